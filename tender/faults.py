@@ -1,0 +1,103 @@
+"""Faults of a package as values: a stable code, where it is, and the words for it."""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+from attrs import frozen
+
+__all__ = ["Diagnostic", "Fault", "FaultText", "Faults", "PackageRefusedError", "Path", "show"]
+
+Path: TypeAlias = tuple[str | int, ...]
+# While reading, a place is a chain from leaf to root: cheap to make for each of a million values.
+Chain: TypeAlias = "tuple[Chain, str | int] | None"
+
+
+@frozen
+class FaultText:
+    """The words of one code, in both languages; `{name}` is filled from the fault."""
+
+    message_id: str
+    hint_id: str
+    message_en: str
+    hint_en: str
+
+    def message(self, lang: str) -> str:
+        """What is wrong."""
+        return self.message_en if lang == "en" else self.message_id
+
+    def hint(self, lang: str) -> str:
+        """What to do."""
+        return self.hint_en if lang == "en" else self.hint_id
+
+
+@frozen
+class Fault:
+    """One thing that is wrong, at a key path of the package.
+
+    `on_key` tells that the key is at fault and not its value; `at` is an offset in the text for a
+    fault that has no path, such as a syntax error.
+    """
+
+    code: str
+    path: Path
+    params: Mapping[str, str]
+    on_key: bool = False
+    at: int | None = None
+
+
+@frozen
+class Diagnostic:
+    """A fault with its place in a file, ready to print as `file:line:column: CODE message`."""
+
+    code: str
+    file: str
+    line: int
+    column: int
+    path: str
+    message: str
+    hint: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.code} {self.message}"
+
+
+class Faults:
+    """Collects every fault met while reading one package."""
+
+    def __init__(self) -> None:
+        self.found: list[Fault] = []
+
+    def __bool__(self) -> bool:
+        return bool(self.found)
+
+    def add(self, code: str, at: Chain, *, on_key: bool = False, **params: str) -> None:
+        """Note a fault at the end of the chain `at`."""
+        path: list[str | int] = []
+        while at is not None:
+            at, key = at
+            path.append(key)
+        self.found.append(Fault(code, tuple(reversed(path)), params, on_key))
+
+    def at_path(self, code: str, path: Path, *, on_key: bool = False, **params: str) -> None:
+        """Note a fault at `path`."""
+        self.found.append(Fault(code, path, params, on_key))
+
+
+class PackageRefusedError(ValueError):
+    """A package that cannot be evaluated; `faults` says everything that is wrong with it."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("; ".join(f"{fault.code} {show(fault.path)}" for fault in self.faults))
+
+
+def show(path: Path) -> str:
+    """A key path as people write it.
+
+    >>> show(("participants", 3, "price", "stated_total"))
+    'participants[3].price.stated_total'
+    """
+    text = ""
+    for key in path:
+        text += f"[{key}]" if isinstance(key, int) else f".{key}" if text else key
+    return text or "$"

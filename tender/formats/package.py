@@ -1,0 +1,349 @@
+"""The shape of `tender-package/1`, key by key; `docs/format.md` says what each key means."""
+
+from typing import Any
+
+from tender import events, model
+from tender import terms as t
+from tender.formats.records import (
+    BoolOr,
+    Carried,
+    Key,
+    ListOf,
+    MapOf,
+    Record,
+    SealedRecord,
+    Tagged,
+    TextOr,
+)
+from tender.formats.shapes import Choice, Date, Flag, Id, Number, Shape, Text, Time, Whole
+
+__all__ = ["FORMAT", "PACKAGE"]
+
+FORMAT = "tender-package/1"
+
+_ID, _NAME, _PROSE = Id(), Text(200), Text(10_000, prose=True)
+_LINE = Text(1000)
+_AMOUNT, _POSITIVE, _PERCENT = Number(), Number(positive=True), Number("100")
+_FLAG, _DAYS = Flag(), Whole(0, 100_000)
+_STAGE = Choice(t.StageId)
+_EVERYBODY = Id("*")
+
+_EVIDENCE = ListOf(
+    TextOr(Text(300), Record(model.Evidence, Key("file", Text(300), True), Key("page", Text(40))))
+)
+_CRITERIA = ListOf(
+    Record(
+        model.Criterion,
+        Key("id", _ID, True),
+        Key("title", _LINE, True),
+        Key("clause", _NAME),
+        Key("weight", _PERCENT),
+        Key("threshold", _AMOUNT),
+        Key("max_score", _POSITIVE),
+    )
+)
+_BOND = BoolOr(Record(model.Bond, Key("amount", _AMOUNT), Key("valid_until", Date)))
+
+
+def _asks(*keys: Key) -> Record:
+    return Record(
+        model.Requirements, Key("criteria", _CRITERIA), Key("clauses", MapOf(_NAME)), *keys
+    )
+
+
+_REQUIREMENTS: dict[Any, Shape] = {
+    t.StageId.KOREKSI_ARITMATIK: _asks(
+        Key("rounding", Choice(t.Rounding)), Key("binding", Choice(t.Binding))
+    ),
+    t.StageId.PENAWARAN_DIEVALUASI: _asks(Key("lowest", Whole(1, 1000)), Key("clause", _NAME)),
+    t.StageId.EVALUASI_ADMINISTRASI: _asks(
+        Key("bid_validity_days", _DAYS),
+        Key("completion_days", _DAYS),
+        Key("bid_bond", _BOND),
+        Key("kso_agreement", _FLAG),
+    ),
+    t.StageId.EVALUASI_KUALIFIKASI: _asks(
+        Key("business_size", ListOf(Choice(t.BusinessSize), least=1)),
+        Key("blacklist", _FLAG),
+        Key("threshold", _AMOUNT),
+    ),
+    t.StageId.EVALUASI_TEKNIS: _asks(
+        Key("weight", _PERCENT), Key("threshold", _PERCENT), Key("panel", Choice(t.Panel))
+    ),
+    t.StageId.EVALUASI_HARGA: _asks(Key("weight", _PERCENT), Key("tkdn_preference", _PERCENT)),
+    t.StageId.PEMBUKTIAN_KUALIFIKASI: _asks(Key("scope", Choice(t.ProofScope))),
+}
+
+_HPS_LINE = Record(
+    model.HpsLine,
+    Key("id", _ID, True),
+    Key("description", _LINE, True),
+    Key("unit", Text(40), True),
+    Key("quantity", _POSITIVE, True),
+    Key("unit_price", _AMOUNT, True),
+    Key("vat_percent", _PERCENT),
+    Key("part", Choice(t.Part)),
+    Key("main", _FLAG),
+)
+_HPS = Record(
+    model.Hps,
+    Key("total", _POSITIVE, True),
+    Key("vat_percent", _PERCENT, True),
+    Key("lines", ListOf(_HPS_LINE)),
+)
+_ADDENDUM = TextOr(
+    _NAME,
+    Record(model.Addendum, Key("number", _NAME, True), Key("date", Date), Key("subject", _LINE)),
+)
+_DOCUMENT = Record(
+    model.Document,
+    Key("number", _NAME, True),
+    Key("date", Date, True),
+    Key("addenda", ListOf(_ADDENDUM, kept=True)),
+)
+_VALUES = ListOf(
+    Record(
+        model.DocumentValue,
+        Key("param", Text(100), True),
+        Key("value", Text(200), True),
+        Key("clause", _NAME, True),
+        Key("reason", _LINE, True),
+    )
+)
+_REGULATION = Record(
+    model.Regulation, Key("overlays", ListOf(Text(100), kept=True)), Key("values", _VALUES)
+)
+_NOT_A_TENDER = {
+    "tender_cepat": "Tender Cepat (Perpres 16/2018 Pasal 38 ayat (6)) tidak dievaluasi oleh mesin ini",
+    "tender_terbatas": "tender terbatas tidak dievaluasi oleh mesin ini",
+}
+_TENDER = Record(
+    model.Tender,
+    Key("code", Text(100), True),
+    Key("rup_code", Text(100)),
+    Key("title", _LINE, True),
+    Key("buyer", _NAME, True),
+    Key("work_unit", _NAME, True),
+    Key("funding", _NAME),
+    Key("fiscal_year", Whole(2000, 2200)),
+    Key("document", _DOCUMENT, True),
+    Key("category", Choice(t.Category), True),
+    Key("procedure", Choice(t.ProcedureName, _NOT_A_TENDER), True),
+    Key("envelope", Choice(t.Envelope), True),
+    Key("method", Choice(t.Method), True),
+    Key(
+        "contract",
+        Choice(t.Contract, {"kontrak_payung": "kontrak payung tidak dievaluasi oleh mesin ini"}),
+        True,
+    ),
+    Key("announced_on", Date, True),
+    Key("complex", _FLAG),
+    Key("integrated", _FLAG),
+    Key("international", _FLAG),
+    Key("qualification_round", Whole(1, 9)),
+    Key("round", Whole(1, 9)),
+    Key("pagu", _POSITIVE, True),
+    Key("hps", _HPS, True),
+    Key("requirements", MapOf(_REQUIREMENTS), True),
+    Key("regulation", _REGULATION),
+    refused={
+        "itemised": "pemenang per item (itemised) tidak dievaluasi oleh mesin ini",
+        "konsolidasi": "konsolidasi tidak dievaluasi oleh mesin ini",
+    },
+)
+
+_POKJA = Record(
+    model.Pokja,
+    Key("decree", _NAME, True),
+    Key(
+        "members",
+        ListOf(
+            Record(
+                model.PokjaMember,
+                Key("id", _ID, True),
+                Key("name", _NAME, True),
+                Key("nip", Text(40)),
+                Key("role", Text(100)),
+            )
+        ),
+        True,
+    ),
+)
+
+_PEOPLE = ListOf(
+    Record(
+        model.Person,
+        Key("id", _ID),
+        Key("name", _NAME, True),
+        Key("nik", Text(40)),
+        Key("npwp", Text(40)),
+        Key("position", Text(100)),
+        Key("share_percent", _PERCENT),
+    )
+)
+
+
+def _facts(*keys: Key) -> Record:
+    return Record(model.Facts, *keys, Key("evidence", _EVIDENCE))
+
+
+_FACTS: dict[Any, Shape] = {
+    t.StageId.EVALUASI_ADMINISTRASI: _facts(
+        Key("bid_validity_days", _DAYS),
+        Key("completion_days", _DAYS),
+        Key("bid_bond", _BOND),
+        Key("kso_agreement", _FLAG),
+    ),
+    t.StageId.EVALUASI_KUALIFIKASI: _facts(Key("blacklist", _FLAG)),
+    t.StageId.EVALUASI_TEKNIS: _facts(),
+    t.StageId.EVALUASI_HARGA: _facts(),
+    t.StageId.PEMBUKTIAN_KUALIFIKASI: _facts(
+        Key("sikap_qualified", _FLAG), Key("attended", _FLAG)
+    ),
+}
+_MEMBER = Record(
+    model.Member,
+    Key("id", _ID, True),
+    Key("name", _NAME, True),
+    Key("npwp", Text(40)),
+    Key("business_size", Choice(t.BusinessSize)),
+    Key("share_percent", _PERCENT),
+    Key("lead", _FLAG),
+    Key("facts", MapOf(_FACTS)),
+)
+PRICE_LINE = Record(
+    model.PriceLine,
+    Key("id", _ID, True),
+    Key("quantity", _AMOUNT),
+    Key("unit_price", _AMOUNT, True, nullable=True),
+    Key("amount", _AMOUNT),
+    Key("vat_percent", _PERCENT),
+    Key("tkdn_percent", _PERCENT),
+    Key("extra", _FLAG),
+    Key("description", _LINE),
+    Key("unit", Text(40)),
+    Key("part", Choice(t.Part)),
+)
+_PRICE = Record(
+    model.Price,
+    Key("stated_total", _POSITIVE, True),
+    Key("vat_percent", _PERCENT, True),
+    Key("schedule_total", _AMOUNT),
+    Key(
+        "stated_parts",
+        Record(model.StatedParts, Key("harga_satuan", _AMOUNT, True), Key("lumsum", _AMOUNT, True)),
+    ),
+    Key("lines", ListOf(PRICE_LINE)),
+    Key("corrected_total", _AMOUNT),
+    Key("corrected_by", Choice(t.CorrectedBy)),
+    Key("tkdn_percent", _PERCENT),
+)
+_PARTICIPANT = Record(
+    model.Participant,
+    Key("id", _ID, True),
+    Key("name", _NAME, True),
+    Key("npwp", Text(40)),
+    Key("business_size", Choice(t.BusinessSize)),
+    Key("submitted", Record(model.Submitted, Key("kualifikasi", Time), Key("penawaran", Time))),
+    Key("members", ListOf(_MEMBER)),
+    Key("officers", _PEOPLE),
+    Key("shareholders", _PEOPLE),
+    Key("key_personnel", _PEOPLE),
+    Key("address", _LINE),
+    Key("file_metadata", Carried()),
+    Key("facts", MapOf(_FACTS)),
+    Key("price", SealedRecord(_PRICE)),
+)
+_PARTY = Record(
+    model.Party,
+    Key("id", _ID, True),
+    Key("name", _NAME, True),
+    Key("kind", Text(100), True),
+    Key("officers", _PEOPLE),
+    Key("shareholders", _PEOPLE),
+)
+_ASSESSMENT = Record(
+    model.Assessment,
+    Key("stage", _STAGE, True),
+    Key("participant", _EVERYBODY, True),
+    Key("criterion", _ID),
+    Key("by", ListOf(_ID, single=True, least=1), True),
+    Key("verdict", Choice(t.AssessmentVerdict)),
+    Key("score", _AMOUNT),
+    Key("note", _PROSE),
+    Key("clause", _NAME),
+    Key("evidence", _EVIDENCE),
+    Key("at", Time, True),
+)
+
+_AT, _OF = Key("at", Time, True), Key("of", Text(40), True)
+_PHASE, _UNTIL = Key("of", Choice(t.Phase), True), Key("until", Time, True)
+_WHO = Key("participant", _ID, True)
+_DECIDER = Key("by", Choice(t.Decider), True)
+_EVENT_KEYS: dict[str, tuple[Key, ...]] = {
+    "batas_pemasukan": (_PHASE, _UNTIL),
+    "perpanjangan": (_PHASE, _UNTIL),
+    "penutupan": (_PHASE,),
+    "klarifikasi": (
+        _WHO,
+        Key("stage", _STAGE, True),
+        Key("question", _PROSE, True),
+        Key("answer", _PROSE, True),
+        Key("evidence", _EVIDENCE),
+    ),
+    "keputusan_peringkat": (
+        Key("by", ListOf(_ID, single=True, least=1), True),
+        Key("order", ListOf(_ID, kept=True, least=2), True),
+        Key("reason", _PROSE, True),
+    ),
+    "konfirmasi_nilai": (
+        Key("param", Text(100), True),
+        Key("value", Text(200), True),
+        Key("clause", _NAME, True),
+    ),
+    "penetapan": (
+        _OF,
+        _DECIDER,
+        Key("number", _NAME, True),
+        Key("winner", _ID),
+        Key("reserves", ListOf(_ID, kept=True)),
+        Key("list", ListOf(_ID, kept=True), attribute="listed"),
+    ),
+    "pernyataan_gagal": (_OF, _DECIDER, Key("ground", Text(100), True), Key("evidence", _EVIDENCE)),
+    "pengumuman": (_OF,),
+    "sanggah": (_OF, _WHO),
+    "jawaban_sanggah": (_OF, _WHO, Key("decision", Choice(t.ObjectionDecision), True)),
+    "akhir_masa_sanggah": (_OF,),
+    "berita_acara": (_OF, Key("number", _NAME, True), Key("place", _NAME, True)),
+}
+_NOT_YET = "peristiwa ini belum dievaluasi oleh versi ini"
+_EVENT = Tagged(
+    {
+        name: Record(events.TYPES[name], _AT, *keys, tag=name)
+        for name, keys in _EVENT_KEYS.items()
+    },
+    dict.fromkeys(
+        ("pembukaan_harga", "negosiasi", "reverse_auction", "pengunduran_diri", "sanggah_banding"),
+        _NOT_YET,
+    ),
+)
+
+PACKAGE = Record(
+    model.Package,
+    Key("tender", _TENDER, True),
+    Key("pokja", _POKJA, True),
+    Key("participants", ListOf(_PARTICIPANT), True),
+    Key("parties", ListOf(_PARTY)),
+    Key("assessments", ListOf(_ASSESSMENT)),
+    Key("events", ListOf(_EVENT)),
+    Key(
+        "previous",
+        Record(
+            model.Previous,
+            Key("kind", Choice(t.PreviousKind), True),
+            Key("package", Text(100), True),
+            Key("reason", _PROSE, True),
+        ),
+    ),
+    Key("extensions", Carried()),
+)

@@ -1,0 +1,120 @@
+"""JSON text to plain values, strictly, and the way back from a key path to line and column."""
+
+import json
+import re
+from json.decoder import scanstring  # type: ignore[attr-defined]
+from typing import Any
+
+from attrs import frozen
+
+from tender.faults import Fault, Path
+
+__all__ = ["NumberText", "Positions", "Syntax", "parse"]
+
+_SPACE = re.compile(r"[ \t\n\r]*")
+_SCALAR = re.compile(r"[^\s,\]}]+")
+
+
+class NumberText(str):
+    """A number literal, kept as it was written."""
+
+    __slots__ = ()
+
+
+@frozen
+class Syntax:
+    """What parsing gave: the value, whether a key stood twice, and faults of the text itself."""
+
+    value: Any
+    repeated: bool = False
+    faults: tuple[Fault, ...] = ()
+
+
+def parse(text: str) -> Syntax:
+    """Parse `text` with number literals kept as text and repeated keys noticed."""
+    repeated = False
+
+    def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal repeated
+        made = dict(items)
+        if len(made) != len(items):
+            repeated = True
+        return made
+
+    try:
+        value = json.loads(
+            text,
+            object_pairs_hook=pairs,
+            parse_int=NumberText,
+            parse_float=NumberText,
+            parse_constant=NumberText,
+        )
+    except json.JSONDecodeError as error:
+        fault = Fault("PKT004", (), {"detail": error.msg}, at=error.pos)
+        return Syntax(None, faults=(fault,))
+    except RecursionError:
+        return Syntax(None, faults=(Fault("PKT005", (), {}, at=0),))
+    return Syntax(value, repeated)
+
+
+class Positions:
+    """Where each key and value of a JSON text stands. Made only when there is a fault to place."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._values: dict[Path, int] = {}
+        self._keys: dict[Path, int] = {}
+        self.repeated: list[tuple[Path, int]] = []
+        self._value((), 0)
+
+    def offset(self, path: Path, *, on_key: bool = False) -> int:
+        """The offset of the value at `path`, or of its nearest ancestor that is there."""
+        table = self._keys if on_key else self._values
+        while path and path not in table:
+            path, table = path[:-1], self._values
+        return table.get(path, 0)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of `offset`, both from 1."""
+        start = self._text.rfind("\n", 0, offset) + 1
+        return self._text.count("\n", 0, offset) + 1, offset - start + 1
+
+    def _skip(self, at: int) -> int:
+        found = _SPACE.match(self._text, at)
+        return found.end() if found else at
+
+    def _value(self, path: Path, at: int) -> int:
+        at = self._skip(at)
+        self._values[path] = at
+        opening = self._text[at]
+        if opening == "{":
+            return self._object(path, at + 1)
+        if opening == "[":
+            return self._array(path, at + 1)
+        if opening == '"':
+            return int(scanstring(self._text, at + 1)[1])
+        found = _SCALAR.match(self._text, at)
+        return found.end() if found else at + 1
+
+    def _object(self, path: Path, at: int) -> int:
+        seen: set[str] = set()
+        at = self._skip(at)
+        while self._text[at] != "}":
+            key, after = scanstring(self._text, at + 1)
+            place = (*path, key)
+            if key in seen:
+                self.repeated.append((place, at))
+            seen.add(key)
+            self._keys[place] = at
+            at = self._skip(self._value(place, self._skip(after) + 1))
+            at = self._skip(at + 1) if self._text[at] == "," else at
+        return at + 1
+
+    def _array(self, path: Path, at: int) -> int:
+        index = 0
+        at = self._skip(at)
+        while self._text[at] != "]":
+            at = self._skip(self._value((*path, index), at))
+            at = self._skip(at + 1) if self._text[at] == "," else at
+            index += 1
+        return at + 1

@@ -1,0 +1,385 @@
+"""What a tender is: the package a Pokja hands over, as immutable values.
+
+Amounts are rupiah as exact `Decimal`. `None` is unknown; `False`, `0` and an empty tuple are
+known. The order of participants, lines, members, assessments and events carries no meaning.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from attrs import field, frozen
+
+from tender.events import Event
+from tender.seals import Sealed
+from tender.terms import (
+    AssessmentVerdict,
+    Binding,
+    BusinessSize,
+    Category,
+    Contract,
+    CorrectedBy,
+    Envelope,
+    Method,
+    Panel,
+    Part,
+    PreviousKind,
+    ProcedureName,
+    ProofScope,
+    Rounding,
+    StageId,
+)
+
+__all__ = [
+    "Addendum",
+    "Assessment",
+    "Bond",
+    "Criterion",
+    "Document",
+    "DocumentValue",
+    "Evidence",
+    "Facts",
+    "Hps",
+    "HpsLine",
+    "Member",
+    "Package",
+    "Participant",
+    "Party",
+    "Person",
+    "Pokja",
+    "PokjaMember",
+    "Previous",
+    "Price",
+    "PriceLine",
+    "Regulation",
+    "Requirements",
+    "StatedParts",
+    "Submitted",
+    "Tender",
+]
+
+
+@frozen
+class HpsLine:
+    """A line of the owner's estimate; `unit_price` is net of PPN and confidential."""
+
+    id: str
+    description: str
+    unit: str
+    quantity: Decimal
+    unit_price: Decimal
+    vat_percent: Decimal | None = None
+    part: Part | None = None
+    main: bool | None = None
+
+
+@frozen
+class Hps:
+    """The owner's estimate. `total` includes PPN and governs over its lines."""
+
+    total: Decimal
+    vat_percent: Decimal
+    lines: tuple[HpsLine, ...] | None = None
+
+
+@frozen
+class Addendum:
+    """A change to the tender's document."""
+
+    number: str
+    date: dt.date | None = None
+    subject: str | None = None
+
+
+@frozen
+class Document:
+    """The *Dokumen Pemilihan* that binds the parties."""
+
+    number: str
+    date: dt.date
+    addenda: tuple[Addendum, ...] | None = None
+
+
+@frozen
+class Criterion:
+    """Something the document asks that people judge, with the clause that asks it."""
+
+    id: str
+    title: str
+    clause: str | None = None
+    weight: Decimal | None = None
+    threshold: Decimal | None = None
+    max_score: Decimal | None = None
+
+
+@frozen
+class Bond:
+    """A *jaminan penawaran*: as the document asks it, or as a bidder handed it in."""
+
+    amount: Decimal | None = None
+    valid_until: dt.date | None = None
+
+
+@frozen
+class Requirements:
+    """What the document asks at one stage. A named check that is `None` is not asked."""
+
+    criteria: tuple[Criterion, ...] = ()
+    clauses: Mapping[str, str] = field(factory=dict)
+    # koreksi_aritmatik
+    rounding: Rounding = Rounding.NONE
+    binding: Binding | None = None
+    # penawaran_dievaluasi
+    lowest: int | None = None
+    clause: str | None = None
+    # evaluasi_administrasi
+    bid_validity_days: int | None = None
+    completion_days: int | None = None
+    bid_bond: Bond | bool | None = None
+    kso_agreement: bool | None = None
+    # evaluasi_kualifikasi
+    business_size: tuple[BusinessSize, ...] | None = None
+    blacklist: bool | None = None
+    # scored stages
+    weight: Decimal | None = None
+    threshold: Decimal | None = None
+    panel: Panel | None = None
+    # evaluasi_harga
+    tkdn_preference: Decimal | None = None
+    # pembuktian_kualifikasi
+    scope: ProofScope | None = None
+
+
+@frozen
+class DocumentValue:
+    """A value of the law that the tender's document itself sets."""
+
+    param: str
+    value: str
+    clause: str
+    reason: str
+
+
+@frozen
+class Regulation:
+    """Which local overlays apply, and what the document sets."""
+
+    overlays: tuple[str, ...] | None = None
+    values: tuple[DocumentValue, ...] | None = None
+
+
+@frozen
+class Tender:
+    """The tender itself, as announced."""
+
+    code: str
+    title: str
+    buyer: str
+    work_unit: str
+    document: Document
+    category: Category
+    procedure: ProcedureName
+    envelope: Envelope
+    method: Method
+    contract: Contract
+    announced_on: dt.date
+    pagu: Decimal
+    hps: Hps
+    requirements: Mapping[StageId, Requirements]
+    rup_code: str | None = None
+    funding: str | None = None
+    fiscal_year: int | None = None
+    complex: bool | None = None
+    integrated: bool | None = None
+    international: bool | None = None
+    qualification_round: int = 1
+    round: int = 1
+    regulation: Regulation | None = None
+
+    def asks(self, stage: StageId) -> Requirements:
+        """What the document asks at `stage`; nothing where it is silent."""
+        return self.requirements.get(stage, NOTHING_ASKED)
+
+
+NOTHING_ASKED = Requirements()
+
+
+@frozen
+class PokjaMember:
+    """A member of the panel."""
+
+    id: str
+    name: str
+    nip: str | None = None
+    role: str | None = None
+
+
+@frozen
+class Pokja:
+    """The panel and the decree that appoints it."""
+
+    decree: str
+    members: tuple[PokjaMember, ...]
+
+
+@frozen
+class Evidence:
+    """Where something can be looked up."""
+
+    file: str
+    page: str | None = None
+
+
+@frozen
+class Facts:
+    """What is known of a bidder for the named checks of one stage."""
+
+    bid_validity_days: int | None = None
+    completion_days: int | None = None
+    bid_bond: Bond | bool | None = None
+    kso_agreement: bool | None = None
+    blacklist: bool | None = None
+    sikap_qualified: bool | None = None
+    attended: bool | None = None
+    evidence: tuple[Evidence, ...] | None = None
+
+
+@frozen
+class Person:
+    """An officer, shareholder or key person."""
+
+    name: str
+    id: str | None = None
+    nik: str | None = None
+    npwp: str | None = None
+    position: str | None = None
+    share_percent: Decimal | None = None
+
+
+@frozen
+class Member:
+    """A member of a KSO."""
+
+    id: str
+    name: str
+    npwp: str | None = None
+    business_size: BusinessSize | None = None
+    share_percent: Decimal | None = None
+    lead: bool | None = None
+    facts: Mapping[StageId, Facts] = field(factory=dict)
+
+
+@frozen
+class Submitted:
+    """When a participant handed in. Neither time: registered only."""
+
+    kualifikasi: dt.datetime | None = None
+    penawaran: dt.datetime | None = None
+
+
+@frozen
+class PriceLine:
+    """A line of a bidder's price schedule, net of PPN, as written. A null price is a blank one."""
+
+    id: str
+    quantity: Decimal | None
+    unit_price: Decimal | None
+    amount: Decimal | None
+    vat_percent: Decimal | None = None
+    tkdn_percent: Decimal | None = None
+    extra: bool = False
+    description: str | None = None
+    unit: str | None = None
+    part: Part | None = None
+
+
+@frozen
+class StatedParts:
+    """The two parts of a *gabungan* price as stated, net of PPN."""
+
+    harga_satuan: Decimal
+    lumsum: Decimal
+
+
+@frozen
+class Price:
+    """A price file. `stated_total` includes PPN."""
+
+    stated_total: Decimal
+    vat_percent: Decimal
+    schedule_total: Decimal | None = None
+    stated_parts: StatedParts | None = None
+    lines: tuple[PriceLine, ...] | None = None
+    corrected_total: Decimal | None = None
+    corrected_by: CorrectedBy | None = None
+    tkdn_percent: Decimal | None = None
+
+
+@frozen
+class Participant:
+    """A bidder. Its price stays sealed until a stage opens it."""
+
+    id: str
+    name: str
+    submitted: Submitted = Submitted()
+    npwp: str | None = None
+    business_size: BusinessSize | None = None
+    members: tuple[Member, ...] = ()
+    officers: tuple[Person, ...] | None = None
+    shareholders: tuple[Person, ...] | None = None
+    key_personnel: tuple[Person, ...] | None = None
+    address: str | None = None
+    file_metadata: Any = None
+    facts: Mapping[StageId, Facts] = field(factory=dict)
+    price: Sealed[Price] | None = None
+
+
+@frozen
+class Party:
+    """A company or person outside the tender that the affiliation check needs."""
+
+    id: str
+    name: str
+    kind: str
+    officers: tuple[Person, ...] | None = None
+    shareholders: tuple[Person, ...] | None = None
+
+
+@frozen
+class Assessment:
+    """A judgement by one or more members, on one question or on many."""
+
+    stage: StageId
+    participant: str
+    by: tuple[str, ...]
+    at: dt.datetime
+    criterion: str | None = None
+    verdict: AssessmentVerdict | None = None
+    score: Decimal | None = None
+    note: str = ""
+    clause: str | None = None
+    evidence: tuple[Evidence, ...] | None = None
+
+
+@frozen
+class Previous:
+    """The package before this one, and why there is another."""
+
+    kind: PreviousKind
+    package: str
+    reason: str
+
+
+@frozen
+class Package:
+    """Everything one evaluation is computed from."""
+
+    tender: Tender
+    pokja: Pokja
+    participants: tuple[Participant, ...]
+    assessments: tuple[Assessment, ...] = ()
+    events: tuple[Event, ...] = ()
+    parties: tuple[Party, ...] | None = None
+    previous: Previous | None = None
+    extensions: Any = None

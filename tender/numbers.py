@@ -1,0 +1,63 @@
+"""Exact numbers: one context in which nothing is ever rounded, and how a number is written."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from decimal import ROUND_HALF_UP, Context, Decimal, Inexact, localcontext
+from fractions import Fraction
+
+__all__ = ["ZERO", "exact", "percent_of", "plain", "round_half_up", "with_vat"]
+
+ZERO = Decimal(0)
+
+# A quantity, a price and a rate have at most 24 digits each; their product summed over a million
+# lines stays under 80. Anything that would need rounding raises instead.
+_EXACT = Context(prec=200, traps=[Inexact])
+_PLACES_OF_A_PERCENTAGE = 4
+
+
+@contextmanager
+def exact() -> Iterator[None]:
+    """Compute inside without rounding, whatever the caller's own decimal context is."""
+    with localcontext(_EXACT):
+        yield
+
+
+def plain(number: Decimal) -> str:
+    """`number` in plain notation: no exponent, no trailing zero, no sign on zero.
+
+    >>> plain(Decimal("1104450000.00")), plain(Decimal("1E+3")), plain(Decimal("-0.50"))
+    ('1104450000', '1000', '-0.5')
+    """
+    text = f"{number:f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def with_vat(net: Decimal, vat_percent: Decimal) -> Decimal:
+    """`net` plus PPN at `vat_percent`, exactly.
+
+    >>> with_vat(Decimal(100), Decimal("11"))
+    Decimal('111.00')
+    """
+    return net + (net * vat_percent).scaleb(-2)
+
+
+def round_half_up(number: Decimal, places: int = 0) -> Decimal:
+    """`number` rounded to `places` decimals, a half going away from zero.
+
+    >>> round_half_up(Decimal("2.5")), round_half_up(Decimal("2.49"))
+    (Decimal('3'), Decimal('2'))
+    """
+    unit = Decimal(1).scaleb(-places)
+    return number.quantize(unit, ROUND_HALF_UP, Context(prec=_EXACT.prec))
+
+
+def percent_of(part: Decimal, whole: Decimal) -> Decimal:
+    """`part` as a percentage of `whole`, four decimals, half up. For showing, never for deciding.
+
+    >>> percent_of(Decimal("1104450000"), Decimal("1221000000"))
+    Decimal('90.4545')
+    """
+    scaled = Fraction(part) / Fraction(whole) * 100 * 10**_PLACES_OF_A_PERCENTAGE
+    return Decimal(int(scaled + Fraction(1, 2))).scaleb(-_PLACES_OF_A_PERCENTAGE)

@@ -1,0 +1,180 @@
+"""The regulation's terms, as enumerations. A value is the regulation's own word in snake case."""
+
+from enum import StrEnum
+
+__all__ = [
+    "AssessmentVerdict",
+    "Binding",
+    "BusinessSize",
+    "Category",
+    "Contract",
+    "CorrectedBy",
+    "Decider",
+    "Envelope",
+    "Method",
+    "ObjectionDecision",
+    "Panel",
+    "Part",
+    "Phase",
+    "PreviousKind",
+    "ProcedureName",
+    "ProofScope",
+    "Rounding",
+    "StageId",
+]
+
+
+class Category(StrEnum):
+    """What is procured (Perpres 16/2018 Pasal 3 ayat (1))."""
+
+    BARANG = "barang"
+    PEKERJAAN_KONSTRUKSI = "pekerjaan_konstruksi"
+    JASA_LAINNYA = "jasa_lainnya"
+    JASA_KONSULTANSI_BADAN_USAHA = "jasa_konsultansi_badan_usaha"
+    JASA_KONSULTANSI_PERORANGAN = "jasa_konsultansi_perorangan"
+
+
+class ProcedureName(StrEnum):
+    """When qualification is evaluated (Pasal 44 ayat (2))."""
+
+    PASCAKUALIFIKASI = "pascakualifikasi"
+    PRAKUALIFIKASI = "prakualifikasi"
+
+
+class Envelope(StrEnum):
+    """How a bid is handed in (Pasal 40 ayat (1))."""
+
+    SATU_FILE = "satu_file"
+    DUA_FILE = "dua_file"
+    DUA_TAHAP = "dua_tahap"
+
+
+class Method(StrEnum):
+    """How bids are compared (Pasal 39 and Pasal 42)."""
+
+    HARGA_TERENDAH_SISTEM_GUGUR = "harga_terendah_sistem_gugur"
+    HARGA_TERENDAH_AMBANG_BATAS = "harga_terendah_ambang_batas"
+    SISTEM_NILAI = "sistem_nilai"
+    UMUR_EKONOMIS = "umur_ekonomis"
+    KUALITAS_BIAYA = "kualitas_biaya"
+    KUALITAS = "kualitas"
+    PAGU_ANGGARAN = "pagu_anggaran"
+    BIAYA_TERENDAH = "biaya_terendah"
+
+
+class Contract(StrEnum):
+    """The kind of contract (Pasal 27)."""
+
+    HARGA_SATUAN = "harga_satuan"
+    LUMSUM = "lumsum"
+    GABUNGAN = "gabungan"
+    TERIMA_JADI = "terima_jadi"
+    WAKTU_PENUGASAN = "waktu_penugasan"
+
+
+class Part(StrEnum):
+    """Which part of a *gabungan* contract a line belongs to."""
+
+    HARGA_SATUAN = "harga_satuan"
+    LUMSUM = "lumsum"
+
+
+class BusinessSize(StrEnum):
+    """The size of a bidder's business."""
+
+    MIKRO = "mikro"
+    KECIL = "kecil"
+    MENENGAH = "menengah"
+    BESAR = "besar"
+    KOPERASI = "koperasi"
+
+
+class StageId(StrEnum):
+    """Every stage that an evaluation may have, in the order of the regulation."""
+
+    PEMASUKAN_KUALIFIKASI = "pemasukan_kualifikasi"
+    PEMBUKAAN = "pembukaan"
+    KOREKSI_ARITMATIK = "koreksi_aritmatik"
+    PENAWARAN_DIEVALUASI = "penawaran_dievaluasi"
+    EVALUASI_ADMINISTRASI = "evaluasi_administrasi"
+    EVALUASI_KUALIFIKASI = "evaluasi_kualifikasi"
+    EVALUASI_TEKNIS = "evaluasi_teknis"
+    PEMBUKAAN_HARGA = "pembukaan_harga"
+    PENYETARAAN_TEKNIS = "penyetaraan_teknis"
+    EVALUASI_HARGA = "evaluasi_harga"
+    PEMBUKTIAN_KUALIFIKASI = "pembuktian_kualifikasi"
+    PENETAPAN_HASIL_KUALIFIKASI = "penetapan_hasil_kualifikasi"
+    NEGOSIASI = "negosiasi"
+    PENETAPAN = "penetapan"
+
+
+class Phase(StrEnum):
+    """Which half of a procurement a deadline is about."""
+
+    KUALIFIKASI = "kualifikasi"
+    PENAWARAN = "penawaran"
+
+
+class Rounding(StrEnum):
+    """Whether the tender's document rounds a corrected total."""
+
+    NONE = "none"
+    RUPIAH = "rupiah"
+
+
+class Binding(StrEnum):
+    """Which of two stated totals binds the bidder."""
+
+    SURAT_PENAWARAN = "surat_penawaran"
+    DAFTAR_KUANTITAS = "daftar_kuantitas"
+
+
+class ProofScope(StrEnum):
+    """Who is called to *pembuktian kualifikasi*."""
+
+    CALON_PEMENANG_DAN_CADANGAN = "calon_pemenang_dan_cadangan"
+    SEMUA_LULUS_HARGA = "semua_lulus_harga"
+
+
+class Panel(StrEnum):
+    """How the scores of a panel become one."""
+
+    MEAN = "mean"
+
+
+class CorrectedBy(StrEnum):
+    """Whose correction a ready-made total is."""
+
+    SPSE = "spse"
+    POKJA = "pokja"
+
+
+class AssessmentVerdict(StrEnum):
+    """What a member judges."""
+
+    MEMENUHI = "memenuhi"
+    TIDAK_MEMENUHI = "tidak_memenuhi"
+
+
+class Decider(StrEnum):
+    """Who determines or declares."""
+
+    POKJA = "pokja"
+    PA = "pa"
+
+
+class ObjectionDecision(StrEnum):
+    """How a *sanggah* was answered."""
+
+    BENAR_SUBSTANSIAL = "benar_substansial"
+    BENAR_TIDAK_SUBSTANSIAL = "benar_tidak_substansial"
+    TIDAK_BENAR = "tidak_benar"
+
+
+class PreviousKind(StrEnum):
+    """Why an earlier package exists."""
+
+    EVALUASI_ULANG = "evaluasi_ulang"
+    PENAWARAN_ULANG = "penawaran_ulang"
+    TENDER_ULANG = "tender_ulang"
+    PRAKUALIFIKASI_ULANG = "prakualifikasi_ulang"
