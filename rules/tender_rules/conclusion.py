@@ -1,0 +1,104 @@
+"""What the law concludes from the stages: state, result, winner or failure, and what comes next."""
+
+from collections.abc import Mapping
+
+from attrs import evolve
+
+from tender.events import Award, FailureAct, ObjectionPeriodEnd
+from tender.findings import Notice, Verdict
+from tender.terms import StageId
+from tender.workflow import Case, Conclusion
+from tender_rules.stages.award import agrees, last_act, proposed
+from tender_rules.stages.failure import FOUND_BY_PEOPLE, computed_failure, declared_failure
+from tender_rules.stages.ranking import contradicted, rank
+
+__all__ = ["conclude"]
+
+_BY_BIDS: Mapping[int, str] = {1: "negosiasi"}
+
+
+def conclude(case: Case) -> Conclusion:
+    """The conclusion of a tender under lowest price."""
+    case.faults.extend(contradicted(case))
+    _tell_what_was_not_read(case)
+    standing = last_act(case)
+    if isinstance(standing, FailureAct) and standing.ground in FOUND_BY_PEOPLE:
+        return _declared(case, standing)
+    if _waits(case):
+        if standing is not None:
+            _tell_of_difference(case)
+        return Conclusion("menunggu", None, rank(case))
+    computed = _computed(case)
+    if standing is None:
+        return computed
+    if _matches(case, computed, standing):
+        return evolve(computed, state="ditetapkan")
+    _tell_of_difference(case)
+    return computed
+
+
+def _waits(case: Case) -> bool:
+    pending = any(
+        found.verdict is Verdict.BELUM_DINILAI
+        for table in case.verdicts.values()
+        for found in table.values()
+    )
+    return pending or bool(case.awaiting)
+
+
+def _computed(case: Case) -> Conclusion:
+    names = proposed(case)
+    if not names:
+        failure = computed_failure(case)
+        return Conclusion("dihitung", "gagal", rank(case), next=failure.follow_up, failure=failure)
+    return Conclusion(
+        "dihitung",
+        "pemenang",
+        rank(case),
+        winner=names[0],
+        reserves=tuple(names[1:]),
+        next=_next(case),
+    )
+
+
+def _next(case: Case) -> str | None:
+    """One bid is negotiated; what two may lead to depends on values that are not built yet."""
+    return _BY_BIDS.get(len(case.verdicts[StageId.PEMBUKAAN]))
+
+
+def _matches(case: Case, computed: Conclusion, act: Award | FailureAct) -> bool:
+    if isinstance(act, Award):
+        return computed.failure is None and agrees(case, act)
+    failure = computed.failure
+    if failure is None or act.ground != failure.ground or act.by != failure.declared_by:
+        return False
+    if failure.effective != "segera" and not _objections_over(case, act):
+        words = "Pernyataan gagal mendahului akhir masa sanggah yang tercatat."
+        case.notice(Notice("GAGAL_SEBELUM_AKHIR_MASA_SANGGAH", words, audience="publik"))
+    return True
+
+
+def _objections_over(case: Case, act: FailureAct) -> bool:
+    return any(
+        isinstance(event, ObjectionPeriodEnd) and event.of == act.of and event.at <= act.at
+        for event in case.package.events
+    )
+
+
+def _declared(case: Case, act: FailureAct) -> Conclusion:
+    failure = declared_failure(case, act)
+    agreed = act.by == failure.declared_by
+    if not agreed:
+        _tell_of_difference(case)
+    state = "ditetapkan" if agreed else "dihitung"
+    return Conclusion(state, "gagal", rank(case), next=failure.follow_up, failure=failure)
+
+
+def _tell_of_difference(case: Case) -> None:
+    words = "Tindakan yang tercatat berbeda dari hasil perhitungan."
+    case.notice(Notice("TINDAKAN_BERBEDA", words, audience="internal"))
+
+
+def _tell_what_was_not_read(case: Case) -> None:
+    if case.law.regime.notice:
+        case.notice(Notice("REZIM_BELUM_DIBACA", case.law.regime.notice, audience="publik"))

@@ -1,0 +1,1 @@
+"""The procedures as graphs: the picture of the regulation and the program are the same thing."""

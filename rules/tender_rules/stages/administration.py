@@ -1,0 +1,157 @@
+"""Evaluasi administrasi: what the document asks of a bid's papers, by rule and by judgement."""
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TypeVar
+
+from tender.judgement import Ballot
+from tender.law import Ask, Outcome, fails, passes, rule, waits
+from tender.model import Bond, Participant
+from tender.terms import Category, StageId
+from tender.workflow import Case, Decision, Stage
+from tender_rules.citations import DOCUMENT, perpres, secondary
+from tender_rules.stages.files import BidFile, bid_file
+from tender_rules.stages.judged import decide_stage, outcome_of
+
+__all__ = ["RULES", "administration"]
+
+Bounded = TypeVar("Bounded", Decimal, dt.date)
+
+_STAGE = StageId.EVALUASI_ADMINISTRASI
+
+
+@rule("administration.bid_validity", "Masa berlaku penawaran", DOCUMENT, since="2018-03-22")
+def bid_validity(file: BidFile, ask: Ask) -> Outcome | None:
+    """The bid is valid at least as long as the document asks."""
+    asked, offered = file.asked.bid_validity_days, file.facts.bid_validity_days
+    if asked is None:
+        return None
+    clause = file.clause("bid_validity_days")
+    if offered is None:
+        return waits("Masa berlaku penawaran belum diketahui", "fakta", clause, diminta=asked)
+    words = f"Masa berlaku penawaran {offered} hari, diminta paling kurang {asked} hari"
+    answer = passes if offered >= asked else fails
+    return answer(words, clause, diminta=asked, ditawarkan=offered)
+
+
+@rule("administration.completion", "Jangka waktu pelaksanaan", DOCUMENT, since="2018-03-22")
+def completion(file: BidFile, ask: Ask) -> Outcome | None:
+    """The work is done within the time that the document allows."""
+    asked, offered = file.asked.completion_days, file.facts.completion_days
+    if asked is None:
+        return None
+    clause = file.clause("completion_days")
+    if offered is None:
+        return waits("Jangka waktu pelaksanaan belum diketahui", "fakta", clause, diminta=asked)
+    words = f"Jangka waktu pelaksanaan {offered} hari, paling lama {asked} hari"
+    answer = passes if offered <= asked else fails
+    return answer(words, clause, diminta=asked, ditawarkan=offered)
+
+
+@rule(
+    "administration.bid_bond",
+    "Jaminan penawaran",
+    perpres("Pasal 31 ayat (1)"),
+    perpres("Pasal 30 ayat (2)"),
+    since="2018-03-22",
+)
+def bid_bond(file: BidFile, ask: Ask) -> Outcome | None:
+    """A bond of at least the amount and time asked, where the document or the law asks one."""
+    wanted = _wanted_bond(file, ask)
+    if wanted is None:
+        return None
+    clause, offered = file.clause("bid_bond"), file.facts.bid_bond
+    asked = {"diminta": wanted.amount, "diminta_sampai": wanted.valid_until}
+    if offered is None:
+        return waits("Jaminan penawaran belum diketahui", "fakta", clause, **asked)
+    if not isinstance(offered, Bond):
+        return fails("Tidak menyampaikan jaminan penawaran", clause, **asked)
+    facts = asked | {"diserahkan": offered.amount, "berlaku_sampai": offered.valid_until}
+    short = _below(offered, wanted)
+    if short:
+        return fails(f"Jaminan penawaran {short} kurang dari yang diminta", clause, **facts)
+    if _unknown(offered, wanted):
+        return waits("Jaminan penawaran belum diketahui seluruhnya", "fakta", clause, **facts)
+    return passes("Jaminan penawaran memenuhi", clause, **facts)
+
+
+def _wanted_bond(file: BidFile, ask: Ask) -> Bond | None:
+    """The bond that the document asks, or else the law's least amount where it makes one due."""
+    asked = file.asked.bid_bond
+    if isinstance(asked, Bond):
+        return asked
+    hps = file.tender.hps.total
+    due = file.tender.category is Category.PEKERJAAN_KONSTRUKSI and hps > ask.decimal(
+        "bond.bid_above"
+    )
+    if asked is False or not (due or asked):
+        return None
+    return Bond(amount=hps * ask.decimal("bond.bid_least_share"))
+
+
+def _below(offered: Bond, wanted: Bond) -> str:
+    """In what the bond offered is known to fall short."""
+    short = []
+    if _less(offered.amount, wanted.amount):
+        short.append("nilainya")
+    if _less(offered.valid_until, wanted.valid_until):
+        short.append("masa berlakunya")
+    return " dan ".join(short)
+
+
+def _less(offered: Bounded | None, wanted: Bounded | None) -> bool:
+    return offered is not None and wanted is not None and offered < wanted
+
+
+def _unknown(offered: Bond, wanted: Bond) -> bool:
+    pairs = ((offered.amount, wanted.amount), (offered.valid_until, wanted.valid_until))
+    return any(asked is not None and given is None for given, asked in pairs)
+
+
+@rule(
+    "administration.kso_agreement",
+    "Surat perjanjian KSO",
+    DOCUMENT,
+    secondary("Permen PUPR 14/2020", "isi dokumen penawaran, surat perjanjian KSO"),
+    since="2018-03-22",
+)
+def kso_agreement(file: BidFile, ask: Ask) -> Outcome | None:
+    """Whoever bids as a KSO hands in its written agreement."""
+    asked = file.asked.kso_agreement
+    if not file.bidder.members or asked is False:
+        return None
+    clause, given = file.clause("kso_agreement"), file.facts.kso_agreement
+    if given is None:
+        return waits("Surat perjanjian KSO belum diketahui", "fakta", clause)
+    if given:
+        return passes("Surat perjanjian KSO disampaikan", clause, disampaikan=given)
+    return fails("Tidak menyampaikan surat perjanjian KSO", clause, disampaikan=given)
+
+
+@rule(
+    "administration.criteria",
+    "Persyaratan administrasi dinilai Pokja Pemilihan",
+    perpres("Pasal 50 ayat (1) huruf f"),
+    since="2018-03-22",
+)
+def criteria(ballot: Ballot, ask: Ask) -> Outcome | None:
+    """What the document asks of the papers and no rule can decide is judged by the panel."""
+    return outcome_of(ballot)
+
+
+RULES = (bid_validity, completion, bid_bond, kso_agreement)
+
+
+def _admit(case: Case) -> Iterator[str]:
+    return case.passed(StageId.PENAWARAN_DIEVALUASI)
+
+
+def _decide(case: Case, bidder: Participant) -> Decision:
+    file = bid_file(case, _STAGE, bidder)
+    return decide_stage(
+        case, _STAGE, bidder, RULES, file, criteria, "Memenuhi persyaratan administrasi."
+    )
+
+
+administration = Stage(_STAGE, "Evaluasi administrasi", _admit, _decide, rules=(*RULES, criteria))

@@ -1,0 +1,290 @@
+"""Koreksi aritmatik as pure arithmetic: from a price as written to the corrected total.
+
+The tender's document decides volumes and items, the bidder its unit prices, and products and sums
+are computed anew. Every changed cell becomes a `Correction` with its effect on the total.
+"""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from attrs import define, field, frozen
+
+from tender.evaluation import Correction
+from tender.findings import natural
+from tender.model import Hps, HpsLine, Price, PriceLine, Requirements
+from tender.numbers import ZERO, round_half_up, with_vat
+from tender.terms import Binding, Contract, Part, Rounding
+
+__all__ = ["Corrected", "Schedule", "correct", "correct_lines", "total_effect"]
+
+
+@frozen
+class Schedule:
+    """The document's lines as correction needs them: per id its volume and which rate it takes."""
+
+    wanted: Mapping[str, tuple[Decimal, int]]
+    fixed: Mapping[str, HpsLine]
+    rates: tuple[Decimal, ...]
+    general: Decimal
+    contract: Contract
+
+    @classmethod
+    def of(cls, hps: Hps, contract: Contract) -> "Schedule":
+        """The lines of `hps`: those that are corrected, and those of a lumsum price."""
+        fixed = {line.id: line for line in hps.lines or () if _is_fixed(line, contract)}
+        lines = [line for line in hps.lines or () if line.id not in fixed]
+        own = [line.vat_percent for line in lines if line.vat_percent is not None]
+        rates = tuple(dict.fromkeys([hps.vat_percent, *own]))
+        wanted = {line.id: (line.quantity, rates.index(_rate(line, hps))) for line in lines}
+        return cls(wanted, fixed, rates, hps.vat_percent, contract)
+
+    def rate(self, line: str) -> Decimal:
+        """The document's PPN rate for `line`, in percent; the general one for an extra line."""
+        if line in self.wanted:
+            return self.rates[self.wanted[line][1]]
+        own = self.fixed[line].vat_percent if line in self.fixed else None
+        return self.general if own is None else own
+
+
+def _is_fixed(line: HpsLine, contract: Contract) -> bool:
+    if contract is Contract.GABUNGAN:
+        return line.part is Part.LUMSUM
+    return contract in (Contract.LUMSUM, Contract.TERIMA_JADI)
+
+
+def _rate(line: HpsLine, hps: Hps) -> Decimal:
+    return hps.vat_percent if line.vat_percent is None else line.vat_percent
+
+
+@define
+class Corrected:
+    """A corrected price: the total with PPN, every changed cell, and lines to ask about."""
+
+    total: Decimal = ZERO
+    rows: list[Correction] = field(factory=list)
+    blank: list[str] = field(factory=list)
+    missing: list[str] = field(factory=list)
+    extra: list[str] = field(factory=list)
+    other_rate: list[str] = field(factory=list)
+
+    def row(
+        self,
+        line: str | None,
+        rule: str,
+        cell: tuple[str, Decimal | None, Decimal | None],
+        effect: Decimal,
+    ) -> None:
+        """Note one changed cell."""
+        name, before, after = cell
+        self.rows.append(Correction(line, rule, name, before, after, effect))
+
+
+def correct_lines(price: Price, schedule: Schedule, *, bidder_rate: bool = False) -> Corrected:
+    """The unit-price lines of `price`, conformed to the document and multiplied anew.
+
+    `total` becomes their sum with PPN at the document's rates, or with `bidder_rate` at the rates
+    of the bid, which is the other reading of which rate a corrected line takes.
+    """
+    made = Corrected()
+    sums = [ZERO] * len(schedule.rates)
+    wanted = schedule.wanted
+    odd: list[PriceLine] = []
+    count = 0
+    for line in price.lines or ():
+        known = wanted.get(line.id)
+        if known is None or line.unit_price is None:
+            odd.append(line)
+            continue
+        volume, slot = known
+        amount = volume * line.unit_price
+        sums[slot] += amount
+        count += 1
+        if line.amount != amount or line.quantity != volume or line.vat_percent is not None:
+            odd.append(line)
+    made.total = sum(map(with_vat, sums, schedule.rates), ZERO)
+    if price.vat_percent != schedule.general or any(line.vat_percent is not None for line in odd):
+        shifts = _rate_shifts(price, schedule, corrected=bidder_rate)
+        made.other_rate = sorted(shifts, key=natural)
+        if bidder_rate:
+            made.total += sum(shifts.values(), ZERO)
+        else:
+            _explain_rates(made, price, schedule, shifts)
+    _explain(made, schedule, odd)
+    if count < len(wanted):
+        _add_missing(made, price, schedule)
+    return made
+
+
+def _explain(made: Corrected, schedule: Schedule, odd: list[PriceLine]) -> None:
+    for line in sorted(odd, key=lambda line: natural(line.id)):
+        rate = schedule.rate(line.id)
+        if line.id in schedule.wanted:
+            _explain_line(made, line, schedule.wanted[line.id][0], rate)
+        elif line.id in schedule.fixed:
+            _conform_fixed(made, line, schedule.fixed[line.id])
+        else:
+            made.extra.append(line.id)
+            lost = ZERO if line.part is Part.LUMSUM else with_vat(line.amount or ZERO, rate)
+            made.row(line.id, "correction.extra_item", ("amount", line.amount, None), -lost)
+
+
+def _explain_line(made: Corrected, line: PriceLine, volume: Decimal, rate: Decimal) -> None:
+    """Volume before product, each on what the one before left."""
+    unit_price = line.unit_price
+    if unit_price is None:
+        made.blank.append(line.id)
+        unit_price = ZERO
+    written = line.amount
+    if line.quantity is not None and line.quantity != volume:
+        effect = (volume - line.quantity) * unit_price
+        cell = ("quantity", line.quantity, volume)
+        made.row(line.id, "correction.volume", cell, with_vat(effect, rate))
+        written = None if written is None else written + effect
+    amount = volume * unit_price
+    if written is not None and written != amount:
+        name = "correction.blank_price" if line.unit_price is None else "correction.product"
+        effect = with_vat(amount - written, rate)
+        made.row(line.id, name, ("amount", written, amount), effect)
+
+
+def _conform_fixed(made: Corrected, line: PriceLine, wanted: HpsLine) -> None:
+    """A lumsum line: its volume is conformed, and neither amount nor total changes."""
+    if line.quantity is not None and line.quantity != wanted.quantity:
+        cell = ("quantity", line.quantity, wanted.quantity)
+        made.row(line.id, "correction.lumsum", cell, ZERO)
+
+
+def _add_missing(made: Corrected, price: Price, schedule: Schedule) -> None:
+    present = {line.id for line in price.lines or ()}
+    for name in sorted(schedule.wanted.keys() - present, key=natural):
+        made.missing.append(name)
+        made.row(name, "correction.missing_item", ("amount", None, ZERO), ZERO)
+
+
+def _explain_rates(
+    made: Corrected, price: Price, schedule: Schedule, shifts: Mapping[str, Decimal]
+) -> None:
+    """Where the bid takes another rate, its PPN becomes the document's.
+
+    One cell for each line that states a rate of its own, and one for the rate of the whole bid.
+    """
+    whole = ZERO
+    for line in sorted(price.lines or (), key=lambda line: natural(line.id)):
+        if line.id not in shifts:
+            continue
+        if line.vat_percent is None:
+            whole -= shifts[line.id]
+        else:
+            cell = ("vat_percent", line.vat_percent, schedule.rate(line.id))
+            made.row(line.id, "correction.vat_rate", cell, -shifts[line.id])
+    if whole:
+        cell = ("vat_percent", price.vat_percent, schedule.general)
+        made.row(None, "correction.vat_rate", cell, whole)
+
+
+def _rate_shifts(price: Price, schedule: Schedule, *, corrected: bool) -> dict[str, Decimal]:
+    """By line, how much more PPN the bidder's rate gives than the document's.
+
+    On the corrected amounts, or on the amounts as written. Silence about a line whose rate the
+    document sets apart is agreement with it.
+    """
+    shifts = {}
+    for line in price.lines or ():
+        wanted = schedule.wanted.get(line.id)
+        if wanted is None:
+            continue
+        rate = own = schedule.rates[wanted[1]]
+        if line.vat_percent is not None:
+            own = line.vat_percent
+        elif rate == schedule.general:
+            own = price.vat_percent
+        if own != rate:
+            amount = wanted[0] * (line.unit_price or ZERO) if corrected else line.amount or ZERO
+            shifts[line.id] = (amount * (own - rate)).scaleb(-2)
+    return shifts
+
+
+def correct(
+    price: Price, schedule: Schedule, asked: Requirements, *, binding: str, bidder_rate: bool
+) -> tuple[Corrected | None, str]:
+    """The corrected price under the document's terms, or the code of what is missing to make it.
+
+    Args:
+        price: the price as written.
+        schedule: the document's lines.
+        asked: the document's terms for this stage (`rounding`).
+        binding: which of two stated totals binds where nothing is multiplied (lumsum).
+        bidder_rate: whether corrected lines take the bid's PPN rate, not the document's.
+    """
+    made: Corrected | None
+    if schedule.contract in (Contract.LUMSUM, Contract.TERIMA_JADI):
+        made, needs = _correct_fixed_price(price, schedule, binding), ""
+    elif price.lines is None:
+        made, needs = _ready_made(price), "rincian_harga"
+    elif schedule.contract is Contract.GABUNGAN:
+        made, needs = _correct_both_parts(price, schedule, bidder_rate), "tarif_ppn_lumsum"
+    else:
+        made, needs = correct_lines(price, schedule, bidder_rate=bidder_rate), ""
+    if made is None:
+        return None, needs
+    _close(made, price.stated_total, asked.rounding)
+    return made, ""
+
+
+def _correct_fixed_price(price: Price, schedule: Schedule, binding: str) -> Corrected:
+    made = Corrected(total=price.stated_total)
+    for line in sorted(price.lines or (), key=lambda line: natural(line.id)):
+        if line.id in schedule.fixed:
+            _conform_fixed(made, line, schedule.fixed[line.id])
+    bound = price.schedule_total
+    if binding == Binding.DAFTAR_KUANTITAS and bound is not None and bound != made.total:
+        cell = ("stated_total", made.total, bound)
+        made.row(None, "correction.binding", cell, bound - made.total)
+        made.total = bound
+    return made
+
+
+def _ready_made(price: Price) -> Corrected | None:
+    """Without lines only a correction that somebody else made can be taken."""
+    if price.corrected_total is None:
+        return None
+    made = Corrected(total=price.corrected_total)
+    effect = made.total - price.stated_total
+    if effect:
+        cell = ("corrected_total", price.stated_total, made.total)
+        made.row(None, "correction.ready_made", cell, effect)
+    return made
+
+
+def _correct_both_parts(price: Price, schedule: Schedule, bidder_rate: bool) -> Corrected | None:
+    """The unit-price part is corrected; the lumsum part stays as stated, net, and PPN is added."""
+    made = correct_lines(price, schedule, bidder_rate=bidder_rate)
+    if price.stated_parts is None:
+        return None
+    rates = {schedule.rate(line) for line in schedule.fixed} or {schedule.general}
+    if len(rates) != 1:
+        return None
+    made.total += with_vat(price.stated_parts.lumsum, rates.pop())
+    return made
+
+
+def _close(made: Corrected, stated: Decimal, rounding: Rounding) -> None:
+    """Close the chain: what is left between the stated and the corrected total is the sum.
+
+    Rounding, where the document asks it, comes last: once, on the total with PPN, half up.
+    """
+    left = made.total - stated - total_effect(made.rows)
+    if left:
+        cell = ("stated_total", made.total - left, made.total)
+        made.row(None, "correction.sum", cell, left)
+    if rounding is Rounding.RUPIAH:
+        rounded = round_half_up(made.total)
+        if rounded != made.total:
+            cell = ("corrected_total", made.total, rounded)
+            made.row(None, "correction.rounding", cell, rounded - made.total)
+            made.total = rounded
+
+
+def total_effect(rows: Iterable[Correction]) -> Decimal:
+    """What these corrections together do to the total."""
+    return sum((row.effect for row in rows), ZERO)

@@ -1,0 +1,94 @@
+"""Tender gagal: the computed grounds of Pasal 51 ayat (2), who declares them and what follows."""
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from tender.evaluation import Failure
+from tender.events import FailureAct
+from tender.findings import Citation
+from tender.terms import Decider, StageId
+from tender.workflow import Case
+from tender_rules.citations import lkpp, perpres
+from tender_rules.stages.price import all_above_ceiling
+
+__all__ = ["FOUND_BY_PEOPLE", "computed_failure", "declared_failure"]
+
+_PERPRES = "perpres-16-2018:51(2)"
+_LKPP = "lkpp-12-2021:4.2.14.a."
+
+
+@frozen
+class Ground:
+    """A ground of failure: who may declare it, what follows, and the text."""
+
+    article: str
+    declared_by: Decider
+    follow_up: str | None
+    citation: Citation
+
+
+def _ground(letter: str, follow_up: str, ayat: str, by: Decider = Decider.POKJA) -> Ground:
+    return Ground(ayat, by, follow_up, perpres(f"Pasal 51 ayat (2) huruf {letter}"))
+
+
+GROUNDS: Mapping[str, Ground] = {
+    f"{_PERPRES}{letter}": _ground(letter, follow_up, ayat, by)
+    for letter, follow_up, ayat, by in (
+        ("a", "evaluasi_penawaran_ulang", "Pasal 51 ayat (7)", Decider.POKJA),
+        ("b", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
+        ("c", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
+        ("d", "penyampaian_penawaran_ulang", "Pasal 51 ayat (8)", Decider.POKJA),
+        ("e", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
+        ("f", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
+        ("g", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
+        ("h", "penyampaian_penawaran_ulang", "Pasal 51 ayat (8)", Decider.POKJA),
+        ("i", "tender_ulang", "Pasal 51 ayat (9)", Decider.PA),
+    )
+} | {
+    # What follows these was not read; it depends on the cause.
+    f"{_LKPP}{letter}": Ground("", by, None, lkpp(f"Lampiran I angka 4.2.14 huruf a.{letter}"))
+    for letter, by in (("i", Decider.POKJA), ("k", Decider.PA), ("l", Decider.PA))
+}
+
+# Grounds that no figures show: with the act, the failure is the act's.
+FOUND_BY_PEOPLE = frozenset(
+    name for name in GROUNDS if name.removeprefix(_PERPRES) not in ("b", "c", "g")
+)
+
+
+def _failure(case: Case, name: str) -> Failure:
+    ground = GROUNDS[name]
+    effective = "segera"
+    if name == f"{_PERPRES}c":
+        effective = case.ask(lambda ask: ask.text("failure.none_passes_effective"))
+    follow_up = ground.follow_up or "menurut_penyebab"
+    cited = [
+        ground.citation,
+        perpres("Pasal 51 ayat (3)" if ground.declared_by == "pokja" else "Pasal 51 ayat (4)"),
+    ]
+    if ground.article:
+        cited.append(perpres(ground.article))
+    if follow_up == "tender_ulang" and _is_repeat(case):
+        follow_up = "penunjukan_langsung"
+        cited.append(perpres("Pasal 51 ayat (10)"))
+    citations = tuple(case.law.cite(citation) for citation in cited)
+    return Failure(name, ground.declared_by, effective, follow_up, citations)
+
+
+def _is_repeat(case: Case) -> bool:
+    """Whether this is a tender ulang, whose failure leads to penunjukan langsung."""
+    first = case.ask(lambda ask: ask.decimal("failure.follow_up_round"))
+    return case.package.tender.round >= first
+
+
+def computed_failure(case: Case) -> Failure:
+    """The failure that the figures show once nobody is left: no bid, all above HPS, none passes."""
+    if not case.verdicts[StageId.PEMBUKAAN]:
+        return _failure(case, f"{_PERPRES}b")
+    return _failure(case, f"{_PERPRES}{'g' if all_above_ceiling(case) else 'c'}")
+
+
+def declared_failure(case: Case, act: FailureAct) -> Failure:
+    """The failure as an act declares it on a ground that only people find."""
+    return _failure(case, act.ground)

@@ -1,0 +1,91 @@
+"""Criteria that people judge, turned into findings; and the one verdict of a stage."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+from tender.findings import Awaiting, Finding
+from tender.judgement import Ballot
+from tender.law import Outcome, Rule, fails, passes, waits
+from tender.model import Criterion, Participant
+from tender.terms import AssessmentVerdict, StageId
+from tender.workflow import Case, Decision, decide_by
+
+__all__ = ["Found", "apply_rules", "by_judgement", "decide_stage", "judge", "outcome_of"]
+
+F = TypeVar("F")
+Found = tuple[Finding, tuple[Awaiting, ...]]
+
+
+def apply_rules(
+    case: Case, stage: StageId, bidder: Participant, rules: Iterable[Rule[F]], file: F
+) -> list[Found]:
+    """What every rule of the stage finds; none is skipped because another failed."""
+    found: list[Found] = []
+    for rule in rules:
+        result = rule.apply(file, case.law)
+        if result is not None:
+            finding, needs = result
+            items = (Awaiting(stage, bidder.id, rule.id, needs, ("pokja",)),) if needs else ()
+            found.append((finding, items))
+    return found
+
+
+def outcome_of(ballot: Ballot) -> Outcome:
+    """The panel's answer to one criterion, in words that would stand in a BAHP."""
+    title = ballot.criterion.title
+    clause = ballot.criterion.clause
+    counted = [vote.verdict for vote in ballot.votes if vote.counts]
+    tally = {str(word): counted.count(word) for word in AssessmentVerdict}
+    facts: dict[str, object] = {"kriteria": ballot.criterion.id, **tally}
+    where = f" ({clause})" if clause else ""
+    if ballot.verdict is AssessmentVerdict.MEMENUHI:
+        return passes(f"Memenuhi {title}{where}", clause, **facts)
+    if ballot.verdict is AssessmentVerdict.TIDAK_MEMENUHI:
+        notes = "; ".join(ballot.notes)
+        return fails(f"Tidak memenuhi {title}{where}: {notes}", clause, alasan=notes, **facts)
+    reason = f"{title}{where} belum dinilai oleh lebih dari separuh anggota Pokja Pemilihan"
+    return waits(reason, "penilaian", clause, **facts)
+
+
+def judge(
+    case: Case, stage: StageId, bidder: Participant, criterion: Criterion, *, general: bool = True
+) -> Ballot:
+    """The panel's vote on one criterion for one bidder."""
+    return case.judgements.ballot(stage, bidder.id, criterion, general=general)
+
+
+def by_judgement(
+    case: Case, stage: StageId, bidder: Participant, rule: Rule[Ballot]
+) -> Iterator[tuple[Ballot, Found]]:
+    """Every criterion that the document asks at `stage`, as the panel judged it."""
+    for criterion in sorted(case.package.tender.asks(stage).criteria, key=lambda c: c.id):
+        ballot = judge(case, stage, bidder, criterion)
+        yield ballot, found_by(case, stage, bidder, rule, ballot)
+
+
+def found_by(
+    case: Case, stage: StageId, bidder: Participant, rule: Rule[Ballot], ballot: Ballot
+) -> Found:
+    """A vote as a finding of `rule`, and whose word is still missing."""
+    result = rule.apply(ballot, case.law)
+    if result is None:
+        raise TypeError(f"{rule.id} has no answer to a vote")
+    finding, needs = result
+    item = Awaiting(stage, bidder.id, ballot.criterion.id, needs, ballot.silent)
+    return finding, (item,) if needs else ()
+
+
+def decide_stage(
+    case: Case,
+    stage: StageId,
+    bidder: Participant,
+    rules: Iterable[Rule[Any]],
+    file: object,
+    judged: Rule[Ballot],
+    met: str,
+) -> Decision:
+    """A stage of named checks by rule and criteria by judgement."""
+    found = apply_rules(case, stage, bidder, rules, file)
+    ballots = list(by_judgement(case, stage, bidder, judged))
+    votes = tuple(vote for ballot, _ in ballots for vote in ballot.votes)
+    return decide_by([*found, *(pair for _, pair in ballots)], votes, met)

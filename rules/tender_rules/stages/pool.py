@@ -1,0 +1,103 @@
+"""Penawaran yang dievaluasi: everybody, or the N lowest with refill, as the document says."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from itertools import groupby
+
+from tender.findings import Verdict, natural, said
+from tender.law import Ask, Outcome, Rule, passes
+from tender.law import rule as marked
+from tender.model import Participant
+from tender.terms import StageId
+from tender.workflow import Case, Decision, Stage, decide_by
+from tender_rules.citations import DOCUMENT
+from tender_rules.stages.files import BidFile, bid_file
+from tender_rules.stages.judged import apply_rules
+
+__all__ = ["RULES", "pool"]
+
+_STAGE = StageId.PENAWARAN_DIEVALUASI
+_FREES_A_PLACE = (
+    StageId.EVALUASI_ADMINISTRASI,
+    StageId.EVALUASI_KUALIFIKASI,
+    StageId.EVALUASI_TEKNIS,
+    StageId.EVALUASI_HARGA,
+)
+
+
+@marked("pool.lowest", "Penawaran yang dievaluasi", DOCUMENT, since="2018-03-22")
+def lowest(file: BidFile, ask: Ask) -> Outcome | None:
+    """The document may limit evaluation to the lowest bids after correction; it is a refill."""
+    if file.asked.lowest is None:
+        return passes("Seluruh penawaran dievaluasi")
+    ask.text("pool.refill")
+    words = f"Termasuk {file.asked.lowest} penawaran terendah yang dievaluasi"
+    return passes(words, file.asked.clause, terendah=file.asked.lowest)
+
+
+RULES: tuple[Rule[BidFile], ...] = (lowest,)
+
+
+def _admit(case: Case) -> list[str]:
+    corrected = list(case.passed(StageId.KOREKSI_ARITMATIK))
+    places = case.package.tender.asks(_STAGE).lowest
+    if places is None:
+        return corrected
+    opened = case.verdicts[StageId.PEMBUKAAN]
+    unknown = len(opened) - len(corrected)
+    return _reached(case, corrected, places, unknown)
+
+
+def _reached(case: Case, corrected: list[str], places: int, unknown: int) -> list[str]:
+    """Whoever is reached when `places` are filled from the lowest on.
+
+    Equal totals enter together. A bid whose total is not known yet holds a place. A fall up to the
+    evaluation of prices frees its place; a later one only once everybody reached has fallen.
+    """
+    reached: list[str] = []
+    taken, freed = unknown, True
+    ordered = sorted(corrected, key=lambda name: (_total(case, name), natural(name)))
+    for _, group in groupby(ordered, key=lambda name: _total(case, name)):
+        if taken >= places:
+            freed = not unknown and all(case.met(name, Verdict.GUGUR) for name in reached)
+            if not freed:
+                break
+            taken = 0
+        names = list(group)
+        reached += names
+        taken += sum(not _frees(case, name) for name in names)
+    return reached
+
+
+def _total(case: Case, name: str) -> Decimal:
+    total = case.prices[name].corrected_total
+    if total is None:
+        raise KeyError(name)
+    return total
+
+
+def _frees(case: Case, name: str) -> bool:
+    return any(case.verdict(stage, name) is Verdict.GUGUR for stage in _FREES_A_PLACE)
+
+
+def _decide(case: Case, bidder: Participant) -> Decision:
+    found = apply_rules(case, _STAGE, bidder, RULES, bid_file(case, _STAGE, bidder))
+    return decide_by(found, met="Penawaran dievaluasi.")
+
+
+def _kept_out(case: Case) -> Mapping[str, Decision]:
+    places = case.package.tender.asks(_STAGE).lowest
+    return {name: _left_alone(said(places)) for name in _outside(case)}
+
+
+def _outside(case: Case) -> Iterator[str]:
+    table = case.verdicts[_STAGE]
+    return (name for name in case.passed(StageId.KOREKSI_ARITMATIK) if name not in table)
+
+
+def _left_alone(places: str) -> Decision:
+    reason = f"Tidak termasuk {places} penawaran terendah setelah koreksi aritmatik."
+    return Decision(Verdict.TIDAK_DIEVALUASI, reason)
+
+
+pool = Stage(_STAGE, "Penawaran yang dievaluasi", _admit, _decide, _kept_out, rules=RULES)

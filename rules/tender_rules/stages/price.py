@@ -1,0 +1,107 @@
+"""Evaluasi harga: the ceiling of the HPS, and bids so low that people must look at them."""
+
+from collections.abc import Iterable, Iterator
+
+from tender.findings import Awaiting
+from tender.judgement import Ballot
+from tender.law import Ask, Outcome, fails, passes, rule
+from tender.model import Criterion, Participant
+from tender.terms import StageId
+from tender.workflow import Case, Decision, Stage, decide_by
+from tender_rules.citations import perpres, secondary
+from tender_rules.stages.files import PriceFile, price_file
+from tender_rules.stages.judged import apply_rules, by_judgement, found_by, judge, outcome_of
+from tender_rules.stages.ranking import tied
+
+__all__ = ["FAIRNESS", "RULES", "all_above_ceiling", "price"]
+
+_STAGE = StageId.EVALUASI_HARGA
+FAIRNESS = Criterion("kewajaran_harga", "Kewajaran harga")
+
+
+@rule(
+    "price.ceiling",
+    "Batas tertinggi penawaran yang sah",
+    perpres("Pasal 26 ayat (5) huruf b"),
+    since="2018-03-22",
+)
+def ceiling(file: PriceFile, ask: Ask) -> Outcome | None:
+    """A corrected total with PPN does not exceed the total HPS, to the last sen."""
+    limit = file.tender.hps.total * ask.decimal("price.ceiling_share")
+    facts = {"total_terkoreksi": file.total, "batas": limit}
+    if file.total > limit:
+        return fails("Harga penawaran terkoreksi melebihi nilai total HPS", **facts)
+    return passes("Harga penawaran terkoreksi tidak melebihi nilai total HPS", **facts)
+
+
+RULES = (ceiling,)
+
+
+@rule(
+    "price.fairness",
+    "Kewajaran harga penawaran",
+    perpres("Pasal 26 ayat (5) huruf a"),
+    secondary("SE Kepala LKPP 4/2022", "tertib evaluasi kewajaran harga"),
+    since="2018-03-22",
+)
+def fairness(ballot: Ballot, ask: Ask) -> Outcome | None:
+    """A bid strictly below the line is not failed for it: the Pokja clarifies and judges."""
+    ask.decimal("price.fairness_below_share")
+    return outcome_of(ballot)
+
+
+@rule(
+    "price.criteria",
+    "Persyaratan harga dinilai Pokja Pemilihan",
+    perpres("Pasal 50 ayat (1) huruf f"),
+    since="2018-03-22",
+)
+def criteria(ballot: Ballot, ask: Ask) -> Outcome | None:
+    """What else the document asks of a price is judged by the panel."""
+    return outcome_of(ballot)
+
+
+def needs_fairness(file: PriceFile, ask: Ask) -> bool:
+    """Whether the total lies strictly below the line under which fairness is judged."""
+    return file.total < file.tender.hps.total * ask.decimal("price.fairness_below_share")
+
+
+def all_above_ceiling(case: Case) -> bool:
+    """Whether every opened bid, those that fell earlier included, is above the ceiling."""
+    opened = case.verdicts[StageId.PEMBUKAAN]
+    share = case.ask(lambda ask: ask.decimal("price.ceiling_share"))
+    limit = case.package.tender.hps.total * share
+    totals = [case.prices[name].corrected_total for name in opened if name in case.prices]
+    known = [total for total in totals if total is not None]
+    return bool(opened) and len(known) == len(opened) and all(total > limit for total in known)
+
+
+def _admit(case: Case) -> Iterator[str]:
+    return case.passed(StageId.EVALUASI_TEKNIS)
+
+
+def _decide(case: Case, bidder: Participant) -> Decision:
+    file = price_file(case, bidder)
+    found = apply_rules(case, _STAGE, bidder, RULES, file)
+    ballots = list(by_judgement(case, _STAGE, bidder, criteria))
+    if case.ask(lambda ask: needs_fairness(file, ask)):
+        ballot = judge(case, _STAGE, bidder, FAIRNESS, general=False)
+        ballots.append((ballot, found_by(case, _STAGE, bidder, fairness, ballot)))
+    found += [pair for _, pair in ballots]
+    votes = tuple(vote for ballot, _ in ballots for vote in ballot.votes)
+    return decide_by(found, votes, "Harga penawaran memenuhi.")
+
+
+def _awaits(case: Case) -> Iterable[Awaiting]:
+    if tied(case):
+        yield Awaiting(_STAGE, None, None, "keputusan_peringkat", ("pokja",))
+
+
+price = Stage(
+    _STAGE,
+    "Evaluasi harga",
+    _admit,
+    _decide,
+    awaits=_awaits,
+    rules=(*RULES, fairness, criteria),
+)

@@ -1,0 +1,130 @@
+"""The stage koreksi aritmatik: one price record a bidder, its findings, and what to ask about."""
+
+from collections.abc import Iterator
+
+from tender.evaluation import PriceResult
+from tender.findings import Notice
+from tender.model import Participant, Price
+from tender.numbers import ZERO, percent_of, plain, with_vat
+from tender.terms import Contract, StageId
+from tender.workflow import Case, Decision, Stage, decide_by
+from tender_rules.stages.arithmetic import RULES, CorrectionFile
+from tender_rules.stages.bonds import performance_bond
+from tender_rules.stages.correction import Corrected, Schedule, correct
+from tender_rules.stages.judged import apply_rules
+
+__all__ = ["arithmetic"]
+
+_STAGE = StageId.KOREKSI_ARITMATIK
+
+
+def _admit(case: Case) -> Iterator[str]:
+    return case.passed(StageId.PEMBUKAAN)
+
+
+def _decide(case: Case, bidder: Participant) -> Decision:
+    tender = case.package.tender
+    price = case.price(bidder.id)
+    corrected, needs = _correct(case, price)
+    for notice in _notices(case, bidder, price, corrected):
+        case.notice(notice)
+    file = CorrectionFile(price, tender.contract, tender.asks(_STAGE), corrected, needs)
+    found = apply_rules(case, _STAGE, bidder, RULES, file)
+    decision = decide_by(found, met=_met(corrected))
+    record = _record(case, bidder, price, corrected)
+    return Decision(
+        decision.verdict, decision.reason, decision.findings, (), decision.awaiting, record
+    )
+
+
+def _correct(case: Case, price: Price | None) -> tuple[Corrected | None, str]:
+    if price is None:
+        return None, "harga"
+    tender = case.package.tender
+    asked = tender.asks(_STAGE)
+    schedule = case.once("schedule", lambda: Schedule.of(tender.hps, tender.contract))
+    binding = asked.binding or case.law.value("correction.binding_total").value
+    bidder_rate = case.law.value("correction.vat_rate").value == "penawaran"
+    return correct(price, schedule, asked, binding=binding, bidder_rate=bidder_rate)
+
+
+def _met(corrected: Corrected | None) -> str:
+    if corrected is None or not corrected.rows:
+        return "Tidak ada koreksi."
+    return f"Dikoreksi pada {len(corrected.rows)} sel."
+
+
+def _record(
+    case: Case, bidder: Participant, price: Price | None, corrected: Corrected | None
+) -> PriceResult | None:
+    if price is None:
+        return None
+    if corrected is None:
+        return PriceResult(bidder.id, price.stated_total, None, None, None)
+    hps = case.package.tender.hps.total
+    total = corrected.total
+    return PriceResult(
+        participant=bidder.id,
+        stated_total=price.stated_total,
+        corrected_total=total,
+        final_total=total,
+        percent_of_hps=percent_of(total, hps),
+        corrections=tuple(corrected.rows),
+        performance_bond=case.ask(lambda ask: performance_bond(total, hps, ask)),
+    )
+
+
+def _notices(
+    case: Case, bidder: Participant, price: Price | None, corrected: Corrected | None
+) -> Iterator[Notice]:
+    """What the correction noticed and the Pokja should ask the bidder about."""
+    if price is None or corrected is None:
+        return
+    lists = (
+        ("HARGA_SATUAN_KOSONG", "Harga satuan kosong, untuk diklarifikasi", corrected.blank),
+        (
+            "BARIS_TIDAK_DITAWARKAN",
+            "Baris tidak dicantumkan, untuk diklarifikasi",
+            corrected.missing,
+        ),
+        ("BARIS_TAMBAHAN", "Baris di luar Dokumen Pemilihan, untuk diklarifikasi", corrected.extra),
+        ("TARIF_PPN_BERBEDA", "Tarif PPN berbeda dari Dokumen Pemilihan", corrected.other_rate),
+    )
+    for code, words, lines in lists:
+        if lines:
+            yield Notice(code, f"{words}: {', '.join(lines)}.", bidder.id)
+    yield from _compared_totals(case, bidder, price, corrected)
+
+
+def _compared_totals(
+    case: Case, bidder: Participant, price: Price, corrected: Corrected
+) -> Iterator[Notice]:
+    ready = price.corrected_total
+    if ready is not None and ready != corrected.total:
+        by = str(price.corrected_by or "").upper()
+        words = f"{by} Rp{plain(ready)}, mesin ini Rp{plain(corrected.total)}"
+        yield Notice("KOREKSI_BERBEDA", f"Total terkoreksi berbeda: {words}.", bidder.id)
+    listed = price.schedule_total
+    if listed is not None and listed != price.stated_total:
+        words = f"surat penawaran Rp{plain(price.stated_total)}, daftar Rp{plain(listed)}"
+        yield Notice("TOTAL_BERBEDA", f"Dua total yang dinyatakan berbeda: {words}.", bidder.id)
+    if not _breakdown_agrees(case, price):
+        words = "Rincian lumsum tidak berjumlah harga lumsum yang ditawarkan; harga tidak diubah."
+        yield Notice("RINCIAN_LUMSUM_BERBEDA", words, bidder.id)
+
+
+def _breakdown_agrees(case: Case, price: Price) -> bool:
+    """Whether the lines of a lumsum price make what was offered for it."""
+    contract = case.package.tender.contract
+    schedule = case.once("schedule", lambda: Schedule.of(case.package.tender.hps, contract))
+    fixed = [line for line in price.lines or () if line.id in schedule.fixed]
+    if not fixed or any(line.amount is None for line in fixed):
+        return True
+    if contract is Contract.GABUNGAN:
+        net = sum((line.amount or ZERO for line in fixed), ZERO)
+        return price.stated_parts is None or net == price.stated_parts.lumsum
+    gross = sum((with_vat(line.amount or ZERO, schedule.rate(line.id)) for line in fixed), ZERO)
+    return gross == price.stated_total
+
+
+arithmetic = Stage(_STAGE, "Koreksi aritmatik", _admit, _decide, rules=RULES)

@@ -1,0 +1,131 @@
+"""Evaluasi kualifikasi of a pascakualifikasi, by sistem gugur, together with administration."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from tender.findings import Notice
+from tender.judgement import Ballot
+from tender.law import Ask, Outcome, fails, passes, rule, waits
+from tender.model import Facts, Member, Participant
+from tender.terms import StageId
+from tender.workflow import Case, Decision, Stage
+from tender_rules.citations import perpres
+from tender_rules.stages.files import BidFile, bid_file
+from tender_rules.stages.judged import decide_stage, outcome_of
+
+__all__ = ["RULES", "qualification"]
+
+_STAGE = StageId.EVALUASI_KUALIFIKASI
+# One business: the bidder itself, or each member where it is a KSO.
+Business = Participant | Member
+
+
+def _businesses(file: BidFile, ask: Ask) -> tuple[Business, ...]:
+    """Whose facts count: every member of a KSO (no text read says so), else the bidder."""
+    if not file.bidder.members:
+        return (file.bidder,)
+    ask.text("kso.members")
+    return file.bidder.members
+
+
+def _blacklisted(business: Business) -> bool | None:
+    facts = business.facts.get(_STAGE) or Facts()
+    return facts.blacklist
+
+
+def _names(businesses: Iterable[Business]) -> str:
+    return ", ".join(business.name for business in businesses)
+
+
+@rule(
+    "qualification.blacklist",
+    "Tidak masuk Daftar Hitam",
+    perpres("Pasal 1 angka 49"),
+    since="2018-03-22",
+)
+def blacklist(file: BidFile, ask: Ask) -> Outcome | None:
+    """A business on the Daftar Hitam is barred from procurement; one listed member bars its KSO."""
+    if not file.asked.blacklist:
+        return None
+    return _each(file, ask, "blacklist", _blacklisted, lambda listed: not listed)
+
+
+@rule(
+    "qualification.business_size",
+    "Kualifikasi usaha",
+    perpres("Pasal 65 ayat (4)"),
+    perpres("Pasal 1 angka 43"),
+    since="2018-03-22",
+)
+def business_size(file: BidFile, ask: Ask) -> Outcome | None:
+    """The business is of a size that the tender is for."""
+    sizes = file.asked.business_size
+    if sizes is None:
+        return None
+    return _each(file, ask, "business_size", lambda b: b.business_size, lambda size: size in sizes)
+
+
+_WORDS = {
+    "blacklist": ("Masuk Daftar Hitam", "Tidak masuk Daftar Hitam", "Daftar Hitam belum diperiksa"),
+    "business_size": (
+        "Kualifikasi usaha tidak sesuai",
+        "Kualifikasi usaha sesuai",
+        "Kualifikasi usaha belum diketahui",
+    ),
+}
+
+
+def _each(
+    file: BidFile,
+    ask: Ask,
+    check: str,
+    fact: Callable[[Business], object],
+    meets: Callable[[object], bool],
+) -> Outcome:
+    """One that fails fails all; else one that is unknown leaves it open."""
+    bad, good, open_ = _WORDS[check]
+    clause = file.clause(check)
+    businesses = _businesses(file, ask)
+    facts = {business.id: fact(business) for business in businesses}
+    known = [business for business in businesses if facts[business.id] is not None]
+    failing = [business for business in known if not meets(facts[business.id])]
+    if failing:
+        return fails(f"{bad}: {_names(failing)}", clause, **facts)
+    unknown = [business for business in businesses if facts[business.id] is None]
+    if unknown:
+        return waits(f"{open_}: {_names(unknown)}", "fakta", clause, **facts)
+    return passes(good, clause, **facts)
+
+
+@rule(
+    "qualification.criteria",
+    "Persyaratan kualifikasi dinilai Pokja Pemilihan",
+    perpres("Pasal 44 ayat (4)"),
+    since="2018-03-22",
+)
+def criteria(ballot: Ballot, ask: Ask) -> Outcome | None:
+    """Qualification by sistem gugur: each requirement is met or not, as the panel judges."""
+    return outcome_of(ballot)
+
+
+RULES = (blacklist, business_size)
+
+
+def _admit(case: Case) -> Iterator[str]:
+    return case.passed(StageId.PENAWARAN_DIEVALUASI)
+
+
+def _decide(case: Case, bidder: Participant) -> Decision:
+    asked = case.package.tender.asks(_STAGE)
+    if not asked.blacklist:
+        words = "Dokumen tidak meminta pemeriksaan Daftar Hitam; pemeriksaan tidak dijalankan."
+        case.notice(Notice("DAFTAR_HITAM_TIDAK_DIMINTA", words))
+    if asked.business_size is None:
+        words = "Dokumen tidak meminta kualifikasi usaha; pemeriksaan tidak dijalankan."
+        case.notice(Notice("KUALIFIKASI_USAHA_TIDAK_DIMINTA", words))
+    file = bid_file(case, _STAGE, bidder)
+    return decide_stage(
+        case, _STAGE, bidder, RULES, file, criteria, "Memenuhi persyaratan kualifikasi."
+    )
+
+
+qualification = Stage(_STAGE, "Evaluasi kualifikasi", _admit, _decide, rules=(*RULES, criteria))

@@ -1,0 +1,94 @@
+"""Evaluation: a pure function of a package and a rulebook. No clock, no randomness, no files."""
+
+from tender.evaluation import Evaluation, StageResult, StageVerdict
+from tender.faults import PackageRefusedError
+from tender.model import Package
+from tender.numbers import exact
+from tender.rulebook import Rulebook
+from tender.workflow import Case, Decision, Procedure, Stage
+
+__all__ = ["evaluate"]
+
+
+def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
+    """Evaluate `package` under the law of `rulebook` that its announcement date chooses.
+
+    Raises:
+        PackageRefusedError: the package is of a kind that is not evaluated, or its acts
+            contradict its figures; `faults` holds every reason.
+    """
+    faults = [fault for object_to in rulebook.objections for fault in object_to(package, rulebook)]
+    if faults:
+        raise PackageRefusedError(faults)
+    procedure = rulebook.procedures[rulebook.choose(package.tender)]
+    with exact():
+        case = Case.of(package, rulebook.law_for(package.tender))
+        case.verdicts = {stage.id: {} for stage in procedure.stages}
+        while sum(_enter(case, stage) for stage in procedure.stages):
+            pass
+        for stage in procedure.stages:
+            _leave_alone(case, stage)
+        conclusion = procedure.conclude(case)
+    if case.faults:
+        raise PackageRefusedError(case.faults)
+    return Evaluation(
+        package=package,
+        law=case.law,
+        rulebook_digest=rulebook.digest,
+        procedure=procedure.id,
+        state=conclusion.state,
+        result=conclusion.result,
+        stages=_results(case, procedure),
+        prices=tuple(case.prices[name] for name in case.participants if name in case.prices),
+        ranking=conclusion.ranking,
+        winner=conclusion.winner,
+        reserves=conclusion.reserves,
+        shortlist=conclusion.shortlist,
+        next=conclusion.next,
+        failure=conclusion.failure,
+        awaiting=tuple(case.awaiting),
+        notices=tuple(case.notices),
+        values=tuple(case.values[name] for name in sorted(case.values)),
+    )
+
+
+def _enter(case: Case, stage: Stage) -> int:
+    """Decide everybody who may enter `stage` now; how many were new."""
+    table = case.verdicts[stage.id]
+    new = [name for name in stage.admit(case) if name not in table]
+    for name in new:
+        _note(case, stage, name, stage.decide(case, case.participants[name]))
+    return len(new)
+
+
+def _leave_alone(case: Case, stage: Stage) -> None:
+    for name, decision in stage.kept_out(case).items():
+        _note(case, stage, name, decision)
+    for item in stage.awaits(case):
+        case.awaiting[item] = None
+
+
+def _note(case: Case, stage: Stage, name: str, decision: Decision) -> None:
+    case.verdicts[stage.id][name] = StageVerdict(
+        name, decision.verdict, decision.reason, decision.findings, decision.votes
+    )
+    if decision.price is not None:
+        case.prices[name] = decision.price
+    for item in decision.awaiting:
+        case.awaiting[item] = None
+    for finding in decision.findings:
+        case.note_values(finding.values)
+
+
+def _results(case: Case, procedure: Procedure) -> tuple[StageResult, ...]:
+    return tuple(
+        StageResult(
+            stage.id,
+            tuple(
+                case.verdicts[stage.id][name]
+                for name in case.participants
+                if name in case.verdicts[stage.id]
+            ),
+        )
+        for stage in procedure.stages
+    )

@@ -1,0 +1,149 @@
+"""What an evaluation leaves behind. `tender.formats.evaluation` writes it as JSON."""
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from tender.findings import Awaiting, Citation, Finding, Notice, UsedValue, Verdict, said
+from tender.judgement import Vote
+from tender.law import Law
+from tender.model import Package
+from tender.terms import StageId
+
+__all__ = [
+    "Correction",
+    "Evaluation",
+    "Failure",
+    "PriceResult",
+    "Rank",
+    "StageResult",
+    "StageVerdict",
+]
+
+
+@frozen
+class StageVerdict:
+    """One participant at one stage. `reason` is one sentence that would stand in a BAHP."""
+
+    participant: str
+    verdict: Verdict
+    reason: str
+    findings: tuple[Finding, ...] = ()
+    votes: tuple[Vote, ...] = ()
+
+
+@frozen
+class StageResult:
+    """A stage with a verdict for each who entered it, and for whom a pool or scope kept out."""
+
+    id: StageId
+    verdicts: tuple[StageVerdict, ...] = ()
+
+    def of(self, verdict: Verdict) -> tuple[str, ...]:
+        """The participants with `verdict`."""
+        return tuple(v.participant for v in self.verdicts if v.verdict is verdict)
+
+
+@frozen
+class Correction:
+    """One changed cell of a bid. `effect` is on the total, PPN included, in rupiah.
+
+    Volume comes before product before sum, each on what the one before left, so that the effects
+    together make the corrected total minus the stated one. A null `line` is the bid as a whole.
+    """
+
+    line: str | None
+    rule: str
+    field: str
+    before: Decimal | None
+    after: Decimal | None
+    effect: Decimal
+
+
+@frozen
+class PriceResult:
+    """A bidder's price, in rupiah with PPN, as stated, corrected and final.
+
+    `percent_of_hps` has four decimals; `performance_bond` is null where none is due.
+    """
+
+    participant: str
+    stated_total: Decimal
+    corrected_total: Decimal | None
+    final_total: Decimal | None
+    percent_of_hps: Decimal | None
+    corrections: tuple[Correction, ...] = ()
+    negotiated_total: Decimal | None = None
+    reverse_auction_total: Decimal | None = None
+    hea: Decimal | None = None
+    performance_bond: Decimal | None = None
+
+
+@frozen
+class Rank:
+    """A place in the order. Tied bids share a rank until the Pokja has settled them."""
+
+    rank: int
+    participant: str
+    by: str
+    figure: Decimal
+
+    @property
+    def basis(self) -> str:
+        """What it was ranked by and the figure."""
+        return f"{self.by} {said(self.figure)}"
+
+
+@frozen
+class Failure:
+    """Why the tender fails, who declares it, from when, and what follows."""
+
+    ground: str
+    declared_by: str
+    effective: str
+    follow_up: str
+    citations: tuple[Citation, ...]
+
+
+@frozen
+class Evaluation:
+    """The whole answer, a pure function of `package` and the rulebook.
+
+    `state` is `menunggu`, `dihitung` or `ditetapkan`; `result` `pemenang`, `daftar_peserta`,
+    `gagal` or null; `next` what the law provides after it. `values` are all values of the law used.
+    """
+
+    package: Package
+    law: Law
+    rulebook_digest: str
+    procedure: str
+    state: str
+    result: str | None
+    stages: tuple[StageResult, ...]
+    prices: tuple[PriceResult, ...]
+    ranking: tuple[Rank, ...]
+    winner: str | None
+    reserves: tuple[str, ...]
+    shortlist: tuple[str, ...]
+    next: str | None
+    failure: Failure | None
+    awaiting: tuple[Awaiting, ...]
+    notices: tuple[Notice, ...]
+    values: tuple[UsedValue, ...]
+
+    def stage(self, id: StageId) -> StageResult:  # noqa: A002
+        """The result of stage `id`; an empty one where the procedure does not have it."""
+        return next((stage for stage in self.stages if stage.id == id), StageResult(id))
+
+    def verdicts_of(self, participant: str) -> tuple[tuple[StageId, StageVerdict], ...]:
+        """Every verdict about `participant`, in the order of the stages."""
+        return tuple(
+            (stage.id, verdict)
+            for stage in self.stages
+            for verdict in stage.verdicts
+            if verdict.participant == participant
+        )
+
+    def price(self, participant: str) -> PriceResult | None:
+        """The price of `participant`, if it was opened."""
+        return next((price for price in self.prices if price.participant == participant), None)

@@ -1,0 +1,197 @@
+"""The rulebook: values, rules and procedures as one object, with one digest over all three."""
+
+import datetime as dt
+import hashlib
+import inspect
+import json
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, TypeAlias
+
+from attrs import define, evolve, field
+
+from tender.faults import Fault
+from tender.findings import Source, UsedValue, said
+from tender.law import Amendment, Law, LawError, Local, Provision, Regime, Rule
+from tender.model import DocumentValue, Package, Tender
+from tender.workflow import Procedure
+
+__all__ = ["Objection", "Rulebook"]
+
+Objection: TypeAlias = Callable[[Package, "Rulebook"], Iterable[Fault]]
+
+
+@define(frozen=True, slots=False)
+class Rulebook:
+    """All law that an evaluation can be made under.
+
+    Args:
+        regimes: the states of the national law, each from a date on.
+        provisions: the national values.
+        overlays: the values of local standards, by the overlay's name.
+        amendments: which texts changed which, for the source marks.
+        rules: every rule, gathered explicitly.
+        procedures: the graphs, by name.
+        choose: which procedure a tender follows.
+        objections: the law's own checks of a package, in one list.
+    """
+
+    regimes: tuple[Regime, ...]
+    provisions: tuple[Provision, ...]
+    overlays: Mapping[str, tuple[Provision, ...]]
+    amendments: tuple[Amendment, ...]
+    rules: tuple[Rule[Any], ...]
+    procedures: Mapping[str, Procedure]
+    choose: Callable[[Tender], str]
+    objections: tuple[Objection, ...] = ()
+    _laws: dict[Any, Law] = field(factory=dict, init=False, repr=False, eq=False)
+
+    def regime_on(self, day: dt.date) -> Regime:
+        """The state of the law on `day`.
+
+        Raises:
+            LawError: `day` lies before everything that was read.
+        """
+        live = [regime for regime in self.regimes if regime.since <= day]
+        if not live:
+            raise LawError(f"no regulation in this rulebook is in force on {day}")
+        return max(live, key=lambda regime: regime.since)
+
+    def law_for(self, tender: Tender) -> Law:
+        """The values in force for `tender`: national, then overlays, then its own document."""
+        regulation = tender.regulation
+        overlays = (regulation.overlays or ()) if regulation else ()
+        own = (regulation.values or ()) if regulation else ()
+        key = (tender.announced_on, overlays, own)
+        if key not in self._laws:
+            self._laws[key] = self.law_on(tender.announced_on, overlays, own)
+        return self._laws[key]
+
+    def law_on(
+        self,
+        day: dt.date,
+        overlays: tuple[str, ...] = (),
+        own: tuple[DocumentValue, ...] = (),
+    ) -> Law:
+        """The values in force on `day` under `overlays` and a document's `own` values."""
+        amendments = tuple(text for text in self.amendments if text.since <= day)
+        law = Law(self.regime_on(day), overlays, {}, amendments)
+        values = {}
+        for provision in live(self.provisions, day):
+            values[provision.param] = _used(provision, "nasional", law)
+        for name in overlays:
+            for provision in live(self.overlays[name], day):
+                values[provision.param] = _used(provision, name, law)
+        for item in own:
+            values[item.param] = self._document_value(values[item.param], item, day)
+        return evolve(law, values=values)
+
+    def variants(self, param: str, day: dt.date) -> tuple[Provision, ...]:
+        """Every reading of `param` on `day`, the default first."""
+        found = [p for p in self.provisions if p.param == param and p.holds_on(day)]
+        newest = max((p.since for p in found), default=day)
+        return tuple(
+            sorted((p for p in found if p.since == newest), key=lambda p: (not p.default, p.place))
+        )
+
+    def _document_value(self, used: UsedValue, item: DocumentValue, day: dt.date) -> UsedValue:
+        for provision in self.variants(item.param, day):
+            if provision.variant is not None and item.value in (
+                provision.variant,
+                said(provision.value),
+            ):
+                return evolve(_used(provision, "dokumen", None), clause=item.clause)
+        return evolve(used, value=item.value, set_by="dokumen", clause=item.clause, variant=None)
+
+    @cached_property
+    def digest(self) -> str:
+        """`sha256:` over every value, every rule with its source text, and every edge."""
+        rules = [
+            [
+                rule.id,
+                rule.title,
+                said(rule.since),
+                said(rule.until),
+                inspect.getsource(rule.decide),
+            ]
+            for rule in self.rules
+        ]
+        everything = {
+            "values": [_printed(provision) for provision in self.provisions],
+            "overlays": {
+                name: [_printed(provision) for provision in provisions]
+                for name, provisions in self.overlays.items()
+            },
+            "amendments": [
+                [a.instrument, a.amends, said(a.since), a.read] for a in self.amendments
+            ],
+            "rules": rules,
+            "procedures": {name: graph.edges for name, graph in self.procedures.items()},
+        }
+        text = json.dumps(everything, sort_keys=True, ensure_ascii=False)
+        return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+
+
+def live(provisions: Iterable[Provision], day: dt.date) -> list[Provision]:
+    """The provision in force on `day` for each parameter: the newest, its default variant.
+
+    Raises:
+        LawError: two of one rank are in force at once; both places are named.
+    """
+    newest: dict[str, Provision] = {}
+    for provision in provisions:
+        if not provision.holds_on(day) or not provision.default:
+            continue
+        other = newest.get(provision.param)
+        if other is not None and other.since == provision.since:
+            places = f"{other.place}; {provision.place}"
+            raise LawError(f"{provision.param}: 2 values in force on {day}: {places}")
+        if other is None or other.since < provision.since:
+            newest[provision.param] = provision
+    return list(newest.values())
+
+
+def permitted(national: Provision, value: str) -> bool:
+    """Whether the tender's document may put `value` in the place of `national`."""
+    if not isinstance(national.value, Decimal):
+        return national.local is Local.YES
+    try:
+        number = Decimal(value)
+    except ArithmeticError:
+        return False
+    return number.is_finite() and national.local.allows(national, number)
+
+
+def _used(provision: Provision, set_by: str, law: Law | None) -> UsedValue:
+    source = provision.source
+    if law is not None:
+        source = law.mark(provision.instrument, provision.article, source)
+    return UsedValue(
+        param=provision.param,
+        value=said(provision.value),
+        instrument=provision.instrument,
+        article=provision.article,
+        since=provision.since,
+        source=Source(source),
+        set_by=set_by,
+        variant=provision.variant,
+    )
+
+
+def _printed(provision: Provision) -> list[str]:
+    return [
+        said(part)
+        for part in (
+            provision.param,
+            provision.value,
+            provision.instrument,
+            provision.article,
+            provision.since,
+            provision.until,
+            provision.source,
+            provision.local,
+            provision.variant,
+            provision.default,
+        )
+    ]

@@ -1,0 +1,184 @@
+"""A procedure as a graph, and the table on which one evaluation is worked out.
+
+Stages are nodes and outcomes label the edges. The edges give the order and the exits; who may
+enter a stage is decided participant by participant.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeAlias, TypeVar, cast
+
+from attrs import Factory, define, field, frozen
+
+from tender.evaluation import Failure, PriceResult, Rank, StageVerdict
+from tender.faults import Fault
+from tender.findings import Awaiting, Finding, Notice, UsedValue, Verdict, natural
+from tender.judgement import Judgements, Vote
+from tender.law import Ask, Law, Rule
+from tender.model import Package, Participant, Price
+from tender.seals import Seals
+from tender.terms import StageId
+
+__all__ = ["Case", "Conclusion", "Decision", "Edge", "Procedure", "Stage", "decide_by"]
+
+T = TypeVar("T")
+Edge: TypeAlias = tuple[str, str, str]
+
+
+@frozen
+class Decision:
+    """What a stage says about one participant, and what it still needs."""
+
+    verdict: Verdict
+    reason: str
+    findings: tuple[Finding, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    awaiting: tuple[Awaiting, ...] = ()
+    price: PriceResult | None = None
+
+
+@define
+class Case:
+    """The working table of one evaluation: what has been decided so far, stage by stage."""
+
+    package: Package
+    law: Law
+    participants: dict[str, Participant]
+    judgements: Judgements
+    seals: Seals = Factory(Seals)
+    verdicts: dict[StageId, dict[str, StageVerdict]] = field(factory=dict)
+    prices: dict[str, PriceResult] = field(factory=dict)
+    awaiting: dict[Awaiting, None] = field(factory=dict)
+    notices: dict[Notice, None] = field(factory=dict)
+    values: dict[str, UsedValue] = field(factory=dict)
+    faults: list[Fault] = field(factory=list)
+    shared: dict[str, object] = field(factory=dict)
+
+    @classmethod
+    def of(cls, package: Package, law: Law) -> "Case":
+        """A fresh table, with the participants in the natural order of their ids."""
+        ordered = sorted(package.participants, key=lambda who: natural(who.id))
+        members = [member.id for member in package.pokja.members]
+        judgements = Judgements(package.assessments, members)
+        return cls(package, law, {who.id: who for who in ordered}, judgements)
+
+    def verdict(self, stage: StageId, participant: str) -> Verdict | None:
+        """The verdict on `participant` at `stage`, if it entered."""
+        found = self.verdicts[stage].get(participant)
+        return found.verdict if found else None
+
+    def passed(self, *stages: StageId) -> Iterator[str]:
+        """Who passed all of `stages`."""
+        for name in self.participants:
+            if all(self.verdict(stage, name) is Verdict.LULUS for stage in stages):
+                yield name
+
+    def met(self, participant: str, verdict: Verdict) -> bool:
+        """Whether `participant` met `verdict` at any stage."""
+        return any(
+            participant in table and table[participant].verdict is verdict
+            for table in self.verdicts.values()
+        )
+
+    def price(self, participant: str) -> Price | None:
+        """The price file of `participant`.
+
+        Raises:
+            SealedError: no stage has opened it.
+        """
+        sealed = self.participants[participant].price
+        return None if sealed is None else self.seals.read(participant, sealed)
+
+    def ask(self, question: Callable[[Ask], T]) -> T:
+        """Put a question to the law outside a rule, e.g. for a scope, and remember it."""
+        ask = Ask(self.law)
+        answer = question(ask)
+        self.note_values(ask.used.values())
+        return answer
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What `make` gives, made once in this evaluation."""
+        if name not in self.shared:
+            self.shared[name] = make()
+        return cast("T", self.shared[name])
+
+    def note_values(self, values: Iterable[UsedValue]) -> None:
+        """Remember that `values` were used."""
+        for used in values:
+            self.values[used.param] = used
+
+    def notice(self, notice: Notice) -> None:
+        """Remember a notice, once."""
+        self.notices[notice] = None
+
+
+def _nobody(_: Case) -> Mapping[str, Decision]:
+    return {}
+
+
+def _nothing(_: Case) -> Iterable[Awaiting]:
+    return ()
+
+
+@frozen
+class Stage:
+    """One stage: who may enter, what is decided, whom it keeps out, what it awaits as a whole.
+
+    `admit` may only ever admit more as more is decided: the engine runs it until nobody new enters.
+    """
+
+    id: StageId
+    title: str
+    admit: Callable[[Case], Iterable[str]]
+    decide: Callable[[Case, Participant], Decision]
+    kept_out: Callable[[Case], Mapping[str, Decision]] = _nobody
+    awaits: Callable[[Case], Iterable[Awaiting]] = _nothing
+    rules: tuple[Rule[Any], ...] = ()
+
+
+@frozen
+class Conclusion:
+    """What the law concludes once every stage has said what it can."""
+
+    state: str
+    result: str | None
+    ranking: tuple[Rank, ...] = ()
+    winner: str | None = None
+    reserves: tuple[str, ...] = ()
+    shortlist: tuple[str, ...] = ()
+    next: str | None = None
+    failure: Failure | None = None
+
+
+@frozen
+class Procedure:
+    """A procedure of the law: its stages in order, the edges between them, and its conclusion."""
+
+    id: str
+    title: str
+    stages: tuple[Stage, ...]
+    edges: tuple[Edge, ...]
+    conclude: Callable[[Case], Conclusion]
+
+
+def decide_by(
+    findings: Iterable[tuple[Finding, tuple[Awaiting, ...]]],
+    votes: tuple[Vote, ...] = (),
+    met: str = "",
+) -> Decision:
+    """One verdict from all findings: any gugur fails, else anything open waits, else it passes.
+
+    All findings are kept, so that the record lists every reason. `met` is the reason of a pass.
+    """
+    pairs = list(findings)
+    found = tuple(finding for finding, _ in pairs)
+    awaiting = tuple(item for _, items in pairs for item in items)
+    for verdict in (Verdict.GUGUR, Verdict.BELUM_DINILAI):
+        reasons = [finding.reason for finding in found if finding.verdict is verdict]
+        if reasons:
+            open_items = awaiting if verdict is Verdict.BELUM_DINILAI else ()
+            return Decision(verdict, _sentence(reasons), found, votes, open_items)
+    return Decision(Verdict.LULUS, met, found, votes)
+
+
+def _sentence(reasons: list[str]) -> str:
+    return "; ".join(dict.fromkeys(reason.rstrip(" .") for reason in reasons)) + "."
