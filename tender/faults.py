@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 __all__ = ["Diagnostic", "Fault", "FaultText", "Faults", "PackageRefusedError", "Path", "show"]
 
 Path: TypeAlias = tuple[str | int, ...]
 # While reading, a place is a chain from leaf to root: cheap to make for each of a million values.
 Chain: TypeAlias = "tuple[Chain, str | int] | None"
+
+# These name the kind of a value and never the value.
+_TELL_KINDS = frozenset({"PKT012"})
 
 
 @frozen
@@ -71,12 +74,19 @@ class Faults:
         return bool(self.found)
 
     def add(self, code: str, at: Chain, *, on_key: bool = False, **params: str) -> None:
-        """Note a fault at the end of the chain `at`."""
+        """Note a fault at the end of the chain `at`; the root's own key is the empty text."""
         path: list[str | int] = []
         while at is not None:
             at, key = at
-            path.append(key)
+            if key != "" or at is not None:
+                path.append(key)
         self.found.append(Fault(code, tuple(reversed(path)), params, on_key))
+
+    def hide_values(self, since: int) -> None:
+        """Take the written values out of the faults found from number `since` on."""
+        for index, fault in enumerate(self.found[since:], since):
+            if "found" in fault.params and not fault.on_key and fault.code not in _TELL_KINDS:
+                self.found[index] = evolve(fault, params={**fault.params, "found": "..."})
 
     def at_path(self, code: str, path: Path, *, on_key: bool = False, **params: str) -> None:
         """Note a fault at `path`."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import ROUND_HALF_UP, Context, Decimal, Inexact, localcontext
-from fractions import Fraction
 
 __all__ = ["ZERO", "exact", "percent_of", "plain", "round_half_up", "with_vat"]
 
@@ -59,5 +58,7 @@ def percent_of(part: Decimal, whole: Decimal) -> Decimal:
     >>> percent_of(Decimal("1104450000"), Decimal("1221000000"))
     Decimal('90.4545')
     """
-    scaled = Fraction(part) / Fraction(whole) * 100 * 10**_PLACES_OF_A_PERCENTAGE
-    return Decimal(int(scaled + Fraction(1, 2))).scaleb(-_PLACES_OF_A_PERCENTAGE)
+    (top, over), (below, under) = part.as_integer_ratio(), whole.as_integer_ratio()
+    numerator, divisor = 100 * 10**_PLACES_OF_A_PERCENTAGE * top * under, over * below
+    half_up = (2 * numerator + divisor) // (2 * divisor)
+    return Decimal(half_up).scaleb(-_PLACES_OF_A_PERCENTAGE)

@@ -21,6 +21,7 @@ __all__ = [
     "ProofScope",
     "Rounding",
     "StageId",
+    "Subject",
 ]
 
 
@@ -113,6 +114,13 @@ class Phase(StrEnum):
 
     KUALIFIKASI = "kualifikasi"
     PENAWARAN = "penawaran"
+
+
+class Subject(StrEnum):
+    """Which result an act, an announcement, an objection or a record is about."""
+
+    KUALIFIKASI = "kualifikasi"
+    PEMILIHAN = "pemilihan"
 
 
 class Rounding(StrEnum):

@@ -23,7 +23,7 @@ FORMAT = "tender-package/1"
 
 _ID, _NAME, _PROSE = Id(), Text(200), Text(10_000, prose=True)
 _LINE = Text(1000)
-_AMOUNT, _POSITIVE, _PERCENT = Number(), Number(positive=True), Number("100")
+_AMOUNT, _POSITIVE, _PERCENT = Number(), Number(positive=True), Number(percentage=True)
 _FLAG, _DAYS = Flag(), Whole(0, 100_000)
 _STAGE = Choice(t.StageId)
 _EVERYBODY = Id("*")
@@ -42,12 +42,18 @@ _CRITERIA = ListOf(
         Key("max_score", _POSITIVE),
     )
 )
-_BOND = BoolOr(Record(model.Bond, Key("amount", _AMOUNT), Key("valid_until", Date)))
+_BOND = Record(model.Bond, Key("amount", _AMOUNT), Key("valid_until", Date))
 
 
-def _asks(*keys: Key) -> Record:
+def _asks(*keys: Key, also: tuple[str, ...] = (), refused: tuple[str, ...] = ()) -> Record:
+    """What a document asks at a stage; `also` are checks without a key that may have a clause."""
+    clauses = MapOf(dict.fromkeys((*(key.name for key in keys), *also), _NAME))
     return Record(
-        model.Requirements, Key("criteria", _CRITERIA), Key("clauses", MapOf(_NAME)), *keys
+        model.Requirements,
+        Key("criteria", _CRITERIA),
+        Key("clauses", clauses),
+        *keys,
+        refused=dict.fromkeys(refused, "PKT025"),
     )
 
 
@@ -59,19 +65,24 @@ _REQUIREMENTS: dict[Any, Shape] = {
     t.StageId.EVALUASI_ADMINISTRASI: _asks(
         Key("bid_validity_days", _DAYS),
         Key("completion_days", _DAYS),
-        Key("bid_bond", _BOND),
+        Key("bid_bond", BoolOr(_BOND)),
         Key("kso_agreement", _FLAG),
     ),
     t.StageId.EVALUASI_KUALIFIKASI: _asks(
         Key("business_size", ListOf(Choice(t.BusinessSize), least=1)),
         Key("blacklist", _FLAG),
         Key("threshold", _AMOUNT),
+        refused=("kd", "skp", "skn"),
     ),
     t.StageId.EVALUASI_TEKNIS: _asks(
         Key("weight", _PERCENT), Key("threshold", _PERCENT), Key("panel", Choice(t.Panel))
     ),
-    t.StageId.EVALUASI_HARGA: _asks(Key("weight", _PERCENT), Key("tkdn_preference", _PERCENT)),
-    t.StageId.PEMBUKTIAN_KUALIFIKASI: _asks(Key("scope", Choice(t.ProofScope))),
+    t.StageId.EVALUASI_HARGA: _asks(
+        Key("weight", _PERCENT), Key("tkdn_preference", _PERCENT), also=("kewajaran_harga",)
+    ),
+    t.StageId.PEMBUKTIAN_KUALIFIKASI: _asks(
+        Key("scope", Choice(t.ProofScope)), also=("attended", "sikap_qualified")
+    ),
 }
 
 _HPS_LINE = Record(
@@ -113,10 +124,7 @@ _VALUES = ListOf(
 _REGULATION = Record(
     model.Regulation, Key("overlays", ListOf(Text(100), kept=True)), Key("values", _VALUES)
 )
-_NOT_A_TENDER = {
-    "tender_cepat": "Tender Cepat (Perpres 16/2018 Pasal 38 ayat (6)) tidak dievaluasi oleh mesin ini",
-    "tender_terbatas": "tender terbatas tidak dievaluasi oleh mesin ini",
-}
+_OUTSIDE = "PKT022"
 _TENDER = Record(
     model.Tender,
     Key("code", Text(100), True),
@@ -128,12 +136,16 @@ _TENDER = Record(
     Key("fiscal_year", Whole(2000, 2200)),
     Key("document", _DOCUMENT, True),
     Key("category", Choice(t.Category), True),
-    Key("procedure", Choice(t.ProcedureName, _NOT_A_TENDER), True),
+    Key(
+        "procedure",
+        Choice(t.ProcedureName, dict.fromkeys(("tender_cepat", "tender_terbatas"), _OUTSIDE)),
+        True,
+    ),
     Key("envelope", Choice(t.Envelope), True),
     Key("method", Choice(t.Method), True),
     Key(
         "contract",
-        Choice(t.Contract, {"kontrak_payung": "kontrak payung tidak dievaluasi oleh mesin ini"}),
+        Choice(t.Contract, {"kontrak_payung": _OUTSIDE}),
         True,
     ),
     Key("announced_on", Date, True),
@@ -146,10 +158,7 @@ _TENDER = Record(
     Key("hps", _HPS, True),
     Key("requirements", MapOf(_REQUIREMENTS), True),
     Key("regulation", _REGULATION),
-    refused={
-        "itemised": "pemenang per item (itemised) tidak dievaluasi oleh mesin ini",
-        "konsolidasi": "konsolidasi tidak dievaluasi oleh mesin ini",
-    },
+    refused=dict.fromkeys(("itemised", "konsolidasi"), _OUTSIDE),
 )
 
 _POKJA = Record(
@@ -183,23 +192,22 @@ _PEOPLE = ListOf(
 )
 
 
-def _facts(*keys: Key) -> Record:
-    return Record(model.Facts, *keys, Key("evidence", _EVIDENCE))
+def _facts(*keys: Key, refused: tuple[str, ...] = ()) -> Record:
+    later = dict.fromkeys(refused, "PKT025")
+    return Record(model.Facts, *keys, Key("evidence", _EVIDENCE), refused=later)
 
 
 _FACTS: dict[Any, Shape] = {
     t.StageId.EVALUASI_ADMINISTRASI: _facts(
         Key("bid_validity_days", _DAYS),
         Key("completion_days", _DAYS),
-        Key("bid_bond", _BOND),
+        Key("bid_bond", BoolOr(_BOND, true="PKT027")),
         Key("kso_agreement", _FLAG),
     ),
-    t.StageId.EVALUASI_KUALIFIKASI: _facts(Key("blacklist", _FLAG)),
+    t.StageId.EVALUASI_KUALIFIKASI: _facts(Key("blacklist", _FLAG), refused=("kd", "skp", "skn")),
     t.StageId.EVALUASI_TEKNIS: _facts(),
     t.StageId.EVALUASI_HARGA: _facts(),
-    t.StageId.PEMBUKTIAN_KUALIFIKASI: _facts(
-        Key("sikap_qualified", _FLAG), Key("attended", _FLAG)
-    ),
+    t.StageId.PEMBUKTIAN_KUALIFIKASI: _facts(Key("sikap_qualified", _FLAG), Key("attended", _FLAG)),
 }
 _MEMBER = Record(
     model.Member,
@@ -276,7 +284,7 @@ _ASSESSMENT = Record(
     Key("at", Time, True),
 )
 
-_AT, _OF = Key("at", Time, True), Key("of", Text(40), True)
+_AT, _OF = Key("at", Time, True), Key("of", Choice(t.Subject), True)
 _PHASE, _UNTIL = Key("of", Choice(t.Phase), True), Key("until", Time, True)
 _WHO = Key("participant", _ID, True)
 _DECIDER = Key("by", Choice(t.Decider), True)
@@ -316,12 +324,9 @@ _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
     "akhir_masa_sanggah": (_OF,),
     "berita_acara": (_OF, Key("number", _NAME, True), Key("place", _NAME, True)),
 }
-_NOT_YET = "peristiwa ini belum dievaluasi oleh versi ini"
+_NOT_YET = "PKT024"
 _EVENT = Tagged(
-    {
-        name: Record(events.TYPES[name], _AT, *keys, tag=name)
-        for name, keys in _EVENT_KEYS.items()
-    },
+    {name: Record(events.TYPES[name], _AT, *keys, tag=name) for name, keys in _EVENT_KEYS.items()},
     dict.fromkeys(
         ("pembukaan_harga", "negosiasi", "reverse_auction", "pengunduran_diri", "sanggah_banding"),
         _NOT_YET,

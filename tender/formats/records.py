@@ -1,23 +1,25 @@
-"""Shapes made of shapes: objects, lists, maps by stage, events by type, and what is carried along."""
+# ruff: noqa: D102 - the three methods of every shape are described once, in `Shape`
+"""Shapes made of shapes: objects, lists, maps by term, events by type, and what is only carried."""
 
-import json
+import re
 from collections.abc import Mapping
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 
 import attrs
 
 from tender.faults import Chain, Faults
 from tender.formats.shapes import Shape, kind, suggest
-from tender.formats.source import NumberText
+from tender.formats.source import NumberText, canonical_json
 from tender.numbers import plain
 from tender.seals import Sealed, reveal_for_storage
 
 __all__ = ["BoolOr", "Carried", "Key", "ListOf", "MapOf", "Record", "SealedRecord", "Tagged"]
 
-_ABSENT = object()
 _DEEPEST_CARRIED = 32
+_LONGEST_LITERAL = 40
+# A lone surrogate has no bytes; NUL is how the canonical text marks its exact literals.
+_NEVER_CARRIED = re.compile("[\\x00\\ud800-\\udfff]").search
 
 
 @attrs.frozen
@@ -38,74 +40,84 @@ class Record:
         self, made: type[Any], *keys: Key, refused: Mapping[str, str] | None = None, tag: str = ""
     ) -> None:
         self.made = made
-        self.keys = keys
+        self._keys = keys
         self._refused = refused or {}
-        self._names = {key.name for key in keys} | ({"type"} if tag else set())
         self._tag = tag
-        by_attribute = {key.attribute or key.name: key for key in keys}
-        # In the order of the class, so that an instance is made from positions alone.
-        self._plan = [
-            (by_attribute.get(field.alias or field.name), _default(field))
-            for field in attrs.fields(made)
-        ]
-        unknown = by_attribute.keys() - {field.name for field in attrs.fields(made)}
+        self._names = {key.name for key in keys} | ({"type"} if tag else set())
+        self._readers = {key.name: (key.attribute or key.name, key.shape.read) for key in keys}
+        fields = attrs.fields(made)
+        self._needed = frozenset(key.attribute or key.name for key in keys if key.required).union(
+            field.name for field in fields if field.default is attrs.NOTHING
+        )
+        self._defaults = {field.name: _default(field) for field in fields}
+        unknown = {key.attribute or key.name for key in keys} - self._defaults.keys()
         if unknown:
             raise TypeError(f"{made.__name__} has no {', '.join(sorted(unknown))}")
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Any:
-        here = (at, key) if key != "" else at
-        blank = type(value) is not dict
-        if blank:
+        here = (at, key)
+        if type(value) is not dict:
             faults.add("PKT012", here, expected="object", found=kind(value))
-            value = {}
-        elif not value.keys() <= self._names:
-            self._report_unknown(value, here, faults)
-        parts = []
-        for known, default in self._plan:
-            raw = _ABSENT if known is None else value.get(known.name, _ABSENT)
-            if known is None or raw is _ABSENT or raw is None:
-                if known is not None and known.required and not blank:
-                    self._report_missing(known, raw, here, faults)
-                parts.append(default() if callable(default) else default)
-            else:
-                parts.append(known.shape.read(raw, here, known.name, faults))
-        return self.made(*parts)
+            return None
+        readers = self._readers
+        parts = {}
+        for name, raw in value.items():
+            reader = readers.get(name)
+            if reader is None:
+                self._refuse(name, here, faults)
+            elif raw is not None:
+                attribute, read = reader
+                parts[attribute] = read(raw, here, name, faults)
+        if not self._needed <= parts.keys():
+            self._fill(parts, value, here, faults)
+        return self.made(**parts)
 
-    def _report_unknown(self, value: Mapping[str, Any], here: Chain, faults: Faults) -> None:
-        for name in value.keys() - self._names:
-            if name in self._refused:
-                reason = self._refused[name]
-                faults.add("PKT022", (here, name), on_key=True, what=name, reason=reason)
-            else:
-                near = suggest(name, self._names)
-                faults.add("PKT010", (here, name), on_key=True, found=name[:80], known=near)
+    def _refuse(self, name: str, here: Chain, faults: Faults) -> None:
+        if name == "type" and self._tag:
+            return
+        if code := self._refused.get(name):
+            faults.add(code, (here, name), on_key=True, what=name)
+        else:
+            near = suggest(name, self._names)
+            faults.add("PKT010", (here, name), on_key=True, found=name[:80], known=near)
 
-    def _report_missing(self, known: Key, raw: Any, here: Chain, faults: Faults) -> None:
-        if raw is _ABSENT:
-            faults.add("PKT011", here, key=known.name)
-        elif not known.nullable:
-            faults.add("PKT011", (here, known.name), key=known.name)
+    def _fill(
+        self, parts: dict[str, Any], value: Mapping[str, Any], here: Chain, faults: Faults
+    ) -> None:
+        """Put `None` where a needed key says nothing, which only some may."""
+        for key in self._keys:
+            attribute = key.attribute or key.name
+            if attribute in self._needed and attribute not in parts:
+                parts[attribute] = None
+                if not key.required:
+                    continue
+                if key.name not in value:
+                    faults.add("PKT011", here, key=key.name)
+                elif not key.nullable:
+                    faults.add("PKT011", (here, key.name), key=key.name)
 
     def write(self, value: Any) -> dict[str, Any]:
         """Only what says something: a default stands for its absence."""
-        written = {"type": self._tag} if self._tag else {}
-        for key, default in self._plan:
-            if key is None:
-                continue
-            part = getattr(value, key.attribute or key.name)
+        written: dict[str, Any] = {"type": self._tag} if self._tag else {}
+        for key in self._keys:
+            attribute = key.attribute or key.name
+            part = getattr(value, attribute)
             if part is None:
                 if key.nullable and key.required:
                     written[key.name] = None
-            elif key.required or part != (default() if callable(default) else default):
-                written[key.name] = key.shape.write(part)
+            elif key.required or part != self._defaults[attribute]:
+                made = key.shape.write(part)
+                if made or key.required or not isinstance(key.shape, MapOf):
+                    written[key.name] = made
         return written
 
     def schema(self) -> dict[str, Any]:
-        properties = {key.name: _nullable(key) for key in self.keys}
+        properties = {key.name: _nullable(key) for key in self._keys}
         if self._tag:
             properties = {"type": {"const": self._tag}, **properties}
-        required = [key.name for key in self.keys if key.required]
+        required = [key.name for key in self._keys if key.required]
         return {
+            "title": self.made.__name__,
             "type": "object",
             "additionalProperties": False,
             "required": [*(["type"] if self._tag else []), *required],
@@ -116,7 +128,7 @@ class Record:
 def _default(field: Any) -> Any:
     default = field.default
     if isinstance(default, attrs.Factory):  # type: ignore[arg-type]
-        return default.factory
+        return default.factory()
     return None if default is attrs.NOTHING else default
 
 
@@ -133,8 +145,12 @@ class SealedRecord:
     def __init__(self, record: Record) -> None:
         self._record = record
 
-    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Sealed[Any]:
-        return Sealed(self._record.read(value, at, key, faults))
+    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Sealed[Any] | None:
+        before = len(faults.found)
+        price = self._record.read(value, at, key, faults)
+        # Not even a diagnostic may tell what an envelope says that nobody has opened.
+        faults.hide_values(before)
+        return None if price is None else Sealed(price)
 
     def write(self, value: Any) -> dict[str, Any]:
         return self._record.write(reveal_for_storage(value))
@@ -179,51 +195,40 @@ class ListOf:
 
 def _sort_key(written: Any) -> tuple[str, str]:
     own = written.get("id", "") if isinstance(written, dict) else ""
-    return own, json.dumps(written, sort_keys=True, ensure_ascii=False)
+    return own, "" if own else canonical_json(written)
 
 
 class MapOf:
-    """An object keyed by terms, each with its own shape, or any keys with one shape."""
+    """An object keyed by terms, each with its own shape. An entry that says nothing is not kept."""
 
-    def __init__(self, shapes: Mapping[StrEnum, Shape] | Shape) -> None:
-        self._shapes = shapes
+    def __init__(self, shapes: Mapping[Any, Shape]) -> None:
+        self._shapes = {str(term): (term, shape) for term, shape in shapes.items()}
 
-    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> dict[Any, Any]:
+    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> dict[Any, Any] | None:
         here = (at, key)
         if type(value) is not dict:
             faults.add("PKT012", here, expected="object", found=kind(value))
-            return {}
+            return None
         read = {}
         for name, part in value.items():
-            shape = self._shape(name)
-            if shape is None:
-                known = suggest(name, map(str, self._terms()))
+            if name not in self._shapes:
+                known = suggest(name, self._shapes)
                 faults.add("PKT010", (here, name), on_key=True, found=name[:80], known=known)
             elif part is not None:
-                term = next((term for term in self._terms() if term == name), name)
+                term, shape = self._shapes[name]
                 read[term] = shape.read(part, here, name, faults)
         return read
 
-    def _terms(self) -> Mapping[StrEnum, Shape]:
-        return self._shapes if isinstance(self._shapes, Mapping) else {}
-
-    def _shape(self, name: Any) -> Shape | None:
-        return self._shapes.get(name) if isinstance(self._shapes, Mapping) else self._shapes
-
     def write(self, value: Any) -> dict[str, Any]:
-        written = {}
-        for name, part in value.items():
-            shape = self._shape(name)
-            if shape is not None and part is not None:
-                written[str(name)] = shape.write(part)
-        return written
+        written = {str(term): self._shapes[term][1].write(part) for term, part in value.items()}
+        return {name: part for name, part in written.items() if part != {}}
 
     def schema(self) -> dict[str, Any]:
-        if not isinstance(self._shapes, Mapping):
-            return {"type": "object", "additionalProperties": self._shapes.schema()}
-        properties = {str(name): shape.schema() for name, shape in self._shapes.items()}
-        nullable = {name: {"anyOf": [{"type": "null"}, made]} for name, made in properties.items()}
-        return {"type": "object", "additionalProperties": False, "properties": nullable}
+        properties = {
+            name: {"anyOf": [{"type": "null"}, shape.schema()]}
+            for name, (_, shape) in self._shapes.items()
+        }
+        return {"type": "object", "additionalProperties": False, "properties": properties}
 
 
 class Tagged:
@@ -239,10 +244,12 @@ class Tagged:
             faults.add("PKT012", here, expected="object", found=kind(value))
             return None
         name = value.get("type")
-        if not isinstance(name, str):
+        if name is None:
             faults.add("PKT011", here, key="type")
+        elif type(name) is not str:
+            faults.add("PKT012", (here, "type"), expected="string", found=kind(name))
         elif name in self._refused:
-            faults.add("PKT022", (here, "type"), what=name, reason=self._refused[name])
+            faults.add(self._refused[name], (here, "type"), what=name)
         elif name not in self._records:
             known = suggest(name, self._records)
             faults.add("PKT015", (here, "type"), found=name[:80], known=known)
@@ -258,19 +265,27 @@ class Tagged:
 
 
 class BoolOr:
-    """Either `false`/`true` or the shape itself: `false` says that there is none."""
+    """Either `false`/`true` or the shape itself: `false` says that there is none.
 
-    def __init__(self, shape: Shape) -> None:
-        self._shape = shape
+    Where `true` would say too little, it is refused with the code `true`.
+    """
+
+    def __init__(self, shape: Shape, *, true: str = "") -> None:
+        self._shape, self._true = shape, true
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Any:
-        return value if isinstance(value, bool) else self._shape.read(value, at, key, faults)
+        if not isinstance(value, bool):
+            return self._shape.read(value, at, key, faults)
+        if value and self._true:
+            faults.add(self._true, (at, key))
+        return value
 
     def write(self, value: Any) -> Any:
         return value if isinstance(value, bool) else self._shape.write(value)
 
     def schema(self) -> dict[str, Any]:
-        return {"anyOf": [{"type": "boolean"}, self._shape.schema()]}
+        flag = {"const": False} if self._true else {"type": "boolean"}
+        return {"anyOf": [flag, self._shape.schema()]}
 
 
 class TextOr:
@@ -299,9 +314,11 @@ class Carried:
 
     def _carry(self, value: Any, here: Chain, faults: Faults, room: int) -> Any:
         if not room:
-            faults.add("PKT005", here)
+            faults.add("PKT005", here, deepest=str(_DEEPEST_CARRIED))
             return None
         if isinstance(value, dict):
+            for name in value:
+                _check_signs(name, (here, name), faults, on_key=True)
             return {
                 name: self._carry(part, (here, name), faults, room - 1)
                 for name, part in value.items()
@@ -311,27 +328,28 @@ class Carried:
             return [self._carry(part, (here, index), faults, room - 1) for index, part in parts]
         if isinstance(value, NumberText):
             return _exact_literal(value, here, faults)
-        if isinstance(value, str) and any("\ud800" <= sign <= "\udfff" for sign in value):
-            faults.add("PKT017", here, sign="U+D800", position="1")
-            return None
+        if isinstance(value, str):
+            _check_signs(value, here, faults)
         return value
 
     def write(self, value: Any) -> Any:
-        if isinstance(value, dict):
-            return {name: self.write(part) for name, part in value.items()}
-        if isinstance(value, list):
-            return [self.write(part) for part in value]
         return value
 
     def schema(self) -> dict[str, Any]:
         return {}
 
 
+def _check_signs(text: str, here: Chain, faults: Faults, *, on_key: bool = False) -> None:
+    if found := _NEVER_CARRIED(text):
+        sign, position = f"U+{ord(found.group()):04X}", str(found.start() + 1)
+        faults.add("PKT017", here, on_key=on_key, sign=sign, position=position)
+
+
 def _exact_literal(value: NumberText, here: Chain, faults: Faults) -> int | Decimal | None:
     if "N" in value or "I" in value:
-        faults.add("PKT007", here, found=str(value), expected="number")
-    elif "e" in value.lower() or len(value) > 40:
-        faults.add("PKT013", here, found=str(value)[:40], expected="number")
+        faults.add("PKT007", here)
+    elif "e" in value.lower() or len(value) > _LONGEST_LITERAL:
+        faults.add("PKT013", here, found=value[:_LONGEST_LITERAL])
     elif "." in value:
         return Decimal(plain(Decimal(value)))
     else:

@@ -1,3 +1,4 @@
+# ruff: noqa: D102 - the three methods of every shape are described once, in `Shape`
 """Shapes: what may stand at a place of a format. One shape reads, writes and describes itself.
 
 A shape's `read` never raises: it notes each fault and goes on with `None` in the place of what it
@@ -19,20 +20,26 @@ from tender.numbers import plain
 __all__ = ["Choice", "Date", "Flag", "Id", "Number", "Shape", "Text", "Time", "Whole"]
 
 _PLAIN = re.compile(r"(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,6})?").fullmatch
-_NUMERIC = re.compile(r"[+-]?[0-9.,]+(?:[eE][+-]?[0-9]+)?").fullmatch
 _WHOLE = re.compile(r"(?:0|[1-9][0-9]{0,8})").fullmatch
-_ID = re.compile(r"[A-Za-z0-9._-]{1,64}").fullmatch
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
-_TIME = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})"
-).fullmatch
+_ID = "[A-Za-z0-9._-]{1,64}"
+_IS_ID = re.compile(_ID).fullmatch
+# Years that a tender can have: a slip of the finger there should not reach the arithmetic of days.
+_DATE = "(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}"
+_TIME = _DATE + "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])"
 # C0 and C1 controls, bidirectional marks, zero-width characters, surrogates, line separators.
 _HIDDEN = (
     "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u200b-\\u200f"
     "\\u2028-\\u202e\\u2060-\\u2069\\ufeff\\ud800-\\udfff"
 )
-_FORBIDDEN = re.compile(f"[\\t\\n{_HIDDEN}]").search
-_FORBIDDEN_IN_PROSE = re.compile(f"[{_HIDDEN}]").search
+_FORBIDDEN = f"[\\t\\n{_HIDDEN}]"
+_FORBIDDEN_IN_PROSE = f"[{_HIDDEN}]"
+_DIGITS = 18
+_MOST_SUGGESTED = 20
+_NOT_A_NUMBER = frozenset({"NaN", "Infinity", "-Infinity"})
+
+
+# A line break before the end still matches `$` in some engines; this does not let it.
+_END = r"(?!\n)"
 
 
 class Shape(Protocol):
@@ -57,42 +64,69 @@ def kind(value: Any) -> str:
 
 
 def suggest(word: str, known: Iterable[str]) -> str:
-    """The nearest known word, or all of them, as the tail of a hint."""
+    """The nearest known word, or the first of them, as the tail of a hint."""
     known = sorted(known)
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
-    return near[0] if near else ", ".join(known)
+    near = difflib.get_close_matches(word[:80], known, n=1, cutoff=0.6)
+    if near:
+        return near[0]
+    return ", ".join(known[:_MOST_SUGGESTED]) + (", ..." if known[_MOST_SUGGESTED:] else "")
 
 
 class Number:
-    """An exact non-negative number, by its text."""
+    """An exact non-negative number, by its text; a `percentage` is at most 100."""
 
-    def __init__(self, maximum: str | None = None, *, positive: bool = False) -> None:
-        self._maximum = Decimal(maximum) if maximum else None
+    def __init__(self, *, percentage: bool = False, positive: bool = False) -> None:
+        self._maximum = Decimal(100) if percentage else None
         self._positive = positive
+        self._bounded = percentage or positive
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Decimal | None:
         if not isinstance(value, str):
             faults.add("PKT012", (at, key), expected="number", found=kind(value))
             return None
-        if not _PLAIN(value):
-            code = "PKT013" if _NUMERIC(value) else "PKT012"
-            if value in ("NaN", "Infinity", "-Infinity"):
-                code = "PKT007"
-            faults.add(code, (at, key), found=str(value), expected="number")
+        # Nearly every value is a whole amount, and three in four values of a package come this
+        # way: telling those apart without the pattern is a tenth of the time of reading a file.
+        if (
+            value.isdigit() and value.isascii() and len(value) <= _DIGITS and value[0] != "0"
+        ) or _PLAIN(value):
+            number = Decimal(value)
+        else:
+            self._refuse(value, (at, key), faults)
             return None
-        number = Decimal(value)
+        return self._bound(number, (at, key), faults) if self._bounded else number
+
+    def _bound(self, number: Decimal, here: Chain, faults: Faults) -> Decimal | None:
         if self._maximum is not None and number > self._maximum:
-            faults.add("PKT014", (at, key), found=value, bound=f"<= {self._maximum}")
+            faults.add("PKT014", here, found=plain(number), bound=f"<= {self._maximum}")
         elif self._positive and not number:
-            faults.add("PKT014", (at, key), found=value, bound="> 0")
-        return number
+            faults.add("PKT014", here, found=plain(number), bound="> 0")
+        else:
+            return number
+        return None
+
+    def _refuse(self, value: str, here: Chain, faults: Faults) -> None:
+        if value in _NOT_A_NUMBER:
+            faults.add("PKT007", here)
+        elif value.startswith("-") and _PLAIN(value[1:]):
+            faults.add("PKT014", here, found=value, bound=">= 0")
+        else:
+            faults.add("PKT013", here, found=value[:40])
 
     def write(self, value: Any) -> str:
         return plain(value)
 
     def schema(self) -> dict[str, Any]:
-        pattern = r"^(0|[1-9][0-9]{0,17})(\.[0-9]{1,6})?$"
-        return {"anyOf": [{"type": "string", "pattern": pattern}, {"type": "number", "minimum": 0}]}
+        whole = "(0|[1-9][0-9]{0,17})"
+        number: dict[str, Any] = {"type": "number", "minimum": 0}
+        if self._maximum is not None:
+            number["maximum"] = int(self._maximum)
+        if self._positive:
+            number = {"type": "number", "exclusiveMinimum": 0}
+        nonzero = r"(?!0(\.0+)?$)" if self._positive else ""
+        pattern = rf"^{nonzero}{whole}(\.[0-9]{{1,6}})?$"
+        if self._maximum is not None:
+            pattern = r"^(100(\.0{1,6})?|(0|[1-9][0-9]?)(\.[0-9]{1,6})?)$"
+        return {"anyOf": [{"type": "string", "pattern": pattern + _END}, number]}
 
 
 class Whole:
@@ -106,7 +140,7 @@ class Whole:
             faults.add("PKT012", (at, key), expected="integer", found=kind(value))
         elif not _WHOLE(value) or not self._low <= int(value) <= self._high:
             bound = f"{self._low}..{self._high}"
-            faults.add("PKT014", (at, key), found=value, bound=bound)
+            faults.add("PKT014", (at, key), found=value[:40], bound=bound)
         else:
             return int(value)
         return None
@@ -139,7 +173,8 @@ class Text:
 
     def __init__(self, limit: int = 500, *, prose: bool = False) -> None:
         self._limit, self._prose = limit, prose
-        self._forbidden = _FORBIDDEN_IN_PROSE if prose else _FORBIDDEN
+        self._signs = _FORBIDDEN_IN_PROSE if prose else _FORBIDDEN
+        self._forbidden = re.compile(self._signs).search
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> str | None:
         if type(value) is not str:
@@ -149,9 +184,9 @@ class Text:
             sign = f"U+{ord(hidden.group()):04X}"
             faults.add("PKT017", (at, key), sign=sign, position=str(hidden.start() + 1))
         elif len(value) > self._limit:
-            faults.add("PKT016", (at, key), bound=f"1..{self._limit}")
+            faults.add("PKT016", (at, key), limit=str(self._limit))
         elif not self._prose and (not value or value != value.strip()):
-            faults.add("PKT016", (at, key), bound=f"1..{self._limit}")
+            faults.add("PKT026", (at, key))
         else:
             return value
         return None
@@ -160,10 +195,11 @@ class Text:
         return str(value)
 
     def schema(self) -> dict[str, Any]:
-        made: dict[str, Any] = {"type": "string", "maxLength": self._limit}
-        if not self._prose:
-            made["pattern"] = r"^\S([^\t\n]*\S)?$"
-        return made
+        # Lone surrogates are left out: no JSON text that is Unicode can hold one.
+        signs = self._signs.replace(r"\x", r"\u00").replace(r"\ud800-\udfff", "")
+        ends = "" if self._prose else r"\S([\s\S]*\S)?$"
+        pattern = rf"^(?![\s\S]*{signs}){ends}"
+        return {"type": "string", "maxLength": self._limit, "pattern": pattern}
 
 
 class Id:
@@ -173,24 +209,24 @@ class Id:
         self._also = also
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> str | None:
-        if type(value) is str and (_ID(value) or value == self._also):
+        if type(value) is str and (_IS_ID(value) or value == self._also):
             return value
         if type(value) is not str:
             faults.add("PKT012", (at, key), expected="string", found=kind(value))
         else:
-            faults.add("PKT018", (at, key))
+            faults.add("PKT018", (at, key), found=value[:40])
         return None
 
     def write(self, value: Any) -> str:
         return str(value)
 
     def schema(self) -> dict[str, Any]:
-        made: dict[str, Any] = {"type": "string", "pattern": "^[A-Za-z0-9._-]{1,64}$"}
+        made: dict[str, Any] = {"type": "string", "pattern": f"^{_ID}${_END}"}
         return {"anyOf": [{"const": self._also}, made]} if self._also else made
 
 
 class Choice:
-    """A term of an enumeration. `refused` are known terms that are never evaluated, with why."""
+    """A term of an enumeration. `refused` are known terms that are not evaluated, with the code."""
 
     def __init__(self, terms: type[StrEnum], refused: Mapping[str, str] | None = None) -> None:
         self._terms = {str(term): term for term in terms}
@@ -200,7 +236,7 @@ class Choice:
         if type(value) is not str:
             faults.add("PKT012", (at, key), expected="string", found=kind(value))
         elif value in self._refused:
-            faults.add("PKT022", (at, key), what=value, reason=self._refused[value])
+            faults.add(self._refused[value], (at, key), what=value)
         elif value not in self._terms:
             near = suggest(value, self._terms)
             faults.add("PKT015", (at, key), found=value[:80], known=near)
@@ -218,13 +254,12 @@ class Choice:
 class _Moment:
     """A date or a time in one of the ISO 8601 forms that leave no doubt."""
 
-    def __init__(
-        self, code: str, form: Callable[[str], Any], parse: Callable[[str], date], name: str
-    ) -> None:
+    def __init__(self, code: str, form: str, parse: Callable[[str], date], name: str) -> None:
         self._code, self._form, self._parse, self._name = code, form, parse, name
+        self._fits = re.compile(form).fullmatch
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> date | None:
-        if type(value) is str and self._form(value):
+        if type(value) is str and self._fits(value):
             try:
                 return self._parse(value)
             except ValueError:
@@ -239,7 +274,7 @@ class _Moment:
         return str(value.isoformat())
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "format": self._name}
+        return {"type": "string", "format": self._name, "pattern": f"^{self._form}${_END}"}
 
 
 Date = _Moment("PKT019", _DATE, date.fromisoformat, "date")

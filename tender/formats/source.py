@@ -1,18 +1,25 @@
-"""JSON text to plain values, strictly, and the way back from a key path to line and column."""
+"""JSON text to plain values, strictly; key paths to places in the text; plain values to JSON."""
 
 import json
 import re
+from bisect import bisect_right
+from decimal import Decimal
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any
 
 from attrs import frozen
 
 from tender.faults import Fault, Path
+from tender.numbers import plain
 
-__all__ = ["NumberText", "Positions", "Syntax", "parse"]
+__all__ = ["Lines", "NumberText", "Positions", "Syntax", "canonical_json", "parse"]
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _SCALAR = re.compile(r"[^\s,\]}]+")
+_DEEPEST = 64
+_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]')
+# No accepted text holds the sign NUL, so nothing but a Decimal can look like this.
+_LITERAL = re.compile(r'"\\u0000(-?[0-9.]+)\\u0000"')
 
 
 class NumberText(str):
@@ -53,12 +60,27 @@ def parse(text: str) -> Syntax:
         fault = Fault("PKT004", (), {"detail": error.msg}, at=error.pos)
         return Syntax(None, faults=(fault,))
     except RecursionError:
-        return Syntax(None, faults=(Fault("PKT005", (), {}, at=0),))
+        return Syntax(None, faults=(Fault("PKT005", (), {"deepest": str(_DEEPEST)}, at=0),))
     return Syntax(value, repeated)
 
 
+class Lines:
+    """Line and column of an offset in a text, both from 1."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Where `offset` is."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+
 class Positions:
-    """Where each key and value of a JSON text stands. Made only when there is a fault to place."""
+    """Where each key and value of a JSON text stands. Made only when there is a fault to place.
+
+    Anything deeper than any place of the format is found through its ancestor.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -74,11 +96,6 @@ class Positions:
             path, table = path[:-1], self._values
         return table.get(path, 0)
 
-    def place(self, offset: int) -> tuple[int, int]:
-        """Line and column of `offset`, both from 1."""
-        start = self._text.rfind("\n", 0, offset) + 1
-        return self._text.count("\n", 0, offset) + 1, offset - start + 1
-
     def _skip(self, at: int) -> int:
         found = _SPACE.match(self._text, at)
         return found.end() if found else at
@@ -87,6 +104,8 @@ class Positions:
         at = self._skip(at)
         self._values[path] = at
         opening = self._text[at]
+        if len(path) > _DEEPEST and opening in "[{":
+            return self._end_of_nest(at)
         if opening == "{":
             return self._object(path, at + 1)
         if opening == "[":
@@ -95,6 +114,14 @@ class Positions:
             return int(scanstring(self._text, at + 1)[1])
         found = _SCALAR.match(self._text, at)
         return found.end() if found else at + 1
+
+    def _end_of_nest(self, at: int) -> int:
+        open_brackets = 0
+        for found in _BRACKET.finditer(self._text, at):
+            open_brackets += {"[": 1, "{": 1, "]": -1, "}": -1}.get(found.group(), 0)
+            if not open_brackets:
+                return found.end()
+        return len(self._text)
 
     def _object(self, path: Path, at: int) -> int:
         seen: set[str] = set()
@@ -118,3 +145,26 @@ class Positions:
             at = self._skip(at + 1) if self._text[at] == "," else at
             index += 1
         return at + 1
+
+
+def canonical_json(value: Any) -> str:
+    """`value` as JSON with sorted keys and no spaces; a `Decimal` becomes its exact literal.
+
+    >>> canonical_json({"b": Decimal("1.50"), "a": ["é", None]})
+    '{"a":["é",null],"b":1.5}'
+    """
+    text = json.dumps(
+        value,
+        sort_keys=True,
+        ensure_ascii=False,
+        separators=(",", ":"),
+        allow_nan=False,
+        default=_literal,
+    )
+    return _LITERAL.sub(r"\1", text)
+
+
+def _literal(value: object) -> str:
+    if isinstance(value, Decimal):
+        return f"\0{plain(value)}\0"
+    raise TypeError(f"{type(value).__name__} is not JSON")

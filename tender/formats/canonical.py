@@ -1,0 +1,23 @@
+"""The canonical text of a package, over which its digest is taken.
+
+Lists without an order are sorted, numbers normalised, and what says nothing is left out: two
+packages that say the same have the same text.
+"""
+
+from hashlib import sha256
+
+from tender.formats.package import FORMAT, PACKAGE
+from tender.formats.source import canonical_json
+from tender.model import Package
+
+__all__ = ["canonical_json", "canonical_package", "package_digest"]
+
+
+def canonical_package(package: Package) -> str:
+    """`package` as canonical JSON, on one line. Reading it gives the same text again."""
+    return canonical_json({"format": FORMAT, **PACKAGE.write(package)})
+
+
+def package_digest(package: Package) -> str:
+    """`sha256:` and the hash of the canonical text's UTF-8 bytes, in hexadecimal."""
+    return f"sha256:{sha256(canonical_package(package).encode()).hexdigest()}"

@@ -1,0 +1,28 @@
+"""What a schema cannot say about a package: checks of one signature, in one list."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+from tender.faults import Fault, Faults
+from tender.formats import checks_events, checks_judgement, checks_price, checks_tender
+from tender.formats.draft import Draft, make_draft
+from tender.model import Package
+
+__all__ = ["CHECKS", "check"]
+
+Check: TypeAlias = Callable[[Draft, Faults], None]
+
+CHECKS: tuple[Check, ...] = (
+    *checks_tender.CHECKS,
+    *checks_price.CHECKS,
+    *checks_judgement.CHECKS,
+    *checks_events.CHECKS,
+)
+
+
+def check(package: Package, reading: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Every fault between the parts of `package`, whose `reading` found the given faults."""
+    draft, faults = make_draft(package, reading), Faults()
+    for examine in CHECKS:
+        examine(draft, faults)
+    return tuple(faults.found)

@@ -1,0 +1,142 @@
+"""Checks of the tender, the panel and the participants."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from tender.events import Deadline, Extension
+from tender.faults import Faults, Path
+from tender.formats.draft import Draft, each, find_repeated
+from tender.numbers import exact, plain
+from tender.terms import Contract, Envelope, Phase, StageId
+
+__all__ = ["CHECKS"]
+
+_FEWEST_MEMBERS = 3
+_WHOLE = Decimal(100)
+
+
+def ids_are_unique(draft: Draft, faults: Faults) -> None:
+    """An id stands once in its list."""
+    package = draft.package
+    lists: list[tuple[Path, Any]] = [
+        (("participants",), package.participants),
+        (("parties",), package.parties),
+    ]
+    if package.pokja is not None:
+        lists.append((("pokja", "members"), package.pokja.members))
+    if package.tender is not None:
+        if package.tender.hps is not None:
+            lists.append((("tender", "hps", "lines"), package.tender.hps.lines))
+        for stage, asked in (package.tender.requirements or {}).items():
+            if asked is not None:
+                lists.append((("tender", "requirements", stage.value, "criteria"), asked.criteria))
+    for root in ("participants", "parties"):
+        for path, body in each(getattr(package, root), root):
+            for key in ("members", "officers", "shareholders", "key_personnel"):
+                lists.append(((*path, key), getattr(body, key, None)))
+    for path, items in lists:
+        found = [None if item is None else item.id for item in items or ()]
+        find_repeated(found, "PKT030", path, faults, "id")
+
+
+def pokja_is_odd(draft: Draft, faults: Faults) -> None:
+    """A panel has an odd number of members, three at least (Perpres 16/2018 Pasal 13)."""
+    pokja = draft.package.pokja
+    if pokja is None or pokja.members is None:
+        return
+    count = len(pokja.members)
+    if count < _FEWEST_MEMBERS or count % 2 == 0:
+        faults.at_path("PKT031", ("pokja", "members"), count=str(count))
+
+
+def hps_lines_name_their_part(draft: Draft, faults: Faults) -> None:
+    """In a *gabungan* contract every line belongs to one of the two parts."""
+    tender = draft.package.tender
+    if tender is None or tender.hps is None or tender.contract != Contract.GABUNGAN:
+        return
+    for path, line in each(tender.hps.lines, "tender", "hps", "lines"):
+        if line.part is None and draft.is_whole(path):
+            faults.at_path("PKT032", path, found=line.id)
+
+
+def pool_needs_one_file(draft: Draft, faults: Faults) -> None:
+    """A pool of the lowest bids exists only where price comes with everything else."""
+    tender = draft.package.tender
+    if tender is None or tender.requirements is None or tender.envelope is None:
+        return
+    stage = StageId.PENAWARAN_DIEVALUASI
+    if stage in tender.requirements and tender.envelope != Envelope.SATU_FILE:
+        path = ("tender", "requirements", stage.value)
+        faults.at_path("PKT033", path, on_key=True, envelope=tender.envelope)
+
+
+def weights_make_a_whole(draft: Draft, faults: Faults) -> None:
+    """The weights of a stage's criteria, if all are given, sum to 100."""
+    tender = draft.package.tender
+    for stage, asked in ((tender and tender.requirements) or {}).items():
+        path = ("tender", "requirements", stage.value, "criteria")
+        if asked is not None and asked.criteria:
+            weights = [None if item is None else item.weight for item in asked.criteria]
+            _make_a_whole(weights, "PKT034", path, faults)
+
+
+def _make_a_whole(shares: Iterable[Decimal | None], code: str, path: Path, faults: Faults) -> None:
+    known = list(shares)
+    with exact():
+        total = sum((share for share in known if share is not None), Decimal(0))
+    if None not in known and total != _WHOLE:
+        faults.at_path(code, path, total=plain(total))
+
+
+def kso_is_complete(draft: Draft, faults: Faults) -> None:
+    """A KSO has one leader and its shares sum to 100, as far as they are stated."""
+    for path, participant in each(draft.package.participants, "participants"):
+        members = participant.members
+        if not members or not draft.is_whole((*path, "members")):
+            continue
+        leads = [member.lead for member in members]
+        if leads.count(True) > 1 or (None not in leads and True not in leads):
+            faults.at_path("PKT035", (*path, "members"), count=str(leads.count(True)))
+        shares = [member.share_percent for member in members]
+        _make_a_whole(shares, "PKT036", (*path, "members"), faults)
+
+
+def nothing_came_late(draft: Draft, faults: Faults) -> None:
+    """Nobody handed in after the deadline in force; exactly at the deadline is in time."""
+    for phase in Phase:
+        until = _deadline(draft, phase)
+        if until is None:
+            continue
+        for path, participant in each(draft.package.participants, "participants"):
+            given: datetime | None = getattr(participant.submitted, phase.value, None)
+            if given is not None and given > until:
+                place = (*path, "submitted", phase.value)
+                faults.at_path("PKT037", place, given=str(given), until=str(until))
+
+
+def _deadline(draft: Draft, phase: Phase) -> datetime | None:
+    """The latest extension, else the deadline; `None` too if one of them was unreadable."""
+    events = draft.package.events
+    if events is None or None in events:
+        return None
+    of_phase = [
+        (isinstance(event, Extension), event.at, event.until)
+        for event in events
+        if isinstance(event, Deadline | Extension) and event.of in (phase, None)
+    ]
+    if any(None in times for times in of_phase):
+        return None
+    return max(of_phase)[2] if of_phase else None
+
+
+CHECKS = (
+    ids_are_unique,
+    pokja_is_odd,
+    hps_lines_name_their_part,
+    pool_needs_one_file,
+    weights_make_a_whole,
+    kso_is_complete,
+    nothing_came_late,
+)

@@ -1,0 +1,192 @@
+"""The parts of an evaluation as plain values: what the format and the decision trail both say.
+
+Every key is always there, `None` or an empty list where there is nothing. Amounts are texts in
+plain notation. The order of every list is the evaluation's own, which no order of entry changes.
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from tender.evaluation import Correction, Evaluation, Failure, PriceResult, Rank, StageResult
+from tender.findings import Awaiting, Citation, Finding, Notice, UsedValue, Verdict
+from tender.formats.canonical import package_digest
+from tender.judgement import Vote
+from tender.numbers import plain
+
+__all__ = ["parts"]
+
+
+def parts(evaluation: Evaluation) -> dict[str, Any]:
+    """Everything that `evaluation` says: all keys of `tender-evaluation/1` but those that name it.
+
+    The format, the version of the engine and the root are the caller's to add.
+    """
+    failure = evaluation.failure
+    return {
+        "state": evaluation.state,
+        "result": evaluation.result,
+        "stages": [_stage(stage) for stage in evaluation.stages],
+        "prices": [_price(price) for price in evaluation.prices],
+        "scores": [],
+        "ranking": [_rank(rank) for rank in evaluation.ranking],
+        "winner": evaluation.winner,
+        "reserves": list(evaluation.reserves),
+        "shortlist": list(evaluation.shortlist),
+        "next": evaluation.next,
+        "failure": None if failure is None else _failure(failure),
+        "awaiting": [_awaiting(item) for item in evaluation.awaiting],
+        "notices": [_notice(notice) for notice in evaluation.notices],
+        "regulation": _regulation(evaluation),
+        "package": package_digest(evaluation.package),
+    }
+
+
+def _stage(stage: StageResult) -> dict[str, Any]:
+    return {
+        "id": str(stage.id),
+        "verdicts": [
+            {
+                "participant": found.participant,
+                "verdict": str(found.verdict),
+                "reason": found.reason,
+                "findings": [_finding(finding) for finding in found.findings],
+                "votes": _votes(found.votes),
+            }
+            for found in stage.verdicts
+        ],
+        "passed": list(stage.of(Verdict.LULUS)),
+        "failed": list(stage.of(Verdict.GUGUR)),
+        "pending": list(stage.of(Verdict.BELUM_DINILAI)),
+        "not_evaluated": list(stage.of(Verdict.TIDAK_DIEVALUASI)),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "verdict": str(finding.verdict),
+        "reason": finding.reason,
+        "facts": dict(finding.facts),
+        "values": [_value(value) for value in finding.values],
+        "citations": _citations(finding.citations),
+    }
+
+
+def _votes(votes: Iterable[Vote]) -> list[dict[str, Any]]:
+    return [
+        {
+            "criterion": vote.criterion,
+            "member": vote.member,
+            "verdict": str(vote.verdict),
+            "note": vote.entry.note,
+            "at": vote.entry.at.isoformat(),
+            "counts": vote.counts,
+        }
+        for vote in votes
+    ]
+
+
+def _citations(citations: Iterable[Citation]) -> list[dict[str, Any]]:
+    return [
+        {
+            "instrument": citation.instrument,
+            "article": citation.article,
+            "source": str(citation.source),
+            "clause": citation.clause,
+        }
+        for citation in citations
+    ]
+
+
+def _value(value: UsedValue) -> dict[str, Any]:
+    return {
+        "param": value.param,
+        "value": value.value,
+        "instrument": value.instrument,
+        "article": value.article,
+        "since": value.since.isoformat(),
+        "source": str(value.source),
+        "set_by": value.set_by,
+        "variant": value.variant,
+        "clause": value.clause,
+    }
+
+
+def _price(price: PriceResult) -> dict[str, Any]:
+    percent = price.percent_of_hps
+    return {
+        "participant": price.participant,
+        "stated_total": plain(price.stated_total),
+        "corrected_total": _amount(price.corrected_total),
+        "negotiated_total": _amount(price.negotiated_total),
+        "reverse_auction_total": _amount(price.reverse_auction_total),
+        "final_total": _amount(price.final_total),
+        "percent_of_hps": None if percent is None else f"{percent:.4f}",
+        "hea": _amount(price.hea),
+        "performance_bond": _amount(price.performance_bond),
+        "corrections": [_correction(correction) for correction in price.corrections],
+    }
+
+
+def _correction(correction: Correction) -> dict[str, Any]:
+    return {
+        "line": correction.line,
+        "rule": correction.rule,
+        "field": correction.field,
+        "from": _amount(correction.before),
+        "to": _amount(correction.after),
+        "effect": plain(correction.effect),
+    }
+
+
+def _amount(amount: Decimal | None) -> str | None:
+    return None if amount is None else plain(amount)
+
+
+def _rank(rank: Rank) -> dict[str, Any]:
+    return {
+        "rank": rank.rank,
+        "participant": rank.participant,
+        "basis": {"by": rank.by, "figure": plain(rank.figure)},
+    }
+
+
+def _failure(failure: Failure) -> dict[str, Any]:
+    return {
+        "ground": failure.ground,
+        "declared_by": failure.declared_by,
+        "effective": failure.effective,
+        "follow_up": failure.follow_up,
+        "citations": _citations(failure.citations),
+    }
+
+
+def _awaiting(item: Awaiting) -> dict[str, Any]:
+    return {
+        "stage": str(item.stage),
+        "participant": item.participant,
+        "criterion": item.criterion,
+        "needs": item.needs,
+        "from": list(item.asked),
+    }
+
+
+def _notice(notice: Notice) -> dict[str, Any]:
+    return {
+        "code": notice.code,
+        "message": notice.message,
+        "participant": notice.participant,
+        "audience": notice.audience,
+    }
+
+
+def _regulation(evaluation: Evaluation) -> dict[str, Any]:
+    law = evaluation.law
+    return {
+        "rulebook": law.regime.id,
+        "title": law.regime.title,
+        "digest": evaluation.rulebook_digest,
+        "overlays": list(law.overlays),
+        "values": [_value(value) for value in evaluation.values],
+    }

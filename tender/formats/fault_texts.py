@@ -1,0 +1,462 @@
+"""The words of every code of the reader, in both languages, and how a fault becomes a diagnostic.
+
+A code never changes its meaning. What stands in braces is filled from the fault.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from tender.faults import Diagnostic, Fault, FaultText, show
+from tender.formats.source import Lines, Positions
+
+__all__ = ["TEXTS", "diagnose"]
+
+# Signs that would change how a terminal shows a diagnostic, or that cannot be written at all.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
+_KINDS: Mapping[str, Mapping[str, str]] = {
+    "id": {
+        "object": "objek {...}",
+        "array": "daftar [...]",
+        "string": "teks",
+        "number": "bilangan",
+        "integer": "bilangan bulat tanpa tanda kutip",
+        "boolean": "true atau false",
+        "null": "null",
+    },
+    "en": {
+        "object": "an object {...}",
+        "array": "a list [...]",
+        "string": "a text",
+        "number": "a number",
+        "integer": "a whole number without quotes",
+        "boolean": "true or false",
+        "null": "null",
+    },
+}
+
+
+def diagnose(
+    faults: Iterable[Fault],
+    text: str,
+    name: str,
+    lang: str,
+    texts: Mapping[str, FaultText],
+) -> tuple[Diagnostic, ...]:
+    """The `faults` in words, each once, in the order of their places.
+
+    Args:
+        faults: what is wrong.
+        text: the JSON text that the key paths lead into; empty if there is none.
+        name: the file as it is shown.
+        lang: `id` or `en`.
+        texts: the words by code.
+    """
+    faults = tuple(faults)
+    by_path = any(fault.at is None for fault in faults)
+    positions = Positions(text) if text and by_path else None
+    lines = Lines(text)
+    found = []
+    for fault in faults:
+        offset = fault.at
+        if offset is None:
+            offset = positions.offset(fault.path, on_key=fault.on_key) if positions else 0
+        line, column = lines.place(offset)
+        words, params = texts[fault.code], _params(fault, lang)
+        found.append(
+            Diagnostic(
+                fault.code,
+                name,
+                line,
+                column,
+                _printable(show(fault.path)),
+                words.message(lang).format_map(params),
+                words.hint(lang).format_map(params),
+            )
+        )
+    return tuple(sorted(dict.fromkeys(found), key=_place))
+
+
+def _place(diagnostic: Diagnostic) -> tuple[int, int, str, str, str]:
+    return (
+        diagnostic.line,
+        diagnostic.column,
+        diagnostic.code,
+        diagnostic.path,
+        diagnostic.message,
+    )
+
+
+def _params(fault: Fault, lang: str) -> dict[str, str]:
+    params = {key: _printable(value) for key, value in fault.params.items()}
+    if fault.code == "PKT012":
+        kinds = _KINDS["en" if lang == "en" else "id"]
+        params = {key: kinds.get(value, value) for key, value in params.items()}
+    return params
+
+
+def _printable(text: str) -> str:
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
+_PLAIN_NUMBER_ID = (
+    "Tulis bilangan polos, misalnya 1234567.89: titik untuk desimal, tanpa pemisah ribuan, tanpa "
+    "Rp dan tanpa pangkat; paling banyak 18 angka di depan titik dan 6 di belakangnya."
+)
+_PLAIN_NUMBER_EN = (
+    "Write a plain number, such as 1234567.89: a point for decimals, no thousands separators, no "
+    "currency and no exponent; at most 18 digits before the point and 6 after it."
+)
+
+TEXTS: Mapping[str, FaultText] = {
+    # The file itself.
+    "PKT001": FaultText(
+        "Folder ini berisi paket.json dan paket.xlsx sekaligus.",
+        "Sisakan satu saja, agar jelas mana yang berlaku.",
+        "This folder holds both paket.json and paket.xlsx.",
+        "Keep only one, so that it is clear which one counts.",
+    ),
+    "PKT002": FaultText(
+        "Berkas lebih besar dari {limit} MiB.",
+        "Pindahkan lampiran ke berkas lain dan sebutkan namanya di evidence.",
+        "The file is larger than {limit} MiB.",
+        "Move attachments to other files and name them in evidence.",
+    ),
+    "PKT003": FaultText(
+        "Berkas bukan teks UTF-8: bita {byte} tidak dapat dibaca.",
+        "Simpan ulang berkas dengan pengodean UTF-8.",
+        "The file is not UTF-8 text: the byte {byte} cannot be read.",
+        "Save the file again in UTF-8.",
+    ),
+    "PKT004": FaultText(
+        "Bukan JSON yang sah ({detail}).",
+        "Periksa koma, titik dua, tanda kutip dan kurung tepat di atau sebelum tempat ini.",
+        "Not valid JSON ({detail}).",
+        "Check the commas, colons, quotes and brackets at or just before this place.",
+    ),
+    "PKT005": FaultText(
+        "Susunan terlalu dalam: lebih dari {deepest} tingkat.",
+        "Ratakan susunannya; tidak ada kunci paket yang sedalam itu.",
+        "Nested too deeply: more than {deepest} levels.",
+        "Flatten it; no key of a package lies that deep.",
+    ),
+    "PKT006": FaultText(
+        "Kunci {key} ditulis lebih dari sekali dalam satu objek.",
+        "Hapus yang tidak berlaku; mesin tidak memilih di antara keduanya.",
+        "The key {key} stands more than once in one object.",
+        "Delete the one that does not hold; neither is chosen for you.",
+    ),
+    "PKT007": FaultText(
+        "NaN dan Infinity bukan bilangan.",
+        "Tulis bilangannya; jika belum diketahui, tulis null.",
+        "NaN and Infinity are not numbers.",
+        "Write the number; if it is unknown, write null.",
+    ),
+    "PKT008": FaultText(
+        "Buku kerja .xlsx belum dapat dibaca oleh versi ini.",
+        "Berikan paket sebagai paket.json.",
+        "An .xlsx workbook cannot be read by this version yet.",
+        "Hand over the package as paket.json.",
+    ),
+    "PKT009": FaultText(
+        "Folder ini tidak berisi paket.json.",
+        "Sebutkan berkasnya langsung, atau beri nama paket.json.",
+        "This folder holds no paket.json.",
+        "Name the file itself, or call it paket.json.",
+    ),
+    # A place and its value.
+    "PKT010": FaultText(
+        "Kunci {found} tidak dikenal di sini.",
+        "Mungkin yang dimaksud: {known}. Keterangan lain dapat disimpan di extensions.",
+        "The key {found} is not known here.",
+        "Perhaps this was meant: {known}. Anything else can be kept in extensions.",
+    ),
+    "PKT011": FaultText(
+        "Kunci {key} wajib ada dan tidak boleh kosong.",
+        "Tambahkan {key} dengan isinya.",
+        "The key {key} is required and may not be empty.",
+        "Add {key} with its value.",
+    ),
+    "PKT012": FaultText(
+        "Seharusnya {expected}, tetapi tertulis {found}.",
+        "Ganti dengan {expected}.",
+        "This should be {expected}, but it is {found}.",
+        "Replace it by {expected}.",
+    ),
+    "PKT013": FaultText(
+        '"{found}" bukan bilangan polos.',
+        _PLAIN_NUMBER_ID,
+        '"{found}" is no plain number.',
+        _PLAIN_NUMBER_EN,
+    ),
+    "PKT014": FaultText(
+        "Bilangan {found} di luar batas: harus {bound}.",
+        "Periksa bilangannya dan satuannya.",
+        "The number {found} is out of bounds: it must be {bound}.",
+        "Check the number and its unit.",
+    ),
+    "PKT015": FaultText(
+        '"{found}" bukan salah satu istilah yang dikenal di sini.',
+        "Mungkin yang dimaksud: {known}.",
+        '"{found}" is none of the terms known here.',
+        "Perhaps this was meant: {known}.",
+    ),
+    "PKT016": FaultText(
+        "Teks terlalu panjang: lebih dari {limit} huruf.",
+        "Persingkat, atau simpan selengkapnya di berkas dan sebutkan di evidence.",
+        "The text is too long: more than {limit} characters.",
+        "Shorten it, or keep the whole in a file and name it in evidence.",
+    ),
+    "PKT017": FaultText(
+        "Ada tanda tersembunyi {sign} pada huruf ke-{position}.",
+        "Hapus tanda itu dengan mengetik ulang teksnya; jangan menyalinnya dari dokumen lain.",
+        "There is a hidden sign {sign} at character {position}.",
+        "Remove it by typing the text again; do not paste it from another document.",
+    ),
+    "PKT018": FaultText(
+        '"{found}" bukan id yang sah.',
+        "Pakai 1 sampai 64 huruf A-Z a-z, angka, titik, garis bawah atau tanda hubung.",
+        '"{found}" is no valid id.',
+        "Use 1 to 64 of the letters A-Z a-z, digits, point, underscore or hyphen.",
+    ),
+    "PKT019": FaultText(
+        '"{found}" bukan tanggal.',
+        "Tulis tahun-bulan-hari, misalnya 2022-05-12, antara tahun 1900 dan 2199.",
+        '"{found}" is no date.',
+        "Write year-month-day, such as 2022-05-12, between the years 1900 and 2199.",
+    ),
+    "PKT020": FaultText(
+        '"{found}" bukan waktu yang lengkap.',
+        "Tulis tanggal, jam dan selisih zona, misalnya 2022-05-12T09:00:00+07:00 untuk WIB.",
+        '"{found}" is no complete time.',
+        "Write date, time and offset, such as 2022-05-12T09:00:00+07:00 for WIB.",
+    ),
+    "PKT021": FaultText(
+        "Kunci format tidak ada.",
+        'Tambahkan "format": "{expected}" di awal berkas.',
+        "The key format is missing.",
+        'Add "format": "{expected}" at the top of the file.',
+    ),
+    "PKT022": FaultText(
+        "{what} tidak dievaluasi oleh mesin ini: yang dievaluasi hanya tender dan seleksi biasa "
+        "dengan satu pemenang untuk seluruh paket.",
+        "Evaluasi pengadaan ini di luar mesin, atau periksa apakah isian ini memang dimaksud.",
+        "{what} is not evaluated by this engine: only ordinary tenders and selections with one "
+        "winner for the whole package are.",
+        "Evaluate this procurement outside the engine, or check whether this was meant.",
+    ),
+    "PKT023": FaultText(
+        "Daftar ini harus berisi paling sedikit {least}.",
+        "Lengkapi daftarnya.",
+        "This list must hold at least {least}.",
+        "Complete the list.",
+    ),
+    "PKT024": FaultText(
+        "Peristiwa {what} dikenal, tetapi belum dievaluasi oleh versi ini.",
+        "Hapus peristiwa ini dari paket, atau tunggu versi yang mengevaluasinya.",
+        "The event {what} is known, but this version does not evaluate it yet.",
+        "Take the event out of the package, or wait for a version that evaluates it.",
+    ),
+    "PKT025": FaultText(
+        "Pemeriksaan {what} dikenal, tetapi belum dievaluasi oleh versi ini.",
+        "Jadikan {what} sebuah kriteria pada criteria, agar Pokja menilainya.",
+        "The check {what} is known, but this version does not evaluate it yet.",
+        "Make {what} a criterion in criteria, so that the Pokja judges it.",
+    ),
+    "PKT026": FaultText(
+        "Teks ini kosong atau diawali atau diakhiri spasi.",
+        "Isi teksnya dan hapus spasi di kedua ujungnya; jika belum diketahui, tulis null.",
+        "This text is empty, or begins or ends with a space.",
+        "Fill it in and remove the spaces at both ends; if it is unknown, write null.",
+    ),
+    "PKT027": FaultText(
+        "true tidak menjelaskan jaminan penawaran yang disampaikan.",
+        "Tulis amount dan valid_until jaminannya; false jika tidak ada; null jika belum diketahui.",
+        "true does not say what bid bond was handed in.",
+        "Write its amount and valid_until; false if there is none; null if it is unknown.",
+    ),
+    "PKT028": FaultText(
+        'Format "{found}" tidak dikenal.',
+        'Yang dapat dibaca hanya "{expected}".',
+        'The format "{found}" is not known.',
+        'Only "{expected}" can be read.',
+    ),
+    # The tender, the panel, the participants.
+    "PKT030": FaultText(
+        "Id {found} dipakai lebih dari sekali dalam daftar ini.",
+        "Beri setiap isian id sendiri, atau hapus yang kembar.",
+        "The id {found} is used more than once in this list.",
+        "Give each entry its own id, or delete the double.",
+    ),
+    "PKT031": FaultText(
+        "Pokja beranggota {count}; harus gasal dan paling sedikit tiga.",
+        "Lengkapi anggota sesuai surat keputusan (Perpres 16/2018 Pasal 13).",
+        "The panel has {count} members; there must be an odd number, three at least.",
+        "List all members as in the decree (Perpres 16/2018 Pasal 13).",
+    ),
+    "PKT032": FaultText(
+        "Baris HPS {found} tidak menyebut bagiannya, padahal kontraknya gabungan.",
+        "Tambahkan part: harga_satuan atau lumsum.",
+        "The HPS line {found} does not name its part, though the contract is gabungan.",
+        "Add part: harga_satuan or lumsum.",
+    ),
+    "PKT033": FaultText(
+        "penawaran_dievaluasi hanya berlaku untuk satu_file; tender ini {envelope}.",
+        "Hapus penawaran_dievaluasi, atau periksa envelope.",
+        "penawaran_dievaluasi holds only for satu_file; this tender is {envelope}.",
+        "Take penawaran_dievaluasi out, or check envelope.",
+    ),
+    "PKT034": FaultText(
+        "Bobot kriteria berjumlah {total}, bukan 100.",
+        "Samakan dengan bobot dalam Dokumen Pemilihan.",
+        "The weights of the criteria sum to {total}, not 100.",
+        "Bring them in line with the weights in the tender's document.",
+    ),
+    "PKT035": FaultText(
+        "KSO ini menyebut {count} ketua; harus tepat satu.",
+        "Tulis lead: true pada satu anggota saja.",
+        "This KSO names {count} leaders; there must be exactly one.",
+        "Write lead: true at one member only.",
+    ),
+    "PKT036": FaultText(
+        "Porsi anggota KSO berjumlah {total}, bukan 100.",
+        "Samakan dengan perjanjian KSO; porsi yang belum diketahui ditulis null.",
+        "The shares of the KSO members sum to {total}, not 100.",
+        "Bring them in line with the KSO agreement; an unknown share is null.",
+    ),
+    "PKT037": FaultText(
+        "Disampaikan {given}, sesudah batas akhir {until}.",
+        "Periksa waktunya, atau catat perpanjangan; yang terlambat tidak dicatat sebagai masuk.",
+        "Handed in at {given}, after the deadline {until}.",
+        "Check the time, or record the extension; what came late is not recorded as handed in.",
+    ),
+    # Price files.
+    "PKT040": FaultText(
+        "Penawaran harga satuan tidak boleh berisi daftar baris yang kosong.",
+        "Isi baris-barisnya; jika belum diketahui, hapus lines atau tulis null.",
+        "A unit price bid may not have an empty list of lines.",
+        "Fill in the lines; if they are unknown, leave lines out or write null.",
+    ),
+    "PKT041": FaultText(
+        "Baris {found} tidak ada dalam daftar HPS.",
+        "Perbaiki id-nya; jika memang di luar dokumen, tulis extra: true, description dan unit.",
+        "The line {found} is not in the list of the HPS.",
+        "Correct its id; if the document lacks it, write extra: true, description and unit.",
+    ),
+    "PKT042": FaultText(
+        "Baris {found} ditandai extra, padahal ada dalam daftar HPS.",
+        "Hapus extra, atau beri baris tambahan itu id lain.",
+        "The line {found} is marked extra, but the list of the HPS has it.",
+        "Take extra out, or give the additional line another id.",
+    ),
+    "PKT043": FaultText(
+        "Baris tambahan {found} tidak menyebut {key}.",
+        "Salin {key} dari daftar penawar.",
+        "The extra line {found} does not give its {key}.",
+        "Copy {key} from the bidder's list.",
+    ),
+    "PKT044": FaultText(
+        "Penawaran ini merinci baris, padahal HPS tidak memilikinya.",
+        "Isi tender.hps.lines, atau hapus lines dari penawaran.",
+        "This bid gives lines, but the HPS has none.",
+        "Fill in tender.hps.lines, or take lines out of the bid.",
+    ),
+    "PKT045": FaultText(
+        "Penawaran gabungan dengan baris harus menyebut stated_parts.",
+        "Tulis nilai bagian harga_satuan dan lumsum seperti tertulis, tanpa PPN.",
+        "A gabungan bid with lines must give stated_parts.",
+        "Write the harga_satuan and lumsum parts as stated, without PPN.",
+    ),
+    "PKT046": FaultText(
+        "corrected_total dan corrected_by hanya berarti bersama; {key} tidak ada.",
+        "Tambahkan {key}, atau hapus pasangannya.",
+        "corrected_total and corrected_by mean something only together; {key} is missing.",
+        "Add {key}, or take the other out.",
+    ),
+    # Judgements and events.
+    "PKT050": FaultText(
+        "{found} bukan anggota Pokja.",
+        "Pakai id dari pokja.members, misalnya: {known}.",
+        "{found} is no member of the panel.",
+        "Use an id from pokja.members, such as: {known}.",
+    ),
+    "PKT051": FaultText(
+        "{found} bukan peserta tender ini.",
+        "Pakai id dari participants, misalnya: {known}.",
+        "{found} is no participant of this tender.",
+        "Use an id from participants, such as: {known}.",
+    ),
+    "PKT052": FaultText(
+        "Tahap ini tidak memiliki kriteria {found}.",
+        "Kriteria yang ada: {known}. Tambahkan yang lain di tender.requirements.",
+        "This stage has no criterion {found}.",
+        "The criteria there are: {known}. Add others in tender.requirements.",
+    ),
+    "PKT053": FaultText(
+        "Penilaian harus berisi verdict atau score, tepat salah satu.",
+        "Tulis verdict untuk kriteria sistem gugur, score untuk kriteria yang dinilai.",
+        "A judgement must have a verdict or a score, exactly one of them.",
+        "Write verdict for a pass-or-fail criterion, score for a scored one.",
+    ),
+    "PKT054": FaultText(
+        "tidak_memenuhi harus beralasan: note kosong.",
+        "Tulis apa yang disyaratkan, apa yang ditawarkan, dan hasil klarifikasinya.",
+        "tidak_memenuhi needs a reason: note is empty.",
+        "Write what was required, what was offered, and what clarification brought.",
+    ),
+    "PKT055": FaultText(
+        "Tahap {found} tidak dinilai oleh anggota Pokja.",
+        "Tahap ini dihitung; hapus penilaian ini atau perbaiki tahapnya.",
+        "The stage {found} is not judged by members of the panel.",
+        "It is computed; take this judgement out or correct its stage.",
+    ),
+    "PKT056": FaultText(
+        "Penilaian tidak_memenuhi ini tidak mengenai kriteria apa pun pada {stage}.",
+        "Tambahkan kriterianya di tender.requirements.{stage}.criteria, lalu sebut di criterion.",
+        "This tidak_memenuhi answers no criterion of {stage} and would be lost.",
+        "Add the criterion to tender.requirements.{stage}.criteria, then name it in criterion.",
+    ),
+    "PKT057": FaultText(
+        "Kriteria {found} tidak dinilai dengan angka.",
+        "Tulis verdict, atau beri kriterianya max_score jika dokumen menilainya dengan angka.",
+        "The criterion {found} is not scored.",
+        "Write verdict, or give the criterion its max_score if the document scores it.",
+    ),
+    "PKT058": FaultText(
+        "Nilai melebihi nilai tertinggi kriteria, yaitu {bound}.",
+        "Periksa nilainya, atau max_score kriterianya.",
+        "The score is above the criterion's highest, which is {bound}.",
+        "Check the score, or the criterion's max_score.",
+    ),
+    "PKT059": FaultText(
+        "Nilai harus diberikan untuk satu peserta dan satu kriteria.",
+        "Sebutkan participant dan criterion; nilai tidak dapat diberikan secara umum.",
+        "A score must be for one participant and one criterion.",
+        "Name participant and criterion; a score cannot be given in general.",
+    ),
+    "PKT060": FaultText(
+        "{found} menjawab pertanyaan yang sama dua kali pada waktu yang sama.",
+        "Hapus yang tidak berlaku, atau perbaiki waktunya: yang lebih akhir yang dihitung.",
+        "{found} answers the same question twice at the same time.",
+        "Delete the one that does not hold, or correct its time: the later one counts.",
+    ),
+    "PKT061": FaultText(
+        "{found} disebut lebih dari sekali.",
+        "Sebutkan sekali saja.",
+        "{found} is named more than once.",
+        "Name it once only.",
+    ),
+    "PKT062": FaultText(
+        "Kriteria {found} dinilai dengan angka; verdict tidak menjawabnya.",
+        "Tulis score; ambang batas kriteria menentukan lulus atau tidaknya.",
+        "The criterion {found} is scored; a verdict does not answer it.",
+        "Write score; the criterion's threshold decides whether it passes.",
+    ),
+    "PKT063": FaultText(
+        "{found} ditetapkan sebagai pemenang dan sekaligus cadangan.",
+        "Hapus dari reserves, atau perbaiki winner.",
+        "{found} is determined both as winner and as reserve.",
+        "Take it out of reserves, or correct winner.",
+    ),
+}

@@ -1,0 +1,143 @@
+"""Reads a `tender-package/1` strictly: a package, or every fault of the file with its place."""
+
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path as FilePath
+
+from attrs import field, frozen
+
+from tender.faults import Diagnostic, Fault, Faults, FaultText
+from tender.formats.checks import check
+from tender.formats.fault_texts import TEXTS, diagnose
+from tender.formats.package import FORMAT, PACKAGE
+from tender.formats.shapes import kind
+from tender.formats.source import Positions, parse
+from tender.model import Package
+
+__all__ = ["LARGEST", "Reading", "read_bytes", "read_path", "read_text"]
+
+LARGEST = 64 * 1024 * 1024
+_JSON, _WORKBOOK = "paket.json", "paket.xlsx"
+_BOM = "\ufeff"
+
+
+@frozen
+class Reading:
+    """What reading a file gave.
+
+    Attributes:
+        package: the package, if there is no fault at all.
+        draft: what could be read, with `None` for what could not; never to be evaluated.
+        faults: everything that is wrong.
+        name: the name of the file as it is shown.
+    """
+
+    package: Package | None
+    draft: Package | None
+    faults: tuple[Fault, ...]
+    name: str
+    _text: str = field(default="", repr=False)
+
+    def diagnose(
+        self,
+        extra: Iterable[Fault] = (),
+        lang: str = "id",
+        texts: Mapping[str, FaultText] | None = None,
+    ) -> tuple[Diagnostic, ...]:
+        """All faults in words, in the order of their places.
+
+        Args:
+            extra: further faults that somebody else found in the package or its draft.
+            lang: `id` or `en`.
+            texts: the words of codes that are not the reader's own.
+        """
+        faults = self.faults if self.draft is None else (*self.faults, *extra)
+        return diagnose(faults, self._text, self.name, lang, {**TEXTS, **(texts or {})})
+
+
+def read_path(path: str | FilePath) -> Reading:
+    """Read a file, or a folder through its `paket.json`.
+
+    Raises:
+        FileNotFoundError: there is nothing at `path`.
+    """
+    place = FilePath(path)
+    if place.is_dir():
+        inside = place / _JSON
+        if (place / _WORKBOOK).exists():
+            return _refused("PKT001" if inside.exists() else "PKT008", str(place))
+        if not inside.exists():
+            return _refused("PKT009", str(place))
+        place = inside
+    if place.suffix.lower() == ".xlsx" and place.exists():
+        return _refused("PKT008", str(place))
+    if place.stat().st_size > LARGEST:
+        return _refused("PKT002", str(place), limit=_MEBIBYTES)
+    return read_bytes(place.read_bytes(), str(place))
+
+
+def read_bytes(data: bytes, name: str) -> Reading:
+    """Read the bytes of a JSON file that is shown as `name`. UTF-8, with or without its mark."""
+    if len(data) > LARGEST:
+        return _refused("PKT002", name, limit=_MEBIBYTES)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode().removeprefix(_BOM)
+        fault = Fault("PKT003", (), {"byte": f"0x{data[error.start]:02X}"}, at=len(before))
+        return Reading(None, None, (fault,), name, before)
+    return read_text(text, name)
+
+
+def read_text(text: str, name: str) -> Reading:
+    """Read a JSON text that is shown as `name`."""
+    text = text.removeprefix(_BOM)
+    with _no_collection():
+        syntax = parse(text)
+        if syntax.faults:
+            return Reading(None, None, syntax.faults, name, text)
+        faults = Faults()
+        draft = _read(syntax.value, faults)
+        if syntax.repeated:
+            repeated = Positions(text).repeated
+            faults.found += [
+                Fault("PKT006", path, {"key": str(path[-1])}, on_key=True, at=at)
+                for path, at in repeated
+            ]
+        if draft is not None:
+            faults.found += check(draft, faults.found)
+    return Reading(None if faults else draft, draft, tuple(faults.found), name, text)
+
+
+_MEBIBYTES = str(LARGEST // 1024**2)
+
+
+def _read(value: object, faults: Faults) -> Package | None:
+    if type(value) is dict:
+        value = dict(value)
+        given = value.pop("format", None)
+        if given is None:
+            faults.at_path("PKT021", (), expected=FORMAT)
+        elif type(given) is not str:
+            faults.at_path("PKT012", ("format",), expected="string", found=kind(given))
+        elif given != FORMAT:
+            faults.at_path("PKT028", ("format",), found=given[:40], expected=FORMAT)
+    draft: Package | None = PACKAGE.read(value, None, "", faults)
+    return draft
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Pause the garbage collector: a package is a tree of new values, so there is no garbage."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _refused(code: str, name: str, **params: str) -> Reading:
+    return Reading(None, None, (Fault(code, (), params, at=0),), name)

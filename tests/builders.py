@@ -1,0 +1,193 @@
+"""Small packages for tests: good defaults, so that a test states only what it is about.
+
+`package()` is a harga satuan tender in which one bid, `p1`, passes everything and wins. Amounts may
+be given as texts; stages as their ids.
+"""
+
+import datetime as dt
+from decimal import Decimal
+
+from attrs import evolve
+
+from tender.engine import evaluate
+from tender.model import (
+    Assessment,
+    Criterion,
+    Document,
+    Facts,
+    Hps,
+    HpsLine,
+    Package,
+    Participant,
+    Pokja,
+    PokjaMember,
+    Price,
+    PriceLine,
+    Requirements,
+    Submitted,
+    Tender,
+)
+from tender.seals import Sealed
+from tender.terms import (
+    AssessmentVerdict,
+    Category,
+    Contract,
+    CorrectedBy,
+    Envelope,
+    Method,
+    ProcedureName,
+    StageId,
+)
+from tender_rules import national
+
+ADMINISTRASI = StageId.EVALUASI_ADMINISTRASI
+KUALIFIKASI = StageId.EVALUASI_KUALIFIKASI
+TEKNIS = StageId.EVALUASI_TEKNIS
+HARGA = StageId.EVALUASI_HARGA
+PEMBUKTIAN = StageId.PEMBUKTIAN_KUALIFIKASI
+JUDGED = (ADMINISTRASI, KUALIFIKASI, TEKNIS, PEMBUKTIAN)
+HPS_TOTAL = Decimal("1221000000")
+_ZONE = dt.timezone(dt.timedelta(hours=7))
+_UNSET = object()
+
+
+def at(day: int, hour: int = 9, month: int = 5) -> dt.datetime:
+    """A moment of 2022, in May unless told otherwise."""
+    return dt.datetime(2022, month, day, hour, tzinfo=_ZONE)
+
+
+def hps_line(id="L1", quantity="100", unit_price="10000000", **more):
+    """A line of the owner's estimate."""
+    return HpsLine(id, f"Pekerjaan {id}", "m", Decimal(quantity), Decimal(unit_price), **more)
+
+
+def hps(total=HPS_TOTAL, vat="11", lines=_UNSET):
+    """The owner's estimate: 100 x 10.000.000 and 20 x 5.000.000 with PPN, unless told otherwise."""
+    if lines is _UNSET:
+        lines = (hps_line(), hps_line("L2", "20", "5000000"))
+    return Hps(Decimal(total), Decimal(vat), lines)
+
+
+def line(id="L1", quantity="100", unit_price="9000000", amount=_UNSET, **more):
+    """A line of a bid; its amount is the true product unless another is written."""
+    volume = None if quantity is None else Decimal(quantity)
+    price = None if unit_price is None else Decimal(unit_price)
+    if amount is _UNSET:
+        amount = (volume or 0) * (price or 0)
+    return PriceLine(id, volume, price, None if amount is None else Decimal(amount), **more)
+
+
+def priced(total, *lines, vat="11", **more):
+    """A price file: with lines, or without any and corrected by SPSE to what it states."""
+    total = Decimal(total)
+    if lines:
+        return Price(total, Decimal(vat), lines=lines, **more)
+    ready = {"corrected_total": total, "corrected_by": CorrectedBy.SPSE} | more
+    return Price(total, Decimal(vat), **ready)
+
+
+def bidder(id="p1", total="1100000000", *, price=_UNSET, submitted=True, facts=None, **more):
+    """A participant that handed in a bid; `facts` is by stage, each a mapping of names."""
+    if price is _UNSET:
+        price = priced(total)
+    known = {stage: Facts(**values) for stage, values in (facts or {}).items()}
+    when = Submitted(penawaran=at(12)) if submitted else Submitted()
+    sealed = None if price is None else Sealed(price)
+    return Participant(id, f"CV {id} Contoh", when, facts=known, price=sealed, **more)
+
+
+def judged(
+    stage, verdict="memenuhi", participant="*", criterion=None, *, by="m1 m2 m3", when=None, note=""
+):
+    """A judgement, joint by all three members unless told otherwise."""
+    answer = AssessmentVerdict(verdict)
+    if answer is AssessmentVerdict.TIDAK_MEMENUHI:
+        note = note or "Diminta bukti kepemilikan; tidak ada bukti yang disampaikan"
+    members = tuple(by.split())
+    return Assessment(stage, participant, members, when or at(16), criterion, answer, note=note)
+
+
+def asked(stage, **terms):
+    """What the document asks at `stage`: one criterion for people, and `terms`."""
+    criterion = Criterion(f"k.{stage}", f"syarat {stage}", f"LDP {stage}")
+    return {stage: Requirements(**({"criteria": (criterion,)} | terms))}
+
+
+def package(
+    *bidders,
+    members=3,
+    asks=None,
+    assessments=(),
+    events=(),
+    general=JUDGED,
+    previous=None,
+    **tender,
+):
+    """A package; `general` are the stages that everybody passes unless judged otherwise."""
+    requirements = {k: v for stage in JUDGED for k, v in asked(stage).items()} | (asks or {})
+    terms = {
+        "code": "T-1",
+        "title": "Rehabilitasi Jalan Contoh",
+        "buyer": "Pemerintah Kabupaten Contoh",
+        "work_unit": "Dinas Pekerjaan Umum",
+        "document": Document("027/01", dt.date(2022, 5, 2)),
+        "category": Category.PEKERJAAN_KONSTRUKSI,
+        "procedure": ProcedureName.PASCAKUALIFIKASI,
+        "envelope": Envelope.SATU_FILE,
+        "method": Method.HARGA_TERENDAH_SISTEM_GUGUR,
+        "contract": Contract.HARGA_SATUAN,
+        "announced_on": dt.date(2022, 5, 2),
+        "pagu": Decimal("1250000000"),
+        "hps": hps(),
+        "requirements": requirements,
+    }
+    panel = tuple(PokjaMember(f"m{n}", f"Anggota {n}") for n in range(1, members + 1))
+    everyone = " ".join(member.id for member in panel)
+    return Package(
+        Tender(**(terms | tender)),
+        Pokja("SK 01/2022", panel),
+        bidders or (bidder(),),
+        (*(judged(stage, by=everyone) for stage in general), *assessments),
+        tuple(events),
+        previous=previous,
+    )
+
+
+def failed(stage, *participants, **more):
+    """Judgements by which `participants` fall at `stage`."""
+    return [judged(stage, "tidak_memenuhi", name, **more) for name in participants]
+
+
+def evaluated(given):
+    """The evaluation under the national rulebook."""
+    return evaluate(given, national())
+
+
+def verdict(evaluation, stage, participant="p1"):
+    """The verdict on `participant` at `stage`; `None` where it has none."""
+    found = [v for v in evaluation.stage(stage).verdicts if v.participant == participant]
+    return str(found[0].verdict) if found else None
+
+
+def finding(evaluation, stage, rule, participant="p1"):
+    """The finding of `rule` about `participant` at `stage`; `None` where it had nothing to say."""
+    found = [v for v in evaluation.stage(stage).verdicts if v.participant == participant]
+    return next((f for v in found for f in v.findings if f.rule == rule), None)
+
+
+def needs(evaluation):
+    """What is awaited: stage, participant, criterion and code."""
+    return [(str(a.stage), a.participant, a.criterion, a.needs) for a in evaluation.awaiting]
+
+
+def codes(evaluation):
+    """The codes of the notices."""
+    return {notice.code for notice in evaluation.notices}
+
+
+def with_participant(given, participant, **changes):
+    """`given` with one participant changed."""
+    changed = tuple(
+        evolve(who, **changes) if who.id == participant else who for who in given.participants
+    )
+    return evolve(given, participants=changed)

@@ -1,0 +1,298 @@
+"""Every fault of a package, each as one change of the small package and what it must give."""
+
+from typing import Any
+
+from tests.formats.data import DROP
+
+LONG_ID = "x" * 65
+ADMIN = "tender.requirements.evaluasi_administrasi"
+TECHNICAL = "tender.requirements.evaluasi_teknis"
+PRICE = "participants[0].price"
+LINE = f"{PRICE}.lines[0]"
+GENERAL, SCORE, VERDICT = "assessments[0]", "assessments[1]", "assessments[2]"
+RANKING, AWARD = "events[4]", "events[5]"
+DEEP: Any = []
+for _ in range(31):
+    DEEP = [DEEP]
+HPS_LINE = {"id": "L2", "description": "Lagi", "unit": "m", "quantity": "1", "unit_price": "1"}
+NO_JUDGES: dict[str, Any] = {"assessments": [], "events": []}
+FAIRNESS = {f"{SCORE}.criterion": "kewajaran_harga"}
+SAME_TIME = {
+    "stage": "evaluasi_teknis",
+    "participant": "p1",
+    "criterion": "tek.metode",
+    "by": ["m1"],
+    "score": "90",
+    "at": "2022-05-17T03:00:00Z",
+}
+GABUNGAN: dict[str, Any] = {
+    "tender.contract": "gabungan",
+    "tender.hps.lines[0].part": "harga_satuan",
+    "tender.hps.lines[1].part": "lumsum",
+    f"{PRICE}.stated_parts": {"harga_satuan": "1", "lumsum": "0"},
+}
+
+# What a schema says too: code, key path of the fault, the change.
+SHAPE_CASES: list[tuple[str, str, dict[str, Any]]] = [
+    ("PKT010", "tender.titel", {"tender.titel": "x"}),
+    ("PKT010", "pemenang", {"pemenang": "p1"}),
+    (
+        "PKT010",
+        "tender.requirements.evaluasi_tekniks",
+        {"tender.requirements.evaluasi_tekniks": {}},
+    ),
+    ("PKT010", f"{ADMIN}.clauses.bid_bon", {f"{ADMIN}.clauses.bid_bon": "IKP 1"}),
+    ("PKT010", "events[2].until", {"events[2].until": "2022-05-13T16:00:00+07:00"}),
+    ("PKT011", "tender", {"tender.pagu": DROP}),
+    ("PKT011", "tender.pagu", {"tender.pagu": None}),
+    ("PKT011", "participants[0].price.lines[0]", {f"{LINE}.unit_price": DROP}),
+    ("PKT011", "events[2]", {"events[2].type": DROP}),
+    ("PKT011", "$", {"participants": DROP}),
+    ("PKT012", "tender.pagu", {"tender.pagu": True}),
+    ("PKT012", "tender.pagu", {"tender.pagu": {}}),
+    ("PKT012", "tender.title", {"tender.title": 7}),
+    ("PKT012", "tender.complex", {"tender.complex": "ya"}),
+    ("PKT012", "tender.round", {"tender.round": "1"}),
+    ("PKT012", "tender.hps", {"tender.hps": []}),
+    ("PKT012", "participants", {"participants": {}}),
+    ("PKT012", "assessments[0].at", {f"{GENERAL}.at": 20220516}),
+    ("PKT012", "tender.category", {"tender.category": 1}),
+    ("PKT012", "participants[0].id", {"participants[0].id": 1}),
+    ("PKT012", "participants[0].facts", {"participants[0].facts": []}),
+    ("PKT012", "events[2].type", {"events[2].type": 3}),
+    ("PKT012", "events[2]", {"events[2]": "penutupan"}),
+    ("PKT012", "format", {"format": 1}),
+    ("PKT013", "tender.pagu", {"tender.pagu": "250.000.000,00"}),
+    ("PKT013", "tender.pagu", {"tender.pagu": "1e8"}),
+    ("PKT013", "tender.pagu", {"tender.pagu": "Rp250000000"}),
+    ("PKT013", "tender.pagu", {"tender.pagu": "0250000000"}),
+    ("PKT013", "tender.pagu", {"tender.pagu": "1" * 19}),
+    ("PKT013", "tender.pagu", {"tender.pagu": "1.1234567"}),
+    ("PKT013", "tender.pagu", {"tender.pagu": ""}),
+    ("PKT013", "tender.pagu", {"tender.pagu": "١٢٣"}),
+    ("PKT013", "tender.pagu", {"tender.pagu": "250000000\n"}),
+    ("PKT014", "tender.pagu", {"tender.pagu": "0"}),
+    ("PKT014", "tender.pagu", {"tender.pagu": "0.00"}),
+    ("PKT014", "tender.pagu", {"tender.pagu": -1}),
+    ("PKT014", "tender.pagu", {"tender.pagu": "-250000000"}),
+    ("PKT014", "tender.hps.vat_percent", {"tender.hps.vat_percent": "100.01"}),
+    ("PKT014", "tender.hps.vat_percent", {"tender.hps.vat_percent": 101}),
+    ("PKT014", "tender.round", {"tender.round": 0}),
+    ("PKT014", "tender.round", {"tender.round": 10}),
+    ("PKT014", "tender.round", {"tender.round": 1.5}),
+    ("PKT015", "tender.category", {"tender.category": "konstruksi"}),
+    ("PKT015", "events[2].type", {"events[2].type": "penutup"}),
+    ("PKT015", "events[5].of", {f"{AWARD}.of": "penawaran"}),
+    ("PKT016", "tender.title", {"tender.title": "x" * 1001}),
+    ("PKT017", "tender.title", {"tender.title": "Pagar\u202egnatnaB"}),
+    ("PKT017", "tender.title", {"tender.title": "Pagar\nBaru"}),
+    ("PKT017", "participants[0].name", {"participants[0].name": "CV\u0000Satu"}),
+    ("PKT017", "assessments[2].note", {f"{VERDICT}.note": "a\u001b[2Jb"}),
+    ("PKT018", "participants[2].id", {"participants[2].id": "p 3"}),
+    ("PKT018", "participants[2].id", {"participants[2].id": LONG_ID}),
+    ("PKT018", "participants[2].id", {"participants[2].id": "*"}),
+    ("PKT019", "tender.announced_on", {"tender.announced_on": "02-05-2022"}),
+    ("PKT019", "tender.announced_on", {"tender.announced_on": "0222-05-02"}),
+    ("PKT020", "assessments[0].at", {f"{GENERAL}.at": "2022-05-16T10:00:00"}),
+    ("PKT020", "assessments[0].at", {f"{GENERAL}.at": "2022-05-16"}),
+    ("PKT020", "assessments[0].at", {f"{GENERAL}.at": "2022-05-16T24:00:00+07:00"}),
+    ("PKT021", "$", {"format": DROP}),
+    ("PKT022", "tender.procedure", {"tender.procedure": "tender_cepat"}),
+    ("PKT022", "tender.procedure", {"tender.procedure": "tender_terbatas"}),
+    ("PKT022", "tender.contract", {"tender.contract": "kontrak_payung"}),
+    ("PKT022", "tender.itemised", {"tender.itemised": True}),
+    ("PKT022", "tender.konsolidasi", {"tender.konsolidasi": True}),
+    ("PKT023", "assessments[0].by", {f"{GENERAL}.by": []}),
+    ("PKT023", "events[4].order", {f"{RANKING}.order": ["p1"]}),
+    ("PKT024", "events[2].type", {"events[2].type": "negosiasi"}),
+    (
+        "PKT025",
+        "tender.requirements.evaluasi_kualifikasi.skp",
+        {"tender.requirements.evaluasi_kualifikasi.skp": True},
+    ),
+    ("PKT026", "tender.title", {"tender.title": ""}),
+    ("PKT026", "tender.title", {"tender.title": " Pagar"}),
+    (
+        "PKT027",
+        "participants[0].facts.evaluasi_administrasi.bid_bond",
+        {"participants[0].facts.evaluasi_administrasi.bid_bond": True},
+    ),
+    ("PKT028", "format", {"format": "tender-package/2"}),
+]
+
+# What only the reader says.
+PLACE_CASES: list[tuple[str, str, dict[str, Any]]] = [
+    ("PKT005", "extensions.a" + "[0]" * 31, {"extensions": {"a": DEEP}}),
+    ("PKT013", "extensions.a", {"extensions": {"a": 1e300}}),
+    ("PKT014", "tender.round", {"tender.round": 1.0}),
+    ("PKT017", "extensions.a", {"extensions": {"a": "\u0000"}}),
+    ("PKT017", "extensions.a\u0000", {"extensions": {"a\u0000": 1}}),
+    ("PKT017", "extensions.a", {"extensions": {"a": "\ud800"}}),
+    ("PKT017", "tender.title", {"tender.title": "Pagar \ud800"}),
+    ("PKT019", "tender.announced_on", {"tender.announced_on": "2022-02-30"}),
+    ("PKT030", "participants[3].id", {"participants[3]": {"id": "p3", "name": "CV Kembar"}}),
+    ("PKT030", "tender.hps.lines[2].id", {"tender.hps.lines[2]": HPS_LINE}),
+    ("PKT030", f"{PRICE}.lines[3].id", {f"{PRICE}.lines[3]": {"id": "L1", "unit_price": "1"}}),
+    (
+        "PKT030",
+        "pokja.members[3].id",
+        {
+            "pokja.members[3]": {"id": "m1", "name": "Kembar"},
+            "pokja.members[4]": {"id": "m5", "name": "Lima"},
+        },
+    ),
+    (
+        "PKT030",
+        f"{ADMIN}.criteria[1].id",
+        {f"{ADMIN}.criteria[1]": {"id": "adm.surat", "title": "Surat lain"}},
+    ),
+    ("PKT030", "participants[1].members[1].id", {"participants[1].members[1].id": "k1"}),
+    ("PKT030", "participants[0].officers[1].id", {"participants[0].officers[0].id": "o2"}),
+    ("PKT030", "parties[1].id", {"parties[1]": {"id": "c1", "name": "PT B", "kind": "lain"}}),
+]
+TENDER_CASES: list[tuple[str, str, dict[str, Any]]] = [
+    ("PKT031", "pokja.members", {"pokja.members[3]": {"id": "m4", "name": "Empat"}}),
+    ("PKT031", "pokja.members", {"pokja.members": [], **NO_JUDGES}),
+    ("PKT032", "tender.hps.lines[1]", {**GABUNGAN, "tender.hps.lines[1].part": None}),
+    (
+        "PKT033",
+        "tender.requirements.penawaran_dievaluasi",
+        {"tender.envelope": "dua_file"},
+    ),
+    ("PKT034", f"{TECHNICAL}.criteria", {f"{TECHNICAL}.criteria[1].weight": "59.999999"}),
+    ("PKT035", "participants[1].members", {"participants[1].members[1].lead": True}),
+    ("PKT035", "participants[1].members", {"participants[1].members[0].lead": False}),
+    ("PKT036", "participants[1].members", {"participants[1].members[0].share_percent": "60.1"}),
+    (
+        "PKT037",
+        "participants[1].submitted.penawaran",
+        {"participants[1].submitted.penawaran": "2022-05-13T16:00:01+07:00"},
+    ),
+    (
+        "PKT037",
+        "participants[1].submitted.penawaran",
+        {"events[1]": DROP},
+    ),
+    (
+        "PKT037",
+        "participants[0].submitted.kualifikasi",
+        {
+            "participants[0].submitted.kualifikasi": "2022-05-13T16:00:01+07:00",
+            "events[1].of": "kualifikasi",
+            "participants[1].submitted.penawaran": None,
+        },
+    ),
+]
+PRICE_CASES: list[tuple[str, str, dict[str, Any]]] = [
+    ("PKT040", f"{PRICE}.lines", {f"{PRICE}.lines": []}),
+    ("PKT041", f"{LINE}.id", {f"{LINE}.id": "L9"}),
+    ("PKT041", f"{LINE}.id", {f"{LINE}.id": "L9", f"{PRICE}.lines[2]": DROP}),
+    ("PKT042", f"{PRICE}.lines[1].id", {f"{PRICE}.lines[2].id": "L2", f"{PRICE}.lines[1]": DROP}),
+    ("PKT043", f"{PRICE}.lines[2]", {f"{PRICE}.lines[2].unit": None}),
+    ("PKT043", f"{PRICE}.lines[2]", {f"{PRICE}.lines[2].description": DROP}),
+    ("PKT044", f"{PRICE}.lines", {"tender.hps.lines": []}),
+    ("PKT044", f"{PRICE}.lines", {"tender.hps.lines": DROP}),
+    ("PKT045", PRICE, {**GABUNGAN, f"{PRICE}.stated_parts": None}),
+    ("PKT046", "participants[1].price", {"participants[1].price.corrected_by": None}),
+    ("PKT046", "participants[1].price", {"participants[1].price.corrected_total": DROP}),
+]
+JUDGEMENT_CASES: list[tuple[str, str, dict[str, Any]]] = [
+    ("PKT050", f"{GENERAL}.by[2]", {f"{GENERAL}.by[2]": "m4"}),
+    ("PKT050", f"{SCORE}.by[0]", {f"{SCORE}.by": "m9"}),
+    ("PKT051", f"{SCORE}.participant", {f"{SCORE}.participant": "p9"}),
+    ("PKT052", f"{SCORE}.criterion", {f"{SCORE}.criterion": "adm.surat"}),
+    ("PKT052", f"{GENERAL}.criterion", {f"{GENERAL}.criterion": "kewajaran_harga"}),
+    ("PKT053", SCORE, {f"{SCORE}.score": None}),
+    ("PKT053", VERDICT, {f"{VERDICT}.score": "1", f"{VERDICT}.criterion": "tek.metode"}),
+    ("PKT054", VERDICT, {f"{VERDICT}.note": ""}),
+    ("PKT054", VERDICT, {f"{VERDICT}.note": " \n"}),
+    ("PKT055", f"{GENERAL}.stage", {f"{GENERAL}.stage": "koreksi_aritmatik"}),
+    (
+        "PKT056",
+        VERDICT,
+        {f"{VERDICT}.stage": "evaluasi_kualifikasi", f"{VERDICT}.criterion": DROP},
+    ),
+    ("PKT056", VERDICT, {f"{VERDICT}.stage": "evaluasi_harga", f"{VERDICT}.criterion": DROP}),
+    (
+        "PKT056",
+        VERDICT,
+        {f"{VERDICT}.criterion": None, f"{TECHNICAL}.criteria[1].max_score": "10"},
+    ),
+    ("PKT057", f"{SCORE}.score", {f"{SCORE}.criterion": "tek.alat"}),
+    ("PKT057", f"{SCORE}.score", {f"{SCORE}.stage": "evaluasi_harga", **FAIRNESS}),
+    ("PKT058", f"{SCORE}.score", {f"{SCORE}.score": "100.01"}),
+    ("PKT059", f"{SCORE}.score", {f"{SCORE}.participant": "*"}),
+    ("PKT059", f"{SCORE}.score", {f"{SCORE}.criterion": None}),
+    ("PKT060", "assessments[3].by[0]", {"assessments[3]": SAME_TIME}),
+    ("PKT061", f"{GENERAL}.by[2]", {f"{GENERAL}.by[2]": "m1"}),
+    ("PKT062", f"{VERDICT}.verdict", {f"{VERDICT}.criterion": "tek.metode"}),
+]
+EVENT_CASES: list[tuple[str, str, dict[str, Any]]] = [
+    ("PKT050", f"{RANKING}.by[1]", {f"{RANKING}.by[1]": "m8"}),
+    ("PKT051", f"{RANKING}.order[0]", {f"{RANKING}.order[0]": "p8"}),
+    ("PKT051", "events[3].participant", {"events[3].participant": "p8"}),
+    ("PKT051", "events[6].participant", {"events[6].participant": "p8"}),
+    ("PKT051", f"{AWARD}.winner", {f"{AWARD}.winner": "p8"}),
+    ("PKT051", f"{AWARD}.reserves[0]", {f"{AWARD}.reserves[0]": "p8"}),
+    ("PKT051", f"{AWARD}.list[1]", {f"{AWARD}.list": ["p1", "p8"]}),
+    ("PKT061", f"{RANKING}.by[1]", {f"{RANKING}.by[1]": "m1"}),
+    ("PKT061", f"{RANKING}.order[1]", {f"{RANKING}.order[1]": "p2"}),
+    ("PKT061", f"{AWARD}.reserves[1]", {f"{AWARD}.reserves": ["p2", "p2"]}),
+    ("PKT063", f"{AWARD}.reserves[0]", {f"{AWARD}.winner": "p2"}),
+]
+CROSS_CASES = [*PLACE_CASES, *TENDER_CASES, *PRICE_CASES, *JUDGEMENT_CASES, *EVENT_CASES]
+
+# The other side of the checks: near to a fault, and none.
+ACCEPTED: list[dict[str, Any]] = [
+    {},
+    {"tender.pagu": "999999999999999999.999999"},
+    {"tender.hps.vat_percent": "100"},
+    {"tender.hps.vat_percent": "0"},
+    {"tender.title": "x" * 1000},
+    {"tender.round": 9},
+    {"participants[2].id": "x" * 64, "participants[2].npwp": None},
+    {"participants[2]": {"id": "p.3_-", "name": "CV É & Putra"}},
+    {f"{VERDICT}.note": "baris satu\nbaris dua\tdan tab"},
+    {f"{GENERAL}.at": "2022-05-16T03:00Z"},
+    {"extensions": {"a": [[[]]], "b": -1.50, "c": "\u202e"}},
+    {"extensions": {"a": DEEP[0]}},
+    {"participants[0].officers[0].id": "o3"},
+    {"parties[0].id": "p1"},
+    {
+        "pokja.members[3]": {"id": "m4", "name": "Empat"},
+        "pokja.members[4]": {"id": "m5", "name": "Lima"},
+    },
+    GABUNGAN,
+    {**GABUNGAN, f"{PRICE}.stated_parts": None, f"{PRICE}.lines": None},
+    {**GABUNGAN, f"{PRICE}.stated_parts": None, f"{PRICE}.lines": []},
+    {"tender.envelope": "dua_file", "tender.requirements.penawaran_dievaluasi": None},
+    {f"{TECHNICAL}.criteria[1].weight": None},
+    {"participants[1].members[0].lead": None, "participants[1].members[1].lead": None},
+    {"participants[1].members[1].lead": None},
+    {"participants[1].members[0].share_percent": None},
+    {"participants[1].submitted.penawaran": "2022-05-13T09:00:00Z"},
+    {"events[1]": DROP, "participants[1].submitted.penawaran": "2022-05-12T16:00:00+07:00"},
+    {"events[0]": DROP},
+    {"participants[0].submitted.kualifikasi": "2022-06-01T00:00:00+07:00"},
+    {f"{PRICE}.lines": None},
+    {"tender.contract": "lumsum", f"{PRICE}.lines": []},
+    {"tender.contract": "lumsum", "tender.hps.lines": [], f"{PRICE}.lines": []},
+    {f"{PRICE}.lines[1]": DROP},
+    {f"{PRICE}.lines[2].part": "lumsum"},
+    {f"{LINE}.extra": False},
+    {"participants[1].price.corrected_by": None, "participants[1].price.corrected_total": None},
+    {f"{GENERAL}.by": "m2"},
+    {f"{GENERAL}.criterion": "adm.surat"},
+    {f"{SCORE}.score": "100", f"{SCORE}.note": ""},
+    {f"{SCORE}.score": "0"},
+    {f"{VERDICT}.verdict": "memenuhi", f"{VERDICT}.note": ""},
+    {f"{VERDICT}.stage": "evaluasi_harga", f"{VERDICT}.criterion": "kewajaran_harga"},
+    {f"{VERDICT}.criterion": None},
+    {f"{VERDICT}.criterion": None, f"{VERDICT}.stage": "evaluasi_administrasi"},
+    {f"{GENERAL}.stage": "evaluasi_kualifikasi"},
+    {"assessments[3]": {**SAME_TIME, "at": "2022-05-17T10:00:01+07:00"}},
+    {"assessments[3]": {**SAME_TIME, "by": "m2"}},
+    {f"{AWARD}.winner": None, f"{AWARD}.reserves": None, f"{AWARD}.list": ["p1", "p2"]},
+    {f"{AWARD}.winner": "p2", f"{AWARD}.reserves": []},
+    {"events": [], "assessments": [], "parties": None, "previous": None, "extensions": None},
+]

@@ -1,0 +1,61 @@
+"""Every code has its words, and every word is reached."""
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+import tender
+from tender.formats.fault_texts import TEXTS
+from tests.formats.cases import CROSS_CASES, SHAPE_CASES
+from tests.formats.data import change, read, small_package
+
+# Reached by test_reader.py and test_source.py: they are about the file and not about a key.
+OF_THE_FILE = {f"PKT00{digit}" for digit in "12346789"}
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_every_code_that_is_raised_has_its_words_and_none_is_left_over() -> None:
+    """The codes in the program are the codes in the catalogue."""
+    root = Path(tender.__file__).parent
+    raised: set[str] = set()
+    for path in root.rglob("*.py"):
+        if path.name != "fault_texts.py":
+            raised |= set(re.findall(r'"(PKT[0-9]{3})"', path.read_text("utf-8")))
+
+    assert raised == set(TEXTS)
+
+
+def test_every_code_is_reached_by_a_test() -> None:
+    """Each stands in a table of cases, or is about the file."""
+    tried = {code for code, _, _ in [*SHAPE_CASES, *CROSS_CASES]} | OF_THE_FILE
+
+    assert set(TEXTS) == tried
+    here = Path(__file__).parent
+    texts = (here / "test_reader.py").read_text() + (here / "test_source.py").read_text()
+    assert all(code in texts for code in OF_THE_FILE)
+
+
+@pytest.mark.parametrize("code", sorted(TEXTS))
+def test_both_languages_say_the_same(code: str) -> None:
+    """Messages and hints are there, are sentences, and use the same figures."""
+    words = TEXTS[code]
+
+    assert placeholders(words.message_id) == placeholders(words.message_en)
+    assert placeholders(words.hint_id) == placeholders(words.hint_en)
+    for text in (words.message_id, words.hint_id, words.message_en, words.hint_en):
+        assert text.endswith((".", "{known}.", "+07:00 untuk WIB."))
+        assert len(text) > 10
+
+
+@pytest.mark.parametrize(("code", "path", "changes"), [*SHAPE_CASES, *CROSS_CASES])
+def test_every_message_is_filled(code: str, path: str, changes: dict[str, object]) -> None:
+    """No brace is left open, in either language."""
+    for lang in ("id", "en"):
+        (told,) = read(change(small_package(), changes)).diagnose(lang=lang)
+        assert (code, path.replace("\x00", "\\u0000")) == (told.code, told.path)
+        assert not re.search(r"\{[a-z_]+\}", told.message + told.hint)
