@@ -1,0 +1,172 @@
+"""Verifies a recorded log: its chain, its packages, the root on the paper, and every run again.
+
+A hash proves that nothing changed since it was noted; a replay proves that the decisions follow
+from the package. Only a root that was noted elsewhere, on the signed paper, proves that this is the
+log it was.
+"""
+
+from collections.abc import Callable
+from hashlib import sha256
+from itertools import zip_longest
+from pathlib import Path
+from typing import TypeAlias
+
+from attrs import evolve, frozen
+
+from tender import __version__
+from tender.chain import Run, Scan, scan
+from tender.evaluation import Evaluation
+from tender.faults import PackageRefusedError
+from tender.formats.reader import read_bytes
+from tender.log_texts import LOG, PACKAGES, Remark
+from tender.model import Package
+from tender.trail import decision_lines
+
+__all__ = ["Verification", "verify"]
+
+Evaluate: TypeAlias = Callable[[Package], Evaluation]
+
+_NO_FLAW = ("TRL015", "TRL016")
+
+
+@frozen
+class Verification:
+    """What was found.
+
+    Attributes:
+        runs: the runs whose chain holds.
+        lines: how many lines the log has.
+        flaws: what is wrong; the first names the first line that is wrong, cut, added or changed.
+        notes: what else to know: how far the proof goes, and where another engine decides
+            otherwise, which is no flaw.
+        anchored: the number of the run whose root is on the paper.
+    """
+
+    runs: tuple[Run, ...]
+    lines: int
+    flaws: tuple[Remark, ...]
+    notes: tuple[Remark, ...]
+    anchored: int | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is wrong, as far as `notes` says that it was checked."""
+        return not self.flaws
+
+
+def verify(folder: Path, evaluate: Evaluate, anchor: str | None = None) -> Verification:
+    """Check every byte of the log in `folder` and replay every run.
+
+    Args:
+        folder: where `jejak.jsonl` and the packages are.
+        evaluate: evaluates a package under the rulebook at hand.
+        anchor: the root from the signed paper, with or without `sha256:`.
+
+    Raises:
+        FileNotFoundError: there is no log.
+    """
+    found = scan((folder / LOG).read_bytes())
+    if found.remark is not None:
+        flaw = _pinpointed(folder, evaluate, found, found.remark)
+        return Verification(found.runs, found.lines, (flaw,), ())
+    flaws, notes = _replayed(folder, evaluate, found.runs)
+    anchored, remark = _anchored(found.runs, anchor)
+    (flaws if remark.code == "TRL013" else notes).append(remark)
+    return Verification(found.runs, found.lines, tuple(flaws), tuple(notes), anchored)
+
+
+def _anchored(runs: tuple[Run, ...], anchor: str | None) -> tuple[int | None, Remark]:
+    if anchor is None:
+        return None, Remark("TRL020", 1)
+    root = f"sha256:{anchor.strip().lower().removeprefix('sha256:')}"
+    for run in reversed(runs):
+        if run.root == root:
+            params = {"no": str(run.no), "runs": str(len(runs)), "at": run.at}
+            return run.no, Remark("TRL021", run.line, params)
+    return None, Remark("TRL013", 1, {"anchor": anchor[:80]})
+
+
+def _replayed(
+    folder: Path, evaluate: Evaluate, runs: tuple[Run, ...]
+) -> tuple[list[Remark], list[Remark]]:
+    """What is wrong, run by run, and where another engine or rulebook decides otherwise."""
+    flaws: list[Remark] = []
+    notes: list[Remark] = []
+    for run in runs:
+        remark = _replay(folder, evaluate, run)
+        if remark is not None:
+            (notes if remark.code in _NO_FLAW else flaws).append(remark)
+    return flaws, notes
+
+
+def _replay(folder: Path, evaluate: Evaluate, run: Run) -> Remark | None:
+    try:
+        evaluation = evaluate(_package(folder, run))
+    except _UnusableError as error:
+        return error.remark
+    except PackageRefusedError as error:
+        return _refused(run, str(error))
+    lines = _lines_as_then(evaluation, run)
+    for place, (stored, made) in enumerate(zip_longest(run.decisions, lines)):
+        if stored != made:
+            return _difference(run, run.line + 1 + place, evaluation)
+    return None
+
+
+def _lines_as_then(evaluation: Evaluation, run: Run) -> tuple[str, ...]:
+    """The decisions of now under the names of then, so that only decisions can differ."""
+    return decision_lines(evolve(evaluation, rulebook_digest=run.rulebook), run.engine)
+
+
+def _difference(run: Run, line: int, evaluation: Evaluation) -> Remark:
+    if run.engine != __version__:
+        return _other("TRL015", run, line, run.engine, __version__)
+    if run.rulebook != evaluation.rulebook_digest:
+        return _other("TRL016", run, line, run.rulebook, evaluation.rulebook_digest)
+    return Remark("TRL014", line, {"no": str(run.no)})
+
+
+def _other(code: str, run: Run, line: int, recorded: str, now: str) -> Remark:
+    return Remark(code, line, {"no": str(run.no), "recorded": recorded, "now": now})
+
+
+class _UnusableError(Exception):
+    def __init__(self, remark: Remark) -> None:
+        self.remark = remark
+        super().__init__(remark.code)
+
+
+def _package(folder: Path, run: Run) -> Package:
+    digest = run.package.removeprefix("sha256:")
+    name = f"{PACKAGES}/{digest}.json"
+    try:
+        content = (folder / name).read_bytes()
+    except FileNotFoundError:
+        raise _UnusableError(Remark("TRL011", 1, {"no": str(run.no)}, name)) from None
+    if sha256(content).hexdigest() != digest:
+        raise _UnusableError(Remark("TRL012", 1, file=name))
+    reading = read_bytes(content, name)
+    if reading.package is None:
+        raise _UnusableError(_refused(run, str(reading.diagnose()[0])))
+    return reading.package
+
+
+def _refused(run: Run, detail: str) -> Remark:
+    if run.engine != __version__:
+        return _other("TRL015", run, run.line, run.engine, __version__)
+    return Remark("TRL017", run.line, {"no": str(run.no), "detail": detail})
+
+
+def _pinpointed(folder: Path, evaluate: Evaluate, found: Scan, remark: Remark) -> Remark:
+    """Which of the two lines between which the chain broke was changed, by replaying the run."""
+    run = found.broken
+    if remark.code != "TRL008" or run is None:
+        return remark
+    place = remark.line - run.line - 1
+    try:
+        lines = _lines_as_then(evaluate(_package(folder, run)), run)
+    except (_UnusableError, PackageRefusedError):
+        return remark
+    if not 0 <= place < len(run.decisions) or lines[place : place + 1] != (run.decisions[place],):
+        return remark
+    return Remark("TRL008", int(remark.params["other"]), {"other": str(remark.line)})
