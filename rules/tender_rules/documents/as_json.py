@@ -1,0 +1,56 @@
+"""A record as plain data for JSON: everything that it holds, as text."""
+
+from typing import Any
+
+import attrs
+
+from tender_rules.documents.blocks import (
+    Bahp,
+    Block,
+    Pairs,
+    Paragraph,
+    Signatures,
+    Subheading,
+    Table,
+)
+
+__all__ = ["bahp_dict"]
+
+FORMAT = "tender-bahp/1"
+_KINDS = {
+    Paragraph: "paragraf",
+    Subheading: "subjudul",
+    Pairs: "daftar",
+    Table: "tabel",
+    Signatures: "tanda_tangan",
+}
+
+
+def bahp_dict(bahp: Bahp) -> dict[str, Any]:
+    """The record as dictionaries, lists, text and truth values; each block names its `kind`."""
+    plain = attrs.asdict(bahp, recurse=False)
+    plain["opening"] = [_block(block) for block in bahp.opening]
+    plain["sections"] = [
+        {
+            "letter": section.letter,
+            "title": section.title,
+            "blocks": [_block(block) for block in section.blocks],
+        }
+        for section in bahp.sections
+    ]
+    return {"format": FORMAT, **plain}
+
+
+def _block(block: Block) -> dict[str, Any]:
+    kind = {"kind": _KINDS[type(block)]}
+    if isinstance(block, Pairs):
+        return kind | {"items": [list(item) for item in block.items]}
+    if isinstance(block, Table):
+        return kind | {
+            "headers": list(block.headers),
+            "align": [str(side) for side in block.align],
+            "rows": [list(row) for row in block.rows],
+        }
+    if isinstance(block, Signatures):
+        return kind | {"lines": [attrs.asdict(line) for line in block.lines]}
+    return kind | attrs.asdict(block)

@@ -1,0 +1,74 @@
+"""How a record closes: other remarks, who signs and how many must, and the decision root."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from math import ceil
+
+from tender.events import Announcement
+from tender_rules.documents.blocks import (
+    Block,
+    Pairs,
+    Paragraph,
+    Signatory,
+    Signatures,
+    Subheading,
+    table,
+)
+from tender_rules.documents.draft import confirmations
+from tender_rules.documents.view import BLANK, View
+
+__all__ = ["remarks", "signatures", "trail"]
+
+
+def remarks(view: View) -> tuple[Block, ...]:
+    """Keterangan lain yang dianggap perlu: what may be public and decides nothing."""
+    blocks = [*_notices(view), *_confirmed(view), *_confidential(view)]
+    return tuple(blocks) or (Paragraph("Tidak ada keterangan lain."),)
+
+
+def _notices(view: View) -> Iterator[Paragraph]:
+    for notice in view.evaluation.notices:
+        if notice.audience == "publik":
+            about = f"{view.who(notice.participant)}: " if notice.participant else ""
+            yield Paragraph(f"{about}{notice.message}")
+
+
+def _confirmed(view: View) -> Iterator[Block]:
+    rows = confirmations(view)
+    if rows:
+        yield Subheading("Nilai yang ditegaskan Pokja Pemilihan terhadap Dokumen Pemilihan")
+        yield table({"Ketentuan": "<", "Nilai": "<", "Dasar": "<"}, rows)
+
+
+def _confidential(view: View) -> Iterator[Paragraph]:
+    """Secret until the announcement (Perka LKPP 14/2012, halaman III-253)."""
+    if not view.events(Announcement):
+        what = "pemenang" if view.evaluation.winner else "hasil pemilihan"
+        yield Paragraph(f"Berita acara ini bersifat rahasia sampai dengan pengumuman {what}.")
+
+
+def signatures(view: View) -> tuple[Block, ...]:
+    """A line for every member, and how many must sign at least."""
+    param = "minutes.least_signatures_share"
+    members = view.members
+    least = ceil(Fraction(view.value(param).value) * len(members))
+    words = (
+        "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana "
+        f"mestinya. Berita acara ini ditandatangani paling kurang oleh {least} dari "
+        f"{len(members)} anggota Pokja Pemilihan ({view.value_cited(param)})."
+    )
+    lines = tuple(Signatory(m.name, _titled(m.role or "anggota"), m.nip or BLANK) for m in members)
+    return Paragraph(words), Signatures(lines)
+
+
+def _titled(role: str) -> str:
+    return role[:1].upper() + role[1:]
+
+
+def trail(head: str) -> tuple[Block, ...]:
+    """The head of the decision trail, which the signed paper anchors."""
+    words = (
+        "Nilai berikut mengikat seluruh keputusan dalam dokumen ini pada jejak keputusan yang "
+        "dapat diperiksa dan dihitung ulang."
+    )
+    return Paragraph(words), Pairs((("Akar jejak keputusan", head),))

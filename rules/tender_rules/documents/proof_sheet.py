@@ -1,0 +1,160 @@
+"""The proof sheet: every changed cell with its effect, how the order moved, and unit prices.
+
+For the working paper only: unit prices of the HPS and of bidders appear in no public record.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tender.evaluation import Correction, PriceResult
+from tender.findings import natural
+from tender.model import HpsLine, Price
+from tender.numbers import ZERO
+from tender.seals import Seals
+from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, table
+from tender_rules.documents.labels import FIELDS
+from tender_rules.documents.view import View, term
+from tender_rules.documents.words import number, rupiah
+
+__all__ = ["moved", "proof_sheet", "unit_prices"]
+
+_COUNTED = ("quantity", "vat_percent")
+
+
+def proof_sheet(view: View) -> tuple[Block, ...]:
+    """By bidder, each changed cell: from, to, by which rule, and what it does to the total."""
+    changed = [price for price in view.evaluation.prices if price.corrections]
+    if not changed:
+        return (Paragraph("Tidak ada sel yang diubah oleh koreksi aritmatik."),)
+    return tuple(block for price in changed for block in _sheet(view, price))
+
+
+def _sheet(view: View, price: PriceResult) -> Iterator[Block]:
+    headers = {
+        "Baris": "<",
+        "Sel": "<",
+        "Semula": ">",
+        "Menjadi": ">",
+        "Aturan": "<",
+        "Pengaruh pada total": ">",
+    }
+    rows = [_cell(view, change) for change in price.corrections]
+    effect = sum((change.effect for change in price.corrections), ZERO)
+    yield Subheading(view.who(price.participant))
+    yield table(headers, rows)
+    items = [("Total semula", rupiah(price.stated_total)), ("Jumlah pengaruh", _signed(effect))]
+    if price.corrected_total is not None:
+        items.append(("Total terkoreksi", rupiah(price.corrected_total)))
+    yield Pairs(tuple(items))
+
+
+def _cell(view: View, change: Correction) -> tuple[str, ...]:
+    return (
+        view.line(change.line) if change.line else "keseluruhan",
+        FIELDS.get(change.field) or term(change.field),
+        _written(change.field, change.before),
+        _written(change.field, change.after),
+        f"{change.rule} ({view.rule(change.rule)})",
+        _signed(change.effect),
+    )
+
+
+def _written(field: str, value: Decimal | None) -> str:
+    if value is None:
+        return "tidak ada"
+    return number(value) if field in _COUNTED else rupiah(value)
+
+
+def _signed(amount: Decimal) -> str:
+    return f"+{rupiah(amount)}" if amount > 0 else rupiah(amount)
+
+
+def moved(view: View) -> tuple[Block, ...]:
+    """Where each opened bid stands by its stated and by its corrected total."""
+    prices = view.evaluation.prices
+    if not prices:
+        return (Paragraph("Tidak ada harga yang dibuka."),)
+    stated = {price.participant: price.stated_total for price in prices}
+    corrected = {p.participant: p.corrected_total for p in prices if p.corrected_total is not None}
+    rows = [
+        _places(view, name, (stated, corrected))
+        for name in sorted(stated, key=lambda name: (stated[name], natural(name)))
+    ]
+    headers = {
+        "Nama peserta": "<",
+        "Harga penawaran": ">",
+        "Urutan semula": ">",
+        "Harga terkoreksi": ">",
+        "Urutan terkoreksi": ">",
+        "Pergeseran": "<",
+    }
+    return (table(headers, rows),)
+
+
+def _places(
+    view: View, name: str, totals: tuple[dict[str, Decimal], dict[str, Decimal]]
+) -> tuple[str, ...]:
+    stated, corrected = totals
+    before, after = _place(stated, name), _place(corrected, name)
+    shift = "–"
+    if after is not None and before is not None and after != before:
+        shift = f"{'naik' if after < before else 'turun'} {abs(after - before)}"
+    return (
+        view.who(name),
+        rupiah(stated[name]),
+        str(before),
+        rupiah(corrected[name]) if name in corrected else "belum tersedia",
+        "–" if after is None else str(after),
+        shift,
+    )
+
+
+def _place(totals: dict[str, Decimal], name: str) -> int | None:
+    """The place by price; equal totals share it."""
+    if name not in totals:
+        return None
+    return 1 + sum(other < totals[name] for other in totals.values())
+
+
+def unit_prices(view: View) -> tuple[Block, ...]:
+    """The unit prices of every line as bid, beside the HPS: opened bids only."""
+    bids = _opened(view)
+    lines = sorted(view.package.tender.hps.lines or (), key=lambda line: natural(line.id))
+    if not lines or not bids:
+        return (Paragraph("Tidak ada rincian harga satuan."),)
+    names = {name: view.who(name) for name in bids}
+    headers = {"Baris": "<", "Volume": ">", "HPS": ">"} | dict.fromkeys(names.values(), ">")
+    offered = {name: _unit_prices_of(bid) for name, bid in bids.items()}
+    rows = [_line_row(line, list(offered.values())) for line in lines]
+    return (
+        Paragraph("Harga satuan tidak termasuk PPN, sebagaimana ditawarkan."),
+        table(headers, rows),
+    )
+
+
+def _opened(view: View) -> dict[str, Price]:
+    """The price files that a stage of the evaluation opened."""
+    seals = Seals()
+    bids = {}
+    for price in view.evaluation.prices:
+        seals.open(price.participant)
+        sealed = view.participants[price.participant].price
+        if sealed is not None:
+            bids[price.participant] = seals.read(price.participant, sealed)
+    return bids
+
+
+def _unit_prices_of(bid: Price) -> dict[str, str]:
+    return {
+        line.id: "kosong" if line.unit_price is None else rupiah(line.unit_price)
+        for line in bid.lines or ()
+    }
+
+
+def _line_row(line: HpsLine, offered: list[dict[str, str]]) -> tuple[str, ...]:
+    return (
+        f"{line.id} {line.description}",
+        f"{number(line.quantity)} {line.unit}",
+        rupiah(line.unit_price),
+        *(bid.get(line.id, "tidak dicantumkan") for bid in offered),
+    )

@@ -1,0 +1,217 @@
+"""The record whatever the result, when it is final, and that it is always the same."""
+
+import itertools
+import re
+
+import pytest
+from attrs import evolve
+
+from tender.events import Award, Clarification, Confirmation, FailureAct
+from tender.findings import Source
+from tender.terms import Decider
+from tender.trail import root
+from tender_rules import national
+from tender_rules.documents import labels
+from tender_rules.documents.bahp import minutes
+from tender_rules.documents.markdown import markdown
+from tender_rules.stages.failure import GROUNDS
+from tests.builders import (
+    TEKNIS,
+    at,
+    evaluated,
+)
+from tests.documents.data import (
+    AWARD,
+    MINUTES,
+    extra_line,
+    given,
+    items,
+    outcomes,
+    rows,
+    said,
+    section,
+    texts,
+    three,
+    words,
+)
+
+OUTCOMES = outcomes()
+OUTCOME_TITLES = {"pemenang": "Calon Pemenang", "gagal": "Pernyataan Tender Gagal"}
+
+
+def record(name):
+    """The record of one of the outcomes."""
+    return minutes(OUTCOMES[name])
+
+
+@pytest.mark.parametrize("name", OUTCOMES)
+def test_a_record_comes_out_of_every_result(name):
+    """Every branch ends in a BAHP, every failure and every wait included."""
+    evaluation, made = OUTCOMES[name], record(name)
+
+    title = OUTCOME_TITLES.get(evaluation.result or "", "Hal yang Masih Ditunggu")
+    if evaluation.state == "ditetapkan" and evaluation.result == "pemenang":
+        title = "Pemenang"
+    assert section(made, title)
+    assert made.root == root(evaluation)
+    assert items(section(made, "Jejak"))["Akar jejak keputusan"] == root(evaluation)
+    assert [s.letter for s in made.sections] == list("ABCDEFGHIJKLM")
+
+
+@pytest.mark.parametrize("internal", [False, True])
+@pytest.mark.parametrize("name", OUTCOMES)
+def test_tables_have_one_cell_a_column_and_no_cell_is_empty(name, internal):
+    """A writer can draw every table as it stands."""
+    made = minutes(OUTCOMES[name], internal=internal)
+    tables = [b for s in made.sections for b in s.blocks if hasattr(b, "rows")]
+
+    assert tables
+    for drawn in tables:
+        assert {len(drawn.headers), len(drawn.align)} == {len(drawn.headers)}
+        assert all(len(row) == len(drawn.headers) for row in drawn.rows)
+        assert all(cell.strip() for row in drawn.rows for cell in row)
+
+
+@pytest.mark.parametrize("name", OUTCOMES)
+def test_no_code_word_stands_in_the_record(name):
+    """A Pokja reads Indonesian: no snake case; only the code to confirm is shown as one."""
+    codes = [
+        word
+        for text in words(record(name))
+        for word in re.findall(r"\b[a-z]+_[a-z_]+\b", text)
+        if not re.search(r"\b[a-z]+\.[a-z_]+ = ", text)
+    ]
+    kinds = {"tanda_tangan"}
+
+    assert set(codes) <= kinds
+
+
+@pytest.mark.parametrize("name", OUTCOMES)
+def test_only_what_people_determined_is_final(name):
+    """KONSEP stands in the title and in the first paragraph, unless the act is there."""
+    made, evaluation = record(name), OUTCOMES[name]
+    final = evaluation.state == "ditetapkan" and name != "baris_tambahan_ditetapkan"
+
+    assert made.draft is not final
+    assert made.title.startswith("KONSEP ") is not final
+    assert made.opening[0].text.startswith("KONSEP. ") is not final
+    assert ("KONSEP" in markdown(made)) is not final
+
+
+def with_extra_line(*events):
+    """The record of a determined tender in which one value of the law has no text."""
+    award = Award(at(20), "pemilihan", Decider.POKJA, "BA-2", "p1", ())
+    return minutes(evaluated(given(extra_line(), events=[award, *events])))
+
+
+def test_a_value_without_a_text_keeps_the_record_a_draft_and_is_listed():
+    """An unverified value needs its konfirmasi_nilai before a final BAHP."""
+    made = with_extra_line()
+
+    table = made.opening[2]
+    assert made.draft
+    assert [row[3] for row in table.rows] == ["correction.extra_item = dihapus"]
+    assert "belum dikonfirmasi" in made.opening[0].text
+
+
+def test_a_confirmed_value_makes_it_final_and_cites_the_clause():
+    """The record then cites the tender's own clause."""
+    event = Confirmation(at(19), "correction.extra_item", "dihapus", "IKP 29.3")
+    made = with_extra_line(event)
+
+    assert not made.draft
+    assert rows(section(made, "Keterangan Lain"))[0][1:] == [
+        "dikeluarkan dari jumlah",
+        "Dokumen Pemilihan IKP 29.3",
+    ]
+
+
+def test_a_confirmation_of_another_value_or_one_taken_back_confirms_nothing():
+    """Parameter and value must both agree, and the last word counts."""
+    right = Confirmation(at(18), "correction.extra_item", "dihapus", "IKP 29.3")
+    other = Confirmation(at(19), "correction.extra_item", "lainnya", "IKP 29.3")
+    elsewhere = Confirmation(at(19), "correction.vat_rate", "dihapus", "IKP 29.3")
+
+    assert with_extra_line(other).draft
+    assert with_extra_line(elsewhere).draft
+    assert with_extra_line(right, other).draft
+    assert not with_extra_line(evolve(other, at=at(17)), right).draft
+
+
+def test_numbers_are_confirmed_by_their_value():
+    """0.50 confirms 0.5."""
+    evaluation = OUTCOMES["ditetapkan"]
+    values = tuple(
+        evolve(used, source=Source.UNVERIFIED) if used.param == "price.ceiling_share" else used
+        for used in evaluation.values
+    )
+    event = Confirmation(at(19), "price.ceiling_share", "1.00", "IKP 1")
+    package = evolve(evaluation.package, events=(*evaluation.package.events, event))
+
+    assert minutes(evolve(evaluation, values=values)).draft
+    assert not minutes(evolve(evaluation, values=values, package=package)).draft
+
+
+def test_blanks_are_dotted_until_the_minutes_are_numbered():
+    """Number, place, day and time come from the event; never from a clock."""
+    blank, filled = record("diusulkan"), record("ditetapkan")
+
+    assert {blank.number, blank.place, blank.time} == {"." * 20}
+    assert (filled.number, filled.place) == ("027/9/BAHP/2022", "Ruang Rapat Pokja")
+    assert (filled.date, filled.time) == ("Senin tanggal 23 Mei 2022", "14.00 WIB")
+    assert "Senin tanggal 23 Mei 2022, pukul 14.00 WIB" in filled.opening[-1].text
+
+
+def test_order_of_lists_changes_nothing():
+    """The order of participants, lines, members and events carries no meaning."""
+    events = (AWARD, MINUTES, Clarification(at(17), "p1", TEKNIS, "Apa?", "Itu"))
+    straight = given(events=events)
+    tender = straight.tender
+    lines = tuple(reversed(tender.hps.lines))
+    turned = evolve(
+        straight,
+        participants=tuple(reversed(straight.participants)),
+        assessments=tuple(reversed(straight.assessments)),
+        events=tuple(reversed(events)),
+        pokja=evolve(straight.pokja, members=tuple(reversed(straight.pokja.members))),
+        tender=evolve(tender, hps=evolve(tender.hps, lines=lines)),
+    )
+    for internal in (False, True):
+        assert texts(evaluated(straight), internal=internal) == texts(
+            evaluated(turned), internal=internal
+        )
+
+
+@pytest.mark.parametrize("name", OUTCOMES)
+def test_the_same_evaluation_gives_the_same_text(name):
+    """No clock and no chance in it."""
+    assert texts(OUTCOMES[name]) == texts(outcomes()[name])
+
+
+def test_bidders_of_one_name_are_told_apart():
+    """Two bidders of one name stand with their ids."""
+    twins = [evolve(who, name="CV Sama") for who in three()]
+    found = rows(section(minutes(evaluated(given(*twins))), "Harga"))
+
+    assert [row[0] for row in found[:3]] == ["CV Sama (p1)", "CV Sama (p2)", "CV Sama (p3)"]
+
+
+def test_every_value_ground_and_code_has_words():
+    """What the law names, the record can say."""
+    values = {provision.param for provision in national().provisions}
+
+    assert values <= labels.PARAMS.keys()
+    assert labels.GROUNDS.keys() == GROUNDS.keys()
+    follow_ups = {ground.follow_up or "menurut_penyebab" for ground in GROUNDS.values()}
+    assert follow_ups | {"penunjukan_langsung", "negosiasi"} <= labels.FOLLOW_UP.keys()
+    waits = itertools.chain.from_iterable(e.awaiting for e in OUTCOMES.values())
+    assert {item.needs for item in waits} <= labels.AWAITED.keys()
+
+
+def test_a_ground_that_lkpp_adds_is_told_in_words():
+    """What follows it was not read: it depends on the cause."""
+    act = FailureAct(at(20), "pemilihan", Decider.PA, "lkpp-12-2021:4.2.14.a.l")
+    blocks = section(minutes(evaluated(given(events=[act]))), "Pernyataan")
+
+    assert "PA/KPA menolak menetapkan pemenang" in said(blocks)
+    assert items(blocks)["Tindak lanjut"] == "Menurut penyebab kegagalan"
