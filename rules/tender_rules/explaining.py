@@ -1,0 +1,37 @@
+"""The pages that explain the law to a Pokja: one a topic, each naming the rules it explains."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import resources
+from types import MappingProxyType
+
+__all__ = ["page_for", "pages"]
+
+_RULES = "Aturan: "
+
+
+@lru_cache(maxsize=1)
+def pages() -> Mapping[str, str]:
+    """The Markdown of every page in Bahasa Indonesia, by topic, in the order of the topics."""
+    folder = resources.files("tender_rules") / "pages"
+    files = [file for file in folder.iterdir() if file.name.endswith(".md")]
+    ordered = sorted(files, key=lambda file: file.name)
+    texts = {file.name.removesuffix(".md"): file.read_text("utf-8") for file in ordered}
+    return MappingProxyType(texts)
+
+
+def page_for(rule_id: str) -> str | None:
+    """The page that explains `rule_id`; `None` where no page names it."""
+    return _by_rule().get(rule_id)
+
+
+@lru_cache(maxsize=1)
+def _by_rule() -> Mapping[str, str]:
+    return {name: page for page in pages().values() for name in _rules_of(page)}
+
+
+def _rules_of(page: str) -> list[str]:
+    """The ids on the second line; a topic that no rule decides names none."""
+    line = page.split("\n", 2)[1]
+    named = line.removeprefix(_RULES).split(", ")
+    return [name for name in named if "." in name]
