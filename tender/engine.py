@@ -24,7 +24,8 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
     with exact():
         case = Case.of(package, rulebook.law_for(package.tender))
         case.verdicts = {stage.id: {} for stage in procedure.stages}
-        while sum(_enter(case, stage) for stage in procedure.stages):
+        # From the first stage anew after each entry: a later one sees only what is settled before.
+        while any(_enter(case, stage) for stage in procedure.stages):
             pass
         for stage in procedure.stages:
             _leave_alone(case, stage)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -40,7 +41,7 @@ class Source(StrEnum):
     UNVERIFIED = "unverified"
 
 
-@frozen
+@frozen(cache_hash=True)
 class Citation:
     """A provision; `clause` is where the tender's own document says it."""
 
@@ -115,6 +116,7 @@ def said(value: object) -> str:
     return str(value)
 
 
+@lru_cache(maxsize=1 << 16)
 def natural(name: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
     """A sort key that puts `p2` before `p10`, and is total.
 

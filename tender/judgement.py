@@ -15,6 +15,7 @@ from tender.terms import AssessmentVerdict, StageId
 __all__ = ["Ballot", "Judgements", "Vote"]
 
 EVERYBODY = "*"
+NOBODY = ""
 
 
 @frozen
@@ -28,9 +29,12 @@ class Vote:
     counts: bool = True
 
 
-@frozen
+@frozen(eq=False)
 class Ballot:
-    """A question, the votes on it and the answer; `None` while it is open."""
+    """A question, the votes on it and the answer; `None` while it is open.
+
+    Bidders whom the same entries speak of share one ballot, the same object.
+    """
 
     criterion: Criterion
     verdict: AssessmentVerdict | None
@@ -39,10 +43,11 @@ class Ballot:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """The reasons of those who agree with the answer, each once, in order of time."""
+        """The reasons of those who agree with the answer, each once on one line, by time."""
         entries = [v.entry for v in self.votes if v.counts and v.verdict == self.verdict]
         ordered = sorted(entries, key=lambda entry: (entry.at, entry.note))
-        return tuple(dict.fromkeys(entry.note.strip() for entry in ordered if entry.note.strip()))
+        notes = (" ".join(entry.note.split()) for entry in ordered)
+        return tuple(dict.fromkeys(note for note in notes if note))
 
 
 class Judgements:
@@ -51,6 +56,7 @@ class Judgements:
     def __init__(self, assessments: Iterable[Assessment], members: Iterable[str]) -> None:
         self._members = tuple(members)
         self._entries: dict[tuple[StageId, str, str | None], list[Assessment]] = defaultdict(list)
+        self._ballots: dict[tuple[StageId, str, str | None, Criterion], Ballot] = {}
         for entry in assessments:
             self._entries[entry.stage, entry.participant, entry.criterion].append(entry)
 
@@ -58,7 +64,16 @@ class Judgements:
         self, stage: StageId, participant: str, criterion: Criterion, *, general: bool = True
     ) -> Ballot:
         """The vote on `criterion` for `participant`; `general` entries may not answer some."""
-        votes = self._votes(self._most_specific(stage, participant, criterion.id, general))
+        who, what = self._most_specific(stage, participant, criterion.id, general)
+        key = (stage, who, what, criterion)
+        ballot = self._ballots.get(key)
+        if ballot is None:
+            entries = self._entries.get((stage, who, what), [])
+            ballot = self._ballots[key] = self._count(criterion, entries)
+        return ballot
+
+    def _count(self, criterion: Criterion, entries: list[Assessment]) -> Ballot:
+        votes = self._votes(criterion.id, entries)
         standing = {vote.member: vote.verdict for vote in votes if vote.counts}
         silent = tuple(member for member in self._members if member not in standing)
         for verdict in AssessmentVerdict:
@@ -68,26 +83,23 @@ class Judgements:
 
     def _most_specific(
         self, stage: StageId, participant: str, criterion: str, general: bool
-    ) -> list[tuple[str, Assessment]]:
+    ) -> tuple[str, str | None]:
         levels: list[tuple[str, str | None]] = [(participant, criterion)]
         if general:
             levels += [(participant, None), (EVERYBODY, criterion), (EVERYBODY, None)]
         for who, what in levels:
-            if found := self._entries.get((stage, who, what)):
-                return [(criterion, entry) for entry in found]
-        return []
+            if (stage, who, what) in self._entries:
+                return who, what
+        return NOBODY, criterion
 
-    def _votes(self, entries: list[tuple[str, Assessment]]) -> tuple[Vote, ...]:
+    def _votes(self, criterion: str, entries: list[Assessment]) -> tuple[Vote, ...]:
         words = [
-            (member, entry, criterion)
-            for criterion, entry in entries
-            for member in entry.by
-            if entry.verdict is not None
+            (member, entry) for entry in entries for member in entry.by if entry.verdict is not None
         ]
         words.sort(key=lambda word: (self._members.index(word[0]), word[1].at))
-        last = {member: entry for member, entry, _ in words}
+        last = dict(words)
         return tuple(
             Vote(criterion, member, entry.verdict, entry, last[member] is entry)
-            for member, entry, criterion in words
+            for member, entry in words
             if entry.verdict is not None
         )

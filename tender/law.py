@@ -128,12 +128,14 @@ def waits(reason: str, needs: str, clause: str | None = None, /, **facts: object
 
 @frozen
 class Law:
-    """The values in force for one tender."""
+    """The law in force for one tender, announced on `day`."""
 
+    day: dt.date
     regime: Regime
     overlays: tuple[str, ...]
     values: Mapping[str, UsedValue]
     amendments: tuple[Amendment, ...]
+    _cited: dict[Citation, Citation] = field(factory=dict, init=False, repr=False, eq=False)
 
     def value(self, param: str) -> UsedValue:
         """The value of `param` in force.
@@ -148,9 +150,11 @@ class Law:
 
     def cite(self, citation: Citation) -> Citation:
         """`citation` marked for this regime: what was read before an amendment is secondary now."""
-        return evolve(
-            citation, source=self.mark(citation.instrument, citation.article, citation.source)
-        )
+        marked = self._cited.get(citation)
+        if marked is None:
+            source = self.mark(citation.instrument, citation.article, citation.source)
+            marked = self._cited[citation] = evolve(citation, source=source)
+        return marked
 
     def mark(self, instrument: str, article: str, source: Source) -> Source:
         """How well `article` was read as it stands in this regime."""
@@ -202,7 +206,12 @@ class Rule(Generic[F]):
     until: dt.date | None = None
 
     def apply(self, file: F, law: Law) -> tuple[Finding, str] | None:
-        """The finding and what it waits for; `None` where the rule has nothing to say."""
+        """The finding and what it waits for; `None` where the rule has nothing to say.
+
+        A rule that is not in force on the day of the law has nothing to say.
+        """
+        if law.day < self.since or (self.until is not None and law.day >= self.until):
+            return None
         ask = Ask(law)
         outcome = self.decide(file, ask)
         if outcome is None:

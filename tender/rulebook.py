@@ -4,9 +4,11 @@ import datetime as dt
 import hashlib
 import inspect
 import json
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
+from types import ModuleType
 from typing import Any, TypeAlias
 
 from attrs import define, evolve, field
@@ -76,7 +78,7 @@ class Rulebook:
     ) -> Law:
         """The values in force on `day` under `overlays` and a document's `own` values."""
         amendments = tuple(text for text in self.amendments if text.since <= day)
-        law = Law(self.regime_on(day), overlays, {}, amendments)
+        law = Law(day, self.regime_on(day), overlays, {}, amendments)
         values = {}
         for provision in live(self.provisions, day):
             values[provision.param] = _used(provision, "nasional", law)
@@ -106,18 +108,16 @@ class Rulebook:
 
     @cached_property
     def digest(self) -> str:
-        """`sha256:` over every value, every rule with its source text, and every edge."""
+        """`sha256:` over every value and regime, every rule with its code, and every edge.
+
+        A rule's code is its module and whatever of the law's own modules that one takes from.
+        """
         rules = [
-            [
-                rule.id,
-                rule.title,
-                said(rule.since),
-                said(rule.until),
-                inspect.getsource(rule.decide),
-            ]
-            for rule in self.rules
+            [r.id, r.title, said(r.since), said(r.until), r.decide.__qualname__, str(r.cites)]
+            for r in self.rules
         ]
         everything = {
+            "regimes": [[r.id, r.title, said(r.since), r.notice] for r in self.regimes],
             "values": [_printed(provision) for provision in self.provisions],
             "overlays": {
                 name: [_printed(provision) for provision in provisions]
@@ -127,10 +127,27 @@ class Rulebook:
                 [a.instrument, a.amends, said(a.since), a.read] for a in self.amendments
             ],
             "rules": rules,
+            "code": [inspect.getsource(module) for module in self._modules()],
             "procedures": {name: graph.edges for name, graph in self.procedures.items()},
         }
         text = json.dumps(everything, sort_keys=True, ensure_ascii=False)
         return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+
+    def _modules(self) -> list[ModuleType]:
+        """Every module of the law that its rules, stages, conclusions and objections reach."""
+        found: dict[str, ModuleType] = {}
+        stages = [stage for graph in self.procedures.values() for stage in graph.stages]
+        roots: list[Any] = [*self.objections, *(rule.decide for rule in self.rules)]
+        roots += [part for s in stages for part in (s.admit, s.decide, s.kept_out, s.awaits)]
+        roots += [graph.conclude for graph in self.procedures.values()]
+        names = [root.__module__ for root in roots]
+        houses = {rule.decide.__module__.partition(".")[0] for rule in self.rules}
+        while names:
+            name = names.pop()
+            if name not in found and name.partition(".")[0] in houses:
+                found[name] = sys.modules[name]
+                names += [getattr(x, "__module__", None) or "" for x in vars(found[name]).values()]
+        return [found[name] for name in sorted(found)]
 
 
 def live(provisions: Iterable[Provision], day: dt.date) -> list[Provision]:

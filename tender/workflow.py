@@ -4,7 +4,7 @@ Stages are nodes and outcomes label the edges. The edges give the order and the 
 enter a stage is decided participant by participant.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias, TypeVar, cast
 
 from attrs import Factory, define, field, frozen
@@ -51,13 +51,13 @@ class Case:
     notices: dict[Notice, None] = field(factory=dict)
     values: dict[str, UsedValue] = field(factory=dict)
     faults: list[Fault] = field(factory=list)
-    shared: dict[str, object] = field(factory=dict)
+    shared: dict[Hashable, object] = field(factory=dict)
 
     @classmethod
     def of(cls, package: Package, law: Law) -> "Case":
         """A fresh table, with the participants in the natural order of their ids."""
         ordered = sorted(package.participants, key=lambda who: natural(who.id))
-        members = [member.id for member in package.pokja.members]
+        members = sorted((member.id for member in package.pokja.members), key=natural)
         judgements = Judgements(package.assessments, members)
         return cls(package, law, {who.id: who for who in ordered}, judgements)
 
@@ -68,8 +68,12 @@ class Case:
 
     def passed(self, *stages: StageId) -> Iterator[str]:
         """Who passed all of `stages`."""
+        tables = [self.verdicts[stage] for stage in stages]
         for name in self.participants:
-            if all(self.verdict(stage, name) is Verdict.LULUS for stage in stages):
+            for table in tables:
+                if name not in table or table[name].verdict is not Verdict.LULUS:
+                    break
+            else:
                 yield name
 
     def met(self, participant: str, verdict: Verdict) -> bool:
@@ -95,11 +99,15 @@ class Case:
         self.note_values(ask.used.values())
         return answer
 
-    def once(self, name: str, make: Callable[[], T]) -> T:
+    def once(self, name: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, made once in this evaluation."""
         if name not in self.shared:
             self.shared[name] = make()
         return cast("T", self.shared[name])
+
+    def until_decided(self, name: str, make: Callable[[], T]) -> T:
+        """What `make` gives, made anew only once another verdict has been noted."""
+        return self.once((name, sum(map(len, self.verdicts.values()))), make)
 
     def note_values(self, values: Iterable[UsedValue]) -> None:
         """Remember that `values` were used."""
@@ -170,11 +178,12 @@ def decide_by(
     All findings are kept, so that the record lists every reason. `met` is the reason of a pass.
     """
     pairs = list(findings)
-    found = tuple(finding for finding, _ in pairs)
-    awaiting = tuple(item for _, items in pairs for item in items)
+    found = tuple([finding for finding, _ in pairs])
+    awaiting = tuple([item for _, items in pairs for item in items])
+    said = {finding.verdict for finding in found}
     for verdict in (Verdict.GUGUR, Verdict.BELUM_DINILAI):
-        reasons = [finding.reason for finding in found if finding.verdict is verdict]
-        if reasons:
+        if verdict in said:
+            reasons = [finding.reason for finding in found if finding.verdict is verdict]
             open_items = awaiting if verdict is Verdict.BELUM_DINILAI else ()
             return Decision(verdict, _sentence(reasons), found, votes, open_items)
     return Decision(Verdict.LULUS, met, found, votes)

@@ -56,9 +56,9 @@ def at(day: int, hour: int = 9, month: int = 5) -> dt.datetime:
     return dt.datetime(2022, month, day, hour, tzinfo=_ZONE)
 
 
-def hps_line(id="L1", quantity="100", unit_price="10000000", **more):
+def hps_line(name="L1", quantity="100", unit_price="10000000", **more):
     """A line of the owner's estimate."""
-    return HpsLine(id, f"Pekerjaan {id}", "m", Decimal(quantity), Decimal(unit_price), **more)
+    return HpsLine(name, f"Pekerjaan {name}", "m", Decimal(quantity), Decimal(unit_price), **more)
 
 
 def hps(total=HPS_TOTAL, vat="11", lines=_UNSET):
@@ -68,13 +68,13 @@ def hps(total=HPS_TOTAL, vat="11", lines=_UNSET):
     return Hps(Decimal(total), Decimal(vat), lines)
 
 
-def line(id="L1", quantity="100", unit_price="9000000", amount=_UNSET, **more):
+def line(name="L1", quantity="100", unit_price="9000000", amount=_UNSET, **more):
     """A line of a bid; its amount is the true product unless another is written."""
     volume = None if quantity is None else Decimal(quantity)
     price = None if unit_price is None else Decimal(unit_price)
     if amount is _UNSET:
         amount = (volume or 0) * (price or 0)
-    return PriceLine(id, volume, price, None if amount is None else Decimal(amount), **more)
+    return PriceLine(name, volume, price, None if amount is None else Decimal(amount), **more)
 
 
 def priced(total, *lines, vat="11", **more):
@@ -86,14 +86,14 @@ def priced(total, *lines, vat="11", **more):
     return Price(total, Decimal(vat), **ready)
 
 
-def bidder(id="p1", total="1100000000", *, price=_UNSET, submitted=True, facts=None, **more):
+def bidder(name="p1", total="1100000000", *, price=_UNSET, submitted=True, facts=None, **more):
     """A participant that handed in a bid; `facts` is by stage, each a mapping of names."""
     if price is _UNSET:
         price = priced(total)
     known = {stage: Facts(**values) for stage, values in (facts or {}).items()}
     when = Submitted(penawaran=at(12)) if submitted else Submitted()
     sealed = None if price is None else Sealed(price)
-    return Participant(id, f"CV {id} Contoh", when, facts=known, price=sealed, **more)
+    return Participant(name, f"CV {name} Contoh", when, facts=known, price=sealed, **more)
 
 
 def judged(

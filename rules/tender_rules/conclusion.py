@@ -9,7 +9,7 @@ from tender.findings import Notice, Verdict
 from tender.terms import StageId
 from tender.workflow import Case, Conclusion
 from tender_rules.stages.award import agrees, last_act, proposed
-from tender_rules.stages.failure import FOUND_BY_PEOPLE, computed_failure, declared_failure
+from tender_rules.stages.failure import computed_failure, declared_failure, found_by_people
 from tender_rules.stages.ranking import contradicted, rank
 
 __all__ = ["conclude"]
@@ -22,7 +22,7 @@ def conclude(case: Case) -> Conclusion:
     case.faults.extend(contradicted(case))
     _tell_what_was_not_read(case)
     standing = last_act(case)
-    if isinstance(standing, FailureAct) and standing.ground in FOUND_BY_PEOPLE:
+    if isinstance(standing, FailureAct) and found_by_people(standing):
         return _declared(case, standing)
     if _waits(case):
         if standing is not None:
@@ -87,11 +87,7 @@ def _objections_over(case: Case, act: FailureAct) -> bool:
 
 def _declared(case: Case, act: FailureAct) -> Conclusion:
     failure = declared_failure(case, act)
-    agreed = act.by == failure.declared_by
-    if not agreed:
-        _tell_of_difference(case)
-    state = "ditetapkan" if agreed else "dihitung"
-    return Conclusion(state, "gagal", rank(case), next=failure.follow_up, failure=failure)
+    return Conclusion("ditetapkan", "gagal", rank(case), next=failure.follow_up, failure=failure)
 
 
 def _tell_of_difference(case: Case) -> None:

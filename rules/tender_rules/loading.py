@@ -1,5 +1,6 @@
 """Reading the dated values of the law from TOML, each with the place where it stands."""
 
+import datetime as dt
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -12,9 +13,16 @@ from tender.findings import Source
 from tender.law import Amendment, LawError, Local, Provision, Regime
 from tender.rulebook import live
 
-__all__ = ["check_overlay", "national_files", "overlay_files", "read_provisions", "read_regimes"]
+__all__ = [
+    "check_overlay",
+    "check_values",
+    "national_files",
+    "overlay_files",
+    "read_provisions",
+    "read_regimes",
+]
 
-_HEADER = re.compile(r"^\[\[param\.", re.MULTILINE)
+_HEADER = re.compile(r'^\[\[param\."', re.MULTILINE)
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?").fullmatch
 _KEYS = {
     "value",
@@ -66,6 +74,9 @@ def read_provisions(text: str, name: str) -> tuple[Provision, ...]:
     """
     lines = (text.count("\n", 0, found.start()) + 1 for found in _HEADER.finditer(text))
     params = tomllib.loads(text, parse_float=Decimal).get("param", {})
+    for param, entries in params.items():
+        if not isinstance(entries, list) or not re.search(_header_of(param), text, re.MULTILINE):
+            raise LawError(f'{name}: {param}: a value stands under a [[param."..."]] header')
     in_order = sorted(
         ((param, entry) for param, entries in params.items() for entry in entries),
         key=lambda pair: _offset(text, pair, params),
@@ -78,8 +89,11 @@ def read_provisions(text: str, name: str) -> tuple[Provision, ...]:
 def _offset(text: str, pair: tuple[str, Any], params: Mapping[str, list[Any]]) -> int:
     param, entry = pair
     index = next(i for i, other in enumerate(params[param]) if other is entry)
-    header = re.compile(rf'^\[\[param\."{re.escape(param)}"\]\]', re.MULTILINE)
-    return [found.start() for found in header.finditer(text)][index]
+    return [m.start() for m in re.finditer(_header_of(param), text, re.MULTILINE)][index]
+
+
+def _header_of(param: str) -> str:
+    return rf'^\[\[param\."{re.escape(param)}"\]\]'
 
 
 def _provision(param: str, entry: Mapping[str, Any], place: str) -> Provision:
@@ -96,6 +110,8 @@ def _provision(param: str, entry: Mapping[str, Any], place: str) -> Provision:
     if unknown or missing:
         raise LawError(f"{place}: {param}: unknown or missing keys {sorted(unknown | missing)}")
     value = entry["value"]
+    if not isinstance(value, str):
+        raise LawError(f"{place}: {param}: write the value as a text, not as {value!r}")
     return Provision(
         param=param,
         value=Decimal(value) if _NUMBER(value) else value,
@@ -123,6 +139,28 @@ def _refuse_twins(provisions: Iterable[Provision]) -> None:
         seen[key] = provision
 
 
+def check_values(provisions: tuple[Provision, ...]) -> None:
+    """Hold the national values of all files to one answer a day.
+
+    Raises:
+        LawError: on some day a parameter has two values, or none between two texts or for want of
+            a default; the message names the places.
+    """
+    _refuse_twins(provisions)
+    for provision in provisions:
+        same = [p for p in provisions if p.param == provision.param]
+        for day in (provision.since, provision.until):
+            if day is not None and not live(same, day):
+                _refuse_hole(provision, same, day)
+
+
+def _refuse_hole(provision: Provision, same: Iterable[Provision], day: dt.date) -> None:
+    later = sorted((p for p in same if p.since > day), key=lambda p: p.since)
+    if later or day == provision.since:
+        places = "; ".join([provision.place, *(p.place for p in later[:1])])
+        raise LawError(f"{provision.param}: no value in force on {day}: {places}")
+
+
 def check_overlay(overlay: Iterable[Provision], national: tuple[Provision, ...]) -> None:
     """Hold a local standard to what the national text opens.
 
@@ -130,12 +168,19 @@ def check_overlay(overlay: Iterable[Provision], national: tuple[Provision, ...])
         LawError: it changes what it may not, or what does not exist; both places are named.
     """
     for local in overlay:
-        found = [p for p in live(national, local.since) if p.param == local.param]
-        if not found:
+        same = [p for p in national if p.param == local.param]
+        if not live(same, local.since):
             raise LawError(f"{local.place}: {local.param} has no national value on {local.since}")
-        base = found[0]
-        if not base.local.allows(base, local.value):
-            raise LawError(
-                f"{local.place}: {local.param}: {local.value} may not replace {base.value} "
-                f"(local = {base.local}, {base.instrument} {base.article}, {base.place})"
-            )
+        days = {local.since, *(p.since for p in same if p.since > local.since)}
+        for day in sorted(day for day in days if local.holds_on(day)):
+            _check_against(local, live(same, day)[0], [p for p in same if p.holds_on(day)])
+
+
+def _check_against(local: Provision, base: Provision, readings: Iterable[Provision]) -> None:
+    """A value with named readings may become another of them, and nothing else."""
+    named = [p.value for p in readings if p.variant is not None]
+    if not base.local.allows(base, local.value) or (named and local.value not in named):
+        raise LawError(
+            f"{local.place}: {local.param}: {local.value} may not replace {base.value} "
+            f"(local = {base.local}, {base.instrument} {base.article}, {base.place})"
+        )

@@ -5,11 +5,11 @@ Each check has one signature and says everything it finds; the words stand in `T
 
 from collections.abc import Iterator, Mapping
 
-from tender.events import Award, Confirmation, FailureAct
+from tender.events import Award, Confirmation, FailureAct, RankingDecision
 from tender.faults import Fault, FaultText, Path
 from tender.law import LawError
 from tender.model import Package
-from tender.rulebook import Objection, Rulebook, permitted
+from tender.rulebook import Objection, Rulebook, live, permitted
 from tender.terms import (
     Category,
     Contract,
@@ -62,6 +62,10 @@ def unsupported_terms(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     for stage, terms in asked.items():
         if terms and (terms.weight or terms.threshold):
             yield _not_yet((*at, str(stage)), "penilaian berbobot", "metode ini belum dibangun")
+        for index, item in enumerate(terms.criteria if terms else ()):
+            if item.weight or item.threshold or item.max_score:
+                where = (*at, str(stage), "criteria", index)
+                yield _not_yet(where, "kriteria berbobot", "metode ini belum dibangun")
     if package.previous and package.previous.kind is PreviousKind.EVALUASI_ULANG:
         yield _not_yet(("previous", "kind"), "evaluasi_ulang", "perbandingannya belum dibangun")
 
@@ -93,24 +97,29 @@ def regime_known(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
 
 
 def overlays_known(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
-    """A local standard must be one that ships."""
-    regulation = package.tender.regulation
+    """A local standard must be one that ships and was in force at the announcement."""
+    regulation, day = package.tender.regulation, package.tender.announced_on
+    in_force = {name for name, local in rulebook.overlays.items() if live(local, day)}
     for index, name in enumerate((regulation.overlays or ()) if regulation else ()):
-        if name not in rulebook.overlays:
-            known = ", ".join(sorted(rulebook.overlays))
+        if name not in in_force:
+            known = ", ".join(sorted(in_force)) or "tidak ada"
             where: Path = ("tender", "regulation", "overlays", index)
             yield Fault("ATR005", where, {"found": name, "known": known})
 
 
 def document_values_permitted(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
-    """The document may set only what the national text opens."""
+    """The document may set only what the national text opens, and each value once."""
     regulation = package.tender.regulation
+    seen: set[str] = set()
     for index, item in enumerate((regulation.values or ()) if regulation else ()):
         where: Path = ("tender", "regulation", "values", index)
         readings = rulebook.variants(item.param, package.tender.announced_on)
         if not readings:
             yield Fault("ATR006", (*where, "param"), {"found": item.param})
             continue
+        if item.param in seen:
+            yield Fault("ATR011", (*where, "param"), {"param": item.param})
+        seen.add(item.param)
         variants = [reading.variant for reading in readings if reading.variant]
         known = ", ".join(variants) or f"local = {readings[0].local}"
         fits = item.value in variants if variants else permitted(readings[0], item.value)
@@ -142,6 +151,21 @@ def acts_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
             yield Fault("ATR010", ("events", index), {})
 
 
+def acts_follow_each_other(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """The later act stands; of two at one moment nobody can say which is the later."""
+    seen: set[object] = set()
+    for index, event in enumerate(package.events):
+        if isinstance(event, Award | FailureAct):
+            question: object = (event.of, event.at)
+        elif isinstance(event, RankingDecision):
+            question = (tuple(sorted(event.order)), event.at)
+        else:
+            continue
+        if question in seen:
+            yield Fault("ATR012", ("events", index, "at"), {"at": event.at.isoformat()})
+        seen.add(question)
+
+
 OBJECTIONS: tuple[Objection, ...] = (
     unsupported_kind,
     unsupported_terms,
@@ -152,6 +176,7 @@ OBJECTIONS: tuple[Objection, ...] = (
     document_values_permitted,
     confirmations_fit,
     acts_fit,
+    acts_follow_each_other,
 )
 
 TEXTS: Mapping[str, FaultText] = {
@@ -180,10 +205,10 @@ TEXTS: Mapping[str, FaultText] = {
         "this rulebook begins on {first}; check the date of the announcement",
     ),
     "ATR005": FaultText(
-        "standar lokal {found} tidak dikenal",
-        "yang tersedia: {known}",
-        "the local standard {found} is not known",
-        "available: {known}",
+        "standar lokal {found} tidak dikenal atau belum berlaku pada tanggal tender ini",
+        "yang berlaku: {known}",
+        "the local standard {found} is not known or not in force on the day of this tender",
+        "in force: {known}",
     ),
     "ATR006": FaultText(
         "nilai {found} tidak ada dalam himpunan aturan pada tanggal tender ini",
@@ -214,6 +239,18 @@ TEXTS: Mapping[str, FaultText] = {
         "isi winner dengan id peserta",
         "the determination names no winner",
         "fill in winner with the id of a participant",
+    ),
+    "ATR011": FaultText(
+        "dokumen menetapkan {param} lebih dari sekali",
+        "tulis satu nilai saja",
+        "the document sets {param} more than once",
+        "write one value only",
+    ),
+    "ATR012": FaultText(
+        "dua tindakan atas hal yang sama tercatat pada waktu yang sama, {at}",
+        "periksa at; tindakan yang lebih akhir yang berlaku",
+        "two acts on one thing are recorded at the same time, {at}",
+        "check at; the later act stands",
     ),
     "ATR020": FaultText(
         "keputusan peringkat {order} tidak sesuai dengan harga terkoreksi",

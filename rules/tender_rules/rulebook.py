@@ -6,6 +6,7 @@ from tender.model import Tender
 from tender.rulebook import Rulebook
 from tender_rules.loading import (
     check_overlay,
+    check_values,
     national_files,
     overlay_files,
     read_provisions,
@@ -36,6 +37,7 @@ def national() -> Rulebook:
         for file in national_files()
         for provision in read_provisions(file.read_text("utf-8"), f"regulations/{file.name}")
     )
+    check_values(provisions)
     overlays = {
         name: read_provisions(file.read_text("utf-8"), f"regulations/overlays/{file.name}")
         for name, file in overlay_files().items()

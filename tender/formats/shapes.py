@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from sys import intern
 from typing import Any, Protocol
 
 from tender.faults import Chain, Faults
@@ -210,7 +211,7 @@ class Id:
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> str | None:
         if type(value) is str and (_IS_ID(value) or value == self._also):
-            return value
+            return intern(value)  # every bid repeats the ids of the document's lines
         if type(value) is not str:
             faults.add("PKT012", (at, key), expected="string", found=kind(value))
         else:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TypeVar
 
+from tender.findings import Notice
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, fails, passes, rule, waits
-from tender.model import Bond, Participant
+from tender.model import Bond, Participant, Tender
 from tender.terms import Category, StageId
 from tender.workflow import Case, Decision, Stage
 from tender_rules.citations import DOCUMENT, perpres, secondary
@@ -31,6 +32,7 @@ def bid_validity(file: BidFile, ask: Ask) -> Outcome | None:
     if offered is None:
         return waits("Masa berlaku penawaran belum diketahui", "fakta", clause, diminta=asked)
     words = f"Masa berlaku penawaran {offered} hari, diminta paling kurang {asked} hari"
+    words += file.where("bid_validity_days")
     answer = passes if offered >= asked else fails
     return answer(words, clause, diminta=asked, ditawarkan=offered)
 
@@ -45,6 +47,7 @@ def completion(file: BidFile, ask: Ask) -> Outcome | None:
     if offered is None:
         return waits("Jangka waktu pelaksanaan belum diketahui", "fakta", clause, diminta=asked)
     words = f"Jangka waktu pelaksanaan {offered} hari, paling lama {asked} hari"
+    words += file.where("completion_days")
     answer = passes if offered <= asked else fails
     return answer(words, clause, diminta=asked, ditawarkan=offered)
 
@@ -61,16 +64,18 @@ def bid_bond(file: BidFile, ask: Ask) -> Outcome | None:
     wanted = _wanted_bond(file, ask)
     if wanted is None:
         return None
-    clause, offered = file.clause("bid_bond"), file.facts.bid_bond
+    clause, where = file.clause("bid_bond"), file.where("bid_bond")
+    offered = file.facts.bid_bond
     asked = {"diminta": wanted.amount, "diminta_sampai": wanted.valid_until}
-    if offered is None:
+    if offered is None or offered is True:
         return waits("Jaminan penawaran belum diketahui", "fakta", clause, **asked)
     if not isinstance(offered, Bond):
-        return fails("Tidak menyampaikan jaminan penawaran", clause, **asked)
+        return fails(f"Tidak menyampaikan jaminan penawaran{where}", clause, **asked)
     facts = asked | {"diserahkan": offered.amount, "berlaku_sampai": offered.valid_until}
     short = _below(offered, wanted)
     if short:
-        return fails(f"Jaminan penawaran {short} kurang dari yang diminta", clause, **facts)
+        words = f"{short} jaminan penawaran kurang dari yang diminta{where}"
+        return fails(words, clause, **facts)
     if _unknown(offered, wanted):
         return waits("Jaminan penawaran belum diketahui seluruhnya", "fakta", clause, **facts)
     return passes("Jaminan penawaran memenuhi", clause, **facts)
@@ -79,25 +84,29 @@ def bid_bond(file: BidFile, ask: Ask) -> Outcome | None:
 def _wanted_bond(file: BidFile, ask: Ask) -> Bond | None:
     """The bond that the document asks, or else the law's least amount where it makes one due."""
     asked = file.asked.bid_bond
-    if isinstance(asked, Bond):
+    due = _bond_is_due(file.tender, ask)
+    if isinstance(asked, Bond) and (asked.amount is not None or not due):
         return asked
-    hps = file.tender.hps.total
-    due = file.tender.category is Category.PEKERJAAN_KONSTRUKSI and hps > ask.decimal(
-        "bond.bid_above"
-    )
     if asked is False or not (due or asked):
         return None
-    return Bond(amount=hps * ask.decimal("bond.bid_least_share"))
+    least = file.tender.hps.total * ask.decimal("bond.bid_least_share")
+    return Bond(least, asked.valid_until if isinstance(asked, Bond) else None)
+
+
+def _bond_is_due(tender: Tender, ask: Ask) -> bool:
+    """Whether the law asks a bond of every bidder: works above a total, to the last sen."""
+    works = tender.category is Category.PEKERJAAN_KONSTRUKSI
+    return works and tender.hps.total > ask.decimal("bond.bid_above")
 
 
 def _below(offered: Bond, wanted: Bond) -> str:
     """In what the bond offered is known to fall short."""
     short = []
     if _less(offered.amount, wanted.amount):
-        short.append("nilainya")
+        short.append("nilai")
     if _less(offered.valid_until, wanted.valid_until):
-        short.append("masa berlakunya")
-    return " dan ".join(short)
+        short.append("masa berlaku")
+    return " dan ".join(short).capitalize()
 
 
 def _less(offered: Bounded | None, wanted: Bounded | None) -> bool:
@@ -126,7 +135,8 @@ def kso_agreement(file: BidFile, ask: Ask) -> Outcome | None:
         return waits("Surat perjanjian KSO belum diketahui", "fakta", clause)
     if given:
         return passes("Surat perjanjian KSO disampaikan", clause, disampaikan=given)
-    return fails("Tidak menyampaikan surat perjanjian KSO", clause, disampaikan=given)
+    words = f"Tidak menyampaikan surat perjanjian KSO{file.where('kso_agreement')}"
+    return fails(words, clause, disampaikan=given)
 
 
 @rule(
@@ -148,6 +158,10 @@ def _admit(case: Case) -> Iterator[str]:
 
 
 def _decide(case: Case, bidder: Participant) -> Decision:
+    tender = case.package.tender
+    if tender.asks(_STAGE).bid_bond is False and case.ask(lambda ask: _bond_is_due(tender, ask)):
+        words = "Dokumen tidak meminta jaminan penawaran, padahal nilai total HPS mewajibkannya."
+        case.notice(Notice("JAMINAN_PENAWARAN_TIDAK_DIMINTA", words))
     file = bid_file(case, _STAGE, bidder)
     return decide_stage(
         case, _STAGE, bidder, RULES, file, criteria, "Memenuhi persyaratan administrasi."

@@ -20,40 +20,41 @@ __all__ = ["Corrected", "Schedule", "correct", "correct_lines", "total_effect"]
 
 @frozen
 class Schedule:
-    """The document's lines as correction needs them: per id its volume and which rate it takes."""
+    """The document's lines as correction needs them: the volumes, and rates set apart, by id."""
 
-    wanted: Mapping[str, tuple[Decimal, int]]
+    wanted: Mapping[str, Decimal]
     fixed: Mapping[str, HpsLine]
-    rates: tuple[Decimal, ...]
     general: Decimal
+    apart: Mapping[str, Decimal]
     contract: Contract
 
     @classmethod
     def of(cls, hps: Hps, contract: Contract) -> "Schedule":
         """The lines of `hps`: those that are corrected, and those of a lumsum price."""
         fixed = {line.id: line for line in hps.lines or () if _is_fixed(line, contract)}
-        lines = [line for line in hps.lines or () if line.id not in fixed]
-        own = [line.vat_percent for line in lines if line.vat_percent is not None]
-        rates = tuple(dict.fromkeys([hps.vat_percent, *own]))
-        wanted = {line.id: (line.quantity, rates.index(_rate(line, hps))) for line in lines}
-        return cls(wanted, fixed, rates, hps.vat_percent, contract)
+        wanted = {line.id: line.quantity for line in hps.lines or () if line.id not in fixed}
+        apart = {
+            line.id: line.vat_percent
+            for line in hps.lines or ()
+            if line.vat_percent not in (None, hps.vat_percent)
+        }
+        return cls(wanted, fixed, hps.vat_percent, apart, contract)
 
     def rate(self, line: str) -> Decimal:
         """The document's PPN rate for `line`, in percent; the general one for an extra line."""
-        if line in self.wanted:
-            return self.rates[self.wanted[line][1]]
-        own = self.fixed[line].vat_percent if line in self.fixed else None
-        return self.general if own is None else own
+        return self.apart.get(line, self.general)
+
+    def offered(self, line: PriceLine, price: Price) -> Decimal:
+        """The bid's PPN rate for `line`; silence about a rate that is set apart agrees with it."""
+        if line.vat_percent is not None:
+            return line.vat_percent
+        return self.apart.get(line.id, price.vat_percent)
 
 
 def _is_fixed(line: HpsLine, contract: Contract) -> bool:
     if contract is Contract.GABUNGAN:
         return line.part is Part.LUMSUM
     return contract in (Contract.LUMSUM, Contract.TERIMA_JADI)
-
-
-def _rate(line: HpsLine, hps: Hps) -> Decimal:
-    return hps.vat_percent if line.vat_percent is None else line.vat_percent
 
 
 @define
@@ -79,53 +80,76 @@ class Corrected:
         self.rows.append(Correction(line, rule, name, before, after, effect))
 
 
-def correct_lines(price: Price, schedule: Schedule, *, bidder_rate: bool = False) -> Corrected:
+def correct_lines(
+    price: Price, schedule: Schedule, *, bidder_rate: bool = False, lumsum: Decimal = ZERO
+) -> Corrected:
     """The unit-price lines of `price`, conformed to the document and multiplied anew.
 
     `total` becomes their sum with PPN at the document's rates, or with `bidder_rate` at the rates
-    of the bid, which is the other reading of which rate a corrected line takes.
+    of the bid, which is the other reading of which rate a corrected line takes. `lumsum` is a net
+    amount under the general rate that is added as it stands.
     """
     made = Corrected()
-    sums = [ZERO] * len(schedule.rates)
-    wanted = schedule.wanted
+    wanted, lines = schedule.wanted, price.lines or ()
+    unpriced: list[PriceLine] = []
     odd: list[PriceLine] = []
-    count = 0
-    for line in price.lines or ():
-        known = wanted.get(line.id)
-        if known is None or line.unit_price is None:
-            odd.append(line)
+    amounts: list[Decimal] = []
+    for line in lines:  # a hundred thousand of them: nothing here that could be elsewhere
+        volume, unit_price = wanted.get(line.id), line.unit_price
+        if volume is None or unit_price is None:
+            unpriced.append(line)
             continue
-        volume, slot = known
-        amount = volume * line.unit_price
-        sums[slot] += amount
-        count += 1
+        amount = volume * unit_price
+        amounts.append(amount)
         if line.amount != amount or line.quantity != volume or line.vat_percent is not None:
             odd.append(line)
-    made.total = sum(map(with_vat, sums, schedule.rates), ZERO)
+    odd += unpriced
+    made.total = with_vat(sum(amounts, lumsum), schedule.general) + _set_apart(lines, schedule)
     if price.vat_percent != schedule.general or any(line.vat_percent is not None for line in odd):
         shifts = _rate_shifts(price, schedule, corrected=bidder_rate)
-        made.other_rate = sorted(shifts, key=natural)
+        on_lumsum = (lumsum * (price.vat_percent - schedule.general)).scaleb(-2)
+        made.other_rate = sorted(shifts, key=natural) + ["bagian lumsum"] * bool(on_lumsum)
         if bidder_rate:
-            made.total += sum(shifts.values(), ZERO)
+            made.total += sum(shifts.values(), on_lumsum)
         else:
-            _explain_rates(made, price, schedule, shifts)
-    _explain(made, schedule, odd)
-    if count < len(wanted):
+            _explain_rates(made, price, schedule, shifts, on_lumsum)
+    _explain(made, price, schedule, odd, bidder_rate=bidder_rate)
+    if len(amounts) < len(wanted):
         _add_missing(made, price, schedule)
     return made
 
 
-def _explain(made: Corrected, schedule: Schedule, odd: list[PriceLine]) -> None:
+def _set_apart(lines: Iterable[PriceLine], schedule: Schedule) -> Decimal:
+    """How much more PPN the lines bear whose rate the document sets apart."""
+    more = ZERO
+    for line in lines if schedule.apart else ():
+        volume, rate = schedule.wanted.get(line.id), schedule.rate(line.id)
+        if volume is not None and line.unit_price is not None and rate != schedule.general:
+            more += (volume * line.unit_price * (rate - schedule.general)).scaleb(-2)
+    return more
+
+
+def _explain(
+    made: Corrected, price: Price, schedule: Schedule, odd: list[PriceLine], *, bidder_rate: bool
+) -> None:
     for line in sorted(odd, key=lambda line: natural(line.id)):
-        rate = schedule.rate(line.id)
+        offered = schedule.offered(line, price)
         if line.id in schedule.wanted:
-            _explain_line(made, line, schedule.wanted[line.id][0], rate)
+            rate = offered if bidder_rate else schedule.rate(line.id)
+            _explain_line(made, line, schedule.wanted[line.id], rate)
         elif line.id in schedule.fixed:
             _conform_fixed(made, line, schedule.fixed[line.id])
         else:
             made.extra.append(line.id)
-            lost = ZERO if line.part is Part.LUMSUM else with_vat(line.amount or ZERO, rate)
+            lost = ZERO if line.part is Part.LUMSUM else with_vat(_written(line), offered)
             made.row(line.id, "correction.extra_item", ("amount", line.amount, None), -lost)
+
+
+def _written(line: PriceLine) -> Decimal:
+    """The amount as written, or where none is written what volume and price make."""
+    if line.amount is not None:
+        return line.amount
+    return (line.quantity or ZERO) * (line.unit_price or ZERO)
 
 
 def _explain_line(made: Corrected, line: PriceLine, volume: Decimal, rate: Decimal) -> None:
@@ -162,13 +186,17 @@ def _add_missing(made: Corrected, price: Price, schedule: Schedule) -> None:
 
 
 def _explain_rates(
-    made: Corrected, price: Price, schedule: Schedule, shifts: Mapping[str, Decimal]
+    made: Corrected,
+    price: Price,
+    schedule: Schedule,
+    shifts: Mapping[str, Decimal],
+    on_lumsum: Decimal,
 ) -> None:
     """Where the bid takes another rate, its PPN becomes the document's.
 
     One cell for each line that states a rate of its own, and one for the rate of the whole bid.
     """
-    whole = ZERO
+    whole = -on_lumsum
     for line in sorted(price.lines or (), key=lambda line: natural(line.id)):
         if line.id not in shifts:
             continue
@@ -185,21 +213,16 @@ def _explain_rates(
 def _rate_shifts(price: Price, schedule: Schedule, *, corrected: bool) -> dict[str, Decimal]:
     """By line, how much more PPN the bidder's rate gives than the document's.
 
-    On the corrected amounts, or on the amounts as written. Silence about a line whose rate the
-    document sets apart is agreement with it.
+    On the corrected amounts, or on the amounts as written.
     """
     shifts = {}
     for line in price.lines or ():
-        wanted = schedule.wanted.get(line.id)
-        if wanted is None:
+        volume = schedule.wanted.get(line.id)
+        if volume is None:
             continue
-        rate = own = schedule.rates[wanted[1]]
-        if line.vat_percent is not None:
-            own = line.vat_percent
-        elif rate == schedule.general:
-            own = price.vat_percent
+        rate, own = schedule.rate(line.id), schedule.offered(line, price)
         if own != rate:
-            amount = wanted[0] * (line.unit_price or ZERO) if corrected else line.amount or ZERO
+            amount = volume * (line.unit_price or ZERO) if corrected else _written(line)
             shifts[line.id] = (amount * (own - rate)).scaleb(-2)
     return shifts
 
@@ -236,6 +259,10 @@ def _correct_fixed_price(price: Price, schedule: Schedule, binding: str) -> Corr
     for line in sorted(price.lines or (), key=lambda line: natural(line.id)):
         if line.id in schedule.fixed:
             _conform_fixed(made, line, schedule.fixed[line.id])
+        else:
+            made.extra.append(line.id)
+    if price.lines:
+        made.missing = sorted(schedule.fixed.keys() - {x.id for x in price.lines}, key=natural)
     bound = price.schedule_total
     if binding == Binding.DAFTAR_KUANTITAS and bound is not None and bound != made.total:
         cell = ("stated_total", made.total, bound)
@@ -258,14 +285,31 @@ def _ready_made(price: Price) -> Corrected | None:
 
 def _correct_both_parts(price: Price, schedule: Schedule, bidder_rate: bool) -> Corrected | None:
     """The unit-price part is corrected; the lumsum part stays as stated, net, and PPN is added."""
-    made = correct_lines(price, schedule, bidder_rate=bidder_rate)
+    shares = _lumsum_by_rate(price, schedule)
+    if shares is None:
+        return None
+    general = shares.pop(schedule.general, ZERO)
+    made = correct_lines(price, schedule, bidder_rate=bidder_rate, lumsum=general)
+    made.total += sum((with_vat(net, rate) for rate, net in shares.items()), ZERO)
+    return made
+
+
+def _lumsum_by_rate(price: Price, schedule: Schedule) -> dict[Decimal, Decimal] | None:
+    """The stated lumsum part, net, by the document's PPN rate.
+
+    `None` where the document's rates differ and the bid's breakdown does not make the part.
+    """
     if price.stated_parts is None:
         return None
-    rates = {schedule.rate(line) for line in schedule.fixed} or {schedule.general}
-    if len(rates) != 1:
-        return None
-    made.total += with_vat(price.stated_parts.lumsum, rates.pop())
-    return made
+    stated = price.stated_parts.lumsum
+    rates = {name: schedule.rate(name) for name in schedule.fixed}
+    if len(set(rates.values())) <= 1:
+        return {next(iter(rates.values()), schedule.general): stated}
+    shares = dict.fromkeys(rates.values(), ZERO)
+    for line in price.lines or ():
+        if line.id in rates:
+            shares[rates[line.id]] += _written(line)
+    return shares if sum(shares.values()) == stated else None
 
 
 def _close(made: Corrected, stated: Decimal, rounding: Rounding) -> None:

@@ -12,7 +12,7 @@ from tender.workflow import Case
 from tender_rules.citations import lkpp, perpres
 from tender_rules.stages.price import all_above_ceiling
 
-__all__ = ["FOUND_BY_PEOPLE", "computed_failure", "declared_failure"]
+__all__ = ["GROUNDS", "computed_failure", "declared_failure", "found_by_people"]
 
 _PERPRES = "perpres-16-2018:51(2)"
 _LKPP = "lkpp-12-2021:4.2.14.a."
@@ -20,21 +20,28 @@ _LKPP = "lkpp-12-2021:4.2.14.a."
 
 @frozen
 class Ground:
-    """A ground of failure: who may declare it, what follows, and the text."""
+    """A ground of failure: who may declare it, what follows, and the texts for all three."""
 
-    article: str
     declared_by: Decider
-    follow_up: str | None
-    citation: Citation
+    follow_up: str
+    citations: tuple[Citation, ...]
 
 
-def _ground(letter: str, follow_up: str, ayat: str, by: Decider = Decider.POKJA) -> Ground:
-    return Ground(ayat, by, follow_up, perpres(f"Pasal 51 ayat (2) huruf {letter}"))
+def _ground(letter: str, follow_up: str, follows: str, by: Decider) -> Ground:
+    declares = "Pasal 51 ayat (3)" if by is Decider.POKJA else "Pasal 51 ayat (4)"
+    articles = (f"Pasal 51 ayat (2) huruf {letter}", declares, follows)
+    return Ground(by, follow_up, tuple(map(perpres, articles)))
+
+
+def _lkpp_ground(letter: str, by: Decider) -> Ground:
+    """What follows these was not read; it depends on the cause."""
+    cited = lkpp(f"Lampiran I angka 4.2.14 huruf a.{letter}")
+    return Ground(by, "menurut_penyebab", (cited,))
 
 
 GROUNDS: Mapping[str, Ground] = {
-    f"{_PERPRES}{letter}": _ground(letter, follow_up, ayat, by)
-    for letter, follow_up, ayat, by in (
+    f"{_PERPRES}{letter}": _ground(letter, follow_up, follows, by)
+    for letter, follow_up, follows, by in (
         ("a", "evaluasi_penawaran_ulang", "Pasal 51 ayat (7)", Decider.POKJA),
         ("b", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
         ("c", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
@@ -46,15 +53,16 @@ GROUNDS: Mapping[str, Ground] = {
         ("i", "tender_ulang", "Pasal 51 ayat (9)", Decider.PA),
     )
 } | {
-    # What follows these was not read; it depends on the cause.
-    f"{_LKPP}{letter}": Ground("", by, None, lkpp(f"Lampiran I angka 4.2.14 huruf a.{letter}"))
+    f"{_LKPP}{letter}": _lkpp_ground(letter, by)
     for letter, by in (("i", Decider.POKJA), ("k", Decider.PA), ("l", Decider.PA))
 }
 
-# Grounds that no figures show: with the act, the failure is the act's.
-FOUND_BY_PEOPLE = frozenset(
-    name for name in GROUNDS if name.removeprefix(_PERPRES) not in ("b", "c", "g")
-)
+_COMPUTED = frozenset(f"{_PERPRES}{letter}" for letter in "bcg")
+
+
+def found_by_people(act: FailureAct) -> bool:
+    """Whether an act declares, by whom the law says, what no figures show: it is then the act's."""
+    return act.ground not in _COMPUTED and act.by == GROUNDS[act.ground].declared_by
 
 
 def _failure(case: Case, name: str) -> Failure:
@@ -62,13 +70,7 @@ def _failure(case: Case, name: str) -> Failure:
     effective = "segera"
     if name == f"{_PERPRES}c":
         effective = case.ask(lambda ask: ask.text("failure.none_passes_effective"))
-    follow_up = ground.follow_up or "menurut_penyebab"
-    cited = [
-        ground.citation,
-        perpres("Pasal 51 ayat (3)" if ground.declared_by == "pokja" else "Pasal 51 ayat (4)"),
-    ]
-    if ground.article:
-        cited.append(perpres(ground.article))
+    follow_up, cited = ground.follow_up, [*ground.citations]
     if follow_up == "tender_ulang" and _is_repeat(case):
         follow_up = "penunjukan_langsung"
         cited.append(perpres("Pasal 51 ayat (10)"))

@@ -29,6 +29,11 @@ class BidFile:
         """The clause of the tender's document that asks `check`, if it is given."""
         return self.asked.clauses.get(check)
 
+    def where(self, check: str) -> str:
+        """The same clause in brackets, to end a reason with; nothing where none is given."""
+        clause = self.clause(check)
+        return f" ({clause})" if clause else ""
+
 
 @frozen
 class PriceFile:

@@ -43,7 +43,7 @@ def outcome_of(ballot: Ballot) -> Outcome:
     if ballot.verdict is AssessmentVerdict.TIDAK_MEMENUHI:
         notes = "; ".join(ballot.notes)
         return fails(f"Tidak memenuhi {title}{where}: {notes}", clause, alasan=notes, **facts)
-    reason = f"{title}{where} belum dinilai oleh lebih dari separuh anggota Pokja Pemilihan"
+    reason = f"Penilaian {title}{where} belum disepakati lebih dari separuh anggota Pokja Pemilihan"
     return waits(reason, "penilaian", clause, **facts)
 
 
@@ -67,7 +67,7 @@ def found_by(
     case: Case, stage: StageId, bidder: Participant, rule: Rule[Ballot], ballot: Ballot
 ) -> Found:
     """A vote as a finding of `rule`, and whose word is still missing."""
-    result = rule.apply(ballot, case.law)
+    result = case.once((rule.id, ballot), lambda: rule.apply(ballot, case.law))
     if result is None:
         raise TypeError(f"{rule.id} has no answer to a vote")
     finding, needs = result

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from tender.findings import Awaiting
+from tender.findings import Awaiting, Notice
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, fails, passes, rule
 from tender.model import Criterion, Participant
 from tender.terms import StageId
 from tender.workflow import Case, Decision, Stage, decide_by
-from tender_rules.citations import perpres, secondary
+from tender_rules.citations import perpres
 from tender_rules.stages.files import PriceFile, price_file
 from tender_rules.stages.judged import apply_rules, by_judgement, found_by, judge, outcome_of
 from tender_rules.stages.ranking import tied
@@ -16,7 +16,7 @@ from tender_rules.stages.ranking import tied
 __all__ = ["FAIRNESS", "RULES", "all_above_ceiling", "price"]
 
 _STAGE = StageId.EVALUASI_HARGA
-FAIRNESS = Criterion("kewajaran_harga", "Kewajaran harga")
+FAIRNESS = "kewajaran_harga"
 
 
 @rule(
@@ -41,7 +41,6 @@ RULES = (ceiling,)
     "price.fairness",
     "Kewajaran harga penawaran",
     perpres("Pasal 26 ayat (5) huruf a"),
-    secondary("SE Kepala LKPP 4/2022", "tertib evaluasi kewajaran harga"),
     since="2018-03-22",
 )
 def fairness(ballot: Ballot, ask: Ask) -> Outcome | None:
@@ -83,13 +82,24 @@ def _admit(case: Case) -> Iterator[str]:
 def _decide(case: Case, bidder: Participant) -> Decision:
     file = price_file(case, bidder)
     found = apply_rules(case, _STAGE, bidder, RULES, file)
-    ballots = list(by_judgement(case, _STAGE, bidder, criteria))
+    judged = by_judgement(case, _STAGE, bidder, criteria)
+    ballots = [pair for pair in judged if pair[0].criterion.id != FAIRNESS]
+    ballot = judge(case, _STAGE, bidder, _fairness_asked(case), general=False)
     if case.ask(lambda ask: needs_fairness(file, ask)):
-        ballot = judge(case, _STAGE, bidder, FAIRNESS, general=False)
         ballots.append((ballot, found_by(case, _STAGE, bidder, fairness, ballot)))
+    elif ballot.votes:
+        words = "Penilaian kewajaran harga tidak dipakai: harga tidak di bawah batasnya."
+        case.notice(Notice("PENILAIAN_TIDAK_DIPAKAI", words, bidder.id))
     found += [pair for _, pair in ballots]
     votes = tuple(vote for ballot, _ in ballots for vote in ballot.votes)
     return decide_by(found, votes, "Harga penawaran memenuhi.")
+
+
+def _fairness_asked(case: Case) -> Criterion:
+    """The built-in criterion, with the document's words for it where it lists them."""
+    asked = case.package.tender.asks(_STAGE)
+    own = (criterion for criterion in asked.criteria if criterion.id == FAIRNESS)
+    return next(own, Criterion(FAIRNESS, "kewajaran harga", asked.clauses.get(FAIRNESS)))
 
 
 def _awaits(case: Case) -> Iterable[Awaiting]:

@@ -25,6 +25,8 @@ def _admit(case: Case) -> Iterator[str]:
 def _decide(case: Case, bidder: Participant) -> Decision:
     tender = case.package.tender
     price = case.price(bidder.id)
+    for notice in case.once("estimate", lambda: tuple(_estimate_notices(case))):
+        case.notice(notice)
     corrected, needs = _correct(case, price)
     for notice in _notices(case, bidder, price, corrected):
         case.notice(notice)
@@ -37,12 +39,27 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     )
 
 
+def _schedule(case: Case) -> Schedule:
+    tender = case.package.tender
+    return case.once("schedule", lambda: Schedule.of(tender.hps, tender.contract))
+
+
+def _estimate_notices(case: Case) -> Iterator[Notice]:
+    """The estimate's lines need not make its total: a rounded one is common and governs."""
+    hps, schedule = case.package.tender.hps, _schedule(case)
+    lines = hps.lines or ()
+    made = sum((with_vat(x.quantity * x.unit_price, schedule.rate(x.id)) for x in lines), ZERO)
+    if lines and made != hps.total:
+        words = f"Rincian HPS beserta PPN berjumlah Rp{plain(made)}, bukan Rp{plain(hps.total)}"
+        yield Notice("RINCIAN_HPS_BERBEDA", f"{words}; nilai total HPS yang berlaku.")
+
+
 def _correct(case: Case, price: Price | None) -> tuple[Corrected | None, str]:
     if price is None:
         return None, "harga"
     tender = case.package.tender
     asked = tender.asks(_STAGE)
-    schedule = case.once("schedule", lambda: Schedule.of(tender.hps, tender.contract))
+    schedule = _schedule(case)
     binding = asked.binding or case.law.value("correction.binding_total").value
     bidder_rate = case.law.value("correction.vat_rate").value == "penawaran"
     return correct(price, schedule, asked, binding=binding, bidder_rate=bidder_rate)
@@ -88,12 +105,23 @@ def _notices(
             corrected.missing,
         ),
         ("BARIS_TAMBAHAN", "Baris di luar Dokumen Pemilihan, untuk diklarifikasi", corrected.extra),
-        ("TARIF_PPN_BERBEDA", "Tarif PPN berbeda dari Dokumen Pemilihan", corrected.other_rate),
+        (
+            "TARIF_PPN_BERBEDA",
+            "Tarif PPN berbeda dari Dokumen Pemilihan",
+            corrected.other_rate or _whole_rate(case, price),
+        ),
     )
     for code, words, lines in lists:
         if lines:
             yield Notice(code, f"{words}: {', '.join(lines)}.", bidder.id)
     yield from _compared_totals(case, bidder, price, corrected)
+
+
+def _whole_rate(case: Case, price: Price) -> list[str]:
+    """Where no line is multiplied, the rate of the bid as a whole is what can differ."""
+    multiplied = price.lines is not None and _schedule(case).wanted
+    differs = price.vat_percent != case.package.tender.hps.vat_percent
+    return ["seluruh harga"] if differs and not multiplied else []
 
 
 def _compared_totals(
@@ -115,8 +143,9 @@ def _compared_totals(
 
 def _breakdown_agrees(case: Case, price: Price) -> bool:
     """Whether the lines of a lumsum price make what was offered for it."""
-    contract = case.package.tender.contract
-    schedule = case.once("schedule", lambda: Schedule.of(case.package.tender.hps, contract))
+    contract, schedule = case.package.tender.contract, _schedule(case)
+    if not schedule.fixed:
+        return True
     fixed = [line for line in price.lines or () if line.id in schedule.fixed]
     if not fixed or any(line.amount is None for line in fixed):
         return True

@@ -6,7 +6,7 @@ from tender.findings import Verdict
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, fails, passes, rule
 from tender.model import Participant
-from tender.terms import AssessmentVerdict, ProofScope, StageId
+from tender.terms import ProofScope, StageId
 from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import lkpp, perpres
 from tender_rules.stages.files import BidFile, bid_file
@@ -48,7 +48,8 @@ def attendance(file: BidFile, ask: Ask) -> Outcome | None:
     clause = file.clause("attended")
     if file.facts.attended:
         return passes("Menghadiri pembuktian kualifikasi", clause, hadir=True)
-    return fails("Tidak menghadiri pembuktian kualifikasi", clause, hadir=False)
+    words = f"Tidak menghadiri pembuktian kualifikasi{file.where('attended')}"
+    return fails(words, clause, hadir=False)
 
 
 @rule(
@@ -101,11 +102,10 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     file = bid_file(case, _STAGE, bidder)
     found = apply_rules(case, _STAGE, bidder, RULES, file)
     ballots = list(by_judgement(case, _STAGE, bidder, criteria))
-    if _exempt(file):
-        # A judgement that something is wrong still counts; what is open need not be asked.
-        against = AssessmentVerdict.TIDAK_MEMENUHI
-        ballots = [pair for pair in ballots if pair[0].verdict is against]
     votes = tuple(vote for ballot, _ in ballots for vote in ballot.votes)
+    if _exempt(file):
+        # What the panel judged all the same counts; what is open need not be asked.
+        ballots = [pair for pair in ballots if pair[0].verdict is not None]
     return decide_by([*found, *(pair for _, pair in ballots)], votes, "Lulus pembuktian.")
 
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from tender.findings import Notice
+from attrs import evolve
+
+from tender.findings import Notice, natural
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, fails, passes, rule, waits
 from tender.model import Facts, Member, Participant
 from tender.terms import StageId
 from tender.workflow import Case, Decision, Stage
-from tender_rules.citations import perpres
+from tender_rules.citations import DOCUMENT, perpres
 from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import decide_stage, outcome_of
 
@@ -24,7 +26,7 @@ def _businesses(file: BidFile, ask: Ask) -> tuple[Business, ...]:
     if not file.bidder.members:
         return (file.bidder,)
     ask.text("kso.members")
-    return file.bidder.members
+    return tuple(sorted(file.bidder.members, key=lambda member: natural(member.id)))
 
 
 def _blacklisted(business: Business) -> bool | None:
@@ -52,8 +54,8 @@ def blacklist(file: BidFile, ask: Ask) -> Outcome | None:
 @rule(
     "qualification.business_size",
     "Kualifikasi usaha",
-    perpres("Pasal 65 ayat (4)"),
-    perpres("Pasal 1 angka 43"),
+    DOCUMENT,
+    perpres("Pasal 17 ayat (1)"),
     since="2018-03-22",
 )
 def business_size(file: BidFile, ask: Ask) -> Outcome | None:
@@ -61,13 +63,14 @@ def business_size(file: BidFile, ask: Ask) -> Outcome | None:
     sizes = file.asked.business_size
     if sizes is None:
         return None
-    return _each(file, ask, "business_size", lambda b: b.business_size, lambda size: size in sizes)
+    found = _each(file, ask, "business_size", lambda b: b.business_size, lambda s: s in sizes)
+    return evolve(found, facts={"diminta": sorted(sizes), **found.facts})
 
 
 _WORDS = {
     "blacklist": ("Masuk Daftar Hitam", "Tidak masuk Daftar Hitam", "Daftar Hitam belum diperiksa"),
     "business_size": (
-        "Kualifikasi usaha tidak sesuai",
+        "Kualifikasi usaha bukan yang diminta",
         "Kualifikasi usaha sesuai",
         "Kualifikasi usaha belum diketahui",
     ),
@@ -89,7 +92,7 @@ def _each(
     known = [business for business in businesses if facts[business.id] is not None]
     failing = [business for business in known if not meets(facts[business.id])]
     if failing:
-        return fails(f"{bad}: {_names(failing)}", clause, **facts)
+        return fails(f"{bad}: {_names(failing)}{file.where(check)}", clause, **facts)
     unknown = [business for business in businesses if facts[business.id] is None]
     if unknown:
         return waits(f"{open_}: {_names(unknown)}", "fakta", clause, **facts)

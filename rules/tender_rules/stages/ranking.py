@@ -24,6 +24,10 @@ _BEFORE = (
 
 def settled(case: Case) -> bool:
     """Whether nobody who could still enter the order is undecided."""
+    return case.until_decided("settled", lambda: _settled(case))
+
+
+def _settled(case: Case) -> bool:
     return not any(
         found.verdict is Verdict.BELUM_DINILAI and not case.met(name, Verdict.GUGUR)
         for stage in _BEFORE
@@ -37,22 +41,28 @@ def rank(case: Case) -> tuple[Rank, ...]:
     Equal totals share a rank until the Pokja has decided on exactly those bids: no text that was
     read orders them where no preference applies.
     """
-    if not settled(case):
-        return ()
+    return case.until_decided("rank", lambda: tuple(_ranks(case)))
+
+
+def _ranks(case: Case) -> list[Rank]:
     ranks: list[Rank] = []
+    if not settled(case):
+        return ranks
     for total, names in _groups(case):
         order = _decided_order(case, names)
         first = len(ranks) + 1
         for offset, name in enumerate(order or names):
             place = first + offset if order else first
             ranks.append(Rank(place, name, "harga_terkoreksi", total))
-    return tuple(ranks)
+    return ranks
 
 
 def tied(case: Case) -> bool:
     """Whether equal totals await the Pokja's decision."""
-    if not settled(case):
-        return False
+    return settled(case) and case.until_decided("tied", lambda: _has_tie(case))
+
+
+def _has_tie(case: Case) -> bool:
     groups = _groups(case)
     return any(len(names) > 1 and not _decided_order(case, names) for _, names in groups)
 

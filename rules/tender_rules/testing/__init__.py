@@ -1,0 +1,23 @@
+"""Hypothesis strategies for whole packages, for systems that embed the engine.
+
+`packages()` gives valid ones as objects, `near_valid_texts()` gives JSON texts with named faults.
+Test with them that your system holds for every tender that the engine evaluates, not for the three
+that you thought of:
+
+    from hypothesis import given
+    from tender.engine import evaluate
+    from tender_rules import national
+    from tender_rules.testing import packages
+
+    @given(packages(complete=True))
+    def test_we_can_print_every_result(package):
+        our_report(evaluate(package, national()))
+
+Install with the extra `testing` (`pip install tender-engine[testing]`). No company, person or
+tender in them is real.
+"""
+
+from tender_rules.testing.faulty import FAULTS, NearValid, near_valid_texts
+from tender_rules.testing.packages import packages
+
+__all__ = ["FAULTS", "NearValid", "near_valid_texts", "packages"]

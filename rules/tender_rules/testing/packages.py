@@ -1,0 +1,243 @@
+"""The strategy for whole valid packages."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from attrs import evolve
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from tender.engine import evaluate
+from tender.events import (
+    Clarification,
+    Closing,
+    Deadline,
+    Event,
+    Extension,
+    Minutes,
+    RankingDecision,
+)
+from tender.model import (
+    Document,
+    Facts,
+    Hps,
+    Member,
+    Package,
+    Participant,
+    Pokja,
+    PokjaMember,
+    Price,
+    Requirements,
+    Submitted,
+    Tender,
+)
+from tender.seals import Sealed
+from tender.terms import (
+    BusinessSize,
+    Category,
+    Contract,
+    Envelope,
+    Method,
+    Phase,
+    ProcedureName,
+    StageId,
+)
+from tender_rules.rulebook import national
+from tender_rules.testing.judgements import START, facts, judgements, requirements
+from tender_rules.testing.prices import estimates, prices
+
+__all__ = ["packages"]
+
+_CONTRACTS = (Contract.HARGA_SATUAN, Contract.LUMSUM, Contract.GABUNGAN, Contract.TERIMA_JADI)
+_HANDED_IN = START - dt.timedelta(days=8)
+_NEAR_AND_FAR = (60, 79, 80, 81, 85, 85, 90, 95, 100, 101)
+
+
+@st.composite
+def packages(
+    draw: DrawFn,
+    *,
+    contract: Contract | None = None,
+    bidders: tuple[int, int] = (0, 4),
+    lines: int = 4,
+    complete: bool = False,
+    clean_prices: bool = False,
+    one_rate: bool = False,
+    everybody: bool = False,
+    spaced: bool = False,
+    unrounded: bool = False,
+) -> Package:
+    """Whole packages that the reader accepts and the engine evaluates.
+
+    Args:
+        draw: given by Hypothesis.
+        contract: the kind of contract; any that is evaluated where it is not given.
+        bidders: the least and the most number of bids.
+        lines: the most lines in the estimate.
+        complete: nothing is missing: every fact is known, every question decided, every equal
+            price ordered, so the evaluation never waits.
+        clean_prices: nothing to correct in any bid.
+        one_rate: every line, asked and offered, has the one PPN rate.
+        everybody: no pool, and everybody who passes the price is called to the proof.
+        spaced: bids lie between 81 and 110 percent of the estimate, no two alike; prices are clean.
+        unrounded: the document does not round totals.
+    """
+    kind = draw(st.sampled_from(_CONTRACTS)) if contract is None else contract
+    hps = draw(estimates(kind, lines=lines, one_rate=one_rate, complete=complete))
+    asked = draw(requirements(everybody=everybody, unrounded=unrounded))
+    members = [f"m{number + 1}" for number in range(draw(st.sampled_from([3, 3, 5])))]
+    files = draw(_price_files(hps, kind, bidders, clean_prices, one_rate, complete, spaced))
+    bids = [
+        draw(_bidders(f"p{number}", file, complete)) for number, file in enumerate(files, start=1)
+    ]
+    if draw(st.booleans()):
+        bids.append(Participant("terdaftar", "CV Hanya Mendaftar"))
+    names = [bid.id for bid in bids]
+    package = Package(
+        tender=_tender(draw(_categories(kind)), kind, hps, asked),
+        pokja=Pokja("SK 01/2022", tuple(PokjaMember(m, f"Anggota {m}") for m in members)),
+        participants=tuple(bids),
+        assessments=draw(judgements(asked, names, members, complete=complete)),
+        events=draw(_events(names, closed=complete)),
+    )
+    return _order_equal_prices(package, members) if complete else package
+
+
+def _categories(contract: Contract) -> SearchStrategy[Category]:
+    """Terima jadi is for works only (Perpres 16/2018 Pasal 27 ayat (6))."""
+    if contract is Contract.TERIMA_JADI:
+        return st.just(Category.PEKERJAAN_KONSTRUKSI)
+    return st.sampled_from([Category.BARANG, Category.PEKERJAAN_KONSTRUKSI, Category.JASA_LAINNYA])
+
+
+def _tender(
+    category: Category, contract: Contract, hps: Hps, asked: Mapping[StageId, Requirements]
+) -> Tender:
+    return Tender(
+        code="UJI-1",
+        title="Pekerjaan contoh",
+        buyer="Pemerintah Kabupaten Contoh",
+        work_unit="Dinas Contoh",
+        document=Document("01/CONTOH/2022", dt.date(2022, 5, 2)),
+        category=category,
+        procedure=ProcedureName.PASCAKUALIFIKASI,
+        envelope=Envelope.SATU_FILE,
+        method=Method.HARGA_TERENDAH_SISTEM_GUGUR,
+        contract=contract,
+        announced_on=dt.date(2022, 5, 2),
+        pagu=hps.total + 1_000,
+        hps=hps,
+        requirements=asked,
+    )
+
+
+@st.composite
+def _price_files(
+    draw: DrawFn,
+    hps: Hps,
+    contract: Contract,
+    bidders: tuple[int, int],
+    clean: bool,
+    one_rate: bool,
+    complete: bool,
+    spaced: bool,
+) -> list[Price | None]:
+    """One price file a bidder; `None` where it is not there yet. Equal ones are common."""
+    least, most = bidders
+    if spaced:
+        some = st.lists(st.integers(81, 110), min_size=least, max_size=most, unique=True)
+    else:
+        some = st.lists(st.sampled_from(_NEAR_AND_FAR), min_size=least, max_size=most)
+    made: list[Price | None] = []
+    for share in draw(some):
+        price = draw(
+            prices(
+                hps,
+                contract,
+                clean=clean or spaced,
+                share=Decimal(share),
+                detailed=complete,
+            )
+        )
+        there = complete or clean or spaced or draw(st.integers(0, 7))
+        made.append((_with_one_rate(price, hps) if one_rate else price) if there else None)
+    return made
+
+
+def _with_one_rate(price: Price, hps: Hps) -> Price:
+    lines = price.lines
+    if lines is not None:
+        lines = tuple(evolve(line, vat_percent=None) for line in lines)
+    return evolve(price, vat_percent=hps.vat_percent, lines=lines)
+
+
+@st.composite
+def _bidders(draw: DrawFn, name: str, price: Price | None, complete: bool) -> Participant:
+    """A bidder, alone or as a KSO of two."""
+    sizes = [BusinessSize.KECIL, BusinessSize.MENENGAH, BusinessSize.BESAR]
+    size = st.sampled_from(sizes if complete else [None, *sizes])
+    known: Mapping[StageId, Facts] = draw(facts(complete=complete))
+    members: tuple[Member, ...] = ()
+    if draw(st.booleans()):
+        members = tuple(
+            Member(
+                f"{name}.{number}",
+                f"CV Anggota {number} dari {name}",
+                business_size=draw(size),
+                share_percent=Decimal(share),
+                lead=number == 1,
+                facts=_of_members(draw(facts(complete=complete))),
+            )
+            for number, share in enumerate((60, 40), start=1)
+        )
+    return Participant(
+        name,
+        f"CV Contoh {name}",
+        Submitted(penawaran=_HANDED_IN),
+        business_size=draw(size),
+        members=members,
+        facts=known,
+        price=None if price is None else Sealed(price),
+    )
+
+
+def _of_members(known: Mapping[StageId, Facts]) -> Mapping[StageId, Facts]:
+    stage = StageId.EVALUASI_KUALIFIKASI
+    return {stage: known[stage]}
+
+
+@st.composite
+def _events(draw: DrawFn, participants: Sequence[str], *, closed: bool) -> tuple[Event, ...]:
+    """Deadlines and papers; `closed` when the count of bids must stand."""
+    until = _HANDED_IN + dt.timedelta(hours=1)
+    later = until + dt.timedelta(days=3)
+    made: list[Event] = [Deadline(_HANDED_IN - dt.timedelta(days=9), Phase.PENAWARAN, until)]
+    if closed or draw(st.booleans()):
+        made.append(Extension(until, Phase.PENAWARAN, later))
+    if closed or draw(st.booleans()):
+        made.append(Closing(later, Phase.PENAWARAN))
+    if draw(st.booleans()):
+        made.append(Minutes(START + dt.timedelta(days=9), "pemilihan", "BA-01/2022", "Contoh"))
+    if draw(st.booleans()) and participants:
+        who = draw(st.sampled_from(participants))
+        stage = StageId.EVALUASI_TEKNIS
+        made.append(Clarification(START, who, stage, "Berapa alat?", "Dua, terlampir."))
+    return tuple(made)
+
+
+def _order_equal_prices(package: Package, members: Sequence[str]) -> Package:
+    """Add the Pokja's decision on every group of equal prices that awaits one."""
+    found = evaluate(package, national())
+    if not any(item.needs == "keputusan_peringkat" for item in found.awaiting):
+        return package
+    groups: dict[int, list[str]] = {}
+    for place in found.ranking:
+        groups.setdefault(place.rank, []).append(place.participant)
+    at = START + dt.timedelta(days=5)
+    decisions = tuple(
+        RankingDecision(at, tuple(members), tuple(names), "urutan menurut waktu penyampaian")
+        for names in groups.values()
+        if len(names) > 1
+    )
+    return evolve(package, events=(*package.events, *decisions))

@@ -1,0 +1,182 @@
+"""Amounts: a recomputation in `Fraction`, and correction as a projection."""
+
+from fractions import Fraction
+from math import floor
+
+from attrs import evolve
+from hypothesis import assume, given, settings
+
+from tender.engine import evaluate
+from tender.evaluation import Evaluation
+from tender.model import Package, Participant, Price, PriceLine
+from tender.seals import Sealed, reveal_for_storage
+from tender.terms import Contract, Part, Rounding, StageId
+from tender_rules import national
+from tender_rules.testing import packages
+
+# Perpres 16/2018 Pasal 33 ayat (3); the amount is in lkpp-read values: above Rp200 juta.
+_BOND_SHARE, _BOND_FROM, _BOND_ABOVE = Fraction(5, 100), Fraction(80, 100), 200_000_000
+
+
+def price_of(bidder: Participant) -> Price | None:
+    return None if bidder.price is None else reveal_for_storage(bidder.price)
+
+
+def exact_total(package: Package, price: Price) -> Fraction | None:
+    """The corrected total by the words of the regulation, in fractions; `None` if unknown.
+
+    Volume of the document times unit price of the bid, with the document's rate for the line.
+    """
+    tender = package.tender
+    if tender.contract in (Contract.LUMSUM, Contract.TERIMA_JADI):
+        total = Fraction(price.stated_total)
+    elif price.lines is None:
+        if price.corrected_total is None:
+            return None
+        total = Fraction(price.corrected_total)
+    else:
+        total = _from_lines(package, price)
+    asked = tender.requirements.get(StageId.KOREKSI_ARITMATIK)
+    if asked is not None and asked.rounding is Rounding.RUPIAH:
+        return Fraction(floor(total + Fraction(1, 2)))
+    return total
+
+
+def _from_lines(package: Package, price: Price) -> Fraction:
+    hps = package.tender.hps
+    offered = {line.id: line.unit_price for line in price.lines or ()}
+    total = Fraction(0)
+    fixed_rate = Fraction(hps.vat_percent)
+    for line in hps.lines or ():
+        rate = Fraction(hps.vat_percent if line.vat_percent is None else line.vat_percent)
+        if package.tender.contract is Contract.GABUNGAN and line.part is Part.LUMSUM:
+            fixed_rate = rate
+        else:
+            total += Fraction(line.quantity) * Fraction(offered.get(line.id) or 0) * (100 + rate)
+    if price.stated_parts is not None:
+        total += Fraction(price.stated_parts.lumsum) * (100 + fixed_rate)
+    return total / 100
+
+
+@given(packages(bidders=(1, 4)))
+def test_every_amount_is_what_fractions_give(package: Package) -> None:
+    """Unconditional: corrected total, effects, percentage and bond of every bid with a total."""
+    evaluation = evaluate(package, national())
+    hps = Fraction(package.tender.hps.total)
+    for bidder in package.participants:
+        found, price = evaluation.price(bidder.id), price_of(bidder)
+        if price is None or found is None or found.corrected_total is None:
+            continue
+        total = exact_total(package, price)
+        assert total == Fraction(found.corrected_total)
+        effects = sum((Fraction(row.effect) for row in found.corrections), Fraction(0))
+        assert total - Fraction(price.stated_total) == effects
+        shown = Fraction(found.percent_of_hps or 0)
+        assert -Fraction(1, 20_000) <= total / hps * 100 - shown < Fraction(1, 20_000) or (
+            shown - total / hps * 100 == Fraction(1, 20_000)
+        )
+        _check_bond(total, hps, found.performance_bond)
+
+
+def _check_bond(total: Fraction, hps: Fraction, bond: object) -> None:
+    if total > hps or total <= _BOND_ABOVE:
+        assert bond is None
+    else:
+        base = total if total >= hps * _BOND_FROM else hps
+        assert bond is not None
+        assert Fraction(str(bond)) == base * _BOND_SHARE
+
+
+def test_bonds_change_their_base_at_80_percent_exactly() -> None:
+    """Clean bids at 80 percent of a large estimate, to the sen, do occur and have their bond."""
+    met: set[str] = set()
+
+    @given(packages(contract=Contract.HARGA_SATUAN, bidders=(1, 4), clean_prices=True))
+    @settings(max_examples=200)
+    def collect(package: Package) -> None:
+        hps = Fraction(package.tender.hps.total)
+        for found in evaluate(package, national()).prices:
+            total = Fraction(found.corrected_total or 0)
+            _check_bond(total, hps, found.performance_bond)
+            where = (total > hps * _BOND_FROM) - (total < hps * _BOND_FROM)
+            met.add("no bond" if found.performance_bond is None else f"bond at {where}")
+
+    collect()
+    assert met == {"no bond", "bond at -1", "bond at 0", "bond at 1"}
+
+
+@given(
+    packages(contract=Contract.HARGA_SATUAN, bidders=(1, 4), one_rate=True, unrounded=True),
+)
+def test_corrected_lines_and_ppn_make_the_total(package: Package) -> None:
+    """True of `harga_satuan` with one PPN rate, unrounded: net lines times 1.11, to the sen."""
+    evaluation = evaluate(package, national())
+    for bidder in package.participants:
+        found, price = evaluation.price(bidder.id), price_of(bidder)
+        if found is None or price is None or price.lines is None:
+            continue
+        fixed = corrected_lines(package, price)
+        net = sum((Fraction(line.amount or 0) for line in fixed), Fraction(0))
+        assert net * Fraction(111, 100) == Fraction(found.corrected_total or 0)
+
+
+def corrected_lines(package: Package, price: Price) -> tuple[PriceLine, ...]:
+    """The lines of a bid as its correction leaves them; a blank price stays blank."""
+    offered = {line.id: line.unit_price for line in price.lines or ()}
+    return tuple(
+        PriceLine(
+            line.id,
+            line.quantity,
+            offered.get(line.id),
+            line.quantity * (offered.get(line.id) or 0),
+            part=line.part,
+        )
+        for line in package.tender.hps.lines or ()
+    )
+
+
+def corrected(package: Package, evaluation: Evaluation) -> Package:
+    """`package` with every bid replaced by what its correction made of it."""
+    bidders = []
+    for bidder in package.participants:
+        found, price = evaluation.price(bidder.id), price_of(bidder)
+        if price is not None and found is not None and found.corrected_total is not None:
+            price = evolve(
+                price,
+                stated_total=found.corrected_total,
+                schedule_total=None,
+                corrected_total=None if price.lines else found.corrected_total,
+                corrected_by=None if price.lines else price.corrected_by,
+                vat_percent=package.tender.hps.vat_percent,
+                lines=price.lines and corrected_lines(package, price),
+            )
+        bidders.append(evolve(bidder, price=price and Sealed(price)))
+    return evolve(package, participants=tuple(bidders))
+
+
+@given(packages(bidders=(1, 4), unrounded=True, contract=Contract.HARGA_SATUAN))
+def test_correction_is_idempotent(package: Package) -> None:
+    """True where the document does not round: corrected lines and total have nothing to correct.
+
+    (A rounded total is never the sum of its lines, so there the sheet shows sum and rounding
+    again; the total stays.)
+    """
+    once = evaluate(package, national())
+    twice = evaluate(corrected(package, once), national())
+
+    known = [p for p in once.prices if p.corrected_total is not None and p.corrected_total > 0]
+    assume(known)
+    for before in known:
+        after = twice.price(before.participant)
+        assert after is not None
+        assert before.corrected_total == after.corrected_total
+        assert not after.corrections
+
+
+@given(packages(bidders=(1, 4), contract=Contract.HARGA_SATUAN))
+def test_a_corrected_total_stays_even_where_the_document_rounds(package: Package) -> None:
+    """Unconditional for `harga_satuan`: correcting what was corrected gives the same total."""
+    once = evaluate(package, national())
+    twice = evaluate(corrected(package, once), national())
+
+    assert [p.corrected_total for p in once.prices] == [p.corrected_total for p in twice.prices]

@@ -1,0 +1,59 @@
+"""Texts: what is written is read back, and what is almost right is refused by name."""
+
+import json
+
+from hypothesis import given, settings
+
+from tender.formats.canonical import canonical_package, package_digest
+from tender.formats.reader import read_text
+from tender.model import Package
+from tender_rules.testing import FAULTS, NearValid, near_valid_texts, packages
+
+
+@given(packages())
+def test_write_read_write_round_trips(package: Package) -> None:
+    """Unconditional: the canonical text of a valid package is read without a fault, and back."""
+    text = canonical_package(package)
+    reading = read_text(text, "paket.json")
+
+    assert not reading.faults
+    assert reading.package is not None
+    assert text == canonical_package(reading.package)
+    assert package_digest(package) == package_digest(reading.package)
+
+
+@given(packages(bidders=(0, 2)))
+def test_spaces_and_the_order_of_keys_say_nothing(package: Package) -> None:
+    """Unconditional: a text laid out by hand has the digest of the canonical one."""
+    data = json.loads(canonical_package(package))
+    by_hand = json.dumps(dict(reversed(data.items())), indent=2, ensure_ascii=True)
+    reading = read_text(by_hand, "paket.json")
+
+    assert reading.package is not None
+    assert package_digest(package) == package_digest(reading.package)
+
+
+@given(near_valid_texts())
+@settings(max_examples=200)
+def test_every_fault_of_a_text_is_told_and_no_other(near: NearValid) -> None:
+    """Unconditional: all injected faults are told together, and nothing follows from them."""
+    reading = read_text(near.text, "paket.json")
+
+    assert reading.package is None
+    assert near.codes == {fault.code for fault in reading.faults}
+    placed = reading.diagnose()
+    assert len(reading.faults) == len(placed)
+    assert all(one.line >= 1 and one.column >= 1 and one.hint for one in placed)
+
+
+def test_each_named_fault_was_tried() -> None:
+    """The faults that the strategy knows all occur."""
+    met: set[str] = set()
+
+    @given(near_valid_texts())
+    @settings(max_examples=200)
+    def collect(near: NearValid) -> None:
+        met.update(near.faults)
+
+    collect()
+    assert set(FAULTS) == met
