@@ -1,0 +1,38 @@
+"""`tender check`: everything that is wrong with a package, or one line on what was read."""
+
+import click
+
+from tender_cli.command import command, option
+from tender_cli.inputs import as_diagnostics, judge, read, refused
+from tender_cli.messages import say
+from tender_cli.output import clean, print_json, print_text
+
+__all__ = ["check"]
+
+
+@command("check")
+@click.argument("path")
+@option("--json", "as_json", is_flag=True)
+def check(path: str, as_json: bool) -> None:
+    """Read a package and tell every fault of it."""
+    reading = read(path)
+    evaluation, diagnostics = judge(reading)
+    if as_json:
+        state = None if evaluation is None else evaluation.state
+        print_json({"diagnostics": as_diagnostics(diagnostics), "state": state})
+    if evaluation is None:
+        raise refused(diagnostics)
+    if not as_json:
+        tender = evaluation.package.tender
+        participants = evaluation.package.participants
+        bids = sum(who.submitted.penawaran is not None for who in participants)
+        words = say(
+            "check.valid",
+            file=reading.name,
+            code=tender.code,
+            participants=len(participants),
+            bids=bids,
+            lines=len(tender.hps.lines or ()),
+            state=say(f"state.{evaluation.state}"),
+        )
+        print_text(clean(words))

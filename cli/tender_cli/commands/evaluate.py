@@ -1,0 +1,72 @@
+"""`tender evaluate`: the evaluation of a package, for people or as `tender-evaluation/1`."""
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tender_cli.command import command, option
+from tender_cli.inputs import InvalidPackageError, evaluated, folder_of, in_folder, unusable
+from tender_cli.messages import say
+from tender_cli.output import print_json, tell
+from tender_cli.tables import page
+
+if TYPE_CHECKING:
+    from tender.evaluation import Evaluation
+
+__all__ = ["WAITING", "evaluate"]
+
+WAITING = "menunggu"
+_EXIT_WAITING = 3
+_LOG_FOLDER = "jejak"
+# `--record` alone: the log lies beside the package.
+_BESIDE = "\0"
+
+
+@command("evaluate")
+@click.argument("path")
+@option("--json", "as_json", is_flag=True)
+@option("--record", metavar="[DIR]", is_flag=False, flag_value=_BESIDE)
+def evaluate(path: str, as_json: bool, record: str | None) -> int:
+    """Evaluate a package."""
+    folder = None if record is None else _log_folder(path, record)
+    evaluation = evaluated(path, as_json=as_json)
+    if as_json:
+        from tender.formats.evaluation import evaluation_dict
+
+        print_json(evaluation_dict(evaluation))
+    else:
+        from tender.trail import root
+        from tender_cli.summary import print_summary
+
+        print_summary(evaluation, root(evaluation), page())
+    if folder is not None:
+        _record(folder, evaluation)
+    return exit_code(evaluation)
+
+
+def exit_code(evaluation: "Evaluation") -> int:
+    """3 while the evaluation waits for somebody, else 0."""
+    return _EXIT_WAITING if evaluation.state == WAITING else 0
+
+
+def _log_folder(path: str, record: str) -> Path:
+    if record != _BESIDE:
+        return Path(record)
+    beside = folder_of(path)
+    if beside is None:
+        raise click.UsageError(say("evaluate.record_where"))
+    return beside / _LOG_FOLDER
+
+
+def _record(folder: Path, evaluation: "Evaluation") -> None:
+    from tender.log import LogRefusedError, record
+
+    try:
+        added = record(folder, evaluation, dt.datetime.now().astimezone())
+    except LogRefusedError as error:
+        raise InvalidPackageError([in_folder(error.remark, folder)]) from error
+    except OSError as error:
+        raise unusable(error, folder) from error
+    tell(say("evaluate.recorded" if added else "evaluate.recorded_before", folder=folder))

@@ -1,0 +1,90 @@
+"""`tender explain`: a participant's whole story, a rule or value of the law, or a code."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tender_cli.command import command, option
+from tender_cli.inputs import STDIN, evaluated
+from tender_cli.messages import language, say
+from tender_cli.output import print_json
+from tender_cli.tables import page
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tender.faults import FaultText
+
+__all__ = ["explain", "texts"]
+
+
+@command("explain")
+@click.argument("topic", metavar="PATH|RULE|CODE")
+@click.argument("participant", required=False)
+@option("--json", "as_json", is_flag=True)
+def explain(topic: str, participant: str | None, as_json: bool) -> None:
+    """Explain a participant's result, a rule, a value or a code."""
+    if topic == STDIN or Path(topic).exists() or participant is not None:
+        _explain_participant(topic, participant, as_json=as_json)
+    elif topic.upper() in texts():
+        _explain_code(topic.upper(), as_json=as_json)
+    else:
+        from tender_cli.commands.rules import explain_law
+        from tender_rules import national
+
+        explain_law(national(), topic, as_json=as_json)
+
+
+def texts() -> "Mapping[str, FaultText]":
+    """The words of every code that a diagnostic may have."""
+    from tender.formats.fault_texts import TEXTS as READER
+    from tender.log_texts import TEXTS as LOG
+    from tender_rules.objections import TEXTS as LAW
+
+    return {**READER, **LAW, **LOG}
+
+
+def _explain_code(code: str, *, as_json: bool) -> None:
+    words = texts()[code]
+    message, hint = words.message(language()), words.hint(language())
+    if as_json:
+        print_json({"code": code, "message": message, "hint": hint})
+        return
+    screen = page()
+    screen.line(f"{code}: {message}")
+    screen.line(f"{say('hint')}: {hint}", 2)
+    if "{" in message + hint:
+        screen.line(say("explain.places"), 2)
+
+
+def _explain_participant(path: str, participant: str | None, *, as_json: bool) -> None:
+    evaluation = evaluated(path, as_json=as_json)
+    bidders = {who.id: who for who in evaluation.package.participants}
+    if participant not in bidders:
+        known = ", ".join(f"{who.id} ({who.name})" for who in bidders.values())
+        key = "explain.no_participant" if participant else "explain.which_participant"
+        raise click.UsageError(say(key, found=participant, known=known))
+    if as_json:
+        from tender.formats.evaluation import evaluation_dict
+
+        print_json(_about(participant, evaluation_dict(evaluation)))
+    else:
+        from tender_cli.story import print_story
+
+        print_story(evaluation, bidders[participant], page())
+
+
+def _about(participant: str, whole: "Mapping[str, Any]") -> dict[str, Any]:
+    """What an evaluation says about one participant."""
+    lists = ("prices", "ranking", "awaiting", "notices")
+    stages = [
+        {"stage": stage["id"], **verdict}
+        for stage in whole["stages"]
+        for verdict in stage["verdicts"]
+        if verdict["participant"] == participant
+    ]
+    mine = {
+        name: [item for item in whole[name] if item["participant"] == participant] for name in lists
+    }
+    return {"participant": participant, "stages": stages, **mine}

@@ -1,0 +1,83 @@
+"""`tender workflow`: a procedure drawn, with the path that a tender took."""
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tender_cli.command import command, option
+from tender_cli.inputs import STDIN, evaluated
+from tender_cli.messages import nearest, say
+from tender_cli.output import print_json, print_text
+from tender_cli.tables import Page, page
+from tender_cli.words import term
+
+if TYPE_CHECKING:
+    from tender.workflow import Edge, Procedure
+
+__all__ = ["workflow"]
+
+
+@command("workflow")
+@click.argument("topic", metavar="[PROCEDURE|PATH]", required=False)
+@option("--format", "form", type=click.Choice(("text", "mermaid")), default="text")
+@option("--json", "as_json", is_flag=True)
+def workflow(topic: str | None, form: str, as_json: bool) -> None:
+    """Draw a procedure."""
+    from tender.graph import mermaid, nodes, path_taken
+    from tender_rules import national
+
+    procedures = national().procedures
+    taken: tuple[Edge, ...] | None = None
+    if topic is None:
+        procedure = next(iter(procedures.values()))
+    elif topic in procedures:
+        procedure = procedures[topic]
+    elif topic == STDIN or Path(topic).exists():
+        evaluation = evaluated(topic, as_json=as_json)
+        procedure = procedures[evaluation.procedure]
+        taken = path_taken(evaluation, procedure)
+    else:
+        tail = nearest(topic, procedures)
+        raise click.UsageError(say("workflow.unknown", found=topic) + tail)
+    if as_json:
+        _print_json(procedure, taken)
+    elif form == "mermaid":
+        titles = {node: term("stage", node) for node in nodes(procedure.edges)}
+        titles |= {label: term("outcome", label) for _, label, _ in procedure.edges}
+        print_text(mermaid(procedure, titles, taken))
+    else:
+        _draw(procedure, taken, page())
+
+
+def _print_json(procedure: "Procedure", taken: "Collection[Edge] | None") -> None:
+    edges = [
+        {
+            "from": origin,
+            "outcome": label,
+            "to": target,
+            "taken": None if taken is None else (origin, label, target) in taken,
+        }
+        for origin, label, target in procedure.edges
+    ]
+    print_json({"procedure": procedure.id, "title": procedure.title, "edges": edges})
+
+
+def _draw(procedure: "Procedure", taken: "Collection[Edge] | None", screen: Page) -> None:
+    """Stage by stage, with the exits of each; what was taken is marked with a sign of its own."""
+    from tender.graph import layers
+
+    screen.line(procedure.title)
+    if taken is not None:
+        screen.line(say("workflow.legend"))
+    for number, layer in enumerate(layers(procedure), 1):
+        screen.heading(f"{number}. {' + '.join(term('stage', node) for node in layer)}")
+        exits = dict.fromkeys(
+            (label, target, taken is not None and (origin, label, target) in taken)
+            for origin, label, target in procedure.edges
+            if origin in layer
+        )
+        for label, target, was_taken in exits:
+            sign = "=>" if was_taken else "->"
+            screen.line(f"{sign} {term('outcome', label)}: {term('stage', target)}", 3)

@@ -1,0 +1,171 @@
+"""Reading what a command is given, and telling everything that is wrong with it."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tender_cli.messages import language, say
+from tender_cli.output import print_json, tell
+
+if TYPE_CHECKING:
+    from tender.evaluation import Evaluation
+    from tender.faults import Diagnostic, Fault
+    from tender.formats.reader import Reading
+    from tender.log_texts import Remark
+
+__all__ = [
+    "STDIN",
+    "InvalidPackageError",
+    "UnusableError",
+    "as_diagnostics",
+    "evaluated",
+    "folder_of",
+    "in_folder",
+    "judge",
+    "read",
+    "refused",
+    "unusable",
+]
+
+STDIN = "-"
+_STDIN_NAME = "<stdin>"
+_NOT_THERE = "PKT009"
+
+
+class UnusableError(click.ClickException):
+    """A file that is not there, or cannot be read or written."""
+
+    exit_code = 2
+
+
+class InvalidPackageError(click.ClickException):
+    """Data with faults; showing it prints every one of them on stderr."""
+
+    exit_code = 1
+
+    def __init__(self, diagnostics: "Sequence[Diagnostic]") -> None:
+        super().__init__(f"{len(diagnostics)} faults")
+        self.diagnostics = tuple(diagnostics)
+
+    def show(self, file: Any = None) -> None:  # noqa: ARG002 - click's signature
+        """Print each fault as `file:line:column: CODE message`, and its hint below."""
+        for diagnostic in self.diagnostics:
+            tell(str(diagnostic))
+            tell(f"  {say('hint')}: {diagnostic.hint}")
+
+
+class NoPackageError(InvalidPackageError):
+    """A folder without a package: the file that was asked for is not there."""
+
+    exit_code = 2
+
+
+def refused(diagnostics: "Sequence[Diagnostic]") -> InvalidPackageError:
+    """The error for a package with these faults."""
+    missing = {diagnostic.code for diagnostic in diagnostics} == {_NOT_THERE}
+    return (NoPackageError if missing else InvalidPackageError)(diagnostics)
+
+
+def unusable(error: OSError, path: object) -> UnusableError:
+    """The error of a file as people read it."""
+    known = {
+        FileNotFoundError: "file.missing",
+        PermissionError: "file.forbidden",
+        IsADirectoryError: "file.folder",
+    }
+    key = next((key for kind, key in known.items() if isinstance(error, kind)), "file.failed")
+    return UnusableError(say(key, path=path, reason=error.strerror or error))
+
+
+def read(path: str) -> "Reading":
+    """Read the package at `path`: a file, a folder, or `-` for standard input.
+
+    Raises:
+        UnusableError: it is not there, or cannot be read.
+    """
+    from tender.formats.reader import read_bytes, read_path
+
+    try:
+        if path == STDIN:
+            return read_bytes(sys.stdin.buffer.read(), _STDIN_NAME)
+        return read_path(path)
+    except OSError as error:
+        raise unusable(error, path) from error
+    except ValueError as error:  # a NUL in the name
+        raise UnusableError(say("file.failed", path=path, reason=error)) from error
+
+
+def judge(reading: "Reading") -> "tuple[Evaluation | None, tuple[Diagnostic, ...]]":
+    """The evaluation of what was read, or all that is wrong: the file's faults and the law's.
+
+    The law objects to what could be read even where another part could not.
+    """
+    from tender.engine import evaluate
+    from tender.faults import PackageRefusedError
+    from tender_rules import national
+    from tender_rules.objections import TEXTS
+
+    objections: tuple[Fault, ...]
+    if reading.package is None:
+        objections = tuple(_objections_to_draft(reading))
+    else:
+        try:
+            return evaluate(reading.package, national()), ()
+        except PackageRefusedError as error:
+            objections = error.faults
+    return None, reading.diagnose(objections, language(), TEXTS)
+
+
+def _objections_to_draft(reading: "Reading") -> "Iterator[Fault]":
+    from tender_rules import national
+
+    draft, rulebook = reading.draft, national()
+    if draft is None:
+        return
+    for objection in rulebook.objections:
+        try:
+            yield from objection(draft, rulebook)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            # It met a part that could not be read, whose own fault is told.
+            continue
+
+
+def evaluated(path: str, *, as_json: bool = False) -> "Evaluation":
+    """The evaluation of the package at `path`.
+
+    Raises:
+        UnusableError: it is not there, or cannot be read.
+        InvalidPackageError: it has faults; with `as_json` they are on stdout already.
+    """
+    evaluation, diagnostics = judge(read(path))
+    if evaluation is None:
+        if as_json:
+            print_json({"diagnostics": as_diagnostics(diagnostics)})
+        raise refused(diagnostics)
+    return evaluation
+
+
+def as_diagnostics(diagnostics: "Sequence[Diagnostic]") -> list[dict[str, Any]]:
+    """Diagnostics as the list that `--json` prints."""
+    import attrs
+
+    return [attrs.asdict(diagnostic) for diagnostic in diagnostics]
+
+
+def in_folder(remark: "Remark", folder: Path) -> "Diagnostic":
+    """A remark about a log as a diagnostic whose file can be opened from here."""
+    import attrs
+
+    said = remark.diagnose(language())
+    return attrs.evolve(said, file=str(folder / said.file))
+
+
+def folder_of(path: str) -> Path | None:
+    """The folder in which the package at `path` lies; none for standard input."""
+    if path == STDIN:
+        return None
+    place = Path(path)
+    return place if place.is_dir() else place.parent

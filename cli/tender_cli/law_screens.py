@@ -1,0 +1,105 @@
+"""Values and rules of the law on a screen."""
+
+import inspect
+from collections.abc import Iterable
+from typing import Any
+
+from tender.findings import said
+from tender.law import Law, Provision, Rule
+from tender.rulebook import Rulebook
+from tender_cli.law_text import entries_of, page_about, params_of
+from tender_cli.messages import language, say
+from tender_cli.tables import Page
+from tender_cli.words import cited, term
+
+__all__ = ["print_param", "print_rule", "print_rules", "print_values"]
+
+
+def print_values(law: Law, provisions: Iterable[Provision], page: Page) -> None:
+    """Every value in force: what, since when, how well read, what is open, who set it; then why."""
+    local = {provision.param: provision.local for provision in provisions}
+    page.heading(say("rules.values", count=len(law.values)))
+    for name in sorted(law.values):
+        value = law.values[name]
+        variant = f" ({say('variant')} {value.variant})" if value.variant else ""
+        page.line(f"{name} = {value.value}{variant}")
+        page.line(
+            say(
+                "rules.value",
+                text=f"{value.instrument} {value.article}",
+                source=say(f"source.{value.source}"),
+                since=value.since,
+                local=term("local", local[name]),
+                set_by=value.set_by,
+            ),
+            4,
+        )
+
+
+def print_rules(rules: Iterable[Rule[Any]], law: Law, page: Page) -> None:
+    """Every rule with its title and provisions, as well read as they are under `law`."""
+    rules = tuple(rules)
+    page.heading(say("rules.rules", count=len(rules)))
+    for rule in rules:
+        page.line(f"{rule.id}: {rule.title}")
+        page.line(cited(law.cite(citation) for citation in rule.cites), 4)
+
+
+def print_param(rulebook: Rulebook, param: str, page: Page) -> None:
+    """One value with all its dated entries, readings and places."""
+    page.heading(param)
+    for set_by, entry in entries_of(rulebook, param):
+        until = f" {say('until')} {entry.until}" if entry.until else ""
+        page.heading(f"{say('since')} {entry.since}{until}: {said(entry.value)}")
+        if entry.variant:
+            key = "rules.default" if entry.default else "rules.choice"
+            page.line(say(key, variant=entry.variant), 2)
+        source = say(f"source.{entry.source}")
+        page.line(f"{entry.instrument} {entry.article} [{source}]", 2)
+        if entry.note:
+            page.line(entry.note, 2)
+        page.line(say("rules.local", local=term("local", entry.local), set_by=set_by), 2)
+        page.line(say("rules.place", place=entry.place, checked=entry.checked), 2)
+    users = [rule.id for rule in rulebook.rules if param in params_of(rule)]
+    page.line()
+    page.line(say("rules.used_by", rules=", ".join(users) or say("rules.used_by_stage")))
+
+
+def print_rule(rulebook: Rulebook, rule: Rule[Any], page: Page) -> None:
+    """One rule: what it says, its provisions and dates, the values it uses, and its page."""
+    page.heading(f"{rule.id}: {rule.title}")
+    until = f" {say('until')} {rule.until}" if rule.until else ""
+    page.line(f"{say('since')} {rule.since}{until}", 2)
+    page.heading(say("explain.provisions"))
+    for citation in rule.cites:
+        page.line(cited([citation]), 2)
+    text = page_about(rule.id)
+    if text is None or language() == "en":
+        # The page says it in Indonesian, and at length.
+        page.heading(say("explain.meaning"))
+        page.line(" ".join((inspect.getdoc(rule.decide) or "").split()), 2)
+    params = params_of(rule)
+    if params:
+        page.heading(say("explain.values"))
+    for param in params:
+        for set_by, entry in entries_of(rulebook, param):
+            where = f"{entry.instrument} {entry.article}, {say('since')} {entry.since}"
+            page.line(f"{param} = {said(entry.value)}: {where} ({set_by}; {entry.place})", 2)
+    if text is not None:
+        _print_page(text, page)
+
+
+def _print_page(text: str, page: Page) -> None:
+    """A page of the law: its titles, paragraphs, and tables as tables."""
+    rows: list[list[str]] = []
+    for line in [*text.splitlines(), ""]:
+        if line.startswith("|"):
+            rows.append([cell.strip().strip("`") for cell in line.strip("|").split("|")])
+            continue
+        if rows:
+            page.table(rows[0], [row for row in rows[1:] if set(row[0]) - set(":-")])
+            rows = []
+        if line.startswith("#"):
+            page.heading(line.lstrip("# "))
+        elif line:
+            page.line(line)

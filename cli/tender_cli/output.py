@@ -1,0 +1,100 @@
+"""Streams, safe text and numbers for people. Results go to stdout, everything else to stderr."""
+
+import io
+import os
+import re
+import sys
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tender_cli.messages import language
+
+__all__ = [
+    "clean",
+    "drop_stdout",
+    "figure",
+    "for_terminal",
+    "prepare_streams",
+    "print_json",
+    "print_text",
+    "tell",
+    "write_new",
+]
+
+# C0 without tab and line feed, DEL and C1: what could move a terminal's cursor or colour it.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def prepare_streams() -> None:
+    """Write UTF-8 with LF everywhere: a Windows pipe would else refuse the first long dash."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def drop_stdout() -> None:
+    """Whoever read stdout is gone: let what is still in its buffer go nowhere, in silence."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, sys.stdout.fileno())
+    finally:
+        os.close(nowhere)
+
+
+def for_terminal() -> bool:
+    """Whether somebody looks at stdout on a screen that can do more than plain lines."""
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def clean(text: str) -> str:
+    """`text` without control characters, so that a bidder's name cannot drive a terminal."""
+    return _CONTROLS.sub("", text)
+
+
+def tell(text: str) -> None:
+    """One message on stderr."""
+    click.echo(clean(text), err=True)
+
+
+def print_text(text: str) -> None:
+    """A ready text on stdout, ended by one line feed."""
+    click.echo(text.rstrip("\n"))
+
+
+def print_json(value: Mapping[str, Any]) -> None:
+    """`value` as the one JSON object on stdout."""
+    import json
+
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def figure(number: Decimal) -> str:
+    """`number` grouped for the eye in the language spoken; nothing is rounded away.
+
+    Under `id`, 1104450000.5 is 1.104.450.000,5; under `en`, 1,104,450,000.5.
+    """
+    from tender_rules.documents.words import number as in_indonesian
+
+    text = in_indonesian(number)
+    return text if language() == "id" else text.translate(str.maketrans(",.", ".,"))
+
+
+def write_new(path: Path, text: str) -> bool:
+    """Write `text` to `path` unless something else stands there; whether that went well.
+
+    A file that already holds the same is left as it is, so that a command can be repeated.
+
+    Raises:
+        OSError: the file cannot be read or written.
+    """
+    data = text.encode()
+    try:
+        with path.open("xb") as file:
+            file.write(data)
+    except FileExistsError:
+        return path.is_file() and path.read_bytes() == data
+    return True

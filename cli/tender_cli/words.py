@@ -1,0 +1,116 @@
+"""The words for ids, codes and verdicts, and citations as people write them."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from tender_cli.catalogue_en import TERMS
+from tender_cli.messages import CATALOGUES, language, say
+from tender_cli.output import figure
+
+if TYPE_CHECKING:
+    from tender.findings import Citation, UsedValue
+    from tender.model import Package
+
+__all__ = [
+    "STYLES",
+    "cited",
+    "mark",
+    "moment",
+    "money",
+    "names_of",
+    "short_stage",
+    "styles",
+    "term",
+    "used",
+]
+
+# Colour only repeats what the word says.
+STYLES: Mapping[str, str] = {"lulus": "green", "gugur": "bold red", "belum_dinilai": "bold"}
+
+
+def term(group: str, code: str) -> str:
+    """The words for `code`; a code without words is said as it is, with spaces.
+
+    In Indonesian they are the words that the record itself uses.
+    """
+    words = CATALOGUES[language()].get(f"{group}.{code}")
+    if words is None:
+        words = (_of_the_record if language() == "id" else _in_english)(group, code)
+    return words or code.replace("_", " ")
+
+
+def _in_english(group: str, code: str) -> str | None:
+    return TERMS.get(group, {}).get(code)
+
+
+def _of_the_record(group: str, code: str) -> str | None:
+    from tender_rules.documents import labels
+
+    tables: Mapping[str, Mapping[Any, str]] = {
+        "basis": labels.TERMS,
+        "effective": labels.EFFECTIVE,
+        "field": labels.FIELDS,
+        "ground": labels.GROUNDS,
+        "kind": labels.TERMS,
+        "needs": labels.AWAITED,
+        "next": {name: words[0] for name, words in labels.FOLLOW_UP.items()},
+        "who": labels.TERMS,
+    }
+    return tables.get(group, {}).get(code)
+
+
+def short_stage(stage: str) -> str:
+    """A stage as the title of a narrow column."""
+    return term("short", stage)
+
+
+def mark(verdict: str) -> str:
+    """A verdict as a word of at most five letters."""
+    return say(f"mark.{verdict}")
+
+
+def styles() -> dict[str, str]:
+    """How a table colours its verdicts."""
+    return {mark(verdict): style for verdict, style in STYLES.items()}
+
+
+def money(amount: Decimal | None) -> str:
+    """An amount in rupiah for a column; a dash where it is not known."""
+    return "-" if amount is None else figure(amount)
+
+
+def moment(at: dt.datetime) -> str:
+    """A time as the record writes it; in English as ISO 8601 does."""
+    if language() == "en":
+        return at.isoformat(sep=" ")
+    from tender_rules.documents.words import date_and_clock
+
+    return date_and_clock(at)
+
+
+def names_of(package: "Package") -> dict[str, str]:
+    """Each participant as its id and name."""
+    return {who.id: f"{who.id} {who.name}" for who in package.participants}
+
+
+def cited(citations: "Iterable[Citation]") -> str:
+    """Provisions in one line, each with how well it was read and the document's clause."""
+    return "; ".join(_cited(citation) for citation in citations)
+
+
+def _cited(citation: "Citation") -> str:
+    source = say(f"source.{citation.source}")
+    clause = f", {say('clause')} {citation.clause}" if citation.clause else ""
+    return f"{citation.instrument} {citation.article} [{source}]{clause}"
+
+
+def used(value: "UsedValue") -> str:
+    """A value of the law as it was used: what, from which text, and who set it."""
+    variant = f" ({say('variant')} {value.variant})" if value.variant else ""
+    source = say(f"source.{value.source}")
+    clause = f", {say('clause')} {value.clause}" if value.clause else ""
+    set_by = f", {say('set_by')} {value.set_by}" if value.set_by != "nasional" else ""
+    text = f"{value.instrument} {value.article}"
+    return f"{value.param} = {value.value}{variant}: {text} [{source}]{clause}{set_by}"

@@ -1,0 +1,192 @@
+"""`tender explain`: a participant, a rule, a value, a code."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+from tender_cli.commands.explain import texts
+from tender_cli.law_text import entries_of, page_about, params_of
+from tender_rules import national
+
+Run = Callable[..., Result]
+Package = Callable[..., Path]
+
+
+def flat(result: Result) -> list[str]:
+    """The lines, with single spaces."""
+    return [" ".join(line.split()) for line in result.stdout.splitlines()]
+
+
+def test_a_story_multiplies_sums_and_adds_ppn(run: Run, package: Package) -> None:
+    """Worked by hand: 300 x 585.000; 340.800.000 x 1,11; 18.000.000 x 1,11; 5 % of the bid."""
+    result = run("explain", package(), "p2")
+    lines = flat(result)
+
+    assert result.exit_code == 0
+    assert "Menyampaikan penawaran 14 Maret 2024 pukul 09.05 WIB" in lines
+    assert "B1 300 585.000 175.500.000 157.500.000" in lines
+    assert "Jumlah 340.800.000 + PPN 11% = 378.288.000" in lines
+    assert "B1 correction.product jumlah harga 157.500.000 175.500.000 19.980.000" in lines
+    assert "Penawaran 358.308.000 + koreksi 19.980.000 = terkoreksi 378.288.000" in lines
+    assert "Peringkat 1: Harga penawaran terkoreksi 378.288.000" in lines
+    assert "Jaminan pelaksanaan: 0,05 x harga terkoreksi 378.288.000 = 18.914.400" in lines
+    assert "Calon pemenang." in lines
+
+
+def test_a_story_tells_rules_facts_basis_and_votes(run: Run, package: Package) -> None:
+    """Each finding with its provision, how well it was read, and the document's clause."""
+    text = run("explain", package(), "p3").stdout
+
+    assert "Evaluasi teknis: gugur" in text
+    assert "[gugur] technical.criteria: Tidak memenuhi Spesifikasi barang" in text
+    assert "Perpres 16/2018 Pasal 39 ayat (4) [sumber sekunder], dokumen: LDP huruf F.1" in text
+    assert "tek.spesifikasi, Maria Tanjung: tidak memenuhi: disyaratkan" in text
+    assert "Tidak ada dalam peringkat." in text
+
+
+def test_the_bond_of_a_low_bid_is_taken_from_the_hps(run: Run, package: Package) -> None:
+    """Perpres 16/2018 Pasal 33 ayat (3): below 80 % of the HPS, 5 % of 418.514.400."""
+
+    def lower(content: dict[str, Any]) -> None:
+        price = content["participants"][1]["price"]
+        price["lines"][0].update(unit_price="350000", amount="105000000")
+        price["stated_total"] = "300033000"
+
+    lines = flat(run("explain", package(lower), "p2"))
+
+    # (105.000.000 + 165.300.000) x 1,11 = 300.033.000, which is 71,7 %; 0,05 x 418.514.400
+    assert "Jumlah 270.300.000 + PPN 11% = 300.033.000" in lines
+    assert "Jaminan pelaksanaan: 0,05 x HPS 418.514.400 = 20.925.720" in lines
+
+
+def test_the_lumsum_part_is_told(run: Run, package: Package) -> None:
+    """Gabungan: only lines of unit prices are multiplied."""
+
+    def combine(content: dict[str, Any]) -> None:
+        content["tender"]["contract"] = "gabungan"
+        for line in content["tender"]["hps"]["lines"]:
+            line["part"] = "lumsum" if line["id"] == "B6" else "harga_satuan"
+        for who in content["participants"]:
+            who["price"]["stated_parts"] = {"harga_satuan": "328200000", "lumsum": "12600000"}
+
+    lines = flat(run("explain", package(combine), "p2"))
+
+    assert "Jumlah 328.200.000 + PPN 11% = 364.302.000" in lines
+    assert "Bagian lumsum tetap sebagaimana ditawarkan: 12.600.000 sebelum PPN" in lines
+    assert not any(line.startswith("B6 12") for line in lines)
+
+
+def test_a_registered_participant_has_a_story(run: Run, package: Package) -> None:
+    """Short as it is."""
+
+    def leave(content: dict[str, Any]) -> None:
+        content["participants"].append({"id": "p4", "name": "CV Tidak Menawar Contoh"})
+
+    assert "tidak menyampaikan penawaran" in run("explain", package(leave), "p4").stdout
+
+
+def test_a_story_as_json(run: Run, package: Package) -> None:
+    """What the evaluation says about that participant."""
+    told = json.loads(run("explain", package(), "p2", "--json").stdout)
+
+    assert told["prices"][0]["corrected_total"] == "378288000"
+    assert {entry["participant"] for entry in told["stages"]} == {"p2"}
+
+
+@pytest.mark.parametrize("words", [[], ["p9"]])
+def test_who_is_not_there_is_told_with_who_is(run: Run, package: Package, words: list[str]) -> None:
+    """Exit 2 and the ids."""
+    result = run("explain", package(), *words)
+
+    assert result.exit_code == 2
+    assert "p1 (CV Jati Rapi Contoh)" in result.stderr
+
+
+@pytest.mark.parametrize("rule", [rule.id for rule in national().rules])
+def test_every_rule_is_explained(run: Run, rule: str) -> None:
+    """With its title, its provisions and its page."""
+    result = run("explain", rule)
+
+    assert result.exit_code == 0
+    assert f"{rule}: " in result.stdout
+    assert result.stdout[0] != "\n"
+    assert "Ketentuan" in result.stdout
+    assert page_about(rule) is not None
+
+
+def test_a_rule_names_its_values_and_where_they_are_written(run: Run) -> None:
+    """The value, its provision, its date and its place."""
+    text = run("explain", "price.ceiling").stdout
+
+    assert "price.ceiling_share = 1: Perpres 16/2018 Pasal 26 ayat (5) huruf b" in text
+    assert "regulations/perpres-16-2018.toml:" in text
+
+
+def test_the_meaning_is_english_where_asked(run: Run) -> None:
+    """The page stays Indonesian; the meaning is the rule's own docstring."""
+    text = run("explain", "price.ceiling", "--lang", "en").stdout
+
+    assert "A corrected total with PPN does not exceed the total HPS" in text
+
+
+@pytest.mark.parametrize(
+    ("rule", "params"),
+    [
+        ("price.ceiling", ("price.ceiling_share",)),
+        ("award.decider", ("award.pokja_up_to",)),
+        ("qualification.blacklist", ("kso.members",)),
+        ("administration.bid_bond", ("bond.bid_above", "bond.bid_least_share")),
+        ("opening.submitted", ()),
+    ],
+)
+def test_the_values_of_a_rule_are_found_in_its_text(rule: str, params: tuple[str, ...]) -> None:
+    """In the function itself and in those that it hands its questions to."""
+    found = next(each for each in national().rules if each.id == rule)
+
+    assert params_of(found) == params
+
+
+def test_every_value_found_in_a_rule_is_written_down() -> None:
+    """A name in a rule that no text gives a value would be a slip."""
+    for rule in national().rules:
+        for param in params_of(rule):
+            assert entries_of(national(), param), (rule.id, param)
+
+
+@pytest.mark.parametrize("code", sorted(texts()))
+def test_every_code_is_explained(run: Run, code: str) -> None:
+    """In both languages, and in any case of letters."""
+    for lang in ("id", "en"):
+        result = run("explain", code.lower(), "--lang", lang)
+
+        assert result.exit_code == 0
+        assert result.stdout.startswith(f"{code}: ")
+        assert "petunjuk: " in result.stdout
+
+
+def test_a_code_and_a_rule_as_json(run: Run) -> None:
+    """One object each."""
+    assert json.loads(run("explain", "ATR001", "--json").stdout)["code"] == "ATR001"
+    assert json.loads(run("explain", "price.ceiling", "--json").stdout)["values"] == [
+        "price.ceiling_share"
+    ]
+
+
+def test_the_unknown_is_told_with_what_is_near(run: Run) -> None:
+    """Exit 2."""
+    result = run("explain", "price.ceilin")
+
+    assert result.exit_code == 2
+    assert "Maksud Anda: price.ceiling" in result.stderr
+
+
+def test_a_path_that_is_not_there(run: Run) -> None:
+    """With a participant it can only be a path."""
+    result = run("explain", "tidak-ada", "p1")
+
+    assert result.exit_code == 2
+    assert "tidak-ada: tidak ada" in result.stderr

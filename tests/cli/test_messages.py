@@ -1,0 +1,136 @@
+"""The catalogues: the same texts in both languages, each used, with the same places."""
+
+import ast
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+import tender_cli
+from tender_cli.catalogue_en import TERMS
+from tender_cli.catalogue_id import CLICK
+from tender_cli.messages import CATALOGUES, chosen
+from tender_rules import national
+from tender_rules.documents import labels
+
+INDONESIAN, ENGLISH = CATALOGUES["id"], CATALOGUES["en"]
+SOURCES = sorted(Path(tender_cli.__file__).parent.rglob("*.py"))
+
+
+def places(text: str) -> set[str]:
+    """The names in braces."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def test_both_languages_have_the_same_texts() -> None:
+    """None is missing in one of them."""
+    assert INDONESIAN.keys() == ENGLISH.keys()
+
+
+@pytest.mark.parametrize("key", sorted(INDONESIAN))
+def test_both_languages_have_the_same_places(key: str) -> None:
+    """What one fills in, the other does."""
+    assert places(INDONESIAN[key]) == places(ENGLISH[key])
+
+
+@pytest.mark.parametrize(
+    ("group", "of_the_record"),
+    [
+        ("effective", labels.EFFECTIVE),
+        ("field", labels.FIELDS),
+        ("ground", labels.GROUNDS),
+        ("needs", labels.AWAITED),
+        ("next", labels.FOLLOW_UP),
+    ],
+)
+def test_what_the_record_has_words_for_has_english_ones(
+    group: str, of_the_record: dict[str, object]
+) -> None:
+    """Code by code."""
+    assert TERMS[group].keys() == of_the_record.keys()
+
+
+@pytest.mark.parametrize("text", sorted(CLICK))
+def test_a_translation_keeps_clicks_places(text: str) -> None:
+    """Click fills them."""
+    assert places(CLICK[text]) <= places(text)
+
+
+def said() -> Iterator[tuple[str, str]]:
+    """Every literal or f-string that is the first word of `say`, as it stands."""
+    for file in SOURCES:
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
+                first = node.args[0]
+                if node.func.id == "say" and isinstance(first, ast.Constant):
+                    yield file.name, first.value
+                elif node.func.id == "term" and isinstance(first, ast.Constant):
+                    yield file.name, f"{first.value}."
+
+
+def test_every_text_said_is_there() -> None:
+    """A key that no catalogue has would be an error on the screen."""
+    missing = [
+        (file, key) for file, key in said() if not key.endswith(".") and key not in INDONESIAN
+    ]
+
+    assert missing == []
+
+
+def test_every_text_is_used() -> None:
+    """By its key, or by its group where the rest of the key is a code."""
+    sources = "\n".join(file.read_text("utf-8") for file in SOURCES).replace("'", '"')
+    unused = [
+        key
+        for key in INDONESIAN
+        if f'"{key}"' not in sources.replace(f'"{key}":', "")
+        and f'"{key.rpartition(".")[0]}.{{' not in sources
+        and f'"{key.rpartition(".")[0]}"' not in sources
+        and not key.startswith(("option.", "column."))
+        and not key.endswith((".short", ".help"))
+    ]
+
+    assert unused == []
+
+
+def test_every_node_and_outcome_of_a_procedure_has_words() -> None:
+    """In both languages, so that no code is drawn."""
+    for procedure in national().procedures.values():
+        for origin, label, target in procedure.edges:
+            for key in (f"stage.{origin}", f"stage.{target}", f"outcome.{label}"):
+                assert key in INDONESIAN
+        for stage in procedure.stages:
+            assert f"short.{stage.id}" in INDONESIAN
+
+
+def test_every_text_of_click_is_one_of_its_own() -> None:
+    """A text that click no longer says would stay untranslated without anybody noticing."""
+    folder = Path(click.__file__).parent
+    literals = {
+        node.value
+        for file in folder.glob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+    assert [text for text in CLICK if text not in literals] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "environment", "expected"),
+    [
+        ([], {}, "id"),
+        ([], {"TENDER_LANG": "en"}, "en"),
+        (["--lang", "en"], {}, "en"),
+        (["check", "--lang=en"], {}, "en"),
+        (["--lang", "id"], {"TENDER_LANG": "en"}, "id"),
+        (["check", "--", "--lang=en"], {}, "id"),
+        (["--lang"], {}, "id"),
+        ([], {"LANG": "en_US.UTF-8"}, "id"),
+    ],
+)
+def test_the_language_chosen(words: list[str], environment: dict[str, str], expected: str) -> None:
+    """The command line, then the environment, then Indonesian; never the locale."""
+    assert chosen(words, environment) == expected

@@ -1,0 +1,204 @@
+"""Text for screens and pipes: nothing dangerous, nothing broken, figures for the eye."""
+
+import io
+import os
+import re
+import sys
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from tender_cli.messages import speak
+from tender_cli.output import clean, figure, prepare_streams, write_new
+from tender_cli.tables import Plain, Terminal
+
+COLUMNS = 80
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("PT \x1b[31mMerah", "PT [31mMerah"),
+        ("a\x9b2Jb\x7fc\x00d\re", "a2Jbcde"),
+        ("dua\nbaris\tdan tab", "dua\nbaris\tdan tab"),
+        ("Kaé 日本", "Kaé 日本"),
+    ],
+)
+def test_control_characters_are_taken_out(text: str, expected: str) -> None:
+    """Escape, C1 and the like; letters of any script stay."""
+    assert clean(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "indonesian", "english"),
+    [
+        ("1104450000", "1.104.450.000", "1,104,450,000"),
+        ("1104450000.50", "1.104.450.000,5", "1,104,450,000.5"),
+        ("-0.5", "-0,5", "-0.5"),
+        ("0", "0", "0"),
+        ("999", "999", "999"),
+    ],
+)
+def test_figures_are_grouped_in_the_language(number: str, indonesian: str, english: str) -> None:
+    """Nothing is rounded away."""
+    speak("id")
+    assert figure(Decimal(number)) == indonesian
+    speak("en")
+    assert figure(Decimal(number)) == english
+    speak("id")
+
+
+def test_plain_columns_are_aligned(capsys: pytest.CaptureFixture[str]) -> None:
+    """Two spaces between, figures to the right, one line a row whatever the text holds."""
+    Plain().table(["Nama", "Rp"], [["a\nb", "1.000"], ["ccccc", "5"]], right=[1])
+
+    assert capsys.readouterr().out == "Nama      Rp\na b    1.000\nccccc      5\n"
+
+
+def lines_of(terminal: Callable[[], object], capsys: pytest.CaptureFixture[str]) -> list[str]:
+    terminal()
+    return capsys.readouterr().out.splitlines()
+
+
+class TestTerminal:
+    """The screen of 80 columns."""
+
+    @pytest.fixture(autouse=True)
+    def _eighty(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("COLUMNS", str(COLUMNS))
+
+    def test_a_paragraph_hangs(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Further lines stand under the first."""
+        lines = lines_of(lambda: Terminal().line("kata " * 40, 2), capsys)
+
+        assert max(map(len, lines)) <= COLUMNS
+        assert lines[0].startswith("  kata")
+        assert lines[1].startswith("    kata")
+
+    def test_a_figure_is_never_broken(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The long name gives way."""
+        row = ["PT " + "Nama Panjang " * 8, "999.999.999.999.999,99", "1.000.000.000.000,00"]
+        lines = lines_of(lambda: Terminal().table(["A", "B", "C"], [row], right=[1, 2]), capsys)
+
+        assert max(map(len, lines)) <= COLUMNS
+        assert row[1] in "\n".join(lines)
+        assert row[2] in "\n".join(lines)
+
+    def test_what_breaks_is_the_long_text(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Three columns of figures leave the name 14 of its 59 signs."""
+        figures = [f"{n}99.999.999.999.999,9" for n in range(3)]
+        row = ["satu dua " * 6 + "tiga", *figures]
+        screen = lambda: Terminal().table(["A", "B", "C", "D"], [row], right=[1, 2, 3])  # noqa: E731
+        lines = lines_of(screen, capsys)
+
+        assert max(map(len, lines)) <= COLUMNS
+        assert all(number in "\n".join(lines) for number in figures)
+
+    def test_a_table_too_wide_becomes_records(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Each row names its columns; an empty cell is left out."""
+        titles = [f"Kolom{n}" for n in range(8)]
+        row = [f"999.999.999.{n}" for n in range(7)] + [""]
+        text = " ".join(
+            " ".join(
+                lines_of(lambda: Terminal().table(titles, [row], right=range(8)), capsys)
+            ).split()
+        )
+
+        assert "K o l o m" not in text
+        assert "Kolom0: 999.999.999.0; Kolom1:".replace(" ", "") in text.replace(" ", "")
+        assert "Kolom7" not in text
+
+    def test_markup_in_a_name_is_text(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Brackets and colons stay."""
+        screen = Terminal()
+        screen.table(["Nama"], [["PT [red]A[/red] :smile: \x1b[31m"]])
+        screen.line("PT [red]B[/red] :smile:")
+
+        printed = capsys.readouterr().out
+        assert "PT [red]A[/red] :smile: [31m" in printed
+        assert "PT [red]B[/red] :smile:" in printed
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo terminals")
+@pytest.mark.parametrize("words", [["evaluate"], ["explain", "p2"], ["workflow"]])
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_a_screen_of_80_columns(package: Callable[..., Path], words: list[str], lang: str) -> None:
+    """No line is longer, no verdict is cut, and no colour that a light screen swallows is used."""
+    folder = package()
+    shown = on_terminal([words[0], str(folder), *words[1:], "--lang", lang])
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", shown)
+
+    assert max(len(line) for line in plain.splitlines()) <= COLUMNS
+    assert "…" not in plain
+    assert "\x1b[1m" in shown
+    # 2 is dim, 33 yellow, 93 bright yellow, 37 and 97 white.
+    used = {code for found in re.findall(r"\x1b\[([0-9;]*)m", shown) for code in found.split(";")}
+    assert not used & {"2", "33", "93", "37", "97"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo terminals")
+@pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_no_colour_where_none_is_wanted(package: Callable[..., Path], env: dict[str, str]) -> None:
+    """NO_COLOR keeps the tables and drops red and green; a dumb terminal gets plain text."""
+    shown = on_terminal(["evaluate", str(package())], **env)
+
+    assert not re.search(r"\x1b\[[0-9;]*3[0-7]m", shown)
+    if env.get("TERM") == "dumb":
+        assert "\x1b" not in shown
+
+
+def on_terminal(words: list[str], **env: str) -> str:
+    """What `tender` shows on a pseudo terminal."""
+    import pty
+
+    child, screen = pty.fork()
+    if child == 0:  # pragma: no cover - another process
+        paths = os.pathsep.join(path for path in sys.path if path)
+        environment = {"PYTHONPATH": paths, "TERM": "xterm-256color", "COLUMNS": str(COLUMNS)}
+        environment |= env
+        os.execve(sys.executable, [sys.executable, "-m", "tender_cli", *words], environment)
+    shown = b""
+    while True:
+        try:
+            part = os.read(screen, 65536)
+        except OSError:
+            break
+        if not part:
+            break
+        shown += part
+    os.close(screen)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0, shown
+    return shown.decode("utf-8").replace("\r\n", "\n")
+
+
+def test_a_file_is_written_with_lf(tmp_path: Path) -> None:
+    """On every system."""
+    assert write_new(tmp_path / "a", "satu\ndua\n")
+    assert (tmp_path / "a").read_bytes() == b"satu\ndua\n"
+
+
+@pytest.mark.parametrize("name", ["stdout", "stderr"])
+def test_streams_are_utf8_with_lf(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """As on a Windows console of code page 1252, where a line ends in two signs."""
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding="cp1252", newline="\r\n")
+    monkeypatch.setattr(sys, name, stream)
+    prepare_streams()
+    stream.write("× \udc80\n")
+    stream.flush()
+
+    assert raw.getvalue() == b"\xc3\x97 \\udc80\n"
+
+
+def test_results_and_messages_do_not_mix(
+    run: Callable[..., Result], package: Callable[..., Path]
+) -> None:
+    """Each command with `--json` prints one object, whatever else it says."""
+    result = run("evaluate", package(), "--json", "--record")
+
+    assert result.stdout.startswith("{")
+    assert result.stdout.endswith("}\n")
+    assert "dicatat" in result.stderr

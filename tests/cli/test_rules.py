@@ -1,0 +1,113 @@
+"""`tender rules`: the law in force, and one value or rule in full."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from click.testing import Result
+
+from tender_rules import national
+
+Run = Callable[..., Result]
+
+
+def test_every_value_and_rule_is_listed(run: Run) -> None:
+    """None is left out, on a day on which all hold."""
+    text = run("rules", "--at", "2024-03-04").stdout
+
+    for provision in national().provisions:
+        assert f"\n{provision.param} = " in text
+    for rule in national().rules:
+        assert f"\n{rule.id}: {rule.title}\n" in text
+
+
+def test_a_value_has_citation_date_mark_and_author(run: Run) -> None:
+    """In 2018 as read in the text; after an amendment whose words were not read, secondary."""
+    value = "bond.performance_share = 0.05\n    Perpres 16/2018 Pasal 33 ayat (3) "
+    tail = ", sejak 2018-03-22; boleh diubah setempat: tidak; oleh nasional\n"
+
+    assert f"{value}[teks dibaca]{tail}" in run("rules", "--at", "2020-01-01").stdout
+    assert f"{value}[sumber sekunder]{tail}" in run("rules", "--at", "2022-01-01").stdout
+
+
+def test_an_overlay_changes_what_it_may(run: Run) -> None:
+    """And says who set it."""
+    words = ("rules", "--at", "2022-05-02", "--json")
+    bare, local = run(*words), run(*words, "--overlay", "pasuruan-2022")
+
+    def scope(result: Result) -> dict[str, str]:
+        values = json.loads(result.stdout)["values"]
+        return next(value for value in values if value["param"] == "proof.scope")
+
+    assert scope(bare)["value"] == "calon_pemenang_dan_cadangan"
+    assert scope(bare)["set_by"] == "nasional"
+    assert scope(local)["value"] == "semua_lulus_harga"
+    assert scope(local)["set_by"] == "pasuruan-2022"
+
+
+def test_json_holds_the_digest_and_all_rules(run: Run) -> None:
+    """For those who compare rulebooks."""
+    told = json.loads(run("rules", "--json", "--at", "2024-01-01").stdout)
+
+    assert told["digest"] == national().digest
+    assert len(told["rules"]) == len(national().rules)
+
+
+def test_a_regime_that_was_not_read_says_so(run: Run) -> None:
+    """After 30 April 2025."""
+    text = run("rules", "--at", "2025-06-01").stdout
+
+    assert "Peraturan Presiden Nomor 46 Tahun 2025" in text.splitlines()[0]
+    assert "belum dibaca" in text.splitlines()[1]
+
+
+def test_a_value_is_explained_with_all_its_entries(run: Run) -> None:
+    """Both texts of the fairness line, each with its date and place."""
+    text = run("rules", "price.fairness_below_share").stdout
+
+    assert "sejak 2018-03-22: 0.8" in text
+    assert "sejak 2022-01-25: 0.8" in text
+    assert text.count("tertulis di regulations/peraturan-lkpp.toml:") == 2
+    assert "Dipakai oleh aturan: price.fairness" in text
+
+
+def test_the_readings_of_a_value_are_told(run: Run) -> None:
+    """The default, and what only a document can choose."""
+    text = run("rules", "correction.vat_rate").stdout
+
+    assert "varian dokumen, dipakai bila dokumen tidak memilih" in text
+    assert "varian penawaran, hanya bila dokumen memilihnya" in text
+
+
+def test_a_rule_and_a_value_of_one_name_are_both_told(run: Run) -> None:
+    """On the screen and as JSON."""
+    text = run("rules", "correction.vat_rate").stdout
+    told = json.loads(run("rules", "correction.vat_rate", "--json").stdout)
+
+    assert "correction.vat_rate: Tarif PPN baris terkoreksi" in text
+    assert (told["rule"], told["param"]) == ("correction.vat_rate", "correction.vat_rate")
+
+
+def test_the_entries_of_a_value_as_json(run: Run) -> None:
+    """With national and local ones."""
+    entries = json.loads(run("rules", "proof.scope", "--json").stdout)["entries"]
+
+    assert {entry["set_by"] for entry in entries} == {"nasional", "pasuruan-2022"}
+    assert [entry["since"] for entry in entries] == sorted(entry["since"] for entry in entries)
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["--at", "kemarin"], "kemarin bukan tanggal"),
+        (["--at", "2001-01-01"], "tidak ada ketentuan pada 2001-01-01"),
+        (["--overlay", "lain"], "standar lokal lain tidak dikenal; yang ada: pasuruan-2022"),
+        (["bond.performance"], "Maksud Anda: bond.performance_share"),
+    ],
+)
+def test_wrong_words_are_exit_2(run: Run, words: list[str], message: str) -> None:
+    """Each with what would have been right."""
+    result = run("rules", *words)
+
+    assert result.exit_code == 2
+    assert message in result.stderr

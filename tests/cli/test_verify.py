@@ -1,0 +1,77 @@
+"""`tender verify`: what was recorded, and the first line that is wrong."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def recorded(run: Run, package: Callable[..., Path]) -> Path:
+    """The example package with one recorded run."""
+    folder = package()
+    assert run("evaluate", folder, "--record").exit_code == 0
+    return folder
+
+
+def root_of(run: Run, folder: Path) -> str:
+    return str(json.loads(run("evaluate", folder, "--json").stdout)["root"])
+
+
+@pytest.mark.parametrize("place", ["", "jejak", "jejak/jejak.jsonl"])
+def test_a_sound_record(run: Run, recorded: Path, place: str) -> None:
+    """Found from the package, its own folder or the file; it says that no paper was given."""
+    result = run("verify", recorded / place)
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "Jejak utuh: 1 putaran" in result.stdout
+    assert "--anchor" in result.stdout
+
+
+def test_the_root_of_the_paper(run: Run, recorded: Path) -> None:
+    """The right one anchors the run, another fails."""
+    right = run("verify", recorded, "--anchor", root_of(run, recorded))
+    wrong = run("verify", recorded, "--anchor", "sha256:" + "0" * 64)
+
+    assert right.exit_code == 0
+    assert "akar putaran 1 dari 1" in right.stdout
+    assert wrong.exit_code == 1
+    assert ": TRL013 " in wrong.stderr
+
+
+def test_a_changed_line_is_named(run: Run, recorded: Path) -> None:
+    """By file and line."""
+    log = recorded / "jejak" / "jejak.jsonl"
+    lines = log.read_bytes().split(b"\n")
+    number = next(n for n, line in enumerate(lines, 1) if b'"gugur"' in line)
+    lines[number - 1] = lines[number - 1].replace(b'"gugur"', b'"lulus"', 1)
+    log.write_bytes(b"\n".join(lines))
+    result = run("verify", recorded)
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"{log}:{number}:1: TRL008 ")
+    assert "Pemeriksaan GAGAL" in result.stdout
+
+
+def test_json(run: Run, recorded: Path) -> None:
+    """Sound and not."""
+    sound = json.loads(run("verify", recorded, "--json").stdout)
+    wrong = run("verify", recorded, "--json", "--anchor", "x")
+
+    assert (sound["ok"], sound["runs"][0]["root"]) == (True, root_of(run, recorded))
+    assert json.loads(wrong.stdout)["ok"] is False
+    assert json.loads(wrong.stdout)["diagnostics"][0]["code"] == "TRL013"
+    assert wrong.exit_code == 1
+
+
+@pytest.mark.parametrize("name", ["", "tidak-ada"])
+def test_no_record_is_exit_2(run: Run, tmp_path: Path, name: str) -> None:
+    """Nothing to verify."""
+    result = run("verify", tmp_path / name)
+
+    assert result.exit_code == 2
+    assert "tidak ada jejak.jsonl di sini" in result.stderr
