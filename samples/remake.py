@@ -1,0 +1,35 @@
+"""Writes anew what the program makes of each sample: `python samples/remake.py [NAME ...]`."""
+
+import json
+import sys
+from pathlib import Path
+
+from tender.engine import evaluate
+from tender.formats.evaluation import evaluation_dict
+from tender.formats.reader import read_path
+from tender_rules import national
+from tender_rules.documents.bahp import minutes
+from tender_rules.documents.markdown import markdown
+
+SAMPLES = Path(__file__).parent
+# Whole evaluations are long: one that is determined and one that waits guard their layout.
+WHOLE = ("jalan-kabupaten", "drainase-setengah-dinilai")
+
+
+def outputs(name: str) -> dict[str, str]:
+    """By file name, what the program makes of the sample `name`."""
+    package = read_path(SAMPLES / name).package
+    if package is None:
+        raise ValueError(f"{name}: the package is refused; see tender check")
+    evaluation = evaluate(package, national())
+    made = {"bahp.md": markdown(minutes(evaluation))}
+    if name in WHOLE:
+        text = json.dumps(evaluation_dict(evaluation), ensure_ascii=False, indent=2)
+        made["evaluasi.json"] = f"{text}\n"
+    return made
+
+
+if __name__ == "__main__":
+    for sample in sys.argv[1:] or sorted(path.parent.name for path in SAMPLES.glob("*/paket.json")):
+        for file, content in outputs(sample).items():
+            (SAMPLES / sample / file).write_text(content, encoding="utf-8", newline="\n")

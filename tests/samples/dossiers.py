@@ -1,0 +1,45 @@
+"""The samples as the tests see them: what is evaluated, and the tables of their READMEs."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tender.engine import evaluate
+from tender.formats.reader import read_path
+from tender_rules import national
+from tests.pages.reading import number, section, tables
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+NAMES = sorted(path.parent.name for path in SAMPLES.glob("*/paket.json"))
+NOTHING = "–"
+samples = pytest.mark.parametrize("name", NAMES)
+
+
+@cache
+def evaluation(name):
+    """What the program makes of a sample."""
+    return evaluate(read_path(SAMPLES / name).package, national())
+
+
+@cache
+def readme(name):
+    return (SAMPLES / name / "README.md").read_text("utf-8")
+
+
+def table(name, heading):
+    """The table under `heading` in a sample's README."""
+    return tables(section(readme(name), heading))[0]
+
+
+def amount(cell):
+    """A figure as a README writes it, `−1.234,5`; `None` where it writes a dash."""
+    return None if cell == NOTHING else number(cell.replace("−", "-"))
+
+
+def word(cell):
+    return None if cell == NOTHING else cell
+
+
+def listed(cell):
+    return () if cell == NOTHING else tuple(cell.split(", "))

@@ -1,0 +1,93 @@
+"""Each sample is a package without faults and ends as its README says."""
+
+import json
+
+from tender.findings import Verdict
+from tender.formats.reader import read_path
+from tests.pages.reading import section, tables
+from tests.samples.dossiers import (
+    NAMES,
+    SAMPLES,
+    evaluation,
+    listed,
+    readme,
+    samples,
+    table,
+    word,
+)
+
+
+def ending(name):
+    """What the program concludes, in the rows of a README."""
+    found = evaluation(name)
+    failure = found.failure
+    return {
+        "state": found.state,
+        "result": found.result,
+        "winner": found.winner,
+        "reserves": found.reserves,
+        "next": found.next,
+        "ground": failure and failure.ground,
+        "declared by": failure and failure.declared_by,
+        "effective": failure and failure.effective,
+        "unverified": tuple(v.param for v in found.values if v.source == "unverified"),
+    }
+
+
+def test_index():
+    """The index names every sample, and no other."""
+    rows = tables((SAMPLES / "README.md").read_text("utf-8"))[0]
+
+    assert sorted(row["folder"].strip("`") for row in rows) == NAMES
+
+
+@samples
+def test_reads_without_faults(name):
+    """The reader has nothing to object to, and the file is as a person keeps it."""
+    text = (SAMPLES / name / "paket.json").read_bytes().decode()
+    reading = read_path(SAMPLES / name)
+
+    assert reading.diagnose() == ()
+    assert reading.package is not None
+    assert json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n" == text
+
+
+@samples
+def test_ends_as_told(name):
+    """State, result, winner, ground and what follows."""
+    told = {row["what"]: row["is"] for row in table(name, "How it ends")}
+    plural = {key: listed(told.pop(key)) for key in ("reserves", "unverified")}
+
+    assert plural | {key: word(cell) for key, cell in told.items()} == ending(name)
+
+
+def stop(verdicts):
+    """The first stage that was not passed, or else the last; some stages are entered together."""
+    open_ = (pair for pair in verdicts if pair[1].verdict is not Verdict.LULUS)
+    stage, found = next(open_, verdicts[-1])
+    return stage, found.verdict
+
+
+@samples
+def test_where_each_bidder_stops(name):
+    """Where a bidder fell, waits or was left alone, or that it came to the end."""
+    found = evaluation(name)
+    by_bidder = {who.id: found.verdicts_of(who.id) for who in found.package.participants}
+    rows = table(name, "Where each bidder stops")
+
+    assert {row["bidder"]: (row["stage"], row["verdict"]) for row in rows} == {
+        who: stop(verdicts) for who, verdicts in by_bidder.items() if verdicts
+    }
+
+
+@samples
+def test_awaited(name):
+    """Exactly what is awaited from whom; without such a table, nothing."""
+    has_table = "\n## Awaited\n" in readme(name)
+    rows = tables(section(readme(name), "Awaited"))[0] if has_table else []
+    told = [(*list(row.values())[:-1], listed(row["from"])) for row in rows]
+
+    assert told == [
+        (item.stage, item.participant, item.criterion, item.needs, item.asked)
+        for item in evaluation(name).awaiting
+    ]
