@@ -65,13 +65,13 @@ def test_the_check_for_literals_sees_one():
     """The check below is no stub: a share written into a rule is found."""
     source = "@rule('x', 'y', since='z')\ndef f(file, ask):\n    return file.total < 0.8\n"
 
-    assert [(3, 0.8)] == list(literals_of_law(source))
+    assert list(literals_of_law(source)) == [(3, 0.8)]
 
 
 @pytest.mark.parametrize("path", modules("tender_rules"), ids=lambda path: path.stem)
 def test_no_literal_of_the_law_stands_in_a_rule(path):
     """Numbers of the law are dated TOML; a rule function asks for them."""
-    assert [] == list(literals_of_law(path.read_text("utf-8")))
+    assert list(literals_of_law(path.read_text("utf-8"))) == []
 
 
 def test_the_kernel_names_no_instrument_of_the_law():

@@ -1,0 +1,160 @@
+"""What is measured: each function gives the figures of one subject."""
+
+import json
+import subprocess
+import sys
+import time
+import tracemalloc
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
+from importlib.util import find_spec
+
+from packages import package_text
+from timing import Figure, best
+
+from tender import __version__
+from tender.engine import evaluate
+from tender.formats.canonical import package_digest
+from tender.formats.evaluation import evaluation_dict
+from tender.formats.reader import read_text
+from tender.model import Package
+from tender.numbers import exact
+from tender.seals import reveal_for_storage
+from tender.trail import decision_lines, root
+from tender_rules import national
+
+__all__ = ["face", "many_small", "memory", "one_large", "reading"]
+
+# A line as bare as it can be: its volume, unit price and stated amount.
+Bare = list[tuple[Decimal, Decimal, Decimal]]
+
+
+def read(text: str) -> Package:
+    """The package in `text`, which has no fault."""
+    package = read_text(text, "paket.json").package
+    if package is None:
+        raise ValueError("a made-up package is not valid")
+    return package
+
+
+def bare_lines(package: Package) -> list[Bare]:
+    """The lines of all bids with nothing around them."""
+    volumes = [line.quantity for line in package.tender.hps.lines or ()]
+    bids = [reveal_for_storage(who.price) for who in package.participants if who.price]
+    return [
+        [
+            (volume, line.unit_price or Decimal(0), line.amount or Decimal(0))
+            for volume, line in zip(volumes, bid.lines or (), strict=True)
+        ]
+        for bid in bids
+    ]
+
+
+def bare_loop(bids: list[Bare]) -> int:
+    """Multiply, sum and compare: the least that checking these lines can cost."""
+    wrong = 0
+    with exact():
+        for lines in bids:
+            total = Decimal(0)
+            for volume, unit_price, stated in lines:
+                amount = volume * unit_price
+                total += amount
+                if amount != stated:
+                    wrong += 1
+    return wrong
+
+
+def one_large(text: str, rounds: int) -> Iterator[Figure]:
+    """One evaluation with its findings and proof sheet; digest, trail and root apart."""
+    package, law = read(text), national()
+    bids = bare_lines(package)
+    bare = best(lambda: bare_loop(bids), rounds)
+    took = best(lambda: evaluate(package, law), rounds)
+    name = f"evaluate: {len(bids)} participants x {len(bids[0])} lines"
+    yield Figure(name, took / bare, took=took, bare=bare, bound=4)
+    evaluation = evaluate(package, law)
+    apart = {
+        "  digest of the package": lambda: package_digest(package),
+        "  decision trail": lambda: decision_lines(evaluation),
+        "  root": lambda: root(evaluation),
+        "  evaluation as JSON, digest and root included": lambda: evaluation_dict(evaluation),
+    }
+    for label, work in apart.items():
+        took = best(work, rounds)
+        yield Figure(label, took / bare, took=took, bare=bare)
+
+
+def reading(text: str, rounds: int) -> Iterator[Figure]:
+    """JSON text to `Package`, against `json.loads` and the same decimals."""
+    bare = best(lambda: _loads_and_decimals(text), rounds)
+    took = best(lambda: read(text), rounds)
+    name = f"read: {len(text) / 1e6:.1f} MB of JSON to a package"
+    yield Figure(name, took / bare, took=took, bare=bare, bound=5)
+
+
+def _loads_and_decimals(text: str) -> list[Decimal]:
+    data = json.loads(text)
+    lines = list(data["tender"]["hps"]["lines"])
+    for bidder in data["participants"]:
+        lines += bidder["price"]["lines"]
+    keys = ("quantity", "unit_price", "amount")
+    return [Decimal(line[key]) for line in lines for key in keys if key in line]
+
+
+def many_small(count: int, rounds: int) -> Iterator[Figure]:
+    """Small packages one after the other in one process."""
+    law = national()
+    packages = [read(package_text(5, 20, code=f"UJI-{n}")) for n in range(count)]
+    bids = [bid for package in packages for bid in bare_lines(package)]
+    bare = best(lambda: bare_loop(bids), rounds)
+    took = best(lambda: [evaluate(package, law) for package in packages], rounds)
+    name = f"evaluate: {count:,} packages of 5 x 20 lines"
+    yield Figure(name, took / bare, took=took, bare=bare)
+    yield Figure("  packages a second", count / took, "a second", bound=500, at_least=True)
+
+
+def memory(text: str, lines: int) -> Iterator[Figure]:
+    """What is held for one line of a bid, and what an evaluation adds to it."""
+    tracemalloc.start()
+    package = read(text)
+    held = tracemalloc.get_traced_memory()[0]
+    evaluation = evaluate(package, national())
+    added = tracemalloc.get_traced_memory()[0] - held
+    tracemalloc.stop()
+    yield Figure("memory: a package, by line of a bid", held / lines, "bytes")
+    yield Figure(f"memory: its evaluation ({evaluation.state})", added / lines, "bytes")
+
+
+_SLOW_IMPORTS = ("networkx", "rich")
+
+
+def face(rounds: int) -> Iterator[Figure]:
+    """`tender --help` against a bare `import click`, each in a fresh process."""
+    if find_spec("tender_cli") is None or find_spec("tender_cli.main") is None:
+        print(f"tender --help: not there yet in {__version__}")
+        return
+    bare = best(partial(_run, "import click"), rounds, time.perf_counter)
+    took = best(partial(_run, _HELP), rounds, time.perf_counter)
+    yield Figure("tender --help", took / bare, took=took, bare=bare, bound=3)
+    slow = _run(_HELP + _LOADED)
+    yield Figure("  slow libraries that it imports", len(slow.split()), "", bound=0)
+
+
+_HELP = """
+import sys
+sys.argv = ["tender", "--help"]
+from tender_cli.main import main
+try:
+    main()
+except SystemExit as end:
+    assert not end.code, end.code
+"""
+_LOADED = f"""
+print(*(name for name in {_SLOW_IMPORTS} if name in sys.modules), file=sys.stderr)
+"""
+
+
+def _run(program: str) -> str:
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    return done.stderr.decode()

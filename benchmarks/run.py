@@ -1,0 +1,52 @@
+"""`python benchmarks/run.py`: one table of all figures; ends with 1 if a bound is missed.
+
+`--quick` runs everything at a tiny size, to see that it works; bounds mean nothing there.
+"""
+
+import argparse
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import evolve
+
+_ROOT = Path(__file__).resolve().parents[1]
+_FOLDERS = [str(_ROOT), str(_ROOT / "rules"), str(_ROOT / "cli")]
+sys.path[1:1] = _FOLDERS
+# For the processes that are started: the same packages as here.
+os.environ["PYTHONPATH"] = os.pathsep.join(_FOLDERS)
+
+from measures import face, many_small, memory, one_large, reading  # noqa: E402
+from packages import package_text  # noqa: E402
+from timing import Figure  # noqa: E402
+
+
+def figures(*, quick: bool) -> Iterator[Figure]:
+    """All figures, large ones first, while the process is fresh."""
+    participants, lines, small, rounds = (3, 60, 5, 1) if quick else (100, 1000, 1000, 5)
+    text = package_text(participants, lines)
+    yield from one_large(text, rounds)
+    yield from reading(text, rounds)
+    yield from many_small(small, rounds)
+    yield from memory(text, participants * lines)
+    yield from face(rounds)
+
+
+def main() -> int:
+    """Print the table."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--quick", action="store_true", help="tiny sizes, bounds not judged")
+    quick = options.parse_args().quick
+    print(f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} CPUs")
+    print(f"{'':<52} {'ms':>9} {'bare ms':>9} {'':>6}figure       bound")
+    missed = 0
+    for figure in figures(quick=quick):
+        print(evolve(figure, bound=None) if quick else figure, flush=True)
+        missed += figure.missed
+    return int(missed > 0 and not quick)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
