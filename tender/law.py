@@ -128,13 +128,17 @@ def waits(reason: str, needs: str, clause: str | None = None, /, **facts: object
 
 @frozen
 class Law:
-    """The law in force for one tender, announced on `day`."""
+    """The law in force for one tender, announced on `day`.
+
+    `instruments` says from when a text can be cited, where it is younger than the first regime.
+    """
 
     day: dt.date
     regime: Regime
     overlays: tuple[str, ...]
     values: Mapping[str, UsedValue]
     amendments: tuple[Amendment, ...]
+    instruments: Mapping[str, dt.date] = field(factory=dict)
     _cited: dict[Citation, Citation] = field(factory=dict, init=False, repr=False, eq=False)
 
     def value(self, param: str) -> UsedValue:
@@ -155,6 +159,11 @@ class Law:
             source = self.mark(citation.instrument, citation.article, citation.source)
             marked = self._cited[citation] = evolve(citation, source=source)
         return marked
+
+    def cite_all(self, citations: tuple[Citation, ...]) -> list[Citation]:
+        """Those of `citations` whose text was there on the day, marked; all if none was."""
+        there = [c for c in citations if self.instruments.get(c.instrument, self.day) <= self.day]
+        return [self.cite(citation) for citation in there or citations]
 
     def mark(self, instrument: str, article: str, source: Source) -> Source:
         """How well `article` was read as it stands in this regime."""
@@ -220,7 +229,7 @@ class Rule(Generic[F]):
 
     def found(self, outcome: Outcome, ask: Ask) -> Finding:
         """`outcome` as a finding of this rule."""
-        citations = [ask.law.cite(citation) for citation in self.cites]
+        citations = ask.law.cite_all(self.cites)
         if outcome.clause:
             citations[0] = evolve(citations[0], clause=outcome.clause)
         return Finding(

@@ -37,6 +37,7 @@ class Rulebook:
         procedures: the graphs, by name.
         choose: which procedure a tender follows.
         objections: the law's own checks of a package, in one list.
+        instruments: from when a text can be cited, where it is younger than the first regime.
     """
 
     regimes: tuple[Regime, ...]
@@ -47,6 +48,7 @@ class Rulebook:
     procedures: Mapping[str, Procedure]
     choose: Callable[[Tender], str]
     objections: tuple[Objection, ...] = ()
+    instruments: Mapping[str, dt.date] = field(factory=dict)
     _laws: dict[Any, Law] = field(factory=dict, init=False, repr=False, eq=False)
 
     def regime_on(self, day: dt.date) -> Regime:
@@ -78,7 +80,7 @@ class Rulebook:
     ) -> Law:
         """The values in force on `day` under `overlays` and a document's `own` values."""
         amendments = tuple(text for text in self.amendments if text.since <= day)
-        law = Law(day, self.regime_on(day), overlays, {}, amendments)
+        law = Law(day, self.regime_on(day), overlays, {}, amendments, self.instruments)
         values = {}
         for provision in live(self.provisions, day):
             values[provision.param] = _used(provision, "nasional", law)
@@ -123,6 +125,7 @@ class Rulebook:
                 name: [_printed(provision) for provision in provisions]
                 for name, provisions in self.overlays.items()
             },
+            "instruments": {name: said(day) for name, day in self.instruments.items()},
             "amendments": [
                 [a.instrument, a.amends, said(a.since), a.read] for a in self.amendments
             ],

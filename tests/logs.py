@@ -10,6 +10,7 @@ from tender.engine import evaluate
 from tender.formats.canonical import canonical_json
 from tender.log import LOG, record
 from tender.model import Requirements
+from tender.terms import StageId
 from tender_rules import national
 from tests.builders import JUDGED, at, bidder, evaluated, package
 
@@ -20,7 +21,8 @@ ZEROS = "0" * 64
 def small(total="1100000000"):
     """A package of one bid in which nothing is left to people."""
     asks = {stage: Requirements() for stage in JUDGED}
-    return package(bidder("p1", total), asks=asks, general=())
+    came = {StageId.PEMBUKTIAN_KUALIFIKASI: {"attended": True}}
+    return package(bidder("p1", total, facts=came), asks=asks, general=())
 
 
 def again(given):

@@ -1,4 +1,4 @@
-"""Tests that keep the house: one way of imports, no literal of the law in a rule, three packages."""
+"""Tests that keep the house: one way of imports, no literal of the law, three packages."""
 
 import ast
 import subprocess
@@ -101,6 +101,8 @@ def test_the_wheel_holds_the_three_packages(tmp_path):
     assert {"tender", "tender_rules", "tender_cli"} == {n for n in top if "dist-info" not in n}
     assert "tender_rules/regulations/perpres-16-2018.toml" in names
     assert "tender/formats/tender-package-1.schema.json" in names
+    assert "tender/formats/tender-evaluation-1.schema.json" in names
+    assert "tender_cli/example/paket.json" in names
     assert "tender/py.typed" in names
 
 

@@ -1,7 +1,5 @@
 """What the law concludes from the stages: state, result, winner or failure, and what comes next."""
 
-from collections.abc import Mapping
-
 from attrs import evolve
 
 from tender.events import Award, FailureAct, ObjectionPeriodEnd
@@ -13,8 +11,6 @@ from tender_rules.stages.failure import computed_failure, declared_failure, foun
 from tender_rules.stages.ranking import contradicted, rank
 
 __all__ = ["conclude"]
-
-_BY_BIDS: Mapping[int, str] = {1: "negosiasi"}
 
 
 def conclude(case: Case) -> Conclusion:
@@ -63,7 +59,9 @@ def _computed(case: Case) -> Conclusion:
 
 def _next(case: Case) -> str | None:
     """One bid is negotiated; what two may lead to depends on values that are not built yet."""
-    return _BY_BIDS.get(len(case.verdicts[StageId.PEMBUKAAN]))
+    if len(case.verdicts[StageId.PEMBUKAAN]) > 1:
+        return None
+    return case.ask(lambda ask: ask.text("award.next_for_one_bid"))
 
 
 def _matches(case: Case, computed: Conclusion, act: Award | FailureAct) -> bool:

@@ -55,15 +55,16 @@ def overlay_files() -> Mapping[str, Traversable]:
     return {file.name.removesuffix(".toml"): file for file in sorted(files, key=lambda f: f.name)}
 
 
-def read_regimes() -> tuple[tuple[Regime, ...], tuple[Amendment, ...]]:
-    """The states of the law and the texts that changed it."""
+def read_regimes() -> tuple[tuple[Regime, ...], tuple[Amendment, ...], dict[str, dt.date]]:
+    """The states of the law, the texts that changed it, and from when younger texts are cited."""
     data = tomllib.loads((_folder() / "regimes.toml").read_text("utf-8"))
     regimes = tuple(Regime(**entry) for entry in data["regime"])
     amendments = tuple(
         Amendment(a["instrument"], a["amends"], a["since"], tuple(a["read"]))
         for a in data["amendment"]
     )
-    return regimes, amendments
+    instruments = {entry["name"]: entry["since"] for entry in data["instrument"]}
+    return regimes, amendments, instruments
 
 
 def read_provisions(text: str, name: str) -> tuple[Provision, ...]:

@@ -4,9 +4,11 @@ Each check has one signature and says everything it finds; the words stand in `T
 """
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from tender.events import Award, Confirmation, FailureAct, RankingDecision
 from tender.faults import Fault, FaultText, Path
+from tender.findings import said
 from tender.law import LawError
 from tender.model import Package
 from tender.rulebook import Objection, Rulebook, live, permitted
@@ -20,7 +22,7 @@ from tender.terms import (
     ProcedureName,
     StageId,
 )
-from tender_rules.stages.failure import GROUNDS
+from tender_rules.stages.failure import OF_A_TENDER
 
 __all__ = ["OBJECTIONS", "TEXTS"]
 
@@ -85,6 +87,26 @@ def turnkey_is_for_works(package: Package, rulebook: Rulebook) -> Iterator[Fault
         yield Fault("ATR003", ("tender", "contract"), {"article": "Pasal 27 ayat (6)"})
 
 
+def bid_bond_is_for_works(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """A jaminan penawaran is asked for construction works only (Pasal 30 ayat (2))."""
+    tender = package.tender
+    asked = tender.asks(StageId.EVALUASI_ADMINISTRASI).bid_bond
+    if asked and tender.category is not Category.PEKERJAAN_KONSTRUKSI:
+        where: Path = ("tender", "requirements", "evaluasi_administrasi", "bid_bond")
+        yield Fault("ATR013", where, {"article": "Pasal 30 ayat (2)"})
+
+
+def panel_is_complete(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """A Pokja has three members, or more as long as they are odd (Pasal 13 ayat (2) and (3))."""
+    values = {
+        value.param: value for value in live(rulebook.provisions, package.tender.announced_on)
+    }
+    least, count = values.get("pokja.least_members"), len(package.pokja.members)
+    if least is not None and (count < Decimal(least.value) or count % 2 == 0):
+        params = {"count": str(count), "least": said(least.value), "article": least.article}
+        yield Fault("ATR014", ("pokja", "members"), params)
+
+
 def regime_known(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """The announcement date chooses the law; before the first that was read there is none."""
     day = package.tender.announced_on
@@ -143,8 +165,8 @@ def acts_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
         of = getattr(event, "of", None)
         if of in ("kualifikasi", Phase.KUALIFIKASI):
             yield Fault("ATR008", ("events", index, "of"), {"found": "kualifikasi"})
-        if isinstance(event, FailureAct) and event.ground not in GROUNDS:
-            known = ", ".join(GROUNDS)
+        if isinstance(event, FailureAct) and event.ground not in OF_A_TENDER:
+            known = ", ".join(OF_A_TENDER)
             params = {"found": str(event.ground), "known": known}
             yield Fault("ATR009", ("events", index, "ground"), params)
         if isinstance(event, Award) and event.winner is None:
@@ -171,6 +193,8 @@ OBJECTIONS: tuple[Objection, ...] = (
     unsupported_terms,
     complex_needs_prakualifikasi,
     turnkey_is_for_works,
+    bid_bond_is_for_works,
+    panel_is_complete,
     regime_known,
     overlays_known,
     document_values_permitted,
@@ -251,6 +275,18 @@ TEXTS: Mapping[str, FaultText] = {
         "periksa at; tindakan yang lebih akhir yang berlaku",
         "two acts on one thing are recorded at the same time, {at}",
         "check at; the later act stands",
+    ),
+    "ATR013": FaultText(
+        "jaminan penawaran hanya untuk Pekerjaan Konstruksi ({article})",
+        "hapus bid_bond dari persyaratan; bila dokumen memintanya, dokumen itu perlu diadendum",
+        "a bid bond is for construction works only ({article})",
+        "take bid_bond out of the requirements; a document that asks it needs an addendum",
+    ),
+    "ATR014": FaultText(
+        "Pokja Pemilihan beranggota {count}; harus gasal dan paling sedikit {least} ({article})",
+        "tulis semua anggota menurut surat keputusan",
+        "the panel has {count} members; there must be an odd number, at least {least} ({article})",
+        "write all members as the decree names them",
     ),
     "ATR020": FaultText(
         "keputusan peringkat {order} tidak sesuai dengan harga terkoreksi",

@@ -31,7 +31,7 @@ def national() -> Rulebook:
     Raises:
         LawError: the values as written contradict themselves; the message names the places.
     """
-    regimes, amendments = read_regimes()
+    regimes, amendments, instruments = read_regimes()
     provisions = tuple(
         provision
         for file in national_files()
@@ -59,4 +59,5 @@ def national() -> Rulebook:
         procedures={procedure.id: procedure for procedure in _PROCEDURES},
         choose=_choose,
         objections=OBJECTIONS,
+        instruments=instruments,
     )

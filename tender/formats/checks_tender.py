@@ -13,7 +13,6 @@ from tender.terms import Contract, Envelope, Phase, StageId
 
 __all__ = ["CHECKS"]
 
-_FEWEST_MEMBERS = 3
 _WHOLE = Decimal(100)
 
 
@@ -39,16 +38,6 @@ def ids_are_unique(draft: Draft, faults: Faults) -> None:
     for path, items in lists:
         found = [None if item is None else item.id for item in items or ()]
         find_repeated(found, "PKT030", path, faults, "id")
-
-
-def pokja_is_odd(draft: Draft, faults: Faults) -> None:
-    """A panel has an odd number of members, three at least (Perpres 16/2018 Pasal 13)."""
-    pokja = draft.package.pokja
-    if pokja is None or pokja.members is None:
-        return
-    count = len(pokja.members)
-    if count < _FEWEST_MEMBERS or count % 2 == 0:
-        faults.at_path("PKT031", ("pokja", "members"), count=str(count))
 
 
 def hps_lines_name_their_part(draft: Draft, faults: Faults) -> None:
@@ -133,7 +122,6 @@ def _deadline(draft: Draft, phase: Phase) -> datetime | None:
 
 CHECKS = (
     ids_are_unique,
-    pokja_is_odd,
     hps_lines_name_their_part,
     pool_needs_one_file,
     weights_make_a_whole,

@@ -289,12 +289,6 @@ TEXTS: Mapping[str, FaultText] = {
         "The id {found} is used more than once in this list.",
         "Give each entry its own id, or delete the double.",
     ),
-    "PKT031": FaultText(
-        "Pokja beranggota {count}; harus gasal dan paling sedikit tiga.",
-        "Lengkapi anggota sesuai surat keputusan (Perpres 16/2018 Pasal 13).",
-        "The panel has {count} members; there must be an odd number, three at least.",
-        "List all members as in the decree (Perpres 16/2018 Pasal 13).",
-    ),
     "PKT032": FaultText(
         "Baris HPS {found} tidak menyebut bagiannya, padahal kontraknya gabungan.",
         "Tambahkan part: harga_satuan atau lumsum.",

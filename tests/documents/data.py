@@ -42,6 +42,7 @@ EXTENDED = (
     Closing(at(14), Phase.PENAWARAN),
 )
 AWARD = Award(at(20), "pemilihan", Decider.POKJA, "BA-1/2022", "p1", ("p2", "p3"))
+OTHER_AWARD = Award(at(20), "pemilihan", Decider.POKJA, "BA-2/2022", "p2", ("p1",))
 MINUTES = Minutes(at(23, 14), "pemilihan", "027/9/BAHP/2022", "Ruang Rapat Pokja")
 GROUND = "perpres-16-2018:51(2)"
 
@@ -112,14 +113,10 @@ def outcomes():
         "menunggu_peringkat": given(*tied),
         "menunggu_harga": given(offer("p1"), offer("p2", price=None)),
         "pagu_besar": given(pagu=Decimal("100000000001")),
-        "baris_tambahan": given(extra_line()),
-        "baris_tambahan_ditetapkan": given(extra_line(), events=[_award_of("p1")]),
+        "baris_tambahan": given(extra_line(), offer("p2")),
+        "baris_tambahan_ditetapkan": given(extra_line(), offer("p2"), events=[OTHER_AWARD]),
     }
     return {name: evaluated(made) for name, made in packages.items()}
-
-
-def _award_of(winner):
-    return Award(at(20), "pemilihan", Decider.POKJA, "BA-2/2022", winner, ())
 
 
 def texts(evaluation, *, internal=False):

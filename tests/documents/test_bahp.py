@@ -6,7 +6,7 @@ import re
 import pytest
 from attrs import evolve
 
-from tender.events import Award, Clarification, Confirmation, FailureAct
+from tender.events import Clarification, Confirmation, FailureAct
 from tender.findings import Source
 from tender.terms import Decider
 from tender.trail import root
@@ -23,9 +23,11 @@ from tests.builders import (
 from tests.documents.data import (
     AWARD,
     MINUTES,
+    OTHER_AWARD,
     extra_line,
     given,
     items,
+    offer,
     outcomes,
     rows,
     said,
@@ -100,8 +102,7 @@ def test_only_what_people_determined_is_final(name):
 
 def with_extra_line(*events):
     """The record of a determined tender in which one value of the law has no text."""
-    award = Award(at(20), "pemilihan", Decider.POKJA, "BA-2", "p1", ())
-    return minutes(evaluated(given(extra_line(), events=[award, *events])))
+    return minutes(evaluated(given(extra_line(), offer("p2"), events=[OTHER_AWARD, *events])))
 
 
 def test_a_value_without_a_text_keeps_the_record_a_draft_and_is_listed():
@@ -159,6 +160,8 @@ def test_blanks_are_dotted_until_the_minutes_are_numbered():
     assert {blank.number, blank.place, blank.time} == {"." * 20}
     assert (filled.number, filled.place) == ("027/9/BAHP/2022", "Ruang Rapat Pokja")
     assert (filled.date, filled.time) == ("Senin tanggal 23 Mei 2022", "14.00 WIB")
+    doubled = evolve(MINUTES, number="Nomor: 027/9/BAHP/2022")
+    assert minutes(evaluated(given(events=[AWARD, doubled]))).number == "027/9/BAHP/2022"
     assert "Senin tanggal 23 Mei 2022, pukul 14.00 WIB" in filled.opening[-1].text
 
 

@@ -4,21 +4,23 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
-from attrs import evolve
 
-from tender.events import Clarification, RankingDecision
+from tender.events import (
+    Clarification,
+    RankingDecision,
+)
 from tender.model import (
     Addendum,
     Document,
     DocumentValue,
+    Evidence,
     Member,
-    PokjaMember,
     Regulation,
     Requirements,
 )
-from tender.terms import BusinessSize, Contract, Rounding, StageId
-from tender_rules.documents import labels
+from tender.terms import Binding, BusinessSize, Contract, Rounding, StageId
 from tender_rules.documents.bahp import minutes
+from tender_rules.documents.markdown import markdown
 from tests.builders import (
     TEKNIS,
     at,
@@ -27,9 +29,10 @@ from tests.builders import (
     failed,
     hps,
     hps_line,
+    line,
+    priced,
 )
 from tests.documents.data import (
-    GROUND,
     given,
     items,
     offer,
@@ -41,17 +44,6 @@ from tests.documents.data import (
 )
 
 OUTCOMES = outcomes()
-FAILED = {
-    "tanpa_penawaran": ("b", "sejak dinyatakan", "Tender ulang"),
-    "gugur_administrasi": ("c", "setelah masa sanggah berakhir", "Tender ulang"),
-    "gugur_kualifikasi": ("c", "setelah masa sanggah berakhir", "Tender ulang"),
-    "gugur_teknis": ("c", "setelah masa sanggah berakhir", "Tender ulang"),
-    "gugur_teknis_dinyatakan": ("c", "setelah masa sanggah berakhir", "Tender ulang"),
-    "gugur_pembuktian": ("c", "setelah masa sanggah berakhir", "Tender ulang"),
-    "di_atas_hps": ("g", "sejak dinyatakan", "Tender ulang"),
-    "kkn": ("e", "sejak dinyatakan", "Tender ulang"),
-    "tender_ulang_gagal": ("b", "sejak dinyatakan", "Penunjukan Langsung"),
-}
 
 
 def record(name):
@@ -96,6 +88,19 @@ def test_it_names_the_law_and_the_overlay():
     assert basis["Ketentuan"].startswith("Peraturan Presiden Nomor 16 Tahun 2018 sebagaimana")
     assert "Standar Pelayanan Kabupaten Pasuruan 2022" in basis["Standar setempat"]
     assert "Perpres 16/2018" not in basis["Ketentuan lain yang dirujuk"]
+
+
+def test_it_says_how_a_local_standard_was_read():
+    """Butir 4, 7, 10 and 13 of the standard beside Peraturan LKPP 12/2021 and Pasal 51."""
+    local = Regulation(overlays=("pasuruan-2022",))
+    read = said(section(minutes(evaluated(given(regulation=local))), "Dasar"))
+
+    assert "butir 4, 7, 10, dan 13 (“pemilihan dinyatakan gagal”) dibaca bersama Peraturan" in read
+    assert "LKPP 12/2021 Lampiran I angka 4.2.14 huruf a: apabila tidak ada peserta yang" in read
+    assert "pernyataan gagal berlaku setelah masa sanggah berakhir." in read
+    assert "“Evaluasi teknis” dua kali; sesuai uraian butir 5 sampai dengan 8, dibaca" in read
+    assert "penawaran harga di atas HPS, mengikuti Perpres 16/2018 Pasal 51 ayat (2)." in read
+    assert "Pasuruan" not in said(section(record("diusulkan"), "Dasar"))
 
 
 def test_it_counts_who_registered_and_who_handed_in():
@@ -203,17 +208,93 @@ def test_who_is_lawfully_left_alone_has_reason_and_basis():
     ] in found
 
 
+def test_an_extra_line_stands_with_what_the_bidder_calls_it():
+    """As a line of the HPS stands with its description; each bidder's own words are its own."""
+    named = priced("1105560000", line("L1"), line("L2", "20", "4750000"), extra("Pagar | depan"))
+    other = priced("1105560000", line("L1"), line("L2", "20", "4750000"), extra("Papan nama"))
+    bids = [offer("p1", price=named), offer("p2", price=other)]
+    made = minutes(evaluated(given(*bids)))
+    title = "Jenis pekerjaan di luar Dokumen Pemilihan dikeluarkan"
+
+    assert [row for row in rows(section(made, "Harga")) if row[1] == title] == [
+        ["CV p1 Contoh", title, "X1 Pagar | depan"],
+        ["CV p2 Contoh", title, "X1 Papan nama"],
+    ]
+    assert "X1 Pagar \\| depan" in markdown(made)
+    sheet = section(minutes(evaluated(given(*bids)), internal=True), "Lembar Koreksi")
+    assert "X1 Papan nama" in [row[0] for row in rows(sheet)]
+
+
+def extra(description):
+    """A line that the document does not have."""
+    return line("X1", "1", "1000000", extra=True, description=description)
+
+
+@pytest.mark.parametrize("contract", [Contract.LUMSUM, Contract.TERIMA_JADI])
+def test_a_lumsum_price_that_nothing_changed_is_not_corrected(contract):
+    """Only a bid with a changed cell stands in the table: p2 by the volume of its breakdown."""
+    blocks = section(minutes(evaluated(given(contract=contract))), "Harga")
+
+    corrected = [row for row in rows(blocks) if len(row) == 3]
+    assert corrected == [
+        ["CV p2 Contoh", "Lumsum: total yang ditawarkan mengikat", "L1 Pekerjaan L1"]
+    ]
+    assert "Tidak dikoreksi: CV p1 Contoh, CV p3 Contoh." in said(blocks)
+
+
+def test_where_nothing_is_corrected_the_bids_are_named():
+    """And whose price is not known yet stands apart from them."""
+    blocks = section(minutes(evaluated(given(offer("p1"), offer("p2", price=None)))), "Harga")
+
+    assert not [row for row in rows(blocks) if len(row) == 3]
+    assert "Tidak dikoreksi: CV p1 Contoh." in said(blocks)
+    assert "Koreksi aritmatik belum dapat diselesaikan: CV p2 Contoh." in said(blocks)
+
+
+def test_two_totals_that_differ_are_told_though_nothing_is_corrected():
+    """The total of the letter binds where the document says so; that is no correction."""
+    two = priced("1100000000", line(), line("L2", "20", "4750000"), schedule_total=Decimal(9))
+    asks = {StageId.KOREKSI_ARITMATIK: Requirements(binding=Binding.SURAT_PENAWARAN)}
+    tender = given(offer("p1", price=two), contract=Contract.LUMSUM, asks=asks)
+    blocks = section(minutes(evaluated(tender)), "Harga")
+
+    assert "Tidak dikoreksi: CV p1 Contoh." in said(blocks)
+    told = "Dua total yang dinyatakan berbeda. Total pada surat penawaran yang mengikat."
+    assert f"CV p1 Contoh: {told}" in said(blocks)
+
+
+def test_the_rates_of_lines_are_told_beside_the_general_one():
+    """Each rate once, in order; a line that repeats the general rate has none of its own."""
+    rates = [Decimal(12), Decimal(0), Decimal(11), Decimal(0), None]
+    lines = tuple(hps_line(f"L{n}", vat_percent=rate) for n, rate in enumerate(rates, 1))
+    made = minutes(evaluated(given(offer("p1"), hps=hps(lines=lines))))
+
+    assert items(section(made, "Data Tender"))["Tarif PPN"] == (
+        "11%, kecuali baris dengan tarif tersendiri (0%, 12%)"
+    )
+    assert items(section(record("diusulkan"), "Data Tender"))["Tarif PPN"] == "11%"
+
+
 def test_clarifications_are_told_in_order_of_time():
-    """Date, bidder, question and answer."""
+    """Date, bidder, question, answer and where it can be looked up."""
+    evidence = (Evidence("BAKlarifikasi.pdf", "2"), Evidence("foto.jpg"))
     asked = [
         Clarification(at(18), "p2", TEKNIS, "Kedua?", "Ya"),
-        Clarification(at(17), "p1", TEKNIS, "Pertama?", "Tidak"),
+        Clarification(at(17), "p1", TEKNIS, "Pertama?", "Tidak", evidence),
     ]
     found = rows(section(minutes(evaluated(given(events=asked))), "Klarifikasi"))
+    looked_up = "BAKlarifikasi.pdf halaman 2; foto.jpg"
 
     assert found == [
-        ["17 Mei 2022", "CV p1 Contoh", "Evaluasi teknis", "Pertama?", "Tidak"],
-        ["18 Mei 2022", "CV p2 Contoh", "Evaluasi teknis", "Kedua?", "Ya"],
+        [
+            "17 Mei 2022",
+            "CV p1 Contoh",
+            "Evaluasi teknis",
+            "Pertama?",
+            "Tidak",
+            looked_up,
+        ],
+        ["18 Mei 2022", "CV p2 Contoh", "Evaluasi teknis", "Kedua?", "Ya", "–"],
     ]
 
 
@@ -224,125 +305,33 @@ def test_the_order_says_what_it_is_by_and_how_a_tie_was_settled():
     blocks = section(minutes(evaluated(given(*tie, events=[decision]))), "Urutan")
 
     assert [row[:2] for row in rows(blocks)] == [["1", "CV p2 Contoh"], ["2", "CV p1 Contoh"]]
-    assert "CV p2 Contoh, CV p1 Contoh. Alasan: kemampuan teknis" in said(blocks)
+    assert "CV p2 Contoh, CV p1 Contoh. Alasan: kemampuan teknis." in said(blocks)
+    assert "Anggota" not in said(blocks)
 
 
-def test_the_winner_stands_with_figures_words_and_bond():
-    """5 percent of 1.104.450.000 is 55.222.500 (Perpres 16/2018 Pasal 33 ayat (3) huruf a)."""
-    winner = section(record("diusulkan"), "Calon Pemenang")
-    first = next(dict(block["items"]) for block in winner if block["kind"] == "daftar")
-
-    assert first["Nama peserta"] == "CV p1 Contoh"
-    assert first["Harga akhir"] == (
-        "Rp1.104.450.000,00 (satu miliar seratus empat juta empat ratus lima puluh ribu rupiah)"
-    )
-    assert first["Jaminan pelaksanaan"].startswith(
-        "Rp55.222.500,00 (lima puluh lima juta dua ratus dua puluh dua ribu lima ratus rupiah)"
-    )
-    assert [block["text"] for block in winner if block["kind"] == "subjudul"] == [
-        "Calon Pemenang",
-        "Calon Pemenang Cadangan 1",
-        "Calon Pemenang Cadangan 2",
+def test_of_two_decisions_on_one_tie_only_the_last_is_told():
+    """The one before it decided nothing."""
+    tie = [offer("p1"), offer("p2")]
+    decisions = [
+        RankingDecision(at(19), ("m1", "m2"), ("p2", "p1"), "keliru."),
+        RankingDecision(at(20), ("m1", "m2"), ("p1", "p2"), "kemampuan teknis."),
     ]
-    assert "Pemenang ditetapkan oleh Pokja Pemilihan" in said(winner)
+    blocks = section(minutes(evaluated(given(*tie, events=decisions))), "Urutan")
 
-
-def test_below_the_threshold_no_bond_is_asked():
-    """A contract of Rp200 juta needs none (Pasal 33 ayat (1): above it)."""
-    small = given(offer("p1", "200000000"), hps=hps("210000000", lines=None))
-    winner = items(section(minutes(evaluated(small)), "Calon Pemenang"))
-
-    assert winner["Jaminan pelaksanaan"].startswith("tidak diperlukan")
-
-
-def test_above_the_budget_ceiling_the_pa_determines():
-    """Pagu above Rp100 miliar."""
-    assert "ditetapkan oleh Pengguna Anggaran" in said(section(record("pagu_besar"), "Calon"))
-
-
-@pytest.mark.parametrize("name", FAILED)
-def test_a_failure_states_ground_declarer_time_and_what_follows(name):
-    """Pernyataan gagal, and that a repeat is due."""
-    letter, effective, follow_up = FAILED[name]
-    blocks = section(record(name), "Pernyataan Tender Gagal")
-    found = items(blocks)
-
-    assert f"Pasal 51 ayat (2) huruf {letter}" in found["Dasar"]
-    assert labels.GROUNDS[f"{GROUND}{letter}"] in said(blocks)
-    assert (found["Dinyatakan oleh"], found["Berlaku"]) == ("Pokja Pemilihan", effective)
-    assert found["Tindak lanjut"].startswith(follow_up)
-    assert f"melakukan {follow_up}" in said(blocks)
-    declared = OUTCOMES[name].state == "ditetapkan"
-    assert ("memenuhi keadaan untuk dinyatakan gagal" in said(blocks)) is not declared
-
-
-def test_what_is_awaited_stands_with_whose_word_it_is():
-    """Stage, bidder, what, and from whom."""
-    assert rows(section(record("menunggu_penilaian"), "Hal yang"))[0] == [
-        "Evaluasi teknis",
-        "CV p1 Contoh",
-        "penilaian anggota Pokja Pemilihan: Peralatan utama",
-        "Anggota 1, Anggota 2, Anggota 3",
-    ]
-    assert rows(section(record("di_bawah_80"), "Hal yang"))[0][2] == (
-        "penilaian anggota Pokja Pemilihan: kewajaran harga"
-    )
-    assert rows(section(record("tanpa_perpanjangan"), "Hal yang"))[0][3] == "Pokja Pemilihan"
-
-
-def test_the_acts_of_people_stand_in_it():
-    """The determination with number, date and names."""
-    act = (
-        "Penetapan pemenang Nomor BA-1/2022 oleh Pokja Pemilihan; pemenang: CV p1 Contoh; "
-        "pemenang cadangan: CV p2 Contoh, CV p3 Contoh"
-    )
-    found = rows(section(record("ditetapkan"), "Penetapan"))
-
-    assert found == [["20 Mei 2022 pukul 09.00 WIB", act]]
-
-
-@pytest.mark.parametrize(("members", "least"), [(3, 2), (5, 3), (7, 4)])
-def test_half_of_the_members_must_sign_at_least(members, least):
-    """Paling kurang seperdua: of three two, of five three (Perka LKPP 14/2012 hal. III-253)."""
-    blocks = section(minutes(evaluated(given(members=members))), "Penutup")
-
-    assert f"paling kurang oleh {least} dari {members} anggota" in said(blocks)
-    assert "Perka LKPP 14/2012" in said(blocks)
-    assert len(blocks[-1]["lines"]) == members
-
-
-def test_the_chair_signs_first_and_every_nip_is_printed():
-    """The order of members carries no meaning; roles do."""
-    evaluation = OUTCOMES["diusulkan"]
-    panel = (
-        PokjaMember("m1", "Dewi", "198001", None),
-        PokjaMember("m2", "Bagus", "197902", "ketua"),
-        PokjaMember("m3", "Siti", None, "sekretaris"),
-    )
-    pokja = evolve(evaluation.package.pokja, members=panel)
-    package = evolve(evaluation.package, pokja=pokja)
-    lines = section(minutes(evolve(evaluation, package=package)), "Penutup")[-1]["lines"]
-
-    assert [(line["name"], line["role"]) for line in lines] == [
-        ("Bagus", "Ketua"),
-        ("Siti", "Sekretaris"),
-        ("Dewi", "Anggota"),
-    ]
-    assert [line["nip"] for line in lines] == ["197902", "." * 20, "198001"]
-
-
-def test_it_is_secret_until_the_announcement():
-    """Rahasia sampai dengan pengumuman pemenang."""
-    assert "rahasia sampai dengan pengumuman pemenang" in said(
-        section(record("ditetapkan"), "Keterangan")
-    )
+    assert "Alasan: kemampuan teknis." in said(blocks)
+    assert "kemampuan teknis.." not in said(blocks)
+    assert "keliru" not in said(blocks)
 
 
 @pytest.mark.parametrize(
     ("rate", "variant", "formula"),
     [
-        (None, None, "PPN menurut tarif Dokumen Pemilihan (11%)"),
-        (Decimal(0), None, "PPN menurut tarif setiap baris dalam Dokumen Pemilihan"),
+        (None, None, "PPN menurut tarif Dokumen Pemilihan, yaitu 11%; "),
+        (
+            Decimal(0),
+            None,
+            "Dokumen Pemilihan, yaitu 11%, kecuali baris dengan tarif tersendiri (0%); ",
+        ),
         (None, "penawaran", "PPN menurut tarif penawaran"),
     ],
 )

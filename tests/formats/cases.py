@@ -151,8 +151,6 @@ PLACE_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT030", "parties[1].id", {"parties[1]": {"id": "c1", "name": "PT B", "kind": "lain"}}),
 ]
 TENDER_CASES: list[tuple[str, str, dict[str, Any]]] = [
-    ("PKT031", "pokja.members", {"pokja.members[3]": {"id": "m4", "name": "Empat"}}),
-    ("PKT031", "pokja.members", {"pokja.members": [], **NO_JUDGES}),
     ("PKT032", "tender.hps.lines[1]", {**GABUNGAN, "tender.hps.lines[1].part": None}),
     (
         "PKT033",

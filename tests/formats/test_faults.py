@@ -138,7 +138,6 @@ def test_two_unreadable_judgements_are_not_taken_for_the_same(key: str, value: s
         ({"participants[1].price.corrected_by": None}, "bersama; corrected_by tidak ada."),
         ({"participants[1].price.corrected_total": None}, "bersama; corrected_total tidak ada."),
         ({"participants[0].price.lines[2].unit": None}, "X1 tidak menyebut unit."),
-        ({"pokja.members[3]": {"id": "m4", "name": "Empat"}}, "Pokja beranggota 4;"),
         ({"tender.requirements.evaluasi_teknis.criteria[1].weight": "50"}, "berjumlah 90,"),
         ({"assessments[1].score": "101"}, "yaitu 100."),
     ],

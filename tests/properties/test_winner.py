@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from attrs import evolve
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
@@ -106,6 +106,7 @@ def test_the_contests_are_not_all_alike() -> None:
     places: set[bool] = set()
 
     @given(_TENDERS)
+    @settings(derandomize=True, database=None)
     def collect(package: Package) -> None:
         evaluation = plain_contest(package)
         totals = {p.participant: p.corrected_total for p in evaluation.prices}

@@ -8,7 +8,6 @@ from string import ascii_uppercase
 from attrs import evolve
 
 from tender.evaluation import Evaluation
-from tender.events import Minutes
 from tender.numbers import exact
 from tender.trail import root
 from tender_rules.documents.blocks import Bahp, Block, Paragraph, Section
@@ -18,7 +17,7 @@ from tender_rules.documents.method import method
 from tender_rules.documents.outcome import acts, outcome
 from tender_rules.documents.results import clarifications, order, prices, stages
 from tender_rules.documents.subject import basis, entries, tender_data
-from tender_rules.documents.view import BLANK, View
+from tender_rules.documents.view import BLANK, View, bare_number
 from tender_rules.documents.words import clock, day_and_date
 from tender_rules.documents.working_paper import working_paper
 
@@ -33,7 +32,7 @@ def minutes(evaluation: Evaluation, *, internal: bool = False) -> Bahp:
     A draft (KONSEP) until people have acted and every unverified value of the law is confirmed.
     """
     with exact():
-        view = View.of(evaluation)
+        view = View.of(evaluation, internal=internal)
         parts = _parts(view)
         if internal:
             parts = [*parts, *working_paper(view)]
@@ -41,7 +40,7 @@ def minutes(evaluation: Evaluation, *, internal: bool = False) -> Bahp:
             parts = [*parts, ("Penutup dan Tanda Tangan", signatures(view))]
         head = root(evaluation)
         parts.append(("Jejak Keputusan", trail(head)))
-        return _record(view, parts, head, internal=internal)
+        return _record(view, parts, head)
 
 
 def _parts(view: View) -> list[Titled]:
@@ -60,16 +59,15 @@ def _parts(view: View) -> list[Titled]:
     ]
 
 
-def _record(view: View, parts: list[Titled], head: str, *, internal: bool) -> Bahp:
+def _record(view: View, parts: list[Titled], head: str) -> Bahp:
     status = standing(view)
-    name = "KERTAS KERJA INTERNAL" if internal else "BERITA ACARA HASIL PEMILIHAN"
-    written = [event for event in view.events(Minutes) if event.of == "pemilihan"]
-    act = written[-1] if written else None
+    name = "KERTAS KERJA INTERNAL" if view.internal else "BERITA ACARA HASIL PEMILIHAN"
+    act = view.written
     made = Bahp(
         title=f"KONSEP {name}" if status.draft else name,
         draft=status.draft,
-        internal=internal,
-        number=act.number if act else BLANK,
+        internal=view.internal,
+        number=bare_number(act.number) if act else BLANK,
         place=act.place if act else BLANK,
         date=day_and_date(act.at) if act else f"{BLANK} tanggal {BLANK}",
         time=clock(act.at) if act else BLANK,
@@ -81,7 +79,7 @@ def _record(view: View, parts: list[Titled], head: str, *, internal: bool) -> Ba
         ),
         root=head,
     )
-    words = _secret() if internal else _preamble(view, made)
+    words = _secret() if view.internal else _preamble(view, made)
     return evolve(made, opening=(*made.opening, Paragraph(words)))
 
 

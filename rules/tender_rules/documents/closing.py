@@ -42,7 +42,7 @@ def _confirmed(view: View) -> Iterator[Block]:
 
 def _confidential(view: View) -> Iterator[Paragraph]:
     """Secret until the announcement (Perka LKPP 14/2012, halaman III-253)."""
-    if not view.events(Announcement):
+    if not view.told(Announcement):
         what = "pemenang" if view.evaluation.winner else "hasil pemilihan"
         yield Paragraph(f"Berita acara ini bersifat rahasia sampai dengan pengumuman {what}.")
 

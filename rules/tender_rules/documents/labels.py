@@ -95,6 +95,7 @@ SOURCES: Mapping[Source, str] = {
 
 # Each value of the law, and whether it is a share, an amount in rupiah, a number or a term.
 PARAMS: Mapping[str, tuple[str, str]] = {
+    "award.next_for_one_bid": ("Tindak lanjut apabila hanya satu penawaran masuk", "kata"),
     "award.pokja_up_to": ("Batas Pagu Anggaran penetapan oleh Pokja Pemilihan", "rupiah"),
     "award.reserves_most": ("Jumlah pemenang cadangan paling banyak", "angka"),
     "bond.bid_above": ("Nilai HPS yang mewajibkan jaminan penawaran", "rupiah"),
@@ -126,6 +127,7 @@ VALUES: Mapping[str, str] = {
     "lumsum": "diperlakukan seperti lumsum",
     "surat_penawaran": "total pada surat penawaran",
     "daftar_kuantitas": "jumlah pada daftar kuantitas dan harga",
+    "negosiasi": "klarifikasi dan negosiasi teknis dan harga",
     "isi_ulang": "diisi penawar terendah berikutnya",
     "setiap_anggota": "dinilai pada setiap anggota",
     "setelah_masa_sanggah": "setelah masa sanggah berakhir",
@@ -175,7 +177,8 @@ FOLLOW_UP: Mapping[str, tuple[str, str]] = {
         (
             "Pokja Pemilihan dengan persetujuan PA/KPA melakukan Penunjukan Langsung, dengan "
             "kriteria kebutuhan tidak dapat ditunda dan tidak cukup waktu untuk melaksanakan "
-            "Tender; apabila kriteria tersebut tidak terpenuhi, pemilihan diulang atau dihentikan."
+            "Tender (Perpres 16/2018 Pasal 51 ayat (10)). Tanpa persetujuan itu, atau apabila "
+            "salah satu kriteria tidak terpenuhi, Penunjukan Langsung tidak dapat dilakukan."
         ),
     ),
     "menurut_penyebab": (

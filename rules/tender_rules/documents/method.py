@@ -9,7 +9,7 @@ from tender.terms import BusinessSize, Contract, Rounding, StageId
 from tender.workflow import Stage
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, table
 from tender_rules.documents.view import View, cited, document_clause, term, used_text, value_said
-from tender_rules.documents.words import long_date, number, rupiah
+from tender_rules.documents.words import long_date, rupiah
 
 __all__ = ["method"]
 
@@ -161,12 +161,9 @@ def _pool(asked: Requirements) -> tuple[str, str]:
 
 def _vat(view: View) -> str:
     """Whose PPN rate a corrected line takes."""
-    hps = view.package.tender.hps
     if view.value("correction.vat_rate").value == "penawaran":
         return "PPN menurut tarif penawaran"
-    if any(line.vat_percent not in (None, hps.vat_percent) for line in hps.lines or ()):
-        return "PPN menurut tarif setiap baris dalam Dokumen Pemilihan"
-    return f"PPN menurut tarif Dokumen Pemilihan ({number(hps.vat_percent)}%)"
+    return f"PPN menurut tarif Dokumen Pemilihan, yaitu {view.vat()}"
 
 
 def _correction(view: View) -> str:

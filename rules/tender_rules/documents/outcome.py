@@ -17,7 +17,7 @@ from tender.findings import Awaiting
 from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, table
 from tender_rules.documents.labels import AWAITED, EFFECTIVE, FOLLOW_UP, GROUNDS, TERMS
-from tender_rules.documents.view import View, cited, term, value_said
+from tender_rules.documents.view import View, cited, numbered, shown, term, value_said
 from tender_rules.documents.words import amount_in_full, date_and_clock, number, rupiah
 
 __all__ = ["acts", "outcome"]
@@ -98,11 +98,27 @@ def _failure(view: View, failure: Failure) -> Iterator[Block]:
         (
             ("Dasar", cited(failure.citations)),
             ("Dinyatakan oleh", TERMS[failure.declared_by]),
-            ("Berlaku", EFFECTIVE[failure.effective]),
+            ("Berlaku", _effective(view, failure)),
             ("Tindak lanjut", what),
         )
     )
-    yield Paragraph(due)
+    yield Paragraph(_first(failure, declared=declared) + due)
+
+
+def _effective(view: View, failure: Failure) -> str:
+    """From when the failure holds, with the text that puts it off."""
+    when = EFFECTIVE[failure.effective]
+    if failure.effective == "segera":
+        return when
+    return f"{when} ({view.value_cited('failure.none_passes_effective')})"
+
+
+def _first(failure: Failure, *, declared: bool) -> str:
+    """What has to have happened before anything follows."""
+    after = ["masa sanggah berakhir"] if failure.effective != "segera" else []
+    if not declared:
+        after.append("Tender dinyatakan gagal")
+    return f"Setelah {' dan '.join(after)}, " if after else ""
 
 
 def _follow_up(code: str) -> tuple[str, str]:
@@ -133,9 +149,11 @@ def _awaited_row(view: View, item: Awaiting) -> tuple[str, ...]:
 
 
 def acts(view: View) -> tuple[Block, ...]:
-    """What people did with the result, oldest first."""
-    kinds = (Award, FailureAct, Announcement, Objection, ObjectionAnswer, ObjectionPeriodEnd)
-    found = [event for kind in kinds for event in view.events(kind)]
+    """What people did with the result, oldest first: what ends the tender, and what is past."""
+    ends: tuple[type[Event], ...] = (Award, FailureAct)
+    after = (Announcement, Objection, ObjectionAnswer, ObjectionPeriodEnd)
+    found = [event for kind in ends for event in view.events(kind)]
+    found += [event for kind in after for event in view.told(kind)]
     rows = [
         (date_and_clock(event.at), _act(view, event))
         for event in sorted(found, key=lambda event: (event.at, repr(event)))
@@ -151,12 +169,14 @@ def _act(view: View, event: Event) -> str:
             reserves = view.all_of(event.reserves or ())
             also = f"; pemenang cadangan: {reserves}" if reserves else ""
             return (
-                f"Penetapan pemenang Nomor {event.number} oleh {TERMS[event.by]}; "
+                f"Penetapan pemenang {numbered(event.number)} oleh {TERMS[event.by]}; "
                 f"pemenang: {view.who(event.winner)}{also}"
             )
         case FailureAct():
             ground = GROUNDS.get(event.ground, event.ground)
-            return f"Pernyataan Tender gagal oleh {TERMS[event.by]}: {ground}"
+            proof = shown(event.evidence)
+            also = f"; bukti: {proof}" if proof else ""
+            return f"Pernyataan Tender gagal oleh {TERMS[event.by]}: {ground}{also}"
         case Announcement():
             return "Pengumuman hasil pemilihan"
         case Objection():

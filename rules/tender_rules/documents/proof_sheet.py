@@ -10,7 +10,6 @@ from tender.evaluation import Correction, PriceResult
 from tender.findings import natural
 from tender.model import HpsLine, Price
 from tender.numbers import ZERO
-from tender.seals import Seals
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, table
 from tender_rules.documents.labels import FIELDS
 from tender_rules.documents.view import View, term
@@ -38,7 +37,7 @@ def _sheet(view: View, price: PriceResult) -> Iterator[Block]:
         "Aturan": "<",
         "Pengaruh pada total": ">",
     }
-    rows = [_cell(view, change) for change in price.corrections]
+    rows = [_cell(view, price.participant, change) for change in price.corrections]
     effect = sum((change.effect for change in price.corrections), ZERO)
     yield Subheading(view.who(price.participant))
     yield table(headers, rows)
@@ -48,9 +47,9 @@ def _sheet(view: View, price: PriceResult) -> Iterator[Block]:
     yield Pairs(tuple(items))
 
 
-def _cell(view: View, change: Correction) -> tuple[str, ...]:
+def _cell(view: View, bidder: str, change: Correction) -> tuple[str, ...]:
     return (
-        view.line(change.line) if change.line else "keseluruhan",
+        view.line(change.line, bidder) if change.line else "keseluruhan",
         FIELDS.get(change.field) or term(change.field),
         _written(change.field, change.before),
         _written(change.field, change.after),
@@ -118,7 +117,7 @@ def _place(totals: dict[str, Decimal], name: str) -> int | None:
 
 def unit_prices(view: View) -> tuple[Block, ...]:
     """The unit prices of every line as bid, beside the HPS: opened bids only."""
-    bids = _opened(view)
+    bids = view.bids
     lines = sorted(view.package.tender.hps.lines or (), key=lambda line: natural(line.id))
     if not lines or not bids:
         return (Paragraph("Tidak ada rincian harga satuan."),)
@@ -130,18 +129,6 @@ def unit_prices(view: View) -> tuple[Block, ...]:
         Paragraph("Harga satuan tidak termasuk PPN, sebagaimana ditawarkan."),
         table(headers, rows),
     )
-
-
-def _opened(view: View) -> dict[str, Price]:
-    """The price files that a stage of the evaluation opened."""
-    seals = Seals()
-    bids = {}
-    for price in view.evaluation.prices:
-        seals.open(price.participant)
-        sealed = view.participants[price.participant].price
-        if sealed is not None:
-            bids[price.participant] = seals.read(price.participant, sealed)
-    return bids
 
 
 def _unit_prices_of(bid: Price) -> dict[str, str]:

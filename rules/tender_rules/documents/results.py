@@ -1,6 +1,6 @@
 """What came of it: prices, every stage with counts and reasons, clarifications and the order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tender.evaluation import Correction, PriceResult, StageResult, StageVerdict
 from tender.events import Clarification, RankingDecision
@@ -8,12 +8,18 @@ from tender.findings import Finding, Verdict
 from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, Table, table
 from tender_rules.documents.labels import PASSED, TERMS
-from tender_rules.documents.view import View, cited, document_clause, term
+from tender_rules.documents.view import View, cited, document_clause, shown, term
 from tender_rules.documents.words import date_and_clock, long_date, number, rupiah
 
 __all__ = ["clarifications", "order", "prices", "stages"]
 
 _NOT_KNOWN = "belum tersedia"
+# How a bid is told that no correction touched.
+_UNTOUCHED = {
+    "Tidak dikoreksi": Verdict.LULUS,
+    "Koreksi aritmatik belum dapat diselesaikan": Verdict.BELUM_DINILAI,
+}
+_REMARKS = ("correction.binding", "correction.vat_rate")
 _ENTERED = (Verdict.LULUS, Verdict.GUGUR, Verdict.BELUM_DINILAI)
 
 
@@ -56,29 +62,48 @@ def _price_row(view: View, name: str, price: PriceResult | None) -> tuple[str, .
 def _corrected(view: View) -> Iterator[Block]:
     """By bidder, which provisions corrected which lines. Unit prices stay inside."""
     decided = view.evaluation.stage(StageId.KOREKSI_ARITMATIK).verdicts
-    rows = [
-        (view.who(found.participant), view.rule(finding.rule), _lines(view, found, finding))
-        for found in decided
-        for finding in found.findings
-        if finding.verdict is Verdict.LULUS
-    ]
-    if not rows:
-        yield Paragraph("Tidak ada penawaran yang dikoreksi.")
-        return
-    yield table({"Nama peserta": "<", "Ketentuan koreksi": "<", "Baris": "<"}, rows)
-    others = [found.participant for found in decided if not found.findings]
-    if others:
-        yield Paragraph(f"Tidak dikoreksi: {view.all_of(others)}.")
+    rows, touched = [], set()
+    for found in decided:
+        for finding in found.findings:
+            lines = _lines(view, found, finding)
+            if lines:
+                touched.add(found.participant)
+                rows.append((view.who(found.participant), view.rule(finding.rule), lines))
+    if rows:
+        yield table({"Nama peserta": "<", "Ketentuan koreksi": "<", "Baris": "<"}, rows)
+    for words, verdict in _UNTOUCHED.items():
+        others = [
+            found.participant
+            for found in decided
+            if found.verdict is verdict and found.participant not in touched
+        ]
+        if others:
+            yield Paragraph(f"{words}: {view.all_of(others)}.")
+    yield from _remarked(view, decided)
 
 
 def _lines(view: View, found: StageVerdict, finding: Finding) -> str:
-    price = view.evaluation.price(found.participant)
-    rows: tuple[Correction, ...] = price.corrections if price else ()
-    changed = [row.line for row in rows if row.rule == finding.rule]
-    lines = [line for line in changed if line]
-    if not changed:
+    """The lines of a correction, by the cells that it changed or else by what it names."""
+    rows = _changed(view, found, finding)
+    lines = [row.line for row in rows if row.line]
+    if not rows:
         lines = [name for name in finding.facts.get("baris", "").split(", ") if name]
-    return "; ".join(view.line(line) for line in dict.fromkeys(lines)) or "keseluruhan penawaran"
+    said = "; ".join(view.line(line, found.participant) for line in dict.fromkeys(lines))
+    return said or ("keseluruhan penawaran" if rows else "")
+
+
+def _changed(view: View, found: StageVerdict, finding: Finding) -> list[Correction]:
+    price = view.evaluation.price(found.participant)
+    return [row for row in price.corrections if row.rule == finding.rule] if price else []
+
+
+def _remarked(view: View, decided: Iterable[StageVerdict]) -> Iterator[Paragraph]:
+    """What the correction found without changing a cell; a lumsum price always stands."""
+    for found in decided:
+        for finding in found.findings:
+            if finding.rule in _REMARKS and not _changed(view, found, finding):
+                words = f"{view.rule(finding.rule)}. {finding.reason}."
+                yield Paragraph(f"{view.who(found.participant)}: {words}")
 
 
 def stages(view: View) -> tuple[Block, ...]:
@@ -152,8 +177,9 @@ def clarifications(view: View) -> tuple[Block, ...]:
             view.stage(event.stage),
             event.question,
             event.answer,
+            shown(event.evidence) or "–",
         )
-        for event in view.events(Clarification)
+        for event in view.told(Clarification)
     ]
     if not rows:
         return (Paragraph("Tidak ada klarifikasi yang dicatat."),)
@@ -163,6 +189,7 @@ def clarifications(view: View) -> tuple[Block, ...]:
         "Tahapan": "<",
         "Pertanyaan": "<",
         "Jawaban": "<",
+        "Bukti": "<",
     }
     return (table(headers, rows),)
 
@@ -205,9 +232,11 @@ def _proof(view: View, name: str) -> str:
 
 
 def _settled(view: View) -> Iterator[Paragraph]:
-    for event in view.events(RankingDecision):
+    """How ties were settled and why: of decisions on the same bids the last counts."""
+    last = {frozenset(event.order): event for event in view.events(RankingDecision)}
+    for event in last.values():
+        reason = event.reason if event.reason.endswith(".") else f"{event.reason}."
         yield Paragraph(
             f"Penawaran dengan harga yang sama diurutkan dengan keputusan Pokja Pemilihan "
-            f"tanggal {date_and_clock(event.at)}: {view.all_of(event.order)}. Alasan: "
-            f"{event.reason}"
+            f"tanggal {date_and_clock(event.at)}: {view.all_of(event.order)}. Alasan: {reason}"
         )

@@ -8,7 +8,8 @@ from tender.findings import Source, natural
 from tender.model import Participant
 from tender.terms import Phase
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, table
-from tender_rules.documents.view import BLANK, View, term
+from tender_rules.documents.readings import readings
+from tender_rules.documents.view import BLANK, View, numbered, term
 from tender_rules.documents.words import amount_in_full, date_and_clock, long_date, number
 from tender_rules.rulebook import national
 
@@ -31,14 +32,14 @@ def basis(view: View) -> tuple[Block, ...]:
     if not law.overlays:
         items.append(("Standar setempat", "tidak ada"))
     items.append(
-        ("Dokumen Pemilihan", f"Nomor {document.number} tanggal {long_date(document.date)}")
+        ("Dokumen Pemilihan", f"{numbered(document.number)} tanggal {long_date(document.date)}")
     )
     items += _addenda(view)
     items.append(("Surat keputusan Pokja Pemilihan", view.package.pokja.decree))
     previous = view.package.previous
     if previous:
         items.append(("Pemilihan sebelumnya", f"{term(previous.kind)}: {previous.reason}"))
-    return (Pairs(tuple(items)),)
+    return (Pairs(tuple(items)), *readings(view))
 
 
 def _other_instruments(view: View) -> list[str]:
@@ -65,7 +66,7 @@ def _addenda(view: View) -> Iterator[tuple[str, str]]:
     addenda = view.package.tender.document.addenda
     ordered = sorted(addenda or (), key=lambda a: (str(a.date or ""), natural(a.number)))
     for addendum in ordered:
-        words = f"Nomor {addendum.number}"
+        words = numbered(addendum.number)
         if addendum.date:
             words += f" tanggal {long_date(addendum.date)}"
         yield (
@@ -92,7 +93,7 @@ def tender_data(view: View) -> tuple[Block, ...]:
         ("Jenis kontrak", term(tender.contract)),
         ("Nilai Pagu Anggaran", amount_in_full(tender.pagu)),
         ("Nilai total HPS (termasuk PPN)", amount_in_full(tender.hps.total)),
-        ("Tarif PPN", f"{number(tender.hps.vat_percent)}%"),
+        ("Tarif PPN", view.vat()),
         ("Sumber dana", tender.funding or BLANK),
         ("Tahun anggaran", str(tender.fiscal_year) if tender.fiscal_year else None),
         ("Tanggal pengumuman", long_date(tender.announced_on)),

@@ -1,5 +1,6 @@
 """An evaluation as a record looks at it: names instead of ids, titles instead of codes."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
@@ -8,9 +9,10 @@ from typing import TypeVar
 from attrs import frozen
 
 from tender.evaluation import Evaluation
-from tender.events import Event
+from tender.events import Event, Minutes
 from tender.findings import Citation, UsedValue, natural
-from tender.model import Package, Participant, PokjaMember
+from tender.model import Evidence, Package, Participant, PokjaMember, Price
+from tender.seals import Seals
 from tender.terms import StageId
 from tender.workflow import Stage
 from tender_rules.documents import labels
@@ -20,9 +22,12 @@ from tender_rules.rulebook import national
 __all__ = [
     "BLANK",
     "View",
+    "bare_number",
     "cited",
     "document_clause",
+    "numbered",
     "same_value",
+    "shown",
     "term",
     "text_of",
     "used_text",
@@ -33,21 +38,29 @@ E = TypeVar("E", bound=Event)
 
 BLANK = "." * 20
 _NO_TEXT = "tanpa teks"
+_NUMBER = re.compile(r"(?:nomor|no\.)\s*:?\s*(?=\S)", re.IGNORECASE)
 _ROLES = ("ketua", "sekretaris", "anggota")
 
 
 @frozen
 class View:
-    """`evaluation` with the names that its record prints."""
+    """`evaluation` with the names that its record prints.
+
+    `bids` are the price files that a stage opened; `lines` are descriptions, by the id of a line
+    of the document, or for a line that only a bid has by bidder and id.
+    """
 
     evaluation: Evaluation
     participants: Mapping[str, Participant]
     names: Mapping[str, str]
     rules: Mapping[str, str]
     stages: tuple[Stage, ...]
+    bids: Mapping[str, Price]
+    lines: Mapping[str | tuple[str, str], str]
+    internal: bool
 
     @classmethod
-    def of(cls, evaluation: Evaluation) -> "View":
+    def of(cls, evaluation: Evaluation, *, internal: bool = False) -> "View":
         """The view of `evaluation`, with titles from the national rulebook."""
         rulebook = national()
         ordered = sorted(evaluation.package.participants, key=lambda who: natural(who.id))
@@ -58,6 +71,9 @@ class View:
             {w.id: w.name if count[w.name] == 1 else f"{w.name} ({w.id})" for w in ordered},
             {rule.id: rule.title for rule in rulebook.rules},
             rulebook.procedures[evaluation.procedure].stages,
+            bids := _opened(evaluation),
+            _descriptions(evaluation.package, bids),
+            internal,
         )
 
     @property
@@ -105,10 +121,31 @@ class View:
         found = [event for event in self.package.events if isinstance(event, kind)]
         return sorted(found, key=lambda event: (event.at, repr(event)))
 
-    def line(self, line: str) -> str:
-        """A line of the price schedule with its description."""
-        lines = {known.id: known.description for known in self.package.tender.hps.lines or ()}
-        return f"{line} {lines[line]}" if line in lines else line
+    @property
+    def written(self) -> Minutes | None:
+        """The act that numbers this record, where there is one."""
+        found = [event for event in self.events(Minutes) if event.of == "pemilihan"]
+        return found[-1] if found else None
+
+    def told(self, kind: type[E]) -> list[E]:
+        """Those that had happened when the record was written; the working paper tells all."""
+        found, written = self.events(kind), self.written
+        if self.internal or written is None:
+            return found
+        return [event for event in found if event.at <= written.at]
+
+    def line(self, line: str, bidder: str) -> str:
+        """A line of a bidder's price schedule with its description."""
+        said = self.lines.get(line) or self.lines.get((bidder, line))
+        return f"{line} {said}" if said else line
+
+    def vat(self) -> str:
+        """The document's general PPN rate, and the rates of lines that it sets apart."""
+        hps = self.package.tender.hps
+        rates = {line.vat_percent for line in hps.lines or () if line.vat_percent is not None}
+        said = ", ".join(f"{number(rate)}%" for rate in sorted(rates - {hps.vat_percent}))
+        general = f"{number(hps.vat_percent)}%"
+        return f"{general}, kecuali baris dengan tarif tersendiri ({said})" if said else general
 
     def value(self, param: str) -> UsedValue:
         """A value of the law in force for this tender."""
@@ -119,6 +156,30 @@ class View:
         return used_text(self.value(param))
 
 
+def _opened(evaluation: Evaluation) -> dict[str, Price]:
+    """The price files that a stage of the evaluation opened."""
+    seals = Seals()
+    sealed = {who.id: who.price for who in evaluation.package.participants}
+    bids = {}
+    for price in evaluation.prices:
+        held = sealed[price.participant]
+        if held is not None:
+            seals.open(price.participant)
+            bids[price.participant] = seals.read(price.participant, held)
+    return bids
+
+
+def _descriptions(package: Package, bids: Mapping[str, Price]) -> dict[str | tuple[str, str], str]:
+    said: dict[str | tuple[str, str], str] = {
+        line.id: line.description for line in package.tender.hps.lines or ()
+    }
+    for bidder, bid in bids.items():
+        for line in bid.lines or ():
+            if line.description and line.id not in said:
+                said[bidder, line.id] = line.description
+    return said
+
+
 def _role_order(member: PokjaMember) -> int:
     role = (member.role or "").casefold()
     return _ROLES.index(role) if role in _ROLES else len(_ROLES)
@@ -127,6 +188,31 @@ def _role_order(member: PokjaMember) -> int:
 def term(word: str) -> str:
     """A term of the regulation in the spelling of a document."""
     return labels.TERMS.get(word) or word.replace("_", " ")
+
+
+def bare_number(number: str) -> str:
+    """The number of a paper without the word for it, which people write with it.
+
+    >>> bare_number("Nomor: 027/1"), bare_number("no. 5"), bare_number("Nomor")
+    ('027/1', '5', 'Nomor')
+    """
+    return _NUMBER.sub("", number, count=1) if _NUMBER.match(number) else number
+
+
+def numbered(number: str) -> str:
+    """The number of a paper after the word for it, which stands once."""
+    return f"Nomor {bare_number(number)}"
+
+
+def shown(evidence: Iterable[Evidence] | None) -> str:
+    """Where something can be looked up, by file and page; nothing where nothing is named."""
+    return "; ".join(_page(item) for item in evidence or ())
+
+
+def _page(item: Evidence) -> str:
+    if not item.page:
+        return item.file
+    return f"{item.file} {'halaman ' if item.page[0].isdigit() else ''}{item.page}"
 
 
 def document_clause(clause: str) -> str:

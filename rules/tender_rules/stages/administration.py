@@ -9,6 +9,7 @@ from tender.findings import Notice
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, fails, passes, rule, waits
 from tender.model import Bond, Participant, Tender
+from tender.numbers import plain
 from tender.terms import Category, StageId
 from tender.workflow import Case, Decision, Stage
 from tender_rules.citations import DOCUMENT, perpres, secondary
@@ -157,11 +158,30 @@ def _admit(case: Case) -> Iterator[str]:
     return case.passed(StageId.PENAWARAN_DIEVALUASI)
 
 
-def _decide(case: Case, bidder: Participant) -> Decision:
+def _notices(case: Case) -> Iterator[Notice]:
+    """Where the document's own words on the bond and the law's are not the same."""
     tender = case.package.tender
-    if tender.asks(_STAGE).bid_bond is False and case.ask(lambda ask: _bond_is_due(tender, ask)):
+    asked, hps = tender.asks(_STAGE).bid_bond, tender.hps.total
+    due = case.ask(lambda ask: _bond_is_due(tender, ask))
+    if asked is False and due:
         words = "Dokumen tidak meminta jaminan penawaran, padahal nilai total HPS mewajibkannya."
-        case.notice(Notice("JAMINAN_PENAWARAN_TIDAK_DIMINTA", words))
+        yield Notice("JAMINAN_PENAWARAN_TIDAK_DIMINTA", words)
+    if asked and not due:
+        words = "Dokumen meminta jaminan penawaran, padahal nilai total HPS tidak mewajibkannya."
+        yield Notice("JAMINAN_PENAWARAN_TIDAK_DIWAJIBKAN", words)
+    if isinstance(asked, Bond) and asked.amount is not None:
+        least = hps * case.ask(lambda ask: ask.decimal("bond.bid_least_share"))
+        most = hps * case.ask(lambda ask: ask.decimal("bond.bid_most_share"))
+        if not least <= asked.amount <= most:
+            words = (
+                f"Nilai jaminan penawaran menurut ketentuan Rp{plain(least)} s.d. Rp{plain(most)}."
+            )
+            yield Notice("JAMINAN_PENAWARAN_DI_LUAR_RENTANG", words)
+
+
+def _decide(case: Case, bidder: Participant) -> Decision:
+    for notice in _notices(case):
+        case.notice(notice)
     file = bid_file(case, _STAGE, bidder)
     return decide_stage(
         case, _STAGE, bidder, RULES, file, criteria, "Memenuhi persyaratan administrasi."

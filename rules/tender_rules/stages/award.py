@@ -32,6 +32,7 @@ class AwardFile:
 @rule(
     "award.proposed",
     "Pemenang dan pemenang cadangan",
+    secondary("Model Dokumen Pemilihan", "IKP 33"),
     secondary("Permen PUPR 14/2020", "Pasal 98 ayat (1)"),
     since="2018-03-22",
 )

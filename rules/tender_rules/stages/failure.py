@@ -12,7 +12,7 @@ from tender.workflow import Case
 from tender_rules.citations import lkpp, perpres
 from tender_rules.stages.price import all_above_ceiling
 
-__all__ = ["GROUNDS", "computed_failure", "declared_failure", "found_by_people"]
+__all__ = ["GROUNDS", "OF_A_TENDER", "computed_failure", "declared_failure", "found_by_people"]
 
 _PERPRES = "perpres-16-2018:51(2)"
 _LKPP = "lkpp-12-2021:4.2.14.a."
@@ -56,6 +56,9 @@ GROUNDS: Mapping[str, Ground] = {
     f"{_LKPP}{letter}": _lkpp_ground(letter, by)
     for letter, by in (("i", Decider.POKJA), ("k", Decider.PA), ("l", Decider.PA))
 }
+
+# Letter h is about the negotiation of a Seleksi.
+OF_A_TENDER = tuple(name for name in GROUNDS if name != f"{_PERPRES}h")
 
 _COMPUTED = frozenset(f"{_PERPRES}{letter}" for letter in "bcg")
 

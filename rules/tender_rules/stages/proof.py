@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from tender.findings import Verdict
 from tender.judgement import Ballot
-from tender.law import Ask, Outcome, fails, passes, rule
+from tender.law import Ask, Outcome, fails, passes, rule, waits
 from tender.model import Participant
 from tender.terms import ProofScope, StageId
 from tender.workflow import Case, Decision, Stage, decide_by
@@ -42,10 +42,15 @@ def sikap(file: BidFile, ask: Ask) -> Outcome | None:
     since="2018-03-22",
 )
 def attendance(file: BidFile, ask: Ask) -> Outcome | None:
-    """Who stays away from the proof is out, and the next in rank moves up."""
-    if file.facts.attended is None or _exempt(file):
+    """Who stays away from the proof is out, and the next in rank moves up.
+
+    Where the document names nothing to be judged, coming is all that shows that it took place.
+    """
+    if _exempt(file) or (file.facts.attended is None and file.asked.criteria):
         return None
     clause = file.clause("attended")
+    if file.facts.attended is None:
+        return waits("Kehadiran pada pembuktian kualifikasi belum diketahui", "fakta", clause)
     if file.facts.attended:
         return passes("Menghadiri pembuktian kualifikasi", clause, hadir=True)
     words = f"Tidak menghadiri pembuktian kualifikasi{file.where('attended')}"

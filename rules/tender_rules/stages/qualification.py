@@ -29,6 +29,13 @@ def _businesses(file: BidFile, ask: Ask) -> tuple[Business, ...]:
     return tuple(sorted(file.bidder.members, key=lambda member: natural(member.id)))
 
 
+def _listable(file: BidFile, ask: Ask) -> tuple[Business, ...]:
+    """A KSO that is known to be listed itself counts beside its members."""
+    members = _businesses(file, ask)
+    itself = (file.bidder,) if file.bidder.members and _blacklisted(file.bidder) else ()
+    return (*itself, *members)
+
+
 def _blacklisted(business: Business) -> bool | None:
     facts = business.facts.get(_STAGE) or Facts()
     return facts.blacklist
@@ -48,7 +55,7 @@ def blacklist(file: BidFile, ask: Ask) -> Outcome | None:
     """A business on the Daftar Hitam is barred from procurement; one listed member bars its KSO."""
     if not file.asked.blacklist:
         return None
-    return _each(file, ask, "blacklist", _blacklisted, lambda listed: not listed)
+    return _each(file, _listable(file, ask), "blacklist", _blacklisted, lambda listed: not listed)
 
 
 @rule(
@@ -63,7 +70,8 @@ def business_size(file: BidFile, ask: Ask) -> Outcome | None:
     sizes = file.asked.business_size
     if sizes is None:
         return None
-    found = _each(file, ask, "business_size", lambda b: b.business_size, lambda s: s in sizes)
+    whose = _businesses(file, ask)
+    found = _each(file, whose, "business_size", lambda b: b.business_size, lambda s: s in sizes)
     return evolve(found, facts={"diminta": sorted(sizes), **found.facts})
 
 
@@ -79,7 +87,7 @@ _WORDS = {
 
 def _each(
     file: BidFile,
-    ask: Ask,
+    businesses: tuple[Business, ...],
     check: str,
     fact: Callable[[Business], object],
     meets: Callable[[object], bool],
@@ -87,7 +95,6 @@ def _each(
     """One that fails fails all; else one that is unknown leaves it open."""
     bad, good, open_ = _WORDS[check]
     clause = file.clause(check)
-    businesses = _businesses(file, ask)
     facts = {business.id: fact(business) for business in businesses}
     known = [business for business in businesses if facts[business.id] is not None]
     failing = [business for business in known if not meets(facts[business.id])]

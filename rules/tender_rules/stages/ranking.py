@@ -80,11 +80,16 @@ def _ranked(case: Case) -> Iterable[str]:
 
 
 def _decided_order(case: Case, names: list[str]) -> list[str] | None:
-    """The Pokja's order of exactly these bids: the latest decision that names them all."""
+    """The Pokja's order of exactly these bids: the latest decision that names them all.
+
+    As with every question, more than half of all members have to have taken it.
+    """
     if len(names) == 1:
         return names
     decisions = [e for e in case.package.events if isinstance(e, RankingDecision)]
-    fitting = [e for e in decisions if sorted(e.order) == sorted(names)]
+    members = len(case.package.pokja.members)
+    taken = [e for e in decisions if 2 * len(set(e.by)) > members]
+    fitting = [e for e in taken if sorted(e.order) == sorted(names)]
     return list(max(fitting, key=lambda event: event.at).order) if fitting else None
 
 

@@ -30,11 +30,12 @@ _BOND = Bond(Decimal(1_000_000), dt.date(2022, 8, 1))
 
 @st.composite
 def requirements(
-    draw: DrawFn, *, everybody: bool, unrounded: bool
+    draw: DrawFn, *, works: bool, everybody: bool, unrounded: bool
 ) -> Mapping[StageId, Requirements]:
     """What a document asks: any of the named checks, up to two criteria a stage, a pool, a scope.
 
-    With `everybody` there is no pool and all who pass the price are called to the proof.
+    A bid bond is asked for construction `works` only (Perpres 16/2018 Pasal 30 ayat (2)). With
+    `everybody` there is no pool and all who pass the price are called to the proof.
     """
     asked = {
         stage: Requirements(
@@ -51,7 +52,7 @@ def requirements(
             optional={
                 "bid_validity_days": st.just(60),
                 "completion_days": st.just(90),
-                "bid_bond": st.sampled_from([True, False, _BOND]),
+                "bid_bond": st.sampled_from([True, False, _BOND] if works else [False]),
                 "kso_agreement": st.booleans(),
             },
         )

@@ -85,7 +85,9 @@ def packages(
     """
     kind = draw(st.sampled_from(_CONTRACTS)) if contract is None else contract
     hps = draw(estimates(kind, lines=lines, one_rate=one_rate, complete=complete))
-    asked = draw(requirements(everybody=everybody, unrounded=unrounded))
+    category = draw(_categories(kind))
+    works = category is Category.PEKERJAAN_KONSTRUKSI
+    asked = draw(requirements(works=works, everybody=everybody, unrounded=unrounded))
     members = [f"m{number + 1}" for number in range(draw(st.sampled_from([3, 3, 5])))]
     files = draw(_price_files(hps, kind, bidders, clean_prices, one_rate, complete, spaced))
     bids = [
@@ -95,7 +97,7 @@ def packages(
         bids.append(Participant("terdaftar", "CV Hanya Mendaftar"))
     names = [bid.id for bid in bids]
     package = Package(
-        tender=_tender(draw(_categories(kind)), kind, hps, asked),
+        tender=_tender(category, kind, hps, asked),
         pokja=Pokja("SK 01/2022", tuple(PokjaMember(m, f"Anggota {m}") for m in members)),
         participants=tuple(bids),
         assessments=draw(judgements(asked, names, members, complete=complete)),
