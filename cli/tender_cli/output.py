@@ -77,7 +77,7 @@ def figure(number: Decimal) -> str:
 
     Under `id`, 1104450000.5 is 1.104.450.000,5; under `en`, 1,104,450,000.5.
     """
-    from tender_rules.documents.words import number as in_indonesian
+    from tender_rules.words import number as in_indonesian
 
     text = in_indonesian(number)
     return text if language() == "id" else text.translate(str.maketrans(",.", ".,"))

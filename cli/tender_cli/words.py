@@ -85,7 +85,7 @@ def moment(at: dt.datetime) -> str:
     """A time as the record writes it; in English as ISO 8601 does."""
     if language() == "en":
         return at.isoformat(sep=" ")
-    from tender_rules.documents.words import date_and_clock
+    from tender_rules.words import date_and_clock
 
     return date_and_clock(at)
 

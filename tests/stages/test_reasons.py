@@ -83,7 +83,7 @@ JUDGED = [
 UNFAIR = failed(HARGA, "p1", criterion="kewajaran_harga", note="upah di bawah UMK.")
 PRICED = [
     ("price.ceiling", HARGA, package(bidder(total=HPS_TOTAL + 1)),
-     "Harga penawaran terkoreksi melebihi nilai total HPS."),
+     "Harga penawaran terkoreksi Rp1.221.000.001,00 melebihi nilai total HPS Rp1.221.000.000,00."),
     ("price.fairness", HARGA,
      package(bidder(total="900000000"), assessments=UNFAIR),
      "Tidak memenuhi kewajaran harga: upah di bawah UMK."),

@@ -18,8 +18,8 @@ from tender_rules.documents.outcome import acts, outcome
 from tender_rules.documents.results import clarifications, order, prices, stages
 from tender_rules.documents.subject import basis, entries, tender_data
 from tender_rules.documents.view import BLANK, View, bare_number
-from tender_rules.documents.words import clock, day_and_date
 from tender_rules.documents.working_paper import working_paper
+from tender_rules.words import clock, day_and_date
 
 __all__ = ["Bahp", "minutes"]
 

@@ -9,7 +9,7 @@ from tender.terms import BusinessSize, Contract, Rounding, StageId
 from tender.workflow import Stage
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, table
 from tender_rules.documents.view import View, cited, document_clause, term, used_text, value_said
-from tender_rules.documents.words import long_date, rupiah
+from tender_rules.words import long_date, rupiah
 
 __all__ = ["method"]
 

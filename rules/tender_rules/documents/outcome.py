@@ -18,7 +18,7 @@ from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, table
 from tender_rules.documents.labels import AWAITED, EFFECTIVE, FOLLOW_UP, GROUNDS, TERMS
 from tender_rules.documents.view import View, cited, numbered, shown, term, value_said
-from tender_rules.documents.words import amount_in_full, date_and_clock, number, rupiah
+from tender_rules.words import amount_in_full, date_and_clock, number, rupiah
 
 __all__ = ["acts", "outcome"]
 

@@ -13,7 +13,7 @@ from tender.numbers import ZERO
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, table
 from tender_rules.documents.labels import FIELDS
 from tender_rules.documents.view import View, term
-from tender_rules.documents.words import number, rupiah
+from tender_rules.words import number, rupiah
 
 __all__ = ["moved", "proof_sheet", "unit_prices"]
 

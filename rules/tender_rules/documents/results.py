@@ -9,7 +9,7 @@ from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, Table, table
 from tender_rules.documents.labels import PASSED, TERMS
 from tender_rules.documents.view import View, cited, document_clause, shown, term
-from tender_rules.documents.words import date_and_clock, long_date, number, rupiah
+from tender_rules.words import date_and_clock, long_date, number, rupiah
 
 __all__ = ["clarifications", "order", "prices", "stages"]
 

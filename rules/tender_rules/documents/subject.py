@@ -10,8 +10,8 @@ from tender.terms import Phase
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, table
 from tender_rules.documents.readings import readings
 from tender_rules.documents.view import BLANK, View, numbered, term
-from tender_rules.documents.words import amount_in_full, date_and_clock, long_date, number
 from tender_rules.rulebook import national
+from tender_rules.words import amount_in_full, date_and_clock, long_date, number
 
 __all__ = ["basis", "entries", "tender_data"]
 

@@ -16,8 +16,8 @@ from tender.seals import Seals
 from tender.terms import StageId
 from tender.workflow import Stage
 from tender_rules.documents import labels
-from tender_rules.documents.words import number, rupiah
 from tender_rules.rulebook import national
+from tender_rules.words import number, rupiah
 
 __all__ = [
     "BLANK",

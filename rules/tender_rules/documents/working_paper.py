@@ -14,7 +14,7 @@ from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, t
 from tender_rules.documents.labels import PARAMS, SOURCES, TERMS
 from tender_rules.documents.proof_sheet import moved, proof_sheet, unit_prices
 from tender_rules.documents.view import View, cited, term, used_text, value_said
-from tender_rules.documents.words import date_and_clock, long_date
+from tender_rules.words import date_and_clock, long_date
 
 __all__ = ["working_paper"]
 

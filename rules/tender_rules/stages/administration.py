@@ -9,12 +9,12 @@ from tender.findings import Notice
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, fails, passes, rule, waits
 from tender.model import Bond, Participant, Tender
-from tender.numbers import plain
 from tender.terms import Category, StageId
 from tender.workflow import Case, Decision, Stage
 from tender_rules.citations import DOCUMENT, perpres, secondary
 from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import decide_stage, outcome_of
+from tender_rules.words import rupiah
 
 __all__ = ["RULES", "administration"]
 
@@ -174,7 +174,7 @@ def _notices(case: Case) -> Iterator[Notice]:
         most = hps * case.ask(lambda ask: ask.decimal("bond.bid_most_share"))
         if not least <= asked.amount <= most:
             words = (
-                f"Nilai jaminan penawaran menurut ketentuan Rp{plain(least)} s.d. Rp{plain(most)}."
+                f"Nilai jaminan penawaran menurut ketentuan {rupiah(least)} s.d. {rupiah(most)}."
             )
             yield Notice("JAMINAN_PENAWARAN_DI_LUAR_RENTANG", words)
 

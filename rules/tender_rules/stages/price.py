@@ -12,6 +12,7 @@ from tender_rules.citations import perpres
 from tender_rules.stages.files import PriceFile, price_file
 from tender_rules.stages.judged import apply_rules, by_judgement, found_by, judge, outcome_of
 from tender_rules.stages.ranking import tied
+from tender_rules.words import rupiah
 
 __all__ = ["FAIRNESS", "RULES", "all_above_ceiling", "price"]
 
@@ -30,7 +31,9 @@ def ceiling(file: PriceFile, ask: Ask) -> Outcome | None:
     limit = file.tender.hps.total * ask.decimal("price.ceiling_share")
     facts = {"total_terkoreksi": file.total, "batas": limit}
     if file.total > limit:
-        return fails("Harga penawaran terkoreksi melebihi nilai total HPS", **facts)
+        total, most = rupiah(file.total), rupiah(limit)
+        words = f"Harga penawaran terkoreksi {total} melebihi nilai total HPS {most}"
+        return fails(words, **facts)
     return passes("Harga penawaran terkoreksi tidak melebihi nilai total HPS", **facts)
 
 

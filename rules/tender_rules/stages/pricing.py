@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from tender.evaluation import PriceResult
 from tender.findings import Notice
 from tender.model import Participant, Price
-from tender.numbers import ZERO, percent_of, plain, with_vat
+from tender.numbers import ZERO, percent_of, with_vat
 from tender.terms import Contract, StageId
 from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.stages.arithmetic import RULES, CorrectionFile
 from tender_rules.stages.bonds import performance_bond
 from tender_rules.stages.correction import Corrected, Schedule, correct
 from tender_rules.stages.judged import apply_rules
+from tender_rules.words import rupiah
 
 __all__ = ["arithmetic"]
 
@@ -50,7 +51,7 @@ def _estimate_notices(case: Case) -> Iterator[Notice]:
     lines = hps.lines or ()
     made = sum((with_vat(x.quantity * x.unit_price, schedule.rate(x.id)) for x in lines), ZERO)
     if lines and made != hps.total:
-        words = f"Rincian HPS beserta PPN berjumlah Rp{plain(made)}, bukan Rp{plain(hps.total)}"
+        words = f"Rincian HPS beserta PPN berjumlah {rupiah(made)}, bukan {rupiah(hps.total)}"
         yield Notice("RINCIAN_HPS_BERBEDA", f"{words}; nilai total HPS yang berlaku.")
 
 
@@ -130,11 +131,11 @@ def _compared_totals(
     ready = price.corrected_total
     if ready is not None and ready != corrected.total:
         by = str(price.corrected_by or "").upper()
-        words = f"{by} Rp{plain(ready)}, mesin ini Rp{plain(corrected.total)}"
+        words = f"{by} {rupiah(ready)}, mesin ini {rupiah(corrected.total)}"
         yield Notice("KOREKSI_BERBEDA", f"Total terkoreksi berbeda: {words}.", bidder.id)
     listed = price.schedule_total
     if listed is not None and listed != price.stated_total:
-        words = f"surat penawaran Rp{plain(price.stated_total)}, daftar Rp{plain(listed)}"
+        words = f"surat penawaran {rupiah(price.stated_total)}, daftar {rupiah(listed)}"
         yield Notice("TOTAL_BERBEDA", f"Dua total yang dinyatakan berbeda: {words}.", bidder.id)
     if not _breakdown_agrees(case, price):
         words = "Rincian lumsum tidak berjumlah harga lumsum yang ditawarkan; harga tidak diubah."

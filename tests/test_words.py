@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from tender_rules.documents import words
-from tender_rules.documents.words import (
+from tender_rules import words
+from tender_rules.words import (
     clock,
     date_and_clock,
     day_and_date,
