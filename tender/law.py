@@ -205,7 +205,10 @@ class Ask:
 
 @frozen
 class Rule(Generic[F]):
-    """A provision as a function over the file of its stage."""
+    """A provision as a function over the file of its stage.
+
+    `check` is the named check of the format that it decides, if it is one.
+    """
 
     id: str
     title: str
@@ -213,6 +216,7 @@ class Rule(Generic[F]):
     since: dt.date
     decide: Callable[[F, Ask], Outcome | None]
     until: dt.date | None = None
+    check: str | None = None
 
     def apply(self, file: F, law: Law) -> tuple[Finding, str] | None:
         """The finding and what it waits for; `None` where the rule has nothing to say.
@@ -248,11 +252,12 @@ def rule(
     *cites: Citation,
     since: str,
     until: str | None = None,
+    check: str | None = None,
 ) -> Callable[[Callable[[F, Ask], Outcome | None]], Rule[F]]:
     """Mark a function as the rule `id`, which holds from `since` (ISO date) under `cites`."""
 
     def mark(decide: Callable[[F, Ask], Outcome | None]) -> Rule[F]:
         end = dt.date.fromisoformat(until) if until else None
-        return Rule(id, title, cites, dt.date.fromisoformat(since), decide, end)
+        return Rule(id, title, cites, dt.date.fromisoformat(since), decide, end, check)
 
     return mark

@@ -8,6 +8,16 @@ __all__ = ["ENGLISH", "TERMS"]
 # The English of what the record has Indonesian words for, by group and code.
 TERMS = {
     "basis": {"harga_terkoreksi": "corrected price"},
+    "criterion": {
+        "attended": "attendance at the proof (pembuktian kualifikasi)",
+        "bid_bond": "bid bond (jaminan penawaran)",
+        "bid_validity_days": "validity of the bid",
+        "blacklist": "Daftar Hitam",
+        "business_size": "size of the business",
+        "completion_days": "time for the work",
+        "kewajaran_harga": "reasonableness of the price (kewajaran harga)",
+        "kso_agreement": "KSO agreement",
+    },
     "effective": {
         "segera": "at once",
         "setelah_masa_sanggah": "after the objection period (masa sanggah)",
@@ -199,7 +209,6 @@ ENGLISH = {
     "outcome.tidak_ada_yang_lulus": "nobody passes",
     "outcome.pemenang": "winner",
     "outcome.pernyataan_gagal": "declared failed",
-    "criterion.kewajaran_harga": "reasonableness of the price (kewajaran harga)",
     "source.text": "text read",
     "source.secondary": "secondary source",
     "source.unverified": "unverified",

@@ -148,7 +148,6 @@ INDONESIAN = {
     "outcome.tidak_ada_yang_lulus": "tidak ada yang lulus",
     "outcome.pemenang": "pemenang",
     "outcome.pernyataan_gagal": "pernyataan gagal",
-    "criterion.kewajaran_harga": "kewajaran harga",
     "source.text": "teks dibaca",
     "source.secondary": "sumber sekunder",
     "source.unverified": "belum terverifikasi",

@@ -50,6 +50,7 @@ def _of_the_record(group: str, code: str) -> str | None:
 
     tables: Mapping[str, Mapping[Any, str]] = {
         "basis": labels.TERMS,
+        "criterion": labels.TERMS,
         "effective": labels.EFFECTIVE,
         "field": labels.FIELDS,
         "ground": labels.GROUNDS,

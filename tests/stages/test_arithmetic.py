@@ -126,7 +126,7 @@ def test_a_stated_total_alone_is_not_taken_on_trust():
     evaluation = corrected(price)
 
     assert (evaluation.state, total(evaluation)) == ("menunggu", None)
-    assert needs(evaluation) == [(STAGE, "p1", "correction.price", "rincian_harga")]
+    assert needs(evaluation) == [(STAGE, "p1", None, "rincian_harga")]
 
 
 def test_terima_jadi_shows_that_its_treatment_is_inferred():

@@ -78,4 +78,4 @@ def test_a_bid_whose_price_is_not_there_is_awaited():
     evaluation = evaluated(package(bidder("p1", price=None)))
 
     assert evaluation.state == "menunggu"
-    assert needs(evaluation) == [("koreksi_aritmatik", "p1", "correction.price", "harga")]
+    assert needs(evaluation) == [("koreksi_aritmatik", "p1", None, "harga")]

@@ -32,6 +32,14 @@ __all__ = [
 ]
 
 TERMS: Mapping[str, str] = {
+    "bid_validity_days": "masa berlaku penawaran",
+    "completion_days": "jangka waktu pelaksanaan",
+    "bid_bond": "jaminan penawaran",
+    "kso_agreement": "surat perjanjian KSO",
+    "blacklist": "Daftar Hitam",
+    "business_size": "kualifikasi usaha",
+    "attended": "kehadiran pada pembuktian kualifikasi",
+    "kewajaran_harga": "kewajaran harga",
     Category.BARANG: "Barang",
     Category.PEKERJAAN_KONSTRUKSI: "Pekerjaan Konstruksi",
     Category.JASA_LAINNYA: "Jasa Lainnya",

@@ -110,11 +110,11 @@ class View:
         return titles.get(str(stage)) or term(str(stage))
 
     def criterion(self, stage: str, criterion: str | None) -> str:
-        """The title of what is asked: a criterion of the document, or a rule."""
+        """The title of what is asked: a criterion of the document, or a named check."""
         asked = self.package.tender.asks(StageId(stage)).criteria
         titles = {known.id: known.title for known in asked}
         name = criterion or "–"
-        return titles.get(name) or self.rules.get(name) or term(name)
+        return titles.get(name) or term(name)
 
     def events(self, kind: type[E]) -> list[E]:
         """The events of one kind, oldest first."""

@@ -23,7 +23,13 @@ Bounded = TypeVar("Bounded", Decimal, dt.date)
 _STAGE = StageId.EVALUASI_ADMINISTRASI
 
 
-@rule("administration.bid_validity", "Masa berlaku penawaran", DOCUMENT, since="2018-03-22")
+@rule(
+    "administration.bid_validity",
+    "Masa berlaku penawaran",
+    DOCUMENT,
+    since="2018-03-22",
+    check="bid_validity_days",
+)
 def bid_validity(file: BidFile, ask: Ask) -> Outcome | None:
     """The bid is valid at least as long as the document asks."""
     asked, offered = file.asked.bid_validity_days, file.facts.bid_validity_days
@@ -38,7 +44,13 @@ def bid_validity(file: BidFile, ask: Ask) -> Outcome | None:
     return answer(words, clause, diminta=asked, ditawarkan=offered)
 
 
-@rule("administration.completion", "Jangka waktu pelaksanaan", DOCUMENT, since="2018-03-22")
+@rule(
+    "administration.completion",
+    "Jangka waktu pelaksanaan",
+    DOCUMENT,
+    since="2018-03-22",
+    check="completion_days",
+)
 def completion(file: BidFile, ask: Ask) -> Outcome | None:
     """The work is done within the time that the document allows."""
     asked, offered = file.asked.completion_days, file.facts.completion_days
@@ -59,6 +71,7 @@ def completion(file: BidFile, ask: Ask) -> Outcome | None:
     perpres("Pasal 31 ayat (1)"),
     perpres("Pasal 30 ayat (2)"),
     since="2018-03-22",
+    check="bid_bond",
 )
 def bid_bond(file: BidFile, ask: Ask) -> Outcome | None:
     """A bond of at least the amount and time asked, where the document or the law asks one."""
@@ -125,6 +138,7 @@ def _unknown(offered: Bond, wanted: Bond) -> bool:
     DOCUMENT,
     secondary("Permen PUPR 14/2020", "isi dokumen penawaran, surat perjanjian KSO"),
     since="2018-03-22",
+    check="kso_agreement",
 )
 def kso_agreement(file: BidFile, ask: Ask) -> Outcome | None:
     """Whoever bids as a KSO hands in its written agreement."""

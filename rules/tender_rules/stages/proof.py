@@ -40,6 +40,7 @@ def sikap(file: BidFile, ask: Ask) -> Outcome | None:
     "Kehadiran pada pembuktian kualifikasi",
     lkpp("Lampiran I angka 4.1.2"),
     since="2018-03-22",
+    check="attended",
 )
 def attendance(file: BidFile, ask: Ask) -> Outcome | None:
     """Who stays away from the proof is out, and the next in rank moves up.

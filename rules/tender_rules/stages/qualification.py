@@ -50,6 +50,7 @@ def _names(businesses: Iterable[Business]) -> str:
     "Tidak masuk Daftar Hitam",
     perpres("Pasal 1 angka 49"),
     since="2018-03-22",
+    check="blacklist",
 )
 def blacklist(file: BidFile, ask: Ask) -> Outcome | None:
     """A business on the Daftar Hitam is barred from procurement; one listed member bars its KSO."""
@@ -64,6 +65,7 @@ def blacklist(file: BidFile, ask: Ask) -> Outcome | None:
     DOCUMENT,
     perpres("Pasal 17 ayat (1)"),
     since="2018-03-22",
+    check="business_size",
 )
 def business_size(file: BidFile, ask: Ask) -> Outcome | None:
     """The business is of a size that the tender is for."""
