@@ -22,8 +22,7 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
         raise PackageRefusedError(faults)
     procedure = rulebook.procedures[rulebook.choose(package.tender)]
     with exact():
-        case = Case.of(package, rulebook.law_for(package.tender))
-        case.verdicts = {stage.id: {} for stage in procedure.stages}
+        case = Case.of(package, rulebook.law_for(package.tender), procedure)
         # From the first stage anew after each entry: a later one sees only what is settled before.
         while any(_enter(case, stage) for stage in procedure.stages):
             pass
@@ -56,7 +55,8 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
 def _enter(case: Case, stage: Stage) -> int:
     """Decide everybody who may enter `stage` now; how many were new."""
     table = case.verdicts[stage.id]
-    new = [name for name in stage.admit(case) if name not in table]
+    entrants = stage.admit(case) if stage.admit else case.arrived(stage.id)
+    new = [name for name in entrants if name not in table]
     for name in new:
         _note(case, stage, name, stage.decide(case, case.participants[name]))
     return len(new)

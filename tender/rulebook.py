@@ -141,7 +141,8 @@ class Rulebook:
         found: dict[str, ModuleType] = {}
         stages = [stage for graph in self.procedures.values() for stage in graph.stages]
         roots: list[Any] = [*self.objections, *(rule.decide for rule in self.rules)]
-        roots += [part for s in stages for part in (s.admit, s.decide, s.kept_out, s.awaits)]
+        parts = [part for s in stages for part in (s.admit, s.decide, s.kept_out, s.awaits)]
+        roots += [part for part in parts if part is not None]
         roots += [graph.conclude for graph in self.procedures.values()]
         names = [root.__module__ for root in roots]
         houses = {rule.decide.__module__.partition(".")[0] for rule in self.rules}

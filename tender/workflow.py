@@ -44,6 +44,7 @@ class Case:
     law: Law
     participants: dict[str, Participant]
     judgements: Judgements
+    before: Mapping[StageId, tuple[StageId, ...]]
     seals: Seals = Factory(Seals)
     verdicts: dict[StageId, dict[str, StageVerdict]] = field(factory=dict)
     prices: dict[str, PriceResult] = field(factory=dict)
@@ -54,12 +55,14 @@ class Case:
     shared: dict[Hashable, object] = field(factory=dict)
 
     @classmethod
-    def of(cls, package: Package, law: Law) -> "Case":
+    def of(cls, package: Package, law: Law, procedure: "Procedure") -> "Case":
         """A fresh table, with the participants in the natural order of their ids."""
         ordered = sorted(package.participants, key=lambda who: natural(who.id))
         members = sorted((member.id for member in package.pokja.members), key=natural)
         judgements = Judgements(package.assessments, members)
-        return cls(package, law, {who.id: who for who in ordered}, judgements)
+        table = cls(package, law, {who.id: who for who in ordered}, judgements, procedure.before())
+        table.verdicts = {stage.id: {} for stage in procedure.stages}
+        return table
 
     def verdict(self, stage: StageId, participant: str) -> Verdict | None:
         """The verdict on `participant` at `stage`, if it entered."""
@@ -75,6 +78,10 @@ class Case:
                     break
             else:
                 yield name
+
+    def arrived(self, stage: StageId) -> Iterator[str]:
+        """Who passed every stage that the graph puts right before `stage`."""
+        return self.passed(*self.before[stage])
 
     def met(self, participant: str, verdict: Verdict) -> bool:
         """Whether `participant` met `verdict` at any stage."""
@@ -129,15 +136,16 @@ def _nothing(_: Case) -> Iterable[Awaiting]:
 
 @frozen
 class Stage:
-    """One stage: who may enter, what is decided, whom it keeps out, what it awaits as a whole.
+    """One stage: what is decided, who may enter, whom it keeps out, what it awaits as a whole.
 
-    `admit` may only ever admit more as more is decided: the engine runs it until nobody new enters.
+    Without an `admit` of its own it takes in whoever arrives by the graph. `admit` may only ever
+    admit more as more is decided: the engine runs it until nobody new enters.
     """
 
     id: StageId
     title: str
-    admit: Callable[[Case], Iterable[str]]
     decide: Callable[[Case, Participant], Decision]
+    admit: Callable[[Case], Iterable[str]] | None = None
     kept_out: Callable[[Case], Mapping[str, Decision]] = _nobody
     awaits: Callable[[Case], Iterable[Awaiting]] = _nothing
     rules: tuple[Rule[Any], ...] = ()
@@ -166,6 +174,13 @@ class Procedure:
     stages: tuple[Stage, ...]
     edges: tuple[Edge, ...]
     conclude: Callable[[Case], Conclusion]
+
+    def before(self) -> Mapping[StageId, tuple[StageId, ...]]:
+        """The stages right before each stage, as the edges have them."""
+        sources = {
+            stage.id: [e[0] for e in self.edges if e[2] == stage.id] for stage in self.stages
+        }
+        return {stage: tuple(map(StageId, names)) for stage, names in sources.items()}
 
 
 def decide_by(

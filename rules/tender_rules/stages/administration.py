@@ -168,10 +168,6 @@ def criteria(ballot: Ballot, ask: Ask) -> Outcome | None:
 RULES = (bid_validity, completion, bid_bond, kso_agreement)
 
 
-def _admit(case: Case) -> Iterator[str]:
-    return case.passed(StageId.PENAWARAN_DIEVALUASI)
-
-
 def _notices(case: Case) -> Iterator[Notice]:
     """Where the document's own words on the bond and the law's are not the same."""
     tender = case.package.tender
@@ -202,4 +198,4 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     )
 
 
-administration = Stage(_STAGE, "Evaluasi administrasi", _admit, _decide, rules=(*RULES, criteria))
+administration = Stage(_STAGE, "Evaluasi administrasi", _decide, rules=(*RULES, criteria))

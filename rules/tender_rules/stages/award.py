@@ -139,4 +139,4 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     return decide_by(found, met=f"{found[0][0].reason}.")
 
 
-award = Stage(_STAGE, "Penetapan pemenang", _admit, _decide, rules=RULES)
+award = Stage(_STAGE, "Penetapan pemenang", _decide, _admit, rules=RULES)

@@ -82,5 +82,5 @@ def _decide(case: Case, bidder: Participant) -> Decision:
 
 
 opening = Stage(
-    StageId.PEMBUKAAN, "Pembukaan dokumen penawaran", _admit, _decide, awaits=_awaits, rules=RULES
+    StageId.PEMBUKAAN, "Pembukaan dokumen penawaran", _decide, _admit, awaits=_awaits, rules=RULES
 )

@@ -39,7 +39,7 @@ RULES: tuple[Rule[BidFile], ...] = (lowest,)
 
 
 def _admit(case: Case) -> list[str]:
-    corrected = list(case.passed(StageId.KOREKSI_ARITMATIK))
+    corrected = list(case.arrived(_STAGE))
     places = case.package.tender.asks(_STAGE).lowest
     if places is None:
         return corrected
@@ -92,7 +92,7 @@ def _kept_out(case: Case) -> Mapping[str, Decision]:
 
 def _outside(case: Case) -> Iterator[str]:
     table = case.verdicts[_STAGE]
-    return (name for name in case.passed(StageId.KOREKSI_ARITMATIK) if name not in table)
+    return (name for name in case.arrived(_STAGE) if name not in table)
 
 
 def _left_alone(places: str) -> Decision:
@@ -100,4 +100,4 @@ def _left_alone(places: str) -> Decision:
     return Decision(Verdict.TIDAK_DIEVALUASI, reason)
 
 
-pool = Stage(_STAGE, "Penawaran yang dievaluasi", _admit, _decide, _kept_out, rules=RULES)
+pool = Stage(_STAGE, "Penawaran yang dievaluasi", _decide, _admit, _kept_out, rules=RULES)

@@ -1,6 +1,6 @@
 """Evaluasi harga: the ceiling of the HPS, and bids so low that people must look at them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from tender.findings import Awaiting, Notice
 from tender.judgement import Ballot
@@ -78,10 +78,6 @@ def all_above_ceiling(case: Case) -> bool:
     return bool(opened) and len(known) == len(opened) and all(total > limit for total in known)
 
 
-def _admit(case: Case) -> Iterator[str]:
-    return case.passed(StageId.EVALUASI_TEKNIS)
-
-
 def _decide(case: Case, bidder: Participant) -> Decision:
     file = price_file(case, bidder)
     found = apply_rules(case, _STAGE, bidder, RULES, file)
@@ -113,7 +109,6 @@ def _awaits(case: Case) -> Iterable[Awaiting]:
 price = Stage(
     _STAGE,
     "Evaluasi harga",
-    _admit,
     _decide,
     awaits=_awaits,
     rules=(*RULES, fairness, criteria),

@@ -19,10 +19,6 @@ __all__ = ["arithmetic"]
 _STAGE = StageId.KOREKSI_ARITMATIK
 
 
-def _admit(case: Case) -> Iterator[str]:
-    return case.passed(StageId.PEMBUKAAN)
-
-
 def _decide(case: Case, bidder: Participant) -> Decision:
     tender = case.package.tender
     price = case.price(bidder.id)
@@ -157,4 +153,4 @@ def _breakdown_agrees(case: Case, price: Price) -> bool:
     return gross == price.stated_total
 
 
-arithmetic = Stage(_STAGE, "Koreksi aritmatik", _admit, _decide, rules=RULES)
+arithmetic = Stage(_STAGE, "Koreksi aritmatik", _decide, rules=RULES)

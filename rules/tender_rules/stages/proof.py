@@ -80,7 +80,7 @@ def _scope(case: Case) -> str:
 
 def _admit(case: Case) -> Iterable[str]:
     if _scope(case) == ProofScope.SEMUA_LULUS_HARGA:
-        return case.passed(StageId.EVALUASI_HARGA)
+        return case.arrived(_STAGE)
     return [] if tied(case) else _in_scope(case)
 
 
@@ -118,8 +118,8 @@ def _decide(case: Case, bidder: Participant) -> Decision:
 proof = Stage(
     _STAGE,
     "Pembuktian kualifikasi",
-    _admit,
     _decide,
+    _admit,
     _kept_out,
     rules=(*RULES, criteria),
 )

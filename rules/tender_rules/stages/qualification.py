@@ -1,6 +1,6 @@
 """Evaluasi kualifikasi of a pascakualifikasi, by sistem gugur, together with administration."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from attrs import evolve
 
@@ -122,10 +122,6 @@ def criteria(ballot: Ballot, ask: Ask) -> Outcome | None:
 RULES = (blacklist, business_size)
 
 
-def _admit(case: Case) -> Iterator[str]:
-    return case.passed(StageId.PENAWARAN_DIEVALUASI)
-
-
 def _decide(case: Case, bidder: Participant) -> Decision:
     asked = case.package.tender.asks(_STAGE)
     if not asked.blacklist:
@@ -140,4 +136,4 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     )
 
 
-qualification = Stage(_STAGE, "Evaluasi kualifikasi", _admit, _decide, rules=(*RULES, criteria))
+qualification = Stage(_STAGE, "Evaluasi kualifikasi", _decide, rules=(*RULES, criteria))

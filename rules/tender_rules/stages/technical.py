@@ -1,7 +1,5 @@
 """Evaluasi teknis by sistem gugur: whoever passed administration and qualification, judged."""
 
-from collections.abc import Iterator
-
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, rule
 from tender.model import Participant
@@ -27,13 +25,9 @@ def criteria(ballot: Ballot, ask: Ask) -> Outcome | None:
     return outcome_of(ballot)
 
 
-def _admit(case: Case) -> Iterator[str]:
-    return case.passed(StageId.EVALUASI_ADMINISTRASI, StageId.EVALUASI_KUALIFIKASI)
-
-
 def _decide(case: Case, bidder: Participant) -> Decision:
     file = bid_file(case, _STAGE, bidder)
     return decide_stage(case, _STAGE, bidder, (), file, criteria, "Memenuhi persyaratan teknis.")
 
 
-technical = Stage(_STAGE, "Evaluasi teknis", _admit, _decide, rules=(criteria,))
+technical = Stage(_STAGE, "Evaluasi teknis", _decide, rules=(criteria,))

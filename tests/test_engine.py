@@ -1,0 +1,47 @@
+"""The engine: the graph is the program, a refused package is told whole, nothing is left behind."""
+
+import pytest
+from attrs import evolve
+
+from tender.engine import evaluate
+from tender.faults import PackageRefusedError
+from tender.terms import Envelope, Method
+from tender_rules import national
+from tests.builders import KUALIFIKASI, TEKNIS, bidder, failed, package, verdict
+
+
+def under(edges):
+    """The national rulebook with a pascakualifikasi of other edges."""
+    book = national()
+    graph = evolve(book.procedures["pascakualifikasi"], edges=tuple(edges))
+    return evolve(book, procedures={graph.id: graph})
+
+
+def test_who_enters_a_stage_follows_from_the_edges():
+    """Whoever falls at kualifikasi stays out of teknis as long as an edge joins the two."""
+    given = package(bidder("p1"), bidder("p2", "1150000000"), assessments=failed(KUALIFIKASI, "p1"))
+    edges = national().procedures["pascakualifikasi"].edges
+    apart = [e for e in edges if (e[0], e[2]) != ("evaluasi_kualifikasi", "evaluasi_teknis")]
+
+    assert verdict(evaluate(given, national()), TEKNIS) is None
+    assert verdict(evaluate(given, under(apart)), TEKNIS) == "lulus"
+
+
+def test_every_reason_of_a_refusal_is_told():
+    """Two kinds that are not evaluated yet are two faults, each at its key."""
+    given = package(envelope=Envelope.DUA_FILE, method=Method.SISTEM_NILAI)
+
+    with pytest.raises(PackageRefusedError) as refused:
+        evaluate(given, national())
+    paths = [fault.path for fault in refused.value.faults]
+    assert paths == [("tender", "envelope"), ("tender", "method")]
+    assert "tender.envelope" in str(refused.value)
+
+
+def test_evaluating_twice_gives_the_same_and_changes_nothing():
+    """No state is kept between two evaluations, nor in the package."""
+    given = package(bidder("p1"), bidder("p2", "1150000000"))
+    before = repr(given)
+
+    assert evaluate(given, national()) == evaluate(given, national())
+    assert repr(given) == before
