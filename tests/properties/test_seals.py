@@ -10,7 +10,6 @@ from mypy import api
 
 from tender.model import Package, Participant
 from tender.seals import SealedError, reveal_for_storage
-from tender.terms import StageId
 from tender.workflow import Case
 from tender_rules import national
 from tender_rules.stages.files import price_file
@@ -28,8 +27,8 @@ class Envelopes(RuleBasedStateMachine):
     @initialize(package=packages(bidders=(3, 3), complete=True))
     def hand_in(self, package: Package) -> None:
         """Three bids, all sealed."""
-        self.case = Case.of(package, national().law_for(package.tender))
-        self.case.verdicts = {stage: {} for stage in StageId}
+        graph = national().procedures["pascakualifikasi"]
+        self.case = Case.of(package, national().law_for(package.tender), graph)
         self.opened: set[str] = set()
 
     @rule(name=_NAMES)
