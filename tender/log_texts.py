@@ -167,4 +167,14 @@ TEXTS: Mapping[str, FaultText] = {
         "the root from the paper is the root of run {no} of {runs}, recorded {at}",
         "the paper vouches for the decisions and package of that run, not its time or other runs",
     ),
+    "TRL022": FaultText(
+        "akar dari kertas adalah akar putaran {no} dari {runs}, tercatat {at}, tetapi pemeriksaan"
+        " putaran itu gagal",
+        "pulihkan dahulu yang salah, lalu periksa lagi; sampai itu kertas tidak membuktikan apa"
+        " yang tersimpan di sini",
+        "the root from the paper is the root of run {no} of {runs}, recorded {at}, but the"
+        " verification of that run failed",
+        "put right what is wrong, then verify again; until then the paper proves nothing of what is"
+        " kept here",
+    ),
 }

@@ -377,7 +377,7 @@ class Package:
 
     tender: Tender
     pokja: Pokja
-    participants: tuple[Participant, ...]
+    participants: tuple[Participant, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     events: tuple[Event, ...] = ()
     parties: tuple[Party, ...] | None = None

@@ -5,7 +5,7 @@ from the package. Only a root that was noted elsewhere, on the signed paper, pro
 log it was.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from hashlib import sha256
 from itertools import zip_longest
 from pathlib import Path
@@ -69,34 +69,34 @@ def verify(folder: Path, evaluate: Evaluate, anchor: str | None = None) -> Verif
     if found.remark is not None:
         flaw = _pinpointed(folder, evaluate, found, found.remark)
         return Verification(found.runs, found.lines, (flaw,), ())
-    flaws, notes = _replayed(folder, evaluate, found.runs)
-    anchored, remark = _anchored(found.runs, anchor)
+    remarks = _replayed(folder, evaluate, found.runs)
+    flaws = [remark for remark in remarks.values() if remark.code not in _NO_FLAW]
+    notes = [remark for remark in remarks.values() if remark.code in _NO_FLAW]
+    failed = {no for no, remark in remarks.items() if remark.code not in _NO_FLAW}
+    anchored, remark = _anchored(found.runs, anchor, failed)
     (flaws if remark.code == "TRL013" else notes).append(remark)
     return Verification(found.runs, found.lines, tuple(flaws), tuple(notes), anchored)
 
 
-def _anchored(runs: tuple[Run, ...], anchor: str | None) -> tuple[int | None, Remark]:
+def _anchored(
+    runs: tuple[Run, ...], anchor: str | None, failed: Collection[int]
+) -> tuple[int | None, Remark]:
+    """The run whose root is on the paper, and how far the paper vouches for it."""
     if anchor is None:
         return None, Remark("TRL020", 1)
     root = f"sha256:{anchor.strip().lower().removeprefix('sha256:')}"
     for run in reversed(runs):
         if run.root == root:
             params = {"no": str(run.no), "runs": str(len(runs)), "at": run.at}
-            return run.no, Remark("TRL021", run.line, params)
+            code = "TRL022" if run.no in failed else "TRL021"
+            return run.no, Remark(code, run.line, params)
     return None, Remark("TRL013", 1, {"anchor": anchor[:80]})
 
 
-def _replayed(
-    folder: Path, evaluate: Evaluate, runs: tuple[Run, ...]
-) -> tuple[list[Remark], list[Remark]]:
-    """What is wrong, run by run, and where another engine or rulebook decides otherwise."""
-    flaws: list[Remark] = []
-    notes: list[Remark] = []
-    for run in runs:
-        remark = _replay(folder, evaluate, run)
-        if remark is not None:
-            (notes if remark.code in _NO_FLAW else flaws).append(remark)
-    return flaws, notes
+def _replayed(folder: Path, evaluate: Evaluate, runs: tuple[Run, ...]) -> dict[int, Remark]:
+    """What is wrong by run, and where another engine or rulebook decides otherwise."""
+    remarks = ((run.no, _replay(folder, evaluate, run)) for run in runs)
+    return {no: remark for no, remark in remarks if remark is not None}
 
 
 def _replay(folder: Path, evaluate: Evaluate, run: Run) -> Remark | None:

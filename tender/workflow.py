@@ -205,4 +205,6 @@ def decide_by(
 
 
 def _sentence(reasons: list[str]) -> str:
-    return "; ".join(dict.fromkeys(reason.rstrip(" .") for reason in reasons)) + "."
+    """The reasons as one sentence; each after the first begins as a clause, in lower case."""
+    first, *others = dict.fromkeys(reason.rstrip(" .") for reason in reasons)
+    return "; ".join([first, *(each[:1].lower() + each[1:] for each in others)]) + "."

@@ -274,6 +274,16 @@ def test_the_paper_names_its_run(tmp_path):
     assert "putaran 1 dari 2, tercatat 2022-05-20T09:00:00+07:00" in note.diagnose().message
 
 
+def test_the_paper_does_not_vouch_for_a_run_whose_package_is_gone(tmp_path):
+    """It names its run, and says that what is kept of it is not proven."""
+    recorded(tmp_path, FIRST)
+    (kept,) = (tmp_path / PACKAGES).iterdir()
+    kept.unlink()
+    found = verify(tmp_path, again, root(evaluated(FIRST)))
+
+    assert (found.ok, found.anchored, codes(found.notes)) == (False, 1, ["TRL022"])
+
+
 def test_without_the_paper_it_says_that_only_the_chain_was_checked(tmp_path):
     """A sound chain without an outside root is no proof against who has the folder."""
     recorded(tmp_path, FIRST)

@@ -14,6 +14,7 @@ from tender_rules import words
 from tender_rules.words import (
     clock,
     date_and_clock,
+    dated,
     day_and_date,
     long_date,
     number,
@@ -177,10 +178,12 @@ def test_a_time_names_its_zone(moment: dt.datetime, expected: str) -> None:
 def test_days_and_dates_are_named() -> None:
     """2 May 2022 was a Monday; 17 August 1945 a Friday."""
     assert long_date(dt.date(2022, 5, 2)) == "2 Mei 2022"
+    assert dated(dt.date(1945, 8, 17)) == "Jumat, 17 Agustus 1945"
+    assert dated(at(8, 0, 9)) == "Minggu, 8 Mei 2022"
     assert day_and_date(at(2, 9, 7)) == "Senin tanggal 2 Mei 2022"
     assert day_and_date(dt.date(1945, 8, 17)) == "Jumat tanggal 17 Agustus 1945"
     assert day_and_date(at(8, 9, 7)) == "Minggu tanggal 8 Mei 2022"
-    assert date_and_clock(at(2, 9, 8)) == "2 Mei 2022 pukul 09.00 WITA"
+    assert date_and_clock(at(2, 9, 8)) == "Senin, 2 Mei 2022 pukul 09.00 WITA"
 
 
 def test_no_float_is_near_the_amounts() -> None:

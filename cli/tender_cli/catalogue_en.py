@@ -62,6 +62,37 @@ TERMS = {
         "menurut_penyebab": "according to the cause",
         "negosiasi": "clarification and negotiation with the one bidder",
     },
+    "notice": {
+        "BARIS_TAMBAHAN": "the bidder added lines that the tender document does not have",
+        "BARIS_TIDAK_DITAWARKAN": "the bidder left out lines of the tender document",
+        "DAFTAR_HITAM_TIDAK_DIMINTA": "the document does not ask for the blacklist (Daftar Hitam)"
+        " check",
+        "GAGAL_SEBELUM_AKHIR_MASA_SANGGAH": "the failure was declared before the objection period"
+        " (masa sanggah) ended",
+        "HARGA_SATUAN_KOSONG": "lines without a unit price",
+        "HARGA_TANPA_PENAWARAN": "a price file without a handed-in bid",
+        "JAMINAN_PENAWARAN_DI_LUAR_RENTANG": "the bid bond asked for lies outside the range of the"
+        " regulation",
+        "JAMINAN_PENAWARAN_TIDAK_DIMINTA": "the document asks for no bid bond although the HPS"
+        " calls for one",
+        "JAMINAN_PENAWARAN_TIDAK_DIWAJIBKAN": "the document asks for a bid bond that the HPS does"
+        " not call for",
+        "KONFIRMASI_BERBEDA": "a confirmation names another value than the one used",
+        "KOREKSI_BERBEDA": "the corrected total in the package differs from the one computed here",
+        "KUALIFIKASI_USAHA_TIDAK_DIMINTA": "the document does not ask for a size of business",
+        "PENILAIAN_TIDAK_DIPAKAI": "a recorded judgement was not needed and not used",
+        "REZIM_BELUM_DIBACA": "the regulation in force on that day has not been read in full",
+        "RINCIAN_HPS_BERBEDA": "the lines of the HPS do not add up to its total",
+        "RINCIAN_LUMSUM_BERBEDA": "the lumsum breakdown does not add up to the lumsum price"
+        " offered",
+        "SANGGAH_BENAR_SUBSTANSIAL": "an objection (sanggah) was found right and substantial: the"
+        " tender fails",
+        "TARIF_PPN_BERBEDA": "the bidder's PPN rate differs from the tender document's",
+        "TINDAKAN_BERBEDA": "a recorded act differs from what was computed",
+        "TOTAL_BERBEDA": "the total of the bid letter differs from that of the price schedule",
+        "URUTAN_WAKTU": "the recorded times do not follow each other",
+    },
+    "set_by": {"nasional": "national", "dokumen": "the document"},
     "who": {"pokja": "the Pokja", "pa": "the PA/KPA"},
 }
 
@@ -93,7 +124,7 @@ ENGLISH = {
     "bahp.help": "Write the Berita Acara Hasil Pemilihan of the package at PATH, in Indonesian."
     " While the Pokja's act is not in the package, it says KONSEP (draft).",
     "explain.help": "Explain a participant's result with formulas and figures (PATH PARTICIPANT),"
-    " a rule or value (such as price.ceiling), or the code of a fault (such as PKT013).",
+    " a rule or value (such as price.ceiling), or the code of a fault or notice (such as PKT013).",
     "workflow.help": "Draw a procedure. With the PATH of a package, the path that its tender took"
     " is marked.",
     "rules.help": "List the values and rules in force today or on --at, with their provisions and"
@@ -117,6 +148,7 @@ ENGLISH = {
     "variant": "variant",
     "clause": "document:",
     "set_by": "set by",
+    "stdout": "standard output",
     "result": "Result",
     "bug": "This is an error of the program tender {version}, not of your data: {where}\n"
     "Report it to the maintainers with the line above and the command you used; do not attach a"

@@ -1,6 +1,6 @@
 """Everything the program says in Indonesian, by key; and click's own words."""
 
-__all__ = ["CLICK", "INDONESIAN"]
+__all__ = ["CLICK", "INDONESIAN", "NOTICES"]
 
 INDONESIAN = {
     "commands": "Perintah",
@@ -31,8 +31,8 @@ INDONESIAN = {
     "bahp.help": "Menulis Berita Acara Hasil Pemilihan dari paket di PATH. Selama tindakan Pokja"
     " Pemilihan belum ada dalam paket, berita acara bertanda KONSEP.",
     "explain.help": "Menjelaskan hasil seorang peserta dengan rumus dan angkanya (PATH"
-    " PARTICIPANT), sebuah aturan atau nilai (mis. price.ceiling), atau sebuah kode kesalahan"
-    " (mis. PKT013).",
+    " PARTICIPANT), sebuah aturan atau nilai (mis. price.ceiling), atau sebuah kode kesalahan atau catatan"
+    " (mis. PKT013, TOTAL_BERBEDA).",
     "workflow.help": "Menggambar alur sebuah prosedur. Dengan PATH sebuah paket, jalan yang"
     " ditempuh tendernya ditandai.",
     "rules.help": "Menampilkan nilai dan aturan yang berlaku hari ini atau pada --at, dengan pasal"
@@ -56,6 +56,7 @@ INDONESIAN = {
     "variant": "varian",
     "clause": "dokumen:",
     "set_by": "ditetapkan oleh",
+    "stdout": "keluaran standar",
     "result": "Hasil",
     "bug": "Ini kesalahan program tender {version}, bukan kesalahan data Anda: {where}\n"
     "Laporkan kepada pengelola program dengan baris di atas dan perintah yang dipakai;"
@@ -206,6 +207,34 @@ INDONESIAN = {
     "verify.failed": "Pemeriksaan GAGAL: {runs} putaran dapat dibaca dari {lines} baris.",
     "init.made": "Contoh dibuat di {folder}.\nBerikutnya: tender check {folder}",
     "init.not_empty": "{folder}: sudah ada isinya; tidak ada yang diubah. Pilih folder lain.",
+}
+
+# What a notice of an evaluation means, by its code.
+NOTICES = {
+    "BARIS_TAMBAHAN": "peserta menambah baris yang tidak ada dalam Dokumen Pemilihan",
+    "BARIS_TIDAK_DITAWARKAN": "peserta tidak mencantumkan baris dari Dokumen Pemilihan",
+    "DAFTAR_HITAM_TIDAK_DIMINTA": "dokumen tidak meminta pemeriksaan Daftar Hitam",
+    "GAGAL_SEBELUM_AKHIR_MASA_SANGGAH": "tender dinyatakan gagal sebelum masa sanggah berakhir",
+    "HARGA_SATUAN_KOSONG": "ada baris tanpa harga satuan",
+    "HARGA_TANPA_PENAWARAN": "ada berkas harga tanpa penawaran yang disampaikan",
+    "JAMINAN_PENAWARAN_DI_LUAR_RENTANG": "besaran jaminan penawaran yang diminta di luar rentang"
+    " peraturan",
+    "JAMINAN_PENAWARAN_TIDAK_DIMINTA": "dokumen tidak meminta jaminan penawaran yang diwajibkan"
+    " nilai HPS",
+    "JAMINAN_PENAWARAN_TIDAK_DIWAJIBKAN": "dokumen meminta jaminan penawaran yang tidak diwajibkan"
+    " nilai HPS",
+    "KONFIRMASI_BERBEDA": "konfirmasi menyebut nilai lain dari yang dipakai",
+    "KOREKSI_BERBEDA": "total terkoreksi dalam paket berbeda dari hitungan program ini",
+    "KUALIFIKASI_USAHA_TIDAK_DIMINTA": "dokumen tidak meminta kualifikasi usaha",
+    "PENILAIAN_TIDAK_DIPAKAI": "sebuah penilaian dicatat, tetapi tidak diperlukan",
+    "REZIM_BELUM_DIBACA": "peraturan yang berlaku pada tanggal itu belum dibaca seluruhnya",
+    "RINCIAN_HPS_BERBEDA": "rincian HPS tidak berjumlah nilai total HPS",
+    "RINCIAN_LUMSUM_BERBEDA": "rincian lumsum tidak berjumlah harga lumsum yang ditawarkan",
+    "SANGGAH_BENAR_SUBSTANSIAL": "sanggah dinyatakan benar dan substansial: tender gagal",
+    "TARIF_PPN_BERBEDA": "tarif PPN peserta berbeda dari Dokumen Pemilihan",
+    "TINDAKAN_BERBEDA": "tindakan yang dicatat berbeda dari yang dihitung",
+    "TOTAL_BERBEDA": "total surat penawaran berbeda dari total daftar harga",
+    "URUTAN_WAKTU": "waktu yang tercatat tidak berurutan",
 }
 
 # Where a text has places, click fills them; the keys are click's own texts.

@@ -10,7 +10,7 @@ from tender.rulebook import Rulebook
 from tender_cli.law_text import entries_of, page_about, params_of
 from tender_cli.messages import language, say
 from tender_cli.tables import Page
-from tender_cli.words import cited, term
+from tender_cli.words import author, cited, term
 
 __all__ = ["print_param", "print_rule", "print_rules", "print_values"]
 
@@ -30,7 +30,7 @@ def print_values(law: Law, provisions: Iterable[Provision], page: Page) -> None:
                 source=say(f"source.{value.source}"),
                 since=value.since,
                 local=term("local", local[name]),
-                set_by=value.set_by,
+                set_by=author(value.set_by),
             ),
             4,
         )
@@ -58,7 +58,7 @@ def print_param(rulebook: Rulebook, param: str, page: Page) -> None:
         page.line(f"{entry.instrument} {entry.article} [{source}]", 2)
         if entry.note:
             page.line(entry.note, 2)
-        page.line(say("rules.local", local=term("local", entry.local), set_by=set_by), 2)
+        page.line(say("rules.local", local=term("local", entry.local), set_by=author(set_by)), 2)
         page.line(say("rules.place", place=entry.place, checked=entry.checked), 2)
     users = [rule.id for rule in rulebook.rules if param in params_of(rule)]
     page.line()
@@ -84,7 +84,9 @@ def print_rule(rulebook: Rulebook, rule: Rule[Any], page: Page) -> None:
     for param in params:
         for set_by, entry in entries_of(rulebook, param):
             where = f"{entry.instrument} {entry.article}, {say('since')} {entry.since}"
-            page.line(f"{param} = {said(entry.value)}: {where} ({set_by}; {entry.place})", 2)
+            page.line(
+                f"{param} = {said(entry.value)}: {where} ({author(set_by)}; {entry.place})", 2
+            )
     if text is not None:
         _print_page(text, page)
 

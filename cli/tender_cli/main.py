@@ -4,14 +4,18 @@ Exit codes: 0 done, 1 the data is invalid or a verification failed, 2 used wrong
 there, 3 the evaluation waits, 4 an error of this program.
 """
 
+import errno
 import importlib
 import os
 import sys
-from typing import Any
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, TextIO
 
 import click
 
 from tender_cli.command import Speaking, language_option
+from tender_cli.inputs import unusable
 from tender_cli.messages import chosen, in_words, nearest, say, speak
 from tender_cli.output import drop_stdout, prepare_streams
 
@@ -37,13 +41,15 @@ class Program(Speaking, click.Group):
         """Set up streams and language before anything is parsed: `--help` answers in parsing."""
         prepare_streams()
         speak(chosen(args, os.environ))
-        return super().make_context(info_name, args, parent, **more)
+        with _writing():
+            return super().make_context(info_name, args, parent, **more)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command and leave with its exit code."""
         try:
-            code = super().invoke(ctx)
-            sys.stdout.flush()
+            with _writing():
+                code = super().invoke(ctx)
+                sys.stdout.flush()
         except (click.exceptions.Exit, click.ClickException):
             raise
         except KeyboardInterrupt:
@@ -91,6 +97,29 @@ class Program(Speaking, click.Group):
         """The exit codes."""
         with formatter.section(say("exit_codes")):
             formatter.write_dl([(str(code), say(f"exit.{code}")) for code in range(5)])
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """Tell of a stdout that cannot be written.
+
+    Raises:
+        UnusableError: it is closed, its disk is full, or the like.
+    """
+    stdout: TextIO | None = sys.stdout  # none where the caller closed it
+    if stdout is None:
+        closed = OSError(errno.EBADF, os.strerror(errno.EBADF))
+        raise unusable(closed, say("stdout"))
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # A file that cannot be opened has a name; what a command reads or writes itself it tells.
+        if error.filename is not None:
+            raise
+        drop_stdout()
+        raise unusable(error, say("stdout")) from error
 
 
 def _tell_of_bug(error: Exception) -> int:

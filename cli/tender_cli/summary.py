@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from tender.evaluation import Evaluation
-from tender.findings import Awaiting, Verdict
+from tender.findings import Awaiting, Notice, Verdict
 from tender.terms import StageId
-from tender_cli.messages import say
+from tender_cli.messages import language, say
 from tender_cli.output import figure
 from tender_cli.tables import Page
 from tender_cli.words import cited, mark, money, names_of, short_stage, styles, term
@@ -161,4 +161,11 @@ def _notices(evaluation: Evaluation, page: Page) -> None:
         page.heading(say("evaluate.notices"))
         for notice in evaluation.notices:
             about = f" {notice.participant}" if notice.participant else ""
-            page.line(f"{notice.code}{about}: {notice.message}", 2)
+            page.line(f"{notice.code}{about}: {_told(notice)}", 2)
+
+
+def _told(notice: Notice) -> str:
+    """The sentence of the record; in English what it means, and then the sentence."""
+    if language() == "id":
+        return notice.message
+    return f"{term('notice', notice.code)} ({notice.message})"

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from tender_cli.catalogue_en import TERMS
+from tender_cli.catalogue_id import NOTICES
 from tender_cli.messages import CATALOGUES, language, say
 from tender_cli.output import figure
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "STYLES",
+    "author",
     "cited",
     "mark",
     "moment",
@@ -56,10 +58,16 @@ def _of_the_record(group: str, code: str) -> str | None:
         "ground": labels.GROUNDS,
         "kind": labels.TERMS,
         "needs": labels.AWAITED,
+        "notice": NOTICES,
         "next": {name: words[0] for name, words in labels.FOLLOW_UP.items()},
         "who": labels.TERMS,
     }
     return tables.get(group, {}).get(code)
+
+
+def author(name: str) -> str:
+    """Who set a value: the nation, the document, or a local standard by its own name."""
+    return (language() == "en" and _in_english("set_by", name)) or name
 
 
 def short_stage(stage: str) -> str:
@@ -112,6 +120,6 @@ def used(value: "UsedValue") -> str:
     variant = f" ({say('variant')} {value.variant})" if value.variant else ""
     source = say(f"source.{value.source}")
     clause = f", {say('clause')} {value.clause}" if value.clause else ""
-    set_by = f", {say('set_by')} {value.set_by}" if value.set_by != "nasional" else ""
+    set_by = f", {say('set_by')} {author(value.set_by)}" if value.set_by != "nasional" else ""
     text = f"{value.instrument} {value.article}"
     return f"{value.param} = {value.value}{variant}: {text} [{source}]{clause}{set_by}"

@@ -3,10 +3,11 @@
 from attrs import evolve
 
 from tender.events import Award, FailureAct, ObjectionPeriodEnd
-from tender.findings import Notice, Verdict
+from tender.findings import Notice, Verdict, said
 from tender.terms import StageId
 from tender.workflow import Case, Conclusion
-from tender_rules.stages.award import agrees, last_act, proposed
+from tender_rules.noticing import noticed
+from tender_rules.stages.award import agrees, decider, last_act, proposed
 from tender_rules.stages.failure import computed_failure, declared_failure, found_by_people
 from tender_rules.stages.ranking import contradicted, rank
 
@@ -17,19 +18,22 @@ def conclude(case: Case) -> Conclusion:
     """The conclusion of a tender under lowest price."""
     case.faults.extend(contradicted(case))
     _tell_what_was_not_read(case)
+    for notice in noticed(case):
+        case.notice(notice)
     standing = last_act(case)
     if isinstance(standing, FailureAct) and found_by_people(standing):
         return _declared(case, standing)
     if _waits(case):
+        waiting = Conclusion("menunggu", None, rank(case))
         if standing is not None:
-            _tell_of_difference(case)
-        return Conclusion("menunggu", None, rank(case))
+            _tell_of_difference(case, waiting, standing)
+        return waiting
     computed = _computed(case)
     if standing is None:
         return computed
     if _matches(case, computed, standing):
         return evolve(computed, state="ditetapkan")
-    _tell_of_difference(case)
+    _tell_of_difference(case, computed, standing)
     return computed
 
 
@@ -88,8 +92,20 @@ def _declared(case: Case, act: FailureAct) -> Conclusion:
     return Conclusion("ditetapkan", "gagal", rank(case), next=failure.follow_up, failure=failure)
 
 
-def _tell_of_difference(case: Case) -> None:
-    words = "Tindakan yang tercatat berbeda dari hasil perhitungan."
+def _tell_of_difference(case: Case, computed: Conclusion, act: Award | FailureAct) -> None:
+    """Set the act beside the computation: what it says, and what it would have to say."""
+    if isinstance(act, Award):
+        told = f"pemenang {act.winner}, cadangan {said(act.reserves) or 'tidak ada'}, oleh {act.by}"
+    else:
+        told = f"gagal {act.ground}, oleh {act.by}"
+    if computed.failure is not None:
+        found = f"gagal {computed.failure.ground}, oleh {computed.failure.declared_by}"
+    elif computed.winner is not None:
+        reserves = said(computed.reserves) or "tidak ada"
+        found = f"pemenang {computed.winner}, cadangan {reserves}, oleh {decider(case)}"
+    else:
+        found = "belum ada hasil"
+    words = f"Tindakan yang tercatat ({told}) berbeda dari hasil perhitungan ({found})."
     case.notice(Notice("TINDAKAN_BERBEDA", words, audience="internal"))
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from tender.events import Award, Confirmation, FailureAct, RankingDecision
 from tender.faults import Fault, FaultText, Path
 from tender.findings import said
-from tender.law import LawError
+from tender.law import LawError, Local
 from tender.model import Package
 from tender.rulebook import Objection, Rulebook, live, permitted
 from tender.terms import (
@@ -129,6 +129,14 @@ def overlays_known(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
             yield Fault("ATR005", where, {"found": name, "known": known})
 
 
+_OPEN = {
+    Local.NO: "tidak ada (none)",
+    Local.YES: "setiap nilai (any)",
+    Local.ONLY_LOWER: "hanya yang lebih rendah (lower only)",
+    Local.ONLY_HIGHER: "hanya yang lebih tinggi (higher only)",
+}
+
+
 def document_values_permitted(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """The document may set only what the national text opens, and each value once."""
     regulation = package.tender.regulation
@@ -143,7 +151,7 @@ def document_values_permitted(package: Package, rulebook: Rulebook) -> Iterator[
             yield Fault("ATR011", (*where, "param"), {"param": item.param})
         seen.add(item.param)
         variants = [reading.variant for reading in readings if reading.variant]
-        known = ", ".join(variants) or f"local = {readings[0].local}"
+        known = ", ".join(variants) or _OPEN[readings[0].local]
         fits = item.value in variants if variants else permitted(readings[0], item.value)
         if not fits:
             params = {"param": item.param, "value": item.value, "known": known}

@@ -10,6 +10,7 @@ __all__ = [
     "amount_in_full",
     "clock",
     "date_and_clock",
+    "dated",
     "day_and_date",
     "long_date",
     "number",
@@ -145,8 +146,17 @@ def long_date(day: dt.date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def dated(day: dt.date) -> str:
+    """The day of the week and the date, in the time that `day` itself carries.
+
+    >>> dated(dt.date(2022, 5, 2))
+    'Senin, 2 Mei 2022'
+    """
+    return f"{_DAYS[day.weekday()]}, {long_date(day)}"
+
+
 def day_and_date(moment: dt.date) -> str:
-    """The day of the week and the date, in the time that `moment` itself carries.
+    """The same as the opening line of minutes says it.
 
     >>> day_and_date(dt.datetime(2022, 5, 2, 9, tzinfo=dt.timezone(dt.timedelta(hours=7))))
     'Senin tanggal 2 Mei 2022'
@@ -176,9 +186,9 @@ def _zone(moment: dt.datetime) -> str:
 
 
 def date_and_clock(moment: dt.datetime) -> str:
-    """Date and time of day.
+    """Day of the week, date and time of day.
 
     >>> date_and_clock(dt.datetime(2022, 5, 2, 9, tzinfo=dt.timezone(dt.timedelta(hours=8))))
-    '2 Mei 2022 pukul 09.00 WITA'
+    'Senin, 2 Mei 2022 pukul 09.00 WITA'
     """
-    return f"{long_date(moment)} pukul {clock(moment)}"
+    return f"{dated(moment)} pukul {clock(moment)}"

@@ -124,7 +124,19 @@ _VALUES = ListOf(
 _REGULATION = Record(
     model.Regulation, Key("overlays", ListOf(Text(100), kept=True)), Key("values", _VALUES)
 )
-_OUTSIDE = "PKT022"
+# Known kinds of procurement that this engine is not for, refused by name wherever they are written.
+_NEVER = dict.fromkeys(
+    (
+        "itemised",
+        "itemized",
+        "konsolidasi",
+        "kontrak_payung",
+        "payung",
+        "tender_cepat",
+        "tender_terbatas",
+    ),
+    "PKT022",
+)
 _TENDER = Record(
     model.Tender,
     Key("code", Text(100), True),
@@ -136,18 +148,10 @@ _TENDER = Record(
     Key("fiscal_year", Whole(2000, 2200)),
     Key("document", _DOCUMENT, True),
     Key("category", Choice(t.Category), True),
-    Key(
-        "procedure",
-        Choice(t.ProcedureName, dict.fromkeys(("tender_cepat", "tender_terbatas"), _OUTSIDE)),
-        True,
-    ),
+    Key("procedure", Choice(t.ProcedureName, _NEVER), True),
     Key("envelope", Choice(t.Envelope), True),
-    Key("method", Choice(t.Method), True),
-    Key(
-        "contract",
-        Choice(t.Contract, {"kontrak_payung": _OUTSIDE}),
-        True,
-    ),
+    Key("method", Choice(t.Method, _NEVER), True),
+    Key("contract", Choice(t.Contract, _NEVER), True),
     Key("announced_on", Date, True),
     Key("complex", _FLAG),
     Key("integrated", _FLAG),
@@ -158,7 +162,7 @@ _TENDER = Record(
     Key("hps", _HPS, True),
     Key("requirements", MapOf(_REQUIREMENTS), True),
     Key("regulation", _REGULATION),
-    refused=dict.fromkeys(("itemised", "konsolidasi"), _OUTSIDE),
+    refused=_NEVER,
 )
 
 _POKJA = Record(
@@ -337,7 +341,7 @@ PACKAGE = Record(
     model.Package,
     Key("tender", _TENDER, True),
     Key("pokja", _POKJA, True),
-    Key("participants", ListOf(_PARTICIPANT), True),
+    Key("participants", ListOf(_PARTICIPANT)),
     Key("parties", ListOf(_PARTY)),
     Key("assessments", ListOf(_ASSESSMENT)),
     Key("events", ListOf(_EVENT)),

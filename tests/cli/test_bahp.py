@@ -85,3 +85,14 @@ def test_an_invalid_package_writes_nothing(run: Run, package: Package, tmp_path:
     assert result.exit_code == 1
     assert ": PKT013 " in result.stderr
     assert not (tmp_path / "b.md").exists()
+
+
+def test_json_is_asked_for_as_everywhere(run: Run, package: Package) -> None:
+    """`--json` is `--format json`, for what is refused too."""
+    folder = package()
+    made = run("bahp", folder, "--json")
+    (folder / "paket.json").write_text("{}", "utf-8")
+    refused = run("bahp", folder, "--json")
+
+    assert json.loads(made.stdout)["draft"] is True
+    assert (refused.exit_code, "diagnostics" in json.loads(refused.stdout)) == (1, True)

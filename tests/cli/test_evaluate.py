@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from click.testing import Result
 
+from tender_cli.catalogue_en import TERMS
+
 Run = Callable[..., Result]
 Package = Callable[..., Path]
 
@@ -183,3 +185,18 @@ def test_a_name_cannot_colour_the_screen(run: Run, package: Package) -> None:
         content["participants"][1]["name"] = "PT [bold red]Merah[/] :smile:"
 
     assert "PT [bold red]Merah[/] :smile:" in run("evaluate", package(rename)).stdout
+
+
+def test_a_notice_is_glossed_in_english(run: Run, package: Package) -> None:
+    """Its sentence is the record's and stays; what it is about is told in English before it."""
+
+    def misstate(content: dict[str, Any]) -> None:
+        content["participants"][1]["price"]["schedule_total"] = "1"
+
+    folder = package(misstate)
+    gloss = TERMS["notice"]["TOTAL_BERBEDA"]
+
+    assert f"TOTAL_BERBEDA p2: {gloss} (Dua total" in " ".join(
+        run("evaluate", folder, "--lang", "en").stdout.split()
+    )
+    assert "TOTAL_BERBEDA p2: Dua total" in run("evaluate", folder).stdout

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from click.testing import Result
 
+from tender_cli.catalogue_en import TERMS
+from tender_cli.catalogue_id import NOTICES
 from tender_cli.commands.explain import texts
 from tender_cli.law_text import entries_of, page_about, params_of
 from tender_rules import national
@@ -27,7 +29,7 @@ def test_a_story_multiplies_sums_and_adds_ppn(run: Run, package: Package) -> Non
     lines = flat(result)
 
     assert result.exit_code == 0
-    assert "Menyampaikan penawaran 14 Maret 2024 pukul 09.05 WIB" in lines
+    assert "Menyampaikan penawaran Kamis, 14 Maret 2024 pukul 09.05 WIB" in lines
     assert "B1 300 585.000 175.500.000 157.500.000" in lines
     assert "Jumlah 340.800.000 + PPN 11% = 378.288.000" in lines
     assert "B1 correction.product jumlah harga 157.500.000 175.500.000 19.980.000" in lines
@@ -190,3 +192,20 @@ def test_a_path_that_is_not_there(run: Run) -> None:
 
     assert result.exit_code == 2
     assert "tidak-ada: tidak ada" in result.stderr
+
+
+@pytest.mark.parametrize("code", sorted(NOTICES))
+def test_every_notice_is_explained(run: Run, code: str) -> None:
+    """What it means, in the language spoken and in any case of letters."""
+    indonesian, english = run("explain", code.lower()), run("explain", code, "--lang", "en")
+
+    assert (indonesian.exit_code, english.exit_code) == (0, 0)
+    assert indonesian.stdout == f"{code}: {NOTICES[code]}\n"
+    assert english.stdout == f"{code}: {TERMS['notice'][code]}\n"
+
+
+def test_a_notice_as_json(run: Run) -> None:
+    """One object."""
+    told = json.loads(run("explain", "TINDAKAN_BERBEDA", "--json", "--lang", "en").stdout)
+
+    assert told == {"code": "TINDAKAN_BERBEDA", "message": TERMS["notice"]["TINDAKAN_BERBEDA"]}

@@ -111,3 +111,15 @@ def test_a_file_in_the_place_of_the_folder(run: Run, tmp_path: Path) -> None:
     assert run("init", file).exit_code == 2
     assert run("init", file / "dalam").exit_code == 2
     assert file.read_text("utf-8") == "isi"
+
+
+def test_json_names_what_was_made(run: Run, tmp_path: Path) -> None:
+    """One object; where nothing was made, what stands in the way."""
+    made = run("init", tmp_path / "contoh", "--json")
+    refused = run("init", tmp_path / "contoh", "--json")
+
+    assert made.exit_code == 0
+    assert json.loads(made.stdout) == {"created": ["paket.json", "BACA-SAYA.md"]}
+    assert refused.exit_code == 2
+    assert "tidak ada yang diubah" in json.loads(refused.stdout)["error"]
+    assert "tidak ada yang diubah" in refused.stderr

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import click
 import pytest
@@ -233,3 +234,56 @@ def test_click_is_told_its_words_where_it_asks_for_them() -> None:
     """Every part of click that speaks asks the names that are set."""
     for module in (click.core, click.exceptions, click.formatting, click.parser, click.types):
         assert callable(vars(module)["_"])
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+@pytest.mark.parametrize("words", [["evaluate"], ["evaluate", "--json"], ["rules"], ["--help"]])
+def test_output_that_cannot_be_written_is_no_bug(
+    package: Callable[..., object], words: list[str]
+) -> None:
+    """A full disk is told in one plain line, with exit code 2."""
+    if words[0] == "evaluate":
+        words = [*words, str(package())]
+    paths = os.pathsep.join(path for path in sys.path if path)
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "tender_cli", *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env={"PATH": os.environ.get("PATH", ""), "PYTHONPATH": paths},
+            timeout=60,
+            check=False,
+        )
+    told = result.stderr.decode()
+
+    assert result.returncode == 2, told
+    assert told.startswith("Galat: keluaran standar: tidak dapat dibaca atau ditulis")
+    assert len(told.splitlines()) == 1
+
+
+def test_an_error_of_the_system_elsewhere_stays_a_bug(
+    run: Run, monkeypatch: pytest.MonkeyPatch, package: Callable[..., object]
+) -> None:
+    """A file that the program itself cannot find is not the output's fault."""
+
+    def evaluate(*_: object) -> None:
+        raise FileNotFoundError(2, "tidak ada", "dalam.toml")
+
+    monkeypatch.setattr("tender.engine.evaluate", evaluate)
+
+    assert run("evaluate", package()).exit_code == 4
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes it otherwise there")
+@pytest.mark.parametrize("command", ["evaluate", "check"])
+def test_an_output_that_is_closed_is_no_bug(package: Callable[..., object], command: str) -> None:
+    """As a service may start a program: told, with exit code 2."""
+    paths = os.pathsep.join(path for path in sys.path if path)
+    shell = f'"{sys.executable}" -m tender_cli {command} "{package()}" >&-'
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": paths}
+    result = subprocess.run(
+        ["sh", "-c", shell], stderr=subprocess.PIPE, env=environment, timeout=60, check=False
+    )
+
+    assert result.returncode == 2
+    assert result.stderr.decode().startswith("Galat: keluaran standar: ")

@@ -1,6 +1,7 @@
 """The catalogues: the same texts in both languages, each used, with the same places."""
 
 import ast
+import re
 import string
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,8 +10,9 @@ import click
 import pytest
 
 import tender_cli
+import tender_rules
 from tender_cli.catalogue_en import TERMS
-from tender_cli.catalogue_id import CLICK
+from tender_cli.catalogue_id import CLICK, NOTICES
 from tender_cli.messages import CATALOGUES, chosen
 from tender_rules import national
 from tender_rules.documents import labels
@@ -134,3 +136,24 @@ def test_every_text_of_click_is_one_of_its_own() -> None:
 def test_the_language_chosen(words: list[str], environment: dict[str, str], expected: str) -> None:
     """The command line, then the environment, then Indonesian; never the locale."""
     assert chosen(words, environment) == expected
+
+
+def notice_codes() -> set[str]:
+    """Every code that a module of the law gives a notice."""
+    folder = Path(tender_rules.__file__).parent
+    sources = [file.read_text("utf-8") for file in folder.rglob("*.py")]
+    return {
+        code
+        for source in sources
+        if "Notice(" in source
+        for code in re.findall(r'"([A-Z]+(?:_[A-Z]+)+)"', source)
+    }
+
+
+def test_every_notice_has_words_in_both_languages() -> None:
+    """And no words are left of a notice that is no longer given."""
+    codes = notice_codes()
+
+    assert "TOTAL_BERBEDA" in codes
+    assert NOTICES.keys() == codes
+    assert TERMS["notice"].keys() == codes

@@ -111,3 +111,16 @@ def test_wrong_words_are_exit_2(run: Run, words: list[str], message: str) -> Non
 
     assert result.exit_code == 2
     assert message in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["--at", "2020-01-01"], "; by national\n"),
+        (["proof.scope"], "set by: national\n"),
+        (["price.ceiling"], "(national; "),
+    ],
+)
+def test_who_set_a_value_is_english_where_asked(run: Run, words: list[str], expected: str) -> None:
+    """In the list, in the value's entries and in the rule's."""
+    assert expected in run("--lang", "en", "rules", *words).stdout

@@ -75,3 +75,40 @@ def test_no_record_is_exit_2(run: Run, tmp_path: Path, name: str) -> None:
 
     assert result.exit_code == 2
     assert "tidak ada jejak.jsonl di sini" in result.stderr
+
+
+@pytest.mark.parametrize(("spoil", "code"), [("change", "TRL012"), ("remove", "TRL011")])
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_the_paper_does_not_vouch_for_a_run_that_failed(
+    run: Run, recorded: Path, spoil: str, code: str, lang: str
+) -> None:
+    """The root is the run's, but the kept package is no longer the one that it was made of."""
+    root = root_of(run, recorded)
+    (kept,) = (recorded / "jejak" / "paket").iterdir()
+    if spoil == "change":
+        kept.write_bytes(kept.read_bytes().replace(b"Contoh", b"Conteh", 1))
+    else:
+        kept.unlink()
+    result = run("verify", recorded, "--anchor", root, "--lang", lang)
+    told = json.loads(run("verify", recorded, "--anchor", root, "--json").stdout)
+
+    assert result.exit_code == 1
+    assert f": {code} " in result.stderr
+    assert "kertas menjamin" not in result.stdout
+    assert "the paper vouches" not in result.stdout
+    assert (told["anchored"], [note["code"] for note in told["notes"]]) == (1, ["TRL022"])
+
+
+def test_the_paper_vouches_for_its_run_where_another_failed(
+    run: Run, package: Callable[..., Path], recorded: Path
+) -> None:
+    """Only the run that the root names has to hold."""
+    first = root_of(run, recorded)
+    (kept,) = (recorded / "jejak" / "paket").iterdir()
+    package(lambda content: content["tender"].update(title="Judul lain"))
+    assert run("evaluate", recorded, "--record").exit_code == 0
+    second = root_of(run, recorded)
+    kept.unlink()
+
+    assert "kertas menjamin" not in run("verify", recorded, "--anchor", first).stdout
+    assert "kertas menjamin" in run("verify", recorded, "--anchor", second).stdout

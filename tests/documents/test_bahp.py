@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 
 from tender.events import Clarification, Confirmation, FailureAct
-from tender.findings import Source
+from tender.findings import Notice, Source
 from tender.terms import Decider
 from tender.trail import root
 from tender_rules import national
@@ -22,6 +22,7 @@ from tests.builders import (
 )
 from tests.documents.data import (
     AWARD,
+    GROUND,
     MINUTES,
     OTHER_AWARD,
     extra_line,
@@ -151,6 +152,45 @@ def test_numbers_are_confirmed_by_their_value():
 
     assert minutes(evolve(evaluation, values=values)).draft
     assert not minutes(evolve(evaluation, values=values, package=package)).draft
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        ("URUTAN_WAKTU", "urutan waktu yang tercatat tidak wajar; lihat Keterangan Lain"),
+        ("KONFIRMASI_BERBEDA", "konfirmasi nilai yang tercatat berbeda dari nilai yang dipakai"),
+    ],
+)
+def test_what_is_in_doubt_keeps_a_determined_record_a_draft(code, reason):
+    """Times that do not follow each other, or a confirmation of another value."""
+    evaluation = OUTCOMES["ditetapkan"]
+    other = Notice("LAIN", "Sesuatu.", audience="publik")
+    told = (*evaluation.notices, Notice(code, "Uraian keadaan itu.", audience="publik"))
+    made = minutes(evolve(evaluation, notices=told))
+
+    assert not minutes(evolve(evaluation, notices=(other,))).draft
+    assert made.title == "KONSEP BERITA ACARA HASIL PEMILIHAN"
+    assert f"karena {reason}" in made.opening[0].text
+    assert "Uraian keadaan itu." in said(section(made, "Keterangan Lain"))
+
+
+@pytest.mark.parametrize(
+    ("acts", "words"),
+    [
+        ((), "belum ada penetapan pemenang yang sesuai"),
+        ((OTHER_AWARD,), "penetapan yang tercatat berbeda dari hasil evaluasi"),
+        (
+            (OTHER_AWARD, FailureAct(at(21), "pemilihan", Decider.POKJA, f"{GROUND}c")),
+            "pernyataan Tender gagal yang tercatat berbeda dari hasil evaluasi",
+        ),
+    ],
+)
+def test_an_act_that_differs_is_not_passed_over(acts, words):
+    """The draft does not say that nobody has acted; of several acts the last one stands."""
+    assert minutes(evaluated(given(events=acts))).opening[0].text == (
+        f"KONSEP. Dokumen ini belum berlaku sebagai berita acara, karena {words}"
+        f"{'' if acts else ' dengan hasil evaluasi'}."
+    )
 
 
 def test_blanks_are_dotted_until_the_minutes_are_numbered():

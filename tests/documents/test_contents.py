@@ -11,6 +11,7 @@ from tender.events import (
 )
 from tender.model import (
     Addendum,
+    Bond,
     Document,
     DocumentValue,
     Evidence,
@@ -22,6 +23,7 @@ from tender.terms import Binding, BusinessSize, Contract, Rounding, StageId
 from tender_rules.documents.bahp import minutes
 from tender_rules.documents.markdown import markdown
 from tests.builders import (
+    ADMINISTRASI,
     TEKNIS,
     at,
     bidder,
@@ -62,11 +64,12 @@ def test_it_names_the_tender_its_document_and_the_panel():
     basis = section(made, "Dasar")[0]["items"]
     data = items(section(made, "Data Tender"))
 
+    assert data["Tanggal pengumuman"] == "Senin, 2 Mei 2022"
     assert [v for k, v in basis if k.startswith("Adendum")] == [
-        "Nomor 1 tanggal 4 Mei 2022",
-        "Nomor 2 tanggal 6 Mei 2022: Jadwal",
+        "Nomor 1 tanggal Rabu, 4 Mei 2022",
+        "Nomor 2 tanggal Jumat, 6 Mei 2022: Jadwal",
     ]
-    assert ["Dokumen Pemilihan", "Nomor 027/01 tanggal 2 Mei 2022"] in basis
+    assert ["Dokumen Pemilihan", "Nomor 027/01 tanggal Senin, 2 Mei 2022"] in basis
     assert ["Surat keputusan Pokja Pemilihan", "SK 01/2022"] in basis
     assert data["Nilai Pagu Anggaran"].startswith("Rp1.250.000.000,00 (satu miliar dua ratus")
     assert data["Nilai total HPS (termasuk PPN)"] == (
@@ -120,7 +123,7 @@ def test_it_counts_who_registered_and_who_handed_in():
     names = [row[1:] for row in rows(blocks)]
     assert names[0] == [
         "CV p1 Contoh, KSO: PT Pertama (leadfirm, 60%); CV Kedua (40%)",
-        "12 Mei 2022 pukul 09.00 WIB",
+        "Kamis, 12 Mei 2022 pukul 09.00 WIB",
     ]
     assert names[2] == ["CV p3 Contoh", "tidak menyampaikan dokumen penawaran"]
 
@@ -130,8 +133,8 @@ def test_it_tells_the_deadlines_in_order():
     blocks = section(record("tanpa_penawaran"), "Pemasukan")
 
     assert [row[2] for row in rows(blocks)[:3]] == [
-        "12 Mei 2022 pukul 09.00 WIB",
-        "14 Mei 2022 pukul 09.00 WIB",
+        "Kamis, 12 Mei 2022 pukul 09.00 WIB",
+        "Sabtu, 14 Mei 2022 pukul 09.00 WIB",
         "–",
     ]
 
@@ -287,15 +290,24 @@ def test_clarifications_are_told_in_order_of_time():
 
     assert found == [
         [
-            "17 Mei 2022",
+            "Selasa, 17 Mei 2022",
             "CV p1 Contoh",
             "Evaluasi teknis",
             "Pertama?",
             "Tidak",
             looked_up,
         ],
-        ["18 Mei 2022", "CV p2 Contoh", "Evaluasi teknis", "Kedua?", "Ya", "–"],
+        ["Rabu, 18 Mei 2022", "CV p2 Contoh", "Evaluasi teknis", "Kedua?", "Ya", "–"],
     ]
+
+
+def test_until_when_the_bid_bond_must_hold_stands_with_its_day():
+    """1 July 2022 was a Friday."""
+    asks = {ADMINISTRASI: Requirements(bid_bond=Bond(Decimal(1000), dt.date(2022, 7, 1)))}
+    found = rows(section(minutes(evaluated(given(asks=asks))), "Metode"))
+
+    words = "Jaminan penawaran paling sedikit Rp1.000,00, berlaku paling kurang sampai Jumat, "
+    assert f"{words}1 Juli 2022" in [row[1] for row in found]
 
 
 def test_the_order_says_what_it_is_by_and_how_a_tie_was_settled():
@@ -305,7 +317,10 @@ def test_the_order_says_what_it_is_by_and_how_a_tie_was_settled():
     blocks = section(minutes(evaluated(given(*tie, events=[decision]))), "Urutan")
 
     assert [row[:2] for row in rows(blocks)] == [["1", "CV p2 Contoh"], ["2", "CV p1 Contoh"]]
-    assert "CV p2 Contoh, CV p1 Contoh. Alasan: kemampuan teknis." in said(blocks)
+    assert said(blocks).endswith(
+        "Pokja Pemilihan pada Kamis, 19 Mei 2022 pukul 09.00 WIB: CV p2 Contoh, CV p1 Contoh. "
+        "Alasan: kemampuan teknis."
+    )
     assert "Anggota" not in said(blocks)
 
 

@@ -65,9 +65,9 @@ def test_the_winner_stands_with_figures_words_and_bond():
     first = next(dict(block["items"]) for block in winner if block["kind"] == "daftar")
 
     assert first["Nama peserta"] == "CV p1 Contoh"
-    assert first["Harga akhir"] == (
+    assert {first[f"Harga {which}"] for which in ("penawaran", "terkoreksi", "akhir")} == {
         "Rp1.104.450.000,00 (satu miliar seratus empat juta empat ratus lima puluh ribu rupiah)"
-    )
+    }
     assert first["Jaminan pelaksanaan"].startswith(
         "Rp55.222.500,00 (lima puluh lima juta dua ratus dua puluh dua ribu lima ratus rupiah)"
     )
@@ -77,6 +77,21 @@ def test_the_winner_stands_with_figures_words_and_bond():
         "Calon Pemenang Cadangan 2",
     ]
     assert "Pemenang ditetapkan oleh Pokja Pemilihan" in said(winner)
+
+
+def test_the_amounts_of_reserves_stand_in_words_too():
+    """p2 of three(): 1.048.950.000 corrected to 1.154.400.000."""
+    pairs = [block for block in section(record("diusulkan"), "Calon") if block["kind"] == "daftar"]
+    second = dict(pairs[1]["items"])
+
+    assert second["Harga penawaran"] == (
+        "Rp1.048.950.000,00 (satu miliar empat puluh delapan juta sembilan ratus lima puluh ribu "
+        "rupiah)"
+    )
+    assert second["Harga terkoreksi"] == second["Harga akhir"]
+    assert second["Harga terkoreksi"] == (
+        "Rp1.154.400.000,00 (satu miliar seratus lima puluh empat juta empat ratus ribu rupiah)"
+    )
 
 
 def test_below_the_threshold_no_bond_is_asked():
@@ -162,7 +177,7 @@ def test_the_acts_of_people_stand_in_it():
     )
     found = rows(section(record("ditetapkan"), "Penetapan"))
 
-    assert found == [["20 Mei 2022 pukul 09.00 WIB", act]]
+    assert found == [["Jumat, 20 Mei 2022 pukul 09.00 WIB", act]]
 
 
 @pytest.mark.parametrize("number", ["Nomor BA-1/2022", "nomor: BA-1/2022", "BA-1/2022"])
@@ -174,7 +189,7 @@ def test_the_word_for_a_number_stands_once(number):
     basis = items(section(made, "Dasar"))
 
     assert "Penetapan pemenang Nomor BA-1/2022 oleh" in rows(section(made, "Penetapan"))[0][1]
-    assert basis["Dokumen Pemilihan"] == "Nomor BA-1/2022 tanggal 2 Mei 2022"
+    assert basis["Dokumen Pemilihan"] == "Nomor BA-1/2022 tanggal Senin, 2 Mei 2022"
     assert basis["Adendum Dokumen Pemilihan"] == "Nomor BA-1/2022"
 
 
@@ -200,7 +215,8 @@ def test_what_happened_after_the_minutes_stands_in_the_working_paper_only():
     made, inside = minutes(evaluation), minutes(evaluation, internal=True)
 
     assert not made.draft
-    assert [row[0] for row in rows(section(made, "Penetapan"))] == ["24 Mei 2022 pukul 09.00 WIB"]
+    acts = rows(section(made, "Penetapan"))
+    assert [row[0] for row in acts] == ["Selasa, 24 Mei 2022 pukul 09.00 WIB"]
     assert [row[3] for row in rows(section(made, "Klarifikasi"))] == ["Saat itu?"]
     assert "rahasia sampai dengan pengumuman" in said(section(made, "Keterangan"))
     assert len(rows(section(inside, "Penetapan"))) == 3

@@ -2,9 +2,11 @@
 
 import datetime as dt
 
+from tender.events import RankingDecision
 from tender_rules.documents.bahp import minutes
 from tests.builders import (
     TEKNIS,
+    at,
     evaluated,
     judged,
 )
@@ -80,6 +82,17 @@ def test_a_joint_judgement_is_one_row_and_dissent_is_marked():
         ("Tidak memenuhi", "berlaku", "Anggota 1, Anggota 3"),
         ("Memenuhi", "pendapat berbeda", "Anggota 2"),
     ]
+
+
+def test_a_decision_on_the_order_stands_with_its_day_and_the_members():
+    """19 May 2022 was a Thursday."""
+    decision = RankingDecision(at(19), ("m1", "m2"), ("p2", "p1"), "kemampuan teknis")
+    tie = given(offer("p1"), offer("p2"), events=[decision])
+    blocks = section(minutes(evaluated(tie), internal=True), "Penilaian Anggota")
+
+    assert blocks[-1]["text"] == (
+        "Keputusan peringkat pada Kamis, 19 Mei 2022 pukul 09.00 WIB oleh Anggota 1, Anggota 2."
+    )
 
 
 def test_the_identity_of_the_computation_is_told():

@@ -47,7 +47,7 @@ SHAPE_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT011", "tender.pagu", {"tender.pagu": None}),
     ("PKT011", "participants[0].price.lines[0]", {f"{LINE}.unit_price": DROP}),
     ("PKT011", "events[2]", {"events[2].type": DROP}),
-    ("PKT011", "$", {"participants": DROP}),
+    ("PKT011", "tender", {"tender.code": DROP}),
     ("PKT012", "tender.pagu", {"tender.pagu": True}),
     ("PKT012", "tender.pagu", {"tender.pagu": {}}),
     ("PKT012", "tender.title", {"tender.title": 7}),

@@ -149,7 +149,8 @@ def test_a_bond_that_falls_short_in_both_says_both():
     evaluation = with_facts({"bid_bond": offered}, bid_bond=ASKED_BOND)
 
     assert evaluation.stage(ADMINISTRASI).verdicts[0].reason == (
-        "Nilai dan masa berlaku jaminan penawaran kurang dari yang diminta."
+        "Jaminan penawaran bernilai Rp1,00, diminta paling kurang Rp1.000,00 dan "
+        "berlaku sampai 1 Januari 2022, diminta paling kurang sampai 30 Juni 2022."
     )
 
 
@@ -180,6 +181,6 @@ def test_all_reasons_are_listed():
 
     assert found.reason == (
         "Masa berlaku penawaran 1 hari, diminta paling kurang 60 hari; "
-        "Jangka waktu pelaksanaan 99 hari, paling lama 60 hari."
+        "jangka waktu pelaksanaan 99 hari, paling lama 60 hari."
     )
     assert needs(evaluation) == []

@@ -171,7 +171,8 @@ def test_equal_prices_await_the_pokja():
     """No text read orders them: both stand at rank 1, nobody is called, nothing is proposed."""
     evaluation = evaluated(package(*TIED))
 
-    assert needs(evaluation) == [("evaluasi_harga", None, None, "keputusan_peringkat")]
+    tied = [("evaluasi_harga", name, None, "keputusan_peringkat") for name in ("p1", "p2")]
+    assert needs(evaluation) == tied
     assert ranks(evaluation) == [(1, "p1"), (1, "p2"), (3, "p3")]
     assert evaluation.stage(PEMBUKTIAN).verdicts == ()
     assert (evaluation.state, evaluation.winner) == ("menunggu", None)

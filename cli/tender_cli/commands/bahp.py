@@ -17,15 +17,17 @@ __all__ = ["bahp"]
 @command("bahp")
 @click.argument("path")
 @option("--format", "form", type=click.Choice(("markdown", "json")), default="markdown")
+@option("--json", "as_json", is_flag=True)
 @option("--internal", is_flag=True)
 @option("--output", metavar="FILE", type=click.Path(path_type=Path))
-def bahp(path: str, form: str, internal: bool, output: Path | None) -> int:
+def bahp(path: str, form: str, as_json: bool, internal: bool, output: Path | None) -> int:
     """Write the minutes; while acts are missing they say KONSEP."""
     from tender_rules.documents.bahp import minutes
 
-    evaluation = evaluated(path, as_json=form == "json")
+    as_json = as_json or form == "json"
+    evaluation = evaluated(path, as_json=as_json)
     record = minutes(evaluation, internal=internal)
-    if form == "json":
+    if as_json:
         from tender_rules.documents.as_json import bahp_dict
 
         text = json.dumps(bahp_dict(record), ensure_ascii=False, indent=2) + "\n"

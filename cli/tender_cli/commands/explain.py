@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tender_cli.catalogue_id import NOTICES
 from tender_cli.command import command, option
 from tender_cli.inputs import STDIN, evaluated
 from tender_cli.messages import language, say
 from tender_cli.output import print_json
 from tender_cli.tables import page
+from tender_cli.words import term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +31,8 @@ def explain(topic: str, participant: str | None, as_json: bool) -> None:
         _explain_participant(topic, participant, as_json=as_json)
     elif topic.upper() in texts():
         _explain_code(topic.upper(), as_json=as_json)
+    elif topic.upper() in NOTICES:
+        _explain_notice(topic.upper(), as_json=as_json)
     else:
         from tender_cli.commands.rules import explain_law
         from tender_rules import national
@@ -56,6 +60,14 @@ def _explain_code(code: str, *, as_json: bool) -> None:
     screen.line(f"{say('hint')}: {hint}", 2)
     if "{" in message + hint:
         screen.line(say("explain.places"), 2)
+
+
+def _explain_notice(code: str, *, as_json: bool) -> None:
+    message = term("notice", code)
+    if as_json:
+        print_json({"code": code, "message": message})
+    else:
+        page().line(f"{code}: {message}")
 
 
 def _explain_participant(path: str, participant: str | None, *, as_json: bool) -> None:

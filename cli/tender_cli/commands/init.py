@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from tender_cli.command import command
+from tender_cli.command import command, option
 from tender_cli.inputs import UnusableError, unusable
 from tender_cli.messages import say
-from tender_cli.output import print_text, write_new
+from tender_cli.output import print_json, print_text, write_new
 
 __all__ = ["FILES", "init"]
 
@@ -17,8 +17,22 @@ FILES = ("paket.json", "BACA-SAYA.md")
 
 @command("init")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-def init(folder: Path) -> None:
+@option("--json", "as_json", is_flag=True)
+def init(folder: Path, as_json: bool) -> None:
     """Make a folder with an example package."""
+    try:
+        _make(folder)
+    except UnusableError as error:
+        if as_json:
+            print_json({"error": error.message})
+        raise
+    if as_json:
+        print_json({"created": list(FILES)})
+    else:
+        print_text(say("init.made", folder=folder))
+
+
+def _make(folder: Path) -> None:
     example = resources.files("tender_cli") / "example"
     try:
         _claim(folder)
@@ -27,7 +41,6 @@ def init(folder: Path) -> None:
                 raise UnusableError(say("file.exists", path=folder / name))
     except OSError as error:
         raise unusable(error, folder) from error
-    print_text(say("init.made", folder=folder))
 
 
 def _claim(folder: Path) -> None:

@@ -1,14 +1,24 @@
 """Whether a record is final: the act of people is there, and no value of the law is in doubt."""
 
+from collections.abc import Iterator, Mapping
+
 from attrs import frozen
 
-from tender.events import Confirmation
+from tender.events import Award, Confirmation, FailureAct
 from tender.findings import Source, UsedValue
 from tender_rules.documents import labels
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, table
 from tender_rules.documents.view import View, same_value, used_text, value_said
 
 __all__ = ["Standing", "confirmations", "standing"]
+
+# Notices that keep a record from being final, with what it then says of itself.
+_DOUBTS: Mapping[str, str] = {
+    "URUTAN_WAKTU": "urutan waktu yang tercatat tidak wajar; lihat Keterangan Lain",
+    "KONFIRMASI_BERBEDA": (
+        "konfirmasi nilai yang tercatat berbeda dari nilai yang dipakai; lihat Keterangan Lain"
+    ),
+}
 
 
 @frozen
@@ -50,24 +60,38 @@ class Standing:
 
 def standing(view: View) -> Standing:
     """Whether the record of this evaluation is final, and if not why."""
-    evaluation = view.evaluation
     unconfirmed = tuple(
         used
-        for used in evaluation.values
+        for used in view.evaluation.values
         if used.source is Source.UNVERIFIED and _confirmation(view, used) is None
     )
-    reasons = []
-    if evaluation.state == "menunggu":
-        reasons.append("evaluasi belum selesai dan masih menunggu hal-hal yang diuraikan di bawah")
-    elif evaluation.state != "ditetapkan":
-        act = "pernyataan Tender gagal" if evaluation.result == "gagal" else "penetapan pemenang"
-        reasons.append(f"belum ada {act} yang sesuai dengan hasil evaluasi")
+    told = {notice.code for notice in view.evaluation.notices}
+    reasons = [*_undetermined(view, differs="TINDAKAN_BERBEDA" in told)]
     if unconfirmed:
         reasons.append(
             "terdapat nilai ketentuan yang belum terverifikasi dan belum dikonfirmasi Pokja "
             "Pemilihan terhadap Dokumen Pemilihan"
         )
+    reasons += [words for code, words in _DOUBTS.items() if code in told]
     return Standing(tuple(reasons), unconfirmed)
+
+
+def _undetermined(view: View, *, differs: bool) -> Iterator[str]:
+    """Why nobody has determined this result; `differs` where an act says something else."""
+    evaluation = view.evaluation
+    if evaluation.state == "menunggu":
+        yield "evaluasi belum selesai dan masih menunggu hal-hal yang diuraikan di bawah"
+    elif differs:
+        yield f"{_last_act(view)} yang tercatat berbeda dari hasil evaluasi"
+    elif evaluation.state != "ditetapkan":
+        act = "pernyataan Tender gagal" if evaluation.result == "gagal" else "penetapan pemenang"
+        yield f"belum ada {act} yang sesuai dengan hasil evaluasi"
+
+
+def _last_act(view: View) -> str:
+    acts = [*view.events(Award), *view.events(FailureAct)]
+    last = max(acts, key=lambda act: act.at)
+    return "penetapan" if isinstance(last, Award) else "pernyataan Tender gagal"
 
 
 def confirmations(view: View) -> list[tuple[str, str, str]]:

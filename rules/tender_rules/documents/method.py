@@ -9,7 +9,7 @@ from tender.terms import BusinessSize, Contract, Rounding, StageId
 from tender.workflow import Stage
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, table
 from tender_rules.documents.view import View, cited, document_clause, term, used_text, value_said
-from tender_rules.words import long_date, rupiah
+from tender_rules.words import dated, rupiah
 
 __all__ = ["method"]
 
@@ -73,11 +73,8 @@ def _bond(bond: Bond | bool | None) -> str:
     if not isinstance(bond, Bond):
         return "Jaminan penawaran"
     amount = f" paling sedikit {rupiah(bond.amount)}" if bond.amount is not None else ""
-    until = (
-        f", berlaku paling kurang sampai {long_date(bond.valid_until)}"
-        if (bond.valid_until)
-        else ""
-    )
+    day = bond.valid_until
+    until = f", berlaku paling kurang sampai {dated(day)}" if day else ""
     return f"Jaminan penawaran{amount}{until}"
 
 

@@ -1,6 +1,6 @@
 """How it ends: winner and reserves, the statement of failure, or what is still awaited."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from tender.evaluation import Failure
@@ -18,7 +18,7 @@ from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, table
 from tender_rules.documents.labels import AWAITED, EFFECTIVE, FOLLOW_UP, GROUNDS, TERMS
 from tender_rules.documents.view import View, cited, numbered, shown, term, value_said
-from tender_rules.words import amount_in_full, date_and_clock, number, rupiah
+from tender_rules.words import amount_in_full, date_and_clock, number
 
 __all__ = ["acts", "outcome"]
 
@@ -53,10 +53,10 @@ def _proposed(view: View, name: str) -> Pairs:
     items = [("Nama peserta", view.who(name)), ("Alamat", who.address or "")]
     if price:
         items += [
-            ("Harga penawaran", _said(price.stated_total, rupiah)),
-            ("Harga terkoreksi", _said(price.corrected_total, rupiah)),
-            ("Hasil negosiasi", _said(price.negotiated_total, rupiah)),
-            ("Harga akhir", _said(price.final_total, amount_in_full)),
+            ("Harga penawaran", _said(price.stated_total)),
+            ("Harga terkoreksi", _said(price.corrected_total)),
+            ("Hasil negosiasi", _said(price.negotiated_total)),
+            ("Harga akhir", _said(price.final_total)),
         ]
         if price.percent_of_hps is not None:
             items.append(("Terhadap nilai total HPS", f"{number(price.percent_of_hps)}%"))
@@ -65,8 +65,8 @@ def _proposed(view: View, name: str) -> Pairs:
     return Pairs(tuple((label, said) for label, said in items if said))
 
 
-def _said(amount: Decimal | None, say: Callable[[Decimal], str]) -> str:
-    return "" if amount is None else say(amount)
+def _said(amount: Decimal | None) -> str:
+    return "" if amount is None else amount_in_full(amount)
 
 
 def _performance(view: View, bond: Decimal | None) -> str:

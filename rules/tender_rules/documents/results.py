@@ -9,7 +9,7 @@ from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, Table, table
 from tender_rules.documents.labels import PASSED, TERMS
 from tender_rules.documents.view import View, cited, document_clause, shown, term
-from tender_rules.words import date_and_clock, long_date, number, rupiah
+from tender_rules.words import date_and_clock, dated, number, rupiah
 
 __all__ = ["clarifications", "order", "prices", "stages"]
 
@@ -172,7 +172,7 @@ def clarifications(view: View) -> tuple[Block, ...]:
     """What was asked of bidders and what they answered."""
     rows = [
         (
-            long_date(event.at),
+            dated(event.at),
             view.who(event.participant),
             view.stage(event.stage),
             event.question,
@@ -238,5 +238,5 @@ def _settled(view: View) -> Iterator[Paragraph]:
         reason = event.reason if event.reason.endswith(".") else f"{event.reason}."
         yield Paragraph(
             f"Penawaran dengan harga yang sama diurutkan dengan keputusan Pokja Pemilihan "
-            f"tanggal {date_and_clock(event.at)}: {view.all_of(event.order)}. Alasan: {reason}"
+            f"pada {date_and_clock(event.at)}: {view.all_of(event.order)}. Alasan: {reason}"
         )

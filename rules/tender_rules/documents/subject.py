@@ -11,7 +11,7 @@ from tender_rules.documents.blocks import Block, Pairs, Paragraph, table
 from tender_rules.documents.readings import readings
 from tender_rules.documents.view import BLANK, View, numbered, term
 from tender_rules.rulebook import national
-from tender_rules.words import amount_in_full, date_and_clock, long_date, number
+from tender_rules.words import amount_in_full, date_and_clock, dated, number
 
 __all__ = ["basis", "entries", "tender_data"]
 
@@ -32,7 +32,7 @@ def basis(view: View) -> tuple[Block, ...]:
     if not law.overlays:
         items.append(("Standar setempat", "tidak ada"))
     items.append(
-        ("Dokumen Pemilihan", f"{numbered(document.number)} tanggal {long_date(document.date)}")
+        ("Dokumen Pemilihan", f"{numbered(document.number)} tanggal {dated(document.date)}")
     )
     items += _addenda(view)
     items.append(("Surat keputusan Pokja Pemilihan", view.package.pokja.decree))
@@ -68,7 +68,7 @@ def _addenda(view: View) -> Iterator[tuple[str, str]]:
     for addendum in ordered:
         words = numbered(addendum.number)
         if addendum.date:
-            words += f" tanggal {long_date(addendum.date)}"
+            words += f" tanggal {dated(addendum.date)}"
         yield (
             "Adendum Dokumen Pemilihan",
             f"{words}: {addendum.subject}" if addendum.subject else (words),
@@ -96,7 +96,7 @@ def tender_data(view: View) -> tuple[Block, ...]:
         ("Tarif PPN", view.vat()),
         ("Sumber dana", tender.funding or BLANK),
         ("Tahun anggaran", str(tender.fiscal_year) if tender.fiscal_year else None),
-        ("Tanggal pengumuman", long_date(tender.announced_on)),
+        ("Tanggal pengumuman", dated(tender.announced_on)),
         ("Tender ke-", str(tender.round) if tender.round > 1 else None),
     ]
     return (Pairs(tuple((label, said) for label, said in items if said)),)

@@ -135,7 +135,7 @@ def _vote_row(view: View, stage: str, found: StageVerdict, vote: Vote) -> tuple[
 def _settled_by(view: View) -> Iterator[Paragraph]:
     for event in view.events(RankingDecision):
         who = ", ".join(view.member(member) for member in sorted(event.by, key=natural))
-        yield Paragraph(f"Keputusan peringkat tanggal {date_and_clock(event.at)} oleh {who}.")
+        yield Paragraph(f"Keputusan peringkat pada {date_and_clock(event.at)} oleh {who}.")
 
 
 _ANSWERS = {

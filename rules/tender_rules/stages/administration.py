@@ -9,12 +9,13 @@ from tender.findings import Notice
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, fails, passes, rule, waits
 from tender.model import Bond, Participant, Tender
+from tender.numbers import ZERO
 from tender.terms import Category, StageId
 from tender.workflow import Case, Decision, Stage
 from tender_rules.citations import DOCUMENT, perpres, secondary
 from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import decide_stage, outcome_of
-from tender_rules.words import rupiah
+from tender_rules.words import long_date, rupiah
 
 __all__ = ["RULES", "administration"]
 
@@ -88,8 +89,7 @@ def bid_bond(file: BidFile, ask: Ask) -> Outcome | None:
     facts = asked | {"diserahkan": offered.amount, "berlaku_sampai": offered.valid_until}
     short = _below(offered, wanted)
     if short:
-        words = f"{short} jaminan penawaran kurang dari yang diminta{where}"
-        return fails(words, clause, **facts)
+        return fails(f"Jaminan penawaran {' dan '.join(short)}{where}", clause, **facts)
     if _unknown(offered, wanted):
         return waits("Jaminan penawaran belum diketahui seluruhnya", "fakta", clause, **facts)
     return passes("Jaminan penawaran memenuhi", clause, **facts)
@@ -113,14 +113,20 @@ def _bond_is_due(tender: Tender, ask: Ask) -> bool:
     return works and tender.hps.total > ask.decimal("bond.bid_above")
 
 
-def _below(offered: Bond, wanted: Bond) -> str:
-    """In what the bond offered is known to fall short."""
+def _below(offered: Bond, wanted: Bond) -> list[str]:
+    """In what the bond offered is known to fall short: what it is, and what was asked."""
     short = []
     if _less(offered.amount, wanted.amount):
-        short.append("nilai")
+        given, least = rupiah(offered.amount or ZERO), rupiah(wanted.amount or ZERO)
+        short.append(f"bernilai {given}, diminta paling kurang {least}")
     if _less(offered.valid_until, wanted.valid_until):
-        short.append("masa berlaku")
-    return " dan ".join(short).capitalize()
+        given, least = map(_day, (offered.valid_until, wanted.valid_until))
+        short.append(f"berlaku sampai {given}, diminta paling kurang sampai {least}")
+    return short
+
+
+def _day(day: dt.date | None) -> str:
+    return "" if day is None else long_date(day)
 
 
 def _less(offered: Bounded | None, wanted: Bounded | None) -> bool:

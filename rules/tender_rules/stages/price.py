@@ -11,7 +11,7 @@ from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres
 from tender_rules.stages.files import PriceFile, price_file
 from tender_rules.stages.judged import apply_rules, by_judgement, found_by, judge, outcome_of
-from tender_rules.stages.ranking import tied
+from tender_rules.stages.ranking import undecided
 from tender_rules.words import rupiah
 
 __all__ = ["FAIRNESS", "RULES", "all_above_ceiling", "price"]
@@ -102,8 +102,8 @@ def _fairness_asked(case: Case) -> Criterion:
 
 
 def _awaits(case: Case) -> Iterable[Awaiting]:
-    if tied(case):
-        yield Awaiting(_STAGE, None, None, "keputusan_peringkat", ("pokja",))
+    for name in undecided(case):
+        yield Awaiting(_STAGE, name, None, "keputusan_peringkat", ("pokja",))
 
 
 price = Stage(

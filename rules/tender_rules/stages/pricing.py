@@ -6,7 +6,7 @@ from tender.evaluation import PriceResult
 from tender.findings import Notice
 from tender.model import Participant, Price
 from tender.numbers import ZERO, percent_of, with_vat
-from tender.terms import Contract, StageId
+from tender.terms import Contract, CorrectedBy, StageId
 from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.stages.arithmetic import RULES, CorrectionFile
 from tender_rules.stages.bonds import performance_bond
@@ -126,9 +126,11 @@ def _compared_totals(
 ) -> Iterator[Notice]:
     ready = price.corrected_total
     if ready is not None and ready != corrected.total:
-        by = str(price.corrected_by or "").upper()
-        words = f"{by} {rupiah(ready)}, mesin ini {rupiah(corrected.total)}"
-        yield Notice("KOREKSI_BERBEDA", f"Total terkoreksi berbeda: {words}.", bidder.id)
+        by = "Pokja Pemilihan" if price.corrected_by is CorrectedBy.POKJA else "SPSE"
+        words = f"menurut {by} {rupiah(ready)}, menurut evaluasi ini {rupiah(corrected.total)}"
+        # Bidders see the portal's own figure, so the public record has to say why its is another.
+        told = f"Total terkoreksi {bidder.name} berbeda: {words}."
+        yield Notice("KOREKSI_BERBEDA", told, bidder.id, audience="publik")
     listed = price.schedule_total
     if listed is not None and listed != price.stated_total:
         words = f"surat penawaran {rupiah(price.stated_total)}, daftar {rupiah(listed)}"

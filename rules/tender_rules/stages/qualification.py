@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 
 from attrs import evolve
 
-from tender.findings import Notice, natural
+from tender.findings import Notice, Verdict, natural
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, fails, passes, rule, waits
 from tender.model import Facts, Member, Participant
-from tender.terms import StageId
+from tender.terms import BusinessSize, StageId
 from tender.workflow import Case, Decision, Stage
 from tender_rules.citations import DOCUMENT, perpres
 from tender_rules.stages.files import BidFile, bid_file
@@ -45,6 +45,10 @@ def _names(businesses: Iterable[Business]) -> str:
     return ", ".join(business.name for business in businesses)
 
 
+def _sizes(sizes: Iterable[BusinessSize]) -> str:
+    return " atau ".join(sorted(size if size == "koperasi" else f"usaha {size}" for size in sizes))
+
+
 @rule(
     "qualification.blacklist",
     "Tidak masuk Daftar Hitam",
@@ -74,6 +78,10 @@ def business_size(file: BidFile, ask: Ask) -> Outcome | None:
         return None
     whose = _businesses(file, ask)
     found = _each(file, whose, "business_size", lambda b: b.business_size, lambda s: s in sizes)
+    if found.verdict is Verdict.GUGUR:
+        offered = {b.business_size for b in whose if b.business_size not in (None, *sizes)}
+        words = f"; diminta {_sizes(sizes)}, yang menawar {_sizes(filter(None, offered))}"
+        found = evolve(found, reason=found.reason + words)
     return evolve(found, facts={"diminta": sorted(sizes), **found.facts})
 
 
@@ -101,7 +109,8 @@ def _each(
     known = [business for business in businesses if facts[business.id] is not None]
     failing = [business for business in known if not meets(facts[business.id])]
     if failing:
-        return fails(f"{bad}: {_names(failing)}{file.where(check)}", clause, **facts)
+        words = f"{bad}: {_names(failing)}{file.where(check)}"
+        return fails(words, clause, **facts)
     unknown = [business for business in businesses if facts[business.id] is None]
     if unknown:
         return waits(f"{open_}: {_names(unknown)}", "fakta", clause, **facts)

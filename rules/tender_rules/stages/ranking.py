@@ -11,7 +11,7 @@ from tender.findings import Verdict, natural
 from tender.terms import StageId
 from tender.workflow import Case
 
-__all__ = ["rank", "settled", "tied"]
+__all__ = ["rank", "settled", "tied", "undecided"]
 
 _BEFORE = (
     StageId.KOREKSI_ARITMATIK,
@@ -59,12 +59,18 @@ def _ranks(case: Case) -> list[Rank]:
 
 def tied(case: Case) -> bool:
     """Whether equal totals await the Pokja's decision."""
-    return settled(case) and case.until_decided("tied", lambda: _has_tie(case))
+    return bool(undecided(case))
 
 
-def _has_tie(case: Case) -> bool:
-    groups = _groups(case)
-    return any(len(names) > 1 and not _decided_order(case, names) for _, names in groups)
+def undecided(case: Case) -> tuple[str, ...]:
+    """Whose order among equal totals awaits the Pokja's decision."""
+    return case.until_decided("undecided", lambda: tuple(_undecided(case)))
+
+
+def _undecided(case: Case) -> Iterator[str]:
+    for _, names in _groups(case) if settled(case) else ():
+        if not _decided_order(case, names):
+            yield from names
 
 
 def _groups(case: Case) -> Iterator[tuple[Decimal, list[str]]]:

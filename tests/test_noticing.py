@@ -1,0 +1,83 @@
+"""What is odd about a dossier is said, and changes nothing else."""
+
+import datetime as dt
+
+from attrs import evolve
+
+from tender.events import Award, Confirmation, Minutes
+from tender.model import Submitted
+from tender.terms import Decider
+from tests.builders import TEKNIS, at, bidder, evaluated, judged, package
+
+ACT = Award(at(25), "pemilihan", Decider.POKJA, "01/2022", "p1", ("p2",))
+
+
+def two(*events, **more):
+    """Two bids that pass everything; judgements of 16 May, an act of the 25th."""
+    return package(bidder("p1"), bidder("p2", "1150000000"), events=[ACT, *events], **more)
+
+
+def codes(given):
+    return [
+        notice.code for notice in evaluated(given).notices if "_TIDAK_DIMINTA" not in notice.code
+    ]
+
+
+def test_a_dossier_in_its_order_has_nothing_odd():
+    """Announced, handed in, judged, determined: nothing to say."""
+    assert codes(two(Minutes(at(24), "pemilihan", "BA-1", "Contoh"))) == []
+
+
+def test_an_act_older_than_its_grounds_is_told_and_stands():
+    """The state follows from what the act says; that its time is odd is said beside it."""
+    late = judged(TEKNIS, participant="p2", when=at(26))
+    found = evaluated(two(assessments=[late]))
+
+    assert codes(two(assessments=[late])) == ["URUTAN_WAKTU"]
+    assert (found.state, found.notices[-1].audience) == ("ditetapkan", "publik")
+
+
+def test_minutes_older_than_their_grounds_are_told():
+    """A berita acara of the day before the judgements cannot hold them."""
+    assert codes(two(Minutes(at(15), "pemilihan", "BA-1", "Contoh"))) == ["URUTAN_WAKTU"]
+
+
+def test_bids_before_the_announcement_are_told_one_by_one():
+    """On the day of the announcement a bid is in order, the day before it is not."""
+    assert codes(two(announced_on=dt.date(2022, 5, 12))) == []
+    assert codes(two(announced_on=dt.date(2022, 5, 13))) == ["URUTAN_WAKTU"] * 2
+
+
+def test_judgements_before_the_last_bid_are_told():
+    """Nobody can have judged what was not there."""
+    assert codes(two(assessments=[judged(TEKNIS, participant="p2", when=at(11))])) == [
+        "URUTAN_WAKTU"
+    ]
+
+
+def test_a_price_without_a_bid_is_told_without_its_figure():
+    """Whoever handed in nothing is not a bidder, and its price stays closed."""
+    given = package(bidder("p1"), bidder("p2", "987654321", submitted=False))
+    found = evaluated(given)
+
+    assert given.participants[1].submitted == Submitted()
+    assert [n.participant for n in found.notices if n.code == "HARGA_TANPA_PENAWARAN"] == ["p2"]
+    assert "987654321" not in repr(found.notices)
+
+
+def test_a_confirmation_of_another_value_is_told():
+    """The latest word on each value counts."""
+    other = Confirmation(at(20), "proof.scope", "semua_lulus_harga", "IKP 32")
+    right = Confirmation(at(21), "proof.scope", "calon_pemenang_dan_cadangan", "IKP 32")
+
+    assert codes(two(other)) == ["KONFIRMASI_BERBEDA"]
+    assert codes(two(other, right)) == []
+
+
+def test_a_differing_act_is_set_beside_the_computation():
+    """The notice says what the act names and what it would have to name."""
+    given = package(bidder("p1"), bidder("p2", "1150000000"), events=[evolve(ACT, winner="p2")])
+    (notice,) = [n for n in evaluated(given).notices if n.code == "TINDAKAN_BERBEDA"]
+
+    assert "pemenang p2, cadangan p2, oleh pokja" in notice.message
+    assert "pemenang p1, cadangan p2, oleh pokja" in notice.message
