@@ -31,8 +31,8 @@ INDONESIAN = {
     "bahp.help": "Menulis Berita Acara Hasil Pemilihan dari paket di PATH. Selama tindakan Pokja"
     " Pemilihan belum ada dalam paket, berita acara bertanda KONSEP.",
     "explain.help": "Menjelaskan hasil seorang peserta dengan rumus dan angkanya (PATH"
-    " PARTICIPANT), sebuah aturan atau nilai (mis. price.ceiling), atau sebuah kode kesalahan atau catatan"
-    " (mis. PKT013, TOTAL_BERBEDA).",
+    " PARTICIPANT), sebuah aturan atau nilai (mis. price.ceiling), atau kode sebuah kesalahan"
+    " atau catatan (mis. PKT013, TOTAL_BERBEDA).",
     "workflow.help": "Menggambar alur sebuah prosedur. Dengan PATH sebuah paket, jalan yang"
     " ditempuh tendernya ditandai.",
     "rules.help": "Menampilkan nilai dan aturan yang berlaku hari ini atau pada --at, dengan pasal"
