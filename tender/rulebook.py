@@ -1,7 +1,9 @@
 """The rulebook: values, rules and procedures as one object, with one digest over all three."""
 
+import ast
 import datetime as dt
 import hashlib
+import importlib
 import inspect
 import json
 import sys
@@ -149,9 +151,21 @@ class Rulebook:
         while names:
             name = names.pop()
             if name not in found and name.partition(".")[0] in houses:
-                found[name] = sys.modules[name]
-                names += [getattr(x, "__module__", None) or "" for x in vars(found[name]).values()]
+                found[name] = importlib.import_module(name)
+                names += _imported_by(found[name])
         return [found[name] for name in sorted(found)]
+
+
+def _imported_by(module: ModuleType) -> list[str]:
+    """The modules that the text of `module` takes from.
+
+    The text, not the objects: libraries change the `__module__` of what they lend, and the digest
+    has to be the same under every Python.
+    """
+    tree = ast.parse(inspect.getsource(module))
+    taken = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module]
+    whole = [f"{node.module}.{name.name}" for node in taken for name in node.names]
+    return [*(node.module or "" for node in taken), *(n for n in whole if n in sys.modules)]
 
 
 def live(provisions: Iterable[Provision], day: dt.date) -> list[Provision]:
