@@ -223,7 +223,7 @@ def test_the_digest_reaches_the_code_that_rules_lean_on(monkeypatch):
 
 
 def test_the_digest_does_not_follow_what_libraries_do_to_their_own_names(monkeypatch):
-    """attrs renames `evolve` after the last class it made on Python 3.13; the law is the same."""
+    """Attrs renames `evolve` after the last class it made on Python 3.13; the law is the same."""
     monkeypatch.setattr(evolve, "__module__", "tender_rules.documents.draft")
 
     assert evolve(BOOK).digest == BOOK.digest
