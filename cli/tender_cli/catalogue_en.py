@@ -120,7 +120,7 @@ ENGLISH = {
     "check.help": "Read the package at PATH and tell every fault with its place and a hint."
     " Nothing is written.",
     "evaluate.help": "Evaluate the package at PATH under the law in force on the day of its"
-    " announcement. Nothing is written unless --record asks for it, which stands after PATH.",
+    " announcement. Nothing is written unless --record asks for it.",
     "bahp.help": "Write the Berita Acara Hasil Pemilihan of the package at PATH, in Indonesian."
     " While the Pokja's act is not in the package, it says KONSEP (draft).",
     "explain.help": "Explain a participant's result with formulas and figures (PATH PARTICIPANT),"

@@ -26,8 +26,7 @@ INDONESIAN = {
     "check.help": "Membaca paket di PATH dan menyebut semua kesalahan bersama tempat dan"
     " petunjuknya. Tidak menulis apa pun.",
     "evaluate.help": "Mengevaluasi paket di PATH menurut ketentuan yang berlaku pada tanggal"
-    " pengumumannya. Tidak menulis apa pun kecuali diminta dengan --record, yang ditulis"
-    " setelah PATH.",
+    " pengumumannya. Tidak menulis apa pun kecuali diminta dengan --record.",
     "bahp.help": "Menulis Berita Acara Hasil Pemilihan dari paket di PATH. Selama tindakan Pokja"
     " Pemilihan belum ada dalam paket, berita acara bertanda KONSEP.",
     "explain.help": "Menjelaskan hasil seorang peserta dengan rumus dan angkanya (PATH"

@@ -131,6 +131,15 @@ def test_record_lies_beside_the_package(run: Run, package: Package) -> None:
     assert json.loads(first.stdout)["winner"] == "p2"
 
 
+def test_record_before_the_path_is_the_same(run: Run, package: Package) -> None:
+    """The word behind `--record` is the package where there is no other."""
+    folder = package()
+    result = run("evaluate", "--record", folder)
+
+    assert (result.exit_code, (folder / "jejak" / "jejak.jsonl").exists()) == (0, True)
+    assert run("evaluate", "--record").exit_code == 2
+
+
 def test_record_goes_where_it_is_told(run: Run, package: Package, tmp_path: Path) -> None:
     """A folder of its own, and the package's stays untouched."""
     folder, elsewhere = package(), tmp_path / "arsip" / "jejak"

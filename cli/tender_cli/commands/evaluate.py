@@ -25,11 +25,12 @@ _BESIDE = "\0"
 
 
 @command("evaluate")
-@click.argument("path")
+@click.argument("path", metavar="PATH", required=False)
 @option("--json", "as_json", is_flag=True)
 @option("--record", metavar="[DIR]", is_flag=False, flag_value=_BESIDE)
-def evaluate(path: str, as_json: bool, record: str | None) -> int:
+def evaluate(path: str | None, as_json: bool, record: str | None) -> int:
     """Evaluate a package."""
+    path, record = _apart(path, record)
     folder = None if record is None else _log_folder(path, record)
     evaluation = evaluated(path, as_json=as_json)
     if as_json:
@@ -44,6 +45,15 @@ def evaluate(path: str, as_json: bool, record: str | None) -> int:
     if folder is not None:
         _record(folder, evaluation)
     return exit_code(evaluation)
+
+
+def _apart(path: str | None, record: str | None) -> tuple[str, str | None]:
+    """Tell PATH from DIR: in `--record PATH` the word behind the option is the package."""
+    if path is not None:
+        return path, record
+    if record is None or record == _BESIDE:
+        raise click.MissingParameter(param_hint="PATH", param_type="argument")
+    return record, _BESIDE
 
 
 def exit_code(evaluation: "Evaluation") -> int:
