@@ -81,6 +81,7 @@ TERMS = {
         "KOREKSI_BERBEDA": "the corrected total in the package differs from the one computed here",
         "KUALIFIKASI_USAHA_TIDAK_DIMINTA": "the document does not ask for a size of business",
         "PENILAIAN_TIDAK_DIPAKAI": "a recorded judgement was not needed and not used",
+        "PEMBUKTIAN_TANPA_CATATAN": "nothing was asked at the proof and no attendance recorded",
         "REZIM_BELUM_DIBACA": "the regulation in force on that day has not been read in full",
         "RINCIAN_HPS_BERBEDA": "the lines of the HPS do not add up to its total",
         "RINCIAN_LUMSUM_BERBEDA": "the lumsum breakdown does not add up to the lumsum price"

@@ -226,6 +226,7 @@ NOTICES = {
     "KOREKSI_BERBEDA": "total terkoreksi dalam paket berbeda dari hitungan program ini",
     "KUALIFIKASI_USAHA_TIDAK_DIMINTA": "dokumen tidak meminta kualifikasi usaha",
     "PENILAIAN_TIDAK_DIPAKAI": "sebuah penilaian dicatat, tetapi tidak diperlukan",
+    "PEMBUKTIAN_TANPA_CATATAN": "tidak ada yang diminta pada pembuktian, kehadiran tidak dicatat",
     "REZIM_BELUM_DIBACA": "peraturan yang berlaku pada tanggal itu belum dibaca seluruhnya",
     "RINCIAN_HPS_BERBEDA": "rincian HPS tidak berjumlah nilai total HPS",
     "RINCIAN_LUMSUM_BERBEDA": "rincian lumsum tidak berjumlah harga lumsum yang ditawarkan",

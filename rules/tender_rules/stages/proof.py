@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from tender.findings import Verdict
+from tender.findings import Notice, Verdict
 from tender.judgement import Ballot
-from tender.law import Ask, Outcome, fails, passes, rule, waits
+from tender.law import Ask, Outcome, fails, passes, rule
 from tender.model import Participant
 from tender.terms import ProofScope, StageId
 from tender.workflow import Case, Decision, Stage, decide_by
@@ -43,15 +43,10 @@ def sikap(file: BidFile, ask: Ask) -> Outcome | None:
     check="attended",
 )
 def attendance(file: BidFile, ask: Ask) -> Outcome | None:
-    """Who stays away from the proof is out, and the next in rank moves up.
-
-    Where the document names nothing to be judged, coming is all that shows that it took place.
-    """
-    if _exempt(file) or (file.facts.attended is None and file.asked.criteria):
+    """Who stays away from the proof is out, and the next in rank moves up."""
+    if _exempt(file) or file.facts.attended is None:
         return None
     clause = file.clause("attended")
-    if file.facts.attended is None:
-        return waits("Kehadiran pada pembuktian kualifikasi belum diketahui", "fakta", clause)
     if file.facts.attended:
         return passes("Menghadiri pembuktian kualifikasi", clause, hadir=True)
     words = f"Tidak menghadiri pembuktian kualifikasi{file.where('attended')}"
@@ -106,6 +101,9 @@ def _kept_out(case: Case) -> Mapping[str, Decision]:
 
 def _decide(case: Case, bidder: Participant) -> Decision:
     file = bid_file(case, _STAGE, bidder)
+    if not (file.asked.criteria or _exempt(file) or file.facts.attended is not None):
+        words = "Dokumen tidak menyebut apa pun untuk dibuktikan, dan kehadiran tidak dicatat."
+        case.notice(Notice("PEMBUKTIAN_TANPA_CATATAN", words, bidder.id))
     found = apply_rules(case, _STAGE, bidder, RULES, file)
     ballots = list(by_judgement(case, _STAGE, bidder, criteria))
     votes = tuple(vote for ballot, _ in ballots for vote in ballot.votes)
