@@ -189,7 +189,7 @@ class Tender:
     requirements: Mapping[StageId, Requirements]
     rup_code: str | None = None
     funding: str | None = None
-    fiscal_year: int | None = None
+    fiscal_year: str | None = None
     complex: bool | None = None
     integrated: bool | None = None
     international: bool | None = None

@@ -15,7 +15,7 @@ from tender.formats.records import (
     Tagged,
     TextOr,
 )
-from tender.formats.shapes import Choice, Date, Flag, Id, Number, Shape, Text, Time, Whole
+from tender.formats.shapes import Choice, Date, Flag, Id, Label, Number, Shape, Text, Time, Whole
 
 __all__ = ["FORMAT", "PACKAGE"]
 
@@ -24,12 +24,13 @@ FORMAT = "tender-package/1"
 _ID, _NAME, _PROSE = Id(), Text(200), Text(10_000, prose=True)
 _LINE = Text(1000)
 _AMOUNT, _POSITIVE, _PERCENT = Number(), Number(positive=True), Number(percentage=True)
-_FLAG, _DAYS = Flag(), Whole(0, 100_000)
+_FLAG, _DAYS, _LABEL = Flag(), Whole(0, 100_000), Label()
 _STAGE = Choice(t.StageId)
 _EVERYBODY = Id("*")
 
 _EVIDENCE = ListOf(
-    TextOr(Text(300), Record(model.Evidence, Key("file", Text(300), True), Key("page", Text(40))))
+    TextOr(Text(300), Record(model.Evidence, Key("file", Text(300), True), Key("page", _LABEL))),
+    single=True,
 )
 _CRITERIA = ListOf(
     Record(
@@ -145,7 +146,7 @@ _TENDER = Record(
     Key("buyer", _NAME, True),
     Key("work_unit", _NAME, True),
     Key("funding", _NAME),
-    Key("fiscal_year", Whole(2000, 2200)),
+    Key("fiscal_year", _LABEL),
     Key("document", _DOCUMENT, True),
     Key("category", Choice(t.Category), True),
     Key("procedure", Choice(t.ProcedureName, _NEVER), True),
@@ -184,14 +185,17 @@ _POKJA = Record(
 )
 
 _PEOPLE = ListOf(
-    Record(
-        model.Person,
-        Key("id", _ID),
-        Key("name", _NAME, True),
-        Key("nik", Text(40)),
-        Key("npwp", Text(40)),
-        Key("position", Text(100)),
-        Key("share_percent", _PERCENT),
+    TextOr(
+        _NAME,
+        Record(
+            model.Person,
+            Key("id", _ID),
+            Key("name", _NAME, True),
+            Key("nik", Text(40)),
+            Key("npwp", Text(40)),
+            Key("position", Text(100)),
+            Key("share_percent", _PERCENT),
+        ),
     )
 )
 

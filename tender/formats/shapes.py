@@ -18,7 +18,7 @@ from tender.faults import Chain, Faults
 from tender.formats.source import NumberText
 from tender.numbers import plain
 
-__all__ = ["Choice", "Date", "Flag", "Id", "Number", "Shape", "Text", "Time", "Whole"]
+__all__ = ["Choice", "Date", "Flag", "Id", "Label", "Number", "Shape", "Text", "Time", "Whole"]
 
 _PLAIN = re.compile(r"(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,6})?").fullmatch
 _WHOLE = re.compile(r"(?:0|[1-9][0-9]{0,8})").fullmatch
@@ -201,6 +201,25 @@ class Text:
         ends = "" if self._prose else r"\S([\s\S]*\S)?$"
         pattern = rf"^(?![\s\S]*{signs}){ends}"
         return {"type": "string", "maxLength": self._limit, "pattern": pattern}
+
+
+class Label:
+    """A number that only names something, such as a page or a year; a text may stand for it."""
+
+    def __init__(self) -> None:
+        self._text, self._number = Text(40), Whole(1, 100_000)
+
+    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> str | None:
+        if not isinstance(value, NumberText):
+            return self._text.read(value, at, key, faults)
+        number = self._number.read(value, at, key, faults)
+        return None if number is None else str(number)
+
+    def write(self, value: Any) -> str:
+        return self._text.write(value)
+
+    def schema(self) -> dict[str, Any]:
+        return {"anyOf": [self._text.schema(), self._number.schema()]}
 
 
 class Id:

@@ -60,7 +60,7 @@ def test_it_names_the_tender_its_document_and_the_panel():
         dt.date(2022, 5, 2),
         (Addendum("2", dt.date(2022, 5, 6), "Jadwal"), Addendum("1", dt.date(2022, 5, 4))),
     )
-    made = minutes(evaluated(given(document=document, funding="APBD", fiscal_year=2022, round=2)))
+    made = minutes(evaluated(given(document=document, funding="APBD", fiscal_year="2022", round=2)))
     basis = section(made, "Dasar")[0]["items"]
     data = items(section(made, "Data Tender"))
 

@@ -95,7 +95,7 @@ def tender_data(view: View) -> tuple[Block, ...]:
         ("Nilai total HPS (termasuk PPN)", amount_in_full(tender.hps.total)),
         ("Tarif PPN", view.vat()),
         ("Sumber dana", tender.funding or BLANK),
-        ("Tahun anggaran", str(tender.fiscal_year) if tender.fiscal_year else None),
+        ("Tahun anggaran", tender.fiscal_year),
         ("Tanggal pengumuman", dated(tender.announced_on)),
         ("Tender ke-", str(tender.round) if tender.round > 1 else None),
     ]
