@@ -1,6 +1,7 @@
 """Tests that keep the house: one way of imports, no literal of the law, three packages."""
 
 import ast
+import json
 import subprocess
 import sys
 import tomllib
@@ -8,6 +9,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
+from tender.events import TYPES
 
 ROOT = Path(__file__).parent.parent
 ROOMS = {
@@ -111,3 +114,14 @@ def test_versions_agree():
     from tender import __version__
 
     assert __version__ == tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+
+
+def test_the_format_page_names_every_key():
+    """What may stand at the top, in a tender, a bidder, a price and an event is on the page."""
+    page = (ROOT / "docs" / "format.md").read_text("utf-8")
+    keys = list(TYPES)
+    for name in ("package", "evaluation"):
+        schema = (ROOT / f"tender/formats/tender-{name}-1.schema.json").read_text("utf-8")
+        keys += json.loads(schema)["properties"]
+
+    assert [key for key in keys if f"`{key}" not in page and key != "format"] == []
