@@ -81,3 +81,14 @@ def test_a_differing_act_is_set_beside_the_computation():
 
     assert "pemenang p2, cadangan p2, oleh pokja" in notice.message
     assert "pemenang p1, cadangan p2, oleh pokja" in notice.message
+
+
+def test_the_order_of_entry_changes_no_notice():
+    """Bidders are named in the order of their ids, equal times in the order of their values."""
+    early = two(announced_on=dt.date(2022, 5, 13))
+    both = [Confirmation(at(20), "proof.scope", value, "IKP 32") for value in ("a", "b")]
+    one, other = two(*both), two(*reversed(both))
+
+    turned = evolve(early, participants=early.participants[::-1])
+    assert evaluated(turned).notices == evaluated(early).notices
+    assert evaluated(one).notices == evaluated(other).notices

@@ -242,3 +242,20 @@ def test_the_digest_is_the_same_in_every_process(seed):
     )
 
     assert told.stdout.strip() == BOOK.digest
+
+
+@pytest.mark.parametrize(
+    ("day", "rule", "cited"),
+    [
+        ("2020-05-30", "award.proposed", ["Model Dokumen Pemilihan"]),
+        ("2020-05-31", "award.proposed", ["Model Dokumen Pemilihan", "Permen PUPR 14/2020"]),
+        ("2021-06-01", "proof.criteria", ["Perpres 16/2018"]),
+        ("2021-06-02", "proof.criteria", ["Peraturan LKPP 12/2021", "Perpres 16/2018"]),
+    ],
+)
+def test_a_text_is_cited_from_the_day_it_was_there(day, rule, cited):
+    """A tender of 2019 cites no rule of 2021."""
+    law = BOOK.law_on(dt.date.fromisoformat(day))
+    (found,) = [each for each in BOOK.rules if each.id == rule]
+
+    assert [citation.instrument for citation in law.cite_all(found.cites)] == cited

@@ -16,23 +16,22 @@ __all__ = ["noticed"]
 
 def noticed(case: Case) -> Iterator[Notice]:
     """Everything odd, in the order in which a reader would meet it."""
-    package = case.package
-    yield from _stray_prices(package)
-    yield from _early_bids(package)
-    yield from _late_grounds(package)
+    yield from _stray_prices(case)
+    yield from _early_bids(case)
+    yield from _late_grounds(case.package)
     yield from _other_values(case)
 
 
-def _stray_prices(package: Package) -> Iterator[Notice]:
-    for who in package.participants:
+def _stray_prices(case: Case) -> Iterator[Notice]:
+    for who in case.participants.values():
         if who.price is not None and who.submitted.penawaran is None:
             words = "Ada berkas harga, tetapi tidak ada waktu penyampaian penawaran; tidak dibuka."
             yield Notice("HARGA_TANPA_PENAWARAN", words, who.id)
 
 
-def _early_bids(package: Package) -> Iterator[Notice]:
-    announced = package.tender.announced_on
-    for who in package.participants:
+def _early_bids(case: Case) -> Iterator[Notice]:
+    announced = case.package.tender.announced_on
+    for who in case.participants.values():
         handed_in = who.submitted.penawaran
         if handed_in is not None and handed_in.date() < announced:
             words = f"Penawaran {who.name} disampaikan sebelum tanggal pengumuman tender."
@@ -66,10 +65,9 @@ def _before(these: Iterable[datetime], those: Iterable[datetime]) -> bool:
 
 def _other_values(case: Case) -> Iterator[Notice]:
     """Confirmations of a value that is not the one in force; the latest of each counts."""
-    latest: dict[str, Confirmation] = {}
-    for event in sorted(case.package.events, key=lambda event: event.at):
-        if isinstance(event, Confirmation):
-            latest[event.param] = event
+    confirmed = [event for event in case.package.events if isinstance(event, Confirmation)]
+    ordered = sorted(confirmed, key=lambda event: (event.at, event.value))
+    latest = {event.param: event for event in ordered}
     for param in sorted(latest):
         used = case.law.value(param).value
         if latest[param].value != used:

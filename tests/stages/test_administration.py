@@ -184,3 +184,29 @@ def test_all_reasons_are_listed():
         "jangka waktu pelaksanaan 99 hari, paling lama 60 hari."
     )
     assert needs(evaluation) == []
+
+
+@pytest.mark.parametrize(
+    ("amount", "outside"),
+    [
+        ("12209999.999999", True),
+        ("12210000", False),
+        ("36630000", False),
+        ("36630000.000001", True),
+    ],
+)
+def test_a_bond_asked_outside_one_to_three_percent_is_told(amount, outside):
+    """Pasal 31 ayat (2): of an HPS of 1.221.000.000, from 12.210.000 to 36.630.000."""
+    told = codes(with_facts({}, bid_bond=Bond(Decimal(amount))))
+
+    assert ("JAMINAN_PENAWARAN_DI_LUAR_RENTANG" in told) == outside
+
+
+@pytest.mark.parametrize(
+    ("total", "unneeded"), [("10000000000", True), ("10000000000.000001", False)]
+)
+def test_a_bond_asked_where_the_law_asks_none_is_told(total, unneeded):
+    """Pasal 31 ayat (1): above Rp10 miliar, strictly."""
+    given = package(hps=hps(total), asks=asked(ADMINISTRASI, bid_bond=True))
+
+    assert ("JAMINAN_PENAWARAN_TIDAK_DIWAJIBKAN" in codes(evaluated(given))) == unneeded

@@ -151,3 +151,13 @@ def test_nobody_falls_for_arithmetic():
 
     assert total(evaluation) == Decimal(11100)
     assert evaluation.winner == "p1"
+
+
+def test_a_total_that_differs_from_the_portals_is_told_in_public():
+    """Bidders see SPSE's figure, so the record has to say why its own is another."""
+    ready = {"corrected_total": Decimal(1000), "corrected_by": CorrectedBy.SPSE}
+    found = corrected(priced("1110", line("L1", "10", "100"), **ready))
+    (notice,) = [n for n in found.notices if n.code == "KOREKSI_BERBEDA"]
+
+    assert notice.audience == "publik"
+    assert "SPSE Rp1.000,00, menurut evaluasi ini Rp1.110,00" in notice.message

@@ -19,7 +19,7 @@ from tender.terms import (
     ProcedureName,
 )
 from tender_rules.objections import TEXTS
-from tests.builders import HARGA, TEKNIS, at, evaluated, package
+from tests.builders import ADMINISTRASI, HARGA, TEKNIS, asked, at, evaluated, package
 
 PA = Decider.PA
 SCORED = Criterion("s", "mutu", weight=Decimal(100), max_score=Decimal(100))
@@ -106,3 +106,30 @@ def test_every_code_has_words_that_can_be_filled():
         for lang in ("id", "en"):
             assert "{" not in text.message(lang).format(**fault.params)
             assert text.hint(lang).format(**fault.params)
+
+
+@pytest.mark.parametrize("category", [Category.BARANG, Category.JASA_LAINNYA])
+def test_a_bid_bond_is_for_works_only(category):
+    """Pasal 30 ayat (2); a document that says it asks none is in order."""
+    where = ("ATR013", "tender.requirements.evaluasi_administrasi.bid_bond")
+
+    assert refused(category=category, asks=asked(ADMINISTRASI, bid_bond=True)) == [where]
+    assert evaluated(package(category=category, asks=asked(ADMINISTRASI, bid_bond=False)))
+
+
+@pytest.mark.parametrize(
+    ("members", "fits"), [(1, False), (2, False), (3, True), (4, False), (5, True)]
+)
+def test_a_panel_has_three_members_or_more_and_is_odd(members, fits):
+    """Pasal 13 ayat (2) and (3)."""
+    if fits:
+        assert evaluated(package(members=members))
+    else:
+        assert refused(members=members) == [("ATR014", "pokja.members")]
+
+
+def test_the_failed_negotiation_of_a_seleksi_is_no_ground_of_a_tender():
+    """Pasal 51 ayat (2) huruf h speaks of the cost negotiation in a Seleksi."""
+    act = FailureAct(at(20), "pemilihan", Decider.POKJA, "perpres-16-2018:51(2)h")
+
+    assert refused(events=[act]) == [("ATR009", "events.0.ground")]

@@ -249,3 +249,15 @@ def test_the_price_of_the_record_is_the_corrected_one():
 
     assert str(evaluation.price("p1").percent_of_hps) == "90.4545"
     assert evaluation.stage(StageId.KOREKSI_ARITMATIK).of(Verdict.LULUS) == ("p1",)
+
+
+@pytest.mark.parametrize(
+    ("members", "signers", "winner"),
+    [(3, 1, None), (3, 2, "p2"), (5, 2, None), (5, 3, "p2")],
+)
+def test_a_tie_is_settled_by_more_than_half_of_all_members(members, signers, winner):
+    """As every question of the panel: one or two names are not yet the Pokja."""
+    by = tuple(f"m{n}" for n in range(1, signers + 1))
+    event = RankingDecision(at(18), by, ("p2", "p1"), "kesepakatan")
+
+    assert evaluated(package(*TIED, members=members, events=[event])).winner == winner

@@ -107,3 +107,16 @@ def test_administration_and_qualification_are_one_box():
     assert verdict(evaluation, KUALIFIKASI) == "lulus"
     assert verdict(evaluation, TEKNIS) is None
     assert verdict(evaluation, TEKNIS, "p2") == "lulus"
+
+
+@pytest.mark.parametrize(
+    ("itself", "expected"), [(True, "gugur"), (False, "lulus"), (None, "lulus")]
+)
+def test_a_kso_that_is_listed_itself_is_barred_though_its_members_are_clean(itself, expected):
+    """Known to be listed bars; otherwise the members' own facts decide."""
+    facts = {ADMINISTRASI: AGREED, KUALIFIKASI: {"blacklist": itself}}
+    bid = bidder(members=(member("a", False), member("b", False)), facts=facts)
+
+    assert verdict(
+        evaluated(package(bid, asks=asked(KUALIFIKASI, blacklist=True))), KUALIFIKASI
+    ) == (expected)
