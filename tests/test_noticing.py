@@ -89,6 +89,8 @@ def test_the_order_of_entry_changes_no_notice():
     both = [Confirmation(at(20), "proof.scope", value, "IKP 32") for value in ("a", "b")]
     one, other = two(*both), two(*reversed(both))
 
-    turned = evolve(early, participants=early.participants[::-1])
-    assert evaluated(turned).notices == evaluated(early).notices
+    strays = [bidder(name, submitted=False) for name in ("p2", "p3")]
+    for given in (early, package(bidder("p1"), *strays)):
+        turned = evolve(given, participants=given.participants[::-1])
+        assert evaluated(turned).notices == evaluated(given).notices
     assert evaluated(one).notices == evaluated(other).notices
