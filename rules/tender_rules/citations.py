@@ -2,7 +2,7 @@
 
 from tender.findings import Citation, Source
 
-__all__ = ["DOCUMENT", "lkpp", "perpres", "secondary"]
+__all__ = ["DOCUMENT", "lkpp", "perpres", "secondary", "unverified"]
 
 
 def perpres(article: str) -> Citation:
@@ -13,6 +13,11 @@ def perpres(article: str) -> Citation:
 def secondary(instrument: str, article: str) -> Citation:
     """A provision read only where another text quotes it."""
     return Citation(instrument, article, Source.SECONDARY)
+
+
+def unverified(instrument: str, article: str) -> Citation:
+    """Common knowledge of the field that no text which was read confirms."""
+    return Citation(instrument, article, Source.UNVERIFIED)
 
 
 def lkpp(article: str) -> Citation:

@@ -9,7 +9,7 @@ from tender.evaluation import Correction
 from tender.law import Ask, Outcome, passes, rule, waits
 from tender.model import Price, Requirements
 from tender.terms import Contract
-from tender_rules.citations import DOCUMENT, perpres, secondary
+from tender_rules.citations import DOCUMENT, perpres, secondary, unverified
 from tender_rules.stages.correction import Corrected, total_effect
 
 __all__ = ["RULES", "CorrectionFile"]
@@ -176,7 +176,7 @@ def binding(file: CorrectionFile, ask: Ask) -> Outcome | None:
 @rule(
     "correction.ready_made",
     "Total yang telah dikoreksi oleh SPSE atau Pokja Pemilihan",
-    secondary("SPSE", "koreksi aritmatik otomatis"),
+    unverified("SPSE", "koreksi aritmatik otomatis"),
     since="2018-03-22",
 )
 def ready_made(file: CorrectionFile, ask: Ask) -> Outcome | None:
