@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import partial
 from importlib.util import find_spec
 
-from packages import package_text
+from packages import VARIANTS, package_text
 from timing import Figure, best
 
 from tender import __version__
@@ -24,7 +24,7 @@ from tender.seals import reveal_for_storage
 from tender.trail import decision_lines, root
 from tender_rules import national
 
-__all__ = ["face", "many_small", "memory", "one_large", "reading"]
+__all__ = ["face", "many_small", "memory", "methods", "one_large", "reading"]
 
 # A line as bare as it can be: its volume, unit price and stated amount.
 Bare = list[tuple[Decimal, Decimal, Decimal]]
@@ -112,6 +112,27 @@ def many_small(count: int, rounds: int) -> Iterator[Figure]:
     name = f"evaluate: {count:,} packages of 5 x 20 lines"
     yield Figure(name, took / bare, took=took, bare=bare)
     yield Figure("  packages a second", count / took, "a second", bound=500, at_least=True)
+
+
+def methods(participants: int, lines: int, rounds: int) -> Iterator[Figure]:
+    """Each other procedure, envelope and method against the plain one, at the same size."""
+    law = national()
+    plain = read(package_text(participants, lines))
+    for name in VARIANTS:
+        package = read(package_text(participants, lines, variant=name))
+        state = evaluate(package, law).state
+        bare, took = _side_by_side(plain, package, rounds)
+        yield Figure(f"  {name} ({state})", took / bare, took=took, bare=bare, bound=2)
+
+
+def _side_by_side(plain: Package, other: Package, rounds: int) -> tuple[float, float]:
+    """The best of both, taken in turns, so that a busy spell of the machine slows both."""
+    law, each = national(), max(1, rounds // 2)
+    pairs = [
+        (best(lambda: evaluate(plain, law), each), best(lambda: evaluate(other, law), each))
+        for _ in range(2 if rounds > 1 else 1)
+    ]
+    return min(bare for bare, _ in pairs), min(took for _, took in pairs)
 
 
 def memory(text: str, lines: int) -> Iterator[Figure]:

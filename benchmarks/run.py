@@ -18,7 +18,7 @@ sys.path[1:1] = _FOLDERS
 # For the processes that are started: the same packages as here.
 os.environ["PYTHONPATH"] = os.pathsep.join(_FOLDERS)
 
-from measures import face, many_small, memory, one_large, reading  # noqa: E402
+from measures import face, many_small, memory, methods, one_large, reading  # noqa: E402
 from packages import package_text  # noqa: E402
 from timing import Figure  # noqa: E402
 
@@ -29,6 +29,7 @@ def figures(*, quick: bool) -> Iterator[Figure]:
     text = package_text(participants, lines)
     yield from one_large(text, rounds)
     yield from reading(text, rounds)
+    yield from methods(participants, lines, rounds)
     yield from many_small(small, rounds)
     yield from memory(text, participants * lines)
     yield from face(rounds)

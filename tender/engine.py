@@ -20,7 +20,7 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
     faults = [fault for object_to in rulebook.objections for fault in object_to(package, rulebook)]
     if faults:
         raise PackageRefusedError(faults)
-    procedure = rulebook.procedures[rulebook.choose(package.tender)]
+    procedure = rulebook.procedures[rulebook.choose(package)]
     with exact():
         case = Case.of(package, rulebook.law_for(package.tender), procedure)
         # From the first stage anew after each entry: a later one sees only what is settled before.
@@ -40,6 +40,7 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
         result=conclusion.result,
         stages=_results(case, procedure),
         prices=tuple(case.prices[name] for name in case.participants if name in case.prices),
+        scores=conclusion.scores,
         ranking=conclusion.ranking,
         winner=conclusion.winner,
         reserves=conclusion.reserves,

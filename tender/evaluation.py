@@ -1,6 +1,7 @@
 """What an evaluation leaves behind. `tender.formats.evaluation` writes it as JSON."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 from attrs import frozen
 
@@ -16,6 +17,7 @@ __all__ = [
     "Failure",
     "PriceResult",
     "Rank",
+    "Score",
     "StageResult",
     "StageVerdict",
 ]
@@ -80,13 +82,27 @@ class PriceResult:
 
 
 @frozen
+class Score:
+    """A participant's scores, exact, each from 0 to 100 before its weight; `None` if not known.
+
+    `combined` is the sum of technical and price under their weights.
+    """
+
+    participant: str
+    qualification: Fraction | None = None
+    technical: Fraction | None = None
+    price: Fraction | None = None
+    combined: Fraction | None = None
+
+
+@frozen
 class Rank:
     """A place in the order. Tied bids share a rank until the Pokja has settled them."""
 
     rank: int
     participant: str
     by: str
-    figure: Decimal
+    figure: Decimal | Fraction
 
     @property
     def basis(self) -> str:
@@ -121,6 +137,7 @@ class Evaluation:
     result: str | None
     stages: tuple[StageResult, ...]
     prices: tuple[PriceResult, ...]
+    scores: tuple[Score, ...]
     ranking: tuple[Rank, ...]
     winner: str | None
     reserves: tuple[str, ...]
@@ -143,6 +160,10 @@ class Evaluation:
             for verdict in stage.verdicts
             if verdict.participant == participant
         )
+
+    def score(self, participant: str) -> Score | None:
+        """The scores of `participant`, if it has any."""
+        return next((score for score in self.scores if score.participant == participant), None)
 
     def price(self, participant: str) -> PriceResult | None:
         """The price of `participant`, if it was opened."""

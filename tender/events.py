@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from attrs import frozen
 
-from tender.terms import Decider, ObjectionDecision, Phase, StageId
+from tender.terms import Decider, NegotiationOutcome, ObjectionDecision, Phase, StageId
 
 __all__ = [
     "Announcement",
@@ -19,9 +20,11 @@ __all__ = [
     "Extension",
     "FailureAct",
     "Minutes",
+    "Negotiation",
     "Objection",
     "ObjectionAnswer",
     "ObjectionPeriodEnd",
+    "PriceOpening",
     "RankingDecision",
 ]
 
@@ -54,6 +57,20 @@ class Closing(Event):
     """`penutupan`: the deadline has passed."""
 
     of: Phase
+
+
+@frozen
+class PriceOpening(Event):
+    """`pembukaan_harga`: price files were opened (two envelopes, two stages)."""
+
+
+@frozen
+class Negotiation(Event):
+    """`negosiasi`: what the talks with a bidder came to; `total` in rupiah, PPN included."""
+
+    participant: str
+    outcome: NegotiationOutcome
+    total: Decimal | None = None
 
 
 @frozen
@@ -151,7 +168,9 @@ TYPES: Mapping[str, type[Event]] = {
     "batas_pemasukan": Deadline,
     "perpanjangan": Extension,
     "penutupan": Closing,
+    "pembukaan_harga": PriceOpening,
     "klarifikasi": Clarification,
+    "negosiasi": Negotiation,
     "keputusan_peringkat": RankingDecision,
     "konfirmasi_nilai": Confirmation,
     "penetapan": Award,

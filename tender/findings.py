@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from functools import lru_cache
 
 from attrs import field, frozen
 
-from tender.numbers import plain
+from tender.numbers import plain, ratio_shown
 
 __all__ = [
     "Awaiting",
@@ -100,7 +101,7 @@ class Notice:
 
 
 def said(value: object) -> str:
-    """A fact as text: amounts plain, truth in lower case, dates ISO.
+    """A fact as text: amounts plain, scores with ten decimals, truth in lower case, dates ISO.
 
     >>> said(Decimal("10.50")), said(True), said(None), said(date(2022, 5, 2))
     ('10.5', 'true', 'null', '2022-05-02')
@@ -109,6 +110,8 @@ def said(value: object) -> str:
         return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, Decimal):
         return plain(value)
+    if isinstance(value, Fraction):
+        return ratio_shown(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple | list):

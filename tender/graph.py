@@ -87,7 +87,21 @@ def path_taken(evaluation: Evaluation, procedure: Procedure) -> tuple[Edge, ...]
     entered = {str(stage.id) for stage in evaluation.stages if _entrants(evaluation, stage.id)}
     entered.add(str(procedure.stages[0].id))
     ends = set(_ends(evaluation, procedure, entered))
-    return tuple(edge for edge in procedure.edges if _taken(edge, evaluation, entered, ends))
+    last = {origin: _last(origin, evaluation, procedure) for origin in entered}
+    return tuple(
+        (origin, outcome, target)
+        for origin, outcome, target in procedure.edges
+        if _taken((origin, outcome, target), evaluation, entered, ends)
+        and (target != RECORD or last.get(origin, outcome) == outcome)
+    )
+
+
+def _last(origin: str, evaluation: Evaluation, procedure: Procedure) -> str | None:
+    """By which exit a stage led to the record: what comes next may name it, else the result."""
+    exits = [label for start, label, to in procedure.edges if start == origin and to == RECORD]
+    if len(exits) == 1:
+        return exits[0]
+    return evaluation.next if evaluation.next in exits else evaluation.result
 
 
 def _taken(edge: Edge, evaluation: Evaluation, entered: set[str], ends: set[str]) -> bool:

@@ -6,13 +6,15 @@ present count, for every member; it is decided when more than half of all member
 
 from collections import defaultdict
 from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
 
 from attrs import field, frozen
 
 from tender.model import Assessment, Criterion
 from tender.terms import AssessmentVerdict, StageId
 
-__all__ = ["Ballot", "Judgements", "Vote"]
+__all__ = ["Ballot", "Judgements", "Scoring", "Vote"]
 
 EVERYBODY = "*"
 NOBODY = ""
@@ -20,11 +22,15 @@ NOBODY = ""
 
 @frozen
 class Vote:
-    """One member's word on one question. `counts` is false where a later word replaced it."""
+    """One member's word on one question, a verdict or a score.
+
+    `counts` is false where a later word replaced it.
+    """
 
     criterion: str
     member: str
-    verdict: AssessmentVerdict
+    verdict: AssessmentVerdict | None
+    score: Decimal | None
     entry: Assessment = field(repr=False)
     counts: bool = True
 
@@ -50,6 +56,16 @@ class Ballot:
         return tuple(dict.fromkeys(note for note in notes if note))
 
 
+@frozen(eq=False)
+class Scoring:
+    """A scored question, the scores on it and their mean; `None` while a member is silent."""
+
+    criterion: Criterion
+    mean: Fraction | None
+    votes: tuple[Vote, ...]
+    silent: tuple[str, ...]
+
+
 class Judgements:
     """The panel's entries, found by question."""
 
@@ -72,6 +88,15 @@ class Judgements:
             ballot = self._ballots[key] = self._count(criterion, entries)
         return ballot
 
+    def scoring(self, stage: StageId, participant: str, criterion: Criterion) -> Scoring:
+        """The scores on `criterion` for `participant`, exactly; no general entry gives any."""
+        entries = self._entries.get((stage, participant, criterion.id), [])
+        votes = self._votes(criterion.id, entries)
+        given = {v.member: v.score for v in votes if v.counts and v.score is not None}
+        silent = tuple(member for member in self._members if member not in given)
+        total = sum(map(Fraction, given.values()), Fraction(0))
+        return Scoring(criterion, None if silent else total / len(given), votes, silent)
+
     def _count(self, criterion: Criterion, entries: list[Assessment]) -> Ballot:
         votes = self._votes(criterion.id, entries)
         standing = {vote.member: vote.verdict for vote in votes if vote.counts}
@@ -93,13 +118,10 @@ class Judgements:
         return NOBODY, criterion
 
     def _votes(self, criterion: str, entries: list[Assessment]) -> tuple[Vote, ...]:
-        words = [
-            (member, entry) for entry in entries for member in entry.by if entry.verdict is not None
-        ]
+        words = [(member, entry) for entry in entries for member in entry.by]
         words.sort(key=lambda word: (self._members.index(word[0]), word[1].at))
         last = dict(words)
         return tuple(
-            Vote(criterion, member, entry.verdict, entry, last[member] is entry)
+            Vote(criterion, member, entry.verdict, entry.score, entry, last[member] is entry)
             for member, entry in words
-            if entry.verdict is not None
         )

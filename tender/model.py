@@ -29,6 +29,7 @@ from tender.terms import (
     ProofScope,
     Rounding,
     StageId,
+    Unsur,
 )
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "Facts",
     "Hps",
     "HpsLine",
+    "LifeCycle",
     "Member",
     "Package",
     "Participant",
@@ -62,7 +64,10 @@ __all__ = [
 
 @frozen
 class HpsLine:
-    """A line of the owner's estimate; `unit_price` is net of PPN and confidential."""
+    """A line of the owner's estimate; `unit_price` is net of PPN and confidential.
+
+    Where a price is by *orang-bulan*, `person_months` multiplies `quantity`.
+    """
 
     id: str
     description: str
@@ -72,6 +77,12 @@ class HpsLine:
     vat_percent: Decimal | None = None
     part: Part | None = None
     main: bool | None = None
+    person_months: Decimal | None = None
+
+    @property
+    def volume(self) -> Decimal:
+        """What its price is multiplied by."""
+        return self.quantity * (1 if self.person_months is None else self.person_months)
 
 
 @frozen
@@ -103,7 +114,11 @@ class Document:
 
 @frozen
 class Criterion:
-    """Something the document asks that people judge, with the clause that asks it."""
+    """Something the document asks that people judge, with the clause that asks it.
+
+    A scored one has a `weight` in percent, a `max_score`, and perhaps a `threshold` on the scale
+    of that; `unsur` is the part of a consultant's proposal that it belongs to.
+    """
 
     id: str
     title: str
@@ -111,6 +126,12 @@ class Criterion:
     weight: Decimal | None = None
     threshold: Decimal | None = None
     max_score: Decimal | None = None
+    unsur: Unsur | None = None
+
+    @property
+    def scored(self) -> bool:
+        """Whether members give it a score instead of a verdict."""
+        return self.max_score is not None
 
 
 @frozen
@@ -147,6 +168,7 @@ class Requirements:
     panel: Panel | None = None
     # evaluasi_harga
     tkdn_preference: Decimal | None = None
+    operating_years: int | None = None
     # pembuktian_kualifikasi
     scope: ProofScope | None = None
 
@@ -272,10 +294,14 @@ class Member:
 
 @frozen
 class Submitted:
-    """When a participant handed in. Neither time: registered only."""
+    """When a participant handed in. No time at all: registered only.
+
+    `penawaran_tahap_dua` is the revised offer with its price, of *dua tahap*.
+    """
 
     kualifikasi: dt.datetime | None = None
     penawaran: dt.datetime | None = None
+    penawaran_tahap_dua: dt.datetime | None = None
 
 
 @frozen
@@ -292,6 +318,7 @@ class PriceLine:
     description: str | None = None
     unit: str | None = None
     part: Part | None = None
+    person_months: Decimal | None = None
 
 
 @frozen
@@ -300,6 +327,15 @@ class StatedParts:
 
     harga_satuan: Decimal
     lumsum: Decimal
+
+
+@frozen
+class LifeCycle:
+    """What a purchase costs and leaves over its life beside its price, in rupiah, year by year."""
+
+    operating: tuple[Decimal, ...]
+    maintenance: tuple[Decimal, ...]
+    residual: Decimal
 
 
 @frozen
@@ -314,6 +350,7 @@ class Price:
     corrected_total: Decimal | None = None
     corrected_by: CorrectedBy | None = None
     tkdn_percent: Decimal | None = None
+    life_cycle: LifeCycle | None = None
 
 
 @frozen

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import ROUND_HALF_UP, Context, Decimal, Inexact, localcontext
+from fractions import Fraction
 
-__all__ = ["ZERO", "exact", "percent_of", "plain", "round_half_up", "with_vat"]
+__all__ = ["ZERO", "exact", "percent_of", "plain", "ratio_shown", "round_half_up", "with_vat"]
 
 ZERO = Decimal(0)
 
@@ -12,6 +13,7 @@ ZERO = Decimal(0)
 # lines stays under 80. Anything that would need rounding raises instead.
 _EXACT = Context(prec=200, traps=[Inexact])
 _PLACES_OF_A_PERCENTAGE = 4
+_PLACES_OF_A_SCORE = 10
 
 
 @contextmanager
@@ -59,6 +61,19 @@ def percent_of(part: Decimal, whole: Decimal) -> Decimal:
     Decimal('90.4545')
     """
     (top, over), (below, under) = part.as_integer_ratio(), whole.as_integer_ratio()
-    numerator, divisor = 100 * 10**_PLACES_OF_A_PERCENTAGE * top * under, over * below
-    half_up = (2 * numerator + divisor) // (2 * divisor)
-    return Decimal(half_up).scaleb(-_PLACES_OF_A_PERCENTAGE)
+    return _half_up(Fraction(100 * top * under, over * below), _PLACES_OF_A_PERCENTAGE)
+
+
+def ratio_shown(score: Fraction, places: int = _PLACES_OF_A_SCORE) -> str:
+    """A score with `places` decimals, half up. For showing, never for deciding.
+
+    >>> ratio_shown(Fraction(1600, 19)), ratio_shown(Fraction(79), 2)
+    ('84.2105263158', '79.00')
+    """
+    return f"{_half_up(score, places):f}"
+
+
+def _half_up(ratio: Fraction, places: int) -> Decimal:
+    """`ratio`, which is not negative, with `places` decimals."""
+    numerator, divisor = ratio.numerator * 10**places, ratio.denominator
+    return Decimal((2 * numerator + divisor) // (2 * divisor)).scaleb(-places)

@@ -37,7 +37,7 @@ class Rulebook:
         amendments: which texts changed which, for the source marks.
         rules: every rule, gathered explicitly.
         procedures: the graphs, by name.
-        choose: which procedure a tender follows.
+        choose: which procedure a package follows.
         objections: the law's own checks of a package, in one list.
         instruments: from when a text can be cited, where it is younger than the first regime.
     """
@@ -48,7 +48,7 @@ class Rulebook:
     amendments: tuple[Amendment, ...]
     rules: tuple[Rule[Any], ...]
     procedures: Mapping[str, Procedure]
-    choose: Callable[[Tender], str]
+    choose: Callable[[Package], str]
     objections: tuple[Objection, ...] = ()
     instruments: Mapping[str, dt.date] = field(factory=dict)
     _laws: dict[Any, Law] = field(factory=dict, init=False, repr=False, eq=False)

@@ -12,6 +12,7 @@ __all__ = [
     "Decider",
     "Envelope",
     "Method",
+    "NegotiationOutcome",
     "ObjectionDecision",
     "Panel",
     "Part",
@@ -22,6 +23,7 @@ __all__ = [
     "Rounding",
     "StageId",
     "Subject",
+    "Unsur",
 ]
 
 
@@ -110,10 +112,11 @@ class StageId(StrEnum):
 
 
 class Phase(StrEnum):
-    """Which half of a procurement a deadline is about."""
+    """Which documents a deadline is for; the last is the revised offer of *dua tahap*."""
 
     KUALIFIKASI = "kualifikasi"
     PENAWARAN = "penawaran"
+    PENAWARAN_TAHAP_DUA = "penawaran_tahap_dua"
 
 
 class Subject(StrEnum):
@@ -169,6 +172,21 @@ class Decider(StrEnum):
 
     POKJA = "pokja"
     PA = "pa"
+
+
+class Unsur(StrEnum):
+    """The parts of a technical proposal for consultancy, each with its range of weights."""
+
+    PENGALAMAN = "pengalaman"
+    PROPOSAL_TEKNIS = "proposal_teknis"
+    TENAGA_AHLI = "tenaga_ahli"
+
+
+class NegotiationOutcome(StrEnum):
+    """How a *klarifikasi dan negosiasi* ended."""
+
+    SEPAKAT = "sepakat"
+    GAGAL = "gagal"
 
 
 class ObjectionDecision(StrEnum):

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, TypeVar, cast
 
 from attrs import Factory, define, field, frozen
 
-from tender.evaluation import Failure, PriceResult, Rank, StageVerdict
+from tender.evaluation import Failure, PriceResult, Rank, Score, StageVerdict
 from tender.faults import Fault
 from tender.findings import Awaiting, Finding, Notice, UsedValue, Verdict, natural
 from tender.judgement import Judgements, Vote
@@ -65,13 +65,13 @@ class Case:
         return table
 
     def verdict(self, stage: StageId, participant: str) -> Verdict | None:
-        """The verdict on `participant` at `stage`, if it entered."""
-        found = self.verdicts[stage].get(participant)
+        """The verdict on `participant` at `stage`, if it entered and the procedure has it."""
+        found = self.verdicts.get(stage, {}).get(participant)
         return found.verdict if found else None
 
     def passed(self, *stages: StageId) -> Iterator[str]:
         """Who passed all of `stages`."""
-        tables = [self.verdicts[stage] for stage in stages]
+        tables = [self.verdicts.get(stage, {}) for stage in stages]
         for name in self.participants:
             for table in tables:
                 if name not in table or table[name].verdict is not Verdict.LULUS:
@@ -80,8 +80,26 @@ class Case:
                 yield name
 
     def arrived(self, stage: StageId) -> Iterator[str]:
-        """Who passed every stage that the graph puts right before `stage`."""
-        return self.passed(*self.before[stage])
+        """Who passed every stage that the graph puts right before `stage`, if it has that."""
+        return self.passed(*self.before[stage]) if stage in self.before else iter(())
+
+    def leading_to(self, stage: StageId) -> tuple[StageId, ...]:
+        """Every stage from which the graph leads to `stage`, which is not among them."""
+        return self.once(("leading to", stage), lambda: tuple(self._leading_to(stage)))
+
+    def _leading_to(self, stage: StageId) -> dict[StageId, None]:
+        found: dict[StageId, None] = {}
+        for origin in self.before.get(stage, ()):
+            found |= self._leading_to(origin) | {origin: None}
+        return found
+
+    def pending(self, stages: Iterable[StageId]) -> Iterator[str]:
+        """Whoever is undecided at one of `stages` and has fallen nowhere."""
+        for stage in stages:
+            for name, found in self.verdicts.get(stage, {}).items():
+                waits = found.verdict is Verdict.BELUM_DINILAI
+                if waits and not self.met(name, Verdict.GUGUR):
+                    yield name
 
     def met(self, participant: str, verdict: Verdict) -> bool:
         """Whether `participant` met `verdict` at any stage."""
@@ -158,6 +176,7 @@ class Conclusion:
     state: str
     result: str | None
     ranking: tuple[Rank, ...] = ()
+    scores: tuple[Score, ...] = ()
     winner: str | None = None
     reserves: tuple[str, ...] = ()
     shortlist: tuple[str, ...] = ()

@@ -5,7 +5,6 @@ from attrs import evolve
 
 from tender.engine import evaluate
 from tender.faults import PackageRefusedError
-from tender.terms import Envelope, Method
 from tender_rules import national
 from tests.builders import KUALIFIKASI, TEKNIS, bidder, failed, package, verdict
 
@@ -29,13 +28,13 @@ def test_who_enters_a_stage_follows_from_the_edges():
 
 def test_every_reason_of_a_refusal_is_told():
     """Two kinds that are not evaluated yet are two faults, each at its key."""
-    given = package(envelope=Envelope.DUA_FILE, method=Method.SISTEM_NILAI)
+    given = package(integrated=True, international=True)
 
     with pytest.raises(PackageRefusedError) as refused:
         evaluate(given, national())
     paths = [fault.path for fault in refused.value.faults]
-    assert paths == [("tender", "envelope"), ("tender", "method")]
-    assert "tender.envelope" in str(refused.value)
+    assert paths == [("tender", "integrated"), ("tender", "international")]
+    assert "tender.integrated" in str(refused.value)
 
 
 def test_evaluating_twice_gives_the_same_and_changes_nothing():

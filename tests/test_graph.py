@@ -15,57 +15,9 @@ from tender.formats.reader import read_text
 from tender.graph import FAILED, RECORD, digraph, flaws, layers, mermaid, nodes, path_taken
 from tender.workflow import Edge, Procedure
 from tender_rules import national
-from tender_rules.procedures.pascakualifikasi import EDGES, PROCEDURE
 
-BOX = "administrasi_dan_kualifikasi"
-
-# Standar Pelayanan Kabupaten Pasuruan 2022, section XXVII angka 2: its drawing, edge by edge.
-SEED = {
-    ("pembukaan", "koreksi_aritmatik"),
-    ("koreksi_aritmatik", BOX),
-    (BOX, "gagal"),
-    (BOX, "evaluasi_teknis"),
-    ("gagal", "bahp"),
-    ("evaluasi_teknis", "evaluasi_harga"),
-    ("evaluasi_teknis", "bahp"),
-    ("evaluasi_harga", "pembuktian_kualifikasi"),
-    ("evaluasi_harga", "bahp"),
-    ("pembuktian_kualifikasi", "penetapan"),
-    ("pembuktian_kualifikasi", "bahp"),
-}
-# The drawing leads "Tidak ada yang lulus" straight to the BAHP; its text (items 7, 10 and 13) says
-# that the selection is declared failed, which the BAHP then holds.
-DRAWN_SHORT = {
-    ("evaluasi_teknis", "bahp"): ("evaluasi_teknis", "gagal"),
-    ("evaluasi_harga", "bahp"): ("evaluasi_harga", "gagal"),
-    ("pembuktian_kualifikasi", "bahp"): ("pembuktian_kualifikasi", "gagal"),
-}
-# What the drawing leaves out: no bid at all is a failure (Perpres 16/2018 Pasal 51 ayat (2) huruf
-# b), and the BAHP holds the winner (its item 14).
-LEFT_OUT = {("pembukaan", "gagal"), ("penetapan", "bahp")}
-
-
-def boxed(edges: Iterable[Edge]) -> set[tuple[str, str]]:
-    """Our edges with the seed's one box, and without the stage that it does not draw."""
-    one = {"evaluasi_administrasi": BOX, "evaluasi_kualifikasi": BOX, "penawaran_dievaluasi": BOX}
-    pairs = {(one.get(origin, origin), one.get(target, target)) for origin, _, target in edges}
-    return pairs - {(BOX, BOX)}
-
-
-def test_the_seeds_flow_is_the_graph_with_its_differences_named() -> None:
-    """Section XXVII, its drawing corrected by its own text, is exactly this procedure."""
-    assert boxed(EDGES) == {DRAWN_SHORT.get(edge, edge) for edge in SEED} | LEFT_OUT
-
-
-def test_only_the_named_stage_was_put_between() -> None:
-    """Between correction and evaluation stands the pool alone."""
-    between = {(origin, target) for origin, _, target in EDGES if "penawaran" in origin + target}
-
-    assert between == {
-        ("koreksi_aritmatik", "penawaran_dievaluasi"),
-        ("penawaran_dievaluasi", "evaluasi_administrasi"),
-        ("penawaran_dievaluasi", "evaluasi_kualifikasi"),
-    }
+PROCEDURE = national().procedures["pascakualifikasi"]
+EDGES = PROCEDURE.edges
 
 
 @pytest.mark.parametrize("procedure", national().procedures.values(), ids=lambda p: p.id)
@@ -92,16 +44,78 @@ class TestEveryProcedure:
 
 def test_the_outcomes_are_those_known() -> None:
     """An outcome nobody has words for would be drawn as a code."""
-    assert {label for _, label, _ in EDGES} == {
+    procedures = national().procedures.values()
+
+    assert {label for procedure in procedures for _, label, _ in procedure.edges} == {
         "ada_penawaran",
-        "tidak_ada_penawaran",
-        "terkoreksi",
-        "dievaluasi",
         "ada_yang_lulus",
-        "tidak_ada_yang_lulus",
+        "cukup_yang_lulus",
+        "daftar_peserta",
+        "dibuka",
+        "dievaluasi",
+        "jumlah_pasti",
+        "kurang_yang_lulus",
         "pemenang",
         "pernyataan_gagal",
+        "penunjukan_langsung",
+        "sepakat",
+        "terkoreksi",
+        "tidak_ada_harga",
+        "tidak_ada_kualifikasi",
+        "tidak_ada_penawaran",
+        "tidak_ada_yang_lulus",
+        "tidak_sepakat",
     }
+
+
+# Which stages stand between the first and the last, by how bids come (Pasal 40, 43 and 44).
+BIDS_IN_ONE = "pembukaan koreksi_aritmatik penawaran_dievaluasi evaluasi_administrasi"
+TECHNICAL = "pembukaan evaluasi_administrasi evaluasi_teknis"
+SCREENED = (
+    "pemasukan_kualifikasi evaluasi_kualifikasi pembuktian_kualifikasi penetapan_hasil_kualifikasi"
+)
+BOXED = "pembukaan evaluasi_administrasi evaluasi_kualifikasi evaluasi_teknis"
+PRICED = "pembukaan_harga koreksi_aritmatik evaluasi_harga"
+PROVEN = "pembuktian_kualifikasi penetapan"
+ORDER = {
+    "pascakualifikasi": (
+        f"{BIDS_IN_ONE} evaluasi_kualifikasi evaluasi_teknis evaluasi_harga {PROVEN}"
+    ),
+    "pascakualifikasi_dua_file": f"{BOXED} {PRICED} {PROVEN}",
+    "pascakualifikasi_dua_tahap": f"{BOXED} penyetaraan_teknis {PRICED} {PROVEN}",
+    "pascakualifikasi_seleksi": f"{BOXED} {PRICED} {PROVEN} negosiasi",
+    "prakualifikasi": SCREENED,
+    "prakualifikasi_satu_file": (
+        f"{SCREENED} {BIDS_IN_ONE} evaluasi_teknis evaluasi_harga penetapan"
+    ),
+    "prakualifikasi_dua_file": f"{SCREENED} {TECHNICAL} {PRICED} penetapan",
+    "prakualifikasi_dua_tahap": f"{SCREENED} {TECHNICAL} penyetaraan_teknis {PRICED} penetapan",
+    "prakualifikasi_seleksi": f"{SCREENED} {TECHNICAL} {PRICED} penetapan negosiasi",
+}
+
+
+def test_the_stages_of_every_procedure_are_those_of_the_law() -> None:
+    """Correction before all in one file, after the opening of prices in two; proof once."""
+    found = {
+        name: " ".join(stage.id for stage in procedure.stages)
+        for name, procedure in national().procedures.items()
+    }
+
+    assert found == ORDER
+
+
+@pytest.mark.parametrize("procedure", national().procedures.values(), ids=lambda p: p.id)
+def test_every_stage_that_can_fail_all_leads_to_the_failure(procedure: Procedure) -> None:
+    """Nobody can be left without an end; pool, correction and the act keep everybody."""
+    failing = {origin for origin, _, target in procedure.edges if target == FAILED}
+    keeping = {
+        "koreksi_aritmatik",
+        "penawaran_dievaluasi",
+        "penetapan",
+        "penetapan_hasil_kualifikasi",
+    }
+
+    assert failing == {str(stage.id) for stage in procedure.stages} - keeping
 
 
 def test_administration_and_qualification_are_one_layer() -> None:

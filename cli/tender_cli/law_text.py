@@ -35,13 +35,33 @@ def _asked(function: Any, seen: set[object]) -> Iterator[str]:
         return
     seen.add(function)
     tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    known = inspect.unwrap(function).__globals__
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
-        if _is_question(call.func) and call.args and isinstance(call.args[0], ast.Constant):
-            yield str(call.args[0].value)
+        if _is_question(call.func) and call.args:
+            yield from _texts(call.args[0], tree, known)
         elif isinstance(call.func, ast.Name) and any(_is_ask(part) for part in call.args):
-            helper = inspect.unwrap(function).__globals__.get(call.func.id)
+            helper = known.get(call.func.id)
             if inspect.isfunction(helper):
                 yield from _asked(helper, seen)
+
+
+def _texts(node: ast.expr, tree: ast.Module, known: Mapping[str, Any]) -> Iterator[str]:
+    """The texts that an expression may be: itself, either side of a choice, what a name holds."""
+    if isinstance(node, ast.Constant):
+        yield str(node.value)
+    elif isinstance(node, ast.IfExp):
+        yield from _texts(node.body, tree, known)
+        yield from _texts(node.orelse, tree, known)
+    elif isinstance(node, ast.Name) and isinstance(known.get(node.id), str):
+        yield known[node.id]
+    elif isinstance(node, ast.Name):
+        for given in ast.walk(tree):
+            if isinstance(given, ast.Assign) and _is_name(given.targets[0], node.id):
+                yield from _texts(given.value, tree, known)
+
+
+def _is_name(node: ast.expr, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
 
 
 def _is_ask(node: ast.expr) -> bool:

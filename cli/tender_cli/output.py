@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Mapping
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -72,14 +73,15 @@ def print_json(value: Mapping[str, Any]) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def figure(number: Decimal) -> str:
-    """`number` grouped for the eye in the language spoken; nothing is rounded away.
+def figure(number: Decimal | Fraction) -> str:
+    """`number` grouped for the eye in the language spoken; an amount is never rounded.
 
-    Under `id`, 1104450000.5 is 1.104.450.000,5; under `en`, 1,104,450,000.5.
+    Under `id`, 1104450000.5 is 1.104.450.000,5; under `en`, 1,104,450,000.5. A score is a fraction
+    and is shown with at most ten decimals.
     """
-    from tender_rules.words import number as in_indonesian
+    from tender_rules import words
 
-    text = in_indonesian(number)
+    text = words.score(number) if isinstance(number, Fraction) else words.number(number)
     return text if language() == "id" else text.translate(str.maketrans(",.", ".,"))
 
 

@@ -1,35 +1,63 @@
 """A participant's whole story, with the formulas and the numbers that went into them."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
-from tender.evaluation import Correction, Evaluation, PriceResult, StageVerdict
+from tender.evaluation import Evaluation, PriceResult, StageVerdict
 from tender.findings import Finding
-from tender.model import HpsLine, Participant, Price, PriceLine
-from tender.numbers import ZERO, with_vat
-from tender.seals import Seals
-from tender.terms import Contract, Part, StageId
+from tender.judgement import Vote
+from tender.model import Participant
+from tender.terms import Phase, StageId
+from tender_cli.correction_story import print_correction
 from tender_cli.messages import say
 from tender_cli.output import figure
 from tender_cli.tables import Page
-from tender_cli.words import cited, mark, moment, money, term, used
+from tender_cli.words import (
+    cited,
+    mark,
+    moment,
+    money,
+    of_kind,
+    shortlist_title,
+    stage_title,
+    term,
+    used,
+)
+from tender_rules.documents.kind import Kind
+from tender_rules.formulas import formulas
+from tender_rules.kinds import bids_are_due, has_prakualifikasi, is_seleksi
 
 __all__ = ["print_story"]
 
 
 def print_story(evaluation: Evaluation, bidder: Participant, page: Page) -> None:
-    """Everything about `bidder`: correction, verdicts, votes, place in the order, bond."""
+    """Everything about `bidder`: correction, verdicts, votes, formulas, place, bond."""
     page.line(f"{bidder.id}  {bidder.name}")
-    at = bidder.submitted.penawaran
-    page.line(say("story.submitted", at=moment(at)) if at else say("story.registered"))
-    price = evaluation.price(bidder.id)
+    for line in _handed_in(evaluation, bidder):
+        page.line(line)
+    price, kind = evaluation.price(bidder.id), Kind.of_evaluation(evaluation)
     for stage, verdict in evaluation.verdicts_of(bidder.id):
-        page.heading(f"{term('stage', stage)}: {term('verdict', verdict.verdict)}")
+        page.heading(f"{stage_title(kind, stage)}: {term('verdict', verdict.verdict)}")
         page.line(verdict.reason, 2)
         if stage is StageId.KOREKSI_ARITMATIK and price is not None:
-            _correction(evaluation, bidder, price, page)
+            print_correction(evaluation, bidder, price, page)
         _findings(verdict, page)
         _votes(evaluation, verdict, page)
-    _place(evaluation, bidder, price, page)
+    _formulas(evaluation, bidder, page)
+    _place(evaluation, kind, bidder, page)
+
+
+def _handed_in(evaluation: Evaluation, bidder: Participant) -> Iterator[str]:
+    """When each of its documents came in."""
+    times = {phase: getattr(bidder.submitted, phase) for phase in Phase}
+    for phase, at in times.items():
+        if at is not None:
+            yield say(f"submitted.{phase}", at=moment(at))
+    before = has_prakualifikasi(evaluation.package.tender)
+    if before and times[Phase.KUALIFIKASI] is None:
+        yield say("story.not_applied")
+    elif times[Phase.PENAWARAN] is None and bids_are_due(evaluation.package):
+        yield say("story.registered")
 
 
 def _findings(verdict: StageVerdict, page: Page) -> None:
@@ -50,132 +78,68 @@ def _basis(finding: Finding, page: Page) -> None:
 def _votes(evaluation: Evaluation, verdict: StageVerdict, page: Page) -> None:
     names = {member.id: member.name for member in evaluation.package.pokja.members}
     for vote in verdict.votes:
-        said = term("vote", vote.verdict)
+        said = _word(vote)
         stands = "" if vote.counts else f" ({say('story.replaced')})"
         note = f": {vote.entry.note}" if vote.entry.note else ""
         page.line(f"{vote.criterion}, {names[vote.member]}: {said}{stands}{note}", 4)
 
 
-def _correction(evaluation: Evaluation, bidder: Participant, made: PriceResult, page: Page) -> None:
-    """Line by line what was written and what the document's volumes make of it, then the sum."""
-    price = _opened(bidder)
-    if price is None:
-        return
-    rows, sums = _lines(evaluation, price)
-    if rows:
-        titles = ("line", "volume", "unit_price", "product", "written")
-        page.table([say(f"column.{title}") for title in titles], rows, right=range(1, 5))
-    for rate, net in sums.items():
-        gross = figure(with_vat(net, rate))
-        page.line(say("story.sum", net=figure(net), rate=figure(rate), gross=gross), 2)
-    if price.stated_parts is not None:
-        page.line(say("story.lumsum", net=figure(price.stated_parts.lumsum)), 2)
-    if made.corrections:
-        _changes(made.corrections, page)
-    effects = sum((row.effect for row in made.corrections), ZERO)
-    if made.corrected_total is not None:
-        page.line(
-            say(
-                "story.total",
-                stated=figure(made.stated_total),
-                effects=figure(effects),
-                corrected=figure(made.corrected_total),
-            ),
-            2,
-        )
+def _word(vote: Vote) -> str:
+    """What a member said, as a verdict or as a score."""
+    if vote.verdict is not None:
+        return term("vote", vote.verdict)
+    return say("story.score", score=money(vote.score))
 
 
-def _opened(bidder: Participant) -> Price | None:
-    """The price as written; the evaluation has a record of it, so its stage has opened it."""
-    if bidder.price is None:
-        return None
-    seals = Seals()
-    seals.open(bidder.id)
-    return seals.read(bidder.id, bidder.price)
+def _formulas(evaluation: Evaluation, bidder: Participant, page: Page) -> None:
+    """Each formula of the method with this bidder's numbers, in the words of the record."""
+    made = formulas(evaluation, bidder.id)
+    if made:
+        page.heading(say("story.formulas"))
+        for formula in made:
+            page.line(f"{formula.label}: {formula.text}", 2)
 
 
-def _lines(
-    evaluation: Evaluation, price: Price
-) -> tuple[list[tuple[str, ...]], dict[Decimal, Decimal]]:
-    """Each line multiplied, and the products summed by the document's PPN rate.
-
-    Only where lines are multiplied: a lumsum price stays as it was offered.
-    """
-    tender = evaluation.package.tender
-    if price.lines is None or tender.contract not in (Contract.HARGA_SATUAN, Contract.GABUNGAN):
-        return [], {}
-    multiplied = [line for line in tender.hps.lines or () if line.part is not Part.LUMSUM]
-    written = {line.id: line for line in price.lines}
-    rows = []
-    sums: dict[Decimal, Decimal] = {}
-    for wanted in multiplied:
-        product, row = _line(wanted, written.get(wanted.id))
-        rate = tender.hps.vat_percent if wanted.vat_percent is None else wanted.vat_percent
-        sums[rate] = sums.get(rate, ZERO) + product
-        rows.append(row)
-    extra = [line for line in price.lines if line.extra]
-    rows += [
-        (f"{line.id} ({say('story.extra')})", "-", money(line.unit_price), "-", money(line.amount))
-        for line in extra
-    ]
-    by_bidder = evaluation.law.value("correction.vat_rate").value != "dokumen"
-    return rows, {} if by_bidder else sums
-
-
-def _line(wanted: HpsLine, line: PriceLine | None) -> tuple[Decimal, tuple[str, ...]]:
-    unit_price = None if line is None else line.unit_price
-    product = wanted.quantity * (unit_price or ZERO)
-    cells = (
-        wanted.id,
-        figure(wanted.quantity),
-        money(unit_price),
-        figure(product),
-        money(None if line is None else line.amount),
-    )
-    return product, cells
-
-
-def _changes(corrections: tuple[Correction, ...], page: Page) -> None:
-    page.line(say("story.changes"), 2)
-    rows = [
-        (
-            row.line or say("story.whole"),
-            row.rule,
-            term("field", row.field),
-            money(row.before),
-            money(row.after),
-            figure(row.effect),
-        )
-        for row in corrections
-    ]
-    titles = ("line", "rule", "field", "before", "after", "effect")
-    page.table([say(f"column.{title}") for title in titles], rows, right=(3, 4, 5))
-
-
-def _place(
-    evaluation: Evaluation, bidder: Participant, price: PriceResult | None, page: Page
-) -> None:
+def _place(evaluation: Evaluation, kind: Kind, bidder: Participant, page: Page) -> None:
     page.heading(say("story.place"))
+    if kind.before:
+        page.line(_on_the_list(evaluation, kind, bidder), 2)
+    if not kind.listing:
+        _rank(evaluation, kind, bidder, page)
+        _bond(evaluation, evaluation.price(bidder.id), page)
+
+
+def _on_the_list(evaluation: Evaluation, kind: Kind, bidder: Participant) -> str:
+    title = shortlist_title(kind)
+    if bidder.id in evaluation.shortlist:
+        return say("story.listed", title=title)
+    over = evaluation.shortlist or evaluation.failure is not None
+    return say("story.not_listed" if over else "story.no_list", title=title)
+
+
+def _rank(evaluation: Evaluation, kind: Kind, bidder: Participant, page: Page) -> None:
+    price = evaluation.price(bidder.id)
     place = next((rank for rank in evaluation.ranking if rank.participant == bidder.id), None)
     if place is None:
         page.line(say("story.no_rank"), 2)
     else:
-        basis = f"{term('basis', place.by)} {figure(place.figure)}"
+        basis = f"{of_kind(kind, term('basis', place.by))} {figure(place.figure)}"
         page.line(say("story.rank", rank=place.rank, basis=basis), 2)
     if price is not None and price.percent_of_hps is not None:
         hps = figure(evaluation.package.tender.hps.total)
         percent = figure(price.percent_of_hps)
         total = money(price.corrected_total)
         page.line(say("story.percent", total=total, hps=hps, percent=percent), 2)
+    if price is not None and price.negotiated_total is not None:
+        page.line(say("story.agreed", total=figure(price.negotiated_total)), 2)
     if bidder.id == evaluation.winner:
         page.line(say("story.winner"), 2)
     elif bidder.id in evaluation.reserves:
         page.line(say("story.reserve", number=evaluation.reserves.index(bidder.id) + 1), 2)
-    _bond(evaluation, price, page)
 
 
 def _bond(evaluation: Evaluation, price: PriceResult | None, page: Page) -> None:
-    if price is None or price.corrected_total is None:
+    if price is None or price.corrected_total is None or is_seleksi(evaluation.package.tender):
         return
     bond = price.performance_bond
     if bond is None:

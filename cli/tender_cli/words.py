@@ -3,26 +3,34 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from tender_cli.catalogue_en import TERMS
 from tender_cli.catalogue_id import NOTICES
 from tender_cli.messages import CATALOGUES, language, say
 from tender_cli.output import figure
+from tender_cli.terms_en import TERMS
 
 if TYPE_CHECKING:
     from tender.findings import Citation, UsedValue
     from tender.model import Package
+    from tender_rules.documents.kind import Kind
 
 __all__ = [
     "STYLES",
     "author",
+    "awaited",
     "cited",
+    "follow_up",
     "mark",
     "moment",
     "money",
     "names_of",
+    "node_title",
+    "of_kind",
     "short_stage",
+    "shortlist_title",
+    "stage_title",
     "styles",
     "term",
     "used",
@@ -65,6 +73,44 @@ def _of_the_record(group: str, code: str) -> str | None:
     return tables.get(group, {}).get(code)
 
 
+def follow_up(kind: "Kind", code: str) -> str:
+    """What follows; after a list and in a Seleksi one code may mean something of its own."""
+    if language() == "id":
+        return kind.follow_up(code)[0]
+    groups = ["next_of_list"] * kind.listing + ["next_of_seleksi"] * kind.seleksi
+    own = next((group for group in groups if code in TERMS[group]), "next")
+    return term(own, code)
+
+
+def awaited(kind: "Kind", needs: str, ranked_by: Iterable[str]) -> str:
+    """What is awaited; `ranked_by` is what the bids are ordered by, where they are."""
+    if language() == "id":
+        return kind.awaited(needs, ranked_by)
+    own = kind.listing and needs in TERMS["needs_of_list"]
+    return term("needs_of_list" if own else "needs", needs)
+
+
+def shortlist_title(kind: "Kind") -> str:
+    """What those who may bid are called together."""
+    return say("evaluate.shortlist" if kind.seleksi else "evaluate.list")
+
+
+def of_kind(kind: "Kind", text: str) -> str:
+    """Words about a Tender as this kind says them: what consultants ask is a biaya."""
+    return kind.said(text) if language() == "id" else text
+
+
+def stage_title(kind: "Kind", stage: str) -> str:
+    """A stage in the words of this kind of procurement."""
+    return of_kind(kind, term("stage", stage))
+
+
+def node_title(procedure: str, node: str) -> str:
+    """A node of a procedure: what fails and what is recorded has its own words in some."""
+    own = f"{node}_{procedure}"
+    return term("stage", own if f"stage.{own}" in CATALOGUES[language()] else node)
+
+
 def author(name: str) -> str:
     """Who set a value: the nation, the document, or a local standard by its own name."""
     return (language() == "en" and _in_english("set_by", name)) or name
@@ -85,8 +131,8 @@ def styles() -> dict[str, str]:
     return {mark(verdict): style for verdict, style in STYLES.items()}
 
 
-def money(amount: Decimal | None) -> str:
-    """An amount in rupiah for a column; a dash where it is not known."""
+def money(amount: Decimal | Fraction | None) -> str:
+    """An amount in rupiah or a score for a column; a dash where it is not known."""
     return "-" if amount is None else figure(amount)
 
 

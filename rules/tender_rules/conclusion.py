@@ -1,39 +1,74 @@
-"""What the law concludes from the stages: state, result, winner or failure, and what comes next."""
+"""What the law concludes from the stages: state, result, winner or failure, and what comes next.
 
-from attrs import evolve
+A prakualifikasi concludes twice: first on its list, later on its bids. Both go the same way, an act
+of people set beside a computation; a `Part` holds what differs.
+"""
+
+from collections.abc import Callable
+
+from attrs import evolve, frozen
 
 from tender.events import Award, FailureAct, ObjectionPeriodEnd
 from tender.findings import Notice, Verdict, said
-from tender.terms import StageId
+from tender.terms import Decider, StageId, Subject
 from tender.workflow import Case, Conclusion
+from tender_rules.kinds import has_prakualifikasi, is_seleksi
 from tender_rules.noticing import noticed
-from tender_rules.stages.award import agrees, decider, last_act, proposed
+from tender_rules.stages import award, listing, qualification_failure, shortlist
+from tender_rules.stages.acts import last_act
 from tender_rules.stages.failure import computed_failure, declared_failure, found_by_people
-from tender_rules.stages.ranking import contradicted, rank
+from tender_rules.stages.negotiation import misplaced
+from tender_rules.stages.ranking import contradicted, rank, scores
 
 __all__ = ["conclude"]
 
 
+@frozen
+class Part:
+    """Half of a procurement: how its result is computed, and how an act on it is read."""
+
+    of: Subject
+    computed: Callable[[Case], Conclusion]
+    declared: Callable[[Case, FailureAct], Conclusion | None]
+    agrees: Callable[[Case, Award], bool]
+    decider: Callable[[Case], Decider]
+    told: Callable[[Conclusion], str]
+    told_of_act: Callable[[Award], str]
+
+
 def conclude(case: Case) -> Conclusion:
-    """The conclusion of a tender under lowest price."""
-    case.faults.extend(contradicted(case))
+    """The conclusion of a package under its own procedure and method."""
+    case.faults.extend([*contradicted(case), *misplaced(case)])
     _tell_what_was_not_read(case)
     for notice in noticed(case):
         case.notice(notice)
-    standing = last_act(case)
-    if isinstance(standing, FailureAct) and found_by_people(standing):
-        return _declared(case, standing)
+    part = _BIDS if listing.list_is_in_force(case) else _QUALIFICATION
+    if part is _QUALIFICATION and last_act(case, Subject.PEMILIHAN) is not None:
+        words = "Tindakan atas pemilihan tercatat, tetapi daftar peserta belum berlaku."
+        case.notice(Notice("TINDAKAN_BERBEDA", words, audience="internal"))
+    concluded = _concluded(case, part)
+    if not has_prakualifikasi(case.package.tender):
+        return evolve(concluded, scores=scores(case))
+    return evolve(concluded, scores=scores(case), shortlist=tuple(shortlist.listed(case)))
+
+
+def _concluded(case: Case, part: Part) -> Conclusion:
+    standing = last_act(case, part.of)
+    if isinstance(standing, FailureAct):
+        declared = part.declared(case, standing)
+        if declared is not None:
+            return declared
     if _waits(case):
         waiting = Conclusion("menunggu", None, rank(case))
-        if standing is not None:
-            _tell_of_difference(case, waiting, standing)
+        if standing is not None and not _only_talks_are_left(case):
+            _tell_of_difference(case, part, waiting, standing)
         return waiting
-    computed = _computed(case)
+    computed = part.computed(case)
     if standing is None:
         return computed
-    if _matches(case, computed, standing):
+    if _matches(case, part, computed, standing):
         return evolve(computed, state="ditetapkan")
-    _tell_of_difference(case, computed, standing)
+    _tell_of_difference(case, part, computed, standing)
     return computed
 
 
@@ -46,31 +81,17 @@ def _waits(case: Case) -> bool:
     return pending or bool(case.awaiting)
 
 
-def _computed(case: Case) -> Conclusion:
-    names = proposed(case)
-    if not names:
-        failure = computed_failure(case)
-        return Conclusion("dihitung", "gagal", rank(case), next=failure.follow_up, failure=failure)
-    return Conclusion(
-        "dihitung",
-        "pemenang",
-        rank(case),
-        winner=names[0],
-        reserves=tuple(names[1:]),
-        next=_next(case),
+def _only_talks_are_left(case: Case) -> bool:
+    """Whether an act was there to be made: what is awaited comes after it."""
+    after = (StageId.NEGOSIASI, StageId.PEMBUKAAN_HARGA)
+    return bool(case.verdicts.get(StageId.NEGOSIASI)) and all(
+        item.stage in after for item in case.awaiting
     )
 
 
-def _next(case: Case) -> str | None:
-    """One bid is negotiated; what two may lead to depends on values that are not built yet."""
-    if len(case.verdicts[StageId.PEMBUKAAN]) > 1:
-        return None
-    return case.ask(lambda ask: ask.text("award.next_for_one_bid"))
-
-
-def _matches(case: Case, computed: Conclusion, act: Award | FailureAct) -> bool:
+def _matches(case: Case, part: Part, computed: Conclusion, act: Award | FailureAct) -> bool:
     if isinstance(act, Award):
-        return computed.failure is None and agrees(case, act)
+        return computed.failure is None and part.agrees(case, act)
     failure = computed.failure
     if failure is None or act.ground != failure.ground or act.by != failure.declared_by:
         return False
@@ -87,22 +108,18 @@ def _objections_over(case: Case, act: FailureAct) -> bool:
     )
 
 
-def _declared(case: Case, act: FailureAct) -> Conclusion:
-    failure = declared_failure(case, act)
-    return Conclusion("ditetapkan", "gagal", rank(case), next=failure.follow_up, failure=failure)
-
-
-def _tell_of_difference(case: Case, computed: Conclusion, act: Award | FailureAct) -> None:
+def _tell_of_difference(
+    case: Case, part: Part, computed: Conclusion, act: Award | FailureAct
+) -> None:
     """Set the act beside the computation: what it says, and what it would have to say."""
     if isinstance(act, Award):
-        told = f"pemenang {act.winner}, cadangan {said(act.reserves) or 'tidak ada'}, oleh {act.by}"
+        told = f"{part.told_of_act(act)}, oleh {act.by}"
     else:
         told = f"gagal {act.ground}, oleh {act.by}"
     if computed.failure is not None:
         found = f"gagal {computed.failure.ground}, oleh {computed.failure.declared_by}"
-    elif computed.winner is not None:
-        reserves = said(computed.reserves) or "tidak ada"
-        found = f"pemenang {computed.winner}, cadangan {reserves}, oleh {decider(case)}"
+    elif computed.result is not None:
+        found = f"{part.told(computed)}, oleh {part.decider(case)}"
     else:
         found = "belum ada hasil"
     words = f"Tindakan yang tercatat ({told}) berbeda dari hasil perhitungan ({found})."
@@ -112,3 +129,91 @@ def _tell_of_difference(case: Case, computed: Conclusion, act: Award | FailureAc
 def _tell_what_was_not_read(case: Case) -> None:
     if case.law.regime.notice:
         case.notice(Notice("REZIM_BELUM_DIBACA", case.law.regime.notice, audience="publik"))
+
+
+def _computed_bids(case: Case) -> Conclusion:
+    names = [
+        name
+        for name in award.proposed(case)
+        if case.verdict(StageId.NEGOSIASI, name) is not Verdict.GUGUR
+    ]
+    if not names:
+        failure = computed_failure(case)
+        return Conclusion("dihitung", "gagal", rank(case), next=failure.follow_up, failure=failure)
+    return Conclusion(
+        "dihitung",
+        "pemenang",
+        rank(case),
+        winner=names[0],
+        reserves=tuple(names[1:]),
+        next=_next(case),
+    )
+
+
+def _next(case: Case) -> str | None:
+    """A Seleksi is negotiated, and so is one bid; what two lead to is not built yet."""
+    if is_seleksi(case.package.tender):
+        agreed = Verdict.LULUS in (v.verdict for v in case.verdicts[StageId.NEGOSIASI].values())
+        return None if agreed else "negosiasi"
+    if len(case.verdicts[StageId.PEMBUKAAN]) > 1:
+        return None
+    return case.ask(lambda ask: ask.text("award.next_for_one_bid"))
+
+
+def _declared_bids(case: Case, act: FailureAct) -> Conclusion | None:
+    if not found_by_people(act):
+        return None
+    failure = declared_failure(case, act)
+    return Conclusion("ditetapkan", "gagal", rank(case), next=failure.follow_up, failure=failure)
+
+
+def _told_winner(computed: Conclusion) -> str:
+    return f"pemenang {computed.winner}, cadangan {said(computed.reserves) or 'tidak ada'}"
+
+
+def _told_award(act: Award) -> str:
+    return f"pemenang {act.winner}, cadangan {said(act.reserves) or 'tidak ada'}"
+
+
+def _computed_list(case: Case) -> Conclusion:
+    names = shortlist.listed(case)
+    if not names:
+        failure = qualification_failure.computed_qualification_failure(case)
+        return Conclusion("dihitung", "gagal", next=failure.follow_up, failure=failure)
+    next_ = "penunjukan_langsung" if shortlist.appoints_directly(case) else None
+    return Conclusion("dihitung", "daftar_peserta", shortlist=tuple(names), next=next_)
+
+
+def _declared_list(case: Case, act: FailureAct) -> Conclusion | None:
+    if not qualification_failure.found_by_people(act):
+        return None
+    failure = qualification_failure.declared_qualification_failure(case, act.ground)
+    return Conclusion("ditetapkan", "gagal", next=failure.follow_up, failure=failure)
+
+
+def _told_list(computed: Conclusion) -> str:
+    return f"daftar {said(computed.shortlist)}"
+
+
+def _told_listing(act: Award) -> str:
+    return f"daftar {said(act.listed) or 'tidak ada'}"
+
+
+_BIDS = Part(
+    Subject.PEMILIHAN,
+    _computed_bids,
+    _declared_bids,
+    award.agrees,
+    award.decider,
+    _told_winner,
+    _told_award,
+)
+_QUALIFICATION = Part(
+    Subject.KUALIFIKASI,
+    _computed_list,
+    _declared_list,
+    listing.act_agrees,
+    lambda _: Decider.POKJA,
+    _told_list,
+    _told_listing,
+)

@@ -6,10 +6,19 @@ None of it is an error of the file, and none decides anything; the record says i
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from tender.events import Award, Confirmation, FailureAct, Minutes, RankingDecision
+from tender.events import (
+    Award,
+    Confirmation,
+    FailureAct,
+    Minutes,
+    PriceOpening,
+    RankingDecision,
+)
 from tender.findings import Notice
-from tender.model import Package
+from tender.model import Assessment, Package
+from tender.terms import Phase, StageId, Subject
 from tender.workflow import Case
+from tender_rules.kinds import has_prakualifikasi
 
 __all__ = ["noticed"]
 
@@ -17,8 +26,12 @@ __all__ = ["noticed"]
 def noticed(case: Case) -> Iterator[Notice]:
     """Everything odd, in the order in which a reader would meet it."""
     yield from _stray_prices(case)
-    yield from _early_bids(case)
+    yield from _early_documents(case)
     yield from _late_grounds(case.package)
+    yield from _bids_before_the_list(case)
+    yield from _early_openings(case.package)
+    yield from _unused_judgements(case)
+    yield from _rounds(case.package)
     yield from _other_values(case)
 
 
@@ -29,32 +42,91 @@ def _stray_prices(case: Case) -> Iterator[Notice]:
             yield Notice("HARGA_TANPA_PENAWARAN", words, who.id)
 
 
-def _early_bids(case: Case) -> Iterator[Notice]:
+_TITLES = {
+    Phase.KUALIFIKASI: "Dokumen kualifikasi",
+    Phase.PENAWARAN: "Penawaran",
+    Phase.PENAWARAN_TAHAP_DUA: "Penawaran tahap kedua",
+}
+_PHASES = {Subject.KUALIFIKASI: Phase.KUALIFIKASI, Subject.PEMILIHAN: Phase.PENAWARAN}
+_ACTS = {
+    Subject.KUALIFIKASI: "Penetapan hasil kualifikasi atau pernyataan gagal",
+    Subject.PEMILIHAN: "Penetapan atau pernyataan gagal",
+}
+
+
+def _early_documents(case: Case) -> Iterator[Notice]:
     announced = case.package.tender.announced_on
     for who in case.participants.values():
-        handed_in = who.submitted.penawaran
-        if handed_in is not None and handed_in.date() < announced:
-            words = f"Penawaran {who.name} disampaikan sebelum tanggal pengumuman tender."
-            yield Notice("URUTAN_WAKTU", words, who.id, audience="publik")
+        for phase, title in _TITLES.items():
+            at = getattr(who.submitted, phase)
+            if at is not None and at.date() < announced:
+                words = f"{title} {who.name} disampaikan sebelum tanggal pengumuman tender."
+                yield Notice("URUTAN_WAKTU", words, who.id, audience="publik")
 
 
 def _late_grounds(package: Package) -> Iterator[Notice]:
     """Acts and minutes that are older than what they rest on."""
-    grounds = [entry.at for entry in package.assessments]
-    grounds += [event.at for event in package.events if isinstance(event, RankingDecision)]
-    handed_in = (who.submitted.penawaran for who in package.participants)
-    bids = [at for at in handed_in if at is not None]
-    if _before(grounds, bids):
-        words = "Penilaian tercatat sebelum penawaran terakhir disampaikan."
-        yield Notice("URUTAN_WAKTU", words, audience="publik")
-    for kind, title in (
-        (Award | FailureAct, "Penetapan atau pernyataan gagal"),
-        (Minutes, "Berita acara"),
-    ):
-        acts = [e.at for e in package.events if isinstance(e, kind) and e.of == "pemilihan"]
-        if acts and _before([max(acts)], [*grounds, *bids]):
-            words = f"{title} tercatat sebelum penilaian atau penawaran yang menjadi dasarnya."
+    for of, phase in _PHASES.items():
+        grounds = [entry.at for entry in package.assessments if _is_about(package, entry) == of]
+        if of == Subject.PEMILIHAN:
+            grounds += [e.at for e in package.events if isinstance(e, RankingDecision)]
+        times = (getattr(who.submitted, phase) for who in package.participants)
+        handed_in = [at for at in times if at is not None]
+        what = _TITLES[phase].lower()
+        if _before(grounds, handed_in):
+            words = f"Penilaian tercatat sebelum {what} terakhir disampaikan."
             yield Notice("URUTAN_WAKTU", words, audience="publik")
+        for kind, title in ((Award | FailureAct, _ACTS[of]), (Minutes, "Berita acara")):
+            acts = [e.at for e in package.events if isinstance(e, kind) and e.of == of]
+            if acts and _before([max(acts)], [*grounds, *handed_in]):
+                words = f"{title} tercatat sebelum penilaian atau {what} yang menjadi dasarnya."
+                yield Notice("URUTAN_WAKTU", words, audience="publik")
+
+
+def _is_about(package: Package, entry: Assessment) -> Subject:
+    """Which result a judgement is for: before bids, qualification has one of its own."""
+    early = entry.stage in (StageId.EVALUASI_KUALIFIKASI, StageId.PEMBUKTIAN_KUALIFIKASI)
+    before = early and has_prakualifikasi(package.tender)
+    return Subject.KUALIFIKASI if before else Subject.PEMILIHAN
+
+
+def _bids_before_the_list(case: Case) -> Iterator[Notice]:
+    """A bid that came before anybody was invited stays closed, and the record says so."""
+    events = case.package.events
+    listed = any(isinstance(e, Award) and e.of == Subject.KUALIFIKASI for e in events)
+    if listed or not has_prakualifikasi(case.package.tender):
+        return
+    for who in case.participants.values():
+        if who.submitted.penawaran is not None:
+            words = "Penawaran tercatat sebelum penetapan daftar peserta; tidak dibuka."
+            yield Notice("PENAWARAN_SEBELUM_DAFTAR", words, who.id)
+
+
+def _early_openings(package: Package) -> Iterator[Notice]:
+    """A price file cannot have been opened before the last bid came in."""
+    openings = [event.at for event in package.events if isinstance(event, PriceOpening)]
+    bids = [who.submitted.penawaran for who in package.participants]
+    if _before(openings, [at for at in bids if at is not None]):
+        words = "Pembukaan harga tercatat sebelum penawaran terakhir disampaikan."
+        yield Notice("URUTAN_WAKTU", words, audience="publik")
+
+
+def _unused_judgements(case: Case) -> Iterator[Notice]:
+    """Judgements on stages that this procedure does not have, or not yet."""
+    stages = {entry.stage for entry in case.package.assessments} - case.verdicts.keys()
+    for stage in sorted(stages):
+        title = stage.replace("_", " ")
+        words = f"Penilaian pada {title} belum atau tidak dipakai dalam prosedur ini."
+        yield Notice("PENILAIAN_TIDAK_DIPAKAI", words)
+
+
+def _rounds(package: Package) -> Iterator[Notice]:
+    """A later round names the one before."""
+    tender = package.tender
+    later = tender.qualification_round > 1 or tender.round > 1
+    if later and package.previous is None:
+        words = "Putaran ulang tanpa keterangan paket sebelumnya (previous)."
+        yield Notice("PAKET_SEBELUMNYA_TIDAK_DISEBUT", words)
 
 
 def _before(these: Iterable[datetime], those: Iterable[datetime]) -> bool:

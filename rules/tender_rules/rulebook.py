@@ -2,8 +2,9 @@
 
 from functools import lru_cache
 
-from tender.model import Tender
+from tender.model import Package
 from tender.rulebook import Rulebook
+from tender_rules.kinds import bids_are_due, is_seleksi
 from tender_rules.loading import (
     check_overlay,
     check_values,
@@ -13,15 +14,24 @@ from tender_rules.loading import (
     read_regimes,
 )
 from tender_rules.objections import OBJECTIONS
-from tender_rules.procedures import pascakualifikasi
+from tender_rules.procedures import pascakualifikasi, prakualifikasi
 
 __all__ = ["national"]
 
-_PROCEDURES = (pascakualifikasi.PROCEDURE,)
+_PROCEDURES = (*pascakualifikasi.PROCEDURES, *prakualifikasi.PROCEDURES)
 
 
-def _choose(tender: Tender) -> str:
-    return str(tender.procedure)
+# The first flow of all is the plain one, and its name is short.
+_NAMED = {"pascakualifikasi_satu_file": "pascakualifikasi"}
+
+
+def _choose(package: Package) -> str:
+    """By when qualification comes and, once bids are due, by how they are handed in."""
+    tender = package.tender
+    if not bids_are_due(package):
+        return str(tender.procedure)
+    kind = "seleksi" if is_seleksi(tender) else str(tender.envelope)
+    return _NAMED.get(name := f"{tender.procedure}_{kind}", name)
 
 
 @lru_cache(maxsize=1)

@@ -3,8 +3,9 @@
 import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
-from tender.numbers import plain
+from tender.numbers import plain, ratio_shown
 
 __all__ = [
     "amount_in_full",
@@ -15,6 +16,7 @@ __all__ = [
     "long_date",
     "number",
     "rupiah",
+    "score",
     "terbilang",
 ]
 
@@ -131,6 +133,15 @@ def number(value: Decimal) -> str:
     whole, _, decimals = plain(value.copy_abs()).partition(".")
     sign = "-" if value < 0 else ""
     return sign + _grouped(whole) + (f",{decimals}" if decimals else "")
+
+
+def score(value: Fraction) -> str:
+    """A score with Indonesian separators and at most ten decimals, without trailing zeros.
+
+    >>> score(Fraction(79)), score(Fraction(1600, 19))
+    ('79', '84,2105263158')
+    """
+    return number(Decimal(ratio_shown(value)))
 
 
 def _grouped(whole: str) -> str:

@@ -1,16 +1,27 @@
 """Checks of the events: whom they name, and whether they agree with themselves."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from tender.events import Award, Clarification, Event, Objection, ObjectionAnswer, RankingDecision
+from tender.events import (
+    Award,
+    Clarification,
+    Event,
+    Negotiation,
+    Objection,
+    ObjectionAnswer,
+    RankingDecision,
+)
 from tender.faults import Faults, Path
 from tender.formats.draft import Draft, Names, each, find_repeated, names, refer
+from tender.terms import NegotiationOutcome
 
 __all__ = ["CHECKS"]
 
 # The key in the file, and the attribute where it is another.
 _PARTICIPANTS_IN: dict[type[Event], dict[str, str]] = {
     Clarification: {"participant": "participant"},
+    Negotiation: {"participant": "participant"},
     Objection: {"participant": "participant"},
     ObjectionAnswer: {"participant": "participant"},
     RankingDecision: {"order": "order"},
@@ -52,4 +63,32 @@ def winner_is_no_reserve(draft: Draft, faults: Faults) -> None:
                     faults.at_path("PKT063", place, found=name)
 
 
-CHECKS = (those_named_exist, winner_is_no_reserve)
+def talks_agree_with_their_outcome(draft: Draft, faults: Faults) -> None:
+    """A negotiation that came to an agreement says on what total, and a failed one has none."""
+    for path, event in each(draft.package.events, "events"):
+        if not isinstance(event, Negotiation) or not draft.tells(path, "total"):
+            continue
+        if event.outcome is NegotiationOutcome.SEPAKAT and event.total is None:
+            faults.at_path("PKT065", path)
+        elif event.outcome is NegotiationOutcome.GAGAL and event.total is not None:
+            faults.at_path("PKT066", (*path, "total"), on_key=True)
+
+
+def talks_end_once_at_a_time(draft: Draft, faults: Faults) -> None:
+    """Of two negotiations with one bidder, one is the later."""
+    seen: set[tuple[str, datetime]] = set()
+    for path, event in each(draft.package.events, "events"):
+        if not isinstance(event, Negotiation) or None in (event.participant, event.at):
+            continue
+        talks = (event.participant, event.at)
+        if talks in seen:
+            faults.at_path("PKT067", path, found=event.participant)
+        seen.add(talks)
+
+
+CHECKS = (
+    those_named_exist,
+    winner_is_no_reserve,
+    talks_agree_with_their_outcome,
+    talks_end_once_at_a_time,
+)

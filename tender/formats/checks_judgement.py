@@ -4,21 +4,31 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from tender.events import PriceOpening
 from tender.faults import Faults, Path
-from tender.formats.draft import Draft, each, find_repeated, names, refer
+from tender.formats.draft import Draft, each, find_repeated, lacking, names, refer
 from tender.model import Assessment, Criterion
-from tender.terms import AssessmentVerdict, StageId
+from tender.terms import AssessmentVerdict, PreviousKind, StageId
 
 __all__ = ["CHECKS"]
 
 EVERYBODY = "*"
 # What is judged without standing in the tender's document.
-BUILT_IN = {StageId.EVALUASI_HARGA: frozenset({"kewajaran_harga"})}
+BUILT_IN = {
+    StageId.PENYETARAAN_TEKNIS: frozenset({"penyetaraan"}),
+    StageId.EVALUASI_HARGA: frozenset({"kewajaran_harga"}),
+}
+# Where what is built in is the stage as a whole: it is asked only if the document lists nothing
+# there, and general judgements answer it too.
+ASKED_AS_A_WHOLE = frozenset({StageId.PENYETARAAN_TEKNIS})
+# What nobody may judge any more once a price is known.
+BEFORE_PRICES = frozenset({StageId.EVALUASI_TEKNIS, StageId.PENYETARAAN_TEKNIS})
 JUDGED = frozenset(
     {
         StageId.EVALUASI_ADMINISTRASI,
         StageId.EVALUASI_KUALIFIKASI,
         StageId.EVALUASI_TEKNIS,
+        StageId.PENYETARAAN_TEKNIS,
         StageId.EVALUASI_HARGA,
         StageId.PEMBUKTIAN_KUALIFIKASI,
     }
@@ -48,7 +58,7 @@ def questions_exist(draft: Draft, faults: Faults) -> None:
         if entry.stage not in JUDGED:
             faults.at_path("PKT055", (*path, "stage"), found=entry.stage)
         elif criteria is not None:
-            known = frozenset(item.id for item in criteria) | BUILT_IN.get(entry.stage, frozenset())
+            known = frozenset(item.id for item in criteria) | _built_in(entry.stage, criteria)
             refer(known, entry.criterion, "PKT052", (*path, "criterion"), faults)
 
 
@@ -75,7 +85,8 @@ def answers_fit_their_questions(draft: Draft, faults: Faults) -> None:
         if criteria is None:
             continue
         if entry.criterion is None:
-            if _fails(entry) and all(item.max_score is not None for item in criteria):
+            as_a_whole = not criteria and entry.stage in ASKED_AS_A_WHOLE
+            if _fails(entry) and not as_a_whole and all(item.scored for item in criteria):
                 faults.at_path("PKT056", path, stage=entry.stage)
         else:
             _fit_one(draft, entry, criteria, path, faults)
@@ -89,12 +100,14 @@ def _fit_one(
     faults: Faults,
 ) -> None:
     found = [(at, item) for at, item in enumerate(criteria) if item.id == entry.criterion]
-    built_in = entry.criterion in BUILT_IN.get(entry.stage, ())
+    built_in = entry.criterion in _built_in(entry.stage, criteria)
     if not found and not built_in:
         return
     if found:
         at, item = found[0]
         if not draft.is_whole(("tender", "requirements", entry.stage.value, "criteria", at)):
+            return
+        if lacking(item):
             return
     highest: Decimal | None = item.max_score if found else None
     if entry.score is None and entry.verdict is not None and highest is not None:
@@ -103,6 +116,12 @@ def _fit_one(
         faults.at_path("PKT057", (*path, "score"), found=str(entry.criterion))
     elif entry.score is not None and highest is not None and entry.score > highest:
         faults.at_path("PKT058", (*path, "score"), bound=str(highest))
+
+
+def _built_in(stage: StageId, criteria: tuple[Criterion, ...]) -> frozenset[str]:
+    if criteria and stage in ASKED_AS_A_WHOLE:
+        return frozenset()
+    return BUILT_IN.get(stage, frozenset())
 
 
 def _fails(entry: Assessment) -> bool:
@@ -124,10 +143,35 @@ def one_answer_at_a_time(draft: Draft, faults: Faults) -> None:
                 faults.at_path("PKT060", place, found=member)
 
 
+def nothing_technical_is_judged_after_prices(draft: Draft, faults: Faults) -> None:
+    """Technical judgements are made before the first opening of prices, or at its very moment.
+
+    An *evaluasi ulang* judges anew what was opened before.
+    """
+    package = draft.package
+    times = [event.at for _, event in each(package.events) if isinstance(event, PriceOpening)]
+    opened = min((at for at in times if at is not None), default=None)
+    if opened is None or _may_judge_anew(draft):
+        return
+    for path, entry in each(package.assessments, "assessments"):
+        at: datetime | None = entry.at
+        if entry.stage in BEFORE_PRICES and at is not None and at > opened:
+            faults.at_path("PKT064", (*path, "at"), given=str(at), opened=str(opened))
+
+
+def _may_judge_anew(draft: Draft) -> bool:
+    """Whether this is an *evaluasi ulang*, or may be one as far as could be read."""
+    previous = draft.package.previous
+    if previous is None:
+        return not draft.tells((), "previous")
+    return previous.kind in (PreviousKind.EVALUASI_ULANG, None)
+
+
 CHECKS = (
     judges_and_judged_exist,
     questions_exist,
     answers_are_whole,
     answers_fit_their_questions,
     one_answer_at_a_time,
+    nothing_technical_is_judged_after_prices,
 )

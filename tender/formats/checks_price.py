@@ -6,7 +6,7 @@ from tender.faults import Faults, Path
 from tender.formats.draft import Draft, Names, each, find_repeated, names
 from tender.model import Price, PriceLine
 from tender.seals import reveal_for_storage
-from tender.terms import Contract
+from tender.terms import Contract, Method, StageId
 
 __all__ = ["CHECKS"]
 
@@ -37,7 +37,7 @@ def lines_are_the_documents(draft: Draft, faults: Faults) -> None:
     hps = tender and tender.hps
     given = hps and hps.lines
     document = names(given) if given else None
-    lacks_lines = hps is not None and not given and _has(draft, ("tender", "hps"), "lines")
+    lacks_lines = hps is not None and not given and draft.tells(("tender", "hps"), "lines")
     for path, price in _prices(draft):
         place = (*path, "lines")
         if not price.lines:
@@ -81,7 +81,7 @@ def parts_are_stated(draft: Draft, faults: Faults) -> None:
     if _contract(draft) != Contract.GABUNGAN:
         return
     for path, price in _prices(draft):
-        if price.lines and price.stated_parts is None and _has(draft, path, "stated_parts"):
+        if price.lines and price.stated_parts is None and draft.tells(path, "stated_parts"):
             faults.at_path("PKT045", path)
 
 
@@ -89,15 +89,59 @@ def corrections_have_an_author(draft: Draft, faults: Faults) -> None:
     """A ready-made corrected total says whose it is, and the other way round."""
     for path, price in _prices(draft):
         total, author = price.corrected_total, price.corrected_by
-        both = _has(draft, path, "corrected_total") and _has(draft, path, "corrected_by")
+        both = draft.tells(path, "corrected_total") and draft.tells(path, "corrected_by")
         if (total is None) != (author is None) and both:
             key = "corrected_total" if total is None else "corrected_by"
             faults.at_path("PKT046", path, key=key)
 
 
-def _has(draft: Draft, path: Path, key: str) -> bool:
-    """Whether the key under `path` is truly absent or present, and neither unread nor misspelt."""
-    return path not in draft.with_unknown_keys and draft.is_whole((*path, key))
+def years_are_told_alike(draft: Draft, faults: Faults) -> None:
+    """Running costs have one amount a year, for as many years as the document counts."""
+    asked = draft.asked(StageId.EVALUASI_HARGA)
+    years = asked and asked.operating_years
+    for path, price in _prices(draft):
+        costs = price.life_cycle
+        if costs is None or costs.operating is None or costs.maintenance is None:
+            continue
+        for key in ("operating", "maintenance"):
+            if len(getattr(costs, key)) != (years or len(costs.operating)):
+                faults.at_path("PKT047", (*path, "life_cycle", key), key=key)
+
+
+def life_cycles_are_asked_for(draft: Draft, faults: Faults) -> None:
+    """Only *umur ekonomis* counts what a purchase costs and leaves over its life."""
+    tender = draft.package.tender
+    method = tender and tender.method
+    if method in (None, Method.UMUR_EKONOMIS):
+        return
+    for path, price in _prices(draft):
+        if price.life_cycle is not None:
+            faults.at_path("PKT048", (*path, "life_cycle"), on_key=True, method=str(method))
+
+
+def person_months_are_the_documents(draft: Draft, faults: Faults) -> None:
+    """A line of the document that is not priced by *orang-bulan* is not so in a bid either."""
+    without: Names = None
+    for path, price in _prices(draft):
+        for index, line in enumerate(price.lines or ()):
+            if line is None or line.person_months is None or line.extra:
+                continue
+            if without is None:
+                without = _without_person_months(draft)
+            if line.id in without:
+                place = (*path, "lines", index, "person_months")
+                faults.at_path("PKT049", place, on_key=True, line=line.id)
+
+
+def _without_person_months(draft: Draft) -> frozenset[str]:
+    """The ids of the lines of the HPS that surely have none."""
+    tender = draft.package.tender
+    lines = None if tender is None or tender.hps is None else tender.hps.lines
+    return frozenset(
+        line.id
+        for path, line in each(lines, "tender", "hps", "lines")
+        if line.person_months is None and draft.tells(path, "person_months") and line.id
+    )
 
 
 CHECKS = (
@@ -105,4 +149,7 @@ CHECKS = (
     lines_are_the_documents,
     parts_are_stated,
     corrections_have_an_author,
+    years_are_told_alike,
+    life_cycles_are_asked_for,
+    person_months_are_the_documents,
 )

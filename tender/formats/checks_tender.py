@@ -1,13 +1,14 @@
 """Checks of the tender, the panel and the participants."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from tender.events import Deadline, Extension
 from tender.faults import Faults, Path
-from tender.formats.draft import Draft, each, find_repeated
+from tender.formats.draft import Draft, each, find_repeated, lacking
+from tender.model import Criterion
 from tender.numbers import exact, plain
 from tender.terms import Contract, Envelope, Phase, StageId
 
@@ -61,14 +62,41 @@ def pool_needs_one_file(draft: Draft, faults: Faults) -> None:
         faults.at_path("PKT033", path, on_key=True, envelope=tender.envelope)
 
 
+def scored_criteria_are_whole(draft: Draft, faults: Faults) -> None:
+    """A scored criterion has a weight and a highest score, and its threshold can be reached."""
+    for root, criteria in _criteria(draft):
+        for path, item in each(criteria, *root):
+            missing = lacking(item)
+            if missing and _tells_scoring(draft, path):
+                faults.at_path("PKT038", path, found=item.id, keys=", ".join(missing))
+            highest, least = item.max_score, item.threshold
+            if highest is not None and least is not None and least > highest:
+                faults.at_path("PKT039", (*path, "threshold"), bound=plain(highest))
+
+
 def weights_make_a_whole(draft: Draft, faults: Faults) -> None:
-    """The weights of a stage's criteria, if all are given, sum to 100."""
+    """The weights of a stage's scored criteria, if all are given, sum to 100."""
+    for root, criteria in _criteria(draft):
+        weights: list[Decimal | None] = []
+        for index, item in enumerate(criteria):
+            if item is None or lacking(item) or not _tells_scoring(draft, (*root, index)):
+                weights.append(None)
+            elif item.scored:
+                weights.append(item.weight)
+        if weights:
+            _make_a_whole(weights, "PKT034", root, faults)
+
+
+def _tells_scoring(draft: Draft, path: Path) -> bool:
+    return all(draft.tells(path, key) for key in ("weight", "max_score", "threshold"))
+
+
+def _criteria(draft: Draft) -> Iterator[tuple[Path, tuple[Criterion, ...]]]:
+    """The criteria of every stage that has some."""
     tender = draft.package.tender
     for stage, asked in ((tender and tender.requirements) or {}).items():
-        path = ("tender", "requirements", stage.value, "criteria")
         if asked is not None and asked.criteria:
-            weights = [None if item is None else item.weight for item in asked.criteria]
-            _make_a_whole(weights, "PKT034", path, faults)
+            yield ("tender", "requirements", stage.value, "criteria"), asked.criteria
 
 
 def _make_a_whole(shares: Iterable[Decimal | None], code: str, path: Path, faults: Faults) -> None:
@@ -111,19 +139,21 @@ def _deadline(draft: Draft, phase: Phase) -> datetime | None:
     if events is None or None in events:
         return None
     of_phase = [
-        (isinstance(event, Extension), event.at, event.until)
+        event
         for event in events
         if isinstance(event, Deadline | Extension) and event.of in (phase, None)
     ]
-    if any(None in times for times in of_phase):
+    if any(None in (event.of, event.at, event.until) for event in of_phase):
         return None
-    return max(of_phase)[2] if of_phase else None
+    times = [(isinstance(event, Extension), event.at, event.until) for event in of_phase]
+    return max(times)[2] if times else None
 
 
 CHECKS = (
     ids_are_unique,
     hps_lines_name_their_part,
     pool_needs_one_file,
+    scored_criteria_are_whole,
     weights_make_a_whole,
     kso_is_complete,
     nothing_came_late,

@@ -11,10 +11,10 @@ from attrs import frozen
 
 from tender.faults import Fault, Faults, Path
 from tender.formats.shapes import suggest
-from tender.model import Criterion, Package
+from tender.model import Criterion, Package, Requirements
 from tender.terms import StageId
 
-__all__ = ["Draft", "Names", "each", "find_repeated", "make_draft", "names", "refer"]
+__all__ = ["Draft", "Names", "each", "find_repeated", "lacking", "make_draft", "names", "refer"]
 
 T = TypeVar("T")
 Names = frozenset[str] | None
@@ -38,6 +38,16 @@ class Draft:
         """Whether everything at and under `path` was readable."""
         return path not in self.blemished
 
+    def tells(self, path: Path, key: str) -> bool:
+        """Whether `key` under `path` is truly there or absent, and neither unread nor misspelt."""
+        return path not in self.with_unknown_keys and self.is_whole((*path, key))
+
+    def asked(self, stage: StageId) -> Requirements | None:
+        """What the document asks at `stage`, as far as that was readable."""
+        tender = self.package.tender
+        requirements = tender and tender.requirements
+        return requirements.get(stage) if requirements else None
+
     def criteria(self, stage: StageId) -> tuple[Criterion, ...] | None:
         """The criteria of `stage`; `None` if they are not all readable."""
         tender = self.package.tender
@@ -50,6 +60,14 @@ class Draft:
         if asked is None or (*root, stage.value) in self.with_unknown_keys:
             return None
         return asked.criteria if names(asked.criteria) is not None else None
+
+
+def lacking(criterion: Criterion) -> tuple[str, ...]:
+    """What `criterion` must still say to be scored; nothing where no word of it means a score."""
+    needed = {"weight": criterion.weight, "max_score": criterion.max_score}
+    if criterion.threshold is None and set(needed.values()) == {None}:
+        return ()
+    return tuple(key for key, value in needed.items() if value is None)
 
 
 def make_draft(package: Package, found: Iterable[Fault]) -> Draft:

@@ -1,18 +1,28 @@
 """The parts of an evaluation as plain values: what the format and the decision trail both say.
 
 Every key is always there, `None` or an empty list where there is nothing. Amounts are texts in
-plain notation. The order of every list is the evaluation's own, which no order of entry changes.
+plain notation; scores are texts with ten decimals, each with the fraction that it is exactly. The
+order of every list is the evaluation's own, which no order of entry changes.
 """
 
 from collections.abc import Iterable
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
-from tender.evaluation import Correction, Evaluation, Failure, PriceResult, Rank, StageResult
-from tender.findings import Awaiting, Citation, Finding, Notice, UsedValue, Verdict
+from tender.evaluation import (
+    Correction,
+    Evaluation,
+    Failure,
+    PriceResult,
+    Rank,
+    Score,
+    StageResult,
+)
+from tender.findings import Awaiting, Citation, Finding, Notice, UsedValue, Verdict, said
 from tender.formats.canonical import package_digest
 from tender.judgement import Vote
-from tender.numbers import plain
+from tender.numbers import plain, ratio_shown
 
 __all__ = ["parts"]
 
@@ -28,7 +38,7 @@ def parts(evaluation: Evaluation) -> dict[str, Any]:
         "result": evaluation.result,
         "stages": [_stage(stage) for stage in evaluation.stages],
         "prices": [_price(price) for price in evaluation.prices],
-        "scores": [],
+        "scores": [_score(score) for score in evaluation.scores],
         "ranking": [_rank(rank) for rank in evaluation.ranking],
         "winner": evaluation.winner,
         "reserves": list(evaluation.reserves),
@@ -78,7 +88,8 @@ def _votes(votes: Iterable[Vote]) -> list[dict[str, Any]]:
         {
             "criterion": vote.criterion,
             "member": vote.member,
-            "verdict": str(vote.verdict),
+            "verdict": None if vote.verdict is None else str(vote.verdict),
+            "score": _amount(vote.score),
             "note": vote.entry.note,
             "at": vote.entry.at.isoformat(),
             "counts": vote.counts,
@@ -144,11 +155,29 @@ def _amount(amount: Decimal | None) -> str | None:
     return None if amount is None else plain(amount)
 
 
+def _score(score: Score) -> dict[str, Any]:
+    return {
+        "participant": score.participant,
+        "qualification": _ratio(score.qualification),
+        "technical": _ratio(score.technical),
+        "price": _ratio(score.price),
+        "combined": _ratio(score.combined),
+    }
+
+
+def _ratio(score: Fraction | None) -> dict[str, Any] | None:
+    return None if score is None else {"value": ratio_shown(score), "exact": str(score)}
+
+
 def _rank(rank: Rank) -> dict[str, Any]:
     return {
         "rank": rank.rank,
         "participant": rank.participant,
-        "basis": {"by": rank.by, "figure": plain(rank.figure)},
+        "basis": {
+            "by": rank.by,
+            "figure": said(rank.figure),
+            "exact": str(rank.figure) if isinstance(rank.figure, Fraction) else None,
+        },
     }
 
 

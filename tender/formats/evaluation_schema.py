@@ -55,6 +55,8 @@ def _one_of(*terms: str) -> Schema:
 
 
 _ID, _AMOUNT, _CITATIONS = _ref("id"), _ref("amount"), _list(_ref("citation"))
+_SCORE = _matching(rf"{_WHOLE}\.[0-9]{{10}}")
+_FRACTION = _matching(rf"{_WHOLE}(/[1-9][0-9]*)?")
 _DIGEST, _STAGE, _VALUES = _ref("digest"), _one_of(*StageId), _list(_ref("value"))
 
 _DEFS: Schema = {
@@ -83,10 +85,12 @@ _DEFS: Schema = {
         values=_VALUES,
         citations={**_CITATIONS, "minItems": 1},
     ),
+    "score": _object(value=_SCORE, exact=_FRACTION),
     "vote": _object(
         criterion=_ID,
         member=_ID,
-        verdict=_one_of(*AssessmentVerdict),
+        verdict=_or_null(_one_of(*AssessmentVerdict)),
+        score=_or_null(_AMOUNT),
         note=_TEXT,
         at={"type": "string", "format": "date-time"},
         counts={"type": "boolean"},
@@ -135,16 +139,25 @@ _PROPERTIES: Schema = {
         )
     ),
     "prices": _list(_PRICE),
-    "scores": {
-        "description": "No method that scores is evaluated yet.",
-        "type": "array",
-        "maxItems": 0,
-    },
+    "scores": _list(
+        _object(
+            participant=_ID,
+            qualification=_or_null(_ref("score")),
+            technical=_or_null(_ref("score")),
+            price=_or_null(_ref("score")),
+            combined=_or_null(_ref("score")),
+        )
+    ),
     "ranking": _list(
         _object(
             rank={"type": "integer", "minimum": 1},
             participant=_ID,
-            basis=_object(by=_SAID, figure=_AMOUNT),
+            basis={
+                "anyOf": [
+                    _object(by=_SAID, figure=_AMOUNT, exact={"type": "null"}),
+                    _object(by=_SAID, figure=_SCORE, exact=_FRACTION),
+                ]
+            },
         )
     ),
     "winner": _or_null(_ID),
@@ -193,7 +206,8 @@ def evaluation_schema() -> Schema:
         "$id": "urn:tender-engine:tender-evaluation:1",
         "title": FORMAT,
         "description": "What an evaluation found. Amounts are rupiah, PPN included, as texts in"
-        " plain notation. Not said here: the passed, failed, pending and not_evaluated of a stage"
+        " plain notation. Scores have ten decimals, half up; `exact` is the fraction that decides."
+        " Not said here: the passed, failed, pending and not_evaluated of a stage"
         " repeat its verdicts; corrections make corrected minus stated; the root follows from all"
         " the rest.",
         **_object(**_PROPERTIES),

@@ -325,6 +325,18 @@ TEXTS: Mapping[str, FaultText] = {
         "Handed in at {given}, after the deadline {until}.",
         "Check the time, or record the extension; what came late is not recorded as handed in.",
     ),
+    "PKT038": FaultText(
+        "Kriteria {found} dinilai dengan angka, tetapi tidak menyebut: {keys}.",
+        "Lengkapi weight dan max_score; untuk sistem gugur, hapus keduanya dan threshold.",
+        "The criterion {found} is scored, but does not give: {keys}.",
+        "Give weight and max_score; for pass or fail, take both and threshold out.",
+    ),
+    "PKT039": FaultText(
+        "Ambang batas melebihi nilai tertinggi kriteria, yaitu {bound}.",
+        "Tulis threshold menurut skala max_score kriteria ini.",
+        "The threshold is above the criterion's highest score, which is {bound}.",
+        "Write threshold on the scale of this criterion's max_score.",
+    ),
     # Price files.
     "PKT040": FaultText(
         "Penawaran harga satuan tidak boleh berisi daftar baris yang kosong.",
@@ -367,6 +379,26 @@ TEXTS: Mapping[str, FaultText] = {
         "Tambahkan {key}, atau hapus pasangannya.",
         "corrected_total and corrected_by mean something only together; {key} is missing.",
         "Add {key}, or take the other out.",
+    ),
+    "PKT047": FaultText(
+        "{key} tidak berisi tepat satu biaya untuk setiap tahun operasi.",
+        "Tulis operating dan maintenance tahun demi tahun, sama banyak, dan sebanyak "
+        "operating_years jika dokumen menyebutnya; tahun tanpa biaya ditulis 0.",
+        "{key} does not hold exactly one cost for each year of operation.",
+        "Write operating and maintenance year by year, equally many, and as many as "
+        "operating_years where the document gives it; a year without costs is 0.",
+    ),
+    "PKT048": FaultText(
+        "life_cycle hanya berlaku untuk umur_ekonomis; tender ini {method}.",
+        "Hapus life_cycle dari penawaran, atau periksa method.",
+        "life_cycle holds only for umur_ekonomis; this tender is {method}.",
+        "Take life_cycle out of the bid, or check method.",
+    ),
+    "PKT049": FaultText(
+        "Baris {line} dalam daftar HPS tidak memakai orang-bulan.",
+        "Hapus person_months dari baris penawaran ini, atau lengkapi baris HPS-nya.",
+        "The line {line} of the HPS is not priced by orang-bulan.",
+        "Take person_months out of this line of the bid, or add it to the line of the HPS.",
     ),
     # Judgements and events.
     "PKT050": FaultText(
@@ -452,5 +484,29 @@ TEXTS: Mapping[str, FaultText] = {
         "Hapus dari reserves, atau perbaiki winner.",
         "{found} is determined both as winner and as reserve.",
         "Take it out of reserves, or correct winner.",
+    ),
+    "PKT064": FaultText(
+        "Penilaian teknis pada {given}, sesudah harga dibuka pada {opened}.",
+        "Periksa waktunya; sesudah harga dibuka, teknis hanya dinilai dalam evaluasi ulang.",
+        "A technical judgement at {given}, after prices were opened at {opened}.",
+        "Check the time; once prices are open, only an evaluasi ulang judges technical matters.",
+    ),
+    "PKT065": FaultText(
+        "Negosiasi yang sepakat harus menyebut total.",
+        "Tulis total hasil negosiasi, termasuk PPN.",
+        "A negotiation that is sepakat must give its total.",
+        "Write the total that was agreed on, PPN included.",
+    ),
+    "PKT066": FaultText(
+        "Negosiasi yang gagal tidak memiliki total.",
+        "Hapus total, atau periksa outcome.",
+        "A negotiation that is gagal has no total.",
+        "Take total out, or check outcome.",
+    ),
+    "PKT067": FaultText(
+        "Ada dua negosiasi dengan {found} pada waktu yang sama.",
+        "Hapus yang tidak berlaku, atau perbaiki waktunya: yang lebih akhir yang dihitung.",
+        "There are two negotiations with {found} at the same time.",
+        "Delete the one that does not hold, or correct its time: the later one counts.",
     ),
 }

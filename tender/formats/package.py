@@ -41,6 +41,7 @@ _CRITERIA = ListOf(
         Key("weight", _PERCENT),
         Key("threshold", _AMOUNT),
         Key("max_score", _POSITIVE),
+        Key("unsur", Choice(t.Unsur)),
     )
 )
 _BOND = Record(model.Bond, Key("amount", _AMOUNT), Key("valid_until", Date))
@@ -78,8 +79,12 @@ _REQUIREMENTS: dict[Any, Shape] = {
     t.StageId.EVALUASI_TEKNIS: _asks(
         Key("weight", _PERCENT), Key("threshold", _PERCENT), Key("panel", Choice(t.Panel))
     ),
+    t.StageId.PENYETARAAN_TEKNIS: _asks(also=("penyetaraan",)),
     t.StageId.EVALUASI_HARGA: _asks(
-        Key("weight", _PERCENT), Key("tkdn_preference", _PERCENT), also=("kewajaran_harga",)
+        Key("weight", _PERCENT),
+        Key("tkdn_preference", _PERCENT),
+        Key("operating_years", Whole(1, 100)),
+        also=("kewajaran_harga",),
     ),
     t.StageId.PEMBUKTIAN_KUALIFIKASI: _asks(
         Key("scope", Choice(t.ProofScope)), also=("attended", "sikap_qualified")
@@ -96,6 +101,7 @@ _HPS_LINE = Record(
     Key("vat_percent", _PERCENT),
     Key("part", Choice(t.Part)),
     Key("main", _FLAG),
+    Key("person_months", _POSITIVE),
 )
 _HPS = Record(
     model.Hps,
@@ -214,6 +220,7 @@ _FACTS: dict[Any, Shape] = {
     ),
     t.StageId.EVALUASI_KUALIFIKASI: _facts(Key("blacklist", _FLAG), refused=("kd", "skp", "skn")),
     t.StageId.EVALUASI_TEKNIS: _facts(),
+    t.StageId.PENYETARAAN_TEKNIS: _facts(),
     t.StageId.EVALUASI_HARGA: _facts(),
     t.StageId.PEMBUKTIAN_KUALIFIKASI: _facts(Key("sikap_qualified", _FLAG), Key("attended", _FLAG)),
 }
@@ -239,6 +246,14 @@ PRICE_LINE = Record(
     Key("description", _LINE),
     Key("unit", Text(40)),
     Key("part", Choice(t.Part)),
+    Key("person_months", _AMOUNT),
+)
+_YEAR_BY_YEAR = ListOf(_AMOUNT, kept=True)
+_LIFE_CYCLE = Record(
+    model.LifeCycle,
+    Key("operating", _YEAR_BY_YEAR, True),
+    Key("maintenance", _YEAR_BY_YEAR, True),
+    Key("residual", _AMOUNT, True),
 )
 _PRICE = Record(
     model.Price,
@@ -253,14 +268,16 @@ _PRICE = Record(
     Key("corrected_total", _AMOUNT),
     Key("corrected_by", Choice(t.CorrectedBy)),
     Key("tkdn_percent", _PERCENT),
+    Key("life_cycle", _LIFE_CYCLE),
 )
+_SUBMITTED = Record(model.Submitted, *(Key(phase.value, Time) for phase in t.Phase))
 _PARTICIPANT = Record(
     model.Participant,
     Key("id", _ID, True),
     Key("name", _NAME, True),
     Key("npwp", Text(40)),
     Key("business_size", Choice(t.BusinessSize)),
-    Key("submitted", Record(model.Submitted, Key("kualifikasi", Time), Key("penawaran", Time))),
+    Key("submitted", _SUBMITTED),
     Key("members", ListOf(_MEMBER)),
     Key("officers", _PEOPLE),
     Key("shareholders", _PEOPLE),
@@ -300,12 +317,18 @@ _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
     "batas_pemasukan": (_PHASE, _UNTIL),
     "perpanjangan": (_PHASE, _UNTIL),
     "penutupan": (_PHASE,),
+    "pembukaan_harga": (),
     "klarifikasi": (
         _WHO,
         Key("stage", _STAGE, True),
         Key("question", _PROSE, True),
         Key("answer", _PROSE, True),
         Key("evidence", _EVIDENCE),
+    ),
+    "negosiasi": (
+        _WHO,
+        Key("outcome", Choice(t.NegotiationOutcome), True),
+        Key("total", _POSITIVE),
     ),
     "keputusan_peringkat": (
         Key("by", ListOf(_ID, single=True, least=1), True),
@@ -335,10 +358,7 @@ _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
 _NOT_YET = "PKT024"
 _EVENT = Tagged(
     {name: Record(events.TYPES[name], _AT, *keys, tag=name) for name, keys in _EVENT_KEYS.items()},
-    dict.fromkeys(
-        ("pembukaan_harga", "negosiasi", "reverse_auction", "pengunduran_diri", "sanggah_banding"),
-        _NOT_YET,
-    ),
+    dict.fromkeys(("reverse_auction", "pengunduran_diri", "sanggah_banding"), _NOT_YET),
 )
 
 PACKAGE = Record(

@@ -9,11 +9,14 @@ from typing import Any, TypeAlias
 import pytest
 from click.testing import CliRunner, Result
 
+from tender import model
+from tender.formats.canonical import canonical_package
 from tender_cli.main import main
 
 Run: TypeAlias = Callable[..., Result]
 Change: TypeAlias = Callable[[dict[str, Any]], object]
 Package: TypeAlias = Callable[..., Path]
+Written: TypeAlias = Callable[[model.Package], Path]
 
 
 @pytest.fixture
@@ -40,5 +43,17 @@ def package(tmp_path: Path) -> Package:
         folder.mkdir(exist_ok=True)
         (folder / "paket.json").write_text(json.dumps(content, indent=1), "utf-8")
         return folder
+
+    return write
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Written:
+    """Write a package that a test has built to a file."""
+
+    def write(package: model.Package) -> Path:
+        file = tmp_path / "dibuat.json"
+        file.write_text(canonical_package(package), "utf-8")
+        return file
 
     return write

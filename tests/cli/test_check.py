@@ -52,7 +52,7 @@ def test_all_faults_are_told_with_place_and_hint(run: Run, package: Package) -> 
 
     assert (result.exit_code, result.stdout) == (1, "")
     codes = {line.split()[1] for line in lines[::2]}
-    assert {"PKT010", "PKT013", "ATR001"} <= codes
+    assert {"PKT010", "PKT013", "ATR015"} <= codes
     assert all(line.startswith(f"{folder / 'paket.json'}:") for line in lines[::2])
     assert all(line.startswith("  petunjuk: ") for line in lines[1::2])
 
@@ -96,7 +96,7 @@ def test_an_objection_that_meets_what_could_not_be_read_is_passed_over(
     monkeypatch.setattr("tender_rules.national", lambda: broken)
     codes = {line.split()[1] for line in run("check", package(spoil)).stderr.splitlines()[::2]}
 
-    assert {"PKT010", "PKT013", "ATR001"} <= codes
+    assert {"PKT010", "PKT013", "ATR015"} <= codes
 
 
 def test_the_place_is_the_line_of_the_value(run: Run, package: Package) -> None:

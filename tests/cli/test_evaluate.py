@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from click.testing import Result
 
-from tender_cli.catalogue_en import TERMS
+from tender_cli.terms_en import TERMS
 
 Run = Callable[..., Result]
 Package = Callable[..., Path]

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from click.testing import Result
 
-from tender_cli.catalogue_en import TERMS
 from tender_cli.catalogue_id import NOTICES
 from tender_cli.commands.explain import texts
 from tender_cli.law_text import entries_of, page_about, params_of
+from tender_cli.terms_en import TERMS
 from tender_rules import national
 
 Run = Callable[..., Result]
@@ -140,13 +140,17 @@ def test_the_meaning_is_english_where_asked(run: Run) -> None:
     [
         ("price.ceiling", ("price.ceiling_share",)),
         ("award.decider", ("award.pokja_up_to",)),
+        (
+            "listing.listed",
+            ("qualification.least_passing_repeat", "qualification.least_passing"),
+        ),
         ("qualification.blacklist", ("kso.members",)),
         ("administration.bid_bond", ("bond.bid_above", "bond.bid_least_share")),
         ("opening.submitted", ()),
     ],
 )
 def test_the_values_of_a_rule_are_found_in_its_text(rule: str, params: tuple[str, ...]) -> None:
-    """In the function itself and in those that it hands its questions to."""
+    """In the function itself and in those it hands its questions to; both sides of a choice."""
     found = next(each for each in national().rules if each.id == rule)
 
     assert params_of(found) == params

@@ -11,11 +11,13 @@ import pytest
 
 import tender_cli
 import tender_rules
-from tender_cli.catalogue_en import TERMS
 from tender_cli.catalogue_id import CLICK, NOTICES
 from tender_cli.messages import CATALOGUES, chosen
+from tender_cli.terms_en import TERMS
 from tender_rules import national
 from tender_rules.documents import labels
+from tender_rules.stages.failure import GROUNDS
+from tender_rules.stages.qualification_failure import CAUSES
 
 INDONESIAN, ENGLISH = CATALOGUES["id"], CATALOGUES["en"]
 SOURCES = sorted(Path(tender_cli.__file__).parent.rglob("*.py"))
@@ -44,7 +46,9 @@ def test_both_languages_have_the_same_places(key: str) -> None:
         ("field", labels.FIELDS),
         ("ground", labels.GROUNDS),
         ("needs", labels.AWAITED),
+        ("needs_of_list", labels.AWAITED_FOR_LIST),
         ("next", labels.FOLLOW_UP),
+        ("next_of_list", labels.FOLLOW_UP_OF_LIST),
     ],
 )
 def test_what_the_record_has_words_for_has_english_ones(
@@ -52,6 +56,33 @@ def test_what_the_record_has_words_for_has_english_ones(
 ) -> None:
     """Code by code."""
     assert TERMS[group].keys() == of_the_record.keys()
+
+
+def test_every_ground_has_words_in_both_languages() -> None:
+    """Of a failing prakualifikasi too, and what follows each."""
+    grounds = {**GROUNDS, **CAUSES}
+
+    assert TERMS["ground"].keys() == grounds.keys()
+    assert {ground.follow_up for ground in grounds.values()} <= TERMS["next"].keys()
+    assert TERMS["next_of_seleksi"].keys() >= labels.FOLLOW_UP_OF_SELEKSI.keys()
+
+
+def needs_codes() -> set[str]:
+    """Every need that a module of the law has an evaluation wait for."""
+    folder = Path(tender_rules.__file__).parent / "stages"
+    sources = "\n".join(file.read_text("utf-8") for file in folder.glob("*.py"))
+    said_to_wait = re.findall(r'waits\(\s*(?:f?"[^"]*"|[\w.{}()]+),\s*"([a-z_]+)"', sources)
+    asked_for = re.findall(r'Awaiting\([^"(]*"([a-z_]+)"', sources)
+    return {*said_to_wait, *asked_for}
+
+
+def test_every_need_has_words_in_both_languages() -> None:
+    """No code is shown in their place."""
+    codes = needs_codes()
+
+    assert {"nilai", "pembukaan_harga", "harga", "biaya_umur_ekonomis", "negosiasi"} <= codes
+    assert codes <= TERMS["needs"].keys()
+    assert codes <= labels.AWAITED.keys()
 
 
 @pytest.mark.parametrize("text", sorted(CLICK))

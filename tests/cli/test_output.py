@@ -1,7 +1,6 @@
 """Text for screens and pipes: nothing dangerous, nothing broken, figures for the eye."""
 
 import io
-import os
 import re
 import sys
 from collections.abc import Callable
@@ -14,8 +13,7 @@ from click.testing import Result
 from tender_cli.messages import speak
 from tender_cli.output import clean, figure, prepare_streams, write_new
 from tender_cli.tables import Plain, Terminal
-
-COLUMNS = 80
+from tests.cli.screens import COLUMNS, on_terminal
 
 
 @pytest.mark.parametrize(
@@ -148,30 +146,6 @@ def test_no_colour_where_none_is_wanted(package: Callable[..., Path], env: dict[
     assert not re.search(r"\x1b\[[0-9;]*3[0-7]m", shown)
     if env.get("TERM") == "dumb":
         assert "\x1b" not in shown
-
-
-def on_terminal(words: list[str], **env: str) -> str:
-    """What `tender` shows on a pseudo terminal."""
-    import pty
-
-    child, screen = pty.fork()
-    if child == 0:  # pragma: no cover - another process
-        paths = os.pathsep.join(path for path in sys.path if path)
-        environment = {"PYTHONPATH": paths, "TERM": "xterm-256color", "COLUMNS": str(COLUMNS)}
-        environment |= env
-        os.execve(sys.executable, [sys.executable, "-m", "tender_cli", *words], environment)
-    shown = b""
-    while True:
-        try:
-            part = os.read(screen, 65536)
-        except OSError:
-            break
-        if not part:
-            break
-        shown += part
-    os.close(screen)
-    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0, shown
-    return shown.decode("utf-8").replace("\r\n", "\n")
 
 
 def test_a_file_is_written_with_lf(tmp_path: Path) -> None:

@@ -1,11 +1,15 @@
 """`tender workflow`: a procedure drawn, with the path that a tender took."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from click.testing import Result
+
+from tender_rules import national
 
 Run = Callable[..., Result]
 Package = Callable[..., Path]
@@ -54,12 +58,53 @@ def test_english_words(run: Run) -> None:
     assert "nobody passes: Failure (tender gagal)" in run("workflow", "--lang", "en").stdout
 
 
+@pytest.mark.parametrize("procedure", national().procedures)
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_every_procedure_is_drawn_in_words(run: Run, procedure: str, lang: str) -> None:
+    """As text and as a flowchart, and no code of a node or an outcome is left; as JSON with all."""
+    words = ("workflow", procedure, "--lang", lang)
+    text, chart = run(*words), run(*words, "--format", "mermaid")
+    edges = json.loads(run(*words, "--json").stdout)["edges"]
+
+    assert (text.exit_code, chart.exit_code) == (0, 0)
+    assert "_" not in text.stdout
+    assert not any("_" in label for label in re.findall(r"\[\"(.*)\"\]", chart.stdout))
+    assert len(edges) == len(national().procedures[procedure].edges)
+
+
+def test_a_prakualifikasi_reads_as_it_goes(run: Run) -> None:
+    """Its own failure and its own record; one passer of a repeat goes on by appointment."""
+    text = run("workflow", "prakualifikasi").stdout
+
+    assert "1. Pemasukan dokumen kualifikasi\n" in text
+    assert "   -> kurang yang lulus: Prakualifikasi gagal\n" in text
+    assert "   -> daftar peserta: Berita Acara Hasil Prakualifikasi\n" in text
+    assert "dengan Penunjukan Langsung: Berita Acara Hasil Prakualifikasi\n" in text
+
+
+def test_a_seleksi_ends_in_its_own_record(run: Run) -> None:
+    """After talks, in a Berita Acara Hasil Seleksi; what consultants ask is a biaya."""
+    text = run("workflow", "prakualifikasi_seleksi").stdout
+
+    assert "   -> sepakat: Berita Acara Hasil Seleksi\n" in text
+    assert "   -> tidak sepakat: Prakualifikasi atau Seleksi gagal\n" in text
+    assert "   -> ada yang lulus: Pembukaan dokumen penawaran biaya\n" in text
+
+
+def test_stages_entered_together_are_one_exit(run: Run) -> None:
+    """Administration and qualification of a pascakualifikasi in two files."""
+    text = run("workflow", "pascakualifikasi_dua_file").stdout
+
+    assert "   -> ada penawaran: Evaluasi administrasi + Evaluasi kualifikasi\n" in text
+
+
 def test_the_unknown_is_exit_2(run: Run) -> None:
-    """With the nearest procedure."""
+    """With the nearest procedure, and all that there are."""
     result = run("workflow", "pascakualifikas")
 
     assert result.exit_code == 2
-    assert "Maksud Anda: pascakualifikasi" in result.stderr
+    assert "Maksud Anda: pascakualifikasi" in " ".join(result.stderr.split())
+    assert all(f"{name}" in result.stderr for name in national().procedures)
 
 
 def test_an_invalid_package_is_exit_1(run: Run, package: Package) -> None:

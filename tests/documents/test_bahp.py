@@ -15,6 +15,7 @@ from tender_rules.documents import labels
 from tender_rules.documents.bahp import minutes
 from tender_rules.documents.markdown import markdown
 from tender_rules.stages.failure import GROUNDS
+from tender_rules.stages.qualification_failure import CAUSES
 from tests.builders import (
     TEKNIS,
     at,
@@ -244,11 +245,24 @@ def test_every_value_ground_and_code_has_words():
     values = {provision.param for provision in national().provisions}
 
     assert values <= labels.PARAMS.keys()
-    assert labels.GROUNDS.keys() == GROUNDS.keys()
-    follow_ups = {ground.follow_up or "menurut_penyebab" for ground in GROUNDS.values()}
-    assert follow_ups | {"penunjukan_langsung", "negosiasi"} <= labels.FOLLOW_UP.keys()
+    grounds = {**GROUNDS, **CAUSES}
+    assert labels.GROUNDS.keys() == grounds.keys()
+    follow_ups = {ground.follow_up or "menurut_penyebab" for ground in grounds.values()}
+    again = {"penunjukan_langsung", "negosiasi", "cari_penyebab"}
+    assert follow_ups | again <= labels.FOLLOW_UP.keys()
     waits = itertools.chain.from_iterable(e.awaiting for e in OUTCOMES.values())
     assert {item.needs for item in waits} <= labels.AWAITED.keys()
+
+
+def test_every_term_that_a_value_of_the_law_takes_has_words():
+    """Only numbers stand as they are."""
+    terms = {
+        str(provision.value)
+        for provision in national().provisions
+        if not re.fullmatch(r"[0-9.]+", str(provision.value))
+    }
+
+    assert terms <= labels.VALUES.keys()
 
 
 def test_a_ground_that_lkpp_adds_is_told_in_words():

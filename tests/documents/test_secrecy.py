@@ -1,16 +1,21 @@
 """What may never stand in the public record, and stands in the working paper."""
 
+import re
+from decimal import Decimal
+
 import pytest
 from attrs import evolve
 
+from tender.events import Negotiation
 from tender.findings import Finding, Notice, Verdict
 from tender.model import (
     Member,
     Person,
 )
-from tender.terms import StageId
+from tender.terms import NegotiationOutcome, StageId
 from tests.builders import (
     TEKNIS,
+    at,
     bidder,
     evaluated,
     hps,
@@ -18,6 +23,7 @@ from tests.builders import (
     judged,
     line,
     priced,
+    score,
 )
 from tests.documents.data import (
     given,
@@ -25,6 +31,9 @@ from tests.documents.data import (
     texts,
     three,
 )
+from tests.documents.kinds import TOTALS, consulted, evaluations, packages
+
+KINDS = evaluations()
 
 NIK = "3514010101800001"
 NPWP = "012345678901000"
@@ -137,3 +146,78 @@ def test_a_price_that_was_not_opened_appears_nowhere():
         assert amount not in everything
         assert grouped not in everything
     assert "9.500.000" in everything
+
+
+def opened(evaluation):
+    """Whose price a stage has opened."""
+    return {price.participant for price in evaluation.prices}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_no_record_of_any_kind_tells_a_price_that_stays_closed(name):
+    """Two files, two stages, one after the other: neither in a record nor behind it."""
+    evaluation = KINDS[name]
+    everything = texts(evaluation) + texts(evaluation, internal=True)
+
+    for who, total in TOTALS.items():
+        grouped = f"{int(total):,}".replace(",", "[.]")
+        told = re.search(rf"(?<![0-9.])({total}|{grouped})(?![0-9])", everything)
+        assert bool(told) == (who in opened(evaluation)), who
+
+
+def test_some_price_stays_closed_in_some_record_of_each_envelope():
+    """The property above is about something."""
+    for name in ("sistem_nilai", "dua_tahap", "kualitas", "pra_lalu_penawaran"):
+        assert 0 < len(opened(KINDS[name])) < len(TOTALS)
+
+
+def test_talks_about_a_closed_bid_tell_no_amount():
+    """Nothing is known of it before its envelope is open, not even what was agreed."""
+    evaluation = evaluated(consulted())
+    talks = Negotiation(at(26), "p1", NegotiationOutcome.SEPAKAT, Decimal("1187654321"))
+    package = evolve(evaluation.package, events=(*evaluation.package.events, talks))
+
+    for internal in (False, True):
+        everything = texts(evolve(evaluation, package=package), internal=internal)
+        assert "Tercapai kesepakatan" in everything
+        assert "1.187.654.321" not in everything
+
+
+def test_a_members_own_score_stays_inside():
+    """The mean is told, (83,137 + 91,219 + 97,332) / 3 = 90,5626666667; what each gave is not."""
+    given = packages()["kualitas"]
+    own = {"m1": "83.137", "m2": "91.219", "m3": "97.332"}
+    others = tuple(e for e in given.assessments if (e.stage, e.participant) != (TEKNIS, "p1"))
+    marks = [score(TEKNIS, "p1", value, by=member) for member, value in own.items()]
+    evaluation = evaluated(evolve(given, assessments=(*others, *marks)))
+    public, inside = texts(evaluation), texts(evaluation, internal=True)
+
+    assert "90,5626666667" in public
+    for value in own.values():
+        assert value.replace(".", ",") not in public
+        assert value not in public
+        assert value.replace(".", ",") in inside
+
+
+def test_unit_prices_of_a_second_file_stay_inside():
+    """What was opened later is as confidential."""
+    lines = (
+        line("L1", "100", INSIDE["bidder's unit price"]),
+        line("L2", "20", "4750000"),
+    )
+    owner = hps(lines=(hps_line("L1", "100", INSIDE["HPS unit price"]), hps_line("L2", "20")))
+    given = packages()["sistem_nilai"]
+    total = Decimal(100) * Decimal(INSIDE["bidder's unit price"]) + 95000000
+    first = bidder("p1", price=priced(total * Decimal("1.11"), *lines))
+    evaluation = evaluated(
+        evolve(
+            given,
+            tender=evolve(given.tender, hps=owner),
+            participants=(first, *given.participants[1:]),
+        )
+    )
+    public, inside = texts(evaluation), texts(evaluation, internal=True)
+
+    for what in ("HPS unit price", "bidder's unit price"):
+        assert not any(text in public for text in spelled(INSIDE[what]))
+        assert any(text in inside for text in spelled(INSIDE[what]))

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from attrs import evolve
+
 from tender.events import RankingDecision
 from tender_rules.documents.bahp import minutes
 from tests.builders import (
@@ -9,6 +11,7 @@ from tests.builders import (
     at,
     evaluated,
     judged,
+    score,
 )
 from tests.documents.data import (
     given,
@@ -18,8 +21,10 @@ from tests.documents.data import (
     rows,
     section,
 )
+from tests.documents.kinds import evaluations, packages
 
 OUTCOMES = outcomes()
+KINDS = evaluations()
 
 
 def test_the_proof_sheet_shows_every_changed_cell_and_its_effect():
@@ -103,3 +108,58 @@ def test_the_identity_of_the_computation_is_told():
     assert found["Nilai hash himpunan aturan"] == evaluation.rulebook_digest
     assert found["Nilai hash paket"].startswith("sha256:")
     assert found["Versi mesin"]
+
+
+def test_scores_stand_by_member_and_their_formulas_by_participant():
+    """p1: 40 x 90 / 100 = 36 and 60 x 90 / 100 = 54; 100 x 1.100 / 1.200 = 91,66..."""
+    made = minutes(KINDS["sistem_nilai"], internal=True)
+    votes = [row for row in rows(section(made, "Penilaian Anggota")) if row[2] == "mutu a"]
+    found = [row[1:] for row in rows(section(made, "Rumus dengan")) if row[0] == "CV p1 Contoh"]
+
+    assert votes[0][:5] == ["Evaluasi teknis", "CV p1 Contoh", "mutu a", "90", "berlaku"]
+    assert votes[0][7] == "Anggota 1, Anggota 2, Anggota 3"
+    assert found == [
+        ["mutu a", "40 × 90 ÷ 100 = 36"],
+        ["mutu b", "60 × 90 ÷ 100 = 54"],
+        ["Nilai teknis", "36 + 54 = 90"],
+        ["Nilai harga", "100 × Rp1.100.000.000,00 ÷ Rp1.200.000.000,00 = 91,6666666667"],
+        ["Nilai akhir", "60% × 90 + 40% × 91,6666666667 = 90,6666666667"],
+    ]
+
+
+def test_a_score_that_was_replaced_stands_beside_the_later_one():
+    """Both are kept; the later counts."""
+    given = packages()["sistem_nilai"]
+    later = score(TEKNIS, "p1", "95", "a", by="m1", when=at(17))
+    made = minutes(evaluated(evolve(given, assessments=(*given.assessments, later))), internal=True)
+    votes = [
+        row[3:5] + row[7:]
+        for row in rows(section(made, "Penilaian Anggota"))
+        if row[1:3] == ["CV p1 Contoh", "mutu a"]
+    ]
+
+    assert votes == [
+        ["90", "digantikan penilaian kemudian", "Anggota 1"],
+        ["95", "berlaku", "Anggota 1"],
+        ["90", "berlaku", "Anggota 2, Anggota 3"],
+    ]
+
+
+def test_before_bids_there_is_no_sheet_of_prices():
+    """And in sistem gugur no formula with numbers."""
+    titles = [part.title for part in minutes(KINDS["daftar"], internal=True).sections]
+
+    assert not {"Lembar Koreksi Aritmatik", "Rincian Harga Satuan"} & set(titles)
+    assert "Rumus dengan Angkanya" not in titles
+
+
+def test_it_tells_the_findings_of_the_qualification_too():
+    """The working paper behind the bids keeps all that came before them."""
+    blocks = section(minutes(KINDS["pra_lalu_penawaran"], internal=True), "Temuan")
+    stages = [block["text"] for block in blocks if block["kind"] == "subjudul"]
+
+    assert stages[:3] == [
+        "Pemasukan dokumen kualifikasi",
+        "Evaluasi kualifikasi",
+        "Pembuktian kualifikasi",
+    ]

@@ -7,10 +7,11 @@ from tests.formats.data import DROP
 LONG_ID = "x" * 65
 ADMIN = "tender.requirements.evaluasi_administrasi"
 TECHNICAL = "tender.requirements.evaluasi_teknis"
+YEARS = "tender.requirements.evaluasi_harga.operating_years"
 PRICE = "participants[0].price"
 LINE = f"{PRICE}.lines[0]"
 GENERAL, SCORE, VERDICT = "assessments[0]", "assessments[1]", "assessments[2]"
-RANKING, AWARD = "events[4]", "events[5]"
+RANKING, AWARD, TALKS = "events[4]", "events[5]", "events[8]"
 DEEP: Any = []
 for _ in range(31):
     DEEP = [DEEP]
@@ -24,6 +25,47 @@ SAME_TIME = {
     "by": ["m1"],
     "score": "90",
     "at": "2022-05-17T03:00:00Z",
+}
+UNSCORED = {"id": "tek.personel", "title": "Personel"}
+# A threshold means that a criterion is scored, and alone it does not say how.
+HALF_SCORED: dict[str, Any] = {f"{TECHNICAL}.criteria[1].threshold": "60"}
+# Prices are opened at 10:00:00.
+LATE: dict[str, Any] = {f"{SCORE}.at": "2022-05-17T10:00:01+07:00"}
+ANEW: dict[str, Any] = {"previous": None}
+OPENED_LATER = {"type": "pembukaan_harga", "at": "2022-05-18T10:00:00+07:00"}
+SECOND_DEADLINE = {
+    "type": "batas_pemasukan",
+    "at": "2022-05-14T08:00:00+07:00",
+    "of": "penawaran_tahap_dua",
+    "until": "2022-05-16T09:00:00+07:00",
+}
+COSTS: dict[str, Any] = {
+    "operating": ["10000000", "12000000"],
+    "maintenance": ["0", "5000000"],
+    "residual": "40000000",
+}
+LIFE: dict[str, Any] = {
+    "tender.method": "umur_ekonomis",
+    YEARS: 2,
+    f"{PRICE}.life_cycle": COSTS,
+}
+MONTHS: dict[str, Any] = {
+    "tender.hps.lines[0].person_months": "6",
+    f"{LINE}.person_months": "5.5",
+}
+EQUALISED: dict[str, Any] = {
+    "tender.requirements.penyetaraan_teknis": {
+        "criteria": [{"id": "set.spek", "title": "Spesifikasi yang disetarakan"}],
+        "clauses": {"penyetaraan": "LDP huruf G"},
+    },
+    "participants[0].facts.penyetaraan_teknis": {"evidence": ["setara.pdf"]},
+}
+ON_EQUALISING = {f"{VERDICT}.stage": "penyetaraan_teknis"}
+TALKS_AGAIN = {
+    "type": "negosiasi",
+    "at": "2022-05-30T03:00:00Z",
+    "participant": "p1",
+    "outcome": "gagal",
 }
 GABUNGAN: dict[str, Any] = {
     "tender.contract": "gabungan",
@@ -48,6 +90,15 @@ SHAPE_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT011", "participants[0].price.lines[0]", {f"{LINE}.unit_price": DROP}),
     ("PKT011", "events[2]", {"events[2].type": DROP}),
     ("PKT011", "tender", {"tender.code": DROP}),
+    ("PKT010", "events[7].of", {"events[7].of": "penawaran"}),
+    (
+        "PKT010",
+        "tender.requirements.penyetaraan_teknis.threshold",
+        {"tender.requirements.penyetaraan_teknis": {"threshold": "1"}},
+    ),
+    ("PKT011", TALKS, {f"{TALKS}.outcome": DROP}),
+    ("PKT011", f"{PRICE}.life_cycle", {**LIFE, f"{PRICE}.life_cycle.residual": DROP}),
+    ("PKT011", f"{PRICE}.life_cycle.operating", {**LIFE, f"{PRICE}.life_cycle.operating": None}),
     ("PKT012", "tender.pagu", {"tender.pagu": True}),
     ("PKT012", "tender.pagu", {"tender.pagu": {}}),
     ("PKT012", "tender.title", {"tender.title": 7}),
@@ -80,6 +131,12 @@ SHAPE_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT014", "tender.round", {"tender.round": 0}),
     ("PKT014", "tender.round", {"tender.round": 10}),
     ("PKT014", "tender.round", {"tender.round": 1.5}),
+    ("PKT014", YEARS, {**LIFE, YEARS: 0}),
+    ("PKT014", YEARS, {**LIFE, YEARS: 101}),
+    ("PKT014", f"{TALKS}.total", {f"{TALKS}.total": "0"}),
+    ("PKT014", "tender.hps.lines[0].person_months", {"tender.hps.lines[0].person_months": "0"}),
+    ("PKT015", f"{TECHNICAL}.criteria[2].unsur", {f"{TECHNICAL}.criteria[2].unsur": "ahli"}),
+    ("PKT015", f"{TALKS}.outcome", {f"{TALKS}.outcome": "setuju"}),
     ("PKT015", "tender.category", {"tender.category": "konstruksi"}),
     ("PKT015", "events[2].type", {"events[2].type": "penutup"}),
     ("PKT015", "events[5].of", {f"{AWARD}.of": "penawaran"}),
@@ -104,7 +161,9 @@ SHAPE_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT022", "tender.konsolidasi", {"tender.konsolidasi": True}),
     ("PKT023", "assessments[0].by", {f"{GENERAL}.by": []}),
     ("PKT023", "events[4].order", {f"{RANKING}.order": ["p1"]}),
-    ("PKT024", "events[2].type", {"events[2].type": "negosiasi"}),
+    ("PKT024", "events[2].type", {"events[2].type": "reverse_auction"}),
+    ("PKT024", "events[2].type", {"events[2].type": "pengunduran_diri"}),
+    ("PKT024", "events[2].type", {"events[2].type": "sanggah_banding"}),
     (
         "PKT025",
         "tender.requirements.evaluasi_kualifikasi.skp",
@@ -157,7 +216,18 @@ TENDER_CASES: list[tuple[str, str, dict[str, Any]]] = [
         "tender.requirements.penawaran_dievaluasi",
         {"tender.envelope": "dua_file"},
     ),
-    ("PKT034", f"{TECHNICAL}.criteria", {f"{TECHNICAL}.criteria[1].weight": "59.999999"}),
+    ("PKT034", f"{TECHNICAL}.criteria", {f"{TECHNICAL}.criteria[2].weight": "59.999999"}),
+    ("PKT034", f"{TECHNICAL}.criteria", {f"{TECHNICAL}.criteria[2]": DROP}),
+    ("PKT038", f"{TECHNICAL}.criteria[1]", {f"{TECHNICAL}.criteria[1].weight": "60"}),
+    ("PKT038", f"{TECHNICAL}.criteria[1]", {f"{TECHNICAL}.criteria[1].max_score": "10"}),
+    ("PKT038", f"{TECHNICAL}.criteria[1]", HALF_SCORED),
+    ("PKT038", f"{TECHNICAL}.criteria[0]", {f"{TECHNICAL}.criteria[0].max_score": None}),
+    ("PKT038", f"{TECHNICAL}.criteria[0]", {f"{TECHNICAL}.criteria[0].weight": DROP}),
+    (
+        "PKT039",
+        f"{TECHNICAL}.criteria[2].threshold",
+        {f"{TECHNICAL}.criteria[2].threshold": "50.000001"},
+    ),
     ("PKT035", "participants[1].members", {"participants[1].members[1].lead": True}),
     ("PKT035", "participants[1].members", {"participants[1].members[0].lead": False}),
     ("PKT036", "participants[1].members", {"participants[1].members[0].share_percent": "60.1"}),
@@ -180,12 +250,26 @@ TENDER_CASES: list[tuple[str, str, dict[str, Any]]] = [
             "participants[1].submitted.penawaran": None,
         },
     ),
+    (
+        "PKT037",
+        "participants[0].submitted.penawaran_tahap_dua",
+        {"events[9]": {**SECOND_DEADLINE, "until": "2022-05-16T08:59:59+07:00"}},
+    ),
 ]
 PRICE_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT040", f"{PRICE}.lines", {f"{PRICE}.lines": []}),
     ("PKT041", f"{LINE}.id", {f"{LINE}.id": "L9"}),
     ("PKT041", f"{LINE}.id", {f"{LINE}.id": "L9", f"{PRICE}.lines[2]": DROP}),
     ("PKT042", f"{PRICE}.lines[1].id", {f"{PRICE}.lines[2].id": "L2", f"{PRICE}.lines[1]": DROP}),
+    (
+        "PKT042",
+        f"{PRICE}.lines[1].id",
+        {
+            f"{PRICE}.lines[2].id": "L2",
+            f"{PRICE}.lines[2].person_months": "1",
+            f"{PRICE}.lines[1]": DROP,
+        },
+    ),
     ("PKT043", f"{PRICE}.lines[2]", {f"{PRICE}.lines[2].unit": None}),
     ("PKT043", f"{PRICE}.lines[2]", {f"{PRICE}.lines[2].description": DROP}),
     ("PKT044", f"{PRICE}.lines", {"tender.hps.lines": []}),
@@ -193,6 +277,23 @@ PRICE_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT045", PRICE, {**GABUNGAN, f"{PRICE}.stated_parts": None}),
     ("PKT046", "participants[1].price", {"participants[1].price.corrected_by": None}),
     ("PKT046", "participants[1].price", {"participants[1].price.corrected_total": DROP}),
+    (
+        "PKT047",
+        f"{PRICE}.life_cycle.maintenance",
+        {**LIFE, YEARS: None, f"{PRICE}.life_cycle": {**COSTS, "maintenance": ["0"]}},
+    ),
+    (
+        "PKT047",
+        f"{PRICE}.life_cycle.operating",
+        {**LIFE, f"{PRICE}.life_cycle": {**COSTS, "operating": ["1", "2", "3"]}},
+    ),
+    (
+        "PKT047",
+        f"{PRICE}.life_cycle.maintenance",
+        {**LIFE, f"{PRICE}.life_cycle": {**COSTS, "maintenance": []}},
+    ),
+    ("PKT048", f"{PRICE}.life_cycle", {**LIFE, "tender.method": "sistem_nilai"}),
+    ("PKT049", f"{LINE}.person_months", {**MONTHS, "tender.hps.lines[0].person_months": None}),
 ]
 JUDGEMENT_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT050", f"{GENERAL}.by[2]", {f"{GENERAL}.by[2]": "m4"}),
@@ -214,16 +315,40 @@ JUDGEMENT_CASES: list[tuple[str, str, dict[str, Any]]] = [
     (
         "PKT056",
         VERDICT,
-        {f"{VERDICT}.criterion": None, f"{TECHNICAL}.criteria[1].max_score": "10"},
+        {f"{VERDICT}.criterion": None, f"{TECHNICAL}.criteria[1]": DROP},
     ),
     ("PKT057", f"{SCORE}.score", {f"{SCORE}.criterion": "tek.alat"}),
     ("PKT057", f"{SCORE}.score", {f"{SCORE}.stage": "evaluasi_harga", **FAIRNESS}),
+    (
+        "PKT057",
+        f"{SCORE}.score",
+        {f"{SCORE}.stage": "penyetaraan_teknis", f"{SCORE}.criterion": "penyetaraan"},
+    ),
+    ("PKT052", f"{VERDICT}.criterion", {**ON_EQUALISING, f"{VERDICT}.criterion": "set.spek"}),
+    (
+        "PKT052",
+        f"{VERDICT}.criterion",
+        {**EQUALISED, **ON_EQUALISING, f"{VERDICT}.criterion": "penyetaraan"},
+    ),
     ("PKT058", f"{SCORE}.score", {f"{SCORE}.score": "100.01"}),
     ("PKT059", f"{SCORE}.score", {f"{SCORE}.participant": "*"}),
     ("PKT059", f"{SCORE}.score", {f"{SCORE}.criterion": None}),
     ("PKT060", "assessments[3].by[0]", {"assessments[3]": SAME_TIME}),
     ("PKT061", f"{GENERAL}.by[2]", {f"{GENERAL}.by[2]": "m1"}),
     ("PKT062", f"{VERDICT}.verdict", {f"{VERDICT}.criterion": "tek.metode"}),
+    ("PKT064", f"{SCORE}.at", {**LATE, **ANEW}),
+    ("PKT064", f"{SCORE}.at", {**LATE, "previous.kind": "tender_ulang"}),
+    ("PKT064", f"{SCORE}.at", {**LATE, **ANEW, "events[9]": OPENED_LATER}),
+    (
+        "PKT064",
+        f"{VERDICT}.at",
+        {
+            **ANEW,
+            **ON_EQUALISING,
+            f"{VERDICT}.criterion": "penyetaraan",
+            f"{VERDICT}.at": "2022-05-17T03:00:01Z",
+        },
+    ),
 ]
 EVENT_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT050", f"{RANKING}.by[1]", {f"{RANKING}.by[1]": "m8"}),
@@ -237,6 +362,10 @@ EVENT_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT061", f"{RANKING}.order[1]", {f"{RANKING}.order[1]": "p2"}),
     ("PKT061", f"{AWARD}.reserves[1]", {f"{AWARD}.reserves": ["p2", "p2"]}),
     ("PKT063", f"{AWARD}.reserves[0]", {f"{AWARD}.winner": "p2"}),
+    ("PKT051", f"{TALKS}.participant", {f"{TALKS}.participant": "p8"}),
+    ("PKT065", TALKS, {f"{TALKS}.total": None}),
+    ("PKT066", f"{TALKS}.total", {f"{TALKS}.outcome": "gagal"}),
+    ("PKT067", "events[9]", {"events[9]": TALKS_AGAIN}),
 ]
 CROSS_CASES = [*PLACE_CASES, *TENDER_CASES, *PRICE_CASES, *JUDGEMENT_CASES, *EVENT_CASES]
 
@@ -264,7 +393,33 @@ ACCEPTED: list[dict[str, Any]] = [
     {**GABUNGAN, f"{PRICE}.stated_parts": None, f"{PRICE}.lines": None},
     {**GABUNGAN, f"{PRICE}.stated_parts": None, f"{PRICE}.lines": []},
     {"tender.envelope": "dua_file", "tender.requirements.penawaran_dievaluasi": None},
-    {f"{TECHNICAL}.criteria[1].weight": None},
+    {
+        f"{TECHNICAL}.criteria[0].weight": "100",
+        f"{TECHNICAL}.criteria[2]": UNSCORED,
+    },
+    {f"{TECHNICAL}.criteria[2].threshold": "50"},
+    {f"{TECHNICAL}.criteria[2].threshold": None, f"{TECHNICAL}.criteria[1].unsur": "pengalaman"},
+    {"events[9]": SECOND_DEADLINE},
+    LIFE,
+    {**LIFE, YEARS: None},
+    {**LIFE, YEARS: 1, f"{PRICE}.life_cycle": {**COSTS, "operating": ["1"], "maintenance": ["0"]}},
+    {YEARS: 100},
+    MONTHS,
+    {**MONTHS, f"{LINE}.person_months": None},
+    {f"{PRICE}.lines[2].person_months": "2"},
+    EQUALISED,
+    {**EQUALISED, **ON_EQUALISING, f"{VERDICT}.criterion": "set.spek"},
+    {**EQUALISED, **ON_EQUALISING, f"{VERDICT}.criterion": None},
+    {**ON_EQUALISING, f"{VERDICT}.criterion": "penyetaraan"},
+    {**ON_EQUALISING, f"{VERDICT}.criterion": None, f"{VERDICT}.participant": "*"},
+    ANEW,
+    LATE,
+    {**LATE, **ANEW, "events[7]": OPENED_LATER},
+    {**LATE, **ANEW, "events[7]": DROP},
+    {**ANEW, f"{GENERAL}.at": "2022-05-19T10:00:00+07:00"},
+    {f"{TALKS}.outcome": "gagal", f"{TALKS}.total": None},
+    {"events[9]": {**TALKS_AGAIN, "participant": "p2"}},
+    {"events[9]": {**TALKS_AGAIN, "at": "2022-05-30T03:00:01Z"}},
     {"participants[1].members[0].lead": None, "participants[1].members[1].lead": None},
     {"participants[1].members[1].lead": None},
     {"participants[1].members[0].share_percent": None},

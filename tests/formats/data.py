@@ -86,7 +86,15 @@ def small_package() -> dict[str, Any]:
                             "threshold": "60",
                             "max_score": "100",
                         },
-                        {"id": "tek.alat", "title": "Peralatan", "weight": "60"},
+                        {"id": "tek.alat", "title": "Peralatan"},
+                        {
+                            "id": "tek.personel",
+                            "title": "Personel",
+                            "weight": "60",
+                            "threshold": "30",
+                            "max_score": "50",
+                            "unsur": "tenaga_ahli",
+                        },
                     ],
                 },
                 "evaluasi_harga": {"clauses": {"kewajaran_harga": "IKP 29"}},
@@ -109,7 +117,10 @@ def small_package() -> dict[str, Any]:
                 "id": "p1",
                 "name": "CV Satu Contoh",
                 "business_size": "kecil",
-                "submitted": {"penawaran": "2022-05-12T09:00:00+07:00"},
+                "submitted": {
+                    "penawaran": "2022-05-12T09:00:00+07:00",
+                    "penawaran_tahap_dua": "2022-05-16T09:00:00+07:00",
+                },
                 "officers": [{"name": "Rudi", "position": "direktur"}, {"id": "o2", "name": "Ani"}],
                 "file_metadata": {"surat.pdf": {"pages": 12, "ratio": 0.50}},
                 "facts": {
@@ -226,6 +237,14 @@ def small_package() -> dict[str, Any]:
                 "of": "pemilihan",
                 "participant": "p2",
             },
+            {"type": "pembukaan_harga", "at": "2022-05-17T10:00:00+07:00"},
+            {
+                "type": "negosiasi",
+                "at": "2022-05-30T10:00:00+07:00",
+                "participant": "p1",
+                "outcome": "sepakat",
+                "total": "210000000",
+            },
         ],
         "previous": {
             "kind": "evaluasi_ulang",
@@ -247,9 +266,9 @@ def change(package: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
         if value is DROP:
             del place[steps[-1]]
         elif isinstance(place, list) and steps[-1] == len(place):
-            place.append(value)
+            place.append(copy.deepcopy(value))
         else:
-            place[steps[-1]] = value
+            place[steps[-1]] = copy.deepcopy(value)
     return made
 
 

@@ -1,13 +1,19 @@
 import json
 from copy import deepcopy
+from decimal import Decimal
+from fractions import Fraction
 
 import pytest
+from attrs import evolve
 from jsonschema import Draft202012Validator, FormatChecker
 
 from tender import __version__
+from tender.evaluation import Rank, Score
 from tender.formats.canonical import package_digest
 from tender.formats.evaluation import evaluation_dict, evaluation_schema
 from tender.formats.evaluation_schema import SCHEMA_FILE, schema_text
+from tender.judgement import Vote
+from tender.model import Assessment
 from tender.terms import StageId
 from tender.trail import root
 from tests.builders import (
@@ -15,6 +21,7 @@ from tests.builders import (
     KUALIFIKASI,
     TEKNIS,
     asked,
+    at,
     bidder,
     evaluated,
     failed,
@@ -72,6 +79,33 @@ PACKAGES = {
 def told(name):
     """The evaluation of a package above, through JSON and back."""
     return json.loads(json.dumps(evaluation_dict(evaluated(PACKAGES[name]))))
+
+
+def scored():
+    """A tender as if it had scored: p1 has 1600/19, and m1 gave it 80.50 at the technical stage."""
+    evaluation = evaluated(PACKAGES["corrected"])
+    entry = Assessment(TEKNIS, "p1", ("m1",), at(16), "tek.metode", score=Decimal("80.50"))
+    vote = Vote("tek.metode", "m1", None, entry.score, entry)
+    stages = tuple(
+        evolve(stage, verdicts=tuple(evolve(found, votes=(vote,)) for found in stage.verdicts))
+        if stage.id is TEKNIS
+        else stage
+        for stage in evaluation.stages
+    )
+    combined = Fraction(1600, 19)
+    return evolve(
+        evaluation,
+        stages=stages,
+        scores=(
+            Score("p1", technical=Fraction(79), price=Fraction(200, 3), combined=combined),
+            Score("p2", qualification=Fraction(0)),
+        ),
+        ranking=(Rank(1, "p1", "nilai_gabungan", combined),),
+    )
+
+
+def told_of_scores():
+    return json.loads(json.dumps(evaluation_dict(scored())))
 
 
 def price_of(name, participant):
@@ -132,11 +166,13 @@ def nested(value, path, key):
         yield path, f"{key}: {what}", part
 
 
-@pytest.mark.parametrize("name", ["dissent", "waiting", "one bid"])
+@pytest.mark.parametrize("name", ["dissent", "waiting", "one bid", "scored"])
 def test_what_is_changed_is_not_valid(name):
     """A missing key, an unknown one or a wrong type anywhere is refused."""
-    accepted = [what for _, what, other in mutations(told(name)) if VALIDATOR.is_valid(other)]
+    given = told_of_scores() if name == "scored" else told(name)
+    accepted = [what for _, what, other in mutations(given) if VALIDATOR.is_valid(other)]
 
+    assert VALIDATOR.is_valid(given)
     assert accepted == []
 
 
@@ -164,13 +200,35 @@ def test_what_is_changed_is_not_valid(name):
 )
 def test_a_wrong_value_is_not_valid(path, value):
     """Terms, digests, amounts in plain notation and dates."""
-    changed = deepcopy(told("corrected"))
+    assert not VALIDATOR.is_valid(put(told("corrected"), path, value))
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("scores", 0, "technical", "value"), "79"),
+        (("scores", 0, "technical", "value"), "79.000000000"),
+        (("scores", 0, "technical", "value"), "79.00000000000"),
+        (("scores", 0, "technical", "exact"), "79.0"),
+        (("scores", 0, "combined", "exact"), "1600/0"),
+        (("scores", 0, "combined", "exact"), "-1600/19"),
+        (("scores", 0, "combined", "exact"), None),
+        (("ranking", 0, "basis", "figure"), "84.21"),
+        (("ranking", 0, "basis", "exact"), "84.2105263158"),
+    ],
+)
+def test_a_wrong_score_is_not_valid(path, value):
+    """Ten decimals, neither fewer nor more, beside a fraction."""
+    assert not VALIDATOR.is_valid(put(told_of_scores(), path, value))
+
+
+def put(given, path, value):
+    changed = deepcopy(given)
     place = changed
     for key in path[:-1]:
         place = place[key]
     place[path[-1]] = value
-
-    assert not VALIDATOR.is_valid(changed)
+    return changed
 
 
 def test_prices_are_texts_with_their_corrections():
@@ -212,12 +270,12 @@ def test_the_ranking_says_by_what():
         {
             "rank": 1,
             "participant": "p1",
-            "basis": {"by": "harga_terkoreksi", "figure": "1104450000"},
+            "basis": {"by": "harga_terkoreksi", "figure": "1104450000", "exact": None},
         },
         {
             "rank": 2,
             "participant": "p2",
-            "basis": {"by": "harga_terkoreksi", "figure": "1154400000"},
+            "basis": {"by": "harga_terkoreksi", "figure": "1154400000", "exact": None},
         },
     ]
 
@@ -245,10 +303,68 @@ def test_votes_keep_dissent():
         "criterion": "k.evaluasi_teknis",
         "member": "m3",
         "verdict": "memenuhi",
+        "score": None,
         "note": "",
         "at": "2022-05-16T09:00:00+07:00",
         "counts": True,
     }
+
+
+def test_scores_are_shown_with_ten_decimals_beside_the_fraction():
+    """1600 / 19 = 84 and 4/19; 4/19 = 0.21052631578947..., so the tenth decimal goes up to 8.
+
+    200 / 3 = 66.666..., up to 7. Whole and unknown scores have every key too.
+    """
+    assert told_of_scores()["scores"] == [
+        {
+            "participant": "p1",
+            "qualification": None,
+            "technical": {"value": "79.0000000000", "exact": "79"},
+            "price": {"value": "66.6666666667", "exact": "200/3"},
+            "combined": {"value": "84.2105263158", "exact": "1600/19"},
+        },
+        {
+            "participant": "p2",
+            "qualification": {"value": "0.0000000000", "exact": "0"},
+            "technical": None,
+            "price": None,
+            "combined": None,
+        },
+    ]
+
+
+def test_a_rank_by_score_names_the_fraction():
+    """What decided the order is the fraction and not what is shown of it."""
+    assert told_of_scores()["ranking"][0]["basis"] == {
+        "by": "nilai_gabungan",
+        "figure": "84.2105263158",
+        "exact": "1600/19",
+    }
+
+
+def test_a_score_is_a_vote_without_a_verdict():
+    """In plain notation, with member and time like any other."""
+    technical = next(s for s in told_of_scores()["stages"] if s["id"] == "evaluasi_teknis")
+
+    assert technical["verdicts"][0]["votes"] == [
+        {
+            "criterion": "tek.metode",
+            "member": "m1",
+            "verdict": None,
+            "score": "80.5",
+            "note": "",
+            "at": "2022-05-16T09:00:00+07:00",
+            "counts": True,
+        }
+    ]
+
+
+def test_scores_are_lines_of_the_trail():
+    """Another score is another root."""
+    evaluation = scored()
+    other = evolve(evaluation, scores=(Score("p1", technical=Fraction(80)),))
+
+    assert root(evaluation) == told_of_scores()["root"] != root(other)
 
 
 def test_what_is_awaited_says_from_whom():

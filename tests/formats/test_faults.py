@@ -4,7 +4,22 @@ from typing import Any
 
 import pytest
 
-from tests.formats.cases import ACCEPTED, CROSS_CASES, GABUNGAN, SAME_TIME, SHAPE_CASES
+from tests.formats.cases import (
+    ACCEPTED,
+    COSTS,
+    CROSS_CASES,
+    GABUNGAN,
+    HALF_SCORED,
+    LATE,
+    LIFE,
+    MONTHS,
+    OPENED_LATER,
+    SAME_TIME,
+    SHAPE_CASES,
+    TALKS,
+    TALKS_AGAIN,
+    UNSCORED,
+)
 from tests.formats.data import DROP, change, found, read, small_package
 
 
@@ -67,6 +82,29 @@ def test_all_faults_are_told_together() -> None:
         {"tender.requirements.evaluasi_teknis.criteria[0]": 5},
         {"tender.requirements.evaluasi_teknis.criteria[0].max_score": "x"},
         {"tender.requirements.evaluasi_teknis.criteria[0].weight": "x"},
+        {"tender.requirements.evaluasi_teknis.criteria[2].threshold": "x"},
+        {"tender.requirements.evaluasi_teknis.criteria[2]": {**UNSCORED, "max_score": "x"}},
+        {"tender.requirements.evaluasi_teknis.criteria[2]": {**UNSCORED, "threshold": "x"}},
+        {**HALF_SCORED, "tender.requirements.evaluasi_teknis.criteria[1].threshold": "x"},
+        {"tender.requirements.evaluasi_teknis.criteria[0].max_skor": "100"},
+        {"tender.method": "umur", "participants[0].price.life_cycle": COSTS},
+        {**LIFE, "tender.requirements.evaluasi_harga.operating_years": "2"},
+        {**LIFE, "participants[0].price.life_cycle.operating": 5},
+        {**LIFE, "participants[0].price.life_cycle.maintenance[1]": "x"},
+        {**LIFE, "tender.requirements.evaluasi_harga": 5},
+        {**MONTHS, "tender.hps.lines[0].person_months": "x"},
+        {**MONTHS, "tender.hps.lines[0]": 5},
+        {**MONTHS, "participants[0].price.lines[0].person_months": "x"},
+        {**LATE, "previous.kind": "ulang"},
+        {**LATE, "previous": 5},
+        {**LATE, "previous": None, "sebelumnya": {}},
+        {**LATE, "previous": None, "events[7].at": "x"},
+        {**LATE, "previous": None, "events[7].at": "x", "events[9]": OPENED_LATER},
+        {"previous": None, "assessments[1].at": "x"},
+        {f"{TALKS}.outcome": "setuju"},
+        {f"{TALKS}.total": "x"},
+        {f"{TALKS}.total": DROP, f"{TALKS}.jumlah": "1"},
+        {f"{TALKS}.participant": 5},
         {"tender.hps": 5},
         {"tender.hps.lines": 5},
         {"tender.hps.lines[0].id": 5},
@@ -133,12 +171,33 @@ def test_two_unreadable_judgements_are_not_taken_for_the_same(key: str, value: s
 
 
 @pytest.mark.parametrize(
+    "changes",
+    [
+        {f"{TALKS}.participant": 5, "events[9]": {**TALKS_AGAIN, "participant": 5}},
+        {f"{TALKS}.at": "x", "events[9]": {**TALKS_AGAIN, "at": "x"}},
+        {
+            "tender.hps.lines[1].id": 5,
+            "participants[0].price.lines[1].id": 5,
+            "participants[0].price.lines[1].person_months": "1",
+        },
+    ],
+)
+def test_two_unreadable_names_are_not_taken_for_the_same(changes: dict[str, Any]) -> None:
+    """Neither of bidders and times nor of lines."""
+    assert len(found(read(change(small_package(), changes)))) == 2
+
+
+@pytest.mark.parametrize(
     ("changes", "words"),
     [
         ({"participants[1].price.corrected_by": None}, "bersama; corrected_by tidak ada."),
         ({"participants[1].price.corrected_total": None}, "bersama; corrected_total tidak ada."),
         ({"participants[0].price.lines[2].unit": None}, "X1 tidak menyebut unit."),
-        ({"tender.requirements.evaluasi_teknis.criteria[1].weight": "50"}, "berjumlah 90,"),
+        ({"tender.requirements.evaluasi_teknis.criteria[2].weight": "50"}, "berjumlah 90,"),
+        (HALF_SCORED, "dengan angka, tetapi tidak menyebut: weight, max_score."),
+        ({"tender.requirements.evaluasi_teknis.criteria[2].threshold": "51"}, "yaitu 50."),
+        ({**LATE, "previous": None}, "pada 2022-05-17 10:00:01+07:00, sesudah harga dibuka"),
+        ({"participants[0].price.life_cycle": COSTS}, "tender ini harga_terendah_sistem_gugur."),
         ({"assessments[1].score": "101"}, "yaitu 100."),
     ],
 )

@@ -18,6 +18,7 @@ from tests.pages.running import (
     without,
     words,
 )
+from tests.pages.scored import selected
 
 EXTENDED = Extension(at(13), Phase.PENAWARAN, at(15))
 CLOSED = Closing(at(15), Phase.PENAWARAN)
@@ -46,8 +47,24 @@ def award(row):
     acts = [] if by == NOT_YET else [Award(at(25), "pemilihan", DECIDERS[by], "7", winner)]
     who = bidders(["1100000000", "1200000000"])
     made = evaluated(package(*who, pagu=number(row["Pagu Anggaran"]), events=acts))
+    return decided(made, "award.decider")
+
+
+@each
+def award_of_seleksi(row):
+    """The same for consultants, under a ceiling of their own."""
+    act = Award(
+        at(25), "pemilihan", DECIDERS[row["Penetapan oleh"]], "7", row["Pemenang dalam penetapan"]
+    )
+    pagu = number(row["Pagu Anggaran"])
+    made = evaluated(selected({"p1": "80"}, {"p1": "900000000"}, pagu=pagu, events=[act]))
+    return decided(made, "award.decider_of_seleksi")
+
+
+def decided(made, rule):
+    """Who determines, and what the act leaves the evaluation at."""
     differs = "TINDAKAN_BERBEDA" in codes(made)
-    oleh = finding(made, StageId.PENETAPAN, "award.decider").facts["oleh"]
+    oleh = finding(made, StageId.PENETAPAN, rule).facts["oleh"]
     return {
         "Yang menetapkan": decider(oleh),
         "Keadaan": made.state + (", TINDAKAN_BERBEDA" if differs else ""),

@@ -4,7 +4,22 @@ A runner gets the rows of one table and the text around it, reads the inputs fro
 returns for each row the cells that it computed.
 """
 
-from tests.pages.concluded import award, failure, failure_by_people, opening
+from tests.pages.concluded import (
+    award,
+    award_of_seleksi,
+    failure,
+    failure_by_people,
+    opening,
+)
+from tests.pages.consulted import (
+    all_over_budget,
+    lowest_cost,
+    quality,
+    quality_and_cost,
+    quality_weights,
+    unrounded,
+    within_budget,
+)
 from tests.pages.judged import (
     bid_bond,
     blacklist,
@@ -15,18 +30,48 @@ from tests.pages.judged import (
     proof_scope,
     votes,
 )
-from tests.pages.priced import ceiling, correction, performance_bond, pool, ranking
+from tests.pages.merit import (
+    life_cycle,
+    lowest_over_threshold,
+    merit,
+    merit_weights,
+    price_scores,
+)
+from tests.pages.opened import agreed_bound, in_turn, negotiations, two_files, two_stages
+from tests.pages.panels import components, panel_of, unsur_weights
+from tests.pages.priced import (
+    ceiling,
+    correction,
+    performance_bond,
+    person_months,
+    pool,
+    ranking,
+)
+from tests.pages.qualified import causes, intake, rounds, short_list
 
 RUNNERS = {
+    "biaya-terendah": (lowest_cost,),
+    "dua-tahap": (two_stages,),
     "evaluasi-administrasi": (bid_bond, days),
     "evaluasi-harga": (ceiling, ranking),
     "evaluasi-kualifikasi": (blacklist, business_size),
     "evaluasi-teknis": (votes, exceptions),
+    "harga-terendah-ambang-batas": (lowest_over_threshold,),
     "jaminan-pelaksanaan": (performance_bond,),
-    "koreksi-aritmatik": (correction,),
+    "koreksi-aritmatik": (correction, person_months),
+    "kualitas": (quality,),
+    "kualitas-biaya": (quality_and_cost, unrounded, quality_weights),
+    "negosiasi": (negotiations, agreed_bound),
+    "nilai-teknis": (panel_of, components, unsur_weights),
+    "pagu-anggaran": (within_budget, all_over_budget),
     "pembukaan": (opening,),
+    "pembukaan-harga": (two_files, in_turn),
     "pembuktian-kualifikasi": (proof_scope, proof),
     "penawaran-dievaluasi": (pool,),
-    "penetapan": (award,),
+    "penetapan": (award, award_of_seleksi),
+    "prakualifikasi": (intake, rounds, short_list),
+    "prakualifikasi-gagal": (causes,),
+    "sistem-nilai": (price_scores, merit, merit_weights),
     "tender-gagal": (failure, failure_by_people),
+    "umur-ekonomis": (life_cycle,),
 }

@@ -24,6 +24,7 @@ from tests.builders import (
 )
 from tests.pages.reading import number, written
 from tests.pages.running import NONE, each, each_told, said_of, with_hps
+from tests.pages.scored import selected
 
 POOL = StageId.PENAWARAN_DIEVALUASI
 
@@ -51,13 +52,56 @@ def corrected(rows):
     price = priced(number(total["Tertulis"]), *offered, vat=vat)
     estimate = hps(number("1.000.000.000.000"), vat, wanted)
     made = evaluated(package(bidder(price=price), hps=estimate, contract=contract)).price("p1")
+    return effects_on(made, lines, vat)
+
+
+def effects_on(made, lines, vat):
+    """For each line, then for the whole, the corrected amount and how many cells changed."""
     found = []
     for row in lines:
-        effects = [c.effect for c in made.corrections if c.line == row["Baris"]]
+        effects = [c.effect for c in made.corrections if c.line == line_id(row)]
         amended = (amount(row["Tertulis"]) or ZERO) + sum(effects, ZERO) * 100 / (100 + vat)
         found.append({"Terkoreksi": written(amended), "Sel diubah": str(len(effects))})
     whole = [change for change in made.corrections if change.line is None]
     return [*found, {"Terkoreksi": written(made.corrected_total), "Sel diubah": str(len(whole))}]
+
+
+def line_id(row):
+    return row["Baris"].replace(" ", "_")
+
+
+def person_months(rows, text):
+    """A price by orang-bulan: two quantities, both of which follow the document."""
+    *lines, total = rows
+    vat = number(re.search(r"dengan orang-bulan, disusun sendiri; PPN (\d+%)", text)[1])
+    wanted = tuple(
+        hps_line(
+            line_id(row),
+            number(row["Orang dokumen"]),
+            "1",
+            person_months=number(row["Bulan dokumen"]),
+        )
+        for row in lines
+    )
+    offered = [
+        line(
+            line_id(row),
+            number(row["Orang penawaran"]),
+            number(row["Harga satuan"]),
+            number(row["Tertulis"]),
+            person_months=number(row["Bulan penawaran"]),
+        )
+        for row in lines
+    ]
+    made = evaluated(
+        selected(
+            {"p1": "80"},
+            {"p1": priced(number(total["Tertulis"]), *offered, vat=vat)},
+            contract=Contract.WAKTU_PENUGASAN,
+            hps=hps("1000000000", vat, wanted),
+        )
+    )
+    return effects_on(made.price("p1"), lines, vat)
 
 
 def offered_line(row):

@@ -4,7 +4,11 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-_SHOWN = re.compile(r"\d[\d.,]*%?(?: [+−×:] \d[\d.,]*%?)+ = \d[\d.,]*")
+from tender.numbers import ratio_shown
+
+_OPERAND = r"\(*\d[\d.,]*%?\)*"
+_SHOWN = re.compile(rf"{_OPERAND}(?: [+−×:] {_OPERAND})+ [=≈] \d[\d.,]*+(?! [+−×:])")
+_TOKEN = re.compile(r"\d[\d.,]*%?|\S")
 
 
 class Row(dict):
@@ -52,28 +56,56 @@ def written(amount, places=None):
     return text.translate(str.maketrans(",.", ".,"))
 
 
+def rounded(score, places=4):
+    """A score in Indonesian form, half up to `places`, without zeros at the end."""
+    return written(Decimal(ratio_shown(Fraction(score), places)))
+
+
 def shown(text):
-    """Every `a × b = c` that `text` shows."""
-    return [found.rstrip(".,") for found in _SHOWN.findall(text)]
+    """Every `a × b = c` that `text` shows, and every `a : b ≈ c`."""
+    return [_without_open_bracket(found.rstrip(".,")) for found in _SHOWN.findall(text)]
+
+
+def _without_open_bracket(equation):
+    """Without a bracket of the sentence that opens before the equation and closes after it."""
+    more = equation.count("(") > equation.count(")")
+    return equation.replace("(", "", 1) if more else equation
 
 
 def holds(equation):
-    """Whether an equation as shown is true; products and quotients bind first."""
-    left, right = equation.split(" = ")
-    total, sign = Fraction(0), 1
-    for part in re.split(r" ([+−]) ", left):
-        if part in ("+", "−"):
-            sign = 1 if part == "+" else -1
-        else:
-            total += sign * _product(part)
-    return total == _value(right)
+    """Whether an equation as shown is true; `≈` says that its right side had to be rounded."""
+    left, sign, right = re.split(r" ([=≈]) ", equation)
+    tokens = _TOKEN.findall(left)[::-1]
+    found, stated = _sum(tokens), _value(right)
+    if tokens or sign == "=":
+        return not tokens and found == stated
+    places = len(right.partition(",")[2])
+    return found != stated and Fraction(ratio_shown(found, places)) == stated
 
 
-def _product(text):
-    first, *rest = re.split(r" ([×:]) ", text)
-    value = _value(first)
-    for operator, operand in zip(rest[::2], rest[1::2], strict=True):
-        value = value * _value(operand) if operator == "×" else value / _value(operand)
+def _sum(tokens):
+    total = _product(tokens)
+    while tokens and tokens[-1] in "+−":
+        sign = 1 if tokens.pop() == "+" else -1
+        total += sign * _product(tokens)
+    return total
+
+
+def _product(tokens):
+    value = _factor(tokens)
+    while tokens and tokens[-1] in "×:":
+        times = tokens.pop() == "×"
+        other = _factor(tokens)
+        value = value * other if times else value / other
+    return value
+
+
+def _factor(tokens):
+    token = tokens.pop()
+    if token != "(":
+        return _value(token)
+    value = _sum(tokens)
+    assert tokens.pop() == ")"
     return value
 
 

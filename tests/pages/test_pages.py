@@ -7,6 +7,7 @@ import pytest
 from tender_rules import national
 from tender_rules.explaining import page_for, pages
 from tender_rules.stages.failure import GROUNDS
+from tender_rules.stages.qualification_failure import CAUSES
 from tests.pages.examples import RUNNERS
 from tests.pages.reading import Row, holds, section, shown, tables
 
@@ -28,10 +29,17 @@ PROVISIONS = [
     *national().provisions,
     *(provision for overlay in national().overlays.values() for provision in overlay),
 ]
-# No rule holds these: the failure is concluded, the bond is part of a price.
-WITHOUT_RULES = {"jaminan-pelaksanaan", "tender-gagal"}
+# No rule holds these: a failure is concluded, the bond is part of a price.
+FAILURES = {"tender-gagal": GROUNDS, "prakualifikasi-gagal": CAUSES}
+WITHOUT_RULES = {"jaminan-pelaksanaan", *FAILURES}
 EXAMPLES = [(topic, index) for topic, runners in RUNNERS.items() for index in range(len(runners))]
-ENDS_IN = {"Terkoreksi", "Jaminan Pelaksanaan"}
+ENDS_IN = {
+    "Terkoreksi",
+    "Jaminan Pelaksanaan",
+    "Nilai unsur",
+    "Nilai harga terbobot",
+    "Biaya selama umur ekonomis",
+}
 topics = pytest.mark.parametrize("topic", sorted(RUNNERS))
 examples = pytest.mark.parametrize(("topic", "index"), EXAMPLES)
 
@@ -51,15 +59,27 @@ def cited(place):
     return place.instrument, place.article, MARKS[place.source]
 
 
-def grounds():
+def grounds(topic):
     """What a failure cites, by whom it is declared and what follows included."""
-    return {cited(citation) for ground in GROUNDS.values() for citation in ground.citations}
+    known = FAILURES.get(topic, {})
+    return {cited(citation) for ground in known.values() for citation in ground.citations}
 
 
 def example(topic, index):
     """One table of the example, with the text that stands around it, and its runner."""
     text = section(pages()[topic], "Contoh")
     return tables(text)[index], text, RUNNERS[topic][index]
+
+
+def is_worked(column):
+    """Whether a column shows arithmetic: `Hitungan`, or that of a result by its name."""
+    return column.split(" ")[0] == "Hitungan"
+
+
+def ends_in(worked, row):
+    """The result that the arithmetic of a column ends in."""
+    named = worked.removeprefix("Hitungan").strip().capitalize()
+    return {named} if named else ENDS_IN & set(row)
 
 
 def wrong_cells(rows, computed):
@@ -112,7 +132,7 @@ def test_the_provisions_are_those_that_rules_and_values_cite_and_as_well_read(to
     stated = {(row["Instrumen"], row["Pasal"], row["Keadaan bacaan"]) for row in rows}
     expected = {cited(citation) for name in rules_on(topic) for citation in RULES[name].cites}
     expected |= {cited(provision) for provision in provisions_on(topic)}
-    expected |= grounds() if topic == "tender-gagal" else set()
+    expected |= grounds(topic)
 
     assert expected == stated
 
@@ -162,7 +182,7 @@ def test_every_cell_is_an_input_or_a_result(topic, index):
     results = set().union(*computed)
 
     assert not read & results
-    assert set(rows[0]) == read | results | ({"Hitungan"} & set(rows[0]))
+    assert set(rows[0]) == read | results | {column for column in rows[0] if is_worked(column)}
 
 
 @topics
@@ -171,22 +191,33 @@ def test_the_arithmetic_shown_is_true(topic):
     equations = shown(text)
 
     assert [equation for equation in equations if not holds(equation)] == []
-    assert len(re.findall(r"(?<!N) = ", text)) == len(equations)
+    assert len(re.findall(r"(?<!N) [=≈] ", text)) == len(equations)
 
 
 def test_arithmetic_that_is_false_is_seen():
     assert shown("3 : 2 = 1,4; 11% × 200 + 1 = 23.") == ["3 : 2 = 1,4", "11% × 200 + 1 = 23"]
     assert not holds("3 : 2 = 1,4")
     assert holds("11% × 200 + 1 = 23")
+    assert holds("40 × (80 + 85) : 2 = 3.300")
+
+
+def test_a_rounded_figure_is_rounded_half_up_and_said_to_be():
+    assert shown("18 ≈ 18; 30 × 580 : 900 ≈ 19,33") == ["30 × 580 : 900 ≈ 19,33"]
+    assert holds("30 × 580 : 900 ≈ 19,33")
+    assert holds("1 : 8 ≈ 0,13")
+    assert not holds("1 : 8 ≈ 0,12")
+    assert not holds("1 : 3 = 0,33")
+    assert not holds("1 : 4 ≈ 0,25")
 
 
 @examples
 def test_the_arithmetic_of_a_row_ends_in_its_result(topic, index):
     rows, _, _ = example(topic, index)
     for row in rows:
-        for column in ENDS_IN & set(row):
-            for equation in shown(row.get("Hitungan", "")):
-                assert equation.split(" = ")[1] == row[column]
+        for worked in filter(is_worked, row):
+            for column in ends_in(worked, row):
+                for equation in shown(row[worked]):
+                    assert re.split(" [=≈] ", equation)[1] == row[column]
 
 
 def test_a_line_is_the_documents_volume_times_the_price_offered():
@@ -222,6 +253,31 @@ def test_a_changed_result_is_seen(topic, index):
         ("penetapan", 0, "100.000.000.000", "100.000.000.000,01"),
         ("tender-gagal", 0, "1.000.000.000,01; 1.100.000.000", "1.000.000.000; 1.100.000.000"),
         ("pembukaan", 0, "0", "1"),
+        ("koreksi-aritmatik", 1, "6", "7"),
+        ("penetapan", 1, "10.000.000.000,01", "10.000.000.000"),
+        ("prakualifikasi", 0, "3", "2"),
+        ("prakualifikasi", 1, "1", "2"),
+        ("prakualifikasi", 2, "59,99", "60"),
+        ("prakualifikasi-gagal", 0, "persekongkolan", "kesalahan evaluasi"),
+        ("nilai-teknis", 0, "76; 77; 76", "76; 77; 77"),
+        ("nilai-teknis", 1, "580", "581"),
+        ("nilai-teknis", 2, "9,99", "10"),
+        ("pembukaan-harga", 0, "tidak memenuhi", "memenuhi"),
+        ("pembukaan-harga", 1, "gagal", "belum"),
+        ("dua-tahap", 0, "sudah", "belum"),
+        ("sistem-nilai", 0, "2.300.000.000", "2.310.000.000"),
+        ("sistem-nilai", 1, "tidak memenuhi", "memenuhi"),
+        ("sistem-nilai", 2, "59,99", "60"),
+        ("harga-terendah-ambang-batas", 0, "69,99", "70"),
+        ("umur-ekonomis", 0, "20.000.000", "19.999.999,99"),
+        ("kualitas-biaya", 0, "800.000.000", "800.100.000"),
+        ("kualitas-biaya", 1, "92,53125", "92,531249"),
+        ("kualitas-biaya", 2, "80,01", "80"),
+        ("kualitas", 0, "75,99", "76"),
+        ("pagu-anggaran", 0, "1.000.000.000,01", "1.000.000.000"),
+        ("pagu-anggaran", 1, "1 Juni 2021", "2 Juni 2021"),
+        ("biaya-terendah", 0, "69,99", "70"),
+        ("negosiasi", 1, "1.000.000.000,01", "1.000.000.000"),
     ],
 )
 def test_a_changed_input_is_seen(topic, index, old, new):

@@ -1,5 +1,6 @@
 """The samples as the tests see them: what is evaluated, and the tables of their READMEs."""
 
+import json
 from functools import cache
 from pathlib import Path
 
@@ -23,6 +24,12 @@ def evaluation(name):
 
 
 @cache
+def dossier(name):
+    """The package as it stands in the file, prices and all."""
+    return json.loads((SAMPLES / name / "paket.json").read_text("utf-8"))
+
+
+@cache
 def readme(name):
     return (SAMPLES / name / "README.md").read_text("utf-8")
 
@@ -30,6 +37,11 @@ def readme(name):
 def table(name, heading):
     """The table under `heading` in a sample's README."""
     return tables(section(readme(name), heading))[0]
+
+
+def rows_of(name, heading):
+    """The rows of a table that not every README has; none where it is missing."""
+    return table(name, heading) if f"\n## {heading}\n" in readme(name) else []
 
 
 def amount(cell):

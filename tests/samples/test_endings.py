@@ -2,15 +2,19 @@
 
 import json
 
+import pytest
+
 from tender.findings import Verdict
 from tender.formats.reader import read_path
-from tests.pages.reading import section, tables
+from tender_rules.documents.bahp import minutes
+from tests.pages.reading import tables
 from tests.samples.dossiers import (
     NAMES,
+    NOTHING,
     SAMPLES,
     evaluation,
     listed,
-    readme,
+    rows_of,
     samples,
     table,
     word,
@@ -24,6 +28,7 @@ def ending(name):
     return {
         "state": found.state,
         "result": found.result,
+        "list": found.shortlist,
         "winner": found.winner,
         "reserves": found.reserves,
         "next": found.next,
@@ -56,7 +61,7 @@ def test_reads_without_faults(name):
 def test_ends_as_told(name):
     """State, result, winner, ground and what follows."""
     told = {row["what"]: row["is"] for row in table(name, "How it ends")}
-    plural = {key: listed(told.pop(key)) for key in ("reserves", "unverified")}
+    plural = {key: listed(told.pop(key, NOTHING)) for key in ("list", "reserves", "unverified")}
 
     assert plural | {key: word(cell) for key, cell in told.items()} == ending(name)
 
@@ -83,11 +88,51 @@ def test_where_each_bidder_stops(name):
 @samples
 def test_awaited(name):
     """Exactly what is awaited from whom; without such a table, nothing."""
-    has_table = "\n## Awaited\n" in readme(name)
-    rows = tables(section(readme(name), "Awaited"))[0] if has_table else []
+    rows = rows_of(name, "Awaited")
     told = [(*list(row.values())[:-1], listed(row["from"])) for row in rows]
 
     assert told == [
         (item.stage, item.participant, item.criterion, item.needs, item.asked)
         for item in evaluation(name).awaiting
     ]
+
+
+# What nobody wants in a dossier that is in order: times, acts or values that do not agree.
+AT_ODDS = {
+    "GAGAL_SEBELUM_AKHIR_MASA_SANGGAH",
+    "HARGA_TANPA_PENAWARAN",
+    "KONFIRMASI_BERBEDA",
+    "PAKET_SEBELUMNYA_TIDAK_DISEBUT",
+    "PENILAIAN_TIDAK_DIPAKAI",
+    "TINDAKAN_BERBEDA",
+    "URUTAN_WAKTU",
+}
+
+
+# Whose READMEs say that an act or a confirmation is still to come.
+DRAFTS = {
+    "drainase-setengah-dinilai",
+    "gedung-puskesmas",
+    "jembatan-satu-penawar",
+    "mebel-sekolah",
+}
+
+
+@samples
+def test_draft_or_final(name):
+    """A record is final once people have acted and confirmed what no text read supports."""
+    assert minutes(evaluation(name)).draft is (name in DRAFTS)
+
+
+@samples
+def test_nothing_is_at_odds(name):
+    """Dates follow each other, acts agree with the figures, and every judgement is used."""
+    assert AT_ODDS.isdisjoint(notice.code for notice in evaluation(name).notices)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if rows_of(name, "Notices")])
+def test_notices(name):
+    """Where a README lists what the record notes, it notes that and nothing else."""
+    told = [(row["code"], word(row["about"])) for row in rows_of(name, "Notices")]
+
+    assert told == [(notice.code, notice.participant) for notice in evaluation(name).notices]

@@ -1,6 +1,5 @@
 """Every figure that a sample's README works by hand, against the evaluation and the package."""
 
-import json
 import re
 from decimal import Decimal
 
@@ -9,8 +8,9 @@ import pytest
 from tests.pages.reading import holds, number, shown, tables
 from tests.samples.dossiers import (
     NAMES,
-    SAMPLES,
+    NOTHING,
     amount,
+    dossier,
     evaluation,
     readme,
     samples,
@@ -21,6 +21,7 @@ from tests.samples.dossiers import (
 # `unit price → amount`, and before it the volume where the bidder wrote another one.
 CELL = re.compile(r"(?:(?P<volume>[\d.,]+) × )?(?P<price>[\d.]+) → (?P<amount>[\d.]+)")
 LINE = re.compile(r"(L\d+) ")
+NOT_PRICES = ("line", "part", "orang", "bulan", "volume")
 WORKED = [name for name in NAMES if "→" in readme(name)]
 
 
@@ -99,7 +100,7 @@ def test_line_tables(name):
     """The unit prices are the package's, their products and the sums are right."""
     rows = next(rows for rows in tables(readme(name)) if "volume" in rows[0])
     lines = [row for row in rows if LINE.match(row["line"])]
-    for column in [column for column in rows[0] if column not in ("line", "part", "volume")]:
+    for column in [column for column in rows[0] if column not in NOT_PRICES]:
         worked = [found for row in lines if (found := CELL.fullmatch(row[column]))]
         total = sum(number(found["amount"]) for found in worked)
         sums = [number(row[column].strip("*")) for row in rows if "**" in row[column]]
@@ -108,6 +109,21 @@ def test_line_tables(name):
         assert [
             (price, made) for price, made in products(name, lines, column) if price != made
         ] == []
+
+
+@pytest.mark.parametrize("name", WORKED)
+def test_volumes(name):
+    """Volumes are the document's; where persons and months are shown, their product."""
+    rows = next(rows for rows in tables(readme(name)) if "volume" in rows[0])
+    document = {line["id"]: line for line in dossier(name)["tender"]["hps"]["lines"]}
+    for row in rows:
+        if found := LINE.match(row["line"]):
+            line = document[found[1]]
+            persons, months = (amount(row.get(column, NOTHING)) for column in ("orang", "bulan"))
+            asked = [line.get(key) for key in ("quantity", "person_months")]
+            volume = number(row["volume"].split()[0])
+            assert volume == Decimal(asked[0]) * Decimal(asked[1] or 1)
+            assert persons is None or [persons, months] == [*map(Decimal, asked)]
 
 
 def products(name, lines, column):
@@ -122,7 +138,7 @@ def products(name, lines, column):
 
 def unit_prices(name, column):
     """The unit prices of a bidder, or of the HPS."""
-    package = json.loads((SAMPLES / name / "paket.json").read_text("utf-8"))
+    package = dossier(name)
     lists = {"HPS": package["tender"]["hps"]} | {
         bidder["id"]: bidder["price"] for bidder in package["participants"] if "price" in bidder
     }

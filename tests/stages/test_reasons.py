@@ -8,9 +8,19 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
+from tender.events import Award, Closing, Negotiation, ObjectionPeriodEnd
 from tender.findings import Verdict
 from tender.model import Bond, Facts, Member
-from tender.terms import BusinessSize
+from tender.terms import (
+    BusinessSize,
+    Decider,
+    Envelope,
+    Method,
+    NegotiationOutcome,
+    Phase,
+    StageId,
+    Subject,
+)
 from tender_rules import national
 from tests.builders import (
     ADMINISTRASI,
@@ -19,11 +29,25 @@ from tests.builders import (
     KUALIFIKASI,
     PEMBUKTIAN,
     TEKNIS,
+    applicant,
     asked,
+    at,
     bidder,
+    closing,
+    deadline,
     evaluated,
+    extended,
     failed,
+    judged,
+    listing_act,
     package,
+    price_opening,
+    priced,
+    score,
+    scored,
+    scored_criterion,
+    screened,
+    seleksi,
     verdict,
 )
 
@@ -89,7 +113,49 @@ PRICED = [
      package(bidder(total="900000000"), assessments=UNFAIR),
      "Tidak memenuhi kewajaran harga: upah di bawah UMK."),
 ]  # fmt: skip
-FALLS = [*NAMED, *JUDGED, *PRICED]
+SETTLED = StageId.PENYETARAAN_TEKNIS
+TALKED = StageId.NEGOSIASI
+TWO_STAGES = {"envelope": Envelope.DUA_TAHAP, "general": (ADMINISTRASI, KUALIFIKASI, TEKNIS)}
+NOT_EQUAL = failed(SETTLED, "p1", note="kapasitas tidak disetarakan")
+SECOND_OVER = (Closing(at(17), Phase.PENAWARAN_TAHAP_DUA), price_opening())
+OVER_BUDGET = {"pagu": Decimal("1099999999"), "method": Method.PAGU_ANGGARAN}
+CHOSEN = (
+    listing_act("p1", "p2", "p3"),
+    deadline(),
+    price_opening(),
+    Award(at(19), Subject.PEMILIHAN, Decider.POKJA, "BA-P", "p1"),
+    ObjectionPeriodEnd(at(25), Subject.PEMILIHAN),
+    Negotiation(at(26), "p1", NegotiationOutcome.GAGAL),
+)
+FIRMS = [applicant(name, bid=True, price=priced("1100000000")) for name in ("p1", "p2", "p3")]
+MARKS = {"p1": "90", "p2": "85", "p3": "80"}
+LATER = [
+    ("qualification.screening", KUALIFIKASI,
+     screened(applicant(), assessments=failed(KUALIFIKASI, "p1", note="bukti tidak ada"),
+              events=(extended(), closing())),
+     "Tidak memenuhi syarat evaluasi_kualifikasi (LDP evaluasi_kualifikasi): bukti tidak ada."),
+    ("equalization.criteria", SETTLED, package(assessments=NOT_EQUAL, **TWO_STAGES),
+     "Tidak memenuhi penyetaraan teknis: kapasitas tidak disetarakan."),
+    ("unsealing.opened", StageId.PEMBUKAAN_HARGA,
+     package(assessments=[judged(SETTLED)], events=SECOND_OVER, **TWO_STAGES),
+     "Tidak menyampaikan penawaran harga sampai dengan batas akhir."),
+    ("score.criterion", TEKNIS,
+     package(asks=scored(TEKNIS, None, criteria=(scored_criterion(threshold="60"),)),
+             assessments=[score(TEKNIS, "p1", "59.999999")],
+             method=Method.HARGA_TERENDAH_AMBANG_BATAS),
+     "Nilai mutu s (LDP s) 59,999999, di bawah ambang batas 60."),
+    ("score.total", TEKNIS,
+     package(asks=scored(TEKNIS), assessments=[score(TEKNIS, "p1", "59.999999")],
+             method=Method.HARGA_TERENDAH_AMBANG_BATAS),
+     "Nilai total 59,999999, di bawah ambang batas 60."),
+    ("price.budget", HARGA,
+     seleksi(*FIRMS, scores=MARKS, qualification=MARKS, events=CHOSEN[:3], **OVER_BUDGET),
+     "Biaya penawaran terkoreksi Rp1.100.000.000,00 melebihi Pagu Anggaran Rp1.099.999.999,00."),
+    ("negotiation.outcome", TALKED,
+     seleksi(*FIRMS, scores=MARKS, qualification=MARKS, events=CHOSEN),
+     "Negosiasi tidak mencapai kesepakatan."),
+]  # fmt: skip
+FALLS = [*NAMED, *JUDGED, *PRICED, *LATER]
 
 
 @pytest.mark.parametrize(("rule", "stage", "given", "reason"), FALLS)

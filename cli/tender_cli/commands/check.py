@@ -1,11 +1,16 @@
 """`tender check`: everything that is wrong with a package, or one line on what was read."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from tender_cli.command import command, option
 from tender_cli.inputs import as_diagnostics, judge, read, refused
 from tender_cli.messages import say
 from tender_cli.output import clean, print_json, print_text
+
+if TYPE_CHECKING:
+    from tender.model import Package
 
 __all__ = ["check"]
 
@@ -25,14 +30,25 @@ def check(path: str, as_json: bool) -> None:
     if not as_json:
         tender = evaluation.package.tender
         participants = evaluation.package.participants
-        bids = sum(who.submitted.penawaran is not None for who in participants)
         words = say(
             "check.valid",
             file=reading.name,
             code=tender.code,
             participants=len(participants),
-            bids=bids,
+            documents=_documents(evaluation.package),
             lines=len(tender.hps.lines or ()),
             state=say(f"state.{evaluation.state}"),
         )
         print_text(clean(words))
+
+
+def _documents(package: "Package") -> str:
+    """How many bids came in, and before them how many qualifications."""
+    from tender_rules.kinds import has_prakualifikasi
+
+    handed_in = [who.submitted for who in package.participants]
+    bids = say("check.bids", count=sum(when.penawaran is not None for when in handed_in))
+    if not has_prakualifikasi(package.tender):
+        return bids
+    count = sum(when.kualifikasi is not None for when in handed_in)
+    return f"{say('check.qualifications', count=count)}, {bids}"

@@ -16,6 +16,7 @@ from tender_cli.words import term
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tender.evaluation import Evaluation
     from tender.faults import FaultText
 
 __all__ = ["explain", "texts"]
@@ -80,7 +81,8 @@ def _explain_participant(path: str, participant: str | None, *, as_json: bool) -
     if as_json:
         from tender.formats.evaluation import evaluation_dict
 
-        print_json(_about(participant, evaluation_dict(evaluation)))
+        about = _about(participant, evaluation_dict(evaluation))
+        print_json(about | _computed(evaluation, participant))
     else:
         from tender_cli.story import print_story
 
@@ -89,7 +91,7 @@ def _explain_participant(path: str, participant: str | None, *, as_json: bool) -
 
 def _about(participant: str, whole: "Mapping[str, Any]") -> dict[str, Any]:
     """What an evaluation says about one participant."""
-    lists = ("prices", "ranking", "awaiting", "notices")
+    lists = ("prices", "scores", "ranking", "awaiting", "notices")
     stages = [
         {"stage": stage["id"], **verdict}
         for stage in whole["stages"]
@@ -100,3 +102,11 @@ def _about(participant: str, whole: "Mapping[str, Any]") -> dict[str, Any]:
         name: [item for item in whole[name] if item["participant"] == participant] for name in lists
     }
     return {"participant": participant, "stages": stages, **mine}
+
+
+def _computed(evaluation: "Evaluation", participant: str) -> dict[str, Any]:
+    """Every formula with this participant's numbers."""
+    from tender_rules.formulas import formulas
+
+    made = formulas(evaluation, participant)
+    return {"formulas": [{"label": formula.label, "text": formula.text} for formula in made]}

@@ -1,6 +1,6 @@
 """`tender workflow`: a procedure drawn, with the path that a tender took."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from tender_cli.inputs import STDIN, evaluated
 from tender_cli.messages import nearest, say
 from tender_cli.output import print_json, print_text
 from tender_cli.tables import Page, page
-from tender_cli.words import term
+from tender_cli.words import node_title, term
 
 if TYPE_CHECKING:
     from tender.workflow import Edge, Procedure
@@ -39,12 +39,13 @@ def workflow(topic: str | None, form: str, as_json: bool) -> None:
         procedure = procedures[evaluation.procedure]
         taken = path_taken(evaluation, procedure)
     else:
+        known = ", ".join(procedures)
         tail = nearest(topic, procedures)
-        raise click.UsageError(say("workflow.unknown", found=topic) + tail)
+        raise click.UsageError(say("workflow.unknown", found=topic, known=known) + tail)
     if as_json:
         _print_json(procedure, taken)
     elif form == "mermaid":
-        titles = {node: term("stage", node) for node in nodes(procedure.edges)}
+        titles = {node: node_title(procedure.id, node) for node in nodes(procedure.edges)}
         titles |= {label: term("outcome", label) for _, label, _ in procedure.edges}
         print_text(mermaid(procedure, titles, taken))
     else:
@@ -72,12 +73,17 @@ def _draw(procedure: "Procedure", taken: "Collection[Edge] | None", screen: Page
     if taken is not None:
         screen.line(say("workflow.legend"))
     for number, layer in enumerate(layers(procedure), 1):
-        screen.heading(f"{number}. {' + '.join(term('stage', node) for node in layer)}")
-        exits = dict.fromkeys(
-            (label, target, taken is not None and (origin, label, target) in taken)
-            for origin, label, target in procedure.edges
-            if origin in layer
-        )
-        for label, target, was_taken in exits:
+        screen.heading(f"{number}. {_box(procedure, layer)}")
+        exits: dict[tuple[str, bool], dict[str, None]] = {}
+        for origin, label, target in procedure.edges:
+            if origin in layer:
+                was_taken = taken is not None and (origin, label, target) in taken
+                exits.setdefault((label, was_taken), {})[target] = None
+        for (label, was_taken), targets in exits.items():
             sign = "=>" if was_taken else "->"
-            screen.line(f"{sign} {term('outcome', label)}: {term('stage', target)}", 3)
+            screen.line(f"{sign} {term('outcome', label)}: {_box(procedure, targets)}", 3)
+
+
+def _box(procedure: "Procedure", entered: Iterable[str]) -> str:
+    """Nodes that are entered together, as one."""
+    return " + ".join(node_title(procedure.id, node) for node in entered)

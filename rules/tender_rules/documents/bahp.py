@@ -1,8 +1,12 @@
-"""The Berita Acara Hasil Pemilihan as data. Writers only draw it; the same evaluation, same record.
+"""The record of a result as data. Writers only draw it; the same evaluation, same record.
+
+A tender ends in a Berita Acara Hasil Pemilihan, a Seleksi in a Berita Acara Hasil Seleksi, and a
+prakualifikasi has a Berita Acara Hasil Prakualifikasi of its own before either.
 
 What it holds follows Perka LKPP 14/2012 halaman III-253, items a to i.
 """
 
+from collections.abc import Iterator
 from string import ascii_uppercase
 
 from attrs import evolve
@@ -10,14 +14,21 @@ from attrs import evolve
 from tender.evaluation import Evaluation
 from tender.numbers import exact
 from tender.trail import root
+from tender_rules.documents.acts import acts
 from tender_rules.documents.blocks import Bahp, Block, Paragraph, Section
 from tender_rules.documents.closing import remarks, signatures, trail
 from tender_rules.documents.draft import standing
-from tender_rules.documents.method import method
-from tender_rules.documents.outcome import acts, outcome
-from tender_rules.documents.results import clarifications, order, prices, stages
-from tender_rules.documents.subject import basis, entries, tender_data
-from tender_rules.documents.view import BLANK, View, bare_number
+from tender_rules.documents.entries import entries, qualified
+from tender_rules.documents.method import method, method_title
+from tender_rules.documents.order import order
+from tender_rules.documents.outcome import outcome
+from tender_rules.documents.prices import prices
+from tender_rules.documents.results import clarifications, stages
+from tender_rules.documents.scores import scores, scores_title
+from tender_rules.documents.subject import basis, tender_data
+from tender_rules.documents.talks import talks
+from tender_rules.documents.view import View
+from tender_rules.documents.wording import BLANK, bare_number
 from tender_rules.documents.working_paper import working_paper
 from tender_rules.words import clock, day_and_date
 
@@ -33,35 +44,43 @@ def minutes(evaluation: Evaluation, *, internal: bool = False) -> Bahp:
     """
     with exact():
         view = View.of(evaluation, internal=internal)
-        parts = _parts(view)
+        parts = [*_parts(view)]
         if internal:
-            parts = [*parts, *working_paper(view)]
+            parts += working_paper(view)
         else:
-            parts = [*parts, ("Penutup dan Tanda Tangan", signatures(view))]
+            parts += [("Penutup dan Tanda Tangan", signatures(view))]
         head = root(evaluation)
         parts.append(("Jejak Keputusan", trail(head)))
         return _record(view, parts, head)
 
 
-def _parts(view: View) -> list[Titled]:
-    return [
-        ("Dasar", basis(view)),
-        ("Data Tender", tender_data(view)),
-        ("Pemasukan dan Pembukaan Dokumen Penawaran", entries(view)),
-        ("Metode Evaluasi, Unsur yang Dievaluasi, dan Rumus", method(view)),
-        ("Harga Penawaran dan Harga Terkoreksi", prices(view)),
-        ("Hasil Evaluasi pada Setiap Tahapan", stages(view)),
-        ("Klarifikasi", clarifications(view)),
-        ("Urutan Peringkat", order(view)),
-        outcome(view),
-        ("Penetapan, Pengumuman, dan Sanggah", acts(view)),
-        ("Keterangan Lain", remarks(view)),
-    ]
+def _parts(view: View) -> Iterator[Titled]:
+    """The sections, in the order of the work; a record of a qualification has nothing of bids."""
+    bids = not view.kind.listing
+    yield "Dasar", basis(view)
+    yield f"Data {view.kind.noun}", tender_data(view)
+    if bids and view.kind.before:
+        yield "Hasil Prakualifikasi", qualified(view)
+    yield entries(view)
+    yield method_title(view), method(view)
+    if bids:
+        yield view.kind.said("Harga Penawaran dan Harga Terkoreksi"), prices(view)
+    yield "Hasil Evaluasi pada Setiap Tahapan", stages(view)
+    if title := scores_title(view):
+        yield title, scores(view)
+    yield "Klarifikasi", clarifications(view)
+    if bids:
+        yield "Urutan Peringkat", order(view)
+    yield outcome(view)
+    yield "Penetapan, Pengumuman, dan Sanggah", acts(view)
+    if held := talks(view):
+        yield "Klarifikasi dan Negosiasi Teknis dan Biaya", held
+    yield "Keterangan Lain", remarks(view)
 
 
 def _record(view: View, parts: list[Titled], head: str) -> Bahp:
     status = standing(view)
-    name = "KERTAS KERJA INTERNAL" if view.internal else "BERITA ACARA HASIL PEMILIHAN"
+    name = "KERTAS KERJA INTERNAL" if view.internal else view.kind.name.upper()
     act = view.written
     made = Bahp(
         title=f"KONSEP {name}" if status.draft else name,
@@ -86,8 +105,8 @@ def _record(view: View, parts: list[Titled], head: str) -> Bahp:
 def _preamble(view: View, made: Bahp) -> str:
     return (
         f"Pada hari ini, {made.date}, pukul {made.time}, bertempat di {made.place}, Pokja "
-        f"Pemilihan yang ditetapkan dengan {view.package.pokja.decree} menyusun Berita Acara "
-        f"Hasil Pemilihan untuk paket {made.tender}, dengan hasil sebagai berikut."
+        f"Pemilihan yang ditetapkan dengan {view.package.pokja.decree} menyusun {view.kind.name} "
+        f"untuk paket {made.tender}, dengan hasil sebagai berikut."
     )
 
 

@@ -15,7 +15,8 @@ from tender_rules.documents.blocks import (
     table,
 )
 from tender_rules.documents.draft import confirmations
-from tender_rules.documents.view import BLANK, View
+from tender_rules.documents.view import View
+from tender_rules.documents.wording import BLANK
 
 __all__ = ["remarks", "signatures", "trail"]
 
@@ -42,8 +43,9 @@ def _confirmed(view: View) -> Iterator[Block]:
 
 def _confidential(view: View) -> Iterator[Paragraph]:
     """Secret until the announcement (Perka LKPP 14/2012, halaman III-253)."""
-    if not view.told(Announcement):
-        what = "pemenang" if view.evaluation.winner else "hasil pemilihan"
+    if not view.about_it(view.told(Announcement)):
+        result = "kualifikasi" if view.kind.listing else "pemilihan"
+        what = "pemenang" if view.evaluation.winner else f"hasil {result}"
         yield Paragraph(f"Berita acara ini bersifat rahasia sampai dengan pengumuman {what}.")
 
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from tender.events import Award, Confirmation, FailureAct
+from tender.events import Award, FailureAct
 from tender.findings import Source, UsedValue
 from tender_rules.documents import labels
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, table
-from tender_rules.documents.view import View, same_value, used_text, value_said
+from tender_rules.documents.view import View
+from tender_rules.documents.wording import document_clause, used_text, value_said
 
 __all__ = ["Standing", "confirmations", "standing"]
 
@@ -23,10 +24,10 @@ _DOUBTS: Mapping[str, str] = {
 
 @frozen
 class Standing:
-    """Why a record is only a draft; nothing where it is final."""
+    """Why a record is only a draft, nothing where it is final; and the values in doubt, told."""
 
     reasons: tuple[str, ...]
-    unconfirmed: tuple[UsedValue, ...]
+    unconfirmed: tuple[tuple[str, ...], ...]
 
     @property
     def draft(self) -> bool:
@@ -41,10 +42,6 @@ class Standing:
         words = f"KONSEP. Dokumen ini belum berlaku sebagai berita acara, karena {why}."
         if not self.unconfirmed:
             return (Paragraph(words, strong=True),)
-        rows = [
-            (_label(used), value_said(used.param, used.value), used_text(used), _code(used))
-            for used in self.unconfirmed
-        ]
         headers = {
             "Ketentuan": "<",
             "Nilai yang dipakai": "<",
@@ -54,16 +51,16 @@ class Standing:
         return (
             Paragraph(words, strong=True),
             Subheading("Nilai ketentuan yang belum dikonfirmasi"),
-            table(headers, rows),
+            table(headers, self.unconfirmed),
         )
 
 
 def standing(view: View) -> Standing:
     """Whether the record of this evaluation is final, and if not why."""
     unconfirmed = tuple(
-        used
+        (*_named(view, used), used_text(used), _code(used))
         for used in view.evaluation.values
-        if used.source is Source.UNVERIFIED and _confirmation(view, used) is None
+        if used.source is Source.UNVERIFIED and view.confirmed(used) is None
     )
     told = {notice.code for notice in view.evaluation.notices}
     reasons = [*_undetermined(view, differs="TINDAKAN_BERBEDA" in told)]
@@ -84,32 +81,30 @@ def _undetermined(view: View, *, differs: bool) -> Iterator[str]:
     elif differs:
         yield f"{_last_act(view)} yang tercatat berbeda dari hasil evaluasi"
     elif evaluation.state != "ditetapkan":
-        act = "pernyataan Tender gagal" if evaluation.result == "gagal" else "penetapan pemenang"
+        act = "penetapan hasil kualifikasi" if view.kind.listing else "penetapan pemenang"
+        if evaluation.result == "gagal":
+            act = _failure_act(view)
         yield f"belum ada {act} yang sesuai dengan hasil evaluasi"
 
 
 def _last_act(view: View) -> str:
-    acts = [*view.events(Award), *view.events(FailureAct)]
+    acts = [*view.about_it(view.events(Award)), *view.about_it(view.events(FailureAct))]
     last = max(acts, key=lambda act: act.at)
-    return "penetapan" if isinstance(last, Award) else "pernyataan Tender gagal"
+    return "penetapan" if isinstance(last, Award) else _failure_act(view)
+
+
+def _failure_act(view: View) -> str:
+    return f"pernyataan {'prakualifikasi' if view.kind.listing else view.kind.noun} gagal"
 
 
 def confirmations(view: View) -> list[tuple[str, str, str]]:
     """Each unverified value that the panel confirmed: what it is, the value, and the clause."""
     found = []
     for used in view.evaluation.values:
-        event = _confirmation(view, used) if used.source is Source.UNVERIFIED else None
+        event = view.confirmed(used)
         if event:
-            said = value_said(used.param, used.value)
-            found.append((_label(used), said, f"Dokumen Pemilihan {event.clause}"))
+            found.append((*_named(view, used), document_clause(event.clause)))
     return found
-
-
-def _confirmation(view: View, used: UsedValue) -> Confirmation | None:
-    """The panel's last word on a value, if it agrees with the value that was used."""
-    spoken = [event for event in view.events(Confirmation) if event.param == used.param]
-    agreed = spoken and same_value(spoken[-1].value, used.value)
-    return spoken[-1] if agreed else None
 
 
 def _code(used: UsedValue) -> str:
@@ -117,5 +112,7 @@ def _code(used: UsedValue) -> str:
     return f"{used.param} = {used.value}"
 
 
-def _label(used: UsedValue) -> str:
-    return labels.PARAMS.get(used.param, (used.param, ""))[0]
+def _named(view: View, used: UsedValue) -> tuple[str, str]:
+    """What a value of the law is, and the value, in words."""
+    label = labels.PARAMS.get(used.param, (used.param, ""))[0]
+    return view.kind.said(label), view.kind.said(value_said(used.param, used.value))

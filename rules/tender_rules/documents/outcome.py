@@ -3,31 +3,32 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tender.evaluation import Failure
-from tender.events import (
-    Announcement,
-    Award,
-    Event,
-    FailureAct,
-    Objection,
-    ObjectionAnswer,
-    ObjectionPeriodEnd,
-)
 from tender.findings import Awaiting
 from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, table
-from tender_rules.documents.labels import AWAITED, EFFECTIVE, FOLLOW_UP, GROUNDS, TERMS
-from tender_rules.documents.view import View, cited, numbered, shown, term, value_said
-from tender_rules.words import amount_in_full, date_and_clock, number
+from tender_rules.documents.entries import ranked_list
+from tender_rules.documents.failing import failed
+from tender_rules.documents.order import decisions_on_list
+from tender_rules.documents.view import View
+from tender_rules.documents.wording import cited, value_said
+from tender_rules.kinds import SCORED
+from tender_rules.words import amount_in_full, number, score
 
-__all__ = ["acts", "outcome"]
+__all__ = ["outcome"]
+
+_DECIDERS = ("award.decider", "award.decider_of_seleksi")
+_WITH_CRITERION = ("fakta", "penilaian", "nilai")
 
 
 def outcome(view: View) -> tuple[str, tuple[Block, ...]]:
     """The title and the content of the section that says how the tender ends."""
     evaluation = view.evaluation
     if evaluation.failure is not None:
-        return "Pernyataan Tender Gagal", tuple(_failure(view, evaluation.failure))
+        return f"Pernyataan {view.kind.fails} Gagal", tuple(failed(view, evaluation.failure))
+    if evaluation.result == "daftar_peserta":
+        determined = evaluation.state == "ditetapkan"
+        name = view.kind.list_name if determined else f"Calon {view.kind.list_name}"
+        return name, tuple(_list(view))
     if evaluation.winner is not None:
         called = "Pemenang" if evaluation.state == "ditetapkan" else "Calon Pemenang"
         return f"{called} dan {called} Cadangan", tuple(_winners(view, called))
@@ -45,24 +46,52 @@ def _winners(view: View, called: str) -> Iterator[Block]:
         yield _proposed(view, name)
     yield from _decider(view)
     if evaluation.next:
-        yield Paragraph(_follow_up(evaluation.next)[1])
+        yield Paragraph(view.kind.follow_up(evaluation.next)[1])
+
+
+def _list(view: View) -> Iterator[Block]:
+    """Who may bid, in the order of the qualification scores where there are any."""
+    yield ranked_list(view)
+    yield from decisions_on_list(view)
+    if view.evaluation.next:
+        yield Paragraph(view.kind.follow_up(view.evaluation.next)[1])
+    else:
+        yield Paragraph(
+            "Peserta tersebut diundang menyampaikan dokumen penawaran setelah hasil kualifikasi "
+            "diumumkan dan masa sanggah berakhir."
+        )
 
 
 def _proposed(view: View, name: str) -> Pairs:
     who, price = view.participants[name], view.evaluation.price(name)
+    said = view.kind.said
     items = [("Nama peserta", view.who(name)), ("Alamat", who.address or "")]
-    if price:
+    items += _scores(view, name)
+    if price is None:
+        items.append((said("Harga penawaran"), "tidak dibuka"))
+    else:
         items += [
-            ("Harga penawaran", _said(price.stated_total)),
-            ("Harga terkoreksi", _said(price.corrected_total)),
+            (said("Harga penawaran"), _said(price.stated_total)),
+            (said("Harga terkoreksi"), _said(price.corrected_total)),
             ("Hasil negosiasi", _said(price.negotiated_total)),
-            ("Harga akhir", _said(price.final_total)),
+            (said("Harga akhir"), _said(price.final_total)),
         ]
         if price.percent_of_hps is not None:
-            items.append(("Terhadap nilai total HPS", f"{number(price.percent_of_hps)}%"))
+            what = "Biaya terkoreksi terhadap" if view.kind.seleksi else "Terhadap"
+            items.append((f"{what} nilai total HPS", f"{number(price.percent_of_hps)}%"))
         if name == view.evaluation.winner:
             items.append(("Jaminan pelaksanaan", _performance(view, price.performance_bond)))
     return Pairs(tuple((label, said) for label, said in items if said))
+
+
+def _scores(view: View, name: str) -> Iterator[tuple[str, str]]:
+    """The scores behind the place, where the method gives any."""
+    found = view.evaluation.score(name)
+    if found is None or view.package.tender.method not in SCORED:
+        return
+    for label, value in (("Nilai teknis", found.technical), ("Nilai akhir", found.combined)):
+        if value is not None:
+            yield label, score(value)
 
 
 def _said(amount: Decimal | None) -> str:
@@ -70,6 +99,9 @@ def _said(amount: Decimal | None) -> str:
 
 
 def _performance(view: View, bond: Decimal | None) -> str:
+    if view.kind.seleksi:
+        # Jasa konsultansi gives none.
+        return "tidak diperlukan, menurut Perpres 16/2018 Pasal 30 ayat (5)"
     if bond is not None:
         return f"{amount_in_full(bond)}, menurut {view.value_cited('bond.performance_share')}"
     above = view.value("bond.performance_above")
@@ -81,49 +113,10 @@ def _performance(view: View, bond: Decimal | None) -> str:
 def _decider(view: View) -> Iterator[Paragraph]:
     """Who has to determine the winner, by the budget ceiling."""
     verdicts = view.evaluation.stage(StageId.PENETAPAN).verdicts
-    findings = [f for v in verdicts for f in v.findings if f.rule == "award.decider"]
+    findings = [f for v in verdicts for f in v.findings if f.rule in _DECIDERS]
     for finding in findings[:1]:
         reason = finding.reason[:1].lower() + finding.reason[1:]
         yield Paragraph(f"Pemenang {reason} ({cited(finding.citations)}).")
-
-
-def _failure(view: View, failure: Failure) -> Iterator[Block]:
-    declared = view.evaluation.state == "ditetapkan"
-    how = "dinyatakan gagal" if declared else "memenuhi keadaan untuk dinyatakan gagal"
-    ground = GROUNDS.get(failure.ground, failure.ground)
-    what, due = _follow_up(failure.follow_up)
-    title = view.package.tender.title
-    yield Paragraph(f"Tender {title} {how}, karena {ground}.", strong=True)
-    yield Pairs(
-        (
-            ("Dasar", cited(failure.citations)),
-            ("Dinyatakan oleh", TERMS[failure.declared_by]),
-            ("Berlaku", _effective(view, failure)),
-            ("Tindak lanjut", what),
-        )
-    )
-    yield Paragraph(_first(failure, declared=declared) + due)
-
-
-def _effective(view: View, failure: Failure) -> str:
-    """From when the failure holds, with the text that puts it off."""
-    when = EFFECTIVE[failure.effective]
-    if failure.effective == "segera":
-        return when
-    return f"{when} ({view.value_cited('failure.none_passes_effective')})"
-
-
-def _first(failure: Failure, *, declared: bool) -> str:
-    """What has to have happened before anything follows."""
-    after = ["masa sanggah berakhir"] if failure.effective != "segera" else []
-    if not declared:
-        after.append("Tender dinyatakan gagal")
-    return f"Setelah {' dan '.join(after)}, " if after else ""
-
-
-def _follow_up(code: str) -> tuple[str, str]:
-    """What follows, and the sentence that it is due."""
-    return FOLLOW_UP.get(code) or (term(code), f"Tindak lanjut: {term(code)}.")
 
 
 def _awaited(view: View) -> Block:
@@ -135,8 +128,9 @@ def _awaited(view: View) -> Block:
 
 
 def _awaited_row(view: View, item: Awaiting) -> tuple[str, ...]:
-    what = AWAITED.get(item.needs) or term(item.needs)
-    if item.criterion is not None and item.needs in ("fakta", "penilaian"):
+    ranked_by = (place.by for place in view.evaluation.ranking)
+    what = view.kind.awaited(item.needs, ranked_by)
+    if item.criterion is not None and item.needs in _WITH_CRITERION:
         what = f"{what}: {view.criterion(item.stage, item.criterion)}"
     asked = [member.id for member in view.members if member.id in item.asked]
     others = sorted(who for who in item.asked if who not in asked)
@@ -146,42 +140,3 @@ def _awaited_row(view: View, item: Awaiting) -> tuple[str, ...]:
         what,
         ", ".join(view.member(who) for who in [*asked, *others]) or "–",
     )
-
-
-def acts(view: View) -> tuple[Block, ...]:
-    """What people did with the result, oldest first: what ends the tender, and what is past."""
-    ends: tuple[type[Event], ...] = (Award, FailureAct)
-    after = (Announcement, Objection, ObjectionAnswer, ObjectionPeriodEnd)
-    found = [event for kind in ends for event in view.events(kind)]
-    found += [event for kind in after for event in view.told(kind)]
-    rows = [
-        (date_and_clock(event.at), _act(view, event))
-        for event in sorted(found, key=lambda event: (event.at, repr(event)))
-    ]
-    if not rows:
-        return (Paragraph("Belum ada penetapan, pernyataan gagal, pengumuman, atau sanggah."),)
-    return (table({"Waktu": "<", "Tindakan": "<"}, rows),)
-
-
-def _act(view: View, event: Event) -> str:
-    match event:
-        case Award():
-            reserves = view.all_of(event.reserves or ())
-            also = f"; pemenang cadangan: {reserves}" if reserves else ""
-            return (
-                f"Penetapan pemenang {numbered(event.number)} oleh {TERMS[event.by]}; "
-                f"pemenang: {view.who(event.winner)}{also}"
-            )
-        case FailureAct():
-            ground = GROUNDS.get(event.ground, event.ground)
-            proof = shown(event.evidence)
-            also = f"; bukti: {proof}" if proof else ""
-            return f"Pernyataan Tender gagal oleh {TERMS[event.by]}: {ground}{also}"
-        case Announcement():
-            return "Pengumuman hasil pemilihan"
-        case Objection():
-            return f"Sanggah dari {view.who(event.participant)}"
-        case ObjectionAnswer():
-            return f"Jawaban sanggah {view.who(event.participant)}: {TERMS[event.decision]}"
-        case _:
-            return "Akhir masa sanggah"

@@ -12,12 +12,13 @@ from tender.model import HpsLine, Price
 from tender.numbers import ZERO
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, table
 from tender_rules.documents.labels import FIELDS
-from tender_rules.documents.view import View, term
+from tender_rules.documents.view import View
+from tender_rules.documents.wording import term
 from tender_rules.words import number, rupiah
 
 __all__ = ["moved", "proof_sheet", "unit_prices"]
 
-_COUNTED = ("quantity", "vat_percent")
+_COUNTED = ("quantity", "person_months", "vat_percent")
 
 
 def proof_sheet(view: View) -> tuple[Block, ...]:
@@ -81,9 +82,9 @@ def moved(view: View) -> tuple[Block, ...]:
     ]
     headers = {
         "Nama peserta": "<",
-        "Harga penawaran": ">",
+        view.kind.said("Harga penawaran"): ">",
         "Urutan semula": ">",
-        "Harga terkoreksi": ">",
+        view.kind.said("Harga terkoreksi"): ">",
         "Urutan terkoreksi": ">",
         "Pergeseran": "<",
     }
@@ -141,7 +142,13 @@ def _unit_prices_of(bid: Price) -> dict[str, str]:
 def _line_row(line: HpsLine, offered: list[dict[str, str]]) -> tuple[str, ...]:
     return (
         f"{line.id} {line.description}",
-        f"{number(line.quantity)} {line.unit}",
+        _volume(line),
         rupiah(line.unit_price),
         *(bid.get(line.id, "tidak dicantumkan") for bid in offered),
     )
+
+
+def _volume(line: HpsLine) -> str:
+    """The quantity, times the orang-bulan where the price is by them."""
+    said = f"{number(line.quantity)} {line.unit}"
+    return said if line.person_months is None else f"{said} × {number(line.person_months)}"

@@ -1,114 +1,28 @@
-"""What came of it: prices, every stage with counts and reasons, clarifications and the order."""
+"""What came of it: every stage with counts and reasons, and clarifications."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from tender.evaluation import Correction, PriceResult, StageResult, StageVerdict
-from tender.events import Clarification, RankingDecision
-from tender.findings import Finding, Verdict
+from tender.evaluation import StageResult, StageVerdict
+from tender.events import Clarification
+from tender.findings import Verdict
 from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, Table, table
 from tender_rules.documents.labels import PASSED, TERMS
-from tender_rules.documents.view import View, cited, document_clause, shown, term
-from tender_rules.words import date_and_clock, dated, number, rupiah
+from tender_rules.documents.view import View
+from tender_rules.documents.wording import cited, document_clause, shown, term
+from tender_rules.words import dated
 
-__all__ = ["clarifications", "order", "prices", "stages"]
+__all__ = ["clarifications", "stages"]
 
-_NOT_KNOWN = "belum tersedia"
-# How a bid is told that no correction touched.
-_UNTOUCHED = {
-    "Tidak dikoreksi": Verdict.LULUS,
-    "Koreksi aritmatik belum dapat diselesaikan": Verdict.BELUM_DINILAI,
-}
-_REMARKS = ("correction.binding", "correction.vat_rate")
+# Their results have sections of their own.
+_ELSEWHERE = (StageId.PENETAPAN, StageId.NEGOSIASI)
+
 _ENTERED = (Verdict.LULUS, Verdict.GUGUR, Verdict.BELUM_DINILAI)
-
-
-def prices(view: View) -> tuple[Block, ...]:
-    """The price of every opened bid as stated, corrected and final, and what was corrected."""
-    opened = view.evaluation.stage(StageId.PEMBUKAAN).verdicts
-    rows = [
-        _price_row(view, found.participant, view.evaluation.price(found.participant))
-        for found in opened
-    ]
-    if not rows:
-        return (Paragraph("Tidak ada penawaran yang dibuka."),)
-    headers = {
-        "Nama peserta": "<",
-        "Harga penawaran": ">",
-        "Harga terkoreksi": ">",
-        "Harga akhir": ">",
-        "Terhadap HPS": ">",
-    }
-    return (
-        Paragraph("Seluruh harga di bawah ini termasuk PPN."),
-        table(headers, rows),
-        Subheading("Koreksi aritmatik"),
-        *_corrected(view),
-    )
-
-
-def _price_row(view: View, name: str, price: PriceResult | None) -> tuple[str, ...]:
-    if price is None:
-        return (view.who(name), *[_NOT_KNOWN] * 4)
-    amounts = (price.stated_total, price.corrected_total, price.final_total)
-    share = price.percent_of_hps
-    return (
-        view.who(name),
-        *(_NOT_KNOWN if amount is None else rupiah(amount) for amount in amounts),
-        _NOT_KNOWN if share is None else f"{number(share)}%",
-    )
-
-
-def _corrected(view: View) -> Iterator[Block]:
-    """By bidder, which provisions corrected which lines. Unit prices stay inside."""
-    decided = view.evaluation.stage(StageId.KOREKSI_ARITMATIK).verdicts
-    rows, touched = [], set()
-    for found in decided:
-        for finding in found.findings:
-            lines = _lines(view, found, finding)
-            if lines:
-                touched.add(found.participant)
-                rows.append((view.who(found.participant), view.rule(finding.rule), lines))
-    if rows:
-        yield table({"Nama peserta": "<", "Ketentuan koreksi": "<", "Baris": "<"}, rows)
-    for words, verdict in _UNTOUCHED.items():
-        others = [
-            found.participant
-            for found in decided
-            if found.verdict is verdict and found.participant not in touched
-        ]
-        if others:
-            yield Paragraph(f"{words}: {view.all_of(others)}.")
-    yield from _remarked(view, decided)
-
-
-def _lines(view: View, found: StageVerdict, finding: Finding) -> str:
-    """The lines of a correction, by the cells that it changed or else by what it names."""
-    rows = _changed(view, found, finding)
-    lines = [row.line for row in rows if row.line]
-    if not rows:
-        lines = [name for name in finding.facts.get("baris", "").split(", ") if name]
-    said = "; ".join(view.line(line, found.participant) for line in dict.fromkeys(lines))
-    return said or ("keseluruhan penawaran" if rows else "")
-
-
-def _changed(view: View, found: StageVerdict, finding: Finding) -> list[Correction]:
-    price = view.evaluation.price(found.participant)
-    return [row for row in price.corrections if row.rule == finding.rule] if price else []
-
-
-def _remarked(view: View, decided: Iterable[StageVerdict]) -> Iterator[Paragraph]:
-    """What the correction found without changing a cell; a lumsum price always stands."""
-    for found in decided:
-        for finding in found.findings:
-            if finding.rule in _REMARKS and not _changed(view, found, finding):
-                words = f"{view.rule(finding.rule)}. {finding.reason}."
-                yield Paragraph(f"{view.who(found.participant)}: {words}")
 
 
 def stages(view: View) -> tuple[Block, ...]:
     """How many entered, passed, fell and were left alone at each stage, and each one's reason."""
-    results = [r for r in view.evaluation.stages if r.id is not StageId.PENETAPAN]
+    results = [r for r in view.results if r.id not in _ELSEWHERE]
     headers = {
         "Tahapan": "<",
         "Peserta": ">",
@@ -146,7 +60,7 @@ def _not_passed(view: View, result: StageResult) -> Iterator[Table]:
     rows = [
         (
             view.who(found.participant),
-            TERMS[found.verdict],
+            _called(result.id, found.verdict),
             found.reason,
             _basis(view, result, found),
         )
@@ -157,6 +71,14 @@ def _not_passed(view: View, result: StageResult) -> Iterator[Table]:
         yield table({"Nama peserta": "<", "Hasil": "<", "Alasan": "<", "Dasar": "<"}, rows)
 
 
+def _called(stage: StageId, verdict: Verdict) -> str:
+    """A verdict; whom the list has no place for was evaluated all the same."""
+    left_out = verdict is Verdict.TIDAK_DIEVALUASI
+    if stage is StageId.PENETAPAN_HASIL_KUALIFIKASI and left_out:
+        return "Tidak masuk daftar"
+    return TERMS[verdict]
+
+
 def _basis(view: View, result: StageResult, found: StageVerdict) -> str:
     """The provisions behind a verdict; for whom a pool or scope keeps out, what sets it."""
     findings = [finding for finding in found.findings if finding.verdict is found.verdict]
@@ -165,6 +87,8 @@ def _basis(view: View, result: StageResult, found: StageVerdict) -> str:
     asked = view.package.tender.asks(result.id)
     if result.id is StageId.PEMBUKTIAN_KUALIFIKASI and asked.scope is None:
         return view.value_cited("proof.scope")
+    if result.id is StageId.PENETAPAN_HASIL_KUALIFIKASI:
+        return view.value_cited("qualification.shortlist_most")
     return document_clause(asked.clause or "")
 
 
@@ -180,6 +104,7 @@ def clarifications(view: View) -> tuple[Block, ...]:
             shown(event.evidence) or "–",
         )
         for event in view.told(Clarification)
+        if view.kind.holds(event.stage)
     ]
     if not rows:
         return (Paragraph("Tidak ada klarifikasi yang dicatat."),)
@@ -192,51 +117,3 @@ def clarifications(view: View) -> tuple[Block, ...]:
         "Bukti": "<",
     }
     return (table(headers, rows),)
-
-
-def order(view: View) -> tuple[Block, ...]:
-    """The order of the bids that passed, and how equal prices were settled."""
-    evaluation = view.evaluation
-    if not evaluation.ranking:
-        waiting = evaluation.state == "menunggu"
-        why = (
-            "belum dapat disusun"
-            if waiting
-            else "tidak disusun, karena tidak ada penawaran yang lulus"
-        )
-        return (Paragraph(f"Urutan peringkat {why}."),)
-    rows = [
-        (
-            str(place.rank),
-            view.who(place.participant),
-            term(place.by),
-            rupiah(place.figure),
-            _proof(view, place.participant),
-        )
-        for place in evaluation.ranking
-    ]
-    headers = {
-        "Peringkat": ">",
-        "Nama peserta": "<",
-        "Dasar pemeringkatan": "<",
-        "Nilai": ">",
-        "Pembuktian kualifikasi": "<",
-    }
-    return (table(headers, rows), *_settled(view))
-
-
-def _proof(view: View, name: str) -> str:
-    found = view.evaluation.stage(StageId.PEMBUKTIAN_KUALIFIKASI).verdicts
-    verdict = next((v.verdict for v in found if v.participant == name), None)
-    return TERMS[verdict] if verdict else "–"
-
-
-def _settled(view: View) -> Iterator[Paragraph]:
-    """How ties were settled and why: of decisions on the same bids the last counts."""
-    last = {frozenset(event.order): event for event in view.events(RankingDecision)}
-    for event in last.values():
-        reason = event.reason if event.reason.endswith(".") else f"{event.reason}."
-        yield Paragraph(
-            f"Penawaran dengan harga yang sama diurutkan dengan keputusan Pokja Pemilihan "
-            f"pada {date_and_clock(event.at)}: {view.all_of(event.order)}. Alasan: {reason}"
-        )

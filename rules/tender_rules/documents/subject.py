@@ -1,19 +1,17 @@
-"""What a record is about: the legal basis, the tender and its document, who took part."""
+"""What a record is about: the legal basis, and the tender and its document."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from tender.events import Closing, Deadline, Extension
 from tender.findings import Source, natural
-from tender.model import Participant
-from tender.terms import Phase
-from tender_rules.documents.blocks import Block, Pairs, Paragraph, table
+from tender_rules.documents.blocks import Block, Pairs
 from tender_rules.documents.readings import readings
-from tender_rules.documents.view import BLANK, View, numbered, term
+from tender_rules.documents.view import View
+from tender_rules.documents.wording import BLANK, numbered, term
 from tender_rules.rulebook import national
-from tender_rules.words import amount_in_full, date_and_clock, dated, number
+from tender_rules.words import amount_in_full, dated
 
-__all__ = ["basis", "entries", "tender_data"]
+__all__ = ["basis", "tender_data"]
 
 # An instrument of the law has a number and a year; practice and systems that are cited have none.
 _IS_LAW = re.compile(r"\d+/\d{4}$").search
@@ -38,7 +36,8 @@ def basis(view: View) -> tuple[Block, ...]:
     items.append(("Surat keputusan Pokja Pemilihan", view.package.pokja.decree))
     previous = view.package.previous
     if previous:
-        items.append(("Pemilihan sebelumnya", f"{term(previous.kind)}: {previous.reason}"))
+        kind = view.kind.said(term(previous.kind))
+        items.append(("Pemilihan sebelumnya", f"{kind}: {previous.reason}"))
     return (Pairs(tuple(items)), *readings(view))
 
 
@@ -79,15 +78,16 @@ def _addenda(view: View) -> Iterator[tuple[str, str]]:
 
 def tender_data(view: View) -> tuple[Block, ...]:
     """The tender as announced."""
-    tender = view.package.tender
+    tender, noun = view.package.tender, view.kind.noun
+    again = tender.qualification_round
     items: list[tuple[str, str | None]] = [
-        ("Kode tender", tender.code),
+        (f"Kode {noun.lower()}", tender.code),
         ("Kode RUP", tender.rup_code),
         ("Nama paket", tender.title),
         ("Kementerian/Lembaga/Pemerintah Daerah", tender.buyer),
         ("Satuan kerja", tender.work_unit),
         ("Jenis pengadaan", term(tender.category)),
-        ("Metode pemilihan", f"Tender, {term(tender.procedure).lower()}"),
+        ("Metode pemilihan", f"{noun}, {term(tender.procedure).lower()}"),
         ("Metode penyampaian dokumen", term(tender.envelope)),
         ("Metode evaluasi", term(tender.method)),
         ("Jenis kontrak", term(tender.contract)),
@@ -97,65 +97,7 @@ def tender_data(view: View) -> tuple[Block, ...]:
         ("Sumber dana", tender.funding or BLANK),
         ("Tahun anggaran", tender.fiscal_year),
         ("Tanggal pengumuman", dated(tender.announced_on)),
-        ("Tender ke-", str(tender.round) if tender.round > 1 else None),
+        ("Prakualifikasi ke-", str(again) if again > 1 else None),
+        (f"{noun} ke-", str(tender.round) if tender.round > 1 else None),
     ]
     return (Pairs(tuple((label, said) for label, said in items if said)),)
-
-
-def entries(view: View) -> tuple[Block, ...]:
-    """Deadlines, how many registered and how many handed in, and who."""
-    everybody = view.participants.values()
-    handed_in = [who for who in everybody if who.submitted.penawaran]
-    count = (
-        f"Peserta yang mendaftar berjumlah {len(everybody)}; peserta yang menyampaikan dokumen "
-        f"penawaran berjumlah {len(handed_in)}."
-    )
-    return (*_deadlines(view), Paragraph(count), *_participants(view, everybody))
-
-
-def _participants(view: View, everybody: Iterable[Participant]) -> Iterator[Block]:
-    rows = []
-    for index, who in enumerate(everybody, 1):
-        at = who.submitted.penawaran
-        when = date_and_clock(at) if at else "tidak menyampaikan dokumen penawaran"
-        rows.append((str(index), view.who(who.id) + _members(who), when))
-    if rows:
-        yield table({"No.": ">", "Nama peserta": "<", "Penyampaian penawaran": "<"}, rows)
-
-
-def _members(who: Participant) -> str:
-    """The businesses of a KSO, its leader first."""
-    ordered = sorted(who.members, key=lambda member: (not member.lead, natural(member.id)))
-    said = []
-    for member in ordered:
-        marks = ["leadfirm"] if member.lead else []
-        if member.share_percent is not None:
-            marks.append(f"{number(member.share_percent)}%")
-        said.append(f"{member.name} ({', '.join(marks)})" if marks else member.name)
-    return f", KSO: {'; '.join(said)}" if said else ""
-
-
-_DEADLINES = {
-    Deadline: "Batas akhir pemasukan dokumen penawaran",
-    Extension: "Perpanjangan batas akhir pemasukan dokumen penawaran",
-    Closing: "Penutupan pemasukan dokumen penawaran",
-}
-
-
-def _deadlines(view: View) -> Iterator[Block]:
-    found: list[Deadline | Extension | Closing] = [
-        *view.events(Deadline),
-        *view.events(Extension),
-        *view.events(Closing),
-    ]
-    rows = [
-        (
-            _DEADLINES[type(event)],
-            date_and_clock(event.at),
-            "–" if isinstance(event, Closing) else date_and_clock(event.until),
-        )
-        for event in sorted(found, key=lambda event: (event.at, repr(event)))
-        if event.of is Phase.PENAWARAN
-    ]
-    if rows:
-        yield table({"Kejadian": "<", "Dicatat": "<", "Batas akhir": "<"}, rows)

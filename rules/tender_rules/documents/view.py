@@ -1,44 +1,27 @@
 """An evaluation as a record looks at it: names instead of ids, titles instead of codes."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from decimal import Decimal, InvalidOperation
 from typing import TypeVar
 
 from attrs import frozen
 
-from tender.evaluation import Evaluation
-from tender.events import Event, Minutes
-from tender.findings import Citation, UsedValue, natural
-from tender.model import Evidence, Package, Participant, PokjaMember, Price
+from tender.evaluation import Evaluation, StageResult
+from tender.events import Confirmation, Event, Minutes
+from tender.findings import Source, UsedValue, natural
+from tender.model import Package, Participant, PokjaMember, Price
 from tender.seals import Seals
 from tender.terms import StageId
 from tender.workflow import Stage
-from tender_rules.documents import labels
+from tender_rules.documents.kind import Kind
+from tender_rules.documents.wording import document_clause, same_value, term, used_text
 from tender_rules.rulebook import national
-from tender_rules.words import number, rupiah
+from tender_rules.words import number
 
-__all__ = [
-    "BLANK",
-    "View",
-    "bare_number",
-    "cited",
-    "document_clause",
-    "numbered",
-    "same_value",
-    "shown",
-    "term",
-    "text_of",
-    "used_text",
-    "value_said",
-]
+__all__ = ["View"]
 
 E = TypeVar("E", bound=Event)
 
-BLANK = "." * 20
-_NO_TEXT = "tanpa teks"
-_NUMBER = re.compile(r"(?:nomor|no\.)\s*:?\s*(?=\S)", re.IGNORECASE)
 _ROLES = ("ketua", "sekretaris", "anggota")
 
 
@@ -46,14 +29,17 @@ _ROLES = ("ketua", "sekretaris", "anggota")
 class View:
     """`evaluation` with the names that its record prints.
 
-    `bids` are the price files that a stage opened; `lines` are descriptions, by the id of a line
-    of the document, or for a line that only a bid has by bidder and id.
+    `stages` are those that this kind of record tells of; `titles` are of all. `bids` are the price
+    files that a stage opened; `lines` are descriptions, by the id of a line of the document, or
+    for a line that only a bid has by bidder and id.
     """
 
     evaluation: Evaluation
+    kind: Kind
     participants: Mapping[str, Participant]
     names: Mapping[str, str]
     rules: Mapping[str, str]
+    titles: Mapping[str, str]
     stages: tuple[Stage, ...]
     bids: Mapping[str, Price]
     lines: Mapping[str | tuple[str, str], str]
@@ -62,15 +48,18 @@ class View:
     @classmethod
     def of(cls, evaluation: Evaluation, *, internal: bool = False) -> "View":
         """The view of `evaluation`, with titles from the national rulebook."""
-        rulebook = national()
+        rulebook, kind = national(), Kind.of_evaluation(evaluation)
+        procedure = rulebook.procedures[evaluation.procedure]
         ordered = sorted(evaluation.package.participants, key=lambda who: natural(who.id))
         count = Counter(who.name for who in ordered)
         return cls(
             evaluation,
+            kind,
             {who.id: who for who in ordered},
             {w.id: w.name if count[w.name] == 1 else f"{w.name} ({w.id})" for w in ordered},
             {rule.id: rule.title for rule in rulebook.rules},
-            rulebook.procedures[evaluation.procedure].stages,
+            {str(stage.id): kind.said(stage.title) for stage in procedure.stages},
+            tuple(stage for stage in procedure.stages if kind.holds(stage.id)),
             bids := _opened(evaluation),
             _descriptions(evaluation.package, bids),
             internal,
@@ -80,6 +69,23 @@ class View:
     def package(self) -> Package:
         """What was evaluated."""
         return self.evaluation.package
+
+    @property
+    def results(self) -> tuple[StageResult, ...]:
+        """What came of the stages that this record tells of."""
+        return tuple(found for found in self.evaluation.stages if self.kind.holds(found.id))
+
+    def has(self, stage: StageId) -> bool:
+        """Whether `stage` is among those that this record tells of."""
+        return any(known.id is stage for known in self.stages)
+
+    @property
+    def invited(self) -> tuple[Participant, ...]:
+        """Who could hand in: everybody, or after a prakualifikasi who is on its list."""
+        everybody = tuple(self.participants.values())
+        if not self.kind.before or self.kind.listing:
+            return everybody
+        return tuple(who for who in everybody if who.id in self.evaluation.shortlist)
 
     @property
     def members(self) -> tuple[PokjaMember, ...]:
@@ -106,8 +112,7 @@ class View:
 
     def stage(self, stage: str) -> str:
         """The title of a stage."""
-        titles = {str(known.id): known.title for known in self.stages}
-        return titles.get(str(stage)) or term(str(stage))
+        return self.titles.get(str(stage)) or term(str(stage))
 
     def criterion(self, stage: str, criterion: str | None) -> str:
         """The title of what is asked: a criterion of the document, or a named check."""
@@ -121,10 +126,14 @@ class View:
         found = [event for event in self.package.events if isinstance(event, kind)]
         return sorted(found, key=lambda event: (event.at, repr(event)))
 
+    def about_it(self, events: Iterable[E]) -> list[E]:
+        """Those that speak of the result that this record is about."""
+        return [event for event in events if getattr(event, "of", None) == self.kind.of]
+
     @property
     def written(self) -> Minutes | None:
         """The act that numbers this record, where there is one."""
-        found = [event for event in self.events(Minutes) if event.of == "pemilihan"]
+        found = self.about_it(self.events(Minutes))
         return found[-1] if found else None
 
     def told(self, kind: type[E]) -> list[E]:
@@ -152,8 +161,18 @@ class View:
         return self.evaluation.law.value(param)
 
     def value_cited(self, param: str) -> str:
-        """The text behind a value of the law."""
-        return used_text(self.value(param))
+        """The text behind a value of the law; the document's own where it takes a text's place."""
+        used = self.value(param)
+        confirmed = self.confirmed(used)
+        return document_clause(confirmed.clause) if confirmed else used_text(used)
+
+    def confirmed(self, used: UsedValue) -> Confirmation | None:
+        """The panel's last word on a value without a text, if it agrees with what was used."""
+        if used.source is not Source.UNVERIFIED:
+            return None
+        spoken = [event for event in self.events(Confirmation) if event.param == used.param]
+        agreed = spoken and same_value(spoken[-1].value, used.value)
+        return spoken[-1] if agreed else None
 
 
 def _opened(evaluation: Evaluation) -> dict[str, Price]:
@@ -183,87 +202,3 @@ def _descriptions(package: Package, bids: Mapping[str, Price]) -> dict[str | tup
 def _role_order(member: PokjaMember) -> int:
     role = (member.role or "").casefold()
     return _ROLES.index(role) if role in _ROLES else len(_ROLES)
-
-
-def term(word: str) -> str:
-    """A term of the regulation in the spelling of a document."""
-    return labels.TERMS.get(word) or word.replace("_", " ")
-
-
-def bare_number(number: str) -> str:
-    """The number of a paper without the word for it, which people write with it.
-
-    >>> bare_number("Nomor: 027/1"), bare_number("no. 5"), bare_number("Nomor")
-    ('027/1', '5', 'Nomor')
-    """
-    return _NUMBER.sub("", number, count=1) if _NUMBER.match(number) else number
-
-
-def numbered(number: str) -> str:
-    """The number of a paper after the word for it, which stands once."""
-    return f"Nomor {bare_number(number)}"
-
-
-def shown(evidence: Iterable[Evidence] | None) -> str:
-    """Where something can be looked up, by file and page; nothing where nothing is named."""
-    return "; ".join(_page(item) for item in evidence or ())
-
-
-def _page(item: Evidence) -> str:
-    if not item.page:
-        return item.file
-    return f"{item.file} {'halaman ' if item.page[0].isdigit() else ''}{item.page}"
-
-
-def document_clause(clause: str) -> str:
-    """Where the tender's own document says it."""
-    return f"Dokumen Pemilihan {clause}".strip()
-
-
-def text_of(instrument: str, article: str) -> str:
-    """A provision by its name, or that no text for it was read."""
-    if instrument == _NO_TEXT:
-        return f"teks ketentuan belum dibaca ({article})"
-    # "Pasal 39 ayat (4)" follows its instrument; what is only described stands behind a comma.
-    return f"{instrument}, {article}" if article[:1].islower() else f"{instrument} {article}"
-
-
-def used_text(used: UsedValue) -> str:
-    """The text behind a value that was used: the document's clause where the document set it."""
-    text = text_of(used.instrument, used.article)
-    return f"{document_clause(used.clause)}; {text}" if used.clause else text
-
-
-def cited(citations: Iterable[Citation]) -> str:
-    """Provisions, each once, the document's clause before the law's."""
-    texts = []
-    for citation in citations:
-        if citation.clause:
-            texts.append(document_clause(citation.clause))
-        texts.append(text_of(citation.instrument, citation.article))
-    return "; ".join(dict.fromkeys(texts))
-
-
-def value_said(param: str, value: str) -> str:
-    """A value of the law in words: a share in percent, an amount in rupiah, a term in full."""
-    _, kind = labels.PARAMS.get(param, ("", "kata"))
-    amount = _as_number(value)
-    if amount is None:
-        return labels.VALUES.get(value) or term(value)
-    if kind == "bagian":
-        return f"{number(amount.scaleb(2))}%"
-    return rupiah(amount) if kind == "rupiah" else number(amount)
-
-
-def same_value(one: str, other: str) -> bool:
-    """Whether two values of the law are the same, `0.5` and `0.50` included."""
-    numbers = _as_number(one), _as_number(other)
-    return one == other or (numbers[0] is not None and numbers[0] == numbers[1])
-
-
-def _as_number(value: str) -> Decimal | None:
-    try:
-        amount = Decimal(value)
-    except InvalidOperation:
-        return None
-    return amount if amount.is_finite() else None

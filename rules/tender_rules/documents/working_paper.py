@@ -1,20 +1,19 @@
 """What stays inside: every finding with its facts, votes and dissent, values and their sources."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import tender
 from tender.evaluation import StageVerdict
-from tender.events import RankingDecision
-from tender.findings import Finding, Verdict, natural
+from tender.findings import Finding
 from tender.formats.canonical import package_digest
-from tender.judgement import Vote
-from tender.terms import AssessmentVerdict
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, table
 from tender_rules.documents.labels import PARAMS, SOURCES, TERMS
 from tender_rules.documents.proof_sheet import moved, proof_sheet, unit_prices
-from tender_rules.documents.view import View, cited, term, used_text, value_said
-from tender_rules.words import date_and_clock, long_date
+from tender_rules.documents.view import View
+from tender_rules.documents.votes import settled_by, votes
+from tender_rules.documents.wording import cited, term, used_text, value_said
+from tender_rules.formulas import formulas
+from tender_rules.words import long_date
 
 __all__ = ["working_paper"]
 
@@ -24,14 +23,36 @@ def working_paper(view: View) -> list[tuple[str, tuple[Block, ...]]]:
     return [
         ("Identitas Penghitungan", (_identity(view),)),
         ("Data Peserta", (_bidders(view),)),
-        ("Lembar Koreksi Aritmatik", proof_sheet(view)),
-        ("Pergeseran Urutan Harga", moved(view)),
-        ("Rincian Harga Satuan", unit_prices(view)),
+        *_of_prices(view),
+        *_computed(view),
         ("Temuan dan Fakta", tuple(_findings(view))),
-        ("Penilaian Anggota dan Pendapat Berbeda", (_votes(view), *_settled_by(view))),
+        ("Penilaian Anggota dan Pendapat Berbeda", (votes(view), *settled_by(view))),
         ("Nilai Ketentuan yang Dipakai", tuple(_values(view))),
         ("Pemberitahuan Internal", (_notices(view),)),
     ]
+
+
+def _of_prices(view: View) -> list[tuple[str, tuple[Block, ...]]]:
+    """How prices were corrected; before bids there are none."""
+    if view.kind.listing:
+        return []
+    return [
+        ("Lembar Koreksi Aritmatik", proof_sheet(view)),
+        (view.kind.said("Pergeseran Urutan Harga"), moved(view)),
+        ("Rincian Harga Satuan", unit_prices(view)),
+    ]
+
+
+def _computed(view: View) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    """Every formula with its numbers, by participant, where the method has any."""
+    rows = [
+        (view.who(name), made.label, made.text)
+        for name in view.participants
+        for made in formulas(view.evaluation, name)
+    ]
+    if rows:
+        headers = {"Nama peserta": "<", "Penghitungan": "<", "Rumus dengan angkanya": "<"}
+        yield "Rumus dengan Angkanya", (table(headers, rows),)
 
 
 def _identity(view: View) -> Block:
@@ -91,71 +112,6 @@ def _finding_row(view: View, found: StageVerdict, finding: Finding) -> tuple[str
     title = f"{finding.rule} ({view.rule(finding.rule)})"
     verdict = TERMS[finding.verdict]
     return (view.who(found.participant), title, verdict, finding.reason, facts or "–", basis)
-
-
-def _votes(view: View) -> Block:
-    """Every word on every question; a joint decision is one row."""
-    said: dict[tuple[str, ...], list[str]] = {}
-    for result in view.evaluation.stages:
-        for found in result.verdicts:
-            for vote in sorted(found.votes, key=_in_order):
-                row = _vote_row(view, str(result.id), found, vote)
-                said.setdefault(row, []).append(view.member(vote.member))
-    if not said:
-        return Paragraph("Tidak ada penilaian anggota yang dicatat.")
-    headers = {
-        "Tahapan": "<",
-        "Nama peserta": "<",
-        "Kriteria": "<",
-        "Penilaian": "<",
-        "Kedudukan": "<",
-        "Catatan": "<",
-        "Waktu": "<",
-        "Anggota": "<",
-    }
-    return table(headers, [(*row, ", ".join(dict.fromkeys(who))) for row, who in said.items()])
-
-
-def _in_order(vote: Vote) -> tuple[Any, ...]:
-    return vote.criterion, natural(vote.member), vote.entry.at, vote.entry.note
-
-
-def _vote_row(view: View, stage: str, found: StageVerdict, vote: Vote) -> tuple[str, ...]:
-    return (
-        view.stage(stage),
-        view.who(found.participant),
-        view.criterion(stage, vote.criterion),
-        TERMS[vote.verdict],
-        _weight(found, vote),
-        vote.entry.note or "–",
-        date_and_clock(vote.entry.at),
-    )
-
-
-def _settled_by(view: View) -> Iterator[Paragraph]:
-    for event in view.events(RankingDecision):
-        who = ", ".join(view.member(member) for member in sorted(event.by, key=natural))
-        yield Paragraph(f"Keputusan peringkat pada {date_and_clock(event.at)} oleh {who}.")
-
-
-_ANSWERS = {
-    Verdict.LULUS: AssessmentVerdict.MEMENUHI,
-    Verdict.GUGUR: AssessmentVerdict.TIDAK_MEMENUHI,
-}
-
-
-def _weight(found: StageVerdict, vote: Vote) -> str:
-    """Whether a vote counts, and whether it differs from the panel's answer."""
-    if not vote.counts:
-        return "digantikan penilaian kemudian"
-    answers = [
-        _ANSWERS.get(finding.verdict)
-        for finding in found.findings
-        if finding.facts.get("kriteria") == vote.criterion
-    ]
-    if answers and answers[0] is not None and answers[0] is not vote.verdict:
-        return "pendapat berbeda"
-    return "berlaku"
 
 
 def _values(view: View) -> Iterator[Block]:

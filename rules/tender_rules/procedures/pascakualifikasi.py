@@ -1,9 +1,15 @@
-"""Pascakualifikasi, satu file, harga terendah sistem gugur (seed: Pasuruan 2022, section XXVII)."""
+"""Pascakualifikasi: qualification together with the bids (seed: Pasuruan 2022, section XXVII).
 
-from tender.workflow import Procedure
+One graph an envelope; consultants as individuals are chosen in two files and then talked with.
+"""
+
+from tender.workflow import Edge, Procedure, Stage
 from tender_rules.conclusion import conclude
+from tender_rules.procedures import parts
 from tender_rules.stages.administration import administration
 from tender_rules.stages.award import award
+from tender_rules.stages.equalization import equalization
+from tender_rules.stages.negotiation import negotiation
 from tender_rules.stages.opening import opening
 from tender_rules.stages.pool import pool
 from tender_rules.stages.price import price
@@ -11,44 +17,55 @@ from tender_rules.stages.pricing import arithmetic
 from tender_rules.stages.proof import proof
 from tender_rules.stages.qualification import qualification
 from tender_rules.stages.technical import technical
+from tender_rules.stages.unsealing import unsealing
 
-__all__ = ["EDGES", "PROCEDURE"]
+__all__ = ["PROCEDURES"]
 
-# Administration and qualification are one box: entered and left together.
-EDGES = (
-    ("pembukaan", "ada_penawaran", "koreksi_aritmatik"),
-    ("pembukaan", "tidak_ada_penawaran", "gagal"),
-    ("koreksi_aritmatik", "terkoreksi", "penawaran_dievaluasi"),
-    ("penawaran_dievaluasi", "dievaluasi", "evaluasi_administrasi"),
-    ("penawaran_dievaluasi", "dievaluasi", "evaluasi_kualifikasi"),
-    ("evaluasi_administrasi", "ada_yang_lulus", "evaluasi_teknis"),
-    ("evaluasi_administrasi", "tidak_ada_yang_lulus", "gagal"),
-    ("evaluasi_kualifikasi", "ada_yang_lulus", "evaluasi_teknis"),
-    ("evaluasi_kualifikasi", "tidak_ada_yang_lulus", "gagal"),
-    ("evaluasi_teknis", "ada_yang_lulus", "evaluasi_harga"),
-    ("evaluasi_teknis", "tidak_ada_yang_lulus", "gagal"),
-    ("evaluasi_harga", "ada_yang_lulus", "pembuktian_kualifikasi"),
-    ("evaluasi_harga", "tidak_ada_yang_lulus", "gagal"),
-    ("pembuktian_kualifikasi", "ada_yang_lulus", "penetapan"),
-    ("pembuktian_kualifikasi", "tidak_ada_yang_lulus", "gagal"),
-    ("penetapan", "pemenang", "bahp"),
-    ("gagal", "pernyataan_gagal", "bahp"),
-)
+_AWARDED: tuple[Edge, ...] = (("penetapan", "pemenang", "bahp"),)
+_BOX = (administration, qualification)
+_CLOSING = (arithmetic, price, proof, award)
 
-PROCEDURE = Procedure(
-    id="pascakualifikasi",
-    title="Pascakualifikasi, satu file, harga terendah sistem gugur",
-    stages=(
-        opening,
-        arithmetic,
-        pool,
-        administration,
-        qualification,
-        technical,
-        price,
-        proof,
-        award,
+
+def _procedure(
+    id: str,  # noqa: A002
+    title: str,
+    bids: tuple[Edge, ...],
+    stages: tuple[Stage, ...],
+    ending: tuple[Edge, ...] = _AWARDED,
+) -> Procedure:
+    edges = (
+        *parts.with_qualification(bids),
+        *parts.AFTER_PRICE_AND_PROOF,
+        *ending,
+        *parts.RECORDED,
+    )
+    return Procedure(id, title, stages, edges, conclude)
+
+
+PROCEDURES = (
+    _procedure(
+        "pascakualifikasi",
+        "Pascakualifikasi, satu file",
+        parts.ONE_FILE,
+        (opening, arithmetic, pool, *_BOX, technical, price, proof, award),
     ),
-    edges=EDGES,
-    conclude=conclude,
+    _procedure(
+        "pascakualifikasi_dua_file",
+        "Pascakualifikasi, dua file",
+        parts.TWO_FILES,
+        (opening, *_BOX, technical, unsealing, *_CLOSING),
+    ),
+    _procedure(
+        "pascakualifikasi_dua_tahap",
+        "Pascakualifikasi, dua tahap",
+        parts.TWO_STAGES,
+        (opening, *_BOX, technical, equalization, unsealing, *_CLOSING),
+    ),
+    _procedure(
+        "pascakualifikasi_seleksi",
+        "Pascakualifikasi, Seleksi Jasa Konsultansi Perorangan",
+        parts.TWO_FILES,
+        (opening, *_BOX, technical, unsealing, *_CLOSING, negotiation),
+        parts.NEGOTIATED,
+    ),
 )

@@ -13,8 +13,9 @@ from tender.numbers import ZERO
 from tender.terms import Category, StageId
 from tender.workflow import Case, Decision, Stage
 from tender_rules.citations import DOCUMENT, perpres, secondary
+from tender_rules.stages.deciding import decide_stage
 from tender_rules.stages.files import BidFile, bid_file
-from tender_rules.stages.judged import decide_stage, outcome_of
+from tender_rules.stages.judged import outcome_of
 from tender_rules.words import long_date, rupiah
 
 __all__ = ["RULES", "administration"]

@@ -154,6 +154,20 @@ def lumsum(file: CorrectionFile, ask: Ask) -> Outcome | None:
 
 
 @rule(
+    "correction.person_months",
+    "Waktu penugasan dikoreksi seperti harga satuan",
+    perpres("Pasal 27 ayat (8)"),
+    since="2018-03-22",
+)
+def person_months(file: CorrectionFile, ask: Ask) -> Outcome | None:
+    """Persons times months times the price of a month; no text read says how it is corrected."""
+    if not file.corrected or file.contract is not Contract.WAKTU_PENUGASAN:
+        return None
+    ask.text("correction.waktu_penugasan")
+    return passes("Waktu penugasan dikoreksi seperti harga satuan, dengan orang-bulan")
+
+
+@rule(
     "correction.binding",
     "Dua total yang dinyatakan berbeda",
     perpres("Pasal 27 ayat (3)"),
@@ -164,7 +178,7 @@ def binding(file: CorrectionFile, ask: Ask) -> Outcome | None:
     price = file.price
     if price is None or price.schedule_total in (None, price.stated_total):
         return None
-    if file.contract in (Contract.HARGA_SATUAN, Contract.GABUNGAN):
+    if file.contract not in (Contract.LUMSUM, Contract.TERIMA_JADI):
         return None
     bound = file.asked.binding or ask.text("correction.binding_total")
     clause = file.asked.clauses.get("binding")
@@ -215,6 +229,7 @@ RULES = (
     missing_item,
     extra_item,
     lumsum,
+    person_months,
     binding,
     ready_made,
     sums,

@@ -1,20 +1,25 @@
 """Penetapan: the proposed winner and reserves, who decides, and whether the act agrees."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from attrs import frozen
 
-from tender.events import Award, FailureAct, ObjectionAnswer
-from tender.findings import Notice, Verdict
+from tender.events import Award
+from tender.findings import Verdict
 from tender.law import Ask, Outcome, passes, rule
 from tender.model import Participant, Tender
-from tender.terms import Decider, ObjectionDecision, StageId
+from tender.terms import Decider, NegotiationOutcome, StageId, Subject
 from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, secondary
+from tender_rules.kinds import is_seleksi
+from tender_rules.stages import orders
+from tender_rules.stages.acts import last_act, last_talks
 from tender_rules.stages.judged import apply_rules
-from tender_rules.stages.ranking import rank, settled, tied
+from tender_rules.stages.methods import ordering
+from tender_rules.stages.ranking import rank, score_of, settled, tied
 
-__all__ = ["RULES", "award", "decider", "last_act", "proposed"]
+__all__ = ["RULES", "agrees", "award", "decider", "proposed"]
 
 _STAGE = StageId.PENETAPAN
 
@@ -52,9 +57,28 @@ def is_proposed(file: AwardFile, ask: Ask) -> Outcome | None:
 )
 def decided_by(file: AwardFile, ask: Ask) -> Outcome | None:
     """The Pokja determines up to a budget ceiling (pagu), above it the PA."""
+    if is_seleksi(file.tender):
+        return None
+    return _decided_by(file, ask.decimal("award.pokja_up_to"))
+
+
+@rule(
+    "award.decider_of_seleksi",
+    "Yang menetapkan pemenang Seleksi",
+    perpres("Pasal 13 ayat (1) huruf c angka 2"),
+    perpres("Pasal 9 ayat (1) huruf n angka 2"),
+    since="2018-03-22",
+)
+def seleksi_decided_by(file: AwardFile, ask: Ask) -> Outcome | None:
+    """For consultancy the ceiling up to which the Pokja determines is another."""
+    if not is_seleksi(file.tender):
+        return None
+    return _decided_by(file, ask.decimal("award.pokja_up_to_consultancy"))
+
+
+def _decided_by(file: AwardFile, limit: Decimal) -> Outcome:
     pagu = file.tender.pagu
-    limit = ask.decimal("award.pokja_up_to")
-    who = _decider(file.tender, ask)
+    who = _decider(pagu, limit)
     words = {"pokja": "Pokja Pemilihan", "pa": "Pengguna Anggaran"}[who]
     return passes(f"Ditetapkan oleh {words}", pagu=pagu, batas=limit, oleh=who)
 
@@ -73,56 +97,67 @@ def act(file: AwardFile, ask: Ask) -> Outcome | None:
     return passes(words, nomor=file.act.number, pemenang=file.act.winner, sesuai=file.agrees)
 
 
-RULES = (is_proposed, decided_by, act)
+RULES = (is_proposed, decided_by, seleksi_decided_by, act)
 
 
-def _decider(tender: Tender, ask: Ask) -> Decider:
-    return Decider.POKJA if tender.pagu <= ask.decimal("award.pokja_up_to") else Decider.PA
+def _decider(pagu: Decimal, limit: Decimal) -> Decider:
+    return Decider.POKJA if pagu <= limit else Decider.PA
 
 
 def decider(case: Case) -> Decider:
     """Who determines the winner of this tender."""
-    return case.ask(lambda ask: _decider(case.package.tender, ask))
+    tender = case.package.tender
+    kind = "award.pokja_up_to_consultancy" if is_seleksi(tender) else "award.pokja_up_to"
+    return _decider(tender.pagu, case.ask(lambda ask: ask.decimal(kind)))
 
 
 def proposed(case: Case) -> list[str]:
-    """Winner and reserves, in rank order: only who passed the proof, once everything is decided."""
-    if not settled(case) or tied(case):
+    """Winner and reserves, in rank order: only who passed all before, once all is decided.
+
+    Where prices are opened in turn the reserves wait with theirs sealed.
+    """
+    return case.until_decided("proposed", lambda: _proposed(case))
+
+
+def _proposed(case: Case) -> list[str]:
+    upstream = case.leading_to(_STAGE)
+    if not settled(case) or tied(case) or any(_undecided(case, upstream)):
         return []
     order = [place.participant for place in rank(case)]
-    verdicts = {name: case.verdict(StageId.PEMBUKTIAN_KUALIFIKASI, name) for name in order}
-    if Verdict.BELUM_DINILAI in verdicts.values():
+    through = {*case.arrived(_STAGE)} & {*case.passed(StageId.EVALUASI_HARGA)}
+    left = [name for name in order if _is_left(case, name, through, upstream)]
+    if not left or left[0] not in through:
         return []
     most = int(case.ask(lambda ask: ask.decimal("award.reserves_most"))) + 1
-    return [name for name in order if verdicts[name] is Verdict.LULUS][:most]
+    return left[:most]
 
 
-def last_act(case: Case) -> Award | FailureAct | None:
-    """The standing act: the latest one, unless an objection found right has undone it since."""
-    acts = [
-        e for e in case.package.events if isinstance(e, Award | FailureAct) and e.of == "pemilihan"
-    ]
-    if not acts:
-        return None
-    standing = max(acts, key=lambda event: event.at)
-    undone = any(
-        isinstance(event, ObjectionAnswer)
-        and event.decision is ObjectionDecision.BENAR_SUBSTANSIAL
-        and event.of == "pemilihan"
-        and event.at > standing.at
-        for event in case.package.events
-    )
-    if undone:
-        words = "Sanggah benar dan substansial: tender dinyatakan gagal (IKP 34)."
-        case.notice(Notice("SANGGAH_BENAR_SUBSTANSIAL", words, audience="publik"))
-    return None if undone else standing
+def _undecided(case: Case, stages: Iterable[StageId]) -> Iterator[str]:
+    """Whoever is in the order and undecided after it, at the proof."""
+    ranked = {place.participant for place in rank(case)}
+    return (name for name in case.pending(stages) if name in ranked)
+
+
+def _is_left(case: Case, name: str, through: set[str], stages: Iterable[StageId]) -> bool:
+    if not ordering(case).in_turn:
+        return name in through
+    proven = case.verdict(StageId.PEMBUKTIAN_KUALIFIKASI, name) is Verdict.LULUS
+    return proven and all(case.verdict(stage, name) is not Verdict.GUGUR for stage in stages)
 
 
 def agrees(case: Case, act: Award) -> bool:
-    """Whether a determination names the computed winner, reserves and decider."""
-    names = proposed(case)
+    """Whether a determination names the computed winner, reserves and decider.
+
+    With whom talks have failed is no winner any more, so the act that named it is not the last.
+    """
+    names = [name for name in proposed(case) if not _talks_failed(case, name)]
     same = act.winner == (names[0] if names else None) and act.by == decider(case)
     return same and (act.reserves is None or list(act.reserves) == names[1:])
+
+
+def _talks_failed(case: Case, name: str) -> bool:
+    held = last_talks(case.package, name)
+    return held is not None and held.outcome is NegotiationOutcome.GAGAL
 
 
 def _admit(case: Case) -> Iterator[str]:
@@ -130,13 +165,25 @@ def _admit(case: Case) -> Iterator[str]:
 
 
 def _decide(case: Case, bidder: Participant) -> Decision:
-    standing = last_act(case)
+    standing = last_act(case, Subject.PEMILIHAN)
     acted = standing if isinstance(standing, Award) else None
     place = proposed(case).index(bidder.id)
     matching = acted is not None and agrees(case, acted)
     file = AwardFile(case.package.tender, place, acted, matching)
     found = apply_rules(case, _STAGE, bidder, RULES, file)
+    ordered = orders.BY_METHOD.get(case.package.tender.method)
+    if ordered is not None:
+        found += apply_rules(case, _STAGE, bidder, (ordered,), _order_file(case, bidder))
     return decide_by(found, met=f"{found[0][0].reason}.")
 
 
-award = Stage(_STAGE, "Penetapan pemenang", _decide, _admit, rules=RULES)
+def _order_file(case: Case, bidder: Participant) -> orders.OrderFile:
+    place = next(place for place in rank(case) if place.participant == bidder.id)
+    price = case.prices.get(bidder.id)
+    total = price.corrected_total if price else None
+    return orders.OrderFile(case.package.tender, place, score_of(case, bidder.id), total)
+
+
+award = Stage(
+    _STAGE, "Penetapan pemenang", _decide, _admit, rules=(*RULES, *orders.BY_METHOD.values())
+)

@@ -17,28 +17,35 @@ from tender.terms import Binding, Contract, Part, Rounding
 
 __all__ = ["Corrected", "Schedule", "correct", "correct_lines", "total_effect"]
 
+_ONE = Decimal(1)
+
 
 @frozen
 class Schedule:
-    """The document's lines as correction needs them: the volumes, and rates set apart, by id."""
+    """The document's lines as correction needs them: the volumes, and rates set apart, by id.
+
+    `by_months` are those whose volume is two quantities, persons times months (orang-bulan).
+    """
 
     wanted: Mapping[str, Decimal]
     fixed: Mapping[str, HpsLine]
     general: Decimal
     apart: Mapping[str, Decimal]
     contract: Contract
+    by_months: Mapping[str, HpsLine]
 
     @classmethod
     def of(cls, hps: Hps, contract: Contract) -> "Schedule":
         """The lines of `hps`: those that are corrected, and those of a lumsum price."""
         fixed = {line.id: line for line in hps.lines or () if _is_fixed(line, contract)}
-        wanted = {line.id: line.quantity for line in hps.lines or () if line.id not in fixed}
+        wanted = {line.id: line.volume for line in hps.lines or () if line.id not in fixed}
         apart = {
             line.id: line.vat_percent
             for line in hps.lines or ()
             if line.vat_percent not in (None, hps.vat_percent)
         }
-        return cls(wanted, fixed, hps.vat_percent, apart, contract)
+        months = {x.id: x for x in hps.lines or () if x.person_months and x.id not in fixed}
+        return cls(wanted, fixed, hps.vat_percent, apart, contract, months)
 
     def rate(self, line: str) -> Decimal:
         """The document's PPN rate for `line`, in percent; the general one for an extra line."""
@@ -104,6 +111,9 @@ def correct_lines(
         if line.amount != amount or line.quantity != volume or line.vat_percent is not None:
             odd.append(line)
     odd += unpriced
+    if schedule.by_months:
+        known = {line.id for line in odd}
+        odd += [x for x in lines if x.id in schedule.by_months and x.id not in known]
     made.total = with_vat(sum(amounts, lumsum), schedule.general) + _set_apart(lines, schedule)
     if price.vat_percent != schedule.general or any(line.vat_percent is not None for line in odd):
         shifts = _rate_shifts(price, schedule, corrected=bidder_rate)
@@ -136,7 +146,7 @@ def _explain(
         offered = schedule.offered(line, price)
         if line.id in schedule.wanted:
             rate = offered if bidder_rate else schedule.rate(line.id)
-            _explain_line(made, line, schedule.wanted[line.id], rate)
+            _explain_line(made, line, schedule, rate)
         elif line.id in schedule.fixed:
             _conform_fixed(made, line, schedule.fixed[line.id])
         else:
@@ -149,22 +159,40 @@ def _written(line: PriceLine) -> Decimal:
     """The amount as written, or where none is written what volume and price make."""
     if line.amount is not None:
         return line.amount
-    return (line.quantity or ZERO) * (line.unit_price or ZERO)
+    months = 1 if line.person_months is None else line.person_months
+    return (line.quantity or ZERO) * months * (line.unit_price or ZERO)
 
 
-def _explain_line(made: Corrected, line: PriceLine, volume: Decimal, rate: Decimal) -> None:
+def _quantities(
+    line: PriceLine, schedule: Schedule
+) -> tuple[tuple[str, Decimal | None, Decimal, Decimal], ...]:
+    """Each quantity of a line: its field, as offered and as wanted, and what it is multiplied by.
+
+    The second comes on what the first left.
+    """
+    double = schedule.by_months.get(line.id)
+    if double is None or double.person_months is None:
+        return (("quantity", line.quantity, schedule.wanted[line.id], _ONE),)
+    months = double.person_months if line.person_months is None else line.person_months
+    return (
+        ("quantity", line.quantity, double.quantity, months),
+        ("person_months", line.person_months, double.person_months, double.quantity),
+    )
+
+
+def _explain_line(made: Corrected, line: PriceLine, schedule: Schedule, rate: Decimal) -> None:
     """Volume before product, each on what the one before left."""
     unit_price = line.unit_price
     if unit_price is None:
         made.blank.append(line.id)
         unit_price = ZERO
     written = line.amount
-    if line.quantity is not None and line.quantity != volume:
-        effect = (volume - line.quantity) * unit_price
-        cell = ("quantity", line.quantity, volume)
-        made.row(line.id, "correction.volume", cell, with_vat(effect, rate))
-        written = None if written is None else written + effect
-    amount = volume * unit_price
+    for name, offered, wanted, times in _quantities(line, schedule):
+        if offered is not None and offered != wanted:
+            effect = (wanted - offered) * times * unit_price
+            made.row(line.id, "correction.volume", (name, offered, wanted), with_vat(effect, rate))
+            written = None if written is None else written + effect
+    amount = schedule.wanted[line.id] * unit_price
     if written is not None and written != amount:
         name = "correction.blank_price" if line.unit_price is None else "correction.product"
         effect = with_vat(amount - written, rate)

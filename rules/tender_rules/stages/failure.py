@@ -1,4 +1,4 @@
-"""Tender gagal: the computed grounds of Pasal 51 ayat (2), who declares them and what follows."""
+"""Tender/Seleksi gagal: the grounds of Pasal 51 ayat (2), who declares them and what follows."""
 
 from collections.abc import Mapping
 
@@ -7,15 +7,25 @@ from attrs import frozen
 from tender.evaluation import Failure
 from tender.events import FailureAct
 from tender.findings import Citation
-from tender.terms import Decider, StageId
+from tender.model import Tender
+from tender.terms import Decider, Method, StageId
 from tender.workflow import Case
 from tender_rules.citations import lkpp, perpres
+from tender_rules.kinds import is_seleksi
 from tender_rules.stages.price import all_above_ceiling
 
-__all__ = ["GROUNDS", "OF_A_TENDER", "computed_failure", "declared_failure", "found_by_people"]
+__all__ = [
+    "GROUNDS",
+    "Ground",
+    "computed_failure",
+    "declared_failure",
+    "found_by_people",
+    "grounds_for",
+]
 
 _PERPRES = "perpres-16-2018:51(2)"
 _LKPP = "lkpp-12-2021:4.2.14.a."
+_LKPP_INSTRUMENT = "Peraturan LKPP 12/2021"
 
 
 @frozen
@@ -39,28 +49,44 @@ def _lkpp_ground(letter: str, by: Decider) -> Ground:
     return Ground(by, "menurut_penyebab", (cited,))
 
 
-GROUNDS: Mapping[str, Ground] = {
-    f"{_PERPRES}{letter}": _ground(letter, follow_up, follows, by)
-    for letter, follow_up, follows, by in (
-        ("a", "evaluasi_penawaran_ulang", "Pasal 51 ayat (7)", Decider.POKJA),
-        ("b", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
-        ("c", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
-        ("d", "penyampaian_penawaran_ulang", "Pasal 51 ayat (8)", Decider.POKJA),
-        ("e", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
-        ("f", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
-        ("g", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
-        ("h", "penyampaian_penawaran_ulang", "Pasal 51 ayat (8)", Decider.POKJA),
-        ("i", "tender_ulang", "Pasal 51 ayat (9)", Decider.PA),
-    )
-} | {
-    f"{_LKPP}{letter}": _lkpp_ground(letter, by)
-    for letter, by in (("i", Decider.POKJA), ("k", Decider.PA), ("l", Decider.PA))
-}
+_ALL_OVER_BUDGET = f"{_LKPP}c"
+GROUNDS: Mapping[str, Ground] = (
+    {
+        f"{_PERPRES}{letter}": _ground(letter, follow_up, follows, by)
+        for letter, follow_up, follows, by in (
+            ("a", "evaluasi_penawaran_ulang", "Pasal 51 ayat (7)", Decider.POKJA),
+            ("b", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
+            ("c", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
+            ("d", "penyampaian_penawaran_ulang", "Pasal 51 ayat (8)", Decider.POKJA),
+            ("e", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
+            ("f", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
+            ("g", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
+            ("h", "penyampaian_penawaran_ulang", "Pasal 51 ayat (8)", Decider.POKJA),
+            ("i", "tender_ulang", "Pasal 51 ayat (9)", Decider.PA),
+        )
+    }
+    | {
+        _ALL_OVER_BUDGET: Ground(
+            Decider.POKJA,
+            "tender_ulang",
+            (lkpp("Lampiran I angka 4.2.14 huruf a.c"), perpres("Pasal 51 ayat (9)")),
+        )
+    }
+    | {
+        f"{_LKPP}{letter}": _lkpp_ground(letter, by)
+        for letter, by in (("i", Decider.POKJA), ("k", Decider.PA), ("l", Decider.PA))
+    }
+)
+_COMPUTED = frozenset([*(f"{_PERPRES}{letter}" for letter in "bcgh"), _ALL_OVER_BUDGET])
+# Only a Tender fails on letter g; only a Seleksi on letter h and on its budget.
+_NOT_FOR_TENDER = (f"{_PERPRES}h", _ALL_OVER_BUDGET)
+_NOT_FOR_SELEKSI = (f"{_PERPRES}g",)
 
-# Letter h is about the negotiation of a Seleksi.
-OF_A_TENDER = tuple(name for name in GROUNDS if name != f"{_PERPRES}h")
 
-_COMPUTED = frozenset(f"{_PERPRES}{letter}" for letter in "bcg")
+def grounds_for(tender: Tender) -> tuple[str, ...]:
+    """The grounds on which a tender of this kind can fail."""
+    others = _NOT_FOR_SELEKSI if is_seleksi(tender) else _NOT_FOR_TENDER
+    return tuple(name for name in GROUNDS if name not in others)
 
 
 def found_by_people(act: FailureAct) -> bool:
@@ -77,7 +103,7 @@ def _failure(case: Case, name: str) -> Failure:
     if follow_up == "tender_ulang" and _is_repeat(case):
         follow_up = "penunjukan_langsung"
         cited.append(perpres("Pasal 51 ayat (10)"))
-    citations = tuple(case.law.cite(citation) for citation in cited)
+    citations = tuple(case.law.cite_all(tuple(cited)))
     return Failure(name, ground.declared_by, effective, follow_up, citations)
 
 
@@ -88,10 +114,29 @@ def _is_repeat(case: Case) -> bool:
 
 
 def computed_failure(case: Case) -> Failure:
-    """The failure that the figures show once nobody is left: no bid, all above HPS, none passes."""
+    """The failure that the figures show once nobody is left.
+
+    No bid, talks that failed with all, all over the HPS or the budget, or none passes.
+    """
     if not case.verdicts[StageId.PEMBUKAAN]:
         return _failure(case, f"{_PERPRES}b")
+    if case.verdicts.get(StageId.NEGOSIASI):
+        case.ask(lambda ask: ask.text("negotiation.held_with"))
+        return _failure(case, f"{_PERPRES}h")
+    if is_seleksi(case.package.tender):
+        return _failure(case, _ALL_OVER_BUDGET if _budget_fails_all(case) else f"{_PERPRES}c")
     return _failure(case, f"{_PERPRES}{'g' if all_above_ceiling(case) else 'c'}")
+
+
+def _budget_fails_all(case: Case) -> bool:
+    """Whether every opened cost is over the budget, which is a ground since the text of LKPP."""
+    since = case.law.instruments.get(_LKPP_INSTRUMENT, case.law.day)
+    if case.package.tender.method is not Method.PAGU_ANGGARAN or case.law.day < since:
+        return False
+    opened = case.verdicts[StageId.PEMBUKAAN_HARGA]
+    totals = [case.prices[name].corrected_total for name in opened if name in case.prices]
+    limit = case.package.tender.pagu
+    return bool(totals) and all(total is not None and total > limit for total in totals)
 
 
 def declared_failure(case: Case, act: FailureAct) -> Failure:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from tender.model import Facts, Participant, Requirements, Tender
+from tender.model import Facts, LifeCycle, Participant, Requirements, Tender
 from tender.terms import StageId
 from tender.workflow import Case
 
@@ -37,11 +37,15 @@ class BidFile:
 
 @frozen
 class PriceFile:
-    """A bidder whose price is open: `total` is the corrected total, in rupiah with PPN."""
+    """A bidder whose price is open: `total` is the corrected total, in rupiah with PPN.
+
+    `life_cycle` is what else a purchase costs, where the bidder says so.
+    """
 
     tender: Tender
     bidder: Participant
     total: Decimal
+    life_cycle: LifeCycle | None = None
 
 
 def bid_file(case: Case, stage: StageId, bidder: Participant) -> BidFile:
@@ -59,4 +63,5 @@ def price_file(case: Case, bidder: Participant) -> PriceFile:
     total = case.prices[bidder.id].corrected_total
     if total is None:
         raise KeyError(bidder.id)
-    return PriceFile(case.package.tender, bidder, total)
+    price = case.price(bidder.id)
+    return PriceFile(case.package.tender, bidder, total, price.life_cycle if price else None)

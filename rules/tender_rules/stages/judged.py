@@ -1,16 +1,16 @@
-"""Criteria that people judge, turned into findings; and the one verdict of a stage."""
+"""Criteria that people judge, turned into findings."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from tender.findings import Awaiting, Finding
 from tender.judgement import Ballot
 from tender.law import Outcome, Rule, fails, passes, waits
 from tender.model import Criterion, Participant
 from tender.terms import AssessmentVerdict, StageId
-from tender.workflow import Case, Decision, decide_by
+from tender.workflow import Case
 
-__all__ = ["Found", "apply_rules", "by_judgement", "decide_stage", "judge", "outcome_of"]
+__all__ = ["Found", "apply_rules", "by_judgement", "found_by", "judge", "outcome_of"]
 
 F = TypeVar("F")
 Found = tuple[Finding, tuple[Awaiting, ...]]
@@ -57,8 +57,10 @@ def judge(
 def by_judgement(
     case: Case, stage: StageId, bidder: Participant, rule: Rule[Ballot]
 ) -> Iterator[tuple[Ballot, Found]]:
-    """Every criterion that the document asks at `stage`, as the panel judged it."""
+    """Every criterion of `stage` that takes a verdict and no score, as the panel judged it."""
     for criterion in sorted(case.package.tender.asks(stage).criteria, key=lambda c: c.id):
+        if criterion.scored:
+            continue
         ballot = judge(case, stage, bidder, criterion)
         yield ballot, found_by(case, stage, bidder, rule, ballot)
 
@@ -73,19 +75,3 @@ def found_by(
     finding, needs = result
     item = Awaiting(stage, bidder.id, ballot.criterion.id, needs, ballot.silent)
     return finding, (item,) if needs else ()
-
-
-def decide_stage(
-    case: Case,
-    stage: StageId,
-    bidder: Participant,
-    rules: Iterable[Rule[Any]],
-    file: object,
-    judged: Rule[Ballot],
-    met: str,
-) -> Decision:
-    """A stage of named checks by rule and criteria by judgement."""
-    found = apply_rules(case, stage, bidder, rules, file)
-    ballots = list(by_judgement(case, stage, bidder, judged))
-    votes = tuple(vote for ballot, _ in ballots for vote in ballot.votes)
-    return decide_by([*found, *(pair for _, pair in ballots)], votes, met)

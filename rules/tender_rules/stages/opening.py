@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 
-from tender.events import Closing, Extension
-from tender.findings import Awaiting, Finding
+from tender.findings import Awaiting
 from tender.law import Ask, Outcome, passes, rule
-from tender.model import Package, Participant
-from tender.terms import Phase, StageId
+from tender.model import Participant
+from tender.terms import Envelope, Phase, StageId
 from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres
+from tender_rules.stages.counting import awaited_for_count, handed_in
 from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import apply_rules
+from tender_rules.stages.listing import list_is_in_force
 
-__all__ = ["RULES", "bidders", "count_stands", "opening"]
+__all__ = ["RULES", "count_stands", "opening"]
+
+_STAGE = StageId.PEMBUKAAN
 
 
 @rule(
@@ -30,57 +33,33 @@ def submitted(file: BidFile, ask: Ask) -> Outcome | None:
 RULES = (submitted,)
 
 
-def bidders(package: Package) -> list[str]:
-    """Who handed in a bid; the others are registered only."""
-    return [who.id for who in package.participants if who.submitted.penawaran is not None]
-
-
-def extensions(package: Package, phase: Phase) -> list[Extension]:
-    """How often the deadline of `phase` was moved, oldest first."""
-    found = [e for e in package.events if isinstance(e, Extension) and e.of == phase]
-    return sorted(found, key=lambda event: event.at)
-
-
-def closed(package: Package, phase: Phase) -> bool:
-    """Whether the deadline of `phase`, as last extended, is recorded as passed since then."""
-    moved = extensions(package, phase)
-    ends = (e.at for e in package.events if isinstance(e, Closing) and e.of == phase)
-    return any(not moved or at > moved[-1].at for at in ends)
-
-
-def awaited_for_count(package: Package, phase: Phase) -> str | None:
-    """The event without which a count below the minimum does not stand yet."""
-    if not extensions(package, phase):
-        return "perpanjangan"
-    return None if closed(package, phase) else "penutupan"
-
-
 def count_stands(case: Case) -> bool:
     """Whether the number of bids is final: enough, or too few after an extension that ended."""
     least = case.ask(lambda ask: ask.decimal("opening.least_bids"))
-    enough = len(bidders(case.package)) >= least
+    enough = len(handed_in(case.package, Phase.PENAWARAN)) >= least
     return enough or awaited_for_count(case.package, Phase.PENAWARAN) is None
 
 
 def _awaits(case: Case) -> Iterable[Awaiting]:
-    if not count_stands(case):
+    if list_is_in_force(case) and not count_stands(case):
         needs = awaited_for_count(case.package, Phase.PENAWARAN) or ""
-        yield Awaiting(StageId.PEMBUKAAN, None, None, needs, ("pokja",))
+        yield Awaiting(_STAGE, None, None, needs, ("pokja",))
 
 
 def _admit(case: Case) -> list[str]:
-    return bidders(case.package)
+    if not list_is_in_force(case):
+        return []
+    may = set(case.arrived(_STAGE))
+    return [name for name in handed_in(case.package, Phase.PENAWARAN) if name in may]
 
 
 def _decide(case: Case, bidder: Participant) -> Decision:
     """In one envelope the opening opens the price as well."""
-    case.seals.open(bidder.id)
-    file = bid_file(case, StageId.PEMBUKAAN, bidder)
-    found: list[tuple[Finding, tuple[Awaiting, ...]]]
-    found = apply_rules(case, StageId.PEMBUKAAN, bidder, RULES, file)
+    if case.package.tender.envelope is Envelope.SATU_FILE:
+        case.seals.open(bidder.id)
+    file = bid_file(case, _STAGE, bidder)
+    found = apply_rules(case, _STAGE, bidder, RULES, file)
     return decide_by(found, met="Menyampaikan penawaran.")
 
 
-opening = Stage(
-    StageId.PEMBUKAAN, "Pembukaan dokumen penawaran", _decide, _admit, awaits=_awaits, rules=RULES
-)
+opening = Stage(_STAGE, "Pembukaan dokumen penawaran", _decide, _admit, awaits=_awaits, rules=RULES)

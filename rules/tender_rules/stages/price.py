@@ -1,14 +1,16 @@
-"""Evaluasi harga: the ceiling of the HPS, and bids so low that people must look at them."""
+"""Evaluasi harga: ceilings of HPS and pagu, costs of a life, and bids so low that people look."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tender.findings import Awaiting, Notice
 from tender.judgement import Ballot
-from tender.law import Ask, Outcome, fails, passes, rule
+from tender.law import Ask, Outcome, fails, passes, rule, waits
 from tender.model import Criterion, Participant
-from tender.terms import StageId
+from tender.numbers import ZERO
+from tender.terms import Method, StageId
 from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres
+from tender_rules.kinds import is_seleksi
 from tender_rules.stages.files import PriceFile, price_file
 from tender_rules.stages.judged import apply_rules, by_judgement, found_by, judge, outcome_of
 from tender_rules.stages.ranking import undecided
@@ -27,7 +29,12 @@ FAIRNESS = "kewajaran_harga"
     since="2018-03-22",
 )
 def ceiling(file: PriceFile, ask: Ask) -> Outcome | None:
-    """A corrected total with PPN does not exceed the total HPS, to the last sen."""
+    """A corrected total with PPN does not exceed the total HPS, to the last sen.
+
+    The HPS bounds what a Tender may take; a consultant above it is talked down (Pasal 50 ayat (3)).
+    """
+    if is_seleksi(file.tender):
+        return None
     limit = file.tender.hps.total * ask.decimal("price.ceiling_share")
     facts = {"total_terkoreksi": file.total, "batas": limit}
     if file.total > limit:
@@ -37,7 +44,50 @@ def ceiling(file: PriceFile, ask: Ask) -> Outcome | None:
     return passes("Harga penawaran terkoreksi tidak melebihi nilai total HPS", **facts)
 
 
-RULES = (ceiling,)
+@rule(
+    "price.budget",
+    "Batas Pagu Anggaran",
+    perpres("Pasal 42 ayat (4)"),
+    since="2018-03-22",
+)
+def budget(file: PriceFile, ask: Ask) -> Outcome | None:
+    """Under the method Pagu Anggaran a corrected cost does not exceed the Pagu Anggaran."""
+    if file.tender.method is not Method.PAGU_ANGGARAN:
+        return None
+    limit = file.tender.pagu
+    facts = {"total_terkoreksi": file.total, "batas": limit}
+    if file.total > limit:
+        total, most = rupiah(file.total), rupiah(limit)
+        return fails(f"Biaya penawaran terkoreksi {total} melebihi Pagu Anggaran {most}", **facts)
+    return passes("Biaya penawaran terkoreksi tidak melebihi Pagu Anggaran", **facts)
+
+
+@rule(
+    "price.life_cycle",
+    "Biaya selama umur ekonomis",
+    perpres("Pasal 39 ayat (3)"),
+    since="2018-03-22",
+    check="life_cycle",
+)
+def life_cycle(file: PriceFile, ask: Ask) -> Outcome | None:
+    """Operation, maintenance and what remains are known, where they are counted with the price."""
+    if file.tender.method is not Method.UMUR_EKONOMIS:
+        return None
+    costs = file.life_cycle
+    if costs is None:
+        words = "Biaya operasional, biaya pemeliharaan, dan nilai sisa belum diketahui"
+        return waits(words, "biaya_umur_ekonomis")
+    ask.text("umur_ekonomis.discounting")
+    facts = {
+        "total_terkoreksi": file.total,
+        "biaya_operasional": sum(costs.operating, ZERO),
+        "biaya_pemeliharaan": sum(costs.maintenance, ZERO),
+        "nilai_sisa": costs.residual,
+    }
+    return passes("Biaya selama umur ekonomis diketahui seluruhnya", **facts)
+
+
+RULES = (ceiling, budget, life_cycle)
 
 
 @rule(
@@ -64,13 +114,20 @@ def criteria(ballot: Ballot, ask: Ask) -> Outcome | None:
 
 
 def needs_fairness(file: PriceFile, ask: Ask) -> bool:
-    """Whether the total lies strictly below the line under which fairness is judged."""
+    """Whether the total lies strictly below the line under which fairness is judged.
+
+    It is for Tender; no text that was read has it for consultancy.
+    """
+    if is_seleksi(file.tender):
+        return False
     return file.total < file.tender.hps.total * ask.decimal("price.fairness_below_share")
 
 
 def all_above_ceiling(case: Case) -> bool:
-    """Whether every opened bid, those that fell earlier included, is above the ceiling."""
-    opened = case.verdicts[StageId.PEMBUKAAN]
+    """Whether every bid whose price was opened, those that fell earlier included, is above it."""
+    apart = StageId.PEMBUKAAN_HARGA in case.verdicts
+    stage = StageId.PEMBUKAAN_HARGA if apart else StageId.PEMBUKAAN
+    opened = list(case.passed(stage))
     share = case.ask(lambda ask: ask.decimal("price.ceiling_share"))
     limit = case.package.tender.hps.total * share
     totals = [case.prices[name].corrected_total for name in opened if name in case.prices]
@@ -84,6 +141,8 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     judged = by_judgement(case, _STAGE, bidder, criteria)
     ballots = [pair for pair in judged if pair[0].criterion.id != FAIRNESS]
     ballot = judge(case, _STAGE, bidder, _fairness_asked(case), general=False)
+    for notice in _notices(file):
+        case.notice(notice)
     if case.ask(lambda ask: needs_fairness(file, ask)):
         ballots.append((ballot, found_by(case, _STAGE, bidder, fairness, ballot)))
     elif ballot.votes:
@@ -92,6 +151,13 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     found += [pair for _, pair in ballots]
     votes = tuple(vote for ballot, _ in ballots for vote in ballot.votes)
     return decide_by(found, votes, "Harga penawaran memenuhi.")
+
+
+def _notices(file: PriceFile) -> Iterator[Notice]:
+    falls = file.tender.method is Method.PAGU_ANGGARAN and file.total > file.tender.pagu
+    if is_seleksi(file.tender) and file.total > file.tender.hps.total and not falls:
+        words = "Biaya penawaran terkoreksi di atas nilai total HPS; untuk dinegosiasikan."
+        yield Notice("BIAYA_DI_ATAS_HPS", words, file.bidder.id, audience="publik")
 
 
 def _fairness_asked(case: Case) -> Criterion:

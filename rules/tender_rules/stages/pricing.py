@@ -1,6 +1,7 @@
 """The stage koreksi aritmatik: one price record a bidder, its findings, and what to ask about."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from tender.evaluation import PriceResult
 from tender.findings import Notice
@@ -8,6 +9,7 @@ from tender.model import Participant, Price
 from tender.numbers import ZERO, percent_of, with_vat
 from tender.terms import Contract, CorrectedBy, StageId
 from tender.workflow import Case, Decision, Stage, decide_by
+from tender_rules.kinds import is_seleksi
 from tender_rules.stages.arithmetic import RULES, CorrectionFile
 from tender_rules.stages.bonds import performance_bond
 from tender_rules.stages.correction import Corrected, Schedule, correct
@@ -45,7 +47,7 @@ def _estimate_notices(case: Case) -> Iterator[Notice]:
     """The estimate's lines need not make its total: a rounded one is common and governs."""
     hps, schedule = case.package.tender.hps, _schedule(case)
     lines = hps.lines or ()
-    made = sum((with_vat(x.quantity * x.unit_price, schedule.rate(x.id)) for x in lines), ZERO)
+    made = sum((with_vat(x.volume * x.unit_price, schedule.rate(x.id)) for x in lines), ZERO)
     if lines and made != hps.total:
         words = f"Rincian HPS beserta PPN berjumlah {rupiah(made)}, bukan {rupiah(hps.total)}"
         yield Notice("RINCIAN_HPS_BERBEDA", f"{words}; nilai total HPS yang berlaku.")
@@ -84,8 +86,16 @@ def _record(
         final_total=total,
         percent_of_hps=percent_of(total, hps),
         corrections=tuple(corrected.rows),
-        performance_bond=case.ask(lambda ask: performance_bond(total, hps, ask)),
+        performance_bond=_bond(case, total),
     )
+
+
+def _bond(case: Case, total: Decimal) -> Decimal | None:
+    """The performance bond; consultancy gives none (Pasal 30 ayat (5))."""
+    tender = case.package.tender
+    if is_seleksi(tender):
+        return None
+    return case.ask(lambda ask: performance_bond(total, tender.hps.total, ask))
 
 
 def _notices(

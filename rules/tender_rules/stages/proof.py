@@ -13,7 +13,7 @@ from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import apply_rules, by_judgement, outcome_of
 from tender_rules.stages.ranking import rank, tied
 
-__all__ = ["RULES", "proof"]
+__all__ = ["RULES", "proof", "proof_of_applicants"]
 
 _STAGE = StageId.PEMBUKTIAN_KUALIFIKASI
 
@@ -121,3 +121,5 @@ proof = Stage(
     _kept_out,
     rules=(*RULES, criteria),
 )
+# Before bids whoever passed the evaluation is called: the graph alone says so.
+proof_of_applicants = Stage(_STAGE, "Pembuktian kualifikasi", _decide, rules=(*RULES, criteria))

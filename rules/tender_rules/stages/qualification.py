@@ -1,4 +1,4 @@
-"""Evaluasi kualifikasi of a pascakualifikasi, by sistem gugur, together with administration."""
+"""Evaluasi kualifikasi: with administration in a pascakualifikasi, before any bid otherwise."""
 
 from collections.abc import Callable, Iterable
 
@@ -6,15 +6,18 @@ from attrs import evolve
 
 from tender.findings import Notice, Verdict, natural
 from tender.judgement import Ballot
-from tender.law import Ask, Outcome, fails, passes, rule, waits
+from tender.law import Ask, Outcome, Rule, fails, passes, rule, waits
 from tender.model import Facts, Member, Participant
 from tender.terms import BusinessSize, StageId
 from tender.workflow import Case, Decision, Stage
 from tender_rules.citations import DOCUMENT, perpres
+from tender_rules.stages import scoring
+from tender_rules.stages.deciding import decide_stage
 from tender_rules.stages.files import BidFile, bid_file
-from tender_rules.stages.judged import decide_stage, outcome_of
+from tender_rules.stages.intake import count_stands
+from tender_rules.stages.judged import outcome_of
 
-__all__ = ["RULES", "qualification"]
+__all__ = ["RULES", "qualification", "screening"]
 
 _STAGE = StageId.EVALUASI_KUALIFIKASI
 # One business: the bidder itself, or each member where it is a KSO.
@@ -128,10 +131,29 @@ def criteria(ballot: Ballot, ask: Ask) -> Outcome | None:
     return outcome_of(ballot)
 
 
+@rule(
+    "qualification.screening",
+    "Persyaratan prakualifikasi dinilai Pokja Pemilihan",
+    perpres("Pasal 44 ayat (6)"),
+    since="2018-03-22",
+)
+def screened(ballot: Ballot, ask: Ask) -> Outcome | None:
+    """Before bids, for a Tender by sistem gugur; for a Seleksi what is not scored as well."""
+    return outcome_of(ballot)
+
+
 RULES = (blacklist, business_size)
 
 
 def _decide(case: Case, bidder: Participant) -> Decision:
+    return _decide_by(criteria, case, bidder)
+
+
+def _screen(case: Case, applicant: Participant) -> Decision:
+    return _decide_by(screened, case, applicant)
+
+
+def _decide_by(judged: Rule[Ballot], case: Case, bidder: Participant) -> Decision:
     asked = case.package.tender.asks(_STAGE)
     if not asked.blacklist:
         words = "Dokumen tidak meminta pemeriksaan Daftar Hitam; pemeriksaan tidak dijalankan."
@@ -141,8 +163,16 @@ def _decide(case: Case, bidder: Participant) -> Decision:
         case.notice(Notice("KUALIFIKASI_USAHA_TIDAK_DIMINTA", words))
     file = bid_file(case, _STAGE, bidder)
     return decide_stage(
-        case, _STAGE, bidder, RULES, file, criteria, "Memenuhi persyaratan kualifikasi."
+        case, _STAGE, bidder, RULES, file, judged, "Memenuhi persyaratan kualifikasi."
     )
 
 
+def _admit(case: Case) -> list[str]:
+    """Nobody is evaluated while others may still hand in."""
+    return list(case.arrived(_STAGE)) if count_stands(case) else []
+
+
 qualification = Stage(_STAGE, "Evaluasi kualifikasi", _decide, rules=(*RULES, criteria))
+screening = Stage(
+    _STAGE, "Evaluasi kualifikasi", _screen, _admit, rules=(*RULES, screened, *scoring.RULES)
+)

@@ -1,110 +1,140 @@
-"""The order of the bids that passed the evaluation of prices, and who settles equal ones."""
+"""The order of the bids under their method, and who settles equal ones."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from itertools import groupby
 
-from tender.evaluation import Rank
+from attrs import frozen
+
+from tender.evaluation import Rank, Score
 from tender.events import RankingDecision
 from tender.faults import Fault
-from tender.findings import Verdict, natural
-from tender.terms import StageId
+from tender.findings import Notice, natural
 from tender.workflow import Case
-
-__all__ = ["rank", "settled", "tied", "undecided"]
-
-_BEFORE = (
-    StageId.KOREKSI_ARITMATIK,
-    StageId.EVALUASI_ADMINISTRASI,
-    StageId.EVALUASI_KUALIFIKASI,
-    StageId.EVALUASI_TEKNIS,
-    StageId.EVALUASI_HARGA,
+from tender_rules.kinds import WEIGHED, has_prakualifikasi
+from tender_rules.stages.methods import (
+    Ordering,
+    combined_score,
+    ordering,
+    price_score,
+    technical_score,
 )
+from tender_rules.stages.shortlist import passers, qualification_score, tied_groups
+from tender_rules.stages.ties import decided_order
+
+__all__ = ["contradicted", "rank", "score_of", "scores", "settled", "tied", "undecided"]
+
+
+@frozen
+class Group:
+    """Bids of one figure, or one bid that its technical score sets apart from equal ones."""
+
+    figure: Decimal | Fraction
+    names: tuple[str, ...]
 
 
 def settled(case: Case) -> bool:
     """Whether nobody who could still enter the order is undecided."""
-    return case.until_decided("settled", lambda: _settled(case))
-
-
-def _settled(case: Case) -> bool:
-    return not any(
-        found.verdict is Verdict.BELUM_DINILAI and not case.met(name, Verdict.GUGUR)
-        for stage in _BEFORE
-        for name, found in case.verdicts[stage].items()
+    stage = ordering(case).after
+    return case.until_decided(
+        "settled", lambda: not any(case.pending((*case.leading_to(stage), stage)))
     )
 
 
 def rank(case: Case) -> tuple[Rank, ...]:
-    """The order by corrected total, unrounded, lowest first; empty while somebody is undecided.
+    """The order by the method's figure, unrounded; empty while somebody is undecided.
 
-    Equal totals share a rank until the Pokja has decided on exactly those bids: no text that was
-    read orders them where no preference applies.
+    Equal bids share a rank until the Pokja has decided on exactly those.
     """
     return case.until_decided("rank", lambda: tuple(_ranks(case)))
 
 
 def _ranks(case: Case) -> list[Rank]:
     ranks: list[Rank] = []
-    if not settled(case):
-        return ranks
-    for total, names in _groups(case):
-        order = _decided_order(case, names)
+    by = ordering(case).by
+    for group in _groups(case):
+        order = decided_order(case, group.names)
         first = len(ranks) + 1
-        for offset, name in enumerate(order or names):
-            place = first + offset if order else first
-            ranks.append(Rank(place, name, "harga_terkoreksi", total))
+        for offset, name in enumerate(order or group.names):
+            ranks.append(Rank(first + offset if order else first, name, by, group.figure))
     return ranks
 
 
 def tied(case: Case) -> bool:
-    """Whether equal totals await the Pokja's decision."""
+    """Whether equal bids await the Pokja's decision."""
     return bool(undecided(case))
 
 
 def undecided(case: Case) -> tuple[str, ...]:
-    """Whose order among equal totals awaits the Pokja's decision."""
-    return case.until_decided("undecided", lambda: tuple(_undecided(case)))
+    """Whose order among equal bids awaits the Pokja's decision."""
+    open_ = (group.names for group in _groups(case) if not decided_order(case, group.names))
+    return tuple(name for names in open_ for name in names)
 
 
-def _undecided(case: Case) -> Iterator[str]:
-    for _, names in _groups(case) if settled(case) else ():
-        if not _decided_order(case, names):
-            yield from names
+def _groups(case: Case) -> tuple[Group, ...]:
+    """Bids in order; an equal figure is parted by technical scores, where the method has them."""
+    return case.until_decided("groups", lambda: tuple(_grouped(case)))
 
 
-def _groups(case: Case) -> Iterator[tuple[Decimal, list[str]]]:
-    totals = {name: case.prices[name].corrected_total for name in _ranked(case)}
-    known = {name: total for name, total in totals.items() if total is not None}
-    ordered = sorted(known, key=lambda name: (known[name], natural(name)))
-    for total, names in groupby(ordered, key=lambda name: known[name]):
-        yield total, list(names)
+def _grouped(case: Case) -> Iterator[Group]:
+    if not settled(case):
+        return
+    order = ordering(case)
+    figures = {name: order.figure(case, name) for name in case.passed(order.after)}
+    known = {name: figure for name, figure in figures.items() if figure is not None}
+    ordered = sorted(known, key=lambda name: (_first_is_least(order, known[name]), natural(name)))
+    for figure, names in groupby(ordered, key=lambda name: known[name]):
+        for equal in _parted(case, list(names)):
+            yield Group(figure, tuple(equal))
 
 
-def _ranked(case: Case) -> Iterable[str]:
-    return case.passed(StageId.EVALUASI_HARGA)
+def _first_is_least(order: Ordering, figure: Decimal | Fraction) -> Decimal | Fraction:
+    return -figure if order.highest else figure
 
 
-def _decided_order(case: Case, names: list[str]) -> list[str] | None:
-    """The Pokja's order of exactly these bids: the latest decision that names them all.
-
-    As with every question, more than half of all members have to have taken it.
-    """
-    if len(names) == 1:
-        return names
-    decisions = [e for e in case.package.events if isinstance(e, RankingDecision)]
-    members = len(case.package.pokja.members)
-    taken = [e for e in decisions if 2 * len(set(e.by)) > members]
-    fitting = [e for e in taken if sorted(e.order) == sorted(names)]
-    return list(max(fitting, key=lambda event: event.at).order) if fitting else None
+def _parted(case: Case, names: list[str]) -> list[list[str]]:
+    order = ordering(case)
+    if len(names) == 1 or not order.scored or order.figure is technical_score:
+        return [names]
+    scores = {name: technical_score(case, name) or Fraction(0) for name in names}
+    if len(set(scores.values())) > 1:
+        param = "ranking.equal_score" if order.highest else "ranking.equal_price"
+        case.ask(lambda ask: ask.text(param))
+        words = "Nilai sama pada dasar pemeringkatan; diurutkan menurut nilai teknis tertinggi."
+        for name in names:
+            case.notice(Notice("SAMA_DIURUTKAN_NILAI_TEKNIS", words, name, audience="publik"))
+    ordered = sorted(names, key=lambda name: (-scores[name], natural(name)))
+    return [list(group) for _, group in groupby(ordered, key=lambda name: scores[name])]
 
 
 def contradicted(case: Case) -> Iterator[Fault]:
     """Decisions on an order that the figures do not leave open."""
-    if not settled(case):
+    waits = has_prakualifikasi(case.package.tender) and passers(case) is None
+    if waits or not settled(case):
         return
-    groups = [sorted(names) for _, names in _groups(case)]
+    known = [sorted(group.names) for group in _groups(case)]
+    known += [sorted(names) for names in tied_groups(case)]
     for index, event in enumerate(case.package.events):
-        if isinstance(event, RankingDecision) and sorted(event.order) not in groups:
+        if isinstance(event, RankingDecision) and sorted(event.order) not in known:
             names = ", ".join(event.order)
             yield Fault("ATR020", ("events", index, "order"), {"order": names})
+
+
+def scores(case: Case) -> tuple[Score, ...]:
+    """Every score that is known, by participant; price scores once the order is settled."""
+    return tuple(score for name in case.participants if (score := score_of(case, name)) is not None)
+
+
+def score_of(case: Case, name: str) -> Score | None:
+    """What is known of the scores of `name`."""
+    weighed = case.package.tender.method in WEIGHED
+    ranked = weighed and any(place.participant == name for place in rank(case))
+    found = Score(
+        name,
+        qualification_score(case, name),
+        technical_score(case, name),
+        price_score(case, name) if ranked else None,
+        combined_score(case, name) if ranked else None,
+    )
+    return None if found == Score(name) else found

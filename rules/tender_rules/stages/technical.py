@@ -1,13 +1,19 @@
-"""Evaluasi teknis by sistem gugur: whoever passed administration and qualification, judged."""
+"""Evaluasi teknis: each requirement judged by the panel, or scored against a threshold."""
 
+from functools import partial
+
+from tender.findings import Notice
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, rule
 from tender.model import Participant
-from tender.terms import StageId
+from tender.terms import StageId, Unsur
 from tender.workflow import Case, Decision, Stage
 from tender_rules.citations import perpres
+from tender_rules.kinds import is_seleksi
+from tender_rules.stages import scoring
+from tender_rules.stages.deciding import decide_stage
 from tender_rules.stages.files import bid_file
-from tender_rules.stages.judged import decide_stage, outcome_of
+from tender_rules.stages.judged import outcome_of
 
 __all__ = ["technical"]
 
@@ -25,9 +31,24 @@ def criteria(ballot: Ballot, ask: Ask) -> Outcome | None:
     return outcome_of(ballot)
 
 
+def _ranges_of_unsur(case: Case) -> None:
+    """Remember the ranges that the weights of a consultant's unsur were held to."""
+    scored = [c for c in case.package.tender.asks(_STAGE).criteria if c.scored]
+    if not is_seleksi(case.package.tender) or not scored:
+        return
+    if any(criterion.unsur is None for criterion in scored):
+        words = "Kriteria teknis tidak menyebut unsur; rentang bobot unsur tidak diperiksa."
+        case.notice(Notice("UNSUR_TIDAK_DISEBUT", words))
+        return
+    for unsur in Unsur:
+        for end in ("least", "most"):
+            case.ask(partial(Ask.decimal, param=f"weights.unsur_{unsur}_{end}"))
+
+
 def _decide(case: Case, bidder: Participant) -> Decision:
+    case.once("unsur", lambda: _ranges_of_unsur(case))
     file = bid_file(case, _STAGE, bidder)
     return decide_stage(case, _STAGE, bidder, (), file, criteria, "Memenuhi persyaratan teknis.")
 
 
-technical = Stage(_STAGE, "Evaluasi teknis", _decide, rules=(criteria,))
+technical = Stage(_STAGE, "Evaluasi teknis", _decide, rules=(criteria, *scoring.RULES))

@@ -1,6 +1,7 @@
 """Hypothesis strategies for whole packages, for systems that embed the engine.
 
-`packages()` gives valid ones as objects, `near_valid_texts()` gives JSON texts with named faults.
+`packages()` gives valid ones as objects, lowest price in one file; `procurements()` those of every
+procedure, envelope and method; `near_valid_texts()` gives JSON texts with named faults.
 Test with them that your system holds for every tender that the engine evaluates, not for the three
 that you thought of:
 
@@ -19,5 +20,6 @@ tender in them is real.
 
 from tender_rules.testing.faulty import FAULTS, NearValid, near_valid_texts
 from tender_rules.testing.packages import packages
+from tender_rules.testing.procurements import procurements
 
-__all__ = ["FAULTS", "NearValid", "near_valid_texts", "packages"]
+__all__ = ["FAULTS", "NearValid", "near_valid_texts", "packages", "procurements"]

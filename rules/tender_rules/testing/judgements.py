@@ -12,7 +12,7 @@ from hypothesis.strategies import DrawFn
 from tender.model import Assessment, Bond, Criterion, Facts, Requirements
 from tender.terms import AssessmentVerdict, BusinessSize, ProofScope, Rounding, StageId
 
-__all__ = ["JUDGED", "START", "facts", "judgements", "requirements"]
+__all__ = ["BOND", "JUDGED", "START", "facts", "judgements", "requirements"]
 
 START = dt.datetime(2022, 5, 20, 9, tzinfo=dt.timezone(dt.timedelta(hours=7)))
 JUDGED = (
@@ -25,7 +25,7 @@ JUDGED = (
 # Out of some more: most bids should get far, so that late stages are reached.
 _MOSTLY = 10
 _FAIRNESS = "kewajaran_harga"
-_BOND = Bond(Decimal(1_000_000), dt.date(2022, 8, 1))
+BOND = Bond(Decimal(1_000_000), dt.date(2022, 8, 1))
 
 
 @st.composite
@@ -52,7 +52,7 @@ def requirements(
             optional={
                 "bid_validity_days": st.just(60),
                 "completion_days": st.just(90),
-                "bid_bond": st.sampled_from([True, False, _BOND] if works else [False]),
+                "bid_bond": st.sampled_from([True, False, BOND] if works else [False]),
                 "kso_agreement": st.booleans(),
             },
         )
@@ -91,8 +91,8 @@ def facts(draw: DrawFn, *, complete: bool) -> Mapping[StageId, Facts]:
     """What is known of a bidder or a KSO member; with `complete` there is nothing unknown."""
     unknown: list[None] = [] if complete else [None]
     yes = [True] * _MOSTLY + unknown + [False]
-    bonds: list[Bond | bool | None] = [_BOND] * _MOSTLY
-    bonds += [*unknown, False, evolve(_BOND, amount=Decimal(999_999))]
+    bonds: list[Bond | bool | None] = [BOND] * _MOSTLY
+    bonds += [*unknown, False, evolve(BOND, amount=Decimal(999_999))]
     if not complete:
         bonds.append(Bond(amount=Decimal(2_000_000)))
     return {

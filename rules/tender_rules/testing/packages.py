@@ -47,7 +47,7 @@ from tender_rules.rulebook import national
 from tender_rules.testing.judgements import START, facts, judgements, requirements
 from tender_rules.testing.prices import estimates, prices
 
-__all__ = ["packages"]
+__all__ = ["order_equal_bids", "packages", "plain_tender"]
 
 _CONTRACTS = (Contract.HARGA_SATUAN, Contract.LUMSUM, Contract.GABUNGAN, Contract.TERIMA_JADI)
 _HANDED_IN = START - dt.timedelta(days=8)
@@ -97,13 +97,13 @@ def packages(
         bids.append(Participant("terdaftar", "CV Hanya Mendaftar"))
     names = [bid.id for bid in bids]
     package = Package(
-        tender=_tender(category, kind, hps, asked),
+        tender=plain_tender(category, kind, hps, asked),
         pokja=Pokja("SK 01/2022", tuple(PokjaMember(m, f"Anggota {m}") for m in members)),
         participants=tuple(bids),
         assessments=draw(judgements(asked, names, members, complete=complete)),
         events=draw(_events(names, closed=complete)),
     )
-    return _order_equal_prices(package, members) if complete else package
+    return order_equal_bids(package, members) if complete else package
 
 
 def _categories(contract: Contract) -> SearchStrategy[Category]:
@@ -113,9 +113,10 @@ def _categories(contract: Contract) -> SearchStrategy[Category]:
     return st.sampled_from([Category.BARANG, Category.PEKERJAAN_KONSTRUKSI, Category.JASA_LAINNYA])
 
 
-def _tender(
+def plain_tender(
     category: Category, contract: Contract, hps: Hps, asked: Mapping[StageId, Requirements]
 ) -> Tender:
+    """A Tender by pascakualifikasi in one file, where the lowest price wins."""
     return Tender(
         code="UJI-1",
         title="Pekerjaan contoh",
@@ -228,14 +229,18 @@ def _events(draw: DrawFn, participants: Sequence[str], *, closed: bool) -> tuple
     return tuple(made)
 
 
-def _order_equal_prices(package: Package, members: Sequence[str]) -> Package:
-    """Add the Pokja's decision on every group of equal prices that awaits one."""
+def order_equal_bids(package: Package, members: Sequence[str]) -> Package:
+    """Add the decision of the panel on every group of equal ones that awaits one."""
     found = evaluate(package, national())
-    if not any(item.needs == "keputusan_peringkat" for item in found.awaiting):
+    waiting = [item for item in found.awaiting if item.needs == "keputusan_peringkat"]
+    if not waiting:
         return package
-    groups: dict[int, list[str]] = {}
+    groups: dict[object, list[str]] = {}
     for place in found.ranking:
         groups.setdefault(place.rank, []).append(place.participant)
+    for item in waiting:
+        if item.stage is StageId.PENETAPAN_HASIL_KUALIFIKASI and item.participant:
+            groups.setdefault(item.stage, []).append(item.participant)
     at = START + dt.timedelta(days=5)
     decisions = tuple(
         RankingDecision(at, tuple(members), tuple(names), "urutan menurut waktu penyampaian")

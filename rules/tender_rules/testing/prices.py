@@ -16,7 +16,9 @@ _RATE = Decimal(11)
 _HUNDREDTH = Decimal("0.01")
 # How a line of a bid came about; `as_is` again and again, so that most lines are right.
 _FATES = ("as_is",) * 5 + ("volume", "product", "blank", "missing", "silent", "own_rate", "both")
+_FATES_BY_MONTH = (*_FATES, "months")
 _FIXED = (Contract.LUMSUM, Contract.TERIMA_JADI)
+_MOST_MONTHS = 12
 
 
 @st.composite
@@ -38,11 +40,20 @@ def estimates(
         rate = draw(st.sampled_from(rates))
         if complete and part is Part.LUMSUM:
             rate = None
-        made.append(HpsLine(f"L{number}", f"Pekerjaan {number}", "m", volume, price, rate, part))
+        months = draw(_months()) if contract is Contract.WAKTU_PENUGASAN else None
+        name, words = f"L{number}", f"Pekerjaan {number}"
+        line = HpsLine(name, words, "m", volume, price, rate, part, person_months=months)
+        made.append(line)
     with exact():
-        gross = [with_vat(x.quantity * x.unit_price, _own(x.vat_percent, _RATE)) for x in made]
+        gross = [with_vat(x.volume * x.unit_price, _own(x.vat_percent, _RATE)) for x in made]
         total = sum(gross, ZERO) + draw(st.sampled_from([0, 0, 1, 500]))
     return Hps(total, _RATE, tuple(made))
+
+
+def _months() -> st.SearchStrategy[Decimal | None]:
+    """Time that people are paid by, where a line is *orang-bulan*, in halves of a month."""
+    halves = st.integers(1, 2 * _MOST_MONTHS).map(lambda count: Decimal(count) / 2)
+    return st.none() | halves
 
 
 def _own(rate: Decimal | None, general: Decimal) -> Decimal:
@@ -64,11 +75,11 @@ def prices(
         detailed: there is always enough to compute a corrected total.
     """
     fates = ("as_is",) if clean else _FATES
-    lines = [
-        line
-        for wanted in hps.lines or ()
-        for line in _line(wanted, draw(st.sampled_from(fates)), share)
-    ]
+    lines = []
+    for wanted in hps.lines or ():
+        by_month = not clean and wanted.person_months is not None
+        fate = draw(st.sampled_from(_FATES_BY_MONTH if by_month else fates))
+        lines += _line(wanted, fate, share)
     if not clean and draw(st.booleans()):
         lines.append(_extra(draw(st.sampled_from([None, *Part]))))
     with exact():
@@ -81,16 +92,19 @@ def prices(
 def _line(wanted: HpsLine, fate: str, share: Decimal) -> list[PriceLine]:
     with exact():
         price = wanted.unit_price * share * _HUNDREDTH
-        line = PriceLine(wanted.id, wanted.quantity, price, wanted.quantity * price)
-        volume = line.quantity or ZERO
-        amount = line.amount or ZERO
+        months = wanted.person_months
+        amount = wanted.volume * price
+        line = PriceLine(wanted.id, wanted.quantity, price, amount, person_months=months)
+        one = (1 if months is None else months) * price
+        volume = wanted.quantity
         made = {
             "as_is": line,
-            "volume": evolve(line, quantity=volume + 1, amount=(volume + 1) * price),
+            "volume": evolve(line, quantity=volume + 1, amount=(volume + 1) * one),
             "product": evolve(line, amount=amount + 1_500),
             "both": evolve(line, quantity=volume + 2, amount=amount + 700),
             "blank": evolve(line, unit_price=None, amount=None),
             "silent": evolve(line, quantity=None, amount=None),
+            "months": evolve(line, person_months=(months or ZERO) + 1),
             "own_rate": evolve(line, vat_percent=Decimal(10)),
         }
     return [] if fate == "missing" else [made[fate]]

@@ -1,0 +1,120 @@
+"""How a price was corrected, line by line, with the numbers that went into it."""
+
+from decimal import Decimal
+
+from tender.evaluation import Correction, Evaluation, PriceResult
+from tender.model import HpsLine, Participant, Price, PriceLine
+from tender.numbers import ZERO, with_vat
+from tender.seals import Seals
+from tender_cli.messages import say
+from tender_cli.output import figure
+from tender_cli.tables import Page
+from tender_cli.words import money, term
+from tender_rules.stages.correction import Schedule
+
+__all__ = ["print_correction"]
+
+
+def print_correction(
+    evaluation: Evaluation, bidder: Participant, made: PriceResult, page: Page
+) -> None:
+    """Line by line what was written and what the document's volumes make of it, then the sum."""
+    price = _opened(bidder)
+    if price is None:
+        return
+    rows, sums = _lines(evaluation, price)
+    if rows:
+        titles = ("line", "volume", "unit_price", "product", "written")
+        page.table([say(f"column.{title}") for title in titles], rows, right=range(1, 5))
+    for rate, net in sums.items():
+        gross = figure(with_vat(net, rate))
+        page.line(say("story.sum", net=figure(net), rate=figure(rate), gross=gross), 2)
+    if price.stated_parts is not None:
+        page.line(say("story.lumsum", net=figure(price.stated_parts.lumsum)), 2)
+    if made.corrections:
+        _changes(made.corrections, page)
+    effects = sum((row.effect for row in made.corrections), ZERO)
+    if made.corrected_total is not None:
+        page.line(
+            say(
+                "story.total",
+                stated=figure(made.stated_total),
+                effects=figure(effects),
+                corrected=figure(made.corrected_total),
+            ),
+            2,
+        )
+
+
+def _opened(bidder: Participant) -> Price | None:
+    """The price as written; the evaluation has a record of it, so its stage has opened it."""
+    if bidder.price is None:
+        return None
+    seals = Seals()
+    seals.open(bidder.id)
+    return seals.read(bidder.id, bidder.price)
+
+
+def _lines(
+    evaluation: Evaluation, price: Price
+) -> tuple[list[tuple[str, ...]], dict[Decimal, Decimal]]:
+    """Each line multiplied, and the products summed by the document's PPN rate.
+
+    Only where lines are multiplied: a lumsum price stays as it was offered.
+    """
+    tender = evaluation.package.tender
+    schedule = Schedule.of(tender.hps, tender.contract)
+    if price.lines is None or not schedule.wanted:
+        return [], {}
+    multiplied = [line for line in tender.hps.lines or () if line.id in schedule.wanted]
+    written = {line.id: line for line in price.lines}
+    rows = []
+    sums: dict[Decimal, Decimal] = {}
+    for wanted in multiplied:
+        product, row = _line(wanted, written.get(wanted.id))
+        rate = schedule.rate(wanted.id)
+        sums[rate] = sums.get(rate, ZERO) + product
+        rows.append(row)
+    extra = [line for line in price.lines if line.extra]
+    rows += [
+        (f"{line.id} ({say('story.extra')})", "-", money(line.unit_price), "-", money(line.amount))
+        for line in extra
+    ]
+    by_bidder = evaluation.law.value("correction.vat_rate").value != "dokumen"
+    return rows, {} if by_bidder else sums
+
+
+def _line(wanted: HpsLine, line: PriceLine | None) -> tuple[Decimal, tuple[str, ...]]:
+    unit_price = None if line is None else line.unit_price
+    product = wanted.volume * (unit_price or ZERO)
+    cells = (
+        wanted.id,
+        _volume(wanted),
+        money(unit_price),
+        figure(product),
+        money(None if line is None else line.amount),
+    )
+    return product, cells
+
+
+def _volume(wanted: HpsLine) -> str:
+    """The document's volume; of *orang-bulan* both of its quantities."""
+    months = "" if wanted.person_months is None else f" × {figure(wanted.person_months)}"
+    return f"{figure(wanted.quantity)}{months}"
+
+
+def _changes(corrections: tuple[Correction, ...], page: Page) -> None:
+    page.line(say("story.changes"), 2)
+    rows = [
+        (
+            row.line or say("story.whole"),
+            row.rule,
+            term("field", row.field),
+            money(row.before),
+            money(row.after),
+            figure(row.effect),
+        )
+        for row in corrections
+    ]
+    titles = ("line", "rule", "field", "before", "after", "effect")
+    page.table([say(f"column.{title}") for title in titles], rows, right=(3, 4, 5))

@@ -1,0 +1,98 @@
+"""The figures of an evaluation as tables: prices, the list, scores, and the order of the bids."""
+
+from collections.abc import Sequence
+
+from tender.evaluation import Evaluation
+from tender_cli.messages import say
+from tender_cli.tables import Page
+from tender_cli.words import money, names_of, of_kind, shortlist_title, term
+from tender_rules.documents.kind import Kind
+
+__all__ = ["print_list", "print_prices", "print_ranking", "print_scores"]
+
+_SCORES = ("qualification", "technical", "price", "combined")
+
+
+def print_prices(evaluation: Evaluation, kind: Kind, page: Page) -> None:
+    """Every price that was opened; no other is known to an evaluation."""
+    if not evaluation.prices:
+        return
+    names = names_of(evaluation.package)
+    talked = any(price.negotiated_total is not None for price in evaluation.prices)
+    rows = []
+    for price in evaluation.prices:
+        row = [
+            names[price.participant],
+            money(price.stated_total),
+            money(price.corrected_total),
+            money(price.percent_of_hps),
+            str(len(price.corrections)),
+        ]
+        rows.append([*row, money(price.negotiated_total)] if talked else row)
+    titles = ["bidder", "stated", "corrected", "percent", "changes"]
+    titles += ["agreed"] if talked else []
+    page.heading(of_kind(kind, say("evaluate.prices")))
+    _figures(kind, titles, rows, page)
+
+
+def print_list(evaluation: Evaluation, kind: Kind, page: Page) -> None:
+    """Who may bid; of a Seleksi in the order of the qualification scores."""
+    if not evaluation.shortlist:
+        return
+    names = names_of(evaluation.package)
+    scores = {score.participant: score.qualification for score in evaluation.scores}
+    scored = any(scores.get(name) is not None for name in evaluation.shortlist)
+    rows = [
+        [str(number), names[name], *([money(scores.get(name))] if scored else [])]
+        for number, name in enumerate(evaluation.shortlist, 1)
+    ]
+    page.heading(shortlist_title(kind))
+    titles = [say("column.rank"), say("column.bidder")]
+    titles += [say("column.qualification")] if scored else []
+    page.table(titles, rows, right=(0, 2) if scored else (0,))
+
+
+def print_scores(evaluation: Evaluation, kind: Kind, page: Page) -> None:
+    """The scores of every kind that the method has, each from 0 to 100 before its weight."""
+    # What the list was made by stands in the list; among bids it counts no more.
+    names_of_scores = _SCORES[1:] if kind.before and not kind.listing else _SCORES
+    known = [
+        name
+        for name in names_of_scores
+        if any(getattr(score, name) is not None for score in evaluation.scores)
+    ]
+    if not known:
+        return
+    names = names_of(evaluation.package)
+    rows = [
+        [names[score.participant], *(money(getattr(score, name)) for name in known)]
+        for score in evaluation.scores
+        if any(getattr(score, name) is not None for name in known)
+    ]
+    page.heading(say("evaluate.scores"))
+    _figures(kind, ["bidder", *known], rows, page)
+
+
+def print_ranking(evaluation: Evaluation, kind: Kind, page: Page) -> None:
+    """The order of the bids, and the figure that made it."""
+    if not evaluation.ranking:
+        return
+    names = names_of(evaluation.package)
+    page.heading(say("evaluate.ranking"))
+    rows = [
+        (
+            str(place.rank),
+            names[place.participant],
+            of_kind(kind, term("basis", place.by)),
+            money(place.figure),
+        )
+        for place in evaluation.ranking
+    ]
+    titles = ("rank", "bidder", "basis", "figure")
+    page.table([say(f"column.{title}") for title in titles], rows, right=(0, 3))
+
+
+def _figures(kind: Kind, titles: Sequence[str], rows: Sequence[Sequence[str]], page: Page) -> None:
+    """A table in which everything but the name is a figure."""
+    words = [of_kind(kind, say(f"column.{title}")) for title in titles]
+    page.table(words, rows, right=range(1, len(titles)))

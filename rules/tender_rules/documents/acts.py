@@ -1,0 +1,79 @@
+"""What people did with a result: the act that ends it, its announcement and objections."""
+
+from tender.events import (
+    Announcement,
+    Award,
+    Event,
+    FailureAct,
+    Objection,
+    ObjectionAnswer,
+    ObjectionPeriodEnd,
+)
+from tender.terms import Subject
+from tender_rules.documents.blocks import Block, Paragraph, table
+from tender_rules.documents.labels import GROUNDS, TERMS
+from tender_rules.documents.view import View
+from tender_rules.documents.wording import numbered, shown
+from tender_rules.words import date_and_clock
+
+__all__ = ["acts", "acts_on"]
+
+_ENDS: tuple[type[Event], ...] = (Award, FailureAct)
+_AFTER: tuple[type[Event], ...] = (Announcement, Objection, ObjectionAnswer, ObjectionPeriodEnd)
+
+
+def acts(view: View) -> tuple[Block, ...]:
+    """The acts on the result of this record, oldest first: what ends it, and what is past."""
+    return acts_on(view, view.kind.of)
+
+
+def acts_on(view: View, of: Subject) -> tuple[Block, ...]:
+    """The acts on the result `of` the qualification or the bids."""
+    found = [event for kind in _ENDS for event in view.events(kind)]
+    found += [event for kind in _AFTER for event in view.told(kind)]
+    rows = [
+        (date_and_clock(event.at), _act(view, event, of))
+        for event in sorted(found, key=lambda event: (event.at, repr(event)))
+        if getattr(event, "of", None) == of
+    ]
+    if not rows:
+        return (Paragraph("Belum ada penetapan, pernyataan gagal, pengumuman, atau sanggah."),)
+    return (table({"Waktu": "<", "Tindakan": "<"}, rows),)
+
+
+def _act(view: View, event: Event, of: Subject) -> str:
+    listing = of is Subject.KUALIFIKASI
+    match event:
+        case Award():
+            return _listed(view, event) if listing else _awarded(view, event)
+        case FailureAct():
+            what = "prakualifikasi" if listing else view.kind.noun
+            ground = GROUNDS.get(event.ground, event.ground)
+            proof = shown(event.evidence)
+            also = f"; bukti: {proof}" if proof else ""
+            return f"Pernyataan {what} gagal oleh {TERMS[event.by]}: {ground}{also}"
+        case Announcement():
+            return f"Pengumuman hasil {'kualifikasi' if listing else 'pemilihan'}"
+        case Objection():
+            return f"Sanggah dari {view.who(event.participant)}"
+        case ObjectionAnswer():
+            return f"Jawaban sanggah {view.who(event.participant)}: {TERMS[event.decision]}"
+        case _:
+            return "Akhir masa sanggah"
+
+
+def _awarded(view: View, act: Award) -> str:
+    reserves = view.all_of(act.reserves or ())
+    also = f"; pemenang cadangan: {reserves}" if reserves else ""
+    return (
+        f"Penetapan pemenang {numbered(act.number)} oleh {TERMS[act.by]}; "
+        f"pemenang: {view.who(act.winner)}{also}"
+    )
+
+
+def _listed(view: View, act: Award) -> str:
+    names = view.all_of(act.listed or ()) or "tidak ada"
+    return (
+        f"Penetapan hasil kualifikasi {numbered(act.number)} oleh {TERMS[act.by]}; "
+        f"{view.kind.list_name}: {names}"
+    )

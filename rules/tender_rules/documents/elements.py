@@ -1,0 +1,126 @@
+"""What was looked at in each stage: what the document asks, and what the law checks by itself."""
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from tender.findings import natural
+from tender.model import Bond, Criterion, Requirements
+from tender.numbers import ZERO
+from tender.terms import BusinessSize, StageId
+from tender.workflow import Stage
+from tender_rules.documents.view import View
+from tender_rules.documents.wording import cited, document_clause, term, used_text, value_said
+from tender_rules.stages import equalization, qualification, scoring
+from tender_rules.words import dated, number, rupiah
+
+__all__ = ["elements"]
+
+Element: TypeAlias = tuple[str, str]
+
+# What the document asks by name: the rule that checks it, and how the demand reads.
+_CHECKS: dict[str, tuple[str, Callable[[Requirements], str]]] = {
+    "bid_validity_days": (
+        "administration.bid_validity",
+        lambda asked: f"Masa berlaku penawaran paling kurang {asked.bid_validity_days} hari",
+    ),
+    "completion_days": (
+        "administration.completion",
+        lambda asked: f"Jangka waktu pelaksanaan paling lama {asked.completion_days} hari",
+    ),
+    "bid_bond": ("administration.bid_bond", lambda asked: _bond(asked.bid_bond)),
+    "kso_agreement": ("administration.kso_agreement", lambda _: "Surat perjanjian KSO"),
+    "blacklist": ("qualification.blacklist", lambda _: "Tidak masuk Daftar Hitam"),
+    "business_size": (
+        "qualification.business_size",
+        lambda asked: (
+            "Kualifikasi usaha: "
+            + ", ".join(term(size) for size in BusinessSize if size in (asked.business_size or ()))
+        ),
+    ),
+}
+_JUDGED = ".criteria"
+# Rules behind what the document lists itself.
+_LISTED = frozenset({qualification.screened.id, *(rule.id for rule in scoring.RULES)})
+# Stages in which nothing is asked of a bid.
+_NOT_ELEMENTS = (
+    StageId.PEMASUKAN_KUALIFIKASI,
+    StageId.PEMBUKAAN,
+    StageId.KOREKSI_ARITMATIK,
+    StageId.PENAWARAN_DIEVALUASI,
+    StageId.PEMBUKAAN_HARGA,
+    StageId.PENETAPAN_HASIL_KUALIFIKASI,
+    StageId.NEGOSIASI,
+    StageId.PENETAPAN,
+)
+
+
+def _bond(bond: Bond | bool | None) -> str:
+    if not isinstance(bond, Bond):
+        return "Jaminan penawaran"
+    amount = f" paling sedikit {rupiah(bond.amount)}" if bond.amount is not None else ""
+    day = bond.valid_until
+    until = f", berlaku paling kurang sampai {dated(day)}" if day else ""
+    return f"Jaminan penawaran{amount}{until}"
+
+
+def elements(view: View, stage: Stage) -> Iterator[Element]:
+    """What is asked at `stage`, each with where it is asked."""
+    if stage.id in _NOT_ELEMENTS:
+        return
+    asked = view.package.tender.asks(stage.id)
+    named: set[str] = set()
+    for check, (rule, demand) in _CHECKS.items():
+        if rule in {known.id for known in stage.rules} and getattr(asked, check):
+            named.add(rule)
+            clause = asked.clauses.get(check)
+            yield demand(asked), document_clause(clause) if clause else "Dokumen Pemilihan"
+    yield from _checked_by_law(view, stage, named)
+    if stage.id is StageId.PEMBUKTIAN_KUALIFIKASI and not view.kind.before:
+        yield _scope(view, asked)
+    for criterion in sorted(asked.criteria, key=lambda known: natural(known.id)):
+        clause = criterion.clause
+        said = f"{criterion.title}{_scoring(criterion)}"
+        yield said, document_clause(clause) if clause else "Dokumen Pemilihan"
+    yield from _of_the_stage(stage, asked)
+
+
+def _scoring(criterion: Criterion) -> str:
+    """How a criterion is scored, behind its title; nothing where it is met or not."""
+    if criterion.max_score is None:
+        return ""
+    marks = [term(criterion.unsur)] if criterion.unsur else []
+    marks.append(f"bobot {number(criterion.weight or ZERO)}%")
+    marks.append(f"nilai tertinggi {number(criterion.max_score)}")
+    if criterion.threshold is not None:
+        marks.append(f"ambang batas {number(criterion.threshold)}")
+    return f" ({', '.join(marks)})"
+
+
+def _of_the_stage(stage: Stage, asked: Requirements) -> Iterator[Element]:
+    """What holds for a stage as a whole: its threshold, and equalization without a list."""
+    if asked.threshold is not None:
+        yield f"Ambang batas nilai total {number(asked.threshold)}", "Dokumen Pemilihan"
+    if stage.id is StageId.PENYETARAAN_TEKNIS and not asked.criteria:
+        clause = asked.clauses.get(equalization.EQUALIZED)
+        yield "Penyetaraan teknis", document_clause(clause) if clause else "Dokumen Pemilihan"
+
+
+def _checked_by_law(view: View, stage: Stage, named: set[str]) -> Iterator[Element]:
+    """Rules that ran though the document does not name what they check."""
+    found = {
+        finding.rule: finding
+        for verdict in view.evaluation.stage(stage.id).verdicts
+        for finding in verdict.findings
+    }
+    for rule in stage.rules:
+        listed = rule.id in _LISTED or rule.id.endswith(_JUDGED)
+        if rule.id in found and rule.id not in named and not listed:
+            yield rule.title, cited(found[rule.id].citations)
+
+
+def _scope(view: View, asked: Requirements) -> Element:
+    """Who is called to the proof, by the document or else by the law."""
+    if asked.scope:
+        return f"Yang diundang: {term(asked.scope)}", "Dokumen Pemilihan"
+    scope = view.value("proof.scope")
+    return f"Yang diundang: {value_said(scope.param, scope.value)}", used_text(scope)

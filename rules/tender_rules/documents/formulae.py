@@ -1,0 +1,144 @@
+"""The formulas of a record, in words, each with its provision."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tender.model import Requirements
+from tender.terms import Contract, Rounding, StageId
+from tender_rules.documents.methods import Formula, ordering, totals
+from tender_rules.documents.view import View
+from tender_rules.documents.wording import document_clause, value_said
+from tender_rules.words import rupiah
+
+__all__ = ["formulae"]
+
+_REPEAT = "qualification.repeat_from_round"
+
+
+def formulae(view: View) -> Iterator[Formula]:
+    """Each computation of this record with its formula and its provision."""
+    if view.kind.listing:
+        yield from _of_list(view)
+    else:
+        yield from _of_bids(view)
+
+
+def _of_list(view: View) -> Iterator[Formula]:
+    yield from totals(view, StageId.EVALUASI_KUALIFIKASI)
+    again = view.package.tender.qualification_round >= _number(view, _REPEAT)
+    least = "qualification.least_passing_repeat" if again else "qualification.least_passing"
+    words = f"dilanjutkan apabila peserta yang lulus paling sedikit {_share(view, least)} peserta"
+    basis = view.value_cited(least)
+    if again:
+        one = "qualification.direct_appointment_at"
+        words += f"; apabila hanya {_share(view, one)} peserta, dilanjutkan Penunjukan Langsung"
+        basis = f"{basis}; {view.value_cited(one)}"
+    yield "Jumlah peserta yang lulus", words, basis
+    if view.kind.seleksi:
+        most = "qualification.shortlist_most"
+        words = f"paling banyak {_share(view, most)} peserta, dari nilai kualifikasi tertinggi"
+        yield "Daftar pendek", words, view.value_cited(most)
+
+
+def _of_bids(view: View) -> Iterator[Formula]:
+    tender = view.package.tender
+    yield "Koreksi aritmatik", view.kind.said(_correction(view)), _correction_basis(view)
+    if view.has(StageId.PENAWARAN_DIEVALUASI):
+        yield "Penawaran yang dievaluasi", *_pool(tender.asks(StageId.PENAWARAN_DIEVALUASI))
+    if not view.kind.seleksi:
+        yield _limit(view, "Batas tertinggi penawaran", "paling tinggi", "price.ceiling_share")
+        yield _limit(
+            view,
+            "Evaluasi kewajaran harga",
+            "dinilai apabila kurang dari",
+            "price.fairness_below_share",
+        )
+    yield from totals(view, StageId.EVALUASI_TEKNIS)
+    yield from ordering(view)
+    if view.kind.seleksi:
+        limit = f"paling tinggi nilai total HPS, yaitu {rupiah(tender.hps.total)}"
+        yield "Batas hasil negosiasi", limit, view.value_cited("negotiation.ceiling")
+    else:
+        yield "Jaminan pelaksanaan", _performance(view), view.value_cited("bond.performance_share")
+
+
+def _number(view: View, param: str) -> Decimal:
+    return Decimal(view.value(param).value)
+
+
+def _limit(view: View, title: str, how: str, param: str) -> tuple[str, str, str]:
+    """A line drawn through corrected totals at a share of the HPS, with its amount."""
+    amount = view.package.tender.hps.total * _number(view, param)
+    words = (
+        f"harga penawaran terkoreksi {how} {_share(view, param)} × nilai total HPS, yaitu "
+        f"{rupiah(amount)}"
+    )
+    return title, words, view.value_cited(param)
+
+
+def _pool(asked: Requirements) -> tuple[str, str]:
+    if asked.lowest is None:
+        return "seluruh penawaran yang masuk", "Dokumen Pemilihan"
+    said = (
+        f"{asked.lowest} penawaran terendah setelah koreksi aritmatik; bila ada yang gugur, "
+        "penawar terendah berikutnya dievaluasi"
+    )
+    return said, document_clause(asked.clause) if asked.clause else "Dokumen Pemilihan"
+
+
+def _vat(view: View) -> str:
+    """Whose PPN rate a corrected line takes."""
+    if view.value("correction.vat_rate").value == "penawaran":
+        return "PPN menurut tarif penawaran"
+    return f"PPN menurut tarif Dokumen Pemilihan, yaitu {view.vat()}"
+
+
+def _correction(view: View) -> str:
+    tender = view.package.tender
+    vat = _vat(view)
+    product = "jumlah seluruh (volume menurut Dokumen Pemilihan × harga satuan penawaran)"
+    months = product.replace("volume", "volume × orang-bulan")
+    said = {
+        Contract.HARGA_SATUAN: f"harga terkoreksi = {product} + {vat}; harga satuan yang "
+        "ditawarkan tidak diubah",
+        Contract.WAKTU_PENUGASAN: f"harga terkoreksi = {months} + {vat}; harga satuan yang "
+        "ditawarkan tidak diubah",
+        Contract.GABUNGAN: f"harga terkoreksi = bagian harga satuan ({product}) + bagian lumsum "
+        f"sebagaimana ditawarkan + {vat}; harga satuan yang ditawarkan tidak diubah",
+    }.get(
+        tender.contract,
+        "harga terkoreksi = total harga yang ditawarkan; volume dan jenis pekerjaan disesuaikan "
+        "dengan Dokumen Pemilihan tanpa mengubah total",
+    )
+    if tender.asks(StageId.KOREKSI_ARITMATIK).rounding is Rounding.RUPIAH:
+        return f"{said}; total terkoreksi dibulatkan ke rupiah terdekat"
+    return f"{said}; tanpa pembulatan"
+
+
+def _correction_basis(view: View) -> str:
+    """The provisions that the correction of these bids rests on."""
+    citations = {
+        citation
+        for verdict in view.evaluation.stage(StageId.KOREKSI_ARITMATIK).verdicts
+        for finding in verdict.findings
+        for citation in finding.citations
+    }
+    named = sorted({citation.instrument for citation in citations})
+    return "; ".join(["Dokumen Pemilihan", *named])
+
+
+def _performance(view: View) -> str:
+    share, line = (
+        _share(view, "bond.performance_share"),
+        _share(view, "bond.performance_from_share"),
+    )
+    above = _share(view, "bond.performance_above")
+    return (
+        f"untuk nilai kontrak di atas {above}: {share} × nilai kontrak apabila harga terkoreksi "
+        f"paling sedikit {line} dari nilai total HPS; {share} × nilai total HPS apabila kurang "
+        "dari itu"
+    )
+
+
+def _share(view: View, param: str) -> str:
+    return value_said(param, view.value(param).value)

@@ -1,0 +1,124 @@
+"""The formulas that a method of evaluation brings: scores, their sum, and the order."""
+
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from tender.numbers import ZERO
+from tender.terms import Method, StageId
+from tender_rules.documents.view import View
+from tender_rules.kinds import WEIGHED
+from tender_rules.words import number, rupiah
+
+__all__ = ["Formula", "ordering", "totals"]
+
+# What is computed, how, and the provision.
+Formula: TypeAlias = tuple[str, str, str]
+
+_SCORES = "Dokumen Pemilihan; Peraturan LKPP 9/2018 Lampiran angka 3.6.2"
+_PRICE_FORMULAS = {
+    Method.SISTEM_NILAI: "scores.price_formula_sistem_nilai",
+    Method.KUALITAS_BIAYA: "scores.price_formula",
+}
+_LOWEST = "dari harga penawaran terkoreksi terendah ke tertinggi, di antara peserta yang "
+_PASSED = "lulus evaluasi harga"
+_REACHED = f"mencapai ambang batas nilai teknis dan {_PASSED}"
+_BEST = "dari nilai teknis tertinggi ke terendah"
+_HIGHEST = "dari nilai akhir tertinggi ke terendah, di antara peserta yang "
+
+# The order that each method brings, with its provision.
+_ORDERS: Mapping[Method, tuple[str, str]] = {
+    Method.HARGA_TERENDAH_SISTEM_GUGUR: (_LOWEST + _PASSED, "Pasal 39 ayat (4)"),
+    Method.HARGA_TERENDAH_AMBANG_BATAS: (_LOWEST + _REACHED, "Pasal 39 ayat (4)"),
+    Method.SISTEM_NILAI: (_HIGHEST + _PASSED, "Pasal 39 ayat (2)"),
+    Method.UMUR_EKONOMIS: (
+        f"dari biaya selama umur ekonomis terendah ke tertinggi, di antara peserta yang {_PASSED}",
+        "Pasal 39 ayat (3)",
+    ),
+    Method.KUALITAS_BIAYA: (_HIGHEST + _PASSED, "Pasal 42 ayat (2)"),
+    Method.KUALITAS: (
+        (
+            f"{_BEST}; penawaran biaya dibuka menurut peringkat, peserta berikutnya hanya apabila "
+            "negosiasi dengan seluruh peringkat di atasnya tidak mencapai kesepakatan"
+        ),
+        "Pasal 42 ayat (3)",
+    ),
+    Method.PAGU_ANGGARAN: (
+        (
+            f"{_BEST}, di antara peserta yang biaya penawaran terkoreksinya tidak melebihi Pagu "
+            "Anggaran"
+        ),
+        "Pasal 42 ayat (4)",
+    ),
+    Method.BIAYA_TERENDAH: (_LOWEST + _REACHED, "Pasal 42 ayat (5)"),
+}
+
+
+def totals(view: View, stage: StageId) -> Iterator[Formula]:
+    """How the scores of a panel at `stage` become one, and which threshold it has to reach."""
+    asked = view.package.tender.asks(stage)
+    if not any(criterion.scored for criterion in asked.criteria):
+        return
+    what = "kualifikasi" if stage is StageId.EVALUASI_KUALIFIKASI else "teknis"
+    yield (
+        f"Nilai {what}",
+        (
+            "jumlah seluruh (bobot kriteria × rata-rata nilai seluruh anggota Pokja Pemilihan ÷ "
+            "nilai tertinggi kriteria); tanpa pembulatan"
+        ),
+        _SCORES,
+    )
+    limits = []
+    if asked.threshold is not None:
+        limits.append(f"nilai {what} paling sedikit {number(asked.threshold)}")
+    if any(criterion.threshold is not None for criterion in asked.criteria):
+        limits.append("rata-rata nilai setiap kriteria paling sedikit ambang batas kriteria itu")
+    if limits:
+        yield f"Ambang batas nilai {what}", " dan ".join(limits), _SCORES
+
+
+def ordering(view: View) -> Iterator[Formula]:
+    """The figure by which bids are ordered, and the order."""
+    method = view.package.tender.method
+    if method in WEIGHED:
+        yield from _weighed(view, method)
+    if method is Method.UMUR_EKONOMIS:
+        yield _life_cycle(view)
+    if method is Method.PAGU_ANGGARAN:
+        limit = rupiah(view.package.tender.pagu)
+        words = f"biaya penawaran terkoreksi paling tinggi Pagu Anggaran, yaitu {limit}"
+        yield "Batas Pagu Anggaran", words, "Perpres 16/2018 Pasal 42 ayat (4)"
+    words, article = _ORDERS[method]
+    basis = f"Perpres 16/2018 {article}"
+    if method is Method.KUALITAS:
+        basis = f"{basis}; {view.value_cited('unsealing.in_turn')}"
+    yield "Urutan peringkat", view.kind.said(words), basis
+
+
+def _weighed(view: View, method: Method) -> Iterator[Formula]:
+    """The price score, and both scores under the weights of the document."""
+    asks, said = view.package.tender.asks, view.kind.said
+    technical, price = (
+        number(asks(stage).weight or ZERO)
+        for stage in (StageId.EVALUASI_TEKNIS, StageId.EVALUASI_HARGA)
+    )
+    yield (
+        said("Nilai harga"),
+        said(
+            "100 × harga penawaran terkoreksi terendah di antara peserta yang lulus evaluasi harga "
+            "÷ harga penawaran terkoreksi peserta; tanpa pembulatan"
+        ),
+        view.value_cited(_PRICE_FORMULAS[method]),
+    )
+    words = said(f"{technical}% × nilai teknis + {price}% × nilai harga; tanpa pembulatan")
+    yield "Nilai akhir", words, f"Dokumen Pemilihan; Perpres 16/2018 {_ORDERS[method][1]}"
+
+
+def _life_cycle(view: View) -> Formula:
+    years = view.package.tender.asks(StageId.EVALUASI_HARGA).operating_years
+    period = f" selama {years} tahun" if years else ""
+    words = (
+        f"harga penawaran terkoreksi + jumlah biaya operasional{period} + jumlah biaya "
+        f"pemeliharaan{period} − nilai sisa; tanpa diskonto"
+    )
+    basis = f"Perpres 16/2018 Pasal 39 ayat (3); {view.value_cited('umur_ekonomis.discounting')}"
+    return "Biaya selama umur ekonomis", words, basis

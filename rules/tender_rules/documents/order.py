@@ -1,0 +1,88 @@
+"""The order of the bids that passed, by what they were ordered, and how equal ones were settled."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from tender.evaluation import Rank
+from tender.events import RankingDecision
+from tender.terms import StageId
+from tender_rules.documents.blocks import Block, Paragraph, table
+from tender_rules.documents.labels import TERMS, TIED
+from tender_rules.documents.view import View
+from tender_rules.documents.wording import term
+from tender_rules.words import date_and_clock, rupiah, score
+
+__all__ = ["decisions_on_list", "order"]
+
+
+def order(view: View) -> tuple[Block, ...]:
+    """The order of the bids that passed, and how equal prices were settled."""
+    evaluation = view.evaluation
+    if not evaluation.ranking:
+        waiting = evaluation.state == "menunggu"
+        why = (
+            "belum dapat disusun"
+            if waiting
+            else "tidak disusun, karena tidak ada penawaran yang lulus"
+        )
+        return (Paragraph(f"Urutan peringkat {why}."),)
+    headers = {
+        "Peringkat": ">",
+        "Nama peserta": "<",
+        "Dasar pemeringkatan": "<",
+        "Nilai": ">",
+    }
+    # After a prakualifikasi nothing is left to prove.
+    proven = view.has(StageId.PEMBUKTIAN_KUALIFIKASI)
+    if proven:
+        headers["Pembuktian kualifikasi"] = "<"
+    rows = [_place(view, place, proven=proven) for place in evaluation.ranking]
+    return (table(headers, rows), *_settled(view))
+
+
+def _place(view: View, place: Rank, *, proven: bool) -> tuple[str, ...]:
+    figure = place.figure
+    return (
+        str(place.rank),
+        view.who(place.participant),
+        view.kind.said(term(place.by)),
+        rupiah(figure) if isinstance(figure, Decimal) else score(figure),
+        *([_proof(view, place.participant)] if proven else []),
+    )
+
+
+def _proof(view: View, name: str) -> str:
+    found = view.evaluation.stage(StageId.PEMBUKTIAN_KUALIFIKASI).verdicts
+    verdict = next((v.verdict for v in found if v.participant == name), None)
+    return TERMS[verdict] if verdict else "–"
+
+
+def _settled(view: View) -> Iterator[Paragraph]:
+    figures = {place.participant: place.figure for place in view.evaluation.ranking}
+    tied = view.kind.said(TIED[view.evaluation.ranking[0].by])
+    yield from _decisions(view, figures, f"Penawaran dengan {tied} yang sama")
+
+
+def decisions_on_list(view: View) -> Iterator[Paragraph]:
+    """How equal qualification scores were settled."""
+    figures = {score.participant: score.qualification for score in view.evaluation.scores}
+    known = {name: figure for name, figure in figures.items() if figure is not None}
+    yield from _decisions(view, known, "Peserta dengan nilai kualifikasi yang sama")
+
+
+def _decisions(
+    view: View, figures: Mapping[str, Decimal | Fraction], which: str
+) -> Iterator[Paragraph]:
+    """How ties were settled and why: of decisions on the same ones the last counts.
+
+    A decision that is about ties of the other record is left to it.
+    """
+    last = {frozenset(event.order): event for event in view.events(RankingDecision)}
+    for names, event in last.items():
+        if names <= figures.keys() and len({figures[name] for name in names}) == 1:
+            reason = event.reason if event.reason.endswith(".") else f"{event.reason}."
+            yield Paragraph(
+                f"{which} diurutkan dengan keputusan Pokja Pemilihan "
+                f"pada {date_and_clock(event.at)}: {view.all_of(event.order)}. Alasan: {reason}"
+            )

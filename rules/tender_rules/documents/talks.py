@@ -1,0 +1,66 @@
+"""Klarifikasi dan negosiasi of a Seleksi: with whom, when, and what it came to."""
+
+from collections.abc import Iterator
+
+from tender.events import Negotiation
+from tender.findings import Verdict
+from tender.terms import StageId
+from tender_rules.documents.blocks import Block, Paragraph, table
+from tender_rules.documents.labels import TERMS
+from tender_rules.documents.view import View
+from tender_rules.words import date_and_clock, rupiah
+
+__all__ = ["talks"]
+
+
+def talks(view: View) -> tuple[Block, ...]:
+    """The talks that were held; they decide what is paid, so all of them are told.
+
+    Nothing where none are due: in a Tender, and in a Seleksi that has no winner to talk to.
+    """
+    held = view.events(Negotiation)
+    if not held and not (view.kind.seleksi and view.evaluation.winner):
+        return ()
+    if not held:
+        words = (
+            "Belum ada klarifikasi dan negosiasi yang dicatat. Klarifikasi dan negosiasi terhadap "
+            "penawaran teknis dan biaya dilakukan setelah masa sanggah selesai (Perpres 16/2018 "
+            "Pasal 50 ayat (3))."
+        )
+        return (Paragraph(words),)
+    headers = {
+        "Waktu": "<",
+        "Nama peserta": "<",
+        "Hasil": "<",
+        "Biaya terkoreksi": ">",
+        "Hasil negosiasi": ">",
+    }
+    return (
+        Paragraph("Seluruh biaya di bawah ini termasuk PPN."),
+        table(headers, [_row(view, event) for event in held]),
+        *_in_vain(view),
+    )
+
+
+def _in_vain(view: View) -> Iterator[Paragraph]:
+    """After talks that failed they are due with the next in rank."""
+    names = view.evaluation.stage(StageId.NEGOSIASI).of(Verdict.GUGUR)
+    if names and view.evaluation.failure is None:
+        yield Paragraph(
+            f"Negosiasi dengan {view.all_of(names)} tidak mencapai kesepakatan, sehingga "
+            "dilanjutkan dengan peringkat berikutnya."
+        )
+
+
+def _row(view: View, event: Negotiation) -> tuple[str, ...]:
+    price = view.evaluation.price(event.participant)
+    corrected = price.corrected_total if price else None
+    # Of a bid that no stage opened nothing is told, not even what talks about it came to.
+    agreed = event.total if price else None
+    return (
+        date_and_clock(event.at),
+        view.who(event.participant),
+        TERMS[event.outcome],
+        "belum tersedia" if corrected is None else rupiah(corrected),
+        "–" if agreed is None else rupiah(agreed),
+    )

@@ -1,0 +1,114 @@
+"""How a record writes terms, numbers of papers, evidence, provisions and values of the law."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
+
+from tender.findings import Citation, UsedValue
+from tender.model import Evidence
+from tender_rules.documents import labels
+from tender_rules.words import number, rupiah
+
+__all__ = [
+    "BLANK",
+    "bare_number",
+    "cited",
+    "document_clause",
+    "numbered",
+    "same_value",
+    "shown",
+    "term",
+    "text_of",
+    "used_text",
+    "value_said",
+]
+
+BLANK = "." * 20
+_NO_TEXT = "tanpa teks"
+_NUMBER = re.compile(r"(?:nomor|no\.)\s*:?\s*(?=\S)", re.IGNORECASE)
+
+
+def term(word: str) -> str:
+    """A term of the regulation in the spelling of a document."""
+    return labels.TERMS.get(word) or word.replace("_", " ")
+
+
+def bare_number(number: str) -> str:
+    """The number of a paper without the word for it, which people write with it.
+
+    >>> bare_number("Nomor: 027/1"), bare_number("no. 5"), bare_number("Nomor")
+    ('027/1', '5', 'Nomor')
+    """
+    return _NUMBER.sub("", number, count=1) if _NUMBER.match(number) else number
+
+
+def numbered(number: str) -> str:
+    """The number of a paper after the word for it, which stands once."""
+    return f"Nomor {bare_number(number)}"
+
+
+def shown(evidence: Iterable[Evidence] | None) -> str:
+    """Where something can be looked up, by file and page; nothing where nothing is named."""
+    return "; ".join(_page(item) for item in evidence or ())
+
+
+def _page(item: Evidence) -> str:
+    if not item.page:
+        return item.file
+    return f"{item.file} {'halaman ' if item.page[0].isdigit() else ''}{item.page}"
+
+
+def document_clause(clause: str) -> str:
+    """Where the tender's own document says it."""
+    return f"Dokumen Pemilihan {clause}".strip()
+
+
+def text_of(instrument: str, article: str) -> str:
+    """A provision by its name, or that no text for it was read."""
+    if instrument == _NO_TEXT:
+        return f"teks ketentuan belum dibaca ({article})"
+    # "Pasal 39 ayat (4)" follows its instrument; what is only described stands behind a comma.
+    return f"{instrument}, {article}" if article[:1].islower() else f"{instrument} {article}"
+
+
+def used_text(used: UsedValue) -> str:
+    """The text behind a value that was used: the document's clause where the document set it."""
+    text = text_of(used.instrument, used.article)
+    return f"{document_clause(used.clause)}; {text}" if used.clause else text
+
+
+def cited(citations: Iterable[Citation]) -> str:
+    """Provisions, each once, the document's clause before the law's."""
+    texts = []
+    for citation in citations:
+        if citation.clause:
+            texts.append(document_clause(citation.clause))
+        texts.append(text_of(citation.instrument, citation.article))
+    return "; ".join(dict.fromkeys(texts))
+
+
+def value_said(param: str, value: str) -> str:
+    """A value of the law in words: a share in percent, an amount in rupiah, a term in full."""
+    _, kind = labels.PARAMS.get(param, ("", "kata"))
+    amount = _as_number(value)
+    if amount is None:
+        return labels.VALUES.get(value) or term(value)
+    if kind == "bagian":
+        return f"{number(amount.scaleb(2))}%"
+    if kind == "persen":
+        return f"{number(amount)}%"
+    return rupiah(amount) if kind == "rupiah" else number(amount)
+
+
+def same_value(one: str, other: str) -> bool:
+    """Whether two values of the law are the same, `0.5` and `0.50` included."""
+    numbers = _as_number(one), _as_number(other)
+    return one == other or (numbers[0] is not None and numbers[0] == numbers[1])
+
+
+def _as_number(value: str) -> Decimal | None:
+    try:
+        amount = Decimal(value)
+    except InvalidOperation:
+        return None
+    return amount if amount.is_finite() else None

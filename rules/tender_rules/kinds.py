@@ -1,0 +1,41 @@
+"""What kind of procurement a package is, where the law asks: Tender or Seleksi, and how far on."""
+
+from tender.events import Award, Deadline
+from tender.model import Package, Tender
+from tender.terms import Category, Method, Phase, ProcedureName, Subject
+
+__all__ = ["CONSULTANCY", "SCORED", "WEIGHED", "bids_are_due", "has_prakualifikasi", "is_seleksi"]
+
+CONSULTANCY = (Category.JASA_KONSULTANSI_BADAN_USAHA, Category.JASA_KONSULTANSI_PERORANGAN)
+# Methods under which price and technical score each have a weight.
+WEIGHED = (Method.SISTEM_NILAI, Method.KUALITAS_BIAYA)
+# Methods under which the technical proposal is scored and has to reach a threshold.
+SCORED = (
+    *WEIGHED,
+    Method.HARGA_TERENDAH_AMBANG_BATAS,
+    Method.KUALITAS,
+    Method.PAGU_ANGGARAN,
+    Method.BIAYA_TERENDAH,
+)
+
+
+def is_seleksi(tender: Tender) -> bool:
+    """Whether consultants are selected (Pasal 41), and not a Tender held."""
+    return tender.category in CONSULTANCY
+
+
+def has_prakualifikasi(tender: Tender) -> bool:
+    """Whether qualification comes before any bid."""
+    return tender.procedure is ProcedureName.PRAKUALIFIKASI
+
+
+def bids_are_due(package: Package) -> bool:
+    """Whether the part with bids has begun: always, but after a prakualifikasi.
+
+    There it begins with the act on the list and a deadline for bids.
+    """
+    if not has_prakualifikasi(package.tender):
+        return True
+    acts = [e for e in package.events if isinstance(e, Award) and e.of == Subject.KUALIFIKASI]
+    deadlines = (e.of for e in package.events if isinstance(e, Deadline))
+    return bool(acts) and Phase.PENAWARAN in deadlines

@@ -1,0 +1,116 @@
+"""Acts and events: whether they belong to this procedure and to each other."""
+
+from collections.abc import Iterator
+
+from tender.events import Award, FailureAct, PriceOpening, RankingDecision
+from tender.faults import Fault
+from tender.model import Package
+from tender.rulebook import Rulebook
+from tender.terms import Envelope, Phase, PreviousKind, StageId, Subject
+from tender_rules.kinds import has_prakualifikasi
+from tender_rules.stages.failure import grounds_for
+from tender_rules.stages.qualification_failure import CAUSES
+
+__all__ = ["CHECKS"]
+
+
+def acts_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """An act speaks of this procedure, and a failure of a ground that the law knows."""
+    before = has_prakualifikasi(package.tender)
+    for index, event in enumerate(package.events):
+        of = getattr(event, "of", None)
+        if of in (Subject.KUALIFIKASI, Phase.KUALIFIKASI) and not before:
+            yield Fault("ATR008", ("events", index, "of"), {"found": "kualifikasi"})
+        if isinstance(event, FailureAct):
+            known = tuple(CAUSES) if of == Subject.KUALIFIKASI else grounds_for(package.tender)
+            if event.ground not in known:
+                params = {"found": str(event.ground), "known": ", ".join(known)}
+                yield Fault("ATR009", ("events", index, "ground"), params)
+        if isinstance(event, Award):
+            if of == Subject.PEMILIHAN and event.winner is None:
+                yield Fault("ATR010", ("events", index), {})
+            if of == Subject.KUALIFIKASI and event.listed is None:
+                yield Fault("ATR024", ("events", index), {})
+
+
+def acts_follow_each_other(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """The later act stands; of two at one moment nobody can say which is the later."""
+    seen: set[object] = set()
+    for index, event in enumerate(package.events):
+        if isinstance(event, Award | FailureAct):
+            question: object = (event.of, event.at)
+        elif isinstance(event, RankingDecision):
+            question = (tuple(sorted(event.order)), event.at)
+        else:
+            continue
+        if question in seen:
+            yield Fault("ATR012", ("events", index, "at"), {"at": event.at.isoformat()})
+        seen.add(question)
+
+
+def envelopes_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """A price file is opened apart only where it came apart; a second offer only in two stages."""
+    envelope = package.tender.envelope
+    for index, event in enumerate(package.events):
+        if isinstance(event, PriceOpening) and envelope is Envelope.SATU_FILE:
+            params = {"what": "pembukaan_harga", "envelope": str(envelope)}
+            yield Fault("ATR025", ("events", index, "type"), params)
+        second = getattr(event, "of", None) == Phase.PENAWARAN_TAHAP_DUA
+        if second and envelope is not Envelope.DUA_TAHAP:
+            params = {"what": "penawaran_tahap_dua", "envelope": str(envelope)}
+            yield Fault("ATR025", ("events", index, "of"), params)
+    for index, who in enumerate(package.participants):
+        if who.submitted.penawaran_tahap_dua and envelope is not Envelope.DUA_TAHAP:
+            params = {"what": "penawaran_tahap_dua", "envelope": str(envelope)}
+            where = ("participants", index, "submitted", "penawaran_tahap_dua")
+            yield Fault("ATR025", where, params)
+
+
+def bids_are_of_the_listed(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """After a prakualifikasi only who is on the determined list may bid."""
+    if not has_prakualifikasi(package.tender):
+        return
+    acts = [e for e in package.events if isinstance(e, Award) and e.of == Subject.KUALIFIKASI]
+    if not acts:
+        return
+    on_it = set(max(acts, key=lambda act: act.at).listed or ())
+    for index, who in enumerate(package.participants):
+        for key in ("penawaran", "penawaran_tahap_dua"):
+            if getattr(who.submitted, key) and who.id not in on_it:
+                where = ("participants", index, "submitted", key)
+                params = {"who": who.id, "article": "Pasal 44 ayat (7)"}
+                yield Fault("ATR026", where, params)
+
+
+def rounds_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """A repeat has a round of its own: the second or a later one."""
+    previous, tender = package.previous, package.tender
+    number = {
+        PreviousKind.PRAKUALIFIKASI_ULANG: ("qualification_round", tender.qualification_round),
+        PreviousKind.TENDER_ULANG: ("round", tender.round),
+    }
+    if previous and previous.kind in number:
+        key, found = number[previous.kind]
+        if found == 1:
+            yield Fault("ATR027", ("tender", key), {"kind": str(previous.kind), "key": key})
+    if tender.qualification_round > 1 and not has_prakualifikasi(tender):
+        params = {"kind": str(tender.procedure), "key": "qualification_round"}
+        yield Fault("ATR028", ("tender", "qualification_round"), params)
+
+
+def scope_is_for_pascakualifikasi(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """Before bids there are no ranks, and whoever passed is called to the proof."""
+    asked = package.tender.asks(StageId.PEMBUKTIAN_KUALIFIKASI)
+    if asked.scope is not None and has_prakualifikasi(package.tender):
+        where = ("tender", "requirements", "pembuktian_kualifikasi", "scope")
+        yield Fault("ATR029", where, {"found": str(asked.scope)})
+
+
+CHECKS = (
+    acts_fit,
+    acts_follow_each_other,
+    envelopes_fit,
+    bids_are_of_the_listed,
+    rounds_fit,
+    scope_is_for_pascakualifikasi,
+)

@@ -1,0 +1,121 @@
+"""Which method, envelope, procedure and contract a category may take, and what is not built yet."""
+
+from collections.abc import Iterator
+
+from tender.events import Negotiation
+from tender.faults import Fault, Path
+from tender.model import Package
+from tender.rulebook import Rulebook
+from tender.terms import (
+    Category,
+    Contract,
+    Envelope,
+    Method,
+    PreviousKind,
+    ProcedureName,
+    StageId,
+)
+from tender_rules.kinds import is_seleksi
+
+__all__ = ["CHECKS"]
+
+_OF_SELEKSI = (
+    Method.KUALITAS_BIAYA,
+    Method.KUALITAS,
+    Method.PAGU_ANGGARAN,
+    Method.BIAYA_TERENDAH,
+)
+_LOWEST_PRICE = (Method.HARGA_TERENDAH_SISTEM_GUGUR, Method.HARGA_TERENDAH_AMBANG_BATAS)
+
+
+def _not_yet(path: Path, what: str, reason: str) -> Fault:
+    return Fault("ATR001", path, {"what": what, "reason": reason})
+
+
+def _not_allowed(package: Package, key: str, article: str) -> Fault:
+    tender = package.tender
+    params = {"found": str(getattr(tender, key)), "kind": str(tender.category), "article": article}
+    return Fault("ATR015", ("tender", key), params)
+
+
+def not_built(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """What this version does not evaluate yet, each by name."""
+    tender = package.tender
+    for flag in ("integrated", "international"):
+        if getattr(tender, flag):
+            yield _not_yet(("tender", flag), flag, "ketentuan khususnya belum dibangun")
+    if tender.asks(StageId.EVALUASI_HARGA).tkdn_preference:
+        where = ("tender", "requirements", "evaluasi_harga", "tkdn_preference")
+        yield _not_yet(where, "preferensi harga TKDN", "aturan Pasal 67 belum dibangun")
+    if package.previous and package.previous.kind is PreviousKind.EVALUASI_ULANG:
+        yield _not_yet(("previous", "kind"), "evaluasi_ulang", "perbandingannya belum dibangun")
+    for index, event in enumerate(package.events):
+        if isinstance(event, Negotiation) and not is_seleksi(tender):
+            at: Path = ("events", index, "type")
+            yield _not_yet(at, "negosiasi pada Tender", "aturannya belum dibangun")
+
+
+def method_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """Pasal 39 has the methods of a Tender, Pasal 42 those of a Seleksi."""
+    tender = package.tender
+    if is_seleksi(tender) != (tender.method in _OF_SELEKSI):
+        article = "Pasal 42 ayat (1)" if is_seleksi(tender) else "Pasal 39 ayat (1)"
+        yield _not_allowed(package, "method", article)
+
+
+def envelope_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """A Seleksi takes two files; one file is for the lowest price."""
+    tender = package.tender
+    if is_seleksi(tender):
+        if tender.envelope is not Envelope.DUA_FILE:
+            yield _not_allowed(package, "envelope", "Pasal 43 ayat (2)")
+    elif tender.envelope is Envelope.SATU_FILE and tender.method not in _LOWEST_PRICE:
+        yield _not_allowed(package, "envelope", "Pasal 40 ayat (2)")
+
+
+def procedure_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """Firms of consultants qualify before, individuals with their bids; complex tenders before."""
+    tender = package.tender
+    before = tender.procedure is ProcedureName.PRAKUALIFIKASI
+    if tender.category is Category.JASA_KONSULTANSI_BADAN_USAHA and not before:
+        yield _not_allowed(package, "procedure", "Pasal 44 ayat (5) huruf b")
+    if tender.category is Category.JASA_KONSULTANSI_PERORANGAN and before:
+        yield _not_allowed(package, "procedure", "Pasal 44 ayat (3) huruf b")
+    if is_seleksi(tender):
+        return
+    if tender.complex and not before:
+        yield Fault("ATR002", ("tender", "complex"), {"article": "Pasal 44 ayat (3) huruf a"})
+    if tender.complex is False and before:
+        yield Fault("ATR016", ("tender", "complex"), {"article": "Pasal 44 ayat (5) huruf a"})
+
+
+def contract_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """Terima jadi is for works, waktu penugasan for consultancy (Pasal 27)."""
+    tender = package.tender
+    works = tender.category is Category.PEKERJAAN_KONSTRUKSI
+    if is_seleksi(tender):
+        if tender.contract not in (Contract.LUMSUM, Contract.WAKTU_PENUGASAN):
+            yield _not_allowed(package, "contract", "Pasal 27 ayat (2)")
+    elif tender.contract is Contract.WAKTU_PENUGASAN:
+        yield _not_allowed(package, "contract", "Pasal 27 ayat (1)")
+    elif tender.contract is Contract.TERIMA_JADI and not works:
+        yield Fault("ATR003", ("tender", "contract"), {"article": "Pasal 27 ayat (6)"})
+
+
+def bid_bond_is_for_works(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """A jaminan penawaran is asked for construction works only (Pasal 30 ayat (2))."""
+    tender = package.tender
+    asked = tender.asks(StageId.EVALUASI_ADMINISTRASI).bid_bond
+    if asked and tender.category is not Category.PEKERJAAN_KONSTRUKSI:
+        where: Path = ("tender", "requirements", "evaluasi_administrasi", "bid_bond")
+        yield Fault("ATR013", where, {"article": "Pasal 30 ayat (2)"})
+
+
+CHECKS = (
+    not_built,
+    method_fits,
+    envelope_fits,
+    procedure_fits,
+    contract_fits,
+    bid_bond_is_for_works,
+)

@@ -1,0 +1,204 @@
+"""The words of the law's own faults."""
+
+from collections.abc import Mapping
+
+from tender.faults import FaultText
+
+__all__ = ["TEXTS"]
+
+TEXTS: Mapping[str, FaultText] = {
+    "ATR001": FaultText(
+        "{what} belum dievaluasi oleh versi ini: {reason}",
+        "paket jenis ini dievaluasi di luar alat ini sampai aturannya tersedia",
+        "{what} is not evaluated by this version yet: {reason}",
+        "evaluate packages of this kind elsewhere until the rule is there",
+    ),
+    "ATR002": FaultText(
+        "pengadaan kompleks tidak dapat memakai pascakualifikasi ({article})",
+        "periksa complex, atau gunakan prakualifikasi",
+        "a complex procurement cannot use pascakualifikasi ({article})",
+        "check complex, or use prakualifikasi",
+    ),
+    "ATR003": FaultText(
+        "kontrak terima jadi hanya untuk Pekerjaan Konstruksi ({article})",
+        "periksa category dan contract",
+        "a terima jadi contract is for construction works only ({article})",
+        "check category and contract",
+    ),
+    "ATR004": FaultText(
+        "tidak ada ketentuan yang tersedia untuk tender yang diumumkan {day}",
+        "himpunan aturan ini berlaku sejak {first}; periksa tanggal pengumuman",
+        "no law is available for a tender announced on {day}",
+        "this rulebook begins on {first}; check the date of the announcement",
+    ),
+    "ATR005": FaultText(
+        "standar lokal {found} tidak dikenal atau belum berlaku pada tanggal tender ini",
+        "yang berlaku: {known}",
+        "the local standard {found} is not known or not in force on the day of this tender",
+        "in force: {known}",
+    ),
+    "ATR006": FaultText(
+        "nilai {found} tidak ada dalam himpunan aturan pada tanggal tender ini",
+        "lihat daftarnya dengan perintah tender rules",
+        "there is no value {found} in the rulebook on the day of this tender",
+        "list them with the command tender rules",
+    ),
+    "ATR007": FaultText(
+        "dokumen tidak dapat menetapkan {param} = {value}",
+        "yang terbuka: {known}",
+        "the document cannot set {param} = {value}",
+        "what is open: {known}",
+    ),
+    "ATR008": FaultText(
+        "tahap {found} tidak ada dalam pascakualifikasi",
+        "tulis penawaran untuk batas waktu, pemilihan untuk tindakan",
+        "there is no {found} phase in a pascakualifikasi",
+        "write penawaran for deadlines, pemilihan for acts",
+    ),
+    "ATR009": FaultText(
+        "dasar gagal {found} tidak dikenal",
+        "yang dikenal: {known}",
+        "the ground of failure {found} is not known",
+        "known: {known}",
+    ),
+    "ATR010": FaultText(
+        "penetapan tidak menyebut pemenang",
+        "isi winner dengan id peserta",
+        "the determination names no winner",
+        "fill in winner with the id of a participant",
+    ),
+    "ATR011": FaultText(
+        "dokumen menetapkan {param} lebih dari sekali",
+        "tulis satu nilai saja",
+        "the document sets {param} more than once",
+        "write one value only",
+    ),
+    "ATR012": FaultText(
+        "dua tindakan atas hal yang sama tercatat pada waktu yang sama, {at}",
+        "periksa at; tindakan yang lebih akhir yang berlaku",
+        "two acts on one thing are recorded at the same time, {at}",
+        "check at; the later act stands",
+    ),
+    "ATR013": FaultText(
+        "jaminan penawaran hanya untuk Pekerjaan Konstruksi ({article})",
+        "hapus bid_bond dari persyaratan; bila dokumen memintanya, dokumen itu perlu diadendum",
+        "a bid bond is for construction works only ({article})",
+        "take bid_bond out of the requirements; a document that asks it needs an addendum",
+    ),
+    "ATR014": FaultText(
+        "Pokja Pemilihan beranggota {count}; harus gasal dan paling sedikit {least} ({article})",
+        "tulis semua anggota menurut surat keputusan",
+        "the panel has {count} members; there must be an odd number, at least {least} ({article})",
+        "write all members as the decree names them",
+    ),
+    "ATR020": FaultText(
+        "keputusan peringkat {order} tidak sesuai dengan harga atau nilainya",
+        "sebut semua peserta yang harga atau nilainya sama, dan hanya itu",
+        "the ranking decision {order} contradicts the figures",
+        "name all of one equal price or score, and only those",
+    ),
+    "ATR015": FaultText(
+        "{found} tidak dapat dipakai untuk {kind} ({article})",
+        "periksa category dan kunci ini; yang dibolehkan disebut pasal itu",
+        "{found} cannot be used for {kind} ({article})",
+        "check category and this key; the article names what may be used",
+    ),
+    "ATR016": FaultText(
+        "prakualifikasi hanya untuk pengadaan yang bersifat kompleks ({article})",
+        "periksa complex, atau gunakan pascakualifikasi",
+        "prakualifikasi is for complex procurement only ({article})",
+        "check complex, or use pascakualifikasi",
+    ),
+    "ATR017": FaultText(
+        "{what} tidak dipakai di sini dengan metode {method}",
+        "hapus bobot, nilai, ambang batas, atau unsur yang tidak dihitung metode itu",
+        "{what} does not count here under the method {method}",
+        "take out weights, scores, thresholds or unsur that the method does not count",
+    ),
+    "ATR018": FaultText(
+        "{what} belum ditetapkan, padahal diperlukan untuk metode {method}",
+        "isi menurut Dokumen Pemilihan: kriteria berbobot, ambang batas, atau bobot tahap",
+        "{what} is not set, and the method {method} needs it",
+        "fill it in from the tender document: scored criteria, a threshold, or the stage's weight",
+    ),
+    "ATR021": FaultText(
+        "bobot teknis dan bobot harga berjumlah {total}, bukan 100",
+        "periksa kedua bobot terhadap Dokumen Pemilihan",
+        "the technical and the price weight sum to {total}, not 100",
+        "check both weights against the tender document",
+    ),
+    "ATR022": FaultText(
+        "bobot {found} di luar rentang {least} sampai dengan {most} ({source})",
+        "bila dokumen menetapkan rentang lain, tulis {param}_least atau {param}_most pada "
+        "regulation.values beserta klausulnya",
+        "a weight of {found} is outside {least} to {most} ({source})",
+        "if the document sets another range, write {param}_least or {param}_most in "
+        "regulation.values with its clause",
+    ),
+    "ATR023": FaultText(
+        "sebagian kriteria tidak menyebut unsurnya: {found}",
+        "tulis unsur pada setiap kriteria berbobot, atau pada tidak satu pun",
+        "some criteria do not name their unsur: {found}",
+        "write unsur on every scored criterion, or on none",
+    ),
+    "ATR024": FaultText(
+        "penetapan hasil kualifikasi tidak menyebut daftar peserta",
+        "isi list dengan id peserta; daftar kosong ditulis []",
+        "the determination of the qualification names no list",
+        "fill in list with the ids of participants; an empty list is []",
+    ),
+    "ATR025": FaultText(
+        "{what} tidak ada pada penyampaian {envelope}",
+        "periksa envelope, atau hapus catatan ini",
+        "there is no {what} with {envelope}",
+        "check envelope, or take this entry out",
+    ),
+    "ATR026": FaultText(
+        "{who} menyampaikan penawaran, tetapi tidak ada dalam daftar peserta ({article})",
+        "periksa list pada penetapan hasil kualifikasi, atau hapus penawaran itu",
+        "{who} handed in a bid but is not on the determined list ({article})",
+        "check the list of the determination, or take the bid out",
+    ),
+    "ATR027": FaultText(
+        "{kind} tidak mungkin pada putaran pertama",
+        "tulis {key} 2 atau lebih, atau periksa previous",
+        "a {kind} cannot be a first round",
+        "write a {key} of 2 or more, or check previous",
+    ),
+    "ATR028": FaultText(
+        "{key} hanya untuk prakualifikasi, bukan {kind}",
+        "hapus kunci ini; putaran tender ditulis pada round",
+        "{key} is for prakualifikasi, not {kind}",
+        "take this key out; the round of a tender is written in round",
+    ),
+    "ATR029": FaultText(
+        "scope {found} tidak berlaku dalam prakualifikasi",
+        "hapus scope; semua yang lulus evaluasi kualifikasi diundang pembuktian",
+        "the scope {found} has no meaning in a prakualifikasi",
+        "take scope out; whoever passed the evaluation is called to the proof",
+    ),
+    "ATR030": FaultText(
+        "negosiasi dengan {who} tidak pada gilirannya",
+        "negosiasi dimulai dari pemenang; peserta berikutnya hanya bila yang sebelumnya gagal",
+        "the talks with {who} are out of turn",
+        "talks begin with the winner; the next only once those before have failed",
+    ),
+    "ATR031": FaultText(
+        "negosiasi tercatat sebelum masa sanggah berakhir ({article})",
+        "catat akhir_masa_sanggah, atau periksa at",
+        "talks are recorded before the masa sanggah has ended ({article})",
+        "record akhir_masa_sanggah, or check at",
+    ),
+    "ATR033": FaultText(
+        "negosiasi dengan {who} tercatat sebelum penetapan pemenang",
+        "catat penetapan pemilihan, atau periksa at",
+        "the talks with {who} are recorded before the winner was determined",
+        "record the penetapan of pemilihan, or check at",
+    ),
+    "ATR032": FaultText(
+        "hasil negosiasi dengan {who} lebih tinggi daripada penawaran terkoreksinya",
+        "periksa total; negosiasi tidak menaikkan harga",
+        "what was agreed with {who} is more than its corrected bid",
+        "check total; talks do not raise a price",
+    ),
+}

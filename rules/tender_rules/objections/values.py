@@ -1,0 +1,93 @@
+"""The law that a package chooses: its day, local standards, its own values; and the panel."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tender.events import Confirmation
+from tender.faults import Fault, Path
+from tender.findings import said
+from tender.law import LawError, Local
+from tender.model import Package
+from tender.rulebook import Rulebook, live, permitted
+
+__all__ = ["CHECKS"]
+
+
+def panel_is_complete(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """A Pokja has three members, or more as long as they are odd (Pasal 13 ayat (2) and (3))."""
+    values = {
+        value.param: value for value in live(rulebook.provisions, package.tender.announced_on)
+    }
+    least, count = values.get("pokja.least_members"), len(package.pokja.members)
+    if least is not None and (count < Decimal(least.value) or count % 2 == 0):
+        params = {"count": str(count), "least": said(least.value), "article": least.article}
+        yield Fault("ATR014", ("pokja", "members"), params)
+
+
+def regime_known(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """The announcement date chooses the law; before the first that was read there is none."""
+    day = package.tender.announced_on
+    try:
+        rulebook.regime_on(day)
+    except LawError:
+        first = min(regime.since for regime in rulebook.regimes)
+        params = {"day": str(day), "first": str(first)}
+        yield Fault("ATR004", ("tender", "announced_on"), params)
+
+
+def overlays_known(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """A local standard must be one that ships and was in force at the announcement."""
+    regulation, day = package.tender.regulation, package.tender.announced_on
+    in_force = {name for name, local in rulebook.overlays.items() if live(local, day)}
+    for index, name in enumerate((regulation.overlays or ()) if regulation else ()):
+        if name not in in_force:
+            known = ", ".join(sorted(in_force)) or "tidak ada"
+            where: Path = ("tender", "regulation", "overlays", index)
+            yield Fault("ATR005", where, {"found": name, "known": known})
+
+
+_OPEN = {
+    Local.NO: "tidak ada (none)",
+    Local.YES: "setiap nilai (any)",
+    Local.ONLY_LOWER: "hanya yang lebih rendah (lower only)",
+    Local.ONLY_HIGHER: "hanya yang lebih tinggi (higher only)",
+}
+
+
+def document_values_permitted(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """The document may set only what the national text opens, and each value once."""
+    regulation = package.tender.regulation
+    seen: set[str] = set()
+    for index, item in enumerate((regulation.values or ()) if regulation else ()):
+        where: Path = ("tender", "regulation", "values", index)
+        readings = rulebook.variants(item.param, package.tender.announced_on)
+        if not readings:
+            yield Fault("ATR006", (*where, "param"), {"found": item.param})
+            continue
+        if item.param in seen:
+            yield Fault("ATR011", (*where, "param"), {"param": item.param})
+        seen.add(item.param)
+        variants = [reading.variant for reading in readings if reading.variant]
+        known = ", ".join(variants) or _OPEN[readings[0].local]
+        fits = item.value in variants if variants else permitted(readings[0], item.value)
+        if not fits:
+            params = {"param": item.param, "value": item.value, "known": known}
+            yield Fault("ATR007", (*where, "value"), params)
+
+
+def confirmations_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """A konfirmasi_nilai speaks of a value that exists."""
+    for index, event in enumerate(package.events):
+        if isinstance(event, Confirmation) and not rulebook.variants(
+            event.param, package.tender.announced_on
+        ):
+            yield Fault("ATR006", ("events", index, "param"), {"found": event.param})
+
+
+CHECKS = (
+    panel_is_complete,
+    regime_known,
+    overlays_known,
+    document_values_permitted,
+    confirmations_fit,
+)

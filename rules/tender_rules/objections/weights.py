@@ -1,0 +1,162 @@
+"""What a scored method needs of the document: scored criteria, thresholds, weights in range."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from tender.faults import Fault, Path
+from tender.findings import said
+from tender.law import Law, LawError
+from tender.model import Criterion, Package, Requirements
+from tender.numbers import ZERO, exact
+from tender.rulebook import Rulebook
+from tender.terms import Method, StageId, Unsur
+from tender_rules.kinds import SCORED, WEIGHED, bids_are_due, has_prakualifikasi, is_seleksi
+
+__all__ = ["CHECKS"]
+
+_WHOLE = Decimal(100)
+_RANGES: Mapping[Method, str] = {
+    Method.SISTEM_NILAI: "weights.sistem_nilai_technical",
+    Method.KUALITAS_BIAYA: "weights.kualitas_biaya_technical",
+}
+
+
+def _at(stage: StageId, *keys: str | int) -> Path:
+    return ("tender", "requirements", str(stage), *keys)
+
+
+def _scored(asked: Requirements) -> list[Criterion]:
+    return [criterion for criterion in asked.criteria if criterion.scored]
+
+
+def _law(package: Package, rulebook: Rulebook) -> Law | None:
+    """The law of this package; `None` where other checks say why there is none."""
+    try:
+        return rulebook.law_for(package.tender)
+    except (LawError, KeyError):
+        return None
+
+
+def _takes_scores(package: Package, stage: StageId) -> bool:
+    tender = package.tender
+    if stage is StageId.EVALUASI_TEKNIS:
+        return tender.method in SCORED
+    before = has_prakualifikasi(tender) and is_seleksi(tender)
+    return stage is StageId.EVALUASI_KUALIFIKASI and before
+
+
+def scores_where_they_count(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """Scores, weights and thresholds stand only where the method counts them."""
+    tender = package.tender
+    for stage, asked in tender.requirements.items():
+        weighs = tender.method in WEIGHED and stage in _WEIGHED_STAGES
+        if asked.weight is not None and not weighs:
+            params = {"what": "weight", "method": str(tender.method)}
+            yield Fault("ATR017", _at(stage, "weight"), params)
+        if _takes_scores(package, stage):
+            continue
+        if asked.threshold is not None:
+            params = {"what": "threshold", "method": str(tender.method)}
+            yield Fault("ATR017", _at(stage, "threshold"), params)
+        for index, criterion in enumerate(asked.criteria):
+            if criterion.scored:
+                params = {"what": criterion.id, "method": str(tender.method)}
+                yield Fault("ATR017", _at(stage, "criteria", index), params)
+
+
+_WEIGHED_STAGES = (StageId.EVALUASI_TEKNIS, StageId.EVALUASI_HARGA)
+
+
+def scored_method_is_complete(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """Where scores count there are scored criteria and a threshold to reach."""
+    tender = package.tender
+    stages = [StageId.EVALUASI_KUALIFIKASI]
+    if bids_are_due(package):
+        stages.append(StageId.EVALUASI_TEKNIS)
+    for stage in stages:
+        if not _takes_scores(package, stage):
+            continue
+        asked = tender.asks(stage)
+        scored = _scored(asked)
+        if not scored:
+            yield Fault("ATR018", _at(stage), {"what": "criteria", "method": str(tender.method)})
+        reaches = asked.threshold is not None or any(c.threshold is not None for c in scored)
+        optional = stage is StageId.EVALUASI_TEKNIS and tender.method is Method.SISTEM_NILAI
+        if not reaches and not optional:
+            yield Fault("ATR018", _at(stage), {"what": "threshold", "method": str(tender.method)})
+
+
+def stage_weights_make_a_whole(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """Technical and price share a hundred, the technical part within its range."""
+    tender, law = package.tender, _law(package, rulebook)
+    if tender.method not in WEIGHED or not bids_are_due(package):
+        return
+    weights = [tender.asks(stage).weight for stage in _WEIGHED_STAGES]
+    for stage, weight in zip(_WEIGHED_STAGES, weights, strict=True):
+        if weight is None:
+            yield Fault("ATR018", _at(stage), {"what": "weight", "method": str(tender.method)})
+    technical, price = weights
+    if technical is None or price is None:
+        return
+    with exact():
+        whole = technical + price
+    if whole != _WHOLE:
+        params = {"total": said(whole)}
+        yield Fault("ATR021", _at(StageId.EVALUASI_HARGA, "weight"), params)
+    if law is not None:
+        where = _at(StageId.EVALUASI_TEKNIS, "weight")
+        yield from _within(law, _RANGES[tender.method], technical, where)
+
+
+def _within(law: Law, param: str, weight: Decimal, where: Path) -> Iterator[Fault]:
+    """A weight in its range, both ends included; the message says how a document sets another."""
+    least, most = law.value(f"{param}_least"), law.value(f"{param}_most")
+    if not Decimal(least.value) <= weight <= Decimal(most.value):
+        params = {
+            "found": said(weight),
+            "least": least.value,
+            "most": most.value,
+            "param": param,
+            "source": f"{least.instrument} {least.article}",
+        }
+        yield Fault("ATR022", where, params)
+
+
+def unsur_weights_in_range(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """The parts of a consultant's proposal weigh within their ranges, where each is named."""
+    tender, law = package.tender, _law(package, rulebook)
+    stage = StageId.EVALUASI_TEKNIS
+    criteria = _scored(tender.asks(stage))
+    named = [criterion for criterion in criteria if criterion.unsur is not None]
+    if named and not is_seleksi(tender):
+        yield Fault("ATR017", _at(stage, "criteria"), {"what": "unsur", "method": tender.method})
+    elif named and len(named) < len(criteria):
+        missing = ", ".join(c.id for c in criteria if c.unsur is None)
+        yield Fault("ATR023", _at(stage, "criteria"), {"found": missing})
+    elif named and law is not None:
+        for unsur in Unsur:
+            with exact():
+                total = sum((c.weight or ZERO for c in named if c.unsur is unsur), ZERO)
+            yield from _within(law, f"weights.unsur_{unsur}", total, _at(stage, "criteria"))
+
+
+def life_has_years(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """Costs of a life are counted over a time that the document fixes (Pasal 39 ayat (3))."""
+    tender, stage = package.tender, StageId.EVALUASI_HARGA
+    counts = tender.method is Method.UMUR_EKONOMIS
+    years = tender.asks(stage).operating_years
+    if counts and years is None and bids_are_due(package):
+        params = {"what": "operating_years", "method": str(tender.method)}
+        yield Fault("ATR018", _at(stage), params)
+    if not counts and years is not None:
+        params = {"what": "operating_years", "method": str(tender.method)}
+        yield Fault("ATR017", _at(stage, "operating_years"), params)
+
+
+CHECKS = (
+    scores_where_they_count,
+    scored_method_is_complete,
+    stage_weights_make_a_whole,
+    unsur_weights_in_range,
+    life_has_years,
+)

@@ -1,0 +1,40 @@
+"""The acts of people: which one stands."""
+
+from tender.events import Award, FailureAct, Negotiation, ObjectionAnswer
+from tender.findings import Notice
+from tender.model import Package
+from tender.terms import ObjectionDecision, Subject
+from tender.workflow import Case
+
+__all__ = ["last_act", "last_talks"]
+
+_UNDONE = {
+    Subject.PEMILIHAN: "Sanggah benar dan substansial: tender dinyatakan gagal (IKP 34).",
+    Subject.KUALIFIKASI: (
+        "Sanggah atas hasil kualifikasi benar dan substansial: penetapan sebelumnya tidak berlaku."
+    ),
+}
+
+
+def last_act(case: Case, of: Subject) -> Award | FailureAct | None:
+    """The standing act on `of`: the latest, unless an objection found right has undone it since."""
+    events = [e for e in case.package.events if isinstance(e, Award | FailureAct) and e.of == of]
+    if not events:
+        return None
+    standing = max(events, key=lambda event: event.at)
+    undone = any(
+        isinstance(event, ObjectionAnswer)
+        and event.decision is ObjectionDecision.BENAR_SUBSTANSIAL
+        and event.of == of
+        and event.at > standing.at
+        for event in case.package.events
+    )
+    if undone:
+        case.notice(Notice("SANGGAH_BENAR_SUBSTANSIAL", _UNDONE[of], audience="publik"))
+    return None if undone else standing
+
+
+def last_talks(package: Package, name: str) -> Negotiation | None:
+    """The last klarifikasi dan negosiasi with `name`."""
+    held = [e for e in package.events if isinstance(e, Negotiation) and e.participant == name]
+    return max(held, key=lambda event: event.at) if held else None

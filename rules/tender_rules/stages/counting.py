@@ -1,0 +1,32 @@
+"""Deadlines and counts: when a number of documents handed in is final."""
+
+from tender.events import Closing, Extension
+from tender.model import Package
+from tender.terms import Phase
+
+__all__ = ["awaited_for_count", "closed", "handed_in"]
+
+
+def handed_in(package: Package, phase: Phase) -> list[str]:
+    """Who handed in the documents of `phase`; the others are registered only."""
+    return [who.id for who in package.participants if getattr(who.submitted, phase) is not None]
+
+
+def _extensions(package: Package, phase: Phase) -> list[Extension]:
+    """How often the deadline of `phase` was moved, oldest first."""
+    found = [e for e in package.events if isinstance(e, Extension) and e.of == phase]
+    return sorted(found, key=lambda event: event.at)
+
+
+def closed(package: Package, phase: Phase) -> bool:
+    """Whether the deadline of `phase`, as last extended, is recorded as passed since then."""
+    moved = _extensions(package, phase)
+    ends = (e.at for e in package.events if isinstance(e, Closing) and e.of == phase)
+    return any(not moved or at > moved[-1].at for at in ends)
+
+
+def awaited_for_count(package: Package, phase: Phase) -> str | None:
+    """The event without which a count below the minimum does not stand yet."""
+    if not _extensions(package, phase):
+        return "perpanjangan"
+    return None if closed(package, phase) else "penutupan"

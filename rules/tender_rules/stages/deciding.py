@@ -1,0 +1,31 @@
+"""The one verdict of a stage, from named checks by rule and criteria by verdict or by score."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from tender.judgement import Ballot
+from tender.law import Rule
+from tender.model import Participant
+from tender.terms import StageId
+from tender.workflow import Case, Decision, decide_by
+from tender_rules.stages.judged import apply_rules, by_judgement
+from tender_rules.stages.scoring import by_scores
+
+__all__ = ["decide_stage"]
+
+
+def decide_stage(
+    case: Case,
+    stage: StageId,
+    bidder: Participant,
+    rules: Iterable[Rule[Any]],
+    file: object,
+    judged: Rule[Ballot],
+    met: str,
+) -> Decision:
+    """The verdict on `bidder` at `stage`; `judged` is the rule for what takes a verdict."""
+    found = apply_rules(case, stage, bidder, rules, file)
+    voted = [(ballot.votes, pair) for ballot, pair in by_judgement(case, stage, bidder, judged)]
+    voted += by_scores(case, stage, bidder.id)
+    votes = tuple(vote for cast, _ in voted for vote in cast)
+    return decide_by([*found, *(pair for _, pair in voted)], votes, met)

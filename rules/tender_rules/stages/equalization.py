@@ -1,0 +1,42 @@
+"""Penyetaraan teknis of dua tahap: who meets the equalized terms hands in a revised offer."""
+
+from tender.judgement import Ballot
+from tender.law import Ask, Outcome, rule
+from tender.model import Criterion, Participant
+from tender.terms import StageId
+from tender.workflow import Case, Decision, Stage, decide_by
+from tender_rules.citations import perpres, secondary
+from tender_rules.stages.files import bid_file
+from tender_rules.stages.judged import by_judgement, found_by, judge, outcome_of
+
+__all__ = ["EQUALIZED", "equalization"]
+
+_STAGE = StageId.PENYETARAAN_TEKNIS
+EQUALIZED = "penyetaraan"
+
+
+@rule(
+    "equalization.criteria",
+    "Penyetaraan teknis dinilai Pokja Pemilihan",
+    perpres("Pasal 40 ayat (4) huruf d"),
+    secondary("Standar Dokumen Pengadaan sebelum Perpres 16/2018", "penyetaraan teknis"),
+    since="2018-03-22",
+)
+def criteria(ballot: Ballot, ask: Ask) -> Outcome | None:
+    """Who cannot meet the equalized requirements is out; after it all are technically equal."""
+    return outcome_of(ballot)
+
+
+def _decide(case: Case, bidder: Participant) -> Decision:
+    """What the document lists for it is judged, or else equalization as a whole."""
+    judged = list(by_judgement(case, _STAGE, bidder, criteria))
+    if not judged:
+        clause = bid_file(case, _STAGE, bidder).clause(EQUALIZED)
+        whole = Criterion(EQUALIZED, "penyetaraan teknis", clause)
+        ballot = judge(case, _STAGE, bidder, whole)
+        judged = [(ballot, found_by(case, _STAGE, bidder, criteria, ballot))]
+    votes = tuple(vote for ballot, _ in judged for vote in ballot.votes)
+    return decide_by([pair for _, pair in judged], votes, "Memenuhi penyetaraan teknis.")
+
+
+equalization = Stage(_STAGE, "Penyetaraan teknis", _decide, rules=(criteria,))

@@ -1,0 +1,141 @@
+"""Klarifikasi dan negosiasi of a Seleksi: after the masa sanggah, with one after the other."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from tender.evaluation import PriceResult
+from tender.events import Award, Negotiation, ObjectionPeriodEnd
+from tender.faults import Fault
+from tender.findings import Awaiting, Verdict
+from tender.law import Ask, Outcome, fails, passes, rule, waits
+from tender.model import Participant, Tender
+from tender.terms import NegotiationOutcome, StageId, Subject
+from tender.workflow import Case, Decision, Stage, decide_by
+from tender_rules.citations import lkpp, perpres
+from tender_rules.stages.acts import last_talks
+from tender_rules.stages.award import proposed
+from tender_rules.stages.judged import apply_rules
+from tender_rules.words import rupiah
+
+__all__ = ["RULES", "misplaced", "negotiation", "talks_in_order"]
+
+_STAGE = StageId.NEGOSIASI
+
+
+@frozen
+class TalksFile:
+    """What the talks with a bidder came to."""
+
+    tender: Tender
+    talks: Negotiation
+    corrected: Decimal | None
+
+
+@rule(
+    "negotiation.outcome",
+    "Klarifikasi dan negosiasi teknis dan biaya",
+    perpres("Pasal 50 ayat (3)"),
+    since="2018-03-22",
+)
+def outcome(file: TalksFile, ask: Ask) -> Outcome | None:
+    """Technical and cost proposals are talked over once the masa sanggah has ended."""
+    if file.talks.outcome is NegotiationOutcome.GAGAL:
+        return fails("Negosiasi tidak mencapai kesepakatan", terkoreksi=file.corrected)
+    return passes("Negosiasi mencapai kesepakatan", disepakati=file.talks.total)
+
+
+@rule(
+    "negotiation.ceiling",
+    "Batas hasil negosiasi",
+    lkpp("Lampiran I angka 4.2.14 huruf a"),
+    since="2018-03-22",
+)
+def ceiling(file: TalksFile, ask: Ask) -> Outcome | None:
+    """What is agreed stays within the total HPS, else talks go on; no text read sets that bound."""
+    total = file.talks.total
+    if total is None:
+        return None
+    ask.text("negotiation.ceiling")
+    limit = file.tender.hps.total
+    facts = {"disepakati": total, "batas": limit}
+    if total > limit:
+        words = f"Hasil negosiasi {rupiah(total)} melebihi nilai total HPS {rupiah(limit)}"
+        return waits(f"{words}; negosiasi belum selesai", "negosiasi", **facts)
+    return passes("Hasil negosiasi tidak melebihi nilai total HPS", **facts)
+
+
+RULES = (outcome, ceiling)
+
+
+def talks_in_order(case: Case) -> Iterator[str]:
+    """With whom talks are due or were held: the winner, and the next while all before failed."""
+    for name in proposed(case):
+        yield name
+        if case.verdict(_STAGE, name) is not Verdict.GUGUR:
+            return
+
+
+def _admit(case: Case) -> list[str]:
+    return [name for name in talks_in_order(case) if _may_be_held(case, name)]
+
+
+def _may_be_held(case: Case, name: str) -> bool:
+    price = case.prices.get(name)
+    return last_talks(case.package, name) is not None and price is not None
+
+
+def _awaits(case: Case) -> Iterator[Awaiting]:
+    """Once talks have failed with one, they are due with the next whose price is open."""
+    held = case.verdicts[_STAGE]
+    begun = any(found.verdict is Verdict.GUGUR for found in held.values())
+    for name in talks_in_order(case):
+        if begun and name not in held and name in case.prices:
+            yield Awaiting(_STAGE, name, None, "negosiasi", ("pokja",))
+
+
+def _decide(case: Case, bidder: Participant) -> Decision:
+    talks, price = last_talks(case.package, bidder.id), case.prices[bidder.id]
+    if talks is None:
+        raise KeyError(bidder.id)
+    file = TalksFile(case.package.tender, talks, price.corrected_total)
+    found = apply_rules(case, _STAGE, bidder, RULES, file)
+    decision = decide_by(found, met="Klarifikasi dan negosiasi mencapai kesepakatan.")
+    return evolve(decision, price=_agreed(price, talks, decision.verdict))
+
+
+def _agreed(price: PriceResult, talks: Negotiation, verdict: Verdict) -> PriceResult:
+    final = talks.total if verdict is Verdict.LULUS else price.final_total
+    return evolve(price, negotiated_total=talks.total, final_total=final)
+
+
+def misplaced(case: Case) -> Iterator[Fault]:
+    """Talks out of turn, before award and masa sanggah, or to a higher price."""
+    ended = [
+        event.at
+        for event in case.package.events
+        if isinstance(event, ObjectionPeriodEnd) and event.of == Subject.PEMILIHAN
+    ]
+    awards = (event for event in case.package.events if isinstance(event, Award))
+    determined = [event.at for event in awards if event.of == Subject.PEMILIHAN]
+    due = set(talks_in_order(case))
+    for index, event in enumerate(case.package.events):
+        if not isinstance(event, Negotiation):
+            continue
+        who = {"who": event.participant}
+        if due and event.participant not in due:
+            yield Fault("ATR030", ("events", index, "participant"), who)
+        if not any(at <= event.at for at in ended):
+            yield Fault("ATR031", ("events", index, "at"), {"article": "Pasal 50 ayat (3)"})
+        if not any(at <= event.at for at in determined):
+            yield Fault("ATR033", ("events", index, "at"), who)
+        price = case.prices.get(event.participant)
+        stated = price.corrected_total if price else None
+        if event.total is not None and stated is not None and event.total > stated:
+            yield Fault("ATR032", ("events", index, "total"), who)
+
+
+negotiation = Stage(
+    _STAGE, "Klarifikasi dan negosiasi", _decide, _admit, awaits=_awaits, rules=RULES
+)

@@ -1,0 +1,166 @@
+"""Why a bid stands where it stands: each method's provision, with the figures that it takes.
+
+The plain lowest price needs no word more than its place.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from attrs import frozen
+
+from tender.evaluation import Rank, Score
+from tender.law import Ask, Outcome, Rule, passes, rule
+from tender.model import Tender
+from tender.numbers import ZERO
+from tender.terms import Method, StageId
+from tender_rules.citations import perpres, secondary
+from tender_rules.words import rupiah, score
+
+__all__ = ["BY_METHOD", "OrderFile"]
+
+_WEIGHTS = secondary("Peraturan LKPP 9/2018", "Lampiran angka 3.6.2")
+
+
+@frozen
+class OrderFile:
+    """A bid in the order: its place, its scores and its corrected total."""
+
+    tender: Tender
+    rank: Rank
+    score: Score | None
+    total: Decimal | None
+
+
+def _weighed(file: OrderFile) -> Outcome | None:
+    """Both scores under their weights."""
+    found = file.score
+    if found is None or found.combined is None:
+        return None
+    asks = file.tender.asks
+    return passes(
+        f"Peringkat {file.rank.rank} dengan nilai akhir {score(found.combined)}",
+        nilai_teknis=found.technical,
+        bobot_teknis=asks(StageId.EVALUASI_TEKNIS).weight or ZERO,
+        nilai_harga=found.price,
+        bobot_harga=asks(StageId.EVALUASI_HARGA).weight or ZERO,
+        nilai_akhir=found.combined,
+    )
+
+
+@rule(
+    "order.sistem_nilai",
+    "Peringkat menurut Sistem Nilai",
+    perpres("Pasal 39 ayat (2)"),
+    since="2018-03-22",
+)
+def merit(file: OrderFile, ask: Ask) -> Outcome | None:
+    """Technical and price count together; the highest sum under their weights comes first."""
+    ask.text("scores.price_formula_sistem_nilai")
+    ask.decimal("weights.sistem_nilai_technical_least")
+    ask.decimal("weights.sistem_nilai_technical_most")
+    return _weighed(file)
+
+
+@rule(
+    "order.kualitas_biaya",
+    "Peringkat menurut Kualitas dan Biaya",
+    perpres("Pasal 42 ayat (2)"),
+    _WEIGHTS,
+    since="2018-03-22",
+)
+def quality_and_cost(file: OrderFile, ask: Ask) -> Outcome | None:
+    """Quality and cost count together; the highest sum under their weights comes first."""
+    ask.text("scores.price_formula")
+    ask.decimal("weights.kualitas_biaya_technical_least")
+    ask.decimal("weights.kualitas_biaya_technical_most")
+    return _weighed(file)
+
+
+def _by_technical(file: OrderFile) -> Outcome | None:
+    found = file.score
+    if found is None or found.technical is None:
+        return None
+    words = f"Peringkat {file.rank.rank} dengan nilai teknis {score(found.technical)}"
+    return passes(words, nilai_teknis=found.technical)
+
+
+@rule(
+    "order.kualitas",
+    "Peringkat menurut Kualitas",
+    perpres("Pasal 42 ayat (3)"),
+    since="2018-03-22",
+)
+def quality(file: OrderFile, ask: Ask) -> Outcome | None:
+    """The best technical score comes first, whatever it costs."""
+    return _by_technical(file)
+
+
+@rule(
+    "order.pagu_anggaran",
+    "Peringkat menurut Pagu Anggaran",
+    perpres("Pasal 42 ayat (4)"),
+    since="2018-03-22",
+)
+def within_budget(file: OrderFile, ask: Ask) -> Outcome | None:
+    """Among costs within the budget the best technical score comes first."""
+    return _by_technical(file)
+
+
+def _by_price(file: OrderFile) -> Outcome | None:
+    if file.total is None:
+        return None
+    words = f"Peringkat {file.rank.rank} dengan harga terkoreksi {rupiah(file.total)}"
+    return passes(words, harga_terkoreksi=file.total, nilai_teknis=_technical(file))
+
+
+def _technical(file: OrderFile) -> object:
+    return file.score.technical if file.score else None
+
+
+@rule(
+    "order.biaya_terendah",
+    "Peringkat menurut Biaya Terendah",
+    perpres("Pasal 42 ayat (5)"),
+    since="2018-03-22",
+)
+def lowest_cost(file: OrderFile, ask: Ask) -> Outcome | None:
+    """Among those over the threshold the lowest corrected cost comes first."""
+    return _by_price(file)
+
+
+@rule(
+    "order.harga_terendah_ambang_batas",
+    "Peringkat menurut Harga Terendah Ambang Batas",
+    perpres("Pasal 39 ayat (4)"),
+    since="2018-03-22",
+)
+def lowest_over_threshold(file: OrderFile, ask: Ask) -> Outcome | None:
+    """Among those over the technical threshold the lowest corrected price comes first."""
+    return _by_price(file)
+
+
+@rule(
+    "order.umur_ekonomis",
+    "Peringkat menurut Biaya Selama Umur Ekonomis",
+    perpres("Pasal 39 ayat (3)"),
+    since="2018-03-22",
+)
+def life_cycle(file: OrderFile, ask: Ask) -> Outcome | None:
+    """The lowest cost over the life comes first."""
+    cost = file.rank.figure
+    if not isinstance(cost, Decimal):
+        return None
+    ask.text("umur_ekonomis.discounting")
+    words = f"Peringkat {file.rank.rank} dengan biaya selama umur ekonomis {rupiah(cost)}"
+    return passes(words, biaya_umur_ekonomis=cost, harga_terkoreksi=file.total)
+
+
+BY_METHOD: Mapping[Method, Rule[OrderFile]] = {
+    Method.SISTEM_NILAI: merit,
+    Method.KUALITAS_BIAYA: quality_and_cost,
+    Method.KUALITAS: quality,
+    Method.PAGU_ANGGARAN: within_budget,
+    Method.BIAYA_TERENDAH: lowest_cost,
+    Method.HARGA_TERENDAH_AMBANG_BATAS: lowest_over_threshold,
+    Method.UMUR_EKONOMIS: life_cycle,
+}

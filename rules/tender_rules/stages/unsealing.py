@@ -1,0 +1,153 @@
+"""Pembukaan harga: the second envelope, opened only for who passed, and only once that is known."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from attrs import frozen
+
+from tender.events import PriceOpening
+from tender.findings import Awaiting, Verdict
+from tender.law import Ask, Outcome, fails, passes, rule, waits
+from tender.model import Participant, Tender
+from tender.terms import Envelope, Phase, StageId
+from tender.workflow import Case, Decision, Stage, decide_by
+from tender_rules.citations import perpres
+from tender_rules.kinds import is_seleksi
+from tender_rules.stages.acts import last_talks
+from tender_rules.stages.counting import closed
+from tender_rules.stages.judged import apply_rules
+from tender_rules.stages.methods import ordering
+from tender_rules.stages.ranking import rank, tied
+
+__all__ = ["RULES", "unsealing"]
+
+_STAGE = StageId.PEMBUKAAN_HARGA
+
+
+@frozen
+class EnvelopeFile:
+    """The second envelope of a bidder: whether it was handed in, and may still be."""
+
+    tender: Tender
+    handed_in: bool
+    over: bool
+
+
+@rule(
+    "unsealing.opened",
+    "Berkas harga dibuka",
+    perpres("Pasal 40 ayat (1)"),
+    since="2018-03-22",
+)
+def opened(file: EnvelopeFile, ask: Ask) -> Outcome | None:
+    """In two files or stages technical comes first: only the price of who passed is opened."""
+    if is_seleksi(file.tender):
+        return None
+    if file.over:
+        return fails("Tidak menyampaikan penawaran harga sampai dengan batas akhir", harga=False)
+    return _opened(file, ask, "harga")
+
+
+@rule(
+    "unsealing.opened_in_seleksi",
+    "Berkas biaya dibuka",
+    perpres("Pasal 43 ayat (2)"),
+    since="2018-03-22",
+)
+def opened_in_seleksi(file: EnvelopeFile, ask: Ask) -> Outcome | None:
+    """A Seleksi takes two files; only the cost of who passed the technical one is opened."""
+    return _opened(file, ask, "biaya") if is_seleksi(file.tender) else None
+
+
+def _opened(file: EnvelopeFile, ask: Ask, what: str) -> Outcome:
+    ask.text("unsealing.whose")
+    if file.handed_in:
+        return passes(f"Berkas {what} dibuka")
+    return waits(f"Berkas {what} belum dimasukkan", "harga")
+
+
+RULES = (opened, opened_in_seleksi)
+
+
+def _reached(case: Case) -> list[str]:
+    """Whose price is to be opened: everybody who passed, or by method one after the other.
+
+    Nobody, while anybody could still pass or fall before.
+    """
+    if any(case.pending(case.leading_to(_STAGE))):
+        return []
+    return list(_in_turn(case) if ordering(case).in_turn else case.arrived(_STAGE))
+
+
+def _in_turn(case: Case) -> Iterator[str]:
+    """The first in rank; the next only once all before are out, at the talks if need be.
+
+    Talks are held with the winner and its reserves, and then no more.
+    """
+    case.ask(lambda ask: ask.text("unsealing.in_turn"))
+    talks = int(case.ask(lambda ask: ask.decimal("award.reserves_most"))) + 1
+    for name in () if tied(case) else [place.participant for place in rank(case)]:
+        out = case.met(name, Verdict.GUGUR)
+        if not out or name in case.verdicts[_STAGE]:
+            yield name
+        talks -= case.verdict(StageId.NEGOSIASI, name) is Verdict.GUGUR
+        if not talks or not out:
+            return
+
+
+def _admit(case: Case) -> list[str]:
+    """In turn each price takes an opening of its own; else one opens all."""
+    openings = sorted(e.at for e in case.package.events if isinstance(e, PriceOpening))
+    reached = _reached(case)
+    if ordering(case).in_turn:
+        return list(_opened_in_turn(case, reached, openings))
+    return reached if openings else []
+
+
+def _opened_in_turn(case: Case, reached: list[str], openings: list[datetime]) -> Iterator[str]:
+    """An opening that is older than the talks with the one before was not for the next."""
+    since: datetime | None = None
+    for name in reached:
+        fitting = [at for at in openings if since is None or at >= since]
+        if not fitting:
+            return
+        yield name
+        openings, talks = fitting[1:], last_talks(case.package, name)
+        since = talks.at if talks else None
+
+
+def _awaits(case: Case) -> Iterable[Awaiting]:
+    """The opening itself, and the price of everybody whom it will open."""
+    unopened = [name for name in _reached(case) if name not in case.verdicts[_STAGE]]
+    if unopened:
+        yield Awaiting(_STAGE, None, None, "pembukaan_harga", ("pokja",))
+    for name in unopened:
+        if not _handed_in(case, case.participants[name]) and not _over(case):
+            yield Awaiting(_STAGE, name, None, "harga", ("pokja",))
+
+
+def _handed_in(case: Case, bidder: Participant) -> bool:
+    two_stages = case.package.tender.envelope is Envelope.DUA_TAHAP
+    revised = bidder.submitted.penawaran_tahap_dua is not None
+    return bidder.price is not None and (revised or not two_stages)
+
+
+def _over(case: Case) -> bool:
+    """In two stages the revised offer has a deadline of its own."""
+    two_stages = case.package.tender.envelope is Envelope.DUA_TAHAP
+    return two_stages and closed(case.package, Phase.PENAWARAN_TAHAP_DUA)
+
+
+def _decide(case: Case, bidder: Participant) -> Decision:
+    there = _handed_in(case, bidder)
+    if there:
+        case.seals.open(bidder.id)
+    late = _over(case) and bidder.submitted.penawaran_tahap_dua is None
+    file = EnvelopeFile(case.package.tender, there, late)
+    found = apply_rules(case, _STAGE, bidder, RULES, file)
+    return decide_by(found, met=f"{found[0][0].reason}.")
+
+
+unsealing = Stage(
+    _STAGE, "Pembukaan dokumen penawaran harga", _decide, _admit, awaits=_awaits, rules=RULES
+)

@@ -1,0 +1,116 @@
+"""What happened in a procurement: deadlines, openings, the list, equal bids settled, talks."""
+
+import datetime as dt
+from collections.abc import Sequence
+from decimal import Decimal
+
+from attrs import evolve
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
+
+from tender.engine import evaluate
+from tender.events import (
+    Award,
+    Closing,
+    Deadline,
+    Event,
+    Extension,
+    Negotiation,
+    ObjectionPeriodEnd,
+    PriceOpening,
+    RankingDecision,
+)
+from tender.model import Package, Participant, Submitted
+from tender.terms import Decider, Envelope, Method, NegotiationOutcome, Phase, Subject
+from tender_rules.kinds import CONSULTANCY
+from tender_rules.rulebook import national
+from tender_rules.testing.judgements import START
+from tender_rules.testing.packages import order_equal_bids
+
+__all__ = ["APPLIED_AT", "BIDS_IN", "REVISED_AT", "SCREENED_AT", "closed", "events", "listed"]
+
+BIDS_IN = START - dt.timedelta(days=8)
+APPLIED_AT = BIDS_IN - dt.timedelta(days=30)
+SCREENED_AT = START - dt.timedelta(days=30)
+REVISED_AT = START + dt.timedelta(days=2)
+_LISTED_AT = START - dt.timedelta(days=15)
+_OPENED_AT = START + dt.timedelta(days=4)
+_AWARDED_AT = START + dt.timedelta(days=10)
+
+
+@st.composite
+def events(
+    draw: DrawFn, method: Method, envelope: Envelope, *, before: bool, count: int, complete: bool
+) -> tuple[Event, ...]:
+    """Deadlines that were extended and have passed, and the opening of prices.
+
+    `before` is whether there is a prakualifikasi, `count` how many bid.
+    """
+    first, came_in = (Phase.KUALIFIKASI, APPLIED_AT) if before else (Phase.PENAWARAN, BIDS_IN)
+    made = _deadline(first, came_in + dt.timedelta(hours=1))
+    if envelope is Envelope.DUA_TAHAP:
+        until = _OPENED_AT - dt.timedelta(days=1)
+        made.append(Closing(until, Phase.PENAWARAN_TAHAP_DUA))
+    if envelope is not Envelope.SATU_FILE and (complete or draw(st.integers(0, 3))):
+        turns = count if method is Method.KUALITAS else 1
+        made += [PriceOpening(_OPENED_AT + dt.timedelta(hours=n)) for n in range(turns)]
+    return tuple(made)
+
+
+def _deadline(phase: Phase, until: dt.datetime) -> list[Event]:
+    later = until + dt.timedelta(days=3)
+    first = Deadline(until - dt.timedelta(days=9), phase, until)
+    return [first, Extension(until, phase, later), Closing(later, phase)]
+
+
+def listed(package: Package, members: Sequence[str]) -> Package:
+    """The act on the computed list and the deadline for its bids, where there is a list."""
+    early = order_equal_bids(_without_bids(package), members)
+    found = evaluate(early, national())
+    if found.result != "daftar_peserta" or found.next is not None:
+        return early
+    number, on_it = "BA-K/2022", found.shortlist
+    act = Award(_LISTED_AT, Subject.KUALIFIKASI, Decider.POKJA, number, listed=on_it)
+    until = BIDS_IN + dt.timedelta(hours=1)
+    due = _deadline(Phase.PENAWARAN, until)
+    kept = tuple(w if w.id in on_it else _without_bid(w) for w in package.participants)
+    decisions = (e for e in early.events if isinstance(e, RankingDecision))
+    happened = (*package.events, *decisions, act, *due)
+    return evolve(package, participants=kept, events=happened)
+
+
+def _without_bids(package: Package) -> Package:
+    """The part of a package that there is before any bid."""
+    early = tuple(
+        e
+        for e in package.events
+        if not isinstance(e, PriceOpening | Closing)
+        or (isinstance(e, Closing) and e.of is Phase.KUALIFIKASI)
+    )
+    kept = tuple(map(_without_bid, package.participants))
+    return evolve(package, participants=kept, events=early)
+
+
+def _without_bid(who: Participant) -> Participant:
+    return evolve(who, submitted=Submitted(who.submitted.kualifikasi), price=None)
+
+
+def closed(package: Package, members: Sequence[str], *, talks: bool) -> Package:
+    """Equal bids ordered by the Pokja and, where they are due, the talks held."""
+    package = order_equal_bids(package, members)
+    found = evaluate(package, national())
+    if not talks or found.next != "negosiasi" or package.tender.category not in CONSULTANCY:
+        return package
+    price = found.price(found.winner or "")
+    if price is None or not price.corrected_total:
+        return package
+    agreed = min(price.corrected_total, package.tender.hps.total)
+    consultancy, winner = found.law.value("award.pokja_up_to_consultancy"), price.participant
+    by = Decider.POKJA if package.tender.pagu <= Decimal(consultancy.value) else Decider.PA
+    of, outcome = Subject.PEMILIHAN, NegotiationOutcome.SEPAKAT
+    held = (
+        Award(_AWARDED_AT, of, by, "BA-P/2022", winner, found.reserves),
+        ObjectionPeriodEnd(_AWARDED_AT + dt.timedelta(days=5), of),
+        Negotiation(_AWARDED_AT + dt.timedelta(days=6), winner, outcome, agreed),
+    )
+    return evolve(package, events=(*package.events, *held))

@@ -1,0 +1,367 @@
+"""Each method: its figure, its order, who may use it, and the weights that the document may set."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from attrs import evolve
+
+from tender.events import Award, Negotiation, ObjectionPeriodEnd, PriceOpening
+from tender.faults import PackageRefusedError
+from tender.model import LifeCycle, Requirements
+from tender.seals import Sealed, reveal_for_storage
+from tender.terms import Category, Decider, Envelope, Method, NegotiationOutcome, Unsur
+from tests.builders import (
+    HARGA,
+    PEMBUKTIAN,
+    TEKNIS,
+    at,
+    bidder,
+    codes,
+    evaluated,
+    failed,
+    hps,
+    hps_line,
+    line,
+    needs,
+    package,
+    priced,
+    verdict,
+)
+from tests.scored import OPENED, contest, demands, ranked, weighs
+
+STEP = Decimal("0.000001")
+NILAI, BIAYA = Method.SISTEM_NILAI, Method.KUALITAS_BIAYA
+AMBANG, TERENDAH = Method.HARGA_TERENDAH_AMBANG_BATAS, Method.BIAYA_TERENDAH
+KUALITAS, PAGU = Method.KUALITAS, Method.PAGU_ANGGARAN
+
+
+def refused(given):
+    """Why a package is refused: code and path."""
+    with pytest.raises(PackageRefusedError) as told:
+        evaluated(given)
+    return [(fault.code, ".".join(map(str, fault.path))) for fault in told.value.faults]
+
+
+@pytest.mark.parametrize("method", [NILAI, BIAYA])
+def test_two_weights_make_one_figure(method):
+    """70:30. p1 70 % x 80 + 30 % x 100 x 1.000/1.100; p2 70 % x 70 + 30 % x 100 = 79.
+
+    p1: 56 + 27 3/11 = 83 3/11, first though it is dearer.
+    """
+    bids = [("p1", 80, "1100000000"), ("p2", 70, "1000000000")]
+    found = evaluated(contest(method, *bids))
+
+    assert found.score("p1").price == Fraction(1000, 11)
+    assert found.score("p1").combined == 83 + Fraction(3, 11)
+    assert (found.score("p2").price, found.score("p2").combined) == (100, 79)
+    assert ranked(found) == [(1, "p1"), (2, "p2")]
+    assert (found.winner, found.reserves) == ("p1", ("p2",))
+
+
+@pytest.mark.parametrize("method", [AMBANG, TERENDAH])
+def test_the_lowest_over_the_threshold(method):
+    """p1 is best and p3 lowest of all, but p3 stays under 60: p2, the lower of the others."""
+    bids = [("p1", 95, "1100000000"), ("p2", 60, "1050000000"), ("p3", 59, "1000000000")]
+    found = evaluated(contest(method, *bids))
+
+    assert ranked(found) == [(1, "p2"), (2, "p1")]
+    assert found.ranking[0].figure == Decimal("1050000000")
+    assert found.price("p3") is None
+
+
+def test_the_lowest_over_the_threshold_in_one_file():
+    """One file is for the lowest price, with a threshold or without (Pasal 40 ayat (2))."""
+    bids = [("p1", 95, "1100000000"), ("p2", 60, "1050000000")]
+    found = evaluated(contest(AMBANG, *bids, envelope=Envelope.SATU_FILE, events=()))
+
+    assert (found.procedure, found.winner) == ("pascakualifikasi", "p2")
+
+
+def test_the_best_within_the_budget():
+    """Pagu 1.000 jt: p1 is best but costs more; p2 at the pagu itself passes."""
+    bids = [("p1", 90, "1000000001"), ("p2", 86, "1000000000"), ("p3", 84, "800000000")]
+    found = evaluated(contest(PAGU, *bids, pagu=Decimal("1000000000")))
+
+    assert verdict(found, HARGA) == "gugur"
+    assert ranked(found) == [(1, "p2"), (2, "p3")]
+
+
+@pytest.mark.parametrize(("total", "ground"), [("1250000000.01", "c"), ("1250000000", None)])
+def test_all_over_the_budget_is_a_ground_of_its_own(total, ground):
+    """All over the pagu to the sen: the Seleksi fails on it; at the pagu it does not."""
+    found = evaluated(contest(PAGU, ("p1", 90, total)))
+
+    expected = None if ground is None else "lkpp-12-2021:4.2.14.a.c"
+    assert (found.failure and found.failure.ground) == expected
+
+
+@pytest.mark.parametrize("method", [BIAYA, KUALITAS, TERENDAH])
+def test_a_consultant_above_the_hps_is_talked_down(method):
+    """Only the method Pagu Anggaran has a ceiling; above the HPS there is a notice."""
+    found = evaluated(contest(method, ("p1", 90, "1221000000.01")))
+
+    assert (found.winner, found.next) == ("p1", "negosiasi")
+    assert "BIAYA_DI_ATAS_HPS" in codes(found)
+
+
+@pytest.mark.parametrize("method", [BIAYA, KUALITAS, PAGU, TERENDAH])
+def test_no_consultant_is_asked_why_it_is_cheap(method):
+    """No text has the 80 percent line for consultancy; a tenth of the HPS awaits no judgement."""
+    found = evaluated(contest(method, ("p1", 90, "122100000")))
+
+    assert (found.winner, needs(found)) == ("p1", [])
+
+
+THREE = [("p1", 70, "900000000"), ("p2", 90, "1200000000"), ("p3", 80, "1000000000")]
+
+
+def test_quality_opens_only_the_best():
+    """The best comes first whatever it costs, and only its cost is opened."""
+    found = evaluated(contest(KUALITAS, *THREE))
+
+    assert ranked(found) == [(1, "p2"), (2, "p3"), (3, "p1")]
+    assert [price.participant for price in found.prices] == ["p2"]
+    assert (found.winner, found.reserves) == ("p2", ("p3", "p1"))
+
+
+def talks(who, outcome, *, when, total=None):
+    """What the talks came to."""
+    agreed = None if total is None else Decimal(total)
+    return Negotiation(at(when), who, NegotiationOutcome(outcome), agreed)
+
+
+CHOSEN = Award(at(20), "pemilihan", Decider.POKJA, "BA-1", "p2")
+ENDED = ObjectionPeriodEnd(at(25), "pemilihan")
+
+
+def test_quality_opens_the_next_once_talks_have_failed():
+    """First the opening is awaited, then the talks; then p3 is agreed with, and p1 stays sealed."""
+    events = [OPENED, CHOSEN, ENDED, talks("p2", "gagal", when=26)]
+    waiting = evaluated(contest(KUALITAS, *THREE, events=events))
+
+    assert ("pembukaan_harga", None, None, "pembukaan_harga") in needs(waiting)
+    assert [price.participant for price in waiting.prices] == ["p2"]
+
+    events.append(PriceOpening(at(27)))
+    again = evaluated(contest(KUALITAS, *THREE, events=events))
+    assert needs(again) == [("negosiasi", "p3", None, "negosiasi")]
+
+    events.append(talks("p3", "sepakat", when=28, total="990000000"))
+    found = evaluated(contest(KUALITAS, *THREE, events=events))
+    assert (found.state, found.winner, found.next) == ("dihitung", "p3", None)
+    assert found.price("p3").final_total == Decimal("990000000")
+    assert found.price("p1") is None
+
+
+def test_reserves_of_quality_have_passed_the_proof():
+    """Four bids; p3 in third place falls at the proof: the fourth, who was not called, is none."""
+    four = [(f"p{n}", 100 - n, "1000000000") for n in range(1, 5)]
+    found = evaluated(contest(KUALITAS, *four, assessments=failed(PEMBUKTIAN, "p3")))
+
+    assert verdict(found, PEMBUKTIAN, "p4") == "tidak_dievaluasi"
+    assert (found.winner, found.reserves) == ("p1", ("p2",))
+
+
+def with_life(name, total, operating, maintenance, residual):
+    """A bidder that says what its offer costs and leaves over its life."""
+    who = bidder(name, total)
+    years = [tuple(map(Decimal, costs)) for costs in (operating, maintenance)]
+    price = evolve(reveal_for_storage(who.price), life_cycle=LifeCycle(*years, Decimal(residual)))
+    return evolve(who, price=Sealed(price))
+
+
+def lives(*bidders, years=2):
+    """A purchase that is compared over its life."""
+    return package(
+        *bidders, method=Method.UMUR_EKONOMIS, category=Category.BARANG,
+        envelope=Envelope.DUA_FILE, contract="lumsum", events=[OPENED],
+        asks={HARGA: Requirements(operating_years=years)},
+    )  # fmt: skip
+
+
+def test_the_cost_of_a_life():
+    """p1 1.100 + 10 + 12 + 5 + 5 - 100 = 1.032 jt; p2 1.000 + 30 + 30 + 10 + 10 - 0 = 1.080 jt.
+
+    The dearer purchase comes first.
+    """
+    p1 = with_life("p1", "1100000000", ["1E7", "1.2E7"], ["5E6", "5E6"], "1E8")
+    p2 = with_life("p2", "1000000000", ["3E7", "3E7"], ["1E7", "1E7"], "0")
+    found = evaluated(lives(p1, p2))
+
+    assert [(x.participant, x.figure) for x in found.ranking] == [
+        ("p1", Decimal("1032000000")),
+        ("p2", Decimal("1080000000")),
+    ]
+    assert found.price("p1").final_total == Decimal("1100000000")
+    assert found.scores == ()
+
+
+def test_a_life_that_leaves_more_than_it_costs_may_be_below_zero():
+    """Nothing keeps the figure above zero: 1.000 jt less 1.001 jt."""
+    found = evaluated(lives(with_life("p1", "1000000000", ["0", "0"], ["0", "0"], "1001000000")))
+
+    assert found.ranking[0].figure == Decimal(-1_000_000)
+
+
+def test_unknown_costs_of_a_life_are_awaited():
+    """Nobody is ranked on a price alone where a life is compared."""
+    found = evaluated(lives(bidder("p1", "1000000000")))
+
+    assert needs(found) == [("evaluasi_harga", "p1", "life_cycle", "biaya_umur_ekonomis")]
+    assert found.ranking == ()
+
+
+@pytest.mark.parametrize(
+    ("method", "weight", "fits"),
+    [
+        (NILAI, 60, True), (NILAI, 60 - STEP, False), (NILAI, 70, True), (NILAI, 70 + STEP, False),
+        (BIAYA, 60, True), (BIAYA, 60 - STEP, False), (BIAYA, 80, True), (BIAYA, 80 + STEP, False),
+    ],
+)  # fmt: skip
+def test_the_technical_weight_has_a_range(method, weight, fits):
+    """Both ends are in it. Sistem Nilai 60 to 70, Kualitas dan Biaya 60 to 80 percent."""
+    given = contest(method, ("p1", 80, "1100000000"), technical=weight)
+    where = ("ATR022", "tender.requirements.evaluasi_teknis.weight")
+
+    if fits:
+        assert evaluated(given).winner == "p1"
+    else:
+        assert refused(given) == [where]
+
+
+@pytest.mark.parametrize("off", [STEP, -STEP, Decimal(-30)])
+def test_both_weights_make_a_hundred(off):
+    """A millionth more or less is refused, and so is no weight of the price."""
+    where = ("ATR021", "tender.requirements.evaluasi_harga.weight")
+    asks = {HARGA: Requirements(weight=30 + off)}
+
+    assert refused(contest(NILAI, ("p1", 80, "1100000000"), asks=asks)) == [where]
+
+
+@pytest.mark.parametrize("stage", [TEKNIS, HARGA])
+def test_a_weighed_method_needs_both_weights(stage):
+    """Neither is guessed from the other."""
+    asks = demands()
+    asks[stage] = evolve(asks[stage], weight=None)
+
+    assert refused(contest(NILAI, ("p1", 80, "1100000000"), asks=asks)) == [
+        ("ATR018", f"tender.requirements.{stage}")
+    ]
+
+
+def unsur(experience, proposal, people):
+    """The three parts of a consultant's proposal under their weights."""
+    weights = (experience, proposal, people)
+    named = zip("abc", map(str, weights), Unsur, strict=True)
+    return tuple(weighs(name, weight, unsur=part) for name, weight, part in named)
+
+
+@pytest.mark.parametrize(
+    ("weights", "wrong"),
+    [
+        ((10, 20, 70), []), ((20, 30, 50), []), ((10, 40, 50), []),
+        ((10 - STEP, 20 + STEP, 70), ["unsur_pengalaman"]),
+        ((20 + STEP, 30 - STEP, 50), ["unsur_pengalaman"]),
+        ((10 + STEP, 20 - STEP, 70), ["unsur_proposal_teknis"]),
+        ((10, 40 + STEP, 50 - STEP), ["unsur_proposal_teknis", "unsur_tenaga_ahli"]),
+        ((10, 20 - STEP, 70 + STEP), ["unsur_proposal_teknis", "unsur_tenaga_ahli"]),
+        ((20, 30 + STEP, 50 - STEP), ["unsur_tenaga_ahli"]),
+    ],
+)  # fmt: skip
+def test_the_weights_of_unsur_have_ranges(weights, wrong):
+    """Experience 10 to 20, proposal 20 to 40, experts 50 to 70 percent; both ends are in."""
+    entries = contest(KUALITAS, ("p1", None, "1100000000"), criteria=unsur(*weights))
+    if not wrong:
+        assert evaluated(entries).state == "menunggu"
+        return
+    with pytest.raises(PackageRefusedError) as told:
+        evaluated(entries)
+    assert {fault.code for fault in told.value.faults} == {"ATR022"}
+    assert [fault.params["param"] for fault in told.value.faults] == [f"weights.{w}" for w in wrong]
+
+
+def test_two_criteria_of_one_unsur_weigh_together():
+    """5 + 15 is 20 for experience: each alone would not be asked about."""
+    parts = [Unsur.PENGALAMAN, Unsur.PENGALAMAN, Unsur.PROPOSAL_TEKNIS, Unsur.TENAGA_AHLI]
+    weights = ("5", "15", "30", "50")
+    criteria = tuple(
+        weighs(name, weight, unsur=part)
+        for name, weight, part in zip("abcd", weights, parts, strict=True)
+    )
+
+    assert evaluated(contest(KUALITAS, ("p1", None, "1100000000"), criteria=criteria))
+
+
+def test_one_criterion_without_its_unsur_is_refused():
+    """Ranges cannot be held to where one part is not named; where none is, a notice says so."""
+    criteria = (*unsur(10, 20, 70)[:2], weighs("c", "70"))
+    bid = ("p1", 80, "1100000000")
+
+    assert refused(contest(KUALITAS, bid, assessments=(), criteria=criteria)) == [
+        ("ATR023", "tender.requirements.evaluasi_teknis.criteria")
+    ]
+    assert "UNSUR_TIDAK_DISEBUT" in codes(evaluated(contest(KUALITAS, bid)))
+
+
+@pytest.mark.parametrize("method", [AMBANG, BIAYA, KUALITAS, PAGU, TERENDAH])
+def test_a_threshold_is_needed_where_price_or_quality_alone_decides(method):
+    """Only Sistem Nilai can do without one."""
+    bid = ("p1", 80, "1100000000")
+    where = ("ATR018", "tender.requirements.evaluasi_teknis")
+
+    assert refused(contest(method, bid, threshold=None)) == [where]
+    criteria = (weighs(threshold="60"),)
+    assert evaluated(contest(method, bid, threshold=None, criteria=criteria)).winner == "p1"
+    assert evaluated(contest(NILAI, bid, threshold=None)).winner == "p1"
+
+
+def test_what_fell_at_the_price_is_no_measure_of_others():
+    """p3 is lowest but its price is found unfair: 100 goes to p1, the lowest of who passed."""
+    low = failed(HARGA, "p3", criterion="kewajaran_harga")
+    bids = [("p1", 80, "1000000000"), ("p2", 80, "1100000000"), ("p3", 80, "900000000")]
+    found = evaluated(contest(NILAI, *bids, assessments=low))
+
+    assert verdict(found, HARGA, "p3") == "gugur"
+    assert [found.score(name).price for name in ("p1", "p2", "p3")] == [
+        100,
+        Fraction(1000, 11),
+        None,
+    ]
+    assert "scores.lowest_among" in {used.param for used in found.values}
+
+
+@pytest.mark.parametrize(("lowest", "winner"), [("500000000", "p1"), ("950000000", "p2")])
+def test_a_loser_that_is_lowest_may_turn_the_order_of_others(lowest, winner):
+    """80:20; p1 80 at 1.000, p2 79 at 950, p3 60: where p3 stands decides between p1 and p2.
+
+    At 500: 64 + 10 = 74 before 63,2 + 10,526 = 73,726. At 950: 64 + 19 = 83 after 63,2 + 20 = 83,2.
+    """
+    bids = [("p1", 80, "1000000000"), ("p2", 79, "950000000"), ("p3", 60, lowest)]
+    found = evaluated(contest(BIAYA, *bids, technical="80"))
+
+    assert found.winner == winner
+    assert found.ranking[-1].participant == "p3"
+
+
+def test_people_are_paid_by_the_months_of_the_document():
+    """2 people x 6 months x 20 jt = 240 jt, with PPN 266,4 jt; 5 months were offered: + 44,4 jt.
+
+    5 months: 200 jt, with PPN 222 jt. Corrected, p2 costs more than p1 with its 250 jt.
+    """
+    document = (hps_line("ahli", "2", "25000000", person_months=Decimal(6)),)
+    offered = line("ahli", "2", "20000000", "200000000", person_months=Decimal(5))
+    bids = [("p1", 80, "250000000"), ("p2", 80, "222000000")]
+    given = contest(
+        TERENDAH,
+        *bids,
+        contract="waktu_penugasan",
+        hps=hps("333000000", lines=document),
+    )
+    second = evolve(given.participants[1], price=Sealed(priced("222000000", offered)))
+    found = evaluated(evolve(given, participants=(given.participants[0], second)))
+    (row,) = found.price("p2").corrections
+
+    assert found.price("p2").corrected_total == Decimal(266_400_000)
+    assert (row.field, row.before, row.after, row.effect) == ("person_months", 5, 6, 44_400_000)
+    assert ranked(found) == [(1, "p1"), (2, "p2")]

@@ -1,0 +1,250 @@
+"""Klarifikasi dan negosiasi of a Seleksi, after the masa sanggah (Perpres 16/2018 Pasal 50 (3))."""
+
+from decimal import Decimal
+
+import pytest
+from attrs import evolve
+
+from tender.events import Award, FailureAct, Negotiation, ObjectionPeriodEnd
+from tender.terms import (
+    Category,
+    Contract,
+    Decider,
+    Envelope,
+    Method,
+    NegotiationOutcome,
+    ProcedureName,
+    StageId,
+)
+from tests.builders import (
+    ADMINISTRASI,
+    HPS_TOTAL,
+    KUALIFIKASI,
+    PEMBUKTIAN,
+    TEKNIS,
+    applicant,
+    asked,
+    at,
+    bidder,
+    codes,
+    deadline,
+    evaluated,
+    finding,
+    listing_act,
+    needs,
+    package,
+    price_opening,
+    priced,
+    refusal,
+    score,
+    scored,
+    seleksi,
+    unverified,
+    verdict,
+)
+
+TALKS = StageId.NEGOSIASI
+OVER = ObjectionPeriodEnd(at(25), "pemilihan")
+WINNER = Award(at(20), "pemilihan", Decider.POKJA, "BA-1", "p1", ("p2", "p3"))
+# All under one opening, the best technical score first.
+SCORES = {"p1": 90, "p2": 80, "p3": 70}
+TOTALS = {"p1": "1200000000", "p2": "1100000000", "p3": "1000000000"}
+
+
+def agreed(name="p1", total="1150000000", day=26):
+    """Talks that came to a price."""
+    return Negotiation(at(day), name, NegotiationOutcome.SEPAKAT, Decimal(total))
+
+
+def in_vain(name="p1", day=26):
+    """Talks that came to nothing."""
+    return Negotiation(at(day), name, NegotiationOutcome.GAGAL)
+
+
+def selection(*talks, over=(OVER,), totals=TOTALS, scores=SCORES, act=True, **terms):
+    """A Seleksi by Pagu Anggaran whose winner is p1."""
+    firms = [applicant(name, bid=True, price=priced(totals[name])) for name in scores]
+    events = [listing_act(*scores), deadline(), price_opening(), *([WINNER] if act else [])]
+    return seleksi(
+        *firms,
+        scores=scores,
+        qualification=dict.fromkeys(scores, 80),
+        method=Method.PAGU_ANGGARAN,
+        events=[*events, *over, *talks],
+        **terms,
+    )
+
+
+def test_they_are_what_comes_next():
+    """Before: `next` says so and nothing waits. After they agreed there is nothing next."""
+    before, after = evaluated(selection()), evaluated(selection(agreed()))
+
+    assert (before.state, before.winner, before.next) == ("ditetapkan", "p1", "negosiasi")
+    assert (after.state, after.winner, after.next) == ("ditetapkan", "p1", None)
+    assert verdict(after, TALKS) == "lulus"
+
+
+def test_what_was_agreed_is_the_final_total():
+    """The corrected one stays what it was."""
+    price = evaluated(selection(agreed())).price("p1")
+
+    assert price.corrected_total == Decimal(1200000000)
+    assert price.negotiated_total == price.final_total == Decimal(1150000000)
+
+
+@pytest.mark.parametrize(
+    ("total", "refused"), [("1200000000", False), ("1200000000.01", True), ("1", False)]
+)
+def test_talks_do_not_raise_a_price(total, refused):
+    """To the corrected bid itself, and not a sen above."""
+    given = selection(agreed(total=total))
+
+    if refused:
+        assert refusal(given) == [("ATR032", "events.5.total")]
+    else:
+        assert evaluated(given).price("p1").final_total == Decimal(total)
+
+
+@pytest.mark.parametrize(("more", "waits"), [("0", False), ("0.01", True)])
+def test_above_the_hps_the_talks_are_not_at_an_end(more, waits):
+    """A corrected bid above the HPS is talked down to it; until then the evaluation waits."""
+    totals = TOTALS | {"p1": "1240000000"}
+    evaluation = evaluated(selection(agreed(total=HPS_TOTAL + Decimal(more)), totals=totals))
+    found = finding(evaluation, TALKS, "negotiation.ceiling")
+
+    assert (evaluation.state == "menunggu") == waits
+    assert (needs(evaluation) == [("negosiasi", "p1", None, "negosiasi")]) == waits
+    assert found.verdict == ("belum_dinilai" if waits else "lulus")
+    assert "negotiation.ceiling" in unverified(evaluation)
+    if waits:
+        assert evaluation.price("p1").final_total == Decimal(1240000000)
+
+
+def test_a_cost_above_the_hps_is_talked_down_and_not_dropped():
+    """Only under Pagu Anggaran does a bid fall, and for the budget alone."""
+    evaluation = evaluated(selection(totals=TOTALS | {"p1": "1240000000"}))
+
+    assert (evaluation.winner, evaluation.next) == ("p1", "negosiasi")
+    assert "BIAYA_DI_ATAS_HPS" in codes(evaluation)
+
+
+@pytest.mark.parametrize(
+    "over",
+    [(), (ObjectionPeriodEnd(at(27), "pemilihan"),), (ObjectionPeriodEnd(at(25), "kualifikasi"),)],
+    ids=["no end", "later end", "end of the other"],
+)
+def test_before_the_masa_sanggah_has_ended_they_are_refused(over):
+    """Pasal 50 ayat (3); the end of the objections to the list is another."""
+    index = 4 + len(over)
+
+    assert refusal(selection(agreed(), over=over)) == [("ATR031", f"events.{index}.at")]
+
+
+def test_at_the_very_moment_of_its_end_they_may_begin():
+    """The end is recorded, so it has ended."""
+    assert evaluated(selection(agreed(), over=(ObjectionPeriodEnd(at(26), "pemilihan"),)))
+
+
+@pytest.mark.parametrize(
+    ("talks", "out_of_turn"),
+    [
+        ([agreed("p2", "1000000000")], "events.5.participant"),
+        ([in_vain("p2")], "events.5.participant"),
+        ([agreed("p1"), agreed("p2", "1000000000", 27)], "events.6.participant"),
+        ([in_vain("p1"), agreed("p3", "900000000", 27)], "events.6.participant"),
+    ],
+)
+def test_out_of_turn_they_are_refused(talks, out_of_turn):
+    """With the winner first, and with the next only once those before have failed."""
+    assert refusal(selection(*talks)) == [("ATR030", out_of_turn)]
+
+
+def test_the_next_is_due_once_the_first_came_to_nothing():
+    """It waits for the talks with p2, and p2 takes the place once they agree."""
+    waiting = evaluated(selection(in_vain()))
+    done = evaluated(selection(in_vain(), agreed("p2", "1050000000", 27)))
+
+    assert (waiting.state, needs(waiting)) == (
+        "menunggu", [("negosiasi", "p2", None, "negosiasi")],
+    )  # fmt: skip
+    assert "TINDAKAN_BERBEDA" not in codes(waiting)
+    assert (done.winner, done.reserves, done.next) == ("p2", ("p3",), None)
+    assert verdict(done, TALKS, "p1") == "gugur"
+
+
+def test_who_takes_the_place_is_determined_by_an_act_of_its_own():
+    """The old act names whom the talks have failed with, so it matches no more."""
+    talks = [in_vain(), agreed("p2", "1050000000", 27)]
+    renewed = Award(at(28), "pemilihan", Decider.POKJA, "BA-2", "p2", ("p3",))
+    old, new = evaluated(selection(*talks)), evaluated(selection(*talks, renewed))
+
+    assert (old.state, new.state) == ("dihitung", "ditetapkan")
+    assert "TINDAKAN_BERBEDA" in codes(old)
+    assert "TINDAKAN_BERBEDA" not in codes(new)
+
+
+def test_talks_may_be_taken_up_again():
+    """The later word counts: first in vain, then agreed."""
+    evaluation = evaluated(selection(in_vain(day=26), agreed(day=27)))
+
+    assert (evaluation.winner, verdict(evaluation, TALKS)) == ("p1", "lulus")
+
+
+def test_talks_with_all_in_vain_fail_the_seleksi():
+    """51(2)h by the Pokja; new bids are called (ayat (8))."""
+    talks = [in_vain("p1", 26), in_vain("p2", 27), in_vain("p3", 28)]
+    evaluation = evaluated(selection(*talks))
+    failure = evaluation.failure
+
+    assert (evaluation.state, evaluation.result) == ("dihitung", NegotiationOutcome.GAGAL)
+    assert (failure.ground, failure.declared_by) == ("perpres-16-2018:51(2)h", "pokja")
+    assert failure.follow_up == evaluation.next == "penyampaian_penawaran_ulang"
+    assert [c.article for c in failure.citations] == [
+        "Pasal 51 ayat (2) huruf h", "Pasal 51 ayat (3)", "Pasal 51 ayat (8)",
+    ]  # fmt: skip
+
+
+def test_a_declaration_on_letter_h_has_to_agree_with_the_talks():
+    """Not while the talks with somebody are still due."""
+    act = FailureAct(at(29), "pemilihan", Decider.POKJA, "perpres-16-2018:51(2)h")
+    talks = [in_vain("p1", 26), in_vain("p2", 27), in_vain("p3", 28)]
+    all_failed, some = evaluated(selection(*talks, act)), evaluated(selection(*talks[:2], act))
+
+    assert (all_failed.state, all_failed.result) == ("ditetapkan", NegotiationOutcome.GAGAL)
+    assert (some.state, some.result) == ("menunggu", None)
+
+
+@pytest.mark.parametrize("act", [(), (evolve(WINNER, at=at(27)),)])
+def test_talks_follow_the_act_on_the_winner(act):
+    """Without that act before them they are refused; at the same moment they are in order."""
+    given = selection(agreed(), *act, act=False)
+
+    assert [code for code, _ in refusal(given)] == ["ATR033"]
+    assert evaluated(selection(agreed(), evolve(WINNER, at=at(26)), act=False)).winner == "p1"
+
+
+def test_a_tender_has_no_talks_yet():
+    """One bid of a Tender is negotiated by rules that are not built; it is refused by name."""
+    assert refusal(package(bidder("p1"), events=[OVER, agreed()])) == [("ATR001", "events.1.type")]
+
+
+def test_individuals_are_talked_with_as_well():
+    """Pasal 44 ayat (3) huruf b: perorangan qualify with their bids, in two files."""
+    person = bidder("p1", "1100000000")
+    given = package(
+        person,
+        category=Category.JASA_KONSULTANSI_PERORANGAN,
+        procedure=ProcedureName.PASCAKUALIFIKASI,
+        envelope=Envelope.DUA_FILE,
+        method=Method.KUALITAS,
+        contract=Contract.LUMSUM,
+        general=(ADMINISTRASI, KUALIFIKASI, PEMBUKTIAN),
+        asks=asked(KUALIFIKASI) | scored(TEKNIS),
+        assessments=[],
+        events=[price_opening(), evolve(WINNER, reserves=()), OVER, agreed(total="1000000000")],
+    )
+    evaluation = evaluated(evolve(given, assessments=(*given.assessments, score(TEKNIS, "p1", 80))))
+
+    assert evaluation.procedure == "pascakualifikasi_seleksi"
+    assert (evaluation.winner, evaluation.next) == ("p1", None)
+    assert evaluation.price("p1").final_total == Decimal(1000000000)
