@@ -12,8 +12,8 @@ from tender_rules.documents.bahp import minutes
 from tender_rules.documents.markdown import markdown
 
 SAMPLES = Path(__file__).parent
-# Whole evaluations are long: one that is determined and one that waits guard their layout.
-WHOLE = ("jalan-kabupaten", "drainase-setengah-dinilai")
+# Whole evaluations are long: one that is determined, one that waits and a Seleksi guard their layout.
+WHOLE = ("jalan-kabupaten", "drainase-setengah-dinilai", "pengawasan-rumah-sakit")
 
 
 def outputs(name: str) -> dict[str, str]:

@@ -130,9 +130,10 @@ class Case:
             self.shared[name] = make()
         return cast("T", self.shared[name])
 
-    def until_decided(self, name: str, make: Callable[[], T]) -> T:
-        """What `make` gives, made anew only once another verdict has been noted."""
-        return self.once((name, sum(map(len, self.verdicts.values()))), make)
+    def until_decided(self, name: str, make: Callable[[], T], *stages: StageId) -> T:
+        """What `make` gives, made anew only once another verdict has been noted at `stages`."""
+        noted = sum(len(self.verdicts.get(stage, ())) for stage in stages or self.verdicts)
+        return self.once((name, noted), make)
 
     def note_values(self, values: Iterable[UsedValue]) -> None:
         """Remember that `values` were used."""

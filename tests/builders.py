@@ -1,8 +1,7 @@
 """Small packages for tests: good defaults, so that a test states only what it is about.
 
-`package()` is a harga satuan tender in which one bid, `p1`, passes everything and wins; `screened`
-is a complex one before its bids, `invited` the same with bids, `seleksi` one for consultants.
-Amounts may be given as texts; stages as their ids.
+`package()` is a harga satuan tender in which one bid, `p1`, passes everything and wins. Amounts may
+be given as texts; stages as their ids.
 """
 
 import datetime as dt
@@ -12,7 +11,6 @@ import pytest
 from attrs import evolve
 
 from tender.engine import evaluate
-from tender.events import Award, Closing, Deadline, Extension, PriceOpening
 from tender.faults import PackageRefusedError
 from tender.model import (
     Assessment,
@@ -37,13 +35,10 @@ from tender.terms import (
     Category,
     Contract,
     CorrectedBy,
-    Decider,
     Envelope,
     Method,
-    Phase,
     ProcedureName,
     StageId,
-    Subject,
 )
 from tender_rules import national
 
@@ -194,109 +189,17 @@ def codes(evaluation):
     return {notice.code for notice in evaluation.notices}
 
 
+def opened(evaluation):
+    """Whose price is known."""
+    return [price.participant for price in evaluation.prices]
+
+
 def with_participant(given, participant, **changes):
     """`given` with one participant changed."""
     changed = tuple(
         evolve(who, **changes) if who.id == participant else who for who in given.participants
     )
     return evolve(given, participants=changed)
-
-
-def applicant(name="p1", *, bid=False, second=False, **more):
-    """A participant that handed in its qualification, and its bid if told so."""
-    given = {"price": None} | more
-    times = {
-        "kualifikasi": at(4),
-        "penawaran": at(12) if bid else None,
-        "penawaran_tahap_dua": at(15) if second else None,
-    }
-    return evolve(bidder(name, **given), submitted=Submitted(**times))
-
-
-def applicants(count, **more):
-    """`p1` and on, each with its qualification handed in."""
-    return tuple(applicant(f"p{n}", **more) for n in range(1, count + 1))
-
-
-def deadline(of="penawaran", day=10):
-    """The deadline of a phase, set a day before."""
-    return Deadline(at(day - 1), Phase(of), at(day))
-
-
-def extended(of="kualifikasi", day=5):
-    """The extension of a deadline."""
-    return Extension(at(day), Phase(of), at(day + 2))
-
-
-def closing(of="kualifikasi", day=7):
-    """The deadline of a phase has passed."""
-    return Closing(at(day), Phase(of))
-
-
-def listing_act(*names, day=9, by="pokja", number="BA-K"):
-    """The act that determines the list."""
-    return Award(at(day), Subject.KUALIFIKASI, Decider(by), number, listed=names)
-
-
-def price_opening(day=18):
-    """The price files are opened."""
-    return PriceOpening(at(day))
-
-
-def scored_criterion(name="s", weight="100", *, threshold=None, highest="100", unsur=None):
-    """A criterion that takes scores."""
-    least = None if threshold is None else Decimal(threshold)
-    terms = {"weight": Decimal(weight), "max_score": Decimal(highest), "threshold": least}
-    return Criterion(name, f"mutu {name}", f"LDP {name}", unsur=unsur, **terms)
-
-
-def scored(stage, threshold="60", weight=None, criteria=None):
-    """What the document asks at a scored stage: one criterion and a threshold of the total."""
-    share = None if weight is None else Decimal(weight)
-    limit = None if threshold is None else Decimal(threshold)
-    found = criteria or (scored_criterion(),)
-    return {stage: Requirements(criteria=found, weight=share, threshold=limit)}
-
-
-def score(stage, participant, value, criterion="s", *, by="m1 m2 m3", when=None):
-    """A score, joint by all three members unless told otherwise."""
-    members = tuple(by.split())
-    moment = when or at(16)
-    return Assessment(stage, participant, members, moment, criterion, score=Decimal(value))
-
-
-def screened(*participants, **terms):
-    """A complex Tender at its prakualifikasi; bids and their envelope as told."""
-    given = {
-        "procedure": ProcedureName.PRAKUALIFIKASI,
-        "complex": True,
-        "envelope": Envelope.DUA_FILE,
-    }
-    return package(*participants, **(given | terms))
-
-
-def invited(*participants, events=(), listed=None, **terms):
-    """The same with its list determined and bids due; `listed` is everybody unless told."""
-    names = [who.id for who in participants] if listed is None else listed
-    gone_on = (listing_act(*names), deadline(), *events)
-    return screened(*participants, events=gone_on, **terms)
-
-
-def seleksi(*participants, scores=None, qualification=None, asks=None, **terms):
-    """A Seleksi of consultants as firms; `scores` and `qualification` by participant."""
-    marks = [score(TEKNIS, who, value) for who, value in (scores or {}).items()]
-    marks += [score(KUALIFIKASI, who, value) for who, value in (qualification or {}).items()]
-    given = {
-        "category": Category.JASA_KONSULTANSI_BADAN_USAHA,
-        "procedure": ProcedureName.PRAKUALIFIKASI,
-        "envelope": Envelope.DUA_FILE,
-        "method": Method.KUALITAS,
-        "contract": Contract.LUMSUM,
-        "general": (ADMINISTRASI, PEMBUKTIAN),
-        "asks": scored(KUALIFIKASI) | scored(TEKNIS) | (asks or {}),
-        "assessments": [*marks, *terms.pop("assessments", ())],
-    }
-    return package(*participants, **(given | terms))
 
 
 def unverified(evaluation):

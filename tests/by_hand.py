@@ -138,7 +138,7 @@ def second_opinion(package: Package) -> Result:
     made = Result()
     for who in package.participants:
         found = score(package, "evaluasi_teknis", who.id)
-        if found is not None:
+        if found is not None and _reaches_technical(package, who):
             made.technical[who.id] = found[0]
     standing = [who for who in package.participants if _stands_before_price(package, who)]
     if package.tender.method == "kualitas":
@@ -158,22 +158,29 @@ def second_opinion(package: Package) -> Result:
     return _awarded(package, made, order)
 
 
-def _stands_before_price(package: Package, who: Participant) -> bool:
-    """Whether a bid came in, and nothing before its price stops it."""
+def _reaches_technical(package: Package, who: Participant) -> bool:
+    """Whether a bid came in, and nothing before the technical stage stops it."""
     if who.submitted.penawaran is None:
         return False
-    stages = ["evaluasi_administrasi", "evaluasi_teknis"]
+    stages = ["evaluasi_administrasi"]
     if package.tender.procedure == "pascakualifikasi":
         stages.append("evaluasi_kualifikasi")
+    if any(found_wanting(package, stage, who.id) for stage in stages):
+        return False
+    known = who.facts["evaluasi_administrasi"].bid_validity_days
+    return known >= package.tender.asks("evaluasi_administrasi").bid_validity_days
+
+
+def _stands_before_price(package: Package, who: Participant) -> bool:
+    """Whether nothing before its price stops a bid."""
+    stages = ["evaluasi_teknis"]
     if package.tender.envelope == "dua_tahap":
         stages.append("penyetaraan_teknis")
         if who.submitted.penawaran_tahap_dua is None:
             return False
-    for stage in stages:
-        if found_wanting(package, stage, who.id):
-            return False
-    known = who.facts["evaluasi_administrasi"].bid_validity_days
-    if known < package.tender.asks("evaluasi_administrasi").bid_validity_days:
+    if not _reaches_technical(package, who):
+        return False
+    if any(found_wanting(package, stage, who.id) for stage in stages):
         return False
     found = score(package, "evaluasi_teknis", who.id)
     return found is None or found[1]
@@ -207,10 +214,15 @@ def _figure(package: Package, who: Participant, made: Result) -> tuple[Fraction,
 def _ranked(
     package: Package, figures: list[tuple[Fraction, str]], made: Result
 ) -> list[tuple[Fraction, str]]:
-    """In order; at an equal figure the better technical score, at an equal one the Pokja."""
+    """In order; at an equal figure the better technical score, at an equal one the Pokja.
+
+    In two stages technical offers have been made equal, so their old scores part nobody.
+    """
+    equalized = package.tender.envelope == "dua_tahap"
     by_both: dict[tuple[Fraction, Fraction], list[tuple[Fraction, str]]] = {}
     for figure, name in figures:
-        key = (figure, -made.technical.get(name, Fraction(0)))
+        better = Fraction(0) if equalized else -made.technical.get(name, Fraction(0))
+        key = (figure, better)
         by_both.setdefault(key, []).append((figure, name))
     ordered: list[tuple[Fraction, str]] = []
     for key in sorted(by_both):
@@ -247,10 +259,12 @@ def _proven(package: Package, names: Sequence[str]) -> list[str]:
     if package.tender.procedure == "prakualifikasi":
         return list(names)
     stage = "pembuktian_kualifikasi"
+    everybody = [name for name in names if not found_wanting(package, stage, name)]
+    if package.tender.method == "kualitas":
+        # One cost is opened at a time, so nobody after the first good one has passed the price.
+        return everybody[:1]
     if package.tender.asks(stage).scope == "semua_lulus_harga":
-        good = [name for name in names if not found_wanting(package, stage, name)]
-        # Where one cost is opened at a time, nobody after the first good one has passed the price.
-        return good[:1] if package.tender.method == "kualitas" else good
+        return everybody
     for start in range(0, len(names), CALLED_AT_ONCE):
         called = names[start : start + CALLED_AT_ONCE]
         good = [name for name in called if not found_wanting(package, stage, name)]

@@ -4,12 +4,12 @@ import datetime as dt
 
 from attrs import evolve
 
-from tender.events import Award, Confirmation, Minutes
+from tender.events import Confirmation, Minutes
 from tender.model import Submitted
-from tender.terms import Decider
 from tests.builders import TEKNIS, at, bidder, evaluated, judged, package
+from tests.happenings import award
 
-ACT = Award(at(25), "pemilihan", Decider.POKJA, "01/2022", "p1", ("p2",))
+ACT = award("p1", "p2", day=25, number="01/2022")
 
 
 def two(*events, **more):

@@ -13,16 +13,7 @@ from tender.findings import Source
 from tender.law import LawError
 from tender.model import DocumentValue, Regulation
 from tender_rules import national
-from tests.builders import (
-    bidder,
-    codes,
-    evaluated,
-    hps,
-    hps_line,
-    line,
-    package,
-    priced,
-)
+from tests.builders import bidder, codes, evaluated, hps, hps_line, line, package, priced
 
 BOOK = national()
 REGIMES = [

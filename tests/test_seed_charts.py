@@ -13,19 +13,9 @@ import pytest
 from tender.findings import Verdict
 from tender_rules import national
 from tender_rules.stages.failure import GROUNDS
-from tests.builders import (
-    PEMBUKTIAN,
-    TEKNIS,
-    applicants,
-    bidder,
-    closing,
-    evaluated,
-    extended,
-    failed,
-    needs,
-    package,
-    screened,
-)
+from tests.builders import PEMBUKTIAN, TEKNIS, bidder, evaluated, failed, needs, package
+from tests.happenings import closing, extended
+from tests.procurements import applicants, screened
 
 Arrow: TypeAlias = tuple[str, str]
 

@@ -1,6 +1,6 @@
-"""Everything the program says in Indonesian, by key; and click's own words."""
+"""Everything the program says in Indonesian, by key."""
 
-__all__ = ["CLICK", "INDONESIAN", "NOTICES"]
+__all__ = ["INDONESIAN"]
 
 INDONESIAN = {
     "commands": "Perintah",
@@ -263,71 +263,4 @@ INDONESIAN = {
     "verify.failed": "Pemeriksaan GAGAL: {runs} putaran dapat dibaca dari {lines} baris.",
     "init.made": "Contoh dibuat di {folder}.\nBerikutnya: tender check {folder}",
     "init.not_empty": "{folder}: sudah ada isinya; tidak ada yang diubah. Pilih folder lain.",
-}
-
-# What a notice of an evaluation means, by its code.
-NOTICES = {
-    "BARIS_TAMBAHAN": "peserta menambah baris yang tidak ada dalam Dokumen Pemilihan",
-    "BARIS_TIDAK_DITAWARKAN": "peserta tidak mencantumkan baris dari Dokumen Pemilihan",
-    "BIAYA_DI_ATAS_HPS": "biaya penawaran terkoreksi di atas HPS; untuk dinegosiasikan",
-    "DAFTAR_HITAM_TIDAK_DIMINTA": "dokumen tidak meminta pemeriksaan Daftar Hitam",
-    "GAGAL_SEBELUM_AKHIR_MASA_SANGGAH": "tender dinyatakan gagal sebelum masa sanggah berakhir",
-    "HARGA_SATUAN_KOSONG": "ada baris tanpa harga satuan",
-    "HARGA_TANPA_PENAWARAN": "ada berkas harga tanpa penawaran yang disampaikan",
-    "JAMINAN_PENAWARAN_DI_LUAR_RENTANG": "besaran jaminan penawaran yang diminta di luar rentang"
-    " peraturan",
-    "JAMINAN_PENAWARAN_TIDAK_DIMINTA": "dokumen tidak meminta jaminan penawaran yang diwajibkan"
-    " nilai HPS",
-    "JAMINAN_PENAWARAN_TIDAK_DIWAJIBKAN": "dokumen meminta jaminan penawaran yang tidak diwajibkan"
-    " nilai HPS",
-    "KONFIRMASI_BERBEDA": "konfirmasi menyebut nilai lain dari yang dipakai",
-    "KOREKSI_BERBEDA": "total terkoreksi dalam paket berbeda dari hitungan program ini",
-    "KUALIFIKASI_USAHA_TIDAK_DIMINTA": "dokumen tidak meminta kualifikasi usaha",
-    "PAKET_SEBELUMNYA_TIDAK_DISEBUT": "putaran ulang tidak menyebut paket sebelumnya",
-    "PENAWARAN_SEBELUM_DAFTAR": "ada penawaran sebelum daftar peserta ditetapkan; tidak dibuka",
-    "PEMASUKAN_KURANG_DARI_TIGA": "dokumen kualifikasi yang masuk kurang dari tiga; dievaluasi"
-    " seluruhnya",
-    "PENILAIAN_TIDAK_DIPAKAI": "sebuah penilaian dicatat, tetapi belum atau tidak diperlukan",
-    "PEMBUKTIAN_TANPA_CATATAN": "tidak ada yang diminta pada pembuktian, kehadiran tidak dicatat",
-    "REZIM_BELUM_DIBACA": "peraturan yang berlaku pada tanggal itu belum dibaca seluruhnya",
-    "RINCIAN_HPS_BERBEDA": "rincian HPS tidak berjumlah nilai total HPS",
-    "RINCIAN_LUMSUM_BERBEDA": "rincian lumsum tidak berjumlah harga lumsum yang ditawarkan",
-    "SAMA_DIURUTKAN_NILAI_TEKNIS": "angka yang sama diurutkan menurut nilai teknis tertinggi",
-    "SANGGAH_BENAR_SUBSTANSIAL": "sanggah dinyatakan benar dan substansial: tender gagal",
-    "TARIF_PPN_BERBEDA": "tarif PPN peserta berbeda dari Dokumen Pemilihan",
-    "TINDAKAN_BERBEDA": "tindakan yang dicatat berbeda dari yang dihitung",
-    "TOTAL_BERBEDA": "total surat penawaran berbeda dari total daftar harga",
-    "UNSUR_TIDAK_DISEBUT": "kriteria teknis tidak menyebut unsurnya",
-    "URUTAN_WAKTU": "waktu yang tercatat tidak berurutan",
-}
-
-# Where a text has places, click fills them; the keys are click's own texts.
-CLICK = {
-    "Usage:": "Pemakaian:",
-    "[OPTIONS]": "[OPSI]",
-    "COMMAND [ARGS]...": "PERINTAH [KATA]...",
-    "Options": "Opsi",
-    "Show this message and exit.": "Tampilkan bantuan ini.",
-    "Error: {message}": "Galat: {message}",
-    "Try '{command} {option}' for help.": "Bantuan: '{command} {option}'.",
-    "Missing command.": "Perintahnya belum disebut.",
-    "No such command {name!r}.": "Tidak ada perintah {name!r}.",
-    "No such option {name!r}.": "Tidak ada opsi {name!r}.",
-    "Did you mean {possibility}?": "Maksud Anda {possibility}?",
-    "(Did you mean one of: {possibilities}?)": "(Maksud Anda salah satu dari: {possibilities}?)",
-    "Missing argument": "Belum disebut:",
-    "Missing option": "Opsi belum disebut:",
-    "Missing parameter": "Belum disebut:",
-    "Choose from:\n\t{choices}": "Pilih dari:\n\t{choices}",
-    "Invalid value: {message}": "Nilai tidak sah: {message}",
-    "Invalid value for {param_hint}: {message}": "Nilai tidak sah untuk {param_hint}: {message}",
-    "{value!r} is not {choice}.": "{value!r} bukan {choice}.",
-    "{value!r} is not one of {choices}.": "{value!r} bukan salah satu dari {choices}.",
-    "Option {name!r} requires an argument.": "Opsi {name!r} memerlukan nilai.",
-    "Option {name!r} does not take a value.": "Opsi {name!r} tidak memakai nilai.",
-    "Got unexpected extra argument ({args})": "Kata berlebih: {args}",
-    "Got unexpected extra arguments ({args})": "Kata berlebih: {args}",
-    "default: {default}": "bawaan: {default}",
-    "env var: {var}": "variabel lingkungan: {var}",
-    "Aborted!": "Dihentikan.",
 }

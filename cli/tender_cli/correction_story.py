@@ -9,8 +9,8 @@ from tender.seals import Seals
 from tender_cli.messages import say
 from tender_cli.output import figure
 from tender_cli.tables import Page
-from tender_cli.words import money, term
-from tender_rules.stages.correction import Schedule
+from tender_cli.words import cell, term
+from tender_rules.stages.schedule import Schedule
 
 __all__ = ["print_correction"]
 
@@ -77,7 +77,7 @@ def _lines(
         rows.append(row)
     extra = [line for line in price.lines if line.extra]
     rows += [
-        (f"{line.id} ({say('story.extra')})", "-", money(line.unit_price), "-", money(line.amount))
+        (f"{line.id} ({say('story.extra')})", "-", cell(line.unit_price), "-", cell(line.amount))
         for line in extra
     ]
     by_bidder = evaluation.law.value("correction.vat_rate").value != "dokumen"
@@ -90,9 +90,9 @@ def _line(wanted: HpsLine, line: PriceLine | None) -> tuple[Decimal, tuple[str, 
     cells = (
         wanted.id,
         _volume(wanted),
-        money(unit_price),
+        cell(unit_price),
         figure(product),
-        money(None if line is None else line.amount),
+        cell(None if line is None else line.amount),
     )
     return product, cells
 
@@ -110,8 +110,8 @@ def _changes(corrections: tuple[Correction, ...], page: Page) -> None:
             row.line or say("story.whole"),
             row.rule,
             term("field", row.field),
-            money(row.before),
-            money(row.after),
+            cell(row.before),
+            cell(row.after),
             figure(row.effect),
         )
         for row in corrections

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tender.evaluation import Evaluation
 from tender_cli.messages import say
 from tender_cli.tables import Page
-from tender_cli.words import money, names_of, of_kind, shortlist_title, term
+from tender_cli.words import cell, names_of, of_kind, shortlist_title, term
 from tender_rules.documents.kind import Kind
 
 __all__ = ["print_list", "print_prices", "print_ranking", "print_scores"]
@@ -23,12 +23,12 @@ def print_prices(evaluation: Evaluation, kind: Kind, page: Page) -> None:
     for price in evaluation.prices:
         row = [
             names[price.participant],
-            money(price.stated_total),
-            money(price.corrected_total),
-            money(price.percent_of_hps),
+            cell(price.stated_total),
+            cell(price.corrected_total),
+            cell(price.percent_of_hps),
             str(len(price.corrections)),
         ]
-        rows.append([*row, money(price.negotiated_total)] if talked else row)
+        rows.append([*row, cell(price.negotiated_total)] if talked else row)
     titles = ["bidder", "stated", "corrected", "percent", "changes"]
     titles += ["agreed"] if talked else []
     page.heading(of_kind(kind, say("evaluate.prices")))
@@ -43,7 +43,7 @@ def print_list(evaluation: Evaluation, kind: Kind, page: Page) -> None:
     scores = {score.participant: score.qualification for score in evaluation.scores}
     scored = any(scores.get(name) is not None for name in evaluation.shortlist)
     rows = [
-        [str(number), names[name], *([money(scores.get(name))] if scored else [])]
+        [str(number), names[name], *([cell(scores.get(name))] if scored else [])]
         for number, name in enumerate(evaluation.shortlist, 1)
     ]
     page.heading(shortlist_title(kind))
@@ -65,7 +65,7 @@ def print_scores(evaluation: Evaluation, kind: Kind, page: Page) -> None:
         return
     names = names_of(evaluation.package)
     rows = [
-        [names[score.participant], *(money(getattr(score, name)) for name in known)]
+        [names[score.participant], *(cell(getattr(score, name)) for name in known)]
         for score in evaluation.scores
         if any(getattr(score, name) is not None for name in known)
     ]
@@ -84,7 +84,7 @@ def print_ranking(evaluation: Evaluation, kind: Kind, page: Page) -> None:
             str(place.rank),
             names[place.participant],
             of_kind(kind, term("basis", place.by)),
-            money(place.figure),
+            cell(place.figure),
         )
         for place in evaluation.ranking
     ]

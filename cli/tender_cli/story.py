@@ -13,10 +13,10 @@ from tender_cli.messages import say
 from tender_cli.output import figure
 from tender_cli.tables import Page
 from tender_cli.words import (
+    cell,
     cited,
     mark,
     moment,
-    money,
     of_kind,
     shortlist_title,
     stage_title,
@@ -88,7 +88,7 @@ def _word(vote: Vote) -> str:
     """What a member said, as a verdict or as a score."""
     if vote.verdict is not None:
         return term("vote", vote.verdict)
-    return say("story.score", score=money(vote.score))
+    return say("story.score", score=cell(vote.score))
 
 
 def _formulas(evaluation: Evaluation, bidder: Participant, page: Page) -> None:
@@ -128,7 +128,7 @@ def _rank(evaluation: Evaluation, kind: Kind, bidder: Participant, page: Page) -
     if price is not None and price.percent_of_hps is not None:
         hps = figure(evaluation.package.tender.hps.total)
         percent = figure(price.percent_of_hps)
-        total = money(price.corrected_total)
+        total = cell(price.corrected_total)
         page.line(say("story.percent", total=total, hps=hps, percent=percent), 2)
     if price is not None and price.negotiated_total is not None:
         page.line(say("story.agreed", total=figure(price.negotiated_total)), 2)

@@ -39,7 +39,7 @@ def print_summary(evaluation: Evaluation, root: str, page: Page) -> None:
 
 def _header(evaluation: Evaluation, kind: Kind, page: Page) -> None:
     tender = evaluation.package.tender
-    kinds = (
+    terms = (
         tender.category,
         tender.procedure,
         tender.envelope,
@@ -48,7 +48,7 @@ def _header(evaluation: Evaluation, kind: Kind, page: Page) -> None:
     )
     page.line(f"{tender.code}  {tender.title}")
     page.line(f"{tender.buyer}, {tender.work_unit}")
-    page.line(", ".join(term("kind", kind) for kind in kinds))
+    page.line(", ".join(term("kind", word) for word in terms))
     if kind.before and tender.qualification_round > 1:
         page.line(say("evaluate.qualification_again", round=tender.qualification_round))
     if tender.round > 1:

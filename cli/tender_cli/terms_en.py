@@ -76,6 +76,7 @@ TERMS = {
         " peringkat)",
         "biaya_umur_ekonomis": "the costs of operation and maintenance, and what remains",
         "negosiasi": "the record of the negotiation (negosiasi)",
+        "negosiasi_lanjutan": "further negotiation: what was agreed is above the HPS",
     },
     "needs_of_list": {
         "perpanjangan": "the record of an extension for qualifications (perpanjangan)",
@@ -122,6 +123,9 @@ TERMS = {
         "KOREKSI_BERBEDA": "the corrected total in the package differs from the one computed here",
         "KUALIFIKASI_USAHA_TIDAK_DIMINTA": "the document does not ask for a size of business",
         "PAKET_SEBELUMNYA_TIDAK_DISEBUT": "a later round does not name the package before it",
+        "NEGOSIASI_LEBIH_TINGGI": "what was agreed is more than the corrected bid",
+        "PEMBUKAAN_HARGA_TERLALU_DINI": "an opening is recorded before technical was decided",
+        "SANGGAH_BELUM_DIJAWAB": "an objection to the list has no answer yet",
         "PENAWARAN_SEBELUM_DAFTAR": "a bid came before the list was determined; it stays closed",
         "PEMASUKAN_KURANG_DARI_TIGA": "fewer than three qualifications came in; all are evaluated",
         "PENILAIAN_TIDAK_DIPAKAI": "a recorded judgement was not needed, or not yet",

@@ -6,8 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from tender_cli.catalogue_id import NOTICES
 from tender_cli.messages import CATALOGUES, language, say
+from tender_cli.notices_id import NOTICES
 from tender_cli.output import figure
 from tender_cli.terms_en import TERMS
 
@@ -20,11 +20,11 @@ __all__ = [
     "STYLES",
     "author",
     "awaited",
+    "cell",
     "cited",
     "follow_up",
     "mark",
     "moment",
-    "money",
     "names_of",
     "node_title",
     "of_kind",
@@ -131,9 +131,9 @@ def styles() -> dict[str, str]:
     return {mark(verdict): style for verdict, style in STYLES.items()}
 
 
-def money(amount: Decimal | Fraction | None) -> str:
-    """An amount in rupiah or a score for a column; a dash where it is not known."""
-    return "-" if amount is None else figure(amount)
+def cell(number: Decimal | Fraction | None) -> str:
+    """A figure for a column; a dash where it is not known."""
+    return "-" if number is None else figure(number)
 
 
 def moment(at: dt.datetime) -> str:

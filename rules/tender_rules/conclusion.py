@@ -49,7 +49,9 @@ def conclude(case: Case) -> Conclusion:
     concluded = _concluded(case, part)
     if not has_prakualifikasi(case.package.tender):
         return evolve(concluded, scores=scores(case))
-    return evolve(concluded, scores=scores(case), shortlist=tuple(shortlist.listed(case)))
+    declared = concluded.failure is not None and part is _QUALIFICATION
+    names = () if declared else tuple(shortlist.listed(case))
+    return evolve(concluded, scores=scores(case), shortlist=names)
 
 
 def _concluded(case: Case, part: Part) -> Conclusion:
@@ -60,7 +62,7 @@ def _concluded(case: Case, part: Part) -> Conclusion:
             return declared
     if _waits(case):
         waiting = Conclusion("menunggu", None, rank(case))
-        if standing is not None and not _only_talks_are_left(case):
+        if standing is not None and not _only_talks_are_left(case, standing):
             _tell_of_difference(case, part, waiting, standing)
         return waiting
     computed = part.computed(case)
@@ -81,12 +83,12 @@ def _waits(case: Case) -> bool:
     return pending or bool(case.awaiting)
 
 
-def _only_talks_are_left(case: Case) -> bool:
-    """Whether an act was there to be made: what is awaited comes after it."""
+def _only_talks_are_left(case: Case, act: Award | FailureAct) -> bool:
+    """Whether the act named the first in order, and what is awaited comes after it."""
+    named = isinstance(act, Award) and [act.winner] == award.proposed(case)[:1]
     after = (StageId.NEGOSIASI, StageId.PEMBUKAAN_HARGA)
-    return bool(case.verdicts.get(StageId.NEGOSIASI)) and all(
-        item.stage in after for item in case.awaiting
-    )
+    held = bool(case.verdicts.get(StageId.NEGOSIASI))
+    return named and held and all(item.stage in after for item in case.awaiting)
 
 
 def _matches(case: Case, part: Part, computed: Conclusion, act: Award | FailureAct) -> bool:

@@ -2,13 +2,22 @@
 
 from tender.events import Award, Deadline
 from tender.model import Package, Tender
-from tender.terms import Category, Method, Phase, ProcedureName, Subject
+from tender.terms import Category, Method, Phase, ProcedureName, StageId, Subject
 
-__all__ = ["CONSULTANCY", "SCORED", "WEIGHED", "bids_are_due", "has_prakualifikasi", "is_seleksi"]
+__all__ = [
+    "CONSULTANCY",
+    "SCORED",
+    "WEIGHED",
+    "WEIGHED_STAGES",
+    "bids_are_due",
+    "has_prakualifikasi",
+    "is_seleksi",
+]
 
 CONSULTANCY = (Category.JASA_KONSULTANSI_BADAN_USAHA, Category.JASA_KONSULTANSI_PERORANGAN)
 # Methods under which price and technical score each have a weight.
 WEIGHED = (Method.SISTEM_NILAI, Method.KUALITAS_BIAYA)
+WEIGHED_STAGES = (StageId.EVALUASI_TEKNIS, StageId.EVALUASI_HARGA)
 # Methods under which the technical proposal is scored and has to reach a threshold.
 SCORED = (
     *WEIGHED,

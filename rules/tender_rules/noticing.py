@@ -11,6 +11,8 @@ from tender.events import (
     Confirmation,
     FailureAct,
     Minutes,
+    Objection,
+    ObjectionAnswer,
     PriceOpening,
     RankingDecision,
 )
@@ -30,6 +32,8 @@ def noticed(case: Case) -> Iterator[Notice]:
     yield from _late_grounds(case.package)
     yield from _bids_before_the_list(case)
     yield from _early_openings(case.package)
+    yield from _openings_too_soon(case)
+    yield from _open_objections(case.package)
     yield from _unused_judgements(case)
     yield from _rounds(case.package)
     yield from _other_values(case)
@@ -93,11 +97,17 @@ def _is_about(package: Package, entry: Assessment) -> Subject:
 def _bids_before_the_list(case: Case) -> Iterator[Notice]:
     """A bid that came before anybody was invited stays closed, and the record says so."""
     events = case.package.events
-    listed = any(isinstance(e, Award) and e.of == Subject.KUALIFIKASI for e in events)
-    if listed or not has_prakualifikasi(case.package.tender):
+    acts = [e.at for e in events if isinstance(e, Award) and e.of == Subject.KUALIFIKASI]
+    if not has_prakualifikasi(case.package.tender):
         return
     for who in case.participants.values():
-        if who.submitted.penawaran is not None:
+        at = who.submitted.penawaran
+        if at is None:
+            continue
+        if acts and at < max(acts):
+            words = f"Penawaran {who.name} disampaikan sebelum penetapan daftar peserta."
+            yield Notice("URUTAN_WAKTU", words, who.id, audience="publik")
+        if not acts:
             words = "Penawaran tercatat sebelum penetapan daftar peserta; tidak dibuka."
             yield Notice("PENAWARAN_SEBELUM_DAFTAR", words, who.id)
 
@@ -109,6 +119,24 @@ def _early_openings(package: Package) -> Iterator[Notice]:
     if _before(openings, [at for at in bids if at is not None]):
         words = "Pembukaan harga tercatat sebelum penawaran terakhir disampaikan."
         yield Notice("URUTAN_WAKTU", words, audience="publik")
+
+
+def _openings_too_soon(case: Case) -> Iterator[Notice]:
+    """An opening while technical is undecided opens nothing, and what is open stays open."""
+    recorded = any(isinstance(event, PriceOpening) for event in case.package.events)
+    if recorded and any(case.pending(case.leading_to(StageId.PEMBUKAAN_HARGA))):
+        words = "Pembukaan harga tercatat, tetapi tahap sebelumnya belum diputuskan seluruhnya."
+        yield Notice("PEMBUKAAN_HARGA_TERLALU_DINI", words)
+
+
+def _open_objections(package: Package) -> Iterator[Notice]:
+    """An objection to the list that nobody has answered."""
+    events = [e for e in package.events if getattr(e, "of", None) == Subject.KUALIFIKASI]
+    answered = {e.participant for e in events if isinstance(e, ObjectionAnswer)}
+    for event in events:
+        if isinstance(event, Objection) and event.participant not in answered:
+            words = "Sanggah atas hasil kualifikasi belum dijawab."
+            yield Notice("SANGGAH_BELUM_DIJAWAB", words, event.participant, audience="publik")
 
 
 def _unused_judgements(case: Case) -> Iterator[Notice]:

@@ -1,10 +1,8 @@
 """The command line as a test runs it, and the example package to run it on."""
 
 import json
-from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
-from typing import Any, TypeAlias
 
 import pytest
 from click.testing import CliRunner, Result
@@ -12,11 +10,7 @@ from click.testing import CliRunner, Result
 from tender import model
 from tender.formats.canonical import canonical_package
 from tender_cli.main import main
-
-Run: TypeAlias = Callable[..., Result]
-Change: TypeAlias = Callable[[dict[str, Any]], object]
-Package: TypeAlias = Callable[..., Path]
-Written: TypeAlias = Callable[[model.Package], Path]
+from tests.cli.screens import Change, Package, Run, Written
 
 
 @pytest.fixture

@@ -4,38 +4,28 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from tender.events import Award, Negotiation, ObjectionPeriodEnd
-from tender.model import LifeCycle, Requirements
-from tender.terms import (
-    Category,
-    Contract,
-    Decider,
-    Envelope,
-    Method,
-    NegotiationOutcome,
-    StageId,
-    Subject,
-)
-from tests.builders import (
-    HARGA,
-    JUDGED,
-    TEKNIS,
-    applicant,
-    applicants,
-    asked,
-    at,
-    bidder,
+from tender.model import Requirements
+from tender.terms import Envelope, Method, StageId
+from tests.builders import HARGA, JUDGED, TEKNIS, asked, at, bidder, package, priced
+from tests.happenings import (
+    agreed,
+    award,
     closing,
     deadline,
     extended,
     listing_act,
-    package,
+    objections_over,
     price_opening,
-    priced,
-    score,
+)
+from tests.procurements import (
+    applicant,
+    applicants,
+    lives,
+    marks,
     scored,
     scored_criterion,
     seleksi,
+    with_life,
 )
 
 SEALED = "987654321"
@@ -64,12 +54,10 @@ def screening():
     return seleksi(*applicants(5), method=Method.KUALITAS_BIAYA, qualification=QUALIFIED, asks=asks)
 
 
-def agreed():
+def agreed_with():
     """The first in rank has agreed to less once the masa sanggah was over."""
-    act = Award(at(20), Subject.PEMILIHAN, Decider.POKJA, "BA-9", "p2", ("p3", "p1"))
-    end = ObjectionPeriodEnd(at(25), Subject.PEMILIHAN)
-    talks = Negotiation(at(26), "p2", NegotiationOutcome.SEPAKAT, Decimal(1050000000))
-    return consultants(price_opening(), act, end, talks)
+    act = award("p2", "p3", "p1", number="BA-9")
+    return consultants(price_opening(), act, objections_over(), agreed("p2", "1050000000"))
 
 
 def two_files(*events, priced_at=None):
@@ -78,12 +66,6 @@ def two_files(*events, priced_at=None):
         scored_criterion("a", "40", threshold="60"),
         scored_criterion("b", "60"),
     )
-    given = {"p1": (85, 75), "p2": (55, 90)}
-    marks = [
-        score(TEKNIS, who, str(value), criterion)
-        for who, values in given.items()
-        for criterion, value in zip("ab", values, strict=True)
-    ]
     price = priced(priced_at) if priced_at else None
     return package(
         bidder("p1", price=price),
@@ -92,28 +74,18 @@ def two_files(*events, priced_at=None):
         method=Method.HARGA_TERENDAH_AMBANG_BATAS,
         asks=scored(TEKNIS, "70", criteria=criteria),
         general=[stage for stage in JUDGED if stage != TEKNIS],
-        assessments=marks,
+        assessments=marks({"p1": (85, 75), "p2": (55, 90)}),
         events=events,
     )
 
 
 def over_its_life():
     """Two pumps, of which the dearer one costs less to run."""
-    return package(
-        bidder("p1", price=priced("1100000000", life_cycle=years("100000000", "50000000"))),
-        bidder("p2", price=priced("1000000000", life_cycle=years("300000000", "50000000"))),
-        category=Category.BARANG,
-        contract=Contract.LUMSUM,
-        envelope=Envelope.DUA_FILE,
-        method=Method.UMUR_EKONOMIS,
-        asks={HARGA: Requirements(operating_years=1)},
-        events=(price_opening(),),
+    return lives(
+        with_life("p1", "1100000000", ["1E8"], ["5E7"], "2E7"),
+        with_life("p2", "1000000000", ["3E8"], ["5E7"], "2E7"),
+        years=1,
     )
-
-
-def years(operating, maintenance, residual="20000000"):
-    """What one year costs, and what is left after it."""
-    return LifeCycle((Decimal(operating),), (Decimal(maintenance),), Decimal(residual))
 
 
 def two_stages():

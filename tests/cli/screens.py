@@ -1,9 +1,26 @@
-"""What `tender` shows on a pseudo terminal of 80 columns."""
+"""What `tender` shows: to a test in its own process, or on a pseudo terminal of 80 columns."""
 
 import os
 import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from click.testing import Result
+
+from tender import model
 
 COLUMNS = 80
+# The fixtures: they run a command, write the example package as changed, or a package as built.
+Run: TypeAlias = Callable[..., Result]
+Change: TypeAlias = Callable[[dict[str, Any]], object]
+Package: TypeAlias = Callable[..., Path]
+Written: TypeAlias = Callable[[model.Package], Path]
+
+
+def flat(result: Result) -> list[str]:
+    """The lines, with single spaces."""
+    return [" ".join(line.split()) for line in result.stdout.splitlines()]
 
 
 def on_terminal(words: list[str], *, exit_code: int = 0, **env: str) -> str:

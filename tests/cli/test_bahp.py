@@ -1,14 +1,10 @@
 """`tender bahp`: the record on stdout or in a new file."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from click.testing import Result
-
-Run = Callable[..., Result]
-Package = Callable[..., Path]
+from tests.cli.screens import Package, Run
 
 
 def test_markdown_is_the_default(run: Run, package: Package) -> None:

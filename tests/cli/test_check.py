@@ -1,18 +1,15 @@
 """`tender check`: every fault with its place, and one line where there is none."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from attrs import evolve
-from click.testing import Result
 
 from tender_rules import national
-
-Run = Callable[..., Result]
-Package = Callable[..., Path]
+from tests.cli.screens import Package, Run
 
 
 def test_a_valid_package_is_one_line(run: Run, package: Package) -> None:

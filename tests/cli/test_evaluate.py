@@ -1,17 +1,13 @@
 """`tender evaluate`: a screen for people, an object for programs, and a record where asked."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import Result
 
 from tender_cli.terms_en import TERMS
-
-Run = Callable[..., Result]
-Package = Callable[..., Path]
+from tests.cli.screens import Package, Run
 
 
 def judge_nobody(content: dict[str, Any]) -> None:

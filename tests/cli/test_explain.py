@@ -1,26 +1,16 @@
 """`tender explain`: a participant, a rule, a value, a code."""
 
 import json
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import Result
 
-from tender_cli.catalogue_id import NOTICES
 from tender_cli.commands.explain import texts
 from tender_cli.law_text import entries_of, page_about, params_of
+from tender_cli.notices_id import NOTICES
 from tender_cli.terms_en import TERMS
 from tender_rules import national
-
-Run = Callable[..., Result]
-Package = Callable[..., Path]
-
-
-def flat(result: Result) -> list[str]:
-    """The lines, with single spaces."""
-    return [" ".join(line.split()) for line in result.stdout.splitlines()]
+from tests.cli.screens import Package, Run, flat
 
 
 def test_a_story_multiplies_sums_and_adds_ppn(run: Run, package: Package) -> None:
@@ -140,10 +130,7 @@ def test_the_meaning_is_english_where_asked(run: Run) -> None:
     [
         ("price.ceiling", ("price.ceiling_share",)),
         ("award.decider", ("award.pokja_up_to",)),
-        (
-            "listing.listed",
-            ("qualification.least_passing_repeat", "qualification.least_passing"),
-        ),
+        ("listing.enough", ("qualification.least_passing",)),
         ("qualification.blacklist", ("kso.members",)),
         ("administration.bid_bond", ("bond.bid_above", "bond.bid_least_share")),
         ("opening.submitted", ()),

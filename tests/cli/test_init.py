@@ -2,15 +2,13 @@
 
 import json
 import re
-from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
-Run = Callable[..., Result]
+from tests.cli.screens import Run
 
 
 @pytest.fixture

@@ -8,11 +8,9 @@ from pathlib import Path
 
 import click
 import pytest
-from click.testing import Result
 
 from tender_cli.main import COMMANDS
-
-Run = Callable[..., Result]
+from tests.cli.screens import Run
 
 HEAVY = ("networkx", "rich", "tender_rules", "tender.engine", "attrs", "attr", "json")
 

@@ -11,8 +11,9 @@ import pytest
 
 import tender_cli
 import tender_rules
-from tender_cli.catalogue_id import CLICK, NOTICES
+from tender_cli.click_id import CLICK
 from tender_cli.messages import CATALOGUES, chosen
+from tender_cli.notices_id import NOTICES
 from tender_cli.terms_en import TERMS
 from tender_rules import national
 from tender_rules.documents import labels

@@ -2,44 +2,26 @@
 
 import re
 import sys
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from attrs import evolve
-from click.testing import Result
 
 from tender import model
-from tender.terms import (
-    Method,
-)
-from tests.builders import (
-    KUALIFIKASI,
-    applicant,
-    applicants,
-    failed,
-    price_opening,
-    screened,
-)
+from tender.terms import Method
+from tests.builders import KUALIFIKASI, failed
 from tests.cli.dossiers import (
     AFTER_EXTENSION,
     SEALED,
-    agreed,
+    agreed_with,
     consultants,
     over_its_life,
     screening,
     two_files,
     two_stages,
 )
-from tests.cli.screens import COLUMNS, on_terminal
-
-Run = Callable[..., Result]
-Written = Callable[[model.Package], Path]
-
-
-def flat(result: Result) -> list[str]:
-    """The lines, with single spaces."""
-    return [" ".join(line.split()) for line in result.stdout.splitlines()]
+from tests.cli.screens import COLUMNS, Run, Written, flat, on_terminal
+from tests.happenings import price_opening
+from tests.procurements import applicant, applicants, screened
 
 
 def test_the_short_list_stands_with_its_scores(run: Run, written: Written) -> None:
@@ -89,9 +71,9 @@ def test_scores_and_the_order_by_them(run: Run, written: Written) -> None:
     assert "Tindak lanjut: Klarifikasi dan negosiasi teknis dan biaya" in lines
 
 
-def test_what_was_agreed_stands_beside_the_price(run: Run, written: Written) -> None:
+def test_what_was_agreed_with_stands_beside_the_price(run: Run, written: Written) -> None:
     """A column of its own, and nothing more to follow."""
-    file = written(agreed())
+    file = written(agreed_with())
     lines = flat(run("evaluate", file))
 
     assert "p2 CV p2 Contoh 1.100.000.000 1.100.000.000 90,0901 0 1.050.000.000" in lines
@@ -284,7 +266,7 @@ def test_qualifications_are_counted_before_bids(run: Run, written: Written) -> N
     ("given", "exit_code"),
     [
         pytest.param(screening(), 0, id="prakualifikasi"),
-        pytest.param(agreed(), 0, id="seleksi"),
+        pytest.param(agreed_with(), 0, id="seleksi"),
         pytest.param(two_files(), 3, id="two files"),
         pytest.param(two_stages(), 0, id="two stages"),
     ],

@@ -1,14 +1,12 @@
 """`tender rules`: the law in force, and one value or rule in full."""
 
 import json
-from collections.abc import Callable
 
 import pytest
 from click.testing import Result
 
 from tender_rules import national
-
-Run = Callable[..., Result]
+from tests.cli.screens import Run
 
 
 def test_every_value_and_rule_is_listed(run: Run) -> None:

@@ -1,41 +1,17 @@
 """`tender explain PATH PARTICIPANT`: formulas, scores, and the list."""
 
 import json
-from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
-from click.testing import Result
 
 from tender import model
-from tender.terms import (
-    Contract,
-    Method,
-)
-from tests.builders import (
-    HPS_TOTAL,
-    applicant,
-    applicants,
-    deadline,
-    hps,
-    hps_line,
-    line,
-    listing_act,
-    price_opening,
-    priced,
-    screened,
-    seleksi,
-)
+from tender.terms import Contract, Method
+from tests.builders import HPS_TOTAL, hps, hps_line, line, priced
 from tests.cli.dossiers import consultants, screening, two_files
-
-Run = Callable[..., Result]
-Written = Callable[[model.Package], Path]
-
-
-def flat(result: Result) -> list[str]:
-    """The lines, with single spaces."""
-    return [" ".join(line.split()) for line in result.stdout.splitlines()]
+from tests.cli.screens import Run, Written, flat
+from tests.happenings import deadline, listing_act, price_opening
+from tests.procurements import applicant, applicants, screened, seleksi
 
 
 def test_every_formula_is_told_with_its_numbers(run: Run, written: Written) -> None:
@@ -44,8 +20,8 @@ def test_every_formula_is_told_with_its_numbers(run: Run, written: Written) -> N
     lines = flat(run("explain", file, "p1"))
     told = json.loads(run("explain", file, "p1", "--json").stdout)
     expected = [
-        "mutu a: 40 × 85 ÷ 100 = 34",
-        "mutu b: 60 × 75 ÷ 100 = 45",
+        "Nilai teknis: mutu a: 40 × (85 + 85 + 85) ÷ 3 ÷ 100 = 34",
+        "Nilai teknis: mutu b: 60 × (75 + 75 + 75) ÷ 3 ÷ 100 = 45",
         "Nilai teknis: 34 + 45 = 79",
     ]
 
@@ -60,9 +36,9 @@ def test_the_formulas_of_weighed_scores(run: Run, written: Written) -> None:
     """The cost of p2 against the lowest, and both under their weights."""
     lines = flat(run("explain", written(consultants(price_opening())), "p2"))
 
-    cost = "Nilai biaya: 100 × Rp1.000.000.000,00 ÷ Rp1.100.000.000,00 = 90,9090909091"
+    cost = "Nilai biaya: 100 × Rp1.000.000.000,00 ÷ Rp1.100.000.000,00 ≈ 90,9090909091"
     assert cost in lines
-    assert "Nilai akhir: 80% × 91 + 20% × 90,9090909091 = 90,9818181818" in lines
+    assert "Nilai akhir: 80% × 91 + 20% × 90,9090909091 ≈ 90,9818181818" in lines
     assert "Peringkat 1: Nilai akhir 90,9818181818" in lines
     assert not any(line.startswith("Jaminan pelaksanaan") for line in lines)
 

@@ -2,17 +2,12 @@
 
 import json
 import re
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import Result
 
 from tender_rules import national
-
-Run = Callable[..., Result]
-Package = Callable[..., Path]
+from tests.cli.screens import Package, Run
 
 
 def test_the_procedure_stage_by_stage(run: Run) -> None:

@@ -1,9 +1,10 @@
 """One small tender for each way in which a tender can end, and a record's text in every form."""
 
 import json
+import re
 from decimal import Decimal
 
-from tender.events import Award, Closing, Deadline, Extension, FailureAct, Minutes
+from tender.events import Closing, Deadline, Extension, FailureAct, Minutes
 from tender.model import Criterion, Requirements
 from tender.terms import Decider, Phase, StageId
 from tender_rules.documents.as_json import bahp_dict
@@ -24,6 +25,7 @@ from tests.builders import (
     package,
     priced,
 )
+from tests.happenings import award
 
 ASKS = {
     ADMINISTRASI: Requirements(
@@ -41,8 +43,8 @@ EXTENDED = (
     Extension(at(12), Phase.PENAWARAN, at(14)),
     Closing(at(14), Phase.PENAWARAN),
 )
-AWARD = Award(at(20), "pemilihan", Decider.POKJA, "BA-1/2022", "p1", ("p2", "p3"))
-OTHER_AWARD = Award(at(20), "pemilihan", Decider.POKJA, "BA-2/2022", "p2", ("p1",))
+AWARD = award("p1", "p2", "p3", number="BA-1/2022")
+OTHER_AWARD = award("p2", "p1", number="BA-2/2022")
 MINUTES = Minutes(at(23, 14), "pemilihan", "027/9/BAHP/2022", "Ruang Rapat Pokja")
 GROUND = "perpres-16-2018:51(2)"
 
@@ -156,6 +158,21 @@ def items(blocks):
     """Every label with what it stands for; the first of a name counts."""
     pairs = [item for block in blocks if block["kind"] == "daftar" for item in block["items"]]
     return dict(reversed(pairs))
+
+
+def code_words(record, known):
+    """Words in snake case, which no Pokja reads; none in a text that `known` explains."""
+    return {
+        word
+        for text in words(record)
+        for word in re.findall(r"\b[a-z]+_[a-z_]+\b", text)
+        if not re.search(known, text)
+    }
+
+
+def drawn_tables(record):
+    """Every table of the record."""
+    return [b for s in record.sections for b in s.blocks if hasattr(b, "rows")]
 
 
 def said(blocks):

@@ -8,26 +8,10 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from tender.events import (
-    Announcement,
-    Award,
-    Minutes,
-    Negotiation,
-    ObjectionPeriodEnd,
-    RankingDecision,
-)
-from tender.model import LifeCycle, Requirements
-from tender.terms import (
-    Category,
-    Contract,
-    Decider,
-    Envelope,
-    Method,
-    NegotiationOutcome,
-    ProcedureName,
-    StageId,
-    Unsur,
-)
+from tender.events import Announcement, Minutes, RankingDecision
+from tender.model import Requirements
+from tender.terms import Category, Contract, Envelope, Method, ProcedureName, StageId, Unsur
+from tender_rules.documents.bahp import minutes
 from tests.builders import (
     ADMINISTRASI,
     HARGA,
@@ -35,46 +19,48 @@ from tests.builders import (
     KUALIFIKASI,
     PEMBUKTIAN,
     TEKNIS,
-    applicant,
-    applicants,
     at,
     bidder,
+    evaluated,
+    failed,
+    judged,
+    package,
+    priced,
+)
+from tests.happenings import (
+    agreed,
+    award,
     closing,
     deadline,
-    evaluated,
     extended,
-    failed,
-    invited,
-    judged,
+    in_vain,
     listing_act,
-    package,
+    objections_over,
     price_opening,
-    priced,
+)
+from tests.procurements import (
+    applicant,
+    applicants,
+    invited,
+    lives,
+    marks,
     score,
     scored,
     scored_criterion,
     screened,
     seleksi,
+    shortlisted,
+    with_life,
 )
 
 TOTALS = {"p1": "1200000000", "p2": "1100000000", "p3": "1000000000"}
 SCORES = {"p1": 90, "p2": 80, "p3": 65}
 LIST_MINUTES = Minutes(at(9, 14), "kualifikasi", "027/5/BAHPK/2022", "Ruang Rapat Pokja")
-WINNER = Award(at(20), "pemilihan", Decider.POKJA, "BA-9/2022", "p1", ("p2", "p3"))
+WINNER = award("p1", "p2", "p3", number="BA-9/2022")
 MINUTES = Minutes(at(29, 14), "pemilihan", "027/9/BAHS/2022", "Ruang Rapat Pokja")
-OVER = ObjectionPeriodEnd(at(25), "pemilihan")
+OVER = objections_over()
 FIRST = (deadline("kualifikasi", day=5), closing("kualifikasi", day=5))
 TOO_FEW = (deadline("kualifikasi", day=5), extended(), closing())
-
-
-def agreed(name="p1", total="1150000000", day=26):
-    """Talks that came to a price."""
-    return Negotiation(at(day), name, NegotiationOutcome.SEPAKAT, Decimal(total))
-
-
-def in_vain(name="p1", day=26):
-    """Talks that came to nothing."""
-    return Negotiation(at(day), name, NegotiationOutcome.GAGAL)
 
 
 def firms(**totals):
@@ -85,10 +71,10 @@ def firms(**totals):
 
 def consulted(*events, method=Method.KUALITAS, scores=None, **terms):
     """A Seleksi of three firms on the short list, with its bids judged."""
-    marks = {"p1": 80, "p2": 75, "p3": 70}
-    early = [score(KUALIFIKASI, name, value, when=at(6)) for name, value in marks.items()]
+    listed = {"p1": 80, "p2": 75, "p3": 70}
+    early = [score(KUALIFIKASI, name, value, when=at(6)) for name, value in listed.items()]
     early.append(judged(PEMBUKTIAN, when=at(7)))
-    gone_on = (listing_act(*marks), LIST_MINUTES, deadline(), *events)
+    gone_on = (listing_act(*listed), LIST_MINUTES, deadline(), *events)
     asks = scored(TEKNIS)
     if method is Method.KUALITAS_BIAYA:
         asks = scored(TEKNIS, weight="80") | {HARGA: Requirements(weight=Decimal(20))}
@@ -127,17 +113,12 @@ def merit(*events, **terms):
     )
     asks = scored(TEKNIS, "70", "60", criteria) | {HARGA: Requirements(weight=Decimal(40))}
     given = {"p1": (90, 90), "p2": (80, 80), "p3": (55, 90)}
-    marks = [
-        score(TEKNIS, name, value, criterion)
-        for name, values in given.items()
-        for criterion, value in zip("ab", values, strict=True)
-    ]
     wanted = {
         "category": Category.BARANG,
         "envelope": Envelope.DUA_FILE,
         "method": Method.SISTEM_NILAI,
         "asks": asks,
-        "assessments": marks,
+        "assessments": marks(given),
         "general": [stage for stage in JUDGED if stage is not TEKNIS],
         "events": events,
     }
@@ -146,22 +127,10 @@ def merit(*events, **terms):
 
 def lasting():
     """A purchase by life cycle: p1 1.200 + 10 + 10 - 100 million, p2 1.100 + 30 + 10 - 5."""
-    costs = {"p1": (10, 10, 100), "p2": (30, 10, 5)}
-    people = []
-    for name, (operating, maintenance, residual) in costs.items():
-        life = LifeCycle(
-            (Decimal(operating * 10**6),),
-            (Decimal(maintenance * 10**6),),
-            residual * Decimal(10**6),
-        )
-        people.append(bidder(name, price=priced(TOTALS[name], life_cycle=life)))
-    return package(
-        *people,
-        category=Category.BARANG,
-        envelope=Envelope.DUA_FILE,
-        method=Method.UMUR_EKONOMIS,
-        asks={HARGA: Requirements(operating_years=1)},
-        events=[price_opening()],
+    return lives(
+        with_life("p1", TOTALS["p1"], ["1E7"], ["1E7"], "1E8"),
+        with_life("p2", TOTALS["p2"], ["3E7"], ["1E7"], "5E6"),
+        years=1,
     )
 
 
@@ -179,22 +148,11 @@ def two_stages():
     )
 
 
-def shortlisted(values, *events):
-    """A Seleksi at its short list, with qualification scores of p1 and on."""
-    marks = {f"p{n}": value for n, value in enumerate(values, 1)}
-    return seleksi(*(applicant(name) for name in marks), qualification=marks, events=events)
-
-
 def individuals(*events):
     """A Seleksi of two individuals, qualified with their bids."""
     criteria = [
         scored_criterion(str(unsur), weight, unsur=unsur)
         for unsur, weight in zip(Unsur, ("20", "20", "60"), strict=True)
-    ]
-    marks = [
-        score(TEKNIS, name, value, str(unsur))
-        for name, value in (("p1", 90), ("p2", 80))
-        for unsur in Unsur
     ]
     return package(
         bidder("p1", "1200000000"),
@@ -205,7 +163,7 @@ def individuals(*events):
         method=Method.KUALITAS,
         contract=Contract.LUMSUM,
         asks=scored(TEKNIS, criteria=tuple(criteria)),
-        assessments=marks,
+        assessments=marks({"p1": [90] * 3, "p2": [80] * 3}, tuple(Unsur)),
         general=[stage for stage in JUDGED if stage is not TEKNIS],
         events=events,
     )
@@ -242,9 +200,9 @@ def packages():
         "daftar": screened(*applicants(3), events=FIRST),
         "daftar_ditetapkan": screened(*applicants(3), events=[*FIRST, *acts]),
         "daftar_lain": screened(*applicants(3), events=[*FIRST, listing_act("p1", "p2", day=17)]),
-        "daftar_pendek": shortlisted(eight[:7], *FIRST),
-        "daftar_pendek_seri": shortlisted(eight, *FIRST),
-        "daftar_pendek_diputuskan": shortlisted(eight, *FIRST, decided),
+        "daftar_pendek": shortlisted(eight[:7], events=FIRST),
+        "daftar_pendek_seri": shortlisted(eight, events=FIRST),
+        "daftar_pendek_diputuskan": shortlisted(eight, events=[*FIRST, decided]),
         "pra_menunggu": screened(*applicants(2), events=FIRST),
         "pra_kurang": screened(*applicants(2), events=TOO_FEW),
         "pra_tanpa_peserta": screened(silent(), events=TOO_FEW),
@@ -289,6 +247,9 @@ def packages():
     }
 
 
-def evaluations():
-    """By name, the evaluation of each package."""
-    return {name: evaluated(given) for name, given in packages().items()}
+KINDS = {name: evaluated(given) for name, given in packages().items()}
+
+
+def record(name):
+    """The record of one of the packages."""
+    return minutes(KINDS[name])

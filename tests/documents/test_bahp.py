@@ -16,16 +16,14 @@ from tender_rules.documents.bahp import minutes
 from tender_rules.documents.markdown import markdown
 from tender_rules.stages.failure import GROUNDS
 from tender_rules.stages.qualification_failure import CAUSES
-from tests.builders import (
-    TEKNIS,
-    at,
-    evaluated,
-)
+from tests.builders import TEKNIS, at, evaluated
 from tests.documents.data import (
     AWARD,
     GROUND,
     MINUTES,
     OTHER_AWARD,
+    code_words,
+    drawn_tables,
     extra_line,
     given,
     items,
@@ -36,7 +34,6 @@ from tests.documents.data import (
     section,
     texts,
     three,
-    words,
 )
 
 OUTCOMES = outcomes()
@@ -66,8 +63,7 @@ def test_a_record_comes_out_of_every_result(name):
 @pytest.mark.parametrize("name", OUTCOMES)
 def test_tables_have_one_cell_a_column_and_no_cell_is_empty(name, internal):
     """A writer can draw every table as it stands."""
-    made = minutes(OUTCOMES[name], internal=internal)
-    tables = [b for s in made.sections for b in s.blocks if hasattr(b, "rows")]
+    tables = drawn_tables(minutes(OUTCOMES[name], internal=internal))
 
     assert tables
     for drawn in tables:
@@ -79,15 +75,7 @@ def test_tables_have_one_cell_a_column_and_no_cell_is_empty(name, internal):
 @pytest.mark.parametrize("name", OUTCOMES)
 def test_no_code_word_stands_in_the_record(name):
     """A Pokja reads Indonesian: no snake case; only the code to confirm is shown as one."""
-    codes = [
-        word
-        for text in words(record(name))
-        for word in re.findall(r"\b[a-z]+_[a-z_]+\b", text)
-        if not re.search(r"\b[a-z]+\.[a-z_]+ = ", text)
-    ]
-    kinds = {"tanda_tangan"}
-
-    assert set(codes) <= kinds
+    assert code_words(record(name), r"\b[a-z]+\.[a-z_]+ = ") <= {"tanda_tangan"}
 
 
 @pytest.mark.parametrize("name", OUTCOMES)

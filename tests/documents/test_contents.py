@@ -5,10 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from tender.events import (
-    Clarification,
-    RankingDecision,
-)
+from tender.events import Clarification, RankingDecision
 from tender.model import (
     Addendum,
     Bond,
@@ -34,16 +31,7 @@ from tests.builders import (
     line,
     priced,
 )
-from tests.documents.data import (
-    given,
-    items,
-    offer,
-    outcomes,
-    rows,
-    said,
-    section,
-    silent,
-)
+from tests.documents.data import given, items, offer, outcomes, rows, said, section, silent
 
 OUTCOMES = outcomes()
 

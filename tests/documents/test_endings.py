@@ -5,27 +5,12 @@ import datetime as dt
 import pytest
 from attrs import evolve
 
-from tender.events import (
-    Announcement,
-    Clarification,
-    FailureAct,
-    Objection,
-)
-from tender.model import (
-    Addendum,
-    Document,
-    Evidence,
-    PokjaMember,
-)
+from tender.events import Announcement, Clarification, FailureAct, Objection
+from tender.model import Addendum, Document, Evidence, PokjaMember
 from tender.terms import Decider
 from tender_rules.documents import labels
 from tender_rules.documents.bahp import minutes
-from tests.builders import (
-    TEKNIS,
-    at,
-    evaluated,
-    hps,
-)
+from tests.builders import TEKNIS, at, evaluated, hps
 from tests.documents.data import (
     AWARD,
     GROUND,
@@ -52,6 +37,7 @@ FAILED = {
     "kkn": ("e", "sejak dinyatakan", "Tender ulang"),
     "tender_ulang_gagal": ("b", "sejak dinyatakan", "Penunjukan Langsung"),
 }
+DECLARED = ("gugur_teknis_dinyatakan", "kkn")
 
 
 def record(name):
@@ -116,7 +102,8 @@ def test_a_failure_states_ground_declarer_time_and_what_follows(name):
 
     assert f"Pasal 51 ayat (2) huruf {letter}" in found["Dasar"]
     assert labels.GROUNDS[f"{GROUND}{letter}"] in said(blocks)
-    assert (found["Dinyatakan oleh"], found["Berlaku"]) == ("Pokja Pemilihan", effective)
+    by = "Dinyatakan oleh" if name in DECLARED else "Untuk dinyatakan oleh"
+    assert (found[by], found["Berlaku"]) == ("Pokja Pemilihan", effective)
     assert found["Tindak lanjut"].startswith(follow_up)
     assert f"melakukan {follow_up}" in said(blocks)
     declared = OUTCOMES[name].state == "ditetapkan"

@@ -11,22 +11,17 @@ from tender.events import (
     ObjectionAnswer,
     ObjectionPeriodEnd,
 )
-from tender.model import Regulation
 from tender.terms import Decider, ObjectionDecision, StageId
 from tender_rules.documents import labels
 from tender_rules.documents.bahp import minutes
 from tender_rules.stages.qualification_failure import CAUSES
-from tests.builders import applicants, at, evaluated, listing_act, price_opening, screened
+from tests.builders import at, evaluated
 from tests.documents.data import items, rows, said, section
-from tests.documents.kinds import FIRST, LIST_MINUTES, evaluations, packages
+from tests.documents.kinds import FIRST, LIST_MINUTES, packages, record
+from tests.happenings import listing_act, price_opening
+from tests.procurements import applicants, screened
 
-KINDS = evaluations()
 ZERO = "setelah pemberian waktu perpanjangan, tidak ada peserta yang menyampaikan dokumen"
-
-
-def record(name):
-    """The record of one of the packages."""
-    return minutes(KINDS[name])
 
 
 def test_it_counts_who_handed_in_qualification_documents():
@@ -143,7 +138,7 @@ def test_an_extension_of_the_qualification_is_awaited_as_such():
         (
             "pra_ulang_tidak_ada",
             "b",
-            "lulus prakualifikasi kurang dari 3 (tiga)",
+            "tidak ada peserta yang lulus prakualifikasi ulang",
             "Diumumkan, dilaporkan, dan dicari penyebabnya",
         ),
     ],
@@ -269,49 +264,6 @@ def test_clarifications_stand_in_the_record_of_their_stage():
 
     assert [row[3] for row in rows(section(later, "Klarifikasi"))] == ["Alat?"]
     assert [row[3] for row in rows(section(minutes(evaluated(before)), "Klarifikasi"))] == ["Izin?"]
-
-
-def test_how_the_local_standard_on_prakualifikasi_was_read():
-    """The contradictions of section XXVIII, each with its reading."""
-    local = Regulation(overlays=("pasuruan-2022",))
-    read = said(section(minutes(evaluated(screened(*applicants(2), regulation=local))), "Dasar"))
-
-    for words in (
-        "memuat “≤ 3” bagi keadaan gagal dan “≥ 3” bagi keadaan yang dilanjutkan",
-        "yang kurang adalah “kurang dari 3”, dan 3 peserta dilanjutkan",
-        "menuju gagal tanpa perpanjangan",
-        "butir 6a (“lebih dari 3”) dibaca “3 atau lebih”",
-        "butir 6b (setelah perpanjangan tetap kurang dari 3, dinyatakan gagal) tidak memiliki",
-        "Butir itu tidak berlaku bagi prakualifikasi ulang.",
-        "“Evaluasi penawaran” dalam bagan",
-        "“BAHP/BAHS” dalam bagan",
-        "Pasal 51 ayat (5): dua peserta lulus dilanjutkan, satu peserta lulus dilanjutkan dengan",
-        "XXVIII angka 1 (Persyaratan) dibaca dokumen kualifikasi",
-    ):
-        assert words in read
-    assert "XXVII angka 2" not in read
-
-
-def test_after_the_list_the_local_standard_is_silent():
-    """XXVIII ends with the result of the qualification; XXVII is on pascakualifikasi."""
-    given = packages()["pra_lalu_penawaran"]
-    local = Regulation(overlays=("pasuruan-2022",))
-    made = minutes(evaluated(evolve(given, tender=evolve(given.tender, regulation=local))))
-    read = said(section(made, "Dasar"))
-
-    assert "evaluasi penawaran sesudahnya mengikuti ketentuan nasional" in read
-    assert "butir" not in read
-
-
-def test_two_files_are_corrected_after_they_are_opened_whatever_the_local_standard_says():
-    """XXVII puts the correction first, which fits one file."""
-    given = packages()["sistem_nilai_tersegel"]
-    local = Regulation(overlays=("pasuruan-2022",))
-    made = minutes(evaluated(evolve(given, tender=evolve(given.tender, regulation=local))))
-
-    assert (
-        "pada penyampaian dua file, koreksi aritmatik dilakukan setelah dokumen penawaran harga"
-    ) in said(section(made, "Dasar"))
 
 
 def test_the_round_and_its_records_are_told():

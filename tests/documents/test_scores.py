@@ -3,38 +3,14 @@
 import pytest
 from attrs import evolve
 
-from tender.events import Confirmation, RankingDecision
-from tender.model import HpsLine
-from tender.terms import Contract, Method
+from tender.events import RankingDecision
+from tender.terms import Method
 from tender_rules.documents.bahp import minutes
-from tests.builders import (
-    TEKNIS,
-    at,
-    evaluated,
-    hps,
-    hps_line,
-    price_opening,
-    score,
-)
+from tests.builders import TEKNIS, at, evaluated
 from tests.documents.data import items, rows, said, section
-from tests.documents.kinds import consulted, evaluations, packages
-
-KINDS = evaluations()
-
-
-def record(name):
-    """The record of one of the packages."""
-    return minutes(KINDS[name])
-
-
-def formulas(name):
-    """Each computation of a record with its formula and provision."""
-    return {row[0]: row[1:] for row in rows(section(record(name), "Metode"))}
-
-
-def closed(name):
-    """What the section of prices says beside its tables."""
-    return said(section(record(name), "Harga" if "SEL" not in record(name).title else "Biaya"))
+from tests.documents.kinds import KINDS, consulted, packages, record
+from tests.happenings import price_opening
+from tests.procurements import score
 
 
 def test_means_weights_and_thresholds_stand_by_participant_and_criterion():
@@ -94,61 +70,6 @@ def test_a_record_without_scores_has_no_section_of_them():
         assert not [s for s in record(name).sections if s.title.startswith("Nilai")]
 
 
-@pytest.mark.parametrize(
-    ("name", "words"),
-    [
-        ("sistem_nilai", "Dokumen penawaran harga tidak dibuka: CV p3 Contoh."),
-        ("dua_tahap", "Dokumen penawaran harga tidak dibuka: CV p2 Contoh."),
-        ("kualitas", "Dokumen penawaran biaya tidak dibuka: CV p2 Contoh, CV p3 Contoh."),
-        ("kualitas_gagal_pertama", "Dokumen penawaran biaya tidak dibuka: CV p3 Contoh."),
-        ("pra_lalu_penawaran", "Dokumen penawaran harga tidak dibuka: CV p3 Contoh."),
-    ],
-)
-def test_whose_envelope_stays_closed_is_said(name, words):
-    """Who fell before, and in the method Kualitas whoever is not first."""
-    assert words in closed(name)
-
-
-def test_what_is_not_opened_yet_is_told_apart_from_what_never_is():
-    """p3 fell at its criterion; the others wait for the opening."""
-    assert closed("sistem_nilai_tersegel") == (
-        "Belum ada dokumen penawaran harga yang dibuka. "
-        "Dokumen penawaran harga tidak dibuka: CV p3 Contoh. "
-        "Dokumen penawaran harga belum dibuka: CV p1 Contoh, CV p2 Contoh."
-    )
-
-
-@pytest.mark.parametrize("name", ["sistem_nilai", "pra_lalu_penawaran"])
-def test_only_opened_prices_have_a_row(name):
-    """p3 fell at the technical stage."""
-    first = next(b for b in section(record(name), "Harga") if b["kind"] == "tabel")
-
-    assert [row[0] for row in first["rows"]] == ["CV p1 Contoh", "CV p2 Contoh"]
-
-
-def test_every_opening_of_prices_stands_with_its_time():
-    """In the method Kualitas one opening a bidder."""
-    found = rows(section(record("kualitas_gagal_pertama"), "Pemasukan"))
-
-    assert [row[1] for row in found if row[0] == "Pembukaan dokumen penawaran biaya"] == [
-        "Rabu, 18 Mei 2022 pukul 09.00 WIB",
-        "Jumat, 27 Mei 2022 pukul 09.00 WIB",
-    ]
-
-
-def test_two_stages_tell_both_offers_and_the_equalization():
-    """The revised offer has a column, a deadline and a stage of its own."""
-    made = record("dua_tahap")
-    blocks = section(made, "Pemasukan")
-    table = [block for block in blocks if block["kind"] == "tabel"][-1]
-
-    assert table["headers"][-1] == "Penyampaian penawaran tahap kedua"
-    assert table["rows"][0][-1] == "Minggu, 15 Mei 2022 pukul 09.00 WIB"
-    assert "Batas akhir pemasukan dokumen penawaran tahap kedua" in [row[0] for row in rows(blocks)]
-    elements = [row[:2] for row in rows(section(made, "Metode"))]
-    assert ["Penyetaraan teknis", "Penyetaraan teknis"] in elements
-
-
 def test_the_costs_of_a_life_stand_with_their_sum():
     """p1: 1.200 + 10 + 10 - 100 million; p2: 1.100 + 30 + 10 - 5. The dearer one comes first."""
     found = rows(section(record("umur_ekonomis"), "Harga"))
@@ -183,54 +104,6 @@ def test_the_order_says_by_what_it_is(name, basis, figure):
     assert (len(first) == 5) == (name == "sistem_nilai")
 
 
-@pytest.mark.parametrize(
-    ("name", "article"),
-    [
-        ("sistem_nilai", "Pasal 39 ayat (2)"),
-        ("umur_ekonomis", "Pasal 39 ayat (3)"),
-        ("dua_tahap", "Pasal 39 ayat (4)"),
-        ("kualitas_biaya", "Pasal 42 ayat (2)"),
-        ("kualitas", "Pasal 42 ayat (3)"),
-        ("pagu_anggaran", "Pasal 42 ayat (4)"),
-        ("biaya_terendah", "Pasal 42 ayat (5)"),
-    ],
-)
-def test_each_method_names_its_provision(name, article):
-    """Perpres 16/2018 Pasal 39 for Tender and Pasal 42 for Seleksi."""
-    assert formulas(name)["Urutan peringkat"][1].startswith(f"Perpres 16/2018 {article}")
-
-
-def test_the_formulas_are_those_of_the_method():
-    """Weights and thresholds of the document, the lowest price, and what a Seleksi has not."""
-    merit, cost = formulas("sistem_nilai"), formulas("kualitas_biaya")
-
-    assert merit["Nilai akhir"][0].startswith("60% × nilai teknis + 40% × nilai harga")
-    assert cost["Nilai akhir"][0].startswith("80% × nilai teknis + 20% × nilai biaya")
-    assert cost["Nilai biaya"][0].startswith("100 × biaya penawaran terkoreksi terendah di antara")
-    assert cost["Nilai biaya"][1] == "Peraturan LKPP 9/2018 Lampiran angka 3.6.2"
-    assert merit["Ambang batas nilai teknis"][0] == (
-        "nilai teknis paling sedikit 70 dan rata-rata nilai setiap kriteria paling sedikit ambang "
-        "batas kriteria itu"
-    )
-    assert formulas("pagu_anggaran")["Batas Pagu Anggaran"][0].endswith("Rp1.150.000.000,00")
-    assert "Jaminan pelaksanaan" in merit
-    assert not {"Jaminan pelaksanaan", "Batas tertinggi penawaran"} & cost.keys()
-    assert cost["Batas hasil negosiasi"][0].endswith("Rp1.221.000.000,00")
-    assert "Penawaran yang dievaluasi" not in merit
-
-
-def test_a_formula_without_a_text_cites_the_document_once_it_is_confirmed():
-    """A final record cites the tender's own clause."""
-    param = "scores.price_formula_sistem_nilai"
-    event = Confirmation(at(19), param, "terendah_dibagi_penawaran", "IKP 29.14")
-    given = packages()["sistem_nilai"]
-    told = minutes(evaluated(evolve(given, events=(*given.events, event))))
-    found = {row[0]: row[2] for row in rows(section(told, "Metode")) if len(row) == 3}
-
-    assert formulas("sistem_nilai")["Nilai harga"][1].startswith("teks ketentuan belum dibaca")
-    assert found["Nilai harga"] == "Dokumen Pemilihan IKP 29.14"
-
-
 def test_how_a_criterion_is_scored_stands_with_what_is_asked():
     """Its weight, its highest score, its threshold, and the unsur of a consultant's proposal."""
     merit = [row[1] for row in rows(section(record("sistem_nilai"), "Metode"))]
@@ -239,22 +112,6 @@ def test_how_a_criterion_is_scored_stands_with_what_is_asked():
     assert "mutu a (bobot 40%, nilai tertinggi 100, ambang batas 60)" in merit
     assert "Ambang batas nilai total 70" in merit
     assert "mutu tenaga_ahli (unsur tenaga ahli, bobot 60%, nilai tertinggi 100)" in alone
-
-
-def test_months_are_a_second_quantity_where_time_is_paid():
-    """Waktu penugasan: volume times orang-bulan."""
-    given = packages()["kualitas_biaya"]
-    line = evolve(hps_line(), person_months=given.tender.hps.lines[1].quantity)
-    terms = {"contract": Contract.WAKTU_PENUGASAN, "hps": hps(lines=(line,))}
-    made = minutes(evaluated(evolve(given, tender=evolve(given.tender, **terms))), internal=True)
-    found = {row[0]: row[1] for row in rows(section(made, "Metode"))}
-
-    assert isinstance(line, HpsLine)
-    assert (
-        "(volume × orang-bulan menurut Dokumen Pemilihan × harga satuan penawaran)"
-        in found["Koreksi aritmatik"]
-    )
-    assert rows(section(made, "Rincian Harga Satuan"))[0][1] == "100 m × 20"
 
 
 def test_winner_and_reserves_stand_with_their_scores_and_what_was_agreed():

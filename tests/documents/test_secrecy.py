@@ -6,34 +6,14 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
-from tender.events import Negotiation
 from tender.findings import Finding, Notice, Verdict
-from tender.model import (
-    Member,
-    Person,
-)
-from tender.terms import NegotiationOutcome, StageId
-from tests.builders import (
-    TEKNIS,
-    at,
-    bidder,
-    evaluated,
-    hps,
-    hps_line,
-    judged,
-    line,
-    priced,
-    score,
-)
-from tests.documents.data import (
-    given,
-    offer,
-    texts,
-    three,
-)
-from tests.documents.kinds import TOTALS, consulted, evaluations, packages
-
-KINDS = evaluations()
+from tender.model import Member, Person
+from tender.terms import StageId
+from tests.builders import TEKNIS, bidder, evaluated, hps, hps_line, judged, line, priced
+from tests.documents.data import given, offer, texts, three
+from tests.documents.kinds import KINDS, TOTALS, consulted, packages
+from tests.happenings import agreed
+from tests.procurements import score
 
 NIK = "3514010101800001"
 NPWP = "012345678901000"
@@ -174,7 +154,7 @@ def test_some_price_stays_closed_in_some_record_of_each_envelope():
 def test_talks_about_a_closed_bid_tell_no_amount():
     """Nothing is known of it before its envelope is open, not even what was agreed."""
     evaluation = evaluated(consulted())
-    talks = Negotiation(at(26), "p1", NegotiationOutcome.SEPAKAT, Decimal("1187654321"))
+    talks = agreed(total="1187654321")
     package = evolve(evaluation.package, events=(*evaluation.package.events, talks))
 
     for internal in (False, True):

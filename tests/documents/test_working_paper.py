@@ -6,25 +6,12 @@ from attrs import evolve
 
 from tender.events import RankingDecision
 from tender_rules.documents.bahp import minutes
-from tests.builders import (
-    TEKNIS,
-    at,
-    evaluated,
-    judged,
-    score,
-)
-from tests.documents.data import (
-    given,
-    items,
-    offer,
-    outcomes,
-    rows,
-    section,
-)
-from tests.documents.kinds import evaluations, packages
+from tests.builders import TEKNIS, at, evaluated, judged
+from tests.documents.data import given, items, offer, outcomes, rows, section
+from tests.documents.kinds import KINDS, packages
+from tests.procurements import score
 
 OUTCOMES = outcomes()
-KINDS = evaluations()
 
 
 def test_the_proof_sheet_shows_every_changed_cell_and_its_effect():
@@ -119,11 +106,11 @@ def test_scores_stand_by_member_and_their_formulas_by_participant():
     assert votes[0][:5] == ["Evaluasi teknis", "CV p1 Contoh", "mutu a", "90", "berlaku"]
     assert votes[0][7] == "Anggota 1, Anggota 2, Anggota 3"
     assert found == [
-        ["mutu a", "40 × 90 ÷ 100 = 36"],
-        ["mutu b", "60 × 90 ÷ 100 = 54"],
+        ["Nilai teknis: mutu a", "40 × (90 + 90 + 90) ÷ 3 ÷ 100 = 36"],
+        ["Nilai teknis: mutu b", "60 × (90 + 90 + 90) ÷ 3 ÷ 100 = 54"],
         ["Nilai teknis", "36 + 54 = 90"],
-        ["Nilai harga", "100 × Rp1.100.000.000,00 ÷ Rp1.200.000.000,00 = 91,6666666667"],
-        ["Nilai akhir", "60% × 90 + 40% × 91,6666666667 = 90,6666666667"],
+        ["Nilai harga", "100 × Rp1.100.000.000,00 ÷ Rp1.200.000.000,00 ≈ 91,6666666667"],
+        ["Nilai akhir", "60% × 90 + 40% × 91,6666666667 ≈ 90,6666666667"],
     ]
 
 

@@ -11,16 +11,7 @@ from tender.formats.canonical import canonical_package, package_digest
 from tender.model import LifeCycle, Package
 from tender.seals import reveal_for_storage
 from tender.terms import NegotiationOutcome, Phase, StageId, Unsur
-from tests.formats.cases import (
-    COSTS,
-    EQUALISED,
-    LIFE,
-    MONTHS,
-    PRICE,
-    SECOND_DEADLINE,
-    TALKS,
-    YEARS,
-)
+from tests.formats.cases import COSTS, EQUALISED, LIFE, MONTHS, PRICE, SECOND_DEADLINE, TALKS, YEARS
 from tests.formats.data import DROP, change, read, small_package
 
 

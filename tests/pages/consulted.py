@@ -5,7 +5,8 @@ import re
 from attrs import evolve
 
 from tender.terms import Method
-from tests.builders import TEKNIS, deadline, evaluated, scored
+from tests.builders import TEKNIS, evaluated
+from tests.happenings import deadline
 from tests.pages.reading import number, rounded
 from tests.pages.running import NONE, each, each_told, said_of, with_hps
 from tests.pages.scored import (
@@ -22,6 +23,7 @@ from tests.pages.scored import (
     weighed_result,
     weights_told,
 )
+from tests.procurements import scored
 
 _GROUNDS = {
     "lkpp-12-2021:4.2.14.a.c": "angka 4.2.14 huruf a.c",

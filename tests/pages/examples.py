@@ -4,13 +4,7 @@ A runner gets the rows of one table and the text around it, reads the inputs fro
 returns for each row the cells that it computed.
 """
 
-from tests.pages.concluded import (
-    award,
-    award_of_seleksi,
-    failure,
-    failure_by_people,
-    opening,
-)
+from tests.pages.concluded import award, award_of_seleksi, failure, failure_by_people, opening
 from tests.pages.consulted import (
     all_over_budget,
     lowest_cost,
@@ -30,23 +24,10 @@ from tests.pages.judged import (
     proof_scope,
     votes,
 )
-from tests.pages.merit import (
-    life_cycle,
-    lowest_over_threshold,
-    merit,
-    merit_weights,
-    price_scores,
-)
+from tests.pages.merit import life_cycle, lowest_over_threshold, merit, merit_weights, price_scores
 from tests.pages.opened import agreed_bound, in_turn, negotiations, two_files, two_stages
 from tests.pages.panels import components, panel_of, unsur_weights
-from tests.pages.priced import (
-    ceiling,
-    correction,
-    performance_bond,
-    person_months,
-    pool,
-    ranking,
-)
+from tests.pages.priced import ceiling, correction, performance_bond, person_months, pool, ranking
 from tests.pages.qualified import causes, intake, rounds, short_list
 
 RUNNERS = {

@@ -4,17 +4,8 @@ import re
 
 from tender.model import DocumentValue, LifeCycle, Regulation, Requirements
 from tender.terms import Envelope, Method
-from tests.builders import (
-    HARGA,
-    TEKNIS,
-    bidder,
-    evaluated,
-    judged,
-    package,
-    price_opening,
-    priced,
-    scored,
-)
+from tests.builders import HARGA, TEKNIS, bidder, evaluated, judged, package, priced
+from tests.happenings import price_opening
 from tests.pages.reading import number, rounded, written
 from tests.pages.running import NONE, each, with_hps
 from tests.pages.scored import (
@@ -30,6 +21,7 @@ from tests.pages.scored import (
     weighed_result,
     weights_told,
 )
+from tests.procurements import scored
 
 
 @each

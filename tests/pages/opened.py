@@ -4,30 +4,28 @@ import re
 
 from attrs import evolve
 
-from tender.events import Award, Negotiation, ObjectionPeriodEnd
 from tender.model import Submitted
-from tender.terms import Decider, Envelope, Method, NegotiationOutcome, StageId, Subject
+from tender.terms import Envelope, Method, StageId
 from tests.builders import (
     HARGA,
     PEMBUKAAN_HARGA,
     TEKNIS,
     at,
     bidder,
-    closing,
     evaluated,
     judged,
     needs,
     package,
-    price_opening,
-    scored,
 )
+from tests.happenings import agreed, award, closing, in_vain, objections_over, price_opening
 from tests.pages.reading import number, written
 from tests.pages.running import NONE, NOT_YET, each, each_told, said_of, with_hps, without, words
 from tests.pages.scored import envelope, selected
+from tests.procurements import scored
 
 PENYETARAAN = StageId.PENYETARAAN_TEKNIS
-WINNER = Award(at(21), Subject.PEMILIHAN, Decider.POKJA, "BA-1", "p1")
-ENDED = ObjectionPeriodEnd(at(22), Subject.PEMILIHAN)
+WINNER = award(day=21)
+ENDED = objections_over(22)
 
 
 def awaited(evaluation):
@@ -90,14 +88,11 @@ def in_turn(row):
 
 def talks(cells):
     """What each talk came to: a failure, or the total agreed."""
-    made = []
-    for hour, (name, cell) in enumerate(cells.items(), 8):
-        if cell == "gagal":
-            made.append(Negotiation(at(23, hour), name, NegotiationOutcome.GAGAL))
-        elif cell != "belum":
-            agreed = NegotiationOutcome.SEPAKAT
-            made.append(Negotiation(at(23, hour), name, agreed, number(cell)))
-    return made
+    return [
+        in_vain(name, day) if cell == "gagal" else agreed(name, number(cell), day)
+        for day, (name, cell) in enumerate(cells.items(), 23)
+        if cell != "belum"
+    ]
 
 
 @each

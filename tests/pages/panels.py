@@ -4,10 +4,11 @@ import re
 from fractions import Fraction
 
 from tender.terms import Method, Unsur
-from tests.builders import TEKNIS, bidder, evaluated, score, scored, scored_criterion
+from tests.builders import TEKNIS, bidder, evaluated
 from tests.pages.reading import rounded
 from tests.pages.running import NONE, each, said_of
 from tests.pages.scored import accepted, plainly, selected, tendered, threshold, weighed
+from tests.procurements import score, scored, scored_criterion
 
 
 def panel_of(rows, text):

@@ -4,26 +4,11 @@ import re
 
 from tender.events import FailureAct, RankingDecision
 from tender.terms import Subject
-from tests.builders import (
-    DAFTAR,
-    KUALIFIKASI,
-    applicant,
-    applicants,
-    at,
-    bidder,
-    closing,
-    codes,
-    evaluated,
-    extended,
-    failed,
-    needs,
-    scored,
-    screened,
-    seleksi,
-    verdict,
-)
+from tests.builders import DAFTAR, KUALIFIKASI, at, bidder, codes, evaluated, failed, needs, verdict
+from tests.happenings import closing, extended
 from tests.pages.reading import number
 from tests.pages.running import DECIDERS, NONE, NOT_YET, each, words
+from tests.procurements import applicant, applicants, scored, screened, seleksi
 
 _LKPP = "lkpp-12-2021:4.1.1.j:"
 

@@ -6,24 +6,11 @@ from decimal import Decimal
 from tender.faults import PackageRefusedError
 from tender.model import Price, Requirements
 from tender.terms import Envelope
-from tests.builders import (
-    HARGA,
-    PEMBUKAAN_HARGA,
-    TEKNIS,
-    applicant,
-    deadline,
-    evaluated,
-    listing_act,
-    package,
-    price_opening,
-    priced,
-    score,
-    scored,
-    seleksi,
-    verdict,
-)
+from tests.builders import HARGA, PEMBUKAAN_HARGA, TEKNIS, evaluated, package, priced, verdict
+from tests.happenings import deadline, listing_act, price_opening
 from tests.pages.reading import number, rounded
 from tests.pages.running import NONE, said_of, without
+from tests.procurements import applicant, score, scored, seleksi
 
 OTHERS = ("x1", "x2")
 _REFUSED = {"ATR021": "ditolak, jumlahnya bukan 100", "ATR022": "ditolak, di luar rentang"}

@@ -1,6 +1,6 @@
 """Each method against a second, slow implementation, and what its order may depend on.
 
-`HYPOTHESIS_PROFILE=dev` tries more packages than the hundred for each that are always tried.
+`HYPOTHESIS_PROFILE=dev` tries more packages than the thousands that are always tried.
 """
 
 from collections.abc import Iterator, Sequence
@@ -58,7 +58,7 @@ def test_a_second_implementation_agrees(method: Method) -> None:
     """
 
     @given(st.booleans().flatmap(lambda clean: _contests(method, clean=clean)))
-    @settings(max_examples=settings().max_examples * 4 // 5)
+    @settings(max_examples=settings().max_examples * 3)
     def check(package: Package) -> None:
         assume(bids_came_in(package))
         agree(evaluate(package, national()), _divisible(package))
@@ -156,7 +156,12 @@ def test_a_price_that_was_not_opened_stands_nowhere(package: Package) -> None:
 
 @given(of(SCORED))
 def test_at_an_equal_price_a_better_score_never_ranks_lower(package: Package) -> None:
-    """True among those who are ranked: nobody there is under a threshold or over a ceiling."""
+    """True among those who are ranked: nobody there is under a threshold or over a ceiling.
+
+    Not in two stages where price alone counts: after the penyetaraan all are technically equal.
+    """
+    equalized = package.tender.envelope == "dua_tahap" and package.tender.method not in WEIGHED
+    assume(not equalized)
     found = evaluate(package, national())
     totals = _totals(package)
     for better, other in permutations(found.ranking, 2):

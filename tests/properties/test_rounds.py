@@ -8,19 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import (
-    KUALIFIKASI,
-    PEMBUKTIAN,
-    applicants,
-    closing,
-    codes,
-    evaluated,
-    extended,
-    failed,
-    needs,
-    screened,
-    unverified,
-)
+from tests.builders import KUALIFIKASI, PEMBUKTIAN, codes, evaluated, failed, needs, unverified
+from tests.happenings import closing, extended
+from tests.procurements import applicants, screened
 
 # At the first deadline, by count 0 to 6: more time is due, or the evaluation begins.
 FIRST = {

@@ -10,13 +10,7 @@ import re
 from attrs import evolve
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    initialize,
-    invariant,
-    precondition,
-    rule,
-)
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tender.engine import evaluate
 from tender.events import (
@@ -42,17 +36,14 @@ from tests.builders import (
     KUALIFIKASI,
     PEMBUKTIAN,
     TEKNIS,
-    applicant,
     at,
     bidder,
-    deadline,
     judged,
-    listing_act,
     package,
     priced,
-    score,
-    seleksi,
 )
+from tests.happenings import deadline, listing_act
+from tests.procurements import applicant, score, seleksi
 
 NAMES = ("p1", "p2", "p3")
 # Figures that stand nowhere else, in no document's form either.

@@ -3,29 +3,18 @@
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
-from tender.events import Award, FailureAct, ObjectionAnswer
+from tender.events import FailureAct, ObjectionAnswer
 from tender.model import Requirements
 from tender.terms import Decider, ObjectionDecision, StageId
-from tests.builders import (
-    TEKNIS,
-    at,
-    bidder,
-    codes,
-    evaluated,
-    failed,
-    finding,
-    package,
-)
+from tests.builders import TEKNIS, at, bidder, codes, evaluated, failed, finding, package
+from tests.happenings import award
 
 AWARD = StageId.PENETAPAN
 BILLION = 10**9
+AS_COMPUTED = award("p1", "p2", "p3")
 THREE = (bidder("p1"), bidder("p2", "1150000000"), bidder("p3", "1200000000"))
-
-
-def award(winner="p1", reserves=("p2", "p3"), by="pokja", day=20):
-    """An act of determination."""
-    return Award(at(day), "pemilihan", Decider(by), "BA-1", winner, reserves)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +35,9 @@ def test_the_budget_ceiling_says_who_determines(pagu, by):
 @pytest.mark.parametrize(("by", "state"), [("pa", "ditetapkan"), ("pokja", "dihitung")])
 def test_above_the_ceiling_only_the_pa_determines(by, state):
     """An act of the Pokja above Rp100 miliar is another than the law's."""
-    given = package(*THREE, pagu=Decimal("100000000000.01"), events=[award(by=by)])
+    given = package(
+        *THREE, pagu=Decimal("100000000000.01"), events=[award("p1", "p2", "p3", by=by)]
+    )
     evaluation = evaluated(given)
 
     assert evaluation.state == state
@@ -62,7 +53,7 @@ def test_reserves_are_at_most_two():
 
 def test_a_matching_act_determines():
     """Winner, reserves and decider agree."""
-    evaluation = evaluated(package(*THREE, events=[award()]))
+    evaluation = evaluated(package(*THREE, events=[AS_COMPUTED]))
 
     assert (evaluation.state, evaluation.result, evaluation.winner) == (
         "ditetapkan", "pemenang", "p1",
@@ -73,11 +64,11 @@ def test_a_matching_act_determines():
 @pytest.mark.parametrize(
     "act",
     [
-        award("p2", ("p1", "p3")),
-        award("p1", ("p3", "p2")),
-        award("p1", ("p2",)),
-        award("p1", ()),
-        award(by="pa"),
+        award("p2", "p1", "p3"),
+        award("p1", "p3", "p2"),
+        award("p1", "p2"),
+        award("p1"),
+        award("p1", "p2", "p3", by="pa"),
         FailureAct(at(20), "pemilihan", Decider.POKJA, "perpres-16-2018:51(2)c"),
     ],
 )
@@ -92,12 +83,15 @@ def test_a_differing_act_changes_nothing_and_is_said(act):
 
 def test_an_act_that_is_silent_about_reserves_agrees():
     """`reserves` absent is unknown, not empty."""
-    assert evaluated(package(*THREE, events=[award(reserves=None)])).state == "ditetapkan"
+    assert (
+        evaluated(package(*THREE, events=[evolve(AS_COMPUTED, reserves=None)])).state
+        == "ditetapkan"
+    )
 
 
 def test_an_act_while_something_is_missing_leaves_it_missing():
     """The evaluation waits all the same, and says that somebody acted."""
-    evaluation = evaluated(package(*THREE, general=(), events=[award()]))
+    evaluation = evaluated(package(*THREE, general=(), events=[AS_COMPUTED]))
 
     assert (evaluation.state, evaluation.result) == ("menunggu", None)
     assert "TINDAKAN_BERBEDA" in codes(evaluation)
@@ -105,7 +99,7 @@ def test_an_act_while_something_is_missing_leaves_it_missing():
 
 def test_the_later_act_stands():
     """The order of the list is no order of time."""
-    wrong, right = award("p2", ("p1",), day=20), award(day=21)
+    wrong, right = award("p2", "p1"), award("p1", "p2", "p3", day=21)
 
     assert evaluated(package(*THREE, events=[right, wrong])).state == "ditetapkan"
     assert evaluated(package(*THREE, events=[wrong, right])).state == "ditetapkan"
@@ -118,7 +112,7 @@ def test_every_finding_on_the_act_sees_the_whole_order():
         *THREE,
         asks=asks,
         assessments=failed(TEKNIS, "p1"),
-        events=[award("p2", ("p3",))],
+        events=[award("p2", "p3")],
     )
     evaluation = evaluated(given)
 
@@ -139,7 +133,7 @@ def test_every_finding_on_the_act_sees_the_whole_order():
 def test_only_an_objection_found_right_and_substantial_undoes_the_act(decision, day, state):
     """Model Dokumen Pemilihan IKP 34.6; an answer before the act is about an earlier one."""
     answer = ObjectionAnswer(at(day), "pemilihan", "p2", ObjectionDecision(decision))
-    evaluation = evaluated(package(*THREE, events=[award(), answer]))
+    evaluation = evaluated(package(*THREE, events=[AS_COMPUTED, answer]))
 
     assert evaluation.state == state
     assert ("SANGGAH_BENAR_SUBSTANSIAL" in codes(evaluation)) == (state == "dihitung")

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from tender.model import Hps, HpsLine, Price, PriceLine, Requirements, StatedParts
 from tender.numbers import exact
 from tender.terms import Binding, Contract, Part, Rounding
-from tender_rules.stages.correction import Schedule, correct
+from tender_rules.stages.correction import correct
+from tender_rules.stages.schedule import Schedule
 from tests.builders import hps, hps_line, line, priced
 
 RATES = [Decimal("0"), Decimal("11"), Decimal("12"), Decimal("1.1")]

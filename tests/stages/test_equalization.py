@@ -7,7 +7,6 @@ from tender.terms import Envelope, StageId
 from tests.builders import (
     JUDGED,
     TEKNIS,
-    applicant,
     asked,
     evaluated,
     failed,
@@ -15,10 +14,11 @@ from tests.builders import (
     judged,
     needs,
     package,
-    price_opening,
     priced,
     verdict,
 )
+from tests.happenings import price_opening
+from tests.procurements import applicant
 
 EQUALIZED = StageId.PENYETARAAN_TEKNIS
 OPENING = StageId.PEMBUKAAN_HARGA

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tender.events import FailureAct, ObjectionPeriodEnd
+from tender.events import FailureAct
 from tender.terms import Category, Decider
 from tender_rules.stages.failure import GROUNDS
 from tests.builders import (
@@ -20,6 +20,7 @@ from tests.builders import (
     package,
     verdict,
 )
+from tests.happenings import objections_over
 
 PERPRES = "perpres-16-2018:51(2)"
 TWO = (bidder("p1"), bidder("p2", "1150000000"))
@@ -72,7 +73,7 @@ def test_all_above_the_hps_fails_at_once():
 def test_a_matching_declaration_determines_the_failure():
     """Ground and decider agree; before the end of the masa sanggah it is said."""
     early = evaluated(nobody(TEKNIS, events=[act()]))
-    late = evaluated(nobody(TEKNIS, events=[act(), ObjectionPeriodEnd(at(24), "pemilihan")]))
+    late = evaluated(nobody(TEKNIS, events=[act(), objections_over(24)]))
 
     assert early.state == late.state == "ditetapkan"
     assert "GAGAL_SEBELUM_AKHIR_MASA_SANGGAH" in codes(early)

@@ -12,18 +12,15 @@ from tests.builders import (
     DAFTAR,
     KUALIFIKASI,
     PEMBUKTIAN,
-    applicant,
-    applicants,
     bidder,
-    closing,
     codes,
     evaluated,
-    extended,
     failed,
     needs,
-    screened,
     verdict,
 )
+from tests.happenings import closing, extended
+from tests.procurements import applicant, applicants, screened
 
 INTAKE = StageId.PEMASUKAN_KUALIFIKASI
 

@@ -2,45 +2,30 @@
 
 import pytest
 
-from tender.events import FailureAct, ObjectionAnswer, RankingDecision
+from tender.events import ObjectionAnswer, RankingDecision
 from tender.findings import Verdict
-from tender.terms import Decider, Envelope, ObjectionDecision, StageId
-from tender_rules.stages.qualification_failure import CAUSES
+from tender.terms import Envelope, ObjectionDecision, StageId
 from tests.builders import (
     DAFTAR,
     KUALIFIKASI,
-    applicant,
-    applicants,
     at,
-    closing,
     codes,
-    deadline,
     evaluated,
-    extended,
     failed,
     finding,
-    invited,
-    listing_act,
     needs,
     priced,
     refusal,
-    screened,
-    seleksi,
     unverified,
     verdict,
     with_participant,
 )
+from tests.happenings import closing, deadline, extended, listing_act
+from tests.procurements import applicant, applicants, invited, screened, shortlisted
 
 OPENING = StageId.PEMBUKAAN
 BIDDERS = applicants(3, bid=True, price=priced("1100000000"))
 NOBODY_OPENED = ()
-
-
-def shortlisted(values, *, events=(), **terms):
-    """A Seleksi with the qualification scores of `p1` and on."""
-    scores = {f"p{n}": value for n, value in enumerate(values, 1)}
-    firms = [applicant(name) for name in scores]
-    return seleksi(*firms, qualification=scores, events=events, **terms)
 
 
 def test_the_list_of_a_tender_is_of_all_who_pass():
@@ -213,87 +198,6 @@ def test_an_objection_that_is_right_shuts_the_bids_again(answer, shut):
     if shut:
         assert (evaluation.state, evaluation.result) == ("dihitung", "daftar_peserta")
     assert renewed.stage(OPENING).of(Verdict.LULUS) == ("p1", "p2", "p3")
-
-
-def declares(ground, by="pokja", day=20):
-    """A declaration that the prakualifikasi failed."""
-    return FailureAct(at(day), "kualifikasi", Decider(by), ground)
-
-
-# Peraturan LKPP 12/2021 Lampiran I angka 4.1.1 huruf j, Tabel 2, cause by cause.
-TABLE_2 = {
-    "lkpp-12-2021:4.1.1.j:kesalahan_evaluasi": "evaluasi_kualifikasi_ulang",
-    "lkpp-12-2021:4.1.1.j:gangguan_spse": "penyampaian_kualifikasi_ulang",
-    "lkpp-12-2021:4.1.1.j:kesalahan_dokumen": "penyampaian_kualifikasi_ulang",
-    "lkpp-12-2021:4.1.1.j:persekongkolan": "prakualifikasi_ulang",
-    "lkpp-12-2021:4.1.1.j:diskriminatif": "prakualifikasi_ulang",
-    "lkpp-12-2021:4.1.1.j:kecurangan_pengumuman": "prakualifikasi_ulang",
-}
-
-
-@pytest.mark.parametrize(("ground", "follow_up"), TABLE_2.items())
-@pytest.mark.parametrize("general", [(), (KUALIFIKASI, StageId.PEMBUKTIAN_KUALIFIKASI)])
-def test_a_cause_that_people_find_is_the_acts(ground, follow_up, general):
-    """Whatever the figures say or still lack: Tabel 2 says what follows."""
-    given = screened(*applicants(3), general=general, events=[declares(ground)])
-    evaluation = evaluated(given)
-
-    assert (evaluation.state, evaluation.result) == ("ditetapkan", "gagal")
-    assert evaluation.next == evaluation.failure.follow_up == follow_up
-    assert "Tabel 2" in evaluation.failure.citations[0].article
-
-
-def test_the_causes_are_those_of_the_texts():
-    """Pasal 51 ayat (1) has two grounds, Tabel 2 six causes that no count shows."""
-    assert set(CAUSES) == {
-        "perpres-16-2018:51(1)a", "perpres-16-2018:51(1)b", *TABLE_2,
-    }  # fmt: skip
-
-
-@pytest.mark.parametrize("ground", TABLE_2)
-def test_a_cause_declared_by_another_fails_nothing(ground):
-    """Pasal 51 ayat (3): a prakualifikasi is declared failed by the Pokja."""
-    evaluation = evaluated(screened(*applicants(3), events=[declares(ground, by="pa")]))
-
-    assert (evaluation.state, evaluation.result) == ("dihitung", "daftar_peserta")
-    assert "TINDAKAN_BERBEDA" in codes(evaluation)
-
-
-@pytest.mark.parametrize(
-    ("ground", "by", "state"),
-    [
-        ("perpres-16-2018:51(1)b", "pokja", "ditetapkan"),
-        ("perpres-16-2018:51(1)a", "pokja", "dihitung"),
-        ("perpres-16-2018:51(1)b", "pa", "dihitung"),
-    ],
-)
-def test_a_ground_that_the_count_shows_has_to_agree(ground, by, state):
-    """Two of two passed in round 1: letter b, by the Pokja."""
-    events = [extended(), closing(), declares(ground, by)]
-    evaluation = evaluated(screened(*applicants(2), events=events))
-
-    assert (evaluation.state, evaluation.result) == (state, "gagal")
-    assert evaluation.failure.ground == "perpres-16-2018:51(1)b"
-    assert ("TINDAKAN_BERBEDA" in codes(evaluation)) == (state == "dihitung")
-
-
-def test_a_failure_declared_against_a_list_leaves_the_list():
-    """Three pass, so letter b fails nothing."""
-    evaluation = evaluated(
-        screened(*applicants(3), events=[declares("perpres-16-2018:51(1)b")])
-    )  # fmt: skip
-
-    assert (evaluation.state, evaluation.result) == ("dihitung", "daftar_peserta")
-    assert "TINDAKAN_BERBEDA" in codes(evaluation)
-
-
-def test_a_cause_found_after_the_bids_came_in_shuts_them():
-    """The declaration is the later act: there is no list any more, and no bid is opened."""
-    act = declares("lkpp-12-2021:4.1.1.j:persekongkolan", day=14)
-    evaluation = evaluated(invited(*BIDDERS, events=[act], envelope=Envelope.SATU_FILE))
-
-    assert (evaluation.state, evaluation.result) == ("ditetapkan", "gagal")
-    assert evaluation.prices == ()
 
 
 def test_one_passer_of_a_repeat_is_appointed_directly_and_bids_nothing():

@@ -1,4 +1,4 @@
-"""Each method: its figure, its order, who may use it, and the weights that the document may set."""
+"""Each method: its figure, its order, and what it compares."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -6,16 +6,11 @@ from fractions import Fraction
 import pytest
 from attrs import evolve
 
-from tender.events import Award, Negotiation, ObjectionPeriodEnd, PriceOpening
-from tender.faults import PackageRefusedError
-from tender.model import LifeCycle, Requirements
-from tender.seals import Sealed, reveal_for_storage
-from tender.terms import Category, Decider, Envelope, Method, NegotiationOutcome, Unsur
+from tender.seals import Sealed
+from tender.terms import Envelope, StageId
 from tests.builders import (
     HARGA,
     PEMBUKTIAN,
-    TEKNIS,
-    at,
     bidder,
     codes,
     evaluated,
@@ -24,23 +19,22 @@ from tests.builders import (
     hps_line,
     line,
     needs,
-    package,
     priced,
     verdict,
 )
-from tests.scored import OPENED, contest, demands, ranked, weighs
-
-STEP = Decimal("0.000001")
-NILAI, BIAYA = Method.SISTEM_NILAI, Method.KUALITAS_BIAYA
-AMBANG, TERENDAH = Method.HARGA_TERENDAH_AMBANG_BATAS, Method.BIAYA_TERENDAH
-KUALITAS, PAGU = Method.KUALITAS, Method.PAGU_ANGGARAN
-
-
-def refused(given):
-    """Why a package is refused: code and path."""
-    with pytest.raises(PackageRefusedError) as told:
-        evaluated(given)
-    return [(fault.code, ".".join(map(str, fault.path))) for fault in told.value.faults]
+from tests.happenings import agreed, award, in_vain, objections_over, price_opening
+from tests.procurements import (
+    AMBANG,
+    BIAYA,
+    KUALITAS,
+    NILAI,
+    PAGU,
+    TERENDAH,
+    contest,
+    lives,
+    ranked,
+    with_life,
+)
 
 
 @pytest.mark.parametrize("method", [NILAI, BIAYA])
@@ -122,32 +116,23 @@ def test_quality_opens_only_the_best():
 
     assert ranked(found) == [(1, "p2"), (2, "p3"), (3, "p1")]
     assert [price.participant for price in found.prices] == ["p2"]
-    assert (found.winner, found.reserves) == ("p2", ("p3", "p1"))
-
-
-def talks(who, outcome, *, when, total=None):
-    """What the talks came to."""
-    agreed = None if total is None else Decimal(total)
-    return Negotiation(at(when), who, NegotiationOutcome(outcome), agreed)
-
-
-CHOSEN = Award(at(20), "pemilihan", Decider.POKJA, "BA-1", "p2")
-ENDED = ObjectionPeriodEnd(at(25), "pemilihan")
+    assert (found.winner, found.reserves) == ("p2", ())
+    assert verdict(found, StageId.PEMBUKAAN_HARGA, "p3") == "tidak_dievaluasi"
 
 
 def test_quality_opens_the_next_once_talks_have_failed():
     """First the opening is awaited, then the talks; then p3 is agreed with, and p1 stays sealed."""
-    events = [OPENED, CHOSEN, ENDED, talks("p2", "gagal", when=26)]
+    events = [price_opening(), award("p2"), objections_over(), in_vain("p2")]
     waiting = evaluated(contest(KUALITAS, *THREE, events=events))
 
     assert ("pembukaan_harga", None, None, "pembukaan_harga") in needs(waiting)
     assert [price.participant for price in waiting.prices] == ["p2"]
 
-    events.append(PriceOpening(at(27)))
+    events.append(price_opening(27))
     again = evaluated(contest(KUALITAS, *THREE, events=events))
     assert needs(again) == [("negosiasi", "p3", None, "negosiasi")]
 
-    events.append(talks("p3", "sepakat", when=28, total="990000000"))
+    events.append(agreed("p3", "990000000", 28))
     found = evaluated(contest(KUALITAS, *THREE, events=events))
     assert (found.state, found.winner, found.next) == ("dihitung", "p3", None)
     assert found.price("p3").final_total == Decimal("990000000")
@@ -155,29 +140,12 @@ def test_quality_opens_the_next_once_talks_have_failed():
 
 
 def test_reserves_of_quality_have_passed_the_proof():
-    """Four bids; p3 in third place falls at the proof: the fourth, who was not called, is none."""
+    """Individuals: whose price is closed was not called to the proof, and is no reserve."""
     four = [(f"p{n}", 100 - n, "1000000000") for n in range(1, 5)]
     found = evaluated(contest(KUALITAS, *four, assessments=failed(PEMBUKTIAN, "p3")))
 
-    assert verdict(found, PEMBUKTIAN, "p4") == "tidak_dievaluasi"
-    assert (found.winner, found.reserves) == ("p1", ("p2",))
-
-
-def with_life(name, total, operating, maintenance, residual):
-    """A bidder that says what its offer costs and leaves over its life."""
-    who = bidder(name, total)
-    years = [tuple(map(Decimal, costs)) for costs in (operating, maintenance)]
-    price = evolve(reveal_for_storage(who.price), life_cycle=LifeCycle(*years, Decimal(residual)))
-    return evolve(who, price=Sealed(price))
-
-
-def lives(*bidders, years=2):
-    """A purchase that is compared over its life."""
-    return package(
-        *bidders, method=Method.UMUR_EKONOMIS, category=Category.BARANG,
-        envelope=Envelope.DUA_FILE, contract="lumsum", events=[OPENED],
-        asks={HARGA: Requirements(operating_years=years)},
-    )  # fmt: skip
+    assert verdict(found, PEMBUKTIAN, "p2") is None
+    assert (found.winner, found.reserves) == ("p1", ())
 
 
 def test_the_cost_of_a_life():
@@ -210,110 +178,6 @@ def test_unknown_costs_of_a_life_are_awaited():
 
     assert needs(found) == [("evaluasi_harga", "p1", "life_cycle", "biaya_umur_ekonomis")]
     assert found.ranking == ()
-
-
-@pytest.mark.parametrize(
-    ("method", "weight", "fits"),
-    [
-        (NILAI, 60, True), (NILAI, 60 - STEP, False), (NILAI, 70, True), (NILAI, 70 + STEP, False),
-        (BIAYA, 60, True), (BIAYA, 60 - STEP, False), (BIAYA, 80, True), (BIAYA, 80 + STEP, False),
-    ],
-)  # fmt: skip
-def test_the_technical_weight_has_a_range(method, weight, fits):
-    """Both ends are in it. Sistem Nilai 60 to 70, Kualitas dan Biaya 60 to 80 percent."""
-    given = contest(method, ("p1", 80, "1100000000"), technical=weight)
-    where = ("ATR022", "tender.requirements.evaluasi_teknis.weight")
-
-    if fits:
-        assert evaluated(given).winner == "p1"
-    else:
-        assert refused(given) == [where]
-
-
-@pytest.mark.parametrize("off", [STEP, -STEP, Decimal(-30)])
-def test_both_weights_make_a_hundred(off):
-    """A millionth more or less is refused, and so is no weight of the price."""
-    where = ("ATR021", "tender.requirements.evaluasi_harga.weight")
-    asks = {HARGA: Requirements(weight=30 + off)}
-
-    assert refused(contest(NILAI, ("p1", 80, "1100000000"), asks=asks)) == [where]
-
-
-@pytest.mark.parametrize("stage", [TEKNIS, HARGA])
-def test_a_weighed_method_needs_both_weights(stage):
-    """Neither is guessed from the other."""
-    asks = demands()
-    asks[stage] = evolve(asks[stage], weight=None)
-
-    assert refused(contest(NILAI, ("p1", 80, "1100000000"), asks=asks)) == [
-        ("ATR018", f"tender.requirements.{stage}")
-    ]
-
-
-def unsur(experience, proposal, people):
-    """The three parts of a consultant's proposal under their weights."""
-    weights = (experience, proposal, people)
-    named = zip("abc", map(str, weights), Unsur, strict=True)
-    return tuple(weighs(name, weight, unsur=part) for name, weight, part in named)
-
-
-@pytest.mark.parametrize(
-    ("weights", "wrong"),
-    [
-        ((10, 20, 70), []), ((20, 30, 50), []), ((10, 40, 50), []),
-        ((10 - STEP, 20 + STEP, 70), ["unsur_pengalaman"]),
-        ((20 + STEP, 30 - STEP, 50), ["unsur_pengalaman"]),
-        ((10 + STEP, 20 - STEP, 70), ["unsur_proposal_teknis"]),
-        ((10, 40 + STEP, 50 - STEP), ["unsur_proposal_teknis", "unsur_tenaga_ahli"]),
-        ((10, 20 - STEP, 70 + STEP), ["unsur_proposal_teknis", "unsur_tenaga_ahli"]),
-        ((20, 30 + STEP, 50 - STEP), ["unsur_tenaga_ahli"]),
-    ],
-)  # fmt: skip
-def test_the_weights_of_unsur_have_ranges(weights, wrong):
-    """Experience 10 to 20, proposal 20 to 40, experts 50 to 70 percent; both ends are in."""
-    entries = contest(KUALITAS, ("p1", None, "1100000000"), criteria=unsur(*weights))
-    if not wrong:
-        assert evaluated(entries).state == "menunggu"
-        return
-    with pytest.raises(PackageRefusedError) as told:
-        evaluated(entries)
-    assert {fault.code for fault in told.value.faults} == {"ATR022"}
-    assert [fault.params["param"] for fault in told.value.faults] == [f"weights.{w}" for w in wrong]
-
-
-def test_two_criteria_of_one_unsur_weigh_together():
-    """5 + 15 is 20 for experience: each alone would not be asked about."""
-    parts = [Unsur.PENGALAMAN, Unsur.PENGALAMAN, Unsur.PROPOSAL_TEKNIS, Unsur.TENAGA_AHLI]
-    weights = ("5", "15", "30", "50")
-    criteria = tuple(
-        weighs(name, weight, unsur=part)
-        for name, weight, part in zip("abcd", weights, parts, strict=True)
-    )
-
-    assert evaluated(contest(KUALITAS, ("p1", None, "1100000000"), criteria=criteria))
-
-
-def test_one_criterion_without_its_unsur_is_refused():
-    """Ranges cannot be held to where one part is not named; where none is, a notice says so."""
-    criteria = (*unsur(10, 20, 70)[:2], weighs("c", "70"))
-    bid = ("p1", 80, "1100000000")
-
-    assert refused(contest(KUALITAS, bid, assessments=(), criteria=criteria)) == [
-        ("ATR023", "tender.requirements.evaluasi_teknis.criteria")
-    ]
-    assert "UNSUR_TIDAK_DISEBUT" in codes(evaluated(contest(KUALITAS, bid)))
-
-
-@pytest.mark.parametrize("method", [AMBANG, BIAYA, KUALITAS, PAGU, TERENDAH])
-def test_a_threshold_is_needed_where_price_or_quality_alone_decides(method):
-    """Only Sistem Nilai can do without one."""
-    bid = ("p1", 80, "1100000000")
-    where = ("ATR018", "tender.requirements.evaluasi_teknis")
-
-    assert refused(contest(method, bid, threshold=None)) == [where]
-    criteria = (weighs(threshold="60"),)
-    assert evaluated(contest(method, bid, threshold=None, criteria=criteria)).winner == "p1"
-    assert evaluated(contest(NILAI, bid, threshold=None)).winner == "p1"
 
 
 def test_what_fell_at_the_price_is_no_measure_of_others():

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
-from tender.events import Award, FailureAct, Negotiation, ObjectionPeriodEnd
+from tender.events import FailureAct
 from tender.terms import (
     Category,
     Contract,
@@ -22,43 +22,36 @@ from tests.builders import (
     KUALIFIKASI,
     PEMBUKTIAN,
     TEKNIS,
-    applicant,
     asked,
     at,
     bidder,
     codes,
-    deadline,
     evaluated,
     finding,
-    listing_act,
     needs,
     package,
-    price_opening,
     priced,
     refusal,
-    score,
-    scored,
-    seleksi,
     unverified,
     verdict,
 )
+from tests.happenings import (
+    agreed,
+    award,
+    deadline,
+    in_vain,
+    listing_act,
+    objections_over,
+    price_opening,
+)
+from tests.procurements import applicant, score, scored, seleksi
 
 TALKS = StageId.NEGOSIASI
-OVER = ObjectionPeriodEnd(at(25), "pemilihan")
-WINNER = Award(at(20), "pemilihan", Decider.POKJA, "BA-1", "p1", ("p2", "p3"))
+OVER = objections_over()
+WINNER = award("p1", "p2", "p3")
 # All under one opening, the best technical score first.
 SCORES = {"p1": 90, "p2": 80, "p3": 70}
 TOTALS = {"p1": "1200000000", "p2": "1100000000", "p3": "1000000000"}
-
-
-def agreed(name="p1", total="1150000000", day=26):
-    """Talks that came to a price."""
-    return Negotiation(at(day), name, NegotiationOutcome.SEPAKAT, Decimal(total))
-
-
-def in_vain(name="p1", day=26):
-    """Talks that came to nothing."""
-    return Negotiation(at(day), name, NegotiationOutcome.GAGAL)
 
 
 def selection(*talks, over=(OVER,), totals=TOTALS, scores=SCORES, act=True, **terms):
@@ -93,16 +86,14 @@ def test_what_was_agreed_is_the_final_total():
 
 
 @pytest.mark.parametrize(
-    ("total", "refused"), [("1200000000", False), ("1200000000.01", True), ("1", False)]
+    ("total", "told"), [("1200000000", False), ("1200000000.01", True), ("1", False)]
 )
-def test_talks_do_not_raise_a_price(total, refused):
-    """To the corrected bid itself, and not a sen above."""
-    given = selection(agreed(total=total))
+def test_talks_that_raise_a_price_are_told(total, told):
+    """To the corrected bid itself, and not a sen above; no text that was read forbids more."""
+    evaluation = evaluated(selection(agreed(total=total)))
 
-    if refused:
-        assert refusal(given) == [("ATR032", "events.5.total")]
-    else:
-        assert evaluated(given).price("p1").final_total == Decimal(total)
+    assert evaluation.price("p1").final_total == Decimal(total)
+    assert ("NEGOSIASI_LEBIH_TINGGI" in codes(evaluation)) == told
 
 
 @pytest.mark.parametrize(("more", "waits"), [("0", False), ("0.01", True)])
@@ -113,7 +104,7 @@ def test_above_the_hps_the_talks_are_not_at_an_end(more, waits):
     found = finding(evaluation, TALKS, "negotiation.ceiling")
 
     assert (evaluation.state == "menunggu") == waits
-    assert (needs(evaluation) == [("negosiasi", "p1", None, "negosiasi")]) == waits
+    assert (needs(evaluation) == [("negosiasi", "p1", None, "negosiasi_lanjutan")]) == waits
     assert found.verdict == ("belum_dinilai" if waits else "lulus")
     assert "negotiation.ceiling" in unverified(evaluation)
     if waits:
@@ -130,7 +121,7 @@ def test_a_cost_above_the_hps_is_talked_down_and_not_dropped():
 
 @pytest.mark.parametrize(
     "over",
-    [(), (ObjectionPeriodEnd(at(27), "pemilihan"),), (ObjectionPeriodEnd(at(25), "kualifikasi"),)],
+    [(), (objections_over(27),), (objections_over(of="kualifikasi"),)],
     ids=["no end", "later end", "end of the other"],
 )
 def test_before_the_masa_sanggah_has_ended_they_are_refused(over):
@@ -142,7 +133,7 @@ def test_before_the_masa_sanggah_has_ended_they_are_refused(over):
 
 def test_at_the_very_moment_of_its_end_they_may_begin():
     """The end is recorded, so it has ended."""
-    assert evaluated(selection(agreed(), over=(ObjectionPeriodEnd(at(26), "pemilihan"),)))
+    assert evaluated(selection(agreed(), over=(objections_over(26),)))
 
 
 @pytest.mark.parametrize(
@@ -175,7 +166,7 @@ def test_the_next_is_due_once_the_first_came_to_nothing():
 def test_who_takes_the_place_is_determined_by_an_act_of_its_own():
     """The old act names whom the talks have failed with, so it matches no more."""
     talks = [in_vain(), agreed("p2", "1050000000", 27)]
-    renewed = Award(at(28), "pemilihan", Decider.POKJA, "BA-2", "p2", ("p3",))
+    renewed = award("p2", "p3", day=28, number="BA-2")
     old, new = evaluated(selection(*talks)), evaluated(selection(*talks, renewed))
 
     assert (old.state, new.state) == ("dihitung", "ditetapkan")
@@ -204,14 +195,15 @@ def test_talks_with_all_in_vain_fail_the_seleksi():
     ]  # fmt: skip
 
 
-def test_a_declaration_on_letter_h_has_to_agree_with_the_talks():
-    """Not while the talks with somebody are still due."""
+@pytest.mark.parametrize("failed", [1, 2, 3])
+def test_letter_h_is_for_people_to_declare(failed):
+    """That no agreement is reached they find, after talks with one or with all; then it stands."""
     act = FailureAct(at(29), "pemilihan", Decider.POKJA, "perpres-16-2018:51(2)h")
     talks = [in_vain("p1", 26), in_vain("p2", 27), in_vain("p3", 28)]
-    all_failed, some = evaluated(selection(*talks, act)), evaluated(selection(*talks[:2], act))
+    evaluation = evaluated(selection(*talks[:failed], act))
 
-    assert (all_failed.state, all_failed.result) == ("ditetapkan", NegotiationOutcome.GAGAL)
-    assert (some.state, some.result) == ("menunggu", None)
+    assert (evaluation.state, evaluation.result) == ("ditetapkan", "gagal")
+    assert evaluation.next == "penyampaian_penawaran_ulang"
 
 
 @pytest.mark.parametrize("act", [(), (evolve(WINNER, at=at(27)),)])

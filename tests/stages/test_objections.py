@@ -11,15 +11,7 @@ from pathlib import Path
 import pytest
 
 import tender_rules
-from tender.events import (
-    Award,
-    Confirmation,
-    Deadline,
-    FailureAct,
-    Negotiation,
-    ObjectionPeriodEnd,
-    RankingDecision,
-)
+from tender.events import Award, Confirmation, Deadline, FailureAct, RankingDecision
 from tender.faults import PackageRefusedError
 from tender.model import Criterion, DocumentValue, Previous, Regulation, Requirements
 from tender.terms import (
@@ -28,7 +20,6 @@ from tender.terms import (
     Decider,
     Envelope,
     Method,
-    NegotiationOutcome,
     Phase,
     PreviousKind,
     ProcedureName,
@@ -43,21 +34,30 @@ from tests.builders import (
     KUALIFIKASI,
     PEMBUKTIAN,
     TEKNIS,
-    applicant,
-    applicants,
     asked,
     at,
     bidder,
-    closing,
-    deadline,
     evaluated,
-    extended,
-    invited,
-    listing_act,
+    hps,
+    hps_line,
     package,
-    price_opening,
     priced,
     refusal,
+)
+from tests.happenings import (
+    award,
+    closing,
+    deadline,
+    extended,
+    in_vain,
+    listing_act,
+    objections_over,
+    price_opening,
+)
+from tests.procurements import (
+    applicant,
+    applicants,
+    invited,
     scored,
     scored_criterion,
     screened,
@@ -70,7 +70,7 @@ FIRM = Category.JASA_KONSULTANSI_BADAN_USAHA
 PERSON = Category.JASA_KONSULTANSI_PERORANGAN
 ONE, TWO, TWO_STAGES = Envelope.SATU_FILE, Envelope.DUA_FILE, Envelope.DUA_TAHAP
 NOT_JUDGED = tuple(stage for stage in JUDGED if stage is not TEKNIS)
-AWARDED = Award(at(20), "pemilihan", PA, "BA-1", "p1")
+AWARDED = award(by="pa")
 
 
 def refused(**terms):
@@ -146,7 +146,7 @@ def quality(*unsur, method=Method.KUALITAS, weights=None, **terms):
         ),
         ({"events": [Award(at(20), "pemilihan", PA, "BA-1")]}, ("ATR010", "events.0")),
         (
-            {"events": [AWARDED, Award(at(20), "pemilihan", PA, "BA-2", "p1")]},
+            {"events": [AWARDED, award(by="pa", number="BA-2")]},
             ("ATR012", "events.1.at"),
         ),
     ],
@@ -203,8 +203,8 @@ def one_bid(bid="1100000000", **terms):
 
 REPEATED = Previous(PreviousKind.PRAKUALIFIKASI_ULANG, "sha256:0", "51(1)b")
 AGAIN = Previous(PreviousKind.TENDER_ULANG, "sha256:0", "51(2)c")
-TALKS = Negotiation(at(26), "p1", NegotiationOutcome.GAGAL)
-OVER = ObjectionPeriodEnd(at(25), "pemilihan")
+TALKS = in_vain()
+OVER = objections_over()
 SECOND = Phase.PENAWARAN_TAHAP_DUA
 RANGE = Regulation(values=(DocumentValue(
     "weights.sistem_nilai_technical_most", "75", "LDP", "Dokumen menetapkan"),))  # fmt: skip
@@ -273,6 +273,7 @@ BOTH_WAYS = [
     ("ATR026", invited(applicant("p1", second=True), *applicants(3)[1:], listed=["p2", "p3"],
                        envelope=TWO_STAGES),
      invited(applicant("p1", bid=True, second=True), *applicants(3)[1:], envelope=TWO_STAGES)),
+    ("ATR032", package(hps=hps(lines=(hps_line(person_months=Decimal(2)),))), package()),
     ("ATR027", screened(*applicants(3), previous=REPEATED),
      screened(*applicants(3), previous=REPEATED, qualification_round=2)),
     ("ATR027", package(previous=AGAIN), package(previous=AGAIN, round=2)),

@@ -6,8 +6,7 @@ import pytest
 
 from tender.terms import Method
 from tests.builders import bidder, evaluated, finding, package
-from tests.scored import contest
-from tests.stages.test_methods import lives, with_life
+from tests.procurements import contest, lives, with_life
 
 BIDS = [("p1", 80, "1000000000"), ("p2", 70, "1100000000")]
 ARTICLES = {
@@ -50,10 +49,9 @@ def test_both_scores_and_their_weights_are_facts(method):
     assert "76,27" in reason.reason
 
 
-@pytest.mark.parametrize("method", [Method.KUALITAS, Method.PAGU_ANGGARAN])
-def test_quality_gives_the_technical_score(method):
+def test_quality_gives_the_technical_score():
     """The second in order stands there with 70."""
-    (reason,) = order_of(evaluated(contest(method, *BIDS)), "p2")
+    (reason,) = order_of(evaluated(contest(Method.PAGU_ANGGARAN, *BIDS)), "p2")
 
     assert reason.reason == "Peringkat 2 dengan nilai teknis 70"
 

@@ -6,7 +6,6 @@ import pytest
 
 from tender.events import RankingDecision
 from tender.faults import PackageRefusedError
-from tender.terms import Method
 from tests.builders import (
     HARGA,
     PEMBUKTIAN,
@@ -19,11 +18,9 @@ from tests.builders import (
     package,
     verdict,
 )
-from tests.scored import OPENED, contest, ranked
+from tests.happenings import price_opening
+from tests.procurements import AMBANG, BIAYA, KUALITAS, NILAI, PAGU, TERENDAH, contest, ranked
 
-NILAI, BIAYA = Method.SISTEM_NILAI, Method.KUALITAS_BIAYA
-AMBANG, TERENDAH = Method.HARGA_TERENDAH_AMBANG_BATAS, Method.BIAYA_TERENDAH
-KUALITAS, PAGU = Method.KUALITAS, Method.PAGU_ANGGARAN
 SAME = "SAMA_DIURUTKAN_NILAI_TEKNIS"
 
 
@@ -88,7 +85,7 @@ def test_what_is_alike_in_all_waits_for_the_panel(method):
         ("evaluasi_harga", name, None, "keputusan_peringkat") for name in ("p1", "p2")
     ]
 
-    found = evaluated(contest(method, *ALL_ALIKE, events=[OPENED, decided("p2", "p1")]))
+    found = evaluated(contest(method, *ALL_ALIKE, events=[price_opening(), decided("p2", "p1")]))
     assert ranked(found) == [(1, "p2"), (2, "p1"), (3, "p3")]
     assert (found.state, found.winner) == ("dihitung", "p2")
 
@@ -109,7 +106,7 @@ def test_no_cost_is_opened_while_the_first_place_is_open():
     bids = [("p1", 80, "1000000000"), ("p2", 80, "900000000")]
     assert evaluated(contest(KUALITAS, *bids)).prices == ()
 
-    found = evaluated(contest(KUALITAS, *bids, events=[OPENED, decided("p1", "p2")]))
+    found = evaluated(contest(KUALITAS, *bids, events=[price_opening(), decided("p1", "p2")]))
     assert [price.participant for price in found.prices] == ["p1"]
 
 
@@ -125,10 +122,10 @@ def test_three_equal_prices_two_of_them_with_one_score():
 @pytest.mark.parametrize(("order", "by"), [(("p2", "p1"), "m1"), (("p2", "p1"), "m1 m1")])
 def test_a_decision_takes_more_than_half_of_the_panel(order, by):
     """One of three, named once or twice, settles nothing."""
-    events = [OPENED, decided(*order, by=by)]
+    events = [price_opening(), decided(*order, by=by)]
 
     assert evaluated(contest(PAGU, *ALL_ALIKE, events=events)).state == "menunggu"
-    events = [OPENED, decided(*order, by="m1 m3")]
+    events = [price_opening(), decided(*order, by="m1 m3")]
     assert evaluated(contest(PAGU, *ALL_ALIKE, events=events)).winner == "p2"
 
 
@@ -136,7 +133,7 @@ def test_the_later_decision_stands():
     """Whatever the order of the events."""
     first, second = decided("p2", "p1"), decided("p1", "p2", when=21)
 
-    for events in ([OPENED, first, second], [second, first, OPENED]):
+    for events in ([price_opening(), first, second], [second, first, price_opening()]):
         assert evaluated(contest(PAGU, *ALL_ALIKE, events=events)).winner == "p1"
 
 
@@ -144,7 +141,7 @@ def test_the_later_decision_stands():
 def test_a_decision_against_the_figures_is_refused(order):
     """p3 scored less: nobody decides that it is first, or that it is equal."""
     with pytest.raises(PackageRefusedError) as told:
-        evaluated(contest(PAGU, *ALL_ALIKE, events=[OPENED, decided(*order)]))
+        evaluated(contest(PAGU, *ALL_ALIKE, events=[price_opening(), decided(*order)]))
     assert [fault.code for fault in told.value.faults] == ["ATR020"]
 
 
@@ -152,7 +149,7 @@ def test_a_decision_where_the_score_parts_is_refused():
     """Under the threshold method equal prices are parted already."""
     bids = [("p1", 81, "1000000000"), ("p2", 80, "1000000000")]
     with pytest.raises(PackageRefusedError):
-        evaluated(contest(AMBANG, *bids, events=[OPENED, decided("p2", "p1")]))
+        evaluated(contest(AMBANG, *bids, events=[price_opening(), decided("p2", "p1")]))
 
 
 def test_plain_equal_prices_wait_though_nothing_else_is_known():

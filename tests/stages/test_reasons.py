@@ -8,19 +8,10 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
-from tender.events import Award, Closing, Negotiation, ObjectionPeriodEnd
+from tender.events import Closing
 from tender.findings import Verdict
 from tender.model import Bond, Facts, Member
-from tender.terms import (
-    BusinessSize,
-    Decider,
-    Envelope,
-    Method,
-    NegotiationOutcome,
-    Phase,
-    StageId,
-    Subject,
-)
+from tender.terms import BusinessSize, Envelope, Method, Phase, StageId
 from tender_rules import national
 from tests.builders import (
     ADMINISTRASI,
@@ -29,27 +20,27 @@ from tests.builders import (
     KUALIFIKASI,
     PEMBUKTIAN,
     TEKNIS,
-    applicant,
     asked,
     at,
     bidder,
-    closing,
-    deadline,
     evaluated,
-    extended,
     failed,
     judged,
-    listing_act,
     package,
-    price_opening,
     priced,
-    score,
-    scored,
-    scored_criterion,
-    screened,
-    seleksi,
     verdict,
 )
+from tests.happenings import (
+    award,
+    closing,
+    deadline,
+    extended,
+    in_vain,
+    listing_act,
+    objections_over,
+    price_opening,
+)
+from tests.procurements import applicant, score, scored, scored_criterion, screened, seleksi
 
 CLAUSE = "LDP huruf C.1"
 LATE = Bond(Decimal(1), dt.date(2022, 1, 1))
@@ -123,9 +114,9 @@ CHOSEN = (
     listing_act("p1", "p2", "p3"),
     deadline(),
     price_opening(),
-    Award(at(19), Subject.PEMILIHAN, Decider.POKJA, "BA-P", "p1"),
-    ObjectionPeriodEnd(at(25), Subject.PEMILIHAN),
-    Negotiation(at(26), "p1", NegotiationOutcome.GAGAL),
+    award(),
+    objections_over(),
+    in_vain(),
 )
 FIRMS = [applicant(name, bid=True, price=priced("1100000000")) for name in ("p1", "p2", "p3")]
 MARKS = {"p1": "90", "p2": "85", "p3": "80"}

@@ -1,23 +1,18 @@
 """A panel's scores: criterion, total and threshold, exact to the smallest unit."""
 
-from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
-from tender.terms import Method
 from tests.builders import TEKNIS, at, evaluated, finding, judged, needs, verdict
-from tests.scored import contest, demands, scored, weighs
-
-# The smallest step that a package can write.
-STEP = Decimal("0.000001")
-NILAI = Method.SISTEM_NILAI
+from tests.procurements import NILAI, STEP, contest, demands, score, scored_criterion
 
 
-def panel(*values, criterion="s1", name="p1"):
+def panel(*values, criterion="s", name="p1"):
     """One score by each member in turn."""
     return [
-        scored(name, value, criterion, by=f"m{number}") for number, value in enumerate(values, 1)
+        score(TEKNIS, name, value, criterion, by=f"m{number}")
+        for number, value in enumerate(values, 1)
     ]
 
 
@@ -30,7 +25,7 @@ def one_bid(*entries, criteria=(), threshold="60", **more):
     return evaluated(given)
 
 
-TWO = (weighs("a", "40", "60"), weighs("b", "60"))
+TWO = (scored_criterion("a", "40", threshold="60"), scored_criterion("b", "60"))
 
 
 def test_a_criterion_gives_weight_times_mean_over_highest():
@@ -57,7 +52,7 @@ def test_a_criterion_below_its_threshold_fails_though_the_total_passes():
 
 def test_a_mean_that_has_no_decimal_end_stays_exact():
     """30 x (80 + 80 + 81) / 3 / 100 = 24,1: a third is no rounded decimal on the way."""
-    criteria = (weighs("a", "30"), weighs("b", "70"))
+    criteria = (scored_criterion("a", "30"), scored_criterion("b", "70"))
     entries = [*panel(80, 80, 81, criterion="a"), *panel(70, 70, 71, criterion="b")]
     found = one_bid(*entries, criteria=criteria)
 
@@ -67,7 +62,7 @@ def test_a_mean_that_has_no_decimal_end_stays_exact():
 @pytest.mark.parametrize(("highest", "value"), [("100", "70"), ("10", "7"), ("7", "4.9")])
 def test_the_highest_score_is_the_scale(highest, value):
     """Seven tenths of any scale are 70 of a hundred."""
-    found = one_bid(scored("p1", value), criteria=(weighs(highest=highest),))
+    found = one_bid(score(TEKNIS, "p1", value), criteria=(scored_criterion(highest=highest),))
 
     assert found.score("p1").technical == 70
 
@@ -85,7 +80,7 @@ def test_the_threshold_of_the_stage_to_the_smallest_unit(last, expected):
 )
 def test_the_threshold_of_a_criterion_is_on_its_own_scale(last, expected):
     """7 of 10 at a threshold of 7, with no threshold for the total."""
-    criteria = (weighs(threshold="7", highest="10"),)
+    criteria = (scored_criterion(threshold="7", highest="10"),)
     found = one_bid(*panel(7, 7, last), criteria=criteria, threshold=None)
 
     assert verdict(found, TEKNIS) == expected
@@ -96,14 +91,14 @@ def test_one_silent_member_is_awaited_by_name():
     found = one_bid(*panel(80, 90))
 
     assert (found.state, verdict(found, TEKNIS)) == ("menunggu", "belum_dinilai")
-    assert needs(found) == [("evaluasi_teknis", "p1", "s1", "nilai")]
+    assert needs(found) == [("evaluasi_teknis", "p1", "s", "nilai")]
     assert found.awaiting[0].asked == ("m3",)
     assert found.score("p1") is None
 
 
 def test_each_question_awaits_its_own_members():
     """m1 is silent on b, m2 and m3 on a; nothing else is awaited."""
-    entries = [scored("p1", 80, "a", by="m1"), scored("p1", 80, "b", by="m2 m3")]
+    entries = [score(TEKNIS, "p1", 80, "a", by="m1"), score(TEKNIS, "p1", 80, "b", by="m2 m3")]
     found = one_bid(*entries, criteria=TWO)
     asked = {item.criterion: item.asked for item in found.awaiting}
 
@@ -112,7 +107,7 @@ def test_each_question_awaits_its_own_members():
 
 def test_a_later_score_by_the_same_member_counts_and_both_are_kept():
     """m1 gave 40 and then 70: the mean is (70 + 80 + 90) / 3 = 80."""
-    entries = [*panel(40, 80, 90), scored("p1", 70, by="m1", when=at(17))]
+    entries = [*panel(40, 80, 90), score(TEKNIS, "p1", 70, by="m1", when=at(17))]
     found = one_bid(*entries)
     votes = found.stage(TEKNIS).verdicts[0].votes
 
@@ -124,14 +119,14 @@ def test_a_later_score_by_the_same_member_counts_and_both_are_kept():
 
 def test_a_joint_score_counts_once_for_each_name():
     """Two gave 60 together and one 90: (60 + 60 + 90) / 3 = 70, not (60 + 90) / 2."""
-    found = one_bid(scored("p1", 60, by="m1 m2"), scored("p1", 90, by="m3"))
+    found = one_bid(score(TEKNIS, "p1", 60, by="m1 m2"), score(TEKNIS, "p1", 90, by="m3"))
 
     assert found.score("p1").technical == 70
 
 
 def test_a_later_joint_score_replaces_only_its_names():
     """All gave 60, later m2 and m3 gave 90: (60 + 90 + 90) / 3 = 80."""
-    found = one_bid(scored("p1", 60), scored("p1", 90, by="m2 m3", when=at(17)))
+    found = one_bid(score(TEKNIS, "p1", 60), score(TEKNIS, "p1", 90, by="m2 m3", when=at(17)))
 
     assert found.score("p1").technical == 80
 
@@ -140,7 +135,7 @@ def test_no_general_entry_gives_a_score():
     """The general word of the panel answers requirements, never a scored criterion."""
     found = one_bid(judged(TEKNIS, participant="p1"))
 
-    assert needs(found) == [("evaluasi_teknis", "p1", "s1", "nilai")]
+    assert needs(found) == [("evaluasi_teknis", "p1", "s", "nilai")]
     assert found.awaiting[0].asked == ("m1", "m2", "m3")
 
 
@@ -154,7 +149,7 @@ def test_a_requirement_that_takes_a_verdict_stands_beside_scores():
         judged(TEKNIS, "tidak_memenuhi", "p1", kept.id, by="m1 m2"),
         judged(TEKNIS, "memenuhi", "p1", kept.id, by="m3"),
     ]
-    found = one_bid(scored("p1", 100), *against, criteria=(plain, kept))
+    found = one_bid(score(TEKNIS, "p1", 100), *against, criteria=(plain, kept))
 
     assert verdict(found, TEKNIS) == "gugur"
     votes = [v for v in found.stage(TEKNIS).verdicts[0].votes if v.criterion == kept.id]
@@ -165,7 +160,7 @@ def test_a_requirement_that_takes_a_verdict_stands_beside_scores():
 @pytest.mark.parametrize(("threshold", "expected"), [(None, "lulus"), ("0.000001", "gugur")])
 def test_zero_is_a_score(threshold, expected):
     """All gave 0: known and nothing is awaited; only a threshold makes it too little."""
-    found = one_bid(scored("p1", 0), threshold=threshold)
+    found = one_bid(score(TEKNIS, "p1", 0), threshold=threshold)
 
     assert found.score("p1").technical == 0
     assert verdict(found, TEKNIS) == expected

@@ -12,7 +12,7 @@ from tender.model import DocumentValue, Regulation
 from tender.numbers import ratio_shown
 from tender.terms import Method
 from tests.builders import TEKNIS, evaluated, hps, needs, verdict
-from tests.scored import contest, ranked, scored, weighs
+from tests.procurements import contest, ranked, score, scored_criterion
 
 
 def shown(score):
@@ -101,7 +101,7 @@ def test_lkpp_training_unsur_metodologi(components, expected):
     Sums 580, 540, 520, 500 and 460 give 19,33; 18; 17,33; 16,67; 15,33. The source shows means of
     64, 58, 56 and 51, which are rounded for showing only: 64 x 0,30 would be 19,20.
     """
-    entries = [scored("p1", value, "a", by=f"m{n}") for n, value in enumerate(components, 1)]
+    entries = [score(TEKNIS, "p1", value, "a", by=f"m{n}") for n, value in enumerate(components, 1)]
     everyone = " ".join(f"m{n}" for n in range(1, 10))
     found = evaluated(
         contest(
@@ -109,8 +109,8 @@ def test_lkpp_training_unsur_metodologi(components, expected):
             ("p1", None, "1100000000"),
             members=9,
             threshold=None,
-            criteria=(weighs("a", "30"), weighs("b", "70")),
-            assessments=[*entries, scored("p1", 0, "b", by=everyone)],
+            criteria=(scored_criterion("a", "30"), scored_criterion("b", "70")),
+            assessments=[*entries, score(TEKNIS, "p1", 0, "b", by=everyone)],
         )
     )
 
@@ -127,11 +127,13 @@ def test_merit_points_of_a_turbine():
         "C": (44, 5, 15, 5, 8, 8),
     }
     entries = [
-        scored(name, value, f"k{n}")
+        score(TEKNIS, name, value, f"k{n}")
         for name, values in points.items()
         for n, value in enumerate(values)
     ]
-    criteria = tuple(weighs(f"k{n}", each, highest=each) for n, each in enumerate(weights))
+    criteria = tuple(
+        scored_criterion(f"k{n}", each, highest=each) for n, each in enumerate(weights)
+    )
     bids = [(name, None, "1000000000") for name in points]
     found = evaluated(contest(Method.PAGU_ANGGARAN, *bids, criteria=criteria, assessments=entries))
 
@@ -178,13 +180,15 @@ def test_two_files_that_are_still_sealed():
         ("p2", "metode"): (50, 55, 60), ("p2", "tenaga"): (90, 90, 90),
     }  # fmt: skip
     entries = [
-        scored(name, value, criterion, by=f"m{n}")
+        score(TEKNIS, name, value, criterion, by=f"m{n}")
         for (name, criterion), values in scores.items()
         for n, value in enumerate(values, 1)
     ]
     given = contest(
         Method.SISTEM_NILAI, ("p1", None, None), ("p2", None, None), technical="60", threshold="70",
-        criteria=(weighs("metode", "40", "60"), weighs("tenaga", "60")),
+        criteria=(
+            scored_criterion("metode", "40", threshold="60"), scored_criterion("tenaga", "60")
+        ),
         assessments=entries, events=(),
     )  # fmt: skip
     found = evaluated(given)

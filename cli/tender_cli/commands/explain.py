@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tender_cli.catalogue_id import NOTICES
 from tender_cli.command import command, option
 from tender_cli.inputs import STDIN, evaluated
 from tender_cli.messages import language, say
+from tender_cli.notices_id import NOTICES
 from tender_cli.output import print_json
 from tender_cli.tables import page
 from tender_cli.words import term

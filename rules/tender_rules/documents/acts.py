@@ -12,7 +12,7 @@ from tender.events import (
 from tender.terms import Subject
 from tender_rules.documents.blocks import Block, Paragraph, table
 from tender_rules.documents.labels import GROUNDS, TERMS
-from tender_rules.documents.view import View
+from tender_rules.documents.view import View, about
 from tender_rules.documents.wording import numbered, shown
 from tender_rules.words import date_and_clock
 
@@ -33,8 +33,7 @@ def acts_on(view: View, of: Subject) -> tuple[Block, ...]:
     found += [event for kind in _AFTER for event in view.told(kind)]
     rows = [
         (date_and_clock(event.at), _act(view, event, of))
-        for event in sorted(found, key=lambda event: (event.at, repr(event)))
-        if getattr(event, "of", None) == of
+        for event in sorted(about(of, found), key=lambda event: (event.at, repr(event)))
     ]
     if not rows:
         return (Paragraph("Belum ada penetapan, pernyataan gagal, pengumuman, atau sanggah."),)
@@ -53,7 +52,7 @@ def _act(view: View, event: Event, of: Subject) -> str:
             also = f"; bukti: {proof}" if proof else ""
             return f"Pernyataan {what} gagal oleh {TERMS[event.by]}: {ground}{also}"
         case Announcement():
-            return f"Pengumuman hasil {'kualifikasi' if listing else 'pemilihan'}"
+            return f"Pengumuman hasil {of}"
         case Objection():
             return f"Sanggah dari {view.who(event.participant)}"
         case ObjectionAnswer():

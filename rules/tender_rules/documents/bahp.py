@@ -15,7 +15,7 @@ from tender.evaluation import Evaluation
 from tender.numbers import exact
 from tender.trail import root
 from tender_rules.documents.acts import acts
-from tender_rules.documents.blocks import Bahp, Block, Paragraph, Section
+from tender_rules.documents.blocks import Bahp, Paragraph, Section, Titled
 from tender_rules.documents.closing import remarks, signatures, trail
 from tender_rules.documents.draft import standing
 from tender_rules.documents.entries import entries, qualified
@@ -33,8 +33,6 @@ from tender_rules.documents.working_paper import working_paper
 from tender_rules.words import clock, day_and_date
 
 __all__ = ["Bahp", "minutes"]
-
-Titled = tuple[str, tuple[Block, ...]]
 
 
 def minutes(evaluation: Evaluation, *, internal: bool = False) -> Bahp:

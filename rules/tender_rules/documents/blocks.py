@@ -17,6 +17,7 @@ __all__ = [
     "Signatures",
     "Subheading",
     "Table",
+    "Titled",
     "table",
 ]
 
@@ -77,6 +78,8 @@ class Signatures:
 
 
 Block: TypeAlias = Paragraph | Subheading | Pairs | Table | Signatures
+# The title of a section and what it holds.
+Titled: TypeAlias = tuple[str, tuple[Block, ...]]
 
 
 @frozen

@@ -85,6 +85,8 @@ def _undetermined(view: View, *, differs: bool) -> Iterator[str]:
         if evaluation.result == "gagal":
             act = _failure_act(view)
         yield f"belum ada {act} yang sesuai dengan hasil evaluasi"
+    elif view.kind.seleksi and evaluation.next == "negosiasi":
+        yield "hasil klarifikasi dan negosiasi teknis dan biaya belum dicatat"
 
 
 def _last_act(view: View) -> str:

@@ -9,7 +9,7 @@ from tender.numbers import ZERO
 from tender.terms import BusinessSize, StageId
 from tender.workflow import Stage
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import cited, document_clause, term, used_text, value_said
+from tender_rules.documents.wording import cited, document_clause, term, used_text
 from tender_rules.stages import equalization, qualification, scoring
 from tender_rules.words import dated, number, rupiah
 
@@ -72,15 +72,13 @@ def elements(view: View, stage: Stage) -> Iterator[Element]:
     for check, (rule, demand) in _CHECKS.items():
         if rule in {known.id for known in stage.rules} and getattr(asked, check):
             named.add(rule)
-            clause = asked.clauses.get(check)
-            yield demand(asked), document_clause(clause) if clause else "Dokumen Pemilihan"
+            yield demand(asked), document_clause(asked.clauses.get(check))
     yield from _checked_by_law(view, stage, named)
     if stage.id is StageId.PEMBUKTIAN_KUALIFIKASI and not view.kind.before:
         yield _scope(view, asked)
     for criterion in sorted(asked.criteria, key=lambda known: natural(known.id)):
-        clause = criterion.clause
         said = f"{criterion.title}{_scoring(criterion)}"
-        yield said, document_clause(clause) if clause else "Dokumen Pemilihan"
+        yield said, document_clause(criterion.clause)
     yield from _of_the_stage(stage, asked)
 
 
@@ -101,8 +99,7 @@ def _of_the_stage(stage: Stage, asked: Requirements) -> Iterator[Element]:
     if asked.threshold is not None:
         yield f"Ambang batas nilai total {number(asked.threshold)}", "Dokumen Pemilihan"
     if stage.id is StageId.PENYETARAAN_TEKNIS and not asked.criteria:
-        clause = asked.clauses.get(equalization.EQUALIZED)
-        yield "Penyetaraan teknis", document_clause(clause) if clause else "Dokumen Pemilihan"
+        yield "Penyetaraan teknis", document_clause(asked.clauses.get(equalization.EQUALIZED))
 
 
 def _checked_by_law(view: View, stage: Stage, named: set[str]) -> Iterator[Element]:
@@ -122,5 +119,5 @@ def _scope(view: View, asked: Requirements) -> Element:
     """Who is called to the proof, by the document or else by the law."""
     if asked.scope:
         return f"Yang diundang: {term(asked.scope)}", "Dokumen Pemilihan"
-    scope = view.value("proof.scope")
-    return f"Yang diundang: {value_said(scope.param, scope.value)}", used_text(scope)
+    scope = "proof.scope"
+    return f"Yang diundang: {view.value_said(scope)}", used_text(view.value(scope))

@@ -7,8 +7,8 @@ from tender.findings import natural
 from tender.model import Participant
 from tender.terms import Envelope, Phase, StageId, Subject
 from tender_rules.documents.acts import acts_on
-from tender_rules.documents.blocks import Block, Paragraph, Table, table
-from tender_rules.documents.view import View
+from tender_rules.documents.blocks import Block, Paragraph, Table, Titled, table
+from tender_rules.documents.view import View, about
 from tender_rules.documents.wording import numbered
 from tender_rules.stages.counting import handed_in
 from tender_rules.words import date_and_clock, number, score
@@ -32,7 +32,7 @@ _DEADLINES = {
 }
 
 
-def entries(view: View) -> tuple[str, tuple[Block, ...]]:
+def entries(view: View) -> Titled:
     """Deadlines, how many could hand in and how many did, and who; with the section's title."""
     title = "Pemasukan Dokumen Kualifikasi"
     if not view.kind.listing:
@@ -110,14 +110,14 @@ def _deadline(event: Deadline | Extension | Closing) -> tuple[str, str, str]:
 
 def qualified(view: View) -> tuple[Block, ...]:
     """What the prakualifikasi before these bids came to: the list, the act on it, its record."""
-    evaluation, of = view.evaluation, Subject.KUALIFIKASI
+    of = Subject.KUALIFIKASI
     count = len(handed_in(view.package, Phase.KUALIFIKASI))
     words = (
         f"Peserta yang menyampaikan dokumen kualifikasi berjumlah {count}; peserta yang masuk "
-        f"{view.kind.list_name} berjumlah {len(evaluation.shortlist)}."
+        f"{view.kind.list_name} berjumlah {len(view.evaluation.shortlist)}."
     )
     blocks = [Paragraph(words), ranked_list(view), *acts_on(view, of)]
-    records = [event for event in view.events(Minutes) if event.of == of]
+    records = about(of, view.events(Minutes))
     if records:
         last = records[-1]
         blocks.append(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tender.evaluation import Failure
 from tender_rules.documents.blocks import Block, Pairs, Paragraph
-from tender_rules.documents.labels import EFFECTIVE, GROUNDS, TERMS
+from tender_rules.documents.labels import EFFECTIVE, FEWER_THAN_THREE, GROUNDS, TERMS
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import cited
 
@@ -15,19 +15,30 @@ def failed(view: View, failure: Failure) -> Iterator[Block]:
     """The statement of failure: the ground, who declares it, from when, and what follows."""
     declared = view.evaluation.state == "ditetapkan"
     how = "dinyatakan gagal" if declared else "memenuhi keadaan untuk dinyatakan gagal"
-    ground = GROUNDS.get(failure.ground, failure.ground)
+    ground = _ground(view, failure)
     what, due = view.kind.follow_up(failure.follow_up)
     title = view.package.tender.title
     yield Paragraph(f"{view.kind.fails} {title} {how}, karena {ground}.", strong=True)
     yield Pairs(
         (
             ("Dasar", cited(failure.citations)),
-            ("Dinyatakan oleh", TERMS[failure.declared_by]),
+            (
+                "Dinyatakan oleh" if declared else "Untuk dinyatakan oleh",
+                TERMS[failure.declared_by],
+            ),
             ("Berlaku", _effective(view, failure)),
             ("Tindak lanjut", what),
         )
     )
     yield Paragraph(_first(view, failure, declared=declared) + due)
+
+
+def _ground(view: View, failure: Failure) -> str:
+    """The ground in the regulation's words; a repeat fails only when nobody passes it."""
+    repeat = view.package.tender.qualification_round > 1
+    if repeat and failure.ground == FEWER_THAN_THREE:
+        return "tidak ada peserta yang lulus prakualifikasi ulang"
+    return GROUNDS.get(failure.ground, failure.ground)
 
 
 def _effective(view: View, failure: Failure) -> str:

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from tender.model import Requirements
 from tender.terms import Contract, Rounding, StageId
-from tender_rules.documents.methods import Formula, ordering, totals
+from tender_rules.documents.method_formulae import Computation, ordering, totals
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import document_clause, value_said
+from tender_rules.documents.wording import document_clause
 from tender_rules.words import rupiah
 
 __all__ = ["formulae"]
@@ -15,7 +15,7 @@ __all__ = ["formulae"]
 _REPEAT = "qualification.repeat_from_round"
 
 
-def formulae(view: View) -> Iterator[Formula]:
+def formulae(view: View) -> Iterator[Computation]:
     """Each computation of this record with its formula and its provision."""
     if view.kind.listing:
         yield from _of_list(view)
@@ -23,24 +23,26 @@ def formulae(view: View) -> Iterator[Formula]:
         yield from _of_bids(view)
 
 
-def _of_list(view: View) -> Iterator[Formula]:
+def _of_list(view: View) -> Iterator[Computation]:
     yield from totals(view, StageId.EVALUASI_KUALIFIKASI)
     again = view.package.tender.qualification_round >= _number(view, _REPEAT)
     least = "qualification.least_passing_repeat" if again else "qualification.least_passing"
-    words = f"dilanjutkan apabila peserta yang lulus paling sedikit {_share(view, least)} peserta"
+    words = (
+        f"dilanjutkan apabila peserta yang lulus paling sedikit {view.value_said(least)} peserta"
+    )
     basis = view.value_cited(least)
     if again:
         one = "qualification.direct_appointment_at"
-        words += f"; apabila hanya {_share(view, one)} peserta, dilanjutkan Penunjukan Langsung"
+        words += f"; apabila hanya {view.value_said(one)} peserta, dilanjutkan Penunjukan Langsung"
         basis = f"{basis}; {view.value_cited(one)}"
     yield "Jumlah peserta yang lulus", words, basis
     if view.kind.seleksi:
         most = "qualification.shortlist_most"
-        words = f"paling banyak {_share(view, most)} peserta, dari nilai kualifikasi tertinggi"
+        words = f"paling banyak {view.value_said(most)} peserta, dari nilai kualifikasi tertinggi"
         yield "Daftar pendek", words, view.value_cited(most)
 
 
-def _of_bids(view: View) -> Iterator[Formula]:
+def _of_bids(view: View) -> Iterator[Computation]:
     tender = view.package.tender
     yield "Koreksi aritmatik", view.kind.said(_correction(view)), _correction_basis(view)
     if view.has(StageId.PENAWARAN_DIEVALUASI):
@@ -56,6 +58,8 @@ def _of_bids(view: View) -> Iterator[Formula]:
     yield from totals(view, StageId.EVALUASI_TEKNIS)
     yield from ordering(view)
     if view.kind.seleksi:
+        if view.evaluation.failure is not None:
+            return
         limit = f"paling tinggi nilai total HPS, yaitu {rupiah(tender.hps.total)}"
         yield "Batas hasil negosiasi", limit, view.value_cited("negotiation.ceiling")
     else:
@@ -66,11 +70,11 @@ def _number(view: View, param: str) -> Decimal:
     return Decimal(view.value(param).value)
 
 
-def _limit(view: View, title: str, how: str, param: str) -> tuple[str, str, str]:
+def _limit(view: View, title: str, how: str, param: str) -> Computation:
     """A line drawn through corrected totals at a share of the HPS, with its amount."""
     amount = view.package.tender.hps.total * _number(view, param)
     words = (
-        f"harga penawaran terkoreksi {how} {_share(view, param)} × nilai total HPS, yaitu "
+        f"harga penawaran terkoreksi {how} {view.value_said(param)} × nilai total HPS, yaitu "
         f"{rupiah(amount)}"
     )
     return title, words, view.value_cited(param)
@@ -83,7 +87,7 @@ def _pool(asked: Requirements) -> tuple[str, str]:
         f"{asked.lowest} penawaran terendah setelah koreksi aritmatik; bila ada yang gugur, "
         "penawar terendah berikutnya dievaluasi"
     )
-    return said, document_clause(asked.clause) if asked.clause else "Dokumen Pemilihan"
+    return said, document_clause(asked.clause)
 
 
 def _vat(view: View) -> str:
@@ -128,17 +132,11 @@ def _correction_basis(view: View) -> str:
 
 
 def _performance(view: View) -> str:
-    share, line = (
-        _share(view, "bond.performance_share"),
-        _share(view, "bond.performance_from_share"),
-    )
-    above = _share(view, "bond.performance_above")
+    above = view.value_said("bond.performance_above")
+    share = view.value_said("bond.performance_share")
+    line = view.value_said("bond.performance_from_share")
     return (
         f"untuk nilai kontrak di atas {above}: {share} × nilai kontrak apabila harga terkoreksi "
         f"paling sedikit {line} dari nilai total HPS; {share} × nilai total HPS apabila kurang "
         "dari itu"
     )
-
-
-def _share(view: View, param: str) -> str:
-    return value_said(param, view.value(param).value)

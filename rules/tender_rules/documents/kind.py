@@ -87,9 +87,8 @@ class Kind:
         """Words of this package about a Tender, as a Seleksi says them; never what people wrote."""
         if not self.seleksi:
             return text
-        return _PRICE.sub(lambda found: "Biaya" if found[1] == "H" else "biaya", text).replace(
-            "Tender", "Seleksi"
-        )
+        text = _PRICE.sub(lambda found: "Biaya" if found[1] == "H" else "biaya", text)
+        return text.replace("Tender", "Seleksi")
 
     def follow_up(self, code: str) -> tuple[str, str]:
         """What follows, and the sentence that it is due."""

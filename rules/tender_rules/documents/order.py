@@ -17,7 +17,7 @@ __all__ = ["decisions_on_list", "order"]
 
 
 def order(view: View) -> tuple[Block, ...]:
-    """The order of the bids that passed, and how equal prices were settled."""
+    """The order of the bids that passed, and how equal ones were settled."""
     evaluation = view.evaluation
     if not evaluation.ranking:
         waiting = evaluation.state == "menunggu"

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from tender.findings import Awaiting
 from tender.terms import StageId
-from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, table
+from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, Titled, table
 from tender_rules.documents.entries import ranked_list
 from tender_rules.documents.failing import failed
 from tender_rules.documents.order import decisions_on_list
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import cited, value_said
+from tender_rules.documents.wording import cited
 from tender_rules.kinds import SCORED
 from tender_rules.words import amount_in_full, number, score
 
@@ -20,7 +20,7 @@ _DECIDERS = ("award.decider", "award.decider_of_seleksi")
 _WITH_CRITERION = ("fakta", "penilaian", "nilai")
 
 
-def outcome(view: View) -> tuple[str, tuple[Block, ...]]:
+def outcome(view: View) -> Titled:
     """The title and the content of the section that says how the tender ends."""
     evaluation = view.evaluation
     if evaluation.failure is not None:
@@ -104,10 +104,9 @@ def _performance(view: View, bond: Decimal | None) -> str:
         return "tidak diperlukan, menurut Perpres 16/2018 Pasal 30 ayat (5)"
     if bond is not None:
         return f"{amount_in_full(bond)}, menurut {view.value_cited('bond.performance_share')}"
-    above = view.value("bond.performance_above")
-    limit = value_said(above.param, above.value)
-    words = f"tidak diperlukan, nilai kontrak tidak melebihi {limit}"
-    return f"{words}, menurut {view.value_cited(above.param)}"
+    above = "bond.performance_above"
+    words = f"tidak diperlukan, nilai kontrak tidak melebihi {view.value_said(above)}"
+    return f"{words}, menurut {view.value_cited(above)}"
 
 
 def _decider(view: View) -> Iterator[Paragraph]:

@@ -9,12 +9,12 @@ from tender.numbers import ZERO
 from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, table
 from tender_rules.documents.view import View
+from tender_rules.documents.wording import NOT_KNOWN, amount
 from tender_rules.stages.price import life_cycle
 from tender_rules.words import number, rupiah
 
 __all__ = ["prices"]
 
-_NOT_KNOWN = "belum tersedia"
 # How a bid is told that no correction touched.
 _UNTOUCHED = {
     "Tidak dikoreksi": Verdict.LULUS,
@@ -112,13 +112,13 @@ def _costs(view: View, name: str, finding: Finding) -> tuple[str, ...]:
 
 def _price_row(view: View, name: str, price: PriceResult | None) -> tuple[str, ...]:
     if price is None:
-        return (view.who(name), *[_NOT_KNOWN] * 4)
+        return (view.who(name), *[NOT_KNOWN] * 4)
     amounts = (price.stated_total, price.corrected_total, price.final_total)
     share = price.percent_of_hps
     return (
         view.who(name),
-        *(_NOT_KNOWN if amount is None else rupiah(amount) for amount in amounts),
-        _NOT_KNOWN if share is None else f"{number(share)}%",
+        *map(amount, amounts),
+        NOT_KNOWN if share is None else f"{number(share)}%",
     )
 
 

@@ -13,7 +13,7 @@ from tender.numbers import ZERO
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, table
 from tender_rules.documents.labels import FIELDS
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import term
+from tender_rules.documents.wording import amount, term
 from tender_rules.words import number, rupiah
 
 __all__ = ["moved", "proof_sheet", "unit_prices"]
@@ -65,8 +65,8 @@ def _written(field: str, value: Decimal | None) -> str:
     return number(value) if field in _COUNTED else rupiah(value)
 
 
-def _signed(amount: Decimal) -> str:
-    return f"+{rupiah(amount)}" if amount > 0 else rupiah(amount)
+def _signed(effect: Decimal) -> str:
+    return f"+{rupiah(effect)}" if effect > 0 else rupiah(effect)
 
 
 def moved(view: View) -> tuple[Block, ...]:
@@ -103,7 +103,7 @@ def _places(
         view.who(name),
         rupiah(stated[name]),
         str(before),
-        rupiah(corrected[name]) if name in corrected else "belum tersedia",
+        amount(corrected.get(name)),
         "–" if after is None else str(after),
         shift,
     )

@@ -6,7 +6,7 @@ from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Paragraph, Subheading
 from tender_rules.documents.labels import EFFECTIVE
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import term, used_text, value_said
+from tender_rules.documents.wording import term
 
 __all__ = ["readings"]
 
@@ -69,8 +69,8 @@ def _pascakualifikasi(view: View) -> Iterator[str]:
 def _prakualifikasi(view: View) -> Iterator[str]:
     """Section XXVIII beside Pasal 51: where it contradicts itself, and where it is silent."""
     standard = "Standar Pelayanan Kabupaten Pasuruan 2022 XXVIII angka 2"
-    least = view.value("qualification.least_passing")
-    three, basis = value_said(least.param, least.value), used_text(least)
+    least = "qualification.least_passing"
+    three, basis = view.value_said(least), view.value_cited(least)
     yield (
         f"Bagan {standard} memuat “≤ 3” bagi keadaan gagal dan “≥ 3” bagi keadaan yang "
         f"dilanjutkan; sesuai butir 5 dan 8 standar itu dan {basis}, yang kurang adalah “kurang "

@@ -89,7 +89,7 @@ def _basis(view: View, result: StageResult, found: StageVerdict) -> str:
         return view.value_cited("proof.scope")
     if result.id is StageId.PENETAPAN_HASIL_KUALIFIKASI:
         return view.value_cited("qualification.shortlist_most")
-    return document_clause(asked.clause or "")
+    return document_clause(asked.clause)
 
 
 def clarifications(view: View) -> tuple[Block, ...]:

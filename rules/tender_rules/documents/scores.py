@@ -13,15 +13,14 @@ from tender.findings import Finding
 from tender.numbers import ZERO
 from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, table
-from tender_rules.documents.labels import TERMS
+from tender_rules.documents.labels import SCORES, TERMS
 from tender_rules.documents.view import View
-from tender_rules.kinds import WEIGHED
+from tender_rules.kinds import WEIGHED, WEIGHED_STAGES
 from tender_rules.stages import scoring
 from tender_rules.words import number, score
 
 __all__ = ["scores", "scores_title"]
 
-_SCORED = (StageId.EVALUASI_KUALIFIKASI, StageId.EVALUASI_TEKNIS)
 _CRITERION, _TOTAL = scoring.RULES
 _NOT_COMPLETE = "belum lengkap"
 
@@ -29,7 +28,7 @@ _NOT_COMPLETE = "belum lengkap"
 def _stages(view: View) -> list[StageId]:
     """The stages of this record at which something is scored."""
     asks = view.package.tender.asks
-    return [s for s in _SCORED if view.has(s) and any(c.scored for c in asks(s).criteria)]
+    return [s for s in SCORES if view.has(s) and any(c.scored for c in asks(s).criteria)]
 
 
 def scores_title(view: View) -> str:
@@ -102,7 +101,7 @@ def _fact(finding: Finding, name: str) -> str:
 
 
 def _totals(view: View, stage: StageId, verdicts: tuple[StageVerdict, ...]) -> Iterator[Block]:
-    what = "kualifikasi" if stage is StageId.EVALUASI_KUALIFIKASI else "teknis"
+    title = SCORES[stage].capitalize()
     limit = view.package.tender.asks(stage).threshold
     rows = []
     for verdict in verdicts:
@@ -116,10 +115,8 @@ def _totals(view: View, stage: StageId, verdicts: tuple[StageVerdict, ...]) -> I
                 TERMS[verdict.verdict],
             )
         )
-    yield Subheading(f"Nilai {what}")
-    yield table(
-        {"Nama peserta": "<", f"Nilai {what}": ">", "Ambang batas": ">", "Hasil": "<"}, rows
-    )
+    yield Subheading(title)
+    yield table({"Nama peserta": "<", title: ">", "Ambang batas": ">", "Hasil": "<"}, rows)
 
 
 def _total(found: Score | None, stage: StageId) -> Fraction | None:
@@ -133,7 +130,7 @@ def _combined(view: View) -> Iterator[Block]:
     asks = view.package.tender.asks
     if view.kind.listing or view.package.tender.method not in WEIGHED:
         return
-    weights = [asks(s).weight or ZERO for s in (StageId.EVALUASI_TEKNIS, StageId.EVALUASI_HARGA)]
+    weights = [asks(s).weight or ZERO for s in WEIGHED_STAGES]
     rows = [
         row
         for place in view.evaluation.ranking

@@ -70,7 +70,7 @@ def _addenda(view: View) -> Iterator[tuple[str, str]]:
             words += f" tanggal {dated(addendum.date)}"
         yield (
             "Adendum Dokumen Pemilihan",
-            f"{words}: {addendum.subject}" if addendum.subject else (words),
+            f"{words}: {addendum.subject}" if addendum.subject else words,
         )
     if not ordered:
         yield "Adendum Dokumen Pemilihan", "tidak ada"

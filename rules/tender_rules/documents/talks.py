@@ -8,6 +8,7 @@ from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Paragraph, table
 from tender_rules.documents.labels import TERMS
 from tender_rules.documents.view import View
+from tender_rules.documents.wording import amount
 from tender_rules.words import date_and_clock, rupiah
 
 __all__ = ["talks"]
@@ -61,6 +62,6 @@ def _row(view: View, event: Negotiation) -> tuple[str, ...]:
         date_and_clock(event.at),
         view.who(event.participant),
         TERMS[event.outcome],
-        "belum tersedia" if corrected is None else rupiah(corrected),
+        amount(corrected),
         "–" if agreed is None else rupiah(agreed),
     )

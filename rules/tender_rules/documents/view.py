@@ -11,14 +11,14 @@ from tender.events import Confirmation, Event, Minutes
 from tender.findings import Source, UsedValue, natural
 from tender.model import Package, Participant, PokjaMember, Price
 from tender.seals import Seals
-from tender.terms import StageId
+from tender.terms import StageId, Subject
 from tender.workflow import Stage
 from tender_rules.documents.kind import Kind
-from tender_rules.documents.wording import document_clause, same_value, term, used_text
+from tender_rules.documents.wording import document_clause, same_value, term, used_text, value_said
 from tender_rules.rulebook import national
 from tender_rules.words import number
 
-__all__ = ["View"]
+__all__ = ["View", "about"]
 
 E = TypeVar("E", bound=Event)
 
@@ -52,17 +52,18 @@ class View:
         procedure = rulebook.procedures[evaluation.procedure]
         ordered = sorted(evaluation.package.participants, key=lambda who: natural(who.id))
         count = Counter(who.name for who in ordered)
+        bids = _opened(evaluation)
         return cls(
-            evaluation,
-            kind,
-            {who.id: who for who in ordered},
-            {w.id: w.name if count[w.name] == 1 else f"{w.name} ({w.id})" for w in ordered},
-            {rule.id: rule.title for rule in rulebook.rules},
-            {str(stage.id): kind.said(stage.title) for stage in procedure.stages},
-            tuple(stage for stage in procedure.stages if kind.holds(stage.id)),
-            bids := _opened(evaluation),
-            _descriptions(evaluation.package, bids),
-            internal,
+            evaluation=evaluation,
+            kind=kind,
+            participants={who.id: who for who in ordered},
+            names={w.id: w.name if count[w.name] == 1 else f"{w.name} ({w.id})" for w in ordered},
+            rules={rule.id: rule.title for rule in rulebook.rules},
+            titles={str(stage.id): kind.said(stage.title) for stage in procedure.stages},
+            stages=tuple(stage for stage in procedure.stages if kind.holds(stage.id)),
+            bids=bids,
+            lines=_descriptions(evaluation.package, bids),
+            internal=internal,
         )
 
     @property
@@ -128,7 +129,7 @@ class View:
 
     def about_it(self, events: Iterable[E]) -> list[E]:
         """Those that speak of the result that this record is about."""
-        return [event for event in events if getattr(event, "of", None) == self.kind.of]
+        return about(self.kind.of, events)
 
     @property
     def written(self) -> Minutes | None:
@@ -160,6 +161,10 @@ class View:
         """A value of the law in force for this tender."""
         return self.evaluation.law.value(param)
 
+    def value_said(self, param: str) -> str:
+        """A value of the law in force for this tender, as a record writes it."""
+        return value_said(param, self.value(param).value)
+
     def value_cited(self, param: str) -> str:
         """The text behind a value of the law; the document's own where it takes a text's place."""
         used = self.value(param)
@@ -173,6 +178,11 @@ class View:
         spoken = [event for event in self.events(Confirmation) if event.param == used.param]
         agreed = spoken and same_value(spoken[-1].value, used.value)
         return spoken[-1] if agreed else None
+
+
+def about(of: Subject, events: Iterable[E]) -> list[E]:
+    """Those that speak of the result `of` the qualification or the bids."""
+    return [event for event in events if getattr(event, "of", None) == of]
 
 
 def _opened(evaluation: Evaluation) -> dict[str, Price]:

@@ -15,6 +15,11 @@ from tender_rules.words import date_and_clock, number
 
 __all__ = ["settled_by", "votes"]
 
+_ANSWERS = {
+    Verdict.LULUS: AssessmentVerdict.MEMENUHI,
+    Verdict.GUGUR: AssessmentVerdict.TIDAK_MEMENUHI,
+}
+
 
 def votes(view: View) -> Block:
     """Every word on every question; a joint decision is one row."""
@@ -67,12 +72,6 @@ def settled_by(view: View) -> Iterator[Paragraph]:
     for event in view.events(RankingDecision):
         who = ", ".join(view.member(member) for member in sorted(event.by, key=natural))
         yield Paragraph(f"Keputusan peringkat pada {date_and_clock(event.at)} oleh {who}.")
-
-
-_ANSWERS = {
-    Verdict.LULUS: AssessmentVerdict.MEMENUHI,
-    Verdict.GUGUR: AssessmentVerdict.TIDAK_MEMENUHI,
-}
 
 
 def _weight(found: StageVerdict, vote: Vote) -> str:

@@ -11,6 +11,8 @@ from tender_rules.words import number, rupiah
 
 __all__ = [
     "BLANK",
+    "NOT_KNOWN",
+    "amount",
     "bare_number",
     "cited",
     "document_clause",
@@ -24,6 +26,7 @@ __all__ = [
 ]
 
 BLANK = "." * 20
+NOT_KNOWN = "belum tersedia"
 _NO_TEXT = "tanpa teks"
 _NUMBER = re.compile(r"(?:nomor|no\.)\s*:?\s*(?=\S)", re.IGNORECASE)
 
@@ -58,9 +61,9 @@ def _page(item: Evidence) -> str:
     return f"{item.file} {'halaman ' if item.page[0].isdigit() else ''}{item.page}"
 
 
-def document_clause(clause: str) -> str:
-    """Where the tender's own document says it."""
-    return f"Dokumen Pemilihan {clause}".strip()
+def document_clause(clause: str | None) -> str:
+    """Where the tender's own document says it; the whole document where no clause is named."""
+    return f"Dokumen Pemilihan {clause or ''}".strip()
 
 
 def text_of(instrument: str, article: str) -> str:
@@ -87,17 +90,22 @@ def cited(citations: Iterable[Citation]) -> str:
     return "; ".join(dict.fromkeys(texts))
 
 
+def amount(value: Decimal | None) -> str:
+    """An amount of a bid, or that it is not known yet."""
+    return NOT_KNOWN if value is None else rupiah(value)
+
+
 def value_said(param: str, value: str) -> str:
     """A value of the law in words: a share in percent, an amount in rupiah, a term in full."""
     _, kind = labels.PARAMS.get(param, ("", "kata"))
-    amount = _as_number(value)
-    if amount is None:
+    figure = _as_number(value)
+    if figure is None:
         return labels.VALUES.get(value) or term(value)
     if kind == "bagian":
-        return f"{number(amount.scaleb(2))}%"
+        return f"{number(figure.scaleb(2))}%"
     if kind == "persen":
-        return f"{number(amount)}%"
-    return rupiah(amount) if kind == "rupiah" else number(amount)
+        return f"{number(figure)}%"
+    return rupiah(figure) if kind == "rupiah" else number(figure)
 
 
 def same_value(one: str, other: str) -> bool:
@@ -108,7 +116,7 @@ def same_value(one: str, other: str) -> bool:
 
 def _as_number(value: str) -> Decimal | None:
     try:
-        amount = Decimal(value)
+        figure = Decimal(value)
     except InvalidOperation:
         return None
-    return amount if amount.is_finite() else None
+    return figure if figure.is_finite() else None

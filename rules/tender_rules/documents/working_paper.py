@@ -6,7 +6,7 @@ import tender
 from tender.evaluation import StageVerdict
 from tender.findings import Finding
 from tender.formats.canonical import package_digest
-from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, table
+from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, Titled, table
 from tender_rules.documents.labels import PARAMS, SOURCES, TERMS
 from tender_rules.documents.proof_sheet import moved, proof_sheet, unit_prices
 from tender_rules.documents.view import View
@@ -18,7 +18,7 @@ from tender_rules.words import long_date
 __all__ = ["working_paper"]
 
 
-def working_paper(view: View) -> list[tuple[str, tuple[Block, ...]]]:
+def working_paper(view: View) -> list[Titled]:
     """The sections that the working paper has beyond the record."""
     return [
         ("Identitas Penghitungan", (_identity(view),)),
@@ -32,7 +32,7 @@ def working_paper(view: View) -> list[tuple[str, tuple[Block, ...]]]:
     ]
 
 
-def _of_prices(view: View) -> list[tuple[str, tuple[Block, ...]]]:
+def _of_prices(view: View) -> list[Titled]:
     """How prices were corrected; before bids there are none."""
     if view.kind.listing:
         return []
@@ -43,7 +43,7 @@ def _of_prices(view: View) -> list[tuple[str, tuple[Block, ...]]]:
     ]
 
 
-def _computed(view: View) -> Iterator[tuple[str, tuple[Block, ...]]]:
+def _computed(view: View) -> Iterator[Titled]:
     """Every formula with its numbers, by participant, where the method has any."""
     rows = [
         (view.who(name), made.label, made.text)

@@ -23,6 +23,7 @@ def acts_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
             yield Fault("ATR008", ("events", index, "of"), {"found": "kualifikasi"})
         if isinstance(event, FailureAct):
             known = tuple(CAUSES) if of == Subject.KUALIFIKASI else grounds_for(package.tender)
+            known = tuple(name for name in known if _there(name, package, rulebook))
             if event.ground not in known:
                 params = {"found": str(event.ground), "known": ", ".join(known)}
                 yield Fault("ATR009", ("events", index, "ground"), params)
@@ -31,6 +32,13 @@ def acts_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
                 yield Fault("ATR010", ("events", index), {})
             if of == Subject.KUALIFIKASI and event.listed is None:
                 yield Fault("ATR024", ("events", index), {})
+
+
+def _there(ground: str, package: Package, rulebook: Rulebook) -> bool:
+    """Whether the text of a ground was there when the tender was announced."""
+    since = rulebook.instruments.get("Peraturan LKPP 12/2021")
+    of_lkpp = ground.startswith("lkpp-12-2021:")
+    return not of_lkpp or since is None or package.tender.announced_on >= since
 
 
 def acts_follow_each_other(package: Package, rulebook: Rulebook) -> Iterator[Fault]:

@@ -32,9 +32,10 @@ def _not_yet(path: Path, what: str, reason: str) -> Fault:
     return Fault("ATR001", path, {"what": what, "reason": reason})
 
 
-def _not_allowed(package: Package, key: str, article: str) -> Fault:
+def _not_allowed(package: Package, key: str, article: str, kind: str = "category") -> Fault:
     tender = package.tender
-    params = {"found": str(getattr(tender, key)), "kind": str(tender.category), "article": article}
+    found, given = str(getattr(tender, key)), str(getattr(tender, kind))
+    params = {"found": found, "kind": given, "article": article}
     return Fault("ATR015", ("tender", key), params)
 
 
@@ -70,7 +71,7 @@ def envelope_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
         if tender.envelope is not Envelope.DUA_FILE:
             yield _not_allowed(package, "envelope", "Pasal 43 ayat (2)")
     elif tender.envelope is Envelope.SATU_FILE and tender.method not in _LOWEST_PRICE:
-        yield _not_allowed(package, "envelope", "Pasal 40 ayat (2)")
+        yield _not_allowed(package, "envelope", "Pasal 40 ayat (2)", "method")
 
 
 def procedure_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
@@ -102,6 +103,15 @@ def contract_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
         yield Fault("ATR003", ("tender", "contract"), {"article": "Pasal 27 ayat (6)"})
 
 
+def months_are_for_consultants(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """Only a consultant's price is by persons and months (Pasal 27 ayat (8))."""
+    lines = package.tender.hps.lines or ()
+    for index, line in enumerate(lines if not is_seleksi(package.tender) else ()):
+        if line.person_months is not None:
+            where = ("tender", "hps", "lines", index, "person_months")
+            yield Fault("ATR032", where, {"article": "Pasal 27 ayat (8)"})
+
+
 def bid_bond_is_for_works(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """A jaminan penawaran is asked for construction works only (Pasal 30 ayat (2))."""
     tender = package.tender
@@ -117,5 +127,6 @@ CHECKS = (
     envelope_fits,
     procedure_fits,
     contract_fits,
+    months_are_for_consultants,
     bid_bond_is_for_works,
 )

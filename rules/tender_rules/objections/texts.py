@@ -99,9 +99,9 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "ATR015": FaultText(
         "{found} tidak dapat dipakai untuk {kind} ({article})",
-        "periksa category dan kunci ini; yang dibolehkan disebut pasal itu",
+        "periksa category, method, dan kunci ini; yang dibolehkan disebut pasal itu",
         "{found} cannot be used for {kind} ({article})",
-        "check category and this key; the article names what may be used",
+        "check category, method and this key; the article names what may be used",
     ),
     "ATR016": FaultText(
         "prakualifikasi hanya untuk pengadaan yang bersifat kompleks ({article})",
@@ -189,16 +189,16 @@ TEXTS: Mapping[str, FaultText] = {
         "talks are recorded before the masa sanggah has ended ({article})",
         "record akhir_masa_sanggah, or check at",
     ),
+    "ATR032": FaultText(
+        "orang-bulan hanya untuk biaya Jasa Konsultansi ({article})",
+        "hapus person_months; volume ditulis pada quantity",
+        "person-months are for the cost of consultants only ({article})",
+        "take person_months out; a volume is written in quantity",
+    ),
     "ATR033": FaultText(
         "negosiasi dengan {who} tercatat sebelum penetapan pemenang",
         "catat penetapan pemilihan, atau periksa at",
         "the talks with {who} are recorded before the winner was determined",
         "record the penetapan of pemilihan, or check at",
-    ),
-    "ATR032": FaultText(
-        "hasil negosiasi dengan {who} lebih tinggi daripada penawaran terkoreksinya",
-        "periksa total; negosiasi tidak menaikkan harga",
-        "what was agreed with {who} is more than its corrected bid",
-        "check total; talks do not raise a price",
     ),
 }

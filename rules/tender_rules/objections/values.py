@@ -1,5 +1,6 @@
 """The law that a package chooses: its day, local standards, its own values; and the panel."""
 
+import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -7,7 +8,7 @@ from tender.events import Confirmation
 from tender.faults import Fault, Path
 from tender.findings import said
 from tender.law import LawError, Local
-from tender.model import Package
+from tender.model import DocumentValue, Package
 from tender.rulebook import Rulebook, live, permitted
 
 __all__ = ["CHECKS"]
@@ -70,9 +71,27 @@ def document_values_permitted(package: Package, rulebook: Rulebook) -> Iterator[
         variants = [reading.variant for reading in readings if reading.variant]
         known = ", ".join(variants) or _OPEN[readings[0].local]
         fits = item.value in variants if variants else permitted(readings[0], item.value)
+        fits = fits and _counts(item, rulebook, package.tender.announced_on)
         if not fits:
             params = {"param": item.param, "value": item.value, "known": known}
             yield Fault("ATR007", (*where, "value"), params)
+
+
+# Numbers of participants: whole, and not below what the law itself sets.
+_COUNTS = {
+    "qualification.shortlist_most": "qualification.least_passing",
+    "qualification.extension_below": "qualification.least_submitted",
+    "qualification.extension_below_repeat": "qualification.least_submitted",
+}
+
+
+def _counts(item: DocumentValue, rulebook: Rulebook, day: dt.date) -> bool:
+    """Whether a number of participants can be one."""
+    least = _COUNTS.get(item.param)
+    if least is None:
+        return True
+    bound = rulebook.variants(least, day)[0].value
+    return item.value.isdecimal() and Decimal(item.value) >= Decimal(bound)
 
 
 def confirmations_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:

@@ -10,7 +10,14 @@ from tender.model import Criterion, Package, Requirements
 from tender.numbers import ZERO, exact
 from tender.rulebook import Rulebook
 from tender.terms import Method, StageId, Unsur
-from tender_rules.kinds import SCORED, WEIGHED, bids_are_due, has_prakualifikasi, is_seleksi
+from tender_rules.kinds import (
+    SCORED,
+    WEIGHED,
+    WEIGHED_STAGES,
+    bids_are_due,
+    has_prakualifikasi,
+    is_seleksi,
+)
 
 __all__ = ["CHECKS"]
 
@@ -49,7 +56,7 @@ def scores_where_they_count(package: Package, rulebook: Rulebook) -> Iterator[Fa
     """Scores, weights and thresholds stand only where the method counts them."""
     tender = package.tender
     for stage, asked in tender.requirements.items():
-        weighs = tender.method in WEIGHED and stage in _WEIGHED_STAGES
+        weighs = tender.method in WEIGHED and stage in WEIGHED_STAGES
         if asked.weight is not None and not weighs:
             params = {"what": "weight", "method": str(tender.method)}
             yield Fault("ATR017", _at(stage, "weight"), params)
@@ -62,9 +69,6 @@ def scores_where_they_count(package: Package, rulebook: Rulebook) -> Iterator[Fa
             if criterion.scored:
                 params = {"what": criterion.id, "method": str(tender.method)}
                 yield Fault("ATR017", _at(stage, "criteria", index), params)
-
-
-_WEIGHED_STAGES = (StageId.EVALUASI_TEKNIS, StageId.EVALUASI_HARGA)
 
 
 def scored_method_is_complete(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
@@ -91,8 +95,8 @@ def stage_weights_make_a_whole(package: Package, rulebook: Rulebook) -> Iterator
     tender, law = package.tender, _law(package, rulebook)
     if tender.method not in WEIGHED or not bids_are_due(package):
         return
-    weights = [tender.asks(stage).weight for stage in _WEIGHED_STAGES]
-    for stage, weight in zip(_WEIGHED_STAGES, weights, strict=True):
+    weights = [tender.asks(stage).weight for stage in WEIGHED_STAGES]
+    for stage, weight in zip(WEIGHED_STAGES, weights, strict=True):
         if weight is None:
             yield Fault("ATR018", _at(stage), {"what": "weight", "method": str(tender.method)})
     technical, price = weights

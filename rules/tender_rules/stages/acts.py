@@ -1,12 +1,15 @@
 """The acts of people: which one stands."""
 
+from datetime import datetime
+
 from tender.events import Award, FailureAct, Negotiation, ObjectionAnswer
 from tender.findings import Notice
+from tender.law import Outcome, passes
 from tender.model import Package
-from tender.terms import ObjectionDecision, Subject
+from tender.terms import NegotiationOutcome, ObjectionDecision, Subject
 from tender.workflow import Case
 
-__all__ = ["last_act", "last_talks"]
+__all__ = ["beside_computation", "failed_since", "last_act", "last_talks"]
 
 _UNDONE = {
     Subject.PEMILIHAN: "Sanggah benar dan substansial: tender dinyatakan gagal (IKP 34).",
@@ -34,7 +37,24 @@ def last_act(case: Case, of: Subject) -> Award | FailureAct | None:
     return None if undone else standing
 
 
+def _talks(package: Package, name: str) -> list[Negotiation]:
+    """The klarifikasi dan negosiasi with `name`, oldest first."""
+    held = [e for e in package.events if isinstance(e, Negotiation) and e.participant == name]
+    return sorted(held, key=lambda event: event.at)
+
+
 def last_talks(package: Package, name: str) -> Negotiation | None:
     """The last klarifikasi dan negosiasi with `name`."""
-    held = [e for e in package.events if isinstance(e, Negotiation) and e.participant == name]
-    return max(held, key=lambda event: event.at) if held else None
+    return next(reversed(_talks(package, name)), None)
+
+
+def failed_since(package: Package, name: str) -> datetime | None:
+    """When talks with `name` failed first."""
+    failed = (e.at for e in _talks(package, name) if e.outcome is NegotiationOutcome.GAGAL)
+    return next(failed, None)
+
+
+def beside_computation(act: Award, *, agrees: bool, **named: object) -> Outcome:
+    """An act set beside the computation, with whom it names; a difference is said, not mended."""
+    words = "Penetapan sesuai perhitungan" if agrees else "Penetapan berbeda dari perhitungan"
+    return passes(words, nomor=act.number, **named, sesuai=agrees)

@@ -10,7 +10,7 @@ from tender.law import Ask, Outcome, passes, rule, waits
 from tender.model import Price, Requirements
 from tender.terms import Contract
 from tender_rules.citations import DOCUMENT, perpres, secondary, unverified
-from tender_rules.stages.correction import Corrected, total_effect
+from tender_rules.stages.schedule import Corrected, total_effect
 
 __all__ = ["RULES", "CorrectionFile"]
 

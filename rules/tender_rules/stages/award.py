@@ -14,7 +14,7 @@ from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, secondary
 from tender_rules.kinds import is_seleksi
 from tender_rules.stages import orders
-from tender_rules.stages.acts import last_act, last_talks
+from tender_rules.stages.acts import beside_computation, last_act, last_talks
 from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.methods import ordering
 from tender_rules.stages.ranking import rank, score_of, settled, tied
@@ -93,8 +93,7 @@ def act(file: AwardFile, ask: Ask) -> Outcome | None:
     """The act of people is set beside the computation; a difference is said, never mended."""
     if file.act is None:
         return None
-    words = "Penetapan sesuai perhitungan" if file.agrees else "Penetapan berbeda dari perhitungan"
-    return passes(words, nomor=file.act.number, pemenang=file.act.winner, sesuai=file.agrees)
+    return beside_computation(file.act, agrees=file.agrees, pemenang=file.act.winner)
 
 
 RULES = (is_proposed, decided_by, seleksi_decided_by, act)
@@ -116,7 +115,7 @@ def proposed(case: Case) -> list[str]:
 
     Where prices are opened in turn the reserves wait with theirs sealed.
     """
-    return case.until_decided("proposed", lambda: _proposed(case))
+    return case.until_decided("proposed", lambda: _proposed(case), *case.leading_to(_STAGE))
 
 
 def _proposed(case: Case) -> list[str]:

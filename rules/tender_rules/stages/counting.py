@@ -19,10 +19,10 @@ def _extensions(package: Package, phase: Phase) -> list[Extension]:
 
 
 def closed(package: Package, phase: Phase) -> bool:
-    """Whether the deadline of `phase`, as last extended, is recorded as passed since then."""
+    """Whether the deadline of `phase`, as last extended, is recorded as passed."""
     moved = _extensions(package, phase)
     ends = (e.at for e in package.events if isinstance(e, Closing) and e.of == phase)
-    return any(not moved or at > moved[-1].at for at in ends)
+    return any(not moved or at >= moved[-1].until for at in ends)
 
 
 def awaited_for_count(package: Package, phase: Phase) -> str | None:

@@ -69,7 +69,11 @@ GROUNDS: Mapping[str, Ground] = (
         _ALL_OVER_BUDGET: Ground(
             Decider.POKJA,
             "tender_ulang",
-            (lkpp("Lampiran I angka 4.2.14 huruf a.c"), perpres("Pasal 51 ayat (9)")),
+            (
+                lkpp("Lampiran I angka 4.2.14 huruf a.c"),
+                perpres("Pasal 51 ayat (2) huruf c"),
+                perpres("Pasal 51 ayat (9)"),
+            ),
         )
     }
     | {
@@ -77,7 +81,7 @@ GROUNDS: Mapping[str, Ground] = (
         for letter, by in (("i", Decider.POKJA), ("k", Decider.PA), ("l", Decider.PA))
     }
 )
-_COMPUTED = frozenset([*(f"{_PERPRES}{letter}" for letter in "bcgh"), _ALL_OVER_BUDGET])
+_COMPUTED = frozenset([*(f"{_PERPRES}{letter}" for letter in "bcg"), _ALL_OVER_BUDGET])
 # Only a Tender fails on letter g; only a Seleksi on letter h and on its budget.
 _NOT_FOR_TENDER = (f"{_PERPRES}h", _ALL_OVER_BUDGET)
 _NOT_FOR_SELEKSI = (f"{_PERPRES}g",)

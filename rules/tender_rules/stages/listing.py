@@ -13,7 +13,7 @@ from tender.terms import Decider, StageId, Subject
 from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, secondary
 from tender_rules.kinds import bids_are_due, has_prakualifikasi, is_seleksi
-from tender_rules.stages.acts import last_act
+from tender_rules.stages.acts import beside_computation, last_act
 from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.rounds import is_repeat
 from tender_rules.stages.shortlist import (
@@ -47,14 +47,12 @@ class ListFile:
     "listing.listed",
     "Daftar peserta Tender",
     perpres("Pasal 44 ayat (7) huruf a"),
-    perpres("Pasal 51 ayat (1) huruf b"),
     since="2018-03-22",
 )
 def on_the_list(file: ListFile, ask: Ask) -> Outcome | None:
-    """Whoever passed is on the list, once at least three did."""
+    """Whoever passed is on the list, once enough did."""
     if file.seleksi or file.alone:
         return None
-    ask.decimal("qualification.least_passing_repeat" if file.repeat else _LEAST)
     return passes("Masuk daftar peserta Tender")
 
 
@@ -74,6 +72,34 @@ def on_the_short_list(file: ListFile, ask: Ask) -> Outcome | None:
     if file.score is not None:
         words += f" dengan nilai kualifikasi {score(file.score)}"
     return passes(words, nilai_kualifikasi=file.score, paling_banyak=most)
+
+
+@rule(
+    "listing.enough",
+    "Jumlah peserta yang lulus prakualifikasi",
+    perpres("Pasal 51 ayat (1) huruf b"),
+    since="2018-03-22",
+)
+def enough(file: ListFile, ask: Ask) -> Outcome | None:
+    """At least three passed."""
+    if file.repeat:
+        return None
+    least = ask.decimal("qualification.least_passing")
+    return passes("Jumlah peserta yang lulus mencukupi", paling_sedikit=least)
+
+
+@rule(
+    "listing.enough_in_repeat",
+    "Jumlah peserta yang lulus prakualifikasi ulang",
+    perpres("Pasal 51 ayat (5) huruf a"),
+    since="2018-03-22",
+)
+def enough_in_repeat(file: ListFile, ask: Ask) -> Outcome | None:
+    """Two who passed a repeat go on."""
+    if not file.repeat or file.alone:
+        return None
+    least = ask.decimal("qualification.least_passing_repeat")
+    return passes("Jumlah peserta yang lulus mencukupi", paling_sedikit=least)
 
 
 @rule(
@@ -100,12 +126,10 @@ def act(file: ListFile, ask: Ask) -> Outcome | None:
     """The act of people is set beside the computation; a difference is said, never mended."""
     if file.act is None:
         return None
-    words = "Penetapan sesuai perhitungan" if file.agrees else "Penetapan berbeda dari perhitungan"
-    return passes(words, nomor=file.act.number, daftar=file.act.listed, sesuai=file.agrees)
+    return beside_computation(file.act, agrees=file.agrees, daftar=file.act.listed)
 
 
-RULES = (on_the_list, on_the_short_list, alone, act)
-_LEAST = "qualification.least_passing"
+RULES = (on_the_list, on_the_short_list, alone, enough, enough_in_repeat, act)
 
 
 def act_agrees(case: Case, given: Award) -> bool:

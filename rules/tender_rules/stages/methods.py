@@ -13,6 +13,7 @@ from attrs import frozen
 from tender.numbers import ZERO
 from tender.terms import Method, StageId
 from tender.workflow import Case
+from tender_rules.kinds import WEIGHED_STAGES
 from tender_rules.stages.scoring import total_score
 
 __all__ = ["Ordering", "combined_score", "life_cycle_cost", "ordering", "price_score"]
@@ -74,9 +75,10 @@ def price_score(case: Case, name: str) -> Fraction | None:
     """100 times the lowest price divided by that of `name`; the lowest scores 100."""
     own = corrected_total(case, name)
     lowest = case.until_decided("lowest", lambda: _lowest(case))
-    if own is None or lowest is None or not own:
+    if own is None or lowest is None:
         return None
-    return _WHOLE * Fraction(lowest) / Fraction(own)
+    # The lowest scores a hundred even where blank prices made it zero.
+    return _WHOLE * (Fraction(lowest) / Fraction(own) if own != lowest else Fraction(1))
 
 
 def _lowest(case: Case) -> Decimal | None:
@@ -95,12 +97,11 @@ def combined_score(case: Case, name: str) -> Fraction | None:
     if technical is None or price is None:
         return None
     asks = case.package.tender.asks
-    weights = [asks(stage).weight or ZERO for stage in _WEIGHED_STAGES]
+    weights = [asks(stage).weight or ZERO for stage in WEIGHED_STAGES]
     on_technical, on_price = map(Fraction, weights)
     return (on_technical * technical + on_price * price) / _WHOLE
 
 
-_WEIGHED_STAGES = (StageId.EVALUASI_TEKNIS, StageId.EVALUASI_HARGA)
 _BY_PRICE = Ordering("harga_terkoreksi", corrected_total)
 _BY_PRICE_OVER_THRESHOLD = Ordering("harga_terkoreksi", corrected_total, scored=True)
 _BY_BOTH = Ordering("nilai_akhir", combined_score, highest=True, scored=True)

@@ -8,13 +8,13 @@ from attrs import evolve, frozen
 from tender.evaluation import PriceResult
 from tender.events import Award, Negotiation, ObjectionPeriodEnd
 from tender.faults import Fault
-from tender.findings import Awaiting, Verdict
+from tender.findings import Awaiting, Notice, Verdict
 from tender.law import Ask, Outcome, fails, passes, rule, waits
 from tender.model import Participant, Tender
 from tender.terms import NegotiationOutcome, StageId, Subject
 from tender.workflow import Case, Decision, Stage, decide_by
-from tender_rules.citations import lkpp, perpres
-from tender_rules.stages.acts import last_talks
+from tender_rules.citations import perpres, unverified
+from tender_rules.stages.acts import failed_since, last_talks
 from tender_rules.stages.award import proposed
 from tender_rules.stages.judged import apply_rules
 from tender_rules.words import rupiah
@@ -49,7 +49,7 @@ def outcome(file: TalksFile, ask: Ask) -> Outcome | None:
 @rule(
     "negotiation.ceiling",
     "Batas hasil negosiasi",
-    lkpp("Lampiran I angka 4.2.14 huruf a"),
+    unverified("tanpa teks", "batas hasil negosiasi Seleksi"),
     since="2018-03-22",
 )
 def ceiling(file: TalksFile, ask: Ask) -> Outcome | None:
@@ -62,7 +62,7 @@ def ceiling(file: TalksFile, ask: Ask) -> Outcome | None:
     facts = {"disepakati": total, "batas": limit}
     if total > limit:
         words = f"Hasil negosiasi {rupiah(total)} melebihi nilai total HPS {rupiah(limit)}"
-        return waits(f"{words}; negosiasi belum selesai", "negosiasi", **facts)
+        return waits(f"{words}; negosiasi belum selesai", "negosiasi_lanjutan", **facts)
     return passes("Hasil negosiasi tidak melebihi nilai total HPS", **facts)
 
 
@@ -99,7 +99,11 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     talks, price = last_talks(case.package, bidder.id), case.prices[bidder.id]
     if talks is None:
         raise KeyError(bidder.id)
-    file = TalksFile(case.package.tender, talks, price.corrected_total)
+    corrected = price.corrected_total
+    if talks.total is not None and corrected is not None and talks.total > corrected:
+        words = "Hasil negosiasi lebih tinggi daripada biaya penawaran terkoreksi."
+        case.notice(Notice("NEGOSIASI_LEBIH_TINGGI", words, bidder.id, audience="publik"))
+    file = TalksFile(case.package.tender, talks, corrected)
     found = apply_rules(case, _STAGE, bidder, RULES, file)
     decision = decide_by(found, met="Klarifikasi dan negosiasi mencapai kesepakatan.")
     return evolve(decision, price=_agreed(price, talks, decision.verdict))
@@ -110,8 +114,18 @@ def _agreed(price: PriceResult, talks: Negotiation, verdict: Verdict) -> PriceRe
     return evolve(price, negotiated_total=talks.total, final_total=final)
 
 
+def _in_turn(case: Case, talks: Negotiation) -> bool:
+    """Whether talks with all before had failed when these were held."""
+    order = proposed(case)
+    if talks.participant not in order:
+        return False
+    before = order[: order.index(talks.participant)]
+    ends = [failed_since(case.package, name) for name in before]
+    return all(at is not None and at <= talks.at for at in ends)
+
+
 def misplaced(case: Case) -> Iterator[Fault]:
-    """Talks out of turn, before award and masa sanggah, or to a higher price."""
+    """Talks out of turn, or before the award and the masa sanggah."""
     ended = [
         event.at
         for event in case.package.events
@@ -119,21 +133,17 @@ def misplaced(case: Case) -> Iterator[Fault]:
     ]
     awards = (event for event in case.package.events if isinstance(event, Award))
     determined = [event.at for event in awards if event.of == Subject.PEMILIHAN]
-    due = set(talks_in_order(case))
+    due = proposed(case)
     for index, event in enumerate(case.package.events):
         if not isinstance(event, Negotiation):
             continue
         who = {"who": event.participant}
-        if due and event.participant not in due:
+        if due and not _in_turn(case, event):
             yield Fault("ATR030", ("events", index, "participant"), who)
         if not any(at <= event.at for at in ended):
             yield Fault("ATR031", ("events", index, "at"), {"article": "Pasal 50 ayat (3)"})
         if not any(at <= event.at for at in determined):
             yield Fault("ATR033", ("events", index, "at"), who)
-        price = case.prices.get(event.participant)
-        stated = price.corrected_total if price else None
-        if event.total is not None and stated is not None and event.total > stated:
-            yield Fault("ATR032", ("events", index, "total"), who)
 
 
 negotiation = Stage(

@@ -5,6 +5,7 @@ The plain lowest price needs no word more than its place.
 
 from collections.abc import Mapping
 from decimal import Decimal
+from fractions import Fraction
 
 from attrs import frozen
 
@@ -12,13 +13,14 @@ from tender.evaluation import Rank, Score
 from tender.law import Ask, Outcome, Rule, passes, rule
 from tender.model import Tender
 from tender.numbers import ZERO
-from tender.terms import Method, StageId
+from tender.terms import Envelope, Method, StageId
 from tender_rules.citations import perpres, secondary
 from tender_rules.words import rupiah, score
 
 __all__ = ["BY_METHOD", "OrderFile"]
 
-_WEIGHTS = secondary("Peraturan LKPP 9/2018", "Lampiran angka 3.6.2")
+# A slide is all that was read of who comes first under three methods of a Seleksi.
+_SLIDES = "Paparan metode evaluasi Jasa Konsultansi"
 
 
 @frozen
@@ -58,6 +60,8 @@ def merit(file: OrderFile, ask: Ask) -> Outcome | None:
     ask.text("scores.price_formula_sistem_nilai")
     ask.decimal("weights.sistem_nilai_technical_least")
     ask.decimal("weights.sistem_nilai_technical_most")
+    if file.tender.envelope is Envelope.DUA_TAHAP:
+        ask.text("scores.after_equalization")
     return _weighed(file)
 
 
@@ -65,7 +69,6 @@ def merit(file: OrderFile, ask: Ask) -> Outcome | None:
     "order.kualitas_biaya",
     "Peringkat menurut Kualitas dan Biaya",
     perpres("Pasal 42 ayat (2)"),
-    _WEIGHTS,
     since="2018-03-22",
 )
 def quality_and_cost(file: OrderFile, ask: Ask) -> Outcome | None:
@@ -88,6 +91,7 @@ def _by_technical(file: OrderFile) -> Outcome | None:
     "order.kualitas",
     "Peringkat menurut Kualitas",
     perpres("Pasal 42 ayat (3)"),
+    secondary(_SLIDES, "metode Kualitas"),
     since="2018-03-22",
 )
 def quality(file: OrderFile, ask: Ask) -> Outcome | None:
@@ -99,6 +103,7 @@ def quality(file: OrderFile, ask: Ask) -> Outcome | None:
     "order.pagu_anggaran",
     "Peringkat menurut Pagu Anggaran",
     perpres("Pasal 42 ayat (4)"),
+    secondary(_SLIDES, "metode Pagu Anggaran"),
     since="2018-03-22",
 )
 def within_budget(file: OrderFile, ask: Ask) -> Outcome | None:
@@ -113,7 +118,7 @@ def _by_price(file: OrderFile) -> Outcome | None:
     return passes(words, harga_terkoreksi=file.total, nilai_teknis=_technical(file))
 
 
-def _technical(file: OrderFile) -> object:
+def _technical(file: OrderFile) -> Fraction | None:
     return file.score.technical if file.score else None
 
 
@@ -121,6 +126,7 @@ def _technical(file: OrderFile) -> object:
     "order.biaya_terendah",
     "Peringkat menurut Biaya Terendah",
     perpres("Pasal 42 ayat (5)"),
+    secondary(_SLIDES, "metode Biaya Terendah"),
     since="2018-03-22",
 )
 def lowest_cost(file: OrderFile, ask: Ask) -> Outcome | None:

@@ -12,8 +12,9 @@ from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.kinds import is_seleksi
 from tender_rules.stages.arithmetic import RULES, CorrectionFile
 from tender_rules.stages.bonds import performance_bond
-from tender_rules.stages.correction import Corrected, Schedule, correct
+from tender_rules.stages.correction import correct
 from tender_rules.stages.judged import apply_rules
+from tender_rules.stages.schedule import Corrected, Schedule
 from tender_rules.words import rupiah
 
 __all__ = ["arithmetic"]

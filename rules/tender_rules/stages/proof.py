@@ -11,6 +11,7 @@ from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import lkpp, perpres
 from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import apply_rules, by_judgement, outcome_of
+from tender_rules.stages.methods import ordering
 from tender_rules.stages.ranking import rank, tied
 
 __all__ = ["RULES", "proof", "proof_of_applicants"]
@@ -74,7 +75,7 @@ def _scope(case: Case) -> str:
 
 
 def _admit(case: Case) -> Iterable[str]:
-    if _scope(case) == ProofScope.SEMUA_LULUS_HARGA:
+    if _scope(case) == ProofScope.SEMUA_LULUS_HARGA or ordering(case).in_turn:
         return case.arrived(_STAGE)
     return [] if tied(case) else _in_scope(case)
 
@@ -91,7 +92,7 @@ def _in_scope(case: Case) -> Iterator[str]:
 
 
 def _kept_out(case: Case) -> Mapping[str, Decision]:
-    if tied(case):
+    if tied(case) or ordering(case).in_turn:
         return {}
     reason = "Tidak termasuk calon pemenang dan calon pemenang cadangan yang diundang pembuktian."
     table = case.verdicts[_STAGE]

@@ -11,8 +11,10 @@ from tender.evaluation import Rank, Score
 from tender.events import RankingDecision
 from tender.faults import Fault
 from tender.findings import Notice, natural
+from tender.terms import Envelope, StageId, Subject
 from tender.workflow import Case
 from tender_rules.kinds import WEIGHED, has_prakualifikasi
+from tender_rules.stages.acts import last_act
 from tender_rules.stages.methods import (
     Ordering,
     combined_score,
@@ -36,10 +38,14 @@ class Group:
 
 def settled(case: Case) -> bool:
     """Whether nobody who could still enter the order is undecided."""
+    stages = _ranked_by(case)
+    return case.until_decided("settled", lambda: not any(case.pending(stages)), *stages)
+
+
+def _ranked_by(case: Case) -> tuple[StageId, ...]:
+    """The stages on whose verdicts the order rests."""
     stage = ordering(case).after
-    return case.until_decided(
-        "settled", lambda: not any(case.pending((*case.leading_to(stage), stage)))
-    )
+    return (*case.leading_to(stage), stage)
 
 
 def rank(case: Case) -> tuple[Rank, ...]:
@@ -47,14 +53,14 @@ def rank(case: Case) -> tuple[Rank, ...]:
 
     Equal bids share a rank until the Pokja has decided on exactly those.
     """
-    return case.until_decided("rank", lambda: tuple(_ranks(case)))
+    return case.until_decided("rank", lambda: tuple(_ranks(case)), *_ranked_by(case))
 
 
 def _ranks(case: Case) -> list[Rank]:
     ranks: list[Rank] = []
     by = ordering(case).by
     for group in _groups(case):
-        order = decided_order(case, group.names)
+        order = _order_of(case, group)
         first = len(ranks) + 1
         for offset, name in enumerate(order or group.names):
             ranks.append(Rank(first + offset if order else first, name, by, group.figure))
@@ -68,13 +74,19 @@ def tied(case: Case) -> bool:
 
 def undecided(case: Case) -> tuple[str, ...]:
     """Whose order among equal bids awaits the Pokja's decision."""
-    open_ = (group.names for group in _groups(case) if not decided_order(case, group.names))
+    open_ = (group.names for group in _groups(case) if not _order_of(case, group))
     return tuple(name for names in open_ for name in names)
+
+
+def _order_of(case: Case, group: Group) -> list[str] | None:
+    """As the Pokja settled it, after the list where there is one."""
+    standing = last_act(case, Subject.KUALIFIKASI)
+    return decided_order(case, group.names, standing.at if standing else None)
 
 
 def _groups(case: Case) -> tuple[Group, ...]:
     """Bids in order; an equal figure is parted by technical scores, where the method has them."""
-    return case.until_decided("groups", lambda: tuple(_grouped(case)))
+    return case.until_decided("groups", lambda: tuple(_grouped(case)), *_ranked_by(case))
 
 
 def _grouped(case: Case) -> Iterator[Group]:
@@ -95,7 +107,8 @@ def _first_is_least(order: Ordering, figure: Decimal | Fraction) -> Decimal | Fr
 
 def _parted(case: Case, names: list[str]) -> list[list[str]]:
     order = ordering(case)
-    if len(names) == 1 or not order.scored or order.figure is technical_score:
+    equalized = case.package.tender.envelope is Envelope.DUA_TAHAP
+    if len(names) == 1 or equalized or not order.scored or order.figure is technical_score:
         return [names]
     scores = {name: technical_score(case, name) or Fraction(0) for name in names}
     if len(set(scores.values())) > 1:
@@ -133,7 +146,7 @@ def score_of(case: Case, name: str) -> Score | None:
     found = Score(
         name,
         qualification_score(case, name),
-        technical_score(case, name),
+        technical_score(case, name) if case.verdict(StageId.EVALUASI_TEKNIS, name) else None,
         price_score(case, name) if ranked else None,
         combined_score(case, name) if ranked else None,
     )

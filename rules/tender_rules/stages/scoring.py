@@ -16,7 +16,7 @@ from tender.law import Ask, Outcome, Rule, fails, passes, rule, waits
 from tender.model import Criterion
 from tender.terms import StageId
 from tender.workflow import Case
-from tender_rules.citations import DOCUMENT, secondary
+from tender_rules.citations import DOCUMENT
 from tender_rules.stages.judged import Found
 from tender_rules.words import score
 
@@ -48,7 +48,6 @@ def points(criterion: Criterion, mean: Fraction) -> Fraction:
     "score.criterion",
     "Nilai kriteria dan ambang batasnya",
     DOCUMENT,
-    secondary("Peraturan LKPP 9/2018", "Lampiran angka 3.6.2"),
     since="2018-03-22",
 )
 def criterion_score(scoring: Scoring, ask: Ask) -> Outcome | None:
@@ -79,7 +78,6 @@ def criterion_score(scoring: Scoring, ask: Ask) -> Outcome | None:
     "score.total",
     "Nilai total dan ambang batasnya",
     DOCUMENT,
-    secondary("Peraturan LKPP 9/2018", "Lampiran angka 3.6.2"),
     since="2018-03-22",
 )
 def total_reaches_threshold(file: TotalFile, ask: Ask) -> Outcome | None:
@@ -99,13 +97,18 @@ RULES: tuple[Rule[Scoring] | Rule[TotalFile], ...] = (criterion_score, total_rea
 
 def _scorings(case: Case, stage: StageId, name: str) -> tuple[Scoring, ...]:
     """How the panel scored `name` on every scored criterion of `stage`, by the ids of these."""
+    criteria = case.once(("scored", stage), lambda: _scored(case, stage))
+    if not criteria:
+        return ()
+    return case.once(
+        ("scorings", stage, name),
+        lambda: tuple(case.judgements.scoring(stage, name, each) for each in criteria),
+    )
 
-    def make() -> tuple[Scoring, ...]:
-        criteria = sorted(case.package.tender.asks(stage).criteria, key=lambda c: natural(c.id))
-        scored = [criterion for criterion in criteria if criterion.scored]
-        return tuple(case.judgements.scoring(stage, name, criterion) for criterion in scored)
 
-    return case.once(("scorings", stage, name), make)
+def _scored(case: Case, stage: StageId) -> list[Criterion]:
+    criteria = [c for c in case.package.tender.asks(stage).criteria if c.scored]
+    return sorted(criteria, key=lambda criterion: natural(criterion.id))
 
 
 def total_score(case: Case, stage: StageId, name: str) -> Fraction | None:

@@ -1,6 +1,6 @@
 """Pembukaan harga: the second envelope, opened only for who passed, and only once that is known."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from attrs import frozen
@@ -13,7 +13,7 @@ from tender.terms import Envelope, Phase, StageId
 from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres
 from tender_rules.kinds import is_seleksi
-from tender_rules.stages.acts import last_talks
+from tender_rules.stages.acts import failed_since
 from tender_rules.stages.counting import closed
 from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.methods import ordering
@@ -44,6 +44,7 @@ def opened(file: EnvelopeFile, ask: Ask) -> Outcome | None:
     if is_seleksi(file.tender):
         return None
     if file.over:
+        ask.text("unsealing.no_second_offer")
         return fails("Tidak menyampaikan penawaran harga sampai dengan batas akhir", harga=False)
     return _opened(file, ask, "harga")
 
@@ -112,8 +113,17 @@ def _opened_in_turn(case: Case, reached: list[str], openings: list[datetime]) ->
         if not fitting:
             return
         yield name
-        openings, talks = fitting[1:], last_talks(case.package, name)
-        since = talks.at if talks else None
+        openings, since = fitting[1:], failed_since(case.package, name)
+
+
+def _kept_out(case: Case) -> Mapping[str, Decision]:
+    """In turn the prices of the others stay closed while somebody before them stands."""
+    reached = _reached(case)
+    if not ordering(case).in_turn or not reached:
+        return {}
+    decision = Decision(Verdict.TIDAK_DIEVALUASI, "Berkas biaya tidak dibuka; belum gilirannya.")
+    waiting = (name for name in case.arrived(_STAGE) if not case.met(name, Verdict.GUGUR))
+    return {name: decision for name in waiting if name not in reached}
 
 
 def _awaits(case: Case) -> Iterable[Awaiting]:
@@ -149,5 +159,5 @@ def _decide(case: Case, bidder: Participant) -> Decision:
 
 
 unsealing = Stage(
-    _STAGE, "Pembukaan dokumen penawaran harga", _decide, _admit, awaits=_awaits, rules=RULES
+    _STAGE, "Pembukaan dokumen penawaran harga", _decide, _admit, _kept_out, _awaits, rules=RULES
 )

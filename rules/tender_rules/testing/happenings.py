@@ -22,15 +22,15 @@ from tender.events import (
 )
 from tender.model import Package, Participant, Submitted
 from tender.terms import Decider, Envelope, Method, NegotiationOutcome, Phase, Subject
-from tender_rules.kinds import CONSULTANCY
+from tender_rules.kinds import is_seleksi
 from tender_rules.rulebook import national
+from tender_rules.testing.combinations import Combination
 from tender_rules.testing.judgements import START
-from tender_rules.testing.packages import order_equal_bids
+from tender_rules.testing.packages import HANDED_IN, order_equal_bids
 
-__all__ = ["APPLIED_AT", "BIDS_IN", "REVISED_AT", "SCREENED_AT", "closed", "events", "listed"]
+__all__ = ["APPLIED_AT", "REVISED_AT", "SCREENED_AT", "closed", "events", "listed"]
 
-BIDS_IN = START - dt.timedelta(days=8)
-APPLIED_AT = BIDS_IN - dt.timedelta(days=30)
+APPLIED_AT = HANDED_IN - dt.timedelta(days=30)
 SCREENED_AT = START - dt.timedelta(days=30)
 REVISED_AT = START + dt.timedelta(days=2)
 _LISTED_AT = START - dt.timedelta(days=15)
@@ -39,20 +39,17 @@ _AWARDED_AT = START + dt.timedelta(days=10)
 
 
 @st.composite
-def events(
-    draw: DrawFn, method: Method, envelope: Envelope, *, before: bool, count: int, complete: bool
-) -> tuple[Event, ...]:
-    """Deadlines that were extended and have passed, and the opening of prices.
-
-    `before` is whether there is a prakualifikasi, `count` how many bid.
-    """
-    first, came_in = (Phase.KUALIFIKASI, APPLIED_AT) if before else (Phase.PENAWARAN, BIDS_IN)
+def events(draw: DrawFn, chosen: Combination, bids: int, *, complete: bool) -> tuple[Event, ...]:
+    """Deadlines that were extended and have passed, and the opening of prices of so many bids."""
+    first, came_in = Phase.PENAWARAN, HANDED_IN
+    if chosen.before:
+        first, came_in = Phase.KUALIFIKASI, APPLIED_AT
     made = _deadline(first, came_in + dt.timedelta(hours=1))
-    if envelope is Envelope.DUA_TAHAP:
+    if chosen.envelope is Envelope.DUA_TAHAP:
         until = _OPENED_AT - dt.timedelta(days=1)
         made.append(Closing(until, Phase.PENAWARAN_TAHAP_DUA))
-    if envelope is not Envelope.SATU_FILE and (complete or draw(st.integers(0, 3))):
-        turns = count if method is Method.KUALITAS else 1
+    if chosen.envelope is not Envelope.SATU_FILE and (complete or draw(st.integers(0, 3))):
+        turns = bids if chosen.method is Method.KUALITAS else 1
         made += [PriceOpening(_OPENED_AT + dt.timedelta(hours=n)) for n in range(turns)]
     return tuple(made)
 
@@ -71,7 +68,7 @@ def listed(package: Package, members: Sequence[str]) -> Package:
         return early
     number, on_it = "BA-K/2022", found.shortlist
     act = Award(_LISTED_AT, Subject.KUALIFIKASI, Decider.POKJA, number, listed=on_it)
-    until = BIDS_IN + dt.timedelta(hours=1)
+    until = HANDED_IN + dt.timedelta(hours=1)
     due = _deadline(Phase.PENAWARAN, until)
     kept = tuple(w if w.id in on_it else _without_bid(w) for w in package.participants)
     decisions = (e for e in early.events if isinstance(e, RankingDecision))
@@ -99,7 +96,7 @@ def closed(package: Package, members: Sequence[str], *, talks: bool) -> Package:
     """Equal bids ordered by the Pokja and, where they are due, the talks held."""
     package = order_equal_bids(package, members)
     found = evaluate(package, national())
-    if not talks or found.next != "negosiasi" or package.tender.category not in CONSULTANCY:
+    if not talks or found.next != "negosiasi" or not is_seleksi(package.tender):
         return package
     price = found.price(found.winner or "")
     if price is None or not price.corrected_total:

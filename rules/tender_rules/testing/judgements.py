@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from attrs import evolve
@@ -12,7 +13,7 @@ from hypothesis.strategies import DrawFn
 from tender.model import Assessment, Bond, Criterion, Facts, Requirements
 from tender.terms import AssessmentVerdict, BusinessSize, ProofScope, Rounding, StageId
 
-__all__ = ["BOND", "JUDGED", "START", "facts", "judgements", "requirements"]
+__all__ = ["BOND", "JUDGED", "START", "at_own_times", "facts", "judgements", "requirements"]
 
 START = dt.datetime(2022, 5, 20, 9, tzinfo=dt.timezone(dt.timedelta(hours=7)))
 JUDGED = (
@@ -137,7 +138,7 @@ def judgements(
             joint = tuple(members)
             fair = draw(st.integers(0, _MOSTLY)) != 0
             made.append(_entry(StageId.EVALUASI_HARGA, who, _FAIRNESS, joint, memenuhi=fair))
-    return tuple(_at_own_times(made))
+    return at_own_times(made)
 
 
 @st.composite
@@ -166,8 +167,11 @@ def _entry(
     return Assessment(stage, who, by, START, criterion, verdict, note=note)
 
 
-def _at_own_times(entries: Iterable[Assessment]) -> list[Assessment]:
-    return [
-        evolve(entry, at=START + dt.timedelta(minutes=minute))
+def at_own_times(
+    entries: Iterable[Assessment], starts: Mapping[StageId, dt.datetime] = MappingProxyType({})
+) -> tuple[Assessment, ...]:
+    """Each a minute after the one before it, from `START` or from where its stage `starts`."""
+    return tuple(
+        evolve(entry, at=starts.get(entry.stage, START) + dt.timedelta(minutes=minute))
         for minute, entry in enumerate(entries)
-    ]
+    )

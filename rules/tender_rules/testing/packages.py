@@ -47,10 +47,10 @@ from tender_rules.rulebook import national
 from tender_rules.testing.judgements import START, facts, judgements, requirements
 from tender_rules.testing.prices import estimates, prices
 
-__all__ = ["order_equal_bids", "packages", "plain_tender"]
+__all__ = ["HANDED_IN", "order_equal_bids", "packages", "panel", "plain_tender"]
 
 _CONTRACTS = (Contract.HARGA_SATUAN, Contract.LUMSUM, Contract.GABUNGAN, Contract.TERIMA_JADI)
-_HANDED_IN = START - dt.timedelta(days=8)
+HANDED_IN = START - dt.timedelta(days=8)
 _NEAR_AND_FAR = (60, 79, 80, 81, 85, 85, 90, 95, 100, 101)
 
 
@@ -98,7 +98,7 @@ def packages(
     names = [bid.id for bid in bids]
     package = Package(
         tender=plain_tender(category, kind, hps, asked),
-        pokja=Pokja("SK 01/2022", tuple(PokjaMember(m, f"Anggota {m}") for m in members)),
+        pokja=panel(members),
         participants=tuple(bids),
         assessments=draw(judgements(asked, names, members, complete=complete)),
         events=draw(_events(names, closed=complete)),
@@ -111,6 +111,11 @@ def _categories(contract: Contract) -> SearchStrategy[Category]:
     if contract is Contract.TERIMA_JADI:
         return st.just(Category.PEKERJAAN_KONSTRUKSI)
     return st.sampled_from([Category.BARANG, Category.PEKERJAAN_KONSTRUKSI, Category.JASA_LAINNYA])
+
+
+def panel(members: Sequence[str]) -> Pokja:
+    """The Pokja of these members."""
+    return Pokja("SK 01/2022", tuple(PokjaMember(m, f"Anggota {m}") for m in members))
 
 
 def plain_tender(
@@ -197,7 +202,7 @@ def _bidders(draw: DrawFn, name: str, price: Price | None, complete: bool) -> Pa
     return Participant(
         name,
         f"CV Contoh {name}",
-        Submitted(penawaran=_HANDED_IN),
+        Submitted(penawaran=HANDED_IN),
         business_size=draw(size),
         members=members,
         facts=known,
@@ -213,9 +218,9 @@ def _of_members(known: Mapping[StageId, Facts]) -> Mapping[StageId, Facts]:
 @st.composite
 def _events(draw: DrawFn, participants: Sequence[str], *, closed: bool) -> tuple[Event, ...]:
     """Deadlines and papers; `closed` when the count of bids must stand."""
-    until = _HANDED_IN + dt.timedelta(hours=1)
+    until = HANDED_IN + dt.timedelta(hours=1)
     later = until + dt.timedelta(days=3)
-    made: list[Event] = [Deadline(_HANDED_IN - dt.timedelta(days=9), Phase.PENAWARAN, until)]
+    made: list[Event] = [Deadline(HANDED_IN - dt.timedelta(days=9), Phase.PENAWARAN, until)]
     if closed or draw(st.booleans()):
         made.append(Extension(until, Phase.PENAWARAN, later))
     if closed or draw(st.booleans()):

@@ -2,6 +2,7 @@
 
 from tender_rules.documents.labels.endings import (
     EFFECTIVE,
+    FEWER_THAN_THREE,
     FOLLOW_UP,
     FOLLOW_UP_OF_LIST,
     FOLLOW_UP_OF_SELEKSI,
@@ -13,6 +14,7 @@ from tender_rules.documents.labels.terms import (
     AWAITED_FOR_LIST,
     FIELDS,
     PASSED,
+    SCORES,
     SOURCES,
     TERMS,
     TIED,
@@ -22,6 +24,7 @@ __all__ = [
     "AWAITED",
     "AWAITED_FOR_LIST",
     "EFFECTIVE",
+    "FEWER_THAN_THREE",
     "FIELDS",
     "FOLLOW_UP",
     "FOLLOW_UP_OF_LIST",
@@ -29,6 +32,7 @@ __all__ = [
     "GROUNDS",
     "PARAMS",
     "PASSED",
+    "SCORES",
     "SOURCES",
     "TERMS",
     "TIED",

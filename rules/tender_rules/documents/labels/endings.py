@@ -2,12 +2,20 @@
 
 from collections.abc import Mapping
 
-__all__ = ["EFFECTIVE", "FOLLOW_UP", "FOLLOW_UP_OF_LIST", "FOLLOW_UP_OF_SELEKSI", "GROUNDS"]
+__all__ = [
+    "EFFECTIVE",
+    "FEWER_THAN_THREE",
+    "FOLLOW_UP",
+    "FOLLOW_UP_OF_LIST",
+    "FOLLOW_UP_OF_SELEKSI",
+    "GROUNDS",
+]
 
 _PERPRES = "perpres-16-2018:51(2)"
 _LKPP = "lkpp-12-2021:4.2.14.a."
 _QUALIFICATION = "perpres-16-2018:51(1)"
 _CAUSES = "lkpp-12-2021:4.1.1.j:"
+FEWER_THAN_THREE = f"{_QUALIFICATION}b"
 
 # In the words of Perpres 16/2018 Pasal 51 ayat (2), of Peraturan LKPP 12/2021 angka 4.2.14, of
 # Pasal 51 ayat (1), and of the causes in Tabel 2 of angka 4.1.1 huruf j.
@@ -30,7 +38,7 @@ GROUNDS: Mapping[str, str] = {
     f"{_LKPP}l": "PA/KPA menolak menetapkan pemenang",
     f"{_QUALIFICATION}a": "setelah pemberian waktu perpanjangan, tidak ada peserta yang "
     "menyampaikan dokumen kualifikasi",
-    f"{_QUALIFICATION}b": "jumlah peserta yang lulus prakualifikasi kurang dari 3 (tiga) peserta",
+    FEWER_THAN_THREE: "jumlah peserta yang lulus prakualifikasi kurang dari 3 (tiga) peserta",
     f"{_CAUSES}kesalahan_evaluasi": "evaluasi kualifikasi tidak sesuai dengan Dokumen Kualifikasi "
     "atau terdapat kesalahan evaluasi",
     f"{_CAUSES}gangguan_spse": "terjadi gangguan pada SPSE",

@@ -25,6 +25,7 @@ __all__ = [
     "AWAITED_FOR_LIST",
     "FIELDS",
     "PASSED",
+    "SCORES",
     "SOURCES",
     "TERMS",
     "TIED",
@@ -123,6 +124,7 @@ AWAITED: Mapping[str, str] = {
     "tarif_ppn_lumsum": "tarif PPN bagian lumsum",
     "biaya_umur_ekonomis": "biaya operasional, biaya pemeliharaan, dan nilai sisa",
     "negosiasi": "pencatatan hasil klarifikasi dan negosiasi",
+    "negosiasi_lanjutan": "lanjutan negosiasi, karena hasilnya di atas nilai total HPS",
     "perpanjangan": "pencatatan perpanjangan batas akhir pemasukan dokumen penawaran",
     "penutupan": "pencatatan penutupan pemasukan dokumen penawaran",
     "keputusan_peringkat": "keputusan Pokja Pemilihan atas urutan penawaran yang sama harganya",
@@ -135,6 +137,12 @@ AWAITED_FOR_LIST: Mapping[str, str] = {
     "keputusan_peringkat": (
         "keputusan Pokja Pemilihan atas urutan peserta yang sama nilai kualifikasinya"
     ),
+}
+
+# The score that a panel gives at a stage.
+SCORES: Mapping[StageId, str] = {
+    StageId.EVALUASI_KUALIFIKASI: "nilai kualifikasi",
+    StageId.EVALUASI_TEKNIS: "nilai teknis",
 }
 
 # What tied bids have in common, by what they are ranked by.

@@ -5,16 +5,16 @@ from typing import TypeAlias
 
 from tender.numbers import ZERO
 from tender.terms import Method, StageId
+from tender_rules.documents.labels import SCORES
 from tender_rules.documents.view import View
-from tender_rules.kinds import WEIGHED
+from tender_rules.kinds import WEIGHED, WEIGHED_STAGES
 from tender_rules.words import number, rupiah
 
-__all__ = ["Formula", "ordering", "totals"]
+__all__ = ["Computation", "ordering", "totals"]
 
 # What is computed, how, and the provision.
-Formula: TypeAlias = tuple[str, str, str]
+Computation: TypeAlias = tuple[str, str, str]
 
-_SCORES = "Dokumen Pemilihan; Peraturan LKPP 9/2018 Lampiran angka 3.6.2"
 _PRICE_FORMULAS = {
     Method.SISTEM_NILAI: "scores.price_formula_sistem_nilai",
     Method.KUALITAS_BIAYA: "scores.price_formula",
@@ -53,30 +53,30 @@ _ORDERS: Mapping[Method, tuple[str, str]] = {
 }
 
 
-def totals(view: View, stage: StageId) -> Iterator[Formula]:
+def totals(view: View, stage: StageId) -> Iterator[Computation]:
     """How the scores of a panel at `stage` become one, and which threshold it has to reach."""
     asked = view.package.tender.asks(stage)
     if not any(criterion.scored for criterion in asked.criteria):
         return
-    what = "kualifikasi" if stage is StageId.EVALUASI_KUALIFIKASI else "teknis"
+    name = SCORES[stage]
     yield (
-        f"Nilai {what}",
+        name.capitalize(),
         (
             "jumlah seluruh (bobot kriteria × rata-rata nilai seluruh anggota Pokja Pemilihan ÷ "
             "nilai tertinggi kriteria); tanpa pembulatan"
         ),
-        _SCORES,
+        "Dokumen Pemilihan",
     )
     limits = []
     if asked.threshold is not None:
-        limits.append(f"nilai {what} paling sedikit {number(asked.threshold)}")
+        limits.append(f"{name} paling sedikit {number(asked.threshold)}")
     if any(criterion.threshold is not None for criterion in asked.criteria):
         limits.append("rata-rata nilai setiap kriteria paling sedikit ambang batas kriteria itu")
     if limits:
-        yield f"Ambang batas nilai {what}", " dan ".join(limits), _SCORES
+        yield f"Ambang batas {name}", " dan ".join(limits), "Dokumen Pemilihan"
 
 
-def ordering(view: View) -> Iterator[Formula]:
+def ordering(view: View) -> Iterator[Computation]:
     """The figure by which bids are ordered, and the order."""
     method = view.package.tender.method
     if method in WEIGHED:
@@ -94,12 +94,12 @@ def ordering(view: View) -> Iterator[Formula]:
     yield "Urutan peringkat", view.kind.said(words), basis
 
 
-def _weighed(view: View, method: Method) -> Iterator[Formula]:
+def _weighed(view: View, method: Method) -> Iterator[Computation]:
     """The price score, and both scores under the weights of the document."""
     asks, said = view.package.tender.asks, view.kind.said
     technical, price = (
         number(asks(stage).weight or ZERO)
-        for stage in (StageId.EVALUASI_TEKNIS, StageId.EVALUASI_HARGA)
+        for stage in WEIGHED_STAGES
     )
     yield (
         said("Nilai harga"),
@@ -113,7 +113,7 @@ def _weighed(view: View, method: Method) -> Iterator[Formula]:
     yield "Nilai akhir", words, f"Dokumen Pemilihan; Perpres 16/2018 {_ORDERS[method][1]}"
 
 
-def _life_cycle(view: View) -> Formula:
+def _life_cycle(view: View) -> Computation:
     years = view.package.tender.asks(StageId.EVALUASI_HARGA).operating_years
     period = f" selama {years} tahun" if years else ""
     words = (

@@ -1,0 +1,42 @@
+"""The Indonesian of the notices of an evaluation; of all other codes the record has the words."""
+
+__all__ = ["NOTICES"]
+
+# What a notice of an evaluation means, by its code.
+NOTICES = {
+    "BARIS_TAMBAHAN": "peserta menambah baris yang tidak ada dalam Dokumen Pemilihan",
+    "BARIS_TIDAK_DITAWARKAN": "peserta tidak mencantumkan baris dari Dokumen Pemilihan",
+    "BIAYA_DI_ATAS_HPS": "biaya penawaran terkoreksi di atas HPS; untuk dinegosiasikan",
+    "DAFTAR_HITAM_TIDAK_DIMINTA": "dokumen tidak meminta pemeriksaan Daftar Hitam",
+    "GAGAL_SEBELUM_AKHIR_MASA_SANGGAH": "tender dinyatakan gagal sebelum masa sanggah berakhir",
+    "HARGA_SATUAN_KOSONG": "ada baris tanpa harga satuan",
+    "HARGA_TANPA_PENAWARAN": "ada berkas harga tanpa penawaran yang disampaikan",
+    "JAMINAN_PENAWARAN_DI_LUAR_RENTANG": "besaran jaminan penawaran yang diminta di luar rentang"
+    " peraturan",
+    "JAMINAN_PENAWARAN_TIDAK_DIMINTA": "dokumen tidak meminta jaminan penawaran yang diwajibkan"
+    " nilai HPS",
+    "JAMINAN_PENAWARAN_TIDAK_DIWAJIBKAN": "dokumen meminta jaminan penawaran yang tidak diwajibkan"
+    " nilai HPS",
+    "KONFIRMASI_BERBEDA": "konfirmasi menyebut nilai lain dari yang dipakai",
+    "KOREKSI_BERBEDA": "total terkoreksi dalam paket berbeda dari hitungan program ini",
+    "KUALIFIKASI_USAHA_TIDAK_DIMINTA": "dokumen tidak meminta kualifikasi usaha",
+    "PAKET_SEBELUMNYA_TIDAK_DISEBUT": "putaran ulang tidak menyebut paket sebelumnya",
+    "NEGOSIASI_LEBIH_TINGGI": "hasil negosiasi lebih tinggi daripada biaya terkoreksi",
+    "PEMBUKAAN_HARGA_TERLALU_DINI": "pembukaan harga tercatat sebelum teknis diputuskan",
+    "SANGGAH_BELUM_DIJAWAB": "sanggah atas hasil kualifikasi belum dijawab",
+    "PENAWARAN_SEBELUM_DAFTAR": "ada penawaran sebelum daftar peserta ditetapkan; tidak dibuka",
+    "PEMASUKAN_KURANG_DARI_TIGA": "dokumen kualifikasi yang masuk kurang dari tiga; dievaluasi"
+    " seluruhnya",
+    "PENILAIAN_TIDAK_DIPAKAI": "sebuah penilaian dicatat, tetapi belum atau tidak diperlukan",
+    "PEMBUKTIAN_TANPA_CATATAN": "tidak ada yang diminta pada pembuktian, kehadiran tidak dicatat",
+    "REZIM_BELUM_DIBACA": "peraturan yang berlaku pada tanggal itu belum dibaca seluruhnya",
+    "RINCIAN_HPS_BERBEDA": "rincian HPS tidak berjumlah nilai total HPS",
+    "RINCIAN_LUMSUM_BERBEDA": "rincian lumsum tidak berjumlah harga lumsum yang ditawarkan",
+    "SAMA_DIURUTKAN_NILAI_TEKNIS": "angka yang sama diurutkan menurut nilai teknis tertinggi",
+    "SANGGAH_BENAR_SUBSTANSIAL": "sanggah dinyatakan benar dan substansial: tender gagal",
+    "TARIF_PPN_BERBEDA": "tarif PPN peserta berbeda dari Dokumen Pemilihan",
+    "TINDAKAN_BERBEDA": "tindakan yang dicatat berbeda dari yang dihitung",
+    "TOTAL_BERBEDA": "total surat penawaran berbeda dari total daftar harga",
+    "UNSUR_TIDAK_DISEBUT": "kriteria teknis tidak menyebut unsurnya",
+    "URUTAN_WAKTU": "waktu yang tercatat tidak berurutan",
+}

@@ -1,0 +1,86 @@
+"""The strategy for what the document of a procurement asks, stage by stage."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from attrs import evolve
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
+
+from tender.model import Criterion, Requirements
+from tender.terms import Category, Method, ProofScope, Rounding, StageId
+from tender_rules.kinds import SCORED
+from tender_rules.testing.combinations import Combination
+from tender_rules.testing.judgements import BOND
+from tender_rules.testing.scores import scored_requirements
+
+__all__ = ["JUDGED", "VALIDITY", "YEARS", "criterion_of", "demands"]
+
+# Technical weight by method: both ends of the range and something between.
+_ON_TECHNICAL: Mapping[Method, tuple[str, ...]] = {
+    Method.SISTEM_NILAI: ("60", "65.5", "70"),
+    Method.KUALITAS_BIAYA: ("60", "75", "80"),
+}
+JUDGED = (
+    StageId.EVALUASI_ADMINISTRASI,
+    StageId.EVALUASI_KUALIFIKASI,
+    StageId.EVALUASI_TEKNIS,
+    StageId.PENYETARAAN_TEKNIS,
+    StageId.PEMBUKTIAN_KUALIFIKASI,
+)
+VALIDITY = 60
+YEARS = 2
+_WHOLE = Decimal(100)
+
+
+def criterion_of(stage: StageId) -> str:
+    """The criterion that people find met or not at `stage`."""
+    return f"{stage[:12]}.0"
+
+
+@st.composite
+def demands(draw: DrawFn, chosen: Combination) -> Mapping[StageId, Requirements]:
+    """One requirement a stage for people to judge, and what the method needs."""
+    asked = {
+        stage: Requirements(criteria=(Criterion(criterion_of(stage), "Syarat", "LDP 1"),))
+        for stage in JUDGED
+    }
+    stage = StageId.EVALUASI_ADMINISTRASI
+    bond = BOND if chosen.category is Category.PEKERJAAN_KONSTRUKSI else None
+    asked[stage] = evolve(asked[stage], bid_validity_days=VALIDITY, bid_bond=bond)
+    if chosen.method in SCORED:
+        _add(asked, StageId.EVALUASI_TEKNIS, draw(_technical(chosen)))
+        weight = asked[StageId.EVALUASI_TEKNIS].weight
+        if weight is not None:
+            asked[StageId.EVALUASI_HARGA] = Requirements(weight=_WHOLE - weight)
+    if chosen.method is Method.UMUR_EKONOMIS:
+        asked[StageId.EVALUASI_HARGA] = Requirements(operating_years=YEARS)
+    if chosen.seleksi and chosen.before:
+        stage = StageId.EVALUASI_KUALIFIKASI
+        _add(asked, stage, draw(scored_requirements(stage, unsur=False, optional=False)))
+    if not chosen.before:
+        stage = StageId.PEMBUKTIAN_KUALIFIKASI
+        scope = draw(st.sampled_from([None, *ProofScope]))
+        asked[stage] = evolve(asked[stage], scope=scope)
+    if draw(st.booleans()):
+        asked[StageId.KOREKSI_ARITMATIK] = Requirements(rounding=Rounding.RUPIAH)
+    return asked
+
+
+@st.composite
+def _technical(draw: DrawFn, chosen: Combination) -> Requirements:
+    """The scored part of the technical stage, with a weight where the method weighs it."""
+    weights = _ON_TECHNICAL.get(chosen.method)
+    weight = None if weights is None else Decimal(draw(st.sampled_from(weights)))
+    optional = chosen.method is Method.SISTEM_NILAI
+    unsur = chosen.seleksi and draw(st.booleans())
+    stage = StageId.EVALUASI_TEKNIS
+    scored: Requirements = draw(
+        scored_requirements(stage, unsur=unsur, optional=optional, weight=weight)
+    )
+    return scored
+
+
+def _add(asked: dict[StageId, Requirements], stage: StageId, scored: Requirements) -> None:
+    """Let `stage` ask what is scored beside what is met or not."""
+    asked[stage] = evolve(scored, criteria=(*asked[stage].criteria, *scored.criteria))

@@ -1,0 +1,53 @@
+"""How a record tells the readings of a local standard."""
+
+from attrs import evolve
+
+from tender.model import Regulation
+from tender_rules.documents.bahp import minutes
+from tests.builders import evaluated
+from tests.documents.data import said, section
+from tests.documents.kinds import packages
+from tests.procurements import applicants, screened
+
+
+def test_how_the_local_standard_on_prakualifikasi_was_read():
+    """The contradictions of section XXVIII, each with its reading."""
+    local = Regulation(overlays=("pasuruan-2022",))
+    read = said(section(minutes(evaluated(screened(*applicants(2), regulation=local))), "Dasar"))
+
+    for words in (
+        "memuat “≤ 3” bagi keadaan gagal dan “≥ 3” bagi keadaan yang dilanjutkan",
+        "yang kurang adalah “kurang dari 3”, dan 3 peserta dilanjutkan",
+        "menuju gagal tanpa perpanjangan",
+        "butir 6a (“lebih dari 3”) dibaca “3 atau lebih”",
+        "butir 6b (setelah perpanjangan tetap kurang dari 3, dinyatakan gagal) tidak memiliki",
+        "Butir itu tidak berlaku bagi prakualifikasi ulang.",
+        "“Evaluasi penawaran” dalam bagan",
+        "“BAHP/BAHS” dalam bagan",
+        "Pasal 51 ayat (5): dua peserta lulus dilanjutkan, satu peserta lulus dilanjutkan dengan",
+        "XXVIII angka 1 (Persyaratan) dibaca dokumen kualifikasi",
+    ):
+        assert words in read
+    assert "XXVII angka 2" not in read
+
+
+def test_after_the_list_the_local_standard_is_silent():
+    """XXVIII ends with the result of the qualification; XXVII is on pascakualifikasi."""
+    given = packages()["pra_lalu_penawaran"]
+    local = Regulation(overlays=("pasuruan-2022",))
+    made = minutes(evaluated(evolve(given, tender=evolve(given.tender, regulation=local))))
+    read = said(section(made, "Dasar"))
+
+    assert "evaluasi penawaran sesudahnya mengikuti ketentuan nasional" in read
+    assert "butir" not in read
+
+
+def test_two_files_are_corrected_after_they_are_opened_whatever_the_local_standard_says():
+    """XXVII puts the correction first, which fits one file."""
+    given = packages()["sistem_nilai_tersegel"]
+    local = Regulation(overlays=("pasuruan-2022",))
+    made = minutes(evaluated(evolve(given, tender=evolve(given.tender, regulation=local))))
+
+    assert (
+        "pada penyampaian dua file, koreksi aritmatik dilakukan setelah dokumen penawaran harga"
+    ) in said(section(made, "Dasar"))
