@@ -12,7 +12,7 @@ from tender_rules.documents.bahp import minutes
 from tender_rules.documents.markdown import markdown
 
 SAMPLES = Path(__file__).parent
-# Whole evaluations are long: one that is determined, one that waits and a Seleksi guard their layout.
+# Whole evaluations are long: a determined one, a waiting one and a Seleksi guard their layout.
 WHOLE = ("jalan-kabupaten", "drainase-setengah-dinilai", "pengawasan-rumah-sakit")
 
 

@@ -2,12 +2,15 @@
 
 import datetime as dt
 
+import pytest
 from attrs import evolve
 
-from tender.events import Confirmation, Minutes
+from tender.events import Confirmation, Minutes, Objection, ObjectionAnswer
 from tender.model import Submitted
+from tender.terms import Envelope, ObjectionDecision, Subject
 from tests.builders import TEKNIS, at, bidder, evaluated, judged, package
-from tests.happenings import award
+from tests.happenings import award, deadline, listing_act, price_opening
+from tests.procurements import applicants, invited, screened
 
 ACT = award("p1", "p2", day=25, number="01/2022")
 
@@ -94,3 +97,41 @@ def test_the_order_of_entry_changes_no_notice():
         turned = evolve(given, participants=given.participants[::-1])
         assert evaluated(turned).notices == evaluated(given).notices
     assert evaluated(one).notices == evaluated(other).notices
+
+
+@pytest.mark.parametrize(("day", "told"), [(12, []), (13, ["URUTAN_WAKTU"] * 3)])
+def test_bids_older_than_the_list_are_told_one_by_one(day, told):
+    """The bids came on the 12th; at the moment of the act they are in order."""
+    firms = applicants(3, bid=True)
+    names = [who.id for who in firms]
+    given = screened(*firms, events=[listing_act(*names, day=day), deadline(day=13)])
+
+    found = [n for n in evaluated(given).notices if n.participant is not None]
+    assert [notice.code for notice in found if notice.code == "URUTAN_WAKTU"] == told
+
+
+def test_a_bid_before_any_list_stays_closed_and_is_told():
+    """Nobody was invited yet; it is no bid of the listed."""
+    found = evaluated(screened(*applicants(3, bid=True)))
+
+    told = [n.participant for n in found.notices if n.code == "PENAWARAN_SEBELUM_DAFTAR"]
+    assert (told, found.prices) == (["p1", "p2", "p3"], ())
+
+
+def test_an_objection_to_the_list_without_an_answer_is_told():
+    """Once it is answered there is nothing to say."""
+    objection = Objection(at(10), Subject.KUALIFIKASI, "p2")
+    answer = ObjectionAnswer(at(11), "kualifikasi", "p2", ObjectionDecision.TIDAK_BENAR)
+    firms = applicants(3, bid=True)
+
+    assert "SANGGAH_BELUM_DIJAWAB" in codes(invited(*firms, events=[objection]))
+    assert "SANGGAH_BELUM_DIJAWAB" not in codes(invited(*firms, events=[objection, answer]))
+
+
+def test_an_opening_before_technical_is_decided_is_told():
+    """It opens nothing; what the panel says later comes after it."""
+    open_ = {"envelope": Envelope.DUA_FILE, "events": [price_opening()]}
+    some = ("evaluasi_administrasi", "evaluasi_kualifikasi", "pembuktian_kualifikasi")
+
+    assert "PEMBUKAAN_HARGA_TERLALU_DINI" in codes(package(general=some, **open_))
+    assert "PEMBUKAAN_HARGA_TERLALU_DINI" not in codes(package(**open_))

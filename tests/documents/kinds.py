@@ -232,6 +232,7 @@ def packages():
         "umur_ekonomis": lasting(),
         "kualitas_tersegel": consulted(),
         "kualitas": consulted(opened),
+        "kualitas_belum_dinegosiasi": consulted(opened, WINNER, OVER, MINUTES),
         "kualitas_sepakat": consulted(opened, WINNER, OVER, agreed(), MINUTES),
         "kualitas_gagal_pertama": consulted(
             opened, WINNER, OVER, in_vain(), price_opening(27), agreed("p2", "1050000000", 28)

@@ -130,6 +130,7 @@ def test_while_bids_are_due_it_depends_on_what_is_awaited():
         ("pra_menunggu", "evaluasi belum selesai dan masih menunggu"),
         ("pagu_terlampaui", "belum ada pernyataan Seleksi gagal yang sesuai"),
         ("pra_lalu_penawaran", "belum ada penetapan pemenang yang sesuai"),
+        ("kualitas_belum_dinegosiasi", "hasil klarifikasi dan negosiasi teknis dan biaya belum"),
     ],
 )
 def test_a_draft_says_which_act_is_missing(name, reason):

@@ -149,3 +149,20 @@ def test_in_turn_the_proof_comes_after_the_price(openings):
     assert opened(evaluation) == ["p1", "p2", "p3"][: len(openings)]
     assert verdict(evaluation, PEMBUKTIAN, "p1") == "gugur"
     assert verdict(evaluation, PEMBUKTIAN, "p4") is None
+
+
+def test_an_opening_is_for_whose_turn_it_is_when_it_happens():
+    """Talks with p1 fail on the 26th: an opening of the 19th was not for p2, one of the 26th is."""
+    given = TestInTurn().given
+    early = evaluated(given(in_vain("p1", 26), openings=(18, 19)))
+    later = evaluated(given(in_vain("p1", 26), openings=(18, 19, 26)))
+
+    assert (early.state, opened(early)) == ("menunggu", ["p1"])
+    assert opened(later) == ["p1", "p2"]
+
+
+def test_talks_taken_up_again_close_nothing():
+    """Failed on the 26th, p2 opened on the 27th, failed with p1 once more on the 28th."""
+    talks = [in_vain("p1", 26), in_vain("p1", 28)]
+
+    assert opened(evaluated(TestInTurn().given(*talks, openings=(18, 27)))) == ["p1", "p2"]

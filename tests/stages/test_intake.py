@@ -5,18 +5,21 @@ Every count in every round is in `tests/properties/test_rounds.py`.
 
 import pytest
 
+from tender.events import Closing
 from tender.findings import Verdict
 from tender.model import DocumentValue, Regulation
-from tender.terms import StageId
+from tender.terms import Phase, StageId
 from tests.builders import (
     DAFTAR,
     KUALIFIKASI,
     PEMBUKTIAN,
+    at,
     bidder,
     codes,
     evaluated,
     failed,
     needs,
+    refusal,
     verdict,
 )
 from tests.happenings import closing, extended
@@ -125,3 +128,38 @@ def test_who_falls_at_evaluation_is_not_called_to_the_proof():
 
     assert verdict(evaluation, PEMBUKTIAN, "p2") is None
     assert evaluation.shortlist == ("p1", "p3", "p4")
+
+
+@pytest.mark.parametrize(("hour", "over"), [(8, False), (9, True)])
+def test_a_deadline_has_passed_at_its_hour(hour, over):
+    """Extended until the 7th at nine: a closing an hour before it closes nothing."""
+    events = [extended(), Closing(at(7, hour), Phase.KUALIFIKASI)]
+    evaluation = evaluated(screened(applicant(), events=events))
+
+    waits = ("pemasukan_kualifikasi", None, None, "penutupan") in needs(evaluation)
+    assert waits is not over
+
+
+@pytest.mark.parametrize(
+    ("param", "value", "taken"),
+    [
+        ("qualification.shortlist_most", "3", True),
+        ("qualification.shortlist_most", "2", False),
+        ("qualification.shortlist_most", "0.5", False),
+        ("qualification.shortlist_most", "-1", False),
+        ("qualification.shortlist_most", "8", False),
+        ("qualification.extension_below", "1", True),
+        ("qualification.extension_below", "0", False),
+        ("qualification.extension_below", "2.5", False),
+        ("award.next_for_one_bid", "negosiasi", True),
+        ("award.next_for_one_bid", "apa saja", False),
+    ],
+)
+def test_a_document_sets_only_numbers_that_can_be(param, value, taken):
+    """Participants are whole, and no fewer than the law itself sets (Pasal 51 ayat (1))."""
+    given = screened(*applicants(3), regulation=document_sets(param, value))
+
+    if taken:
+        assert evaluated(given).shortlist == ("p1", "p2", "p3")
+    else:
+        assert [code for code, _ in refusal(given)] == ["ATR007"]

@@ -8,7 +8,9 @@ from attrs import evolve
 
 from tender.seals import Sealed
 from tender.terms import Envelope, StageId
+from tender_rules.formulas import formulas
 from tests.builders import (
+    ADMINISTRASI,
     HARGA,
     PEMBUKTIAN,
     bidder,
@@ -229,3 +231,22 @@ def test_people_are_paid_by_the_months_of_the_document():
     assert found.price("p2").corrected_total == Decimal(266_400_000)
     assert (row.field, row.before, row.after, row.effect) == ("person_months", 5, 6, 44_400_000)
     assert ranked(found) == [(1, "p1"), (2, "p2")]
+
+
+def test_a_total_of_nothing_is_the_lowest_and_scores_a_hundred():
+    """Blank prices may leave no total: the lowest has a hundred, and no other a part of it."""
+    found = evaluated(contest(BIAYA, ("p1", 80, "0"), ("p2", 90, "1000000000")))
+
+    assert [found.score(name).price for name in ("p1", "p2")] == [100, 0]
+    assert ranked(found) == [(1, "p1"), (2, "p2")]
+
+
+def test_who_fell_before_technical_has_no_score():
+    """What the panel wrote down too early counts for nothing."""
+    fallen = failed(ADMINISTRASI, "p2")
+    found = evaluated(contest(PAGU, ("p1", 80, "1000000000"), ("p2", 90, "900000000"),
+                              assessments=fallen))  # fmt: skip
+
+    assert found.score("p2") is None
+    assert formulas(found, "p2") == ()
+    assert [item.text for item in formulas(found, "p1")] == ["100 × (80 + 80 + 80) ÷ 3 ÷ 100 = 80"]

@@ -240,3 +240,22 @@ def test_individuals_are_talked_with_as_well():
     assert evaluation.procedure == "pascakualifikasi_seleksi"
     assert (evaluation.winner, evaluation.next) == ("p1", None)
     assert evaluation.price("p1").final_total == Decimal(1000000000)
+
+
+@pytest.mark.parametrize(("day", "refused"), [(25, True), (26, False)])
+def test_talks_with_the_next_begin_when_the_first_have_failed(day, refused):
+    """On the day the talks with p1 failed those with p2 may be held, not before."""
+    given = selection(in_vain("p1", 26), agreed("p2", "1050000000", day))
+
+    if refused:
+        assert [code for code, _ in refusal(given)] == ["ATR030"]
+    else:
+        assert evaluated(given).winner == "p2"
+
+
+def test_an_award_to_another_is_told_while_talks_go_on():
+    """The act names p3, the figures p1, whose talks failed: that is no matter of talks alone."""
+    other = award("p3")
+
+    assert "TINDAKAN_BERBEDA" in codes(evaluated(selection(other, in_vain("p1"), act=False)))
+    assert "TINDAKAN_BERBEDA" not in codes(evaluated(selection(in_vain("p1"))))

@@ -1,11 +1,13 @@
 """A prakualifikasi that fails: by a cause that people find, or by the count."""
 
+import datetime as dt
+
 import pytest
 
 from tender.events import FailureAct
 from tender.terms import Decider, Envelope, StageId
 from tender_rules.stages.qualification_failure import CAUSES
-from tests.builders import KUALIFIKASI, at, codes, evaluated, priced
+from tests.builders import KUALIFIKASI, at, codes, evaluated, priced, refusal
 from tests.happenings import closing, extended
 from tests.procurements import applicants, invited, screened
 
@@ -89,3 +91,21 @@ def test_a_cause_found_after_the_bids_came_in_shuts_them():
 
     assert (evaluation.state, evaluation.result) == ("ditetapkan", "gagal")
     assert evaluation.prices == ()
+
+
+@pytest.mark.parametrize("ground", TABLE_2)
+def test_a_declared_failure_leaves_no_list(ground):
+    """All three passed, but what was found undoes the result: nobody is listed."""
+    assert evaluated(screened(*applicants(3), events=[declares(ground)])).shortlist == ()
+
+
+@pytest.mark.parametrize(("day", "known"), [((2021, 6, 1), False), ((2021, 6, 2), True)])
+def test_a_cause_is_known_from_the_day_of_its_text(day, known):
+    """Peraturan LKPP 12/2021 was not there before its day."""
+    act = declares("lkpp-12-2021:4.1.1.j:kesalahan_evaluasi")
+    given = screened(*applicants(3), events=[act], announced_on=dt.date(*day))
+
+    if known:
+        assert evaluated(given).failure.ground == act.ground
+    else:
+        assert [code for code, _ in refusal(given)] == ["ATR009"]

@@ -1,25 +1,46 @@
 """Equal bids: what parts them by method, and where only the panel can."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
 from tender.events import RankingDecision
 from tender.faults import PackageRefusedError
+from tender.model import Requirements
+from tender.terms import Envelope, StageId
 from tests.builders import (
     HARGA,
     PEMBUKTIAN,
+    TEKNIS,
     at,
     bidder,
     codes,
     evaluated,
     failed,
+    judged,
     needs,
+    opened,
     package,
+    priced,
+    unverified,
     verdict,
 )
-from tests.happenings import price_opening
-from tests.procurements import AMBANG, BIAYA, KUALITAS, NILAI, PAGU, TERENDAH, contest, ranked
+from tests.happenings import deadline, listing_act, price_opening
+from tests.procurements import (
+    AMBANG,
+    BIAYA,
+    KUALITAS,
+    NILAI,
+    PAGU,
+    TERENDAH,
+    applicant,
+    contest,
+    ranked,
+    score,
+    scored,
+    seleksi,
+)
 
 SAME = "SAMA_DIURUTKAN_NILAI_TEKNIS"
 
@@ -186,3 +207,55 @@ def test_a_fall_at_the_price_leaves_no_place():
     assert ranked(found) == [(1, "p2")]
     assert (found.score("p1").technical, found.score("p1").price) == (90, None)
     assert verdict(found, HARGA) == "gugur"
+
+
+def equalized(method, **terms):
+    """Two bidders of one price in two stages, p2 better before the penyetaraan."""
+    people = [
+        applicant(name, bid=True, second=True, price=priced("1100000000")) for name in ("p1", "p2")
+    ]
+    asks = terms.pop("asks", None) or scored(TEKNIS)
+    marks = [score(TEKNIS, "p1", "70"), score(TEKNIS, "p2", "90")]
+    return package(
+        *people,
+        envelope=Envelope.DUA_TAHAP,
+        method=method,
+        asks=asks,
+        assessments=[*marks, judged(StageId.PENYETARAAN_TEKNIS)],
+        events=[price_opening()],
+    )
+
+
+def test_after_the_penyetaraan_old_scores_part_nobody():
+    """All are technically equal then, so the Pokja has to say who comes first."""
+    found = evaluated(equalized(AMBANG))
+
+    assert {code for *_, code in needs(found)} == {"keputusan_peringkat"}
+    assert ranked(found) == [(1, "p1"), (1, "p2")]
+
+
+def test_sistem_nilai_in_two_stages_rests_on_an_unverified_value():
+    """That the scores of the first stage count after the penyetaraan no text says."""
+    weights = scored(TEKNIS, weight="60") | {HARGA: Requirements(weight=Decimal(40))}
+    found = evaluated(equalized(NILAI, asks=weights))
+
+    assert found.winner == "p2"
+    assert "scores.after_equalization" in unverified(found)
+
+
+@pytest.mark.parametrize(("day", "settles"), [(8, False), (9, True)])
+def test_a_decision_on_the_list_settles_nothing_among_bids(day, settles):
+    """The list is determined on the 9th: a decision of the 8th was on qualification scores."""
+    names = ("p1", "p2", "p3")
+    firms = [applicant(name, bid=True, price=priced("1100000000")) for name in names]
+    decision = decided("p1", "p2", when=day)
+    found = evaluated(
+        seleksi(
+            *firms,
+            scores={"p1": 90, "p2": 90, "p3": 70},
+            qualification={"p1": 80, "p2": 80, "p3": 75},
+            events=[listing_act(*names), deadline(), price_opening(), decision],
+        )
+    )
+
+    assert opened(found) == (["p1"] if settles else [])

@@ -15,6 +15,7 @@ from tests.builders import (
     opened,
     package,
     priced,
+    unverified,
     verdict,
 )
 from tests.happenings import closing, extended, price_opening
@@ -64,6 +65,7 @@ class TestTwoStages:
 
         assert verdict(evaluation, PEMBUKAAN_HARGA, "p1") == ("gugur" if gone else "belum_dinilai")
         assert evaluation.winner == ("p2" if gone else None)
+        assert ("unsealing.no_second_offer" in unverified(evaluation)) == gone
         assert opened(evaluation) == ["p2"]
 
     def test_an_extended_deadline_has_to_pass_as_well(self):
