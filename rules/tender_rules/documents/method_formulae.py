@@ -97,10 +97,7 @@ def ordering(view: View) -> Iterator[Computation]:
 def _weighed(view: View, method: Method) -> Iterator[Computation]:
     """The price score, and both scores under the weights of the document."""
     asks, said = view.package.tender.asks, view.kind.said
-    technical, price = (
-        number(asks(stage).weight or ZERO)
-        for stage in WEIGHED_STAGES
-    )
+    technical, price = (number(asks(stage).weight or ZERO) for stage in WEIGHED_STAGES)
     yield (
         said("Nilai harga"),
         said(
