@@ -176,7 +176,7 @@ ENGLISH = {
     "stage.bahp_prakualifikasi": "Minutes (Berita Acara Hasil Prakualifikasi)",
     "stage.bahp_pascakualifikasi_seleksi": "Minutes (BAHS)",
     "stage.bahp_prakualifikasi_seleksi": "Minutes (BAHS)",
-    "outcome.jumlah_pasti": "the number that came in stands",
+    "outcome.jumlah_pasti": "the number that came in stands, if need be after an extension",
     "outcome.tidak_ada_kualifikasi": "none came in",
     "outcome.cukup_yang_lulus": "enough pass",
     "outcome.kurang_yang_lulus": "too few pass",

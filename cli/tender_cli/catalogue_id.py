@@ -177,7 +177,7 @@ INDONESIAN = {
     "stage.bahp_prakualifikasi": "Berita Acara Hasil Prakualifikasi",
     "stage.bahp_pascakualifikasi_seleksi": "Berita Acara Hasil Seleksi",
     "stage.bahp_prakualifikasi_seleksi": "Berita Acara Hasil Seleksi",
-    "outcome.jumlah_pasti": "jumlah pemasukan sudah pasti",
+    "outcome.jumlah_pasti": "jumlah pemasukan pasti, bila perlu setelah perpanjangan",
     "outcome.tidak_ada_kualifikasi": "tidak ada yang memasukkan",
     "outcome.cukup_yang_lulus": "cukup yang lulus",
     "outcome.kurang_yang_lulus": "kurang yang lulus",

@@ -86,7 +86,7 @@ def bids_are_of_the_listed(package: Package, rulebook: Rulebook) -> Iterator[Fau
         for key in ("penawaran", "penawaran_tahap_dua"):
             if getattr(who.submitted, key) and who.id not in on_it:
                 where = ("participants", index, "submitted", key)
-                params = {"who": who.id, "article": "Pasal 44 ayat (7)"}
+                params = {"who": who.name, "article": "Pasal 44 ayat (7)"}
                 yield Fault("ATR026", where, params)
 
 

@@ -63,11 +63,11 @@ def criterion_score(scoring: Scoring, ask: Ask) -> Outcome | None:
         "nilai_tertinggi": asked.max_score,
         "bobot": asked.weight,
         "nilai_terbobot": points(asked, mean),
-        "ambang_batas": asked.threshold,
     }
     words = f"Nilai {title} {score(mean)}"
     if asked.threshold is None:
         return passes(words, asked.clause, **facts)
+    facts["ambang_batas"] = asked.threshold
     limit = score(Fraction(asked.threshold))
     if mean < Fraction(asked.threshold):
         return fails(f"{words}, di bawah ambang batas {limit}", asked.clause, **facts)
@@ -82,10 +82,10 @@ def criterion_score(scoring: Scoring, ask: Ask) -> Outcome | None:
 )
 def total_reaches_threshold(file: TotalFile, ask: Ask) -> Outcome | None:
     """The sum of the weighted scores reaches the threshold of the stage, where it has one."""
-    facts = {"nilai_total": file.total, "ambang_batas": file.threshold}
     words = f"Nilai total {score(file.total)}"
     if file.threshold is None:
-        return passes(words, **facts)
+        return passes(words, nilai_total=file.total)
+    facts = {"nilai_total": file.total, "ambang_batas": file.threshold}
     limit = score(Fraction(file.threshold))
     if file.total < Fraction(file.threshold):
         return fails(f"{words}, di bawah ambang batas {limit}", **facts)
