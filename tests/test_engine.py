@@ -5,6 +5,8 @@ from attrs import evolve
 
 from tender.engine import evaluate
 from tender.faults import PackageRefusedError
+from tender.findings import Finding, Verdict
+from tender.workflow import decide_by
 from tender_rules import national
 from tests.builders import KUALIFIKASI, TEKNIS, bidder, failed, package, verdict
 
@@ -44,3 +46,21 @@ def test_evaluating_twice_gives_the_same_and_changes_nothing():
 
     assert evaluate(given, national()) == evaluate(given, national())
     assert repr(given) == before
+
+
+def test_members_are_asked_as_their_ids_are_counted():
+    """Eleven members, none of whom has spoken: m2 before m10."""
+    found = evaluate(package(members=11, general=()), national())
+
+    assert found.awaiting[0].asked == tuple(f"m{n}" for n in range(1, 12))
+
+
+def test_a_reason_that_two_rules_give_is_said_once():
+    """Both findings are kept; the sentence does not repeat itself."""
+    said = [
+        Finding(rule, Verdict.GUGUR, "Tidak menyampaikan bukti", {}, (), ()) for rule in ("a", "b")
+    ]
+    decision = decide_by([(finding, ()) for finding in said])
+
+    assert decision.reason == "Tidak menyampaikan bukti."
+    assert decision.findings == tuple(said)

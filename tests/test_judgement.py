@@ -123,3 +123,32 @@ def test_reasons_stand_once_on_one_line_in_order_of_time():
     )
 
     assert ballot.notes == ("pertama dan lagi", "kedua")
+
+
+def test_a_reason_that_was_replaced_is_given_no_more():
+    """m1 says no twice; the later words are its reason."""
+    first = entry("tidak_memenuhi", by="m1 m2 m3", note="alat sewa", when=at(16))
+    second = entry("tidak_memenuhi", by="m1 m2 m3", note="alat rusak", when=at(17))
+
+    assert answer([first, second]).notes == ("alat rusak",)
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_reasons_of_one_moment_stand_in_one_order(turn):
+    """By their words, so that the order of the list changes no record."""
+    words = [
+        entry("tidak_memenuhi", by=member, note=note)
+        for member, note in (("m1", "bukti sewa"), ("m2", "alat kurang"), ("m3", "alat kurang"))
+    ]
+
+    assert answer(words[::turn]).notes == ("alat kurang", "bukti sewa")
+
+
+def test_one_general_word_answers_each_question_as_itself():
+    """The entry is one, the questions are two."""
+    told = Judgements([entry()], THREE)
+
+    for criterion in (ALAT, LAIN):
+        ballot = told.ballot(TEKNIS, "p1", criterion)
+        assert ballot.criterion == criterion
+        assert {vote.criterion for vote in ballot.votes} == {criterion.id}

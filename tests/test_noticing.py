@@ -9,7 +9,7 @@ from tender.events import Confirmation, Minutes, Objection, ObjectionAnswer
 from tender.model import Submitted
 from tender.terms import Envelope, ObjectionDecision, Subject
 from tests.builders import TEKNIS, at, bidder, evaluated, judged, package
-from tests.happenings import award, deadline, listing_act, price_opening
+from tests.happenings import award, closing, deadline, extended, listing_act, price_opening
 from tests.procurements import applicants, invited, screened
 
 ACT = award("p1", "p2", day=25, number="01/2022")
@@ -135,3 +135,40 @@ def test_an_opening_before_technical_is_decided_is_told():
 
     assert "PEMBUKAAN_HARGA_TERLALU_DINI" in codes(package(general=some, **open_))
     assert "PEMBUKAAN_HARGA_TERLALU_DINI" not in codes(package(**open_))
+
+
+@pytest.mark.parametrize(("day", "told"), [(13, True), (14, False)])
+def test_a_closing_before_the_extended_deadline_is_told(day, told):
+    """Extended on the 12th until the 14th at nine: before that nothing was over."""
+    moved = [extended("penawaran", 12), closing("penawaran", day)]
+
+    assert ("URUTAN_WAKTU" in codes(two(*moved))) == told
+
+
+def test_only_the_act_that_stands_is_held_against_its_grounds():
+    """An act of the 13th was too early; the one of the 25th took its place."""
+    assert codes(two(award("p1", "p2", day=13, number="00/2022"))) == []
+
+
+def test_bids_are_held_against_the_list_that_stands():
+    """Listed on the 9th and anew on the 13th: the bids of the 12th came before the second."""
+    firms = applicants(3, bid=True)
+    acts = [listing_act("p1", "p2", "p3", day=day) for day in (9, 13)]
+    found = evaluated(screened(*firms, events=[*acts, deadline()]))
+
+    told = [n.participant for n in found.notices if n.code == "URUTAN_WAKTU" and n.participant]
+    assert told == ["p1", "p2", "p3"]
+
+
+def test_an_objection_to_the_winner_is_none_to_the_list():
+    """It has a masa sanggah of its own."""
+    objection = Objection(at(26), Subject.PEMILIHAN, "p2")
+
+    assert "SANGGAH_BELUM_DIJAWAB" not in codes(two(objection))
+
+
+def test_no_opening_is_too_soon_where_none_is_recorded():
+    """Technical is undecided, and the prices are shut as they should be."""
+    waiting = package(general=(), envelope=Envelope.DUA_FILE)
+
+    assert "PEMBUKAAN_HARGA_TERLALU_DINI" not in codes(waiting)

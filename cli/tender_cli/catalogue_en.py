@@ -91,6 +91,8 @@ ENGLISH = {
     "evaluate.reserves": "Proposed reserves: {names}",
     "evaluate.failure": "{what} fails: {ground} ({code})",
     "evaluate.declared": "Declared by {by}, effective {effective}",
+    "evaluate.to_declare": "To be declared by {by}, effective {effective}",
+    "evaluate.none_again": "nobody passed the prakualifikasi ulang",
     "evaluate.basis": "Basis: {citations}",
     "evaluate.next": "What follows: {next}",
     "evaluate.awaiting": "Awaited",

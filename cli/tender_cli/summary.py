@@ -14,6 +14,7 @@ from tender_cli.stage_tables import print_bid_stages, print_qualification_stages
 from tender_cli.tables import Page
 from tender_cli.words import awaited, cited, follow_up, names_of, shortlist_title, stage_title, term
 from tender_rules.documents.kind import Kind
+from tender_rules.documents.labels import FEWER_THAN_THREE
 
 __all__ = ["print_summary"]
 
@@ -77,10 +78,12 @@ def _failure(evaluation: Evaluation, kind: Kind) -> Iterator[str]:
     failure = evaluation.failure
     if failure is None:
         return
-    ground = term("ground", failure.ground)
+    repeat = evaluation.package.tender.qualification_round > 1
+    none_again = repeat and failure.ground == FEWER_THAN_THREE
+    ground = say("evaluate.none_again") if none_again else term("ground", failure.ground)
     yield say("evaluate.failure", what=kind.fails, ground=ground, code=failure.ground)
     yield say(
-        "evaluate.declared",
+        "evaluate.declared" if evaluation.state == "ditetapkan" else "evaluate.to_declare",
         by=term("who", failure.declared_by),
         effective=term("effective", failure.effective),
     )

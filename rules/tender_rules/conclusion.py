@@ -8,15 +8,20 @@ from collections.abc import Callable
 
 from attrs import evolve, frozen
 
-from tender.events import Award, FailureAct, ObjectionPeriodEnd
+from tender.events import Award, FailureAct, Negotiation, ObjectionPeriodEnd
 from tender.findings import Notice, Verdict, said
-from tender.terms import Decider, StageId, Subject
+from tender.terms import Decider, NegotiationOutcome, StageId, Subject
 from tender.workflow import Case, Conclusion
 from tender_rules.kinds import has_prakualifikasi, is_seleksi
 from tender_rules.noticing import noticed
 from tender_rules.stages import award, listing, qualification_failure, shortlist
 from tender_rules.stages.acts import last_act
-from tender_rules.stages.failure import computed_failure, declared_failure, found_by_people
+from tender_rules.stages.failure import (
+    NO_AGREEMENT,
+    computed_failure,
+    declared_failure,
+    found_by_people,
+)
 from tender_rules.stages.negotiation import misplaced
 from tender_rules.stages.ranking import contradicted, rank, scores
 
@@ -59,6 +64,7 @@ def _concluded(case: Case, part: Part) -> Conclusion:
     if isinstance(standing, FailureAct):
         declared = part.declared(case, standing)
         if declared is not None:
+            case.awaiting.clear()
             return declared
     if _waits(case):
         waiting = Conclusion("menunggu", None, rank(case))
@@ -163,10 +169,17 @@ def _next(case: Case) -> str | None:
 
 
 def _declared_bids(case: Case, act: FailureAct) -> Conclusion | None:
-    if not found_by_people(act):
+    if not found_by_people(act) or (act.ground == NO_AGREEMENT and not _talks_failed(case, act)):
         return None
     failure = declared_failure(case, act)
     return Conclusion("ditetapkan", "gagal", rank(case), next=failure.follow_up, failure=failure)
+
+
+def _talks_failed(case: Case, act: FailureAct) -> bool:
+    """Whether talks had come to nothing when that was declared, and none to an agreement."""
+    events = [e for e in case.package.events if isinstance(e, Negotiation)]
+    failed = any(e.outcome is NegotiationOutcome.GAGAL and e.at <= act.at for e in events)
+    return failed and not any(e.outcome is NegotiationOutcome.SEPAKAT for e in events)
 
 
 def _told_winner(computed: Conclusion) -> str:

@@ -8,7 +8,9 @@ from datetime import datetime
 
 from tender.events import (
     Award,
+    Closing,
     Confirmation,
+    Extension,
     FailureAct,
     Minutes,
     Objection,
@@ -33,6 +35,7 @@ def noticed(case: Case) -> Iterator[Notice]:
     yield from _bids_before_the_list(case)
     yield from _early_openings(case.package)
     yield from _openings_too_soon(case)
+    yield from _early_closings(case.package)
     yield from _open_objections(case.package)
     yield from _unused_judgements(case)
     yield from _rounds(case.package)
@@ -127,6 +130,16 @@ def _openings_too_soon(case: Case) -> Iterator[Notice]:
     if recorded and any(case.pending(case.leading_to(StageId.PEMBUKAAN_HARGA))):
         words = "Pembukaan harga tercatat, tetapi tahap sebelumnya belum diputuskan seluruhnya."
         yield Notice("PEMBUKAAN_HARGA_TERLALU_DINI", words)
+
+
+def _early_closings(package: Package) -> Iterator[Notice]:
+    """A deadline that is recorded as passed before it, as last extended, had come."""
+    for phase, title in _TITLES.items():
+        moved = [e for e in package.events if isinstance(e, Extension) and e.of == phase]
+        ends = [e.at for e in package.events if isinstance(e, Closing) and e.of == phase]
+        if moved and ends and max(ends) < max(moved, key=lambda event: event.at).until:
+            words = f"{title}: penutupan tercatat sebelum batas akhir yang diperpanjang."
+            yield Notice("URUTAN_WAKTU", words, audience="publik")
 
 
 def _open_objections(package: Package) -> Iterator[Notice]:

@@ -72,7 +72,7 @@ def test_a_prakualifikasi_reads_as_it_goes(run: Run) -> None:
     text = run("workflow", "prakualifikasi").stdout
 
     assert "1. Pemasukan dokumen kualifikasi\n" in text
-    assert "   -> kurang yang lulus: Prakualifikasi gagal\n" in text
+    assert "   -> yang lulus tidak mencukupi: Prakualifikasi gagal\n" in text
     assert "   -> daftar peserta: Berita Acara Hasil Prakualifikasi\n" in text
     assert "dengan Penunjukan Langsung: Berita Acara Hasil Prakualifikasi\n" in text
 

@@ -255,6 +255,29 @@ TENDER_CASES: list[tuple[str, str, dict[str, Any]]] = [
         "participants[0].submitted.penawaran_tahap_dua",
         {"events[9]": {**SECOND_DEADLINE, "until": "2022-05-16T08:59:59+07:00"}},
     ),
+    # The last extension is in force: before a deadline that was written down after it, and before
+    # an earlier extension that reached further.
+    (
+        "PKT037",
+        "participants[1].submitted.penawaran",
+        {
+            "participants[1].submitted.penawaran": "2022-05-13T16:00:01+07:00",
+            "events[9]": {**SECOND_DEADLINE, "of": "penawaran"},
+        },
+    ),
+    (
+        "PKT037",
+        "participants[1].submitted.penawaran",
+        {
+            "participants[1].submitted.penawaran": "2022-05-13T15:00:01+07:00",
+            "events[9]": {
+                "type": "perpanjangan",
+                "at": "2022-05-12T08:00:00+07:00",
+                "of": "penawaran",
+                "until": "2022-05-13T15:00:00+07:00",
+            },
+        },
+    ),
 ]
 PRICE_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT040", f"{PRICE}.lines", {f"{PRICE}.lines": []}),

@@ -8,7 +8,17 @@ from attrs import evolve
 from tender.events import FailureAct, ObjectionAnswer
 from tender.model import Requirements
 from tender.terms import Decider, ObjectionDecision, StageId
-from tests.builders import TEKNIS, at, bidder, codes, evaluated, failed, finding, package
+from tests.builders import (
+    PEMBUKTIAN,
+    TEKNIS,
+    at,
+    bidder,
+    codes,
+    evaluated,
+    failed,
+    finding,
+    package,
+)
 from tests.happenings import award
 
 AWARD = StageId.PENETAPAN
@@ -143,3 +153,19 @@ def test_one_bid_leads_to_negotiation_and_two_do_not():
     """`next` tells what the law provides; it never makes an evaluation wait."""
     assert evaluated(package(bidder())).next == "negosiasi"
     assert evaluated(package(*THREE[:2])).next is None
+
+
+def test_nobody_is_proposed_while_the_proof_of_one_in_the_order_is_open():
+    """p1 is first, so whether p2 is winner or reserve is not known."""
+    silent = failed(PEMBUKTIAN, "p1", by="m1")
+    evaluation = evaluated(package(*THREE, assessments=silent))
+
+    assert evaluation.state == "menunggu"
+    assert evaluation.stage(AWARD).verdicts == ()
+
+
+def test_the_number_of_reserves_is_told_with_the_proposal():
+    """How many there may be at most is a value of the law."""
+    found = finding(evaluated(package(*THREE)), AWARD, "award.proposed")
+
+    assert [used.param for used in found.values] == ["award.reserves_most"]

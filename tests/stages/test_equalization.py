@@ -3,6 +3,7 @@
 import pytest
 
 from tender.findings import Verdict
+from tender.model import Requirements
 from tender.terms import Envelope, StageId
 from tests.builders import (
     JUDGED,
@@ -97,3 +98,17 @@ def test_no_other_envelope_has_it(envelope):
     given = package(envelope=envelope, general=JUDGED)
 
     assert EQUALIZED not in {stage.id for stage in evaluated(given).stages}
+
+
+def test_the_whole_is_judged_by_the_documents_clause_and_keeps_its_votes():
+    """Pasal 40 ayat (4) d has the stage; how it goes was read in an older standard document."""
+    terms = {EQUALIZED: Requirements(clauses={"penyetaraan": "IKP 28"})}
+    evaluation = evaluated(two_stages(judged(EQUALIZED), asks=terms))
+    found = finding(evaluation, EQUALIZED, "equalization.criteria")
+    (first, _) = evaluation.stage(EQUALIZED).verdicts
+
+    assert [(c.article, c.clause) for c in found.citations] == [
+        ("Pasal 40 ayat (4) huruf d", "IKP 28"),
+        ("penyetaraan teknis", None),
+    ]
+    assert [vote.member for vote in first.votes] == ["m1", "m2", "m3"]

@@ -1,5 +1,7 @@
 """Tender gagal: every branch in which nobody passes, and the grounds that people find."""
 
+import datetime as dt
+
 import pytest
 
 from tender.events import FailureAct
@@ -155,3 +157,20 @@ def test_a_failed_bid_is_left_where_it_fell():
 
     assert verdict(evaluation, HARGA) is None
     assert verdict(evaluation, PEMBUKTIAN) is None
+
+
+def test_only_a_tender_ulang_ends_in_penunjukan_langsung():
+    """Pasal 51 ayat (10) follows ayat (9): an error in evaluating is evaluated anew (ayat (7))."""
+    evaluation = evaluated(package(*TWO, round=2, events=[act("a")]))
+
+    assert evaluation.next == "evaluasi_penawaran_ulang"
+    assert evaluation.failure.citations[-1].article == "Pasal 51 ayat (7)"
+
+
+@pytest.mark.parametrize("letter", "adefi")
+def test_the_grounds_of_the_perpres_are_older_than_those_of_lkpp(letter):
+    """Pasal 51 ayat (2) is of 2018; before June 2021 it stands alone."""
+    by = "pa" if letter == "i" else "pokja"
+    given = package(*TWO, events=[act(letter, by)], announced_on=dt.date(2021, 6, 1))
+
+    assert evaluated(given).failure.ground == f"{PERPRES}{letter}"

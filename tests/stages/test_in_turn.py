@@ -20,7 +20,15 @@ from tests.builders import (
     priced,
     verdict,
 )
-from tests.happenings import award, deadline, in_vain, listing_act, objections_over, price_opening
+from tests.happenings import (
+    agreed,
+    award,
+    deadline,
+    in_vain,
+    listing_act,
+    objections_over,
+    price_opening,
+)
 from tests.procurements import applicant, score, scored, seleksi
 
 SCORES = {"p1": 90, "p2": 80, "p3": 70, "p4": 65}
@@ -60,6 +68,21 @@ class TestInTurn:
 
         assert (evaluation.state, opened(evaluation)) == ("menunggu", ["p1"])
         assert ("pembukaan_harga", None, None, "pembukaan_harga") in needs(evaluation)
+        assert ("negosiasi", "p2", None, "negosiasi") not in needs(evaluation)
+
+    def test_talks_about_a_price_that_is_shut_are_none_yet(self):
+        """They are in the file, but nobody has opened what they were about."""
+        evaluation = evaluated(self.given(in_vain("p1", 26), agreed("p2", day=27)))
+
+        assert (evaluation.state, opened(evaluation)) == ("menunggu", ["p1"])
+        assert verdict(evaluation, "negosiasi", "p2") is None
+
+    def test_nobody_is_proposed_before_the_first_opening(self):
+        """Who is first by its score wins nothing while its price is shut."""
+        evaluation = evaluated(self.given(openings=()))
+
+        assert evaluation.state == "menunggu"
+        assert evaluation.stage("penetapan").verdicts == ()
 
     def test_talks_that_failed_and_a_second_opening_open_the_second(self):
         """And the talks go on with it."""
@@ -118,6 +141,7 @@ class TestInTurn:
 
         assert (evaluation.state, opened(evaluation)) == ("menunggu", [])
         assert "keputusan_peringkat" in {code for *_, code in needs(evaluation)}
+        assert verdict(evaluation, "pembukaan_harga", "p3") is None
 
     def test_under_the_other_methods_one_opening_opens_all_who_passed(self):
         """Pagu Anggaran looks at every cost."""

@@ -18,6 +18,7 @@ from tests.builders import (
     codes,
     evaluated,
     failed,
+    finding,
     needs,
     refusal,
     verdict,
@@ -41,8 +42,19 @@ def document_sets(param, value):
         [extended(), closing("penawaran")],
         [extended(day=5), closing(day=4)],
         [extended(day=5), closing(day=6), extended(day=6)],
+        [extended("penawaran"), closing()],
+        [extended(day=5), extended(day=6), closing(day=7)],
+        [extended(day=6), extended(day=5), closing(day=7)],
     ],
-    ids=["of the bids", "other closing", "closed before", "extended again"],
+    ids=[
+        "of the bids",
+        "other closing",
+        "closed before",
+        "extended again",
+        "other extension",
+        "closed at the first",
+        "written backwards",
+    ],
 )
 def test_a_closing_of_something_else_closes_nothing(events):
     """What is extended and closed is the qualification, as it was extended last."""
@@ -151,6 +163,8 @@ def test_a_deadline_has_passed_at_its_hour(hour, over):
         ("qualification.extension_below", "1", True),
         ("qualification.extension_below", "0", False),
         ("qualification.extension_below", "2.5", False),
+        ("qualification.extension_below_repeat", "1", True),
+        ("qualification.extension_below_repeat", "0", False),
         ("award.next_for_one_bid", "negosiasi", True),
         ("award.next_for_one_bid", "apa saja", False),
     ],
@@ -163,3 +177,12 @@ def test_a_document_sets_only_numbers_that_can_be(param, value, taken):
         assert evaluated(given).shortlist == ("p1", "p2", "p3")
     else:
         assert [code for code, _ in refusal(given)] == ["ATR007"]
+
+
+def test_taking_part_cites_the_stage_and_its_order():
+    """Pasal 44 ayat (6) has qualification come first, Pasal 50 ayat (1) a begins with it."""
+    found = finding(evaluated(screened(*applicants(3))), INTAKE, "intake.submitted")
+
+    assert [c.article for c in found.citations] == [
+        "Pasal 44 ayat (6)", "Pasal 50 ayat (1) huruf a",
+    ]  # fmt: skip

@@ -2,12 +2,14 @@
 
 import pytest
 
-from tender.events import ObjectionAnswer, RankingDecision
+from tender.events import FailureAct, ObjectionAnswer, RankingDecision
 from tender.findings import Verdict
-from tender.terms import Envelope, ObjectionDecision, StageId
+from tender.terms import Decider, Envelope, ObjectionDecision, StageId
 from tests.builders import (
     DAFTAR,
     KUALIFIKASI,
+    PEMBUKTIAN,
+    TEKNIS,
     at,
     codes,
     evaluated,
@@ -20,8 +22,8 @@ from tests.builders import (
     verdict,
     with_participant,
 )
-from tests.happenings import closing, deadline, extended, listing_act
-from tests.procurements import applicant, applicants, invited, screened, shortlisted
+from tests.happenings import closing, deadline, extended, listing_act, objections_over
+from tests.procurements import applicant, applicants, invited, screened, seleksi, shortlisted
 
 OPENING = StageId.PEMBUKAAN
 BIDDERS = applicants(3, bid=True, price=priced("1100000000"))
@@ -62,6 +64,30 @@ def test_seven_are_all_listed_and_need_no_order():
     assert "qualification.shortlist_order" not in unverified(evaluation)
 
 
+@pytest.mark.parametrize(
+    ("values", "listed"),
+    [
+        ([80, 79, 78, 77, 76, 75, 74, 70, 70], "p1 p2 p3 p4 p5 p6 p7"),
+        ([80, 79, 78, 77, 76, 70, 70, 65], "p1 p2 p3 p4 p5 p6 p7"),
+    ],
+    ids=["behind it", "up to it"],
+)
+def test_equal_scores_on_one_side_of_the_seventh_place_part_nobody(values, listed):
+    """Both are on the list, or both are not: that leaves the Pokja nothing to decide."""
+    evaluation = evaluated(shortlisted(values))
+
+    assert (evaluation.state, needs(evaluation)) == ("dihitung", [])
+    assert evaluation.shortlist == tuple(listed.split())
+
+
+def test_equal_scores_are_listed_as_ids_are_counted():
+    """The second stands before the tenth, however the file has them."""
+    names = ("p10", "p2", "p9")
+    given = seleksi(*map(applicant, names), qualification=dict.fromkeys(names, 70))
+
+    assert evaluated(given).shortlist == ("p2", "p9", "p10")
+
+
 ACROSS = [80, 79, 78, 77, 76, 75, 70, 70, 70]
 
 
@@ -100,6 +126,22 @@ def test_a_decision_against_the_figures_is_refused(order):
     decision = RankingDecision(at(17), ("m1", "m2"), order, "Dibahas")
 
     assert refusal(shortlisted(ACROSS, events=[decision])) == [("ATR020", "events.0.order")]
+
+
+def test_a_decision_is_weighed_only_once_all_are_judged():
+    """While the proof of one is open nobody can say yet whom the scores leave equal."""
+    decision = RankingDecision(at(17), ("m1", "m2"), ("p7", "p8", "p9"), "Dibahas")
+    silent = failed(PEMBUKTIAN, "p1", by="m1")
+    evaluation = evaluated(shortlisted(ACROSS, events=[decision], assessments=silent))
+
+    assert (evaluation.state, evaluation.shortlist) == ("menunggu", ())
+
+
+def test_the_list_of_a_tender_has_no_order_to_decide():
+    """Nobody was scored, so nobody is equal to anybody."""
+    decision = RankingDecision(at(17), ("m1", "m2"), ("p1", "p2", "p3"), "Dibahas")
+
+    assert refusal(screened(*applicants(3), events=[decision])) == [("ATR020", "events.0.order")]
 
 
 @pytest.mark.parametrize("names", [("p1", "p2", "p3"), ("p3", "p1", "p2")])
@@ -182,6 +224,7 @@ def right(decision="benar_substansial", day=11, of="kualifikasi"):
         (right("benar_tidak_substansial"), False),
         (right("tidak_benar"), False),
         (right(day=8), False),  # before the act
+        (right(day=9), False),  # at its moment
         (right(of="pemilihan"), False),
     ],
 )
@@ -235,6 +278,37 @@ def test_the_finding_of_a_direct_appointment_speaks_of_no_tender_list():
     assert "Pasal 51 ayat (5) huruf b" in articles
 
 
+ENDED = (extended(), closing())
+REPEAT = {"qualification_round": 2, "events": ENDED}
+
+
+@pytest.mark.parametrize(
+    ("given", "rules"),
+    [
+        (screened(*applicants(3)), "listing.listed listing.enough"),
+        (shortlisted([70] * 3), "listing.shortlisted listing.enough"),
+        (screened(*applicants(2), **REPEAT), "listing.listed listing.enough_in_repeat"),
+        (shortlisted([70] * 2, **REPEAT), "listing.shortlisted listing.enough_in_repeat"),
+        (screened(applicant(), **REPEAT), "listing.alone"),
+        (shortlisted([70], **REPEAT), "listing.alone"),
+    ],
+    ids=["Tender", "Seleksi", "two", "two of a Seleksi", "one", "one of a Seleksi"],
+)
+def test_each_list_rests_on_its_own_provisions(given, rules):
+    """Pasal 44 (7) has lists, 51 (1) b wants three, 51 (5) a two of a repeat; b is for one."""
+    found = evaluated(given).stage(DAFTAR).verdicts[0].findings
+
+    assert [f.rule for f in found] == rules.split()
+
+
+def test_an_act_that_lists_nobody_begins_no_bids():
+    """Two passed, which fails by Pasal 51 ayat (1) huruf b; an empty list mends nothing."""
+    given = screened(*applicants(2), events=[*ENDED, listing_act(), deadline()])
+    evaluation = evaluated(given)
+
+    assert evaluation.failure.ground == "perpres-16-2018:51(1)b"
+
+
 def test_the_act_is_set_beside_the_computation_at_each_listed_name():
     """The finding says number, list and whether it agrees."""
     evaluation = evaluated(screened(*applicants(3), events=[listing_act("p1", "p2")]))
@@ -249,3 +323,26 @@ def test_a_registered_bidder_without_a_list_is_no_bidder():
 
     assert evaluated(given).prices == ()
     assert verdict(evaluated(given), OPENING, "p3") is None
+
+
+def test_a_tender_that_fails_keeps_its_list():
+    """The list came about, and the bids failed after it (Pasal 51 ayat (2) huruf c)."""
+    fallen = failed(TEKNIS, "p1", "p2", "p3")
+    evaluation = evaluated(invited(*BIDDERS, assessments=fallen))
+
+    assert evaluation.failure.ground == "perpres-16-2018:51(2)c"
+    assert evaluation.shortlist == ("p1", "p2", "p3")
+
+
+def test_the_masa_sanggah_of_the_list_is_none_of_the_bids():
+    """A failure by letter c waits for the end of its own."""
+    fallen = failed(TEKNIS, "p1", "p2", "p3")
+    act = FailureAct(at(25), "pemilihan", Decider.POKJA, "perpres-16-2018:51(2)c")
+    early, late = (
+        evaluated(invited(*BIDDERS, assessments=fallen, events=[objections_over(24, of), act]))
+        for of in ("kualifikasi", "pemilihan")
+    )
+
+    assert early.state == late.state == "ditetapkan"
+    assert "GAGAL_SEBELUM_AKHIR_MASA_SANGGAH" in codes(early)
+    assert "GAGAL_SEBELUM_AKHIR_MASA_SANGGAH" not in codes(late)

@@ -1,5 +1,6 @@
 """Each method: its figure, its order, and what it compares."""
 
+import datetime as dt
 from decimal import Decimal
 from fractions import Fraction
 
@@ -195,6 +196,52 @@ def test_what_fell_at_the_price_is_no_measure_of_others():
         None,
     ]
     assert "scores.lowest_among" in {used.param for used in found.values}
+
+
+def test_the_lowest_among_whom_is_asked_only_where_it_matters():
+    """Nobody fell at the price: every reading of the lowest gives the same figure."""
+    found = evaluated(contest(NILAI, ("p1", 80, "1000000000"), ("p2", 80, "1100000000")))
+
+    assert "scores.lowest_among" not in {used.param for used in found.values}
+
+
+@pytest.mark.parametrize(
+    ("score", "total", "fallen"),
+    [(59, "1250000000.01", ()), (90, "1250000000", ("p1",))],
+    ids=["nothing opened", "at the pagu"],
+)
+def test_what_fails_for_another_reason_is_not_over_the_budget(score, total, fallen):
+    """Below the threshold no cost is known; at the pagu itself the cost is within it."""
+    given = contest(PAGU, ("p1", score, total), assessments=failed(PEMBUKTIAN, *fallen))
+
+    assert evaluated(given).failure.ground == "perpres-16-2018:51(2)c"
+
+
+@pytest.mark.parametrize(
+    ("day", "ground"),
+    [(1, "perpres-16-2018:51(2)c"), (2, "lkpp-12-2021:4.2.14.a.c")],
+)
+def test_the_budget_is_a_ground_from_the_day_of_its_text(day, ground):
+    """Peraturan LKPP 12/2021 is of 2 June 2021."""
+    given = contest(PAGU, ("p1", 90, "1250000000.01"), announced_on=dt.date(2021, 6, day))
+
+    assert evaluated(given).failure.ground == ground
+
+
+@pytest.mark.parametrize(
+    ("method", "total", "told"),
+    [
+        (BIAYA, "1221000000", False),
+        (BIAYA, "1221000000.01", True),
+        (PAGU, "1250000000", True),
+        (PAGU, "1250000000.01", False),
+    ],
+)
+def test_above_the_hps_is_told_of_whom_talks_can_reach(method, total, told):
+    """At the HPS there is nothing to tell; who is over the pagu (1.250 jt) is out already."""
+    found = evaluated(contest(method, ("p1", 90, total)))
+
+    assert ("BIAYA_DI_ATAS_HPS" in codes(found)) == told
 
 
 @pytest.mark.parametrize(("lowest", "winner"), [("500000000", "p1"), ("950000000", "p2")])

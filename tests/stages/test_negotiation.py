@@ -28,6 +28,7 @@ from tests.builders import (
     codes,
     evaluated,
     finding,
+    judged,
     needs,
     package,
     priced,
@@ -190,9 +191,22 @@ def test_talks_with_all_in_vain_fail_the_seleksi():
     assert (evaluation.state, evaluation.result) == ("dihitung", NegotiationOutcome.GAGAL)
     assert (failure.ground, failure.declared_by) == ("perpres-16-2018:51(2)h", "pokja")
     assert failure.follow_up == evaluation.next == "penyampaian_penawaran_ulang"
+    assert "negotiation.held_with" in unverified(evaluation)
     assert [c.article for c in failure.citations] == [
         "Pasal 51 ayat (2) huruf h", "Pasal 51 ayat (3)", "Pasal 51 ayat (8)",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "talks", [(), (in_vain("p1", 30),), (agreed("p1"),), (in_vain("p1"), agreed("p2", "1", 27))]
+)
+def test_letter_h_needs_talks_that_failed_before_it(talks):
+    """None, later ones or an agreement are no ground for it: the act differs from the figures."""
+    act = FailureAct(at(29), "pemilihan", Decider.POKJA, "perpres-16-2018:51(2)h")
+    evaluation = evaluated(selection(*talks, act))
+
+    assert evaluation.state != "ditetapkan"
+    assert "TINDAKAN_BERBEDA" in codes(evaluation)
 
 
 @pytest.mark.parametrize("failed", [1, 2, 3])
@@ -204,6 +218,7 @@ def test_letter_h_is_for_people_to_declare(failed):
 
     assert (evaluation.state, evaluation.result) == ("ditetapkan", "gagal")
     assert evaluation.next == "penyampaian_penawaran_ulang"
+    assert evaluation.awaiting == ()
 
 
 @pytest.mark.parametrize("act", [(), (evolve(WINNER, at=at(27)),)])
@@ -259,3 +274,11 @@ def test_an_award_to_another_is_told_while_talks_go_on():
 
     assert "TINDAKAN_BERBEDA" in codes(evaluated(selection(other, in_vain("p1"), act=False)))
     assert "TINDAKAN_BERBEDA" not in codes(evaluated(selection(in_vain("p1"))))
+
+
+def test_talks_are_out_of_turn_only_where_the_turn_is_known():
+    """While one bid is undecided nobody is proposed, and the file is not refused for it."""
+    silent = judged(ADMINISTRASI, "tidak_memenuhi", "p3", by="m1")
+    given = selection(agreed(), assessments=[silent])
+
+    assert evaluated(given).state == "menunggu"

@@ -57,6 +57,7 @@ from tests.happenings import (
 from tests.procurements import (
     applicant,
     applicants,
+    contest,
     invited,
     scored,
     scored_criterion,
@@ -397,3 +398,13 @@ def test_a_criterion_without_a_top_score_is_none_of_the_scored():
     )  # fmt: skip
 
     assert codes_of(given) == set()
+
+
+@pytest.mark.parametrize("complex_", [True, False, None])
+def test_how_complex_it_is_binds_no_seleksi(complex_):
+    """Pasal 44 (3) b and (5) b go by firm or individual; complexity is for a Tender."""
+    firms = seleksi(*applicants(3), qualification={}, complex=complex_)
+    people = contest(Method.KUALITAS, ("p1", 80, "1100000000"), complex=complex_)
+
+    assert evaluated(firms).state == "menunggu"
+    assert evaluated(people).winner == "p1"

@@ -87,3 +87,31 @@ def test_the_formula_that_no_text_in_force_gives_is_marked_unverified():
 
     assert used["scores.price_formula_sistem_nilai"] == "unverified"
     assert finding(found, "penetapan", "order.sistem_nilai").values
+
+
+RANGE = ("{}_technical_least", "{}_technical_most")
+
+
+@pytest.mark.parametrize(
+    ("method", "values"),
+    [
+        (Method.SISTEM_NILAI, {"scores.price_formula_sistem_nilai"}),
+        (Method.KUALITAS_BIAYA, {"scores.price_formula"}),
+    ],
+)
+def test_a_weighed_order_rests_on_its_range_and_its_formula(method, values):
+    """Pasal 39 (2) and 42 (2) name neither: both ends of the range and the formula are told."""
+    (reason,) = order_of(evaluated(contest(method, *BIDS)))
+    ends = {f"weights.{end.format(method)}" for end in RANGE}
+
+    assert {used.param for used in reason.values} == values | ends
+
+
+@pytest.mark.parametrize("method", [Method.KUALITAS, Method.PAGU_ANGGARAN, Method.BIAYA_TERENDAH])
+def test_who_comes_first_was_read_on_a_slide_alone(method):
+    """Pasal 42 ayat (3) to (5) say when a method is for; the order is secondary."""
+    (reason,) = order_of(evaluated(contest(method, *BIDS)))
+    slide = reason.citations[1]
+
+    assert slide.instrument == "Paparan metode evaluasi Jasa Konsultansi"
+    assert str(slide.source) == "secondary"

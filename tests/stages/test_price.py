@@ -8,7 +8,7 @@ from attrs import evolve
 from tender.events import RankingDecision
 from tender.faults import PackageRefusedError
 from tender.findings import Verdict
-from tender.model import Criterion
+from tender.model import Criterion, Requirements
 from tender.terms import StageId
 from tests.builders import (
     ADMINISTRASI,
@@ -261,3 +261,13 @@ def test_a_tie_is_settled_by_more_than_half_of_all_members(members, signers, win
     event = RankingDecision(at(18), by, ("p2", "p1"), "kesepakatan")
 
     assert evaluated(package(*TIED, members=members, events=[event])).winner == winner
+
+
+@pytest.mark.parametrize(("total", "asked_of"), [(EIGHTY, []), (EIGHTY - SEN, [FAIR])])
+def test_fairness_that_the_document_lists_is_asked_once_and_only_below(total, asked_of):
+    """It is the built-in question in the document's words, and no requirement beside it."""
+    listed = Requirements(criteria=(Criterion(FAIR, "kewajaran harga", "IKP 29.14"),))
+    evaluation = evaluated(package(bidder("p1", total), asks={HARGA: listed}))
+
+    assert [criterion for stage, _, criterion, _ in needs(evaluation) if stage == HARGA] == asked_of
+    assert finding(evaluation, HARGA, "price.criteria") is None

@@ -7,7 +7,7 @@ import pytest
 from tender.events import FailureAct
 from tender.terms import Decider, Envelope, StageId
 from tender_rules.stages.qualification_failure import CAUSES
-from tests.builders import KUALIFIKASI, at, codes, evaluated, priced, refusal
+from tests.builders import KUALIFIKASI, at, codes, evaluated, failed, priced, refusal
 from tests.happenings import closing, extended
 from tests.procurements import applicants, invited, screened
 
@@ -109,3 +109,15 @@ def test_a_cause_is_known_from_the_day_of_its_text(day, known):
         assert evaluated(given).failure.ground == act.ground
     else:
         assert [code for code, _ in refusal(given)] == ["ATR009"]
+
+
+def test_a_repeat_that_fails_cites_where_its_follow_up_stands():
+    """Pasal 51 ayat (5) has no case for nobody; Peraturan LKPP 12/2021 has."""
+    nobody = failed(KUALIFIKASI, "p1", "p2", "p3")
+    given = screened(*applicants(3), qualification_round=2, assessments=nobody)
+
+    assert [(c.instrument, c.article) for c in evaluated(given).failure.citations] == [
+        ("Perpres 16/2018", "Pasal 51 ayat (1) huruf b"),
+        ("Perpres 16/2018", "Pasal 51 ayat (3)"),
+        ("Peraturan LKPP 12/2021", "Lampiran I angka 4.1.1 huruf j"),
+    ]

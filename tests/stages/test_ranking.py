@@ -259,3 +259,10 @@ def test_a_decision_on_the_list_settles_nothing_among_bids(day, settles):
     )
 
     assert opened(found) == (["p1"] if settles else [])
+
+
+def test_equal_bids_stand_as_their_ids_are_counted():
+    """The second before the tenth, which says nothing about their rank."""
+    found = evaluated(package(bidder("p10"), bidder("p2")))
+
+    assert ranked(found) == [(1, "p2"), (1, "p10")]

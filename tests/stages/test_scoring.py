@@ -3,9 +3,19 @@
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 
-from tests.builders import TEKNIS, at, evaluated, finding, judged, needs, verdict
-from tests.procurements import NILAI, STEP, contest, demands, score, scored_criterion
+from tender.model import Requirements
+from tests.builders import HARGA, TEKNIS, at, evaluated, finding, judged, needs, verdict
+from tests.procurements import (
+    NILAI,
+    STEP,
+    contest,
+    demands,
+    score,
+    scored,
+    scored_criterion,
+)
 
 
 def panel(*values, criterion="s", name="p1"):
@@ -165,3 +175,23 @@ def test_zero_is_a_score(threshold, expected):
     assert found.score("p1").technical == 0
     assert verdict(found, TEKNIS) == expected
     assert needs(found) == []
+
+
+def test_criteria_stand_as_their_ids_are_counted():
+    """The second comes before the tenth, whatever the order of the document."""
+    halves = (scored_criterion("k10", "50"), scored_criterion("k2", "50"))
+    entries = [*panel(80, 80, 80, criterion="k10"), *panel(70, 70, 70, criterion="k2")]
+    (bid,) = one_bid(*entries, criteria=halves).stage(TEKNIS).verdicts
+    scores = [f.facts["kriteria"] for f in bid.findings if f.rule == "score.criterion"]
+
+    assert scores == ["k2", "k10"]
+
+
+def test_the_threshold_of_the_whole_cites_where_the_document_asks_it():
+    """The clause stands with the verdict on the total."""
+    asks = scored(TEKNIS, "60", "70")
+    asks[TEKNIS] = evolve(asks[TEKNIS], clauses={"threshold": "LDP huruf F.9"})
+    found = one_bid(score(TEKNIS, "p1", "59"), asks=asks | {HARGA: Requirements(weight=30)})
+
+    total = finding(found, TEKNIS, "score.total")
+    assert (total.verdict, total.citations[0].clause) == ("gugur", "LDP huruf F.9")

@@ -68,6 +68,19 @@ class TestTwoStages:
         assert ("unsealing.no_second_offer" in unverified(evaluation)) == gone
         assert opened(evaluation) == ["p2"]
 
+    def test_after_the_deadline_a_missing_one_is_awaited_no_more(self):
+        """Prices are not opened yet; what did not come in time is asked of nobody."""
+        open_, over = (
+            needs(evaluated(self.given("p2", prices=("p2",), events=events)))
+            for events in ((), [closing("penawaran_tahap_dua", 17)])
+        )
+
+        assert open_ == [
+            ("pembukaan_harga", None, None, "pembukaan_harga"),
+            ("pembukaan_harga", "p1", None, "harga"),
+        ]
+        assert over == open_[:1]
+
     def test_an_extended_deadline_has_to_pass_as_well(self):
         """A closing before the last extension closed nothing."""
         phase = "penawaran_tahap_dua"

@@ -6,8 +6,8 @@ import pytest
 from attrs import evolve
 
 from tender.faults import PackageRefusedError
-from tender.model import Requirements
-from tender.terms import Unsur
+from tender.model import DocumentValue, Regulation, Requirements
+from tender.terms import Method, Unsur
 from tests.builders import HARGA, TEKNIS, codes, evaluated, refusal
 from tests.procurements import (
     AMBANG,
@@ -17,9 +17,13 @@ from tests.procurements import (
     PAGU,
     STEP,
     TERENDAH,
+    applicants,
     contest,
     demands,
+    score,
     scored_criterion,
+    screened,
+    shortlisted,
 )
 
 
@@ -125,3 +129,37 @@ def test_a_threshold_is_needed_where_price_or_quality_alone_decides(method):
     criteria = (scored_criterion(threshold="60"),)
     assert evaluated(contest(method, bid, threshold=None, criteria=criteria)).winner == "p1"
     assert evaluated(contest(NILAI, bid, threshold=None)).winner == "p1"
+
+
+@pytest.mark.parametrize(
+    ("value", "taken"),
+    [("50", True), ("abc", False), ("NaN", False), ("-5", False), ("101", False), ("1e2", False)],
+)
+def test_a_document_sets_a_weight_of_a_hundred(value, taken):
+    """What is no whole percentage is refused, and nothing stumbles over it."""
+    item = DocumentValue("weights.sistem_nilai_technical_least", value, "LDP G", "menurut LDP")
+    given = contest(NILAI, ("p1", 80, "1100000000"), regulation=Regulation(values=(item,)))
+
+    if taken:
+        assert evaluated(given).winner == "p1"
+    else:
+        assert refusal(given) == [("ATR007", "tender.regulation.values.0.value")]
+
+
+def test_one_threshold_among_the_criteria_is_a_threshold():
+    """Not each of them needs one."""
+    halves = (scored_criterion("a", "50", threshold="60"), scored_criterion("b", "50"))
+    marks = [score(TEKNIS, "p1", 80, name) for name in "ab"]
+    given = contest(AMBANG, ("p1", None, "1100000000"), threshold=None, criteria=halves,
+                    assessments=marks)  # fmt: skip
+
+    assert evaluated(given).winner == "p1"
+
+
+@pytest.mark.parametrize("method", [BIAYA, KUALITAS])
+def test_what_bids_need_is_not_asked_of_a_prakualifikasi(method):
+    """Weights and years belong to the Dokumen Pemilihan, which comes after the list."""
+    found = evaluated(shortlisted([80, 70, 60], method=method))
+    years = evaluated(screened(*applicants(3), method=Method.UMUR_EKONOMIS))
+
+    assert found.shortlist == years.shortlist == ("p1", "p2", "p3")

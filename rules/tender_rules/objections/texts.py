@@ -129,11 +129,11 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "ATR022": FaultText(
         "bobot {found} di luar rentang {least} sampai dengan {most} ({source})",
-        "bila dokumen menetapkan rentang lain, tulis {param}_least atau {param}_most pada "
-        "regulation.values beserta klausulnya",
+        "periksa bobot; bila {param}_least dan {param}_most terbuka (lihat tender rules), rentang "
+        "menurut dokumen ditulis pada regulation.values beserta klausulnya",
         "a weight of {found} is outside {least} to {most} ({source})",
-        "if the document sets another range, write {param}_least or {param}_most in "
-        "regulation.values with its clause",
+        "check the weight; where {param}_least and {param}_most are open (see tender rules), the "
+        "document's own range is written in regulation.values with its clause",
     ),
     "ATR023": FaultText(
         "sebagian kriteria tidak menyebut unsurnya: {found}",

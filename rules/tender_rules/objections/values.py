@@ -8,7 +8,7 @@ from tender.events import Confirmation
 from tender.faults import Fault, Path
 from tender.findings import said
 from tender.law import LawError, Local
-from tender.model import DocumentValue, Package
+from tender.model import Package
 from tender.rulebook import Rulebook, live, permitted
 
 __all__ = ["CHECKS"]
@@ -61,6 +61,8 @@ def document_values_permitted(package: Package, rulebook: Rulebook) -> Iterator[
     seen: set[str] = set()
     for index, item in enumerate((regulation.values or ()) if regulation else ()):
         where: Path = ("tender", "regulation", "values", index)
+        if item is None or item.param is None or item.value is None:
+            continue  # the reader says why
         readings = rulebook.variants(item.param, package.tender.announced_on)
         if not readings:
             yield Fault("ATR006", (*where, "param"), {"found": item.param})
@@ -70,14 +72,18 @@ def document_values_permitted(package: Package, rulebook: Rulebook) -> Iterator[
         seen.add(item.param)
         variants = [reading.variant for reading in readings if reading.variant]
         known = ", ".join(variants) or _OPEN[readings[0].local]
+        bounds = _bounds(item.param, rulebook, package.tender.announced_on)
         fits = item.value in variants if variants else permitted(readings[0], item.value)
-        fits = fits and _counts(item, rulebook, package.tender.announced_on)
+        if fits and bounds is not None and not _between(item.value, *bounds):
+            fits, known = False, f"bilangan bulat {bounds[0]} s.d. {bounds[1]}"
         if not fits:
             params = {"param": item.param, "value": item.value, "known": known}
             yield Fault("ATR007", (*where, "value"), params)
 
 
-# Numbers of participants: whole, and not below what the law itself sets.
+_MANY = 1000
+_PERCENT = (0, 100)
+# Numbers of participants, and what the law itself sets as their least.
 _COUNTS = {
     "qualification.shortlist_most": "qualification.least_passing",
     "qualification.extension_below": "qualification.least_submitted",
@@ -85,13 +91,16 @@ _COUNTS = {
 }
 
 
-def _counts(item: DocumentValue, rulebook: Rulebook, day: dt.date) -> bool:
-    """Whether a number of participants can be one."""
-    least = _COUNTS.get(item.param)
-    if least is None:
-        return True
-    bound = rulebook.variants(least, day)[0].value
-    return item.value.isdecimal() and Decimal(item.value) >= Decimal(bound)
+def _bounds(param: str, rulebook: Rulebook, day: dt.date) -> tuple[int, int] | None:
+    """Between which whole numbers a document's value has to be, where it is a count or a weight."""
+    if param.startswith("weights."):
+        return _PERCENT
+    least = _COUNTS.get(param)
+    return None if least is None else (int(rulebook.variants(least, day)[0].value), _MANY)
+
+
+def _between(value: str, least: int, most: int) -> bool:
+    return value.isdecimal() and least <= int(value) <= most
 
 
 def confirmations_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:

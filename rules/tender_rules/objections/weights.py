@@ -18,6 +18,7 @@ from tender_rules.kinds import (
     has_prakualifikasi,
     is_seleksi,
 )
+from tender_rules.objections.values import document_values_permitted
 
 __all__ = ["CHECKS"]
 
@@ -38,6 +39,8 @@ def _scored(asked: Requirements) -> list[Criterion]:
 
 def _law(package: Package, rulebook: Rulebook) -> Law | None:
     """The law of this package; `None` where other checks say why there is none."""
+    if any(document_values_permitted(package, rulebook)):
+        return None
     try:
         return rulebook.law_for(package.tender)
     except (LawError, KeyError):

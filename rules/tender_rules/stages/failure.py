@@ -16,6 +16,7 @@ from tender_rules.stages.price import all_above_ceiling
 
 __all__ = [
     "GROUNDS",
+    "NO_AGREEMENT",
     "Ground",
     "computed_failure",
     "declared_failure",
@@ -49,6 +50,7 @@ def _lkpp_ground(letter: str, by: Decider) -> Ground:
     return Ground(by, "menurut_penyebab", (cited,))
 
 
+NO_AGREEMENT = f"{_PERPRES}h"
 _ALL_OVER_BUDGET = f"{_LKPP}c"
 GROUNDS: Mapping[str, Ground] = (
     {
@@ -83,7 +85,7 @@ GROUNDS: Mapping[str, Ground] = (
 )
 _COMPUTED = frozenset([*(f"{_PERPRES}{letter}" for letter in "bcg"), _ALL_OVER_BUDGET])
 # Only a Tender fails on letter g; only a Seleksi on letter h and on its budget.
-_NOT_FOR_TENDER = (f"{_PERPRES}h", _ALL_OVER_BUDGET)
+_NOT_FOR_TENDER = (NO_AGREEMENT, _ALL_OVER_BUDGET)
 _NOT_FOR_SELEKSI = (f"{_PERPRES}g",)
 
 
@@ -126,7 +128,7 @@ def computed_failure(case: Case) -> Failure:
         return _failure(case, f"{_PERPRES}b")
     if case.verdicts.get(StageId.NEGOSIASI):
         case.ask(lambda ask: ask.text("negotiation.held_with"))
-        return _failure(case, f"{_PERPRES}h")
+        return _failure(case, NO_AGREEMENT)
     if is_seleksi(case.package.tender):
         return _failure(case, _ALL_OVER_BUDGET if _budget_fails_all(case) else f"{_PERPRES}c")
     return _failure(case, f"{_PERPRES}{'g' if all_above_ceiling(case) else 'c'}")

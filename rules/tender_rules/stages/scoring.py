@@ -31,6 +31,7 @@ class TotalFile:
 
     total: Fraction
     threshold: Decimal | None
+    clause: str | None = None
 
 
 def points(criterion: Criterion, mean: Fraction) -> Fraction:
@@ -84,12 +85,12 @@ def total_reaches_threshold(file: TotalFile, ask: Ask) -> Outcome | None:
     """The sum of the weighted scores reaches the threshold of the stage, where it has one."""
     words = f"Nilai total {score(file.total)}"
     if file.threshold is None:
-        return passes(words, nilai_total=file.total)
+        return passes(words, file.clause, nilai_total=file.total)
     facts = {"nilai_total": file.total, "ambang_batas": file.threshold}
     limit = score(Fraction(file.threshold))
     if file.total < Fraction(file.threshold):
-        return fails(f"{words}, di bawah ambang batas {limit}", **facts)
-    return passes(f"{words}, ambang batas {limit}", **facts)
+        return fails(f"{words}, di bawah ambang batas {limit}", file.clause, **facts)
+    return passes(f"{words}, ambang batas {limit}", file.clause, **facts)
 
 
 RULES: tuple[Rule[Scoring] | Rule[TotalFile], ...] = (criterion_score, total_reaches_threshold)
@@ -134,7 +135,8 @@ def by_scores(case: Case, stage: StageId, name: str) -> Iterator[tuple[tuple[Vot
             yield scoring.votes, (finding, (item,) if needs else ())
     total = total_score(case, stage, name)
     if total is not None:
-        file = TotalFile(total, case.package.tender.asks(stage).threshold)
+        asked = case.package.tender.asks(stage)
+        file = TotalFile(total, asked.threshold, asked.clauses.get("threshold"))
         answer = total_reaches_threshold.apply(file, case.law)
         if answer is not None:
             yield (), (answer[0], ())
