@@ -15,6 +15,8 @@ from tender.formats.reader import read_text
 from tender.graph import FAILED, RECORD, digraph, flaws, layers, mermaid, nodes, path_taken
 from tender.workflow import Edge, Procedure
 from tender_rules import national
+from tests.happenings import closing, extended
+from tests.procurements import applicants, screened
 
 PROCEDURE = national().procedures["pascakualifikasi"]
 EDGES = PROCEDURE.edges
@@ -294,3 +296,17 @@ def test_mermaid_draws_titles_outcomes_and_the_path() -> None:
         "  a -->|tidak| c\n"
     )
     assert "==>" not in mermaid(small, titles)
+
+
+@pytest.mark.parametrize(("round_", "count", "exit_"), [
+    (1, 3, "daftar_peserta"), (2, 2, "daftar_peserta"), (2, 1, "penunjukan_langsung"),
+])  # fmt: skip
+def test_a_list_is_left_by_the_exit_that_its_number_takes(
+    round_: int, count: int, exit_: str
+) -> None:
+    """One who passed a repeat goes another way than a list (Pasal 51 ayat (5) huruf b)."""
+    given = screened(*applicants(count), qualification_round=round_, events=[extended(), closing()])
+    found = evaluate(given, national())
+    taken = path_taken(found, national().procedures[found.procedure])
+
+    assert [edge[1] for edge in taken if edge[2] == RECORD] == [exit_]

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
+from tender.numbers import plain
 from tender_rules import words
 from tender_rules.words import (
     clock,
@@ -195,3 +196,9 @@ def test_no_float_is_near_the_amounts() -> None:
         or (isinstance(node, ast.Name) and node.id == "float")
     ]
     assert not floats
+
+
+@pytest.mark.parametrize("zero", ["-0", "-0.00", "0.000000", "0"])
+def test_zero_is_written_without_a_sign(zero):
+    """A correction of nothing times minus one is a zero like any other."""
+    assert plain(Decimal(zero)) == "0"

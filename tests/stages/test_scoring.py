@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve
 
 from tender.model import Requirements
+from tender_rules.formulas import formulas
 from tests.builders import HARGA, TEKNIS, at, evaluated, finding, judged, needs, verdict
 from tests.procurements import (
     NILAI,
@@ -195,3 +196,33 @@ def test_the_threshold_of_the_whole_cites_where_the_document_asks_it():
 
     total = finding(found, TEKNIS, "score.total")
     assert (total.verdict, total.citations[0].clause) == ("gugur", "LDP huruf F.9")
+
+
+def test_formulas_are_of_what_is_known_and_make_no_sum_of_a_part():
+    """Of k1 two members have spoken: 30 x 70 / 100 = 21 and 50 x 80 / 100 = 40 stand alone."""
+    criteria = (
+        scored_criterion("k10", "50"), scored_criterion("k2", "30"), scored_criterion("k1", "20"),
+    )  # fmt: skip
+    entries = [
+        *panel(80, 80, 80, criterion="k10"),
+        *panel(70, 70, 70, criterion="k2"),
+        *panel(90, 90, criterion="k1"),
+    ]
+
+    assert [(f.label, f.text) for f in formulas(one_bid(*entries, criteria=criteria), "p1")] == [
+        ("Nilai teknis: mutu k2", "30 × (70 + 70 + 70) ÷ 3 ÷ 100 = 21"),
+        ("Nilai teknis: mutu k10", "50 × (80 + 80 + 80) ÷ 3 ÷ 100 = 40"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("weight", "shown"),
+    [("33.34", "33,34 × {} ÷ 3 ÷ 100 = 26,7131605638"),
+     ("33.341", "33,341 × {} ÷ 3 ÷ 100 ≈ 26,7139617984")],
+)  # fmt: skip
+def test_a_formula_says_equal_up_to_ten_decimals(weight, shown):
+    """33,34 x 80,123457 / 100 ends at the tenth, 33,341 x 80,123457 = 2.671,396179837 after it."""
+    criteria = (scored_criterion("a", weight), scored_criterion("b", "50"))
+    (made,) = formulas(one_bid(*panel(*["80.123457"] * 3, criterion="a"), criteria=criteria), "p1")
+
+    assert made.text == shown.format("(80,123457 + 80,123457 + 80,123457)")
