@@ -94,14 +94,17 @@ def _weighed(evaluation: Evaluation, found: Score) -> Iterator[Formula]:
     tender = evaluation.package.tender
     totals = {price.participant: price.corrected_total for price in evaluation.prices}
     ranked = [totals[place.participant] for place in evaluation.ranking]
-    lowest, own = min(filter(None, ranked)), totals[found.participant]
+    lowest = min(total for total in ranked if total is not None)
+    own = totals[found.participant]
     technical, price, combined = found.technical, found.price, found.combined
     if own is None or technical is None or price is None or combined is None:
         return
     on_technical, on_price = (number(tender.asks(stage).weight or ZERO) for stage in WEIGHED_STAGES)
     yield Formula(
         "Nilai biaya" if tender.method is Method.KUALITAS_BIAYA else "Nilai harga",
-        f"100 × {rupiah(lowest)} ÷ {rupiah(own)} {_equals(price)} {score(price)}",
+        f"100 × {rupiah(lowest)} ÷ {rupiah(own)} {_equals(price)} {score(price)}"
+        if own
+        else "harga terendah, yaitu nol: 100",
     )
     yield Formula(
         "Nilai akhir",

@@ -286,6 +286,11 @@ def test_a_total_of_nothing_is_the_lowest_and_scores_a_hundred():
 
     assert [found.score(name).price for name in ("p1", "p2")] == [100, 0]
     assert ranked(found) == [(1, "p1"), (2, "p2")]
+    told = {name: formulas(found, name)[-2].text for name in ("p1", "p2")}
+    assert told == {
+        "p1": "harga terendah, yaitu nol: 100",
+        "p2": "100 × Rp0,00 ÷ Rp1.000.000.000,00 = 0",
+    }
 
 
 def test_who_fell_before_technical_has_no_score():
