@@ -2,7 +2,9 @@
 
 from tender.findings import Citation, Source
 
-__all__ = ["DOCUMENT", "lkpp", "perpres", "secondary", "unverified"]
+__all__ = ["DOCUMENT", "LKPP", "lkpp", "perpres", "secondary", "unverified"]
+
+LKPP = "Peraturan LKPP 12/2021"
 
 
 def perpres(article: str) -> Citation:
@@ -22,7 +24,7 @@ def unverified(instrument: str, article: str) -> Citation:
 
 def lkpp(article: str) -> Citation:
     """A passage of Peraturan LKPP 12/2021, read in quotations."""
-    return secondary("Peraturan LKPP 12/2021", article)
+    return secondary(LKPP, article)
 
 
 # The tender's own document binds all parties; each use adds the clause.

@@ -282,3 +282,12 @@ def test_talks_are_out_of_turn_only_where_the_turn_is_known():
     given = selection(agreed(), assessments=[silent])
 
     assert evaluated(given).state == "menunggu"
+
+
+def test_after_an_agreement_with_the_first_no_talks_with_the_next_are_due():
+    """In vain on the 26th, agreed with p1 on the 27th: on the 28th p2 has no turn any more."""
+    talks = [in_vain("p1", 26), agreed("p1", "1100000000", 27)]
+
+    assert evaluated(selection(*talks)).winner == "p1"
+    late = selection(*talks, agreed("p2", "1050000000", 28))
+    assert [code for code, _ in refusal(late)] == ["ATR030"]

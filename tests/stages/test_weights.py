@@ -133,10 +133,19 @@ def test_a_threshold_is_needed_where_price_or_quality_alone_decides(method):
 
 @pytest.mark.parametrize(
     ("value", "taken"),
-    [("50", True), ("abc", False), ("NaN", False), ("-5", False), ("101", False), ("1e2", False)],
+    [
+        ("50", True),
+        ("62.5", True),
+        ("100.01", False),
+        ("abc", False),
+        ("NaN", False),
+        ("-5", False),
+        ("101", False),
+        ("1e2", False),
+    ],
 )
 def test_a_document_sets_a_weight_of_a_hundred(value, taken):
-    """What is no whole percentage is refused, and nothing stumbles over it."""
+    """What is no percentage in plain notation is refused, and nothing stumbles over it."""
     item = DocumentValue("weights.sistem_nilai_technical_least", value, "LDP G", "menurut LDP")
     given = contest(NILAI, ("p1", 80, "1100000000"), regulation=Regulation(values=(item,)))
 

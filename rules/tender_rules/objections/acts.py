@@ -7,6 +7,7 @@ from tender.faults import Fault
 from tender.model import Package
 from tender.rulebook import Rulebook
 from tender.terms import Envelope, Phase, PreviousKind, StageId, Subject
+from tender_rules.citations import LKPP
 from tender_rules.kinds import has_prakualifikasi
 from tender_rules.stages.failure import grounds_for
 from tender_rules.stages.qualification_failure import CAUSES
@@ -36,7 +37,7 @@ def acts_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
 
 def _there(ground: str, package: Package, rulebook: Rulebook) -> bool:
     """Whether the text of a ground was there when the tender was announced."""
-    since = rulebook.instruments.get("Peraturan LKPP 12/2021")
+    since = rulebook.instruments.get(LKPP)
     of_lkpp = ground.startswith("lkpp-12-2021:")
     return not of_lkpp or since is None or package.tender.announced_on >= since
 

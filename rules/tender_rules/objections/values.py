@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 
+from attrs import frozen
+
 from tender.events import Confirmation
 from tender.faults import Fault, Path
 from tender.findings import said
@@ -72,17 +74,39 @@ def document_values_permitted(package: Package, rulebook: Rulebook) -> Iterator[
         seen.add(item.param)
         variants = [reading.variant for reading in readings if reading.variant]
         known = ", ".join(variants) or _OPEN[readings[0].local]
-        bounds = _bounds(item.param, rulebook, package.tender.announced_on)
         fits = item.value in variants if variants else permitted(readings[0], item.value)
-        if fits and bounds is not None and not _between(item.value, *bounds):
-            fits, known = False, f"bilangan bulat {bounds[0]} s.d. {bounds[1]}"
+        bounds = _bounds(item.param, rulebook, package.tender.announced_on)
+        if fits and bounds is not None and not bounds.hold(item.value):
+            fits, known = False, bounds.said
         if not fits:
             params = {"param": item.param, "value": item.value, "known": known}
             yield Fault("ATR007", (*where, "value"), params)
 
 
-_MANY = 1000
-_PERCENT = (0, 100)
+@frozen
+class _Bounds:
+    """What a number that a document sets can be; both ends are in."""
+
+    least: Decimal
+    most: Decimal
+    whole: bool
+
+    def hold(self, value: str) -> bool:
+        """Whether `value`, which is a number, is one of these in plain notation."""
+        number = Decimal(value)
+        whole = number == number.to_integral_value()
+        plainly = value.replace(".", "", 1).isdecimal()
+        return plainly and self.least <= number <= self.most and (whole or not self.whole)
+
+    @property
+    def said(self) -> str:
+        """The same in words."""
+        kind = "bilangan bulat" if self.whole else "angka"
+        return f"{kind} {said(self.least)} s.d. {said(self.most)}"
+
+
+_A_PERCENTAGE = _Bounds(Decimal(0), Decimal(100), whole=False)
+_MANY = Decimal(1000)
 # Numbers of participants, and what the law itself sets as their least.
 _COUNTS = {
     "qualification.shortlist_most": "qualification.least_passing",
@@ -91,16 +115,14 @@ _COUNTS = {
 }
 
 
-def _bounds(param: str, rulebook: Rulebook, day: dt.date) -> tuple[int, int] | None:
-    """Between which whole numbers a document's value has to be, where it is a count or a weight."""
+def _bounds(param: str, rulebook: Rulebook, day: dt.date) -> _Bounds | None:
+    """Between what a document's value has to be, where it is a weight or a number of people."""
     if param.startswith("weights."):
-        return _PERCENT
+        return _A_PERCENTAGE
     least = _COUNTS.get(param)
-    return None if least is None else (int(rulebook.variants(least, day)[0].value), _MANY)
-
-
-def _between(value: str, least: int, most: int) -> bool:
-    return value.isdecimal() and least <= int(value) <= most
+    if least is None:
+        return None
+    return _Bounds(Decimal(rulebook.variants(least, day)[0].value), _MANY, whole=True)
 
 
 def confirmations_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:

@@ -8,6 +8,7 @@ from tender.workflow import Edge
 __all__ = [
     "AFTER_PRICE",
     "AFTER_PRICE_AND_PROOF",
+    "AWARDED",
     "NEGOTIATED",
     "ONE_FILE",
     "QUALIFICATION",
@@ -69,6 +70,7 @@ AFTER_PRICE_AND_PROOF: Edges = (
     *_judged("evaluasi_harga", "pembuktian_kualifikasi"),
     *_judged("pembuktian_kualifikasi", "penetapan"),
 )
+AWARDED: Edges = (("penetapan", "pemenang", "bahp"),)
 NEGOTIATED: Edges = (
     ("penetapan", "pemenang", "negosiasi"),
     ("negosiasi", "sepakat", "bahp"),

@@ -21,7 +21,6 @@ from tender_rules.stages.unsealing import unsealing
 
 __all__ = ["PROCEDURES"]
 
-_AWARDED: tuple[Edge, ...] = (("penetapan", "pemenang", "bahp"),)
 _BOX = (administration, qualification)
 _CLOSING = (arithmetic, price, proof, award)
 
@@ -31,7 +30,7 @@ def _procedure(
     title: str,
     bids: tuple[Edge, ...],
     stages: tuple[Stage, ...],
-    ending: tuple[Edge, ...] = _AWARDED,
+    ending: tuple[Edge, ...] = parts.AWARDED,
 ) -> Procedure:
     edges = (
         *parts.with_qualification(bids),

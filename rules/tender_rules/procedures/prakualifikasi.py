@@ -25,7 +25,6 @@ __all__ = ["PROCEDURES"]
 
 _SCREENED = (intake, screening, proof_of_applicants, listing)
 _CLOSING = (arithmetic, price, award)
-_AWARDED: tuple[Edge, ...] = (("penetapan", "pemenang", "bahp"),)
 _INVITED: tuple[Edge, ...] = (("penetapan_hasil_kualifikasi", "daftar_peserta", "pembukaan"),)
 _LISTED: tuple[Edge, ...] = (
     ("penetapan_hasil_kualifikasi", "daftar_peserta", "bahp"),
@@ -38,7 +37,7 @@ def _procedure(
     title: str,
     bids: tuple[Edge, ...],
     stages: tuple[Stage, ...],
-    ending: tuple[Edge, ...] = _AWARDED,
+    ending: tuple[Edge, ...] = parts.AWARDED,
 ) -> Procedure:
     edges = (
         *parts.QUALIFICATION,

@@ -43,9 +43,10 @@ def _talks(package: Package, name: str) -> list[Negotiation]:
     return sorted(held, key=lambda event: event.at)
 
 
-def last_talks(package: Package, name: str) -> Negotiation | None:
-    """The last klarifikasi dan negosiasi with `name`."""
-    return next(reversed(_talks(package, name)), None)
+def last_talks(package: Package, name: str, by: datetime | None = None) -> Negotiation | None:
+    """The last klarifikasi dan negosiasi with `name`, of those held until `by` if it is given."""
+    held = _talks(package, name)
+    return next((e for e in reversed(held) if by is None or e.at <= by), None)
 
 
 def failed_since(package: Package, name: str) -> datetime | None:

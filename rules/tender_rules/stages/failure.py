@@ -10,7 +10,7 @@ from tender.findings import Citation
 from tender.model import Tender
 from tender.terms import Decider, Method, StageId
 from tender.workflow import Case
-from tender_rules.citations import lkpp, perpres
+from tender_rules.citations import LKPP, lkpp, perpres
 from tender_rules.kinds import is_seleksi
 from tender_rules.stages.price import all_above_ceiling
 
@@ -26,7 +26,6 @@ __all__ = [
 
 _PERPRES = "perpres-16-2018:51(2)"
 _LKPP = "lkpp-12-2021:4.2.14.a."
-_LKPP_INSTRUMENT = "Peraturan LKPP 12/2021"
 
 
 @frozen
@@ -136,7 +135,7 @@ def computed_failure(case: Case) -> Failure:
 
 def _budget_fails_all(case: Case) -> bool:
     """Whether every opened cost is over the budget, which is a ground since the text of LKPP."""
-    since = case.law.instruments.get(_LKPP_INSTRUMENT, case.law.day)
+    since = case.law.instruments.get(LKPP, case.law.day)
     if case.package.tender.method is not Method.PAGU_ANGGARAN or case.law.day < since:
         return False
     opened = case.verdicts[StageId.PEMBUKAAN_HARGA]

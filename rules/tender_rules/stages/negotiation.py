@@ -14,7 +14,7 @@ from tender.model import Participant, Tender
 from tender.terms import NegotiationOutcome, StageId, Subject
 from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, unverified
-from tender_rules.stages.acts import failed_since, last_talks
+from tender_rules.stages.acts import last_talks
 from tender_rules.stages.award import proposed
 from tender_rules.stages.judged import apply_rules
 from tender_rules.words import rupiah
@@ -120,8 +120,8 @@ def _in_turn(case: Case, talks: Negotiation) -> bool:
     if talks.participant not in order:
         return False
     before = order[: order.index(talks.participant)]
-    ends = [failed_since(case.package, name) for name in before]
-    return all(at is not None and at <= talks.at for at in ends)
+    held = [last_talks(case.package, name, talks.at) for name in before]
+    return all(e is not None and e.outcome is NegotiationOutcome.GAGAL for e in held)
 
 
 def misplaced(case: Case) -> Iterator[Fault]:
