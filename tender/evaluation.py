@@ -80,6 +80,17 @@ class PriceResult:
     hea: Decimal | None = None
     performance_bond: Decimal | None = None
 
+    @property
+    def compared(self) -> Decimal | None:
+        """What it counts as beside other bids, in rupiah with PPN.
+
+        The HEA where there is one, else what an auction came to, else the corrected total. Talks
+        come after the order and change nothing in it.
+        """
+        if self.hea is not None:
+            return self.hea
+        return self.corrected_total if self.reverse_auction_total is None else self.final_total
+
 
 @frozen
 class Score:

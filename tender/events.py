@@ -7,10 +7,18 @@ from typing import Any
 
 from attrs import frozen
 
-from tender.terms import Decider, NegotiationOutcome, ObjectionDecision, Phase, StageId
+from tender.terms import (
+    Decider,
+    NegotiationOutcome,
+    ObjectionDecision,
+    Phase,
+    StageId,
+    WithdrawalCause,
+)
 
 __all__ = [
     "Announcement",
+    "Appeal",
     "Award",
     "Clarification",
     "Closing",
@@ -26,6 +34,8 @@ __all__ = [
     "ObjectionPeriodEnd",
     "PriceOpening",
     "RankingDecision",
+    "ReverseAuction",
+    "Withdrawal",
 ]
 
 
@@ -71,6 +81,32 @@ class Negotiation(Event):
     participant: str
     outcome: NegotiationOutcome
     total: Decimal | None = None
+
+
+@frozen
+class ReverseAuction(Event):
+    """`reverse_auction`: the Pokja's decision to hold one, or not, and the totals it came to.
+
+    `totals` are the last prices by participant, in rupiah with PPN.
+    """
+
+    held: bool
+    reason: str
+    totals: Mapping[str, Decimal] | None = None
+
+
+@frozen
+class Withdrawal(Event):
+    """`pengunduran_diri`: a bidder left; `stage` is where it stands as fallen.
+
+    `accepted` says whether the Pokja accepted the reason of one who left of its own accord.
+    """
+
+    participant: str
+    stage: StageId
+    reason: str
+    accepted: bool | None = None
+    cause: WithdrawalCause = WithdrawalCause.PENGUNDURAN_DIRI
 
 
 @frozen
@@ -149,6 +185,16 @@ class ObjectionAnswer(Event):
 
 
 @frozen
+class Appeal(Event):
+    """`sanggah_banding`: an appeal against the answer, with the amount of its bond in rupiah."""
+
+    of: str
+    participant: str
+    bond: Decimal | None = None
+    decision: ObjectionDecision | None = None
+
+
+@frozen
 class ObjectionPeriodEnd(Event):
     """`akhir_masa_sanggah`."""
 
@@ -171,6 +217,8 @@ TYPES: Mapping[str, type[Event]] = {
     "pembukaan_harga": PriceOpening,
     "klarifikasi": Clarification,
     "negosiasi": Negotiation,
+    "reverse_auction": ReverseAuction,
+    "pengunduran_diri": Withdrawal,
     "keputusan_peringkat": RankingDecision,
     "konfirmasi_nilai": Confirmation,
     "penetapan": Award,
@@ -178,6 +226,7 @@ TYPES: Mapping[str, type[Event]] = {
     "pengumuman": Announcement,
     "sanggah": Objection,
     "jawaban_sanggah": ObjectionAnswer,
+    "sanggah_banding": Appeal,
     "akhir_masa_sanggah": ObjectionPeriodEnd,
     "berita_acara": Minutes,
 }

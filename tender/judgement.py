@@ -6,6 +6,7 @@ present count, for every member; it is decided when more than half of all member
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 
@@ -72,19 +73,30 @@ class Judgements:
     def __init__(self, assessments: Iterable[Assessment], members: Iterable[str]) -> None:
         self._members = tuple(members)
         self._entries: dict[tuple[StageId, str, str | None], list[Assessment]] = defaultdict(list)
-        self._ballots: dict[tuple[StageId, str, str | None, Criterion], Ballot] = {}
+        self._ballots: dict[tuple[object, ...], Ballot] = {}
         for entry in assessments:
             self._entries[entry.stage, entry.participant, entry.criterion].append(entry)
 
     def ballot(
-        self, stage: StageId, participant: str, criterion: Criterion, *, general: bool = True
+        self,
+        stage: StageId,
+        participant: str,
+        criterion: Criterion,
+        *,
+        general: bool = True,
+        since: datetime | None = None,
     ) -> Ballot:
-        """The vote on `criterion` for `participant`; `general` entries may not answer some."""
+        """The vote on `criterion` for `participant`; `general` entries may not answer some.
+
+        With `since` an entry that is older was on another question.
+        """
         who, what = self._most_specific(stage, participant, criterion.id, general)
-        key = (stage, who, what, criterion)
+        key = (stage, who, what, criterion, since)
         ballot = self._ballots.get(key)
         if ballot is None:
             entries = self._entries.get((stage, who, what), [])
+            if since is not None:
+                entries = [entry for entry in entries if entry.at >= since]
             ballot = self._ballots[key] = self._count(criterion, entries)
         return ballot
 

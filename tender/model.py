@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from tender.clarified import FairnessAnalysis, Unbalanced
 from tender.events import Event
 from tender.seals import Sealed
 from tender.terms import (
@@ -66,7 +67,8 @@ __all__ = [
 class HpsLine:
     """A line of the owner's estimate; `unit_price` is net of PPN and confidential.
 
-    Where a price is by *orang-bulan*, `person_months` multiplies `quantity`.
+    Where a price is by *orang-bulan*, `person_months` multiplies `quantity`. `main` marks a *mata
+    pembayaran utama*; `goods` says whether the line is goods that a preference may be given for.
     """
 
     id: str
@@ -77,6 +79,7 @@ class HpsLine:
     vat_percent: Decimal | None = None
     part: Part | None = None
     main: bool | None = None
+    goods: bool | None = None
     person_months: Decimal | None = None
 
     @property
@@ -255,7 +258,10 @@ class Evidence:
 
 @frozen
 class Facts:
-    """What is known of a bidder for the named checks of one stage."""
+    """What is known of a bidder for the named checks of one stage.
+
+    What clarifying a price brought is sealed with it.
+    """
 
     bid_validity_days: int | None = None
     completion_days: int | None = None
@@ -264,6 +270,8 @@ class Facts:
     blacklist: bool | None = None
     sikap_qualified: bool | None = None
     attended: bool | None = None
+    kewajaran_harga: Sealed[FairnessAnalysis] | None = None
+    timpang: Sealed[tuple[Unbalanced, ...]] | None = None
     evidence: tuple[Evidence, ...] | None = None
 
 

@@ -7,6 +7,7 @@ __all__ = [
     "Binding",
     "BusinessSize",
     "Category",
+    "ComponentKind",
     "Contract",
     "CorrectedBy",
     "Decider",
@@ -23,7 +24,9 @@ __all__ = [
     "Rounding",
     "StageId",
     "Subject",
+    "UnbalancedOutcome",
     "Unsur",
+    "WithdrawalCause",
 ]
 
 
@@ -204,3 +207,25 @@ class PreviousKind(StrEnum):
     PENAWARAN_ULANG = "penawaran_ulang"
     TENDER_ULANG = "tender_ulang"
     PRAKUALIFIKASI_ULANG = "prakualifikasi_ulang"
+
+
+class ComponentKind(StrEnum):
+    """What a row of an analysis of a unit price is for."""
+
+    UPAH = "upah"
+    BAHAN = "bahan"
+    ALAT = "alat"
+
+
+class UnbalancedOutcome(StrEnum):
+    """What clarifying a unit price far above the estimate's came to."""
+
+    TIMPANG = "timpang"
+    TIDAK_TIMPANG = "tidak_timpang"
+
+
+class WithdrawalCause(StrEnum):
+    """Why a bidder left: of its own accord, or by not extending its bid's validity."""
+
+    PENGUNDURAN_DIRI = "pengunduran_diri"
+    MENOLAK_PERPANJANGAN = "menolak_perpanjangan"

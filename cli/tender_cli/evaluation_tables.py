@@ -10,6 +10,12 @@ from tender_rules.documents.kind import Kind
 
 __all__ = ["print_list", "print_prices", "print_ranking", "print_scores"]
 
+# What a price comes to after its correction, by column and by what holds it.
+_LATER_PRICES = {
+    "hea": "hea",
+    "auctioned": "reverse_auction_total",
+    "agreed": "negotiated_total",
+}
 _SCORES = ("qualification", "technical", "price", "combined")
 
 
@@ -18,9 +24,13 @@ def print_prices(evaluation: Evaluation, kind: Kind, page: Page) -> None:
     if not evaluation.prices:
         return
     names = names_of(evaluation.package)
-    talked = any(price.negotiated_total is not None for price in evaluation.prices)
+    later = {
+        title: [getattr(price, key) for price in evaluation.prices]
+        for title, key in _LATER_PRICES.items()
+    }
+    later = {title: found for title, found in later.items() if any(x is not None for x in found)}
     rows = []
-    for price in evaluation.prices:
+    for index, price in enumerate(evaluation.prices):
         row = [
             names[price.participant],
             cell(price.stated_total),
@@ -28,9 +38,8 @@ def print_prices(evaluation: Evaluation, kind: Kind, page: Page) -> None:
             cell(price.percent_of_hps),
             str(len(price.corrections)),
         ]
-        rows.append([*row, cell(price.negotiated_total)] if talked else row)
-    titles = ["bidder", "stated", "corrected", "percent", "changes"]
-    titles += ["agreed"] if talked else []
+        rows.append([*row, *(cell(found[index]) for found in later.values())])
+    titles = ["bidder", "stated", "corrected", "percent", "changes", *later]
     page.heading(of_kind(kind, say("evaluate.prices")))
     _figures(kind, titles, rows, page)
 

@@ -130,6 +130,8 @@ def _rank(evaluation: Evaluation, kind: Kind, bidder: Participant, page: Page) -
         percent = figure(price.percent_of_hps)
         total = cell(price.corrected_total)
         page.line(say("story.percent", total=total, hps=hps, percent=percent), 2)
+    if price is not None and price.reverse_auction_total is not None:
+        page.line(say("story.auctioned", total=figure(price.reverse_auction_total)), 2)
     if price is not None and price.negotiated_total is not None:
         page.line(say("story.agreed", total=figure(price.negotiated_total)), 2)
     if bidder.id == evaluation.winner:
@@ -147,9 +149,11 @@ def _bond(evaluation: Evaluation, price: PriceResult | None, page: Page) -> None
         return
     share = Decimal(evaluation.law.value("bond.performance_share").value)
     # Which base was taken is read from the figure, so that the law's line is drawn in one place.
-    of_bid = price.corrected_total * share == bond
-    base = price.corrected_total if of_bid else evaluation.package.tender.hps.total
-    words = say("story.base_bid" if of_bid else "story.base_hps")
+    contract = price.final_total or price.corrected_total
+    of_bid = contract * share == bond
+    base = contract if of_bid else evaluation.package.tender.hps.total
+    own = "story.base_bid" if contract == price.corrected_total else "story.base_contract"
+    words = say(own if of_bid else "story.base_hps")
     page.line(
         say("story.bond", share=figure(share), words=words, base=figure(base), bond=figure(bond)),
         2,

@@ -16,6 +16,7 @@ from tender_rules.kinds import has_prakualifikasi, is_seleksi
 from tender_rules.noticing import noticed
 from tender_rules.stages import award, listing, qualification_failure, shortlist
 from tender_rules.stages.acts import last_act
+from tender_rules.stages.auction import allowed, is_for, last_auction, unlawful
 from tender_rules.stages.failure import (
     NO_AGREEMENT,
     computed_failure,
@@ -23,9 +24,12 @@ from tender_rules.stages.failure import (
     found_by_people,
 )
 from tender_rules.stages.negotiation import misplaced
+from tender_rules.stages.one_bid import is_one_bid, talks_not_due
 from tender_rules.stages.ranking import contradicted, rank, scores
 
 __all__ = ["conclude"]
+
+_TWO = 2
 
 
 @frozen
@@ -43,7 +47,9 @@ class Part:
 
 def conclude(case: Case) -> Conclusion:
     """The conclusion of a package under its own procedure and method."""
-    case.faults.extend([*contradicted(case), *misplaced(case)])
+    case.faults.extend(
+        fault for look in (contradicted, misplaced, talks_not_due, unlawful) for fault in look(case)
+    )
     _tell_what_was_not_read(case)
     for notice in noticed(case):
         case.notice(notice)
@@ -159,13 +165,14 @@ def _computed_bids(case: Case) -> Conclusion:
 
 
 def _next(case: Case) -> str | None:
-    """A Seleksi is negotiated, and so is one bid; what two lead to is not built yet."""
+    """A Seleksi is negotiated, and so is one bid; two bids may be auctioned."""
+    agreed = Verdict.LULUS in (v.verdict for v in case.verdicts[StageId.NEGOSIASI].values())
     if is_seleksi(case.package.tender):
-        agreed = Verdict.LULUS in (v.verdict for v in case.verdicts[StageId.NEGOSIASI].values())
         return None if agreed else "negosiasi"
-    if len(case.verdicts[StageId.PEMBUKAAN]) > 1:
-        return None
-    return case.ask(lambda ask: ask.text("award.next_for_one_bid"))
+    if is_one_bid(case):
+        return None if agreed else case.ask(lambda ask: ask.text("award.next_for_one_bid"))
+    both = len(award.proposed(case)) == _TWO and last_auction(case.package) is None
+    return "reverse_auction" if both and is_for(case) and allowed(case) else None
 
 
 def _declared_bids(case: Case, act: FailureAct) -> Conclusion | None:

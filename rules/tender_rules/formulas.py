@@ -1,17 +1,19 @@
 """Every formula of a method with the numbers of one participant, as a Pokja would write it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
 from attrs import frozen
 
 from tender.evaluation import Evaluation, Rank, Score
-from tender.findings import natural
+from tender.findings import Finding, natural
 from tender.judgement import Judgements, Scoring
 from tender.numbers import ZERO, exact
 from tender.terms import Method, StageId
 from tender_rules.kinds import WEIGHED, WEIGHED_STAGES
+from tender_rules.stages.low_bids import analysis
+from tender_rules.stages.preference import preference
 from tender_rules.stages.price import life_cycle
 from tender_rules.stages.scoring import points
 from tender_rules.words import number, rupiah, score
@@ -22,7 +24,7 @@ _SCORED_STAGES = (
     (StageId.EVALUASI_KUALIFIKASI, "Nilai kualifikasi"),
     (StageId.EVALUASI_TEKNIS, "Nilai teknis"),
 )
-_COSTS = ("total_terkoreksi", "biaya_operasional", "biaya_pemeliharaan")
+_COSTS = ("biaya_operasional", "biaya_pemeliharaan")
 
 
 @frozen
@@ -41,6 +43,7 @@ def formulas(evaluation: Evaluation, participant: str) -> tuple[Formula, ...]:
     """
     with exact():
         made = [*_totals(evaluation, participant)]
+        made += _prices(evaluation, participant)
         found, place = evaluation.score(participant), _place(evaluation, participant)
         if found is not None and place is not None and evaluation.package.tender.method in WEIGHED:
             made += _weighed(evaluation, found)
@@ -92,7 +95,7 @@ def _equals(*values: Fraction) -> str:
 def _weighed(evaluation: Evaluation, found: Score) -> Iterator[Formula]:
     """The price score from the lowest price, and both scores under their weights."""
     tender = evaluation.package.tender
-    totals = {price.participant: price.corrected_total for price in evaluation.prices}
+    totals = {price.participant: price.compared for price in evaluation.prices}
     ranked = [totals[place.participant] for place in evaluation.ranking]
     lowest = min(total for total in ranked if total is not None)
     own = totals[found.participant]
@@ -113,12 +116,50 @@ def _weighed(evaluation: Evaluation, found: Score) -> Iterator[Formula]:
     )
 
 
+def _found(evaluation: Evaluation, participant: str, rule: str) -> Finding | None:
+    """What a rule of the evaluation of prices found about `participant`."""
+    return next(
+        (
+            finding
+            for verdict in evaluation.stage(StageId.EVALUASI_HARGA).verdicts
+            for finding in (verdict.findings if verdict.participant == participant else ())
+            if finding.rule == rule
+        ),
+        None,
+    )
+
+
+def _prices(evaluation: Evaluation, participant: str) -> Iterator[Formula]:
+    """What a preference makes of a price, and what the analysis of a low bid compares."""
+    preferred = _found(evaluation, participant, preference.id)
+    if preferred is not None and "hea" in preferred.facts:
+        yield Formula("Hasil Evaluasi Akhir (HEA)", _hea(preferred.facts))
+    fair = _found(evaluation, participant, analysis.id)
+    if fair is not None and "usulan" in fair.facts:
+        yield Formula("Kewajaran harga", _fairness(fair.facts))
+
+
+def _hea(facts: Mapping[str, str]) -> str:
+    """(1 - KP) x HP where the bid has one TKDN that counts, else less what its lines bring."""
+    price, less, made = (Decimal(facts[x]) for x in ("harga_penawaran", "pengurang", "hea"))
+    if less and facts["baris"] == "seluruh penawaran":
+        kp = f"{number(Decimal(facts['tkdn']))}% × {number(Decimal(facts['preferensi']))}%"
+        return f"(1 − {kp}) × {rupiah(price)} = {rupiah(made)}"
+    return f"{rupiah(price)} − {rupiah(less)} = {rupiah(made)}"
+
+
+def _fairness(facts: Mapping[str, str]) -> str:
+    bid, cost = (Decimal(facts[x]) for x in ("penawaran_tanpa_ppn", "hasil_klarifikasi"))
+    sign = "≥" if facts["usulan"] == "wajar" else "<"
+    return f"{rupiah(bid)} {sign} {rupiah(cost)}: {facts['usulan']}"
+
+
 def _life_cycle(evaluation: Evaluation, participant: str, place: Rank) -> Iterator[Formula]:
-    """Price plus what running it costs, minus what remains."""
-    for verdict in evaluation.stage(StageId.EVALUASI_HARGA).verdicts:
-        for finding in verdict.findings if verdict.participant == participant else ():
-            if finding.rule == life_cycle.id and isinstance(place.figure, Decimal):
-                costs = [rupiah(Decimal(finding.facts[name])) for name in _COSTS]
-                rest = rupiah(Decimal(finding.facts["nilai_sisa"]))
-                text = f"{' + '.join(costs)} − {rest} = {rupiah(place.figure)}"
-                yield Formula("Biaya selama umur ekonomis", text)
+    """What the bid counts as plus what running it costs, minus what remains."""
+    finding, price = _found(evaluation, participant, life_cycle.id), evaluation.price(participant)
+    if finding is None or price is None or not isinstance(place.figure, Decimal):
+        return
+    costs = [price.compared, *(Decimal(finding.facts[name]) for name in _COSTS)]
+    rest = rupiah(Decimal(finding.facts["nilai_sisa"]))
+    text = f"{' + '.join(rupiah(x) for x in costs if x is not None)} − {rest}"
+    yield Formula("Biaya selama umur ekonomis", f"{text} = {rupiah(place.figure)}")

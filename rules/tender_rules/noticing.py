@@ -7,22 +7,29 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from tender.events import (
+    Appeal,
     Award,
     Closing,
     Confirmation,
     Extension,
     FailureAct,
     Minutes,
+    Negotiation,
     Objection,
     ObjectionAnswer,
     PriceOpening,
     RankingDecision,
+    ReverseAuction,
 )
 from tender.findings import Notice
 from tender.model import Assessment, Package
-from tender.terms import Phase, StageId, Subject
+from tender.terms import ObjectionDecision, Phase, StageId, Subject
 from tender.workflow import Case
-from tender_rules.kinds import has_prakualifikasi
+from tender_rules.kinds import has_prakualifikasi, is_seleksi
+from tender_rules.stages.bonds import appeal_bond
+from tender_rules.stages.one_bid import idle_talks
+from tender_rules.stages.withdrawal import unused
+from tender_rules.words import rupiah
 
 __all__ = ["noticed"]
 
@@ -38,6 +45,10 @@ def noticed(case: Case) -> Iterator[Notice]:
     yield from _early_closings(case.package)
     yield from _open_objections(case.package)
     yield from _unused_judgements(case)
+    yield from unused(case)
+    yield from idle_talks(case)
+    yield from _appeals(case)
+    yield from _before_their_turn(case)
     yield from _rounds(case.package)
     yield from _other_values(case)
 
@@ -77,6 +88,7 @@ def _late_grounds(package: Package) -> Iterator[Notice]:
         grounds = [entry.at for entry in package.assessments if _is_about(package, entry) == of]
         if of == Subject.PEMILIHAN:
             grounds += [e.at for e in package.events if isinstance(e, RankingDecision)]
+            grounds += _last_prices(package)
         times = (getattr(who.submitted, phase) for who in package.participants)
         handed_in = [at for at in times if at is not None]
         what = _TITLES[phase].lower()
@@ -88,6 +100,13 @@ def _late_grounds(package: Package) -> Iterator[Notice]:
             if acts and _before([max(acts)], [*grounds, *handed_in]):
                 words = f"{title} tercatat sebelum penilaian atau {what} yang menjadi dasarnya."
                 yield Notice("URUTAN_WAKTU", words, audience="publik")
+
+
+def _last_prices(package: Package) -> list[datetime]:
+    """When a Tender's prices were last changed, by talks or an auction; a Seleksi talks later."""
+    if is_seleksi(package.tender):
+        return []
+    return [e.at for e in package.events if isinstance(e, Negotiation | ReverseAuction)]
 
 
 def _is_about(package: Package, entry: Assessment) -> Subject:
@@ -159,6 +178,47 @@ def _unused_judgements(case: Case) -> Iterator[Notice]:
         title = stage.replace("_", " ")
         words = f"Penilaian pada {title} belum atau tidak dipakai dalam prosedur ini."
         yield Notice("PENILAIAN_TIDAK_DIPAKAI", words)
+
+
+def _appeals(case: Case) -> Iterator[Notice]:
+    """A bond that falls short, and an appeal whose outcome the record has no rule for."""
+    least = appeal_bond(case)
+    for event in case.package.events:
+        if not isinstance(event, Appeal) or least is None:
+            continue
+        if event.bond is None or event.bond < least:
+            given = "belum diketahui" if event.bond is None else rupiah(event.bond)
+            words = f"Jaminan Sanggah Banding {given}; paling sedikit {rupiah(least)} (Pasal 32)."
+            yield Notice("JAMINAN_SANGGAH_BANDING", words, event.participant, audience="publik")
+        if event.decision in (None, ObjectionDecision.BENAR_SUBSTANSIAL):
+            words = "Sanggah banding belum dijawab, atau benar: akibatnya diputuskan manusia."
+            yield Notice("SANGGAH_BANDING", words, event.participant, audience="publik")
+
+
+def _before_their_turn(case: Case) -> Iterator[Notice]:
+    """Talks of a Tender and auctions recorded before the judgements that they come after."""
+    if is_seleksi(case.package.tender):
+        return
+    judged = {
+        stage: [e.at for e in case.package.assessments if e.stage is stage] for stage in StageId
+    }
+    bids = [judged[StageId.EVALUASI_TEKNIS]]
+    proof = (
+        [] if has_prakualifikasi(case.package.tender) else judged[StageId.PEMBUKTIAN_KUALIFIKASI]
+    )
+    for event in case.package.events:
+        if isinstance(event, Negotiation):
+            after = case.law.value("negotiation.one_bid_after").value == "pembuktian"
+            what = "Negosiasi"
+        elif isinstance(event, ReverseAuction) and event.held:
+            after = case.law.value("auction.with_two").value == "dua_masuk_lulus_pembuktian"
+            what = "Reverse auction"
+        else:
+            continue
+        earlier = [at for times in bids for at in times] + (proof if after else [])
+        if _before([event.at], earlier):
+            words = f"{what} tercatat sebelum penilaian yang mendahuluinya."
+            yield Notice("URUTAN_WAKTU", words, audience="publik")
 
 
 def _rounds(package: Package) -> Iterator[Notice]:

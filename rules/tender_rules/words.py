@@ -16,6 +16,7 @@ __all__ = [
     "long_date",
     "number",
     "rupiah",
+    "rupiah_of",
     "score",
     "terbilang",
 ]
@@ -113,6 +114,15 @@ def rupiah(amount: Decimal) -> str:
     """
     whole, decimals = _split(amount)
     return f"{'-' if amount < 0 else ''}Rp{_grouped(whole)},{decimals}"
+
+
+def rupiah_of(ratio: Fraction) -> str:
+    """An amount that may have no end, with at most ten decimals, half up.
+
+    >>> rupiah_of(Fraction(690000000)), rupiah_of(Fraction(100, 3))
+    ('Rp690.000.000,00', 'Rp33,3333333333')
+    """
+    return rupiah(Decimal(ratio_shown(ratio)))
 
 
 def amount_in_full(amount: Decimal) -> str:

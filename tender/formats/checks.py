@@ -4,7 +4,13 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from tender.faults import Fault, Faults
-from tender.formats import checks_events, checks_judgement, checks_price, checks_tender
+from tender.formats import (
+    checks_clarified,
+    checks_events,
+    checks_judgement,
+    checks_price,
+    checks_tender,
+)
 from tender.formats.draft import Draft, make_draft
 from tender.model import Package
 
@@ -15,6 +21,7 @@ Check: TypeAlias = Callable[[Draft, Faults], None]
 CHECKS: tuple[Check, ...] = (
     *checks_tender.CHECKS,
     *checks_price.CHECKS,
+    *checks_clarified.CHECKS,
     *checks_judgement.CHECKS,
     *checks_events.CHECKS,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from tender.events import (
+    Appeal,
     Award,
     Clarification,
     Event,
@@ -11,6 +12,8 @@ from tender.events import (
     Objection,
     ObjectionAnswer,
     RankingDecision,
+    ReverseAuction,
+    Withdrawal,
 )
 from tender.faults import Faults, Path
 from tender.formats.draft import Draft, Names, each, find_repeated, names, refer
@@ -24,6 +27,8 @@ _PARTICIPANTS_IN: dict[type[Event], dict[str, str]] = {
     Negotiation: {"participant": "participant"},
     Objection: {"participant": "participant"},
     ObjectionAnswer: {"participant": "participant"},
+    Appeal: {"participant": "participant"},
+    Withdrawal: {"participant": "participant"},
     RankingDecision: {"order": "order"},
     Award: {"winner": "winner", "reserves": "reserves", "list": "listed"},
 }
@@ -38,6 +43,9 @@ def those_named_exist(draft: Draft, faults: Faults) -> None:
         for key, attribute in _PARTICIPANTS_IN.get(type(event), {}).items():
             found = getattr(event, attribute)
             _refer_all(participants, found, "PKT051", (*path, key), faults)
+        if isinstance(event, ReverseAuction):
+            for name in event.totals or ():
+                refer(participants, name, "PKT051", (*path, "totals", name), faults)
         if isinstance(event, RankingDecision):
             _refer_all(members, event.by, "PKT050", (*path, "by"), faults)
 
@@ -86,9 +94,34 @@ def talks_end_once_at_a_time(draft: Draft, faults: Faults) -> None:
         seen.add(talks)
 
 
+def auctions_agree_with_themselves(draft: Draft, faults: Faults) -> None:
+    """An auction that was not held has no totals, and of two at one time none is the later."""
+    seen: set[datetime] = set()
+    for path, event in each(draft.package.events, "events"):
+        if not isinstance(event, ReverseAuction):
+            continue
+        if event.held is False and event.totals is not None:
+            faults.at_path("PKT068", (*path, "totals"), on_key=True)
+        if event.at in seen:
+            faults.at_path("PKT069", path, what="reverse_auction")
+        elif event.at is not None:
+            seen.add(event.at)
+
+
+def nobody_withdraws_twice(draft: Draft, faults: Faults) -> None:
+    """A bidder that left is gone."""
+    found = [
+        event.participant if isinstance(event, Withdrawal) else None
+        for event in draft.package.events or ()
+    ]
+    find_repeated(found, "PKT070", ("events",), faults, "participant")
+
+
 CHECKS = (
     those_named_exist,
     winner_is_no_reserve,
     talks_agree_with_their_outcome,
     talks_end_once_at_a_time,
+    auctions_agree_with_themselves,
+    nobody_withdraws_twice,
 )

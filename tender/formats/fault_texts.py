@@ -252,12 +252,6 @@ TEXTS: Mapping[str, FaultText] = {
         "This list must hold at least {least}.",
         "Complete the list.",
     ),
-    "PKT024": FaultText(
-        "Peristiwa {what} dikenal, tetapi belum dievaluasi oleh versi ini.",
-        "Hapus peristiwa ini dari paket, atau tunggu versi yang mengevaluasinya.",
-        "The event {what} is known, but this version does not evaluate it yet.",
-        "Take the event out of the package, or wait for a version that evaluates it.",
-    ),
     "PKT025": FaultText(
         "Pemeriksaan {what} dikenal, tetapi belum dievaluasi oleh versi ini.",
         "Jadikan {what} sebuah kriteria pada criteria, agar Pokja menilainya.",
@@ -508,5 +502,41 @@ TEXTS: Mapping[str, FaultText] = {
         "Hapus yang tidak berlaku, atau perbaiki waktunya: yang lebih akhir yang dihitung.",
         "There are two negotiations with {found} at the same time.",
         "Delete the one that does not hold, or correct its time: the later one counts.",
+    ),
+    "PKT068": FaultText(
+        "Reverse auction yang tidak dilaksanakan tidak memiliki totals.",
+        "Hapus totals, atau periksa held.",
+        "A reverse auction that was not held has no totals.",
+        "Take totals out, or check held.",
+    ),
+    "PKT069": FaultText(
+        "Ada dua {what} pada waktu yang sama.",
+        "Hapus yang tidak berlaku, atau perbaiki waktunya: yang lebih akhir yang dihitung.",
+        "There are two {what} at the same time.",
+        "Delete the one that does not hold, or correct its time: the later one counts.",
+    ),
+    "PKT070": FaultText(
+        "{found} tercatat mengundurkan diri lebih dari satu kali.",
+        "Sisakan satu pengunduran diri untuk setiap peserta.",
+        "{found} is recorded as withdrawn more than once.",
+        "Leave one withdrawal for each participant.",
+    ),
+    "PKT071": FaultText(
+        "Baris {found} tidak ada dalam Dokumen Pemilihan.",
+        "Tulis id baris HPS, seperti pada hps.lines.",
+        "Line {found} is not in the tender document.",
+        "Write the id of a line of the HPS, as in hps.lines.",
+    ),
+    "PKT072": FaultText(
+        "Baris {found} harus memuat salah satu saja: components atau unit_price.",
+        "Pekerjaan dianalisis menurut components, barang dan jasa menurut unit_price.",
+        "Line {found} has to have just one of components and unit_price.",
+        "Works are analysed by components, goods and services by unit_price.",
+    ),
+    "PKT073": FaultText(
+        "Analisis harga Pekerjaan Konstruksi disusun menurut components (AHSP), bukan unit_price.",
+        "Tulis upah, bahan, dan alat dengan koefisien dan harga satuan dasarnya.",
+        "The price of construction works is analysed by components (AHSP), not by unit_price.",
+        "Write wages, materials and equipment with their coefficients and base prices.",
     ),
 }

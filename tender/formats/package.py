@@ -2,16 +2,17 @@
 
 from typing import Any
 
-from tender import events, model
+from tender import clarified, events, model
 from tender import terms as t
 from tender.formats.records import (
     BoolOr,
+    ByParticipant,
     Carried,
     Key,
     ListOf,
     MapOf,
     Record,
-    SealedRecord,
+    SealedShape,
     Tagged,
     TextOr,
 )
@@ -101,6 +102,7 @@ _HPS_LINE = Record(
     Key("vat_percent", _PERCENT),
     Key("part", Choice(t.Part)),
     Key("main", _FLAG),
+    Key("goods", _FLAG),
     Key("person_months", _POSITIVE),
 )
 _HPS = Record(
@@ -206,6 +208,46 @@ _PEOPLE = ListOf(
 )
 
 
+_COEFFICIENT = Record(
+    clarified.Coefficient,
+    Key("offered", _AMOUNT, True),
+    Key("accepted", _FLAG),
+    Key("agreed", _AMOUNT),
+    Key("hps", _AMOUNT),
+)
+_BASE_PRICE = Record(
+    clarified.BasePrice,
+    Key("offered", _AMOUNT),
+    Key("accepted", _FLAG),
+    Key("market", _AMOUNT),
+    Key("hps", _AMOUNT),
+)
+_COMPONENT = Record(
+    clarified.Component,
+    Key("id", _ID, True),
+    Key("kind", Choice(t.ComponentKind), True),
+    Key("description", _LINE, True),
+    Key("unit", Text(40), True),
+    Key("coefficient", _COEFFICIENT, True),
+    Key("price", _BASE_PRICE, True),
+)
+_ANALYSED_LINE = Record(
+    clarified.AnalysedLine,
+    Key("id", _ID, True),
+    Key("components", ListOf(_COMPONENT, least=1)),
+    Key("overhead_percent", _PERCENT),
+    Key("profit_percent", _PERCENT),
+    Key("unit_price", _BASE_PRICE),
+)
+_ANALYSIS = Record(clarified.FairnessAnalysis, Key("lines", ListOf(_ANALYSED_LINE, least=1), True))
+_UNBALANCED = Record(
+    clarified.Unbalanced,
+    Key("id", _ID, True),
+    Key("outcome", Choice(t.UnbalancedOutcome), True),
+    Key("note", _PROSE),
+)
+
+
 def _facts(*keys: Key, refused: tuple[str, ...] = ()) -> Record:
     later = dict.fromkeys(refused, "PKT025")
     return Record(model.Facts, *keys, Key("evidence", _EVIDENCE), refused=later)
@@ -221,9 +263,14 @@ _FACTS: dict[Any, Shape] = {
     t.StageId.EVALUASI_KUALIFIKASI: _facts(Key("blacklist", _FLAG), refused=("kd", "skp", "skn")),
     t.StageId.EVALUASI_TEKNIS: _facts(),
     t.StageId.PENYETARAAN_TEKNIS: _facts(),
-    t.StageId.EVALUASI_HARGA: _facts(),
+    t.StageId.EVALUASI_HARGA: _facts(
+        Key("kewajaran_harga", SealedShape(_ANALYSIS)),
+        Key("timpang", SealedShape(ListOf(_UNBALANCED))),
+    ),
     t.StageId.PEMBUKTIAN_KUALIFIKASI: _facts(Key("sikap_qualified", _FLAG), Key("attended", _FLAG)),
 }
+# The price is the KSO's, and so is what is known of it.
+_FACTS_OF_MEMBER = _FACTS | {t.StageId.EVALUASI_HARGA: _facts()}
 _MEMBER = Record(
     model.Member,
     Key("id", _ID, True),
@@ -232,7 +279,7 @@ _MEMBER = Record(
     Key("business_size", Choice(t.BusinessSize)),
     Key("share_percent", _PERCENT),
     Key("lead", _FLAG),
-    Key("facts", MapOf(_FACTS)),
+    Key("facts", MapOf(_FACTS_OF_MEMBER)),
 )
 PRICE_LINE = Record(
     model.PriceLine,
@@ -285,7 +332,7 @@ _PARTICIPANT = Record(
     Key("address", _LINE),
     Key("file_metadata", Carried()),
     Key("facts", MapOf(_FACTS)),
-    Key("price", SealedRecord(_PRICE)),
+    Key("price", SealedShape(_PRICE)),
 )
 _PARTY = Record(
     model.Party,
@@ -330,6 +377,18 @@ _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
         Key("outcome", Choice(t.NegotiationOutcome), True),
         Key("total", _POSITIVE),
     ),
+    "reverse_auction": (
+        Key("held", _FLAG, True),
+        Key("totals", ByParticipant(_POSITIVE)),
+        Key("reason", _PROSE, True),
+    ),
+    "pengunduran_diri": (
+        _WHO,
+        Key("stage", _STAGE, True),
+        Key("reason", _PROSE, True),
+        Key("accepted", _FLAG),
+        Key("cause", Choice(t.WithdrawalCause)),
+    ),
     "keputusan_peringkat": (
         Key("by", ListOf(_ID, single=True, least=1), True),
         Key("order", ListOf(_ID, kept=True, least=2), True),
@@ -352,13 +411,17 @@ _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
     "pengumuman": (_OF,),
     "sanggah": (_OF, _WHO),
     "jawaban_sanggah": (_OF, _WHO, Key("decision", Choice(t.ObjectionDecision), True)),
+    "sanggah_banding": (
+        _OF,
+        _WHO,
+        Key("bond", _AMOUNT),
+        Key("decision", Choice(t.ObjectionDecision)),
+    ),
     "akhir_masa_sanggah": (_OF,),
     "berita_acara": (_OF, Key("number", _NAME, True), Key("place", _NAME, True)),
 }
-_NOT_YET = "PKT024"
 _EVENT = Tagged(
-    {name: Record(events.TYPES[name], _AT, *keys, tag=name) for name, keys in _EVENT_KEYS.items()},
-    dict.fromkeys(("reverse_auction", "pengunduran_diri", "sanggah_banding"), _NOT_YET),
+    {name: Record(events.TYPES[name], _AT, *keys, tag=name) for name, keys in _EVENT_KEYS.items()}
 )
 
 PACKAGE = Record(

@@ -9,12 +9,23 @@ from typing import Any
 import attrs
 
 from tender.faults import Chain, Faults
-from tender.formats.shapes import Shape, kind, suggest
+from tender.formats.shapes import Id, Shape, kind, suggest
 from tender.formats.source import NumberText, canonical_json
 from tender.numbers import plain
 from tender.seals import Sealed, reveal_for_storage
 
-__all__ = ["BoolOr", "Carried", "Key", "ListOf", "MapOf", "Record", "SealedRecord", "Tagged"]
+__all__ = [
+    "BoolOr",
+    "ByParticipant",
+    "Carried",
+    "Key",
+    "ListOf",
+    "MapOf",
+    "Record",
+    "SealedShape",
+    "Tagged",
+    "TextOr",
+]
 
 _DEEPEST_CARRIED = 32
 _LONGEST_LITERAL = 40
@@ -139,24 +150,24 @@ def _nullable(key: Key) -> dict[str, Any]:
     return {"anyOf": [{"type": "null"}, schema]} if schema else {}
 
 
-class SealedRecord:
-    """A price file: read and stored like any object, but sealed in between."""
+class SealedShape:
+    """A price file and what belongs to it: read and stored like any other, but sealed between."""
 
-    def __init__(self, record: Record) -> None:
-        self._record = record
+    def __init__(self, shape: Shape) -> None:
+        self._shape = shape
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Sealed[Any] | None:
         before = len(faults.found)
-        price = self._record.read(value, at, key, faults)
+        price = self._shape.read(value, at, key, faults)
         # Not even a diagnostic may tell what an envelope says that nobody has opened.
         faults.hide_values(before)
         return None if price is None else Sealed(price)
 
-    def write(self, value: Any) -> dict[str, Any]:
-        return self._record.write(reveal_for_storage(value))
+    def write(self, value: Any) -> Any:
+        return self._shape.write(reveal_for_storage(value))
 
     def schema(self) -> dict[str, Any]:
-        return self._record.schema()
+        return self._shape.schema()
 
 
 class ListOf:
@@ -231,11 +242,41 @@ class MapOf:
         return {"type": "object", "additionalProperties": False, "properties": properties}
 
 
-class Tagged:
-    """An object whose `type` chooses its shape. `refused` types are known but not evaluated."""
+class ByParticipant:
+    """An object keyed by the ids of participants, each with the same shape."""
 
-    def __init__(self, records: Mapping[str, Record], refused: Mapping[str, str]) -> None:
-        self._records, self._refused = records, refused
+    def __init__(self, shape: Shape) -> None:
+        self._id, self._shape = Id(), shape
+
+    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> dict[str, Any] | None:
+        here = (at, key)
+        if type(value) is not dict:
+            faults.add("PKT012", here, expected="object", found=kind(value))
+            return None
+        before, read = len(faults.found), {}
+        for name, part in value.items():
+            if self._id.read(name, here, name, faults) is not None and part is not None:
+                read[name] = self._shape.read(part, here, name, faults)
+        # It may speak of an envelope that nobody has opened.
+        faults.hide_values(before)
+        return read
+
+    def write(self, value: Any) -> dict[str, Any]:
+        return {name: self._shape.write(value[name]) for name in sorted(value)}
+
+    def schema(self) -> dict[str, Any]:
+        return {
+            "type": "object",
+            "propertyNames": self._id.schema(),
+            "additionalProperties": {"anyOf": [{"type": "null"}, self._shape.schema()]},
+        }
+
+
+class Tagged:
+    """An object whose `type` chooses its shape."""
+
+    def __init__(self, records: Mapping[str, Record]) -> None:
+        self._records = records
         self._by_class = {record.made: record for record in records.values()}
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Any:
@@ -248,8 +289,6 @@ class Tagged:
             faults.add("PKT011", here, key="type")
         elif type(name) is not str:
             faults.add("PKT012", (here, "type"), expected="string", found=kind(name))
-        elif name in self._refused:
-            faults.add(self._refused[name], (here, "type"), what=name)
         elif name not in self._records:
             known = suggest(name, self._records)
             faults.add("PKT015", (here, "type"), found=name[:80], known=known)

@@ -2,6 +2,7 @@
 
 from tender.events import (
     Announcement,
+    Appeal,
     Award,
     Event,
     FailureAct,
@@ -14,12 +15,18 @@ from tender_rules.documents.blocks import Block, Paragraph, table
 from tender_rules.documents.labels import GROUNDS, TERMS
 from tender_rules.documents.view import View, about
 from tender_rules.documents.wording import numbered, shown
-from tender_rules.words import date_and_clock
+from tender_rules.words import date_and_clock, rupiah
 
 __all__ = ["acts", "acts_on"]
 
 _ENDS: tuple[type[Event], ...] = (Award, FailureAct)
-_AFTER: tuple[type[Event], ...] = (Announcement, Objection, ObjectionAnswer, ObjectionPeriodEnd)
+_AFTER: tuple[type[Event], ...] = (
+    Announcement,
+    Objection,
+    ObjectionAnswer,
+    Appeal,
+    ObjectionPeriodEnd,
+)
 
 
 def acts(view: View) -> tuple[Block, ...]:
@@ -57,8 +64,16 @@ def _act(view: View, event: Event, of: Subject) -> str:
             return f"Sanggah dari {view.who(event.participant)}"
         case ObjectionAnswer():
             return f"Jawaban sanggah {view.who(event.participant)}: {TERMS[event.decision]}"
+        case Appeal():
+            return _appealed(view, event)
         case _:
             return "Akhir masa sanggah"
+
+
+def _appealed(view: View, event: Appeal) -> str:
+    bond = "belum diketahui" if event.bond is None else rupiah(event.bond)
+    answer = f"; jawaban: {TERMS[event.decision]}" if event.decision else ""
+    return f"Sanggah banding dari {view.who(event.participant)}; jaminan: {bond}{answer}"
 
 
 def _awarded(view: View, act: Award) -> str:

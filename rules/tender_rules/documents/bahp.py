@@ -15,6 +15,7 @@ from tender.evaluation import Evaluation
 from tender.numbers import exact
 from tender.trail import root
 from tender_rules.documents.acts import acts
+from tender_rules.documents.auction import auction
 from tender_rules.documents.blocks import Bahp, Paragraph, Section, Titled
 from tender_rules.documents.closing import remarks, signatures, trail
 from tender_rules.documents.draft import standing
@@ -33,6 +34,8 @@ from tender_rules.documents.working_paper import working_paper
 from tender_rules.words import clock, day_and_date
 
 __all__ = ["Bahp", "minutes"]
+
+_TALKS = "Klarifikasi dan Negosiasi Teknis dan Harga"
 
 
 def minutes(evaluation: Evaluation, *, internal: bool = False) -> Bahp:
@@ -67,12 +70,16 @@ def _parts(view: View) -> Iterator[Titled]:
     if title := scores_title(view):
         yield title, scores(view)
     yield "Klarifikasi", clarifications(view)
+    if bids and (decided := auction(view)):
+        yield "E-reverse Auction", decided
+    if bids and not view.kind.seleksi and (held := talks(view)):
+        yield _TALKS, held
     if bids:
         yield "Urutan Peringkat", order(view)
     yield outcome(view)
     yield "Penetapan, Pengumuman, dan Sanggah", acts(view)
-    if held := talks(view):
-        yield "Klarifikasi dan Negosiasi Teknis dan Biaya", held
+    if view.kind.seleksi and (held := talks(view)):
+        yield view.kind.said(_TALKS), held
     yield "Keterangan Lain", remarks(view)
 
 

@@ -10,7 +10,8 @@ from tender.terms import BusinessSize, StageId
 from tender.workflow import Stage
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import cited, document_clause, term, used_text
-from tender_rules.stages import equalization, qualification, scoring
+from tender_rules.stages import equalization, low_bids, qualification, scoring, withdrawal
+from tender_rules.stages.unbalanced import unbalanced
 from tender_rules.words import dated, number, rupiah
 
 __all__ = ["elements"]
@@ -39,8 +40,15 @@ _CHECKS: dict[str, tuple[str, Callable[[Requirements], str]]] = {
     ),
 }
 _JUDGED = ".criteria"
-# Rules behind what the document lists itself.
-_LISTED = frozenset({qualification.screened.id, *(rule.id for rule in scoring.RULES)})
+# Rules behind what the document lists itself, about who left, and of what stays inside.
+_LISTED = frozenset(
+    {
+        qualification.screened.id,
+        unbalanced.id,
+        low_bids.analysis.id,
+        *(rule.id for rule in (*scoring.RULES, *withdrawal.RULES)),
+    }
+)
 # Stages in which nothing is asked of a bid.
 _NOT_ELEMENTS = (
     StageId.PEMASUKAN_KUALIFIKASI,

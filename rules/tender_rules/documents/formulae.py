@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tender.model import Requirements
-from tender.terms import Contract, Rounding, StageId
+from tender.terms import Category, Contract, Rounding, StageId
 from tender_rules.documents.method_formulae import Computation, ordering, totals
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import document_clause
@@ -62,8 +62,21 @@ def _of_bids(view: View) -> Iterator[Computation]:
             return
         limit = f"paling tinggi nilai total HPS, yaitu {rupiah(tender.hps.total)}"
         yield "Batas hasil negosiasi", limit, view.value_cited("negotiation.ceiling")
-    else:
-        yield "Jaminan pelaksanaan", _performance(view), view.value_cited("bond.performance_share")
+        return
+    if view.package.tender.category is Category.PEKERJAAN_KONSTRUKSI:
+        yield _appeal(view)
+    if view.evaluation.stage(StageId.NEGOSIASI).verdicts:
+        limit = "paling tinggi harga penawaran terkoreksi"
+        yield "Batas hasil negosiasi", limit, view.value_cited("negotiation.one_bid_ceiling")
+    yield "Jaminan pelaksanaan", _performance(view), view.value_cited("bond.performance_share")
+
+
+def _appeal(view: View) -> Computation:
+    """What an appeal has to be backed with; only works know one."""
+    share = "bond.appeal_share"
+    amount = view.package.tender.hps.total * _number(view, share)
+    words = f"{view.value_said(share)} × nilai total HPS, yaitu {rupiah(amount)}"
+    return "Jaminan sanggah banding", words, view.value_cited(share)
 
 
 def _number(view: View, param: str) -> Decimal:

@@ -19,7 +19,8 @@ _PRICE_FORMULAS = {
     Method.SISTEM_NILAI: "scores.price_formula_sistem_nilai",
     Method.KUALITAS_BIAYA: "scores.price_formula",
 }
-_LOWEST = "dari harga penawaran terkoreksi terendah ke tertinggi, di antara peserta yang "
+_PRICE = "harga penawaran terkoreksi"
+_LOWEST = f"dari {_PRICE} terendah ke tertinggi, di antara peserta yang "
 _PASSED = "lulus evaluasi harga"
 _REACHED = f"mencapai ambang batas nilai teknis dan {_PASSED}"
 _BEST = "dari nilai teknis tertinggi ke terendah"
@@ -81,6 +82,8 @@ def ordering(view: View) -> Iterator[Computation]:
     method = view.package.tender.method
     if method in WEIGHED:
         yield from _weighed(view, method)
+    if view.preferred:
+        yield _preference(view)
     if method is Method.UMUR_EKONOMIS:
         yield _life_cycle(view)
     if method is Method.PAGU_ANGGARAN:
@@ -89,6 +92,10 @@ def ordering(view: View) -> Iterator[Computation]:
         yield "Batas Pagu Anggaran", words, "Perpres 16/2018 Pasal 42 ayat (4)"
     words, article = _ORDERS[method]
     basis = f"Perpres 16/2018 {article}"
+    if view.preferred:
+        words = words.replace(_PRICE, "HEA")
+    if any(price.reverse_auction_total is not None for price in view.evaluation.prices):
+        words = words.replace(_PRICE, "harga hasil reverse auction")
     if method is Method.KUALITAS:
         basis = f"{basis}; {view.value_cited('unsealing.in_turn')}"
     yield "Urutan peringkat", view.kind.said(words), basis
@@ -98,11 +105,12 @@ def _weighed(view: View, method: Method) -> Iterator[Computation]:
     """The price score, and both scores under the weights of the document."""
     asks, said = view.package.tender.asks, view.kind.said
     technical, price = (number(asks(stage).weight or ZERO) for stage in WEIGHED_STAGES)
+    compared = "HEA" if view.preferred else _PRICE
     yield (
         said("Nilai harga"),
         said(
-            "100 × harga penawaran terkoreksi terendah di antara peserta yang lulus evaluasi harga "
-            "÷ harga penawaran terkoreksi peserta; tanpa pembulatan"
+            f"100 × {compared} terendah di antara peserta yang lulus evaluasi harga ÷ {compared} "
+            "peserta; tanpa pembulatan"
         ),
         view.value_cited(_PRICE_FORMULAS[method]),
     )
@@ -110,11 +118,23 @@ def _weighed(view: View, method: Method) -> Iterator[Computation]:
     yield "Nilai akhir", words, f"Dokumen Pemilihan; Perpres 16/2018 {_ORDERS[method][1]}"
 
 
+def _preference(view: View) -> Computation:
+    """How a price counts in the order where domestic content is preferred."""
+    rate = number(view.package.tender.asks(StageId.EVALUASI_HARGA).tkdn_preference or ZERO)
+    least = view.value_said("preference.least_tkdn")
+    words = (
+        f"HEA = (1 − KP) × harga penawaran setelah koreksi aritmatik, dengan KP = TKDN × {rate}% "
+        f"apabila TKDN paling rendah {least}, selain itu nol; dengan TKDN per baris, setiap baris "
+        "barang dikurangi KP × harga barisnya; tanpa pembulatan"
+    )
+    return "Preferensi harga", words, view.value_cited("preference.formula")
+
+
 def _life_cycle(view: View) -> Computation:
     years = view.package.tender.asks(StageId.EVALUASI_HARGA).operating_years
     period = f" selama {years} tahun" if years else ""
     words = (
-        f"harga penawaran terkoreksi + jumlah biaya operasional{period} + jumlah biaya "
+        f"{'HEA' if view.preferred else _PRICE} + jumlah biaya operasional{period} + jumlah biaya "
         f"pemeliharaan{period} − nilai sisa; tanpa diskonto"
     )
     basis = f"Perpres 16/2018 Pasal 39 ayat (3); {view.value_cited('umur_ekonomis.discounting')}"

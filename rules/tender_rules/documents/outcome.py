@@ -12,7 +12,7 @@ from tender_rules.documents.order import decisions_on_list
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import cited
 from tender_rules.kinds import SCORED
-from tender_rules.words import amount_in_full, number, score
+from tender_rules.words import amount_in_full, number, rupiah, score
 
 __all__ = ["outcome"]
 
@@ -73,12 +73,15 @@ def _proposed(view: View, name: str) -> Pairs:
         items += [
             (said("Harga penawaran"), _said(price.stated_total)),
             (said("Harga terkoreksi"), _said(price.corrected_total)),
+            ("Hasil reverse auction", _said(price.reverse_auction_total)),
             ("Hasil negosiasi", _said(price.negotiated_total)),
             (said("Harga akhir"), _said(price.final_total)),
         ]
         if price.percent_of_hps is not None:
             what = "Biaya terkoreksi terhadap" if view.kind.seleksi else "Terhadap"
             items.append((f"{what} nilai total HPS", f"{number(price.percent_of_hps)}%"))
+        if price.hea is not None:
+            items.append(("HEA (hanya untuk urutan)", rupiah(price.hea)))
         if name == view.evaluation.winner:
             items.append(("Jaminan pelaksanaan", _performance(view, price.performance_bond)))
     return Pairs(tuple((label, said) for label, said in items if said))

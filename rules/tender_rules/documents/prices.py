@@ -10,6 +10,7 @@ from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, table
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import NOT_KNOWN, amount
+from tender_rules.stages.preference import preference
 from tender_rules.stages.price import life_cycle
 from tender_rules.words import number, rupiah
 
@@ -21,6 +22,7 @@ _UNTOUCHED = {
     "Koreksi aritmatik belum dapat diselesaikan": Verdict.BELUM_DINILAI,
 }
 _REMARKS = ("correction.binding", "correction.vat_rate")
+_HEA = ("harga_penawaran", "pengurang", "hea")
 _COSTS = ("total_terkoreksi", "biaya_operasional", "biaya_pemeliharaan")
 
 
@@ -39,12 +41,14 @@ def prices(view: View) -> tuple[Block, ...]:
         return (Paragraph(said(_none_opened(view))), *closed)
     # What is talked over in a Seleksi changes the last amount, and not the share.
     share = "Terkoreksi terhadap HPS" if view.kind.seleksi else "Terhadap HPS"
-    columns = ("Harga penawaran", "Harga terkoreksi", "Harga akhir", share)
+    auctioned = ["Hasil reverse auction"] if _auctioned(view) else []
+    columns = ("Harga penawaran", "Harga terkoreksi", *auctioned, "Harga akhir", share)
     headers = {"Nama peserta": "<"} | {said(column): ">" for column in columns}
     return (
         Paragraph(said("Seluruh harga di bawah ini termasuk PPN.")),
         table(headers, rows),
         *closed,
+        *_preferred(view),
         *_life_cycle(view),
         Subheading("Koreksi aritmatik"),
         *_corrected(view),
@@ -82,6 +86,43 @@ def _is_over(view: View, name: str) -> bool:
     return view.evaluation.state != "menunggu" or Verdict.GUGUR in verdicts
 
 
+def _auctioned(view: View) -> bool:
+    return any(price.reverse_auction_total is not None for price in view.evaluation.prices)
+
+
+def _preferred(view: View) -> Iterator[Block]:
+    """What each bid counts as in the order where a preference is given; lines stay inside."""
+    rows = [
+        (
+            view.who(found.participant),
+            _tkdn(finding.facts["tkdn"]),
+            *(rupiah(Decimal(finding.facts[fact])) for fact in _HEA),
+        )
+        for found in view.evaluation.stage(StageId.EVALUASI_HARGA).verdicts
+        for finding in found.findings
+        if finding.rule == preference.id and "hea" in finding.facts
+    ]
+    headers = {
+        "Nama peserta": "<",
+        "TKDN": ">",
+        "Harga setelah koreksi": ">",
+        "Pengurang": ">",
+        "HEA": ">",
+    }
+    if rows:
+        yield Subheading("Preferensi harga")
+        yield table(headers, rows)
+        yield Paragraph(
+            "HEA hanya menentukan urutan; nilai kontrak tetap sebesar harga penawaran "
+            f"({view.value_cited('preference.contract_price')})."
+        )
+
+
+def _tkdn(said: str) -> str:
+    """The one TKDN of a bid, or that each line has its own."""
+    return f"{number(Decimal(said))}%" if said[:1].isdigit() else said
+
+
 def _life_cycle(view: View) -> Iterator[Block]:
     """What each opened bid costs over its life, where that is what bids are compared by."""
     rows = [
@@ -92,7 +133,7 @@ def _life_cycle(view: View) -> Iterator[Block]:
     ]
     headers = {
         "Nama peserta": "<",
-        "Harga terkoreksi": ">",
+        "HEA" if view.preferred else "Harga terkoreksi": ">",
         "Biaya operasional": ">",
         "Biaya pemeliharaan": ">",
         "Nilai sisa": ">",
@@ -105,15 +146,21 @@ def _life_cycle(view: View) -> Iterator[Block]:
 
 def _costs(view: View, name: str, finding: Finding) -> tuple[str, ...]:
     costs = [Decimal(finding.facts[fact]) for fact in _COSTS]
+    price = view.evaluation.price(name)
+    if price is not None and price.hea is not None:
+        costs[0] = price.hea
     rest = Decimal(finding.facts["nilai_sisa"])
     amounts = [*costs, rest, sum(costs, ZERO) - rest]
     return (view.who(name), *map(rupiah, amounts))
 
 
 def _price_row(view: View, name: str, price: PriceResult | None) -> tuple[str, ...]:
+    auctioned = _auctioned(view)
     if price is None:
-        return (view.who(name), *[NOT_KNOWN] * 4)
-    amounts = (price.stated_total, price.corrected_total, price.final_total)
+        return (view.who(name), *[NOT_KNOWN] * (5 if auctioned else 4))
+    amounts = [price.stated_total, price.corrected_total, price.final_total]
+    if auctioned:
+        amounts.insert(2, price.reverse_auction_total)
     share = price.percent_of_hps
     return (
         view.who(name),

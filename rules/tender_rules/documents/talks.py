@@ -1,4 +1,4 @@
-"""Klarifikasi dan negosiasi of a Seleksi: with whom, when, and what it came to."""
+"""Klarifikasi dan negosiasi: with whom, when, and what it came to."""
 
 from collections.abc import Iterator
 
@@ -33,11 +33,11 @@ def talks(view: View) -> tuple[Block, ...]:
         "Waktu": "<",
         "Nama peserta": "<",
         "Hasil": "<",
-        "Biaya terkoreksi": ">",
+        view.kind.said("Harga terkoreksi"): ">",
         "Hasil negosiasi": ">",
     }
     return (
-        Paragraph("Seluruh biaya di bawah ini termasuk PPN."),
+        Paragraph(view.kind.said("Seluruh harga di bawah ini termasuk PPN.")),
         table(headers, [_row(view, event) for event in held]),
         *_in_vain(view),
     )
@@ -46,7 +46,7 @@ def talks(view: View) -> tuple[Block, ...]:
 def _in_vain(view: View) -> Iterator[Paragraph]:
     """After talks that failed they are due with the next in rank."""
     names = view.evaluation.stage(StageId.NEGOSIASI).of(Verdict.GUGUR)
-    if names and view.evaluation.failure is None:
+    if names and view.evaluation.failure is None and view.kind.seleksi:
         yield Paragraph(
             f"Negosiasi dengan {view.all_of(names)} tidak mencapai kesepakatan, sehingga "
             "dilanjutkan dengan peringkat berikutnya."

@@ -9,6 +9,7 @@ from attrs import frozen
 from tender.evaluation import Evaluation, StageResult
 from tender.events import Confirmation, Event, Minutes
 from tender.findings import Source, UsedValue, natural
+from tender.law import Ask
 from tender.model import Package, Participant, PokjaMember, Price
 from tender.seals import Seals
 from tender.terms import StageId, Subject
@@ -16,6 +17,7 @@ from tender.workflow import Stage
 from tender_rules.documents.kind import Kind
 from tender_rules.documents.wording import document_clause, same_value, term, used_text, value_said
 from tender_rules.rulebook import national
+from tender_rules.stages.preference import applies
 from tender_rules.words import number
 
 __all__ = ["View", "about"]
@@ -70,6 +72,11 @@ class View:
     def package(self) -> Package:
         """What was evaluated."""
         return self.evaluation.package
+
+    @property
+    def preferred(self) -> bool:
+        """Whether bids are compared by HEA."""
+        return applies(self.package.tender, Ask(self.evaluation.law))
 
     @property
     def results(self) -> tuple[StageResult, ...]:

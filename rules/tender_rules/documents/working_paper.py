@@ -12,6 +12,7 @@ from tender_rules.documents.proof_sheet import moved, proof_sheet, unit_prices
 from tender_rules.documents.view import View
 from tender_rules.documents.votes import settled_by, votes
 from tender_rules.documents.wording import cited, term, used_text, value_said
+from tender_rules.documents.worksheets import price_worksheets
 from tender_rules.formulas import formulas
 from tender_rules.words import long_date
 
@@ -39,6 +40,7 @@ def _of_prices(view: View) -> list[Titled]:
     return [
         ("Lembar Koreksi Aritmatik", proof_sheet(view)),
         (view.kind.said("Pergeseran Urutan Harga"), moved(view)),
+        *price_worksheets(view),
         ("Rincian Harga Satuan", unit_prices(view)),
     ]
 

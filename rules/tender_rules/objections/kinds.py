@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tender.events import Negotiation
+from tender.events import Appeal
 from tender.faults import Fault, Path
 from tender.model import Package
 from tender.rulebook import Rulebook
@@ -45,15 +45,8 @@ def not_built(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     for flag in ("integrated", "international"):
         if getattr(tender, flag):
             yield _not_yet(("tender", flag), flag, "ketentuan khususnya belum dibangun")
-    if tender.asks(StageId.EVALUASI_HARGA).tkdn_preference:
-        where = ("tender", "requirements", "evaluasi_harga", "tkdn_preference")
-        yield _not_yet(where, "preferensi harga TKDN", "aturan Pasal 67 belum dibangun")
     if package.previous and package.previous.kind is PreviousKind.EVALUASI_ULANG:
         yield _not_yet(("previous", "kind"), "evaluasi_ulang", "perbandingannya belum dibangun")
-    for index, event in enumerate(package.events):
-        if isinstance(event, Negotiation) and not is_seleksi(tender):
-            at: Path = ("events", index, "type")
-            yield _not_yet(at, "negosiasi pada Tender", "aturannya belum dibangun")
 
 
 def method_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
@@ -121,6 +114,14 @@ def bid_bond_is_for_works(package: Package, rulebook: Rulebook) -> Iterator[Faul
         yield Fault("ATR013", where, {"article": "Pasal 30 ayat (2)"})
 
 
+def appeals_are_about_works(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """Only works know an appeal against the answer to an objection (Pasal 50 ayat (2))."""
+    works = package.tender.category is Category.PEKERJAAN_KONSTRUKSI
+    for index, event in enumerate(package.events):
+        if isinstance(event, Appeal) and not works:
+            yield Fault("ATR037", ("events", index, "type"), {"article": "Pasal 50 ayat (2)"})
+
+
 CHECKS = (
     not_built,
     method_fits,
@@ -129,4 +130,5 @@ CHECKS = (
     contract_fits,
     months_are_for_consultants,
     bid_bond_is_for_works,
+    appeals_are_about_works,
 )

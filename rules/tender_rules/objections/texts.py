@@ -201,4 +201,34 @@ TEXTS: Mapping[str, FaultText] = {
         "the talks with {who} are recorded before the winner was determined",
         "record the penetapan of pemilihan, or check at",
     ),
+    "ATR034": FaultText(
+        "negosiasi pada Tender hanya dengan satu penawaran, yang masuk {count}",
+        "hapus peristiwa ini; dengan dua penawaran dapat dilakukan reverse auction",
+        "talks in a Tender are with one bid only, and {count} came in",
+        "take the event out; with two bids a reverse auction may be held",
+    ),
+    "ATR035": FaultText(
+        "preferensi harga {found} ditulis sebagai bagian, bukan persen",
+        "tulis dalam persen, misalnya {percent} untuk {percent}%",
+        "the preference {found} is written as a share, not as a percentage",
+        "write it in percent, {percent} for {percent}%",
+    ),
+    "ATR036": FaultText(
+        "reverse auction tidak dapat dilakukan dengan penawaran ini (auction.with_two: {reading})",
+        "periksa peristiwa ini, atau pilih varian menurut Dokumen Pemilihan pada regulation.values",
+        "no reverse auction can be held with these bids (auction.with_two: {reading})",
+        "check the event, or choose the document's reading in regulation.values",
+    ),
+    "ATR037": FaultText(
+        "sanggah banding hanya untuk Pekerjaan Konstruksi ({article})",
+        "hapus peristiwa ini, atau periksa category",
+        "an appeal (sanggah banding) is for construction works only ({article})",
+        "take the event out, or check category",
+    ),
+    "ATR038": FaultText(
+        "preferensi harga {found}% melebihi yang tertinggi {most}% ({article})",
+        "periksa Dokumen Pemilihan; preferensi yang lebih tinggi tidak dapat dipakai",
+        "the preference {found}% is above the highest {most}% ({article})",
+        "check the document; a higher preference cannot be used",
+    ),
 }

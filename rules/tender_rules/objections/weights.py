@@ -160,10 +160,28 @@ def life_has_years(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
         yield Fault("ATR017", _at(stage, "operating_years"), params)
 
 
+def preference_is_in_percent(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """A Tender may set a preference up to the law's highest; a share is a slip for a percentage."""
+    tender, law = package.tender, _law(package, rulebook)
+    rate = tender.asks(StageId.EVALUASI_HARGA).tkdn_preference
+    if not rate or law is None:
+        return
+    where = _at(StageId.EVALUASI_HARGA, "tkdn_preference")
+    most = law.value("preference.most")
+    if is_seleksi(tender):
+        yield Fault("ATR017", where, {"what": "tkdn_preference", "method": str(tender.method)})
+    elif rate < 1:
+        yield Fault("ATR035", where, {"found": said(rate), "percent": said(rate.scaleb(2))})
+    elif rate > Decimal(most.value):
+        params = {"found": said(rate), "most": most.value, "article": most.article}
+        yield Fault("ATR038", where, params)
+
+
 CHECKS = (
     scores_where_they_count,
     scored_method_is_complete,
     stage_weights_make_a_whole,
     unsur_weights_in_range,
     life_has_years,
+    preference_is_in_percent,
 )

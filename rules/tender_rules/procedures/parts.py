@@ -3,22 +3,34 @@
 Price comes with everything else in one file; in two files or stages it is opened after technical.
 """
 
-from tender.workflow import Edge
+from collections.abc import Iterable
+
+from tender.terms import StageId
+from tender.workflow import Edge, Stage
+from tender_rules.stages.withdrawal import leavable
 
 __all__ = [
     "AFTER_PRICE",
     "AFTER_PRICE_AND_PROOF",
-    "AWARDED",
+    "AWARDED_AFTER_PRICE",
+    "AWARDED_AFTER_PROOF",
     "NEGOTIATED",
     "ONE_FILE",
     "QUALIFICATION",
     "RECORDED",
     "TWO_FILES",
     "TWO_STAGES",
+    "can_leave",
     "with_qualification",
 ]
 
 Edges = tuple[Edge, ...]
+_NOTHING_MORE = (
+    StageId.PEMBUKAAN,
+    StageId.PEMBUKAAN_HARGA,
+    StageId.PENETAPAN,
+    StageId.NEGOSIASI,
+)
 _SOME, _NONE, _FAILED = "ada_yang_lulus", "tidak_ada_yang_lulus", "gagal"
 
 
@@ -70,13 +82,34 @@ AFTER_PRICE_AND_PROOF: Edges = (
     *_judged("evaluasi_harga", "pembuktian_kualifikasi"),
     *_judged("pembuktian_kualifikasi", "penetapan"),
 )
-AWARDED: Edges = (("penetapan", "pemenang", "bahp"),)
+
+
+def _talks_with_one_bid(after: str) -> Edges:
+    """One bid may be talked over before the award; nobody has to wait for it."""
+    return (
+        (after, "satu_penawaran", "negosiasi"),
+        ("negosiasi", "sepakat", "penetapan"),
+        ("negosiasi", "tidak_sepakat", _FAILED),
+    )
+
+
+_AWARDED: Edges = (("penetapan", "pemenang", "bahp"),)
+AWARDED_AFTER_PRICE: Edges = (*_talks_with_one_bid("evaluasi_harga"), *_AWARDED)
+AWARDED_AFTER_PROOF: Edges = (*_talks_with_one_bid("pembuktian_kualifikasi"), *_AWARDED)
 NEGOTIATED: Edges = (
     ("penetapan", "pemenang", "negosiasi"),
     ("negosiasi", "sepakat", "bahp"),
     ("negosiasi", "tidak_sepakat", _FAILED),
 )
 RECORDED: Edges = ((_FAILED, "pernyataan_gagal", "bahp"),)
+
+
+def can_leave(stages: Iterable[Stage]) -> tuple[Stage, ...]:
+    """`stages`, each of which a bidder may leave by withdrawing.
+
+    Where a seal would be broken or a place given, nothing is decided about who is gone.
+    """
+    return tuple(leavable(stage, alone=stage.id in _NOTHING_MORE) for stage in stages)
 
 
 def with_qualification(edges: Edges) -> Edges:

@@ -10,6 +10,7 @@ from tender_rules.stages.administration import administration
 from tender_rules.stages.award import award
 from tender_rules.stages.equalization import equalization
 from tender_rules.stages.negotiation import negotiation
+from tender_rules.stages.one_bid import talks_with_one
 from tender_rules.stages.opening import opening
 from tender_rules.stages.pool import pool
 from tender_rules.stages.price import price
@@ -22,7 +23,8 @@ from tender_rules.stages.unsealing import unsealing
 __all__ = ["PROCEDURES"]
 
 _BOX = (administration, qualification)
-_CLOSING = (arithmetic, price, proof, award)
+_CLOSING = (arithmetic, price, proof)
+_AWARDED = (talks_with_one, award)
 
 
 def _procedure(
@@ -30,7 +32,7 @@ def _procedure(
     title: str,
     bids: tuple[Edge, ...],
     stages: tuple[Stage, ...],
-    ending: tuple[Edge, ...] = parts.AWARDED,
+    ending: tuple[Edge, ...] = parts.AWARDED_AFTER_PROOF,
 ) -> Procedure:
     edges = (
         *parts.with_qualification(bids),
@@ -38,7 +40,7 @@ def _procedure(
         *ending,
         *parts.RECORDED,
     )
-    return Procedure(id, title, stages, edges, conclude)
+    return Procedure(id, title, parts.can_leave(stages), edges, conclude)
 
 
 PROCEDURES = (
@@ -46,25 +48,25 @@ PROCEDURES = (
         "pascakualifikasi",
         "Pascakualifikasi, satu file",
         parts.ONE_FILE,
-        (opening, arithmetic, pool, *_BOX, technical, price, proof, award),
+        (opening, arithmetic, pool, *_BOX, technical, price, proof, *_AWARDED),
     ),
     _procedure(
         "pascakualifikasi_dua_file",
         "Pascakualifikasi, dua file",
         parts.TWO_FILES,
-        (opening, *_BOX, technical, unsealing, *_CLOSING),
+        (opening, *_BOX, technical, unsealing, *_CLOSING, *_AWARDED),
     ),
     _procedure(
         "pascakualifikasi_dua_tahap",
         "Pascakualifikasi, dua tahap",
         parts.TWO_STAGES,
-        (opening, *_BOX, technical, equalization, unsealing, *_CLOSING),
+        (opening, *_BOX, technical, equalization, unsealing, *_CLOSING, *_AWARDED),
     ),
     _procedure(
         "pascakualifikasi_seleksi",
         "Pascakualifikasi, Seleksi Jasa Konsultansi Perorangan",
         parts.TWO_FILES,
-        (opening, *_BOX, technical, unsealing, *_CLOSING, negotiation),
+        (opening, *_BOX, technical, unsealing, *_CLOSING, award, negotiation),
         parts.NEGOTIATED,
     ),
 )

@@ -12,6 +12,7 @@ from tender_rules.stages.equalization import equalization
 from tender_rules.stages.intake import intake
 from tender_rules.stages.listing import listing
 from tender_rules.stages.negotiation import negotiation
+from tender_rules.stages.one_bid import talks_with_one
 from tender_rules.stages.opening import opening
 from tender_rules.stages.pool import pool
 from tender_rules.stages.price import price
@@ -23,8 +24,9 @@ from tender_rules.stages.unsealing import unsealing
 
 __all__ = ["PROCEDURES"]
 
-_SCREENED = (intake, screening, proof_of_applicants, listing)
-_CLOSING = (arithmetic, price, award)
+_SCREENED = parts.can_leave((intake, screening, proof_of_applicants, listing))
+_CLOSING = (arithmetic, price)
+_AWARDED = (talks_with_one, award)
 _INVITED: tuple[Edge, ...] = (("penetapan_hasil_kualifikasi", "daftar_peserta", "pembukaan"),)
 _LISTED: tuple[Edge, ...] = (
     ("penetapan_hasil_kualifikasi", "daftar_peserta", "bahp"),
@@ -37,7 +39,7 @@ def _procedure(
     title: str,
     bids: tuple[Edge, ...],
     stages: tuple[Stage, ...],
-    ending: tuple[Edge, ...] = parts.AWARDED,
+    ending: tuple[Edge, ...] = parts.AWARDED_AFTER_PRICE,
 ) -> Procedure:
     edges = (
         *parts.QUALIFICATION,
@@ -47,7 +49,7 @@ def _procedure(
         *ending,
         *parts.RECORDED,
     )
-    return Procedure(id, title, (*_SCREENED, *stages), edges, conclude)
+    return Procedure(id, title, (*_SCREENED, *parts.can_leave(stages)), edges, conclude)
 
 
 PROCEDURES = (
@@ -62,25 +64,25 @@ PROCEDURES = (
         "prakualifikasi_satu_file",
         "Prakualifikasi, lalu penawaran satu file",
         parts.ONE_FILE,
-        (opening, arithmetic, pool, administration, technical, price, award),
+        (opening, arithmetic, pool, administration, technical, price, *_AWARDED),
     ),
     _procedure(
         "prakualifikasi_dua_file",
         "Prakualifikasi, lalu penawaran dua file",
         parts.TWO_FILES,
-        (opening, administration, technical, unsealing, *_CLOSING),
+        (opening, administration, technical, unsealing, *_CLOSING, *_AWARDED),
     ),
     _procedure(
         "prakualifikasi_dua_tahap",
         "Prakualifikasi, lalu penawaran dua tahap",
         parts.TWO_STAGES,
-        (opening, administration, technical, equalization, unsealing, *_CLOSING),
+        (opening, administration, technical, equalization, unsealing, *_CLOSING, *_AWARDED),
     ),
     _procedure(
         "prakualifikasi_seleksi",
         "Prakualifikasi, lalu Seleksi Jasa Konsultansi Badan Usaha",
         parts.TWO_FILES,
-        (opening, administration, technical, unsealing, *_CLOSING, negotiation),
+        (opening, administration, technical, unsealing, *_CLOSING, award, negotiation),
         parts.NEGOTIATED,
     ),
 )

@@ -2,14 +2,21 @@
 
 from datetime import datetime
 
-from tender.events import Award, FailureAct, Negotiation, ObjectionAnswer
+from tender.events import Award, FailureAct, Negotiation, ObjectionAnswer, Withdrawal
 from tender.findings import Notice
 from tender.law import Outcome, passes
 from tender.model import Package
-from tender.terms import NegotiationOutcome, ObjectionDecision, Subject
+from tender.terms import NegotiationOutcome, ObjectionDecision, StageId, Subject
 from tender.workflow import Case
 
-__all__ = ["beside_computation", "failed_since", "last_act", "last_talks"]
+__all__ = [
+    "beside_computation",
+    "failed_since",
+    "last_act",
+    "last_talks",
+    "left",
+    "talks_failed",
+]
 
 _UNDONE = {
     Subject.PEMILIHAN: "Sanggah benar dan substansial: tender dinyatakan gagal (IKP 34).",
@@ -50,9 +57,27 @@ def last_talks(package: Package, name: str, by: datetime | None = None) -> Negot
 
 
 def failed_since(package: Package, name: str) -> datetime | None:
-    """When talks with `name` failed first."""
-    failed = (e.at for e in _talks(package, name) if e.outcome is NegotiationOutcome.GAGAL)
-    return next(failed, None)
+    """When talks with `name` failed first, or it left instead of talking."""
+    failed = [e.at for e in _talks(package, name) if e.outcome is NegotiationOutcome.GAGAL]
+    gone = left(package, name)
+    if gone is not None and gone.stage is StageId.NEGOSIASI:
+        failed.append(gone.at)
+    return min(failed, default=None)
+
+
+def talks_failed(package: Package, name: str, by: datetime | None = None) -> bool:
+    """Whether the last talks with `name` until `by` failed, or it had left instead of talking."""
+    gone = left(package, name)
+    if gone is not None and gone.stage is StageId.NEGOSIASI and (by is None or gone.at <= by):
+        return True
+    held = last_talks(package, name, by)
+    return held is not None and held.outcome is NegotiationOutcome.GAGAL
+
+
+def left(package: Package, name: str) -> Withdrawal | None:
+    """How `name` withdrew, if it did."""
+    events = package.events
+    return next((e for e in events if isinstance(e, Withdrawal) and e.participant == name), None)
 
 
 def beside_computation(act: Award, *, agrees: bool, **named: object) -> Outcome:

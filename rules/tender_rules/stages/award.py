@@ -9,12 +9,12 @@ from tender.events import Award
 from tender.findings import Verdict
 from tender.law import Ask, Outcome, passes, rule
 from tender.model import Participant, Tender
-from tender.terms import Decider, NegotiationOutcome, StageId, Subject
+from tender.terms import Decider, StageId, Subject
 from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, secondary
 from tender_rules.kinds import is_seleksi
 from tender_rules.stages import orders
-from tender_rules.stages.acts import beside_computation, last_act, last_talks
+from tender_rules.stages.acts import beside_computation, last_act, left, talks_failed
 from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.methods import ordering
 from tender_rules.stages.ranking import rank, score_of, settled, tied
@@ -115,33 +115,55 @@ def proposed(case: Case) -> list[str]:
 
     Where prices are opened in turn the reserves wait with theirs sealed.
     """
-    return case.until_decided("proposed", lambda: _proposed(case), *case.leading_to(_STAGE))
+    return [name for name in _in_line(case) if not _withdrew(case, name)]
 
 
-def _proposed(case: Case) -> list[str]:
+def _withdrew(case: Case, name: str) -> bool:
+    """Whether `name` left when it was to be determined."""
+    gone = left(case.package, name)
+    return gone is not None and gone.stage is _STAGE
+
+
+def _in_line(case: Case) -> list[str]:
+    """Who is proposed, and who would have been but has left."""
+    return case.until_decided("in line", lambda: _lined_up(case), *case.leading_to(_STAGE))
+
+
+def _lined_up(case: Case) -> list[str]:
     upstream = case.leading_to(_STAGE)
     if not settled(case) or tied(case) or any(_undecided(case, upstream)):
         return []
     order = [place.participant for place in rank(case)]
-    through = {*case.arrived(_STAGE)} & {*case.passed(StageId.EVALUASI_HARGA)}
-    left = [name for name in order if _is_left(case, name, through, upstream)]
-    if not left or left[0] not in through:
+    through = {*case.passed(*_needed(case), StageId.EVALUASI_HARGA)}
+    left_over = [name for name in order if _is_left(case, name, through, upstream)]
+    if not left_over or left_over[0] not in through:
         return []
-    most = int(case.ask(lambda ask: ask.decimal("award.reserves_most"))) + 1
-    return left[:most]
+    places = int(case.ask(lambda ask: ask.decimal("award.reserves_most"))) + 1
+    line: list[str] = []
+    for name in left_over:
+        if places == 0:
+            break
+        line.append(name)
+        places -= not _withdrew(case, name)
+    return line
+
+
+def _needed(case: Case) -> list[StageId]:
+    """The stages right before that everybody passes; talks before an award are with one bid."""
+    return [stage for stage in case.before.get(_STAGE, ()) if stage is not StageId.NEGOSIASI]
 
 
 def _undecided(case: Case, stages: Iterable[StageId]) -> Iterator[str]:
-    """Whoever is in the order and undecided after it, at the proof."""
+    """Whoever is in the order and undecided after it, at the proof or in talks."""
     ranked = {place.participant for place in rank(case)}
     return (name for name in case.pending(stages) if name in ranked)
 
 
 def _is_left(case: Case, name: str, through: set[str], stages: Iterable[StageId]) -> bool:
+    fallen = any(case.verdict(stage, name) is Verdict.GUGUR for stage in stages)
     if not ordering(case).in_turn:
-        return name in through
-    proven = case.verdict(StageId.PEMBUKTIAN_KUALIFIKASI, name) is Verdict.LULUS
-    return proven and all(case.verdict(stage, name) is not Verdict.GUGUR for stage in stages)
+        return name in through and not fallen
+    return case.verdict(StageId.PEMBUKTIAN_KUALIFIKASI, name) is Verdict.LULUS and not fallen
 
 
 def agrees(case: Case, act: Award) -> bool:
@@ -149,18 +171,13 @@ def agrees(case: Case, act: Award) -> bool:
 
     With whom talks have failed is no winner any more, so the act that named it is not the last.
     """
-    names = [name for name in proposed(case) if not _talks_failed(case, name)]
+    names = [name for name in proposed(case) if not talks_failed(case.package, name)]
     same = act.winner == (names[0] if names else None) and act.by == decider(case)
     return same and (act.reserves is None or list(act.reserves) == names[1:])
 
 
-def _talks_failed(case: Case, name: str) -> bool:
-    held = last_talks(case.package, name)
-    return held is not None and held.outcome is NegotiationOutcome.GAGAL
-
-
 def _admit(case: Case) -> Iterator[str]:
-    yield from proposed(case)
+    yield from _in_line(case)
 
 
 def _decide(case: Case, bidder: Participant) -> Decision:

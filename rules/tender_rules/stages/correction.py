@@ -11,7 +11,7 @@ from tender.findings import natural
 from tender.model import HpsLine, Price, PriceLine, Requirements
 from tender.numbers import ZERO, round_half_up, with_vat
 from tender.terms import Binding, Contract, Part, Rounding
-from tender_rules.stages.schedule import Corrected, Schedule, total_effect
+from tender_rules.stages.schedule import Corrected, Schedule, total_effect, written
 
 __all__ = ["correct", "correct_lines"]
 
@@ -28,18 +28,24 @@ def correct_lines(
     amount under the general rate that is added as it stands.
     """
     made = Corrected()
-    wanted, lines = schedule.wanted, price.lines or ()
+    priced, lines = schedule.priced, price.lines or ()
     unpriced: list[PriceLine] = []
     odd: list[PriceLine] = []
     amounts: list[Decimal] = []
     for line in lines:  # a hundred thousand of them: nothing here that could be elsewhere
-        volume, unit_price = wanted.get(line.id), line.unit_price
-        if volume is None or unit_price is None:
+        asked, unit_price = priced.get(line.id), line.unit_price
+        if asked is None or unit_price is None:
             unpriced.append(line)
             continue
+        volume, limit = asked
         amount = volume * unit_price
         amounts.append(amount)
-        if line.amount != amount or line.quantity != volume or line.vat_percent is not None:
+        if (
+            unit_price > limit
+            or line.amount != amount
+            or line.quantity != volume
+            or line.vat_percent is not None
+        ):
             odd.append(line)
     odd += unpriced
     if schedule.by_months:
@@ -55,7 +61,7 @@ def correct_lines(
         else:
             _explain_rates(made, price, schedule, shifts, on_lumsum)
     _explain(made, price, schedule, odd, bidder_rate=bidder_rate)
-    if len(amounts) < len(wanted):
+    if len(amounts) < len(priced):
         _add_missing(made, price, schedule)
     return made
 
@@ -78,20 +84,13 @@ def _explain(
         if line.id in schedule.wanted:
             rate = offered if bidder_rate else schedule.rate(line.id)
             _explain_line(made, line, schedule, rate)
+            made.high += [line] * schedule.is_high(line)
         elif line.id in schedule.fixed:
             _conform_fixed(made, line, schedule.fixed[line.id])
         else:
             made.extra.append(line.id)
-            lost = ZERO if line.part is Part.LUMSUM else with_vat(_written(line), offered)
+            lost = ZERO if line.part is Part.LUMSUM else with_vat(written(line), offered)
             made.row(line.id, "correction.extra_item", ("amount", line.amount, None), -lost)
-
-
-def _written(line: PriceLine) -> Decimal:
-    """The amount as written, or where none is written what volume and price make."""
-    if line.amount is not None:
-        return line.amount
-    months = 1 if line.person_months is None else line.person_months
-    return (line.quantity or ZERO) * months * (line.unit_price or ZERO)
 
 
 def _quantities(
@@ -181,7 +180,7 @@ def _rate_shifts(price: Price, schedule: Schedule, *, corrected: bool) -> dict[s
             continue
         rate, own = schedule.rate(line.id), schedule.offered(line, price)
         if own != rate:
-            amount = volume * (line.unit_price or ZERO) if corrected else _written(line)
+            amount = volume * (line.unit_price or ZERO) if corrected else written(line)
             shifts[line.id] = (amount * (own - rate)).scaleb(-2)
     return shifts
 
@@ -267,7 +266,7 @@ def _lumsum_by_rate(price: Price, schedule: Schedule) -> dict[Decimal, Decimal] 
     shares = dict.fromkeys(rates.values(), ZERO)
     for line in price.lines or ():
         if line.id in rates:
-            shares[rates[line.id]] += _written(line)
+            shares[rates[line.id]] += written(line)
     return shares if sum(shares.values()) == stated else None
 
 

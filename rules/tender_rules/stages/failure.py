@@ -125,7 +125,7 @@ def computed_failure(case: Case) -> Failure:
     """
     if not case.verdicts[StageId.PEMBUKAAN]:
         return _failure(case, f"{_PERPRES}b")
-    if case.verdicts.get(StageId.NEGOSIASI):
+    if is_seleksi(case.package.tender) and case.verdicts.get(StageId.NEGOSIASI):
         case.ask(lambda ask: ask.text("negotiation.held_with"))
         return _failure(case, NO_AGREEMENT)
     if is_seleksi(case.package.tender):

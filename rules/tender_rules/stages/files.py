@@ -3,15 +3,21 @@
 A rule of an earlier stage that asks for a price has no attribute to ask, which is a type error.
 """
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from attrs import frozen
 
-from tender.model import Facts, LifeCycle, Participant, Requirements, Tender
+from tender.clarified import FairnessAnalysis, Unbalanced
+from tender.events import ReverseAuction
+from tender.model import Facts, Participant, Price, PriceLine, Requirements, Tender
+from tender.seals import Seals
 from tender.terms import StageId
 from tender.workflow import Case
+from tender_rules.stages.corrected import by_bidders_rate, corrected_of, schedule_of
+from tender_rules.stages.schedule import Schedule
 
-__all__ = ["BidFile", "PriceFile", "bid_file", "price_file"]
+__all__ = ["Bid", "BidFile", "PriceFile", "bid_file", "file_of", "price_file"]
 
 _NO_FACTS = Facts()
 
@@ -39,13 +45,32 @@ class BidFile:
 class PriceFile:
     """A bidder whose price is open: `total` is the corrected total, in rupiah with PPN.
 
-    `life_cycle` is what else a purchase costs, where the bidder says so.
+    `auctioned` is the total it came to, where it was `in_auction`; `schedule` holds the document's
+    lines; `high` are those whose unit price is clarified; `analysis` and `unbalanced` are what
+    clarifying the price brought.
     """
 
     tender: Tender
     bidder: Participant
+    asked: Requirements
+    price: Price
     total: Decimal
-    life_cycle: LifeCycle | None = None
+    schedule: Schedule
+    bidder_rate: bool = False
+    in_auction: bool = False
+    auctioned: Decimal | None = None
+    high: tuple[PriceLine, ...] = ()
+    analysis: FairnessAnalysis | None = None
+    unbalanced: tuple[Unbalanced, ...] = ()
+
+    @property
+    def offer(self) -> Decimal:
+        """What the bid stands at: the corrected total, or what an auction lowered it to."""
+        return self.total if self.auctioned is None else min(self.auctioned, self.total)
+
+    def line_prices(self, *, vat: bool = True) -> Mapping[str, Decimal]:
+        """The corrected price of each line, by its id, with PPN or without."""
+        return self.schedule.prices(self.price, bidder_rate=self.bidder_rate, vat=vat)
 
 
 def bid_file(case: Case, stage: StageId, bidder: Participant) -> BidFile:
@@ -54,14 +79,51 @@ def bid_file(case: Case, stage: StageId, bidder: Participant) -> BidFile:
     return BidFile(tender, bidder, tender.asks(stage), bidder.facts.get(stage) or _NO_FACTS)
 
 
-def price_file(case: Case, bidder: Participant) -> PriceFile:
+def price_file(case: Case, bidder: Participant, auction: ReverseAuction | None) -> PriceFile:
     """The file of `bidder` once its price has been opened and corrected.
 
     Raises:
         KeyError: its correction has not been decided, so it has no price to look at.
     """
-    total = case.prices[bidder.id].corrected_total
-    if total is None:
+    total, price = case.prices[bidder.id].corrected_total, case.price(bidder.id)
+    if total is None or price is None:
         raise KeyError(bidder.id)
-    price = case.price(bidder.id)
-    return PriceFile(case.package.tender, bidder, total, price.life_cycle if price else None)
+    corrected, _ = corrected_of(case, bidder.id)
+    high = tuple(corrected.high) if corrected else ()
+    bid = Bid(case.package.tender, bidder, price, total, high, case.seals)
+    return file_of(bid, schedule_of(case), auction, bidder_rate=by_bidders_rate(case))
+
+
+@frozen
+class Bid:
+    """An opened and corrected bid, with the seals behind which the rest of it lies."""
+
+    tender: Tender
+    bidder: Participant
+    price: Price
+    total: Decimal
+    high: tuple[PriceLine, ...]
+    seals: Seals
+
+
+def file_of(
+    bid: Bid, schedule: Schedule, auction: ReverseAuction | None, *, bidder_rate: bool
+) -> PriceFile:
+    """The price file of `bid`, with what clarification and an auction brought."""
+    bidder, stage = bid.bidder, StageId.EVALUASI_HARGA
+    known = bidder.facts.get(stage) or _NO_FACTS
+    analysis, unbalanced = known.kewajaran_harga, known.timpang
+    return PriceFile(
+        tender=bid.tender,
+        bidder=bidder,
+        asked=bid.tender.asks(stage),
+        price=bid.price,
+        total=bid.total,
+        schedule=schedule,
+        bidder_rate=bidder_rate,
+        in_auction=auction is not None,
+        auctioned=(auction.totals or {}).get(bidder.id) if auction else None,
+        high=bid.high,
+        analysis=None if analysis is None else bid.seals.read(bidder.id, analysis),
+        unbalanced=() if unbalanced is None else bid.seals.read(bidder.id, unbalanced),
+    )

@@ -1,25 +1,36 @@
 """The methods of evaluation: by which figure bids are ordered, and which provision says so.
 
 Each figure is exact. Price scores compare with the lowest price among the bids that passed the
-evaluation of prices.
+evaluation of prices. Where a preference is given, the HEA counts as the price.
 """
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tender.numbers import ZERO
 from tender.terms import Method, StageId
 from tender.workflow import Case
 from tender_rules.kinds import WEIGHED_STAGES
+from tender_rules.stages.auction import auction_of
+from tender_rules.stages.preference import applies
 from tender_rules.stages.scoring import total_score
 
-__all__ = ["Ordering", "combined_score", "life_cycle_cost", "ordering", "price_score"]
+__all__ = [
+    "BY_HEA",
+    "Ordering",
+    "combined_score",
+    "life_cycle_cost",
+    "ordering",
+    "price_score",
+    "technical_score",
+]
 
 Figure = Callable[[Case, str], Decimal | Fraction | None]
 _WHOLE = 100
+BY_HEA = "hea"
 
 
 @frozen
@@ -44,13 +55,23 @@ class Ordering:
 
 def ordering(case: Case) -> Ordering:
     """The ordering under the method of the tender."""
-    return _ORDERINGS[case.package.tender.method]
+    return case.once("ordering", lambda: _ordering(case))
 
 
-def corrected_total(case: Case, name: str) -> Decimal | None:
-    """The corrected total of `name`, in rupiah with PPN."""
+def _ordering(case: Case) -> Ordering:
+    """The method's own; by the lowest price, what the price is called."""
+    made = _ORDERINGS[case.package.tender.method]
+    if made.figure is not compared_total:
+        return made
+    if case.ask(lambda ask: applies(case.package.tender, ask)):
+        return evolve(made, by=BY_HEA)
+    return evolve(made, by="harga_reverse_auction") if auction_of(case) else made
+
+
+def compared_total(case: Case, name: str) -> Decimal | None:
+    """The price of `name` as bids are compared, in rupiah with PPN."""
     price = case.prices.get(name)
-    return None if price is None else price.corrected_total
+    return None if price is None else price.compared
 
 
 def technical_score(case: Case, name: str) -> Fraction | None:
@@ -63,7 +84,7 @@ def life_cycle_cost(case: Case, name: str) -> Decimal | None:
 
     Undiscounted: no text that was read discounts.
     """
-    total, sealed = corrected_total(case, name), case.price(name)
+    total, sealed = compared_total(case, name), case.price(name)
     life = sealed.life_cycle if sealed else None
     if total is None or life is None:
         return None
@@ -73,7 +94,7 @@ def life_cycle_cost(case: Case, name: str) -> Decimal | None:
 
 def price_score(case: Case, name: str) -> Fraction | None:
     """100 times the lowest price divided by that of `name`; the lowest scores 100."""
-    own = corrected_total(case, name)
+    own = compared_total(case, name)
     lowest = case.until_decided("lowest", lambda: _lowest(case))
     if own is None or lowest is None:
         return None
@@ -83,9 +104,9 @@ def price_score(case: Case, name: str) -> Fraction | None:
 
 def _lowest(case: Case) -> Decimal | None:
     """The lowest price among those that passed; what a bid that fell there says does not count."""
-    passed = [corrected_total(case, name) for name in case.passed(StageId.EVALUASI_HARGA)]
+    passed = [compared_total(case, name) for name in case.passed(StageId.EVALUASI_HARGA)]
     lowest = min((total for total in passed if total is not None), default=None)
-    entered = [corrected_total(case, name) for name in case.verdicts[StageId.EVALUASI_HARGA]]
+    entered = [compared_total(case, name) for name in case.verdicts[StageId.EVALUASI_HARGA]]
     if lowest is not None and any(total is not None and total < lowest for total in entered):
         case.ask(lambda ask: ask.text("scores.lowest_among"))
     return lowest
@@ -102,8 +123,8 @@ def combined_score(case: Case, name: str) -> Fraction | None:
     return (on_technical * technical + on_price * price) / _WHOLE
 
 
-_BY_PRICE = Ordering("harga_terkoreksi", corrected_total)
-_BY_PRICE_OVER_THRESHOLD = Ordering("harga_terkoreksi", corrected_total, scored=True)
+_BY_PRICE = Ordering("harga_terkoreksi", compared_total)
+_BY_PRICE_OVER_THRESHOLD = Ordering("harga_terkoreksi", compared_total, scored=True)
 _BY_BOTH = Ordering("nilai_akhir", combined_score, highest=True, scored=True)
 
 _ORDERINGS: Mapping[Method, Ordering] = {

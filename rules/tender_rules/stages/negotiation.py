@@ -14,7 +14,8 @@ from tender.model import Participant, Tender
 from tender.terms import NegotiationOutcome, StageId, Subject
 from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, unverified
-from tender_rules.stages.acts import last_talks
+from tender_rules.kinds import is_seleksi
+from tender_rules.stages.acts import last_talks, left, talks_failed
 from tender_rules.stages.award import proposed
 from tender_rules.stages.judged import apply_rules
 from tender_rules.words import rupiah
@@ -82,8 +83,10 @@ def _admit(case: Case) -> list[str]:
 
 
 def _may_be_held(case: Case, name: str) -> bool:
-    price = case.prices.get(name)
-    return last_talks(case.package, name) is not None and price is not None
+    """Whether talks were held, or the bidder left instead of talking."""
+    gone = left(case.package, name)
+    over = last_talks(case.package, name) is not None
+    return name in case.prices and (over or (gone is not None and gone.stage is _STAGE))
 
 
 def _awaits(case: Case) -> Iterator[Awaiting]:
@@ -120,12 +123,13 @@ def _in_turn(case: Case, talks: Negotiation) -> bool:
     if talks.participant not in order:
         return False
     before = order[: order.index(talks.participant)]
-    held = [last_talks(case.package, name, talks.at) for name in before]
-    return all(e is not None and e.outcome is NegotiationOutcome.GAGAL for e in held)
+    return all(talks_failed(case.package, name, talks.at) for name in before)
 
 
 def misplaced(case: Case) -> Iterator[Fault]:
-    """Talks out of turn, or before the award and the masa sanggah."""
+    """Talks of a Seleksi out of turn, or before the award and the masa sanggah."""
+    if not is_seleksi(case.package.tender):
+        return
     ended = [
         event.at
         for event in case.package.events

@@ -2,24 +2,29 @@
 
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
+from tender.evaluation import PriceResult
 from tender.findings import Awaiting, Notice
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, fails, passes, rule, waits
-from tender.model import Criterion, Participant
+from tender.model import Participant
 from tender.numbers import ZERO
 from tender.terms import Method, StageId
 from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres
 from tender_rules.kinds import is_seleksi
+from tender_rules.stages import low_bids, preference, unbalanced
+from tender_rules.stages.auction import auction_of, auction_price
+from tender_rules.stages.bonds import bond_of
 from tender_rules.stages.files import PriceFile, price_file
-from tender_rules.stages.judged import apply_rules, by_judgement, found_by, judge, outcome_of
+from tender_rules.stages.judged import apply_rules, by_judgement, found_by, outcome_of
 from tender_rules.stages.ranking import undecided
 from tender_rules.words import rupiah
 
-__all__ = ["FAIRNESS", "RULES", "all_above_ceiling", "price"]
+__all__ = ["RULES", "all_above_ceiling", "price"]
 
 _STAGE = StageId.EVALUASI_HARGA
-FAIRNESS = "kewajaran_harga"
 
 
 @rule(
@@ -73,7 +78,7 @@ def life_cycle(file: PriceFile, ask: Ask) -> Outcome | None:
     """Operation, maintenance and what remains are known, where they are counted with the price."""
     if file.tender.method is not Method.UMUR_EKONOMIS:
         return None
-    costs = file.life_cycle
+    costs = file.price.life_cycle
     if costs is None:
         words = "Biaya operasional, biaya pemeliharaan, dan nilai sisa belum diketahui"
         return waits(words, "biaya_umur_ekonomis")
@@ -87,19 +92,14 @@ def life_cycle(file: PriceFile, ask: Ask) -> Outcome | None:
     return passes("Biaya selama umur ekonomis diketahui seluruhnya", **facts)
 
 
-RULES = (ceiling, budget, life_cycle)
-
-
-@rule(
-    "price.fairness",
-    "Kewajaran harga penawaran",
-    perpres("Pasal 26 ayat (5) huruf a"),
-    since="2018-03-22",
+RULES = (
+    ceiling,
+    budget,
+    life_cycle,
+    auction_price,
+    preference.preference,
+    unbalanced.unbalanced,
 )
-def fairness(ballot: Ballot, ask: Ask) -> Outcome | None:
-    """A bid strictly below the line is not failed for it: the Pokja clarifies and judges."""
-    ask.decimal("price.fairness_below_share")
-    return outcome_of(ballot)
 
 
 @rule(
@@ -111,16 +111,6 @@ def fairness(ballot: Ballot, ask: Ask) -> Outcome | None:
 def criteria(ballot: Ballot, ask: Ask) -> Outcome | None:
     """What else the document asks of a price is judged by the panel."""
     return outcome_of(ballot)
-
-
-def needs_fairness(file: PriceFile, ask: Ask) -> bool:
-    """Whether the total lies strictly below the line under which fairness is judged.
-
-    It is for Tender; no text that was read has it for consultancy.
-    """
-    if is_seleksi(file.tender):
-        return False
-    return file.total < file.tender.hps.total * ask.decimal("price.fairness_below_share")
 
 
 def all_above_ceiling(case: Case) -> bool:
@@ -136,35 +126,62 @@ def all_above_ceiling(case: Case) -> bool:
 
 
 def _decide(case: Case, bidder: Participant) -> Decision:
-    file = price_file(case, bidder)
+    auction = auction_of(case)
+    file = price_file(case, bidder, auction)
     found = apply_rules(case, _STAGE, bidder, RULES, file)
-    judged = by_judgement(case, _STAGE, bidder, criteria)
-    ballots = [pair for pair in judged if pair[0].criterion.id != FAIRNESS]
-    ballot = judge(case, _STAGE, bidder, _fairness_asked(case), general=False)
-    for notice in _notices(file):
-        case.notice(notice)
-    if case.ask(lambda ask: needs_fairness(file, ask)):
-        ballots.append((ballot, found_by(case, _STAGE, bidder, fairness, ballot)))
-    elif ballot.votes:
+    ballots = [
+        pair
+        for pair in by_judgement(case, _STAGE, bidder, criteria)
+        if pair[0].criterion.id != low_bids.FAIRNESS
+    ]
+    ballot = low_bids.ballot_on(case, file, auction)
+    if case.ask(lambda ask: low_bids.needs_fairness(file, ask)):
+        low = low_bids.LowBid(file, ballot)
+        ballots.append((ballot, found_by(case, _STAGE, bidder, low_bids.fairness, ballot)))
+        found += apply_rules(case, _STAGE, bidder, (low_bids.analysis,), low)
+        _tell(case, case.ask(lambda ask: tuple(low_bids.notices(low, ask))))
+    elif ballot.votes or file.analysis is not None:
         words = "Penilaian kewajaran harga tidak dipakai: harga tidak di bawah batasnya."
         case.notice(Notice("PENILAIAN_TIDAK_DIPAKAI", words, bidder.id))
+    _tell(case, _notices(case, file))
     found += [pair for _, pair in ballots]
     votes = tuple(vote for ballot, _ in ballots for vote in ballot.votes)
-    return decide_by(found, votes, "Harga penawaran memenuhi.")
+    decision = decide_by(found, votes, "Harga penawaran memenuhi.")
+    return evolve(decision, price=_priced(case, file))
 
 
-def _notices(file: PriceFile) -> Iterator[Notice]:
+def _priced(case: Case, file: PriceFile) -> PriceResult:
+    """The price as an auction left it, and what it counts as under a preference."""
+    made = case.prices[file.bidder.id]
+    preferred = case.ask(lambda ask: preference.preference_of(file, ask))
+    made = evolve(made, hea=preferred.hea) if preferred else made
+    if file.auctioned is None:
+        return made
+    case.ask(lambda ask: ask.text("bond.after_auction"))
+    bond = bond_of(case, file.offer)
+    return evolve(
+        made,
+        reverse_auction_total=file.auctioned,
+        final_total=file.offer,
+        performance_bond=bond,
+    )
+
+
+def _tell(case: Case, notices: Iterable[Notice]) -> None:
+    for notice in notices:
+        case.notice(notice)
+
+
+def _notices(case: Case, file: PriceFile) -> Iterator[Notice]:
     falls = file.tender.method is Method.PAGU_ANGGARAN and file.total > file.tender.pagu
     if is_seleksi(file.tender) and file.total > file.tender.hps.total and not falls:
         words = "Biaya penawaran terkoreksi di atas nilai total HPS; untuk dinegosiasikan."
         yield Notice("BIAYA_DI_ATAS_HPS", words, file.bidder.id, audience="publik")
-
-
-def _fairness_asked(case: Case) -> Criterion:
-    """The built-in criterion, with the document's words for it where it lists them."""
-    asked = case.package.tender.asks(_STAGE)
-    own = (criterion for criterion in asked.criteria if criterion.id == FAIRNESS)
-    return next(own, Criterion(FAIRNESS, "kewajaran harga", asked.clauses.get(FAIRNESS)))
+    yield from unbalanced.notices(file)
+    yield from case.once("preference notices", lambda: tuple(preference.notices(case)))
+    if preference.stated_twice(file.price):
+        words = "TKDN dinyatakan per baris dan secara keseluruhan; yang dipakai TKDN per baris."
+        yield Notice("TKDN_DINYATAKAN_DUA_KALI", words, file.bidder.id)
 
 
 def _awaits(case: Case) -> Iterable[Awaiting]:
@@ -177,5 +194,5 @@ price = Stage(
     "Evaluasi harga",
     _decide,
     awaits=_awaits,
-    rules=(*RULES, fairness, criteria),
+    rules=(*RULES, *low_bids.RULES, criteria),
 )

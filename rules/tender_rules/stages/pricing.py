@@ -1,7 +1,6 @@
 """The stage koreksi aritmatik: one price record a bidder, its findings, and what to ask about."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from tender.evaluation import PriceResult
 from tender.findings import Notice
@@ -9,12 +8,11 @@ from tender.model import Participant, Price
 from tender.numbers import ZERO, percent_of, with_vat
 from tender.terms import Contract, CorrectedBy, StageId
 from tender.workflow import Case, Decision, Stage, decide_by
-from tender_rules.kinds import is_seleksi
 from tender_rules.stages.arithmetic import RULES, CorrectionFile
-from tender_rules.stages.bonds import performance_bond
-from tender_rules.stages.correction import correct
+from tender_rules.stages.bonds import bond_of
+from tender_rules.stages.corrected import corrected_of, schedule_of
 from tender_rules.stages.judged import apply_rules
-from tender_rules.stages.schedule import Corrected, Schedule
+from tender_rules.stages.schedule import Corrected
 from tender_rules.words import rupiah
 
 __all__ = ["arithmetic"]
@@ -27,7 +25,7 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     price = case.price(bidder.id)
     for notice in case.once("estimate", lambda: tuple(_estimate_notices(case))):
         case.notice(notice)
-    corrected, needs = _correct(case, price)
+    corrected, needs = corrected_of(case, bidder.id)
     for notice in _notices(case, bidder, price, corrected):
         case.notice(notice)
     file = CorrectionFile(price, tender.contract, tender.asks(_STAGE), corrected, needs)
@@ -39,30 +37,14 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     )
 
 
-def _schedule(case: Case) -> Schedule:
-    tender = case.package.tender
-    return case.once("schedule", lambda: Schedule.of(tender.hps, tender.contract))
-
-
 def _estimate_notices(case: Case) -> Iterator[Notice]:
     """The estimate's lines need not make its total: a rounded one is common and governs."""
-    hps, schedule = case.package.tender.hps, _schedule(case)
+    hps, schedule = case.package.tender.hps, schedule_of(case)
     lines = hps.lines or ()
     made = sum((with_vat(x.volume * x.unit_price, schedule.rate(x.id)) for x in lines), ZERO)
     if lines and made != hps.total:
         words = f"Rincian HPS beserta PPN berjumlah {rupiah(made)}, bukan {rupiah(hps.total)}"
         yield Notice("RINCIAN_HPS_BERBEDA", f"{words}; nilai total HPS yang berlaku.")
-
-
-def _correct(case: Case, price: Price | None) -> tuple[Corrected | None, str]:
-    if price is None:
-        return None, "harga"
-    tender = case.package.tender
-    asked = tender.asks(_STAGE)
-    schedule = _schedule(case)
-    binding = asked.binding or case.law.value("correction.binding_total").value
-    bidder_rate = case.law.value("correction.vat_rate").value == "penawaran"
-    return correct(price, schedule, asked, binding=binding, bidder_rate=bidder_rate)
 
 
 def _met(corrected: Corrected | None) -> str:
@@ -87,16 +69,8 @@ def _record(
         final_total=total,
         percent_of_hps=percent_of(total, hps),
         corrections=tuple(corrected.rows),
-        performance_bond=_bond(case, total),
+        performance_bond=bond_of(case, total),
     )
-
-
-def _bond(case: Case, total: Decimal) -> Decimal | None:
-    """The performance bond; consultancy gives none (Pasal 30 ayat (5))."""
-    tender = case.package.tender
-    if is_seleksi(tender):
-        return None
-    return case.ask(lambda ask: performance_bond(total, tender.hps.total, ask))
 
 
 def _notices(
@@ -127,7 +101,7 @@ def _notices(
 
 def _whole_rate(case: Case, price: Price) -> list[str]:
     """Where no line is multiplied, the rate of the bid as a whole is what can differ."""
-    multiplied = price.lines is not None and _schedule(case).wanted
+    multiplied = price.lines is not None and schedule_of(case).wanted
     differs = price.vat_percent != case.package.tender.hps.vat_percent
     return ["seluruh harga"] if differs and not multiplied else []
 
@@ -153,7 +127,7 @@ def _compared_totals(
 
 def _breakdown_agrees(case: Case, price: Price) -> bool:
     """Whether the lines of a lumsum price make what was offered for it."""
-    contract, schedule = case.package.tender.contract, _schedule(case)
+    contract, schedule = case.package.tender.contract, schedule_of(case)
     if not schedule.fixed:
         return True
     fixed = [line for line in price.lines or () if line.id in schedule.fixed]

@@ -1,6 +1,6 @@
 """The order of the bids under their method, and who settles equal ones."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
@@ -15,13 +15,16 @@ from tender.terms import Envelope, StageId, Subject
 from tender.workflow import Case
 from tender_rules.kinds import WEIGHED, has_prakualifikasi
 from tender_rules.stages.acts import last_act
+from tender_rules.stages.files import price_file
 from tender_rules.stages.methods import (
+    BY_HEA,
     Ordering,
     combined_score,
     ordering,
     price_score,
     technical_score,
 )
+from tender_rules.stages.preference import preference_of
 from tender_rules.stages.shortlist import passers, qualification_score, tied_groups
 from tender_rules.stages.ties import decided_order
 
@@ -106,19 +109,53 @@ def _first_is_least(order: Ordering, figure: Decimal | Fraction) -> Decimal | Fr
 
 
 def _parted(case: Case, names: list[str]) -> list[list[str]]:
+    """Equal bids in order: by TKDN where they are equal in HEA, then by technical score."""
+    groups = [names]
+    for part in (_by_tkdn, _by_score):
+        groups = [equal for group in groups for equal in part(case, group)]
+    return groups
+
+
+def _by_tkdn(case: Case, names: list[str]) -> list[list[str]]:
+    """Of equal HEA the higher TKDN comes first, where each bid has one TKDN."""
+    if len(names) == 1 or ordering(case).by != BY_HEA:
+        return [names]
+    found = {name: tkdn for name in names if (tkdn := _tkdn(case, name)) is not None}
+    if len(found) < len(names) or len(set(found.values())) == 1:
+        return [names]
+    case.ask(lambda ask: ask.text("preference.equal_hea"))
+    words = "HEA sama; diurutkan menurut TKDN yang lebih besar (Pasal 67)."
+    return _in_order(case, found, ("SAMA_DIURUTKAN_TKDN", words))
+
+
+def _tkdn(case: Case, name: str) -> Decimal | None:
+    file = price_file(case, case.participants[name], None)
+    found = case.ask(lambda ask: preference_of(file, ask))
+    return found.tkdn if found else None
+
+
+def _by_score(case: Case, names: list[str]) -> list[list[str]]:
     order = ordering(case)
     equalized = case.package.tender.envelope is Envelope.DUA_TAHAP
     if len(names) == 1 or equalized or not order.scored or order.figure is technical_score:
         return [names]
     scores = {name: technical_score(case, name) or Fraction(0) for name in names}
-    if len(set(scores.values())) > 1:
-        param = "ranking.equal_score" if order.highest else "ranking.equal_price"
-        case.ask(lambda ask: ask.text(param))
-        words = "Nilai sama pada dasar pemeringkatan; diurutkan menurut nilai teknis tertinggi."
-        for name in names:
-            case.notice(Notice("SAMA_DIURUTKAN_NILAI_TEKNIS", words, name, audience="publik"))
-    ordered = sorted(names, key=lambda name: (-scores[name], natural(name)))
-    return [list(group) for _, group in groupby(ordered, key=lambda name: scores[name])]
+    if len(set(scores.values())) == 1:
+        return [names]
+    param = "ranking.equal_score" if order.highest else "ranking.equal_price"
+    case.ask(lambda ask: ask.text(param))
+    words = "Nilai sama pada dasar pemeringkatan; diurutkan menurut nilai teknis tertinggi."
+    return _in_order(case, scores, ("SAMA_DIURUTKAN_NILAI_TEKNIS", words))
+
+
+def _in_order(
+    case: Case, figures: Mapping[str, Decimal | Fraction], told: tuple[str, str]
+) -> list[list[str]]:
+    """The highest first, and a notice to each by what they were parted."""
+    for name in figures:
+        case.notice(Notice(*told, name, audience="publik"))
+    ordered = sorted(figures, key=lambda name: (-figures[name], natural(name)))
+    return [list(group) for _, group in groupby(ordered, key=lambda name: figures[name])]
 
 
 def contradicted(case: Case) -> Iterator[Fault]:

@@ -7,10 +7,12 @@ from attrs import define, field, frozen
 
 from tender.evaluation import Correction
 from tender.model import Hps, HpsLine, Price, PriceLine
-from tender.numbers import ZERO
+from tender.numbers import ZERO, with_vat
 from tender.terms import Contract, Part
 
-__all__ = ["Corrected", "Schedule", "total_effect"]
+__all__ = ["Corrected", "Schedule", "total_effect", "written"]
+
+_NO_LIMIT = Decimal("Infinity")
 
 
 @frozen
@@ -18,9 +20,12 @@ class Schedule:
     """The document's lines as correction needs them: the volumes, and rates set apart, by id.
 
     `by_months` are those whose volume is two quantities, persons times months (orang-bulan).
+    `priced` has for each line that is multiplied its volume, and the unit price above which it is
+    clarified (infinite where none is).
     """
 
     wanted: Mapping[str, Decimal]
+    priced: Mapping[str, tuple[Decimal, Decimal]]
     fixed: Mapping[str, HpsLine]
     general: Decimal
     apart: Mapping[str, Decimal]
@@ -28,8 +33,11 @@ class Schedule:
     by_months: Mapping[str, HpsLine]
 
     @classmethod
-    def of(cls, hps: Hps, contract: Contract) -> "Schedule":
-        """The lines of `hps`: those that are corrected, and those of a lumsum price."""
+    def of(cls, hps: Hps, contract: Contract, share: Decimal | None = None) -> "Schedule":
+        """The lines of `hps`: those that are corrected, and those of a lumsum price.
+
+        Unit prices above `share` of the estimate's are clarified.
+        """
         fixed = {line.id: line for line in hps.lines or () if _is_fixed(line, contract)}
         wanted = {line.id: line.volume for line in hps.lines or () if line.id not in fixed}
         apart = {
@@ -38,17 +46,53 @@ class Schedule:
             if line.vat_percent not in (None, hps.vat_percent)
         }
         months = {x.id: x for x in hps.lines or () if x.person_months and x.id not in fixed}
-        return cls(wanted, fixed, hps.vat_percent, apart, contract, months)
+        limits = {} if share is None else {x.id: x.unit_price * share for x in hps.lines or ()}
+        priced = {name: (wanted[name], limits.get(name, _NO_LIMIT)) for name in wanted}
+        return cls(wanted, priced, fixed, hps.vat_percent, apart, contract, months)
 
     def rate(self, line: str) -> Decimal:
         """The document's PPN rate for `line`, in percent; the general one for an extra line."""
         return self.apart.get(line, self.general)
+
+    def is_high(self, line: PriceLine) -> bool:
+        """Whether a line's unit price lies strictly above the one from which it is clarified."""
+        if line.unit_price is None or line.id not in self.priced:
+            return False
+        return line.unit_price > self.priced[line.id][1]
 
     def offered(self, line: PriceLine, price: Price) -> Decimal:
         """The bid's PPN rate for `line`; silence about a rate that is set apart agrees with it."""
         if line.vat_percent is not None:
             return line.vat_percent
         return self.apart.get(line.id, price.vat_percent)
+
+    def prices(
+        self, price: Price, *, bidder_rate: bool = False, vat: bool = True
+    ) -> dict[str, Decimal]:
+        """What each line of the document costs in a bid once corrected, with PPN or without.
+
+        A line of a lumsum price counts as it is written; one that the bid leaves out is not there.
+        """
+        made = {}
+        for line in price.lines or ():
+            volume = self.wanted.get(line.id)
+            if volume is not None:
+                net = volume * (line.unit_price or ZERO)
+            elif line.id in self.fixed:
+                net = written(line)
+            else:
+                continue
+            rate = self.offered(line, price) if bidder_rate else self.rate(line.id)
+            made[line.id] = with_vat(net, rate) if vat else net
+        return made
+
+
+def written(line: PriceLine) -> Decimal:
+    """The amount as written, or where none is written what volume and price make."""
+    if line.amount is not None:
+        return line.amount
+    months = 1 if line.person_months is None else line.person_months
+    return (line.quantity or ZERO) * months * (line.unit_price or ZERO)
 
 
 def _is_fixed(line: HpsLine, contract: Contract) -> bool:
@@ -59,7 +103,10 @@ def _is_fixed(line: HpsLine, contract: Contract) -> bool:
 
 @define
 class Corrected:
-    """A corrected price: the total with PPN, every changed cell, and lines to ask about."""
+    """A corrected price: the total with PPN, every changed cell, and lines to ask about.
+
+    `high` are those whose unit price lies above the line of clarification.
+    """
 
     total: Decimal = ZERO
     rows: list[Correction] = field(factory=list)
@@ -67,6 +114,7 @@ class Corrected:
     missing: list[str] = field(factory=list)
     extra: list[str] = field(factory=list)
     other_rate: list[str] = field(factory=list)
+    high: list[PriceLine] = field(factory=list)
 
     def row(
         self,

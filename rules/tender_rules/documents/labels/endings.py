@@ -85,6 +85,13 @@ FOLLOW_UP: Mapping[str, tuple[str, str]] = {
             "teknis dan harga dengan peserta tersebut."
         ),
     ),
+    "reverse_auction": (
+        "E-reverse Auction",
+        (
+            "Karena dua penawaran memenuhi, Pokja Pemilihan dapat melakukan penawaran harga secara "
+            "berulang (E-reverse Auction) di antara kedua peserta; hal itu bukan keharusan."
+        ),
+    ),
     "prakualifikasi_ulang": (
         "Prakualifikasi ulang",
         "Pokja Pemilihan segera melakukan prakualifikasi ulang.",

@@ -7,6 +7,7 @@ from tender.terms import (
     AssessmentVerdict,
     BusinessSize,
     Category,
+    ComponentKind,
     Contract,
     Decider,
     Envelope,
@@ -17,6 +18,7 @@ from tender.terms import (
     ProcedureName,
     ProofScope,
     StageId,
+    UnbalancedOutcome,
     Unsur,
 )
 
@@ -95,6 +97,15 @@ TERMS: Mapping[str, str] = {
     "nilai_akhir": "Nilai akhir",
     "nilai_teknis": "Nilai teknis",
     "biaya_umur_ekonomis": "Biaya selama umur ekonomis",
+    "hea": "Hasil Evaluasi Akhir (HEA)",
+    "harga_reverse_auction": "Harga hasil reverse auction",
+    "tkdn": "TKDN",
+    "reverse_auction": "reverse auction",
+    ComponentKind.UPAH: "upah",
+    ComponentKind.BAHAN: "bahan",
+    ComponentKind.ALAT: "alat",
+    UnbalancedOutcome.TIMPANG: "timpang",
+    UnbalancedOutcome.TIDAK_TIMPANG: "tidak timpang",
 }
 
 # What passing is called where nobody is judged.
@@ -124,7 +135,9 @@ AWAITED: Mapping[str, str] = {
     "tarif_ppn_lumsum": "tarif PPN bagian lumsum",
     "biaya_umur_ekonomis": "biaya operasional, biaya pemeliharaan, dan nilai sisa",
     "negosiasi": "pencatatan hasil klarifikasi dan negosiasi",
-    "negosiasi_lanjutan": "lanjutan negosiasi, karena hasilnya di atas nilai total HPS",
+    "negosiasi_lanjutan": "lanjutan negosiasi, karena hasilnya di atas batasnya",
+    "tkdn": "TKDN penawaran",
+    "hasil_reverse_auction": "hasil reverse auction",
     "perpanjangan": "pencatatan perpanjangan batas akhir pemasukan dokumen penawaran",
     "penutupan": "pencatatan penutupan pemasukan dokumen penawaran",
     "keputusan_peringkat": "keputusan Pokja Pemilihan atas urutan penawaran yang sama harganya",
@@ -151,6 +164,8 @@ TIED: Mapping[str, str] = {
     "nilai_akhir": "nilai akhir",
     "nilai_teknis": "nilai teknis",
     "biaya_umur_ekonomis": "biaya selama umur ekonomis",
+    "hea": "HEA",
+    "harga_reverse_auction": "harga",
 }
 
 # The cells that a correction changes.

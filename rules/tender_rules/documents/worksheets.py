@@ -1,0 +1,212 @@
+"""Working papers of the evaluation of prices: fairness, unit prices out of balance, preference.
+
+They show unit prices of the estimate and of bidders and stay inside.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tender.events import ReverseAuction
+from tender.findings import natural
+from tender.law import Ask
+from tender.numbers import exact, percent_of
+from tender.seals import Seals
+from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, Titled, table
+from tender_rules.documents.labels import TERMS
+from tender_rules.documents.view import View
+from tender_rules.documents.wording import term
+from tender_rules.kinds import is_seleksi
+from tender_rules.stages.corrected import schedule_for
+from tender_rules.stages.fairness import CostedLine, Fairness, Settled, analysed
+from tender_rules.stages.files import Bid, PriceFile, file_of
+from tender_rules.stages.preference import Claim, preference_of
+from tender_rules.stages.unbalanced import Candidate, candidates
+from tender_rules.words import number, rupiah, rupiah_of
+
+__all__ = ["price_worksheets"]
+
+_OPEN = "belum diklarifikasi"
+
+
+def price_worksheets(view: View) -> Iterator[Titled]:
+    """Each worksheet that this evaluation has something for."""
+    if is_seleksi(view.package.tender):
+        return
+    with exact():
+        files = dict(_files(view))
+        for title, made in (
+            ("Kertas Kerja Evaluasi Kewajaran Harga", _fairness),
+            ("Daftar Harga Satuan untuk Klarifikasi dan Harga Satuan Timpang", _unbalanced),
+            ("Penghitungan Preferensi Harga", _preference),
+        ):
+            blocks = tuple(block for name in files for block in made(view, name, files[name]))
+            if blocks:
+                yield title, blocks
+
+
+def _files(view: View) -> Iterator[tuple[str, PriceFile]]:
+    """The price files of the bids that were opened and corrected."""
+    tender, seals = view.package.tender, Seals()
+    schedule = schedule_for(tender, Ask(view.evaluation.law))
+    rate = view.value("correction.vat_rate").value == "penawaran"
+    held = [event for event in view.events(ReverseAuction)[-1:] if event.held]
+    for name, price in view.bids.items():
+        found = view.evaluation.price(name)
+        if found is None or found.corrected_total is None:
+            continue
+        seals.open(name)
+        high = tuple(line for line in price.lines or () if schedule.is_high(line))
+        bid = Bid(tender, view.participants[name], price, found.corrected_total, high, seals)
+        auction = held[0] if held and found.reverse_auction_total is not None else None
+        yield name, file_of(bid, schedule, auction, bidder_rate=rate)
+
+
+def _fairness(view: View, name: str, file: PriceFile) -> Iterator[Block]:
+    """By line and component: what was offered, what clarification settled, and whose it is."""
+    if file.analysis is None:
+        return
+    found = analysed(file, file.analysis, view.value("fairness.price_fallback").value)
+    yield Subheading(view.who(name))
+    headers = {
+        "Baris": "<",
+        "Unsur": "<",
+        "Koefisien penawaran": ">",
+        "Koefisien klarifikasi": ">",
+        "Harga dasar penawaran": ">",
+        "Harga dasar klarifikasi": ">",
+        "Jumlah": ">",
+    }
+    rows = [row for line in found.lines for row in _components(line)]
+    if rows:
+        yield table(headers, rows)
+    headers = {
+        "Baris": "<",
+        "Volume": ">",
+        "Harga satuan penawaran": ">",
+        "Biaya umum": ">",
+        "Keuntungan (tidak dihitung)": ">",
+        "Harga satuan klarifikasi": ">",
+        "Jumlah": ">",
+    }
+    yield table(headers, [_line(line) for line in found.lines])
+    yield _compared(found)
+
+
+def _components(line: CostedLine) -> Iterator[tuple[str, ...]]:
+    for part in line.components:
+        given = part.component
+        yield (
+            line.line.id,
+            f"{term(given.kind)}: {given.description} ({given.unit})",
+            number(given.coefficient.offered),
+            _settled(part.coefficient, money=False),
+            _money(given.price.offered),
+            _settled(part.price, money=True),
+            _money(part.amount),
+        )
+
+
+def _settled(found: Settled | None, *, money: bool) -> str:
+    if found is None:
+        return _OPEN
+    said = rupiah(found.value) if money else number(found.value)
+    return f"{said} ({found.origin})"
+
+
+def _money(value: Decimal | None) -> str:
+    return "–" if value is None else rupiah(value)
+
+
+def _percent(value: Decimal | None) -> str:
+    return "–" if value is None else f"{number(value)}%"
+
+
+def _line(line: CostedLine) -> tuple[str, ...]:
+    cost = _OPEN if line.unit_cost is None else f"{rupiah(line.unit_cost)} ({line.origin})"
+    return (
+        f"{line.line.id} {line.line.description}",
+        f"{number(line.line.volume)} {line.line.unit}",
+        _money(line.offered),
+        _percent(line.analysis.overhead_percent),
+        _percent(line.analysis.profit_percent),
+        cost,
+        _money(line.cost),
+    )
+
+
+def _compared(found: Fairness) -> Block:
+    """The bid beside its cost, both without PPN, and what that proposes."""
+    others = found.others
+    items = [("Baris yang tidak dianalisis", "–" if others is None else rupiah_of(others))]
+    cost, bid = found.cost, found.bid
+    if cost is None or bid is None:
+        items.append(("Masih terbuka", ", ".join(found.missing)))
+    else:
+        items += [
+            ("Jumlah hasil klarifikasi tanpa keuntungan", rupiah_of(cost)),
+            ("Harga penawaran tanpa PPN", rupiah_of(bid)),
+            ("Usulan", "wajar" if found.proposed else "tidak wajar"),
+        ]
+    return Pairs(tuple(items))
+
+
+def _unbalanced(view: View, name: str, file: PriceFile) -> Iterator[Block]:
+    """Unit prices above the line with their outcome; those found timpang go to the contract."""
+    found = candidates(file)
+    if not found:
+        return
+    yield Subheading(view.who(name))
+    headers = {
+        "Baris": "<",
+        "Volume": ">",
+        "Harga satuan HPS": ">",
+        "Harga satuan penawaran": ">",
+        "Terhadap HPS": ">",
+        "Hasil klarifikasi": "<",
+        "Keterangan": "<",
+    }
+    yield table(headers, [_candidate(x) for x in found])
+    timpang = [x.line.id for x in found if x.outcome == "timpang"]
+    if timpang:
+        yield Paragraph(
+            f"Dilampirkan pada kontrak sebagai daftar harga satuan timpang: {', '.join(timpang)}. "
+            "Harga satuan timpang hanya berlaku untuk volume menurut Dokumen Pemilihan dan tidak "
+            "mendapat penyesuaian harga (Perpres 16/2018 Pasal 37)."
+        )
+
+
+def _candidate(found: Candidate) -> tuple[str, ...]:
+    estimate, outcome = found.line.unit_price, found.outcome
+    share = "–" if not estimate else f"{number(percent_of(found.offered, estimate))}%"
+    return (
+        f"{found.line.id} {found.line.description}",
+        f"{number(found.line.volume)} {found.line.unit}",
+        rupiah(estimate),
+        rupiah(found.offered),
+        share,
+        TERMS[outcome] if outcome else _OPEN,
+        (found.clarified.note if found.clarified else "") or "–",
+    )
+
+
+def _preference(view: View, name: str, file: PriceFile) -> Iterator[Block]:
+    """What each line's TKDN brings, where TKDN is by line."""
+    entered = view.evaluation.price(name)
+    found = preference_of(file, Ask(view.evaluation.law))
+    if found is None or entered is None or entered.hea is None:
+        return
+    headers = {"Baris": "<", "TKDN": ">", "KP": ">", "Harga beserta PPN": ">", "Pengurang": ">"}
+    ordered = sorted(found.claims, key=lambda claim: natural(claim.line or ""))
+    yield Subheading(view.who(name))
+    yield table(headers, [_claim(view, name, claim) for claim in ordered])
+    yield Pairs((("Harga setelah koreksi", rupiah(found.total)), ("HEA", rupiah(entered.hea))))
+
+
+def _claim(view: View, name: str, claim: Claim) -> tuple[str, ...]:
+    return (
+        view.line(claim.line, name) if claim.line else "seluruh penawaran",
+        f"{number(claim.tkdn)}%",
+        number(claim.coefficient),
+        rupiah(claim.price),
+        rupiah(claim.reduction),
+    )

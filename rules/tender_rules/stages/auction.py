@@ -1,0 +1,101 @@
+"""E-reverse Auction with two bids: whether it may be held, and what it came to."""
+
+from collections.abc import Iterator
+
+from tender.events import ReverseAuction
+from tender.faults import Fault
+from tender.findings import Verdict
+from tender.law import Ask, Outcome, passes, rule, waits
+from tender.model import Package
+from tender.terms import Method, StageId
+from tender.workflow import Case
+from tender_rules.citations import perpres, secondary
+from tender_rules.kinds import is_seleksi
+from tender_rules.stages.files import PriceFile
+from tender_rules.stages.preference import applies
+from tender_rules.words import rupiah
+
+__all__ = ["allowed", "auction_of", "auction_price", "is_for", "last_auction", "unlawful"]
+
+_LOWEST_PRICE = (Method.HARGA_TERENDAH_SISTEM_GUGUR, Method.HARGA_TERENDAH_AMBANG_BATAS)
+_TWO = 2
+_ANY_NUMBER_CAME_IN = "dua_lulus_teknis"
+_AFTER_PROOF = "dua_masuk_lulus_pembuktian"
+
+
+def last_auction(package: Package) -> ReverseAuction | None:
+    """The Pokja's last decision on an auction, to hold it or not."""
+    found = [event for event in package.events if isinstance(event, ReverseAuction)]
+    return max(found, key=lambda event: event.at, default=None)
+
+
+def auction_of(case: Case) -> ReverseAuction | None:
+    """The auction of these bids, if one was held and is for tenders of this kind."""
+    last = last_auction(case.package)
+    return last if last is not None and last.held and is_for(case) else None
+
+
+def is_for(case: Case) -> bool:
+    """Whether an auction is for tenders of this kind: by the lowest price, without preference."""
+    tender = case.package.tender
+    if is_seleksi(tender) or tender.method not in _LOWEST_PRICE:
+        return False
+    return not case.ask(lambda ask: applies(tender, ask))
+
+
+def allowed(case: Case) -> bool | None:
+    """Whether the reading in force lets these bids be auctioned; `None` while that is open."""
+    reading = case.ask(lambda ask: ask.text("auction.with_two"))
+    known = (StageId.EVALUASI_TEKNIS, StageId.PENYETARAAN_TEKNIS)
+    technical = [stage for stage in known if stage in case.verdicts]
+    if any(case.pending([*technical, *case.leading_to(StageId.EVALUASI_TEKNIS)])):
+        return None
+    passers = list(case.passed(*technical))
+    came_in = len(case.verdicts[StageId.PEMBUKAAN])
+    if len(passers) != _TWO or (reading != _ANY_NUMBER_CAME_IN and came_in != _TWO):
+        return False
+    return _proven(case, passers) if reading == _AFTER_PROOF else True
+
+
+def _proven(case: Case, names: list[str]) -> bool | None:
+    if all(case.verdict(StageId.PEMBUKTIAN_KUALIFIKASI, name) is Verdict.LULUS for name in names):
+        return True
+    return False if any(case.met(name, Verdict.GUGUR) for name in names) else None
+
+
+@rule(
+    "auction.price",
+    "Harga penawaran secara berulang (E-reverse Auction)",
+    perpres("Pasal 50 ayat (11)"),
+    secondary("Panduan e-reverse auction Kalimantan Timur", "penawaran harga secara berulang"),
+    since="2018-03-22",
+    check="reverse_auction",
+)
+def auction_price(file: PriceFile, ask: Ask) -> Outcome | None:
+    """Each price in an auction is lower than the one before; nobody's goes up."""
+    if not file.in_auction:
+        return None
+    ask.text("auction.with_two")
+    ask.text("auction.prices")
+    if file.auctioned is None:
+        return waits("Hasil reverse auction belum diketahui", "hasil_reverse_auction")
+    facts = {"harga_terkoreksi": file.total, "harga_reverse_auction": file.auctioned}
+    if file.auctioned > file.total:
+        told, most = rupiah(file.auctioned), rupiah(file.total)
+        words = f"Harga reverse auction {told} lebih tinggi daripada harga terkoreksi {most}"
+        return waits(words, "hasil_reverse_auction", **facts)
+    return passes(f"Harga hasil reverse auction {rupiah(file.auctioned)}", **facts)
+
+
+def unlawful(case: Case) -> Iterator[Fault]:
+    """An auction that is not for such tenders, or not for these bids in the reading in force."""
+    last = last_auction(case.package)
+    if last is None or not last.held:
+        return
+    where = ("events", case.package.events.index(last))
+    if not is_for(case):
+        reason = "hanya metode harga terendah tanpa preferensi harga yang dibangun"
+        yield Fault("ATR001", (*where, "type"), {"what": "reverse_auction", "reason": reason})
+    elif allowed(case) is False:
+        reading = case.ask(lambda ask: ask.text("auction.with_two"))
+        yield Fault("ATR036", (*where, "held"), {"reading": reading})

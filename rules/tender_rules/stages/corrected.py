@@ -1,0 +1,49 @@
+"""The document's lines and each bid once corrected, made once in an evaluation."""
+
+from tender.law import Ask
+from tender.model import Tender
+from tender.terms import Contract, StageId
+from tender.workflow import Case
+from tender_rules.kinds import is_seleksi
+from tender_rules.stages.correction import correct
+from tender_rules.stages.schedule import Corrected, Schedule
+
+__all__ = ["by_bidders_rate", "corrected_of", "schedule_for", "schedule_of"]
+
+
+def schedule_of(case: Case) -> Schedule:
+    """The document's lines."""
+    tender = case.package.tender
+    return case.once("schedule", lambda: case.ask(lambda ask: schedule_for(tender, ask)))
+
+
+def schedule_for(tender: Tender, ask: Ask) -> Schedule:
+    """The lines of `tender`; of a Tender by unit prices with the line of clarification."""
+    by_unit = tender.contract in (Contract.HARGA_SATUAN, Contract.GABUNGAN)
+    clarified = by_unit and not is_seleksi(tender)
+    share = ask.decimal("price.unbalanced_above_share") if clarified else None
+    return Schedule.of(tender.hps, tender.contract, share)
+
+
+def by_bidders_rate(case: Case) -> bool:
+    """Whether corrected lines take the bid's PPN rate, not the document's."""
+    return case.law.value("correction.vat_rate").value == "penawaran"
+
+
+def corrected_of(case: Case, name: str) -> tuple[Corrected | None, str]:
+    """The corrected price of `name`, or the code of what is missing to make it.
+
+    Raises:
+        SealedError: no stage has opened its price.
+    """
+    return case.once(("corrected", name), lambda: _corrected(case, name))
+
+
+def _corrected(case: Case, name: str) -> tuple[Corrected | None, str]:
+    price = case.price(name)
+    if price is None:
+        return None, "harga"
+    asked = case.package.tender.asks(StageId.KOREKSI_ARITMATIK)
+    binding = asked.binding or case.law.value("correction.binding_total").value
+    rate = by_bidders_rate(case)
+    return correct(price, schedule_of(case), asked, binding=binding, bidder_rate=rate)

@@ -1,0 +1,143 @@
+"""Bids so low that people look: what is asked, what the analysis proposes, and who judges."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from tender.events import ReverseAuction
+from tender.findings import Notice
+from tender.judgement import Ballot
+from tender.law import Ask, Outcome, passes, rule
+from tender.model import Criterion, Tender
+from tender.terms import AssessmentVerdict, StageId
+from tender.workflow import Case
+from tender_rules.citations import perpres, secondary
+from tender_rules.kinds import is_seleksi
+from tender_rules.stages.fairness import Fairness, analysed, asked_lines
+from tender_rules.stages.files import PriceFile
+from tender_rules.stages.judged import outcome_of
+from tender_rules.words import rupiah_of
+
+__all__ = [
+    "FAIRNESS",
+    "RULES",
+    "LowBid",
+    "analysis",
+    "ballot_on",
+    "fairness",
+    "needs_fairness",
+    "notices",
+]
+
+_STAGE = StageId.EVALUASI_HARGA
+FAIRNESS = "kewajaran_harga"
+
+
+@frozen
+class LowBid:
+    """A bid below the line, its analysis if there is one, and what the panel says."""
+
+    file: PriceFile
+    ballot: Ballot
+
+
+@rule(
+    "price.fairness",
+    "Kewajaran harga penawaran",
+    perpres("Pasal 26 ayat (5) huruf a"),
+    since="2018-03-22",
+)
+def fairness(ballot: Ballot, ask: Ask) -> Outcome | None:
+    """A bid strictly below the line is not failed for it: the Pokja clarifies and judges."""
+    ask.decimal("price.fairness_below_share")
+    return outcome_of(ballot)
+
+
+@rule(
+    "price.fairness_analysis",
+    "Analisis kewajaran harga",
+    secondary("Peraturan LKPP 9/2018", "Lampiran, evaluasi kewajaran harga"),
+    since="2018-03-22",
+)
+def analysis(bid: LowBid, ask: Ask) -> Outcome | None:
+    """What the clarified coefficients and prices come to is proposed; the panel's word decides."""
+    found = _analysed(bid.file, ask)
+    if found is None:
+        return None
+    ask.text("fairness.coefficient_fallback")
+    ask.text("fairness.comparison")
+    if found.others:
+        ask.text("fairness.other_lines")
+    if found.cost is None or found.bid is None:
+        return passes(f"Analisis kewajaran harga belum lengkap: {', '.join(found.missing)}")
+    proposed = "wajar" if found.proposed else "tidak wajar"
+    word = bid.ballot.verdict
+    return passes(
+        f"Analisis mengusulkan {proposed}: penawaran tanpa PPN {rupiah_of(found.bid)}, harga "
+        f"hasil klarifikasi tanpa keuntungan {rupiah_of(found.cost)}",
+        penawaran_tanpa_ppn=found.bid,
+        hasil_klarifikasi=found.cost,
+        usulan=proposed,
+        penilaian=word or "belum ada",
+        sesuai=None if word is None else _agrees(found, word),
+    )
+
+
+RULES = (fairness, analysis)
+
+
+def _analysed(file: PriceFile, ask: Ask) -> Fairness | None:
+    if file.analysis is None:
+        return None
+    return analysed(file, file.analysis, ask.text("fairness.price_fallback"))
+
+
+def _agrees(found: Fairness, word: AssessmentVerdict) -> bool:
+    return found.proposed == (word is AssessmentVerdict.MEMENUHI)
+
+
+def needs_fairness(file: PriceFile, ask: Ask) -> bool:
+    """Whether the bid lies strictly below the line under which fairness is judged.
+
+    It is for Tender; no text that was read has it for consultancy.
+    """
+    if is_seleksi(file.tender):
+        return False
+    return file.offer < file.tender.hps.total * ask.decimal("price.fairness_below_share")
+
+
+def ballot_on(case: Case, file: PriceFile, auction: ReverseAuction | None) -> Ballot:
+    """The panel's vote on the price; what was said before an auction lowered it is not on it."""
+    since = auction.at if auction is not None and file.offer < file.total else None
+    if since is not None:
+        case.ask(lambda ask: ask.text("auction.fairness"))
+    asked = _asked(case.package.tender)
+    return case.judgements.ballot(_STAGE, file.bidder.id, asked, general=False, since=since)
+
+
+def _asked(tender: Tender) -> Criterion:
+    """The built-in criterion, with the document's words for it where it lists them."""
+    asked = tender.asks(_STAGE)
+    own = (criterion for criterion in asked.criteria if criterion.id == FAIRNESS)
+    return next(own, Criterion(FAIRNESS, "kewajaran harga", asked.clauses.get(FAIRNESS)))
+
+
+def notices(bid: LowBid, ask: Ask) -> Iterator[Notice]:
+    """What to ask the bidder for, and where the panel's word and the analysis part."""
+    file, name = bid.file, bid.file.bidder.id
+    ask.text("fairness.asked_lines")
+    found, asked = _analysed(file, ask), asked_lines(file)
+    given = {line.line.id for line in found.lines} if found else set()
+    absent = [line for line in asked if line not in given]
+    if absent and (bid.ballot.verdict is None or found is not None):
+        words = f"Minta analisis harga satuan paling kurang untuk baris {', '.join(absent)}."
+        yield Notice("ANALISIS_HARGA_DIMINTA", words, name)
+    if bid.ballot.verdict is not None and found is None:
+        words = "Kewajaran harga dinilai tanpa analisis harga satuan dalam paket."
+        yield Notice("KEWAJARAN_TANPA_ANALISIS", words, name)
+    word = bid.ballot.verdict
+    if found and word and found.proposed is not None and not _agrees(found, word):
+        proposed = "wajar" if found.proposed else "tidak wajar"
+        told = "wajar" if word is AssessmentVerdict.MEMENUHI else "tidak wajar"
+        words = f"Analisis mengusulkan {proposed}, Pokja Pemilihan menilai {told}."
+        yield Notice("KEWAJARAN_BERBEDA", words, name)

@@ -1,0 +1,126 @@
+"""Klarifikasi dan negosiasi with the one bid of a Tender: before the award, and never upward."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from tender.events import Negotiation
+from tender.faults import Fault
+from tender.findings import Notice, Verdict
+from tender.law import Ask, Outcome, fails, passes, rule, waits
+from tender.model import Participant
+from tender.terms import NegotiationOutcome, StageId
+from tender.workflow import Case, Decision, Stage, decide_by
+from tender_rules.citations import secondary
+from tender_rules.kinds import is_seleksi
+from tender_rules.stages.acts import last_talks
+from tender_rules.stages.bonds import bond_of
+from tender_rules.stages.judged import apply_rules
+from tender_rules.words import rupiah
+
+__all__ = ["RULES", "idle_talks", "is_one_bid", "talks_not_due", "talks_with_one"]
+
+_STAGE = StageId.NEGOSIASI
+_OLD = "Standar Dokumen Pengadaan sebelum Perpres 16/2018"
+
+
+@frozen
+class OneBidFile:
+    """The talks with the one bidder, and its corrected total in rupiah with PPN."""
+
+    talks: Negotiation
+    corrected: Decimal
+
+
+@rule(
+    "negotiation.one_bid",
+    "Klarifikasi dan negosiasi dengan satu penawar",
+    secondary(_OLD, "IKP 27.15"),
+    since="2018-03-22",
+)
+def outcome(file: OneBidFile, ask: Ask) -> Outcome | None:
+    """One bid is talked over after the proof; who does not agree is out."""
+    ask.text("award.next_for_one_bid")
+    ask.text("negotiation.one_bid_after")
+    if file.talks.outcome is NegotiationOutcome.GAGAL:
+        ask.text("negotiation.one_bid_failed")
+        return fails("Negosiasi tidak mencapai kesepakatan", terkoreksi=file.corrected)
+    return passes("Negosiasi mencapai kesepakatan", disepakati=file.talks.total)
+
+
+@rule(
+    "negotiation.one_bid_ceiling",
+    "Negosiasi tidak menaikkan harga",
+    secondary(_OLD, "IKP 27.15"),
+    since="2018-03-22",
+)
+def ceiling(file: OneBidFile, ask: Ask) -> Outcome | None:
+    """What is agreed is at most the corrected total, to the last sen; else talks go on."""
+    total = file.talks.total
+    if total is None:
+        return None
+    ask.text("negotiation.one_bid_ceiling")
+    facts = {"disepakati": total, "batas": file.corrected}
+    if total > file.corrected:
+        told, most = rupiah(total), rupiah(file.corrected)
+        words = f"Hasil negosiasi {told} lebih tinggi daripada harga penawaran terkoreksi {most}"
+        return waits(f"{words}; negosiasi belum selesai", "negosiasi_lanjutan", **facts)
+    return passes("Hasil negosiasi tidak lebih tinggi daripada harga terkoreksi", **facts)
+
+
+RULES = (outcome, ceiling)
+
+
+def is_one_bid(case: Case) -> bool:
+    """Whether one bid came in."""
+    return len(case.verdicts.get(StageId.PEMBUKAAN, {})) == 1
+
+
+def _admit(case: Case) -> list[str]:
+    """The one bidder once it has come so far, if talks with it are recorded."""
+    if not is_one_bid(case) or not any(isinstance(e, Negotiation) for e in case.package.events):
+        return []
+    after = case.ask(lambda ask: ask.text("negotiation.one_bid_after"))
+    early = after == StageId.EVALUASI_HARGA
+    ready = case.passed(StageId.EVALUASI_HARGA) if early else case.arrived(_STAGE)
+    return [name for name in ready if last_talks(case.package, name) is not None]
+
+
+def _decide(case: Case, bidder: Participant) -> Decision:
+    talks, price = last_talks(case.package, bidder.id), case.prices[bidder.id]
+    corrected = price.corrected_total
+    if talks is None or corrected is None:
+        raise KeyError(bidder.id)
+    found = apply_rules(case, _STAGE, bidder, RULES, OneBidFile(talks, corrected))
+    decision = decide_by(found, met="Klarifikasi dan negosiasi mencapai kesepakatan.")
+    agreed = talks.total if decision.verdict is Verdict.LULUS else None
+    if agreed is None:
+        return evolve(decision, price=evolve(price, negotiated_total=talks.total))
+    bond = bond_of(case, corrected, agreed)
+    made = evolve(price, negotiated_total=agreed, final_total=agreed, performance_bond=bond)
+    return evolve(decision, price=made)
+
+
+def talks_not_due(case: Case) -> Iterator[Fault]:
+    """Talks of a Tender with one of several bids: no text that was read has them."""
+    opened = len(case.verdicts.get(StageId.PEMBUKAAN, {}))
+    if is_seleksi(case.package.tender) or opened <= 1:
+        return
+    for index, event in enumerate(case.package.events):
+        if isinstance(event, Negotiation):
+            yield Fault("ATR034", ("events", index, "type"), {"count": str(opened)})
+
+
+def idle_talks(case: Case) -> Iterator[Notice]:
+    """Talks with a bid that has fallen: they bring nobody back, least of all one above the HPS."""
+    if is_seleksi(case.package.tender):
+        return
+    talked = {e.participant for e in case.package.events if isinstance(e, Negotiation)}
+    for name in sorted(talked - case.verdicts.get(_STAGE, {}).keys()):
+        if case.met(name, Verdict.GUGUR):
+            words = "Negosiasi tidak dipakai: penawarannya telah gugur."
+            yield Notice("NEGOSIASI_TIDAK_DIPAKAI", words, name, audience="publik")
+
+
+talks_with_one = Stage(_STAGE, "Klarifikasi dan negosiasi", _decide, _admit, rules=RULES)

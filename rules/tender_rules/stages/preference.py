@@ -1,0 +1,202 @@
+"""Preferensi harga: what domestic content (TKDN) brings a bid, as Pasal 67 has it.
+
+The order follows the *Hasil Evaluasi Akhir* (HEA); the contract is at the price that was bid.
+"""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from attrs import frozen
+
+from tender.findings import Notice
+from tender.law import Ask, Outcome, passes, rule, waits
+from tender.model import HpsLine, Price, Tender
+from tender.numbers import ZERO
+from tender.terms import Category, Method, StageId
+from tender.workflow import Case
+from tender_rules.citations import perpres, secondary
+from tender_rules.stages.files import PriceFile
+from tender_rules.words import number, rupiah
+
+__all__ = ["Claim", "Preference", "applies", "notices", "preference", "preference_of"]
+
+_SERVICES_TOO = "barang_dan_jasa"
+_COUNTED_WITH_MORE = (Method.SISTEM_NILAI, Method.UMUR_EKONOMIS)
+
+
+@frozen
+class Claim:
+    """A line, or with no `line` the whole bid: its price with PPN, its TKDN, and its KP.
+
+    The coefficient (*Koefisien Preferensi*) is a share; nothing below the least TKDN has any.
+    """
+
+    line: str | None
+    price: Decimal
+    tkdn: Decimal
+    coefficient: Decimal
+
+    @property
+    def reduction(self) -> Decimal:
+        """By how much the claim lowers the price in the comparison, in rupiah."""
+        return self.coefficient * self.price
+
+
+@frozen
+class Preference:
+    """What a bid claims, the lines of goods whose TKDN is unknown, and what it comes to."""
+
+    total: Decimal
+    claims: tuple[Claim, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def hea(self) -> Decimal | None:
+        """(1 - KP) x HP, by line where TKDN is by line; `None` while a TKDN is unknown."""
+        if self.unknown:
+            return None
+        return self.total - sum((claim.reduction for claim in self.claims), ZERO)
+
+    @property
+    def tkdn(self) -> Decimal | None:
+        """The one TKDN of the bid, if it has one."""
+        found = {claim.tkdn for claim in self.claims}
+        return found.pop() if len(found) == 1 else None
+
+
+def _rate(tender: Tender) -> Decimal:
+    """The preference that the document sets, in percent; zero where it sets none."""
+    return tender.asks(StageId.EVALUASI_HARGA).tkdn_preference or ZERO
+
+
+def _is_whole(tender: Tender, ask: Ask) -> bool:
+    """Whether what is procured can be preferred as such, and not only goods within it."""
+    if tender.category is Category.BARANG:
+        return True
+    services = tender.category is Category.JASA_LAINNYA
+    return services and ask.text("preference.given_for") == _SERVICES_TOO
+
+
+def _goods(tender: Tender, ask: Ask) -> Mapping[str, HpsLine]:
+    """The lines that a preference may be given for.
+
+    Of goods all lines but those marked otherwise, of everything else those that are marked.
+    """
+    silent = _is_whole(tender, ask)
+    lines = tender.hps.lines or ()
+    return {x.id: x for x in lines if (silent if x.goods is None else x.goods)}
+
+
+def _large_enough(tender: Tender, ask: Ask) -> bool:
+    ask.text("preference.measured_by")
+    return tender.hps.total > ask.decimal("preference.above")
+
+
+def applies(tender: Tender, ask: Ask) -> bool:
+    """Whether bids of this tender are compared by HEA.
+
+    The document has to set a preference, the HPS lie above the line, and there be goods.
+    """
+    if not _rate(tender) or not _large_enough(tender, ask):
+        return False
+    return _is_whole(tender, ask) or bool(_goods(tender, ask))
+
+
+def preference_of(file: PriceFile, ask: Ask) -> Preference | None:
+    """What the bid claims; `None` where the tender gives no preference."""
+    if not applies(file.tender, ask):
+        return None
+    goods = _goods(file.tender, ask)
+    stated = {x.id: x.tkdn_percent for x in file.price.lines or () if x.id in goods}
+    by_line = any(tkdn is not None for tkdn in stated.values())
+    whole = _is_whole(file.tender, ask) and len(goods) == len(file.tender.hps.lines or ())
+    if not by_line and whole:
+        tkdn = file.price.tkdn_percent
+        if tkdn is None:
+            return Preference(file.total, unknown=("seluruh penawaran",))
+        return Preference(file.total, (_claim(file, ask, None, file.total, tkdn),))
+    return _by_line(file, ask, goods, stated)
+
+
+def _by_line(
+    file: PriceFile, ask: Ask, goods: Mapping[str, HpsLine], stated: Mapping[str, Decimal | None]
+) -> Preference:
+    """By line: a line that costs nothing needs no TKDN."""
+    ask.text("preference.combined")
+    ask.text("preference.line_price")
+    prices, claims, unknown = file.line_prices(), [], []
+    if file.price.lines is None:
+        unknown = list(goods)
+    for name in goods:
+        price, tkdn = prices.get(name, ZERO), stated.get(name)
+        if price and tkdn is None:
+            unknown.append(name)
+        elif price and tkdn is not None:
+            claims.append(_claim(file, ask, name, price, tkdn))
+    return Preference(file.total, tuple(claims), tuple(unknown))
+
+
+def _claim(file: PriceFile, ask: Ask, line: str | None, price: Decimal, tkdn: Decimal) -> Claim:
+    ask.text("preference.formula")
+    enough = tkdn >= ask.decimal("preference.least_tkdn")
+    # Both are percentages: their product is in ten thousandths.
+    coefficient = (tkdn * _rate(file.tender)).scaleb(-4) if enough else ZERO
+    return Claim(line, price, tkdn, coefficient)
+
+
+@rule(
+    "price.preference",
+    "Preferensi harga dan Hasil Evaluasi Akhir (HEA)",
+    perpres("Pasal 67"),
+    secondary("Buku Saku P3DN dalam PBJP", "halaman 42"),
+    since="2018-03-22",
+    check="tkdn",
+)
+def preference(file: PriceFile, ask: Ask) -> Outcome | None:
+    """Bids are compared by HEA = (1 - KP) x HP with KP = TKDN x preference; nothing else changes.
+
+    What a bid claims has to be known of all its goods, a TKDN of nothing included.
+    """
+    found = preference_of(file, ask)
+    if found is None:
+        return None
+    ask.text("preference.given_for")
+    ask.decimal("preference.most")
+    ask.text("preference.contract_price")
+    if file.tender.method in _COUNTED_WITH_MORE:
+        ask.text("preference.other_methods")
+    clause, rate = file.asked.clauses.get("tkdn_preference"), _rate(file.tender)
+    if found.hea is None:
+        words = f"TKDN belum diketahui pada {', '.join(found.unknown)}"
+        return waits(words, "tkdn", clause, preferensi=rate)
+    lines = [claim.line for claim in found.claims if claim.line and claim.coefficient]
+    return passes(
+        f"HEA {rupiah(found.hea)} dengan preferensi {number(rate)}%",
+        clause,
+        preferensi=rate,
+        tkdn="per baris" if found.tkdn is None else found.tkdn,
+        baris=", ".join(lines) or "seluruh penawaran",
+        harga_penawaran=found.total,
+        pengurang=found.total - found.hea,
+        hea=found.hea,
+    )
+
+
+def notices(case: Case) -> Iterator[Notice]:
+    """Why a preference that the document sets is not given."""
+    tender = case.package.tender
+    if not _rate(tender) or case.ask(lambda ask: applies(tender, ask)):
+        return
+    if not case.ask(lambda ask: _large_enough(tender, ask)):
+        words = "Preferensi harga tidak diberikan: nilai HPS tidak di atas batasnya (Pasal 67)."
+        yield Notice("PREFERENSI_TIDAK_BERLAKU", words, audience="publik")
+    else:
+        words = "Preferensi harga tidak diberikan: tidak ada baris HPS yang ditandai barang."
+        yield Notice("PREFERENSI_TANPA_BARANG", words, audience="publik")
+
+
+def stated_twice(price: Price) -> bool:
+    """Whether a bid states its TKDN by line and for the whole; the lines are taken."""
+    if price.tkdn_percent is None:
+        return False
+    return any(line.tkdn_percent is not None for line in price.lines or ())
