@@ -64,8 +64,10 @@ def paired(
         if len(gone) == len(come):
             yield from (Change(key, one, other) for one, other in zip(gone, come, strict=True))
         else:
-            yield from (Change(key, item, None) for item in gone)
-            yield from (Change(key, None, item) for item in come)
+            apart = [[Change(key, item, None) for item in gone]]
+            apart.append([Change(key, None, item) for item in come])
+            # The more first, so that the order is the same whichever list is named first.
+            yield from (change for part in sorted(apart, key=len, reverse=True) for change in part)
 
 
 def _without_twins(

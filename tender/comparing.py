@@ -169,7 +169,7 @@ def _prices(before: Evaluation, after: Evaluation) -> Iterator[PriceChange]:
             paired(
                 one.corrections if one else (),
                 other.corrections if other else (),
-                lambda made: f"{made.line or ''} {made.rule} {made.field}",
+                lambda made: f"{made.line or '~'} {made.rule} {made.field}",  # the whole comes last
             )
         )
         if amounts or corrections:

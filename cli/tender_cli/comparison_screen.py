@@ -1,34 +1,26 @@
 """A comparison on a screen: what came out otherwise; `comparison_causes` says from what."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from attrs import evolve
 
 from tender.changes import Change
-from tender.comparing import Comparison, PriceChange, VerdictChange
-from tender.evaluation import Correction, Evaluation, Rank, StageVerdict
+from tender.comparing import Comparison, VerdictChange
+from tender.evaluation import Evaluation, StageVerdict
 from tender.findings import Finding
 from tender_cli.comparison_causes import print_causes
+from tender_cli.comparison_tables import SIDES, print_prices, print_ranking, print_scores
 from tender_cli.messages import say
 from tender_cli.summary import awaiting_lines
 from tender_cli.tables import Page
-from tender_cli.words import (
-    cell,
-    cited,
-    follow_up,
-    names_of,
-    of_kind,
-    stage_title,
-    term,
-)
+from tender_cli.words import cited, follow_up, names_of, stage_title, term
 from tender_rules.documents.kind import Kind
 
 __all__ = ["print_comparison"]
 
 Pair: TypeAlias = tuple[Evaluation, Evaluation]
 Found: TypeAlias = StageVerdict | Finding | None
-SIDES = ("A", "B")
 
 
 def print_comparison(found: Comparison, pair: Pair, files: Sequence[str], page: Page) -> None:
@@ -47,9 +39,9 @@ def print_comparison(found: Comparison, pair: Pair, files: Sequence[str], page: 
     _outcome(found.outcome, kind, names, page)
     _verdicts("compare.verdicts", found.verdicts, kind, names, page)
     _verdicts("compare.reasons", found.reasons, kind, names, page)
-    _prices(found.prices, kind, names, page)
-    _scores(found, kind, names, page)
-    _ranking(found.ranking, kind, names, page)
+    print_prices(found.prices, kind, names, page)
+    print_scores(found.scores, kind, names, page)
+    print_ranking(found.ranking, kind, names, page)
     _awaiting(found.awaiting, pair, kind, page)
     print_causes(found, page)
 
@@ -125,71 +117,6 @@ def _moved(sides: Sequence[Found], none: str) -> str:
     """A verdict and what became of it; once where it stayed, `none` where there is none."""
     words = [none if found is None else term("verdict", found.verdict) for found in sides]
     return " -> ".join(dict.fromkeys(words))
-
-
-def _prices(found: Sequence[PriceChange], kind: Kind, names: Mapping[str, str], page: Page) -> None:
-    rows = [
-        [names[change.participant], term("amount", made.name), cell(made.before), cell(made.after)]
-        for change in found
-        for made in change.amounts
-    ]
-    if rows:
-        page.heading(of_kind(kind, say("evaluate.prices")))
-        _figures(rows, page)
-    corrections = [
-        [side, f"{change.participant} {made.line or say('story.whole')}", *_cells(made)]
-        for change in found
-        for correction in change.corrections
-        for side, made in zip(SIDES, (correction.before, correction.after), strict=True)
-        if made is not None
-    ]
-    if corrections:
-        page.heading(say("compare.corrections"))
-        titles = ("side", "line", "field", "before", "after", "effect")
-        page.table([say(f"column.{title}") for title in titles], corrections, right=(3, 4, 5))
-
-
-def _cells(made: Correction) -> Iterator[str]:
-    yield term("field", made.field)
-    yield from (cell(figure) for figure in (made.before, made.after, made.effect))
-
-
-def _scores(found: Comparison, kind: Kind, names: Mapping[str, str], page: Page) -> None:
-    rows = [
-        [
-            names[change.participant],
-            of_kind(kind, say(f"column.{made.name}")),
-            cell(made.before),
-            cell(made.after),
-        ]
-        for change in found.scores
-        for made in change.scores
-    ]
-    if rows:
-        page.heading(say("evaluate.scores"))
-        _figures(rows, page)
-
-
-def _figures(rows: Sequence[Sequence[str]], page: Page) -> None:
-    page.table([say("column.bidder"), say("column.what"), *SIDES], rows, right=(2, 3))
-
-
-def _ranking(
-    found: Sequence[Change[Rank]], kind: Kind, names: Mapping[str, str], page: Page
-) -> None:
-    if not found:
-        return
-    rows = []
-    for change in found:
-        sides = (change.before, change.after)
-        basis = dict.fromkeys(of_kind(kind, term("basis", rank.by)) for rank in sides if rank)
-        places = ["-" if rank is None else str(rank.rank) for rank in sides]
-        figures = [cell(rank.figure if rank else None) for rank in sides]
-        rows.append([names[change.name], *places, " -> ".join(basis), *figures])
-    places_of = [f"{say('column.rank')} {side}" for side in SIDES]
-    page.heading(say("evaluate.ranking"))
-    titles = [say("column.bidder"), *places_of, say("column.basis"), *SIDES]
-    page.table(titles, rows, right=(1, 2, 4, 5))
 
 
 def _awaiting(found: Sequence[Change[Any]], pair: Pair, kind: Kind, page: Page) -> None:
