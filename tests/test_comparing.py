@@ -144,9 +144,8 @@ def test_scores_that_differ_are_exact():
 
 def test_what_is_awaited_differs():
     """An unknown fact is asked for on one side only."""
-    asked = {ADMINISTRASI: {"bid_validity_days": 90}}
     terms = {
-        "asks": {ADMINISTRASI: evolve(package().tender.asks(ADMINISTRASI), **asked[ADMINISTRASI])}
+        "asks": {ADMINISTRASI: evolve(package().tender.asks(ADMINISTRASI), bid_validity_days=90)}
     }
     known = package(bidder(facts={ADMINISTRASI: {"bid_validity_days": 90}}), **terms)
     found = compared(known, package(bidder(), **terms))
@@ -194,6 +193,20 @@ def test_the_mark_of_a_value_is_a_difference():
         ("rulebook", "perpres-16-2018", "perpres-16-2018-jo-12-2021")
     ]
     assert found.outcome == found.verdicts == found.reasons == found.prices == ()
+
+
+def test_a_finding_that_only_reads_otherwise_is_no_cause():
+    """The criterion is met on both days; the validity is what makes the verdict another."""
+    asks = {ADMINISTRASI: evolve(package().tender.asks(ADMINISTRASI), bid_validity_days=90)}
+    one, other = (
+        package(bidder(facts={ADMINISTRASI: {"bid_validity_days": days}}), asks=asks)
+        for days in (90, 89)
+    )
+    found = compared(under(one, dt.date(2021, 2, 1)), under(other, dt.date(2021, 2, 2)))
+
+    assert len(evaluated(one).stage(ADMINISTRASI).verdicts[0].findings) > 1
+    assert found.verdicts[0].stage == ADMINISTRASI
+    assert [change.name for change in found.verdicts[0].findings] == ["administration.bid_validity"]
 
 
 def test_a_value_that_neither_used_is_left_out():

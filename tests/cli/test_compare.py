@@ -11,6 +11,7 @@ import pytest
 from tests.builders import bidder, with_participant
 from tests.cli.dossiers import SEALED, two_files
 from tests.cli.screens import COLUMNS, Package, Run, Written, flat, on_terminal
+from tests.happenings import price_opening
 
 OTHER = "876543219"
 
@@ -42,6 +43,7 @@ def test_the_screen_tells_the_result_the_verdict_and_its_cause(
     assert "administration.bid_validity: lulus -> gugur" in lines
     assert any(x.startswith("dasar: Perpres 16/2018 Pasal 1 angka 43 [") for x in lines)
     assert any(x.endswith("Evaluasi teknis: lulus -> tidak memasuki tahap") for x in lines)
+    assert not any(x.startswith("technical.criteria") for x in lines)
     place = "participants[p1].facts.evaluasi_administrasi.bid_validity_days"
     assert any(re.fullmatch(rf"{re.escape(place)}: \d+ -> 1", x) for x in lines)
 
@@ -145,6 +147,19 @@ def test_a_sealed_price_is_told_to_differ_and_no_more(
     assert "participants[p2].price: harga berbeda (tersegel)" in flat(result)
     for text in (result.output, told.output):
         assert not {SEALED, OTHER} & set(re.findall(r"\d+", text.replace(".", "")))
+
+
+def test_a_price_that_one_side_opened_is_no_more_told_on_the_other(
+    run: Run, written: Written, tmp_path: Path
+) -> None:
+    """The amounts of who opened it, and of the other nothing."""
+    first = written(two_files(price_opening(), priced_at="1100000000")).rename(tmp_path / "a.json")
+    second = written(two_files(priced_at=OTHER))
+    result = run("compare", first, second)
+
+    assert "participants[p1].price: harga berbeda (tersegel)" in flat(result)
+    assert "p1 CV p1 Contoh Penawaran 1.100.000.000 -" in flat(result)
+    assert OTHER not in result.output.replace(".", "")
 
 
 def test_faults_of_both_are_told_each_with_its_file(
