@@ -218,12 +218,16 @@ class Rule(Generic[F]):
     until: dt.date | None = None
     check: str | None = None
 
+    def holds_on(self, day: dt.date) -> bool:
+        """Whether the rule is in force on `day`."""
+        return self.since <= day and (self.until is None or day < self.until)
+
     def apply(self, file: F, law: Law) -> tuple[Finding, str] | None:
         """The finding and what it waits for; `None` where the rule has nothing to say.
 
         A rule that is not in force on the day of the law has nothing to say.
         """
-        if law.day < self.since or (self.until is not None and law.day >= self.until):
+        if not self.holds_on(law.day):
             return None
         ask = Ask(law)
         outcome = self.decide(file, ask)

@@ -21,7 +21,7 @@ from tender.law import Amendment, Law, LawError, Local, Provision, Regime, Rule
 from tender.model import DocumentValue, Package, Tender
 from tender.workflow import Procedure
 
-__all__ = ["Objection", "Rulebook"]
+__all__ = ["Objection", "Rulebook", "live", "permitted"]
 
 Objection: TypeAlias = Callable[[Package, "Rulebook"], Iterable[Fault]]
 

@@ -31,7 +31,7 @@ class Speaking(click.Command):
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """The parts of the usage line."""
-        return [in_words(piece) for piece in super().collect_usage_pieces(ctx)]
+        return [in_words(piece) for piece in super().collect_usage_pieces(ctx) if piece]
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """`--help`, anew each time: click keeps the first one, in the language of that call."""

@@ -9,7 +9,7 @@ from importlib import resources
 from typing import Any
 
 from tender.findings import UsedValue, said
-from tender.law import Provision, Rule
+from tender.law import Local, Provision, Rule
 from tender.rulebook import Rulebook
 
 __all__ = ["entries_of", "page_about", "params_of", "provision_dict", "rule_dict", "value_dict"]
@@ -89,7 +89,7 @@ def _rules_named(text: str) -> list[str]:
     return [name.strip(" `.") for name in names]
 
 
-def value_dict(value: UsedValue, provision: Provision) -> dict[str, Any]:
+def value_dict(value: UsedValue, local: Local) -> dict[str, Any]:
     """A value in force as JSON; `local` is what may be done with it locally."""
     return {
         "param": value.param,
@@ -99,7 +99,7 @@ def value_dict(value: UsedValue, provision: Provision) -> dict[str, Any]:
         "article": value.article,
         "since": value.since.isoformat(),
         "source": value.source.value,
-        "local": provision.local.value,
+        "local": local.value,
         "set_by": value.set_by,
     }
 

@@ -21,7 +21,17 @@ from tender_cli.output import drop_stdout, prepare_streams
 
 __all__ = ["COMMANDS", "Program", "main"]
 
-COMMANDS = ("init", "check", "evaluate", "bahp", "explain", "workflow", "rules", "verify")
+COMMANDS = (
+    "init",
+    "check",
+    "evaluate",
+    "bahp",
+    "explain",
+    "compare",
+    "workflow",
+    "rules",
+    "verify",
+)
 
 _INTERNAL_ERROR = 4
 # As a shell reports what was ended by SIGINT and SIGPIPE.

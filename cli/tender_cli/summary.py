@@ -16,7 +16,7 @@ from tender_cli.words import awaited, cited, follow_up, names_of, shortlist_titl
 from tender_rules.documents.kind import Kind
 from tender_rules.documents.labels import FEWER_THAN_THREE
 
-__all__ = ["print_summary"]
+__all__ = ["awaiting_lines", "print_summary"]
 
 
 def print_summary(evaluation: Evaluation, root: str, page: Page) -> None:
@@ -90,7 +90,7 @@ def _failure(evaluation: Evaluation, kind: Kind) -> Iterator[str]:
     yield say("evaluate.basis", citations=cited(failure.citations))
 
 
-def _asked(evaluation: Evaluation, kind: Kind) -> Iterator[str]:
+def awaiting_lines(evaluation: Evaluation, kind: Kind) -> Iterator[str]:
     """What is awaited of whom, the participants about whom it is the same in one line."""
     members = {member.id: member.name for member in evaluation.package.pokja.members}
     ranked_by = [place.by for place in evaluation.ranking]
@@ -116,7 +116,7 @@ def _criterion(item: Awaiting, evaluation: Evaluation) -> str:
 def _awaiting(evaluation: Evaluation, kind: Kind, page: Page) -> None:
     if evaluation.awaiting:
         page.heading(say("evaluate.awaiting"))
-        for line in _asked(evaluation, kind):
+        for line in awaiting_lines(evaluation, kind):
             page.line(line, 2)
 
 

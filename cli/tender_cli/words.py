@@ -23,11 +23,13 @@ __all__ = [
     "cell",
     "cited",
     "follow_up",
+    "founded",
     "mark",
     "moment",
     "names_of",
     "node_title",
     "of_kind",
+    "read_as",
     "short_stage",
     "shortlist_title",
     "stage_title",
@@ -163,9 +165,17 @@ def _cited(citation: "Citation") -> str:
 
 def used(value: "UsedValue") -> str:
     """A value of the law as it was used: what, from which text, and who set it."""
-    variant = f" ({say('variant')} {value.variant})" if value.variant else ""
+    return f"{value.param} = {read_as(value)}: {founded(value)}"
+
+
+def read_as(value: "UsedValue") -> str:
+    """What a value of the law is, and in which reading."""
+    return value.value + (f" ({say('variant')} {value.variant})" if value.variant else "")
+
+
+def founded(value: "UsedValue") -> str:
+    """From which text a value comes, how well that was read, and who set it."""
     source = say(f"source.{value.source}")
     clause = f", {say('clause')} {value.clause}" if value.clause else ""
     set_by = f", {say('set_by')} {author(value.set_by)}" if value.set_by != "nasional" else ""
-    text = f"{value.instrument} {value.article}"
-    return f"{value.param} = {value.value}{variant}: {text} [{source}]{clause}{set_by}"
+    return f"{value.instrument} {value.article} [{source}]{clause}{set_by}"

@@ -5,17 +5,23 @@ packages that say the same have the same text.
 """
 
 from hashlib import sha256
+from typing import Any
 
 from tender.formats.package import FORMAT, PACKAGE
 from tender.formats.source import canonical_json
 from tender.model import Package
 
-__all__ = ["canonical_json", "canonical_package", "package_digest"]
+__all__ = ["canonical_json", "canonical_package", "package_dict", "package_digest"]
+
+
+def package_dict(package: Package) -> dict[str, Any]:
+    """`package` as the plain values that its canonical text is made of."""
+    return {"format": FORMAT, **PACKAGE.write(package)}
 
 
 def canonical_package(package: Package) -> str:
     """`package` as canonical JSON, on one line. Reading it gives the same text again."""
-    return canonical_json({"format": FORMAT, **PACKAGE.write(package)})
+    return canonical_json(package_dict(package))
 
 
 def package_digest(package: Package) -> str:

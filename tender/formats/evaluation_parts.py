@@ -5,7 +5,7 @@ plain notation; scores are texts with ten decimals, each with the fraction that 
 order of every list is the evaluation's own, which no order of entry changes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -24,7 +24,7 @@ from tender.formats.canonical import package_digest
 from tender.judgement import Vote
 from tender.numbers import plain, ratio_shown
 
-__all__ = ["parts"]
+__all__ = ["part", "parts"]
 
 
 def parts(evaluation: Evaluation) -> dict[str, Any]:
@@ -50,6 +50,14 @@ def parts(evaluation: Evaluation) -> dict[str, Any]:
         "regulation": _regulation(evaluation),
         "package": package_digest(evaluation.package),
     }
+
+
+def part(value: Any) -> Any:
+    """One thing that an evaluation says, as the format writes it: a price, a finding, a figure."""
+    if isinstance(value, tuple):
+        return [part(item) for item in value]
+    write = _WRITERS.get(type(value))
+    return value if write is None else write(value)
 
 
 def _stage(stage: StageResult) -> dict[str, Any]:
@@ -219,3 +227,16 @@ def _regulation(evaluation: Evaluation) -> dict[str, Any]:
         "overlays": list(law.overlays),
         "values": [_value(value) for value in evaluation.values],
     }
+
+
+_WRITERS: Mapping[type, Callable[[Any], Any]] = {
+    Awaiting: _awaiting,
+    Citation: lambda citation: _citations([citation])[0],
+    Correction: _correction,
+    Decimal: plain,
+    Finding: _finding,
+    Fraction: _ratio,
+    PriceResult: _price,
+    Rank: _rank,
+    UsedValue: _value,
+}

@@ -1,4 +1,4 @@
-"""`tender rules`: the values and rules of the law in force on a day, or one of them in full."""
+"""`tender rules`: the law in force on a day, one value or rule in full, or what changed of it."""
 
 import datetime as dt
 from typing import TYPE_CHECKING, Any
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tender_cli.command import command, option
-from tender_cli.messages import nearest, say
+from tender_cli.law_inputs import day_given, day_of, law_on
+from tender_cli.messages import in_words, nearest, say
 from tender_cli.output import print_json
 from tender_cli.tables import page
 
@@ -16,31 +17,37 @@ if TYPE_CHECKING:
 
 __all__ = ["rules"]
 
-
-def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
-    """A date as ISO 8601 writes it."""
-    try:
-        return dt.date.fromisoformat(value) if value else None
-    except ValueError:
-        raise click.BadParameter(say("rules.not_a_day", found=value), ctx, param) from None
+_DIFF = "diff"
 
 
 @command("rules")
-@click.argument("name", required=False)
-@option("--at", metavar="YYYY-MM-DD", callback=_day)
+@click.argument("name", required=False, metavar="[NAME | diff FROM TO]")
+@click.argument("days", nargs=-1, metavar="")
+@option("--at", metavar="YYYY-MM-DD", callback=day_given)
 @option("--overlay", metavar="NAME")
 @option("--json", "as_json", is_flag=True)
-def rules(name: str | None, at: dt.date | None, overlay: str | None, as_json: bool) -> None:
-    """List the law in force, or explain one value or rule."""
+def rules(
+    name: str | None,
+    days: tuple[str, ...],
+    at: dt.date | None,
+    overlay: str | None,
+    as_json: bool,
+) -> None:
+    """List the law in force, explain one value or rule, or tell what changed between two days."""
     from tender_rules import national
 
-    rulebook = national()
+    rulebook, overlays = national(), (overlay,) if overlay is not None else ()
+    if name == _DIFF:
+        _diff(rulebook, days, at, overlays, as_json=as_json)
+        return
+    if days:
+        raise click.UsageError(_too_many(days))
     if name is not None:
         explain_law(rulebook, name, as_json=as_json)
         return
     day = at or dt.datetime.now().astimezone().date()
-    law = _law(rulebook, day, overlay)
-    held = [rule for rule in rulebook.rules if _holds(rule, day)]
+    law = law_on(rulebook, day, overlays)
+    held = [rule for rule in rulebook.rules if rule.holds_on(day)]
     if as_json:
         _list_as_json(rulebook, law, held)
         return
@@ -82,28 +89,40 @@ def explain_law(rulebook: "Rulebook", name: str, *, as_json: bool) -> None:
         law_screens.print_rule(rulebook, rule, screen)
 
 
-def _law(rulebook: "Rulebook", day: dt.date, overlay: str | None) -> "Law":
-    from tender.law import LawError
-
-    if overlay is not None and overlay not in rulebook.overlays:
-        known = ", ".join(sorted(rulebook.overlays))
-        raise click.UsageError(say("rules.no_overlay", found=overlay, known=known))
-    try:
-        return rulebook.law_on(day, (overlay,) if overlay else ())
-    except LawError as error:
-        first = min(regime.since for regime in rulebook.regimes)
-        raise click.UsageError(say("rules.too_early", day=day, first=first)) from error
+def _too_many(words: tuple[str, ...]) -> str:
+    plural = "s" if len(words) > 1 else ""
+    told = in_words(f"Got unexpected extra argument{plural} ({{args}})")
+    return told.format(args=" ".join(words))
 
 
-def _holds(rule: "Rule[Any]", day: dt.date) -> bool:
-    return rule.since <= day and (rule.until is None or day < rule.until)
+def _diff(
+    rulebook: "Rulebook",
+    days: tuple[str, ...],
+    at: dt.date | None,
+    overlays: tuple[str, ...],
+    *,
+    as_json: bool,
+) -> None:
+    """What of the law changed from the first day to the second."""
+    if at is not None or len(days) != len(("FROM", "TO")):
+        raise click.UsageError(say("rules.diff_usage"))
+    before, after = (law_on(rulebook, day_of(day), overlays) for day in days)
+    from tender.law_changes import law_changes
+    from tender_cli.law_changes_screen import print_law_changes
+    from tender_cli.law_changes_text import law_changes_dict
+
+    found = law_changes(rulebook, before, after)
+    if as_json:
+        print_json(law_changes_dict(rulebook, before, after, found))
+    else:
+        print_law_changes(before, after, found, page())
 
 
 def _list_as_json(rulebook: "Rulebook", law: "Law", held: "list[Rule[Any]]") -> None:
     from tender_cli.law_text import rule_dict, value_dict
 
     base = {provision.param: provision for provision in rulebook.provisions}
-    values = [value_dict(law.values[name], base[name]) for name in sorted(law.values)]
+    values = [value_dict(law.values[name], base[name].local) for name in sorted(law.values)]
     print_json(
         {
             "rulebook": law.regime.id,

@@ -1,0 +1,130 @@
+"""`tender compare`: two evaluations side by side, or one tender under another state of the law."""
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tender_cli.command import command, option
+from tender_cli.inputs import STDIN, as_diagnostics, judge, read, refused
+from tender_cli.law_inputs import check_overlays, day_given, law_on
+from tender_cli.messages import say
+from tender_cli.output import print_json
+from tender_cli.tables import page
+
+if TYPE_CHECKING:
+    from tender.evaluation import Evaluation
+    from tender.formats.reader import Reading
+    from tender.model import Tender
+
+__all__ = ["compare"]
+
+
+@command("compare")
+@click.argument("first", metavar="A")
+@click.argument("second", metavar="[B]", required=False)
+@option("--at", metavar="YYYY-MM-DD", callback=day_given)
+@option("--overlay", "overlays", metavar="NAME", multiple=True)
+@option("--json", "as_json", is_flag=True)
+def compare(
+    first: str,
+    second: str | None,
+    at: dt.date | None,
+    overlays: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    """Tell what differs between two evaluations, and why."""
+    if (second is not None) == (at is not None or bool(overlays)):
+        raise click.UsageError(say("compare.usage"))
+    if first == second == STDIN:
+        raise click.UsageError(say("compare.one_stdin"))
+    _check_law(at, overlays)
+    before = read(first)
+    after = _supposed(before, at, overlays) if second is None else read(second)
+    evaluations = _both(before, after, as_json=as_json, one_file=second is None)
+    from tender.comparing import compare as comparison_of
+
+    found = comparison_of(*evaluations)
+    names = (before.name, after.name)
+    if as_json:
+        from tender.formats.comparison import comparison_dict
+
+        sides = map(_side, names, evaluations)
+        print_json(dict(zip(("from", "to"), sides, strict=True)) | comparison_dict(found))
+        return
+    from tender_cli.comparison_screen import print_comparison
+
+    print_comparison(found, evaluations, names, page())
+
+
+def _check_law(at: dt.date | None, overlays: tuple[str, ...]) -> None:
+    """Refuse a day before all law, and local standards that do not ship."""
+    from tender_rules import national
+
+    if at is None:
+        check_overlays(national(), overlays)
+    else:
+        law_on(national(), at, overlays)
+
+
+def _supposed(reading: "Reading", at: dt.date | None, overlays: tuple[str, ...]) -> "Reading":
+    """What was read, as if announced on another day or under further local standards."""
+    from attrs import evolve
+
+    if reading.package is None:
+        return reading
+    package = evolve(reading.package, tender=_under(reading.package.tender, at, overlays))
+    words = [f"--at {at}"] * (at is not None) + [f"--overlay {name}" for name in overlays]
+    name = f"{reading.name} ({' '.join(words)})"
+    return evolve(reading, package=package, draft=package, name=name)
+
+
+def _under(tender: "Tender", at: dt.date | None, overlays: tuple[str, ...]) -> "Tender":
+    from attrs import evolve
+
+    from tender.model import Regulation
+
+    regulation = tender.regulation or Regulation()
+    # A standard that the package names already is not added once more.
+    named = tuple(dict.fromkeys((*(regulation.overlays or ()), *overlays)))
+    if overlays:
+        tender = evolve(tender, regulation=evolve(regulation, overlays=named))
+    return tender if at is None else evolve(tender, announced_on=at)
+
+
+def _both(
+    before: "Reading", after: "Reading", *, as_json: bool, one_file: bool
+) -> "tuple[Evaluation, Evaluation]":
+    """Both evaluations; `one_file` says that both were read from the same place.
+
+    Raises:
+        InvalidPackageError: one or both have faults. All of both are told; what is wrong with one
+            file under either law is told once.
+    """
+    from attrs import evolve
+
+    one, faults = judge(before)
+    other, others = judge(after)
+    if one is not None and other is not None:
+        return one, other
+    known = set(faults) if one_file else set()
+    diagnostics = [*faults, *(f for f in others if evolve(f, file=before.name) not in known)]
+    if as_json:
+        print_json({"diagnostics": as_diagnostics(diagnostics)})
+    raise refused(diagnostics)
+
+
+def _side(name: str, evaluation: "Evaluation") -> dict[str, Any]:
+    """What was compared."""
+    from tender.formats.canonical import package_digest
+
+    law = evaluation.law
+    return {
+        "file": name,
+        "code": evaluation.package.tender.code,
+        "announced_on": law.day.isoformat(),
+        "package": package_digest(evaluation.package),
+        "rulebook": law.regime.id,
+        "title": law.regime.title,
+        "overlays": list(law.overlays),
+    }

@@ -1,0 +1,129 @@
+"""A comparison on a screen: what came out otherwise; `comparison_causes` says from what."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from attrs import evolve
+
+from tender.changes import Change
+from tender.comparing import Comparison, VerdictChange
+from tender.evaluation import Evaluation, StageVerdict
+from tender.findings import Finding
+from tender_cli.comparison_causes import print_causes
+from tender_cli.comparison_tables import SIDES, print_prices, print_ranking, print_scores
+from tender_cli.messages import say
+from tender_cli.summary import awaiting_lines
+from tender_cli.tables import Page
+from tender_cli.words import cited, follow_up, names_of, stage_title, term
+from tender_rules.documents.kind import Kind
+
+__all__ = ["print_comparison"]
+
+Pair: TypeAlias = tuple[Evaluation, Evaluation]
+Found: TypeAlias = StageVerdict | Finding | None
+
+
+def print_comparison(found: Comparison, pair: Pair, files: Sequence[str], page: Page) -> None:
+    """Both sides by name, then everything that differs, the result first and the causes last."""
+    for side, file, evaluation in zip(SIDES, files, pair, strict=True):
+        law = evaluation.law
+        page.line(f"{side}: {file}")
+        page.line(f"{evaluation.package.tender.code}  {evaluation.package.tender.title}", 3)
+        overlays = "".join(f" + {name}" for name in law.overlays)
+        page.line(say("compare.law", day=law.day, title=law.regime.title + overlays), 3)
+    if found.same:
+        page.line(say("compare.same"))
+        return
+    names = {**names_of(pair[0].package), **names_of(pair[1].package)}
+    kind = Kind.of_evaluation(pair[1])
+    _outcome(found.outcome, kind, names, page)
+    _verdicts("compare.verdicts", found.verdicts, kind, names, page)
+    _verdicts("compare.reasons", found.reasons, kind, names, page)
+    print_prices(found.prices, kind, names, page)
+    print_scores(found.scores, kind, names, page)
+    print_ranking(found.ranking, kind, names, page)
+    _awaiting(found.awaiting, pair, kind, page)
+    print_causes(found, page)
+
+
+def _outcome(
+    outcome: Iterable[Change[Any]], kind: Kind, names: Mapping[str, str], page: Page
+) -> None:
+    rows = [
+        [
+            term("compared", change.name),
+            *(_said(change.name, part, kind, names) for part in (change.before, change.after)),
+        ]
+        for change in outcome
+    ]
+    if rows:
+        page.heading(say("result"))
+        page.table([say("column.what"), *SIDES], rows)
+
+
+def _said(name: str, part: Any, kind: Kind, names: Mapping[str, str]) -> str:
+    """One part of the outcome in words; a dash where there is none."""
+    if not part:
+        return "-"
+    if isinstance(part, tuple):
+        return ", ".join(part)
+    if name == "winner":
+        return names.get(part, part)
+    if name == "next":
+        return follow_up(kind, part)
+    if name == "failure":
+        return f"{term('ground', part)} ({part})"
+    return term(name, part)
+
+
+def _verdicts(
+    title: str,
+    found: Sequence[VerdictChange],
+    kind: Kind,
+    names: Mapping[str, str],
+    page: Page,
+) -> None:
+    if not found:
+        return
+    page.heading(say(title, count=len(found)))
+    for change in found:
+        sides = (change.before, change.after)
+        about = f"{names[change.participant]}, {stage_title(kind, change.stage)}"
+        page.line(f"{about}: {_moved(sides, say('compare.absent'))}", 2)
+        _reasons(sides, 4, page)
+        if None in sides:
+            continue  # every finding came or went with the verdict
+        told = {side.reason for side in sides if side}
+        for finding in change.findings:
+            _finding(finding, told, page)
+
+
+def _reasons(sides: Sequence[Found], indent: int, page: Page, told: Iterable[str] = ()) -> None:
+    for side, found in zip(SIDES, sides, strict=True):
+        if found is not None and not any(found.reason in reason for reason in told):
+            page.line(f"{side}: {found.reason}", indent)
+
+
+def _finding(change: Change[Finding], told: Iterable[str], page: Page) -> None:
+    """What a rule found; its reason where the verdict does not give it already."""
+    sides = (change.before, change.after)
+    page.line(f"{change.name}: {_moved(sides, '-')}", 4)
+    _reasons(sides, 6, page, told)
+    citations = dict.fromkeys(cite for side in sides if side for cite in side.citations)
+    page.line(f"{say('story.basis')}: {cited(citations)}", 6)
+
+
+def _moved(sides: Sequence[Found], none: str) -> str:
+    """A verdict and what became of it; once where it stayed, `none` where there is none."""
+    words = [none if found is None else term("verdict", found.verdict) for found in sides]
+    return " -> ".join(dict.fromkeys(words))
+
+
+def _awaiting(found: Sequence[Change[Any]], pair: Pair, kind: Kind, page: Page) -> None:
+    if not found:
+        return
+    page.heading(say("evaluate.awaiting"))
+    only = ([c.before for c in found if c.before], [c.after for c in found if c.after])
+    for side, items, evaluation in zip(SIDES, only, pair, strict=True):
+        for line in awaiting_lines(evolve(evaluation, awaiting=tuple(items)), kind):
+            page.line(f"{side}: {line}", 2)

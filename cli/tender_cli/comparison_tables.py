@@ -1,0 +1,87 @@
+"""The figures of a comparison as tables: prices with their corrections, scores, and the order."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from tender.changes import Change
+from tender.comparing import PriceChange, ScoreChange
+from tender.evaluation import Correction, Rank
+from tender_cli.messages import say
+from tender_cli.tables import Page
+from tender_cli.words import cell, of_kind, term
+from tender_rules.documents.kind import Kind
+
+__all__ = ["SIDES", "print_prices", "print_ranking", "print_scores"]
+
+SIDES = ("A", "B")
+
+
+def print_prices(
+    found: Sequence[PriceChange], kind: Kind, names: Mapping[str, str], page: Page
+) -> None:
+    """Every amount that differs of the prices that were opened, and the corrections."""
+    rows = [
+        [names[change.participant], term("amount", made.name), cell(made.before), cell(made.after)]
+        for change in found
+        for made in change.amounts
+    ]
+    if rows:
+        page.heading(of_kind(kind, say("evaluate.prices")))
+        _figures(rows, page)
+    corrections = [
+        [side, f"{change.participant} {made.line or say('story.whole')}", *_cells(made)]
+        for change in found
+        for correction in change.corrections
+        for side, made in zip(SIDES, (correction.before, correction.after), strict=True)
+        if made is not None
+    ]
+    if corrections:
+        page.heading(say("compare.corrections"))
+        titles = ("side", "line", "field", "before", "after", "effect")
+        page.table([say(f"column.{title}") for title in titles], corrections, right=(3, 4, 5))
+
+
+def _cells(made: Correction) -> Iterator[str]:
+    yield term("field", made.field)
+    yield from (cell(figure) for figure in (made.before, made.after, made.effect))
+
+
+def print_scores(
+    found: Sequence[ScoreChange], kind: Kind, names: Mapping[str, str], page: Page
+) -> None:
+    """Every score that differs, before its weight."""
+    rows = [
+        [
+            names[change.participant],
+            of_kind(kind, term("column", made.name)),
+            cell(made.before),
+            cell(made.after),
+        ]
+        for change in found
+        for made in change.scores
+    ]
+    if rows:
+        page.heading(say("evaluate.scores"))
+        _figures(rows, page)
+
+
+def _figures(rows: Sequence[Sequence[str]], page: Page) -> None:
+    page.table([say("column.bidder"), say("column.what"), *SIDES], rows, right=(2, 3))
+
+
+def print_ranking(
+    found: Sequence[Change[Rank]], kind: Kind, names: Mapping[str, str], page: Page
+) -> None:
+    """Every place that differs, with the figures that made it."""
+    if not found:
+        return
+    rows = []
+    for change in found:
+        sides = (change.before, change.after)
+        basis = dict.fromkeys(of_kind(kind, term("basis", rank.by)) for rank in sides if rank)
+        places = ["-" if rank is None else str(rank.rank) for rank in sides]
+        figures = [cell(rank.figure if rank else None) for rank in sides]
+        rows.append([names[change.name], *places, " -> ".join(basis), *figures])
+    places_of = [f"{say('column.rank')} {side}" for side in SIDES]
+    page.heading(say("evaluate.ranking"))
+    titles = [say("column.bidder"), *places_of, say("column.basis"), *SIDES]
+    page.table(titles, rows, right=(1, 2, 4, 5))

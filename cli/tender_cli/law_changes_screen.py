@@ -1,0 +1,147 @@
+"""What of the law changed, on a screen: values as two commands tell them, amendments, rules."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from attrs import evolve
+
+from tender.changes import Change, paired
+from tender.findings import Citation, UsedValue
+from tender.law import Law
+from tender.law_changes import LawChanges, RuleInForce, StandingValue
+from tender_cli.messages import say
+from tender_cli.tables import Page
+from tender_cli.words import cited, founded, read_as, term
+
+__all__ = ["print_law_changes", "print_values"]
+
+Labels: TypeAlias = tuple[str, str]
+
+
+def print_law_changes(before: Law, after: Law, found: LawChanges, page: Page) -> None:
+    """Everything that changed from one day to the other, what matters most first."""
+    labels = (before.day.isoformat(), after.day.isoformat())
+    page.line(say("diff.title", before=labels[0], after=labels[1]))
+    for label, law in zip(labels, (before, after), strict=True):
+        overlays = "".join(f" + {name}" for name in law.overlays)
+        page.line(f"{label}: {law.regime.title}{overlays}", 2)
+        if law.regime.notice:
+            page.line(law.regime.notice, 4)
+    if not any((found.regimes, found.amendments, found.values, found.rules)):
+        page.line(say("diff.same"))
+    _print_amendments(found, page)
+    values = [_of_value(change) for change in found.values]
+    print_values(values, labels, page)
+    _print_local(found.values, page)
+    _print_rules(found.rules, page)
+
+
+def print_values(values: Iterable[Change[UsedValue]], labels: Labels, page: Page) -> None:
+    """Values in three parts: another value, another text for it, only read otherwise."""
+    rest = list(values)
+    for key, belongs in _KINDS.items():
+        part = [change for change in rest if belongs(change)]
+        rest = [change for change in rest if change not in part]
+        if part:
+            page.heading(say(f"diff.{key}", count=len(part)))
+        for change in part:
+            for indent, line in _value_lines(change, labels, marks=key == "values_read"):
+                page.line(line, indent)
+
+
+def _another_value(change: Change[UsedValue]) -> bool:
+    one, other = change.before, change.after
+    return one is None or other is None or one.value != other.value
+
+
+def _another_text(change: Change[UsedValue]) -> bool:
+    one, other = change.before, change.after
+    return not (one and other and evolve(one, source=other.source) == other)
+
+
+def _any(_: Change[UsedValue]) -> bool:
+    return True
+
+
+_KINDS: dict[str, Callable[[Change[UsedValue]], bool]] = {
+    "values": _another_value,
+    "values_text": _another_text,
+    "values_read": _any,
+}
+
+
+def _value_lines(
+    change: Change[UsedValue], labels: Labels, *, marks: bool
+) -> Iterator[tuple[int, str]]:
+    one, other = change.before, change.after
+    if marks and one and other:
+        text = f"{other.instrument} {other.article}"
+        yield 2, f"{change.name} = {read_as(other)}: {text} {_marks(one, other)}"
+        return
+    values = [read_as(side) if side else "-" for side in (one, other)]
+    said = f" = {values[0]}" if values[0] == values[1] else f": {values[0]} -> {values[1]}"
+    yield 2, change.name + said
+    for label, side in zip(labels, (one, other), strict=True):
+        if side is not None:
+            yield 4, f"{label}: {founded(side)}"
+
+
+def _marks(one: UsedValue | Citation, other: UsedValue | Citation) -> str:
+    """How well a text was read, on both sides."""
+    return f"[{say(f'source.{one.source}')} -> {say(f'source.{other.source}')}]"
+
+
+def _of_value(change: Change[StandingValue]) -> Change[UsedValue]:
+    one, other = change.before, change.after
+    return Change(change.name, one.used if one else None, other.used if other else None)
+
+
+def _print_local(values: Iterable[Change[StandingValue]], page: Page) -> None:
+    both = [(change.name, change.before, change.after) for change in values]
+    moved = [(name, a.local, b.local) for name, a, b in both if a and b and a.local != b.local]
+    if moved:
+        page.heading(say("diff.local", count=len(moved)))
+    for name, one, other in moved:
+        page.line(f"{name}: {term('local', one)} -> {term('local', other)}", 2)
+
+
+def _print_amendments(found: LawChanges, page: Page) -> None:
+    for key, texts in (
+        ("diff.amended", [change.after for change in found.amendments if not change.before]),
+        ("diff.amended_back", [change.before for change in found.amendments if not change.after]),
+    ):
+        if texts:
+            page.heading(say(key, count=len(texts)))
+        for text in filter(None, texts):
+            words = {"instrument": text.instrument, "amends": text.amends, "since": text.since}
+            page.line(say("diff.amendment", **words), 2)
+
+
+def _print_rules(rules: Sequence[Change[RuleInForce]], page: Page) -> None:
+    """Rules that begin, that end, and those cited otherwise, with what differs of the citations."""
+    begun = [change for change in rules if change.before is None]
+    ended = [change for change in rules if change.after is None]
+    other = [change for change in rules if change not in (*begun, *ended)]
+    for key, part in (
+        ("diff.rules_begun", begun),
+        ("diff.rules_ended", ended),
+        ("diff.rules_cited", other),
+    ):
+        if part:
+            page.heading(say(key, count=len(part)))
+        for change in part:
+            held = change.after or change.before
+            page.line(f"{change.name}: {held.rule.title if held else ''}", 2)
+            for line in _citation_lines(change):
+                page.line(line, 4)
+
+
+def _citation_lines(change: Change[RuleInForce]) -> Iterator[str]:
+    before, after = (held.citations if held else () for held in (change.before, change.after))
+    for cite in paired(before, after, lambda cite: f"{cite.instrument} {cite.article}"):
+        if cite.before and cite.after:
+            yield f"{cite.name} {_marks(cite.before, cite.after)}"
+        elif cite.after:
+            yield f"+ {cited([cite.after])}"
+        elif cite.before:
+            yield f"- {cited([cite.before])}"

@@ -1,0 +1,62 @@
+"""Which state of the law a command is asked for: a day, and local standards added."""
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import click
+
+from tender_cli.messages import say
+
+if TYPE_CHECKING:
+    from tender.law import Law
+    from tender.rulebook import Rulebook
+
+__all__ = ["check_overlays", "day_given", "day_of", "law_on"]
+
+
+def day_of(text: str) -> dt.date:
+    """A date as ISO 8601 writes it.
+
+    Raises:
+        UsageError: it is none.
+    """
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise click.UsageError(say("rules.not_a_day", found=text)) from None
+
+
+def day_given(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
+    """The value of an option that is a date."""
+    try:
+        return day_of(value) if value else None
+    except click.UsageError as error:
+        raise click.BadParameter(error.message, ctx, param) from None
+
+
+def check_overlays(rulebook: "Rulebook", overlays: tuple[str, ...]) -> None:
+    """Refuse a local standard that does not ship.
+
+    Raises:
+        UsageError: no local standard has one of those names.
+    """
+    known = ", ".join(sorted(rulebook.overlays))
+    for name in overlays:
+        if name not in rulebook.overlays:
+            raise click.UsageError(say("rules.no_overlay", found=name, known=known))
+
+
+def law_on(rulebook: "Rulebook", day: dt.date, overlays: tuple[str, ...]) -> "Law":
+    """The law in force on `day` under `overlays`.
+
+    Raises:
+        UsageError: no local standard has one of those names, or `day` lies before all law.
+    """
+    from tender.law import LawError
+
+    check_overlays(rulebook, overlays)
+    try:
+        return rulebook.law_on(day, overlays)
+    except LawError as error:
+        first = min(regime.since for regime in rulebook.regimes)
+        raise click.UsageError(say("rules.too_early", day=day, first=first)) from error

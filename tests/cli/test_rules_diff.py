@@ -1,0 +1,104 @@
+"""`tender rules diff`: what of the law changed between two days."""
+
+import json
+
+import pytest
+
+from tests.cli.screens import Run, flat
+
+
+def test_the_screen_tells_regime_values_and_rules(run: Run) -> None:
+    """From the eve of Perpres 12/2021 to the day after Peraturan LKPP 12/2021."""
+    lines = flat(run("rules", "diff", "2021-02-01", "2021-06-02"))
+
+    assert lines[0] == "Perubahan ketentuan dari 2021-02-01 ke 2021-06-02"
+    assert "2021-02-01: Peraturan Presiden Nomor 16 Tahun 2018" in lines
+    assert "Perpres 12/2021 mengubah Perpres 16/2018, sejak 2021-02-02" in lines
+    assert "weights.kualitas_biaya_technical_least = 60" in lines
+    assert "2021-02-01: Peraturan LKPP 9/2018 Lampiran angka 3.6.2 [sumber sekunder]" in lines
+    assert "weights.kualitas_biaya_technical_least: tidak -> ya" in lines
+    ceiling = "price.ceiling_share = 1: Perpres 16/2018 Pasal 26 ayat (5) huruf b"
+    assert f"{ceiling} [teks dibaca -> sumber sekunder]" in lines
+    (start,) = [n for n, line in enumerate(lines) if line.startswith("proof.criteria: ")]
+    assert lines[start + 1 : start + 3] == [
+        "+ Peraturan LKPP 12/2021 Lampiran I angka 4.1.2 [sumber sekunder]",
+        "Perpres 16/2018 Pasal 44 ayat (1) [teks dibaca -> sumber sekunder]",
+    ]
+
+
+def test_a_local_standard_that_begins(run: Run) -> None:
+    """The one value that differs, with who set it."""
+    words = ("rules", "diff", "2021-12-31", "2022-01-01", "--overlay", "pasuruan-2022")
+    lines = flat(run(*words, "--lang", "en"))
+    scope = "calon_pemenang_dan_cadangan (variant calon_pemenang_dan_cadangan)"
+
+    assert "Values that differ (1)" in lines
+    assert f"proof.scope: {scope} -> semua_lulus_harga" in lines
+    assert any(line.endswith("[text read], set by pasuruan-2022") for line in lines)
+
+
+def test_nothing_changed(run: Run) -> None:
+    """Is said in one line."""
+    assert flat(run("rules", "diff", "2024-01-01", "2024-02-01"))[-1] == (
+        "Tidak ada ketentuan yang berubah."
+    )
+
+
+def test_a_later_day_may_come_first(run: Run) -> None:
+    """What had not been amended yet."""
+    lines = flat(run("rules", "diff", "2021-02-02", "2021-02-01"))
+
+    assert "Peraturan pengubah yang belum berlaku (1)" in lines
+
+
+def test_the_same_as_json(run: Run) -> None:
+    """All keys, always; what there is nothing of is null."""
+    told = json.loads(run("rules", "diff", "2021-02-01", "2021-06-02", "--json").stdout)
+    empty = json.loads(run("rules", "diff", "2024-01-01", "2024-01-02", "--json").stdout)
+    values = {value["param"]: value for value in told["values"]}
+    rules = {rule["rule"]: rule for rule in told["rules"]}
+
+    assert list(told) == ["digest", "from", "to", "regimes", "amendments", "values", "rules"]
+    assert told["from"] == {
+        "day": "2021-02-01",
+        "rulebook": "perpres-16-2018",
+        "title": "Peraturan Presiden Nomor 16 Tahun 2018",
+        "overlays": [],
+    }
+    assert told["amendments"][0]["from"] is None
+    assert told["amendments"][0]["to"]["read"] == ["Pasal 65", "Pasal 67"]
+    assert told["regimes"][0]["to"]["rulebook"] == "perpres-16-2018-jo-12-2021"
+    weight = values["weights.kualitas_biaya_technical_most"]
+    assert (weight["from"]["local"], weight["to"]["local"]) == ("no", "yes")
+    assert rules["price.ceiling"]["from"]["citations"][0]["source"] == "text"
+    assert rules["price.ceiling"]["to"]["citations"][0]["source"] == "secondary"
+    assert [empty[key] for key in ("regimes", "amendments", "values", "rules")] == [[]] * 4
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ([], "rules diff memerlukan dua tanggal"),
+        (["2021-02-01"], "rules diff memerlukan dua tanggal"),
+        (["2021-02-01", "2021-06-02", "2022-01-01"], "rules diff memerlukan dua tanggal"),
+        (["2021-02-01", "2021-06-02", "--at", "2022-01-01"], "tanpa --at"),
+        (["2021-02-01", "besok"], "besok bukan tanggal"),
+        (["2010-01-01", "2021-02-01"], "tidak ada ketentuan pada 2010-01-01"),
+        (["2021-02-01", "2021-06-02", "--overlay", "x"], "standar lokal x tidak dikenal"),
+    ],
+)
+def test_wrong_words_are_exit_2(run: Run, words: list[str], message: str) -> None:
+    """With what would have been right, and nothing on stdout."""
+    result = run("rules", "diff", *words)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert message in " ".join(result.stderr.split())
+
+
+def test_a_name_still_stands_alone(run: Run) -> None:
+    """What follows it is too many words, as before."""
+    result = run("rules", "price.ceiling", "price.fairness", "x")
+
+    assert result.exit_code == 2
+    assert "Kata berlebih: price.fairness x" in result.stderr
+    assert "[NAME | diff FROM TO]" in run("rules", "-h").stdout.splitlines()[0]
