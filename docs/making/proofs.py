@@ -11,8 +11,8 @@ __all__ = ["ROOT", "page_topics", "proofs"]
 
 ROOT = Path(__file__).parents[2]
 _TESTS = ROOT / "tests"
-# It holds the page, not the law.
-_OF_THE_PAGE = "test_regulation_page.py"
+# They hold the page and its finder, not the law.
+_OF_THE_PAGE = ("test_regulation_page.py", "test_uses.py")
 
 
 @lru_cache(maxsize=1)
@@ -20,16 +20,16 @@ def proofs(known: frozenset[str]) -> Mapping[str, Mapping[str, tuple[str, ...]]]
     """For each of `known` the test functions that name it, by file under `tests/`."""
     found: dict[str, dict[str, tuple[str, ...]]] = {name: {} for name in known}
     for path in sorted(_TESTS.rglob("test_*.py")):
-        if path.name == _OF_THE_PAGE:
+        if path.name in _OF_THE_PAGE:
             continue
         file = path.relative_to(_TESTS).as_posix()
-        for test, names in tests_in(path.read_text("utf-8"), known).items():
+        for test, names in named_by_tests(path.read_text("utf-8"), known).items():
             for name in names:
                 found[name][file] = (*found[name].get(file, ()), test)
     return found
 
 
-def tests_in(source: str, known: Iterable[str]) -> Mapping[str, frozenset[str]]:
+def named_by_tests(source: str, known: Iterable[str]) -> Mapping[str, frozenset[str]]:
     """Each test function of a file and which of `known` it names.
 
     It names what stands in it, and in the constants and helpers of its file that it leans on.

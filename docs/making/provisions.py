@@ -2,24 +2,30 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from attrs import field, frozen
 
-from docs.making.proofs import proofs
-from docs.making.words import by_number, link, marked, module_link, nested, proved, rule_links
+from docs.making.sources import ALL_GROUNDS, Sources
+from docs.making.words import (
+    by_instrument,
+    by_number,
+    link,
+    marked,
+    module_link,
+    nested,
+    proved,
+    rule_links,
+)
 from tender.findings import Citation, said
 from tender.law import Local, Provision
 from tender.rulebook import Rulebook
 from tender_rules.documents.labels import PARAMS
 from tender_rules.explaining import topics_on
-from tender_rules.stages.failure import Ground
-from tender_rules.uses import entries_of, modules_using, params_of
+from tender_rules.uses import entries_of, params_of
 
-__all__ = ["Article", "articles", "instrument_section", "names_of", "users_of"]
+__all__ = ["Article", "articles", "instrument_section", "users_of"]
 
-# What a reader looks for first, and what no text says last.
-_FIRST = ("Perpres", "Peraturan LKPP", "Perka LKPP", "SE Kepala LKPP", "Permen PUPR")
-_LAST = ("praktik", "tanpa teks")
 _OPEN = {
     Local.NO: "closed",
     Local.YES: "open",
@@ -37,15 +43,7 @@ class Article:
     grounds: list[tuple[str, Citation, dt.date]] = field(factory=list)
 
 
-def names_of(rulebook: Rulebook, grounds: Mapping[str, Ground]) -> frozenset[str]:
-    """Every value, rule and ground by name."""
-    values = {provision.param for provision in rulebook.provisions}
-    return frozenset(values | {rule.id for rule in rulebook.rules} | grounds.keys())
-
-
-def articles(
-    rulebook: Rulebook, grounds: Mapping[str, Ground]
-) -> Mapping[str, Mapping[str, Article]]:
+def articles(rulebook: Rulebook) -> Mapping[str, Mapping[str, Article]]:
     """By instrument and article, in the order of the page."""
     found: dict[tuple[str, str], Article] = {}
 
@@ -59,60 +57,51 @@ def articles(
         for citation in rule.cites:
             at(citation).rules.append((rule.id, citation, rule.since))
     first = min(regime.since for regime in rulebook.regimes)
-    for name, ground in grounds.items():
+    for name, ground in ALL_GROUNDS.items():
         for citation in ground.citations:
             at(citation).grounds.append((name, citation, first))
     ordered: dict[str, dict[str, Article]] = {}
-    for instrument, article in sorted(found, key=lambda pair: (_rank(pair[0]), by_number(pair[1]))):
+    for instrument, article in sorted(
+        found, key=lambda pair: (by_instrument(pair[0]), by_number(pair[1]))
+    ):
         ordered.setdefault(instrument, {})[article] = found[instrument, article]
     return ordered
 
 
-def _rank(instrument: str) -> tuple[int, list[tuple[int, str]]]:
-    for number, start in enumerate(_FIRST):
-        if instrument.startswith(start):
-            return number, by_number(instrument)
-    for number, start in enumerate(_LAST, start=len(_FIRST) + 1):
-        if instrument.startswith(start):
-            return number, by_number(instrument)
-    return len(_FIRST), by_number(instrument)
+def _in_order(place: tuple[str, str]) -> tuple[Any, Any]:
+    return by_instrument(place[0]), by_number(place[1])
 
 
 def instrument_section(
-    rulebook: Rulebook,
-    instrument: str,
-    passages: Mapping[str, Article],
-    known: frozenset[str],
+    found: Sources, instrument: str, passages: Mapping[str, Article]
 ) -> Iterator[str]:
     """One instrument: its passages, each with its values and with what else cites it."""
     yield from (f"### {instrument}", "")
-    amended = [text for text in rulebook.amendments if text.amends == instrument]
+    amended = [text for text in found.rulebook.amendments if text.amends == instrument]
     for text in amended:
         read = ", ".join(text.read) or "no article"
-        yield f"Amended by {text.instrument} from {text.since} on; read as amended: {read}."
+        yield f"- Amended by {text.instrument} from {text.since} on; read as amended: {read}."
     if amended:
         yield ""
     for article, passage in passages.items():
         yield from (f"#### {article}", "")
         for set_by, entry in passage.entries:
-            yield from _entry(rulebook, set_by, entry, known)
-        yield from _cited(rulebook, "Rules", passage.rules)
-        yield from _cited(rulebook, "Grounds", passage.grounds)
+            yield from _entry(found, set_by, entry)
+        yield from _cited(found.rulebook, "Rules", passage.rules)
+        yield from _cited(found.rulebook, "Grounds", passage.grounds)
         yield ""
 
 
-def _entry(
-    rulebook: Rulebook, set_by: str, entry: Provision, known: frozenset[str]
-) -> Iterator[str]:
-    end = _end(rulebook, set_by, entry)
+def _entry(found: Sources, set_by: str, entry: Provision) -> Iterator[str]:
+    end = _end(found.rulebook, set_by, entry)
     citation = Citation(entry.instrument, entry.article, entry.source)
     yield from nested(
         f"**`{entry.param}` = `{said(entry.value)}`**{_variant(entry)}{_by(set_by)}, "
         f"from {entry.since}{f' until {end}' if end else ''}, {_OPEN[entry.local]}",
         f"{PARAMS[entry.param][0]}.{f' {entry.note}' if entry.note else ''}",
-        f"Read: {marked(rulebook, citation, entry.since, end)} (looked at {entry.checked})",
-        f"Used by: {users_of(rulebook, entry.param)}",
-        f"Proved by: {proved(proofs(known)[entry.param], topics_on(entry.param))}",
+        f"Read: {marked(found.rulebook, citation, entry.since, end)} (looked at {entry.checked})",
+        f"Used by: {users_of(found, entry.param)}",
+        f"Proved by: {proved(found.tests[entry.param], topics_on(entry.param))}",
     )
 
 
@@ -136,10 +125,10 @@ def _end(rulebook: Rulebook, set_by: str, entry: Provision) -> dt.date | None:
     return min([*later, *([entry.until] if entry.until else [])], default=None)
 
 
-def users_of(rulebook: Rulebook, param: str) -> str:
+def users_of(found: Sources, param: str) -> str:
     """The rules that ask for a value, and the modules that use it beside them."""
-    rules = [rule.id for rule in rulebook.rules if param in params_of(rule)]
-    modules = [module_link(name) for name in modules_using(rulebook, param)]
+    rules = [rule.id for rule in found.rulebook.rules if param in params_of(rule)]
+    modules = [module_link(name) for name in found.modules[param]]
     return "; ".join(part for part in (rule_links(rules), ", ".join(modules)) if part)
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from docs.making.proofs import proofs
+from docs.making.sources import Sources
 from docs.making.words import marked, nested, page_link, proved, topic_title
 from tender.findings import Citation
 from tender.law import Rule
@@ -12,13 +12,11 @@ from tender.rulebook import Rulebook
 from tender_rules.documents.labels import FOLLOW_UP, GROUNDS, TERMS
 from tender_rules.explaining import pages, topic_of
 from tender_rules.stages.failure import GROUNDS as OF_PEMILIHAN
-from tender_rules.stages.failure import Ground
 from tender_rules.stages.qualification_failure import CAUSES
 from tender_rules.uses import params_of
 
-__all__ = ["ALL_GROUNDS", "grounds_section", "rules_section", "topics"]
+__all__ = ["grounds_section", "rules_section", "topics"]
 
-ALL_GROUNDS: Mapping[str, Ground] = {**OF_PEMILIHAN, **CAUSES}
 _PAGES = {"tender-gagal": OF_PEMILIHAN, "prakualifikasi-gagal": CAUSES}
 
 
@@ -31,19 +29,17 @@ def topics(rulebook: Rulebook) -> Mapping[str, tuple[Rule[Any], ...]]:
     return {topic: rules for topic, rules in found.items() if rules}
 
 
-def rules_section(
-    rulebook: Rulebook, topic: str, rules: tuple[Rule[Any], ...], known: frozenset[str]
-) -> Iterator[str]:
+def rules_section(found: Sources, topic: str, rules: tuple[Rule[Any], ...]) -> Iterator[str]:
     """One topic: its page and its rules."""
     yield from (f"### {topic_title(topic)}", "", f"Explained in {page_link(topic)}.", "")
     for rule in rules:
         until = f" until {rule.until}" if rule.until else ""
         check = f"; decides the named check `{rule.check}`" if rule.check else ""
         yield from (f"#### `{rule.id}`", "", f"{rule.title}; from {rule.since}{until}{check}.", "")
-        yield from _citations(rulebook, rule.cites, rule.since, rule.until)
+        yield from _citations(found.rulebook, rule.cites, rule.since, rule.until)
         values = ", ".join(f"`{param}`" for param in params_of(rule))
         yield f"- Values: {values or 'none'}"
-        yield f"- Proved by: {proved(proofs(known)[rule.id], [topic])}"
+        yield f"- Proved by: {proved(found.tests[rule.id], [topic])}"
         yield ""
 
 
@@ -57,15 +53,15 @@ def _citations(
     yield from nested("Rests on", *lines)
 
 
-def grounds_section(rulebook: Rulebook, known: frozenset[str]) -> Iterator[str]:
+def grounds_section(found: Sources) -> Iterator[str]:
     """Every ground on which a procurement fails: who declares it, and what follows."""
-    first = min(regime.since for regime in rulebook.regimes)
+    first = min(regime.since for regime in found.rulebook.regimes)
     for topic, grounds in _PAGES.items():
         yield from (f"### {topic_title(topic)}", "", f"Explained in {page_link(topic)}.", "")
         for name, ground in grounds.items():
             yield from (f"#### `{name}`", "", f"{GROUNDS[name]}.".capitalize(), "")
             yield f"- Declared by {TERMS[ground.declared_by]}"
             yield f"- What follows: {FOLLOW_UP[ground.follow_up][0]}"
-            yield from _citations(rulebook, ground.citations, first)
-            yield f"- Proved by: {proved(proofs(known)[name], [topic])}"
+            yield from _citations(found.rulebook, ground.citations, first)
+            yield f"- Proved by: {proved(found.tests[name], [topic])}"
             yield ""

@@ -11,11 +11,13 @@ from tender_rules.explaining import pages
 
 __all__ = [
     "anchor",
+    "by_instrument",
     "by_number",
     "link",
     "marked",
     "marks",
     "module_link",
+    "nested",
     "page_link",
     "proved",
     "rule_links",
@@ -23,6 +25,8 @@ __all__ = [
     "topic_title",
 ]
 
+_FIRST = ("Perpres", "Peraturan LKPP", "Perka LKPP", "SE Kepala LKPP", "Permen PUPR")
+_LAST = ("praktik", "tanpa teks")
 _PACKAGE = "../rules/tender_rules"
 _MANY = 6
 
@@ -61,6 +65,17 @@ def by_number(text: str) -> list[tuple[int, str]]:
     """A key that puts Pasal 9 before Pasal 10."""
     parts = re.split(r"(\d+)", text.casefold())
     return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
+
+
+def by_instrument(instrument: str) -> tuple[int, list[tuple[int, str]]]:
+    """A key that puts first what a reader looks for first, and last what no text says."""
+    for number, start in enumerate(_FIRST):
+        if instrument.startswith(start):
+            return number, by_number(instrument)
+    for number, start in enumerate(_LAST, start=len(_FIRST) + 1):
+        if instrument.startswith(start):
+            return number, by_number(instrument)
+    return len(_FIRST), by_number(instrument)
 
 
 def marks(

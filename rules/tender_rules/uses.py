@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
-from types import MappingProxyType
 from typing import Any
 
 from tender.law import Provision, Rule
@@ -35,6 +34,7 @@ def entries_of(rulebook: Rulebook, param: str) -> tuple[tuple[str, Provision], .
     return tuple(sorted(found, key=lambda pair: (pair[1].since, pair[0], pair[1].place)))
 
 
+@lru_cache(maxsize=512)
 def params_of(rule: Rule[Any]) -> tuple[str, ...]:
     """The values that a rule may ask the law for, found in its text and in what it hands `ask`."""
     return tuple(dict.fromkeys(_asked(rule.decide, set())))
@@ -82,22 +82,24 @@ def _is_question(node: ast.expr) -> bool:
     return isinstance(node, ast.Attribute) and node.attr in _QUESTIONS and _is_ask(node.value)
 
 
-def modules_using(rulebook: Rulebook, param: str) -> tuple[str, ...]:
-    """The modules of the law that use `param` outside of a rule, as `stages/pool.py`.
+def modules_using(rulebook: Rulebook) -> Mapping[str, tuple[str, ...]]:
+    """For each value the modules of the law that use it outside of a rule, as `stages/pool.py`.
 
     A module uses a value where it writes its name. A name that is a rule's as well counts only
     where the law is asked for it.
     """
+    values = {provision.param for provision in rulebook.provisions}
     also_rules = {rule.id for rule in rulebook.rules}
-    found = []
-    for name, tree in _outside_rules().items():
-        asked = _questions(tree) if param in also_rules else [tree]
-        if any(names_written(part, [param]) for part in asked):
-            found.append(name)
-    return tuple(found)
+    found: dict[str, tuple[str, ...]] = dict.fromkeys(sorted(values), ())
+    for name, tree in _outside_rules():
+        written = names_written(tree, values - also_rules)
+        asked = ast.Module([ast.Expr(part) for part in _questions(tree)], [])
+        for param in written | names_written(asked, values & also_rules):
+            found[param] = (*found[param], name)
+    return found
 
 
-def _questions(tree: ast.AST) -> Iterator[ast.AST]:
+def _questions(tree: ast.AST) -> Iterator[ast.expr]:
     """What is given to a question to the law, whoever asks it."""
     for call in ast.walk(tree):
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
@@ -134,15 +136,12 @@ def _shape(part: ast.expr) -> str:
     return re.escape(_said(part)) or ".+"
 
 
-@lru_cache(maxsize=1)
-def _outside_rules() -> Mapping[str, ast.Module]:
-    """Every module of the law without the functions that are rules, by its path."""
-    trees = {}
+def _outside_rules() -> Iterator[tuple[str, ast.Module]]:
+    """Every module of the law without the functions that are rules, with its path."""
     for name, file in sorted(_modules(resources.files("tender_rules"), "")):
         tree = ast.parse(file.read_text("utf-8"))
         tree.body = [node for node in tree.body if not _is_rule(node)]
-        trees[name] = tree
-    return MappingProxyType(trees)
+        yield name, tree
 
 
 def _modules(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
