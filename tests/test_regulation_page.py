@@ -10,7 +10,7 @@ from docs.making.page import regulation
 from docs.making.proofs import ROOT, named_by_tests, page_topics
 from docs.making.provisions import articles
 from docs.making.sources import ALL_GROUNDS, sources
-from docs.making.words import anchor, marks, proved
+from docs.making.words import anchor, marked, marks, proved
 from docs.remake import PAGE
 from tender.findings import Citation, Source
 from tender_rules import national
@@ -30,8 +30,10 @@ def test_the_page_is_what_its_command_makes():
 
 
 def test_every_entry_of_every_value_is_on_the_page():
+    """And who uses and what proves a value is told with one of them."""
     for param in PARAMS:
         assert TEXT.count(f"- **`{param}` = ") == len(entries_of(BOOK, param))
+    assert TEXT.count("\n  - Used by: ") == TEXT.count("\n  - Proved by: ") == len(PARAMS)
 
 
 def test_every_rule_and_every_ground_has_its_heading():
@@ -66,6 +68,17 @@ def test_what_was_not_read_in_its_text_keeps_its_mark():
     for source in (Source.SECONDARY, Source.UNVERIFIED):
         citation = Citation("Perpres 16/2018", "Pasal 33 ayat (3)", source)
         assert marks(BOOK, citation, FIRST) == [(FIRST, source)]
+
+
+def test_a_text_is_marked_from_the_day_it_is_there():
+    """The younger of the text and what rests on it."""
+    citation = Citation("Perpres 16/2018", "Pasal 33 ayat (3)", Source.TEXT)
+    young = Citation("Permen PUPR 14/2020", "Pasal 98 ayat (1)", Source.SECONDARY)
+    book = evolve(BOOK, instruments={**BOOK.instruments, "Perpres 16/2018": FIRST})
+
+    assert marked(book, citation, SECOND, None) == "`secondary`"
+    assert marked(book, young, FIRST, None) == "`secondary`; the text is there from 2020-05-31 on"
+    assert marked(book, young, SECOND, None) == "`secondary`"
 
 
 def test_an_entry_says_until_when_it_counts_and_what_may_be_done_with_it():
@@ -118,7 +131,7 @@ def given(): return "e.f"
 def test_itself(): assert "a.b"
 def test_a_constant(): assert OTHER
 def test_a_helper(): assert helper()
-def test_a_fixture(given): assert given
+def test_a_fixture(given): assert True
 @pytest.mark.parametrize("name", ["c.d"])
 def test_its_cases(name): assert name
 def test_another(): assert "a.c", test_itself
@@ -141,11 +154,22 @@ def test_a_test_names_what_stands_in_it_and_in_what_it_leans_on():
     }
 
 
-def test_proofs_are_told_by_file_with_the_largest_first():
-    tests = {"a.py": ("test_one",), "b.py": ("test_two", "test_three"), "c/d.py": ("test_four",)}
+def test_proofs_are_told_by_file_those_of_the_law_and_the_largest_first():
+    tests = {
+        "a.py": ("test_one",),
+        "b.py": ("test_two", "test_three"),
+        "c/d.py": ("test_four",),
+        "cli/e.py": ("test_five", "test_six", "test_seven"),
+    }
     words = proved(tests, ["pembukaan", "tidak-ada"])
 
-    assert re.findall(r"\[([^]]+)\]", words) == ["pages/pembukaan.md", "b.py", "a.py", "c/d.py"]
+    assert re.findall(r"\[([^]]+)\]", words) == [
+        "pages/pembukaan.md",
+        "b.py",
+        "a.py",
+        "c/d.py",
+        "cli/e.py",
+    ]
     assert "`test_two` and 1 more; " in words
     assert proved({f"{n}.py": ("test_x",) for n in range(8)}, []).endswith("; and in 2 more")
 

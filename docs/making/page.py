@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from docs.making.provisions import articles, instrument_section
+from docs.making.provisions import articles, homes, instrument_section
 from docs.making.rules import grounds_section, rules_section, topics
 from docs.making.sources import sources
 from docs.making.words import by_instrument, by_number, link, topic_title
@@ -65,7 +65,7 @@ def _lines(rulebook: Rulebook) -> Iterator[str]:
     yield from (f"- {link(_GROUNDS, _GROUNDS)}", f"- {link(_NOT_BUILT, _NOT_BUILT)}", "")
     yield from (f"## {_VALUES}", "")
     for instrument, passages in instruments.items():
-        yield from instrument_section(found, instrument, passages)
+        yield from instrument_section(found, instrument, passages, homes(instruments))
     yield from (f"## {_RULES}", "")
     for topic, rules in by_topic.items():
         yield from rules_section(found, topic, rules)

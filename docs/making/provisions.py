@@ -24,7 +24,7 @@ from tender_rules.documents.labels import PARAMS
 from tender_rules.explaining import topics_on
 from tender_rules.uses import entries_of, params_of
 
-__all__ = ["Article", "articles", "instrument_section", "users_of"]
+__all__ = ["Article", "articles", "homes", "instrument_section", "users_of"]
 
 _OPEN = {
     Local.NO: "closed",
@@ -68,12 +68,25 @@ def articles(rulebook: Rulebook) -> Mapping[str, Mapping[str, Article]]:
     return ordered
 
 
+def homes(passages: Mapping[str, Mapping[str, Article]]) -> Mapping[str, Provision]:
+    """For each value the entry that comes first on the page; it tells who uses and proves it."""
+    found: dict[str, Provision] = {}
+    for by_article in passages.values():
+        for article in by_article.values():
+            for _, entry in article.entries:
+                found.setdefault(entry.param, entry)
+    return found
+
+
 def _in_order(place: tuple[str, str]) -> tuple[Any, Any]:
     return by_instrument(place[0]), by_number(place[1])
 
 
 def instrument_section(
-    found: Sources, instrument: str, passages: Mapping[str, Article]
+    found: Sources,
+    instrument: str,
+    passages: Mapping[str, Article],
+    first: Mapping[str, Provision],
 ) -> Iterator[str]:
     """One instrument: its passages, each with its values and with what else cites it."""
     yield from (f"### {instrument}", "")
@@ -86,13 +99,13 @@ def instrument_section(
     for article, passage in passages.items():
         yield from (f"#### {article}", "")
         for set_by, entry in passage.entries:
-            yield from _entry(found, set_by, entry)
+            yield from _entry(found, set_by, entry, first[entry.param])
         yield from _cited(found.rulebook, "Rules", passage.rules)
         yield from _cited(found.rulebook, "Grounds", passage.grounds)
         yield ""
 
 
-def _entry(found: Sources, set_by: str, entry: Provision) -> Iterator[str]:
+def _entry(found: Sources, set_by: str, entry: Provision, first: Provision) -> Iterator[str]:
     end = _end(found.rulebook, set_by, entry)
     citation = Citation(entry.instrument, entry.article, entry.source)
     yield from nested(
@@ -100,9 +113,18 @@ def _entry(found: Sources, set_by: str, entry: Provision) -> Iterator[str]:
         f"from {entry.since}{f' until {end}' if end else ''}, {_OPEN[entry.local]}",
         f"{PARAMS[entry.param][0]}.{f' {entry.note}' if entry.note else ''}",
         f"Read: {marked(found.rulebook, citation, entry.since, end)} (looked at {entry.checked})",
-        f"Used by: {users_of(found, entry.param)}",
-        f"Proved by: {proved(found.tests[entry.param], topics_on(entry.param))}",
+        *(_life(found, entry.param) if entry is first else [_elsewhere(first)]),
     )
+
+
+def _life(found: Sources, param: str) -> Iterator[str]:
+    yield f"Used by: {users_of(found, param)}"
+    yield f"Proved by: {proved(found.tests[param], topics_on(param))}"
+
+
+def _elsewhere(first: Provision) -> str:
+    place = f"{first.instrument} {first.article}"
+    return f"Used and proved as told under {link(place, first.instrument)}"
 
 
 def _variant(entry: Provision) -> str:

@@ -59,7 +59,7 @@ def grounds_section(found: Sources) -> Iterator[str]:
     for topic, grounds in _PAGES.items():
         yield from (f"### {topic_title(topic)}", "", f"Explained in {page_link(topic)}.", "")
         for name, ground in grounds.items():
-            yield from (f"#### `{name}`", "", f"{GROUNDS[name]}.".capitalize(), "")
+            yield from (f"#### `{name}`", "", f"{GROUNDS[name][0].upper()}{GROUNDS[name][1:]}.", "")
             yield f"- Declared by {TERMS[ground.declared_by]}"
             yield f"- What follows: {FOLLOW_UP[ground.follow_up][0]}"
             yield from _citations(found.rulebook, ground.citations, first)

@@ -29,6 +29,8 @@ _FIRST = ("Perpres", "Peraturan LKPP", "Perka LKPP", "SE Kepala LKPP", "Permen P
 _LAST = ("praktik", "tanpa teks")
 _PACKAGE = "../rules/tender_rules"
 _MANY = 6
+# Tests of what is told come after those of what is decided.
+_FACES = ("cli/", "documents/", "formats/")
 
 
 def anchor(heading: str) -> str:
@@ -113,7 +115,7 @@ def marked(rulebook: Rulebook, citation: Citation, since: dt.date, until: dt.dat
 def proved(tests: Mapping[str, tuple[str, ...]], topics: Iterable[str]) -> str:
     """The tests that prove something, by file, the pages whose examples they run first."""
     shown = [f"example of {page_link(topic)}" for topic in topics if topic in page_topics()]
-    ordered = sorted(tests, key=lambda file: (-len(tests[file]), file))
+    ordered = sorted(tests, key=lambda file: (file.startswith(_FACES), -len(tests[file]), file))
     shown += [_counted(file, tests[file]) for file in ordered[:_MANY]]
     rest = len(ordered) - _MANY
     return "; ".join([*shown, *([f"and in {rest} more"] if rest > 0 else [])])

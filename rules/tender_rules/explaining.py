@@ -32,12 +32,8 @@ def topic_of(rule_id: str) -> str | None:
 
 
 def topics_on(param: str) -> tuple[str, ...]:
-    """The topics whose provisions name the value `param`."""
-    return tuple(topic for topic, page in pages().items() if f"`{param}`" in _provisions(page))
-
-
-def _provisions(page: str) -> str:
-    return page.partition("## Ketentuan\n")[2].partition("\n## ")[0]
+    """The topics whose page names the value `param`."""
+    return tuple(topic for topic, page in pages().items() if f"`{param}`" in page)
 
 
 @lru_cache(maxsize=1)
