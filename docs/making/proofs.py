@@ -75,6 +75,4 @@ def page_topics() -> frozenset[str]:
         and isinstance(node.value, ast.Dict)
         and "RUNNERS" in _names_of(node)
     ]
-    pairs = zip(runners.keys, runners.values, strict=True)
-    run = [key for key, ran in pairs if isinstance(ran, ast.Tuple) and ran.elts]
-    return frozenset(str(key.value) for key in run if isinstance(key, ast.Constant))
+    return frozenset(str(key.value) for key in runners.keys if isinstance(key, ast.Constant))

@@ -123,7 +123,7 @@ def names_written(tree: ast.AST, known: Iterable[str]) -> frozenset[str]:
         for name in known
         if name in texts
         or any(shape.fullmatch(name) for shape in shapes)
-        or any(name.endswith(end) and name.removesuffix(end) in texts for end in ends)
+        or any(name.removesuffix(end) in texts for end in ends)
     )
 
 
