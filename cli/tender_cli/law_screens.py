@@ -7,10 +7,11 @@ from typing import Any
 from tender.findings import said
 from tender.law import Law, Provision, Rule
 from tender.rulebook import Rulebook
-from tender_cli.law_text import entries_of, page_about, params_of
 from tender_cli.messages import language, say
 from tender_cli.tables import Page
 from tender_cli.words import author, cited, term
+from tender_rules.explaining import page_for
+from tender_rules.uses import entries_of, params_of
 
 __all__ = ["print_param", "print_rule", "print_rules", "print_values"]
 
@@ -73,7 +74,7 @@ def print_rule(rulebook: Rulebook, rule: Rule[Any], page: Page) -> None:
     page.heading(say("explain.provisions"))
     for citation in rule.cites:
         page.line(cited([citation]), 2)
-    text = page_about(rule.id)
+    text = page_for(rule.id)
     if text is None or language() == "en":
         # The page says it in Indonesian, and at length.
         page.heading(say("explain.meaning"))

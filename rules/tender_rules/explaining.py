@@ -5,7 +5,7 @@ from functools import lru_cache
 from importlib import resources
 from types import MappingProxyType
 
-__all__ = ["page_for", "pages"]
+__all__ = ["page_for", "pages", "topic_of", "topics_on"]
 
 _RULES = "Aturan: "
 
@@ -22,12 +22,23 @@ def pages() -> Mapping[str, str]:
 
 def page_for(rule_id: str) -> str | None:
     """The page that explains `rule_id`; `None` where no page names it."""
+    topic = topic_of(rule_id)
+    return None if topic is None else pages()[topic]
+
+
+def topic_of(rule_id: str) -> str | None:
+    """The topic to which `rule_id` belongs; `None` where no page names it."""
     return _by_rule().get(rule_id)
+
+
+def topics_on(param: str) -> tuple[str, ...]:
+    """The topics whose page names the value `param`."""
+    return tuple(topic for topic, page in pages().items() if f"`{param}`" in page)
 
 
 @lru_cache(maxsize=1)
 def _by_rule() -> Mapping[str, str]:
-    return {name: page for page in pages().values() for name in _rules_of(page)}
+    return {name: topic for topic, page in pages().items() for name in _rules_of(page)}
 
 
 def _rules_of(page: str) -> list[str]:

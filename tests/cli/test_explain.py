@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from tender_cli.commands.explain import texts
-from tender_cli.law_text import entries_of, page_about, params_of
 from tender_cli.notices_id import NOTICES
 from tender_cli.terms_en import TERMS
 from tender_rules import national
+from tender_rules.explaining import page_for
+from tender_rules.uses import entries_of, params_of
 from tests.cli.screens import Package, Run, flat
 
 
@@ -107,7 +108,7 @@ def test_every_rule_is_explained(run: Run, rule: str) -> None:
     assert f"{rule}: " in result.stdout
     assert result.stdout[0] != "\n"
     assert "Ketentuan" in result.stdout
-    assert page_about(rule) is not None
+    assert page_for(rule) is not None
 
 
 def test_a_rule_names_its_values_and_where_they_are_written(run: Run) -> None:

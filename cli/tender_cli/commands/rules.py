@@ -68,9 +68,10 @@ def explain_law(rulebook: "Rulebook", name: str, *, as_json: bool) -> None:
         UsageError: there is neither.
     """
     from tender_cli import law_screens, law_text
+    from tender_rules.uses import entries_of
 
     # A rule and the value that it turns on may have one name: then both are told.
-    entries = law_text.entries_of(rulebook, name)
+    entries = entries_of(rulebook, name)
     rule = next((rule for rule in rulebook.rules if rule.id == name), None)
     if rule is None and not entries:
         known = [rule.id for rule in rulebook.rules] + [p.param for p in rulebook.provisions]

@@ -1,0 +1,1 @@
+"""What `python docs/remake.py` makes docs/regulation.md of."""

@@ -1,0 +1,67 @@
+"""The rules by topic, and the grounds of failure that no rule holds."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from docs.making.sources import Sources
+from docs.making.words import marked, nested, page_link, proved, topic_title
+from tender.findings import Citation
+from tender.law import Rule
+from tender.rulebook import Rulebook
+from tender_rules.documents.labels import FOLLOW_UP, GROUNDS, TERMS
+from tender_rules.explaining import pages, topic_of
+from tender_rules.stages.failure import GROUNDS as OF_PEMILIHAN
+from tender_rules.stages.qualification_failure import CAUSES
+from tender_rules.uses import params_of
+
+__all__ = ["grounds_section", "rules_section", "topics"]
+
+_PAGES = {"tender-gagal": OF_PEMILIHAN, "prakualifikasi-gagal": CAUSES}
+
+
+def topics(rulebook: Rulebook) -> Mapping[str, tuple[Rule[Any], ...]]:
+    """The topics that have rules, each with its own."""
+    found = {
+        topic: tuple(rule for rule in rulebook.rules if topic_of(rule.id) == topic)
+        for topic in pages()
+    }
+    return {topic: rules for topic, rules in found.items() if rules}
+
+
+def rules_section(found: Sources, topic: str, rules: tuple[Rule[Any], ...]) -> Iterator[str]:
+    """One topic: its page and its rules."""
+    yield from (f"### {topic_title(topic)}", "", f"Explained in {page_link(topic)}.", "")
+    for rule in rules:
+        until = f" until {rule.until}" if rule.until else ""
+        check = f"; decides the named check `{rule.check}`" if rule.check else ""
+        yield from (f"#### `{rule.id}`", "", f"{rule.title}; from {rule.since}{until}{check}.", "")
+        yield from _citations(found.rulebook, rule.cites, rule.since, rule.until)
+        values = ", ".join(f"`{param}`" for param in params_of(rule))
+        yield f"- Values: {values or 'none'}"
+        yield f"- Proved by: {proved(found.tests[rule.id], [topic])}"
+        yield ""
+
+
+def _citations(
+    rulebook: Rulebook,
+    cites: tuple[Citation, ...],
+    since: dt.date,
+    until: dt.date | None = None,
+) -> Iterator[str]:
+    lines = [f"{c.instrument} {c.article}: {marked(rulebook, c, since, until)}" for c in cites]
+    yield from nested("Rests on", *lines)
+
+
+def grounds_section(found: Sources) -> Iterator[str]:
+    """Every ground on which a procurement fails: who declares it, and what follows."""
+    first = min(regime.since for regime in found.rulebook.regimes)
+    for topic, grounds in _PAGES.items():
+        yield from (f"### {topic_title(topic)}", "", f"Explained in {page_link(topic)}.", "")
+        for name, ground in grounds.items():
+            yield from (f"#### `{name}`", "", f"{GROUNDS[name][0].upper()}{GROUNDS[name][1:]}.", "")
+            yield f"- Declared by {TERMS[ground.declared_by]}"
+            yield f"- What follows: {FOLLOW_UP[ground.follow_up][0]}"
+            yield from _citations(found.rulebook, ground.citations, first)
+            yield f"- Proved by: {proved(found.tests[name], [topic])}"
+            yield ""

@@ -1,0 +1,132 @@
+"""How the page on the regulation writes: marks, links, citations, proofs."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from docs.making.proofs import page_topics
+from tender.findings import Citation, Source
+from tender.rulebook import Rulebook
+from tender_rules.explaining import pages
+
+__all__ = [
+    "anchor",
+    "by_instrument",
+    "by_number",
+    "link",
+    "marked",
+    "marks",
+    "module_link",
+    "nested",
+    "page_link",
+    "proved",
+    "rule_links",
+    "said_marks",
+    "topic_title",
+]
+
+_FIRST = ("Perpres", "Peraturan LKPP", "Perka LKPP", "SE Kepala LKPP", "Permen PUPR")
+_LAST = ("praktik", "tanpa teks")
+_PACKAGE = "../rules/tender_rules"
+_MANY = 6
+# Tests of what is told come after those of what is decided.
+_FACES = ("cli/", "documents/", "formats/")
+
+
+def anchor(heading: str) -> str:
+    """The anchor that a code host gives a heading."""
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
+
+
+def link(words: str, heading: str) -> str:
+    """A link to a heading of the same page."""
+    return f"[{words}](#{anchor(heading)})"
+
+
+def rule_links(ids: Iterable[str]) -> str:
+    """Rules, each a link to its own heading."""
+    return ", ".join(link(f"`{name}`", name) for name in ids)
+
+
+def module_link(module: str) -> str:
+    """A module of the law, linked to its file."""
+    return f"[{module}]({_PACKAGE}/{module})"
+
+
+def topic_title(topic: str) -> str:
+    """The title of a page."""
+    return pages()[topic].partition("\n")[0].removeprefix("# ")
+
+
+def page_link(topic: str) -> str:
+    """A topic's page, linked to its file."""
+    return f"[pages/{topic}.md]({_PACKAGE}/pages/{topic}.md)"
+
+
+def by_number(text: str) -> list[tuple[int, str]]:
+    """A key that puts Pasal 9 before Pasal 10."""
+    parts = re.split(r"(\d+)", text.casefold())
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
+
+
+def by_instrument(instrument: str) -> tuple[int, list[tuple[int, str]]]:
+    """A key that puts first what a reader looks for first, and last what no text says."""
+    for number, start in enumerate(_FIRST):
+        if instrument.startswith(start):
+            return number, by_number(instrument)
+    for number, start in enumerate(_LAST, start=len(_FIRST) + 1):
+        if instrument.startswith(start):
+            return number, by_number(instrument)
+    return len(_FIRST), by_number(instrument)
+
+
+def marks(
+    rulebook: Rulebook,
+    citation: Citation,
+    since: dt.date,
+    until: dt.date | None = None,
+) -> list[tuple[dt.date, Source]]:
+    """How well a text was read, for tenders announced from each of these days on."""
+    turns = [regime.since for regime in rulebook.regimes if regime.since > since]
+    found: list[tuple[dt.date, Source]] = []
+    for day in sorted([since, *turns]):
+        if until is not None and day >= until:
+            break
+        law = rulebook.law_on(day)
+        mark = law.mark(citation.instrument, citation.article, citation.source)
+        if not found or found[-1][1] is not mark:
+            found.append((day, mark))
+    return found
+
+
+def said_marks(found: list[tuple[dt.date, Source]]) -> str:
+    """Marks in words, each later one with its day."""
+    first, *later = found
+    return ", ".join([f"`{first[1]}`", *(f"from {day} `{mark}`" for day, mark in later)])
+
+
+def marked(rulebook: Rulebook, citation: Citation, since: dt.date, until: dt.date | None) -> str:
+    """How well a citation of something that holds from `since` on was read, in words."""
+    first = rulebook.instruments.get(citation.instrument, since)
+    said = said_marks(marks(rulebook, citation, max(first, since), until))
+    return f"{said}; the text is there from {first} on" if first > since else said
+
+
+def proved(tests: Mapping[str, tuple[str, ...]], topics: Iterable[str]) -> str:
+    """The tests that prove something, by file, the pages whose examples they run first."""
+    shown = [f"example of {page_link(topic)}" for topic in topics if topic in page_topics()]
+    ordered = sorted(tests, key=lambda file: (file.startswith(_FACES), -len(tests[file]), file))
+    shown += [_counted(file, tests[file]) for file in ordered[:_MANY]]
+    rest = len(ordered) - _MANY
+    return "; ".join([*shown, *([f"and in {rest} more"] if rest > 0 else [])])
+
+
+def _counted(file: str, tests: tuple[str, ...]) -> str:
+    more = f" and {len(tests) - 1} more" if len(tests) > 1 else ""
+    return f"[{file}](../tests/{file}) `{tests[0]}`{more}"
+
+
+def nested(first: str, *lines: str) -> Iterator[str]:
+    """An item of a list with its own list; empty lines are left out."""
+    yield f"- {first}"
+    yield from (f"  - {line}" for line in lines if line)
