@@ -5,7 +5,16 @@ from contextlib import contextmanager
 from decimal import ROUND_HALF_UP, Context, Decimal, Inexact, localcontext
 from fractions import Fraction
 
-__all__ = ["ZERO", "exact", "percent_of", "plain", "ratio_shown", "round_half_up", "with_vat"]
+__all__ = [
+    "ZERO",
+    "exact",
+    "percent_of",
+    "plain",
+    "ratio_shown",
+    "round_half_up",
+    "terminating",
+    "with_vat",
+]
 
 ZERO = Decimal(0)
 
@@ -62,6 +71,21 @@ def percent_of(part: Decimal, whole: Decimal) -> Decimal:
     """
     (top, over), (below, under) = part.as_integer_ratio(), whole.as_integer_ratio()
     return _half_up(Fraction(100 * top * under, over * below), _PLACES_OF_A_PERCENTAGE)
+
+
+def terminating(ratio: Fraction) -> Decimal | None:
+    """`ratio` as the decimal that it is exactly; `None` where its decimals have no end.
+
+    >>> terminating(Fraction(1, 8)), terminating(Fraction(1, 3))
+    (Decimal('0.125'), None)
+    """
+    rest, digits = ratio.denominator, 0
+    for prime in (2, 5):
+        times = 0
+        while rest % prime == 0:
+            rest, times = rest // prime, times + 1
+        digits = max(digits, times)
+    return None if rest != 1 else Decimal(int(ratio * 10**digits)).scaleb(-digits)
 
 
 def ratio_shown(score: Fraction, places: int = _PLACES_OF_A_SCORE) -> str:

@@ -12,11 +12,14 @@ from tender.changes import Change, paired
 from tender.evaluation import Evaluation
 from tender.findings import natural
 from tender.formats.canonical import package_dict
+from tender.terms import StageId
 
 __all__ = ["Secret", "place_changes"]
 
 # What is only carried along is one value: nobody knows what its lists mean.
 _CARRIED = frozenset({"extensions", "file_metadata"})
+# What clarification brought about a price is sealed with it.
+_STAGE, _CLARIFIED = str(StageId.EVALUASI_HARGA), ("kewajaran_harga", "timpang")
 # What an entry without an id is about.
 _ABOUT: Mapping[str, tuple[str, ...]] = {
     "addenda": ("number",),
@@ -41,11 +44,12 @@ def place_changes(before: Evaluation, after: Evaluation) -> tuple[Change[Any], .
 
     Values are those of the format: texts, truths, lists and objects; `None` where there is none.
     A price that neither evaluation opened is one place, sealed on both sides. One that only one
-    opened is there whole, and sealed on the other side: which part of it differs would tell.
+    opened is there whole, and sealed on the other side: which part of it differs would tell. So is
+    what was clarified about it, or came of it in an auction.
     """
     one, other = package_dict(before.package), package_dict(after.package)
-    sealed = (_take_prices(one), _take_prices(other))
-    found = [*_differences("", "", one, other), *_prices(before, after, *sealed)]
+    sealed = (dict(_take_sealed(one)), dict(_take_sealed(other)))
+    found = [*_differences("", "", one, other), *_unsealed(before, after, *sealed)]
     return tuple(sorted(found, key=_order))
 
 
@@ -54,24 +58,42 @@ def _order(change: Change[Any]) -> tuple[object, list[str]]:
     return natural(change.name), sorted((str(change.before), str(change.after)))
 
 
-def _take_prices(package: dict[str, Any]) -> dict[str, Any]:
-    """The price of each participant that has one, taken out of `package`."""
-    return {
-        who["id"]: who.pop("price") for who in package.get("participants", ()) if "price" in who
-    }
+# A place, and whose price it tells of.
+_Sealed = tuple[str, str]
 
 
-def _prices(
-    before: Evaluation, after: Evaluation, one: dict[str, Any], other: dict[str, Any]
+def _take_sealed(package: dict[str, Any]) -> Iterator[tuple[_Sealed, Any]]:
+    """What tells of the price of a participant, taken out of `package`."""
+    for who in package.get("participants", ()):
+        name, place = who["id"], f"participants[{who['id']}]"
+        if "price" in who:
+            yield (f"{place}.price", name), who.pop("price")
+        facts = who.get("facts", {})
+        known = facts.get(_STAGE, {})
+        for key in _CLARIFIED:
+            if key in known:
+                yield (f"{place}.facts.{_STAGE}.{key}", name), known.pop(key)
+        if not known:
+            facts.pop(_STAGE, None)
+        if not facts:
+            who.pop("facts", None)
+    for event in package.get("events", ()):
+        totals = event.get("totals", {})
+        for name in [*totals]:
+            place = f"events[{event['type']} {event['at']}].totals.{name}"
+            yield (place, name), totals.pop(name)
+
+
+def _unsealed(
+    before: Evaluation, after: Evaluation, one: dict[_Sealed, Any], other: dict[_Sealed, Any]
 ) -> Iterator[Change[Any]]:
-    for name in one.keys() | other.keys():
-        price, changed = one.get(name), other.get(name)
-        place = f"participants[{name}].price"
+    for place, name in one.keys() | other.keys():
+        said, changed = one.get((place, name)), other.get((place, name))
         opened = [evaluation.price(name) is not None for evaluation in (before, after)]
         if all(opened):
-            yield from _differences(place, "price", price, changed)
-        elif price != changed:
-            yield Change(place, _told(price, opened[0]), _told(changed, opened[1]))
+            yield from _differences(place, place.rpartition(".")[2], said, changed)
+        elif said != changed:
+            yield Change(place, _told(said, opened[0]), _told(changed, opened[1]))
 
 
 def _told(price: Any, opened: bool) -> Any:

@@ -1,23 +1,19 @@
 # ruff: noqa: D102 - the three methods of every shape are described once, in `Shape`
-"""Shapes made of shapes: objects, lists, maps by term, events by type, and what is only carried."""
+"""Shapes made of shapes: objects, lists, maps by term or by participant, events by type."""
 
-import re
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
 import attrs
 
 from tender.faults import Chain, Faults
 from tender.formats.shapes import Id, Shape, kind, suggest
-from tender.formats.source import NumberText, canonical_json
-from tender.numbers import plain
+from tender.formats.source import canonical_json
 from tender.seals import Sealed, reveal_for_storage
 
 __all__ = [
     "BoolOr",
     "ByParticipant",
-    "Carried",
     "Key",
     "ListOf",
     "MapOf",
@@ -25,12 +21,8 @@ __all__ = [
     "SealedShape",
     "Tagged",
     "TextOr",
+    "Unsaid",
 ]
-
-_DEEPEST_CARRIED = 32
-_LONGEST_LITERAL = 40
-# A lone surrogate has no bytes; NUL is how the canonical text marks its exact literals.
-_NEVER_CARRIED = re.compile("[\\x00\\ud800-\\udfff]").search
 
 
 @attrs.frozen
@@ -157,10 +149,8 @@ class SealedShape:
         self._shape = shape
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Sealed[Any] | None:
-        before = len(faults.found)
-        price = self._shape.read(value, at, key, faults)
         # Not even a diagnostic may tell what an envelope says that nobody has opened.
-        faults.hide_values(before)
+        price = Unsaid(self._shape).read(value, at, key, faults)
         return None if price is None else Sealed(price)
 
     def write(self, value: Any) -> Any:
@@ -242,6 +232,25 @@ class MapOf:
         return {"type": "object", "additionalProperties": False, "properties": properties}
 
 
+class Unsaid:
+    """A value that may speak of an envelope nobody has opened: no diagnostic repeats it."""
+
+    def __init__(self, shape: Shape) -> None:
+        self._shape = shape
+
+    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Any:
+        before = len(faults.found)
+        read = self._shape.read(value, at, key, faults)
+        faults.hide_values(before)
+        return read
+
+    def write(self, value: Any) -> Any:
+        return self._shape.write(value)
+
+    def schema(self) -> dict[str, Any]:
+        return self._shape.schema()
+
+
 class ByParticipant:
     """An object keyed by the ids of participants, each with the same shape."""
 
@@ -253,12 +262,10 @@ class ByParticipant:
         if type(value) is not dict:
             faults.add("PKT012", here, expected="object", found=kind(value))
             return None
-        before, read = len(faults.found), {}
+        read = {}
         for name, part in value.items():
             if self._id.read(name, here, name, faults) is not None and part is not None:
                 read[name] = self._shape.read(part, here, name, faults)
-        # It may speak of an envelope that nobody has opened.
-        faults.hide_values(before)
         return read
 
     def write(self, value: Any) -> dict[str, Any]:
@@ -343,54 +350,3 @@ class TextOr:
 
     def schema(self) -> dict[str, Any]:
         return {"anyOf": [self._text.schema(), self._record.schema()]}
-
-
-class Carried:
-    """Anything, carried along and never read; number literals stay exact."""
-
-    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Any:
-        return self._carry(value, (at, key), faults, _DEEPEST_CARRIED)
-
-    def _carry(self, value: Any, here: Chain, faults: Faults, room: int) -> Any:
-        if not room:
-            faults.add("PKT005", here, deepest=str(_DEEPEST_CARRIED))
-            return None
-        if isinstance(value, dict):
-            for name in value:
-                _check_signs(name, (here, name), faults, on_key=True)
-            return {
-                name: self._carry(part, (here, name), faults, room - 1)
-                for name, part in value.items()
-            }
-        if isinstance(value, list):
-            parts = enumerate(value)
-            return [self._carry(part, (here, index), faults, room - 1) for index, part in parts]
-        if isinstance(value, NumberText):
-            return _exact_literal(value, here, faults)
-        if isinstance(value, str):
-            _check_signs(value, here, faults)
-        return value
-
-    def write(self, value: Any) -> Any:
-        return value
-
-    def schema(self) -> dict[str, Any]:
-        return {}
-
-
-def _check_signs(text: str, here: Chain, faults: Faults, *, on_key: bool = False) -> None:
-    if found := _NEVER_CARRIED(text):
-        sign, position = f"U+{ord(found.group()):04X}", str(found.start() + 1)
-        faults.add("PKT017", here, on_key=on_key, sign=sign, position=position)
-
-
-def _exact_literal(value: NumberText, here: Chain, faults: Faults) -> int | Decimal | None:
-    if "N" in value or "I" in value:
-        faults.add("PKT007", here)
-    elif "e" in value.lower() or len(value) > _LONGEST_LITERAL:
-        faults.add("PKT013", here, found=value[:_LONGEST_LITERAL])
-    elif "." in value:
-        return Decimal(plain(Decimal(value)))
-    else:
-        return int(value)
-    return None

@@ -67,6 +67,75 @@ TALKS_AGAIN = {
     "participant": "p1",
     "outcome": "gagal",
 }
+PRICE_FACTS = "participants[0].facts.evaluasi_harga"
+ANALYSIS = f"{PRICE_FACTS}.kewajaran_harga"
+ANALYSED = f"{ANALYSIS}.lines[0]"
+WAGES: dict[str, Any] = {
+    "id": "u1",
+    "kind": "upah",
+    "description": "Pekerja",
+    "unit": "OH",
+    "coefficient": {"offered": "0.25", "accepted": False, "agreed": "0.3", "hps": "0.35"},
+    "price": {"offered": "7654321", "accepted": False, "market": "7654322", "hps": "7654323"},
+}
+SAND: dict[str, Any] = {
+    "id": "b1",
+    "kind": "bahan",
+    "description": "Pasir",
+    "unit": "m3",
+    "coefficient": {"offered": "1.2"},
+    "price": {},
+}
+BY_COMPONENTS: dict[str, Any] = {
+    "id": "L1",
+    "components": [WAGES, SAND],
+    "overhead_percent": "10",
+    "profit_percent": "5",
+}
+AS_A_WHOLE: dict[str, Any] = {"id": "L1", "unit_price": {"accepted": False, "market": "7654324"}}
+# What clarifying the price of the first bidder brought; works are analysed by components.
+CLARIFIED: dict[str, Any] = {
+    PRICE_FACTS: {
+        "kewajaran_harga": {"lines": [BY_COMPONENTS]},
+        "timpang": [{"id": "L1", "outcome": "timpang", "note": "alat sewa"}],
+    }
+}
+GOODS: dict[str, Any] = {
+    "tender.category": "barang",
+    PRICE_FACTS: {"kewajaran_harga": {"lines": [AS_A_WHOLE]}},
+}
+AUCTION: dict[str, Any] = {
+    "type": "reverse_auction",
+    "at": "2022-05-19T10:00:00+07:00",
+    "held": True,
+    "totals": {"p1": "7654321", "p2": "190000000.50"},
+    "reason": "dua penawaran yang masuk",
+}
+WITHDRAWAL: dict[str, Any] = {
+    "type": "pengunduran_diri",
+    "at": "2022-05-19T11:00:00+07:00",
+    "participant": "p2",
+    "stage": "evaluasi_teknis",
+    "reason": "alat rusak",
+    "accepted": False,
+    "cause": "pengunduran_diri",
+}
+APPEAL: dict[str, Any] = {
+    "type": "sanggah_banding",
+    "at": "2022-05-24T11:00:00+07:00",
+    "of": "pemilihan",
+    "participant": "p2",
+    "bond": "2220000",
+    "decision": "tidak_benar",
+}
+# A preference and the TKDN of its goods, by line and for the whole bid.
+PREFERRED: dict[str, Any] = {
+    "tender.requirements.evaluasi_harga.tkdn_preference": "25",
+    "tender.hps.lines[0].goods": True,
+    "tender.hps.lines[1].goods": False,
+    f"{LINE}.tkdn_percent": "40.5",
+    f"{PRICE}.tkdn_percent": "30",
+}
 GABUNGAN: dict[str, Any] = {
     "tender.contract": "gabungan",
     "tender.hps.lines[0].part": "harga_satuan",
@@ -161,9 +230,6 @@ SHAPE_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT022", "tender.konsolidasi", {"tender.konsolidasi": True}),
     ("PKT023", "assessments[0].by", {f"{GENERAL}.by": []}),
     ("PKT023", "events[4].order", {f"{RANKING}.order": ["p1"]}),
-    ("PKT024", "events[2].type", {"events[2].type": "reverse_auction"}),
-    ("PKT024", "events[2].type", {"events[2].type": "pengunduran_diri"}),
-    ("PKT024", "events[2].type", {"events[2].type": "sanggah_banding"}),
     (
         "PKT025",
         "tender.requirements.evaluasi_kualifikasi.skp",
@@ -177,6 +243,57 @@ SHAPE_CASES: list[tuple[str, str, dict[str, Any]]] = [
         {"participants[0].facts.evaluasi_administrasi.bid_bond": True},
     ),
     ("PKT028", "format", {"format": "tender-package/2"}),
+    ("PKT010", f"{PRICE_FACTS}.kewajaran", {f"{PRICE_FACTS}": {"kewajaran": {}}}),
+    ("PKT010", f"{ANALYSED}.laba", {**CLARIFIED, f"{ANALYSED}.laba": "1"}),
+    (
+        "PKT010",
+        "participants[1].members[0].facts.evaluasi_harga.timpang",
+        {"participants[1].members[0].facts": {"evaluasi_harga": {"timpang": []}}},
+    ),
+    ("PKT011", ANALYSIS, {PRICE_FACTS: {"kewajaran_harga": {}}}),
+    ("PKT011", f"{ANALYSIS}.lines", {PRICE_FACTS: {"kewajaran_harga": {"lines": None}}}),
+    ("PKT023", f"{ANALYSIS}.lines", {PRICE_FACTS: {"kewajaran_harga": {"lines": []}}}),
+    ("PKT023", f"{ANALYSED}.components", {**CLARIFIED, f"{ANALYSED}.components": []}),
+    ("PKT011", ANALYSED, {**CLARIFIED, f"{ANALYSED}.id": DROP}),
+    (
+        "PKT011",
+        f"{ANALYSED}.components[0].coefficient",
+        {**CLARIFIED, f"{ANALYSED}.components[0].coefficient": {}},
+    ),
+    (
+        "PKT014",
+        f"{ANALYSED}.components[0].price.market",
+        {**CLARIFIED, f"{ANALYSED}.components[0].price.market": "-1"},
+    ),
+    ("PKT014", f"{ANALYSED}.overhead_percent", {**CLARIFIED, f"{ANALYSED}.overhead_percent": 101}),
+    (
+        "PKT015",
+        f"{ANALYSED}.components[0].kind",
+        {**CLARIFIED, f"{ANALYSED}.components[0].kind": "sewa"},
+    ),
+    (
+        "PKT015",
+        f"{PRICE_FACTS}.timpang[0].outcome",
+        {**CLARIFIED, f"{PRICE_FACTS}.timpang[0].outcome": "wajar"},
+    ),
+    ("PKT012", "tender.hps.lines[0].goods", {"tender.hps.lines[0].goods": "ya"}),
+    ("PKT014", f"{LINE}.tkdn_percent", {f"{LINE}.tkdn_percent": "100.000001"}),
+    ("PKT014", f"{PRICE}.tkdn_percent", {f"{PRICE}.tkdn_percent": "-0.000001"}),
+    (
+        "PKT014",
+        "tender.requirements.evaluasi_harga.tkdn_preference",
+        {"tender.requirements.evaluasi_harga.tkdn_preference": "100.000001"},
+    ),
+    ("PKT011", "events[9].held", {"events[9]": {**AUCTION, "held": None, "totals": None}}),
+    ("PKT011", "events[9]", {"events[9]": {k: v for k, v in AUCTION.items() if k != "reason"}}),
+    ("PKT014", "events[9].totals.p2", {"events[9]": {**AUCTION, "totals": {"p2": "0"}}}),
+    ("PKT012", "events[9].totals", {"events[9]": {**AUCTION, "totals": ["1"]}}),
+    ("PKT018", "events[9].totals.p 2", {"events[9]": {**AUCTION, "totals": {"p 2": "1"}}}),
+    ("PKT015", "events[9].stage", {"events[9]": {**WITHDRAWAL, "stage": "kontrak"}}),
+    ("PKT015", "events[9].cause", {"events[9]": {**WITHDRAWAL, "cause": "sakit"}}),
+    ("PKT012", "events[9].accepted", {"events[9]": {**WITHDRAWAL, "accepted": "ya"}}),
+    ("PKT014", "events[9].bond", {"events[9]": {**APPEAL, "bond": "-1"}}),
+    ("PKT015", "events[9].decision", {"events[9]": {**APPEAL, "decision": "ditolak"}}),
 ]
 
 # What only the reader says.
@@ -389,8 +506,60 @@ EVENT_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT065", TALKS, {f"{TALKS}.total": None}),
     ("PKT066", f"{TALKS}.total", {f"{TALKS}.outcome": "gagal"}),
     ("PKT067", "events[9]", {"events[9]": TALKS_AGAIN}),
+    ("PKT068", "events[9].totals", {"events[9]": {**AUCTION, "held": False}}),
+    ("PKT068", "events[9].totals", {"events[9]": {**AUCTION, "held": False, "totals": {}}}),
+    ("PKT069", "events[10]", {"events[9]": AUCTION, "events[10]": {**AUCTION, "totals": None}}),
+    (
+        "PKT069",
+        "events[10]",
+        {
+            "events[9]": AUCTION,
+            "events[10]": {
+                **AUCTION,
+                "held": False,
+                "totals": None,
+                "at": "2022-05-19T03:00:00Z",
+            },
+        },
+    ),
+    (
+        "PKT070",
+        "events[10].participant",
+        {"events[9]": WITHDRAWAL, "events[10]": {**WITHDRAWAL, "stage": "penetapan"}},
+    ),
+    ("PKT051", "events[9].totals.p8", {"events[9]": {**AUCTION, "totals": {"p8": "1"}}}),
+    ("PKT051", "events[9].participant", {"events[9]": {**WITHDRAWAL, "participant": "p8"}}),
+    ("PKT051", "events[9].participant", {"events[9]": {**APPEAL, "participant": "p8"}}),
 ]
-CROSS_CASES = [*PLACE_CASES, *TENDER_CASES, *PRICE_CASES, *JUDGEMENT_CASES, *EVENT_CASES]
+CLARIFIED_CASES: list[tuple[str, str, dict[str, Any]]] = [
+    ("PKT071", f"{ANALYSED}.id", {**CLARIFIED, f"{ANALYSED}.id": "L9"}),
+    ("PKT071", f"{ANALYSED}.id", {**CLARIFIED, f"{ANALYSED}.id": "X1"}),
+    ("PKT071", f"{PRICE_FACTS}.timpang[0].id", {**CLARIFIED, f"{PRICE_FACTS}.timpang[0].id": "L9"}),
+    ("PKT030", f"{ANALYSIS}.lines[1].id", {**CLARIFIED, f"{ANALYSIS}.lines[1]": BY_COMPONENTS}),
+    (
+        "PKT030",
+        f"{PRICE_FACTS}.timpang[1].id",
+        {**CLARIFIED, f"{PRICE_FACTS}.timpang[1]": {"id": "L1", "outcome": "tidak_timpang"}},
+    ),
+    (
+        "PKT030",
+        f"{ANALYSED}.components[2].id",
+        {**CLARIFIED, f"{ANALYSED}.components[2]": {**SAND, "kind": "alat"}},
+    ),
+    ("PKT072", ANALYSED, {**CLARIFIED, f"{ANALYSED}.components": DROP}),
+    ("PKT072", ANALYSED, {**CLARIFIED, f"{ANALYSED}.unit_price": {"market": "1"}}),
+    ("PKT072", ANALYSED, {**GOODS, f"{ANALYSED}.unit_price": None}),
+    ("PKT072", ANALYSED, {**GOODS, f"{ANALYSED}.components": [WAGES]}),
+    ("PKT073", f"{ANALYSED}.unit_price", {**GOODS, "tender.category": "pekerjaan_konstruksi"}),
+]
+CROSS_CASES = [
+    *PLACE_CASES,
+    *TENDER_CASES,
+    *PRICE_CASES,
+    *JUDGEMENT_CASES,
+    *EVENT_CASES,
+    *CLARIFIED_CASES,
+]
 
 # The other side of the checks: near to a fault, and none.
 ACCEPTED: list[dict[str, Any]] = [
@@ -471,4 +640,29 @@ ACCEPTED: list[dict[str, Any]] = [
     {f"{AWARD}.winner": None, f"{AWARD}.reserves": None, f"{AWARD}.list": ["p1", "p2"]},
     {f"{AWARD}.winner": "p2", f"{AWARD}.reserves": []},
     {"events": [], "assessments": [], "parties": None, "previous": None, "extensions": None},
+    CLARIFIED,
+    {**CLARIFIED, f"{ANALYSED}.overhead_percent": None, f"{ANALYSED}.profit_percent": DROP},
+    {**CLARIFIED, f"{ANALYSED}.components[1]": DROP},
+    {**CLARIFIED, f"{ANALYSIS}.lines[1]": {**BY_COMPONENTS, "id": "L2"}},
+    {**CLARIFIED, f"{ANALYSED}.id": "L2", f"{PRICE_FACTS}.timpang[0].id": "L2"},
+    {PRICE_FACTS: {"timpang": []}},
+    {PRICE_FACTS: {"kewajaran_harga": None, "timpang": None, "evidence": ["ba.pdf"]}},
+    {"participants[1].members[0].facts": {"evaluasi_harga": {"evidence": ["ba.pdf"]}}},
+    GOODS,
+    {**GOODS, "tender.category": "jasa_lainnya"},
+    {**GOODS, f"{ANALYSED}": BY_COMPONENTS},
+    {"events[9]": AUCTION},
+    {"events[9]": {**AUCTION, "totals": None}},
+    {"events[9]": {**AUCTION, "totals": {}}},
+    {"events[9]": {**AUCTION, "held": False, "totals": None, "reason": ""}},
+    {"events[9]": AUCTION, "events[10]": {**AUCTION, "at": "2022-05-19T10:00:01+07:00"}},
+    {"events[9]": WITHDRAWAL},
+    {"events[9]": WITHDRAWAL, "events[10]": {**WITHDRAWAL, "participant": "p1"}},
+    {"events[9]": {**WITHDRAWAL, "accepted": None, "cause": "menolak_perpanjangan"}},
+    {"events[9]": APPEAL},
+    {"events[9]": {**APPEAL, "bond": "0", "decision": None}},
+    {"events[9]": {**APPEAL, "bond": None}, "events[10]": APPEAL},
+    PREFERRED,
+    {**PREFERRED, f"{LINE}.tkdn_percent": "100", f"{PRICE}.tkdn_percent": "0"},
+    {"tender.requirements.evaluasi_harga.tkdn_preference": "100"},
 ]

@@ -1,0 +1,36 @@
+"""The shapes of single values that many places of a package share."""
+
+from tender import model
+from tender import terms as t
+from tender.formats.records import Key, ListOf, Record, TextOr
+from tender.formats.shapes import Choice, Date, Flag, Id, Label, Number, Text, Whole
+
+__all__ = [
+    "AMOUNT",
+    "BOND",
+    "DAYS",
+    "EVERYBODY",
+    "EVIDENCE",
+    "FLAG",
+    "ID",
+    "LABEL",
+    "LINE",
+    "NAME",
+    "PERCENT",
+    "POSITIVE",
+    "PROSE",
+    "STAGE",
+]
+
+ID, NAME, PROSE = Id(), Text(200), Text(10_000, prose=True)
+LINE = Text(1000)
+AMOUNT, POSITIVE, PERCENT = Number(), Number(positive=True), Number(percentage=True)
+FLAG, DAYS, LABEL = Flag(), Whole(0, 100_000), Label()
+STAGE = Choice(t.StageId)
+EVERYBODY = Id("*")
+
+EVIDENCE = ListOf(
+    TextOr(Text(300), Record(model.Evidence, Key("file", Text(300), True), Key("page", LABEL))),
+    single=True,
+)
+BOND = Record(model.Bond, Key("amount", AMOUNT), Key("valid_until", Date))

@@ -1,0 +1,175 @@
+"""The shapes of those who bid: who they are, what is known of them, and their sealed price."""
+
+from typing import Any
+
+from tender import clarified, model
+from tender import terms as t
+from tender.formats.carried import Carried
+from tender.formats.fields import (
+    AMOUNT,
+    BOND,
+    DAYS,
+    EVIDENCE,
+    FLAG,
+    ID,
+    LINE,
+    NAME,
+    PERCENT,
+    POSITIVE,
+    PROSE,
+)
+from tender.formats.records import BoolOr, Key, ListOf, MapOf, Record, SealedShape, TextOr
+from tender.formats.shapes import Choice, Shape, Text, Time
+
+__all__ = ["PARTICIPANT", "PARTY", "PRICE_LINE"]
+
+_PEOPLE = ListOf(
+    TextOr(
+        NAME,
+        Record(
+            model.Person,
+            Key("id", ID),
+            Key("name", NAME, True),
+            Key("nik", Text(40)),
+            Key("npwp", Text(40)),
+            Key("position", Text(100)),
+            Key("share_percent", PERCENT),
+        ),
+    )
+)
+
+
+_COEFFICIENT = Record(
+    clarified.Coefficient,
+    Key("offered", AMOUNT, True),
+    Key("accepted", FLAG),
+    Key("agreed", AMOUNT),
+    Key("hps", AMOUNT),
+)
+_BASE_PRICE = Record(
+    clarified.BasePrice,
+    Key("offered", AMOUNT),
+    Key("accepted", FLAG),
+    Key("market", AMOUNT),
+    Key("hps", AMOUNT),
+)
+_COMPONENT = Record(
+    clarified.Component,
+    Key("id", ID, True),
+    Key("kind", Choice(t.ComponentKind), True),
+    Key("description", LINE, True),
+    Key("unit", Text(40), True),
+    Key("coefficient", _COEFFICIENT, True),
+    Key("price", _BASE_PRICE, True),
+)
+_ANALYSED_LINE = Record(
+    clarified.AnalysedLine,
+    Key("id", ID, True),
+    Key("components", ListOf(_COMPONENT, least=1)),
+    Key("overhead_percent", PERCENT),
+    Key("profit_percent", PERCENT),
+    Key("unit_price", _BASE_PRICE),
+)
+_ANALYSIS = Record(clarified.FairnessAnalysis, Key("lines", ListOf(_ANALYSED_LINE, least=1), True))
+_UNBALANCED = Record(
+    clarified.Unbalanced,
+    Key("id", ID, True),
+    Key("outcome", Choice(t.UnbalancedOutcome), True),
+    Key("note", PROSE),
+)
+
+
+def _facts(*keys: Key, refused: tuple[str, ...] = ()) -> Record:
+    later = dict.fromkeys(refused, "PKT025")
+    return Record(model.Facts, *keys, Key("evidence", EVIDENCE), refused=later)
+
+
+_FACTS: dict[Any, Shape] = {
+    t.StageId.EVALUASI_ADMINISTRASI: _facts(
+        Key("bid_validity_days", DAYS),
+        Key("completion_days", DAYS),
+        Key("bid_bond", BoolOr(BOND, true="PKT027")),
+        Key("kso_agreement", FLAG),
+    ),
+    t.StageId.EVALUASI_KUALIFIKASI: _facts(Key("blacklist", FLAG), refused=("kd", "skp", "skn")),
+    t.StageId.EVALUASI_TEKNIS: _facts(),
+    t.StageId.PENYETARAAN_TEKNIS: _facts(),
+    t.StageId.EVALUASI_HARGA: _facts(
+        Key("kewajaran_harga", SealedShape(_ANALYSIS)),
+        Key("timpang", SealedShape(ListOf(_UNBALANCED))),
+    ),
+    t.StageId.PEMBUKTIAN_KUALIFIKASI: _facts(Key("sikap_qualified", FLAG), Key("attended", FLAG)),
+}
+# The price is the KSO's, and so is what is known of it.
+_FACTS_OF_MEMBER = _FACTS | {t.StageId.EVALUASI_HARGA: _facts()}
+_MEMBER = Record(
+    model.Member,
+    Key("id", ID, True),
+    Key("name", NAME, True),
+    Key("npwp", Text(40)),
+    Key("business_size", Choice(t.BusinessSize)),
+    Key("share_percent", PERCENT),
+    Key("lead", FLAG),
+    Key("facts", MapOf(_FACTS_OF_MEMBER)),
+)
+PRICE_LINE = Record(
+    model.PriceLine,
+    Key("id", ID, True),
+    Key("quantity", AMOUNT),
+    Key("unit_price", AMOUNT, True, nullable=True),
+    Key("amount", AMOUNT),
+    Key("vat_percent", PERCENT),
+    Key("tkdn_percent", PERCENT),
+    Key("extra", FLAG),
+    Key("description", LINE),
+    Key("unit", Text(40)),
+    Key("part", Choice(t.Part)),
+    Key("person_months", AMOUNT),
+)
+_YEAR_BY_YEAR = ListOf(AMOUNT, kept=True)
+_LIFE_CYCLE = Record(
+    model.LifeCycle,
+    Key("operating", _YEAR_BY_YEAR, True),
+    Key("maintenance", _YEAR_BY_YEAR, True),
+    Key("residual", AMOUNT, True),
+)
+_PRICE = Record(
+    model.Price,
+    Key("stated_total", POSITIVE, True),
+    Key("vat_percent", PERCENT, True),
+    Key("schedule_total", AMOUNT),
+    Key(
+        "stated_parts",
+        Record(model.StatedParts, Key("harga_satuan", AMOUNT, True), Key("lumsum", AMOUNT, True)),
+    ),
+    Key("lines", ListOf(PRICE_LINE)),
+    Key("corrected_total", AMOUNT),
+    Key("corrected_by", Choice(t.CorrectedBy)),
+    Key("tkdn_percent", PERCENT),
+    Key("life_cycle", _LIFE_CYCLE),
+)
+_SUBMITTED = Record(model.Submitted, *(Key(phase.value, Time) for phase in t.Phase))
+PARTICIPANT = Record(
+    model.Participant,
+    Key("id", ID, True),
+    Key("name", NAME, True),
+    Key("npwp", Text(40)),
+    Key("business_size", Choice(t.BusinessSize)),
+    Key("submitted", _SUBMITTED),
+    Key("members", ListOf(_MEMBER)),
+    Key("officers", _PEOPLE),
+    Key("shareholders", _PEOPLE),
+    Key("key_personnel", _PEOPLE),
+    Key("address", LINE),
+    Key("file_metadata", Carried()),
+    Key("facts", MapOf(_FACTS)),
+    Key("price", SealedShape(_PRICE)),
+)
+PARTY = Record(
+    model.Party,
+    Key("id", ID, True),
+    Key("name", NAME, True),
+    Key("kind", Text(100), True),
+    Key("officers", _PEOPLE),
+    Key("shareholders", _PEOPLE),
+)
