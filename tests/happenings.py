@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from tender.events import (
+    Appeal,
     Award,
     Closing,
     Deadline,
@@ -10,8 +11,18 @@ from tender.events import (
     Negotiation,
     ObjectionPeriodEnd,
     PriceOpening,
+    ReverseAuction,
+    Withdrawal,
 )
-from tender.terms import Decider, NegotiationOutcome, Phase, Subject
+from tender.terms import (
+    Decider,
+    NegotiationOutcome,
+    ObjectionDecision,
+    Phase,
+    StageId,
+    Subject,
+    WithdrawalCause,
+)
 from tests.builders import at
 
 
@@ -58,3 +69,22 @@ def agreed(name="p1", total="1150000000", day=26):
 def in_vain(name="p1", day=26):
     """Talks that came to nothing."""
     return Negotiation(at(day), name, NegotiationOutcome.GAGAL)
+
+
+def auction(day=17, *, held=True, **totals):
+    """An e-reverse auction that came to these totals; none at all where it names nobody."""
+    came_to = {name: Decimal(total) for name, total in totals.items()}
+    return ReverseAuction(at(day), held, "dua penawaran", came_to or None)
+
+
+def gone(name, stage, accepted=None, *, day=19, refused=False):
+    """A bidder left; `refused` if it would not extend the validity of its bid."""
+    cause = WithdrawalCause.MENOLAK_PERPANJANGAN if refused else WithdrawalCause.PENGUNDURAN_DIRI
+    return Withdrawal(at(day), name, StageId(stage), "alat tidak tersedia", accepted, cause)
+
+
+def appeal(name="p2", bond=None, decision=None, day=24):
+    """An appeal against the answer to an objection, with its bond."""
+    given = None if bond is None else Decimal(bond)
+    answer = None if decision is None else ObjectionDecision(decision)
+    return Appeal(at(day), Subject.PEMILIHAN, name, given, answer)

@@ -10,15 +10,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tender.changes import Change, paired
+from tender.clarified import AnalysedLine, BasePrice, FairnessAnalysis
 from tender.comparing import compare
 from tender.evaluation import PriceResult
+from tender.events import ReverseAuction
 from tender.formats.comparison import comparison_dict
 from tender.model import Facts, Regulation
 from tender.places import Secret
+from tender.seals import Sealed
 from tender_rules.testing import packages, procurements
 from tests.builders import (
     ADMINISTRASI,
+    HARGA,
     TEKNIS,
+    at,
     bidder,
     evaluated,
     failed,
@@ -50,7 +55,11 @@ def test_the_outcome_that_differs():
     """p2 falls at the technical evaluation, so p1 wins and no reserve is left."""
     found = compared(two_bids(), two_bids(assessments=failed(TEKNIS, "p2")))
 
-    assert pairs(found.outcome) == [("winner", "p2", "p1"), ("reserves", ("p1",), ())]
+    assert pairs(found.outcome) == [
+        ("winner", "p2", "p1"),
+        ("reserves", ("p1",), ()),
+        ("next", "reverse_auction", None),
+    ]
     assert (found.verdicts[0].stage, found.verdicts[0].participant) == (TEKNIS, "p2")
     assert (found.verdicts[0].before.verdict, found.verdicts[0].after.verdict) == ("lulus", "gugur")
     assert [c.name for c in found.verdicts[0].findings] == ["technical.criteria"]
@@ -67,7 +76,7 @@ def test_the_ground_of_a_failure_and_what_follows_differ():
 
     assert outcome["result"] == ("pemenang", "gagal")
     assert outcome["failure"] == (None, "perpres-16-2018:51(2)c")
-    assert outcome["next"][0] is None
+    assert outcome["next"] == ("reverse_auction", "tender_ulang")
 
 
 def test_a_reason_alone_is_kept_apart():
@@ -316,6 +325,42 @@ def test_a_price_that_came_sealed_with_its_bidder_is_not_told():
         "participants[p3].price",
     }
     assert "876543219" not in told(found)
+
+
+ANALYSIS = FairnessAnalysis((AnalysedLine("L1", unit_price=BasePrice(Decimal("876543219"))),))
+
+
+def test_what_was_clarified_about_a_sealed_price_is_sealed_with_it():
+    """An analysis tells what the price is made of."""
+    one = two_files(priced_at="1100000000")
+    facts = {HARGA: Facts(kewajaran_harga=Sealed(ANALYSIS))}
+    found = compared(one, with_participant(one, "p2", facts=facts))
+
+    place = "participants[p2].facts.evaluasi_harga.kewajaran_harga"
+    assert pairs(found.package) == [(place, None, Secret.SEALED)]
+    assert "876543219" not in told(found)
+
+
+def test_what_was_clarified_about_an_open_price_is_told_place_by_place():
+    """A line came; the price itself is the same."""
+    facts = {HARGA: {"kewajaran_harga": Sealed(ANALYSIS)}}
+    found = compared(package(bidder()), package(bidder(facts=facts)))
+
+    assert [change.name for change in found.package] == [
+        "participants[p1].facts.evaluasi_harga.kewajaran_harga.lines[L1]"
+    ]
+
+
+def test_what_an_auction_says_of_a_sealed_price_is_not_told():
+    """Nobody has opened p2, whatever the event says."""
+    decided = [
+        ReverseAuction(at(20), False, "Dua penawaran", {"p2": Decimal(n)}) for n in (7654321, 5)
+    ]
+    one, other = (two_files(event, priced_at="1100000000") for event in decided)
+    found = compared(one, other)
+
+    assert [change.before for change in found.package] == [Secret.SEALED]
+    assert "7654321" not in told(found)
 
 
 def swapped(found):

@@ -10,12 +10,15 @@ from attrs import evolve
 
 from tender.engine import evaluate
 from tender.evaluation import Evaluation
+from tender.events import Negotiation
 from tender.findings import Verdict
 from tender.formats.reader import read_text
 from tender.graph import FAILED, RECORD, digraph, flaws, layers, mermaid, nodes, path_taken
 from tender.workflow import Edge, Procedure
 from tender_rules import national
-from tests.happenings import closing, extended
+from tests.builders import evaluated as one_bid
+from tests.builders import package
+from tests.happenings import agreed, closing, extended, in_vain
 from tests.procurements import applicants, screened
 
 PROCEDURE = national().procedures["pascakualifikasi"]
@@ -60,6 +63,7 @@ def test_the_outcomes_are_those_known() -> None:
         "pemenang",
         "pernyataan_gagal",
         "penunjukan_langsung",
+        "satu_penawaran",
         "sepakat",
         "terkoreksi",
         "tidak_ada_harga",
@@ -78,20 +82,24 @@ SCREENED = (
 )
 BOXED = "pembukaan evaluasi_administrasi evaluasi_kualifikasi evaluasi_teknis"
 PRICED = "pembukaan_harga koreksi_aritmatik evaluasi_harga"
+# Talks with the one bid of a Tender come before the award, those of a Seleksi after it.
 PROVEN = "pembuktian_kualifikasi penetapan"
+TALKED_OVER = "pembuktian_kualifikasi negosiasi penetapan"
 ORDER = {
     "pascakualifikasi": (
-        f"{BIDS_IN_ONE} evaluasi_kualifikasi evaluasi_teknis evaluasi_harga {PROVEN}"
+        f"{BIDS_IN_ONE} evaluasi_kualifikasi evaluasi_teknis evaluasi_harga {TALKED_OVER}"
     ),
-    "pascakualifikasi_dua_file": f"{BOXED} {PRICED} {PROVEN}",
-    "pascakualifikasi_dua_tahap": f"{BOXED} penyetaraan_teknis {PRICED} {PROVEN}",
+    "pascakualifikasi_dua_file": f"{BOXED} {PRICED} {TALKED_OVER}",
+    "pascakualifikasi_dua_tahap": f"{BOXED} penyetaraan_teknis {PRICED} {TALKED_OVER}",
     "pascakualifikasi_seleksi": f"{BOXED} {PRICED} {PROVEN} negosiasi",
     "prakualifikasi": SCREENED,
     "prakualifikasi_satu_file": (
-        f"{SCREENED} {BIDS_IN_ONE} evaluasi_teknis evaluasi_harga penetapan"
+        f"{SCREENED} {BIDS_IN_ONE} evaluasi_teknis evaluasi_harga negosiasi penetapan"
     ),
-    "prakualifikasi_dua_file": f"{SCREENED} {TECHNICAL} {PRICED} penetapan",
-    "prakualifikasi_dua_tahap": f"{SCREENED} {TECHNICAL} penyetaraan_teknis {PRICED} penetapan",
+    "prakualifikasi_dua_file": f"{SCREENED} {TECHNICAL} {PRICED} negosiasi penetapan",
+    "prakualifikasi_dua_tahap": (
+        f"{SCREENED} {TECHNICAL} penyetaraan_teknis {PRICED} negosiasi penetapan"
+    ),
     "prakualifikasi_seleksi": f"{SCREENED} {TECHNICAL} {PRICED} penetapan negosiasi",
 }
 
@@ -199,8 +207,28 @@ def without(edges: Iterable[Edge], *targets: str) -> list[Edge]:
 
 
 def test_the_path_to_a_winner() -> None:
-    """A tender with a winner took every edge but those of the failure."""
-    assert taken(dict.copy) == without(EDGES, "gagal")
+    """A tender with a winner took every edge but those of the failure and of talks with one."""
+    assert taken(dict.copy) == without(EDGES, "gagal", "negosiasi")
+
+
+@pytest.mark.parametrize(
+    ("talks", "end"),
+    [
+        (agreed(total="1000000000", day=18), ["penetapan"]),
+        (in_vain(day=18), ["gagal"]),
+        (None, None),
+    ],
+)
+def test_the_path_of_one_bid_that_is_talked_over(
+    talks: Negotiation | None, end: list[str] | None
+) -> None:
+    """By the talks to the award or to the failure; without any straight to the award."""
+    path = list(path_taken(one_bid(package(events=[talks] if talks else [])), PROCEDURE))
+    entered = ("pembuktian_kualifikasi", "satu_penawaran", "negosiasi") in path
+
+    assert entered == (talks is not None)
+    assert [edge[2] for edge in path if edge[0] == "negosiasi"] == (end or [])
+    assert (("penetapan", "pemenang", "bahp") in path) == (end != ["gagal"])
 
 
 def test_the_path_stops_where_the_tender_waits() -> None:
@@ -219,7 +247,7 @@ def test_the_path_stops_where_the_tender_waits() -> None:
 )
 def test_the_path_of_a_failure(stage: str, later: tuple[str, ...]) -> None:
     """Where nobody passes, the path leaves for the failure and from there to the record."""
-    came = without(EDGES, "gagal", *later)
+    came = without(EDGES, "gagal", "negosiasi", *later)
 
     assert set(taken(fail_all(stage))) == {
         *came,

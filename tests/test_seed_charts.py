@@ -136,6 +136,17 @@ DIFFERENCES_27 = {
         "XXVII angka 2 butir 3 takes in all bids; a document may name the lowest (a choice of "
         "the Dokumen Pemilihan, which without it evaluates everybody)",
     ),
+    "one bid may be talked over before the award": Difference(
+        set(),
+        {
+            ("pembuktian_kualifikasi", "negosiasi"),
+            ("negosiasi", "penetapan"),
+            ("negosiasi", "gagal"),
+        },
+        "XXVII angka 2 draws no talks; Perpres 16/2018 Pasal 51 ayat (2) fails nobody for being "
+        "alone, and the model document before it talks with the one bid and drops it where they "
+        "come to nothing (IKP 27.15)",
+    ),
 }
 DIFFERENCES_28 = {
     "what is evaluated is called penawaran": Difference(

@@ -60,7 +60,7 @@ def test_a_module_uses_what_it_names_outside_of_its_rules(param, modules):
 def test_a_name_that_a_rule_has_too_counts_where_the_law_is_asked():
     modules = modules_using(BOOK)["correction.vat_rate"]
 
-    assert "stages/pricing.py" in modules
+    assert "stages/corrected.py" in modules
     assert "stages/correction.py" not in modules
 
 

@@ -27,6 +27,8 @@ NOTICES = {
     "PENAWARAN_SEBELUM_DAFTAR": "ada penawaran sebelum daftar peserta ditetapkan; tidak dibuka",
     "PEMASUKAN_KURANG_DARI_TIGA": "dokumen kualifikasi yang masuk kurang dari tiga; dievaluasi"
     " seluruhnya",
+    "PENILAIAN_SEBELUM_REVERSE_AUCTION": "penilaian sebelum reverse auction tidak menjawab harga"
+    " sesudahnya",
     "PENILAIAN_TIDAK_DIPAKAI": "sebuah penilaian dicatat, tetapi belum atau tidak diperlukan",
     "PEMBUKTIAN_TANPA_CATATAN": "tidak ada yang diminta pada pembuktian, kehadiran tidak dicatat",
     "REZIM_BELUM_DIBACA": "peraturan yang berlaku pada tanggal itu belum dibaca seluruhnya",
@@ -40,6 +42,8 @@ NOTICES = {
     "UNSUR_TIDAK_DISEBUT": "kriteria teknis tidak menyebut unsurnya",
     "URUTAN_WAKTU": "waktu yang tercatat tidak berurutan",
     "ALASAN_MENGUNDURKAN_DIRI": "apakah alasan pengunduran diri dapat diterima",
+    "ANALISIS_BELUM_LENGKAP": "analisis kewajaran harga belum lengkap",
+    "ANALISIS_TIDAK_DIPAKAI": "analisis kewajaran harga tidak diperlukan",
     "ANALISIS_HARGA_DIMINTA": "baris yang perlu diminta analisis harga satuannya",
     "CATATAN_TIMPANG_TIDAK_DIPAKAI": "catatan timpang pada harga satuan yang tidak di atas batas",
     "HARGA_SATUAN_TIMPANG": "harga satuan jauh di atas HPS, untuk diklarifikasi",
@@ -47,11 +51,14 @@ NOTICES = {
     "KEWAJARAN_BERBEDA": "penilaian kewajaran harga berbeda dari usulan analisis",
     "KEWAJARAN_TANPA_ANALISIS": "kewajaran harga dinilai tanpa analisis dalam paket",
     "NEGOSIASI_TIDAK_DIPAKAI": "negosiasi dengan penawaran yang telah gugur tidak dipakai",
+    "PENGUNDURAN_DIRI_TANPA_SANKSI": "pengunduran diri yang tidak dikenai sanksi",
     "PENGUNDURAN_DIRI_TIDAK_DIPAKAI": "pengunduran diri pada tahap yang tidak dicapai peserta",
     "PREFERENSI_TANPA_BARANG": "tidak ada baris yang ditandai barang, preferensi tidak diberikan",
     "PREFERENSI_TIDAK_BERLAKU": "nilai HPS tidak di atas batas preferensi harga",
     "SAMA_DIURUTKAN_TKDN": "HEA yang sama diurutkan menurut TKDN yang lebih besar",
     "SANGGAH_BANDING": "sanggah banding, akibatnya diputuskan manusia",
     "SANKSI_PENGUNDURAN_DIRI": "sanksi atas pengunduran diri menurut ketentuan; tidak dijalankan",
+    "REVERSE_AUCTION_TIDAK_DIPAKAI": "hasil reverse auction dari yang bukan pesertanya",
+    "TKDN_BELUM_DIKETAHUI": "TKDN penawaran belum diketahui",
     "TKDN_DINYATAKAN_DUA_KALI": "TKDN dinyatakan per baris dan keseluruhan; yang dipakai per baris",
 }

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tender.evaluation import Evaluation, PriceResult, StageVerdict
-from tender.findings import Finding
+from tender.findings import Finding, Verdict
 from tender.judgement import Vote
 from tender.model import Participant
+from tender.numbers import percent_of
 from tender.terms import Phase, StageId
 from tender_cli.correction_story import print_correction
 from tender_cli.messages import say
@@ -104,8 +105,13 @@ def _place(evaluation: Evaluation, kind: Kind, bidder: Participant, page: Page) 
     page.heading(say("story.place"))
     if kind.before:
         page.line(_on_the_list(evaluation, kind, bidder), 2)
-    if not kind.listing:
-        _rank(evaluation, kind, bidder, page)
+    if kind.listing:
+        return
+    _rank(evaluation, kind, bidder, page)
+    fallen = [s for s, v in evaluation.verdicts_of(bidder.id) if v.verdict is Verdict.GUGUR]
+    if fallen:
+        page.line(say("story.fallen", stage=stage_title(kind, fallen[0])), 2)
+    else:
         _bond(evaluation, evaluation.price(bidder.id), page)
 
 
@@ -131,7 +137,9 @@ def _rank(evaluation: Evaluation, kind: Kind, bidder: Participant, page: Page) -
         total = cell(price.corrected_total)
         page.line(say("story.percent", total=total, hps=hps, percent=percent), 2)
     if price is not None and price.reverse_auction_total is not None:
-        page.line(say("story.auctioned", total=figure(price.reverse_auction_total)), 2)
+        share = percent_of(price.reverse_auction_total, evaluation.package.tender.hps.total)
+        total = figure(price.reverse_auction_total)
+        page.line(say("story.auctioned", total=total, percent=figure(share)), 2)
     if price is not None and price.negotiated_total is not None:
         page.line(say("story.agreed", total=figure(price.negotiated_total)), 2)
     if bidder.id == evaluation.winner:

@@ -16,7 +16,7 @@ from tender_rules.kinds import has_prakualifikasi, is_seleksi
 from tender_rules.noticing import noticed
 from tender_rules.stages import award, listing, qualification_failure, shortlist
 from tender_rules.stages.acts import last_act
-from tender_rules.stages.auction import allowed, is_for, last_auction, unlawful
+from tender_rules.stages.auction import TWO, allowed, is_for, last_auction, unlawful
 from tender_rules.stages.failure import (
     NO_AGREEMENT,
     computed_failure,
@@ -28,8 +28,6 @@ from tender_rules.stages.one_bid import is_one_bid, talks_not_due
 from tender_rules.stages.ranking import contradicted, rank, scores
 
 __all__ = ["conclude"]
-
-_TWO = 2
 
 
 @frozen
@@ -171,7 +169,7 @@ def _next(case: Case) -> str | None:
         return None if agreed else "negosiasi"
     if is_one_bid(case):
         return None if agreed else case.ask(lambda ask: ask.text("award.next_for_one_bid"))
-    both = len(award.proposed(case)) == _TWO and last_auction(case.package) is None
+    both = len(award.proposed(case)) == TWO and last_auction(case.package) is None
     return "reverse_auction" if both and is_for(case) and allowed(case) else None
 
 

@@ -136,7 +136,7 @@ def _prices(evaluation: Evaluation, participant: str) -> Iterator[Formula]:
         yield Formula("Hasil Evaluasi Akhir (HEA)", _hea(preferred.facts))
     fair = _found(evaluation, participant, analysis.id)
     if fair is not None and "usulan" in fair.facts:
-        yield Formula("Kewajaran harga", _fairness(fair.facts))
+        yield Formula("Kewajaran harga", fair.reason)
 
 
 def _hea(facts: Mapping[str, str]) -> str:
@@ -146,12 +146,6 @@ def _hea(facts: Mapping[str, str]) -> str:
         kp = f"{number(Decimal(facts['tkdn']))}% × {number(Decimal(facts['preferensi']))}%"
         return f"(1 − {kp}) × {rupiah(price)} = {rupiah(made)}"
     return f"{rupiah(price)} − {rupiah(less)} = {rupiah(made)}"
-
-
-def _fairness(facts: Mapping[str, str]) -> str:
-    bid, cost = (Decimal(facts[x]) for x in ("penawaran_tanpa_ppn", "hasil_klarifikasi"))
-    sign = "≥" if facts["usulan"] == "wajar" else "<"
-    return f"{rupiah(bid)} {sign} {rupiah(cost)}: {facts['usulan']}"
 
 
 def _life_cycle(evaluation: Evaluation, participant: str, place: Rank) -> Iterator[Formula]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from tender.numbers import plain, ratio_shown
+from tender.numbers import plain, ratio_shown, terminating
 
 __all__ = [
     "amount_in_full",
@@ -117,12 +117,15 @@ def rupiah(amount: Decimal) -> str:
 
 
 def rupiah_of(ratio: Fraction) -> str:
-    """An amount that may have no end, with at most ten decimals, half up.
+    """An amount in figures; one whose decimals have no end to the sen, half up, and marked so.
 
-    >>> rupiah_of(Fraction(690000000)), rupiah_of(Fraction(100, 3))
-    ('Rp690.000.000,00', 'Rp33,3333333333')
+    >>> rupiah_of(Fraction(690000000)), rupiah_of(Fraction(200, 3))
+    ('Rp690.000.000,00', '≈ Rp66,67')
     """
-    return rupiah(Decimal(ratio_shown(ratio)))
+    exactly = terminating(ratio)
+    if exactly is not None:
+        return rupiah(exactly)
+    return f"≈ {rupiah(Decimal(ratio_shown(ratio, _LEAST_DECIMALS)))}"
 
 
 def amount_in_full(amount: Decimal) -> str:

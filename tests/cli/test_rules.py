@@ -10,13 +10,23 @@ from tests.cli.screens import Run
 
 
 def test_every_value_and_rule_is_listed(run: Run) -> None:
-    """None is left out, on a day on which all hold."""
-    text = run("rules", "--at", "2024-03-04").stdout
+    """None is left out on two days, on one of which or on both each holds."""
+    early, late = (run("rules", "--at", day).stdout for day in ("2019-03-04", "2024-03-04"))
 
     for provision in national().provisions:
-        assert f"\n{provision.param} = " in text
+        assert f"\n{provision.param} = " in late
     for rule in national().rules:
-        assert f"\n{rule.id}: {rule.title}\n" in text
+        assert f"\n{rule.id}: {rule.title}\n" in (late if rule.until is None else early)
+
+
+def test_a_rule_is_listed_while_it_holds(run: Run) -> None:
+    """The last day before the text that replaced it, and the first after."""
+    early, late = (run("rules", "--at", day).stdout for day in ("2020-05-30", "2020-05-31"))
+
+    assert "\nwithdrawal.extension_refused_earlier: " in early
+    assert "\nwithdrawal.extension_refused: " not in early
+    assert "\nwithdrawal.extension_refused_earlier: " not in late
+    assert "\nwithdrawal.extension_refused: " in late
 
 
 def test_a_value_has_citation_date_mark_and_author(run: Run) -> None:
@@ -48,7 +58,8 @@ def test_json_holds_the_digest_and_all_rules(run: Run) -> None:
     told = json.loads(run("rules", "--json", "--at", "2024-01-01").stdout)
 
     assert told["digest"] == national().digest
-    assert len(told["rules"]) == len(national().rules)
+    held = {rule.id for rule in national().rules if rule.until is None}
+    assert {rule["rule"] for rule in told["rules"]} == held
 
 
 def test_a_regime_that_was_not_read_says_so(run: Run) -> None:
@@ -122,3 +133,21 @@ def test_wrong_words_are_exit_2(run: Run, words: list[str], message: str) -> Non
 def test_who_set_a_value_is_english_where_asked(run: Run, words: list[str], expected: str) -> None:
     """In the list, in the value's entries and in the rule's."""
     assert expected in run("--lang", "en", "rules", *words).stdout
+
+
+def test_what_a_document_may_do_is_told_of_the_entry_in_force(run: Run) -> None:
+    """Until June 2021 nobody could change the range of kualitas dan biaya; later a document may."""
+    name = "weights.kualitas_biaya_technical_most"
+    told = {
+        day: {
+            v["param"]: v["local"]
+            for v in json.loads(run("rules", "--at", day, "--json").stdout)["values"]
+        }
+        for day in ("2020-01-01", "2022-01-01")
+    }
+
+    assert told["2020-01-01"][name] == "no"
+    assert told["2022-01-01"][name] == "yes"
+    assert (
+        "boleh diubah setempat: tidak" in run("rules", "--at", "2020-01-01").stdout.split(name)[1]
+    )

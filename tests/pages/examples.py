@@ -4,6 +4,9 @@ A runner gets the rows of one table and the text around it, reads the inputs fro
 returns for each row the cells that it computed.
 """
 
+from tests.pages.alone import before_proof, one_bid
+from tests.pages.auctioned import lowered, two_bids
+from tests.pages.bonded import appeal_bond, performance_bond, talked_down
 from tests.pages.concluded import award, award_of_seleksi, failure, failure_by_people, opening
 from tests.pages.consulted import (
     all_over_budget,
@@ -14,6 +17,7 @@ from tests.pages.consulted import (
     unrounded,
     within_budget,
 )
+from tests.pages.highpriced import unbalanced
 from tests.pages.judged import (
     bid_bond,
     blacklist,
@@ -24,10 +28,19 @@ from tests.pages.judged import (
     proof_scope,
     votes,
 )
+from tests.pages.leaving import withdrawals
+from tests.pages.lowpriced import (
+    analyses,
+    below_the_line,
+    coefficients,
+    of_goods,
+    price_fallbacks,
+)
 from tests.pages.merit import life_cycle, lowest_over_threshold, merit, merit_weights, price_scores
 from tests.pages.opened import agreed_bound, in_turn, negotiations, two_files, two_stages
 from tests.pages.panels import components, panel_of, unsur_weights
-from tests.pages.priced import ceiling, correction, performance_bond, person_months, pool, ranking
+from tests.pages.preferred import by_line, equal_hea, preference_bounds, preferred
+from tests.pages.priced import ceiling, correction, person_months, pool, ranking
 from tests.pages.qualified import causes, intake, rounds, short_list
 
 RUNNERS = {
@@ -37,8 +50,10 @@ RUNNERS = {
     "evaluasi-harga": (ceiling, ranking),
     "evaluasi-kualifikasi": (blacklist, business_size),
     "evaluasi-teknis": (votes, exceptions),
+    "harga-satuan-timpang": (unbalanced,),
     "harga-terendah-ambang-batas": (lowest_over_threshold,),
-    "jaminan-pelaksanaan": (performance_bond,),
+    "jaminan-pelaksanaan": (performance_bond, talked_down, appeal_bond),
+    "kewajaran-harga": (below_the_line, analyses, price_fallbacks, coefficients, of_goods),
     "koreksi-aritmatik": (correction, person_months),
     "kualitas": (quality,),
     "kualitas-biaya": (quality_and_cost, unrounded, quality_weights),
@@ -50,8 +65,12 @@ RUNNERS = {
     "pembuktian-kualifikasi": (proof_scope, proof),
     "penawaran-dievaluasi": (pool,),
     "penetapan": (award, award_of_seleksi),
+    "pengunduran-diri": (withdrawals,),
     "prakualifikasi": (intake, rounds, short_list),
     "prakualifikasi-gagal": (causes,),
+    "preferensi-harga": (preference_bounds, preferred, equal_hea, by_line),
+    "reverse-auction": (two_bids, lowered),
+    "satu-penawaran": (one_bid, before_proof),
     "sistem-nilai": (price_scores, merit, merit_weights),
     "tender-gagal": (failure, failure_by_people),
     "umur-ekonomis": (life_cycle,),

@@ -1,4 +1,4 @@
-"""The examples about prices: correction, the pool, the ceiling, the order, the bond."""
+"""The examples about prices: correction, the pool, the ceiling, the order."""
 
 import re
 from itertools import groupby
@@ -14,7 +14,6 @@ from tests.builders import (
     bidder,
     evaluated,
     failed,
-    finding,
     hps,
     hps_line,
     judged,
@@ -23,7 +22,7 @@ from tests.builders import (
     priced,
 )
 from tests.pages.reading import number, written
-from tests.pages.running import NONE, each, each_told, said_of, with_hps
+from tests.pages.running import NONE, each_told, said_of, with_hps
 from tests.pages.scored import selected
 
 POOL = StageId.PENAWARAN_DIEVALUASI
@@ -150,15 +149,10 @@ def reached(evaluation, participant):
 
 @each_told
 def ceiling(row, text):
-    """The ceiling and the line under which fairness is judged, to the sen."""
-    word = row["Penilaian kewajaran"].replace(" ", "_")
-    given = [] if word == "belum_ada" else [judged(HARGA, word, "p1", "kewajaran_harga")]
-    total = number(row["Total terkoreksi"])
-    made = evaluated(package(bidder(total=total), hps=with_hps(text), assessments=given))
-    asked_for = finding(made, HARGA, "price.fairness") is not None
+    """The ceiling of what may be offered, to the sen."""
+    made = evaluated(package(bidder(total=number(row["Total terkoreksi"])), hps=with_hps(text)))
     return {
         "Terhadap HPS": written(made.price("p1").percent_of_hps, places=4) + "%",
-        "Kewajaran dinilai": "ya" if asked_for else "tidak",
         "Hasil": said_of(made, HARGA),
     }
 
@@ -177,12 +171,3 @@ def ranking(rows, text):
         assert found.state == ("dihitung" if events else "menunggu")
         places[column] = {place.participant: str(place.rank) for place in found.ranking}
     return [{column: of[row["Peserta"]] for column, of in places.items()} for row in rows]
-
-
-@each
-def performance_bond(row):
-    """The performance bond on both sides of each of its boundaries."""
-    estimate, total = number(row["HPS"]), number(row["Harga terkoreksi"])
-    made = evaluated(package(bidder(total=total), hps=hps(estimate, "0", None)))
-    bond = made.price("p1").performance_bond
-    return {"Jaminan Pelaksanaan": NONE if bond is None else written(bond)}

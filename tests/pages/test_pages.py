@@ -36,9 +36,11 @@ EXAMPLES = [(topic, index) for topic, runners in RUNNERS.items() for index in ra
 ENDS_IN = {
     "Terkoreksi",
     "Jaminan Pelaksanaan",
+    "Jaminan Sanggah Banding",
     "Nilai unsur",
     "Nilai harga terbobot",
     "Biaya selama umur ekonomis",
+    "HEA",
 }
 topics = pytest.mark.parametrize("topic", sorted(RUNNERS))
 examples = pytest.mark.parametrize(("topic", "index"), EXAMPLES)
@@ -246,7 +248,7 @@ def test_a_changed_result_is_seen(topic, index):
     [
         ("koreksi-aritmatik", 0, "220", "221"),
         ("jaminan-pelaksanaan", 0, "8.000.000.000", "8.000.000.001"),
-        ("evaluasi-harga", 0, "800.000.000", "799.999.999,99"),
+        ("evaluasi-harga", 0, "1.000.000.000,01", "1.000.000.000"),
         ("evaluasi-harga", 1, "960.000.000", "949.000.000"),
         ("penawaran-dievaluasi", 0, "940.000.000", "905.000.000"),
         ("evaluasi-administrasi", 0, "100.000.000", "100.000.000,01"),
@@ -278,6 +280,30 @@ def test_a_changed_result_is_seen(topic, index):
         ("pagu-anggaran", 1, "1 Juni 2021", "2 Juni 2021"),
         ("biaya-terendah", 0, "69,99", "70"),
         ("negosiasi", 1, "1.000.000.000,01", "1.000.000.000"),
+        ("preferensi-harga", 0, "1.000.000.000", "1.000.000.000,01"),
+        ("preferensi-harga", 0, "24,99%", "25%"),
+        ("preferensi-harga", 1, "20%", "25%"),
+        ("preferensi-harga", 2, "960.000.000", "960.000.000,01"),
+        ("preferensi-harga", 3, "24,99%", "25%"),
+        ("kewajaran-harga", 0, "880.000.000", "879.999.999,99"),
+        ("kewajaran-harga", 1, "661.499,99999", "661.500"),
+        ("kewajaran-harga", 2, "ya", "tidak"),
+        ("kewajaran-harga", 3, "1,2", "1,1"),
+        ("kewajaran-harga", 4, "700.000", "690.000"),
+        ("harga-satuan-timpang", 0, "110.000", "110.000,01"),
+        ("reverse-auction", 0, "1 Juni 2021", "2 Juni 2021"),
+        ("reverse-auction", 0, "3", "2"),
+        ("reverse-auction", 1, "900.000.000,01", "900.000.000"),
+        ("reverse-auction", 1, "800.000.000", "799.999.999,99"),
+        ("reverse-auction", 1, "sebelum", "sesudah"),
+        ("satu-penawaran", 0, "850.000.000,01", "850.000.000"),
+        ("satu-penawaran", 0, "1.000.000.000,01", "1.000.000.000"),
+        ("satu-penawaran", 1, "belum", "lulus"),
+        ("pengunduran-diri", 0, "tidak", "ya"),
+        ("pengunduran-diri", 0, "ada", "tidak ada"),
+        ("jaminan-pelaksanaan", 1, "239.999.999,99", "240.000.000"),
+        ("jaminan-pelaksanaan", 1, "200.000.000", "200.000.000,01"),
+        ("jaminan-pelaksanaan", 2, "149.999.999,99", "150.000.000"),
     ],
 )
 def test_a_changed_input_is_seen(topic, index, old, new):

@@ -149,10 +149,16 @@ def test_only_an_objection_found_right_and_substantial_undoes_the_act(decision, 
     assert ("SANGGAH_BENAR_SUBSTANSIAL" in codes(evaluation)) == (state == "dihitung")
 
 
-def test_one_bid_leads_to_negotiation_and_two_do_not():
-    """`next` tells what the law provides; it never makes an evaluation wait."""
-    assert evaluated(package(bidder())).next == "negosiasi"
-    assert evaluated(package(*THREE[:2])).next is None
+def test_what_comes_next_goes_by_how_many_bids_there_are():
+    """One bid is talked over, two may be auctioned, three need neither; none of it is waited for.
+
+    Model Dokumen Pemilihan before Perpres 16/2018, IKP 27.15; Peraturan LKPP 12/2021 Lampiran I
+    angka 3.8 huruf b.
+    """
+    for count, expected in ((1, "negosiasi"), (2, "reverse_auction"), (3, None)):
+        evaluation = evaluated(package(*THREE[:count]))
+
+        assert (evaluation.state, evaluation.next) == ("dihitung", expected)
 
 
 def test_nobody_is_proposed_while_the_proof_of_one_in_the_order_is_open():

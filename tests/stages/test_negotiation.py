@@ -230,9 +230,13 @@ def test_talks_follow_the_act_on_the_winner(act):
     assert evaluated(selection(agreed(), evolve(WINNER, at=at(26)), act=False)).winner == "p1"
 
 
-def test_a_tender_has_no_talks_yet():
-    """One bid of a Tender is negotiated by rules that are not built; it is refused by name."""
-    assert refusal(package(bidder("p1"), events=[OVER, agreed()])) == [("ATR001", "events.1.type")]
+def test_the_talks_of_a_tender_are_before_the_award_and_wait_for_no_masa_sanggah():
+    """With the one bid of a Tender; what Pasal 50 ayat (3) has for a Seleksi is not for it."""
+    evaluation = evaluated(package(bidder("p1"), events=[agreed(total="1000000000", day=18)]))
+
+    assert (evaluation.winner, evaluation.next) == ("p1", None)
+    assert finding(evaluation, TALKS, "negotiation.outcome") is None
+    assert finding(evaluation, TALKS, "negotiation.one_bid").verdict == "lulus"
 
 
 def test_individuals_are_talked_with_as_well():

@@ -45,6 +45,9 @@ from tests.builders import (
     refusal,
 )
 from tests.happenings import (
+    agreed,
+    appeal,
+    auction,
     award,
     closing,
     deadline,
@@ -129,10 +132,6 @@ def quality(*unsur, method=Method.KUALITAS, weights=None, **terms):
             ("ATR003", "tender.contract"),
         ),
         (
-            {"asks": {HARGA: Requirements(tkdn_preference=Decimal(25))}},
-            ("ATR001", "tender.requirements.evaluasi_harga.tkdn_preference"),
-        ),
-        (
             {"previous": Previous(PreviousKind.EVALUASI_ULANG, "sha256:0", "x")},
             ("ATR001", "previous.kind"),
         ),
@@ -203,6 +202,12 @@ def one_bid(bid="1100000000", **terms):
 
 
 REPEATED = Previous(PreviousKind.PRAKUALIFIKASI_ULANG, "sha256:0", "51(1)b")
+RATE = {
+    rate: {HARGA: Requirements(tkdn_preference=Decimal(rate))}
+    for rate in ("0", "0.000001", "0.25", "0.999999", "1", "25", "25.000001", "25.01")
+}
+AUCTIONED = auction(p1="1000000000", p2="1090000000")
+UNEQUAL = (bidder("p1"), bidder("p2", "1150000000"))
 AGAIN = Previous(PreviousKind.TENDER_ULANG, "sha256:0", "51(2)c")
 TALKS = in_vain()
 OVER = objections_over()
@@ -282,6 +287,28 @@ BOTH_WAYS = [
     ("ATR029", screened(*applicants(3), asks=asked(
         PEMBUKTIAN, scope=ProofScope.SEMUA_LULUS_HARGA)),
      package(asks=asked(PEMBUKTIAN, scope=ProofScope.SEMUA_LULUS_HARGA))),
+    # Perpres 16/2018 Pasal 67: at most 25 percent, and percent it is.
+    ("ATR038", package(asks=RATE["25.000001"]), package(asks=RATE["25"])),
+    ("ATR038", package(asks=RATE["25.01"]), package(asks=RATE["25"])),
+    ("ATR035", package(asks=RATE["0.999999"]), package(asks=RATE["1"])),
+    ("ATR035", package(asks=RATE["0.25"]), package(asks=RATE["25"])),
+    ("ATR035", package(asks=RATE["0.000001"]), package(asks=RATE["0"])),
+    ("ATR017", quality(asks=RATE["25"] | scored(TEKNIS)), quality(asks=RATE["0"])),
+    ("ATR034", package(*UNEQUAL, events=[agreed(day=18)]),
+     package(bidder("p1"), events=[agreed(total="1000000000", day=18)])),
+    ("ATR034", package(*UNEQUAL, events=[in_vain(day=18)]),
+     package(bidder("p1"), events=[in_vain(day=18)])),
+    ("ATR036", package(*UNEQUAL, bidder("p3", "1200000000"), events=[AUCTIONED]),
+     package(*UNEQUAL, events=[AUCTIONED])),
+    ("ATR001", package(*UNEQUAL, events=[AUCTIONED], category=Category.BARANG,
+                       asks=RATE["25"]),
+     package(*UNEQUAL, events=[AUCTIONED], category=Category.BARANG, asks=RATE["0"])),
+    ("ATR001", quality(events=(listing_act("p1", "p2", "p3"), deadline(), AUCTIONED)),
+     quality(events=(listing_act("p1", "p2", "p3"), deadline(), auction(held=False)))),
+    ("ATR037", package(category=Category.BARANG, events=[appeal("p1")]),
+     package(events=[appeal("p1")])),
+    ("ATR037", package(category=Category.JASA_LAINNYA, events=[appeal("p1")]),
+     package(events=[appeal("p1")])),
 ]  # fmt: skip
 
 
@@ -408,3 +435,38 @@ def test_how_complex_it_is_binds_no_seleksi(complex_):
 
     assert evaluated(firms).state == "menunggu"
     assert evaluated(people).winner == "p1"
+
+
+def test_a_share_is_told_in_percent():
+    """0,25 is a quarter of a percent as written; the hint says what it would be in percent."""
+    with pytest.raises(PackageRefusedError) as told:
+        evaluated(package(asks=RATE["0.25"]))
+    (fault,) = told.value.faults
+
+    assert fault.path == ("tender", "requirements", "evaluasi_harga", "tkdn_preference")
+    assert fault.params == {"found": "0.25", "percent": "25"}
+
+
+@pytest.mark.parametrize(
+    ("day", "article"),
+    [
+        (dt.date(2021, 2, 1), "Pasal 67 ayat (4)"),
+        (dt.date(2021, 2, 2), "Pasal 67 ayat (3) huruf b"),
+    ],
+)
+def test_the_highest_preference_is_cited_as_it_stood(day, article):
+    """Perpres 12/2021 moved it on 2 February 2021, and left it at 25 percent."""
+    with pytest.raises(PackageRefusedError) as told:
+        evaluated(package(asks=RATE["25.01"], announced_on=day))
+    (fault,) = told.value.faults
+
+    assert fault.params == {"found": "25.01", "most": "25", "article": article}
+
+
+def test_the_kind_that_cannot_be_auctioned_is_told_at_the_event():
+    """The type is to blame where the kind of tender forbids it, `held` where the bids do."""
+    many = package(*UNEQUAL, bidder("p3", "1200000000"), events=[AUCTIONED])
+    preferred = package(*UNEQUAL, events=[AUCTIONED], category=Category.BARANG, asks=RATE["25"])
+
+    assert refusal(many) == [("ATR036", "events.0.held")]
+    assert refusal(preferred) == [("ATR001", "events.0.type")]

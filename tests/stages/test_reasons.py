@@ -35,6 +35,7 @@ from tests.happenings import (
     closing,
     deadline,
     extended,
+    gone,
     in_vain,
     listing_act,
     objections_over,
@@ -145,6 +146,20 @@ LATER = [
     ("negotiation.outcome", TALKED,
      seleksi(*FIRMS, scores=MARKS, qualification=MARKS, events=CHOSEN),
      "Negosiasi tidak mencapai kesepakatan."),
+    ("negotiation.one_bid", TALKED, package(bidder(), events=[in_vain(day=18)]),
+     "Negosiasi tidak mencapai kesepakatan."),
+    ("withdrawal.own", TEKNIS, package(bidder(), events=[gone("p1", TEKNIS, accepted=True)]),
+     "Mengundurkan diri dengan alasan yang dapat diterima."),
+    ("withdrawal.without_reason", TEKNIS,
+     package(bidder(), events=[gone("p1", TEKNIS, accepted=False)]),
+     "Mengundurkan diri dengan alasan yang tidak dapat diterima."),
+    ("withdrawal.extension_refused_earlier", StageId.PENETAPAN,
+     package(bidder(), events=[gone("p1", StageId.PENETAPAN, refused=True)],
+             announced_on=dt.date(2020, 5, 30)),
+     "Tidak bersedia memperpanjang masa berlaku penawaran, dianggap mengundurkan diri."),
+    ("withdrawal.extension_refused", StageId.PENETAPAN,
+     package(bidder(), events=[gone("p1", StageId.PENETAPAN, refused=True)]),
+     "Tidak bersedia memperpanjang masa berlaku penawaran, dianggap mengundurkan diri."),
 ]  # fmt: skip
 FALLS = [*NAMED, *JUDGED, *PRICED, *LATER]
 
@@ -168,7 +183,7 @@ def test_every_rule_that_can_fail_is_seen_to_fail():
     able = {
         rule.id
         for rule in national().rules
-        if re.search(r"\bfails\b|_each\(|outcome_of\(", inspect.getsource(rule.decide))
+        if re.search(r"\bfails\b|_each\(|outcome_of\(|_refused\(", inspect.getsource(rule.decide))
     }
 
     assert able == {rule for rule, *_ in FALLS}

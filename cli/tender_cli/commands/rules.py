@@ -51,13 +51,14 @@ def rules(
     if as_json:
         _list_as_json(rulebook, law, held)
         return
+    from tender.rulebook import live
     from tender_cli.law_screens import print_rules, print_values
 
     screen = page()
     screen.line(say("rules.title", title=law.regime.title, day=day))
     if law.regime.notice:
         screen.line(law.regime.notice)
-    print_values(law, rulebook.provisions, screen)
+    print_values(law, live(rulebook.provisions, day), screen)
     print_rules(held, law, screen)
 
 
@@ -120,9 +121,10 @@ def _diff(
 
 
 def _list_as_json(rulebook: "Rulebook", law: "Law", held: "list[Rule[Any]]") -> None:
+    from tender.rulebook import live
     from tender_cli.law_text import rule_dict, value_dict
 
-    base = {provision.param: provision for provision in rulebook.provisions}
+    base = {provision.param: provision for provision in live(rulebook.provisions, law.day)}
     values = [value_dict(law.values[name], base[name].local) for name in sorted(law.values)]
     print_json(
         {

@@ -8,10 +8,10 @@ from tender.model import Bond, Criterion, Requirements
 from tender.numbers import ZERO
 from tender.terms import BusinessSize, StageId
 from tender.workflow import Stage
+from tender_rules.documents import inside
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import cited, document_clause, term, used_text
-from tender_rules.stages import equalization, low_bids, qualification, scoring, withdrawal
-from tender_rules.stages.unbalanced import unbalanced
+from tender_rules.stages import equalization, qualification, scoring, withdrawal
 from tender_rules.words import dated, number, rupiah
 
 __all__ = ["elements"]
@@ -44,8 +44,7 @@ _JUDGED = ".criteria"
 _LISTED = frozenset(
     {
         qualification.screened.id,
-        unbalanced.id,
-        low_bids.analysis.id,
+        *inside.RULES,
         *(rule.id for rule in (*scoring.RULES, *withdrawal.RULES)),
     }
 )

@@ -54,6 +54,7 @@ def _of_bids(view: View) -> Iterator[Computation]:
             "Evaluasi kewajaran harga",
             "dinilai apabila kurang dari",
             "price.fairness_below_share",
+            _offered(view),
         )
     yield from totals(view, StageId.EVALUASI_TEKNIS)
     yield from ordering(view)
@@ -83,13 +84,12 @@ def _number(view: View, param: str) -> Decimal:
     return Decimal(view.value(param).value)
 
 
-def _limit(view: View, title: str, how: str, param: str) -> Computation:
+def _limit(
+    view: View, title: str, how: str, param: str, priced: str = "harga penawaran terkoreksi"
+) -> Computation:
     """A line drawn through corrected totals at a share of the HPS, with its amount."""
     amount = view.package.tender.hps.total * _number(view, param)
-    words = (
-        f"harga penawaran terkoreksi {how} {view.value_said(param)} × nilai total HPS, yaitu "
-        f"{rupiah(amount)}"
-    )
+    words = f"{priced} {how} {view.value_said(param)} × nilai total HPS, yaitu {rupiah(amount)}"
     return title, words, view.value_cited(param)
 
 
@@ -144,12 +144,18 @@ def _correction_basis(view: View) -> str:
     return "; ".join(["Dokumen Pemilihan", *named])
 
 
+def _offered(view: View) -> str:
+    """What a bid stands at when it is looked at: its corrected total, or an auction's."""
+    auctioned = any(x.reverse_auction_total is not None for x in view.evaluation.prices)
+    return "harga hasil reverse auction" if auctioned else "harga penawaran terkoreksi"
+
+
 def _performance(view: View) -> str:
     above = view.value_said("bond.performance_above")
     share = view.value_said("bond.performance_share")
     line = view.value_said("bond.performance_from_share")
     return (
-        f"untuk nilai kontrak di atas {above}: {share} × nilai kontrak apabila harga terkoreksi "
+        f"untuk nilai kontrak di atas {above}: {share} × nilai kontrak apabila {_offered(view)} "
         f"paling sedikit {line} dari nilai total HPS; {share} × nilai total HPS apabila kurang "
         "dari itu"
     )

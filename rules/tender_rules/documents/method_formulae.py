@@ -92,8 +92,9 @@ def ordering(view: View) -> Iterator[Computation]:
         yield "Batas Pagu Anggaran", words, "Perpres 16/2018 Pasal 42 ayat (4)"
     words, article = _ORDERS[method]
     basis = f"Perpres 16/2018 {article}"
-    if view.preferred:
+    if view.preferred and _PRICE in words:
         words = words.replace(_PRICE, "HEA")
+        basis = f"{basis}; {view.value_cited('preference.order')}"
     if any(price.reverse_auction_total is not None for price in view.evaluation.prices):
         words = words.replace(_PRICE, "harga hasil reverse auction")
     if method is Method.KUALITAS:
@@ -125,7 +126,7 @@ def _preference(view: View) -> Computation:
     words = (
         f"HEA = (1 − KP) × harga penawaran setelah koreksi aritmatik, dengan KP = TKDN × {rate}% "
         f"apabila TKDN paling rendah {least}, selain itu nol; dengan TKDN per baris, setiap baris "
-        "barang dikurangi KP × harga barisnya; tanpa pembulatan"
+        "barang dikurangi KP × harga barisnya beserta PPN; tanpa pembulatan"
     )
     return "Preferensi harga", words, view.value_cited("preference.formula")
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from tender.evaluation import PriceResult
 from tender.findings import Awaiting
+from tender.numbers import percent_of
 from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, Titled, table
 from tender_rules.documents.entries import ranked_list
@@ -77,14 +79,26 @@ def _proposed(view: View, name: str) -> Pairs:
             ("Hasil negosiasi", _said(price.negotiated_total)),
             (said("Harga akhir"), _said(price.final_total)),
         ]
-        if price.percent_of_hps is not None:
-            what = "Biaya terkoreksi terhadap" if view.kind.seleksi else "Terhadap"
-            items.append((f"{what} nilai total HPS", f"{number(price.percent_of_hps)}%"))
+        items += _of_hps(view, price)
         if price.hea is not None:
             items.append(("HEA (hanya untuk urutan)", rupiah(price.hea)))
         if name == view.evaluation.winner:
             items.append(("Jaminan pelaksanaan", _performance(view, price.performance_bond)))
     return Pairs(tuple((label, said) for label, said in items if said))
+
+
+def _of_hps(view: View, price: PriceResult) -> Iterator[tuple[str, str]]:
+    """The corrected total as a share of the HPS, and the last one where that is another."""
+    if price.percent_of_hps is None or price.final_total is None:
+        return
+    later = price.final_total != price.corrected_total
+    what = "Terhadap"
+    if later or view.kind.seleksi:
+        what = view.kind.said("Harga terkoreksi terhadap")
+    yield f"{what} nilai total HPS", f"{number(price.percent_of_hps)}%"
+    if later and not view.kind.seleksi:
+        share = percent_of(price.final_total, view.package.tender.hps.total)
+        yield "Harga akhir terhadap nilai total HPS", f"{number(share)}%"
 
 
 def _scores(view: View, name: str) -> Iterator[tuple[str, str]]:

@@ -1,10 +1,10 @@
 """The prices of the bids that were opened: stated, corrected, final, and what was corrected."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from tender.evaluation import Correction, PriceResult, StageVerdict
-from tender.findings import Finding, Verdict
+from tender.findings import Finding, Verdict, natural
 from tender.numbers import ZERO
 from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, table
@@ -39,8 +39,11 @@ def prices(view: View) -> tuple[Block, ...]:
     closed = tuple(_closed(view))
     if not rows:
         return (Paragraph(said(_none_opened(view))), *closed)
-    # What is talked over in a Seleksi changes the last amount, and not the share.
-    share = "Terkoreksi terhadap HPS" if view.kind.seleksi else "Terhadap HPS"
+    # What talks or an auction change is the last amount, and not the share.
+    later = view.kind.seleksi or any(
+        x.final_total != x.corrected_total for x in view.evaluation.prices
+    )
+    share = "Terkoreksi terhadap HPS" if later else "Terhadap HPS"
     auctioned = ["Hasil reverse auction"] if _auctioned(view) else []
     columns = ("Harga penawaran", "Harga terkoreksi", *auctioned, "Harga akhir", share)
     headers = {"Nama peserta": "<"} | {said(column): ">" for column in columns}
@@ -95,7 +98,7 @@ def _preferred(view: View) -> Iterator[Block]:
     rows = [
         (
             view.who(found.participant),
-            _tkdn(finding.facts["tkdn"]),
+            _tkdn(view, found.participant, finding.facts),
             *(rupiah(Decimal(finding.facts[fact])) for fact in _HEA),
         )
         for found in view.evaluation.stage(StageId.EVALUASI_HARGA).verdicts
@@ -113,14 +116,21 @@ def _preferred(view: View) -> Iterator[Block]:
         yield Subheading("Preferensi harga")
         yield table(headers, rows)
         yield Paragraph(
-            "HEA hanya menentukan urutan; nilai kontrak tetap sebesar harga penawaran "
-            f"({view.value_cited('preference.contract_price')})."
+            "HEA hanya menentukan urutan; nilai kontrak tetap sebesar harga penawaran setelah "
+            f"koreksi aritmatik. Dasar: {view.value_cited('preference.contract_price')}."
         )
 
 
-def _tkdn(said: str) -> str:
-    """The one TKDN of a bid, or that each line has its own."""
-    return f"{number(Decimal(said))}%" if said[:1].isdigit() else said
+def _tkdn(view: View, name: str, facts: Mapping[str, str]) -> str:
+    """The one TKDN of a bid; by line only inside, for with the HEA it would tell unit prices."""
+    said = facts["tkdn"]
+    if said[:1].isdigit():
+        return f"{number(Decimal(said))}%"
+    if not view.internal:
+        return said
+    lines = sorted(view.bids[name].lines or (), key=lambda line: natural(line.id))
+    stated = [f"{x.id} {number(x.tkdn_percent)}%" for x in lines if x.tkdn_percent is not None]
+    return "; ".join(stated) or said
 
 
 def _life_cycle(view: View) -> Iterator[Block]:

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from tender.evaluation import StageResult, StageVerdict
 from tender.events import Clarification
 from tender.findings import Verdict
-from tender.terms import StageId
+from tender.terms import AssessmentVerdict, StageId
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, Table, table
 from tender_rules.documents.labels import PASSED, TERMS
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import cited, document_clause, shown, term
+from tender_rules.stages import withdrawal
+from tender_rules.stages.low_bids import FAIRNESS, fairness
 from tender_rules.words import dated
 
 __all__ = ["clarifications", "stages"]
 
-# Their results have sections of their own.
+# Their results have sections of their own, but for who left there.
 _ELSEWHERE = (StageId.PENETAPAN, StageId.NEGOSIASI)
 
 _ENTERED = (Verdict.LULUS, Verdict.GUGUR, Verdict.BELUM_DINILAI)
@@ -22,7 +24,7 @@ _ENTERED = (Verdict.LULUS, Verdict.GUGUR, Verdict.BELUM_DINILAI)
 
 def stages(view: View) -> tuple[Block, ...]:
     """How many entered, passed, fell and were left alone at each stage, and each one's reason."""
-    results = [r for r in view.results if r.id not in _ELSEWHERE]
+    results = [found for found in view.results if _is_told(view, found)]
     headers = {
         "Tahapan": "<",
         "Peserta": ">",
@@ -41,6 +43,16 @@ def stages(view: View) -> tuple[Block, ...]:
     return (counts, Paragraph(words), *details)
 
 
+def _is_told(view: View, result: StageResult) -> bool:
+    """Whether a stage stands among the others: talks of a Tender do, where there were any."""
+    if result.id not in _ELSEWHERE:
+        return True
+    talked = result.id is StageId.NEGOSIASI and not view.kind.seleksi and bool(result.verdicts)
+    leaving = {rule.id for rule in withdrawal.RULES}
+    left = any(finding.rule in leaving for found in result.verdicts for finding in found.findings)
+    return talked or left
+
+
 def _counts(view: View, result: StageResult) -> tuple[str, ...]:
     entered = sum(len(result.of(verdict)) for verdict in _ENTERED)
     each = (str(len(result.of(verdict))) for verdict in Verdict)
@@ -50,10 +62,35 @@ def _counts(view: View, result: StageResult) -> tuple[str, ...]:
 def _stage(view: View, result: StageResult) -> Iterator[Block]:
     yield Subheading(view.stage(result.id))
     passed = result.of(Verdict.LULUS)
-    if passed:
+    if passed and result.id is not StageId.PENETAPAN:
         title = PASSED.get(result.id, term(Verdict.LULUS))
         yield Paragraph(f"{title} ({len(passed)} peserta): {view.all_of(passed)}.")
+    yield from _found_fair(view, result)
     yield from _not_passed(view, result)
+
+
+def _found_fair(view: View, result: StageResult) -> Iterator[Block]:
+    """Low bids that people looked at and found reasonable, and why."""
+    rows = [
+        (view.who(found.participant), _words_on_fairness(found), cited(finding.citations))
+        for found in result.verdicts
+        for finding in found.findings
+        if (finding.rule, finding.verdict) == (fairness.id, Verdict.LULUS)
+    ]
+    if rows:
+        line = view.value_said("price.fairness_below_share")
+        yield Paragraph(
+            f"Penawaran di bawah {line} nilai total HPS yang dinilai wajar oleh Pokja Pemilihan "
+            f"setelah klarifikasi ({view.value_cited('price.fairness_below_share')}):"
+        )
+        yield table({"Nama peserta": "<", "Alasan": "<", "Dasar": "<"}, rows)
+
+
+def _words_on_fairness(found: StageVerdict) -> str:
+    """What members wrote who found the price reasonable, each once."""
+    votes = [vote for vote in found.votes if vote.counts and vote.criterion == FAIRNESS]
+    agreed = (v.entry.note for v in votes if v.verdict is AssessmentVerdict.MEMENUHI)
+    return " ".join(dict.fromkeys(" ".join(note.split()) for note in agreed if note)) or "–"
 
 
 def _not_passed(view: View, result: StageResult) -> Iterator[Table]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tender.findings import Source, natural
+from tender_rules.documents import inside
 from tender_rules.documents.blocks import Block, Pairs
 from tender_rules.documents.readings import readings
 from tender_rules.documents.view import View
@@ -43,12 +44,15 @@ def basis(view: View) -> tuple[Block, ...]:
 
 def _other_instruments(view: View) -> list[str]:
     """Instruments behind the values and findings of this evaluation, beside the regime itself."""
-    evaluation = view.evaluation
-    cited = {(used.instrument, used.source) for used in evaluation.values}
+    evaluation, cited = view.evaluation, set()
+    for used in evaluation.values:
+        if view.internal or used.param not in inside.VALUES:
+            cited.add((used.instrument, used.source))
     for stage in evaluation.stages:
         for verdict in stage.verdicts:
             for finding in verdict.findings:
-                cited |= {(c.instrument, c.source) for c in finding.citations}
+                if view.internal or finding.rule not in inside.RULES:
+                    cited |= {(c.instrument, c.source) for c in finding.citations}
     known = {name for name, source in cited if source is not Source.UNVERIFIED and _IS_LAW(name)}
     return sorted(name for name in known if not _is_regime(view, name))
 

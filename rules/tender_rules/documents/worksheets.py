@@ -26,6 +26,7 @@ from tender_rules.words import number, rupiah, rupiah_of
 __all__ = ["price_worksheets"]
 
 _OPEN = "belum diklarifikasi"
+_ORIGINS = {"hps": "HPS"}
 
 
 def price_worksheets(view: View) -> Iterator[Titled]:
@@ -65,7 +66,7 @@ def _fairness(view: View, name: str, file: PriceFile) -> Iterator[Block]:
     """By line and component: what was offered, what clarification settled, and whose it is."""
     if file.analysis is None:
         return
-    found = analysed(file, file.analysis, view.value("fairness.price_fallback").value)
+    found = analysed(file, file.analysis, Ask(view.evaluation.law))
     yield Subheading(view.who(name))
     headers = {
         "Baris": "<",
@@ -84,7 +85,7 @@ def _fairness(view: View, name: str, file: PriceFile) -> Iterator[Block]:
         "Volume": ">",
         "Harga satuan penawaran": ">",
         "Biaya umum": ">",
-        "Keuntungan (tidak dihitung)": ">",
+        "Keuntungan": ">",
         "Harga satuan klarifikasi": ">",
         "Jumlah": ">",
     }
@@ -110,7 +111,7 @@ def _settled(found: Settled | None, *, money: bool) -> str:
     if found is None:
         return _OPEN
     said = rupiah(found.value) if money else number(found.value)
-    return f"{said} ({found.origin})"
+    return f"{said} ({_ORIGINS.get(found.origin, found.origin)})"
 
 
 def _money(value: Decimal | None) -> str:
@@ -122,7 +123,9 @@ def _percent(value: Decimal | None) -> str:
 
 
 def _line(line: CostedLine) -> tuple[str, ...]:
-    cost = _OPEN if line.unit_cost is None else f"{rupiah(line.unit_cost)} ({line.origin})"
+    cost = _OPEN if line.unit_cost is None else rupiah(line.unit_cost)
+    if line.unit_cost is not None and line.origin:
+        cost = f"{cost} ({_ORIGINS.get(line.origin, line.origin)})"
     return (
         f"{line.line.id} {line.line.description}",
         f"{number(line.line.volume)} {line.line.unit}",
@@ -143,7 +146,7 @@ def _compared(found: Fairness) -> Block:
         items.append(("Masih terbuka", ", ".join(found.missing)))
     else:
         items += [
-            ("Jumlah hasil klarifikasi tanpa keuntungan", rupiah_of(cost)),
+            ("Jumlah hasil klarifikasi", rupiah_of(cost)),
             ("Harga penawaran tanpa PPN", rupiah_of(bid)),
             ("Usulan", "wajar" if found.proposed else "tidak wajar"),
         ]

@@ -107,6 +107,8 @@ class _Bounds:
 
 _A_PERCENTAGE = _Bounds(Decimal(0), Decimal(100), whole=False)
 _MANY = Decimal(1000)
+# How far a rounded price may lie from what it is broken down to, in rupiah.
+_ROUNDED = _Bounds(Decimal(0), Decimal(1_000_000), whole=False)
 # Numbers of participants, and what the law itself sets as their least.
 _COUNTS = {
     "qualification.shortlist_most": "qualification.least_passing",
@@ -116,9 +118,11 @@ _COUNTS = {
 
 
 def _bounds(param: str, rulebook: Rulebook, day: dt.date) -> _Bounds | None:
-    """Between what a document's value has to be, where it is a weight or a number of people."""
+    """Between what a document's value has to be, where it is a weight, a count or a rounding."""
     if param.startswith("weights."):
         return _A_PERCENTAGE
+    if param == "price.breakdown_within":
+        return _ROUNDED
     least = _COUNTS.get(param)
     if least is None:
         return None

@@ -28,6 +28,7 @@ Edges = tuple[Edge, ...]
 _NOTHING_MORE = (
     StageId.PEMBUKAAN,
     StageId.PEMBUKAAN_HARGA,
+    StageId.PENETAPAN_HASIL_KUALIFIKASI,
     StageId.PENETAPAN,
     StageId.NEGOSIASI,
 )

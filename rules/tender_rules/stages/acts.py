@@ -59,25 +59,27 @@ def last_talks(package: Package, name: str, by: datetime | None = None) -> Negot
 def failed_since(package: Package, name: str) -> datetime | None:
     """When talks with `name` failed first, or it left instead of talking."""
     failed = [e.at for e in _talks(package, name) if e.outcome is NegotiationOutcome.GAGAL]
-    gone = left(package, name)
-    if gone is not None and gone.stage is StageId.NEGOSIASI:
+    gone = left(package, name, StageId.NEGOSIASI)
+    if gone is not None:
         failed.append(gone.at)
     return min(failed, default=None)
 
 
 def talks_failed(package: Package, name: str, by: datetime | None = None) -> bool:
     """Whether the last talks with `name` until `by` failed, or it had left instead of talking."""
-    gone = left(package, name)
-    if gone is not None and gone.stage is StageId.NEGOSIASI and (by is None or gone.at <= by):
+    gone = left(package, name, StageId.NEGOSIASI)
+    if gone is not None and (by is None or gone.at <= by):
         return True
     held = last_talks(package, name, by)
     return held is not None and held.outcome is NegotiationOutcome.GAGAL
 
 
-def left(package: Package, name: str) -> Withdrawal | None:
-    """How `name` withdrew, if it did."""
-    events = package.events
-    return next((e for e in events if isinstance(e, Withdrawal) and e.participant == name), None)
+def left(package: Package, name: str, stage: StageId) -> Withdrawal | None:
+    """How `name` withdrew at `stage`, if it did."""
+    for event in package.events:
+        if isinstance(event, Withdrawal) and (event.participant, event.stage) == (name, stage):
+            return event
+    return None
 
 
 def beside_computation(act: Award, *, agrees: bool, **named: object) -> Outcome:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tender.events import ReverseAuction
 from tender.faults import Fault
-from tender.findings import Verdict
+from tender.findings import Notice, Verdict, natural
 from tender.law import Ask, Outcome, passes, rule, waits
 from tender.model import Package
 from tender.terms import Method, StageId
@@ -15,10 +15,19 @@ from tender_rules.stages.files import PriceFile
 from tender_rules.stages.preference import applies
 from tender_rules.words import rupiah
 
-__all__ = ["allowed", "auction_of", "auction_price", "is_for", "last_auction", "unlawful"]
+__all__ = [
+    "TWO",
+    "allowed",
+    "auction_of",
+    "auction_price",
+    "is_for",
+    "last_auction",
+    "strangers",
+    "unlawful",
+]
 
 _LOWEST_PRICE = (Method.HARGA_TERENDAH_SISTEM_GUGUR, Method.HARGA_TERENDAH_AMBANG_BATAS)
-_TWO = 2
+TWO = 2
 _ANY_NUMBER_CAME_IN = "dua_lulus_teknis"
 _AFTER_PROOF = "dua_masuk_lulus_pembuktian"
 
@@ -30,9 +39,14 @@ def last_auction(package: Package) -> ReverseAuction | None:
 
 
 def auction_of(case: Case) -> ReverseAuction | None:
-    """The auction of these bids, if one was held and is for tenders of this kind."""
-    last = last_auction(case.package)
-    return last if last is not None and last.held and is_for(case) else None
+    """The last auction of these bids that was held, if one is for tenders of this kind.
+
+    What was decided later undoes no auction.
+    """
+    events = case.package.events
+    held = [event for event in events if isinstance(event, ReverseAuction) and event.held]
+    last = max(held, key=lambda event: event.at, default=None)
+    return last if last is not None and is_for(case) else None
 
 
 def is_for(case: Case) -> bool:
@@ -44,7 +58,10 @@ def is_for(case: Case) -> bool:
 
 
 def allowed(case: Case) -> bool | None:
-    """Whether the reading in force lets these bids be auctioned; `None` while that is open."""
+    """Whether the reading in force lets these bids be auctioned; `None` while that is open.
+
+    Who fell in the evaluation of prices may have fallen after the auction: that leaves it open.
+    """
     reading = case.ask(lambda ask: ask.text("auction.with_two"))
     known = (StageId.EVALUASI_TEKNIS, StageId.PENYETARAAN_TEKNIS)
     technical = [stage for stage in known if stage in case.verdicts]
@@ -52,15 +69,24 @@ def allowed(case: Case) -> bool | None:
         return None
     passers = list(case.passed(*technical))
     came_in = len(case.verdicts[StageId.PEMBUKAAN])
-    if len(passers) != _TWO or (reading != _ANY_NUMBER_CAME_IN and came_in != _TWO):
+    if reading != _ANY_NUMBER_CAME_IN and came_in != TWO:
         return False
+    if len(passers) != TWO:
+        # A fall on the price lets the next of a pool come in.
+        refilled = any(_fell_on_price(case, name) for name in passers)
+        return None if refilled and len(passers) > TWO else False
     return _proven(case, passers) if reading == _AFTER_PROOF else True
+
+
+def _fell_on_price(case: Case, name: str) -> bool:
+    return case.verdict(StageId.EVALUASI_HARGA, name) is Verdict.GUGUR
 
 
 def _proven(case: Case, names: list[str]) -> bool | None:
     if all(case.verdict(StageId.PEMBUKTIAN_KUALIFIKASI, name) is Verdict.LULUS for name in names):
         return True
-    return False if any(case.met(name, Verdict.GUGUR) for name in names) else None
+    fell = any(case.verdict(StageId.PEMBUKTIAN_KUALIFIKASI, n) is Verdict.GUGUR for n in names)
+    return False if fell else None
 
 
 @rule(
@@ -89,13 +115,23 @@ def auction_price(file: PriceFile, ask: Ask) -> Outcome | None:
 
 def unlawful(case: Case) -> Iterator[Fault]:
     """An auction that is not for such tenders, or not for these bids in the reading in force."""
-    last = last_auction(case.package)
-    if last is None or not last.held:
-        return
-    where = ("events", case.package.events.index(last))
-    if not is_for(case):
-        reason = "hanya metode harga terendah tanpa preferensi harga yang dibangun"
-        yield Fault("ATR001", (*where, "type"), {"what": "reverse_auction", "reason": reason})
-    elif allowed(case) is False:
-        reading = case.ask(lambda ask: ask.text("auction.with_two"))
-        yield Fault("ATR036", (*where, "held"), {"reading": reading})
+    for index, event in enumerate(case.package.events):
+        if not isinstance(event, ReverseAuction) or not event.held:
+            continue
+        if not is_for(case):
+            reason = "hanya metode harga terendah tanpa preferensi harga yang dibangun"
+            params = {"what": "reverse_auction", "reason": reason}
+            yield Fault("ATR001", ("events", index, "type"), params)
+        elif allowed(case) is False:
+            reading = case.ask(lambda ask: ask.text("auction.with_two"))
+            yield Fault("ATR036", ("events", index, "held"), {"reading": reading})
+
+
+def strangers(case: Case) -> Iterator[Notice]:
+    """Prices of an auction by who was not in it."""
+    auction = auction_of(case)
+    bids = case.verdicts.get(StageId.EVALUASI_HARGA, {})
+    for name in sorted((auction.totals or {}) if auction else (), key=natural):
+        if name not in bids:
+            words = "Hasil reverse auction tidak dipakai: bukan peserta yang dievaluasi harganya."
+            yield Notice("REVERSE_AUCTION_TIDAK_DIPAKAI", words, name)

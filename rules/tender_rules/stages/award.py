@@ -115,13 +115,7 @@ def proposed(case: Case) -> list[str]:
 
     Where prices are opened in turn the reserves wait with theirs sealed.
     """
-    return [name for name in _in_line(case) if not _withdrew(case, name)]
-
-
-def _withdrew(case: Case, name: str) -> bool:
-    """Whether `name` left when it was to be determined."""
-    gone = left(case.package, name)
-    return gone is not None and gone.stage is _STAGE
+    return [name for name in _in_line(case) if not left(case.package, name, _STAGE)]
 
 
 def _in_line(case: Case) -> list[str]:
@@ -144,7 +138,7 @@ def _lined_up(case: Case) -> list[str]:
         if places == 0:
             break
         line.append(name)
-        places -= not _withdrew(case, name)
+        places -= not left(case.package, name, _STAGE)
     return line
 
 
@@ -171,7 +165,9 @@ def agrees(case: Case, act: Award) -> bool:
 
     With whom talks have failed is no winner any more, so the act that named it is not the last.
     """
-    names = [name for name in proposed(case) if not talks_failed(case.package, name)]
+    names = proposed(case)
+    if is_seleksi(case.package.tender):
+        names = [name for name in names if not talks_failed(case.package, name)]
     same = act.winner == (names[0] if names else None) and act.by == decider(case)
     return same and (act.reserves is None or list(act.reserves) == names[1:])
 

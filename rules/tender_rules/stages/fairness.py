@@ -1,10 +1,11 @@
 """Evaluasi kewajaran harga as arithmetic: what a low bid would have to cost, line by line.
 
 Coefficients and base prices are the bidder's where they were accepted, else what stands in their
-place; overhead is in, profit is out. All amounts are rupiah, net of PPN. The Pokja judges.
+place; overhead is in, and profit is out unless the document says otherwise. All amounts are rupiah,
+net of PPN. The Pokja judges.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Set
 from decimal import Decimal
 from fractions import Fraction
 
@@ -12,14 +13,15 @@ from attrs import field, frozen
 
 from tender.clarified import AnalysedLine, BasePrice, Coefficient, Component, FairnessAnalysis
 from tender.findings import natural
-from tender.model import HpsLine, Price
+from tender.law import Ask
+from tender.model import HpsLine
 from tender.numbers import ZERO
-from tender.terms import Contract
+from tender.terms import ComponentKind, Contract
 from tender_rules.stages.files import PriceFile
 
 __all__ = ["CostedComponent", "CostedLine", "Fairness", "Settled", "analysed", "asked_lines"]
 
-_ONLY_HPS = "dasar_hps"
+_ONLY_HPS, _WITH_PROFIT = "dasar_hps", "dengan_keuntungan"
 _WHOLE = 100
 
 
@@ -51,14 +53,19 @@ class CostedComponent:
 
 @frozen
 class CostedLine:
-    """A line of the document: its volume, what one unit would have to cost, and what was bid."""
+    """A line of the document, what one unit would have to cost, and what was bid for one.
+
+    `origin` is whose unit cost that is, where the line has no components; `missing` names what is
+    still to be clarified.
+    """
 
     line: HpsLine
     analysis: AnalysedLine
     components: tuple[CostedComponent, ...]
     unit_cost: Decimal | None
-    origin: str
     offered: Decimal | None
+    origin: str = ""
+    missing: tuple[str, ...] = ()
 
     @property
     def cost(self) -> Decimal | None:
@@ -129,89 +136,109 @@ def settle_price(given: BasePrice, own: Decimal | None, fallback: str) -> Settle
     return None if given.hps is None else Settled(given.hps, "hps")
 
 
-def analysed(file: PriceFile, analysis: FairnessAnalysis, fallback: str) -> Fairness:
-    """The bid of `file` beside its analysis; `fallback` says what replaces a price unproven."""
+def analysed(file: PriceFile, given: FairnessAnalysis, ask: Ask) -> Fairness:
+    """The bid of `file` beside its analysis, with what the law puts in the place of the unproven.
+
+    Works, goods and services alike; what is compared is net of PPN.
+    """
+    fallback = ask.text("fairness.price_fallback")
+    profit = ask.text("fairness.comparison") == _WITH_PROFIT
     document = {line.id: line for line in file.tender.hps.lines or ()}
     offered = {line.id: line.unit_price for line in file.price.lines or ()}
-    ordered = sorted(analysis.lines, key=lambda line: natural(line.id))
+    ordered = sorted(given.lines, key=lambda line: natural(line.id))
     lines = tuple(
-        _costed(document[line.id], line, offered.get(line.id), fallback)
+        _costed(document[line.id], line, offered.get(line.id), fallback, profit=profit)
         for line in ordered
         if line.id in document
     )
-    missing = [place for line in lines for place in _open_places(line)]
-    others = _others(file, document, {line.line.id for line in lines})
-    bid = net_of(file)
+    missing = [place for line in lines for place in line.missing]
+    named = {line.line.id for line in lines}
+    main = [line.id for line in document.values() if line.main and line.id not in named]
+    missing += [f"{name} (belum dianalisis)" for name in sorted(main, key=natural)]
+    others = _others(file, ask, document.keys() - named)
+    bid = net_of(file, ask)
     if others is None or bid is None:
         missing.append("rincian harga")
     return Fairness(lines, bid, others, tuple(missing))
 
 
 def _costed(
-    line: HpsLine, given: AnalysedLine, offered: Decimal | None, fallback: str
+    line: HpsLine, given: AnalysedLine, offered: Decimal | None, fallback: str, *, profit: bool
 ) -> CostedLine:
     if given.unit_price is not None:
         own = offered if given.unit_price.offered is None else given.unit_price.offered
         whole = settle_price(given.unit_price, own, fallback)
-        cost, origin = (None, "") if whole is None else (whole.value, whole.origin)
-        return CostedLine(line, given, (), cost, origin, offered)
+        if whole is None:
+            return CostedLine(line, given, (), None, offered, missing=(line.id,))
+        return CostedLine(line, given, (), whole.value, offered, whole.origin)
     parts = tuple(
         CostedComponent(
             part,
             settle_coefficient(part.coefficient),
             settle_price(part.price, part.price.offered, fallback),
         )
-        for part in sorted(given.components or (), key=lambda part: natural(part.id))
+        for part in sorted(given.components or (), key=_as_in_an_analysis)
     )
-    amounts = [part.amount for part in parts]
-    overhead = given.overhead_percent
-    if overhead is None or None in amounts:
-        return CostedLine(line, given, parts, None, "analisis", offered)
-    direct = sum((amount for amount in amounts if amount is not None), ZERO)
-    cost = direct + (direct * overhead).scaleb(-2)
-    return CostedLine(line, given, parts, cost, "analisis", offered)
+    shares = {"biaya umum": given.overhead_percent}
+    if profit:
+        shares["keuntungan"] = given.profit_percent
+    missing = [part.component.id for part in parts if part.amount is None]
+    missing += [name for name, share in shares.items() if share is None]
+    if missing:
+        told = tuple(f"{line.id}/{name}" for name in missing)
+        return CostedLine(line, given, parts, None, offered, missing=told)
+    direct = sum((part.amount or ZERO for part in parts), ZERO)
+    more = sum((share or ZERO for share in shares.values()), ZERO)
+    return CostedLine(line, given, parts, direct + (direct * more).scaleb(-2), offered)
 
 
-def _open_places(line: CostedLine) -> Iterator[str]:
-    """What of a line is still open, by the ids of line and component."""
-    for part in line.components:
-        if part.amount is None:
-            yield f"{line.line.id}/{part.component.id}"
-    if line.components and line.analysis.overhead_percent is None:
-        yield f"{line.line.id}/biaya umum"
-    if not line.components and line.unit_cost is None:
-        yield line.line.id
+def _as_in_an_analysis(part: Component) -> tuple[int, object]:
+    """Wages, then materials, then equipment."""
+    return list(ComponentKind).index(part.kind), natural(part.id)
 
 
-def net_of(file: PriceFile) -> Fraction | None:
+def net_of(file: PriceFile, ask: Ask) -> Fraction | None:
     """What was bid without PPN, exactly; after an auction in proportion to what it came to."""
-    net = _corrected_net(file.price, file)
+    net = _corrected_net(file, ask)
     if net is None or not file.total:
         return net
     return net * Fraction(file.offer) / Fraction(file.total)
 
 
-def _corrected_net(price: Price, file: PriceFile) -> Fraction | None:
-    schedule, lines = file.schedule, file.line_prices(vat=False)
-    multiplied = price.lines is not None and schedule.wanted
-    if multiplied:
+def _corrected_net(file: PriceFile, ask: Ask) -> Fraction | None:
+    """From its lines where they make the price; else, of one PPN rate, by division."""
+    price, schedule = file.price, file.schedule
+    lines = file.line_prices(vat=False)
+    if price.lines is not None and schedule.wanted:
         net = sum((lines.get(name, ZERO) for name in schedule.wanted), ZERO)
         if file.tender.contract is not Contract.GABUNGAN:
             return Fraction(net)
         return None if price.stated_parts is None else Fraction(net + price.stated_parts.lumsum)
-    rates = {schedule.rate(name) for name in schedule.fixed} or {schedule.general}
+    if lines and _is_broken_down(file, ask):
+        return Fraction(sum(lines.values(), ZERO))
+    document = (*schedule.fixed, *schedule.wanted)
+    rates = {schedule.rate(name) for name in document} or {schedule.general}
     if len(rates) > 1:
-        gross = file.line_prices()
-        return Fraction(sum(lines.values())) if sum(gross.values()) == file.total else None
+        return None
     return Fraction(file.total) * _WHOLE / (_WHOLE + Fraction(rates.pop()))
 
 
-def _others(file: PriceFile, document: Mapping[str, HpsLine], named: set[str]) -> Fraction | None:
-    """What was bid for the lines that were not analysed; unknown where the bid has no lines."""
-    rest = document.keys() - named
+def _is_broken_down(file: PriceFile, ask: Ask) -> bool:
+    """Whether the lines of a lumsum make its price, but for rounding."""
+    gap = file.schedule.breakdown_gap(file.price, file.total)
+    return gap is not None and (not gap or abs(gap) < ask.decimal("price.breakdown_within"))
+
+
+def _others(file: PriceFile, ask: Ask, rest: Set[str]) -> Fraction | None:
+    """What was bid for the lines that were not analysed; unknown where that cannot be told.
+
+    That is so of a bid without lines, and of a lumsum whose breakdown does not make its price.
+    """
     if not rest:
         return Fraction(0)
     if file.price.lines is None:
+        return None
+    if rest & file.schedule.fixed.keys() and not _is_broken_down(file, ask):
         return None
     lines = file.line_prices(vat=False)
     share = Fraction(file.offer) / Fraction(file.total) if file.total else Fraction(1)

@@ -47,11 +47,9 @@ def outcome_of(ballot: Ballot) -> Outcome:
     return waits(reason, "penilaian", clause, **facts)
 
 
-def judge(
-    case: Case, stage: StageId, bidder: Participant, criterion: Criterion, *, general: bool = True
-) -> Ballot:
+def judge(case: Case, stage: StageId, bidder: Participant, criterion: Criterion) -> Ballot:
     """The panel's vote on one criterion for one bidder."""
-    return case.judgements.ballot(stage, bidder.id, criterion, general=general)
+    return case.judgements.ballot(stage, bidder.id, criterion)
 
 
 def by_judgement(

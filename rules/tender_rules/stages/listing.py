@@ -13,7 +13,7 @@ from tender.terms import Decider, StageId, Subject
 from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, secondary
 from tender_rules.kinds import bids_are_due, has_prakualifikasi, is_seleksi
-from tender_rules.stages.acts import beside_computation, last_act
+from tender_rules.stages.acts import beside_computation, last_act, left
 from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.rounds import is_repeat
 from tender_rules.stages.shortlist import (
@@ -149,11 +149,14 @@ def list_is_in_force(case: Case) -> bool:
 
 
 def _admit(case: Case) -> Iterable[str]:
-    return listed(case)
+    """The listed, and who would have stood for the list but has left."""
+    yield from listed(case)
+    if passers(case) is not None:
+        yield from (name for name in case.arrived(_STAGE) if left(case.package, name, _STAGE))
 
 
 def _kept_out(case: Case) -> Mapping[str, Decision]:
-    if not case.verdicts[_STAGE]:
+    if not listed(case):
         return {}
     reason = f"Tidak termasuk {places(case)} peserta dengan nilai kualifikasi terbaik."
     outside = [name for name in passers(case) or () if name not in case.verdicts[_STAGE]]

@@ -9,9 +9,10 @@ from tender.findings import Notice
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, passes, rule
 from tender.model import Criterion, Tender
+from tender.numbers import terminating
 from tender.terms import AssessmentVerdict, StageId
 from tender.workflow import Case
-from tender_rules.citations import perpres, secondary
+from tender_rules.citations import perpres
 from tender_rules.kinds import is_seleksi
 from tender_rules.stages.fairness import Fairness, analysed, asked_lines
 from tender_rules.stages.files import PriceFile
@@ -25,12 +26,15 @@ __all__ = [
     "analysis",
     "ballot_on",
     "fairness",
+    "needless",
     "needs_fairness",
     "notices",
 ]
 
 _STAGE = StageId.EVALUASI_HARGA
 FAIRNESS = "kewajaran_harga"
+_JUDGED_ANEW = "dinilai_kembali"
+_WITHOUT = {"tanpa_keuntungan": "tanpa keuntungan", "dengan_keuntungan": "dengan keuntungan"}
 
 
 @frozen
@@ -56,7 +60,7 @@ def fairness(ballot: Ballot, ask: Ask) -> Outcome | None:
 @rule(
     "price.fairness_analysis",
     "Analisis kewajaran harga",
-    secondary("Peraturan LKPP 9/2018", "Lampiran, evaluasi kewajaran harga"),
+    perpres("Pasal 26 ayat (5) huruf a"),
     since="2018-03-22",
 )
 def analysis(bid: LowBid, ask: Ask) -> Outcome | None:
@@ -65,7 +69,6 @@ def analysis(bid: LowBid, ask: Ask) -> Outcome | None:
     if found is None:
         return None
     ask.text("fairness.coefficient_fallback")
-    ask.text("fairness.comparison")
     if found.others:
         ask.text("fairness.other_lines")
     if found.cost is None or found.bid is None:
@@ -74,9 +77,9 @@ def analysis(bid: LowBid, ask: Ask) -> Outcome | None:
     word = bid.ballot.verdict
     return passes(
         f"Analisis mengusulkan {proposed}: penawaran tanpa PPN {rupiah_of(found.bid)}, harga "
-        f"hasil klarifikasi tanpa keuntungan {rupiah_of(found.cost)}",
-        penawaran_tanpa_ppn=found.bid,
-        hasil_klarifikasi=found.cost,
+        f"hasil klarifikasi {_WITHOUT[ask.text('fairness.comparison')]} {rupiah_of(found.cost)}",
+        penawaran_tanpa_ppn=terminating(found.bid) or found.bid,
+        hasil_klarifikasi=terminating(found.cost) or found.cost,
         usulan=proposed,
         penilaian=word or "belum ada",
         sesuai=None if word is None else _agrees(found, word),
@@ -87,9 +90,7 @@ RULES = (fairness, analysis)
 
 
 def _analysed(file: PriceFile, ask: Ask) -> Fairness | None:
-    if file.analysis is None:
-        return None
-    return analysed(file, file.analysis, ask.text("fairness.price_fallback"))
+    return None if file.analysis is None else analysed(file, file.analysis, ask)
 
 
 def _agrees(found: Fairness, word: AssessmentVerdict) -> bool:
@@ -108,11 +109,17 @@ def needs_fairness(file: PriceFile, ask: Ask) -> bool:
 
 def ballot_on(case: Case, file: PriceFile, auction: ReverseAuction | None) -> Ballot:
     """The panel's vote on the price; what was said before an auction lowered it is not on it."""
-    since = auction.at if auction is not None and file.offer < file.total else None
-    if since is not None:
-        case.ask(lambda ask: ask.text("auction.fairness"))
-    asked = _asked(case.package.tender)
-    return case.judgements.ballot(_STAGE, file.bidder.id, asked, general=False, since=since)
+    asked, name = _asked(case.package.tender), file.bidder.id
+    ballot = case.judgements.ballot(_STAGE, name, asked, general=False)
+    if auction is None or file.offer >= file.total:
+        return ballot
+    if case.ask(lambda ask: ask.text("auction.fairness")) != _JUDGED_ANEW:
+        return ballot
+    anew = case.judgements.ballot(_STAGE, name, asked, general=False, since=auction.at)
+    if len(anew.votes) < len(ballot.votes):
+        words = "Penilaian kewajaran sebelum reverse auction tidak menjawab harga sesudahnya."
+        case.notice(Notice("PENILAIAN_SEBELUM_REVERSE_AUCTION", words, name))
+    return anew
 
 
 def _asked(tender: Tender) -> Criterion:
@@ -132,6 +139,9 @@ def notices(bid: LowBid, ask: Ask) -> Iterator[Notice]:
     if absent and (bid.ballot.verdict is None or found is not None):
         words = f"Minta analisis harga satuan paling kurang untuk baris {', '.join(absent)}."
         yield Notice("ANALISIS_HARGA_DIMINTA", words, name)
+    if found is not None and found.missing:
+        words = f"Analisis kewajaran harga belum lengkap: {', '.join(found.missing)}."
+        yield Notice("ANALISIS_BELUM_LENGKAP", words, name)
     if bid.ballot.verdict is not None and found is None:
         words = "Kewajaran harga dinilai tanpa analisis harga satuan dalam paket."
         yield Notice("KEWAJARAN_TANPA_ANALISIS", words, name)
@@ -141,3 +151,14 @@ def notices(bid: LowBid, ask: Ask) -> Iterator[Notice]:
         told = "wajar" if word is AssessmentVerdict.MEMENUHI else "tidak wajar"
         words = f"Analisis mengusulkan {proposed}, Pokja Pemilihan menilai {told}."
         yield Notice("KEWAJARAN_BERBEDA", words, name)
+
+
+def needless(file: PriceFile, ballot: Ballot) -> Iterator[Notice]:
+    """What was judged or analysed about a price that does not lie below the line."""
+    why = "harga tidak di bawah batasnya"
+    if ballot.votes:
+        words = f"Penilaian kewajaran harga tidak dipakai: {why}."
+        yield Notice("PENILAIAN_TIDAK_DIPAKAI", words, file.bidder.id)
+    if file.analysis is not None:
+        words = f"Analisis kewajaran harga tidak dipakai: {why}."
+        yield Notice("ANALISIS_TIDAK_DIPAKAI", words, file.bidder.id)

@@ -84,9 +84,8 @@ def _admit(case: Case) -> list[str]:
 
 def _may_be_held(case: Case, name: str) -> bool:
     """Whether talks were held, or the bidder left instead of talking."""
-    gone = left(case.package, name)
-    over = last_talks(case.package, name) is not None
-    return name in case.prices and (over or (gone is not None and gone.stage is _STAGE))
+    over = last_talks(case.package, name) or left(case.package, name, _STAGE)
+    return name in case.prices and over is not None
 
 
 def _awaits(case: Case) -> Iterator[Awaiting]:

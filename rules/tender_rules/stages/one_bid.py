@@ -7,19 +7,26 @@ from attrs import evolve, frozen
 
 from tender.events import Negotiation
 from tender.faults import Fault
-from tender.findings import Notice, Verdict
+from tender.findings import Notice, Verdict, natural
 from tender.law import Ask, Outcome, fails, passes, rule, waits
 from tender.model import Participant
 from tender.terms import NegotiationOutcome, StageId
 from tender.workflow import Case, Decision, Stage, decide_by
-from tender_rules.citations import secondary
+from tender_rules.citations import secondary, unverified
 from tender_rules.kinds import is_seleksi
-from tender_rules.stages.acts import last_talks
+from tender_rules.stages.acts import last_talks, left, talks_failed
 from tender_rules.stages.bonds import bond_of
 from tender_rules.stages.judged import apply_rules
 from tender_rules.words import rupiah
 
-__all__ = ["RULES", "idle_talks", "is_one_bid", "talks_not_due", "talks_with_one"]
+__all__ = [
+    "RULES",
+    "fell_in_early_talks",
+    "idle_talks",
+    "is_one_bid",
+    "talks_not_due",
+    "talks_with_one",
+]
 
 _STAGE = StageId.NEGOSIASI
 _OLD = "Standar Dokumen Pengadaan sebelum Perpres 16/2018"
@@ -52,7 +59,7 @@ def outcome(file: OneBidFile, ask: Ask) -> Outcome | None:
 @rule(
     "negotiation.one_bid_ceiling",
     "Negosiasi tidak menaikkan harga",
-    secondary(_OLD, "IKP 27.15"),
+    unverified("tanpa teks", "batas hasil negosiasi dengan satu penawar"),
     since="2018-03-22",
 )
 def ceiling(file: OneBidFile, ask: Ask) -> Outcome | None:
@@ -77,14 +84,27 @@ def is_one_bid(case: Case) -> bool:
     return len(case.verdicts.get(StageId.PEMBUKAAN, {})) == 1
 
 
-def _admit(case: Case) -> list[str]:
-    """The one bidder once it has come so far, if talks with it are recorded."""
-    if not is_one_bid(case) or not any(isinstance(e, Negotiation) for e in case.package.events):
-        return []
+def _is_early(case: Case) -> bool:
+    """Whether talks may come before the proof."""
     after = case.ask(lambda ask: ask.text("negotiation.one_bid_after"))
-    early = after == StageId.EVALUASI_HARGA
-    ready = case.passed(StageId.EVALUASI_HARGA) if early else case.arrived(_STAGE)
-    return [name for name in ready if last_talks(case.package, name) is not None]
+    return after == StageId.EVALUASI_HARGA
+
+
+def fell_in_early_talks(case: Case, name: str) -> bool:
+    """Whether nothing is left to prove, since talks that came before the proof have failed."""
+    if is_seleksi(case.package.tender) or not is_one_bid(case):
+        return False
+    return talks_failed(case.package, name) and _is_early(case)
+
+
+def _admit(case: Case) -> list[str]:
+    """The one bidder once it has come so far, if talks are recorded or it left instead."""
+    if not is_one_bid(case):
+        return []
+    (name,) = case.verdicts[StageId.PEMBUKAAN]
+    if last_talks(case.package, name) is None and left(case.package, name, _STAGE) is None:
+        return []
+    return list(case.passed(StageId.EVALUASI_HARGA) if _is_early(case) else case.arrived(_STAGE))
 
 
 def _decide(case: Case, bidder: Participant) -> Decision:
@@ -113,13 +133,18 @@ def talks_not_due(case: Case) -> Iterator[Fault]:
 
 
 def idle_talks(case: Case) -> Iterator[Notice]:
-    """Talks with a bid that has fallen: they bring nobody back, least of all one above the HPS."""
+    """Talks with a bid that has fallen, or with who made none.
+
+    They bring nobody back, least of all one above the HPS.
+    """
     if is_seleksi(case.package.tender):
         return
     talked = {e.participant for e in case.package.events if isinstance(e, Negotiation)}
-    for name in sorted(talked - case.verdicts.get(_STAGE, {}).keys()):
-        if case.met(name, Verdict.GUGUR):
-            words = "Negosiasi tidak dipakai: penawarannya telah gugur."
+    for name in sorted(talked - case.verdicts.get(_STAGE, {}).keys(), key=natural):
+        fallen, bid = case.met(name, Verdict.GUGUR), case.verdicts.get(StageId.PEMBUKAAN, {})
+        if fallen or name not in bid:
+            why = "penawarannya telah gugur" if fallen else "tidak ada penawarannya"
+            words = f"Negosiasi tidak dipakai: {why}."
             yield Notice("NEGOSIASI_TIDAK_DIPAKAI", words, name, audience="publik")
 
 

@@ -21,6 +21,11 @@ __all__ = ["BY_METHOD", "OrderFile"]
 
 # A slide is all that was read of who comes first under three methods of a Seleksi.
 _SLIDES = "Paparan metode evaluasi Jasa Konsultansi"
+_PRICES = {
+    "harga_terkoreksi": "harga terkoreksi",
+    "harga_reverse_auction": "harga hasil reverse auction",
+    "hea": "HEA",
+}
 
 
 @frozen
@@ -112,10 +117,12 @@ def within_budget(file: OrderFile, ask: Ask) -> Outcome | None:
 
 
 def _by_price(file: OrderFile) -> Outcome | None:
-    if file.total is None:
+    figure, by = file.rank.figure, file.rank.by
+    if file.total is None or not isinstance(figure, Decimal):
         return None
-    words = f"Peringkat {file.rank.rank} dengan harga terkoreksi {rupiah(file.total)}"
-    return passes(words, harga_terkoreksi=file.total, nilai_teknis=_technical(file))
+    words = f"Peringkat {file.rank.rank} dengan {_PRICES.get(by, by)} {rupiah(figure)}"
+    facts = {"harga_terkoreksi": file.total, by: figure}
+    return passes(words, **facts, nilai_teknis=_technical(file))
 
 
 def _technical(file: OrderFile) -> Fraction | None:

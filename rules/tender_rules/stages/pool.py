@@ -18,6 +18,7 @@ __all__ = ["RULES", "pool"]
 
 _STAGE = StageId.PENAWARAN_DIEVALUASI
 _FREES_A_PLACE = (
+    StageId.PENAWARAN_DIEVALUASI,
     StageId.EVALUASI_ADMINISTRASI,
     StageId.EVALUASI_KUALIFIKASI,
     StageId.EVALUASI_TEKNIS,
@@ -44,7 +45,8 @@ def _admit(case: Case) -> list[str]:
     if places is None:
         return corrected
     opened = case.verdicts[StageId.PEMBUKAAN]
-    unknown = len(opened) - len(corrected)
+    undecided = (name for name in opened if name not in corrected)
+    unknown = sum(not case.met(name, Verdict.GUGUR) for name in undecided)
     return _reached(case, corrected, places, unknown)
 
 

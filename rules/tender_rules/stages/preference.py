@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from tender.findings import Notice
+from tender.findings import Notice, natural
 from tender.law import Ask, Outcome, passes, rule, waits
 from tender.model import HpsLine, Price, Tender
 from tender.numbers import ZERO
@@ -20,13 +20,14 @@ from tender_rules.words import number, rupiah
 
 __all__ = ["Claim", "Preference", "applies", "notices", "preference", "preference_of"]
 
-_SERVICES_TOO = "barang_dan_jasa"
+_SERVICES_TOO, _BY_BUDGET = "barang_dan_jasa", "pagu"
+_NET, _NOT_COUNTED = "tanpa_ppn", "tidak_diperhitungkan"
 _COUNTED_WITH_MORE = (Method.SISTEM_NILAI, Method.UMUR_EKONOMIS)
 
 
 @frozen
 class Claim:
-    """A line, or with no `line` the whole bid: its price with PPN, its TKDN, and its KP.
+    """A line, or with no `line` the whole bid: its price, its TKDN, and its KP.
 
     The coefficient (*Koefisien Preferensi*) is a share; nothing below the least TKDN has any.
     """
@@ -44,16 +45,21 @@ class Claim:
 
 @frozen
 class Preference:
-    """What a bid claims, the lines of goods whose TKDN is unknown, and what it comes to."""
+    """What a bid claims and what it comes to.
+
+    `unknown` are the goods whose TKDN is not known, `unpriced` those of which nobody can tell what
+    they cost: a bid without lines, or a lumsum whose breakdown does not make it.
+    """
 
     total: Decimal
     claims: tuple[Claim, ...] = ()
     unknown: tuple[str, ...] = ()
+    unpriced: tuple[str, ...] = ()
 
     @property
     def hea(self) -> Decimal | None:
-        """(1 - KP) x HP, by line where TKDN is by line; `None` while a TKDN is unknown."""
-        if self.unknown:
+        """(1 - KP) x HP, by line where TKDN is by line; `None` while something is unknown."""
+        if self.unknown or self.unpriced:
             return None
         return self.total - sum((claim.reduction for claim in self.claims), ZERO)
 
@@ -71,35 +77,49 @@ def _rate(tender: Tender) -> Decimal:
 
 def _is_whole(tender: Tender, ask: Ask) -> bool:
     """Whether what is procured can be preferred as such, and not only goods within it."""
-    if tender.category is Category.BARANG:
-        return True
-    services = tender.category is Category.JASA_LAINNYA
-    return services and ask.text("preference.given_for") == _SERVICES_TOO
+    goods, services = tender.category is Category.BARANG, tender.category is Category.JASA_LAINNYA
+    return goods or (services and _services_too(ask))
+
+
+def _services_too(ask: Ask) -> bool:
+    return ask.text("preference.given_for") == _SERVICES_TOO
 
 
 def _goods(tender: Tender, ask: Ask) -> Mapping[str, HpsLine]:
     """The lines that a preference may be given for.
 
-    Of goods all lines but those marked otherwise, of everything else those that are marked.
+    Of goods all lines but those marked otherwise, of everything else those that are marked; where
+    services count too, all lines of both.
     """
-    silent = _is_whole(tender, ask)
-    lines = tender.hps.lines or ()
-    return {x.id: x for x in lines if (silent if x.goods is None else x.goods)}
+    whole = _is_whole(tender, ask)
+    if not whole:
+        ask.text("preference.goods_within")
+    both = whole and _services_too(ask)
+    lines = sorted(tender.hps.lines or (), key=lambda line: natural(line.id))
+    return {x.id: x for x in lines if both or (whole if x.goods is None else x.goods)}
 
 
 def _large_enough(tender: Tender, ask: Ask) -> bool:
-    ask.text("preference.measured_by")
-    return tender.hps.total > ask.decimal("preference.above")
+    by_budget = ask.text("preference.measured_by") == _BY_BUDGET
+    value = tender.pagu if by_budget else tender.hps.total
+    return value > ask.decimal("preference.above")
+
+
+def _is_counted(tender: Tender, ask: Ask) -> bool:
+    """Whether the method of the tender counts a preference."""
+    if tender.method not in _COUNTED_WITH_MORE:
+        return True
+    return ask.text("preference.other_methods") != _NOT_COUNTED
 
 
 def applies(tender: Tender, ask: Ask) -> bool:
     """Whether bids of this tender are compared by HEA.
 
-    The document has to set a preference, the HPS lie above the line, and there be goods.
+    The document has to set a preference, the procurement lie above the line, and there be goods.
     """
-    if not _rate(tender) or not _large_enough(tender, ask):
+    if not _rate(tender) or not _large_enough(tender, ask) or not _is_counted(tender, ask):
         return False
-    return _is_whole(tender, ask) or bool(_goods(tender, ask))
+    return bool(_goods(tender, ask)) if tender.hps.lines else _is_whole(tender, ask)
 
 
 def preference_of(file: PriceFile, ask: Ask) -> Preference | None:
@@ -123,17 +143,33 @@ def _by_line(
 ) -> Preference:
     """By line: a line that costs nothing needs no TKDN."""
     ask.text("preference.combined")
-    ask.text("preference.line_price")
-    prices, claims, unknown = file.line_prices(), [], []
-    if file.price.lines is None:
-        unknown = list(goods)
+    prices = file.line_prices(vat=ask.text("preference.line_price") != _NET)
+    unpriced = [name for name in goods if not _is_priced(file, ask, name, prices)]
+    claims, unknown = [], []
     for name in goods:
         price, tkdn = prices.get(name, ZERO), stated.get(name)
-        if price and tkdn is None:
+        if not price or name in unpriced:
+            continue
+        if tkdn is None:
             unknown.append(name)
-        elif price and tkdn is not None:
+        else:
             claims.append(_claim(file, ask, name, price, tkdn))
-    return Preference(file.total, tuple(claims), tuple(unknown))
+    return Preference(file.total, tuple(claims), tuple(unknown), tuple(unpriced))
+
+
+def _is_priced(file: PriceFile, ask: Ask, name: str, prices: Mapping[str, Decimal]) -> bool:
+    """Whether it can be told what a line costs.
+
+    Of a lumsum its breakdown tells it, unless that makes more than was offered.
+    """
+    if file.price.lines is None:
+        return False
+    if name not in file.schedule.fixed:
+        return True
+    gap = file.schedule.breakdown_gap(file.price, file.total)
+    if gap is None or name not in prices:
+        return False
+    return gap <= 0 or gap < ask.decimal("price.breakdown_within")
 
 
 def _claim(file: PriceFile, ask: Ask, line: str | None, price: Decimal, tkdn: Decimal) -> Claim:
@@ -162,20 +198,22 @@ def preference(file: PriceFile, ask: Ask) -> Outcome | None:
         return None
     ask.text("preference.given_for")
     ask.decimal("preference.most")
+    ask.text("preference.order")
     ask.text("preference.contract_price")
-    if file.tender.method in _COUNTED_WITH_MORE:
-        ask.text("preference.other_methods")
     clause, rate = file.asked.clauses.get("tkdn_preference"), _rate(file.tender)
+    if found.unpriced:
+        words = f"Harga barang belum dapat dirinci pada {', '.join(found.unpriced)}"
+        return waits(words, "rincian_harga", clause, preferensi=rate)
     if found.hea is None:
         words = f"TKDN belum diketahui pada {', '.join(found.unknown)}"
         return waits(words, "tkdn", clause, preferensi=rate)
-    lines = [claim.line for claim in found.claims if claim.line and claim.coefficient]
+    lines = [claim.line or "seluruh penawaran" for claim in found.claims if claim.coefficient]
     return passes(
         f"HEA {rupiah(found.hea)} dengan preferensi {number(rate)}%",
         clause,
         preferensi=rate,
         tkdn="per baris" if found.tkdn is None else found.tkdn,
-        baris=", ".join(lines) or "seluruh penawaran",
+        baris=", ".join(lines) or "tidak ada",
         harga_penawaran=found.total,
         pengurang=found.total - found.hea,
         hea=found.hea,
@@ -187,12 +225,20 @@ def notices(case: Case) -> Iterator[Notice]:
     tender = case.package.tender
     if not _rate(tender) or case.ask(lambda ask: applies(tender, ask)):
         return
+    code, why = "PREFERENSI_TANPA_BARANG", "tidak ada baris HPS yang ditandai barang"
     if not case.ask(lambda ask: _large_enough(tender, ask)):
-        words = "Preferensi harga tidak diberikan: nilai HPS tidak di atas batasnya (Pasal 67)."
-        yield Notice("PREFERENSI_TIDAK_BERLAKU", words, audience="publik")
-    else:
-        words = "Preferensi harga tidak diberikan: tidak ada baris HPS yang ditandai barang."
-        yield Notice("PREFERENSI_TANPA_BARANG", words, audience="publik")
+        code, why = "PREFERENSI_TIDAK_BERLAKU", "nilai pengadaan tidak di atas batasnya (Pasal 67)"
+    elif not case.ask(lambda ask: _is_counted(tender, ask)):
+        code, why = "PREFERENSI_TIDAK_BERLAKU", "menurut dokumen metode ini tidak memakainya"
+    yield Notice(code, f"Preferensi harga tidak diberikan: {why}.", audience="publik")
+
+
+def unknown_tkdn(file: PriceFile, ask: Ask) -> Iterator[Notice]:
+    """Which lines the Pokja has to ask about before bids can be compared."""
+    found = preference_of(file, ask)
+    if found is not None and found.unknown:
+        words = f"TKDN belum diketahui pada {', '.join(found.unknown)}."
+        yield Notice("TKDN_BELUM_DIKETAHUI", words, file.bidder.id)
 
 
 def stated_twice(price: Price) -> bool:

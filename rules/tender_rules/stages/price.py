@@ -140,9 +140,8 @@ def _decide(case: Case, bidder: Participant) -> Decision:
         ballots.append((ballot, found_by(case, _STAGE, bidder, low_bids.fairness, ballot)))
         found += apply_rules(case, _STAGE, bidder, (low_bids.analysis,), low)
         _tell(case, case.ask(lambda ask: tuple(low_bids.notices(low, ask))))
-    elif ballot.votes or file.analysis is not None:
-        words = "Penilaian kewajaran harga tidak dipakai: harga tidak di bawah batasnya."
-        case.notice(Notice("PENILAIAN_TIDAK_DIPAKAI", words, bidder.id))
+    else:
+        _tell(case, low_bids.needless(file, ballot))
     _tell(case, _notices(case, file))
     found += [pair for _, pair in ballots]
     votes = tuple(vote for ballot, _ in ballots for vote in ballot.votes)
@@ -151,14 +150,21 @@ def _decide(case: Case, bidder: Participant) -> Decision:
 
 
 def _priced(case: Case, file: PriceFile) -> PriceResult:
-    """The price as an auction left it, and what it counts as under a preference."""
+    """The price as an auction left it, and what it counts as under a preference.
+
+    No auction brings a bid back that was above the ceiling.
+    """
     made = case.prices[file.bidder.id]
     preferred = case.ask(lambda ask: preference.preference_of(file, ask))
     made = evolve(made, hea=preferred.hea) if preferred else made
     if file.auctioned is None:
         return made
-    case.ask(lambda ask: ask.text("bond.after_auction"))
-    bond = bond_of(case, file.offer)
+    if file.total > file.tender.hps.total * case.ask(
+        lambda ask: ask.decimal("price.ceiling_share")
+    ):
+        return evolve(made, reverse_auction_total=file.auctioned)
+    by_auction = case.ask(lambda ask: ask.text("bond.after_auction")) == "harga_reverse_auction"
+    bond = bond_of(case, file.offer if by_auction else file.total, file.offer)
     return evolve(
         made,
         reverse_auction_total=file.auctioned,
@@ -179,6 +185,7 @@ def _notices(case: Case, file: PriceFile) -> Iterator[Notice]:
         yield Notice("BIAYA_DI_ATAS_HPS", words, file.bidder.id, audience="publik")
     yield from unbalanced.notices(file)
     yield from case.once("preference notices", lambda: tuple(preference.notices(case)))
+    yield from case.ask(lambda ask: tuple(preference.unknown_tkdn(file, ask)))
     if preference.stated_twice(file.price):
         words = "TKDN dinyatakan per baris dan secara keseluruhan; yang dipakai TKDN per baris."
         yield Notice("TKDN_DINYATAKAN_DUA_KALI", words, file.bidder.id)

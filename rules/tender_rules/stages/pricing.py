@@ -6,7 +6,7 @@ from tender.evaluation import PriceResult
 from tender.findings import Notice
 from tender.model import Participant, Price
 from tender.numbers import ZERO, percent_of, with_vat
-from tender.terms import Contract, CorrectedBy, StageId
+from tender.terms import CorrectedBy, StageId
 from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.stages.arithmetic import RULES, CorrectionFile
 from tender_rules.stages.bonds import bond_of
@@ -120,24 +120,9 @@ def _compared_totals(
     if listed is not None and listed != price.stated_total:
         words = f"surat penawaran {rupiah(price.stated_total)}, daftar {rupiah(listed)}"
         yield Notice("TOTAL_BERBEDA", f"Dua total yang dinyatakan berbeda: {words}.", bidder.id)
-    if not _breakdown_agrees(case, price):
+    if schedule_of(case).breakdown_gap(price, price.stated_total):
         words = "Rincian lumsum tidak berjumlah harga lumsum yang ditawarkan; harga tidak diubah."
         yield Notice("RINCIAN_LUMSUM_BERBEDA", words, bidder.id)
-
-
-def _breakdown_agrees(case: Case, price: Price) -> bool:
-    """Whether the lines of a lumsum price make what was offered for it."""
-    contract, schedule = case.package.tender.contract, schedule_of(case)
-    if not schedule.fixed:
-        return True
-    fixed = [line for line in price.lines or () if line.id in schedule.fixed]
-    if not fixed or any(line.amount is None for line in fixed):
-        return True
-    if contract is Contract.GABUNGAN:
-        net = sum((line.amount or ZERO for line in fixed), ZERO)
-        return price.stated_parts is None or net == price.stated_parts.lumsum
-    gross = sum((with_vat(line.amount or ZERO, schedule.rate(line.id)) for line in fixed), ZERO)
-    return gross == price.stated_total
 
 
 arithmetic = Stage(_STAGE, "Koreksi aritmatik", _decide, rules=RULES)

@@ -12,6 +12,7 @@ from tender_rules.citations import lkpp, perpres
 from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import apply_rules, by_judgement, outcome_of
 from tender_rules.stages.methods import ordering
+from tender_rules.stages.one_bid import fell_in_early_talks
 from tender_rules.stages.ranking import rank, tied
 
 __all__ = ["RULES", "proof", "proof_of_applicants"]
@@ -76,19 +77,25 @@ def _scope(case: Case) -> str:
 
 def _admit(case: Case) -> Iterable[str]:
     if _scope(case) == ProofScope.SEMUA_LULUS_HARGA or ordering(case).in_turn:
-        return case.arrived(_STAGE)
+        return (name for name in case.arrived(_STAGE) if not fell_in_early_talks(case, name))
     return [] if tied(case) else _in_scope(case)
 
 
 def _in_scope(case: Case) -> Iterator[str]:
     """The winner-to-be and the reserves; the next as many only once all of them are out."""
-    order = [place.participant for place in rank(case)]
+    order = [x.participant for x in rank(case) if not fell_in_early_talks(case, x.participant)]
     size = int(case.ask(lambda ask: ask.decimal("award.reserves_most"))) + 1
     for start in range(0, len(order), size):
         called = order[start : start + size]
         yield from called
-        if not all(case.verdict(_STAGE, name) is Verdict.GUGUR for name in called):
+        if not all(_is_out(case, name) for name in called):
             return
+
+
+def _is_out(case: Case, name: str) -> bool:
+    """Whether `name` fell at the proof, or left when it was to be determined."""
+    stages = (_STAGE, StageId.PENETAPAN)
+    return any(case.verdict(stage, name) is Verdict.GUGUR for stage in stages)
 
 
 def _kept_out(case: Case) -> Mapping[str, Decision]:

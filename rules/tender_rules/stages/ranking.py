@@ -8,13 +8,14 @@ from itertools import groupby
 from attrs import frozen
 
 from tender.evaluation import Rank, Score
-from tender.events import RankingDecision
+from tender.events import RankingDecision, Withdrawal
 from tender.faults import Fault
 from tender.findings import Notice, natural
 from tender.terms import Envelope, StageId, Subject
 from tender.workflow import Case
 from tender_rules.kinds import WEIGHED, has_prakualifikasi
 from tender_rules.stages.acts import last_act
+from tender_rules.stages.auction import auction_of
 from tender_rules.stages.files import price_file
 from tender_rules.stages.methods import (
     BY_HEA,
@@ -109,7 +110,7 @@ def _first_is_least(order: Ordering, figure: Decimal | Fraction) -> Decimal | Fr
 
 
 def _parted(case: Case, names: list[str]) -> list[list[str]]:
-    """Equal bids in order: by TKDN where they are equal in HEA, then by technical score."""
+    """Equal bids in order: by TKDN where they are equal in HEA, else by technical score."""
     groups = [names]
     for part in (_by_tkdn, _by_score):
         groups = [equal for group in groups for equal in part(case, group)]
@@ -137,7 +138,8 @@ def _tkdn(case: Case, name: str) -> Decimal | None:
 def _by_score(case: Case, names: list[str]) -> list[list[str]]:
     order = ordering(case)
     equalized = case.package.tender.envelope is Envelope.DUA_TAHAP
-    if len(names) == 1 or equalized or not order.scored or order.figure is technical_score:
+    by_score = order.figure is technical_score
+    if len(names) == 1 or equalized or not order.scored or by_score or order.by == BY_HEA:
         return [names]
     scores = {name: technical_score(case, name) or Fraction(0) for name in names}
     if len(set(scores.values())) == 1:
@@ -166,9 +168,23 @@ def contradicted(case: Case) -> Iterator[Fault]:
     known = [sorted(group.names) for group in _groups(case)]
     known += [sorted(names) for names in tied_groups(case)]
     for index, event in enumerate(case.package.events):
-        if isinstance(event, RankingDecision) and sorted(event.order) not in known:
+        if not isinstance(event, RankingDecision) or _is_overtaken(case, event):
+            continue
+        if sorted(event.order) not in known:
             names = ", ".join(event.order)
             yield Fault("ATR020", ("events", index, "order"), {"order": names})
+
+
+def _is_overtaken(case: Case, decision: RankingDecision) -> bool:
+    """Whether an auction, or the withdrawal of one of the tied, came later."""
+    auction = auction_of(case)
+    if auction is not None and auction.at > decision.at:
+        return True
+    events = case.package.events
+    return any(
+        isinstance(e, Withdrawal) and e.participant in decision.order and e.at > decision.at
+        for e in events
+    )
 
 
 def scores(case: Case) -> tuple[Score, ...]:

@@ -66,6 +66,19 @@ class Schedule:
             return line.vat_percent
         return self.apart.get(line.id, price.vat_percent)
 
+    def breakdown_gap(self, price: Price, total: Decimal) -> Decimal | None:
+        """By how much the lines of a lumsum price exceed it, in rupiah; `None` if not told.
+
+        The price is `total`, or of a *gabungan* the stated lumsum part.
+        """
+        fixed = [line for line in price.lines or () if line.id in self.fixed]
+        if not fixed or any(line.amount is None and line.unit_price is None for line in fixed):
+            return None
+        if self.contract is Contract.GABUNGAN:
+            net = sum(map(written, fixed), ZERO)
+            return None if price.stated_parts is None else net - price.stated_parts.lumsum
+        return sum((with_vat(written(x), self.rate(x.id)) for x in fixed), ZERO) - total
+
     def prices(
         self, price: Price, *, bidder_rate: bool = False, vat: bool = True
     ) -> dict[str, Decimal]:
@@ -75,14 +88,14 @@ class Schedule:
         """
         made = {}
         for line in price.lines or ():
-            volume = self.wanted.get(line.id)
+            volume, rate = self.wanted.get(line.id), self.rate(line.id)
             if volume is not None:
                 net = volume * (line.unit_price or ZERO)
+                rate = self.offered(line, price) if bidder_rate else rate
             elif line.id in self.fixed:
                 net = written(line)
             else:
                 continue
-            rate = self.offered(line, price) if bidder_rate else self.rate(line.id)
             made[line.id] = with_vat(net, rate) if vat else net
         return made
 

@@ -8,6 +8,7 @@ from tender.findings import natural
 from tender.terms import StageId
 from tender.workflow import Case
 from tender_rules.kinds import is_seleksi
+from tender_rules.stages.acts import left
 from tender_rules.stages.rounds import is_repeat
 from tender_rules.stages.scoring import total_score
 from tender_rules.stages.ties import decided_order
@@ -28,10 +29,13 @@ _ALONE = "qualification.direct_appointment_at"
 
 
 def passers(case: Case) -> list[str] | None:
-    """Who passed evaluation and proof, in the order of ids; `None` while anybody is undecided."""
+    """Who passed evaluation and proof, in the order of ids; `None` while anybody is undecided.
+
+    Who left when the list was to be determined is not among them.
+    """
     if any(case.pending(case.leading_to(_STAGE))):
         return None
-    return list(case.arrived(_STAGE))
+    return [name for name in case.arrived(_STAGE) if not left(case.package, name, _STAGE)]
 
 
 def qualification_score(case: Case, name: str) -> Fraction | None:

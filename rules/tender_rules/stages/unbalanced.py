@@ -19,6 +19,12 @@ from tender_rules.stages.files import PriceFile
 
 __all__ = ["Candidate", "candidates", "notices", "unbalanced"]
 
+_OUTCOMES = {
+    UnbalancedOutcome.TIMPANG: "timpang",
+    UnbalancedOutcome.TIDAK_TIMPANG: "tidak timpang",
+    None: "belum diklarifikasi",
+}
+
 
 @frozen
 class Candidate:
@@ -60,16 +66,13 @@ def unbalanced(file: PriceFile, ask: Ask) -> Outcome | None:
     if not found:
         return None
     ask.decimal("price.unbalanced_above_share")
-    by_outcome = {
-        name: ", ".join(x.line.id for x in found if x.outcome == outcome)
-        for name, outcome in (
-            ("timpang", UnbalancedOutcome.TIMPANG),
-            ("tidak_timpang", UnbalancedOutcome.TIDAK_TIMPANG),
-            ("belum_diklarifikasi", None),
-        )
+    said = [f"{x.line.id} {_OUTCOMES[x.outcome]}" for x in found]
+    facts = {
+        word.replace(" ", "_"): ", ".join(x.line.id for x in found if x.outcome == outcome)
+        for outcome, word in _OUTCOMES.items()
     }
-    lines = ", ".join(x.line.id for x in found)
-    return passes(f"Harga satuan untuk diklarifikasi: {lines}", **by_outcome)
+    known = {name: lines for name, lines in facts.items() if lines}
+    return passes(f"Harga satuan di atas batas terhadap HPS: {', '.join(said)}", **known)
 
 
 def notices(file: PriceFile) -> Iterator[Notice]:
@@ -80,7 +83,7 @@ def notices(file: PriceFile) -> Iterator[Notice]:
         words = f"Harga satuan jauh di atas harga satuan HPS, untuk diklarifikasi: {open_}."
         yield Notice("HARGA_SATUAN_TIMPANG", words, file.bidder.id)
     high = {x.line.id for x in found}
-    stray = ", ".join(x.id for x in file.unbalanced if x.id not in high)
+    stray = sorted((x.id for x in file.unbalanced if x.id not in high), key=natural)
     if stray:
-        words = f"Catatan harga satuan timpang tidak dipakai pada baris: {stray}."
+        words = f"Catatan harga satuan timpang tidak dipakai pada baris: {', '.join(stray)}."
         yield Notice("CATATAN_TIMPANG_TIDAK_DIPAKAI", words, file.bidder.id)

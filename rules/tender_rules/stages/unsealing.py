@@ -13,7 +13,7 @@ from tender.terms import Envelope, Phase, StageId
 from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres
 from tender_rules.kinds import is_seleksi
-from tender_rules.stages.acts import failed_since
+from tender_rules.stages.acts import failed_since, left
 from tender_rules.stages.counting import closed
 from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.methods import ordering
@@ -97,11 +97,16 @@ def _in_turn(case: Case) -> Iterator[str]:
 
 
 def _admit(case: Case) -> list[str]:
-    """In turn each price takes an opening of its own; else one opens all."""
+    """In turn each price takes an opening of its own; else one opens all.
+
+    Who left here is out at once and takes none.
+    """
     openings = sorted(e.at for e in case.package.events if isinstance(e, PriceOpening))
     reached = _reached(case)
     if ordering(case).in_turn:
-        return list(_opened_in_turn(case, reached, openings))
+        gone = [name for name in case.arrived(_STAGE) if left(case.package, name, _STAGE)]
+        staying = [name for name in reached if name not in gone]
+        return [*(gone if reached else []), *_opened_in_turn(case, staying, openings)]
     return reached if openings else []
 
 
@@ -122,7 +127,8 @@ def _kept_out(case: Case) -> Mapping[str, Decision]:
     if not ordering(case).in_turn or not reached:
         return {}
     decision = Decision(Verdict.TIDAK_DIEVALUASI, "Berkas biaya tidak dibuka; belum gilirannya.")
-    waiting = (name for name in case.arrived(_STAGE) if not case.met(name, Verdict.GUGUR))
+    still = [name for name in case.arrived(_STAGE) if not left(case.package, name, _STAGE)]
+    waiting = [name for name in still if not case.met(name, Verdict.GUGUR)]
     return {name: decision for name in waiting if name not in reached}
 
 

@@ -9,12 +9,12 @@ from functools import wraps
 from attrs import evolve, frozen
 
 from tender.events import Withdrawal
-from tender.findings import Notice, Verdict
+from tender.findings import Notice, Verdict, natural
 from tender.law import Ask, Outcome, fails, rule
 from tender.model import Participant, Tender
 from tender.terms import StageId, WithdrawalCause
 from tender.workflow import Case, Decision, Stage, decide_by
-from tender_rules.citations import perpres, secondary
+from tender_rules.citations import perpres, secondary, unverified
 from tender_rules.stages.acts import left
 from tender_rules.stages.judged import apply_rules
 
@@ -28,48 +28,81 @@ class WithdrawalFile:
     event: Withdrawal
     bonded: bool
 
+    @property
+    def reason(self) -> str:
+        """The reason as written, on one line."""
+        return " ".join(self.event.reason.split())
+
 
 @rule(
     "withdrawal.own",
     "Pengunduran diri",
+    unverified("tanpa teks", "pengunduran diri peserta"),
+    since="2018-03-22",
+)
+def own(file: WithdrawalFile, ask: Ask) -> Outcome | None:
+    """Who leaves is out; no sanction is for a reason that the Pokja accepts, or has not judged."""
+    event = file.event
+    if event.cause is not WithdrawalCause.PENGUNDURAN_DIRI or event.accepted is False:
+        return None
+    ask.text("withdrawal.effect")
+    word = "yang dapat diterima" if event.accepted else "yang belum dinilai"
+    return fails(f"Mengundurkan diri dengan alasan {word}", alasan=file.reason)
+
+
+@rule(
+    "withdrawal.without_reason",
+    "Pengunduran diri dengan alasan yang tidak dapat diterima",
     perpres("Pasal 78 ayat (1) huruf d"),
     perpres("Pasal 78 ayat (5) huruf b"),
     since="2018-03-22",
 )
-def own(file: WithdrawalFile, ask: Ask) -> Outcome | None:
-    """Who leaves is out; for a reason that the Pokja does not accept there is a sanction."""
+def without_reason(file: WithdrawalFile, ask: Ask) -> Outcome | None:
+    """Who leaves for a reason that the Pokja does not accept is out, and there is a sanction."""
     event = file.event
-    if event.cause is not WithdrawalCause.PENGUNDURAN_DIRI:
+    if event.cause is not WithdrawalCause.PENGUNDURAN_DIRI or event.accepted is not False:
         return None
-    word = {
-        True: "dengan alasan yang dapat diterima",
-        False: "dengan alasan yang tidak dapat diterima",
-        None: "dengan alasan yang belum dinilai dapat diterima",
-    }[event.accepted]
-    facts: dict[str, object] = {"alasan": " ".join(event.reason.split())}
-    if event.accepted is False:
-        years = ask.decimal("withdrawal.blacklist_years")
-        drawn = ["pencairan Jaminan Penawaran"] if file.bonded else []
-        facts["sanksi"] = ", ".join([*drawn, f"Sanksi Daftar Hitam {years} tahun"])
-    return fails(f"Mengundurkan diri {word}", diterima=event.accepted, **facts)
+    ask.text("withdrawal.effect")
+    years = ask.decimal("withdrawal.blacklist_years")
+    drawn = ["pencairan Jaminan Penawaran"] if file.bonded else []
+    sanction = ", ".join([*drawn, f"Sanksi Daftar Hitam {years} tahun"])
+    words = "Mengundurkan diri dengan alasan yang tidak dapat diterima"
+    return fails(words, alasan=file.reason, sanksi=sanction)
+
+
+def _refused(file: WithdrawalFile, ask: Ask) -> Outcome | None:
+    if file.event.cause is not WithdrawalCause.MENOLAK_PERPANJANGAN:
+        return None
+    ask.text("withdrawal.effect")
+    ask.text("withdrawal.refused_extension")
+    words = "Tidak bersedia memperpanjang masa berlaku penawaran, dianggap mengundurkan diri"
+    return fails(words, alasan=file.reason)
 
 
 @rule(
     "withdrawal.extension_refused",
     "Penolakan perpanjangan masa berlaku penawaran",
     secondary("Permen PUPR 14/2020", "Pasal 98 ayat (2) sampai dengan ayat (5)"),
-    since="2018-03-22",
+    since="2020-05-31",
 )
 def extension_refused(file: WithdrawalFile, ask: Ask) -> Outcome | None:
     """Who does not extend the validity of its bid has withdrawn, without a sanction."""
-    if file.event.cause is not WithdrawalCause.MENOLAK_PERPANJANGAN:
-        return None
-    ask.text("withdrawal.refused_extension")
-    words = "Tidak bersedia memperpanjang masa berlaku penawaran, dianggap mengundurkan diri"
-    return fails(words, alasan=" ".join(file.event.reason.split()), sanksi="tidak ada")
+    return _refused(file, ask)
 
 
-RULES = (own, extension_refused)
+@rule(
+    "withdrawal.extension_refused_earlier",
+    "Penolakan perpanjangan masa berlaku penawaran sebelum Permen PUPR 14/2020",
+    unverified("tanpa teks", "penolakan perpanjangan masa berlaku penawaran"),
+    since="2018-03-22",
+    until="2020-05-31",
+)
+def extension_refused_earlier(file: WithdrawalFile, ask: Ask) -> Outcome | None:
+    """The same before there was a text for it."""
+    return _refused(file, ask)
+
+
+RULES = (own, without_reason, extension_refused, extension_refused_earlier)
 
 
 def leavable(stage: Stage, *, alone: bool = False) -> Stage:
@@ -81,12 +114,12 @@ def leavable(stage: Stage, *, alone: bool = False) -> Stage:
 
     @wraps(decide)
     def decide_or_leave(case: Case, bidder: Participant) -> Decision:
-        gone = left(case.package, bidder.id)
-        if gone is None or gone.stage is not stage.id:
+        gone = left(case.package, bidder.id, stage.id)
+        if gone is None:
             return decide(case, bidder)
         file = WithdrawalFile(gone, _is_bonded(case.package.tender, bidder))
         found = apply_rules(case, stage.id, bidder, RULES, file)
-        case.notice(_told(case, bidder, found[0][0].facts.get("sanksi", "")))
+        case.notice(_told(gone, found[0][0].facts.get("sanksi", "")))
         if alone:
             return decide_by(found)
         other = decide(case, bidder)
@@ -102,25 +135,24 @@ def _is_bonded(tender: Tender, bidder: Participant) -> bool:
     return bool(stage in bidder.facts and bidder.facts[stage].bid_bond)
 
 
-def _told(case: Case, bidder: Participant, sanction: str) -> Notice:
-    gone = left(case.package, bidder.id)
-    if gone is not None and gone.cause is WithdrawalCause.PENGUNDURAN_DIRI and not sanction:
-        open_ = gone.accepted is None
-        words = "Belum dicatat apakah alasan pengunduran diri dapat diterima." if open_ else ""
-        return Notice(
-            "ALASAN_MENGUNDURKAN_DIRI",
-            words or "Alasan pengunduran diri diterima; tidak ada sanksi.",
-            bidder.id,
-        )
-    words = f"Sanksi menurut ketentuan: {sanction}. Tidak dijalankan oleh evaluasi ini."
-    return Notice("SANKSI_PENGUNDURAN_DIRI", words, bidder.id)
+def _told(gone: Withdrawal, sanction: str) -> Notice:
+    """The sanction that the law has, if it has one."""
+    if sanction:
+        words = f"Sanksi menurut ketentuan: {sanction}. Tidak dijalankan oleh evaluasi ini."
+        return Notice("SANKSI_PENGUNDURAN_DIRI", words, gone.participant)
+    if gone.accepted is None and gone.cause is WithdrawalCause.PENGUNDURAN_DIRI:
+        words = "Belum dicatat apakah alasan pengunduran diri dapat diterima."
+        return Notice("ALASAN_MENGUNDURKAN_DIRI", words, gone.participant)
+    words = "Pengunduran diri ini menurut ketentuan tidak dikenai sanksi."
+    return Notice("PENGUNDURAN_DIRI_TANPA_SANKSI", words, gone.participant)
 
 
 def unused(case: Case) -> Iterator[Notice]:
     """Withdrawals of who never came to that stage."""
-    for event in case.package.events:
-        if not isinstance(event, Withdrawal):
-            continue
+    gone = [event for event in case.package.events if isinstance(event, Withdrawal)]
+    for event in sorted(gone, key=lambda event: natural(event.participant)):
         if case.verdict(event.stage, event.participant) is not Verdict.GUGUR:
-            words = "Pengunduran diri tidak dipakai: peserta tidak sampai pada tahap itu."
+            words = (
+                "Pengunduran diri belum atau tidak dipakai: peserta tidak berada pada tahap itu."
+            )
             yield Notice("PENGUNDURAN_DIRI_TIDAK_DIPAKAI", words, event.participant)

@@ -1,7 +1,8 @@
 """Hypothesis strategies for whole packages, for systems that embed the engine.
 
 `packages()` gives valid ones as objects, lowest price in one file; `procurements()` those of every
-procedure, envelope and method; `near_valid_texts()` gives JSON texts with named faults.
+procedure, envelope and method; `preferred()` and `analysed()` add a preference with TKDN, and
+analyses of prices, to any of them; `near_valid_texts()` gives JSON texts with named faults.
 Test with them that your system holds for every tender that the engine evaluates, not for the three
 that you thought of:
 
@@ -18,8 +19,17 @@ Install with the extra `testing` (`pip install tender-engine[testing]`). No comp
 tender in them is real.
 """
 
+from tender_rules.testing.clarifications import analysed, preferred
 from tender_rules.testing.faulty import FAULTS, NearValid, near_valid_texts
 from tender_rules.testing.packages import packages
 from tender_rules.testing.procurements import procurements
 
-__all__ = ["FAULTS", "NearValid", "near_valid_texts", "packages", "procurements"]
+__all__ = [
+    "FAULTS",
+    "NearValid",
+    "analysed",
+    "near_valid_texts",
+    "packages",
+    "preferred",
+    "procurements",
+]

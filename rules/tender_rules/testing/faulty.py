@@ -84,9 +84,18 @@ FAULTS: Mapping[str, tuple[str, Injection]] = {
     "format_lain": ("PKT028", _set("format", "tender-package/9")),
     "bukan_angka_terhingga": ("PKT007", _set("extensions", {"x": float("nan")})),
     "konsolidasi": ("PKT022", _set("konsolidasi", True, "tender")),
-    "peristiwa_belum_dievaluasi": (
-        "PKT024",
-        _add("events", {"type": "reverse_auction", "at": _AT}),
+    "reverse_auction_tanpa_dilaksanakan": (
+        "PKT068",
+        _add(
+            "events",
+            {
+                "type": "reverse_auction",
+                "at": _AT,
+                "held": False,
+                "totals": {},
+                "reason": "tidak diperlukan",
+            },
+        ),
     ),
     "id_kembar": ("PKT030", _add("participants", _stranger("kembar"), _stranger("kembar"))),
     "bukan_anggota": ("PKT050", _judgement(by="orang-lain")),

@@ -86,7 +86,7 @@ FOLLOW_UP: Mapping[str, tuple[str, str]] = {
         ),
     ),
     "reverse_auction": (
-        "E-reverse Auction",
+        "E-reverse Auction, bila Pokja Pemilihan memutuskannya",
         (
             "Karena dua penawaran memenuhi, Pokja Pemilihan dapat melakukan penawaran harga secara "
             "berulang (E-reverse Auction) di antara kedua peserta; hal itu bukan keharusan."

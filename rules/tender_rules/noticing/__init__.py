@@ -1,0 +1,36 @@
+"""What is odd about a dossier without changing its result: times, confirmations, stray prices.
+
+None of it is an error of the file, and none decides anything; the record says it, and people look.
+"""
+
+from collections.abc import Iterator
+
+from tender.findings import Notice
+from tender.workflow import Case
+from tender_rules.noticing import dossier, times
+from tender_rules.stages.auction import strangers
+from tender_rules.stages.one_bid import idle_talks
+from tender_rules.stages.withdrawal import unused
+
+__all__ = ["noticed"]
+
+
+def noticed(case: Case) -> Iterator[Notice]:
+    """Everything odd, in the order in which a reader would meet it."""
+    yield from dossier.stray_prices(case)
+    yield from times.early_documents(case)
+    yield from times.late_grounds(case.package)
+    yield from times.bids_before_the_list(case)
+    yield from times.early_openings(case.package)
+    yield from times.openings_too_soon(case)
+    yield from times.early_closings(case.package)
+    yield from dossier.open_objections(case.package)
+    yield from dossier.unused_judgements(case)
+    yield from times.early_withdrawals(case.package)
+    yield from unused(case)
+    yield from strangers(case)
+    yield from idle_talks(case)
+    yield from dossier.appeals(case)
+    yield from times.before_their_turn(case)
+    yield from dossier.rounds(case.package)
+    yield from dossier.other_values(case)

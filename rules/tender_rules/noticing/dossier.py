@@ -1,0 +1,89 @@
+"""What else is odd about a dossier: stray files, unused words, open objections, other values."""
+
+from collections.abc import Iterator
+
+from tender.events import (
+    Appeal,
+    Confirmation,
+    Objection,
+    ObjectionAnswer,
+)
+from tender.findings import Notice, natural
+from tender.model import Package
+from tender.terms import ObjectionDecision, Subject
+from tender.workflow import Case
+from tender_rules.stages.bonds import appeal_bond
+from tender_rules.words import rupiah
+
+__all__ = [
+    "appeals",
+    "open_objections",
+    "other_values",
+    "rounds",
+    "stray_prices",
+    "unused_judgements",
+]
+
+
+def stray_prices(case: Case) -> Iterator[Notice]:
+    """A price file of somebody who handed in no bid; it stays closed."""
+    for who in case.participants.values():
+        if who.price is not None and who.submitted.penawaran is None:
+            words = "Ada berkas harga, tetapi tidak ada waktu penyampaian penawaran; tidak dibuka."
+            yield Notice("HARGA_TANPA_PENAWARAN", words, who.id)
+
+
+def open_objections(package: Package) -> Iterator[Notice]:
+    """An objection to the list that nobody has answered."""
+    events = [e for e in package.events if getattr(e, "of", None) == Subject.KUALIFIKASI]
+    answered = {e.participant for e in events if isinstance(e, ObjectionAnswer)}
+    objected = {e.participant for e in events if isinstance(e, Objection)}
+    for name in sorted(objected - answered, key=natural):
+        words = "Sanggah atas hasil kualifikasi belum dijawab."
+        yield Notice("SANGGAH_BELUM_DIJAWAB", words, name, audience="publik")
+
+
+def unused_judgements(case: Case) -> Iterator[Notice]:
+    """Judgements on stages that this procedure does not have, or not yet."""
+    stages = {entry.stage for entry in case.package.assessments} - case.verdicts.keys()
+    for stage in sorted(stages):
+        title = stage.replace("_", " ")
+        words = f"Penilaian pada {title} belum atau tidak dipakai dalam prosedur ini."
+        yield Notice("PENILAIAN_TIDAK_DIPAKAI", words)
+
+
+def appeals(case: Case) -> Iterator[Notice]:
+    """A bond that falls short, and an appeal whose outcome the record has no rule for."""
+    least = appeal_bond(case)
+    made = [event for event in case.package.events if isinstance(event, Appeal)]
+    if least is None:
+        return
+    for event in sorted(made, key=lambda event: (event.at, event.participant)):
+        if event.bond is None or event.bond < least:
+            given = "belum diketahui" if event.bond is None else rupiah(event.bond)
+            words = f"Jaminan Sanggah Banding {given}; paling sedikit {rupiah(least)} (Pasal 32)."
+            yield Notice("JAMINAN_SANGGAH_BANDING", words, event.participant)
+        if event.decision in (None, ObjectionDecision.BENAR_SUBSTANSIAL):
+            words = "Sanggah banding belum dijawab, atau benar: akibatnya diputuskan manusia."
+            yield Notice("SANGGAH_BANDING", words, event.participant)
+
+
+def rounds(package: Package) -> Iterator[Notice]:
+    """A later round names the one before."""
+    tender = package.tender
+    later = tender.qualification_round > 1 or tender.round > 1
+    if later and package.previous is None:
+        words = "Putaran ulang tanpa keterangan paket sebelumnya (previous)."
+        yield Notice("PAKET_SEBELUMNYA_TIDAK_DISEBUT", words)
+
+
+def other_values(case: Case) -> Iterator[Notice]:
+    """Confirmations of a value that is not the one in force; the latest of each counts."""
+    confirmed = [event for event in case.package.events if isinstance(event, Confirmation)]
+    ordered = sorted(confirmed, key=lambda event: (event.at, event.value))
+    latest = {event.param: event for event in ordered}
+    for param in sorted(latest):
+        used = case.law.value(param).value
+        if latest[param].value != used:
+            words = f"Nilai {param} dikonfirmasi {latest[param].value}, yang dipakai {used}."
+            yield Notice("KONFIRMASI_BERBEDA", words, audience="publik")

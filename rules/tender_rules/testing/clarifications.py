@@ -1,0 +1,192 @@
+"""Strategies for what comes to a price: a preference with TKDN, and analyses of low bids.
+
+Each takes a package as it came from `packages()` or `procurements()`.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from attrs import evolve
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from tender.clarified import (
+    AnalysedLine,
+    BasePrice,
+    Coefficient,
+    Component,
+    FairnessAnalysis,
+    Unbalanced,
+)
+from tender.events import RankingDecision
+from tender.model import Facts, Hps, Package, Participant, Price, PriceLine
+from tender.seals import Sealed, reveal_for_storage
+from tender.terms import Category, ComponentKind, StageId, UnbalancedOutcome
+
+__all__ = ["analysed", "analyses", "preferred", "unbalanced", "with_facts"]
+
+_STAGE = StageId.EVALUASI_HARGA
+_RATES = tuple(map(Decimal, ("7.5", "15", "24.999999", "25", "25")))
+# On both sides of the least that is preferred, and equal ones often.
+_TKDN = tuple(map(Decimal, ("0", "24.999999", "25", "25.000001", "40", "40", "60", "100")))
+_SELDOM = 7
+
+
+@st.composite
+def preferred(draw: DrawFn, package: Package, *, complete: bool = True) -> Package:
+    """`package` whose document sets a preference and whose bids state TKDN, by line or as a whole.
+
+    What the Pokja decided about equal prices is taken out: HEA gives another order.
+
+    Args:
+        draw: given by Hypothesis.
+        package: a Tender.
+        complete: every bid states a TKDN of all that it offers; without it some are unknown.
+    """
+    tender = package.tender
+    asked = evolve(tender.asks(_STAGE), tkdn_preference=draw(st.sampled_from(_RATES)))
+    hps = draw(_marked(tender.hps, goods=tender.category is Category.BARANG))
+    # Most estimates that are drawn are small, and preferences are for large ones.
+    if draw(st.integers(0, 3)):
+        hps = evolve(hps, total=hps.total + 1_000_000_000)
+    people = [draw(_with_tkdn(who, complete)) for who in package.participants]
+    return evolve(
+        package,
+        tender=evolve(tender, hps=hps, requirements={**tender.requirements, _STAGE: asked}),
+        participants=tuple(people),
+        events=tuple(e for e in package.events if not isinstance(e, RankingDecision)),
+    )
+
+
+@st.composite
+def _marked(draw: DrawFn, hps: Hps, *, goods: bool) -> Hps:
+    """Which lines are goods; of other categories at least the first one mostly is."""
+    marks = [None, None, None, True, False] if goods else [True, True, None, False]
+    lines = tuple(evolve(x, goods=draw(st.sampled_from(marks))) for x in hps.lines or ())
+    return evolve(hps, lines=lines)
+
+
+@st.composite
+def _with_tkdn(draw: DrawFn, bidder: Participant, complete: bool) -> Participant:
+    if bidder.price is None:
+        return bidder
+    price: Price = reveal_for_storage(bidder.price)
+    percent = st.sampled_from(_TKDN)
+    known = percent if complete else st.sampled_from([None, *_TKDN])
+    by_line = complete or draw(st.booleans())
+    lines: tuple[PriceLine, ...] | None = price.lines
+    if by_line and lines is not None and draw(st.booleans()):
+        lines = tuple(x if x.extra else evolve(x, tkdn_percent=draw(known)) for x in lines)
+    made = evolve(price, lines=lines, tkdn_percent=draw(known))
+    return evolve(bidder, price=Sealed(made))
+
+
+def _amounts(around: Decimal) -> SearchStrategy[Decimal]:
+    """Amounts about the one that is given, itself often among them."""
+    steps = [Decimal(-1), Decimal("-0.000001"), Decimal(0), Decimal(0), Decimal("0.000001")]
+    return st.sampled_from([*steps, Decimal(1)]).map(lambda step: max(around + step, Decimal(0)))
+
+
+def _maybe(values: SearchStrategy[Decimal], *, known: bool) -> SearchStrategy[Decimal | None]:
+    return values if known else st.none() | values
+
+
+@st.composite
+def _components(
+    draw: DrawFn, count: int, unit_price: Decimal, complete: bool
+) -> tuple[Component, ...]:
+    made = []
+    flag = st.booleans() if complete else st.sampled_from([True, False, None])
+    for number in range(1, count + 1):
+        share = (unit_price / count).quantize(Decimal("0.000001"))
+        small = st.sampled_from(
+            [Decimal(0), Decimal("0.5"), Decimal(1), Decimal(1), Decimal("1.5")]
+        )
+        made.append(
+            Component(
+                f"k{number}",
+                draw(st.sampled_from(ComponentKind)),
+                f"Komponen {number}",
+                "m3",
+                Coefficient(
+                    draw(small),
+                    draw(flag),
+                    draw(st.none() | small),
+                    draw(_maybe(small, known=complete)),
+                ),
+                BasePrice(
+                    draw(_maybe(_amounts(share), known=complete)),
+                    draw(flag),
+                    draw(st.none() | _amounts(share)),
+                    draw(_maybe(_amounts(share), known=complete)),
+                ),
+            )
+        )
+    return tuple(made)
+
+
+@st.composite
+def analyses(
+    draw: DrawFn, hps: Hps, price: Price, *, works: bool, complete: bool = True
+) -> FairnessAnalysis:
+    """An analysis of some lines of a bid, about what it asks for them, so that both sides occur.
+
+    Works by components, goods and services often as a whole; with `complete` nothing is open.
+    """
+    offered = {x.id: x.unit_price or Decimal(0) for x in price.lines or ()}
+    names = [x.id for x in hps.lines or ()]
+    chosen = draw(st.lists(st.sampled_from(names), min_size=1, unique=True))
+    lines = []
+    for name in chosen:
+        own = offered.get(name, Decimal(0))
+        if not works and draw(st.booleans()):
+            flag = draw(st.booleans() if complete else st.sampled_from([True, False, None]))
+            whole = BasePrice(
+                draw(_maybe(_amounts(own), known=complete)),
+                flag,
+                draw(st.none() | _amounts(own)),
+                draw(_maybe(_amounts(own), known=complete)),
+            )
+            lines.append(AnalysedLine(name, unit_price=whole))
+            continue
+        parts = draw(_components(draw(st.integers(1, 3)), own, complete))
+        overhead = st.sampled_from([Decimal(0), Decimal(0), Decimal(5), Decimal("12.5")])
+        spent = draw(overhead if complete else st.none() | overhead)
+        profit = draw(st.none() | st.just(Decimal(10)))
+        lines.append(AnalysedLine(name, parts, spent, profit))
+    return FairnessAnalysis(tuple(lines))
+
+
+@st.composite
+def analysed(draw: DrawFn, package: Package, *, complete: bool = True) -> Package:
+    """`package` with an analysis of every bid whose price is there."""
+    tender = package.tender
+    works = tender.category is Category.PEKERJAAN_KONSTRUKSI
+    people = []
+    for who in package.participants:
+        if who.price is not None and tender.hps.lines:
+            price = reveal_for_storage(who.price)
+            found = draw(analyses(tender.hps, price, works=works, complete=complete))
+            who = with_facts(who, kewajaran_harga=Sealed(found))
+        people.append(who)
+    return evolve(package, participants=tuple(people))
+
+
+@st.composite
+def unbalanced(draw: DrawFn, lines: Sequence[str]) -> tuple[Unbalanced, ...]:
+    """What clarifying some unit prices came to."""
+    names = draw(st.lists(st.sampled_from(lines), unique=True)) if lines else []
+    outcome = st.sampled_from(UnbalancedOutcome)
+    return tuple(Unbalanced(name, draw(outcome), "diklarifikasi") for name in names)
+
+
+def with_facts(
+    bidder: Participant,
+    *,
+    kewajaran_harga: Sealed[FairnessAnalysis] | None = None,
+    timpang: Sealed[tuple[Unbalanced, ...]] | None = None,
+) -> Participant:
+    """`bidder` of whose price just this is known."""
+    before = bidder.facts.get(_STAGE) or Facts()
+    known = evolve(before, kewajaran_harga=kewajaran_harga, timpang=timpang)
+    return evolve(bidder, facts={**bidder.facts, _STAGE: known})
