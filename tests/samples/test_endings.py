@@ -114,6 +114,7 @@ DRAFTS = {
     "drainase-setengah-dinilai",
     "gedung-puskesmas",
     "jembatan-satu-penawar",
+    "laptop-dua-penawar",
     "mebel-sekolah",
 }
 
