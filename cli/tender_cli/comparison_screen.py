@@ -22,6 +22,9 @@ __all__ = ["print_comparison"]
 Pair: TypeAlias = tuple[Evaluation, Evaluation]
 Found: TypeAlias = StageVerdict | Finding | None
 
+# What an evaluation comes to; the rest of a comparison is what it comes from.
+_OUTCOME = ("outcome", "verdicts", "reasons", "prices", "scores", "ranking", "awaiting")
+
 
 def print_comparison(found: Comparison, pair: Pair, files: Sequence[str], page: Page) -> None:
     """Both sides by name, then everything that differs, the result first and the causes last."""
@@ -34,6 +37,8 @@ def print_comparison(found: Comparison, pair: Pair, files: Sequence[str], page: 
     if found.same:
         page.line(say("compare.same"))
         return
+    if not any(getattr(found, part) for part in _OUTCOME):
+        page.line(say("compare.same_outcome"))
     names = {**names_of(pair[0].package), **names_of(pair[1].package)}
     kind = Kind.of_evaluation(pair[1])
     _outcome(found.outcome, kind, names, page)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tender.evaluation import Evaluation
+from tender.numbers import percent_of
 from tender_cli.messages import say
 from tender_cli.tables import Page
 from tender_cli.words import cell, names_of, of_kind, shortlist_title, term
@@ -24,24 +25,42 @@ def print_prices(evaluation: Evaluation, kind: Kind, page: Page) -> None:
     if not evaluation.prices:
         return
     names = names_of(evaluation.package)
-    later = {
-        title: [getattr(price, key) for price in evaluation.prices]
-        for title, key in _LATER_PRICES.items()
-    }
-    later = {title: found for title, found in later.items() if any(x is not None for x in found)}
-    rows = []
-    for index, price in enumerate(evaluation.prices):
-        row = [
+    rows = [
+        [
             names[price.participant],
             cell(price.stated_total),
             cell(price.corrected_total),
             cell(price.percent_of_hps),
             str(len(price.corrections)),
         ]
-        rows.append([*row, *(cell(found[index]) for found in later.values())])
-    titles = ["bidder", "stated", "corrected", "percent", "changes", *later]
+        for price in evaluation.prices
+    ]
     page.heading(of_kind(kind, say("evaluate.prices")))
-    _figures(kind, titles, rows, page)
+    _figures(kind, ["bidder", "stated", "corrected", "percent", "changes"], rows, page)
+    _print_later(evaluation, kind, page)
+
+
+def _print_later(evaluation: Evaluation, kind: Kind, page: Page) -> None:
+    """What the prices came to after their correction, where anything did."""
+    held = {
+        title: key
+        for title, key in _LATER_PRICES.items()
+        if any(getattr(price, key) is not None for price in evaluation.prices)
+    }
+    if not held:
+        return
+    names, hps = names_of(evaluation.package), evaluation.package.tender.hps.total
+    # In the order by HEA the price stays, and so does its share of the HPS.
+    shared = ["percent"] if not kind.seleksi and held.keys() != {"hea"} else []
+    rows = []
+    for price in evaluation.prices:
+        final = price.final_total
+        figures = [*(getattr(price, key) for key in held.values()), final]
+        if shared:
+            figures.append(None if final is None else percent_of(final, hps))
+        rows.append([names[price.participant], *map(cell, figures)])
+    page.heading(of_kind(kind, say("evaluate.later")))
+    _figures(kind, ["bidder", *held, "final", *shared], rows, page)
 
 
 def print_list(evaluation: Evaluation, kind: Kind, page: Page) -> None:

@@ -13,8 +13,10 @@ from tender_cli.output import figure
 from tender_cli.stage_tables import print_bid_stages, print_qualification_stages
 from tender_cli.tables import Page
 from tender_cli.words import awaited, cited, follow_up, names_of, shortlist_title, stage_title, term
+from tender_rules.documents.draft import code_of, unconfirmed
 from tender_rules.documents.kind import Kind
 from tender_rules.documents.labels import FEWER_THAN_THREE
+from tender_rules.documents.view import View
 
 __all__ = ["awaiting_lines", "print_summary"]
 
@@ -72,6 +74,8 @@ def _result(evaluation: Evaluation, kind: Kind) -> Iterator[str]:
     yield from _failure(evaluation, kind)
     if evaluation.next:
         yield say("evaluate.next", next=follow_up(kind, evaluation.next))
+    if doubtful := unconfirmed(View.of(evaluation)):
+        yield say("evaluate.unconfirmed", values=", ".join(map(code_of, doubtful)))
 
 
 def _failure(evaluation: Evaluation, kind: Kind) -> Iterator[str]:

@@ -29,6 +29,9 @@ def both(package: Package, tmp_path: Path) -> tuple[Path, Path]:
     return package(), other
 
 
+_SAME = "Hasil, putusan, harga, dan peringkat keduanya sama."
+
+
 def test_the_screen_tells_the_result_the_verdict_and_its_cause(
     run: Run, both: tuple[Path, Path]
 ) -> None:
@@ -101,6 +104,15 @@ def test_another_day(run: Run, package: Package) -> None:
     assert "Keadaan hukum: perpres-16-2018-jo-12-2021 -> perpres-16-2018" in lines
     ceiling = "price.ceiling_share = 1: Perpres 16/2018 Pasal 26 ayat (5) huruf b"
     assert f"{ceiling} [sumber sekunder -> teks dibaca]" in lines
+    assert _SAME not in lines
+
+
+def test_a_day_on_which_all_comes_out_the_same(run: Run, package: Package) -> None:
+    """Is said so first, whatever else is told of the law and of the package."""
+    lines = flat(run("compare", package(), "--at", "2024-06-01"))
+
+    assert _SAME in lines
+    assert "tender.announced_on: 2024-03-04 -> 2024-06-01" in lines
 
 
 def test_a_local_standard_and_a_day_together(run: Run, package: Package) -> None:

@@ -6,8 +6,12 @@ from typing import Any
 
 import pytest
 
+from tender.events import Confirmation, Event, Withdrawal
+from tender.terms import StageId
 from tender_cli.terms_en import TERMS
-from tests.cli.screens import Package, Run
+from tests.builders import at, bidder
+from tests.builders import package as tender_of
+from tests.cli.screens import Package, Run, Written, flat
 
 
 def judge_nobody(content: dict[str, Any]) -> None:
@@ -36,6 +40,20 @@ def test_the_screen_tells_prices_stages_order_and_result(run: Run, package: Pack
     assert "  Calon pemenang: p2 PT Mebel Teladan Contoh" in result.stdout
     assert "  Calon pemenang cadangan: p1 CV Jati Rapi Contoh" in result.stdout
     assert "Akar jejak: sha256:" in result.stdout
+
+
+def test_what_keeps_the_record_a_draft_is_told_with_the_result(run: Run, written: Written) -> None:
+    """An unverified value, until the panel confirms it, as `konfirmasi_nilai` names it."""
+    gone = Withdrawal(at(20), "p1", StageId.EVALUASI_TEKNIS, "alat tidak tersedia", accepted=True)
+    confirmed = Confirmation(at(7), "withdrawal.effect", "gugur", "IKP 18")
+    words = "BAHP masih KONSEP; nilai yang belum dikonfirmasi: withdrawal.effect = gugur"
+
+    def told(*events: Event) -> list[str]:
+        bids = bidder("p1"), bidder("p2", "1050000000")
+        return flat(run("evaluate", written(tender_of(*bids, events=[gone, *events]))))
+
+    assert words in told()
+    assert not any("KONSEP" in line for line in told(confirmed))
 
 
 def test_a_pipe_gets_plain_text(run: Run, package: Package) -> None:

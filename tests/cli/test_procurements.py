@@ -72,12 +72,14 @@ def test_scores_and_the_order_by_them(run: Run, written: Written) -> None:
 
 
 def test_what_was_agreed_with_stands_beside_the_price(run: Run, written: Written) -> None:
-    """A column of its own, and nothing more to follow."""
+    """A table of its own, without a share of the HPS, and nothing more to follow."""
     file = written(agreed_with())
     lines = flat(run("evaluate", file))
 
-    assert "p2 CV p2 Contoh 1.100.000.000 1.100.000.000 90,0901 0 1.050.000.000" in lines
-    assert "p1 CV p1 Contoh 1.000.000.000 1.000.000.000 81,9001 0 -" in lines
+    assert "p2 CV p2 Contoh 1.100.000.000 1.100.000.000 90,0901 0" in lines
+    assert "Peserta Negosiasi Biaya akhir" in lines
+    assert "p2 CV p2 Contoh 1.050.000.000 1.050.000.000" in lines
+    assert "p1 CV p1 Contoh - 1.000.000.000" in lines
     assert not any(line.startswith("Tindak lanjut") for line in lines)
     assert "Disepakati dalam negosiasi: 1.050.000.000" in flat(run("explain", file, "p2"))
 

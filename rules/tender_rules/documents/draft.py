@@ -11,7 +11,7 @@ from tender_rules.documents.blocks import Block, Paragraph, Subheading, table
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import document_clause, used_text, value_said
 
-__all__ = ["Standing", "confirmations", "standing"]
+__all__ = ["Standing", "code_of", "confirmations", "standing", "unconfirmed"]
 
 # Notices that keep a record from being final, with what it then says of itself.
 _DOUBTS: Mapping[str, str] = {
@@ -57,20 +57,24 @@ class Standing:
 
 def standing(view: View) -> Standing:
     """Whether the record of this evaluation is final, and if not why."""
-    unconfirmed = tuple(
-        (*_named(view, used), used_text(used), _code(used))
-        for used in view.evaluation.values
-        if used.source is Source.UNVERIFIED and view.confirmed(used) is None
+    doubtful = tuple(
+        (*_named(view, used), used_text(used), code_of(used)) for used in unconfirmed(view)
     )
     told = {notice.code for notice in view.evaluation.notices}
     reasons = [*_undetermined(view, differs="TINDAKAN_BERBEDA" in told)]
-    if unconfirmed:
+    if doubtful:
         reasons.append(
             "terdapat nilai ketentuan yang belum terverifikasi dan belum dikonfirmasi Pokja "
             "Pemilihan terhadap Dokumen Pemilihan"
         )
     reasons += [words for code, words in _DOUBTS.items() if code in told]
-    return Standing(tuple(reasons), unconfirmed)
+    return Standing(tuple(reasons), doubtful)
+
+
+def unconfirmed(view: View) -> list[UsedValue]:
+    """The unverified values that were used and that the panel has not confirmed."""
+    unverified = [used for used in view.evaluation.values if used.source is Source.UNVERIFIED]
+    return [used for used in unverified if view.confirmed(used) is None]
 
 
 def _undetermined(view: View, *, differs: bool) -> Iterator[str]:
@@ -109,7 +113,7 @@ def confirmations(view: View) -> list[tuple[str, str, str]]:
     return found
 
 
-def _code(used: UsedValue) -> str:
+def code_of(used: UsedValue) -> str:
     """The value as a `konfirmasi_nilai` names it."""
     return f"{used.param} = {used.value}"
 

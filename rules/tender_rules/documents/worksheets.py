@@ -3,9 +3,10 @@
 They show unit prices of the estimate and of bidders and stay inside.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
+from tender.clarified import BasePrice, Coefficient
 from tender.events import ReverseAuction
 from tender.findings import natural
 from tender.law import Ask
@@ -100,18 +101,34 @@ def _components(line: CostedLine) -> Iterator[tuple[str, ...]]:
             line.line.id,
             f"{term(given.kind)}: {given.description} ({given.unit})",
             number(given.coefficient.offered),
-            _settled(part.coefficient, money=False),
+            _settled(part.coefficient, _found_of_coefficient(given.coefficient), number),
             _money(given.price.offered),
-            _settled(part.price, money=True),
+            _settled(part.price, _found_of_price(given.price), rupiah),
             _money(part.amount),
         )
 
 
-def _settled(found: Settled | None, *, money: bool) -> str:
-    if found is None:
+def _found_of_coefficient(given: Coefficient) -> Mapping[str, Decimal | None]:
+    return {"disepakati": given.agreed, "hps": given.hps}
+
+
+def _found_of_price(given: BasePrice) -> Mapping[str, Decimal | None]:
+    return {"pasar": given.market, "hps": given.hps}
+
+
+def _settled(
+    chosen: Settled | None, found: Mapping[str, Decimal | None], say: Callable[[Decimal], str]
+) -> str:
+    """What counts and whose it is, and beside it what was found and does not count."""
+    if chosen is None:
         return _OPEN
-    said = rupiah(found.value) if money else number(found.value)
-    return f"{said} ({_ORIGINS.get(found.origin, found.origin)})"
+    aside = [
+        f"{_ORIGINS.get(origin, origin)} {say(value)}"
+        for origin, value in found.items()
+        if value is not None and origin != chosen.origin
+    ]
+    told = "; ".join([_ORIGINS.get(chosen.origin, chosen.origin), *aside])
+    return f"{say(chosen.value)} ({told})"
 
 
 def _money(value: Decimal | None) -> str:
