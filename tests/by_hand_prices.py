@@ -59,12 +59,9 @@ def hea(package: Package, bidder: Participant) -> Fraction | str | None:
     rate = Fraction(tender.asks("evaluasi_harga").tkdn_preference or 0) / 100
     if rate == 0 or Fraction(tender.hps.total) <= 1_000_000_000:
         return NO_PREFERENCE
-    every = tender.category == "barang" or (
-        tender.category == "jasa_lainnya" and tender.announced_on < GOODS_ONLY_SINCE
-    )
     document = tender.hps.lines or ()
-    goods = [x for x in document if x.goods or (every and x.goods is None)]
-    if not goods and not every:
+    every, goods = _every(package), _goods(package)
+    if not goods and (document or not every):
         return NO_PREFERENCE
     price, total = _price(bidder), corrected_total(package, bidder)
     by_line = {x.id: x.tkdn_percent for x in price.lines or () if x.tkdn_percent is not None}
@@ -83,6 +80,20 @@ def hea(package: Package, bidder: Participant) -> Fraction | str | None:
     return found
 
 
+def _every(package: Package) -> bool:
+    """Whether the whole tender is for what a preference is for, and not only some lines."""
+    tender = package.tender
+    early = tender.announced_on < GOODS_ONLY_SINCE
+    return tender.category == "barang" or (early and tender.category == "jasa_lainnya")
+
+
+def _goods(package: Package) -> list[HpsLine]:
+    """The lines with a preference; of goods and services together all, whatever they are."""
+    every, early = _every(package), package.tender.announced_on < GOODS_ONLY_SINCE
+    document = package.tender.hps.lines or ()
+    return [x for x in document if (every and (early or x.goods is None)) or x.goods]
+
+
 def _coefficient(tkdn: object, rate: Fraction) -> Fraction:
     local = Fraction(str(tkdn)) / 100
     return local * rate if local >= Fraction(1, 4) else Fraction(0)
@@ -91,8 +102,7 @@ def _coefficient(tkdn: object, rate: Fraction) -> Fraction:
 def tkdn(package: Package, bidder: Participant) -> Fraction | None:
     """The one TKDN of a bid whose HEA is known, if it has one."""
     price, document = _price(bidder), package.tender.hps.lines or ()
-    every = package.tender.category == "barang"
-    goods = {x.id: x for x in document if x.goods or (every and x.goods is None)}
+    every, goods = _every(package), {x.id: x for x in _goods(package)}
     stated = {x.id: x.tkdn_percent for x in price.lines or () if x.id in goods}
     if every and len(goods) == len(document) and not any(x is not None for x in stated.values()):
         return None if price.tkdn_percent is None else Fraction(price.tkdn_percent)

@@ -52,7 +52,7 @@ class Envelopes(RuleBasedStateMachine):
     def look_at_the_corrected_price(self, name: str) -> None:
         """A later stage has no price before the engine has noted the correction."""
         with pytest.raises(KeyError):
-            price_file(self.case, self.case.participants[name])
+            price_file(self.case, self.case.participants[name], None)
 
     @invariant()
     def only_what_was_opened_is_read(self) -> None:
