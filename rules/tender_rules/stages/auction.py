@@ -20,6 +20,7 @@ __all__ = [
     "allowed",
     "auction_of",
     "auction_price",
+    "auction_with",
     "is_for",
     "last_auction",
     "strangers",
@@ -47,6 +48,16 @@ def auction_of(case: Case) -> ReverseAuction | None:
     held = [event for event in events if isinstance(event, ReverseAuction) and event.held]
     last = max(held, key=lambda event: event.at, default=None)
     return last if last is not None and is_for(case) else None
+
+
+def auction_with(case: Case, name: str) -> ReverseAuction | None:
+    """The auction that `name` was in.
+
+    Where both who were have their totals, whoever else is there came in later for one of them.
+    """
+    auction = auction_of(case)
+    known = [who for who in (auction.totals or {}) if who in case.prices] if auction else []
+    return None if len(known) >= TWO and name not in known else auction
 
 
 def is_for(case: Case) -> bool:

@@ -15,7 +15,7 @@ from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres
 from tender_rules.kinds import is_seleksi
 from tender_rules.stages import low_bids, preference, unbalanced
-from tender_rules.stages.auction import auction_of, auction_price
+from tender_rules.stages.auction import auction_price, auction_with
 from tender_rules.stages.bonds import bond_of
 from tender_rules.stages.files import PriceFile, price_file
 from tender_rules.stages.judged import apply_rules, by_judgement, found_by, outcome_of
@@ -126,7 +126,7 @@ def all_above_ceiling(case: Case) -> bool:
 
 
 def _decide(case: Case, bidder: Participant) -> Decision:
-    auction = auction_of(case)
+    auction = auction_with(case, bidder.id)
     file = price_file(case, bidder, auction)
     found = apply_rules(case, _STAGE, bidder, RULES, file)
     ballots = [
