@@ -128,6 +128,17 @@ def test_an_objection_to_the_list_without_an_answer_is_told():
     assert "SANGGAH_BELUM_DIJAWAB" not in codes(invited(*firms, events=[objection, answer]))
 
 
+def test_open_objections_are_told_in_the_order_of_the_bidders():
+    """However they came in, and each bidder once."""
+    firms = applicants(11, bid=True)
+    names = ("p10", "p2", "p9", "p1", "p10")
+    events = [Objection(at(10), Subject.KUALIFIKASI, name) for name in names]
+    notices = evaluated(invited(*firms, events=events)).notices
+
+    told = [n.participant for n in notices if n.code == "SANGGAH_BELUM_DIJAWAB"]
+    assert told == ["p1", "p2", "p9", "p10"]
+
+
 def test_an_opening_before_technical_is_decided_is_told():
     """It opens nothing; what the panel says later comes after it."""
     open_ = {"envelope": Envelope.DUA_FILE, "events": [price_opening()]}

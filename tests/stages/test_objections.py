@@ -470,3 +470,16 @@ def test_the_kind_that_cannot_be_auctioned_is_told_at_the_event():
 
     assert refusal(many) == [("ATR036", "events.0.held")]
     assert refusal(preferred) == [("ATR001", "events.0.type")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "known"),
+    [("preference.ordr", "preference.order"), ("withdrawal.efect", "withdrawal.effect")],
+)
+def test_a_misspelt_value_is_told_the_nearest_that_there_is(typed, known):
+    """Of the values in force on the day of the tender."""
+    with pytest.raises(PackageRefusedError) as refused:
+        evaluated(package(bidder(), events=[Confirmation(at(1), typed, "1", "LDP")]))
+
+    (fault,) = refused.value.faults
+    assert (fault.code, fault.params["known"]) == ("ATR006", known)

@@ -372,17 +372,17 @@ def test_of_goods_every_line_counts_but_those_marked_otherwise(marks, expected):
     assert verdict(evaluation, HARGA) == ("belum_dinilai" if expected is None else "lulus")
 
 
-def test_services_within_a_purchase_are_left_out():
-    """L2 is marked as no goods: its TKDN is not asked, and what it states is not taken."""
+@pytest.mark.parametrize(("day", "expected"), [(NEW, "971250000"), (OLD, "840825000")])
+def test_services_within_a_purchase_are_left_out_since_2021(day, expected):
+    """L2 is marked as no goods. Until then goods and services counted alike: 130.425.000 less."""
     document = (evolve(PUMP, goods=None), evolve(PIPE, goods=False))
     bid = works(
         line("L1", "10", "45000000", tkdn_percent=Decimal(40)),
         line("L2", "100", "4700000", tkdn_percent=Decimal(100)),
     )
 
-    assert hea(purchase(bid, category=GOODS, lines=document, total="1110000000")) == Decimal(
-        971_250_000
-    )
+    terms = {"category": GOODS, "lines": document, "total": "1110000000", "announced_on": day}
+    assert hea(purchase(bid, **terms)) == Decimal(expected)
 
 
 # What is not known waits.

@@ -196,11 +196,16 @@ def test_who_was_not_called_to_the_proof_moves_up_nowhere(stage, reserves):
     assert verdict(evaluation, PEMBUKTIAN, "p4") == "tidak_dievaluasi"
 
 
-def test_when_all_who_were_called_have_left_the_next_are_called():
-    """All three at the proof: p4 is."""
-    left = [gone(f"p{n}", PEMBUKTIAN) for n in (1, 2, 3)]
+@pytest.mark.parametrize("stages", [[PEMBUKTIAN] * 3, [AWARD] * 3, [PEMBUKTIAN, AWARD, AWARD]])
+def test_when_all_who_were_called_have_left_the_next_are_called(stages):
+    """All three, at the proof or when they were to be determined: p4 is; not while one stands."""
+    left = [gone(f"p{n}", stage) for n, stage in enumerate(stages, 1)]
 
     assert evaluated(package(*FOUR, events=left)).winner == "p4"
+    assert evaluated(package(*FOUR, events=left[:2])).winner == "p3"
+    assert verdict(evaluated(package(*FOUR, events=left[:2])), PEMBUKTIAN, "p4") == (
+        "tidak_dievaluasi"
+    )
 
 
 def test_who_was_not_proposed_has_nothing_to_leave_there():

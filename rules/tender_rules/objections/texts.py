@@ -39,9 +39,9 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "ATR006": FaultText(
         "nilai {found} tidak ada dalam himpunan aturan pada tanggal tender ini",
-        "lihat daftarnya dengan perintah tender rules",
+        "yang ada: {known}; lihat daftarnya dengan perintah tender rules",
         "there is no value {found} in the rulebook on the day of this tender",
-        "list them with the command tender rules",
+        "there is: {known}; list them with the command tender rules",
     ),
     "ATR007": FaultText(
         "dokumen tidak dapat menetapkan {param} = {value}",

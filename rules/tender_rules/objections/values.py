@@ -9,6 +9,7 @@ from attrs import frozen
 from tender.events import Confirmation
 from tender.faults import Fault, Path
 from tender.findings import said
+from tender.formats.shapes import suggest
 from tender.law import LawError, Local
 from tender.model import Package
 from tender.rulebook import Rulebook, live, permitted
@@ -57,6 +58,12 @@ _OPEN = {
 }
 
 
+def _no_such_value(where: Path, found: str, package: Package, rulebook: Rulebook) -> Fault:
+    """There is no value of that name; the nearest that there is on the tender's day."""
+    known = {value.param for value in live(rulebook.provisions, package.tender.announced_on)}
+    return Fault("ATR006", where, {"found": found, "known": suggest(found, known)})
+
+
 def document_values_permitted(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """The document may set only what the national text opens, and each value once."""
     regulation = package.tender.regulation
@@ -67,7 +74,7 @@ def document_values_permitted(package: Package, rulebook: Rulebook) -> Iterator[
             continue  # the reader says why
         readings = rulebook.variants(item.param, package.tender.announced_on)
         if not readings:
-            yield Fault("ATR006", (*where, "param"), {"found": item.param})
+            yield _no_such_value((*where, "param"), item.param, package, rulebook)
             continue
         if item.param in seen:
             yield Fault("ATR011", (*where, "param"), {"param": item.param})
@@ -135,7 +142,8 @@ def confirmations_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
         if isinstance(event, Confirmation) and not rulebook.variants(
             event.param, package.tender.announced_on
         ):
-            yield Fault("ATR006", ("events", index, "param"), {"found": event.param})
+            where: Path = ("events", index, "param")
+            yield _no_such_value(where, event.param, package, rulebook)
 
 
 CHECKS = (
