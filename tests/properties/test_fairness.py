@@ -352,8 +352,7 @@ def test_who_left_before_the_opening_of_prices_has_no_price(
 
     assert found.price(name) is None
     assert name != found.winner
-    # Where prices are opened in turn, the turn of a reserve that left may never come.
-    assert package.tender.method is Method.KUALITAS or name not in found.reserves
+    assert name not in found.reserves
 
 
 def test_the_categories_are_those_that_the_strategies_know() -> None:
