@@ -24,12 +24,14 @@ from tests.builders import (
     needs,
     package,
     priced,
+    unverified,
     verdict,
 )
-from tests.clarified import clarified
+from tests.clarified import clarified, reading
 from tests.happenings import deadline, listing_act, price_opening
 from tests.procurements import applicants, seleksi
 
+FOR = "price.unbalanced_for"
 RULE, OPEN, STRAY = "price.unbalanced", "HARGA_SATUAN_TIMPANG", "CATATAN_TIMPANG_TIDAK_DIPAKAI"
 LEAST = Decimal("0.000001")
 DOCUMENT = (hps_line("L1", "10", "100000"), hps_line("L2", "10000", "100000"))
@@ -191,8 +193,8 @@ def test_a_line_that_is_corrected_is_held_to_the_same_line(written, unit, told):
     assert (OPEN in codes(evaluation)) == told
 
 
-def test_a_lumsum_has_no_unit_price_to_be_high():
-    """C16: for harga satuan and the unit part of a gabungan only."""
+def test_a_lumsum_is_looked_at_by_a_document_that_says_so_only():
+    """C16, for which there is no text: harga satuan, and the unit part of a gabungan."""
     document = (
         hps_line("L1", "10", "100000", part=Part.HARGA_SATUAN),
         hps_line("L2", "10000", "100000", part=Part.LUMSUM),
@@ -206,10 +208,32 @@ def test_a_lumsum_has_no_unit_price_to_be_high():
     fixed = offered("1", contract=Contract.LUMSUM, price=priced("1100000000", *high))
 
     assert high_lines(evaluated(both)) == "L1"
-    assert finding(evaluated(fixed), HARGA, RULE) is None
+    for given, names in ((both, "L2"), (fixed, "L1, L2")):
+        told = finding(evaluated(given), HARGA, RULE)
+        assert told.facts["tidak_diperiksa"] == names
+        assert told.reason.endswith(f"tidak diperiksa dalam lumsum {names}")
+        assert "price.unbalanced_for" in unverified(evaluated(given))
+    assert OPEN not in codes(evaluated(fixed))
+    for given in (both, fixed):
+        every = evaluated(
+            evolve(given, tender=evolve(given.tender, regulation=reading(FOR, "setiap_baris")))
+        )
+        assert high_lines(every) == "L1, L2"
+        assert "tidak_diperiksa" not in finding(every, HARGA, RULE).facts
+        assert OPEN in codes(every)
     assert STRAY in codes(evaluated(evolve(
         fixed, participants=(bidder("p1", price=priced("1100000000", *high),
                                     facts=clarified(timpang="L1")),))))  # fmt: skip
+
+
+@pytest.mark.parametrize(("unit", "told"), [("110000", False), ("110000.000001", True)])
+def test_in_a_lumsum_too_the_line_itself_is_not_above_it(unit, told):
+    """Where nothing is, nothing is asked and no value is used."""
+    price = priced("1", line("L1", "10", unit), line("L2", "10000", "99000"))
+    evaluation = evaluated(offered("1", contract=Contract.LUMSUM, price=price))
+
+    assert (finding(evaluation, HARGA, RULE) is not None) == told
+    assert (FOR in {value.param for value in evaluation.values}) == told
 
 
 def test_an_extra_line_has_no_estimate_to_be_above():

@@ -172,7 +172,7 @@ def _compared(found: Fairness) -> Block:
 
 def _unbalanced(view: View, name: str, file: PriceFile) -> Iterator[Block]:
     """Unit prices above the line with their outcome; those found timpang go to the contract."""
-    found = candidates(file)
+    found = candidates(file, Ask(view.evaluation.law))
     if not found:
         return
     yield Subheading(view.who(name))

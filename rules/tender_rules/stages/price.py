@@ -183,7 +183,7 @@ def _notices(case: Case, file: PriceFile) -> Iterator[Notice]:
     if is_seleksi(file.tender) and file.total > file.tender.hps.total and not falls:
         words = "Biaya penawaran terkoreksi di atas nilai total HPS; untuk dinegosiasikan."
         yield Notice("BIAYA_DI_ATAS_HPS", words, file.bidder.id, audience="publik")
-    yield from unbalanced.notices(file)
+    yield from case.ask(lambda ask: tuple(unbalanced.notices(file, ask)))
     yield from case.once("preference notices", lambda: tuple(preference.notices(case)))
     yield from case.ask(lambda ask: tuple(preference.unknown_tkdn(file, ask)))
     if preference.stated_twice(file.price):

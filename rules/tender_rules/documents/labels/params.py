@@ -67,6 +67,7 @@ PARAMS: Mapping[str, tuple[str, str]] = {
     "price.ceiling_share": ("Batas tertinggi penawaran terhadap nilai total HPS", "bagian"),
     "price.fairness_below_share": ("Batas evaluasi kewajaran harga terhadap HPS", "bagian"),
     "price.unbalanced_above_share": ("Batas klarifikasi harga satuan timpang", "bagian"),
+    "price.unbalanced_for": ("Baris yang diperiksa sebagai harga satuan timpang", "kata"),
     "proof.scope": ("Peserta yang diundang pembuktian kualifikasi", "kata"),
     "qualification.direct_appointment_at": (
         "Jumlah lulus prakualifikasi ulang untuk Penunjukan Langsung",
@@ -168,6 +169,8 @@ VALUES: Mapping[str, str] = {
     "satu_dikurangi_kp_kali_hp": "HEA = (1 − KP) × HP, dengan KP = TKDN × preferensi",
     "tanpa_keuntungan": "harga hasil klarifikasi dengan biaya umum, tanpa keuntungan",
     "tanpa_sanksi": "dianggap mengundurkan diri, tanpa sanksi",
+    "menurut_harga_satuan": "baris yang dibayar menurut harga satuannya",
+    "setiap_baris": "setiap baris, juga dalam rincian lumsum",
     "termasuk_ppn": "harga terkoreksi beserta PPN",
     "pagu": "nilai Pagu Anggaran",
     "dengan_keuntungan": "harga hasil klarifikasi dengan biaya umum dan keuntungan",
