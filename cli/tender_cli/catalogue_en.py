@@ -108,7 +108,7 @@ ENGLISH = {
     "evaluate.none_again": "nobody passed the prakualifikasi ulang",
     "evaluate.basis": "Basis: {citations}",
     "evaluate.next": "What follows: {next}",
-    "evaluate.unconfirmed": "The BAHP is a draft still (KONSEP); values not confirmed: {values}",
+    "evaluate.unconfirmed": "The record is a draft still (KONSEP); values not confirmed: {values}",
     "evaluate.awaiting": "Awaited",
     "evaluate.notices": "Notices",
     "evaluate.root": "Root of the trail: {root}",

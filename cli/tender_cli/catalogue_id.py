@@ -109,7 +109,7 @@ INDONESIAN = {
     "evaluate.none_again": "tidak ada peserta yang lulus prakualifikasi ulang",
     "evaluate.basis": "Dasar: {citations}",
     "evaluate.next": "Tindak lanjut: {next}",
-    "evaluate.unconfirmed": "BAHP masih KONSEP; nilai yang belum dikonfirmasi: {values}",
+    "evaluate.unconfirmed": "Berita acara masih KONSEP; nilai yang belum dikonfirmasi: {values}",
     "evaluate.awaiting": "Ditunggu",
     "evaluate.notices": "Catatan",
     "evaluate.root": "Akar jejak: {root}",

@@ -46,7 +46,7 @@ def test_what_keeps_the_record_a_draft_is_told_with_the_result(run: Run, written
     """An unverified value, until the panel confirms it, as `konfirmasi_nilai` names it."""
     gone = Withdrawal(at(20), "p1", StageId.EVALUASI_TEKNIS, "alat tidak tersedia", accepted=True)
     confirmed = Confirmation(at(7), "withdrawal.effect", "gugur", "IKP 18")
-    words = "BAHP masih KONSEP; nilai yang belum dikonfirmasi: withdrawal.effect = gugur"
+    words = "Berita acara masih KONSEP; nilai yang belum dikonfirmasi: withdrawal.effect = gugur"
 
     def told(*events: Event) -> list[str]:
         bids = bidder("p1"), bidder("p2", "1050000000")
