@@ -85,7 +85,8 @@ class HpsLine:
     @property
     def volume(self) -> Decimal:
         """What its price is multiplied by."""
-        return self.quantity * (1 if self.person_months is None else self.person_months)
+        months = self.person_months
+        return self.quantity if months is None else self.quantity * months
 
 
 @frozen

@@ -16,15 +16,19 @@ __all__ = [
     "LABEL",
     "LINE",
     "NAME",
+    "OFFERED_QUANTITY",
     "PERCENT",
     "POSITIVE",
     "PROSE",
+    "QUANTITY",
     "STAGE",
 ]
 
 ID, NAME, PROSE = Id(), Text(200), Text(10_000, prose=True)
 LINE = Text(1000)
 AMOUNT, POSITIVE, PERCENT = Number(), Number(positive=True), Number(percentage=True)
+# Of a line of the document, and of a bid.
+QUANTITY, OFFERED_QUANTITY = Number(positive=True, shared=True), Number(shared=True)
 FLAG, DAYS, LABEL = Flag(), Whole(0, 100_000), Label()
 STAGE = Choice(t.StageId)
 EVERYBODY = Id("*")

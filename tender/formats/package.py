@@ -17,6 +17,7 @@ from tender.formats.fields import (
     PERCENT,
     POSITIVE,
     PROSE,
+    QUANTITY,
 )
 from tender.formats.package_bids import PARTICIPANT, PARTY
 from tender.formats.package_events import ASSESSMENT, EVENT
@@ -90,7 +91,7 @@ _HPS_LINE = Record(
     Key("id", ID, True),
     Key("description", LINE, True),
     Key("unit", Text(40), True),
-    Key("quantity", POSITIVE, True),
+    Key("quantity", QUANTITY, True),
     Key("unit_price", AMOUNT, True),
     Key("vat_percent", PERCENT),
     Key("part", Choice(t.Part)),

@@ -14,6 +14,7 @@ from tender.formats.fields import (
     ID,
     LINE,
     NAME,
+    OFFERED_QUANTITY,
     PERCENT,
     POSITIVE,
     PROSE,
@@ -115,7 +116,7 @@ _MEMBER = Record(
 PRICE_LINE = Record(
     model.PriceLine,
     Key("id", ID, True),
-    Key("quantity", AMOUNT),
+    Key("quantity", OFFERED_QUANTITY),
     Key("unit_price", AMOUNT, True, nullable=True),
     Key("amount", AMOUNT),
     Key("vat_percent", PERCENT),

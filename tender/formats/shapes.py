@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from sys import intern
 from typing import Any, Protocol
 
@@ -73,10 +74,19 @@ def suggest(word: str, known: Iterable[str]) -> str:
     return ", ".join(known[:_MOST_SUGGESTED]) + (", ..." if known[_MOST_SUGGESTED:] else "")
 
 
-class Number:
-    """An exact non-negative number, by its text; a `percentage` is at most 100."""
+_shared = lru_cache(maxsize=8192)(Decimal)
 
-    def __init__(self, *, percentage: bool = False, positive: bool = False) -> None:
+
+class Number:
+    """An exact non-negative number, by its text; a `percentage` is at most 100.
+
+    A `shared` one is made once for many places, as every bid repeats the document's quantities.
+    """
+
+    def __init__(
+        self, *, percentage: bool = False, positive: bool = False, shared: bool = False
+    ) -> None:
+        self._make: Callable[[str], Decimal] = _shared if shared else Decimal
         self._maximum = Decimal(100) if percentage else None
         self._positive = positive
         self._bounded = percentage or positive
@@ -90,7 +100,7 @@ class Number:
         if (
             value.isdigit() and value.isascii() and len(value) <= _DIGITS and value[0] != "0"
         ) or _PLAIN(value):
-            number = Decimal(value)
+            number = self._make(value)
         else:
             self._refuse(value, (at, key), faults)
             return None

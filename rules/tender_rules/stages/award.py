@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import chain
 
 from attrs import frozen
 
@@ -129,16 +130,17 @@ def _lined_up(case: Case) -> list[str]:
         return []
     order = [place.participant for place in rank(case)]
     through = {*case.passed(*_needed(case), StageId.EVALUASI_HARGA)}
-    left_over = [name for name in order if _is_left(case, name, through, upstream)]
-    if not left_over or left_over[0] not in through:
+    standing = (name for name in order if _is_left(case, name, through, upstream))
+    first = next(standing, None)
+    if first is None or first not in through:
         return []
     places = int(case.ask(lambda ask: ask.decimal("award.reserves_most"))) + 1
     line: list[str] = []
-    for name in left_over:
-        if places == 0:
-            break
+    for name in chain([first], standing):
         line.append(name)
         places -= not left(case.package, name, _STAGE)
+        if places == 0:
+            break
     return line
 
 

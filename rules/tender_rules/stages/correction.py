@@ -31,19 +31,24 @@ def correct_lines(
     priced, lines = schedule.priced, price.lines or ()
     unpriced: list[PriceLine] = []
     odd: list[PriceLine] = []
-    amounts: list[Decimal] = []
+    net = lumsum
     for line in lines:  # a hundred thousand of them: nothing here that could be elsewhere
-        asked, unit_price = priced.get(line.id), line.unit_price
-        if asked is None or unit_price is None:
+        unit_price = line.unit_price
+        try:
+            volume, limit = priced[line.id]
+        except KeyError:
             unpriced.append(line)
             continue
-        volume, limit = asked
+        if unit_price is None:
+            unpriced.append(line)
+            continue
         amount = volume * unit_price
-        amounts.append(amount)
+        net += amount
+        if unit_price > limit:
+            made.high.append(line)
         if (
-            unit_price > limit
-            or line.amount != amount
-            or line.quantity != volume
+            line.amount != amount
+            or (line.quantity is not volume and line.quantity != volume)
             or line.vat_percent is not None
         ):
             odd.append(line)
@@ -51,7 +56,7 @@ def correct_lines(
     if schedule.by_months:
         known = {line.id for line in odd}
         odd += [x for x in lines if x.id in schedule.by_months and x.id not in known]
-    made.total = with_vat(sum(amounts, lumsum), schedule.general) + _set_apart(lines, schedule)
+    made.total = with_vat(net, schedule.general) + _set_apart(lines, schedule)
     if price.vat_percent != schedule.general or any(line.vat_percent is not None for line in odd):
         shifts = _rate_shifts(price, schedule, corrected=bidder_rate)
         on_lumsum = (lumsum * (price.vat_percent - schedule.general)).scaleb(-2)
@@ -61,7 +66,7 @@ def correct_lines(
         else:
             _explain_rates(made, price, schedule, shifts, on_lumsum)
     _explain(made, price, schedule, odd, bidder_rate=bidder_rate)
-    if len(amounts) < len(priced):
+    if len(lines) - len(unpriced) < len(priced):
         _add_missing(made, price, schedule)
     return made
 
@@ -80,16 +85,15 @@ def _explain(
     made: Corrected, price: Price, schedule: Schedule, odd: list[PriceLine], *, bidder_rate: bool
 ) -> None:
     for line in sorted(odd, key=lambda line: natural(line.id)):
-        offered = schedule.offered(line, price)
         if line.id in schedule.wanted:
-            rate = offered if bidder_rate else schedule.rate(line.id)
+            rate = schedule.offered(line, price) if bidder_rate else schedule.rate(line.id)
             _explain_line(made, line, schedule, rate)
-            made.high += [line] * schedule.is_high(line)
         elif line.id in schedule.fixed:
             _conform_fixed(made, line, schedule.fixed[line.id])
         else:
             made.extra.append(line.id)
-            lost = ZERO if line.part is Part.LUMSUM else with_vat(written(line), offered)
+            rate = schedule.offered(line, price)
+            lost = ZERO if line.part is Part.LUMSUM else with_vat(written(line), rate)
             made.row(line.id, "correction.extra_item", ("amount", line.amount, None), -lost)
 
 
@@ -98,11 +102,12 @@ def _quantities(
 ) -> tuple[tuple[str, Decimal | None, Decimal, Decimal], ...]:
     """Each quantity of a line: its field, as offered and as wanted, and what it is multiplied by.
 
-    The second comes on what the first left.
+    The second comes on what the first left. None where the only one is as wanted.
     """
     double = schedule.by_months.get(line.id)
     if double is None or double.person_months is None:
-        return (("quantity", line.quantity, schedule.wanted[line.id], _ONE),)
+        wanted = schedule.wanted[line.id]
+        return () if line.quantity == wanted else (("quantity", line.quantity, wanted, _ONE),)
     months = double.person_months if line.person_months is None else line.person_months
     return (
         ("quantity", line.quantity, double.quantity, months),

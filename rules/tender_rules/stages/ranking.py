@@ -78,7 +78,8 @@ def tied(case: Case) -> bool:
 
 def undecided(case: Case) -> tuple[str, ...]:
     """Whose order among equal bids awaits the Pokja's decision."""
-    open_ = (group.names for group in _groups(case) if not _order_of(case, group))
+    equal = (group for group in _groups(case) if len(group.names) > 1)
+    open_ = (group.names for group in equal if not _order_of(case, group))
     return tuple(name for names in open_ for name in names)
 
 

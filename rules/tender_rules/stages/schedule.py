@@ -71,7 +71,7 @@ class Schedule:
 
         The price is `total`, or of a *gabungan* the stated lumsum part.
         """
-        fixed = [line for line in price.lines or () if line.id in self.fixed]
+        fixed = [line for line in price.lines or () if line.id in self.fixed] if self.fixed else []
         if not fixed or any(line.amount is None and line.unit_price is None for line in fixed):
             return None
         if self.contract is Contract.GABUNGAN:
