@@ -1,11 +1,21 @@
 """Faults of a package as values: a stable code, where it is, and the words for it."""
 
 from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from attrs import evolve, frozen
 
-__all__ = ["Diagnostic", "Fault", "FaultText", "Faults", "PackageRefusedError", "Path", "show"]
+__all__ = [
+    "Diagnostic",
+    "Fault",
+    "FaultText",
+    "Faults",
+    "PackageRefusedError",
+    "Path",
+    "Places",
+    "Spot",
+    "show",
+]
 
 Path: TypeAlias = tuple[str | int, ...]
 # While reading, a place is a chain from leaf to root: cheap to make for each of a million values.
@@ -38,7 +48,8 @@ class Fault:
     """One thing that is wrong, at a key path of the package.
 
     `on_key` tells that the key is at fault and not its value; `at` is an offset in the text for a
-    fault that has no path, such as a syntax error.
+    fault that has no path, such as a syntax error. `spot` is the place of a fault that knows it
+    already, as one in a cell does.
     """
 
     code: str
@@ -46,11 +57,36 @@ class Fault:
     params: Mapping[str, str]
     on_key: bool = False
     at: int | None = None
+    spot: "Spot | None" = None
+
+
+@frozen
+class Spot:
+    """A place as people look it up: a line and column of a text, or a cell such as `HPS!D14`.
+
+    `order` sorts the places of one file.
+    """
+
+    file: str
+    line: int = 1
+    column: int = 1
+    cell: str = ""
+    order: tuple[int, ...] = ()
+
+
+class Places(Protocol):
+    """Finds where in a file a fault is."""
+
+    def spot(self, fault: Fault) -> Spot:
+        """The place of `fault`."""
 
 
 @frozen
 class Diagnostic:
-    """A fault with its place in a file, ready to print as `file:line:column: CODE message`."""
+    """A fault with its place in a file, ready to print as `file:line:column: CODE message`.
+
+    In a workbook the place is a `cell`, and it prints as `file:Sheet!D14: CODE message`.
+    """
 
     code: str
     file: str
@@ -59,9 +95,11 @@ class Diagnostic:
     path: str
     message: str
     hint: str
+    cell: str = ""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.code} {self.message}"
+        place = self.cell or f"{self.line}:{self.column}"
+        return f"{self.file}:{place}: {self.code} {self.message}"
 
 
 class Faults:

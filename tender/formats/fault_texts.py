@@ -6,8 +6,7 @@ A code never changes its meaning. What stands in braces is filled from the fault
 import re
 from collections.abc import Iterable, Mapping
 
-from tender.faults import Diagnostic, Fault, FaultText, show
-from tender.formats.source import Lines, Positions
+from tender.faults import Diagnostic, Fault, FaultText, Places, show
 
 __all__ = ["TEXTS", "diagnose"]
 
@@ -38,54 +37,32 @@ _KINDS: Mapping[str, Mapping[str, str]] = {
 
 
 def diagnose(
-    faults: Iterable[Fault],
-    text: str,
-    name: str,
-    lang: str,
-    texts: Mapping[str, FaultText],
+    faults: Iterable[Fault], places: Places, lang: str, texts: Mapping[str, FaultText]
 ) -> tuple[Diagnostic, ...]:
     """The `faults` in words, each once, in the order of their places.
 
     Args:
         faults: what is wrong.
-        text: the JSON text that the key paths lead into; empty if there is none.
-        name: the file as it is shown.
+        places: where in the file each of them is.
         lang: `id` or `en`.
         texts: the words by code.
     """
-    faults = tuple(faults)
-    by_path = any(fault.at is None for fault in faults)
-    positions = Positions(text) if text and by_path else None
-    lines = Lines(text)
-    found = []
+    found: dict[Diagnostic, tuple[object, ...]] = {}
     for fault in faults:
-        offset = fault.at
-        if offset is None:
-            offset = positions.offset(fault.path, on_key=fault.on_key) if positions else 0
-        line, column = lines.place(offset)
+        spot = fault.spot or places.spot(fault)
         words, params = texts[fault.code], _params(fault, lang)
-        found.append(
-            Diagnostic(
-                fault.code,
-                name,
-                line,
-                column,
-                _printable(show(fault.path)),
-                words.message(lang).format_map(params),
-                words.hint(lang).format_map(params),
-            )
+        told = Diagnostic(
+            fault.code,
+            spot.file,
+            spot.line,
+            spot.column,
+            _printable(show(fault.path)),
+            words.message(lang).format_map(params),
+            words.hint(lang).format_map(params),
+            spot.cell,
         )
-    return tuple(sorted(dict.fromkeys(found), key=_place))
-
-
-def _place(diagnostic: Diagnostic) -> tuple[int, int, str, str, str]:
-    return (
-        diagnostic.line,
-        diagnostic.column,
-        diagnostic.code,
-        diagnostic.path,
-        diagnostic.message,
-    )
+        found.setdefault(told, (spot.order, spot.file, told.code, told.path, told.message))
+    return tuple(sorted(found, key=found.__getitem__))
 
 
 def _params(fault: Fault, lang: str) -> dict[str, str]:

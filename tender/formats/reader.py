@@ -7,12 +7,12 @@ from pathlib import Path as FilePath
 
 from attrs import field, frozen
 
-from tender.faults import Diagnostic, Fault, Faults, FaultText
+from tender.faults import Diagnostic, Fault, Faults, FaultText, Places
 from tender.formats.checks import check
 from tender.formats.fault_texts import TEXTS, diagnose
 from tender.formats.package import FORMAT, PACKAGE
 from tender.formats.shapes import kind
-from tender.formats.source import Positions, parse
+from tender.formats.source import Positions, TextPlaces, parse
 from tender.model import Package
 
 __all__ = ["LARGEST", "Reading", "read_bytes", "read_path", "read_text"]
@@ -37,7 +37,7 @@ class Reading:
     draft: Package | None
     faults: tuple[Fault, ...]
     name: str
-    _text: str = field(default="", repr=False)
+    _places: Places = field(repr=False, eq=False)
 
     def diagnose(
         self,
@@ -53,7 +53,7 @@ class Reading:
             texts: the words of codes that are not the reader's own.
         """
         faults = self.faults if self.draft is None else (*self.faults, *extra)
-        return diagnose(faults, self._text, self.name, lang, {**TEXTS, **(texts or {})})
+        return diagnose(faults, self._places, lang, {**TEXTS, **(texts or {})})
 
 
 def read_path(path: str | FilePath) -> Reading:
@@ -86,7 +86,7 @@ def read_bytes(data: bytes, name: str) -> Reading:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode().removeprefix(_BOM)
         fault = Fault("PKT003", (), {"byte": f"0x{data[error.start]:02X}"}, at=len(before))
-        return Reading(None, None, (fault,), name, before)
+        return Reading(None, None, (fault,), name, TextPlaces(name, before))
     return read_text(text, name)
 
 
@@ -94,9 +94,9 @@ def read_text(text: str, name: str) -> Reading:
     """Read a JSON text that is shown as `name`."""
     text = text.removeprefix(_BOM)
     with _no_collection():
-        syntax = parse(text)
+        syntax, places = parse(text), TextPlaces(name, text)
         if syntax.faults:
-            return Reading(None, None, syntax.faults, name, text)
+            return Reading(None, None, syntax.faults, name, places)
         faults = Faults()
         draft = _read(syntax.value, faults)
         if syntax.repeated:
@@ -107,7 +107,7 @@ def read_text(text: str, name: str) -> Reading:
             ]
         if draft is not None:
             faults.found += check(draft, faults.found)
-    return Reading(None if faults else draft, draft, tuple(faults.found), name, text)
+    return Reading(None if faults else draft, draft, tuple(faults.found), name, places)
 
 
 _MEBIBYTES = str(LARGEST // 1024**2)
@@ -140,4 +140,4 @@ def _no_collection() -> Iterator[None]:
 
 
 def _refused(code: str, name: str, **params: str) -> Reading:
-    return Reading(None, None, (Fault(code, (), params, at=0),), name)
+    return Reading(None, None, (Fault(code, (), params, at=0),), name, TextPlaces(name))

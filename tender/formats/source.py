@@ -9,10 +9,18 @@ from typing import Any
 
 from attrs import frozen
 
-from tender.faults import Fault, Path
+from tender.faults import Fault, Path, Spot
 from tender.numbers import plain
 
-__all__ = ["Lines", "NumberText", "Positions", "Syntax", "canonical_json", "parse"]
+__all__ = [
+    "Lines",
+    "NumberText",
+    "Positions",
+    "Syntax",
+    "TextPlaces",
+    "canonical_json",
+    "parse",
+]
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _SCALAR = re.compile(r"[^\s,\]}]+")
@@ -145,6 +153,26 @@ class Positions:
             at = self._skip(at + 1) if self._text[at] == "," else at
             index += 1
         return at + 1
+
+
+class TextPlaces:
+    """Where the faults of a JSON text are; without a text, at its beginning."""
+
+    def __init__(self, name: str, text: str = "") -> None:
+        self._name, self._text = name, text
+        self._lines = Lines(text)
+        self._positions: Positions | None = None
+
+    def spot(self, fault: Fault) -> Spot:
+        """The line and column of `fault`."""
+        offset = fault.at
+        if offset is None:
+            if self._positions is None and self._text:
+                self._positions = Positions(self._text)
+            found = self._positions
+            offset = found.offset(fault.path, on_key=fault.on_key) if found else 0
+        place = self._lines.place(offset)
+        return Spot(self._name, *place, order=place)
 
 
 def canonical_json(value: Any) -> str:

@@ -133,6 +133,7 @@ def test_json_tells_the_same(run: Run, package: Package) -> None:
     ]
     assert set(told["diagnostics"][0]) == {
         "code",
+        "cell",
         "file",
         "line",
         "column",
