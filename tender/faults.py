@@ -64,10 +64,10 @@ class Fault:
 class Spot:
     """A place as people look it up: a line and column of a text, or a cell such as `HPS!D14`.
 
-    `order` sorts the places of one file.
+    An empty `file` is the file that was read; `order` sorts the places of one file.
     """
 
-    file: str
+    file: str = ""
     line: int = 1
     column: int = 1
     cell: str = ""

@@ -37,13 +37,18 @@ _KINDS: Mapping[str, Mapping[str, str]] = {
 
 
 def diagnose(
-    faults: Iterable[Fault], places: Places, lang: str, texts: Mapping[str, FaultText]
+    faults: Iterable[Fault],
+    places: Places,
+    name: str,
+    lang: str,
+    texts: Mapping[str, FaultText],
 ) -> tuple[Diagnostic, ...]:
     """The `faults` in words, each once, in the order of their places.
 
     Args:
         faults: what is wrong.
         places: where in the file each of them is.
+        name: the file as it is shown.
         lang: `id` or `en`.
         texts: the words by code.
     """
@@ -53,7 +58,7 @@ def diagnose(
         words, params = texts[fault.code], _params(fault, lang)
         told = Diagnostic(
             fault.code,
-            spot.file,
+            spot.file or name,
             spot.line,
             spot.column,
             _printable(show(fault.path)),
@@ -61,7 +66,7 @@ def diagnose(
             words.hint(lang).format_map(params),
             spot.cell,
         )
-        found.setdefault(told, (spot.order, spot.file, told.code, told.path, told.message))
+        found.setdefault(told, (spot.file, spot.order, told.code, told.path, told.message))
     return tuple(sorted(found, key=found.__getitem__))
 
 

@@ -53,7 +53,7 @@ class Reading:
             texts: the words of codes that are not the reader's own.
         """
         faults = self.faults if self.draft is None else (*self.faults, *extra)
-        return diagnose(faults, self._places, lang, {**TEXTS, **(texts or {})})
+        return diagnose(faults, self._places, self.name, lang, {**TEXTS, **(texts or {})})
 
 
 def read_path(path: str | FilePath) -> Reading:
@@ -86,7 +86,7 @@ def read_bytes(data: bytes, name: str) -> Reading:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode().removeprefix(_BOM)
         fault = Fault("PKT003", (), {"byte": f"0x{data[error.start]:02X}"}, at=len(before))
-        return Reading(None, None, (fault,), name, TextPlaces(name, before))
+        return Reading(None, None, (fault,), name, TextPlaces(before))
     return read_text(text, name)
 
 
@@ -94,7 +94,7 @@ def read_text(text: str, name: str) -> Reading:
     """Read a JSON text that is shown as `name`."""
     text = text.removeprefix(_BOM)
     with _no_collection():
-        syntax, places = parse(text), TextPlaces(name, text)
+        syntax, places = parse(text), TextPlaces(text)
         if syntax.faults:
             return Reading(None, None, syntax.faults, name, places)
         faults = Faults()
@@ -140,4 +140,4 @@ def _no_collection() -> Iterator[None]:
 
 
 def _refused(code: str, name: str, **params: str) -> Reading:
-    return Reading(None, None, (Fault(code, (), params, at=0),), name, TextPlaces(name))
+    return Reading(None, None, (Fault(code, (), params, at=0),), name, TextPlaces())

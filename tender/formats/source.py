@@ -158,8 +158,8 @@ class Positions:
 class TextPlaces:
     """Where the faults of a JSON text are; without a text, at its beginning."""
 
-    def __init__(self, name: str, text: str = "") -> None:
-        self._name, self._text = name, text
+    def __init__(self, text: str = "") -> None:
+        self._text = text
         self._lines = Lines(text)
         self._positions: Positions | None = None
 
@@ -172,7 +172,7 @@ class TextPlaces:
             found = self._positions
             offset = found.offset(fault.path, on_key=fault.on_key) if found else 0
         place = self._lines.place(offset)
-        return Spot(self._name, *place, order=place)
+        return Spot("", *place, order=place)
 
 
 def canonical_json(value: Any) -> str:
