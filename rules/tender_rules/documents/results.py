@@ -14,7 +14,7 @@ from tender_rules.stages import withdrawal
 from tender_rules.stages.low_bids import FAIRNESS, fairness
 from tender_rules.words import dated
 
-__all__ = ["clarifications", "stages"]
+__all__ = ["basis_of", "called", "clarifications", "stages"]
 
 # Their results have sections of their own, but for who left there.
 _ELSEWHERE = (StageId.PENETAPAN, StageId.NEGOSIASI)
@@ -97,9 +97,9 @@ def _not_passed(view: View, result: StageResult) -> Iterator[Table]:
     rows = [
         (
             view.who(found.participant),
-            _called(result.id, found.verdict),
+            called(result.id, found.verdict),
             found.reason,
-            _basis(view, result, found),
+            basis_of(view, result, found),
         )
         for found in result.verdicts
         if found.verdict is not Verdict.LULUS
@@ -108,7 +108,7 @@ def _not_passed(view: View, result: StageResult) -> Iterator[Table]:
         yield table({"Nama peserta": "<", "Hasil": "<", "Alasan": "<", "Dasar": "<"}, rows)
 
 
-def _called(stage: StageId, verdict: Verdict) -> str:
+def called(stage: StageId, verdict: Verdict) -> str:
     """A verdict; whom the list has no place for was evaluated all the same."""
     left_out = verdict is Verdict.TIDAK_DIEVALUASI
     if stage is StageId.PENETAPAN_HASIL_KUALIFIKASI and left_out:
@@ -116,7 +116,7 @@ def _called(stage: StageId, verdict: Verdict) -> str:
     return TERMS[verdict]
 
 
-def _basis(view: View, result: StageResult, found: StageVerdict) -> str:
+def basis_of(view: View, result: StageResult, found: StageVerdict) -> str:
     """The provisions behind a verdict; for whom a pool or scope keeps out, what sets it."""
     findings = [finding for finding in found.findings if finding.verdict is found.verdict]
     if findings:
@@ -141,7 +141,7 @@ def clarifications(view: View) -> tuple[Block, ...]:
             shown(event.evidence) or "–",
         )
         for event in view.told(Clarification)
-        if view.kind.holds(event.stage)
+        if view.tells(event.stage)
     ]
     if not rows:
         return (Paragraph("Tidak ada klarifikasi yang dicatat."),)
