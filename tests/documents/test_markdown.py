@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from tender.events import Clarification
 from tender_rules.documents.as_json import bahp_dict
 from tender_rules.documents.bahp import minutes
-from tender_rules.documents.blocks import Bahp, Pairs, Paragraph, Section, table
+from tender_rules.documents.blocks import Pairs, Paragraph, Record, Section, table
 from tender_rules.documents.markdown import escaped, markdown
 from tests.builders import TEKNIS, at, evaluated
 from tests.documents.data import given, outcomes, three, words
@@ -66,7 +66,7 @@ def plain_inline(token):
 def record_of(*blocks):
     """A record of one section."""
     section = Section("A", "Judul", blocks)
-    return Bahp("T", False, False, "1", "P", "D", "W", "Paket", (), (section,), "sha256:0")
+    return Record("T", False, False, "1", "P", "D", "W", "Paket", (), (section,), "sha256:0")
 
 
 def tokens_after_heading(text):

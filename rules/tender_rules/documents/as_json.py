@@ -5,10 +5,10 @@ from typing import Any
 import attrs
 
 from tender_rules.documents.blocks import (
-    Bahp,
     Block,
     Pairs,
     Paragraph,
+    Record,
     Signatures,
     Subheading,
     Table,
@@ -26,17 +26,19 @@ _KINDS = {
 }
 
 
-def bahp_dict(bahp: Bahp) -> dict[str, Any]:
+def bahp_dict(record: Record) -> dict[str, Any]:
     """The record as dictionaries, lists, text and truth values; each block names its `kind`."""
-    plain = attrs.asdict(bahp, recurse=False)
-    plain["opening"] = [_block(block) for block in bahp.opening]
+    plain = attrs.asdict(record, recurse=False)
+    plain["opening"] = [_block(block) for block in record.opening]
+    plain["issuer"] = list(record.issuer)
+    plain["recipient"] = list(record.recipient)
     plain["sections"] = [
         {
             "letter": section.letter,
             "title": section.title,
             "blocks": [_block(block) for block in section.blocks],
         }
-        for section in bahp.sections
+        for section in record.sections
     ]
     return {"format": FORMAT, **plain}
 
@@ -52,5 +54,6 @@ def _block(block: Block) -> dict[str, Any]:
             "rows": [list(row) for row in block.rows],
         }
     if isinstance(block, Signatures):
-        return kind | {"lines": [attrs.asdict(line) for line in block.lines]}
+        lines = [attrs.asdict(line) for line in block.lines]
+        return kind | {"headers": list(block.headers), "lines": lines}
     return kind | attrs.asdict(block)

@@ -7,38 +7,33 @@ What it holds follows Perka LKPP 14/2012 halaman III-253, items a to i.
 """
 
 from collections.abc import Iterator
-from string import ascii_uppercase
-
-from attrs import evolve
 
 from tender.evaluation import Evaluation
 from tender.numbers import exact
-from tender.trail import root
 from tender_rules.documents.acts import acts
 from tender_rules.documents.auction import auction
-from tender_rules.documents.blocks import Bahp, Paragraph, Section, Titled
-from tender_rules.documents.closing import remarks, signatures, trail
+from tender_rules.documents.blocks import Record, Titled
+from tender_rules.documents.closing import remarks, signatures
 from tender_rules.documents.draft import standing
 from tender_rules.documents.entries import entries, qualified
 from tender_rules.documents.method import method, method_title
 from tender_rules.documents.order import order
 from tender_rules.documents.outcome import outcome
 from tender_rules.documents.prices import prices
+from tender_rules.documents.record import opened, record
 from tender_rules.documents.results import clarifications, stages
 from tender_rules.documents.scores import scores, scores_title
 from tender_rules.documents.subject import basis, tender_data
 from tender_rules.documents.talks import talks
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import BLANK, bare_number
 from tender_rules.documents.working_paper import working_paper
-from tender_rules.words import clock, day_and_date
 
-__all__ = ["Bahp", "minutes"]
+__all__ = ["minutes"]
 
 _TALKS = "Klarifikasi dan Negosiasi Teknis dan Harga"
 
 
-def minutes(evaluation: Evaluation, *, internal: bool = False) -> Bahp:
+def minutes(evaluation: Evaluation, *, internal: bool = False) -> Record:
     """The record of `evaluation`; with `internal` the working paper behind it, with everything.
 
     A draft (KONSEP) until people have acted and every unverified value of the law is confirmed.
@@ -47,12 +42,12 @@ def minutes(evaluation: Evaluation, *, internal: bool = False) -> Bahp:
         view = View.of(evaluation, internal=internal)
         parts = [*_parts(view)]
         if internal:
+            name, words = "Kertas Kerja Internal", _secret()
             parts += working_paper(view)
         else:
+            name, words = view.kind.name, opened(view, view.kind.name, view.written)
             parts += [("Penutup dan Tanda Tangan", signatures(view))]
-        head = root(evaluation)
-        parts.append(("Jejak Keputusan", trail(head)))
-        return _record(view, parts, head)
+        return record(view, name.upper(), words, parts, standing(view), act=view.written)
 
 
 def _parts(view: View) -> Iterator[Titled]:
@@ -81,38 +76,6 @@ def _parts(view: View) -> Iterator[Titled]:
     if view.kind.seleksi and (held := talks(view)):
         yield view.kind.said(_TALKS), held
     yield "Keterangan Lain", remarks(view)
-
-
-def _record(view: View, parts: list[Titled], head: str) -> Bahp:
-    status = standing(view)
-    name = "KERTAS KERJA INTERNAL" if view.internal else view.kind.name.upper()
-    act = view.written
-    made = Bahp(
-        title=f"KONSEP {name}" if status.draft else name,
-        draft=status.draft,
-        internal=view.internal,
-        number=bare_number(act.number) if act else BLANK,
-        place=act.place if act else BLANK,
-        date=day_and_date(act.at) if act else f"{BLANK} tanggal {BLANK}",
-        time=clock(act.at) if act else BLANK,
-        tender=view.package.tender.title,
-        opening=status.blocks(),
-        sections=tuple(
-            Section(letter, title, blocks)
-            for letter, (title, blocks) in zip(ascii_uppercase, parts, strict=False)
-        ),
-        root=head,
-    )
-    words = _secret() if view.internal else _preamble(view, made)
-    return evolve(made, opening=(*made.opening, Paragraph(words)))
-
-
-def _preamble(view: View, made: Bahp) -> str:
-    return (
-        f"Pada hari ini, {made.date}, pukul {made.time}, bertempat di {made.place}, Pokja "
-        f"Pemilihan yang ditetapkan dengan {view.package.pokja.decree} menyusun {view.kind.name} "
-        f"untuk paket {made.tender}, dengan hasil sebagai berikut."
-    )
 
 
 def _secret() -> str:

@@ -8,10 +8,10 @@ from attrs import frozen
 
 __all__ = [
     "Align",
-    "Bahp",
     "Block",
     "Pairs",
     "Paragraph",
+    "Record",
     "Section",
     "Signatory",
     "Signatures",
@@ -20,6 +20,11 @@ __all__ = [
     "Titled",
     "table",
 ]
+
+
+# What is told of a member of the panel who signs.
+_OF_THE_PANEL = ("Nama", "Jabatan dalam Pokja", "NIP")
+_SIGN_HERE = "." * 24
 
 
 class Align(StrEnum):
@@ -72,9 +77,19 @@ class Signatory:
 
 @frozen
 class Signatures:
-    """Lines to sign on."""
+    """Lines to sign on; `headers` name what is told of each signatory."""
 
     lines: tuple[Signatory, ...]
+    headers: tuple[str, str, str] = _OF_THE_PANEL
+
+    def table(self) -> Table:
+        """The lines as the table that every writer draws: numbered, with a place to sign."""
+        headers = {"No.": ">"} | dict.fromkeys(self.headers, "<") | {"Tanda tangan": "<"}
+        rows = [
+            (str(index), line.name, line.role, line.nip, _SIGN_HERE)
+            for index, line in enumerate(self.lines, 1)
+        ]
+        return table(headers, rows)
 
 
 Block: TypeAlias = Paragraph | Subheading | Pairs | Table | Signatures
@@ -84,7 +99,7 @@ Titled: TypeAlias = tuple[str, tuple[Block, ...]]
 
 @frozen
 class Section:
-    """A part of the record under its letter."""
+    """A part of the record under its letter; a part of a letter may have no heading at all."""
 
     letter: str
     title: str
@@ -92,11 +107,12 @@ class Section:
 
 
 @frozen
-class Bahp:
-    """A record, or the working paper behind it.
+class Record:
+    """A record of the panel, the working paper behind it, or a letter to one bidder.
 
     `number`, `place`, `date` and `time` are dotted blanks while nobody has filled them in. `root`
-    is the head of the decision trail that the paper anchors.
+    is the head of the decision trail that the paper anchors. `issuer` is who writes it and
+    `recipient` to whom a letter goes, line by line; minutes go to nobody.
     """
 
     title: str
@@ -110,6 +126,8 @@ class Bahp:
     opening: tuple[Block, ...]
     sections: tuple[Section, ...]
     root: str
+    issuer: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
 
 
 _SIDES = {"<": Align.LEFT, ">": Align.RIGHT, "^": Align.CENTRE}

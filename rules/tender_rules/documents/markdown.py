@@ -6,10 +6,10 @@ from typing import Any
 
 from tender_rules.documents.blocks import (
     Align,
-    Bahp,
     Block,
     Pairs,
     Paragraph,
+    Record,
     Section,
     Signatures,
     Subheading,
@@ -26,24 +26,26 @@ _ADDRESS = re.compile(r":(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 # What makes a list, a heading or a rule at the beginning of a line.
 _BEGINNING = re.compile(r"^([-+=]|[0-9]+(?=[.)](?:\s|$)))")
 _RULES = {Align.LEFT: ":---", Align.RIGHT: "---:", Align.CENTRE: ":---:"}
-_SIGN_HERE = "." * 24
 
 
-def markdown(bahp: Bahp) -> str:
+def markdown(record: Record) -> str:
     """The whole record, ending in one newline."""
     head = [
-        f"# {escaped(bahp.title)}",
-        f"**Nomor: {escaped(bahp.number)}**",
-        f"**Paket: {escaped(bahp.tender)}**",
+        f"# {escaped(record.title)}",
+        f"**Nomor: {escaped(record.number)}**",
+        f"**Paket: {escaped(record.tender)}**",
     ]
-    parts = [*head, *map(_block, bahp.opening)]
-    for section in bahp.sections:
+    if record.recipient:
+        head.append("Yth. " + "  \n".join(map(escaped, record.recipient)))
+    parts = [*head, *map(_block, record.opening)]
+    for section in record.sections:
         parts += _section(section)
     return "\n\n".join(parts) + "\n"
 
 
 def _section(section: Section) -> Iterator[str]:
-    yield f"## {section.letter}. {escaped(section.title)}"
+    if section.title:
+        yield f"## {section.letter}. {escaped(section.title)}"
     yield from map(_block, section.blocks)
 
 
@@ -82,22 +84,12 @@ def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _signatures(block: Signatures) -> str:
-    headers = ("No.", "Nama", "Jabatan dalam Pokja", "NIP", "Tanda tangan")
-    rules = ("---:", ":---", ":---", ":---", ":---")
-    rows = [
-        (str(index), line.name, line.role, line.nip, _SIGN_HERE)
-        for index, line in enumerate(block.lines, 1)
-    ]
-    return _drawn(headers, rules, rows)
-
-
 _DRAWN: dict[type, Callable[[Any], str]] = {
     Paragraph: _paragraph,
     Subheading: lambda block: f"### {escaped(block.text)}",
     Pairs: _pairs,
     Table: _table,
-    Signatures: _signatures,
+    Signatures: lambda block: _table(block.table()),
 }
 
 

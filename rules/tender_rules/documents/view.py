@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tender.evaluation import Evaluation, StageResult
 from tender.events import Confirmation, Event, Minutes
@@ -31,7 +31,8 @@ _ROLES = ("ketua", "sekretaris", "anggota")
 class View:
     """`evaluation` with the names that its record prints.
 
-    `stages` are those that this kind of record tells of; `titles` are of all. `bids` are the price
+    `stages` are those that this record tells of: all of its kind, or only those of its `scope`;
+    `titles` are of all. `bids` are the price
     files that a stage opened; `lines` are descriptions, by the id of a line of the document, or
     for a line that only a bid has by bidder and id.
     """
@@ -46,11 +47,17 @@ class View:
     bids: Mapping[str, Price]
     lines: Mapping[str | tuple[str, str], str]
     internal: bool
+    scope: frozenset[StageId] | None = None
 
     @classmethod
-    def of(cls, evaluation: Evaluation, *, internal: bool = False) -> "View":
-        """The view of `evaluation`, with titles from the national rulebook."""
-        rulebook, kind = national(), Kind.of_evaluation(evaluation)
+    def of(
+        cls, evaluation: Evaluation, *, internal: bool = False, kind: Kind | None = None
+    ) -> "View":
+        """The view of `evaluation`, with titles from the national rulebook.
+
+        `kind` is the one that the evaluation leads to, unless another is named.
+        """
+        rulebook, kind = national(), kind or Kind.of_evaluation(evaluation)
         procedure = rulebook.procedures[evaluation.procedure]
         ordered = sorted(evaluation.package.participants, key=lambda who: natural(who.id))
         count = Counter(who.name for who in ordered)
@@ -68,6 +75,15 @@ class View:
             internal=internal,
         )
 
+    def narrowed(self, *scope: StageId) -> "View":
+        """The same evaluation, of which only the stages in `scope` are told."""
+        stages = tuple(stage for stage in self.stages if stage.id in scope)
+        return evolve(self, scope=frozenset(scope), stages=stages)
+
+    def tells(self, stage: StageId) -> bool:
+        """Whether this record tells what came of `stage`."""
+        return self.kind.holds(stage) and (self.scope is None or stage in self.scope)
+
     @property
     def package(self) -> Package:
         """What was evaluated."""
@@ -81,7 +97,7 @@ class View:
     @property
     def results(self) -> tuple[StageResult, ...]:
         """What came of the stages that this record tells of."""
-        return tuple(found for found in self.evaluation.stages if self.kind.holds(found.id))
+        return tuple(found for found in self.evaluation.stages if self.tells(found.id))
 
     def has(self, stage: StageId) -> bool:
         """Whether `stage` is among those that this record tells of."""
