@@ -1,0 +1,115 @@
+"""Opens a workbook that somebody sent: hostile files are refused before anything reads them."""
+
+import warnings
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from tender.formats.excel.archive import HostileFileError, checked_archive
+from tender.formats.excel.parts import check_parts
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.cell.read_only import ReadOnlyCell
+
+__all__ = ["COLUMNS", "ROWS", "HostileFileError", "guarded", "open_workbook", "rows_of"]
+
+# The bounds to iterate within: `iter_rows(max_row=ROWS, max_col=COLUMNS)`.
+ROWS = 10_000
+COLUMNS = 100
+
+
+def guarded(data: bytes) -> None:
+    """Let pass what is an ordinary .xlsx, whatever it holds.
+
+    Raises:
+        HostileFileError: it is no workbook, or one that nobody may be asked to open.
+    """
+    with checked_archive(data) as archive:
+        check_parts(archive)
+
+
+def open_workbook(data: bytes, *, read_only: bool = True, values: bool = False) -> "Workbook":
+    """The workbook in `data`, guarded first.
+
+    Args:
+        data: the bytes of the file.
+        read_only: for cells alone, row by row; otherwise the whole book is held in memory.
+        values: the results that Excel kept in place of the formulas.
+
+    Raises:
+        HostileFileError: it is refused, or nothing can be made of it.
+    """
+    from openpyxl import load_workbook
+
+    guarded(data)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            book = load_workbook(
+                BytesIO(data), read_only=read_only, data_only=values, keep_links=False
+            )
+        except Exception as error:  # openpyxl has no error of its own for a damaged book
+            raise HostileFileError("XLS019") from error
+    if not book.worksheets:
+        raise HostileFileError("XLS014")
+    return book
+
+
+def rows_of(sheet: Any) -> Iterator[tuple[int, "list[ReadOnlyCell]"]]:
+    """Each row of a sheet opened with `read_only=True` that holds something, in order.
+
+    Gives the number of the row and those of its cells that are not empty, by column. The size
+    that the sheet claims to have is not looked at, and nothing is made for what is not there.
+
+    Raises:
+        HostileFileError: something stands beyond `ROWS` and `COLUMNS`, or the sheet is damaged.
+    """
+    from openpyxl.cell.read_only import ReadOnlyCell
+
+    before = 0
+    for number, cells in _parsed(sheet):
+        if not (filled := [cell for cell in cells if cell["value"] is not None]):
+            continue
+        columns = [cell["column"] for cell in filled]
+        astray = any(cell["row"] != number for cell in filled)
+        if astray or number <= before or columns != sorted(set(columns)):
+            raise HostileFileError("XLS019")
+        if number > ROWS or columns[-1] > COLUMNS:
+            place = f"{sheet.title}!{_letter(columns[-1])}{number}"
+            bounds = {"rows": f"{ROWS}", "columns": _letter(COLUMNS)}
+            raise HostileFileError("XLS018", cell=place, **bounds)
+        before = number
+        yield number, [ReadOnlyCell(sheet, **cell) for cell in filled]
+
+
+def _letter(column: int) -> str:
+    from openpyxl.utils import get_column_letter
+
+    return get_column_letter(column)
+
+
+def _parsed(sheet: Any) -> Iterator[tuple[int, list[dict[str, Any]]]]:
+    """The rows as openpyxl parses them, without the rows and cells that it fills in."""
+    from openpyxl.worksheet._reader import WorkSheetParser
+
+    book = sheet.parent
+    with sheet._get_source() as source:
+        rows = WorkSheetParser(
+            source,
+            sheet._shared_strings,
+            data_only=book.data_only,
+            epoch=book.epoch,
+            date_formats=book._date_formats,
+            timedelta_formats=book._timedelta_formats,
+        ).parse()
+        while True:
+            try:
+                with warnings.catch_warnings():
+                    warnings.simplefilter("ignore")
+                    row = next(rows, None)
+            except Exception as error:  # a damaged cell ends in any of a dozen errors
+                raise HostileFileError("XLS019") from error
+            if row is None:
+                return
+            yield row
