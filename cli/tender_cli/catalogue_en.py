@@ -17,6 +17,7 @@ ENGLISH = {
     "check.short": "Check a package and tell all its faults.",
     "evaluate.short": "Evaluate a package, for people or as JSON.",
     "bahp.short": "Write the minutes (BAHP).",
+    "report.short": "Make an HTML report for screen and paper.",
     "explain.short": "Explain a participant's result, a rule or a code.",
     "compare.short": "Compare two evaluations: what differs, and why.",
     "workflow.short": "Draw the procedure and the path a tender took.",
@@ -31,6 +32,9 @@ ENGLISH = {
     "bahp.help": "Write the Berita Acara Hasil Pemilihan of the package at PATH, in Indonesian; of"
     " a Seleksi its Berita Acara Hasil Seleksi, of a prakualifikasi its Berita Acara Hasil"
     " Prakualifikasi. While the Pokja's act is not in the package, it says KONSEP (draft).",
+    "report.help": "Make the report on the package at PATH, in Indonesian, as one HTML file without"
+    " script or network: the flow, prices against the HPS, corrections, and every participant at"
+    " every stage. Without --public it holds what is internal too.",
     "explain.help": "Explain a participant's result with formulas and figures (PATH PARTICIPANT),"
     " a rule or value (such as price.ceiling), or the code of a fault or notice (such as PKT013).",
     "compare.help": "Tell every verdict, price and rank that differs between two evaluations,"
@@ -50,6 +54,7 @@ ENGLISH = {
     "option.record": "Record the run; without DIR in the folder jejak beside the package.",
     "option.format": "Form of the output.",
     "option.internal": "The working paper: everything, also what is not public.",
+    "option.public": "Without what is internal.",
     "option.output": "Write to this file, which may not be there yet.",
     "option.at": "The law in force on this day.",
     "option.overlay": "Add this local standard.",

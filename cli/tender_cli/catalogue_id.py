@@ -17,6 +17,7 @@ INDONESIAN = {
     "check.short": "Memeriksa paket dan menyebut semua kesalahannya.",
     "evaluate.short": "Mengevaluasi paket; hasil untuk dibaca atau JSON.",
     "bahp.short": "Menulis berita acara hasil (BAHP).",
+    "report.short": "Membuat laporan HTML untuk layar dan cetak.",
     "explain.short": "Menjelaskan hasil peserta, aturan, atau kode.",
     "compare.short": "Membandingkan dua evaluasi: apa yang berbeda, dan mengapa.",
     "workflow.short": "Menggambar alur dan jalan yang ditempuh tender.",
@@ -31,6 +32,9 @@ INDONESIAN = {
     "bahp.help": "Menulis Berita Acara Hasil Pemilihan dari paket di PATH; dari Seleksi Berita"
     " Acara Hasil Seleksi, dari prakualifikasi Berita Acara Hasil Prakualifikasi. Selama"
     " tindakan Pokja Pemilihan belum ada dalam paket, berita acara bertanda KONSEP.",
+    "report.help": "Membuat laporan evaluasi dari paket di PATH sebagai satu berkas HTML tanpa skrip"
+    " dan tanpa jaringan: alur, harga terhadap HPS, koreksi, dan setiap peserta pada setiap tahapan."
+    " Tanpa --public laporan memuat juga hal yang tidak untuk umum.",
     "explain.help": "Menjelaskan hasil seorang peserta dengan rumus dan angkanya (PATH"
     " PARTICIPANT), sebuah aturan atau nilai (mis. price.ceiling), atau kode sebuah kesalahan"
     " atau catatan (mis. PKT013, TOTAL_BERBEDA).",
@@ -51,6 +55,7 @@ INDONESIAN = {
     "option.record": "Catat ke jejak; tanpa DIR di folder jejak di sebelah paket.",
     "option.format": "Bentuk keluaran.",
     "option.internal": "Kertas kerja: semua hal, termasuk yang tidak untuk umum.",
+    "option.public": "Tanpa hal yang tidak untuk umum.",
     "option.output": "Tulis ke berkas ini, yang belum boleh ada.",
     "option.at": "Ketentuan yang berlaku pada tanggal ini.",
     "option.overlay": "Tambahkan standar lokal ini.",

@@ -26,6 +26,7 @@ COMMANDS = (
     "check",
     "evaluate",
     "bahp",
+    "report",
     "explain",
     "compare",
     "workflow",

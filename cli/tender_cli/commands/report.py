@@ -1,0 +1,25 @@
+"""`tender report`: the evaluation as one HTML file to look at."""
+
+from pathlib import Path
+
+import click
+
+from tender_cli.command import command, option
+from tender_cli.commands.evaluate import exit_code
+from tender_cli.delivering import deliver
+from tender_cli.inputs import evaluated
+
+__all__ = ["report"]
+
+
+@command("report")
+@click.argument("path")
+@option("--public", is_flag=True)
+@option("--output", metavar="FILE", type=click.Path(path_type=Path))
+def report(path: str, public: bool, output: Path | None) -> int:
+    """Draw the evaluation; while acts are missing it says KONSEP."""
+    from tender_rules.documents.report import report as drawn
+
+    evaluation = evaluated(path)
+    deliver(drawn(evaluation, public=public), output)
+    return exit_code(evaluation)

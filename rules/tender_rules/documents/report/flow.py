@@ -1,0 +1,138 @@
+"""The way of a tender through its procedure: who entered each stage, who was left, where it is."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+from attrs import evolve, frozen
+
+from tender.evaluation import Evaluation, StageResult
+from tender.findings import Verdict
+from tender.graph import FAILED, RECORD, path_taken
+from tender.workflow import Edge, Procedure
+from tender_rules.documents.draft import standing
+from tender_rules.documents.view import View
+from tender_rules.documents.wording import term
+from tender_rules.rulebook import national
+
+__all__ = ["Flow", "Place", "Step", "Way", "flow"]
+
+
+class Place(StrEnum):
+    """Where a step stands on the way, in words."""
+
+    PASSED = "dilalui"
+    WAITING = "menunggu"
+    ENDED = "berhenti di sini"
+    AHEAD = "tidak dilalui"
+    DRAFT = "masih konsep"
+
+
+@frozen
+class Step:
+    """A node of the procedure; `told` says who entered and what became of them."""
+
+    id: str
+    title: str
+    told: str
+    place: Place
+
+
+@frozen
+class Way:
+    """An edge; `taken` where the tender went, with `label` the outcome or who went on."""
+
+    origin: str
+    target: str
+    label: str
+    taken: bool
+
+
+@frozen
+class Flow:
+    """The stages in layers, from the top, those of one layer entered together; and the two ends."""
+
+    title: str
+    layers: tuple[tuple[Step, ...], ...]
+    failed: Step
+    record: Step
+    ways: tuple[Way, ...]
+
+
+def flow(view: View) -> Flow:
+    """The whole procedure of this tender with the path that it took."""
+    evaluation = view.evaluation
+    procedure = national().procedures[evaluation.procedure]
+    taken = path_taken(evaluation, procedure)
+    results = {str(result.id): result for result in evaluation.stages}
+    steps = {
+        node: Step(
+            node,
+            _title(view, node),
+            _told(results.get(node)),
+            _place(evaluation, node, taken, results.get(node)),
+        )
+        for node in (*results, FAILED, RECORD)
+    }
+    ways = tuple(_way(view, edge, edge in taken, results) for edge in procedure.edges)
+    layers = tuple(tuple(steps[node] for node in layer) for layer in _layers(procedure, results))
+    record = steps[RECORD]
+    if record.place is Place.PASSED and standing(view).draft:
+        record = evolve(record, told="masih konsep", place=Place.DRAFT)
+    return Flow(procedure.title, layers, steps[FAILED], record, ways)
+
+
+def _title(view: View, node: str) -> str:
+    if node == FAILED:
+        return f"{view.kind.fails} gagal"
+    return view.kind.name if node == RECORD else view.stage(node)
+
+
+def _entered(result: StageResult | None) -> int:
+    if result is None:
+        return 0
+    return len(result.verdicts) - len(result.of(Verdict.TIDAK_DIEVALUASI))
+
+
+def _told(result: StageResult | None) -> str:
+    """Who entered and what became of them, as figures."""
+    entered = _entered(result)
+    if result is None or not result.verdicts:
+        return ""
+    counts = {
+        "lulus": len(result.of(Verdict.LULUS)),
+        "gugur": len(result.of(Verdict.GUGUR)),
+        "belum dinilai": len(result.of(Verdict.BELUM_DINILAI)),
+        "tidak dievaluasi": len(result.of(Verdict.TIDAK_DIEVALUASI)),
+    }
+    parts = [f"{count} {word}" for word, count in counts.items() if count]
+    return f"{entered} peserta: {', '.join(parts)}"
+
+
+def _place(
+    evaluation: Evaluation, node: str, taken: Iterable[Edge], result: StageResult | None
+) -> Place:
+    """Where a node stands; the first stage is on the way before anybody has entered it."""
+    if node in {str(item.stage) for item in evaluation.awaiting}:
+        return Place.WAITING
+    if any(target == FAILED and node in (origin, FAILED) for origin, _, target in taken):
+        return Place.ENDED
+    reached = any(target == node for _, _, target in taken)
+    return Place.PASSED if reached or _entered(result) else Place.AHEAD
+
+
+def _way(view: View, edge: Edge, taken: bool, results: Mapping[str, StageResult]) -> Way:
+    origin, outcome, target = edge
+    label = view.kind.said(term(outcome))
+    if taken and target in results:
+        label = f"{_entered(results[target])} peserta"
+    return Way(origin, target, label, taken)
+
+
+def _layers(procedure: Procedure, stages: Iterable[str]) -> list[tuple[str, ...]]:
+    """The stages by the longest way to them; those of a procedure stand in order already."""
+    depth: dict[str, int] = {}
+    for node in stages:
+        before = [depth[origin] for origin, _, target in procedure.edges if target == node]
+        depth[node] = 1 + max(before, default=-1)
+    levels = sorted(set(depth.values()))
+    return [tuple(node for node in depth if depth[node] == level) for level in levels]

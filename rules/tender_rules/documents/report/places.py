@@ -1,0 +1,45 @@
+"""Who is named first, and where the way of a participant came to its end."""
+
+from tender.findings import Verdict, natural
+from tender_rules.documents.labels import TERMS
+from tender_rules.documents.view import View
+
+__all__ = ["came_to", "ended_at", "in_order"]
+
+
+def in_order(view: View) -> list[str]:
+    """Everybody: the ranked, who is on the list, then by price, then by id."""
+    evaluation = view.evaluation
+    first = [rank.participant for rank in evaluation.ranking] or list(evaluation.shortlist)
+    prices = {p.participant: p.compared or p.stated_total for p in evaluation.prices}
+    priced = sorted(prices, key=lambda name: (prices[name], natural(name)))
+    return list(dict.fromkeys([*first, *priced, *view.participants]))
+
+
+def ended_at(view: View, participant: str, verdict: Verdict) -> str:
+    """The title of the first stage at which `participant` has `verdict`; empty where none is."""
+    for stage, found in view.evaluation.verdicts_of(participant):
+        if found.verdict is verdict:
+            return view.stage(stage)
+    return ""
+
+
+def came_to(view: View, participant: str) -> str:
+    """What became of a participant, in a few words."""
+    evaluation = view.evaluation
+    called = "Pemenang" if evaluation.state == "ditetapkan" else "Calon pemenang"
+    if participant == evaluation.winner:
+        return called
+    if participant in evaluation.reserves:
+        return f"{called} cadangan {evaluation.reserves.index(participant) + 1}"
+    for verdict in (Verdict.GUGUR, Verdict.BELUM_DINILAI, Verdict.TIDAK_DIEVALUASI):
+        if stage := ended_at(view, participant, verdict):
+            return f"{TERMS[verdict]} pada {stage[:1].lower()}{stage[1:]}"
+    if view.kind.listing and participant in evaluation.shortlist:
+        return f"Masuk {view.kind.list_name}"
+    if evaluation.verdicts_of(participant):
+        return "Masih dievaluasi" if evaluation.state == "menunggu" else "Tidak diusulkan"
+    handed_in = view.participants[participant].submitted
+    if handed_in.penawaran is None and handed_in.kualifikasi is None:
+        return "Mendaftar, tidak menyampaikan dokumen"
+    return "Belum dievaluasi"

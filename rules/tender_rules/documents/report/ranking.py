@@ -1,0 +1,90 @@
+"""The order of the bids with figures that an eye can hold, and behind them the exact ones."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import frozen
+
+from tender.evaluation import Rank
+from tender.numbers import ratio_shown
+from tender_rules.documents.report.html import Element, el
+from tender_rules.documents.view import View
+from tender_rules.documents.wording import term
+from tender_rules.words import number, rupiah, score
+
+__all__ = ["Ranked", "ranked", "ranking_table"]
+
+_FEWEST, _MOST = 2, 10
+
+
+@frozen
+class Ranked:
+    """A place; `exact` is empty where `figure` is exact already."""
+
+    rank: int
+    name: str
+    basis: str
+    figure: str
+    exact: str
+
+
+def ranked(view: View) -> tuple[Ranked, ...]:
+    """Every place in the order, by what it was given."""
+    places = view.evaluation.ranking
+    decimals = _decimals([x.figure for x in places if isinstance(x.figure, Fraction)])
+    return tuple(_ranked(view, place, decimals) for place in places)
+
+
+def _decimals(figures: list[Fraction]) -> int:
+    """As few as still part what is different."""
+    different = len(set(figures))
+    for places in range(_FEWEST, _MOST):
+        if len({ratio_shown(figure, places) for figure in figures}) == different:
+            return places
+    return _MOST
+
+
+def _ranked(view: View, place: Rank, decimals: int) -> Ranked:
+    basis = view.kind.said(term(place.by))
+    figure, exact = _figures(place.figure, decimals)
+    return Ranked(place.rank, view.who(place.participant), basis, figure, exact)
+
+
+def _figures(figure: Decimal | Fraction, decimals: int) -> tuple[str, str]:
+    if isinstance(figure, Decimal):
+        return rupiah(figure), ""
+    # Trailing zeros stay, so that the figures of a column stand under each other.
+    shown = ratio_shown(figure, decimals).replace(".", ",")
+    if Fraction(shown.replace(",", ".")) == figure:
+        return shown, ""
+    return f"≈ {shown}", f"{score(figure)} = {number(Decimal(figure.numerator))}/" + number(
+        Decimal(figure.denominator)
+    )
+
+
+def ranking_table(places: tuple[Ranked, ...]) -> Element:
+    """The order as a table."""
+    heads = [
+        el("th", "Peringkat", scope="col", class_="r"),
+        el("th", "Nama peserta", scope="col"),
+        el("th", "Dasar pemeringkatan", scope="col"),
+        el("th", "Nilai", scope="col", class_="r"),
+    ]
+    caption = el("caption", "Urutan peringkat", class_="unseen")
+    body = el("tbody", *(el("tr", *_cells(place)) for place in places))
+    table = el("table", caption, el("thead", el("tr", *heads)), body)
+    return el(
+        "div", table, class_="scroll", tabindex="0", role="region", aria_label="Urutan peringkat"
+    )
+
+
+def _cells(place: Ranked) -> Iterator[Element]:
+    yield el("td", str(place.rank), class_="r")
+    yield el("td", place.name)
+    yield el("td", place.basis)
+    if not place.exact:
+        yield el("td", place.figure, class_="r")
+        return
+    exactly = el("details", el("summary", place.figure), el("span", place.exact, class_="also"))
+    yield el("td", exactly, class_="r")
