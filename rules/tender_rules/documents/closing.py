@@ -5,6 +5,7 @@ from fractions import Fraction
 from math import ceil
 
 from tender.events import Announcement
+from tender.model import PokjaMember
 from tender_rules.documents.blocks import (
     Block,
     Pairs,
@@ -18,7 +19,7 @@ from tender_rules.documents.draft import confirmations
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import BLANK
 
-__all__ = ["remarks", "signatures", "trail"]
+__all__ = ["line_of", "remarks", "signatures", "signed", "trail"]
 
 
 def remarks(view: View) -> tuple[Block, ...]:
@@ -48,18 +49,36 @@ def _confidential(view: View) -> Iterator[Paragraph]:
         yield Paragraph(f"Berita acara ini bersifat rahasia sampai dengan pengumuman {what}.")
 
 
+_TRUE = (
+    "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya."
+)
+
+
 def signatures(view: View) -> tuple[Block, ...]:
     """A line for every member, and how many must sign at least."""
     param = "minutes.least_signatures_share"
-    members = view.members
-    least = ceil(Fraction(view.value(param).value) * len(members))
+    count = len(view.members)
+    least = ceil(Fraction(view.value(param).value) * count)
     words = (
-        "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana "
-        f"mestinya. Berita acara ini ditandatangani paling kurang oleh {least} dari "
-        f"{len(members)} anggota Pokja Pemilihan ({view.value_cited(param)})."
+        f"{_TRUE} Berita acara ini ditandatangani paling kurang oleh {least} dari "
+        f"{count} anggota Pokja Pemilihan ({view.value_cited(param)})."
     )
-    lines = tuple(Signatory(m.name, _titled(m.role or "anggota"), m.nip or BLANK) for m in members)
-    return Paragraph(words), Signatures(lines)
+    return Paragraph(words), Signatures(tuple(map(line_of, view.members)))
+
+
+def signed(view: View, bidder: str | None = None) -> tuple[Block, ...]:
+    """A line for every member, and one for somebody who speaks for `bidder`."""
+    panel = Paragraph(_TRUE), Signatures(tuple(map(line_of, view.members)))
+    if bidder is None:
+        return panel
+    headers = ("Nama peserta", "Nama wakil peserta", "Jabatan")
+    other = Signatory(view.who(bidder), BLANK, BLANK)
+    return *panel, Subheading("Wakil peserta"), Signatures((other,), headers)
+
+
+def line_of(member: PokjaMember) -> Signatory:
+    """A member of the panel as one who signs."""
+    return Signatory(member.name, _titled(member.role or "anggota"), member.nip or BLANK)
 
 
 def _titled(role: str) -> str:

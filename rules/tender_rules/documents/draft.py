@@ -1,17 +1,25 @@
 """Whether a record is final: the act of people is there, and no value of the law is in doubt."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from tender.events import Award, FailureAct
+from tender.events import Announcement, Award, FailureAct
 from tender.findings import Source, UsedValue
 from tender_rules.documents import labels
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, table
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import document_clause, used_text, value_said
 
-__all__ = ["Standing", "code_of", "confirmations", "standing", "unconfirmed"]
+__all__ = [
+    "Standing",
+    "code_of",
+    "confirmations",
+    "standing",
+    "standing_of_letter",
+    "standing_of_stages",
+    "unconfirmed",
+]
 
 # Notices that keep a record from being final, with what it then says of itself.
 _DOUBTS: Mapping[str, str] = {
@@ -24,10 +32,14 @@ _DOUBTS: Mapping[str, str] = {
 
 @frozen
 class Standing:
-    """Why a record is only a draft, nothing where it is final; and the values in doubt, told."""
+    """Why a record is only a draft, nothing where it is final; and the values in doubt, told.
+
+    `what` is what the draft does not count as yet.
+    """
 
     reasons: tuple[str, ...]
     unconfirmed: tuple[tuple[str, ...], ...]
+    what: str = "berita acara"
 
     @property
     def draft(self) -> bool:
@@ -39,7 +51,7 @@ class Standing:
         if not self.draft:
             return ()
         why = "; ".join(self.reasons)
-        words = f"KONSEP. Dokumen ini belum berlaku sebagai berita acara, karena {why}."
+        words = f"KONSEP. Dokumen ini belum berlaku sebagai {self.what}, karena {why}."
         if not self.unconfirmed:
             return (Paragraph(words, strong=True),)
         headers = {
@@ -57,11 +69,39 @@ class Standing:
 
 def standing(view: View) -> Standing:
     """Whether the record of this evaluation is final, and if not why."""
+    told = {notice.code for notice in view.evaluation.notices}
+    return _standing(view, _undetermined(view, differs="TINDAKAN_BERBEDA" in told))
+
+
+def standing_of_stages(view: View, missing: str = "") -> Standing:
+    """The same of minutes that tell only the stages of `view`, which no act has to end.
+
+    They are final once nothing is awaited there and nothing is `missing`.
+    """
+    awaited = [item.stage for item in view.evaluation.awaiting]
+    open_ = [stage.title for stage in view.stages if stage.id in awaited]
+    reasons = [f"{view.kind.said(title).lower()} belum selesai" for title in open_]
+    return _standing(view, [*reasons, *([missing] if missing else [])])
+
+
+def standing_of_letter(view: View) -> Standing:
+    """The same of a letter to a bidder: the result is secret until it is announced."""
+    told = {notice.code for notice in view.evaluation.notices}
+    undone = [*_undetermined(view, differs="TINDAKAN_BERBEDA" in told)]
+    if view.evaluation.state == "menunggu":
+        undone = ["evaluasi belum selesai"]
+    if not view.about_it(view.events(Announcement)):
+        undone.append("hasilnya belum diumumkan")
+    return evolve(_standing(view, undone), what="surat pemberitahuan")
+
+
+def _standing(view: View, undone: Iterable[str]) -> Standing:
+    """A draft for what is `undone`, and for whatever of the law or the times is in doubt."""
     doubtful = tuple(
         (*_named(view, used), used_text(used), code_of(used)) for used in unconfirmed(view)
     )
     told = {notice.code for notice in view.evaluation.notices}
-    reasons = [*_undetermined(view, differs="TINDAKAN_BERBEDA" in told)]
+    reasons = [*undone]
     if doubtful:
         reasons.append(
             "terdapat nilai ketentuan yang belum terverifikasi dan belum dikonfirmasi Pokja "

@@ -1,12 +1,12 @@
 """How was evaluated: the method, what was looked at stage by stage, and the formulas."""
 
-from tender_rules.documents.blocks import Block, Paragraph, Subheading, table
+from tender_rules.documents.blocks import Block, Paragraph, Subheading, Table, table
 from tender_rules.documents.elements import elements
 from tender_rules.documents.formulae import formulae
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import term
 
-__all__ = ["method", "method_title"]
+__all__ = ["looked_at", "method", "method_title"]
 
 
 def method_title(view: View) -> str:
@@ -17,18 +17,23 @@ def method_title(view: View) -> str:
 
 def method(view: View) -> tuple[Block, ...]:
     """Metode evaluasi, unsur yang dievaluasi dan rumus yang dipergunakan."""
+    return (
+        Paragraph(_of_list(view) if view.kind.listing else _of_bids(view)),
+        Subheading("Unsur yang dievaluasi"),
+        looked_at(view),
+        Subheading("Rumus yang dipergunakan"),
+        table({"Penghitungan": "<", "Rumus": "<", "Dasar": "<"}, list(formulae(view))),
+    )
+
+
+def looked_at(view: View) -> Table:
+    """What was asked at each stage that the record tells, and where it is asked."""
     rows = [
         (view.stage(stage.id), what, basis)
         for stage in view.stages
         for what, basis in elements(view, stage)
     ]
-    return (
-        Paragraph(_of_list(view) if view.kind.listing else _of_bids(view)),
-        Subheading("Unsur yang dievaluasi"),
-        table({"Tahapan": "<", "Unsur": "<", "Dasar": "<"}, rows),
-        Subheading("Rumus yang dipergunakan"),
-        table({"Penghitungan": "<", "Rumus": "<", "Dasar": "<"}, list(formulae(view))),
-    )
+    return table({"Tahapan": "<", "Unsur": "<", "Dasar": "<"}, rows)
 
 
 def _of_list(view: View) -> str:

@@ -16,7 +16,7 @@ from tender_rules.documents.wording import cited
 from tender_rules.kinds import SCORED
 from tender_rules.words import amount_in_full, number, rupiah, score
 
-__all__ = ["outcome"]
+__all__ = ["outcome", "proposed"]
 
 _DECIDERS = ("award.decider", "award.decider_of_seleksi")
 _WITH_CRITERION = ("fakta", "penilaian", "nilai")
@@ -40,12 +40,12 @@ def outcome(view: View) -> Titled:
 def _winners(view: View, called: str) -> Iterator[Block]:
     evaluation = view.evaluation
     yield Subheading(called)
-    yield _proposed(view, evaluation.winner or "")
+    yield proposed(view, evaluation.winner or "")
     if not evaluation.reserves:
         yield Paragraph("Tidak ada pemenang cadangan.")
     for index, name in enumerate(evaluation.reserves, 1):
         yield Subheading(f"{called} Cadangan {index}")
-        yield _proposed(view, name)
+        yield proposed(view, name)
     yield from _decider(view)
     if evaluation.next:
         yield Paragraph(view.kind.follow_up(evaluation.next)[1])
@@ -64,7 +64,8 @@ def _list(view: View) -> Iterator[Block]:
         )
 
 
-def _proposed(view: View, name: str) -> Pairs:
+def proposed(view: View, name: str) -> Pairs:
+    """A participant with its scores and its price, as stated, corrected and final."""
     who, price = view.participants[name], view.evaluation.price(name)
     said = view.kind.said
     items = [("Nama peserta", view.who(name)), ("Alamat", who.address or "")]

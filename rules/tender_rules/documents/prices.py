@@ -26,14 +26,15 @@ _HEA = ("harga_penawaran", "pengurang", "hea")
 _COSTS = ("total_terkoreksi", "biaya_operasional", "biaya_pemeliharaan")
 
 
-def prices(view: View) -> tuple[Block, ...]:
+def prices(view: View, *, final: bool = True) -> tuple[Block, ...]:
     """The price of every opened bid as stated, corrected and final, and what was corrected.
 
-    Of a bid that stays closed only that is told.
+    Of a bid that stays closed only that is told. Minutes that are written before any talks leave
+    out what they come to: then `final` is false.
     """
     said = view.kind.said
     rows = [
-        _price_row(view, name, view.evaluation.price(name))
+        _price_row(view, name, view.evaluation.price(name), final=final)
         for name in view.evaluation.stage(_opening(view)).of(Verdict.LULUS)
     ]
     closed = tuple(_closed(view))
@@ -41,11 +42,12 @@ def prices(view: View) -> tuple[Block, ...]:
         return (Paragraph(said(_none_opened(view))), *closed)
     # What talks or an auction change is the last amount, and not the share.
     later = view.kind.seleksi or any(
-        x.final_total != x.corrected_total for x in view.evaluation.prices
+        x.final_total != x.corrected_total for x in view.evaluation.prices if final
     )
     share = "Terkoreksi terhadap HPS" if later else "Terhadap HPS"
     auctioned = ["Hasil reverse auction"] if _auctioned(view) else []
-    columns = ("Harga penawaran", "Harga terkoreksi", *auctioned, "Harga akhir", share)
+    last = ["Harga akhir"] if final else []
+    columns = ("Harga penawaran", "Harga terkoreksi", *auctioned, *last, share)
     headers = {"Nama peserta": "<"} | {said(column): ">" for column in columns}
     return (
         Paragraph(said("Seluruh harga di bawah ini termasuk PPN.")),
@@ -164,13 +166,13 @@ def _costs(view: View, name: str, finding: Finding) -> tuple[str, ...]:
     return (view.who(name), *map(rupiah, amounts))
 
 
-def _price_row(view: View, name: str, price: PriceResult | None) -> tuple[str, ...]:
+def _price_row(view: View, name: str, price: PriceResult | None, *, final: bool) -> tuple[str, ...]:
     auctioned = _auctioned(view)
     if price is None:
-        return (view.who(name), *[NOT_KNOWN] * (5 if auctioned else 4))
-    amounts = [price.stated_total, price.corrected_total, price.final_total]
-    if auctioned:
-        amounts.insert(2, price.reverse_auction_total)
+        return (view.who(name), *[NOT_KNOWN] * (3 + auctioned + final))
+    amounts = [price.stated_total, price.corrected_total]
+    amounts += [price.reverse_auction_total] if auctioned else []
+    amounts += [price.final_total] if final else []
     share = price.percent_of_hps
     return (
         view.who(name),

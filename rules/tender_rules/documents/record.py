@@ -36,15 +36,22 @@ def record(
         internal=view.internal,
         number=bare_number(act.number) if act else BLANK,
         place=place,
-        date=date,
+        date=BLANK if recipient else date,
         time=time,
         tender=view.package.tender.title,
         opening=(*status.blocks(), Paragraph(words)),
-        sections=tuple(_lettered([*parts, ("Jejak Keputusan", trail(head))])),
+        sections=tuple(_lettered([*parts, _trail(head, letter=bool(recipient))])),
         root=head,
         issuer=(view.package.tender.buyer, _PANEL),
         recipient=recipient,
     )
+
+
+def _trail(head: str, *, letter: bool) -> Titled:
+    """The root of the trail: a section of minutes, a last line of a letter."""
+    if letter:
+        return "", (Paragraph(f"Akar jejak keputusan: {head}"),)
+    return "Jejak Keputusan", trail(head)
 
 
 def opened(view: View, name: str, act: Minutes | None = None) -> str:

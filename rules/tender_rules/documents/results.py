@@ -1,6 +1,6 @@
 """What came of it: every stage with counts and reasons, and clarifications."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tender.evaluation import StageResult, StageVerdict
 from tender.events import Clarification
@@ -14,7 +14,15 @@ from tender_rules.stages import withdrawal
 from tender_rules.stages.low_bids import FAIRNESS, fairness
 from tender_rules.words import dated
 
-__all__ = ["basis_of", "called", "clarifications", "stages"]
+__all__ = [
+    "basis_of",
+    "called",
+    "clarifications",
+    "clarified",
+    "found_fair",
+    "stages",
+    "words_on_fairness",
+]
 
 # Their results have sections of their own, but for who left there.
 _ELSEWHERE = (StageId.PENETAPAN, StageId.NEGOSIASI)
@@ -65,17 +73,18 @@ def _stage(view: View, result: StageResult) -> Iterator[Block]:
     if passed and result.id is not StageId.PENETAPAN:
         title = PASSED.get(result.id, term(Verdict.LULUS))
         yield Paragraph(f"{title} ({len(passed)} peserta): {view.all_of(passed)}.")
-    yield from _found_fair(view, result)
+    yield from found_fair(view, result)
     yield from _not_passed(view, result)
 
 
-def _found_fair(view: View, result: StageResult) -> Iterator[Block]:
+def found_fair(view: View, result: StageResult) -> Iterator[Block]:
     """Low bids that people looked at and found reasonable, and why."""
     rows = [
-        (view.who(found.participant), _words_on_fairness(found), cited(finding.citations))
+        (view.who(found.participant), words_on_fairness(found), cited(finding.citations))
         for found in result.verdicts
         for finding in found.findings
         if (finding.rule, finding.verdict) == (fairness.id, Verdict.LULUS)
+        and view.concerns(found.participant)
     ]
     if rows:
         line = view.value_said("price.fairness_below_share")
@@ -86,7 +95,7 @@ def _found_fair(view: View, result: StageResult) -> Iterator[Block]:
         yield table({"Nama peserta": "<", "Alasan": "<", "Dasar": "<"}, rows)
 
 
-def _words_on_fairness(found: StageVerdict) -> str:
+def words_on_fairness(found: StageVerdict) -> str:
     """What members wrote who found the price reasonable, each once."""
     votes = [vote for vote in found.votes if vote.counts and vote.criterion == FAIRNESS]
     agreed = (v.entry.note for v in votes if v.verdict is AssessmentVerdict.MEMENUHI)
@@ -131,6 +140,11 @@ def basis_of(view: View, result: StageResult, found: StageVerdict) -> str:
 
 def clarifications(view: View) -> tuple[Block, ...]:
     """What was asked of bidders and what they answered."""
+    return clarified(view, view.told(Clarification))
+
+
+def clarified(view: View, events: Iterable[Clarification]) -> tuple[Block, ...]:
+    """The same of `events`, as far as this record tells of their stages."""
     rows = [
         (
             dated(event.at),
@@ -140,8 +154,8 @@ def clarifications(view: View) -> tuple[Block, ...]:
             event.answer,
             shown(event.evidence) or "–",
         )
-        for event in view.told(Clarification)
-        if view.tells(event.stage)
+        for event in events
+        if view.tells(event.stage) and view.concerns(event.participant)
     ]
     if not rows:
         return (Paragraph("Tidak ada klarifikasi yang dicatat."),)

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from tender.events import Negotiation
 from tender.findings import Verdict
 from tender.terms import StageId
-from tender_rules.documents.blocks import Block, Paragraph, table
+from tender_rules.documents.blocks import Block, Pairs, Paragraph, table
 from tender_rules.documents.labels import TERMS
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import amount
-from tender_rules.words import date_and_clock, rupiah
+from tender_rules.words import amount_in_full, date_and_clock, rupiah
 
-__all__ = ["talks"]
+__all__ = ["agreed_in_full", "talks"]
 
 
 def talks(view: View) -> tuple[Block, ...]:
@@ -19,7 +19,7 @@ def talks(view: View) -> tuple[Block, ...]:
 
     Nothing where none are due: in a Tender, and in a Seleksi that has no winner to talk to.
     """
-    held = view.events(Negotiation)
+    held = _held(view)
     if not held and not (view.kind.seleksi and view.evaluation.winner):
         return ()
     if not held:
@@ -41,6 +41,21 @@ def talks(view: View) -> tuple[Block, ...]:
         table(headers, [_row(view, event) for event in held]),
         *_in_vain(view),
     )
+
+
+def _held(view: View) -> list[Negotiation]:
+    return [event for event in view.events(Negotiation) if view.concerns(event.participant)]
+
+
+def agreed_in_full(view: View) -> Iterator[Pairs]:
+    """What each agreement comes to, in figures and in words."""
+    items = [
+        (view.who(event.participant), amount_in_full(event.total))
+        for event in _held(view)
+        if event.total is not None and view.evaluation.price(event.participant)
+    ]
+    if items:
+        yield Pairs(tuple(items))
 
 
 def _in_vain(view: View) -> Iterator[Paragraph]:

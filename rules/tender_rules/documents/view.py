@@ -32,7 +32,7 @@ class View:
     """`evaluation` with the names that its record prints.
 
     `stages` are those that this record tells of: all of its kind, or only those of its `scope`;
-    `titles` are of all. `bids` are the price
+    `titles` are of all. Where it names a `bidder`, only that one is told of. `bids` are the price
     files that a stage opened; `lines` are descriptions, by the id of a line of the document, or
     for a line that only a bid has by bidder and id.
     """
@@ -48,6 +48,7 @@ class View:
     lines: Mapping[str | tuple[str, str], str]
     internal: bool
     scope: frozenset[StageId] | None = None
+    bidder: str | None = None
 
     @classmethod
     def of(
@@ -83,6 +84,10 @@ class View:
     def tells(self, stage: StageId) -> bool:
         """Whether this record tells what came of `stage`."""
         return self.kind.holds(stage) and (self.scope is None or stage in self.scope)
+
+    def concerns(self, participant: str) -> bool:
+        """Whether this record tells of `participant`."""
+        return self.bidder in (None, participant)
 
     @property
     def package(self) -> Package:

@@ -1,0 +1,195 @@
+"""The letter that tells one bidder what came of its documents, and why.
+
+It holds what that bidder may see: its own result at every stage with reason and provision, its own
+price and what was corrected in it. Of others it tells who was determined, once that is announced.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tender.evaluation import Correction, Evaluation, StageResult, StageVerdict
+from tender.events import Announcement
+from tender.findings import Verdict
+from tender.model import Participant
+from tender.numbers import exact
+from tender.terms import Phase
+from tender_rules.documents.blocks import Block, Pairs, Paragraph, Record, Signatures, Titled, table
+from tender_rules.documents.closing import line_of
+from tender_rules.documents.draft import standing_of_letter
+from tender_rules.documents.labels import FIELDS
+from tender_rules.documents.outcome import proposed
+from tender_rules.documents.record import record
+from tender_rules.documents.results import basis_of, called, words_on_fairness
+from tender_rules.documents.view import View
+from tender_rules.words import date_and_clock, number, rupiah
+
+__all__ = ["NothingToTellError", "letter"]
+
+_IN_RUPIAH = frozenset({"amount", "unit_price", "stated_total", "corrected_total"})
+_CHAIR = "ketua"
+# What a letter says of the first stage that was not passed.
+_WORDS = {
+    Verdict.GUGUR: "dinyatakan gugur",
+    Verdict.BELUM_DINILAI: "belum selesai dinilai",
+    Verdict.TIDAK_DIEVALUASI: "tidak dievaluasi lebih lanjut",
+}
+
+
+class NothingToTellError(ValueError):
+    """A participant that handed in nothing which this record could speak of."""
+
+
+def letter(evaluation: Evaluation, participant: str) -> Record:
+    """The letter to `participant`; a draft until the result is final and announced.
+
+    Raises:
+        KeyError: nobody has that id.
+        NothingToTellError: it handed in nothing.
+    """
+    with exact():
+        view = View.of(evaluation)
+        who = view.participants[participant]
+        found = [
+            (result, verdict)
+            for result in view.results
+            for verdict in result.verdicts
+            if verdict.participant == participant
+        ]
+        if not found:
+            raise NothingToTellError(participant)
+        return record(
+            view,
+            f"Pemberitahuan Hasil Evaluasi {_what(view)}",
+            _opening(view),
+            _parts(view, who, found),
+            standing_of_letter(view),
+            recipient=(f"Pimpinan {who.name}", *([who.address] if who.address else [])),
+        )
+
+
+def _what(view: View) -> str:
+    return "Kualifikasi" if view.kind.listing else "Penawaran"
+
+
+def _opening(view: View) -> str:
+    tender, documents = view.package.tender, f"dokumen {_what(view).lower()}"
+    return (
+        f"Sehubungan dengan pelaksanaan {view.kind.noun} paket {tender.title} (kode "
+        f"{view.kind.noun.lower()} {tender.code}), bersama ini Pokja Pemilihan menyampaikan hasil "
+        f"evaluasi atas {documents} Saudara sebagai berikut."
+    )
+
+
+def _parts(
+    view: View, who: Participant, found: list[tuple[StageResult, StageVerdict]]
+) -> Iterator[Titled]:
+    yield f"Data {_what(view)}", tuple(_own(view, who))
+    headers = {"Tahapan": "<", "Hasil": "<", "Alasan": "<", "Dasar": "<"}
+    rows = [_row(view, result, verdict) for result, verdict in found]
+    yield "Hasil pada Setiap Tahapan", (table(headers, rows),)
+    if corrected := tuple(_corrected(view, who.id)):
+        yield "Koreksi Aritmatik", corrected
+    yield "Kesimpulan", tuple(_conclusion(view, who, found))
+    yield "", tuple(_closing(view))
+
+
+def _own(view: View, who: Participant) -> Iterator[Block]:
+    """What it handed in and when, and its own price where a stage opened it."""
+    phases = {
+        Phase.KUALIFIKASI: who.submitted.kualifikasi,
+        Phase.PENAWARAN: who.submitted.penawaran,
+    }
+    phases[Phase.PENAWARAN_TAHAP_DUA] = who.submitted.penawaran_tahap_dua
+    items = [
+        ("Disampaikan", date_and_clock(at))
+        for phase, at in phases.items()
+        if phase in view.kind.phases and at is not None
+    ]
+    own = Pairs((("Nama peserta", view.who(who.id)),))
+    if not view.kind.listing:
+        own = proposed(view, who.id)
+    yield Pairs((*own.items, *items))
+
+
+def _row(view: View, result: StageResult, found: StageVerdict) -> tuple[str, ...]:
+    """What came of one stage; who passes is told why only where people found its price fair."""
+    passed = found.verdict is Verdict.LULUS
+    fair = words_on_fairness(found)
+    reason = f"{found.reason} {fair}" if passed and fair != "–" else found.reason
+    basis = "–" if passed else basis_of(view, result, found)
+    return view.stage(result.id), called(result.id, found.verdict), reason, basis
+
+
+def _corrected(view: View, name: str) -> Iterator[Block]:
+    price = view.evaluation.price(name)
+    rows = [_correction(view, name, row) for row in price.corrections] if price else []
+    headers = {
+        "Baris": "<",
+        "Ketentuan koreksi": "<",
+        "Yang dikoreksi": "<",
+        "Semula": ">",
+        "Menjadi": ">",
+        "Pengaruh": ">",
+    }
+    if rows:
+        yield Paragraph("Pengaruh adalah perubahan total penawaran, termasuk PPN.")
+        yield table(headers, rows)
+
+
+def _correction(view: View, name: str, row: Correction) -> tuple[str, ...]:
+    return (
+        view.line(row.line, name) if row.line else "keseluruhan penawaran",
+        view.rule(row.rule),
+        FIELDS.get(row.field, row.field),
+        _cell(row.field, row.before),
+        _cell(row.field, row.after),
+        rupiah(row.effect),
+    )
+
+
+def _cell(field: str, value: Decimal | None) -> str:
+    if value is None:
+        return "kosong"
+    return rupiah(value) if field in _IN_RUPIAH else number(value)
+
+
+def _conclusion(
+    view: View, who: Participant, found: list[tuple[StageResult, StageVerdict]]
+) -> Iterator[Block]:
+    yield Paragraph(_came_of_it(view, who.id, found), strong=True)
+    evaluation = view.evaluation
+    announced = view.about_it(view.events(Announcement))
+    determined = evaluation.state == "ditetapkan" and announced
+    if determined and evaluation.winner and evaluation.winner != who.id:
+        yield Paragraph(f"Pemenang yang ditetapkan adalah {view.who(evaluation.winner)}.")
+    if determined and evaluation.failure is not None:
+        yield Paragraph(f"{view.kind.fails} ini dinyatakan gagal.")
+
+
+def _came_of_it(view: View, name: str, found: list[tuple[StageResult, StageVerdict]]) -> str:
+    """One sentence: where it fell, what is still open, or what it was determined as."""
+    who, evaluation = view.who(name), view.evaluation
+    for result, verdict in found:
+        if verdict.verdict in _WORDS:
+            words = _WORDS[verdict.verdict]
+            return f"{who} {words} pada tahap {view.stage(result.id).lower()}."
+    as_ = "ditetapkan sebagai" if evaluation.state == "ditetapkan" else "diusulkan sebagai"
+    if view.kind.listing and evaluation.failure is None:
+        return f"{who} dinyatakan lulus dan masuk {view.kind.list_name}."
+    if name == evaluation.winner:
+        return f"{who} {as_} pemenang."
+    if name in evaluation.reserves:
+        place = evaluation.reserves.index(name) + 1
+        return f"{who} {as_} pemenang cadangan {place}."
+    rank = next((place.rank for place in evaluation.ranking if place.participant == name), None)
+    return f"{who} dinyatakan lulus" + (f", pada peringkat {rank}." if rank else ".")
+
+
+def _closing(view: View) -> Iterator[Block]:
+    yield Paragraph(
+        "Apabila berkeberatan atas hasil ini, peserta yang menyampaikan dokumen dapat mengajukan "
+        "sanggah melalui SPSE, dengan tata cara dan dalam waktu yang ditetapkan Dokumen Pemilihan."
+    )
+    yield Paragraph("Demikian disampaikan. Atas perhatian Saudara diucapkan terima kasih.")
+    chair = [member for member in view.members if (member.role or "").casefold() == _CHAIR]
+    yield Signatures(tuple(map(line_of, chair or view.members)))
