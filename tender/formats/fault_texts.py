@@ -135,12 +135,6 @@ TEXTS: Mapping[str, FaultText] = {
         "NaN and Infinity are not numbers.",
         "Write the number; if it is unknown, write null.",
     ),
-    "PKT008": FaultText(
-        "Buku kerja .xlsx belum dapat dibaca oleh versi ini.",
-        "Berikan paket sebagai paket.json.",
-        "An .xlsx workbook cannot be read by this version yet.",
-        "Hand over the package as paket.json.",
-    ),
     "PKT009": FaultText(
         "Folder ini tidak berisi paket.json.",
         "Sebutkan berkasnya langsung, atau beri nama paket.json.",

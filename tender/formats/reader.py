@@ -9,16 +9,19 @@ from attrs import field, frozen
 
 from tender.faults import Diagnostic, Fault, Faults, FaultText, Places
 from tender.formats.checks import check
-from tender.formats.fault_texts import TEXTS, diagnose
+from tender.formats.fault_texts import diagnose
 from tender.formats.package import FORMAT, PACKAGE
 from tender.formats.shapes import kind
 from tender.formats.source import Positions, TextPlaces, parse
+from tender.formats.words import TEXTS
 from tender.model import Package
 
 __all__ = ["LARGEST", "Reading", "read_bytes", "read_path", "read_text"]
 
 LARGEST = 64 * 1024 * 1024
 _JSON, _WORKBOOK = "paket.json", "paket.xlsx"
+# How a file of Excel begins, of today and of before 2007: no JSON text does.
+_ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
 _BOM = "\ufeff"
 
 
@@ -57,30 +60,31 @@ class Reading:
 
 
 def read_path(path: str | FilePath) -> Reading:
-    """Read a file, or a folder through its `paket.json`.
+    """Read a file, or a folder through its `paket.json` or its `paket.xlsx`.
 
     Raises:
         FileNotFoundError: there is nothing at `path`.
     """
     place = FilePath(path)
     if place.is_dir():
-        inside = place / _JSON
-        if (place / _WORKBOOK).exists():
-            return _refused("PKT001" if inside.exists() else "PKT008", str(place))
-        if not inside.exists():
-            return _refused("PKT009", str(place))
-        place = inside
-    if place.suffix.lower() == ".xlsx" and place.exists():
-        return _refused("PKT008", str(place))
+        inside = [name for name in (_JSON, _WORKBOOK) if (place / name).exists()]
+        if len(inside) != 1:
+            return _refused("PKT001" if inside else "PKT009", str(place))
+        place /= inside[0]
     if place.stat().st_size > LARGEST:
         return _refused("PKT002", str(place), limit=_MEBIBYTES)
     return read_bytes(place.read_bytes(), str(place))
 
 
 def read_bytes(data: bytes, name: str) -> Reading:
-    """Read the bytes of a JSON file that is shown as `name`. UTF-8, with or without its mark."""
+    """Read the bytes of a file that is shown as `name`.
+
+    A workbook is known by how it begins; all else is JSON in UTF-8, with or without its mark.
+    """
     if len(data) > LARGEST:
         return _refused("PKT002", name, limit=_MEBIBYTES)
+    if data.startswith(_ARCHIVES):
+        return _read_workbook(data, name)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -88,6 +92,19 @@ def read_bytes(data: bytes, name: str) -> Reading:
         fault = Fault("PKT003", (), {"byte": f"0x{data[error.start]:02X}"}, at=len(before))
         return Reading(None, None, (fault,), name, TextPlaces(before))
     return read_text(text, name)
+
+
+def _read_workbook(data: bytes, name: str) -> Reading:
+    from tender.formats.excel.reading import read_workbook
+
+    with _no_collection():
+        found = read_workbook(data)
+        faults = Faults()
+        draft = None if found.value is None else _read(found.value, faults)
+        if draft is not None:
+            faults.found += check(draft, faults.found)
+        told = (*found.faults, *map(found.places.named, faults.found))
+    return Reading(None if told else draft, draft, told, name, found.places)
 
 
 def read_text(text: str, name: str) -> Reading:

@@ -37,15 +37,6 @@ def test_a_folder_with_both_is_refused(tmp_path: Path) -> None:
     assert codes(read_path(tmp_path)) == ["PKT001"]
 
 
-def test_a_workbook_is_refused_by_name(tmp_path: Path) -> None:
-    """Alone in its folder or named itself."""
-    book = tmp_path / "paket.xlsx"
-    book.write_bytes(b"PK")
-
-    assert codes(read_path(tmp_path)) == ["PKT008"]
-    assert codes(read_path(book)) == ["PKT008"]
-
-
 def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
     """And the diagnostic names the folder."""
     reading = read_path(tmp_path)

@@ -43,7 +43,7 @@ def explain(topic: str, participant: str | None, as_json: bool) -> None:
 
 def texts() -> "Mapping[str, FaultText]":
     """The words of every code that a diagnostic may have."""
-    from tender.formats.fault_texts import TEXTS as READER
+    from tender.formats.words import TEXTS as READER
     from tender.log_texts import TEXTS as LOG
     from tender_rules.objections import TEXTS as LAW
 

@@ -1,0 +1,89 @@
+"""The cells of one sheet of a workbook: where its columns have their heads, and its rows below."""
+
+import difflib
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from attrs import frozen
+
+from tender.formats.excel.guard import rows_of
+from tender.formats.excel.kinds import CellError, Kind
+from tender.formats.excel.names import FOUND_COLUMN, OWN
+
+__all__ = ["Cells", "Compute", "Row", "heads", "is_own", "nearest", "read_cell", "title_key"]
+
+Row: TypeAlias = tuple[int, list[Any]]
+# What a formula comes to, by sheet and cell: exact, or a refusal as `CellError`.
+Compute: TypeAlias = Callable[[str, str], Any]
+
+# Heads stand in the first rows, wherever somebody has put a row above them.
+_HIGHEST_HEAD = 12
+
+
+@frozen
+class Cells:
+    """A sheet to be read: its title and number, its rows, and who computes its formulas."""
+
+    title: str
+    number: int
+    rows: tuple[Row, ...]
+    compute: Compute
+
+    @classmethod
+    def of(cls, sheet: Any, number: int, compute: Compute) -> "Cells":
+        """The cells of a sheet that was opened with the guard."""
+        return cls(sheet.title, number, tuple(rows_of(sheet)), compute)
+
+
+@frozen
+class _Computed:
+    """A cell whose formula was computed."""
+
+    value: Any
+    number_format: str
+
+
+def read_cell(cells: Cells, kind: Kind, cell: Any) -> Any:
+    """The value of a cell, its formula computed anew.
+
+    Raises:
+        CellError: it cannot be read as that kind.
+    """
+    if cell.data_type == "f":
+        value = cells.compute(cells.title, cell.coordinate)
+        return kind.read(_Computed(value, cell.number_format))
+    if cell.data_type == "e":
+        raise CellError("XLS038", found=str(cell.value))
+    return kind.read(cell)
+
+
+def title_key(text: object) -> str:
+    """The title of a column or row, however it is spaced or marked."""
+    return " ".join(str(text).replace("*", " ").split()).casefold()
+
+
+def is_own(title: str) -> bool:
+    """Whether a column is the panel's or the engine's own, and not read."""
+    return title.startswith((OWN.casefold(), FOUND_COLUMN.casefold()))
+
+
+def heads(cells: Cells, titles: Mapping[str, Any]) -> tuple[int, dict[int, str]]:
+    """The row of the heads, and the known or unknown title of each column that has one.
+
+    The row is that with the most known titles among the first; 0 where none has any.
+    """
+    best: tuple[int, int, dict[int, str]] = (0, 0, {})
+    for number, row in cells.rows:
+        if number > _HIGHEST_HEAD:
+            break
+        found = {cell.column: title_key(cell.value) for cell in row}
+        known = sum(title in titles for title in found.values())
+        if known > best[0]:
+            best = (known, number, found)
+    return best[1], best[2]
+
+
+def nearest(word: str, known: Iterator[str] | Mapping[str, Any]) -> str:
+    """The known title that is most like `word`, for a hint."""
+    found = difflib.get_close_matches(word, list(known), 1, 0.5)
+    return found[0] if found else "–"

@@ -1,0 +1,182 @@
+"""Draws the workbook of a package with openpyxl: formats, drop-downs, and a first sheet to read."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.styles import PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from tender.formats.canonical import package_dict
+from tender.formats.excel import names
+from tender.formats.excel.content import Book, Filled, Rest, book_of
+from tender.formats.excel.guide import GUIDE
+from tender.formats.excel.kinds import PROSE, TEXT, Kind
+from tender.formats.excel.layout import Column, Form, Table
+from tender.formats.excel.parcel import parcel
+from tender.formats.excel.styles import GROUP, LABEL, NOTE, RARE_TAB, TAB, TITLE, Styles
+from tender.formats.excel.tables import TABLES
+from tender.formats.excel.wordlists import WordLists, column_of
+from tender.model import Package
+
+__all__ = ["book_bytes", "workbook_bytes"]
+
+_LONGEST = 30_000  # a cell holds at most 32,767 signs
+# Rows that are formatted and have drop-downs beyond those that are filled.
+_SPARE, _SPARE_IN_RARE = 100, 20
+_UNUSED = PatternFill("solid", bgColor="D9D9D9")
+
+
+def workbook_bytes(package: Package) -> bytes:
+    """The workbook of `package`; the same package gives the same bytes.
+
+    Reading it (`tender.formats.reader.read_bytes`) gives the same package again.
+    """
+    return book_bytes(book_of(package_dict(package)))
+
+
+def book_bytes(book: Book) -> bytes:
+    """The workbook that holds `book`."""
+    workbook = Workbook(write_only=True)
+    drawing = _Drawing(workbook)
+    drawing.guide()
+    taken: set[str] = set()
+    for filled in book.sheets:
+        title = names.title_of(filled, taken)
+        if isinstance(filled.sheet, Form):
+            drawing.form(title, filled.sheet, filled)
+        else:
+            drawing.table(title, filled.sheet, filled)
+    drawing.rest(book.rest)
+    drawing.words.draw(workbook.create_sheet(names.WORDS))
+    return parcel(workbook)
+
+
+class _Drawing:
+    """Draws one sheet after the other; a sheet is written from its top to its end."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook, self._styles, self.words = workbook, Styles(workbook), WordLists()
+
+    def guide(self) -> None:
+        """The first sheet, which explains the others."""
+        sheet = self._sheet(names.GUIDE, (4, 28, 92), TAB)
+        for number, (style, *texts) in enumerate(GUIDE):
+            cells = [self._styles.text(sheet, text, style) for text in texts]
+            sheet.append(cells if number == 0 else [None, *cells])
+
+    def form(self, title: str, form: Form, filled: Filled) -> None:
+        """A form: one value a row, grouped."""
+        with_clause = "Klausul" in form.headers
+        widths = (42, 40, 26, 48) if with_clause else (42, 48, 48)
+        sheet = self._sheet(title, widths, TAB)
+        self._head(sheet, form.title, form.note)
+        sheet.append([self._styles.header(sheet, header) for header in form.headers])
+        group, row = "", names.HEADER_ROW
+        for field, (value, clause) in zip(form.fields, filled.rows, strict=True):
+            if field.group != group:
+                group, row = field.group, row + 1
+                sheet.append(
+                    [self._styles.text(sheet, t, GROUP) for t in (group, *form.headers[1:])]
+                )
+            row += 1
+            name = f"{field.title} *" if field.needed else field.title
+            cells = [self._styles.text(sheet, name, LABEL)]
+            if field.kind is None:
+                cells.append(self._styles.text(sheet, "", LABEL))
+            else:
+                cells.append(self._styles.filled(sheet, field.kind, value))
+                self._offer(sheet, field.kind, f"B{row}")
+            if with_clause and field.clause:
+                cells.append(self._styles.filled(sheet, TEXT, clause))
+            elif with_clause:
+                cells.append(self._styles.text(sheet, "", LABEL))
+            sheet.append([*cells, self._styles.text(sheet, field.note, NOTE)])
+
+    def table(self, title: str, table: Table, filled: Filled) -> None:
+        """A table: one entry a row, with rows to spare."""
+        columns = (*table.parents, *table.columns)
+        sheet = self._sheet(title, [column.width for column in columns], _tab(table))
+        self._head(sheet, table.title, table.note, filled.about)
+        sheet.append([self._styles.header(sheet, c.title, needed=c.needed) for c in columns])
+        spare = _SPARE_IN_RARE if table.rare or filled.about else _SPARE
+        for row in (*filled.rows, *((None,) * len(columns) for _ in range(spare))):
+            pairs = zip(columns, row, strict=True)
+            sheet.append([self._styles.filled(sheet, c.kind, cell) for c, cell in pairs])
+        last = names.HEADER_ROW + len(filled.rows) + spare
+        for number, column in enumerate(columns, 1):
+            letter = get_column_letter(number)
+            cells = f"{letter}{names.HEADER_ROW + 1}:{letter}{last}"
+            self._offer(sheet, column.kind, cells, column.source)
+            if column.only:
+                self._grey(sheet, column, cells)
+
+    def rest(self, rest: Sequence[Rest]) -> None:
+        """The last sheet: places with their JSON, which may need several cells."""
+        sheet = self._sheet(names.REST, (48, 80), RARE_TAB)
+        self._head(sheet, *names.REST_HEAD)
+        sheet.append([self._styles.header(sheet, title) for title in names.REST_HEADERS])
+        for item in rest:
+            starts = range(0, len(item.json), _LONGEST)
+            parts = [item.place, *(item.json[at : at + _LONGEST] for at in starts)]
+            sheet.append([self._styles.filled(sheet, PROSE, PROSE.write(part)) for part in parts])
+
+    def _sheet(self, title: str, widths: Sequence[int], tab: str) -> Any:
+        sheet = self._workbook.create_sheet(title)
+        sheet.sheet_properties.tabColor = tab
+        sheet.sheet_view.showGridLines = False
+        for number, width in enumerate(widths, 1):
+            sheet.column_dimensions[get_column_letter(number)].width = width
+        if title != names.GUIDE:
+            sheet.freeze_panes = f"A{names.HEADER_ROW + 1}"
+        sheet.page_setup.orientation = "landscape"
+        sheet.page_setup.paperSize = 9  # A4
+        sheet.page_setup.fitToHeight = 0
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        sheet.print_title_rows = f"{names.HEADER_ROW}:{names.HEADER_ROW}"
+        return sheet
+
+    def _head(
+        self, sheet: Any, title: str, note: str, about: tuple[str, str] | None = None
+    ) -> None:
+        """The rows above the head of the columns."""
+        sheet.append([self._styles.text(sheet, title, TITLE)])
+        sheet.append([self._styles.text(sheet, note, NOTE)])
+        if about:
+            words = (names.ABOUT, *(PROSE.write(word) for word in about))
+            sheet.append([self._styles.text(sheet, word, LABEL) for word in words])
+        else:
+            sheet.append([])
+
+    def _offer(
+        self, sheet: Any, kind: Kind, cells: str, source: tuple[str, str] | None = None
+    ) -> None:
+        """A drop-down. Words from another sheet are offered; others may be written all the same."""
+        if kind.terms:
+            where = self.words.reference(kind.terms)
+        elif source:
+            table = next(table for table in TABLES if table.name == source[0])
+            titles = [column.title for column in (*table.parents, *table.columns)]
+            number = titles.index(source[1]) + 1
+            where = column_of(source[0], number, names.HEADER_ROW + 1, names.HEADER_ROW + _SPARE)
+        else:
+            return
+        offered = DataValidation("list", formula1=where, allow_blank=True)
+        offered.showErrorMessage = bool(kind.terms)
+        offered.errorTitle, offered.error = "Isian tidak dikenal", "Pilih salah satu dari daftar."
+        offered.add(cells)
+        sheet.data_validations.append(offered)
+
+    def _grey(self, sheet: Any, column: Column, cells: str) -> None:
+        """Grey where the type of the entry does not have the column."""
+        kinds = "|".join(name.replace("_", " ") for name in column.only)
+        first = f"$A{names.HEADER_ROW + 1}"
+        formula = f'AND({first}<>"",ISERROR(SEARCH("|"&{first}&"|","|{kinds}|")))'
+        rule = FormulaRule([formula], fill=_UNUSED)  # type: ignore[no-untyped-call]
+        sheet.conditional_formatting.add(cells, rule)
+
+
+def _tab(table: Table) -> str:
+    return RARE_TAB if table.rare else TAB

@@ -1,0 +1,260 @@
+# ruff: noqa: D102 - the methods of every kind are described once, in `Kind`
+"""What a cell of the workbook may hold: each kind writes a value of the format and reads it back.
+
+A value is that of the JSON format: a text, a number as text, a truth, a list. `None` is an empty
+cell. Numbers never pass through arithmetic of floats: what a cell holds is taken by its shortest
+decimal text, and a number of more than 15 digits, which Excel would cut, is written as a text.
+"""
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any, Protocol
+
+from tender.formats.excel.numerals import amount_of
+from tender.formats.source import NumberText
+from tender.numbers import plain
+
+__all__ = [
+    "BLANKABLE",
+    "FLAG",
+    "LEFT_BLANK",
+    "NUMBER",
+    "PROSE",
+    "TEXT",
+    "WHOLE",
+    "CellError",
+    "Choice",
+    "Code",
+    "Given",
+    "Kind",
+    "Listed",
+    "grouped",
+]
+
+_EXACT_DIGITS = 15
+_NONE = "-"
+_YES, _NO = ("ya", "true", "v", "✓", "√"), ("tidak", "false", "x")
+# Excel reads `_x000D_` in a text as the sign of that number.
+_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_ESCAPED = re.compile(r"_x005[Ff]_(?=x[0-9A-Fa-f]{4}_)")
+_SPACES = re.compile(r"[\s_-]+")
+
+
+class CellError(ValueError):
+    """A cell that cannot be read as what its column holds."""
+
+    def __init__(self, code: str, **params: str) -> None:
+        super().__init__(code)
+        self.code, self.params = code, params
+
+
+class Given(Protocol):
+    """What stands in a cell: its value as Excel keeps it, and the format it is shown in."""
+
+    @property
+    def value(self) -> Any: ...
+
+    @property
+    def number_format(self) -> str: ...
+
+
+class Kind(ABC):
+    """What the cells of a column hold.
+
+    `shown` is the format that Excel shows a value in; `terms` are the words of a drop-down.
+    """
+
+    shown = "@"
+    terms: tuple[str, ...] = ()
+
+    @abstractmethod
+    def write(self, value: Any) -> Any:
+        """The value of a cell; a text is always text, whatever it begins with."""
+
+    @abstractmethod
+    def read(self, cell: Given) -> Any:
+        """The value of the format, or `None` for an empty cell.
+
+        Raises:
+            CellError: it cannot be one.
+        """
+
+
+class _Text(Kind):
+    """A text; `prose` keeps its spaces and line breaks."""
+
+    def __init__(self, *, prose: bool = False) -> None:
+        self._prose = prose
+
+    def write(self, value: Any) -> str:
+        return _ESCAPE.sub("_x005F_", str(value))
+
+    def read(self, cell: Given) -> str | None:
+        value = cell.value
+        if isinstance(value, str):
+            text = _ESCAPED.sub("_", value)
+            return (text if self._prose else text.strip()) or None
+        return None if value is None else _bare(value)
+
+
+class Code(_Text):
+    """A number that only names, such as an NPWP: a cell of numbers would have cut it."""
+
+    def read(self, cell: Given) -> str | None:
+        if isinstance(cell.value, str | None):
+            return super().read(cell)
+        raise CellError("XLS033")
+
+
+class _Number(Kind):
+    """An exact number."""
+
+    shown = "#,##0.##"
+
+    def write(self, value: Any) -> Decimal | str:
+        number = Decimal(value)
+        digits = len(number.normalize().as_tuple().digits)
+        large = number.adjusted() >= _EXACT_DIGITS or digits > _EXACT_DIGITS
+        return grouped(plain(number)) if large else number
+
+    def read(self, cell: Given) -> str | None:
+        value = cell.value
+        if value is None or (isinstance(value, str) and not value.strip()):
+            return None
+        if isinstance(value, bool) or not isinstance(value, int | float | str):
+            raise CellError("XLS030", found=_said(value))
+        number = amount_of(value) if isinstance(value, str) else Decimal(repr(value))
+        if number is None or not number.is_finite():
+            raise CellError("XLS030", found=_said(value))
+        if not isinstance(value, str) and "%" in _unquoted(cell.number_format):
+            number = number.scaleb(2)
+        return plain(number)
+
+
+class _Blankable(_Number):
+    """A number that a bidder may have left blank, which a dash says: an empty cell says nothing."""
+
+    def write(self, value: Any) -> Decimal | str:
+        return _NONE if value is None else super().write(value)
+
+    def read(self, cell: Given) -> Any:
+        if isinstance(cell.value, str) and cell.value.strip() in (_NONE, "–"):
+            return LEFT_BLANK
+        return super().read(cell)
+
+
+class _Whole(_Number):
+    """A whole number, which the format writes without quotes."""
+
+    shown = "0"
+
+    def read(self, cell: Given) -> NumberText | None:
+        text = super().read(cell)
+        return None if text is None else NumberText(text)
+
+
+class _Flag(Kind):
+    """Yes or no."""
+
+    terms = ("ya", "tidak")
+
+    def write(self, value: Any) -> str:
+        return "ya" if value else "tidak"
+
+    def read(self, cell: Given) -> bool | None:
+        value = cell.value
+        if value is None or isinstance(value, bool):
+            return value
+        word = str(value).strip().casefold()
+        if word in _YES or word in _NO:
+            return word in _YES
+        if not word:
+            return None
+        raise CellError("XLS031", found=_said(value))
+
+
+class Choice(Kind):
+    """A term of an enumeration, written with spaces. The shape behind it refuses unknown ones."""
+
+    def __init__(self, terms: Iterable[str], also: Mapping[str, str] | None = None) -> None:
+        words = also or {}
+        self._words = {str(t): words.get(str(t), str(t).replace("_", " ")) for t in terms}
+        self._terms = {_folded(word): term for term, word in self._words.items()}
+        self.terms = tuple(self._words.values())
+
+    def write(self, value: Any) -> str:
+        return self._words.get(value, str(value))
+
+    def read(self, cell: Given) -> str | None:
+        text = TEXT.read(cell)
+        return None if text is None else self._terms.get(_folded(text), text)
+
+
+class Listed(Kind):
+    """Several values in one cell, with semicolons between them; a dash says that there are none."""
+
+    def __init__(self, kind: Kind) -> None:
+        self._kind = kind
+
+    def write(self, value: Any) -> str:
+        return "; ".join(str(_as_text(self._kind.write(part))) for part in value) or _NONE
+
+    def read(self, cell: Given) -> list[Any] | None:
+        text = TEXT.read(cell)
+        if text is None:
+            return None
+        if text in (_NONE, "–"):
+            return []
+        parts = (self._kind.read(_Part(part.strip())) for part in text.split(";"))
+        return [part for part in parts if part is not None]
+
+
+class _Part:
+    """A part of a cell's text, as if it had a cell of its own."""
+
+    number_format = "@"
+
+    def __init__(self, value: str) -> None:
+        self.value = value
+
+
+TEXT, PROSE, NUMBER, WHOLE, FLAG = _Text(), _Text(prose=True), _Number(), _Whole(), _Flag()
+BLANKABLE = _Blankable()
+# What a dash says of a number: that there is none, and that this is known.
+LEFT_BLANK: Any = object()
+
+
+def grouped(number: str) -> str:
+    """A plain number in Indonesian spelling.
+
+    >>> grouped("1234567.5")
+    '1.234.567,5'
+    """
+    whole, _, part = number.partition(".")
+    return f"{int(whole):,}".replace(",", ".") + (f",{part}" if part else "")
+
+
+def _as_text(written: Any) -> Any:
+    return grouped(plain(written)) if isinstance(written, Decimal) else written
+
+
+def _folded(word: str) -> str:
+    return _SPACES.sub(" ", word.strip()).casefold()
+
+
+def _bare(value: object) -> str:
+    """What somebody typed without minding that Excel takes it for a number."""
+    if isinstance(value, float):
+        return plain(Decimal(repr(value)))
+    return str(value)
+
+
+def _said(value: object) -> str:
+    return str(value)[:40]
+
+
+def _unquoted(form: str) -> str:
+    """A number format without its quoted parts."""
+    return re.sub(r'"[^"]*"|\\.', "", form or "")

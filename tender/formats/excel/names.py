@@ -1,0 +1,46 @@
+"""The names of the workbook's sheets, and where on them the columns have their heads."""
+
+import re
+
+from tender.formats.excel.content import Filled
+
+__all__ = [
+    "ABOUT",
+    "GUIDE",
+    "HEADER_ROW",
+    "OWN",
+    "REST",
+    "REST_HEAD",
+    "REST_HEADERS",
+    "WORDS",
+    "title_of",
+]
+
+GUIDE, REST, WORDS = "Petunjuk", "Lain-lain", "Daftar"
+# A sheet or column whose name begins so is the panel's own, and is never read.
+OWN = "Catatan"
+# A sheet or column whose name begins so is what the engine found, and is never read either.
+FOUND_SHEET, FOUND_COLUMN = "Hasil", "Mesin"
+HEADER_ROW = 4
+ABOUT = "Peserta"
+REST_HEADERS = ("Tempat", "Isi (JSON)")
+REST_HEAD = (
+    "Yang tidak mempunyai kolom sendiri",
+    "Ditulis oleh program, mis. data dari sistem lain. Pada tender biasa lembar ini kosong.",
+)
+_LONGEST = 31
+_SIGNS = re.compile(r"[^A-Za-z0-9._-]")
+
+
+def title_of(filled: Filled, taken: set[str]) -> str:
+    """The name of a sheet, added to those that are `taken`; a price sheet's has its bidder's id."""
+    title = filled.sheet.name
+    if filled.about:
+        title = f"{title} {filled.about[0]}"
+        short, number = title[:_LONGEST], 1
+        while short.casefold() in taken:
+            number += 1
+            short = f"{title[: _LONGEST - 5]} ({number})"
+        title = short
+    taken.add(title.casefold())
+    return title

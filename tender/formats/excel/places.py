@@ -1,0 +1,93 @@
+"""Where in a workbook the values of a package came from."""
+
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve, field, frozen
+
+from tender.faults import Fault, Path, Spot
+from tender.formats.excel.layout import KeyPath
+
+__all__ = ["CellPlaces", "Grid", "cell_name"]
+
+_MISSING_KEY = "PKT011"
+
+
+def cell_name(column: int, row: int) -> str:
+    """A cell as Excel names it.
+
+    >>> cell_name(28, 14)
+    'AB14'
+    """
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return f"{letters}{row}"
+
+
+@frozen
+class Grid:
+    """A sheet: its title, its number in the workbook, and the columns of its keys with titles."""
+
+    title: str
+    number: int
+    columns: Mapping[KeyPath, int] = field(factory=dict)
+    titles: Mapping[KeyPath, str] = field(factory=dict)
+
+    def spot(self, row: int, column: int) -> Spot:
+        """A cell of the sheet."""
+        cell = f"{self.title}!{cell_name(column, row)}"
+        return Spot(cell=cell, order=(self.number, row, column))
+
+    def column_of(self, key: Sequence[str | int]) -> KeyPath | None:
+        """The longest beginning of `key` that has a column."""
+        for end in range(len(key), 0, -1):
+            if (known := tuple(key[:end])) in self.columns:
+                return known  # type: ignore[return-value]
+        return None
+
+
+class CellPlaces:
+    """Finds the cell of a fault by its key path, or that of the nearest thing above it."""
+
+    def __init__(self) -> None:
+        self._fields: dict[Path, tuple[Spot, str]] = {}
+        self._entries: dict[Path, dict[int, tuple[Grid, int]]] = {}
+
+    def field(self, path: Path, spot: Spot, title: str = "") -> None:
+        """`path` is in one cell, whose field has the name `title`."""
+        self._fields.setdefault(path, (spot, title))
+
+    def entry(self, path: Path, index: int, grid: Grid, row: int) -> None:
+        """Entry `index` of the list at `path` is in `row`."""
+        self._entries.setdefault(path, {})[index] = (grid, row)
+
+    def spot(self, fault: Fault) -> Spot:
+        """The cell of `fault`; one that misses a key is told at the cell that should hold it."""
+        return self._find(_meant(fault))[0]
+
+    def named(self, fault: Fault) -> Fault:
+        """`fault` with the title of the column that it misses in place of the key."""
+        title = self._find(_meant(fault))[1] if fault.code == _MISSING_KEY else ""
+        return evolve(fault, params={**fault.params, "key": title}) if title else fault
+
+    def _find(self, path: Path) -> tuple[Spot, str]:
+        for end in range(len(path), 0, -1):
+            if found := self._fields.get(path[:end]):
+                return found
+            index = path[end - 1]
+            if not isinstance(index, int):
+                continue
+            if entry := self._entries.get(path[: end - 1], {}).get(index):
+                grid, row = entry
+                key = grid.column_of(path[end:])
+                if key is None:
+                    return grid.spot(row, 1), ""
+                return grid.spot(row, grid.columns[key]), grid.titles[key]
+        return Spot(cell="Paket!A1"), ""
+
+
+def _meant(fault: Fault) -> Path:
+    if fault.code == _MISSING_KEY:
+        return (*fault.path, fault.params["key"])
+    return fault.path

@@ -1,0 +1,169 @@
+"""Reads the workbook of a package: bytes to the plain values of the format, with their cells.
+
+The reader of the format goes over those values as over those of a JSON file, so that both are held
+to the same shapes and checks.
+"""
+
+import itertools
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from tender.faults import Fault, Spot
+from tender.formats.excel import names
+from tender.formats.excel.assembly import Assembly
+from tender.formats.excel.cells import Cells, Compute, nearest, title_key
+from tender.formats.excel.content import REPEATED
+from tender.formats.excel.forms import PACKAGE_FORM, REQUIREMENTS_FORM, ZONE
+from tender.formats.excel.guard import HostileFileError, open_workbook
+from tender.formats.excel.kinds import PROSE, TEXT, CellError
+from tender.formats.excel.layout import Form, Table
+from tender.formats.excel.moments import ZONES
+from tender.formats.excel.places import CellPlaces, Grid
+from tender.formats.excel.rows import read_form, read_table
+from tender.formats.excel.tables import PRICES, TABLES
+from tender.formats.excel.trees import NowhereError
+from tender.formats.source import parse
+
+__all__ = ["Found", "read_workbook"]
+
+_FORMS = {form.name: form for form in (PACKAGE_FORM, REQUIREMENTS_FORM)}
+_TABLES = {table.name: table for table in TABLES}
+
+
+@frozen
+class Found:
+    """What a workbook holds: the plain values of a package, where they stand, what is wrong."""
+
+    value: Mapping[str, Any] | None
+    places: CellPlaces
+    faults: tuple[Fault, ...] = field(default=())
+
+
+def read_workbook(data: bytes) -> Found:
+    """The values of the package in a workbook, and all that cannot be read of it.
+
+    A hostile file is refused by its code before anything else is looked at.
+    """
+    faults: list[Fault] = []
+    try:
+        book = open_workbook(data)
+        reading = _Reading(book, faults)
+        reading.read()
+    except HostileFileError as error:
+        fault = Fault(error.code, (), error.params, spot=Spot())
+        return Found(None, CellPlaces(), (fault,))
+    return Found(reading.value, reading.places, tuple(faults))
+
+
+class _Reading:
+    """Goes over the sheets of a workbook, those first that others name."""
+
+    def __init__(self, book: Any, faults: list[Fault]) -> None:
+        self._faults = faults
+        self._assembly = Assembly(faults)
+        self.value, self.places = self._assembly.value, self._assembly.places
+        self._sheets = {
+            sheet.title: (sheet, number) for number, sheet in enumerate(book.worksheets)
+        }
+        self._compute: Compute = _refuse_formula
+        self._zone: str | None = None
+
+    def read(self) -> None:
+        """Read every sheet."""
+        self._check_names()
+        for form in _FORMS.values():
+            self._form(form)
+        for table in TABLES:
+            self._table(table)
+            if table.name == "Peserta":
+                self._prices()
+        self._rest()
+        self._assembly.judge()
+
+    def _check_names(self) -> None:
+        """Tell of a sheet that nobody knows, and of a workbook that is not one of a package."""
+        known = {*_FORMS, *_TABLES, names.GUIDE, names.REST, names.WORDS}
+        for title, (_, number) in self._sheets.items():
+            prefixes = (f"{PRICES.name} ", names.OWN, names.FOUND_SHEET)
+            if title not in known and not title.startswith(prefixes):
+                near = nearest(title, dict.fromkeys(known))
+                self._tell("XLS021", Grid(title, number), title=title, known=near)
+        if PACKAGE_FORM.name not in self._sheets:
+            self._tell("XLS039", Grid(next(iter(self._sheets)), 0), title=PACKAGE_FORM.name)
+
+    def _form(self, form: Form) -> None:
+        cells = self._cells(form.name)
+        for said in read_form(cells, form, self._zone, self._faults) if cells else ():
+            if said.key != ZONE.key:
+                self._assembly.set(said)
+            elif said.value is not None:
+                self._zone = ZONES.get(said.value)
+                if self._zone is None:
+                    self._faults.append(Fault("XLS036", (), {}, spot=said.spot))
+
+    def _table(self, table: Table) -> None:
+        cells = self._cells(table.name)
+        for entry in read_table(cells, table, self._zone, self._faults) if cells else ():
+            self._assembly.add(table, entry)
+
+    def _prices(self) -> None:
+        """The sheets of prices; what one repeats of the document is no word of the bidder's."""
+        lines = self.value["tender"].get("hps", {}).get("lines", ())
+        shown = {line.get("id"): [(key, line.get(key)) for key in REPEATED] for line in lines}
+        for title in self._sheets:
+            cells = self._cells(title) if title.startswith(f"{PRICES.name} ") else None
+            if cells is None:
+                continue
+            about = _about(cells)
+            entries = [*read_table(cells, PRICES, self._zone, self._faults)]
+            for entry in entries:
+                for key, text in shown.get(entry.said.get("id"), ()):
+                    if entry.said.get(key) == text:
+                        del entry.said[key]
+            # Lines that were only laid out say nothing as long as no price of them is there.
+            begun = [entry for entry in entries if entry.said.keys() - {"id"}]
+            for entry in entries if begun else ():
+                self._assembly.add(PRICES, evolve(entry, above=(about,)))
+
+    def _rest(self) -> None:
+        """Values by their places."""
+        cells = self._cells(names.REST)
+        for row, filled in cells.rows if cells else ():
+            if row <= names.HEADER_ROW:
+                continue
+            texts = [PROSE.read(cell) or "" for cell in filled]
+            syntax = parse("".join(texts[1:]))
+            grid = Grid(names.REST, cells.number if cells else 0)
+            if syntax.faults or syntax.repeated:
+                self._tell("XLS028", grid, row, 2)
+                continue
+            try:
+                self._assembly.place(texts[0], syntax.value, grid.spot(row, 2))
+            except NowhereError:
+                self._tell("XLS027", grid, row, 1, found=texts[0][:80])
+
+    def _cells(self, title: str) -> Cells | None:
+        if title not in self._sheets:
+            return None
+        sheet, number = self._sheets[title]
+        return Cells.of(sheet, number, self._compute)
+
+    def _tell(self, code: str, grid: Grid, row: int = 1, column: int = 1, **params: str) -> None:
+        self._faults.append(Fault(code, (), params, spot=grid.spot(row, column)))
+
+
+def _about(cells: Cells) -> str:
+    """The id of the bidder whose prices a sheet holds; empty where it does not say."""
+    for row, filled in cells.rows:
+        if row >= names.HEADER_ROW:
+            break
+        for label, said in itertools.pairwise(filled):
+            if title_key(label.value) == title_key(names.ABOUT):
+                return TEXT.read(said) or ""
+    return ""
+
+
+def _refuse_formula(sheet: str, cell: str) -> Any:
+    raise CellError("XLS038", found=f"{sheet}!{cell}")

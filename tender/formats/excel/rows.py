@@ -1,0 +1,172 @@
+"""The rows of a sheet as entries of the package, each cell read as what its column holds."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from tender.faults import Fault, Spot
+from tender.formats.excel.cells import Cells, heads, is_own, nearest, read_cell, title_key
+from tender.formats.excel.kinds import LEFT_BLANK, TEXT, CellError, Kind
+from tender.formats.excel.layout import Column, Form, KeyPath, Table
+from tender.formats.excel.layout import Field as FormField
+from tender.formats.excel.moments import Time
+from tender.formats.excel.places import Grid
+from tender.formats.excel.trees import NowhereError, put
+
+__all__ = ["Entry", "Said", "read_form", "read_table"]
+
+
+@frozen
+class Entry:
+    """A row: the names of the entries above it, what it says, and where it stands."""
+
+    above: tuple[str, ...]
+    said: dict[str, Any]
+    grid: Grid
+    row: int
+
+
+@frozen
+class Said:
+    """A cell of a form: its key and title, what it says (`None` where it is empty), its place."""
+
+    key: KeyPath
+    title: str
+    value: Any
+    spot: Spot
+
+
+def read_table(
+    cells: Cells, table: Table, zone: str | None, faults: list[Fault]
+) -> Iterator[Entry]:
+    """The entries of a table; whatever cannot be read is told in `faults`."""
+    columns = (*table.parents, *table.columns)
+    sheet = _Sheet(cells, {title_key(column.title): column for column in columns}, faults)
+    if not sheet.head:
+        sheet.tell_headless(columns[0].title)
+        return
+    grid = _grid(cells, sheet.columns)
+    zoned = {number: _zoned(column.kind, zone) for number, column in sheet.columns.items()}
+    for row, filled in cells.rows:
+        if row <= sheet.head:
+            continue
+        said: dict[str, Any] = dict(table.constant)
+        above: dict[Column, str] = {}
+        for cell in filled:
+            column = sheet.columns.get(cell.column)
+            if column is None:
+                sheet.tell_unknown(cell)
+            elif (value := sheet.value(zoned[cell.column], cell)) is not None:
+                if column in table.parents:
+                    above[column] = value
+                else:
+                    sheet.put(said, column, value, cell)
+        if above or len(said) > len(table.constant):
+            yield Entry(tuple(above.get(name, "") for name in table.parents), said, grid, row)
+
+
+def read_form(cells: Cells, form: Form, zone: str | None, faults: list[Fault]) -> Iterator[Said]:
+    """The values of a form, the empty ones too, so that the cell of each is known."""
+    headers = [title_key(header) for header in form.headers]
+    sheet = _Sheet(cells, {header: header for header in headers}, faults)
+    at = {header: number for number, header in sheet.columns.items()}
+    if headers[0] not in at or headers[1] not in at:
+        sheet.tell_headless(form.headers[0])
+        return
+    fields = {title_key(field.title): field for field in form.fields}
+    groups = {title_key(field.group) for field in form.fields}
+    grid = Grid(cells.title, cells.number)
+    for row, filled in cells.rows:
+        by_column = {cell.column: cell for cell in filled}
+        label = by_column.get(at[headers[0]])
+        name = title_key(label.value) if label else ""
+        if row <= sheet.head or name in groups:
+            continue
+        field = fields.get(name)
+        if field is None:
+            given = by_column.get(at[headers[1]])
+            if given is not None:
+                sheet.tell("XLS023", given, title=name or "–", known=nearest(name, fields))
+            continue
+        for key, kind, header in _of(field):
+            column = at.get(header)
+            if column is not None:
+                cell = by_column.get(column)
+                value = None if cell is None else sheet.value(_zoned(kind, zone), cell)
+                yield Said(key, field.title, value, grid.spot(row, column))
+
+
+def _of(field: FormField) -> Iterator[tuple[KeyPath, Kind, str]]:
+    """The keys that a row of a form holds, each with the header of its column."""
+    if field.key is not None and field.kind is not None:
+        yield field.key, field.kind, "nilai"
+    if field.clause is not None:
+        yield field.clause, TEXT, "klausul"
+
+
+class _Sheet:
+    """A sheet while it is read: what its columns hold, and how its faults are told."""
+
+    def __init__(self, cells: Cells, known: Mapping[str, Any], faults: list[Fault]) -> None:
+        self._cells, self._known, self._faults = cells, known, faults
+        self.head, self._titles = heads(cells, known)
+        self._told: set[int] = set()
+        self.columns: dict[int, Any] = {}
+        for number, title in self._titles.items():
+            column = known.get(title)
+            if column is None:
+                continue
+            if column in self.columns.values():
+                self._tell_at("XLS025", self.head, number, title=title)
+            else:
+                self.columns[number] = column
+
+    def value(self, kind: Kind, cell: Any) -> Any:
+        """What a cell says; `None` where it says nothing, or cannot be read and is told."""
+        try:
+            return read_cell(self._cells, kind, cell)
+        except CellError as error:
+            self.tell(error.code, cell, **error.params)
+        return None
+
+    def put(self, said: dict[str, Any], column: Column, value: Any, cell: Any) -> None:
+        """Put what a cell says under the key of its column."""
+        try:
+            put(said, column.key, None if value is LEFT_BLANK else value)
+        except NowhereError:
+            self.tell("XLS029", cell, title=column.title)
+
+    def tell(self, code: str, cell: Any, **params: str) -> None:
+        """Note a fault at a cell."""
+        self._tell_at(code, cell.row, cell.column, **params)
+
+    def tell_unknown(self, cell: Any) -> None:
+        """Note once that a column holds something and nobody knows what."""
+        title = self._titles.get(cell.column, "")
+        if cell.column not in self._told and not is_own(title):
+            self._told.add(cell.column)
+            self.tell("XLS022", cell, title=title or "–", known=nearest(title, self._known))
+
+    def tell_headless(self, title: str) -> None:
+        """Note that a sheet has no heads, unless it is empty."""
+        if self._cells.rows:
+            self._tell_at("XLS024", self._cells.rows[0][0], 1, title=title)
+
+    def _tell_at(self, code: str, row: int, column: int, **params: str) -> None:
+        spot = Grid(self._cells.title, self._cells.number).spot(row, column)
+        self._faults.append(Fault(code, (), params, spot=spot))
+
+
+def _grid(cells: Cells, columns: Mapping[int, Column]) -> Grid:
+    """Where the keys of a table are."""
+    places: dict[KeyPath, int] = {}
+    titles: dict[KeyPath, str] = {}
+    for number, column in columns.items():
+        if column.key and column.key not in places:
+            places[column.key], titles[column.key] = number, column.title
+    return Grid(cells.title, cells.number, places, titles)
+
+
+def _zoned(kind: Kind, zone: str | None) -> Kind:
+    return kind.within(zone) if isinstance(kind, Time) else kind

@@ -1,0 +1,81 @@
+"""How cells of the workbook look: a handful of named styles, made once a workbook."""
+
+from decimal import Decimal
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+
+from tender.formats.excel.kinds import Kind
+
+__all__ = ["INPUT", "NOTE", "RARE_TAB", "TAB", "TITLE", "Styles"]
+
+TAB, RARE_TAB = "1F4E79", "A6A6A6"
+TITLE, NOTE, HEADER, NEEDED = "tender judul", "tender catatan", "tender kepala", "tender wajib"
+INPUT, GROUP, LABEL = "tender isian", "tender kelompok", "tender nama"
+_LINE = Side("thin", color="BFBFBF")
+_BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_FONT = "Calibri"
+
+
+def _named(name: str, font: Font, fill: str = "", **more: Any) -> NamedStyle:
+    paint = PatternFill("solid", fgColor=fill) if fill else PatternFill()
+    wrapped = Alignment(vertical="top", wrap_text=True)
+    return NamedStyle(name, font=font, fill=paint, alignment=more.pop("alignment", wrapped), **more)
+
+
+class Styles:
+    """Makes styled cells of one workbook."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        middle = Alignment(vertical="center", wrap_text=True)
+        plain = Alignment(vertical="top", wrap_text=False)
+        for style in (
+            _named(TITLE, Font(_FONT, 14, bold=True, color=TAB), alignment=plain),
+            _named(NOTE, Font(_FONT, 10, italic=True, color="595959"), alignment=plain),
+            _named(
+                HEADER,
+                Font(_FONT, 11, bold=True, color="FFFFFF"),
+                "2E75B6",
+                border=_BOX,
+                alignment=middle,
+            ),
+            _named(
+                NEEDED,
+                Font(_FONT, 11, bold=True, color="FFFFFF"),
+                TAB,
+                border=_BOX,
+                alignment=middle,
+            ),
+            _named(INPUT, Font(_FONT, 11), border=_BOX),
+            _named(GROUP, Font(_FONT, 11, bold=True, color=TAB), "DDEBF7", border=_BOX),
+            _named(LABEL, Font(_FONT, 11), "F2F2F2", border=_BOX),
+        ):
+            workbook.add_named_style(style)
+
+    def text(self, sheet: Any, text: str, style: str) -> Any:
+        """A cell of this program's own words, or of somebody's: never a formula."""
+        cell = WriteOnlyCell(sheet, text)
+        cell.data_type = "s"
+        cell.style = style
+        return cell
+
+    def header(self, sheet: Any, title: str, *, needed: bool = False) -> Any:
+        """The head of a column; one that has to be filled is darker and has a star."""
+        return self.text(sheet, f"{title} *" if needed else title, NEEDED if needed else HEADER)
+
+    def filled(self, sheet: Any, kind: Kind, value: Any) -> Any:
+        """A cell to fill, with `value` in it if there is one."""
+        cell = WriteOnlyCell(sheet, value)
+        cell.style = INPUT
+        cell.number_format = kind.shown
+        if isinstance(value, str):
+            cell.data_type = "s"
+            # Excel would take it for a formula as soon as somebody edits it.
+            cell.quotePrefix = value[:1] in ("=", "+", "-", "@", "'")
+            cell.number_format = "@"
+        elif isinstance(value, Decimal):
+            places = max(0, -int(value.normalize().as_tuple().exponent))
+            cell.number_format = "#,##0" + ("." + "0" * places if places else "")
+        return cell

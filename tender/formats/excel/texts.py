@@ -1,0 +1,118 @@
+"""The words of what can be wrong in the workbook of a package, in both languages."""
+
+from collections.abc import Mapping
+
+from tender.faults import FaultText
+
+__all__ = ["TEXTS"]
+
+TEXTS: Mapping[str, FaultText] = {
+    "XLS021": FaultText(
+        "Lembar {title} tidak dikenal.",
+        "Mungkin yang dimaksud: {known}. Lembar milik Anda sendiri: awali namanya dengan Catatan.",
+        "The sheet {title} is not known.",
+        "Perhaps {known} is meant. Let the name of a sheet of your own begin with Catatan.",
+    ),
+    "XLS022": FaultText(
+        "Kolom {title} tidak dikenal, padahal ada isinya.",
+        "Mungkin yang dimaksud: {known}. Kolom milik Anda sendiri: awali judulnya dengan Catatan.",
+        "The column {title} is not known, and something stands in it.",
+        "Perhaps {known} is meant. Let the title of a column of your own begin with Catatan.",
+    ),
+    "XLS023": FaultText(
+        "Isian {title} tidak dikenal.",
+        "Mungkin yang dimaksud: {known}. Kembalikan nama isian di kolom pertama.",
+        "The field {title} is not known.",
+        "Perhaps {known} is meant. Put the name of the field back into the first column.",
+    ),
+    "XLS024": FaultText(
+        "Kepala kolom lembar ini tidak ditemukan.",
+        "Kembalikan baris kepala, yang antara lain memuat {title}.",
+        "The heads of this sheet's columns are not found.",
+        "Put the row of the heads back, which has {title} among others.",
+    ),
+    "XLS025": FaultText(
+        "Kolom {title} ada dua kali.",
+        "Hapus salah satu, atau awali judulnya dengan Catatan.",
+        "The column {title} is there twice.",
+        "Delete one of them, or let its title begin with Catatan.",
+    ),
+    "XLS026": FaultText(
+        "{title} {found} tidak ada.",
+        "Tulis kode yang ada di lembarnya. Mungkin yang dimaksud: {known}.",
+        "There is no {title} {found}.",
+        "Write a code from its own sheet. Perhaps {known} is meant.",
+    ),
+    "XLS027": FaultText(
+        "Tempat {found} tidak ada, atau sudah terisi di lembar lain.",
+        "Hapus baris ini, atau perbaiki tempatnya; lihat docs/format.md.",
+        "There is no place {found}, or another sheet has filled it already.",
+        "Delete this row, or correct the place; see docs/format.md.",
+    ),
+    "XLS028": FaultText(
+        "Isi baris ini bukan JSON yang sah.",
+        "Baris ini ditulis oleh program: ambil dari berkas semula, atau hapus.",
+        "What stands in this row is not valid JSON.",
+        "This row was written by the program: take it from the first file, or delete it.",
+    ),
+    "XLS029": FaultText(
+        "{title} bertentangan dengan isian lain.",
+        "Yang ditulis tidak ada tidak dapat mempunyai nilai: periksa keduanya.",
+        "{title} contradicts another field.",
+        "What is said not to be there cannot have a value: check both.",
+    ),
+    "XLS030": FaultText(
+        "{found} bukan angka.",
+        "Tulis angka, atau teks seperti 1.234.567,89.",
+        "{found} is not a number.",
+        "Write a number, or a text such as 1.234.567,89.",
+    ),
+    "XLS031": FaultText(
+        "{found} bukan ya atau tidak.",
+        "Pilih ya atau tidak; kosong bila belum diketahui.",
+        "{found} is neither ya nor tidak.",
+        "Choose ya or tidak; leave it empty if it is not known.",
+    ),
+    "XLS033": FaultText(
+        "Nomor ini tersimpan sebagai angka; Excel memotong angka yang lebih dari 15 digit.",
+        "Ubah format sel menjadi Teks, lalu ketik nomornya sekali lagi.",
+        "This number is kept as a figure; Excel cuts figures of more than 15 digits.",
+        "Change the format of the cell to Text, then type the number once more.",
+    ),
+    "XLS034": FaultText(
+        "{found} bukan tanggal.",
+        "Tulis seperti 6/5/2026 atau 6 Mei 2026.",
+        "{found} is not a date.",
+        "Write it like 6/5/2026 or 6 Mei 2026.",
+    ),
+    "XLS035": FaultText(
+        "{found} bukan waktu.",
+        "Tulis tanggal dan jam, seperti 6/5/2026 10:00.",
+        "{found} is not a time.",
+        "Write a date and a time of day, such as 6/5/2026 10:00.",
+    ),
+    "XLS036": FaultText(
+        "Zona waktu belum diketahui.",
+        "Isi Zona waktu di lembar Paket: WIB, WITA, atau WIT.",
+        "The time zone is not known.",
+        "Fill in Zona waktu on the sheet Paket: WIB, WITA or WIT.",
+    ),
+    "XLS037": FaultText(
+        "{found} bukan penawaran seorang peserta.",
+        "Tulis seperti p1 = 1.000.000; p2 = 900.000.",
+        "{found} is not the bid of a participant.",
+        "Write it like p1 = 1.000.000; p2 = 900.000.",
+    ),
+    "XLS038": FaultText(
+        "Isi sel ini tidak dapat dihitung: {found}.",
+        "Ganti rumus dengan angkanya (salin, lalu tempel khusus sebagai nilai).",
+        "What stands in this cell cannot be computed: {found}.",
+        "Put the figure in place of the formula (copy, then paste special as values).",
+    ),
+    "XLS039": FaultText(
+        "Lembar {title} tidak ada: ini bukan buku kerja paket tender.",
+        "Buat yang baru dengan tender init FOLDER --workbook.",
+        "There is no sheet {title}: this is not the workbook of a tender package.",
+        "Make a new one with tender init FOLDER --workbook.",
+    ),
+}

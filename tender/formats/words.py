@@ -1,0 +1,16 @@
+"""The words of every code that reading a package can end in, whatever its file is."""
+
+from collections.abc import Mapping
+
+from tender.faults import FaultText
+from tender.formats import fault_texts
+from tender.formats.excel import guard_texts
+from tender.formats.excel import texts as workbook_texts
+
+__all__ = ["TEXTS"]
+
+TEXTS: Mapping[str, FaultText] = {
+    **fault_texts.TEXTS,
+    **guard_texts.TEXTS,
+    **workbook_texts.TEXTS,
+}
