@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tender.evaluation import PriceResult
 from tender.findings import Verdict
+from tender.numbers import percent_of
 from tender_rules.documents.report.places import ended_at, in_order
 from tender_rules.documents.view import View
 from tender_rules.words import number
@@ -18,11 +19,15 @@ _SHARE = "price.fairness_below_share"
 
 @frozen
 class Bar:
-    """An amount of a bid in rupiah; `step` is how far it has come: stated, corrected, later."""
+    """An amount of a bid in rupiah; `step` is how far it has come: stated, corrected, later.
+
+    `share` is what it is of the HPS; an HEA, which nobody pays, has none.
+    """
 
     label: str
     amount: Decimal
     step: str
+    share: str
 
 
 @frozen
@@ -41,7 +46,6 @@ class Bidder:
     place: str
     name: str
     bars: tuple[Bar, ...]
-    share: str
     fell: str
 
 
@@ -76,13 +80,11 @@ def _limits(view: View) -> Iterator[Limit]:
 def _bidder(view: View, price: PriceResult) -> Bidder:
     places = {rank.participant: rank.rank for rank in view.evaluation.ranking}
     place = places.get(price.participant)
-    share = price.percent_of_hps
     fell = ended_at(view, price.participant, Verdict.GUGUR)
     return Bidder(
         place="–" if place is None else str(place),
         name=view.who(price.participant),
         bars=_joined(_amounts(view, price)),
-        share="" if share is None else f"{number(share)}%",
         fell=f"Gugur pada {fell[:1].lower()}{fell[1:]}" if fell else "",
     )
 
@@ -97,9 +99,11 @@ def _amounts(view: View, price: PriceResult) -> Iterator[Bar]:
         ("Akhir", price.final_total, "later"),
         ("HEA", price.hea, "hea"),
     )
+    hps = view.package.tender.hps.total
     for label, amount, step in given:
         if amount is not None:
-            yield Bar(view.kind.said(label), amount, step)
+            share = "" if step == "hea" else f"{number(percent_of(amount, hps))}%"
+            yield Bar(view.kind.said(label), amount, step, share)
 
 
 def _joined(given: Iterator[Bar]) -> tuple[Bar, ...]:
@@ -113,5 +117,5 @@ def _joined(given: Iterator[Bar]) -> tuple[Bar, ...]:
             known = found[same]
             step = "corrected" if known.step == "stated" else known.step
             label = f"{known.label}, {bar.label[:1].lower()}{bar.label[1:]}"
-            found[same] = Bar(label, known.amount, step)
+            found[same] = evolve(known, label=label, step=step)
     return tuple(found)

@@ -32,17 +32,16 @@ def _legend(given: Bars) -> Iterator[Element]:
             aria_hidden="true",
         )
         yield el("span", drawn, f" {limit.label} ", el("strong", rupiah(limit.amount)))
+    yield el("span", "Persentase terhadap HPS", class_="unit")
 
 
 def _bidder(bidder: Bidder, given: Bars) -> Element:
     note = [el("span", bidder.fell, class_="fell")] if bidder.fell else []
-    share = [el("span", f"{bidder.share} HPS", class_="share")] if bidder.share else []
     head = el(
         "div",
         el("span", bidder.place, class_="place"),
         el("bdi", bidder.name, class_="name"),
         *note,
-        *share,
         class_="who",
     )
     return el("li", head, *(_bar(bar, given) for bar in bidder.bars))
@@ -54,7 +53,7 @@ def _bar(bar: Bar, given: Bars) -> Element:
         el("span", bar.label, class_="label"),
         el(
             "svg",
-            el("title", f"{bar.label}: {rupiah(bar.amount)}"),
+            el("title", f"{bar.label}: {rupiah(bar.amount)} {bar.share}".rstrip()),
             el(
                 "rect",
                 x="0",
@@ -68,6 +67,7 @@ def _bar(bar: Bar, given: Bars) -> Element:
             role="img",
         ),
         el("span", rupiah(bar.amount), class_="figure"),
+        el("span", bar.share, class_="share"),
         class_="row",
     )
 

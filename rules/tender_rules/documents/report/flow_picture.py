@@ -85,6 +85,7 @@ def flow_picture(flow: Flow) -> Element:
         *lines,
         *boxes,
         viewBox=f"0 0 {_WIDTH} {drawing.bottom + 4}",
+        preserveAspectRatio="xMinYMin meet",
         role="img",
         aria_labelledby="alur-judul alur-uraian",
         class_="flow",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from tender_rules.documents.acts import acts
 from tender_rules.documents.auction import auction
-from tender_rules.documents.blocks import Block, Subheading, Titled
+from tender_rules.documents.blocks import Block, Pairs, Subheading, Titled, table
 from tender_rules.documents.closing import remarks, trail
 from tender_rules.documents.draft import standing
 from tender_rules.documents.entries import entries, qualified
@@ -45,29 +45,43 @@ DRAWN_ELSEWHERE = (
 _CORRECTIONS = Subheading("Koreksi aritmatik")
 # A picture of more places and a list of more cells than these is folded away.
 _IN_SIGHT = 20
+# Fewer stand better one under the other.
+_COLUMNS = 2
 
 
 def sections(view: View, ending: Titled, head: str) -> Iterator[Element]:
     """Every section that this evaluation has something for."""
     bids = not view.kind.listing
-    result = under(ending[0], *sheet(ending[1]), id="hasil")
-    # Who is proposed stands in the head already; what is awaited or has failed comes first.
-    proposed = view.evaluation.result is not None and view.evaluation.failure is None
-    if not proposed:
-        yield result
+    yield under(ending[0], *sheet(_side_by_side(ending[1])), id="hasil")
     yield _flow(view)
     if bids:
         yield from _prices(view)
         yield from _corrections(view)
     yield _matrix(view)
     yield from _scores(view)
-    if proposed:
-        yield result
     yield from _proceedings(view, bids=bids)
     yield _law(view)
     if view.internal:
         yield from _inside(view)
     yield under("Keterangan", *sheet(remarks(view)), *sheet(trail(head)), id="keterangan")
+
+
+def _side_by_side(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The winner and the reserves as the columns of one table; what else there is as it stands."""
+    found: dict[str, dict[str, str]] = {}
+    rest: list[Block] = []
+    for before, block in zip((None, *blocks), blocks, strict=False):
+        if isinstance(before, Subheading) and isinstance(block, Pairs):
+            found[before.text] = dict(block.items)
+        elif not isinstance(block, Subheading):
+            rest.append(block)
+    if len(found) < _COLUMNS:
+        yield from blocks
+        return
+    labels = dict.fromkeys(label for items in found.values() for label in items)
+    rows = [(label, *(items.get(label, "–") for items in found.values())) for label in labels]
+    yield table({"": "<"} | dict.fromkeys(found, "<"), rows)
+    yield from rest
 
 
 def _flow(view: View) -> Element:
@@ -116,15 +130,15 @@ def _corrections(view: View) -> Iterator[Element]:
 def _moved(view: View, found: Slope) -> Iterator[Element]:
     title = view.kind.said("Pergeseran urutan harga")
     yield el("h3", title)
-    yield el("p", found.told)
-    table = table_of(found.table, title)
+    yield el("p", found.told, class_="lead")
+    drawn = table_of(found.table, title)
     if all(move.look == "same" for move in found.moves):
-        yield table
+        yield drawn
         return
     picture = el("figure", slope_picture(found))
     if len(found.moves) > _IN_SIGHT:
         picture = el("details", el("summary", "Gambar pergeseran"), picture, class_="fold")
-    yield el("div", picture, table, class_="beside")
+    yield el("div", picture, drawn, class_="beside moved")
 
 
 def _matrix(view: View) -> Element:
@@ -136,7 +150,7 @@ def _matrix(view: View) -> Element:
     return under(
         "Peserta dan Tahapan",
         matrix_table(given),
-        folded("Alasan menurut tahapan", stages(view)[1:]),
+        folded("Uraian menurut tahapan", stages(view)[1:], open=len(given.rows) <= _IN_SIGHT),
         id="peserta",
         note=note,
     )
@@ -197,4 +211,5 @@ def _inside(view: View) -> Iterator[Element]:
     notices = sheet(parts["Pemberitahuan Internal"])
     rest = [folded(title, blocks) for title, blocks in parts.items() if title not in own]
     yield under("Pemberitahuan Internal", *notices, id="pemberitahuan")
-    yield under("Kertas Kerja", *rest, id="kertas-kerja")
+    note = "Bagian yang tertutup tidak ikut dicetak."
+    yield under("Kertas Kerja", *rest, id="kertas-kerja", note=note)
