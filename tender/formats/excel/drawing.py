@@ -16,7 +16,18 @@ from tender.formats.excel.guide import GUIDE
 from tender.formats.excel.kinds import PROSE, TEXT, Kind
 from tender.formats.excel.layout import Column, Form, Table
 from tender.formats.excel.parcel import parcel
-from tender.formats.excel.styles import GROUP, LABEL, NOTE, RARE_TAB, TAB, TITLE, Styles
+from tender.formats.excel.styles import (
+    ABOUT,
+    FIELD,
+    GROUP,
+    LABEL,
+    NOTE,
+    RARE_TAB,
+    TAB,
+    TITLE,
+    Styles,
+    lines_of,
+)
 from tender.formats.excel.tables import TABLES
 from tender.formats.excel.wordlists import WordLists, column_of
 from tender.model import Package
@@ -26,6 +37,9 @@ __all__ = ["book_bytes", "workbook_bytes"]
 _LONGEST = 30_000  # a cell holds at most 32,767 signs
 # Rows that are formatted and have drop-downs beyond those that are filled.
 _SPARE, _SPARE_IN_RARE = 100, 20
+# About how wide a page may be, in signs, to be read when it is printed.
+_PAGE = 230
+_LINE_HEIGHT = 15
 _UNUSED = PatternFill("solid", bgColor="D9D9D9")
 
 
@@ -59,13 +73,14 @@ class _Drawing:
 
     def __init__(self, workbook: Workbook) -> None:
         self._workbook, self._styles, self.words = workbook, Styles(workbook), WordLists()
+        self._row = 0
 
     def guide(self) -> None:
         """The first sheet, which explains the others."""
         sheet = self._sheet(names.GUIDE, (4, 28, 92), TAB)
         for number, (style, *texts) in enumerate(GUIDE):
             cells = [self._styles.text(sheet, text, style) for text in texts]
-            sheet.append(cells if number == 0 else [None, *cells])
+            self._append(sheet, cells if number == 0 else [None, *cells])
 
     def form(self, title: str, form: Form, filled: Filled) -> None:
         """A form: one value a row, grouped."""
@@ -73,38 +88,38 @@ class _Drawing:
         widths = (42, 40, 26, 48) if with_clause else (42, 48, 48)
         sheet = self._sheet(title, widths, TAB)
         self._head(sheet, form.title, form.note)
-        sheet.append([self._styles.header(sheet, header) for header in form.headers])
-        group, row = "", names.HEADER_ROW
+        self._append(sheet, [self._styles.header(sheet, header) for header in form.headers])
+        group = ""
         for field, (value, clause) in zip(form.fields, filled.rows, strict=True):
             if field.group != group:
-                group, row = field.group, row + 1
-                sheet.append(
-                    [self._styles.text(sheet, t, GROUP) for t in (group, *form.headers[1:])]
+                group = field.group
+                self._append(
+                    sheet, [self._styles.text(sheet, t, GROUP) for t in (group, *form.headers[1:])]
                 )
-            row += 1
             name = f"{field.title} *" if field.needed else field.title
             cells = [self._styles.text(sheet, name, LABEL)]
             if field.kind is None:
                 cells.append(self._styles.text(sheet, "", LABEL))
             else:
-                cells.append(self._styles.filled(sheet, field.kind, value))
-                self._offer(sheet, field.kind, f"B{row}")
+                cells.append(self._styles.filled(sheet, field.kind, value, FIELD))
+                self._offer(sheet, field.kind, f"B{self._row + 1}")
             if with_clause and field.clause:
-                cells.append(self._styles.filled(sheet, TEXT, clause))
+                cells.append(self._styles.filled(sheet, TEXT, clause, FIELD))
             elif with_clause:
                 cells.append(self._styles.text(sheet, "", LABEL))
-            sheet.append([*cells, self._styles.text(sheet, field.note, NOTE)])
+            self._append(sheet, [*cells, self._styles.text(sheet, field.note, NOTE)])
 
     def table(self, title: str, table: Table, filled: Filled) -> None:
         """A table: one entry a row, with rows to spare."""
         columns = (*table.parents, *table.columns)
         sheet = self._sheet(title, [column.width for column in columns], _tab(table))
         self._head(sheet, table.title, table.note, filled.about)
-        sheet.append([self._styles.header(sheet, c.title, needed=c.needed) for c in columns])
+        heads = [self._styles.header(sheet, c.title, needed=c.needed) for c in columns]
+        self._append(sheet, heads)
         spare = _SPARE_IN_RARE if table.rare or filled.about else _SPARE
         for row in (*filled.rows, *((None,) * len(columns) for _ in range(spare))):
             pairs = zip(columns, row, strict=True)
-            sheet.append([self._styles.filled(sheet, c.kind, cell) for c, cell in pairs])
+            self._append(sheet, [self._styles.filled(sheet, c.kind, cell) for c, cell in pairs])
         last = names.HEADER_ROW + len(filled.rows) + spare
         for number, column in enumerate(columns, 1):
             letter = get_column_letter(number)
@@ -117,14 +132,17 @@ class _Drawing:
         """The last sheet: places with their JSON, which may need several cells."""
         sheet = self._sheet(names.REST, (48, 80), RARE_TAB)
         self._head(sheet, *names.REST_HEAD)
-        sheet.append([self._styles.header(sheet, title) for title in names.REST_HEADERS])
+        self._append(sheet, [self._styles.header(sheet, title) for title in names.REST_HEADERS])
         for item in rest:
             starts = range(0, len(item.json), _LONGEST)
             parts = [item.place, *(item.json[at : at + _LONGEST] for at in starts)]
-            sheet.append([self._styles.filled(sheet, PROSE, PROSE.write(part)) for part in parts])
+            self._append(
+                sheet, [self._styles.filled(sheet, PROSE, PROSE.write(part)) for part in parts]
+            )
 
     def _sheet(self, title: str, widths: Sequence[int], tab: str) -> Any:
         sheet = self._workbook.create_sheet(title)
+        self._row = 0
         sheet.sheet_properties.tabColor = tab
         sheet.sheet_view.showGridLines = False
         for number, width in enumerate(widths, 1):
@@ -134,21 +152,34 @@ class _Drawing:
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.paperSize = 9  # A4
         sheet.page_setup.fitToHeight = 0
+        sheet.page_setup.fitToWidth = 1 + int(sum(widths) / _PAGE)
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
         sheet.print_title_rows = f"{names.HEADER_ROW}:{names.HEADER_ROW}"
         return sheet
+
+    def _append(self, sheet: Any, cells: Sequence[Any]) -> None:
+        """Add a row that is as high as what stands in it."""
+        self._row += 1
+        lines = [
+            lines_of(cell.value, sheet.column_dimensions[get_column_letter(number)].width)
+            for number, cell in enumerate(cells, 1)
+            if cell is not None and cell.alignment.wrap_text
+        ]
+        if max(lines, default=1) > 1:
+            sheet.row_dimensions[self._row].height = _LINE_HEIGHT * max(lines)
+        sheet.append(cells)
 
     def _head(
         self, sheet: Any, title: str, note: str, about: tuple[str, str] | None = None
     ) -> None:
         """The rows above the head of the columns."""
-        sheet.append([self._styles.text(sheet, title, TITLE)])
-        sheet.append([self._styles.text(sheet, note, NOTE)])
+        self._append(sheet, [self._styles.text(sheet, title, TITLE)])
+        self._append(sheet, [self._styles.text(sheet, note, NOTE)])
         if about:
             words = (names.ABOUT, *(PROSE.write(word) for word in about))
-            sheet.append([self._styles.text(sheet, word, LABEL) for word in words])
+            self._append(sheet, [self._styles.text(sheet, word, ABOUT) for word in words])
         else:
-            sheet.append([])
+            self._append(sheet, [])
 
     def _offer(
         self, sheet: Any, kind: Kind, cells: str, source: tuple[str, str] | None = None

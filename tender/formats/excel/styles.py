@@ -9,11 +9,24 @@ from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Si
 
 from tender.formats.excel.kinds import Kind
 
-__all__ = ["INPUT", "NOTE", "RARE_TAB", "TAB", "TITLE", "Styles"]
+__all__ = [
+    "ABOUT",
+    "FIELD",
+    "GROUP",
+    "INPUT",
+    "LABEL",
+    "NOTE",
+    "RARE_TAB",
+    "TAB",
+    "TITLE",
+    "Styles",
+    "lines_of",
+]
 
 TAB, RARE_TAB = "1F4E79", "A6A6A6"
 TITLE, NOTE, HEADER, NEEDED = "tender judul", "tender catatan", "tender kepala", "tender wajib"
-INPUT, GROUP, LABEL = "tender isian", "tender kelompok", "tender nama"
+INPUT, FIELD = "tender isian", "tender isian formulir"
+GROUP, LABEL, ABOUT = "tender kelompok", "tender nama", "tender peserta"
 _LINE = Side("thin", color="BFBFBF")
 _BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _FONT = "Calibri"
@@ -31,6 +44,7 @@ class Styles:
     def __init__(self, workbook: Workbook) -> None:
         middle = Alignment(vertical="center", wrap_text=True)
         plain = Alignment(vertical="top", wrap_text=False)
+        left = Alignment(horizontal="left", vertical="top", wrap_text=True)
         for style in (
             _named(TITLE, Font(_FONT, 14, bold=True, color=TAB), alignment=plain),
             _named(NOTE, Font(_FONT, 10, italic=True, color="595959"), alignment=plain),
@@ -49,6 +63,8 @@ class Styles:
                 alignment=middle,
             ),
             _named(INPUT, Font(_FONT, 11), border=_BOX),
+            _named(FIELD, Font(_FONT, 11), border=_BOX, alignment=left),
+            _named(ABOUT, Font(_FONT, 11, bold=True), alignment=plain),
             _named(GROUP, Font(_FONT, 11, bold=True, color=TAB), "DDEBF7", border=_BOX),
             _named(LABEL, Font(_FONT, 11), "F2F2F2", border=_BOX),
         ):
@@ -65,10 +81,10 @@ class Styles:
         """The head of a column; one that has to be filled is darker and has a star."""
         return self.text(sheet, f"{title} *" if needed else title, NEEDED if needed else HEADER)
 
-    def filled(self, sheet: Any, kind: Kind, value: Any) -> Any:
+    def filled(self, sheet: Any, kind: Kind, value: Any, style: str = INPUT) -> Any:
         """A cell to fill, with `value` in it if there is one."""
         cell = WriteOnlyCell(sheet, value)
-        cell.style = INPUT
+        cell.style = style
         cell.number_format = kind.shown
         if isinstance(value, str):
             cell.data_type = "s"
@@ -79,3 +95,10 @@ class Styles:
             places = max(0, -int(value.normalize().as_tuple().exponent))
             cell.number_format = "#,##0" + ("." + "0" * places if places else "")
         return cell
+
+
+def lines_of(value: Any, width: float) -> int:
+    """How many lines a cell needs in a column of `width`, about."""
+    if not isinstance(value, str):
+        return 1
+    return sum(1 + int(len(line) / (width * 1.05)) for line in value.split("\n"))
