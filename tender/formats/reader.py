@@ -103,7 +103,7 @@ def _read_workbook(data: bytes, name: str) -> Reading:
         draft = None if found.value is None else _read(found.value, faults)
         if draft is not None:
             faults.found += check(draft, faults.found)
-        told = (*found.faults, *map(found.places.named, faults.found))
+        told = (*found.faults, *found.places.named(faults.found, found.faults))
     return Reading(None if told else draft, draft, told, name, found.places)
 
 

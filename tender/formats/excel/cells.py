@@ -1,7 +1,7 @@
 """The cells of one sheet of a workbook: where its columns have their heads, and its rows below."""
 
 import difflib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 from attrs import frozen
@@ -13,8 +13,8 @@ from tender.formats.excel.names import FOUND_COLUMN, OWN
 __all__ = ["Cells", "Compute", "Row", "heads", "is_own", "nearest", "read_cell", "title_key"]
 
 Row: TypeAlias = tuple[int, list[Any]]
-# What a formula comes to, by sheet and cell: exact, or a refusal as `CellError`.
-Compute: TypeAlias = Callable[[str, str], Any]
+# What a formula comes to, by sheet, row and column: exact, or a refusal as `CellError`.
+Compute: TypeAlias = Callable[[int, int, int], Any]
 
 # Heads stand in the first rows, wherever somebody has put a row above them.
 _HIGHEST_HEAD = 12
@@ -50,25 +50,30 @@ def read_cell(cells: Cells, kind: Kind, cell: Any) -> Any:
         CellError: it cannot be read as that kind.
     """
     if cell.data_type == "f":
-        value = cells.compute(cells.title, cell.coordinate)
+        value = cells.compute(cells.number, cell.row, cell.column)
         return kind.read(_Computed(value, cell.number_format))
     if cell.data_type == "e":
         raise CellError("XLS038", found=str(cell.value))
     return kind.read(cell)
 
 
+def shown_title(text: object) -> str:
+    """The title of a column or row without the mark that it has to be filled."""
+    return " ".join(str(text).replace("*", " ").split())
+
+
 def title_key(text: object) -> str:
-    """The title of a column or row, however it is spaced or marked."""
-    return " ".join(str(text).replace("*", " ").split()).casefold()
+    """The title of a column or row, however it is spaced, marked or written large."""
+    return shown_title(text).casefold()
 
 
 def is_own(title: str) -> bool:
     """Whether a column is the panel's or the engine's own, and not read."""
-    return title.startswith((OWN.casefold(), FOUND_COLUMN.casefold()))
+    return title_key(title).startswith((OWN.casefold(), FOUND_COLUMN.casefold()))
 
 
 def heads(cells: Cells, titles: Mapping[str, Any]) -> tuple[int, dict[int, str]]:
-    """The row of the heads, and the known or unknown title of each column that has one.
+    """The row of the heads, and the title of each column that has one, known or not.
 
     The row is that with the most known titles among the first; 0 where none has any.
     """
@@ -76,14 +81,15 @@ def heads(cells: Cells, titles: Mapping[str, Any]) -> tuple[int, dict[int, str]]
     for number, row in cells.rows:
         if number > _HIGHEST_HEAD:
             break
-        found = {cell.column: title_key(cell.value) for cell in row}
-        known = sum(title in titles for title in found.values())
+        found = {cell.column: shown_title(cell.value) for cell in row}
+        known = sum(title_key(title) in titles for title in found.values())
         if known > best[0]:
             best = (known, number, found)
     return best[1], best[2]
 
 
-def nearest(word: str, known: Iterator[str] | Mapping[str, Any]) -> str:
+def nearest(word: str, known: Iterable[str]) -> str:
     """The known title that is most like `word`, for a hint."""
-    found = difflib.get_close_matches(word, list(known), 1, 0.5)
-    return found[0] if found else "–"
+    by_key = {title_key(title): title for title in known}
+    found = difflib.get_close_matches(title_key(word)[:80], list(by_key), 1, 0.5)
+    return by_key[found[0]] if found else "–"

@@ -123,9 +123,9 @@ class _Number(Kind):
         value = cell.value
         if value is None or (isinstance(value, str) and not value.strip()):
             return None
-        if isinstance(value, bool) or not isinstance(value, int | float | str):
+        if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
             raise CellError("XLS030", found=_said(value))
-        number = amount_of(value) if isinstance(value, str) else Decimal(repr(value))
+        number = amount_of(value) if isinstance(value, str) else Decimal(str(value))
         if number is None or not number.is_finite():
             raise CellError("XLS030", found=_said(value))
         if not isinstance(value, str) and "%" in _unquoted(cell.number_format):

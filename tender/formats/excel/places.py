@@ -1,6 +1,6 @@
 """Where in a workbook the values of a package came from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
@@ -9,7 +9,7 @@ from tender.formats.excel.layout import KeyPath
 
 __all__ = ["CellPlaces", "Grid", "cell_name"]
 
-_MISSING_KEY = "PKT011"
+_MISSING_KEY, _EMPTY_CELL = "PKT011", "XLS041"
 
 
 def cell_name(column: int, row: int) -> str:
@@ -63,13 +63,24 @@ class CellPlaces:
         self._entries.setdefault(path, {})[index] = (grid, row)
 
     def spot(self, fault: Fault) -> Spot:
-        """The cell of `fault`; one that misses a key is told at the cell that should hold it."""
-        return self._find(_meant(fault))[0]
+        """The cell of `fault`, or of the nearest thing above it that has one."""
+        return self._find(fault.path)[0]
 
-    def named(self, fault: Fault) -> Fault:
-        """`fault` with the title of the column that it misses in place of the key."""
-        title = self._find(_meant(fault))[1] if fault.code == _MISSING_KEY else ""
-        return evolve(fault, params={**fault.params, "key": title}) if title else fault
+    def named(self, faults: Iterable[Fault], told: Iterable[Fault]) -> Iterator[Fault]:
+        """The `faults` of the format as faults of cells.
+
+        A missing key is an empty cell under its title. One that was `told` already, because what
+        stands in it cannot be read, is not told twice.
+        """
+        cells = {fault.spot.cell for fault in told if fault.spot}
+        for fault in faults:
+            if fault.code == _MISSING_KEY:
+                spot, title = self._find((*fault.path, fault.params["key"]))
+                if spot.cell in cells:
+                    continue
+                if title:
+                    fault = evolve(fault, code=_EMPTY_CELL, params={"title": title}, spot=spot)
+            yield fault
 
     def _find(self, path: Path) -> tuple[Spot, str]:
         for end in range(len(path), 0, -1):
@@ -85,9 +96,3 @@ class CellPlaces:
                     return grid.spot(row, 1), ""
                 return grid.spot(row, grid.columns[key]), grid.titles[key]
         return Spot(cell="Paket!A1"), ""
-
-
-def _meant(fault: Fault) -> Path:
-    if fault.code == _MISSING_KEY:
-        return (*fault.path, fault.params["key"])
-    return fault.path

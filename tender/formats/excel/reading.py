@@ -14,10 +14,11 @@ from tender.faults import Fault, Spot
 from tender.formats.excel import names
 from tender.formats.excel.assembly import Assembly
 from tender.formats.excel.cells import Cells, Compute, nearest, title_key
+from tender.formats.excel.computing import Computing
 from tender.formats.excel.content import REPEATED
 from tender.formats.excel.forms import PACKAGE_FORM, REQUIREMENTS_FORM, ZONE
 from tender.formats.excel.guard import HostileFileError, open_workbook
-from tender.formats.excel.kinds import PROSE, TEXT, CellError
+from tender.formats.excel.kinds import PROSE, TEXT
 from tender.formats.excel.layout import Form, Table
 from tender.formats.excel.moments import ZONES
 from tender.formats.excel.places import CellPlaces, Grid
@@ -49,7 +50,7 @@ def read_workbook(data: bytes) -> Found:
     faults: list[Fault] = []
     try:
         book = open_workbook(data)
-        reading = _Reading(book, faults)
+        reading = _Reading(book, Computing(data).worth, faults)
         reading.read()
     except HostileFileError as error:
         fault = Fault(error.code, (), error.params, spot=Spot())
@@ -60,14 +61,14 @@ def read_workbook(data: bytes) -> Found:
 class _Reading:
     """Goes over the sheets of a workbook, those first that others name."""
 
-    def __init__(self, book: Any, faults: list[Fault]) -> None:
+    def __init__(self, book: Any, compute: Compute, faults: list[Fault]) -> None:
         self._faults = faults
         self._assembly = Assembly(faults)
         self.value, self.places = self._assembly.value, self._assembly.places
         self._sheets = {
             sheet.title: (sheet, number) for number, sheet in enumerate(book.worksheets)
         }
-        self._compute: Compute = _refuse_formula
+        self._compute = compute
         self._zone: str | None = None
 
     def read(self) -> None:
@@ -112,11 +113,17 @@ class _Reading:
         """The sheets of prices; what one repeats of the document is no word of the bidder's."""
         lines = self.value["tender"].get("hps", {}).get("lines", ())
         shown = {line.get("id"): [(key, line.get(key)) for key in REPEATED] for line in lines}
+        bidders = [who.get("id", "") for who in self.value.get("participants", ())]
         for title in self._sheets:
             cells = self._cells(title) if title.startswith(f"{PRICES.name} ") else None
             if cells is None:
                 continue
-            about = _about(cells)
+            about, spot = _about(cells)
+            if about not in bidders:
+                known = nearest(about, bidders)
+                params = {"title": names.ABOUT, "found": about or "–", "known": known}
+                self._faults.append(Fault("XLS026", (), params, spot=spot))
+                continue
             entries = [*read_table(cells, PRICES, self._zone, self._faults)]
             for entry in entries:
                 for key, text in shown.get(entry.said.get("id"), ()):
@@ -154,16 +161,13 @@ class _Reading:
         self._faults.append(Fault(code, (), params, spot=grid.spot(row, column)))
 
 
-def _about(cells: Cells) -> str:
-    """The id of the bidder whose prices a sheet holds; empty where it does not say."""
+def _about(cells: Cells) -> tuple[str, Spot]:
+    """The id of the bidder whose prices a sheet holds, empty where it does not say, and where."""
+    grid = Grid(cells.title, cells.number)
     for row, filled in cells.rows:
         if row >= names.HEADER_ROW:
             break
         for label, said in itertools.pairwise(filled):
             if title_key(label.value) == title_key(names.ABOUT):
-                return TEXT.read(said) or ""
-    return ""
-
-
-def _refuse_formula(sheet: str, cell: str) -> Any:
-    raise CellError("XLS038", found=f"{sheet}!{cell}")
+                return TEXT.read(said) or "", grid.spot(row, said.column)
+    return "", grid.spot(names.HEADER_ROW - 1, 2)

@@ -6,7 +6,15 @@ from typing import Any
 from attrs import frozen
 
 from tender.faults import Fault, Spot
-from tender.formats.excel.cells import Cells, heads, is_own, nearest, read_cell, title_key
+from tender.formats.excel.cells import (
+    Cells,
+    heads,
+    is_own,
+    nearest,
+    read_cell,
+    shown_title,
+    title_key,
+)
 from tender.formats.excel.kinds import LEFT_BLANK, TEXT, CellError, Kind
 from tender.formats.excel.layout import Column, Form, KeyPath, Table
 from tender.formats.excel.layout import Field as FormField
@@ -15,6 +23,9 @@ from tender.formats.excel.places import Grid
 from tender.formats.excel.trees import NowhereError, put
 
 __all__ = ["Entry", "Said", "read_form", "read_table"]
+
+# What may speak of an envelope that nobody has opened.
+_SEALED = frozenset({"price", "kewajaran_harga", "timpang", "total", "totals"})
 
 
 @frozen
@@ -48,6 +59,7 @@ def read_table(
         return
     grid = _grid(cells, sheet.columns)
     zoned = {number: _zoned(column.kind, zone) for number, column in sheet.columns.items()}
+    secret = {column for column in columns if _SEALED & {*table.path, *column.key}}
     for row, filled in cells.rows:
         if row <= sheet.head:
             continue
@@ -57,7 +69,9 @@ def read_table(
             column = sheet.columns.get(cell.column)
             if column is None:
                 sheet.tell_unknown(cell)
-            elif (value := sheet.value(zoned[cell.column], cell)) is not None:
+            elif (
+                value := sheet.value(zoned[cell.column], cell, hidden=column in secret)
+            ) is not None:
                 if column in table.parents:
                     above[column] = value
                 else:
@@ -87,7 +101,9 @@ def read_form(cells: Cells, form: Form, zone: str | None, faults: list[Fault]) -
         if field is None:
             given = by_column.get(at[headers[1]])
             if given is not None:
-                sheet.tell("XLS023", given, title=name or "–", known=nearest(name, fields))
+                titles = [field.title for field in form.fields]
+                said = shown_title(label.value) if label else "–"
+                sheet.tell("XLS023", given, title=said, known=nearest(name, titles))
             continue
         for key, kind, header in _of(field):
             column = at.get(header)
@@ -109,12 +125,13 @@ class _Sheet:
     """A sheet while it is read: what its columns hold, and how its faults are told."""
 
     def __init__(self, cells: Cells, known: Mapping[str, Any], faults: list[Fault]) -> None:
-        self._cells, self._known, self._faults = cells, known, faults
+        self._cells, self._faults = cells, faults
+        self._names = [getattr(column, "title", name) for name, column in known.items()]
         self.head, self._titles = heads(cells, known)
         self._told: set[int] = set()
         self.columns: dict[int, Any] = {}
         for number, title in self._titles.items():
-            column = known.get(title)
+            column = known.get(title_key(title))
             if column is None:
                 continue
             if column in self.columns.values():
@@ -122,12 +139,16 @@ class _Sheet:
             else:
                 self.columns[number] = column
 
-    def value(self, kind: Kind, cell: Any) -> Any:
-        """What a cell says; `None` where it says nothing, or cannot be read and is told."""
+    def value(self, kind: Kind, cell: Any, *, hidden: bool = False) -> Any:
+        """What a cell says; `None` where it says nothing, or cannot be read and is told.
+
+        A fault of a `hidden` one does not repeat what stands in it.
+        """
         try:
             return read_cell(self._cells, kind, cell)
         except CellError as error:
-            self.tell(error.code, cell, **error.params)
+            unsaid = {"found": "..."} if hidden and "found" in error.params else {}
+            self.tell(error.code, cell, **{**error.params, **unsaid})
         return None
 
     def put(self, said: dict[str, Any], column: Column, value: Any, cell: Any) -> None:
@@ -146,7 +167,7 @@ class _Sheet:
         title = self._titles.get(cell.column, "")
         if cell.column not in self._told and not is_own(title):
             self._told.add(cell.column)
-            self.tell("XLS022", cell, title=title or "–", known=nearest(title, self._known))
+            self.tell("XLS022", cell, title=title or "–", known=nearest(title, self._names))
 
     def tell_headless(self, title: str) -> None:
         """Note that a sheet has no heads, unless it is empty."""

@@ -109,6 +109,18 @@ TEXTS: Mapping[str, FaultText] = {
         "What stands in this cell cannot be computed: {found}.",
         "Put the figure in place of the formula (copy, then paste special as values).",
     ),
+    "XLS040": FaultText(
+        "Hasil rumus di sel ini tidak berakhir desimalnya.",
+        "Bulatkan di dalam rumusnya dengan ROUND, sesuai angka dalam dokumen.",
+        "The decimals of the formula's result in this cell have no end.",
+        "Round it inside the formula with ROUND, to the figure that the document has.",
+    ),
+    "XLS041": FaultText(
+        "{title} wajib diisi.",
+        "Isi sel ini.",
+        "{title} has to be filled in.",
+        "Fill in this cell.",
+    ),
     "XLS039": FaultText(
         "Lembar {title} tidak ada: ini bukan buku kerja paket tender.",
         "Buat yang baru dengan tender init FOLDER --workbook.",

@@ -1,0 +1,46 @@
+"""Formulas in the workbook of a package, computed anew and exactly when the first one is met."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from tender.formats.excel.kinds import CellError
+from tender.numbers import terminating
+
+if TYPE_CHECKING:
+    from tender.formats.schedules.compute import Computer
+
+__all__ = ["Computing"]
+
+
+class Computing:
+    """Computes the formulas of the workbook in `data`."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._computer: Computer | None = None
+
+    def worth(self, sheet: int, row: int, column: int) -> Decimal | str | None:
+        """What the formula in a cell comes to; what Excel kept as its result is not looked at.
+
+        Raises:
+            CellError: it is not understood, or its result has no exact decimals.
+        """
+        from tender.formats.schedules.compute import Computer, NotComputedError
+        from tender.formats.schedules.grid import Grid, place_name
+
+        if self._computer is None:
+            self._grid = Grid(self._data)
+            self._computer = Computer(self._grid)
+        try:
+            worth = self._computer.worth((sheet, row, column))
+        except NotComputedError as error:
+            number, *cell = error.place
+            where = place_name(self._grid.titles[number], *cell)
+            raise CellError("XLS038", found=where) from error
+        if not isinstance(worth, Fraction):
+            return worth
+        exact = terminating(worth)
+        if exact is None:
+            raise CellError("XLS040")
+        return exact
