@@ -1,0 +1,113 @@
+"""Tables pasted from the screen: cells apart by tabs, or by signs as Excel saves them as text.
+
+A cell may be broken over lines, as a browser copies a name with its NPWP under it.
+"""
+
+import csv
+from collections.abc import Iterator, Sequence
+
+from tender.formats.spse.columns import kind_of
+from tender.formats.spse.parts import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    MOST_TABLES,
+    Cell,
+    Raw,
+    RefusedError,
+)
+
+__all__ = ["tables_of_text"]
+
+_TAB = "\t"
+_SIGNS = (_TAB, ";", ",", "|")
+_LONGEST_HEADING = 300
+
+
+def tables_of_text(text: str) -> tuple[Raw, ...]:
+    """Every table whose heads are recognised, and as one what else stands apart by tabs.
+
+    Raises:
+        RefusedError: it holds too many tables, rows or cells.
+    """
+    lines = _lines(text)
+    if len(lines) > MOST_ROWS:
+        raise RefusedError.too_much()
+    if max(map(len, lines), default=0) > MOST_COLUMNS:
+        raise RefusedError.too_much()
+    made: list[Raw] = []
+    for rows, heading in _tables(lines):
+        cells = tuple(tuple(Cell(" ".join(cell.split())) for cell in row) for row in rows)
+        made.append(Raw(len(made) + 1, cells, heading[-_LONGEST_HEADING:], pasted=True))
+    if len(made) > MOST_TABLES:
+        raise RefusedError.too_much()
+    return tuple(made)
+
+
+def _lines(text: str) -> list[list[str]]:
+    """The lines as cells, by the sign under which the most of them are heads of a table."""
+    rows = [line for line in text.splitlines() if line.strip(" \t\r")]
+    for sign in _SIGNS:
+        cells = [_apart(row, sign) for row in rows]
+        if any(kind_of(row)[0] for row in cells):
+            return cells
+    return [_apart(row, _TAB) for row in rows]
+
+
+def _apart(line: str, sign: str) -> list[str]:
+    if sign == _TAB:
+        return line.split(_TAB)
+    try:
+        return next(csv.reader([line], delimiter=sign, strict=True), [line])
+    except csv.Error:
+        return [line]
+
+
+def _tables(lines: list[list[str]]) -> Iterator[tuple[list[list[str]], str]]:
+    """Each table with the text before it; a table ends where a line has no cells apart."""
+    rows: list[list[str]] = []
+    said: list[str] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if kind_of(line)[0]:
+            if rows:
+                yield rows, " ".join(said)
+                said = []
+            rows = [line]
+            at += 1
+        elif rows:
+            row, at = _joined(lines, at, len(rows[0]))
+            if len(row) == 1 and not _goes_on(lines, at):
+                yield rows, " ".join(said)
+                rows, said = [], row
+            else:
+                rows.append(row)
+        else:
+            said = [] if len(line) > 1 else said
+            if len(line) > 1:
+                yield [line], ""
+            else:
+                said += line
+            at += 1
+    if rows:
+        yield rows, " ".join(said)
+
+
+def _goes_on(lines: Sequence[Sequence[str]], at: int) -> bool:
+    """Whether cells apart follow before the heads of another table do."""
+    return at < len(lines) and len(lines[at]) > 1 and not kind_of(lines[at])[0]
+
+
+def _joined(lines: list[list[str]], at: int, width: int) -> tuple[list[str], int]:
+    """The row that begins at a line, joined with those below until it has all its cells.
+
+    Where they do not make exactly one row, the line stands for itself.
+    """
+    row, below = list(lines[at]), at + 1
+    while 1 < len(row) < width and below < len(lines):
+        part = lines[below]
+        if kind_of(part)[0] or len(row) + len(part) - 1 > width:
+            break
+        row = [*row[:-1], f"{row[-1]} {part[0]}", *part[1:]]
+        below += 1
+    return (row, below) if len(row) == width else (list(lines[at]), at + 1)
