@@ -9,6 +9,7 @@ from attrs import frozen
 from tender.evaluation import StageResult, StageVerdict
 from tender.findings import Finding, Verdict, natural
 from tender.model import Member
+from tender.terms import StageId
 from tender_rules.documents import inside
 from tender_rules.documents.blocks import Table
 from tender_rules.documents.labels import SOURCES, TERMS
@@ -119,12 +120,12 @@ def _cell(
         word=called(result.id, found.verdict),
         reason=found.reason,
         basis="" if passed else basis_of(view, result, found),
-        found=tuple(_found(view, found)),
+        found=tuple(_found(view, result.id, found)),
         said=tuple(said.get((view.stage(result.id), view.who(name)), ())),
     )
 
 
-def _found(view: View, of: StageVerdict) -> Iterator[Found]:
+def _found(view: View, stage: StageId, of: StageVerdict) -> Iterator[Found]:
     """What may be seen of each finding; of those that stay inside the public sees nothing."""
     for finding in of.findings:
         if view.internal or finding.rule not in inside.RULES:
@@ -134,14 +135,17 @@ def _found(view: View, of: StageVerdict) -> Iterator[Found]:
                 verdict=finding.verdict,
                 word=TERMS[finding.verdict],
                 reason=finding.reason if view.internal else "",
-                facts=tuple(_facts(finding)) if view.internal else (),
+                facts=tuple(_facts(view, stage, finding)) if view.internal else (),
                 basis=_basis(finding, marked=view.internal),
             )
 
 
-def _facts(finding: Finding) -> Iterator[tuple[str, str]]:
+def _facts(view: View, stage: StageId, finding: Finding) -> Iterator[tuple[str, str]]:
     for name, value in finding.facts.items():
-        yield term(name), number(Decimal(value)) if _FIGURE.fullmatch(value) else value
+        if name == "kriteria":
+            yield name, view.criterion(stage, value)
+        else:
+            yield term(name), number(Decimal(value)) if _FIGURE.fullmatch(value) else value
 
 
 def _basis(finding: Finding, *, marked: bool) -> str:

@@ -30,14 +30,21 @@ def report(evaluation: Evaluation, *, public: bool = False) -> str:
     with exact():
         view = View.of(evaluation, internal=not public)
         ending = outcome(view)
+        given = headline(view, ending)
         parts = list(sections(view, ending, root(evaluation)))
         body = el(
             "body",
-            _head(view, headline(view, ending)),
+            _head(view, given),
             el("main", _ways(parts), *parts),
             _foot(view),
+            class_=_marks(view, given.draft),
         )
         return "<!DOCTYPE html>\n" + markup(el("html", _meta(view), body, lang="id")) + "\n"
+
+
+def _marks(view: View, draft: str) -> str:
+    """What every printed page says of itself."""
+    return f"{'draft' if draft else 'final'}-{'inside' if view.internal else 'public'}"
 
 
 def _meta(view: View) -> Element:
