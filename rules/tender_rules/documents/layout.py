@@ -1,0 +1,190 @@
+"""Tables fitted to a page: letters small enough, columns as wide as what stands in them.
+
+Widths are estimated, in points, from a common sans serif; the fonts of offices' letterheads are
+wider or slimmer, which a page says. Every writer takes the same widths.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from attrs import evolve, frozen
+
+from tender_rules.documents.blocks import Pairs, Table
+
+__all__ = [
+    "BODY",
+    "PADDING",
+    "PAIRS",
+    "Fitted",
+    "Page",
+    "fitted",
+    "is_tall",
+    "label_room",
+    "signing",
+]
+
+# The size of running text, of labels with what they stand for, and of tables, in points.
+BODY, PAIRS = 11.0, 10.0
+_SIZES = (9.0, 8.5, 8.0)
+PADDING = 4.0
+_BOLD = 1.08
+# Beyond so many lines of the whole page a text asks for no more of it.
+_MOST = 2.5
+_LINES = 5
+_NARROW, _SLIM, _WIDE = frozenset("ijl'|"), frozenset("ft.,:;!/[]()r- I"), frozenset("mMWw%@—")
+# Where a line may break: after a blank, a hyphen, or a slash that is no part of a number.
+_BREAKS = re.compile(r"\s+|(?<=\w-)|(?<=/)(?=\D)")
+_TALL = 260.0
+_LARGEST_LABEL_SHARE = 0.38
+# How the columns of lines to sign on share the page.
+_SIGNING_SHARES = (0.06, 0.27, 0.2, 0.25, 0.22)
+
+
+@frozen
+class Page:
+    """A page: the points between its margins, and how wide its letters run against plain ones."""
+
+    room: float
+    letters: float = 1.1
+
+    def width(self, text: str, size: float) -> float:
+        """About how wide `text` stands on one line, in points."""
+        return sum(map(_em, text)) * size * self.letters
+
+
+@frozen
+class Fitted:
+    """A table with the size of its letters and the widths of its columns, in points."""
+
+    table: Table
+    size: float
+    widths: tuple[float, ...]
+
+
+def _em(sign: str) -> float:
+    if sign in _NARROW:
+        return 0.24
+    if sign in _SLIM:
+        return 0.31
+    if sign in _WIDE:
+        return 0.88
+    return 0.7 if sign.isupper() or not sign.isascii() else 0.556
+
+
+def label_room(block: Pairs, page: Page) -> float:
+    """How wide the labels of `block` stand, in points."""
+    longest = max((page.width(label, PAIRS) for label, _ in block.items), default=0)
+    return min(longest + 10, page.room * _LARGEST_LABEL_SHARE)
+
+
+def fitted(table: Table, page: Page) -> tuple[Fitted, ...]:
+    """`table` on `page`; where its columns cannot stand side by side, in several parts.
+
+    Every part repeats the first column, so that its rows can be told.
+    """
+    fits = [
+        Fitted(table, size, _shared(table, size, least, page))
+        for size in _SIZES
+        if sum(least := _least(table, size, page)) <= page.room
+    ]
+    if not fits:
+        return tuple(_parts(table, page))
+    return (next((fit for fit in fits if not _is_cramped(fit, page)), fits[-1]),)
+
+
+def _is_cramped(fit: Fitted, page: Page) -> bool:
+    """Whether a text that would stand on one line of the page is broken into many."""
+    return any(
+        _LINES * (wide - 2 * PADDING) < page.width(text, fit.size) <= page.room
+        for row in fit.table.rows
+        for text, wide in zip(row, fit.widths, strict=True)
+    )
+
+
+def _cells(table: Table, column: int) -> Iterator[tuple[str, float]]:
+    """The texts of a column, each with how much wider than plain its letters are."""
+    yield table.headers[column], _BOLD
+    for row in table.rows:
+        yield row[column], 1
+
+
+def _wide(table: Table, size: float, page: Page, parts: Callable[[str], list[str]]) -> list[float]:
+    """By column, the widest of the `parts` of its texts."""
+    return [
+        2 * PADDING
+        + max(
+            page.width(part, size) * wider
+            for text, wider in _cells(table, column)
+            for part in parts(text)
+        )
+        for column in range(len(table.headers))
+    ]
+
+
+def _least(table: Table, size: float, page: Page) -> list[float]:
+    """What each column needs so that no word of it breaks."""
+    return _wide(table, size, page, _BREAKS.split)
+
+
+def _shared(table: Table, size: float, least: list[float], page: Page) -> tuple[float, ...]:
+    """The room shared out: each column what it needs, the rest by how much more it could use."""
+    wanted = _wide(table, size, page, _lines)
+    room = page.room
+    rest = room - sum(least)
+    more = [min(want, _MOST * room) - need for want, need in zip(wanted, least, strict=True)]
+    asked = sum(more)
+    if asked <= rest:
+        full = [need + extra for need, extra in zip(least, more, strict=True)]
+        return tuple(one * room / sum(full) for one in full)
+    return tuple(need + rest * extra / asked for need, extra in zip(least, more, strict=True))
+
+
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
+
+
+def _parts(table: Table, page: Page) -> Iterator[Fitted]:
+    """The columns in groups that fit, the first column before each; a lone one may break words."""
+    least = _least(table, _SIZES[-1], page)
+    group: list[int] = []
+    used = first = min(least[0], page.room / 2)
+    for column in range(1, len(least)):
+        if group and used + least[column] > page.room:
+            yield _part(table, [0, *group], page)
+            group, used = [], first
+        group.append(column)
+        used += least[column]
+    yield _part(table, [0, *group], page)
+
+
+def _part(table: Table, columns: list[int], page: Page) -> Fitted:
+    part = evolve(
+        table,
+        headers=tuple(table.headers[column] for column in columns),
+        align=tuple(table.align[column] for column in columns),
+        rows=tuple(tuple(row[column] for column in columns) for row in table.rows),
+    )
+    size, room = _SIZES[-1], page.room
+    least = _least(part, size, page)
+    if sum(least) <= room:
+        return Fitted(part, size, _shared(part, size, least, page))
+    return Fitted(part, size, tuple(one * room / sum(least) for one in least))
+
+
+def signing(table: Table, page: Page) -> Fitted:
+    """Lines to sign on, whose columns share the page always in the same way."""
+    widths = tuple(share * page.room for share in _SIGNING_SHARES)
+    for size in _SIZES:
+        least = _least(table, size, page)
+        if all(need <= wide for need, wide in zip(least, widths, strict=True)):
+            break
+    return Fitted(table, size, widths)
+
+
+def is_tall(row: tuple[str, ...], fit: Fitted, page: Page) -> bool:
+    """Whether a row may stand so high that it is better split than moved to the next page."""
+    lines = (
+        sum(page.width(line, fit.size) / (wide - 2 * PADDING) + 1 for line in _lines(cell))
+        for cell, wide in zip(row, fit.widths, strict=True)
+    )
+    return max(lines) * fit.size * 1.2 > _TALL

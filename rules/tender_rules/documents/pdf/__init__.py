@@ -1,0 +1,1 @@
+"""Records as PDF, where typst is installed (`pip install "tender-engine[pdf]"`)."""

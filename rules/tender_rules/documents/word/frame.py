@@ -1,0 +1,149 @@
+"""What stands on every page of a record: that it is a draft, its root, and which page it is."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from tender_rules.documents.blocks import Align, Record
+from tender_rules.documents.layout import Page
+from tender_rules.documents.word.elements import Style, element, paragraph, twips
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.section import Section, _Footer, _Header
+
+__all__ = ["DRAFT", "frame", "page_of", "root_shown"]
+
+DRAFT = "KONSEP – belum berlaku"
+# How much of the root stands on every page: `sha256:` and sixteen digits.
+_ROOT_SHOWN = 16
+_A_DAY = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+_A4, _MARGIN = (595.3, 841.9), 72.0
+# How wide letters run against plain ones: in common fonts, and in those that are not known.
+_SLIM, _WIDE = 1.1, 1.3
+_SLIM_FONTS = frozenset(
+    {"", "aptos", "arial", "calibri", "cambria", "carlito", "helvetica", "liberation sans"}
+    | {"liberation serif", "tahoma", "times new roman"}
+)
+_FOOT = Style(size=8, grey=True, before=4)
+_MARK = Style(size=9, bold=True, side=Align.RIGHT, after=4)
+
+
+def root_shown(record: Record) -> str:
+    """The first digits of the root as the foot of each page prints them."""
+    return f"Jejak {record.root.rpartition(':')[2][:_ROOT_SHOWN]}"
+
+
+def page_of(document: "Document") -> Page:
+    """The page that a record is written on: the last of the letterhead."""
+    section = document.sections[-1]
+    wide = section.page_width.pt if section.page_width else _A4[0]
+    left = section.left_margin.pt if section.left_margin is not None else _MARGIN
+    right = section.right_margin.pt if section.right_margin is not None else _MARGIN
+    letters = _SLIM if _font_of(document) in _SLIM_FONTS else _WIDE
+    return Page(float(wide - left - right), letters)
+
+
+def _font_of(document: "Document") -> str:
+    """The font of running text, in lower case; empty where the theme sets it."""
+    styles = document.styles.element
+    normal = "./w:style[@w:type='paragraph'][@w:default='1' or @w:default='true']"
+    named = styles.xpath(
+        f"{normal}/w:rPr/w:rFonts/@w:ascii | ./w:docDefaults/w:rPrDefault/w:rPr/w:rFonts/@w:ascii"
+    )
+    return str(named[-1]).casefold() if named else ""
+
+
+def frame(document: "Document", record: Record) -> None:
+    """Mark every page of `document`, and take whoever made the letterhead out of its properties."""
+    room = page_of(document).room
+    for index, section in enumerate(document.sections):
+        if section.page_width is None or section.page_height is None:
+            _give_paper(section)
+        for header, footer in _of(document, section):
+            # What a later section takes over from the one before is marked there.
+            if record.draft and (index == 0 or not header.is_linked_to_previous):
+                _first(header, paragraph(DRAFT, _MARK))
+            if index == 0 or not footer.is_linked_to_previous:
+                _last(footer, _foot(record, room))
+    _properties(document, record)
+
+
+def _give_paper(section: "Section") -> None:
+    from docx.shared import Pt
+
+    section.page_width, section.page_height = Pt(_A4[0]), Pt(_A4[1])
+
+
+def _of(document: "Document", section: "Section") -> Iterator[tuple["_Header", "_Footer"]]:
+    """The heads and feet that pages of this section can have."""
+    yield section.header, section.footer
+    if section.different_first_page_header_footer:
+        yield section.first_page_header, section.first_page_footer
+    if document.settings.odd_and_even_pages_header_footer:
+        yield section.even_page_header, section.even_page_footer
+
+
+def _own(part: Any) -> Any:
+    """The part's element, made where there is none yet, without the empty line of a new one."""
+    if part.is_linked_to_previous:
+        part.is_linked_to_previous = False
+        for line in list(part.paragraphs):
+            line._p.getparent().remove(line._p)
+    return part._element
+
+
+def _first(part: Any, made: Any) -> None:
+    _own(part).insert(0, made)
+
+
+def _last(part: Any, made: Any) -> None:
+    _own(part).append(made)
+
+
+def _foot(record: Record, room: float) -> Any:
+    """The root to the left, "Halaman x dari y" to the right."""
+    made = paragraph(root_shown(record), _FOOT)
+    stop = element("tab", val="right", pos=twips(room))
+    made.pPr.insert_element_before(element("tabs", stop), "w:spacing", "w:ind", "w:jc")
+    style = made.r_lst[0].rPr
+    for text, field in (("\tHalaman ", ""), ("", "PAGE"), (" dari ", ""), ("", "NUMPAGES")):
+        made.extend(_field(field, style) if field else [_run(text, style)])
+    return made
+
+
+def _run(text: str, style: Any) -> Any:
+    made = element("r", _copy(style))
+    made.text = text
+    return made
+
+
+def _field(code: str, style: Any) -> list[Any]:
+    """A number that Word works out: begin, what, so far, end."""
+    instruction = element("instrText")
+    instruction.text = f" {code} "
+    parts = (
+        element("fldChar", fldCharType="begin"),
+        instruction,
+        element("fldChar", fldCharType="separate"),
+        element("t"),
+        element("fldChar", fldCharType="end"),
+    )
+    parts[3].text = "1"
+    return [element("r", _copy(style), part) for part in parts]
+
+
+def _copy(style: Any) -> Any:
+    from copy import deepcopy
+
+    return deepcopy(style)
+
+
+def _properties(document: "Document", record: Record) -> None:
+    """Title and language; no author, and no day that a clock gave."""
+    said = document.core_properties
+    said.title, said.subject = record.title[:255], record.tender[:255]
+    said.author = said.last_modified_by = said.comments = said.keywords = ""
+    said.language, said.revision = "id-ID", 1
+    said.created = said.modified = _A_DAY.replace(tzinfo=None)
+    said.last_printed = _A_DAY.replace(tzinfo=None)

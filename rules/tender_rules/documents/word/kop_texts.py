@@ -1,0 +1,53 @@
+"""The words of every code of a letterhead that is refused, in both languages."""
+
+from collections.abc import Mapping
+
+from tender.faults import FaultText
+
+__all__ = ["TEXTS"]
+
+TEXTS: Mapping[str, FaultText] = {
+    "KOP001": FaultText(
+        "Kop ini bukan dokumen Word (.docx).",
+        "Buka kop di Word atau LibreOffice, lalu simpan sebagai .docx (bukan .doc, .dotx, "
+        "atau .odt).",
+        "This letterhead is no Word document (.docx).",
+        "Open it in Word or LibreOffice and save it as .docx (not .doc, .dotx or .odt).",
+    ),
+    "KOP002": FaultText(
+        "Kop ini dikunci dengan kata sandi.",
+        "Buka dengan kata sandinya, hapus kata sandi pembuka, lalu simpan sebagai .docx.",
+        "This letterhead is locked with a password.",
+        "Open it with its password, take the password off, and save it as .docx.",
+    ),
+    "KOP003": FaultText(
+        "Kop ini memuat makro atau objek yang dapat menjalankan program.",
+        "Simpan sebagai .docx tanpa makro, dan ganti objek tertanam dengan gambar.",
+        "This letterhead holds macros or objects that can run a program.",
+        "Save it as .docx without macros, and put pictures in the place of embedded objects.",
+    ),
+    "KOP004": FaultText(
+        "Bagian {part} dari kop ini mengambil isi dari luar berkas.",
+        "Sisipkan gambar ke dalam dokumen (bukan tautan), lepaskan templatnya, lalu simpan lagi.",
+        "Part {part} of this letterhead takes content from outside the file.",
+        "Insert pictures into the document (no links), detach its template, and save it again.",
+    ),
+    "KOP005": FaultText(
+        "Kop ini rusak, atau isinya tidak wajar. {part}",
+        "Jangan dipakai. Minta berkas aslinya, buka di Word, lalu simpan ulang sebagai .docx.",
+        "This letterhead is damaged, or what it holds is not sound. {part}",
+        "Do not use it. Ask for the original, open it in Word, and save it anew as .docx.",
+    ),
+    "KOP006": FaultText(
+        "Bagian {part} dari kop ini memuat DOCTYPE atau entitas.",
+        "Jangan dipakai. Minta berkas aslinya, buka di Word, lalu simpan ulang sebagai .docx.",
+        "Part {part} of this letterhead holds a DOCTYPE or entities.",
+        "Do not use it. Ask for the original, open it in Word, and save it anew as .docx.",
+    ),
+    "KOP007": FaultText(
+        "Kop ini terlalu besar. {part}",
+        "Kop cukup memuat kepala surat, margin, dan huruf; hapus isi lain dan kecilkan gambarnya.",
+        "This letterhead is too large. {part}",
+        "The head, margins and fonts are enough; take out the rest and make its pictures smaller.",
+    ),
+}

@@ -1,0 +1,53 @@
+"""A record as the bytes of a Word document: written, packed, and read back before it is given."""
+
+import re
+from typing import Any
+
+from tender.formats.excel.parcel import parcel
+from tender_rules.documents.blocks import Record
+from tender_rules.documents.readback import UnwritableTextError, texts_of
+from tender_rules.documents.word.body import body
+from tender_rules.documents.word.frame import frame, page_of
+from tender_rules.documents.word.kop import open_kop
+from tender_rules.documents.word.plain import plain_kop
+from tender_rules.documents.word.reading import read_back
+
+__all__ = ["docx_bytes"]
+
+# What XML cannot hold, and the carriage return, which every reader of XML makes a line feed.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def docx_bytes(record: Record, kop: bytes | None = None) -> bytes:
+    """`record` as a .docx on the letterhead `kop`, or on plain paper; the same, the same bytes.
+
+    What the letterhead holds in its body stays before the record, its head and foot on each page.
+
+    Raises:
+        KopError: the letterhead is refused.
+        UnwritableTextError: a text holds a sign that no document can hold.
+        ReadBackError: what was written is not what the record says; nothing is given.
+    """
+    for text in texts_of(record):
+        if found := _UNWRITABLE.findall(text):
+            raise UnwritableTextError(text, found)
+    document = open_kop(plain_kop() if kop is None else kop)
+    holder = document.element.body
+    _drop_blank(holder)
+    end = holder.sectPr
+    kept = holder.index(end)
+    for made in body(record, page_of(document), lettered=kop is not None):
+        end.addprevious(made)
+    frame(document, record)
+    data = parcel(document)
+    read_back(data, record, after=kept, lettered=kop is not None)
+    return data
+
+
+def _drop_blank(holder: Any) -> None:
+    """Take the empty lines out of a body that holds nothing else: every letterhead has one."""
+    lines = holder.p_lst
+    alone = len(lines) == len(holder) - 1
+    if alone and not any(line.text or line.xpath(".//w:drawing | .//w:pict") for line in lines):
+        for line in lines:
+            holder.remove(line)
