@@ -310,3 +310,43 @@ def test_the_businesses_of_a_kso_stand_under_its_name():
     assert "KSO: PT Pertama; CV Kedua" in text_of(
         page(evaluation).xpath("//table[@class='matrix']")[0]
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "came_to"),
+    [
+        ("diusulkan", ["Calon pemenang", "Calon pemenang cadangan 1", "Calon pemenang cadangan 2"]),
+        ("ditetapkan", ["Pemenang", "Pemenang cadangan 1", "Pemenang cadangan 2"]),
+        ("gugur_teknis", ["Gugur pada evaluasi teknis"] * 3),
+        ("menunggu_penilaian", ["Belum dinilai pada evaluasi teknis"] * 3),
+        ("menunggu_peringkat", ["Masih dievaluasi"] * 2),
+        ("kkn", ["Tender gagal"] * 3),
+        ("tanpa_penawaran", ["Mendaftar, tidak menyampaikan dokumen"] * 2),
+        (
+            "tiga_terendah",
+            ["Calon pemenang"] + ["Tidak dievaluasi pada penawaran yang dievaluasi"] * 2,
+        ),
+        ("pra_ulang_satu", None),
+    ],
+)
+def test_what_became_of_each_is_said_under_its_name(name, came_to):
+    """In the order of the result: winner, reserves, the others."""
+    table = page(EVERY[name]).xpath("//table[@class='matrix']")[0]
+    told = [text_of(x) for x in table.xpath("./tbody/tr/th/span[last()]")]
+
+    if came_to is None:
+        assert told[0] == "Masuk Daftar Peserta Tender"
+    else:
+        assert told == came_to
+
+
+def test_whom_the_list_has_no_place_for_was_evaluated_all_the_same():
+    """Seven are listed at most in a Seleksi; the eighth is not said to be left unevaluated."""
+    found = [
+        text_of(x)
+        for evaluation in EVERY.values()
+        for x in page(evaluation).xpath("//table[@class='matrix']/tbody/tr/th/span[last()]")
+    ]
+
+    assert "Tidak masuk daftar pada penetapan hasil kualifikasi" in found
+    assert "Tidak dievaluasi pada penetapan hasil kualifikasi" not in found

@@ -80,12 +80,11 @@ def _limits(view: View) -> Iterator[Limit]:
 def _bidder(view: View, price: PriceResult) -> Bidder:
     places = {rank.participant: rank.rank for rank in view.evaluation.ranking}
     place = places.get(price.participant)
-    fell = ended_at(view, price.participant, Verdict.GUGUR)
     return Bidder(
         place="–" if place is None else str(place),
         name=view.who(price.participant),
         bars=_joined(_amounts(view, price)),
-        fell=f"Gugur pada {fell[:1].lower()}{fell[1:]}" if fell else "",
+        fell=ended_at(view, price.participant, Verdict.GUGUR),
     )
 
 

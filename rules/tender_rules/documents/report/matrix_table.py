@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from tender.findings import Verdict
 from tender_rules.documents.report.html import Element, el
 from tender_rules.documents.report.matrix import Cell, Found, Matrix, Row
+from tender_rules.documents.report.sheet import boxed, titled
 
 __all__ = ["matrix_table"]
 
+_TITLE = "Hasil setiap peserta pada setiap tahapan"
 _MARKS = {
     Verdict.LULUS: "✓",
     Verdict.GUGUR: "✗",
@@ -23,14 +25,13 @@ def matrix_table(given: Matrix) -> Element:
     rows = [_row(row, given.stages) for row in given.rows]
     table = el(
         "table",
-        el("caption", "Hasil setiap peserta pada setiap tahapan", class_="unseen"),
+        titled(_TITLE),
         el("thead", el("tr", *heads, role="row"), role="rowgroup"),
         el("tbody", *rows, role="rowgroup"),
         role="table",
         class_="matrix",
     )
-    label = "Hasil setiap peserta pada setiap tahapan"
-    return el("div", table, class_="scroll", tabindex="0", role="region", aria_label=label)
+    return boxed(table, _TITLE)
 
 
 def _row(row: Row, stages: tuple[str, ...]) -> Element:

@@ -1,7 +1,7 @@
 """Who is named first, and where the way of a participant came to its end."""
 
 from tender.findings import Verdict, natural
-from tender_rules.documents.labels import TERMS
+from tender_rules.documents.results import called
 from tender_rules.documents.view import View
 
 __all__ = ["came_to", "ended_at", "in_order"]
@@ -17,10 +17,11 @@ def in_order(view: View) -> list[str]:
 
 
 def ended_at(view: View, participant: str, verdict: Verdict) -> str:
-    """The title of the first stage at which `participant` has `verdict`; empty where none is."""
+    """At which stage `participant` has `verdict` first, in words; empty where at none."""
     for stage, found in view.evaluation.verdicts_of(participant):
         if found.verdict is verdict:
-            return view.stage(stage)
+            title = view.stage(stage)
+            return f"{called(stage, verdict)} pada {title[:1].lower()}{title[1:]}"
     return ""
 
 
@@ -33,10 +34,12 @@ def came_to(view: View, participant: str) -> str:
     if participant in evaluation.reserves:
         return f"{called} cadangan {evaluation.reserves.index(participant) + 1}"
     for verdict in (Verdict.GUGUR, Verdict.BELUM_DINILAI, Verdict.TIDAK_DIEVALUASI):
-        if stage := ended_at(view, participant, verdict):
-            return f"{TERMS[verdict]} pada {stage[:1].lower()}{stage[1:]}"
+        if ended := ended_at(view, participant, verdict):
+            return ended
     if view.kind.listing and participant in evaluation.shortlist:
         return f"Masuk {view.kind.list_name}"
+    if evaluation.failure is not None and evaluation.verdicts_of(participant):
+        return f"{view.kind.fails} gagal"
     if evaluation.verdicts_of(participant):
         return "Masih dievaluasi" if evaluation.state == "menunggu" else "Tidak diusulkan"
     handed_in = view.participants[participant].submitted

@@ -9,6 +9,7 @@ from attrs import frozen
 from tender.evaluation import Rank
 from tender.numbers import ratio_shown
 from tender_rules.documents.report.html import Element, el
+from tender_rules.documents.report.sheet import boxed, titled
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import term
 from tender_rules.words import number, rupiah, score
@@ -71,12 +72,9 @@ def ranking_table(places: tuple[Ranked, ...]) -> Element:
         el("th", "Dasar pemeringkatan", scope="col"),
         el("th", "Nilai", scope="col", class_="r"),
     ]
-    caption = el("caption", "Urutan peringkat", class_="unseen")
     body = el("tbody", *(el("tr", *_cells(place)) for place in places))
-    table = el("table", caption, el("thead", el("tr", *heads)), body)
-    return el(
-        "div", table, class_="scroll", tabindex="0", role="region", aria_label="Urutan peringkat"
-    )
+    title = "Urutan peringkat"
+    return boxed(el("table", titled(title), el("thead", el("tr", *heads)), body), title)
 
 
 def _cells(place: Ranked) -> Iterator[Element]:

@@ -137,8 +137,10 @@ def _moved(view: View, found: Slope) -> Iterator[Element]:
         return
     picture = el("figure", slope_picture(found))
     if len(found.moves) > _IN_SIGHT:
-        picture = el("details", el("summary", "Gambar pergeseran"), picture, class_="fold")
-    yield el("div", picture, drawn, class_="beside moved")
+        yield el("details", el("summary", "Gambar pergeseran"), picture, class_="fold")
+        yield drawn
+    else:
+        yield el("div", picture, drawn, class_="beside moved")
 
 
 def _matrix(view: View) -> Element:

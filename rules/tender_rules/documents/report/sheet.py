@@ -7,7 +7,7 @@ from typing import Any
 from tender_rules.documents.blocks import Align, Block, Pairs, Paragraph, Subheading, Table
 from tender_rules.documents.report.html import Element, el
 
-__all__ = ["folded", "sheet", "table_of", "under"]
+__all__ = ["boxed", "folded", "sheet", "table_of", "titled", "under"]
 
 _SIDES = {Align.LEFT: None, Align.RIGHT: "r", Align.CENTRE: "c"}
 
@@ -42,10 +42,19 @@ def table_of(table: Table, caption: str = "") -> Element:
         for title, side in zip(table.headers, table.align, strict=True)
     ]
     rows = [_row(row, table.align) for row in table.rows]
-    said = el("caption", caption, class_="unseen") if caption else None
+    said = titled(caption) if caption else None
     drawn = el("table", said, el("thead", el("tr", *heads)), el("tbody", *rows))
-    label = caption or ", ".join(table.headers)
-    return el("div", drawn, class_="scroll", tabindex="0", role="region", aria_label=label)
+    return boxed(drawn, caption or ", ".join(filter(None, table.headers)))
+
+
+def titled(caption: str) -> Element:
+    """The caption of a table whose title stands above it already: only to be read aloud."""
+    return el("caption", caption, class_="unseen")
+
+
+def boxed(table: Element, label: str) -> Element:
+    """A table in the box that scrolls, which a keyboard reaches too."""
+    return el("div", table, class_="scroll", tabindex="0", role="region", aria_label=label)
 
 
 def _row(cells: tuple[str, ...], align: tuple[Align, ...]) -> Element:
