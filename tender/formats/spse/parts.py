@@ -29,7 +29,8 @@ __all__ = [
 ]
 
 MOST_TABLES, MOST_ROWS, MOST_COLUMNS = 200, 20_000, 100
-_ON_A_FIGURE = "SPS105"
+# A figure may stand where a mark is looked for.
+_ON_A_CELL = ("SPS105", "SPS106")
 
 
 class Mark(StrEnum):
@@ -222,9 +223,13 @@ class SpseReading:
         of a price that is still sealed.
         """
         every = (self.refused, *self.remarks) if self.refused else self.remarks
-        return tuple(
-            remark.diagnose(self.name, lang)
-            if remark.code != _ON_A_FIGURE or (remark.place.table, remark.place.row) in opened
-            else evolve(remark, params={**remark.params, "found": "…"}).diagnose(self.name, lang)
-            for remark in every
-        )
+        return tuple(_without_figure(one, opened).diagnose(self.name, lang) for one in every)
+
+
+def _without_figure(remark: Remark, opened: Collection[tuple[int, int]]) -> Remark:
+    """`remark`, its figure taken out where the row is none of the `opened`."""
+    told = (remark.place.table, remark.place.row) in opened
+    figure = any(sign.isdigit() for sign in remark.params.get("found", ""))
+    if told or not figure or remark.code not in _ON_A_CELL:
+        return remark
+    return evolve(remark, params={**remark.params, "found": "…"})

@@ -40,11 +40,8 @@ def read_spse(data: bytes, name: str) -> SpseReading:
             continue
         pairs = [pair for row in raw.rows if (pair := pair_of([cell.text for cell in row]))]
         facts += pairs
-        told = ([cell.text for cell in row if cell.text] for row in raw.rows)
-        words = " | ".join(next(filter(None, told), ()))
-        if not pairs and words and not _is_legend(raw):
-            found_here = {"found": words[:_LONGEST_SHOWN]}
-            remarks.append(Remark("SPS101", Place(raw.number), found_here))
+        if not pairs and not _is_legend(raw) and (words := _words(raw)):
+            remarks.append(Remark("SPS101", Place(raw.number), {"found": words}))
     refused = None if tables else Remark("SPS007")
     return SpseReading(name, tuple(tables), tuple(facts), tuple(remarks), refused)
 
@@ -55,6 +52,17 @@ def _tables(text: str) -> tuple[Raw, ...]:
 
         return tables_of_page(text)
     return tables_of_text(text)
+
+
+def _words(raw: Raw) -> str:
+    """The first row of a table that says anything, without its figures; empty where none does.
+
+    Whose they are is not known, and a price may be sealed.
+    """
+    rows = ([cell.text for cell in row if cell.text] for row in raw.rows)
+    first = next(filter(None, rows), [])
+    told = [text for text in first if not any(sign.isdigit() for sign in text)]
+    return " | ".join(told)[:_LONGEST_SHOWN] if told or not first else "…"
 
 
 def _is_legend(raw: Raw) -> bool:

@@ -248,6 +248,18 @@ def test_a_row_of_another_width_is_not_used():
     assert not reading.bidders
 
 
+def test_figures_of_a_table_without_heads_are_not_told():
+    """Whose they are is not known; a figure where a mark should stand is not told either."""
+    bare = pasted("1|PT Satu|Rp 7.654.321,00")
+    odd = read(table(("Nama Peserta", "NPWP", "H"), [("PT Satu", ONE, "Rp 7.654.321")]))
+
+    assert [told.code for told in bare.diagnose("id")] == ["SPS007", "SPS101"]
+    assert [told.code for told in odd.diagnose("id")] == ["SPS106"]
+    assert "PT Satu" in bare.diagnose("id")[1].message
+    assert "7.654" not in repr([*bare.diagnose("id"), *odd.diagnose("id")])
+    assert "7.654.321" in odd.diagnose("id", {(1, 2)})[0].message
+
+
 def test_a_row_without_a_name_and_an_npwp_that_is_none():
     """Both are told."""
     rows = [("", ONE, "1,00"), ("PT Satu", "12-34", "1,00")]

@@ -1,0 +1,204 @@
+"""A bid's lines as SPSE shows them beside the same lines as this evaluation computes them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from attrs import frozen
+
+from tender.formats.spse.identity import FORMS, company_name, digits_of, npwp_agrees, whole_npwp
+from tender.formats.spse.matching import Known
+from tender.formats.spse.parts import Item, SpseReading, SpseTable
+from tender.model import Price, Tender
+from tender.numbers import ZERO, exact, with_vat
+from tender_rules.spse.explaining import Ours
+from tender_rules.spse.lines import BidLine
+
+__all__ = ["LineCompared", "Rincian", "compared_lines", "owner_of"]
+
+_WORD = re.compile(r"[^\W_]+")
+_SIGNS = ':;,.()-–—/|"“”'
+_LONGEST_NAME = 8
+_AFTER_A_NAME = ("npwp", "harga", "penawaran", "rincian", "total", "kode", "alamat", "tanggal")
+_OF_A_BIDDER = ("peserta", "penyedia", "perusahaan", "npwp")
+
+
+@frozen
+class LineCompared:
+    """A line of SPSE's table and ours; `id` is ours and null where we have no such line.
+
+    `effect` is SPSE's less ours on the total, PPN included, in rupiah; null where SPSE's own total
+    of the line is neither with nor without its PPN. `differs` names what is taken otherwise, each
+    with SPSE's figure and ours.
+    """
+
+    id: str | None
+    description: str
+    differs: tuple[tuple[str, Decimal | None, Decimal | None], ...]
+    effect: Decimal | None
+
+
+@frozen
+class Rincian:
+    """The lines that differ, and what of the difference of the totals they leave.
+
+    `rest` is null where SPSE shows no corrected total beside them.
+    """
+
+    table: int
+    lines: tuple[LineCompared, ...]
+    rest: Decimal | None
+
+
+def owner_of(table: SpseTable, reading: SpseReading, known: Sequence[Known]) -> str | None:
+    """Whose lines a table shows, by the words before or beside it; `None` where it is not sure.
+
+    An NPWP decides before names do.
+    """
+    beside = [value for key, value in reading.facts if any(word in key for word in _OF_A_BIDDER)]
+    for said in ([table.heading], beside):
+        text = " ".join(said)
+        numbers = [number for number in re.findall(r"[\d.\-]{15,24}", text) if digits_of(number)]
+        by_number = {
+            who.id
+            for who in known
+            for number in numbers
+            if who.npwp and whole_npwp(who.npwp) and npwp_agrees(who.npwp, number)
+        }
+        found = by_number or {who.id for who in known if _names(text, who)}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def _names(text: str, who: Known) -> bool:
+    """Whether the name of a participant stands in `text`, and not within a longer name."""
+    found = [(part.group().casefold(), part.start(), part.end()) for part in _WORD.finditer(text)]
+    words = [word for word, _, _ in found]
+    # A sign between two words parts them; a blank, an ampersand and an apostrophe do not.
+    apart = [True] + [
+        any(sign in _SIGNS for sign in text[end:start])
+        for (_, _, end), (_, start, _) in pairwise(found)
+    ]
+    name = company_name(who.name)
+    for at in range(len(words)):
+        joined = ""
+        for to in range(at, min(at + _LONGEST_NAME, len(words))):
+            joined += words[to]
+            if joined == name.core and _ends(words, apart, to + 1):
+                before = words[at - 1] if at else ""
+                form = before if before in FORMS else ""
+                if (form and form == (name.form or form)) or (not form and apart[at]):
+                    return True
+    return False
+
+
+def _ends(words: Sequence[str], apart: Sequence[bool], at: int) -> bool:
+    """Whether a name may end before the word `at`."""
+    if at >= len(words) or apart[at] or words[at][0].isdigit():
+        return True
+    return words[at] in _AFTER_A_NAME or words[at] in FORMS
+
+
+def compared_lines(
+    table: SpseTable, tender: Tender, price: Price, ours: Ours, theirs: Decimal | None
+) -> Rincian:
+    """SPSE's lines against ours; `theirs` is the corrected total that SPSE shows for the bid."""
+    with exact():
+        lines = {line.id: line for line in ours.lines}
+        values = ours.values()
+        pairs = list(_pairs(table.items, _described(tender, price)))
+        made = [
+            _compared(item, lines.get(name or ""), values.get(name or "", ZERO), ours, name)
+            for item, name in pairs
+        ]
+        shown = {name for _, name in pairs}
+        made += [
+            LineCompared(name, "", (("total", None, value),), -value)
+            for name, value in values.items()
+            if name not in shown
+        ]
+        told = tuple(line for line in made if line.differs)
+        effects = sum((line.effect for line in made if line.effect is not None), ZERO)
+        rest = None if theirs is None else theirs - ours.total - effects
+    return Rincian(table.number, told, rest)
+
+
+def _described(tender: Tender, price: Price) -> dict[str, tuple[str, str, Decimal | None]]:
+    """Description, unit and volume of every line, of the document and of the bid alone."""
+    made: dict[str, tuple[str, str, Decimal | None]] = {
+        line.id: (line.description, line.unit, line.quantity) for line in tender.hps.lines or ()
+    }
+    for line in price.lines or ():
+        if line.id not in made:
+            made[line.id] = (line.description or "", line.unit or "", line.quantity)
+    return made
+
+
+def _pairs(
+    items: Sequence[Item], described: Mapping[str, tuple[str, str, Decimal | None]]
+) -> Iterator[tuple[Item, str | None]]:
+    """Each line of SPSE with ours of that description; of several the one of its unit and volume.
+
+    Where one is not singled out on both sides, it is with none.
+    """
+    ours: dict[tuple[object, ...], list[str]] = {}
+    theirs: dict[tuple[object, ...], int] = {}
+    for name, (words, unit, volume) in described.items():
+        for key in _keys(words, unit, volume):
+            ours.setdefault(key, []).append(name)
+    for item in items:
+        for key in _keys(item.description, item.unit, item.volume):
+            theirs[key] = theirs.get(key, 0) + 1
+    for item in items:
+        sure = (
+            ours[key][0]
+            for key in _keys(item.description, item.unit, item.volume)
+            if len(ours.get(key, ())) == 1 and theirs[key] == 1
+        )
+        yield item, next(sure, None)
+
+
+def _keys(words: str, unit: str, volume: Decimal | None) -> tuple[tuple[object, ...], ...]:
+    plain = "".join(re.findall(r"[^\W_]+", words.casefold()))
+    return ((plain,), (plain, unit.casefold()), (plain, unit.casefold(), volume))
+
+
+def _compared(
+    item: Item, line: BidLine | None, value: Decimal, ours: Ours, name: str | None
+) -> LineCompared:
+    theirs = _gross(item, line.rate if line else ours.general)
+    if line is None:
+        effect = theirs
+        return LineCompared(name, item.description, (("total", item.total, None),), effect)
+    volume = line.offered if line.extra else line.document
+    second = item.second_volume
+    shown = item.volume if second is None or item.volume is None else item.volume * second
+    pairs = (
+        ("volume", shown, volume),
+        ("harga_satuan", item.price, line.unit_price),
+        ("ppn", item.vat_percent, line.rate),
+    )
+    differs = [pair for pair in pairs if pair[1] is not None and pair[1] != (pair[2] or ZERO)]
+    effect = None if theirs is None else theirs - value
+    if theirs is None or (effect and not differs):
+        differs.append(("total", item.total, value))
+    return LineCompared(name, item.description, tuple(differs), effect)
+
+
+def _gross(item: Item, rate: Decimal) -> Decimal | None:
+    """A line of SPSE with PPN; `None` where its total is neither with nor without it.
+
+    Its total may be rounded to the rupiah.
+    """
+    own = rate if item.vat_percent is None else item.vat_percent
+    if item.volume is None or item.price is None:
+        return None
+    net = item.volume * (item.second_volume or 1) * item.price
+    gross = with_vat(net, own)
+    if item.total is None:
+        return gross
+    if abs(item.total - gross) < 1:
+        return item.total
+    return with_vat(item.total, own) if abs(item.total - net) < 1 else None
