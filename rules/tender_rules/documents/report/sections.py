@@ -80,7 +80,7 @@ def _side_by_side(blocks: tuple[Block, ...]) -> Iterator[Block]:
         return
     labels = dict.fromkeys(label for items in found.values() for label in items)
     rows = [(label, *(items.get(label, "–") for items in found.values())) for label in labels]
-    yield table({"": "<"} | dict.fromkeys(found, "<"), rows)
+    yield table({"Uraian": "<"} | dict.fromkeys(found, "<"), rows)
     yield from rest
 
 
