@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from attrs import Factory, define
+
 from tender.formats.excel.archive import HostileFileError, checked_archive
 from tender.formats.excel.parts import check_parts
 
@@ -12,11 +14,32 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.cell.read_only import ReadOnlyCell
 
-__all__ = ["COLUMNS", "ROWS", "HostileFileError", "guarded", "open_workbook", "rows_of"]
+__all__ = [
+    "COLUMNS",
+    "ROWS",
+    "HostileFileError",
+    "Layout",
+    "guarded",
+    "open_views",
+    "open_workbook",
+    "rows_of",
+]
 
 # The bounds to iterate within: `iter_rows(max_row=ROWS, max_col=COLUMNS)`.
 ROWS = 10_000
 COLUMNS = 100
+
+
+@define
+class Layout:
+    """What else a sheet says of its rows and columns; filled by `rows_of` once it is through.
+
+    `merged` holds ranges such as `A1:C1`; columns are numbered from 1.
+    """
+
+    hidden_rows: set[int] = Factory(set)
+    hidden_columns: set[int] = Factory(set)
+    merged: list[str] = Factory(list)
 
 
 def guarded(data: bytes) -> None:
@@ -40,9 +63,26 @@ def open_workbook(data: bytes, *, read_only: bool = True, values: bool = False) 
     Raises:
         HostileFileError: it is refused, or nothing can be made of it.
     """
+    guarded(data)
+    return _opened(data, read_only=read_only, values=values)
+
+
+def open_views(data: bytes) -> "tuple[Workbook, Workbook]":
+    """The workbook twice, row by row: with its formulas, and with what Excel kept of them.
+
+    Raises:
+        HostileFileError: it is refused, or nothing can be made of it.
+    """
+    guarded(data)
+    return (
+        _opened(data, read_only=True, values=False),
+        _opened(data, read_only=True, values=True),
+    )
+
+
+def _opened(data: bytes, *, read_only: bool, values: bool) -> "Workbook":
     from openpyxl import load_workbook
 
-    guarded(data)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
@@ -56,7 +96,7 @@ def open_workbook(data: bytes, *, read_only: bool = True, values: bool = False) 
     return book
 
 
-def rows_of(sheet: Any) -> Iterator[tuple[int, "list[ReadOnlyCell]"]]:
+def rows_of(sheet: Any, layout: Layout | None = None) -> Iterator[tuple[int, "list[ReadOnlyCell]"]]:
     """Each row of a sheet opened with `read_only=True` that holds something, in order.
 
     Gives the number of the row and those of its cells that are not empty, by column. The size
@@ -68,7 +108,7 @@ def rows_of(sheet: Any) -> Iterator[tuple[int, "list[ReadOnlyCell]"]]:
     from openpyxl.cell.read_only import ReadOnlyCell
 
     before = 0
-    for number, cells in _parsed(sheet):
+    for number, cells in _parsed(sheet, layout):
         if not (filled := [cell for cell in cells if cell["value"] is not None]):
             continue
         columns = [cell["column"] for cell in filled]
@@ -89,20 +129,21 @@ def _letter(column: int) -> str:
     return get_column_letter(column)
 
 
-def _parsed(sheet: Any) -> Iterator[tuple[int, list[dict[str, Any]]]]:
+def _parsed(sheet: Any, layout: Layout | None) -> Iterator[tuple[int, list[dict[str, Any]]]]:
     """The rows as openpyxl parses them, without the rows and cells that it fills in."""
     from openpyxl.worksheet._reader import WorkSheetParser
 
     book = sheet.parent
     with sheet._get_source() as source:
-        rows = WorkSheetParser(
+        parser = WorkSheetParser(
             source,
             sheet._shared_strings,
             data_only=book.data_only,
             epoch=book.epoch,
             date_formats=book._date_formats,
             timedelta_formats=book._timedelta_formats,
-        ).parse()
+        )
+        rows = parser.parse()
         while True:
             try:
                 with warnings.catch_warnings():
@@ -111,5 +152,23 @@ def _parsed(sheet: Any) -> Iterator[tuple[int, list[dict[str, Any]]]]:
             except Exception as error:  # a damaged cell ends in any of a dozen errors
                 raise HostileFileError("XLS019") from error
             if row is None:
-                return
+                break
             yield row
+    if layout is not None:
+        try:
+            _note(layout, parser)
+        except (KeyError, ValueError) as error:
+            raise HostileFileError("XLS019") from error
+
+
+def _note(layout: Layout, parser: Any) -> None:
+    hidden = ("1", "true")
+    for row, attributes in parser.row_dimensions.items():
+        if attributes.get("hidden") in hidden:
+            layout.hidden_rows.add(int(row))
+    for attributes in parser.column_dimensions.values():
+        if attributes.get("hidden") in hidden:
+            last = min(int(attributes["max"]), COLUMNS)
+            layout.hidden_columns.update(range(int(attributes["min"]), last + 1))
+    if parser.merged_cells is not None:
+        layout.merged.extend(merged.ref for merged in parser.merged_cells.mergeCell)

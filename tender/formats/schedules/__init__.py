@@ -1,0 +1,1 @@
+"""Price schedules as bidders sent them: a workbook of any usual layout, read into price lines."""

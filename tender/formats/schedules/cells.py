@@ -1,0 +1,231 @@
+"""The cells of one sheet as numbers and texts, with a note or a fault for whatever is not plain."""
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from tender.faults import Fault, Spot
+from tender.formats.excel.numerals import amount_of
+from tender.formats.schedules.areas import Merged, merged_area
+from tender.formats.schedules.compute import Computer, NotComputedError
+from tender.formats.schedules.grid import Cell, Grid, Odd, Place, Sheet, place_name
+from tender.formats.schedules.reading import Note
+from tender.numbers import exact, plain, terminating
+
+__all__ = ["DASHES", "Cells"]
+
+DASHES = frozenset("-–—")
+_DECIMALS = 6
+_DIGITS = 18
+_ALMOST = Fraction(1, 10**12)
+_WHOLE = Decimal(100)
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
+    "|[\ud800-\udfff]"
+)
+# Other kinds of space are hidden signs, and told as such.
+_SPACES = re.compile("[ \t\r\n\xa0]+")
+_FAULTS = {
+    "other_file": "XLS061",
+    "lost_cell": "XLS061",
+    "circle": "XLS062",
+    "text": "XLS063",
+    "error": "XLS063",
+    "date": "XLS063",
+    "logical": "XLS063",
+    "digits": "XLS063",
+    "text_in_sum": "XLS064",
+    "hidden": "XLS064",
+}
+
+
+class Cells:
+    """Reads the cells of the sheet `index`; `name` is the file as faults name it."""
+
+    def __init__(self, grid: Grid, computer: Computer, index: int, name: str) -> None:
+        self.sheet: Sheet = grid.sheet(index)
+        self.notes: list[Note] = []
+        self.faults: list[Fault] = []
+        self.computed = 0
+        self._grid, self._computer, self._name = grid, computer, name
+        areas = map(merged_area, self.sheet.layout.merged)
+        self.merged: tuple[Merged, ...] = tuple(area for area in areas if area is not None)
+
+    def at(self, row: int, column: int) -> str:
+        """A cell as people look it up."""
+        return place_name(self.sheet.title, row, column)
+
+    def note(self, code: str, row: int, column: int, value: str = "", /, **params: str) -> None:
+        """Note something about a cell."""
+        self.notes.append(Note(code, self.at(row, column), params, value))
+
+    def fault(self, code: str, row: int, column: int, /, **params: str) -> None:
+        """Note a fault in a cell."""
+        order = (self.sheet.index, row, column)
+        spot = Spot(file=self._name, cell=self.at(row, column), order=order)
+        self.faults.append(Fault(code, (), params, spot=spot))
+
+    def text(self, row: int, column: int) -> str:
+        """The text of a cell with single spaces; a number as it is written; else nothing."""
+        worth = self._worth(row, column)
+        if isinstance(worth, str):
+            return _SPACES.sub(" ", worth).strip(" ")
+        number = terminating(worth) if isinstance(worth, Fraction) else None
+        return "" if number is None else plain(number)
+
+    def checked_text(self, row: int, column: int, limit: int) -> str:
+        """The text of a cell that goes into the record: nothing hidden in it, not too long."""
+        text = self.text(row, column)
+        if found := _HIDDEN.search(text):
+            self.fault("XLS065", row, column, sign=f"U+{ord(found.group()):04X}")
+            return _HIDDEN.sub("?", text)
+        if len(text) > limit:
+            self.fault("XLS066", row, column, limit=f"{limit}")
+        return text
+
+    def empty(self, row: int, column: int) -> bool:
+        """Whether there is nothing, zero or a dash; what cannot be computed is something."""
+        if not column or (cell := self._cell(row, column)) is None:
+            return True
+        if isinstance(cell.value, Odd) and cell.formula is None:
+            return False
+        try:
+            worth = self._computer.worth(self._place(row, column))
+        except NotComputedError:
+            return False
+        if isinstance(worth, str):
+            return worth.strip() in DASHES | {"", "0"}
+        return not worth
+
+    def is_sum(self, row: int, column: int) -> bool:
+        """Whether the cell is computed from cells of its own column and nothing else."""
+        named = self._computer.named(self._place(row, column))
+        return bool(named) and all(
+            area.left == area.right == column
+            and area.sheet.casefold() in ("", self.sheet.title.casefold())
+            for area in named
+        )
+
+    def number(self, row: int, column: int, *, percent: bool = False) -> Decimal | None:
+        """The exact number in a cell; `None` where it is empty or, with a fault, where it is none.
+
+        A percentage is given in percent.
+        """
+        cell = self._cell(row, column) if column else None
+        if cell is None:
+            return None
+        self._whose(row, column)
+        read = self._formula if cell.formula else self._typed
+        number = read(cell, row, column, percent)
+        if number is None:
+            return None
+        if cell.percent and not isinstance(cell.value, str):
+            if not percent:
+                self.fault("XLS059", row, column)
+                return None
+            number = _in_percent(number)
+            self.note("share", row, column, plain(number))
+        return self._bounded(number, row, column, percent=percent, shown=cell.percent)
+
+    def _bounded(
+        self, number: Decimal, row: int, column: int, *, percent: bool, shown: bool
+    ) -> Decimal | None:
+        whole, _, decimals = plain(number).partition(".")
+        if number < 0:
+            self.fault("XLS058", row, column)
+        elif len(decimals) > _DECIMALS:
+            self.fault("XLS057", row, column)
+        elif len(whole) > _DIGITS:
+            self.fault("XLS056", row, column)
+        elif percent and (number > _WHOLE or (0 < number < 1 and not shown)):
+            self.fault("XLS059", row, column)
+        else:
+            return number
+        return None
+
+    def _cell(self, row: int, column: int) -> Cell | None:
+        return self.sheet.cells.get((row, column))
+
+    def _place(self, row: int, column: int) -> Place:
+        return (self.sheet.index, row, column)
+
+    def _worth(self, row: int, column: int) -> Fraction | str | None:
+        try:
+            return self._computer.worth(self._place(row, column))
+        except NotComputedError:
+            return None
+
+    def _whose(self, row: int, column: int) -> None:
+        """A figure that is merged over several rows is of none of them."""
+        for area in self.merged:
+            if area.top == row and area.left == column and area.bottom > area.top:
+                self.fault("XLS071", row, column, range=area.name)
+
+    def _typed(self, cell: Cell, row: int, column: int, percent: bool) -> Decimal | None:
+        if isinstance(cell.value, Odd):
+            self.fault("XLS056", row, column)
+            return None
+        if isinstance(cell.value, str):
+            return self._spelled(cell.value, row, column, percent)
+        if cell.trimmed and cell.value is not None:
+            self.note("trimmed", row, column, plain(cell.value))
+        return cell.value
+
+    def _spelled(self, text: str, row: int, column: int, percent: bool) -> Decimal | None:
+        said = text.strip()
+        if said in DASHES:
+            self.note("dash", row, column)
+        if said in DASHES or not said:
+            return None
+        number = amount_of(said.removesuffix("%") if percent else said)
+        if number is None:
+            self.fault("XLS055", row, column)
+            return None
+        self.note("text_number", row, column, f"{said} → {plain(number)}")
+        return number
+
+    def _formula(self, cell: Cell, row: int, column: int, percent: bool) -> Decimal | None:
+        place = self._place(row, column)
+        self.computed += 1
+        try:
+            worth = self._computer.worth(place)
+        except NotComputedError as error:
+            index, *spot = error.place
+            at = place_name(self._grid.titles[index], *spot)
+            self.fault(_FAULTS.get(error.kind, "XLS060"), row, column, at=at)
+            if isinstance(cell.value, Decimal):
+                self.note("kept", row, column, plain(cell.value))
+            return None
+        self._texts(place)
+        if isinstance(worth, str):
+            return self._spelled(worth, row, column, percent)
+        number = terminating(worth or Fraction(0))
+        if number is None:
+            self.fault("XLS057", row, column)
+            return None
+        self._compare(cell, number, row, column)
+        return number
+
+    def _texts(self, place: Place) -> None:
+        """Name the texts that a formula took for numbers."""
+        for index, row, column in sorted(self._computer.texts_of(place)):
+            text = self._grid.sheet(index).cells[row, column].value
+            number = amount_of(text) if isinstance(text, str) else None
+            if number is not None and isinstance(text, str):
+                at = place_name(self._grid.titles[index], row, column)
+                note = Note("text_number", at, {}, f"{text.strip()} → {plain(number)}")
+                if note not in self.notes:
+                    self.notes.append(note)
+
+    def _compare(self, cell: Cell, number: Decimal, row: int, column: int) -> None:
+        """Tell where the file keeps another result, beyond what floating point explains."""
+        if not isinstance(cell.value, Decimal):
+            return
+        ours, kept = Fraction(number), Fraction(cell.value)
+        if abs(ours - kept) > _ALMOST * max(abs(ours), Fraction(1)):
+            self.note("differs", row, column, f"{plain(cell.value)} → {plain(number)}")
+
+
+def _in_percent(share: Decimal) -> Decimal:
+    with exact():
+        return share * _WHOLE

@@ -1,0 +1,180 @@
+"""A workbook as cells: what was typed or computed in each, read sheet by sheet when asked for."""
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from attrs import evolve, frozen
+
+from tender.formats.excel.guard import HostileFileError, Layout, open_views, rows_of
+
+__all__ = ["Cell", "Grid", "Odd", "Place", "Sheet", "column_letter", "place_name"]
+
+_MOST_CELLS = 300_000
+_HEAD = 40
+_EXACT = Decimal(10) ** 15
+_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+
+# Sheet by number from 0, row and column from 1.
+Place: TypeAlias = tuple[int, int, int]
+
+
+@frozen
+class Odd:
+    """What is in a cell and is neither text nor a usable number: `kind` says what."""
+
+    kind: str
+
+
+Value: TypeAlias = Decimal | str | Odd | None
+
+
+@frozen
+class Cell:
+    """A cell that is not empty.
+
+    Of a formula, `value` is what Excel kept as its result, which nothing relies on. `percent` tells
+    that it is shown as a percentage; `trimmed`, that digits beyond the fifteenth were left out, as
+    Excel itself does not show them.
+    """
+
+    value: Value
+    formula: str | None = None
+    percent: bool = False
+    trimmed: bool = False
+
+
+@frozen
+class Sheet:
+    """A sheet: its cells by row and column, and what it hides or merges."""
+
+    index: int
+    title: str
+    hidden: bool
+    cells: Mapping[tuple[int, int], Cell]
+    layout: Layout
+
+    def rows(self) -> dict[int, dict[int, Cell]]:
+        """The cells by row, then by column, in order."""
+        made: dict[int, dict[int, Cell]] = {}
+        for (row, column), cell in self.cells.items():
+            made.setdefault(row, {})[column] = cell
+        return made
+
+
+class Grid:
+    """The workbook in some bytes.
+
+    Raises:
+        HostileFileError: it is refused, or more is to be read of it than a schedule can hold.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._formulas, self._kept = open_views(data)
+        self._sheets: dict[int, Sheet] = {}
+        self._cells = 0
+        self.titles = tuple(sheet.title for sheet in self._formulas.worksheets)
+        self.hidden = tuple(sheet.sheet_state != "visible" for sheet in self._formulas.worksheets)
+
+    def index(self, title: str) -> int | None:
+        """The number of the sheet with that name, in any case."""
+        for index, name in enumerate(self.titles):
+            if name.casefold() == title.casefold():
+                return index
+        return None
+
+    def head(self, index: int) -> list[tuple[int, dict[int, Cell]]]:
+        """The first rows of a sheet that hold something."""
+        rows: list[tuple[int, dict[int, Cell]]] = []
+        for number, cells in rows_of(self._formulas.worksheets[index]):
+            rows.append((number, {cell.column: _cell(cell) for cell in cells}))
+            if len(rows) == _HEAD:
+                break
+        return rows
+
+    def sheet(self, index: int) -> Sheet:
+        """The whole of a sheet."""
+        if index not in self._sheets:
+            self._sheets[index] = self._read(index)
+        return self._sheets[index]
+
+    def _read(self, index: int) -> Sheet:
+        layout = Layout()
+        source = self._formulas.worksheets[index]
+        cells = dict(self._cells_of(source, layout))
+        if any(cell.formula is not None for cell in cells.values()):
+            for _, kept in rows_of(self._kept.worksheets[index]):
+                for one in kept:
+                    place = (one.row, one.column)
+                    if place in cells and cells[place].formula is not None:
+                        cells[place] = evolve(cells[place], value=_value(one.value)[0])
+        return Sheet(index, source.title, self.hidden[index], cells, layout)
+
+    def _cells_of(self, source: Any, layout: Layout) -> Iterator[tuple[tuple[int, int], Cell]]:
+        for number, cells in rows_of(source, layout):
+            self._cells += len(cells)
+            if self._cells > _MOST_CELLS:
+                raise HostileFileError("XLS016", part=source.title)
+            for cell in cells:
+                yield (number, cell.column), _cell(cell)
+
+
+def _cell(cell: Any) -> Cell:
+    """A cell as openpyxl read it, in our terms."""
+    try:
+        percent = "%" in _QUOTED.sub("", cell.number_format)
+    except (IndexError, KeyError, TypeError) as error:
+        raise HostileFileError("XLS019") from error
+    if cell.data_type == "f":
+        formula = getattr(cell.value, "text", cell.value)
+        return Cell(None, formula if isinstance(formula, str) else "=?", percent)
+    if cell.data_type == "e":
+        return Cell(Odd("error"), None, percent)
+    value, trimmed = _value(cell.value)
+    return Cell(value, None, percent, trimmed)
+
+
+def _value(value: Any) -> tuple[Value, bool]:
+    """A value, and whether digits that Excel does not show were left out of it."""
+    if isinstance(value, str):
+        return value, False
+    if isinstance(value, bool):
+        return Odd("logical"), False
+    if isinstance(value, int | float):
+        return _number(value)
+    return (None if value is None else Odd("date")), False
+
+
+def _number(value: int | float) -> tuple[Value, bool]:
+    if not math.isfinite(value):
+        return Odd("error"), False
+    whole = Decimal(repr(value))
+    number = Decimal(f"{value:.15g}") if isinstance(value, float) else whole
+    # Excel keeps fifteen digits: what is longer was cut when it was typed.
+    if abs(number) >= _EXACT:
+        return Odd("digits"), False
+    return number, number != whole
+
+
+def column_letter(column: int) -> str:
+    """The letters of a column: 1 is `A`.
+
+    >>> column_letter(1), column_letter(28)
+    ('A', 'AB')
+    """
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def place_name(title: str, row: int, column: int) -> str:
+    """A cell as people look it up.
+
+    >>> place_name("Rincian", 14, 4)
+    'Rincian!D14'
+    """
+    return f"{title}!{column_letter(column)}{row}"

@@ -1,0 +1,221 @@
+"""Reads the price schedule in a workbook that a bidder sent, and says all that it did."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from attrs import evolve, frozen
+
+from tender.faults import Fault, Spot
+from tender.formats.excel.guard import HostileFileError
+from tender.formats.schedules.cells import Cells
+from tender.formats.schedules.compute import Computer
+from tender.formats.schedules.grid import Grid, column_letter
+from tender.formats.schedules.headers import Header, find_header, plain_words
+from tender.formats.schedules.lines import Lines, read_lines
+from tender.formats.schedules.reading import Note, ReadColumn, ScheduleReading, reading_key
+from tender.formats.schedules.rows import FooterRow, Rows, sort_rows
+from tender.formats.source import NumberText
+from tender.model import HpsLine
+from tender.numbers import plain
+
+__all__ = ["read_schedule"]
+
+_MOST_SHEETS_NAMED = 12
+
+
+@frozen
+class _Draft:
+    """One sheet as it was read."""
+
+    cells: Cells
+    header: Header
+    rows: Rows
+    read: Lines
+    total: tuple[NumberText | None, str]
+
+
+def read_schedule(
+    data: bytes, name: str, lines: Sequence[HpsLine], *, sheet: str | None = None
+) -> ScheduleReading:
+    """The price lines in a bidder's own workbook, with all that was read and left.
+
+    Args:
+        data: the bytes of the file.
+        name: the file as faults name it.
+        lines: the lines of the HPS.
+        sheet: the sheet to read; without it, the one that has most of the lines.
+
+    A hostile file, as any other fault, is in the `faults` of what is returned.
+    """
+    try:
+        reading = _Reader(data, name, lines).reading(sheet)
+    except HostileFileError as error:
+        fault = Fault(error.code, (), error.params, spot=Spot(file=name))
+        reading = _nothing(fault)
+    return evolve(reading, key=reading_key(data, reading))
+
+
+def _nothing(fault: Fault) -> ScheduleReading:
+    return ScheduleReading("", (), {}, None, "", (), (), (), (fault,))
+
+
+class _Reader:
+    """Reads one file against the lines of one document."""
+
+    def __init__(self, data: bytes, name: str, lines: Sequence[HpsLine]) -> None:
+        self._grid = Grid(data)
+        self._computer = Computer(self._grid)
+        self._name, self._lines = name, lines
+        self._known = frozenset(plain_words(line.description) for line in lines)
+        self._ids = frozenset(plain_words(line.id) for line in lines)
+
+    def reading(self, sheet: str | None) -> ScheduleReading:
+        """The whole reading."""
+        titles = self._grid.titles
+        if sheet is not None:
+            index = self._grid.index(sheet)
+            if index is None:
+                return _nothing(self._fault("XLS052", found=sheet, sheets=_listed(titles)))
+            candidates = [index]
+        else:
+            candidates = list(range(len(titles)))
+        drafts = [draft for index in candidates if (draft := self._draft(index)) is not None]
+        if not drafts:
+            told = _listed([titles[index] for index in candidates])
+            return _nothing(self._fault("XLS050", sheets=told))
+        best = max(drafts, key=_strength)
+        rivals = [draft for draft in drafts if _strength(draft) == _strength(best)]
+        if len(rivals) > 1:
+            told = _listed([draft.cells.sheet.title for draft in rivals])
+            return _nothing(self._fault("XLS051", sheets=told))
+        return self._told(best, [draft for draft in drafts if draft is not best])
+
+    def _fault(self, code: str, **params: str) -> Fault:
+        return Fault(code, (), params, spot=Spot(file=self._name))
+
+    def _draft(self, index: int) -> _Draft | None:
+        """A sheet as a price schedule; `None` if it has no header of one."""
+        if find_header(self._grid.head(index)) is None:
+            return None
+        cells = Cells(self._grid, self._computer, index, self._name)
+        header = find_header(self._grid.head(index), cells.merged)
+        if header is None:
+            return None
+        rows = sort_rows(cells, header, self._known, self._ids)
+        read = read_lines(cells, header, rows.lines, self._lines)
+        return _Draft(cells, header, rows, read, _total(cells, header, rows.footer, read))
+
+    def _told(self, draft: _Draft, others: Sequence[_Draft]) -> ScheduleReading:
+        cells, header = draft.cells, draft.header
+        for role, columns in header.doubled:
+            letters = ", ".join(map(column_letter, columns))
+            cells.fault("XLS054", header.last, columns[-1], columns=letters, role=role)
+        for other in others:
+            if elsewhere := sorted(other.read.known - draft.read.known):
+                title, told = other.cells.sheet.title, _listed(elsewhere)
+                cells.faults.append(self._fault("XLS053", sheet=title, lines=told))
+        if not draft.read.lines and not cells.faults:
+            cells.faults.append(self._fault("XLS074", sheets=cells.sheet.title))
+        total, total_cell = draft.total
+        return ScheduleReading(
+            sheet=cells.sheet.title,
+            lines=tuple(draft.read.lines),
+            cells=draft.read.cells,
+            schedule_total=total,
+            schedule_total_cell=total_cell,
+            columns=_columns(header),
+            rows=draft.rows.skipped,
+            notes=(*self._about_sheets(draft, others), *_about(draft), *cells.notes),
+            faults=tuple(cells.faults),
+        )
+
+    def _about_sheets(self, draft: _Draft, others: Sequence[_Draft]) -> list[Note]:
+        notes = []
+        if others:
+            told = _listed([other.cells.sheet.title for other in others])
+            notes.append(Note("sheet", "", {"sheet": draft.cells.sheet.title, "others": told}))
+        for title, hidden in zip(self._grid.titles, self._grid.hidden, strict=True):
+            if hidden:
+                notes.append(Note("hidden_sheet", "", {"sheet": title}))
+        return notes
+
+
+def _strength(draft: _Draft) -> tuple[int, bool]:
+    """How many lines of the document a sheet has; one that is shown before one that is hidden."""
+    return len(draft.read.known), not draft.cells.sheet.hidden
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = ", ..." if len(names) > _MOST_SHEETS_NAMED else ""
+    return ", ".join(names[:_MOST_SHEETS_NAMED]) + more
+
+
+def _columns(header: Header) -> tuple[ReadColumn, ...]:
+    return tuple(
+        ReadColumn(column_letter(column), " ".join(title.split()), header.roles.get(column, ""))
+        for column, title in sorted(header.titles.items())
+    )
+
+
+def _about(draft: _Draft) -> list[Note]:
+    """What is hidden, merged or headed oddly in the part of the sheet that was read."""
+    cells, header, layout = draft.cells, draft.header, draft.cells.sheet.layout
+    rows = set(draft.rows.lines) | {row.row for row in draft.rows.footer}
+    notes = [
+        Note("owner_column", cells.at(header.last, column), {"column": column_letter(column)})
+        for column in header.owner
+    ]
+    notes += [
+        Note("hidden_row", cells.at(row, 1), {"row": f"{row}"})
+        for row in sorted(rows & layout.hidden_rows)
+    ]
+    notes += [
+        Note("hidden_column", cells.at(header.last, column), {"column": column_letter(column)})
+        for column in sorted(header.roles.keys() & layout.hidden_columns)
+    ]
+    notes += [
+        Note("merged", cells.at(area.top, area.left), {"range": area.name})
+        for area in cells.merged
+        if any(area.top <= row <= area.bottom for row in draft.rows.lines)
+    ]
+    if cells.computed:
+        notes.append(Note("computed", "", {"count": f"{cells.computed}"}))
+    if draft.read.with_vat:
+        column = header.column("amount") or header.column("amount_with_vat")
+        notes.append(Note("net_of_vat", cells.at(header.last, column), {}))
+    return notes
+
+
+def _total(
+    cells: Cells, header: Header, footer: Sequence[FooterRow], read: Lines
+) -> tuple[NumberText | None, str]:
+    """The total at the foot and its cell, if it is clear that PPN is in it.
+
+    It is where its words say so, where a row of PPN stands before it, or where the amounts of the
+    lines include it. The last such row counts, be it the rounded one.
+    """
+    column = header.column("amount_with_vat") or header.column("amount")
+    figures = [row for row in footer if column and not cells.empty(row.row, column)]
+    taxed, found = read.with_vat or bool(header.column("amount_with_vat")), []
+    for row in figures:
+        taxed = taxed or row.kind == "ppn"
+        if row.kind in ("total", "dibulatkan") and (
+            taxed if row.with_vat is None else row.with_vat
+        ):
+            found.append(row)
+    if not found:
+        place = figures[-1].row if figures else header.last
+        cells.note("total_before_vat" if figures else "no_total", place, column or 1)
+        return None, ""
+    numbers: Mapping[int, Decimal | None] = {r.row: cells.number(r.row, column) for r in found}
+    last = found[-1].row
+    number = numbers[last]
+    if number is None:
+        return None, ""
+    cells.note("total_with_vat", last, column, plain(number))
+    others: set[Any] = set(numbers.values()) - {number, None}
+    if others:
+        told = ", ".join(sorted(map(plain, others)))
+        cells.note("total_rounded", last, column, f"{told} → {plain(number)}")
+    return NumberText(plain(number)), cells.at(last, column)

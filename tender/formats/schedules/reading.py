@@ -1,0 +1,87 @@
+"""What the reading of a price schedule says: its lines, and how each of them was found."""
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import asdict, frozen
+
+from tender.faults import Fault
+from tender.formats.schedules.note_texts import NOTES, ROLES, SKIPPED
+from tender.formats.source import NumberText, canonical_json
+
+__all__ = ["Note", "ReadColumn", "ScheduleReading", "SkippedRow", "reading_key"]
+
+_KEY_DIGITS = 8
+
+
+@frozen
+class ReadColumn:
+    """A column with its header, and what it was taken for; an empty `role` was left alone."""
+
+    letter: str
+    header: str
+    role: str
+
+    def said(self, lang: str = "id") -> str:
+        """What it was taken for, in words."""
+        return ROLES[self.role][lang == "en"]
+
+
+@frozen
+class SkippedRow:
+    """A row that is no line, with its words and the code of why."""
+
+    cell: str
+    text: str
+    why: str
+
+    def said(self, lang: str = "id") -> str:
+        """Why it was skipped, in words."""
+        return SKIPPED[self.why][lang == "en"]
+
+
+@frozen
+class Note:
+    """Something about the reading that people should see before they rely on it.
+
+    Amounts and volumes stand in `value` alone, so that they can be kept back.
+    """
+
+    code: str
+    cell: str
+    params: Mapping[str, str]
+    value: str = ""
+
+    def said(self, lang: str = "id") -> str:
+        """The note in words, without the value."""
+        return NOTES[self.code][lang == "en"].format_map(self.params)
+
+
+@frozen
+class ScheduleReading:
+    """A bidder's price schedule, read; of use only when it has no faults and people accept it.
+
+    `lines` are those of `participants[].price.lines`; `cells` says by line and key where each value
+    stands. `schedule_total` includes PPN and is there only where that is clear. `key` changes with
+    any byte of the file and anything that was read: who types it has seen this reading.
+    """
+
+    sheet: str
+    lines: tuple[dict[str, Any], ...]
+    cells: Mapping[tuple[int, str], str]
+    schedule_total: NumberText | None
+    schedule_total_cell: str
+    columns: tuple[ReadColumn, ...]
+    rows: tuple[SkippedRow, ...]
+    notes: tuple[Note, ...]
+    faults: tuple[Fault, ...]
+    key: str = ""
+
+
+def reading_key(data: bytes, reading: ScheduleReading) -> str:
+    """The key of a `reading` of `data`: eight hexadecimal digits."""
+    told = asdict(reading, recurse=True)
+    told["cells"] = {f"{index}.{key}": cell for (index, key), cell in reading.cells.items()}
+    text = canonical_json({name: told[name] for name in sorted(told) if name != "key"})
+    return hashlib.sha256(hashlib.sha256(data).digest() + text.encode()).hexdigest()[:_KEY_DIGITS]

@@ -1,0 +1,179 @@
+"""The words of every fault of a price schedule, in both languages. They name no amount."""
+
+from collections.abc import Mapping
+
+from tender.faults import FaultText
+
+__all__ = ["TEXTS"]
+
+_AS_IN_THE_BID_ID = "Ketik angkanya persis seperti pada dokumen penawaran, lalu baca lagi."
+_AS_IN_THE_BID_EN = "Type the number just as in the bid's document, and read again."
+
+TEXTS: Mapping[str, FaultText] = {
+    "XLS050": FaultText(
+        "Tidak ada baris judul kolom dengan uraian dan harga pada lembar {sheets}.",
+        "Beri judul kolom seperti Uraian, Satuan, Volume, Harga Satuan, dan Jumlah Harga.",
+        "There is no row of headers with description and price on {sheets}.",
+        "Head the columns as Uraian, Satuan, Volume, Harga Satuan and Jumlah Harga.",
+    ),
+    "XLS051": FaultText(
+        "Lembar {sheets} sama-sama mungkin memuat daftar harga.",
+        "Sebutkan lembar yang dibaca.",
+        "The sheets {sheets} may each hold the price schedule.",
+        "Name the sheet to read.",
+    ),
+    "XLS052": FaultText(
+        "Tidak ada lembar bernama {found}.",
+        "Sebutkan salah satu lembar yang ada: {sheets}.",
+        "There is no sheet named {found}.",
+        "Name one of those that are there: {sheets}.",
+    ),
+    "XLS053": FaultText(
+        "Sebagian baris Dokumen Pemilihan ada di lembar {sheet} dan tidak di lembar yang dibaca: "
+        "{lines}.",
+        "Gabungkan daftar harga dalam satu lembar.",
+        "Some lines of the tender document stand on sheet {sheet} and not on the one that is read: "
+        "{lines}.",
+        "Put the price schedule together on one sheet.",
+    ),
+    "XLS054": FaultText(
+        "Kolom {columns} berjudul serupa: tidak jelas mana yang berlaku.",
+        "Ubah judul kolom yang tidak berlaku, misalnya menjadi Keterangan.",
+        "The columns {columns} have like headers: it is not clear which one counts.",
+        "Change the header of the one that does not count, for instance to Keterangan.",
+    ),
+    "XLS055": FaultText(
+        "Isi sel ini bukan angka dalam cara penulisan Indonesia.",
+        "Tulis seperti 1.234.567,89, atau ubah selnya menjadi Angka.",
+        "This cell is no number in the Indonesian form.",
+        "Write it as 1.234.567,89, or make the cell a number.",
+    ),
+    "XLS056": FaultText(
+        "Sel ini berisi tanggal, nilai galat, nilai logika, atau angka lebih dari 15 digit.",
+        _AS_IN_THE_BID_ID,
+        "This cell holds a date, an error, a truth value, or a number of more than 15 digits.",
+        _AS_IN_THE_BID_EN,
+    ),
+    "XLS057": FaultText(
+        "Angka di sel ini memiliki lebih dari 6 angka desimal.",
+        _AS_IN_THE_BID_ID,
+        "The number in this cell has more than 6 decimals.",
+        _AS_IN_THE_BID_EN,
+    ),
+    "XLS058": FaultText(
+        "Angka di sel ini negatif.",
+        _AS_IN_THE_BID_ID,
+        "The number in this cell is negative.",
+        _AS_IN_THE_BID_EN,
+    ),
+    "XLS059": FaultText(
+        "Tidak jelas persen atau bukan: kolom persen memuat 0 sampai 100, kolom lain tidak "
+        "berformat persen.",
+        "Tulis 11 atau 11% untuk sebelas persen; beri judul PPN (Rp) pada kolom nilai PPN.",
+        "It is not clear whether this is a percentage: a column of percentages holds 0 to 100, "
+        "and no other is formatted as one.",
+        "Write 11 or 11% for eleven percent; head a column of amounts of PPN as PPN (Rp).",
+    ),
+    "XLS060": FaultText(
+        "Rumus di sel {at} tidak dapat dihitung ulang.",
+        _AS_IN_THE_BID_ID,
+        "The formula in cell {at} cannot be computed anew.",
+        _AS_IN_THE_BID_EN,
+    ),
+    "XLS061": FaultText(
+        "Rumus di sel {at} mengacu ke berkas lain atau ke sel yang sudah terhapus.",
+        _AS_IN_THE_BID_ID,
+        "The formula in cell {at} refers to another file, or to a cell that was deleted.",
+        _AS_IN_THE_BID_EN,
+    ),
+    "XLS062": FaultText(
+        "Rumus di sel {at} mengacu ke dirinya sendiri.",
+        _AS_IN_THE_BID_ID,
+        "The formula in cell {at} refers to itself.",
+        _AS_IN_THE_BID_EN,
+    ),
+    "XLS063": FaultText(
+        "Rumus di sel ini memakai sel {at}, yang tidak memuat angka.",
+        "Perbaiki sel itu, atau ketik angkanya persis seperti pada dokumen penawaran.",
+        "The formula in this cell uses cell {at}, which holds no number.",
+        "Mend that cell, or type the number just as in the bid's document.",
+    ),
+    "XLS064": FaultText(
+        "Rumus di sel ini menjumlahkan sel {at}: angka yang ditulis sebagai teks, atau baris yang "
+        "tersembunyi, tidak jelas ikut dijumlahkan.",
+        "Ubah sel itu menjadi Angka atau tampilkan barisnya, lalu baca lagi.",
+        "The formula in this cell adds up cell {at}: whether a number written as text, or a hidden "
+        "row, is counted is not clear.",
+        "Make that cell a number or show its row, and read again.",
+    ),
+    "XLS065": FaultText(
+        "Teks di sel ini memuat karakter tersembunyi ({sign}).",
+        "Ketik ulang teksnya.",
+        "The text in this cell holds a hidden character ({sign}).",
+        "Type the text anew.",
+    ),
+    "XLS066": FaultText(
+        "Teks di sel ini lebih panjang daripada {limit} karakter.",
+        "Persingkat teksnya.",
+        "The text in this cell is longer than {limit} characters.",
+        "Shorten it.",
+    ),
+    "XLS067": FaultText(
+        "Baris ini tidak jelas: ada angka, tetapi tidak lengkap sebagai baris harga dan tidak "
+        "dikenali sebagai jumlah.",
+        "Lengkapi uraian, volume, atau harga satuannya, atau beri keterangan seperti Jumlah.",
+        "This row is not clear: it has figures, and is neither whole as a line nor known as a sum.",
+        "Complete its description, volume or unit price, or give it words such as Jumlah.",
+    ),
+    "XLS068": FaultText(
+        'Baris "{found}" tidak dapat dipasangkan dengan satu baris Dokumen Pemilihan; yang belum '
+        "berpasangan: {lines}.",
+        "Tulis id baris HPS pada kolom Kode di baris ini, atau samakan uraian dan satuannya.",
+        'The row "{found}" cannot be matched with one line of the tender document; those without '
+        "a match: {lines}.",
+        "Write the id of the HPS line in a column Kode of this row, or make description and unit "
+        "the same.",
+    ),
+    "XLS069": FaultText(
+        "Baris {line} dari Dokumen Pemilihan sudah ada di sel {at}.",
+        "Hapus salah satunya, atau perbaiki kodenya.",
+        "Line {line} of the tender document stands in cell {at} already.",
+        "Delete one of the two, or correct its code.",
+    ),
+    "XLS070": FaultText(
+        'Kode baris ini menunjuk baris {line}, tetapi uraiannya "{found}" adalah baris {other}.',
+        "Perbaiki kode atau uraiannya.",
+        'The code of this row names line {line}, and its description "{found}" is line {other}.',
+        "Correct the code or the description.",
+    ),
+    "XLS071": FaultText(
+        "Sel ini digabung dengan baris lain ({range}): tidak jelas angkanya untuk baris yang mana.",
+        "Pisahkan selnya dan tulis angkanya di setiap baris.",
+        "This cell is merged with other rows ({range}): it is not clear whose figure it is.",
+        "Split it and write the figure in each row.",
+    ),
+    "XLS072": FaultText(
+        "Tidak jelas apakah jumlah di kolom {column} termasuk PPN.",
+        "Beri judul Jumlah Harga (sebelum PPN) atau Jumlah Harga (termasuk PPN).",
+        "It is not clear whether the amounts in column {column} include PPN.",
+        "Head it as Jumlah Harga (sebelum PPN) or Jumlah Harga (termasuk PPN).",
+    ),
+    "XLS073": FaultText(
+        "Baris ini memiliki volume kedua, sedangkan baris {line} dari HPS tidak.",
+        "Hapus volume keduanya, atau lengkapi person_months pada baris HPS.",
+        "This row has a second volume, and line {line} of the HPS has none.",
+        "Take the second volume out, or give the line of the HPS its person_months.",
+    ),
+    "XLS074": FaultText(
+        "Tidak ada baris harga yang terbaca dari lembar {sheets}.",
+        "Pastikan berkasnya benar dan baris HPS sudah diisi.",
+        "No line of prices was read from {sheets}.",
+        "Make sure that it is the right file and that the lines of the HPS are filled in.",
+    ),
+    "XLS075": FaultText(
+        "Jumlah di sel ini tidak dapat dibaca sebelum PPN dengan tepat.",
+        "Tulis jumlah sebelum PPN di kolom tersendiri.",
+        "The amount in this cell cannot be read exactly net of PPN.",
+        "Write the amount net of PPN in a column of its own.",
+    ),
+}

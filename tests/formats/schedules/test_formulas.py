@@ -1,0 +1,273 @@
+"""Formulas computed anew are exact, and what is not understood is said."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tender.formats.schedules.compute import Computer, NotComputedError
+from tender.formats.schedules.formulas import FormulaError, parsed
+from tender.formats.schedules.grid import Grid, column_letter
+from tests.formats.schedules.books import book
+
+
+def computer(cells, **sheets):
+    """A computer of a sheet with the cells given by name."""
+
+    def fill(made):
+        for name, value in cells.items():
+            made.active[name] = value
+
+    return Computer(Grid(book([], fill, "Rincian", **sheets)))
+
+
+def worth(formula, **cells):
+    """What `formula` in Z50 is worth beside some cells."""
+    return computer(cells | {"Z50": formula}).worth((0, 50, 26))
+
+
+COMPUTED = {
+    "=A1*B1": Fraction(125, 4),
+    "=+A1*B1": Fraction(125, 4),
+    "=A1+B1*2": Fraction(55, 2),
+    "=(A1+B1)*2": Fraction(30),
+    "=A1-B1-1": Fraction(-11),
+    "=B1/A1": Fraction(5),
+    "=1/3": Fraction(1, 3),
+    "=-2^2": Fraction(4),
+    "=0-2^2": Fraction(-4),
+    "=2^3^2": Fraction(64),
+    "=2^-1": Fraction(1, 2),
+    "=10%*B1": Fraction(5, 4),
+    "=1.1E2+1": Fraction(111),
+    "=0.1+0.2": Fraction(3, 10),
+    "=A1+EMPTY1": None,
+    "=SUM(A1:C3)": Fraction(5, 2) + Fraction(25, 2) + 4 + 6,
+    "=SUM(A1,C3,10)": Fraction(5, 2) + 6 + 10,
+    "=SUM(C:C)": Fraction(20),
+    "=SUM(K1:K9)": Fraction(0),
+    "=SUMPRODUCT(C2:C3,D2:D3)": Fraction(4 * 7 + 6 * 8),
+    "=PRODUCT(C2:C3,2)": Fraction(48),
+    "=ROUND(2.5,0)": Fraction(3),
+    "=ROUND(-2.5,0)": Fraction(-3),
+    "=ROUND(1234.565,2)": Fraction(123457, 100),
+    "=ROUND(1250,-2)": Fraction(1300),
+    "=ROUNDUP(1201,-2)": Fraction(1300),
+    "=ROUNDDOWN(1299,-2)": Fraction(1200),
+    "=ROUNDDOWN(-1299,-2)": Fraction(-1200),
+    "=TRUNC(2.9)": Fraction(2),
+    "=INT(-2.1)": Fraction(-3),
+    "=CEILING(1201,100)": Fraction(1300),
+    "=FLOOR(1299,100)": Fraction(1200),
+    "=SUBTOTAL(9,C2:C4)": Fraction(10),
+    "=$C$2+rincian!C3": Fraction(10),
+    "='Analisa Harga'!B2*2": Fraction(84),
+    "=F1": Fraction(10),
+    "=H1*2": Fraction(2000),
+}
+CELLS = {
+    "A1": 2.5,
+    "B1": 12.5,
+    "C2": 4,
+    "C3": 6,
+    "C4": "=SUBTOTAL(9,C2:C3)",
+    "D2": 7,
+    "D3": 8,
+    "E1": "=C2+C3",
+    "F1": "=E1",
+    "H1": "1.000",
+}
+REFUSED = {
+    '="a"&"b"': "text",
+    "=A1&B1": "operator",
+    "=A1>1": "operator",
+    "=IF(A1,1,2)": "function",
+    "=VLOOKUP(A1,C2:D3,2)": "function",
+    "=NOW()": "function",
+    "=A1:A3": "operator",
+    "=1/0": "error",
+    "=2^0.5": "arguments",
+    "=2^1000": "arguments",
+    "=((9^60)^60)^60": "arguments",
+    "=ROUND(1)": "arguments",
+    "=ROUND(1,0.5)": "arguments",
+    "=FLOOR(-5,2)": "arguments",
+    "=SUMPRODUCT(C2:C3,D2:D2)": "arguments",
+    "=SUMPRODUCT(C2:C3*D2:D3)": "arguments",
+    "=SUBTOTAL(1,C2:C3)": "arguments",
+    "=[1]Lain!A1": "other_file",
+    "=#REF!+1": "lost_cell",
+    "=#N/A": "error",
+    "=Harga_Dasar*2": "name",
+    "=Lain!A1": "name",
+    "=G1*2": "text",
+    "=SUM(H1:H2)": "text_in_sum",
+    "=Z50": "circle",
+    "=SUM(Z1:Z60)": "circle",
+    "=A1+": "damaged",
+    "=(A1": "damaged",
+    "=A1)": "damaged",
+    "=A1 B1": "damaged",
+    "={1,2}": "operator",
+    "=1E+400": "damaged",
+    "=" + "+".join(["1"] * 400): "too_long",
+    "=" + "(" * 100 + "1" + ")" * 100: "too_long",
+    "=" + "[" * 8_000: "other_file",
+    "=" + "1+" * 5_000 + "1": "too_long",
+}
+
+
+@pytest.mark.parametrize("formula", COMPUTED)
+def test_a_formula_is_computed_exactly(formula):
+    wanted = COMPUTED[formula]
+    found = computer(
+        CELLS | {"Z50": formula.replace("EMPTY1", "X1")}, **{"Analisa Harga": [[], [None, 42]]}
+    ).worth((0, 50, 26))
+
+    assert found == (Fraction(5, 2) if wanted is None else wanted)
+
+
+@pytest.mark.parametrize("formula", REFUSED)
+def test_what_is_not_understood_is_refused_by_kind(formula):
+    with pytest.raises(NotComputedError) as refused:
+        worth(formula, **CELLS | {"G1": "tujuh"})
+
+    assert refused.value.kind == REFUSED[formula]
+
+
+def test_the_cell_that_is_the_reason_is_named():
+    """Through any number of formulas."""
+    cells = {"A1": "=IF(1,2,3)", "A2": "=A1*2", "A3": "=A2+1"}
+    with pytest.raises(NotComputedError) as refused:
+        computer(cells).worth((0, 3, 1))
+
+    assert (refused.value.kind, refused.value.place) == ("function", (0, 1, 1))
+
+
+def test_a_circle_of_several_cells_is_found():
+    cells = {"A1": "=A2+1", "A2": "=A3", "A3": "=SUM(A1:A1)", "B1": "=5"}
+    machine = computer(cells)
+
+    for row in (1, 2, 3):
+        with pytest.raises(NotComputedError, match="circle"):
+            machine.worth((0, row, 1))
+    assert machine.worth((0, 1, 2)) == 5
+
+
+def test_a_chain_of_thousands_of_cells_is_computed():
+    """Every cell rests on the one above; none is computed twice."""
+    cells = {"A1": 1} | {f"A{row}": f"=A{row - 1}+1" for row in range(2, 5_001)}
+
+    assert computer(cells).worth((0, 5_000, 1)) == 5_000
+
+
+def test_the_cost_is_bounded():
+    """Formulas that go over everything again and again are given up."""
+    cells = {f"A{row}": "=SUM(B1:B6000)" for row in range(1, 1_001)}
+    cells |= {f"B{row}": 1 for row in range(1, 6_001)}
+    cells["C1"] = "=SUM(A1:A1000)"
+    with pytest.raises(NotComputedError, match="too_long"):
+        computer(cells).worth((0, 1, 3))
+
+
+def test_a_text_that_is_a_number_is_named():
+    machine = computer(CELLS | {"Z50": "=H1*2", "Z51": "=Z50+1"})
+
+    assert machine.worth((0, 51, 26)) == 2_001
+    assert machine.texts_of((0, 51, 26)) == {(0, 1, 8)}
+
+
+def test_a_subtotal_over_hidden_rows_is_in_doubt():
+    def fill(made):
+        for name, value in (CELLS | {"Z50": "=SUBTOTAL(9,C2:C3)"}).items():
+            made.active[name] = value
+        made.active.row_dimensions[3].hidden = True
+
+    with pytest.raises(NotComputedError, match="hidden"):
+        Computer(Grid(book([], fill))).worth((0, 50, 26))
+
+
+# A second implementation: the generator makes a formula with its value, by plain recursion.
+_LEAF = st.tuples(st.integers(0, 9), st.integers(0, 2))
+_TREE = st.recursive(
+    st.one_of(
+        st.integers(0, 999).map(lambda number: ("number", number)),
+        _LEAF.map(lambda spot: ("cell", *spot)),
+        st.tuples(_LEAF, _LEAF).map(lambda spots: ("sum", *spots[0], *spots[1])),
+    ),
+    lambda inner: st.tuples(st.sampled_from("+-*/"), inner, inner),
+    max_leaves=12,
+)
+
+
+def spelled(tree):
+    """The formula, with every bracket written."""
+    if tree[0] == "number":
+        return f"{tree[1]}"
+    if tree[0] == "cell":
+        return f"{column_letter(tree[2] + 1)}{tree[1] + 1}"
+    if tree[0] == "sum":
+        top, left, bottom, right = tree[1:]
+        return f"SUM({spelled(('cell', top, left))}:{spelled(('cell', bottom, right))})"
+    return f"({spelled(tree[1])}{tree[0]}{spelled(tree[2])})"
+
+
+def slow(tree, table):
+    """Its value; `None` where something is divided by nothing."""
+    if tree[0] == "number":
+        return Fraction(tree[1])
+    if tree[0] == "cell":
+        return table[tree[1]][tree[2]]
+    if tree[0] == "sum":
+        rows, columns = sorted((tree[1], tree[3])), sorted((tree[2], tree[4]))
+        total = Fraction(0)
+        for row in range(rows[0], rows[1] + 1):
+            for column in range(columns[0], columns[1] + 1):
+                total = total + table[row][column]
+        return total
+    left, right = slow(tree[1], table), slow(tree[2], table)
+    if left is None or right is None or (tree[0] == "/" and right == 0):
+        return None
+    return {
+        "+": lambda: left + right,
+        "-": lambda: left - right,
+        "*": lambda: left * right,
+        "/": lambda: left / right,
+    }[tree[0]]()
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.lists(st.integers(-99, 9_999), min_size=3, max_size=3), min_size=10, max_size=10),
+    _TREE,
+)
+def test_formulas_agree_with_a_slow_computation(hundredths, tree):
+    """Over random sheets of numbers with two decimals."""
+    table = [[Fraction(number, 100) for number in row] for row in hundredths]
+    cells = {
+        f"{column_letter(column + 1)}{row + 1}": number / 100
+        for row, numbers in enumerate(hundredths)
+        for column, number in enumerate(numbers)
+    }
+    wanted = slow(tree, table)
+    machine = computer(cells | {"Z50": "=" + spelled(tree)})
+
+    if wanted is None:
+        with pytest.raises(NotComputedError, match="error"):
+            machine.worth((0, 50, 26))
+    else:
+        assert machine.worth((0, 50, 26)) == wanted
+
+
+@given(st.text("A1$:!'\"()+-*/^%,;{}[]#& .SUM", max_size=40))
+def test_no_formula_ends_in_another_error(text):
+    """Any signs are a formula or refused."""
+    try:
+        parsed("=" + text)
+    except FormulaError as error:
+        kind = error.kind
+    else:
+        kind = "read"
+
+    assert kind

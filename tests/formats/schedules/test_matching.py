@@ -1,0 +1,148 @@
+"""Rows are matched with the lines of the document, never by doubt."""
+
+import pytest
+
+from tests.formats.schedules.books import codes, hps, read, written
+
+HEAD = ["Kode", "Uraian", "Satuan", "Volume", "Harga Satuan"]
+A = hps("1.1.1", "Galian tanah biasa", "m3", "100")
+B = hps("1.2", "Timbunan pilihan", "m3", "40")
+C = hps("2.1", "Galian tanah biasa", "m3", "7")
+D = hps("2.2", "Pasangan batu", "m2", "9")
+
+
+def ids(rows, document):
+    reading = read([HEAD, *rows], document)
+    return [line["id"] for line in reading.lines], codes(reading), {n.code for n in reading.notes}
+
+
+def row(code, description, unit="m3", volume=1):
+    return [code, description, unit, volume, 10]
+
+
+def test_by_code_however_it_is_punctuated():
+    """`1.1.(1)` in the list and `1.1.1` in the HPS are one mata pembayaran."""
+    found, faults, notes = ids(
+        [row("1.1.(1)", "Galian tanah biasa"), row(1.2, "Timbunan pilihan")], (A, B)
+    )
+
+    assert (found, faults) == (["1.1.1", "1.2"], [])
+    assert "by_description" not in notes
+
+
+def test_by_code_with_other_words_is_told():
+    found, faults, notes = ids([row("1.1.1", "Galian tanah keras")], (A,))
+
+    assert (found, faults) == (["1.1.1"], [])
+    assert "other_description" in notes
+
+
+def test_a_code_against_the_words_is_a_fault():
+    assert ids([row("1.2", "Pasangan batu", "m2")], (B, D))[:2] == ([], [("XLS070", "Rincian!B2")])
+
+
+def test_the_same_line_twice_is_a_fault():
+    rows = [row("1.2", "Timbunan pilihan"), row("1.2", "Timbunan pilihan")]
+
+    assert ids(rows, (B,))[:2] == (["1.2"], [("XLS069", "Rincian!B3")])
+
+
+def test_by_description_and_unit():
+    rows = [row(None, "PASANGAN  BATU", "M²"), row(None, "Timbunan, pilihan", "m3")]
+
+    assert ids(rows, (B, D))[:2] == (["2.2", "1.2"], [])
+
+
+def test_the_same_words_are_told_apart_by_volume():
+    rows = [row(None, "Galian tanah biasa", volume=7), row(None, "Galian tanah biasa", volume=100)]
+    found, faults, notes = ids(rows, (A, C))
+
+    assert (found, faults) == (["2.1", "1.1.1"], [])
+    assert "by_quantity" in notes
+
+
+def test_the_same_words_and_volumes_are_told_apart_by_order():
+    """Only where there are as many rows as lines; then it is said."""
+    first, second = hps("X1", "Papan nama", "bh", "1"), hps("X2", "Papan nama", "bh", "1")
+    found, faults, notes = ids([row(None, "Papan nama", "bh")] * 2, (first, second))
+
+    assert (found, faults) == (["X1", "X2"], [])
+    assert "by_order" in notes
+    assert ids([row(None, "Papan nama", "bh")], (first, second))[:2] == (
+        [],
+        [("XLS068", "Rincian!B2")],
+    )
+
+
+def test_the_same_words_with_other_volumes_are_in_doubt():
+    """Whoever changes a volume may have meant either."""
+    rows = [row(None, "Galian tanah biasa", volume=8), row(None, "Galian tanah biasa", volume=100)]
+
+    assert ids(rows, (A, C))[:2] == (["1.1.1"], [("XLS068", "Rincian!B2")])
+
+
+def test_by_place_only_when_nearly_the_same():
+    rows = [row(None, "Timbunan pilihan", volume=40), row(None, "Pasanngan batu", "m2", 9)]
+    found, faults, notes = ids(rows, (B, D))
+
+    assert (found, faults) == (["1.2", "2.2"], [])
+    assert "by_position" in notes
+    other = [row(None, "Timbunan pilihan", volume=40), row(None, "Pasangan bata", "m2", 8)]
+    assert ids(other, (B, D))[:2] == (["1.2"], [("XLS068", "Rincian!B3")])
+
+
+def test_another_unit_is_told_where_the_words_leave_no_doubt():
+    found, faults, notes = ids([row(None, "Pasangan batu", "m3")], (D,))
+
+    assert (found, faults) == (["2.2"], [])
+    assert "other_unit" in notes
+    twins = (D, hps("9", "Pasangan batu", "kg", "1"))
+    assert ids([row(None, "Pasangan batu", "m3")], twins)[:2] == ([], [("XLS068", "Rincian!B2")])
+
+
+def test_a_fault_names_both_sides():
+    reading = read([HEAD, row(None, "Pekerjaan lain"), row("1.2", "Timbunan pilihan")], (A, B))
+
+    assert dict(reading.faults[0].params) == {"found": "Pekerjaan lain", "lines": "1.1.1"}
+
+
+def test_what_the_document_does_not_have_is_extra_once_all_else_is_there():
+    rows = [row("1.2", "Timbunan pilihan"), row("tambahan-1", "Papan nama", "bh")]
+    reading = read([HEAD, *rows], (B,))
+
+    assert codes(reading) == []
+    assert reading.lines[1] == {
+        "id": "tambahan-1",
+        "extra": True,
+        "description": "Papan nama",
+        "unit": "bh",
+        "quantity": "1",
+        "unit_price": "10",
+    }
+
+
+def test_the_id_of_an_extra_line_is_nobody_elses():
+    rows = [row("tambahan-1", "Timbunan pilihan"), row(None, "Papan nama", "bh")]
+    taken = hps("tambahan-1", "Timbunan pilihan", "m3", "1")
+
+    assert ids(rows, (taken,))[:2] == (["tambahan-1", "tambahan-2"], [])
+
+
+def test_lines_that_the_file_leaves_out_are_told():
+    """The engine counts them as priced at nothing; whoever accepts the reading sees it."""
+    reading = read([HEAD, row("1.2", "Timbunan pilihan")], (A, B))
+
+    assert codes(reading) == []
+    assert [dict(n.params) for n in reading.notes if n.code == "left_out"] == [{"lines": "1.1.1"}]
+
+
+def test_a_line_of_the_document_with_nothing_filled_in_is_a_blank_price():
+    reading = read([HEAD, ["1.2", "Timbunan pilihan"], [None, "Pasangan batu"]], (B, D))
+
+    assert codes(reading) == []
+    assert written(reading) == [("1.2", None, None, None), ("2.2", None, None, None)]
+
+
+@pytest.mark.parametrize("document", [(), (A,)])
+def test_no_line_that_is_known_is_a_fault(document):
+    assert [code for code, _ in codes(read([HEAD], document))] == ["XLS074"]

@@ -1,0 +1,328 @@
+"""What stands in a cell is read exactly, noted, or a fault of that cell."""
+
+import pytest
+
+from tender.formats.schedules.reader import read_schedule
+from tender.formats.schedules.reading import Note
+from tests.formats.schedules.books import DOCUMENT, book, codes, hps, read, respelled, written
+
+HEAD = ["Uraian", "Satuan", "Volume", "Harga Satuan", "Jumlah Harga", "PPN (%)"]
+ONE = DOCUMENT[:1]
+
+
+def one(price, volume=100, amount=None, vat=None, change=None, title=HEAD):
+    """The reading of one line."""
+    return read([title, ["Galian tanah biasa", "m3", volume, price, amount, vat]], ONE, change)
+
+
+def notes(reading, code):
+    return [note for note in reading.notes if note.code == code]
+
+
+@pytest.mark.parametrize(
+    ("price", "wanted"),
+    [
+        (1000, "1000"),
+        (0.1, "0.1"),
+        (1234567.89, "1234567.89"),
+        (999999999999.25, "999999999999.25"),
+        (0, "0"),
+        ("=0.1+0.2", "0.3"),
+        ("=1/8", "0.125"),
+        ("=ROUND(1000000/3,2)", "333333.33"),
+        ("1.234.567,89", "1234567.89"),
+        ("Rp 1.000,-", "1000"),
+        ("1.234", "1234"),
+        (None, None),
+        ("", None),
+        ("-", None),
+    ],
+)
+def test_a_price_is_read_exactly(price, wanted):
+    """A blank or a dash is a price left blank; a zero is a zero."""
+    reading = one(price)
+
+    assert codes(reading) == []
+    assert written(reading) == [("L1", "100", wanted, None)]
+
+
+@pytest.mark.parametrize(
+    ("price", "code"),
+    [
+        ("1,234,567.89", "XLS055"),
+        ("1.5", "XLS055"),
+        ("10%", "XLS055"),
+        ("seribu", "XLS055"),
+        ("１２３", "XLS055"),
+        (True, "XLS056"),
+        (1234567890123456, "XLS056"),
+        ("=1E15*10000", "XLS056"),
+        ("1,1234567", "XLS057"),
+        (0.1234567, "XLS057"),
+        ("=1000000/3", "XLS057"),
+        ("=1/10000000", "XLS057"),
+        (-5, "XLS058"),
+        ("-5", "XLS058"),
+        ("=IF(1>0,5,6)", "XLS060"),
+        ("='C:\\[harga.xlsx]Lembar1'!A1", "XLS061"),
+        ("=D2", "XLS062"),
+        ("=A2*2", "XLS063"),
+        ("=SUM(H2)", "XLS064"),
+    ],
+)
+def test_what_is_no_plain_number_is_a_fault_of_its_cell(price, code):
+    def change(made):
+        made.active["H2"] = "1.000"
+
+    assert codes(one(price, change=change)) == [(code, "Rincian!D2")]
+
+
+def test_a_date_and_an_error_are_no_numbers():
+    def date(made):
+        made.active["D2"].number_format = "yyyy-mm-dd"
+
+    def error(made):
+        made.active["D2"].value, made.active["D2"].data_type = "#N/A", "e"
+
+    assert codes(one(44000, change=date)) == [("XLS056", "Rincian!D2")]
+    assert codes(one(1, change=error)) == [("XLS056", "Rincian!D2")]
+
+
+@pytest.mark.parametrize(
+    ("vat", "form", "wanted"),
+    [
+        (11, "General", "11"),
+        (0.11, "0%", "11"),
+        (0.115, "0.0%", "11.5"),
+        ("11%", "General", "11"),
+        ("11", "General", "11"),
+        (0, "0%", "0"),
+        ("=10+1", "General", "11"),
+        ("=11/100", "0%", "11"),
+    ],
+)
+def test_a_percentage_is_read_in_percent(vat, form, wanted):
+    def change(made):
+        made.active["F2"].number_format = form
+
+    reading = one(1000, vat=vat, change=change)
+
+    assert codes(reading) == []
+    assert reading.lines[0]["vat_percent"] == wanted
+
+
+@pytest.mark.parametrize(("vat", "form"), [(0.11, "General"), (1100, "General"), (1.5, "0%")])
+def test_what_may_be_a_share_or_an_amount_is_no_percentage(vat, form):
+    def change(made):
+        made.active["F2"].number_format = form
+
+    assert codes(one(1000, vat=vat, change=change)) == [("XLS059", "Rincian!F2")]
+
+
+def test_a_price_formatted_as_a_percentage_is_in_doubt():
+    def change(made):
+        made.active["D2"].number_format = "0%"
+
+    assert codes(one(1000, change=change)) == [("XLS059", "Rincian!D2")]
+
+
+def test_a_percent_sign_that_is_only_text_in_a_format_is_none():
+    def change(made):
+        made.active["D2"].number_format = '0" %"'
+
+    assert written(one(1000, change=change)) == [("L1", "100", "1000", None)]
+
+
+def test_digits_that_excel_does_not_show_are_left_out_and_noted():
+    """0.30000000000000004 is what 0.1 + 0.2 leaves when pasted as a value; Excel shows 0.3."""
+    data = book([HEAD, ["Galian tanah biasa", "m3", 100, 77]])
+    data = respelled(data, rb"<v>77</v>", b"<v>0.30000000000000004</v>")
+    reading = read_schedule(data, "penawaran.xlsx", ONE)
+
+    assert written(reading) == [("L1", "100", "0.3", None)]
+    assert notes(reading, "trimmed") == [Note("trimmed", "Rincian!D2", {}, "0.3")]
+
+
+def test_text_numbers_are_noted_with_what_they_were_read_as():
+    reading = one("50.000", volume="1.000", amount="=C2*D2")
+
+    assert written(reading) == [("L1", "1000", "50000", "50000000")]
+    assert [(note.cell, note.value) for note in notes(reading, "text_number")] == [
+        ("Rincian!C2", "1.000 → 1000"),
+        ("Rincian!D2", "50.000 → 50000"),
+    ]
+    assert "50" not in notes(reading, "text_number")[0].said()
+
+
+def kept(formula, cached):
+    """The reading of a workbook that keeps `cached` as the result of the formula in E2."""
+    rows = [HEAD, ["Galian tanah biasa", "m3", 100, 50000, formula]]
+    data = respelled(book(rows), rb"</f><v ?/>|</f><v></v>", f"</f><v>{cached}</v>".encode())
+    return read_schedule(data, "penawaran.xlsx", ONE)
+
+
+def test_a_result_that_the_file_keeps_is_never_relied_on():
+    """100 x 50,000 is 5,000,000, whatever the file says; what it says is shown."""
+    reading = kept("=C2*D2", "6000000")
+
+    assert written(reading) == [("L1", "100", "50000", "5000000")]
+    assert notes(reading, "differs") == [
+        Note("differs", "Rincian!E2", {}, "6000000 → 5000000"),
+    ]
+    assert notes(kept("=C2*D2", "5000000.0000000009"), "differs") == []
+
+
+def test_the_kept_result_of_a_formula_that_is_not_understood_only_informs():
+    reading = kept("=IF(C2>0,C2*D2,0)", "5000000")
+
+    assert codes(reading) == [("XLS060", "Rincian!E2")]
+    assert written(reading) == [("L1", "100", "50000", None)]
+    assert [note.value for note in notes(reading, "kept")] == ["5000000"]
+
+
+def test_faults_and_the_words_of_notes_name_no_amount():
+    """A price may be sealed while its file is looked at."""
+    reading = read(
+        [
+            HEAD,
+            ["Galian tanah biasa", "m3", 100, "7,777,777.00", 7777777.7777777, None],
+            ["Beton mutu sedang", "m3", "7.777", "=7777777/3", -7777777, None],
+            [None, None, None, None, 7777777, None],
+            ["Jumlah", None, None, None, "=SUM(E2:E4)", None],
+        ]
+    )
+
+    assert len(reading.faults) > 4
+    told = " ".join(str(dict(fault.params)) for fault in reading.faults)
+    told += " ".join(note.said(lang) for note in reading.notes for lang in ("id", "en"))
+    told += " ".join(row.text + row.said() for row in reading.rows)
+    assert "777" not in told
+
+
+def test_every_fault_is_told_at_once():
+    reading = read(
+        [
+            HEAD,
+            ["Galian tanah biasa", "m3", "seratus", "1.5", "x", "11"],
+            ["Beton mutu sedang", "m3", -1, True, "=X(1)", 400],
+        ],
+        DOCUMENT[:2],
+    )
+
+    assert sorted(codes(reading)) == [
+        ("XLS055", "Rincian!C2"),
+        ("XLS055", "Rincian!D2"),
+        ("XLS055", "Rincian!E2"),
+        ("XLS056", "Rincian!D3"),
+        ("XLS058", "Rincian!C3"),
+        ("XLS059", "Rincian!F3"),
+        ("XLS060", "Rincian!E3"),
+    ]
+    spots = [fault.spot.order for fault in reading.faults]
+    assert all(fault.spot.file == "penawaran.xlsx" for fault in reading.faults)
+    assert sorted(spots) == [
+        (0, 2, 3),
+        (0, 2, 4),
+        (0, 2, 5),
+        (0, 3, 3),
+        (0, 3, 4),
+        (0, 3, 5),
+        (0, 3, 6),
+    ]
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u200b", "\u2066", "\ufeff", "\x85"])
+def test_hidden_signs_in_a_text_are_a_fault(sign):
+    rows = [HEAD, [f"Galian{sign} tanah", "m3", 1, 1, 1]]
+
+    assert ("XLS065", "Rincian!A2") in codes(read(rows, (hps("L1", "Galian tanah", "m3", "1"),)))
+
+
+def test_a_text_longer_than_the_format_holds_is_a_fault():
+    rows = [HEAD, ["Galian tanah biasa", "m3", 1, 1, 1], ["x" * 1_001, "m" * 41, 1, 1, 1]]
+
+    assert codes(read(rows, ONE)) == [("XLS066", "Rincian!B3"), ("XLS066", "Rincian!A3")]
+
+
+def test_line_breaks_in_a_text_are_spaces():
+    rows = [HEAD, ["Galian\ntanah\n biasa", "m3", 100, 1, 100], ["Papan\nnama", "bh", 1, 1, 1]]
+    reading = read(rows, ONE)
+
+    assert codes(reading) == []
+    assert reading.lines[1]["description"] == "Papan nama"
+
+
+def test_a_figure_merged_over_several_rows_is_of_none_of_them():
+    def merge(made):
+        made.active.merge_cells("D2:D3")
+
+    rows = [HEAD, ["Galian tanah biasa", "m3", 100, 5, None], ["Beton mutu sedang", "m3", 12.5]]
+
+    assert codes(read(rows, DOCUMENT[:2], merge)) == [("XLS071", "Rincian!D2")]
+
+
+def test_what_is_hidden_is_read_and_said():
+    def hide(made):
+        made.active.row_dimensions[3].hidden = True
+        made.active.column_dimensions["D"].hidden = True
+        made.create_sheet("Rahasia").sheet_state = "hidden"
+
+    rows = [
+        HEAD,
+        ["Galian tanah biasa", "m3", 100, 5, 500],
+        ["Beton mutu sedang", "m3", 12.5, 2, 25],
+    ]
+    reading = read(rows, DOCUMENT[:2], hide)
+
+    assert len(reading.lines) == 2
+    told = {note.code: note.params for note in reading.notes}
+    assert told["hidden_row"] == {"row": "3"}
+    assert told["hidden_column"] == {"column": "D"}
+    assert told["hidden_sheet"] == {"sheet": "Rahasia"}
+
+
+GROSS = ["Uraian", "Satuan", "Volume", "Harga Satuan", "Total", "Pajak (%)"]
+
+
+@pytest.mark.parametrize(
+    ("amounts", "wanted"),
+    [
+        ((1110, 222), ("1000", "200")),
+        ((1000, 200), ("1000", "200")),
+        ((1110, 333), ("1000", "300")),
+    ],
+)
+def test_amounts_are_read_net_whatever_the_column_holds(amounts, wanted):
+    """100 x 10 and 50 x 4 at 11 %: what most lines are decides; a wrong one is read alike."""
+    rows = [
+        GROSS,
+        ["Galian tanah biasa", "m3", 100, 10, amounts[0], 11],
+        ["Beton mutu sedang", "m3", 50, 4, amounts[1], 11],
+    ]
+    reading = read(rows, DOCUMENT[:2])
+
+    assert codes(reading) == []
+    assert tuple(line["amount"] for line in reading.lines) == wanted
+
+
+def test_amounts_that_fit_neither_way_leave_it_in_doubt():
+    rows = [GROSS, ["Galian tanah biasa", "m3", 100, 10, 1234, 11]]
+
+    assert codes(read(rows, ONE)) == [("XLS072", "Rincian!E1")]
+
+
+def test_a_gross_amount_that_is_rounded_or_wrong():
+    """33 x 1,000.55 = 33,018.15 net, 36,650.1465 gross: 36,650 is it rounded, 36,651 is wrong.
+
+    36,651 / 1.11 has no exact decimal, so it cannot be read net.
+    """
+    right = ["Galian tanah biasa", "m3", 100, 10, 1110, 11]
+    rounded = read(
+        [GROSS, right, ["Beton mutu sedang", "m3", 33, 1000.55, 36650, 11]], DOCUMENT[:2]
+    )
+    wrong = read([GROSS, right, ["Beton mutu sedang", "m3", 33, 1000.55, 36651, 11]], DOCUMENT[:2])
+
+    assert codes(rounded) == []
+    assert "amount" not in rounded.lines[1]
+    assert [note.cell for note in notes(rounded, "rounded_with_vat")] == ["Rincian!E3"]
+    assert codes(wrong) == [("XLS075", "Rincian!E3")]
