@@ -12,7 +12,7 @@ from tender_cli.tables import Page
 from tender_cli.words import cell, term
 from tender_rules.stages.schedule import Schedule
 
-__all__ = ["print_correction"]
+__all__ = ["print_changes", "print_correction"]
 
 
 def print_correction(
@@ -32,7 +32,7 @@ def print_correction(
     if price.stated_parts is not None:
         page.line(say("story.lumsum", net=figure(price.stated_parts.lumsum)), 2)
     if made.corrections:
-        _changes(made.corrections, page)
+        print_changes(made.corrections, page)
     effects = sum((row.effect for row in made.corrections), ZERO)
     if made.corrected_total is not None:
         page.line(
@@ -103,7 +103,8 @@ def _volume(wanted: HpsLine) -> str:
     return f"{figure(wanted.quantity)}{months}"
 
 
-def _changes(corrections: tuple[Correction, ...], page: Page) -> None:
+def print_changes(corrections: tuple[Correction, ...], page: Page) -> None:
+    """Every changed cell: from, to, by which rule, and what it does to the total."""
     page.line(say("story.changes"), 2)
     rows = [
         (

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from keyword import iskeyword
 from typing import Any, TextIO
 
 import click
@@ -29,6 +30,7 @@ COMMANDS = (
     "report",
     "explain",
     "compare",
+    "import",
     "workflow",
     "rules",
     "verify",
@@ -80,7 +82,9 @@ class Program(Speaking, click.Group):
         """The command, imported now; `None` where there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command = getattr(importlib.import_module(f"tender_cli.commands.{cmd_name}"), cmd_name)
+        # A command may be called by a word that Python keeps for itself: `import`.
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command = getattr(importlib.import_module(f"tender_cli.commands.{name}"), name)
         return command if isinstance(command, click.Command) else None
 
     def resolve_command(

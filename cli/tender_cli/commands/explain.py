@@ -43,11 +43,12 @@ def explain(topic: str, participant: str | None, as_json: bool) -> None:
 
 def texts() -> "Mapping[str, FaultText]":
     """The words of every code that a diagnostic may have."""
+    from tender.formats.spse.texts import TEXTS as SPSE
     from tender.formats.words import TEXTS as READER
     from tender.log_texts import TEXTS as LOG
     from tender_rules.objections import TEXTS as LAW
 
-    return {**READER, **LAW, **LOG}
+    return {**READER, **LAW, **LOG, **SPSE}
 
 
 def _explain_code(code: str, *, as_json: bool) -> None:

@@ -10,7 +10,7 @@ from attrs import frozen
 from tender.faults import Path
 from tender.formats.spse.identity import whole_npwp
 from tender.formats.spse.matching import Doubt, Gathered, Known, gather, match, matches
-from tender.formats.spse.parts import MARKS, Bidder, Meaning, SpseReading
+from tender.formats.spse.parts import MARKS, Bidder, Mark, Meaning, SpseReading
 from tender.numbers import plain
 
 __all__ = ["Filled", "filled"]
@@ -108,7 +108,7 @@ def _fill(who: dict[str, Any], at: Path, said: Gathered, rate: Any) -> Iterator[
     yield from _fill_price(who, (*at, "price"), said, rate)
     if _talked(said):
         yield Filled("negotiation", ("events",), name, done=False)
-    if said.marks:
+    if any(mark is not Mark.TANPA_TANDA for mark in said.marks.values()):
         yield Filled("marks", ("assessments",), name, done=False)
 
 

@@ -1,0 +1,193 @@
+"""`tender import spse`: what SPSE shows beside a package, or filled into a new one."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tender_cli.command import Speaking, command, language_option, option
+from tender_cli.inputs import (
+    STDIN,
+    UnusableError,
+    as_diagnostics,
+    evaluated,
+    read,
+    refused,
+    unusable,
+)
+from tender_cli.messages import say
+from tender_cli.output import print_json, tell, write_new
+from tender_cli.tables import page
+
+if TYPE_CHECKING:
+    from tender.formats.spse.filling import Filled
+    from tender.formats.spse.parts import SpseReading
+
+__all__ = ["import_"]
+
+
+class _Sources(Speaking, click.Group):
+    """The group of what can be imported; its texts are those of the catalogue."""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """What importing is for."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(say("import.help"))
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """One line a source."""
+        with formatter.section(say("commands")):
+            formatter.write_dl([(name, say(f"{name}.short")) for name in self.commands])
+
+
+import_ = _Sources("import", params=[language_option()], no_args_is_help=True)
+
+
+@command("spse")
+@click.argument("path", metavar="PATH")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@option("--fill", "out", metavar="OUT", type=click.Path(path_type=Path))
+@option("--json", "as_json", is_flag=True)
+def spse(path: str, files: tuple[str, ...], out: Path | None, as_json: bool) -> None:
+    """Compare SPSE's tables with a package, or fill what it lacks into a new one."""
+    if (path, *files).count(STDIN) > 1:
+        raise click.UsageError(say("spse.one_stdin"))
+    readings = _understood(files, as_json=as_json)
+    if out is not None:
+        _fill(path, readings, out, as_json=as_json)
+        return
+    evaluation = evaluated(path, as_json=as_json)
+    from tender_rules.spse.comparing import compare_spse
+
+    found = compare_spse(evaluation, readings)
+    if as_json:
+        from tender_cli.spse_json import spse_dict
+
+        print_json(spse_dict(found, evaluation, readings))
+        return
+    from tender_cli.spse_screen import print_spse
+
+    print_spse(found, evaluation, readings, page())
+
+
+import_.add_command(spse)
+
+
+def _understood(files: tuple[str, ...], *, as_json: bool) -> "list[SpseReading]":
+    """What was read of each file.
+
+    Raises:
+        UnusableError: a file is not there, or cannot be read.
+        InvalidPackageError: of a file nothing can be used; all such are told.
+    """
+    from tender_cli.messages import language
+
+    readings = [_read(file) for file in files]
+    bad = [told for x in readings if x.refused for told in x.diagnose(language())]
+    if bad:
+        if as_json:
+            print_json({"diagnostics": as_diagnostics(bad)})
+        raise refused(bad)
+    return readings
+
+
+def _read(file: str) -> "SpseReading":
+    from tender.formats.spse.reading import LARGEST, read_spse
+
+    if file == STDIN:
+        return read_spse(sys.stdin.buffer.read(LARGEST + 1), "<stdin>")
+    try:
+        with Path(file).open("rb") as opened:
+            return read_spse(opened.read(LARGEST + 1), file)
+    except OSError as error:
+        raise unusable(error, file) from error
+    except ValueError as error:  # a NUL in the name
+        raise UnusableError(say("file.failed", path=file, reason=error)) from error
+
+
+def _fill(path: str, readings: "list[SpseReading]", out: Path, *, as_json: bool) -> None:
+    from tender.formats.spse.filling import filled
+    from tender.formats.spse.writing import pretty_json
+
+    try:
+        value, told = filled(_plain_package(path, as_json=as_json), *readings)
+    except ValueError as error:
+        raise UnusableError(say("spse.not_fillable", path=path)) from error
+    done = any(one.done for one in told)
+    if done:
+        try:
+            if not write_new(out, pretty_json(value)):
+                raise UnusableError(say("file.exists", path=out))
+        except OSError as error:
+            raise unusable(error, out) from error
+    if as_json:
+        _filled_as_json(told, readings, out if done else None)
+    else:
+        from tender_cli.spse_filled import print_filled
+
+        print_filled(told, readings, page())
+        tell(say("file.written", path=out) if done else say("spse.nothing_filled"))
+
+
+def _filled_as_json(
+    told: "tuple[Filled, ...]", readings: "list[SpseReading]", out: Path | None
+) -> None:
+    from tender.faults import show
+    from tender_cli.spse_json import remarks_of
+
+    rows: list[dict[str, Any]] = [
+        {"code": x.code, "path": show(x.path), "who": x.who, "done": x.done} for x in told
+    ]
+    print_json(
+        {
+            "written": None if out is None else str(out),
+            "filled": [row for row in rows if row["done"]],
+            "left": [row for row in rows if not row["done"]],
+            "not_understood": remarks_of(readings),
+        }
+    )
+
+
+def _plain_package(path: str, *, as_json: bool) -> dict[str, Any]:
+    """The package at `path` as plain values, its literals as they are written.
+
+    A package in JSON need not be whole: what it lacks may be what SPSE says.
+
+    Raises:
+        UnusableError: it is not there, or cannot be read.
+        InvalidPackageError: it is no JSON object, or a workbook with faults.
+    """
+    from tender.formats.canonical import package_dict
+    from tender.formats.spse.writing import plain_values
+    from tender_cli.messages import language
+
+    data = sys.stdin.buffer.read() if path == STDIN else _json_at(path)
+    if data is None:
+        reading = read(path)
+        if reading.package is not None:
+            return package_dict(reading.package)
+    else:
+        value, reading = plain_values(data, path)
+        if value is not None:
+            return value
+    told = reading.diagnose(lang=language())
+    if as_json:
+        print_json({"diagnostics": as_diagnostics(told)})
+    raise refused(told)
+
+
+def _json_at(path: str) -> bytes | None:
+    """The bytes of the package in JSON at `path`; `None` where it is something else."""
+    place = Path(path)
+    if place.is_dir():
+        place /= "paket.json"
+        if (place.parent / "paket.xlsx").exists():
+            return None
+    if place.suffix.casefold() == ".xlsx" or not place.exists():
+        return None
+    try:
+        return place.read_bytes()
+    except OSError as error:
+        raise unusable(error, place) from error

@@ -1,0 +1,321 @@
+"""`tender import spse`: on the screen, as JSON, and filled into a new package."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tender.formats.spse.texts import TEXTS
+from tests.builders import bidder, line, priced
+from tests.builders import package as built
+from tests.cli.dossiers import SEALED, two_files
+from tests.cli.screens import Package, Run, Written, flat, on_terminal
+from tests.formats.spse.pages import CHECK, CROSS, ONE, RINCIAN, STAR, page, table
+
+HEADS = ("Nama Peserta", "Penawaran", "PT", "HN", "A", "T", "P")
+# By hand: 90 and 100 of L1 at Rp9.000.000, 20 of L2 at Rp4.500.000, with 11 percent.
+BID = priced("1000000000", line(quantity="90"), line("L2", "20", "4500000"))
+GIVEN = built(bidder(price=BID))
+THEIRS, OURS, LESS = "999.000.000", "1.098.900.000", "-99.900.000"
+
+
+def saved(
+    folder: Path, *rows: tuple[str, ...], also: str = "", name: str = "hasil spse.html"
+) -> Path:
+    """A page of SPSE in a file whose name has a space."""
+    file = folder / name
+    file.write_text(page(table(HEADS, rows), also), "utf-8")
+    return file
+
+
+def row(penawaran: str, terkoreksi: str = "", *more: str, name: str = "CV p1 Contoh") -> Any:
+    """A row of a bidder; what is not given is blank."""
+    cells = (name, penawaran, terkoreksi, *more)
+    return (*cells, *("",) * (len(HEADS) - len(cells)))
+
+
+def test_a_difference_is_explained_line_by_line(run: Run, written: Written, tmp_path: Path) -> None:
+    """The way, the line, both figures, the effect, the rule, and its provision."""
+    file = saved(tmp_path, row("1.000.000.000,00", f"{THEIRS},00", "", CHECK, CROSS, STAR))
+    result = run("import", "spse", written(GIVEN), file)
+    lines = flat(result)
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert f"p1 CV p1 Contoh harga terkoreksi {THEIRS} {OURS} {LESS}" in lines
+    assert "p1 CV p1 Contoh lulus gugur ≠ lulus" in lines
+    assert (
+        "- volume penawaran kali harga satuan, tidak disamakan dengan Dokumen Pemilihan;"
+        " PPN menurut Dokumen Pemilihan" in lines
+    )
+    assert f"L1 volume 90 100 {LESS} correction.volume" in lines
+    assert f"jumlah {LESS}" in lines
+    assert any(x.startswith("correction.volume: Perka LKPP 14/2012") for x in lines)
+    assert "T (Evaluasi teknis): SPSE dan evaluasi ini berbeda" in lines
+    assert any(x.startswith("menurut evaluasi ini: ") for x in lines)
+
+
+def test_the_same_as_json(run: Run, written: Written, tmp_path: Path) -> None:
+    """Amounts as texts in plain notation; effects that add up to the difference."""
+    file = saved(tmp_path, row("1.000.000.000,00", f"{THEIRS},00"))
+    told = json.loads(run("import", "spse", written(GIVEN), file, "--json").stdout)
+    (one,) = told["bidders"]
+
+    assert told["same"] is False
+    assert one["totals"][1] == {
+        "what": "terkoreksi",
+        "spse": "999000000",
+        "here": "1098900000",
+        "state": "berbeda",
+        "written": None,
+    }
+    assert one["explanation"]["found"] == "satu"
+    assert one["explanation"]["difference"] == "-99900000"
+    assert [effect["effect"] for effect in one["explanation"]["effects"]] == ["-99900000"]
+    assert one["explanation"]["citations"]["correction.volume"][0]["source"] == "secondary"
+
+
+def test_what_is_the_same_is_said_in_one_line(run: Run, written: Written, tmp_path: Path) -> None:
+    """In either language."""
+    file = saved(tmp_path, row("1.000.000.000,00", f"{OURS},00", "", CHECK, CHECK, STAR))
+    words = ("import", "spse", written(GIVEN), file)
+
+    assert flat(run(*words))[-1] == "Semua yang terbaca sama dengan evaluasi ini."
+    assert (
+        flat(run(*words, "--lang", "en"))[-1]
+        == "All that was read is the same as in this evaluation."
+    )
+
+
+def test_what_no_way_makes_shows_our_corrections_and_the_rest(
+    run: Run, written: Written, tmp_path: Path
+) -> None:
+    """Our chain from the stated total, and the amount that stays unexplained."""
+    file = saved(tmp_path, row("1.000.000.000,00", "1.234.567.890,00"))
+    lines = flat(run("import", "spse", written(GIVEN), file))
+
+    assert any("Tidak satu pun cara hitung" in x for x in lines)
+    assert any(x.startswith("L1 correction.volume ") for x in lines)
+    assert "Selisih yang tetap tidak terjelaskan: +135.667.890" in lines
+
+
+def test_what_is_not_understood_is_shown_with_its_place(
+    run: Run, written: Written, tmp_path: Path
+) -> None:
+    """And what the known columns were taken for."""
+    file = saved(tmp_path, row("1.000.000.000,00", "1,2,3", "", "?"))
+    lines = flat(run("import", "spse", written(GIVEN), file))
+
+    assert any("PT = harga terkoreksi" in x for x in lines)
+    assert any("SPS105 Angka “1,2,3” pada kolom “PT” tidak terbaca." in x for x in lines)
+    assert any("tabel 1 baris 2 kolom 5: SPS106" in x for x in lines)
+    assert any(x.startswith("petunjuk: ") for x in lines)
+
+
+@pytest.mark.parametrize("more", [(), ("--json",)])
+def test_nothing_sealed_is_shown(
+    run: Run, written: Written, tmp_path: Path, more: tuple[str, ...]
+) -> None:
+    """Neither a total, nor an amount that could not be read, nor a line of a price list."""
+    price = f"{int(SEALED):,}".replace(",", ".")
+    lines = table(RINCIAN, [("Pekerjaan", "m", price, price, "11", price, "")], "CV p2 Contoh")
+    rows = (
+        row("1.100.000.000,00"),
+        row(f"Rp {price}", f"{price},1,1", price, price, name="CV p2 Contoh"),
+    )
+    file = saved(tmp_path, *rows, also=lines)
+    result = run("import", "spse", written(two_files(priced_at="1100000000")), file, *more)
+
+    assert result.exit_code == 0
+    assert SEALED not in re.sub(r"\D", "", result.output)
+    assert "1100000000" not in re.sub(r"[.,]", "", result.output)
+    if not more:
+        assert flat(result).count(
+            "Harga masih tersegel di sini; tidak dibandingkan dan tidak ditampilkan."
+        ) == len(rows)
+
+
+def test_a_paste_from_standard_input(run: Run, written: Written) -> None:
+    """As a Pokja pastes a table into a terminal."""
+    heads = ("No", "Nama Peserta", "Harga Penawaran", "Harga Terkoreksi")
+    cells = ("1", "CV p1 Contoh", "Rp 1.000.000.000,00", f"Rp {OURS},00")
+    text = "\n".join("\t".join(line) for line in (heads, cells))
+    result = run("import", "spse", written(GIVEN), "-", given=text)
+
+    assert result.exit_code == 0
+    assert f"p1 CV p1 Contoh harga terkoreksi {OURS} {OURS} sama" in flat(result)
+
+
+def test_files_that_are_no_pages_are_all_refused(
+    run: Run, written: Written, tmp_path: Path
+) -> None:
+    """Each with its name and its code; nothing is compared."""
+    one, two = tmp_path / "a.mhtml", tmp_path / "b.pdf"
+    one.write_bytes(b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n")
+    two.write_bytes(b"%PDF-1.7")
+    good = saved(tmp_path, row("1.000.000.000,00"))
+    result = run("import", "spse", written(GIVEN), one, good, two, "--json")
+
+    assert result.exit_code == 1
+    assert [(x["code"], x["file"]) for x in json.loads(result.stdout)["diagnostics"]] == [
+        ("SPS002", str(one)),
+        ("SPS003", str(two)),
+    ]
+    assert f"{one}:-: SPS002" in result.stderr
+
+
+@pytest.mark.parametrize("words", [("-", "-"), ("x.json", "-", "-")])
+def test_standard_input_is_read_once(run: Run, words: tuple[str, ...]) -> None:
+    """Wrong use."""
+    assert run("import", "spse", *words).exit_code == 2
+
+
+def test_a_file_that_is_not_there_and_a_package_with_faults(
+    run: Run, package: Package, tmp_path: Path
+) -> None:
+    """Are told as everywhere: 2 and 1."""
+    file = saved(tmp_path, row("1,00"))
+    faulty = package(lambda content: content["tender"].update(catatan="x"))
+
+    assert run("import", "spse", faulty, tmp_path / "tidak-ada").exit_code == 2
+    result = run("import", "spse", faulty, file)
+    assert (result.exit_code, "PKT010" in result.stderr) == (1, True)
+
+
+def test_filling_writes_a_new_package_and_nothing_else(
+    run: Run, package: Package, tmp_path: Path
+) -> None:
+    """An unknown bidder is added with its totals; the package itself stays as it was."""
+    folder, out = package(), tmp_path / "paket baru.json"
+    before = (folder / "paket.json").read_bytes()
+    file = saved(tmp_path, row("Rp 1.000,50", "Rp 990,00", "", CHECK, name=f"PT Baru - {ONE}"))
+    result = run("import", "spse", folder, file, "--fill", out)
+    made, given = json.loads(out.read_text("utf-8")), json.loads(before)
+
+    assert (folder / "paket.json").read_bytes() == before
+    assert made["participants"][:-1] == given["participants"]
+    assert made["participants"][-1] == {
+        "id": f"p{len(given['participants']) + 1}",
+        "name": "PT Baru",
+        "npwp": ONE,
+        "price": {
+            "stated_total": "1000.5",
+            "vat_percent": given["tender"]["hps"]["vat_percent"],
+            "corrected_total": "990",
+            "corrected_by": "spse",
+        },
+    }
+    assert {key: made[key] for key in given if key != "participants"} == {
+        key: given[key] for key in given if key != "participants"
+    }
+    assert f"ditulis: {out}" in result.stderr
+    assert any("tanda SPSE tidak menjadi penilaian" in x for x in flat(result))
+    assert "990" not in result.output
+    assert run("check", out).exit_code == 0
+
+
+def test_filling_never_overwrites(run: Run, package: Package, tmp_path: Path) -> None:
+    """What stands at OUT stays."""
+    out = tmp_path / "ada.json"
+    out.write_text("punya orang", "utf-8")
+    result = run(
+        "import", "spse", package(), saved(tmp_path, row("1,00", name="PT B")), "--fill", out
+    )
+
+    assert result.exit_code == 2
+    assert out.read_text("utf-8") == "punya orang"
+
+
+def test_filling_nothing_writes_nothing(run: Run, package: Package, tmp_path: Path) -> None:
+    """And says so."""
+    out = tmp_path / "baru.json"
+    folder = package()
+    name = json.loads((folder / "paket.json").read_text("utf-8"))["participants"][0]["name"]
+    result = run("import", "spse", folder, saved(tmp_path, row("", name=name)), "--fill", out)
+
+    assert result.exit_code == 0
+    assert not out.exists()
+    assert "Tidak ada yang dapat diisi" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("{", 1), ("[]", 1), ('{"participants": 1}', 2), ('{"a": 1, "a": 1}', 1)]
+)
+def test_what_cannot_be_filled_is_refused(run: Run, tmp_path: Path, text: str, code: int) -> None:
+    """Nothing is written."""
+    given, out = tmp_path / "x.json", tmp_path / "baru.json"
+    given.write_text(text, "utf-8")
+    result = run("import", "spse", given, saved(tmp_path, row("1,00")), "--fill", out)
+
+    assert result.exit_code == code
+    assert not out.exists()
+
+
+def test_a_begun_package_is_filled_from_standard_input(run: Run, tmp_path: Path) -> None:
+    """It need not be whole; the places are told as JSON."""
+    out = tmp_path / "baru.json"
+    file = saved(tmp_path, row("Rp 5,00", name="PT Baru"))
+    result = run("import", "spse", "-", file, "--fill", out, "--json", given="{}")
+    told = json.loads(result.stdout)
+
+    assert told["written"] == str(out)
+    assert [x["path"] for x in told["filled"]] == [
+        "participants[0]",
+        "participants[0].price.stated_total",
+    ]
+    assert [x["code"] for x in told["left"]] == ["submitted", "vat_percent"]
+
+
+def test_a_name_cannot_drive_the_terminal(run: Run, written: Written, tmp_path: Path) -> None:
+    """Control characters of a page are not printed."""
+    file = saved(tmp_path, row("1,00", name="PT \x1b[2J Jahat"))
+    result = run("import", "spse", written(GIVEN), file)
+
+    assert "Jahat" in result.output
+    assert "\x1b" not in result.output
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pseudo terminal is needed")
+def test_on_a_terminal(written: Written, tmp_path: Path) -> None:
+    """Ruled tables; no figure is broken over lines."""
+    file = saved(tmp_path, row("1.000.000.000,00", f"{THEIRS},00", "", CHECK, CROSS, STAR))
+    screen = on_terminal(["import", "spse", str(written(GIVEN)), str(file)])
+
+    assert OURS in screen
+    assert LESS in screen
+    assert "─" in screen
+
+
+def test_every_code_of_a_page_is_explained(run: Run) -> None:
+    """By `tender explain CODE`."""
+    for code, words in TEXTS.items():
+        result = run("explain", code)
+        assert result.exit_code == 0
+        assert words.hint_id[:30] in " ".join(result.stdout.split())
+
+
+def test_the_group_and_its_help(run: Run) -> None:
+    """Both say what they are for; a source that is not there is wrong use."""
+    assert "spse" in run("import", "--help").stdout
+    assert "--fill OUT" in run("import", "spse", "--help").stdout
+    assert run("import", "lpse").exit_code == 2
+
+
+def test_evaluating_a_package_loads_nothing_of_it(written: Written) -> None:
+    """Neither lxml nor the reader of pages."""
+    code = (
+        "import sys; from tender_cli.main import main\n"
+        "try: main(['evaluate', sys.argv[1], '--json'])\n"
+        "except SystemExit: pass\n"
+        "print(sorted(m for m in sys.modules if 'spse' in m or m == 'lxml'), file=sys.stderr)"
+    )
+    paths = {"PYTHONPATH": ":".join(path for path in sys.path if path)}
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(written(GIVEN))],
+        capture_output=True, text=True, check=False, env=paths,
+    )  # fmt: skip
+
+    assert done.stderr.strip().splitlines()[-1] == "[]"
