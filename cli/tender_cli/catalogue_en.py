@@ -16,7 +16,8 @@ ENGLISH = {
     "init.short": "Make a filled example of a package.",
     "check.short": "Check a package and tell all its faults.",
     "evaluate.short": "Evaluate a package, for people or as JSON.",
-    "bahp.short": "Write the minutes (BAHP).",
+    "bahp.short": "Write the BAHP, other minutes, and letters.",
+    "reasons.short": "Print the reasons, ready to paste into SPSE.",
     "report.short": "Make an HTML report for screen and paper.",
     "explain.short": "Explain a participant's result, a rule or a code.",
     "compare.short": "Compare two evaluations: what differs, and why.",
@@ -32,7 +33,11 @@ ENGLISH = {
     " announcement. Nothing is written unless --record asks for it.",
     "bahp.help": "Write the Berita Acara Hasil Pemilihan of the package at PATH, in Indonesian; of"
     " a Seleksi its Berita Acara Hasil Seleksi, of a prakualifikasi its Berita Acara Hasil"
-    " Prakualifikasi. While the Pokja's act is not in the package, it says KONSEP (draft).",
+    " Prakualifikasi. While the Pokja's act is not in the package, it says KONSEP (draft)."
+    " --document chooses other minutes or the letter to one participant; --format docx or pdf"
+    " writes Word or PDF.",
+    "reasons.help": "Print, in Indonesian, why each participant of the package at PATH passed or"
+    " fell at each stage that SPSE asks about (A, K, T, H, B), one paragraph each, to be pasted.",
     "report.help": "Make the report on the package at PATH, in Indonesian, as one HTML file without"
     " script or network: the flow, prices against the HPS, corrections, and every participant at"
     " every stage. Without --public it holds what is internal too.",
@@ -63,6 +68,10 @@ ENGLISH = {
     "option.format": "Form of the output.",
     "option.internal": "The working paper: everything, also what is not public.",
     "option.public": "Without what is internal.",
+    "option.document": "The document to write: BAHP, minutes of the evaluation, of the"
+    " clarification and negotiation, or of the proof, or a letter to one participant.",
+    "option.participant": "Of this participant alone; a letter needs it.",
+    "option.kop": "The office's letterhead (.docx) to write the Word document on.",
     "option.output": "Write to this file, which may not be there yet.",
     "option.at": "The law in force on this day.",
     "option.overlay": "Add this local standard.",
@@ -88,6 +97,8 @@ ENGLISH = {
     "file.forbidden": "{path}: no permission ({reason})",
     "file.folder": "{path}: a folder, not a file",
     "file.failed": "{path}: cannot be read or written ({reason})",
+    "file.held": "{path}: another program has it open; close the file in Word or Excel, then"
+    " try again",
     "file.exists": "{path}: is there with other content; not overwritten",
     "file.written": "written: {path}",
     "check.valid": "{file}: valid. Tender {code}: {participants} participants, {documents},"
@@ -302,6 +313,17 @@ ENGLISH = {
     "amount.percent_of_hps": "% HPS",
     "amount.hea": "HEA",
     "amount.performance_bond": "Performance bond",
+    "bahp.needs_output": "--format {form} needs --output FILE where stdout is a screen",
+    "bahp.internal_only_bahp": "--internal is for --document bahp only",
+    "bahp.kop_only_docx": "--kop is for --format docx only",
+    "bahp.not_of_one": "--participant is not for --document {document}",
+    "bahp.which_participant": "a letter needs --participant ID; there are: {known}",
+    "bahp.nothing_to_tell": "{name} handed in no documents; there is no result to tell",
+    "bahp.no_pdf": 'PDF needs typst; install it with: pip install "tender-engine[pdf]", or use'
+    " --format docx",
+    "bahp.unwritable": 'the text "{text}" holds signs that cannot be written ({signs}); take them'
+    " out of the package",
+    "reasons.none": "There is no reason yet: nobody has been evaluated.",
     "explain.provisions": "Provisions",
     "explain.meaning": "Meaning",
     "explain.values": "Values used",

@@ -16,7 +16,8 @@ INDONESIAN = {
     "init.short": "Membuat contoh paket yang sudah terisi.",
     "check.short": "Memeriksa paket dan menyebut semua kesalahannya.",
     "evaluate.short": "Mengevaluasi paket; hasil untuk dibaca atau JSON.",
-    "bahp.short": "Menulis berita acara hasil (BAHP).",
+    "bahp.short": "Menulis BAHP, berita acara lain, dan surat.",
+    "reasons.short": "Menulis alasan siap salin ke SPSE.",
     "report.short": "Membuat laporan HTML untuk layar dan cetak.",
     "explain.short": "Menjelaskan hasil peserta, aturan, atau kode.",
     "compare.short": "Membandingkan dua evaluasi: apa yang berbeda, dan mengapa.",
@@ -32,7 +33,11 @@ INDONESIAN = {
     " pengumumannya. Tidak menulis apa pun kecuali diminta dengan --record.",
     "bahp.help": "Menulis Berita Acara Hasil Pemilihan dari paket di PATH; dari Seleksi Berita"
     " Acara Hasil Seleksi, dari prakualifikasi Berita Acara Hasil Prakualifikasi. Selama"
-    " tindakan Pokja Pemilihan belum ada dalam paket, berita acara bertanda KONSEP.",
+    " tindakan Pokja Pemilihan belum ada dalam paket, berita acara bertanda KONSEP."
+    " --document memilih berita acara lain atau surat kepada satu peserta; --format docx atau pdf"
+    " menulis dokumen Word atau PDF.",
+    "reasons.help": "Menulis alasan lulus atau gugur setiap peserta dari paket di PATH pada setiap"
+    " tahap yang ditanyakan SPSE (A, K, T, H, B), satu paragraf setiap alasan, siap disalin.",
     "report.help": "Membuat laporan evaluasi dari paket di PATH sebagai satu berkas HTML tanpa skrip"
     " dan tanpa jaringan: alur, harga terhadap HPS, koreksi, dan setiap peserta pada setiap tahapan."
     " Tanpa --public laporan memuat juga hal yang tidak untuk umum.",
@@ -65,6 +70,10 @@ INDONESIAN = {
     "option.internal": "Kertas kerja: semua hal, termasuk yang tidak untuk umum.",
     "option.public": "Tanpa hal yang tidak untuk umum.",
     "option.output": "Tulis ke berkas ini, yang belum boleh ada.",
+    "option.document": "Dokumen yang ditulis: BAHP, berita acara evaluasi, klarifikasi dan"
+    " negosiasi, atau pembuktian, atau surat kepada satu peserta.",
+    "option.participant": "Hanya tentang peserta ini; wajib untuk surat.",
+    "option.kop": "Kop surat kantor (.docx) sebagai alas dokumen Word.",
     "option.at": "Ketentuan yang berlaku pada tanggal ini.",
     "option.overlay": "Tambahkan standar lokal ini.",
     "option.anchor": "Akar yang tercetak pada BAHP yang ditandatangani.",
@@ -89,6 +98,7 @@ INDONESIAN = {
     "file.forbidden": "{path}: tidak ada izin ({reason})",
     "file.folder": "{path}: sebuah folder, bukan berkas",
     "file.failed": "{path}: tidak dapat dibaca atau ditulis ({reason})",
+    "file.held": "{path}: sedang dibuka program lain; tutup berkas di Word atau Excel, lalu ulangi",
     "file.exists": "{path}: sudah ada dengan isi lain; tidak ditimpa",
     "file.written": "ditulis: {path}",
     "check.valid": "{file}: sah. Tender {code}: {participants} peserta, {documents}, {lines}"
@@ -304,6 +314,17 @@ INDONESIAN = {
     "amount.percent_of_hps": "% HPS",
     "amount.hea": "HEA",
     "amount.performance_bond": "Jaminan pelaksanaan",
+    "bahp.needs_output": "--format {form} memerlukan --output FILE bila keluarannya layar",
+    "bahp.internal_only_bahp": "--internal hanya untuk --document bahp",
+    "bahp.kop_only_docx": "--kop hanya untuk --format docx",
+    "bahp.not_of_one": "--participant tidak untuk --document {document}",
+    "bahp.which_participant": "surat memerlukan --participant ID; yang ada: {known}",
+    "bahp.nothing_to_tell": "{name} tidak menyampaikan dokumen; tidak ada hasilnya",
+    "bahp.no_pdf": 'PDF memerlukan typst; pasang dengan: pip install "tender-engine[pdf]",'
+    " atau pakai --format docx",
+    "bahp.unwritable": 'teks "{text}" memuat tanda yang tidak dapat ditulis ({signs}); hapus'
+    " tanda itu dari paket",
+    "reasons.none": "Belum ada alasan: belum ada peserta yang dievaluasi.",
     "explain.provisions": "Ketentuan",
     "explain.meaning": "Arti",
     "explain.values": "Nilai yang dipakai",

@@ -1,6 +1,8 @@
-"""Where a ready text goes: to stdout, or into a new file."""
+"""Where what was made goes: to stdout, or into a new file."""
 
 from pathlib import Path
+
+import click
 
 from tender_cli.inputs import UnusableError, unusable
 from tender_cli.messages import say
@@ -9,17 +11,20 @@ from tender_cli.output import print_text, tell, write_new
 __all__ = ["deliver"]
 
 
-def deliver(text: str, output: Path | None) -> None:
-    """Print `text`, or write it to `output` and say so; what stands there is never overwritten.
+def deliver(made: str | bytes, output: Path | None) -> None:
+    """Print what was `made`, or write it to `output` and say so; nothing is ever overwritten.
 
     Raises:
         UnusableError: other content stands there, or the file cannot be written.
     """
     if output is None:
-        print_text(text)
+        if isinstance(made, bytes):
+            click.echo(made, nl=False)
+        else:
+            print_text(made)
         return
     try:
-        written = write_new(output, text)
+        written = write_new(output, made)
     except OSError as error:
         raise unusable(error, output) from error
     if not written:

@@ -34,6 +34,8 @@ STDIN = "-"
 _STDIN_NAME = "<stdin>"
 _NOT_THERE = "PKT009"
 
+# What Windows says of a file that another program, such as Word or Excel, holds open.
+_HELD = (32, 33)
 
 class UnusableError(click.ClickException):
     """A file that is not there, or cannot be read or written."""
@@ -77,6 +79,8 @@ def unusable(error: OSError, path: object) -> UnusableError:
         IsADirectoryError: "file.folder",
     }
     key = next((key for kind, key in known.items() if isinstance(error, kind)), "file.failed")
+    if getattr(error, "winerror", None) in _HELD:
+        return UnusableError(say("file.held", path=path))
     return UnusableError(say(key, path=path, reason=error.strerror or error))
 
 

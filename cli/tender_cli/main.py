@@ -27,6 +27,7 @@ COMMANDS = (
     "check",
     "evaluate",
     "bahp",
+    "reasons",
     "report",
     "explain",
     "compare",

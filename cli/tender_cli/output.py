@@ -85,15 +85,15 @@ def figure(number: Decimal | Fraction) -> str:
     return text if language() == "id" else text.translate(str.maketrans(",.", ".,"))
 
 
-def write_new(path: Path, text: str) -> bool:
-    """Write `text` to `path` unless something else stands there; whether that went well.
+def write_new(path: Path, made: str | bytes) -> bool:
+    """Write what was `made` to `path` unless something else stands there; whether that went well.
 
     A file that already holds the same is left as it is, so that a command can be repeated.
 
     Raises:
         OSError: the file cannot be read or written.
     """
-    data = text.encode()
+    data = made.encode() if isinstance(made, str) else made
     try:
         with path.open("xb") as file:
             file.write(data)

@@ -1,10 +1,18 @@
-"""`tender bahp`: the record on stdout or in a new file."""
+"""`tender bahp`: the documents of the panel on stdout or in a new file."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
-from tests.cli.screens import Package, Run
+import docx
+import pytest
+
+from tender_cli.commands.bahp import DOCUMENTS, OF_ONE
+from tender_rules.documents.papers import Paper
+from tests.cli.screens import Package, Run, on_terminal
 
 
 def test_markdown_is_the_default(run: Run, package: Package) -> None:
@@ -92,3 +100,214 @@ def test_json_is_asked_for_as_everywhere(run: Run, package: Package) -> None:
 
     assert json.loads(made.stdout)["draft"] is True
     assert (refused.exit_code, "diagnostics" in json.loads(refused.stdout)) == (1, True)
+
+
+def test_the_documents_are_those_of_the_rules() -> None:
+    """Named here too, so that `--help` need not import them."""
+    assert tuple(Paper) == DOCUMENTS
+    assert {name for name in Paper if name.of_one} == set(OF_ONE)
+
+
+@pytest.mark.parametrize(
+    ("document", "title"),
+    [
+        ("evaluasi", "BERITA ACARA EVALUASI PENAWARAN"),
+        ("klarifikasi", "BERITA ACARA KLARIFIKASI DAN NEGOSIASI"),
+        ("pembuktian", "BERITA ACARA PEMBUKTIAN KUALIFIKASI"),
+    ],
+)
+def test_another_document_is_asked_for_by_name(
+    run: Run, package: Package, document: str, title: str
+) -> None:
+    """Minutes of the stages, as Markdown too."""
+    result = run("bahp", package(), "--document", document)
+
+    assert result.exit_code == 0
+    assert title in result.stdout.splitlines()[0]
+
+
+def test_a_letter_goes_to_one_participant(run: Run, package: Package) -> None:
+    """By its id; without one, or with an unknown one, those that there are are named."""
+    letter = run("bahp", package(), "--document", "surat", "--participant", "p1")
+    nobody = run("bahp", package(), "--document", "surat")
+    unknown = run("bahp", package(), "--document", "surat", "--participant", "p99")
+
+    assert letter.stdout.startswith("# KONSEP Pemberitahuan Hasil Evaluasi Penawaran")
+    for result in (nobody, unknown):
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "p1 (" in result.stderr
+
+
+def test_who_handed_in_nothing_gets_no_letter(run: Run, package: Package) -> None:
+    """Exit 2, in words."""
+
+    def stay_away(content: dict[str, Any]) -> None:
+        content["participants"].append({"id": "p77", "name": "CV Diam", "submitted": {}})
+
+    result = run("bahp", package(stay_away), "--document", "surat", "--participant", "p77")
+
+    assert result.exit_code == 2
+    assert "CV Diam tidak menyampaikan dokumen" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--document", "evaluasi", "--internal"], "--internal hanya untuk"),
+        (["--kop", "kop.docx"], "--kop hanya untuk"),
+        (["--kop", "kop.docx", "--format", "pdf"], "--kop hanya untuk"),
+        (["--participant", "p1"], "--participant tidak untuk --document bahp"),
+        (["--document", "evaluasi", "--participant", "p1"], "tidak untuk --document evaluasi"),
+    ],
+)
+def test_options_that_do_not_go_together(
+    run: Run, package: Package, words: list[str], told: str
+) -> None:
+    """Told before anything is read."""
+    result = run("bahp", package(), *words)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert told in result.stderr
+
+
+def test_word_is_written_once_and_the_same(run: Run, package: Package, tmp_path: Path) -> None:
+    """Into a file or a pipe; other content is never overwritten."""
+    file = tmp_path / "nama dengan spasi.docx"
+    results = [run("bahp", package(), "--format", "docx", "--output", file) for _ in range(2)]
+    piped = run("bahp", package(), "--format", "docx")
+
+    assert [result.exit_code for result in results] == [0, 0]
+    assert file.read_bytes() == piped.stdout_bytes
+    assert docx.Document(str(file)).paragraphs[0].text.startswith("PEMERINTAH")
+
+    other = run("bahp", package(), "--format", "docx", "--internal", "--output", file)
+    assert other.exit_code == 2
+    assert file.read_bytes() == piped.stdout_bytes
+
+
+def test_word_on_the_offices_letterhead(run: Run, package: Package, tmp_path: Path) -> None:
+    """Its head is on the pages, and who writes is not said again."""
+    kop, file = tmp_path / "kop.docx", tmp_path / "ba.docx"
+    made = docx.Document()
+    made.sections[0].header.paragraphs[0].text = "KANTOR CONTOH"
+    made.save(str(kop))
+    result = run("bahp", package(), "--format", "docx", "--kop", kop, "--output", file)
+    written = docx.Document(str(file))
+
+    assert result.exit_code == 0
+    assert "KANTOR CONTOH" in [line.text for line in written.sections[0].header.paragraphs]
+    assert written.paragraphs[0].text.startswith("KONSEP BERITA ACARA")
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_a_letterhead_that_is_none_is_told_with_a_code(
+    run: Run, package: Package, tmp_path: Path, lang: str
+) -> None:
+    """Exit 1, a hint, and no file."""
+    kop, file = tmp_path / "kop.docx", tmp_path / "ba.docx"
+    kop.write_bytes(b"bukan kop")
+    words = ("--format", "docx", "--kop", kop, "--output", file, "--lang", lang)
+    result = run("bahp", package(), *words)
+
+    assert result.exit_code == 1
+    assert f"{kop}:1:1: KOP001 " in result.stderr
+    words = {"id": "simpan sebagai .docx", "en": "save it as .docx"}
+    assert words[lang] in result.stderr.splitlines()[1]
+    assert not file.exists()
+
+
+def test_a_letterhead_that_is_not_there(run: Run, package: Package, tmp_path: Path) -> None:
+    """Exit 2."""
+    result = run("bahp", package(), "--format", "docx", "--kop", tmp_path / "tidak-ada.docx")
+
+    assert result.exit_code == 2
+    assert "tidak-ada.docx: tidak ada" in result.stderr
+
+
+@pytest.mark.parametrize("what", ["read_bytes", "open"])
+def test_a_file_that_word_holds_open(
+    run: Run, package: Package, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    """Windows says error 32; people are told to close it."""
+    kop = tmp_path / "kop.docx"
+    docx.Document().save(str(kop))
+    words = ["--kop", kop] if what == "read_bytes" else ["--output", tmp_path / "ba.docx"]
+    folder, true = package(), getattr(Path, what)
+
+    def held(path: Path, *more: Any, **options: Any) -> Any:
+        if path.suffix != ".docx":
+            return true(path, *more, **options)
+        error = PermissionError(13, "held", str(path))
+        error.winerror = 32  # type: ignore[attr-defined, unused-ignore]
+        raise error
+
+    monkeypatch.setattr(Path, what, held)
+    result = run("bahp", folder, "--format", "docx", *words)
+
+    assert result.exit_code == 2
+    assert "tutup berkas di Word" in result.stderr
+    assert not (tmp_path / "ba.docx").exists()
+
+
+def test_a_screen_gets_no_bytes(package: Package) -> None:
+    """On a terminal a file has to be named; exit 2."""
+    pytest.importorskip("pty", reason="there is no pseudo terminal here")
+    shown = on_terminal(["bahp", str(package()), "--format", "docx"], exit_code=2)
+
+    assert "--output FILE" in " ".join(shown.split())
+
+
+def test_a_text_that_cannot_be_written_is_told(run: Run, package: Package, tmp_path: Path) -> None:
+    """A sign that no document can hold: exit 1, by its number, and no file."""
+
+    def name_it(content: dict[str, Any]) -> None:
+        content["participants"][0]["name"] = "PT \ufffe Jaya"
+
+    file = tmp_path / "ba.docx"
+    result = run("bahp", package(name_it), "--format", "docx", "--output", file)
+
+    assert result.exit_code == 1
+    assert "U+FFFE" in result.stderr
+    assert "PT ? Jaya" in result.stderr
+    assert not file.exists()
+
+
+def test_a_pdf(run: Run, package: Package, tmp_path: Path) -> None:
+    """Where typst is installed."""
+    pytest.importorskip("typst", reason="the extra [pdf] is not installed")
+    file = tmp_path / "ba.pdf"
+    result = run("bahp", package(), "--format", "pdf", "--output", file)
+
+    assert result.exit_code == 0
+    assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_without_typst_the_way_to_install_it_is_told(
+    run: Run, package: Package, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Exit 2 and the command of pip."""
+    monkeypatch.setitem(sys.modules, "typst", None)
+    result = run("bahp", package(), "--format", "pdf")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert 'pip install "tender-engine[pdf]"' in result.stderr
+
+
+def test_markdown_and_json_import_no_document_library(package: Package) -> None:
+    """Word's library costs a tenth of a second."""
+    code = (
+        "import sys\nfrom tender_cli.main import main\n"
+        f"try: main(['bahp', {str(package())!r}])\nexcept SystemExit: pass\n"
+        "print([n for n in ('docx', 'lxml', 'typst', 'openpyxl') if n in sys.modules],"
+        " file=sys.stderr)"
+    )
+    paths = os.pathsep.join(path for path in sys.path if path)
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        env={"PATH": os.environ.get("PATH", ""), "PYTHONPATH": paths},
+        timeout=60,
+        check=True,
+    )
+
+    assert done.stderr.decode().strip() == "[]"

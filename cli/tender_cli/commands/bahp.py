@@ -1,52 +1,108 @@
-"""`tender bahp`: the Berita Acara Hasil Pemilihan as Markdown or JSON."""
+"""`tender bahp`: the documents of the panel, as Markdown, JSON, Word or PDF."""
 
 import json
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tender_cli.command import command, option
 from tender_cli.commands.evaluate import exit_code
-from tender_cli.inputs import UnusableError, evaluated, unusable
+from tender_cli.delivering import deliver
+from tender_cli.documents import as_docx, as_pdf
+from tender_cli.inputs import evaluated
 from tender_cli.messages import say
-from tender_cli.output import print_text, tell, write_new
 
-__all__ = ["bahp"]
+if TYPE_CHECKING:
+    from tender.evaluation import Evaluation
+    from tender_rules.documents.blocks import Record
+
+__all__ = ["DOCUMENTS", "OF_ONE", "bahp"]
+
+# The values of `tender_rules.documents.papers.Paper`, which a mere `--help` does not import.
+DOCUMENTS = ("bahp", "evaluasi", "klarifikasi", "pembuktian", "surat")
+OF_ONE = ("klarifikasi", "pembuktian", "surat")
+_FORMATS = ("markdown", "json", "docx", "pdf")
+_BINARY = ("docx", "pdf")
 
 
 @command("bahp")
 @click.argument("path")
-@option("--format", "form", type=click.Choice(("markdown", "json")), default="markdown")
+@option("--document", type=click.Choice(DOCUMENTS), default="bahp")
+@option("--participant", metavar="ID")
+@option("--format", "form", type=click.Choice(_FORMATS), default="markdown")
 @option("--json", "as_json", is_flag=True)
+@option("--kop", metavar="FILE", type=click.Path(path_type=Path))
 @option("--internal", is_flag=True)
 @option("--output", metavar="FILE", type=click.Path(path_type=Path))
-def bahp(path: str, form: str, as_json: bool, internal: bool, output: Path | None) -> int:
-    """Write the minutes; while acts are missing they say KONSEP."""
-    from tender_rules.documents.bahp import minutes
-
-    as_json = as_json or form == "json"
-    evaluation = evaluated(path, as_json=as_json)
-    record = minutes(evaluation, internal=internal)
-    if as_json:
-        from tender_rules.documents.as_json import bahp_dict
-
-        text = json.dumps(bahp_dict(record), ensure_ascii=False, indent=2) + "\n"
-    else:
-        from tender_rules.documents.markdown import markdown
-
-        text = markdown(record)
-    if output is None:
-        print_text(text)
-    else:
-        _write(output, text)
+def bahp(
+    path: str,
+    document: str,
+    participant: str | None,
+    form: str,
+    as_json: bool,
+    kop: Path | None,
+    internal: bool,
+    output: Path | None,
+) -> int:
+    """Write a document of the panel; while acts are missing it says KONSEP."""
+    form = "json" if as_json else form
+    _check(document, participant, form, kop, internal=internal)
+    if form in _BINARY and output is None and sys.stdout.isatty():
+        raise click.UsageError(say("bahp.needs_output", form=form))
+    evaluation = evaluated(path, as_json=form == "json")
+    record = _record(evaluation, document, participant, internal=internal)
+    deliver(_drawn(record, form, kop), output)
     return exit_code(evaluation)
 
 
-def _write(output: Path, text: str) -> None:
+def _check(
+    document: str, participant: str | None, form: str, kop: Path | None, *, internal: bool
+) -> None:
+    """Refuse options that do not go together.
+
+    Raises:
+        UsageError: two of them do not.
+    """
+    if internal and document != "bahp":
+        raise click.UsageError(say("bahp.internal_only_bahp"))
+    if kop is not None and form != "docx":
+        raise click.UsageError(say("bahp.kop_only_docx"))
+    if participant is not None and document not in OF_ONE:
+        raise click.UsageError(say("bahp.not_of_one", document=document))
+
+
+def _record(
+    evaluation: "Evaluation", document: str, participant: str | None, *, internal: bool
+) -> "Record":
+    from tender_rules.documents.bahp import minutes
+    from tender_rules.documents.letter import NothingToTellError
+    from tender_rules.documents.papers import Paper, paper
+
+    if internal:
+        return minutes(evaluation, internal=True)
+    bidders = {who.id: who for who in evaluation.package.participants}
+    if participant not in bidders and (participant is not None or document == Paper.SURAT):
+        known = ", ".join(f"{who.id} ({who.name})" for who in bidders.values())
+        key = "explain.no_participant" if participant else "bahp.which_participant"
+        raise click.UsageError(say(key, found=participant, known=known))
     try:
-        written = write_new(output, text)
-    except OSError as error:
-        raise unusable(error, output) from error
-    if not written:
-        raise UnusableError(say("file.exists", path=output))
-    tell(say("file.written", path=output))
+        return paper(evaluation, Paper(document), participant)
+    except NothingToTellError as error:
+        name = bidders[participant or ""].name
+        raise click.UsageError(say("bahp.nothing_to_tell", name=name)) from error
+
+
+def _drawn(record: "Record", form: str, kop: Path | None) -> str | bytes:
+    if form == "docx":
+        return as_docx(record, kop)
+    if form == "pdf":
+        return as_pdf(record)
+    if form == "json":
+        from tender_rules.documents.as_json import bahp_dict
+
+        return json.dumps(bahp_dict(record), ensure_ascii=False, indent=2) + "\n"
+    from tender_rules.documents.markdown import markdown
+
+    return markdown(record)

@@ -46,9 +46,10 @@ def texts() -> "Mapping[str, FaultText]":
     from tender.formats.spse.texts import TEXTS as SPSE
     from tender.formats.words import TEXTS as READER
     from tender.log_texts import TEXTS as LOG
+    from tender_rules.documents.word.kop_texts import TEXTS as KOP
     from tender_rules.objections import TEXTS as LAW
 
-    return {**READER, **LAW, **LOG, **SPSE}
+    return {**READER, **LAW, **LOG, **KOP, **SPSE}
 
 
 def _explain_code(code: str, *, as_json: bool) -> None:

@@ -27,7 +27,7 @@ __all__ = ["NothingToTellError", "letter"]
 
 _IN_RUPIAH = frozenset({"amount", "unit_price", "stated_total", "corrected_total"})
 _CHAIR = "ketua"
-# What a letter says of the first stage that was not passed.
+# What a letter says of the stages that were not passed; a fall comes before what is open.
 _WORDS = {
     Verdict.GUGUR: "dinyatakan gugur",
     Verdict.BELUM_DINILAI: "belum selesai dinilai",
@@ -169,10 +169,10 @@ def _conclusion(
 def _came_of_it(view: View, name: str, found: list[tuple[StageResult, StageVerdict]]) -> str:
     """One sentence: where it fell, what is still open, or what it was determined as."""
     who, evaluation = view.who(name), view.evaluation
-    for result, verdict in found:
-        if verdict.verdict in _WORDS:
-            words = _WORDS[verdict.verdict]
-            return f"{who} {words} pada tahap {view.stage(result.id).lower()}."
+    for kind, words in _WORDS.items():
+        at = [view.stage(result.id).lower() for result, each in found if each.verdict is kind]
+        if at:
+            return f"{who} {words} pada tahap {' dan '.join(at)}."
     as_ = "ditetapkan sebagai" if evaluation.state == "ditetapkan" else "diusulkan sebagai"
     if view.kind.listing and evaluation.failure is None:
         return f"{who} dinyatakan lulus dan masuk {view.kind.list_name}."

@@ -1,0 +1,78 @@
+"""Records as Word and PDF: what can go wrong there, told as people read it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tender_cli.inputs import InvalidPackageError, UnusableError, unusable
+from tender_cli.messages import language, say
+
+if TYPE_CHECKING:
+    from tender_rules.documents.blocks import Record
+    from tender_rules.documents.readback import UnwritableTextError
+    from tender_rules.documents.word.kop import KopError
+
+__all__ = ["as_docx", "as_pdf"]
+
+
+class UnwritableError(click.ClickException):
+    """A package with a text that the document cannot hold."""
+
+    exit_code = 1
+
+
+def as_docx(record: "Record", kop: Path | None) -> bytes:
+    """The record as a Word document, on the letterhead at `kop` where one is named.
+
+    Raises:
+        UnusableError: the letterhead is not there, or cannot be read.
+        InvalidPackageError: the letterhead is refused.
+        UnwritableError: a text cannot be written.
+    """
+    from tender_rules.documents.readback import UnwritableTextError
+    from tender_rules.documents.word.kop import KopError
+    from tender_rules.documents.word.writer import docx_bytes
+
+    try:
+        return docx_bytes(record, None if kop is None else kop.read_bytes())
+    except KopError as error:
+        raise _refused(error, kop) from error
+    except UnwritableTextError as error:
+        raise _unwritable(error) from error
+    except OSError as error:
+        raise unusable(error, kop) from error
+
+
+def as_pdf(record: "Record") -> bytes:
+    """The record as a PDF.
+
+    Raises:
+        UnusableError: what draws it is not installed.
+        UnwritableError: a text cannot be drawn.
+    """
+    from tender_rules.documents.pdf.writer import PdfNotInstalledError, pdf_bytes
+    from tender_rules.documents.readback import UnwritableTextError
+
+    try:
+        return pdf_bytes(record)
+    except PdfNotInstalledError as error:
+        raise UnusableError(say("bahp.no_pdf")) from error
+    except UnwritableTextError as error:
+        raise _unwritable(error) from error
+
+
+def _refused(error: "KopError", kop: Path | None) -> InvalidPackageError:
+    from tender.faults import Diagnostic
+    from tender_rules.documents.word.kop_texts import TEXTS
+
+    words = TEXTS[error.code]
+    message = words.message(language()).format(**error.params).strip()
+    hint = words.hint(language()).format(**error.params)
+    return InvalidPackageError(
+        [Diagnostic(error.code, str(kop), 1, 1, error.params["part"], message, hint)]
+    )
+
+
+def _unwritable(error: "UnwritableTextError") -> UnwritableError:
+    return UnwritableError(say("bahp.unwritable", text=error.text, signs=error.signs))
