@@ -293,6 +293,15 @@ def test_the_bidder_of_lines_by_its_npwp():
     assert [one.id for one in found.bidders] == ["p2"]
 
 
+def test_the_bidder_of_lines_by_what_stands_beside_its_label():
+    """As a page of one bid has it, apart from the words before the lines."""
+    label = "<table><tr><td>Nama Peserta</td><td>CV p2 Contoh</td></tr></table>"
+    given = package(bidder(price=BID), bidder("p2", price=BID))
+    found = compared(given, label, rincian(LINE_1, LINE_2, before="Rincian Harga"))
+
+    assert [one.id for one in found.bidders] == ["p2"]
+
+
 def test_a_seleksi_is_compared_as_well():
     """Its biaya and its marks, and who fell at the technical evaluation stays sealed."""
     given = consultants(price_opening())

@@ -513,4 +513,5 @@ ENGLISH = {
     "spse_column.pajak_rupiah": "PPN in rupiah (not compared)",
     "spse_column.total": "total",
     "spse_column.keterangan": "note (not compared)",
+    "spse.no_winner": "This evaluation has no winner yet.",
 }

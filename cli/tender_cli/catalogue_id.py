@@ -519,4 +519,5 @@ INDONESIAN = {
     "spse_column.pajak_rupiah": "PPN dalam rupiah (tidak dibandingkan)",
     "spse_column.total": "total",
     "spse_column.keterangan": "keterangan (tidak dibandingkan)",
+    "spse.no_winner": "Evaluasi ini belum sampai pada pemenang.",
 }

@@ -152,7 +152,9 @@ def _winner(found: SpseComparison, names: dict[str, str], page: Page) -> None:
     same = found.winners == (found.winner,)
     page.heading(say("spse.winner"))
     page.line(say("spse.winners", theirs=theirs, ours=ours), 2)
-    if not same:
+    if found.winner is None:
+        page.line(say("spse.no_winner"), 2)
+    elif not same:
         page.line(say("spse.other_winner"), 2)
 
 

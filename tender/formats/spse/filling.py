@@ -92,8 +92,6 @@ def _add_participants(
         people.append(made)
         known.append(Known(made["id"], made["name"], made.get("npwp")))
         yield Filled("participant", ("participants", len(people) - 1), row.name)
-        path = ("participants", len(people) - 1, "submitted")
-        yield Filled("submitted", path, row.name, done=False)
 
 
 def _fill(who: dict[str, Any], at: Path, said: Gathered, rate: Any) -> Iterator[Filled]:
@@ -106,6 +104,11 @@ def _fill(who: dict[str, Any], at: Path, said: Gathered, rate: Any) -> Iterator[
         code = "contradicted_mark" if meaning in MARKS else "contradicted"
         yield Filled(code, at, name, done=False)
     yield from _fill_price(who, (*at, "price"), said, rate)
+    handed_in = who.get("submitted")
+    if said.amounts.get(Meaning.PENAWARAN) and not (
+        isinstance(handed_in, Mapping) and handed_in.get("penawaran")
+    ):
+        yield Filled("submitted", (*at, "submitted", "penawaran"), name, done=False)
     if _talked(said):
         yield Filled("negotiation", ("events",), name, done=False)
     if any(mark is not Mark.TANPA_TANDA for mark in said.marks.values()):

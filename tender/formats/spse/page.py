@@ -7,6 +7,7 @@ from lxml import etree, html
 
 from tender.formats.spse.parts import (
     MOST_COLUMNS,
+    MOST_ELEMENTS,
     MOST_ROWS,
     MOST_TABLES,
     Cell,
@@ -27,6 +28,8 @@ def tables_of_page(markup: str) -> tuple[Raw, ...]:
     Raises:
         RefusedError: it is nested too deeply, or holds too many tables, rows or cells.
     """
+    if markup.count("<") > MOST_ELEMENTS:
+        raise RefusedError.too_much()
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
     try:
         root = html.document_fromstring(markup.encode(), parser=parser)

@@ -12,6 +12,7 @@ from tender.formats.spse.texts import TEXTS
 __all__ = [
     "MARKS",
     "MOST_COLUMNS",
+    "MOST_ELEMENTS",
     "MOST_ROWS",
     "MOST_TABLES",
     "Bidder",
@@ -28,7 +29,7 @@ __all__ = [
     "TableKind",
 ]
 
-MOST_TABLES, MOST_ROWS, MOST_COLUMNS = 200, 20_000, 100
+MOST_TABLES, MOST_ROWS, MOST_COLUMNS, MOST_ELEMENTS = 200, 5_000, 100, 250_000
 # A figure may stand where a mark is looked for.
 _ON_A_CELL = ("SPS105", "SPS106")
 
@@ -97,6 +98,7 @@ class RefusedError(ValueError):
     def too_much(cls) -> "RefusedError":
         """More tables, rows or columns than any page of SPSE has."""
         most = {"tables": MOST_TABLES, "rows": MOST_ROWS, "columns": MOST_COLUMNS}
+        most["elements"] = MOST_ELEMENTS
         return cls("SPS006", **{name: str(number) for name, number in most.items()})
 
 

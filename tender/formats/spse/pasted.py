@@ -21,6 +21,7 @@ __all__ = ["tables_of_text"]
 _TAB = "\t"
 _SIGNS = (_TAB, ";", ",", "|")
 _LONGEST_HEADING = 300
+_LONGEST_LINE = 50_000
 
 
 def tables_of_text(text: str) -> tuple[Raw, ...]:
@@ -29,23 +30,24 @@ def tables_of_text(text: str) -> tuple[Raw, ...]:
     Raises:
         RefusedError: it holds too many tables, rows or cells.
     """
-    lines = _lines(text)
-    if len(lines) > MOST_ROWS:
+    rows = [line for line in text.splitlines() if line.strip(" \t\r")]
+    longest = max(map(len, rows), default=0)
+    if len(rows) > MOST_ROWS or longest > _LONGEST_LINE:
         raise RefusedError.too_much()
-    if max(map(len, lines), default=0) > MOST_COLUMNS:
+    if any(row.count(_TAB) >= MOST_COLUMNS for row in rows):
         raise RefusedError.too_much()
+    lines = _lines(rows)
     made: list[Raw] = []
-    for rows, heading in _tables(lines):
-        cells = tuple(tuple(Cell(" ".join(cell.split())) for cell in row) for row in rows)
+    for table, heading in _tables(lines):
+        cells = tuple(tuple(Cell(" ".join(cell.split())) for cell in row) for row in table)
         made.append(Raw(len(made) + 1, cells, heading[-_LONGEST_HEADING:], pasted=True))
     if len(made) > MOST_TABLES:
         raise RefusedError.too_much()
     return tuple(made)
 
 
-def _lines(text: str) -> list[list[str]]:
-    """The lines as cells, by the sign under which the most of them are heads of a table."""
-    rows = [line for line in text.splitlines() if line.strip(" \t\r")]
+def _lines(rows: list[str]) -> list[list[str]]:
+    """The lines as cells, by the first sign under which one of them is the heads of a table."""
     for sign in _SIGNS:
         cells = [_apart(row, sign) for row in rows]
         if any(kind_of(row)[0] for row in cells):
@@ -56,6 +58,8 @@ def _lines(text: str) -> list[list[str]]:
 def _apart(line: str, sign: str) -> list[str]:
     if sign == _TAB:
         return line.split(_TAB)
+    if line.count(sign) >= MOST_COLUMNS:
+        return [line]
     try:
         return next(csv.reader([line], delimiter=sign, strict=True), [line])
     except csv.Error:

@@ -44,9 +44,9 @@ TEXTS: Mapping[str, FaultText] = {
         _SAVE_EN,
     ),
     "SPS006": FaultText(
-        "Isi berkas melebihi {tables} tabel, {rows} baris, atau {columns} kolom.",
+        "Isi berkas melebihi {tables} tabel, {rows} baris, {columns} kolom, atau {elements} unsur.",
         "Simpan hanya halaman tender yang dimaksud.",
-        "The file holds more than {tables} tables, {rows} rows or {columns} columns.",
+        "It holds over {tables} tables, {rows} rows, {columns} columns or {elements} elements.",
         "Save only the page of this tender.",
     ),
     "SPS007": FaultText(

@@ -45,8 +45,7 @@ def test_an_empty_package_gets_its_bidders_and_their_totals():
     }
     assert two == {"id": "p2", "name": "CV Dua Contoh"}
     assert told(places, done=False) == [
-        ("submitted", "participants", 0, "submitted"),
-        ("submitted", "participants", 1, "submitted"),
+        ("submitted", "participants", 0, "submitted", "penawaran"),
         ("negotiation", "events"),
         ("marks", "assessments"),
         ("not_an_amount", "participants", 1, "price", "stated_total"),
