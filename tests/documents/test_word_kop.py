@@ -73,6 +73,13 @@ def referring(kind, target):
     return packed(found)
 
 
+def with_lines(count):
+    """Plain paper with that many empty lines: a few thousand bytes, packed."""
+    name = "word__document.xml"
+    page = parts(plain_kop())[name.replace("__", "/")]
+    return changed(**{name: page.replace(b"<w:body>", b"<w:body>" + b"<w:p/>" * count)})
+
+
 def typed(kind):
     """Plain paper whose list of contents names another kind of main part."""
     found = parts(plain_kop())
@@ -166,6 +173,7 @@ def test_the_address_of_an_office_may_be_a_link(target):
 
 NOISE = b"".join(sha256(bytes([n % 256, n // 256])).hexdigest().encode() for n in range(65_000))
 BIG = b"<w:document>" + NOISE + b"</w:document>"
+SPECKS = b"<a>" + b"<b/>" * 19_000 + b"</a>"
 ENTITY = b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 HOSTILE = {
@@ -187,6 +195,8 @@ HOSTILE = {
     "a torn archive": ("KOP005", plain_kop()[:-40]),
     "an entity": ("KOP006", changed(**{"word__document.xml": ENTITY})),
     "a large part": ("KOP007", changed(**{"word__document.xml": BIG})),
+    "a page of specks": ("KOP007", with_lines(30_000)),
+    "many parts of specks": ("KOP007", changed(**{f"word__x{n}.xml": SPECKS for n in range(20)})),
     "a large file": ("KOP007", b"PK" + bytes(10_000_001)),
 }
 
@@ -216,3 +226,27 @@ def test_a_letterhead_that_is_cut_short_is_refused(cut):
     data = plain_kop()
     with pytest.raises(KopError):
         open_kop(data[: len(data) * cut // 2201])
+
+
+def test_even_pages_are_marked_too():
+    """Where the letterhead has other heads on them."""
+    made = docx.Document(io.BytesIO(office()))
+    made.settings.odd_and_even_pages_header_footer = True
+    stream = io.BytesIO()
+    made.save(stream)
+    data = docx_bytes(DRAFT, stream.getvalue())
+
+    heads, feet = said_on_pages(data, "header"), said_on_pages(data, "footer")
+    assert [head.startswith("KONSEP") for head in heads] == [True, True]
+    assert all("Halaman 1 dari 1" in foot for foot in feet)
+
+
+def test_each_section_of_a_letterhead_is_marked_once():
+    """A later one takes over the head of the first, unless it has its own."""
+    made = docx.Document(io.BytesIO(office(said="Halaman judul")))
+    made.add_section()
+    stream = io.BytesIO()
+    made.save(stream)
+    heads = said_on_pages(docx_bytes(DRAFT, stream.getvalue()), "header")
+
+    assert [head.count("KONSEP") for head in heads] == [1]

@@ -5,7 +5,8 @@ wider or slimmer, which a page says. Every writer takes the same widths.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -28,9 +29,9 @@ BODY, PAIRS = 11.0, 10.0
 _SIZES = (9.0, 8.5, 8.0)
 PADDING = 4.0
 _BOLD = 1.08
-# Beyond so many lines of the whole page a text asks for no more of it.
-_MOST = 2.5
-_LINES = 5
+# The room that is left is shared out in so many steps, looking at so many rows at most.
+_STEPS, _ENOUGH = 60, 100
+_LINES, _FEW_LINES = 5, 4
 _NARROW, _SLIM, _WIDE = frozenset("ijl'|"), frozenset("ft.,:;!/[]()r- I"), frozenset("mMWw%@—")
 # Where a line may break: after a blank, a hyphen, or a slash that is no part of a number.
 _BREAKS = re.compile(r"\s+|(?<=\w-)|(?<=/)(?=\D)")
@@ -49,7 +50,7 @@ class Page:
 
     def width(self, text: str, size: float) -> float:
         """About how wide `text` stands on one line, in points."""
-        return sum(map(_em, text)) * size * self.letters
+        return _ems(text) * size * self.letters
 
 
 @frozen
@@ -59,6 +60,11 @@ class Fitted:
     table: Table
     size: float
     widths: tuple[float, ...]
+
+
+@lru_cache(maxsize=1 << 16)
+def _ems(text: str) -> float:
+    return sum(map(_em, text))
 
 
 def _em(sign: str) -> float:
@@ -77,6 +83,7 @@ def label_room(block: Pairs, page: Page) -> float:
     return min(longest + 10, page.room * _LARGEST_LABEL_SHARE)
 
 
+@lru_cache(maxsize=64)
 def fitted(table: Table, page: Page) -> tuple[Fitted, ...]:
     """`table` on `page`; where its columns cannot stand side by side, in several parts.
 
@@ -93,12 +100,14 @@ def fitted(table: Table, page: Page) -> tuple[Fitted, ...]:
 
 
 def _is_cramped(fit: Fitted, page: Page) -> bool:
-    """Whether a text that would stand on one line of the page is broken into many."""
-    return any(
-        _LINES * (wide - 2 * PADDING) < page.width(text, fit.size) <= page.room
-        for row in fit.table.rows
-        for text, wide in zip(row, fit.widths, strict=True)
-    )
+    """Whether a row is high for a text that would stand on one line of the page."""
+    for row in fit.table.rows:
+        wide = [page.width(text, fit.size) for text in row]
+        lines = [each / (room - 2 * PADDING) for each, room in zip(wide, fit.widths, strict=True)]
+        highest = max(range(len(lines)), key=lines.__getitem__)
+        if lines[highest] > _LINES and wide[highest] <= page.room:
+            return True
+    return False
 
 
 def _cells(table: Table, column: int) -> Iterator[tuple[str, float]]:
@@ -108,35 +117,50 @@ def _cells(table: Table, column: int) -> Iterator[tuple[str, float]]:
         yield row[column], 1
 
 
-def _wide(table: Table, size: float, page: Page, parts: Callable[[str], list[str]]) -> list[float]:
-    """By column, the widest of the `parts` of its texts."""
+def _least(table: Table, size: float, page: Page) -> list[float]:
+    """What each column needs so that no word of it breaks."""
     return [
         2 * PADDING
         + max(
-            page.width(part, size) * wider
+            page.width(word, size) * wider
             for text, wider in _cells(table, column)
-            for part in parts(text)
+            for word in _BREAKS.split(text)
         )
         for column in range(len(table.headers))
     ]
 
 
-def _least(table: Table, size: float, page: Page) -> list[float]:
-    """What each column needs so that no word of it breaks."""
-    return _wide(table, size, page, _BREAKS.split)
-
-
 def _shared(table: Table, size: float, least: list[float], page: Page) -> tuple[float, ...]:
-    """The room shared out: each column what it needs, the rest by how much more it could use."""
-    wanted = _wide(table, size, page, _lines)
-    room = page.room
-    rest = room - sum(least)
-    more = [min(want, _MOST * room) - need for want, need in zip(wanted, least, strict=True)]
-    asked = sum(more)
-    if asked <= rest:
-        full = [need + extra for need, extra in zip(least, more, strict=True)]
-        return tuple(one * room / sum(full) for one in full)
-    return tuple(need + rest * extra / asked for need, extra in zip(least, more, strict=True))
+    """The room shared out: each column what it needs, the rest where it saves most lines."""
+    rows = [tuple(page.width(cell, size) for cell in row) for row in _some(table)]
+    columns = _begun(rows, least, page.room)
+    step = (page.room - sum(columns)) / _STEPS
+    for _ in range(_STEPS):
+        gains = [0.0] * len(columns)
+        for row in rows:
+            inner = [wide - 2 * PADDING for wide in columns]
+            lines = [text / room for text, room in zip(row, inner, strict=True)]
+            highest = max(range(len(lines)), key=lines.__getitem__)
+            if lines[highest] > 1:
+                gains[highest] += lines[highest] / inner[highest]
+        if not any(gains):
+            break
+        columns[max(range(len(gains)), key=gains.__getitem__)] += step
+    return tuple(one * page.room / sum(columns) for one in columns)
+
+
+def _begun(rows: list[tuple[float, ...]], least: list[float], room: float) -> list[float]:
+    """What columns have before the rest is shared: no text of a line or so in many short ones."""
+    longest = (
+        min(max(column), room) / _FEW_LINES + 2 * PADDING for column in zip(*rows, strict=True)
+    )
+    better = [max(pair) for pair in zip(least, longest, strict=True)]
+    return better if sum(better) <= room else list(least)
+
+
+def _some(table: Table) -> tuple[tuple[str, ...], ...]:
+    """The head and rows of a table; of a very long one so many as tell what the others are like."""
+    return (table.headers, *table.rows[:: len(table.rows) // _ENOUGH + 1])
 
 
 def _lines(text: str) -> list[str]:

@@ -1,6 +1,8 @@
 """Small parts of a Word document: paragraphs and tables as elements, with what each has to have."""
 
 from collections.abc import Iterable
+from copy import deepcopy
+from functools import lru_cache
 from typing import Any
 
 from attrs import frozen
@@ -50,14 +52,15 @@ def element(tag: str, *children: Any, **attributes: str) -> Any:
 
 def paragraph(text: str, style: Style) -> Any:
     """A paragraph with one run; a line feed in `text` is a line break, a tab a tab."""
-    made = element("p", _paragraph_properties(style))
+    made = element("p", deepcopy(_paragraph_properties(style)))
     if text:
         run = made.add_r()
-        run.insert(0, _run_properties(style))
+        run.insert(0, deepcopy(_run_properties(style)))
         run.text = text
     return made
 
 
+@lru_cache(maxsize=64)
 def _paragraph_properties(style: Style) -> Any:
     parts = [element("keepNext")] if style.keep else []
     parts.append(
@@ -76,6 +79,7 @@ def _paragraph_properties(style: Style) -> Any:
     return element("pPr", *parts)
 
 
+@lru_cache(maxsize=64)
 def _run_properties(style: Style) -> Any:
     parts = [element("b")] if style.bold else []
     parts += [element("color", val="595959")] if style.grey else []

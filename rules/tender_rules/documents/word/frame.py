@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from tender_rules.documents.blocks import Align, Record
@@ -113,7 +114,7 @@ def _foot(record: Record, room: float) -> Any:
 
 
 def _run(text: str, style: Any) -> Any:
-    made = element("r", _copy(style))
+    made = element("r", deepcopy(style))
     made.text = text
     return made
 
@@ -130,13 +131,7 @@ def _field(code: str, style: Any) -> list[Any]:
         element("fldChar", fldCharType="end"),
     )
     parts[3].text = "1"
-    return [element("r", _copy(style), part) for part in parts]
-
-
-def _copy(style: Any) -> Any:
-    from copy import deepcopy
-
-    return deepcopy(style)
+    return [element("r", deepcopy(style), part) for part in parts]
 
 
 def _properties(document: "Document", record: Record) -> None:

@@ -15,6 +15,9 @@ __all__ = ["KopError", "open_kop"]
 
 _LARGEST = 10_000_000
 _LARGEST_PART = 4_000_000
+# How many tags a part may have, and all together: a letterhead is a page, its styles a long list.
+_MOST_TAGS, _MOST_TAGS_IN_A_LIST, _MOST_TAGS_IN_ALL = 20_000, 100_000, 300_000
+_LISTS = ("word/styles.xml", "word/styleswitheffects.xml", "word/numbering.xml")
 _MAIN = "word/document.xml"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _XML = (".xml", ".rels")
@@ -69,27 +72,35 @@ def _check(data: bytes) -> None:
         with checked_archive(data) as archive:
             if _MAIN not in archive.namelist():
                 raise KopError("KOP001")
+            tags = 0
             for entry in archive.infolist():
-                _check_part(archive, entry)
+                tags += _check_part(archive, entry)
+                if tags > _MOST_TAGS_IN_ALL:
+                    raise KopError("KOP007")
     except HostileFileError as error:
         code = _SAID.get(error.code, "KOP005")
         raise KopError(code, part=error.params.get("part", "")) from error
 
 
-def _check_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
+def _check_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> int:
+    """Let pass a part that is in measure; how many tags it has."""
     name = entry.filename
     if any(word in name.casefold() for word in _PROGRAMS):
         raise KopError("KOP003")
     if not name.casefold().endswith(_XML):
         for _ in inflated(archive, entry):
             pass
-        return
+        return 0
     kept = bytearray()
     for chunk in inflated(archive, entry):
         kept += chunk
         if len(kept) > _LARGEST_PART:
             raise KopError("KOP007", part=name)
+    tags = kept.count(b"<")
+    if tags > (_MOST_TAGS_IN_A_LIST if name.casefold() in _LISTS else _MOST_TAGS):
+        raise KopError("KOP007", part=name)
     _parse(name, bytes(kept))
+    return tags
 
 
 def _parse(name: str, text: bytes) -> None:
@@ -100,16 +111,21 @@ def _parse(name: str, text: bytes) -> None:
 
     def look(_element: str, attributes: dict[str, str]) -> None:
         kind = attributes.get("ContentType", "") + attributes.get("Type", "")
-        if name.endswith(".rels") or name == "[Content_Types].xml":
-            _refer(name, kind.casefold(), attributes)
+        _refer(name, kind.casefold(), attributes)
 
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler = look
+    if _refers(name):
+        parser.StartElementHandler = look
     try:
         parser.Parse(text, True)
     except expat.ExpatError as error:
         raise KopError("KOP005", part=name) from error
+
+
+def _refers(name: str) -> bool:
+    """Whether a part names others."""
+    return name.endswith(".rels") or name == "[Content_Types].xml"
 
 
 def _refer(name: str, kind: str, attributes: Mapping[str, str]) -> None:
