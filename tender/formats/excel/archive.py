@@ -11,7 +11,7 @@ CHUNK = 1 << 16
 _LARGEST_FILE = 20_000_000
 _MOST_ENTRIES = 2_000
 _LARGEST_ENTRY = 64_000_000
-_LARGEST_TOTAL = 200_000_000
+_LARGEST_TOTAL = 160_000_000
 # No sheet that people made is packed tighter than this; what is small may be.
 _TIGHTEST = 150
 _NEVER_TOO_TIGHT = 4_000_000

@@ -30,9 +30,11 @@ _MOST = {
 # How often in all parts together.
 _MOST_IN_ALL = {"row": ("XLS015", 400_000), "c": ("XLS016", 3_000_000)}
 _MOST_MERGED_CELLS = 500_000
-_MOST_ELEMENTS = 6_000_000
+_MOST_ELEMENTS = 4_500_000
 _MOST_ELEMENTS_OF_A_SMALL_PART = 300_000
 _LARGEST_SMALL_PART = 16_000_000
+# Kinds of element in one part: each new one is kept, and costs.
+_MOST_NAMES = 2_000
 _DEEPEST = 500
 # A cell holds 32,767 signs; written out in XML, one may take six bytes.
 _LONGEST_TEXT = 200_000
@@ -91,6 +93,7 @@ class _Part:
         self._map = name.endswith(".rels") or name == "[Content_Types].xml"
         self._kept = b""
         self._counts: Counter[str] = Counter()
+        self._names: set[str] = set()
         self._elements = self._depth = self._longest = self._shared = 0
 
     def check(self, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
@@ -142,17 +145,22 @@ class _Part:
         self._depth += block.count(b"<") - block.count(b"</") - len(ended)
         self._elements += len(ended)
         most = _MOST_ELEMENTS if self._large else _MOST_ELEMENTS_OF_A_SMALL_PART
-        if self._elements > most:
+        self._totals["elements"] += len(ended)
+        if self._elements > most or self._totals["elements"] > _MOST_ELEMENTS:
             raise self._refused("XLS016")
         if self._depth > _DEEPEST:
             raise self._refused("XLS013")
         names = Counter(ended)
         ended.clear()
+        self._names |= names.keys()
+        if len(self._names) > _MOST_NAMES:
+            raise self._refused("XLS016")
         self._count(names)
         local = {name.rpartition(":")[2] for name in names}
         if self._map or "mergeCell" in local:
             self._keep(block)
-        if self._sheet and "f" in local:
+        # A sign spelled as a number may hide the word; nothing else needs the slow look.
+        if self._sheet and "f" in local and (b"shared" in block or b"&#" in block):
             self._formulas(block)
         return text[cut:]
 
