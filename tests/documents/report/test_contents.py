@@ -1,5 +1,6 @@
 """What a report tells, held against figures worked by hand and against the evaluation itself."""
 
+import re
 from fractions import Fraction
 
 import pytest
@@ -14,7 +15,7 @@ from tender_rules.documents.labels import TERMS
 from tender_rules.documents.results import called
 from tender_rules.words import rupiah
 from tests.builders import evaluated
-from tests.documents.data import given, outcomes, three
+from tests.documents.data import given, offer, outcomes, three
 from tests.documents.kinds import KINDS, consulted
 from tests.documents.report.pages import page, part, sample, text_of
 from tests.happenings import price_opening
@@ -78,6 +79,17 @@ def test_a_cell_opens_to_reason_facts_citation_and_clause():
         assert ("Penilaian anggota" in text) is not public
 
 
+def test_whom_the_pool_leaves_out_is_told_what_sets_it():
+    """No rule found anything about it; the document's clause is the basis."""
+    for public in (False, True):
+        cells = page(OUTCOMES["tiga_terendah"], public=public).xpath(
+            "//td/details[summary[@class='tidak_dievaluasi']]"
+        )
+
+        assert len(cells) == 2
+        assert all("Dasar: Dokumen Pemilihan LDP huruf E" in text_of(cell) for cell in cells)
+
+
 def bar_widths(tree):
     """The length of each bar, by what it is labelled, and where the lines stand."""
     (harga,) = tree.xpath("//section[@id='harga']")
@@ -131,7 +143,9 @@ def test_the_line_of_the_law_is_drawn_only_where_it_was_asked():
     words = "80% HPS Rp976.800.000,00"
 
     assert words in text_of(page(evaluated(given())))
-    assert "80% HPS" not in text_of(page(evaluated(consulted())))
+    bought = evaluated(consulted(price_opening(), method=Method.KUALITAS_BIAYA))
+    legend = text_of(page(bought).xpath("//section[@id='harga']//figcaption")[0])
+    assert legend == "HPS Rp1.221.000.000,00Persentase terhadap HPS"
 
 
 def test_a_bid_that_fell_is_told_beside_its_bars():
@@ -146,7 +160,10 @@ def test_a_bid_that_fell_is_told_beside_its_bars():
 
 
 def test_what_moved_the_order_is_drawn():
-    """By stated totals p2, p1, p3; corrected p1 comes before p2."""
+    """By stated totals p2, p1, p3; corrected p1 comes before p2.
+
+    A head of 26 and rows of 24, each with its point in the middle: 38, 62 and 86.
+    """
     tree = page(evaluated(given()))
     (picture,) = tree.xpath("//svg[contains(@class, 'slope')]")
     moves = picture.xpath("./path/@class")
@@ -155,6 +172,8 @@ def test_what_moved_the_order_is_drawn():
     assert "Koreksi aritmatik mengubah tempat 2 dari 3 penawaran." in text_of(tree)
     assert moves == ["move down", "move up", "move same"]
     assert arrows == ["▲", "▼"]
+    heights = [re.findall(r"\d+ (\d+)", path) for path in picture.xpath("./path/@d")]
+    assert heights == [["38", "62"], ["62", "38"], ["86", "86"]]
     rows = [[text_of(cell) for cell in row] for row in part(tree, "koreksi").xpath(".//tr")]
     assert [
         "CV p2 Contoh",
@@ -197,6 +216,17 @@ def test_the_flow_tells_where_it_ended():
     assert "Evaluasi teknis: berhenti di sini, 3 peserta: 3 gugur" in said
     assert "Tender gagal: berhenti di sini" in said
     assert "Evaluasi harga: tidak dilalui" in said
+
+
+def test_the_way_taken_is_bold_and_no_other():
+    """Opening, correction, pool, two beside each other, and technical: six edges; then failure."""
+    ways = {
+        name: page(OUTCOMES[name]).xpath("//svg[@class='flow']/path[@class='way taken']")
+        for name in ("menunggu_penilaian", "gugur_teknis")
+    }
+
+    assert len(ways["menunggu_penilaian"]) == 6
+    assert len(ways["gugur_teknis"]) == 6 + 2
 
 
 def test_a_record_that_is_a_draft_is_not_ticked_off():
@@ -271,6 +301,33 @@ def test_scores_that_differ_do_not_look_alike():
     rows = part(tree, "peringkat").xpath("(.//table)[1]/tbody/tr")
 
     assert [text_of(row[3]) for row in rows] == ["90,0001", "90,0000"]
+
+
+def test_ten_decimals_are_the_most():
+    """A difference in the tenth is still shown; one behind it only in the exact figure."""
+    least = Fraction(1, 10**10)
+    for more, shown in ((least, "90,0000000001"), (least / 3, "≈ 90,0000000000")):
+        ranks = (
+            Rank(1, "p1", "nilai_akhir", Fraction(90) + more),
+            Rank(2, "p2", "nilai_akhir", Fraction(90)),
+        )
+        tree = page(evolve(OUTCOMES["diusulkan"], ranking=ranks))
+        (first, _) = part(tree, "peringkat").xpath("(.//table)[1]/tbody/tr")
+
+        assert text_of((first.xpath(".//summary") or first.xpath("./td[4]"))[0]) == shown
+
+
+def test_the_ranked_come_first_and_then_who_is_cheaper():
+    """The best in rank is the dearest here; without ranks 1.300 comes before 1.400 million."""
+    scored = evaluated(consulted(price_opening(), method=Method.KUALITAS_BIAYA))
+    above = given(offer("p1", "1400000000"), offer("p2", "1300000000"))
+    names = {
+        which: [text_of(x) for x in page(made).xpath("//ol[@class='bars']/li//bdi")]
+        for which, made in (("scored", scored), ("above", evaluated(above)))
+    }
+
+    assert names["scored"] == ["CV p1 Contoh", "CV p2 Contoh", "CV p3 Contoh"]
+    assert names["above"] == ["CV p2 Contoh", "CV p1 Contoh"]
 
 
 def test_values_of_the_law_say_how_they_were_read():

@@ -43,6 +43,7 @@ class Found:
 class Cell:
     """The verdict on a participant at a stage, with what is behind it.
 
+    `basis` is empty where a finding with the same verdict has it.
     `said` are the words of the members, each with criterion, verdict, weight, note, time and who.
     """
 
@@ -114,13 +115,15 @@ def _cell(
     found = next((each for each in result.verdicts if each.participant == name), None)
     if found is None:
         return None
+    behind = tuple(_found(view, result.id, found))
     passed = found.verdict is Verdict.LULUS
+    told = passed or any(each.verdict is found.verdict for each in behind)
     return Cell(
         verdict=found.verdict,
         word=called(result.id, found.verdict),
         reason=found.reason,
-        basis="" if passed else basis_of(view, result, found),
-        found=tuple(_found(view, result.id, found)),
+        basis="" if told else basis_of(view, result, found),
+        found=behind,
         said=tuple(said.get((view.stage(result.id), view.who(name)), ())),
     )
 
