@@ -17,7 +17,8 @@ from tests.formats.schedules.test_layouts import BINA_MARGA, LINES, OFFICE, SPSE
 
 _TITLES = (
     "No", "Kode", "Uraian", "Satuan", "Volume", "Harga Satuan", "Jumlah",
-    "Jumlah Harga", "Pajak (%)", "PPN (Rp)", "Total", "Keterangan", "Harga", "Harga HPS", "TKDN (%)", "", "x",
+    "Jumlah Harga", "Pajak (%)", "PPN (Rp)", "Total", "Keterangan", "Harga",
+    "Harga HPS", "TKDN (%)", "", "x",
 )  # fmt: skip
 _WORDS = (
     "Galian tanah biasa", "Beton mutu sedang", "L1", "L2", "m3", "kg", "Jumlah", "PPN 11%", "Total",
