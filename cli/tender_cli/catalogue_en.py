@@ -13,12 +13,13 @@ ENGLISH = {
     "tender.help": "Evaluates government tenders: corrects, judges, ranks, explains, records and"
     " replays. PATH is a file, a folder with paket.json, or - for standard input. Language:"
     " --lang id|en anywhere, or TENDER_LANG.",
-    "init.short": "Make a filled example of a package.",
+    "init.short": "Make an example package, or a workbook to fill in.",
     "check.short": "Check a package and tell all its faults.",
     "evaluate.short": "Evaluate a package, for people or as JSON.",
     "bahp.short": "Write the BAHP, other minutes, and letters.",
     "reasons.short": "Print the reasons, ready to paste into SPSE.",
     "report.short": "Make an HTML report for screen and paper.",
+    "worksheet.short": "Write the workbook with what the engine found beside it.",
     "explain.short": "Explain a participant's result, a rule or a code.",
     "compare.short": "Compare two evaluations: what differs, and why.",
     "import.short": "Read SPSE's tables: compare or fill a package.",
@@ -38,6 +39,10 @@ ENGLISH = {
     " writes Word or PDF.",
     "reasons.help": "Print, in Indonesian, why each participant of the package at PATH passed or"
     " fell at each stage that SPSE asks about (A, K, T, H, B), one paragraph each, to be pasted.",
+    "worksheet.help": "Write the workbook of the package at PATH, in Indonesian, with what the engine"
+    " found beside what was given: corrected cells, verdicts, ranking, and what is awaited. Without"
+    " --output it is kertas-kerja.xlsx beside the package. Nothing of a given workbook is changed;"
+    " the result can be filled in further and read again.",
     "report.help": "Make the report on the package at PATH, in Indonesian, as one HTML file without"
     " script or network: the flow, prices against the HPS, corrections, and every participant at"
     " every stage. Without --public it holds what is internal too.",
@@ -67,6 +72,8 @@ ENGLISH = {
     "option.record": "Record the run; without DIR in the folder jejak beside the package.",
     "option.format": "Form of the output.",
     "option.internal": "The working paper: everything, also what is not public.",
+    "option.workbook": "An empty Excel workbook to fill in.",
+    "option.from": "Take the requirements, criteria and panel members of this tender.",
     "option.public": "Without what is internal.",
     "option.document": "The document to write: BAHP, minutes of the evaluation, of the"
     " clarification and negotiation, or of the proof, or a letter to one participant.",
@@ -371,6 +378,10 @@ ENGLISH = {
     "verify.run": "Run {no}, recorded {at}, from line {line}, root:",
     "verify.failed": "The verification FAILED: {runs} runs readable of {lines} lines.",
     "init.made": "The example was made in {folder}.\nNext: tender check {folder}",
+    "init.made_workbook": "The workbook was made: {folder}.\nNext: fill in paket.xlsx, then"
+    " tender check {folder}",
+    "init.from_alone": "--from is only for --workbook",
+    "worksheet.where": "--output is needed when the package is read from standard input",
     "init.not_empty": "{folder}: holds something already; nothing was changed. Choose another.",
     # What SPSE shows beside an evaluation.
     "spse.one_stdin": "standard input can be read only once; name a file for the other",
@@ -389,6 +400,7 @@ ENGLISH = {
     "spse.winner": "Winner",
     "spse.winners": "SPSE: {theirs}; this evaluation: {ours}",
     "spse.other_winner": "SPSE's winner is not the winner of this evaluation.",
+    "spse.no_winner": "This evaluation has no winner yet.",
     "spse.same": "All that was read is the same as in this evaluation.",
     "spse.differences": "Differences, and what was not compared",
     "spse.fact": "{what}: SPSE {theirs}, package {ours}; it may be the page of another tender",
@@ -513,5 +525,17 @@ ENGLISH = {
     "spse_column.pajak_rupiah": "PPN in rupiah (not compared)",
     "spse_column.total": "total",
     "spse_column.keterangan": "note (not compared)",
-    "spse.no_winner": "This evaluation has no winner yet.",
+    "reading.sheets": "Reading sheets",
+    "attached.title": "How the price schedule of {participant} was read: {file}, sheet"
+    " {sheet}, {lines} lines",
+    "attached.column": "Column",
+    "attached.header": "Header",
+    "attached.taken": "Taken for",
+    "attached.skipped": "Rows that are no lines of prices:",
+    "attached.cell": "Cell",
+    "attached.text": "Text",
+    "attached.why": "Why skipped",
+    "attached.accept": "If this reading is right, write {sign} into the column Kunci pembacaan"
+    " of the sheet Peserta.",
+    "attached.accepted": "This reading was accepted with the key {sign}.",
 }

@@ -13,12 +13,13 @@ INDONESIAN = {
     "tender.help": "Mengevaluasi tender pemerintah: mengoreksi, menilai, mengurutkan,"
     " menjelaskan, mencatat, dan memutar ulang. PATH adalah berkas, folder berisi paket.json,"
     " atau - untuk masukan standar. Bahasa: --lang id|en di mana pun, atau TENDER_LANG.",
-    "init.short": "Membuat contoh paket yang sudah terisi.",
+    "init.short": "Membuat contoh paket, atau buku kerja untuk diisi.",
     "check.short": "Memeriksa paket dan menyebut semua kesalahannya.",
     "evaluate.short": "Mengevaluasi paket; hasil untuk dibaca atau JSON.",
     "bahp.short": "Menulis BAHP, berita acara lain, dan surat.",
     "reasons.short": "Menulis alasan siap salin ke SPSE.",
     "report.short": "Membuat laporan HTML untuk layar dan cetak.",
+    "worksheet.short": "Menulis kertas kerja: buku kerja beserta hasil mesin.",
     "explain.short": "Menjelaskan hasil peserta, aturan, atau kode.",
     "compare.short": "Membandingkan dua evaluasi: apa yang berbeda, dan mengapa.",
     "import.short": "Membaca tabel SPSE: membandingkan atau mengisi paket.",
@@ -38,6 +39,10 @@ INDONESIAN = {
     " menulis dokumen Word atau PDF.",
     "reasons.help": "Menulis alasan lulus atau gugur setiap peserta dari paket di PATH pada setiap"
     " tahap yang ditanyakan SPSE (A, K, T, H, B), satu paragraf setiap alasan, siap disalin.",
+    "worksheet.help": "Menulis buku kerja dari paket di PATH dengan hasil mesin di samping yang"
+    " diberikan: sel terkoreksi, putusan, peringkat, dan yang ditunggu. Tanpa --output ke"
+    " kertas-kerja.xlsx di sebelah paket. Isi buku kerja yang diberikan tidak diubah; hasilnya"
+    " dapat diisi terus dan dibaca lagi.",
     "report.help": "Membuat laporan evaluasi dari paket di PATH sebagai satu berkas HTML tanpa skrip"
     " dan tanpa jaringan: alur, harga terhadap HPS, koreksi, dan setiap peserta pada setiap tahapan."
     " Tanpa --public laporan memuat juga hal yang tidak untuk umum.",
@@ -68,6 +73,8 @@ INDONESIAN = {
     "option.record": "Catat ke jejak; tanpa DIR di folder jejak di sebelah paket.",
     "option.format": "Bentuk keluaran.",
     "option.internal": "Kertas kerja: semua hal, termasuk yang tidak untuk umum.",
+    "option.workbook": "Buku kerja Excel kosong untuk diisi.",
+    "option.from": "Ambil persyaratan, kriteria, dan anggota Pokja dari tender ini.",
     "option.public": "Tanpa hal yang tidak untuk umum.",
     "option.output": "Tulis ke berkas ini, yang belum boleh ada.",
     "option.document": "Dokumen yang ditulis: BAHP, berita acara evaluasi, klarifikasi dan"
@@ -372,6 +379,10 @@ INDONESIAN = {
     "verify.run": "Putaran {no}, dicatat {at}, mulai baris {line}, akar:",
     "verify.failed": "Pemeriksaan GAGAL: {runs} putaran dapat dibaca dari {lines} baris.",
     "init.made": "Contoh dibuat di {folder}.\nBerikutnya: tender check {folder}",
+    "init.made_workbook": "Buku kerja dibuat: {folder}.\nBerikutnya: isi paket.xlsx, lalu"
+    " tender check {folder}",
+    "init.from_alone": "--from hanya berlaku bersama --workbook",
+    "worksheet.where": "--output diperlukan bila paket dibaca dari masukan standar",
     "init.not_empty": "{folder}: sudah ada isinya; tidak ada yang diubah. Pilih folder lain.",
     # What SPSE shows beside an evaluation.
     "spse.one_stdin": "masukan standar hanya dapat dibaca sekali; sebut berkas untuk yang lain",
@@ -391,6 +402,7 @@ INDONESIAN = {
     "spse.winner": "Pemenang",
     "spse.winners": "SPSE: {theirs}; evaluasi ini: {ours}",
     "spse.other_winner": "Pemenang menurut SPSE bukan pemenang menurut evaluasi ini.",
+    "spse.no_winner": "Evaluasi ini belum sampai pada pemenang.",
     "spse.same": "Semua yang terbaca sama dengan evaluasi ini.",
     "spse.differences": "Perbedaan, dan yang tidak dibandingkan",
     "spse.fact": "{what}: SPSE {theirs}, paket {ours}; mungkin halaman tender lain",
@@ -519,5 +531,17 @@ INDONESIAN = {
     "spse_column.pajak_rupiah": "PPN dalam rupiah (tidak dibandingkan)",
     "spse_column.total": "total",
     "spse_column.keterangan": "keterangan (tidak dibandingkan)",
-    "spse.no_winner": "Evaluasi ini belum sampai pada pemenang.",
+    "reading.sheets": "Membaca lembar",
+    "attached.title": "Pembacaan daftar harga {participant}: {file}, lembar {sheet}, {lines}"
+    " baris",
+    "attached.column": "Kolom",
+    "attached.header": "Judul",
+    "attached.taken": "Dibaca sebagai",
+    "attached.skipped": "Baris yang bukan rincian harga:",
+    "attached.cell": "Sel",
+    "attached.text": "Tulisan",
+    "attached.why": "Sebab dilewati",
+    "attached.accept": "Bila pembacaan ini benar, tulis {sign} di kolom Kunci pembacaan lembar"
+    " Peserta.",
+    "attached.accepted": "Pembacaan ini sudah diterima dengan kunci {sign}.",
 }

@@ -9,6 +9,7 @@ import click
 
 from tender_cli.messages import language, say
 from tender_cli.output import print_json, tell
+from tender_cli.progress import sheets_read
 
 if TYPE_CHECKING:
     from tender.evaluation import Evaluation
@@ -33,9 +34,9 @@ __all__ = [
 STDIN = "-"
 _STDIN_NAME = "<stdin>"
 _NOT_THERE = "PKT009"
-
 # What Windows says of a file that another program, such as Word or Excel, holds open.
 _HELD = (32, 33)
+
 
 class UnusableError(click.ClickException):
     """A file that is not there, or cannot be read or written."""
@@ -78,9 +79,9 @@ def unusable(error: OSError, path: object) -> UnusableError:
         PermissionError: "file.forbidden",
         IsADirectoryError: "file.folder",
     }
-    key = next((key for kind, key in known.items() if isinstance(error, kind)), "file.failed")
     if getattr(error, "winerror", None) in _HELD:
         return UnusableError(say("file.held", path=path))
+    key = next((key for kind, key in known.items() if isinstance(error, kind)), "file.failed")
     return UnusableError(say(key, path=path, reason=error.strerror or error))
 
 
@@ -95,7 +96,8 @@ def read(path: str) -> "Reading":
     try:
         if path == STDIN:
             return read_bytes(sys.stdin.buffer.read(), _STDIN_NAME)
-        return read_path(path)
+        with sheets_read() as progress:
+            return read_path(path, progress=progress)
     except OSError as error:
         raise unusable(error, path) from error
     except ValueError as error:  # a NUL in the name

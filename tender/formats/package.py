@@ -24,7 +24,7 @@ from tender.formats.package_events import ASSESSMENT, EVENT
 from tender.formats.records import BoolOr, Key, ListOf, MapOf, Record, TextOr
 from tender.formats.shapes import Choice, Date, Shape, Text, Whole
 
-__all__ = ["FORMAT", "PACKAGE"]
+__all__ = ["FORMAT", "HPS_LINES", "PACKAGE"]
 
 FORMAT = "tender-package/1"
 
@@ -99,11 +99,12 @@ _HPS_LINE = Record(
     Key("goods", FLAG),
     Key("person_months", POSITIVE),
 )
+HPS_LINES = ListOf(_HPS_LINE)
 _HPS = Record(
     model.Hps,
     Key("total", POSITIVE, True),
     Key("vat_percent", PERCENT, True),
-    Key("lines", ListOf(_HPS_LINE)),
+    Key("lines", HPS_LINES),
 )
 _ADDENDUM = TextOr(
     NAME,

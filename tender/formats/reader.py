@@ -4,10 +4,12 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from tender.faults import Diagnostic, Fault, Faults, FaultText, Places
+from tender.faults import Diagnostic, Fault, Faults, FaultText, Places, Spot
+from tender.faults import Path as KeyPath
 from tender.formats.checks import check
 from tender.formats.fault_texts import diagnose
 from tender.formats.package import FORMAT, PACKAGE
@@ -15,6 +17,10 @@ from tender.formats.shapes import kind
 from tender.formats.source import Positions, TextPlaces, parse
 from tender.formats.words import TEXTS
 from tender.model import Package
+
+if TYPE_CHECKING:
+    from tender.formats.excel.attached import Attached
+    from tender.formats.excel.reading import Progress
 
 __all__ = ["LARGEST", "Reading", "read_bytes", "read_path", "read_text"]
 
@@ -34,6 +40,7 @@ class Reading:
         draft: what could be read, with `None` for what could not; never to be evaluated.
         faults: everything that is wrong.
         name: the name of the file as it is shown.
+        workbook: the bytes of the workbook that was read, if it was one.
     """
 
     package: Package | None
@@ -41,6 +48,12 @@ class Reading:
     faults: tuple[Fault, ...]
     name: str
     _places: Places = field(repr=False, eq=False)
+    attached: "tuple[Attached, ...]" = ()
+    workbook: bytes | None = field(default=None, repr=False, eq=False)
+
+    def spot(self, path: KeyPath) -> Spot:
+        """Where in the file the value at `path` stands, or the nearest thing above it."""
+        return self._places.spot(Fault("", path, {}))
 
     def diagnose(
         self,
@@ -59,8 +72,12 @@ class Reading:
         return diagnose(faults, self._places, self.name, lang, {**TEXTS, **(texts or {})})
 
 
-def read_path(path: str | FilePath) -> Reading:
+def read_path(path: str | FilePath, *, progress: "Progress | None" = None) -> Reading:
     """Read a file, or a folder through its `paket.json` or its `paket.xlsx`.
+
+    Args:
+        path: the file or folder.
+        progress: told of each sheet of a workbook that was read: how many, of how many.
 
     Raises:
         FileNotFoundError: there is nothing at `path`.
@@ -73,18 +90,25 @@ def read_path(path: str | FilePath) -> Reading:
         place /= inside[0]
     if place.stat().st_size > LARGEST:
         return _refused("PKT002", str(place), limit=_MEBIBYTES)
-    return read_bytes(place.read_bytes(), str(place))
+    return read_bytes(place.read_bytes(), str(place), folder=place.parent, progress=progress)
 
 
-def read_bytes(data: bytes, name: str) -> Reading:
+def read_bytes(
+    data: bytes,
+    name: str,
+    *,
+    folder: FilePath | None = None,
+    progress: "Progress | None" = None,
+) -> Reading:
     """Read the bytes of a file that is shown as `name`.
 
-    A workbook is known by how it begins; all else is JSON in UTF-8, with or without its mark.
+    A workbook is known by how it begins; all else is JSON in UTF-8, with or without its mark. Price
+    schedules that a workbook names are looked for in `folder`, and `progress` is told of sheets.
     """
     if len(data) > LARGEST:
         return _refused("PKT002", name, limit=_MEBIBYTES)
     if data.startswith(_ARCHIVES):
-        return _read_workbook(data, name)
+        return _read_workbook(data, name, folder, progress)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -94,17 +118,19 @@ def read_bytes(data: bytes, name: str) -> Reading:
     return read_text(text, name)
 
 
-def _read_workbook(data: bytes, name: str) -> Reading:
+def _read_workbook(
+    data: bytes, name: str, folder: FilePath | None, progress: "Progress | None"
+) -> Reading:
     from tender.formats.excel.reading import read_workbook
 
     with _no_collection():
-        found = read_workbook(data)
+        found = read_workbook(data, folder, progress)
         faults = Faults()
         draft = None if found.value is None else _read(found.value, faults)
         if draft is not None:
             faults.found += check(draft, faults.found)
         told = (*found.faults, *found.places.named(faults.found, found.faults))
-    return Reading(None if told else draft, draft, told, name, found.places)
+    return Reading(None if told else draft, draft, told, name, found.places, found.attached, data)
 
 
 def read_text(text: str, name: str) -> Reading:

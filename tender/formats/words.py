@@ -6,6 +6,8 @@ from tender.faults import FaultText
 from tender.formats import fault_texts
 from tender.formats.excel import guard_texts
 from tender.formats.excel import texts as workbook_texts
+from tender.formats.excel.growing import texts as growing_texts
+from tender.formats.schedules import texts as schedule_texts
 
 __all__ = ["TEXTS"]
 
@@ -13,4 +15,6 @@ TEXTS: Mapping[str, FaultText] = {
     **fault_texts.TEXTS,
     **guard_texts.TEXTS,
     **workbook_texts.TEXTS,
+    **growing_texts.TEXTS,
+    **schedule_texts.TEXTS,
 }

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tender_cli.attached_screen import attached_json, show_attached
 from tender_cli.command import command, option
 from tender_cli.inputs import as_diagnostics, judge, read, refused
 from tender_cli.messages import say
@@ -19,12 +20,17 @@ __all__ = ["check"]
 @click.argument("path")
 @option("--json", "as_json", is_flag=True)
 def check(path: str, as_json: bool) -> None:
-    """Read a package and tell every fault of it."""
+    """Read a package, and tell every fault of it and how attached price schedules were read."""
     reading = read(path)
     evaluation, diagnostics = judge(reading)
     if as_json:
         state = None if evaluation is None else evaluation.state
-        print_json({"diagnostics": as_diagnostics(diagnostics), "state": state})
+        answer = {"diagnostics": as_diagnostics(diagnostics), "state": state}
+        if reading.attached:
+            answer["attached"] = attached_json(reading.attached)
+        print_json(answer)
+    else:
+        show_attached(reading.attached)
     if evaluation is None:
         raise refused(diagnostics)
     if not as_json:

@@ -32,11 +32,12 @@ from tender.formats.excel.tables import TABLES
 from tender.formats.excel.wordlists import WordLists, column_of
 from tender.model import Package
 
-__all__ = ["book_bytes", "workbook_bytes"]
+__all__ = ["Drawing", "book_bytes", "workbook_bytes"]
 
-_LONGEST = 30_000  # a cell holds at most 32,767 signs
+# A cell holds at most 32,767 signs, and needs up to two for one: for an emoji, and for an escape.
+_LONGEST = 15_000
 # Rows that are formatted and have drop-downs beyond those that are filled.
-_SPARE, _SPARE_IN_RARE = 100, 20
+_SPARE, _SPARE_IN_RARE = 60, 10
 # About how wide a page may be, in signs, to be read when it is printed.
 _PAGE = 230
 _LINE_HEIGHT = 15
@@ -54,7 +55,7 @@ def workbook_bytes(package: Package) -> bytes:
 def book_bytes(book: Book) -> bytes:
     """The workbook that holds `book`."""
     workbook = Workbook(write_only=True)
-    drawing = _Drawing(workbook)
+    drawing = Drawing(workbook)
     drawing.guide()
     taken: set[str] = set()
     for filled in book.sheets:
@@ -68,11 +69,12 @@ def book_bytes(book: Book) -> bytes:
     return parcel(workbook)
 
 
-class _Drawing:
+class Drawing:
     """Draws one sheet after the other; a sheet is written from its top to its end."""
 
-    def __init__(self, workbook: Workbook) -> None:
-        self._workbook, self._styles, self.words = workbook, Styles(workbook), WordLists()
+    def __init__(self, workbook: Workbook, words: WordLists | None = None) -> None:
+        self._workbook, self._styles = workbook, Styles(workbook)
+        self.words = words or WordLists()
         self._row = 0
 
     def guide(self) -> None:

@@ -40,7 +40,8 @@ def title_of(filled: Filled, taken: set[str]) -> str:
         short, number = title[:_LONGEST], 1
         while short.casefold() in taken:
             number += 1
-            short = f"{title[: _LONGEST - 5]} ({number})"
+            tail = f" ({number})"
+            short = title[: _LONGEST - len(tail)] + tail
         title = short
     taken.add(title.casefold())
     return title

@@ -5,21 +5,23 @@ to the same shapes and checks.
 """
 
 import itertools
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from pathlib import Path as FilePath
+from typing import Any, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from tender.faults import Fault, Spot
 from tender.formats.excel import names
 from tender.formats.excel.assembly import Assembly
-from tender.formats.excel.cells import Cells, Compute, nearest, title_key
+from tender.formats.excel.attached import Attached, read_attached
+from tender.formats.excel.cells import Cells, Compute, heads, nearest, read_cell, title_key
 from tender.formats.excel.computing import Computing
 from tender.formats.excel.content import REPEATED
 from tender.formats.excel.forms import PACKAGE_FORM, REQUIREMENTS_FORM, ZONE
 from tender.formats.excel.guard import HostileFileError, open_workbook
-from tender.formats.excel.kinds import PROSE, TEXT
-from tender.formats.excel.layout import Form, Table
+from tender.formats.excel.kinds import PROSE, TEXT, CellError, Kind
+from tender.formats.excel.layout import ANY, Form, Table
 from tender.formats.excel.moments import ZONES
 from tender.formats.excel.places import CellPlaces, Grid
 from tender.formats.excel.rows import read_form, read_table
@@ -27,9 +29,13 @@ from tender.formats.excel.tables import PRICES, TABLES
 from tender.formats.excel.trees import NowhereError
 from tender.formats.source import parse
 
-__all__ = ["Found", "read_workbook"]
+__all__ = ["Found", "Progress", "read_workbook"]
+
+# Told of what is done, of how much.
+Progress: TypeAlias = Callable[[int, int], None]
 
 _FORMS = {form.name: form for form in (PACKAGE_FORM, REQUIREMENTS_FORM)}
+_NO_ZONE = "XLS036"
 _TABLES = {table.name: table for table in TABLES}
 
 
@@ -39,29 +45,43 @@ class Found:
 
     value: Mapping[str, Any] | None
     places: CellPlaces
-    faults: tuple[Fault, ...] = field(default=())
+    faults: tuple[Fault, ...] = ()
+    attached: tuple[Attached, ...] = ()
 
 
-def read_workbook(data: bytes) -> Found:
+def read_workbook(
+    data: bytes, folder: FilePath | None = None, progress: Progress | None = None
+) -> Found:
     """The values of the package in a workbook, and all that cannot be read of it.
 
     A hostile file is refused by its code before anything else is looked at.
+
+    Args:
+        data: the bytes of the file.
+        folder: where it lies, and the schedules that it names beside it.
+        progress: told of each sheet that was read: how many, of how many.
     """
     faults: list[Fault] = []
     try:
         book = open_workbook(data)
-        reading = _Reading(book, Computing(data).worth, faults)
+        reading = _Reading(book, Computing(data).worth, faults, progress)
+        if not reading.is_a_package():
+            return Found(None, reading.places, tuple(faults))
         reading.read()
+        attached = read_attached(reading.value, reading.places, folder, faults)
     except HostileFileError as error:
         fault = Fault(error.code, (), error.params, spot=Spot())
         return Found(None, CellPlaces(), (fault,))
-    return Found(reading.value, reading.places, tuple(faults))
+    return Found(reading.value, reading.places, tuple(faults), attached)
 
 
 class _Reading:
     """Goes over the sheets of a workbook, those first that others name."""
 
-    def __init__(self, book: Any, compute: Compute, faults: list[Fault]) -> None:
+    def __init__(
+        self, book: Any, compute: Compute, faults: list[Fault], progress: Progress | None
+    ) -> None:
+        self._progress, self._done = progress, 0
         self._faults = faults
         self._assembly = Assembly(faults)
         self.value, self.places = self._assembly.value, self._assembly.places
@@ -70,6 +90,7 @@ class _Reading:
         }
         self._compute = compute
         self._zone: str | None = None
+        self._zone_spot: Spot | None = None
 
     def read(self) -> None:
         """Read every sheet."""
@@ -82,30 +103,48 @@ class _Reading:
                 self._prices()
         self._rest()
         self._assembly.judge()
+        self._ask_for_zone()
 
     def _check_names(self) -> None:
-        """Tell of a sheet that nobody knows, and of a workbook that is not one of a package."""
+        """Tell of a sheet that nobody knows."""
         known = {*_FORMS, *_TABLES, names.GUIDE, names.REST, names.WORDS}
         for title, (_, number) in self._sheets.items():
             prefixes = (f"{PRICES.name} ", names.OWN, names.FOUND_SHEET)
             if title not in known and not title.startswith(prefixes):
                 near = nearest(title, dict.fromkeys(known))
                 self._tell("XLS021", Grid(title, number), title=title, known=near)
-        if PACKAGE_FORM.name not in self._sheets:
-            self._tell("XLS039", Grid(next(iter(self._sheets)), 0), title=PACKAGE_FORM.name)
+
+    def is_a_package(self) -> bool:
+        """Whether the workbook is one of a package; what else would be wrong with it is no help."""
+        if PACKAGE_FORM.name in self._sheets:
+            return True
+        self._tell("XLS039", Grid(next(iter(self._sheets)), 0), title=PACKAGE_FORM.name)
+        return False
 
     def _form(self, form: Form) -> None:
         cells = self._cells(form.name)
         for said in read_form(cells, form, self._zone, self._faults) if cells else ():
             if said.key != ZONE.key:
                 self._assembly.set(said)
-            elif said.value is not None:
-                self._zone = ZONES.get(said.value)
-                if self._zone is None:
-                    self._faults.append(Fault("XLS036", (), {}, spot=said.spot))
+                continue
+            self._zone, self._zone_spot = ZONES.get(said.value or ""), said.spot
+            if said.value is not None and self._zone is None:
+                self._faults.append(Fault(_NO_ZONE, (), {}, spot=said.spot))
+
+    def _ask_for_zone(self) -> None:
+        """Tell once, where it is missing, that no time can be read without a zone."""
+        unread = [fault.spot for fault in self._faults if fault.code == _NO_ZONE and fault.spot]
+        if unread:
+            self.places.unread(unread)
+            others = [fault for fault in self._faults if fault.code != _NO_ZONE]
+            missing = Fault(_NO_ZONE, (), {}, spot=self._zone_spot or unread[0])
+            self._faults[:] = [*others, missing]
 
     def _table(self, table: Table) -> None:
         cells = self._cells(table.name)
+        if cells and ANY not in table.path:
+            first = Grid(cells.title, cells.number).spot(names.HEADER_ROW + 1, 1)
+            self.places.field(table.path, first, table.title)
         for entry in read_table(cells, table, self._zone, self._faults) if cells else ():
             self._assembly.add(table, entry)
 
@@ -118,17 +157,19 @@ class _Reading:
             cells = self._cells(title) if title.startswith(f"{PRICES.name} ") else None
             if cells is None:
                 continue
-            about, spot = _about(cells)
+            about, spot = self._about(cells)
+            entries = [*read_table(cells, PRICES, self._zone, self._faults)]
+            if not entries:
+                continue  # a sheet that was laid out for a bidder who may never come
             if about not in bidders:
                 known = nearest(about, bidders)
                 params = {"title": names.ABOUT, "found": about or "–", "known": known}
                 self._faults.append(Fault("XLS026", (), params, spot=spot))
                 continue
-            entries = [*read_table(cells, PRICES, self._zone, self._faults)]
             for entry in entries:
                 for key, text in shown.get(entry.said.get("id"), ()):
                     if entry.said.get(key) == text:
-                        del entry.said[key]
+                        entry.said.pop(key, None)
             # Lines that were only laid out say nothing as long as no price of them is there.
             begun = [entry for entry in entries if entry.said.keys() - {"id"}]
             for entry in entries if begun else ():
@@ -137,12 +178,17 @@ class _Reading:
     def _rest(self) -> None:
         """Values by their places."""
         cells = self._cells(names.REST)
-        for row, filled in cells.rows if cells else ():
-            if row <= names.HEADER_ROW:
+        if not cells or not cells.rows:
+            return
+        grid = Grid(names.REST, cells.number)
+        head, _ = heads(cells, {title_key(title): title for title in names.REST_HEADERS})
+        if not head:
+            self._tell("XLS024", grid, cells.rows[0][0], 1, title=names.REST_HEADERS[0])
+        for row, filled in cells.rows if head else ():
+            if row <= head:
                 continue
-            texts = [PROSE.read(cell) or "" for cell in filled]
+            texts = [self._said(cells, PROSE, cell) for cell in filled]
             syntax = parse("".join(texts[1:]))
-            grid = Grid(names.REST, cells.number if cells else 0)
             if syntax.faults or syntax.repeated:
                 self._tell("XLS028", grid, row, 2)
                 continue
@@ -151,23 +197,35 @@ class _Reading:
             except NowhereError:
                 self._tell("XLS027", grid, row, 1, found=texts[0][:80])
 
+    def _about(self, cells: Cells) -> tuple[str, Spot]:
+        """The id of the bidder whose prices a sheet holds, empty where it does not say; where."""
+        grid = Grid(cells.title, cells.number)
+        head, _ = heads(cells, {title_key(column.title): column for column in PRICES.columns})
+        for row, filled in cells.rows:
+            if row >= (head or names.HEADER_ROW):
+                break
+            for label, said in itertools.pairwise(filled):
+                if title_key(label.value) == title_key(names.ABOUT):
+                    return self._said(cells, TEXT, said), grid.spot(row, said.column)
+        return "", grid.spot(names.HEADER_ROW - 1, 2)
+
+    def _said(self, cells: Cells, kind: Kind, cell: Any) -> str:
+        """The text in a cell; an empty one, and a fault, where it cannot be read."""
+        try:
+            return read_cell(cells, kind, cell) or ""
+        except CellError as error:
+            grid = Grid(cells.title, cells.number)
+            self._tell(error.code, grid, cell.row, cell.column, **error.params)
+        return ""
+
     def _cells(self, title: str) -> Cells | None:
         if title not in self._sheets:
             return None
         sheet, number = self._sheets[title]
+        self._done += 1
+        if self._progress is not None:
+            self._progress(self._done, len(self._sheets))
         return Cells.of(sheet, number, self._compute)
 
     def _tell(self, code: str, grid: Grid, row: int = 1, column: int = 1, **params: str) -> None:
         self._faults.append(Fault(code, (), params, spot=grid.spot(row, column)))
-
-
-def _about(cells: Cells) -> tuple[str, Spot]:
-    """The id of the bidder whose prices a sheet holds, empty where it does not say, and where."""
-    grid = Grid(cells.title, cells.number)
-    for row, filled in cells.rows:
-        if row >= names.HEADER_ROW:
-            break
-        for label, said in itertools.pairwise(filled):
-            if title_key(label.value) == title_key(names.ABOUT):
-                return TEXT.read(said) or "", grid.spot(row, said.column)
-    return "", grid.spot(names.HEADER_ROW - 1, 2)

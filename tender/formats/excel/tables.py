@@ -109,6 +109,10 @@ _PARTICIPANTS = Table(
         _col("Biaya operasional per tahun", "price.life_cycle.operating", Listed(NUMBER), 24),
         _col("Biaya pemeliharaan per tahun", "price.life_cycle.maintenance", Listed(NUMBER), 24),
         _col("Nilai sisa (Rp)", "price.life_cycle.residual", NUMBER, 18),
+        # No keys of the package: a schedule beside the workbook, see `attached`.
+        _col("Berkas daftar harga", "attached.file", TEXT, 28),
+        _col("Lembar berkas", "attached.sheet", TEXT, 16),
+        _col("Kunci pembacaan", "attached.key", TEXT, 16),
     ),
 )
 _KSO = Table(

@@ -121,6 +121,48 @@ TEXTS: Mapping[str, FaultText] = {
         "{title} has to be filled in.",
         "Fill in this cell.",
     ),
+    "XLS042": FaultText(
+        "Lembar berkas atau kunci pembacaan terisi tanpa berkas daftar harga.",
+        "Tulis nama berkasnya, atau kosongkan keduanya.",
+        "A sheet or a key is given without the file of a price schedule.",
+        "Write the name of the file, or clear both.",
+    ),
+    "XLS043": FaultText(
+        "Rincian harga peserta ini ada di lembarnya dan juga di berkas.",
+        "Sisakan salah satu saja.",
+        "The prices of this participant are on its sheet and in a file as well.",
+        "Leave one of them only.",
+    ),
+    "XLS044": FaultText(
+        "Berkas {file} tidak berada di samping buku kerja ini.",
+        "Letakkan di folder yang sama dan tulis namanya saja, mis. harga-p1.xlsx.",
+        "The file {file} does not lie beside this workbook.",
+        "Put it into the same folder and write its bare name, such as harga-p1.xlsx.",
+    ),
+    "XLS045": FaultText(
+        "Berkas {file} tidak dapat dibaca: {reason}.",
+        "Periksa namanya; bila terbuka di Excel, tutup dahulu.",
+        "The file {file} cannot be read: {reason}.",
+        "Check its name; if it is open in Excel, close it first.",
+    ),
+    "XLS046": FaultText(
+        "Pembacaan {file} belum diterima Pokja.",
+        "Periksa pembacaannya pada tender check; bila benar, tulis {key} di sel ini.",
+        "The panel has not accepted yet how {file} was read.",
+        "Look at the reading in tender check; if it is right, write {key} into this cell.",
+    ),
+    "XLS047": FaultText(
+        "Excel menyimpan isi sel ini sebagai tanggal atau jam: {found}.",
+        "Ubah format sel menjadi Teks, lalu ketik isinya sekali lagi.",
+        "Excel keeps what stands in this cell as a date or a time: {found}.",
+        "Change the format of the cell to Text, then type it once more.",
+    ),
+    "XLS048": FaultText(
+        "Sel ini tidak dibaca, padahal ada isinya: {title} tidak memakai kolom ini.",
+        "Pindahkan isinya ke kolom yang dimaksud, atau kosongkan sel ini.",
+        "This cell is not read, and something stands in it: {title} does not use this column.",
+        "Move it to the column that is meant, or clear this cell.",
+    ),
     "XLS039": FaultText(
         "Lembar {title} tidak ada: ini bukan buku kerja paket tender.",
         "Buat yang baru dengan tender init FOLDER --workbook.",

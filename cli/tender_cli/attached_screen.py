@@ -1,0 +1,82 @@
+"""How the price schedules beside a workbook were read, for the panel to look at and accept.
+
+Amounts stay in the file: the envelope of a bidder may be one that nobody has opened yet.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from tender_cli.messages import language, say
+from tender_cli.tables import page
+
+if TYPE_CHECKING:
+    from tender.formats.excel.attached import Attached
+    from tender.formats.schedules.reading import Note
+
+__all__ = ["attached_json", "show_attached"]
+
+_MOST_CELLS = 5
+
+
+def show_attached(attached: "Sequence[Attached]") -> None:
+    """Each reading: its columns, the rows that are no lines and why, notes, and its key."""
+    for one in attached:
+        _show(one)
+
+
+def _show(one: "Attached") -> None:
+    reading, lang, screen = one.reading, language(), page()
+    words = {"participant": one.participant, "file": one.file, "sheet": reading.sheet or "–"}
+    screen.heading(say("attached.title", **words, lines=len(reading.lines)))
+    if reading.columns:
+        titles = [say(f"attached.{part}") for part in ("column", "header", "taken")]
+        screen.table(titles, [(c.letter, c.header, c.said(lang)) for c in reading.columns])
+    if reading.rows:
+        screen.line(say("attached.skipped"))
+        titles = [say(f"attached.{part}") for part in ("cell", "text", "why")]
+        screen.table(titles, [(row.cell, row.text, row.said(lang)) for row in reading.rows])
+    for said, cells in _gathered(reading.notes, lang):
+        screen.line(f"{said} ({cells})" if cells else said, 2)
+    if not reading.faults:
+        key = "attached.accepted" if one.accepted else "attached.accept"
+        screen.line(say(key, sign=reading.key))
+
+
+def _gathered(notes: "Sequence[Note]", lang: str) -> list[tuple[str, str]]:
+    """Notes that say the same once, with their cells."""
+    count = Counter(note.said(lang) for note in notes)
+    told = []
+    for said in count:
+        cells = [note.cell for note in notes if note.said(lang) == said and note.cell]
+        shown = ", ".join(cells[:_MOST_CELLS])
+        told.append((said, f"{shown}, ..." if len(cells) > _MOST_CELLS else shown))
+    return told
+
+
+def attached_json(attached: "Sequence[Attached]") -> list[dict[str, Any]]:
+    """The same as plain values."""
+    lang = language()
+    return [
+        {
+            "participant": one.participant,
+            "file": one.file,
+            "sheet": one.reading.sheet,
+            "lines": len(one.reading.lines),
+            "columns": [
+                {"column": c.letter, "header": c.header, "taken_for": c.role}
+                for c in one.reading.columns
+            ],
+            "skipped": [
+                {"cell": row.cell, "text": row.text, "why": row.said(lang)}
+                for row in one.reading.rows
+            ],
+            "notes": [
+                {"code": note.code, "cell": note.cell, "message": note.said(lang)}
+                for note in one.reading.notes
+            ],
+            "key": one.reading.key,
+            "accepted": one.accepted,
+        }
+        for one in attached
+    ]
