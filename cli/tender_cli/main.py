@@ -29,6 +29,7 @@ COMMANDS = (
     "bahp",
     "reasons",
     "report",
+    "worksheet",
     "explain",
     "compare",
     "import",

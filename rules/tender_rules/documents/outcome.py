@@ -16,7 +16,7 @@ from tender_rules.documents.wording import cited
 from tender_rules.kinds import SCORED
 from tender_rules.words import amount_in_full, number, rupiah, score
 
-__all__ = ["outcome", "proposed"]
+__all__ = ["awaited_row", "outcome", "proposed"]
 
 _DECIDERS = ("award.decider", "award.decider_of_seleksi")
 _WITH_CRITERION = ("fakta", "penilaian", "nilai")
@@ -137,14 +137,15 @@ def _decider(view: View) -> Iterator[Paragraph]:
 
 
 def _awaited(view: View) -> Block:
-    rows = [_awaited_row(view, item) for item in view.evaluation.awaiting]
+    rows = [awaited_row(view, item) for item in view.evaluation.awaiting]
     if not rows:
         return Paragraph("Tidak ada hal yang ditunggu.")
     headers = {"Tahapan": "<", "Nama peserta": "<", "Yang ditunggu": "<", "Dari": "<"}
     return table(headers, list(dict.fromkeys(rows)))
 
 
-def _awaited_row(view: View, item: Awaiting) -> tuple[str, ...]:
+def awaited_row(view: View, item: Awaiting) -> tuple[str, ...]:
+    """At which stage, about whom, what is awaited, and of whom."""
     ranked_by = (place.by for place in view.evaluation.ranking)
     what = view.kind.awaited(item.needs, ranked_by)
     if item.criterion is not None and item.needs in _WITH_CRITERION:

@@ -16,7 +16,7 @@ from tender_rules.documents.view import View
 from tender_rules.documents.wording import amount, term
 from tender_rules.words import number, rupiah
 
-__all__ = ["moved", "proof_sheet", "unit_prices"]
+__all__ = ["moved", "proof_sheet", "signed", "unit_prices", "written"]
 
 _COUNTED = ("quantity", "person_months", "vat_percent")
 
@@ -42,7 +42,7 @@ def _sheet(view: View, price: PriceResult) -> Iterator[Block]:
     effect = sum((change.effect for change in price.corrections), ZERO)
     yield Subheading(view.who(price.participant))
     yield table(headers, rows)
-    items = [("Total semula", rupiah(price.stated_total)), ("Jumlah pengaruh", _signed(effect))]
+    items = [("Total semula", rupiah(price.stated_total)), ("Jumlah pengaruh", signed(effect))]
     if price.corrected_total is not None:
         items.append(("Total terkoreksi", rupiah(price.corrected_total)))
     yield Pairs(tuple(items))
@@ -52,20 +52,22 @@ def _cell(view: View, bidder: str, change: Correction) -> tuple[str, ...]:
     return (
         view.line(change.line, bidder) if change.line else "keseluruhan",
         FIELDS.get(change.field) or term(change.field),
-        _written(change.field, change.before),
-        _written(change.field, change.after),
+        written(change.field, change.before),
+        written(change.field, change.after),
         f"{change.rule} ({view.rule(change.rule)})",
-        _signed(change.effect),
+        signed(change.effect),
     )
 
 
-def _written(field: str, value: Decimal | None) -> str:
+def written(field: str, value: Decimal | None) -> str:
+    """What stood in a cell, or stands in it now: an amount, or a figure that is none."""
     if value is None:
         return "tidak ada"
     return number(value) if field in _COUNTED else rupiah(value)
 
 
-def _signed(effect: Decimal) -> str:
+def signed(effect: Decimal) -> str:
+    """An effect on a total, in rupiah, with its sign."""
     return f"+{rupiah(effect)}" if effect > 0 else rupiah(effect)
 
 

@@ -22,7 +22,7 @@ from tender.formats.excel.moments import ZONES, Time, common_zone
 from tender.formats.excel.tables import PRICES, TABLES
 from tender.formats.excel.trees import MISSING, get, leaves, named
 
-__all__ = ["REPEATED", "Book", "Filled", "Rest", "book_of", "entries_at"]
+__all__ = ["REPEATED", "Book", "Filled", "Rest", "book_of", "entries_at", "laid_out"]
 
 # Of a line of the document, repeated in a price sheet for the eye.
 REPEATED = ("description", "unit")
@@ -69,6 +69,16 @@ def book_of(value: Mapping[str, Any]) -> Book:
         elif table.name == "Peserta":
             sheets += filling.prices()
     return Book(tuple(sheets), tuple(filling.rest()))
+
+
+def laid_out(value: Mapping[str, Any], who: tuple[str, str]) -> Filled:
+    """The price sheet of a bidder (its id and name) who has none: the lines, without a price."""
+    filling, known = _Filling(value), get(value, ("tender", "hps", "lines"))
+    rows = []
+    for line in () if known is MISSING else known:
+        shown = {key: line[key] for key in ("id", *REPEATED) if key in line}
+        rows.append(filling.row(PRICES, (), shown)[0])
+    return Filled(PRICES, tuple(rows), who)
 
 
 def entries_at(
@@ -127,7 +137,7 @@ class _Filling:
         for path, above, entry in entries_at(self._value, table.path):
             if not table.takes(entry):
                 continue
-            cells, taken = self._row(table, path, entry)
+            cells, taken = self.row(table, path, entry)
             if table.loose:
                 self._taken.add(path[:-1])
                 if not {key for key, _ in leaves(entry, path)} <= taken:
@@ -147,7 +157,7 @@ class _Filling:
         for path, (who,), line in entries_at(self._value, PRICES.path):
             document = hps.get(line["id"], {})
             shown = {key: document[key] for key in REPEATED if key in document}
-            cells, taken = self._row(PRICES, path, {**shown, **line})
+            cells, taken = self.row(PRICES, path, {**shown, **line})
             rows.setdefault(who, []).append(cells)
             # A text that only repeats the document's would read as repeated for the eye.
             repeated = {(*path, key) for key, text in shown.items() if line.get(key) == text}
@@ -163,7 +173,7 @@ class _Filling:
                 yield Rest(named(self._value, path), _json(value))
         yield from self._whole
 
-    def _row(self, table: Table, path: Path, entry: Mapping[str, Any]) -> tuple[Row, set[Path]]:
+    def row(self, table: Table, path: Path, entry: Mapping[str, Any]) -> tuple[Row, set[Path]]:
         """The cells of an entry, and which of its values they hold."""
         cells, taken = [], {(*path, key) for key in table.constant}
         for column in table.columns:

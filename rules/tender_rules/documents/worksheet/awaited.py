@@ -1,0 +1,117 @@
+"""The sheet `Hasil Ditunggu`: what is awaited, from whom, and into which cells it goes."""
+
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from tender.findings import Awaiting
+from tender.formats.excel.growing.found import FoundColumn, FoundSheet
+from tender.formats.excel.layout import Table
+from tender.formats.excel.tables import TABLES
+from tender_rules.documents.outcome import awaited_row
+from tender_rules.documents.view import View
+from tender_rules.documents.wording import term
+from tender_rules.documents.worksheet.verdicts import INSIDE
+
+__all__ = ["PLACES", "Place", "awaited_sheet", "places_of"]
+
+
+@frozen
+class Place:
+    """The columns of a sheet in which something is written; of an event, its type as well."""
+
+    sheet: str
+    columns: tuple[str, ...]
+    event: str = ""
+
+
+_JUDGED = ("Tahap", "Kriteria", "Putusan", "Oleh", "Waktu")
+_LINES = Place("Harga", ("Kode", "Volume", "Harga Satuan", "Total"))
+
+
+def _event(kind: str, *columns: str) -> tuple[Place]:
+    return (Place("Peristiwa", ("Jenis", "Waktu", *columns), kind),)
+
+
+# By the code of what is awaited. A fact has a place of its own: `places_of`.
+PLACES: Mapping[str, tuple[Place, ...]] = {
+    "penilaian": (Place("Penilaian", _JUDGED), Place("Pengecualian", ("Peserta", *_JUDGED))),
+    "nilai": (Place("Pengecualian", ("Peserta", "Tahap", "Kriteria", "Nilai", "Oleh", "Waktu")),),
+    "harga": (Place("Peserta", ("Harga penawaran (Rp)", "Tarif PPN (%)")), _LINES),
+    "rincian_harga": (_LINES,),
+    "tarif_ppn_lumsum": (Place("Peserta", ("Bagian lumsum (Rp)",)), _LINES),
+    "biaya_umur_ekonomis": (
+        Place(
+            "Peserta",
+            (
+                "Biaya operasional per tahun",
+                "Biaya pemeliharaan per tahun",
+                "Nilai sisa (Rp)",
+            ),
+        ),
+    ),
+    "tkdn": (Place("Peserta", ("TKDN (%)",)), Place("Harga", ("TKDN (%)",))),
+    "pembukaan_harga": _event("pembukaan_harga"),
+    "negosiasi": _event("negosiasi", "Peserta", "Hasil negosiasi", "Total (Rp)"),
+    "negosiasi_lanjutan": _event("negosiasi", "Peserta", "Hasil negosiasi", "Total (Rp)"),
+    "hasil_reverse_auction": _event("reverse_auction", "Dilaksanakan", "Penawaran auction"),
+    "perpanjangan": _event("perpanjangan", "Tentang", "Sampai"),
+    "penutupan": _event("penutupan", "Tentang"),
+    "keputusan_peringkat": _event("keputusan_peringkat", "Anggota", "Urutan", "Alasan"),
+}
+_FACT = "fakta"
+_BIDDERS, _MEMBERS = "Peserta", "KSO"
+_TABLES = {table.name: table for table in TABLES}
+
+
+def awaited_sheet(view: View) -> FoundSheet:
+    """A row for each thing that is awaited."""
+    columns = (
+        FoundColumn("Tahapan", 32),
+        FoundColumn("Nama peserta", 30),
+        FoundColumn("Yang ditunggu", 42),
+        FoundColumn("Dari", 28),
+        FoundColumn("Diisi di lembar dan kolom", 52),
+    )
+    rows = [
+        (*awaited_row(view, item), "\n".join(map(_said, places_of(view, item))))
+        for item in view.evaluation.awaiting
+    ]
+    return FoundSheet(
+        "Hasil Ditunggu",
+        "Yang masih ditunggu",
+        f"{INSIDE} Isi yang ditunggu, simpan, lalu jalankan tender evaluate.",
+        columns,
+        tuple(dict.fromkeys(rows)),
+        "" if rows else "Tidak ada yang ditunggu.",
+    )
+
+
+def places_of(view: View, item: Awaiting) -> tuple[Place, ...]:
+    """Where in the workbook `item` is written."""
+    if item.needs != _FACT:
+        return PLACES.get(item.needs, ())
+    who = view.participants.get(item.participant or "")
+    sheets = [_BIDDERS, *([_MEMBERS] if who is not None and who.members else [])]
+    return tuple(_facts(item, sheets))
+
+
+def _facts(item: Awaiting, sheets: list[str]) -> Iterator[Place]:
+    for name in sheets:
+        if columns := _columns(_TABLES[name], item):
+            yield Place(name, columns)
+
+
+def _columns(table: Table, item: Awaiting) -> tuple[str, ...]:
+    """The columns of a table that hold a fact of a stage, and what belongs to it."""
+    name = item.criterion or ""
+    keys = ((name,), ("facts", str(item.stage), name))
+    return tuple(c.title for c in table.columns if any(c.key[: len(key)] == key for key in keys))
+
+
+def _said(place: Place) -> str:
+    columns = [
+        f"{column} '{term(place.event)}'" if place.event and column == "Jenis" else column
+        for column in place.columns
+    ]
+    return f"{place.sheet}: {', '.join(columns)}"

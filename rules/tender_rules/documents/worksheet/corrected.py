@@ -1,0 +1,136 @@
+"""The sheet `Hasil Koreksi`, and beside each line of a price what was corrected in it.
+
+Both show unit prices of bidders, and are for the panel only.
+"""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from tender.evaluation import Correction, PriceResult
+from tender.formats.excel.growing.found import FoundColumn, FoundSheet, Value
+from tender.formats.excel.tables import PRICES
+from tender.formats.reader import Reading
+from tender.numbers import ZERO
+from tender.terms import StageId
+from tender_rules.documents.labels import FIELDS
+from tender_rules.documents.proof_sheet import signed, written
+from tender_rules.documents.view import View
+from tender_rules.documents.wording import NOT_KNOWN, cited, term
+from tender_rules.documents.worksheet.verdicts import INSIDE, WHO
+
+__all__ = ["COLUMNS", "beside", "corrected_sheet"]
+
+# What stands beside a line: the cells that a correction changes, and how it came to that.
+_CELLS = {
+    "quantity": "Mesin: Volume",
+    "unit_price": "Mesin: Harga Satuan",
+    "amount": "Mesin: Total",
+}
+_WHOLE = "seluruh penawaran"
+COLUMNS = (
+    FoundColumn(_CELLS["quantity"], 14),
+    FoundColumn(_CELLS["unit_price"], 18),
+    FoundColumn(_CELLS["amount"], 20),
+    FoundColumn("Mesin: Aturan", 100),
+)
+
+
+def corrected_sheet(view: View) -> FoundSheet:
+    """Every changed cell of every opened bid, and below them what they come to together."""
+    columns = (
+        *WHO,
+        FoundColumn("Baris", 36),
+        FoundColumn("Sel", 16),
+        FoundColumn("Semula", 20),
+        FoundColumn("Menjadi", 20),
+        FoundColumn("Pengaruh pada total (Rp, termasuk PPN)", 22),
+        FoundColumn("Ketentuan koreksi", 34),
+        FoundColumn("Dasar", 40),
+    )
+    return FoundSheet(
+        "Hasil Koreksi",
+        "Hasil koreksi aritmatik (rahasia)",
+        f"{INSIDE} Memuat harga satuan: tidak untuk umum.",
+        columns,
+        tuple(row for price in view.evaluation.prices for row in _rows(view, price)),
+        "" if view.evaluation.prices else view.kind.said("Belum ada harga yang dibuka."),
+    )
+
+
+def _rows(view: View, price: PriceResult) -> Iterator[tuple[Value, ...]]:
+    """The cells of a bid, then its total: as stated, as corrected, and the sum of all effects."""
+    who = (price.participant, view.participants[price.participant].name)
+    for change in price.corrections:
+        yield (
+            *who,
+            view.line(change.line, price.participant) if change.line else _WHOLE,
+            FIELDS.get(change.field) or term(change.field),
+            _value(change.before),
+            _value(change.after),
+            change.effect,
+            view.rule(change.rule),
+            _basis(view, price.participant, change.rule),
+        )
+    if price.corrected_total is None:
+        effect: Value = NOT_KNOWN
+    else:
+        effect = sum((change.effect for change in price.corrections), ZERO)
+    total = (price.stated_total, price.corrected_total or NOT_KNOWN, effect)
+    yield (*who, _WHOLE, "total", *total, "jumlah seluruh pengaruh", None)
+
+
+def _value(value: Decimal | None) -> Value:
+    return "kosong" if value is None else value
+
+
+def _basis(view: View, name: str, rule: str) -> str:
+    found = view.evaluation.stage(StageId.KOREKSI_ARITMATIK).verdicts
+    return cited(
+        citation
+        for verdict in found
+        for finding in verdict.findings
+        if verdict.participant == name and finding.rule == rule
+        for citation in finding.citations
+    )
+
+
+def beside(view: View, reading: Reading) -> Mapping[str, Mapping[int, tuple[Value, ...]]]:
+    """By price sheet and row, the corrected cells of a line and the rules behind them."""
+    found: dict[str, dict[int, tuple[Value, ...]]] = {}
+    for name, line, changes in _by_line(view):
+        spot = reading.spot(_path(view, name, line))
+        title, _, _ = spot.cell.rpartition("!")
+        # Nothing is put beside a line of another file, or of the sheet of what has no column.
+        if not spot.file and title.startswith(f"{PRICES.name} "):
+            cells = {change.field: change.after for change in changes}
+            said = ". ".join(_said(view, change) for change in changes)
+            row = tuple(cells.get(field) for field in _CELLS)
+            found.setdefault(title, {})[spot.order[1]] = (*row, said)
+    return found
+
+
+def _by_line(view: View) -> Iterator[tuple[str, str, list[Correction]]]:
+    """The corrections of each line that an opened bid has."""
+    for price in view.evaluation.prices:
+        changes: dict[str, list[Correction]] = {}
+        for change in price.corrections:
+            if change.line is not None:
+                changes.setdefault(change.line, []).append(change)
+        there = {line.id for line in view.bids[price.participant].lines or ()}
+        for line, these in changes.items():
+            if line in there:
+                yield price.participant, line, these
+
+
+def _path(view: View, name: str, line: str) -> tuple[str | int, ...]:
+    """Where a line of a bid stands in the package."""
+    who = [known.id for known in view.package.participants].index(name)
+    lines = [known.id for known in view.bids[name].lines or ()]
+    return ("participants", who, "price", "lines", lines.index(line))
+
+
+def _said(view: View, change: Correction) -> str:
+    cell = FIELDS.get(change.field) or term(change.field)
+    before, after = written(change.field, change.before), written(change.field, change.after)
+    effect = f"pengaruh pada total {signed(change.effect)} termasuk PPN"
+    return f"{cell} {before} menjadi {after}: {view.rule(change.rule)}; {effect}"

@@ -1,0 +1,74 @@
+"""Puts the worksheet together: the workbook as it was given, and what is added to it."""
+
+from collections.abc import Iterator
+
+from tender.evaluation import Evaluation
+from tender.findings import Verdict, natural
+from tender.formats.canonical import package_dict
+from tender.formats.excel.content import Filled, laid_out
+from tender.formats.excel.drawing import workbook_bytes
+from tender.formats.excel.growing.grown import Additions, grown
+from tender.formats.excel.trees import MISSING, get
+from tender.formats.reader import Reading, read_bytes
+from tender.numbers import exact
+from tender_rules.documents.view import View
+from tender_rules.documents.worksheet.awaited import awaited_sheet
+from tender_rules.documents.worksheet.corrected import COLUMNS, beside, corrected_sheet
+from tender_rules.documents.worksheet.notices import notices_sheet
+from tender_rules.documents.worksheet.ranked import ranked_sheet
+from tender_rules.documents.worksheet.verdicts import reasons_sheet, verdicts_sheet
+
+__all__ = ["worksheet"]
+
+_LINES = ("price", "lines")
+_NAME = "paket.xlsx"
+
+
+def worksheet(evaluation: Evaluation, reading: Reading) -> bytes:
+    """The workbook of `evaluation`, whose package `reading` read, with what the engine found.
+
+    What was read from a workbook is that workbook, with sheets and columns added and nothing else
+    changed; for another file the workbook of the package is made first. Reading the result gives
+    the same package again. The same evaluation and file give the same bytes.
+
+    Raises:
+        PackageRefusedError: nothing can be added to this workbook; the fault says why.
+    """
+    data = reading.workbook
+    if data is None:
+        data = workbook_bytes(evaluation.package)
+        reading = read_bytes(data, _NAME)
+    with exact():
+        view = View.of(evaluation, internal=True)
+        additions = Additions(
+            sheets=(
+                verdicts_sheet(view),
+                reasons_sheet(view),
+                corrected_sheet(view),
+                ranked_sheet(view),
+                awaited_sheet(view),
+                notices_sheet(view),
+            ),
+            columns=COLUMNS,
+            beside=beside(view, reading),
+            prices=tuple(_price_sheets(view)),
+        )
+    return grown(data, additions)
+
+
+def _price_sheets(view: View) -> Iterator[Filled]:
+    """One for each whose price may still be written down: who bids, is not out, and has no lines.
+
+    A price that nobody may open any more is asked of nobody.
+    """
+    package = view.package
+    if view.kind.listing or not package.tender.hps.lines:
+        return
+    value = package_dict(package)
+    # Whether a price has lines is asked of the file, and not of a price that may be sealed.
+    written = {who["id"] for who in value["participants"] if get(who, _LINES) is not MISSING}
+    for who in sorted(package.participants, key=lambda who: natural(who.id)):
+        verdicts = [found.verdict for _, found in view.evaluation.verdicts_of(who.id)]
+        out = who.id in written or Verdict.GUGUR in verdicts
+        if who.submitted.penawaran is not None and not out:
+            yield laid_out(value, (who.id, who.name))

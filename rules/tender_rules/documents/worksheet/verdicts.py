@@ -1,0 +1,72 @@
+"""The sheets `Hasil Evaluasi` and `Hasil Alasan`: each participant at each stage, and why."""
+
+from tender.evaluation import StageResult, StageVerdict
+from tender.formats.excel.growing.found import FoundColumn, FoundSheet
+from tender.trail import root
+from tender_rules.documents.report.places import came_to
+from tender_rules.documents.results import basis_of, called
+from tender_rules.documents.view import View
+
+__all__ = ["INSIDE", "WHO", "reasons_sheet", "verdicts_sheet"]
+
+INSIDE = "Ditulis oleh mesin dan diganti setiap kali tender worksheet dijalankan; tidak dibaca."
+# The columns that name a participant.
+WHO = (FoundColumn("Kode", 10), FoundColumn("Nama peserta", 36))
+
+
+def verdicts_sheet(view: View) -> FoundSheet:
+    """What became of each participant, and its verdict at each stage."""
+    stages = view.evaluation.stages
+    columns = (
+        *WHO,
+        FoundColumn("Kedudukan", 34),
+        *(FoundColumn(view.stage(stage.id), 22) for stage in stages),
+    )
+    rows = [
+        (name, who.name, came_to(view, name), *(_at(stage, name) for stage in stages))
+        for name, who in view.participants.items()
+    ]
+    title = "Hasil evaluasi per peserta dan tahapan"
+    return FoundSheet("Hasil Evaluasi", title, INSIDE, columns, tuple(rows), _standing(view))
+
+
+def _at(stage: StageResult, name: str) -> str:
+    found = next((found for found in stage.verdicts if found.participant == name), None)
+    return called(stage.id, found.verdict) if found else "–"
+
+
+def _standing(view: View) -> str:
+    """How far the evaluation is, and the head of the trail that the record prints too."""
+    evaluation = view.evaluation
+    result = (evaluation.result or "belum ada").replace("_", " ")
+    return f"Keadaan: {evaluation.state}. Hasil: {result}. Akar jejak {root(evaluation)}"
+
+
+def reasons_sheet(view: View) -> FoundSheet:
+    """Every verdict with its reason and the provisions behind it."""
+    columns = (
+        *WHO,
+        FoundColumn("Tahapan", 34),
+        FoundColumn("Hasil", 14),
+        FoundColumn("Alasan", 48),
+        FoundColumn("Dasar", 48),
+    )
+    rows = [
+        _reason(view, stage, found)
+        for name in view.participants
+        for stage in view.evaluation.stages
+        for found in stage.verdicts
+        if found.participant == name
+    ]
+    return FoundSheet("Hasil Alasan", "Alasan setiap putusan", INSIDE, columns, tuple(rows))
+
+
+def _reason(view: View, stage: StageResult, found: StageVerdict) -> tuple[str, ...]:
+    return (
+        found.participant,
+        view.participants[found.participant].name,
+        view.stage(stage.id),
+        called(stage.id, found.verdict),
+        found.reason,
+        basis_of(view, stage, found),
+    )

@@ -1,0 +1,67 @@
+"""A price sheet of a workbook as it is found: whose it is, and where its heads are."""
+
+import itertools
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from tender.formats.excel.cells import Cells, heads, title_key
+from tender.formats.excel.growing.sheet import SheetXml, TextAt
+from tender.formats.excel.names import ABOUT, HEADER_ROW
+from tender.formats.excel.tables import PRICES
+
+__all__ = ["PriceSheet"]
+
+# Heads stand in the first rows, wherever somebody has put a row above them.
+_TOP = 12
+_TITLES = {title_key(column.title): column.title for column in PRICES.columns}
+
+
+@frozen
+class PriceSheet:
+    """A price sheet: its title and part, the id of its bidder, the row of its heads (0: none).
+
+    `columns` are the numbers of the columns that hold what a line says, by title; `found` are all
+    heads, as they are compared.
+    """
+
+    title: str
+    part: str
+    xml: SheetXml
+    about: str
+    head: int
+    columns: Mapping[str, int]
+    found: Mapping[str, int]
+
+    @classmethod
+    def of(cls, title: str, part: str, xml: SheetXml) -> "PriceSheet":
+        """The price sheet `title`."""
+        rows = xml.texts(_TOP)
+        head, told = heads(Cells(title, 0, tuple(rows), _no_formula), _TITLES)
+        found = {title_key(name): at for at, name in told.items()}
+        columns = {_TITLES[key]: at for key, at in found.items() if key in _TITLES}
+        return cls(title, part, xml, _about(rows), head, columns, found)
+
+    @property
+    def blank(self) -> bool:
+        """Whether it has heads and no row below them yet."""
+        return bool(self.head) and not self.xml.begins_below(self.head)
+
+    def columns_of(self, titles: Iterable[str]) -> list[int]:
+        """The columns that have these heads, as far as they are there."""
+        return [self.found[key] for key in map(title_key, titles) if key in self.found]
+
+
+def _about(rows: Iterable[tuple[int, list[TextAt]]]) -> str:
+    for number, row in rows:
+        if number >= HEADER_ROW:
+            break
+        for label, said in itertools.pairwise(row):
+            if title_key(label.value) == title_key(ABOUT):
+                return said.value.strip()
+    return ""
+
+
+def _no_formula(*cell: int) -> Any:
+    raise NotImplementedError(cell)  # heads are texts
