@@ -28,10 +28,11 @@ _IS_ID = re.compile(_ID).fullmatch
 # Years that a tender can have: a slip of the finger there should not reach the arithmetic of days.
 _DATE = "(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}"
 _TIME = _DATE + "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])"
-# C0 and C1 controls, bidirectional marks, zero-width characters, surrogates, line separators.
+# C0 and C1 controls, bidirectional marks, zero-width characters, surrogates, line separators, and
+# two that XML cannot hold, so that a workbook or a document of Word could not either.
 _HIDDEN = (
     "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u200b-\\u200f"
-    "\\u2028-\\u202e\\u2060-\\u2069\\ufeff\\ud800-\\udfff"
+    "\\u2028-\\u202e\\u2060-\\u2069\\ufeff\\ud800-\\udfff\\ufffe\\uffff"
 )
 _FORBIDDEN = f"[\\t\\n{_HIDDEN}]"
 _FORBIDDEN_IN_PROSE = f"[{_HIDDEN}]"

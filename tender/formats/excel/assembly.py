@@ -25,7 +25,9 @@ class Assembly:
     """A package in the making. Entries have to come after those that they name."""
 
     def __init__(self, faults: list[Fault]) -> None:
-        self.value: dict[str, Any] = {"format": FORMAT, "tender": {"requirements": {}}}
+        # Objects that every package has are there, so that a fault is told of what they miss.
+        tender: dict[str, Any] = {"requirements": {}, "document": {}, "hps": {}}
+        self.value: dict[str, Any] = {"format": FORMAT, "tender": tender, "pokja": {}}
         self.places = CellPlaces()
         self._faults = faults
         self._judgements: list[Entry] = []
@@ -57,6 +59,8 @@ class Assembly:
     def judge(self) -> None:
         """Take the judgements; one that is about every stage as one for each of them."""
         judged = self.value.setdefault("assessments", [])
+        if not isinstance(judged, list):
+            return  # another sheet said something else, which the format refuses
         for entry in self._judgements:
             for said in spread(entry.said, self.value["tender"]["requirements"]):
                 self.places.entry(_ASSESSMENTS, len(judged), entry.grid, entry.row)
@@ -75,8 +79,14 @@ class Assembly:
             if step.startswith("["):
                 if not isinstance(node, list):
                     raise NowhereError(name)
+                known = len(node)
                 index = self._index(node, step[1:-1], value, last=not following)
+                if index == known and path == _NEVER_MADE:
+                    del node[index]
+                    raise NowhereError(name)
                 node, path = node[index], (*path, index)
+                if index == known:
+                    self.places.field(path, spot)
             elif not isinstance(node, dict):
                 raise NowhereError(name)
             elif following:
@@ -91,7 +101,7 @@ class Assembly:
     def _index(self, entries: list[Any], name: str, value: Any, *, last: bool) -> int:
         """Which entry a step names; without a name the value itself is a new one."""
         for index, entry in enumerate(entries):
-            if name and entry.get("id") == name:
+            if name and isinstance(entry, dict) and entry.get("id") == name:
                 return index
         if last != (not name):
             raise NowhereError(name)

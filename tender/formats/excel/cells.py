@@ -10,7 +10,18 @@ from tender.formats.excel.guard import rows_of
 from tender.formats.excel.kinds import CellError, Kind
 from tender.formats.excel.names import FOUND_COLUMN, OWN
 
-__all__ = ["Cells", "Compute", "Row", "heads", "is_own", "nearest", "read_cell", "title_key"]
+__all__ = [
+    "Cells",
+    "Compute",
+    "Row",
+    "heads",
+    "is_blank",
+    "is_own",
+    "nearest",
+    "read_cell",
+    "shown_title",
+    "title_key",
+]
 
 Row: TypeAlias = tuple[int, list[Any]]
 # What a formula comes to, by sheet, row and column: exact, or a refusal as `CellError`.
@@ -70,6 +81,11 @@ def title_key(text: object) -> str:
 def is_own(title: str) -> bool:
     """Whether a column is the panel's or the engine's own, and not read."""
     return title_key(title).startswith((OWN.casefold(), FOUND_COLUMN.casefold()))
+
+
+def is_blank(cell: Any) -> bool:
+    """Whether nothing but spaces stands in a cell."""
+    return isinstance(cell.value, str) and not cell.value.strip()
 
 
 def heads(cells: Cells, titles: Mapping[str, Any]) -> tuple[int, dict[int, str]]:

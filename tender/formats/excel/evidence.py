@@ -2,25 +2,38 @@
 
 from typing import Any
 
-from tender.formats.excel.kinds import NUMBER, PROSE, TEXT, CellError, Given, Kind, grouped
+from tender.formats.excel.kinds import (
+    NONE,
+    PROSE,
+    TEXT,
+    CellError,
+    Given,
+    Kind,
+    grouped,
+    is_none,
+)
+from tender.formats.excel.numerals import amount_of
+from tender.numbers import plain
 
 __all__ = ["EVIDENCE", "TOTALS"]
 
 
 class _Evidence(Kind):
-    """Where something can be looked up: a file a line, its page behind a bar."""
+    """Where something can be looked up: a file a line, its page behind a bar; a dash: nowhere."""
 
     def write(self, value: Any) -> Any:
         parts = (
             f"{part['file']} | {part['page']}" if part.get("page") else part["file"]
             for part in value
         )
-        return PROSE.write("\n".join(parts))
+        return PROSE.write("\n".join(parts) or NONE)
 
     def read(self, cell: Given) -> list[dict[str, str]] | None:
         text = TEXT.read(cell)
         if text is None:
             return None
+        if is_none(text):
+            return []
         return [_evidence(line) for line in text.splitlines() if line.strip()]
 
 
@@ -44,20 +57,11 @@ class _Totals(Kind):
         totals: dict[str, str] = {}
         for part in filter(str.strip, text.split(";")):
             name, equals, amount = (word.strip() for word in part.partition("="))
-            number = NUMBER.read(_Amount(amount)) if equals else None
+            number = amount_of(amount) if equals else None
             if number is None or name in totals:
                 raise CellError("XLS037", found=part.strip()[:40])
-            totals[name] = number
+            totals[name] = plain(number)
         return totals
-
-
-class _Amount:
-    """The amount of a part, as if it had a cell of its own."""
-
-    number_format = "@"
-
-    def __init__(self, value: str) -> None:
-        self.value = value
 
 
 EVIDENCE, TOTALS = _Evidence(), _Totals()

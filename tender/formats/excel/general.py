@@ -13,7 +13,9 @@ def judged_stages(requirements: Mapping[str, Any]) -> tuple[str, ...]:
     found = []
     for stage, asked in requirements.items():
         criteria = asked.get("criteria") if isinstance(asked, dict) else None
-        if criteria and not any("max_score" in criterion for criterion in criteria):
+        if not isinstance(criteria, list) or not criteria:
+            continue
+        if not any(isinstance(one, dict) and "max_score" in one for one in criteria):
             found.append(stage)
     return tuple(sorted(found))
 
@@ -32,10 +34,10 @@ def gathered(value: Mapping[str, Any]) -> list[dict[str, Any]]:
     requirements = value["tender"]["requirements"]
     stages = judged_stages(requirements)
     entries = [dict(entry) for entry in value.get("assessments", ())]
-    for entry in entries:
-        alike = [e for e in entries if _without_stage(e) == _without_stage(entry)]
-        whole = sorted(e["stage"] for e in alike) == list(stages) and len(stages) > 1
-        if whole and _is_plain(entry):
+    plain = [entry for entry in entries if _is_plain(entry)]
+    for entry in plain if len(stages) > 1 else ():
+        alike = [e for e in plain if _without_stage(e) == _without_stage(entry)]
+        if sorted(e["stage"] for e in alike) == list(stages):
             others = [e for e in entries if e not in alike]
             return [{**entry, "stage": EVERY_STAGE}, *others]
     return entries

@@ -6,6 +6,7 @@ cell. Numbers never pass through arithmetic of floats: what a cell holds is take
 decimal text, and a number of more than 15 digits, which Excel would cut, is written as a text.
 """
 
+import datetime as dt
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
@@ -14,12 +15,13 @@ from typing import Any, Protocol
 
 from tender.formats.excel.numerals import amount_of
 from tender.formats.source import NumberText
-from tender.numbers import plain
+from tender.numbers import exact, plain
 
 __all__ = [
     "BLANKABLE",
     "FLAG",
     "LEFT_BLANK",
+    "NONE",
     "NUMBER",
     "PROSE",
     "TEXT",
@@ -31,14 +33,16 @@ __all__ = [
     "Kind",
     "Listed",
     "grouped",
+    "is_none",
 ]
 
 _EXACT_DIGITS = 15
-_NONE = "-"
+NONE = "-"
 _YES, _NO = ("ya", "true", "v", "✓", "√"), ("tidak", "false", "x")
-# Excel reads `_x000D_` in a text as the sign of that number.
+# Excel reads `_x000D_` in a text as the sign of that number, and writes so what XML cannot hold.
+# Whatever else looks so was typed: LibreOffice reads the escape of an escape, and writes it bare.
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_ESCAPED = re.compile(r"_x005[Ff]_(?=x[0-9A-Fa-f]{4}_)")
+_ESCAPED = re.compile(r"_x(?:(005F)_(?=x[0-9A-F]{4}_)|(00[01][0-9A-F]|FFF[EF])_)", re.IGNORECASE)
 _SPACES = re.compile(r"[\s_-]+")
 
 
@@ -94,8 +98,9 @@ class _Text(Kind):
     def read(self, cell: Given) -> str | None:
         value = cell.value
         if isinstance(value, str):
-            text = _ESCAPED.sub("_", value)
-            return (text if self._prose else text.strip()) or None
+            text = _ESCAPED.sub(lambda found: chr(int(found[1] or found[2], 16)), value)
+            # A paste from Windows brings a sign of its own before each line break.
+            return (text.replace("\r\n", "\n") if self._prose else text.strip()) or None
         return None if value is None else _bare(value)
 
 
@@ -129,7 +134,8 @@ class _Number(Kind):
         if number is None or not number.is_finite():
             raise CellError("XLS030", found=_said(value))
         if not isinstance(value, str) and "%" in _unquoted(cell.number_format):
-            number = number.scaleb(2)
+            with exact():
+                number = number.scaleb(2)
         return plain(number)
 
 
@@ -137,10 +143,10 @@ class _Blankable(_Number):
     """A number that a bidder may have left blank, which a dash says: an empty cell says nothing."""
 
     def write(self, value: Any) -> Decimal | str:
-        return _NONE if value is None else super().write(value)
+        return NONE if value is None else super().write(value)
 
     def read(self, cell: Given) -> Any:
-        if isinstance(cell.value, str) and cell.value.strip() in (_NONE, "–"):
+        if isinstance(cell.value, str) and is_none(cell.value.strip()):
             return LEFT_BLANK
         return super().read(cell)
 
@@ -199,13 +205,15 @@ class Listed(Kind):
         self._kind = kind
 
     def write(self, value: Any) -> str:
-        return "; ".join(str(_as_text(self._kind.write(part))) for part in value) or _NONE
+        return "; ".join(str(_as_text(self._kind.write(part))) for part in value) or NONE
 
     def read(self, cell: Given) -> list[Any] | None:
+        if not isinstance(cell.value, str | None):
+            return [self._kind.read(cell)]
         text = TEXT.read(cell)
         if text is None:
             return None
-        if text in (_NONE, "–"):
+        if is_none(text):
             return []
         parts = (self._kind.read(_Part(part.strip())) for part in text.split(";"))
         return [part for part in parts if part is not None]
@@ -224,6 +232,11 @@ TEXT, PROSE, NUMBER, WHOLE, FLAG = _Text(), _Text(prose=True), _Number(), _Whole
 BLANKABLE = _Blankable()
 # What a dash says of a number: that there is none, and that this is known.
 LEFT_BLANK: Any = object()
+
+
+def is_none(text: str) -> bool:
+    """Whether a text says that there is nothing: a dash, which Excel may have made longer."""
+    return text in (NONE, "–")
 
 
 def grouped(number: str) -> str:
@@ -245,10 +258,15 @@ def _folded(word: str) -> str:
 
 
 def _bare(value: object) -> str:
-    """What somebody typed without minding that Excel takes it for a number."""
-    if isinstance(value, float):
-        return plain(Decimal(repr(value)))
-    return str(value)
+    """What somebody typed without minding that Excel takes it for a number.
+
+    A date is refused: whether 1-2 or 1/2 or February was typed is not known any more.
+    """
+    if isinstance(value, dt.date | dt.time | dt.timedelta):
+        raise CellError("XLS047", found=_said(value))
+    if isinstance(value, bool):
+        return str(value).upper()  # as Excel shows it
+    return plain(Decimal(str(value))) if isinstance(value, float | Decimal) else str(value)
 
 
 def _said(value: object) -> str:

@@ -44,6 +44,8 @@ _CLOCK = re.compile(
     r"\s*(?P<zone>Z|[+-]\d{2}:\d{2}|WIB|WITA|WIT)?",
     re.ASCII | re.IGNORECASE,
 )
+# No time is longer, and a pattern that looks through pages of spaces takes its time.
+_LONGEST = 60
 # Excel counts days from 1900 and gets the first two months of that year wrong.
 _FIRST = dt.date(1901, 1, 1)
 
@@ -96,7 +98,7 @@ class Time(Kind):
         value = cell.value
         if value is None or (isinstance(value, str) and not value.strip()):
             return None
-        if isinstance(value, dt.datetime):
+        if isinstance(value, dt.datetime) and value.year < dt.MAXYEAR:
             # A fraction of a day is a double: what is meant is the nearest second.
             moment = (value + dt.timedelta(microseconds=500_000)).replace(microsecond=0)
             return moment.isoformat() + self._known()
@@ -105,7 +107,7 @@ class Time(Kind):
         raise CellError("XLS035", found=str(value)[:40])
 
     def _text(self, text: str) -> str:
-        found = _CLOCK.fullmatch(text)
+        found = _CLOCK.fullmatch(text) if len(text) <= _LONGEST else None
         if not found:
             raise CellError("XLS035", found=text[:40])
         zone = (found["zone"] or "").upper()

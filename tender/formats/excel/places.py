@@ -53,6 +53,11 @@ class CellPlaces:
     def __init__(self) -> None:
         self._fields: dict[Path, tuple[Spot, str]] = {}
         self._entries: dict[Path, dict[int, tuple[Grid, int]]] = {}
+        self._unread: set[str] = set()
+
+    def unread(self, spots: Iterable[Spot]) -> None:
+        """Something stands in these cells that cannot be read for want of something else."""
+        self._unread.update(spot.cell for spot in spots)
 
     def field(self, path: Path, spot: Spot, title: str = "") -> None:
         """`path` is in one cell, whose field has the name `title`."""
@@ -72,7 +77,7 @@ class CellPlaces:
         A missing key is an empty cell under its title. One that was `told` already, because what
         stands in it cannot be read, is not told twice.
         """
-        cells = {fault.spot.cell for fault in told if fault.spot}
+        cells = self._unread.union(fault.spot.cell for fault in told if fault.spot)
         for fault in faults:
             if fault.code == _MISSING_KEY:
                 spot, title = self._find((*fault.path, fault.params["key"]))

@@ -1,6 +1,6 @@
 """The rows of a sheet as entries of the package, each cell read as what its column holds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -9,6 +9,7 @@ from tender.faults import Fault, Spot
 from tender.formats.excel.cells import (
     Cells,
     heads,
+    is_blank,
     is_own,
     nearest,
     read_cell,
@@ -89,7 +90,7 @@ def read_form(cells: Cells, form: Form, zone: str | None, faults: list[Fault]) -
         sheet.tell_headless(form.headers[0])
         return
     fields = {title_key(field.title): field for field in form.fields}
-    groups = {title_key(field.group) for field in form.fields}
+    groups = {title_key(field.group) for field in form.fields if field.group}
     grid = Grid(cells.title, cells.number)
     for row, filled in cells.rows:
         by_column = {cell.column: cell for cell in filled}
@@ -97,6 +98,7 @@ def read_form(cells: Cells, form: Form, zone: str | None, faults: list[Fault]) -
         name = title_key(label.value) if label else ""
         if row <= sheet.head or name in groups:
             continue
+        sheet.tell_strangers(filled)
         field = fields.get(name)
         if field is None:
             given = by_column.get(at[headers[1]])
@@ -105,20 +107,20 @@ def read_form(cells: Cells, form: Form, zone: str | None, faults: list[Fault]) -
                 said = shown_title(label.value) if label else "–"
                 sheet.tell("XLS023", given, title=said, known=nearest(name, titles))
             continue
-        for key, kind, header in _of(field):
+        for header, key, kind in _of(field):
             column = at.get(header)
-            if column is not None:
-                cell = by_column.get(column)
+            cell = by_column.get(column) if column is not None else None
+            if column is not None and key is not None and kind is not None:
                 value = None if cell is None else sheet.value(_zoned(kind, zone), cell)
                 yield Said(key, field.title, value, grid.spot(row, column))
+            elif cell is not None and not is_blank(cell):
+                sheet.tell("XLS048", cell, title=field.title)
 
 
-def _of(field: FormField) -> Iterator[tuple[KeyPath, Kind, str]]:
-    """The keys that a row of a form holds, each with the header of its column."""
-    if field.key is not None and field.kind is not None:
-        yield field.key, field.kind, "nilai"
-    if field.clause is not None:
-        yield field.clause, TEXT, "klausul"
+def _of(field: FormField) -> Iterator[tuple[str, KeyPath | None, Kind | None]]:
+    """The headers of the columns that a row of a form has, with what it holds there, if any."""
+    yield "nilai", field.key, field.kind
+    yield "klausul", field.clause, TEXT
 
 
 class _Sheet:
@@ -135,6 +137,7 @@ class _Sheet:
             if column is None:
                 continue
             if column in self.columns.values():
+                self._told.add(number)
                 self._tell_at("XLS025", self.head, number, title=title)
             else:
                 self.columns[number] = column
@@ -162,10 +165,16 @@ class _Sheet:
         """Note a fault at a cell."""
         self._tell_at(code, cell.row, cell.column, **params)
 
+    def tell_strangers(self, filled: Iterable[Any]) -> None:
+        """Note each cell of a row whose column nobody knows."""
+        for cell in filled:
+            if cell.column not in self.columns:
+                self.tell_unknown(cell)
+
     def tell_unknown(self, cell: Any) -> None:
         """Note once that a column holds something and nobody knows what."""
         title = self._titles.get(cell.column, "")
-        if cell.column not in self._told and not is_own(title):
+        if cell.column not in self._told and not is_own(title) and not is_blank(cell):
             self._told.add(cell.column)
             self.tell("XLS022", cell, title=title or "–", known=nearest(title, self._names))
 

@@ -53,7 +53,7 @@ def get(value: Any, key: tuple[str, ...]) -> Any:
 
 
 def put(tree: dict[str, Any], key: tuple[str, ...], value: Any) -> None:
-    """Put `value` under `key`; a `true` on the way gives room for what says more.
+    """Put `value` under `key`; a `true` gives room for what says more, before it or after it.
 
     Raises:
         NowhereError: something else stands there, or on the way.
@@ -64,6 +64,8 @@ def put(tree: dict[str, Any], key: tuple[str, ...], value: Any) -> None:
         tree = tree[part]
         if not isinstance(tree, dict):
             raise NowhereError(part)
+    if value is True and isinstance(tree.get(key[-1]), dict):
+        return
     if key[-1] in tree:
         raise NowhereError(key[-1])
     tree[key[-1]] = value
