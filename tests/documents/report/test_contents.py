@@ -318,16 +318,17 @@ def test_ten_decimals_are_the_most():
 
 
 def test_the_ranked_come_first_and_then_who_is_cheaper():
-    """The best in rank is the dearest here; without ranks 1.300 comes before 1.400 million."""
-    scored = evaluated(consulted(price_opening(), method=Method.KUALITAS_BIAYA))
+    """Whatever they cost; without ranks 1.300 comes before 1.400 million."""
+    places = enumerate(("p3", "p1", "p2"), 1)
+    ranks = tuple(Rank(place, who, "nilai_akhir", Fraction(90 - place)) for place, who in places)
     above = given(offer("p1", "1400000000"), offer("p2", "1300000000"))
-    names = {
-        which: [text_of(x) for x in page(made).xpath("//ol[@class='bars']/li//bdi")]
-        for which, made in (("scored", scored), ("above", evaluated(above)))
-    }
+    ranked, unranked = (
+        [text_of(x) for x in page(made).xpath("//ol[@class='bars']/li//bdi")]
+        for made in (evolve(OUTCOMES["diusulkan"], ranking=ranks), evaluated(above))
+    )
 
-    assert names["scored"] == ["CV p1 Contoh", "CV p2 Contoh", "CV p3 Contoh"]
-    assert names["above"] == ["CV p2 Contoh", "CV p1 Contoh"]
+    assert ranked == ["CV p3 Contoh", "CV p1 Contoh", "CV p2 Contoh"]
+    assert unranked == ["CV p2 Contoh", "CV p1 Contoh"]
 
 
 def test_values_of_the_law_say_how_they_were_read():
