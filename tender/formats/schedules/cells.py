@@ -23,6 +23,8 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
     "|[\ud800-\udfff]"
 )
+_THOUSANDS = re.compile(r"(Rp\.? ?)?[0-9]{1,3},[0-9]{3}", re.IGNORECASE | re.ASCII)
+_WORD = re.compile(r"[^\W\d_]{3}")
 # Other kinds of space are hidden signs, and told as such.
 _SPACES = re.compile("[ \t\r\n\xa0]+")
 _FAULTS = {
@@ -97,6 +99,15 @@ class Cells:
             return worth.strip() in DASHES | {"", "0"}
         return not worth
 
+    def figure(self, row: int, column: int) -> bool:
+        """Whether a cell holds a number or a formula, or a text of digits more than of words."""
+        cell = self._cell(row, column)
+        if cell is None or self.empty(row, column):
+            return False
+        if not isinstance(cell.value, str):
+            return True
+        return any(sign.isdigit() for sign in cell.value) and not _WORD.search(cell.value)
+
     def is_sum(self, row: int, column: int) -> bool:
         """Whether the cell is computed from cells of its own column and nothing else."""
         named = self._computer.named(self._place(row, column))
@@ -106,15 +117,21 @@ class Cells:
             for area in named
         )
 
-    def number(self, row: int, column: int, *, percent: bool = False) -> Decimal | None:
+    def number(
+        self, row: int, column: int, *, percent: bool = False, money: bool = False
+    ) -> Decimal | None:
         """The exact number in a cell; `None` where it is empty or, with a fault, where it is none.
 
-        A percentage is given in percent.
+        A percentage is given in percent. Of `money`, a text such as `50,000` is in doubt: whoever
+        typed it may well have meant thousands.
         """
         cell = self._cell(row, column) if column else None
         if cell is None:
             return None
         self._whose(row, column)
+        if money and isinstance(cell.value, str) and _THOUSANDS.fullmatch(cell.value.strip()):
+            self.fault("XLS055", row, column)
+            return None
         read = self._formula if cell.formula else self._typed
         number = read(cell, row, column, percent)
         if number is None:

@@ -98,10 +98,10 @@ def _given(cells: Cells, header: Header, row: int) -> _Given:
         row,
         cells.number(row, column("quantity")),
         cells.number(row, column("person_months")),
-        cells.number(row, column("unit_price")),
+        cells.number(row, column("unit_price"), money=True),
         cells.number(row, column("vat_percent"), percent=True),
         cells.number(row, column("tkdn_percent"), percent=True),
-        cells.number(row, column("amount") or column("amount_with_vat")),
+        cells.number(row, column("amount") or column("amount_with_vat"), money=True),
     )
 
 

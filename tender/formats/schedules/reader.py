@@ -208,7 +208,9 @@ def _total(
         place = figures[-1].row if figures else header.last
         cells.note("total_before_vat" if figures else "no_total", place, column or 1)
         return None, ""
-    numbers: Mapping[int, Decimal | None] = {r.row: cells.number(r.row, column) for r in found}
+    numbers: Mapping[int, Decimal | None] = {
+        r.row: cells.number(r.row, column, money=True) for r in found
+    }
     last = found[-1].row
     number = numbers[last]
     if number is None:

@@ -25,7 +25,16 @@ _SUM = re.compile(
     r"|(nilai|harga) (total|penawaran|keseluruhan))\b.*"
 )
 _PART_OF_IT = re.compile(r"\b(sub ?total|sub ?jumlah|divisi|bagian|pindah\w*|dipindah\w*)\b")
-_NO_UNITS = ("rp", "idr", "%")
+_NO_UNITS = ("", "rp", "idr", "%")
+_BARE_SUMS = (
+    "jumlah",
+    "total",
+    "jumlah total",
+    "grand total",
+    "subtotal",
+    "sub total",
+    "subjumlah",
+)
 _WORD = re.compile(r"[^\W\d_]{2}")
 _MOST_TEXT = 200
 
@@ -72,9 +81,8 @@ def sort_rows(cells: Cells, header: Header, known: frozenset[str], ids: frozense
         ids: their ids, as `plain_words`: a row that has either is a line even where nothing is
             filled in.
     """
-    found = list(_sorted(cells, header, known, ids))
-    lines = [row.number for row in found if row.kind == "line"]
-    last = max(lines, default=0)
+    found = list(_Sorter(cells, header, known, ids).rows())
+    last = max((row.number for row in found if row.kind == "line"), default=0)
     ended = max((r.number for r in found if r.kind in ("total", "dibulatkan")), default=0)
     footer, skipped = [], []
     for row in found:
@@ -88,32 +96,111 @@ def sort_rows(cells: Cells, header: Header, known: frozenset[str], ids: frozense
         skipped.append(SkippedRow(cells.at(row.number, row.column), row.text[:_MOST_TEXT], kind))
         if row.number > last and kind in ("total", "dibulatkan", "ppn", "subjumlah"):
             footer.append(FooterRow(row.number, kind, row.with_vat))
-    return Rows(tuple(lines), tuple(footer), tuple(skipped))
+    lines = tuple(row.number for row in found if row.kind == "line")
+    return Rows(lines, tuple(footer), tuple(skipped))
 
 
-def _sorted(
-    cells: Cells, header: Header, known: frozenset[str], ids: frozenset[str]
-) -> Iterator[_Row]:
-    filled = cells.sheet.rows()
-    last = max(filled, default=0)
-    titles = {plain_words(title) for title in header.titles.values()}
-    for number in range(1, last + 1):
-        columns = filled.get(number, {})
-        texts = {column: cells.text(number, column) for column in columns}
-        text, column = _label(texts, header)
+class _Sorter:
+    """Goes down the rows of a sheet; once the last sum was passed, only people sign."""
+
+    def __init__(
+        self, cells: Cells, header: Header, known: frozenset[str], ids: frozenset[str]
+    ) -> None:
+        self._cells, self._header, self._known, self._ids = cells, header, known, ids
+        self._titles = {plain_words(title) for title in header.titles.values()}
+        self._taxed = self._ended = False
+
+    def rows(self) -> Iterator[_Row]:
+        """Each row to the last that holds anything."""
+        filled = self._cells.sheet.rows()
+        for number in range(1, max(filled, default=0) + 1):
+            columns = filled.get(number, {})
+            texts = {column: self._cells.text(number, column) for column in columns}
+            text, column = _label(texts, self._header)
+            kind = self._plainly(number, texts)
+            if kind:
+                yield _Row(number, kind, text, column)
+                continue
+            row = self._row(_Row(number, "", text, column), texts)
+            self._taxed = self._taxed or row.kind == "ppn"
+            closing = ("dibulatkan", "terbilang", *(("total",) if self._taxed else ()))
+            self._ended = self._ended or row.kind in closing
+            if row.kind == "tidak_jelas":
+                self._cells.fault("XLS067", number, column)
+            yield row
+
+    def _plainly(self, number: int, texts: dict[int, str]) -> str:
+        """What a row is that only its place or its look tells."""
+        header = self._header
+        if number > header.last and all(self._cells.empty(number, column) for column in texts):
+            return "kosong"
         if number < header.first:
-            yield _Row(number, "di_atas" if columns else "kosong", text, column)
-        elif number <= header.last:
-            yield _Row(number, "judul_kolom", text, column)
-        elif not columns or all(cells.empty(number, c) for c in columns):
-            yield _Row(number, "kosong", text, column)
-        elif number <= header.last + 2 and is_numbering(texts.values()):
-            yield _Row(number, "penomoran_kolom", text, column)
-        elif len(titles & {plain_words(t) for t in texts.values() if t}) > 1:
-            yield _Row(number, "judul_kolom", text, column)
+            return "di_atas" if texts else "kosong"
+        if number <= header.last:
+            return "judul_kolom"
+        if number <= header.last + 2 and is_numbering(texts.values()):
+            return "penomoran_kolom"
+        repeated = self._titles & {plain_words(text) for text in texts.values() if text}
+        return "judul_kolom" if len(repeated) > 1 else ""
+
+    def _given(self, row: _Row, *roles: str) -> bool:
+        """Whether there is anything in a column of those roles."""
+        columns = map(self._header.column, roles)
+        return any(not self._cells.empty(row.number, column) for column in columns)
+
+    def _figures(self, row: _Row) -> bool:
+        """Whether there is a number, or what may be one, where the lines have theirs."""
+        roles = ("quantity", "person_months", "unit_price", "amount", "amount_with_vat")
+        columns = map(self._header.column, roles)
+        return any(self._cells.figure(row.number, column) for column in columns if column)
+
+    def _row(self, row: _Row, texts: dict[int, str]) -> _Row:
+        words, column = plain_words(row.text), self._header.column
+        kind, with_vat = self._sum(row, texts)
+        code = plain_words(texts.get(column("id"), ""))
+        described = bool(texts.get(column("description")))
+        if kind:
+            pass
+        elif (described and words in self._known) or (code and code in self._ids):
+            kind = "line"
+        elif not self._figures(row) and (self._ended or not described):
+            # Whoever signs at the foot does so in any column.
+            kind = "judul_bagian"
+        elif self._given(row, "quantity", "unit_price", "unit"):
+            kind = "line" if described else "tidak_jelas"
+        elif self._given(row, "amount", "amount_with_vat"):
+            kind = self._amount_alone(row, described=described)
         else:
-            row = _Row(number, "", text, column)
-            yield _kind(cells, header, row, texts, known, ids)
+            kind = "judul_bagian"
+        return _Row(row.number, kind, row.text, row.column, with_vat)
+
+    def _sum(self, row: _Row, texts: dict[int, str]) -> tuple[str, bool | None]:
+        """Which sum a row is: it has no unit but `Rp` or `%`, and no unit price.
+
+        It may have the rate, or a sum, where the lines have their volumes.
+        """
+        unit = texts.get(self._header.column("unit"), "").strip(" .").casefold()
+        unit = "" if unit in _NO_UNITS else unit
+        last = self._header.column("description")
+        said = [row.text, *(text for column, text in sorted(texts.items()) if column < last)]
+        for words in map(plain_words, said):
+            found = _sum(words)
+            bare = words in _BARE_SUMS
+            if found[0] and not unit and (bare or not self._given(row, "unit_price")):
+                return found
+        return "", None
+
+    def _amount_alone(self, row: _Row, *, described: bool) -> str:
+        """A row with nothing but an amount: a line of a lumsum list, or a sum of other amounts.
+
+        What is computed from anything else may be a line without its volume.
+        """
+        column, number = self._header.column, row.number
+        if described and not column("unit_price") and not column("quantity"):
+            return "line"
+        given = [c for c in (column("amount"), column("amount_with_vat")) if c]
+        sums = (self._cells.is_sum(number, c) for c in given if not self._cells.empty(number, c))
+        return "subjumlah" if all(sums) else "tidak_jelas"
 
 
 def _label(texts: dict[int, str], header: Header) -> tuple[str, int]:
@@ -125,55 +212,6 @@ def _label(texts: dict[int, str], header: Header) -> tuple[str, int]:
     column = next(worded, 0)
     # A row of figures alone has no words, and its figures are none.
     return texts.get(column, ""), column or min(texts, default=1)
-
-
-def _kind(
-    cells: Cells,
-    header: Header,
-    row: _Row,
-    texts: dict[int, str],
-    known: frozenset[str],
-    ids: frozenset[str],
-) -> _Row:
-    def given(*roles: str) -> bool:
-        return any(not cells.empty(row.number, header.column(role)) for role in roles)
-
-    words = plain_words(row.text)
-    last = header.column("description")
-    said = [row.text, *(text for column, text in sorted(texts.items()) if column < last)]
-    sums = (_sum(plain_words(text)) for text in said)
-    # A sum may have `Rp` or `%` where lines have their unit, and the rate where they have volumes.
-    of_money = texts.get(header.column("unit"), "").strip(" .").casefold() in _NO_UNITS
-    priced = given("unit_price") if of_money else given("quantity", "unit_price", "unit")
-    nothing: tuple[str, bool | None] = ("", None)
-    kind, with_vat = nothing if priced else next((found for found in sums if found[0]), nothing)
-    code = plain_words(texts.get(header.column("id"), ""))
-    described = bool(texts.get(header.column("description")))
-    if kind:
-        pass
-    elif (described and words in known) or (code and code in ids):
-        kind = "line"
-    elif priced:
-        kind = "line" if described else "tidak_jelas"
-    elif given("amount", "amount_with_vat"):
-        kind = _amount_alone(cells, header, row.number, described=described)
-    else:
-        kind = "judul_bagian" if row.text else "kosong"
-    if kind == "tidak_jelas":
-        cells.fault("XLS067", row.number, row.column)
-    return _Row(row.number, kind, row.text, row.column, with_vat)
-
-
-def _amount_alone(cells: Cells, header: Header, row: int, *, described: bool) -> str:
-    """A row with nothing but an amount: a line of a lumsum list, or a sum if it is one of others.
-
-    What is computed from anything but the amounts above it may be a line without its volume.
-    """
-    if described and not header.column("unit_price") and not header.column("quantity"):
-        return "line"
-    columns = [header.column("amount"), header.column("amount_with_vat")]
-    given = [column for column in columns if not cells.empty(row, column)]
-    return "subjumlah" if all(cells.is_sum(row, column) for column in given) else "tidak_jelas"
 
 
 def _sum(words: str) -> tuple[str, bool | None]:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.formats.schedules.books import DOCUMENT, codes, hps, read, written
 
+HEADS = ["Uraian", "Satuan", "Volume", "Harga Satuan", "Jumlah Harga"]
 LINES = [
     ("L1", "100", "50000", "5000000"),
     ("L2", "12.5", "1200000.5", "15000006.25"),
@@ -331,6 +332,35 @@ def test_equipment_that_begins_with_total_is_a_line():
     rows = [["Uraian", "Satuan", "Volume", "Harga Satuan"], ["Total Station", "unit", 1, 9000]]
 
     assert written(read(rows, document)) == [("A1", "1", "9000", None)]
+
+
+def test_whoever_signs_at_the_foot_is_no_line():
+    """In any column; before the foot, a row without figures and words for a line is a title."""
+    rows = [
+        HEADS,
+        [None, None, "PEKERJAAN TANAH"],
+        ["Galian tanah biasa", "m3", 100, 1, "=C3*D3"],
+        ["Jumlah", None, 100, 1, "=SUM(E3:E3)"],
+        ["PPN 11%", None, None, None, "=E4*11%"],
+        ["Total", None, None, None, "=E4+E5"],
+        [None, None, None, "Andai, 4 Mei", None],
+        ["Penawar", "Direktur", None, "PT Maju", "Umpama"],
+        ["*) termasuk ongkos angkut", "-", None, None, None],
+    ]
+    reading = read(rows, DOCUMENT[:1])
+
+    assert codes(reading) == []
+    assert list(skipped(reading).values()) == [
+        "judul_kolom",
+        "judul_bagian",
+        "total",
+        "ppn",
+        "total",
+        "catatan",
+        "catatan",
+        "catatan",
+    ]
+    assert reading.schedule_total == "111"
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,8 @@ def test_a_price_is_read_exactly(price, wanted):
         ("1,234,567.89", "XLS055"),
         ("1.5", "XLS055"),
         ("10%", "XLS055"),
+        ("50,000", "XLS055"),
+        ("Rp 50,000", "XLS055"),
         ("seribu", "XLS055"),
         ("１２３", "XLS055"),
         (True, "XLS056"),
@@ -75,6 +77,13 @@ def test_what_is_no_plain_number_is_a_fault_of_its_cell(price, code):
         made.active["H2"] = "1.000"
 
     assert codes(one(price, change=change)) == [(code, "Rincian!D2")]
+
+
+def test_three_decimals_of_a_volume_are_no_thousands():
+    """12,345 m3 is as likely as not; the note shows how it was read."""
+    reading = one(1000, volume="12,345")
+
+    assert written(reading) == [("L1", "12.345", "1000", None)]
 
 
 def test_a_date_and_an_error_are_no_numbers():
