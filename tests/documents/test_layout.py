@@ -44,6 +44,13 @@ def test_an_amount_is_never_broken():
         assert fit.widths[column] >= A4.width(amount, fit.size) + 2 * PADDING
 
 
+def test_a_bold_head_stands_on_one_line():
+    """Its letters are wider than those below it."""
+    (fit,) = fitted(table({"Gugur": ">", "B": "<"}, [("1", "kata " * 400)]), A4)
+
+    assert fit.widths[0] >= 1.08 * A4.width("Gugur", fit.size) + 2 * PADDING
+
+
 def test_a_long_text_gets_the_room():
     """A reason of many lines stands in a wider column than the short ones beside it."""
     (fit,) = fitted(of([("CV Satu", "Gugur", "Alasan yang panjang " * 30, "Dasar " * 8)]), A4)

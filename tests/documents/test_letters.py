@@ -110,6 +110,15 @@ def test_who_fell_twice_reads_both():
     )
 
 
+def test_who_passes_a_prakualifikasi_that_fails_is_on_no_list():
+    """Too few passed: it passed, and the whole failed."""
+    failing = [x for x in LETTERS.values() if x[1].failure and "Kualifikasi" in x[0].title]
+
+    assert any("dinyatakan lulus" in said(section(made, "Kesimpulan")) for made, _, _ in failing)
+    for made, _, _ in failing:
+        assert "masuk Daftar" not in said(section(made, "Kesimpulan"))
+
+
 def test_its_own_corrections_are_told_cell_by_cell():
     """p2 wrote volume 90 for 100 at 9.500.000: 10 x 9.500.000 x 1,11 = 105.450.000 more."""
     made = letter(EVALUATIONS["diusulkan"], "p2")

@@ -86,6 +86,17 @@ def test_long_tables_and_signatures(tmp_path):
 
 
 @needs_pdftotext
+def test_what_announces_a_table_stays_with_it(tmp_path):
+    """Wherever on the page it comes to stand."""
+    shown = table({"Kepala": "<"}, [("isi",)] * 3)
+    for lines in range(36, 56):
+        blocks = [Paragraph("Baris.")] * lines
+        found = pages(pdf_bytes(record_of(*blocks, Paragraph("Berikut:"), shown)), tmp_path)
+        (page,) = [page for page in found if "Berikut:" in page]
+        assert "Kepala" in page, lines
+
+
+@needs_pdftotext
 @pytest.mark.parametrize(
     "text",
     [

@@ -51,6 +51,15 @@ def test_a_low_price_found_fair_is_told_why():
     assert price.text.endswith("Analisa terbukti.")
 
 
+def test_equalization_belongs_to_the_technical_evaluation():
+    """In two stages SPSE has no letter of its own for it."""
+    (fell,) = [
+        r for r in reasons(KINDS["dua_tahap"], "p2") if r.stage is StageId.PENYETARAAN_TEKNIS
+    ]
+
+    assert (fell.mark, fell.verdict) == ("T", Verdict.GUGUR)
+
+
 def test_only_one_is_told_of_where_one_is_named():
     """And everybody in order otherwise, p2 before p10."""
     evaluation = EVALUATIONS["diusulkan"]

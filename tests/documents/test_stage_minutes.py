@@ -14,7 +14,18 @@ from tender_rules.documents.stage_minutes import (
     proof_minutes,
 )
 from tests.builders import ADMINISTRASI, HARGA, PEMBUKTIAN, TEKNIS, at, evaluated, failed, judged
-from tests.documents.data import AWARD, given, items, offer, outcomes, rows, said, section, words
+from tests.documents.data import (
+    AWARD,
+    drawn_tables,
+    given,
+    items,
+    offer,
+    outcomes,
+    rows,
+    said,
+    section,
+    words,
+)
 from tests.documents.kinds import KINDS, TOTALS
 from tests.happenings import agreed
 
@@ -136,6 +147,28 @@ def test_clarifications_are_told_and_signed_by_whom_they_were_asked():
     assert len(panel["lines"]) == 3
     assert len([b for b in section(all_, "Penutup") if b["kind"] == "tanda_tangan"]) == 1
     assert "CV p2 Contoh" not in " ".join(words(one))
+
+
+def test_of_one_bidder_neither_talks_nor_prices_of_others_are_told():
+    """p2 talked as well, and its low price was found fair: none of it is for p1's minutes."""
+    low = [offer("p1", "900000000"), offer("p2", "910000000")]
+    notes = [judged(HARGA, "memenuhi", name, "kewajaran_harga") for name in ("p1", "p2")]
+    evaluation = evaluated(given(*low, assessments=notes))
+    talks = [agreed(name, total="890000000") for name in ("p1", "p2")]
+    package = evolve(evaluation.package, events=(*evaluation.package.events, *talks))
+    made = clarification_minutes(evolve(evaluation, package=package), "p1")
+
+    assert [row[0] for row in rows(section(made, "Kewajaran"))] == ["CV p1 Contoh"]
+    assert [row[1] for row in rows(section(made, "Negosiasi"))] == ["CV p1 Contoh"]
+    assert "CV p2 Contoh" not in " ".join(words(made))
+
+
+@pytest.mark.parametrize("name", EVALUATIONS)
+@pytest.mark.parametrize("which", STAGES)
+def test_every_row_has_a_cell_for_each_head(name, which):
+    """Of every table, however many columns a kind of tender takes."""
+    for found in drawn_tables(paper(EVALUATIONS[name], which)):
+        assert {len(row) for row in found.rows} <= {len(found.headers)}
 
 
 def test_nothing_asked_is_a_draft():

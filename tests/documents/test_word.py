@@ -27,6 +27,7 @@ from tender_rules.documents.blocks import (
 )
 from tender_rules.documents.readback import ReadBackError, UnwritableTextError
 from tender_rules.documents.word import body as drawing
+from tender_rules.documents.word import frame as framing
 from tender_rules.documents.word.writer import docx_bytes
 from tests.documents.word import (
     RECORDS,
@@ -241,6 +242,16 @@ def test_a_fault_of_the_writer_is_caught(monkeypatch, change):
     spoil(monkeypatch, change)
     with pytest.raises(ReadBackError):
         docx_bytes(made)
+
+
+@pytest.mark.parametrize(("name", "draft"), [("root_shown", False), ("DRAFT", True)])
+def test_a_wrong_head_or_foot_is_caught(monkeypatch, name, draft):
+    """The root at the foot, and the mark of a draft at the head."""
+    wrong = "KONSEP" if name == "DRAFT" else lambda _: "Jejak 0000"
+    monkeypatch.setattr(framing, name, wrong)
+
+    with pytest.raises(ReadBackError):
+        docx_bytes(record_of(draft=draft))
 
 
 def test_a_row_that_is_lost_is_caught(monkeypatch):

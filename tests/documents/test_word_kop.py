@@ -1,5 +1,6 @@
 """The office's letterhead under a record: kept as it is, and refused where it is more than that."""
 
+import datetime as dt
 import io
 import zipfile
 from hashlib import sha256
@@ -32,7 +33,7 @@ OUTSIDE = (
 )
 
 
-def office(*, first=False, said="", width=215):
+def office(*, first=False, said="", blank=False, width=215):
     """A letterhead as an office has it: F4, its own head and foot, perhaps words in its body."""
     made = docx.Document()
     section = made.sections[0]
@@ -44,6 +45,10 @@ def office(*, first=False, said="", width=215):
         section.first_page_header.paragraphs[0].text = "KEPALA HALAMAN PERTAMA"
     if said:
         made.add_paragraph(said)
+    if blank:
+        made.add_paragraph("")
+    made.core_properties.last_printed = dt.datetime(2026, 3, 4, 5, 6, 7)  # noqa: DTZ001
+    made.core_properties.author = "Seseorang"
     stream = io.BytesIO()
     made.save(stream)
     return stream.getvalue()
@@ -122,9 +127,13 @@ def test_the_record_follows_what_the_body_holds():
 
 def test_an_empty_body_leaves_no_blank_line():
     """Word keeps one empty line in every document."""
-    data = docx_bytes(FINAL, office(said=""))
+    alone, after = (
+        docx_bytes(FINAL, office(blank=True)),
+        docx_bytes(FINAL, office(said="NOTA KOP", blank=True)),
+    )
 
-    assert text(body(data)[0]) == "BERITA ACARA HASIL PEMILIHAN"
+    assert text(body(alone)[0]) == "BERITA ACARA HASIL PEMILIHAN"
+    assert [text(element) for element in body(after)[:2]] == ["NOTA KOP", ""]
 
 
 def test_tables_fill_the_page_of_the_office():
@@ -150,8 +159,12 @@ def test_wide_letters_get_wide_columns():
 def test_the_same_letterhead_gives_the_same_bytes():
     """Nothing of when it was made is left."""
     kop = office(first=True)
+    data = docx_bytes(DRAFT, kop)
+    core = parts(data)["docProps/core.xml"].decode()
 
-    assert docx_bytes(DRAFT, kop) == docx_bytes(DRAFT, kop)
+    assert data == docx_bytes(DRAFT, kop)
+    assert "2026-03-04" not in core
+    assert "Seseorang" not in core
 
 
 def test_plain_paper_is_an_ordinary_document():

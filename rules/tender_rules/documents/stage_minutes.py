@@ -13,7 +13,6 @@ from tender.events import Clarification, Negotiation
 from tender.findings import Finding, Verdict
 from tender.numbers import exact
 from tender.terms import StageId, Subject
-from tender_rules.documents import inside
 from tender_rules.documents.auction import auction
 from tender_rules.documents.blocks import Block, Paragraph, Record, Titled, table
 from tender_rules.documents.closing import signed
@@ -211,7 +210,6 @@ def _proven(view: View) -> Iterator[Block]:
         (view.who(found.participant), _asked(view, finding), TERMS[finding.verdict], finding.reason)
         for found in called
         for finding in found.findings
-        if finding.rule not in inside.RULES
     ]
     if rows:
         headers = {"Nama peserta": "<", "Unsur": "<", "Hasil": "<", "Keterangan": "<"}

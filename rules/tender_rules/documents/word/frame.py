@@ -18,7 +18,7 @@ __all__ = ["DRAFT", "frame", "page_of", "root_shown"]
 DRAFT = "KONSEP – belum berlaku"
 # How much of the root stands on every page: `sha256:` and sixteen digits.
 _ROOT_SHOWN = 16
-_A_DAY = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+_A_DAY = dt.datetime(1980, 1, 1)  # noqa: DTZ001 - the library takes a naive one
 _A4, _MARGIN = (595.3, 841.9), 72.0
 # How wide letters run against plain ones: in common fonts, and in those that are not known.
 _SLIM, _WIDE = 1.1, 1.3
@@ -140,5 +140,5 @@ def _properties(document: "Document", record: Record) -> None:
     said.title, said.subject = record.title[:255], record.tender[:255]
     said.author = said.last_modified_by = said.comments = said.keywords = ""
     said.language, said.revision = "id-ID", 1
-    said.created = said.modified = _A_DAY.replace(tzinfo=None)
-    said.last_printed = _A_DAY.replace(tzinfo=None)
+    # When it was made and changed is no matter of the content either: `parcel` fixes both.
+    said.last_printed = _A_DAY
