@@ -15,7 +15,7 @@ _BEFORE_VAT = re.compile(
     r"\b(sebelum|belum termasuk|tidak termasuk|tanpa|di luar|diluar|excl\w*|exkl\w*) (ppn|pajak)\b"
 )
 _WITH_VAT = re.compile(
-    r"\b((termasuk|sudah termasuk|setelah|sesudah|incl\w*|inkl\w*) (ppn|pajak)|(dan|dengan) ppn)\b"
+    r"\b(termasuk|setelah|sesudah|incl\w*|inkl\w*|dan|dengan|plus) (ppn|pajak)\b"
 )
 _VAT = re.compile(r"\b(ppn|pajak|p p n)\b")
 _ROUNDED = re.compile(r"\b(dibulatkan|pembulatan|di bulatkan)\b")
@@ -175,18 +175,22 @@ class _Sorter:
         return _Row(row.number, kind, row.text, row.column, with_vat)
 
     def _sum(self, row: _Row, texts: dict[int, str]) -> tuple[str, bool | None]:
-        """Which sum a row is: it has no unit but `Rp` or `%`, and no unit price.
+        """Which sum a row is: it has no unit but `Rp` or `%`, and no figure for a unit price.
 
-        It may have the rate, or a sum, where the lines have their volumes.
+        Its words may stand in any column, and the rate, or a sum, where the lines have volumes.
         """
-        unit = texts.get(self._header.column("unit"), "").strip(" .").casefold()
-        unit = "" if unit in _NO_UNITS else unit
+        unit_column, price_column = map(self._header.column, ("unit", "unit_price"))
+        unit = "" if row.column == unit_column else texts.get(unit_column, "")
+        no_unit = unit.strip(" .").casefold() in _NO_UNITS
+        priced = bool(price_column) and self._cells.figure(row.number, price_column)
         last = self._header.column("description")
         said = [row.text, *(text for column, text in sorted(texts.items()) if column < last)]
-        for words in map(plain_words, said):
+        for text in said:
+            words = plain_words(text.replace("+", " plus ").replace("&", " dan "))
             found = _sum(words)
-            bare = words in _BARE_SUMS
-            if found[0] and not unit and (bare or not self._given(row, "unit_price")):
+            if found[0] == "terbilang":
+                return found
+            if found[0] and no_unit and (words in _BARE_SUMS or not priced):
                 return found
         return "", None
 

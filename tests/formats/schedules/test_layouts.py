@@ -326,6 +326,40 @@ def test_headers_repeated_on_a_new_page_are_no_line():
     assert reading.schedule_total == "22200000"
 
 
+def test_sums_whose_words_stand_beside_their_figures():
+    """As most offices write them: in the column of unit prices, or of units.
+
+    100 x 50,000 = 5,000,000; with 11 % 5,550,000.
+    """
+    rows = [
+        ["No", *HEADS],
+        ["I", "PEKERJAAN PERSIAPAN"],
+        ["1", "Galian tanah biasa", "m3", 100, 50000, "=D3*E3"],
+        [None, None, None, None, "Sub Jumlah I", "=SUM(F3:F3)"],
+        [None, None, "JUMLAH", None, None, "=F4"],
+        [None, None, None, None, "PPN 11%", "=F5*0.11"],
+        [None, None, None, None, "TOTAL", "=F5+F6"],
+        [None, None, None, None, "DIBULATKAN", "=ROUNDDOWN(F7,-5)"],
+        [None, "Terbilang :", "Lima juta lima ratus ribu rupiah"],
+        [None, None, None, None, "Andai, 4 Mei 2022"],
+        [None, None, None, None, "PT Maju 1"],
+    ]
+    reading = read(rows, DOCUMENT[:1])
+
+    assert codes(reading) == []
+    assert [skipped(reading)[row] for row in range(4, 12)] == [
+        "subjumlah",
+        "total",
+        "ppn",
+        "total",
+        "dibulatkan",
+        "terbilang",
+        "catatan",
+        "catatan",
+    ]
+    assert (reading.schedule_total, reading.schedule_total_cell) == ("5500000", "Rincian!F8")
+
+
 def test_equipment_that_begins_with_total_is_a_line():
     """A Total Station is surveyed with; it has a unit and a price."""
     document = (hps("A1", "Total Station", "unit", "1"),)
@@ -374,7 +408,9 @@ def test_whoever_signs_at_the_foot_is_no_line():
         ([["Total belum termasuk PPN", 100]], None),
         ([["Total (sebelum PPN)", 100], ["Dibulatkan", 100]], None),
         ([["Jumlah", 100], ["PPN", 11]], None),
-        ([["Jumlah + PPN", 111]], None),
+        ([["Jumlah + PPN", 111]], "111"),
+        ([["Jumlah A + B", 100]], None),
+        ([["Jumlah & Pajak", 111]], "111"),
         ([["Total", None]], None),
         ([], None),
     ],
