@@ -107,6 +107,17 @@ def test_a_line_that_the_document_does_not_have():
     ]
 
 
+def test_an_extra_line_without_a_unit_price_counts_as_it_is_written():
+    """Its amount of 500.000 alone is there; counted, it adds 555.000."""
+    extra = line("X1", "2", None, amount="500000", extra=True, description="x", unit="ls")
+    found = explain(ours(one_bid("1000000000", line(), TWO, extra)), Decimal("1099455000"))
+
+    assert told(found) == [
+        ("X1", "baris_tambahan", "500000", "0", "555000", "correction.extra_item")
+    ]
+    assert [(way.extra, way.blank) for way in found.ways] == [(True, False)]
+
+
 def test_a_combination_is_told_choice_by_choice():
     """Own volume, own amounts, no PPN: each on what the one before left.
 

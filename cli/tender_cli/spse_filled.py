@@ -17,7 +17,7 @@ def print_filled(told: Sequence[Filled], readings: Sequence[SpseReading], page: 
     print_readings(readings, None, page)
     for title, done in (("spse.filled", True), ("spse.left", False)):
         rows = [
-            (one.who, say(f"spse_filled.{one.code}"), show(one.path) if one.path else "-")
+            (one.who or "-", say(f"spse_filled.{one.code}"), show(one.path) if one.path else "-")
             for one in told
             if one.done is done
         ]

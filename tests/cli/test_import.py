@@ -266,7 +266,25 @@ def test_a_begun_package_is_filled_from_standard_input(run: Run, tmp_path: Path)
         "participants[0]",
         "participants[0].price.stated_total",
     ]
-    assert [x["code"] for x in told["left"]] == ["submitted", "vat_percent"]
+    assert [x["code"] for x in told["left"]] == ["vat_percent", "submitted"]
+
+
+def test_a_workbook_is_compared_and_filled_as_well(run: Run, tmp_path: Path) -> None:
+    """It says the same as its JSON, and what is written is JSON."""
+    from tender.formats.excel.drawing import workbook_bytes
+
+    folder, out = tmp_path / "buku kerja", tmp_path / "baru.json"
+    folder.mkdir()
+    (folder / "paket.xlsx").write_bytes(workbook_bytes(GIVEN))
+    before = (folder / "paket.xlsx").read_bytes()
+    file = saved(tmp_path, row("1.000.000.000,00", f"{THEIRS},00"))
+
+    assert f"L1 volume 90 100 {LESS} correction.volume" in flat(run("import", "spse", folder, file))
+    assert run("import", "spse", folder, file, "--fill", out).exit_code == 0
+    made = json.loads(out.read_text("utf-8"))
+    assert made["participants"][0]["price"]["corrected_total"] == "999000000"
+    assert (folder / "paket.xlsx").read_bytes() == before
+    assert run("check", out).exit_code == 0
 
 
 def test_a_name_cannot_drive_the_terminal(run: Run, written: Written, tmp_path: Path) -> None:

@@ -23,7 +23,8 @@ _PRICES = {Meaning.PENAWARAN: "stated_total", Meaning.TERKOREKSI: "corrected_tot
 class Filled:
     """A place of the package that was filled, or with `done` false one that people have to fill.
 
-    `code` says what it is about, `who` names the bidder. No amount stands in it.
+    `code` says what it is about, `who` names the bidder, where it is about one. No amount stands
+    in it.
     """
 
     code: str
@@ -55,10 +56,13 @@ def filled(
         Filled(f"doubt_{one.doubt}", (), one.row.name, done=False) for one in found if one.doubt
     ]
     rate = _general_rate(value)
+    together = gather(found)
     for index, who in enumerate(people):
-        said = gather(found).get(who["id"])
-        if said is not None:
-            told += _fill(who, ("participants", index), said, rate)
+        if who["id"] in together:
+            told += _fill(who, ("participants", index), together[who["id"]], rate)
+    marks = {mark for said in together.values() for mark in said.marks.values()}
+    if marks - {Mark.TANPA_TANDA}:
+        told.append(Filled("marks", ("assessments",), "", done=False))
     return value, tuple(told)
 
 
@@ -111,8 +115,6 @@ def _fill(who: dict[str, Any], at: Path, said: Gathered, rate: Any) -> Iterator[
         yield Filled("submitted", (*at, "submitted", "penawaran"), name, done=False)
     if _talked(said):
         yield Filled("negotiation", ("events",), name, done=False)
-    if any(mark is not Mark.TANPA_TANDA for mark in said.marks.values()):
-        yield Filled("marks", ("assessments",), name, done=False)
 
 
 def _rows(said: Gathered) -> Iterator[Bidder]:

@@ -47,8 +47,8 @@ def test_an_empty_package_gets_its_bidders_and_their_totals():
     assert told(places, done=False) == [
         ("submitted", "participants", 0, "submitted", "penawaran"),
         ("negotiation", "events"),
-        ("marks", "assessments"),
         ("not_an_amount", "participants", 1, "price", "stated_total"),
+        ("marks", "assessments"),
     ]
     assert "assessments" not in value
     assert "events" not in value

@@ -111,6 +111,16 @@ def test_a_blank_column_p_is_in_doubt():
     assert codes(reading) == [("SPS104", "tabel 1 kolom 3")]
 
 
+def test_a_column_p_of_amounts_and_marks_is_in_doubt():
+    """It is neither, and nothing of it is used."""
+    reading = read(
+        table(("Nama Peserta", "A", "P"), [("PT A", CHECK, "1,00"), ("PT B", CHECK, STAR)])
+    )
+
+    assert codes(reading) == [("SPS104", "tabel 1 kolom 3")]
+    assert all(not row.amounts and Meaning.P not in row.marks for row in reading.bidders)
+
+
 @pytest.mark.parametrize(
     ("cell", "mark"),
     [
