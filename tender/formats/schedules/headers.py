@@ -15,7 +15,7 @@ _SAID = re.compile(r"\(([^()]*)\)")
 _KEPT = re.compile(r"rp|rupiah|%|ppn|pajak|hps|unit")
 _OWNER = re.compile(r"\b(hps|survei|survey|pagu|oe|owner|estimate|terhadap|koefisien)\b")
 _NET = re.compile(r"\b(sebelum|belum termasuk|tidak termasuk|tanpa|di luar|excl\w*) (ppn|pajak)\b")
-_TAXED = re.compile(r"\b(termasuk|setelah|sesudah|dengan|incl\w*|inkl\w*) (ppn|pajak)\b")
+_TAXED = re.compile(r"\b(?:sudah )?(termasuk|setelah|sesudah|dengan|incl\w*|inkl\w*) (ppn|pajak)\b")
 _NUMBERING = re.compile(
     r"\(?([a-z]|[0-9]{1,2}|[ivx]{1,4})\)?(\s*=\s*\(?[a-z0-9]+\)?(\s*[x*+]\s*\(?[a-z0-9]+\)?)*)?\.?"
 )
@@ -84,6 +84,7 @@ _WEIGHTS = {
     "id": 1,
     "number": 1,
 }
+_PRICES = {"unit_price", "unit_price_with_vat", "amount", "amount_with_vat"}
 _ONLY_ONCE = ("id", "description", "quantity", "unit_price", "amount", "vat_percent")
 
 
@@ -107,6 +108,10 @@ class Header:
     def column(self, role: str) -> int:
         """The column of a role; 0 if there is none."""
         return next((column for column, found in self.roles.items() if found == role), 0)
+
+    def tells_rate(self, column: int) -> bool:
+        """Whether the title of a column says that it holds percentages."""
+        return bool(re.search(r"%|persen|tarif", self.titles[column].casefold()))
 
     @property
     def score(self) -> int:
@@ -150,7 +155,7 @@ def find_header(
                 tried.append(_header(number, number + 1, _joined(above, titles, number, merged)))
         for header in tried:
             roles = set(header.roles.values())
-            priced = roles & {"unit_price", "amount", "amount_with_vat"}
+            priced = roles & _PRICES
             better = best is None or header.score > best.score
             if "description" in roles and priced and better:
                 best = header
@@ -204,8 +209,11 @@ def _role(title: str) -> _Said:
     said = " ".join(_NET.sub(" ", said).split()) if net else said
     owner = bool(_OWNER.search(said))
     said = " ".join(_OWNER.sub(" ", said).split()) if owner else said
-    taxed = "amount_with_vat" if _TAXED.search(said) else ""
-    role = taxed or next((role for role, form in _ROLES if form.fullmatch(said)), "")
+    taxed = bool(_TAXED.search(said))
+    said = " ".join(_TAXED.sub(" ", said).split()) if taxed else said
+    role = next((role for role, form in _ROLES if form.fullmatch(said)), "")
+    if taxed:
+        role = "unit_price_with_vat" if role in ("unit_price", "price") else "amount_with_vat"
     return _Said(role, owner, net)
 
 
@@ -213,7 +221,7 @@ def _header(first: int, last: int, titles: Mapping[int, str]) -> Header:
     found = {column: _role(title) for column, title in titles.items()}
     roles = {c: said.role for c, said in found.items() if said.role and not said.owner}
     taken: tuple[int, ...] = ()
-    if not set(roles.values()) & {"unit_price", "amount", "amount_with_vat", "price", "sum"}:
+    if not set(roles.values()) & (_PRICES | {"price", "sum"}):
         prices = ("unit_price", "amount", "price")
         theirs = {c: said.role for c, said in found.items() if said.owner and said.role in prices}
         # A survey is of the market: the owner's price is the one that a bidder writes over.

@@ -16,6 +16,7 @@ ROLES: Mapping[str, Words] = {
     "quantity": ("volume", "quantity"),
     "person_months": ("volume kedua (orang-bulan)", "second quantity (person-months)"),
     "unit_price": ("harga satuan sebelum PPN", "unit price net of PPN"),
+    "unit_price_with_vat": ("harga satuan termasuk PPN", "unit price with PPN"),
     "vat_percent": ("tarif PPN dalam persen", "PPN rate in percent"),
     "vat_amount": ("nilai PPN (tidak dibaca)", "amount of PPN (not read)"),
     "amount": ("jumlah harga", "amount"),

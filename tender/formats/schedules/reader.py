@@ -22,6 +22,7 @@ from tender.numbers import plain
 __all__ = ["read_schedule"]
 
 _MOST_SHEETS_NAMED = 12
+_HIGHEST_RATE = 100
 
 
 @frozen
@@ -102,6 +103,7 @@ class _Reader:
         header = find_header(self._grid.head(index), cells.merged)
         if header is None:
             return None
+        header = _amounts_of_vat(cells, header)
         rows = sort_rows(cells, header, self._known, self._ids)
         read = read_lines(cells, header, rows.lines, self._lines)
         return _Draft(cells, header, rows, read, _total(cells, header, rows.footer, read))
@@ -111,6 +113,8 @@ class _Reader:
         for role, columns in header.doubled:
             letters = ", ".join(map(column_letter, columns))
             cells.fault("XLS054", header.last, columns[-1], columns=letters, role=role)
+        if (taxed := header.column("unit_price_with_vat")) and not header.column("unit_price"):
+            cells.fault("XLS076", header.last, taxed, column=column_letter(taxed))
         for other in others:
             if elsewhere := sorted(other.read.known - draft.read.known):
                 title, told = other.cells.sheet.title, _listed(elsewhere)
@@ -139,6 +143,17 @@ class _Reader:
             if hidden:
                 notes.append(Note("hidden_sheet", "", {"sheet": title}))
         return notes
+
+
+def _amounts_of_vat(cells: Cells, header: Header) -> Header:
+    """A column that is headed *PPN* and no more holds rates or amounts: its figures tell."""
+    column = header.column("vat_percent")
+    if not column or header.tells_rate(column):
+        return header
+    figures = (cell.value for (_, at), cell in cells.sheet.cells.items() if at == column)
+    if not any(isinstance(figure, Decimal) and figure > _HIGHEST_RATE for figure in figures):
+        return header
+    return evolve(header, roles={**header.roles, column: "vat_amount"})
 
 
 def _strength(draft: _Draft) -> tuple[int, bool]:

@@ -176,4 +176,10 @@ TEXTS: Mapping[str, FaultText] = {
         "The amount in this cell cannot be read exactly net of PPN.",
         "Write the amount net of PPN in a column of its own.",
     ),
+    "XLS076": FaultText(
+        "Kolom {column} memuat harga satuan termasuk PPN; yang dibaca adalah sebelum PPN.",
+        "Tambahkan kolom Harga Satuan sebelum PPN, persis seperti pada dokumen penawaran.",
+        "Column {column} holds unit prices with PPN; what is read is net of it.",
+        "Add a column Harga Satuan net of PPN, just as in the bid's document.",
+    ),
 }

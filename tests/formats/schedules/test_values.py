@@ -335,3 +335,21 @@ def test_a_gross_amount_that_is_rounded_or_wrong():
     assert "amount" not in rounded.lines[1]
     assert [note.cell for note in notes(rounded, "rounded_with_vat")] == ["Rincian!E3"]
     assert codes(wrong) == [("XLS075", "Rincian!E3")]
+
+
+def test_a_column_headed_ppn_holds_rates_or_amounts_as_its_figures_tell():
+    """5,500 is no percentage; then the column is left alone."""
+    title = [*HEAD[:5], "PPN"]
+    amounts, rates = one(500, amount=50000, vat=5500, title=title), one(500, vat=11, title=title)
+
+    assert codes(amounts) == codes(rates) == []
+    assert "vat_percent" not in amounts.lines[0]
+    assert rates.lines[0]["vat_percent"] == "11"
+
+
+def test_unit_prices_with_vat_are_not_taken_for_net_ones():
+    title = ["Uraian", "Satuan", "Volume", "Harga Satuan (termasuk PPN)", "Jumlah Harga"]
+    both = [*title[:4], "Harga Satuan"]
+
+    assert codes(one(1110, title=title)) == [("XLS076", "Rincian!D1")]
+    assert written(one(1110, amount=1000, title=both)) == [("L1", "100", "1000", None)]
