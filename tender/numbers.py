@@ -85,7 +85,11 @@ def terminating(ratio: Fraction) -> Decimal | None:
         while rest % prime == 0:
             rest, times = rest // prime, times + 1
         digits = max(digits, times)
-    return None if rest != 1 else Decimal(int(ratio * 10**digits)).scaleb(-digits)
+    if rest != 1:
+        return None
+    # Made from its digits: arithmetic would round to the caller's context.
+    sign, figures, _ = Decimal(int(ratio * 10**digits)).as_tuple()
+    return Decimal((sign, figures, -digits))
 
 
 def ratio_shown(score: Fraction, places: int = _PLACES_OF_A_SCORE) -> str:

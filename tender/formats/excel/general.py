@@ -22,7 +22,7 @@ def judged_stages(requirements: Mapping[str, Any]) -> tuple[str, ...]:
 
 def spread(entry: Mapping[str, Any], requirements: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """A general judgement as the format has it: one for each stage that it is about."""
-    if entry.get("stage") != EVERY_STAGE:
+    if entry.get("stage") != EVERY_STAGE or entry.get("participant") != EVERYBODY:
         yield dict(entry)
         return
     for stage in judged_stages(requirements):

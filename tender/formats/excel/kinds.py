@@ -42,7 +42,9 @@ _YES, _NO = ("ya", "true", "v", "✓", "√"), ("tidak", "false", "x")
 # Excel reads `_x000D_` in a text as the sign of that number, and writes so what XML cannot hold.
 # Whatever else looks so was typed: LibreOffice reads the escape of an escape, and writes it bare.
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_ESCAPED = re.compile(r"_x(?:(005F)_(?=x[0-9A-F]{4}_)|(00[01][0-9A-F]|FFF[EF])_)", re.IGNORECASE)
+_ESCAPED = re.compile(
+    r"_x(?:(005[Ff])_(?=x[0-9A-Fa-f]{4}_)|(00[01][0-9A-Fa-f]|[Ff]{3}[EeFf])_)",
+)
 _SPACES = re.compile(r"[\s_-]+")
 
 

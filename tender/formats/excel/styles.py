@@ -73,8 +73,8 @@ class Styles:
     def text(self, sheet: Any, text: str, style: str) -> Any:
         """A cell of this program's own words, or of somebody's: never a formula."""
         cell = WriteOnlyCell(sheet, text)
-        cell.data_type = "s"
         cell.style = style
+        _keep_text(cell)
         return cell
 
     def header(self, sheet: Any, title: str, *, needed: bool = False) -> Any:
@@ -87,14 +87,18 @@ class Styles:
         cell.style = style
         cell.number_format = kind.shown
         if isinstance(value, str):
-            cell.data_type = "s"
-            # Excel would take it for a formula as soon as somebody edits it.
-            cell.quotePrefix = value[:1] in ("=", "+", "-", "@", "'")
+            _keep_text(cell)
             cell.number_format = "@"
         elif isinstance(value, Decimal):
             places = max(0, -int(value.normalize().as_tuple().exponent))
             cell.number_format = "#,##0" + ("." + "0" * places if places else "")
         return cell
+
+
+def _keep_text(cell: Any) -> None:
+    """Let a text be one, also when somebody edits it: Excel would take it for a formula then."""
+    cell.data_type = "s"
+    cell.quotePrefix = cell.value[:1] in ("=", "+", "-", "@", "'")
 
 
 def lines_of(value: Any, width: float) -> int:
