@@ -72,6 +72,17 @@ def test_letters_get_smaller_before_a_table_comes_apart():
     assert min(sizes.values()) >= 8
 
 
+def test_letters_get_smaller_before_names_stand_in_many_lines():
+    """A name that would fit on one line of the page, beside three long amounts."""
+    name, amount = (
+        "PT Pembangunan Infrastruktur dan Rekayasa Konstruksi Nusantara Sejahtera Abadi",
+        "Rp1.234.567.890.123,45",
+    )
+    (roomy,), (cramped,) = (fitted(of([(name, *[amount] * n)]), A4) for n in (2, 3))
+
+    assert cramped.size < roomy.size == 9
+
+
 def test_a_word_wider_than_the_page_has_somewhere_to_stand():
     """It is broken by whatever draws it; the columns still fill the page and no more."""
     fits = fitted(of([("x" * 300, "y" * 300)]), A4)

@@ -154,6 +154,19 @@ def test_the_winner_is_named_to_the_others_once_announced():
     assert "adalah" not in said(section(letter(EVALUATIONS["diumumkan"], "p1"), "Kesimpulan"))
 
 
+def test_as_long_as_nobody_has_determined_it_a_winner_is_proposed():
+    """In the draft of the letter; the act makes it one."""
+    ends = [
+        said(section(letter(EVALUATIONS[n], "p1"), "Kesimpulan"))
+        for n in ("diusulkan", "ditetapkan")
+    ]
+
+    assert ends == [
+        "CV p1 Contoh diusulkan sebagai pemenang.",
+        "CV p1 Contoh ditetapkan sebagai pemenang.",
+    ]
+
+
 def test_its_own_price_is_told_in_figures_and_words():
     """1.104.450.000 of p1, 90,4545 percent of 1.221.000.000."""
     own = items(section(letter(EVALUATIONS["diusulkan"], "p1"), "Data"))

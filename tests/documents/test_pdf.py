@@ -86,6 +86,16 @@ def test_long_tables_and_signatures(tmp_path):
 
 
 @needs_pdftotext
+def test_signatures_stand_on_one_page_with_what_they_sign(tmp_path):
+    """Wherever on the page they come to stand."""
+    for lines in range(24, 52, 2):
+        blocks = [Paragraph("Baris.")] * lines
+        found = pages(pdf_bytes(record_of(*blocks, Paragraph("Demikian."), SIGNED)), tmp_path)
+        (page,) = [page for page in found if "Demikian." in page]
+        assert all(f"Anggota {n}" in page for n in (1, 2, 3)), lines
+
+
+@needs_pdftotext
 def test_what_announces_a_table_stays_with_it(tmp_path):
     """Wherever on the page it comes to stand."""
     shown = table({"Kepala": "<"}, [("isi",)] * 3)

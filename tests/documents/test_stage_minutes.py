@@ -151,8 +151,9 @@ def test_clarifications_are_told_and_signed_by_whom_they_were_asked():
 
 def test_of_one_bidder_neither_talks_nor_prices_of_others_are_told():
     """p2 talked as well, and its low price was found fair: none of it is for p1's minutes."""
-    low = [offer("p1", "900000000"), offer("p2", "910000000")]
+    low = [offer(f"p{n}", f"9{n}0000000") for n in (1, 2, 3)]
     notes = [judged(HARGA, "memenuhi", name, "kewajaran_harga") for name in ("p1", "p2")]
+    notes.append(judged(HARGA, "tidak_memenuhi", "p3", "kewajaran_harga", note="Tidak terbukti."))
     evaluation = evaluated(given(*low, assessments=notes))
     talks = [agreed(name, total="890000000") for name in ("p1", "p2")]
     package = evolve(evaluation.package, events=(*evaluation.package.events, *talks))
@@ -160,7 +161,8 @@ def test_of_one_bidder_neither_talks_nor_prices_of_others_are_told():
 
     assert [row[0] for row in rows(section(made, "Kewajaran"))] == ["CV p1 Contoh"]
     assert [row[1] for row in rows(section(made, "Negosiasi"))] == ["CV p1 Contoh"]
-    assert "CV p2 Contoh" not in " ".join(words(made))
+    for other in ("CV p2 Contoh", "CV p3 Contoh"):
+        assert other not in " ".join(words(made))
 
 
 @pytest.mark.parametrize("name", EVALUATIONS)
