@@ -293,6 +293,14 @@ def test_the_bidder_of_lines_by_its_npwp():
     assert [one.id for one in found.bidders] == ["p2"]
 
 
+def test_a_name_under_another_npwp_is_not_the_bidder():
+    """Its own NPWP is known, and it is not the one that stands there."""
+    given = package(bidder(price=BID, npwp=ONE))
+    found = compared(given, rincian(LINE_1, LINE_2, before=f"CV p1 Contoh, NPWP {TWO}"))
+
+    assert (found.bidders, found.ownerless) == ((), ((0, 1),))
+
+
 def test_the_bidder_of_lines_by_what_stands_beside_its_label():
     """As a page of one bid has it, apart from the words before the lines."""
     label = "<table><tr><td>Nama Peserta</td><td>CV p2 Contoh</td></tr></table>"

@@ -1,6 +1,7 @@
 """`tender import spse`: on the screen, as JSON, and filled into a new package."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -330,7 +331,7 @@ def test_evaluating_a_package_loads_nothing_of_it(written: Written) -> None:
         "except SystemExit: pass\n"
         "print(sorted(m for m in sys.modules if 'spse' in m or m == 'lxml'), file=sys.stderr)"
     )
-    paths = {"PYTHONPATH": ":".join(path for path in sys.path if path)}
+    paths = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     done = subprocess.run(
         [sys.executable, "-c", code, str(written(GIVEN))],
         capture_output=True, text=True, check=False, env=paths,

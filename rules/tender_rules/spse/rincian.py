@@ -66,7 +66,9 @@ def owner_of(table: SpseTable, reading: SpseReading, known: Sequence[Known]) -> 
             for number in numbers
             if who.npwp and whole_npwp(who.npwp) and npwp_agrees(who.npwp, number)
         }
-        found = by_number or {who.id for who in known if _names(text, who)}
+        found = by_number or {
+            who.id for who in known if _names(text, who) and not (numbers and whole_npwp(who.npwp))
+        }
         if found:
             return found.pop() if len(found) == 1 else None
     return None

@@ -4,6 +4,7 @@ A cell may be broken over lines, as a browser copies a name with its NPWP under 
 """
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 
 from tender.formats.spse.columns import kind_of
@@ -30,7 +31,8 @@ def tables_of_text(text: str) -> tuple[Raw, ...]:
     Raises:
         RefusedError: it holds too many tables, rows or cells.
     """
-    rows = [line for line in text.splitlines() if line.strip(" \t\r")]
+    # Other ends of lines that Unicode knows may stand in a name.
+    rows = [line for line in re.split(r"\r\n|\r|\n", text) if line.strip(" \t")]
     longest = max(map(len, rows), default=0)
     if len(rows) > MOST_ROWS or longest > _LONGEST_LINE:
         raise RefusedError.too_much()

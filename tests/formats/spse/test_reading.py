@@ -1,8 +1,11 @@
 """SPSE's tables: every column, order and mark that is known is read, and what is not is told."""
 
+import html
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tender.formats.spse.parts import Mark, Meaning, TableKind
 from tender.formats.spse.reading import read_spse
@@ -231,6 +234,13 @@ def test_tables_within_tables_and_pairs_beside_each_other():
     assert codes(reading) == [("SPS101", "tabel 3")]
 
 
+def test_a_table_in_a_cell_is_no_part_of_its_text():
+    """It is read by itself."""
+    cell = "PT Satu<table><tr><td>lampiran</td></tr></table>"
+
+    assert read(table(("Nama Peserta", "NPWP"), [(cell, ONE)])).bidders[0].name == "PT Satu"
+
+
 def test_a_legend_of_letters_is_no_unknown_table():
     """It explains what is known."""
     pairs = (("A", "Evaluasi Administrasi"), ("PK", "Pemenang Berkontrak"))
@@ -305,6 +315,51 @@ def test_a_row_of_a_paste_that_is_not_whole_is_told():
 
     assert [row.name for row in reading.bidders] == ["PT Dua"]
     assert codes(reading) == [("SPS107", "tabel 1 baris 2")]
+
+
+def test_rows_of_a_paste_that_cannot_be_joined_are_told_one_by_one():
+    """They are not run together to something that nobody wrote."""
+    heads = "No|Nama Peserta|NPWP|Harga Penawaran"
+    reading = pasted(heads, "1|PT Satu", "2|PT Dua", f"3|PT Tiga|{TWO}|Rp 5,00")
+
+    assert [row.name for row in reading.bidders] == ["PT Tiga"]
+    assert codes(reading) == [("SPS107", "tabel 1 baris 2"), ("SPS107", "tabel 1 baris 3")]
+
+
+@given(st.permutations(range(len(HEADS))), st.sets(st.integers(2, len(HEADS) - 1)))
+def test_any_order_of_any_columns_reads_the_same(order, gone):
+    """Of those that are there; what is not there is not invented."""
+    kept = [at for at in order if at not in gone]
+    pick = lambda row: [row[at] for at in kept]  # noqa: E731
+    whole, some = read().bidders, read(table(pick(HEADS), [pick(row) for row in ROWS])).bidders
+
+    for before, after in zip(whole, some, strict=False):
+        assert (after.name, after.npwp) == (before.name, before.npwp)
+        assert after.amounts.items() <= before.amounts.items()
+        assert after.marks.items() <= before.marks.items()
+
+
+_TYPED = st.text(
+    st.characters(exclude_categories=["Cc", "Cs", "Cn"], exclude_characters="\ufffe\uffff"),
+    max_size=40,
+).map(lambda text: " ".join(f"PT A{text}".split()))
+
+
+@given(_TYPED)
+def test_any_name_comes_through_a_page_and_a_paste(name):
+    """Markup, formulas and signs of every script included."""
+    heads = ("Nama Peserta", "NPWP", "Harga Penawaran")
+    by_page = read(table(heads, [(html.escape(name), ONE, "1,00")]))
+    by_paste = pasted("\t".join(heads), f"{name}\t{ONE}\t1,00")
+
+    assert [row.name for row in by_page.bidders] == [name]
+    if "|" not in name:  # these tests write a tab as a bar
+        assert [row.name for row in by_paste.bidders] == [name]
+
+
+def test_a_line_separator_within_a_name_ends_no_row():
+    """It is a blank like any other."""
+    assert pasted("Nama Peserta|NPWP", f"PT A\u2028B|{ONE}").bidders[0].name == "PT A B"
 
 
 def test_two_tables_in_one_paste():
