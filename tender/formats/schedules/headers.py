@@ -151,7 +151,7 @@ def find_header(
         below = rows[index + 1] if index + 1 < len(rows) else None
         if below is not None and below[0] == number + 1:
             titles = _titles(below[1])
-            if titles and not is_numbering(titles.values()):
+            if titles:
                 tried.append(_header(number, number + 1, _joined(above, titles, number, merged)))
         for header in tried:
             roles = set(header.roles.values())

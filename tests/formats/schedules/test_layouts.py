@@ -327,6 +327,22 @@ def test_headers_repeated_on_a_new_page_are_no_line():
     assert reading.schedule_total == "22200000"
 
 
+@pytest.mark.parametrize("title", ["Jumlah Harga", "Jumlah"])
+def test_an_amount_before_the_tax_and_a_total_after_it(title):
+    """The first is net; the total at the foot is that of the last."""
+    rows = [
+        ["Uraian", "Satuan", "Volume", "Harga Satuan", title, "PPN (Rp)", "Total"],
+        ["Galian tanah biasa", "m3", 100, 50000, "=C2*D2", "=E2*11%", "=E2+F2"],
+        ["Total", None, None, None, "=E2", "=F2", "=G2"],
+    ]
+    reading = read(rows, DOCUMENT[:1])
+
+    assert codes(reading) == []
+    assert written(reading) == LINES[:1]
+    assert roles(reading)["G"] == "amount_with_vat"
+    assert (reading.schedule_total, reading.schedule_total_cell) == ("5550000", "Rincian!G3")
+
+
 def test_sums_whose_words_stand_beside_their_figures():
     """As most offices write them: in the column of unit prices, or of units.
 
