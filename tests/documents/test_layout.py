@@ -74,13 +74,13 @@ def test_letters_get_smaller_before_a_table_comes_apart():
 
 def test_letters_get_smaller_before_names_stand_in_many_lines():
     """A name that would fit on one line of the page, beside three long amounts."""
-    name, amount = (
-        "PT Pembangunan Infrastruktur dan Rekayasa Konstruksi Nusantara Sejahtera Abadi",
-        "Rp1.234.567.890.123,45",
+    name = "PT Pembangunan Infrastruktur dan Rekayasa Konstruksi Nusantara Sejahtera Abadi Mandiri 12"
+    (roomy,), (cramped,) = (
+        fitted(of([(name, *["Rp12.234.567.890.123,45"] * n)]), A4) for n in (2, 3)
     )
-    (roomy,), (cramped,) = (fitted(of([(name, *[amount] * n)]), A4) for n in (2, 3))
 
     assert cramped.size < roomy.size == 9
+    assert A4.width(name, 9) < A4.room
 
 
 def test_a_word_wider_than_the_page_has_somewhere_to_stand():
