@@ -51,10 +51,13 @@ def net_of(line, wanted, way, tender):
         return as_written(line) if way.blank or wanted is None else Fraction(0)
     if way.source == "jumlah_tertulis":
         return as_written(line)
-    volume = line.quantity
+    asked = None if wanted is None else wanted.person_months
+    volume, months = line.quantity, asked if line.person_months is None else line.person_months
     if wanted is not None and (way.source == "volume_dokumen" or volume is None):
-        volume = wanted.quantity
-    return as_written(line) if volume is None else Fraction(volume) * Fraction(line.unit_price)
+        volume, months = wanted.quantity, asked
+    if volume is None:
+        return as_written(line)
+    return Fraction(volume) * Fraction(1 if months is None else months) * Fraction(line.unit_price)
 
 
 def rate_of(line, wanted, way, price, tender):
