@@ -74,7 +74,7 @@ def test_letters_get_smaller_before_a_table_comes_apart():
 
 def test_letters_get_smaller_before_names_stand_in_many_lines():
     """A name that would fit on one line of the page, beside three long amounts."""
-    name = "PT Pembangunan Infrastruktur dan Rekayasa Konstruksi Nusantara Sejahtera Abadi Mandiri 12"
+    name = "PT " + "Makmur " * 10 + "Abadi"
     (roomy,), (cramped,) = (
         fitted(of([(name, *["Rp12.234.567.890.123,45"] * n)]), A4) for n in (2, 3)
     )
