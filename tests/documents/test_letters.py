@@ -167,6 +167,13 @@ def test_as_long_as_nobody_has_determined_it_a_winner_is_proposed():
     ]
 
 
+def test_who_has_passed_so_far_is_not_told_that_it_passed():
+    """Two equal bids wait for the panel to settle their order."""
+    end = said(section(letter(EVALUATIONS["menunggu_peringkat"], "p1"), "Kesimpulan"))
+
+    assert end == "CV p1 Contoh lulus sampai dengan tahap evaluasi harga; evaluasi belum selesai."
+
+
 def test_its_own_price_is_told_in_figures_and_words():
     """1.104.450.000 of p1, 90,4545 percent of 1.221.000.000."""
     own = items(section(letter(EVALUATIONS["diusulkan"], "p1"), "Data"))

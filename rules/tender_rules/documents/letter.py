@@ -173,6 +173,9 @@ def _came_of_it(view: View, name: str, found: list[tuple[StageResult, StageVerdi
         at = [view.stage(result.id).lower() for result, each in found if each.verdict is kind]
         if at:
             return f"{who} {words} pada tahap {' dan '.join(at)}."
+    if evaluation.state == "menunggu":
+        last = view.stage(found[-1][0].id).lower()
+        return f"{who} lulus sampai dengan tahap {last}; evaluasi belum selesai."
     as_ = "ditetapkan sebagai" if evaluation.state == "ditetapkan" else "diusulkan sebagai"
     if view.kind.listing and evaluation.failure is None:
         return f"{who} dinyatakan lulus dan masuk {view.kind.list_name}."
