@@ -83,6 +83,14 @@ def test_letters_get_smaller_before_names_stand_in_many_lines():
     assert A4.width(name, 9) < A4.room
 
 
+def test_room_that_nothing_needs_goes_to_words():
+    """A number of a row does not take half of the page beside a short name."""
+    (fit,) = fitted(table({"No.": ">", "Nama peserta": "<"}, [("1", "PT Satu")]), A4)
+
+    assert fit.widths[0] < A4.room / 4
+    assert sum(fit.widths) == pytest.approx(A4.room)
+
+
 def test_a_word_wider_than_the_page_has_somewhere_to_stand():
     """It is broken by whatever draws it; the columns still fill the page and no more."""
     fits = fitted(of([("x" * 300, "y" * 300)]), A4)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from tender_rules.documents.blocks import Pairs, Table
+from tender_rules.documents.blocks import Align, Pairs, Table
 
 __all__ = [
     "BODY",
@@ -31,6 +31,8 @@ PADDING = 4.0
 _BOLD = 1.08
 # The room that is left is shared out in so many steps, looking at so many rows at most.
 _STEPS, _ENOUGH = 60, 100
+# What a column of figures takes of room that nothing needs, beside one of words.
+_OF_FIGURES = 0.2
 _LINES, _FEW_LINES = 5, 4
 _NARROW, _SLIM, _WIDE = frozenset("ijl'|"), frozenset("ft.,:;!/[]()r- I"), frozenset("mMWw%@—")
 # Where a line may break: after a blank, a hyphen, or a slash that is no part of a number.
@@ -146,7 +148,10 @@ def _shared(table: Table, size: float, least: list[float], page: Page) -> tuple[
         if not any(gains):
             break
         columns[max(range(len(gains)), key=gains.__getitem__)] += step
-    return tuple(one * page.room / sum(columns) for one in columns)
+    sides = zip(columns, table.align, strict=True)
+    shares = [one if side is Align.LEFT else one * _OF_FIGURES for one, side in sides]
+    rest = (page.room - sum(columns)) / sum(shares)
+    return tuple(one + share * rest for one, share in zip(columns, shares, strict=True))
 
 
 def _begun(rows: list[tuple[float, ...]], least: list[float], room: float) -> list[float]:
