@@ -377,6 +377,19 @@ def test_sums_whose_words_stand_beside_their_figures():
     assert (reading.schedule_total, reading.schedule_total_cell) == ("5500000", "Rincian!F8")
 
 
+def test_a_sum_between_lines_is_no_total():
+    rows = [
+        HEADS,
+        ["Galian tanah biasa", "m3", 100, 50000, "=C2*D2"],
+        ["Jumlah", None, None, None, "=E2"],
+        ["Beton mutu sedang", "m3", 12.5, 1200000.5, "=C4*D4"],
+        ["Jumlah", None, None, None, "=E4"],
+    ]
+    reading = read(rows, DOCUMENT[:2])
+
+    assert skipped(reading) == {1: "judul_kolom", 3: "subjumlah", 5: "total"}
+
+
 def test_equipment_that_begins_with_total_is_a_line():
     """A Total Station is surveyed with; it has a unit and a price."""
     document = (hps("A1", "Total Station", "unit", "1"),)
