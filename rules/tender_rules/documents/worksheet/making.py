@@ -66,7 +66,9 @@ def _price_sheets(view: View) -> Iterator[Filled]:
         return
     value = package_dict(package)
     # Whether a price has lines is asked of the file, and not of a price that may be sealed.
-    written = {who["id"] for who in value["participants"] if get(who, _LINES) is not MISSING}
+    written = {
+        who["id"] for who in value.get("participants", ()) if get(who, _LINES) is not MISSING
+    }
     for who in sorted(package.participants, key=lambda who: natural(who.id)):
         verdicts = [found.verdict for _, found in view.evaluation.verdicts_of(who.id)]
         out = who.id in written or Verdict.GUGUR in verdicts
