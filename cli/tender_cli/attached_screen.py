@@ -3,6 +3,7 @@
 Amounts stay in the file: the envelope of a bidder may be one that nobody has opened yet.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -12,11 +13,13 @@ from tender_cli.tables import page
 
 if TYPE_CHECKING:
     from tender.formats.excel.attached import Attached
-    from tender.formats.schedules.reading import Note
+    from tender.formats.schedules.reading import Note, SkippedRow
 
 __all__ = ["attached_json", "show_attached"]
 
 _MOST_CELLS = 5
+# A row that says the price in words, and figures that may be part of one in any other.
+_IN_WORDS, _FIGURES = "terbilang", re.compile(r"\d[\d.,]{3,}")
 
 
 def show_attached(attached: "Sequence[Attached]") -> None:
@@ -35,12 +38,17 @@ def _show(one: "Attached") -> None:
     if reading.rows:
         screen.line(say("attached.skipped"))
         titles = [say(f"attached.{part}") for part in ("cell", "text", "why")]
-        screen.table(titles, [(row.cell, row.text, row.said(lang)) for row in reading.rows])
+        screen.table(titles, [(row.cell, _told(row), row.said(lang)) for row in reading.rows])
     for said, cells in _gathered(reading.notes, lang):
         screen.line(f"{said} ({cells})" if cells else said, 2)
     if not reading.faults:
         key = "attached.accepted" if one.accepted else "attached.accept"
         screen.line(say(key, sign=reading.key))
+
+
+def _told(row: "SkippedRow") -> str:
+    """The words of a row that is no line, without what may be the price."""
+    return "..." if row.why == _IN_WORDS else _FIGURES.sub("...", row.text)
 
 
 def _gathered(notes: "Sequence[Note]", lang: str) -> list[tuple[str, str]]:
@@ -68,7 +76,7 @@ def attached_json(attached: "Sequence[Attached]") -> list[dict[str, Any]]:
                 for c in one.reading.columns
             ],
             "skipped": [
-                {"cell": row.cell, "text": row.text, "why": row.said(lang)}
+                {"cell": row.cell, "text": _told(row), "why": row.said(lang)}
                 for row in one.reading.rows
             ],
             "notes": [
