@@ -39,8 +39,8 @@ ENGLISH = {
     " writes Word or PDF.",
     "reasons.help": "Print, in Indonesian, why each participant of the package at PATH passed or"
     " fell at each stage that SPSE asks about (A, K, T, H, B), one paragraph each, to be pasted.",
-    "worksheet.help": "Write the workbook of the package at PATH, in Indonesian, with what the engine"
-    " found beside what was given: corrected cells, verdicts, ranking, and what is awaited. Without"
+    "worksheet.help": "Write the workbook of the package at PATH, in Indonesian, with what the"
+    " engine found beside what was given: corrected cells, verdicts, ranking, and what is awaited. Without"
     " --output it is kertas-kerja.xlsx beside the package. Nothing of a given workbook is changed;"
     " the result can be filled in further and read again.",
     "report.help": "Make the report on the package at PATH, in Indonesian, as one HTML file without"
@@ -377,9 +377,9 @@ ENGLISH = {
     "verify.sound": "The trail is sound: {runs} runs, {lines} lines.",
     "verify.run": "Run {no}, recorded {at}, from line {line}, root:",
     "verify.failed": "The verification FAILED: {runs} runs readable of {lines} lines.",
-    "init.made": "The example was made in {folder}.\nNext: tender check {folder}",
+    "init.made": 'The example was made in {folder}.\nNext: tender check "{folder}"',
     "init.made_workbook": "The workbook was made: {folder}.\nNext: fill in paket.xlsx, then"
-    " tender check {folder}",
+    ' tender check "{folder}"',
     "init.from_alone": "--from is only for --workbook",
     "worksheet.where": "--output is needed when the package is read from standard input",
     "init.not_empty": "{folder}: holds something already; nothing was changed. Choose another.",

@@ -43,9 +43,9 @@ INDONESIAN = {
     " diberikan: sel terkoreksi, putusan, peringkat, dan yang ditunggu. Tanpa --output ke"
     " kertas-kerja.xlsx di sebelah paket. Isi buku kerja yang diberikan tidak diubah; hasilnya"
     " dapat diisi terus dan dibaca lagi.",
-    "report.help": "Membuat laporan evaluasi dari paket di PATH sebagai satu berkas HTML tanpa skrip"
-    " dan tanpa jaringan: alur, harga terhadap HPS, koreksi, dan setiap peserta pada setiap tahapan."
-    " Tanpa --public laporan memuat juga hal yang tidak untuk umum.",
+    "report.help": "Membuat laporan evaluasi dari paket di PATH sebagai satu berkas HTML tanpa"
+    " skrip dan tanpa jaringan: alur, harga terhadap HPS, koreksi, dan setiap peserta pada setiap"
+    " tahapan. Tanpa --public laporan memuat juga hal yang tidak untuk umum.",
     "explain.help": "Menjelaskan hasil seorang peserta dengan rumus dan angkanya (PATH"
     " PARTICIPANT), sebuah aturan atau nilai (mis. price.ceiling), atau kode sebuah kesalahan"
     " atau catatan (mis. PKT013, TOTAL_BERBEDA).",
@@ -378,9 +378,9 @@ INDONESIAN = {
     "verify.sound": "Jejak utuh: {runs} putaran, {lines} baris.",
     "verify.run": "Putaran {no}, dicatat {at}, mulai baris {line}, akar:",
     "verify.failed": "Pemeriksaan GAGAL: {runs} putaran dapat dibaca dari {lines} baris.",
-    "init.made": "Contoh dibuat di {folder}.\nBerikutnya: tender check {folder}",
+    "init.made": 'Contoh dibuat di {folder}.\nBerikutnya: tender check "{folder}"',
     "init.made_workbook": "Buku kerja dibuat: {folder}.\nBerikutnya: isi paket.xlsx, lalu"
-    " tender check {folder}",
+    ' tender check "{folder}"',
     "init.from_alone": "--from hanya berlaku bersama --workbook",
     "worksheet.where": "--output diperlukan bila paket dibaca dari masukan standar",
     "init.not_empty": "{folder}: sudah ada isinya; tidak ada yang diubah. Pilih folder lain.",
@@ -532,8 +532,7 @@ INDONESIAN = {
     "spse_column.total": "total",
     "spse_column.keterangan": "keterangan (tidak dibandingkan)",
     "reading.sheets": "Membaca lembar",
-    "attached.title": "Pembacaan daftar harga {participant}: {file}, lembar {sheet}, {lines}"
-    " baris",
+    "attached.title": "Pembacaan daftar harga {participant}: {file}, lembar {sheet}, {lines} baris",
     "attached.column": "Kolom",
     "attached.header": "Judul",
     "attached.taken": "Dibaca sebagai",
