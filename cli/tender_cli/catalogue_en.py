@@ -40,9 +40,9 @@ ENGLISH = {
     "reasons.help": "Print, in Indonesian, why each participant of the package at PATH passed or"
     " fell at each stage that SPSE asks about (A, K, T, H, B), one paragraph each, to be pasted.",
     "worksheet.help": "Write the workbook of the package at PATH, in Indonesian, with what the"
-    " engine found beside what was given: corrected cells, verdicts, ranking, and what is awaited. Without"
-    " --output it is kertas-kerja.xlsx beside the package. Nothing of a given workbook is changed;"
-    " the result can be filled in further and read again.",
+    " engine found beside what was given: corrected cells, verdicts, ranking, and what is awaited."
+    " Without --output it is kertas-kerja.xlsx beside the package. Nothing of a given workbook is"
+    " changed; the result can be filled in further and read again.",
     "report.help": "Make the report on the package at PATH, in Indonesian, as one HTML file without"
     " script or network: the flow, prices against the HPS, corrections, and every participant at"
     " every stage. Without --public it holds what is internal too.",
@@ -59,7 +59,8 @@ ENGLISH = {
     " corrected and negotiated totals, the marks A K T H B, and the winner; every difference"
     " is explained line by line. FILE is a page of SPSE saved as HTML, a table pasted into a"
     " text file, or - for standard input. With --fill, what the package lacks is filled into"
-    " a new package OUT; what is there is never changed.",
+    " a new package OUT; what is there is never changed. Where PATH is a workbook and OUT ends"
+    " in .xlsx, OUT is that very workbook, with cells filled that were empty.",
     "workflow.help": "Draw a procedure. With the PATH of a package, the path that its tender took"
     " is marked.",
     "rules.help": "List the values and rules in force today or on --at, with their provisions and"
@@ -386,6 +387,8 @@ ENGLISH = {
     # What SPSE shows beside an evaluation.
     "spse.one_stdin": "standard input can be read only once; name a file for the other",
     "spse.not_fillable": "{path}: participants must be a list of participants with id and name",
+    "spse.no_book": "{path}: a workbook is made only of a package in JSON that is whole; fill it"
+    " into a .json file first, and look at it with tender check",
     "spse.nothing_filled": "There is nothing to fill; no file was written.",
     "spse.read": "Read from {file}",
     "spse.table": "table {number}: {kind}, {rows} rows",

@@ -60,7 +60,8 @@ INDONESIAN = {
     " terkoreksi, negosiasi, tanda A K T H B, dan pemenang; setiap selisih dijelaskan baris"
     " demi baris. FILE adalah halaman SPSE yang disimpan sebagai HTML, tabel yang disalin ke"
     " berkas teks, atau - untuk masukan standar. Dengan --fill, yang belum ada dalam paket"
-    " diisi ke paket baru OUT; yang sudah ada tidak diubah.",
+    " diisi ke paket baru OUT; yang sudah ada tidak diubah. Bila PATH buku kerja dan OUT"
+    " berakhiran .xlsx, OUT adalah buku kerja itu juga, dengan sel kosong yang terisi.",
     "workflow.help": "Menggambar alur sebuah prosedur. Dengan PATH sebuah paket, jalan yang"
     " ditempuh tendernya ditandai.",
     "rules.help": "Menampilkan nilai dan aturan yang berlaku hari ini atau pada --at, dengan pasal"
@@ -387,6 +388,8 @@ INDONESIAN = {
     # What SPSE shows beside an evaluation.
     "spse.one_stdin": "masukan standar hanya dapat dibaca sekali; sebut berkas untuk yang lain",
     "spse.not_fillable": "{path}: participants harus berupa daftar peserta yang ber-id dan bernama",
+    "spse.no_book": "{path}: buku kerja hanya dibuat dari paket JSON yang lengkap; isikan dulu ke"
+    " berkas .json, lalu periksa dengan tender check",
     "spse.nothing_filled": "Tidak ada yang dapat diisi; tidak ada berkas yang ditulis.",
     "spse.read": "Terbaca dari {file}",
     "spse.table": "tabel {number}: {kind}, {rows} baris",
