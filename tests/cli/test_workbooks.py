@@ -1,0 +1,238 @@
+"""Every command takes a workbook where it takes a package, and says the same of both."""
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from tender.formats.excel.drawing import workbook_bytes
+from tender.formats.reader import read_path
+from tests.cli.screens import Package, Run
+
+COMMANDS: tuple[tuple[str, ...], ...] = (
+    ("check",),
+    ("check", "--json"),
+    ("evaluate",),
+    ("evaluate", "--json"),
+    ("bahp",),
+    ("bahp", "--internal"),
+    ("workflow",),
+)
+
+
+def as_workbook(folder: Path, name: str = "paket.xlsx") -> Path:
+    """The workbook of the package in a folder, written beside it."""
+    package = read_path(folder / "paket.json").package
+    assert package is not None
+    path = folder / name
+    path.write_bytes(workbook_bytes(package))
+    return path
+
+
+@pytest.fixture
+def both(package: Package, tmp_path: Path) -> tuple[Path, Path]:
+    """The example package as JSON, and as a workbook in a folder of its own."""
+    folder = package()
+    alone = tmp_path / "buku kerja é"
+    alone.mkdir()
+    shutil.move(as_workbook(folder), alone / "paket.xlsx")
+    return folder / "paket.json", alone / "paket.xlsx"
+
+
+def same(shown: str, *paths: Path) -> str:
+    """What is shown, without the path of what was read, however the lines were broken for it."""
+    for path in paths:
+        shown = shown.replace(str(path), "PAKET").replace(str(path.parent), "FOLDER")
+    return " ".join(shown.split())
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_both_say_the_same(
+    run: Run, both: tuple[Path, Path], words: tuple[str, ...], lang: str
+) -> None:
+    """To the last word: digest, verdicts, figures, record."""
+    ours = [run(*words, path, "--lang", lang) for path in both]
+
+    assert ours[0].exit_code == ours[1].exit_code == 0
+    assert len(ours[0].stdout) > 40
+    assert same(ours[0].stdout, *both) == same(ours[1].stdout, *both)
+    assert same(ours[0].stderr, *both) == same(ours[1].stderr, *both)
+
+
+def test_a_folder_a_file_and_standard_input(run: Run, both: tuple[Path, Path]) -> None:
+    """The three ways to name a workbook, spaces and signs of other alphabets in its path."""
+    book = both[1]
+    answers = [
+        json.loads(run("evaluate", path, "--json", given=given).stdout)
+        for path, given in ((book, None), (book.parent, None), ("-", book.read_bytes()))
+    ]
+
+    assert answers[0]["package"] == json.loads(run("evaluate", both[0], "--json").stdout)["package"]
+    assert answers[0] == answers[1] == answers[2]
+
+
+def test_comparing_a_package_with_its_workbook(run: Run, both: tuple[Path, Path]) -> None:
+    """Nothing differs; under another state of the law the workbook differs as the package does."""
+    assert run("compare", *both).stdout.splitlines()[-1] == "Tidak ada yang berbeda."
+    under = [run("compare", path, "--at", "2026-01-02") for path in both]
+    assert same(under[0].stdout, *both) == same(under[1].stdout, *both)
+    assert under[0].exit_code == under[1].exit_code
+
+
+def test_explaining_a_bidder(run: Run, both: tuple[Path, Path]) -> None:
+    """Its corrections and verdicts, from either."""
+    shown = [run("explain", path, "p1") for path in both]
+
+    assert [result.exit_code for result in shown] == [0, 0]
+    assert same(shown[0].stdout, *both) == same(shown[1].stdout, *both)
+
+
+def test_a_record_of_a_workbook_replays(run: Run, both: tuple[Path, Path]) -> None:
+    """The canonical package is kept beside it, so a record needs no Excel to be verified."""
+    roots = []
+    for path in both:
+        recorded = run("evaluate", path, "--record", "--json")
+        assert recorded.exit_code == 0, recorded.stderr
+        roots.append(json.loads(recorded.stdout)["root"])
+    verified = run("verify", both[1].parent, "--anchor", roots[0])
+
+    assert roots[0] == roots[1]
+    assert (verified.exit_code, verified.stderr) == (0, "")
+    (kept,) = (both[1].parent / "jejak" / "paket").iterdir()
+    assert kept.read_bytes() == next((both[0].parent / "jejak" / "paket").iterdir()).read_bytes()
+
+
+def test_the_workbook_itself_is_never_touched(run: Run, both: tuple[Path, Path]) -> None:
+    """By no command, recorded or not."""
+    before = both[1].read_bytes()
+    for words in (*COMMANDS, ("evaluate", "--record")):
+        run(*words, both[1])
+
+    assert both[1].read_bytes() == before
+
+
+def test_a_folder_with_both_is_refused(run: Run, package: Package) -> None:
+    """Nobody can say which of them is meant."""
+    folder = package()
+    as_workbook(folder)
+    result = run("evaluate", folder)
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert ": PKT001 " in result.stderr
+
+
+def empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:2000])
+
+
+def folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def gone(path: Path) -> None:
+    path.unlink()
+
+
+def forbidden(path: Path) -> None:
+    path.chmod(0)
+
+
+def old(path: Path) -> None:
+    path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 512)
+
+
+def text(path: Path) -> None:
+    path.write_text("Kode;Nama\n")
+
+
+def another(path: Path) -> None:
+    book = Workbook()
+    book.active["A1"] = "Gaji"
+    book.save(path)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "exit_code", "said"),
+    [
+        (empty, 1, "PKT004"),
+        (cut, 1, "XLS008"),
+        (folder, 2, "PKT009"),
+        (gone, 2, "paket.xlsx"),
+        (old, 1, "XLS002"),
+        (text, 1, "PKT004"),
+        (another, 1, "XLS039"),
+    ],
+)
+@pytest.mark.parametrize("words", COMMANDS[:-1], ids=" ".join)
+def test_a_file_that_is_no_workbook(
+    run: Run,
+    both: tuple[Path, Path],
+    spoil: Callable[[Path], object],
+    exit_code: int,
+    said: str,
+    words: tuple[str, ...],
+) -> None:
+    """Every command tells it the same way, with its exit code and without a traceback."""
+    spoil(both[1])
+    result = run(*words, both[1])
+
+    assert result.exit_code == exit_code
+    assert said in result.stderr
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
+def test_a_file_that_may_not_be_read(run: Run, both: tuple[Path, Path]) -> None:
+    """It is named, and what forbids it."""
+    forbidden(both[1])
+    result = run("check", both[1])
+
+    assert result.exit_code == 2
+    assert str(both[1]) in result.stderr
+
+
+def test_a_file_that_is_held_or_forbidden(
+    run: Run, both: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Excel holds a file that it has open under Windows."""
+
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(both[1]))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    result = run("check", both[1])
+
+    assert result.exit_code == 2
+    assert str(both[1]) in result.stderr
+
+
+FAULTS = [("HPS!D5", "XLS040"), ("Peserta!H5", "XLS030"), ("Peserta!F6", "XLS035")]
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_faults_are_told_by_their_cells(run: Run, both: tuple[Path, Path], lang: str) -> None:
+    """All of them at once, each with its hint; a price that cannot be read is not repeated."""
+    book = load_workbook(both[1])
+    book["Peserta"]["H5"], book["Peserta"]["F6"] = "1.000.000,x", "besok"
+    book["HPS"]["D5"] = "=1/3"
+    book.save(both[1])
+    result = run("evaluate", both[1], "--lang", lang)
+    as_json = json.loads(run("evaluate", both[1], "--json").stdout)
+    told = [line for line in result.stderr.splitlines() if not line.startswith("  ")]
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert re.findall(r"paket\.xlsx:(\S+): (\S+) ", "\n".join(told)) == FAULTS
+    assert [(one["cell"], one["code"]) for one in as_json["diagnostics"]] == FAULTS
+    assert len(told) == 3
+    assert "1.000.000" not in result.stderr
