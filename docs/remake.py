@@ -1,4 +1,8 @@
-"""Writes docs/regulation.md anew from the rulebook and the tests: `python docs/remake.py`."""
+"""Writes anew what is made in docs/: `python docs/remake.py`, and `python docs/remake.py pictures`.
+
+Without a word docs/regulation.md, from the rulebook and the tests. With `pictures` the pictures of
+docs/panduan-pokja.md, from the samples; that needs LibreOffice, Poppler and Chromium.
+"""
 
 import sys
 from pathlib import Path
@@ -9,8 +13,28 @@ sys.path[1:1] = [str(_ROOT), str(_ROOT / "rules")]
 from docs.making.page import regulation  # noqa: E402
 from tender_rules import national  # noqa: E402
 
+__all__ = ["PAGE", "main"]
+
 PAGE = _ROOT / "docs" / "regulation.md"
 
 
+def main(words: list[str]) -> str | None:
+    """Make what `words` ask for; what went wrong, if anything did."""
+    if not words:
+        PAGE.write_text(regulation(national()), encoding="utf-8", newline="\n")
+        return None
+    if words != ["pictures"]:
+        return "usage: python docs/remake.py [pictures]"
+    # Drawing needs openpyxl and more, which docs/regulation.md does not.
+    from docs.making.pictures import draw
+    from docs.making.programs import MissingProgramError
+
+    try:
+        draw()
+    except MissingProgramError as error:
+        return str(error)
+    return None
+
+
 if __name__ == "__main__":
-    PAGE.write_text(regulation(national()), encoding="utf-8", newline="\n")
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,441 @@
+"""The tender of docs/panduan-pokja.md, typed into an empty workbook as a panel types it.
+
+What is typed is the sample `jalan-kabupaten`, whose figures were worked by hand: dates as dates,
+numbers as numbers, words as the lists offer them.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from openpyxl import load_workbook
+
+from tender.formats.excel.drawing import workbook_bytes
+from tender.formats.reader import read_bytes
+from tests.formats.excel.attaching import schedule
+from tests.formats.excel.data import HEAD, Desk
+
+__all__ = [
+    "BRANCHES",
+    "FOLDER",
+    "SAMPLE",
+    "SECOND",
+    "STEPS",
+    "TWO_FILES",
+    "Opened",
+    "before",
+    "go_on",
+    "moment",
+]
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "samples" / "jalan-kabupaten"
+FOLDER = "Rehabilitasi Jalan"  # with a space, as folders of an office have
+_GIVEN: dict[str, Any] = json.loads((SAMPLE / "paket.json").read_text("utf-8"))
+_TENDER = _GIVEN["tender"]
+_HANDED_IN = [who for who in _GIVEN["participants"] if "price" in who]
+
+
+class Opened(Desk):
+    """A workbook opened from a file, and saved to it."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.book: Any = load_workbook(file)
+
+    def save(self) -> None:
+        """Save it where it was."""
+        self.book.save(self.file)
+
+    def rows(self, sheet: str, *rows: Mapping[str, Any], first: int = 1) -> None:
+        """Type entries below each other, from entry `first` on."""
+        for number, row in enumerate(rows, first):
+            self.row(sheet, dict(row), number)
+
+    def fields(self, sheet: str, values: Mapping[str, Any], header: str = "Nilai") -> None:
+        """Type values beside their names."""
+        for title, value in values.items():
+            self.field(sheet, title, header).value = value
+
+
+def day(text: str) -> dt.date:
+    """A date as Excel keeps it."""
+    return dt.date.fromisoformat(text)
+
+
+def moment(text: str) -> dt.datetime:
+    """A time as Excel keeps it, which knows no zone."""
+    return dt.datetime.fromisoformat(text).replace(tzinfo=None)
+
+
+def words(term: str) -> str:
+    """A term as the drop-down offers it."""
+    return term.replace("_", " ")
+
+
+def number(text: str | None) -> int | None:
+    """A number as a number; all figures of this tender are whole."""
+    return None if text is None else int(text)
+
+
+def announcement(desk: Opened) -> None:
+    """Sheets Paket, Pokja and HPS."""
+    document, hps = _TENDER["document"], _TENDER["hps"]
+    desk.fields(
+        "Paket",
+        {
+            "Kode tender": int(_TENDER["code"]),
+            "Nama paket": _TENDER["title"],
+            "K/L/PD": _TENDER["buyer"],
+            "Satuan kerja": _TENDER["work_unit"],
+            "Nomor Dokumen Pemilihan": document["number"],
+            "Tanggal Dokumen Pemilihan": day(document["date"]),
+            "Jenis pengadaan": "pekerjaan konstruksi",
+            "Kualifikasi": "pascakualifikasi",
+            "Pemasukan dokumen": "satu file",
+            "Metode evaluasi": "harga terendah sistem gugur",
+            "Jenis kontrak": "harga satuan",
+            "Tanggal pengumuman": day(_TENDER["announced_on"]),
+            "Pagu anggaran (Rp)": 2_950_000_000,
+            "Nilai total HPS (Rp)": 2_919_000_000,
+            "Tarif PPN (%)": 11,
+            "Surat keputusan Pokja": _GIVEN["pokja"]["decree"],
+            "Zona waktu": "WIB",
+            "Kode RUP": int(_TENDER["rup_code"]),
+            "Sumber dana": _TENDER["funding"],
+            "Tahun anggaran": 2023,
+            "Tender ke-": 1,
+            "Pekerjaan kompleks": "tidak",
+            "Pekerjaan terintegrasi": "tidak",
+            "Tender internasional": "tidak",
+        },
+    )
+    for number_, member in enumerate(_GIVEN["pokja"]["members"], 1):
+        typed = {"Kode": member["id"], "Nama": member["name"], "NIP": member["nip"]}
+        desk.row("Pokja", {**typed, "Kedudukan": member["role"]}, number_)
+    lines = [(line, "ya" if line.get("main") else None) for line in hps["lines"]]
+    desk.rows(
+        "HPS",
+        *(
+            {
+                "Kode": line["id"],
+                "Jenis Barang/Jasa": line["description"],
+                "Satuan": line["unit"],
+                "Volume": number(line["quantity"]),
+                "Harga Satuan": number(line["unit_price"]),
+                "Pembayaran utama": main,
+            }
+            for line, main in lines
+        ),
+    )
+    desk.rows(
+        "Adendum",
+        *(
+            {"Nomor": one["number"], "Tanggal": day(one["date"]), "Tentang": one["subject"]}
+            for one in document["addenda"]
+        ),
+    )
+
+
+def asked(desk: Opened) -> None:
+    """Sheets Persyaratan and Kriteria, with the clauses."""
+    values = {
+        "Masa berlaku penawaran (hari)": (60, "LDP huruf G"),
+        "Jangka waktu pelaksanaan (hari)": (150, "LDP huruf E.2"),
+        "Kualifikasi usaha": ("kecil; koperasi", "LDK huruf A.2"),
+        "Tidak masuk Daftar Hitam": ("ya", "LDK huruf A.6"),
+    }
+    clauses = {"Kewajaran harga": "IKP 28.14", "Kehadiran pembuktian": "IKP 32.2"}
+    desk.fields("Persyaratan", {title: value for title, (value, _) in values.items()})
+    clauses |= {title: clause for title, (_, clause) in values.items()}
+    desk.fields("Persyaratan", clauses, "Klausul")
+    criteria = [
+        (stage, one)
+        for stage, asks in _TENDER["requirements"].items()
+        for one in asks.get("criteria", ())
+    ]
+    desk.rows(
+        "Kriteria",
+        *(
+            {
+                "Tahap": words(stage),
+                "Kode": one["id"],
+                "Uraian": one["title"],
+                "Klausul": one["clause"],
+            }
+            for stage, one in criteria
+        ),
+    )
+
+
+def bidders(desk: Opened) -> None:
+    """Sheets Peserta and Pengurus: who registered, and what their bids state."""
+    for number_, who in enumerate(_GIVEN["participants"], 1):
+        typed = {
+            "Kode": who["id"],
+            "Nama peserta": who["name"],
+            "NPWP": who["npwp"],
+            "Kualifikasi usaha": who["business_size"],
+            "Alamat": who["address"],
+        }
+        desk.row("Peserta", typed, number_)
+        officer = who["officers"][0]
+        chief = {"Nama": officer["name"], "Jabatan": officer["position"]}
+        desk.row("Pengurus", {"Peserta": who["id"], **chief}, number_)
+    for number_, who in enumerate(_HANDED_IN, 1):
+        price = who["price"]
+        typed = {
+            "Memasukkan penawaran": moment(who["submitted"]["penawaran"]),
+            "Harga penawaran (Rp)": number(price["stated_total"]),
+            "Tarif PPN (%)": 11,
+            "Total daftar harga (Rp)": number(price.get("schedule_total")),
+            "Masa berlaku penawaran (hari)": 60,
+            "Jangka waktu pelaksanaan (hari)": 150,
+            "Masuk Daftar Hitam": "tidak",
+        }
+        desk.row("Peserta", typed, number_)
+
+
+def prices(desk: Opened) -> None:
+    """One sheet a bidder, on which the lines of the HPS stand already; as the bidder wrote it.
+
+    A line that the bidder does not have is cleared; one that the document does not have goes below.
+    """
+    for who in _HANDED_IN:
+        sheet = f"Harga {who['id']}"
+        column = desk.column(sheet, "Kode")
+        rows = range(HEAD + 1, desk.book[sheet].max_row + 1)
+        prepared = {desk.book[sheet].cell(row, column).value: row - HEAD for row in rows}
+        after = sum(code is not None for code in prepared) + 1
+        for line in who["price"]["lines"]:
+            unit_price = number(line["unit_price"])
+            typed = {
+                "Volume": number(line["quantity"]),
+                "Harga Satuan": "-" if unit_price is None else unit_price,
+                "Total": number(line["amount"]),
+            }
+            if line.get("extra"):
+                typed |= {"Kode": line["id"], "Jenis Barang/Jasa": line["description"]}
+                typed |= {"Satuan": line["unit"], "Baris tambahan": "ya"}
+            desk.row(sheet, typed, prepared.get(line["id"], after))
+        for code in prepared.keys() - {line["id"] for line in who["price"]["lines"]} - {None}:
+            desk.row(sheet, dict.fromkeys(("Kode", "Jenis Barang/Jasa", "Satuan")), prepared[code])
+
+
+def _evidence(entry: Mapping[str, Any]) -> str | None:
+    """One file a line, its page behind a bar."""
+    found = [f"{one['file']} | {one['page']}" for one in entry.get("evidence", ())]
+    return "\n".join(found) or None
+
+
+def _event(entry: Mapping[str, Any]) -> dict[str, Any]:
+    titles = {
+        "number": "Nomor",
+        "place": "Tempat",
+        "participant": "Peserta",
+        "question": "Pertanyaan",
+        "answer": "Jawaban",
+        "by": "Ditetapkan oleh",
+        "winner": "Pemenang",
+        "param": "Ketentuan",
+        "value": "Nilai ketentuan",
+        "clause": "Klausul",
+    }
+    typed = {titles[key]: value for key, value in entry.items() if key in titles}
+    typed |= {"Jenis": words(entry["type"]), "Waktu": moment(entry["at"])}
+    if "until" in entry:
+        typed["Sampai"] = moment(entry["until"])
+    for key, title in {"of": "Tentang", "stage": "Tahap"}.items():
+        if key in entry:
+            typed[title] = words(entry[key])
+    if "reserves" in entry:
+        typed["Cadangan"] = "; ".join(entry["reserves"])
+    if "evidence" in entry:
+        typed["Bukti"] = _evidence(entry)
+    return typed
+
+
+_LAST = ("konfirmasi_nilai", "penetapan", "berita_acara")
+
+
+def judged(desk: Opened) -> None:
+    """What was judged and what happened up to the proof of the qualification."""
+    entries = {True: 0, False: 0}
+    for one in _GIVEN["assessments"]:
+        general = one["participant"] == "*"
+        entries[general] += 1
+        typed = {
+            "Tahap": words(one["stage"]),
+            "Putusan": words(one["verdict"]),
+            "Oleh": "; ".join(one["by"]),
+            "Waktu": moment(one["at"]),
+            "Catatan": one["note"],
+            "Bukti": _evidence(one),
+            "Kriteria": one.get("criterion"),
+        }
+        if not general:
+            typed["Peserta"] = one["participant"]
+        desk.row("Penilaian" if general else "Pengecualian", typed, entries[general])
+    events = [_event(one) for one in _GIVEN["events"] if one["type"] not in _LAST]
+    desk.rows("Peristiwa", *events)
+    for number_, who in enumerate(_GIVEN["participants"], 1):
+        if who.get("facts", {}).get("pembuktian_kualifikasi"):
+            desk.cell("Peserta", "Hadir pembuktian", number_).value = "ya"
+
+
+def finished(desk: Opened) -> None:
+    """The rest: the confirmed value, the act, and the number of the record."""
+    done = sum(one["type"] not in _LAST for one in _GIVEN["events"])
+    events = [_event(one) for one in _GIVEN["events"] if one["type"] in _LAST]
+    desk.rows("Peristiwa", *events, first=done + 1)
+
+
+def registered(desk: Opened) -> None:
+    """Everything that stands in the first workbook before the prices are typed."""
+    for step in (announcement, asked, bidders):
+        step(desk)
+
+
+# The steps of the guide by the name of the state that they lead to, and the file typed into.
+FIRST, SECOND = "paket.xlsx", "kertas-kerja.xlsx"
+TWO_FILES = "dua-file"
+STEPS: Mapping[str, tuple[str, Callable[[Opened], None]]] = {
+    "kosong": (FIRST, lambda _: None),
+    "peserta": (FIRST, registered),
+    "harga": (SECOND, prices),
+    "dinilai": (SECOND, judged),
+    "selesai": (SECOND, finished),
+}
+
+
+def before(state: str) -> str | None:
+    """The state that `state` is made from; none where it begins with an empty folder."""
+    if state in BRANCHES:
+        return BRANCHES[state][0]
+    states = [None, *STEPS]
+    return states[states.index(state) - 1] if state in STEPS else None
+
+
+def go_on(folder: Path, state: str, run: Callable[..., object]) -> None:
+    """Do in `folder`, which is in the state before, what the guide says up to `state`.
+
+    Args:
+        folder: the folder of the tender; for a state that begins, one that is not there yet.
+        state: a state of the steps or of the branches, or `TWO_FILES`.
+        run: runs `tender` with these words.
+    """
+    if state == TWO_FILES:
+        two_files(folder)
+        return
+    name, step = (SECOND, BRANCHES[state][1]) if state in BRANCHES else STEPS[state]
+    if not folder.exists():
+        run("init", folder, "--workbook")
+    if not (folder / name).exists():
+        run("worksheet", folder)
+    desk = Opened(folder / name)
+    step(desk)
+    desk.save()
+
+
+def mistyped(desk: Opened) -> None:
+    """What is typed wrong most often."""
+    desk.cell("Peserta", "NPWP", 1).value = 1234567890123456
+    desk.cell("Peserta", "Memasukkan penawaran", 2).value = "kemarin"
+    desk.cell("Peserta", "Masuk Daftar Hitam", 2).value = "bersih"
+    desk.cell("Harga p2", "Harga Satuan", 8).value = "1,340,000.00"
+    desk.cell("Penilaian", "Oleh").value = "m9"
+
+
+def tied(desk: Opened) -> None:
+    """The corrected totals of p1 and p3 are the same.
+
+    By hand: p3 asks Rp550.000 more for L01, with PPN 610.500; 2.741.866.500 and that is the
+    2.742.477.000 of p1.
+    """
+    desk.row("Harga p3", {"Harga Satuan": 40_550_000, "Total": 40_550_000}, 1)
+    desk.cell("Peserta", "Harga penawaran (Rp)", 3).value = 2_587_077_000
+
+
+def settled(desk: Opened) -> None:
+    """The panel's decision about the two."""
+    tied(desk)
+    done = sum(one["type"] not in _LAST for one in _GIVEN["events"])
+    decision = {
+        "Jenis": "keputusan peringkat",
+        "Waktu": moment("2023-03-28T10:00"),
+        "Anggota": "m1; m2; m3",
+        "Urutan": "p1; p3",
+        "Alasan": "nilai pengalaman sejenis p1 lebih tinggi",
+    }
+    desk.row("Peristiwa", decision, done + 1)
+
+
+def attached(desk: Opened) -> None:
+    """The prices of p2 are in its own file beside the workbook."""
+    lines = next(who for who in _HANDED_IN if who["id"] == "p2")["price"]["lines"]
+    known = {line["id"]: line for line in _TENDER["hps"]["lines"]}
+    rows: list[tuple[Any, ...]] = [("", "DIVISI 1. UMUM", "", "", "", "")]
+    for place, line in enumerate(lines, 1):
+        what = known[line["id"]]
+        amounts = (int(line["quantity"]), int(line["unit_price"]), int(line["amount"]))
+        rows.append((place, what["description"], what["unit"], *amounts))
+    # By hand: the sum as p2 wrote it, 2.430.240.000 + 87.600.000, and with 11 percent its total.
+    rows += [("", "Jumlah", "", "", "", 2_517_840_000), ("", "PPN 11%", "", "", "", 276_962_400)]
+    rows.append(("", "Total", "", "", "", 2_794_802_400))
+    (desk.file.parent / "harga-p2.xlsx").write_bytes(schedule(rows))
+    del desk.book["Harga p2"]
+    desk.cell("Peserta", "Berkas daftar harga", 2).value = "harga-p2.xlsx"
+
+
+def at_once(desk: Opened) -> None:
+    """One line that says that everybody meets everything."""
+    line = {"Tahap": "semua tahap", "Putusan": "memenuhi", "Oleh": "m1; m2; m3"}
+    desk.row("Penilaian", {**line, "Waktu": moment("2023-03-29T13:00")}, 1)
+    for place in (1, 2, 3):
+        desk.cell("Peserta", "Hadir pembuktian", place).value = "ya"
+
+
+def beside_spse(desk: Opened) -> None:
+    """A paste of SPSE's table, in which the volume 660 of p2 was left as it is.
+
+    By hand: 2.697.566.400 + 20 x 480.000 x 1,11 = 2.708.222.400.
+    """
+    heads = "Nama Peserta\tPenawaran\tHarga Terkoreksi"
+    rows = (
+        "PT Rekaan Bina Marga - 00.123.456.7-890.002\tRp 2.794.802.400,00\tRp 2.708.222.400,00",
+        "CV Umpama Karya Jalan - 00.123.456.7-890.001\tRp 2.742.477.000,00\tRp 2.742.477.000,00",
+    )
+    text = "\n".join((heads, *rows))
+    (desk.file.parent / "hasil-spse.txt").write_text(text, "utf-8")
+
+
+def announced(desk: Opened) -> None:
+    """The announcement, after which a letter is no draft."""
+    row = {"Jenis": "pengumuman", "Waktu": moment("2023-03-31T13:00"), "Tentang": "pemilihan"}
+    desk.row("Peristiwa", row, len(_GIVEN["events"]) + 1)
+
+
+def two_files(folder: Path) -> None:
+    """The workbook of a tender in two files whose prices are not opened yet: none is typed."""
+    given = json.loads((ROOT / "samples" / "keamanan-jaringan" / "paket.json").read_text("utf-8"))
+    for who in given["participants"]:
+        who.pop("price", None)
+    given["events"] = given["events"][:2]  # what came in, and until when
+    package = read_bytes(json.dumps(given).encode(), "paket.json").package
+    assert package is not None
+    folder.mkdir()
+    (folder / FIRST).write_bytes(workbook_bytes(package))
+
+
+# Other states, each from a state of the steps.
+BRANCHES: Mapping[str, tuple[str, Callable[[Opened], None]]] = {
+    "salah-ketik": ("dinilai", mistyped),
+    "harga-sama": ("dinilai", tied),
+    "harga-sama-diputus": ("dinilai", settled),
+    "berkas-peserta": ("harga", attached),
+    "sekaligus": ("harga", at_once),
+    "spse": ("selesai", beside_spse),
+    "diumumkan": ("selesai", announced),
+}
