@@ -6,6 +6,7 @@ from tender.faults import FaultText
 from tender.formats import fault_texts
 from tender.formats.excel import guard_texts
 from tender.formats.excel import texts as workbook_texts
+from tender.formats.excel.growing import filling_texts
 from tender.formats.excel.growing import texts as growing_texts
 from tender.formats.schedules import texts as schedule_texts
 
@@ -16,5 +17,6 @@ TEXTS: Mapping[str, FaultText] = {
     **guard_texts.TEXTS,
     **workbook_texts.TEXTS,
     **growing_texts.TEXTS,
+    **filling_texts.TEXTS,
     **schedule_texts.TEXTS,
 }

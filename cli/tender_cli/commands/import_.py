@@ -12,7 +12,6 @@ from tender_cli.inputs import (
     UnusableError,
     as_diagnostics,
     evaluated,
-    read,
     refused,
     unusable,
 )
@@ -109,16 +108,18 @@ def _read(file: str) -> "SpseReading":
 
 def _fill(path: str, readings: "list[SpseReading]", out: Path, *, as_json: bool) -> None:
     from tender.formats.spse.filling import filled
-    from tender.formats.spse.writing import pretty_json
+    from tender_cli.spse_source import source_of, written
 
+    source = source_of(path, out, as_json=as_json)
     try:
-        value, told = filled(_plain_package(path, as_json=as_json), *readings)
+        value, told = filled(source.value, *readings)
     except ValueError as error:
         raise UnusableError(say("spse.not_fillable", path=path)) from error
     done = any(one.done for one in told)
     if done:
+        made = written(source, value, out, as_json=as_json)
         try:
-            if not write_new(out, pretty_json(value)):
+            if not write_new(out, made):
                 raise UnusableError(say("file.exists", path=out))
         except OSError as error:
             raise unusable(error, out) from error
@@ -148,46 +149,3 @@ def _filled_as_json(
             "not_understood": remarks_of(readings),
         }
     )
-
-
-def _plain_package(path: str, *, as_json: bool) -> dict[str, Any]:
-    """The package at `path` as plain values, its literals as they are written.
-
-    A package in JSON need not be whole: what it lacks may be what SPSE says.
-
-    Raises:
-        UnusableError: it is not there, or cannot be read.
-        InvalidPackageError: it is no JSON object, or a workbook with faults.
-    """
-    from tender.formats.canonical import package_dict
-    from tender.formats.spse.writing import plain_values
-    from tender_cli.messages import language
-
-    data = sys.stdin.buffer.read() if path == STDIN else _json_at(path)
-    if data is None:
-        reading = read(path)
-        if reading.package is not None:
-            return package_dict(reading.package)
-    else:
-        value, reading = plain_values(data, path)
-        if value is not None:
-            return value
-    told = reading.diagnose(lang=language())
-    if as_json:
-        print_json({"diagnostics": as_diagnostics(told)})
-    raise refused(told)
-
-
-def _json_at(path: str) -> bytes | None:
-    """The bytes of the package in JSON at `path`; `None` where it is something else."""
-    place = Path(path)
-    if place.is_dir():
-        place /= "paket.json"
-        if (place.parent / "paket.xlsx").exists():
-            return None
-    if place.suffix.casefold() == ".xlsx" or not place.exists():
-        return None
-    try:
-        return place.read_bytes()
-    except OSError as error:
-        raise unusable(error, place) from error

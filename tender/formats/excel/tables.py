@@ -21,7 +21,7 @@ from tender.formats.excel.layout import ANY, Column, KeyPath, Table
 from tender.formats.excel.moments import DATE, TIME
 from tender.formats.package_events import EVENT
 
-__all__ = ["EVERYBODY", "EVERY_STAGE", "EXCEPTIONS", "GENERAL", "PRICES", "TABLES"]
+__all__ = ["EVERYBODY", "EVERY_STAGE", "EXCEPTIONS", "GENERAL", "PARTICIPANTS", "PRICES", "TABLES"]
 
 EVERYBODY, EVERY_STAGE = "*", "semua tahap"
 _WHO, _PANEL = ("Peserta", "Kode"), ("Pokja", "Kode")
@@ -68,7 +68,7 @@ _HPS = Table(
     ),
 )
 _ADMINISTRATION, _PROOF = "facts.evaluasi_administrasi", "facts.pembuktian_kualifikasi"
-_PARTICIPANTS = Table(
+PARTICIPANTS = Table(
     "Peserta",
     "Peserta tender",
     "Satu baris satu peserta. Harga tanpa berkas: isi total di sini; rinciannya di lembar Harga."
@@ -374,7 +374,7 @@ def _people(name: str, title: str, key: str) -> Table:
 TABLES: tuple[Table, ...] = (
     _MEMBERS,
     _HPS,
-    _PARTICIPANTS,
+    PARTICIPANTS,
     _CRITERIA,
     GENERAL,
     EXCEPTIONS,

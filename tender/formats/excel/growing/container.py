@@ -59,6 +59,7 @@ class Container:
             raise refusal("XLS091")
         self._links = parsed(self._part(_links_of(self._home)))
         self._types = parsed(self._part(_CONTENT_TYPES))
+        self._texts: list[str] | None = None
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -93,12 +94,16 @@ class Container:
         """The part that holds the styles."""
         return self._target(self._home, "/styles")
 
-    def shared_texts(self) -> bytes | None:
-        """The part with the texts that cells share; some workbooks have none."""
-        try:
-            return self._part(self._target(self._home, "/sharedStrings"))
-        except PackageRefusedError:
-            return None
+    def shared(self, number: int) -> str:
+        """A text that cells name by its number; empty where there is none."""
+        if self._texts is None:
+            try:
+                xml = self._part(self._target(self._home, "/sharedStrings"))
+            except PackageRefusedError:  # some workbooks have none
+                self._texts = []
+            else:
+                self._texts = [_text(item) for item in parsed(xml)]
+        return self._texts[number] if number < len(self._texts) else ""
 
     def add(self, title: str, xml: bytes, position: int, heads: int) -> None:
         """Add a sheet at `position` among all, whose row `heads` stands on each printed page."""
@@ -198,6 +203,12 @@ class Container:
     def _absolute(self, part: str, target: str) -> str:
         joined = posixpath.join("/", posixpath.dirname(part), target)
         return posixpath.normpath(joined).lstrip("/")
+
+
+def _text(item: Any) -> str:
+    """A shared text without its formats and readings."""
+    parts = item.findall(f"{{{MAIN}}}t") or item.findall(f"{{{MAIN}}}r/{{{MAIN}}}t")
+    return "".join(part.text or "" for part in parts)
 
 
 def _links_of(part: str) -> str:

@@ -1,13 +1,12 @@
 """Puts what the engine found into a workbook, in place of what it found there before."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
 from tender.formats.excel import names
 from tender.formats.excel.content import REPEATED, Filled
-from tender.formats.excel.growing.container import MAIN, Container, parsed, refusal
+from tender.formats.excel.growing.container import Container, refusal
 from tender.formats.excel.growing.found import Beside, FoundColumn, FoundSheet, Value, drawn
 from tender.formats.excel.growing.priced import PriceSheet
 from tender.formats.excel.growing.sheet import SheetXml
@@ -56,9 +55,8 @@ class _Growing:
     def __init__(self, container: Container, additions: Additions) -> None:
         self._container, self._additions = container, additions
         self._styles = StyleSheet(container.read(container.styles()))
-        self._texts: list[str] | None = None
         self._prices = {
-            title: PriceSheet.of(title, part, SheetXml(container.read(part), self._shared))
+            title: PriceSheet.of(title, part, SheetXml(container.read(part), container.shared))
             for title, part in container.worksheets()
             if title.startswith(f"{PRICES.name} ")
         }
@@ -174,16 +172,3 @@ class _Growing:
     def _place_of_found(self) -> int:
         titles = self._container.titles
         return titles.index(names.GUIDE) + 1 if names.GUIDE in titles else 0
-
-    def _shared(self, number: int) -> str:
-        """A text that cells name by its number."""
-        if self._texts is None:
-            xml = self._container.shared_texts()
-            self._texts = [_text(item) for item in parsed(xml)] if xml else []
-        return self._texts[number] if number < len(self._texts) else ""
-
-
-def _text(item: Any) -> str:
-    """A shared text without its formats and readings."""
-    parts: Sequence[Any] = item.findall(f"{{{MAIN}}}t") or item.findall(f"{{{MAIN}}}r/{{{MAIN}}}t")
-    return "".join(part.text or "" for part in parts)

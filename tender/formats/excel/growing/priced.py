@@ -2,19 +2,17 @@
 
 import itertools
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from attrs import frozen
 
-from tender.formats.excel.cells import Cells, heads, title_key
+from tender.formats.excel.cells import title_key
+from tender.formats.excel.growing.headed import TOP, heads_in
 from tender.formats.excel.growing.sheet import SheetXml, TextAt
 from tender.formats.excel.names import ABOUT, HEADER_ROW
 from tender.formats.excel.tables import PRICES
 
 __all__ = ["PriceSheet"]
 
-# Heads stand in the first rows, wherever somebody has put a row above them.
-_TOP = 12
 _TITLES = {title_key(column.title): column.title for column in PRICES.columns}
 
 
@@ -37,9 +35,8 @@ class PriceSheet:
     @classmethod
     def of(cls, title: str, part: str, xml: SheetXml) -> "PriceSheet":
         """The price sheet `title`."""
-        rows = xml.texts(_TOP)
-        head, told = heads(Cells(title, 0, tuple(rows), _no_formula), _TITLES)
-        found = {title_key(name): at for at, name in told.items()}
+        rows = xml.texts(TOP)
+        head, found = heads_in(rows, _TITLES)
         columns = {_TITLES[key]: at for key, at in found.items() if key in _TITLES}
         return cls(title, part, xml, _about(rows), head, columns, found)
 
@@ -61,7 +58,3 @@ def _about(rows: Iterable[tuple[int, list[TextAt]]]) -> str:
             if title_key(label.value) == title_key(ABOUT):
                 return said.value.strip()
     return ""
-
-
-def _no_formula(*cell: int) -> Any:
-    raise NotImplementedError(cell)  # heads are texts

@@ -10,7 +10,7 @@ from attrs import frozen
 from tender.formats.excel.growing.container import MAIN, parsed, refusal, serialised
 from tender.formats.excel.places import cell_name
 
-__all__ = ["SheetXml", "TextAt"]
+__all__ = ["SheetXml", "TextAt", "says"]
 
 _ROW, _CELL = f"{{{MAIN}}}row", f"{{{MAIN}}}c"
 _FORMULA, _VALUE, _INLINE = f"{{{MAIN}}}f", f"{{{MAIN}}}v", f"{{{MAIN}}}is"
@@ -58,7 +58,7 @@ class SheetXml:
 
     def begins_below(self, row: int) -> bool:
         """Whether anything stands below `row`."""
-        return any(number > row and _says(cell) for number, _, cell in self.cells())
+        return any(number > row and says(cell) for number, _, cell in self.cells())
 
     def clear(self, columns: Iterable[int], first: int) -> bool:
         """Take the cells of `columns` out from row `first` on; whether a formula was among them."""
@@ -168,7 +168,8 @@ def _number(letters: str) -> int:
     return number
 
 
-def _says(cell: Any) -> bool:
+def says(cell: Any) -> bool:
+    """Whether anything stands in a cell, be it a formula or an empty text."""
     return any(cell.find(tag) is not None for tag in (_FORMULA, _VALUE, _INLINE))
 
 

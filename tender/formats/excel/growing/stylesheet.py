@@ -11,6 +11,7 @@ __all__ = ["StyleSheet"]
 
 # Formats with lower numbers are Excel's own and mean the same everywhere.
 _FIRST_OWN_FORMAT = 164
+_TRUE = ("1", "true")
 _PARTS = (("fontId", "fonts"), ("fillId", "fills"), ("borderId", "borders"))
 _APPLIED = ("Font", "Fill", "Border", "NumberFormat", "Alignment")
 
@@ -30,6 +31,10 @@ class StyleSheet:
             self._adopted[found] = str(self._take(other, other._list("cellXfs")[found]))
         return self._adopted[found]
 
+    def keeps_text(self, number: str) -> bool:
+        """Whether a style says that a text is no formula, also when somebody edits its cell."""
+        return self._list("cellXfs")[int(number)].get("quotePrefix") in _TRUE
+
     def xml(self) -> bytes:
         """The part."""
         return serialised(self._root)
@@ -45,7 +50,7 @@ class StyleSheet:
         new.set("numFmtId", str(self._format(other, int(style.get("numFmtId", "0")))))
         for name in _APPLIED:
             new.set(f"apply{name}", "1")
-        if style.get("quotePrefix") in ("1", "true"):
+        if style.get("quotePrefix") in _TRUE:
             new.set("quotePrefix", "1")
         return self._number("cellXfs", new)
 

@@ -1,0 +1,124 @@
+"""The package that SPSE's tables are filled into: what it says, and what becomes of it filled."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve, frozen
+
+from tender.faults import Fault, PackageRefusedError
+from tender.formats.canonical import package_dict
+from tender.formats.excel.reading import Found, read_workbook
+from tender.formats.reader import Reading, read_text
+from tender.formats.spse.writing import plain_values, pretty_json
+from tender_cli.inputs import (
+    STDIN,
+    InvalidPackageError,
+    UnusableError,
+    as_diagnostics,
+    folder_of,
+    read,
+    refused,
+    unusable,
+)
+from tender_cli.messages import language, say
+from tender_cli.output import print_json
+
+__all__ = ["Source", "source_of", "written"]
+
+_WORKBOOK = ".xlsx"
+
+
+@frozen
+class Source:
+    """A package as it was given, its `value` as plain values; `found` is of a workbook to fill."""
+
+    value: Mapping[str, Any]
+    reading: Reading
+    folder: Path | None = None
+    found: Found | None = None
+
+
+def source_of(path: str, out: Path, *, as_json: bool) -> Source:
+    """The package at `path`, which need not be whole if it is written as what it is.
+
+    Raises:
+        UnusableError: it is not there, or cannot be read.
+        InvalidPackageError: it is no JSON object, or a workbook with faults in cells, or with any
+            faults where JSON is to be written.
+    """
+    data = sys.stdin.buffer.read() if path == STDIN else _json_at(path)
+    if data is None:
+        reading = read(path)
+    else:
+        value, reading = plain_values(data, path)
+        if value is not None:
+            return Source(value, reading)
+    if reading.workbook is None or not _is_book(out):
+        if reading.package is None:
+            raise _refusal(reading, as_json=as_json)
+        return Source(package_dict(reading.package), reading)
+    folder = folder_of(path)
+    found = read_workbook(reading.workbook, folder)
+    if found.value is None or found.faults:
+        raise _refusal(reading, found.faults, as_json=as_json)
+    return Source(found.value, reading, folder, found)
+
+
+def written(source: Source, value: Mapping[str, Any], out: Path, *, as_json: bool) -> str | bytes:
+    """What is written to `out`: JSON, or a workbook where its name says so.
+
+    Of a workbook it is that workbook with the cells filled that were empty; of JSON a new one.
+
+    Raises:
+        UnusableError: the JSON is no whole package, of which alone a workbook is made.
+        InvalidPackageError: the workbook has no room for something.
+    """
+    text = pretty_json(value)
+    if not _is_book(out):
+        return text
+    if source.found is None or source.reading.workbook is None:
+        from tender.formats.excel.drawing import workbook_bytes
+
+        package = read_text(text, str(out)).package
+        if package is None:
+            raise UnusableError(say("spse.no_book", path=out))
+        return workbook_bytes(package)
+    from tender.formats.excel.growing.filling import filled_in
+
+    try:
+        return filled_in(source.reading.workbook, source.found, value, source.folder)
+    except PackageRefusedError as error:
+        raise _refusal(source.reading, error.faults, as_json=as_json) from error
+
+
+def _is_book(out: Path) -> bool:
+    return out.suffix.casefold() == _WORKBOOK
+
+
+def _refusal(
+    reading: Reading, faults: tuple[Fault, ...] | None = None, *, as_json: bool
+) -> InvalidPackageError:
+    """The error of a package with these faults, or with all of its own."""
+    if faults is not None:
+        reading = evolve(reading, faults=faults)
+    told = reading.diagnose(lang=language())
+    if as_json:
+        print_json({"diagnostics": as_diagnostics(told)})
+    return refused(told)
+
+
+def _json_at(path: str) -> bytes | None:
+    """The bytes of the package in JSON at `path`; `None` where it is something else."""
+    place = Path(path)
+    if place.is_dir():
+        place /= "paket.json"
+        if (place.parent / "paket.xlsx").exists():
+            return None
+    if place.suffix.casefold() == _WORKBOOK or not place.exists():
+        return None
+    try:
+        return place.read_bytes()
+    except OSError as error:
+        raise unusable(error, place) from error
