@@ -17,6 +17,7 @@ from tender_rules.documents.proof_sheet import signed, written
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import NOT_KNOWN, cited, term
 from tender_rules.documents.worksheet.verdicts import INSIDE, WHO
+from tender_rules.words import number
 
 __all__ = ["COLUMNS", "beside", "corrected_sheet"]
 
@@ -26,7 +27,13 @@ _CELLS = {
     "unit_price": "Mesin: Harga Satuan",
     "amount": "Mesin: Total",
 }
-_WHOLE = "seluruh penawaran"
+_WHOLE, _SUM = "seluruh penawaran", "total"
+# A sheet with more rows would be refused when it is read again.
+_MOST = 10_000
+_MANY = (
+    f"Lebih dari {number(Decimal(_MOST))} sel dikoreksi: di sini hanya jumlahnya; sel-selnya ada"
+    " pada kolom Mesin di lembar harga."
+)
 COLUMNS = (
     FoundColumn(_CELLS["quantity"], 14),
     FoundColumn(_CELLS["unit_price"], 18),
@@ -47,13 +54,16 @@ def corrected_sheet(view: View) -> FoundSheet:
         FoundColumn("Ketentuan koreksi", 34),
         FoundColumn("Dasar", 40),
     )
+    prices = view.evaluation.prices
+    many = sum(len(price.corrections) for price in prices) > _MOST
+    about = "" if prices else view.kind.said("Belum ada harga yang dibuka.")
     return FoundSheet(
         "Hasil Koreksi",
         "Hasil koreksi aritmatik (rahasia)",
         f"{INSIDE} Memuat harga satuan: tidak untuk umum.",
         columns,
-        tuple(row for price in view.evaluation.prices for row in _rows(view, price)),
-        "" if view.evaluation.prices else view.kind.said("Belum ada harga yang dibuka."),
+        tuple(row for price in prices for row in _rows(view, price) if not many or row[3] == _SUM),
+        _MANY if many else about,
     )
 
 
@@ -76,7 +86,7 @@ def _rows(view: View, price: PriceResult) -> Iterator[tuple[Value, ...]]:
     else:
         effect = sum((change.effect for change in price.corrections), ZERO)
     total = (price.stated_total, price.corrected_total or NOT_KNOWN, effect)
-    yield (*who, _WHOLE, "total", *total, "jumlah seluruh pengaruh", None)
+    yield (*who, _WHOLE, _SUM, *total, "jumlah seluruh pengaruh", None)
 
 
 def _value(value: Decimal | None) -> Value:

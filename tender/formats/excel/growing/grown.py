@@ -1,6 +1,7 @@
 """Puts what the engine found into a workbook, in place of what it found there before."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from attrs import frozen
 
@@ -50,7 +51,7 @@ def grown(data: bytes, additions: Additions) -> bytes:
 
 
 class _Growing:
-    """One workbook while it grows."""
+    """One workbook while it grows. Of its sheets no more than one is held as a tree at a time."""
 
     def __init__(self, container: Container, additions: Additions) -> None:
         self._container, self._additions = container, additions
@@ -60,31 +61,29 @@ class _Growing:
             for title, part in container.worksheets()
             if title.startswith(f"{PRICES.name} ")
         }
-        self._changed: set[str] = set()
 
     def grow(self) -> bytes:
         """Add everything."""
         blank, new = self._missing()
-        beside = list(self._beside())
-        donor = Container(drawn(self._additions.sheets, [*blank, *new], beside))
-        styles = StyleSheet(donor.read(donor.styles()))
-        made = {}
-        for title, part in donor.worksheets():
-            sheet = made[title] = SheetXml(donor.read(part), lambda _: "")
-            sheet.styled(lambda number: self._styles.adopt(styles, number))
-            sheet.unselect()
-        self._clear()
-        for columns in beside:
-            self._put_beside(columns, made[columns.title])
-        for title, _ in blank:
-            self._lay_out(self._prices[title], made[title])
-        self._add((title for title, _ in new), made, self._place_of_prices())
-        self._add((sheet.name for sheet in self._additions.sheets), made, self._place_of_found())
-        for title in sorted(self._changed):
-            self._container.write(self._prices[title].part, self._prices[title].xml.xml())
+        beside = {columns.title: columns for columns in self._beside()}
+        donor = Container(drawn(self._additions.sheets, [*blank, *new], list(beside.values())))
+        self._donor, self._parts = donor, dict(donor.worksheets())
+        self._donor_styles = StyleSheet(donor.read(donor.styles()))
+        laid_out = {title for title, _ in blank}
+        for title, sheet in self._prices.items():
+            self._edit(sheet, beside.get(title), lay_out=title in laid_out)
+        self._add((title for title, _ in new), self._place_of_prices())
+        self._add((sheet.name for sheet in self._additions.sheets), self._place_of_found())
         self._container.write(self._container.styles(), self._styles.xml())
         self._container.compute_anew()
         return self._container.packed()
+
+    def _made(self, title: str) -> SheetXml:
+        """A sheet as it was drawn, in the styles of this workbook."""
+        sheet = SheetXml(self._donor.read(self._parts[title]), lambda _: "")
+        sheet.styled(lambda number: self._styles.adopt(self._donor_styles, number))
+        sheet.unselect()
+        return sheet
 
     def _missing(self) -> tuple[list[tuple[str, Filled]], list[tuple[str, Filled]]]:
         """Price sheets to fill in, and those to add, each with its title."""
@@ -100,64 +99,58 @@ class _Growing:
                 blank.append((sheet.title, filled))
         return blank, new
 
-    def _beside(self) -> Iterable[Beside]:
+    def _beside(self) -> Iterator[Beside]:
         """The columns: where the engine's stand already, else to the right of everything."""
         heads = self._additions.columns
         for title, rows in self._additions.beside.items():
             sheet = self._prices[title]
             known = sheet.columns_of([head.title for head in heads])
-            column = sheet.xml.last_column() + 1
+            column = sheet.last + 1
             if known and known == list(range(known[0], known[0] + len(heads))):
                 column = known[0]
             if column + len(heads) - 1 > COLUMNS:
                 raise refusal("XLS092", title=title)
             yield Beside(title, sheet.head, column, heads, rows)
 
-    def _clear(self) -> None:
-        """Take out what an earlier run put beside the prices."""
-        titles = [head.title for head in self._additions.columns]
-        for sheet in self._prices.values():
-            if columns := sheet.columns_of(titles):
-                self._changed.add(sheet.title)
-                if sheet.xml.clear(columns, sheet.head):
-                    self._container.forget_order()
+    def _edit(self, sheet: PriceSheet, beside: Beside | None, *, lay_out: bool) -> None:
+        """Take out what an earlier run put beside prices, and put in what this one found."""
+        old = sheet.columns_of([head.title for head in self._additions.columns])
+        if not old and beside is None and not lay_out:
+            return
+        xml = SheetXml(self._container.read(sheet.part), self._container.shared)
+        if xml.clear(old, sheet.head):
+            self._container.forget_order()
+        if beside is not None:
+            xml.put(self._made(sheet.title).cells())
+            numbered = enumerate(beside.columns, beside.column)
+            xml.widen({number: head.width for number, head in numbered})
+        if lay_out:
+            xml.put(self._lines(sheet), keep_style=True)
+        self._container.write(sheet.part, xml.xml())
 
-    def _put_beside(self, beside: Beside, made: SheetXml) -> None:
-        sheet = self._prices[beside.title]
-        self._changed.add(beside.title)
-        sheet.xml.put(made.cells())
-        numbered = enumerate(beside.columns, beside.column)
-        sheet.xml.widen({number: head.width for number, head in numbered})
-
-    def _lay_out(self, sheet: PriceSheet, made: SheetXml) -> None:
-        """Write the lines of the document into a price sheet that has no row yet."""
-        self._changed.add(sheet.title)
-        order = [column.key for column in PRICES.columns]
+    def _lines(self, sheet: PriceSheet) -> Iterator[tuple[int, int, Any]]:
+        """The lines of the document where a price sheet that has no row yet has its columns."""
         at = {
-            order.index(key) + 1: sheet.columns.get(PRICES.columns[order.index(key)].title)
-            for key in _LAID_OUT
+            number: sheet.columns.get(column.title)
+            for number, column in enumerate(PRICES.columns, 1)
+            if column.key in _LAID_OUT
         }
-        below = sheet.head - names.HEADER_ROW
-        sheet.xml.put(
-            (
-                (row + below, column, cell)
-                for row, number, cell in made.cells()
-                if row > names.HEADER_ROW and len(cell) and (column := at.get(number)) is not None
-            ),
-            keep_style=True,
-        )
+        for row, number, cell in self._made(sheet.title).cells():
+            column = at.get(number)
+            if row > names.HEADER_ROW and column is not None and len(cell):
+                yield row + sheet.head - names.HEADER_ROW, column, cell
 
-    def _add(self, titles: Iterable[str], made: Mapping[str, SheetXml], position: int) -> None:
+    def _add(self, titles: Iterable[str], position: int) -> None:
         """Put sheets in the place of those of their names, or one after the other at `position`."""
         parts = dict(self._container.worksheets())
         for title in titles:
             if title in parts:
-                self._container.replace(parts[title], made[title].xml())
+                self._container.replace(parts[title], self._made(title).xml())
                 position = self._container.titles.index(title) + 1
                 continue
             if title.casefold() in {known.casefold() for known in self._container.titles}:
                 raise refusal("XLS091")
-            self._container.add(title, made[title].xml(), position, names.HEADER_ROW)
+            self._container.add(title, self._made(title).xml(), position, names.HEADER_ROW)
             position += 1
 
     def _place_of_prices(self) -> int:

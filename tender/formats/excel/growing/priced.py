@@ -20,17 +20,21 @@ _TITLES = {title_key(column.title): column.title for column in PRICES.columns}
 class PriceSheet:
     """A price sheet: its title and part, the id of its bidder, the row of its heads (0: none).
 
-    `columns` are the numbers of the columns that hold what a line says, by title; `found` are all
-    heads, as they are compared.
+    Attributes:
+        columns: the numbers of the columns that hold what a line says, by title.
+        found: those of all heads, by the heads as they are compared.
+        last: the last column in which there is a cell.
+        blank: whether it has heads and nothing below them yet.
     """
 
     title: str
     part: str
-    xml: SheetXml
     about: str
     head: int
     columns: Mapping[str, int]
     found: Mapping[str, int]
+    last: int
+    blank: bool
 
     @classmethod
     def of(cls, title: str, part: str, xml: SheetXml) -> "PriceSheet":
@@ -38,12 +42,8 @@ class PriceSheet:
         rows = xml.texts(TOP)
         head, found = heads_in(rows, _TITLES)
         columns = {_TITLES[key]: at for key, at in found.items() if key in _TITLES}
-        return cls(title, part, xml, _about(rows), head, columns, found)
-
-    @property
-    def blank(self) -> bool:
-        """Whether it has heads and no row below them yet."""
-        return bool(self.head) and not self.xml.begins_below(self.head)
+        blank = bool(head) and not xml.begins_below(head)
+        return cls(title, part, _about(rows), head, columns, found, xml.last_column(), blank)
 
     def columns_of(self, titles: Iterable[str]) -> list[int]:
         """The columns that have these heads, as far as they are there."""

@@ -54,7 +54,7 @@ class SheetXml:
 
     def last_column(self) -> int:
         """The last column in which there is a cell, be it an empty one with a format."""
-        return max((column for _, column, _ in self.cells()), default=0)
+        return max((_last(row) for _, row in self._rows()), default=0)
 
     def begins_below(self, row: int) -> bool:
         """Whether anything stands below `row`."""
@@ -72,7 +72,6 @@ class SheetXml:
     def put(self, cells: Iterable[tuple[int, int, Any]], *, keep_style: bool = False) -> None:
         """Put copies of cells in their places; with `keep_style` a cell that is there lends its."""
         rows = dict(self._rows())
-        widest = 0
         for number, column, cell in cells:
             row = rows.get(number)
             if row is None:
@@ -81,8 +80,7 @@ class SheetXml:
             new = copy.deepcopy(cell)
             new.set("r", cell_name(column, number))
             _insert(row, column, new, keep_style=keep_style)
-            widest = max(widest, column)
-        self._stretch(widest)
+        self._stretch()
 
     def styled(self, number: Callable[[str], str]) -> None:
         """Let every cell name its style by another number."""
@@ -139,13 +137,12 @@ class SheetXml:
             return "".join(text.text or "" for text in cell.iter(f"{{{MAIN}}}t"))
         return self._shared(int(value)) if kind == "s" and value else value
 
-    def _stretch(self, column: int) -> None:
+    def _stretch(self) -> None:
         """Let the sheet's own word on its size hold what was added."""
         size = self._root.find(f"{{{MAIN}}}dimension")
-        if size is None or not column:
-            return
-        last = max((number for number, _ in self._rows()), default=1)
-        size.set("ref", f"A1:{cell_name(max(column, self.last_column()), last)}")
+        if size is not None:
+            last = max((number for number, _ in self._rows()), default=1)
+            size.set("ref", f"A1:{cell_name(max(self.last_column(), 1), last)}")
 
 
 def _columns(row: Any) -> Iterator[tuple[int, Any]]:
@@ -154,6 +151,15 @@ def _columns(row: Any) -> Iterator[tuple[int, Any]]:
         found = _LETTERS.fullmatch(cell.get("r", ""))
         column = _number(found[1]) if found else column + 1
         yield column, cell
+
+
+def _last(row: Any) -> int:
+    """The column of the last cell of a row; 0 where it has none."""
+    cell = next(row.iterchildren(_CELL, reversed=True), None)
+    found = None if cell is None else _LETTERS.fullmatch(cell.get("r", ""))
+    if found:
+        return _number(found[1])
+    return max((column for column, _ in _columns(row)), default=0)
 
 
 def _number(letters: str) -> int:
@@ -175,6 +181,10 @@ def says(cell: Any) -> bool:
 
 def _insert(row: Any, column: int, new: Any, *, keep_style: bool) -> None:
     """Put a cell into its row, in place of one that is there."""
+    last = next(row.iterchildren(_CELL, reversed=True), None)
+    if last is None or _last(row) < column:
+        row.insert(0 if last is None else row.index(last) + 1, new)
+        return
     for known, cell in _columns(row):
         if known == column:
             if keep_style and cell.get("s"):
