@@ -107,12 +107,12 @@ def rows_of(sheet: Any, layout: Layout | None = None) -> Iterator[tuple[int, "li
     """
     from openpyxl.cell.read_only import ReadOnlyCell
 
-    before = 0
+    before, looks = 0, len(sheet.parent._cell_styles)
     for number, cells in _parsed(sheet, layout):
         if not (filled := [cell for cell in cells if cell["value"] is not None]):
             continue
         columns = [cell["column"] for cell in filled]
-        astray = any(cell["row"] != number for cell in filled)
+        astray = any(c["row"] != number or not 0 <= c["style_id"] < looks for c in filled)
         if astray or number <= before or columns != sorted(set(columns)):
             raise HostileFileError("XLS019")
         if number > ROWS or columns[-1] > COLUMNS:

@@ -1,22 +1,25 @@
 """Nothing that a person put into a workbook is lost or changed by the worksheet."""
 
 import datetime as dt
+import itertools
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Font, PatternFill, Protection
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import coordinate_to_tuple, get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 
 from tender.faults import PackageRefusedError
 from tender.formats.excel.drawing import workbook_bytes
+from tender.formats.excel.growing.container import MAIN
 from tender.formats.excel.growing.texts import TEXTS
 from tender.formats.excel.tables import PRICES
 from tender_rules.documents.worksheet.corrected import COLUMNS
@@ -362,3 +365,63 @@ def test_it_opens_again_with_its_sheets_in_their_places() -> None:
     assert book["Harga p1"].max_column == len(PRICES.columns)
     assert len(book.sheetnames) == len({title.casefold() for title in book.sheetnames})
     assert max(map(len, book.sheetnames)) <= 31
+
+
+# The order that the schema of spreadsheets demands, as far as the program writes or meets them.
+SHEET = [
+    "sheetPr",
+    "dimension",
+    "sheetViews",
+    "sheetFormatPr",
+    "cols",
+    "sheetData",
+    "sheetProtection",
+    "autoFilter",
+    "mergeCells",
+    "conditionalFormatting",
+    "dataValidations",
+    "hyperlinks",
+    "printOptions",
+    "pageMargins",
+    "pageSetup",
+    "headerFooter",
+    "drawing",
+    "legacyDrawing",
+    "tableParts",
+    "extLst",
+]
+BOOK = ["workbookPr", "workbookProtection", "bookViews", "sheets", "definedNames", "calcPr"]
+
+
+def test_the_parts_are_in_the_order_that_excel_demands() -> None:
+    """Excel calls a file damaged whose elements, rows or cells stand in another order."""
+    given_book = changed(GIVEN, desk)
+    for data in (worked(given_book), found(sample("drainase-setengah-dinilai"))):
+        content = parts(data)
+        for name in (n for n in content if n.startswith("xl/worksheets/sheet")):
+            root = etree.fromstring(content[name])
+            order = [SHEET.index(etree.QName(child).localname) for child in root]
+            assert order == sorted(order), name
+            rows = [int(row.get("r", "0")) for row in root.iter(f"{{{MAIN}}}row")]
+            assert rows == sorted(set(rows)), name
+            for row in root.iter(f"{{{MAIN}}}row"):
+                columns = [coordinate_to_tuple(c.get("r", ""))[1] for c in row]
+                assert columns == sorted(set(columns)), name
+            widths = [
+                (int(c.get("min", 0)), int(c.get("max", 0))) for c in root.iter(f"{{{MAIN}}}col")
+            ]
+            assert all(before[1] < after[0] for before, after in itertools.pairwise(widths)), name
+        book = etree.fromstring(content["xl/workbook.xml"])
+        order = [BOOK.index(etree.QName(child).localname) for child in book]
+        assert order == sorted(order)
+        known = [
+            (n.get("name"), n.get("localSheetId")) for n in book.iter(f"{{{MAIN}}}definedName")
+        ]
+        assert len(known) == len(set(known))
+        numbers = [sheet.get("sheetId") for sheet in book.iter(f"{{{MAIN}}}sheet")]
+        assert len(numbers) == len(set(numbers))
+        styles = etree.fromstring(content["xl/styles.xml"])
+        for listed in ("numFmts", "fonts", "fills", "borders", "cellXfs"):
+            there = styles.find(f"{{{MAIN}}}{listed}")
+            assert there is not None
+            assert there.get("count") == str(len(there)), listed

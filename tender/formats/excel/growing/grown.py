@@ -118,7 +118,7 @@ class _Growing:
         if not old and beside is None and not lay_out:
             return
         xml = SheetXml(self._container.read(sheet.part), self._container.shared)
-        if xml.clear(old, sheet.head):
+        if old and xml.clear(old, sheet.head):
             self._container.forget_order()
         if beside is not None:
             xml.put(self._made(sheet.title).cells())
