@@ -312,11 +312,28 @@ def test_a_bidder_without_prices_gets_a_sheet_to_fill(take: Any) -> None:
 
 def test_who_fell_and_who_did_not_bid_get_no_sheet() -> None:
     """Of a price that nobody may open no sheet asks; p6 and p7 only registered."""
-    done = opened(found(sample("jalan-kabupaten")))
+    road = opened(found(sample("jalan-kabupaten")))
+    # p4 fell before the costs were opened; its own are taken away, as if they were still sealed.
+    supervised = changed(
+        workbook_bytes(sample("pengawasan-rumah-sakit")), lambda book: unpriced_of(book, "p4")
+    )
 
-    assert [t for t in done.sheetnames if t.startswith("Harga ")] == [
-        f"Harga p{number}" for number in range(1, 6)
-    ]
+    assert prices_in(road) == [f"Harga p{number}" for number in range(1, 6)]
+    assert "Harga p4" not in prices_in(opened(worked(supervised)))
+
+
+def prices_in(book: Any) -> list[str]:
+    """The price sheets."""
+    return [title for title in book.sheetnames if title.startswith("Harga ")]
+
+
+def unpriced_of(book: Any, name: str) -> None:
+    """Take the price of a bidder away."""
+    del book[f"Harga {name}"]
+    sheet = book["Peserta"]
+    row = next(cell.row for cell in sheet["A"] if cell.value == name)
+    for title in ("Harga penawaran (Rp)", "Tarif PPN (%)", "Total daftar harga (Rp)"):
+        sheet.cell(row, column(sheet, title)).value = None
 
 
 def signed(book: bytes) -> bytes:

@@ -15,7 +15,7 @@ from tender.formats.reader import read_bytes, read_path
 from tender.model import Package
 from tender_rules import national
 from tender_rules.documents.labels import AWAITED
-from tender_rules.documents.worksheet import worksheet
+from tender_rules.documents.worksheet import corrected, worksheet
 from tender_rules.documents.worksheet.awaited import PLACES
 from tender_rules.testing import packages, procurements
 from tests.documents.worksheet.books import (
@@ -118,6 +118,16 @@ def test_the_corrections_of_a_bid_add_up(road: Any) -> None:
         assert sum(cell[4] for cell in cells) == effect == corrected - stated
 
 
+def test_more_corrections_than_a_sheet_may_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Then only what they come to stands there: a longer sheet could not be read again."""
+    monkeypatch.setattr(corrected, "_MOST", 3)
+    sheet = opened(found(sample("jalan-kabupaten")))["Hasil Koreksi"]
+
+    assert set(under(sheet, "Sel")) == {"total"}
+    assert len(under(sheet, "Kode")) == 5
+    assert "hanya jumlahnya" in sheet.cell(HEAD - 1, 1).value
+
+
 def test_what_is_cited_and_by_which_rule(road: Any) -> None:
     """In the words of the record."""
     rules = rows_of(road["Hasil Koreksi"], "Kode", "Ketentuan koreksi", "Dasar")
@@ -153,12 +163,33 @@ def test_what_is_awaited_says_where_it_is_written() -> None:
 
     assert ("CV Misal Bangun Desa", "Pokja Pemilihan", "Peserta: Masuk Daftar Hitam") in rows
     judged = [row for row in rows if row[0] == "CV Contoh Tirta Karya"]
-    assert [row[2] for row in judged] == [
+    # One member has judged this participant by itself, so a line for all would answer nothing.
+    assert judged == [
         (
-            "Penilaian: Tahap, Kriteria, Putusan, Oleh, Waktu\n"
-            "Pengecualian: Peserta, Tahap, Kriteria, Putusan, Oleh, Waktu"
+            "CV Contoh Tirta Karya",
+            "Bagus Prasetyo, Dewi Lestari",
+            "Pengecualian: Peserta 'p1', Tahap, Kriteria 'tek.personel', Putusan, Oleh, Waktu",
         )
     ]
+    low = next(row[2] for row in rows if "kewajaran_harga" in row[2])
+    assert low.startswith("Pengecualian: Peserta 'p3', Tahap, Kriteria 'kewajaran_harga'")
+    assert "Penilaian" not in low
+
+
+def test_where_nobody_has_judged_a_line_for_all_is_named_first() -> None:
+    """The one line that says that all the rest meets is the shortest way."""
+
+    def judge_nobody(book: Any) -> None:
+        for name in ("Penilaian", "Pengecualian"):
+            book[name].delete_rows(HEAD + 1, 30)
+
+    given_book = changed(workbook_bytes(sample("drainase-setengah-dinilai")), judge_nobody)
+    places = under(opened(worked(given_book))["Hasil Ditunggu"], "Diisi di lembar dan kolom")
+
+    assert places[0] == (
+        "Penilaian: Tahap, Kriteria 'adm.penawaran', Putusan, Oleh, Waktu\n"
+        "Pengecualian: Peserta 'p1', Tahap, Kriteria 'adm.penawaran', Putusan, Oleh, Waktu"
+    )
 
 
 def test_nothing_awaited_is_said() -> None:

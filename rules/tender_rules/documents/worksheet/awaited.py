@@ -12,6 +12,7 @@ from tender_rules.documents.outcome import awaited_row
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import term
 from tender_rules.documents.worksheet.verdicts import INSIDE
+from tender_rules.stages.low_bids import FAIRNESS
 
 __all__ = ["PLACES", "Place", "awaited_sheet", "places_of"]
 
@@ -74,7 +75,7 @@ def awaited_sheet(view: View) -> FoundSheet:
         FoundColumn("Diisi di lembar dan kolom", 52),
     )
     rows = [
-        (*awaited_row(view, item), "\n".join(map(_said, places_of(view, item))))
+        (*awaited_row(view, item), "\n".join(_said(place, item) for place in places_of(view, item)))
         for item in view.evaluation.awaiting
     ]
     return FoundSheet(
@@ -88,12 +89,22 @@ def awaited_sheet(view: View) -> FoundSheet:
 
 
 def places_of(view: View, item: Awaiting) -> tuple[Place, ...]:
-    """Where in the workbook `item` is written."""
+    """Where in the workbook `item` is written; for a judgement the wider place comes first."""
     if item.needs != _FACT:
-        return PLACES.get(item.needs, ())
+        places = PLACES.get(item.needs, ())
+        return places[-1:] if _is_special(view, item) else places
     who = view.participants.get(item.participant or "")
     sheets = [_BIDDERS, *([_MEMBERS] if who is not None and who.members else [])]
     return tuple(_facts(item, sheets))
+
+
+def _is_special(view: View, item: Awaiting) -> bool:
+    """Whether a judgement on all participants at once would not answer a question.
+
+    None does on a price that is low, nor where anybody has judged this participant by itself.
+    """
+    judged = {(entry.stage, entry.participant) for entry in view.package.assessments}
+    return item.criterion == FAIRNESS or (item.stage, item.participant) in judged
 
 
 def _facts(item: Awaiting, sheets: list[str]) -> Iterator[Place]:
@@ -109,9 +120,12 @@ def _columns(table: Table, item: Awaiting) -> tuple[str, ...]:
     return tuple(c.title for c in table.columns if any(c.key[: len(key)] == key for key in keys))
 
 
-def _said(place: Place) -> str:
-    columns = [
-        f"{column} '{term(place.event)}'" if place.event and column == "Jenis" else column
-        for column in place.columns
-    ]
+def _said(place: Place, item: Awaiting) -> str:
+    """A place in words, with the codes that are to be written there."""
+    codes = {
+        "Jenis": term(place.event) if place.event else None,
+        "Peserta": item.participant,
+        "Kriteria": item.criterion,
+    }
+    columns = [f"{c} '{codes[c]}'" if codes.get(c) else c for c in place.columns]
     return f"{place.sheet}: {', '.join(columns)}"
