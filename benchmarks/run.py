@@ -18,9 +18,13 @@ sys.path[1:1] = _FOLDERS
 # For the processes that are started: the same packages as here.
 os.environ["PYTHONPATH"] = os.pathsep.join(_FOLDERS)
 
+from books import formulas, workbooks  # noqa: E402
 from measures import face, many_small, memory, methods, one_large, reading  # noqa: E402
 from packages import package_text  # noqa: E402
 from timing import Figure  # noqa: E402
+
+# Each takes a quarter of a minute at the full size.
+_ROUNDS_OF_WORKBOOKS = 2
 
 
 def figures(*, quick: bool) -> Iterator[Figure]:
@@ -32,6 +36,8 @@ def figures(*, quick: bool) -> Iterator[Figure]:
     yield from methods(participants, lines, rounds)
     yield from many_small(small, rounds)
     yield from memory(text, participants * lines)
+    yield from workbooks(text, min(rounds, _ROUNDS_OF_WORKBOOKS))
+    yield from formulas(text, 1)
     yield from face(rounds)
 
 

@@ -55,6 +55,16 @@ def put(sheet: str, cell: str, value: Any) -> Change:
     return change
 
 
+def twice(sheet: str, column: str, head: str) -> Change:
+    """A column of a head that is there already, with something in it."""
+
+    def change(desk: Desk) -> None:
+        desk.book[sheet][f"{column}4"] = head
+        desk.book[sheet][f"{column}5"] = "isi"
+
+    return change
+
+
 def renamed(sheet: str, title: str) -> Change:
     """Another name on a sheet."""
 
@@ -123,7 +133,7 @@ CASES: tuple[Case, ...] = (
     ("XLS024", "Pokja!A1", without_heads("Pokja")),
     ("XLS024", "Paket!A1", without_heads("Paket")),
     ("XLS024", "Lain-lain!A1", without_heads("Lain-lain")),
-    ("XLS025", "Pokja!E4", put("Pokja", "E4", "NAMA *")),
+    ("XLS025", "Pokja!E4", twice("Pokja", "E", "NAMA *")),
     ("XLS025", "Paket!D4", put("Paket", "D4", "Nilai")),
     ("XLS026", "KSO!A5", typed("KSO", "Peserta", "p9")),
     ("XLS026", "KSO!A6", typed("KSO", "Peserta", None, 2)),
