@@ -19,7 +19,7 @@ from tender.formats.spse.filling import filled
 from tender.formats.spse.writing import pretty_json
 from tests.builders import bidder, line, priced
 from tests.builders import package as built
-from tests.documents.worksheet.books import changed, column, opened, package_of, parts
+from tests.documents.worksheet.books import changed, column, opened, package_of, parts, repacked
 from tests.formats.spse.pages import ONE, TWO, page, read, table
 
 HEAD = 4
@@ -164,8 +164,26 @@ def test_other_parts_keep_their_bytes() -> None:
 
 
 def test_formulas_that_look_at_it_are_computed_anew() -> None:
-    """A sum over the prices would else show what Excel kept."""
-    assert b'fullCalcOnLoad="1"' in parts(fill(GIVEN))["xl/workbook.xml"]
+    """A sum over the prices would else show what Excel kept; files of Excel do not ask for it."""
+    content, asked = parts(GIVEN), b' fullCalcOnLoad="1"'
+    assert asked in content["xl/workbook.xml"]
+    content["xl/workbook.xml"] = content["xl/workbook.xml"].replace(asked, b"")
+
+    assert asked in parts(fill(repacked(content)))["xl/workbook.xml"]
+
+
+def test_who_is_new_stands_right_below() -> None:
+    """In the next row, although a column of the panel's own has formulas far below."""
+    sheet = opened(fill(changed(GIVEN, widened)))["Peserta"]
+
+    assert [sheet.cell(row, 1).value for row in range(HEAD + 1, HEAD + 6)] == [
+        "p1",
+        "p2",
+        "p3",
+        "p4",
+        None,
+    ]
+    assert sheet.cell(HEAD + 39, 3).value == f"=I{HEAD + 39}*2"
 
 
 def test_a_new_workbook_gets_its_bidders() -> None:
