@@ -7,7 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from openpyxl.chart import BarChart, Reference
 from openpyxl.styles import Font
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.filters import FilterColumn
 
 from tender.formats.canonical import canonical_package, package_dict
@@ -154,6 +156,19 @@ def formulas(desk: Desk) -> None:
     put("Harga p1", "B3", "=Peserta!A5")(desk)
 
 
+def days_counted_from_1904(desk: Desk) -> None:
+    """As Excel on an old Mac kept them."""
+    desk.book.epoch = CALENDAR_MAC_1904
+
+
+def a_sheet_with_a_chart_alone(desk: Desk) -> None:
+    """It is no sheet of cells, and does not count among those that formulas name."""
+    chart = BarChart()
+    chart.add_data(Reference(desk.book["HPS"], min_col=4, min_row=4, max_row=6))
+    desk.book.create_chartsheet("Grafik", 0).add_chart(chart)
+    formulas(desk)
+
+
 def an_amount_beside_its_yes(desk: Desk) -> None:
     """Whether the amount stands before the word or behind it."""
     typed("Peserta", "Jaminan penawaran", "ya")(desk)
@@ -182,6 +197,8 @@ SAME: tuple[Callable[[Desk], None], ...] = (
     days_and_times_as_texts,
     percentages,
     formulas,
+    days_counted_from_1904,
+    a_sheet_with_a_chart_alone,
     an_amount_beside_its_yes,
 )
 
