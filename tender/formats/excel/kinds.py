@@ -2,8 +2,8 @@
 """What a cell of the workbook may hold: each kind writes a value of the format and reads it back.
 
 A value is that of the JSON format: a text, a number as text, a truth, a list. `None` is an empty
-cell. Numbers never pass through arithmetic of floats: what a cell holds is taken by its shortest
-decimal text, and a number of more than 15 digits, which Excel would cut, is written as a text.
+cell. Numbers never pass through arithmetic of floats: what a cell holds is taken by the 15 digits
+that Excel shows of it, and a number of more digits, which Excel would cut, is written as a text.
 """
 
 import datetime as dt
@@ -34,6 +34,7 @@ __all__ = [
     "Listed",
     "grouped",
     "is_none",
+    "unescaped",
 ]
 
 _EXACT_DIGITS = 15
@@ -100,7 +101,7 @@ class _Text(Kind):
     def read(self, cell: Given) -> str | None:
         value = cell.value
         if isinstance(value, str):
-            text = _ESCAPED.sub(lambda found: chr(int(found[1] or found[2], 16)), value)
+            text = unescaped(value)
             # A paste from Windows brings a sign of its own before each line break.
             return (text.replace("\r\n", "\n") if self._prose else text.strip()) or None
         return None if value is None else _bare(value)
@@ -132,9 +133,11 @@ class _Number(Kind):
             return None
         if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
             raise CellError("XLS030", found=_said(value))
-        number = amount_of(value) if isinstance(value, str) else Decimal(str(value))
+        number = amount_of(value) if isinstance(value, str) else _shown(value)
         if number is None or not number.is_finite():
             raise CellError("XLS030", found=_said(value))
+        if isinstance(value, int | float) and number.adjusted() >= _EXACT_DIGITS:
+            raise CellError("XLS033")
         if not isinstance(value, str) and "%" in _unquoted(cell.number_format):
             with exact():
                 number = number.scaleb(2)
@@ -236,6 +239,15 @@ BLANKABLE = _Blankable()
 LEFT_BLANK: Any = object()
 
 
+def unescaped(text: str) -> str:
+    """A text as Excel shows it, with the signs that its file could only name.
+
+    >>> unescaped("dua_x0020_kata"), unescaped("_x005F_x000D_"), len(unescaped("_x000D_"))
+    ('dua_x0020_kata', '_x000D_', 1)
+    """
+    return _ESCAPED.sub(lambda found: chr(int(found[1] or found[2], 16)), text)
+
+
 def is_none(text: str) -> bool:
     """Whether a text says that there is nothing: a dash, which Excel may have made longer."""
     return text in (NONE, "–")
@@ -269,6 +281,11 @@ def _bare(value: object) -> str:
     if isinstance(value, bool):
         return str(value).upper()  # as Excel shows it
     return plain(Decimal(str(value))) if isinstance(value, float | Decimal) else str(value)
+
+
+def _shown(value: float | Decimal) -> Decimal:
+    """A number by the digits that Excel keeps and shows; what somebody computed by all of them."""
+    return Decimal(f"{value:.{_EXACT_DIGITS}g}" if isinstance(value, float) else value)
 
 
 def _said(value: object) -> str:

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from attrs import evolve, frozen
 
 from tender.formats.excel.guard import HostileFileError, Layout, open_views, rows_of
+from tender.formats.excel.kinds import unescaped
 
 __all__ = ["Cell", "Grid", "Odd", "Place", "Sheet", "column_letter", "place_name"]
 
@@ -139,7 +140,7 @@ def _cell(cell: Any) -> Cell:
 def _value(value: Any) -> tuple[Value, bool]:
     """A value, and whether digits that Excel does not show were left out of it."""
     if isinstance(value, str):
-        return value, False
+        return unescaped(value), False
     if isinstance(value, bool):
         return Odd("logical"), False
     if isinstance(value, int | float):

@@ -167,8 +167,7 @@ def test_what_a_document_leaves_out_a_bid_may_leave_out_too() -> None:
 def test_a_bid_that_repeats_the_documents_words_as_its_own() -> None:
     """What the package says twice it says twice after the workbook as well."""
     value = copy.deepcopy(small_package())
-    value["participants"][0]["price"]["lines"][2].update(id="L2b", description="Pagar besi")
-    value["participants"][0]["price"]["lines"][2]["unit"] = "m"
+    value["participants"][0]["price"]["lines"][0].update(description="Pondasi", unit="m3")
     package = parsed(value)
     again = Desk(package).read().package
 

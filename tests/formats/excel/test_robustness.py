@@ -183,7 +183,7 @@ def _figure(cell: Any) -> Decimal | None:
             return None
         return Decimal(re.sub(r"(?i)rp\.?|\s|,-$", "", text).replace(".", "").replace(",", "."))
     else:
-        number = Decimal(repr(value))
+        number = Decimal(format(value, ".15g") if isinstance(value, float) else value)
     return number * 100 if "%" in re.sub(r'"[^"]*"', "", cell.number_format) else number
 
 

@@ -254,7 +254,9 @@ def test_a_text_longer_than_the_format_holds_is_a_fault():
 
 
 def test_line_breaks_in_a_text_are_spaces():
-    rows = [HEAD, ["Galian\ntanah\n biasa", "m3", 100, 1, 100], ["Papan\nnama", "bh", 1, 1, 1]]
+    """Those of a paste from Windows too, of which Excel writes a part as `_x000D_`."""
+    pasted = "Papan_x000D_\nnama"
+    rows = [HEAD, ["Galian\ntanah\n biasa", "m3", 100, 1, 100], [pasted, "bh", 1, 1, 1]]
     reading = read(rows, ONE)
 
     assert codes(reading) == []
