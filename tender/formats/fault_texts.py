@@ -52,7 +52,7 @@ def diagnose(
         lang: `id` or `en`.
         texts: the words by code.
     """
-    found: dict[Diagnostic, tuple[object, ...]] = {}
+    found: dict[tuple[str, ...], tuple[tuple[object, ...], Diagnostic]] = {}
     for fault in faults:
         spot = fault.spot or places.spot(fault)
         words, params = texts[fault.code], _params(fault, lang)
@@ -66,8 +66,11 @@ def diagnose(
             words.hint(lang).format_map(params),
             spot.cell,
         )
-        found.setdefault(told, (spot.file, spot.order, told.code, told.path, told.message))
-    return tuple(sorted(found, key=found.__getitem__))
+        order = (spot.file, spot.order, told.code, told.path, told.message)
+        # One cell may say the same to several places of the package.
+        place = told.cell or f"{told.line}:{told.column} {told.path}"
+        found.setdefault((told.code, told.file, place, told.message), (order, told))
+    return tuple(told for _, told in sorted(found.values(), key=lambda pair: pair[0]))
 
 
 def _params(fault: Fault, lang: str) -> dict[str, str]:
@@ -136,10 +139,10 @@ TEXTS: Mapping[str, FaultText] = {
         "Write the number; if it is unknown, write null.",
     ),
     "PKT009": FaultText(
-        "Folder ini tidak berisi paket.json.",
-        "Sebutkan berkasnya langsung, atau beri nama paket.json.",
-        "This folder holds no paket.json.",
-        "Name the file itself, or call it paket.json.",
+        "Folder ini tidak berisi paket.xlsx atau paket.json.",
+        "Sebutkan berkasnya langsung, atau beri salah satu nama itu.",
+        "This folder holds neither paket.xlsx nor paket.json.",
+        "Name the file itself, or give it one of these names.",
     ),
     # A place and its value.
     "PKT010": FaultText(
@@ -236,13 +239,14 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "PKT026": FaultText(
         "Teks ini kosong atau diawali atau diakhiri spasi.",
-        "Isi teksnya dan hapus spasi di kedua ujungnya; jika belum diketahui, tulis null.",
+        "Isi teksnya dan hapus spasi di kedua ujungnya; jika belum diketahui, kosongkan (null).",
         "This text is empty, or begins or ends with a space.",
         "Fill it in and remove the spaces at both ends; if it is unknown, write null.",
     ),
     "PKT027": FaultText(
-        "true tidak menjelaskan jaminan penawaran yang disampaikan.",
-        "Tulis amount dan valid_until jaminannya; false jika tidak ada; null jika belum diketahui.",
+        "ya (true) tidak menjelaskan jaminan penawaran yang disampaikan.",
+        "Tulis nilai (amount) dan masa berlakunya (valid_until); tidak (false) jika tidak ada; "
+        "kosong (null) jika belum diketahui.",
         "true does not say what bid bond was handed in.",
         "Write its amount and valid_until; false if there is none; null if it is unknown.",
     ),
@@ -279,13 +283,13 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "PKT035": FaultText(
         "KSO ini menyebut {count} ketua; harus tepat satu.",
-        "Tulis lead: true pada satu anggota saja.",
+        "Tandai satu anggota saja sebagai pemimpin (lead: true).",
         "This KSO names {count} leaders; there must be exactly one.",
         "Write lead: true at one member only.",
     ),
     "PKT036": FaultText(
         "Porsi anggota KSO berjumlah {total}, bukan 100.",
-        "Samakan dengan perjanjian KSO; porsi yang belum diketahui ditulis null.",
+        "Samakan dengan perjanjian KSO; porsi yang belum diketahui dikosongkan (null).",
         "The shares of the KSO members sum to {total}, not 100.",
         "Bring them in line with the KSO agreement; an unknown share is null.",
     ),
@@ -310,19 +314,20 @@ TEXTS: Mapping[str, FaultText] = {
     # Price files.
     "PKT040": FaultText(
         "Penawaran harga satuan tidak boleh berisi daftar baris yang kosong.",
-        "Isi baris-barisnya; jika belum diketahui, hapus lines atau tulis null.",
+        "Isi baris-barisnya; jika belum diketahui, kosongkan (hapus lines atau tulis null).",
         "A unit price bid may not have an empty list of lines.",
         "Fill in the lines; if they are unknown, leave lines out or write null.",
     ),
     "PKT041": FaultText(
         "Baris {found} tidak ada dalam daftar HPS.",
-        "Perbaiki id-nya; jika memang di luar dokumen, tulis extra: true, description dan unit.",
+        "Perbaiki kodenya (id); jika memang di luar dokumen, tandai sebagai baris tambahan "
+        "(extra: true) beserta uraian (description) dan satuannya (unit).",
         "The line {found} is not in the list of the HPS.",
         "Correct its id; if the document lacks it, write extra: true, description and unit.",
     ),
     "PKT042": FaultText(
-        "Baris {found} ditandai extra, padahal ada dalam daftar HPS.",
-        "Hapus extra, atau beri baris tambahan itu id lain.",
+        "Baris {found} ditandai tambahan (extra), padahal ada dalam daftar HPS.",
+        "Hapus tandanya, atau beri baris tambahan itu kode (id) lain.",
         "The line {found} is marked extra, but the list of the HPS has it.",
         "Take extra out, or give the additional line another id.",
     ),
@@ -334,13 +339,13 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "PKT044": FaultText(
         "Penawaran ini merinci baris, padahal HPS tidak memilikinya.",
-        "Isi tender.hps.lines, atau hapus lines dari penawaran.",
+        "Isi rincian HPS (tender.hps.lines), atau hapus rincian penawaran ini (lines).",
         "This bid gives lines, but the HPS has none.",
         "Fill in tender.hps.lines, or take lines out of the bid.",
     ),
     "PKT045": FaultText(
-        "Penawaran gabungan dengan baris harus menyebut stated_parts.",
-        "Tulis nilai bagian harga_satuan dan lumsum seperti tertulis, tanpa PPN.",
+        "Penawaran gabungan dengan baris harus menyebut nilai kedua bagiannya (stated_parts).",
+        "Tulis nilai bagian harga satuan dan bagian lumsum seperti tertulis, tanpa PPN.",
         "A gabungan bid with lines must give stated_parts.",
         "Write the harga_satuan and lumsum parts as stated, without PPN.",
     ),
@@ -373,30 +378,31 @@ TEXTS: Mapping[str, FaultText] = {
     # Judgements and events.
     "PKT050": FaultText(
         "{found} bukan anggota Pokja.",
-        "Pakai id dari pokja.members, misalnya: {known}.",
+        "Pakai kode (id) anggota Pokja, misalnya: {known}.",
         "{found} is no member of the panel.",
         "Use an id from pokja.members, such as: {known}.",
     ),
     "PKT051": FaultText(
         "{found} bukan peserta tender ini.",
-        "Pakai id dari participants, misalnya: {known}.",
+        "Pakai kode (id) peserta, misalnya: {known}.",
         "{found} is no participant of this tender.",
         "Use an id from participants, such as: {known}.",
     ),
     "PKT052": FaultText(
         "Tahap ini tidak memiliki kriteria {found}.",
-        "Kriteria yang ada: {known}. Tambahkan yang lain di tender.requirements.",
+        "Kriteria yang ada: {known}. Yang lain ditambahkan lebih dahulu pada kriteria tahap ini "
+        "(tender.requirements).",
         "This stage has no criterion {found}.",
         "The criteria there are: {known}. Add others in tender.requirements.",
     ),
     "PKT053": FaultText(
-        "Penilaian harus berisi verdict atau score, tepat salah satu.",
-        "Tulis verdict untuk kriteria sistem gugur, score untuk kriteria yang dinilai.",
+        "Penilaian harus berisi putusan (verdict) atau nilai (score), tepat salah satu.",
+        "Tulis putusan untuk kriteria sistem gugur, nilai untuk kriteria yang dinilai angka.",
         "A judgement must have a verdict or a score, exactly one of them.",
         "Write verdict for a pass-or-fail criterion, score for a scored one.",
     ),
     "PKT054": FaultText(
-        "tidak_memenuhi harus beralasan: note kosong.",
+        "Tidak memenuhi harus beralasan: catatannya (note) kosong.",
         "Tulis apa yang disyaratkan, apa yang ditawarkan, dan hasil klarifikasinya.",
         "tidak_memenuhi needs a reason: note is empty.",
         "Write what was required, what was offered, and what clarification brought.",
@@ -408,26 +414,29 @@ TEXTS: Mapping[str, FaultText] = {
         "It is computed; take this judgement out or correct its stage.",
     ),
     "PKT056": FaultText(
-        "Penilaian tidak_memenuhi ini tidak mengenai kriteria apa pun pada {stage}.",
-        "Tambahkan kriterianya di tender.requirements.{stage}.criteria, lalu sebut di criterion.",
+        "Penilaian tidak memenuhi ini tidak mengenai kriteria apa pun pada {stage}.",
+        "Tambahkan kriterianya pada tahap itu (tender.requirements.{stage}.criteria), lalu sebut "
+        "kodenya pada penilaian ini (criterion).",
         "This tidak_memenuhi answers no criterion of {stage} and would be lost.",
         "Add the criterion to tender.requirements.{stage}.criteria, then name it in criterion.",
     ),
     "PKT057": FaultText(
         "Kriteria {found} tidak dinilai dengan angka.",
-        "Tulis verdict, atau beri kriterianya max_score jika dokumen menilainya dengan angka.",
+        "Tulis putusannya (verdict), atau beri kriterianya nilai tertinggi (max_score) jika "
+        "dokumen menilainya dengan angka.",
         "The criterion {found} is not scored.",
         "Write verdict, or give the criterion its max_score if the document scores it.",
     ),
     "PKT058": FaultText(
         "Nilai melebihi nilai tertinggi kriteria, yaitu {bound}.",
-        "Periksa nilainya, atau max_score kriterianya.",
+        "Periksa nilainya, atau nilai tertinggi (max_score) kriterianya.",
         "The score is above the criterion's highest, which is {bound}.",
         "Check the score, or the criterion's max_score.",
     ),
     "PKT059": FaultText(
         "Nilai harus diberikan untuk satu peserta dan satu kriteria.",
-        "Sebutkan participant dan criterion; nilai tidak dapat diberikan secara umum.",
+        "Sebutkan peserta (participant) dan kriterianya (criterion); nilai tidak dapat diberikan "
+        "secara umum.",
         "A score must be for one participant and one criterion.",
         "Name participant and criterion; a score cannot be given in general.",
     ),
@@ -444,14 +453,14 @@ TEXTS: Mapping[str, FaultText] = {
         "Name it once only.",
     ),
     "PKT062": FaultText(
-        "Kriteria {found} dinilai dengan angka; verdict tidak menjawabnya.",
-        "Tulis score; ambang batas kriteria menentukan lulus atau tidaknya.",
+        "Kriteria {found} dinilai dengan angka; putusan (verdict) tidak menjawabnya.",
+        "Tulis nilainya (score); ambang batas kriteria menentukan lulus atau tidaknya.",
         "The criterion {found} is scored; a verdict does not answer it.",
         "Write score; the criterion's threshold decides whether it passes.",
     ),
     "PKT063": FaultText(
         "{found} ditetapkan sebagai pemenang dan sekaligus cadangan.",
-        "Hapus dari reserves, atau perbaiki winner.",
+        "Hapus dari cadangan (reserves), atau perbaiki pemenangnya (winner).",
         "{found} is determined both as winner and as reserve.",
         "Take it out of reserves, or correct winner.",
     ),
@@ -499,7 +508,7 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "PKT071": FaultText(
         "Baris {found} tidak ada dalam Dokumen Pemilihan.",
-        "Tulis id baris HPS, seperti pada hps.lines.",
+        "Tulis kode (id) baris HPS.",
         "Line {found} is not in the tender document.",
         "Write the id of a line of the HPS, as in hps.lines.",
     ),

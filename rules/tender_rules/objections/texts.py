@@ -63,7 +63,7 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "ATR010": FaultText(
         "penetapan tidak menyebut pemenang",
-        "isi winner dengan id peserta",
+        "isi pemenang (winner) dengan kode (id) peserta",
         "the determination names no winner",
         "fill in winner with the id of a participant",
     ),
@@ -143,7 +143,8 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "ATR024": FaultText(
         "penetapan hasil kualifikasi tidak menyebut daftar peserta",
-        "isi list dengan id peserta; daftar kosong ditulis []",
+        "isi daftar peserta (list) dengan kode (id) peserta; daftar kosong ditulis [], "
+        "di buku kerja tanda -",
         "the determination of the qualification names no list",
         "fill in list with the ids of participants; an empty list is []",
     ),
