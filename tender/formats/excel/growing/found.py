@@ -3,7 +3,6 @@
 All of it has a colour of its own, so that nobody takes it for what was given.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TypeAlias
@@ -29,8 +28,6 @@ _HEAD, _CELL, _ASIDE = "tender mesin kepala", "tender mesin", "tender mesin samp
 _LINE = Side("thin", color="A9D08E")
 _BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _LONGEST = 32_000  # a cell holds at most 32,767 signs
-# What XML cannot hold, and a text may all the same.
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 # What Excel would take for a formula as soon as somebody edits the cell.
 _LEADING = ("=", "+", "-", "@", "'", "\t", "\r")
 
@@ -142,7 +139,7 @@ def _cell(sheet: Any, value: Value, style: str = _CELL) -> Any:
     if isinstance(value, Decimal):
         written = NUMBER.write(value)
     else:
-        written = PROSE.write(_UNFIT.sub("\ufffd", value or ""))[:_LONGEST]
+        written = PROSE.write(value or "")[:_LONGEST]
     cell: Any = WriteOnlyCell(sheet, None if written == "" else written)  # type: ignore[arg-type]
     cell.style = style
     if isinstance(written, str):
