@@ -184,6 +184,20 @@ def test_one_line_for_all_is_refused_once_two_files_are_opened(desks, monkeypatc
     assert "Penilaian!F5" in told
 
 
+def test_price_sheets_are_made_for_those_who_passed_only(desks, monkeypatch):
+    """In two files; p4 fell at the technical evaluation, p5 handed in nothing."""
+    folder = desks(TWO_FILES)
+    monkeypatch.chdir(folder)
+    tender("worksheet", ".")
+    sheets = Opened(folder / SECOND).book.sheetnames
+
+    assert [name for name in sheets if name.startswith(PRICES.name)] == [
+        "Harga p1",
+        "Harga p2",
+        "Harga p3",
+    ]
+
+
 def test_a_letter_is_no_draft_once_it_is_announced(desks, monkeypatch):
     letter = ("bahp", SECOND, "--document", "surat", "--participant", "p5")
     monkeypatch.chdir(desks("selesai"))
