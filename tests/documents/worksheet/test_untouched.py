@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+import re
 from typing import Any
 
 import pytest
@@ -442,3 +443,38 @@ def test_the_parts_are_in_the_order_that_excel_demands() -> None:
             there = styles.find(f"{{{MAIN}}}{listed}")
             assert there is not None
             assert there.get("count") == str(len(there)), listed
+
+
+def test_formulas_that_look_at_findings_are_computed_anew() -> None:
+    """Excel kept what they came to before; also in a file that says nothing of computing."""
+    content = parts(GIVEN)
+    content["xl/workbook.xml"] = re.sub(rb"<calcPr[^>]*/>", b"", content["xl/workbook.xml"])
+    after = parts(worked(repacked(content)))
+
+    assert b"fullCalcOnLoad" not in content["xl/workbook.xml"]
+    assert b'fullCalcOnLoad="1"' in after["xl/workbook.xml"]
+
+
+def test_the_sheet_that_was_looked_at_is_still() -> None:
+    """Its number among the sheets is another one now."""
+    given_book = changed(GIVEN, lambda book: setattr(book, "active", book["HPS"]))
+    done = opened(worked(given_book))
+
+    assert done.active.title == "HPS"
+    assert len([s for s in done if s.sheet_view.tabSelected]) <= 1
+
+
+def test_a_blank_sheet_keeps_the_look_of_its_cells() -> None:
+    """A line of the document is written into a cell as somebody coloured it."""
+
+    def coloured(book: Any) -> None:
+        blank(book)
+        book["Harga p5"].cell(HEAD + 1, 3).fill = PatternFill("solid", "FFFF00")
+        sheet = book["Peserta"]
+        for title in ("Harga penawaran (Rp)", "Tarif PPN (%)", "Total daftar harga (Rp)"):
+            sheet.cell(HEAD + 5, column(sheet, title)).value = None
+
+    cell = opened(worked(changed(GIVEN, coloured)))["Harga p5"].cell(HEAD + 1, 3)
+
+    assert cell.value == "L01"
+    assert cell.fill.fgColor.rgb == "00FFFF00"

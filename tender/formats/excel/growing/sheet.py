@@ -88,11 +88,6 @@ class SheetXml:
             if style := cell.get("s"):
                 cell.set("s", number(style))
 
-    def unselect(self) -> None:
-        """Only one sheet of a workbook may be the one that is looked at."""
-        for view in self._root.iter(f"{{{MAIN}}}sheetView"):
-            view.attrib.pop("tabSelected", None)
-
     def widen(self, widths: dict[int, float]) -> None:
         """Give columns a width that have none."""
         columns = self._root.find(f"{{{MAIN}}}cols")
