@@ -5,7 +5,7 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 
 from tender_rules.documents.blocks import Pairs, Signatory, Signatures, table
-from tender_rules.documents.layout import PADDING, Page, fitted, is_tall, label_room, signing
+from tender_rules.documents.layout import PADDING, Page, fitted, paired, signing
 
 A4 = Page(467.7)
 CELL = st.text(st.sampled_from("ab MW.,-/0123456789\n"), max_size=30)
@@ -106,13 +106,6 @@ def test_wider_letters_take_more_room():
     assert wide.width("Mm", 9) > wide.width("il", 9)
 
 
-def test_only_a_row_of_many_lines_is_tall():
-    """About twenty lines of nine points are a third of a page."""
-    (fit,) = fitted(of([("a", "kata " * 30), ("b", "kata " * 900)]), A4)
-
-    assert [is_tall(row, fit, A4) for row in fit.table.rows] == [False, True]
-
-
 def test_a_nip_stands_on_one_line_where_people_sign():
     """Eighteen digits; smaller letters where the font is wide."""
     lines = Signatures((Signatory("Nama Anggota", "Ketua", "198001012005011001"),)).table()
@@ -126,6 +119,8 @@ def test_labels_take_what_they_need_and_not_more():
     """A long one is broken: what it stands for has the larger part of the page."""
     short, long = Pairs((("Kode", "1"),)), Pairs((("Kementerian " * 20, "1"),))
 
-    assert label_room(short, A4) < 60
-    assert label_room(long, A4) == pytest.approx(0.38 * A4.room)
-    assert label_room(Pairs(()), A4) > 0
+    assert paired(short, A4).widths[0] < 60
+    assert paired(long, A4).widths[0] == pytest.approx(0.38 * A4.room)
+    assert paired(Pairs(()), A4).widths[0] > 0
+    assert paired(long, A4).table.rows == (("Kementerian " * 20, ":", "1"),)
+    assert sum(paired(long, A4).widths) == pytest.approx(A4.room)

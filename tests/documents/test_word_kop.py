@@ -7,6 +7,7 @@ from hashlib import sha256
 
 import docx
 import pytest
+from docx.enum.section import WD_ORIENT
 from docx.shared import Mm
 
 from tender_rules.documents.word.kop import KopError, open_kop
@@ -33,6 +34,13 @@ OUTSIDE = (
 )
 
 
+def saved(made):
+    """A document of python-docx as bytes."""
+    stream = io.BytesIO()
+    made.save(stream)
+    return stream.getvalue()
+
+
 def office(*, first=False, said="", blank=False, width=215):
     """A letterhead as an office has it: F4, its own head and foot, perhaps words in its body."""
     made = docx.Document()
@@ -49,9 +57,46 @@ def office(*, first=False, said="", blank=False, width=215):
         made.add_paragraph("")
     made.core_properties.last_printed = dt.datetime(2026, 3, 4, 5, 6, 7)  # noqa: DTZ001
     made.core_properties.author = "Seseorang"
-    stream = io.BytesIO()
-    made.save(stream)
-    return stream.getvalue()
+    return saved(made)
+
+
+def sheet(width, height, side, *, columns=1):
+    """A letterhead on paper of that size, `side` millimetres from each edge."""
+    made = docx.Document(io.BytesIO(office()))
+    section = made.sections[0]
+    section.page_width, section.page_height = Mm(width), Mm(height)
+    section.left_margin = section.right_margin = Mm(side)
+    section.top_margin = section.bottom_margin = Mm(side)
+    section._sectPr.xpath("./w:cols")[0].set(f"{W}num", str(columns))
+    return saved(made)
+
+
+def two(change=lambda _: None, said=""):
+    """A letterhead with a second section, changed somehow."""
+    made = docx.Document(io.BytesIO(office(said=said)))
+    change(made.add_section())
+    return saved(made)
+
+
+def turn(section):
+    """Lay the page down."""
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = section.page_height, section.page_width
+
+
+def behead(section):
+    """Give the section a head of its own, without a word in it."""
+    section.header.is_linked_to_previous = False
+
+
+def lead(section):
+    """Give its first page a head of its own."""
+    section.different_first_page_header_footer = True
+
+
+def widen(section):
+    """Give it another margin."""
+    section.left_margin = Mm(30)
 
 
 def changed(data=None, **changes):
@@ -149,9 +194,7 @@ def test_wide_letters_get_wide_columns():
     """In a font that is not known to be slim, an amount still stands on one line."""
     made = docx.Document(io.BytesIO(office()))
     made.styles["Normal"].font.name = "Bookman Old Style"
-    stream = io.BytesIO()
-    made.save(stream)
-    slim, wide = docx_bytes(FINAL, office()), docx_bytes(FINAL, stream.getvalue())
+    slim, wide = docx_bytes(FINAL, office()), docx_bytes(FINAL, saved(made))
 
     assert columns(wide, "Harga terkoreksi")[2] > columns(slim, "Harga terkoreksi")[2]
 
@@ -210,6 +253,13 @@ HOSTILE = {
     "a large part": ("KOP007", changed(**{"word__document.xml": BIG})),
     "a page of specks": ("KOP007", with_lines(30_000)),
     "many parts of specks": ("KOP007", changed(**{f"word__x{n}.xml": SPECKS for n in range(20)})),
+    "a page laid down": ("KOP008", two(turn)),
+    "a page without the head": ("KOP008", two(behead)),
+    "another first page": ("KOP008", two(lead)),
+    "another margin": ("KOP008", two(widen, "Halaman judul")),
+    "wide margins": ("KOP009", sheet(210, 297, 90)),
+    "a low page": ("KOP009", sheet(297, 210, 46)),
+    "two columns": ("KOP009", sheet(215, 330, 20, columns=2)),
     "a large file": ("KOP007", b"PK" + bytes(10_000_001)),
 }
 
@@ -229,7 +279,8 @@ def test_every_code_is_reached_and_its_words_are_whole(code):
     """In both languages, with the part that it names filled in."""
     assert code in {expected for expected, _ in HOSTILE.values()}
     for lang in ("id", "en"):
-        said = TEXTS[code].message(lang).format(part="word/x.xml") + TEXTS[code].hint(lang)
+        given = {"part": "word/x.xml", "least": "120"}
+        said = TEXTS[code].message(lang).format(**given) + TEXTS[code].hint(lang).format(**given)
         assert said.rstrip().endswith((".", ")."))
 
 
@@ -245,9 +296,7 @@ def test_even_pages_are_marked_too():
     """Where the letterhead has other heads on them."""
     made = docx.Document(io.BytesIO(office()))
     made.settings.odd_and_even_pages_header_footer = True
-    stream = io.BytesIO()
-    made.save(stream)
-    data = docx_bytes(DRAFT, stream.getvalue())
+    data = docx_bytes(DRAFT, saved(made))
 
     heads, feet = said_on_pages(data, "header"), said_on_pages(data, "footer")
     assert [head.startswith("KONSEP") for head in heads] == [True, True]
@@ -258,8 +307,35 @@ def test_each_section_of_a_letterhead_is_marked_once():
     """A later one takes over the head of the first, unless it has its own."""
     made = docx.Document(io.BytesIO(office(said="Halaman judul")))
     made.add_section()
-    stream = io.BytesIO()
-    made.save(stream)
-    heads = said_on_pages(docx_bytes(DRAFT, stream.getvalue()), "header")
+    heads = said_on_pages(docx_bytes(DRAFT, saved(made)), "header")
 
     assert [head.count("KONSEP") for head in heads] == [1]
+
+
+def test_a_break_between_sections_that_are_alike_loses_no_head():
+    """A second section that takes over the first: the office's head stands on the record's page."""
+    data = docx_bytes(FINAL, two())
+
+    assert said_on_pages(data, "header") == ["PEMERINTAH KABUPATEN CONTOH"]
+    assert texts(data)[0] == "BERITA ACARA HASIL PEMILIHAN"
+    (section,) = docx.Document(io.BytesIO(data)).sections
+    assert section.header.paragraphs[0].text == "PEMERINTAH KABUPATEN CONTOH"
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (215, 330)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "side"), [(300, 330, 90), (297, 210, 45), (210, 297, 45)]
+)
+def test_the_least_room_for_text_is_enough(width, height, side):
+    """120 mm: 300 less twice 90, and 210 less twice 45."""
+    assert docx_bytes(FINAL, sheet(width, height, side))
+
+
+def test_a_gutter_is_no_room_for_text():
+    """What is bound in, at the left, is taken off the width: 165 less 10."""
+    made = docx.Document(io.BytesIO(sheet(215, 330, 25)))
+    made.sections[0].gutter = Mm(10)
+    widths = columns(docx_bytes(FINAL, saved(made)), "Harga terkoreksi")
+
+    # 155 mm are 8,787 twentieths of a point.
+    assert abs(sum(widths) - 8787) <= len(widths)

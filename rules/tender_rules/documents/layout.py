@@ -19,8 +19,7 @@ __all__ = [
     "Fitted",
     "Page",
     "fitted",
-    "is_tall",
-    "label_room",
+    "paired",
     "signing",
 ]
 
@@ -37,8 +36,7 @@ _LINES, _FEW_LINES = 5, 4
 _NARROW, _SLIM, _WIDE = frozenset("ijl'|"), frozenset("ft.,:;!/[]()r- I"), frozenset("mMWw%@—")
 # Where a line may break: after a blank, a hyphen, or a slash that is no part of a number.
 _BREAKS = re.compile(r"\s+|(?<=\w-)|(?<=/)(?=\D)")
-_TALL = 260.0
-_LARGEST_LABEL_SHARE = 0.38
+_LARGEST_LABEL_SHARE, _COLON = 0.38, 10.0
 # How the columns of lines to sign on share the page.
 _SIGNING_SHARES = (0.06, 0.27, 0.2, 0.25, 0.22)
 
@@ -79,10 +77,16 @@ def _em(sign: str) -> float:
     return 0.7 if sign.isupper() or not sign.isascii() else 0.556
 
 
-def label_room(block: Pairs, page: Page) -> float:
-    """How wide the labels of `block` stand, in points."""
+def paired(block: Pairs, page: Page) -> Fitted:
+    """Labels, colons and what the labels stand for, as a table whose heads are empty."""
     longest = max((page.width(label, PAIRS) for label, _ in block.items), default=0)
-    return min(longest + 10, page.room * _LARGEST_LABEL_SHARE)
+    label = min(longest + 10, page.room * _LARGEST_LABEL_SHARE)
+    rows = ((name, ":", said) for name, said in block.items)
+    return Fitted(
+        Table(("",) * 3, (Align.LEFT,) * 3, tuple(rows)),
+        PAIRS,
+        (label, _COLON, page.room - label - _COLON),
+    )
 
 
 @lru_cache(maxsize=64)
@@ -168,10 +172,6 @@ def _some(table: Table) -> tuple[tuple[str, ...], ...]:
     return (table.headers, *table.rows[:: len(table.rows) // _ENOUGH + 1])
 
 
-def _lines(text: str) -> list[str]:
-    return text.split("\n")
-
-
 def _parts(table: Table, page: Page) -> Iterator[Fitted]:
     """The columns in groups that fit, the first column before each; a lone one may break words."""
     least = _least(table, _SIZES[-1], page)
@@ -208,12 +208,3 @@ def signing(table: Table, page: Page) -> Fitted:
         if all(need <= wide for need, wide in zip(least, widths, strict=True)):
             break
     return Fitted(table, size, widths)
-
-
-def is_tall(row: tuple[str, ...], fit: Fitted, page: Page) -> bool:
-    """Whether a row may stand so high that it is better split than moved to the next page."""
-    lines = (
-        sum(page.width(line, fit.size) / (wide - 2 * PADDING) + 1 for line in _lines(cell))
-        for cell, wide in zip(row, fit.widths, strict=True)
-    )
-    return max(lines) * fit.size * 1.2 > _TALL

@@ -15,7 +15,8 @@ from tender_rules.documents.blocks import (
     Subheading,
     Table,
 )
-from tender_rules.documents.layout import Fitted, Page, fitted, is_tall, label_room, signing
+from tender_rules.documents.holding import FEW_PAIRS, FEW_ROWS, held, is_tall
+from tender_rules.documents.layout import Fitted, Page, fitted, paired, signing
 from tender_rules.documents.readback import UnwritableTextError, texts_of
 from tender_rules.documents.word.frame import DRAFT, root_shown
 
@@ -85,9 +86,7 @@ def _without_glyph(typst: Any, signs: list[str]) -> list[str]:
 
 
 def _data(record: Record) -> dict[str, Any]:
-    head = [("Nomor", record.number), ("Paket", record.tender)]
-    if record.recipient:
-        head = [("Nomor", record.number), ("Lampiran", "–"), ("Hal", record.title)]
+    subject = (("Nomor", record.number), ("Lampiran", "–"), ("Hal", record.title))
     return {
         "title": record.title,
         "draft": record.draft,
@@ -97,7 +96,9 @@ def _data(record: Record) -> dict[str, Any]:
         "recipient": record.recipient,
         "place": record.place,
         "date": record.date,
-        "head": head,
+        "number": record.number,
+        "tender": record.tender,
+        "subject": _pairs(Pairs(subject), keep=True),
         "items": [*_items(record)],
     }
 
@@ -120,18 +121,35 @@ def _drawn(blocks: Sequence[Block]) -> Iterator[dict[str, Any]]:
             case Subheading():
                 yield {"kind": "subjudul", "text": block.text}
             case Pairs():
-                label = label_room(block, _PAGE)
-                yield {"kind": "daftar", "items": block.items, "label": label, "keep": keep}
+                yield _pairs(block, keep=keep)
             case Table():
                 yield from map(_table, fitted(block, _PAGE))
             case Signatures():
                 yield _rows(signing(block.table(), _PAGE)) | {"kind": "tanda_tangan"}
 
 
+def _pairs(block: Pairs, *, keep: bool) -> dict[str, Any]:
+    fit = paired(block, _PAGE)
+    return _held(fit, FEW_PAIRS) | {"kind": "daftar", "keep": keep}
+
+
 def _table(fit: Fitted) -> dict[str, Any]:
-    made = _rows(fit) | {"kind": "tabel"}
+    made = _held(fit, FEW_ROWS) | {"kind": "tabel"}
     for row, texts in zip(made["rows"], fit.table.rows, strict=True):
         row["tall"] = is_tall(texts, fit, _PAGE)
+    return made
+
+
+def _held(fit: Fitted, few: int) -> dict[str, Any]:
+    """The rows, each with how many, from it on, stand on one page; 0 where an earlier one says."""
+    made = _rows(fit)
+    first: dict[str, Any] | None = None
+    for row, holds in zip(made["rows"], held(fit, _PAGE, few), strict=True):
+        row["together"] = 0
+        first = first or row
+        first["together"] += 1
+        if not holds:
+            first = None
     return made
 
 

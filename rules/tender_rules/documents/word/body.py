@@ -16,16 +16,8 @@ from tender_rules.documents.blocks import (
     Subheading,
     Table,
 )
-from tender_rules.documents.layout import (
-    BODY,
-    PAIRS,
-    Fitted,
-    Page,
-    fitted,
-    is_tall,
-    label_room,
-    signing,
-)
+from tender_rules.documents.holding import FEW_PAIRS, held, is_tall
+from tender_rules.documents.layout import BODY, Fitted, Page, fitted, paired, signing
 from tender_rules.documents.word.elements import Style, cell, paragraph, row, table_of
 
 __all__ = ["LETTER_LABELS", "body"]
@@ -38,7 +30,6 @@ _CENTRED = Style(side=Align.CENTRE, keep=True, after=2)
 _HEADING = Style(size=BODY, bold=True, keep=True, before=10, after=4, level=0)
 _SUBHEADING = Style(size=10, bold=True, keep=True, before=6, after=3, level=1)
 _SIGNING_HEIGHT = 34.0
-_COLON = 10.0
 
 
 def body(record: Record, page: Page, *, lettered: bool) -> Iterator[Any]:
@@ -118,27 +109,26 @@ def _pairs(block: Pairs, page: Page, *, keep: bool) -> Iterator[Any]:
     """Labels and what they stand for, in columns without lines."""
     if not block.items:
         return
-    label = label_room(block, page)
-    widths = (label, _COLON, page.room - label - _COLON)
-    style = Style(size=PAIRS, keep=keep)
+    fit = paired(block, page)
+    kept = (keep or held_on for held_on in held(fit, page, FEW_PAIRS))
     rows = [
-        row(cell([paragraph(text, style)], wide) for text, wide in zip(texts, widths, strict=True))
-        for texts in ((name, ":", said) for name, said in block.items)
+        row(_cells(fit, texts, keep=one)) for texts, one in zip(fit.table.rows, kept, strict=True)
     ]
-    yield table_of(rows, widths, ruled=False)
+    yield table_of(rows, fit.widths, ruled=False)
     yield paragraph("", Style(size=4, keep=keep))
 
 
 def _table(fit: Fitted, page: Page) -> Any:
     rows = [_head(fit)]
-    styles = [Style(size=fit.size, side=side) for side in fit.table.align]
-    for texts in fit.table.rows:
-        cells = (
-            cell([paragraph(text, style)], wide)
-            for text, style, wide in zip(texts, styles, fit.widths, strict=True)
-        )
-        rows.append(row(cells, whole=not is_tall(texts, fit, page)))
+    for texts, keep in zip(fit.table.rows, held(fit, page), strict=True):
+        rows.append(row(_cells(fit, texts, keep=keep), whole=not is_tall(texts, fit, page)))
     return table_of(rows, fit.widths)
+
+
+def _cells(fit: Fitted, texts: Sequence[str], *, keep: bool, low: bool = False) -> Iterator[Any]:
+    """The cells of a row; `keep` holds it on the page of the next row, or of what follows."""
+    for text, side, wide in zip(texts, fit.table.align, fit.widths, strict=True):
+        yield cell([paragraph(text, Style(size=fit.size, side=side, keep=keep))], wide, low=low)
 
 
 def _signatures(block: Signatures, page: Page) -> Any:
@@ -147,12 +137,7 @@ def _signatures(block: Signatures, page: Page) -> Any:
     rows = [_head(fit)]
     for index, texts in enumerate(fit.table.rows, 1):
         keep = index < len(fit.table.rows)
-        styles = [Style(size=fit.size, side=side, keep=keep) for side in fit.table.align]
-        cells = (
-            cell([paragraph(text, style)], wide, low=True)
-            for text, style, wide in zip(texts, styles, fit.widths, strict=True)
-        )
-        rows.append(row(cells, height=_SIGNING_HEIGHT))
+        rows.append(row(_cells(fit, texts, keep=keep, low=True), height=_SIGNING_HEIGHT))
     return table_of(rows, fit.widths)
 
 

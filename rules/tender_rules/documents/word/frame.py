@@ -6,26 +6,19 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from tender_rules.documents.blocks import Align, Record
-from tender_rules.documents.layout import Page
 from tender_rules.documents.word.elements import Style, element, paragraph, twips
+from tender_rules.documents.word.pages import A4, page_of
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.section import Section, _Footer, _Header
 
-__all__ = ["DRAFT", "frame", "page_of", "root_shown"]
+__all__ = ["DRAFT", "frame", "root_shown"]
 
 DRAFT = "KONSEP – belum berlaku"
 # How much of the root stands on every page: `sha256:` and sixteen digits.
 _ROOT_SHOWN = 16
 _A_DAY = dt.datetime(1980, 1, 1)  # noqa: DTZ001 - the library takes a naive one
-_A4, _MARGIN = (595.3, 841.9), 72.0
-# How wide letters run against plain ones: in common fonts, and in those that are not known.
-_SLIM, _WIDE = 1.1, 1.3
-_SLIM_FONTS = frozenset(
-    {"", "aptos", "arial", "calibri", "cambria", "carlito", "helvetica", "liberation sans"}
-    | {"liberation serif", "tahoma", "times new roman"}
-)
 _FOOT = Style(size=8, grey=True, before=4)
 _MARK = Style(size=9, bold=True, side=Align.RIGHT, after=4)
 
@@ -35,45 +28,24 @@ def root_shown(record: Record) -> str:
     return f"Jejak {record.root.rpartition(':')[2][:_ROOT_SHOWN]}"
 
 
-def page_of(document: "Document") -> Page:
-    """The page that a record is written on: the last of the letterhead."""
-    section = document.sections[-1]
-    wide = section.page_width.pt if section.page_width else _A4[0]
-    left = section.left_margin.pt if section.left_margin is not None else _MARGIN
-    right = section.right_margin.pt if section.right_margin is not None else _MARGIN
-    letters = _SLIM if _font_of(document) in _SLIM_FONTS else _WIDE
-    return Page(float(wide - left - right), letters)
-
-
-def _font_of(document: "Document") -> str:
-    """The font of running text, in lower case; empty where the theme sets it."""
-    styles = document.styles.element
-    normal = "./w:style[@w:type='paragraph'][@w:default='1' or @w:default='true']"
-    named = styles.xpath(
-        f"{normal}/w:rPr/w:rFonts/@w:ascii | ./w:docDefaults/w:rPrDefault/w:rPr/w:rFonts/@w:ascii"
-    )
-    return str(named[-1]).casefold() if named else ""
-
-
 def frame(document: "Document", record: Record) -> None:
     """Mark every page of `document`, and take whoever made the letterhead out of its properties."""
     room = page_of(document).room
-    for index, section in enumerate(document.sections):
+    for section in document.sections:
         if section.page_width is None or section.page_height is None:
             _give_paper(section)
-        for header, footer in _of(document, section):
-            # What a later section takes over from the one before is marked there.
-            if record.draft and (index == 0 or not header.is_linked_to_previous):
-                _first(header, paragraph(DRAFT, _MARK))
-            if index == 0 or not footer.is_linked_to_previous:
-                _last(footer, _foot(record, room))
+    # Later sections take over the heads and feet of the first.
+    for header, footer in _of(document, document.sections[0]):
+        if record.draft:
+            _first(header, paragraph(DRAFT, _MARK))
+        _last(footer, _foot(record, room))
     _properties(document, record)
 
 
 def _give_paper(section: "Section") -> None:
     from docx.shared import Pt
 
-    section.page_width, section.page_height = Pt(_A4[0]), Pt(_A4[1])
+    section.page_width, section.page_height = Pt(A4[0]), Pt(A4[1])
 
 
 def _of(document: "Document", section: "Section") -> Iterator[tuple["_Header", "_Footer"]]:

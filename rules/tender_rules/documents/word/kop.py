@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from tender.formats.excel.archive import HostileFileError, checked_archive, inflated
+from tender_rules.documents.word.pages import LEAST, has_room, is_one_page
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -51,7 +52,7 @@ def open_kop(data: bytes) -> "Document":
     """The letterhead in `data` as a document to write on.
 
     Raises:
-        KopError: it is no .docx, or one that nobody may be asked to open.
+        KopError: it is no .docx, one that nobody may be asked to open, or no page to write on.
     """
     import docx
 
@@ -59,9 +60,14 @@ def open_kop(data: bytes) -> "Document":
     try:
         document = docx.Document(io.BytesIO(data))
         document.element.body.get_or_add_sectPr()
-        _ = document.sections[-1].page_width, document.styles.element
+        one_page, room = is_one_page(document), has_room(document)
+        _ = document.styles.element
     except Exception as error:  # python-docx, lxml and zipfile each have their own
         raise KopError("KOP005") from error
+    if not one_page:
+        raise KopError("KOP008")
+    if not room:
+        raise KopError("KOP009", least=str(LEAST))
     return document
 
 

@@ -50,4 +50,23 @@ TEXTS: Mapping[str, FaultText] = {
         "This letterhead is too large. {part}",
         "The head, margins and fonts are enough; take out the rest and make its pictures smaller.",
     ),
+    "KOP008": FaultText(
+        "Kop ini terdiri atas beberapa bagian (section) yang halaman, kepala, atau kakinya "
+        "berbeda; tidak jelas mana yang dipakai.",
+        "Simpan kop sebagai satu bagian: di Word hapus pemisah bagian (Section Break) beserta "
+        "halaman lainnya, lalu periksa kertas, margin, dan kepala halamannya.",
+        "This letterhead has several sections whose pages, heads or feet differ; which of them "
+        "is meant cannot be told.",
+        "Keep one section: take out the section breaks and the other pages in Word, then look at "
+        "its paper, margins and head.",
+    ),
+    "KOP009": FaultText(
+        "Margin atau kolom kop ini menyisakan kurang dari {least} mm untuk lebar atau tinggi teks.",
+        "Kecilkan margin (Layout > Margins) atau pakai satu kolom, sehingga teks mendapat paling "
+        "sedikit {least} mm ke kedua arah.",
+        "The margins or columns of this letterhead leave less than {least} mm for the width or "
+        "height of the text.",
+        "Make the margins smaller (Layout > Margins) or use one column, so that text has at least "
+        "{least} mm either way.",
+    ),
 }

@@ -8,7 +8,8 @@ from tender_rules.documents.blocks import Pairs, Record, Section, Signatures, Ta
 from tender_rules.documents.layout import Page, fitted
 from tender_rules.documents.readback import ReadBackError, block_texts, compare
 from tender_rules.documents.word.body import LETTER_LABELS
-from tender_rules.documents.word.frame import DRAFT, page_of, root_shown
+from tender_rules.documents.word.frame import DRAFT, root_shown
+from tender_rules.documents.word.pages import page_of
 
 if TYPE_CHECKING:
     from docx.document import Document

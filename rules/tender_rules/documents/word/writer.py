@@ -1,16 +1,20 @@
 """A record as the bytes of a Word document: written, packed, and read back before it is given."""
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING
 
 from tender.formats.excel.parcel import parcel
 from tender_rules.documents.blocks import Record
 from tender_rules.documents.readback import UnwritableTextError, texts_of
 from tender_rules.documents.word.body import body
-from tender_rules.documents.word.frame import frame, page_of
+from tender_rules.documents.word.frame import frame
 from tender_rules.documents.word.kop import open_kop
+from tender_rules.documents.word.pages import page_of
 from tender_rules.documents.word.plain import plain_kop
 from tender_rules.documents.word.reading import read_back
+
+if TYPE_CHECKING:
+    from docx.document import Document
 
 __all__ = ["docx_bytes"]
 
@@ -32,8 +36,8 @@ def docx_bytes(record: Record, kop: bytes | None = None) -> bytes:
         if found := _UNWRITABLE.findall(text):
             raise UnwritableTextError(text, found)
     document = open_kop(plain_kop() if kop is None else kop)
+    _drop_blank(document)
     holder = document.element.body
-    _drop_blank(holder)
     end = holder.sectPr
     kept = holder.index(end)
     for made in body(record, page_of(document), lettered=kop is not None):
@@ -44,10 +48,16 @@ def docx_bytes(record: Record, kop: bytes | None = None) -> bytes:
     return data
 
 
-def _drop_blank(holder: Any) -> None:
-    """Take the empty lines out of a body that holds nothing else: every letterhead has one."""
+def _drop_blank(document: "Document") -> None:
+    """Take the empty lines out of a body that holds nothing else: every letterhead has one.
+
+    A break between sections may stand in one of them: the page, the head and the foot of the first
+    section stay, which are those of all.
+    """
+    holder = document.element.body
     lines = holder.p_lst
     alone = len(lines) == len(holder) - 1
     if alone and not any(line.text or line.xpath(".//w:drawing | .//w:pict") for line in lines):
+        holder.replace(holder.sectPr, document.sections[0]._sectPr)
         for line in lines:
             holder.remove(line)
