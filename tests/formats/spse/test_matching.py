@@ -60,6 +60,14 @@ def test_two_rows_of_one_table_are_never_of_the_same():
     assert [one.doubt for one in found] == [Doubt.TWICE, Doubt.TWICE, None]
 
 
+def test_two_rows_of_one_table_that_are_of_nobody_are_not_of_the_same():
+    """Each is told why it is of nobody."""
+    rows = table(("Nama Peserta", "NPWP"), [("PT Asing", ""), ("PT Entah", ""), ("PT Satu", TWO)])
+    found = matches([read(rows)], [Known("p1", "PT Satu", ONE)])
+
+    assert [one.doubt for one in found] == [Doubt.NONE, Doubt.NONE, Doubt.NPWP]
+
+
 def test_tables_that_contradict_each_other_say_nothing():
     """Of what they contradict each other in, and all else stays."""
     one = table(("Nama Peserta", "NPWP", "Harga Penawaran", "A"), [("PT Satu", ONE, "1,00", CHECK)])
