@@ -8,6 +8,8 @@ from attrs import evolve
 from tender.findings import Verdict
 from tender.formats.spse.matching import Doubt
 from tender.formats.spse.parts import Meaning
+from tender.numbers import plain
+from tender.terms import Contract
 from tender_rules.spse.comparing import State, Untold, Written, cited_behind, compare_spse
 from tender_rules.spse.explaining import Found
 from tender_rules.spse.verdicts import Parted
@@ -153,6 +155,28 @@ def test_another_winner_and_rows_of_nobody():
     assert not found.same
 
 
+def test_a_winner_that_is_nobody_here_is_no_other_winner():
+    """Its name is told apart from those of participants."""
+    given = package(bidder(price=BID))
+    marks = ("", "", "", "", "", "", STAR)
+    found = compared(given, [row(OURS, *marks, name="PT Lain"), row(OURS)])
+
+    assert (found.winners, found.strangers, found.winner) == ((), ("PT Lain",), "p1")
+    assert not found.same
+
+
+def test_the_rows_of_nobody_are_told_where_no_price_is_sealed():
+    """One under a seal here keeps them closed: the row may be its own under another name."""
+    rows = [row(OURS), row(OURS, name="PT Lain")]
+    whole = compared(package(bidder(price=BID)), rows, rincian(LINE_1, before="PT Entah"))
+    sealed = compared(two_files(price_opening(), priced_at="1100000000"), rows)
+    unopened = compared(two_files(priced_at="1100000000"), rows)
+
+    assert whole.opened == {(0, 1, 2), (0, 1, 3), (0, 2, 2)}
+    assert sealed.opened == {(0, 1, 2)}
+    assert unopened.opened == set()
+
+
 def test_an_explained_difference_cites_the_rule_behind_ours():
     """A volume of the bid, under the rule of volumes."""
     price = priced("1000000000", line(quantity="90"), line("L2", "20", "4500000"))
@@ -215,6 +239,13 @@ def rincian(*rows, before="Rincian CV p1 Contoh"):
     return table(RINCIAN, rows, before)
 
 
+def causes(one):
+    """What of a line differs, as it is read: field, SPSE's figure, ours, effect."""
+    figures = ((x.theirs, x.ours, x.effect) for x in one.causes)
+    shown = ([None if f is None else plain(f) for f in three] for three in figures)
+    return [(x.field.value, *three) for x, three in zip(one.causes, shown, strict=True)]
+
+
 LINE_1 = ("Pekerjaan L1", "m", "90,00", "9.000.000,00", "11,00", "899.100.000,00", "")
 LINE_2 = ("Pekerjaan L2", "m", "20,00", "4.500.000,00", "11,00", "99.900.000,00", "")
 
@@ -227,9 +258,9 @@ def test_lines_of_spse_are_compared_line_by_line():
     (lines,) = of_p1(found).rincian
     (one,) = lines.lines
 
-    assert (one.id, one.differs) == ("L1", (("volume", Decimal("90.00"), Decimal(100)),))
-    assert one.effect == Decimal("-99900000")
-    assert lines.rest == 0
+    assert (one.id, one.effect) == ("L1", Decimal("-99900000"))
+    assert causes(one) == [("volume", "90", "100", "-99900000")]
+    assert (lines.effect, lines.rest, lines.explains) == (one.effect, 0, True)
 
 
 def test_lines_net_of_ppn_lines_that_are_not_ours_and_ours_that_are_missing():
@@ -243,18 +274,90 @@ def test_lines_net_of_ppn_lines_that_are_not_ours_and_ours_that_are_missing():
 
     assert [(x.id, x.description, x.effect) for x in lines.lines] == [
         (None, "Pekerjaan lain", Decimal("1110000")),
-        ("L2", "", Decimal("-99900000")),
+        ("L2", "Pekerjaan L2", Decimal("-99900000")),
     ]
     # 1.000.000.000 - 1.098.900.000 - 1.110.000 + 99.900.000
     assert lines.rest == Decimal("-110000")
+    assert not lines.explains
 
 
 def test_a_line_whose_total_is_neither_with_nor_without_ppn():
-    """Its effect is not told."""
-    rows = (("Pekerjaan L1", "m", "100", "9.000.000", "11", "5", ""), LINE_2)
-    (lines,) = of_p1(compared(package(bidder(price=BID)), rincian(*rows))).rincian
+    """Its effect is not told, and nothing is explained by it: 5 - 1.098.900.000 is left."""
+    rows = (("Pekerjaan L1", "m", "90", "9.000.000", "11", "5", ""), LINE_2)
+    found = compared(package(bidder(price=BID)), rincian(*rows), [row(OURS, "5,00")])
+    (lines,) = of_p1(found).rincian
+    (one,) = lines.lines
 
-    assert [(x.id, x.effect) for x in lines.lines] == [("L1", None)]
+    assert (one.id, one.effect) == ("L1", None)
+    assert causes(one) == [("volume", "90", "100", None), ("total", "5", "999000000", None)]
+    assert (lines.effect, lines.rest) == (0, Decimal("-1098899995"))
+    assert (lines.known, lines.explains) == (False, False)
+
+
+def test_the_causes_on_one_line_are_told_apart():
+    """Volume, price, PPN and rounding, each on what the one before left.
+
+    Ours is 100 x 9.000.000 x 1,11 = 999.000.000. 90 less 100 at 9.000.000: -99.900.000; 100.000
+    more on 90: 9.990.000; one percent of 90 x 9.100.000: 8.190.000; 917.280.000 is shown as
+    917.280.000,50. Together -81.719.999,50.
+    """
+    one = ("Pekerjaan L1", "m", "90", "9.100.000", "12", "917.280.000,50", "")
+    theirs = "1.017.180.000,50"  # 917.280.000,50 + 20 x 4.500.000 x 1,11
+    found = compared(package(bidder(price=BID)), rincian(one, LINE_2), [row(OURS, theirs)])
+    (lines,) = of_p1(found).rincian
+    (told,) = lines.lines
+
+    assert causes(told) == [
+        ("volume", "90", "100", "-99900000"),
+        ("harga_satuan", "9100000", "9000000", "9990000"),
+        ("ppn", "12", "11", "8190000"),
+        ("pembulatan", "917280000.5", "917280000", "0.5"),
+    ]
+    assert told.effect == Decimal("-81719999.50")
+    assert lines.explains
+    assert of_p1(found).explanation.found is Found.TIDAK_ADA
+
+
+def test_the_rule_that_made_ours_another_than_the_bids():
+    """A volume of the bid that was conformed has one; that of a bid that keeps ours has none."""
+    bids = [BID, priced("1", line(quantity="90"), line("L2", "20", "4500000"))]
+    rules = []
+    for bid in bids:
+        (lines,) = of_p1(compared(package(bidder(price=bid)), rincian(LINE_1, LINE_2))).rincian
+        rules += [cause.rule for one in lines.lines for cause in one.causes]
+
+    assert rules == [None, "correction.volume"]
+
+
+def test_a_lumsum_is_not_told_apart():
+    """999.000.000 is what the bidder wrote for all of L1: SPSE's product is against the whole."""
+    given = package(
+        bidder(price=priced("1098900000", line(amount="910000000"), BID.lines[1])),
+        contract=Contract.LUMSUM,
+    )
+    found = compared(given, rincian(LINE_1, LINE_2), [row(OURS, "999.000.000,00")])
+    (one,) = of_p1(found).rincian[0].lines
+
+    # 910.000.000 x 1,11 = 1.010.100.000; 899.100.000 less that is -111.000.000.
+    assert causes(one) == [
+        ("volume", "90", "100", None),
+        ("total", "899100000", "1010100000", "-111000000"),
+    ]
+    assert [cause.rule for cause in one.causes] == ["correction.lumsum"] * 2
+
+
+def test_a_line_of_the_document_that_the_bid_leaves_out_and_an_extra_one():
+    """Both count nothing here, and SPSE counts them: 99.900.000, and 2 x 250.000 x 1,11."""
+    extra = line("X1", "2", "250000", extra=True, description="Tambahan", unit="ls")
+    added = ("Tambahan", "ls", "2", "250.000", "11", "555.000", "")
+    given = package(bidder(price=priced("999000000", line(), extra)))
+    whole = (*LINE_1[:2], "100", "9.000.000", "11", "999.000.000", "")
+    (lines,) = of_p1(compared(given, rincian(whole, LINE_2, added))).rincian
+
+    assert [(one.id, *causes(one), one.causes[0].rule) for one in lines.lines] == [
+        ("L2", ("total", "99900000", "0", "99900000"), "correction.missing_item"),
+        ("X1", ("total", "555000", "0", "555000"), "correction.extra_item"),
+    ]
 
 
 def test_lines_of_one_description_are_told_apart_by_unit_and_volume():

@@ -24,7 +24,7 @@ from tender_rules.spse.computing import (
     Vat,
     candidates,
 )
-from tender_rules.spse.explaining import Aspect, Found, explain, ours_of
+from tender_rules.spse.explaining import RULES, Aspect, Found, explain, ours_of
 from tender_rules.stages.schedule import Schedule
 from tender_rules.testing import packages, procurements
 from tests.builders import bidder, evaluated, hps, hps_line, line, package, priced
@@ -291,9 +291,7 @@ def test_our_own_way_makes_our_own_total(given, by_bidder):
 @pytest.mark.parametrize("aspect", Aspect)
 def test_every_aspect_has_a_rule_of_the_correction(aspect):
     """By which ours was made, and which the record cites."""
-    from tender_rules.spse.explaining import _RULES
-
-    assert _RULES[aspect] in {rule.id for rule in national().rules}
+    assert RULES[aspect] in {rule.id for rule in national().rules}
 
 
 def test_a_thousand_lines_are_explained_soon():

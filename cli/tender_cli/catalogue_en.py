@@ -403,6 +403,8 @@ ENGLISH = {
     "spse.winner": "Winner",
     "spse.winners": "SPSE: {theirs}; this evaluation: {ours}",
     "spse.other_winner": "SPSE's winner is not the winner of this evaluation.",
+    "spse.winner_unmatched": "SPSE's winner, {who}, could not be matched with any participant"
+    " here.",
     "spse.no_winner": "This evaluation has no winner yet.",
     "spse.same": "All that was read is the same as in this evaluation.",
     "spse.differences": "Differences, and what was not compared",
@@ -415,11 +417,18 @@ ENGLISH = {
     "spse.reason": "this evaluation: {reason}",
     "spse.other_roundings": "other roundings make the same figure: {ways}",
     "spse.sum": "sum",
+    "spse.differs": "The corrected total differs by {difference}.",
     "spse.unexplained": "Difference that stays unexplained: {amount}",
     "spse.lines_same": "SPSE's lines (table {number}) are the same as here, line by line.",
     "spse.lines": "SPSE's lines (table {number}) that differ:",
     "spse.not_ours": "not here",
-    "spse.lines_rest": "Difference beyond these lines: {amount}",
+    "spse.lines_all": "These lines explain all of the difference of the corrected totals:"
+    " {difference}.",
+    "spse.lines_rest": "These lines explain {sum} of the difference of the corrected totals,"
+    " {difference}; the rest, {rest}, is beyond them.",
+    "spse.lines_none": "The difference of the corrected totals, {difference}, is beyond them.",
+    "spse.lines_unknown": "The effect of the lines marked ? cannot be computed: their total in"
+    " SPSE is not the product of volume and unit price.",
     "spse.filled": "Filled",
     "spse.left": "To be entered or checked by people",
     "spse_kind.peserta": "bidders",
@@ -443,14 +452,11 @@ ENGLISH = {
     "spse_parted.tanpa_tanda": "SPSE has no mark, this evaluation has decided",
     "spse_parted.belum_dinilai": "SPSE has a mark, the judgement of the Pokja is not here yet",
     "spse_parted.tidak_masuk": "SPSE has a mark, here the bidder did not enter this stage",
-    "spse_found.satu": "The corrected total differs by {difference}. SPSE's figure is made by this"
-    " computation:",
-    "spse_found.beberapa": "The corrected total differs by {difference}. Several computations make"
-    " SPSE's figure; which of them it was cannot be told:",
-    "spse_found.tidak_ada": "The corrected total differs by {difference}. No known computation"
-    " makes SPSE's figure.",
-    "spse_found.tanpa_rincian": "The corrected total differs by {difference}. Without the lines of"
-    " the bid its cause cannot be computed.",
+    "spse_found.satu": "SPSE's figure is made by this computation:",
+    "spse_found.beberapa": "Several computations make SPSE's figure; which of them it was cannot"
+    " be told:",
+    "spse_found.tidak_ada": "No known computation makes SPSE's figure.",
+    "spse_found.tanpa_rincian": "Without the lines of the bid its cause cannot be computed.",
     "spse_way.uncorrected": "the total as stated, without correction",
     "spse_way.volume_dokumen": "the document's volume times the unit price",
     "spse_way.volume_penawaran": "the bid's volume times the unit price, not conformed to the"
@@ -481,6 +487,7 @@ ENGLISH = {
     "spse_field.volume": "volume",
     "spse_field.harga_satuan": "unit price",
     "spse_field.ppn": "PPN rate (%)",
+    "spse_field.pembulatan": "rounding",
     "spse_field.total": "total",
     "spse_filled.participant": "participant added",
     "spse_filled.npwp": "NPWP",
@@ -499,6 +506,15 @@ ENGLISH = {
     "spse_filled.doubt_beberapa": "more than one participant fits; not filled",
     "spse_filled.doubt_npwp_berbeda": "the name fits, the NPWP does not; not filled",
     "spse_filled.doubt_baris_berulang": "two rows of one table fit; not filled",
+    "spse_place.participants": "Participant {who}",
+    "spse_place.npwp": "NPWP of {who}",
+    "spse_place.price": "Price of {who}",
+    "spse_place.stated_total": "Total of the bid of {who}",
+    "spse_place.corrected_total": "Corrected total of {who}",
+    "spse_place.vat_percent": "PPN rate of {who}",
+    "spse_place.penawaran": "When the bid of {who} was handed in",
+    "spse_place.events": "Events (Peristiwa)",
+    "spse_place.assessments": "Judgements (Penilaian)",
     "spse_column.no": "number",
     "spse_column.nama": "name",
     "spse_column.nama_pemenang": "name of winner",

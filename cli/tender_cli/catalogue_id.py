@@ -405,6 +405,8 @@ INDONESIAN = {
     "spse.winner": "Pemenang",
     "spse.winners": "SPSE: {theirs}; evaluasi ini: {ours}",
     "spse.other_winner": "Pemenang menurut SPSE bukan pemenang menurut evaluasi ini.",
+    "spse.winner_unmatched": "Pemenang menurut SPSE, {who}, tidak dapat dicocokkan dengan peserta"
+    " mana pun di sini.",
     "spse.no_winner": "Evaluasi ini belum sampai pada pemenang.",
     "spse.same": "Semua yang terbaca sama dengan evaluasi ini.",
     "spse.differences": "Perbedaan, dan yang tidak dibandingkan",
@@ -418,11 +420,18 @@ INDONESIAN = {
     "spse.reason": "menurut evaluasi ini: {reason}",
     "spse.other_roundings": "pembulatan lain menghasilkan angka yang sama: {ways}",
     "spse.sum": "jumlah",
+    "spse.differs": "Harga terkoreksi berbeda {difference}.",
     "spse.unexplained": "Selisih yang tetap tidak terjelaskan: {amount}",
     "spse.lines_same": "Rincian SPSE (tabel {number}) sama dengan evaluasi ini baris demi baris.",
     "spse.lines": "Rincian SPSE (tabel {number}), baris yang berbeda:",
     "spse.not_ours": "tidak ada di sini",
-    "spse.lines_rest": "Selisih di luar baris-baris itu: {amount}",
+    "spse.lines_all": "Baris-baris itu menjelaskan seluruh selisih harga terkoreksi:"
+    " {difference}.",
+    "spse.lines_rest": "Baris-baris itu menjelaskan {sum} dari selisih harga terkoreksi"
+    " {difference}; sisanya {rest} di luar baris-baris itu.",
+    "spse.lines_none": "Selisih harga terkoreksi {difference} ada di luar rincian itu.",
+    "spse.lines_unknown": "Pengaruh baris bertanda ? tidak dapat dihitung: totalnya di SPSE bukan"
+    " hasil kali volume dan harga satuan.",
     "spse.filled": "Diisi",
     "spse.left": "Harus diisi atau diperiksa orang",
     "spse_kind.peserta": "peserta",
@@ -449,14 +458,11 @@ INDONESIAN = {
     "spse_parted.belum_dinilai": "SPSE sudah memberi tanda, di sini penilaian Pokja Pemilihan"
     " belum ada",
     "spse_parted.tidak_masuk": "SPSE memberi tanda, di sini peserta tidak memasuki tahap ini",
-    "spse_found.satu": "Harga terkoreksi berbeda {difference}. Angka SPSE dihasilkan oleh cara"
-    " hitung ini:",
-    "spse_found.beberapa": "Harga terkoreksi berbeda {difference}. Beberapa cara hitung"
-    " menghasilkan angka SPSE; mana yang dipakai tidak dapat ditentukan:",
-    "spse_found.tidak_ada": "Harga terkoreksi berbeda {difference}. Tidak satu pun cara hitung"
-    " yang dikenal menghasilkan angka SPSE.",
-    "spse_found.tanpa_rincian": "Harga terkoreksi berbeda {difference}. Tanpa rincian penawaran di"
-    " paket, sebabnya tidak dapat dihitung.",
+    "spse_found.satu": "Angka SPSE dihasilkan oleh cara hitung ini:",
+    "spse_found.beberapa": "Beberapa cara hitung menghasilkan angka SPSE; mana yang dipakai tidak"
+    " dapat ditentukan:",
+    "spse_found.tidak_ada": "Tidak satu pun cara hitung yang dikenal menghasilkan angka SPSE.",
+    "spse_found.tanpa_rincian": "Tanpa rincian penawaran di paket, sebabnya tidak dapat dihitung.",
     "spse_way.uncorrected": "total penawaran sebagaimana tertulis, tanpa koreksi",
     "spse_way.volume_dokumen": "volume Dokumen Pemilihan kali harga satuan",
     "spse_way.volume_penawaran": "volume penawaran kali harga satuan, tidak disamakan dengan"
@@ -487,6 +493,7 @@ INDONESIAN = {
     "spse_field.volume": "volume",
     "spse_field.harga_satuan": "harga satuan",
     "spse_field.ppn": "tarif PPN (%)",
+    "spse_field.pembulatan": "pembulatan",
     "spse_field.total": "total",
     "spse_filled.participant": "peserta ditambahkan",
     "spse_filled.npwp": "NPWP",
@@ -505,6 +512,15 @@ INDONESIAN = {
     "spse_filled.doubt_beberapa": "lebih dari satu peserta cocok; tidak diisi",
     "spse_filled.doubt_npwp_berbeda": "namanya cocok, NPWP-nya berbeda; tidak diisi",
     "spse_filled.doubt_baris_berulang": "dua baris satu tabel cocok; tidak diisi",
+    "spse_place.participants": "Peserta {who}",
+    "spse_place.npwp": "NPWP peserta {who}",
+    "spse_place.price": "Harga peserta {who}",
+    "spse_place.stated_total": "Harga penawaran peserta {who}",
+    "spse_place.corrected_total": "Harga terkoreksi peserta {who}",
+    "spse_place.vat_percent": "Tarif PPN peserta {who}",
+    "spse_place.penawaran": "Pemasukan penawaran peserta {who}",
+    "spse_place.events": "Peristiwa",
+    "spse_place.assessments": "Penilaian",
     "spse_column.no": "nomor",
     "spse_column.nama": "nama peserta",
     "spse_column.nama_pemenang": "nama pemenang",

@@ -1,5 +1,6 @@
 """How a price was corrected, line by line, with the numbers that went into it."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from tender.evaluation import Correction, Evaluation, PriceResult
@@ -103,13 +104,15 @@ def _volume(wanted: HpsLine) -> str:
     return f"{figure(wanted.quantity)}{months}"
 
 
-def print_changes(corrections: tuple[Correction, ...], page: Page) -> None:
-    """Every changed cell: from, to, by which rule, and what it does to the total."""
+def print_changes(
+    corrections: tuple[Correction, ...], page: Page, named: Callable[[str], str] = str
+) -> None:
+    """Every changed cell: from, to, the rule as it is `named`, what it does to the total."""
     page.line(say("story.changes"), 2)
     rows = [
         (
             row.line or say("story.whole"),
-            row.rule,
+            named(row.rule),
             term("field", row.field),
             cell(row.before),
             cell(row.after),

@@ -1,37 +1,53 @@
 """Why a total of SPSE is another one: the computation that makes it, and line by line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from tender.evaluation import Correction, Evaluation
 from tender.numbers import ZERO
 from tender_cli.correction_story import print_changes
 from tender_cli.messages import say
 from tender_cli.tables import Page
 from tender_cli.words import cell, cited
-from tender_rules.spse.comparing import cited_behind
+from tender_rules.documents.view import View
+from tender_rules.spse.causes import Cause, Field
+from tender_rules.spse.comparing import BidderCompared, cited_behind
 from tender_rules.spse.computing import Computation, Rounded
 from tender_rules.spse.explaining import Effect, Explanation, Found
 from tender_rules.spse.rincian import Rincian
 
-__all__ = ["print_explanation", "print_lines", "way_said"]
+__all__ = ["print_causes", "way_said"]
 
 
-def print_explanation(
-    evaluation: Evaluation, bidder: str, explained: Explanation, page: Page
-) -> None:
+def print_causes(view: View, bidder: BidderCompared, page: Page) -> None:
+    """SPSE's own lines where it shows them; what makes the total alone where they do not tell."""
+    explained = bidder.explanation
+    differs = "" if explained is None else _differs(explained)
+    if differs and bidder.rincian:
+        page.line(differs, 4)
+        differs = ""
+    for rincian in bidder.rincian:
+        _lines(view, bidder.id, rincian, page)
+    if explained is None or any(rincian.explains for rincian in bidder.rincian):
+        return
+    page.line(f"{differs} {say(f'spse_found.{explained.found}')}".lstrip(), 4)
+    _explanation(view, bidder, explained, page)
+
+
+def _differs(explained: Explanation) -> str:
+    return say("spse.differs", difference=_signed(explained.difference))
+
+
+def _explanation(view: View, bidder: BidderCompared, explained: Explanation, page: Page) -> None:
     """The one computation that makes SPSE's corrected total, or that none or several do."""
-    difference = _signed(explained.difference)
-    page.line(say(f"spse_found.{explained.found}", difference=difference), 4)
     for way in explained.ways:
         page.line(f"- {way_said(way)}", 6)
     if others := explained.roundings[1:]:
         said = "; ".join(map(_rounded_said, others))
         page.line(say("spse.other_roundings", ways=said), 6)
     if explained.effects:
-        _effects(evaluation, bidder, explained.effects, page)
+        _effects(view, bidder.id, explained.effects, page)
     elif explained.found is not Found.SATU:
-        _own(evaluation, bidder, explained, page)
+        _unexplained(view, bidder, explained, page)
 
 
 def way_said(way: Computation) -> str:
@@ -52,7 +68,7 @@ def _rounded_said(way: Rounded) -> str:
     return say("spse_round.said", what=say(f"spse_round.{way.scope}"), unit=unit, how=how)
 
 
-def _effects(evaluation: Evaluation, bidder: str, effects: Sequence[Effect], page: Page) -> None:
+def _effects(view: View, bidder: str, effects: Sequence[Effect], page: Page) -> None:
     rows = [
         (
             found.line or say("story.whole"),
@@ -60,7 +76,7 @@ def _effects(evaluation: Evaluation, bidder: str, effects: Sequence[Effect], pag
             cell(found.theirs),
             cell(found.ours),
             _signed(found.effect),
-            found.rule,
+            view.rule(found.rule),
         )
         for found in effects
     ]
@@ -68,43 +84,70 @@ def _effects(evaluation: Evaluation, bidder: str, effects: Sequence[Effect], pag
     rows.append((say("spse.sum"), "", "", "", _signed(total), ""))
     titles = ("line", "what", "spse", "here", "effect", "rule")
     page.table([say(f"column.{title}") for title in titles], rows, right=(2, 3, 4))
-    for rule in dict.fromkeys(found.rule for found in effects):
-        page.line(f"{rule}: {cited(cited_behind(evaluation, bidder, rule))}", 6)
+    _cites(view, bidder, (found.rule for found in effects), page)
 
 
-def _own(evaluation: Evaluation, bidder: str, explained: Explanation, page: Page) -> None:
-    """Our own corrections from the stated total, and what they do not explain."""
-    result = evaluation.price(bidder)
-    corrections: tuple[Correction, ...] = result.corrections if result else ()
-    if corrections:
-        print_changes(corrections, page)
-    page.line(say("spse.unexplained", amount=_signed(explained.difference)), 6)
+def _cites(view: View, bidder: str, rules: Iterable[str], page: Page) -> None:
+    """Each rule once, with its provisions."""
+    for rule in dict.fromkeys(rules):
+        provisions = cited(cited_behind(view.evaluation, bidder, rule))
+        page.line(f"{view.rule(rule)}: {provisions}", 6)
 
 
-def print_lines(rincian: Rincian, page: Page) -> None:
-    """SPSE's own lines beside ours, those that differ, and what is left beyond them."""
-    if not rincian.lines and not rincian.rest:
-        page.line(say("spse.lines_same", number=rincian.table), 4)
-        return
-    page.line(say("spse.lines", number=rincian.table), 4)
-    rows = [
-        (
-            line.id or say("spse.not_ours"),
-            line.description,
-            say(f"spse_field.{name}"),
-            cell(theirs),
-            cell(ours),
-            # The effect is of the line, and stands once.
-            ("?" if line.effect is None else _signed(line.effect)) if not at else "",
-        )
-        for line in rincian.lines
-        for at, (name, theirs, ours) in enumerate(line.differs)
-    ]
-    titles = ("line", "item", "what", "spse", "here", "effect")
-    if rows:
+def _unexplained(view: View, bidder: BidderCompared, explained: Explanation, page: Page) -> None:
+    """Without lines of SPSE's our own corrections from the stated total; then what is left."""
+    rests = [rincian.rest for rincian in bidder.rincian if rincian.rest is not None]
+    result = view.evaluation.price(bidder.id)
+    if result is not None and result.corrections and not rests:
+        print_changes(result.corrections, page, view.rule)
+    amount = min(rests, key=abs, default=explained.difference)
+    page.line(say("spse.unexplained", amount=_signed(amount)), 6)
+
+
+def _lines(view: View, bidder: str, rincian: Rincian, page: Page) -> None:
+    """SPSE's own lines beside ours, those that differ, their sum, and what is left beyond them."""
+    number = rincian.table
+    page.line(say("spse.lines" if rincian.lines else "spse.lines_same", number=number), 4)
+    if rincian.lines:
+        rows = [
+            (
+                line.id or say("spse.not_ours"),
+                line.description,
+                say(f"spse_field.{cause.field}"),
+                cell(cause.theirs),
+                cell(cause.ours),
+                _effect(cause),
+                view.rule(cause.rule) if cause.rule else "",
+            )
+            for line in rincian.lines
+            for cause in line.causes
+        ]
+        rows.append((say("spse.sum"), "", "", "", "", _signed(rincian.effect), ""))
+        titles = ("line", "item", "what", "spse", "here", "effect", "rule")
         page.table([say(f"column.{title}") for title in titles], rows, right=(3, 4, 5))
-    if rincian.rest:
-        page.line(say("spse.lines_rest", amount=_signed(rincian.rest)), 6)
+        behind = (cause.rule for line in rincian.lines for cause in line.causes if cause.rule)
+        _cites(view, bidder, behind, page)
+    _conclusion(rincian, page)
+
+
+def _effect(cause: Cause) -> str:
+    """A part whose effect stands in that of its line's total has none of its own."""
+    if cause.effect is not None:
+        return _signed(cause.effect)
+    return "?" if cause.field is Field.TOTAL else ""
+
+
+def _conclusion(rincian: Rincian, page: Page) -> None:
+    """Whether the lines are all of the difference, where SPSE shows its corrected total."""
+    if not rincian.known:
+        page.line(say("spse.lines_unknown"), 6)
+    if rincian.rest is None or not (rincian.lines or rincian.rest):
+        return
+    words = "spse.lines_all" if rincian.explains else "spse.lines_rest"
+    words = words if rincian.lines else "spse.lines_none"
+    amounts = {"sum": rincian.effect, "difference": rincian.effect + rincian.rest}
+    amounts["rest"] = rincian.rest
+    page.line(say(words, **{name: _signed(amount) for name, amount in amounts.items()}), 6)
 
 
 def _signed(amount: Decimal) -> str:

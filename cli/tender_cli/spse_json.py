@@ -1,6 +1,6 @@
 """SPSE beside our evaluation as plain values, for `--json`: amounts as texts, nothing sealed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +14,7 @@ from tender_cli.messages import language
 from tender_rules.spse.comparing import BidderCompared, SpseComparison, cited_behind
 from tender_rules.spse.computing import Computation
 from tender_rules.spse.explaining import Explanation
+from tender_rules.spse.rincian import Rincian
 
 __all__ = ["remarks_of", "spse_dict"]
 
@@ -35,7 +36,11 @@ def spse_dict(
         "lines_of_nobody": [
             {"file": readings[file].name, "table": number} for file, number in found.ownerless
         ],
-        "winner": {"spse": list(found.winners), "here": found.winner},
+        "winner": {
+            "spse": list(found.winners),
+            "unmatched": list(found.strangers),
+            "here": found.winner,
+        },
         "tender": [{"key": key, "spse": theirs, "here": ours} for key, theirs, ours in found.facts],
     }
 
@@ -100,7 +105,7 @@ def _bidder(bidder: BidderCompared, evaluation: Evaluation) -> dict[str, Any]:
         ],
         "contradicted": list(bidder.contradicted),
         "explanation": _explanation(bidder, evaluation),
-        "lines": [attrs.asdict(part, value_serializer=_plainly) for part in bidder.rincian],
+        "lines": [_lines(part, bidder.id, evaluation) for part in bidder.rincian],
     }
 
 
@@ -109,12 +114,22 @@ def _explanation(bidder: BidderCompared, evaluation: Evaluation) -> dict[str, An
     if explained is None:
         return None
     made: Mapping[str, Any] = attrs.asdict(explained, value_serializer=_plainly)
-    rules = dict.fromkeys(effect.rule for effect in explained.effects)
-    cites = {
-        rule: [attrs.asdict(cite) for cite in cited_behind(evaluation, bidder.id, rule)]
-        for rule in rules
-    }
+    cites = _cites((effect.rule for effect in explained.effects), bidder.id, evaluation)
     return {**made, "ways": [_way(way) for way in explained.ways], "citations": cites}
+
+
+def _lines(rincian: Rincian, bidder: str, evaluation: Evaluation) -> dict[str, Any]:
+    made: Mapping[str, Any] = attrs.asdict(rincian, value_serializer=_plainly)
+    behind = (cause.rule for line in rincian.lines for cause in line.causes if cause.rule)
+    return {**made, "citations": _cites(behind, bidder, evaluation)}
+
+
+def _cites(rules: Iterable[str], bidder: str, evaluation: Evaluation) -> dict[str, Any]:
+    """By rule, its provisions."""
+    return {
+        rule: [attrs.asdict(cite) for cite in cited_behind(evaluation, bidder, rule)]
+        for rule in dict.fromkeys(rules)
+    }
 
 
 def _way(way: Computation) -> dict[str, Any]:

@@ -8,10 +8,10 @@ from tender.findings import natural
 from tender.formats.spse.matching import Match
 from tender.formats.spse.parts import Meaning, SpseReading, TableKind
 from tender_cli.messages import language, say
-from tender_cli.spse_causes import print_explanation, print_lines
+from tender_cli.spse_causes import print_causes
 from tender_cli.tables import Page
 from tender_cli.words import cell, cited, mark, names_of, stage_title
-from tender_rules.documents.kind import Kind
+from tender_rules.documents.view import View
 from tender_rules.spse.comparing import BidderCompared, SpseComparison, State
 from tender_rules.spse.verdicts import STAGES, MarkCompared, Parted
 
@@ -34,8 +34,9 @@ def print_spse(
     page.heading(say("spse.differences"))
     for key, theirs, ours in found.facts:
         page.line(say("spse.fact", what=key, theirs=theirs, ours=ours), 2)
+    view = View.of(evaluation)
     for bidder in found.bidders:
-        _differences(bidder, evaluation, names[bidder.id], page)
+        _differences(bidder, view, names[bidder.id], page)
 
 
 def print_readings(
@@ -145,36 +146,32 @@ def _both(found: MarkCompared) -> str:
 
 
 def _winner(found: SpseComparison, names: dict[str, str], page: Page) -> None:
-    if not found.winners:
+    if not (found.winners or found.strangers):
         return
-    theirs = ", ".join(names.get(name, name) for name in found.winners)
+    theirs = ", ".join((*(names[name] for name in found.winners), *found.strangers))
     ours = names.get(found.winner or "", "-")
-    same = found.winners == (found.winner,)
     page.heading(say("spse.winner"))
     page.line(say("spse.winners", theirs=theirs, ours=ours), 2)
+    for name in found.strangers:
+        page.line(say("spse.winner_unmatched", who=name), 2)
     if found.winner is None:
         page.line(say("spse.no_winner"), 2)
-    elif not same:
+    elif found.winners and found.winners != (found.winner,):
         page.line(say("spse.other_winner"), 2)
 
 
-def _differences(bidder: BidderCompared, evaluation: Evaluation, name: str, page: Page) -> None:
+def _differences(bidder: BidderCompared, view: View, name: str, page: Page) -> None:
     """All of one bidder: its totals, the cause of a corrected one, its lines and its marks."""
     told = _said(bidder)
     other = [found for found in bidder.marks if found.state is not Parted.SAMA]
-    explained = bidder.explanation
-    if not (told or other or explained or any(x.lines or x.rest for x in bidder.rincian)):
+    if not (told or other or bidder.explanation or any(x.lines or x.rest for x in bidder.rincian)):
         return
     page.line(name, 2)
     for line in told:
         page.line(line, 4)
-    if explained is not None:
-        print_explanation(evaluation, bidder.id, explained, page)
-    for rincian in bidder.rincian:
-        print_lines(rincian, page)
-    kind = Kind.of_evaluation(evaluation)
+    print_causes(view, bidder, page)
     for found in other:
-        title = stage_title(kind, found.stage)
+        title = stage_title(view.kind, found.stage)
         page.line(f"{found.letter} ({title}): {say(f'spse_parted.{found.state}')}", 4)
         if found.reason:
             page.line(say("spse.reason", reason=found.reason), 6)

@@ -25,7 +25,7 @@ from tender_cli.inputs import (
 from tender_cli.messages import language, say
 from tender_cli.output import print_json
 
-__all__ = ["Source", "source_of", "written"]
+__all__ = ["Source", "book_of", "source_of", "written"]
 
 _WORKBOOK = ".xlsx"
 
@@ -91,6 +91,13 @@ def written(source: Source, value: Mapping[str, Any], out: Path, *, as_json: boo
         return filled_in(source.reading.workbook, source.found, value, source.folder)
     except PackageRefusedError as error:
         raise _refusal(source.reading, error.faults, as_json=as_json) from error
+
+
+def book_of(source: Source, made: str | bytes | None) -> Found | None:
+    """The workbook that was `made` as it reads; where nothing was made, the one that is given."""
+    if isinstance(made, bytes):
+        return read_workbook(made, source.folder)
+    return source.found if made is None else None
 
 
 def _is_book(out: Path) -> bool:

@@ -21,6 +21,7 @@ HEADS = ("Nama Peserta", "Penawaran", "PT", "HN", "A", "T", "P")
 # By hand: 90 and 100 of L1 at Rp9.000.000, 20 of L2 at Rp4.500.000, with 11 percent.
 BID = priced("1000000000", line(quantity="90"), line("L2", "20", "4500000"))
 GIVEN = built(bidder(price=BID))
+VOLUME = "Volume disamakan dengan Dokumen Pemilihan"
 THEIRS, OURS, LESS = "999.000.000", "1.098.900.000", "-99.900.000"
 
 
@@ -52,9 +53,10 @@ def test_a_difference_is_explained_line_by_line(run: Run, written: Written, tmp_
         "- volume penawaran kali harga satuan, tidak disamakan dengan Dokumen Pemilihan;"
         " PPN menurut Dokumen Pemilihan" in lines
     )
-    assert f"L1 volume 90 100 {LESS} correction.volume" in lines
+    assert f"L1 volume 90 100 {LESS} {VOLUME}" in lines
     assert f"jumlah {LESS}" in lines
-    assert any(x.startswith("correction.volume: Perka LKPP 14/2012") for x in lines)
+    assert any(x.startswith(f"{VOLUME}: Perka LKPP 14/2012") for x in lines)
+    assert "correction." not in result.output
     assert "T (Evaluasi teknis): SPSE dan evaluasi ini berbeda" in lines
     assert any(x.startswith("menurut evaluasi ini: ") for x in lines)
 
@@ -99,8 +101,141 @@ def test_what_no_way_makes_shows_our_corrections_and_the_rest(
     lines = flat(run("import", "spse", written(GIVEN), file))
 
     assert any("Tidak satu pun cara hitung" in x for x in lines)
-    assert any(x.startswith("L1 correction.volume ") for x in lines)
+    assert any(x.startswith(f"L1 {VOLUME} volume 90 100 ") for x in lines)
     assert "Selisih yang tetap tidak terjelaskan: +135.667.890" in lines
+
+
+BASIS = (
+    f"{VOLUME}: Perka LKPP 14/2012 koreksi aritmatik, volume atau jenis pekerjaan [sumber sekunder]"
+)
+UNEXPLAINED = "tetap tidak terjelaskan"
+L2 = ("Pekerjaan L2", "m", "20", "4.500.000", "11", "99.900.000", "")
+
+
+def differences(run: Run, written: Written, folder: Path, theirs: str, *lines: Any) -> list[str]:
+    """What is told of the one bidder where SPSE shows its lines too."""
+    also = table(RINCIAN, lines, "Rincian CV p1 Contoh")
+    file = saved(folder, row("1.000.000.000,00", theirs), also=also)
+    told = flat(run("import", "spse", written(GIVEN), file))
+    return told[told.index("Perbedaan, dan yang tidak dibandingkan") :]
+
+
+def test_lines_of_spse_that_are_all_of_a_difference_are_its_explanation(
+    run: Run, written: Written, tmp_path: Path
+) -> None:
+    """No computation makes the total, and its lines do, cause by cause.
+
+    90 of 100 at 9.000.000 x 1,11: -99.900.000; one percent more on 90 x 9.000.000: +8.100.000. The
+    sum is -91.800.000, which is 810.000.000 x 1,12 + 99.900.000 = 1.007.100.000 less ours.
+    """
+    one = ("Pekerjaan L1", "m", "90", "9.000.000", "12", "907.200.000", "")
+    lines = differences(run, written, tmp_path, "1.007.100.000,00", one, L2)
+
+    assert lines[2] == "Harga terkoreksi berbeda -91.800.000."
+    assert lines[5:10] == [
+        f"L1 Pekerjaan L1 volume 90 100 -99.900.000 {VOLUME}",
+        "L1 Pekerjaan L1 tarif PPN (%) 12 11 +8.100.000",
+        "jumlah -91.800.000",
+        BASIS,
+        "Baris-baris itu menjelaskan seluruh selisih harga terkoreksi: -91.800.000.",
+    ]
+    assert not any(UNEXPLAINED in line or "cara hitung" in line for line in lines)
+
+
+def test_what_lines_of_spse_leave_is_the_rest_and_no_more(
+    run: Run, written: Written, tmp_path: Path
+) -> None:
+    """L1 is left out: -999.000.000 of -999.000.007; seven rupiah stay."""
+    lines = differences(run, written, tmp_path, "99.899.993,00", L2)
+
+    assert "L1 Pekerjaan L1 total - 999.000.000 -999.000.000" in lines
+    assert (
+        "Baris-baris itu menjelaskan -999.000.000 dari selisih harga terkoreksi -999.000.007;"
+        " sisanya -7 di luar baris-baris itu." in lines
+    )
+    assert [x for x in lines if UNEXPLAINED in x] == ["Selisih yang tetap tidak terjelaskan: -7"]
+
+
+def test_what_lines_of_spse_leave_may_be_made_by_a_computation(
+    run: Run, written: Written, tmp_path: Path
+) -> None:
+    """Its lines are ours, its total takes 90: the computation comes after them."""
+    one = ("Pekerjaan L1", "m", "100", "9.000.000", "11", "999.000.000", "")
+    lines = differences(run, written, tmp_path, f"{THEIRS},00", one, L2)
+
+    assert lines[2:6] == [
+        f"Harga terkoreksi berbeda {LESS}.",
+        "Rincian SPSE (tabel 2) sama dengan evaluasi ini baris demi baris.",
+        f"Selisih harga terkoreksi {LESS} ada di luar rincian itu.",
+        "Angka SPSE dihasilkan oleh cara hitung ini:",
+    ]
+    assert f"L1 volume 90 100 {LESS} {VOLUME}" in lines
+    assert not any(UNEXPLAINED in line for line in lines)
+
+
+def test_lines_of_spse_whose_effect_is_not_known_say_so(
+    run: Run, written: Written, tmp_path: Path
+) -> None:
+    """A total that is no product has a question mark."""
+    one = ("Pekerjaan L1", "m", "100", "9.000.000", "11", "5", "")
+    lines = differences(run, written, tmp_path, "5,00", one, L2)
+
+    assert "L1 Pekerjaan L1 total 5 999.000.000 ?" in lines
+    assert any("baris bertanda ? tidak dapat dihitung" in line for line in lines)
+
+
+def test_lines_of_spse_as_json(run: Run, written: Written, tmp_path: Path) -> None:
+    """Each cause with its effect and rule, what they leave, and the provisions."""
+    lines = table(
+        RINCIAN, [("Pekerjaan L1", "m", "90", "9.000.000", "11", "", ""), L2], "CV p1 Contoh"
+    )
+    file = saved(tmp_path, row("1.000.000.000,00", f"{THEIRS},00"), also=lines)
+    told = json.loads(run("import", "spse", written(GIVEN), file, "--json").stdout)
+    (part,) = told["bidders"][0]["lines"]
+
+    assert (part["table"], part["effect"], part["rest"]) == (2, "-99900000", "0")
+    assert part["lines"][0]["causes"] == [
+        {
+            "field": "volume",
+            "theirs": "90",
+            "ours": "100",
+            "effect": "-99900000",
+            "rule": "correction.volume",
+        }
+    ]
+    assert list(part["citations"]) == ["correction.volume"]
+
+
+def test_a_winner_that_is_nobody_here(run: Run, written: Written, tmp_path: Path) -> None:
+    """Is said to be just that, and not to be another than ours; so is every row of nobody."""
+    marked = row("1,00", "", "", "", "", STAR, name="CV p1 dan Contoh")
+    rows = marked, row("1,00", name="PT Entah")
+    file = saved(tmp_path, *rows)
+    words = ("import", "spse", written(GIVEN), file)
+    lines = flat(run(*words))
+
+    assert "CV p1 dan Contoh" not in str(GIVEN)
+    assert (
+        "Pemenang menurut SPSE, CV p1 dan Contoh, tidak dapat dicocokkan dengan peserta mana pun"
+        " di sini." in lines
+    )
+    assert not any("bukan pemenang menurut evaluasi ini" in line for line in lines)
+    assert len([x for x in lines if "tidak ada peserta dengan nama atau NPWP ini" in x]) == 2
+    assert json.loads(run(*words, "--json").stdout)["winner"] == {
+        "spse": [], "unmatched": ["CV p1 dan Contoh"], "here": "p1",
+    }  # fmt: skip
+
+
+def test_an_unread_figure_of_a_stranger_is_shown_where_no_price_is_sealed(
+    run: Run, written: Written, tmp_path: Path
+) -> None:
+    """And nowhere else: it may be the price of one whose name is written otherwise."""
+    file = saved(tmp_path, row("1,2,3", name="PT Entah"))
+    shown = run("import", "spse", written(GIVEN), file).output
+    hidden = run("import", "spse", written(two_files(priced_at="1100000000")), file).output
+
+    assert "Angka “1,2,3” pada kolom “Penawaran” tidak terbaca." in shown
+    assert "Angka “…” pada kolom “Penawaran” tidak terbaca." in hidden
 
 
 def test_what_is_not_understood_is_shown_with_its_place(
@@ -213,7 +348,13 @@ def test_filling_writes_a_new_package_and_nothing_else(
         key: given[key] for key in given if key != "participants"
     }
     assert f"ditulis: {out}" in result.stderr
-    assert any("tanda SPSE tidak menjadi penilaian" in x for x in flat(result))
+    lines = flat(result)
+    assert any(x.endswith("Pokja Pemilihan yang menilai Penilaian") for x in lines)
+    who = made["participants"][-1]["id"]
+    assert f"PT Baru peserta ditambahkan Peserta {who}" in lines
+    assert f"PT Baru harga penawaran Harga penawaran peserta {who}" in lines
+    assert f"PT Baru harga terkoreksi oleh SPSE Harga terkoreksi peserta {who}" in lines
+    assert f"PT Baru waktu pemasukan dokumen Pemasukan penawaran peserta {who}" in lines
     assert "990" not in result.output
     assert run("check", out).exit_code == 0
 
@@ -280,7 +421,7 @@ def test_a_workbook_is_compared_and_filled_as_well(run: Run, tmp_path: Path) -> 
     before = (folder / "paket.xlsx").read_bytes()
     file = saved(tmp_path, row("1.000.000.000,00", f"{THEIRS},00"))
 
-    assert f"L1 volume 90 100 {LESS} correction.volume" in flat(run("import", "spse", folder, file))
+    assert f"L1 volume 90 100 {LESS} {VOLUME}" in flat(run("import", "spse", folder, file))
     assert run("import", "spse", folder, file, "--fill", out).exit_code == 0
     made = json.loads(out.read_text("utf-8"))
     assert made["participants"][0]["price"]["corrected_total"] == "999000000"

@@ -65,7 +65,9 @@ def test_a_workbook_is_filled_as_its_json_would_be(run: Run, book: Path, saved: 
     assert outs[1].read_bytes()[:2] == b"PK"
     assert outs[1].read_bytes() == outs[2].read_bytes() == outs[3].read_bytes()
     assert book.read_bytes() == before
-    assert "PT Baru peserta ditambahkan participants[1]" in flat(results[1])
+    assert "PT Baru peserta ditambahkan Peserta!A6" in flat(results[1])
+    assert "PT Baru peserta ditambahkan Peserta p2" in flat(results[0])
+    assert "participants" not in results[1].output
     assert f"ditulis: {outs[1]}" in results[1].stderr
     assert "999" not in results[1].output
 
@@ -93,12 +95,13 @@ def test_of_json_a_new_workbook_is_made(
     """It says what the JSON would; one that is no whole package is refused and nothing written."""
     given = written(GIVEN)
     outs = tmp_path / "isi.json", tmp_path / "isi.xlsx"
-    for out in outs:
-        assert run("import", "spse", given, saved, "--fill", out).exit_code == 0
+    results = [run("import", "spse", given, saved, "--fill", out) for out in outs]
+    assert [result.exit_code for result in results] == [0, 0]
     begun, none = tmp_path / "mulai.json", tmp_path / "tidak.xlsx"
     begun.write_text("{}", "utf-8")
     result = run("import", "spse", begun, saved, "--fill", none)
 
+    assert "PT Baru harga penawaran Peserta!H6" in flat(results[1])
     assert canonical(outs[0]) == canonical(outs[1])
     assert "PT Baru" in canonical(outs[1])
     assert (result.exit_code, none.exists()) == (2, False)

@@ -3,6 +3,7 @@
 import re
 
 from tender.formats.spse.reading import read_spse
+from tender_rules import national
 from tender_rules.spse.comparing import compare_spse
 from tests.cli.screens import Run, flat
 from tests.pages.reading import number
@@ -45,14 +46,15 @@ def test_the_explanation_has_the_figures_worked_by_hand(run: Run) -> None:
     """Line by line on the screen: both figures, the effect, the rule, and what they sum up to."""
     lines = flat(run("import", "spse", SAMPLES / NAME, PAGE))
     found = [line for line in lines if re.match(r"(L\d+|X\d+) ", line)]
-    told = [re.fullmatch(r"(\S+) [a-z ]+ (\S+) (\S+) \+(\S+) (\S+)", line) for line in found]
+    told = [re.fullmatch(r"(\S+) [a-z ]+ (\S+) (\S+) \+(\S+) (.+)", line) for line in found]
+    titles = {rule.id: rule.title for rule in national().rules}
     by_hand = [
         (
             row["line"],
             row["SPSE, net"],
             row["here, net"],
             result(row["effect with PPN"]),
-            row["rule"],
+            titles[row["rule"]],
         )
         for row in LINES
     ]

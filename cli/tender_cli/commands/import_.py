@@ -108,14 +108,14 @@ def _read(file: str) -> "SpseReading":
 
 def _fill(path: str, readings: "list[SpseReading]", out: Path, *, as_json: bool) -> None:
     from tender.formats.spse.filling import filled
-    from tender_cli.spse_source import source_of, written
+    from tender_cli.spse_source import book_of, source_of, written
 
     source = source_of(path, out, as_json=as_json)
     try:
         value, told = filled(source.value, *readings)
     except ValueError as error:
         raise UnusableError(say("spse.not_fillable", path=path)) from error
-    done = any(one.done for one in told)
+    done, made = any(one.done for one in told), None
     if done:
         made = written(source, value, out, as_json=as_json)
         try:
@@ -128,7 +128,7 @@ def _fill(path: str, readings: "list[SpseReading]", out: Path, *, as_json: bool)
     else:
         from tender_cli.spse_filled import print_filled
 
-        print_filled(told, readings, page())
+        print_filled(told, readings, value, book_of(source, made), page())
         tell(say("file.written", path=out) if done else say("spse.nothing_filled"))
 
 

@@ -114,7 +114,8 @@ class SpseComparison:
         bidders: the participants of whom SPSE tells.
         unmatched: rows that are of nobody, with the doubt.
         silent: the participants of whom SPSE tells nothing.
-        winners: whom SPSE marks as winner, by id, or by name where it is no participant.
+        winners: the participants whom SPSE marks as winner.
+        strangers: whom SPSE marks as winner and whose row is of nobody here, by name.
         winner: ours.
         facts: what the page says of the tender itself otherwise: key, theirs, ours.
         ownerless: the tables of lines whose bidder is not sure, by file and table.
@@ -125,6 +126,7 @@ class SpseComparison:
     unmatched: tuple[Match, ...]
     silent: tuple[str, ...]
     winners: tuple[str, ...]
+    strangers: tuple[str, ...]
     winner: str | None
     facts: tuple[tuple[str, str, str], ...]
     ownerless: tuple[tuple[int, int], ...]
@@ -145,8 +147,7 @@ def compare_spse(evaluation: Evaluation, readings: Sequence[SpseReading]) -> Sps
     known = [Known(who.id, who.name, who.npwp) for who in people]
     found = matches(readings, known)
     together = gather(found)
-    rincian, ownerless, lines = _rincian(readings, known, view.bids)
-    of_opened = {(m.file, m.row.place.table, m.row.place.row) for m in found if m.id in view.bids}
+    rincian, ownerless = _rincian(readings, known)
     mentioned = [who for who in people if who.id in together or who.id in rincian]
     won = winners(found)
     return SpseComparison(
@@ -156,11 +157,12 @@ def compare_spse(evaluation: Evaluation, readings: Sequence[SpseReading]) -> Sps
         ),
         unmatched=tuple(m for m in found if m.id is None),
         silent=tuple(who.id for who in people if who not in mentioned),
-        winners=tuple(sorted({m.id or m.row.name for m in won}, key=natural)),
+        winners=tuple(sorted({m.id for m in won if m.id is not None}, key=natural)),
+        strangers=tuple(sorted({m.row.name for m in won if m.id is None}, key=natural)),
         winner=evaluation.winner,
         facts=tuple(dict.fromkeys(_facts(evaluation, readings))),
         ownerless=ownerless,
-        opened=frozenset(of_opened | lines),
+        opened=frozenset(_opened_rows(view, readings, found, rincian)),
     )
 
 
@@ -171,8 +173,7 @@ def _bidder(
     contradicted = tuple(sorted(said.contradicted))
     result, price = view.evaluation.price(who.id), view.bids.get(who.id)
     if result is None or price is None:
-        sealed = who.price is not None or view.package.tender.envelope is not Envelope.SATU_FILE
-        untold = Untold.TERSEGEL if sealed else Untold.TANPA_HARGA
+        untold = Untold.TERSEGEL if _has_a_seal(view, who) else Untold.TANPA_HARGA
         shown = said.amounts or tables
         return BidderCompared(
             who.id, untold if shown else None, marks=marks, contradicted=contradicted
@@ -229,15 +230,11 @@ def _state(
 
 
 def _rincian(
-    readings: Sequence[SpseReading], known: Sequence[Known], bids: Mapping[str, Price]
-) -> tuple[
-    dict[str, list[tuple[int, int, SpseReading]]],
-    tuple[tuple[int, int], ...],
-    set[tuple[int, int, int]],
-]:
-    """The tables of lines by whose they are, those of nobody, and the rows that may be told."""
+    readings: Sequence[SpseReading], known: Sequence[Known]
+) -> tuple[dict[str, list[tuple[int, int, SpseReading]]], tuple[tuple[int, int], ...]]:
+    """The tables of lines by whose they are, and those of nobody."""
     owned: dict[str, list[tuple[int, int, SpseReading]]] = {}
-    ownerless, rows = [], set()
+    ownerless = []
     for file, reading in enumerate(readings):
         for at, table in enumerate(reading.tables):
             if table.kind is not TableKind.RINCIAN:
@@ -245,11 +242,39 @@ def _rincian(
             owner = owner_of(table, reading, known)
             if owner is None:
                 ownerless.append((file, table.number))
-                continue
-            owned.setdefault(owner, []).append((file, at, reading))
-            if owner in bids:
-                rows |= {(file, table.number, item.place.row) for item in table.items}
-    return owned, tuple(ownerless), rows
+            else:
+                owned.setdefault(owner, []).append((file, at, reading))
+    return owned, tuple(ownerless)
+
+
+def _opened_rows(
+    view: View,
+    readings: Sequence[SpseReading],
+    found: Sequence[Match],
+    owned: Mapping[str, Sequence[tuple[int, int, SpseReading]]],
+) -> Iterator[tuple[int, int, int]]:
+    """The rows of prices that were opened here; where none is sealed, the rows of nobody too."""
+    public = view.bids and not any(
+        _has_a_seal(view, who) for who in view.participants.values() if who.id not in view.bids
+    )
+    if public:
+        for file, reading in enumerate(readings):
+            for table in reading.tables:
+                places = [row.place for row in table.bidders] + [row.place for row in table.items]
+                yield from ((file, table.number, place.row) for place in places)
+        return
+    for m in found:
+        if m.id in view.bids:
+            yield m.file, m.row.place.table, m.row.place.row
+    for owner, tables in owned.items():
+        for file, at, reading in tables if owner in view.bids else ():
+            for item in reading.tables[at].items:
+                yield file, reading.tables[at].number, item.place.row
+
+
+def _has_a_seal(view: View, who: Participant) -> bool:
+    """Whether a price that was not opened here is under a seal, and not simply not there."""
+    return who.price is not None or view.package.tender.envelope is not Envelope.SATU_FILE
 
 
 def _compared(

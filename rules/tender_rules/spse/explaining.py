@@ -3,7 +3,7 @@
 Where none of them makes it, or several that differ in their lines do, that is said and no cause is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
 
@@ -30,7 +30,17 @@ from tender_rules.spse.computing import (
 from tender_rules.spse.lines import BidLine, bid_lines
 from tender_rules.stages.schedule import Schedule
 
-__all__ = ["Aspect", "Effect", "Explanation", "Found", "Ours", "explain", "ours_of"]
+__all__ = [
+    "LUMSUM_RULE",
+    "RULES",
+    "Aspect",
+    "Effect",
+    "Explanation",
+    "Found",
+    "Ours",
+    "explain",
+    "ours_of",
+]
 
 _SOURCES = tuple(Source)
 
@@ -56,7 +66,7 @@ class Found(StrEnum):
     TANPA_RINCIAN = "tanpa_rincian"
 
 
-_RULES = {
+RULES: Mapping[Aspect, str] = {
     Aspect.VOLUME: "correction.volume",
     Aspect.JUMLAH: "correction.product",
     Aspect.KOSONG: "correction.blank_price",
@@ -65,7 +75,7 @@ _RULES = {
     Aspect.PEMBULATAN: "correction.rounding",
     Aspect.PENJUMLAHAN: "correction.sum",
 }
-_LUMSUM_RULE, _BINDING_RULE = "correction.lumsum", "correction.binding"
+LUMSUM_RULE, _BINDING_RULE = "correction.lumsum", "correction.binding"
 
 
 @frozen
@@ -126,7 +136,7 @@ def ours_of(
     total = result.corrected_total
     if total is None:
         return None
-    rounding = [row.effect for row in result.corrections if row.rule == _RULES[Aspect.PEMBULATAN]]
+    rounding = [row.effect for row in result.corrections if row.rule == RULES[Aspect.PEMBULATAN]]
     how = Computation(vat=Vat.PENAWARAN if bidder_rate else Vat.DOKUMEN)
     if schedule.contract in (Contract.LUMSUM, Contract.TERIMA_JADI):
         how = uncorrected(how)
@@ -207,7 +217,7 @@ def _effects(ours: Ours, how: Computation, theirs: Decimal) -> Iterator[Effect]:
         cut = rounded.get(name, ZERO) - exactly.get(name, ZERO)
         if cut:
             aspect, figures = Aspect.PEMBULATAN, (rounded.get(name, ZERO), exactly.get(name, ZERO))
-            yield Effect(name, aspect, *figures, cut, _RULES[aspect])
+            yield Effect(name, aspect, *figures, cut, RULES[aspect])
     yield from _closing(ours, how, theirs, rounded)
 
 
@@ -219,14 +229,14 @@ def _closing(
     taken = ours.stated if how.uncorrected else added
     effect = (taken - added) - (ours.exactly - made)
     if effect:
-        rule = _RULES[Aspect.PENJUMLAHAN]
+        rule = RULES[Aspect.PENJUMLAHAN]
         if ours.how.uncorrected:
-            rule = _LUMSUM_RULE if ours.exactly == ours.stated else _BINDING_RULE
+            rule = LUMSUM_RULE if ours.exactly == ours.stated else _BINDING_RULE
         yield Effect(None, Aspect.PENJUMLAHAN, taken, taken - effect, effect, rule)
     effect = (theirs - taken) - (ours.total - ours.exactly)
     if effect:
         aspect = Aspect.PEMBULATAN
-        yield Effect(None, aspect, theirs, theirs - effect, effect, _RULES[aspect])
+        yield Effect(None, aspect, theirs, theirs - effect, effect, RULES[aspect])
 
 
 def _steps(
@@ -260,7 +270,7 @@ def _step(ours: Ours, aspect: Aspect, before: Computation, after: Computation) -
         if effect:
             theirs, mine = (_figure(how, line, aspect, ours.general) for how in (after, before))
             conformed = line.fixed and (ours.how.uncorrected or aspect is not Aspect.PPN)
-            rule = _LUMSUM_RULE if conformed else _RULES[aspect]
+            rule = LUMSUM_RULE if conformed else RULES[aspect]
             yield Effect(line.id, aspect, theirs, mine, effect, rule)
 
 

@@ -11,7 +11,8 @@ from tender.formats.spse.identity import FORMS, company_name, digits_of, npwp_ag
 from tender.formats.spse.matching import Known
 from tender.formats.spse.parts import Item, SpseReading, SpseTable
 from tender.model import Price, Tender
-from tender.numbers import ZERO, exact, with_vat
+from tender.numbers import ZERO, exact
+from tender_rules.spse.causes import MISSING_RULE, Cause, Field, causes_of, gross_of
 from tender_rules.spse.explaining import Ours
 from tender_rules.spse.lines import BidLine
 
@@ -26,29 +27,44 @@ _OF_A_BIDDER = ("peserta", "penyedia", "perusahaan", "npwp")
 
 @frozen
 class LineCompared:
-    """A line of SPSE's table and ours; `id` is ours and null where we have no such line.
+    """A line of SPSE's table and ours, where they differ.
 
-    `effect` is SPSE's less ours on the total, PPN included, in rupiah; null where SPSE's own total
-    of the line is neither with nor without its PPN. `differs` names what is taken otherwise, each
-    with SPSE's figure and ours.
+    Attributes:
+        id: ours; null where we have no such line.
+        description: SPSE's words, or ours for a line that SPSE does not show.
+        causes: what is taken otherwise, in the order in which it is told apart.
+        effect: SPSE's less ours on the total, PPN included, in rupiah; null where SPSE's own total
+            of the line is neither with nor without its PPN.
     """
 
     id: str | None
     description: str
-    differs: tuple[tuple[str, Decimal | None, Decimal | None], ...]
+    causes: tuple[Cause, ...]
     effect: Decimal | None
 
 
 @frozen
 class Rincian:
-    """The lines that differ, and what of the difference of the totals they leave.
+    """The lines that differ, what they come to, and what of the totals' difference they leave.
 
-    `rest` is null where SPSE shows no corrected total beside them.
+    `effect` is the sum of the effects that are known. `rest` is null where SPSE shows no corrected
+    total beside the lines.
     """
 
     table: int
     lines: tuple[LineCompared, ...]
+    effect: Decimal
     rest: Decimal | None
+
+    @property
+    def known(self) -> bool:
+        """Whether every line has an effect that is known."""
+        return all(line.effect is not None for line in self.lines)
+
+    @property
+    def explains(self) -> bool:
+        """Whether the lines are all of the difference between the totals."""
+        return self.rest == 0 and self.known
 
 
 def owner_of(table: SpseTable, reading: SpseReading, known: Sequence[Known]) -> str | None:
@@ -110,21 +126,26 @@ def compared_lines(
     with exact():
         lines = {line.id: line for line in ours.lines}
         values = ours.values()
-        pairs = list(_pairs(table.items, _described(tender, price)))
+        described = _described(tender, price)
+        pairs = list(_pairs(table.items, described))
         made = [
-            _compared(item, lines.get(name or ""), values.get(name or "", ZERO), ours, name)
+            _compared(item, name, lines.get(name or ""), values.get(name or "", ZERO), ours)
             for item, name in pairs
         ]
         shown = {name for _, name in pairs}
         made += [
-            LineCompared(name, "", (("total", None, value),), -value)
+            _line(name, _words(described, name), Cause(Field.TOTAL, None, value, -value))
             for name, value in values.items()
             if name not in shown
         ]
-        told = tuple(line for line in made if line.differs)
-        effects = sum((line.effect for line in made if line.effect is not None), ZERO)
-        rest = None if theirs is None else theirs - ours.total - effects
-    return Rincian(table.number, told, rest)
+        told = tuple(line for line in made if line.causes)
+        effect = sum((line.effect for line in made if line.effect is not None), ZERO)
+        rest = None if theirs is None else theirs - ours.total - effect
+    return Rincian(table.number, told, effect, rest)
+
+
+def _words(described: Mapping[str, tuple[str, str, Decimal | None]], name: str) -> str:
+    return described[name][0] if name in described else ""
 
 
 def _described(tender: Tender, price: Price) -> dict[str, tuple[str, str, Decimal | None]]:
@@ -168,39 +189,19 @@ def _keys(words: str, unit: str, volume: Decimal | None) -> tuple[tuple[object, 
 
 
 def _compared(
-    item: Item, line: BidLine | None, value: Decimal, ours: Ours, name: str | None
+    item: Item, name: str | None, line: BidLine | None, value: Decimal, ours: Ours
 ) -> LineCompared:
-    theirs = _gross(item, line.rate if line else ours.general)
-    if line is None:
-        effect = theirs
-        return LineCompared(name, item.description, (("total", item.total, None),), effect)
-    volume = line.offered if line.extra else line.document
-    second = item.second_volume
-    shown = item.volume if second is None or item.volume is None else item.volume * second
-    pairs = (
-        ("volume", shown, volume),
-        ("harga_satuan", item.price, line.unit_price),
-        ("ppn", item.vat_percent, line.rate),
-    )
-    differs = [pair for pair in pairs if pair[1] is not None and pair[1] != (pair[2] or ZERO)]
-    effect = None if theirs is None else theirs - value
-    if theirs is None or (effect and not differs):
-        differs.append(("total", item.total, value))
-    return LineCompared(name, item.description, tuple(differs), effect)
+    if line is not None:
+        return _line(name, item.description, *causes_of(item, line, value, ours))
+    effect = gross_of(item, ours.general)
+    theirs = item.total if effect is None else effect
+    if name is None:
+        return _line(None, item.description, Cause(Field.TOTAL, theirs, None, effect))
+    # The document has it and the bid does not.
+    return _line(name, item.description, Cause(Field.TOTAL, theirs, ZERO, effect, MISSING_RULE))
 
 
-def _gross(item: Item, rate: Decimal) -> Decimal | None:
-    """A line of SPSE with PPN; `None` where its total is neither with nor without it.
-
-    Its total may be rounded to the rupiah.
-    """
-    own = rate if item.vat_percent is None else item.vat_percent
-    if item.volume is None or item.price is None:
-        return None
-    net = item.volume * (item.second_volume or 1) * item.price
-    gross = with_vat(net, own)
-    if item.total is None:
-        return gross
-    if abs(item.total - gross) < 1:
-        return item.total
-    return with_vat(item.total, own) if abs(item.total - net) < 1 else None
+def _line(name: str | None, description: str, *causes: Cause) -> LineCompared:
+    effects = [cause.effect for cause in causes if cause.effect is not None]
+    told = not any(cause.field is Field.TOTAL and cause.effect is None for cause in causes)
+    return LineCompared(name, description, causes, sum(effects, ZERO) if told else None)
