@@ -28,6 +28,7 @@ LARGEST = 64 * 1024 * 1024
 _JSON, _WORKBOOK = "paket.json", "paket.xlsx"
 # How a file of Excel begins, of today and of before 2007: no JSON text does.
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
+_EXCEL = ".xlsx"
 _BOM = "\ufeff"
 
 
@@ -107,7 +108,7 @@ def read_bytes(
     """
     if len(data) > LARGEST:
         return _refused("PKT002", name, limit=_MEBIBYTES)
-    if data.startswith(_ARCHIVES):
+    if data.startswith(_ARCHIVES) or FilePath(name).suffix.lower() == _EXCEL:
         return _read_workbook(data, name, folder, progress)
     try:
         text = data.decode()

@@ -62,7 +62,10 @@ class Assembly:
         if not isinstance(judged, list):
             return  # another sheet said something else, which the format refuses
         for entry in self._judgements:
-            for said in spread(entry.said, self.value["tender"]["requirements"]):
+            about = [*spread(entry.said, self.value["tender"]["requirements"])]
+            if not about:
+                self._tell("XLS083", entry.grid.spot(entry.row, 1))
+            for said in about:
                 self.places.entry(_ASSESSMENTS, len(judged), entry.grid, entry.row)
                 judged.append(said)
 

@@ -1,7 +1,7 @@
 """The sheets `Paket` and `Persyaratan`: one value a row."""
 
 from tender import terms as t
-from tender.formats.excel.kinds import FLAG, NUMBER, TEXT, WHOLE, Choice, Kind, Listed
+from tender.formats.excel.kinds import FLAG, NUMBER, RATE, TEXT, WHOLE, Choice, Kind, Listed
 from tender.formats.excel.layout import Field, Form
 from tender.formats.excel.moments import DATE, ZONES
 
@@ -44,8 +44,14 @@ PACKAGE_FORM = Form(
         ),
         _tender("Pagu anggaran (Rp)", "pagu", NUMBER, needed=True),
         _tender("Nilai total HPS (Rp)", "hps.total", NUMBER, "termasuk PPN", needed=True),
-        _tender("Tarif PPN (%)", "hps.vat_percent", NUMBER, "mis. 11", needed=True),
-        Field("Surat keputusan Pokja", ("pokja", "decree"), TEXT, "nomor dan tanggal", needed=True),
+        _tender("Tarif PPN (%)", "hps.vat_percent", RATE, "mis. 11", needed=True),
+        Field(
+            "Surat keputusan Pokja",
+            ("pokja", "decree"),
+            TEXT,
+            "lengkap, mis. Keputusan Kepala ... Nomor ... Tahun ...",
+            needed=True,
+        ),
         ZONE,
         _tender("Kode RUP", "rup_code", TEXT),
         _tender("Sumber dana", "funding", TEXT, "mis. APBD"),

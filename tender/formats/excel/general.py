@@ -5,19 +5,25 @@ from typing import Any
 
 from tender.formats.excel.tables import EVERY_STAGE, EVERYBODY
 
-__all__ = ["gathered", "judged_stages", "spread"]
+__all__ = ["gathered", "questions", "spread"]
 
 
-def judged_stages(requirements: Mapping[str, Any]) -> tuple[str, ...]:
-    """The stages that the document lets people judge without scores, in order of their names."""
-    found = []
-    for stage, asked in requirements.items():
+def questions(requirements: Mapping[str, Any]) -> tuple[tuple[str, str | None], ...]:
+    """What the document lets people judge without scores, in order of the stages.
+
+    A stage as a whole, or its criteria by their ids where others of them are scored.
+    """
+    found: list[tuple[str, str | None]] = []
+    for stage in sorted(requirements):
+        asked = requirements[stage]
         criteria = asked.get("criteria") if isinstance(asked, dict) else None
-        if not isinstance(criteria, list) or not criteria:
-            continue
-        if not any(isinstance(one, dict) and "max_score" in one for one in criteria):
-            found.append(stage)
-    return tuple(sorted(found))
+        known = [one for one in criteria or () if isinstance(one, dict)]
+        plain = [one for one in known if "max_score" not in one]
+        if plain and plain == known:
+            found.append((stage, None))
+        else:
+            found += [(stage, one["id"]) for one in plain if isinstance(one.get("id"), str)]
+    return tuple(found)
 
 
 def spread(entry: Mapping[str, Any], requirements: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -25,27 +31,30 @@ def spread(entry: Mapping[str, Any], requirements: Mapping[str, Any]) -> Iterato
     if entry.get("stage") != EVERY_STAGE or entry.get("participant") != EVERYBODY:
         yield dict(entry)
         return
-    for stage in judged_stages(requirements):
-        yield {**entry, "stage": stage}
+    for stage, criterion in questions(requirements):
+        said = {**entry, "stage": stage}
+        yield said if criterion is None else {**said, "criterion": criterion}
 
 
 def gathered(value: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The judgements of a package, those that say the same of every stage as one."""
     requirements = value["tender"]["requirements"]
-    stages = judged_stages(requirements)
+    whole = questions(requirements)
     entries = [dict(entry) for entry in value.get("assessments", ())]
     plain = [entry for entry in entries if _is_plain(entry)]
-    for entry in plain if len(stages) > 1 else ():
-        alike = [e for e in plain if _without_stage(e) == _without_stage(entry)]
-        if sorted(e["stage"] for e in alike) == list(stages):
+    for entry in plain if len(whole) > 1 else ():
+        alike = [e for e in plain if _said(e) == _said(entry)]
+        about = [(e["stage"], e.get("criterion")) for e in alike]
+        if len(about) == len(whole) and set(about) == set(whole):
             others = [e for e in entries if e not in alike]
-            return [{**entry, "stage": EVERY_STAGE}, *others]
+            return [{**_said(entry), "stage": EVERY_STAGE}, *others]
     return entries
 
 
-def _without_stage(entry: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: part for key, part in entry.items() if key != "stage"}
+def _said(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """What a judgement says, whatever it is about."""
+    return {key: part for key, part in entry.items() if key not in ("stage", "criterion")}
 
 
 def _is_plain(entry: Mapping[str, Any]) -> bool:
-    return entry["participant"] == EVERYBODY and "criterion" not in entry and "verdict" in entry
+    return entry["participant"] == EVERYBODY and "verdict" in entry

@@ -19,11 +19,13 @@ from tender.numbers import exact, plain
 
 __all__ = [
     "BLANKABLE",
+    "CODES",
     "FLAG",
     "LEFT_BLANK",
     "NONE",
     "NUMBER",
     "PROSE",
+    "RATE",
     "TEXT",
     "WHOLE",
     "CellError",
@@ -46,6 +48,8 @@ _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED = re.compile(
     r"_x(?:(005[Ff])_(?=x[0-9A-Fa-f]{4}_)|(00[01][0-9A-Fa-f]|[Ff]{3}[EeFf])_)",
 )
+# A thousand to who writes English, one and a part to who writes Indonesian.
+_TWO_WAYS = re.compile(r"(?:Rp\.? ?)?[1-9][0-9]{0,2},[0-9]{3}(?:,-)?", re.IGNORECASE)
 _SPACES = re.compile(r"[\s_-]+")
 
 
@@ -133,6 +137,8 @@ class _Number(Kind):
             return None
         if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
             raise CellError("XLS030", found=_said(value))
+        if isinstance(value, str) and _TWO_WAYS.fullmatch(value.strip()):
+            raise CellError("XLS080", found=_said(value))
         number = amount_of(value) if isinstance(value, str) else _shown(value)
         if number is None or not number.is_finite():
             raise CellError("XLS030", found=_said(value))
@@ -142,6 +148,16 @@ class _Number(Kind):
             with exact():
                 number = number.scaleb(2)
         return plain(number)
+
+
+class _Rate(_Number):
+    """A rate of PPN in percent: what is below one is surely a share that lost its percent sign."""
+
+    def read(self, cell: Given) -> str | None:
+        text = super().read(cell)
+        if text is not None and 0 < Decimal(text) < 1:
+            raise CellError("XLS081", found=text)
+        return text
 
 
 class _Blankable(_Number):
@@ -204,10 +220,13 @@ class Choice(Kind):
 
 
 class Listed(Kind):
-    """Several values in one cell, with semicolons between them; a dash says that there are none."""
+    """Several values in one cell, with semicolons between them; a dash says that there are none.
 
-    def __init__(self, kind: Kind) -> None:
-        self._kind = kind
+    Between `codes`, which have none of them inside, commas part as well.
+    """
+
+    def __init__(self, kind: Kind, *, codes: bool = False) -> None:
+        self._kind, self._commas = kind, codes
 
     def write(self, value: Any) -> str:
         return "; ".join(str(_as_text(self._kind.write(part))) for part in value) or NONE
@@ -220,6 +239,7 @@ class Listed(Kind):
             return None
         if is_none(text):
             return []
+        text = text.replace(",", ";") if self._commas else text
         parts = (self._kind.read(_Part(part.strip())) for part in text.split(";"))
         return [part for part in parts if part is not None]
 
@@ -234,7 +254,8 @@ class _Part:
 
 
 TEXT, PROSE, NUMBER, WHOLE, FLAG = _Text(), _Text(prose=True), _Number(), _Whole(), _Flag()
-BLANKABLE = _Blankable()
+CODES = Listed(TEXT, codes=True)
+BLANKABLE, RATE = _Blankable(), _Rate()
 # What a dash says of a number: that there is none, and that this is known.
 LEFT_BLANK: Any = object()
 

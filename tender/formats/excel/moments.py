@@ -90,7 +90,8 @@ class Time(Kind):
     def write(self, value: str) -> dt.datetime | str:
         local, zone = value[:-6], value[-6:]
         moment = dt.datetime.fromisoformat(local)
-        if zone != self._zone or moment.date() < _FIRST or moment.microsecond:
+        # A day alone would look like its midnight, which is therefore a text.
+        if zone != self._zone or moment.date() < _FIRST or moment.time() == dt.time():
             return value
         return moment
 
@@ -101,6 +102,8 @@ class Time(Kind):
         if isinstance(value, dt.datetime) and value.year < dt.MAXYEAR:
             # A fraction of a day is a double: what is meant is the nearest second.
             moment = (value + dt.timedelta(microseconds=500_000)).replace(microsecond=0)
+            if moment.time() == dt.time():
+                raise CellError("XLS082", found=f"{moment:%d/%m/%Y}")
             return moment.isoformat() + self._known()
         if isinstance(value, str):
             return self._text(value.strip())

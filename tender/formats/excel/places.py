@@ -9,7 +9,7 @@ from tender.formats.excel.layout import KeyPath
 
 __all__ = ["CellPlaces", "Grid", "cell_name"]
 
-_MISSING_KEY, _EMPTY_CELL = "PKT011", "XLS041"
+_MISSING_KEY, _EMPTY_CELL, _EMPTY_PRICE = "PKT011", "XLS041", "XLS084"
 
 
 def cell_name(column: int, row: int) -> str:
@@ -84,7 +84,9 @@ class CellPlaces:
                 if spot.cell in cells:
                     continue
                 if title:
-                    fault = evolve(fault, code=_EMPTY_CELL, params={"title": title}, spot=spot)
+                    blankable = fault.params["key"] == "unit_price" and "lines" in fault.path
+                    code = _EMPTY_PRICE if blankable and "price" in fault.path else _EMPTY_CELL
+                    fault = evolve(fault, code=code, params={"title": title}, spot=spot)
             yield fault
 
     def _find(self, path: Path) -> tuple[Spot, str]:

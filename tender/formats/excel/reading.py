@@ -5,7 +5,7 @@ to the same shapes and checks.
 """
 
 import itertools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path as FilePath
 from typing import Any, TypeAlias
 
@@ -31,6 +31,7 @@ from tender.formats.source import parse
 
 __all__ = ["Found", "Progress", "read_workbook"]
 
+_SOMEBODY = "p1"
 # Told of what is done, of how much.
 Progress: TypeAlias = Callable[[int, int], None]
 
@@ -111,7 +112,7 @@ class _Reading:
         for title, (_, number) in self._sheets.items():
             prefixes = (f"{PRICES.name} ", names.OWN, names.FOUND_SHEET)
             if title not in known and not title.startswith(prefixes):
-                near = nearest(title, dict.fromkeys(known))
+                near = nearest(title, [*known, f"{PRICES.name} {_SOMEBODY}"])
                 self._tell("XLS021", Grid(title, number), title=title, known=near)
 
     def is_a_package(self) -> bool:
@@ -152,7 +153,8 @@ class _Reading:
         """The sheets of prices; what one repeats of the document is no word of the bidder's."""
         lines = self.value["tender"].get("hps", {}).get("lines", ())
         shown = {line.get("id"): [(key, line.get(key)) for key in REPEATED] for line in lines}
-        bidders = [who.get("id", "") for who in self.value.get("participants", ())]
+        participants = self.value.get("participants", ())
+        bidders = [who.get("id", "") for who in participants]
         for title in self._sheets:
             cells = self._cells(title) if title.startswith(f"{PRICES.name} ") else None
             if cells is None:
@@ -162,7 +164,7 @@ class _Reading:
             if not entries:
                 continue  # a sheet that was laid out for a bidder who may never come
             if about not in bidders:
-                known = nearest(about, bidders)
+                known = _code_of(about, participants)
                 params = {"title": names.ABOUT, "found": about or "–", "known": known}
                 self._faults.append(Fault("XLS026", (), params, spot=spot))
                 continue
@@ -229,3 +231,12 @@ class _Reading:
 
     def _tell(self, code: str, grid: Grid, row: int = 1, column: int = 1, **params: str) -> None:
         self._faults.append(Fault(code, (), params, spot=grid.spot(row, column)))
+
+
+def _code_of(about: str, participants: Iterable[Mapping[str, Any]]) -> str:
+    """The code that somebody meant who wrote another, or the name."""
+    by_word: dict[str, str] = {}
+    for who in participants:
+        for word in (who.get("name"), who.get("id")):
+            by_word[str(word)] = str(who.get("id"))
+    return by_word.get(nearest(about, by_word), "–")

@@ -7,9 +7,11 @@ from tender import terms as t
 from tender.formats.excel.evidence import EVIDENCE, TOTALS
 from tender.formats.excel.kinds import (
     BLANKABLE,
+    CODES,
     FLAG,
     NUMBER,
     PROSE,
+    RATE,
     TEXT,
     WHOLE,
     Choice,
@@ -60,7 +62,7 @@ _HPS = Table(
         _col("Satuan", "unit", TEXT, 10, needed=True),
         _col("Volume", "quantity", NUMBER, 14, needed=True),
         _col("Harga Satuan", "unit_price", NUMBER, 18, needed=True),
-        _col("Pajak (%)", "vat_percent", NUMBER, 10),
+        _col("Pajak (%)", "vat_percent", RATE, 10),
         _col("Bagian", "part", _PART, 14),
         _col("Pembayaran utama", "main", FLAG, 12),
         _col("Barang", "goods", FLAG, 10),
@@ -83,7 +85,7 @@ PARTICIPANTS = Table(
         _col("Memasukkan penawaran", "submitted.penawaran", TIME, 18),
         _col("Memasukkan penawaran tahap dua", "submitted.penawaran_tahap_dua", TIME, 18),
         _col("Harga penawaran (Rp)", "price.stated_total", NUMBER, 20),
-        _col("Tarif PPN (%)", "price.vat_percent", NUMBER, 10),
+        _col("Tarif PPN (%)", "price.vat_percent", RATE, 10),
         _col("Total daftar harga (Rp)", "price.schedule_total", NUMBER, 20),
         _col("Bagian harga satuan (Rp)", "price.stated_parts.harga_satuan", NUMBER, 20),
         _col("Bagian lumsum (Rp)", "price.stated_parts.lumsum", NUMBER, 20),
@@ -144,7 +146,7 @@ PRICES = Table(
         _col("Satuan", "unit", TEXT, 10),
         _col("Volume", "quantity", NUMBER, 14),
         _col("Harga Satuan", "unit_price", BLANKABLE, 18),
-        _col("Pajak (%)", "vat_percent", NUMBER, 10),
+        _col("Pajak (%)", "vat_percent", RATE, 10),
         _col("Total", "amount", NUMBER, 20),
         _col("TKDN (%)", "tkdn_percent", NUMBER, 10),
         _col("Orang-bulan", "person_months", NUMBER, 12),
@@ -173,7 +175,7 @@ _JUDGED = (
     _col("Kriteria", "criterion", TEXT, 14, source=("Kriteria", "Kode")),
     _col("Putusan", "verdict", Choice(t.AssessmentVerdict), 16),
     _col("Nilai", "score", NUMBER, 10),
-    _col("Oleh", "by", Listed(TEXT), 18, needed=True),
+    _col("Oleh", "by", CODES, 18, needed=True),
     _col("Waktu", "at", TIME, 18, needed=True),
     _col("Catatan", "note", PROSE, 60),
     _col("Klausul", "clause", TEXT, 24),
@@ -189,8 +191,9 @@ def _is_general(entry: Mapping[str, Any]) -> bool:
 GENERAL = Table(
     "Penilaian",
     "Penilaian umum: selebihnya memenuhi",
-    "Satu baris cukup: tahap 'semua tahap', putusan 'memenuhi', kode anggota, dan waktunya. Yang"
-    " berbeda dari itu ditulis di lembar Pengecualian.",
+    "Satu baris cukup, setelah semuanya dinilai: tahap 'semua tahap', putusan 'memenuhi', kode"
+    " anggota, dan waktunya. Sebelum itu: satu baris satu tahap. Yang berbeda: lembar"
+    " Pengecualian.",
     ("assessments",),
     (_col("Tahap", "stage", Choice((*t.StageId, EVERY_STAGE)), 24, needed=True), *_JUDGED),
     takes=_is_general,
@@ -201,7 +204,8 @@ EXCEPTIONS = Table(
     "Pengecualian",
     "Penilaian yang berbeda dari penilaian umum",
     "Satu baris satu hal: peserta, tahap, kriteria, putusan atau nilai, oleh siapa, dan catatannya:"
-    " apa yang diminta, apa yang ditawarkan, apa hasil klarifikasi.",
+    " apa yang diminta, apa yang ditawarkan, apa hasil klarifikasi. Kewajaran harga: kriteria"
+    " 'kewajaran harga'.",
     ("assessments",),
     (
         _col("Peserta", "participant", TEXT, 12, source=_WHO, needed=True),
@@ -240,8 +244,8 @@ _EVENTS = Table(
         _event("Tempat", "place", TEXT, 24),
         _event("Ditetapkan oleh", "by", Choice(t.Decider), 14, *_ACTS),
         _event("Pemenang", "winner", TEXT, 12, source=_WHO),
-        _event("Cadangan", "reserves", Listed(TEXT), 14),
-        _event("Daftar peserta", "list", Listed(TEXT), 20),
+        _event("Cadangan", "reserves", CODES, 14),
+        _event("Daftar peserta", "list", CODES, 20),
         _event("Hasil negosiasi", "outcome", Choice(t.NegotiationOutcome), 14),
         _event("Total (Rp)", "total", NUMBER, 20),
         _event("Isi jawaban sanggah", "decision", Choice(t.ObjectionDecision), 22),
@@ -255,8 +259,8 @@ _EVENTS = Table(
         _event("Ketentuan", "param", TEXT, 30),
         _event("Nilai ketentuan", "value", TEXT, 18),
         _event("Klausul", "clause", TEXT, 24),
-        _event("Anggota", "by", Listed(TEXT), 16, "keputusan_peringkat"),
-        _event("Urutan", "order", Listed(TEXT), 16),
+        _event("Anggota", "by", CODES, 16, "keputusan_peringkat"),
+        _event("Urutan", "order", CODES, 16),
         _event("Dilaksanakan", "held", FLAG, 12),
         _event("Penawaran auction", "totals", TOTALS, 36),
         _event("Bukti", "evidence", EVIDENCE, 24),

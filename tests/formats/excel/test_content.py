@@ -8,7 +8,7 @@ import pytest
 
 from tender.formats.canonical import canonical_package, package_dict
 from tender.formats.excel.content import book_of
-from tender.formats.excel.general import gathered, judged_stages, spread
+from tender.formats.excel.general import gathered, questions, spread
 from tests.formats.data import small_package
 from tests.formats.excel.cases import typed
 from tests.formats.excel.data import Desk, parsed, small, told
@@ -60,7 +60,7 @@ def test_what_has_a_column_is_not_with_the_rest() -> None:
 )
 def test_the_stages_that_people_judge(asks: dict[str, Any], stages: tuple[str, ...]) -> None:
     """Those with criteria that have no score, in whatever state the rest of the sheet is."""
-    assert judged_stages(asks) == stages
+    assert questions(asks) == tuple((stage, None) for stage in stages)
 
 
 def test_one_line_says_that_all_the_rest_meets() -> None:
@@ -110,14 +110,48 @@ def test_a_line_for_every_stage_follows_the_document() -> None:
     package = desk.read().package
     assert package is not None
     found = [said for said in package_dict(package)["assessments"] if said["participant"] == "*"]
-    assert [said["stage"] for said in found] == ["evaluasi_administrasi"]
+    # Two of the technical criteria are scored; the line answers the one that is not.
+    assert {(said["stage"], said.get("criterion")) for said in found} == {
+        ("evaluasi_administrasi", None),
+        ("evaluasi_teknis", "tek.alat"),
+    }
+    assert len(found) == 2
 
     added = {"Tahap": "pembuktian kualifikasi", "Kode": "asli", "Uraian": "Dokumen asli"}
     desk.row("Kriteria", added, 5)
     package = desk.read().package
     assert package is not None
     found = [said for said in package_dict(package)["assessments"] if said["participant"] == "*"]
-    assert [said["stage"] for said in found] == ["evaluasi_administrasi", "pembuktian_kualifikasi"]
+    assert sorted(said["stage"] for said in found) == [
+        "evaluasi_administrasi",
+        "evaluasi_teknis",
+        "pembuktian_kualifikasi",
+    ]
+
+
+def test_a_line_for_every_stage_has_to_answer_something() -> None:
+    """Without criteria it would vanish, and everybody would pass with nobody's word."""
+    desk = Desk()
+    typed("Penilaian", "Tahap", "semua tahap")(desk)
+    desk.book["Kriteria"].delete_rows(5, 40)
+
+    assert ("Penilaian!A5", "XLS083") in told(desk.read())
+
+
+def test_what_is_judged_beside_scores_is_gathered_too() -> None:
+    """Criterion by criterion where others of the stage are scored; and back."""
+    asks = {
+        "evaluasi_teknis": {"criteria": [{"id": "a", "max_score": "100"}, {"id": "b"}]},
+        "evaluasi_administrasi": {"criteria": [{"id": "c"}]},
+    }
+    said = judged("evaluasi_administrasi")[0]
+    entries = [said, {**said, "stage": "evaluasi_teknis", "criterion": "b"}]
+    value = of(asks, *entries)
+    (one,) = gathered(value)
+
+    assert one["stage"] == "semua tahap"
+    assert "criterion" not in one
+    assert [*spread(one, asks)] == entries
 
 
 def test_every_stage_at_once_is_only_said_in_general() -> None:
