@@ -12,30 +12,29 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.reader import read_bytes
-from tests.formats.excel.attaching import schedule
 from tests.formats.excel.data import HEAD, Desk
 
 __all__ = [
-    "BRANCHES",
+    "FIRST",
     "FOLDER",
+    "GIVEN",
+    "HANDED_IN",
+    "ROOT",
     "SAMPLE",
     "SECOND",
     "STEPS",
-    "TWO_FILES",
+    "TENDER",
+    "UNTIL_PROOF",
     "Opened",
-    "before",
-    "go_on",
     "moment",
 ]
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "samples" / "jalan-kabupaten"
 FOLDER = "Rehabilitasi Jalan"  # with a space, as folders of an office have
-_GIVEN: dict[str, Any] = json.loads((SAMPLE / "paket.json").read_text("utf-8"))
-_TENDER = _GIVEN["tender"]
-_HANDED_IN = [who for who in _GIVEN["participants"] if "price" in who]
+GIVEN: dict[str, Any] = json.loads((SAMPLE / "paket.json").read_text("utf-8"))
+TENDER = GIVEN["tender"]
+HANDED_IN = [who for who in GIVEN["participants"] if "price" in who]
 
 
 class Opened(Desk):
@@ -82,14 +81,14 @@ def number(text: str | None) -> int | None:
 
 def announcement(desk: Opened) -> None:
     """Sheets Paket, Pokja and HPS."""
-    document, hps = _TENDER["document"], _TENDER["hps"]
+    document, hps = TENDER["document"], TENDER["hps"]
     desk.fields(
         "Paket",
         {
-            "Kode tender": int(_TENDER["code"]),
-            "Nama paket": _TENDER["title"],
-            "K/L/PD": _TENDER["buyer"],
-            "Satuan kerja": _TENDER["work_unit"],
+            "Kode tender": int(TENDER["code"]),
+            "Nama paket": TENDER["title"],
+            "K/L/PD": TENDER["buyer"],
+            "Satuan kerja": TENDER["work_unit"],
             "Nomor Dokumen Pemilihan": document["number"],
             "Tanggal Dokumen Pemilihan": day(document["date"]),
             "Jenis pengadaan": "pekerjaan konstruksi",
@@ -97,14 +96,14 @@ def announcement(desk: Opened) -> None:
             "Pemasukan dokumen": "satu file",
             "Metode evaluasi": "harga terendah sistem gugur",
             "Jenis kontrak": "harga satuan",
-            "Tanggal pengumuman": day(_TENDER["announced_on"]),
+            "Tanggal pengumuman": day(TENDER["announced_on"]),
             "Pagu anggaran (Rp)": 2_950_000_000,
             "Nilai total HPS (Rp)": 2_919_000_000,
             "Tarif PPN (%)": 11,
-            "Surat keputusan Pokja": _GIVEN["pokja"]["decree"],
+            "Surat keputusan Pokja": GIVEN["pokja"]["decree"],
             "Zona waktu": "WIB",
-            "Kode RUP": int(_TENDER["rup_code"]),
-            "Sumber dana": _TENDER["funding"],
+            "Kode RUP": int(TENDER["rup_code"]),
+            "Sumber dana": TENDER["funding"],
             "Tahun anggaran": 2023,
             "Tender ke-": 1,
             "Pekerjaan kompleks": "tidak",
@@ -112,7 +111,7 @@ def announcement(desk: Opened) -> None:
             "Tender internasional": "tidak",
         },
     )
-    for number_, member in enumerate(_GIVEN["pokja"]["members"], 1):
+    for number_, member in enumerate(GIVEN["pokja"]["members"], 1):
         typed = {"Kode": member["id"], "Nama": member["name"], "NIP": member["nip"]}
         desk.row("Pokja", {**typed, "Kedudukan": member["role"]}, number_)
     lines = [(line, "ya" if line.get("main") else None) for line in hps["lines"]]
@@ -153,7 +152,7 @@ def asked(desk: Opened) -> None:
     desk.fields("Persyaratan", clauses, "Klausul")
     criteria = [
         (stage, one)
-        for stage, asks in _TENDER["requirements"].items()
+        for stage, asks in TENDER["requirements"].items()
         for one in asks.get("criteria", ())
     ]
     desk.rows(
@@ -172,7 +171,7 @@ def asked(desk: Opened) -> None:
 
 def bidders(desk: Opened) -> None:
     """Sheets Peserta and Pengurus: who registered, and what their bids state."""
-    for number_, who in enumerate(_GIVEN["participants"], 1):
+    for number_, who in enumerate(GIVEN["participants"], 1):
         typed = {
             "Kode": who["id"],
             "Nama peserta": who["name"],
@@ -184,7 +183,7 @@ def bidders(desk: Opened) -> None:
         officer = who["officers"][0]
         chief = {"Nama": officer["name"], "Jabatan": officer["position"]}
         desk.row("Pengurus", {"Peserta": who["id"], **chief}, number_)
-    for number_, who in enumerate(_HANDED_IN, 1):
+    for number_, who in enumerate(HANDED_IN, 1):
         price = who["price"]
         typed = {
             "Memasukkan penawaran": moment(who["submitted"]["penawaran"]),
@@ -203,7 +202,7 @@ def prices(desk: Opened) -> None:
 
     A line that the bidder does not have is cleared; one that the document does not have goes below.
     """
-    for who in _HANDED_IN:
+    for who in HANDED_IN:
         sheet = f"Harga {who['id']}"
         column = desk.column(sheet, "Kode")
         rows = range(HEAD + 1, desk.book[sheet].max_row + 1)
@@ -258,12 +257,13 @@ def _event(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 
 _LAST = ("konfirmasi_nilai", "penetapan", "berita_acara")
+UNTIL_PROOF = sum(one["type"] not in _LAST for one in GIVEN["events"])  # how many events
 
 
 def judged(desk: Opened) -> None:
     """What was judged and what happened up to the proof of the qualification."""
     entries = {True: 0, False: 0}
-    for one in _GIVEN["assessments"]:
+    for one in GIVEN["assessments"]:
         general = one["participant"] == "*"
         entries[general] += 1
         typed = {
@@ -278,18 +278,17 @@ def judged(desk: Opened) -> None:
         if not general:
             typed["Peserta"] = one["participant"]
         desk.row("Penilaian" if general else "Pengecualian", typed, entries[general])
-    events = [_event(one) for one in _GIVEN["events"] if one["type"] not in _LAST]
+    events = [_event(one) for one in GIVEN["events"] if one["type"] not in _LAST]
     desk.rows("Peristiwa", *events)
-    for number_, who in enumerate(_GIVEN["participants"], 1):
+    for number_, who in enumerate(GIVEN["participants"], 1):
         if who.get("facts", {}).get("pembuktian_kualifikasi"):
             desk.cell("Peserta", "Hadir pembuktian", number_).value = "ya"
 
 
 def finished(desk: Opened) -> None:
     """The rest: the confirmed value, the act, and the number of the record."""
-    done = sum(one["type"] not in _LAST for one in _GIVEN["events"])
-    events = [_event(one) for one in _GIVEN["events"] if one["type"] in _LAST]
-    desk.rows("Peristiwa", *events, first=done + 1)
+    events = [_event(one) for one in GIVEN["events"] if one["type"] in _LAST]
+    desk.rows("Peristiwa", *events, first=UNTIL_PROOF + 1)
 
 
 def registered(desk: Opened) -> None:
@@ -300,142 +299,10 @@ def registered(desk: Opened) -> None:
 
 # The steps of the guide by the name of the state that they lead to, and the file typed into.
 FIRST, SECOND = "paket.xlsx", "kertas-kerja.xlsx"
-TWO_FILES = "dua-file"
 STEPS: Mapping[str, tuple[str, Callable[[Opened], None]]] = {
     "kosong": (FIRST, lambda _: None),
     "peserta": (FIRST, registered),
     "harga": (SECOND, prices),
     "dinilai": (SECOND, judged),
     "selesai": (SECOND, finished),
-}
-
-
-def before(state: str) -> str | None:
-    """The state that `state` is made from; none where it begins with an empty folder."""
-    if state in BRANCHES:
-        return BRANCHES[state][0]
-    states = [None, *STEPS]
-    return states[states.index(state) - 1] if state in STEPS else None
-
-
-def go_on(folder: Path, state: str, run: Callable[..., object]) -> None:
-    """Do in `folder`, which is in the state before, what the guide says up to `state`.
-
-    Args:
-        folder: the folder of the tender; for a state that begins, one that is not there yet.
-        state: a state of the steps or of the branches, or `TWO_FILES`.
-        run: runs `tender` with these words.
-    """
-    if state == TWO_FILES:
-        two_files(folder)
-        return
-    name, step = (SECOND, BRANCHES[state][1]) if state in BRANCHES else STEPS[state]
-    if not folder.exists():
-        run("init", folder, "--workbook")
-    if not (folder / name).exists():
-        run("worksheet", folder)
-    desk = Opened(folder / name)
-    step(desk)
-    desk.save()
-
-
-def mistyped(desk: Opened) -> None:
-    """What is typed wrong most often."""
-    desk.cell("Peserta", "NPWP", 1).value = 1234567890123456
-    desk.cell("Peserta", "Memasukkan penawaran", 2).value = "kemarin"
-    desk.cell("Peserta", "Masuk Daftar Hitam", 2).value = "bersih"
-    desk.cell("Harga p2", "Harga Satuan", 8).value = "1,340,000.00"
-    desk.cell("Penilaian", "Oleh").value = "m9"
-
-
-def tied(desk: Opened) -> None:
-    """The corrected totals of p1 and p3 are the same.
-
-    By hand: p3 asks Rp550.000 more for L01, with PPN 610.500; 2.741.866.500 and that is the
-    2.742.477.000 of p1.
-    """
-    desk.row("Harga p3", {"Harga Satuan": 40_550_000, "Total": 40_550_000}, 1)
-    desk.cell("Peserta", "Harga penawaran (Rp)", 3).value = 2_587_077_000
-
-
-def settled(desk: Opened) -> None:
-    """The panel's decision about the two."""
-    tied(desk)
-    done = sum(one["type"] not in _LAST for one in _GIVEN["events"])
-    decision = {
-        "Jenis": "keputusan peringkat",
-        "Waktu": moment("2023-03-28T10:00"),
-        "Anggota": "m1; m2; m3",
-        "Urutan": "p1; p3",
-        "Alasan": "nilai pengalaman sejenis p1 lebih tinggi",
-    }
-    desk.row("Peristiwa", decision, done + 1)
-
-
-def attached(desk: Opened) -> None:
-    """The prices of p2 are in its own file beside the workbook."""
-    lines = next(who for who in _HANDED_IN if who["id"] == "p2")["price"]["lines"]
-    known = {line["id"]: line for line in _TENDER["hps"]["lines"]}
-    rows: list[tuple[Any, ...]] = [("", "DIVISI 1. UMUM", "", "", "", "")]
-    for place, line in enumerate(lines, 1):
-        what = known[line["id"]]
-        amounts = (int(line["quantity"]), int(line["unit_price"]), int(line["amount"]))
-        rows.append((place, what["description"], what["unit"], *amounts))
-    # By hand: the sum as p2 wrote it, 2.430.240.000 + 87.600.000, and with 11 percent its total.
-    rows += [("", "Jumlah", "", "", "", 2_517_840_000), ("", "PPN 11%", "", "", "", 276_962_400)]
-    rows.append(("", "Total", "", "", "", 2_794_802_400))
-    (desk.file.parent / "harga-p2.xlsx").write_bytes(schedule(rows))
-    del desk.book["Harga p2"]
-    desk.cell("Peserta", "Berkas daftar harga", 2).value = "harga-p2.xlsx"
-
-
-def at_once(desk: Opened) -> None:
-    """One line that says that everybody meets everything."""
-    line = {"Tahap": "semua tahap", "Putusan": "memenuhi", "Oleh": "m1; m2; m3"}
-    desk.row("Penilaian", {**line, "Waktu": moment("2023-03-29T13:00")}, 1)
-    for place in (1, 2, 3):
-        desk.cell("Peserta", "Hadir pembuktian", place).value = "ya"
-
-
-def beside_spse(desk: Opened) -> None:
-    """A paste of SPSE's table, in which the volume 660 of p2 was left as it is.
-
-    By hand: 2.697.566.400 + 20 x 480.000 x 1,11 = 2.708.222.400.
-    """
-    heads = "Nama Peserta\tPenawaran\tHarga Terkoreksi"
-    rows = (
-        "PT Rekaan Bina Marga - 00.123.456.7-890.002\tRp 2.794.802.400,00\tRp 2.708.222.400,00",
-        "CV Umpama Karya Jalan - 00.123.456.7-890.001\tRp 2.742.477.000,00\tRp 2.742.477.000,00",
-    )
-    text = "\n".join((heads, *rows))
-    (desk.file.parent / "hasil-spse.txt").write_text(text, "utf-8")
-
-
-def announced(desk: Opened) -> None:
-    """The announcement, after which a letter is no draft."""
-    row = {"Jenis": "pengumuman", "Waktu": moment("2023-03-31T13:00"), "Tentang": "pemilihan"}
-    desk.row("Peristiwa", row, len(_GIVEN["events"]) + 1)
-
-
-def two_files(folder: Path) -> None:
-    """The workbook of a tender in two files whose prices are not opened yet: none is typed."""
-    given = json.loads((ROOT / "samples" / "keamanan-jaringan" / "paket.json").read_text("utf-8"))
-    for who in given["participants"]:
-        who.pop("price", None)
-    given["events"] = given["events"][:2]  # what came in, and until when
-    package = read_bytes(json.dumps(given).encode(), "paket.json").package
-    assert package is not None
-    folder.mkdir()
-    (folder / FIRST).write_bytes(workbook_bytes(package))
-
-
-# Other states, each from a state of the steps.
-BRANCHES: Mapping[str, tuple[str, Callable[[Opened], None]]] = {
-    "salah-ketik": ("dinilai", mistyped),
-    "harga-sama": ("dinilai", tied),
-    "harga-sama-diputus": ("dinilai", settled),
-    "berkas-peserta": ("harga", attached),
-    "sekaligus": ("harga", at_once),
-    "spse": ("selesai", beside_spse),
-    "diumumkan": ("selesai", announced),
 }

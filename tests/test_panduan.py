@@ -21,18 +21,8 @@ from tender_cli.catalogue_id import INDONESIAN
 from tender_cli.commands.explain import texts
 from tender_cli.main import main
 from tender_rules.explaining import topic_of
-from tests.desk import (
-    BRANCHES,
-    FOLDER,
-    SAMPLE,
-    SECOND,
-    STEPS,
-    TWO_FILES,
-    Opened,
-    before,
-    go_on,
-    moment,
-)
+from tests.desk import FOLDER, SAMPLE, SECOND, STEPS, Opened, moment
+from tests.desk_states import BRANCHES, TWO_FILES, before, go_on
 
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "docs" / "panduan-pokja.md").read_text("utf-8")
