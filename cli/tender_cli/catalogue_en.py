@@ -102,8 +102,9 @@ ENGLISH = {
     " confidential package.\n"
     "TENDER_DEBUG=1 shows the details.",
     "file.missing": "{path}: is not there",
-    "file.forbidden": "{path}: no permission ({reason})",
-    "file.folder": "{path}: a folder, not a file",
+    "file.no_folder": "{path}: there is no folder {folder}; make it, or look at its name",
+    "file.forbidden": "{path}: no permission to read or write it",
+    "file.folder": "{path}: a folder, not a file; name a file in it",
     "file.failed": "{path}: cannot be read or written ({reason})",
     "file.held": "{path}: another program has it open; close the file in Word or Excel, then"
     " try again",

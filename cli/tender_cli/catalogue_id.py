@@ -103,8 +103,9 @@ INDONESIAN = {
     " jangan sertakan paket yang rahasia.\n"
     "Rinciannya tampil dengan TENDER_DEBUG=1.",
     "file.missing": "{path}: tidak ada",
-    "file.forbidden": "{path}: tidak ada izin ({reason})",
-    "file.folder": "{path}: sebuah folder, bukan berkas",
+    "file.no_folder": "{path}: folder {folder} tidak ada; buat folder itu atau periksa namanya",
+    "file.forbidden": "{path}: tidak ada izin untuk membaca atau menulisnya",
+    "file.folder": "{path}: sebuah folder, bukan berkas; sebut nama berkas di dalamnya",
     "file.failed": "{path}: tidak dapat dibaca atau ditulis ({reason})",
     "file.held": "{path}: sedang dibuka program lain; tutup berkas di Word atau Excel, lalu ulangi",
     "file.exists": "{path}: sudah ada dengan isi lain; tidak ditimpa",

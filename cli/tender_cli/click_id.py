@@ -24,6 +24,7 @@ CLICK = {
     "Invalid value for {param_hint}: {message}": "Nilai tidak sah untuk {param_hint}: {message}",
     "{value!r} is not {choice}.": "{value!r} bukan {choice}.",
     "{value!r} is not one of {choices}.": "{value!r} bukan salah satu dari {choices}.",
+    "{name} {filename!r} is not readable.": "Tidak ada izin untuk membaca {filename!r}.",
     "Option {name!r} requires an argument.": "Opsi {name!r} memerlukan nilai.",
     "Option {name!r} does not take a value.": "Opsi {name!r} tidak memakai nilai.",
     "Got unexpected extra argument ({args})": "Kata berlebih: {args}",

@@ -10,6 +10,7 @@ import click
 from tender_cli.messages import language, say
 from tender_cli.output import print_json, tell
 from tender_cli.progress import sheets_read
+from tender_cli.system_words import reason
 
 if TYPE_CHECKING:
     from tender.evaluation import Evaluation
@@ -72,8 +73,8 @@ def refused(diagnostics: "Sequence[Diagnostic]") -> InvalidPackageError:
     return (NoPackageError if missing else InvalidPackageError)(diagnostics)
 
 
-def unusable(error: OSError, path: object) -> UnusableError:
-    """The error of a file as people read it."""
+def unusable(error: OSError | ValueError, path: object) -> UnusableError:
+    """The error of a file as people read it; a `ValueError` is that of a name with a NUL in it."""
     known = {
         FileNotFoundError: "file.missing",
         PermissionError: "file.forbidden",
@@ -82,7 +83,10 @@ def unusable(error: OSError, path: object) -> UnusableError:
     if getattr(error, "winerror", None) in _HELD:
         return UnusableError(say("file.held", path=path))
     key = next((key for kind, key in known.items() if isinstance(error, kind)), "file.failed")
-    return UnusableError(say(key, path=path, reason=error.strerror or error))
+    folder = Path(str(path)).parent
+    if key == "file.missing" and not folder.is_dir():
+        key = "file.no_folder"
+    return UnusableError(say(key, path=path, folder=folder, reason=reason(error)))
 
 
 def read(path: str) -> "Reading":
@@ -98,10 +102,8 @@ def read(path: str) -> "Reading":
             return read_bytes(sys.stdin.buffer.read(), _STDIN_NAME)
         with sheets_read() as progress:
             return read_path(path, progress=progress)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise unusable(error, path) from error
-    except ValueError as error:  # a NUL in the name
-        raise UnusableError(say("file.failed", path=path, reason=error)) from error
 
 
 def judge(reading: "Reading") -> "tuple[Evaluation | None, tuple[Diagnostic, ...]]":

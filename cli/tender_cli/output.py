@@ -1,5 +1,6 @@
 """Streams, safe text and numbers for people. Results go to stdout, everything else to stderr."""
 
+import errno
 import io
 import os
 import re
@@ -88,15 +89,24 @@ def figure(number: Decimal | Fraction) -> str:
 def write_new(path: Path, made: str | bytes) -> bool:
     """Write what was `made` to `path` unless something else stands there; whether that went well.
 
-    A file that already holds the same is left as it is, so that a command can be repeated.
+    A file that already holds the same is left as it is, so that a command can be repeated; one
+    that could not be written to its end is taken away.
 
     Raises:
+        IsADirectoryError: a folder stands there.
         OSError: the file cannot be read or written.
     """
     data = made.encode() if isinstance(made, str) else made
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     try:
-        with path.open("xb") as file:
-            file.write(data)
+        file = path.open("xb")
     except FileExistsError:
         return path.is_file() and path.read_bytes() == data
+    try:
+        with file:
+            file.write(data)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
     return True

@@ -136,6 +136,27 @@ def test_wrong_usage_is_told_in_indonesian(run: Run, words: list[str], message: 
     assert "Galat:" in result.stderr
 
 
+@pytest.mark.parametrize("option", ["--kop", "--output"])
+def test_a_file_that_may_not_be_read_is_told_in_indonesian(
+    run: Run,
+    package: Callable[..., object],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    option: str,
+) -> None:
+    """Whoever runs the tests may read everything, so click is told that it may not."""
+    file = tmp_path / "f4.docx"
+    file.write_bytes(b"")
+    words = ["bahp", package(), "--format", "docx", option, file]
+    monkeypatch.setattr("click.types.os.access", lambda *_: False)
+    indonesian, english = run(*words), run(*words, "--lang", "en")
+
+    assert (indonesian.exit_code, indonesian.stdout) == (2, "")
+    assert f"Tidak ada izin untuk membaca '{file}'." in indonesian.stderr
+    assert "readable" not in indonesian.stderr
+    assert "is not readable" in english.stderr
+
+
 def test_help_imports_neither_the_law_nor_a_table() -> None:
     """`tender --help` starts as fast as click itself."""
     code = (
@@ -266,7 +287,9 @@ def test_output_that_cannot_be_written_is_no_bug(
     told = result.stderr.decode()
 
     assert result.returncode == 2, told
-    assert told.startswith("Galat: keluaran standar: tidak dapat dibaca atau ditulis")
+    assert told.startswith(
+        "Galat: keluaran standar: tidak dapat dibaca atau ditulis (ruang penyimpanan penuh)"
+    )
     assert len(told.splitlines()) == 1
 
 
@@ -295,4 +318,6 @@ def test_an_output_that_is_closed_is_no_bug(package: Callable[..., object], comm
     )
 
     assert result.returncode == 2
-    assert result.stderr.decode().startswith("Galat: keluaran standar: ")
+    assert result.stderr.decode() == (
+        "Galat: keluaran standar: tidak dapat dibaca atau ditulis (sudah ditutup)\n"
+    )

@@ -1,17 +1,21 @@
 """Text for screens and pipes: nothing dangerous, nothing broken, figures for the eye."""
 
+import errno
 import io
+import os
 import re
 import sys
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 from click.testing import Result
 
 from tender_cli.messages import speak
 from tender_cli.output import clean, figure, prepare_streams, write_new
+from tender_cli.system_words import REASONS, reason
 from tender_cli.tables import Plain, Terminal
 from tests.cli.screens import COLUMNS, on_terminal
 
@@ -152,6 +156,113 @@ def test_a_file_is_written_with_lf(tmp_path: Path) -> None:
     """On every system."""
     assert write_new(tmp_path / "a", "satu\ndua\n")
     assert (tmp_path / "a").read_bytes() == b"satu\ndua\n"
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_an_output_that_is_a_folder_is_told_as_one(
+    run: Callable[..., Result], package: Callable[..., Path], tmp_path: Path, lang: str
+) -> None:
+    """Not as a file with other content; exit 2, and nothing is made in it."""
+    folder = tmp_path / "hasil"
+    folder.mkdir()
+    result = run("bahp", package(), "--output", folder, "--lang", lang)
+
+    said = {"id": "sebuah folder, bukan berkas", "en": "a folder, not a file"}[lang]
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"{folder}: {said}" in result.stderr
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_a_folder_that_is_not_there_is_named(
+    run: Callable[..., Result], package: Callable[..., Path], tmp_path: Path, lang: str
+) -> None:
+    """Of an output, and of a package that is asked for: it is the folder that is missing."""
+    folder = tmp_path / "belum-ada"
+    told = [
+        run("bahp", package(), "--output", folder / "ba.md", "--lang", lang),
+        run("check", folder / "paket.json", "--lang", lang),
+    ]
+
+    said = {"id": f"folder {folder} tidak ada", "en": f"there is no folder {folder}"}[lang]
+    for result in told:
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert said in result.stderr
+    assert not folder.exists()
+
+
+class Full(io.FileIO):
+    """A file on a disk that is full after five bytes."""
+
+    def write(self, data: Any) -> int:
+        """Write five of them."""
+        super().write(bytes(data)[:5])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def full(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have every new file end on a full disk."""
+    true = Path.open
+
+    def opened(path: Path, mode: str = "r", *more: Any, **options: Any) -> IO[Any] | Full:
+        new = "x" in mode
+        return Full(path, mode.replace("b", "")) if new else true(path, mode, *more, **options)
+
+    monkeypatch.setattr(Path, "open", opened)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("id", "(ruang penyimpanan penuh)"), ("en", "(No space left on device)")]
+)
+def test_a_full_disk_is_told_in_the_language_and_leaves_no_half_file(
+    run: Callable[..., Result],
+    package: Callable[..., Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    lang: str,
+    said: str,
+) -> None:
+    """A half would stand in the way of the next try, with other content."""
+    folder, file = package(), tmp_path / "ba.md"
+    full(monkeypatch)
+    result = run("bahp", folder, "--output", file, "--lang", lang)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    ("error", "indonesian", "english"),
+    [
+        (OSError(errno.EACCES, "Permission denied"), "tidak ada izin", "Permission denied"),
+        (OSError(errno.ENOENT, "No such file"), "tidak ada", "No such file"),
+        (OSError(errno.EISDIR, "Is a directory"), "sebuah folder", "Is a directory"),
+        (OSError(4711, "Strange"), "kesalahan sistem nomor 4711", "Strange"),
+        (
+            ValueError("embedded null byte"),
+            "namanya memuat tanda yang tidak sah",
+            "its name holds a sign it may not",
+        ),
+    ],
+)
+def test_what_the_system_says_is_said_in_the_language(
+    error: OSError | ValueError, indonesian: str, english: str
+) -> None:
+    """By its number, so that the language of the machine does not matter."""
+    speak("id")
+    assert reason(error) == indonesian
+    speak("en")
+    assert reason(error) == english
+    speak("id")
+
+
+def test_what_a_file_may_meet_has_words() -> None:
+    """No number is shown for what happens to people; none of the words is the system's own."""
+    often = (errno.ENOSPC, errno.EROFS, errno.EIO, errno.EINVAL, errno.ENAMETOOLONG, errno.ENOTDIR)
+
+    assert set(often) <= REASONS.keys()
+    assert [REASONS[n] for n in REASONS if REASONS[n] == os.strerror(n)] == []
 
 
 @pytest.mark.parametrize("name", ["stdout", "stderr"])

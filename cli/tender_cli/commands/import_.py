@@ -100,10 +100,8 @@ def _read(file: str) -> "SpseReading":
     try:
         with Path(file).open("rb") as opened:
             return read_spse(opened.read(LARGEST + 1), file)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise unusable(error, file) from error
-    except ValueError as error:  # a NUL in the name
-        raise UnusableError(say("file.failed", path=file, reason=error)) from error
 
 
 def _fill(path: str, readings: "list[SpseReading]", out: Path, *, as_json: bool) -> None:
