@@ -61,7 +61,7 @@ def test_a_weighed_method_needs_both_weights(stage):
     asks[stage] = evolve(asks[stage], weight=None)
 
     assert refusal(contest(NILAI, ("p1", 80, "1100000000"), asks=asks)) == [
-        ("ATR018", f"tender.requirements.{stage}")
+        ("ATR018", f"tender.requirements.{stage}.weight")
     ]
 
 
@@ -123,7 +123,7 @@ def test_one_criterion_without_its_unsur_is_refused():
 def test_a_threshold_is_needed_where_price_or_quality_alone_decides(method):
     """Only Sistem Nilai can do without one."""
     bid = ("p1", 80, "1100000000")
-    where = ("ATR018", "tender.requirements.evaluasi_teknis")
+    where = ("ATR018", "tender.requirements.evaluasi_teknis.threshold")
 
     assert refusal(contest(method, bid, threshold=None)) == [where]
     criteria = (scored_criterion(threshold="60"),)

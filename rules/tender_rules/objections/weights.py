@@ -6,7 +6,7 @@ from decimal import Decimal
 from tender.faults import Fault, Path
 from tender.findings import said
 from tender.law import Law, LawError
-from tender.model import Criterion, Package, Requirements
+from tender.model import Criterion, Package, Requirements, Tender
 from tender.numbers import ZERO, exact
 from tender.rulebook import Rulebook
 from tender.terms import Method, StageId, Unsur
@@ -27,6 +27,11 @@ _RANGES: Mapping[Method, str] = {
     Method.SISTEM_NILAI: "weights.sistem_nilai_technical",
     Method.KUALITAS_BIAYA: "weights.kualitas_biaya_technical",
 }
+
+
+def _unset(stage: StageId, key: str, tender: Tender) -> Fault:
+    """What the method needs of a stage and the document has not set, told where it should be."""
+    return Fault("ATR018", _at(stage, key), {"what": key, "method": str(tender.method)})
 
 
 def _at(stage: StageId, *keys: str | int) -> Path:
@@ -86,11 +91,11 @@ def scored_method_is_complete(package: Package, rulebook: Rulebook) -> Iterator[
         asked = tender.asks(stage)
         scored = _scored(asked)
         if not scored:
-            yield Fault("ATR018", _at(stage), {"what": "criteria", "method": str(tender.method)})
+            yield _unset(stage, "criteria", tender)
         reaches = asked.threshold is not None or any(c.threshold is not None for c in scored)
         optional = stage is StageId.EVALUASI_TEKNIS and tender.method is Method.SISTEM_NILAI
         if not reaches and not optional:
-            yield Fault("ATR018", _at(stage), {"what": "threshold", "method": str(tender.method)})
+            yield _unset(stage, "threshold", tender)
 
 
 def stage_weights_make_a_whole(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
@@ -101,7 +106,7 @@ def stage_weights_make_a_whole(package: Package, rulebook: Rulebook) -> Iterator
     weights = [tender.asks(stage).weight for stage in WEIGHED_STAGES]
     for stage, weight in zip(WEIGHED_STAGES, weights, strict=True):
         if weight is None:
-            yield Fault("ATR018", _at(stage), {"what": "weight", "method": str(tender.method)})
+            yield _unset(stage, "weight", tender)
     technical, price = weights
     if technical is None or price is None:
         return
@@ -153,8 +158,7 @@ def life_has_years(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     counts = tender.method is Method.UMUR_EKONOMIS
     years = tender.asks(stage).operating_years
     if counts and years is None and bids_are_due(package):
-        params = {"what": "operating_years", "method": str(tender.method)}
-        yield Fault("ATR018", _at(stage), params)
+        yield _unset(stage, "operating_years", tender)
     if not counts and years is not None:
         params = {"what": "operating_years", "method": str(tender.method)}
         yield Fault("ATR017", _at(stage, "operating_years"), params)

@@ -64,7 +64,7 @@ class Assembly:
         for entry in self._judgements:
             about = [*spread(entry.said, self.value["tender"]["requirements"])]
             if not about:
-                self._tell("XLS083", entry.grid.spot(entry.row, 1))
+                self._tell("XLS099", entry.grid.spot(entry.row, 1))
             for said in about:
                 self.places.entry(_ASSESSMENTS, len(judged), entry.grid, entry.row)
                 judged.append(said)

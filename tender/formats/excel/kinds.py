@@ -34,6 +34,7 @@ __all__ = [
     "Given",
     "Kind",
     "Listed",
+    "Word",
     "grouped",
     "is_none",
     "unescaped",
@@ -138,7 +139,7 @@ class _Number(Kind):
         if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
             raise CellError("XLS030", found=_said(value))
         if isinstance(value, str) and _TWO_WAYS.fullmatch(value.strip()):
-            raise CellError("XLS080", found=_said(value))
+            raise CellError("XLS096", found=_said(value))
         number = amount_of(value) if isinstance(value, str) else _shown(value)
         if number is None or not number.is_finite():
             raise CellError("XLS030", found=_said(value))
@@ -156,7 +157,7 @@ class _Rate(_Number):
     def read(self, cell: Given) -> str | None:
         text = super().read(cell)
         if text is not None and 0 < Decimal(text) < 1:
-            raise CellError("XLS081", found=text)
+            raise CellError("XLS097", found=text)
         return text
 
 
@@ -217,6 +218,14 @@ class Choice(Kind):
     def read(self, cell: Given) -> str | None:
         text = TEXT.read(cell)
         return None if text is None else self._terms.get(_folded(text), text)
+
+
+class Word(Choice):
+    """A code, or one of a few that people know by their words; nothing is chosen from a list."""
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        super().__init__(terms)
+        self.terms = ()
 
 
 class Listed(Kind):

@@ -103,7 +103,7 @@ class Time(Kind):
             # A fraction of a day is a double: what is meant is the nearest second.
             moment = (value + dt.timedelta(microseconds=500_000)).replace(microsecond=0)
             if moment.time() == dt.time():
-                raise CellError("XLS082", found=f"{moment:%d/%m/%Y}")
+                raise CellError("XLS098", found=f"{moment:%d/%m/%Y}")
             return moment.isoformat() + self._known()
         if isinstance(value, str):
             return self._text(value.strip())

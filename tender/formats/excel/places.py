@@ -9,7 +9,7 @@ from tender.formats.excel.layout import KeyPath
 
 __all__ = ["CellPlaces", "Grid", "cell_name"]
 
-_MISSING_KEY, _EMPTY_CELL, _EMPTY_PRICE = "PKT011", "XLS041", "XLS084"
+_MISSING_KEY, _EMPTY_CELL, _EMPTY_PRICE = "PKT011", "XLS041", "XLS100"
 
 
 def cell_name(column: int, row: int) -> str:

@@ -18,6 +18,7 @@ from tender.formats.excel.kinds import (
     Code,
     Kind,
     Listed,
+    Word,
 )
 from tender.formats.excel.layout import ANY, Column, KeyPath, Table
 from tender.formats.excel.moments import DATE, TIME
@@ -171,8 +172,10 @@ _CRITERIA = Table(
     ),
     parents=(Column("Tahap", (), _STAGE, 24, needed=True),),
 )
+# Criteria that no document has to list.
+_BUILT_IN = ("kewajaran_harga", "penyetaraan")
 _JUDGED = (
-    _col("Kriteria", "criterion", TEXT, 14, source=("Kriteria", "Kode")),
+    _col("Kriteria", "criterion", Word(_BUILT_IN), 14, source=("Kriteria", "Kode")),
     _col("Putusan", "verdict", Choice(t.AssessmentVerdict), 16),
     _col("Nilai", "score", NUMBER, 10),
     _col("Oleh", "by", CODES, 18, needed=True),

@@ -163,31 +163,31 @@ TEXTS: Mapping[str, FaultText] = {
         "This cell is not read, and something stands in it: {title} does not use this column.",
         "Move it to the column that is meant, or clear this cell.",
     ),
-    "XLS080": FaultText(
+    "XLS096": FaultText(
         "{found} dapat berarti ribuan atau pecahan.",
         "Tulis sebagai angka Excel, atau sebagai teks dengan titik ribuan: 1.000.",
         "{found} may mean thousands or a part of one.",
         "Write it as a number of Excel, or as a text with dots between thousands: 1.000.",
     ),
-    "XLS081": FaultText(
+    "XLS097": FaultText(
         "Tarif PPN {found} persen tidak mungkin benar.",
         "Tulis dalam persen, mis. 11 untuk 11%.",
         "A PPN rate of {found} percent cannot be right.",
         "Write it in percent, such as 11 for 11%.",
     ),
-    "XLS082": FaultText(
+    "XLS098": FaultText(
         "{found} belum menyebut jamnya.",
         "Tulis tanggal dan jam, seperti 6/5/2026 10:00; tepat pukul 00:00 ditulis sebagai teks.",
         "{found} does not say the time of day.",
         "Write date and time, such as 6/5/2026 10:00; write 00:00 sharp as a text.",
     ),
-    "XLS083": FaultText(
+    "XLS099": FaultText(
         "Penilaian ini tidak menjawab satu kriteria pun.",
         "Isi lembar Kriteria menurut Dokumen Pemilihan, atau hapus baris ini.",
         "This judgement answers no criterion at all.",
         "Fill in the sheet Kriteria from the tender document, or delete this row.",
     ),
-    "XLS084": FaultText(
+    "XLS100": FaultText(
         "{title} wajib diisi.",
         "Tulis harganya; bila peserta mengosongkannya, tulis tanda -.",
         "{title} has to be filled in.",

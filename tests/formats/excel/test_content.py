@@ -135,7 +135,7 @@ def test_a_line_for_every_stage_has_to_answer_something() -> None:
     typed("Penilaian", "Tahap", "semua tahap")(desk)
     desk.book["Kriteria"].delete_rows(5, 40)
 
-    assert ("Penilaian!A5", "XLS083") in told(desk.read())
+    assert ("Penilaian!A5", "XLS099") in told(desk.read())
 
 
 def test_what_is_judged_beside_scores_is_gathered_too() -> None:

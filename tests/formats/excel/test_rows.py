@@ -312,7 +312,7 @@ def test_laid_out_price_sheets_say_nothing_yet() -> None:
     assert "lines" not in package_dict(reading.package)["participants"][0]["price"]
 
     typed("Harga p1", "Harga Satuan", 1400000)(desk)
-    assert told(desk.read()) == [("Harga p1!E6", "XLS084")]
+    assert told(desk.read()) == [("Harga p1!E6", "XLS100")]
 
 
 def test_two_sheets_of_prices_of_one_bidder() -> None:
