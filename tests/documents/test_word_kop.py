@@ -258,7 +258,8 @@ HOSTILE = {
     "another first page": ("KOP008", two(lead)),
     "another margin": ("KOP008", two(widen, "Halaman judul")),
     "wide margins": ("KOP009", sheet(210, 297, 90)),
-    "a low page": ("KOP009", sheet(297, 210, 46)),
+    "a millimetre too narrow": ("KOP009", sheet(219, 297, 40)),
+    "a millimetre too low": ("KOP009", sheet(297, 199, 40)),
     "two columns": ("KOP009", sheet(215, 330, 20, columns=2)),
     "a large file": ("KOP007", b"PK" + bytes(10_000_001)),
 }
@@ -279,7 +280,7 @@ def test_every_code_is_reached_and_its_words_are_whole(code):
     """In both languages, with the part that it names filled in."""
     assert code in {expected for expected, _ in HOSTILE.values()}
     for lang in ("id", "en"):
-        given = {"part": "word/x.xml", "least": "120"}
+        given = {"part": "word/x.xml", "wide": "140", "high": "120"}
         said = TEXTS[code].message(lang).format(**given) + TEXTS[code].hint(lang).format(**given)
         assert said.rstrip().endswith((".", ")."))
 
@@ -324,10 +325,13 @@ def test_a_break_between_sections_that_are_alike_loses_no_head():
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "side"), [(300, 330, 90), (297, 210, 45), (210, 297, 45)]
+    ("width", "height", "side"), [(220, 330, 40), (297, 200, 40), (210, 297, 35)]
 )
 def test_the_least_room_for_text_is_enough(width, height, side):
-    """120 mm: 300 less twice 90, and 210 less twice 45."""
+    """140 mm in width and 120 in height: 220 less twice 40, 200 less twice 40, 210 less twice 35.
+
+    A file holds them in twentieths of a point, a little less or more than said.
+    """
     assert docx_bytes(FINAL, sheet(width, height, side))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from tender.formats.excel.archive import HostileFileError, checked_archive, inflated
-from tender_rules.documents.word.pages import LEAST, has_room, is_one_page
+from tender_rules.documents.word.pages import LEAST_HEIGHT, LEAST_WIDTH, has_room, is_one_page
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -67,7 +67,7 @@ def open_kop(data: bytes) -> "Document":
     if not one_page:
         raise KopError("KOP008")
     if not room:
-        raise KopError("KOP009", least=str(LEAST))
+        raise KopError("KOP009", wide=str(LEAST_WIDTH), high=str(LEAST_HEIGHT))
     return document
 
 

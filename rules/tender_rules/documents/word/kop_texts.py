@@ -61,12 +61,13 @@ TEXTS: Mapping[str, FaultText] = {
         "its paper, margins and head.",
     ),
     "KOP009": FaultText(
-        "Margin atau kolom kop ini menyisakan kurang dari {least} mm untuk lebar atau tinggi teks.",
-        "Kecilkan margin (Layout > Margins) atau pakai satu kolom, sehingga teks mendapat paling "
-        "sedikit {least} mm ke kedua arah.",
-        "The margins or columns of this letterhead leave less than {least} mm for the width or "
-        "height of the text.",
-        "Make the margins smaller (Layout > Margins) or use one column, so that text has at least "
-        "{least} mm either way.",
+        "Margin atau kolom kop ini terlalu sempit bagi teks: lebarnya kurang dari {wide} mm, atau "
+        "tingginya kurang dari {high} mm.",
+        "Kecilkan margin (Layout > Margins) atau pakai satu kolom, sehingga lebar teks paling "
+        "sedikit {wide} mm dan tingginya {high} mm.",
+        "The margins or columns of this letterhead are too narrow for text: less than {wide} mm in "
+        "width, or less than {high} mm in height.",
+        "Make the margins smaller (Layout > Margins) or use one column, so that text is at least "
+        "{wide} mm wide and {high} mm high.",
     ),
 }

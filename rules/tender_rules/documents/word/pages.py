@@ -8,12 +8,12 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.section import Section
 
-__all__ = ["A4", "LEAST", "has_room", "is_one_page", "page_of"]
+__all__ = ["A4", "LEAST_HEIGHT", "LEAST_WIDTH", "has_room", "is_one_page", "page_of"]
 
 A4, _MARGIN, _SPACE = (595.3, 841.9), 72.0, 36.0
-# The least room for text, in millimetres and either way: an amount in each of three columns.
-LEAST = 120
-_POINTS = 72 / 25.4
+# The least room for text, in millimetres: so wide that the NIP of who signs stands on one line.
+LEAST_WIDTH, LEAST_HEIGHT = 140, 120
+_MILLIMETRE = 72 / 25.4
 # How wide letters run against plain ones: in common fonts, and in those that are not known.
 _SLIM, _WIDE = 1.1, 1.3
 _SLIM_FONTS = frozenset(
@@ -39,9 +39,10 @@ def is_one_page(document: "Document") -> bool:
 
 
 def has_room(document: "Document") -> bool:
-    """Whether the margins and columns leave `LEAST` millimetres, in width and in height."""
+    """Whether the margins and columns leave the least width and height, to the millimetre."""
     section = document.sections[0]
-    return min(_width(section), _height(section)) >= LEAST * _POINTS
+    wide, high = (round(room / _MILLIMETRE) for room in (_width(section), _height(section)))
+    return wide >= LEAST_WIDTH and high >= LEAST_HEIGHT
 
 
 def _page(section: "Section") -> tuple[Any, ...]:
