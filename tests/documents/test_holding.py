@@ -103,7 +103,8 @@ def with_lines(count):
     few = table({"Sedikit": "<"}, [(f"Kecil {n}",) for n in range(1, 4)])
     many = table({"Banyak": "<"}, [(f"Besar {n}",) for n in range(1, 9)])
     lines = [Paragraph("Baris.")] * count
-    return record_of(*lines, Subheading("Pemenang"), labels, few, Paragraph("Lalu:"), many)
+    winner = Subheading("Pemenang"), labels, Paragraph("Demikian.")
+    return record_of(*lines, *winner, few, Paragraph("Lalu:"), many)
 
 
 def assert_together(pages, where):
