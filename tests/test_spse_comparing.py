@@ -26,6 +26,7 @@ from tests.builders import (
     package,
     priced,
 )
+from tests.clarified import reading
 from tests.cli.dossiers import SEALED, consultants, two_files
 from tests.formats.spse.pages import CHECK, CROSS, ONE, RINCIAN, STAR, TWO, read, table
 from tests.happenings import price_opening
@@ -59,7 +60,7 @@ def test_the_same_is_told_to_be_the_same():
     found = compared(package(bidder(price=BID)), [row(OURS, OURS, OURS, *marks)])
 
     assert found.same
-    assert found.winners == ("p1",) == (found.winner,)
+    assert (found.winners, found.strangers, found.winner) == (("p1",), (), "p1")
     assert [(f.meaning, f.state) for f in of_p1(found).figures] == [
         (Meaning.PENAWARAN, State.SAMA),
         (Meaning.TERKOREKSI, State.SAMA),
@@ -167,14 +168,18 @@ def test_a_winner_that_is_nobody_here_is_no_other_winner():
 
 def test_the_rows_of_nobody_are_told_where_no_price_is_sealed():
     """One under a seal here keeps them closed: the row may be its own under another name."""
-    rows = [row(OURS), row(OURS, name="PT Lain")]
-    whole = compared(package(bidder(price=BID)), rows, rincian(LINE_1, before="PT Entah"))
-    sealed = compared(two_files(price_opening(), priced_at="1100000000"), rows)
-    unopened = compared(two_files(priced_at="1100000000"), rows)
+    pages = (
+        [row(OURS), row(OURS, name="PT Lain")],
+        *(rincian(LINE_1, before=who) for who in ("PT Lain", "CV p1 Contoh", "CV p2 Contoh")),
+    )
+    every = {(0, 1, 2), (0, 1, 3), (0, 2, 2), (0, 3, 2), (0, 4, 2)}
 
-    assert whole.opened == {(0, 1, 2), (0, 1, 3), (0, 2, 2)}
-    assert sealed.opened == {(0, 1, 2)}
-    assert unopened.opened == set()
+    assert compared(package(bidder(price=BID)), *pages).opened == every
+    sealed = compared(two_files(price_opening(), priced_at="1100000000"), *pages)
+    assert sealed.opened == {(0, 1, 2), (0, 3, 2)}
+    assert compared(two_files(priced_at="1100000000"), *pages).opened == set()
+    # Where nobody has a price here, none was opened.
+    assert compared(package(bidder(price=None)), *pages).opened == set()
 
 
 def test_an_explained_difference_cites_the_rule_behind_ours():
@@ -292,6 +297,8 @@ def test_a_line_whose_total_is_neither_with_nor_without_ppn():
     assert causes(one) == [("volume", "90", "100", None), ("total", "5", "999000000", None)]
     assert (lines.effect, lines.rest) == (0, Decimal("-1098899995"))
     assert (lines.known, lines.explains) == (False, False)
+    same = of_p1(compared(package(bidder(price=BID)), rincian(*rows), [row(OURS, OURS)]))
+    assert (same.rincian[0].rest, same.rincian[0].explains) == (0, False)
 
 
 def test_the_causes_on_one_line_are_told_apart():
@@ -327,6 +334,38 @@ def test_the_rule_that_made_ours_another_than_the_bids():
         rules += [cause.rule for one in lines.lines for cause in one.causes]
 
     assert rules == [None, "correction.volume"]
+
+
+def test_a_price_that_the_bid_left_blank_has_a_rule():
+    """SPSE has 4.500.000 where the bid has an amount of 5.000.000 and no price: 20 x it x 1,11."""
+    bid = priced("1", line(), line("L2", "20", None, amount="5000000"))
+    whole = (*LINE_1[:2], "100", "9.000.000", "11", "999.000.000", "")
+    (lines,) = of_p1(compared(package(bidder(price=bid)), rincian(whole, LINE_2))).rincian
+    (one,) = lines.lines
+
+    assert causes(one) == [("harga_satuan", "4500000", None, "99900000")]
+    assert [cause.rule for cause in one.causes] == ["correction.blank_price"]
+
+
+@pytest.mark.parametrize(("theirs", "expected"), [("10", []), ("11", [("11", "10", "9000000")])])
+def test_the_rate_of_the_bid_where_the_document_takes_it(theirs, expected):
+    """L1 states 10 percent of its own: one more on 900.000.000 is 9.000.000."""
+    bid = priced("1", line(vat_percent=Decimal(10)), line("L2", "20", "4500000"))
+    one = (*LINE_1[:2], "100", "9.000.000", theirs, "", "")
+    given = package(bidder(price=bid), regulation=reading("correction.vat_rate", "penawaran"))
+    (lines,) = of_p1(compared(given, rincian(one, LINE_2))).rincian
+
+    assert [causes(found) for found in lines.lines] == [[("ppn", *x)] for x in expected]
+
+
+def test_a_second_volume_multiplies_the_first():
+    """2 people for 50 months are 100 orang-bulan, which is what the document has."""
+    heads = (*RINCIAN[:3], "Satuan", *RINCIAN[2:])
+    row_of_two = ("Pekerjaan L1", "m", "2", "bulan", "50", *LINE_1[3:5], "", "")
+    months = table(heads, [row_of_two], "CV p1 Contoh")
+    (lines,) = of_p1(compared(package(bidder(price=priced("1", line()))), months)).rincian
+
+    assert lines.lines == ()
 
 
 def test_a_lumsum_is_not_told_apart():

@@ -426,7 +426,7 @@ ENGLISH = {
     "spse.lines_all": "These lines explain all of the difference of the corrected totals:"
     " {difference}.",
     "spse.lines_rest": "These lines explain {sum} of the difference of the corrected totals,"
-    " {difference}; the rest, {rest}, is beyond them.",
+    " {difference}; what is left is {rest}.",
     "spse.lines_none": "The difference of the corrected totals, {difference}, is beyond them.",
     "spse.lines_unknown": "The effect of the lines marked ? cannot be computed: their total in"
     " SPSE is not the product of volume and unit price.",

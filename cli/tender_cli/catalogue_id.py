@@ -429,7 +429,7 @@ INDONESIAN = {
     "spse.lines_all": "Baris-baris itu menjelaskan seluruh selisih harga terkoreksi:"
     " {difference}.",
     "spse.lines_rest": "Baris-baris itu menjelaskan {sum} dari selisih harga terkoreksi"
-    " {difference}; sisanya {rest} di luar baris-baris itu.",
+    " {difference}; sisanya {rest}.",
     "spse.lines_none": "Selisih harga terkoreksi {difference} ada di luar rincian itu.",
     "spse.lines_unknown": "Pengaruh baris bertanda ? tidak dapat dihitung: totalnya di SPSE bukan"
     " hasil kali volume dan harga satuan.",

@@ -141,7 +141,7 @@ def _conclusion(rincian: Rincian, page: Page) -> None:
     """Whether the lines are all of the difference, where SPSE shows its corrected total."""
     if not rincian.known:
         page.line(say("spse.lines_unknown"), 6)
-    if rincian.rest is None or not (rincian.lines or rincian.rest):
+    if rincian.rest is None or not (rincian.rest or (rincian.lines and rincian.explains)):
         return
     words = "spse.lines_all" if rincian.explains else "spse.lines_rest"
     words = words if rincian.lines else "spse.lines_none"

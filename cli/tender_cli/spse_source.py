@@ -94,10 +94,10 @@ def written(source: Source, value: Mapping[str, Any], out: Path, *, as_json: boo
 
 
 def book_of(source: Source, made: str | bytes | None) -> Found | None:
-    """The workbook that was `made` as it reads; where nothing was made, the one that is given."""
+    """The workbook that was `made` as it reads; where none was, the one that is to be filled."""
     if isinstance(made, bytes):
         return read_workbook(made, source.folder)
-    return source.found if made is None else None
+    return source.found
 
 
 def _is_book(out: Path) -> bool:

@@ -151,8 +151,9 @@ def test_what_lines_of_spse_leave_is_the_rest_and_no_more(
     assert "L1 Pekerjaan L1 total - 999.000.000 -999.000.000" in lines
     assert (
         "Baris-baris itu menjelaskan -999.000.000 dari selisih harga terkoreksi -999.000.007;"
-        " sisanya -7 di luar baris-baris itu." in lines
+        " sisanya -7." in lines
     )
+    assert not any("Yang dikoreksi" in line for line in lines)
     assert [x for x in lines if UNEXPLAINED in x] == ["Selisih yang tetap tidak terjelaskan: -7"]
 
 
@@ -182,6 +183,13 @@ def test_lines_of_spse_whose_effect_is_not_known_say_so(
 
     assert "L1 Pekerjaan L1 total 5 999.000.000 ?" in lines
     assert any("baris bertanda ? tidak dapat dihitung" in line for line in lines)
+    assert (
+        "Baris-baris itu menjelaskan 0 dari selisih harga terkoreksi -1.098.899.995;"
+        " sisanya -1.098.899.995." in lines
+    )
+    same = differences(run, written, tmp_path, f"{OURS},00", one, L2)
+    assert any("baris bertanda ? tidak dapat dihitung" in line for line in same)
+    assert not any(line.startswith("Baris-baris itu") for line in same)
 
 
 def test_lines_of_spse_as_json(run: Run, written: Written, tmp_path: Path) -> None:

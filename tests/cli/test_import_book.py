@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl.utils import get_column_letter
 
 from tender.formats.canonical import canonical_package
 from tender.formats.excel.drawing import workbook_bytes
@@ -89,6 +90,19 @@ def test_a_new_workbook_is_filled_before_anything_else_stands_in_it(
     ]
 
 
+def test_what_is_left_of_a_workbook_that_lacks_nothing_is_told_by_its_cells(
+    run: Run, book: Path, saved: Path
+) -> None:
+    """Nothing is written; the cell is that of the workbook which was given."""
+    whole = book.parent / "isi.xlsx"
+    assert run("import", "spse", book, saved, "--fill", whole).exit_code == 0
+    at = get_column_letter(column(opened(whole.read_bytes())["Peserta"], "Memasukkan penawaran"))
+    result = run("import", "spse", whole, saved, "--fill", book.parent / "lagi.xlsx")
+
+    assert f"PT Baru waktu pemasukan dokumen Peserta!{at}6" in flat(result)
+    assert not (book.parent / "lagi.xlsx").exists()
+
+
 def test_of_json_a_new_workbook_is_made(
     run: Run, written: Written, tmp_path: Path, saved: Path
 ) -> None:
@@ -97,6 +111,14 @@ def test_of_json_a_new_workbook_is_made(
     outs = tmp_path / "isi.json", tmp_path / "isi.xlsx"
     results = [run("import", "spse", given, saved, "--fill", out) for out in outs]
     assert [result.exit_code for result in results] == [0, 0]
+    # A new workbook has its own order: p2 comes first in this file, and second in it.
+    content = json.loads(outs[0].read_text("utf-8"))
+    content["participants"].reverse()
+    content["participants"][1].pop("npwp")
+    turned = tmp_path / "terbalik.json"
+    turned.write_text(json.dumps(content), "utf-8")
+    result = run("import", "spse", turned, saved, "--fill", tmp_path / "terbalik.xlsx")
+    assert "CV p1 Contoh NPWP Peserta!C5" in flat(result)
     begun, none = tmp_path / "mulai.json", tmp_path / "tidak.xlsx"
     begun.write_text("{}", "utf-8")
     result = run("import", "spse", begun, saved, "--fill", none)
