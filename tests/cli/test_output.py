@@ -13,6 +13,7 @@ from typing import IO, Any
 import pytest
 from click.testing import Result
 
+from tender.formats.excel.texts import TEXTS
 from tender_cli.messages import speak
 from tender_cli.output import clean, figure, prepare_streams, write_new
 from tender_cli.system_words import REASONS, reason
@@ -189,6 +190,12 @@ def test_a_folder_that_is_not_there_is_named(
         assert (result.exit_code, result.stdout) == (2, "")
         assert said in result.stderr
     assert not folder.exists()
+
+
+def test_a_schedule_that_cannot_be_read_is_told_without_the_words_of_the_system() -> None:
+    """A fault is told in either language, wherever it was found."""
+    for lang in ("id", "en"):
+        assert TEXTS["XLS045"].message(lang).format(file="harga.xlsx")
 
 
 class Full(io.FileIO):

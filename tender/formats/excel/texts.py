@@ -140,9 +140,9 @@ TEXTS: Mapping[str, FaultText] = {
         "Put it into the same folder and write its bare name, such as harga-p1.xlsx.",
     ),
     "XLS045": FaultText(
-        "Berkas {file} tidak dapat dibaca: {reason}.",
+        "Berkas {file} tidak ada, atau tidak dapat dibaca.",
         "Periksa namanya; bila terbuka di Excel, tutup dahulu.",
-        "The file {file} cannot be read: {reason}.",
+        "The file {file} is not there, or cannot be read.",
         "Check its name; if it is open in Excel, close it first.",
     ),
     "XLS046": FaultText(
