@@ -4,6 +4,7 @@ A reading counts only once the panel has seen it: the sheet has to hold its key,
 any byte of the file and anything that was read of it.
 """
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path as FilePath
 from typing import Any
@@ -13,9 +14,10 @@ from attrs import frozen
 from tender.faults import Fault, Faults, Spot
 from tender.formats.excel.layout import KeyPath
 from tender.formats.excel.places import CellPlaces
+from tender.formats.fields import PERCENT, POSITIVE
 from tender.formats.package import HPS_LINES
 from tender.formats.schedules.reader import read_schedule
-from tender.formats.schedules.reading import ScheduleReading
+from tender.formats.schedules.reading import Offer, ScheduleReading
 from tender.model import HpsLine
 
 __all__ = ["ATTACHED", "Attached", "read_attached"]
@@ -66,6 +68,8 @@ class _Reading:
     ) -> None:
         self._lines = _hps_lines(value)
         self._places, self._folder, self._faults = places, folder, faults
+        # Whose each file is already: by what it holds, and the sheets that are read of it.
+        self._owners: dict[bytes, dict[str | None, str]] = {}
 
     def one(self, index: int, who: dict[str, Any], said: Mapping[str, str]) -> Attached | None:
         """The schedule of one bidder; `None` where there is nothing to read or to read it by."""
@@ -74,8 +78,14 @@ class _Reading:
             self._tell("XLS042", index, _FILE)
         elif "lines" in who.get("price", {}):
             self._tell("XLS043", index, _FILE)
-        elif (data := self._bytes(name, index)) is not None and self._lines is not None:
-            reading = read_schedule(data, name, self._lines, sheet=said.get("sheet"))
+        elif (data := self._bytes(name, index)) is None or self._lines is None:
+            return None
+        elif (other := self._owner(data, said.get("sheet"), who)) is not None:
+            self._tell("XLS049", index, _FILE, file=name[:80], other=other)
+        else:
+            reading = read_schedule(
+                data, name, self._lines, sheet=said.get("sheet"), offer=_offer(who)
+            )
             self._faults.extend(reading.faults)
             accepted = said.get("key", "").casefold() == reading.key
             if reading.faults:
@@ -85,6 +95,16 @@ class _Reading:
             else:
                 self._take(index, who, name, reading)
             return Attached(str(who.get("id", "")), name, reading, accepted)
+        return None
+
+    def _owner(self, data: bytes, sheet: str | None, who: Mapping[str, Any]) -> str | None:
+        """Who else the schedule in a file is named for, if not in another sheet that is named."""
+        sheets = self._owners.setdefault(hashlib.sha256(data).digest(), {})
+        wanted = None if sheet is None else sheet.casefold()
+        for known, owner in sheets.items():
+            if wanted is None or known is None or known == wanted:
+                return owner
+        sheets[wanted] = str(who.get("id", ""))
         return None
 
     def _bytes(self, name: str, index: int) -> bytes | None:
@@ -116,6 +136,17 @@ class _Reading:
     def _tell(self, code: str, index: int, where: KeyPath, **params: str) -> None:
         spot = self._places.spot(Fault("", ("participants", index, *where), {}))
         self._faults.append(Fault(code, (), params, spot=spot))
+
+
+def _offer(who: Mapping[str, Any]) -> Offer:
+    """What the workbook says of a bid's total and rate; what is no number is told elsewhere."""
+    price, faults = who.get("price", {}), Faults()
+    kinds = {"stated_total": POSITIVE, "vat_percent": PERCENT}
+    given = [
+        kind.read(price[key], None, key, faults) if key in price else None
+        for key, kind in kinds.items()
+    ]
+    return Offer() if faults else Offer(*given)
 
 
 def _hps_lines(value: Mapping[str, Any]) -> Sequence[HpsLine] | None:

@@ -27,6 +27,7 @@ _THOUSANDS = re.compile(r"(Rp\.? ?)?[0-9]{1,3},[0-9]{3}", re.IGNORECASE | re.ASC
 _WORD = re.compile(r"[^\W\d_]{3}")
 # Other kinds of space are hidden signs, and told as such.
 _SPACES = re.compile("[ \t\r\n\xa0]+")
+_SHOWN = 12
 _FAULTS = {
     "other_file": "XLS061",
     "lost_cell": "XLS061",
@@ -117,6 +118,30 @@ class Cells:
             for area in named
         )
 
+    def either(self, row: int, column: int) -> bool:
+        """Whether a text such as `1,500` stands there: to some 1500, to others 1.5."""
+        cell = self._cell(row, column)
+        text = cell.value if cell is not None and cell.formula is None else None
+        return isinstance(text, str) and bool(_THOUSANDS.fullmatch(text.strip()))
+
+    def is_formula(self, row: int, column: int) -> bool:
+        """Whether a formula stands in the cell."""
+        cell = self._cell(row, column)
+        return cell is not None and cell.formula is not None
+
+    def stored(self, row: int, column: int) -> Decimal | None:
+        """The number in a cell as the file has it, of a formula the result that Excel kept."""
+        cell = self._cell(row, column)
+        return cell.value if cell is not None and isinstance(cell.value, Decimal) else None
+
+    def quiet(self, row: int, column: int) -> Fraction | None:
+        """The number in a cell, computed or spelled; nothing is told of it."""
+        worth = self._worth(row, column)
+        if not isinstance(worth, str):
+            return worth
+        number = amount_of(worth)
+        return None if number is None else Fraction(number)
+
     def number(
         self, row: int, column: int, *, percent: bool = False, money: bool = False
     ) -> Decimal | None:
@@ -131,6 +156,9 @@ class Cells:
         self._whose(row, column)
         if money and isinstance(cell.value, str) and _THOUSANDS.fullmatch(cell.value.strip()):
             self.fault("XLS055", row, column)
+            return None
+        if money and cell.foreign:
+            self.fault("XLS081", row, column, found=cell.foreign[:_SHOWN])
             return None
         read = self._formula if cell.formula else self._typed
         number = read(cell, row, column, percent)

@@ -1,6 +1,7 @@
 """Formulas computed anew, exactly: what Excel kept as their results is never relied on."""
 
-from collections.abc import Callable, Iterator
+import operator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
@@ -9,12 +10,14 @@ from attrs import Factory, define
 
 from tender.formats.excel.numerals import amount_of
 from tender.formats.schedules.formulas import (
+    COMPARED,
     Area,
     Binary,
     Call,
     FormulaError,
     Node,
     Number,
+    Text,
     areas,
     calls,
     parsed,
@@ -28,6 +31,13 @@ __all__ = ["Computer", "NotComputedError"]
 _MOST_VISITS = 1_000_000
 _MOST_BITS = 2_000
 _FIRST_CUSTOM = 100
+_COMPARE: Mapping[str, Callable[[Fraction, Fraction], bool]] = dict(
+    zip(
+        COMPARED,
+        (operator.eq, operator.ne, operator.lt, operator.gt, operator.le, operator.ge),
+        strict=True,
+    )
+)
 
 # What a cell is worth: nothing, a text, or a number.
 Worth: TypeAlias = Fraction | str | None
@@ -186,12 +196,14 @@ class Computer:
             return _Found(fails=error, texts=frozenset(texts))
 
     def _of(self, node: Node, place: Place, texts: set[Place]) -> Worth:
-        if isinstance(node, Number):
+        if isinstance(node, Number | Text):
             return node.value
         if isinstance(node, Area):
             return self._of_area(node, place, texts)
         if isinstance(node, Call):
             return self._called(node, place, texts)
+        if node.sign in _COMPARE:
+            raise NotComputedError("operator", place)
         left = self._number(node.left, place, texts)
         return _joined(node, left, self._number(node.right, place, texts), place)
 
@@ -216,7 +228,7 @@ class Computer:
         worth = self._of(node, place, texts)
         if not isinstance(worth, str):
             return worth or Fraction(0)
-        number = amount_of(worth)
+        number = None if isinstance(node, Text) else amount_of(worth)
         if number is None:
             raise NotComputedError("text", place)
         texts |= {other for area in areas(node) for other, _ in self._within(area, place)}
@@ -235,6 +247,9 @@ class Computer:
             "PRODUCT": lambda them: self._product(them, place, texts),
             "SUMPRODUCT": lambda them: self._sum_of_products(them, place, texts),
             "SUBTOTAL": lambda them: self._subtotal(them, place, texts),
+            "MIN": lambda them: min(self._listed(them, place, texts), default=Fraction(0)),
+            "MAX": lambda them: max(self._listed(them, place, texts), default=Fraction(0)),
+            "IF": lambda them: self._chosen(them, place, texts),
         }
         if name not in many or not arguments:
             raise NotComputedError("function", place)
@@ -261,6 +276,27 @@ class Computer:
                     yield worth
                 elif isinstance(worth, str) and amount_of(worth) is not None:
                     raise NotComputedError("text_in_sum", other)
+
+    def _chosen(self, nodes: tuple[Node, ...], place: Place, texts: set[Place]) -> Worth:
+        """One of two, by a plain comparison; the other is not looked at."""
+        if len(nodes) != 3 or not (isinstance(nodes[0], Binary) and nodes[0].sign in _COMPARE):
+            raise NotComputedError("arguments", place)
+        return self._of(nodes[1 if self._holds(nodes[0], place, texts) else 2], place, texts)
+
+    def _holds(self, node: Binary, place: Place, texts: set[Place]) -> bool:
+        """Whether a comparison holds; texts are only the same or not, as an empty cell is to both.
+
+        Whether a text that may be a number is one in a comparison is not clear.
+        """
+        left, right = (self._of(part, place, texts) for part in (node.left, node.right))
+        if not isinstance(left, str) and not isinstance(right, str):
+            return _COMPARE[node.sign](left or Fraction(0), right or Fraction(0))
+        said = [part for part in (left, right) if isinstance(part, str)]
+        if node.sign not in ("=", "<>") or any(amount_of(text) is not None for text in said):
+            raise NotComputedError("text", place)
+        one, other = ("" if part is None else part for part in (left, right))
+        same = str(one).casefold() == str(other).casefold() and isinstance(one, type(other))
+        return same is (node.sign == "=")
 
     def _product(self, nodes: tuple[Node, ...], place: Place, texts: set[Place]) -> Fraction:
         product, any_number = Fraction(1), False

@@ -7,7 +7,19 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-__all__ = ["Area", "Binary", "Call", "FormulaError", "Node", "Number", "areas", "calls", "parsed"]
+__all__ = [
+    "COMPARED",
+    "Area",
+    "Binary",
+    "Call",
+    "FormulaError",
+    "Node",
+    "Number",
+    "Text",
+    "areas",
+    "calls",
+    "parsed",
+]
 
 # What Excel itself allows.
 _LONGEST = 8_192
@@ -24,7 +36,8 @@ _AREA = re.compile(
 _COLUMNS = re.compile(
     _SHEET + r"\$?(?P<left>[A-Z]{1,3}):\$?(?P<right>[A-Z]{1,3})", re.IGNORECASE | re.ASCII
 )
-_BINDING = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 3}
+COMPARED = ("=", "<>", "<", ">", "<=", ">=")
+_BINDING = {**dict.fromkeys(COMPARED, 1), "+": 2, "-": 2, "*": 3, "/": 3, "^": 4}
 
 
 class FormulaError(ValueError):
@@ -43,6 +56,13 @@ class Number:
 
 
 @frozen
+class Text:
+    """A text that stands in the formula, without its quotes."""
+
+    value: str
+
+
+@frozen
 class Area:
     """A cell or a rectangle of cells; `sheet` is its name, empty for the formula's own."""
 
@@ -56,7 +76,7 @@ class Area:
 
 @frozen
 class Binary:
-    """Two operands and what joins them: `+ - * / ^`."""
+    """Two operands and what joins them: `+ - * / ^`, or a sign of `COMPARED`."""
 
     sign: str
     left: "Node"
@@ -71,7 +91,7 @@ class Call:
     arguments: "tuple[Node, ...]"
 
 
-Node: TypeAlias = Number | Area | Binary | Call
+Node: TypeAlias = Number | Text | Area | Binary | Call
 
 
 def areas(node: Node) -> Iterator[Area]:
@@ -196,7 +216,11 @@ class _Parser:
 
 
 def _not_a_number(_: str) -> Node:
-    raise FormulaError("text")
+    raise FormulaError("operator")
+
+
+def _text(text: str) -> Node:
+    return Text(text[1:-1].replace('""', '"'))
 
 
 def _number(text: str) -> Node:
@@ -239,6 +263,7 @@ def _column(letters: str) -> int:
 
 _OPERANDS: dict[str, Callable[[str], Node]] = {
     "NUMBER": _number,
+    "TEXT": _text,
     "RANGE": _area,
     "ERROR": _error,
 }

@@ -4,12 +4,14 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
 from tender.formats.excel.guard import HostileFileError, Layout, open_views, rows_of
 from tender.formats.excel.kinds import unescaped
+from tender.formats.schedules.money import foreign_money
 
 __all__ = ["Cell", "Grid", "Odd", "Place", "Sheet", "column_letter", "place_name"]
 
@@ -17,6 +19,9 @@ _MOST_CELLS = 300_000
 _HEAD = 40
 _EXACT = Decimal(10) ** 15
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+_SYMBOL = re.compile(r"\[\$([^\]-]*)[^\]]*\]")
+_BRACKETS = re.compile(r"\[[^\]]*\]")
+_OUR_SYMBOLS = {"", "rp", "idr"}
 
 # Sheet by number from 0, row and column from 1.
 Place: TypeAlias = tuple[int, int, int]
@@ -38,13 +43,15 @@ class Cell:
 
     Of a formula, `value` is what Excel kept as its result, which nothing relies on. `percent` tells
     that it is shown as a percentage; `trimmed`, that digits beyond the fifteenth were left out, as
-    Excel itself does not show them.
+    Excel itself does not show them; `foreign` is the sign of the money that it is shown in, if that
+    is not rupiah.
     """
 
     value: Value
     formula: str | None = None
     percent: bool = False
     trimmed: bool = False
+    foreign: str = ""
 
 
 @frozen
@@ -125,16 +132,24 @@ class Grid:
 def _cell(cell: Any) -> Cell:
     """A cell as openpyxl read it, in our terms."""
     try:
-        percent = "%" in _QUOTED.sub("", cell.number_format)
+        percent, foreign = _look(cell.number_format)
     except (IndexError, KeyError, TypeError) as error:
         raise HostileFileError("XLS019") from error
     if cell.data_type == "f":
         formula = getattr(cell.value, "text", cell.value)
-        return Cell(None, formula if isinstance(formula, str) else "=?", percent)
+        return Cell(None, formula if isinstance(formula, str) else "=?", percent, foreign=foreign)
     if cell.data_type == "e":
         return Cell(Odd("error"), None, percent)
     value, trimmed = _value(cell.value)
-    return Cell(value, None, percent, trimmed)
+    return Cell(value, None, percent, trimmed, foreign)
+
+
+@lru_cache(512)
+def _look(form: str) -> tuple[bool, str]:
+    """Whether a format shows percentages, and the sign of a currency that is not rupiah."""
+    symbols = [symbol.strip(" .") for symbol in _SYMBOL.findall(form)]
+    foreign = next((sign for sign in symbols if sign.casefold() not in _OUR_SYMBOLS), "")
+    return "%" in _QUOTED.sub("", form), foreign or foreign_money(_BRACKETS.sub("", form))
 
 
 def _value(value: Any) -> tuple[Value, bool]:

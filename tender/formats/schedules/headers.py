@@ -4,18 +4,25 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tender.formats.schedules.areas import Merged
 from tender.formats.schedules.grid import Cell
+from tender.formats.schedules.money import other_money
 
-__all__ = ["Header", "find_header", "is_numbering", "plain_words"]
+__all__ = ["Header", "find_header", "is_numbering", "plain_words", "roles_of"]
 
 _SAID = re.compile(r"\(([^()]*)\)")
-_KEPT = re.compile(r"rp|rupiah|%|ppn|pajak|hps|unit")
+_KEPT = re.compile(r"rp|rupiah|%|ppn|pajak|hps|unit|huruf|terbilang")
 _OWNER = re.compile(r"\b(hps|survei|survey|pagu|oe|owner|estimate|terhadap|koefisien)\b")
 _NET = re.compile(r"\b(sebelum|belum termasuk|tidak termasuk|tanpa|di luar|excl\w*) (ppn|pajak)\b")
 _TAXED = re.compile(r"\b(?:sudah )?(termasuk|setelah|sesudah|dengan|incl\w*|inkl\w*) (ppn|pajak)\b")
+# What may be meant by a unit price, and what is surely only a part of it or the words for it.
+_UNIT_PRICED = re.compile(r"\b(harga|biaya)( \w+)? (satuan|per (unit|satuan|m[123]?)|unit)\b")
+_PART = re.compile(r"\b(upah|tenaga|pekerja|bahan|material|alat|peralatan|jasa|huruf|terbilang)\b")
+_OFFERED = re.compile(r"\b(penawaran|penawar|ditawarkan)\b")
+# A title of the first row that a second row may part.
+_PARTED = re.compile(r"\b(harga|biaya|jumlah|total|nilai|volume|vol|kuantitas)\b")
 _NUMBERING = re.compile(
     r"\(?([a-z]|[0-9]{1,2}|[ivx]{1,4})\)?(\s*=\s*\(?[a-z0-9]+\)?(\s*[x*+]\s*\(?[a-z0-9]+\)?)*)?\.?"
 )
@@ -48,7 +55,8 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "quantity",
             (
-                r"(perkiraan )?(volume|vol|kuantitas|qty|quantity|kts)( pekerjaan| 1| 2)?|banyaknya"
+                r"(perkiraan )?(volume|vol|kuantitas|qty|quantity|kts)"
+                r"( pekerjaan| penawaran| 1| 2)?|banyaknya"
                 r"|jumlah (barang|unit|volume|kuantitas|personel|orang)"
             ),
         ),
@@ -56,11 +64,15 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "unit_price",
             (
-                r"(harga|biaya) (satuan|per (unit|satuan)|unit)( (penawaran|pekerjaan|ditawarkan))?"
+                r"(harga|biaya) (satuan|per (unit|satuan)|unit)"
+                r"( (penawaran|pekerjaan|ditawarkan|total|jumlah))?"
                 r"|harga biaya|harga satuan biaya"
             ),
         ),
-        ("amount_with_vat", r"(jumlah|total|harga|nilai)( .*)? (termasuk|setelah|dengan) .*"),
+        (
+            "amount_with_vat",
+            r"(jumlah|total|harga|nilai)( .*)? (termasuk|setelah|dengan)( .*)? (ppn|pajak)( .*)?",
+        ),
         (
             "amount",
             (
@@ -94,7 +106,8 @@ class Header:
 
     `last` is the lower row of a header of two; `owner` the columns headed as the owner's prices
     that were taken for want of others; `doubled` those of a role that may be there only once;
-    `net` those that say that PPN is not in them.
+    `net` those that say that PPN is not in them; `rivals` those that may be the bid's unit prices
+    beside, or in place of, the one that was taken.
     """
 
     first: int
@@ -104,6 +117,7 @@ class Header:
     owner: tuple[int, ...] = ()
     doubled: tuple[tuple[str, tuple[int, ...]], ...] = ()
     net: tuple[int, ...] = ()
+    rivals: tuple[int, ...] = ()
 
     def column(self, role: str) -> int:
         """The column of a role; 0 if there is none."""
@@ -147,19 +161,56 @@ def find_header(
         above = _titles(cells)
         if not above:
             continue
-        tried = [_header(number, number, above)]
-        below = rows[index + 1] if index + 1 < len(rows) else None
-        if below is not None and below[0] == number + 1:
-            titles = _titles(below[1])
-            if titles:
-                tried.append(_header(number, number + 1, _joined(above, titles, number, merged)))
-        for header in tried:
-            roles = set(header.roles.values())
-            priced = roles & _PRICES
-            better = best is None or header.score > best.score
-            if "description" in roles and priced and better:
+        below = rows[index + 1] if index + 1 < len(rows) else (0, {})
+        under = _titles(below[1]) if below[0] == number + 1 else {}
+        for header in _tried(number, above, under, merged):
+            if _is_one(header) and (best is None or header.score > best.score):
                 best = header
     return best
+
+
+def roles_of(titles: Mapping[int, str]) -> dict[int, str]:
+    """The role of each column that some titles name; none unless they head a schedule."""
+    header = _header(0, 0, titles)
+    roles = {column: role for column, role in header.roles.items() if role}
+    return roles if _is_one(header) and len(roles) > 2 else {}
+
+
+def _is_one(header: Header) -> bool:
+    roles = set(header.roles.values())
+    return "description" in roles and bool(roles & _PRICES or header.rivals)
+
+
+def _tried(
+    number: int, above: Mapping[int, str], below: Mapping[int, str], merged: Iterable[Merged]
+) -> list[Header]:
+    """The headers that a row may be, with the row under it or without.
+
+    A second row that parts a title counts, or else the columns under that title are in doubt.
+    """
+    single = _header(number, number, above)
+    # One text above is what the sheet says of itself, and no row of headers.
+    if not below or len(above) == 1:
+        return [single]
+    parted = _parted(above, below)
+    joined = _header(number, number + 1, _joined({**above, **parted}, below, number, merged))
+    if not parted:
+        return [single, joined]
+    if _is_one(joined):
+        return [joined]
+    return [evolve(single, rivals=tuple(sorted({*single.rivals, *parted})))]
+
+
+def _parted(above: Mapping[int, str], below: Mapping[int, str]) -> dict[int, str]:
+    """The columns over which a title of prices or volumes is spread, as the row below parts it."""
+    found: dict[int, str] = {}
+    for column in sorted(below.keys() - above.keys()):
+        first = max((other for other in above if other < column), default=0)
+        words = [plain_words(below.get(part, "")) for part in (first, column)]
+        told = all(word and not re.search("[0-9]", word) for word in words)
+        if told and _PARTED.search(plain_words(above[first])):
+            found |= {first: above[first], column: above[first]}
+    return found
 
 
 def _titles(cells: Mapping[int, Cell]) -> dict[int, str]:
@@ -187,16 +238,27 @@ def _joined(
 
 @frozen
 class _Said:
-    """What a title says: the role of the column, whether it is the owner's, and net of PPN."""
+    """What a title says: the role of the column, whether it is the owner's, and net of PPN.
+
+    `rival` tells that it may be a unit price and is not plainly one; `part`, that it is a part.
+    """
 
     role: str
     owner: bool
     net: bool
+    rival: bool
+    part: bool
+
+
+def _kept(said: re.Match[str]) -> str:
+    """What of a bracket tells the role of its column."""
+    tells = _KEPT.search(said[1]) and not other_money(said[0], title=True)
+    return said[0] if tells else " "
 
 
 def _role(title: str) -> _Said:
     folded = unicodedata.normalize("NFKC", title).casefold()
-    folded = _SAID.sub(lambda said: said[0] if _KEPT.search(said[1]) else " ", folded)
+    folded = _SAID.sub(_kept, folded)
     folded = re.sub(r"[0-9.,]+\s*%", " angka % ", folded)
     words = plain_words(folded.replace("%", " persen ")).split()
     words = [word for word in words if len(word) > 1 or word in ("1", "2")]
@@ -212,9 +274,13 @@ def _role(title: str) -> _Said:
     taxed = bool(_TAXED.search(said))
     said = " ".join(_TAXED.sub(" ", said).split()) if taxed else said
     role = next((role for role, form in _ROLES if form.fullmatch(said)), "")
+    priced = bool(_UNIT_PRICED.search(said))
     if taxed:
-        role = "unit_price_with_vat" if role in ("unit_price", "price") else "amount_with_vat"
-    return _Said(role, owner, net)
+        role = "unit_price_with_vat" if priced or role == "price" else "amount_with_vat"
+    elif priced and role not in ("unit_price", "amount"):
+        role = ""
+    other, part = priced and not role and not owner, bool(_PART.search(said))
+    return _Said(role, owner, net, other and not part, other and part)
 
 
 def _header(first: int, last: int, titles: Mapping[int, str]) -> Header:
@@ -236,7 +302,19 @@ def _header(first: int, last: int, titles: Mapping[int, str]) -> Header:
     roles = {column: role for column, role in sorted(roles.items()) if role}
     net = tuple(column for column, said in found.items() if said.net)
     owned = tuple(column for column in taken if column in roles)
-    return Header(first, last, titles, roles, owned, doubled, net)
+    rivals = _rivals(titles, found, roles)
+    return Header(first, last, titles, roles, owned, doubled, net, rivals)
+
+
+def _rivals(
+    titles: Mapping[int, str], found: Mapping[int, _Said], roles: Mapping[int, str]
+) -> tuple[int, ...]:
+    """The columns that may be the bid's unit prices, unless one of them is surely that."""
+    taken = [column for column, role in roles.items() if role == "unit_price"]
+    if any(_OFFERED.search(plain_words(titles[column])) for column in taken):
+        return ()
+    sorts = (found[c].rival or (found[c].part and not taken) for c in sorted(found))
+    return tuple(column for column, doubt in zip(sorted(found), sorts, strict=True) if doubt)
 
 
 def _settle(roles: dict[int, str]) -> None:

@@ -11,6 +11,7 @@ from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.grid import column_letter
 from tender.formats.schedules.headers import Header
 from tender.formats.schedules.matching import Candidate, Match, Matches, match_rows, same_unit
+from tender.formats.schedules.rows import Rows
 from tender.formats.source import NumberText
 from tender.model import HpsLine
 from tender.numbers import exact, plain, round_half_up, terminating, with_vat
@@ -21,6 +22,7 @@ _LONGEST_DESCRIPTION, _LONGEST_UNIT = 1_000, 40
 _SHOWN = 80
 _MOST_NAMED = 12
 _DECIMALS = 6
+_THOUSAND = 1_000
 
 
 @frozen
@@ -56,12 +58,12 @@ class Lines:
     with_vat: bool = False
 
 
-def read_lines(
-    cells: Cells, header: Header, rows: Sequence[int], wanted: Sequence[HpsLine]
-) -> Lines:
-    """Read the lines in some `rows`; every doubt is a fault of `cells`."""
-    given = {row: _given(cells, header, row) for row in rows}
-    candidates = [_candidate(cells, header, row, given[row].quantity) for row in rows]
+def read_lines(cells: Cells, header: Header, rows: Rows, wanted: Sequence[HpsLine]) -> Lines:
+    """Read the lines among the `rows`; every doubt is a fault of `cells`."""
+    given = {row: _given(cells, header, row) for row in rows.lines}
+    candidates = [
+        _candidate(cells, header, given[row], rows.sections.get(row, 0)) for row in rows.lines
+    ]
     matches = match_rows(candidates, wanted)
     extra = _tell_matches(cells, header, matches)
     made = Lines(known=frozenset(match.line.id for match in matches.by_row.values()))
@@ -80,16 +82,17 @@ def read_lines(
             line = {"id": next(ids), "extra": True, "description": candidate.description}
             if candidate.unit:
                 line["unit"] = candidate.unit
+        _check_volume(cells, header, one, match, with_vat=made.with_vat)
         _put(cells, header, made, line, one, match)
     return made
 
 
-def _candidate(cells: Cells, header: Header, row: int, quantity: Decimal | None) -> Candidate:
-    column = header.column
+def _candidate(cells: Cells, header: Header, given: _Given, section: int) -> Candidate:
+    column, row = header.column, given.row
     code = cells.text(row, column("id")) if column("id") else ""
     unit = cells.checked_text(row, column("unit"), _LONGEST_UNIT) if column("unit") else ""
     description = cells.checked_text(row, column("description"), _LONGEST_DESCRIPTION)
-    return Candidate(row, code, description, unit, quantity)
+    return Candidate(row, code, description, unit, given.quantity, section)
 
 
 def _given(cells: Cells, header: Header, row: int) -> _Given:
@@ -177,6 +180,27 @@ def _amounts_with_vat(cells: Cells, header: Header, given: Iterable[_Given]) -> 
         letter = column_letter(header.column("amount"))
         cells.fault("XLS072", header.last, header.column("amount"), column=letter)
     return gross > 0
+
+
+def _check_volume(
+    cells: Cells, header: Header, one: _Given, match: Match | None, *, with_vat: bool
+) -> None:
+    """A volume such as `1,500` is 1.5 only where its amount, or else the HPS, is not against it."""
+    column = header.column("quantity")
+    product = one.product(one.person_months)
+    if one.quantity is None or not cells.either(one.row, column):
+        return
+    place = one.row, header.column("amount") or header.column("amount_with_vat")
+    # A formula computed anew took the text as we did: what Excel kept of it tells what it took.
+    amount = cells.stored(*place) if cells.is_formula(*place) else one.amount
+    if amount is not None and product is not None:
+        taxed = with_vat and one.vat_percent is not None
+        wanted = _taxed(product, one.vat_percent or Decimal(0)) if taxed else product
+        doubted = abs(Fraction(amount) - Fraction(wanted)) > 1
+    else:
+        doubted = match is not None and match.line.quantity == one.quantity * _THOUSAND
+    if doubted:
+        cells.fault("XLS082", one.row, column)
 
 
 def _put(

@@ -11,6 +11,7 @@ from typing import TypeVar
 from attrs import Factory, define, frozen
 
 from tender.formats.schedules.headers import plain_words
+from tender.formats.schedules.sections import only_way, sections_around
 from tender.model import HpsLine
 
 __all__ = ["Candidate", "Match", "Matches", "match_rows", "same_unit"]
@@ -38,13 +39,17 @@ _UNITS = {
 
 @frozen
 class Candidate:
-    """A row that is a line: its code and words as they stand, and its volume."""
+    """A row that is a line: its code and words as they stand, its volume, and its section.
+
+    A section is any number that rows under one section title have in common.
+    """
 
     row: int
     code: str
     description: str
     unit: str
     quantity: Decimal | None
+    section: int = 0
 
 
 @frozen
@@ -92,8 +97,9 @@ def match_rows(rows: Sequence[Candidate], lines: Sequence[HpsLine]) -> Matches:
     _by_code(found, lines)
     of_line = {line.id: _as_candidate(line) for line in lines}
     _by_key(found, of_line, lambda row: (_words(row), _unit(row.unit)), "by_description")
-    _by_key(found, of_line, lambda row: (_words(row), _unit(row.unit), row.quantity), "by_quantity")
+    _by_key(found, of_line, _same_volume, "by_quantity")
     _by_words_alone(found, rows, lines)
+    _by_section(found, of_line, rows, lines)
     _by_order(found, of_line)
     _by_position(found, of_line, rows, lines)
     return found
@@ -177,14 +183,32 @@ def _by_key(found: Matches, of_line: Mapping[str, Candidate], key: Key, how: str
             _take(found, rows[0], lines[0], how)
 
 
+def _same_volume(row: Candidate) -> Hashable:
+    return (_words(row), _unit(row.unit), row.quantity)
+
+
+def _by_section(
+    found: Matches,
+    of_line: Mapping[str, Candidate],
+    rows: Sequence[Candidate],
+    lines: Sequence[HpsLine],
+) -> None:
+    """Rows alike in all but their section: its other rows tell where it is in the document."""
+    sections = {row.row: row.section for row in rows}
+    of_known = {match.line.id: sections[row] for row, match in found.by_row.items()}
+    around = sections_around([line.id for line in lines], of_known)
+    for alike, wanted in _grouped(found, of_line, _same_volume):
+        if len({row.section for row in alike}) == len(alike) == len(wanted) > 1:
+            free = {line.id: around[line.id] for line in wanted}
+            by_id = {line.id: line for line in wanted}
+            for row, name in only_way({row.row: row.section for row in alike}, free).items():
+                _take(found, found.open_rows[row], by_id[name], "by_section")
+
+
 def _by_order(found: Matches, of_line: Mapping[str, Candidate]) -> None:
-    """Rows of the same words, unit and volume as many lines are those lines in their order."""
-
-    def key(row: Candidate) -> Hashable:
-        return (_words(row), _unit(row.unit), row.quantity)
-
-    for rows, lines in _grouped(found, of_line, key):
-        if len(rows) == len(lines):
+    """Rows of one section alike in all, as many as lines, are those lines in their order."""
+    for rows, lines in _grouped(found, of_line, _same_volume):
+        if len(rows) == len(lines) and len({row.section for row in rows}) == 1:
             for row, line in zip(rows, lines, strict=True):
                 _take(found, row, line, "by_order")
 
@@ -195,11 +219,16 @@ def _by_position(
     rows: Sequence[Candidate],
     lines: Sequence[HpsLine],
 ) -> None:
-    """In a list as long as the document's, a row of nearly the same words at the same place."""
+    """In a list as long as the document's, a row of nearly the same words at the same place.
+
+    Where several rows have the same words, another way has to tell which is which.
+    """
     if len(rows) != len(lines):
         return
+    once = _only_once((_words(row), row) for row in rows)
     for row, line in zip(rows, lines, strict=True):
-        if row.row not in found.open_rows or line.id not in found.open_lines:
+        open_both = row.row in found.open_rows and line.id in found.open_lines
+        if not open_both or _words(row) not in once:
             continue
         wanted = of_line[line.id]
         alike = difflib.SequenceMatcher(None, _words(row), _words(wanted)).ratio() >= _NEARLY

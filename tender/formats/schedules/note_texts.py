@@ -121,6 +121,14 @@ NOTES: Mapping[str, Words] = {
         "Baris {line} dikenali dari letaknya dalam daftar; uraiannya hampir sama.",
         "Line {line} was known by its place in the list; its description is nearly the same.",
     ),
+    "by_section": (
+        "Baris {line} dikenali dari bagian tempatnya di antara baris yang berurai sama.",
+        "Line {line} was known by its section among lines of the same description.",
+    ),
+    "vat_said": (
+        "Di sini disebut harga termasuk PPN; PPN-nya ada di kolom atau baris tersendiri.",
+        "Prices are said here to include PPN; it has a column or a row of its own.",
+    ),
     "other_unit": (
         "Satuan baris {line} ditulis {found}, dalam Dokumen Pemilihan {wanted}.",
         "The unit of line {line} is written {found}, in the tender document {wanted}.",

@@ -9,11 +9,19 @@ from attrs import evolve, frozen
 from tender.faults import Fault, Spot
 from tender.formats.excel.guard import HostileFileError
 from tender.formats.schedules.cells import Cells
+from tender.formats.schedules.comparing import compared
 from tender.formats.schedules.compute import Computer
+from tender.formats.schedules.doubts import tell_doubts
 from tender.formats.schedules.grid import Grid, column_letter
 from tender.formats.schedules.headers import Header, find_header, plain_words
 from tender.formats.schedules.lines import Lines, read_lines
-from tender.formats.schedules.reading import Note, ReadColumn, ScheduleReading, reading_key
+from tender.formats.schedules.reading import (
+    Note,
+    Offer,
+    ReadColumn,
+    ScheduleReading,
+    reading_key,
+)
 from tender.formats.schedules.rows import FooterRow, Rows, sort_rows
 from tender.formats.source import NumberText
 from tender.model import HpsLine
@@ -37,7 +45,12 @@ class _Draft:
 
 
 def read_schedule(
-    data: bytes, name: str, lines: Sequence[HpsLine], *, sheet: str | None = None
+    data: bytes,
+    name: str,
+    lines: Sequence[HpsLine],
+    *,
+    sheet: str | None = None,
+    offer: Offer = Offer(),  # noqa: B008 - nothing changes it
 ) -> ScheduleReading:
     """The price lines in a bidder's own workbook, with all that was read and left.
 
@@ -45,20 +58,23 @@ def read_schedule(
         data: the bytes of the file.
         name: the file as faults name it.
         lines: the lines of the HPS.
-        sheet: the sheet to read; without it, the one that has most of the lines.
+        sheet: the sheet to read; without it, the one of those shown that has most of the lines.
+        offer: what the reading is compared with, beside the lines of the HPS.
 
     A hostile file, as any other fault, is in the `faults` of what is returned.
     """
     try:
         reading = _Reader(data, name, lines).reading(sheet)
+        if reading.lines:
+            reading = evolve(reading, compared=compared(reading.lines, lines, offer))
     except HostileFileError as error:
         fault = Fault(error.code, (), error.params, spot=Spot(file=name))
         reading = _nothing(fault)
     return evolve(reading, key=reading_key(data, reading))
 
 
-def _nothing(fault: Fault) -> ScheduleReading:
-    return ScheduleReading("", (), {}, None, "", (), (), (), (fault,))
+def _nothing(*faults: Fault) -> ScheduleReading:
+    return ScheduleReading("", (), {}, None, "", (), (), (), faults)
 
 
 class _Reader:
@@ -82,15 +98,25 @@ class _Reader:
         else:
             candidates = list(range(len(titles)))
         drafts = [draft for index in candidates if (draft := self._draft(index)) is not None]
-        if not drafts:
+        # What is hidden is no bid, unless somebody names it.
+        shown = [draft for draft in drafts if sheet is not None or not draft.cells.sheet.hidden]
+        if not shown:
             told = _listed([titles[index] for index in candidates])
             return _nothing(self._fault("XLS050", sheets=told))
-        best = max(drafts, key=_strength)
-        rivals = [draft for draft in drafts if _strength(draft) == _strength(best)]
-        if len(rivals) > 1:
-            told = _listed([draft.cells.sheet.title for draft in rivals])
-            return _nothing(self._fault("XLS051", sheets=told))
+        best = max(shown, key=_strength)
+        if faults := self._rivals(best, shown):
+            return _nothing(*faults)
         return self._told(best, [draft for draft in drafts if draft is not best])
+
+    def _rivals(self, best: _Draft, shown: Sequence[_Draft]) -> list[Fault]:
+        """The fault that others of the sheets may be the bid, or price its lines differently."""
+        lines = {line for draft in shown for line in _priced_otherwise(best, draft)}
+        against = [draft for draft in shown if draft is best or _priced_otherwise(best, draft)]
+        equal = [draft for draft in shown if _strength(draft) == _strength(best)]
+        told = _listed([draft.cells.sheet.title for draft in (against if lines else equal)])
+        if lines:
+            return [self._fault("XLS085", sheets=told, lines=_listed(sorted(lines)))]
+        return [self._fault("XLS051", sheets=told)] if len(equal) > 1 else []
 
     def _fault(self, code: str, **params: str) -> Fault:
         return Fault(code, (), params, spot=Spot(file=self._name))
@@ -105,7 +131,7 @@ class _Reader:
             return None
         header = _amounts_of_vat(cells, header)
         rows = sort_rows(cells, header, self._known, self._ids)
-        read = read_lines(cells, header, rows.lines, self._lines)
+        read = read_lines(cells, header, rows, self._lines)
         return _Draft(cells, header, rows, read, _total(cells, header, rows.footer, read))
 
     def _told(self, draft: _Draft, others: Sequence[_Draft]) -> ScheduleReading:
@@ -115,6 +141,7 @@ class _Reader:
             cells.fault("XLS054", header.last, columns[-1], columns=letters, role=role)
         if (taxed := header.column("unit_price_with_vat")) and not header.column("unit_price"):
             cells.fault("XLS076", header.last, taxed, column=column_letter(taxed))
+        tell_doubts(cells, header, draft.rows, draft.read.lines, self._lines)
         for other in others:
             if elsewhere := sorted(other.read.known - draft.read.known):
                 title, told = other.cells.sheet.title, _listed(elsewhere)
@@ -156,9 +183,23 @@ def _amounts_of_vat(cells: Cells, header: Header) -> Header:
     return evolve(header, roles={**header.roles, column: "vat_amount"})
 
 
-def _strength(draft: _Draft) -> tuple[int, bool]:
-    """How many lines of the document a sheet has; one that is shown before one that is hidden."""
-    return len(draft.read.known), not draft.cells.sheet.hidden
+def _strength(draft: _Draft) -> int:
+    """How many lines of the document a sheet has."""
+    return len(draft.read.known)
+
+
+def _priced_otherwise(draft: _Draft, other: _Draft) -> list[str]:
+    """The lines of the document that two sheets price differently."""
+    one, two = ({line["id"]: line for line in d.read.lines} for d in (draft, other))
+    return [
+        name
+        for name in sorted(draft.read.known & other.read.known)
+        if any(
+            None not in (one[name].get(key), two[name].get(key))
+            and one[name].get(key) != two[name].get(key)
+            for key in ("unit_price", "amount")
+        )
+    ]
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from attrs import asdict, frozen
@@ -10,7 +11,15 @@ from tender.faults import Fault
 from tender.formats.schedules.note_texts import NOTES, ROLES, SKIPPED
 from tender.formats.source import NumberText, canonical_json
 
-__all__ = ["Note", "ReadColumn", "ScheduleReading", "SkippedRow", "reading_key"]
+__all__ = [
+    "Compared",
+    "Note",
+    "Offer",
+    "ReadColumn",
+    "ScheduleReading",
+    "SkippedRow",
+    "reading_key",
+]
 
 _KEY_DIGITS = 8
 
@@ -59,12 +68,40 @@ class Note:
 
 
 @frozen
+class Offer:
+    """What is known of a bid beside its schedule: its total with PPN, and its rate in percent."""
+
+    stated_total: Decimal | None = None
+    vat_percent: Decimal | None = None
+
+
+@frozen
+class Compared:
+    """A reading beside the HPS and the bid's total, without any amount.
+
+    Counts of lines: all that were read, those whose volume differs from the HPS, those without a
+    unit price, those of the HPS that are missing, and those that it does not have. `share` is the
+    sum of the reading with PPN in percent of the bid's total, with two decimals, `None` where that
+    or a rate is not known; `equal` tells that it is the total to the last sen.
+    """
+
+    lines: int
+    volumes_differ: int
+    blank_prices: int
+    missing: int
+    extra: int
+    share: str | None
+    equal: bool
+
+
+@frozen
 class ScheduleReading:
     """A bidder's price schedule, read; of use only when it has no faults and people accept it.
 
     `lines` are those of `participants[].price.lines`; `cells` says by line and key where each value
     stands. `schedule_total` includes PPN and is there only where that is clear. `key` changes with
-    any byte of the file and anything that was read: who types it has seen this reading.
+    any byte of the file and anything that was read: who types it has seen this reading. `compared`
+    is there where lines were read.
     """
 
     sheet: str
@@ -76,6 +113,7 @@ class ScheduleReading:
     rows: tuple[SkippedRow, ...]
     notes: tuple[Note, ...]
     faults: tuple[Fault, ...]
+    compared: Compared | None = None
     key: str = ""
 
 

@@ -1,12 +1,12 @@
 """What each row under the headers is: a line, a section title, a sum, the total, or nothing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
 from tender.formats.schedules.cells import Cells
-from tender.formats.schedules.headers import Header, is_numbering, plain_words
+from tender.formats.schedules.headers import Header, is_numbering, plain_words, roles_of
 from tender.formats.schedules.reading import SkippedRow
 
 __all__ = ["FooterRow", "Rows", "sort_rows"]
@@ -53,11 +53,17 @@ class FooterRow:
 
 @frozen
 class Rows:
-    """The rows of a schedule: the lines by number, the sums under them, all others with why."""
+    """The rows of a schedule: the lines by number, the sums under them, all others with why.
+
+    `sections` holds for each line the row of the section title that it stands under, 0 for none;
+    `others` the kind of each row that is no line.
+    """
 
     lines: tuple[int, ...]
     footer: tuple[FooterRow, ...]
     skipped: tuple[SkippedRow, ...]
+    sections: Mapping[int, int]
+    others: Mapping[int, str]
 
 
 @frozen
@@ -84,7 +90,7 @@ def sort_rows(cells: Cells, header: Header, known: frozenset[str], ids: frozense
     found = list(_Sorter(cells, header, known, ids).rows())
     last = max((row.number for row in found if row.kind == "line"), default=0)
     ended = max((r.number for r in found if r.kind in ("total", "dibulatkan")), default=0)
-    footer, skipped = [], []
+    footer, skipped, sections, others, section = [], [], {}, {}, 0
     for row in found:
         kind = row.kind
         if kind == "total" and row.number < last:
@@ -92,12 +98,15 @@ def sort_rows(cells: Cells, header: Header, known: frozenset[str], ids: frozense
         elif kind == "judul_bagian" and row.number > max(last, ended):
             kind = "catatan"
         if kind == "line":
+            sections[row.number] = section
             continue
+        section = row.number if kind == "judul_bagian" else section
+        others[row.number] = kind
         skipped.append(SkippedRow(cells.at(row.number, row.column), row.text[:_MOST_TEXT], kind))
         if row.number > last and kind in ("total", "dibulatkan", "ppn", "subjumlah"):
             footer.append(FooterRow(row.number, kind, row.with_vat))
     lines = tuple(row.number for row in found if row.kind == "line")
-    return Rows(lines, tuple(footer), tuple(skipped))
+    return Rows(lines, tuple(footer), tuple(skipped), sections, others)
 
 
 class _Sorter:
@@ -107,7 +116,15 @@ class _Sorter:
         self, cells: Cells, header: Header, known: frozenset[str], ids: frozenset[str]
     ) -> None:
         self._cells, self._header, self._known, self._ids = cells, header, known, ids
-        self._titles = {plain_words(title) for title in header.titles.values()}
+        titles = [cells.sheet.rows().get(row, {}) for row in (header.first, header.last)]
+        heads = [
+            {column: cells.text(row, column) for column in columns}
+            for row, columns in zip((header.first, header.last), titles, strict=True)
+        ]
+        self._heads = [
+            {column: plain_words(text) for column, text in head.items()}
+            for head in (header.titles, *heads)
+        ]
         self._taxed = self._ended = False
 
     def rows(self) -> Iterator[_Row]:
@@ -135,13 +152,31 @@ class _Sorter:
         if number > header.last and all(self._cells.empty(number, column) for column in texts):
             return "kosong"
         if number < header.first:
+            if roles_of(texts):
+                self._cells.fault("XLS078", number, min(texts))
             return "di_atas" if texts else "kosong"
         if number <= header.last:
             return "judul_kolom"
         if number <= header.last + 2 and is_numbering(texts.values()):
             return "penomoran_kolom"
-        repeated = self._titles & {plain_words(text) for text in texts.values() if text}
-        return "judul_kolom" if len(repeated) > 1 else ""
+        again = self._repeats(texts)
+        if again is False:
+            self._cells.fault("XLS078", number, min(texts))
+        return "" if again is None else "judul_kolom"
+
+    def _repeats(self, texts: dict[int, str]) -> bool | None:
+        """Whether a row of headers says the same as the first; `None` if it is no such row."""
+        said = {column: words for column, text in texts.items() if (words := plain_words(text))}
+        roles = roles_of(texts)
+        alike = [head for head in self._heads if len({*said.values()} & {*head.values()}) > 1]
+        if not alike and not roles:
+            return None
+        if any(self._header.roles.get(column, "") != role for column, role in roles.items()):
+            return False
+        return not alike or any(
+            all(head.get(c) == words for c, words in said.items() if words in head.values())
+            for head in alike
+        )
 
     def _given(self, row: _Row, *roles: str) -> bool:
         """Whether there is anything in a column of those roles."""

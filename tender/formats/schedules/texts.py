@@ -6,15 +6,24 @@ from tender.faults import FaultText
 
 __all__ = ["TEXTS"]
 
-_AS_IN_THE_BID_ID = "Ketik angkanya persis seperti pada dokumen penawaran, lalu baca lagi."
-_AS_IN_THE_BID_EN = "Type the number just as in the bid's document, and read again."
+# What the bidder sent stays as it is.
+_AS_IN_THE_BID_ID = (
+    "Salin rinciannya ke lembar Harga dengan angka persis seperti pada dokumen penawaran, "
+    "kosongkan Berkas daftar harga, dan simpan berkas aslinya tanpa diubah."
+)
+_AS_IN_THE_BID_EN = (
+    "Copy the lines into the sheet Harga with the figures just as in the bid's document, clear "
+    "Berkas daftar harga, and keep the original file as it is."
+)
 
 TEXTS: Mapping[str, FaultText] = {
     "XLS050": FaultText(
         "Tidak ada baris judul kolom dengan uraian dan harga pada lembar {sheets}.",
-        "Beri judul kolom seperti Uraian, Satuan, Volume, Harga Satuan, dan Jumlah Harga.",
+        "Beri judul kolom seperti Uraian, Satuan, Volume, Harga Satuan, dan Jumlah Harga; lembar "
+        "tersembunyi hanya dibaca bila disebut namanya.",
         "There is no row of headers with description and price on {sheets}.",
-        "Head the columns as Uraian, Satuan, Volume, Harga Satuan and Jumlah Harga.",
+        "Head the columns as Uraian, Satuan, Volume, Harga Satuan and Jumlah Harga; a hidden sheet "
+        "is read only where it is named.",
     ),
     "XLS051": FaultText(
         "Lembar {sheets} sama-sama mungkin memuat daftar harga.",
@@ -181,5 +190,65 @@ TEXTS: Mapping[str, FaultText] = {
         "Tambahkan kolom Harga Satuan sebelum PPN, persis seperti pada dokumen penawaran.",
         "Column {column} holds unit prices with PPN; what is read is net of it.",
         "Add a column Harga Satuan net of PPN, just as in the bid's document.",
+    ),
+    "XLS077": FaultText(
+        "Kolom {columns}: tidak jelas mana harga satuan atau volume yang ditawarkan.",
+        _AS_IN_THE_BID_ID,
+        "Columns {columns}: it is not clear which holds the unit price or volume of the bid.",
+        _AS_IN_THE_BID_EN,
+    ),
+    "XLS078": FaultText(
+        "Judul kolom di baris ini lain isi atau urutannya daripada judul kolom yang dibaca.",
+        _AS_IN_THE_BID_ID,
+        "The headers in this row, or their order, are not those by which the sheet was read.",
+        _AS_IN_THE_BID_EN,
+    ),
+    "XLS079": FaultText(
+        "Volume dan harga satuan tampaknya tertukar: sebagian besar angka di kolom harga adalah "
+        "volume HPS (kolom {columns}).",
+        _AS_IN_THE_BID_ID,
+        "Volume and unit price seem to be swapped: most figures in the column of prices are "
+        "volumes of the HPS (columns {columns}).",
+        _AS_IN_THE_BID_EN,
+    ),
+    "XLS080": FaultText(
+        "Harga tampaknya sudah termasuk PPN, tanpa kolom atau baris PPN tersendiri; yang dibaca "
+        "adalah sebelum PPN.",
+        _AS_IN_THE_BID_ID,
+        "The prices seem to include PPN, which has no column or row of its own; what is read is "
+        "net of it.",
+        _AS_IN_THE_BID_EN,
+    ),
+    "XLS081": FaultText(
+        "Angka di sini tampaknya bukan dalam rupiah penuh ({found}).",
+        _AS_IN_THE_BID_ID,
+        "The figures here seem not to be in plain rupiah ({found}).",
+        _AS_IN_THE_BID_EN,
+    ),
+    "XLS082": FaultText(
+        "Volume di sel ini dapat berarti ribuan atau desimal, dan tidak cocok dengan jumlah harga "
+        "atau volume HPS.",
+        _AS_IN_THE_BID_ID,
+        "The volume in this cell may be thousands or decimals, and it does not fit the amount or "
+        "the volume of the HPS.",
+        _AS_IN_THE_BID_EN,
+    ),
+    "XLS083": FaultText(
+        "Di sini ada diskon atau potongan, yang tidak dibaca.",
+        _AS_IN_THE_BID_ID,
+        "There is a discount here, which is not read.",
+        _AS_IN_THE_BID_EN,
+    ),
+    "XLS084": FaultText(
+        "Kolom harga satuan ({column}) kosong di semua baris.",
+        _AS_IN_THE_BID_ID,
+        "The column of unit prices ({column}) is empty on every line.",
+        _AS_IN_THE_BID_EN,
+    ),
+    "XLS085": FaultText(
+        "Lembar {sheets} memuat baris yang sama dengan harga yang berbeda: {lines}.",
+        "Tulis lembar yang dibaca pada Lembar berkas.",
+        "The sheets {sheets} hold the same lines with other prices: {lines}.",
+        "Name the sheet to read in Lembar berkas.",
     ),
 }

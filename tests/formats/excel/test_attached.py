@@ -140,6 +140,71 @@ def test_what_cannot_be_read_is_refused(tmp_path: Path, cells: dict[str, str], c
     assert reading.package is None
 
 
+def shared(folder: Path, second: str, sheets: tuple[str | None, str | None]) -> Reading:
+    """The reading of a workbook in which two bidders name a file, the second of them `second`."""
+    made = load_workbook(io.BytesIO(schedule(ROWS)))
+    made.copy_worksheet(made["Rincian"]).title = "Rincian p2"
+    stream = io.BytesIO()
+    made.save(stream)
+    (folder / "lain.xlsx").write_bytes(stream.getvalue())
+    folder_with(folder, "p1", FILE, stream.getvalue())
+    book = load_workbook(folder / "paket.xlsx")
+    sheet = book["Peserta"]
+    columns = {cell.value: cell.column for cell in sheet[4]}
+    sheet.cell(6, columns["Berkas daftar harga"]).value = second
+    for row, name in zip((5, 6), sheets, strict=True):
+        sheet.cell(row, columns["Lembar berkas"]).value = name
+    book.save(folder / "paket.xlsx")
+    return read_path(folder)
+
+
+@pytest.mark.parametrize("second", ["harga.xlsx", "lain.xlsx"])
+@pytest.mark.parametrize(
+    ("sheets", "refused"),
+    [
+        (("Rincian", "RINCIAN"), True),
+        (("Rincian", None), True),
+        ((None, "Rincian p2"), True),
+        (("Rincian", "Rincian p2"), False),
+    ],
+)
+def test_one_schedule_is_the_price_of_one_bidder(
+    tmp_path: Path, second: str, sheets: tuple[str | None, str | None], refused: bool
+) -> None:
+    """By what the file holds, whatever it is called; two sheets of one may be of two bidders."""
+    reading = shared(tmp_path, second, sheets)
+
+    assert ("XLS049" in told(reading).values()) is refused
+    assert len(reading.attached) == (1 if refused else 2)
+
+
+def test_the_reading_is_held_beside_the_bids_total(tmp_path: Path) -> None:
+    """The lines make 2,564,000,000; with 11 % that is the sample's price of 2,846,040,000.
+
+    With 2 landasan less, at 2,275,000 each, they are 4,550,000 less: with 11 % 5,050,500, which
+    leaves 2,840,989,500 or 99.82 %.
+    """
+    less = [*ROWS]
+    less[7] = (7, "Landasan elastomer 350 x 450 x 39 mm", "buah", 14, 2275000, 31850000)
+    for rows, wanted in ((ROWS, ("100.00", True)), (less, ("99.82", False))):
+        (attached,) = read_path(folder_with(tmp_path, "p1", FILE, schedule(rows))).attached
+        compared = attached.reading.compared
+        assert compared is not None
+        assert (compared.share, compared.equal) == wanted
+
+
+def test_another_total_has_to_be_seen_again(tmp_path: Path) -> None:
+    """The share that the panel saw is no more."""
+    accepted(tmp_path)
+    book = load_workbook(tmp_path / "paket.xlsx")
+    sheet = book["Peserta"]
+    column = next(cell.column for cell in sheet[4] if cell.value == "Harga penawaran (Rp)")
+    sheet.cell(5, column).value = 2_000_000_000
+    book.save(tmp_path / "paket.xlsx")
+
+    assert set(told(read_path(tmp_path)).values()) == {"XLS046"}
+
+
 def test_two_sources_of_one_price_are_refused(tmp_path: Path) -> None:
     """The price sheet is filled and a file is named as well."""
     folder_with(tmp_path, "p2", {}, schedule(ROWS))

@@ -65,6 +65,18 @@ COMPUTED = {
     "='Analisa Harga'!B2*2": Fraction(84),
     "=F1": Fraction(10),
     "=H1*2": Fraction(2000),
+    "=IF(C2>C3,C2*2,C3*2)": Fraction(12),
+    "=IF(C2<=4,1,1/0)": Fraction(1),
+    '=IF(X9="",0,X9*5)': Fraction(0),
+    '=IF(C2="",0,C2*5)': Fraction(20),
+    '=IF(C2<>"",C2*5,0)': Fraction(20),
+    "=IF(X9=0,7,8)": Fraction(7),
+    '=IF(G2="TUJUH",7,8)': Fraction(7),
+    "=IF(A1*2=5,IF(C2>=4,3,2),1)": Fraction(3),
+    '=IF(C2<4,1,"")': "",
+    "=MIN(C2:C3,5)": Fraction(4),
+    "=MAX(C2:C3,5)": Fraction(6),
+    "=MIN(K1:K9)": Fraction(0),
 }
 CELLS = {
     "A1": 2.5,
@@ -77,12 +89,20 @@ CELLS = {
     "E1": "=C2+C3",
     "F1": "=E1",
     "H1": "1.000",
+    "G2": "tujuh",
 }
 REFUSED = {
-    '="a"&"b"': "text",
+    '="a"&"b"': "operator",
+    '="1.000"*2': "text",
+    "=VLOOKUP(A1,C2:D3,2,FALSE)": "operator",
+    "=IF(C2>3,1)": "arguments",
+    "=IF(H1=1,1,2)": "text",
+    "=IF(G1>1,1,2)": "text",
+    "=IF(1/0=1,1,2)": "error",
+    "=(A1>1)*2": "operator",
     "=A1&B1": "operator",
     "=A1>1": "operator",
-    "=IF(A1,1,2)": "function",
+    "=IF(A1,1,2)": "arguments",
     "=VLOOKUP(A1,C2:D3,2)": "function",
     "=NOW()": "function",
     "=A1:A3": "operator",
@@ -138,7 +158,7 @@ def test_what_is_not_understood_is_refused_by_kind(formula):
 
 def test_the_cell_that_is_the_reason_is_named():
     """Through any number of formulas."""
-    cells = {"A1": "=IF(1,2,3)", "A2": "=A1*2", "A3": "=A2+1"}
+    cells = {"A1": "=NOW()", "A2": "=A1*2", "A3": "=A2+1"}
     with pytest.raises(NotComputedError) as refused:
         computer(cells).worth((0, 3, 1))
 

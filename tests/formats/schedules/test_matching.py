@@ -74,6 +74,47 @@ def test_the_same_words_and_volumes_are_told_apart_by_order():
     )
 
 
+TWINS = (
+    hps("P1", "Plesteran", "m2", "50"),
+    hps("P2", "Pengecatan", "m2", "100"),
+    hps("Q1", "Pasangan batu", "m2", "9"),
+    hps("Q2", "Pengecatan", "m2", "100"),
+)
+
+
+def test_the_same_words_and_volumes_are_told_apart_by_their_section():
+    """Floor 2 is known by its stone, floor 1 by its plaster, however they are ordered."""
+    rows = [
+        [None, "LANTAI 2"],
+        row(None, "Pengecatan", "m2", 100),
+        row(None, "Pasangan batu", "m2", 9),
+        [None, "LANTAI 1"],
+        row(None, "Plesteran", "m2", 50),
+        row(None, "Pengecatan", "m2", 100),
+    ]
+    found, faults, notes = ids(rows, TWINS)
+
+    assert (found, faults) == (["Q2", "Q1", "P1", "P2"], [])
+    assert "by_section" in notes
+    assert "by_order" not in notes
+
+
+@pytest.mark.parametrize("first", ["LANTAI 1", "LANTAI 2"])
+def test_the_same_words_under_titles_that_nothing_tells_apart_are_in_doubt(first):
+    """The order of the file may not be that of the document; nor does their place tell."""
+    rows = [
+        row(None, "Plesteran", "m2", 50),
+        [None, first],
+        row(None, "Pengecatan", "m2", 100),
+        [None, "LANTAI 3"],
+        row(None, "Pengecatan", "m2", 100),
+    ]
+
+    found, faults, _ = ids(rows, (TWINS[0], TWINS[1], TWINS[3]))
+    assert found == ["P1"]
+    assert faults == [("XLS068", "Rincian!B4"), ("XLS068", "Rincian!B6")]
+
+
 def test_the_same_words_with_other_volumes_are_in_doubt():
     """Whoever changes a volume may have meant either."""
     rows = [row(None, "Galian tanah biasa", volume=8), row(None, "Galian tanah biasa", volume=100)]
@@ -137,10 +178,11 @@ def test_lines_that_the_file_leaves_out_are_told():
 
 
 def test_a_line_of_the_document_with_nothing_filled_in_is_a_blank_price():
-    reading = read([HEAD, ["1.2", "Timbunan pilihan"], [None, "Pasangan batu"]], (B, D))
+    rows = [["1.2", "Timbunan pilihan"], [None, "Pasangan batu"], row("1.1.1", A.description)]
+    reading = read([HEAD, *rows], (B, D, A))
 
     assert codes(reading) == []
-    assert written(reading) == [("1.2", None, None, None), ("2.2", None, None, None)]
+    assert written(reading)[:2] == [("1.2", None, None, None), ("2.2", None, None, None)]
 
 
 @pytest.mark.parametrize("document", [(), (A,)])

@@ -68,6 +68,36 @@ def test_a_hidden_copy_does_not_stand_against_the_sheet_that_is_shown():
     assert (reading.sheet, codes(reading)) == ("Asli", [])
 
 
+def test_a_hidden_sheet_is_never_chosen_unless_it_is_named():
+    """Not with one line more either; that some lines are there alone is a fault."""
+
+    def hide(made):
+        made["Revisi"].sheet_state = "hidden"
+
+    data = book([HEAD, FIRST], hide, title="Asli", Revisi=[HEAD, [*FIRST[:3], 1, 100], SECOND])
+
+    reading = schedule(data)
+    assert (reading.sheet, codes(reading)) == ("Asli", [("XLS053", "")])
+    assert (schedule(data, sheet="Asli").sheet, schedule(data, sheet="Asli").faults) == ("Asli", ())
+    assert written(schedule(data, sheet="Revisi"))[0] == ("L1", "100", "1", "100")
+    alone = book([["Dengan hormat"]], hide, title="Surat", Revisi=[HEAD, FIRST])
+    assert codes(schedule(alone)) == [("XLS050", "")]
+
+
+def test_two_sheets_that_price_the_same_lines_differently_have_to_be_told_apart():
+    """Whichever has more lines; where the prices are the same, the one with more is read."""
+    other, same = [*FIRST[:3], 49_000, 4_900_000], FIRST
+    more = [HEAD, same, SECOND]
+
+    reading = schedule(book([HEAD, other], title="Asli", Revisi=more))
+    assert codes(reading) == [("XLS085", "")]
+    assert dict(reading.faults[0].params) == {"sheets": "Asli, Revisi", "lines": "L1"}
+    assert codes(schedule(book(more, title="Asli", Revisi=[HEAD, other, SECOND]))) == [
+        ("XLS085", "")
+    ]
+    assert schedule(book([HEAD, same], title="Asli", Revisi=more)).sheet == "Revisi"
+
+
 def test_lines_over_several_sheets_are_not_read_in_part():
     data = book(
         [HEAD, FIRST], title="Tanah", Beton=[HEAD, SECOND, ["Besi tulangan polos", "kg", 1, 1, 1]]

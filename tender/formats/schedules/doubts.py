@@ -1,0 +1,157 @@
+"""What a sheet says that makes its figures mean something else than they seem to."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from tender.formats.schedules.cells import Cells
+from tender.formats.schedules.comparing import net_of
+from tender.formats.schedules.grid import column_letter
+from tender.formats.schedules.headers import Header, plain_words
+from tender.formats.schedules.money import other_money
+from tender.formats.schedules.rows import Rows
+from tender.model import HpsLine
+
+__all__ = ["tell_doubts"]
+
+_TAXED = re.compile(r"\b(termasuk|incl\w*|inkl\w*)( \w+){0,3} (ppn|pajak)\b")
+_UNTAXED = re.compile(r"\b(belum|tidak|bukan|tanpa)( \w+)? (termasuk|incl\w*|inkl\w*)\b")
+_DISCOUNT = re.compile(r"\b(diskon|discount|potongan|rabat)\b")
+_MONEY = ("unit_price", "unit_price_with_vat", "amount", "amount_with_vat")
+# Kinds of rows in which somebody says something of the figures.
+_SAYING = ("di_atas", "judul_kolom", "judul_bagian", "catatan", "total", "dibulatkan", "subjumlah")
+_SUMS = ("total", "dibulatkan", "subjumlah", "ppn")
+# A total this near to a sum is the sum, rounded perhaps; no rate of PPN is as low.
+_NEAR = 1000
+
+
+def tell_doubts(
+    cells: Cells,
+    header: Header,
+    rows: Rows,
+    lines: Sequence[Mapping[str, Any]],
+    wanted: Sequence[HpsLine],
+) -> None:
+    """Tell all that makes the reading of a sheet doubtful, as faults of `cells`.
+
+    Args:
+        cells: the sheet.
+        header: its headers.
+        rows: its rows.
+        lines: the lines that were read of it.
+        wanted: the lines of the HPS.
+    """
+    _tell_prices(cells, header, rows)
+    _tell_money(cells, header, rows)
+    _tell_vat(cells, header, rows, lines, wanted)
+    _tell_discounts(cells, header, rows)
+    if not lines:
+        return
+    price = header.column("unit_price")
+    blank = all(line.get("unit_price") is None for line in lines)
+    if price and blank and all(cells.empty(row, price) for row in rows.lines):
+        cells.fault("XLS084", header.last, price, column=column_letter(price))
+    if price and header.column("quantity") and _swapped(lines, wanted):
+        columns = f"{column_letter(header.column('quantity'))}, {column_letter(price)}"
+        cells.fault("XLS079", header.last, price, columns=columns)
+
+
+def _tell_prices(cells: Cells, header: Header, rows: Rows) -> None:
+    """Columns that may be the bid's unit prices or volumes beside the one that was taken."""
+    rivals = {*header.rivals}
+    for role in ("unit_price", "quantity"):
+        taken = header.column(role)
+        later = (column for column in sorted(header.titles) if column > taken)
+        untitled = range(taken + 1, next(later, taken + 1)) if taken else ()
+        beside = [c for c in untitled if any(cells.figure(row, c) for row in rows.lines)]
+        rivals |= {*beside, taken} if beside else set()
+    if rivals:
+        rivals |= {column for column in (header.column("unit_price"),) if column}
+        letters = ", ".join(map(column_letter, sorted(rivals)))
+        cells.fault("XLS077", header.last, max(rivals), columns=letters)
+
+
+def _said(cells: Cells, header: Header, rows: Rows) -> Iterator[tuple[int, int, str, str]]:
+    """What rows that are no lines say beside the titles: row, column, kind of row, and text."""
+    filled = cells.sheet.rows()
+    for row, kind in rows.others.items():
+        for column in filled.get(row, {}) if kind in _SAYING else ():
+            title = kind == "judul_kolom" and header.roles.get(column)
+            if not title and (text := cells.text(row, column)):
+                yield row, column, kind, text
+
+
+def _tell_money(cells: Cells, header: Header, rows: Rows) -> None:
+    """Figures in thousands or in the money of another country."""
+    for column, title in header.titles.items():
+        if header.roles.get(column) in _MONEY and (found := other_money(title, title=True)):
+            cells.fault("XLS081", header.last, column, found=found)
+    for row, column, _, text in _said(cells, header, rows):
+        if found := other_money(text, title=False):
+            cells.fault("XLS081", row, column, found=found)
+
+
+def _tell_vat(
+    cells: Cells,
+    header: Header,
+    rows: Rows,
+    lines: Sequence[Mapping[str, Any]],
+    wanted: Sequence[HpsLine],
+) -> None:
+    """Prices that are said to include PPN, while nothing shows where it was added."""
+    amounts = header.column("amount_with_vat") or header.column("amount")
+    shown = any(
+        row.kind == "ppn" and amounts and cells.quiet(row.row, amounts) is not None
+        for row in rows.footer
+    ) or any(header.column(role) for role in ("vat_percent", "vat_amount", "amount_with_vat"))
+    own = {plain_words(line.description) for line in wanted}
+    said = [
+        (row, column, plain_words(text))
+        for row, column, kind, text in _said(cells, header, rows)
+        if kind not in _SUMS or not amounts or cells.empty(row, amounts)
+    ]
+    said += [(*spot, plain_words(cells.text(*spot))) for spot in _texts(cells, rows.lines)]
+    for row, column, words in said:
+        if _TAXED.search(words) and not _UNTAXED.search(words) and words not in own:
+            tell = cells.note if shown else cells.fault
+            tell("vat_said" if shown else "XLS080", row, column)
+    total = sum((Fraction(net_of(line) or 0) for line in lines), Fraction(0))
+    for foot in () if shown else rows.footer:
+        summed = cells.quiet(foot.row, amounts) if foot.with_vat and amounts else None
+        if summed and total and abs(summed - total) * _NEAR <= total:
+            cells.fault("XLS080", foot.row, amounts)
+
+
+def _texts(cells: Cells, rows: Sequence[int]) -> list[tuple[int, int]]:
+    """The cells of some rows that hold a text."""
+    filled = cells.sheet.rows()
+    return [
+        (row, c) for row in rows for c, cell in filled[row].items() if isinstance(cell.value, str)
+    ]
+
+
+def _tell_discounts(cells: Cells, header: Header, rows: Rows) -> None:
+    """Discounts in a column of their own, or in a row under the lines: neither is read."""
+    for column, title in header.titles.items():
+        words, role = plain_words(title), header.roles.get(column, "")
+        unread = not role and column not in header.rivals and _DISCOUNT.search(words)
+        if unread and any(cells.figure(row, column) for row in rows.lines):
+            cells.fault("XLS083", header.last, column)
+    columns = [column for role in _MONEY if (column := header.column(role))]
+    for row, column, kind, text in _said(cells, header, rows):
+        lessened = kind not in ("di_atas", "judul_kolom") and _DISCOUNT.search(plain_words(text))
+        if lessened and any(cells.figure(row, c) for c in columns if c != column):
+            cells.fault("XLS083", row, column)
+
+
+def _swapped(lines: Sequence[Mapping[str, Any]], wanted: Sequence[HpsLine]) -> bool:
+    """Whether the prices of most lines are the volumes of the document, and the volumes are not."""
+    volumes = {line.id: line.quantity for line in wanted}
+    told = 0
+    for line in lines:
+        volume, given = volumes.get(line["id"]), [line.get(k) for k in ("quantity", "unit_price")]
+        quantity, price = (None if text is None else Decimal(text) for text in given)
+        told += volume is not None and price == volume and quantity != volume
+    return 2 * told > len(lines)
