@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from attrs import asdict
+
 from tender_cli.messages import language, say
 from tender_cli.tables import page
 
 if TYPE_CHECKING:
     from tender.formats.excel.attached import Attached
-    from tender.formats.schedules.reading import Note, SkippedRow
+    from tender.formats.schedules.reading import Compared, Note, SkippedRow
 
 __all__ = ["attached_json", "show_attached"]
 
@@ -41,6 +43,10 @@ def _show(one: "Attached") -> None:
         screen.table(titles, [(row.cell, _told(row), row.said(lang)) for row in reading.rows])
     for said, cells in _gathered(reading.notes, lang):
         screen.line(f"{said} ({cells})" if cells else said, 2)
+    if reading.compared is not None:
+        screen.line(say("attached.compared"))
+        for said in _compared(reading.compared):
+            screen.line(said, 2)
     if not reading.faults:
         key = "attached.accepted" if one.accepted else "attached.accept"
         screen.line(say(key, sign=reading.key))
@@ -60,6 +66,25 @@ def _gathered(notes: "Sequence[Note]", lang: str) -> list[tuple[str, str]]:
         shown = ", ".join(cells[:_MOST_CELLS])
         told.append((said, f"{shown}, ..." if len(cells) > _MOST_CELLS else shown))
     return told
+
+
+def _compared(found: "Compared") -> list[str]:
+    """What a reading is beside the bid's total and the HPS; a count of nothing is left out."""
+    if found.share is None:
+        told = [say("attached.share_unknown")]
+    elif found.equal:
+        told = [say("attached.share_equal")]
+    else:
+        share = found.share if language() == "en" else found.share.replace(".", ",")
+        told = [say("attached.share", share=share)]
+    counts = {
+        "attached.volumes_differ": found.volumes_differ,
+        "attached.blank_prices": found.blank_prices,
+        "attached.missing": found.missing,
+        "attached.extra": found.extra,
+    }
+    lines = f"{found.lines}"
+    return told + [say(k, count=f"{n}", lines=lines) for k, n in counts.items() if n]
 
 
 def attached_json(attached: "Sequence[Attached]") -> list[dict[str, Any]]:
@@ -83,6 +108,7 @@ def attached_json(attached: "Sequence[Attached]") -> list[dict[str, Any]]:
                 {"code": note.code, "cell": note.cell, "message": note.said(lang)}
                 for note in one.reading.notes
             ],
+            "compared": one.reading.compared and asdict(one.reading.compared),
             "key": one.reading.key,
             "accepted": one.accepted,
         }

@@ -555,6 +555,15 @@ ENGLISH = {
     "attached.cell": "Cell",
     "attached.text": "Text",
     "attached.why": "Why skipped",
+    "attached.compared": "Beside the stated price and the HPS:",
+    "attached.share_equal": "The sum of the reading with PPN is the stated price.",
+    "attached.share": "The sum of the reading with PPN is not the stated price: {share}% of it.",
+    "attached.share_unknown": "The sum of the reading cannot be compared yet: the stated price or"
+    " the PPN rate is not filled in.",
+    "attached.volumes_differ": "The volume differs from the HPS on {count} of {lines} lines.",
+    "attached.blank_prices": "{count} of {lines} lines have no unit price.",
+    "attached.missing": "{count} lines of the HPS are not in this reading.",
+    "attached.extra": "{count} of {lines} lines are not in the HPS.",
     "attached.accept": "If this reading is right, write {sign} into the column Kunci pembacaan"
     " of the sheet Peserta.",
     "attached.accepted": "This reading was accepted with the key {sign}.",

@@ -560,6 +560,16 @@ INDONESIAN = {
     "attached.cell": "Sel",
     "attached.text": "Tulisan",
     "attached.why": "Sebab dilewati",
+    "attached.compared": "Dibandingkan dengan harga penawaran dan HPS:",
+    "attached.share_equal": "Jumlah pembacaan dengan PPN sama dengan harga penawaran.",
+    "attached.share": "Jumlah pembacaan dengan PPN tidak sama dengan harga penawaran: {share}%"
+    " darinya.",
+    "attached.share_unknown": "Jumlah pembacaan belum dapat dibandingkan: harga penawaran atau"
+    " tarif PPN belum diisi.",
+    "attached.volumes_differ": "Volume berbeda dari HPS pada {count} dari {lines} baris.",
+    "attached.blank_prices": "{count} dari {lines} baris tanpa harga satuan.",
+    "attached.missing": "{count} baris HPS tidak ada dalam pembacaan ini.",
+    "attached.extra": "{count} dari {lines} baris tidak ada dalam HPS.",
     "attached.accept": "Bila pembacaan ini benar, tulis {sign} di kolom Kunci pembacaan lembar"
     " Peserta.",
     "attached.accepted": "Pembacaan ini sudah diterima dengan kunci {sign}.",

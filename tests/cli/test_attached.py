@@ -51,6 +51,51 @@ def test_json_tells_the_same_reading(run: Run, folder: Path) -> None:
     assert attached["key"] in result.stderr
 
 
+def test_what_the_reading_is_beside_the_price_and_the_hps_is_shown(run: Run, folder: Path) -> None:
+    """58,000,000 with 11 % is 64,380,000: 2.26 % of 2,846,040,000. Eight lines are missing."""
+    shown = run("check", folder).stdout
+    (attached,) = json.loads(run("check", folder, "--json").stdout)["attached"]
+
+    assert "2,26% darinya" in shown
+    assert "8 baris HPS tidak ada dalam pembacaan ini." in shown
+    assert "tanpa harga satuan" not in shown
+    assert attached["compared"] == {
+        "lines": 1,
+        "volumes_differ": 0,
+        "blank_prices": 0,
+        "missing": 8,
+        "extra": 0,
+        "share": "2.26",
+        "equal": False,
+    }
+    assert "2.26% of it" in run("--lang", "en", "check", folder).stdout
+
+
+def test_every_doubt_of_the_reading_is_counted_on_the_screen(run: Run, tmp_path: Path) -> None:
+    """The HPS has 1 mobilisasi and 240 m of tiang bor; one price is blank, one line is extra."""
+    names = {
+        "Mobilisasi": (2, "LS"),
+        "Galian struktur": (320, "m3"),
+        "Beton mutu sedang fc' 30 MPa": (260, "m3"),
+        "Baja tulangan sirip BjTS 420B": (32000, "kg"),
+        "Tiang bor beton diameter 800 mm": (241, "m"),
+        "Gelagar beton pracetak prategang bentang 25 m": (4, "buah"),
+        "Landasan elastomer 350 x 450 x 39 mm": (16, "buah"),
+        "Pembongkaran jembatan lama": (1, "LS"),
+        "Penerapan SMKK": (1, "LS"),
+        "Papan nama": (1, "bh"),
+    }
+    rows = [("", name, unit, volume, 7, None) for name, (volume, unit) in names.items()]
+    rows[1] = (*rows[1][:4], None, None)
+    data = schedule(rows)
+    shown = run("check", folder_with(tmp_path, "p1", {"Berkas daftar harga": "harga.xlsx"}, data))
+
+    assert "Volume berbeda dari HPS pada 2 dari 10 baris." in shown.stdout
+    assert "1 dari 10 baris tanpa harga satuan." in shown.stdout
+    assert "1 dari 10 baris tidak ada dalam HPS." in shown.stdout
+    assert "tidak ada dalam pembacaan" not in shown.stdout
+
+
 def test_english_is_spoken_too(run: Run, folder: Path) -> None:
     """The same reading in other words."""
     assert "section title" in run("--lang", "en", "check", folder).stdout
