@@ -86,9 +86,11 @@ def matches(readings: Sequence[SpseReading], known: Iterable[Known]) -> tuple[Ma
                 made.append(Match(number, row, None, found))
             else:
                 made.append(Match(number, row, found))
-    count = Counter((m.file, m.row.place.table, m.id) for m in made if m.id is not None)
+    count = Counter((m.file, m.row.place.table, m.id) for m in made)
     return tuple(
-        Match(m.file, m.row, None, Doubt.TWICE) if count[m.file, m.row.place.table, m.id] > 1 else m
+        Match(m.file, m.row, None, Doubt.TWICE)
+        if m.id is not None and count[m.file, m.row.place.table, m.id] > 1
+        else m
         for m in made
     )
 
