@@ -23,6 +23,8 @@ from tender.formats.excel.styles import (
     LABEL,
     NOTE,
     RARE_TAB,
+    RULED,
+    SPARE,
     TAB,
     TITLE,
     Styles,
@@ -38,6 +40,7 @@ __all__ = ["Drawing", "book_bytes", "workbook_bytes"]
 _LONGEST = 15_000
 # Rows that are formatted and have drop-downs beyond those that are filled.
 _SPARE, _SPARE_IN_RARE = 60, 10
+_LAST_OFFERED = 1000
 # About how wide a page may be, in signs, to be read when it is printed.
 _PAGE = 230
 _LINE_HEIGHT = 15
@@ -118,11 +121,15 @@ class Drawing:
         self._head(sheet, table.title, table.note, filled.about)
         heads = [self._styles.header(sheet, c.title, needed=c.needed) for c in columns]
         self._append(sheet, heads)
-        spare = _SPARE_IN_RARE if table.rare or filled.about else _SPARE
-        for row in (*filled.rows, *((None,) * len(columns) for _ in range(spare))):
+        for row in filled.rows:
             pairs = zip(columns, row, strict=True)
             self._append(sheet, [self._styles.filled(sheet, c.kind, cell) for c, cell in pairs])
+        spare = _SPARE_IN_RARE if table.rare or filled.about else _SPARE
+        for _ in range(spare):
+            blank = (self._styles.filled(sheet, c.kind, None, SPARE) for c in columns)
+            self._append(sheet, [*blank])
         last = names.HEADER_ROW + len(filled.rows) + spare
+        self._rule(sheet, get_column_letter(len(columns)), last)
         for number, column in enumerate(columns, 1):
             letter = get_column_letter(number)
             cells = f"{letter}{names.HEADER_ROW + 1}:{letter}{last}"
@@ -154,7 +161,9 @@ class Drawing:
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.paperSize = 9  # A4
         sheet.page_setup.fitToHeight = 0
-        sheet.page_setup.fitToWidth = 1 + int(sum(widths) / _PAGE)
+        sheet.page_setup.fitToWidth = pages = 1 + int(sum(widths) / _PAGE)
+        if pages > 1:
+            sheet.print_title_cols = "A:B"
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
         sheet.print_title_rows = f"{names.HEADER_ROW}:{names.HEADER_ROW}"
         return sheet
@@ -193,7 +202,7 @@ class Drawing:
             table = next(table for table in TABLES if table.name == source[0])
             titles = [column.title for column in (*table.parents, *table.columns)]
             number = titles.index(source[1]) + 1
-            where = column_of(source[0], number, names.HEADER_ROW + 1, names.HEADER_ROW + _SPARE)
+            where = column_of(source[0], number, names.HEADER_ROW + 1, _LAST_OFFERED)
         else:
             return
         offered = DataValidation("list", formula1=where, allow_blank=True)
@@ -201,6 +210,13 @@ class Drawing:
         offered.errorTitle, offered.error = "Isian tidak dikenal", "Pilih salah satu dari daftar."
         offered.add(cells)
         sheet.data_validations.append(offered)
+
+    def _rule(self, sheet: Any, letter: str, last: int) -> None:
+        """Lines around the rows in which something stands, spare ones too once they are used."""
+        first = names.HEADER_ROW + 1
+        formula = f"COUNTA($A{first}:${letter}{first})>0"
+        rule = FormulaRule([formula], border=RULED)  # type: ignore[no-untyped-call]
+        sheet.conditional_formatting.add(f"A{first}:{letter}{last}", rule)
 
     def _grey(self, sheet: Any, column: Column, cells: str) -> None:
         """Grey where the type of the entry does not have the column."""

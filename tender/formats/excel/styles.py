@@ -17,6 +17,8 @@ __all__ = [
     "LABEL",
     "NOTE",
     "RARE_TAB",
+    "RULED",
+    "SPARE",
     "TAB",
     "TITLE",
     "Styles",
@@ -25,11 +27,13 @@ __all__ = [
 
 TAB, RARE_TAB = "1F4E79", "A6A6A6"
 TITLE, NOTE, HEADER, NEEDED = "tender judul", "tender catatan", "tender kepala", "tender wajib"
-INPUT, FIELD = "tender isian", "tender isian formulir"
+INPUT, SPARE, FIELD = "tender isian", "tender isian cadangan", "tender isian formulir"
 GROUP, LABEL, ABOUT = "tender kelompok", "tender nama", "tender peserta"
 _LINE = Side("thin", color="BFBFBF")
 _BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _FONT = "Calibri"
+# A row to spare has no lines, so that it is not printed, until something is typed into it.
+RULED = _BOX
 
 
 def _named(name: str, font: Font, fill: str = "", **more: Any) -> NamedStyle:
@@ -63,6 +67,7 @@ class Styles:
                 alignment=middle,
             ),
             _named(INPUT, Font(_FONT, 11), border=_BOX),
+            _named(SPARE, Font(_FONT, 11)),
             _named(FIELD, Font(_FONT, 11), border=_BOX, alignment=left),
             _named(ABOUT, Font(_FONT, 11, bold=True), alignment=plain),
             _named(GROUP, Font(_FONT, 11, bold=True, color=TAB), "DDEBF7", border=_BOX),

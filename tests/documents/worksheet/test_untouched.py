@@ -114,7 +114,8 @@ def test_what_a_panel_did_to_its_workbook_stays() -> None:
     assert after["Catatan rapat"].row_dimensions[7].hidden
     assert after["Harga p2"].row_dimensions[6].height == 40
     assert after["Harga p2"].auto_filter.ref == "A4:L16"
-    assert marked(after["Harga p2"]) == marked(before["Harga p2"]) == [("G5:G16", ["5"])]
+    assert marked(after["Harga p2"]) == marked(before["Harga p2"])
+    assert ("G5:G16", ["5"]) in marked(after["Harga p2"])
     assert after.defined_names["pagu_kami"].attr_text == "Paket!$B$17"
     assert column(after["Harga p2"], "Mesin: Volume") == 13
     for title in before.sheetnames:
