@@ -167,7 +167,9 @@ class _Sorter:
     def _repeats(self, texts: dict[int, str]) -> bool | None:
         """Whether a row of headers says the same as the first; `None` if it is no such row."""
         said = {column: words for column, text in texts.items() if (words := plain_words(text))}
-        roles = roles_of(texts)
+        # No row of headers holds a number, and nearly every line does.
+        numbered = any(words.replace(" ", "").isdigit() for words in said.values())
+        roles = {} if numbered else roles_of(texts)
         alike = [head for head in self._heads if len({*said.values()} & {*head.values()}) > 1]
         if not alike and not roles:
             return None

@@ -19,11 +19,11 @@ _AS_IN_THE_BID_EN = (
 TEXTS: Mapping[str, FaultText] = {
     "XLS050": FaultText(
         "Tidak ada baris judul kolom dengan uraian dan harga pada lembar {sheets}.",
-        "Beri judul kolom seperti Uraian, Satuan, Volume, Harga Satuan, dan Jumlah Harga; lembar "
-        "tersembunyi hanya dibaca bila disebut namanya.",
+        "Tulis lembarnya pada Lembar berkas (yang tersembunyi hanya dibaca bila disebut), atau "
+        "salin rinciannya ke lembar Harga dan kosongkan Berkas daftar harga.",
         "There is no row of headers with description and price on {sheets}.",
-        "Head the columns as Uraian, Satuan, Volume, Harga Satuan and Jumlah Harga; a hidden sheet "
-        "is read only where it is named.",
+        "Name the sheet in Lembar berkas (a hidden one is read only where it is named), or copy "
+        "the lines into the sheet Harga and clear Berkas daftar harga.",
     ),
     "XLS051": FaultText(
         "Lembar {sheets} sama-sama mungkin memuat daftar harga.",
@@ -40,22 +40,22 @@ TEXTS: Mapping[str, FaultText] = {
     "XLS053": FaultText(
         "Sebagian baris Dokumen Pemilihan ada di lembar {sheet} dan tidak di lembar yang dibaca: "
         "{lines}.",
-        "Gabungkan daftar harga dalam satu lembar.",
+        "Tulis lembar yang dibaca pada Lembar berkas, atau salin semua rinciannya ke lembar Harga.",
         "Some lines of the tender document stand on sheet {sheet} and not on the one that is read: "
         "{lines}.",
-        "Put the price schedule together on one sheet.",
+        "Name the sheet to read in Lembar berkas, or copy all of the lines into the sheet Harga.",
     ),
     "XLS054": FaultText(
         "Kolom {columns} berjudul serupa: tidak jelas mana yang berlaku.",
-        "Ubah judul kolom yang tidak berlaku, misalnya menjadi Keterangan.",
+        _AS_IN_THE_BID_ID,
         "The columns {columns} have like headers: it is not clear which one counts.",
-        "Change the header of the one that does not count, for instance to Keterangan.",
+        _AS_IN_THE_BID_EN,
     ),
     "XLS055": FaultText(
         "Isi sel ini bukan angka dalam cara penulisan Indonesia.",
-        "Tulis seperti 1.234.567,89, atau ubah selnya menjadi Angka.",
+        _AS_IN_THE_BID_ID,
         "This cell is no number in the Indonesian form.",
-        "Write it as 1.234.567,89, or make the cell a number.",
+        _AS_IN_THE_BID_EN,
     ),
     "XLS056": FaultText(
         "Sel ini berisi tanggal, nilai galat, nilai logika, atau angka lebih dari 15 digit.",
@@ -78,10 +78,10 @@ TEXTS: Mapping[str, FaultText] = {
     "XLS059": FaultText(
         "Tidak jelas persen atau bukan: kolom persen memuat 0 sampai 100, kolom lain tidak "
         "berformat persen.",
-        "Tulis 11 atau 11% untuk sebelas persen; beri judul PPN (Rp) pada kolom nilai PPN.",
+        _AS_IN_THE_BID_ID,
         "It is not clear whether this is a percentage: a column of percentages holds 0 to 100, "
         "and no other is formatted as one.",
-        "Write 11 or 11% for eleven percent; head a column of amounts of PPN as PPN (Rp).",
+        _AS_IN_THE_BID_EN,
     ),
     "XLS060": FaultText(
         "Rumus di sel {at} tidak dapat dihitung ulang.",
@@ -103,75 +103,78 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "XLS063": FaultText(
         "Rumus di sel ini memakai sel {at}, yang tidak memuat angka.",
-        "Perbaiki sel itu, atau ketik angkanya persis seperti pada dokumen penawaran.",
+        _AS_IN_THE_BID_ID,
         "The formula in this cell uses cell {at}, which holds no number.",
-        "Mend that cell, or type the number just as in the bid's document.",
+        _AS_IN_THE_BID_EN,
     ),
     "XLS064": FaultText(
         "Rumus di sel ini menjumlahkan sel {at}: angka yang ditulis sebagai teks, atau baris yang "
         "tersembunyi, tidak jelas ikut dijumlahkan.",
-        "Ubah sel itu menjadi Angka atau tampilkan barisnya, lalu baca lagi.",
+        _AS_IN_THE_BID_ID,
         "The formula in this cell adds up cell {at}: whether a number written as text, or a hidden "
         "row, is counted is not clear.",
-        "Make that cell a number or show its row, and read again.",
+        _AS_IN_THE_BID_EN,
     ),
     "XLS065": FaultText(
         "Teks di sel ini memuat karakter tersembunyi ({sign}).",
-        "Ketik ulang teksnya.",
+        _AS_IN_THE_BID_ID,
         "The text in this cell holds a hidden character ({sign}).",
-        "Type the text anew.",
+        _AS_IN_THE_BID_EN,
     ),
     "XLS066": FaultText(
         "Teks di sel ini lebih panjang daripada {limit} karakter.",
-        "Persingkat teksnya.",
+        _AS_IN_THE_BID_ID,
         "The text in this cell is longer than {limit} characters.",
-        "Shorten it.",
+        _AS_IN_THE_BID_EN,
     ),
     "XLS067": FaultText(
         "Baris ini tidak jelas: ada angka, tetapi tidak lengkap sebagai baris harga dan tidak "
         "dikenali sebagai jumlah.",
-        "Lengkapi uraian, volume, atau harga satuannya, atau beri keterangan seperti Jumlah.",
+        _AS_IN_THE_BID_ID,
         "This row is not clear: it has figures, and is neither whole as a line nor known as a sum.",
-        "Complete its description, volume or unit price, or give it words such as Jumlah.",
+        _AS_IN_THE_BID_EN,
     ),
     "XLS068": FaultText(
         'Baris "{found}" tidak dapat dipasangkan dengan satu baris Dokumen Pemilihan; yang belum '
         "berpasangan: {lines}.",
-        "Tulis id baris HPS pada kolom Kode di baris ini, atau samakan uraian dan satuannya.",
+        "Di salinan berkas ini, tulis kode baris HPS pada kolom Kode, lalu sebut salinan itu; "
+        "simpan berkas aslinya.",
         'The row "{found}" cannot be matched with one line of the tender document; those without '
         "a match: {lines}.",
-        "Write the id of the HPS line in a column Kode of this row, or make description and unit "
-        "the same.",
+        "In a copy of this file, write the code of the HPS line into a column Kode, and name that "
+        "copy; keep the original.",
     ),
     "XLS069": FaultText(
         "Baris {line} dari Dokumen Pemilihan sudah ada di sel {at}.",
-        "Hapus salah satunya, atau perbaiki kodenya.",
+        _AS_IN_THE_BID_ID,
         "Line {line} of the tender document stands in cell {at} already.",
-        "Delete one of the two, or correct its code.",
+        _AS_IN_THE_BID_EN,
     ),
     "XLS070": FaultText(
         'Kode baris ini menunjuk baris {line}, tetapi uraiannya "{found}" adalah baris {other}.',
-        "Perbaiki kode atau uraiannya.",
+        _AS_IN_THE_BID_ID,
         'The code of this row names line {line}, and its description "{found}" is line {other}.',
-        "Correct the code or the description.",
+        _AS_IN_THE_BID_EN,
     ),
     "XLS071": FaultText(
         "Sel ini digabung dengan baris lain ({range}): tidak jelas angkanya untuk baris yang mana.",
-        "Pisahkan selnya dan tulis angkanya di setiap baris.",
+        _AS_IN_THE_BID_ID,
         "This cell is merged with other rows ({range}): it is not clear whose figure it is.",
-        "Split it and write the figure in each row.",
+        _AS_IN_THE_BID_EN,
     ),
     "XLS072": FaultText(
         "Tidak jelas apakah jumlah di kolom {column} termasuk PPN.",
-        "Beri judul Jumlah Harga (sebelum PPN) atau Jumlah Harga (termasuk PPN).",
+        _AS_IN_THE_BID_ID,
         "It is not clear whether the amounts in column {column} include PPN.",
-        "Head it as Jumlah Harga (sebelum PPN) or Jumlah Harga (termasuk PPN).",
+        _AS_IN_THE_BID_EN,
     ),
     "XLS073": FaultText(
         "Baris ini memiliki volume kedua, sedangkan baris {line} dari HPS tidak.",
-        "Hapus volume keduanya, atau lengkapi person_months pada baris HPS.",
+        "Lengkapi volume kedua pada baris HPS itu; bila memang tidak ada, salin rinciannya ke "
+        "lembar Harga dan kosongkan Berkas daftar harga.",
         "This row has a second volume, and line {line} of the HPS has none.",
-        "Take the second volume out, or give the line of the HPS its person_months.",
+        "Give that line of the HPS its second volume; if it has none, copy the lines into the "
+        "sheet Harga and clear Berkas daftar harga.",
     ),
     "XLS074": FaultText(
         "Tidak ada baris harga yang terbaca dari lembar {sheets}.",
@@ -181,15 +184,15 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "XLS075": FaultText(
         "Jumlah di sel ini tidak dapat dibaca sebelum PPN dengan tepat.",
-        "Tulis jumlah sebelum PPN di kolom tersendiri.",
+        _AS_IN_THE_BID_ID,
         "The amount in this cell cannot be read exactly net of PPN.",
-        "Write the amount net of PPN in a column of its own.",
+        _AS_IN_THE_BID_EN,
     ),
     "XLS076": FaultText(
         "Kolom {column} memuat harga satuan termasuk PPN; yang dibaca adalah sebelum PPN.",
-        "Tambahkan kolom Harga Satuan sebelum PPN, persis seperti pada dokumen penawaran.",
+        _AS_IN_THE_BID_ID,
         "Column {column} holds unit prices with PPN; what is read is net of it.",
-        "Add a column Harga Satuan net of PPN, just as in the bid's document.",
+        _AS_IN_THE_BID_EN,
     ),
     "XLS077": FaultText(
         "Kolom {columns}: tidak jelas mana harga satuan atau volume yang ditawarkan.",
