@@ -60,7 +60,9 @@ def tell_doubts(
 
 def _tell_prices(cells: Cells, header: Header, rows: Rows) -> None:
     """Columns that may be the bid's unit prices or volumes beside the one that was taken."""
-    rivals = {*header.rivals}
+    price = header.column("unit_price")
+    filled = {c for c in header.rivals if any(cells.figure(row, c) for row in rows.lines)}
+    rivals = filled if price else {*header.rivals}
     for role in ("unit_price", "quantity"):
         taken = header.column(role)
         later = (column for column in sorted(header.titles) if column > taken)
@@ -68,7 +70,7 @@ def _tell_prices(cells: Cells, header: Header, rows: Rows) -> None:
         beside = [c for c in untitled if any(cells.figure(row, c) for row in rows.lines)]
         rivals |= {*beside, taken} if beside else set()
     if rivals:
-        rivals |= {column for column in (header.column("unit_price"),) if column}
+        rivals |= {price} if price else set()
         letters = ", ".join(map(column_letter, sorted(rivals)))
         cells.fault("XLS077", header.last, max(rivals), columns=letters)
 
@@ -135,14 +137,13 @@ def _texts(cells: Cells, rows: Sequence[int]) -> list[tuple[int, int]]:
 def _tell_discounts(cells: Cells, header: Header, rows: Rows) -> None:
     """Discounts in a column of their own, or in a row under the lines: neither is read."""
     for column, title in header.titles.items():
-        words, role = plain_words(title), header.roles.get(column, "")
-        unread = not role and column not in header.rivals and _DISCOUNT.search(words)
-        if unread and any(cells.figure(row, column) for row in rows.lines):
+        lessened = _DISCOUNT.search(plain_words(title))
+        if lessened and any(cells.figure(row, column) for row in rows.lines):
             cells.fault("XLS083", header.last, column)
     columns = [column for role in _MONEY if (column := header.column(role))]
     for row, column, kind, text in _said(cells, header, rows):
-        lessened = kind not in ("di_atas", "judul_kolom") and _DISCOUNT.search(plain_words(text))
-        if lessened and any(cells.figure(row, c) for c in columns if c != column):
+        under = kind not in ("di_atas", "judul_kolom") and _DISCOUNT.search(plain_words(text))
+        if under and any(cells.figure(row, c) for c in columns if c != column):
             cells.fault("XLS083", row, column)
 
 

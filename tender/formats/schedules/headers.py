@@ -14,11 +14,15 @@ __all__ = ["Header", "find_header", "is_numbering", "plain_words", "roles_of"]
 
 _SAID = re.compile(r"\(([^()]*)\)")
 _KEPT = re.compile(r"rp|rupiah|%|ppn|pajak|hps|unit|huruf|terbilang")
+_RUPIAH = ("rp", "rupiah", "idr", "dalam")
 _OWNER = re.compile(r"\b(hps|survei|survey|pagu|oe|owner|estimate|terhadap|koefisien)\b")
 _NET = re.compile(r"\b(sebelum|belum termasuk|tidak termasuk|tanpa|di luar|excl\w*) (ppn|pajak)\b")
-_TAXED = re.compile(r"\b(?:sudah )?(termasuk|setelah|sesudah|dengan|incl\w*|inkl\w*) (ppn|pajak)\b")
+_TAXED = re.compile(
+    r"\b(?:sudah )?(termasuk|setelah|sesudah|dengan|incl\w*|inkl\w*) (ppn|pajak)( angka persen)?\b"
+)
+_SUMMED = re.compile(r"(jumlah|total|nilai|harga|biaya)\b")
 # What may be meant by a unit price, and what is surely only a part of it or the words for it.
-_UNIT_PRICED = re.compile(r"\b(harga|biaya)( \w+)? (satuan|per (unit|satuan|m[123]?)|unit)\b")
+_UNIT_PRICED = re.compile(r"(harga|biaya)( \w+)? (satuan|per (unit|satuan|m[123]?)|unit)\b")
 _PART = re.compile(r"\b(upah|tenaga|pekerja|bahan|material|alat|peralatan|jasa|huruf|terbilang)\b")
 _OFFERED = re.compile(r"\b(penawaran|penawar|ditawarkan)\b")
 # A title of the first row that a second row may part.
@@ -263,7 +267,7 @@ def _role(title: str) -> _Said:
     words = plain_words(folded.replace("%", " persen ")).split()
     words = [word for word in words if len(word) > 1 or word in ("1", "2")]
     if not {"pajak", "ppn"} & set(words):
-        words = [word for word in words if word not in ("rp", "rupiah", "idr", "dalam")]
+        words = [word for word in words if word not in _RUPIAH]
     elif words[-1:] == ["rupiah"]:
         words[-1] = "rp"
     said = " ".join(words)
@@ -272,15 +276,19 @@ def _role(title: str) -> _Said:
     owner = bool(_OWNER.search(said))
     said = " ".join(_OWNER.sub(" ", said).split()) if owner else said
     taxed = bool(_TAXED.search(said))
-    said = " ".join(_TAXED.sub(" ", said).split()) if taxed else said
+    if taxed:
+        said = " ".join(word for word in _TAXED.sub(" ", said).split() if word not in _RUPIAH)
     role = next((role for role, form in _ROLES if form.fullmatch(said)), "")
     priced = bool(_UNIT_PRICED.search(said))
-    if taxed:
-        role = "unit_price_with_vat" if priced or role == "price" else "amount_with_vat"
+    if taxed and (priced or role == "price"):
+        role = "unit_price_with_vat"
+    elif taxed:
+        role = "amount_with_vat" if _SUMMED.match(said) else ""
     elif priced and role not in ("unit_price", "amount"):
         role = ""
-    other, part = priced and not role and not owner, bool(_PART.search(said))
-    return _Said(role, owner, net, other and not part, other and part)
+    # An analysis, or the number of one, is of a unit price and is none.
+    other, part = _UNIT_PRICED.match(said) and not role and not owner, bool(_PART.search(said))
+    return _Said(role, owner, net, bool(other and not part), bool(other and part))
 
 
 def _header(first: int, last: int, titles: Mapping[int, str]) -> Header:

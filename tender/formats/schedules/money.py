@@ -11,8 +11,9 @@ _FOREIGN = (
 _SIGN = re.compile(_FOREIGN, re.IGNORECASE)
 _THOUSANDS = (
     r"\b(?:ribuan|jutaan|mil[iy]aran)\b"
-    r"|\((?:dalam |dlm |x )?(?:rp\.? ?)?(?:ribu|juta|mil[iy]ar|1\.?000|1\.?000\.?000|\.?000)"
-    r"(?: rupiah| rp\.?)?\)|\bx ?(?:rp\.? ?)?1\.?000(?:\.?000)?\b"
+    r"|\((?:dalam |dlm )?(?:rp\.? ?)?(?:ribu|juta|mil[iy]ar)(?: rupiah| rp\.?)?\)"
+    r"|\((?:x ?(?:rp\.? ?)?|(?:dalam |dlm )?rp\.? ?)1?\.?000(?:\.?000)?\)"
+    r"|\bx ?rp\.? ?1\.?000(?:\.?000)?\b"
 )
 # In a sentence, a foreign sign may be but a rate of exchange: it counts with what introduces it.
 _SAID = re.compile(

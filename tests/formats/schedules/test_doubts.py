@@ -77,6 +77,7 @@ def test_wages_and_materials_are_no_unit_prices():
         (["Harga Satuan Penawaran", "Harga Satuan Negosiasi"], None),
         (["Harga Satuan", "Harga Satuan HPS"], None),
         (["Harga Satuan", "Harga Satuan (dalam huruf)"], None),
+        (["Harga Satuan", "Analisa Harga Satuan"], None),
     ],
 )
 def test_two_columns_that_may_be_the_unit_price_are_in_doubt(titles, wanted):
@@ -104,6 +105,14 @@ def test_a_line_of_texts_alone_is_no_second_row_of_headers():
     line = ["Galian tanah biasa", "m3", "100", "50.000", "/m3", "5.000.000"]
 
     assert written(read([head, line], ONE)) == READ[:1]
+
+
+def test_another_column_of_unit_prices_in_which_nothing_stands_is_no_rival():
+    head = [*HEAD[:4], "Harga Satuan Negosiasi", HEAD[4]]
+    line = ["Galian tanah biasa", "m3", 100, 50_000, "-", 5_000_000]
+
+    assert codes(read([head, line], ONE)) == []
+    assert codes(read([[*head[:3], "x", *head[4:]], line], ONE)) == [("XLS077", "Rincian!E1")]
 
 
 @pytest.mark.parametrize(("role", "at"), [("Harga Satuan", 3), ("Volume", 2)])
@@ -185,6 +194,8 @@ def test_volumes_and_prices_that_were_swapped():
 
     assert codes(read([HEAD, *swapped], TWO)) == [("XLS079", "Rincian!D1")]
     assert codes(read([HEAD, swapped[0], LINES[1]], TWO)) == []
+    same = [[*line[:2], line[2], line[2], None] for line in LINES]
+    assert codes(read([HEAD, *same], TWO)) == []
 
 
 @pytest.mark.parametrize(
@@ -192,6 +203,7 @@ def test_volumes_and_prices_that_were_swapped():
     [
         [["Harga sudah termasuk PPN 11%"], HEAD, *LINES],
         [HEAD, *LINES, foot("Jumlah", 5_050_000), ["Catatan:", "harga termasuk biaya dan PPN"]],
+        [[*HEAD, "Keterangan (harga termasuk PPN)"], *LINES],
         [HEAD, *LINES, foot("Jumlah di atas sudah termasuk pajak")],
         [HEAD, *LINES, foot("Jumlah termasuk PPN", 5_050_000)],
         [HEAD, *LINES, foot("Jumlah", 5_050_000), foot("Dibulatkan (termasuk PPN)", 5_050_000)],
@@ -208,7 +220,13 @@ def test_prices_that_are_said_to_include_vat_are_refused(rows):
     [
         [["Harga belum termasuk PPN"], HEAD, *LINES],
         [HEAD, *LINES, foot("Total termasuk PPN", 5_605_500)],
-        [HEAD, *LINES, foot("Jumlah", 5_050_000), foot("PPN", 0), foot("Total", 5_050_000)],
+        [
+            HEAD,
+            *LINES,
+            foot("Jumlah", 5_050_000),
+            foot("PPN", 0),
+            foot("Total termasuk PPN", 5_050_000),
+        ],
         [HEAD, *LINES, foot("Total", 5_050_000)],
     ],
 )
@@ -218,6 +236,17 @@ def test_prices_net_of_vat_are_not_refused(rows):
     assert codes(reading) == []
     assert written(reading) == READ
     assert notes(reading, "vat_said") == []
+
+
+def test_a_line_that_the_document_itself_calls_taxed_says_nothing_of_the_bid():
+    """What a bidder writes beside a line does."""
+    document = (hps("S1", "Sewa alat termasuk PPN", "hari", "1"),)
+    head, line = [*HEAD, "Keterangan"], ["Sewa alat termasuk PPN", "hari", 1, 5, 5]
+
+    assert codes(read([head, line], document)) == []
+    assert codes(read([head, [*line, "harga termasuk PPN"]], document)) == [
+        ("XLS080", "Rincian!F2")
+    ]
 
 
 def test_vat_that_is_said_and_shown_is_noted():
@@ -231,13 +260,30 @@ def test_vat_that_is_said_and_shown_is_noted():
 
 @pytest.mark.parametrize(
     "words",
-    ["(dalam ribuan rupiah)", "Dalam jutaan", "Mata uang: USD", "dalam US$", "Satuan: (Rp juta)"],
+    [
+        "(dalam ribuan rupiah)",
+        "Dalam jutaan",
+        "Mata uang: USD",
+        "dalam US$",
+        "Satuan: (Rp juta)",
+        "Harga (x 1.000)",
+        "Angka x Rp1.000.000",
+        "(Rp000)",
+    ],
 )
 def test_figures_that_are_said_to_be_no_plain_rupiah_are_refused(words):
     assert codes(read([[words], HEAD, *LINES], TWO)) == [("XLS081", "Rincian!A1")]
 
 
-@pytest.mark.parametrize("words", ["Kurs BI 1 USD", "Terbilang: lima juta lima puluh ribu rupiah"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Kurs BI 1 USD",
+        "Terbilang: lima juta lima puluh ribu rupiah",
+        "Papan 500 x 1000 mm (1.000)",
+        "Meterai (Rp10.000)",
+    ],
+)
 def test_words_that_only_name_money_are_not(words):
     assert codes(read([HEAD, *LINES, [words]], TWO)) == []
 
@@ -312,6 +358,8 @@ def test_a_column_of_discounts_is_not_left_unread():
 
     assert codes(read([head, [*line, 10, 4_500_000]], ONE)) == [("XLS083", "Rincian!E1")]
     assert codes(read([head, [*line, None, 5_000_000]], ONE)) == []
+    head[3:5] = ["Harga Satuan (sebelum diskon)", "Keterangan"]
+    assert codes(read([head, [*line, None, 5_000_000]], ONE)) == [("XLS083", "Rincian!D1")]
 
 
 def test_a_discount_at_the_foot_is_not_left_unread():

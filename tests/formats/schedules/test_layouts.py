@@ -269,6 +269,8 @@ def test_a_header_of_two_rows_with_merged_cells():
         ("Jumlah Harga (termasuk PPN)", "amount_with_vat"),
         ("Total sudah termasuk pajak", "amount_with_vat"),
         ("Harga Satuan termasuk PPN", "unit_price_with_vat"),
+        ("Harga (Rp) sudah termasuk PPN 11%", "unit_price_with_vat"),
+        ("Keterangan (termasuk PPN)", ""),
         ("Total belum termasuk PPN", "amount"),
         ("Total Harga (Rp.)", "amount"),
         ("PPN 11%", "vat_amount"),
