@@ -96,6 +96,8 @@ def test_two_sheets_that_price_the_same_lines_differently_have_to_be_told_apart(
         ("XLS085", "")
     ]
     assert schedule(book([HEAD, same], title="Asli", Revisi=more)).sheet == "Revisi"
+    without = [[HEAD[:4], line[:4]] for line in (same, other)]
+    assert codes(schedule(book(without[0], title="Asli", Revisi=without[1]))) == [("XLS085", "")]
 
 
 def test_lines_over_several_sheets_are_not_read_in_part():
