@@ -1,90 +1,11 @@
 """Everything the program says in English, by key; terms of the law keep their Indonesian names."""
 
+from tender_cli.catalogue_help_en import HELP
+
 __all__ = ["ENGLISH"]
 
 ENGLISH = {
-    "commands": "Commands",
-    "exit_codes": "Exit codes",
-    "exit.0": "done; evaluated, whatever the result",
-    "exit.1": "the data is invalid, or a verification failed",
-    "exit.2": "used wrongly, or a file is not there",
-    "exit.3": "the evaluation waits for a judgement or an input",
-    "exit.4": "an error of this program",
-    "tender.help": "Evaluates government tenders: corrects, judges, ranks, explains, records and"
-    " replays. PATH is a file, a folder with paket.json, or - for standard input. Language:"
-    " --lang id|en anywhere, or TENDER_LANG.",
-    "init.short": "Make an example package, or a workbook to fill in.",
-    "check.short": "Check a package and tell all its faults.",
-    "evaluate.short": "Evaluate a package, for people or as JSON.",
-    "bahp.short": "Write the BAHP, other minutes, and letters.",
-    "reasons.short": "Print the reasons, ready to paste into SPSE.",
-    "report.short": "Make an HTML report for screen and paper.",
-    "worksheet.short": "Write the workbook with what the engine found beside it.",
-    "explain.short": "Explain a participant's result, a rule or a code.",
-    "compare.short": "Compare two evaluations: what differs, and why.",
-    "import.short": "Read SPSE's tables: compare or fill a package.",
-    "workflow.short": "Draw the procedure and the path a tender took.",
-    "rules.short": "List the values and rules in force.",
-    "verify.short": "Verify a recorded trail and replay it.",
-    "init.help": "Make the folder DIR with a filled, valid example package and what explains it."
-    " A folder that holds anything is not touched.",
-    "check.help": "Read the package at PATH and tell every fault with its place and a hint."
-    " Nothing is written.",
-    "evaluate.help": "Evaluate the package at PATH under the law in force on the day of its"
-    " announcement. Nothing is written unless --record asks for it.",
-    "bahp.help": "Write the Berita Acara Hasil Pemilihan of the package at PATH, in Indonesian; of"
-    " a Seleksi its Berita Acara Hasil Seleksi, of a prakualifikasi its Berita Acara Hasil"
-    " Prakualifikasi. While the Pokja's act is not in the package, it says KONSEP (draft)."
-    " --document chooses other minutes or the letter to one participant; --format docx or pdf"
-    " writes Word or PDF.",
-    "reasons.help": "Print, in Indonesian, why each participant of the package at PATH passed or"
-    " fell at each stage that SPSE asks about (A, K, T, H, B), one paragraph each, to be pasted.",
-    "worksheet.help": "Write the workbook of the package at PATH, in Indonesian, with what the"
-    " engine found beside what was given: corrected cells, verdicts, ranking, and what is awaited."
-    " Without --output it is kertas-kerja.xlsx beside the package. Nothing of a given workbook is"
-    " changed; the result can be filled in further and read again.",
-    "report.help": "Make the report on the package at PATH, in Indonesian, as one HTML file without"
-    " script or network: the flow, prices against the HPS, corrections, and every participant at"
-    " every stage. Without --public it holds what is internal too.",
-    "explain.help": "Explain a participant's result with formulas and figures (PATH PARTICIPANT),"
-    " a rule or value (such as price.ceiling), or the code of a fault or notice (such as PKT013).",
-    "compare.help": "Tell every verdict, price and rank that differs between two evaluations,"
-    " with the values of the law and the parts of the package behind it. A and B are two packages;"
-    " without B, the package A is compared with itself as if announced on --at or under the local"
-    " standard --overlay. A price that was not opened is not told. The exit code is 0 also where"
-    " something differs.",
-    "import.help": "Read what another system shows. See tender import spse --help.",
-    "spse.short": "SPSE's tables: bidders, results, price lines.",
-    "spse.help": "Compare SPSE's tables with the evaluation of the package at PATH: bids,"
-    " corrected and negotiated totals, the marks A K T H B, and the winner; every difference"
-    " is explained line by line. FILE is a page of SPSE saved as HTML, a table pasted into a"
-    " text file, or - for standard input. With --fill, what the package lacks is filled into"
-    " a new package OUT; what is there is never changed. Where PATH is a workbook and OUT ends"
-    " in .xlsx, OUT is that very workbook, with cells filled that were empty.",
-    "workflow.help": "Draw a procedure. With the PATH of a package, the path that its tender took"
-    " is marked.",
-    "rules.help": "List the values and rules in force today or on --at, with their provisions and"
-    " how well each was read. With NAME: one value or rule with all its entries. With diff FROM TO:"
-    " what changed from one day to the other.",
-    "verify.help": "Verify a recorded trail: its chain, its packages, the root on the paper, and"
-    " every run again. PATH is the package folder, the folder of the trail, or jejak.jsonl.",
-    "option.lang": "Language: id (Indonesian) or en (English).",
-    "option.json": "Print one JSON object and nothing else on standard output.",
-    "option.record": "Record the run; without DIR in the folder jejak beside the package.",
-    "option.format": "Form of the output.",
-    "option.internal": "The working paper: everything, also what is not public.",
-    "option.workbook": "An empty Excel workbook to fill in.",
-    "option.from": "Take the requirements, criteria and panel members of this tender.",
-    "option.public": "Without what is internal.",
-    "option.document": "The document to write: BAHP, minutes of the evaluation, of the"
-    " clarification and negotiation, or of the proof, or a letter to one participant.",
-    "option.participant": "Of this participant alone; a letter needs it.",
-    "option.kop": "The office's letterhead (.docx) to write the Word document on.",
-    "option.output": "Write to this file, which may not be there yet.",
-    "option.at": "The law in force on this day.",
-    "option.overlay": "Add this local standard.",
-    "option.anchor": "The root printed in the signed BAHP.",
-    "option.fill": "Write a new package OUT that adds to PATH what SPSE's tables say.",
+    **HELP,
     "hint": "petunjuk",
     "did_you_mean": "Did you mean: {names}?",
     "none": "none",

@@ -1,91 +1,11 @@
 """Everything the program says in Indonesian, by key."""
 
+from tender_cli.catalogue_help_id import HELP
+
 __all__ = ["INDONESIAN"]
 
 INDONESIAN = {
-    "commands": "Perintah",
-    "exit_codes": "Kode keluar",
-    "exit.0": "selesai; evaluasi selesai apa pun hasilnya",
-    "exit.1": "data tidak sah, atau pemeriksaan jejak gagal",
-    "exit.2": "salah pakai, atau berkas tidak ada",
-    "exit.3": "evaluasi menunggu penilaian atau masukan",
-    "exit.4": "kesalahan program ini",
-    "tender.help": "Mengevaluasi tender pemerintah: mengoreksi, menilai, mengurutkan,"
-    " menjelaskan, mencatat, dan memutar ulang. PATH adalah berkas, folder berisi paket.json,"
-    " atau - untuk masukan standar. Bahasa: --lang id|en di mana pun, atau TENDER_LANG.",
-    "init.short": "Membuat contoh paket, atau buku kerja untuk diisi.",
-    "check.short": "Memeriksa paket dan menyebut semua kesalahannya.",
-    "evaluate.short": "Mengevaluasi paket; hasil untuk dibaca atau JSON.",
-    "bahp.short": "Menulis BAHP, berita acara lain, dan surat.",
-    "reasons.short": "Menulis alasan siap salin ke SPSE.",
-    "report.short": "Membuat laporan HTML untuk layar dan cetak.",
-    "worksheet.short": "Menulis kertas kerja: buku kerja beserta hasil mesin.",
-    "explain.short": "Menjelaskan hasil peserta, aturan, atau kode.",
-    "compare.short": "Membandingkan dua evaluasi: apa yang berbeda, dan mengapa.",
-    "import.short": "Membaca tabel SPSE: membandingkan atau mengisi paket.",
-    "workflow.short": "Menggambar alur dan jalan yang ditempuh tender.",
-    "rules.short": "Menampilkan nilai dan aturan yang berlaku.",
-    "verify.short": "Memeriksa jejak yang tercatat dan memutar ulangnya.",
-    "init.help": "Membuat folder DIR berisi contoh paket yang terisi dan sah, beserta"
-    " penjelasannya. Folder yang sudah berisi tidak disentuh.",
-    "check.help": "Membaca paket di PATH dan menyebut semua kesalahan bersama tempat dan"
-    " petunjuknya. Tidak menulis apa pun.",
-    "evaluate.help": "Mengevaluasi paket di PATH menurut ketentuan yang berlaku pada tanggal"
-    " pengumumannya. Tidak menulis apa pun kecuali diminta dengan --record.",
-    "bahp.help": "Menulis Berita Acara Hasil Pemilihan dari paket di PATH; dari Seleksi Berita"
-    " Acara Hasil Seleksi, dari prakualifikasi Berita Acara Hasil Prakualifikasi. Selama"
-    " tindakan Pokja Pemilihan belum ada dalam paket, berita acara bertanda KONSEP."
-    " --document memilih berita acara lain atau surat kepada satu peserta; --format docx atau pdf"
-    " menulis dokumen Word atau PDF.",
-    "reasons.help": "Menulis alasan lulus atau gugur setiap peserta dari paket di PATH pada setiap"
-    " tahap yang ditanyakan SPSE (A, K, T, H, B), satu paragraf setiap alasan, siap disalin.",
-    "worksheet.help": "Menulis buku kerja dari paket di PATH dengan hasil mesin di samping yang"
-    " diberikan: sel terkoreksi, putusan, peringkat, dan yang ditunggu. Tanpa --output ke"
-    " kertas-kerja.xlsx di sebelah paket. Isi buku kerja yang diberikan tidak diubah; hasilnya"
-    " dapat diisi terus dan dibaca lagi.",
-    "report.help": "Membuat laporan evaluasi dari paket di PATH sebagai satu berkas HTML tanpa"
-    " skrip dan tanpa jaringan: alur, harga terhadap HPS, koreksi, dan setiap peserta pada setiap"
-    " tahapan. Tanpa --public laporan memuat juga hal yang tidak untuk umum.",
-    "explain.help": "Menjelaskan hasil seorang peserta dengan rumus dan angkanya (PATH"
-    " PARTICIPANT), sebuah aturan atau nilai (mis. price.ceiling), atau kode sebuah kesalahan"
-    " atau catatan (mis. PKT013, TOTAL_BERBEDA).",
-    "compare.help": "Menyebut setiap putusan, harga, dan peringkat yang berbeda antara dua"
-    " evaluasi, beserta nilai ketentuan dan isi paket yang membedakannya. A dan B adalah dua"
-    " paket; tanpa B, paket A dibandingkan dengan dirinya sendiri seandainya diumumkan pada --at"
-    " atau di bawah standar lokal --overlay. Harga yang tidak dibuka tidak disebut. Kode keluar 0"
-    " juga bila ada yang berbeda.",
-    "import.help": "Membaca apa yang ditampilkan sistem lain. Lihat tender import spse --help.",
-    "spse.short": "Tabel SPSE: peserta, hasil evaluasi, rincian harga.",
-    "spse.help": "Membandingkan tabel SPSE dengan evaluasi paket di PATH: penawaran, harga"
-    " terkoreksi, negosiasi, tanda A K T H B, dan pemenang; setiap selisih dijelaskan baris"
-    " demi baris. FILE adalah halaman SPSE yang disimpan sebagai HTML, tabel yang disalin ke"
-    " berkas teks, atau - untuk masukan standar. Dengan --fill, yang belum ada dalam paket"
-    " diisi ke paket baru OUT; yang sudah ada tidak diubah. Bila PATH buku kerja dan OUT"
-    " berakhiran .xlsx, OUT adalah buku kerja itu juga, dengan sel kosong yang terisi.",
-    "workflow.help": "Menggambar alur sebuah prosedur. Dengan PATH sebuah paket, jalan yang"
-    " ditempuh tendernya ditandai.",
-    "rules.help": "Menampilkan nilai dan aturan yang berlaku hari ini atau pada --at, dengan pasal"
-    " dan keadaan bacaannya. Dengan NAME: satu nilai atau aturan dengan seluruh entrinya. Dengan"
-    " diff FROM TO: apa yang berubah dari tanggal yang satu ke tanggal yang lain.",
-    "verify.help": "Memeriksa jejak yang tercatat: rantai, paket, akar pada kertas, dan putar"
-    " ulang setiap putaran. PATH adalah folder paket, folder jejak, atau jejak.jsonl.",
-    "option.lang": "Bahasa: id (Indonesia) atau en (Inggris).",
-    "option.json": "Cetak satu objek JSON saja ke keluaran standar.",
-    "option.record": "Catat ke jejak; tanpa DIR di folder jejak di sebelah paket.",
-    "option.format": "Bentuk keluaran.",
-    "option.internal": "Kertas kerja: semua hal, termasuk yang tidak untuk umum.",
-    "option.workbook": "Buku kerja Excel kosong untuk diisi.",
-    "option.from": "Ambil persyaratan, kriteria, dan anggota Pokja dari tender ini.",
-    "option.public": "Tanpa hal yang tidak untuk umum.",
-    "option.output": "Tulis ke berkas ini, yang belum boleh ada.",
-    "option.document": "Dokumen yang ditulis: BAHP, berita acara evaluasi, klarifikasi dan"
-    " negosiasi, atau pembuktian, atau surat kepada satu peserta.",
-    "option.participant": "Hanya tentang peserta ini; wajib untuk surat.",
-    "option.kop": "Kop surat kantor (.docx) sebagai alas dokumen Word.",
-    "option.at": "Ketentuan yang berlaku pada tanggal ini.",
-    "option.overlay": "Tambahkan standar lokal ini.",
-    "option.anchor": "Akar yang tercetak pada BAHP yang ditandatangani.",
-    "option.fill": "Tulis paket baru OUT yang melengkapi PATH dengan isi tabel SPSE.",
+    **HELP,
     "hint": "petunjuk",
     "did_you_mean": "Maksud Anda: {names}?",
     "none": "tidak ada",
@@ -426,8 +346,7 @@ INDONESIAN = {
     "spse.lines_same": "Rincian SPSE (tabel {number}) sama dengan evaluasi ini baris demi baris.",
     "spse.lines": "Rincian SPSE (tabel {number}), baris yang berbeda:",
     "spse.not_ours": "tidak ada di sini",
-    "spse.lines_all": "Baris-baris itu menjelaskan seluruh selisih harga terkoreksi:"
-    " {difference}.",
+    "spse.lines_all": "Baris-baris itu menjelaskan seluruh selisih harga terkoreksi: {difference}.",
     "spse.lines_rest": "Baris-baris itu menjelaskan {sum} dari selisih harga terkoreksi"
     " {difference}; sisanya {rest}.",
     "spse.lines_none": "Selisih harga terkoreksi {difference} ada di luar rincian itu.",

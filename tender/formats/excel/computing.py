@@ -4,6 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from tender.formats.excel.addresses import cell_name
 from tender.formats.excel.kinds import CellError
 from tender.numbers import terminating
 
@@ -27,7 +28,7 @@ class Computing:
             CellError: it is not understood, or its result has no exact decimals.
         """
         from tender.formats.schedules.compute import Computer, NotComputedError
-        from tender.formats.schedules.grid import Grid, place_name
+        from tender.formats.schedules.grid import Grid
 
         if self._computer is None:
             self._grid = Grid(self._data)
@@ -35,8 +36,8 @@ class Computing:
         try:
             worth = self._computer.worth((sheet, row, column))
         except NotComputedError as error:
-            number, *cell = error.place
-            where = place_name(self._grid.titles[number], *cell)
+            number, line, place = error.place
+            where = cell_name(line, place, self._grid.titles[number])
             raise CellError("XLS038", found=where) from error
         if not isinstance(worth, Fraction):
             return worth

@@ -6,11 +6,11 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import PatternFill
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from tender.formats.canonical import package_dict
 from tender.formats.excel import names
+from tender.formats.excel.addresses import column_letter
 from tender.formats.excel.content import Book, Filled, Rest, book_of
 from tender.formats.excel.guide import GUIDE
 from tender.formats.excel.kinds import PROSE, TEXT, Kind
@@ -129,9 +129,9 @@ class Drawing:
             blank = (self._styles.filled(sheet, c.kind, None, SPARE) for c in columns)
             self._append(sheet, [*blank])
         last = names.HEADER_ROW + len(filled.rows) + spare
-        self._rule(sheet, get_column_letter(len(columns)), last)
+        self._rule(sheet, column_letter(len(columns)), last)
         for number, column in enumerate(columns, 1):
-            letter = get_column_letter(number)
+            letter = column_letter(number)
             cells = f"{letter}{names.HEADER_ROW + 1}:{letter}{last}"
             self._offer(sheet, column.kind, cells, column.source)
             if column.only:
@@ -155,7 +155,7 @@ class Drawing:
         sheet.sheet_properties.tabColor = tab
         sheet.sheet_view.showGridLines = False
         for number, width in enumerate(widths, 1):
-            sheet.column_dimensions[get_column_letter(number)].width = width
+            sheet.column_dimensions[column_letter(number)].width = width
         if title != names.GUIDE:
             sheet.freeze_panes = f"A{names.HEADER_ROW + 1}"
         sheet.page_setup.orientation = "landscape"
@@ -172,7 +172,7 @@ class Drawing:
         """Add a row that is as high as what stands in it."""
         self._row += 1
         lines = [
-            lines_of(cell.value, sheet.column_dimensions[get_column_letter(number)].width)
+            lines_of(cell.value, sheet.column_dimensions[column_letter(number)].width)
             for number, cell in enumerate(cells, 1)
             if cell is not None and cell.alignment.wrap_text
         ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, define
 
+from tender.formats.excel.addresses import cell_name, column_letter
 from tender.formats.excel.archive import HostileFileError, checked_archive
 from tender.formats.excel.parts import check_parts
 
@@ -116,17 +117,11 @@ def rows_of(sheet: Any, layout: Layout | None = None) -> Iterator[tuple[int, "li
         if astray or number <= before or columns != sorted(set(columns)):
             raise HostileFileError("XLS019")
         if number > ROWS or columns[-1] > COLUMNS:
-            place = f"{sheet.title}!{_letter(columns[-1])}{number}"
-            bounds = {"rows": f"{ROWS}", "columns": _letter(COLUMNS)}
+            place = cell_name(number, columns[-1], sheet.title)
+            bounds = {"rows": f"{ROWS}", "columns": column_letter(COLUMNS)}
             raise HostileFileError("XLS018", cell=place, **bounds)
         before = number
         yield number, [ReadOnlyCell(sheet, **cell) for cell in filled]
-
-
-def _letter(column: int) -> str:
-    from openpyxl.utils import get_column_letter
-
-    return get_column_letter(column)
 
 
 def _parsed(sheet: Any, layout: Layout | None) -> Iterator[tuple[int, list[dict[str, Any]]]]:

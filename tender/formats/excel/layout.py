@@ -9,13 +9,28 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from tender.formats.excel.kinds import Kind
+from tender.formats.excel.kinds import TEXT, Code, Kind
 
-__all__ = ["ANY", "Column", "Field", "Form", "KeyPath", "Sheet", "Table"]
+__all__ = [
+    "ANY",
+    "NAME_ONLY",
+    "WHO",
+    "Column",
+    "Field",
+    "Form",
+    "KeyPath",
+    "Sheet",
+    "Table",
+    "column",
+    "parent",
+]
 
 KeyPath: TypeAlias = tuple[str, ...]
 # Stands in a table's path for the entry that a parent column names.
 ANY = "*"
+# The codes of participants, and a kind for numbers that only name.
+WHO = ("Peserta", "Kode")
+NAME_ONLY = Code()
 
 
 @frozen
@@ -89,3 +104,13 @@ class Table:
 
 
 Sheet: TypeAlias = Form | Table
+
+
+def column(title: str, key: str, kind: Kind, width: int = 16, **more: Any) -> Column:
+    """A column that holds `key`, its parts joined by dots."""
+    return Column(title, tuple(key.split(".")), kind, width, **more)
+
+
+def parent(title: str, source: tuple[str, str], width: int = 14) -> Column:
+    """A column that names an entry of the list above."""
+    return Column(title, ("id",), TEXT, width, source, needed=True)

@@ -9,6 +9,7 @@ from collections import Counter
 from xml.etree import ElementTree
 from xml.parsers import expat
 
+from tender.formats.excel.addresses import column_number
 from tender.formats.excel.archive import HostileFileError, inflated
 
 __all__ = ["check_parts"]
@@ -60,7 +61,6 @@ _MAY_BE_BINARY = (
     "/hdphoto",
     "/hyperlink",
 )
-_COLUMN = 26
 _MERGED = re.compile(rb"mergeCell\s[^>]*?\bref\s*=\s*[\"']([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?[\"']")
 _FORMULA = re.compile(rb"<(?:\w+:)?f\s([^>]*)>([^<]*)")
 
@@ -209,7 +209,7 @@ class _Part:
         cells = 0
         for left, top, right, bottom in ranges:
             if right:
-                wide = abs(_number(right) - _number(left)) + 1
+                wide = abs(column_number(right[:4].decode()) - column_number(left[:4].decode())) + 1
                 cells += wide * (abs(int(bottom) - int(top)) + 1)
         if cells > _MOST_MERGED_CELLS:
             raise self._refused("XLS017")
@@ -232,11 +232,3 @@ class _Part:
             if part and (not part.endswith(".xml") or part.startswith("/xl/worksheets/")):
                 raise self._refused("XLS014")
             self._totals["workbook part"] += 1
-
-
-def _number(letters: bytes) -> int:
-    """The number of a column: `A` is 1."""
-    number = 0
-    for letter in letters[:4]:
-        number = number * _COLUMN + letter - ord("A") + 1
-    return number

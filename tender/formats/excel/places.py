@@ -5,24 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import evolve, field, frozen
 
 from tender.faults import Fault, Path, Spot
+from tender.formats.excel.addresses import cell_name
 from tender.formats.excel.layout import KeyPath
 
-__all__ = ["CellPlaces", "Grid", "cell_name"]
+__all__ = ["CellPlaces", "Grid"]
 
 _MISSING_KEY, _EMPTY_CELL, _EMPTY_PRICE = "PKT011", "XLS041", "XLS100"
-
-
-def cell_name(column: int, row: int) -> str:
-    """A cell as Excel names it.
-
-    >>> cell_name(28, 14)
-    'AB14'
-    """
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return f"{letters}{row}"
 
 
 @frozen
@@ -36,7 +24,7 @@ class Grid:
 
     def spot(self, row: int, column: int) -> Spot:
         """A cell of the sheet."""
-        cell = f"{self.title}!{cell_name(column, row)}"
+        cell = cell_name(row, column, self.title)
         return Spot(cell=cell, order=(self.number, row, column))
 
     def column_of(self, key: Sequence[str | int]) -> KeyPath | None:

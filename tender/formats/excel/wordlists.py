@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.utils import quote_sheetname
+
+from tender.formats.excel.addresses import column_letter
 
 __all__ = ["WORDS_NAME", "WordLists"]
 
@@ -17,7 +19,7 @@ class WordLists:
 
     def reference(self, words: tuple[str, ...]) -> str:
         """Where `words` stand, as a drop-down names it."""
-        column = self._columns.setdefault(words, get_column_letter(len(self._columns) + 1))
+        column = self._columns.setdefault(words, column_letter(len(self._columns) + 1))
         return f"{WORDS_NAME}!${column}$1:${column}${len(words)}"
 
     def draw(self, sheet: Any) -> None:
@@ -30,5 +32,5 @@ class WordLists:
 
 def column_of(sheet: str, column: int, first: int, last: int) -> str:
     """The cells of a column of another sheet, as a drop-down names them."""
-    letter = get_column_letter(column)
+    letter = column_letter(column)
     return f"{quote_sheetname(sheet)}!${letter}${first}:${letter}${last}"

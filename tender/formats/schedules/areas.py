@@ -4,10 +4,11 @@ import re
 
 from attrs import frozen
 
+from tender.formats.excel.addresses import column_number
+
 __all__ = ["Merged", "merged_area"]
 
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
-_LETTERS = 26
 
 
 @frozen
@@ -30,13 +31,6 @@ def merged_area(name: str) -> Merged | None:
     found = _RANGE.fullmatch(name)
     if found is None:
         return None
-    left, top = _number(found[1]), int(found[2])
-    right, bottom = (_number(found[3]), int(found[4])) if found[3] else (left, top)
+    left, top = column_number(found[1]), int(found[2])
+    right, bottom = (column_number(found[3]), int(found[4])) if found[3] else (left, top)
     return Merged(min(top, bottom), min(left, right), max(top, bottom), max(left, right), name)
-
-
-def _number(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * _LETTERS + ord(letter) - ord("A") + 1
-    return number

@@ -5,10 +5,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from tender.faults import Fault, Spot
+from tender.formats.excel.addresses import cell_name
 from tender.formats.excel.numerals import amount_of
 from tender.formats.schedules.areas import Merged, merged_area
 from tender.formats.schedules.compute import Computer, NotComputedError
-from tender.formats.schedules.grid import Cell, Grid, Odd, Place, Sheet, place_name
+from tender.formats.schedules.grid import Cell, Grid, Odd, Place, Sheet
 from tender.formats.schedules.reading import Note
 from tender.numbers import exact, plain, terminating
 
@@ -56,7 +57,7 @@ class Cells:
 
     def at(self, row: int, column: int) -> str:
         """A cell as people look it up."""
-        return place_name(self.sheet.title, row, column)
+        return cell_name(row, column, self.sheet.title)
 
     def note(self, code: str, row: int, column: int, value: str = "", /, **params: str) -> None:
         """Note something about a cell."""
@@ -235,8 +236,8 @@ class Cells:
         try:
             worth = self._computer.worth(place)
         except NotComputedError as error:
-            index, *spot = error.place
-            at = place_name(self._grid.titles[index], *spot)
+            index, at_row, at_column = error.place
+            at = cell_name(at_row, at_column, self._grid.titles[index])
             self.fault(_FAULTS.get(error.kind, "XLS060"), row, column, at=at)
             if isinstance(cell.value, Decimal):
                 self.note("kept", row, column, plain(cell.value))
@@ -257,7 +258,7 @@ class Cells:
             text = self._grid.sheet(index).cells[row, column].value
             number = amount_of(text) if isinstance(text, str) else None
             if number is not None and isinstance(text, str):
-                at = place_name(self._grid.titles[index], row, column)
+                at = cell_name(row, column, self._grid.titles[index])
                 note = Note("text_number", at, {}, f"{text.strip()} → {plain(number)}")
                 if note not in self.notes:
                     self.notes.append(note)

@@ -6,9 +6,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from tender.formats.excel.addresses import column_letter
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.comparing import net_of
-from tender.formats.schedules.grid import column_letter
 from tender.formats.schedules.headers import Header, plain_words
 from tender.formats.schedules.money import other_money
 from tender.formats.schedules.rows import Rows

@@ -7,6 +7,8 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
+from tender.formats.excel.addresses import column_number
+
 __all__ = [
     "COMPARED",
     "Area",
@@ -233,13 +235,13 @@ def _area(text: str) -> Node:
     if "#REF!" in text:
         raise FormulaError("lost_cell")
     if found := _AREA.fullmatch(text):
-        top, left = int(found["top"]), _column(found["left"])
+        top, left = int(found["top"]), column_number(found["left"].upper())
         single = found["right"] is None
         bottom = top if single else int(found["bottom"])
-        right = left if single else _column(found["right"])
+        right = left if single else column_number(found["right"].upper())
     elif found := _COLUMNS.fullmatch(text):
         top, bottom, single = 1, _LAST_ROW, False
-        left, right = _column(found["left"]), _column(found["right"])
+        left, right = column_number(found["left"].upper()), column_number(found["right"].upper())
     else:
         raise FormulaError("name")
     if max(top, bottom) > _LAST_ROW or max(left, right) > _LAST_COLUMN:
@@ -252,13 +254,6 @@ def _area(text: str) -> Node:
 
 def _error(text: str) -> Node:
     raise FormulaError("lost_cell" if "#REF!" in text else "error")
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
 
 
 _OPERANDS: dict[str, Callable[[str], Node]] = {

@@ -13,7 +13,7 @@ from tender.formats.excel.guard import HostileFileError, Layout, open_views, row
 from tender.formats.excel.kinds import unescaped
 from tender.formats.schedules.money import foreign_money
 
-__all__ = ["Cell", "Grid", "Odd", "Place", "Sheet", "column_letter", "place_name"]
+__all__ = ["Cell", "Grid", "Odd", "Place", "Sheet"]
 
 _MOST_CELLS = 300_000
 _HEAD = 40
@@ -172,25 +172,3 @@ def _number(value: int | float) -> tuple[Value, bool]:
     if abs(number) >= _EXACT:
         return Odd("digits"), False
     return number, number != whole
-
-
-def column_letter(column: int) -> str:
-    """The letters of a column: 1 is `A`.
-
-    >>> column_letter(1), column_letter(28)
-    ('A', 'AB')
-    """
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
-def place_name(title: str, row: int, column: int) -> str:
-    """A cell as people look it up.
-
-    >>> place_name("Rincian", 14, 4)
-    'Rincian!D14'
-    """
-    return f"{title}!{column_letter(column)}{row}"

@@ -7,8 +7,8 @@ from typing import Any
 
 from attrs import Factory, define, frozen
 
+from tender.formats.excel.addresses import column_letter
 from tender.formats.schedules.cells import Cells
-from tender.formats.schedules.grid import column_letter
 from tender.formats.schedules.headers import Header
 from tender.formats.schedules.matching import Candidate, Match, Matches, match_rows, same_unit
 from tender.formats.schedules.rows import Rows

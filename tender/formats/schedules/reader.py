@@ -7,12 +7,13 @@ from typing import Any
 from attrs import evolve, frozen
 
 from tender.faults import Fault, Spot
+from tender.formats.excel.addresses import column_letter
 from tender.formats.excel.guard import HostileFileError
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.comparing import compared
 from tender.formats.schedules.compute import Computer
 from tender.formats.schedules.doubts import tell_doubts
-from tender.formats.schedules.grid import Grid, column_letter
+from tender.formats.schedules.grid import Grid
 from tender.formats.schedules.headers import Header, find_header, plain_words
 from tender.formats.schedules.lines import Lines, read_lines
 from tender.formats.schedules.reading import (

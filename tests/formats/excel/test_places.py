@@ -3,7 +3,8 @@
 import pytest
 
 from tender.faults import Fault, Path, Spot
-from tender.formats.excel.places import CellPlaces, Grid, cell_name
+from tender.formats.excel.addresses import cell_name
+from tender.formats.excel.places import CellPlaces, Grid
 
 GRID = Grid(
     "Peserta",
@@ -35,7 +36,7 @@ def places() -> CellPlaces:
 )
 def test_a_cell_has_the_name_that_excel_gives_it(column: int, row: int, name: str) -> None:
     """Letters count from 1 and have no zero."""
-    assert cell_name(column, row) == name
+    assert cell_name(row, column) == name
 
 
 @pytest.mark.parametrize(

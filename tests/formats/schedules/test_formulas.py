@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tender.formats.excel.addresses import column_letter
 from tender.formats.schedules.compute import Computer, NotComputedError
 from tender.formats.schedules.formulas import FormulaError, parsed
-from tender.formats.schedules.grid import Grid, column_letter
+from tender.formats.schedules.grid import Grid
 from tests.formats.schedules.books import book
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from attrs import frozen
 
+from tender.formats.excel.addresses import cell_name, column_number
 from tender.formats.excel.growing.container import MAIN, parsed, refusal, serialised
-from tender.formats.excel.places import cell_name
 
 __all__ = ["SheetXml", "TextAt", "says"]
 
@@ -78,7 +78,7 @@ class SheetXml:
                 row = rows[number] = self._row(number)
             row.attrib.pop("spans", None)
             new = copy.deepcopy(cell)
-            new.set("r", cell_name(column, number))
+            new.set("r", cell_name(number, column))
             _insert(row, column, new, keep_style=keep_style)
         self._stretch()
 
@@ -137,14 +137,14 @@ class SheetXml:
         size = self._root.find(f"{{{MAIN}}}dimension")
         if size is not None:
             last = max((number for number, _ in self._rows()), default=1)
-            size.set("ref", f"A1:{cell_name(max(self.last_column(), 1), last)}")
+            size.set("ref", f"A1:{cell_name(last, max(self.last_column(), 1))}")
 
 
 def _columns(row: Any) -> Iterator[tuple[int, Any]]:
     column = 0
     for cell in row.iterchildren(_CELL):
         found = _LETTERS.fullmatch(cell.get("r", ""))
-        column = _number(found[1]) if found else column + 1
+        column = column_number(found[1]) if found else column + 1
         yield column, cell
 
 
@@ -153,20 +153,8 @@ def _last(row: Any) -> int:
     cell = next(row.iterchildren(_CELL, reversed=True), None)
     found = None if cell is None else _LETTERS.fullmatch(cell.get("r", ""))
     if found:
-        return _number(found[1])
+        return column_number(found[1])
     return max((column for column, _ in _columns(row)), default=0)
-
-
-def _number(letters: str) -> int:
-    """The number of a column.
-
-    >>> _number("AB")
-    28
-    """
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
 
 
 def says(cell: Any) -> bool:

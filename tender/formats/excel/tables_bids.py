@@ -1,0 +1,202 @@
+"""The sheets about the document's lines and those who bid: who they are, their prices, analyses."""
+
+from tender import terms as t
+from tender.formats.excel.evidence import EVIDENCE
+from tender.formats.excel.kinds import (
+    BLANKABLE,
+    FLAG,
+    NUMBER,
+    PROSE,
+    RATE,
+    TEXT,
+    WHOLE,
+    Choice,
+    Listed,
+)
+from tender.formats.excel.layout import ANY, NAME_ONLY, WHO, KeyPath, Table, column, parent
+from tender.formats.excel.moments import DATE, TIME
+
+__all__ = ["ANALYSED", "COMPONENTS", "HPS", "KSO", "PARTICIPANTS", "PRICES", "UNBALANCED", "people"]
+
+_PART, _SIZE = Choice(t.Part), Choice(t.BusinessSize)
+HPS = Table(
+    "HPS",
+    "Rincian HPS (rahasia)",
+    "Harga satuan tanpa PPN. Rincian HPS bersifat rahasia dan tidak masuk berita acara.",
+    ("tender", "hps", "lines"),
+    (
+        column("Kode", "id", TEXT, 10, needed=True),
+        column("Jenis Barang/Jasa", "description", TEXT, 48, needed=True),
+        column("Satuan", "unit", TEXT, 10, needed=True),
+        column("Volume", "quantity", NUMBER, 14, needed=True),
+        column("Harga Satuan", "unit_price", NUMBER, 18, needed=True),
+        column("Pajak (%)", "vat_percent", RATE, 10),
+        column("Bagian", "part", _PART, 14),
+        column("Pembayaran utama", "main", FLAG, 12),
+        column("Barang", "goods", FLAG, 10),
+        column("Orang-bulan", "person_months", NUMBER, 12),
+    ),
+)
+_ADMINISTRATION, _PROOF = "facts.evaluasi_administrasi", "facts.pembuktian_kualifikasi"
+PARTICIPANTS = Table(
+    "Peserta",
+    "Peserta tender",
+    "Satu baris satu peserta. Harga tanpa berkas: isi total di sini; rinciannya di lembar Harga."
+    " Kosong berarti belum diketahui, bukan tidak memenuhi.",
+    ("participants",),
+    (
+        column("Kode", "id", TEXT, 8, needed=True),
+        column("Nama peserta", "name", TEXT, 36, needed=True),
+        column("NPWP", "npwp", NAME_ONLY, 22),
+        column("Kualifikasi usaha", "business_size", _SIZE, 12),
+        column("Memasukkan kualifikasi", "submitted.kualifikasi", TIME, 18),
+        column("Memasukkan penawaran", "submitted.penawaran", TIME, 18),
+        column("Memasukkan penawaran tahap dua", "submitted.penawaran_tahap_dua", TIME, 18),
+        column("Harga penawaran (Rp)", "price.stated_total", NUMBER, 20),
+        column("Tarif PPN (%)", "price.vat_percent", RATE, 10),
+        column("Total daftar harga (Rp)", "price.schedule_total", NUMBER, 20),
+        column("Bagian harga satuan (Rp)", "price.stated_parts.harga_satuan", NUMBER, 20),
+        column("Bagian lumsum (Rp)", "price.stated_parts.lumsum", NUMBER, 20),
+        column("Harga terkoreksi (Rp)", "price.corrected_total", NUMBER, 20),
+        column("Dikoreksi oleh", "price.corrected_by", Choice(t.CorrectedBy), 12),
+        column("TKDN (%)", "price.tkdn_percent", NUMBER, 10),
+        column("Masa berlaku penawaran (hari)", f"{_ADMINISTRATION}.bid_validity_days", WHOLE, 14),
+        column("Jangka waktu pelaksanaan (hari)", f"{_ADMINISTRATION}.completion_days", WHOLE, 14),
+        column("Jaminan penawaran", f"{_ADMINISTRATION}.bid_bond", FLAG, 12),
+        column("Jaminan: nilai (Rp)", f"{_ADMINISTRATION}.bid_bond.amount", NUMBER, 18),
+        column("Jaminan: berlaku sampai", f"{_ADMINISTRATION}.bid_bond.valid_until", DATE, 14),
+        column("Surat perjanjian KSO", f"{_ADMINISTRATION}.kso_agreement", FLAG, 12),
+        column("Bukti administrasi", f"{_ADMINISTRATION}.evidence", EVIDENCE, 24),
+        column("Masuk Daftar Hitam", "facts.evaluasi_kualifikasi.blacklist", FLAG, 12),
+        column("Bukti kualifikasi", "facts.evaluasi_kualifikasi.evidence", EVIDENCE, 24),
+        column("Bukti teknis", "facts.evaluasi_teknis.evidence", EVIDENCE, 24),
+        column("Bukti penyetaraan", "facts.penyetaraan_teknis.evidence", EVIDENCE, 24),
+        column("Bukti harga", "facts.evaluasi_harga.evidence", EVIDENCE, 24),
+        column("Terverifikasi SIKaP", f"{_PROOF}.sikap_qualified", FLAG, 12),
+        column("Hadir pembuktian", f"{_PROOF}.attended", FLAG, 12),
+        column("Bukti pembuktian", f"{_PROOF}.evidence", EVIDENCE, 24),
+        column("Alamat", "address", TEXT, 36),
+        column("Biaya operasional per tahun", "price.life_cycle.operating", Listed(NUMBER), 24),
+        column("Biaya pemeliharaan per tahun", "price.life_cycle.maintenance", Listed(NUMBER), 24),
+        column("Nilai sisa (Rp)", "price.life_cycle.residual", NUMBER, 18),
+        # No keys of the package: a schedule beside the workbook, see `attached`.
+        column("Berkas daftar harga", "attached.file", TEXT, 28),
+        column("Lembar berkas", "attached.sheet", TEXT, 16),
+        column("Kunci pembacaan", "attached.key", TEXT, 16),
+    ),
+)
+KSO = Table(
+    "KSO",
+    "Anggota kerja sama operasi (KSO)",
+    "Satu baris satu anggota KSO. Peserta yang bukan KSO tidak ditulis di sini.",
+    ("participants", ANY, "members"),
+    (
+        column("Kode", "id", TEXT, 8, needed=True),
+        column("Nama anggota", "name", TEXT, 36, needed=True),
+        column("NPWP", "npwp", NAME_ONLY, 22),
+        column("Kualifikasi usaha", "business_size", _SIZE, 12),
+        column("Bagian (%)", "share_percent", NUMBER, 10),
+        column("Pemimpin (leadfirm)", "lead", FLAG, 12),
+        column("Masuk Daftar Hitam", "facts.evaluasi_kualifikasi.blacklist", FLAG, 12),
+    ),
+    parents=(parent("Peserta", WHO),),
+    rare=True,
+)
+# One sheet a participant; its name begins with this.
+PRICES = Table(
+    "Harga",
+    "Rincian harga penawaran",
+    "Seperti ditulis peserta, tanpa PPN. Harga satuan yang dikosongkan peserta: tulis tanda -.",
+    ("participants", ANY, "price", "lines"),
+    (
+        column("Kode", "id", TEXT, 10, source=("HPS", "Kode"), needed=True),
+        column("Jenis Barang/Jasa", "description", TEXT, 48),
+        column("Satuan", "unit", TEXT, 10),
+        column("Volume", "quantity", NUMBER, 14),
+        column("Harga Satuan", "unit_price", BLANKABLE, 18),
+        column("Pajak (%)", "vat_percent", RATE, 10),
+        column("Total", "amount", NUMBER, 20),
+        column("TKDN (%)", "tkdn_percent", NUMBER, 10),
+        column("Orang-bulan", "person_months", NUMBER, 12),
+        column("Baris tambahan", "extra", FLAG, 12),
+        column("Bagian", "part", _PART, 14),
+    ),
+)
+_ANALYSIS: KeyPath = ("participants", ANY, "facts", "evaluasi_harga", "kewajaran_harga", "lines")
+_OF_PRICE = (
+    column("Diterima", "unit_price.accepted", FLAG, 10),
+    column("Harga pasar", "unit_price.market", NUMBER, 18),
+    column("Harga HPS", "unit_price.hps", NUMBER, 18),
+)
+ANALYSED = Table(
+    "Analisa Harga",
+    "Analisa kewajaran harga, per baris",
+    "Untuk penawaran di bawah batas kewajaran. Barang dan jasa: harga satuannya di sini; pekerjaan"
+    " konstruksi: komponennya di lembar Komponen Harga.",
+    _ANALYSIS,
+    (
+        column("Baris", "id", TEXT, 10, source=("HPS", "Kode"), needed=True),
+        column("Overhead (%)", "overhead_percent", NUMBER, 12),
+        column("Keuntungan (%)", "profit_percent", NUMBER, 12),
+        column("Harga satuan ditawarkan", "unit_price.offered", NUMBER, 18),
+        *_OF_PRICE,
+    ),
+    parents=(parent("Peserta", WHO),),
+    rare=True,
+)
+COMPONENTS = Table(
+    "Komponen Harga",
+    "Komponen analisa harga satuan (upah, bahan, alat)",
+    "Satu baris satu komponen dari satu baris pekerjaan.",
+    (*_ANALYSIS, ANY, "components"),
+    (
+        column("Kode", "id", TEXT, 10, needed=True),
+        column("Jenis", "kind", Choice(t.ComponentKind), 10, needed=True),
+        column("Uraian", "description", TEXT, 40, needed=True),
+        column("Satuan", "unit", TEXT, 10, needed=True),
+        column("Koefisien ditawarkan", "coefficient.offered", NUMBER, 14, needed=True),
+        column("Koefisien diterima", "coefficient.accepted", FLAG, 12),
+        column("Koefisien disepakati", "coefficient.agreed", NUMBER, 14),
+        column("Koefisien HPS", "coefficient.hps", NUMBER, 14),
+        column("Harga ditawarkan", "price.offered", NUMBER, 18),
+        column("Harga diterima", "price.accepted", FLAG, 12),
+        column("Harga pasar", "price.market", NUMBER, 18),
+        column("Harga HPS", "price.hps", NUMBER, 18),
+    ),
+    parents=(parent("Peserta", WHO), parent("Baris", ("HPS", "Kode"), 10)),
+    rare=True,
+)
+UNBALANCED = Table(
+    "Timpang",
+    "Klarifikasi harga satuan timpang",
+    "Hasil klarifikasi atas harga satuan yang melebihi batas.",
+    ("participants", ANY, "facts", "evaluasi_harga", "timpang"),
+    (
+        column("Baris", "id", TEXT, 10, source=("HPS", "Kode"), needed=True),
+        column("Hasil", "outcome", Choice(t.UnbalancedOutcome), 16, needed=True),
+        column("Catatan", "note", PROSE, 60),
+    ),
+    parents=(parent("Peserta", WHO),),
+    rare=True,
+)
+
+
+def people(name: str, title: str, key: str) -> Table:
+    """People behind a bidder."""
+    return Table(
+        name,
+        title,
+        "Satu baris satu orang atau badan. NIK dan NPWP tidak masuk berita acara.",
+        ("participants", ANY, key),
+        (
+            column("Nama", "name", TEXT, 36, needed=True),
+            column("Jabatan", "position", TEXT, 24),
+            column("NIK", "nik", NAME_ONLY, 22),
+            column("NPWP", "npwp", NAME_ONLY, 22),
+            column("Bagian (%)", "share_percent", NUMBER, 10),
+            column("Kode", "id", TEXT, 10),
+        ),
+        parents=(parent("Peserta", WHO),),
+        loose=True,
+        rare=True,
+    )
