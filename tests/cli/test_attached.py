@@ -71,6 +71,16 @@ def test_what_the_reading_is_beside_the_price_and_the_hps_is_shown(run: Run, fol
     assert "2.26% of it" in run("--lang", "en", "check", folder).stdout
 
 
+def test_a_reading_that_makes_the_price_says_so(run: Run, tmp_path: Path) -> None:
+    """2,564,000,000 with 11 % is the sample's 2,846,040,000."""
+    rows = [(1, "Mobilisasi", "LS", 1, 2564000000, None)]
+    folder = folder_with(tmp_path, "p1", {"Berkas daftar harga": "harga.xlsx"}, schedule(rows))
+
+    shown = run("check", folder).stdout
+    assert "Jumlah pembacaan dengan PPN sama dengan harga penawaran." in shown
+    assert "darinya" not in shown
+
+
 def test_every_doubt_of_the_reading_is_counted_on_the_screen(run: Run, tmp_path: Path) -> None:
     """The HPS has 1 mobilisasi and 240 m of tiang bor; one price is blank, one line is extra."""
     names = {

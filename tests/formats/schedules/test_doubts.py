@@ -74,6 +74,7 @@ def test_wages_and_materials_are_no_unit_prices():
         (["Harga Satuan sebelum diskon", "Harga Satuan setelah diskon"], "D, E"),
         (["Harga Satuan setelah diskon", "Harga Satuan HPS"], "D"),
         (["Harga Satuan Upah", "Harga Satuan Bahan"], "D, E"),
+        (["Harga Satuan setelah ditambah PPN", "Keterangan"], "D"),
         (["Harga Satuan Penawaran", "Harga Satuan Negosiasi"], None),
         (["Harga Satuan", "Harga Satuan HPS"], None),
         (["Harga Satuan", "Harga Satuan (dalam huruf)"], None),
