@@ -9,9 +9,10 @@ from typing import Any
 from tender.formats.excel.addresses import column_letter
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.comparing import net_of
-from tender.formats.schedules.headers import Header, plain_words
+from tender.formats.schedules.headers import Header
 from tender.formats.schedules.money import other_money
 from tender.formats.schedules.rows import Rows
+from tender.formats.schedules.titles import plain_words
 from tender.model import HpsLine
 
 __all__ = ["tell_doubts"]

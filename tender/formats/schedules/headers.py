@@ -1,92 +1,20 @@
 """The header row of a price schedule, found by its words, and what each column is."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 
 from attrs import evolve, frozen
 
 from tender.formats.schedules.areas import Merged
 from tender.formats.schedules.grid import Cell
-from tender.formats.schedules.money import other_money
+from tender.formats.schedules.titles import Title, plain_words, read_title
 
-__all__ = ["Header", "find_header", "is_numbering", "plain_words", "roles_of"]
+__all__ = ["Header", "find_header", "is_numbering", "roles_of"]
 
-_SAID = re.compile(r"\(([^()]*)\)")
-_KEPT = re.compile(r"rp|rupiah|%|ppn|pajak|hps|unit|huruf|terbilang")
-_RUPIAH = ("rp", "rupiah", "idr", "dalam")
-_OWNER = re.compile(r"\b(hps|survei|survey|pagu|oe|owner|estimate|terhadap|koefisien)\b")
-_NET = re.compile(r"\b(sebelum|belum termasuk|tidak termasuk|tanpa|di luar|excl\w*) (ppn|pajak)\b")
-_TAXED = re.compile(
-    r"\b(?:sudah )?(termasuk|setelah|sesudah|dengan|incl\w*|inkl\w*) (ppn|pajak)( angka persen)?\b"
-)
-_SUMMED = re.compile(r"(jumlah|total|nilai|harga|biaya)\b")
-# What may be meant by a unit price, and what is surely only a part of it or the words for it.
-_UNIT_PRICED = re.compile(r"(harga|biaya)( \w+)? (satuan|per (unit|satuan|m[123]?)|unit)\b")
-_PART = re.compile(r"\b(upah|tenaga|pekerja|bahan|material|alat|peralatan|jasa|huruf|terbilang)\b")
-_OFFERED = re.compile(r"\b(penawaran|penawar|ditawarkan)\b")
 # A title of the first row that a second row may part.
 _PARTED = re.compile(r"\b(harga|biaya|jumlah|total|nilai|volume|vol|kuantitas)\b")
 _NUMBERING = re.compile(
     r"\(?([a-z]|[0-9]{1,2}|[ivx]{1,4})\)?(\s*=\s*\(?[a-z0-9]+\)?(\s*[x*+]\s*\(?[a-z0-9]+\)?)*)?\.?"
-)
-# By the words of a header, without signs; the first that fits counts.
-_ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(words))
-    for role, words in (
-        ("tkdn_percent", r"tkdn( persen)?|(persen|nilai|capaian) tkdn"),
-        ("vat_amount", r"(pajak|ppn) rp|(nilai|jumlah|besar) (pajak|ppn)( rp)?|ppn angka persen"),
-        ("vat_percent", r"(tarif )?(pajak|ppn)( persen)?|persen (pajak|ppn)"),
-        ("item", r"mata pembayaran"),
-        (
-            "id",
-            (
-                r"(no|nomor|kode) (mata pembayaran|pembayaran|item|kode|barang|pekerjaan|baris|hps)"
-                r"( pembayaran| pekerjaan)?|kode|id( baris| hps)?"
-            ),
-        ),
-        ("number", r"no|nomor|nomer|(no|nomor) urut"),
-        (
-            "description",
-            (
-                r"uraian.*|deskripsi.*|(jenis|nama|macam|rincian) "
-                r"(barang|jasa|pekerjaan|item|keluaran|material|personel|biaya)( jasa)?"
-                r"|jenis|rincian|item( pekerjaan)?|(daftar )?keluaran|pekerjaan|komponen"
-                r"|barang jasa"
-            ),
-        ),
-        ("unit", r"satuan( unit| ukuran| volume| kuantitas)?( 1| 2)?|sat|unit( satuan)?"),
-        (
-            "quantity",
-            (
-                r"(perkiraan )?(volume|vol|kuantitas|qty|quantity|kts)"
-                r"( pekerjaan| penawaran| 1| 2)?|banyaknya"
-                r"|jumlah (barang|unit|volume|kuantitas|personel|orang)"
-            ),
-        ),
-        ("person_months", r"(jumlah )?orang bulan|(jumlah )?bulan|durasi|waktu penugasan|mm"),
-        (
-            "unit_price",
-            (
-                r"(harga|biaya) (satuan|per (unit|satuan)|unit)"
-                r"( (penawaran|pekerjaan|ditawarkan|total|jumlah))?"
-                r"|harga biaya|harga satuan biaya"
-            ),
-        ),
-        (
-            "amount_with_vat",
-            r"(jumlah|total|harga|nilai)( .*)? (termasuk|setelah|dengan)( .*)? (ppn|pajak)( .*)?",
-        ),
-        (
-            "amount",
-            (
-                r"(jumlah|total|nilai) (harga|biaya)( harga)?( (penawaran|pekerjaan|total|satuan))?"
-                r"|total( penawaran)?|(harga|biaya) (total|jumlah)|nilai|jumlah total|sub ?total"
-            ),
-        ),
-        ("sum", r"jumlah"),
-        ("price", r"harga|biaya|harga penawaran|nilai penawaran"),
-    )
 )
 _WEIGHTS = {
     "description": 3,
@@ -135,16 +63,6 @@ class Header:
     def score(self) -> int:
         """How much of a price schedule these headers are."""
         return sum(_WEIGHTS.get(role, 0) for role in set(self.roles.values()))
-
-
-def plain_words(text: str) -> str:
-    """The words of a text as they are compared: no case, no signs, one space between.
-
-    >>> plain_words("Galian  Tanah-biasa, 1 m³")
-    'galian tanah biasa 1 m3'
-    """
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join(re.findall(r"[^\W_]+", folded))
 
 
 def is_numbering(texts: Iterable[str]) -> bool:
@@ -240,59 +158,8 @@ def _joined(
     }
 
 
-@frozen
-class _Said:
-    """What a title says: the role of the column, whether it is the owner's, and net of PPN.
-
-    `rival` tells that it may be a unit price and is not plainly one; `part`, that it is a part.
-    """
-
-    role: str
-    owner: bool
-    net: bool
-    rival: bool
-    part: bool
-
-
-def _kept(said: re.Match[str]) -> str:
-    """What of a bracket tells the role of its column."""
-    tells = _KEPT.search(said[1]) and not other_money(said[0], title=True)
-    return said[0] if tells else " "
-
-
-def _role(title: str) -> _Said:
-    folded = unicodedata.normalize("NFKC", title).casefold()
-    folded = _SAID.sub(_kept, folded)
-    folded = re.sub(r"[0-9.,]+\s*%", " angka % ", folded)
-    words = plain_words(folded.replace("%", " persen ")).split()
-    words = [word for word in words if len(word) > 1 or word in ("1", "2")]
-    if not {"pajak", "ppn"} & set(words):
-        words = [word for word in words if word not in _RUPIAH]
-    elif words[-1:] == ["rupiah"]:
-        words[-1] = "rp"
-    said = " ".join(words)
-    net = bool(_NET.search(said))
-    said = " ".join(_NET.sub(" ", said).split()) if net else said
-    owner = bool(_OWNER.search(said))
-    said = " ".join(_OWNER.sub(" ", said).split()) if owner else said
-    taxed = bool(_TAXED.search(said))
-    if taxed:
-        said = " ".join(word for word in _TAXED.sub(" ", said).split() if word not in _RUPIAH)
-    role = next((role for role, form in _ROLES if form.fullmatch(said)), "")
-    priced = bool(_UNIT_PRICED.search(said))
-    if taxed and (priced or role == "price"):
-        role = "unit_price_with_vat"
-    elif taxed:
-        role = "amount_with_vat" if _SUMMED.match(said) else ""
-    elif priced and role not in ("unit_price", "amount"):
-        role = ""
-    # An analysis, or the number of one, is of a unit price and is none.
-    other, part = _UNIT_PRICED.match(said) and not role and not owner, bool(_PART.search(said))
-    return _Said(role, owner, net, bool(other and not part), bool(other and part))
-
-
 def _header(first: int, last: int, titles: Mapping[int, str]) -> Header:
-    found = {column: _role(title) for column, title in titles.items()}
+    found = {column: read_title(title) for column, title in titles.items()}
     roles = {c: said.role for c, said in found.items() if said.role and not said.owner}
     taken: tuple[int, ...] = ()
     if not set(roles.values()) & (_PRICES | {"price", "sum"}):
@@ -310,16 +177,14 @@ def _header(first: int, last: int, titles: Mapping[int, str]) -> Header:
     roles = {column: role for column, role in sorted(roles.items()) if role}
     net = tuple(column for column, said in found.items() if said.net)
     owned = tuple(column for column in taken if column in roles)
-    rivals = _rivals(titles, found, roles)
+    rivals = _rivals(found, roles)
     return Header(first, last, titles, roles, owned, doubled, net, rivals)
 
 
-def _rivals(
-    titles: Mapping[int, str], found: Mapping[int, _Said], roles: Mapping[int, str]
-) -> tuple[int, ...]:
+def _rivals(found: Mapping[int, Title], roles: Mapping[int, str]) -> tuple[int, ...]:
     """The columns that may be the bid's unit prices, unless one of them is surely that."""
     taken = [column for column, role in roles.items() if role == "unit_price"]
-    if any(_OFFERED.search(plain_words(titles[column])) for column in taken):
+    if any(found[column].offered for column in taken):
         return ()
     sorts = (found[c].rival or (found[c].part and not taken) for c in sorted(found))
     return tuple(column for column, doubt in zip(sorted(found), sorts, strict=True) if doubt)

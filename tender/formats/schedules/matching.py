@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from attrs import Factory, define, frozen
 
-from tender.formats.schedules.headers import plain_words
 from tender.formats.schedules.sections import only_way, sections_around
+from tender.formats.schedules.titles import plain_words
 from tender.model import HpsLine
 
 __all__ = ["Candidate", "Match", "Matches", "match_rows", "same_unit"]

@@ -14,7 +14,7 @@ from tender.formats.schedules.comparing import compared
 from tender.formats.schedules.compute import Computer
 from tender.formats.schedules.doubts import tell_doubts
 from tender.formats.schedules.grid import Grid
-from tender.formats.schedules.headers import Header, find_header, plain_words
+from tender.formats.schedules.headers import Header, find_header
 from tender.formats.schedules.lines import Lines, read_lines
 from tender.formats.schedules.reading import (
     Note,
@@ -24,6 +24,7 @@ from tender.formats.schedules.reading import (
     reading_key,
 )
 from tender.formats.schedules.rows import FooterRow, Rows, sort_rows
+from tender.formats.schedules.titles import plain_words
 from tender.formats.source import NumberText
 from tender.model import HpsLine
 from tender.numbers import plain

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from tender.formats.schedules.cells import Cells
-from tender.formats.schedules.headers import Header, is_numbering, plain_words, roles_of
+from tender.formats.schedules.headers import Header, is_numbering, roles_of
 from tender.formats.schedules.reading import SkippedRow
+from tender.formats.schedules.titles import plain_words
 
 __all__ = ["FooterRow", "Rows", "sort_rows"]
 
