@@ -165,12 +165,12 @@ def another(path: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "exit_code", "said"),
     [
-        (empty, 1, "PKT004"),
+        (empty, 1, "XLS001"),
         (cut, 1, "XLS008"),
         (folder, 2, "PKT009"),
         (gone, 2, "paket.xlsx"),
         (old, 1, "XLS002"),
-        (text, 1, "PKT004"),
+        (text, 1, "XLS001"),
         (another, 1, "XLS039"),
     ],
 )

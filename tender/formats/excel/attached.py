@@ -115,9 +115,8 @@ class _Reading:
         try:
             with (self._folder / name).open("rb") as file:
                 return file.read(_LARGEST)
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            self._tell("XLS045", index, _FILE, file=name[:80], reason=reason)
+        except (OSError, ValueError):
+            self._tell("XLS045", index, _FILE, file=name[:80])
         return None
 
     def _take(self, index: int, who: dict[str, Any], name: str, reading: ScheduleReading) -> None:

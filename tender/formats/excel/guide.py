@@ -76,6 +76,7 @@ GUIDE: tuple[tuple[str, ...], ...] = (
         "Mis. 6/5/2026 10:00 atau 6 Mei 2026 10:00; zonanya di lembar Paket.",
     ),
     (INPUT, "NPWP dan NIP", "Sel berformat Teks, agar tidak dipotong Excel."),
+    (INPUT, "Bukti", "Satu baris satu berkas, halamannya di belakang tanda |: ba.pdf | 14."),
     (
         INPUT,
         "Beberapa kode",

@@ -106,7 +106,8 @@ KSO = Table(
 PRICES = Table(
     "Harga",
     "Rincian harga penawaran",
-    "Seperti ditulis peserta, tanpa PPN. Harga satuan yang dikosongkan peserta: tulis tanda -.",
+    "Seperti ditulis peserta, tanpa PPN. Harga satuan yang dikosongkan peserta: tulis tanda -;"
+    " baris yang tidak ditawarkannya: kosongkan.",
     ("participants", ANY, "price", "lines"),
     (
         column("Kode", "id", TEXT, 10, source=("HPS", "Kode"), needed=True),

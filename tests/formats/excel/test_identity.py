@@ -20,7 +20,7 @@ RANDOM = st.one_of(
     procurements().flatmap(preferred),
     procurements().flatmap(analysed),
 )
-FEW = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def through_a_workbook(package: Package) -> Package:

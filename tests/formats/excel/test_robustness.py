@@ -24,7 +24,7 @@ from tender.model import Package
 from tests.formats.excel.data import Desk, small
 
 SAMPLES = sorted((Path(__file__).parents[3] / "samples").glob("*/paket.json"))
-FEW = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 
 TYPED = st.one_of(
     st.none(),
