@@ -19,6 +19,7 @@ sys.path[1:1] = _FOLDERS
 os.environ["PYTHONPATH"] = os.pathsep.join(_FOLDERS)
 
 from books import formulas, workbooks  # noqa: E402
+from hostile import hostile  # noqa: E402
 from measures import face, many_small, memory, methods, one_large, reading  # noqa: E402
 from packages import package_text  # noqa: E402
 from timing import Figure  # noqa: E402
@@ -38,6 +39,8 @@ def figures(*, quick: bool) -> Iterator[Figure]:
     yield from memory(text, participants * lines)
     yield from workbooks(text, min(rounds, _ROUNDS_OF_WORKBOOKS))
     yield from formulas(text, 1)
+    if not quick:  # the files are what they are, at any size
+        yield from hostile()
     yield from face(rounds)
 
 
