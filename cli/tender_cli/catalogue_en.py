@@ -328,6 +328,7 @@ ENGLISH = {
     "spse.winner_unmatched": "SPSE's winner, {who}, could not be matched with any participant"
     " here.",
     "spse.no_winner": "This evaluation has no winner yet.",
+    "spse.none": "No figure or mark was read that could be compared.",
     "spse.same": "All that was read is the same as in this evaluation.",
     "spse.differences": "Differences, and what was not compared",
     "spse.fact": "{what}: SPSE {theirs}, package {ours}; it may be the page of another tender",

@@ -329,6 +329,7 @@ INDONESIAN = {
     "spse.winner_unmatched": "Pemenang menurut SPSE, {who}, tidak dapat dicocokkan dengan peserta"
     " mana pun di sini.",
     "spse.no_winner": "Evaluasi ini belum sampai pada pemenang.",
+    "spse.none": "Tidak ada angka atau tanda yang terbaca untuk dibandingkan.",
     "spse.same": "Semua yang terbaca sama dengan evaluasi ini.",
     "spse.differences": "Perbedaan, dan yang tidak dibandingkan",
     "spse.fact": "{what}: SPSE {theirs}, paket {ours}; mungkin halaman tender lain",

@@ -31,6 +31,8 @@ def print_spse(
     if found.same:
         page.heading(say("spse.same"))
         return
+    if not found.any:
+        page.heading(say("spse.none"))
     page.heading(say("spse.differences"))
     for key, theirs, ours in found.facts:
         page.line(say("spse.fact", what=key, theirs=theirs, ours=ours), 2)

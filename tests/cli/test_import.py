@@ -487,3 +487,16 @@ def test_evaluating_a_package_loads_nothing_of_it(written: Written) -> None:
     )  # fmt: skip
 
     assert done.stderr.strip().splitlines()[-1] == "[]"
+
+
+def test_where_nothing_was_read_nothing_is_said_to_agree(
+    run: Run, written: Written, tmp_path: Path
+) -> None:
+    """A figure in another spelling is shown as not understood, and compared with nothing."""
+    file = tmp_path / "hasil.html"
+    unread = table(("Nama Peserta", "Penawaran"), [("CV p1 Contoh", "1,000,000,000.00")])
+    file.write_text(page(unread), "utf-8")
+    result = run("import", "spse", written(GIVEN), file)
+
+    assert "Tidak ada angka atau tanda yang terbaca untuk dibandingkan." in flat(result)
+    assert "Semua yang terbaca sama dengan evaluasi ini." not in flat(result)

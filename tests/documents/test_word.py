@@ -1,8 +1,11 @@
 """Records in Word: every text in order, pages that hold together, and the same bytes."""
 
 import datetime as dt
+import hashlib
+import os
 import shutil
 import subprocess
+import sys
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -14,7 +17,10 @@ from hypothesis import given as for_all
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from tender.engine import evaluate
 from tender.formats.reader import read_path
+from tender_rules import national
+from tender_rules.documents.bahp import minutes
 from tender_rules.documents.blocks import (
     Pairs,
     Paragraph,
@@ -43,6 +49,7 @@ from tests.documents.word import (
 )
 
 SAMPLES = Path(__file__).parents[2] / "samples"
+_SAMPLE = SAMPLES / "jalan-kabupaten" / "paket.json"
 ROOT = "sha256:0123456789abcdeffedcba9876543210"
 
 
@@ -352,3 +359,32 @@ def test_a_package_of_the_samples_is_written():
     made = minutes(evaluate(package, national()))
 
     assert list(in_order(made)) == texts(docx_bytes(made))
+
+
+@pytest.mark.parametrize("first", ["import openpyxl", "pass"])
+def test_the_same_bytes_whatever_was_imported_before(first: str) -> None:
+    """Libraries name parts of XML for a whole process; a package from Excel gives no other file."""
+    code = (
+        f"{first}\nimport hashlib\nfrom tender.engine import evaluate\n"
+        "from tender.formats.reader import read_path\nfrom tender_rules import national\n"
+        "from tender_rules.documents.bahp import minutes\n"
+        "from tender_rules.documents.word.writer import docx_bytes\n"
+        f"package = read_path({str(_SAMPLE)!r}).package\n"
+        "made = docx_bytes(minutes(evaluate(package, national())))\n"
+        "print(hashlib.sha256(made).hexdigest())"
+    )
+    paths = os.pathsep.join(path for path in sys.path if path)
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": paths},
+    )
+    with zipfile.ZipFile(_SAMPLE.parent / "bahp.docx") as kept:
+        assert b"r:id=" in kept.read("word/document.xml")
+    package = read_path(_SAMPLE).package
+    assert package is not None
+    here = docx_bytes(minutes(evaluate(package, national())))
+
+    assert done.stdout.strip() == hashlib.sha256(here).hexdigest()

@@ -137,7 +137,13 @@ class SpseComparison:
         """Whether everything that SPSE says was found here, and is the same."""
         won = not self.winners or self.winners == (self.winner,)
         whole = not (self.unmatched or self.silent or self.facts or self.ownerless)
-        return won and whole and all(bidder.same for bidder in self.bidders)
+        return self.any and won and whole and all(bidder.same for bidder in self.bidders)
+
+    @property
+    def any(self) -> bool:
+        """Whether there was anything to compare."""
+        of_bidders = any(b.figures or b.marks or b.rincian for b in self.bidders)
+        return of_bidders or bool(self.winners or self.strangers)
 
 
 def compare_spse(evaluation: Evaluation, readings: Sequence[SpseReading]) -> SpseComparison:

@@ -144,9 +144,9 @@ class Assembly:
         return path, node
 
     def _spot(self, entry: Entry, title: str) -> Spot:
-        for key, named in entry.grid.titles.items():
-            if named == title:
-                return entry.grid.spot(entry.row, entry.grid.columns[key])
+        for key, column in entry.grid.columns.items():
+            if entry.grid.titles[key] == title:
+                return entry.grid.spot(entry.row, column)
         return entry.grid.spot(entry.row, 1)
 
     def _tell(self, code: str, spot: Spot, **params: str) -> None:

@@ -11,16 +11,23 @@ from tender.formats.excel.layout import KeyPath
 __all__ = ["CellPlaces", "Grid"]
 
 _MISSING_KEY, _EMPTY_CELL, _EMPTY_PRICE = "PKT011", "XLS041", "XLS100"
+_UNKNOWN_KEY, _UNUSED, _NO_COLUMN = "PKT010", "XLS101", "XLS102"
+_EVENTS: Path = ("events",)
 
 
 @frozen
 class Grid:
-    """A sheet: its title, its number in the workbook, and the columns of its keys with titles."""
+    """A sheet: its title, its number in the workbook, and the columns of its keys with titles.
+
+    A key that has a title and no column is one whose column is not there; `head` is the row of the
+    titles.
+    """
 
     title: str
     number: int
     columns: Mapping[KeyPath, int] = field(factory=dict)
     titles: Mapping[KeyPath, str] = field(factory=dict)
+    head: int = 1
 
     def spot(self, row: int, column: int) -> Spot:
         """A cell of the sheet."""
@@ -67,7 +74,12 @@ class CellPlaces:
         """
         cells = self._unread.union(fault.spot.cell for fault in told if fault.spot)
         for fault in faults:
-            if fault.code == _MISSING_KEY:
+            if fault.code == _UNKNOWN_KEY and fault.path[:1] == _EVENTS:
+                spot, title = self._find(fault.path)
+                fault = evolve(fault, code=_UNUSED, params={"title": title}, spot=spot)
+            elif lost := self._lost(fault):
+                fault = lost
+            elif fault.code == _MISSING_KEY:
                 spot, title = self._find((*fault.path, fault.params["key"]))
                 if spot.cell in cells:
                     continue
@@ -76,6 +88,19 @@ class CellPlaces:
                     code = _EMPTY_PRICE if blankable and "price" in fault.path else _EMPTY_CELL
                     fault = evolve(fault, code=code, params={"title": title}, spot=spot)
             yield fault
+
+    def _lost(self, fault: Fault) -> Fault | None:
+        """A key that misses because the sheet has lost its column, told once at the heads."""
+        index = fault.path[-1] if fault.path else ""
+        known = self._entries.get(fault.path[:-1], {})
+        entry = known.get(index) if isinstance(index, int) else None
+        if fault.code != _MISSING_KEY or entry is None:
+            return None
+        grid, key = entry[0], (fault.params["key"],)
+        if key in grid.columns or key not in grid.titles:
+            return None
+        spot = grid.spot(grid.head, 1)
+        return evolve(fault, code=_NO_COLUMN, params={"title": grid.titles[key]}, spot=spot)
 
     def _find(self, path: Path) -> tuple[Spot, str]:
         for end in range(len(path), 0, -1):

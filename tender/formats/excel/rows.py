@@ -58,7 +58,7 @@ def read_table(
     if not sheet.head:
         sheet.tell_headless(columns[0].title)
         return
-    grid = _grid(cells, sheet.columns)
+    grid = _grid(cells, sheet, table)
     zoned = {number: _zoned(column.kind, zone) for number, column in sheet.columns.items()}
     secret = {column for column in columns if _SEALED & {*table.path, *column.key}}
     for row, filled in cells.rows:
@@ -188,14 +188,16 @@ class _Sheet:
         self._faults.append(Fault(code, (), params, spot=spot))
 
 
-def _grid(cells: Cells, columns: Mapping[int, Column]) -> Grid:
-    """Where the keys of a table are."""
+def _grid(cells: Cells, sheet: "_Sheet", table: Table) -> Grid:
+    """Where the keys of a table are; those without a column have a title alone."""
     places: dict[KeyPath, int] = {}
     titles: dict[KeyPath, str] = {}
-    for number, column in columns.items():
+    for number, column in sheet.columns.items():
         if column.key and column.key not in places:
             places[column.key], titles[column.key] = number, column.title
-    return Grid(cells.title, cells.number, places, titles)
+    for column in table.columns:
+        titles.setdefault(column.key, column.title)
+    return Grid(cells.title, cells.number, places, titles, sheet.head)
 
 
 def _zoned(kind: Kind, zone: str | None) -> Kind:

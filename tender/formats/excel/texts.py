@@ -201,6 +201,18 @@ TEXTS: Mapping[str, FaultText] = {
         "Name this participant's own file; if one file holds both, name another sheet of it in "
         "each Lembar berkas.",
     ),
+    "XLS101": FaultText(
+        "Kolom {title} tidak dipakai oleh jenis peristiwa ini.",
+        "Kosongkan sel ini, atau periksa jenisnya di kolom pertama.",
+        "The column {title} is not used by an event of this type.",
+        "Clear this cell, or check the type in the first column.",
+    ),
+    "XLS102": FaultText(
+        "Kolom {title} tidak ada di lembar ini.",
+        "Kembalikan judul kolomnya persis seperti itu.",
+        "The column {title} is not on this sheet.",
+        "Put the title of the column back, just like that.",
+    ),
     "XLS039": FaultText(
         "Lembar {title} tidak ada: ini bukan buku kerja paket tender.",
         "Buat yang baru dengan tender init FOLDER --workbook.",

@@ -83,6 +83,15 @@ def added(title: str) -> Change:
     return change
 
 
+def without_a_column(sheet: str, title: str) -> Change:
+    """A sheet that has lost a column with all that stood in it."""
+
+    def change(desk: Desk) -> None:
+        desk.book[sheet].delete_cols(desk.column(sheet, title))
+
+    return change
+
+
 def without_heads(sheet: str) -> Change:
     """The row of the heads is gone."""
 
@@ -175,6 +184,9 @@ CASES: tuple[Case, ...] = (
     ("XLS041", "Peserta!I5", typed("Peserta", "Tarif PPN (%)", None)),
     ("XLS041", "Peristiwa!B5", typed("Peristiwa", "Waktu", None)),
     ("XLS041", "Paket!B6", filled("Paket", "Nama paket", "  ")),
+    ("XLS101", "Peristiwa!N5", typed("Peristiwa", "Total (Rp)", 5)),
+    ("XLS102", "HPS!A4", without_a_column("HPS", "Satuan")),
+    ("XLS102", "Harga p1!A4", without_a_column("Harga p1", "Harga Satuan")),
     ("XLS096", "HPS!D5", typed("HPS", "Volume", "1,000")),
     ("XLS096", "Peserta!H5", typed("Peserta", "Harga penawaran (Rp)", "Rp 400,710")),
     ("XLS097", "Paket!B19", filled("Paket", "Tarif PPN (%)", 0.11)),

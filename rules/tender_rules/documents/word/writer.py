@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["docx_bytes"]
 
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 # What XML cannot hold, and the carriage return, which every reader of XML makes a line feed.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -35,6 +36,7 @@ def docx_bytes(record: Record, kop: bytes | None = None) -> bytes:
     for text in texts_of(record):
         if found := _UNWRITABLE.findall(text):
             raise UnwritableTextError(text, found)
+    _name_relationships()
     document = open_kop(plain_kop() if kop is None else kop)
     _drop_blank(document)
     holder = document.element.body
@@ -46,6 +48,16 @@ def docx_bytes(record: Record, kop: bytes | None = None) -> bytes:
     data = parcel(document)
     read_back(data, record, after=kept, lettered=kop is not None)
     return data
+
+
+def _name_relationships() -> None:
+    """Have references named as in any Word document, whatever else this process has imported.
+
+    Names of that kind are kept for the whole process, and reading a workbook gives this one too.
+    """
+    from lxml import etree
+
+    etree.register_namespace("r", _RELATIONSHIPS)
 
 
 def _drop_blank(document: "Document") -> None:
