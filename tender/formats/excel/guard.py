@@ -100,16 +100,21 @@ def _opened(data: bytes, *, read_only: bool, values: bool) -> "Workbook":
 def rows_of(sheet: Any, layout: Layout | None = None) -> Iterator[tuple[int, "list[ReadOnlyCell]"]]:
     """Each row of a sheet opened with `read_only=True` that holds something, in order.
 
-    Gives the number of the row and those of its cells that are not empty, by column. The size
-    that the sheet claims to have is not looked at, and nothing is made for what is not there.
+    Gives the number of the row and those of its cells that are not empty, by column. Nothing is
+    made for what is not there, whatever size the sheet claims to have.
 
     Raises:
-        HostileFileError: something stands beyond `ROWS` and `COLUMNS`, or the sheet is damaged.
+        HostileFileError: something stands beyond `ROWS` and `COLUMNS`, the sheet claims to reach
+            beyond them and does not, or it is damaged.
     """
     from openpyxl.cell.read_only import ReadOnlyCell
 
     before, looks = 0, len(sheet.parent._cell_styles)
+    lowest, widest = ROWS, COLUMNS
     for number, cells in _parsed(sheet, layout):
+        lowest = max(lowest, number)
+        if cells:
+            widest = max(widest, cells[-1]["column"])
         if not (filled := [cell for cell in cells if cell["value"] is not None]):
             continue
         columns = [cell["column"] for cell in filled]
@@ -122,6 +127,8 @@ def rows_of(sheet: Any, layout: Layout | None = None) -> Iterator[tuple[int, "li
             raise HostileFileError("XLS018", cell=place, **bounds)
         before = number
         yield number, [ReadOnlyCell(sheet, **cell) for cell in filled]
+    if (sheet.max_row or 0) > lowest or (sheet.max_column or 0) > widest:
+        raise HostileFileError("XLS103", sheet=sheet.title)
 
 
 def _parsed(sheet: Any, layout: Layout | None) -> Iterator[tuple[int, list[dict[str, Any]]]]:

@@ -118,6 +118,12 @@ TEXTS: Mapping[str, FaultText] = {
         "Cell {cell} lies outside {rows} rows and column {columns}.",
         "Delete what is in that cell, or move the table to the top left of the sheet.",
     ),
+    "XLS103": FaultText(
+        "Lembar {sheet} menyebut ukuran yang jauh lebih besar daripada isinya.",
+        "Buka di Excel atau LibreOffice, lalu simpan sekali lagi sebagai .xlsx.",
+        "The sheet {sheet} claims a size far beyond what it holds.",
+        "Open it in Excel or LibreOffice and save it once more as .xlsx.",
+    ),
     "XLS019": FaultText(
         "Buku kerja ini rusak: bagian-bagiannya tidak saling sesuai.",
         "Buka di Excel atau LibreOffice, biarkan diperbaiki, periksa isinya, lalu simpan ulang.",

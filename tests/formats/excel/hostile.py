@@ -345,6 +345,9 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes]]] = {
 
 # What passes the guard, because only reading its cells tells.
 BY_ROWS: dict[str, tuple[str, Callable[[], bytes]]] = {
+    "a size that claims all": ("XLS103", lambda: _lying("A1:XFD1048576")),
+    "a size that claims a row more": ("XLS103", lambda: _lying("A1:B10001")),
+    "a size that claims a column more": ("XLS103", lambda: _lying("A1:CW2")),
     "the far corner": (
         "XLS018",
         lambda: with_sheet(b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
@@ -411,8 +414,12 @@ HARMLESS: dict[str, Callable[[], bytes]] = {
     "whole columns with a colour": lambda: book(_formatted_columns),
     "5,000 empty rows with a style": lambda: book(_formatted_rows),
     "a link to a page": lambda: book(_linked),
-    "a size that claims all": lambda: _lying("A1:XFD1048576"),
     "a size that claims one cell": lambda: _lying("A1"),
+    "a size that claims no more than is let in": lambda: _lying("A1:CV10000"),
+    "a size that an empty row at the far end bears out": lambda: with_sheet(
+        b'<row r="1048576" hidden="1"><c r="XFD1048576" s="0"/></row>',
+        before=b'<dimension ref="A1:XFD1048576"/>',
+    ),
     "an empty row at the far end": lambda: with_sheet(
         b'<row r="1"><c r="A1"><v>1</v></c></row>'
         b'<row r="1048576" hidden="1"><c r="XFD1048576" s="0"/></row>'

@@ -58,7 +58,7 @@ def test_a_trap_in_the_cells_is_refused(name):
 @pytest.mark.parametrize("name", HARMLESS)
 @pytest.mark.parametrize("read_only", [True, False])
 def test_an_ordinary_file_passes(name, read_only):
-    """Formats without content, links that nobody follows and a lying size do no harm."""
+    """Formats without content, links that nobody follows and a size too small do no harm."""
     data = HARMLESS[name]()
 
     assert open_workbook(data, read_only=read_only).worksheets
