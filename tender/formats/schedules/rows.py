@@ -8,34 +8,11 @@ from attrs import frozen
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.headers import Header, is_numbering, roles_of
 from tender.formats.schedules.reading import SkippedRow
+from tender.formats.schedules.sums import sum_said
 from tender.formats.schedules.titles import plain_words
 
 __all__ = ["FooterRow", "Rows", "sort_rows"]
 
-_BEFORE_VAT = re.compile(
-    r"\b(sebelum|belum termasuk|tidak termasuk|tanpa|di luar|diluar|excl\w*|exkl\w*) (ppn|pajak)\b"
-)
-_WITH_VAT = re.compile(
-    r"\b(termasuk|setelah|sesudah|incl\w*|inkl\w*|dan|dengan|plus) (ppn|pajak)\b"
-)
-_VAT = re.compile(r"\b(ppn|pajak|p p n)\b")
-_ROUNDED = re.compile(r"\b(dibulatkan|pembulatan|di bulatkan)\b")
-_IN_WORDS = re.compile(r"terbilang\b")
-_SUM = re.compile(
-    r"([a-z0-9]{1,4} )?(grand total|sub ?total|sub ?jumlah|jumlah|total"
-    r"|(nilai|harga) (total|penawaran|keseluruhan))\b.*"
-)
-_PART_OF_IT = re.compile(r"\b(sub ?total|sub ?jumlah|divisi|bagian|pindah\w*|dipindah\w*)\b")
-_NO_UNITS = ("", "rp", "idr", "%")
-_BARE_SUMS = (
-    "jumlah",
-    "total",
-    "jumlah total",
-    "grand total",
-    "subtotal",
-    "sub total",
-    "subjumlah",
-)
 _WORD = re.compile(r"[^\W\d_]{2}")
 _MOST_TEXT = 200
 
@@ -219,18 +196,10 @@ class _Sorter:
         """
         unit_column, price_column = map(self._header.column, ("unit", "unit_price"))
         unit = "" if row.column == unit_column else texts.get(unit_column, "")
-        no_unit = unit.strip(" .").casefold() in _NO_UNITS
         priced = bool(price_column) and self._cells.figure(row.number, price_column)
         last = self._header.column("description")
         said = [row.text, *(text for column, text in sorted(texts.items()) if column < last)]
-        for text in said:
-            words = plain_words(text.replace("+", " plus ").replace("&", " dan "))
-            found = _sum(words)
-            if found[0] == "terbilang":
-                return found
-            if found[0] and no_unit and (words in _BARE_SUMS or not priced):
-                return found
-        return "", None
+        return sum_said(said, unit, priced=priced)
 
     def _amount_alone(self, row: _Row, *, described: bool) -> str:
         """A row with nothing but an amount: a line of a lumsum list, or a sum of other amounts.
@@ -254,20 +223,3 @@ def _label(texts: dict[int, str], header: Header) -> tuple[str, int]:
     column = next(worded, 0)
     # A row of figures alone has no words, and its figures are none.
     return texts.get(column, ""), column or min(texts, default=1)
-
-
-def _sum(words: str) -> tuple[str, bool | None]:
-    """Which sum some words name, and whether they say that PPN is in it."""
-    before, after = bool(_BEFORE_VAT.search(words)), bool(_WITH_VAT.search(words))
-    with_vat = True if after and not before else False if before else None
-    if _IN_WORDS.match(words):
-        return "terbilang", None
-    if _ROUNDED.search(words):
-        return "dibulatkan", with_vat
-    if _VAT.search(words) and with_vat is None and not _SUM.fullmatch(words):
-        return "ppn", None
-    if _SUM.fullmatch(words):
-        if _VAT.search(words) and with_vat is None:
-            return "ppn", None
-        return ("subjumlah" if _PART_OF_IT.search(words) else "total"), with_vat
-    return "", None
