@@ -13,6 +13,7 @@ from attrs import field, frozen
 from tender.numbers import plain, ratio_shown
 
 __all__ = [
+    "READ",
     "Awaiting",
     "Citation",
     "Finding",
@@ -35,11 +36,19 @@ class Verdict(StrEnum):
 
 
 class Source(StrEnum):
-    """How well a text of the law was read."""
+    """How well a text of the law was read; a `SETTING` is no law but the choice of a house.
+
+    No verdict, figure or order rests on a setting: it is a threshold of what is told, or a day.
+    """
 
     TEXT = "text"
     SECONDARY = "secondary"
     UNVERIFIED = "unverified"
+    SETTING = "setting"
+
+
+# How well a text can have been read: what a record may say of a value or a citation.
+READ = (Source.TEXT, Source.SECONDARY, Source.UNVERIFIED)
 
 
 @frozen(cache_hash=True)

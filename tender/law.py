@@ -181,7 +181,10 @@ def _within(article: str, known: str) -> bool:
 
 
 class Ask:
-    """A rule's questions to the law. What was asked is remembered for the record."""
+    """A rule's questions to the law. What was asked is remembered for the record.
+
+    A setting of the house is answered like a value and never remembered: nothing rests on it.
+    """
 
     __slots__ = ("law", "used")
 
@@ -198,9 +201,10 @@ class Ask:
         return self._ask(param)
 
     def _ask(self, param: str) -> str:
-        used = self.law.value(param)
-        self.used[param] = used
-        return used.value
+        found = self.law.value(param)
+        if found.source is not Source.SETTING:
+            self.used[param] = found
+        return found.value
 
 
 @frozen

@@ -158,11 +158,11 @@ def test_an_overlay_is_held_to_a_national_text_that_came_later():
 
 
 def test_what_ships_loads():
-    """National law, one local standard, three regimes, two amendments, three younger texts."""
+    """National law and settings, one local standard, regimes, amendments, younger texts."""
     regimes, amendments, instruments = read_regimes()
 
     assert [file.name for file in national_files()] == [
-        "belum-terverifikasi.toml", "peraturan-lkpp.toml", "perpres-16-2018.toml",
+        "belum-terverifikasi.toml", "peraturan-lkpp.toml", "perpres-16-2018.toml", "setelan.toml",
     ]  # fmt: skip
     assert list(overlay_files()) == ["pasuruan-2022"]
     assert (len(regimes), len(amendments), len(instruments)) == (3, 2, 3)

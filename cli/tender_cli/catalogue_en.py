@@ -180,6 +180,7 @@ ENGLISH = {
     "source.text": "text read",
     "source.secondary": "secondary source",
     "source.unverified": "unverified",
+    "source.setting": "setting",
     "local.no": "no",
     "local.yes": "yes",
     "local.only-lower": "only lower",
@@ -187,6 +188,10 @@ ENGLISH = {
     "rules.title": "{title}, on {day}",
     "rules.values": "Values in force ({count})",
     "rules.value": "{text} [{source}], since {since}; may be changed locally: {local}; by {set_by}",
+    "rules.settings": "Settings of the house ({count})",
+    "rules.settings_are": "Thresholds of internal notices, not law: they decide nothing, nobody"
+    " confirms them, and a local standard (overlay) may change them.",
+    "rules.setting": "{text}, since {since}; may be changed locally: {local}; by {set_by}",
     "rules.rules": "Rules ({count})",
     "rules.default": "variant {variant}, used unless the document chooses",
     "rules.choice": "variant {variant}, only where the document chooses it",

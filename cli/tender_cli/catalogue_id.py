@@ -179,6 +179,7 @@ INDONESIAN = {
     "source.text": "teks dibaca",
     "source.secondary": "sumber sekunder",
     "source.unverified": "belum terverifikasi",
+    "source.setting": "setelan",
     "local.no": "tidak",
     "local.yes": "ya",
     "local.only-lower": "hanya lebih rendah",
@@ -187,6 +188,10 @@ INDONESIAN = {
     "rules.values": "Nilai yang berlaku ({count})",
     "rules.value": "{text} [{source}], sejak {since}; boleh diubah setempat: {local}; oleh"
     " {set_by}",
+    "rules.settings": "Setelan ({count})",
+    "rules.settings_are": "Ambang pemberitahuan internal, bukan ketentuan: tidak menentukan hasil,"
+    " tidak dikonfirmasi, dan dapat diubah dengan standar lokal (overlay).",
+    "rules.setting": "{text}, sejak {since}; boleh diubah setempat: {local}; oleh {set_by}",
     "rules.rules": "Aturan ({count})",
     "rules.default": "varian {variant}, dipakai bila dokumen tidak memilih",
     "rules.choice": "varian {variant}, hanya bila dokumen memilihnya",

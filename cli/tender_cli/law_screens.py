@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Iterable
 from typing import Any
 
-from tender.findings import said
+from tender.findings import Source, said
 from tender.law import Law, Provision, Rule
 from tender.rulebook import Rulebook
 from tender_cli.messages import language, say
@@ -13,15 +13,16 @@ from tender_cli.words import author, cited, term
 from tender_rules.explaining import page_for
 from tender_rules.uses import entries_of, params_of
 
-__all__ = ["print_param", "print_rule", "print_rules", "print_values"]
+__all__ = ["print_param", "print_rule", "print_rules", "print_settings", "print_values"]
 
 
 def print_values(law: Law, provisions: Iterable[Provision], page: Page) -> None:
     """Every value in force: what, since when, how well read, what is open, who set it; then why."""
     local = {provision.param: provision.local for provision in provisions}
-    page.heading(say("rules.values", count=len(law.values)))
-    for name in sorted(law.values):
-        value = law.values[name]
+    values = [used for _, used in sorted(law.values.items()) if used.source is not Source.SETTING]
+    page.heading(say("rules.values", count=len(values)))
+    for value in values:
+        name = value.param
         variant = f" ({say('variant')} {value.variant})" if value.variant else ""
         page.line(f"{name} = {value.value}{variant}")
         page.line(
@@ -35,6 +36,28 @@ def print_values(law: Law, provisions: Iterable[Provision], page: Page) -> None:
             ),
             4,
         )
+
+
+def print_settings(law: Law, provisions: Iterable[Provision], page: Page) -> None:
+    """Every setting of the house: what it is, what it is for, and who set it; none is law."""
+    by_name = {p.param: p for p in provisions if p.source is Source.SETTING}
+    page.heading(say("rules.settings", count=len(by_name)))
+    page.line(say("rules.settings_are"))
+    for name in sorted(by_name):
+        entry, used = by_name[name], law.value(name)
+        page.line(f"{name} = {used.value}")
+        page.line(
+            say(
+                "rules.setting",
+                text=entry.article,
+                since=used.since,
+                local=term("local", entry.local),
+                set_by=author(used.set_by),
+            ),
+            4,
+        )
+        if entry.note:
+            page.line(entry.note, 4)
 
 
 def print_rules(rules: Iterable[Rule[Any]], law: Law, page: Page) -> None:

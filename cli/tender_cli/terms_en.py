@@ -129,6 +129,7 @@ TERMS = {
         "KONFIRMASI_BERBEDA": "a confirmation names another value than the one used",
         "KOREKSI_BERBEDA": "the corrected total in the package differs from the one computed here",
         "KUALIFIKASI_USAHA_TIDAK_DIMINTA": "the document does not ask for a size of business",
+        "NILAI_BERJAUHAN": "the members' scores on one criterion are far apart",
         "PAKET_SEBELUMNYA_TIDAK_DISEBUT": "a later round does not name the package before it",
         "NEGOSIASI_LEBIH_TINGGI": "what was agreed is more than the corrected bid",
         "PEMBUKAAN_HARGA_TERLALU_DINI": "an opening is recorded before technical was decided",
@@ -147,8 +148,10 @@ TERMS = {
         "SANGGAH_BENAR_SUBSTANSIAL": "an objection (sanggah) was found right and substantial: the"
         " tender fails",
         "TARIF_PPN_BERBEDA": "the bidder's PPN rate differs from the tender document's",
+        "TEPAT_80_PERSEN": "a corrected total on the very line of the fairness evaluation",
         "TINDAKAN_BERBEDA": "a recorded act differs from what was computed",
         "TOTAL_BERBEDA": "the total of the bid letter differs from that of the price schedule",
+        "TOTAL_SAMA": "several bids come to the same corrected total",
         "UNSUR_TIDAK_DISEBUT": "the technical criteria do not name their unsur",
         "URUTAN_WAKTU": "the recorded times do not follow each other",
         "ALASAN_MENGUNDURKAN_DIRI": "whether the reason for withdrawing is accepted",

@@ -28,7 +28,9 @@ This page is made: `python docs/remake.py` writes it from the rulebook and from 
 tests, and a test holds it to that. Nothing here is written by hand.
 
 **How well a text was read.** `text`: in its own words. `secondary`: where another text quotes it.
-`unverified`: in no text; such a value needs a `konfirmasi_nilai` before a record is final. A mark
+`unverified`: in no text; such a value needs a `konfirmasi_nilai` before a record is final.
+`setting`: no law but a threshold of the house for what it is told; nothing rests on it, so it is
+among the values of no evaluation and nobody confirms it. A mark
 holds for a tender announced under the regime whose words were read. "`text`, from 2021-02-02
 `secondary`" means: for a tender announced from that day on the article may have been amended, and
 its amended words were not read.

@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 _FIRST = ("Perpres", "Peraturan LKPP", "Perka LKPP", "SE Kepala LKPP", "Permen PUPR")
-_LAST = ("praktik", "tanpa teks")
+_LAST = ("praktik", "tanpa teks", "Setelan")
 _PACKAGE = "../rules/tender_rules"
 _MANY = 6
 # Tests of what is told come after those of what is decided.

@@ -145,11 +145,12 @@ def check_values(provisions: tuple[Provision, ...]) -> None:
 
     Raises:
         LawError: on some day a parameter has two values, or none between two texts or for want of
-            a default; the message names the places.
+            a default, or it is a setting in one place and law in another; the message names both.
     """
     _refuse_twins(provisions)
     for provision in provisions:
         same = [p for p in provisions if p.param == provision.param]
+        _refuse_other_kind(provision, same)
         for day in (provision.since, provision.until):
             if day is not None and not live(same, day):
                 _refuse_hole(provision, same, day)
@@ -162,14 +163,26 @@ def _refuse_hole(provision: Provision, same: Iterable[Provision], day: dt.date) 
         raise LawError(f"{provision.param}: no value in force on {day}: {places}")
 
 
+def _refuse_other_kind(provision: Provision, same: Iterable[Provision]) -> None:
+    """A setting stays one and law stays law, or a value of the law could leave the record."""
+    for other in same:
+        if (provision.source is Source.SETTING) != (other.source is Source.SETTING):
+            raise LawError(
+                f"{provision.place}: {provision.param} is {provision.source} here and "
+                f"{other.source} at {other.place}"
+            )
+
+
 def check_overlay(overlay: Iterable[Provision], national: tuple[Provision, ...]) -> None:
     """Hold a local standard to what the national text opens.
 
     Raises:
-        LawError: it changes what it may not, or what does not exist; both places are named.
+        LawError: it changes what it may not, or what does not exist, or makes law a setting; both
+            places are named.
     """
     for local in overlay:
         same = [p for p in national if p.param == local.param]
+        _refuse_other_kind(local, same)
         if not live(same, local.since):
             raise LawError(f"{local.place}: {local.param} has no national value on {local.since}")
         days = {local.since, *(p.since for p in same if p.since > local.since)}

@@ -7,7 +7,7 @@ import json
 import sys
 from typing import Any, TypeAlias
 
-from tender.findings import Source, Verdict
+from tender.findings import READ, Verdict
 from tender.terms import AssessmentVerdict, Decider, StageId
 
 __all__ = ["FORMAT", "SCHEMA_FILE", "evaluation_schema", "schema_text"]
@@ -64,7 +64,7 @@ _DEFS: Schema = {
     "amount": _matching(_PLAIN),
     "digest": _matching("sha256:[0-9a-f]{64}"),
     "citation": _object(
-        instrument=_SAID, article=_SAID, source=_one_of(*Source), clause=_or_null(_SAID)
+        instrument=_SAID, article=_SAID, source=_one_of(*READ), clause=_or_null(_SAID)
     ),
     "value": _object(
         param=_SAID,
@@ -72,7 +72,7 @@ _DEFS: Schema = {
         instrument=_SAID,
         article=_SAID,
         since={"type": "string", "format": "date"},
-        source=_one_of(*Source),
+        source=_one_of(*READ),
         set_by=_SAID,
         variant=_or_null(_SAID),
         clause=_or_null(_SAID),

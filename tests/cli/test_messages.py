@@ -178,7 +178,7 @@ def notice_codes() -> set[str]:
         code
         for source in sources
         if "Notice(" in source
-        for code in re.findall(r'"([A-Z]+(?:_[A-Z]+)+)"', source)
+        for code in re.findall(r'"([A-Z]+(?:_[A-Z0-9]+)+)"', source)
     }
 
 

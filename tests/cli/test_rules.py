@@ -151,3 +151,19 @@ def test_what_a_document_may_do_is_told_of_the_entry_in_force(run: Run) -> None:
     assert (
         "boleh diubah setempat: tidak" in run("rules", "--at", "2020-01-01").stdout.split(name)[1]
     )
+
+
+def test_the_law_on_a_screen_tells_settings_apart(run: Run) -> None:
+    """Under a heading of their own, with what they are; in JSON by their source."""
+    name = "slip.at_share_within"
+    every = {p.param for p in national().provisions if p.source == "setting"}
+    screen = run("rules", "--at", "2024-03-04").stdout
+    values, settings = screen.split("\nSetelan (")
+    told = json.loads(run("rules", "--at", "2024-03-04", "--json").stdout)["values"]
+
+    assert f"\n{name} = 0.01\n" in settings
+    assert f"\n{name} = " not in values
+    assert "bukan ketentuan" in settings
+    assert "\nSettings of the house (" in run("--lang", "en", "rules", "--at", "2024-03-04").stdout
+    assert {v["param"] for v in told if v["source"] == "setting"} == every
+    assert "[setelan]" in run("rules", name).stdout

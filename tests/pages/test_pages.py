@@ -149,9 +149,10 @@ def test_a_row_that_names_a_value_cites_its_own_provision():
 
 
 def test_every_value_of_the_law_is_on_a_page():
+    """A setting of the house is no law, and on none."""
     named = {provision.param for topic in pages() for provision in provisions_on(topic)}
 
-    assert {provision.param for provision in PROVISIONS} == named
+    assert {p.param for p in PROVISIONS if p.source != "setting"} == named
 
 
 @topics

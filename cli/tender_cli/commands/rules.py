@@ -52,13 +52,15 @@ def rules(
         _list_as_json(rulebook, law, held)
         return
     from tender.rulebook import live
-    from tender_cli.law_screens import print_rules, print_values
+    from tender_cli.law_screens import print_rules, print_settings, print_values
 
     screen = page()
     screen.line(say("rules.title", title=law.regime.title, day=day))
     if law.regime.notice:
         screen.line(law.regime.notice)
-    print_values(law, live(rulebook.provisions, day), screen)
+    provisions = live(rulebook.provisions, day)
+    print_values(law, provisions, screen)
+    print_settings(law, provisions, screen)
     print_rules(held, law, screen)
 
 

@@ -1,4 +1,4 @@
-"""What is odd about a dossier without changing its result: times, confirmations, stray prices.
+"""What is odd about a dossier without changing its result: times, confirmations, slips.
 
 None of it is an error of the file, and none decides anything; the record says it, and people look.
 """
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tender.findings import Notice
 from tender.workflow import Case
-from tender_rules.noticing import dossier, times
+from tender_rules.noticing import dossier, slips, times
 from tender_rules.stages.auction import strangers
 from tender_rules.stages.one_bid import idle_talks
 from tender_rules.stages.withdrawal import unused
@@ -34,3 +34,6 @@ def noticed(case: Case) -> Iterator[Notice]:
     yield from times.before_their_turn(case)
     yield from dossier.rounds(case.package)
     yield from dossier.other_values(case)
+    yield from slips.scores_far_apart(case)
+    yield from slips.totals_at_the_share(case)
+    yield from slips.equal_totals(case)

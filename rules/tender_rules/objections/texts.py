@@ -232,4 +232,12 @@ TEXTS: Mapping[str, FaultText] = {
         "the preference {found}% is above the highest {most}% ({article})",
         "check the document; a higher preference cannot be used",
     ),
+    "ATR039": FaultText(
+        "{param} adalah setelan, bukan nilai peraturan",
+        "hapus: setelan tidak ditetapkan dalam Dokumen Pemilihan dan tidak dikonfirmasi; yang dapat"
+        " mengubahnya hanya standar lokal (overlay)",
+        "{param} is a setting of the house, not a value of the law",
+        "take it out: a document sets no setting and nobody confirms one; only a local standard"
+        " (overlay) may change it",
+    ),
 }

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from tender.events import Confirmation
 from tender.faults import Fault, Path
-from tender.findings import said
+from tender.findings import Source, said
 from tender.formats.shapes import suggest
 from tender.law import LawError, Local
 from tender.model import Package
@@ -60,7 +60,8 @@ _OPEN = {
 
 def _no_such_value(where: Path, found: str, package: Package, rulebook: Rulebook) -> Fault:
     """There is no value of that name; the nearest that there is on the tender's day."""
-    known = {value.param for value in live(rulebook.provisions, package.tender.announced_on)}
+    values = live(rulebook.provisions, package.tender.announced_on)
+    known = {value.param for value in values if value.source is not Source.SETTING}
     return Fault("ATR006", where, {"found": found, "known": suggest(found, known)})
 
 
@@ -75,6 +76,9 @@ def document_values_permitted(package: Package, rulebook: Rulebook) -> Iterator[
         readings = rulebook.variants(item.param, package.tender.announced_on)
         if not readings:
             yield _no_such_value((*where, "param"), item.param, package, rulebook)
+            continue
+        if readings[0].source is Source.SETTING:
+            yield Fault("ATR039", (*where, "param"), {"param": item.param})
             continue
         if item.param in seen:
             yield Fault("ATR011", (*where, "param"), {"param": item.param})
@@ -137,13 +141,16 @@ def _bounds(param: str, rulebook: Rulebook, day: dt.date) -> _Bounds | None:
 
 
 def confirmations_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
-    """A konfirmasi_nilai speaks of a value that exists."""
+    """A konfirmasi_nilai speaks of a value that exists, and a setting is none."""
     for index, event in enumerate(package.events):
-        if isinstance(event, Confirmation) and not rulebook.variants(
-            event.param, package.tender.announced_on
-        ):
-            where: Path = ("events", index, "param")
+        if not isinstance(event, Confirmation):
+            continue
+        where: Path = ("events", index, "param")
+        readings = rulebook.variants(event.param, package.tender.announced_on)
+        if not readings:
             yield _no_such_value(where, event.param, package, rulebook)
+        elif readings[0].source is Source.SETTING:
+            yield Fault("ATR039", where, {"param": event.param})
 
 
 CHECKS = (

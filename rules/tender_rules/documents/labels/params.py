@@ -99,6 +99,8 @@ PARAMS: Mapping[str, tuple[str, str]] = {
     "scores.price_formula": ("Rumus nilai biaya", "kata"),
     "scores.price_formula_sistem_nilai": ("Rumus nilai harga pada Sistem Nilai", "kata"),
     "umur_ekonomis.discounting": ("Nilai kini biaya selama umur ekonomis", "kata"),
+    "slip.at_share_within": ("Total terkoreksi yang tepat pada batas kewajaran harga", "rupiah"),
+    "slip.scores_apart_from": ("Nilai anggota yang berjauhan", "bagian"),
     "unsealing.in_turn": ("Pembukaan penawaran biaya pada metode Kualitas", "kata"),
     "unsealing.no_second_offer": ("Penawaran tahap kedua yang tidak disampaikan", "kata"),
     "unsealing.whose": ("Peserta yang dokumen penawaran harganya dibuka", "kata"),

@@ -123,6 +123,7 @@ SOURCES: Mapping[Source, str] = {
     Source.TEXT: "teks dibaca",
     Source.SECONDARY: "sumber sekunder",
     Source.UNVERIFIED: "belum terverifikasi",
+    Source.SETTING: "setelan",
 }
 
 AWAITED: Mapping[str, str] = {
