@@ -162,8 +162,8 @@ def _header(first: int, last: int, titles: Mapping[int, str]) -> Header:
     found = {column: read_title(title) for column, title in titles.items()}
     roles = {c: said.role for c, said in found.items() if said.role and not said.owner}
     taken: tuple[int, ...] = ()
-    if not set(roles.values()) & (_PRICES | {"price", "sum"}):
-        prices = ("unit_price", "amount", "price")
+    if not set(roles.values()) & (_PRICES | {"price", "price_or_base", "sum"}):
+        prices = ("unit_price", "amount", "price", "price_or_base")
         theirs = {c: said.role for c, said in found.items() if said.owner and said.role in prices}
         # A survey is of the market: the owner's price is the one that a bidder writes over.
         roles |= theirs
@@ -198,8 +198,10 @@ def _settle(roles: dict[int, str]) -> None:
 
     for column in columns("item"):
         roles[column] = "id" if columns("description") else "description"
-    for column in columns("price"):
-        roles[column] = "" if columns("unit_price") else "unit_price"
+    for column in columns("described"):
+        roles[column] = "" if columns("description") else "description"
+    for column in columns("price_or_base") + columns("price"):
+        roles[column] = _price(roles[column], columns("unit_price"), columns("amount"), column)
     tax = columns("vat_percent") + columns("vat_amount")
     for column in columns("sum"):
         before_tax = bool(tax) and column < min(tax)
@@ -211,6 +213,16 @@ def _settle(roles: dict[int, str]) -> None:
     amounts = columns("amount")
     if len(amounts) == 2 and tax and amounts[0] < min(tax) < amounts[1]:
         roles[amounts[1]] = "amount_with_vat"
+
+
+def _price(role: str, unit_price: list[int], amount: list[int], column: int) -> str:
+    """What a column is that is headed *harga* and does not say of what.
+
+    Behind the unit price, and without another amount, it is the amount.
+    """
+    if not unit_price:
+        return "unit_price"
+    return "amount" if role == "price" and not amount and column > max(unit_price) else ""
 
 
 def _sum(quantity: list[int], amount: list[int], *, before_tax: bool) -> str:

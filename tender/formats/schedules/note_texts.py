@@ -32,6 +32,7 @@ SKIPPED: Mapping[str, Words] = {
     "judul_bagian": ("judul bagian", "section title"),
     "subjumlah": ("subjumlah", "subtotal"),
     "ppn": ("PPN", "PPN"),
+    "dasar_pajak": ("dasar pengenaan PPN", "base of PPN"),
     "total": ("total", "total"),
     "dibulatkan": ("dibulatkan", "rounded total"),
     "terbilang": ("terbilang", "total in words"),
@@ -170,6 +171,10 @@ NOTES: Mapping[str, Words] = {
     "total_rounded": (
         "Total di kaki daftar adalah yang dibulatkan; sebelum dibulatkan berbeda.",
         "The total at the foot is the rounded one; before rounding it differs.",
+    ),
+    "not_a_total": (
+        "Jumlah ini bukan jumlah baris atau totalnya, dan tidak dipakai.",
+        "This is neither the sum of the lines nor their total, and is not used.",
     ),
     "no_total": (
         "Tidak ada total di kaki daftar.",

@@ -1,8 +1,7 @@
 """Reads the price schedule in a workbook that a bidder sent, and says all that it did."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
 
 from attrs import evolve, frozen
 
@@ -23,11 +22,11 @@ from tender.formats.schedules.reading import (
     ScheduleReading,
     reading_key,
 )
-from tender.formats.schedules.rows import FooterRow, Rows, sort_rows
+from tender.formats.schedules.rows import Rows, sort_rows
 from tender.formats.schedules.titles import plain_words
+from tender.formats.schedules.totals import total_at_the_foot
 from tender.formats.source import NumberText
 from tender.model import HpsLine
-from tender.numbers import plain
 
 __all__ = ["read_schedule"]
 
@@ -43,7 +42,6 @@ class _Draft:
     header: Header
     rows: Rows
     read: Lines
-    total: tuple[NumberText | None, str]
 
 
 def read_schedule(
@@ -66,7 +64,7 @@ def read_schedule(
     A hostile file, as any other fault, is in the `faults` of what is returned.
     """
     try:
-        reading = _Reader(data, name, lines).reading(sheet)
+        reading = _Reader(data, name, lines, offer).reading(sheet)
         if reading.lines:
             reading = evolve(reading, compared=compared(reading.lines, lines, offer))
     except HostileFileError as error:
@@ -82,10 +80,10 @@ def _nothing(*faults: Fault) -> ScheduleReading:
 class _Reader:
     """Reads one file against the lines of one document."""
 
-    def __init__(self, data: bytes, name: str, lines: Sequence[HpsLine]) -> None:
+    def __init__(self, data: bytes, name: str, lines: Sequence[HpsLine], offer: Offer) -> None:
         self._grid = Grid(data)
         self._computer = Computer(self._grid)
-        self._name, self._lines = name, lines
+        self._name, self._lines, self._offer = name, lines, offer
         self._known = frozenset(plain_words(line.description) for line in lines)
         self._ids = frozenset(plain_words(line.id) for line in lines)
 
@@ -134,7 +132,7 @@ class _Reader:
         header = _amounts_of_vat(cells, header)
         rows = sort_rows(cells, header, self._known, self._ids)
         read = read_lines(cells, header, rows, self._lines)
-        return _Draft(cells, header, rows, read, _total(cells, header, rows.footer, read))
+        return _Draft(cells, header, rows, read)
 
     def _told(self, draft: _Draft, others: Sequence[_Draft]) -> ScheduleReading:
         cells, header = draft.cells, draft.header
@@ -150,7 +148,7 @@ class _Reader:
                 cells.faults.append(self._fault("XLS053", sheet=title, lines=told))
         if not draft.read.lines and not cells.faults:
             cells.faults.append(self._fault("XLS074", sheets=cells.sheet.title))
-        total, total_cell = draft.total
+        total, total_cell = self._total(draft)
         return ScheduleReading(
             sheet=cells.sheet.title,
             lines=tuple(draft.read.lines),
@@ -162,6 +160,12 @@ class _Reader:
             notes=(*self._about_sheets(draft, others), *_about(draft), *cells.notes),
             faults=tuple(cells.faults),
         )
+
+    def _total(self, draft: _Draft) -> tuple[NumberText | None, str]:
+        """The total at the foot, which is held against the lines."""
+        known = {line.vat_percent for line in self._lines} | {self._offer.vat_percent}
+        rates = sorted(rate for rate in known if rate is not None)
+        return total_at_the_foot(draft.cells, draft.header, draft.rows, draft.read, rates)
 
     def _about_sheets(self, draft: _Draft, others: Sequence[_Draft]) -> list[Note]:
         notes = []
@@ -243,39 +247,3 @@ def _about(draft: _Draft) -> list[Note]:
         column = header.column("amount") or header.column("amount_with_vat")
         notes.append(Note("net_of_vat", cells.at(header.last, column), {}))
     return notes
-
-
-def _total(
-    cells: Cells, header: Header, footer: Sequence[FooterRow], read: Lines
-) -> tuple[NumberText | None, str]:
-    """The total at the foot and its cell, if it is clear that PPN is in it.
-
-    It is where its words say so, where a row of PPN stands before it, or where the amounts of the
-    lines include it. The last such row counts, be it the rounded one.
-    """
-    column = header.column("amount_with_vat") or header.column("amount")
-    figures = [row for row in footer if column and not cells.empty(row.row, column)]
-    taxed, found = read.with_vat or bool(header.column("amount_with_vat")), []
-    for row in figures:
-        taxed = taxed or row.kind == "ppn"
-        if row.kind in ("total", "dibulatkan") and (
-            taxed if row.with_vat is None else row.with_vat
-        ):
-            found.append(row)
-    if not found:
-        place = figures[-1].row if figures else header.last
-        cells.note("total_before_vat" if figures else "no_total", place, column or 1)
-        return None, ""
-    numbers: Mapping[int, Decimal | None] = {
-        r.row: cells.number(r.row, column, money=True) for r in found
-    }
-    last = found[-1].row
-    number = numbers[last]
-    if number is None:
-        return None, ""
-    cells.note("total_with_vat", last, column, plain(number))
-    others: set[Any] = set(numbers.values()) - {number, None}
-    if others:
-        told = ", ".join(sorted(map(plain, others)))
-        cells.note("total_rounded", last, column, f"{told} → {plain(number)}")
-    return NumberText(plain(number)), cells.at(last, column)

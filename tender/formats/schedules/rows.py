@@ -8,25 +8,28 @@ from attrs import frozen
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.headers import Header, is_numbering, roles_of
 from tender.formats.schedules.reading import SkippedRow
-from tender.formats.schedules.sums import sum_said
+from tender.formats.schedules.sums import NamedSum, sum_said
 from tender.formats.schedules.titles import plain_words
 
 __all__ = ["FooterRow", "Rows", "sort_rows"]
 
 _WORD = re.compile(r"[^\W\d_]{2}")
 _MOST_TEXT = 200
+_NO_SUM = NamedSum()
 
 
 @frozen
 class FooterRow:
     """A row with a sum under the lines: `kind` is `total`, `dibulatkan`, `ppn` or `subjumlah`.
 
-    `with_vat` tells what its own words say of PPN; `None` where they are silent.
+    `with_vat` tells what its own words say of PPN; `None` where they are silent. `plain` tells
+    that they say nothing else.
     """
 
     row: int
     kind: str
     with_vat: bool | None
+    plain: bool = True
 
 
 @frozen
@@ -52,7 +55,7 @@ class _Row:
     kind: str
     text: str
     column: int
-    with_vat: bool | None = None
+    sum: NamedSum = _NO_SUM
 
 
 def sort_rows(cells: Cells, header: Header, known: frozenset[str], ids: frozenset[str]) -> Rows:
@@ -82,7 +85,7 @@ def sort_rows(cells: Cells, header: Header, known: frozenset[str], ids: frozense
         others[row.number] = kind
         skipped.append(SkippedRow(cells.at(row.number, row.column), row.text[:_MOST_TEXT], kind))
         if row.number > last and kind in ("total", "dibulatkan", "ppn", "subjumlah"):
-            footer.append(FooterRow(row.number, kind, row.with_vat))
+            footer.append(FooterRow(row.number, kind, row.sum.with_vat, row.sum.plain))
     lines = tuple(row.number for row in found if row.kind == "line")
     return Rows(lines, tuple(footer), tuple(skipped), sections, others)
 
@@ -171,7 +174,8 @@ class _Sorter:
 
     def _row(self, row: _Row, texts: dict[int, str]) -> _Row:
         words, column = plain_words(row.text), self._header.column
-        kind, with_vat = self._sum(row, texts)
+        found = self._sum(row, texts)
+        kind = found.kind
         code = plain_words(texts.get(column("id"), ""))
         described = bool(texts.get(column("description")))
         if kind:
@@ -187,9 +191,9 @@ class _Sorter:
             kind = self._amount_alone(row, described=described)
         else:
             kind = "judul_bagian"
-        return _Row(row.number, kind, row.text, row.column, with_vat)
+        return _Row(row.number, kind, row.text, row.column, found)
 
-    def _sum(self, row: _Row, texts: dict[int, str]) -> tuple[str, bool | None]:
+    def _sum(self, row: _Row, texts: dict[int, str]) -> NamedSum:
         """Which sum a row is: it has no unit but `Rp` or `%`, and no figure for a unit price.
 
         Its words may stand in any column, and the rate, or a sum, where the lines have volumes.

@@ -1,4 +1,4 @@
-"""Which sum the words of a row name: a total, a part of one, PPN, or what was rounded.
+"""Which sum the words of a row name: a total, a part, PPN, its base, or the price in words.
 
 A bidder's own file and a block that was pasted into a sheet of ours are looked at alike.
 """
@@ -6,24 +6,40 @@ A bidder's own file and a block that was pasted into a sheet of ours are looked 
 import re
 from collections.abc import Iterable
 
+from attrs import frozen
+
 from tender.formats.schedules.titles import plain_words
 
-__all__ = ["sum_said"]
+__all__ = ["NamedSum", "sum_said"]
 
 _BEFORE_VAT = re.compile(
-    r"\b(sebelum|belum termasuk|tidak termasuk|tanpa|di luar|diluar|excl\w*|exkl\w*) (ppn|pajak)\b"
+    r"\b(sebelum|belum termasuk|tidak termasuk|tanpa|di luar|diluar|before|excl\w*|exkl\w*) "
+    r"(ppn|pajak|vat|tax)\b"
 )
 _WITH_VAT = re.compile(
-    r"\b(termasuk|setelah|sesudah|incl\w*|inkl\w*|dan|dengan|plus) (ppn|pajak)\b"
+    r"\b(termasuk|setelah|sesudah|incl\w*|inkl\w*|dan|dengan|plus|after) (ppn|pajak|vat|tax)\b"
 )
-_VAT = re.compile(r"\b(ppn|pajak|p p n)\b")
-_ROUNDED = re.compile(r"\b(dibulatkan|pembulatan|di bulatkan)\b")
-_IN_WORDS = re.compile(r"terbilang\b")
+_VAT = re.compile(r"\b(ppn|pajak|p p n|vat|tax)\b")
+# What the tax is taken from is shown, and added to nothing.
+_BASE = re.compile(
+    r"(?!(?:ppn|pajak|vat|tax)\b)(?:[a-z0-9]{1,4} )?(?:(?:jumlah|nilai|total) )?"
+    r"(?:dpp|dasar pengenaan(?: pajak| ppn)?|nilai lain|11 12 x)\b.*"
+)
+_ROUNDED = re.compile(r"\b(dibulatkan|pembulatan|di bulatkan|rounded|rounding)\b")
+_IN_WORDS = re.compile(r"(terbilang|in words)\b")
 _SUM = re.compile(
     r"([a-z0-9]{1,4} )?(grand total|sub ?total|sub ?jumlah|jumlah|total"
     r"|(nilai|harga) (total|penawaran|keseluruhan))\b.*"
 )
 _PART_OF_IT = re.compile(r"\b(sub ?total|sub ?jumlah|divisi|bagian|pindah\w*|dipindah\w*)\b")
+# Words of which a row that is the bid's total consists; any other may make it something else.
+_TOTALS = re.compile(
+    r"(?:[a-z0-9]|grand|total|jumlah|harga|nilai|biaya|penawaran|pekerjaan|keseluruhan|seluruh\w*"
+    r"|semua|akhir|umum|rp|rupiah|idr|persen|ppn|pajak|vat|tax|termasuk|sudah|belum|sebelum|setelah"
+    r"|sesudah|dengan|dan|plus|tanpa|di|luar|incl\w*|excl\w*|before|after|amount|price|dibulatkan"
+    r"|bulatkan|rounded|[ivx]{1,4}|[0-9]+|yang|barang|jasa|konstruksi|fisik|kontrak|sub|subtotal)"
+)
+
 _NO_UNITS = ("", "rp", "idr", "%")
 _BARE_SUMS = (
     "jumlah",
@@ -36,8 +52,24 @@ _BARE_SUMS = (
 )
 
 
-def sum_said(said: Iterable[str], unit: str, *, priced: bool) -> tuple[str, bool | None]:
-    """Which sum a row is by what it says, and whether its words say that PPN is in it.
+@frozen
+class NamedSum:
+    """A sum that words name; `kind` is empty where they name none.
+
+    `with_vat` tells what they say of PPN, `None` where they are silent; `plain` that they say
+    nothing else, so that no total of another thing is meant.
+    """
+
+    kind: str = ""
+    with_vat: bool | None = None
+    plain: bool = True
+
+
+_NONE = NamedSum()
+
+
+def sum_said(said: Iterable[str], unit: str, *, priced: bool) -> NamedSum:
+    """Which sum a row is by what it says.
 
     Args:
         said: the texts of the row that may name a sum.
@@ -45,32 +77,41 @@ def sum_said(said: Iterable[str], unit: str, *, priced: bool) -> tuple[str, bool
         priced: whether a figure stands where lines have their unit price: of all sums, only one
             that is called so and no more may have one.
 
-    >>> sum_said(["Jumlah Divisi 1"], "", priced=False), sum_said(["Total"], "bh", priced=True)
-    (('subjumlah', None), ('', None))
+    >>> sum_said(["Jumlah Divisi 1"], "", priced=False).kind
+    'subjumlah'
+    >>> sum_said(["Total"], "bh", priced=True).kind
+    ''
     """
     no_unit = unit.strip(" .").casefold() in _NO_UNITS
     for text in said:
-        words = plain_words(text.replace("+", " plus ").replace("&", " dan "))
-        found = _named(words)
-        if found[0] == "terbilang":
+        found = _named(text)
+        if found.kind == "terbilang":
             return found
-        if found[0] and no_unit and (words in _BARE_SUMS or not priced):
+        if found.kind and no_unit and (plain_words(text) in _BARE_SUMS or not priced):
             return found
-    return "", None
+    return _NONE
 
 
-def _named(words: str) -> tuple[str, bool | None]:
-    """Which sum some words name, and whether they say that PPN is in it."""
+def _named(text: str) -> NamedSum:
+    """Which sum some words name.
+
+    >>> _named("Total termasuk PPN 11%"), _named("Jumlah HPS").plain
+    (NamedSum(kind='total', with_vat=True, plain=True), False)
+    >>> _named("DPP Nilai Lain (11/12 x Jumlah)").kind, _named("Galian tanah").kind
+    ('dasar_pajak', '')
+    """
+    words = plain_words(text.replace("+", " plus ").replace("&", " dan "))
     before, after = bool(_BEFORE_VAT.search(words)), bool(_WITH_VAT.search(words))
     with_vat = True if after and not before else False if before else None
+    plain = all(_TOTALS.fullmatch(word) for word in words.split())
     if _IN_WORDS.match(words):
-        return "terbilang", None
+        return NamedSum("terbilang")
+    if _BASE.fullmatch(words):
+        return NamedSum("dasar_pajak")
     if _ROUNDED.search(words):
-        return "dibulatkan", with_vat
-    if _VAT.search(words) and with_vat is None and not _SUM.fullmatch(words):
-        return "ppn", None
+        return NamedSum("dibulatkan", with_vat, plain)
+    taxed = bool(_VAT.search(words)) and with_vat is None
     if _SUM.fullmatch(words):
-        if _VAT.search(words) and with_vat is None:
-            return "ppn", None
-        return ("subjumlah" if _PART_OF_IT.search(words) else "total"), with_vat
-    return "", None
+        part = "subjumlah" if _PART_OF_IT.search(words) else "total"
+        return NamedSum("ppn") if taxed else NamedSum(part, with_vat, plain)
+    return NamedSum("ppn") if taxed else NamedSum()

@@ -254,4 +254,11 @@ TEXTS: Mapping[str, FaultText] = {
         "The sheets {sheets} hold the same lines with other prices: {lines}.",
         "Name the sheet to read in Lembar berkas.",
     ),
+    "XLS130": FaultText(
+        "Total di sel ini bukan jumlah baris yang terbaca, juga tidak dengan PPN atau dibulatkan.",
+        _AS_IN_THE_BID_ID,
+        "The total in this cell is not the sum of the lines that were read, nor with PPN or "
+        "rounded.",
+        _AS_IN_THE_BID_EN,
+    ),
 }

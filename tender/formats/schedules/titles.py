@@ -6,13 +6,17 @@ import unicodedata
 from attrs import frozen
 
 from tender.formats.schedules.money import other_money
+from tender.formats.schedules.title_words import spelled_out
 
 __all__ = ["Title", "plain_words", "read_title"]
 
 _SAID = re.compile(r"\(([^()]*)\)")
 _KEPT = re.compile(r"rp|rupiah|%|ppn|pajak|hps|unit|huruf|terbilang")
 _RUPIAH = ("rp", "rupiah", "idr", "dalam")
-_OWNER = re.compile(r"\b(hps|survei|survey|pagu|oe|owner|estimate|terhadap|koefisien)\b")
+_OWNER = re.compile(
+    r"\b(hps|survei|survey|pagu|oe|owner|owners|estimate|ee|engineer|engineers|perkiraan sendiri"
+    r"|ppk|referensi|pasar|anggaran|dpa|ssh|sbu|katalog|ekatalog|terhadap|koefisien)\b"
+)
 _NET = re.compile(r"\b(sebelum|belum termasuk|tidak termasuk|tanpa|di luar|excl\w*) (ppn|pajak)\b")
 _TAXED = re.compile(
     r"\b(?:sudah )?(termasuk|setelah|sesudah|dengan|incl\w*|inkl\w*) (ppn|pajak)( angka persen)?\b"
@@ -21,7 +25,14 @@ _SUMMED = re.compile(r"(jumlah|total|nilai|harga|biaya)\b")
 # What may be meant by a unit price, and what is surely only a part of it or the words for it.
 _UNIT_PRICED = re.compile(r"(harga|biaya)( \w+)? (satuan|per (unit|satuan|m[123]?)|unit)\b")
 _PART = re.compile(r"\b(upah|tenaga|pekerja|bahan|material|alat|peralatan|jasa|huruf|terbilang)\b")
-_OFFERED = re.compile(r"\b(penawaran|penawar|ditawarkan)\b")
+_OFFERED = re.compile(
+    r"\b(penawaran|penawar|ditawarkan|tawaran|peserta|penyedia|rekanan|bidders?|offers?|offered)\b"
+)
+# Prices that the bid had before, or came to have after it.
+_OTHER_TIME = re.compile(
+    r"\b(nego\w*|add?endum|kontrak|realisasi|progres\w*|lama|semula|mc|cco|termin|revisi)\b"
+)
+_PRICED = re.compile(r"harga|biaya|price|hrg")
 # By the words of a header, without signs; the first that fits counts.
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (role, re.compile(words))
@@ -29,7 +40,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("tkdn_percent", r"tkdn( persen)?|(persen|nilai|capaian) tkdn"),
         ("vat_amount", r"(pajak|ppn) rp|(nilai|jumlah|besar) (pajak|ppn)( rp)?|ppn angka persen"),
         ("vat_percent", r"(tarif )?(pajak|ppn)( persen)?|persen (pajak|ppn)"),
-        ("item", r"mata pembayaran"),
+        ("item", r"mata pembayaran|item"),
         (
             "id",
             (
@@ -38,33 +49,47 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             ),
         ),
         ("number", r"no|nomor|nomer|(no|nomor) urut"),
+        ("described", r"(uraian|deskripsi|description) (spesifikasi|teknis).*"),
         (
             "description",
             (
-                r"uraian.*|deskripsi.*|(jenis|nama|macam|rincian) "
-                r"(barang|jasa|pekerjaan|item|keluaran|material|personel|biaya)( jasa)?"
-                r"|jenis|rincian|item( pekerjaan)?|(daftar )?keluaran|pekerjaan|komponen"
+                r"uraian.*|deskripsi.*|(item )?description.*|(jenis|nama|macam|rincian|item) "
+                r"(barang|jasa|pekerjaan|item|keluaran|material|personel|biaya|produk|kegiatan)"
+                r"( (dan )?(jasa|barang|pekerjaan|spesifikasi( teknis)?|merek|tipe|type))*"
+                r"|jenis|rincian|item pekerjaan|(daftar )?keluaran|pekerjaan|komponen"
                 r"|barang jasa"
             ),
         ),
-        ("unit", r"satuan( unit| ukuran| volume| kuantitas)?( 1| 2)?|sat|unit( satuan)?"),
+        (
+            "described",
+            (
+                r"barang( dan)?( spesifikasi)?|jabatan|posisi|personel|tenaga ahli|kegiatan"
+                r"|products?|material|nama|scope( of works?)?|works?|jasa"
+            ),
+        ),
+        ("unit", r"satuan( unit| ukuran| volume| kuantitas)?( 1| 2)?|unit( satuan)?"),
         (
             "quantity",
             (
-                r"(perkiraan )?(volume|vol|kuantitas|qty|quantity|kts)"
-                r"( pekerjaan| penawaran| 1| 2)?|banyaknya"
-                r"|jumlah (barang|unit|volume|kuantitas|personel|orang)"
+                r"(perkiraan |jumlah )?(volume|vol|kuantitas|kebutuhan)"
+                r"( pekerjaan| penawaran| 1| 2)?|banyak(nya)?"
+                r"|(volume |vol |kuantitas |jumlah )"
+                r"(barang|unit|volume|kuantitas|personel|orang|tenaga ahli)"
             ),
         ),
-        ("person_months", r"(jumlah )?orang bulan|(jumlah )?bulan|durasi|waktu penugasan|mm"),
+        (
+            "person_months",
+            r"((jumlah|volume|vol|kuantitas) )?(orang )?bulan|durasi( bulan)?|waktu penugasan|mm",
+        ),
         (
             "unit_price",
             (
-                r"(harga|biaya) (satuan|per (unit|satuan)|unit)"
-                r"( (penawaran|pekerjaan|ditawarkan|total|jumlah))?"
+                r"(harga|biaya|nilai) (satuan|per (unit|satuan)|unit)"
+                r"( (pekerjaan|ditawarkan|total|jumlah|barang|jasa))?"
                 r"|harga biaya|harga satuan biaya"
             ),
         ),
+        ("price_or_base", r"harga dasar|tarif( satuan)?|harga analisa"),
         (
             "amount_with_vat",
             r"(jumlah|total|harga|nilai)( .*)? (termasuk|setelah|dengan)( .*)? (ppn|pajak)( .*)?",
@@ -74,10 +99,11 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             (
                 r"(jumlah|total|nilai) (harga|biaya)( harga)?( (penawaran|pekerjaan|total|satuan))?"
                 r"|total( penawaran)?|(harga|biaya) (total|jumlah)|nilai|jumlah total|sub ?total"
+                r"|jumlah harga (barang|jasa)"
             ),
         ),
         ("sum", r"jumlah"),
-        ("price", r"harga|biaya|harga penawaran|nilai penawaran"),
+        ("price", r"harga|biaya"),
     )
 )
 
@@ -113,7 +139,9 @@ def read_title(title: str) -> Title:
     folded = unicodedata.normalize("NFKC", title).casefold()
     folded = _SAID.sub(_kept, folded)
     folded = re.sub(r"[0-9.,]+\s*%", " angka % ", folded)
-    words = plain_words(folded.replace("%", " persen ")).split()
+    # `@` is *each*: of a price, be that word there or not.
+    folded = folded.replace("@", " satuan " if _PRICED.search(folded) else " harga satuan ")
+    words = spelled_out(plain_words(folded.replace("%", " persen ")).split())
     words = [word for word in words if len(word) > 1 or word in ("1", "2")]
     if not {"pajak", "ppn"} & set(words):
         words = [word for word in words if word not in _RUPIAH]
@@ -127,7 +155,9 @@ def read_title(title: str) -> Title:
     taxed = bool(_TAXED.search(said))
     if taxed:
         said = " ".join(word for word in _TAXED.sub(" ", said).split() if word not in _RUPIAH)
-    role = next((role for role, form in _ROLES if form.fullmatch(said)), "")
+    bare = " ".join(_OFFERED.sub(" ", said).split())
+    found = (role for text in (said, bare) for role, form in _ROLES if form.fullmatch(text))
+    role = next(found, "")
     priced = bool(_UNIT_PRICED.search(said))
     if taxed and (priced or role == "price"):
         role = "unit_price_with_vat"
