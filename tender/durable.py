@@ -1,18 +1,39 @@
 """Writing that survives a crash: one writer at a time, whole blocks, and never over what is there.
 
-On every system: binary, so that a line end stays one byte.
+On every system: binary, so that a line end stays one byte. What is newly made is for its owner
+alone, unless it is made `shared`, which leaves it to the umask. A link is never followed.
 """
 
+import errno
 import os
+import stat
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-__all__ = ["append", "exclusive", "put_new", "read_all"]
+__all__ = [
+    "NotPlainError",
+    "append",
+    "exclusive",
+    "make_folder",
+    "put_new",
+    "read_all",
+    "read_plain",
+    "settle",
+    "sync_folder",
+    "take_away_halves",
+]
 
 _BINARY = getattr(os, "O_BINARY", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+# A pipe in the place of a file is then opened at once, and found to be none.
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0)
+# How a system says that there is a link where none is followed.
+_LINKED = frozenset({errno.ELOOP, errno.EMLINK, getattr(errno, "EFTYPE", errno.ELOOP)})
+_OWN_FOLDER, _OWN_FILE, _ANY_FOLDER, _ANY_FILE = 0o700, 0o600, 0o777, 0o666
+_HALF = ".baru"
 # A virus scanner or a synchroniser may hold a file for a moment: access denied, sharing, locked.
 _HELD = frozenset({5, 32, 33})
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
@@ -41,13 +62,49 @@ else:
         fcntl.flock(file, fcntl.LOCK_UN)
 
 
+class NotPlainError(OSError):
+    """In the place of a file or a folder stands a link, or something else that is none."""
+
+
+def make_folder(folder: Path, *, shared: bool = False) -> None:
+    """Have a folder at `folder`, with its name and those it made above it on the disk.
+
+    A run that was killed may have made a folder whose name is not on the disk yet: so the name of
+    what is there already is put there too.
+
+    Raises:
+        NotPlainError: there is a link.
+    """
+    _refuse_link(folder)
+    missing = []
+    there = folder
+    while not there.is_dir():
+        missing.append(there)
+        there = there.parent
+    with suppress(PermissionError):  # of a folder that is not ours to read, nothing was made here
+        sync_folder(there.absolute().parent)
+    for new in reversed(missing):
+        with suppress(FileExistsError):  # somebody else was quicker
+            new.mkdir(_ANY_FOLDER if shared else _OWN_FOLDER)
+        sync_folder(new.parent)
+
+
+def _refuse_link(place: Path) -> None:
+    if place.is_symlink():
+        raise NotPlainError(errno.ELOOP, os.strerror(errno.ELOOP), str(place))
+
+
 @contextmanager
-def exclusive(path: Path) -> Iterator[int]:
+def exclusive(path: Path, *, shared: bool = False) -> Iterator[int]:
     """The file at `path`, open for reading and appending, by nobody else meanwhile.
 
     It is made if it is not there.
+
+    Raises:
+        NotPlainError: there is a link, or no file.
     """
-    file = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | _BINARY, 0o644)
+    mode = _ANY_FILE if shared else _OWN_FILE
+    file = _open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, mode)
     try:
         _lock(file)
         try:
@@ -56,6 +113,36 @@ def exclusive(path: Path) -> Iterator[int]:
             _unlock(file)
     finally:
         os.close(file)
+
+
+def _open(path: Path, flags: int, mode: int = _OWN_FILE) -> int:
+    """Open a plain file, following no link.
+
+    Raises:
+        NotPlainError: it is none.
+    """
+    _refuse_link(path)  # where the system cannot be told not to follow it
+    try:
+        file = os.open(path, flags | _BINARY | _NO_LINK | _AT_ONCE, mode)
+    except OSError as error:
+        if error.errno in _LINKED:
+            raise NotPlainError(error.errno, error.strerror, str(path)) from error
+        raise
+    if not stat.S_ISREG(os.fstat(file).st_mode):
+        os.close(file)
+        raise NotPlainError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+    return file
+
+
+def read_plain(path: Path) -> bytes:
+    """Everything in the file at `path`.
+
+    Raises:
+        FileNotFoundError: there is none.
+        NotPlainError: there is a link, or no file.
+    """
+    with os.fdopen(_open(path, os.O_RDONLY), "rb") as stream:
+        return stream.read()
 
 
 def read_all(file: int) -> bytes:
@@ -79,25 +166,50 @@ def append(file: int, block: bytes) -> None:
         raise
 
 
-def put_new(path: Path, content: bytes) -> None:
-    """Make the file at `path` with `content`, on the disk when this returns.
+def settle(file: int) -> None:
+    """Put on the disk what an earlier writer, who may have been killed, left in an open file."""
+    os.fsync(file)
+
+
+def put_new(path: Path, content: bytes, *, shared: bool = False) -> None:
+    """Make the file at `path` with `content`, its name too on the disk when this returns.
 
     Raises:
         FileExistsError: it is there with another content, and stays so.
+        NotPlainError: there is a link, or no file.
     """
-    if path.exists():
-        if path.read_bytes() != content:
-            raise FileExistsError(path)
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(path.name + ".baru")
-    file = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o644)
     try:
-        _write(file, content)
-    finally:
-        os.close(file)
-    _move(half, path)
+        there = read_plain(path)
+    except FileNotFoundError:
+        _put(path, content, _ANY_FILE if shared else _OWN_FILE)
+    else:
+        if there != content:
+            raise FileExistsError(path)
     sync_folder(path.parent)
+
+
+def _put(path: Path, content: bytes, mode: int) -> None:
+    half = path.with_name(path.name + _HALF)
+    half.unlink(missing_ok=True)
+    file = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY | _NO_LINK, mode)
+    try:
+        try:
+            _write(file, content)
+        finally:
+            os.close(file)
+        _move(half, path)
+    except BaseException:
+        half.unlink(missing_ok=True)
+        raise
+
+
+def take_away_halves(folder: Path) -> None:
+    """Take out of `folder` what writers that were killed left half written.
+
+    Only for who alone writes there.
+    """
+    for half in folder.glob(f"*{_HALF}"):
+        half.unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:

@@ -7,13 +7,24 @@
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
 from tender.chain import Scan, scan
-from tender.durable import append, exclusive, put_new, read_all, sync_folder
+from tender.durable import (
+    NotPlainError,
+    append,
+    exclusive,
+    make_folder,
+    put_new,
+    read_all,
+    settle,
+    sync_folder,
+    take_away_halves,
+)
 from tender.evaluation import Evaluation
 from tender.formats.canonical import canonical_json, canonical_package
 from tender.log_texts import LOG, PACKAGES, TEXTS, LogRefusedError, Remark
@@ -23,13 +34,16 @@ from tender.verification import Verification, verify
 __all__ = ["LOG", "PACKAGES", "TEXTS", "LogRefusedError", "Verification", "record", "verify"]
 
 
-def record(folder: Path, evaluation: Evaluation, when: datetime) -> bool:
+def record(folder: Path, evaluation: Evaluation, when: datetime, *, shared: bool = False) -> bool:
     """Append `evaluation` to the log in `folder`, unless the last recorded run has the same root.
+
+    Everything is on the disk when this returns, the names of new folders too.
 
     Args:
         folder: where the log is, or is to be.
         evaluation: what to record.
         when: the time of the run, with its offset. The root does not cover it.
+        shared: leave to the umask who may read what is newly made; else it is its owner's alone.
 
     Returns:
         Whether a run was appended.
@@ -42,18 +56,36 @@ def record(folder: Path, evaluation: Evaluation, when: datetime) -> bool:
     if when.utcoffset() is None:
         raise ValueError("the time of a run needs its offset")
     lines = decision_lines(evaluation)
-    folder.mkdir(parents=True, exist_ok=True)
-    with exclusive(folder / LOG) as file:
-        content = read_all(file)
-        sound = scan(content) if content else Scan()
-        if sound.remark is not None:
-            raise LogRefusedError(sound.remark)
-        _keep(folder, canonical_package(evaluation.package).encode())
-        if sound.runs and sound.runs[-1].root == root_of(lines):
-            return False
-        append(file, _block(sound, lines, when))
-        sync_folder(folder)
-    return True
+    with _plain(folder):
+        make_folder(folder, shared=shared)
+        with exclusive(folder / LOG, shared=shared) as file:
+            content = read_all(file)
+            sound = scan(content) if content else Scan()
+            if sound.remark is not None:
+                raise LogRefusedError(sound.remark)
+            _keep(folder, canonical_package(evaluation.package).encode(), shared=shared)
+            new = not sound.runs or sound.runs[-1].root != root_of(lines)
+            if new:
+                append(file, _block(sound, lines, when))
+            else:
+                settle(file)
+            sync_folder(folder)
+    return new
+
+
+@contextmanager
+def _plain(folder: Path) -> Iterator[None]:
+    """Tell of a link in the log's place.
+
+    Raises:
+        LogRefusedError: there is one.
+    """
+    try:
+        yield
+    except NotPlainError as error:
+        found = Path(error.filename)
+        name = found.relative_to(folder).as_posix() if found != folder else ""
+        raise LogRefusedError(Remark("TRL023", 1, file=name)) from None
 
 
 def _block(sound: Scan, lines: Sequence[str], when: datetime) -> bytes:
@@ -79,9 +111,11 @@ def _block(sound: Scan, lines: Sequence[str], when: datetime) -> bytes:
     return "".join(f"{line}\n" for line in (first, *lines, canonical_json(ended))).encode()
 
 
-def _keep(folder: Path, package: bytes) -> None:
+def _keep(folder: Path, package: bytes, *, shared: bool) -> None:
     name = f"{sha256(package).hexdigest()}.json"
+    make_folder(folder / PACKAGES, shared=shared)
+    take_away_halves(folder / PACKAGES)
     try:
-        put_new(folder / PACKAGES / name, package)
+        put_new(folder / PACKAGES / name, package, shared=shared)
     except FileExistsError:
         raise LogRefusedError(Remark("TRL012", 1, file=f"{PACKAGES}/{name}")) from None

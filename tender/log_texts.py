@@ -177,4 +177,25 @@ TEXTS: Mapping[str, FaultText] = {
         "put right what is wrong, then verify again; until then the paper proves nothing of what is"
         " kept here",
     ),
+    "TRL023": FaultText(
+        "di tempat jejak ada tautan (symlink), atau sesuatu yang bukan berkas atau folder biasa",
+        "tautan tidak diikuti; sebut folder yang sebenarnya, atau taruh berkasnya sendiri di sini",
+        "in the log's place stands a link, or something that is no plain file or folder",
+        "links are not followed; name the real folder, or put the file itself here",
+    ),
+    "TRL024": FaultText(
+        "16 angka dari kaki halaman adalah awal akar putaran {no} dari {runs}, tercatat {at}",
+        "angka itu hanya menunjuk putarannya: siapa yang menyiapkan dua paket sebelum tanda tangan"
+        " dapat membuat keduanya berawal sama; berikan akar lengkap yang tercetak di BAHP",
+        "the 16 digits from the foot of the page begin the root of run {no} of {runs}, recorded"
+        " {at}",
+        "they only point to the run: who prepares two packages before the signature can make both"
+        " begin alike; give the whole root that is printed in the BAHP",
+    ),
+    "TRL025": FaultText(
+        "16 angka {anchor} cocok dengan awal akar beberapa putaran yang berbeda: {told}",
+        "ini tidak terjadi dengan sendirinya; berikan akar lengkap yang tercetak di BAHP",
+        "the 16 digits {anchor} begin the roots of several runs that differ: {told}",
+        "this does not happen by itself; give the whole root that is printed in the BAHP",
+    ),
 }

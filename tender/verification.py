@@ -5,6 +5,7 @@ from the package. Only a root that was noted elsewhere, on the signed paper, pro
 log it was.
 """
 
+import re
 from collections.abc import Callable, Collection
 from hashlib import sha256
 from itertools import zip_longest
@@ -15,6 +16,7 @@ from attrs import evolve, frozen
 
 from tender import __version__
 from tender.chain import Run, Scan, scan
+from tender.durable import NotPlainError, read_plain
 from tender.evaluation import Evaluation
 from tender.faults import PackageRefusedError
 from tender.formats.reader import read_bytes
@@ -27,6 +29,10 @@ __all__ = ["Verification", "verify"]
 Evaluate: TypeAlias = Callable[[Package], Evaluation]
 
 _NO_FLAW = ("TRL015", "TRL016")
+_NOT_OF_THE_PAPER = ("TRL013", "TRL025")
+_DIGEST, _FOOT = "sha256:", "jejak"
+# What the foot of a page has of a root: enough to find the run, not to prove it against everybody.
+_IS_SHORT = re.compile("[0-9a-f]{16}").fullmatch
 
 
 @frozen
@@ -60,12 +66,17 @@ def verify(folder: Path, evaluate: Evaluate, anchor: str | None = None) -> Verif
     Args:
         folder: where `jejak.jsonl` and the packages are.
         evaluate: evaluates a package under the rulebook at hand.
-        anchor: the root from the signed paper, with or without `sha256:`.
+        anchor: the root from the signed paper, with or without `sha256:`; or its first sixteen
+            digits, as the foot of each page has them.
 
     Raises:
         FileNotFoundError: there is no log.
     """
-    found = scan((folder / LOG).read_bytes())
+    try:
+        content = read_plain(folder / LOG)
+    except NotPlainError:
+        return Verification((), 0, (Remark("TRL023", 1),), ())
+    found = scan(content)
     if found.remark is not None:
         flaw = _pinpointed(folder, evaluate, found, found.remark)
         return Verification(found.runs, found.lines, (flaw,), ())
@@ -74,7 +85,7 @@ def verify(folder: Path, evaluate: Evaluate, anchor: str | None = None) -> Verif
     notes = [remark for remark in remarks.values() if remark.code in _NO_FLAW]
     failed = {no for no, remark in remarks.items() if remark.code not in _NO_FLAW}
     anchored, remark = _anchored(found.runs, anchor, failed)
-    (flaws if remark.code == "TRL013" else notes).append(remark)
+    (flaws if remark.code in _NOT_OF_THE_PAPER else notes).append(remark)
     return Verification(found.runs, found.lines, tuple(flaws), tuple(notes), anchored)
 
 
@@ -84,13 +95,21 @@ def _anchored(
     """The run whose root is on the paper, and how far the paper vouches for it."""
     if anchor is None:
         return None, Remark("TRL020", 1)
-    root = f"sha256:{anchor.strip().lower().removeprefix('sha256:')}"
-    for run in reversed(runs):
-        if run.root == root:
-            params = {"no": str(run.no), "runs": str(len(runs)), "at": run.at}
-            code = "TRL022" if run.no in failed else "TRL021"
-            return run.no, Remark(code, run.line, params)
-    return None, Remark("TRL013", 1, {"anchor": anchor[:80]})
+    digits = anchor.strip().lower().removeprefix(_FOOT).strip().removeprefix(_DIGEST)
+    short = _IS_SHORT(digits) is not None
+    fits = [run for run in runs if _fits(run.root.removeprefix(_DIGEST), digits, short=short)]
+    if not fits:
+        return None, Remark("TRL013", 1, {"anchor": anchor[:80]})
+    run, roots = fits[-1], {run.root for run in fits}
+    if len(roots) > 1:
+        told = ", ".join(str(one.no) for one in fits)
+        return None, Remark("TRL025", run.line, {"anchor": digits, "told": told})
+    code = "TRL022" if run.no in failed else "TRL024" if short else "TRL021"
+    return run.no, Remark(code, run.line, {"no": str(run.no), "runs": str(len(runs)), "at": run.at})
+
+
+def _fits(root: str, digits: str, *, short: bool) -> bool:
+    return root.startswith(digits) if short else root == digits
 
 
 def _replayed(folder: Path, evaluate: Evaluate, runs: tuple[Run, ...]) -> dict[int, Remark]:
@@ -140,9 +159,11 @@ def _package(folder: Path, run: Run) -> Package:
     digest = run.package.removeprefix("sha256:")
     name = f"{PACKAGES}/{digest}.json"
     try:
-        content = (folder / name).read_bytes()
+        content = read_plain(folder / name)
     except FileNotFoundError:
         raise _UnusableError(Remark("TRL011", 1, {"no": str(run.no)}, name)) from None
+    except NotPlainError:
+        raise _UnusableError(Remark("TRL023", 1, file=name)) from None
     if sha256(content).hexdigest() != digest:
         raise _UnusableError(Remark("TRL012", 1, file=name))
     reading = read_bytes(content, name)

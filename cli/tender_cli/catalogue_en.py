@@ -68,6 +68,8 @@ ENGLISH = {
     "evaluate.notices": "Notices",
     "evaluate.root": "Root of the trail: {root}",
     "evaluate.record_where": "--record needs DIR when the package comes from standard input",
+    "evaluate.record_nameless": "--record needs the name of a folder, and this one is empty",
+    "evaluate.shared_without_record": "--shared goes with --record only",
     "evaluate.recorded": "recorded: one new run in {folder}",
     "evaluate.recorded_before": "not recorded: the same as the last run in {folder}",
     "column.id": "Id",

@@ -71,6 +71,7 @@ HELP = {
     "option.lang": "Language: id (Indonesian) or en (English).",
     "option.json": "Print one JSON object and nothing else on standard output.",
     "option.record": "Record the run; without DIR in the folder jejak beside the package.",
+    "option.shared": "With --record: leave to the umask who may read what is new; else only you.",
     "option.format": "Form of the output.",
     "option.internal": "The working paper: everything, also what is not public.",
     "option.workbook": "An empty Excel workbook to fill in.",
@@ -83,6 +84,6 @@ HELP = {
     "option.output": "Write to this file, which may not be there yet.",
     "option.at": "The law in force on this day.",
     "option.overlay": "Add this local standard.",
-    "option.anchor": "The root printed in the signed BAHP.",
+    "option.anchor": "The root printed in the signed BAHP, or the 16 digits in its foot.",
     "option.fill": "Write a new package OUT that adds to PATH what SPSE's tables say.",
 }

@@ -72,6 +72,7 @@ HELP = {
     "option.lang": "Bahasa: id (Indonesia) atau en (Inggris).",
     "option.json": "Cetak satu objek JSON saja ke keluaran standar.",
     "option.record": "Catat ke jejak; tanpa DIR di folder jejak di sebelah paket.",
+    "option.shared": "Dengan --record: hak baca berkas baru mengikuti umask; tanpa ini hanya Anda.",
     "option.format": "Bentuk keluaran.",
     "option.internal": "Kertas kerja: semua hal, termasuk yang tidak untuk umum.",
     "option.workbook": "Buku kerja Excel kosong untuk diisi.",
@@ -84,6 +85,6 @@ HELP = {
     "option.kop": "Kop surat kantor (.docx) sebagai alas dokumen Word.",
     "option.at": "Ketentuan yang berlaku pada tanggal ini.",
     "option.overlay": "Tambahkan standar lokal ini.",
-    "option.anchor": "Akar yang tercetak pada BAHP yang ditandatangani.",
+    "option.anchor": "Akar yang tercetak pada BAHP, atau 16 angka di kaki halamannya.",
     "option.fill": "Tulis paket baru OUT yang melengkapi PATH dengan isi tabel SPSE.",
 }

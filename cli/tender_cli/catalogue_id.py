@@ -67,6 +67,8 @@ INDONESIAN = {
     "evaluate.notices": "Catatan",
     "evaluate.root": "Akar jejak: {root}",
     "evaluate.record_where": "--record memerlukan DIR bila paket dibaca dari masukan standar",
+    "evaluate.record_nameless": "--record memerlukan nama folder, dan nama ini kosong",
+    "evaluate.shared_without_record": "--shared hanya dipakai bersama --record",
     "evaluate.recorded": "dicatat: satu putaran baru di {folder}",
     "evaluate.recorded_before": "tidak dicatat: sama dengan putaran terakhir di {folder}",
     "column.id": "Id",

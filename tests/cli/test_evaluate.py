@@ -1,6 +1,8 @@
 """`tender evaluate`: a screen for people, an object for programs, and a record where asked."""
 
 import json
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -171,6 +173,36 @@ def test_record_from_standard_input_needs_a_folder(run: Run, package: Package) -
 
     assert result.exit_code == 2
     assert "--record memerlukan DIR" in result.stderr
+
+
+@pytest.mark.parametrize("nameless", ["", "  "])
+def test_a_record_without_a_name_is_refused(
+    run: Run, package: Package, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nameless: str
+) -> None:
+    """An unset variable in a script is no wish to write into the folder one stands in."""
+    monkeypatch.chdir(tmp_path)
+    folder = package()
+    before = sorted(tmp_path.rglob("*"))
+    for given in (("--record", nameless, folder), (folder, "--record", nameless)):
+        result = run("evaluate", *given)
+
+        assert result.exit_code == 2
+        assert "--record memerlukan nama folder" in result.stderr
+    assert run("evaluate", f"--record={nameless}").exit_code == 2
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_what_is_shared_is_a_record(run: Run, package: Package) -> None:
+    """`--shared` says who may read what is recorded, and without a record nothing is."""
+    folder = package()
+
+    assert run("evaluate", folder, "--shared").exit_code == 2
+    assert run("evaluate", folder, "--record", "--shared").exit_code != 2
+    if sys.platform != "win32":
+        umask = os.umask(0)
+        os.umask(umask)
+        made = folder / "jejak" / "jejak.jsonl"
+        assert made.stat().st_mode & 0o777 == 0o666 & ~umask
 
 
 def test_a_spoiled_record_is_refused_and_left_alone(run: Run, package: Package) -> None:

@@ -28,8 +28,10 @@ _BESIDE = "\0"
 @click.argument("path", metavar="PATH", required=False)
 @option("--json", "as_json", is_flag=True)
 @option("--record", metavar="[DIR]", is_flag=False, flag_value=_BESIDE)
-def evaluate(path: str | None, as_json: bool, record: str | None) -> int:
+@option("--shared", is_flag=True)
+def evaluate(path: str | None, as_json: bool, record: str | None, shared: bool) -> int:
     """Evaluate a package."""
+    _check(record, shared=shared)
     path, record = _apart(path, record)
     folder = None if record is None else _log_folder(path, record)
     evaluation = evaluated(path, as_json=as_json)
@@ -43,7 +45,7 @@ def evaluate(path: str | None, as_json: bool, record: str | None) -> int:
 
         print_summary(evaluation, root(evaluation), page())
     if folder is not None:
-        _record(folder, evaluation)
+        _record(folder, evaluation, shared=shared)
     return exit_code(evaluation)
 
 
@@ -54,6 +56,18 @@ def _apart(path: str | None, record: str | None) -> tuple[str, str | None]:
     if record is None or record == _BESIDE:
         raise click.MissingParameter(param_hint="PATH", param_type="argument")
     return record, _BESIDE
+
+
+def _check(record: str | None, *, shared: bool) -> None:
+    """Refuse a folder without a name, and options that do not go together.
+
+    Raises:
+        UsageError: there is one.
+    """
+    if record is not None and not record.strip():
+        raise click.UsageError(say("evaluate.record_nameless"))
+    if shared and record is None:
+        raise click.UsageError(say("evaluate.shared_without_record"))
 
 
 def exit_code(evaluation: "Evaluation") -> int:
@@ -70,11 +84,11 @@ def _log_folder(path: str, record: str) -> Path:
     return beside / _LOG_FOLDER
 
 
-def _record(folder: Path, evaluation: "Evaluation") -> None:
+def _record(folder: Path, evaluation: "Evaluation", *, shared: bool) -> None:
     from tender.log import LogRefusedError, record
 
     try:
-        added = record(folder, evaluation, dt.datetime.now().astimezone())
+        added = record(folder, evaluation, dt.datetime.now().astimezone(), shared=shared)
     except LogRefusedError as error:
         raise InvalidPackageError([in_folder(error.remark, folder)]) from error
     except OSError as error:
