@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterable, Mapping
 
 from tender.faults import Diagnostic, Fault, FaultText, Places, show
+from tender.formats import fault_texts_paper
+from tender.formats.signs import HIDDEN
 
 __all__ = ["TEXTS", "diagnose"]
 
 # Signs that would change how a terminal shows a diagnostic, or that cannot be written at all.
-_UNPRINTABLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
-)
+_UNPRINTABLE = re.compile(f"[\\t\\n{HIDDEN}]")
 _KINDS: Mapping[str, Mapping[str, str]] = {
     "id": {
         "object": "objek {...}",
@@ -524,4 +524,5 @@ TEXTS: Mapping[str, FaultText] = {
         "The price of construction works is analysed by components (AHSP), not by unit_price.",
         "Write wages, materials and equipment with their coefficients and base prices.",
     ),
+    **fault_texts_paper.TEXTS,
 }

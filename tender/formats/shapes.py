@@ -16,6 +16,7 @@ from sys import intern
 from typing import Any, Protocol
 
 from tender.faults import Chain, Faults
+from tender.formats.signs import HIDDEN, composed, for_schema, uncomposed_at
 from tender.formats.source import NumberText
 from tender.numbers import plain
 
@@ -28,16 +29,12 @@ _IS_ID = re.compile(_ID).fullmatch
 # Years that a tender can have: a slip of the finger there should not reach the arithmetic of days.
 _DATE = "(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}"
 _TIME = _DATE + "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])"
-# C0 and C1 controls, bidirectional marks, zero-width characters, surrogates, line separators, and
-# two that XML cannot hold, so that a workbook or a document of Word could not either.
-_HIDDEN = (
-    "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u200b-\\u200f"
-    "\\u2028-\\u202e\\u2060-\\u2069\\ufeff\\ud800-\\udfff\\ufffe\\uffff"
-)
-_FORBIDDEN = f"[\\t\\n{_HIDDEN}]"
-_FORBIDDEN_IN_PROSE = f"[{_HIDDEN}]"
+_FORBIDDEN = f"[\\t\\n{HIDDEN}]"
+_FORBIDDEN_IN_PROSE = f"[{HIDDEN}]"
 _DIGITS = 18
 _MOST_SUGGESTED = 20
+# How much of a text its fault repeats, so that it can be copied.
+_SHOWN = 200
 _NOT_A_NUMBER = frozenset({"NaN", "Infinity", "-Infinity"})
 
 
@@ -181,7 +178,10 @@ class Flag:
 
 
 class Text:
-    """A text without hidden characters; `prose` may have line breaks and be empty."""
+    """A text without hidden signs, in the form NFC.
+
+    `prose` is as somebody wrote it: in any form, with line breaks, and it may be empty.
+    """
 
     def __init__(self, limit: int = 500, *, prose: bool = False) -> None:
         self._limit, self._prose = limit, prose
@@ -199,6 +199,8 @@ class Text:
             faults.add("PKT016", (at, key), limit=str(self._limit))
         elif not self._prose and (not value or value != value.strip()):
             faults.add("PKT026", (at, key))
+        elif not self._prose and (place := uncomposed_at(value)) is not None:
+            faults.add("PKT106", (at, key), position=str(place + 1), found=composed(value)[:_SHOWN])
         else:
             return value
         return None
@@ -207,10 +209,8 @@ class Text:
         return str(value)
 
     def schema(self) -> dict[str, Any]:
-        # Lone surrogates are left out: no JSON text that is Unicode can hold one.
-        signs = self._signs.replace(r"\x", r"\u00").replace(r"\ud800-\udfff", "")
         ends = "" if self._prose else r"\S([\s\S]*\S)?$"
-        pattern = rf"^(?![\s\S]*{signs}){ends}"
+        pattern = rf"^(?![\s\S]*{for_schema(self._signs)}){ends}"
         return {"type": "string", "maxLength": self._limit, "pattern": pattern}
 
 

@@ -144,6 +144,13 @@ GABUNGAN: dict[str, Any] = {
 }
 
 # What a schema says too: code, key path of the fault, the change.
+# One of each kind that nobody can see: hyphen, joiners, fillers, blank Braille, variants, tags.
+HIDDEN_SIGNS = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u180b\u180e\u200b\u2028\u2060\u206f\u2800\u3164"
+    "\ufe00\ufe0f\ufeff\uffa0\ufff9\U0001bca0\U0001d159\U0001d173\U000e0001\U000e0041\U000e007f"
+    "\U000e0100"
+)
+
 SHAPE_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT010", "tender.titel", {"tender.titel": "x"}),
     ("PKT010", "pemenang", {"pemenang": "p1"}),
@@ -214,6 +221,12 @@ SHAPE_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT017", "tender.title", {"tender.title": "Pagar\nBaru"}),
     ("PKT017", "participants[0].name", {"participants[0].name": "CV\u0000Satu"}),
     ("PKT017", "assessments[2].note", {f"{VERDICT}.note": "a\u001b[2Jb"}),
+    *(
+        ("PKT017", path, {path: f"PT Con{sign}toh"})
+        for sign in HIDDEN_SIGNS
+        for path in ("participants[0].name", "assessments[2].note")
+    ),
+    ("PKT018", "participants[2].id", {"participants[2].id": "Te\u0301"}),
     ("PKT018", "participants[2].id", {"participants[2].id": "p 3"}),
     ("PKT018", "participants[2].id", {"participants[2].id": LONG_ID}),
     ("PKT018", "participants[2].id", {"participants[2].id": "*"}),
@@ -298,6 +311,10 @@ SHAPE_CASES: list[tuple[str, str, dict[str, Any]]] = [
 
 # What only the reader says.
 PLACE_CASES: list[tuple[str, str, dict[str, Any]]] = [
+    ("PKT106", "tender.title", {"tender.title": "Te\u0301knik"}),
+    ("PKT106", "participants[1].name", {"participants[1].name": "PT \u212bngström"}),
+    ("PKT106", "participants[1].members[0].name", {"participants[1].members[0].name": "A\u030a"}),
+    ("PKT106", "tender.document.number", {"tender.document.number": "No. 1\u0323\u0307 e\u0301"}),
     ("PKT005", "extensions.a" + "[0]" * 31, {"extensions": {"a": DEEP}}),
     ("PKT013", "extensions.a", {"extensions": {"a": 1e300}}),
     ("PKT014", "tender.round", {"tender.round": 1.0}),
@@ -568,6 +585,8 @@ ACCEPTED: list[dict[str, Any]] = [
     {"tender.hps.vat_percent": "100"},
     {"tender.hps.vat_percent": "0"},
     {"tender.title": "x" * 1000},
+    {"tender.title": "T\u00e9knik \U0001f3d7", "assessments[2].note": "Te\u0301knik \u212b"},
+    {"extensions": {"a": "Te\u0301knik\u00ad", "\u2800": "\ufe0f"}},
     {"tender.round": 9},
     {"participants[2].id": "x" * 64, "participants[2].npwp": None},
     {"participants[2]": {"id": "p.3_-", "name": "CV É & Putra"}},

@@ -11,6 +11,7 @@ from tender.formats.schedules.areas import Merged, merged_area
 from tender.formats.schedules.compute import Computer, NotComputedError
 from tender.formats.schedules.grid import Cell, Grid, Odd, Place, Sheet
 from tender.formats.schedules.reading import Note
+from tender.formats.signs import HIDDEN, composed
 from tender.numbers import exact, plain, terminating
 
 __all__ = ["DASHES", "Cells"]
@@ -20,10 +21,7 @@ _DECIMALS = 6
 _DIGITS = 18
 _ALMOST = Fraction(1, 10**12)
 _WHOLE = Decimal(100)
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
-    "|[\ud800-\udfff]"
-)
+_HIDDEN = re.compile(f"[{HIDDEN}]")
 _THOUSANDS = re.compile(r"(Rp\.? ?)?[0-9]{1,3},[0-9]{3}", re.IGNORECASE | re.ASCII)
 _WORD = re.compile(r"[^\W\d_]{3}")
 # Other kinds of space are hidden signs, and told as such.
@@ -70,10 +68,10 @@ class Cells:
         self.faults.append(Fault(code, (), params, spot=spot))
 
     def text(self, row: int, column: int) -> str:
-        """The text of a cell with single spaces; a number as it is written; else nothing."""
+        """The text of a cell in NFC, with single spaces; a number as written; else nothing."""
         worth = self._worth(row, column)
         if isinstance(worth, str):
-            return _SPACES.sub(" ", worth).strip(" ")
+            return composed(_SPACES.sub(" ", worth).strip(" "))
         number = terminating(worth) if isinstance(worth, Fraction) else None
         return "" if number is None else plain(number)
 

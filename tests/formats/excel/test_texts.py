@@ -20,6 +20,7 @@ from tender.formats.canonical import canonical_package, package_dict
 from tender.formats.excel.drawing import workbook_bytes
 from tender.formats.excel.texts import TEXTS
 from tender.formats.reader import read_bytes
+from tests.formats.cases import HIDDEN_SIGNS
 from tests.formats.data import change, read, small_package
 from tests.formats.excel.cases import CASES
 from tests.formats.excel.data import parsed, told
@@ -154,6 +155,24 @@ def test_what_no_workbook_can_hold_is_refused_by_name(sign: str) -> None:
     assert (fault.code, fault.params["sign"]) == ("PKT017", f"U+{ord(sign):04X}")
 
 
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [*((f"PT{sign}Contoh", "PKT017") for sign in HIDDEN_SIGNS), ("Te\u0301knik", "PKT106")],
+)
+def test_a_sign_that_nobody_sees_is_told_at_its_cell(typed: str, code: str) -> None:
+    """As in JSON, whoever typed it where."""
+    book = load_workbook(io.BytesIO(workbook_bytes(parsed(small_package()))))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    (cell,) = (cell for cell in cells if cell.value == "Pembangunan Pagar Kantor Contoh")
+    cell.value = typed
+    data = io.BytesIO()
+    book.save(data)
+
+    assert told(read_bytes(data.getvalue(), "paket.xlsx")) == [
+        (f"{cell.parent.title}!{cell.coordinate}", code)
+    ]
+
+
 def test_a_note_of_ten_thousand_signs() -> None:
     """The longest that the format takes, of signs that need two places each."""
     package = parsed(change(small_package(), {"assessments[2].note": "😀_x000D_" * 1250}))
@@ -166,7 +185,7 @@ def test_a_note_of_ten_thousand_signs() -> None:
 TYPED = (
     *("=1+1", '=HYPERLINK("http://contoh")', "+62 21", "-5", "@SUM(A1)", "'petik", "''dua", "{=1}"),
     *("1.234", "0012", "TRUE", "ya", "1/2/2026", "6 Mei 2026", "#REF!", "50%", "1e5", "-", "="),
-    *("<b>&amp;\"'</b>", "a;b", "a|b", "A\xa0B", "a  b", "é", "e\u0301", "ﷺ", "عربى", "中文", "😀"),
+    *("<b>&amp;\"'</b>", "a;b", "a|b", "A\xa0B", "a  b", "é", "ﷺ", "عربى", "中文", "😀"),
     *("_x0041_", "_X000D_", "a_x", "\ue000", "\U0010fffd", "%s {0} \\n", "http://contoh.go.id"),
 )
 NUMBERS = ("0.000001", "999999999999999", "123456789.123456", "0.1", "4.35", "1234567890.123456")
@@ -198,7 +217,7 @@ def test_libre_office_changes_nothing(tmp_path: Path) -> None:
         {"id": f"N{n}", **figures, "quantity": number, "unit_price": number}
         for n, number in enumerate(NUMBERS)
     ]
-    value["assessments"][2]["note"] = "  dua\n\n baris \n"
+    value["assessments"][2]["note"] = "  dua\n\n baris e\u0301 \n"
     value["extensions"]["panjang"] = "😀" * 20_000 + "\x01\ufffe"
     package = parsed(value)
     kept = read_bytes(through_libre_office(workbook_bytes(package), tmp_path), "paket.xlsx")
