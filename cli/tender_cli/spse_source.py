@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from tender.faults import Fault, PackageRefusedError
-from tender.formats.canonical import package_dict
+from tender.formats.excel.order import as_listed
 from tender.formats.excel.reading import Found, read_workbook
 from tender.formats.reader import Reading, read_text
 from tender.formats.spse.writing import plain_values, pretty_json
@@ -58,7 +58,7 @@ def source_of(path: str, out: Path, *, as_json: bool) -> Source:
     if reading.workbook is None or not _is_book(out):
         if reading.package is None:
             raise _refusal(reading, as_json=as_json)
-        return Source(package_dict(reading.package), reading)
+        return Source(as_listed(reading.package), reading)
     folder = folder_of(path)
     found = read_workbook(reading.workbook, folder)
     if found.value is None or found.faults:

@@ -59,7 +59,7 @@ class Book:
 
 
 def book_of(value: Mapping[str, Any]) -> Book:
-    """The workbook of a package that is given as its canonical plain values."""
+    """The workbook of a package that is given as its plain values, lines in the order of these."""
     filling = _Filling(value)
     sheets = [filling.form(PACKAGE_FORM)]
     for table in TABLES:

@@ -8,13 +8,13 @@ from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from tender.formats.canonical import package_dict
 from tender.formats.excel import names
 from tender.formats.excel.addresses import column_letter
 from tender.formats.excel.content import Book, Filled, Rest, book_of
 from tender.formats.excel.guide import GUIDE
 from tender.formats.excel.kinds import PROSE, TEXT, Kind
 from tender.formats.excel.layout import Column, Form, Table
+from tender.formats.excel.order import as_listed
 from tender.formats.excel.parcel import parcel
 from tender.formats.excel.styles import (
     ABOUT,
@@ -48,11 +48,11 @@ _UNUSED = PatternFill("solid", bgColor="D9D9D9")
 
 
 def workbook_bytes(package: Package) -> bytes:
-    """The workbook of `package`; the same package gives the same bytes.
+    """The workbook of `package`, whose lines stand as it lists them; the same gives the same bytes.
 
     Reading it (`tender.formats.reader.read_bytes`) gives the same package again.
     """
-    return book_bytes(book_of(package_dict(package)))
+    return book_bytes(book_of(as_listed(package)))
 
 
 def book_bytes(book: Book) -> bytes:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from tender.evaluation import Evaluation
 from tender.findings import Verdict, natural
-from tender.formats.canonical import package_dict
 from tender.formats.excel.content import Filled, laid_out
 from tender.formats.excel.drawing import workbook_bytes
 from tender.formats.excel.growing.grown import Additions, grown
+from tender.formats.excel.order import as_listed
 from tender.formats.excel.trees import MISSING, get
 from tender.formats.reader import Reading, read_bytes
 from tender.numbers import exact
@@ -64,7 +64,7 @@ def _price_sheets(view: View) -> Iterator[Filled]:
     package = view.package
     if view.kind.listing or not package.tender.hps.lines:
         return
-    value = package_dict(package)
+    value = as_listed(package)
     # Whether a price has lines is asked of the file, and not of a price that may be sealed.
     written = {
         who["id"] for who in value.get("participants", ()) if get(who, _LINES) is not MISSING
