@@ -136,4 +136,22 @@ TEXTS: Mapping[str, FaultText] = {
         "Shared formulas in part {part} are too long or too many.",
         "Replace the formulas with their values (Copy, Paste Values), and save it again.",
     ),
+    "XLS156": FaultText(
+        "Bagian {part} disebut di dalam buku kerja ini tetapi tidak ada.",
+        "Minta atau unduh lagi berkas aslinya; jangan memakai hasil perbaikan yang menghapus isi.",
+        "Part {part} is named inside this workbook and is not there.",
+        "Ask for or download the original again; use no repair that took content out.",
+    ),
+    "XLS157": FaultText(
+        "Bagian {part} bukan isi yang disebutkan untuknya: bagian buku kerja ini tertukar.",
+        "Minta atau unduh lagi berkas aslinya, lalu simpan ulang sebagai .xlsx.",
+        "Part {part} is not what it is said to be: parts of this workbook were exchanged.",
+        "Ask for or download the original again and save it anew as .xlsx.",
+    ),
+    "XLS158": FaultText(
+        "Dua lembar buku kerja ini bernama sama atau menunjuk isi yang sama.",
+        "Minta atau unduh lagi berkas aslinya, lalu simpan ulang sebagai .xlsx.",
+        "Two sheets of this workbook have the same name or the same content.",
+        "Ask for or download the original again and save it anew as .xlsx.",
+    ),
 }

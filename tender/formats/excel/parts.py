@@ -11,6 +11,13 @@ from xml.parsers import expat
 
 from tender.formats.excel.addresses import column_number
 from tender.formats.excel.archive import HostileFileError, inflated
+from tender.formats.excel.relations import (
+    CONTENT_TYPES,
+    Named,
+    check_relations,
+    relations_of,
+    source_of,
+)
 
 __all__ = ["check_parts"]
 
@@ -68,30 +75,36 @@ _FORMULA = re.compile(rb"<(?:\w+:)?f\s([^>]*)>([^<]*)")
 def check_parts(archive: zipfile.ZipFile) -> None:
     """Let pass a workbook whose every part is XML in measure, without macros or outside sources.
 
+    Its parts have to fit each other as well: none that is read may be missing or be another.
+
     Raises:
         HostileFileError: one is not.
     """
     totals: Counter[str] = Counter()
-    for entry in archive.infolist():
+    named = Named()
+    # The types of content first: they say which part is the workbook, and names the sheets.
+    for entry in sorted(archive.infolist(), key=lambda entry: entry.filename != CONTENT_TYPES):
         name = entry.filename
         if name.endswith(_XML):
-            _Part(name, totals).check(archive, entry)
+            _Part(name, totals, named).check(archive, entry)
         else:
             for _ in inflated(archive, entry):
                 pass
     if totals["workbook part"] != 1:
         raise HostileFileError("XLS014")
+    check_relations(named, frozenset(archive.namelist()))
 
 
 class _Part:
     """One part of XML while it is inflated."""
 
-    def __init__(self, name: str, totals: Counter[str]) -> None:
-        self._name, self._totals = name, totals
+    def __init__(self, name: str, totals: Counter[str], named: Named) -> None:
+        self._name, self._totals, self._named = name, totals, named
         self._sheet = name.startswith("xl/worksheets/") and name.endswith(".xml")
         self._large = self._sheet or name.casefold() == "xl/sharedstrings.xml"
-        self._map = name.endswith(".rels") or name == "[Content_Types].xml"
+        self._map = name.endswith(".rels") or name == CONTENT_TYPES
         self._kept = b""
+        self._root = ""
         self._counts: Counter[str] = Counter()
         self._names: set[str] = set()
         self._elements = self._depth = self._longest = self._shared = 0
@@ -99,6 +112,9 @@ class _Part:
     def check(self, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
         """Inflate, parse and count the part; look into it if it is one of the small maps."""
         parser = expat.ParserCreate()
+        if self._named.is_workbook(self._name):
+            parser = expat.ParserCreate(namespace_separator=":")
+            parser.StartElementHandler = self._started
         ended: list[str] = []
         parser.XmlDeclHandler = self._declaration
         parser.StartDoctypeDeclHandler = self._doctype
@@ -151,6 +167,7 @@ class _Part:
         if self._depth > _DEEPEST:
             raise self._refused("XLS013")
         names = Counter(ended)
+        self._root = ended[-1] if ended else self._root
         ended.clear()
         self._names |= names.keys()
         if len(self._names) > _MOST_NAMES:
@@ -195,7 +212,14 @@ class _Part:
         if self._totals["shared"] > _MOST_SHARED_SIGNS:
             raise self._refused("XLS020")
 
+    def _started(self, name: str, attributes: dict[str, str]) -> None:
+        """Note a sheet that the workbook names."""
+        if name.endswith(":sheet"):
+            ids = [text for key, text in attributes.items() if key.endswith("/relationships:id")]
+            self._named.sheets.append((attributes.get("name", ""), ids[0] if ids else ""))
+
     def _finish(self) -> None:
+        self._named.roots[self._name] = self._root.rpartition(":")[2]
         if self._counts["mergeCell"]:
             self._merged()
         if self._map:
@@ -216,8 +240,15 @@ class _Part:
 
     def _look_up(self, root: ElementTree.Element) -> None:
         """What the small maps say: kinds of parts, and what each refers to."""
+        if self._name != CONTENT_TYPES:
+            relations = [*relations_of(self._name, root)]
+            self._named.relations[source_of(self._name)] = relations
         for element in root:
-            self._kind(element.get("ContentType", ""), element.get("PartName", ""))
+            part = element.get("PartName", "")
+            self._kind(element.get("ContentType", ""), part)
+            if self._name == CONTENT_TYPES:
+                typed = part.lstrip("/") or f"*.{element.get('Extension', '')}"
+                self._named.types[typed] = element.get("ContentType", "")
             kind, target = element.get("Type", ""), element.get("Target", "")
             if element.get("TargetMode", "Internal") != "Internal":
                 if not kind.endswith(_MAY_BE_OUTSIDE):

@@ -25,6 +25,7 @@ from tender.formats.excel.layout import ANY, Form, Table
 from tender.formats.excel.moments import ZONES
 from tender.formats.excel.places import CellPlaces, Grid
 from tender.formats.excel.rows import read_form, read_table
+from tender.formats.excel.strayed import strayed
 from tender.formats.excel.tables import PRICES, TABLES
 from tender.formats.excel.trees import NowhereError
 from tender.formats.source import parse
@@ -107,13 +108,16 @@ class _Reading:
         self._ask_for_zone()
 
     def _check_names(self) -> None:
-        """Tell of a sheet that nobody knows."""
+        """Tell of a sheet that nobody knows, and of one that holds what another should."""
         known = {*_FORMS, *_TABLES, names.GUIDE, names.REST, names.WORDS}
         for title, (_, number) in self._sheets.items():
             prefixes = (f"{PRICES.name} ", names.OWN, names.FOUND_SHEET)
             if title not in known and not title.startswith(prefixes):
                 near = nearest(title, [*known, f"{PRICES.name} {_SOMEBODY}"])
                 self._tell("XLS021", Grid(title, number), title=title, known=near)
+        for found in strayed({title: sheet for title, (sheet, _) in self._sheets.items()}):
+            grid = Grid(found.sheet, self._sheets[found.sheet][1])
+            self._tell("XLS159", grid, title=found.sheet, other=found.other)
 
     def is_a_package(self) -> bool:
         """Whether the workbook is one of a package; what else would be wrong with it is no help."""

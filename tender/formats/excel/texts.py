@@ -219,4 +219,12 @@ TEXTS: Mapping[str, FaultText] = {
         "There is no sheet {title}: this is not the workbook of a tender package.",
         "Make a new one with tender init FOLDER --workbook.",
     ),
+    "XLS159": FaultText(
+        "Lembar {title} berisi lembar {other}: judul di sel pertamanya milik lembar itu.",
+        "Bila isinya tertukar, ambil lagi berkas aslinya; bila memang isi lembar {title}, ganti"
+        " judul di sel pertamanya.",
+        "The sheet {title} holds the sheet {other}: the title in its first cell is that sheet's.",
+        "If sheets were exchanged, take the original again; if it is what {title} should hold,"
+        " change the title in its first cell.",
+    ),
 }

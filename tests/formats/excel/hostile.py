@@ -20,7 +20,7 @@ __all__ = [
     "zipped",
 ]
 
-SHEET = "xl/worksheets/sheet1.xml"
+SHEET, WORKBOOK = "xl/worksheets/sheet1.xml", "xl/workbook.xml"
 _NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -67,6 +67,26 @@ def changed(name: str, old: bytes, new: bytes) -> bytes:
     assert old in parts[name], parts[name]
     parts[name] = parts[name].replace(old, new, 1)
     return zipped(parts)
+
+
+def without(*names: str) -> bytes:
+    """The ordinary workbook without some of its parts."""
+    parts = parts_of(book())
+    assert not set(names) - parts.keys(), sorted(parts)
+    return zipped({name: data for name, data in parts.items() if name not in names})
+
+
+def exchanged(one: str, other: str) -> bytes:
+    """The ordinary workbook with two parts in each other's place."""
+    parts = parts_of(book())
+    return zipped(parts | {one: parts[other], other: parts[one]})
+
+
+def _two_sheets(old: bytes, new: bytes, part: str) -> bytes:
+    """A workbook of two sheets, with `old` replaced in one part."""
+    parts = parts_of(book(lambda made: made.create_sheet("Analisa")))
+    assert old in parts[part], parts[part]
+    return zipped(parts | {part: parts[part].replace(old, new)})
 
 
 def sheet_xml(inside: bytes, after: bytes = b"", before: bytes = b"") -> bytes:
@@ -287,6 +307,36 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes]]] = {
         "XLS019",
         lambda: zipped({k: v for k, v in parts_of(book()).items() if k != "xl/workbook.xml"}),
     ),
+    "a sheet that is named and not there": ("XLS156", lambda: without(SHEET)),
+    "styles that are named and not there": ("XLS156", lambda: without("xl/styles.xml")),
+    "nothing that says where the workbook is": ("XLS156", lambda: without("_rels/.rels")),
+    "a sheet without a relation": ("XLS157", lambda: changed(WORKBOOK, b'r:id="rId1"', b"")),
+    "relations of another part": (
+        "XLS156",
+        lambda: exchanged("_rels/.rels", "xl/_rels/workbook.xml.rels"),
+    ),
+    "a sheet in the place of a theme": (
+        "XLS157",
+        lambda: exchanged(SHEET, "xl/theme/theme1.xml"),
+    ),
+    "styles by a name where nobody looks": (
+        "XLS157",
+        lambda: zipped(
+            {
+                name.replace("styles", "gaya"): data.replace(b"styles.xml", b"gaya.xml")
+                for name, data in parts_of(book()).items()
+            }
+        ),
+    ),
+    "two relations of one name": (
+        "XLS019",
+        lambda: changed("xl/_rels/workbook.xml.rels", b'"rId2"', b'"rId1"'),
+    ),
+    "two sheets of one part": (
+        "XLS158",
+        lambda: _two_sheets(b'r:id="rId2"', b'r:id="rId1"', WORKBOOK),
+    ),
+    "two sheets of one name": ("XLS158", lambda: _two_sheets(b"Analisa", b"rincian", WORKBOOK)),
     "a million empty rows": ("XLS015", _many_rows),
     "a million empty rows with a prefix": (
         "XLS015",
@@ -423,6 +473,27 @@ HARMLESS: dict[str, Callable[[], bytes]] = {
     "an empty row at the far end": lambda: with_sheet(
         b'<row r="1"><c r="A1"><v>1</v></c></row>'
         b'<row r="1048576" hidden="1"><c r="XFD1048576" s="0"/></row>'
+    ),
+    "neither theme nor words about the file": lambda: without(
+        "xl/theme/theme1.xml", "docProps/app.xml", "docProps/core.xml"
+    ),
+    "settings of a printer that are named and not there": lambda: with_parts(
+        **{
+            "xl/worksheets/_rels/sheet1.xml.rels": _relation(
+                "printerSettings", "/xl/x.bin", "Internal"
+            )
+        }
+    ),
+    "names from the root, and with a dot": lambda: changed(
+        "xl/_rels/workbook.xml.rels", b"/xl/worksheets/", b"./worksheets/../worksheets/"
+    ),
+    "a workbook whose names have another prefix": lambda: zipped(
+        {
+            name: data.replace(b"xmlns:r=", b"xmlns:q=").replace(b"r:id=", b"q:id=")
+            if name == WORKBOOK
+            else data
+            for name, data in parts_of(book()).items()
+        }
     ),
     "prefixes": lambda: with_parts(
         **{

@@ -1,0 +1,63 @@
+"""Sheets whose content is that of another: the parts of the file were exchanged, or a copy renamed.
+
+Every sheet that the program makes has its title in its first cell. Whoever has deleted it is not
+held to it.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from tender.formats.excel import names
+from tender.formats.excel.cells import title_key
+from tender.formats.excel.forms import PACKAGE_FORM, REQUIREMENTS_FORM
+from tender.formats.excel.guard import HostileFileError, rows_of
+from tender.formats.excel.layout import Sheet
+from tender.formats.excel.tables import PRICES, TABLES
+
+__all__ = ["Strayed", "strayed"]
+
+_SHEETS: tuple[Sheet, ...] = (PACKAGE_FORM, REQUIREMENTS_FORM, *TABLES, PRICES)
+_TITLES: Mapping[str, str] = {
+    **{sheet.name: sheet.title for sheet in _SHEETS},
+    names.REST: names.REST_HEAD[0],
+}
+_NAMES = {title_key(title): name for name, title in _TITLES.items()}
+
+
+@frozen
+class Strayed:
+    """A sheet by its name, and the name of the one whose title it has."""
+
+    sheet: str
+    other: str
+
+
+def strayed(sheets: Mapping[str, Any]) -> Iterator[Strayed]:
+    """The sheets that are read and have another's title, and those that have the title of one lost.
+
+    A sheet of the panel's own may be a copy of another, as long as that one still has its title.
+    """
+    held = {title: _NAMES.get(_first_text(sheet), "") for title, sheet in sheets.items()}
+    lost = {_kind(title) for title, other in held.items() if other != _kind(title)}
+    for title, other in held.items():
+        if other and other != _kind(title) and (_kind(title) or other in lost):
+            yield Strayed(title, other)
+
+
+def _kind(title: str) -> str:
+    """The name under which a sheet is read; empty for what never is."""
+    if title.startswith(f"{PRICES.name} "):
+        return PRICES.name
+    return title if title in _TITLES and title != PRICES.name else ""
+
+
+def _first_text(sheet: Any) -> str:
+    """What stands in the first cell that holds anything."""
+    try:
+        for _, cells in rows_of(sheet):
+            return title_key(cells[0].value)
+    except HostileFileError:
+        pass  # told where the sheet is read; one of the panel's own is not
+    return ""
