@@ -8,6 +8,7 @@ from fractions import Fraction
 __all__ = [
     "ZERO",
     "exact",
+    "half_up",
     "percent_of",
     "plain",
     "ratio_shown",
@@ -70,7 +71,7 @@ def percent_of(part: Decimal, whole: Decimal) -> Decimal:
     Decimal('90.4545')
     """
     (top, over), (below, under) = part.as_integer_ratio(), whole.as_integer_ratio()
-    return _half_up(Fraction(100 * top * under, over * below), _PLACES_OF_A_PERCENTAGE)
+    return half_up(Fraction(100 * top * under, over * below), _PLACES_OF_A_PERCENTAGE)
 
 
 def terminating(ratio: Fraction) -> Decimal | None:
@@ -98,10 +99,16 @@ def ratio_shown(score: Fraction, places: int = _PLACES_OF_A_SCORE) -> str:
     >>> ratio_shown(Fraction(1600, 19)), ratio_shown(Fraction(79), 2)
     ('84.2105263158', '79.00')
     """
-    return f"{_half_up(score, places):f}"
+    return f"{half_up(score, places):f}"
 
 
-def _half_up(ratio: Fraction, places: int) -> Decimal:
-    """`ratio`, which is not negative, with `places` decimals."""
-    numerator, divisor = ratio.numerator * 10**places, ratio.denominator
-    return Decimal((2 * numerator + divisor) // (2 * divisor)).scaleb(-places)
+def half_up(ratio: Fraction, places: int) -> Decimal:
+    """`ratio` with `places` decimals, a half going away from zero.
+
+    >>> half_up(Fraction(200, 3), 2), half_up(Fraction(-1, 8), 2)
+    (Decimal('66.67'), Decimal('-0.13'))
+    """
+    numerator, divisor = abs(ratio.numerator) * 10**places, ratio.denominator
+    digits = Decimal((2 * numerator + divisor) // (2 * divisor)).as_tuple().digits
+    # Made from its digits: arithmetic would round to the caller's context.
+    return Decimal((int(ratio < 0), digits, -places))

@@ -3,6 +3,7 @@
 import ast
 import datetime as dt
 from decimal import Decimal, localcontext
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from num2words import num2words
 from tender.numbers import plain
 from tender_rules import words
 from tender_rules.words import (
+    apart,
     clock,
     date_and_clock,
     dated,
@@ -20,6 +22,9 @@ from tender_rules.words import (
     long_date,
     number,
     rupiah,
+    rupiah_exact,
+    score,
+    score_exact,
     terbilang,
 )
 
@@ -85,8 +90,10 @@ def read_back(text: str) -> int:
         ("12.89", "dua belas rupiah delapan puluh sembilan sen"),
         ("12.5", "dua belas rupiah lima puluh sen"),
         ("12.500", "dua belas rupiah lima puluh sen"),
-        ("12.1205", "dua belas rupiah dua belas koma nol lima sen"),
-        ("0.005", "nol rupiah nol koma lima sen"),
+        ("12.1205", "dua belas rupiah dua belas sen"),
+        ("0.005", "nol rupiah satu sen"),
+        ("0.0049", "nol rupiah"),
+        ("12.995", "tiga belas rupiah"),
         ("1E+18", "satu kuintiliun rupiah"),
     ],
 )
@@ -120,30 +127,82 @@ def test_what_has_no_words_is_refused(amount: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("amount", "expected"),
+    ("amount", "shown", "exactly"),
     [
-        ("1104450000", "Rp1.104.450.000,00"),
-        ("0", "Rp0,00"),
-        ("999.5", "Rp999,50"),
-        ("1000.123456", "Rp1.000,123456"),
-        ("-105450000", "-Rp105.450.000,00"),
-        ("1E+9", "Rp1.000.000.000,00"),
+        ("1104450000", "Rp1.104.450.000,00", "Rp1.104.450.000,00"),
+        ("0", "Rp0,00", "Rp0,00"),
+        ("999.5", "Rp999,50", "Rp999,50"),
+        ("1000.123456", "Rp1.000,12", "Rp1.000,123456"),
+        ("0.004999", "Rp0,00", "Rp0,004999"),
+        ("0.005", "Rp0,01", "Rp0,005"),
+        ("-0.004999", "Rp0,00", "-Rp0,004999"),
+        ("-0.005", "-Rp0,01", "-Rp0,005"),
+        ("99999999.995", "Rp100.000.000,00", "Rp99.999.999,995"),
+        ("-105450000", "-Rp105.450.000,00", "-Rp105.450.000,00"),
+        ("1E+9", "Rp1.000.000.000,00", "Rp1.000.000.000,00"),
     ],
 )
-def test_figures_have_indonesian_separators_and_all_their_decimals(
-    amount: str, expected: str
-) -> None:
-    assert rupiah(Decimal(amount)) == expected
+def test_money_is_shown_to_the_sen_and_exactly(amount: str, shown: str, exactly: str) -> None:
+    """A half goes away from zero, on either side of it."""
+    assert rupiah(Decimal(amount)) == shown
+    assert rupiah_exact(Decimal(amount)) == exactly
+
+
+def test_an_amount_without_an_end_is_shown_to_the_sen() -> None:
+    """200/3 = 66,666... and 2/300 = 0,00666..."""
+    assert [rupiah(Fraction(n)) for n in ("200/3", "-200/3", "1/300")] == [
+        "Rp66,67",
+        "-Rp66,67",
+        "Rp0,00",
+    ]
+    assert rupiah_exact(Fraction(200, 3)) == "≈ Rp66,67 (200/3)"
+    assert rupiah_exact(Fraction(1, 8)) == "Rp0,125"
 
 
 @given(st.decimals(-(10**24), 10**24, allow_nan=False, allow_infinity=False, places=8))
 def test_figures_read_back_exactly(amount: Decimal) -> None:
-    """Exact whatever the caller's own decimal context is."""
+    """Exact whatever the caller's own decimal context is; the sen by counting whole sen."""
     with localcontext() as context:
         context.prec = 3
-        texts = rupiah(amount), number(amount)
+        texts = rupiah_exact(amount), number(amount)
+        shown = rupiah(amount)
     for text in texts:
         assert Decimal(text.replace("Rp", "").replace(".", "").replace(",", ".")) == amount
+    whole, rest = divmod(abs(Fraction(amount)) * 100, 1)
+    sen = int(whole) + (rest >= Fraction(1, 2))
+    sign = -1 if shown.startswith("-") else 1
+    told = int("".join(sign for sign in shown if sign.isdigit()))
+    assert sign * told == (sen if amount >= 0 else -sen)
+
+
+@pytest.mark.parametrize(
+    ("scores", "places"),
+    [
+        ([], 2),
+        (["79"], 2),
+        (["79", "79"], 2),
+        (["79.004", "79.006"], 2),  # 79,00 and 79,01
+        (["79.001", "79.004"], 3),
+        (["90.0001", "90", "12"], 4),
+        (["200/3", "66.67"], 3),
+    ],
+)
+def test_scores_have_the_decimals_that_part_them(scores: list[str], places: int) -> None:
+    """Two, unless two that are not equal would look alike."""
+    assert apart(map(Fraction, scores)) == places
+
+
+def test_a_score_is_rounded_once_and_told_exactly() -> None:
+    """84,004999... is nearer to 84,00; first rounded to ten decimals it would be 84,01."""
+    near = Fraction("84.005") - Fraction(1, 10**12)
+
+    assert score(near) == "84,00"
+    assert score(Fraction(1600, 19)) == "84,21"
+    assert [score_exact(Fraction(n)) for n in ("1600/19", "79", "84.125")] == [
+        "1600/19",
+        "79",
+        "84,125",
+    ]
 
 
 def test_a_quantity_has_no_trailing_zeros() -> None:

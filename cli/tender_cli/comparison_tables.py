@@ -1,13 +1,15 @@
 """The figures of a comparison as tables: prices with their corrections, scores, and the order."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from tender.changes import Change
 from tender.comparing import PriceChange, ScoreChange
 from tender.evaluation import Correction, Rank
+from tender_cli.correction_story import corrected_cells
 from tender_cli.messages import say
 from tender_cli.tables import Page
-from tender_cli.words import cell, of_kind, term
+from tender_cli.words import cash, cell, of_kind, places_of, ranked_by, term
 from tender_rules.documents.kind import Kind
 
 __all__ = ["SIDES", "print_prices", "print_ranking", "print_scores"]
@@ -20,7 +22,7 @@ def print_prices(
 ) -> None:
     """Every amount that differs of the prices that were opened, and the corrections."""
     rows = [
-        [names[change.participant], term("amount", made.name), cell(made.before), cell(made.after)]
+        [names[change.participant], term("amount", made.name), *_amounts(made)]
         for change in found
         for made in change.amounts
     ]
@@ -40,21 +42,27 @@ def print_prices(
         page.table([say(f"column.{title}") for title in titles], corrections, right=(3, 4, 5))
 
 
+def _amounts(made: Change[Decimal]) -> Iterator[str]:
+    """Both sides of an amount; of a share of the HPS as many decimals as it has."""
+    yield from map(cell if made.name == "percent_of_hps" else cash, (made.before, made.after))
+
+
 def _cells(made: Correction) -> Iterator[str]:
     yield term("field", made.field)
-    yield from (cell(figure) for figure in (made.before, made.after, made.effect))
+    yield from corrected_cells(made)
 
 
 def print_scores(
     found: Sequence[ScoreChange], kind: Kind, names: Mapping[str, str], page: Page
 ) -> None:
     """Every score that differs, before its weight."""
+    differing = (made for change in found for made in change.scores)
+    places = places_of(score for made in differing for score in (made.before, made.after))
     rows = [
         [
             names[change.participant],
             of_kind(kind, term("column", made.name)),
-            cell(made.before),
-            cell(made.after),
+            *(ranked_by(score, places) for score in (made.before, made.after)),
         ]
         for change in found
         for made in change.scores
@@ -74,14 +82,16 @@ def print_ranking(
     """Every place that differs, with the figures that made it."""
     if not found:
         return
+    ranks = [rank for change in found for rank in (change.before, change.after) if rank]
+    parted = places_of(rank.figure for rank in ranks)
     rows = []
     for change in found:
         sides = (change.before, change.after)
         basis = dict.fromkeys(of_kind(kind, term("basis", rank.by)) for rank in sides if rank)
         places = ["-" if rank is None else str(rank.rank) for rank in sides]
-        figures = [cell(rank.figure if rank else None) for rank in sides]
+        figures = [ranked_by(rank.figure if rank else None, parted) for rank in sides]
         rows.append([names[change.name], *places, " -> ".join(basis), *figures])
-    places_of = [f"{say('column.rank')} {side}" for side in SIDES]
+    rank_of = [f"{say('column.rank')} {side}" for side in SIDES]
     page.heading(say("evaluate.ranking"))
-    titles = [say("column.bidder"), *places_of, say("column.basis"), *SIDES]
+    titles = [say("column.bidder"), *rank_of, say("column.basis"), *SIDES]
     page.table(titles, rows, right=(1, 2, 4, 5))

@@ -8,12 +8,13 @@ from tender.model import HpsLine, Participant, Price, PriceLine
 from tender.numbers import ZERO, with_vat
 from tender.seals import Seals
 from tender_cli.messages import say
-from tender_cli.output import figure
+from tender_cli.output import figure, money
 from tender_cli.tables import Page
-from tender_cli.words import cell, term
+from tender_cli.words import cash, cell, term
+from tender_rules.documents.proof_sheet import COUNTED
 from tender_rules.stages.schedule import Schedule
 
-__all__ = ["print_changes", "print_correction"]
+__all__ = ["corrected_cells", "print_changes", "print_correction"]
 
 
 def print_correction(
@@ -28,10 +29,10 @@ def print_correction(
         titles = ("line", "volume", "unit_price", "product", "written")
         page.table([say(f"column.{title}") for title in titles], rows, right=range(1, 5))
     for rate, net in sums.items():
-        gross = figure(with_vat(net, rate))
-        page.line(say("story.sum", net=figure(net), rate=figure(rate), gross=gross), 2)
+        gross = money(with_vat(net, rate))
+        page.line(say("story.sum", net=money(net), rate=figure(rate), gross=gross), 2)
     if price.stated_parts is not None:
-        page.line(say("story.lumsum", net=figure(price.stated_parts.lumsum)), 2)
+        page.line(say("story.lumsum", net=money(price.stated_parts.lumsum)), 2)
     if made.corrections:
         print_changes(made.corrections, page)
     effects = sum((row.effect for row in made.corrections), ZERO)
@@ -39,9 +40,9 @@ def print_correction(
         page.line(
             say(
                 "story.total",
-                stated=figure(made.stated_total),
-                effects=figure(effects),
-                corrected=figure(made.corrected_total),
+                stated=money(made.stated_total),
+                effects=money(effects),
+                corrected=money(made.corrected_total),
             ),
             2,
         )
@@ -78,7 +79,7 @@ def _lines(
         rows.append(row)
     extra = [line for line in price.lines if line.extra]
     rows += [
-        (f"{line.id} ({say('story.extra')})", "-", cell(line.unit_price), "-", cell(line.amount))
+        (f"{line.id} ({say('story.extra')})", "-", cell(line.unit_price), "-", cash(line.amount))
         for line in extra
     ]
     by_bidder = evaluation.law.value("correction.vat_rate").value != "dokumen"
@@ -92,8 +93,8 @@ def _line(wanted: HpsLine, line: PriceLine | None) -> tuple[Decimal, tuple[str, 
         wanted.id,
         _volume(wanted),
         cell(unit_price),
-        figure(product),
-        cell(None if line is None else line.amount),
+        money(product),
+        cash(None if line is None else line.amount),
     )
     return product, cells
 
@@ -102,6 +103,12 @@ def _volume(wanted: HpsLine) -> str:
     """The document's volume; of *orang-bulan* both of its quantities."""
     months = "" if wanted.person_months is None else f" × {figure(wanted.person_months)}"
     return f"{figure(wanted.quantity)}{months}"
+
+
+def corrected_cells(row: Correction) -> tuple[str, ...]:
+    """From, to and effect of a changed cell; what is no amount stands as it was written."""
+    said = cell if row.field in COUNTED else cash
+    return said(row.before), said(row.after), money(row.effect)
 
 
 def print_changes(
@@ -114,9 +121,7 @@ def print_changes(
             row.line or say("story.whole"),
             named(row.rule),
             term("field", row.field),
-            cell(row.before),
-            cell(row.after),
-            figure(row.effect),
+            *corrected_cells(row),
         )
         for row in corrections
     ]

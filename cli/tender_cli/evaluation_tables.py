@@ -6,7 +6,16 @@ from tender.evaluation import Evaluation
 from tender.numbers import percent_of
 from tender_cli.messages import say
 from tender_cli.tables import Page
-from tender_cli.words import cell, names_of, of_kind, shortlist_title, term
+from tender_cli.words import (
+    cash,
+    cell,
+    names_of,
+    of_kind,
+    places_of,
+    ranked_by,
+    shortlist_title,
+    term,
+)
 from tender_rules.documents.kind import Kind
 
 __all__ = ["print_list", "print_prices", "print_ranking", "print_scores"]
@@ -28,8 +37,8 @@ def print_prices(evaluation: Evaluation, kind: Kind, page: Page) -> None:
     rows = [
         [
             names[price.participant],
-            cell(price.stated_total),
-            cell(price.corrected_total),
+            cash(price.stated_total),
+            cash(price.corrected_total),
             cell(price.percent_of_hps),
             str(len(price.corrections)),
         ]
@@ -55,10 +64,10 @@ def _print_later(evaluation: Evaluation, kind: Kind, page: Page) -> None:
     rows = []
     for price in evaluation.prices:
         final = price.final_total
-        figures = [*(getattr(price, key) for key in held.values()), final]
+        figures = [*(cash(getattr(price, key)) for key in held.values()), cash(final)]
         if shared:
-            figures.append(None if final is None else percent_of(final, hps))
-        rows.append([names[price.participant], *map(cell, figures)])
+            figures.append(cell(None if final is None else percent_of(final, hps)))
+        rows.append([names[price.participant], *figures])
     page.heading(of_kind(kind, say("evaluate.later")))
     _figures(kind, ["bidder", *held, "final", *shared], rows, page)
 
@@ -70,8 +79,9 @@ def print_list(evaluation: Evaluation, kind: Kind, page: Page) -> None:
     names = names_of(evaluation.package)
     scores = {score.participant: score.qualification for score in evaluation.scores}
     scored = any(scores.get(name) is not None for name in evaluation.shortlist)
+    places = places_of(scores.values())
     rows = [
-        [str(number), names[name], *([cell(scores.get(name))] if scored else [])]
+        [str(number), names[name], *([ranked_by(scores.get(name), places)] if scored else [])]
         for number, name in enumerate(evaluation.shortlist, 1)
     ]
     page.heading(shortlist_title(kind))
@@ -92,8 +102,14 @@ def print_scores(evaluation: Evaluation, kind: Kind, page: Page) -> None:
     if not known:
         return
     names = names_of(evaluation.package)
+    places = {
+        name: places_of(getattr(score, name) for score in evaluation.scores) for name in known
+    }
     rows = [
-        [names[score.participant], *(cell(getattr(score, name)) for name in known)]
+        [
+            names[score.participant],
+            *(ranked_by(getattr(score, name), places[name]) for name in known),
+        ]
         for score in evaluation.scores
         if any(getattr(score, name) is not None for name in known)
     ]
@@ -107,12 +123,13 @@ def print_ranking(evaluation: Evaluation, kind: Kind, page: Page) -> None:
         return
     names = names_of(evaluation.package)
     page.heading(say("evaluate.ranking"))
+    places = places_of(place.figure for place in evaluation.ranking)
     rows = [
         (
             str(place.rank),
             names[place.participant],
             of_kind(kind, term("basis", place.by)),
-            cell(place.figure),
+            ranked_by(place.figure, places),
         )
         for place in evaluation.ranking
     ]

@@ -20,9 +20,11 @@ __all__ = [
     "drop_stdout",
     "figure",
     "for_terminal",
+    "money",
     "prepare_streams",
     "print_json",
     "print_text",
+    "score",
     "tell",
     "write_new",
 ]
@@ -74,15 +76,32 @@ def print_json(value: Mapping[str, Any]) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def figure(number: Decimal | Fraction) -> str:
-    """`number` grouped for the eye in the language spoken; an amount is never rounded.
+def figure(number: Decimal) -> str:
+    """`number` as it was written, grouped for the eye in the language spoken.
 
-    Under `id`, 1104450000.5 is 1.104.450.000,5; under `en`, 1,104,450,000.5. A score is a fraction
-    and is shown with at most ten decimals.
+    Under `id`, 1104450000.5 is 1.104.450.000,5; under `en`, 1,104,450,000.5.
     """
     from tender_rules import words
 
-    text = words.score(number) if isinstance(number, Fraction) else words.number(number)
+    return _spoken(words.number(number))
+
+
+def money(amount: Decimal) -> str:
+    """`amount` to the sen; whole rupiah stand without decimals."""
+    from tender_rules import words
+
+    text = words.rupiah(amount).replace("Rp", "")
+    return _spoken(text.removesuffix(",00") if amount == amount.to_integral_value() else text)
+
+
+def score(value: Fraction, places: int = 2) -> str:
+    """A score with as many decimals as part it from others."""
+    from tender_rules import words
+
+    return _spoken(words.score(value, places))
+
+
+def _spoken(text: str) -> str:
     return text if language() == "id" else text.translate(str.maketrans(",.", ".,"))
 
 

@@ -7,15 +7,18 @@ from tender.numbers import ZERO
 from tender_cli.correction_story import print_changes
 from tender_cli.messages import say
 from tender_cli.tables import Page
-from tender_cli.words import cell, cited
+from tender_cli.words import cash, cell, cited, signed
 from tender_rules.documents.view import View
 from tender_rules.spse.causes import Cause, Field
 from tender_rules.spse.comparing import BidderCompared, cited_behind
 from tender_rules.spse.computing import Computation, Rounded
-from tender_rules.spse.explaining import Effect, Explanation, Found
+from tender_rules.spse.explaining import Aspect, Effect, Explanation, Found
 from tender_rules.spse.rincian import Rincian
 
 __all__ = ["print_causes", "way_said"]
+
+_NO_AMOUNTS = (Aspect.VOLUME, Aspect.PPN)
+_AS_WRITTEN = (Field.VOLUME, Field.HARGA, Field.PPN)
 
 
 def print_causes(view: View, bidder: BidderCompared, page: Page) -> None:
@@ -34,7 +37,7 @@ def print_causes(view: View, bidder: BidderCompared, page: Page) -> None:
 
 
 def _differs(explained: Explanation) -> str:
-    return say("spse.differs", difference=_signed(explained.difference))
+    return say("spse.differs", difference=signed(explained.difference))
 
 
 def _explanation(view: View, bidder: BidderCompared, explained: Explanation, page: Page) -> None:
@@ -73,15 +76,14 @@ def _effects(view: View, bidder: str, effects: Sequence[Effect], page: Page) -> 
         (
             found.line or say("story.whole"),
             say(f"spse_aspect.{found.aspect}"),
-            cell(found.theirs),
-            cell(found.ours),
-            _signed(found.effect),
+            *_taken(found.aspect in _NO_AMOUNTS, found.theirs, found.ours),
+            signed(found.effect),
             view.rule(found.rule),
         )
         for found in effects
     ]
     total = sum((found.effect for found in effects), ZERO)
-    rows.append((say("spse.sum"), "", "", "", _signed(total), ""))
+    rows.append((say("spse.sum"), "", "", "", signed(total), ""))
     titles = ("line", "what", "spse", "here", "effect", "rule")
     page.table([say(f"column.{title}") for title in titles], rows, right=(2, 3, 4))
     _cites(view, bidder, (found.rule for found in effects), page)
@@ -101,7 +103,7 @@ def _unexplained(view: View, bidder: BidderCompared, explained: Explanation, pag
     if result is not None and result.corrections and not rests:
         print_changes(result.corrections, page, view.rule)
     amount = min(rests, key=abs, default=explained.difference)
-    page.line(say("spse.unexplained", amount=_signed(amount)), 6)
+    page.line(say("spse.unexplained", amount=signed(amount)), 6)
 
 
 def _lines(view: View, bidder: str, rincian: Rincian, page: Page) -> None:
@@ -114,15 +116,14 @@ def _lines(view: View, bidder: str, rincian: Rincian, page: Page) -> None:
                 line.id or say("spse.not_ours"),
                 line.description,
                 say(f"spse_field.{cause.field}"),
-                cell(cause.theirs),
-                cell(cause.ours),
+                *_taken(cause.field in _AS_WRITTEN, cause.theirs, cause.ours),
                 _effect(cause),
                 view.rule(cause.rule) if cause.rule else "",
             )
             for line in rincian.lines
             for cause in line.causes
         ]
-        rows.append((say("spse.sum"), "", "", "", "", _signed(rincian.effect), ""))
+        rows.append((say("spse.sum"), "", "", "", "", signed(rincian.effect), ""))
         titles = ("line", "item", "what", "spse", "here", "effect", "rule")
         page.table([say(f"column.{title}") for title in titles], rows, right=(3, 4, 5))
         behind = (cause.rule for line in rincian.lines for cause in line.causes if cause.rule)
@@ -133,7 +134,7 @@ def _lines(view: View, bidder: str, rincian: Rincian, page: Page) -> None:
 def _effect(cause: Cause) -> str:
     """A part whose effect stands in that of its line's total has none of its own."""
     if cause.effect is not None:
-        return _signed(cause.effect)
+        return signed(cause.effect)
     return "?" if cause.field is Field.TOTAL else ""
 
 
@@ -147,8 +148,9 @@ def _conclusion(rincian: Rincian, page: Page) -> None:
     words = words if rincian.lines else "spse.lines_none"
     amounts = {"sum": rincian.effect, "difference": rincian.effect + rincian.rest}
     amounts["rest"] = rincian.rest
-    page.line(say(words, **{name: _signed(amount) for name, amount in amounts.items()}), 6)
+    page.line(say(words, **{name: signed(amount) for name, amount in amounts.items()}), 6)
 
 
-def _signed(amount: Decimal) -> str:
-    return f"+{cell(amount)}" if amount > 0 else cell(amount)
+def _taken(as_written: bool, *sides: Decimal | None) -> tuple[str, ...]:
+    """SPSE's figure and ours: volumes, rates and unit prices as written, amounts to the sen."""
+    return tuple(map(cell if as_written else cash, sides))

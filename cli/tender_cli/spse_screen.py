@@ -10,7 +10,7 @@ from tender.formats.spse.parts import Meaning, SpseReading, TableKind
 from tender_cli.messages import language, say
 from tender_cli.spse_causes import print_causes
 from tender_cli.tables import Page
-from tender_cli.words import cell, cited, mark, names_of, stage_title
+from tender_cli.words import cash, cited, mark, names_of, stage_title
 from tender_rules.documents.view import View
 from tender_rules.spse.comparing import BidderCompared, SpseComparison, State
 from tender_rules.spse.verdicts import STAGES, MarkCompared, Parted
@@ -114,9 +114,9 @@ def _totals(bidders: Iterable[BidderCompared], names: dict[str, str], page: Page
         (
             names[bidder.id],
             say(f"spse_column.{figure.meaning.name.lower()}"),
-            cell(figure.theirs),
-            cell(figure.ours),
-            say("spse.equal") if figure.state is State.SAMA else cell(figure.difference),
+            cash(figure.theirs),
+            cash(figure.ours),
+            say("spse.equal") if figure.state is State.SAMA else cash(figure.difference),
         )
         for bidder in bidders
         for figure in bidder.figures

@@ -11,14 +11,17 @@ from tender.numbers import percent_of
 from tender.terms import Phase, StageId
 from tender_cli.correction_story import print_correction
 from tender_cli.messages import say
-from tender_cli.output import figure
+from tender_cli.output import figure, money
 from tender_cli.tables import Page
 from tender_cli.words import (
+    cash,
     cell,
     cited,
     mark,
     moment,
     of_kind,
+    places_of,
+    ranked_by,
     shortlist_title,
     stage_title,
     term,
@@ -129,19 +132,20 @@ def _rank(evaluation: Evaluation, kind: Kind, bidder: Participant, page: Page) -
     if place is None:
         page.line(say("story.no_rank"), 2)
     else:
-        basis = f"{of_kind(kind, term('basis', place.by))} {figure(place.figure)}"
+        places = places_of(each.figure for each in evaluation.ranking)
+        basis = f"{of_kind(kind, term('basis', place.by))} {ranked_by(place.figure, places)}"
         page.line(say("story.rank", rank=place.rank, basis=basis), 2)
     if price is not None and price.percent_of_hps is not None:
-        hps = figure(evaluation.package.tender.hps.total)
+        hps = money(evaluation.package.tender.hps.total)
         percent = figure(price.percent_of_hps)
-        total = cell(price.corrected_total)
+        total = cash(price.corrected_total)
         page.line(say("story.percent", total=total, hps=hps, percent=percent), 2)
     if price is not None and price.reverse_auction_total is not None:
         share = percent_of(price.reverse_auction_total, evaluation.package.tender.hps.total)
-        total = figure(price.reverse_auction_total)
+        total = money(price.reverse_auction_total)
         page.line(say("story.auctioned", total=total, percent=figure(share)), 2)
     if price is not None and price.negotiated_total is not None:
-        page.line(say("story.agreed", total=figure(price.negotiated_total)), 2)
+        page.line(say("story.agreed", total=money(price.negotiated_total)), 2)
     if bidder.id == evaluation.winner:
         page.line(say("story.winner"), 2)
     elif bidder.id in evaluation.reserves:
@@ -163,7 +167,7 @@ def _bond(evaluation: Evaluation, price: PriceResult | None, page: Page) -> None
     own = "story.base_bid" if contract == price.corrected_total else "story.base_contract"
     words = say(own if of_bid else "story.base_hps")
     page.line(
-        say("story.bond", share=figure(share), words=words, base=figure(base), bond=figure(bond)),
+        say("story.bond", share=figure(share), words=words, base=money(base), bond=money(bond)),
         2,
     )
     for name in ("bond.performance_share", "bond.performance_from_share"):

@@ -9,7 +9,7 @@ from tender.findings import Awaiting, Notice
 from tender.terms import StageId
 from tender_cli.evaluation_tables import print_list, print_prices, print_ranking, print_scores
 from tender_cli.messages import language, say
-from tender_cli.output import figure
+from tender_cli.output import money
 from tender_cli.stage_tables import print_bid_stages, print_qualification_stages
 from tender_cli.tables import Page
 from tender_cli.words import awaited, cited, follow_up, names_of, shortlist_title, stage_title, term
@@ -56,7 +56,7 @@ def _header(evaluation: Evaluation, kind: Kind, page: Page) -> None:
         page.line(say("evaluate.qualification_again", round=tender.qualification_round))
     if tender.round > 1:
         page.line(say("evaluate.again", what=kind.noun, round=tender.round))
-    page.line(f"HPS Rp{figure(tender.hps.total)}, pagu Rp{figure(tender.pagu)}")
+    page.line(f"HPS Rp{money(tender.hps.total)}, pagu Rp{money(tender.pagu)}")
     overlays = "".join(f" + {name}" for name in evaluation.law.overlays)
     page.line(say("evaluate.law", title=evaluation.law.regime.title) + overlays)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tender_cli.messages import CATALOGUES, language, say
 from tender_cli.notices_id import NOTICES
-from tender_cli.output import figure
+from tender_cli.output import figure, money, score
 from tender_cli.terms_en import TERMS
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ __all__ = [
     "STYLES",
     "author",
     "awaited",
+    "cash",
     "cell",
     "cited",
     "follow_up",
@@ -29,9 +30,12 @@ __all__ = [
     "names_of",
     "node_title",
     "of_kind",
+    "places_of",
+    "ranked_by",
     "read_as",
     "short_stage",
     "shortlist_title",
+    "signed",
     "stage_title",
     "styles",
     "term",
@@ -133,9 +137,34 @@ def styles() -> dict[str, str]:
     return {mark(verdict): style for verdict, style in STYLES.items()}
 
 
-def cell(number: Decimal | Fraction | None) -> str:
-    """A figure for a column; a dash where it is not known."""
+def cell(number: Decimal | None) -> str:
+    """A figure as it was written, for a column; a dash where it is not known."""
     return "-" if number is None else figure(number)
+
+
+def cash(amount: Decimal | None) -> str:
+    """An amount for a column; a dash where it is not known."""
+    return "-" if amount is None else money(amount)
+
+
+def ranked_by(value: Decimal | Fraction | None, places: int = 2) -> str:
+    """What bids are ordered by, an amount or a score; a dash where it is not known."""
+    if isinstance(value, Fraction):
+        return score(value, places)
+    return cash(value)
+
+
+def places_of(values: Iterable[Decimal | Fraction | None]) -> int:
+    """The decimals that part the scores of a column."""
+    from tender_rules.words import apart
+
+    return apart(value for value in values if isinstance(value, Fraction))
+
+
+def signed(amount: Decimal) -> str:
+    """An effect on a total, with its sign."""
+    shown = money(amount)
+    return f"+{shown}" if amount > 0 and shown.strip("0.,") else shown
 
 
 def moment(at: dt.datetime) -> str:

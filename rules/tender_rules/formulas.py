@@ -7,16 +7,16 @@ from fractions import Fraction
 from attrs import frozen
 
 from tender.evaluation import Evaluation, Rank, Score
-from tender.findings import Finding, natural
-from tender.judgement import Judgements, Scoring
+from tender.findings import Finding
+from tender.judgement import Scoring
 from tender.numbers import ZERO, exact
 from tender.terms import Method, StageId
 from tender_rules.kinds import WEIGHED, WEIGHED_STAGES
 from tender_rules.stages.low_bids import analysis
+from tender_rules.stages.panel import scores_in, weighted
 from tender_rules.stages.preference import preference
 from tender_rules.stages.price import life_cycle
-from tender_rules.stages.scoring import points
-from tender_rules.words import number, rupiah, score
+from tender_rules.words import number, rupiah, rupiah_exact, score, score_exact, to_sen
 
 __all__ = ["Formula", "formulas"]
 
@@ -35,20 +35,40 @@ class Formula:
     text: str
 
 
-def formulas(evaluation: Evaluation, participant: str) -> tuple[Formula, ...]:
+@frozen
+class _Pen:
+    """How figures are written: to the sen and with two decimals, or exactly."""
+
+    exactly: bool
+
+    def money(self, amount: Decimal) -> str:
+        return rupiah_exact(amount) if self.exactly else rupiah(amount)
+
+    def score(self, value: Fraction) -> str:
+        return score_exact(value) if self.exactly else score(value)
+
+    def equals(self, *values: Decimal | Fraction) -> str:
+        """Whether what is written is exact."""
+        return "=" if self.exactly or all(to_sen(value) == value for value in values) else "≈"
+
+
+def formulas(
+    evaluation: Evaluation, participant: str, *, exactly: bool = False
+) -> tuple[Formula, ...]:
     """Every formula behind the scores and the place of `participant`, in the order of the work.
 
     Only what is known: a criterion that a member has not scored has none yet, and a price that was
-    not opened is in none.
+    not opened is in none. Figures stand as people read them, or `exactly`.
     """
+    pen = _Pen(exactly)
     with exact():
-        made = [*_totals(evaluation, participant)]
-        made += _prices(evaluation, participant)
+        made = [*_totals(evaluation, participant, pen)]
+        made += _prices(evaluation, participant, pen)
         found, place = evaluation.score(participant), _place(evaluation, participant)
         if found is not None and place is not None and evaluation.package.tender.method in WEIGHED:
-            made += _weighed(evaluation, found)
+            made += _weighed(evaluation, found, pen)
         if place is not None:
-            made += _life_cycle(evaluation, participant, place)
+            made += _life_cycle(evaluation, participant, place, pen)
         return tuple(made)
 
 
@@ -56,43 +76,35 @@ def _place(evaluation: Evaluation, participant: str) -> Rank | None:
     return next((place for place in evaluation.ranking if place.participant == participant), None)
 
 
-def _totals(evaluation: Evaluation, participant: str) -> Iterator[Formula]:
+def _totals(evaluation: Evaluation, participant: str, pen: _Pen) -> Iterator[Formula]:
     """Each criterion as weight x mean / highest score, and the sum of these, where it entered."""
-    package = evaluation.package
-    members = [member.id for member in package.pokja.members]
-    judgements = Judgements(package.assessments, sorted(members, key=natural))
     entered = {stage for stage, _ in evaluation.verdicts_of(participant)}
     for stage, title in _SCORED_STAGES:
         if stage not in entered:
             continue
-        criteria = [c for c in package.tender.asks(stage).criteria if c.scored]
-        parts: list[Fraction] = []
-        for criterion in sorted(criteria, key=lambda c: natural(c.id)):
-            scoring = judgements.scoring(stage, participant, criterion)
-            if scoring.mean is not None:
-                parts.append(points(criterion, scoring.mean))
-                yield Formula(f"{title}: {criterion.title}", _points(scoring))
-        if len(parts) > 1 and len(parts) == len(criteria):
-            total = score(sum(parts, Fraction(0)))
-            yield Formula(title, f"{' + '.join(map(score, parts))} {_equals(*parts)} {total}")
+        panel = scores_in(evaluation.package, stage, (participant,))
+        parts = []
+        for scoring in panel.of(participant):
+            made = weighted(scoring)
+            if made is not None:
+                parts.append(made)
+                yield Formula(f"{title}: {scoring.criterion.title}", _points(scoring, made, pen))
+        total = panel.total(participant)
+        if len(parts) > 1 and total is not None:
+            sums = f"{' + '.join(map(pen.score, parts))} {pen.equals(*parts)} {pen.score(total)}"
+            yield Formula(title, sums)
 
 
-def _points(scoring: Scoring) -> str:
+def _points(scoring: Scoring, made: Fraction, pen: _Pen) -> str:
     """Weight x (the scores of all) : members : highest score."""
     criterion = scoring.criterion
-    given = [Fraction(v.score) for v in scoring.votes if v.counts and v.score is not None]
-    mean = f"({' + '.join(map(score, given))}) ÷ {len(given)}"
-    made = points(criterion, sum(given, Fraction(0)) / len(given))
+    given = [v.score for v in scoring.votes if v.counts and v.score is not None]
+    mean = f"({' + '.join(map(number, given))}) ÷ {len(given)}"
     weight, highest = number(criterion.weight or ZERO), number(criterion.max_score or ZERO)
-    return f"{weight} × {mean} ÷ {highest} {_equals(made)} {score(made)}"
+    return f"{weight} × {mean} ÷ {highest} {pen.equals(made)} {pen.score(made)}"
 
 
-def _equals(*values: Fraction) -> str:
-    """Whether what is shown is exact: ten decimals are all that is written."""
-    return "=" if all((value * 10**10).denominator == 1 for value in values) else "≈"
-
-
-def _weighed(evaluation: Evaluation, found: Score) -> Iterator[Formula]:
+def _weighed(evaluation: Evaluation, found: Score, pen: _Pen) -> Iterator[Formula]:
     """The price score from the lowest price, and both scores under their weights."""
     tender = evaluation.package.tender
     totals = {price.participant: price.compared for price in evaluation.prices}
@@ -105,14 +117,15 @@ def _weighed(evaluation: Evaluation, found: Score) -> Iterator[Formula]:
     on_technical, on_price = (number(tender.asks(stage).weight or ZERO) for stage in WEIGHED_STAGES)
     yield Formula(
         "Nilai biaya" if tender.method is Method.KUALITAS_BIAYA else "Nilai harga",
-        f"100 × {rupiah(lowest)} ÷ {rupiah(own)} {_equals(price)} {score(price)}"
+        f"100 × {pen.money(lowest)} ÷ {pen.money(own)} {pen.equals(lowest, own, price)} "
+        f"{pen.score(price)}"
         if own
         else "harga terendah, yaitu nol: 100",
     )
     yield Formula(
         "Nilai akhir",
-        f"{on_technical}% × {score(technical)} + {on_price}% × {score(price)} "
-        f"{_equals(technical, price, combined)} {score(combined)}",
+        f"{on_technical}% × {pen.score(technical)} + {on_price}% × {pen.score(price)} "
+        f"{pen.equals(technical, price, combined)} {pen.score(combined)}",
     )
 
 
@@ -129,31 +142,35 @@ def _found(evaluation: Evaluation, participant: str, rule: str) -> Finding | Non
     )
 
 
-def _prices(evaluation: Evaluation, participant: str) -> Iterator[Formula]:
+def _prices(evaluation: Evaluation, participant: str, pen: _Pen) -> Iterator[Formula]:
     """What a preference makes of a price, and what the analysis of a low bid compares."""
     preferred = _found(evaluation, participant, preference.id)
     if preferred is not None and "hea" in preferred.facts:
-        yield Formula("Hasil Evaluasi Akhir (HEA)", _hea(preferred.facts))
+        yield Formula("Hasil Evaluasi Akhir (HEA)", _hea(preferred.facts, pen))
     fair = _found(evaluation, participant, analysis.id)
     if fair is not None and "usulan" in fair.facts:
         yield Formula("Kewajaran harga", fair.reason)
 
 
-def _hea(facts: Mapping[str, str]) -> str:
+def _hea(facts: Mapping[str, str], pen: _Pen) -> str:
     """(1 - KP) x HP where the bid has one TKDN that counts, else less what its lines bring."""
     price, less, made = (Decimal(facts[x]) for x in ("harga_penawaran", "pengurang", "hea"))
     if less and facts["baris"] == "seluruh penawaran":
         kp = f"{number(Decimal(facts['tkdn']))}% × {number(Decimal(facts['preferensi']))}%"
-        return f"(1 − {kp}) × {rupiah(price)} = {rupiah(made)}"
-    return f"{rupiah(price)} − {rupiah(less)} = {rupiah(made)}"
+        return f"(1 − {kp}) × {pen.money(price)} {pen.equals(price, made)} {pen.money(made)}"
+    equals = pen.equals(price, less, made)
+    return f"{pen.money(price)} − {pen.money(less)} {equals} {pen.money(made)}"
 
 
-def _life_cycle(evaluation: Evaluation, participant: str, place: Rank) -> Iterator[Formula]:
+def _life_cycle(
+    evaluation: Evaluation, participant: str, place: Rank, pen: _Pen
+) -> Iterator[Formula]:
     """What the bid counts as plus what running it costs, minus what remains."""
     finding, price = _found(evaluation, participant, life_cycle.id), evaluation.price(participant)
     if finding is None or price is None or not isinstance(place.figure, Decimal):
         return
-    costs = [price.compared, *(Decimal(finding.facts[name]) for name in _COSTS)]
-    rest = rupiah(Decimal(finding.facts["nilai_sisa"]))
-    text = f"{' + '.join(rupiah(x) for x in costs if x is not None)} − {rest}"
-    yield Formula("Biaya selama umur ekonomis", f"{text} = {rupiah(place.figure)}")
+    known = [price.compared, *(Decimal(finding.facts[name]) for name in _COSTS)]
+    costs, rest = [x for x in known if x is not None], Decimal(finding.facts["nilai_sisa"])
+    equals = pen.equals(*costs, rest, place.figure)
+    text = f"{' + '.join(map(pen.money, costs))} − {pen.money(rest)}"
+    yield Formula("Biaya selama umur ekonomis", f"{text} {equals} {pen.money(place.figure)}")

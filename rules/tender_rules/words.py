@@ -1,14 +1,20 @@
-"""Amounts, days and times as an Indonesian official record writes them. Nothing is ever rounded."""
+"""Amounts, scores, days and times as an Indonesian official record writes them.
+
+Two functions decide how money is written: `rupiah` for whoever reads a result, to the sen, and
+`rupiah_exact` for those who check it. Both only write: what is compared is never rounded.
+"""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
-from tender.numbers import plain, ratio_shown, terminating
+from tender.numbers import half_up, plain, round_half_up, terminating
 
 __all__ = [
     "amount_in_full",
+    "apart",
     "clock",
     "date_and_clock",
     "dated",
@@ -16,9 +22,12 @@ __all__ = [
     "long_date",
     "number",
     "rupiah",
-    "rupiah_of",
+    "rupiah_exact",
     "score",
+    "score_exact",
+    "signed",
     "terbilang",
+    "to_sen",
 ]
 
 _DIGITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
@@ -40,39 +49,41 @@ _MONTHS = (
 )
 # The three times of the country, by hours ahead of UTC.
 _ZONES = {7: "WIB", 8: "WITA", 9: "WIT"}
-_LEAST_DECIMALS = 2
+_SEN = 2  # decimals of a rupiah, and those of a score
+
+
+def to_sen(amount: Decimal | Fraction) -> Decimal:
+    """`amount` as it is shown to people: two decimals, a half going away from zero.
+
+    >>> to_sen(Decimal("-0.125")), to_sen(Fraction(200, 3))
+    (Decimal('-0.13'), Decimal('66.67'))
+    """
+    exactly = terminating(amount) if isinstance(amount, Fraction) else amount
+    return round_half_up(exactly, _SEN) if exactly is not None else half_up(Fraction(amount), _SEN)
 
 
 def terbilang(amount: Decimal) -> str:
-    """`amount` in words, in rupiah and sen.
-
-    What is smaller than a sen is said digit by digit after the word *koma*, never rounded.
+    """`amount` in words, in rupiah and sen: what `rupiah` writes in figures.
 
     >>> terbilang(Decimal("1001000"))
     'satu juta seribu rupiah'
-    >>> terbilang(Decimal("100000000.89"))
+    >>> terbilang(Decimal("100000000.894"))
     'seratus juta rupiah delapan puluh sembilan sen'
 
     Raises:
         ValueError: it is below zero, or 10^21 and more: no word here reaches it.
     """
-    whole, decimals = _split(amount)
+    whole, sen = _split(to_sen(amount))
     if amount < 0 or len(whole) > 3 * len(_SCALES):
         raise ValueError(f"no words for {amount}")
     words = f"{_cardinal(whole)} rupiah"
-    sen, rest = decimals[:_LEAST_DECIMALS], decimals[_LEAST_DECIMALS:]
-    if not int(decimals):
-        return words
-    spoken = _cardinal(sen)
-    if rest:
-        spoken += " koma " + " ".join(_DIGITS[int(digit)] for digit in rest)
-    return f"{words} {spoken} sen"
+    return f"{words} {_cardinal(sen)} sen" if int(sen) else words
 
 
 def _split(amount: Decimal) -> tuple[str, str]:
     """Digits before and after the point; at least two after it."""
     whole, _, decimals = plain(amount.copy_abs()).partition(".")
-    return whole, decimals.ljust(_LEAST_DECIMALS, "0")
+    return whole, decimals.ljust(_SEN, "0")
 
 
 def _cardinal(digits: str) -> str:
@@ -106,26 +117,40 @@ def _below_thousand(group: str) -> Iterator[str]:
         yield _DIGITS[ones]
 
 
-def rupiah(amount: Decimal) -> str:
-    """`amount` in figures: at least two decimals, and all that there are.
+def rupiah(amount: Decimal | Fraction) -> str:
+    """`amount` in figures as people read it: rounded to the sen.
 
-    >>> rupiah(Decimal("1104450000")), rupiah(Decimal("-0.125"))
-    ('Rp1.104.450.000,00', '-Rp0,125')
+    >>> rupiah(Decimal("1104450000")), rupiah(Decimal("-0.125")), rupiah(Decimal("-0.004"))
+    ('Rp1.104.450.000,00', '-Rp0,13', 'Rp0,00')
     """
+    return _in_figures(to_sen(amount))
+
+
+def rupiah_exact(amount: Decimal | Fraction) -> str:
+    """`amount` in figures as those read it who check it: all the decimals that there are.
+
+    Of an amount whose decimals have no end the fraction stands beside the sen.
+
+    >>> rupiah_exact(Decimal("23341969.6864")), rupiah_exact(Fraction(200, 3))
+    ('Rp23.341.969,6864', '≈ Rp66,67 (200/3)')
+    """
+    exactly = terminating(amount) if isinstance(amount, Fraction) else amount
+    return f"≈ {rupiah(amount)} ({amount})" if exactly is None else _in_figures(exactly)
+
+
+def _in_figures(amount: Decimal) -> str:
     whole, decimals = _split(amount)
     return f"{'-' if amount < 0 else ''}Rp{_grouped(whole)},{decimals}"
 
 
-def rupiah_of(ratio: Fraction) -> str:
-    """An amount in figures; one whose decimals have no end to the sen, half up, and marked so.
+def signed(effect: Decimal, *, exactly: bool = False) -> str:
+    """An effect on a total, in rupiah, with its sign.
 
-    >>> rupiah_of(Fraction(690000000)), rupiah_of(Fraction(200, 3))
-    ('Rp690.000.000,00', '≈ Rp66,67')
+    >>> signed(Decimal("0.002")), signed(Decimal("0.002"), exactly=True)
+    ('Rp0,00', '+Rp0,002')
     """
-    exactly = terminating(ratio)
-    if exactly is not None:
-        return rupiah(exactly)
-    return f"≈ {rupiah(Decimal(ratio_shown(ratio, _LEAST_DECIMALS)))}"
+    shown = effect if exactly else to_sen(effect)
+    return f"{'+' if shown > 0 else ''}{_in_figures(shown)}"
 
 
 def amount_in_full(amount: Decimal) -> str:
@@ -148,13 +173,38 @@ def number(value: Decimal) -> str:
     return sign + _grouped(whole) + (f",{decimals}" if decimals else "")
 
 
-def score(value: Fraction) -> str:
-    """A score with Indonesian separators and at most ten decimals, without trailing zeros.
+def apart(scores: Iterable[Decimal | Fraction | None]) -> int:
+    """With how many decimals scores are shown: two, or as many as part those that are not equal.
 
-    >>> score(Fraction(79)), score(Fraction(1600, 19))
-    ('79', '84,2105263158')
+    >>> apart([Fraction(79), Fraction(1600, 19)]), apart([Fraction("84.2101"), Fraction("84.21")])
+    (2, 4)
     """
-    return number(Decimal(ratio_shown(value)))
+    exact = sorted({Fraction(score) for score in scores if score is not None})
+    places = _SEN
+    # Sorted, only neighbours can look alike.
+    while any(half_up(a, places) == half_up(b, places) for a, b in pairwise(exact)):
+        places += 1
+    return places
+
+
+def score(value: Decimal | Fraction, places: int = _SEN) -> str:
+    """A score as people read it, with as many decimals as `apart` says.
+
+    >>> score(Fraction(79)), score(Fraction(1600, 19)), score(Fraction(1600, 19), 4)
+    ('79,00', '84,21', '84,2105')
+    """
+    whole, _, decimals = f"{half_up(Fraction(value), places):f}".partition(".")
+    return f"{_grouped(whole)},{decimals}"
+
+
+def score_exact(value: Fraction) -> str:
+    """A score as those read it who check it; one whose decimals have no end as a fraction.
+
+    >>> score_exact(Fraction(79)), score_exact(Fraction(1600, 19))
+    ('79', '1600/19')
+    """
+    exactly = terminating(value)
+    return str(value) if exactly is None else number(exactly)
 
 
 def _grouped(whole: str) -> str:

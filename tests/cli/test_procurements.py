@@ -31,12 +31,12 @@ def test_the_short_list_stands_with_its_scores(run: Run, written: Written) -> No
     start = lines.index("Daftar pendek peserta Seleksi")
     assert lines[start + 1] == "No Peserta Kualifikasi"
     assert [line.split()[1::4] for line in lines[start + 2 : start + 6]] == [
-        ["p1", "90"],
-        ["p2", "85"],
-        ["p4", "82,5"],
-        ["p3", "70"],
+        ["p1", "90,00"],
+        ["p2", "85,00"],
+        ["p4", "82,50"],
+        ["p3", "70,00"],
     ]
-    assert "p5 CV p5 Contoh 50" in lines
+    assert "p5 CV p5 Contoh 50,00" in lines
     assert "p5 lulus gugur - -" in lines
     assert "Daftar pendek peserta Seleksi: p1, p2, p4, p3" in lines
 
@@ -62,12 +62,12 @@ def test_scores_and_the_order_by_them(run: Run, written: Written) -> None:
     lines = flat(run("evaluate", written(consultants(price_opening()))))
 
     assert "Peserta Teknis Biaya Akhir" in lines
-    assert "p2 CV p2 Contoh 91 90,9090909091 90,9818181818" in lines
-    assert "p3 CV p3 Contoh 88 80 86,4" in lines
-    assert "p4 CV p4 Contoh 60 - -" in lines
-    assert "1 p2 CV p2 Contoh Nilai akhir 90,9818181818" in lines
-    assert "2 p3 CV p3 Contoh Nilai akhir 86,4" in lines
-    assert "3 p1 CV p1 Contoh Nilai akhir 86,4" in lines
+    assert "p2 CV p2 Contoh 91,00 90,91 90,98" in lines
+    assert "p3 CV p3 Contoh 88,00 80,00 86,40" in lines
+    assert "p4 CV p4 Contoh 60,00 - -" in lines
+    assert "1 p2 CV p2 Contoh Nilai akhir 90,98" in lines
+    assert "2 p3 CV p3 Contoh Nilai akhir 86,40" in lines
+    assert "3 p1 CV p1 Contoh Nilai akhir 86,40" in lines
     assert "Tindak lanjut: Klarifikasi dan negosiasi teknis dan biaya" in lines
 
 
@@ -107,8 +107,8 @@ def test_two_files_wait_for_the_opening(run: Run, written: Written) -> None:
     assert result.exit_code == 3
     assert f"pencatatan pembukaan dokumen penawaran harga (Pokja Pemilihan): {where}" in lines
     assert f"harga penawaran (Pokja Pemilihan): {where}: p1" in lines
-    assert "p1 CV p1 Contoh 79" in lines
-    assert "p2 CV p2 Contoh 76" in lines
+    assert "p1 CV p1 Contoh 79,00" in lines
+    assert "p2 CV p2 Contoh 76,00" in lines
 
 
 @pytest.mark.parametrize(

@@ -20,9 +20,9 @@ def test_every_formula_is_told_with_its_numbers(run: Run, written: Written) -> N
     lines = flat(run("explain", file, "p1"))
     told = json.loads(run("explain", file, "p1", "--json").stdout)
     expected = [
-        "Nilai teknis: mutu a: 40 × (85 + 85 + 85) ÷ 3 ÷ 100 = 34",
-        "Nilai teknis: mutu b: 60 × (75 + 75 + 75) ÷ 3 ÷ 100 = 45",
-        "Nilai teknis: 34 + 45 = 79",
+        "Nilai teknis: mutu a: 40 × (85 + 85 + 85) ÷ 3 ÷ 100 = 34,00",
+        "Nilai teknis: mutu b: 60 × (75 + 75 + 75) ÷ 3 ÷ 100 = 45,00",
+        "Nilai teknis: 34,00 + 45,00 = 79,00",
     ]
 
     start = lines.index("Rumus dan angkanya")
@@ -36,10 +36,10 @@ def test_the_formulas_of_weighed_scores(run: Run, written: Written) -> None:
     """The cost of p2 against the lowest, and both under their weights."""
     lines = flat(run("explain", written(consultants(price_opening())), "p2"))
 
-    cost = "Nilai biaya: 100 × Rp1.000.000.000,00 ÷ Rp1.100.000.000,00 ≈ 90,9090909091"
+    cost = "Nilai biaya: 100 × Rp1.000.000.000,00 ÷ Rp1.100.000.000,00 ≈ 90,91"
     assert cost in lines
-    assert "Nilai akhir: 80% × 91 + 20% × 90,9090909091 ≈ 90,9818181818" in lines
-    assert "Peringkat 1: Nilai akhir 90,9818181818" in lines
+    assert "Nilai akhir: 80% × 91,00 + 20% × 90,91 ≈ 90,98" in lines
+    assert "Peringkat 1: Nilai akhir 90,98" in lines
     assert not any(line.startswith("Jaminan pelaksanaan") for line in lines)
 
 

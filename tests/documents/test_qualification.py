@@ -99,8 +99,8 @@ def test_a_short_list_stands_by_score_and_says_who_found_no_place():
     listed = section(made, "Calon Daftar Pendek Peserta Seleksi")
 
     assert [row[1:] for row in rows(listed)[-2:]] == [
-        ["CV p6 Contoh", "85"],
-        ["CV p8 Contoh", "84"],
+        ["CV p6 Contoh", "85,00"],
+        ["CV p8 Contoh", "84,00"],
     ]
     assert (
         "Peserta dengan nilai kualifikasi yang sama diurutkan dengan keputusan Pokja Pemilihan "

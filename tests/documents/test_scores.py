@@ -18,9 +18,9 @@ def test_means_weights_and_thresholds_stand_by_participant_and_criterion():
     found = rows(section(record("sistem_nilai"), "Nilai Teknis"))
 
     assert [row for row in found if row[0] == "CV p3 Contoh"] == [
-        ["CV p3 Contoh", "mutu a", "55", "100", "40%", "22", "60"],
-        ["CV p3 Contoh", "mutu b", "90", "100", "60%", "54", "–"],
-        ["CV p3 Contoh", "76", "70", "Gugur"],
+        ["CV p3 Contoh", "mutu a", "55,00", "100", "40%", "22,00", "60"],
+        ["CV p3 Contoh", "mutu b", "90,00", "100", "60%", "54,00", "–"],
+        ["CV p3 Contoh", "76,00", "70", "Gugur"],
     ]
 
 
@@ -37,8 +37,8 @@ def test_both_scores_stand_under_their_weights_and_make_the_sum():
         "Nilai akhir",
     ]
     assert last["rows"] == [
-        ["CV p1 Contoh", "90", "54", "91,6666666667", "36,6666666667", "90,6666666667"],
-        ["CV p2 Contoh", "80", "48", "100", "40", "88"],
+        ["CV p1 Contoh", "90,00", "54,00", "91,67", "36,67", "90,67"],
+        ["CV p2 Contoh", "80,00", "48,00", "100,00", "40,00", "88,00"],
     ]
 
 
@@ -88,10 +88,10 @@ def test_the_costs_of_a_life_stand_with_their_sum():
 @pytest.mark.parametrize(
     ("name", "basis", "figure"),
     [
-        ("sistem_nilai", "Nilai akhir", "90,6666666667"),
-        ("kualitas_biaya", "Nilai akhir", "88,6666666667"),
-        ("kualitas", "Nilai teknis", "90"),
-        ("pagu_anggaran", "Nilai teknis", "80"),
+        ("sistem_nilai", "Nilai akhir", "90,67"),
+        ("kualitas_biaya", "Nilai akhir", "88,67"),
+        ("kualitas", "Nilai teknis", "90,00"),
+        ("pagu_anggaran", "Nilai teknis", "80,00"),
         ("biaya_terendah", "Biaya penawaran terkoreksi", "Rp1.000.000.000,00"),
         ("pra_lalu_penawaran", "Harga penawaran terkoreksi", "Rp1.100.000.000,00"),
     ],
@@ -119,7 +119,7 @@ def test_winner_and_reserves_stand_with_their_scores_and_what_was_agreed():
     blocks = section(record("kualitas_sepakat"), "Pemenang")
     first, second, *_ = [dict(b["items"]) for b in blocks if b["kind"] == "daftar"]
 
-    assert first["Nilai teknis"] == "90"
+    assert first["Nilai teknis"] == "90,00"
     assert first["Biaya terkoreksi"].startswith("Rp1.200.000.000,00 (satu miliar dua ratus juta")
     assert first["Hasil negosiasi"] == first["Biaya akhir"]
     assert first["Biaya akhir"].startswith("Rp1.150.000.000,00")
@@ -128,7 +128,7 @@ def test_winner_and_reserves_stand_with_their_scores_and_what_was_agreed():
     )
     assert second == {
         "Nama peserta": "CV p2 Contoh",
-        "Nilai teknis": "80",
+        "Nilai teknis": "80,00",
         "Biaya penawaran": "tidak dibuka",
     }
 

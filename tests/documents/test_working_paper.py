@@ -98,7 +98,7 @@ def test_the_identity_of_the_computation_is_told():
 
 
 def test_scores_stand_by_member_and_their_formulas_by_participant():
-    """p1: 40 x 90 / 100 = 36 and 60 x 90 / 100 = 54; 100 x 1.100 / 1.200 = 91,66..."""
+    """p1: 40 x 90 / 100 = 36 and 60 x 90 / 100 = 54; 100 x 1.100 / 1.200 = 275/3, exactly."""
     made = minutes(KINDS["sistem_nilai"], internal=True)
     votes = [row for row in rows(section(made, "Penilaian Anggota")) if row[2] == "mutu a"]
     found = [row[1:] for row in rows(section(made, "Rumus dengan")) if row[0] == "CV p1 Contoh"]
@@ -109,8 +109,8 @@ def test_scores_stand_by_member_and_their_formulas_by_participant():
         ["Nilai teknis: mutu a", "40 × (90 + 90 + 90) ÷ 3 ÷ 100 = 36"],
         ["Nilai teknis: mutu b", "60 × (90 + 90 + 90) ÷ 3 ÷ 100 = 54"],
         ["Nilai teknis", "36 + 54 = 90"],
-        ["Nilai harga", "100 × Rp1.100.000.000,00 ÷ Rp1.200.000.000,00 ≈ 91,6666666667"],
-        ["Nilai akhir", "60% × 90 + 40% × 91,6666666667 ≈ 90,6666666667"],
+        ["Nilai harga", "100 × Rp1.100.000.000,00 ÷ Rp1.200.000.000,00 = 275/3"],
+        ["Nilai akhir", "60% × 90 + 40% × 275/3 = 272/3"],
     ]
 
 

@@ -289,7 +289,7 @@ def test_a_total_of_nothing_is_the_lowest_and_scores_a_hundred():
     told = {name: formulas(found, name)[-2].text for name in ("p1", "p2")}
     assert told == {
         "p1": "harga terendah, yaitu nol: 100",
-        "p2": "100 × Rp0,00 ÷ Rp1.000.000.000,00 = 0",
+        "p2": "100 × Rp0,00 ÷ Rp1.000.000.000,00 = 0,00",
     }
 
 
@@ -301,4 +301,6 @@ def test_who_fell_before_technical_has_no_score():
 
     assert found.score("p2") is None
     assert formulas(found, "p2") == ()
-    assert [item.text for item in formulas(found, "p1")] == ["100 × (80 + 80 + 80) ÷ 3 ÷ 100 = 80"]
+    assert [item.text for item in formulas(found, "p1")] == [
+        "100 × (80 + 80 + 80) ÷ 3 ÷ 100 = 80,00"
+    ]

@@ -53,7 +53,7 @@ def test_quality_gives_the_technical_score():
     """The second in order stands there with 70."""
     (reason,) = order_of(evaluated(contest(Method.PAGU_ANGGARAN, *BIDS)), "p2")
 
-    assert reason.reason == "Peringkat 2 dengan nilai teknis 70"
+    assert reason.reason == "Peringkat 2 dengan nilai teknis 70,00"
 
 
 @pytest.mark.parametrize("method", [Method.BIAYA_TERENDAH, Method.HARGA_TERENDAH_AMBANG_BATAS])

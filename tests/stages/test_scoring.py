@@ -210,19 +210,23 @@ def test_formulas_are_of_what_is_known_and_make_no_sum_of_a_part():
     ]
 
     assert [(f.label, f.text) for f in formulas(one_bid(*entries, criteria=criteria), "p1")] == [
-        ("Nilai teknis: mutu k2", "30 × (70 + 70 + 70) ÷ 3 ÷ 100 = 21"),
-        ("Nilai teknis: mutu k10", "50 × (80 + 80 + 80) ÷ 3 ÷ 100 = 40"),
+        ("Nilai teknis: mutu k2", "30 × (70 + 70 + 70) ÷ 3 ÷ 100 = 21,00"),
+        ("Nilai teknis: mutu k10", "50 × (80 + 80 + 80) ÷ 3 ÷ 100 = 40,00"),
     ]
 
 
 @pytest.mark.parametrize(
-    ("weight", "shown"),
-    [("33.34", "33,34 × {} ÷ 3 ÷ 100 = 26,7131605638"),
-     ("33.341", "33,341 × {} ÷ 3 ÷ 100 ≈ 26,7139617984")],
-)  # fmt: skip
-def test_a_formula_says_equal_up_to_ten_decimals(weight, shown):
-    """33,34 x 80,123457 / 100 ends at the tenth, 33,341 x 80,123457 = 2.671,396179837 after it."""
+    ("weight", "given", "shown", "exactly"),
+    [
+        ("33.34", "80.5", "33,34 × {} ÷ 3 ÷ 100 ≈ 26,84", "33,34 × {} ÷ 3 ÷ 100 = 26,8387"),
+        ("30", "80.5", "30 × {} ÷ 3 ÷ 100 = 24,15", "30 × {} ÷ 3 ÷ 100 = 24,15"),
+    ],
+)
+def test_a_formula_says_equal_where_two_decimals_are_all(weight, given, shown, exactly):
+    """33,34 x 80,5 / 100 = 26,8387, and 30 x 80,5 / 100 = 24,15."""
     criteria = (scored_criterion("a", weight), scored_criterion("b", "50"))
-    (made,) = formulas(one_bid(*panel(*["80.123457"] * 3, criterion="a"), criteria=criteria), "p1")
+    evaluation = one_bid(*panel(*[given] * 3, criterion="a"), criteria=criteria)
+    made = [formulas(evaluation, "p1", exactly=way)[0].text for way in (False, True)]
+    three = "(80,5 + 80,5 + 80,5)"
 
-    assert made.text == shown.format("(80,123457 + 80,123457 + 80,123457)")
+    assert made == [shown.format(three), exactly.format(three)]

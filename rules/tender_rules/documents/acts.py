@@ -15,7 +15,7 @@ from tender_rules.documents.blocks import Block, Paragraph, table
 from tender_rules.documents.labels import GROUNDS, TERMS
 from tender_rules.documents.view import View, about
 from tender_rules.documents.wording import numbered, shown
-from tender_rules.words import date_and_clock, rupiah
+from tender_rules.words import date_and_clock
 
 __all__ = ["acts", "acts_on"]
 
@@ -71,7 +71,7 @@ def _act(view: View, event: Event, of: Subject) -> str:
 
 
 def _appealed(view: View, event: Appeal) -> str:
-    bond = "belum diketahui" if event.bond is None else rupiah(event.bond)
+    bond = "belum diketahui" if event.bond is None else view.money(event.bond)
     answer = f"; jawaban: {TERMS[event.decision]}" if event.decision else ""
     return f"Sanggah banding dari {view.who(event.participant)}; jaminan: {bond}{answer}"
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from tender.events import ReverseAuction
 from tender_rules.documents.blocks import Block, Paragraph, table
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import amount
 from tender_rules.words import date_and_clock
 
 __all__ = ["auction"]
@@ -25,7 +24,11 @@ def _auction(view: View, event: ReverseAuction) -> Iterator[Block]:
         f"dicatat {date_and_clock(event.at)}. Alasan: {reason}"
     )
     rows = [
-        (view.who(x.participant), amount(x.corrected_total), amount(x.reverse_auction_total))
+        (
+            view.who(x.participant),
+            view.amount(x.corrected_total),
+            view.amount(x.reverse_auction_total),
+        )
         for x in view.evaluation.prices
     ]
     if event.held and rows:

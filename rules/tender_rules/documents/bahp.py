@@ -39,7 +39,7 @@ def minutes(evaluation: Evaluation, *, internal: bool = False) -> Record:
     A draft (KONSEP) until people have acted and every unverified value of the law is confirmed.
     """
     with exact():
-        view = View.of(evaluation, internal=internal)
+        view = View.of(evaluation, internal=internal, exactly=internal)
         parts = [*_parts(view)]
         if internal:
             name, words = "Kertas Kerja Internal", _secret()

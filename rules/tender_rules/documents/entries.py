@@ -11,7 +11,7 @@ from tender_rules.documents.blocks import Block, Paragraph, Table, Titled, table
 from tender_rules.documents.view import View, about
 from tender_rules.documents.wording import numbered
 from tender_rules.stages.counting import handed_in
-from tender_rules.words import date_and_clock, number, score
+from tender_rules.words import apart, date_and_clock, number
 
 __all__ = ["entries", "qualified", "ranked_list"]
 
@@ -135,10 +135,11 @@ def ranked_list(view: View) -> Table:
     found = {name: view.evaluation.score(name) for name in names}
     scored = any(given and given.qualification is not None for given in found.values())
     headers = {"No.": ">", "Nama peserta": "<"} | ({"Nilai kualifikasi": ">"} if scored else {})
+    places = apart(given.qualification for given in found.values() if given)
     rows = []
     for index, name in enumerate(names, 1):
         given = found[name]
         value = given.qualification if given else None
-        shown = [score(value) if value is not None else "–"] if scored else []
+        shown = [view.score(value, places) if value is not None else "–"] if scored else []
         rows.append((str(index), view.who(name), *shown))
     return table(headers, rows)

@@ -8,7 +8,6 @@ from tender.terms import Category, Contract, Rounding, StageId
 from tender_rules.documents.method_formulae import Computation, ordering, totals
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import document_clause
-from tender_rules.words import rupiah
 
 __all__ = ["formulae"]
 
@@ -61,7 +60,7 @@ def _of_bids(view: View) -> Iterator[Computation]:
     if view.kind.seleksi:
         if view.evaluation.failure is not None:
             return
-        limit = f"paling tinggi nilai total HPS, yaitu {rupiah(tender.hps.total)}"
+        limit = f"paling tinggi nilai total HPS, yaitu {view.money(tender.hps.total)}"
         yield "Batas hasil negosiasi", limit, view.value_cited("negotiation.ceiling")
         return
     if view.package.tender.category is Category.PEKERJAAN_KONSTRUKSI:
@@ -76,7 +75,7 @@ def _appeal(view: View) -> Computation:
     """What an appeal has to be backed with; only works know one."""
     share = "bond.appeal_share"
     amount = view.package.tender.hps.total * _number(view, share)
-    words = f"{view.value_said(share)} × nilai total HPS, yaitu {rupiah(amount)}"
+    words = f"{view.value_said(share)} × nilai total HPS, yaitu {view.money(amount)}"
     return "Jaminan sanggah banding", words, view.value_cited(share)
 
 
@@ -89,7 +88,7 @@ def _limit(
 ) -> Computation:
     """A line drawn through corrected totals at a share of the HPS, with its amount."""
     amount = view.package.tender.hps.total * _number(view, param)
-    words = f"{priced} {how} {view.value_said(param)} × nilai total HPS, yaitu {rupiah(amount)}"
+    words = f"{priced} {how} {view.value_said(param)} × nilai total HPS, yaitu {view.money(amount)}"
     return title, words, view.value_cited(param)
 
 

@@ -21,11 +21,11 @@ from tender_rules.documents.outcome import proposed
 from tender_rules.documents.record import record
 from tender_rules.documents.results import basis_of, called, words_on_fairness
 from tender_rules.documents.view import View
-from tender_rules.words import date_and_clock, number, rupiah
+from tender_rules.words import date_and_clock, number
 
 __all__ = ["NothingToTellError", "letter"]
 
-_IN_RUPIAH = frozenset({"amount", "unit_price", "stated_total", "corrected_total"})
+_IN_RUPIAH = frozenset({"amount", "stated_total", "corrected_total"})
 _CHAIR = "ketua"
 # What a letter says of the stages that were not passed; a fall comes before what is open.
 _WORDS = {
@@ -141,16 +141,16 @@ def _correction(view: View, name: str, row: Correction) -> tuple[str, ...]:
         view.line(row.line, name) if row.line else "keseluruhan penawaran",
         view.rule(row.rule),
         FIELDS.get(row.field, row.field),
-        _cell(row.field, row.before),
-        _cell(row.field, row.after),
-        rupiah(row.effect),
+        _cell(view, row.field, row.before),
+        _cell(view, row.field, row.after),
+        view.money(row.effect),
     )
 
 
-def _cell(field: str, value: Decimal | None) -> str:
+def _cell(view: View, field: str, value: Decimal | None) -> str:
     if value is None:
         return "kosong"
-    return rupiah(value) if field in _IN_RUPIAH else number(value)
+    return view.money(value) if field in _IN_RUPIAH else number(value)
 
 
 def _conclusion(

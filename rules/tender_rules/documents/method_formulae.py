@@ -8,7 +8,7 @@ from tender.terms import Method, StageId
 from tender_rules.documents.labels import SCORES
 from tender_rules.documents.view import View
 from tender_rules.kinds import WEIGHED, WEIGHED_STAGES
-from tender_rules.words import number, rupiah
+from tender_rules.words import number
 
 __all__ = ["Computation", "ordering", "totals"]
 
@@ -87,7 +87,7 @@ def ordering(view: View) -> Iterator[Computation]:
     if method is Method.UMUR_EKONOMIS:
         yield _life_cycle(view)
     if method is Method.PAGU_ANGGARAN:
-        limit = rupiah(view.package.tender.pagu)
+        limit = view.money(view.package.tender.pagu)
         words = f"biaya penawaran terkoreksi paling tinggi Pagu Anggaran, yaitu {limit}"
         yield "Batas Pagu Anggaran", words, "Perpres 16/2018 Pasal 42 ayat (4)"
     words, article = _ORDERS[method]

@@ -11,7 +11,7 @@ from tender_rules.documents.blocks import Block, Paragraph, table
 from tender_rules.documents.labels import TERMS, TIED
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import term
-from tender_rules.words import date_and_clock, rupiah, score
+from tender_rules.words import apart, date_and_clock
 
 __all__ = ["decisions_on_list", "order"]
 
@@ -37,17 +37,18 @@ def order(view: View) -> tuple[Block, ...]:
     proven = view.has(StageId.PEMBUKTIAN_KUALIFIKASI)
     if proven:
         headers["Pembuktian kualifikasi"] = "<"
-    rows = [_place(view, place, proven=proven) for place in evaluation.ranking]
+    places = apart(x.figure for x in evaluation.ranking if isinstance(x.figure, Fraction))
+    rows = [_place(view, place, places, proven=proven) for place in evaluation.ranking]
     return (table(headers, rows), *_settled(view))
 
 
-def _place(view: View, place: Rank, *, proven: bool) -> tuple[str, ...]:
+def _place(view: View, place: Rank, places: int, *, proven: bool) -> tuple[str, ...]:
     figure = place.figure
     return (
         str(place.rank),
         view.who(place.participant),
         view.kind.said(term(place.by)),
-        rupiah(figure) if isinstance(figure, Decimal) else score(figure),
+        view.money(figure) if isinstance(figure, Decimal) else view.score(figure, places),
         *([_proof(view, place.participant)] if proven else []),
     )
 

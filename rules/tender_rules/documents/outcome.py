@@ -14,7 +14,7 @@ from tender_rules.documents.order import decisions_on_list
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import cited
 from tender_rules.kinds import SCORED
-from tender_rules.words import amount_in_full, number, rupiah, score
+from tender_rules.words import apart, number
 
 __all__ = ["awaited_row", "outcome", "proposed"]
 
@@ -74,15 +74,15 @@ def proposed(view: View, name: str) -> Pairs:
         items.append((said("Harga penawaran"), "tidak dibuka"))
     else:
         items += [
-            (said("Harga penawaran"), _said(price.stated_total)),
-            (said("Harga terkoreksi"), _said(price.corrected_total)),
-            ("Hasil reverse auction", _said(price.reverse_auction_total)),
-            ("Hasil negosiasi", _said(price.negotiated_total)),
-            (said("Harga akhir"), _said(price.final_total)),
+            (said("Harga penawaran"), _said(view, price.stated_total)),
+            (said("Harga terkoreksi"), _said(view, price.corrected_total)),
+            ("Hasil reverse auction", _said(view, price.reverse_auction_total)),
+            ("Hasil negosiasi", _said(view, price.negotiated_total)),
+            (said("Harga akhir"), _said(view, price.final_total)),
         ]
         items += _of_hps(view, price)
         if price.hea is not None:
-            items.append(("HEA (hanya untuk urutan)", rupiah(price.hea)))
+            items.append(("HEA (hanya untuk urutan)", view.money(price.hea)))
         if name == view.evaluation.winner:
             items.append(("Jaminan pelaksanaan", _performance(view, price.performance_bond)))
     return Pairs(tuple((label, said) for label, said in items if said))
@@ -107,13 +107,15 @@ def _scores(view: View, name: str) -> Iterator[tuple[str, str]]:
     found = view.evaluation.score(name)
     if found is None or view.package.tender.method not in SCORED:
         return
-    for label, value in (("Nilai teknis", found.technical), ("Nilai akhir", found.combined)):
+    for label, field in (("Nilai teknis", "technical"), ("Nilai akhir", "combined")):
+        value = getattr(found, field)
         if value is not None:
-            yield label, score(value)
+            places = apart(getattr(each, field) for each in view.evaluation.scores)
+            yield label, view.score(value, places)
 
 
-def _said(amount: Decimal | None) -> str:
-    return "" if amount is None else amount_in_full(amount)
+def _said(view: View, amount: Decimal | None) -> str:
+    return "" if amount is None else view.in_full(amount)
 
 
 def _performance(view: View, bond: Decimal | None) -> str:
@@ -121,7 +123,7 @@ def _performance(view: View, bond: Decimal | None) -> str:
         # Jasa konsultansi gives none.
         return "tidak diperlukan, menurut Perpres 16/2018 Pasal 30 ayat (5)"
     if bond is not None:
-        return f"{amount_in_full(bond)}, menurut {view.value_cited('bond.performance_share')}"
+        return f"{view.in_full(bond)}, menurut {view.value_cited('bond.performance_share')}"
     above = "bond.performance_above"
     words = f"tidak diperlukan, nilai kontrak tidak melebihi {view.value_said(above)}"
     return f"{words}, menurut {view.value_cited(above)}"

@@ -9,10 +9,10 @@ from tender.numbers import ZERO
 from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, table
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import NOT_KNOWN, amount
+from tender_rules.documents.wording import NOT_KNOWN
 from tender_rules.stages.preference import preference
 from tender_rules.stages.price import life_cycle
-from tender_rules.words import number, rupiah
+from tender_rules.words import number
 
 __all__ = ["prices"]
 
@@ -101,7 +101,7 @@ def _preferred(view: View) -> Iterator[Block]:
         (
             view.who(found.participant),
             _tkdn(view, found.participant, finding.facts),
-            *(rupiah(Decimal(finding.facts[fact])) for fact in _HEA),
+            *(view.money(Decimal(finding.facts[fact])) for fact in _HEA),
         )
         for found in view.evaluation.stage(StageId.EVALUASI_HARGA).verdicts
         for finding in found.findings
@@ -163,7 +163,7 @@ def _costs(view: View, name: str, finding: Finding) -> tuple[str, ...]:
         costs[0] = price.hea
     rest = Decimal(finding.facts["nilai_sisa"])
     amounts = [*costs, rest, sum(costs, ZERO) - rest]
-    return (view.who(name), *map(rupiah, amounts))
+    return (view.who(name), *map(view.money, amounts))
 
 
 def _price_row(view: View, name: str, price: PriceResult | None, *, final: bool) -> tuple[str, ...]:
@@ -176,7 +176,7 @@ def _price_row(view: View, name: str, price: PriceResult | None, *, final: bool)
     share = price.percent_of_hps
     return (
         view.who(name),
-        *map(amount, amounts),
+        *map(view.amount, amounts),
         NOT_KNOWN if share is None else f"{number(share)}%",
     )
 

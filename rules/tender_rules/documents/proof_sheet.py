@@ -13,12 +13,13 @@ from tender.numbers import ZERO
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, table
 from tender_rules.documents.labels import FIELDS
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import amount, term
-from tender_rules.words import number, rupiah
+from tender_rules.documents.wording import term
+from tender_rules.words import number, rupiah_exact
 
-__all__ = ["moved", "proof_sheet", "signed", "unit_prices", "written"]
+__all__ = ["COUNTED", "moved", "proof_sheet", "unit_prices", "written"]
 
-_COUNTED = ("quantity", "person_months", "vat_percent")
+# The fields of a correction that hold no amount.
+COUNTED = ("quantity", "person_months", "vat_percent")
 
 
 def proof_sheet(view: View) -> tuple[Block, ...]:
@@ -42,9 +43,12 @@ def _sheet(view: View, price: PriceResult) -> Iterator[Block]:
     effect = sum((change.effect for change in price.corrections), ZERO)
     yield Subheading(view.who(price.participant))
     yield table(headers, rows)
-    items = [("Total semula", rupiah(price.stated_total)), ("Jumlah pengaruh", signed(effect))]
+    items = [
+        ("Total semula", view.money(price.stated_total)),
+        ("Jumlah pengaruh", view.signed(effect)),
+    ]
     if price.corrected_total is not None:
-        items.append(("Total terkoreksi", rupiah(price.corrected_total)))
+        items.append(("Total terkoreksi", view.money(price.corrected_total)))
     yield Pairs(tuple(items))
 
 
@@ -52,23 +56,18 @@ def _cell(view: View, bidder: str, change: Correction) -> tuple[str, ...]:
     return (
         view.line(change.line, bidder) if change.line else "keseluruhan",
         FIELDS.get(change.field) or term(change.field),
-        written(change.field, change.before),
-        written(change.field, change.after),
+        written(view, change.field, change.before),
+        written(view, change.field, change.after),
         f"{change.rule} ({view.rule(change.rule)})",
-        signed(change.effect),
+        view.signed(change.effect),
     )
 
 
-def written(field: str, value: Decimal | None) -> str:
+def written(view: View, field: str, value: Decimal | None) -> str:
     """What stood in a cell, or stands in it now: an amount, or a figure that is none."""
     if value is None:
         return "tidak ada"
-    return number(value) if field in _COUNTED else rupiah(value)
-
-
-def signed(effect: Decimal) -> str:
-    """An effect on a total, in rupiah, with its sign."""
-    return f"+{rupiah(effect)}" if effect > 0 else rupiah(effect)
+    return number(value) if field in COUNTED else view.money(value)
 
 
 def moved(view: View) -> tuple[Block, ...]:
@@ -103,9 +102,9 @@ def _places(
         shift = f"{'naik' if after < before else 'turun'} {abs(after - before)}"
     return (
         view.who(name),
-        rupiah(stated[name]),
+        view.money(stated[name]),
         str(before),
-        amount(corrected.get(name)),
+        view.amount(corrected.get(name)),
         "–" if after is None else str(after),
         shift,
     )
@@ -136,7 +135,7 @@ def unit_prices(view: View) -> tuple[Block, ...]:
 
 def _unit_prices_of(bid: Price) -> dict[str, str]:
     return {
-        line.id: "kosong" if line.unit_price is None else rupiah(line.unit_price)
+        line.id: "kosong" if line.unit_price is None else rupiah_exact(line.unit_price)
         for line in bid.lines or ()
     }
 
@@ -145,7 +144,7 @@ def _line_row(line: HpsLine, offered: list[dict[str, str]]) -> tuple[str, ...]:
     return (
         f"{line.id} {line.description}",
         _volume(line),
-        rupiah(line.unit_price),
+        rupiah_exact(line.unit_price),
         *(bid.get(line.id, "tidak dicantumkan") for bid in offered),
     )
 

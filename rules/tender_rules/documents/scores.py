@@ -1,7 +1,7 @@
 """The scores of the panel as a record tells them: means and totals, never a member's own score.
 
-Scores stand as `words.score` writes them, the same as in every reason: all their decimals up to
-ten, so that two that differ in rank do not look alike.
+Scores stand with two decimals, or with as many as part two that are not equal, so that they never
+look alike; in the working paper they stand exactly.
 """
 
 from collections.abc import Iterator
@@ -9,19 +9,18 @@ from decimal import Decimal
 from fractions import Fraction
 
 from tender.evaluation import Score, StageVerdict
-from tender.findings import Finding
-from tender.numbers import ZERO
+from tender.numbers import ZERO, half_up
 from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, table
 from tender_rules.documents.labels import SCORES, TERMS
 from tender_rules.documents.view import View
+from tender_rules.documents.wording import ROUNDING_GAP
 from tender_rules.kinds import WEIGHED, WEIGHED_STAGES
-from tender_rules.stages import scoring
-from tender_rules.words import number, score
+from tender_rules.stages.panel import PanelScores, scores_in, weighted
+from tender_rules.words import apart, number
 
 __all__ = ["scores", "scores_title"]
 
-_CRITERION, _TOTAL = scoring.RULES
 _NOT_COMPLETE = "belum lengkap"
 
 
@@ -44,9 +43,14 @@ def scores_title(view: View) -> str:
 
 def scores(view: View) -> tuple[Block, ...]:
     """Each criterion with its mean and weight, the totals, and what they make with the price."""
+    how = (
+        "tanpa pembulatan"
+        if view.exactly
+        else "dengan dua desimal, lebih banyak hanya untuk membedakan nilai yang tidak sama"
+    )
     words = (
         "Nilai setiap kriteria adalah rata-rata nilai seluruh anggota Pokja Pemilihan. Nilai "
-        "ditulis paling banyak dengan sepuluh desimal; perbandingan memakai nilai tanpa pembulatan."
+        f"ditulis {how}; perbandingan memakai nilai tanpa pembulatan."
     )
     blocks: list[Block] = [Paragraph(words)]
     for stage in _stages(view):
@@ -68,49 +72,60 @@ def _scored(view: View, stage: StageId) -> Iterator[Block]:
         "Nilai terbobot": ">",
         "Ambang batas": ">",
     }
-    rows = [
-        _criterion(view, stage, verdict, finding)
-        for verdict in verdicts
-        for finding in verdict.findings
-        if finding.rule == _CRITERION.id
+    names = [verdict.participant for verdict in verdicts]
+    panel = scores_in(view.package, stage, names)
+    columns = [
+        (apart((*panel.means(index), asked.threshold)), apart(panel.weighted(index)))
+        for index, asked in enumerate(panel.criteria)
     ]
+    places = _places_of_totals(view, stage)
+    rows = [row for name in names for row in _of_bidder(view, name, panel, columns, places)]
     yield Subheading(f"Nilai per kriteria: {view.stage(stage).lower()}")
     yield table(headers, rows)
     yield from _totals(view, stage, verdicts)
 
 
-def _criterion(
-    view: View, stage: StageId, verdict: StageVerdict, finding: Finding
-) -> tuple[str, ...]:
-    name = finding.facts["kriteria"]
-    asked = next(c for c in view.package.tender.asks(stage).criteria if c.id == name)
-    return (
-        view.who(verdict.participant),
-        asked.title,
-        _fact(finding, "rata_rata"),
-        number(asked.max_score or ZERO),
-        f"{number(asked.weight or ZERO)}%",
-        _fact(finding, "nilai_terbobot"),
-        "–" if asked.threshold is None else number(asked.threshold),
-    )
+def _of_bidder(
+    view: View, name: str, panel: PanelScores, columns: list[tuple[int, int]], of_total: int
+) -> Iterator[tuple[str, ...]]:
+    """Every criterion of a participant, and what their shown scores lack of the shown total.
+
+    `columns` are the decimals of mean and weighted score of each criterion, `of_total` of the sum.
+    """
+    shown = []
+    for scoring, (of_mean, of_made) in zip(panel.of(name), columns, strict=True):
+        asked, mean, made = scoring.criterion, scoring.mean, weighted(scoring)
+        shown.append(half_up(made or Fraction(0), of_made))
+        yield (
+            view.who(name),
+            asked.title,
+            _NOT_COMPLETE if mean is None else view.score(mean, of_mean),
+            number(asked.max_score or ZERO),
+            f"{number(asked.weight or ZERO)}%",
+            _NOT_COMPLETE if made is None else view.score(made, of_made),
+            "–" if asked.threshold is None else number(asked.threshold),
+        )
+    total = panel.total(name)
+    if total is not None and (gap := view.gap(half_up(total, of_total), shown)):
+        yield (view.who(name), ROUNDING_GAP, "", "", "", number(gap), "")
 
 
-def _fact(finding: Finding, name: str) -> str:
-    """A score among the facts; there is none while a member is silent."""
-    return number(Decimal(finding.facts[name])) if name in finding.facts else _NOT_COMPLETE
+def _places_of_totals(view: View, stage: StageId) -> int:
+    found = (_total(score, stage) for score in view.evaluation.scores)
+    return apart((*found, view.package.tender.asks(stage).threshold))
 
 
 def _totals(view: View, stage: StageId, verdicts: tuple[StageVerdict, ...]) -> Iterator[Block]:
     title = SCORES[stage].capitalize()
     limit = view.package.tender.asks(stage).threshold
+    places = _places_of_totals(view, stage)
     rows = []
     for verdict in verdicts:
-        found = view.evaluation.score(verdict.participant)
-        value = _total(found, stage)
+        value = _total(view.evaluation.score(verdict.participant), stage)
         rows.append(
             (
                 view.who(verdict.participant),
-                _NOT_COMPLETE if value is None else score(value),
+                _NOT_COMPLETE if value is None else view.score(value, places),
                 "–" if limit is None else number(limit),
                 TERMS[verdict.verdict],
             )
@@ -131,12 +146,12 @@ def _combined(view: View) -> Iterator[Block]:
     if view.kind.listing or view.package.tender.method not in WEIGHED:
         return
     weights = [asks(s).weight or ZERO for s in WEIGHED_STAGES]
-    rows = [
-        row
+    parts = {
+        place.participant: made
         for place in view.evaluation.ranking
-        if (row := _sum(view, place.participant, weights)) is not None
-    ]
-    if not rows:
+        if (made := _parts(view.evaluation.score(place.participant), weights)) is not None
+    }
+    if not parts:
         return
     said = view.kind.said
     headers = {"Nama peserta": "<"} | dict.fromkeys(
@@ -149,17 +164,30 @@ def _combined(view: View) -> Iterator[Block]:
         ),
         ">",
     )
+    columns = [apart(column) for column in zip(*parts.values(), strict=True)]
     yield Subheading("Nilai akhir")
-    yield table(headers, rows)
+    yield table(headers, [row for name in parts for row in _sum(view, name, parts[name], columns)])
 
 
-def _sum(view: View, name: str, weights: list[Decimal]) -> tuple[str, ...] | None:
-    found = view.evaluation.score(name)
+def _parts(found: Score | None, weights: list[Decimal]) -> tuple[Fraction, ...] | None:
+    """Each score alone and under its weight, and the sum of the weighted."""
     if not found or found.technical is None or found.price is None or found.combined is None:
         return None
-    parts = [
-        shown
-        for value, weight in zip((found.technical, found.price), weights, strict=True)
-        for shown in (score(value), score(value * Fraction(weight) / 100))
-    ]
-    return (view.who(name), *parts, score(found.combined))
+    technical, price = (Fraction(weight) / 100 for weight in weights)
+    return (
+        found.technical,
+        found.technical * technical,
+        found.price,
+        found.price * price,
+        found.combined,
+    )
+
+
+def _sum(
+    view: View, name: str, parts: tuple[Fraction, ...], columns: list[int]
+) -> Iterator[tuple[str, ...]]:
+    """The scores of a participant, and where what is shown does not add up, by how much."""
+    yield (view.who(name), *map(view.score, parts, columns))
+    shown = [half_up(value, places) for value, places in zip(parts, columns, strict=True)]
+    if gap := view.gap(shown[-1], (shown[1], shown[3])):
+        yield (f"{view.who(name)}: {ROUNDING_GAP}", "", "", "", "", number(gap))

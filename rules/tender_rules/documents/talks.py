@@ -8,8 +8,7 @@ from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, table
 from tender_rules.documents.labels import TERMS
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import amount
-from tender_rules.words import amount_in_full, date_and_clock, rupiah
+from tender_rules.words import date_and_clock
 
 __all__ = ["agreed_in_full", "talks"]
 
@@ -50,7 +49,7 @@ def _held(view: View) -> list[Negotiation]:
 def agreed_in_full(view: View) -> Iterator[Pairs]:
     """What each agreement comes to, in figures and in words."""
     items = [
-        (view.who(event.participant), amount_in_full(event.total))
+        (view.who(event.participant), view.in_full(event.total))
         for event in _held(view)
         if event.total is not None and view.evaluation.price(event.participant)
     ]
@@ -77,6 +76,6 @@ def _row(view: View, event: Negotiation) -> tuple[str, ...]:
         date_and_clock(event.at),
         view.who(event.participant),
         TERMS[event.outcome],
-        amount(corrected),
-        "–" if agreed is None else rupiah(agreed),
+        view.amount(corrected),
+        "–" if agreed is None else view.money(agreed),
     )

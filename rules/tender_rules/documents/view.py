@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from fractions import Fraction
 from typing import TypeVar
 
 from attrs import evolve, frozen
@@ -11,14 +13,22 @@ from tender.events import Confirmation, Event, Minutes
 from tender.findings import Source, UsedValue, natural
 from tender.law import Ask
 from tender.model import Package, Participant, PokjaMember, Price
+from tender.numbers import ZERO
 from tender.seals import Seals
 from tender.terms import StageId, Subject
 from tender.workflow import Stage
 from tender_rules.documents.kind import Kind
-from tender_rules.documents.wording import document_clause, same_value, term, used_text, value_said
+from tender_rules.documents.wording import (
+    NOT_KNOWN,
+    document_clause,
+    same_value,
+    term,
+    used_text,
+    value_said,
+)
 from tender_rules.rulebook import national
 from tender_rules.stages.preference import applies
-from tender_rules.words import number
+from tender_rules.words import number, rupiah, rupiah_exact, score, score_exact, signed, terbilang
 
 __all__ = ["View", "about"]
 
@@ -34,7 +44,8 @@ class View:
     `stages` are those that this record tells of: all of its kind, or only those of its `scope`;
     `titles` are of all. Where it names a `bidder`, only that one is told of. `bids` are the price
     files that a stage opened; `lines` are descriptions, by the id of a line of the document, or
-    for a line that only a bid has by bidder and id.
+    for a line that only a bid has by bidder and id. `exactly` is for who checks every figure: then
+    money and scores stand as they are, and not as people read them.
     """
 
     evaluation: Evaluation
@@ -47,12 +58,18 @@ class View:
     bids: Mapping[str, Price]
     lines: Mapping[str | tuple[str, str], str]
     internal: bool
+    exactly: bool = False
     scope: frozenset[StageId] | None = None
     bidder: str | None = None
 
     @classmethod
     def of(
-        cls, evaluation: Evaluation, *, internal: bool = False, kind: Kind | None = None
+        cls,
+        evaluation: Evaluation,
+        *,
+        internal: bool = False,
+        exactly: bool = False,
+        kind: Kind | None = None,
     ) -> "View":
         """The view of `evaluation`, with titles from the national rulebook.
 
@@ -74,6 +91,7 @@ class View:
             bids=bids,
             lines=_descriptions(evaluation.package, bids),
             internal=internal,
+            exactly=exactly,
         )
 
     def narrowed(self, *scope: StageId) -> "View":
@@ -176,6 +194,30 @@ class View:
         """A line of a bidder's price schedule with its description."""
         said = self.lines.get(line) or self.lines.get((bidder, line))
         return f"{line} {said}" if said else line
+
+    def money(self, amount: Decimal | Fraction) -> str:
+        """An amount in figures, to the sen or exactly."""
+        return rupiah_exact(amount) if self.exactly else rupiah(amount)
+
+    def amount(self, value: Decimal | None) -> str:
+        """An amount of a bid, or that it is not known yet."""
+        return NOT_KNOWN if value is None else self.money(value)
+
+    def in_full(self, amount: Decimal) -> str:
+        """An amount in figures with its words, as minutes state what binds."""
+        return f"{self.money(amount)} ({terbilang(amount)})"
+
+    def signed(self, effect: Decimal) -> str:
+        """An effect on a total, with its sign."""
+        return signed(effect, exactly=self.exactly)
+
+    def score(self, value: Fraction, places: int) -> str:
+        """A score with the decimals that part it from others, or exactly."""
+        return score_exact(value) if self.exactly else score(value, places)
+
+    def gap(self, total: Decimal, parts: Iterable[Decimal]) -> Decimal:
+        """What shown figures lack of the shown total; nothing where all stand exactly."""
+        return ZERO if self.exactly else total - sum(parts, ZERO)
 
     def vat(self) -> str:
         """The document's general PPN rate, and the rates of lines that it sets apart."""

@@ -12,7 +12,7 @@ from tender_rules.words import number, rupiah
 __all__ = [
     "BLANK",
     "NOT_KNOWN",
-    "amount",
+    "ROUNDING_GAP",
     "bare_number",
     "cited",
     "document_clause",
@@ -27,6 +27,8 @@ __all__ = [
 
 BLANK = "." * 20
 NOT_KNOWN = "belum tersedia"
+# Of a row that says what rounded figures lack of their rounded sum.
+ROUNDING_GAP = "selisih pembulatan"
 _NO_TEXT = "tanpa teks"
 _NUMBER = re.compile(r"(?:nomor|no\.)\s*:?\s*(?=\S)", re.IGNORECASE)
 
@@ -88,11 +90,6 @@ def cited(citations: Iterable[Citation]) -> str:
             texts.append(document_clause(citation.clause))
         texts.append(text_of(citation.instrument, citation.article))
     return "; ".join(dict.fromkeys(texts))
-
-
-def amount(value: Decimal | None) -> str:
-    """An amount of a bid, or that it is not known yet."""
-    return NOT_KNOWN if value is None else rupiah(value)
 
 
 def value_said(param: str, value: str) -> str:

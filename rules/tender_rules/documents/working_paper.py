@@ -50,7 +50,7 @@ def _computed(view: View) -> Iterator[Titled]:
     rows = [
         (view.who(name), made.label, made.text)
         for name in view.participants
-        for made in formulas(view.evaluation, name)
+        for made in formulas(view.evaluation, name, exactly=view.exactly)
     ]
     if rows:
         headers = {"Nama peserta": "<", "Penghitungan": "<", "Rumus dengan angkanya": "<"}

@@ -22,7 +22,7 @@ from tender_rules.stages.fairness import CostedLine, Fairness, Settled, analysed
 from tender_rules.stages.files import Bid, PriceFile, file_of
 from tender_rules.stages.preference import Claim, preference_of
 from tender_rules.stages.unbalanced import Candidate, candidates
-from tender_rules.words import number, rupiah, rupiah_of
+from tender_rules.words import number, rupiah_exact
 
 __all__ = ["price_worksheets"]
 
@@ -78,7 +78,7 @@ def _fairness(view: View, name: str, file: PriceFile) -> Iterator[Block]:
         "Harga dasar klarifikasi": ">",
         "Jumlah": ">",
     }
-    rows = [row for line in found.lines for row in _components(line)]
+    rows = [row for line in found.lines for row in _components(view, line)]
     if rows:
         yield table(headers, rows)
     headers = {
@@ -90,11 +90,11 @@ def _fairness(view: View, name: str, file: PriceFile) -> Iterator[Block]:
         "Harga satuan klarifikasi": ">",
         "Jumlah": ">",
     }
-    yield table(headers, [_line(line) for line in found.lines])
-    yield _compared(found)
+    yield table(headers, [_line(view, line) for line in found.lines])
+    yield _compared(view, found)
 
 
-def _components(line: CostedLine) -> Iterator[tuple[str, ...]]:
+def _components(view: View, line: CostedLine) -> Iterator[tuple[str, ...]]:
     for part in line.components:
         given = part.component
         yield (
@@ -102,9 +102,9 @@ def _components(line: CostedLine) -> Iterator[tuple[str, ...]]:
             f"{term(given.kind)}: {given.description} ({given.unit})",
             number(given.coefficient.offered),
             _settled(part.coefficient, _found_of_coefficient(given.coefficient), number),
-            _money(given.price.offered),
-            _settled(part.price, _found_of_price(given.price), rupiah),
-            _money(part.amount),
+            _written(given.price.offered),
+            _settled(part.price, _found_of_price(given.price), rupiah_exact),
+            _money(view, part.amount),
         )
 
 
@@ -131,40 +131,45 @@ def _settled(
     return f"{say(chosen.value)} ({told})"
 
 
-def _money(value: Decimal | None) -> str:
-    return "–" if value is None else rupiah(value)
+def _written(value: Decimal | None) -> str:
+    """A unit price as somebody wrote it."""
+    return "–" if value is None else rupiah_exact(value)
+
+
+def _money(view: View, value: Decimal | None) -> str:
+    return "–" if value is None else view.money(value)
 
 
 def _percent(value: Decimal | None) -> str:
     return "–" if value is None else f"{number(value)}%"
 
 
-def _line(line: CostedLine) -> tuple[str, ...]:
-    cost = _OPEN if line.unit_cost is None else rupiah(line.unit_cost)
+def _line(view: View, line: CostedLine) -> tuple[str, ...]:
+    cost = _OPEN if line.unit_cost is None else view.money(line.unit_cost)
     if line.unit_cost is not None and line.origin:
         cost = f"{cost} ({_ORIGINS.get(line.origin, line.origin)})"
     return (
         f"{line.line.id} {line.line.description}",
         f"{number(line.line.volume)} {line.line.unit}",
-        _money(line.offered),
+        _written(line.offered),
         _percent(line.analysis.overhead_percent),
         _percent(line.analysis.profit_percent),
         cost,
-        _money(line.cost),
+        _money(view, line.cost),
     )
 
 
-def _compared(found: Fairness) -> Block:
+def _compared(view: View, found: Fairness) -> Block:
     """The bid beside its cost, both without PPN, and what that proposes."""
     others = found.others
-    items = [("Baris yang tidak dianalisis", "–" if others is None else rupiah_of(others))]
+    items = [("Baris yang tidak dianalisis", "–" if others is None else view.money(others))]
     cost, bid = found.cost, found.bid
     if cost is None or bid is None:
         items.append(("Masih terbuka", ", ".join(found.missing)))
     else:
         items += [
-            ("Jumlah hasil klarifikasi", rupiah_of(cost)),
-            ("Harga penawaran tanpa PPN", rupiah_of(bid)),
+            ("Jumlah hasil klarifikasi", view.money(cost)),
+            ("Harga penawaran tanpa PPN", view.money(bid)),
             ("Usulan", "wajar" if found.proposed else "tidak wajar"),
         ]
     return Pairs(tuple(items))
@@ -201,8 +206,8 @@ def _candidate(found: Candidate) -> tuple[str, ...]:
     return (
         f"{found.line.id} {found.line.description}",
         f"{number(found.line.volume)} {found.line.unit}",
-        rupiah(estimate),
-        rupiah(found.offered),
+        rupiah_exact(estimate),
+        rupiah_exact(found.offered),
         share,
         TERMS[outcome] if outcome else _OPEN,
         (found.clarified.note if found.clarified else "") or "–",
@@ -219,7 +224,9 @@ def _preference(view: View, name: str, file: PriceFile) -> Iterator[Block]:
     ordered = sorted(found.claims, key=lambda claim: natural(claim.line or ""))
     yield Subheading(view.who(name))
     yield table(headers, [_claim(view, name, claim) for claim in ordered])
-    yield Pairs((("Harga setelah koreksi", rupiah(found.total)), ("HEA", rupiah(entered.hea))))
+    yield Pairs(
+        (("Harga setelah koreksi", view.money(found.total)), ("HEA", view.money(entered.hea)))
+    )
 
 
 def _claim(view: View, name: str, claim: Claim) -> tuple[str, ...]:
@@ -227,6 +234,6 @@ def _claim(view: View, name: str, claim: Claim) -> tuple[str, ...]:
         view.line(claim.line, name) if claim.line else "seluruh penawaran",
         f"{number(claim.tkdn)}%",
         number(claim.coefficient),
-        rupiah(claim.price),
-        rupiah(claim.reduction),
+        view.money(claim.price),
+        view.money(claim.reduction),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from fractions import Fraction
 from itertools import chain
 
 from attrs import frozen
@@ -19,6 +20,7 @@ from tender_rules.stages.acts import beside_computation, last_act, left, talks_f
 from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.methods import ordering
 from tender_rules.stages.ranking import rank, score_of, settled, tied
+from tender_rules.words import apart
 
 __all__ = ["RULES", "agrees", "award", "decider", "proposed"]
 
@@ -192,10 +194,12 @@ def _decide(case: Case, bidder: Participant) -> Decision:
 
 
 def _order_file(case: Case, bidder: Participant) -> orders.OrderFile:
-    place = next(place for place in rank(case) if place.participant == bidder.id)
+    order = rank(case)
+    place = next(place for place in order if place.participant == bidder.id)
+    places = apart(other.figure for other in order if isinstance(other.figure, Fraction))
     price = case.prices.get(bidder.id)
     total = price.corrected_total if price else None
-    return orders.OrderFile(case.package.tender, place, score_of(case, bidder.id), total)
+    return orders.OrderFile(case.package.tender, place, score_of(case, bidder.id), total, places)
 
 
 award = Stage(

@@ -16,6 +16,7 @@ from tender_rules.kinds import bids_are_due, has_prakualifikasi, is_seleksi
 from tender_rules.stages.acts import beside_computation, last_act, left
 from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.rounds import is_repeat
+from tender_rules.stages.scoring import places_of
 from tender_rules.stages.shortlist import (
     appoints_directly,
     listed,
@@ -33,7 +34,10 @@ _STAGE = StageId.PENETAPAN_HASIL_KUALIFIKASI
 
 @frozen
 class ListFile:
-    """Somebody on the proposed list: its qualification score where there is one, and the act."""
+    """Somebody on the proposed list: its qualification score where there is one, and the act.
+
+    `places` are the decimals that part the score from those of others.
+    """
 
     seleksi: bool
     repeat: bool
@@ -41,6 +45,7 @@ class ListFile:
     score: Fraction | None
     act: Award | None
     agrees: bool
+    places: int = 2
 
 
 @rule(
@@ -70,7 +75,7 @@ def on_the_short_list(file: ListFile, ask: Ask) -> Outcome | None:
     most = ask.decimal("qualification.shortlist_most")
     words = "Masuk daftar pendek"
     if file.score is not None:
-        words += f" dengan nilai kualifikasi {score(file.score)}"
+        words += f" dengan nilai kualifikasi {score(file.score, file.places)}"
     return passes(words, nilai_kualifikasi=file.score, paling_banyak=most)
 
 
@@ -178,6 +183,7 @@ def _decide(case: Case, applicant: Participant) -> Decision:
         qualification_score(case, applicant.id),
         acted,
         acted is not None and act_agrees(case, acted),
+        places_of(case, StageId.EVALUASI_KUALIFIKASI)[1],
     )
     found = apply_rules(case, _STAGE, applicant, RULES, file)
     return decide_by(found, met=f"{found[0][0].reason}.")

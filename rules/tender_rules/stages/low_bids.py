@@ -17,7 +17,7 @@ from tender_rules.kinds import is_seleksi
 from tender_rules.stages.fairness import Fairness, analysed, asked_lines
 from tender_rules.stages.files import PriceFile
 from tender_rules.stages.judged import outcome_of
-from tender_rules.words import rupiah_of
+from tender_rules.words import rupiah
 
 __all__ = [
     "FAIRNESS",
@@ -76,8 +76,8 @@ def analysis(bid: LowBid, ask: Ask) -> Outcome | None:
     proposed = "wajar" if found.proposed else "tidak wajar"
     word = bid.ballot.verdict
     return passes(
-        f"Analisis mengusulkan {proposed}: penawaran tanpa PPN {rupiah_of(found.bid)}, harga "
-        f"hasil klarifikasi {_WITHOUT[ask.text('fairness.comparison')]} {rupiah_of(found.cost)}",
+        f"Analisis mengusulkan {proposed}: penawaran tanpa PPN {rupiah(found.bid)}, harga "
+        f"hasil klarifikasi {_WITHOUT[ask.text('fairness.comparison')]} {rupiah(found.cost)}",
         penawaran_tanpa_ppn=terminating(found.bid) or found.bid,
         hasil_klarifikasi=terminating(found.cost) or found.cost,
         usulan=proposed,

@@ -30,12 +30,16 @@ _PRICES = {
 
 @frozen
 class OrderFile:
-    """A bid in the order: its place, its scores and its corrected total."""
+    """A bid in the order: its place, its scores and its corrected total.
+
+    `places` are the decimals that part its score from those of others.
+    """
 
     tender: Tender
     rank: Rank
     score: Score | None
     total: Decimal | None
+    places: int = 2
 
 
 def _weighed(file: OrderFile) -> Outcome | None:
@@ -45,7 +49,7 @@ def _weighed(file: OrderFile) -> Outcome | None:
         return None
     asks = file.tender.asks
     return passes(
-        f"Peringkat {file.rank.rank} dengan nilai akhir {score(found.combined)}",
+        f"Peringkat {file.rank.rank} dengan nilai akhir {score(found.combined, file.places)}",
         nilai_teknis=found.technical,
         bobot_teknis=asks(StageId.EVALUASI_TEKNIS).weight or ZERO,
         nilai_harga=found.price,
@@ -88,7 +92,8 @@ def _by_technical(file: OrderFile) -> Outcome | None:
     found = file.score
     if found is None or found.technical is None:
         return None
-    words = f"Peringkat {file.rank.rank} dengan nilai teknis {score(found.technical)}"
+    shown = score(found.technical, file.places)
+    words = f"Peringkat {file.rank.rank} dengan nilai teknis {shown}"
     return passes(words, nilai_teknis=found.technical)
 
 

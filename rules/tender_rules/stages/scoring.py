@@ -10,39 +10,40 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from tender.findings import Awaiting, natural
+from tender.findings import Awaiting
 from tender.judgement import Scoring, Vote
 from tender.law import Ask, Outcome, Rule, fails, passes, rule, waits
-from tender.model import Criterion
 from tender.terms import StageId
 from tender.workflow import Case
 from tender_rules.citations import DOCUMENT
 from tender_rules.stages.judged import Found
-from tender_rules.words import score
+from tender_rules.stages.panel import PanelScores, panel_scores, points
+from tender_rules.words import apart, number, score
 
-__all__ = ["RULES", "by_scores", "points", "total_score"]
+__all__ = ["RULES", "ScoreFile", "TotalFile", "by_scores", "panel_of", "places_of", "total_score"]
 
 _NOT_DECIDED = "Nilai {} belum diberikan seluruh anggota Pokja Pemilihan"
 
 
 @frozen
 class TotalFile:
-    """All that the scored criteria of a stage make together, and what the document asks of it."""
+    """All that the scored criteria of a stage make together, and what the document asks of it.
+
+    `places` are the decimals that part the total from those of others.
+    """
 
     total: Fraction
     threshold: Decimal | None
     clause: str | None = None
+    places: int = 2
 
 
-def points(criterion: Criterion, mean: Fraction) -> Fraction:
-    """What a mean score gives under the weight of its criterion, from 0 to the weight.
+@frozen
+class ScoreFile:
+    """How a criterion was scored, and the decimals that part its mean from those of others."""
 
-    Raises:
-        ValueError: the criterion is not scored.
-    """
-    if criterion.max_score is None or criterion.weight is None:
-        raise ValueError(f"{criterion.id} is not scored")
-    return Fraction(criterion.weight) * mean / Fraction(criterion.max_score)
+    scoring: Scoring
+    places: int = 2
 
 
 @rule(
@@ -51,9 +52,9 @@ def points(criterion: Criterion, mean: Fraction) -> Fraction:
     DOCUMENT,
     since="2018-03-22",
 )
-def criterion_score(scoring: Scoring, ask: Ask) -> Outcome | None:
+def criterion_score(file: ScoreFile, ask: Ask) -> Outcome | None:
     """The mean of the scores of all members reaches the criterion's threshold, where it has one."""
-    asked, mean = scoring.criterion, scoring.mean
+    asked, mean = file.scoring.criterion, file.scoring.mean
     where = f" ({asked.clause})" if asked.clause else ""
     title = f"{asked.title}{where}"
     if mean is None:
@@ -65,11 +66,11 @@ def criterion_score(scoring: Scoring, ask: Ask) -> Outcome | None:
         "bobot": asked.weight,
         "nilai_terbobot": points(asked, mean),
     }
-    words = f"Nilai {title} {score(mean)}"
+    words = f"Nilai {title} {score(mean, file.places)}"
     if asked.threshold is None:
         return passes(words, asked.clause, **facts)
     facts["ambang_batas"] = asked.threshold
-    limit = score(Fraction(asked.threshold))
+    limit = number(asked.threshold)
     if mean < Fraction(asked.threshold):
         return fails(f"{words}, di bawah ambang batas {limit}", asked.clause, **facts)
     return passes(f"{words}, ambang batas {limit}", asked.clause, **facts)
@@ -83,60 +84,59 @@ def criterion_score(scoring: Scoring, ask: Ask) -> Outcome | None:
 )
 def total_reaches_threshold(file: TotalFile, ask: Ask) -> Outcome | None:
     """The sum of the weighted scores reaches the threshold of the stage, where it has one."""
-    words = f"Nilai total {score(file.total)}"
+    words = f"Nilai total {score(file.total, file.places)}"
     if file.threshold is None:
         return passes(words, file.clause, nilai_total=file.total)
     facts = {"nilai_total": file.total, "ambang_batas": file.threshold}
-    limit = score(Fraction(file.threshold))
+    limit = number(file.threshold)
     if file.total < Fraction(file.threshold):
         return fails(f"{words}, di bawah ambang batas {limit}", file.clause, **facts)
     return passes(f"{words}, ambang batas {limit}", file.clause, **facts)
 
 
-RULES: tuple[Rule[Scoring] | Rule[TotalFile], ...] = (criterion_score, total_reaches_threshold)
+RULES: tuple[Rule[ScoreFile] | Rule[TotalFile], ...] = (criterion_score, total_reaches_threshold)
 
 
-def _scorings(case: Case, stage: StageId, name: str) -> tuple[Scoring, ...]:
-    """How the panel scored `name` on every scored criterion of `stage`, by the ids of these."""
-    criteria = case.once(("scored", stage), lambda: _scored(case, stage))
-    if not criteria:
-        return ()
+def panel_of(case: Case, stage: StageId) -> PanelScores:
+    """How the panel scored everybody at `stage`."""
     return case.once(
-        ("scorings", stage, name),
-        lambda: tuple(case.judgements.scoring(stage, name, each) for each in criteria),
+        ("panel", stage),
+        lambda: panel_scores(case.package, case.judgements, stage, case.participants),
     )
-
-
-def _scored(case: Case, stage: StageId) -> list[Criterion]:
-    criteria = [c for c in case.package.tender.asks(stage).criteria if c.scored]
-    return sorted(criteria, key=lambda criterion: natural(criterion.id))
 
 
 def total_score(case: Case, stage: StageId, name: str) -> Fraction | None:
     """The total of `name` at `stage`, 0 to 100; `None` while a member is silent or if unscored."""
-    scorings = _scorings(case, stage, name)
-    if not scorings:
-        return None
-    total = Fraction(0)
-    for scoring in scorings:
-        if scoring.mean is None:
-            return None
-        total += points(scoring.criterion, scoring.mean)
-    return total
+    return panel_of(case, stage).total(name)
+
+
+def places_of(case: Case, stage: StageId) -> tuple[tuple[int, ...], int]:
+    """The decimals that part the means on each criterion of `stage`, and the totals."""
+    return case.once(("places", stage), lambda: _places(case, stage))
+
+
+def _places(case: Case, stage: StageId) -> tuple[tuple[int, ...], int]:
+    panel, asked = panel_of(case, stage), case.package.tender.asks(stage)
+    means = (
+        apart((*panel.means(index), criterion.threshold))
+        for index, criterion in enumerate(panel.criteria)
+    )
+    return tuple(means), apart((*panel.totals(), asked.threshold))
 
 
 def by_scores(case: Case, stage: StageId, name: str) -> Iterator[tuple[tuple[Vote, ...], Found]]:
     """Every scored criterion of `stage` with its votes, and at last their total."""
-    for scoring in _scorings(case, stage, name):
-        answer = criterion_score.apply(scoring, case.law)
+    panel, asked = panel_of(case, stage), case.package.tender.asks(stage)
+    of_means, of_totals = places_of(case, stage)
+    for scoring, places in zip(panel.of(name), of_means, strict=False):
+        answer = criterion_score.apply(ScoreFile(scoring, places), case.law)
         if answer is not None:
             finding, needs = answer
             item = Awaiting(stage, name, scoring.criterion.id, needs, scoring.silent)
             yield scoring.votes, (finding, (item,) if needs else ())
-    total = total_score(case, stage, name)
+    total = panel.total(name)
     if total is not None:
-        asked = case.package.tender.asks(stage)
-        file = TotalFile(total, asked.threshold, asked.clauses.get("threshold"))
+        file = TotalFile(total, asked.threshold, asked.clauses.get("threshold"), of_totals)
         answer = total_reaches_threshold.apply(file, case.law)
         if answer is not None:
             yield (), (answer[0], ())

@@ -7,16 +7,14 @@ from fractions import Fraction
 from attrs import frozen
 
 from tender.evaluation import Rank
-from tender.numbers import ratio_shown
+from tender.numbers import half_up
 from tender_rules.documents.report.html import Element, el
 from tender_rules.documents.report.sheet import boxed, titled
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import term
-from tender_rules.words import number, rupiah, score
+from tender_rules.words import apart, number, rupiah, score
 
 __all__ = ["Ranked", "ranked", "ranking_table"]
-
-_FEWEST, _MOST = 2, 10
 
 
 @frozen
@@ -33,17 +31,8 @@ class Ranked:
 def ranked(view: View) -> tuple[Ranked, ...]:
     """Every place in the order, by what it was given."""
     places = view.evaluation.ranking
-    decimals = _decimals([x.figure for x in places if isinstance(x.figure, Fraction)])
+    decimals = apart(x.figure for x in places if isinstance(x.figure, Fraction))
     return tuple(_ranked(view, place, decimals) for place in places)
-
-
-def _decimals(figures: list[Fraction]) -> int:
-    """As few as still part what is different."""
-    different = len(set(figures))
-    for places in range(_FEWEST, _MOST):
-        if len({ratio_shown(figure, places) for figure in figures}) == different:
-            return places
-    return _MOST
 
 
 def _ranked(view: View, place: Rank, decimals: int) -> Ranked:
@@ -55,11 +44,10 @@ def _ranked(view: View, place: Rank, decimals: int) -> Ranked:
 def _figures(figure: Decimal | Fraction, decimals: int) -> tuple[str, str]:
     if isinstance(figure, Decimal):
         return rupiah(figure), ""
-    # Trailing zeros stay, so that the figures of a column stand under each other.
-    shown = ratio_shown(figure, decimals).replace(".", ",")
-    if Fraction(shown.replace(",", ".")) == figure:
+    shown = score(figure, decimals)
+    if half_up(figure, decimals) == figure:
         return shown, ""
-    return f"≈ {shown}", f"{score(figure)} = {number(Decimal(figure.numerator))}/" + number(
+    return f"≈ {shown}", f"= {number(Decimal(figure.numerator))}/" + number(
         Decimal(figure.denominator)
     )
 

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from tender.evaluation import Correction, PriceResult
-from tender.formats.excel.growing.found import FoundColumn, FoundSheet, Value
+from tender.formats.excel.growing.found import FoundColumn, FoundSheet, Shown, Value
 from tender.formats.excel.tables import PRICES
 from tender.formats.reader import Reading
-from tender.numbers import ZERO
 from tender.terms import StageId
 from tender_rules.documents.labels import FIELDS
-from tender_rules.documents.proof_sheet import signed, written
+from tender_rules.documents.proof_sheet import COUNTED, written
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import NOT_KNOWN, cited, term
 from tender_rules.documents.worksheet.verdicts import INSIDE, WHO
+from tender_rules.stages.schedule import total_effect
 from tender_rules.words import number
 
 __all__ = ["COLUMNS", "beside", "corrected_sheet"]
@@ -75,22 +75,34 @@ def _rows(view: View, price: PriceResult) -> Iterator[tuple[Value, ...]]:
             *who,
             view.line(change.line, price.participant) if change.line else _WHOLE,
             FIELDS.get(change.field) or term(change.field),
-            _value(change.before),
-            _value(change.after),
-            change.effect,
+            _value(change.field, change.before),
+            _value(change.field, change.after),
+            Shown(change.effect),
             view.rule(change.rule),
             _basis(view, price.participant, change.rule),
         )
     if price.corrected_total is None:
         effect: Value = NOT_KNOWN
     else:
-        effect = sum((change.effect for change in price.corrections), ZERO)
-    total = (price.stated_total, price.corrected_total or NOT_KNOWN, effect)
+        effect = Shown(total_effect(price.corrections))
+    corrected = price.corrected_total
+    total = (
+        Shown(price.stated_total),
+        NOT_KNOWN if corrected is None else Shown(corrected),
+        effect,
+    )
     yield (*who, _WHOLE, _SUM, *total, "jumlah seluruh pengaruh", None)
 
 
-def _value(value: Decimal | None) -> Value:
-    return "kosong" if value is None else value
+def _value(field: str, value: Decimal | None) -> Value:
+    if value is None:
+        return "kosong"
+    return value if field in COUNTED else Shown(value)
+
+
+def _after(change: Correction) -> Value:
+    """What a cell came to, to stand beside it; nothing where it is left out."""
+    return None if change.after is None else _value(change.field, change.after)
 
 
 def _basis(view: View, name: str, rule: str) -> str:
@@ -112,7 +124,7 @@ def beside(view: View, reading: Reading) -> Mapping[str, Mapping[int, tuple[Valu
         title, _, _ = spot.cell.rpartition("!")
         # Nothing is put beside a line of another file, or of the sheet of what has no column.
         if not spot.file and title.startswith(f"{PRICES.name} "):
-            cells = {change.field: change.after for change in changes}
+            cells = {change.field: _after(change) for change in changes}
             said = ". ".join(_said(view, change) for change in changes)
             row = tuple(cells.get(field) for field in _CELLS)
             found.setdefault(title, {})[spot.order[1]] = (*row, said)
@@ -141,6 +153,6 @@ def _path(view: View, name: str, line: str) -> tuple[str | int, ...]:
 
 def _said(view: View, change: Correction) -> str:
     cell = FIELDS.get(change.field) or term(change.field)
-    before, after = written(change.field, change.before), written(change.field, change.after)
-    effect = f"pengaruh pada total {signed(change.effect)} termasuk PPN"
+    before, after = (written(view, change.field, x) for x in (change.before, change.after))
+    effect = f"pengaruh pada total {view.signed(change.effect)} termasuk PPN"
     return f"{cell} {before} menjadi {after}: {view.rule(change.rule)}; {effect}"

@@ -1,19 +1,21 @@
 """The sheet `Hasil Peringkat`: the order, the prices behind it, and scores where there are any."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
 from tender.evaluation import Rank
-from tender.formats.excel.growing.found import FoundColumn, FoundSheet, Value
+from tender.formats.excel.growing.found import FoundColumn, FoundSheet, Shown, Value
 from tender.numbers import ratio_shown
 from tender_rules.documents.report.places import came_to, in_order
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import term
 from tender_rules.documents.worksheet.verdicts import INSIDE, WHO
+from tender_rules.words import apart
 
 __all__ = ["ranked_sheet"]
 
+_PERCENT = "percent_of_hps"
 _PRICES = {
     "stated_total": "Harga penawaran (Rp)",
     "corrected_total": "Harga terkoreksi (Rp)",
@@ -21,7 +23,7 @@ _PRICES = {
     "hea": "HEA (Rp)",
     "negotiated_total": "Hasil negosiasi (Rp)",
     "final_total": "Harga akhir (Rp)",
-    "percent_of_hps": "Terkoreksi terhadap HPS (%)",
+    _PERCENT: "Terkoreksi terhadap HPS (%)",
     "performance_bond": "Jaminan pelaksanaan (Rp)",
 }
 _SCORES = {
@@ -52,6 +54,7 @@ def ranked_sheet(view: View) -> FoundSheet:
 
 def _places(view: View) -> list[_Column]:
     places = {place.participant: place for place in view.evaluation.ranking}
+    parted = apart(x.figure for x in places.values() if isinstance(x.figure, Fraction))
 
     def of(say: Callable[[Rank], Value]) -> Callable[[str], Value]:
         return lambda name: say(places[name]) if name in places else "–"
@@ -63,7 +66,7 @@ def _places(view: View) -> list[_Column]:
             FoundColumn("Dasar pemeringkatan", 22),
             of(lambda place: view.kind.said(term(place.by))),
         ),
-        (FoundColumn("Angka", 20), of(lambda place: _shown(place.figure))),
+        (FoundColumn("Angka", 20), of(lambda place: _shown(place.figure, parted))),
     ]
 
 
@@ -73,16 +76,28 @@ def _figures(view: View) -> list[_Column]:
     columns: list[_Column] = []
     for titles, find in ((_PRICES, evaluation.price), (_SCORES, evaluation.score)):
         for field, title in titles.items():
-            values = {
-                name: _shown(getattr(found, field))
+            known = {
+                name: value
                 for name in view.participants
                 if (found := find(name)) is not None
+                and (value := getattr(found, field)) is not None
             }
-            if any(value is not None for value in values.values()):
-                columns.append((FoundColumn(view.kind.said(title), 20), values.get))
+            if known:
+                columns.append((FoundColumn(view.kind.said(title), 20), _column(field, known).get))
     return columns
 
 
-def _shown(value: Fraction | Value) -> Value:
-    """A score as every document writes it, at most ten decimals, so that it can be used."""
-    return Decimal(ratio_shown(value)) if isinstance(value, Fraction) else value
+def _column(field: str, known: Mapping[str, Decimal | Fraction]) -> dict[str, Value]:
+    """What stands in a column; a percentage stands with the decimals that it has."""
+    parted = apart(value for value in known.values() if isinstance(value, Fraction))
+    return {
+        name: value if isinstance(value, Decimal) and field == _PERCENT else _shown(value, parted)
+        for name, value in known.items()
+    }
+
+
+def _shown(value: Decimal | Fraction, places: int) -> Shown:
+    """An amount to the sen; a score, of which ten decimals can be used, with those that part it."""
+    if isinstance(value, Fraction):
+        return Shown(Decimal(ratio_shown(value)), places)
+    return Shown(value)

@@ -19,9 +19,18 @@ from tender.formats.excel.parcel import parcel
 from tender.formats.excel.styles import NOTE, TITLE
 from tender.formats.excel.wordlists import WordLists
 
-__all__ = ["Beside", "FoundColumn", "FoundSheet", "Value", "drawn"]
+__all__ = ["Beside", "FoundColumn", "FoundSheet", "Shown", "Value", "drawn"]
 
-Value: TypeAlias = str | Decimal | None
+
+@frozen
+class Shown:
+    """A number of which a cell holds everything and shows so many decimals: two of an amount."""
+
+    number: Decimal
+    places: int = 2
+
+
+Value: TypeAlias = str | Decimal | Shown | None
 
 _TAB = "548235"
 _HEAD, _CELL, _ASIDE = "tender mesin kepala", "tender mesin", "tender mesin samping"
@@ -136,10 +145,11 @@ class _FoundDrawing(Drawing):
 
 def _cell(sheet: Any, value: Value, style: str = _CELL) -> Any:
     """A cell of what was found: a number as Excel keeps it, and a text that is never a formula."""
-    if isinstance(value, Decimal):
-        written = NUMBER.write(value)
+    number = value.number if isinstance(value, Shown) else value
+    if isinstance(number, Decimal):
+        written = NUMBER.write(number)
     else:
-        written = PROSE.write(value or "")[:_LONGEST]
+        written = PROSE.write(number or "")[:_LONGEST]
     cell: Any = WriteOnlyCell(sheet, None if written == "" else written)  # type: ignore[arg-type]
     cell.style = style
     if isinstance(written, str):
@@ -148,6 +158,7 @@ def _cell(sheet: Any, value: Value, style: str = _CELL) -> Any:
         if written:
             cell.data_type = "s"
     else:
-        places = max(0, -int(written.normalize().as_tuple().exponent))
+        own = max(0, -int(written.normalize().as_tuple().exponent))
+        places = value.places if isinstance(value, Shown) else own
         cell.number_format = "#,##0" + ("." + "0" * places if places else "")
     return cell
