@@ -99,6 +99,13 @@ class Cells:
             return worth.strip() in DASHES | {"", "0"}
         return not worth
 
+    def unsaid(self, row: int, column: int) -> bool:
+        """Whether nothing was typed in a cell, not even a zero or a dash."""
+        cell = self._cell(row, column)
+        if cell is None or cell.formula is not None:
+            return self.empty(row, column)
+        return isinstance(cell.value, str) and not cell.value.strip()
+
     def figure(self, row: int, column: int) -> bool:
         """Whether a cell holds a number or a formula, or a text of digits more than of words."""
         cell = self._cell(row, column)

@@ -5,44 +5,26 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, field, frozen
 
-from tender.formats.excel.addresses import column_letter
+from tender.formats.schedules.amounts import amounts_with_vat, net_amount, taxed
+from tender.formats.schedules.candidates import Candidate, Match, Matches, RowPlace, same_unit
 from tender.formats.schedules.cells import Cells
+from tender.formats.schedules.figures import Given, given_in
 from tender.formats.schedules.headers import Header
-from tender.formats.schedules.matching import Candidate, Match, Matches, match_rows, same_unit
+from tender.formats.schedules.matching import match_rows
+from tender.formats.schedules.parted import Parted, part_rows
 from tender.formats.schedules.rows import Rows
 from tender.formats.source import NumberText
 from tender.model import HpsLine
-from tender.numbers import exact, plain, round_half_up, terminating, with_vat
+from tender.numbers import plain
 
-__all__ = ["Lines", "read_lines"]
+__all__ = ["Lines", "SheetRows", "read_lines"]
 
 _LONGEST_DESCRIPTION, _LONGEST_UNIT = 1_000, 40
 _SHOWN = 80
 _MOST_NAMED = 12
-_DECIMALS = 6
 _THOUSAND = 1_000
-
-
-@frozen
-class _Given:
-    """What a row says, as numbers."""
-
-    row: int
-    quantity: Decimal | None
-    person_months: Decimal | None
-    unit_price: Decimal | None
-    vat_percent: Decimal | None
-    tkdn_percent: Decimal | None
-    amount: Decimal | None
-
-    def product(self, times: Decimal | None) -> Decimal | None:
-        """Volume times unit price; `None` where one is not given."""
-        if self.quantity is None or self.unit_price is None:
-            return None
-        with exact():
-            return self.quantity * self.unit_price * (Decimal(1) if times is None else times)
 
 
 @define
@@ -58,77 +40,139 @@ class Lines:
     with_vat: bool = False
 
 
-def read_lines(cells: Cells, header: Header, rows: Rows, wanted: Sequence[HpsLine]) -> Lines:
-    """Read the lines among the `rows`; every doubt is a fault of `cells`."""
-    given = {row: _given(cells, header, row) for row in rows.lines}
-    candidates = [
-        _candidate(cells, header, given[row], rows.sections.get(row, 0)) for row in rows.lines
-    ]
-    matches = match_rows(candidates, wanted)
-    extra = _tell_matches(cells, header, matches)
-    made = Lines(known=frozenset(match.line.id for match in matches.by_row.values()))
-    made.with_vat = _amounts_with_vat(cells, header, given.values())
+@define
+class SheetRows:
+    """A sheet whose rows are read as lines: its cells, its headers, and what its rows are."""
+
+    cells: Cells
+    header: Header
+    rows: Rows
+    given: dict[int, Given] = field(init=False)
+    candidates: list[Candidate] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.given = {row: given_in(self.cells, self.header, row) for row in self.rows.lines}
+        self.candidates = [self._candidate(row) for row in self.rows.lines]
+
+    def _candidate(self, row: int) -> Candidate:
+        cells, column, given = self.cells, self.header.column, self.given[row]
+        sheet = cells.sheet.index
+        price, amount = column("unit_price"), column("amount") or column("amount_with_vat")
+        unpriced = cells.unsaid(row, price or amount) and cells.empty(row, amount)
+        unit = cells.checked_text(row, column("unit"), _LONGEST_UNIT) if column("unit") else ""
+        return Candidate(
+            (sheet, row),
+            cells.text(row, column("id")) if column("id") else "",
+            cells.checked_text(row, column("description"), _LONGEST_DESCRIPTION),
+            unit,
+            given.quantity,
+            (sheet, self.rows.sections.get(row, 0)),
+            bare=unpriced and cells.empty(row, column("quantity")),
+            unpriced=unpriced,
+            number=cells.text(row, column("number")) if column("number") else "",
+        )
+
+
+def read_lines(sheets: Sequence[SheetRows], wanted: Sequence[HpsLine]) -> list[Lines]:
+    """The lines of each of some sheets, which are one list; every doubt is a fault of its cells."""
+    matches = match_rows([row for sheet in sheets for row in sheet.candidates], wanted)
+    parted = [part_rows(sheet.candidates, matches) for sheet in sheets]
     ids = _extra_ids({line.id for line in wanted})
-    for candidate in candidates:
-        match = matches.by_row.get(candidate.row)
-        if match is None and candidate.row not in extra:
-            continue
-        one = given[candidate.row]
-        line: dict[str, Any]
-        if match is not None:
-            line = {"id": match.line.id}
-            _tell_match(cells, header, candidate, match)
-        else:
-            line = {"id": next(ids), "extra": True, "description": candidate.description}
-            if candidate.unit:
-                line["unit"] = candidate.unit
-        _check_volume(cells, header, one, match, with_vat=made.with_vat)
-        _put(cells, header, made, line, one, match)
+    made = []
+    for sheet, apart in zip(sheets, parted, strict=True):
+        extra = _tell_matches(sheet, sheets, matches)
+        _tell_parted(sheet, apart)
+        made.append(_Reading(sheet, matches, extra, apart, ids).lines())
+    if matches.open_lines and matches.by_row and not matches.open_rows:
+        cells, header = sheets[0].cells, sheets[0].header
+        names = _named(matches.open_lines)
+        cells.note("left_out", header.first, header.column("description"), lines=names)
     return made
 
 
-def _candidate(cells: Cells, header: Header, given: _Given, section: int) -> Candidate:
-    column, row = header.column, given.row
-    code = cells.text(row, column("id")) if column("id") else ""
-    unit = cells.checked_text(row, column("unit"), _LONGEST_UNIT) if column("unit") else ""
-    description = cells.checked_text(row, column("description"), _LONGEST_DESCRIPTION)
-    return Candidate(row, code, description, unit, given.quantity, section)
+@frozen
+class _Reading:
+    """Makes the lines of one sheet."""
+
+    sheet: SheetRows
+    matches: Matches
+    extra: set[RowPlace]
+    parted: Parted
+    ids: Iterator[str]
+
+    def lines(self) -> Lines:
+        """Its lines, in order."""
+        cells, header = self.sheet.cells, self.sheet.header
+        own = [self.matches.by_row.get(row.place) for row in self.sheet.candidates]
+        made = Lines(known=frozenset(match.line.id for match in own if match is not None))
+        made.with_vat = amounts_with_vat(cells, header, self.sheet.given.values())
+        figures = {words: row for row, words in self.parted.joined.items()}
+        for candidate in self.sheet.candidates:
+            match = self.matches.by_row.get(candidate.place)
+            if match is None and candidate.place not in self.extra:
+                continue
+            line: dict[str, Any]
+            below = figures.get(candidate.place, candidate.place)[1]
+            if match is not None:
+                line = {"id": match.line.id}
+                _tell_match(cells, header, candidate, match)
+            else:
+                line = {"id": next(self.ids), "extra": True, "description": candidate.description}
+                if candidate.unit:
+                    line["unit"] = candidate.unit
+            one = self.sheet.given[below]
+            _check_volume(cells, header, one, match, with_vat=made.with_vat)
+            _put(cells, header, made, line, one, match)
+            made.cells[len(made.lines) - 1, "id"] = cells.at(
+                candidate.place[1], header.column("description")
+            )
+        return made
 
 
-def _given(cells: Cells, header: Header, row: int) -> _Given:
-    column = header.column
-    return _Given(
-        row,
-        cells.number(row, column("quantity")),
-        cells.number(row, column("person_months")),
-        cells.number(row, column("unit_price"), money=True),
-        cells.number(row, column("vat_percent"), percent=True),
-        cells.number(row, column("tkdn_percent"), percent=True),
-        cells.number(row, column("amount") or column("amount_with_vat"), money=True),
-    )
-
-
-def _tell_matches(cells: Cells, header: Header, matches: Matches) -> set[int]:
+def _tell_matches(sheet: SheetRows, sheets: Sequence[SheetRows], matches: Matches) -> set[RowPlace]:
     """Tell what was not matched; gives the rows that are lines the document does not have."""
-    column = header.column("description")
+    cells, column = sheet.cells, sheet.header.column("description")
+    own = {row.place: row for row in sheet.candidates}
     names = _named(matches.open_lines)
-    if alike := sum(match.how == "by_description" for match in matches.by_row.values()):
-        cells.note("by_description", header.last, column, count=f"{alike}")
-    for row, (line, first) in matches.twice.items():
-        cells.fault("XLS069", row, column, line=line.id, at=cells.at(first, column))
-    for row, (line, other) in matches.against.items():
-        found = cells.text(row, column)[:_SHOWN]
-        cells.fault("XLS070", row, column, line=line.id, other=other.id, found=found)
-    if matches.open_rows and (matches.open_lines or matches.against):
-        for row, candidate in matches.open_rows.items():
-            found = candidate.description[:_SHOWN]
-            cells.fault("XLS068", row, column, found=found, lines=names)
-        return set()
-    for row, candidate in matches.open_rows.items():
-        cells.note("extra", row, column, found=candidate.description[:_SHOWN])
-    if matches.open_lines and matches.by_row:
-        cells.note("left_out", header.first, column, lines=names)
-    return set(matches.open_rows)
+    known = [match for place, match in matches.by_row.items() if place in own]
+    if alike := sum(match.how == "by_description" for match in known):
+        cells.note("by_description", sheet.header.last, column, count=f"{alike}")
+    for place, (line, first) in matches.twice.items():
+        if place in own:
+            at = _at(sheets, first)
+            cells.fault("XLS069", place[1], column, line=line.id, at=at)
+    for place, (line, other) in matches.against.items():
+        if place in own:
+            found = own[place].description[:_SHOWN]
+            cells.fault("XLS070", place[1], column, line=line.id, other=other.id, found=found)
+    theirs = [row for place, row in matches.open_rows.items() if place in own]
+    for row in theirs:
+        found = row.description[:_SHOWN]
+        if matches.open_lines or matches.against:
+            cells.fault("XLS068", row.place[1], column, found=found, lines=names)
+        else:
+            cells.note("extra", row.place[1], column, found=found)
+    return set() if matches.open_lines or matches.against else {row.place for row in theirs}
+
+
+def _tell_parted(sheet: SheetRows, parted: Parted) -> None:
+    """Tell rows that are lines only together, or may be."""
+    cells, column = sheet.cells, sheet.header.column("description")
+    for below, words in parted.joined.items():
+        cells.note("joined", words[1], column, at=cells.at(below[1], column))
+    for row, under in parted.doubted:
+        at = cells.at(under[0].place[1], column)
+        cells.fault("XLS141", row.place[1], column, found=row.description[:_SHOWN], at=at)
+        for one in under:
+            above = cells.at(row.place[1], column)
+            found = one.description[:_SHOWN]
+            cells.fault("XLS142", one.place[1], column, found=found, at=above)
+
+
+def _at(sheets: Sequence[SheetRows], place: RowPlace) -> str:
+    """The description of a row as people look it up."""
+    (sheet,) = (s for s in sheets if s.cells.sheet.index == place[0])
+    return sheet.cells.at(place[1], sheet.header.column("description"))
 
 
 def _named(lines: Iterable[str]) -> str:
@@ -142,10 +186,10 @@ def _tell_match(cells: Cells, header: Header, row: Candidate, match: Match) -> N
     column, line = header.column("description"), match.line
     if match.how not in ("", "by_description"):
         found = row.description[:_SHOWN]
-        cells.note(match.how, row.row, column, line=line.id, found=found)
+        cells.note(match.how, row.place[1], column, line=line.id, found=found)
     if row.unit and not same_unit(row.unit, line.unit):
         unit = header.column("unit")
-        cells.note("other_unit", row.row, unit, line=line.id, found=row.unit, wanted=line.unit)
+        cells.note("other_unit", row.place[1], unit, line=line.id, found=row.unit, wanted=line.unit)
 
 
 def _extra_ids(taken: set[str]) -> Iterator[str]:
@@ -157,33 +201,8 @@ def _extra_ids(taken: set[str]) -> Iterator[str]:
             yield name
 
 
-def _amounts_with_vat(cells: Cells, header: Header, given: Iterable[_Given]) -> bool:
-    """Whether amounts include PPN: what the header says, or else what most of the lines are.
-
-    Where volume times price fits neither way, or both, an amount with a column of PPN is in doubt.
-    """
-    if not header.column("amount"):
-        return bool(header.column("amount_with_vat"))
-    said_net = header.column("amount") in header.net or bool(header.column("amount_with_vat"))
-    if said_net or not header.column("vat_percent"):
-        return False
-    net = gross = 0
-    taxed = False
-    for line in given:
-        product = line.product(line.person_months)
-        if product is None or line.amount is None or not line.vat_percent:
-            continue
-        taxed = True
-        net += _is(line.amount, product)
-        gross += _is(line.amount, _taxed(product, line.vat_percent))
-    if taxed and (not net) == (not gross):
-        letter = column_letter(header.column("amount"))
-        cells.fault("XLS072", header.last, header.column("amount"), column=letter)
-    return gross > 0
-
-
 def _check_volume(
-    cells: Cells, header: Header, one: _Given, match: Match | None, *, with_vat: bool
+    cells: Cells, header: Header, one: Given, match: Match | None, *, with_vat: bool
 ) -> None:
     """A volume such as `1,500` is 1.5 only where its amount, or else the HPS, is not against it."""
     column = header.column("quantity")
@@ -194,8 +213,8 @@ def _check_volume(
     # A formula computed anew took the text as we did: what Excel kept of it tells what it took.
     amount = cells.stored(*place) if cells.is_formula(*place) else one.amount
     if amount is not None and product is not None:
-        taxed = with_vat and one.vat_percent is not None
-        wanted = _taxed(product, one.vat_percent or Decimal(0)) if taxed else product
+        gross = with_vat and one.vat_percent is not None
+        wanted = taxed(product, one.vat_percent or Decimal(0)) if gross else product
         doubted = abs(Fraction(amount) - Fraction(wanted)) > 1
     else:
         doubted = match is not None and match.line.quantity == one.quantity * _THOUSAND
@@ -208,7 +227,7 @@ def _put(
     header: Header,
     made: Lines,
     line: dict[str, Any],
-    one: _Given,
+    one: Given,
     match: Match | None,
 ) -> None:
     """Put a line with its values and their cells into what is made."""
@@ -217,7 +236,10 @@ def _put(
     values: dict[str, tuple[Decimal | None, int]] = {
         "quantity": (one.quantity, header.column("quantity")),
         "unit_price": (one.unit_price, header.column("unit_price")),
-        "amount": (_net(cells, made, one, amount_column), amount_column),
+        "amount": (
+            net_amount(cells, one, amount_column) if made.with_vat else one.amount,
+            amount_column,
+        ),
         "vat_percent": (one.vat_percent, header.column("vat_percent")),
         "tkdn_percent": (one.tkdn_percent, header.column("tkdn_percent")),
     }
@@ -230,42 +252,13 @@ def _put(
             line[key] = NumberText(plain(number))
         if column:
             made.cells[index, key] = cells.at(one.row, column)
-    made.cells[index, "id"] = cells.at(one.row, header.column("description"))
     made.lines.append(line)
 
 
-def _takes_months(cells: Cells, one: _Given, match: Match | None, column: int) -> bool:
+def _takes_months(cells: Cells, one: Given, match: Match | None, column: int) -> bool:
     """Whether the second volume is one that the document knows; a plain 1 changes nothing."""
     if match is None or match.line.person_months is not None:
         return True
     if one.person_months != 1:
         cells.fault("XLS073", one.row, column, line=match.line.id)
     return False
-
-
-def _net(cells: Cells, made: Lines, one: _Given, column: int) -> Decimal | None:
-    """The amount of a line net of PPN, exactly."""
-    if one.amount is None or not made.with_vat:
-        return one.amount
-    if one.vat_percent is None:
-        cells.fault("XLS075", one.row, column)
-        return None
-    net = terminating(Fraction(one.amount) * 100 / (100 + Fraction(one.vat_percent)))
-    if net is not None and len(plain(net).partition(".")[2]) <= _DECIMALS:
-        return net
-    product = one.product(one.person_months)
-    if product is not None and _is(one.amount, _taxed(product, one.vat_percent)):
-        cells.note("rounded_with_vat", one.row, column, plain(one.amount))
-    else:
-        cells.fault("XLS075", one.row, column)
-    return None
-
-
-def _taxed(net: Decimal, vat_percent: Decimal) -> Decimal:
-    with exact():
-        return with_vat(net, vat_percent)
-
-
-def _is(amount: Decimal, product: Decimal) -> bool:
-    """Whether an amount is a product, or what the product rounds to in rupiah or in sen."""
-    return amount in (product, round_half_up(product), round_half_up(product, 2))

@@ -110,10 +110,6 @@ NOTES: Mapping[str, Words] = {
         "{count} baris tanpa kode dikenali dari uraiannya.",
         "{count} lines without a code were known by their description.",
     ),
-    "by_quantity": (
-        "Baris {line} dikenali dari uraian, satuan, dan volumenya.",
-        "Line {line} was known by its description, unit and quantity.",
-    ),
     "by_order": (
         "Baris {line} dikenali dari urutannya di antara baris yang berurai sama.",
         "Line {line} was known by its order among lines of the same description.",
@@ -125,6 +121,10 @@ NOTES: Mapping[str, Words] = {
     "by_section": (
         "Baris {line} dikenali dari bagian tempatnya di antara baris yang berurai sama.",
         "Line {line} was known by its section among lines of the same description.",
+    ),
+    "joined": (
+        "Uraian di baris ini dan angka di {at} dibaca sebagai satu baris.",
+        "The words in this row and the figures in {at} were read as one line.",
     ),
     "vat_said": (
         "Di sini disebut harga termasuk PPN; PPN-nya ada di kolom atau baris tersendiri.",

@@ -14,7 +14,7 @@ from tender.formats.schedules.compute import Computer
 from tender.formats.schedules.doubts import tell_doubts
 from tender.formats.schedules.grid import Grid
 from tender.formats.schedules.headers import Header, find_header
-from tender.formats.schedules.lines import Lines, read_lines
+from tender.formats.schedules.lines import Lines, SheetRows, read_lines
 from tender.formats.schedules.reading import (
     Note,
     Offer,
@@ -131,7 +131,7 @@ class _Reader:
             return None
         header = _amounts_of_vat(cells, header)
         rows = sort_rows(cells, header, self._known, self._ids)
-        read = read_lines(cells, header, rows, self._lines)
+        (read,) = read_lines([SheetRows(cells, header, rows)], self._lines)
         return _Draft(cells, header, rows, read)
 
     def _told(self, draft: _Draft, others: Sequence[_Draft]) -> ScheduleReading:

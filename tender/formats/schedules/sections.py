@@ -1,44 +1,76 @@
-"""Tells rows of like words apart by the section that they stand in.
+"""Tells rows of like words apart by the section that they stand in, and by their order.
 
 A section is known by those of its rows that were matched already: the document has its lines
-together, so a line between two others is of the section of one of them.
+together, so the sections follow each other in it as those rows do.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from itertools import pairwise
+from typing import TypeVar
 
-__all__ = ["only_way", "sections_around"]
+__all__ = ["dealt", "in_order", "parted_by_known"]
 
-
-def sections_around(lines: Sequence[str], known: Mapping[str, int]) -> dict[str, frozenset[int]]:
-    """The sections that each of the document's lines may be in, by the known ones about it.
-
-    >>> around = sections_around(["a", "b", "c", "d"], {"a": 1, "c": 2})
-    >>> sorted(around["b"]), sorted(around["d"])
-    ([1, 2], [2])
-    """
-    may: dict[str, set[int]] = {line: set() for line in lines}
-    for way in (lines, tuple(reversed(lines))):
-        last: set[int] = set()
-        for line in way:
-            last = {known[line]} if line in known else last
-            may[line] |= last
-    return {line: frozenset(sections) for line, sections in may.items()}
+_S = TypeVar("_S", bound=Hashable)
 
 
-def only_way(rows: Mapping[int, int], lines: Mapping[str, frozenset[int]]) -> dict[int, str]:
-    """The one way in which rows, by their sections, can be lines; nothing if there are others.
+def dealt(
+    rows: Mapping[_S, int], lines: Sequence[int], known: Mapping[_S, Sequence[int]]
+) -> dict[_S, tuple[int, ...]]:
+    """The lines of each section, where the known lines of the sections leave one way only.
 
-    >>> only_way({9: 1, 12: 2}, {"x": frozenset({1, 2}), "y": frozenset({2})})
-    {9: 'x', 12: 'y'}
-    >>> only_way({9: 1, 12: 2}, {"x": frozenset({1, 2}), "y": frozenset({1, 2})})
+    Args:
+        rows: how many rows of like words each section has.
+        lines: the places in the document of the lines of those words, as many, in order.
+        known: the places of the lines that are known to be in each section.
+
+    Gives nothing where a section has no known line, where the known lines of two are mixed, or
+    where a line would be apart from the rest of its section.
+
+    >>> dealt({"floor 2": 1, "floor 1": 1}, [1, 3], {"floor 1": [0], "floor 2": [2]})
+    {'floor 1': (1,), 'floor 2': (3,)}
+    >>> dealt({"floor 1": 1, "roof": 1}, [1, 3], {"floor 1": [0]})
     {}
     """
-    free = {row: {name for name, may in lines.items() if s in may} for row, s in rows.items()}
-    made: dict[int, str] = {}
-    while free:
-        sure = next((row for row, names in free.items() if len(names) == 1), None)
-        if sure is None:
+    if any(not known.get(section) for section in rows):
+        return {}
+    spans = {section: (min(places), max(places)) for section, places in known.items() if places}
+    ordered = sorted(rows, key=lambda section: spans[section])
+    if any(spans[one][1] >= spans[other][0] for one, other in pairwise(ordered)):
+        return {}
+    made: dict[_S, tuple[int, ...]] = {}
+    begin = 0
+    for section in ordered:
+        taken = tuple(lines[begin : begin + rows[section]])
+        first, last = spans[section]
+        before = max((span[1] for span in spans.values() if span[1] < first), default=-1)
+        after = min((span[0] for span in spans.values() if span[0] > last), default=taken[-1] + 1)
+        if any(not before < line < after for line in taken):
             return {}
-        (made[sure],) = free.pop(sure)
-        free = {row: names - {made[sure]} for row, names in free.items()}
+        made[section] = taken
+        begin += rows[section]
     return made
+
+
+def in_order(places: Sequence[int]) -> bool:
+    """Whether the lines known in a stretch of rows stand in it as in the document."""
+    return all(one < other for one, other in pairwise(places))
+
+
+def parted_by_known(
+    rows: Sequence[int], lines: Sequence[int], known: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether known rows stand between all rows of like words just as between their lines.
+
+    Args:
+        rows: the numbers of the rows of like words, in order.
+        lines: the places in the document of the lines that they would be, in order.
+        known: rows about them with the places of the lines that they are known to be.
+
+    >>> parted_by_known([5, 9], [1, 3], [(4, 0), (7, 2)])
+    True
+    >>> parted_by_known([5, 6], [1, 3], [(4, 0), (7, 2)])
+    False
+    """
+    of_rows = [sum(other < row for other, _ in known) for row in rows]
+    of_lines = [sum(place < line for _, place in known) for line in lines]
+    return of_rows == of_lines and len({*of_rows}) == len(rows)

@@ -3,18 +3,9 @@
 from collections.abc import Mapping
 
 from tender.faults import FaultText
+from tender.formats.schedules.line_texts import AS_IN_THE_BID_EN, AS_IN_THE_BID_ID, LINE_TEXTS
 
 __all__ = ["TEXTS"]
-
-# What the bidder sent stays as it is.
-_AS_IN_THE_BID_ID = (
-    "Salin rinciannya ke lembar Harga dengan angka persis seperti pada dokumen penawaran, "
-    "kosongkan Berkas daftar harga, dan simpan berkas aslinya tanpa diubah."
-)
-_AS_IN_THE_BID_EN = (
-    "Copy the lines into the sheet Harga with the figures just as in the bid's document, clear "
-    "Berkas daftar harga, and keep the original file as it is."
-)
 
 TEXTS: Mapping[str, FaultText] = {
     "XLS050": FaultText(
@@ -47,92 +38,92 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "XLS054": FaultText(
         "Kolom {columns} berjudul serupa: tidak jelas mana yang berlaku.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "The columns {columns} have like headers: it is not clear which one counts.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS055": FaultText(
         "Isi sel ini bukan angka dalam cara penulisan Indonesia.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "This cell is no number in the Indonesian form.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS056": FaultText(
         "Sel ini berisi tanggal, nilai galat, nilai logika, atau angka lebih dari 15 digit.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "This cell holds a date, an error, a truth value, or a number of more than 15 digits.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS057": FaultText(
         "Angka di sel ini memiliki lebih dari 6 angka desimal.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "The number in this cell has more than 6 decimals.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS058": FaultText(
         "Angka di sel ini negatif.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "The number in this cell is negative.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS059": FaultText(
         "Tidak jelas persen atau bukan: kolom persen memuat 0 sampai 100, kolom lain tidak "
         "berformat persen.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "It is not clear whether this is a percentage: a column of percentages holds 0 to 100, "
         "and no other is formatted as one.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS060": FaultText(
         "Rumus di sel {at} tidak dapat dihitung ulang.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "The formula in cell {at} cannot be computed anew.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS061": FaultText(
         "Rumus di sel {at} mengacu ke berkas lain atau ke sel yang sudah terhapus.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "The formula in cell {at} refers to another file, or to a cell that was deleted.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS062": FaultText(
         "Rumus di sel {at} mengacu ke dirinya sendiri.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "The formula in cell {at} refers to itself.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS063": FaultText(
         "Rumus di sel ini memakai sel {at}, yang tidak memuat angka.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "The formula in this cell uses cell {at}, which holds no number.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS064": FaultText(
         "Rumus di sel ini menjumlahkan sel {at}: angka yang ditulis sebagai teks, atau baris yang "
         "tersembunyi, tidak jelas ikut dijumlahkan.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "The formula in this cell adds up cell {at}: whether a number written as text, or a hidden "
         "row, is counted is not clear.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS065": FaultText(
         "Teks di sel ini memuat karakter tersembunyi ({sign}).",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "The text in this cell holds a hidden character ({sign}).",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS066": FaultText(
         "Teks di sel ini lebih panjang daripada {limit} karakter.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "The text in this cell is longer than {limit} characters.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS067": FaultText(
         "Baris ini tidak jelas: ada angka, tetapi tidak lengkap sebagai baris harga dan tidak "
         "dikenali sebagai jumlah.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "This row is not clear: it has figures, and is neither whole as a line nor known as a sum.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS068": FaultText(
         'Baris "{found}" tidak dapat dipasangkan dengan satu baris Dokumen Pemilihan; yang belum '
@@ -146,27 +137,27 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "XLS069": FaultText(
         "Baris {line} dari Dokumen Pemilihan sudah ada di sel {at}.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "Line {line} of the tender document stands in cell {at} already.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS070": FaultText(
         'Kode baris ini menunjuk baris {line}, tetapi uraiannya "{found}" adalah baris {other}.',
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         'The code of this row names line {line}, and its description "{found}" is line {other}.',
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS071": FaultText(
         "Sel ini digabung dengan baris lain ({range}): tidak jelas angkanya untuk baris yang mana.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "This cell is merged with other rows ({range}): it is not clear whose figure it is.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS072": FaultText(
         "Tidak jelas apakah jumlah di kolom {column} termasuk PPN.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "It is not clear whether the amounts in column {column} include PPN.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS073": FaultText(
         "Baris ini memiliki volume kedua, sedangkan baris {line} dari HPS tidak.",
@@ -184,69 +175,69 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "XLS075": FaultText(
         "Jumlah di sel ini tidak dapat dibaca sebelum PPN dengan tepat.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "The amount in this cell cannot be read exactly net of PPN.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS076": FaultText(
         "Kolom {column} memuat harga satuan termasuk PPN; yang dibaca adalah sebelum PPN.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "Column {column} holds unit prices with PPN; what is read is net of it.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS077": FaultText(
         "Kolom {columns}: tidak jelas mana harga satuan atau volume yang ditawarkan.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "Columns {columns}: it is not clear which holds the unit price or volume of the bid.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS078": FaultText(
         "Judul kolom di baris ini lain isi atau urutannya daripada judul kolom yang dibaca.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "The headers in this row, or their order, are not those by which the sheet was read.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS079": FaultText(
         "Volume dan harga satuan tampaknya tertukar: sebagian besar angka di kolom harga adalah "
         "volume HPS (kolom {columns}).",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "Volume and unit price seem to be swapped: most figures in the column of prices are "
         "volumes of the HPS (columns {columns}).",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS080": FaultText(
         "Harga tampaknya sudah termasuk PPN, tanpa kolom atau baris PPN tersendiri; yang dibaca "
         "adalah sebelum PPN.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "The prices seem to include PPN, which has no column or row of its own; what is read is "
         "net of it.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS081": FaultText(
         "Angka di sini tampaknya bukan dalam rupiah penuh ({found}).",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "The figures here seem not to be in plain rupiah ({found}).",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS082": FaultText(
         "Volume di sel ini dapat berarti ribuan atau desimal, dan tidak cocok dengan jumlah harga "
         "atau volume HPS.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "The volume in this cell may be thousands or decimals, and it does not fit the amount or "
         "the volume of the HPS.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS083": FaultText(
         "Di sini ada diskon atau potongan, yang tidak dibaca.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "There is a discount here, which is not read.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS084": FaultText(
         "Kolom harga satuan ({column}) kosong di semua baris.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "The column of unit prices ({column}) is empty on every line.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS085": FaultText(
         "Lembar {sheets} memuat baris yang sama dengan harga yang berbeda: {lines}.",
@@ -256,9 +247,10 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "XLS130": FaultText(
         "Total di sel ini bukan jumlah baris yang terbaca, juga tidak dengan PPN atau dibulatkan.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "The total in this cell is not the sum of the lines that were read, nor with PPN or "
         "rounded.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
+    **LINE_TEXTS,
 }

@@ -53,12 +53,101 @@ def test_by_description_and_unit():
     assert ids(rows, (B, D))[:2] == (["2.2", "1.2"], [])
 
 
-def test_the_same_words_are_told_apart_by_volume():
-    rows = [row(None, "Galian tanah biasa", volume=7), row(None, "Galian tanah biasa", volume=100)]
+@pytest.mark.parametrize("volumes", [(7, 100), (8, 100), (7, 7), (100, 100)])
+def test_the_same_words_are_never_told_apart_by_volume(volumes):
+    """It is there to be corrected: where it speaks against the order, either may be wrong."""
+    rows = [row(None, "Galian tanah biasa", volume=volume) for volume in volumes]
+
+    assert ids(rows, (A, C))[:2] == ([], [("XLS068", "Rincian!B2"), ("XLS068", "Rincian!B3")])
+
+
+@pytest.mark.parametrize("volumes", [(100, 7), (99, 7), (99, 8), (None, 8)])
+def test_the_same_words_are_told_apart_by_order_that_no_volume_is_against(volumes):
+    rows = [row(None, "Galian tanah biasa", volume=volume) for volume in volumes]
     found, faults, notes = ids(rows, (A, C))
 
-    assert (found, faults) == (["2.1", "1.1.1"], [])
-    assert "by_quantity" in notes
+    assert (found, faults) == (["1.1.1", "2.1"], [])
+    assert "by_order" in notes
+
+
+@pytest.mark.parametrize("volumes", [(100, 7), (7, 100), (7, 7), (1, 2)])
+def test_rows_between_known_ones_are_told_apart_whatever_their_volumes(volumes):
+    """Each twin follows the row that it follows in the document."""
+    one, other = (row(None, "Galian tanah biasa", volume=volume) for volume in volumes)
+    rows = [one, row("1.2", "Timbunan pilihan"), other]
+    swapped = [row("2.2", "Pasangan batu", "m2"), one, row("1.2", "Timbunan pilihan"), other]
+
+    assert ids(rows, (A, B, C))[:2] == (["1.1.1", "1.2", "2.1"], [])
+    # Known rows in another order than the document's say nothing of the rows between them.
+    assert [code for code, _ in ids(swapped, (A, B, C, D))[1]] == ["XLS068", "XLS068"]
+
+
+@pytest.mark.parametrize(
+    ("floors", "found"),
+    [
+        ([150, 100], ["L1", "L2", "L3", "L4"]),
+        ([150, 150], ["L1", "L2", "L3", "L4"]),
+        ([100, 150], ["L1", "L2", "L3", "L4"]),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_section_goes_before_the_volume(floors, found, turned):
+    """The other lines of each floor tell which it is, in whichever order the floors stand."""
+    document = (
+        hps("L1", "Bongkaran atap", "m2", "10"),
+        hps("L2", "Pengecatan dinding", "m2", "100"),
+        hps("L3", "Pasang plafon", "m2", "12"),
+        hps("L4", "Pengecatan dinding", "m2", "150"),
+    )
+    one, two = (row(None, "Pengecatan dinding", "m2", volume) for volume in floors)
+    first = [[None, "LANTAI 1"], row(None, "Bongkaran atap", "m2", 10), one]
+    second = [[None, "LANTAI 2"], row(None, "Pasang plafon", "m2", 12), two]
+    rows = [*second, *first] if turned else [*first, *second]
+
+    wanted = [*found[2:], *found[:2]] if turned else found
+    assert ids(rows, document)[:2] == (wanted, [])
+
+
+def test_several_rows_of_like_words_in_each_section():
+    """Two walls on each floor: the floor by its other line, the wall by its order."""
+    document = [hps(f"W{n}", "Pengecatan dinding", "m2", f"{n}") for n in range(1, 5)]
+    document.insert(0, hps("P", "Plesteran", "m2", "5"))
+    document.append(hps("Q", "Pasangan batu", "m2", "9"))
+    wall = row(None, "Pengecatan dinding", "m2", 77)
+    rows = [[None, "LANTAI 2"], row(None, "Pasangan batu", "m2"), wall, wall]
+    rows += [[None, "LANTAI 1"], row(None, "Plesteran", "m2"), wall, wall]
+
+    assert ids(rows, document)[:2] == (["Q", "W3", "W4", "P", "W1", "W2"], [])
+
+
+@pytest.mark.parametrize("volumes", [(50, 60), (60, 50), (50, 61)])
+def test_a_section_that_nothing_tells_is_known_by_an_order_that_all_volumes_confirm(volumes):
+    """Or left in doubt: a volume alone never parts two lines."""
+    document = (
+        hps("P", "Plesteran", "m2", "9"),
+        hps("X", "Pengecatan", "m2", "50"),
+        hps("Y", "Pengecatan", "m2", "60"),
+    )
+    one, other = (row(None, "Pengecatan", "m2", volume) for volume in volumes)
+    rows = [[None, "LANTAI 1"], row(None, "Plesteran", "m2"), one, [None, "LANTAI 2"], other]
+    found, faults, _ = ids(rows, document)
+
+    assert found == (["P", "X", "Y"] if volumes == (50, 60) else ["P"])
+    assert [code for code, _ in faults] == ([] if len(found) == 3 else ["XLS068", "XLS068"])
+
+
+def test_a_row_without_a_unit_has_that_of_its_words():
+    twins = (A, C)
+    rows = [[None, "Galian tanah biasa", None, volume, 5] for volume in (90, 8)]
+
+    assert ids(rows, twins)[:2] == (["1.1.1", "2.1"], [])
+
+
+def test_a_title_with_the_words_of_a_line_is_no_line():
+    """As long as another row with figures is that line."""
+    rows = [[None, "Timbunan pilihan"], row(None, "Timbunan pilihan", "m3", 40)]
+
+    assert ids(rows, (B,)) == (["1.2"], [], {"by_description", "no_total"})
 
 
 def test_the_same_words_and_volumes_are_told_apart_by_order():
@@ -114,13 +203,6 @@ def test_the_same_words_under_titles_that_nothing_tells_apart_are_in_doubt(first
     found, faults, _ = ids(rows, (TWINS[0], TWINS[1], TWINS[3]))
     assert found == ["P1"]
     assert faults == [("XLS068", "Rincian!B4"), ("XLS068", "Rincian!B6")]
-
-
-def test_the_same_words_with_other_volumes_are_in_doubt():
-    """Whoever changes a volume may have meant either."""
-    rows = [row(None, "Galian tanah biasa", volume=8), row(None, "Galian tanah biasa", volume=100)]
-
-    assert ids(rows, (A, C))[:2] == (["1.1.1"], [("XLS068", "Rincian!B2")])
 
 
 def test_by_place_only_when_nearly_the_same():

@@ -1,0 +1,36 @@
+"""The words of the faults of rows, sheets and figures of a price schedule. They name no amount."""
+
+from collections.abc import Mapping
+
+from tender.faults import FaultText
+
+__all__ = ["AS_IN_THE_BID_EN", "AS_IN_THE_BID_ID", "LINE_TEXTS"]
+
+# What the bidder sent stays as it is.
+AS_IN_THE_BID_ID = (
+    "Salin rinciannya ke lembar Harga dengan angka persis seperti pada dokumen penawaran, "
+    "kosongkan Berkas daftar harga, dan simpan berkas aslinya tanpa diubah."
+)
+AS_IN_THE_BID_EN = (
+    "Copy the lines into the sheet Harga with the figures just as in the bid's document, clear "
+    "Berkas daftar harga, and keep the original file as it is."
+)
+
+LINE_TEXTS: Mapping[str, FaultText] = {
+    "XLS141": FaultText(
+        'Baris "{found}" tidak memuat harga, sedangkan baris di bawahnya ({at}) memuat angka dan '
+        "tidak dikenali: mungkin keduanya satu baris.",
+        AS_IN_THE_BID_ID,
+        'The row "{found}" has no price, and the row below it ({at}) has figures and is not known: '
+        "the two may be one line.",
+        AS_IN_THE_BID_EN,
+    ),
+    "XLS142": FaultText(
+        'Baris "{found}" memuat angka dan tidak dikenali: mungkin bagian dari baris di {at}, yang '
+        "tidak memuat harga.",
+        AS_IN_THE_BID_ID,
+        'The row "{found}" has figures and is not known: it may be a part of the row in {at}, '
+        "which has no price.",
+        AS_IN_THE_BID_EN,
+    ),
+}

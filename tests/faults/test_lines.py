@@ -1,0 +1,35 @@
+"""Rows are the lines that they are by code, section, order and words, alone or parted over two."""
+
+from decimal import Decimal
+from pathlib import Path
+
+from tender.engine import evaluate
+from tender_rules import national
+from tests.faults.schedules import accepted
+from tests.formats.schedules.books import codes, written
+
+
+def total(folder: str, at: Path) -> Decimal | None:
+    """The corrected total of the first bidder of an accepted folder."""
+    reading = accepted(folder, at)
+    assert reading.package is not None, [str(told) for told in reading.diagnose()]
+    evaluation = evaluate(reading.package, national())
+    return next(price.corrected_total for price in evaluation.prices if price.participant == "p1")
+
+
+def test_the_volume_that_is_to_be_corrected_does_not_decide(tmp_path: Path) -> None:
+    """Floor 1 at its 100 m2 and floor 2 at its 150: 7,280,000 with 11 percent is 8,080,800."""
+    (attached,) = accepted("04", tmp_path).attached
+
+    assert codes(attached.reading) == []
+    assert [line[0] for line in written(attached.reading)] == ["L1", "L2", "L3", "L4"]
+    assert total("04", tmp_path) == Decimal("8080800")
+
+
+def test_words_and_figures_on_two_rows_are_one_line(tmp_path: Path) -> None:
+    """40 m3 at 900,000 among 57,250,000, which with 11 percent is 63,547,500."""
+    (attached,) = accepted("07", tmp_path).attached
+
+    assert codes(attached.reading) == []
+    assert written(attached.reading)[1] == ("L2", "40", "900000", "36000000")
+    assert total("07", tmp_path) == Decimal("63547500")

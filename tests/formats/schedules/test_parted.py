@@ -1,0 +1,79 @@
+"""A line whose words and figures stand on different rows is one line or a fault at each of them."""
+
+import pytest
+
+from tests.formats.schedules.books import codes, hps, read, written
+
+HEAD = ["No", "Uraian", "Satuan", "Volume", "Harga Satuan", "Jumlah Harga"]
+DOCUMENT = (
+    hps("L1", "Galian tanah biasa", "m3", "100"),
+    hps("L2", "Pasangan batu kali", "m3", "40"),
+    hps("L3", "Plesteran 1:4", "m2", "250"),
+)
+FIRST = [1, "Galian tanah biasa", "m3", 100, 50000, 5000000]
+LAST = [3, "Plesteran 1:4", "m2", 250, 65000, 16250000]
+
+
+def between(*rows):
+    return read([HEAD, FIRST, *rows, LAST], DOCUMENT)
+
+
+def test_words_above_their_figures_are_one_line():
+    """Forty cubic metres at 900,000 are 36,000,000."""
+    reading = between(
+        [2, "Pasangan batu kali"], [None, "camp. 1PC : 4PS", "m3", 40, 900000, "=D4*E4"]
+    )
+
+    assert codes(reading) == []
+    assert written(reading)[1] == ("L2", "40", "900000", "36000000")
+    assert [(n.cell, dict(n.params)) for n in reading.notes if n.code == "joined"] == [
+        ("Rincian!B3", {"at": "Rincian!B4"})
+    ]
+    assert reading.cells[1, "id"] == "Rincian!B3"
+    assert reading.cells[1, "unit_price"] == "Rincian!E4"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # Two prices for one line, in whatever they are counted.
+        [["a", "batu belah", "m3", 20, 900000, 1], ["b", "batu kali", "m3", 20, 950000, 1]],
+        [[None, "batu belah", "m3", 20, 900000, 1], [None, "batu kali", "m3", 20, 950000, 1]],
+        # One row that may be a part, or a line of its own.
+        [["a", "camp. 1PC : 4PS", "m3", 40, 900000, 36000000]],
+        [[None, "camp. 1PC : 4PS", "ls", 40, 900000, 36000000]],
+        [[None, "camp. 1PC : 4PS", "m3", None, 900000, 36000000]],
+        [[None, "dengan adukan"], [None, "camp. 1PC : 4PS", "m3", 40, 900000, 36000000]],
+        [[3, "Papan nama", "m3", 40, 900000, 36000000]],
+    ],
+)
+def test_what_may_be_parts_of_a_line_is_a_fault_at_each_row(rows):
+    """No price is dropped, nor is a line struck out that has one."""
+    reading = between([2, "Pasangan batu kali"], *rows)
+    told = [(code, cell) for code, cell in codes(reading) if code in ("XLS141", "XLS142")]
+    figures = [number for number, row in enumerate(rows, 4) if len(row) > 3]
+
+    assert told == [("XLS141", "Rincian!B3"), *(("XLS142", f"Rincian!B{n}") for n in figures)]
+
+
+def test_a_volume_above_its_price_is_a_fault_too():
+    reading = between([2, "Pasangan batu kali", "m3", 40], [None, "batu", None, None, 900000, 9])
+
+    assert codes(reading) == [("XLS141", "Rincian!B3"), ("XLS142", "Rincian!B4")]
+
+
+@pytest.mark.parametrize("blank", [None, 0, "-"])
+def test_a_blank_price_before_a_line_of_its_own_is_a_blank_price(blank):
+    """The next number is the next line, and a zero or a dash is an answer."""
+    number = 3 if blank is None else None
+    reading = between(
+        [2, "Pasangan batu kali", "m3", 40, blank], [number, "Papan nama", "bh", 1, 7, 7]
+    )
+
+    assert codes(reading) == []
+    assert [line["id"] for line in reading.lines] == ["L1", "L2", "tambahan-1", "L3"]
+    assert not reading.lines[1]["unit_price"] or reading.lines[1]["unit_price"] == "0"
+
+
+def test_a_blank_price_before_a_line_of_the_document_is_a_blank_price():
+    assert codes(between([2, "Pasangan batu kali"])) == []
