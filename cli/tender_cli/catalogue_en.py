@@ -29,6 +29,9 @@ ENGLISH = {
     "file.failed": "{path}: cannot be read or written ({reason})",
     "file.held": "{path}: another program has it open; close the file in Word or Excel, then"
     " try again",
+    "file.open": "{path}: is open in another program ({lock}); what was saved last is read",
+    "output.contradicts": "--output {path}: {ending} is no ending of the format {form};"
+    " use {usual}",
     "file.exists": "{path}: is there with other content; not overwritten",
     "file.written": "written: {path}",
     "check.valid": "{file}: valid. Tender {code}: {participants} participants, {documents},"
@@ -307,10 +310,12 @@ ENGLISH = {
     "verify.sound": "The trail is sound: {runs} runs, {lines} lines.",
     "verify.run": "Run {no}, recorded {at}, from line {line}, root:",
     "verify.failed": "The verification FAILED: {runs} runs readable of {lines} lines.",
-    "init.made": 'The example was made in {folder}.\nNext: tender check "{folder}"',
+    "init.made": 'The example was made in {folder}.\nNext: tender check "{file}"',
     "init.made_workbook": "The workbook was made: {folder}.\nNext: fill in paket.xlsx, then"
-    ' tender check "{folder}"',
+    ' tender check "{file}"',
     "init.from_alone": "--from is only for --workbook",
+    "worksheet.name_it": "Fill in that file from now on, and name it in every command:"
+    ' tender evaluate "{path}"',
     "worksheet.where": "--output is needed when the package is read from standard input",
     "init.not_empty": "{folder}: holds something already; nothing was changed. Choose another.",
     # What SPSE shows beside an evaluation.

@@ -81,7 +81,7 @@ HELP = {
     " clarification and negotiation, or of the proof, or a letter to one participant.",
     "option.participant": "Of this participant alone; a letter needs it.",
     "option.kop": "The office's letterhead (.docx) to write the Word document on.",
-    "option.output": "Write to this file, which may not be there yet.",
+    "option.output": "Write to this new file; its ending decides the format.",
     "option.at": "The law in force on this day.",
     "option.overlay": "Add this local standard.",
     "option.anchor": "The root printed in the signed BAHP, or the 16 digits in its foot.",

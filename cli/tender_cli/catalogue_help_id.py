@@ -78,7 +78,7 @@ HELP = {
     "option.workbook": "Buku kerja Excel kosong untuk diisi.",
     "option.from": "Ambil persyaratan, kriteria, dan anggota Pokja dari tender ini.",
     "option.public": "Tanpa hal yang tidak untuk umum.",
-    "option.output": "Tulis ke berkas ini, yang belum boleh ada.",
+    "option.output": "Tulis ke berkas baru ini; akhirannya menentukan bentuknya.",
     "option.document": "Dokumen yang ditulis: BAHP, berita acara evaluasi, klarifikasi dan"
     " negosiasi, atau pembuktian, atau surat kepada satu peserta.",
     "option.participant": "Hanya tentang peserta ini; wajib untuk surat.",

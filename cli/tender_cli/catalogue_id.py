@@ -28,6 +28,10 @@ INDONESIAN = {
     "file.folder": "{path}: sebuah folder, bukan berkas; sebut nama berkas di dalamnya",
     "file.failed": "{path}: tidak dapat dibaca atau ditulis ({reason})",
     "file.held": "{path}: sedang dibuka program lain; tutup berkas di Word atau Excel, lalu ulangi",
+    "file.open": "{path}: sedang terbuka di program lain ({lock}); yang dibaca adalah isi yang"
+    " terakhir disimpan",
+    "output.contradicts": "--output {path}: akhiran {ending} bukan milik bentuk {form};"
+    " pakai {usual}",
     "file.exists": "{path}: sudah ada dengan isi lain; tidak ditimpa",
     "file.written": "ditulis: {path}",
     "check.valid": "{file}: sah. Tender {code}: {participants} peserta, {documents}, {lines}"
@@ -307,10 +311,12 @@ INDONESIAN = {
     "verify.sound": "Jejak utuh: {runs} putaran, {lines} baris.",
     "verify.run": "Putaran {no}, dicatat {at}, mulai baris {line}, akar:",
     "verify.failed": "Pemeriksaan GAGAL: {runs} putaran dapat dibaca dari {lines} baris.",
-    "init.made": 'Contoh dibuat di {folder}.\nBerikutnya: tender check "{folder}"',
+    "init.made": 'Contoh dibuat di {folder}.\nBerikutnya: tender check "{file}"',
     "init.made_workbook": "Buku kerja dibuat: {folder}.\nBerikutnya: isi paket.xlsx, lalu"
-    ' tender check "{folder}"',
+    ' tender check "{file}"',
     "init.from_alone": "--from hanya berlaku bersama --workbook",
+    "worksheet.name_it": "Yang diisi selanjutnya berkas itu; sebut namanya dalam setiap perintah:"
+    ' tender evaluate "{path}"',
     "worksheet.where": "--output diperlukan bila paket dibaca dari masukan standar",
     "init.not_empty": "{folder}: sudah ada isinya; tidak ada yang diubah. Pilih folder lain.",
     # What SPSE shows beside an evaluation.

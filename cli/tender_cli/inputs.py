@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tender_cli.locks import tell_locks
 from tender_cli.messages import language, say
 from tender_cli.output import print_json, tell
 from tender_cli.progress import sheets_read
@@ -101,9 +102,27 @@ def read(path: str) -> "Reading":
         if path == STDIN:
             return read_bytes(sys.stdin.buffer.read(), _STDIN_NAME)
         with sheets_read() as progress:
-            return read_path(path, progress=progress)
+            reading = read_path(path, progress=progress)
     except (OSError, ValueError) as error:
         raise unusable(error, path) from error
+    tell_locks(reading)
+    return _in_this_command(reading)
+
+
+def _in_this_command(reading: "Reading") -> "Reading":
+    """What was read; a hint that names a command names the one that is running."""
+    import attrs
+
+    from tender.formats.folder import COMMAND
+
+    context = click.get_current_context(silent=True)
+    if context is None or not any("commands" in fault.params for fault in reading.faults):
+        return reading
+    faults = []
+    for fault in reading.faults:
+        said = fault.params.get("commands", "").replace(COMMAND, context.command_path)
+        faults.append(attrs.evolve(fault, params={**fault.params, "commands": said}))
+    return attrs.evolve(reading, faults=tuple(faults))
 
 
 def judge(reading: "Reading") -> "tuple[Evaluation | None, tuple[Diagnostic, ...]]":

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from tender.faults import Fault, PackageRefusedError
 from tender.formats.excel.order import as_listed
 from tender.formats.excel.reading import Found, read_workbook
+from tender.formats.folder import packages_in
 from tender.formats.reader import Reading, read_text
 from tender.formats.spse.writing import plain_values, pretty_json
 from tender_cli.inputs import (
@@ -120,9 +121,10 @@ def _json_at(path: str) -> bytes | None:
     """The bytes of the package in JSON at `path`; `None` where it is something else."""
     place = Path(path)
     if place.is_dir():
-        place /= "paket.json"
-        if (place.parent / "paket.xlsx").exists():
+        inside = packages_in(place)
+        if len(inside) != 1:
             return None
+        (place,) = inside
     if place.suffix.casefold() == _WORKBOOK or not place.exists():
         return None
     try:

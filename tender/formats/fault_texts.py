@@ -97,10 +97,10 @@ _PLAIN_NUMBER_EN = (
 TEXTS: Mapping[str, FaultText] = {
     # The file itself.
     "PKT001": FaultText(
-        "Folder ini berisi paket.json dan paket.xlsx sekaligus.",
-        "Sisakan satu saja, agar jelas mana yang berlaku.",
-        "This folder holds both paket.json and paket.xlsx.",
-        "Keep only one, so that it is clear which one counts.",
+        "Folder ini berisi lebih dari satu berkas paket, dengan waktu simpannya: {files}.",
+        "Sebut berkas yang berlaku: {commands}.",
+        "This folder holds more than one file of a package, last saved at: {files}.",
+        "Name the file that counts: {commands}.",
     ),
     "PKT002": FaultText(
         "Berkas lebih besar dari {limit} MiB.",
@@ -140,9 +140,9 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "PKT009": FaultText(
         "Folder ini tidak berisi paket.xlsx atau paket.json.",
-        "Sebutkan berkasnya langsung, atau beri salah satu nama itu.",
+        "Sebut berkasnya, misalnya kertas-kerja.xlsx, atau beri salah satu nama itu.",
         "This folder holds neither paket.xlsx nor paket.json.",
-        "Name the file itself, or give it one of these names.",
+        "Name the file itself, such as kertas-kerja.xlsx, or give it one of these names.",
     ),
     # A place and its value.
     "PKT010": FaultText(

@@ -12,6 +12,7 @@ from tender.faults import Diagnostic, Fault, Faults, FaultText, Places, Spot
 from tender.faults import Path as KeyPath
 from tender.formats.checks import check
 from tender.formats.fault_texts import diagnose
+from tender.formats.folder import choice, packages_in
 from tender.formats.package import FORMAT, PACKAGE
 from tender.formats.shapes import kind
 from tender.formats.source import Positions, TextPlaces, parse
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 __all__ = ["LARGEST", "Reading", "read_bytes", "read_path", "read_text"]
 
 LARGEST = 64 * 1024 * 1024
-_JSON, _WORKBOOK = "paket.json", "paket.xlsx"
 # How a file of Excel begins, of today and of before 2007: no JSON text does.
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
 _EXCEL = ".xlsx"
@@ -76,6 +76,9 @@ class Reading:
 def read_path(path: str | FilePath, *, progress: "Progress | None" = None) -> Reading:
     """Read a file, or a folder through its `paket.json` or its `paket.xlsx`.
 
+    A folder that holds both, or a worksheet beside one of them, is refused: which of them counts is
+    for people to say.
+
     Args:
         path: the file or folder.
         progress: told of each sheet of a workbook that was read: how many, of how many.
@@ -85,10 +88,12 @@ def read_path(path: str | FilePath, *, progress: "Progress | None" = None) -> Re
     """
     place = FilePath(path)
     if place.is_dir():
-        inside = [name for name in (_JSON, _WORKBOOK) if (place / name).exists()]
-        if len(inside) != 1:
-            return _refused("PKT001" if inside else "PKT009", str(place))
-        place /= inside[0]
+        inside = packages_in(place)
+        if not inside:
+            return _refused("PKT009", str(place))
+        if len(inside) > 1:
+            return _refused("PKT001", str(place), **choice(inside))
+        (place,) = inside
     if place.stat().st_size > LARGEST:
         return _refused("PKT002", str(place), limit=_MEBIBYTES)
     return read_bytes(place.read_bytes(), str(place), folder=place.parent, progress=progress)

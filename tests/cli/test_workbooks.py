@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -117,14 +118,66 @@ def test_the_workbook_itself_is_never_touched(run: Run, both: tuple[Path, Path])
     assert both[1].read_bytes() == before
 
 
-def test_a_folder_with_both_is_refused(run: Run, package: Package) -> None:
-    """Nobody can say which of them is meant."""
+@pytest.mark.parametrize("beside", ["paket.xlsx", "kertas-kerja.xlsx", "kertas-kerja-2.xlsx"])
+@pytest.mark.parametrize("command", ["evaluate", "worksheet", "bahp"])
+def test_a_folder_with_two_packages_is_refused(
+    run: Run, package: Package, beside: str, command: str
+) -> None:
+    """Nobody can say which of them is meant: both are told with their times and a command each."""
     folder = package()
-    as_workbook(folder)
-    result = run("evaluate", folder)
+    files = folder / "paket.json", as_workbook(folder, beside)
+    for file, at in zip(files, (1_767_225_600, 1_767_229_201), strict=True):
+        os.utime(file, (at, at))
+    result = run(command, folder)
 
     assert (result.exit_code, result.stdout) == (1, "")
     assert ": PKT001 " in result.stderr
+    for file in files:
+        when = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(file.stat().st_mtime))
+        assert f"{file.name} ({when})" in result.stderr
+        assert f'tender {command} "{file}"' in result.stderr
+        assert run("check", file).exit_code == 0
+
+
+def test_a_worksheet_alone_has_to_be_named(run: Run, package: Package) -> None:
+    """A folder is no tender because of it."""
+    folder = package()
+    as_workbook(folder, "kertas-kerja.xlsx")
+    (folder / "paket.json").unlink()
+    result = run("evaluate", folder)
+
+    assert result.exit_code == 2
+    assert ": PKT009 " in result.stderr
+
+
+def test_a_source_to_fill_is_no_guess_either(run: Run, package: Package) -> None:
+    """Where SPSE's tables are filled in."""
+    folder = package()
+    as_workbook(folder, "kertas-kerja.xlsx")
+    (page,) = (Path(__file__).parents[2] / "samples").glob("*/spse-hasil.html")
+    result = run("import", "spse", folder, page, "--fill", folder / "terisi.json")
+
+    assert result.exit_code == 1
+    assert ": PKT001 " in result.stderr
+    assert 'tender import spse "' in result.stderr
+
+
+@pytest.mark.parametrize("lock", ["~$paket.xlsx", ".~lock.paket.xlsx#"])
+@pytest.mark.parametrize("whole", [True, False], ids=["folder", "file"])
+def test_a_file_that_is_open_is_told_on_stderr(
+    run: Run, both: tuple[Path, Path], lock: str, whole: bool
+) -> None:
+    """One line, and the answer is what it was."""
+    path = both[1].parent if whole else both[1]
+    before = run("check", path, "--json")
+    (both[1].parent / lock).write_text("Siti", "utf-8")
+    result = run("check", path, "--json")
+
+    assert before.stderr == ""
+    assert result.stderr.count("\n") == 1
+    assert str(both[1]) in result.stderr
+    assert lock in result.stderr
+    assert (result.exit_code, result.stdout) == (before.exit_code, before.stdout)
 
 
 def empty(path: Path) -> None:

@@ -28,7 +28,8 @@ def test_it_is_written_beside_the_package(run: Run, package: Package) -> None:
 
     assert (result.exit_code, result.stdout) == (0, "")
     assert NAME in result.stderr
-    assert digest(run, folder / NAME) == digest(run, folder)
+    assert f'tender evaluate "{folder / NAME}"' in result.stderr
+    assert digest(run, folder / NAME) == digest(run, folder / "paket.json")
     assert "Hasil Peringkat" in load_workbook(folder / NAME).sheetnames
 
 
@@ -45,12 +46,13 @@ def test_a_worksheet_has_a_worksheet(run: Run, package: Package, tmp_path: Path)
 def test_what_stands_there_is_never_overwritten(run: Run, package: Package) -> None:
     """The same again is fine; a worksheet that somebody filled further stays as it is."""
     folder = package()
-    assert [run("worksheet", folder).exit_code for _ in range(2)] == [0, 0]
+    source = folder / "paket.json"
+    assert [run("worksheet", source).exit_code for _ in range(2)] == [0, 0]
     book = load_workbook(folder / NAME)
     book["Peserta"]["B5"] = "PT Lain"
     book.save(folder / NAME)
     before = (folder / NAME).read_bytes()
-    result = run("worksheet", folder)
+    result = run("worksheet", source)
 
     assert result.exit_code == 2
     assert "tidak ditimpa" in result.stderr
@@ -126,7 +128,7 @@ def test_libreoffice_opens_and_saves_it_clean(run: Run, package: Package, tmp_pa
     done = subprocess.run([*words, str(folder / NAME)], capture_output=True, check=False)
     assert (saved / NAME).exists(), done.stderr
 
-    assert digest(run, saved / NAME) == digest(run, folder)
+    assert digest(run, saved / NAME) == digest(run, folder / "paket.json")
     again = run("worksheet", saved / NAME, "--output", tmp_path / "lagi.xlsx")
     assert again.exit_code == 0
     book = load_workbook(io.BytesIO((tmp_path / "lagi.xlsx").read_bytes()))

@@ -11,6 +11,7 @@ from tender_cli.command import command, option
 from tender_cli.commands.evaluate import exit_code
 from tender_cli.delivering import deliver
 from tender_cli.documents import as_docx, as_pdf
+from tender_cli.endings import format_of
 from tender_cli.inputs import evaluated
 from tender_cli.messages import say
 
@@ -31,7 +32,7 @@ _BINARY = ("docx", "pdf")
 @click.argument("path")
 @option("--document", type=click.Choice(DOCUMENTS), default="bahp")
 @option("--participant", metavar="ID")
-@option("--format", "form", type=click.Choice(_FORMATS), default="markdown")
+@option("--format", "form", type=click.Choice(_FORMATS))
 @option("--json", "as_json", is_flag=True)
 @option("--kop", metavar="FILE", type=click.Path(path_type=Path))
 @option("--internal", is_flag=True)
@@ -40,14 +41,14 @@ def bahp(
     path: str,
     document: str,
     participant: str | None,
-    form: str,
+    form: str | None,
     as_json: bool,
     kop: Path | None,
     internal: bool,
     output: Path | None,
 ) -> int:
     """Write a document of the panel; while acts are missing it says KONSEP."""
-    form = "json" if as_json else form
+    form = format_of(output, "json" if as_json else form, _FORMATS)
     _check(document, participant, form, kop, internal=internal)
     if form in _BINARY and output is None and sys.stdout.isatty():
         raise click.UsageError(say("bahp.needs_output", form=form))

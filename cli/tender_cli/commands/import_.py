@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tender_cli.command import Speaking, command, language_option, option
+from tender_cli.endings import format_of
 from tender_cli.inputs import (
     STDIN,
     UnusableError,
@@ -53,6 +54,7 @@ def spse(path: str, files: tuple[str, ...], out: Path | None, as_json: bool) -> 
     """Compare SPSE's tables with a package, or fill what it lacks into a new one."""
     if (path, *files).count(STDIN) > 1:
         raise click.UsageError(say("spse.one_stdin"))
+    format_of(out, None, ("json", "xlsx"))
     readings = _understood(files, as_json=as_json)
     if out is not None:
         _fill(path, readings, out, as_json=as_json)

@@ -37,7 +37,8 @@ def init(folder: Path, workbook: bool, old: str | None, as_json: bool) -> None:
     if as_json:
         print_json({"created": list(files)})
     else:
-        print_text(say("init.made_workbook" if workbook else "init.made", folder=folder))
+        key = "init.made_workbook" if workbook else "init.made"
+        print_text(say(key, folder=folder, file=folder / next(iter(files))))
 
 
 def _example() -> Mapping[str, bytes]:

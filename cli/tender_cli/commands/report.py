@@ -7,6 +7,7 @@ import click
 from tender_cli.command import command, option
 from tender_cli.commands.evaluate import exit_code
 from tender_cli.delivering import deliver
+from tender_cli.endings import check_ending
 from tender_cli.inputs import evaluated
 
 __all__ = ["report"]
@@ -18,6 +19,7 @@ __all__ = ["report"]
 @option("--output", metavar="FILE", type=click.Path(path_type=Path))
 def report(path: str, public: bool, output: Path | None) -> int:
     """Draw the evaluation; while acts are missing it says KONSEP."""
+    check_ending(output, "html")
     from tender_rules.documents.report import report as drawn
 
     evaluation = evaluated(path)

@@ -7,8 +7,10 @@ import click
 from tender_cli.command import command, option
 from tender_cli.commands.evaluate import exit_code
 from tender_cli.delivering import deliver
+from tender_cli.endings import check_ending
 from tender_cli.inputs import folder_of, judge, read, refused
 from tender_cli.messages import language, say
+from tender_cli.output import tell
 
 __all__ = ["worksheet"]
 
@@ -21,6 +23,7 @@ _NAME = "kertas-kerja.xlsx"
 def worksheet(path: str, output: Path | None) -> int:
     """Write the workbook of a package with what was found beside what was given."""
     output = output or _beside(path)
+    check_ending(output, "xlsx")
     reading = read(path)
     evaluation, diagnostics = judge(reading)
     if evaluation is None:
@@ -33,6 +36,7 @@ def worksheet(path: str, output: Path | None) -> int:
     except PackageRefusedError as error:
         raise refused(reading.diagnose(error.faults, language())) from error
     deliver(data, output)
+    tell(say("worksheet.name_it", path=output))
     return exit_code(evaluation)
 
 

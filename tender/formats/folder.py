@@ -1,0 +1,35 @@
+"""Which file of a folder is the package of a tender: one that is plainly it, or none."""
+
+import time
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+__all__ = ["COMMAND", "choice", "packages_in"]
+
+# What may be the package of a folder that somebody names.
+_PACKAGES = ("paket.json", "paket.xlsx")
+# A worksheet is filled in like the workbook that it was made of: either may be the newer one.
+_WORKSHEETS = "kertas-kerja*.xlsx"
+# The command that a hint names; whoever runs another one says that instead.
+COMMAND = "tender check"
+
+
+def packages_in(folder: Path) -> tuple[Path, ...]:
+    """The files that the package of `folder` may be; worksheets only beside what they are made of.
+
+    A worksheet alone has to be named: no folder is read through it.
+    """
+    found = [folder / name for name in _PACKAGES if (folder / name).exists()]
+    return (*found, *(sorted(folder.glob(_WORKSHEETS)) if found else ()))
+
+
+def choice(files: Iterable[Path]) -> Mapping[str, str]:
+    """What a refusal to choose says: each file with the time of its last change, and a command."""
+    told = [f"{file.name} ({_changed(file)})" for file in files]
+    commands = [f'{COMMAND} "{file}"' for file in files]
+    return {"files": ", ".join(told), "commands": "; ".join(commands)}
+
+
+def _changed(file: Path) -> str:
+    """When a file was changed, by the clock of this machine."""
+    return time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(file.stat().st_mtime))
