@@ -7,6 +7,7 @@ from fractions import Fraction
 
 __all__ = [
     "ZERO",
+    "below_a_sen",
     "exact",
     "half_up",
     "percent_of",
@@ -18,6 +19,8 @@ __all__ = [
 ]
 
 ZERO = Decimal(0)
+# The smallest money that is paid or written.
+_SEN = Decimal("0.01")
 
 # A quantity, a price and a rate have at most 24 digits each; their product summed over a million
 # lines stays under 80. Anything that would need rounding raises instead.
@@ -52,6 +55,15 @@ def with_vat(net: Decimal, vat_percent: Decimal) -> Decimal:
     Decimal('111.00')
     """
     return net + (net * vat_percent).scaleb(-2)
+
+
+def below_a_sen(difference: Decimal) -> bool:
+    """Whether a difference between amounts is less than one sen, on either side.
+
+    >>> below_a_sen(Decimal("-0.0099")), below_a_sen(Decimal("0.01"))
+    (True, False)
+    """
+    return difference.copy_abs() < _SEN
 
 
 def round_half_up(number: Decimal, places: int = 0) -> Decimal:

@@ -130,10 +130,16 @@ class Subject(StrEnum):
 
 
 class Rounding(StrEnum):
-    """Whether the tender's document rounds a corrected total."""
+    """Whether the tender's document rounds a corrected total, and to what."""
 
     NONE = "none"
+    SEN = "sen"
     RUPIAH = "rupiah"
+
+    @property
+    def places(self) -> int | None:
+        """The decimals of a rupiah that are left; `None` where nothing is rounded."""
+        return {Rounding.SEN: 2, Rounding.RUPIAH: 0}.get(self)
 
 
 class Binding(StrEnum):

@@ -81,9 +81,8 @@ def corrected_total(package: Package, bidder: Participant) -> Fraction:
     else:
         total = _multiplied(package, price) + _lumsum_part(package, price)
     asked = package.tender.requirements.get("koreksi_aritmatik")
-    if asked is not None and asked.rounding == "rupiah":
-        total = Fraction(floor(total + Fraction(1, 2)))
-    return total
+    parts = {"rupiah": 1, "sen": 100}.get(asked.rounding if asked is not None else None)
+    return total if parts is None else Fraction(floor(total * parts + Fraction(1, 2)), parts)
 
 
 def _rate(package: Package, line: HpsLine) -> Fraction:

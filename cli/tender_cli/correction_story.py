@@ -10,9 +10,14 @@ from tender.seals import Seals
 from tender_cli.messages import say
 from tender_cli.output import figure, money
 from tender_cli.tables import Page
-from tender_cli.words import cash, cell, term
+from tender_cli.words import cash, cell, gap, signed, term
 from tender_rules.documents.proof_sheet import COUNTED
-from tender_rules.stages.schedule import Schedule
+from tender_rules.stages.schedule import (
+    Schedule,
+    corrections_in,
+    roundings_in,
+    total_effect,
+)
 
 __all__ = ["corrected_cells", "print_changes", "print_correction"]
 
@@ -35,17 +40,17 @@ def print_correction(
         page.line(say("story.lumsum", net=money(price.stated_parts.lumsum)), 2)
     if made.corrections:
         print_changes(made.corrections, page)
-    effects = sum((row.effect for row in made.corrections), ZERO)
     if made.corrected_total is not None:
-        page.line(
-            say(
-                "story.total",
-                stated=money(made.stated_total),
-                effects=money(effects),
-                corrected=money(made.corrected_total),
-            ),
-            2,
-        )
+        _print_sum(made, made.corrected_total, page)
+
+
+def _print_sum(made: PriceResult, corrected: Decimal, page: Page) -> None:
+    """The stated total, all effects and the corrected one; what their rounding leaves is told."""
+    effects = total_effect(made.corrections)
+    amounts = {"stated": made.stated_total, "effects": effects, "corrected": corrected}
+    page.line(say("story.total", **{name: money(amount) for name, amount in amounts.items()}), 2)
+    if left := gap(corrected, (made.stated_total, effects)):
+        page.line(say("story.gap", amount=signed(left)), 2)
 
 
 def _opened(bidder: Participant) -> Price | None:
@@ -115,15 +120,20 @@ def print_changes(
     corrections: tuple[Correction, ...], page: Page, named: Callable[[str], str] = str
 ) -> None:
     """Every changed cell: from, to, the rule as it is `named`, what it does to the total."""
-    page.line(say("story.changes"), 2)
-    rows = [
-        (
-            row.line or say("story.whole"),
-            named(row.rule),
-            term("field", row.field),
-            *corrected_cells(row),
-        )
-        for row in corrections
-    ]
-    titles = ("line", "rule", "field", "before", "after", "effect")
-    page.table([say(f"column.{title}") for title in titles], rows, right=(3, 4, 5))
+    changes, rounded = corrections_in(corrections), roundings_in(corrections)
+    if changes:
+        page.line(say("story.changes"), 2)
+        rows = [
+            (
+                row.line or say("story.whole"),
+                named(row.rule),
+                term("field", row.field),
+                *corrected_cells(row),
+            )
+            for row in changes
+        ]
+        titles = ("line", "rule", "field", "before", "after", "effect")
+        page.table([say(f"column.{title}") for title in titles], rows, right=(3, 4, 5))
+    if rounded:
+        effect = money(total_effect(rounded))
+        page.line(say("story.rounding", count=len(rounded), effect=effect), 2)

@@ -17,6 +17,7 @@ from tender_cli.words import (
     term,
 )
 from tender_rules.documents.kind import Kind
+from tender_rules.stages.schedule import corrections_in
 
 __all__ = ["print_list", "print_prices", "print_ranking", "print_scores"]
 
@@ -40,7 +41,7 @@ def print_prices(evaluation: Evaluation, kind: Kind, page: Page) -> None:
             cash(price.stated_total),
             cash(price.corrected_total),
             cell(price.percent_of_hps),
-            str(len(price.corrections)),
+            str(len(corrections_in(price.corrections))),
         ]
         for price in evaluation.prices
     ]

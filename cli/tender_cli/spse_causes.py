@@ -7,7 +7,7 @@ from tender.numbers import ZERO
 from tender_cli.correction_story import print_changes
 from tender_cli.messages import say
 from tender_cli.tables import Page
-from tender_cli.words import cash, cell, cited, signed
+from tender_cli.words import cash, cell, cited, gap, signed
 from tender_rules.documents.view import View
 from tender_rules.spse.causes import Cause, Field
 from tender_rules.spse.comparing import BidderCompared, cited_behind
@@ -83,6 +83,8 @@ def _effects(view: View, bidder: str, effects: Sequence[Effect], page: Page) -> 
         for found in effects
     ]
     total = sum((found.effect for found in effects), ZERO)
+    if left := gap(total, (found.effect for found in effects)):
+        rows.append((say("spse.gap"), "", "", "", signed(left), ""))
     rows.append((say("spse.sum"), "", "", "", signed(total), ""))
     titles = ("line", "what", "spse", "here", "effect", "rule")
     page.table([say(f"column.{title}") for title in titles], rows, right=(2, 3, 4))
@@ -123,6 +125,9 @@ def _lines(view: View, bidder: str, rincian: Rincian, page: Page) -> None:
             for line in rincian.lines
             for cause in line.causes
         ]
+        known = [c.effect for line in rincian.lines for c in line.causes if c.effect is not None]
+        if sum(known, ZERO) == rincian.effect and (left := gap(rincian.effect, known)):
+            rows.append((say("spse.gap"), "", "", "", "", signed(left), ""))
         rows.append((say("spse.sum"), "", "", "", "", signed(rincian.effect), ""))
         titles = ("line", "item", "what", "spse", "here", "effect", "rule")
         page.table([say(f"column.{title}") for title in titles], rows, right=(3, 4, 5))

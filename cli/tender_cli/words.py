@@ -25,6 +25,7 @@ __all__ = [
     "cited",
     "follow_up",
     "founded",
+    "gap",
     "mark",
     "moment",
     "names_of",
@@ -159,6 +160,13 @@ def places_of(values: Iterable[Decimal | Fraction | None]) -> int:
     from tender_rules.words import apart
 
     return apart(value for value in values if isinstance(value, Fraction))
+
+
+def gap(total: Decimal, parts: Iterable[Decimal]) -> Decimal:
+    """What amounts as they are shown lack of their sum as it is shown."""
+    from tender_rules.words import to_sen
+
+    return to_sen(total) - sum(map(to_sen, parts), Decimal(0))
 
 
 def signed(amount: Decimal) -> str:

@@ -39,9 +39,8 @@ def exact_total(package: Package, price: Price) -> Fraction | None:
     else:
         total = _from_lines(package, price)
     asked = tender.requirements.get(StageId.KOREKSI_ARITMATIK)
-    if asked is not None and asked.rounding is Rounding.RUPIAH:
-        return Fraction(floor(total + Fraction(1, 2)))
-    return total
+    parts = {Rounding.RUPIAH: 1, Rounding.SEN: 100}.get(asked.rounding) if asked else None
+    return total if parts is None else Fraction(floor(total * parts + Fraction(1, 2)), parts)
 
 
 def _from_lines(package: Package, price: Price) -> Fraction:

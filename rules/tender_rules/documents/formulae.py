@@ -126,8 +126,9 @@ def _correction(view: View) -> str:
         "harga terkoreksi = total harga yang ditawarkan; volume dan jenis pekerjaan disesuaikan "
         "dengan Dokumen Pemilihan tanpa mengubah total",
     )
-    if tender.asks(StageId.KOREKSI_ARITMATIK).rounding is Rounding.RUPIAH:
-        return f"{said}; total terkoreksi dibulatkan ke rupiah terdekat"
+    rounding = tender.asks(StageId.KOREKSI_ARITMATIK).rounding
+    if rounding is not Rounding.NONE:
+        return f"{said}; total terkoreksi dibulatkan ke {rounding} terdekat"
     return f"{said}; tanpa pembulatan"
 
 

@@ -7,11 +7,11 @@ price and what was corrected in it. Of others it tells who was determined, once 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tender.evaluation import Correction, Evaluation, StageResult, StageVerdict
+from tender.evaluation import Correction, Evaluation, PriceResult, StageResult, StageVerdict
 from tender.events import Announcement
 from tender.findings import Verdict
 from tender.model import Participant
-from tender.numbers import exact
+from tender.numbers import below_a_sen, exact
 from tender.terms import Phase
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, Record, Signatures, Titled, table
 from tender_rules.documents.closing import line_of
@@ -21,7 +21,9 @@ from tender_rules.documents.outcome import proposed
 from tender_rules.documents.record import record
 from tender_rules.documents.results import basis_of, called, words_on_fairness
 from tender_rules.documents.view import View
-from tender_rules.words import date_and_clock, number
+from tender_rules.documents.wording import ROUNDING_GAP, WRITTEN_ROUNDING
+from tender_rules.stages.schedule import corrections_in, roundings_in, total_effect
+from tender_rules.words import date_and_clock, number, to_sen
 
 __all__ = ["NothingToTellError", "letter"]
 
@@ -122,7 +124,7 @@ def _row(view: View, result: StageResult, found: StageVerdict) -> tuple[str, ...
 
 def _corrected(view: View, name: str) -> Iterator[Block]:
     price = view.evaluation.price(name)
-    rows = [_correction(view, name, row) for row in price.corrections] if price else []
+    rows = list(_changes(view, price)) if price else []
     headers = {
         "Baris": "<",
         "Ketentuan koreksi": "<",
@@ -134,6 +136,22 @@ def _corrected(view: View, name: str) -> Iterator[Block]:
     if rows:
         yield Paragraph("Pengaruh adalah perubahan total penawaran, termasuk PPN.")
         yield table(headers, rows)
+
+
+def _changes(view: View, price: PriceResult) -> Iterator[tuple[str, ...]]:
+    """Each corrected cell, then what is no correction and moves the total all the same."""
+    name, changes = price.participant, corrections_in(price.corrections)
+    effects = [change.effect for change in changes]
+    yield from (_correction(view, name, change) for change in changes)
+    rounded = roundings_in(price.corrections)
+    if not below_a_sen(total_effect(rounded)):
+        effects.append(total_effect(rounded))
+        cells = f"{len(rounded)} sel"
+        yield "", WRITTEN_ROUNDING, cells, "", "", view.money(effects[-1])
+    if price.corrected_total is not None:
+        shown = (price.stated_total, *effects)
+        if gap := view.gap(to_sen(price.corrected_total), map(to_sen, shown)):
+            yield "", ROUNDING_GAP, "", "", "", view.money(gap)
 
 
 def _correction(view: View, name: str, row: Correction) -> tuple[str, ...]:

@@ -5,14 +5,16 @@ from decimal import Decimal
 
 from tender.evaluation import Correction, PriceResult, StageVerdict
 from tender.findings import Finding, Verdict, natural
-from tender.numbers import ZERO
+from tender.numbers import ZERO, below_a_sen
 from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, table
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import NOT_KNOWN
+from tender_rules.documents.wording import NOT_KNOWN, ROUNDING_GAP, WRITTEN_ROUNDING
 from tender_rules.stages.preference import preference
 from tender_rules.stages.price import life_cycle
-from tender_rules.words import number
+from tender_rules.stages.schedule import WRITTEN_ROUNDING as RULE_OF_ROUNDING
+from tender_rules.stages.schedule import roundings_in, total_effect
+from tender_rules.words import number, to_sen
 
 __all__ = ["prices"]
 
@@ -52,12 +54,36 @@ def prices(view: View, *, final: bool = True) -> tuple[Block, ...]:
     return (
         Paragraph(said("Seluruh harga di bawah ini termasuk PPN.")),
         table(headers, rows),
+        *_rounded(view),
         *closed,
         *_preferred(view),
         *_life_cycle(view),
         Subheading("Koreksi aritmatik"),
         *_corrected(view),
     )
+
+
+def _rounded(view: View) -> Iterator[Block]:
+    """What moves a total and is no correction, where that can be seen in its figures."""
+    rows = [row for price in view.evaluation.prices for row in _rounded_rows(view, price)]
+    headers = {"Nama peserta": "<", "Keterangan": "<", "Banyaknya sel": ">", "Pengaruh": ">"}
+    if rows:
+        yield Subheading("Pembulatan")
+        yield table(headers, rows)
+
+
+def _rounded_rows(view: View, price: PriceResult) -> Iterator[tuple[str, ...]]:
+    """Amounts written rounded, where together they make a sen; else what they leave to be seen."""
+    rounded, who = roundings_in(price.corrections), view.who(price.participant)
+    together, corrected = total_effect(rounded), price.corrected_total
+    if not below_a_sen(together):
+        yield who, WRITTEN_ROUNDING, str(len(rounded)), view.signed(together)
+    elif (
+        len(rounded) == len(price.corrections)
+        and corrected is not None
+        and (gap := view.gap(to_sen(corrected), (to_sen(price.stated_total),)))
+    ):
+        yield who, ROUNDING_GAP, "", view.signed(gap)
 
 
 def _none_opened(view: View) -> str:
@@ -98,14 +124,11 @@ def _auctioned(view: View) -> bool:
 def _preferred(view: View) -> Iterator[Block]:
     """What each bid counts as in the order where a preference is given; lines stay inside."""
     rows = [
-        (
-            view.who(found.participant),
-            _tkdn(view, found.participant, finding.facts),
-            *(view.money(Decimal(finding.facts[fact])) for fact in _HEA),
-        )
+        row
         for found in view.evaluation.stage(StageId.EVALUASI_HARGA).verdicts
         for finding in found.findings
         if finding.rule == preference.id and "hea" in finding.facts
+        for row in _hea(view, found.participant, finding)
     ]
     headers = {
         "Nama peserta": "<",
@@ -123,6 +146,14 @@ def _preferred(view: View) -> Iterator[Block]:
         )
 
 
+def _hea(view: View, name: str, finding: Finding) -> Iterator[tuple[str, ...]]:
+    price, less, hea = (Decimal(finding.facts[fact]) for fact in _HEA)
+    amounts = map(view.money, (price, less, hea))
+    yield view.who(name), _tkdn(view, name, finding.facts), *amounts
+    if gap := view.gap(to_sen(hea), (to_sen(price), -to_sen(less))):
+        yield f"{view.who(name)}: {ROUNDING_GAP}", "", "", "", view.signed(gap)
+
+
 def _tkdn(view: View, name: str, facts: Mapping[str, str]) -> str:
     """The one TKDN of a bid; by line only inside, for with the HEA it would tell unit prices."""
     said = facts["tkdn"]
@@ -138,10 +169,11 @@ def _tkdn(view: View, name: str, facts: Mapping[str, str]) -> str:
 def _life_cycle(view: View) -> Iterator[Block]:
     """What each opened bid costs over its life, where that is what bids are compared by."""
     rows = [
-        _costs(view, found.participant, finding)
+        row
         for found in view.evaluation.stage(StageId.EVALUASI_HARGA).verdicts
         for finding in found.findings
         if finding.rule == life_cycle.id and "nilai_sisa" in finding.facts
+        for row in _costs(view, found.participant, finding)
     ]
     headers = {
         "Nama peserta": "<",
@@ -156,14 +188,16 @@ def _life_cycle(view: View) -> Iterator[Block]:
         yield table(headers, rows)
 
 
-def _costs(view: View, name: str, finding: Finding) -> tuple[str, ...]:
+def _costs(view: View, name: str, finding: Finding) -> Iterator[tuple[str, ...]]:
     costs = [Decimal(finding.facts[fact]) for fact in _COSTS]
     price = view.evaluation.price(name)
     if price is not None and price.hea is not None:
         costs[0] = price.hea
     rest = Decimal(finding.facts["nilai_sisa"])
-    amounts = [*costs, rest, sum(costs, ZERO) - rest]
-    return (view.who(name), *map(view.money, amounts))
+    total = sum(costs, ZERO) - rest
+    yield view.who(name), *map(view.money, (*costs, rest, total))
+    if gap := view.gap(to_sen(total), (*map(to_sen, costs), -to_sen(rest))):
+        yield f"{view.who(name)}: {ROUNDING_GAP}", "", "", "", "", view.signed(gap)
 
 
 def _price_row(view: View, name: str, price: PriceResult | None, *, final: bool) -> tuple[str, ...]:
@@ -190,7 +224,7 @@ def _corrected(view: View) -> Iterator[Block]:
     for found in decided:
         for finding in found.findings:
             lines = _lines(view, found, finding)
-            if lines:
+            if lines and finding.rule != RULE_OF_ROUNDING:
                 touched.add(found.participant)
                 rows.append((view.who(found.participant), view.rule(finding.rule), lines))
     if rows:

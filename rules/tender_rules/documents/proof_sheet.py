@@ -9,12 +9,12 @@ from decimal import Decimal
 from tender.evaluation import Correction, PriceResult
 from tender.findings import natural
 from tender.model import HpsLine, Price
-from tender.numbers import ZERO
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, table
 from tender_rules.documents.labels import FIELDS
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import term
-from tender_rules.words import number, rupiah_exact
+from tender_rules.documents.wording import ROUNDING_GAP, WRITTEN_ROUNDING, term
+from tender_rules.stages.schedule import corrections_in, roundings_in, total_effect
+from tender_rules.words import number, rupiah_exact, to_sen
 
 __all__ = ["COUNTED", "moved", "proof_sheet", "unit_prices", "written"]
 
@@ -39,17 +39,30 @@ def _sheet(view: View, price: PriceResult) -> Iterator[Block]:
         "Aturan": "<",
         "Pengaruh pada total": ">",
     }
-    rows = [_cell(view, price.participant, change) for change in price.corrections]
-    effect = sum((change.effect for change in price.corrections), ZERO)
+    changes, rounded = corrections_in(price.corrections), roundings_in(price.corrections)
+    effect = total_effect(price.corrections)
+    rows = [_cell(view, price.participant, change) for change in changes]
+    effects = [change.effect for change in changes]
+    if rounded:
+        effects.append(total_effect(rounded))
+        cells = f"{len(rounded)} sel"
+        rows.append((WRITTEN_ROUNDING, cells, "", "", "", view.signed(effects[-1])))
+    if gap := view.gap(to_sen(effect), map(to_sen, effects)):
+        rows.append((ROUNDING_GAP, "", "", "", "", view.signed(gap)))
     yield Subheading(view.who(price.participant))
     yield table(headers, rows)
-    items = [
-        ("Total semula", view.money(price.stated_total)),
-        ("Jumlah pengaruh", view.signed(effect)),
-    ]
-    if price.corrected_total is not None:
-        items.append(("Total terkoreksi", view.money(price.corrected_total)))
-    yield Pairs(tuple(items))
+    yield Pairs(tuple(_summed(view, price, effect)))
+
+
+def _summed(view: View, price: PriceResult, effect: Decimal) -> Iterator[tuple[str, str]]:
+    """From the stated to the corrected total."""
+    stated, corrected = price.stated_total, price.corrected_total
+    yield "Total semula", view.money(stated)
+    yield "Jumlah pengaruh", view.signed(effect)
+    if corrected is not None:
+        if gap := view.gap(to_sen(corrected), map(to_sen, (stated, effect))):
+            yield ROUNDING_GAP.capitalize(), view.signed(gap)
+        yield "Total terkoreksi", view.money(corrected)
 
 
 def _cell(view: View, bidder: str, change: Correction) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ __all__ = [
     "BLANK",
     "NOT_KNOWN",
     "ROUNDING_GAP",
+    "WRITTEN_ROUNDING",
     "bare_number",
     "cited",
     "document_clause",
@@ -29,6 +30,8 @@ BLANK = "." * 20
 NOT_KNOWN = "belum tersedia"
 # Of a row that says what rounded figures lack of their rounded sum.
 ROUNDING_GAP = "selisih pembulatan"
+# Of a row that tells of all amounts together that were written less than a sen from the computed.
+WRITTEN_ROUNDING = "pembulatan tulisan"
 _NO_TEXT = "tanpa teks"
 _NUMBER = re.compile(r"(?:nomor|no\.)\s*:?\s*(?=\S)", re.IGNORECASE)
 

@@ -198,7 +198,8 @@ def _ours(view: View, price: Price, result: PriceResult) -> Ours | None:
     tender, law = view.package.tender, view.evaluation.law
     by_bidder = law.value(_PARAM).value == "penawaran"
     schedule = Schedule.of(tender.hps, tender.contract)
-    return ours_of(price, schedule, result, bidder_rate=by_bidder)
+    rounding = tender.asks(StageId.KOREKSI_ARITMATIK).rounding
+    return ours_of(price, schedule, result, bidder_rate=by_bidder, rounding=rounding)
 
 
 def _figures(result: PriceResult, price: Price, said: Gathered) -> Iterator[Figure]:

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from tender.evaluation import PriceResult
 from tender.model import Price
 from tender.numbers import ZERO, exact
-from tender.terms import Contract
+from tender.terms import Contract, Rounding
 from tender_rules.spse.computing import (
     ROUNDINGS,
     Computation,
@@ -130,20 +130,28 @@ class Ours:
 
 
 def ours_of(
-    price: Price, schedule: Schedule, result: PriceResult, *, bidder_rate: bool = False
+    price: Price,
+    schedule: Schedule,
+    result: PriceResult,
+    *,
+    bidder_rate: bool = False,
+    rounding: Rounding = Rounding.NONE,
 ) -> Ours | None:
-    """The computation behind our corrected total of `price`; `None` where there is none yet."""
+    """The computation behind our corrected total of `price`; `None` where there is none yet.
+
+    `rounding` is the document's.
+    """
     total = result.corrected_total
     if total is None:
         return None
-    rounding = [row.effect for row in result.corrections if row.rule == RULES[Aspect.PEMBULATAN]]
+    cut = [row.effect for row in result.corrections if row.rule == RULES[Aspect.PEMBULATAN]]
     how = Computation(vat=Vat.PENAWARAN if bidder_rate else Vat.DOKUMEN)
     if schedule.contract in (Contract.LUMSUM, Contract.TERIMA_JADI):
         how = uncorrected(how)
     with exact():
         lines = bid_lines(price, schedule)
-        exactly = total - sum(rounding, ZERO)
-    how = evolve(how, rounded=Rounded(Scope.TOTAL) if rounding else None)
+        exactly = total - sum(cut, ZERO)
+    how = evolve(how, rounded=Rounded(Scope.TOTAL, rounding.places or 0) if cut else None)
     return Ours(how, lines, schedule.general, price.stated_total, exactly, total)
 
 

@@ -10,7 +10,7 @@ from tender.law import Ask, Outcome, passes, rule, waits
 from tender.model import Price, Requirements
 from tender.terms import Contract
 from tender_rules.citations import DOCUMENT, perpres, secondary, unverified
-from tender_rules.stages.schedule import Corrected, total_effect
+from tender_rules.stages.schedule import WRITTEN_ROUNDING, Corrected, total_effect
 
 __all__ = ["RULES", "CorrectionFile"]
 
@@ -210,6 +210,21 @@ def sums(file: CorrectionFile, ask: Ask) -> Outcome | None:
 
 
 @rule(
+    WRITTEN_ROUNDING,
+    "Pembulatan tulisan",
+    secondary(_OLD, "koreksi aritmatik, perkalian volume dengan harga satuan"),
+    since="2018-03-22",
+)
+def written_rounding(file: CorrectionFile, ask: Ask) -> Outcome | None:
+    """An amount less than a sen from what it comes to was only written rounded; that counts."""
+    rows = file.rows(WRITTEN_ROUNDING)
+    if not rows:
+        return None
+    words = f"Pembulatan tulisan pada {len(rows)} sel"
+    return passes(words, jumlah_sel=len(rows), pengaruh=total_effect(rows))
+
+
+@rule(
     "correction.rounding",
     "Pembulatan menurut Dokumen Pemilihan",
     DOCUMENT,
@@ -217,7 +232,8 @@ def sums(file: CorrectionFile, ask: Ask) -> Outcome | None:
 )
 def rounding(file: CorrectionFile, ask: Ask) -> Outcome | None:
     """Rounded only where the document says so: once, on the total with PPN, half up."""
-    return _changed(file, "correction.rounding", "Total terkoreksi dibulatkan ke rupiah")
+    words = f"Total terkoreksi dibulatkan ke {file.asked.rounding}"
+    return _changed(file, "correction.rounding", words)
 
 
 RULES = (
@@ -233,5 +249,6 @@ RULES = (
     binding,
     ready_made,
     sums,
+    written_rounding,
     rounding,
 )

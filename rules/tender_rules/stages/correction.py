@@ -9,9 +9,15 @@ from decimal import Decimal
 
 from tender.findings import natural
 from tender.model import HpsLine, Price, PriceLine, Requirements
-from tender.numbers import ZERO, round_half_up, with_vat
+from tender.numbers import ZERO, below_a_sen, round_half_up, with_vat
 from tender.terms import Binding, Contract, Part, Rounding
-from tender_rules.stages.schedule import Corrected, Schedule, total_effect, written
+from tender_rules.stages.schedule import (
+    WRITTEN_ROUNDING,
+    Corrected,
+    Schedule,
+    total_effect,
+    written,
+)
 
 __all__ = ["correct", "correct_lines"]
 
@@ -129,9 +135,15 @@ def _explain_line(made: Corrected, line: PriceLine, schedule: Schedule, rate: De
             written = None if written is None else written + effect
     amount = schedule.wanted[line.id] * unit_price
     if written is not None and written != amount:
-        name = "correction.blank_price" if line.unit_price is None else "correction.product"
+        blank = line.unit_price is None
+        name = "correction.blank_price" if blank else _ruled("correction.product", amount - written)
         effect = with_vat(amount - written, rate)
         made.row(line.id, name, ("amount", written, amount), effect)
+
+
+def _ruled(rule: str, difference: Decimal) -> str:
+    """The rule of an amount that was written otherwise: less than a sen is only its rounding."""
+    return WRITTEN_ROUNDING if below_a_sen(difference) else rule
 
 
 def _conform_fixed(made: Corrected, line: PriceLine, wanted: HpsLine) -> None:
@@ -242,7 +254,7 @@ def _ready_made(price: Price) -> Corrected | None:
     effect = made.total - price.stated_total
     if effect:
         cell = ("corrected_total", price.stated_total, made.total)
-        made.row(None, "correction.ready_made", cell, effect)
+        made.row(None, _ruled("correction.ready_made", effect), cell, effect)
     return made
 
 
@@ -283,9 +295,9 @@ def _close(made: Corrected, stated: Decimal, rounding: Rounding) -> None:
     left = made.total - stated - total_effect(made.rows)
     if left:
         cell = ("stated_total", made.total - left, made.total)
-        made.row(None, "correction.sum", cell, left)
-    if rounding is Rounding.RUPIAH:
-        rounded = round_half_up(made.total)
+        made.row(None, _ruled("correction.sum", left), cell, left)
+    if rounding.places is not None:
+        rounded = round_half_up(made.total, rounding.places)
         if rounded != made.total:
             cell = ("corrected_total", made.total, rounded)
             made.row(None, "correction.rounding", cell, rounded - made.total)

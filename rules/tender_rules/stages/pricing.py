@@ -12,7 +12,7 @@ from tender_rules.stages.arithmetic import RULES, CorrectionFile
 from tender_rules.stages.bonds import bond_of
 from tender_rules.stages.corrected import corrected_of, schedule_of
 from tender_rules.stages.judged import apply_rules
-from tender_rules.stages.schedule import Corrected
+from tender_rules.stages.schedule import Corrected, corrections_in
 from tender_rules.words import rupiah
 
 __all__ = ["arithmetic"]
@@ -48,9 +48,8 @@ def _estimate_notices(case: Case) -> Iterator[Notice]:
 
 
 def _met(corrected: Corrected | None) -> str:
-    if corrected is None or not corrected.rows:
-        return "Tidak ada koreksi."
-    return f"Dikoreksi pada {len(corrected.rows)} sel."
+    changed = corrections_in(corrected.rows) if corrected else ()
+    return f"Dikoreksi pada {len(changed)} sel." if changed else "Tidak ada koreksi."
 
 
 def _record(

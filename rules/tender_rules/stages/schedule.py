@@ -10,7 +10,18 @@ from tender.model import Hps, HpsLine, Price, PriceLine
 from tender.numbers import ZERO, with_vat
 from tender.terms import Contract, Part
 
-__all__ = ["Corrected", "Schedule", "total_effect", "written"]
+__all__ = [
+    "WRITTEN_ROUNDING",
+    "Corrected",
+    "Schedule",
+    "corrections_in",
+    "roundings_in",
+    "total_effect",
+    "written",
+]
+
+# The rule of a cell that was written less than a sen from what it comes to: no correction of it.
+WRITTEN_ROUNDING = "correction.written_rounding"
 
 _NO_LIMIT = Decimal("Infinity")
 
@@ -139,6 +150,16 @@ class Corrected:
         """Note one changed cell."""
         name, before, after = cell
         self.rows.append(Correction(line, rule, name, before, after, effect))
+
+
+def corrections_in(rows: Iterable[Correction]) -> tuple[Correction, ...]:
+    """The changed cells that are told as corrections."""
+    return tuple(row for row in rows if row.rule != WRITTEN_ROUNDING)
+
+
+def roundings_in(rows: Iterable[Correction]) -> tuple[Correction, ...]:
+    """The cells that were only written rounded; they are told by their number and their sum."""
+    return tuple(row for row in rows if row.rule == WRITTEN_ROUNDING)
 
 
 def total_effect(rows: Iterable[Correction]) -> Decimal:

@@ -63,7 +63,9 @@ def demands(draw: DrawFn, chosen: Combination) -> Mapping[StageId, Requirements]
         scope = draw(st.sampled_from([None, *ProofScope]))
         asked[stage] = evolve(asked[stage], scope=scope)
     if draw(st.booleans()):
-        asked[StageId.KOREKSI_ARITMATIK] = Requirements(rounding=Rounding.RUPIAH)
+        asked[StageId.KOREKSI_ARITMATIK] = Requirements(
+            rounding=draw(st.sampled_from([Rounding.SEN, Rounding.RUPIAH]))
+        )
     return asked
 
 

@@ -75,7 +75,9 @@ def requirements(
         pool = Requirements(lowest=draw(st.integers(1, 3)), clause="LDP huruf H")
         asked[StageId.PENAWARAN_DIEVALUASI] = pool
     if not unrounded and draw(st.booleans()):
-        asked[StageId.KOREKSI_ARITMATIK] = Requirements(rounding=Rounding.RUPIAH)
+        asked[StageId.KOREKSI_ARITMATIK] = Requirements(
+            rounding=draw(st.sampled_from([Rounding.SEN, Rounding.RUPIAH]))
+        )
     return asked
 
 

@@ -7,15 +7,26 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from tender.model import Hps, HpsLine, Price, PriceLine, StatedParts
-from tender.numbers import ZERO, exact, with_vat
+from tender.numbers import ZERO, exact, round_half_up, with_vat
 from tender.terms import Contract, CorrectedBy, Part
 
 __all__ = ["estimates", "prices"]
 
 _RATE = Decimal(11)
 _HUNDREDTH = Decimal("0.01")
+# Makes a unit price whose products have fractions of a sen.
+_ODD, _SEN = Decimal("0.37"), 2
 # How a line of a bid came about; `as_is` again and again, so that most lines are right.
-_FATES = ("as_is",) * 5 + ("volume", "product", "blank", "missing", "silent", "own_rate", "both")
+_FATES = ("as_is",) * 5 + (
+    "volume",
+    "product",
+    "blank",
+    "missing",
+    "silent",
+    "own_rate",
+    "both",
+    "to_sen",
+)
 _FATES_BY_MONTH = (*_FATES, "months")
 _FIXED = (Contract.LUMSUM, Contract.TERIMA_JADI)
 _MOST_MONTHS = 12
@@ -96,7 +107,7 @@ def _line(wanted: HpsLine, fate: str, share: Decimal) -> list[PriceLine]:
         amount = wanted.volume * price
         line = PriceLine(wanted.id, wanted.quantity, price, amount, person_months=months)
         one = (1 if months is None else months) * price
-        volume = wanted.quantity
+        volume, odd = wanted.quantity, price + _ODD
         made = {
             "as_is": line,
             "volume": evolve(line, quantity=volume + 1, amount=(volume + 1) * one),
@@ -105,6 +116,7 @@ def _line(wanted: HpsLine, fate: str, share: Decimal) -> list[PriceLine]:
             "blank": evolve(line, unit_price=None, amount=None),
             "silent": evolve(line, quantity=None, amount=None),
             "months": evolve(line, person_months=(months or ZERO) + 1),
+            "to_sen": evolve(line, unit_price=odd, amount=round_half_up(wanted.volume * odd, _SEN)),
             "own_rate": evolve(line, vat_percent=Decimal(10)),
         }
     return [] if fate == "missing" else [made[fate]]

@@ -76,7 +76,9 @@ PACKAGE_FORM = Form(
 )
 
 _ASKED = ("tender", "requirements")
-_ROUNDING = Choice(t.Rounding, {"none": "tidak dibulatkan", "rupiah": "ke rupiah penuh"})
+_ROUNDING = Choice(
+    t.Rounding, {"none": "tidak dibulatkan", "sen": "ke sen", "rupiah": "ke rupiah penuh"}
+)
 _PANEL = Choice(t.Panel, {"mean": "rata-rata"})
 
 

@@ -325,3 +325,23 @@ def test_numbers_are_numbers_and_exact(road: Any) -> None:
     # 2,697,566,400 of 2,919,000,000 is 92.4140... percent.
     assert Decimal(str(cell.value)) == Decimal("92.4141")
     assert re.fullmatch(r"#,##0\.0000", cell.number_format)
+
+
+def test_an_amount_is_held_exactly_and_shown_to_the_sen() -> None:
+    """123.45 x 48,765.43 + 87.65 x 171,234.56 with 11 % PPN; what was written rounded is one row.
+
+    No cell stands beside its lines.
+    """
+    folder = SAMPLES.parent / "tests" / "faults" / "10-fractions-of-a-sen"
+    book = opened(found(package_of(read_path(folder))))
+    ranked, corrections = book["Hasil Peringkat"], book["Hasil Koreksi"]
+    cell = ranked.cell(HEAD + 2, column(ranked, "Harga terkoreksi (Rp)"))
+    rows = rows_of(corrections, "Kode", "Sel", "Ketentuan koreksi")
+
+    assert Decimal(str(cell.value)) == Decimal("23341969.684425")
+    assert cell.number_format == "#,##0.00"
+    assert [row[1:] for row in rows if row[0] == "p1"] == [
+        ("3 sel", "pembulatan tulisan"),
+        ("total", "jumlah seluruh pengaruh"),
+    ]
+    assert "Mesin: Total" not in [cell.value for cell in book["Harga p1"][HEAD]]

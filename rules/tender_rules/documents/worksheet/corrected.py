@@ -14,9 +14,9 @@ from tender.terms import StageId
 from tender_rules.documents.labels import FIELDS
 from tender_rules.documents.proof_sheet import COUNTED, written
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import NOT_KNOWN, cited, term
+from tender_rules.documents.wording import NOT_KNOWN, WRITTEN_ROUNDING, cited, term
 from tender_rules.documents.worksheet.verdicts import INSIDE, WHO
-from tender_rules.stages.schedule import total_effect
+from tender_rules.stages.schedule import corrections_in, roundings_in, total_effect
 from tender_rules.words import number
 
 __all__ = ["COLUMNS", "beside", "corrected_sheet"]
@@ -55,14 +55,19 @@ def corrected_sheet(view: View) -> FoundSheet:
         FoundColumn("Dasar", 40),
     )
     prices = view.evaluation.prices
-    many = sum(len(price.corrections) for price in prices) > _MOST
+    many = sum(len(corrections_in(price.corrections)) for price in prices) > _MOST
     about = "" if prices else view.kind.said("Belum ada harga yang dibuka.")
     return FoundSheet(
         "Hasil Koreksi",
         "Hasil koreksi aritmatik (rahasia)",
         f"{INSIDE} Memuat harga satuan: tidak untuk umum.",
         columns,
-        tuple(row for price in prices for row in _rows(view, price) if not many or row[3] == _SUM),
+        tuple(
+            row
+            for price in prices
+            for row in _rows(view, price)
+            if not many or row[3] == _SUM or WRITTEN_ROUNDING in row
+        ),
         _MANY if many else about,
     )
 
@@ -70,7 +75,7 @@ def corrected_sheet(view: View) -> FoundSheet:
 def _rows(view: View, price: PriceResult) -> Iterator[tuple[Value, ...]]:
     """The cells of a bid, then its total: as stated, as corrected, and the sum of all effects."""
     who = (price.participant, view.participants[price.participant].name)
-    for change in price.corrections:
+    for change in corrections_in(price.corrections):
         yield (
             *who,
             view.line(change.line, price.participant) if change.line else _WHOLE,
@@ -80,6 +85,18 @@ def _rows(view: View, price: PriceResult) -> Iterator[tuple[Value, ...]]:
             Shown(change.effect),
             view.rule(change.rule),
             _basis(view, price.participant, change.rule),
+        )
+    if rounded := roundings_in(price.corrections):
+        cells, basis = f"{len(rounded)} sel", _basis(view, price.participant, rounded[0].rule)
+        yield (
+            *who,
+            _WHOLE,
+            cells,
+            None,
+            None,
+            Shown(total_effect(rounded)),
+            WRITTEN_ROUNDING,
+            basis,
         )
     if price.corrected_total is None:
         effect: Value = NOT_KNOWN
@@ -135,7 +152,7 @@ def _by_line(view: View) -> Iterator[tuple[str, str, list[Correction]]]:
     """The corrections of each line that an opened bid has."""
     for price in view.evaluation.prices:
         changes: dict[str, list[Correction]] = {}
-        for change in price.corrections:
+        for change in corrections_in(price.corrections):
             if change.line is not None:
                 changes.setdefault(change.line, []).append(change)
         there = {line.id for line in view.bids[price.participant].lines or ()}
