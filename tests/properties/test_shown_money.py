@@ -1,0 +1,87 @@
+"""No public paper shows computed money with more than two decimals, and each figure is a rounding."""
+
+import json
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from html import unescape
+from math import floor
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tender.engine import evaluate
+from tender.evaluation import Evaluation
+from tender.formats.canonical import package_dict
+from tender.formats.evaluation import evaluation_dict
+from tender.model import Package
+from tender_rules import national
+from tender_rules.documents.letter import NothingToTellError, letter
+from tender_rules.documents.markdown import markdown
+from tender_rules.documents.papers import Paper, paper
+from tender_rules.documents.report import report
+from tender_rules.testing import packages, preferred, procurements
+
+MONEY = re.compile(r"(-?)Rp([\d.]+)(?:,(\d+))?")
+# What is a share of the HPS or of a contract by a value of the law; and rows of differences.
+RESTS = re.compile(r"^.*(?:selisih pembulatan|pembulatan tulisan).*$", re.IGNORECASE | re.MULTILINE)
+RANDOM = st.one_of(packages(), packages(complete=True).flatmap(preferred), procurements())
+
+
+def numbers(value: Any) -> Iterator[Fraction]:
+    """Every number in plain data, be it a text."""
+    if isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from numbers(part)
+    elif isinstance(value, str) and re.fullmatch(r"-?\d+(\.\d+)?", value):
+        yield Fraction(value)
+    elif isinstance(value, int) and not isinstance(value, bool):
+        yield Fraction(value)
+
+
+def sen(amount: Fraction) -> int:
+    """In whole sen, half away from zero."""
+    whole = floor(abs(amount) * 100 + Fraction(1, 2))
+    return whole if amount >= 0 else -whole
+
+
+def exact_amounts(evaluation: Evaluation) -> set[int]:
+    """In sen, all that an evaluation holds or that the law draws through the HPS."""
+    found = set(numbers(json.loads(json.dumps(evaluation_dict(evaluation)))))
+    found |= set(numbers(json.loads(json.dumps(package_dict(evaluation.package)))))
+    hps = Fraction(evaluation.package.tender.hps.total)
+    law = set()
+    for value in evaluation.law.values.values():
+        law |= set(numbers(value.value))
+    found |= law | {hps * share for share in law if share <= 1}
+    return {sen(amount) for amount in found}
+
+
+def public_papers(evaluation: Evaluation) -> Iterator[str]:
+    """Every document that leaves the house, and the public report, as text."""
+    for which in Paper:
+        if which is not Paper.SURAT:
+            yield markdown(paper(evaluation, which))
+    for who in evaluation.package.participants:
+        try:
+            yield markdown(letter(evaluation, who.id))
+        except NothingToTellError:
+            continue
+    yield unescape(report(evaluation, public=True))
+
+
+@settings(max_examples=60)
+@given(RANDOM)
+def test_every_figure_is_the_rounding_of_an_exact_one(package: Package) -> None:
+    """Two decimals in each; words have no more than sen."""
+    evaluation = evaluate(package, national())
+    exact = exact_amounts(evaluation)
+
+    for text in public_papers(evaluation):
+        assert " koma " not in text
+        for sign, whole, decimals in MONEY.findall(RESTS.sub("", text)):
+            assert len(decimals) == 2, (whole, decimals)
+            shown = int(Decimal(f"{sign}{whole.replace('.', '')}{decimals}"))
+            assert shown in exact, f"{sign}Rp{whole},{decimals}"
