@@ -7,6 +7,7 @@ known. The order of participants, lines, members, assessments and events carries
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from attrs import field, frozen
@@ -116,6 +117,11 @@ class Document:
     addenda: tuple[Addendum, ...] | None = None
 
 
+def _weight(given: Decimal | Fraction | None) -> Fraction | None:
+    """A weight is a fraction: a ninth of a hundred has no end of decimals."""
+    return None if given is None else Fraction(given)
+
+
 @frozen
 class Criterion:
     """Something the document asks that people judge, with the clause that asks it.
@@ -127,7 +133,7 @@ class Criterion:
     id: str
     title: str
     clause: str | None = None
-    weight: Decimal | None = None
+    weight: Fraction | None = field(default=None, converter=_weight)
     threshold: Decimal | None = None
     max_score: Decimal | None = None
     unsur: Unsur | None = None
@@ -167,7 +173,7 @@ class Requirements:
     business_size: tuple[BusinessSize, ...] | None = None
     blacklist: bool | None = None
     # scored stages
-    weight: Decimal | None = None
+    weight: Fraction | None = field(default=None, converter=_weight)
     threshold: Decimal | None = None
     panel: Panel | None = None
     # evaluasi_harga

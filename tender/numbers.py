@@ -9,6 +9,7 @@ __all__ = [
     "ZERO",
     "below_a_sen",
     "exact",
+    "fraction_said",
     "half_up",
     "percent_of",
     "plain",
@@ -26,6 +27,7 @@ _SEN = Decimal("0.01")
 # lines stays under 80. Anything that would need rounding raises instead.
 _EXACT = Context(prec=200, traps=[Inexact])
 _PLACES_OF_A_PERCENTAGE = 4
+_PLACES_WRITTEN = 6
 _PLACES_OF_A_SCORE = 10
 
 
@@ -103,6 +105,17 @@ def terminating(ratio: Fraction) -> Decimal | None:
     # Made from its digits: arithmetic would round to the caller's context.
     sign, figures, _ = Decimal(int(ratio * 10**digits)).as_tuple()
     return Decimal((sign, figures, -digits))
+
+
+def fraction_said(ratio: Fraction) -> str:
+    """A fraction exactly: in decimals where a package may write so many, else as a fraction.
+
+    >>> fraction_said(Fraction(25, 2)), fraction_said(Fraction(200, 18))
+    ('12.5', '100/9')
+    """
+    decimal = terminating(ratio)
+    short = decimal is not None and (ratio * 10**_PLACES_WRITTEN).denominator == 1
+    return plain(decimal) if decimal is not None and short else str(ratio)
 
 
 def ratio_shown(score: Fraction, places: int = _PLACES_OF_A_SCORE) -> str:

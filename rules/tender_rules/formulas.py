@@ -16,7 +16,7 @@ from tender_rules.stages.low_bids import analysis
 from tender_rules.stages.panel import scores_in, weighted
 from tender_rules.stages.preference import preference
 from tender_rules.stages.price import life_cycle
-from tender_rules.words import number, rupiah, rupiah_exact, score, score_exact, to_sen
+from tender_rules.words import number, rupiah, rupiah_exact, score, score_exact, to_sen, weight
 
 __all__ = ["Formula", "formulas"]
 
@@ -100,8 +100,8 @@ def _points(scoring: Scoring, made: Fraction, pen: _Pen) -> str:
     criterion = scoring.criterion
     given = [v.score for v in scoring.votes if v.counts and v.score is not None]
     mean = f"({' + '.join(map(number, given))}) ÷ {len(given)}"
-    weight, highest = number(criterion.weight or ZERO), number(criterion.max_score or ZERO)
-    return f"{weight} × {mean} ÷ {highest} {pen.equals(made)} {pen.score(made)}"
+    of_all, highest = weight(criterion.weight)[:-1], number(criterion.max_score or ZERO)
+    return f"{of_all} × {mean} ÷ {highest} {pen.equals(made)} {pen.score(made)}"
 
 
 def _weighed(evaluation: Evaluation, found: Score, pen: _Pen) -> Iterator[Formula]:
@@ -114,7 +114,7 @@ def _weighed(evaluation: Evaluation, found: Score, pen: _Pen) -> Iterator[Formul
     technical, price, combined = found.technical, found.price, found.combined
     if own is None or technical is None or price is None or combined is None:
         return
-    on_technical, on_price = (number(tender.asks(stage).weight or ZERO) for stage in WEIGHED_STAGES)
+    on_technical, on_price = (weight(tender.asks(stage).weight) for stage in WEIGHED_STAGES)
     yield Formula(
         "Nilai biaya" if tender.method is Method.KUALITAS_BIAYA else "Nilai harga",
         f"100 × {pen.money(lowest)} ÷ {pen.money(own)} {pen.equals(lowest, own, price)} "
@@ -124,7 +124,7 @@ def _weighed(evaluation: Evaluation, found: Score, pen: _Pen) -> Iterator[Formul
     )
     yield Formula(
         "Nilai akhir",
-        f"{on_technical}% × {pen.score(technical)} + {on_price}% × {pen.score(price)} "
+        f"{on_technical} × {pen.score(technical)} + {on_price} × {pen.score(price)} "
         f"{pen.equals(technical, price, combined)} {pen.score(combined)}",
     )
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
-from tender.numbers import half_up, plain, round_half_up, terminating
+from tender.numbers import fraction_said, half_up, plain, round_half_up, terminating
 
 __all__ = [
     "amount_in_full",
@@ -28,6 +28,7 @@ __all__ = [
     "signed",
     "terbilang",
     "to_sen",
+    "weight",
 ]
 
 _DIGITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
@@ -195,6 +196,16 @@ def score(value: Decimal | Fraction, places: int = _SEN) -> str:
     """
     whole, _, decimals = f"{half_up(Fraction(value), places):f}".partition(".")
     return f"{_grouped(whole)},{decimals}"
+
+
+def weight(value: Fraction | None) -> str:
+    """A weight in percent as it was given: a number, or a fraction without an end of decimals.
+
+    >>> weight(Fraction("12.5")), weight(Fraction(100, 9))
+    ('12,5%', '100/9%')
+    """
+    said = fraction_said(value or Fraction(0))
+    return f"{said if '/' in said else number(Decimal(said))}%"
 
 
 def score_exact(value: Fraction) -> str:

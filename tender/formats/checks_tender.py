@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from tender.events import Deadline, Extension
 from tender.faults import Faults, Path
 from tender.formats.draft import Draft, each, find_repeated, lacking
 from tender.model import Criterion
-from tender.numbers import exact, plain
+from tender.numbers import fraction_said, plain
 from tender.terms import Contract, Envelope, Phase, StageId
 
 __all__ = ["CHECKS"]
@@ -77,7 +78,7 @@ def scored_criteria_are_whole(draft: Draft, faults: Faults) -> None:
 def weights_make_a_whole(draft: Draft, faults: Faults) -> None:
     """The weights of a stage's scored criteria, if all are given, sum to 100."""
     for root, criteria in _criteria(draft):
-        weights: list[Decimal | None] = []
+        weights: list[Fraction | None] = []
         for index, item in enumerate(criteria):
             if item is None or lacking(item) or not _tells_scoring(draft, (*root, index)):
                 weights.append(None)
@@ -99,12 +100,13 @@ def _criteria(draft: Draft) -> Iterator[tuple[Path, tuple[Criterion, ...]]]:
             yield ("tender", "requirements", stage.value, "criteria"), asked.criteria
 
 
-def _make_a_whole(shares: Iterable[Decimal | None], code: str, path: Path, faults: Faults) -> None:
+def _make_a_whole(
+    shares: Iterable[Decimal | Fraction | None], code: str, path: Path, faults: Faults
+) -> None:
     known = list(shares)
-    with exact():
-        total = sum((share for share in known if share is not None), Decimal(0))
+    total = sum((Fraction(share) for share in known if share is not None), Fraction(0))
     if None not in known and total != _WHOLE:
-        faults.at_path(code, path, total=plain(total))
+        faults.at_path(code, path, total=fraction_said(total))
 
 
 def kso_is_complete(draft: Draft, faults: Faults) -> None:

@@ -277,9 +277,11 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "PKT034": FaultText(
         "Bobot kriteria berjumlah {total}, bukan 100.",
-        "Samakan dengan bobot dalam Dokumen Pemilihan.",
+        "Samakan dengan bobot dalam Dokumen Pemilihan; yang desimalnya tidak berakhir ditulis "
+        "sebagai pecahan, mis. 100/9.",
         "The weights of the criteria sum to {total}, not 100.",
-        "Bring them in line with the weights in the tender's document.",
+        "Bring them in line with the tender's document; write one without an end of decimals as a "
+        "fraction, such as 100/9.",
     ),
     "PKT035": FaultText(
         "KSO ini menyebut {count} ketua; harus tepat satu.",
@@ -304,6 +306,12 @@ TEXTS: Mapping[str, FaultText] = {
         "Lengkapi weight dan max_score; untuk sistem gugur, hapus keduanya dan threshold.",
         "The criterion {found} is scored, but does not give: {keys}.",
         "Give weight and max_score; for pass or fail, take both and threshold out.",
+    ),
+    "PKT079": FaultText(
+        "{found} bukan bobot.",
+        "Tulis angka seperti 12.5, atau pecahan dari dua bilangan bulat seperti 100/9.",
+        "{found} is no weight.",
+        "Write a number such as 12.5, or a fraction of two whole numbers such as 100/9.",
     ),
     "PKT039": FaultText(
         "Ambang batas melebihi nilai tertinggi kriteria, yaitu {bound}.",

@@ -4,6 +4,7 @@ from tender import model
 from tender import terms as t
 from tender.formats.records import Key, ListOf, Record, TextOr
 from tender.formats.shapes import Choice, Date, Flag, Id, Label, Number, Text, Whole
+from tender.formats.weights import Weight
 
 __all__ = [
     "AMOUNT",
@@ -22,6 +23,7 @@ __all__ = [
     "PROSE",
     "QUANTITY",
     "STAGE",
+    "WEIGHT",
 ]
 
 ID, NAME, PROSE = Id(), Text(200), Text(10_000, prose=True)
@@ -31,6 +33,7 @@ AMOUNT, POSITIVE, PERCENT = Number(), Number(positive=True), Number(percentage=T
 QUANTITY, OFFERED_QUANTITY = Number(positive=True, shared=True), Number(shared=True)
 FLAG, DAYS, LABEL = Flag(), Whole(0, 100_000), Label()
 STAGE = Choice(t.StageId)
+WEIGHT = Weight()
 EVERYBODY = Id("*")
 
 EVIDENCE = ListOf(

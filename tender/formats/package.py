@@ -18,6 +18,7 @@ from tender.formats.fields import (
     POSITIVE,
     PROSE,
     QUANTITY,
+    WEIGHT,
 )
 from tender.formats.package_bids import PARTICIPANT, PARTY
 from tender.formats.package_events import ASSESSMENT, EVENT
@@ -34,7 +35,7 @@ _CRITERIA = ListOf(
         Key("id", ID, True),
         Key("title", LINE, True),
         Key("clause", NAME),
-        Key("weight", PERCENT),
+        Key("weight", WEIGHT),
         Key("threshold", AMOUNT),
         Key("max_score", POSITIVE),
         Key("unsur", Choice(t.Unsur)),
@@ -72,11 +73,11 @@ _REQUIREMENTS: dict[Any, Shape] = {
         refused=("kd", "skp", "skn"),
     ),
     t.StageId.EVALUASI_TEKNIS: _asks(
-        Key("weight", PERCENT), Key("threshold", PERCENT), Key("panel", Choice(t.Panel))
+        Key("weight", WEIGHT), Key("threshold", PERCENT), Key("panel", Choice(t.Panel))
     ),
     t.StageId.PENYETARAAN_TEKNIS: _asks(also=("penyetaraan",)),
     t.StageId.EVALUASI_HARGA: _asks(
-        Key("weight", PERCENT),
+        Key("weight", WEIGHT),
         Key("tkdn_preference", PERCENT),
         Key("operating_years", Whole(1, 100)),
         also=("kewajaran_harga",),

@@ -31,6 +31,7 @@ NOT_IN_SCHEMA = (
     "penawaran_dievaluasi goes with satu_file only",
     "a scored criterion has weight and max_score, and a threshold of at most max_score",
     "the weights of a stage's scored criteria sum to 100",
+    "a weight that is a fraction is at most 100",
     "a KSO has one leader, and its shares sum to 100",
     "nothing was handed in after the deadline in force",
     "a price line is in the HPS, or is extra and gives its description and unit",

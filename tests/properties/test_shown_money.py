@@ -1,4 +1,4 @@
-"""No public paper shows computed money with more than two decimals, and each figure is a rounding."""
+"""No public paper shows more than sen, and each figure is the rounding of an exact one."""
 
 import json
 import re
@@ -35,9 +35,9 @@ def numbers(value: Any) -> Iterator[Fraction]:
     if isinstance(value, dict | list):
         for part in value.values() if isinstance(value, dict) else value:
             yield from numbers(part)
-    elif isinstance(value, str) and re.fullmatch(r"-?\d+(\.\d+)?", value):
-        yield Fraction(value)
-    elif isinstance(value, int) and not isinstance(value, bool):
+    elif (isinstance(value, str) and re.fullmatch(r"-?\d+(\.\d+)?", value)) or (
+        isinstance(value, int) and not isinstance(value, bool)
+    ):
         yield Fraction(value)
 
 

@@ -5,14 +5,13 @@ from typing import TypeAlias
 
 from tender.findings import natural
 from tender.model import Bond, Criterion, Requirements
-from tender.numbers import ZERO
 from tender.terms import BusinessSize, StageId
 from tender.workflow import Stage
 from tender_rules.documents import inside
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import cited, document_clause, term, used_text
 from tender_rules.stages import equalization, qualification, scoring, withdrawal
-from tender_rules.words import dated, number, rupiah
+from tender_rules.words import dated, number, rupiah, weight
 
 __all__ = ["elements"]
 
@@ -94,7 +93,7 @@ def _scoring(criterion: Criterion) -> str:
     if criterion.max_score is None:
         return ""
     marks = [term(criterion.unsur)] if criterion.unsur else []
-    marks.append(f"bobot {number(criterion.weight or ZERO)}%")
+    marks.append(f"bobot {weight(criterion.weight)}")
     marks.append(f"nilai tertinggi {number(criterion.max_score)}")
     if criterion.threshold is not None:
         marks.append(f"ambang batas {number(criterion.threshold)}")

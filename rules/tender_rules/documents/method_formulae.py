@@ -8,7 +8,7 @@ from tender.terms import Method, StageId
 from tender_rules.documents.labels import SCORES
 from tender_rules.documents.view import View
 from tender_rules.kinds import WEIGHED, WEIGHED_STAGES
-from tender_rules.words import number
+from tender_rules.words import number, weight
 
 __all__ = ["Computation", "ordering", "totals"]
 
@@ -105,7 +105,7 @@ def ordering(view: View) -> Iterator[Computation]:
 def _weighed(view: View, method: Method) -> Iterator[Computation]:
     """The price score, and both scores under the weights of the document."""
     asks, said = view.package.tender.asks, view.kind.said
-    technical, price = (number(asks(stage).weight or ZERO) for stage in WEIGHED_STAGES)
+    technical, price = (weight(asks(stage).weight) for stage in WEIGHED_STAGES)
     compared = "HEA" if view.preferred else _PRICE
     yield (
         said("Nilai harga"),
@@ -115,7 +115,7 @@ def _weighed(view: View, method: Method) -> Iterator[Computation]:
         ),
         view.value_cited(_PRICE_FORMULAS[method]),
     )
-    words = said(f"{technical}% × nilai teknis + {price}% × nilai harga; tanpa pembulatan")
+    words = said(f"{technical} × nilai teknis + {price} × nilai harga; tanpa pembulatan")
     yield "Nilai akhir", words, f"Dokumen Pemilihan; Perpres 16/2018 {_ORDERS[method][1]}"
 
 

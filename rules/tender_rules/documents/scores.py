@@ -5,7 +5,6 @@ look alike; in the working paper they stand exactly.
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 
 from tender.evaluation import Score, StageVerdict
@@ -17,7 +16,7 @@ from tender_rules.documents.view import View
 from tender_rules.documents.wording import ROUNDING_GAP
 from tender_rules.kinds import WEIGHED, WEIGHED_STAGES
 from tender_rules.stages.panel import PanelScores, scores_in, weighted
-from tender_rules.words import apart, number
+from tender_rules.words import apart, number, weight
 
 __all__ = ["scores", "scores_title"]
 
@@ -101,7 +100,7 @@ def _of_bidder(
             asked.title,
             _NOT_COMPLETE if mean is None else view.score(mean, of_mean),
             number(asked.max_score or ZERO),
-            f"{number(asked.weight or ZERO)}%",
+            weight(asked.weight),
             _NOT_COMPLETE if made is None else view.score(made, of_made),
             "–" if asked.threshold is None else number(asked.threshold),
         )
@@ -145,7 +144,7 @@ def _combined(view: View) -> Iterator[Block]:
     asks = view.package.tender.asks
     if view.kind.listing or view.package.tender.method not in WEIGHED:
         return
-    weights = [asks(s).weight or ZERO for s in WEIGHED_STAGES]
+    weights = [asks(s).weight or Fraction(0) for s in WEIGHED_STAGES]
     parts = {
         place.participant: made
         for place in view.evaluation.ranking
@@ -157,9 +156,9 @@ def _combined(view: View) -> Iterator[Block]:
     headers = {"Nama peserta": "<"} | dict.fromkeys(
         (
             "Nilai teknis",
-            f"Nilai teknis × {number(weights[0])}%",
+            f"Nilai teknis × {weight(weights[0])}",
             said("Nilai harga"),
-            said(f"Nilai harga × {number(weights[1])}%"),
+            said(f"Nilai harga × {weight(weights[1])}"),
             "Nilai akhir",
         ),
         ">",
@@ -169,11 +168,11 @@ def _combined(view: View) -> Iterator[Block]:
     yield table(headers, [row for name in parts for row in _sum(view, name, parts[name], columns)])
 
 
-def _parts(found: Score | None, weights: list[Decimal]) -> tuple[Fraction, ...] | None:
+def _parts(found: Score | None, weights: list[Fraction]) -> tuple[Fraction, ...] | None:
     """Each score alone and under its weight, and the sum of the weighted."""
     if not found or found.technical is None or found.price is None or found.combined is None:
         return None
-    technical, price = (Fraction(weight) / 100 for weight in weights)
+    technical, price = (of_all / 100 for of_all in weights)
     return (
         found.technical,
         found.technical * technical,

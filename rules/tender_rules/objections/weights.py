@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from fractions import Fraction
 
 from tender.faults import Fault, Path
 from tender.findings import said
 from tender.law import Law, LawError
 from tender.model import Criterion, Package, Requirements, Tender
-from tender.numbers import ZERO, exact
+from tender.numbers import fraction_said
 from tender.rulebook import Rulebook
 from tender.terms import Method, StageId, Unsur
 from tender_rules.kinds import (
@@ -110,22 +111,21 @@ def stage_weights_make_a_whole(package: Package, rulebook: Rulebook) -> Iterator
     technical, price = weights
     if technical is None or price is None:
         return
-    with exact():
-        whole = technical + price
+    whole = technical + price
     if whole != _WHOLE:
-        params = {"total": said(whole)}
+        params = {"total": fraction_said(whole)}
         yield Fault("ATR021", _at(StageId.EVALUASI_HARGA, "weight"), params)
     if law is not None:
         where = _at(StageId.EVALUASI_TEKNIS, "weight")
         yield from _within(law, _RANGES[tender.method], technical, where)
 
 
-def _within(law: Law, param: str, weight: Decimal, where: Path) -> Iterator[Fault]:
+def _within(law: Law, param: str, weight: Fraction, where: Path) -> Iterator[Fault]:
     """A weight in its range, both ends included; the message says how a document sets another."""
     least, most = law.value(f"{param}_least"), law.value(f"{param}_most")
-    if not Decimal(least.value) <= weight <= Decimal(most.value):
+    if not Fraction(least.value) <= weight <= Fraction(most.value):
         params = {
-            "found": said(weight),
+            "found": fraction_said(weight),
             "least": least.value,
             "most": most.value,
             "param": param,
@@ -147,8 +147,8 @@ def unsur_weights_in_range(package: Package, rulebook: Rulebook) -> Iterator[Fau
         yield Fault("ATR023", _at(stage, "criteria"), {"found": missing})
     elif named and law is not None:
         for unsur in Unsur:
-            with exact():
-                total = sum((c.weight or ZERO for c in named if c.unsur is unsur), ZERO)
+            weights = (c.weight for c in named if c.unsur is unsur and c.weight is not None)
+            total = sum(weights, Fraction(0))
             yield from _within(law, f"weights.unsur_{unsur}", total, _at(stage, "criteria"))
 
 

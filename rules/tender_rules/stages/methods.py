@@ -10,7 +10,6 @@ from fractions import Fraction
 
 from attrs import evolve, frozen
 
-from tender.numbers import ZERO
 from tender.terms import Method, StageId
 from tender.workflow import Case
 from tender_rules.kinds import WEIGHED_STAGES
@@ -118,8 +117,7 @@ def combined_score(case: Case, name: str) -> Fraction | None:
     if technical is None or price is None:
         return None
     asks = case.package.tender.asks
-    weights = [asks(stage).weight or ZERO for stage in WEIGHED_STAGES]
-    on_technical, on_price = map(Fraction, weights)
+    on_technical, on_price = (asks(stage).weight or Fraction(0) for stage in WEIGHED_STAGES)
     return (on_technical * technical + on_price * price) / _WHOLE
 
 

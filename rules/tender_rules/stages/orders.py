@@ -12,7 +12,7 @@ from attrs import frozen
 from tender.evaluation import Rank, Score
 from tender.law import Ask, Outcome, Rule, passes, rule
 from tender.model import Tender
-from tender.numbers import ZERO
+from tender.numbers import fraction_said
 from tender.terms import Envelope, Method, StageId
 from tender_rules.citations import perpres, secondary
 from tender_rules.words import rupiah, score
@@ -51,9 +51,9 @@ def _weighed(file: OrderFile) -> Outcome | None:
     return passes(
         f"Peringkat {file.rank.rank} dengan nilai akhir {score(found.combined, file.places)}",
         nilai_teknis=found.technical,
-        bobot_teknis=asks(StageId.EVALUASI_TEKNIS).weight or ZERO,
+        bobot_teknis=fraction_said(asks(StageId.EVALUASI_TEKNIS).weight or Fraction(0)),
         nilai_harga=found.price,
-        bobot_harga=asks(StageId.EVALUASI_HARGA).weight or ZERO,
+        bobot_harga=fraction_said(asks(StageId.EVALUASI_HARGA).weight or Fraction(0)),
         nilai_akhir=found.combined,
     )
 

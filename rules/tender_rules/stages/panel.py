@@ -21,7 +21,8 @@ def points(criterion: Criterion, mean: Fraction) -> Fraction:
     """
     if criterion.max_score is None or criterion.weight is None:
         raise ValueError(f"{criterion.id} is not scored")
-    return Fraction(criterion.weight) * mean / Fraction(criterion.max_score)
+    weight: Fraction = criterion.weight
+    return weight * mean / Fraction(criterion.max_score)
 
 
 @frozen(eq=False)

@@ -13,6 +13,7 @@ from attrs import frozen
 from tender.findings import Awaiting
 from tender.judgement import Scoring, Vote
 from tender.law import Ask, Outcome, Rule, fails, passes, rule, waits
+from tender.numbers import fraction_said
 from tender.terms import StageId
 from tender.workflow import Case
 from tender_rules.citations import DOCUMENT
@@ -63,7 +64,7 @@ def criterion_score(file: ScoreFile, ask: Ask) -> Outcome | None:
         "kriteria": asked.id,
         "rata_rata": mean,
         "nilai_tertinggi": asked.max_score,
-        "bobot": asked.weight,
+        "bobot": None if asked.weight is None else fraction_said(asked.weight),
         "nilai_terbobot": points(asked, mean),
     }
     words = f"Nilai {title} {score(mean, file.places)}"

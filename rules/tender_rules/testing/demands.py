@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from fractions import Fraction
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -52,7 +53,7 @@ def demands(draw: DrawFn, chosen: Combination) -> Mapping[StageId, Requirements]
         _add(asked, StageId.EVALUASI_TEKNIS, draw(_technical(chosen)))
         weight = asked[StageId.EVALUASI_TEKNIS].weight
         if weight is not None:
-            asked[StageId.EVALUASI_HARGA] = Requirements(weight=_WHOLE - weight)
+            asked[StageId.EVALUASI_HARGA] = Requirements(weight=Fraction(_WHOLE) - weight)
     if chosen.method is Method.UMUR_EKONOMIS:
         asked[StageId.EVALUASI_HARGA] = Requirements(operating_years=YEARS)
     if chosen.seleksi and chosen.before:

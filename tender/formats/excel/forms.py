@@ -4,6 +4,7 @@ from tender import terms as t
 from tender.formats.excel.kinds import FLAG, NUMBER, RATE, TEXT, WHOLE, Choice, Kind, Listed
 from tender.formats.excel.layout import Field, Form
 from tender.formats.excel.moments import DATE, ZONES
+from tender.formats.excel.weights import WEIGHT
 
 __all__ = ["PACKAGE_FORM", "REQUIREMENTS_FORM", "ZONE"]
 
@@ -146,11 +147,11 @@ REQUIREMENTS_FORM = Form(
         ),
         _ask(_QUALIFICATION, "Tidak masuk Daftar Hitam", "blacklist", FLAG, "ya: diperiksa"),
         _ask(_QUALIFICATION, "Ambang batas nilai kualifikasi", "threshold", NUMBER, "bila dinilai"),
-        _ask(_TECHNICAL, "Bobot teknis (%)", "weight", NUMBER),
+        _ask(_TECHNICAL, "Bobot teknis (%)", "weight", WEIGHT),
         _ask(_TECHNICAL, "Ambang batas nilai teknis", "threshold", NUMBER),
         _ask(_TECHNICAL, "Cara menggabungkan nilai anggota", "panel", _PANEL),
         _ask(_EQUALIZATION, "Penyetaraan teknis", "penyetaraan", None, "hanya klausulnya"),
-        _ask(_PRICE, "Bobot harga (%)", "weight", NUMBER),
+        _ask(_PRICE, "Bobot harga (%)", "weight", WEIGHT),
         _ask(_PRICE, "Preferensi TKDN (%)", "tkdn_preference", NUMBER, "mis. 25"),
         _ask(_PRICE, "Umur ekonomis (tahun)", "operating_years", WHOLE),
         _ask(_PRICE, "Kewajaran harga", "kewajaran_harga", None, "hanya klausulnya"),

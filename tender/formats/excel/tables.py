@@ -27,6 +27,7 @@ from tender.formats.excel.tables_bids import (
     UNBALANCED,
     people,
 )
+from tender.formats.excel.weights import WEIGHT
 from tender.formats.package_events import EVENT
 
 __all__ = ["EVERYBODY", "EVERY_STAGE", "EXCEPTIONS", "GENERAL", "PARTICIPANTS", "PRICES", "TABLES"]
@@ -56,7 +57,7 @@ _CRITERIA = Table(
         column("Kode", "id", TEXT, 12, needed=True),
         column("Uraian", "title", TEXT, 60, needed=True),
         column("Klausul", "clause", TEXT, 24),
-        column("Bobot (%)", "weight", NUMBER, 10),
+        column("Bobot (%)", "weight", WEIGHT, 10),
         column("Nilai tertinggi", "max_score", NUMBER, 12),
         column("Ambang batas", "threshold", NUMBER, 12),
         column("Unsur", "unsur", Choice(t.Unsur), 16),
