@@ -38,6 +38,7 @@ NOTICES = {
     "SAMA_DIURUTKAN_NILAI_TEKNIS": "angka yang sama diurutkan menurut nilai teknis tertinggi",
     "SANGGAH_BENAR_SUBSTANSIAL": "sanggah dinyatakan benar dan substansial: tender gagal",
     "TARIF_PPN_BERBEDA": "tarif PPN peserta berbeda dari Dokumen Pemilihan",
+    "SELISIH_DI_BAWAH_SEN": "kurang dari satu sen yang menentukan",
     "TEPAT_80_PERSEN": "total terkoreksi tepat pada batas kewajaran harga",
     "TINDAKAN_BERBEDA": "tindakan yang dicatat berbeda dari yang dihitung",
     "TOTAL_BERBEDA": "total surat penawaran berbeda dari total daftar harga",

@@ -148,6 +148,7 @@ TERMS = {
         "SANGGAH_BENAR_SUBSTANSIAL": "an objection (sanggah) was found right and substantial: the"
         " tender fails",
         "TARIF_PPN_BERBEDA": "the bidder's PPN rate differs from the tender document's",
+        "SELISIH_DI_BAWAH_SEN": "less than one sen decides",
         "TEPAT_80_PERSEN": "a corrected total on the very line of the fairness evaluation",
         "TINDAKAN_BERBEDA": "a recorded act differs from what was computed",
         "TOTAL_BERBEDA": "the total of the bid letter differs from that of the price schedule",

@@ -297,7 +297,7 @@ def test_a_changed_result_is_seen(topic, index):
         ("reverse-auction", 1, "900.000.000,01", "900.000.000"),
         ("reverse-auction", 1, "800.000.000", "799.999.999,99"),
         ("reverse-auction", 1, "sebelum", "sesudah"),
-        ("satu-penawaran", 0, "850.000.000,01", "850.000.000"),
+        ("satu-penawaran", 0, "850.000.001", "850.000.000,99"),
         ("satu-penawaran", 0, "1.000.000.000,01", "1.000.000.000"),
         ("satu-penawaran", 1, "belum", "lulus"),
         ("pengunduran-diri", 0, "tidak", "ya"),

@@ -83,12 +83,13 @@ def test_what_was_agreed_is_the_contract():
         ("0.000001", True),
         ("1099999999.999999", True),
         ("1100000000", True),
-        ("1100000000.000001", False),
-        ("1100000000.01", False),
+        ("1100000000.000001", True),
+        ("1100000000.999999", True),
+        ("1100000001", False),
     ],
 )
 def test_talks_never_raise_a_price(total, passes):
-    """To the corrected total itself; the least above it is no end of the talks, which go on."""
+    """But by less than a rupiah, as rounded lines make it; from a rupiah on the talks go on."""
     evaluation = evaluated(one(agreed(total=total, day=18)))
     price, found = evaluation.price("p1"), finding(evaluation, TALKS, CEILING)
 
@@ -102,6 +103,31 @@ def test_talks_never_raise_a_price(total, passes):
         ("p1", "dihitung") if passes else (None, "menunggu")
     )
     assert "negotiation.one_bid_ceiling" in unverified(evaluation)
+
+
+@pytest.mark.parametrize(
+    ("estimate", "total", "expected"),
+    [
+        ("1100000000.5", "1100000000.5", "lulus"),
+        ("1100000000.5", "1100000000.500001", "belum_dinilai"),
+        ("1100000000", "1100000000.000001", "belum_dinilai"),
+    ],
+)
+def test_the_hps_bounds_to_the_last_sen(estimate, total, expected):
+    """However little a price may rise in talks."""
+    evaluation = evaluated(one(agreed(total=total, day=18), hps=hps(estimate)))
+
+    assert verdict(evaluation, TALKS) == expected
+
+
+def test_a_tolerance_counts_only_where_it_decides():
+    """A price that did not rise asks nobody to confirm it."""
+    used = [
+        "negotiation.ceiling_tolerance" in unverified(evaluated(one(agreed(total=total, day=18))))
+        for total in ("1100000000", "1100000000.01", "1100000001")
+    ]
+
+    assert used == [False, True, True]
 
 
 def test_it_is_the_corrected_bid_that_bounds_and_not_the_hps():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tender.findings import Notice
 from tender.workflow import Case
-from tender_rules.noticing import dossier, slips, times
+from tender_rules.noticing import dossier, fractions, slips, times
 from tender_rules.stages.auction import strangers
 from tender_rules.stages.one_bid import idle_talks
 from tender_rules.stages.withdrawal import unused
@@ -37,3 +37,4 @@ def noticed(case: Case) -> Iterator[Notice]:
     yield from slips.scores_far_apart(case)
     yield from slips.totals_at_the_share(case)
     yield from slips.equal_totals(case)
+    yield from fractions.resting_on_a_fraction(case)

@@ -21,6 +21,7 @@ __all__ = [
     "BY_HEA",
     "Ordering",
     "combined_score",
+    "compared_total",
     "life_cycle_cost",
     "ordering",
     "price_score",

@@ -34,10 +34,11 @@ _OLD = "Standar Dokumen Pengadaan sebelum Perpres 16/2018"
 
 @frozen
 class OneBidFile:
-    """The talks with the one bidder, and its corrected total in rupiah with PPN."""
+    """The talks with the one bidder, its corrected total and the HPS, in rupiah with PPN."""
 
     talks: Negotiation
     corrected: Decimal
+    hps: Decimal
 
 
 @rule(
@@ -63,17 +64,27 @@ def outcome(file: OneBidFile, ask: Ask) -> Outcome | None:
     since="2018-03-22",
 )
 def ceiling(file: OneBidFile, ask: Ask) -> Outcome | None:
-    """What is agreed is at most the corrected total, to the last sen; else talks go on."""
+    """What is agreed is at most the corrected total; else talks go on.
+
+    As lines that SPSE rounds make it, it may lie above by less than the value says, but never above
+    the HPS.
+    """
     total = file.talks.total
     if total is None:
         return None
     ask.text("negotiation.one_bid_ceiling")
     facts = {"disepakati": total, "batas": file.corrected}
-    if total > file.corrected:
-        told, most = rupiah(total), rupiah(file.corrected)
-        words = f"Hasil negosiasi {told} lebih tinggi daripada harga penawaran terkoreksi {most}"
-        return waits(f"{words}; negosiasi belum selesai", "negosiasi_lanjutan", **facts)
-    return passes("Hasil negosiasi tidak lebih tinggi daripada harga terkoreksi", **facts)
+    if total <= file.corrected:
+        return passes("Hasil negosiasi tidak lebih tinggi daripada harga terkoreksi", **facts)
+    tolerance, told = ask.decimal("negotiation.ceiling_tolerance"), rupiah(total)
+    words = f"Hasil negosiasi {told} lebih tinggi daripada harga penawaran terkoreksi"
+    if total > file.hps:
+        words = f"Hasil negosiasi {told} melebihi nilai total HPS {rupiah(file.hps)}"
+    elif total - file.corrected < tolerance:
+        return passes(f"{words} dengan selisih kurang dari {rupiah(tolerance)}", **facts)
+    else:
+        words = f"{words} {rupiah(file.corrected)}"
+    return waits(f"{words}; negosiasi belum selesai", "negosiasi_lanjutan", **facts)
 
 
 RULES = (outcome, ceiling)
@@ -112,7 +123,8 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     corrected = price.corrected_total
     if talks is None or corrected is None:
         raise KeyError(bidder.id)
-    found = apply_rules(case, _STAGE, bidder, RULES, OneBidFile(talks, corrected))
+    file = OneBidFile(talks, corrected, case.package.tender.hps.total)
+    found = apply_rules(case, _STAGE, bidder, RULES, file)
     decision = decide_by(found, met="Klarifikasi dan negosiasi mencapai kesepakatan.")
     agreed = talks.total if decision.verdict is Verdict.LULUS else None
     if agreed is None:

@@ -46,6 +46,10 @@ PARAMS: Mapping[str, tuple[str, str]] = {
     "negotiation.held_with": ("Peserta yang dinegosiasi dalam Seleksi", "kata"),
     "negotiation.one_bid_after": ("Saat negosiasi dengan satu penawar", "kata"),
     "negotiation.one_bid_ceiling": ("Batas hasil negosiasi dengan satu penawar", "kata"),
+    "negotiation.ceiling_tolerance": (
+        "Selisih hasil negosiasi di atas harga terkoreksi yang masih diterima",
+        "rupiah",
+    ),
     "negotiation.one_bid_failed": ("Negosiasi dengan satu penawar yang gagal", "kata"),
     "opening.least_bids": ("Jumlah penawaran paling sedikit", "angka"),
     "pokja.least_members": ("Jumlah anggota Pokja Pemilihan paling sedikit", "angka"),
