@@ -54,6 +54,7 @@ NOTICES = {
     "JAMINAN_SANGGAH_BANDING": "jaminan sanggah banding belum diketahui atau kurang",
     "KEWAJARAN_BERBEDA": "penilaian kewajaran harga berbeda dari usulan analisis",
     "KEWAJARAN_TANPA_ANALISIS": "kewajaran harga dinilai tanpa analisis dalam paket",
+    "NEGOSIASI_BACAAN_LAIN": "negosiasi menurut bacaan lain dari satu penawar",
     "NEGOSIASI_TIDAK_DIPAKAI": "negosiasi dengan penawaran yang telah gugur tidak dipakai",
     "PENGUNDURAN_DIRI_TANPA_SANKSI": "pengunduran diri yang tidak dikenai sanksi",
     "PENGUNDURAN_DIRI_TIDAK_DIPAKAI": "pengunduran diri pada tahap yang tidak dicapai peserta",

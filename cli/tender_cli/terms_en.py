@@ -164,6 +164,7 @@ TERMS = {
         "JAMINAN_SANGGAH_BANDING": "the appeal bond (sanggah banding) is unknown or too low",
         "KEWAJARAN_BERBEDA": "the Pokja judged the price otherwise than its analysis proposes",
         "KEWAJARAN_TANPA_ANALISIS": "the price was judged without an analysis in the package",
+        "NEGOSIASI_BACAAN_LAIN": "talks in another reading of who the one bidder is",
         "NEGOSIASI_TIDAK_DIPAKAI": "talks with a bid that has fallen bring it no further",
         "PENGUNDURAN_DIRI_TANPA_SANKSI": "a withdrawal for which there is no sanction",
         "PENGUNDURAN_DIRI_TIDAK_DIPAKAI": "a withdrawal at a stage that the bidder never came to",

@@ -24,7 +24,7 @@ from tender_rules.stages.failure import (
     found_by_people,
 )
 from tender_rules.stages.negotiation import misplaced
-from tender_rules.stages.one_bid import is_one_bid, talks_not_due
+from tender_rules.stages.one_bid import is_one_bid, talks_are_next, talks_not_due
 from tender_rules.stages.ranking import contradicted, rank, scores
 
 __all__ = ["conclude"]
@@ -169,6 +169,8 @@ def _next(case: Case) -> str | None:
         return None if agreed else "negosiasi"
     if is_one_bid(case):
         return None if agreed else case.ask(lambda ask: ask.text("award.next_for_one_bid"))
+    if talks_are_next(case):
+        return None if agreed else case.law.value("award.next_for_one_bid").value
     both = len(award.proposed(case)) == TWO and last_auction(case.package) is None
     return "reverse_auction" if both and is_for(case) and allowed(case) else None
 

@@ -207,10 +207,14 @@ def test_both_have_to_pass_technical_and_in_one_reading_the_proof(stage, regulat
 
 
 def test_once_one_of_two_has_fallen_nothing_is_left_to_auction():
-    """Two passed technical, one fell at the proof: one is proposed, and none is to come."""
+    """Two passed technical, one fell at the proof: one is left, and talked over."""
     evaluation = evaluated(two(assessments=failed(PEMBUKTIAN, "p2")))
 
-    assert (evaluation.winner, evaluation.reserves, evaluation.next) == ("p1", (), None)
+    assert (evaluation.winner, evaluation.reserves, evaluation.next) == (
+        "p1",
+        (),
+        "negosiasi",
+    )
 
 
 @pytest.mark.parametrize("regulation", [None, BY_PROOF])
@@ -227,7 +231,7 @@ def test_a_bid_that_left_before_the_auction_leaves_one():
     """Two came in and one withdrew at technical: they are not two that pass."""
     left = gone("p2", TEKNIS)
 
-    assert evaluated(two(left)).next is None
+    assert evaluated(two(left)).next == "negosiasi"
     assert refusal(two(HELD, left)) == [("ATR036", "events.0.held")]
 
 

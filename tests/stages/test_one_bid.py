@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
+from tender.model import Requirements
 from tender.terms import Category, Envelope, StageId
 from tests.builders import (
     ADMINISTRASI,
@@ -192,12 +193,71 @@ def test_talks_that_are_used_or_still_to_be_used_are_not_called_idle():
 
 
 @pytest.mark.parametrize("talks", [agreed(total="1", day=18), in_vain(day=18)])
-@pytest.mark.parametrize("fallen", [[], failed(TEKNIS, "p2"), failed(ADMINISTRASI, "p1", "p2")])
-def test_of_two_bids_none_is_talked_over(talks, fallen):
-    """However many are left of them: two came in."""
-    given = package(bidder("p1"), bidder("p2", "1150000000"), events=[talks], assessments=fallen)
+def test_of_two_bids_that_stand_none_is_talked_over(talks):
+    """Nor while the second is not decided on."""
+    bids = bidder("p1"), bidder("p2", "1150000000")
 
-    assert refusal(given) == [("ATR034", "events.0.type")]
+    assert refusal(package(*bids, events=[talks])) == [("ATR034", "events.0.type")]
+    undecided = package(*bids, events=[talks], general=NOT_PROVEN)
+    assert refusal(undecided) == [("ATR034", "events.0.type")]
+
+
+ONE_CAME_IN = reading("negotiation.one_bid", "masuk")
+
+
+def left_of_two(*events, stage=TEKNIS, **more):
+    """Two bids came in, and one of them fell at `stage`."""
+    bids = bidder("p1", "1100000000"), bidder("p2", "1150000000")
+    return package(*bids, events=events, assessments=failed(stage, "p2"), **more)
+
+
+@pytest.mark.parametrize("stage", [ADMINISTRASI, KUALIFIKASI, TEKNIS, PEMBUKTIAN])
+def test_the_one_bid_that_is_left_is_talked_over(stage):
+    """By default whoever is left is the one bidder, wherever the other fell; else who came in."""
+    found = evaluated(left_of_two(agreed(total="1050000000", day=18), stage=stage))
+
+    assert verdict(found, TALKS) == "lulus"
+    assert (found.winner, found.price("p1").final_total) == ("p1", Decimal(1_050_000_000))
+    assert "negotiation.one_bid" in unverified(found)
+    assert "NEGOSIASI_BACAAN_LAIN" not in codes(found)
+
+
+def test_talks_in_the_other_reading_are_read_and_told():
+    """In public; what is agreed counts all the same."""
+    found = evaluated(left_of_two(agreed(total="1050000000", day=18), regulation=ONE_CAME_IN))
+    notices = [n.audience for n in found.notices if n.code == "NEGOSIASI_BACAAN_LAIN"]
+
+    assert notices == ["publik"]
+    assert found.price("p1").final_total == Decimal(1_050_000_000)
+
+
+def test_without_talks_the_value_decides_only_what_comes_next():
+    """Nobody has to confirm it then."""
+    left, came = evaluated(left_of_two()), evaluated(left_of_two(regulation=ONE_CAME_IN))
+
+    assert (left.next, came.next) == ("negosiasi", None)
+    assert "negotiation.one_bid" not in unverified(left) | unverified(came)
+
+
+def test_who_is_kept_out_or_undecided_has_not_fallen():
+    """A pool of the one lowest leaves the other out: two stand."""
+    pool = {StageId.PENAWARAN_DIEVALUASI: Requirements(lowest=1, clause="LDP 1")}
+    bids = bidder("p1", "1100000000"), bidder("p2", "1150000000")
+
+    assert evaluated(package(*bids, asks=pool)).next != "negosiasi"
+    assert refusal(package(*bids, asks=pool, events=[agreed(day=18)])) == [
+        ("ATR034", "events.0.type")
+    ]
+
+
+def test_talks_where_all_have_fallen_are_not_used():
+    """51(2)c, and a notice."""
+    given = package(
+        bidder("p1"), bidder("p2", "1150000000"), events=[agreed(day=18)],
+        assessments=failed(ADMINISTRASI, "p1", "p2"),
+    )  # fmt: skip
+
+    assert "NEGOSIASI_TIDAK_DIPAKAI" in codes(evaluated(given))
 
 
 def test_every_talk_of_several_bids_is_refused_by_name():

@@ -24,11 +24,14 @@ __all__ = [
     "fell_in_early_talks",
     "idle_talks",
     "is_one_bid",
+    "one_is_left",
+    "talks_are_next",
     "talks_not_due",
     "talks_with_one",
 ]
 
 _STAGE = StageId.NEGOSIASI
+_LEFT = "tersisa"
 _OLD = "Standar Dokumen Pengadaan sebelum Perpres 16/2018"
 
 
@@ -95,27 +98,63 @@ def is_one_bid(case: Case) -> bool:
     return len(case.verdicts.get(StageId.PEMBUKAAN, {})) == 1
 
 
+def _standing(case: Case) -> list[str]:
+    """The opened bids that have fallen nowhere before any talks."""
+    stages = [stage for stage in case.verdicts if stage is not _STAGE]
+    return [
+        name
+        for name in case.verdicts.get(StageId.PEMBUKAAN, {})
+        if all(case.verdict(stage, name) is not Verdict.GUGUR for stage in stages)
+    ]
+
+
+def one_is_left(case: Case) -> bool:
+    """Whether one bid has passed the stage before talks, and every other opened bid has fallen.
+
+    Who a pool or scope kept out, or who is not decided on, has not fallen.
+    """
+    standing, early = (
+        _standing(case),
+        case.law.value("negotiation.one_bid_after").value == StageId.EVALUASI_HARGA,
+    )
+    through = case.passed(StageId.EVALUASI_HARGA) if early else case.arrived(_STAGE)
+    return len(standing) == 1 and standing[0] in list(through)
+
+
+def talks_are_next(case: Case) -> bool:
+    """Whether talks with one bidder follow, in the reading in force of who that is."""
+    left_counts = case.law.value("negotiation.one_bid").value == _LEFT
+    return is_one_bid(case) or (left_counts and one_is_left(case))
+
+
 def _is_early(case: Case) -> bool:
     """Whether talks may come before the proof."""
-    after = case.ask(lambda ask: ask.text("negotiation.one_bid_after"))
-    return after == StageId.EVALUASI_HARGA
+    return case.ask(lambda ask: ask.text("negotiation.one_bid_after")) == StageId.EVALUASI_HARGA
 
 
 def fell_in_early_talks(case: Case, name: str) -> bool:
     """Whether nothing is left to prove, since talks that came before the proof have failed."""
-    if is_seleksi(case.package.tender) or not is_one_bid(case):
+    one = is_one_bid(case) or _standing(case) == [name]
+    if is_seleksi(case.package.tender) or not one:
         return False
     return talks_failed(case.package, name) and _is_early(case)
 
 
 def _admit(case: Case) -> list[str]:
-    """The one bidder once it has come so far, if talks are recorded or it left instead."""
-    if not is_one_bid(case):
+    """The one bidder once it has come so far, if talks are recorded or it left instead.
+
+    Talks are read with the one that came in and with the one that is left.
+    """
+    if is_one_bid(case):
+        (name,) = case.verdicts[StageId.PEMBUKAAN]
+    elif one_is_left(case):
+        (name,) = _standing(case)
+    else:
         return []
-    (name,) = case.verdicts[StageId.PEMBUKAAN]
     if last_talks(case.package, name) is None and left(case.package, name, _STAGE) is None:
         return []
-    return list(case.passed(StageId.EVALUASI_HARGA) if _is_early(case) else case.arrived(_STAGE))
+    through = case.passed(StageId.EVALUASI_HARGA) if _is_early(case) else case.arrived(_STAGE)
+    return [each for each in through if each == name]
 
 
 def _decide(case: Case, bidder: Participant) -> Decision:
@@ -123,6 +162,9 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     corrected = price.corrected_total
     if talks is None or corrected is None:
         raise KeyError(bidder.id)
+    if not is_one_bid(case) and case.ask(lambda ask: ask.text("negotiation.one_bid")) != _LEFT:
+        words = "Negosiasi dibaca dengan satu penawaran yang tersisa, bukan satu yang masuk."
+        case.notice(Notice("NEGOSIASI_BACAAN_LAIN", words, bidder.id, audience="publik"))
     file = OneBidFile(talks, corrected, case.package.tender.hps.total)
     found = apply_rules(case, _STAGE, bidder, RULES, file)
     decision = decide_by(found, met="Klarifikasi dan negosiasi mencapai kesepakatan.")
@@ -135,9 +177,9 @@ def _decide(case: Case, bidder: Participant) -> Decision:
 
 
 def talks_not_due(case: Case) -> Iterator[Fault]:
-    """Talks of a Tender with one of several bids: no text that was read has them."""
+    """Talks of a Tender while several bids stand: no text that was read has them."""
     opened = len(case.verdicts.get(StageId.PEMBUKAAN, {}))
-    if is_seleksi(case.package.tender) or opened <= 1:
+    if is_seleksi(case.package.tender) or opened <= 1 or len(_standing(case)) <= 1:
         return
     for index, event in enumerate(case.package.events):
         if isinstance(event, Negotiation):

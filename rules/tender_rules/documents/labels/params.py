@@ -45,6 +45,7 @@ PARAMS: Mapping[str, tuple[str, str]] = {
     "negotiation.ceiling": ("Batas tertinggi hasil negosiasi Seleksi", "kata"),
     "negotiation.held_with": ("Peserta yang dinegosiasi dalam Seleksi", "kata"),
     "negotiation.one_bid_after": ("Saat negosiasi dengan satu penawar", "kata"),
+    "negotiation.one_bid": ("Satu penawar yang dinegosiasi", "kata"),
     "negotiation.one_bid_ceiling": ("Batas hasil negosiasi dengan satu penawar", "kata"),
     "negotiation.ceiling_tolerance": (
         "Selisih hasil negosiasi di atas harga terkoreksi yang masih diterima",
