@@ -70,6 +70,7 @@ class HpsLine:
 
     Where a price is by *orang-bulan*, `person_months` multiplies `quantity`. `main` marks a *mata
     pembayaran utama*; `goods` says whether the line is goods that a preference may be given for.
+    `vat_base` is the share of the price that its PPN is taken of, where that is its own.
     """
 
     id: str
@@ -82,6 +83,7 @@ class HpsLine:
     main: bool | None = None
     goods: bool | None = None
     person_months: Decimal | None = None
+    vat_base: Fraction | None = None
 
     @property
     def volume(self) -> Decimal:
@@ -92,11 +94,15 @@ class HpsLine:
 
 @frozen
 class Hps:
-    """The owner's estimate. `total` includes PPN and governs over its lines."""
+    """The owner's estimate. `total` includes PPN and governs over its lines.
+
+    `vat_base` is the share of the price that PPN is taken of; `None` is the whole.
+    """
 
     total: Decimal
     vat_percent: Decimal
     lines: tuple[HpsLine, ...] | None = None
+    vat_base: Fraction | None = None
 
 
 @frozen
@@ -334,6 +340,7 @@ class PriceLine:
     unit: str | None = None
     part: Part | None = None
     person_months: Decimal | None = None
+    vat_base: Fraction | None = None
 
 
 @frozen
@@ -355,7 +362,10 @@ class LifeCycle:
 
 @frozen
 class Price:
-    """A price file. `stated_total` includes PPN."""
+    """A price file. `stated_total` includes PPN, and so do all totals in it.
+
+    `vat_base` is the share of the price that PPN is taken of; `None` is the document's.
+    """
 
     stated_total: Decimal
     vat_percent: Decimal
@@ -366,6 +376,7 @@ class Price:
     corrected_by: CorrectedBy | None = None
     tkdn_percent: Decimal | None = None
     life_cycle: LifeCycle | None = None
+    vat_base: Fraction | None = None
 
 
 @frozen

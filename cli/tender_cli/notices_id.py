@@ -37,6 +37,7 @@ NOTICES = {
     "RINCIAN_LUMSUM_BERBEDA": "rincian lumsum tidak berjumlah harga lumsum yang ditawarkan",
     "SAMA_DIURUTKAN_NILAI_TEKNIS": "angka yang sama diurutkan menurut nilai teknis tertinggi",
     "SANGGAH_BENAR_SUBSTANSIAL": "sanggah dinyatakan benar dan substansial: tender gagal",
+    "TARIF_PPN_DUA_BACAAN": "tarif PPN dokumen dapat dibaca atau ditulis dengan dua cara",
     "TARIF_PPN_BERBEDA": "tarif PPN peserta berbeda dari Dokumen Pemilihan",
     "SELISIH_DI_BAWAH_SEN": "kurang dari satu sen yang menentukan",
     "TEPAT_80_PERSEN": "total terkoreksi tepat pada batas kewajaran harga",

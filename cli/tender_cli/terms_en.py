@@ -150,6 +150,7 @@ TERMS = {
         "TARIF_PPN_BERBEDA": "the bidder's PPN rate differs from the tender document's",
         "SELISIH_DI_BAWAH_SEN": "less than one sen decides",
         "TEPAT_80_PERSEN": "a corrected total on the very line of the fairness evaluation",
+        "TARIF_PPN_DUA_BACAAN": "the document's PPN rate can be read or written in two ways",
         "TINDAKAN_BERBEDA": "a recorded act differs from what was computed",
         "TOTAL_BERBEDA": "the total of the bid letter differs from that of the price schedule",
         "TOTAL_SAMA": "several bids come to the same corrected total",

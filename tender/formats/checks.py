@@ -10,6 +10,7 @@ from tender.formats import (
     checks_judgement,
     checks_price,
     checks_tender,
+    checks_vat,
 )
 from tender.formats.draft import Draft, make_draft
 from tender.model import Package
@@ -21,6 +22,7 @@ Check: TypeAlias = Callable[[Draft, Faults], None]
 CHECKS: tuple[Check, ...] = (
     *checks_tender.CHECKS,
     *checks_price.CHECKS,
+    *checks_vat.CHECKS,
     *checks_clarified.CHECKS,
     *checks_judgement.CHECKS,
     *checks_events.CHECKS,

@@ -1,20 +1,11 @@
 """Checks of a price file against the tender's document. No amount is ever told."""
 
-from collections.abc import Iterator
-
 from tender.faults import Faults, Path
-from tender.formats.draft import Draft, Names, each, find_repeated, names
-from tender.model import Price, PriceLine
-from tender.seals import reveal_for_storage
+from tender.formats.draft import Draft, Names, each, find_repeated, names, prices
+from tender.model import PriceLine
 from tender.terms import Contract, Method, StageId
 
 __all__ = ["CHECKS"]
-
-
-def _prices(draft: Draft) -> Iterator[tuple[Path, Price]]:
-    for path, participant in each(draft.package.participants, "participants"):
-        if participant.price is not None:
-            yield (*path, "price"), reveal_for_storage(participant.price)
 
 
 def _contract(draft: Draft) -> Contract | None:
@@ -26,7 +17,7 @@ def unit_prices_have_lines(draft: Draft, faults: Faults) -> None:
     """A *harga satuan* price with a known empty list of lines has nothing to be paid by."""
     if _contract(draft) != Contract.HARGA_SATUAN:
         return
-    for path, price in _prices(draft):
+    for path, price in prices(draft):
         if price.lines == ():
             faults.at_path("PKT040", (*path, "lines"))
 
@@ -38,7 +29,7 @@ def lines_are_the_documents(draft: Draft, faults: Faults) -> None:
     given = hps and hps.lines
     document = names(given) if given else None
     lacks_lines = hps is not None and not given and draft.tells(("tender", "hps"), "lines")
-    for path, price in _prices(draft):
+    for path, price in prices(draft):
         place = (*path, "lines")
         if not price.lines:
             continue
@@ -80,14 +71,14 @@ def parts_are_stated(draft: Draft, faults: Faults) -> None:
     """A *gabungan* price with lines states its two parts."""
     if _contract(draft) != Contract.GABUNGAN:
         return
-    for path, price in _prices(draft):
+    for path, price in prices(draft):
         if price.lines and price.stated_parts is None and draft.tells(path, "stated_parts"):
             faults.at_path("PKT045", path)
 
 
 def corrections_have_an_author(draft: Draft, faults: Faults) -> None:
     """A ready-made corrected total says whose it is, and the other way round."""
-    for path, price in _prices(draft):
+    for path, price in prices(draft):
         total, author = price.corrected_total, price.corrected_by
         both = draft.tells(path, "corrected_total") and draft.tells(path, "corrected_by")
         if (total is None) != (author is None) and both:
@@ -99,7 +90,7 @@ def years_are_told_alike(draft: Draft, faults: Faults) -> None:
     """Running costs have one amount a year, for as many years as the document counts."""
     asked = draft.asked(StageId.EVALUASI_HARGA)
     years = asked and asked.operating_years
-    for path, price in _prices(draft):
+    for path, price in prices(draft):
         costs = price.life_cycle
         if costs is None or costs.operating is None or costs.maintenance is None:
             continue
@@ -114,7 +105,7 @@ def life_cycles_are_asked_for(draft: Draft, faults: Faults) -> None:
     method = tender and tender.method
     if method in (None, Method.UMUR_EKONOMIS):
         return
-    for path, price in _prices(draft):
+    for path, price in prices(draft):
         if price.life_cycle is not None:
             faults.at_path("PKT048", (*path, "life_cycle"), on_key=True, method=str(method))
 
@@ -122,7 +113,7 @@ def life_cycles_are_asked_for(draft: Draft, faults: Faults) -> None:
 def person_months_are_the_documents(draft: Draft, faults: Faults) -> None:
     """A line of the document that is not priced by *orang-bulan* is not so in a bid either."""
     without: Names = None
-    for path, price in _prices(draft):
+    for path, price in prices(draft):
         for index, line in enumerate(price.lines or ()):
             if line is None or line.person_months is None or line.extra:
                 continue

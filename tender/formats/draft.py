@@ -11,10 +11,21 @@ from attrs import frozen
 
 from tender.faults import Fault, Faults, Path
 from tender.formats.shapes import suggest
-from tender.model import Criterion, Package, Requirements
+from tender.model import Criterion, Package, Price, Requirements
+from tender.seals import reveal_for_storage
 from tender.terms import StageId
 
-__all__ = ["Draft", "Names", "each", "find_repeated", "lacking", "make_draft", "names", "refer"]
+__all__ = [
+    "Draft",
+    "Names",
+    "each",
+    "find_repeated",
+    "lacking",
+    "make_draft",
+    "names",
+    "prices",
+    "refer",
+]
 
 T = TypeVar("T")
 Names = frozenset[str] | None
@@ -89,6 +100,13 @@ def each(items: Iterable[T | None] | None, *path: str | int) -> Iterator[tuple[P
     for index, item in enumerate(items or ()):
         if item is not None:
             yield (*path, index), item
+
+
+def prices(draft: Draft) -> Iterator[tuple[Path, Price]]:
+    """Every price file that could be read, with its path; no check tells what is in it."""
+    for path, participant in each(draft.package.participants, "participants"):
+        if participant.price is not None:
+            yield (*path, "price"), reveal_for_storage(participant.price)
 
 
 def names(items: Iterable[_Named | None] | None) -> Names:

@@ -532,5 +532,21 @@ TEXTS: Mapping[str, FaultText] = {
         "The price of construction works is analysed by components (AHSP), not by unit_price.",
         "Write wages, materials and equipment with their coefficients and base prices.",
     ),
+    "PKT084": FaultText(
+        "{found} bukan bagian dari harga.",
+        "Tulis pecahan sebagai teks, misalnya 11/12; seluruh harga ditulis 1. Bila Excel mengubah "
+        "isian menjadi tanggal atau desimal, jadikan sel berformat Teks lalu ketik lagi.",
+        "{found} is no share of a price.",
+        'Write a fraction as text, such as "11/12"; the whole price is "1". Where Excel made a '
+        "date or a decimal of it, format the cell as Text and type it again.",
+    ),
+    "PKT085": FaultText(
+        "Tarif PPN ini, dikalikan dasarnya, bukan persentase yang dapat ditulis tuntas.",
+        "Periksa tarif dan dasar PPN: 12 dengan dasar 11/12 sama dengan 11 dari seluruh harga. "
+        "Tarif yang sudah dari seluruh harga ditulis dengan dasar 1.",
+        "This rate of PPN times its base is no percentage that can be written to its end.",
+        'Check rate and base: 12 with the base "11/12" is 11 of the whole price. A rate that is '
+        'of the whole price already has the base "1".',
+    ),
     **fault_texts_paper.TEXTS,
 }

@@ -4,6 +4,7 @@ from tender import model
 from tender import terms as t
 from tender.formats.records import Key, ListOf, Record, TextOr
 from tender.formats.shapes import Choice, Date, Flag, Id, Label, Number, Text, Whole
+from tender.formats.shares import Share
 from tender.formats.weights import Weight
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "PROSE",
     "QUANTITY",
     "STAGE",
+    "VAT_BASE",
     "WEIGHT",
 ]
 
@@ -31,6 +33,8 @@ LINE = Text(1000)
 AMOUNT, POSITIVE, PERCENT = Number(), Number(positive=True), Number(percentage=True)
 # Of a line of the document, and of a bid.
 QUANTITY, OFFERED_QUANTITY = Number(positive=True, shared=True), Number(shared=True)
+# The share of a price that PPN is taken of.
+VAT_BASE = Share()
 FLAG, DAYS, LABEL = Flag(), Whole(0, 100_000), Label()
 STAGE = Choice(t.StageId)
 WEIGHT = Weight()

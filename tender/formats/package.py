@@ -18,6 +18,7 @@ from tender.formats.fields import (
     POSITIVE,
     PROSE,
     QUANTITY,
+    VAT_BASE,
     WEIGHT,
 )
 from tender.formats.package_bids import PARTICIPANT, PARTY
@@ -95,6 +96,7 @@ _HPS_LINE = Record(
     Key("quantity", QUANTITY, True),
     Key("unit_price", AMOUNT, True),
     Key("vat_percent", PERCENT),
+    Key("vat_base", VAT_BASE),
     Key("part", Choice(t.Part)),
     Key("main", FLAG),
     Key("goods", FLAG),
@@ -105,6 +107,7 @@ _HPS = Record(
     model.Hps,
     Key("total", POSITIVE, True),
     Key("vat_percent", PERCENT, True),
+    Key("vat_base", VAT_BASE),
     Key("lines", HPS_LINES),
 )
 _ADDENDUM = TextOr(

@@ -18,6 +18,7 @@ from tender.formats.fields import (
     PERCENT,
     POSITIVE,
     PROSE,
+    VAT_BASE,
 )
 from tender.formats.records import BoolOr, Key, ListOf, MapOf, Record, SealedShape, TextOr
 from tender.formats.shapes import Choice, Shape, Text, Time
@@ -120,6 +121,7 @@ PRICE_LINE = Record(
     Key("unit_price", AMOUNT, True, nullable=True),
     Key("amount", AMOUNT),
     Key("vat_percent", PERCENT),
+    Key("vat_base", VAT_BASE),
     Key("tkdn_percent", PERCENT),
     Key("extra", FLAG),
     Key("description", LINE),
@@ -138,6 +140,7 @@ _PRICE = Record(
     model.Price,
     Key("stated_total", POSITIVE, True),
     Key("vat_percent", PERCENT, True),
+    Key("vat_base", VAT_BASE),
     Key("schedule_total", AMOUNT),
     Key(
         "stated_parts",

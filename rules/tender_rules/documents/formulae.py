@@ -106,6 +106,8 @@ def _vat(view: View) -> str:
     """Whose PPN rate a corrected line takes."""
     if view.value("correction.vat_rate").value == "penawaran":
         return "PPN menurut tarif penawaran"
+    if view.package.tender.hps.vat_base is not None:
+        return f"PPN {view.vat()} menurut tarif Dokumen Pemilihan"
     return f"PPN menurut tarif Dokumen Pemilihan, yaitu {view.vat()}"
 
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 
 from tender.findings import Citation, UsedValue
 from tender.model import Evidence
+from tender.vat import WHOLE
 from tender_rules.documents import labels
 from tender_rules.words import number, rupiah
 
@@ -24,6 +26,7 @@ __all__ = [
     "text_of",
     "used_text",
     "value_said",
+    "vat_said",
 ]
 
 BLANK = "." * 20
@@ -106,6 +109,12 @@ def value_said(param: str, value: str) -> str:
     if kind == "persen":
         return f"{number(figure)}%"
     return rupiah(figure) if kind == "rupiah" else number(figure)
+
+
+def vat_said(percent: Decimal, base: Fraction | None) -> str:
+    """A rate of PPN as it is written: in percent, times the share of the price that it is of."""
+    rate = f"{number(percent)}%"
+    return f"{rate} × {base}" if percent and base not in (None, WHOLE) else rate
 
 
 def same_value(one: str, other: str) -> bool:

@@ -19,6 +19,8 @@ from tender_rules.rulebook import national
 from tender_rules.spse.explaining import Explanation, Ours, explain, ours_of
 from tender_rules.spse.rincian import Rincian, compared_lines, owner_of
 from tender_rules.spse.verdicts import MarkCompared, Parted, compared_marks
+from tender_rules.stages.known_vat import known_base
+from tender_rules.stages.offered import Offered, offered_by
 from tender_rules.stages.schedule import Schedule
 from tender_rules.words import rupiah
 
@@ -184,8 +186,9 @@ def _bidder(
         return BidderCompared(
             who.id, untold if shown else None, marks=marks, contradicted=contradicted
         )
-    figures = tuple(_figures(result, price, said))
-    ours = _ours(view, price, result)
+    offered = _offered(view, price)
+    figures = tuple(_figures(result, offered, said))
+    ours = _ours(view, offered, result)
     theirs = said.amounts.get(Meaning.TERKOREKSI) or None
     explained = None
     if ours is not None and theirs is not None and theirs != ours.total:
@@ -194,30 +197,38 @@ def _bidder(
     return BidderCompared(who.id, None, figures, marks, explained, lines, contradicted)
 
 
-def _ours(view: View, price: Price, result: PriceResult) -> Ours | None:
+def _offered(view: View, price: Price) -> Offered:
+    """The bid's rates beside the lines of the document."""
     tender, law = view.package.tender, view.evaluation.law
-    by_bidder = law.value(_PARAM).value == "penawaran"
-    schedule = Schedule.of(tender.hps, tender.contract)
-    rounding = tender.asks(StageId.KOREKSI_ARITMATIK).rounding
+    schedule = Schedule.of(tender.hps, tender.contract, other_base=known_base(law))
+    with exact():
+        return offered_by(price, schedule)
+
+
+def _ours(view: View, offered: Offered, result: PriceResult) -> Ours | None:
+    by_bidder = view.evaluation.law.value(_PARAM).value == "penawaran"
+    rounding = view.package.tender.asks(StageId.KOREKSI_ARITMATIK).rounding
+    price, schedule = offered.price, offered.schedule
     return ours_of(price, schedule, result, bidder_rate=by_bidder, rounding=rounding)
 
 
-def _figures(result: PriceResult, price: Price, said: Gathered) -> Iterator[Figure]:
+def _figures(result: PriceResult, offered: Offered, said: Gathered) -> Iterator[Figure]:
     for meaning, name in _OURS.items():
         theirs = said.amounts.get(meaning)
         if theirs is not None:
             ours: Decimal | None = getattr(result, name)
             state = _state(meaning, theirs, ours, said.amounts)
             other = meaning is Meaning.PENAWARAN and state is State.BERBEDA
-            yield Figure(meaning, theirs, ours, state, _written(theirs, price) if other else None)
+            yield Figure(meaning, theirs, ours, state, _written(theirs, offered) if other else None)
 
 
-def _written(theirs: Decimal, price: Price) -> Written:
+def _written(theirs: Decimal, offered: Offered) -> Written:
     """Why the package states another total: it may be that of the list, or have no PPN."""
+    price = offered.price
     if theirs == price.schedule_total:
         return Written.DAFTAR
     with exact():
-        without = with_vat(theirs, price.vat_percent) == price.stated_total
+        without = with_vat(theirs, offered.general) == price.stated_total
     return Written.TANPA_PPN if without else Written.LAIN
 
 

@@ -8,7 +8,8 @@ from attrs import frozen
 from tender.model import HpsLine, Price, PriceLine
 from tender.numbers import ZERO
 from tender.terms import Contract
-from tender_rules.stages.schedule import Schedule, written
+from tender_rules.stages.offered import Offered, offered_by, written
+from tender_rules.stages.schedule import Schedule
 
 __all__ = ["UNLISTED", "BidLine", "bid_lines"]
 
@@ -54,18 +55,20 @@ class BidLine:
 
 def bid_lines(price: Price, schedule: Schedule) -> tuple[BidLine, ...]:
     """The lines of `price`, and what a *gabungan* states as lumsum beyond its lines as one more."""
-    lines = tuple(_line(line, price, schedule) for line in price.lines or ())
-    return (*lines, *_unlisted(lines, price, schedule))
+    offered = offered_by(price, schedule)
+    lines = tuple(_line(line, offered) for line in price.lines or ())
+    return (*lines, *_unlisted(lines, offered))
 
 
-def _line(line: PriceLine, price: Price, schedule: Schedule) -> BidLine:
+def _line(line: PriceLine, offer: Offered) -> BidLine:
+    schedule = offer.schedule
     fixed = schedule.fixed.get(line.id)
     document = schedule.wanted.get(line.id) if fixed is None else fixed.volume
     rate = schedule.rate(line.id)
-    own_rate = schedule.offered(line, price)
+    own_rate = offer.rate(line)
     if fixed is not None and schedule.contract is Contract.GABUNGAN:
         # Of a lumsum part the bid states one net amount: its rate is that of the whole bid.
-        own_rate = price.vat_percent if rate == schedule.general else rate
+        own_rate = offer.general if rate == schedule.general else rate
     offered = _volume(line, fixed or schedule.by_months.get(line.id))
     return BidLine(
         id=line.id,
@@ -89,7 +92,8 @@ def _volume(line: PriceLine, wanted: HpsLine | None) -> Decimal | None:
     return line.quantity * months
 
 
-def _unlisted(lines: tuple[BidLine, ...], price: Price, schedule: Schedule) -> Iterator[BidLine]:
+def _unlisted(lines: tuple[BidLine, ...], offer: Offered) -> Iterator[BidLine]:
+    price, schedule = offer.price, offer.schedule
     if price.stated_parts is None or schedule.contract is not Contract.GABUNGAN:
         return
     fixed = [line for line in lines if line.fixed]
@@ -98,5 +102,5 @@ def _unlisted(lines: tuple[BidLine, ...], price: Price, schedule: Schedule) -> I
         return
     rates = {schedule.rate(name) for name in schedule.fixed}
     rate = next(iter(rates)) if len(rates) == 1 else schedule.general
-    own = price.vat_percent if rate == schedule.general else rate
+    own = offer.general if rate == schedule.general else rate
     yield BidLine(UNLISTED, ZERO, ZERO, ZERO, rest, rate, own, fixed=True)

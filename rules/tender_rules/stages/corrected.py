@@ -6,6 +6,7 @@ from tender.terms import Contract, StageId
 from tender.workflow import Case
 from tender_rules.kinds import is_seleksi
 from tender_rules.stages.correction import correct
+from tender_rules.stages.known_vat import known_base
 from tender_rules.stages.schedule import Corrected, Schedule
 
 __all__ = ["by_bidders_rate", "corrected_of", "schedule_for", "schedule_of"]
@@ -22,7 +23,7 @@ def schedule_for(tender: Tender, ask: Ask) -> Schedule:
     by_unit = tender.contract in (Contract.HARGA_SATUAN, Contract.GABUNGAN)
     clarified = by_unit and not is_seleksi(tender)
     share = ask.decimal("price.unbalanced_above_share") if clarified else None
-    return Schedule.of(tender.hps, tender.contract, share)
+    return Schedule.of(tender.hps, tender.contract, share, known_base(ask.law))
 
 
 def by_bidders_rate(case: Case) -> bool:

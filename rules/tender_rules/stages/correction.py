@@ -11,13 +11,8 @@ from tender.findings import natural
 from tender.model import HpsLine, Price, PriceLine, Requirements
 from tender.numbers import ZERO, below_a_sen, round_half_up, with_vat
 from tender.terms import Binding, Contract, Part, Rounding
-from tender_rules.stages.schedule import (
-    WRITTEN_ROUNDING,
-    Corrected,
-    Schedule,
-    total_effect,
-    written,
-)
+from tender_rules.stages.offered import Offered, offered_by, written
+from tender_rules.stages.schedule import WRITTEN_ROUNDING, Corrected, Schedule, total_effect
 
 __all__ = ["correct", "correct_lines"]
 
@@ -56,6 +51,7 @@ def correct_lines(
             line.amount != amount
             or (line.quantity is not volume and line.quantity != volume)
             or line.vat_percent is not None
+            or line.vat_base is not None
         ):
             odd.append(line)
     odd += unpriced
@@ -63,15 +59,17 @@ def correct_lines(
         known = {line.id for line in odd}
         odd += [x for x in lines if x.id in schedule.by_months and x.id not in known]
     made.total = with_vat(net, schedule.general) + _set_apart(lines, schedule)
-    if price.vat_percent != schedule.general or any(line.vat_percent is not None for line in odd):
-        shifts = _rate_shifts(price, schedule, corrected=bidder_rate)
-        on_lumsum = (lumsum * (price.vat_percent - schedule.general)).scaleb(-2)
+    offered = offered_by(price, schedule, odd)
+    own = any(line.vat_percent is not None or line.vat_base is not None for line in odd)
+    if own or offered.general != schedule.general:
+        shifts = _rate_shifts(price, offered, corrected=bidder_rate)
+        on_lumsum = (lumsum * (offered.general - schedule.general)).scaleb(-2)
         made.other_rate = sorted(shifts, key=natural) + ["bagian lumsum"] * bool(on_lumsum)
         if bidder_rate:
             made.total += sum(shifts.values(), on_lumsum)
         else:
-            _explain_rates(made, price, schedule, shifts, on_lumsum)
-    _explain(made, price, schedule, odd, bidder_rate=bidder_rate)
+            _explain_rates(made, price, offered, shifts, on_lumsum)
+    _explain(made, offered, odd, bidder_rate=bidder_rate)
     if len(lines) - len(unpriced) < len(priced):
         _add_missing(made, price, schedule)
     return made
@@ -87,18 +85,17 @@ def _set_apart(lines: Iterable[PriceLine], schedule: Schedule) -> Decimal:
     return more
 
 
-def _explain(
-    made: Corrected, price: Price, schedule: Schedule, odd: list[PriceLine], *, bidder_rate: bool
-) -> None:
+def _explain(made: Corrected, offered: Offered, odd: list[PriceLine], *, bidder_rate: bool) -> None:
+    schedule = offered.schedule
     for line in sorted(odd, key=lambda line: natural(line.id)):
         if line.id in schedule.wanted:
-            rate = schedule.offered(line, price) if bidder_rate else schedule.rate(line.id)
+            rate = offered.rate(line) if bidder_rate else schedule.rate(line.id)
             _explain_line(made, line, schedule, rate)
         elif line.id in schedule.fixed:
             _conform_fixed(made, line, schedule.fixed[line.id])
         else:
             made.extra.append(line.id)
-            rate = schedule.offered(line, price)
+            rate = offered.rate(line)
             lost = ZERO if line.part is Part.LUMSUM else with_vat(written(line), rate)
             made.row(line.id, "correction.extra_item", ("amount", line.amount, None), -lost)
 
@@ -163,7 +160,7 @@ def _add_missing(made: Corrected, price: Price, schedule: Schedule) -> None:
 def _explain_rates(
     made: Corrected,
     price: Price,
-    schedule: Schedule,
+    offered: Offered,
     shifts: Mapping[str, Decimal],
     on_lumsum: Decimal,
 ) -> None:
@@ -171,31 +168,31 @@ def _explain_rates(
 
     One cell for each line that states a rate of its own, and one for the rate of the whole bid.
     """
-    whole = -on_lumsum
+    whole, schedule = -on_lumsum, offered.schedule
     for line in sorted(price.lines or (), key=lambda line: natural(line.id)):
         if line.id not in shifts:
             continue
-        if line.vat_percent is None:
+        if line.vat_percent is None and line.vat_base is None:
             whole -= shifts[line.id]
         else:
-            cell = ("vat_percent", line.vat_percent, schedule.rate(line.id))
+            cell = ("vat_percent", offered.rate(line), schedule.rate(line.id))
             made.row(line.id, "correction.vat_rate", cell, -shifts[line.id])
     if whole:
-        cell = ("vat_percent", price.vat_percent, schedule.general)
+        cell = ("vat_percent", offered.general, schedule.general)
         made.row(None, "correction.vat_rate", cell, whole)
 
 
-def _rate_shifts(price: Price, schedule: Schedule, *, corrected: bool) -> dict[str, Decimal]:
+def _rate_shifts(price: Price, offered: Offered, *, corrected: bool) -> dict[str, Decimal]:
     """By line, how much more PPN the bidder's rate gives than the document's.
 
     On the corrected amounts, or on the amounts as written.
     """
-    shifts = {}
+    shifts, schedule = {}, offered.schedule
     for line in price.lines or ():
         volume = schedule.wanted.get(line.id)
         if volume is None:
             continue
-        rate, own = schedule.rate(line.id), schedule.offered(line, price)
+        rate, own = schedule.rate(line.id), offered.rate(line)
         if own != rate:
             amount = volume * (line.unit_price or ZERO) if corrected else written(line)
             shifts[line.id] = (amount * (own - rate)).scaleb(-2)

@@ -12,6 +12,7 @@ from tender_rules.stages.arithmetic import RULES, CorrectionFile
 from tender_rules.stages.bonds import bond_of
 from tender_rules.stages.corrected import corrected_of, schedule_of
 from tender_rules.stages.judged import apply_rules
+from tender_rules.stages.offered import offered_by
 from tender_rules.stages.schedule import Corrected, corrections_in
 from tender_rules.words import rupiah
 
@@ -100,8 +101,9 @@ def _notices(
 
 def _whole_rate(case: Case, price: Price) -> list[str]:
     """Where no line is multiplied, the rate of the bid as a whole is what can differ."""
-    multiplied = price.lines is not None and schedule_of(case).wanted
-    differs = price.vat_percent != case.package.tender.hps.vat_percent
+    schedule = schedule_of(case)
+    multiplied = price.lines is not None and schedule.wanted
+    differs = offered_by(price, schedule).general != schedule.general
     return ["seluruh harga"] if differs and not multiplied else []
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from fractions import Fraction
 
 from attrs import define, field, frozen
 
@@ -9,6 +10,8 @@ from tender.evaluation import Correction
 from tender.model import Hps, HpsLine, Price, PriceLine
 from tender.numbers import ZERO, with_vat
 from tender.terms import Contract, Part
+from tender.vat import WHOLE, base_of, rate_of
+from tender_rules.stages.offered import offered_by, written
 
 __all__ = [
     "WRITTEN_ROUNDING",
@@ -30,6 +33,9 @@ _NO_LIMIT = Decimal("Infinity")
 class Schedule:
     """The document's lines as correction needs them: the volumes, and rates set apart, by id.
 
+    `general` and `apart` are PPN in percent of the whole price; `percents` are rates as the
+    document writes them and `bases` the shares they are of, of lines that have their own. `base`
+    is the general share, `other_base` one that the law knows for the same amount.
     `by_months` are those whose volume is two quantities, persons times months (orang-bulan).
     `priced` has for each line that is multiplied its volume, and the unit price above which it is
     clarified (infinite where none is).
@@ -42,24 +48,46 @@ class Schedule:
     apart: Mapping[str, Decimal]
     contract: Contract
     by_months: Mapping[str, HpsLine]
+    percents: Mapping[str, Decimal] = field(factory=dict)
+    bases: Mapping[str, Fraction] = field(factory=dict)
+    base: Fraction = WHOLE
+    other_base: Fraction | None = None
 
     @classmethod
-    def of(cls, hps: Hps, contract: Contract, share: Decimal | None = None) -> "Schedule":
+    def of(
+        cls,
+        hps: Hps,
+        contract: Contract,
+        share: Decimal | None = None,
+        other_base: Fraction | None = None,
+    ) -> "Schedule":
         """The lines of `hps`: those that are corrected, and those of a lumsum price.
 
         Unit prices above `share` of the estimate's are clarified.
         """
         fixed = {line.id: line for line in hps.lines or () if _is_fixed(line, contract)}
         wanted = {line.id: line.volume for line in hps.lines or () if line.id not in fixed}
-        apart = {
-            line.id: line.vat_percent
-            for line in hps.lines or ()
-            if line.vat_percent not in (None, hps.vat_percent)
-        }
+        own = [x for x in hps.lines or () if x.vat_percent is not None or x.vat_base is not None]
+        general = rate_of(hps)
+        apart = {line.id: rate for line in own if (rate := rate_of(hps, line)) != general}
         months = {x.id: x for x in hps.lines or () if x.person_months and x.id not in fixed}
         limits = {} if share is None else {x.id: x.unit_price * share for x in hps.lines or ()}
         priced = {name: (wanted[name], limits.get(name, _NO_LIMIT)) for name in wanted}
-        return cls(wanted, priced, fixed, hps.vat_percent, apart, contract, months)
+        percents = {line.id: line.vat_percent for line in own if line.vat_percent is not None}
+        bases = {line.id: line.vat_base for line in own if line.vat_base is not None}
+        return cls(
+            wanted,
+            priced,
+            fixed,
+            general,
+            apart,
+            contract,
+            months,
+            percents,
+            bases,
+            base_of(hps),
+            other_base,
+        )
 
     def rate(self, line: str) -> Decimal:
         """The document's PPN rate for `line`, in percent; the general one for an extra line."""
@@ -70,12 +98,6 @@ class Schedule:
         if line.unit_price is None or line.id not in self.priced:
             return False
         return line.unit_price > self.priced[line.id][1]
-
-    def offered(self, line: PriceLine, price: Price) -> Decimal:
-        """The bid's PPN rate for `line`; silence about a rate that is set apart agrees with it."""
-        if line.vat_percent is not None:
-            return line.vat_percent
-        return self.apart.get(line.id, price.vat_percent)
 
     def breakdown_gap(self, price: Price, total: Decimal) -> Decimal | None:
         """By how much the lines of a lumsum price exceed it, in rupiah; `None` if not told.
@@ -97,26 +119,18 @@ class Schedule:
 
         A line of a lumsum price counts as it is written; one that the bid leaves out is not there.
         """
-        made = {}
+        made, offered = {}, offered_by(price, self)
         for line in price.lines or ():
             volume, rate = self.wanted.get(line.id), self.rate(line.id)
             if volume is not None:
                 net = volume * (line.unit_price or ZERO)
-                rate = self.offered(line, price) if bidder_rate else rate
+                rate = offered.rate(line) if bidder_rate else rate
             elif line.id in self.fixed:
                 net = written(line)
             else:
                 continue
             made[line.id] = with_vat(net, rate) if vat else net
         return made
-
-
-def written(line: PriceLine) -> Decimal:
-    """The amount as written, or where none is written what volume and price make."""
-    if line.amount is not None:
-        return line.amount
-    months = 1 if line.person_months is None else line.person_months
-    return (line.quantity or ZERO) * months * (line.unit_price or ZERO)
 
 
 def _is_fixed(line: HpsLine, contract: Contract) -> bool:

@@ -117,6 +117,8 @@ PARAMS: Mapping[str, tuple[str, str]] = {
         "Bobot teknis Kualitas dan Biaya paling tinggi",
         "persen",
     ),
+    "vat.base": ("Dasar pengenaan PPN yang tidak mewah, bagian dari harga", "kata"),
+    "vat.rate": ("Tarif PPN", "persen"),
     "weights.sistem_nilai_technical_least": ("Bobot teknis Sistem Nilai paling rendah", "persen"),
     "weights.sistem_nilai_technical_most": ("Bobot teknis Sistem Nilai paling tinggi", "persen"),
     "weights.unsur_pengalaman_least": ("Bobot unsur pengalaman paling rendah", "persen"),
@@ -131,6 +133,7 @@ PARAMS: Mapping[str, tuple[str, str]] = {
 }
 
 VALUES: Mapping[str, str] = {
+    "11/12": "11/12 dari harga",
     "dokumen": "menurut Dokumen Pemilihan",
     "penawaran": "menurut penawaran",
     "dihapus": "dikeluarkan dari jumlah",

@@ -1,0 +1,108 @@
+"""The PPN that a bid takes, in percent of the whole price, line by line.
+
+A bid says a rate and seldom the share of the price that it is of. Silence agrees with the document.
+But `12` beside a document that writes `11` (or the other way round) may be the same amount written
+in another way; which of the two the bid means, its own total tells.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from tender.model import Price, PriceLine
+from tender.numbers import ZERO, with_vat
+from tender.vat import WHOLE, of_the_whole
+
+if TYPE_CHECKING:
+    from tender_rules.stages.schedule import Schedule
+
+__all__ = ["Offered", "offered_by", "written"]
+
+
+@frozen
+class Offered:
+    """The rates of one bid. `alike` reads a rate without a base as the document's, if it may be."""
+
+    price: Price
+    schedule: "Schedule"
+    alike: bool = False
+
+    @property
+    def general(self) -> Decimal:
+        """The PPN of the bid where a line says nothing of its own."""
+        price, schedule = self.price, self.schedule
+        if price.vat_base is not None:
+            return _stated(price.vat_percent, price.vat_base)
+        return self._silent(price.vat_percent, schedule.base, schedule.general)
+
+    def rate(self, line: PriceLine) -> Decimal:
+        """The PPN of `line`; silence about a rate that the document sets apart agrees with it."""
+        price, schedule = self.price, self.schedule
+        if line.vat_percent is None and line.vat_base is None:
+            return schedule.apart.get(line.id, self.general)
+        percent = line.vat_percent
+        if percent is None:
+            percent = schedule.percents.get(line.id, price.vat_percent)
+        if line.vat_base is not None:
+            return _stated(percent, line.vat_base)
+        own = schedule.bases.get(line.id)
+        if own is None and price.vat_base is not None:
+            return _stated(percent, price.vat_base)
+        return self._silent(percent, own or schedule.base, schedule.rate(line.id))
+
+    def _silent(self, percent: Decimal, base: Fraction, document: Decimal) -> Decimal:
+        """A rate whose base nobody says: of the document's base, or a way to write the same."""
+        rate = of_the_whole(percent, base)
+        if rate is None or self.alike:
+            for other in (WHOLE, self.schedule.other_base):
+                if other is not None and of_the_whole(percent, other) == document:
+                    return document
+        return percent if rate is None else rate
+
+    def total(self) -> Decimal:
+        """What the lines make as they are written, with PPN; of a *gabungan* the stated lumsum."""
+        schedule, parts = self.schedule, self.price.stated_parts
+        lines = self.price.lines or ()
+        made = ZERO
+        if parts is not None:
+            lines = tuple(line for line in lines if line.id not in schedule.fixed)
+            made = with_vat(parts.lumsum, self.general)
+        return made + sum((with_vat(written(line), self.rate(line)) for line in lines), ZERO)
+
+
+def _stated(percent: Decimal, base: Fraction) -> Decimal:
+    """A rate of the base that is stated with it; the reader refuses one without an end."""
+    rate = of_the_whole(percent, base)
+    return percent if rate is None else rate
+
+
+def offered_by(
+    price: Price, schedule: "Schedule", telling: Sequence[PriceLine] | None = None
+) -> Offered:
+    """The rates of `price`; `telling` are its lines that say one, all of them by default.
+
+    Of two readings the one counts that comes nearer to the total which the bid states; where
+    nothing is broken down the two come to the same price.
+    """
+    plain = Offered(price, schedule)
+    alike = evolve(plain, alike=True)
+    lines = (price.lines or ()) if telling is None else telling
+    rates = [line for line in lines if line.vat_percent is not None or line.vat_base is not None]
+    same = plain.general == alike.general
+    if same and all(plain.rate(line) == alike.rate(line) for line in rates):
+        return plain
+    if not price.lines:
+        return alike
+    gaps = [abs(price.stated_total - read.total()) for read in (plain, alike)]
+    return alike if gaps[1] < gaps[0] else plain
+
+
+def written(line: PriceLine) -> Decimal:
+    """The amount as written, or where none is written what volume and price make."""
+    if line.amount is not None:
+        return line.amount
+    months = 1 if line.person_months is None else line.person_months
+    return (line.quantity or ZERO) * months * (line.unit_price or ZERO)
