@@ -118,7 +118,7 @@ class Drawing:
         """A table: one entry a row, with rows to spare."""
         columns = (*table.parents, *table.columns)
         sheet = self._sheet(title, [column.width for column in columns], _tab(table))
-        self._head(sheet, table.title, table.note, filled.about)
+        self._head(sheet, table.title, table.note, filled.about, [c.tax for c in columns])
         heads = [self._styles.header(sheet, c.title, needed=c.needed) for c in columns]
         self._append(sheet, heads)
         for row in filled.rows:
@@ -181,16 +181,21 @@ class Drawing:
         sheet.append(cells)
 
     def _head(
-        self, sheet: Any, title: str, note: str, about: tuple[str, str] | None = None
+        self,
+        sheet: Any,
+        title: str,
+        note: str,
+        about: tuple[str, str] | None = None,
+        taxes: Sequence[str] = (),
     ) -> None:
-        """The rows above the head of the columns."""
+        """The rows above the head of the columns; over one of amounts, whether PPN is in them."""
         self._append(sheet, [self._styles.text(sheet, title, TITLE)])
         self._append(sheet, [self._styles.text(sheet, note, NOTE)])
-        if about:
-            words = (names.ABOUT, *(PROSE.write(word) for word in about))
-            self._append(sheet, [self._styles.text(sheet, word, ABOUT) for word in words])
-        else:
-            self._append(sheet, [])
+        words = (names.ABOUT, *(PROSE.write(word) for word in about)) if about else ()
+        cells = [self._styles.text(sheet, word, ABOUT) for word in words]
+        beyond = taxes[len(cells) :]
+        cells += [self._styles.text(sheet, tax, NOTE) if tax else None for tax in beyond]
+        self._append(sheet, cells if about or any(beyond) else [])
 
     def _offer(
         self, sheet: Any, kind: Kind, cells: str, source: tuple[str, str] | None = None

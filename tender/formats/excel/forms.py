@@ -1,7 +1,7 @@
 """The sheets `Paket` and `Persyaratan`: one value a row."""
 
 from tender import terms as t
-from tender.formats.excel.kinds import FLAG, NUMBER, RATE, TEXT, WHOLE, Choice, Kind, Listed
+from tender.formats.excel.kinds import FLAG, NUMBER, RATE, SHARE, TEXT, WHOLE, Choice, Kind, Listed
 from tender.formats.excel.layout import Field, Form
 from tender.formats.excel.moments import DATE, ZONES
 from tender.formats.excel.weights import WEIGHT
@@ -43,9 +43,15 @@ PACKAGE_FORM = Form(
             "menentukan ketentuan yang berlaku",
             needed=True,
         ),
-        _tender("Pagu anggaran (Rp)", "pagu", NUMBER, needed=True),
+        _tender("Pagu anggaran (Rp)", "pagu", NUMBER, "termasuk PPN", needed=True),
         _tender("Nilai total HPS (Rp)", "hps.total", NUMBER, "termasuk PPN", needed=True),
-        _tender("Tarif PPN (%)", "hps.vat_percent", RATE, "mis. 11", needed=True),
+        _tender(
+            "Tarif PPN (%)",
+            "hps.vat_percent",
+            RATE,
+            "mis. 11; untuk 12% × 11/12 tulis 12, dan 11/12 pada Dasar PPN",
+            needed=True,
+        ),
         Field(
             "Surat keputusan Pokja",
             ("pokja", "decree"),
@@ -62,6 +68,12 @@ PACKAGE_FORM = Form(
         _tender("Pekerjaan kompleks", "complex", FLAG),
         _tender("Pekerjaan terintegrasi", "integrated", FLAG, "rancang-bangun"),
         _tender("Tender internasional", "international", FLAG),
+        _tender(
+            "Dasar PPN",
+            "hps.vat_base",
+            SHARE,
+            "bagian harga yang dikenai PPN, mis. 11/12; kosong: seluruh harga",
+        ),
         _tender(
             "Standar setempat", "regulation.overlays", Listed(TEXT), "pisahkan dengan titik koma"
         ),

@@ -26,6 +26,7 @@ __all__ = [
     "NUMBER",
     "PROSE",
     "RATE",
+    "SHARE",
     "TEXT",
     "WHOLE",
     "CellError",
@@ -52,6 +53,7 @@ _ESCAPED = re.compile(
 # A thousand to who writes English, one and a part to who writes Indonesian.
 _TWO_WAYS = re.compile(r"(?:Rp\.? ?)?[1-9][0-9]{0,2},[0-9]{3}(?:,-)?", re.IGNORECASE)
 _SPACES = re.compile(r"[\s_-]+")
+_SPACE = re.compile(r"\s+")
 
 
 class CellError(ValueError):
@@ -161,6 +163,14 @@ class _Rate(_Number):
         return text
 
 
+class _Share(_Text):
+    """A share of the price, such as `11/12`. Excel makes a date of one outside of a text cell."""
+
+    def read(self, cell: Given) -> str | None:
+        text = super().read(cell)
+        return None if text is None else _SPACE.sub("", text)
+
+
 class _Blankable(_Number):
     """A number that a bidder may have left blank, which a dash says: an empty cell says nothing."""
 
@@ -264,7 +274,7 @@ class _Part:
 
 TEXT, PROSE, NUMBER, WHOLE, FLAG = _Text(), _Text(prose=True), _Number(), _Whole(), _Flag()
 CODES = Listed(TEXT, codes=True)
-BLANKABLE, RATE = _Blankable(), _Rate()
+BLANKABLE, RATE, SHARE = _Blankable(), _Rate(), _Share()
 # What a dash says of a number: that there is none, and that this is known.
 LEFT_BLANK: Any = object()
 

@@ -13,7 +13,9 @@ from tender.formats.excel.kinds import TEXT, Code, Kind
 
 __all__ = [
     "ANY",
+    "GROSS",
     "NAME_ONLY",
+    "NET",
     "WHO",
     "Column",
     "Field",
@@ -31,6 +33,8 @@ ANY = "*"
 # The codes of participants, and a kind for numbers that only name.
 WHO = ("Peserta", "Kode")
 NAME_ONLY = Code()
+# Whether PPN is in the amounts of a column.
+GROSS, NET = "termasuk PPN", "tanpa PPN"
 
 
 @frozen
@@ -54,7 +58,8 @@ class Column:
     """A column of a table.
 
     `source` names a column of another sheet from which a drop-down offers its words; `only` is
-    what the entry's `type` must be for the column to mean anything.
+    what the entry's `type` must be for the column to mean anything. `tax` says above the head of
+    a column of amounts whether PPN is in them.
     """
 
     title: str
@@ -64,6 +69,7 @@ class Column:
     source: tuple[str, str] | None = None
     only: tuple[str, ...] = ()
     needed: bool = False
+    tax: str = ""
 
 
 @frozen

@@ -211,7 +211,8 @@ class _Reading:
             if row >= (head or names.HEADER_ROW):
                 break
             for label, said in itertools.pairwise(filled):
-                if title_key(label.value) == title_key(names.ABOUT):
+                beside = said.column == label.column + 1
+                if beside and title_key(label.value) == title_key(names.ABOUT):
                     return self._said(cells, TEXT, said), grid.spot(row, said.column)
         return "", grid.spot(names.HEADER_ROW - 1, 2)
 

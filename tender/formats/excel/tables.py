@@ -15,7 +15,7 @@ from tender.formats.excel.kinds import (
     Kind,
     Word,
 )
-from tender.formats.excel.layout import ANY, NAME_ONLY, WHO, Column, Table, column
+from tender.formats.excel.layout import ANY, GROSS, NAME_ONLY, WHO, Column, Table, column
 from tender.formats.excel.moments import DATE, TIME
 from tender.formats.excel.tables_bids import (
     ANALYSED,
@@ -142,7 +142,7 @@ _EVENTS = Table(
         _event("Cadangan", "reserves", CODES, 14),
         _event("Daftar peserta", "list", CODES, 20),
         _event("Hasil negosiasi", "outcome", Choice(t.NegotiationOutcome), 14),
-        _event("Total (Rp)", "total", NUMBER, 20),
+        _event("Total (Rp)", "total", NUMBER, 20, tax=GROSS),
         _event("Isi jawaban sanggah", "decision", Choice(t.ObjectionDecision), 22),
         _event("Jaminan (Rp)", "bond", NUMBER, 20),
         _event("Pertanyaan", "question", PROSE, 48),

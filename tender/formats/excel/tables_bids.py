@@ -8,12 +8,23 @@ from tender.formats.excel.kinds import (
     NUMBER,
     PROSE,
     RATE,
+    SHARE,
     TEXT,
     WHOLE,
     Choice,
     Listed,
 )
-from tender.formats.excel.layout import ANY, NAME_ONLY, WHO, KeyPath, Table, column, parent
+from tender.formats.excel.layout import (
+    ANY,
+    GROSS,
+    NAME_ONLY,
+    NET,
+    WHO,
+    KeyPath,
+    Table,
+    column,
+    parent,
+)
 from tender.formats.excel.moments import DATE, TIME
 
 __all__ = ["ANALYSED", "COMPONENTS", "HPS", "KSO", "PARTICIPANTS", "PRICES", "UNBALANCED", "people"]
@@ -22,19 +33,21 @@ _PART, _SIZE = Choice(t.Part), Choice(t.BusinessSize)
 HPS = Table(
     "HPS",
     "Rincian HPS (rahasia)",
-    "Harga satuan tanpa PPN. Rincian HPS bersifat rahasia dan tidak masuk berita acara.",
+    "Harga satuan tanpa PPN. Rincian HPS bersifat rahasia dan tidak masuk berita acara. Baris dengan"
+    " tarif sendiri: Pajak (%); dengan dasar sendiri: Dasar PPN, mis. 1 untuk barang mewah.",
     ("tender", "hps", "lines"),
     (
         column("Kode", "id", TEXT, 10, needed=True),
         column("Jenis Barang/Jasa", "description", TEXT, 48, needed=True),
         column("Satuan", "unit", TEXT, 10, needed=True),
         column("Volume", "quantity", NUMBER, 14, needed=True),
-        column("Harga Satuan", "unit_price", NUMBER, 18, needed=True),
+        column("Harga Satuan", "unit_price", NUMBER, 18, needed=True, tax=NET),
         column("Pajak (%)", "vat_percent", RATE, 10),
         column("Bagian", "part", _PART, 14),
         column("Pembayaran utama", "main", FLAG, 12),
         column("Barang", "goods", FLAG, 10),
         column("Orang-bulan", "person_months", NUMBER, 12),
+        column("Dasar PPN", "vat_base", SHARE, 10),
     ),
 )
 _ADMINISTRATION, _PROOF = "facts.evaluasi_administrasi", "facts.pembuktian_kualifikasi"
@@ -42,6 +55,7 @@ PARTICIPANTS = Table(
     "Peserta",
     "Peserta tender",
     "Satu baris satu peserta. Harga tanpa berkas: isi total di sini; rinciannya di lembar Harga."
+    " Semua total termasuk PPN; bagian harga satuan dan bagian lumsum tanpa PPN."
     " Kosong berarti belum diketahui, bukan tidak memenuhi.",
     ("participants",),
     (
@@ -52,12 +66,12 @@ PARTICIPANTS = Table(
         column("Memasukkan kualifikasi", "submitted.kualifikasi", TIME, 18),
         column("Memasukkan penawaran", "submitted.penawaran", TIME, 18),
         column("Memasukkan penawaran tahap dua", "submitted.penawaran_tahap_dua", TIME, 18),
-        column("Harga penawaran (Rp)", "price.stated_total", NUMBER, 20),
+        column("Harga penawaran (Rp)", "price.stated_total", NUMBER, 20, tax=GROSS),
         column("Tarif PPN (%)", "price.vat_percent", RATE, 10),
-        column("Total daftar harga (Rp)", "price.schedule_total", NUMBER, 20),
-        column("Bagian harga satuan (Rp)", "price.stated_parts.harga_satuan", NUMBER, 20),
-        column("Bagian lumsum (Rp)", "price.stated_parts.lumsum", NUMBER, 20),
-        column("Harga terkoreksi (Rp)", "price.corrected_total", NUMBER, 20),
+        column("Total daftar harga (Rp)", "price.schedule_total", NUMBER, 20, tax=GROSS),
+        column("Bagian harga satuan (Rp)", "price.stated_parts.harga_satuan", NUMBER, 20, tax=NET),
+        column("Bagian lumsum (Rp)", "price.stated_parts.lumsum", NUMBER, 20, tax=NET),
+        column("Harga terkoreksi (Rp)", "price.corrected_total", NUMBER, 20, tax=GROSS),
         column("Dikoreksi oleh", "price.corrected_by", Choice(t.CorrectedBy), 12),
         column("TKDN (%)", "price.tkdn_percent", NUMBER, 10),
         column("Masa berlaku penawaran (hari)", f"{_ADMINISTRATION}.bid_validity_days", WHOLE, 14),
@@ -76,9 +90,10 @@ PARTICIPANTS = Table(
         column("Hadir pembuktian", f"{_PROOF}.attended", FLAG, 12),
         column("Bukti pembuktian", f"{_PROOF}.evidence", EVIDENCE, 24),
         column("Alamat", "address", TEXT, 36),
-        column("Biaya operasional per tahun", "price.life_cycle.operating", Listed(NUMBER), 24),
-        column("Biaya pemeliharaan per tahun", "price.life_cycle.maintenance", Listed(NUMBER), 24),
-        column("Nilai sisa (Rp)", "price.life_cycle.residual", NUMBER, 18),
+        column("Biaya operasional per tahun", "price.life_cycle.operating", Listed(NUMBER), 24, tax=GROSS),
+        column("Biaya pemeliharaan per tahun", "price.life_cycle.maintenance", Listed(NUMBER), 24, tax=GROSS),
+        column("Nilai sisa (Rp)", "price.life_cycle.residual", NUMBER, 18, tax=GROSS),
+        column("Dasar PPN", "price.vat_base", SHARE, 10),
         # No keys of the package: a schedule beside the workbook, see `attached`.
         column("Berkas daftar harga", "attached.file", TEXT, 28),
         column("Lembar berkas", "attached.sheet", TEXT, 16),
@@ -114,20 +129,21 @@ PRICES = Table(
         column("Jenis Barang/Jasa", "description", TEXT, 48),
         column("Satuan", "unit", TEXT, 10),
         column("Volume", "quantity", NUMBER, 14),
-        column("Harga Satuan", "unit_price", BLANKABLE, 18),
+        column("Harga Satuan", "unit_price", BLANKABLE, 18, tax=NET),
         column("Pajak (%)", "vat_percent", RATE, 10),
-        column("Total", "amount", NUMBER, 20),
+        column("Total", "amount", NUMBER, 20, tax=NET),
         column("TKDN (%)", "tkdn_percent", NUMBER, 10),
         column("Orang-bulan", "person_months", NUMBER, 12),
         column("Baris tambahan", "extra", FLAG, 12),
         column("Bagian", "part", _PART, 14),
+        column("Dasar PPN", "vat_base", SHARE, 10),
     ),
 )
 _ANALYSIS: KeyPath = ("participants", ANY, "facts", "evaluasi_harga", "kewajaran_harga", "lines")
 _OF_PRICE = (
     column("Diterima", "unit_price.accepted", FLAG, 10),
-    column("Harga pasar", "unit_price.market", NUMBER, 18),
-    column("Harga HPS", "unit_price.hps", NUMBER, 18),
+    column("Harga pasar", "unit_price.market", NUMBER, 18, tax=NET),
+    column("Harga HPS", "unit_price.hps", NUMBER, 18, tax=NET),
 )
 ANALYSED = Table(
     "Analisa Harga",
@@ -139,7 +155,7 @@ ANALYSED = Table(
         column("Baris", "id", TEXT, 10, source=("HPS", "Kode"), needed=True),
         column("Overhead (%)", "overhead_percent", NUMBER, 12),
         column("Keuntungan (%)", "profit_percent", NUMBER, 12),
-        column("Harga satuan ditawarkan", "unit_price.offered", NUMBER, 18),
+        column("Harga satuan ditawarkan", "unit_price.offered", NUMBER, 18, tax=NET),
         *_OF_PRICE,
     ),
     parents=(parent("Peserta", WHO),),
@@ -159,10 +175,10 @@ COMPONENTS = Table(
         column("Koefisien diterima", "coefficient.accepted", FLAG, 12),
         column("Koefisien disepakati", "coefficient.agreed", NUMBER, 14),
         column("Koefisien HPS", "coefficient.hps", NUMBER, 14),
-        column("Harga ditawarkan", "price.offered", NUMBER, 18),
+        column("Harga ditawarkan", "price.offered", NUMBER, 18, tax=NET),
         column("Harga diterima", "price.accepted", FLAG, 12),
-        column("Harga pasar", "price.market", NUMBER, 18),
-        column("Harga HPS", "price.hps", NUMBER, 18),
+        column("Harga pasar", "price.market", NUMBER, 18, tax=NET),
+        column("Harga HPS", "price.hps", NUMBER, 18, tax=NET),
     ),
     parents=(parent("Peserta", WHO), parent("Baris", ("HPS", "Kode"), 10)),
     rare=True,

@@ -55,6 +55,7 @@ def _about(rows: Iterable[tuple[int, list[TextAt]]]) -> str:
         if number >= HEADER_ROW:
             break
         for label, said in itertools.pairwise(row):
-            if title_key(label.value) == title_key(ABOUT):
+            beside = said.column == label.column + 1
+            if beside and title_key(label.value) == title_key(ABOUT):
                 return said.value.strip()
     return ""
