@@ -162,7 +162,8 @@ def test_what_ships_loads():
     regimes, amendments, instruments = read_regimes()
 
     assert [file.name for file in national_files()] == [
-        "belum-terverifikasi.toml", "peraturan-lkpp.toml", "perpres-16-2018.toml", "setelan.toml",
+        "belum-terverifikasi.toml", "peraturan-lkpp.toml", "perpres-16-2018.toml",
+        "pmk-131-2024.toml", "setelan.toml",
     ]  # fmt: skip
     assert list(overlay_files()) == ["pasuruan-2022"]
     assert (len(regimes), len(amendments), len(instruments)) == (3, 2, 3)

@@ -14,10 +14,12 @@ __all__ = [
     "EVERYBODY",
     "EVIDENCE",
     "FLAG",
+    "GROSS",
     "ID",
     "LABEL",
     "LINE",
     "NAME",
+    "NET",
     "OFFERED_QUANTITY",
     "PERCENT",
     "POSITIVE",
@@ -33,6 +35,8 @@ LINE = Text(1000)
 AMOUNT, POSITIVE, PERCENT = Number(), Number(positive=True), Number(percentage=True)
 # Of a line of the document, and of a bid.
 QUANTITY, OFFERED_QUANTITY = Number(positive=True, shared=True), Number(shared=True)
+# What the schema says of an amount of money.
+GROSS, NET = "rupiah, PPN included", "rupiah, net of PPN"
 # The share of a price that PPN is taken of.
 VAT_BASE = Share()
 FLAG, DAYS, LABEL = Flag(), Whole(0, 100_000), Label()

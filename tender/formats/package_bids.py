@@ -11,9 +11,11 @@ from tender.formats.fields import (
     DAYS,
     EVIDENCE,
     FLAG,
+    GROSS,
     ID,
     LINE,
     NAME,
+    NET,
     OFFERED_QUANTITY,
     PERCENT,
     POSITIVE,
@@ -50,10 +52,10 @@ _COEFFICIENT = Record(
 )
 _BASE_PRICE = Record(
     clarified.BasePrice,
-    Key("offered", AMOUNT),
+    Key("offered", AMOUNT, about=NET),
     Key("accepted", FLAG),
-    Key("market", AMOUNT),
-    Key("hps", AMOUNT),
+    Key("market", AMOUNT, about=NET),
+    Key("hps", AMOUNT, about=NET),
 )
 _COMPONENT = Record(
     clarified.Component,
@@ -118,8 +120,8 @@ PRICE_LINE = Record(
     model.PriceLine,
     Key("id", ID, True),
     Key("quantity", OFFERED_QUANTITY),
-    Key("unit_price", AMOUNT, True, nullable=True),
-    Key("amount", AMOUNT),
+    Key("unit_price", AMOUNT, True, nullable=True, about=NET),
+    Key("amount", AMOUNT, about=NET),
     Key("vat_percent", PERCENT),
     Key("vat_base", VAT_BASE),
     Key("tkdn_percent", PERCENT),
@@ -132,22 +134,26 @@ PRICE_LINE = Record(
 _YEAR_BY_YEAR = ListOf(AMOUNT, kept=True)
 _LIFE_CYCLE = Record(
     model.LifeCycle,
-    Key("operating", _YEAR_BY_YEAR, True),
-    Key("maintenance", _YEAR_BY_YEAR, True),
-    Key("residual", AMOUNT, True),
+    Key("operating", _YEAR_BY_YEAR, True, about=GROSS),
+    Key("maintenance", _YEAR_BY_YEAR, True, about=GROSS),
+    Key("residual", AMOUNT, True, about=GROSS),
 )
 _PRICE = Record(
     model.Price,
-    Key("stated_total", POSITIVE, True),
+    Key("stated_total", POSITIVE, True, about=GROSS),
     Key("vat_percent", PERCENT, True),
     Key("vat_base", VAT_BASE),
-    Key("schedule_total", AMOUNT),
+    Key("schedule_total", AMOUNT, about=GROSS),
     Key(
         "stated_parts",
-        Record(model.StatedParts, Key("harga_satuan", AMOUNT, True), Key("lumsum", AMOUNT, True)),
+        Record(
+            model.StatedParts,
+            Key("harga_satuan", AMOUNT, True, about=NET),
+            Key("lumsum", AMOUNT, True, about=NET),
+        ),
     ),
     Key("lines", ListOf(PRICE_LINE)),
-    Key("corrected_total", AMOUNT),
+    Key("corrected_total", AMOUNT, about=GROSS),
     Key("corrected_by", Choice(t.CorrectedBy)),
     Key("tkdn_percent", PERCENT),
     Key("life_cycle", _LIFE_CYCLE),

@@ -7,6 +7,7 @@ from tender.formats.fields import (
     EVERYBODY,
     EVIDENCE,
     FLAG,
+    GROSS,
     ID,
     NAME,
     POSITIVE,
@@ -52,11 +53,11 @@ _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
     "negosiasi": (
         _WHO,
         Key("outcome", Choice(t.NegotiationOutcome), True),
-        Key("total", Unsaid(POSITIVE)),
+        Key("total", Unsaid(POSITIVE), about=GROSS),
     ),
     "reverse_auction": (
         Key("held", FLAG, True),
-        Key("totals", Unsaid(ByParticipant(POSITIVE))),
+        Key("totals", Unsaid(ByParticipant(POSITIVE)), about=GROSS),
         Key("reason", PROSE, True),
     ),
     "pengunduran_diri": (

@@ -27,13 +27,17 @@ __all__ = [
 
 @attrs.frozen
 class Key:
-    """A key of an object. `nullable` keys must be there but may be null."""
+    """A key of an object. `nullable` keys must be there but may be null.
+
+    `about` is what the schema says of it in words: of an amount, whether PPN is in it.
+    """
 
     name: str
     shape: Shape
     required: bool = False
     nullable: bool = False
     attribute: str = ""
+    about: str = ""
 
 
 class Record:
@@ -137,9 +141,9 @@ def _default(field: Any) -> Any:
 
 def _nullable(key: Key) -> dict[str, Any]:
     schema = key.shape.schema()
-    if key.required and not key.nullable:
-        return schema
-    return {"anyOf": [{"type": "null"}, schema]} if schema else {}
+    if schema and not (key.required and not key.nullable):
+        schema = {"anyOf": [{"type": "null"}, schema]}
+    return {"description": key.about, **schema} if key.about else schema
 
 
 class SealedShape:

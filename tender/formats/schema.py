@@ -37,6 +37,7 @@ NOT_IN_SCHEMA = (
     "a price line is in the HPS, or is extra and gives its description and unit",
     "corrected_total and corrected_by come together",
     "life_cycle goes with umur_ekonomis only, and has two costs for each of the operating_years",
+    "a vat_base is at most 1, and a rate times its base is a percentage that has an end",
     "a bid has person_months only at lines where the HPS has them",
     "members, participants and criteria that are named exist",
     "a judgement is either a verdict or a score, of a kind that its criterion takes, up to its max",

@@ -11,6 +11,8 @@ YEARS = "tender.requirements.evaluasi_harga.operating_years"
 PRICE = "participants[0].price"
 LINE = f"{PRICE}.lines[0]"
 GENERAL, SCORE, VERDICT = "assessments[0]", "assessments[1]", "assessments[2]"
+HPS = "tender.hps"
+BASE = {"tender.hps.vat_base": "11/12"}
 RANKING, AWARD, TALKS = "events[4]", "events[5]", "events[8]"
 DEEP: Any = []
 for _ in range(31):
@@ -208,6 +210,12 @@ SHAPE_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT014", "tender.pagu", {"tender.pagu": "-250000000"}),
     ("PKT014", "tender.hps.vat_percent", {"tender.hps.vat_percent": "100.01"}),
     ("PKT014", "tender.hps.vat_percent", {"tender.hps.vat_percent": 101}),
+    ("PKT012", f"{HPS}.vat_base", {f"{HPS}.vat_base": ["11/12"]}),
+    ("PKT084", f"{HPS}.vat_base", {f"{HPS}.vat_base": "0.92"}),
+    ("PKT084", f"{HPS}.vat_base", {f"{HPS}.vat_base": "11 / 12"}),
+    ("PKT084", f"{HPS}.vat_base", {f"{HPS}.vat_base": "0/12"}),
+    ("PKT084", f"{HPS}.vat_base", {f"{HPS}.vat_base": "11/12\n"}),
+    ("PKT084", f"{LINE}.vat_base", {f"{LINE}.vat_base": "1/0"}),
     ("PKT014", "tender.round", {"tender.round": 0}),
     ("PKT014", "tender.round", {"tender.round": 10}),
     ("PKT014", "tender.round", {"tender.round": 1.5}),
@@ -421,6 +429,12 @@ TENDER_CASES: list[tuple[str, str, dict[str, Any]]] = [
 ]
 PRICE_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT040", f"{PRICE}.lines", {f"{PRICE}.lines": []}),
+    ("PKT014", f"{HPS}.vat_base", {f"{HPS}.vat_base": "12/11"}),
+    ("PKT085", f"{HPS}.vat_base", {**BASE, f"{HPS}.lines[1].vat_base": "1"}),
+    ("PKT085", f"{HPS}.lines[0].vat_base", {f"{HPS}.lines[0].vat_base": "11/12"}),
+    ("PKT085", f"{HPS}.lines[1].vat_percent", {f"{HPS}.vat_percent": "12", **BASE}),
+    ("PKT085", f"{PRICE}.vat_base", {f"{PRICE}.vat_base": "11/12"}),
+    ("PKT085", f"{LINE}.vat_base", {f"{LINE}.vat_base": "11/12"}),
     ("PKT041", f"{LINE}.id", {f"{LINE}.id": "L9"}),
     ("PKT041", f"{LINE}.id", {f"{LINE}.id": "L9", f"{PRICE}.lines[2]": DROP}),
     ("PKT042", f"{PRICE}.lines[1].id", {f"{PRICE}.lines[2].id": "L2", f"{PRICE}.lines[1]": DROP}),
@@ -590,6 +604,11 @@ ACCEPTED: list[dict[str, Any]] = [
     {"tender.pagu": "999999999999999999.999999"},
     {"tender.hps.vat_percent": "100"},
     {"tender.hps.vat_percent": "0"},
+    {f"{HPS}.vat_percent": "12", **BASE, f"{HPS}.lines[1].vat_percent": "12"},
+    {f"{HPS}.vat_percent": "12", f"{HPS}.lines[1].vat_percent": "0", **BASE},
+    {f"{HPS}.vat_percent": "11", f"{HPS}.vat_base": "1"},
+    {f"{HPS}.vat_percent": "12", f"{HPS}.lines[0].vat_base": "22/24"},
+    {f"{LINE}.vat_percent": "12", f"{LINE}.vat_base": "11/12"},
     {"tender.title": "x" * 1000},
     {"tender.title": "T\u00e9knik \U0001f3d7", "assessments[2].note": "Te\u0301knik \u212b"},
     {"extensions": {"a": "Te\u0301knik\u00ad", "\u2800": "\ufe0f"}},

@@ -33,8 +33,8 @@ _PART, _SIZE = Choice(t.Part), Choice(t.BusinessSize)
 HPS = Table(
     "HPS",
     "Rincian HPS (rahasia)",
-    "Harga satuan tanpa PPN. Rincian HPS bersifat rahasia dan tidak masuk berita acara. Baris dengan"
-    " tarif sendiri: Pajak (%); dengan dasar sendiri: Dasar PPN, mis. 1 untuk barang mewah.",
+    "Harga satuan tanpa PPN. Rincian HPS bersifat rahasia dan tidak masuk berita acara. Baris"
+    " dengan tarif sendiri: Pajak (%); dengan dasar sendiri: Dasar PPN, mis. 1 untuk barang mewah.",
     ("tender", "hps", "lines"),
     (
         column("Kode", "id", TEXT, 10, needed=True),
@@ -90,8 +90,20 @@ PARTICIPANTS = Table(
         column("Hadir pembuktian", f"{_PROOF}.attended", FLAG, 12),
         column("Bukti pembuktian", f"{_PROOF}.evidence", EVIDENCE, 24),
         column("Alamat", "address", TEXT, 36),
-        column("Biaya operasional per tahun", "price.life_cycle.operating", Listed(NUMBER), 24, tax=GROSS),
-        column("Biaya pemeliharaan per tahun", "price.life_cycle.maintenance", Listed(NUMBER), 24, tax=GROSS),
+        column(
+            "Biaya operasional per tahun",
+            "price.life_cycle.operating",
+            Listed(NUMBER),
+            24,
+            tax=GROSS,
+        ),
+        column(
+            "Biaya pemeliharaan per tahun",
+            "price.life_cycle.maintenance",
+            Listed(NUMBER),
+            24,
+            tax=GROSS,
+        ),
         column("Nilai sisa (Rp)", "price.life_cycle.residual", NUMBER, 18, tax=GROSS),
         column("Dasar PPN", "price.vat_base", SHARE, 10),
         # No keys of the package: a schedule beside the workbook, see `attached`.
