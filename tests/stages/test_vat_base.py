@@ -115,7 +115,9 @@ def test_papers_print_the_rate_with_its_base():
     assert "PPN 12% × 11/12 menurut tarif Dokumen Pemilihan" in text
     assert "Tarif PPN: 12% × 11/12" in text
 
-    plain = markdown(minutes(made(bid("1110000000", "11"), evolve(ESTIMATE, vat_percent=11))[0]))
+    plain = markdown(
+        minutes(made(bid("1110000000", "11"), evolve(ESTIMATE, vat_percent=Decimal(11)))[0])
+    )
     assert "PPN menurut tarif Dokumen Pemilihan, yaitu 11%" in plain
 
 
@@ -163,7 +165,7 @@ def test_eleven_is_told_once_to_be_the_same_amount():
 @pytest.mark.parametrize(
     ("estimate", "day"),
     [(WITH_BASE, FROM), (evolve(ESTIMATE, vat_base=Fraction(1)), FROM), (ESTIMATE, BEFORE),
-     (evolve(ESTIMATE, vat_percent=Decimal(11)), BEFORE), (evolve(ESTIMATE, vat_percent=0), FROM)],
+     (evolve(ESTIMATE, vat_percent=Decimal(11)), BEFORE), (evolve(ESTIMATE, vat_percent=Decimal(0)), FROM)],
 )  # fmt: skip
 def test_a_rate_that_leaves_no_question_is_not_told(estimate, day):
     """The base is written, or no text of the day knows one, or there is no PPN."""
