@@ -3,9 +3,10 @@
 It protects code paths and outputs. It cannot protect a file that someone opens in an editor.
 """
 
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
-__all__ = ["Sealed", "SealedError", "Seals"]
+__all__ = ["Sealed", "SealedError", "Seals", "holds"]
 
 T = TypeVar("T")
 
@@ -57,6 +58,11 @@ class Seals:
         if participant not in self._opened:
             raise SealedError(f"the price of {participant} is still sealed")
         return sealed._content
+
+
+def holds(sealed: Sealed[T], fault: Callable[[T], bool]) -> bool:
+    """Whether a sealed value has a `fault`: the place and kind of one may be told, no figure."""
+    return fault(sealed._content)
 
 
 def reveal_for_storage(sealed: Sealed[T]) -> T:

@@ -26,6 +26,7 @@ from tender_rules.stages.failure import (
 from tender_rules.stages.negotiation import misplaced
 from tender_rules.stages.one_bid import is_one_bid, talks_are_next, talks_not_due
 from tender_rules.stages.ranking import contradicted, rank, scores
+from tender_rules.stages.stated import doubtful_parts
 
 __all__ = ["conclude"]
 
@@ -46,7 +47,9 @@ class Part:
 def conclude(case: Case) -> Conclusion:
     """The conclusion of a package under its own procedure and method."""
     case.faults.extend(
-        fault for look in (contradicted, misplaced, talks_not_due, unlawful) for fault in look(case)
+        fault
+        for look in (contradicted, misplaced, talks_not_due, unlawful, doubtful_parts)
+        for fault in look(case)
     )
     _tell_what_was_not_read(case)
     for notice in noticed(case):

@@ -165,7 +165,8 @@ def test_eleven_is_told_once_to_be_the_same_amount():
 @pytest.mark.parametrize(
     ("estimate", "day"),
     [(WITH_BASE, FROM), (evolve(ESTIMATE, vat_base=Fraction(1)), FROM), (ESTIMATE, BEFORE),
-     (evolve(ESTIMATE, vat_percent=Decimal(11)), BEFORE), (evolve(ESTIMATE, vat_percent=Decimal(0)), FROM)],
+     (evolve(ESTIMATE, vat_percent=Decimal(11)), BEFORE),
+     (evolve(ESTIMATE, vat_percent=Decimal(0)), FROM)],
 )  # fmt: skip
 def test_a_rate_that_leaves_no_question_is_not_told(estimate, day):
     """The base is written, or no text of the day knows one, or there is no PPN."""

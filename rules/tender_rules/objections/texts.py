@@ -240,4 +240,25 @@ TEXTS: Mapping[str, FaultText] = {
         "take it out: a document sets no setting and nobody confirms one; only a local standard"
         " (overlay) may change it",
     ),
+    "ATR048": FaultText(
+        "bagian harga satuan dan bagian lumsum {who} berjumlah {inside}, sama dengan harga "
+        "penawaran {stated}, padahal bagian itu tanpa PPN dan harga penawaran termasuk PPN",
+        "bila bagiannya sudah termasuk PPN, harga penawaran tetap {inside}: tulis kedua bagian "
+        "tanpa PPN; bila bagiannya tanpa PPN, harga penawaran menjadi {added}: perbaiki harga "
+        "penawaran",
+        "the unit-price part and the lumsum part of {who} sum to {inside}, which is the stated "
+        "total {stated}, though the parts are net of PPN and the total includes it",
+        "if the parts hold PPN, the price stays {inside}: write both net of PPN; if they are net, "
+        "the price becomes {added}: correct the stated total",
+    ),
+    "ATR049": FaultText(
+        "bagian harga satuan dan bagian lumsum {who} berjumlah harga penawaran, padahal bagian itu "
+        "tanpa PPN dan harga penawaran termasuk PPN",
+        "tulis kedua bagian tanpa PPN, atau harga penawaran termasuk PPN; angkanya disebut setelah "
+        "harga dibuka",
+        "the unit-price part and the lumsum part of {who} sum to the stated total, though the "
+        "parts are net of PPN and the total includes it",
+        "write both parts net of PPN, or the total with it; figures are told once the price is "
+        "opened",
+    ),
 }
