@@ -35,13 +35,21 @@ def as_docx(record: "Record", kop: Path | None) -> bytes:
     from tender_rules.documents.word.writer import docx_bytes
 
     try:
-        return docx_bytes(record, None if kop is None else kop.read_bytes())
+        return docx_bytes(record, None if kop is None else _read(kop))
     except KopError as error:
         raise _refused(error, kop) from error
     except UnwritableTextError as error:
         raise _unwritable(error) from error
     except OSError as error:
         raise unusable(error, kop) from error
+
+
+def _read(kop: Path) -> bytes:
+    """A letterhead, and no more of it than is needed to see that it is too large."""
+    from tender_rules.documents.word.kop import LARGEST
+
+    with kop.open("rb") as file:
+        return file.read(LARGEST + 1)
 
 
 def as_pdf(record: "Record") -> bytes:

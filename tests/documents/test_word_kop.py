@@ -14,6 +14,7 @@ from tender_rules.documents.word.kop import KopError, open_kop
 from tender_rules.documents.word.kop_texts import TEXTS
 from tender_rules.documents.word.plain import plain_kop
 from tender_rules.documents.word.writer import docx_bytes
+from tests.documents.test_kop_damage import REFUSED
 from tests.documents.word import (
     RECORDS,
     W,
@@ -278,9 +279,10 @@ def test_what_is_no_plain_letterhead_is_refused(name):
 @pytest.mark.parametrize("code", sorted(TEXTS))
 def test_every_code_is_reached_and_its_words_are_whole(code):
     """In both languages, with the part that it names filled in."""
-    assert code in {expected for expected, _ in HOSTILE.values()}
+    reached = [*HOSTILE.values(), *REFUSED.values()]
+    assert code in {expected for expected, *_ in reached}
     for lang in ("id", "en"):
-        given = {"part": "word/x.xml", "wide": "140", "high": "120"}
+        given = {"part": "word/x.xml", "wide": "140", "high": "120", "found": "a", "wanted": "b"}
         said = TEXTS[code].message(lang).format(**given) + TEXTS[code].hint(lang).format(**given)
         assert said.rstrip().endswith((".", ")."))
 

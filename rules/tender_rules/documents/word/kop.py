@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from tender.formats.excel.archive import HostileFileError, checked_archive, inflated
+from tender_rules.documents.word.kop_content import check_content, check_encoding, parsed
+from tender_rules.documents.word.kop_error import KopError
+from tender_rules.documents.word.kop_package import typed_parts
 from tender_rules.documents.word.pages import LEAST_HEIGHT, LEAST_WIDTH, has_room, is_one_page
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-__all__ = ["KopError", "open_kop"]
+__all__ = ["LARGEST", "KopError", "open_kop"]
 
-_LARGEST = 10_000_000
+LARGEST = 10_000_000
 _LARGEST_PART = 4_000_000
 # How many tags a part may have, and all together: a letterhead is a page, its styles a long list.
 _MOST_TAGS, _MOST_TAGS_IN_A_LIST, _MOST_TAGS_IN_ALL = 20_000, 100_000, 300_000
@@ -39,15 +42,6 @@ _SAID: Mapping[str, str] = {
 }
 
 
-class KopError(ValueError):
-    """A letterhead that is not used; `code` and `params` say why, the words are in `kop_texts`."""
-
-    def __init__(self, code: str, **params: str) -> None:
-        self.code = code
-        self.params: Mapping[str, str] = {"part": ""} | params
-        super().__init__(" ".join((code, *params.values())))
-
-
 def open_kop(data: bytes) -> "Document":
     """The letterhead in `data` as a document to write on.
 
@@ -57,13 +51,9 @@ def open_kop(data: bytes) -> "Document":
     import docx
 
     _check(data)
-    try:
-        document = docx.Document(io.BytesIO(data))
-        document.element.body.get_or_add_sectPr()
-        one_page, room = is_one_page(document), has_room(document)
-        _ = document.styles.element
-    except Exception as error:  # python-docx, lxml and zipfile each have their own
-        raise KopError("KOP005") from error
+    document = docx.Document(io.BytesIO(data))
+    document.element.body.get_or_add_sectPr()
+    one_page, room = is_one_page(document), has_room(document)
     if not one_page:
         raise KopError("KOP008")
     if not room:
@@ -72,41 +62,63 @@ def open_kop(data: bytes) -> "Document":
 
 
 def _check(data: bytes) -> None:
-    if len(data) > _LARGEST:
+    if len(data) > LARGEST:
         raise KopError("KOP007")
     try:
         with checked_archive(data) as archive:
-            if _MAIN not in archive.namelist():
-                raise KopError("KOP001")
-            tags = 0
-            for entry in archive.infolist():
-                tags += _check_part(archive, entry)
-                if tags > _MOST_TAGS_IN_ALL:
-                    raise KopError("KOP007")
+            parts = _parts(archive)
     except HostileFileError as error:
         code = _SAID.get(error.code, "KOP005")
         raise KopError(code, part=error.params.get("part", "")) from error
+    roots = {name: parsed(name, text) if _is_xml(name) else None for name, text in parts.items()}
+    kinds, related = typed_parts(roots)
+    for name, kind in kinds.items():
+        if _is_xml(name) is not kind.endswith("xml"):
+            raise KopError("KOP011", part=name)
+        if roots[name] is not None:
+            check_content(name, kind, roots[name], related[name])
 
 
-def _check_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> int:
-    """Let pass a part that is in measure; how many tags it has."""
+def _parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
+    """Everything in the archive by its name, each in measure; what is no XML without its content.
+
+    Raises:
+        KopError: a part is too large, refers to something outside, or can run a program.
+        HostileFileError: the archive is not what it says.
+    """
+    if _MAIN not in archive.namelist():
+        raise KopError("KOP001")
+    parts, tags = {}, 0
+    for entry in archive.infolist():
+        parts[entry.filename] = _part(archive, entry)
+        tags += parts[entry.filename].count(b"<")
+        if tags > _MOST_TAGS_IN_ALL:
+            raise KopError("KOP007")
+    return parts
+
+
+def _part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     name = entry.filename
     if any(word in name.casefold() for word in _PROGRAMS):
         raise KopError("KOP003")
-    if not name.casefold().endswith(_XML):
+    if not _is_xml(name):
         for _ in inflated(archive, entry):
             pass
-        return 0
+        return b""
     kept = bytearray()
     for chunk in inflated(archive, entry):
         kept += chunk
         if len(kept) > _LARGEST_PART:
             raise KopError("KOP007", part=name)
-    tags = kept.count(b"<")
-    if tags > (_MOST_TAGS_IN_A_LIST if name.casefold() in _LISTS else _MOST_TAGS):
+    most = _MOST_TAGS_IN_A_LIST if name.casefold() in _LISTS else _MOST_TAGS
+    if kept.count(b"<") > most:
         raise KopError("KOP007", part=name)
     _parse(name, bytes(kept))
-    return tags
+    return bytes(kept)
+
+
+def _is_xml(name: str) -> bool:
+    return name.casefold().endswith(_XML)
 
 
 def _parse(name: str, text: bytes) -> None:
@@ -119,6 +131,7 @@ def _parse(name: str, text: bytes) -> None:
         kind = attributes.get("ContentType", "") + attributes.get("Type", "")
         _refer(name, kind.casefold(), attributes)
 
+    check_encoding(name, text)
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = refuse
     if _refers(name):

@@ -6,6 +6,9 @@ from tender.faults import FaultText
 
 __all__ = ["TEXTS"]
 
+_AGAIN_ID = "Buka kop di Word atau LibreOffice, lalu simpan ulang sebagai .docx."
+_AGAIN_EN = "Open the letterhead in Word or LibreOffice, and save it anew as .docx."
+
 TEXTS: Mapping[str, FaultText] = {
     "KOP001": FaultText(
         "Kop ini bukan dokumen Word (.docx).",
@@ -69,5 +72,58 @@ TEXTS: Mapping[str, FaultText] = {
         "width, or less than {high} mm in height.",
         "Make the margins smaller (Layout > Margins) or use one column, so that text is at least "
         "{wide} mm wide and {high} mm high.",
+    ),
+    "KOP010": FaultText(
+        "Bagian {part} disebut di dalam kop ini, tetapi tidak ada.",
+        _AGAIN_ID,
+        "Part {part} is named in this letterhead, and is not there.",
+        _AGAIN_EN,
+    ),
+    "KOP011": FaultText(
+        "Jenis bagian {part} dari kop ini tidak tertulis, atau bukan jenis yang seharusnya.",
+        _AGAIN_ID,
+        "The type of part {part} of this letterhead is not told, or is not the one it should be.",
+        _AGAIN_EN,
+    ),
+    "KOP012": FaultText(
+        "Bagian {part} dari kop ini tidak ditulis dalam UTF-8 atau UTF-16.",
+        _AGAIN_ID,
+        "Part {part} of this letterhead is not written in UTF-8 or UTF-16.",
+        _AGAIN_EN,
+    ),
+    "KOP013": FaultText(
+        "Bagian {part} dari kop ini berisi {found}, padahal seharusnya {wanted}.",
+        _AGAIN_ID,
+        "Part {part} of this letterhead holds {found}, where {wanted} should be.",
+        _AGAIN_EN,
+    ),
+    "KOP014": FaultText(
+        "Di bagian {part} dari kop ini ada rujukan yang tidak lengkap, ganda, atau tidak menuju "
+        "apa pun.",
+        _AGAIN_ID,
+        "In part {part} of this letterhead a reference is not whole, stands twice, or leads "
+        "nowhere.",
+        _AGAIN_EN,
+    ),
+    "KOP015": FaultText(
+        "Di bagian {part} dari kop ini ada nilai yang tidak mungkin: {found}.",
+        "Atur kertas, margin, kolom, dan kepala halamannya di Word (Layout), lalu simpan ulang "
+        "sebagai .docx.",
+        "In part {part} of this letterhead stands a value that cannot be: {found}.",
+        "Set its paper, margins, columns and heads in Word (Layout), and save it anew as .docx.",
+    ),
+    "KOP016": FaultText(
+        "Kop ini disimpan sebagai Strict Open XML.",
+        'Di Word pilih Save As > "Word Document (*.docx)", bukan yang "Strict".',
+        "This letterhead is saved as Strict Open XML.",
+        'In Word choose Save As > "Word Document (*.docx)", not the "Strict" one.',
+    ),
+    "KOP017": FaultText(
+        "Susunan bagian {part} dari kop ini tidak wajar: isinya tidak satu, atau pengaturan "
+        "halamannya tidak di akhir.",
+        _AGAIN_ID,
+        "Part {part} of this letterhead is not arranged soundly: its body is not one, or its page "
+        "setup does not stand at the end.",
+        _AGAIN_EN,
     ),
 }

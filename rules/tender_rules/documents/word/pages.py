@@ -67,9 +67,12 @@ def _own_parts(section: "Section") -> list[Any]:
 
 def _columns(section: "Section") -> tuple[int, float]:
     """How many columns text stands in, and the points between two of them."""
+    from docx.oxml.simpletypes import ST_TwipsMeasure
+
     numbers: list[str] = section._sectPr.xpath("./w:cols/@w:num")
     spaces: list[str] = section._sectPr.xpath("./w:cols/@w:space")
-    return int(numbers[0]) if numbers else 1, int(spaces[0]) / 20 if spaces else _SPACE
+    space = _points(ST_TwipsMeasure.convert_from_xml(spaces[0]), 0) if spaces else _SPACE
+    return int(numbers[0]) if numbers else 1, space
 
 
 def _width(section: "Section") -> float:
