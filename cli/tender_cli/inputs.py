@@ -1,7 +1,7 @@
 """Reading what a command is given, and telling everything that is wrong with it."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -132,32 +132,20 @@ def judge(reading: "Reading") -> "tuple[Evaluation | None, tuple[Diagnostic, ...
     """
     from tender.engine import evaluate
     from tender.faults import PackageRefusedError
+    from tender.objecting import objections_to
     from tender_rules import national
     from tender_rules.objections import TEXTS
 
-    objections: tuple[Fault, ...]
+    objections: tuple[Fault, ...] = ()
     if reading.package is None:
-        objections = tuple(_objections_to_draft(reading))
+        if reading.draft is not None:
+            objections = tuple(objections_to(reading.draft, reading.unread, national()))
     else:
         try:
             return evaluate(reading.package, national()), ()
         except PackageRefusedError as error:
             objections = error.faults
     return None, reading.diagnose(objections, language(), TEXTS)
-
-
-def _objections_to_draft(reading: "Reading") -> "Iterator[Fault]":
-    from tender_rules import national
-
-    draft, rulebook = reading.draft, national()
-    if draft is None:
-        return
-    for objection in rulebook.objections:
-        try:
-            yield from objection(draft, rulebook)
-        except (AttributeError, KeyError, TypeError, ValueError):
-            # It met a part that could not be read, whose own fault is told.
-            continue
 
 
 def evaluated(path: str, *, as_json: bool = False) -> "Evaluation":

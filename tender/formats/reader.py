@@ -42,6 +42,7 @@ class Reading:
         faults: everything that is wrong.
         name: the name of the file as it is shown.
         workbook: the bytes of the workbook that was read, if it was one.
+        unread: those of the faults for which something of the draft is missing.
     """
 
     package: Package | None
@@ -51,6 +52,7 @@ class Reading:
     _places: Places = field(repr=False, eq=False)
     attached: "tuple[Attached, ...]" = ()
     workbook: bytes | None = field(default=None, repr=False, eq=False)
+    unread: tuple[Fault, ...] = field(default=(), repr=False, eq=False)
 
     def spot(self, path: KeyPath) -> Spot:
         """Where in the file the value at `path` stands, or the nearest thing above it."""
@@ -133,10 +135,12 @@ def _read_workbook(
         found = read_workbook(data, folder, progress)
         faults = Faults()
         draft = None if found.value is None else _read(found.value, faults)
+        unread = tuple(faults.found)
         if draft is not None:
             faults.found += check(draft, faults.found)
         told = (*found.faults, *found.places.named(faults.found, found.faults))
-    return Reading(None if told else draft, draft, told, name, found.places, found.attached, data)
+    package, books = None if told else draft, found.attached
+    return Reading(package, draft, told, name, found.places, books, data, unread)
 
 
 def read_text(text: str, name: str) -> Reading:
@@ -148,6 +152,7 @@ def read_text(text: str, name: str) -> Reading:
             return Reading(None, None, syntax.faults, name, places)
         faults = Faults()
         draft = _read(syntax.value, faults)
+        unread = tuple(faults.found)
         if syntax.repeated:
             repeated = Positions(text).repeated
             faults.found += [
@@ -156,7 +161,8 @@ def read_text(text: str, name: str) -> Reading:
             ]
         if draft is not None:
             faults.found += check(draft, faults.found)
-    return Reading(None if faults else draft, draft, tuple(faults.found), name, places)
+    package = None if faults else draft
+    return Reading(package, draft, tuple(faults.found), name, places, unread=unread)
 
 
 _MEBIBYTES = str(LARGEST // 1024**2)

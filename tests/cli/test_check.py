@@ -80,7 +80,7 @@ def test_no_broken_part_crashes_the_law(run: Run, package: Package, wrong: objec
         assert (result.exit_code == 0) == (result.stderr == "")
 
 
-def test_an_objection_that_meets_what_could_not_be_read_is_passed_over(
+def test_an_objection_to_what_could_not_be_read_is_not_asked(
     run: Run, package: Package, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The others are heard, and the fault of the part itself is told."""

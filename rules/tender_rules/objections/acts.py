@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tender.events import Award, FailureAct, PriceOpening, RankingDecision
 from tender.faults import Fault
 from tender.model import Package
+from tender.objecting import needs
 from tender.rulebook import Rulebook
 from tender.terms import Envelope, Phase, PreviousKind, StageId, Subject
 from tender_rules.citations import LKPP
@@ -15,6 +16,7 @@ from tender_rules.stages.qualification_failure import CAUSES
 __all__ = ["CHECKS"]
 
 
+@needs("tender.procedure", "tender.category", "tender.announced_on", "events")
 def acts_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """An act speaks of this procedure, and a failure of a ground that the law knows."""
     before = has_prakualifikasi(package.tender)
@@ -42,6 +44,7 @@ def _there(ground: str, package: Package, rulebook: Rulebook) -> bool:
     return not of_lkpp or since is None or package.tender.announced_on >= since
 
 
+@needs("events")
 def acts_follow_each_other(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """The later act stands; of two at one moment nobody can say which is the later."""
     seen: set[object] = set()
@@ -57,6 +60,7 @@ def acts_follow_each_other(package: Package, rulebook: Rulebook) -> Iterator[Fau
         seen.add(question)
 
 
+@needs("tender.envelope", "participants", "events")
 def envelopes_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """A price file is opened apart only where it came apart; a second offer only in two stages."""
     envelope = package.tender.envelope
@@ -75,6 +79,7 @@ def envelopes_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
             yield Fault("ATR025", where, params)
 
 
+@needs("tender.procedure", "participants", whole=("events",))
 def bids_are_of_the_listed(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """After a prakualifikasi only who is on the determined list may bid."""
     if not has_prakualifikasi(package.tender):
@@ -91,6 +96,7 @@ def bids_are_of_the_listed(package: Package, rulebook: Rulebook) -> Iterator[Fau
                 yield Fault("ATR026", where, params)
 
 
+@needs("tender.procedure", "tender.round", "tender.qualification_round", "previous.kind")
 def rounds_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """A repeat has a round of its own: the second or a later one."""
     previous, tender = package.previous, package.tender
@@ -107,6 +113,7 @@ def rounds_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
         yield Fault("ATR028", ("tender", "qualification_round"), params)
 
 
+@needs("tender.procedure", "tender.requirements")
 def scope_is_for_pascakualifikasi(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """Before bids there are no ranks, and whoever passed is called to the proof."""
     asked = package.tender.asks(StageId.PEMBUKTIAN_KUALIFIKASI)

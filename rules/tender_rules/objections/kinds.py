@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tender.events import Appeal
 from tender.faults import Fault, Path
 from tender.model import Package
+from tender.objecting import needs
 from tender.rulebook import Rulebook
 from tender.terms import (
     Category,
@@ -39,6 +40,7 @@ def _not_allowed(package: Package, key: str, article: str, kind: str = "category
     return Fault("ATR015", ("tender", key), params)
 
 
+@needs("tender.integrated", "tender.international", "previous.kind")
 def not_built(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """What this version does not evaluate yet, each by name."""
     tender = package.tender
@@ -49,6 +51,7 @@ def not_built(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
         yield _not_yet(("previous", "kind"), "evaluasi_ulang", "perbandingannya belum dibangun")
 
 
+@needs("tender.category", "tender.method")
 def method_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """Pasal 39 has the methods of a Tender, Pasal 42 those of a Seleksi."""
     tender = package.tender
@@ -57,6 +60,7 @@ def method_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
         yield _not_allowed(package, "method", article)
 
 
+@needs("tender.category", "tender.envelope", "tender.method")
 def envelope_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """A Seleksi takes two files; one file is for the lowest price."""
     tender = package.tender
@@ -67,6 +71,7 @@ def envelope_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
         yield _not_allowed(package, "envelope", "Pasal 40 ayat (2)", "method")
 
 
+@needs("tender.category", "tender.procedure", "tender.complex")
 def procedure_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """Firms of consultants qualify before, individuals with their bids; complex tenders before."""
     tender = package.tender
@@ -83,6 +88,7 @@ def procedure_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
         yield Fault("ATR016", ("tender", "complex"), {"article": "Pasal 44 ayat (5) huruf a"})
 
 
+@needs("tender.category", "tender.contract")
 def contract_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """Terima jadi is for works, waktu penugasan for consultancy (Pasal 27)."""
     tender = package.tender
@@ -96,6 +102,7 @@ def contract_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
         yield Fault("ATR003", ("tender", "contract"), {"article": "Pasal 27 ayat (6)"})
 
 
+@needs("tender.category", "tender.hps.lines")
 def months_are_for_consultants(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """Only a consultant's price is by persons and months (Pasal 27 ayat (8))."""
     lines = package.tender.hps.lines or ()
@@ -105,6 +112,7 @@ def months_are_for_consultants(package: Package, rulebook: Rulebook) -> Iterator
             yield Fault("ATR032", where, {"article": "Pasal 27 ayat (8)"})
 
 
+@needs("tender.category", "tender.requirements")
 def bid_bond_is_for_works(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """A jaminan penawaran is asked for construction works only (Pasal 30 ayat (2))."""
     tender = package.tender
@@ -114,6 +122,7 @@ def bid_bond_is_for_works(package: Package, rulebook: Rulebook) -> Iterator[Faul
         yield Fault("ATR013", where, {"article": "Pasal 30 ayat (2)"})
 
 
+@needs("tender.category", "events")
 def appeals_are_about_works(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """Only works know an appeal against the answer to an objection (Pasal 50 ayat (2))."""
     works = package.tender.category is Category.PEKERJAAN_KONSTRUKSI

@@ -12,11 +12,13 @@ from tender.findings import Source, said
 from tender.formats.shapes import suggest
 from tender.law import LawError, Local
 from tender.model import Package
+from tender.objecting import needs
 from tender.rulebook import Rulebook, live, permitted
 
 __all__ = ["CHECKS"]
 
 
+@needs("tender.announced_on", whole=("pokja.members",))
 def panel_is_complete(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """A Pokja has three members, or more as long as they are odd (Pasal 13 ayat (2) and (3))."""
     values = {
@@ -28,6 +30,7 @@ def panel_is_complete(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
         yield Fault("ATR014", ("pokja", "members"), params)
 
 
+@needs("tender.announced_on")
 def regime_known(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """The announcement date chooses the law; before the first that was read there is none."""
     day = package.tender.announced_on
@@ -39,6 +42,7 @@ def regime_known(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
         yield Fault("ATR004", ("tender", "announced_on"), params)
 
 
+@needs("tender.announced_on", "tender.regulation.overlays")
 def overlays_known(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """A local standard must be one that ships and was in force at the announcement."""
     regulation, day = package.tender.regulation, package.tender.announced_on
@@ -65,6 +69,7 @@ def _no_such_value(where: Path, found: str, package: Package, rulebook: Rulebook
     return Fault("ATR006", where, {"found": found, "known": suggest(found, known)})
 
 
+@needs("tender.announced_on", "tender.regulation.values")
 def document_values_permitted(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """The document may set only what the national text opens, and each value once."""
     regulation = package.tender.regulation
@@ -140,6 +145,7 @@ def _bounds(param: str, rulebook: Rulebook, day: dt.date) -> _Bounds | None:
     return _Bounds(Decimal(rulebook.variants(least, day)[0].value), _MANY, whole=True)
 
 
+@needs("tender.announced_on", "events")
 def confirmations_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """A konfirmasi_nilai speaks of a value that exists, and a setting is none."""
     for index, event in enumerate(package.events):

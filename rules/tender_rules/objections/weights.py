@@ -9,6 +9,7 @@ from tender.findings import said
 from tender.law import Law, LawError
 from tender.model import Criterion, Package, Requirements, Tender
 from tender.numbers import fraction_said
+from tender.objecting import needs
 from tender.rulebook import Rulebook
 from tender.terms import Method, StageId, Unsur
 from tender_rules.kinds import (
@@ -24,6 +25,9 @@ from tender_rules.objections.values import document_values_permitted
 __all__ = ["CHECKS"]
 
 _WHOLE = Decimal(100)
+# What says of which kind a tender is, and which law is its own.
+_KIND = ("tender.category", "tender.method", "tender.procedure")
+_LAW = ("tender.announced_on", "tender.regulation")
 _RANGES: Mapping[Method, str] = {
     Method.SISTEM_NILAI: "weights.sistem_nilai_technical",
     Method.KUALITAS_BIAYA: "weights.kualitas_biaya_technical",
@@ -61,6 +65,7 @@ def _takes_scores(package: Package, stage: StageId) -> bool:
     return stage is StageId.EVALUASI_KUALIFIKASI and before
 
 
+@needs(*_KIND, "tender.requirements")
 def scores_where_they_count(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """Scores, weights and thresholds stand only where the method counts them."""
     tender = package.tender
@@ -80,6 +85,7 @@ def scores_where_they_count(package: Package, rulebook: Rulebook) -> Iterator[Fa
                 yield Fault("ATR017", _at(stage, "criteria", index), params)
 
 
+@needs(*_KIND, whole=("tender.requirements", "events"))
 def scored_method_is_complete(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """Where scores count there are scored criteria and a threshold to reach."""
     tender = package.tender
@@ -99,6 +105,7 @@ def scored_method_is_complete(package: Package, rulebook: Rulebook) -> Iterator[
             yield _unset(stage, "threshold", tender)
 
 
+@needs(*_KIND, *_LAW, "tender.requirements", whole=("events",))
 def stage_weights_make_a_whole(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """Technical and price share a hundred, the technical part within its range."""
     tender, law = package.tender, _law(package, rulebook)
@@ -134,6 +141,7 @@ def _within(law: Law, param: str, weight: Fraction, where: Path) -> Iterator[Fau
         yield Fault("ATR022", where, params)
 
 
+@needs(*_KIND, *_LAW, whole=("tender.requirements",))
 def unsur_weights_in_range(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """The parts of a consultant's proposal weigh within their ranges, where each is named."""
     tender, law = package.tender, _law(package, rulebook)
@@ -152,6 +160,7 @@ def unsur_weights_in_range(package: Package, rulebook: Rulebook) -> Iterator[Fau
             yield from _within(law, f"weights.unsur_{unsur}", total, _at(stage, "criteria"))
 
 
+@needs(*_KIND, "tender.requirements", whole=("events",))
 def life_has_years(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """Costs of a life are counted over a time that the document fixes (Pasal 39 ayat (3))."""
     tender, stage = package.tender, StageId.EVALUASI_HARGA
@@ -164,6 +173,7 @@ def life_has_years(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
         yield Fault("ATR017", _at(stage, "operating_years"), params)
 
 
+@needs(*_KIND, *_LAW, "tender.requirements")
 def preference_is_in_percent(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """A Tender may set a preference up to the law's highest; a share is a slip for a percentage."""
     tender, law = package.tender, _law(package, rulebook)
