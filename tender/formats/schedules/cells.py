@@ -1,6 +1,7 @@
 """The cells of one sheet as numbers and texts, with a note or a fault for whatever is not plain."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -24,6 +25,8 @@ _WHOLE = Decimal(100)
 _HIDDEN = re.compile(f"[{HIDDEN}]")
 _THOUSANDS = re.compile(r"(Rp\.? ?)?[0-9]{1,3},[0-9]{3}", re.IGNORECASE | re.ASCII)
 _WORD = re.compile(r"[^\W\d_]{3}")
+# `m2` and `K-250` are none.
+_FIGURE = re.compile(r"\s*(?:rp|idr)?[\s.:]*[-+(]*\d", re.IGNORECASE)
 # Other kinds of space are hidden signs, and told as such.
 _SPACES = re.compile("[ \t\r\n\xa0]+")
 _SHOWN = 12
@@ -52,10 +55,22 @@ class Cells:
         self._grid, self._computer, self._name = grid, computer, name
         areas = map(merged_area, self.sheet.layout.merged)
         self.merged: tuple[Merged, ...] = tuple(area for area in areas if area is not None)
+        # By row: a column, and the words that are read there with the column where they stand.
+        self._words: dict[int, tuple[int, str, int]] = {}
+
+    def read_words_at(self, row: int, column: int, words: str, where: int) -> None:
+        """From now on take `words`, which stand in the column `where`, for the text of a cell."""
+        self._words[row] = column, words, where
 
     def at(self, row: int, column: int) -> str:
         """A cell as people look it up."""
-        return cell_name(row, column, self.sheet.title)
+        read_at, _, where = self._words.get(row, (0, "", 0))
+        return cell_name(row, where if column == read_at else column, self.sheet.title)
+
+    def texts(self, row: int, columns: Iterable[int]) -> dict[int, str]:
+        """The texts of a row by column, those included that are read from elsewhere."""
+        moved = {self._words[row][0]} if row in self._words else set()
+        return {column: self.text(row, column) for column in sorted({*columns, *moved})}
 
     def note(self, code: str, row: int, column: int, value: str = "", /, **params: str) -> None:
         """Note something about a cell."""
@@ -69,6 +84,9 @@ class Cells:
 
     def text(self, row: int, column: int) -> str:
         """The text of a cell in NFC, with single spaces; a number as written; else nothing."""
+        read_at, words, _ = self._words.get(row, (0, "", 0))
+        if column == read_at:
+            return words
         worth = self._worth(row, column)
         if isinstance(worth, str):
             return composed(_SPACES.sub(" ", worth).strip(" "))
@@ -107,13 +125,13 @@ class Cells:
         return isinstance(cell.value, str) and not cell.value.strip()
 
     def figure(self, row: int, column: int) -> bool:
-        """Whether a cell holds a number or a formula, or a text of digits more than of words."""
+        """Whether a cell holds a number or a formula, or a text that begins with digits."""
         cell = self._cell(row, column)
         if cell is None or self.empty(row, column):
             return False
         if not isinstance(cell.value, str):
             return True
-        return any(sign.isdigit() for sign in cell.value) and not _WORD.search(cell.value)
+        return bool(_FIGURE.match(cell.value)) and not _WORD.search(cell.value)
 
     def is_sum(self, row: int, column: int) -> bool:
         """Whether the cell is computed from cells of its own column and nothing else."""

@@ -1,18 +1,17 @@
 """The header row of a price schedule, found by its words, and what each column is."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from tender.formats.schedules.areas import Merged
 from tender.formats.schedules.grid import Cell
-from tender.formats.schedules.titles import Title, plain_words, read_title
+from tender.formats.schedules.stacks import Row, label_free, parted, read_stack, stacked
+from tender.formats.schedules.titles import Title
 
 __all__ = ["Header", "find_header", "is_numbering", "roles_of"]
 
-# A title of the first row that a second row may part.
-_PARTED = re.compile(r"\b(harga|biaya|jumlah|total|nilai|volume|vol|kuantitas)\b")
 _NUMBERING = re.compile(
     r"\(?([a-z]|[0-9]{1,2}|[ivx]{1,4})\)?(\s*=\s*\(?[a-z0-9]+\)?(\s*[x*+]\s*\(?[a-z0-9]+\)?)*)?\.?"
 )
@@ -29,6 +28,8 @@ _WEIGHTS = {
     "number": 1,
 }
 _PRICES = {"unit_price", "unit_price_with_vat", "amount", "amount_with_vat"}
+# Rows of titles that may stand one over the other, and what may stand beside them that is no text.
+_MOST_ROWS, _MOST_BESIDE = 3, 2
 _ONLY_ONCE = ("id", "description", "quantity", "unit_price", "amount", "vat_percent")
 
 
@@ -36,10 +37,11 @@ _ONLY_ONCE = ("id", "description", "quantity", "unit_price", "amount", "vat_perc
 class Header:
     """Where the headers stand, what each column is, and which were doubted.
 
-    `last` is the lower row of a header of two; `owner` the columns headed as the owner's prices
+    `last` is the lowest row of the header; `owner` the columns headed as the owner's prices
     that were taken for want of others; `doubled` those of a role that may be there only once;
     `net` those that say that PPN is not in them; `rivals` those that may be the bid's unit prices
-    beside, or in place of, the one that was taken.
+    beside, or in place of, the one that was taken; `theirs` how many columns of prices are said to
+    be somebody else's. `inferred` is the column that figures and not its title made known.
     """
 
     first: int
@@ -50,6 +52,8 @@ class Header:
     doubled: tuple[tuple[str, tuple[int, ...]], ...] = ()
     net: tuple[int, ...] = ()
     rivals: tuple[int, ...] = ()
+    theirs: int = 0
+    inferred: int = 0
 
     def column(self, role: str) -> int:
         """The column of a role; 0 if there is none."""
@@ -64,6 +68,12 @@ class Header:
         """How much of a price schedule these headers are."""
         return sum(_WEIGHTS.get(role, 0) for role in set(self.roles.values()))
 
+    @property
+    def quality(self) -> tuple[int, int, int, int]:
+        """By which the best of several is chosen: of equals, what doubts less in fewer rows."""
+        doubts = sum(len(columns) for _, columns in self.doubled) + len(self.rivals)
+        return self.score, self.theirs, -doubts, self.first - self.last
+
 
 def is_numbering(texts: Iterable[str]) -> bool:
     """Whether a row under the headers only numbers the columns: `(a) (b) (f = d x e)`, `1 2 3`."""
@@ -74,26 +84,22 @@ def is_numbering(texts: Iterable[str]) -> bool:
 def find_header(
     rows: Iterable[tuple[int, Mapping[int, Cell]]], merged: Iterable[Merged] = ()
 ) -> Header | None:
-    """The best header in the first rows of a sheet, of one row or of two; `None` if there is none.
+    """The best header in the first rows of a sheet, of up to three rows; `None` if there is none.
 
     A schedule has at least descriptions and prices or amounts.
     """
-    rows, merged, best = list(rows), list(merged), None
-    for index, (number, cells) in enumerate(rows):
-        above = _titles(cells)
-        if not above:
-            continue
-        below = rows[index + 1] if index + 1 < len(rows) else (0, {})
-        under = _titles(below[1]) if below[0] == number + 1 else {}
-        for header in _tried(number, above, under, merged):
-            if _is_one(header) and (best is None or header.score > best.score):
+    titles: list[Row] = [(number, _titles(cells)) for number, cells in rows]
+    areas, best = list(merged), None
+    for index, (_, above) in enumerate(titles):
+        for header in _tried(titles[index : index + _MOST_ROWS], areas) if above else ():
+            if _is_one(header) and (best is None or header.quality > best.quality):
                 best = header
     return best
 
 
 def roles_of(titles: Mapping[int, str]) -> dict[int, str]:
     """The role of each column that some titles name; none unless they head a schedule."""
-    header = _header(0, 0, titles)
+    header = _header(0, 0, {column: (title,) for column, title in titles.items()})
     roles = {column: role for column, role in header.roles.items() if role}
     return roles if _is_one(header) and len(roles) > 2 else {}
 
@@ -103,63 +109,64 @@ def _is_one(header: Header) -> bool:
     return "description" in roles and bool(roles & _PRICES or header.rivals)
 
 
-def _tried(
-    number: int, above: Mapping[int, str], below: Mapping[int, str], merged: Iterable[Merged]
-) -> list[Header]:
-    """The headers that a row may be, with the row under it or without.
+def _tried(rows: Sequence[Row], merged: Sequence[Merged]) -> list[Header]:
+    """The headers that a row may be, with the rows under it or without.
 
     A second row that parts a title counts, or else the columns under that title are in doubt.
     """
-    single = _header(number, number, above)
-    # One text above is what the sheet says of itself, and no row of headers.
-    if not below or len(above) == 1:
-        return [single]
-    parted = _parted(above, below)
-    joined = _header(number, number + 1, _joined({**above, **parted}, below, number, merged))
-    if not parted:
-        return [single, joined]
-    if _is_one(joined):
-        return [joined]
-    return [evolve(single, rivals=tuple(sorted({*single.rivals, *parted})))]
-
-
-def _parted(above: Mapping[int, str], below: Mapping[int, str]) -> dict[int, str]:
-    """The columns over which a title of prices or volumes is spread, as the row below parts it."""
-    found: dict[int, str] = {}
-    for column in sorted(below.keys() - above.keys()):
-        first = max((other for other in above if other < column), default=0)
-        words = [plain_words(below.get(part, "")) for part in (first, column)]
-        told = all(word and not re.search("[0-9]", word) for word in words)
-        if told and _PARTED.search(plain_words(above[first])):
-            found |= {first: above[first], column: above[first]}
+    number, above = rows[0]
+    found = [_header(number, number, {column: (text,) for column, text in above.items()})]
+    for depth in range(2, len(rows) + 1):
+        (upper, over), (lower, under) = rows[depth - 2], rows[depth - 1]
+        if lower != upper + 1 or not under or not _heads(number, above, under, merged):
+            break
+        joined = _header(number, lower, stacked(rows[:depth], merged))
+        split = parted(over, under)
+        if split and _is_one(joined):
+            found = [joined]
+        elif split:
+            found = [
+                evolve(header, rivals=tuple(sorted({*header.rivals, *split}))) for header in found
+            ]
+        else:
+            found.append(joined)
     return found
 
 
-def _titles(cells: Mapping[int, Cell]) -> dict[int, str]:
-    """The texts of a row of headers; nothing if there are numbers or formulas in it."""
-    if any(cell.formula is not None or not isinstance(cell.value, str) for cell in cells.values()):
-        return {}
-    return {column: str(cell.value) for column, cell in cells.items()}
+def _heads(
+    row: int, above: Mapping[int, str], below: Mapping[int, str], merged: Sequence[Merged]
+) -> bool:
+    """Whether a row may stand over another: one text alone does so where it is merged over some.
 
-
-def _joined(
-    above: Mapping[int, str], below: Mapping[int, str], row: int, merged: Iterable[Merged]
-) -> dict[int, str]:
-    """Headers of two rows: a title above stands over every column that it is merged over."""
-    spread = dict(above)
+    Else it is what the sheet says of itself.
+    """
+    if len(above) > 1:
+        return True
     for area in merged:
-        if area.top <= row <= area.bottom and area.left in above:
-            for column in range(area.left, area.right + 1):
-                spread.setdefault(column, above[area.left])
-    columns = sorted(spread.keys() | below.keys())
-    return {
-        column: " ".join(text for text in (spread.get(column), below.get(column)) if text)
-        for column in columns
+        if area.top == row and area.left in above and area.right > area.left:
+            return any(not area.left <= column <= area.right for column in below)
+    return False
+
+
+def _titles(cells: Mapping[int, Cell]) -> dict[int, str]:
+    """The texts of a row of headers, without labels; nothing if it is more of figures.
+
+    A number, a date or a formula may stand in it beside the table.
+    """
+    said = {
+        column: cell.value
+        for column, cell in cells.items()
+        if cell.formula is None and isinstance(cell.value, str)
     }
+    beside = len(cells) - len(said)
+    if beside > _MOST_BESIDE or (beside and len(said) <= _MOST_BESIDE):
+        return {}
+    return label_free(said)
 
 
-def _header(first: int, last: int, titles: Mapping[int, str]) -> Header:
-    found = {column: read_title(title) for column, title in titles.items()}
+def _header(first: int, last: int, stacks: Mapping[int, Sequence[str]]) -> Header:
+    found = {column: read_stack(texts) for column, texts in stacks.items()}
+    titles = {column: " ".join(texts) for column, texts in sorted(stacks.items())}
     roles = {c: said.role for c, said in found.items() if said.role and not said.owner}
     taken: tuple[int, ...] = ()
     if not set(roles.values()) & (_PRICES | {"price", "price_or_base", "sum"}):
@@ -178,7 +185,8 @@ def _header(first: int, last: int, titles: Mapping[int, str]) -> Header:
     net = tuple(column for column, said in found.items() if said.net)
     owned = tuple(column for column in taken if column in roles)
     rivals = _rivals(found, roles)
-    return Header(first, last, titles, roles, owned, doubled, net, rivals)
+    of_others = sum(said.owner and bool(said.role) for said in found.values())
+    return Header(first, last, titles, roles, owned, doubled, net, rivals, of_others)
 
 
 def _rivals(found: Mapping[int, Title], roles: Mapping[int, str]) -> tuple[int, ...]:

@@ -72,6 +72,10 @@ NOTES: Mapping[str, Words] = {
             "no other column of prices."
         ),
     ),
+    "by_figures": (
+        "Kolom {column} dikenali dari angkanya: volume kali harga satuan adalah jumlahnya.",
+        "Column {column} was known by its figures: volume times unit price is the amount.",
+    ),
     "text_number": (
         "Angka ini ditulis sebagai teks dan dibaca menurut cara penulisan Indonesia.",
         "This number is written as text and was read in the Indonesian form.",

@@ -1,7 +1,6 @@
 """Reads the price schedule in a workbook that a bidder sent, and says all that it did."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from attrs import evolve, frozen
 
@@ -9,11 +8,13 @@ from tender.faults import Fault, Spot
 from tender.formats.excel.addresses import column_letter
 from tender.formats.excel.guard import HostileFileError
 from tender.formats.schedules.cells import Cells
+from tender.formats.schedules.columns import settled
 from tender.formats.schedules.comparing import compared
 from tender.formats.schedules.compute import Computer
 from tender.formats.schedules.doubts import tell_doubts
 from tender.formats.schedules.grid import Grid
 from tender.formats.schedules.headers import Header, find_header
+from tender.formats.schedules.inferring import inferred
 from tender.formats.schedules.lines import Lines, SheetRows, read_lines
 from tender.formats.schedules.reading import (
     Note,
@@ -25,13 +26,13 @@ from tender.formats.schedules.reading import (
 from tender.formats.schedules.rows import Rows, sort_rows
 from tender.formats.schedules.titles import plain_words
 from tender.formats.schedules.totals import total_at_the_foot
+from tender.formats.schedules.unread import tell_unread
 from tender.formats.source import NumberText
 from tender.model import HpsLine
 
 __all__ = ["read_schedule"]
 
 _MOST_SHEETS_NAMED = 12
-_HIGHEST_RATE = 100
 
 
 @frozen
@@ -129,8 +130,14 @@ class _Reader:
         header = find_header(self._grid.head(index), cells.merged)
         if header is None:
             return None
-        header = _amounts_of_vat(cells, header)
+        header = settled(cells, header, self._known)
         rows = sort_rows(cells, header, self._known, self._ids)
+        known = inferred(cells, header, rows)
+        if known is not header:
+            # What was doubted for want of that column is looked at anew.
+            cells = Cells(self._grid, self._computer, index, self._name)
+            header = settled(cells, known, self._known)
+            rows = sort_rows(cells, header, self._known, self._ids)
         (read,) = read_lines([SheetRows(cells, header, rows)], self._lines)
         return _Draft(cells, header, rows, read)
 
@@ -142,6 +149,7 @@ class _Reader:
         if (taxed := header.column("unit_price_with_vat")) and not header.column("unit_price"):
             cells.fault("XLS076", header.last, taxed, column=column_letter(taxed))
         tell_doubts(cells, header, draft.rows, draft.read.lines, self._lines)
+        tell_unread(cells, header, draft.rows, draft.read.lines)
         for other in others:
             if elsewhere := sorted(other.read.known - draft.read.known):
                 title, told = other.cells.sheet.title, _listed(elsewhere)
@@ -176,17 +184,6 @@ class _Reader:
             if hidden:
                 notes.append(Note("hidden_sheet", "", {"sheet": title}))
         return notes
-
-
-def _amounts_of_vat(cells: Cells, header: Header) -> Header:
-    """A column that is headed *PPN* and no more holds rates or amounts: its figures tell."""
-    column = header.column("vat_percent")
-    if not column or header.tells_rate(column):
-        return header
-    figures = (cell.value for (_, at), cell in cells.sheet.cells.items() if at == column)
-    if not any(isinstance(figure, Decimal) and figure > _HIGHEST_RATE for figure in figures):
-        return header
-    return evolve(header, roles={**header.roles, column: "vat_amount"})
 
 
 def _strength(draft: _Draft) -> int:
@@ -241,6 +238,9 @@ def _about(draft: _Draft) -> list[Note]:
         for area in cells.merged
         if any(area.top <= row <= area.bottom for row in draft.rows.lines)
     ]
+    if header.inferred:
+        place = cells.at(header.last, header.inferred)
+        notes.append(Note("by_figures", place, {"column": column_letter(header.inferred)}))
     if cells.computed:
         notes.append(Note("computed", "", {"count": f"{cells.computed}"}))
     if draft.read.with_vat:

@@ -97,10 +97,10 @@ class _Sorter:
         self, cells: Cells, header: Header, known: frozenset[str], ids: frozenset[str]
     ) -> None:
         self._cells, self._header, self._known, self._ids = cells, header, known, ids
-        titles = [cells.sheet.rows().get(row, {}) for row in (header.first, header.last)]
+        filled = cells.sheet.rows()
         heads = [
-            {column: cells.text(row, column) for column in columns}
-            for row, columns in zip((header.first, header.last), titles, strict=True)
+            {column: cells.text(row, column) for column in filled.get(row, {})}
+            for row in range(header.first, header.last + 1)
         ]
         self._heads = [
             {column: plain_words(text) for column, text in head.items()}
@@ -113,7 +113,7 @@ class _Sorter:
         filled = self._cells.sheet.rows()
         for number in range(1, max(filled, default=0) + 1):
             columns = filled.get(number, {})
-            texts = {column: self._cells.text(number, column) for column in columns}
+            texts = self._cells.texts(number, columns)
             text, column = _label(texts, self._header)
             kind = self._plainly(number, texts)
             if kind:

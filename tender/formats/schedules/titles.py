@@ -8,7 +8,7 @@ from attrs import frozen
 from tender.formats.schedules.money import other_money
 from tender.formats.schedules.title_words import spelled_out
 
-__all__ = ["Title", "plain_words", "read_title"]
+__all__ = ["Title", "is_remark", "plain_words", "read_title", "speaks_of_another_time"]
 
 _SAID = re.compile(r"\(([^()]*)\)")
 _KEPT = re.compile(r"rp|rupiah|%|ppn|pajak|hps|unit|huruf|terbilang")
@@ -28,6 +28,14 @@ _PART = re.compile(r"\b(upah|tenaga|pekerja|bahan|material|alat|peralatan|jasa|h
 _OFFERED = re.compile(
     r"\b(penawaran|penawar|ditawarkan|tawaran|peserta|penyedia|rekanan|bidders?|offers?|offered)\b"
 )
+# What is said of a line beside its price; with a word of money it is of that.
+_REMARK = re.compile(
+    r"\b(keterangan|catatan|merek|tipe|type|model|spesifikasi|bobot|tkdn|kdn|kln|pdn|bmp|lokasi"
+    r"|tahun|garansi|negara|asal|produsen|pabrik\w*|link|foto|gambar|kode|no|nomor|sni|warna"
+    r"|ukuran|dimensi|panjang|lebar|tinggi|tebal|luas|berat|diameter|jadwal|minggu|persen"
+    r"|persentase|huruf|terbilang)\b"
+)
+_OF_MONEY = re.compile(r"\b(harga|biaya|jumlah|nilai|total|upah|tarif)\b")
 # Prices that the bid had before, or came to have after it.
 _OTHER_TIME = re.compile(
     r"\b(nego\w*|add?endum|kontrak|realisasi|progres\w*|lama|semula|mc|cco|termin|revisi)\b"
@@ -169,6 +177,21 @@ def read_title(title: str) -> Title:
     other, part = _UNIT_PRICED.match(said) and not role and not owner, bool(_PART.search(said))
     offered = bool(_OFFERED.search(plain_words(title)))
     return Title(role, owner, net, bool(other and not part), bool(other and part), offered)
+
+
+def is_remark(title: str) -> bool:
+    """Whether a title is of what says something of a line, and is no price, volume or amount.
+
+    >>> is_remark("Merk/Tipe"), is_remark("Tahun"), is_remark("Harga tahun lalu"), is_remark("")
+    (True, True, False, False)
+    """
+    words = " ".join(spelled_out(plain_words(title.replace("%", " persen ")).split()))
+    return bool(_REMARK.search(words)) and not _OF_MONEY.search(words)
+
+
+def speaks_of_another_time(title: str) -> bool:
+    """Whether a title is of prices that the bid had before, or came to have after it."""
+    return bool(_OTHER_TIME.search(plain_words(title)))
 
 
 def plain_words(text: str) -> str:

@@ -1,0 +1,176 @@
+"""What a column is by what stands in it: where a title is over two, or one that is beside it.
+
+A title says what is under it; what is there says in which column. A sign such as `Rp` may have one
+of its own, the unit may stand under the title of the volume, and words may be indented.
+"""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from tender.formats.schedules.cells import Cells
+from tender.formats.schedules.headers import Header
+from tender.formats.schedules.titles import plain_words
+
+__all__ = ["settled"]
+
+_HIGHEST_RATE = 100
+_FIGURED = ("quantity", "person_months", "unit_price", "amount", "amount_with_vat", "vat_amount")
+_WORD = re.compile(r"[^\W\d_]{2}")
+_LONGEST_UNIT = 15
+
+
+@frozen
+class _Content:
+    """What stands in a column under the headers: how many figures, and its texts."""
+
+    figures: int = 0
+    texts: tuple[str, ...] = ()
+
+    @property
+    def units(self) -> bool:
+        """Whether there is nothing but words as short as a unit, and not only a sign of money."""
+        said = {text.strip(" .").casefold() for text in self.texts}
+        return (
+            not self.figures
+            and bool(said - {"rp", "idr", ""})
+            and max(map(len, said)) <= _LONGEST_UNIT
+        )
+
+    @property
+    def worded(self) -> bool:
+        """Whether some words stand there, and no figures."""
+        return not self.figures and any(_WORD.search(text) for text in self.texts)
+
+
+_NOTHING = _Content()
+
+
+def settled(cells: Cells, header: Header, known: frozenset[str]) -> Header:
+    """The header with each role at the column that holds what it says.
+
+    Words that are indented under the title of the descriptions are from then on read as standing
+    where that title does.
+
+    Args:
+        cells: the sheet.
+        header: its headers.
+        known: the descriptions of the document's lines, as `plain_words`.
+    """
+    header = _amounts_of_vat(cells, header)
+    content = _contents(cells, header)
+    for role in _FIGURED:
+        header = _moved(header, role, content)
+    header = _unit_beside(header, content)
+    _join_words(cells, header, content, known)
+    return header
+
+
+def _contents(cells: Cells, header: Header) -> Mapping[int, _Content]:
+    figures: dict[int, int] = {}
+    texts: dict[int, list[str]] = {}
+    for (row, column), cell in cells.sheet.cells.items():
+        if row <= header.last:
+            continue
+        if cells.figure(row, column):
+            figures[column] = figures.get(column, 0) + 1
+        elif isinstance(cell.value, str):
+            texts.setdefault(column, []).append(cell.value.strip())
+    return {
+        column: _Content(figures.get(column, 0), tuple(texts.get(column, ())))
+        for column in figures.keys() | texts.keys()
+    }
+
+
+def _amounts_of_vat(cells: Cells, header: Header) -> Header:
+    """A column that is headed *PPN* and no more holds rates or amounts: its figures tell."""
+    column = header.column("vat_percent")
+    if not column or header.tells_rate(column):
+        return header
+    figures = (cell.value for (_, at), cell in cells.sheet.cells.items() if at == column)
+    if not any(isinstance(figure, Decimal) and figure > _HIGHEST_RATE for figure in figures):
+        return header
+    return evolve(header, roles={**header.roles, column: "vat_amount"})
+
+
+def _moved(header: Header, role: str, content: Mapping[int, _Content]) -> Header:
+    """Where no figures stand under a title, those under no title right behind it are its."""
+    column = header.column(role)
+    behind = column + 1
+    if not column or behind in header.titles or content.get(column, _NOTHING).figures:
+        return header
+    if not content.get(behind, _NOTHING).figures:
+        return header
+
+    def at(columns: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(behind if one == column else one for one in columns)
+
+    roles = {c: said for c, said in header.roles.items() if c != column} | {behind: role}
+    titles = {**header.titles, behind: header.titles[column]}
+    if role == "quantity" and content[column].units and not header.column("unit"):
+        roles[column] = "unit"
+    return evolve(
+        header,
+        roles=dict(sorted(roles.items())),
+        titles=dict(sorted(titles.items())),
+        net=at(header.net),
+        owner=at(header.owner),
+    )
+
+
+def _unit_beside(header: Header, content: Mapping[int, _Content]) -> Header:
+    """Without a title of their own, short words right behind the volumes are their units."""
+    volume = header.column("quantity")
+    behind = volume + 1
+    if not volume or header.column("unit") or behind in header.titles:
+        return header
+    if not content.get(behind, _NOTHING).units:
+        return header
+    titles = {**header.titles, behind: header.titles[volume]}
+    roles = {**header.roles, behind: "unit"}
+    return evolve(header, roles=dict(sorted(roles.items())), titles=dict(sorted(titles.items())))
+
+
+def _join_words(
+    cells: Cells, header: Header, content: Mapping[int, _Content], known: frozenset[str]
+) -> None:
+    """Let words under no title, right behind the descriptions, be read where those stand."""
+    column = header.column("description")
+    spread = next(
+        (
+            area.right
+            for area in cells.merged
+            if area.top <= header.last <= area.bottom and area.left == column
+        ),
+        column,
+    )
+    last, at = column, column + 1
+    while at not in header.titles and not content.get(at, _NOTHING).figures:
+        if not (at in content or at <= spread):
+            break
+        last = at if content.get(at, _NOTHING).worded else last
+        at += 1
+    for row in cells.sheet.rows() if last > column else ():
+        if row > header.last:
+            said = {c: text for c in range(column, last + 1) if (text := cells.text(row, c))}
+            words, where = _chosen(said, known, together=last <= spread)
+            if words != said.get(column, ""):
+                cells.read_words_at(row, column, words, where)
+
+
+def _chosen(said: Mapping[int, str], known: frozenset[str], *, together: bool) -> tuple[str, int]:
+    """The words of a row whose description is parted over columns, and the first of theirs.
+
+    What the document has counts; else under one title all that is there, and under none the first.
+    """
+    worded = [column for column in sorted(said) if _WORD.search(said[column])]
+    if not worded:
+        return next(iter(said.values()), ""), next(iter(said), 0)
+    whole = " ".join(said[column] for column in worded)
+    if plain_words(whole) not in known:
+        for column in worded:
+            if plain_words(said[column]) in known:
+                return said[column], column
+    return (whole if together else said[worded[0]]), worded[0]

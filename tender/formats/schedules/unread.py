@@ -1,0 +1,92 @@
+"""Figures that nobody read, while the reading misses some: they may be what it misses."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from tender.formats.schedules.cells import Cells
+from tender.formats.schedules.comparing import net_of
+from tender.formats.schedules.headers import Header
+from tender.formats.schedules.inferring import makes
+from tender.formats.schedules.rows import Rows
+from tender.formats.schedules.titles import is_remark, read_title
+
+__all__ = ["tell_unread"]
+
+_MOST_NAMED = 12
+
+
+def tell_unread(
+    cells: Cells, header: Header, rows: Rows, lines: Sequence[Mapping[str, Any]]
+) -> None:
+    """Tell, as faults of `cells`, of columns and rows of figures that stand unread.
+
+    That is so where a price or a volume is missing, where the owner's columns were taken for want
+    of others, and where volume times price is not the amount on most lines.
+
+    Args:
+        cells: the sheet.
+        header: its headers.
+        rows: its rows.
+        lines: the lines that were read of it.
+    """
+    if cells.faults or not lines:
+        return
+    priced = any(line.get("unit_price") is not None for line in lines)
+    missing = any(line.get("unit_price") is None for line in lines) or not header.column("quantity")
+    unread = _unread(cells, header, rows)
+    open_to_doubt = [column for column in unread if not (priced and _is_owners(header, column))]
+    of_the_bid = [column for column in unread if not _is_owners(header, column)]
+    if missing and open_to_doubt:
+        _tell(cells, header, "XLS126", open_to_doubt)
+    elif header.owner and of_the_bid:
+        _tell(cells, header, "XLS127", of_the_bid)
+    elif of_the_bid and _mostly_otherwise(lines):
+        _tell(cells, header, "XLS128", of_the_bid)
+    for row, column in _rows(cells, header, rows) if missing else ():
+        cells.fault("XLS129", row, column)
+
+
+def _tell(cells: Cells, header: Header, code: str, columns: Sequence[int]) -> None:
+    told = [cells.at(header.last, column).rpartition("!")[2] for column in columns]
+    more = ", ..." if len(told) > _MOST_NAMED else ""
+    cells.fault(code, header.last, columns[0], found=", ".join(told[:_MOST_NAMED]) + more)
+
+
+def _unread(cells: Cells, header: Header, rows: Rows) -> list[int]:
+    """The columns in which lines have figures that are none of theirs, whatever their title is."""
+    lines, filled = set(rows.lines), cells.sheet.cells
+    columns = {column for row, column in filled if row in lines} - header.roles.keys()
+    return [
+        column
+        for column in sorted(columns)
+        if not is_remark(header.titles.get(column, ""))
+        and any(cells.figure(row, column) for row in rows.lines)
+    ]
+
+
+def _is_owners(header: Header, column: int) -> bool:
+    return read_title(header.titles.get(column, "")).owner
+
+
+def _mostly_otherwise(lines: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether volume times price is not the amount on more than half of the lines that have all."""
+    whole = [line for line in lines if all(key in line for key in ("quantity", "amount"))]
+    whole = [line for line in whole if line["unit_price"] is not None]
+    wrong = sum(
+        not makes(Fraction(net_of(line) or Decimal(0)), Fraction(line["amount"])) for line in whole
+    )
+    return 2 * wrong > len(whole)
+
+
+def _rows(cells: Cells, header: Header, rows: Rows) -> list[tuple[int, int]]:
+    """Rows between the lines that were taken for titles, and hold figures behind their words."""
+    first = header.column("description")
+    told = []
+    for row in sorted(row for row, kind in rows.others.items() if kind == "judul_bagian"):
+        columns = sorted(c for c in cells.sheet.rows().get(row, {}) if c > first)
+        figures = [column for column in columns if cells.figure(row, column)]
+        if figures:
+            told.append((row, figures[0]))
+    return told

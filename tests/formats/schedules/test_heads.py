@@ -1,0 +1,226 @@
+"""Titles of several rows, merged or grouped, and what stands beside or above them."""
+
+import datetime
+
+import pytest
+
+from tender.formats.schedules.titles import read_title
+from tests.formats.schedules.books import DOCUMENT, codes, read, written
+
+TWO = DOCUMENT[:2]
+HEAD = ["Uraian", "Satuan", "Volume", "Harga Satuan", "Jumlah Harga"]
+LINES = [
+    ["Galian tanah biasa", "m3", 100, 50_000, 5_000_000],
+    ["Beton mutu sedang", "m3", 12.5, 4_000, 50_000],
+]
+READ = [("L1", "100", "50000", "5000000"), ("L2", "12.5", "4000", "50000")]
+# What the owner thinks of the same lines.
+OWNERS = [[60_000, 6_000_000], [5_000, 62_500]]
+PARTED = [*HEAD[:3], *HEAD[3:], *HEAD[3:]]
+
+
+def merged(*areas):
+    def change(made):
+        for area in areas:
+            made.active.merge_cells(area)
+
+    return change
+
+
+def grouped(one, other, *, lower=(), merge=("D1:E1", "F1:G1"), owners_first=True):
+    """The reading of two groups of columns, the first of them the owner's or the bid's."""
+    above = [*HEAD[:3], one, None, other, None]
+    below = [None, None, None, *(lower or HEAD[3:] * 2)]
+    bids = [line[3:] for line in LINES]
+    pairs = zip(OWNERS, bids, strict=True) if owners_first else zip(bids, OWNERS, strict=True)
+    rows = [[*line[:3], *a, *b] for line, (a, b) in zip(LINES, pairs, strict=True)]
+    return read([above, below, *rows], TWO, merged(*merge))
+
+
+def columns(reading):
+    return {column.role: column.letter for column in reading.columns if column.role}
+
+
+@pytest.mark.parametrize("owner", ["HPS", "OE", "PAGU", "Owner Estimate", "Survei", "Nilai HPS"])
+@pytest.mark.parametrize("bid", ["PENAWARAN", "Penawaran Peserta", "PT MAJU BERSAMA", "Harga"])
+def test_the_group_that_is_not_the_owners_is_the_bid(owner, bid):
+    reading = grouped(owner, bid)
+
+    assert codes(reading) == []
+    assert written(reading) == READ
+    assert (columns(reading)["unit_price"], columns(reading)["amount"]) == ("F", "G")
+
+
+@pytest.mark.parametrize("merge", [("D1:E1", "F1:G1"), ()])
+def test_either_group_may_come_first(merge):
+    """Merged or not: unmerged groups are headed alike below."""
+    reading = grouped("PENAWARAN", "HPS", owners_first=False, merge=merge)
+
+    assert codes(reading) == []
+    assert written(reading) == READ
+    assert columns(reading)["unit_price"] == "D"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("LAMA", "BARU"), ("PT A", "PT B"), ("HPS", "NEGOSIASI")],
+)
+def test_groups_that_may_both_be_the_bid_are_refused(one, other):
+    reading = grouped(one, other)
+
+    assert [code for code, _ in codes(reading)]
+    assert {code for code, _ in codes(reading)} <= {"XLS054", "XLS077"}
+
+
+def test_a_group_of_the_owner_alone_is_told():
+    above = [*HEAD[:3], "HPS", None]
+    reading = read([above, [None] * 3 + HEAD[3:], *LINES], TWO, merged("D1:E1"))
+
+    assert [note.cell for note in reading.notes if note.code == "owner_column"] == [
+        "Rincian!D2",
+        "Rincian!E2",
+    ]
+
+
+def test_three_rows_of_titles():
+    rows = [
+        ["Uraian", "Satuan", "Volume", "PENAWARAN", None],
+        [None, None, None, "Harga (Rp)", None],
+        [None, None, None, "Satuan", "Jumlah"],
+        *LINES,
+    ]
+    reading = read(rows, TWO, merged("A1:A3", "D1:E1", "D2:E2"))
+
+    assert codes(reading) == []
+    assert written(reading) == READ
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["Type", ":"],
+        ["Type", ": Rumah"],
+        ["Kegiatan :", "Jalan desa"],
+        ["Nilai HPS", ":", 70_000_000],
+        [None, "Lokasi", ":", "Andai"],
+    ],
+)
+def test_labels_over_the_header_are_no_titles(above):
+    reading = read([["RAB"], above, HEAD, *LINES], TWO)
+
+    assert codes(reading) == []
+    assert written(reading) == READ
+
+
+def test_two_columns_of_descriptions_under_a_label_row_are_told():
+    head = ["Uraian Pekerjaan", "Uraian Ringkas", *HEAD[1:]]
+    rows = [[line[0], "selama kerja", *line[1:]] for line in LINES]
+
+    assert codes(read([["Type", ":"], head, *rows], TWO)) == [("XLS054", "Rincian!B2")]
+
+
+@pytest.mark.parametrize("beside", [2025, datetime.date(2025, 5, 4), "=SUM(E2:E3)", True])
+@pytest.mark.parametrize("between", [0, 2])
+def test_what_is_no_text_may_stand_beside_the_titles(beside, between):
+    reading = read([[*HEAD, *[None] * between, beside], *LINES], TWO)
+
+    assert codes(reading) == []
+    assert written(reading) == READ
+
+
+def test_words_under_a_merged_title_are_the_description():
+    """Sections in its first column, lines in its second, and what belongs together in both."""
+    head = [HEAD[0], None, *HEAD[1:]]
+    rows = [
+        ["PEKERJAAN TANAH"],
+        [None, *LINES[0]],
+        ["Beton mutu", "sedang", *LINES[1][1:]],
+        ["Jumlah", None, None, None, None, 5_050_000],
+    ]
+    reading = read([head, *rows], TWO, merged("A1:B1"))
+
+    assert codes(reading) == []
+    assert written(reading) == READ
+    assert reading.cells[0, "id"] == "Rincian!B3"
+    assert [row.why for row in reading.rows] == ["judul_kolom", "judul_bagian", "total"]
+
+
+def test_words_under_no_title_are_the_description_where_its_own_column_is_empty():
+    head = [HEAD[0], None, *HEAD[1:]]
+    rows = [["PEKERJAAN TANAH"], [None, *LINES[0]], [LINES[1][0], "mutu K-250", *LINES[1][1:]]]
+    reading = read([head, *rows], TWO)
+
+    assert codes(reading) == []
+    assert written(reading) == READ
+
+
+@pytest.mark.parametrize("merge", [(), ("B1:C1",)])
+@pytest.mark.parametrize("unit_first", [False, True])
+def test_a_volume_with_its_unit_under_one_title(merge, unit_first):
+    head = ["Uraian", "Volume", None, *HEAD[3:]]
+    order = (1, 2) if unit_first else (2, 1)
+    rows = [[line[0], *(line[i] for i in order), *line[3:]] for line in LINES]
+    reading = read([head, *rows], TWO, merged(*merge))
+
+    assert codes(reading) == []
+    assert written(reading) == READ
+    assert columns(reading)["unit"] == ("B" if unit_first else "C")
+    assert not [note for note in reading.notes if note.code == "other_unit"]
+
+
+@pytest.mark.parametrize("merge", [(), ("D1:E1", "F1:G1")])
+def test_signs_of_money_in_columns_of_their_own(merge):
+    head = [*HEAD[:3], HEAD[3], None, HEAD[4], None]
+    rows = [[*line[:3], "Rp", line[3], "Rp.", line[4]] for line in LINES]
+    reading = read([head, *rows], TWO, merged(*merge))
+
+    assert codes(reading) == []
+    assert written(reading) == READ
+    assert reading.cells[0, "unit_price"] == "Rincian!E2"
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Harga Sat.", "unit_price"),
+        ("Hrg Satuan", "unit_price"),
+        ("H. Satuan (Rp)", "unit_price"),
+        ("HSP", "unit_price"),
+        ("Harga Dasar", "unit_price"),
+        ("Tarif", "unit_price"),
+        ("Price", "unit_price"),
+        ("Unit Price (IDR)", "unit_price"),
+        ("Rate", "unit_price"),
+        ("@", "unit_price"),
+        ("Harga @ (Rp)", "unit_price"),
+        ("Price per Unit", "unit_price"),
+        ("Jml Harga", "amount"),
+        ("Jml. Hrg (Rp)", "amount"),
+        ("Amount", "amount"),
+        ("Total Price", "amount"),
+        ("Extended Amount (Rp)", "amount"),
+        ("Sat.", "unit"),
+        ("UoM", "unit"),
+        ("Qty", "quantity"),
+        ("Quantity", "quantity"),
+        ("Nama Barang & Spesifikasi", "description"),
+        ("Item Description", "description"),
+        ("Description of Works", "description"),
+        ("VAT (%)", "vat_percent"),
+        ("Tax Rate", "vat_percent"),
+        ("VAT 11%", "vat_amount"),
+        ("Total incl. VAT", "amount_with_vat"),
+        ("Unit Price incl. VAT", "unit_price_with_vat"),
+    ],
+)
+def test_abbreviated_and_english_titles(title, role):
+    found = read_title(title).role
+
+    assert (found if found not in ("price", "price_or_base") else "unit_price") == role
+
+
+def test_a_second_word_for_the_amount_is_the_amount():
+    """`Harga` behind `Harga Satuan` is of the whole line."""
+    reading = read([[*HEAD[:4], "Harga"], *LINES], TWO)
+
+    assert written(reading) == READ

@@ -1,0 +1,126 @@
+"""No reading passes while it misses something and figures stand unread; what is unread is named."""
+
+import pytest
+
+from tests.formats.schedules.books import DOCUMENT, codes, hps, read, written
+
+TWO = DOCUMENT[:2]
+HEAD = ["Uraian", "Satuan", "Volume", "Harga Satuan", "Jumlah Harga"]
+LINES = [
+    ["Galian tanah biasa", "m3", 100, 50_000, 5_000_000],
+    ["Beton mutu sedang", "m3", 12.5, 4_000, 50_000],
+]
+READ = [("L1", "100", "50000", "5000000"), ("L2", "12.5", "4000", "50000")]
+
+
+def titled(*titles):
+    return [*HEAD[:3], *titles]
+
+
+def found(reading):
+    return [(fault.code, dict(fault.params).get("found")) for fault in reading.faults]
+
+
+def noted(reading, code):
+    return [note.cell for note in reading.notes if note.code == code]
+
+
+@pytest.mark.parametrize("title", ["Analisa", "Asdf", "2025", None, "Hitungan Rp"])
+def test_a_unit_price_under_any_title_is_known_by_what_it_makes(title):
+    """100 x 50,000 = 5,000,000 and 12.5 x 4,000 = 50,000."""
+    reading = read([titled(title, "Jumlah Harga"), *LINES], TWO)
+
+    assert codes(reading) == []
+    assert written(reading) == READ
+    assert noted(reading, "by_figures") == ["Rincian!D1"]
+
+
+@pytest.mark.parametrize(("at", "role"), [(2, "quantity"), (4, "amount")])
+def test_a_volume_or_an_amount_under_any_title_too(at, role):
+    head = [*HEAD]
+    head[at] = "Qwerty"
+    reading = read([head, *LINES], TWO)
+
+    assert codes(reading) == []
+    assert written(reading) == READ
+    assert {c.role for c in reading.columns if c.header == "Qwerty"} == {role}
+
+
+def test_figures_that_do_not_make_the_amount_are_no_unit_prices():
+    """50,001 is none of 5,000,000 by 100: it is named, with whatever else may be one."""
+    lines = [[*LINES[0][:3], 50_001, *LINES[0][4:]], LINES[1]]
+
+    assert found(read([titled("Asdf", "Jumlah Harga"), *lines], TWO)) == [("XLS126", "D1")]
+
+
+def test_two_columns_that_make_the_amount_are_in_doubt():
+    lines = [[*line[:4], line[3], line[4]] for line in LINES]
+
+    reading = read([titled("Asdf", "Qwer", "Jumlah Harga"), *lines], TWO)
+    assert found(reading) == [("XLS126", "D1, E1")]
+
+
+def test_the_price_of_the_owner_is_not_made_the_bids_by_its_figures():
+    reading = read([titled("HPS", "Jumlah Harga"), *LINES], TWO)
+
+    assert found(reading) == [("XLS126", "D1")]
+
+
+def test_a_price_in_another_column_on_one_line_is_named():
+    """Sound lines beside it do not hide it; a column that only remarks does no harm."""
+    head = [*HEAD, "Asdf", "Tahun"]
+    lines = [[*LINES[0], None, 2025], [*LINES[1][:3], None, 50_000, 4_000, 2025]]
+
+    assert found(read([head, *lines], TWO)) == [("XLS126", "F1")]
+    blank = [[*LINES[0], None, 2025], [*LINES[1][:3], None, 50_000, None, 2025]]
+    assert codes(read([head, *blank], TWO)) == []
+    assert codes(read([head, [*LINES[0], 7, 2025], [*LINES[1], 8, 2025]], TWO)) == []
+
+
+def test_a_blank_price_beside_the_owners_columns_is_left_blank():
+    """They are said to be the owner's, and the bid has its own."""
+    head = [*HEAD, "Harga Satuan HPS", "Jumlah HPS"]
+    lines = [[*LINES[0], 60_000, 6_000_000], [*LINES[1][:3], None, None, 5_000, 62_500]]
+    reading = read([head, *lines], TWO)
+
+    assert codes(reading) == []
+    assert written(reading) == [READ[0], ("L2", "12.5", None, None)]
+
+
+def test_the_owners_columns_are_not_taken_while_others_stand_unread():
+    head = titled("Harga Satuan HPS", "Jumlah HPS", "Asdf", "Qwer")
+    lines = [[*line[:3], 60_000, line[2] * 60_000, *line[3:]] for line in LINES]
+
+    assert found(read([head, *lines], TWO)) == [("XLS127", "F1, G1")]
+    survey = [*head[:5], "Harga Survei", "Keterangan"]
+    assert codes(read([survey, *lines], TWO)) == []
+
+
+def test_most_lines_that_do_not_multiply_beside_unread_figures():
+    """A second factor that nobody knows: 100 x 2 x 50,000 = 10,000,000."""
+    head = [*HEAD[:3], "Faktor", *HEAD[3:]]
+    lines = [[*line[:3], 2, line[3], line[4] * 2] for line in LINES]
+
+    assert found(read([head, *lines], TWO)) == [("XLS128", "D1")]
+    # One wrong amount among three is the bidder's own, and correction's business.
+    third = ["Besi tulangan polos", "kg", 1000, 2, 15_000, 15_000_000]
+    right = [[*line[:3], 2, line[3], line[4]] for line in LINES]
+    right[0][5] = 5_000_001
+    assert codes(read([head, *right, third], DOCUMENT)) == []
+
+
+def test_figures_in_a_row_of_titles_are_named_where_a_price_is_missing():
+    head = [*HEAD, "Sisa"]
+    section = ["PEKERJAAN TANAH", None, None, None, None, 4_000]
+    lines = [LINES[0], section, [*LINES[1][:3], None, None]]
+
+    assert codes(read([head, *lines], TWO)) == [("XLS129", "Rincian!F3")]
+    assert codes(read([head, LINES[0], section, LINES[1]], TWO)) == []
+
+
+def test_a_list_of_outputs_without_unit_prices_is_read_if_nothing_else_stands_there():
+    document = (hps("K1", "Laporan akhir", "dokumen", "5"),)
+    head, line = ["Keluaran", "Satuan", "Total Harga"], ["Laporan akhir", "dokumen", 7_000_000]
+
+    assert written(read([head, line], document)) == [("K1", None, None, "7000000")]
+    assert found(read([[*head, "Asdf"], [*line, 1_400_000]], document)) == [("XLS126", "D1")]
