@@ -247,29 +247,29 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "XLS126": FaultText(
         "Angka di bawah {found} tidak terbaca, sedangkan ada baris tanpa harga satuan atau volume.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "The figures below {found} were not read, while a line has no unit price or volume.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS127": FaultText(
         "Angka di bawah {found} tidak terbaca, sedangkan harga yang dikenali hanya di kolom HPS.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "The figures below {found} were not read, while only the owner's columns are known prices.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS128": FaultText(
         "Angka di bawah {found} tidak terbaca, sedangkan volume kali harga satuan bukan jumlahnya "
         "pada sebagian besar baris.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "The figures below {found} were not read, while volume times unit price is not the amount "
         "on most lines.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS129": FaultText(
         "Angka di baris ini tidak terbaca, sedangkan ada baris tanpa harga satuan atau volume.",
-        _AS_IN_THE_BID_ID,
+        AS_IN_THE_BID_ID,
         "The figures in this row were not read, while a line has no unit price or volume.",
-        _AS_IN_THE_BID_EN,
+        AS_IN_THE_BID_EN,
     ),
     "XLS130": FaultText(
         "Total di sel ini bukan jumlah baris yang terbaca, juga tidak dengan PPN atau dibulatkan.",
