@@ -9,6 +9,7 @@ from attrs import frozen
 
 from tender.terms import (
     Decider,
+    Doubt,
     NegotiationOutcome,
     ObjectionDecision,
     Phase,
@@ -35,6 +36,7 @@ __all__ = [
     "PriceOpening",
     "RankingDecision",
     "ReverseAuction",
+    "TypingConfirmation",
     "Withdrawal",
 ]
 
@@ -139,6 +141,21 @@ class Confirmation(Event):
 
 
 @frozen
+class TypingConfirmation(Event):
+    """`konfirmasi_isian`: what looks like a slip was written so; it answers for `figure` alone.
+
+    `figure` is the doubted figure as it is typed; `line` is of the document, where it is of one.
+    """
+
+    doubt: Doubt
+    participant: str
+    figure: Decimal
+    by: tuple[str, ...]
+    note: str
+    line: str | None = None
+
+
+@frozen
 class Award(Event):
     """`penetapan`: the act that determines the winner or the list."""
 
@@ -221,6 +238,7 @@ TYPES: Mapping[str, type[Event]] = {
     "pengunduran_diri": Withdrawal,
     "keputusan_peringkat": RankingDecision,
     "konfirmasi_nilai": Confirmation,
+    "konfirmasi_isian": TypingConfirmation,
     "penetapan": Award,
     "pernyataan_gagal": FailureAct,
     "pengumuman": Announcement,

@@ -11,6 +11,7 @@ __all__ = [
     "Contract",
     "CorrectedBy",
     "Decider",
+    "Doubt",
     "Envelope",
     "Method",
     "NegotiationOutcome",
@@ -174,6 +175,16 @@ class AssessmentVerdict(StrEnum):
 
     MEMENUHI = "memenuhi"
     TIDAK_MEMENUHI = "tidak_memenuhi"
+
+
+class Doubt(StrEnum):
+    """What looks like a slip of the finger in a price, until somebody says that it is none."""
+
+    HARGA_BERLIPAT = "harga_berlipat"
+    TOTAL_JAUH = "total_jauh"
+    VOLUME_BERBEDA = "volume_berbeda"
+    BARIS_NOL = "baris_nol"
+    PENAWARAN_KOSONG = "penawaran_kosong"
 
 
 class Decider(StrEnum):

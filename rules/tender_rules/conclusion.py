@@ -9,7 +9,7 @@ from collections.abc import Callable
 from attrs import evolve, frozen
 
 from tender.events import Award, FailureAct, Negotiation, ObjectionPeriodEnd
-from tender.findings import Notice, Verdict, said
+from tender.findings import Awaiting, Notice, Verdict, said
 from tender.terms import Decider, NegotiationOutcome, StageId, Subject
 from tender.workflow import Case, Conclusion
 from tender_rules.kinds import has_prakualifikasi, is_seleksi
@@ -17,6 +17,7 @@ from tender_rules.noticing import noticed
 from tender_rules.stages import award, listing, qualification_failure, shortlist
 from tender_rules.stages.acts import last_act
 from tender_rules.stages.auction import TWO, allowed, is_for, last_auction, unlawful
+from tender_rules.stages.confirming import CONFIRMATION, open_doubts
 from tender_rules.stages.failure import (
     NO_AGREEMENT,
     computed_failure,
@@ -58,6 +59,8 @@ def conclude(case: Case) -> Conclusion:
     if part is _QUALIFICATION and last_act(case, Subject.PEMILIHAN) is not None:
         words = "Tindakan atas pemilihan tercatat, tetapi daftar peserta belum berlaku."
         case.notice(Notice("TINDAKAN_BERBEDA", words, audience="internal"))
+    for item in open_doubts(case):
+        case.awaiting[item] = None
     concluded = _concluded(case, part)
     if not has_prakualifikasi(case.package.tender):
         return evolve(concluded, scores=scores(case))
@@ -93,7 +96,12 @@ def _waits(case: Case) -> bool:
         for table in case.verdicts.values()
         for found in table.values()
     )
-    return pending or bool(case.awaiting)
+    return pending or any(_waited_for(case))
+
+
+def _waited_for(case: Case) -> list[Awaiting]:
+    """What the evaluation waits for; a doubt about typing keeps only a record from being final."""
+    return [item for item in case.awaiting if item.needs != CONFIRMATION]
 
 
 def _only_talks_are_left(case: Case, act: Award | FailureAct) -> bool:
@@ -101,7 +109,7 @@ def _only_talks_are_left(case: Case, act: Award | FailureAct) -> bool:
     named = isinstance(act, Award) and [act.winner] == award.proposed(case)[:1]
     after = (StageId.NEGOSIASI, StageId.PEMBUKAAN_HARGA)
     held = bool(case.verdicts.get(StageId.NEGOSIASI))
-    return named and held and all(item.stage in after for item in case.awaiting)
+    return named and held and all(item.stage in after for item in _waited_for(case))
 
 
 def _matches(case: Case, part: Part, computed: Conclusion, act: Award | FailureAct) -> bool:

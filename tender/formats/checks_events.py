@@ -13,6 +13,7 @@ from tender.events import (
     ObjectionAnswer,
     RankingDecision,
     ReverseAuction,
+    TypingConfirmation,
     Withdrawal,
 )
 from tender.faults import Faults, Path
@@ -29,6 +30,7 @@ _PARTICIPANTS_IN: dict[type[Event], dict[str, str]] = {
     ObjectionAnswer: {"participant": "participant"},
     Appeal: {"participant": "participant"},
     Withdrawal: {"participant": "participant"},
+    TypingConfirmation: {"participant": "participant"},
     RankingDecision: {"order": "order"},
     Award: {"winner": "winner", "reserves": "reserves", "list": "listed"},
 }
@@ -46,7 +48,7 @@ def those_named_exist(draft: Draft, faults: Faults) -> None:
         if isinstance(event, ReverseAuction):
             for name in event.totals or ():
                 refer(participants, name, "PKT051", (*path, "totals", name), faults)
-        if isinstance(event, RankingDecision):
+        if isinstance(event, RankingDecision | TypingConfirmation):
             _refer_all(members, event.by, "PKT050", (*path, "by"), faults)
 
 
@@ -117,8 +119,18 @@ def nobody_withdraws_twice(draft: Draft, faults: Faults) -> None:
     find_repeated(found, "PKT070", ("events",), faults, "participant")
 
 
+def confirmed_lines_are_the_documents(draft: Draft, faults: Faults) -> None:
+    """A confirmed figure of a line is of one that the document has."""
+    hps = draft.package.tender and draft.package.tender.hps
+    known = names(hps.lines or ()) if hps else None
+    for path, event in each(draft.package.events, "events"):
+        if isinstance(event, TypingConfirmation):
+            refer(known, event.line, "PKT071", (*path, "line"), faults)
+
+
 CHECKS = (
     those_named_exist,
+    confirmed_lines_are_the_documents,
     winner_is_no_reserve,
     talks_agree_with_their_outcome,
     talks_end_once_at_a_time,

@@ -77,6 +77,14 @@ _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
         Key("value", Text(200), True),
         Key("clause", NAME, True),
     ),
+    "konfirmasi_isian": (
+        Key("doubt", Choice(t.Doubt), True),
+        _WHO,
+        Key("line", ID),
+        Key("figure", Unsaid(AMOUNT), True, about="the doubted figure as it is typed"),
+        Key("by", ListOf(ID, single=True, least=1), True),
+        Key("note", PROSE, True),
+    ),
     "penetapan": (
         _OF,
         _DECIDER,

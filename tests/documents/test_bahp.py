@@ -204,7 +204,7 @@ def test_order_of_lists_changes_nothing():
         straight,
         participants=tuple(reversed(straight.participants)),
         assessments=tuple(reversed(straight.assessments)),
-        events=tuple(reversed(events)),
+        events=tuple(reversed(straight.events)),
         pokja=evolve(straight.pokja, members=tuple(reversed(straight.pokja.members))),
         tender=evolve(tender, hps=evolve(tender.hps, lines=lines)),
     )

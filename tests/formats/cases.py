@@ -18,6 +18,16 @@ DEEP: Any = []
 for _ in range(31):
     DEEP = [DEEP]
 HPS_LINE = {"id": "L2", "description": "Lagi", "unit": "m", "quantity": "1", "unit_price": "1"}
+LOOKED_AT = {
+    "type": "konfirmasi_isian",
+    "at": "2022-05-18T09:00:00+07:00",
+    "doubt": "baris_nol",
+    "participant": "p1",
+    "line": "L1",
+    "figure": "0",
+    "by": "m1",
+    "note": "Sesuai daftar kuantitas dan harga.",
+}
 NO_JUDGES: dict[str, Any] = {"assessments": [], "events": []}
 FAIRNESS = {f"{SCORE}.criterion": "kewajaran_harga"}
 SAME_TIME = {
@@ -225,6 +235,8 @@ SHAPE_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT014", "tender.hps.lines[0].person_months", {"tender.hps.lines[0].person_months": "0"}),
     ("PKT015", f"{TECHNICAL}.criteria[2].unsur", {f"{TECHNICAL}.criteria[2].unsur": "ahli"}),
     ("PKT015", f"{TALKS}.outcome", {f"{TALKS}.outcome": "setuju"}),
+    ("PKT011", f"{TALKS}.figure", {TALKS: {**LOOKED_AT, "figure": None}}),
+    ("PKT015", f"{TALKS}.doubt", {TALKS: {**LOOKED_AT, "doubt": "harga_lipat"}}),
     ("PKT015", "tender.category", {"tender.category": "konstruksi"}),
     ("PKT015", "events[2].type", {"events[2].type": "penutup"}),
     ("PKT015", "events[5].of", {f"{AWARD}.of": "penawaran"}),
@@ -531,6 +543,9 @@ EVENT_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT050", f"{RANKING}.by[1]", {f"{RANKING}.by[1]": "m8"}),
     ("PKT051", f"{RANKING}.order[0]", {f"{RANKING}.order[0]": "p8"}),
     ("PKT051", "events[3].participant", {"events[3].participant": "p8"}),
+    ("PKT051", f"{TALKS}.participant", {TALKS: {**LOOKED_AT, "participant": "p8"}}),
+    ("PKT050", f"{TALKS}.by[0]", {TALKS: {**LOOKED_AT, "by": "m8"}}),
+    ("PKT071", f"{TALKS}.line", {TALKS: {**LOOKED_AT, "line": "L8"}}),
     ("PKT051", "events[6].participant", {"events[6].participant": "p8"}),
     ("PKT051", f"{AWARD}.winner", {f"{AWARD}.winner": "p8"}),
     ("PKT051", f"{AWARD}.reserves[0]", {f"{AWARD}.reserves[0]": "p8"}),
@@ -604,6 +619,8 @@ ACCEPTED: list[dict[str, Any]] = [
     {"tender.pagu": "999999999999999999.999999"},
     {"tender.hps.vat_percent": "100"},
     {"tender.hps.vat_percent": "0"},
+    {TALKS: LOOKED_AT},
+    {TALKS: {k: v for k, v in LOOKED_AT.items() if k != "line"}},
     {f"{HPS}.vat_percent": "12", **BASE, f"{HPS}.lines[1].vat_percent": "12"},
     {f"{HPS}.vat_percent": "12", f"{HPS}.lines[1].vat_percent": "0", **BASE},
     {f"{HPS}.vat_percent": "11", f"{HPS}.vat_base": "1"},

@@ -6,6 +6,7 @@ import click
 
 from tender_cli.attached_screen import attached_json, show_attached
 from tender_cli.command import command, option
+from tender_cli.doubts_screen import doubts_json, show_doubts
 from tender_cli.inputs import as_diagnostics, judge, read, refused
 from tender_cli.messages import say
 from tender_cli.output import clean, print_json, print_text
@@ -28,9 +29,13 @@ def check(path: str, as_json: bool) -> None:
         answer = {"diagnostics": as_diagnostics(diagnostics), "state": state}
         if reading.attached:
             answer["attached"] = attached_json(reading.attached)
+        if evaluation is not None and (doubts := doubts_json(reading, evaluation)):
+            answer["doubts"] = doubts
         print_json(answer)
     else:
         show_attached(reading.attached)
+        if evaluation is not None:
+            show_doubts(reading, evaluation)
     if evaluation is None:
         raise refused(diagnostics)
     if not as_json:

@@ -10,6 +10,7 @@ from tender_rules.documents import labels
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, table
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import document_clause, used_text, value_said
+from tender_rules.stages.confirming import CONFIRMATION
 
 __all__ = [
     "Standing",
@@ -28,6 +29,11 @@ _DOUBTS: Mapping[str, str] = {
         "konfirmasi nilai yang tercatat berbeda dari nilai yang dipakai; lihat Keterangan Lain"
     ),
 }
+
+
+_TYPING = (
+    "terdapat isian harga yang pengetikannya belum dikonfirmasi atau diperbaiki Pokja Pemilihan"
+)
 
 
 @frozen
@@ -78,7 +84,7 @@ def standing_of_stages(view: View, missing: str = "") -> Standing:
 
     They are final once nothing is awaited there and nothing is `missing`.
     """
-    awaited = [item.stage for item in view.evaluation.awaiting]
+    awaited = [x.stage for x in view.evaluation.awaiting if x.needs != CONFIRMATION]
     open_ = [stage.title for stage in view.stages if stage.id in awaited]
     reasons = [f"{view.kind.said(title).lower()} belum selesai" for title in open_]
     return _standing(view, [*reasons, *([missing] if missing else [])])
@@ -108,7 +114,15 @@ def _standing(view: View, undone: Iterable[str]) -> Standing:
             "Pemilihan terhadap Dokumen Pemilihan"
         )
     reasons += [words for code, words in _DOUBTS.items() if code in told]
+    if _unconfirmed_typing(view):
+        reasons.append(_TYPING)
     return Standing(tuple(reasons), doubtful)
+
+
+def _unconfirmed_typing(view: View) -> bool:
+    """Whether a figure that may be a slip stands in a stage that this record tells of."""
+    told = {stage.id for stage in view.stages}
+    return any(x.needs == CONFIRMATION and x.stage in told for x in view.evaluation.awaiting)
 
 
 def unconfirmed(view: View) -> list[UsedValue]:

@@ -14,12 +14,13 @@ from tender_rules.documents.order import decisions_on_list
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import cited
 from tender_rules.kinds import SCORED
+from tender_rules.stages.confirming import CONFIRMATION
 from tender_rules.words import apart, number
 
-__all__ = ["awaited_row", "outcome", "proposed"]
+__all__ = ["awaited_row", "awaited_rows", "outcome", "proposed"]
 
 _DECIDERS = ("award.decider", "award.decider_of_seleksi")
-_WITH_CRITERION = ("fakta", "penilaian", "nilai")
+_WITH_CRITERION = ("fakta", "penilaian", "nilai", CONFIRMATION)
 
 
 def outcome(view: View) -> Titled:
@@ -139,11 +140,17 @@ def _decider(view: View) -> Iterator[Paragraph]:
 
 
 def _awaited(view: View) -> Block:
-    rows = [awaited_row(view, item) for item in view.evaluation.awaiting]
+    rows = awaited_rows(view)
     if not rows:
         return Paragraph("Tidak ada hal yang ditunggu.")
     headers = {"Tahapan": "<", "Nama peserta": "<", "Yang ditunggu": "<", "Dari": "<"}
-    return table(headers, list(dict.fromkeys(rows)))
+    return table(headers, rows)
+
+
+def awaited_rows(view: View) -> list[tuple[str, ...]]:
+    """All that is awaited, each once; a doubt about typing only where those inside read."""
+    items = [x for x in view.evaluation.awaiting if view.internal or x.needs != CONFIRMATION]
+    return list(dict.fromkeys(awaited_row(view, item) for item in items))
 
 
 def awaited_row(view: View, item: Awaiting) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from tender.terms import (
     ComponentKind,
     Contract,
     Decider,
+    Doubt,
     Envelope,
     Method,
     NegotiationOutcome,
@@ -42,6 +43,11 @@ TERMS: Mapping[str, str] = {
     "business_size": "kualifikasi usaha",
     "attended": "kehadiran pada pembuktian kualifikasi",
     "kewajaran_harga": "kewajaran harga",
+    Doubt.HARGA_BERLIPAT: "harga satuan berlipat sepuluh dari HPS",
+    Doubt.TOTAL_JAUH: "total terkoreksi jauh dari harga penawaran",
+    Doubt.VOLUME_BERBEDA: "volume atau uraian berbeda dari Dokumen Pemilihan",
+    Doubt.BARIS_NOL: "harga satuan nol",
+    Doubt.PENAWARAN_KOSONG: "seluruh harga satuan kosong atau nol",
     Category.BARANG: "Barang",
     Category.PEKERJAAN_KONSTRUKSI: "Pekerjaan Konstruksi",
     Category.JASA_LAINNYA: "Jasa Lainnya",
@@ -142,6 +148,7 @@ AWAITED: Mapping[str, str] = {
     "perpanjangan": "pencatatan perpanjangan batas akhir pemasukan dokumen penawaran",
     "penutupan": "pencatatan penutupan pemasukan dokumen penawaran",
     "keputusan_peringkat": "keputusan Pokja Pemilihan atas urutan penawaran yang sama harganya",
+    "konfirmasi_isian": "konfirmasi bahwa isian benar tertulis demikian",
 }
 
 # The same codes where a record speaks of the qualification.

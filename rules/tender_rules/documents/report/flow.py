@@ -13,6 +13,7 @@ from tender_rules.documents.draft import standing
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import term
 from tender_rules.rulebook import national
+from tender_rules.stages.confirming import CONFIRMATION
 
 __all__ = ["Flow", "Place", "Step", "Way", "flow"]
 
@@ -112,7 +113,7 @@ def _place(
     evaluation: Evaluation, node: str, taken: Iterable[Edge], result: StageResult | None
 ) -> Place:
     """Where a node stands; the first stage is on the way before anybody has entered it."""
-    if node in {str(item.stage) for item in evaluation.awaiting}:
+    if node in {str(x.stage) for x in evaluation.awaiting if x.needs != CONFIRMATION}:
         return Place.WAITING
     if any(target == FAILED and node in (origin, FAILED) for origin, _, target in taken):
         return Place.ENDED

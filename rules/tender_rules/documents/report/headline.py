@@ -6,9 +6,10 @@ from attrs import frozen
 
 from tender.evaluation import PriceResult
 from tender.terms import Phase
-from tender_rules.documents.blocks import Block, Paragraph, Table
+from tender_rules.documents.blocks import Block, Paragraph
 from tender_rules.documents.draft import standing
 from tender_rules.documents.failing import failed
+from tender_rules.documents.outcome import awaited_rows
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import term
 from tender_rules.stages.counting import handed_in
@@ -47,7 +48,7 @@ def headline(view: View, ending: tuple[str, tuple[Block, ...]]) -> Headline:
         label=label,
         result=result,
         figures=tuple(figures),
-        answers=tuple((title, lines) for title, lines in _answers(view, ending[1]) if lines),
+        answers=tuple((title, lines) for title, lines in _answers(view) if lines),
         facts=tuple(_facts(view)),
         draft=f"KONSEP, karena {'; '.join(reasons)}." if reasons else "",
     )
@@ -75,23 +76,20 @@ def _figures(price: PriceResult | None) -> list[str]:
     return [f"{rupiah(price.final_total)} termasuk PPN"]
 
 
-def _answers(view: View, blocks: tuple[Block, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _answers(view: View) -> Iterator[tuple[str, tuple[str, ...]]]:
     evaluation = view.evaluation
     if evaluation.winner is not None:
         reserves = tuple(map(view.who, evaluation.reserves))
         yield "Cadangan", reserves or ("Tidak ada pemenang cadangan",)
-    yield "Yang ditunggu", tuple(_awaited(view, blocks)) or ("Tidak ada",)
+    yield "Yang ditunggu", tuple(_awaited(view)) or ("Tidak ada",)
     after = evaluation.failure.follow_up if evaluation.failure else evaluation.next
     yield "Tindak lanjut", (view.kind.follow_up(after)[0],) if after else ()
 
 
-def _awaited(view: View, blocks: tuple[Block, ...]) -> Iterator[str]:
+def _awaited(view: View) -> Iterator[str]:
     """What is awaited from whom, the same about several participants in one line."""
-    if not view.evaluation.awaiting:
-        return
-    rows = [row for block in blocks if isinstance(block, Table) for row in block.rows]
     about: dict[tuple[str, str, str], dict[str, None]] = {}
-    for stage, who, what, asked in rows:
+    for stage, who, what, asked in awaited_rows(view):
         about.setdefault((stage, what, asked), {})[who] = None
     for (stage, what, asked), names in list(about.items())[:_MOST]:
         whom = next(iter(names)) if len(names) == 1 else f"{len(names)} peserta"

@@ -58,6 +58,15 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     "hasil_reverse_auction": _event("reverse_auction", "Dilaksanakan", "Penawaran auction"),
     "perpanjangan": _event("perpanjangan", "Tentang", "Sampai"),
     "penutupan": _event("penutupan", "Tentang"),
+    "konfirmasi_isian": _event(
+        "konfirmasi_isian",
+        "Peserta",
+        "Keraguan",
+        "Baris",
+        "Angka tertulis",
+        "Anggota",
+        "Penjelasan",
+    ),
     "keputusan_peringkat": _event("keputusan_peringkat", "Anggota", "Urutan", "Alasan"),
 }
 _FACT = "fakta"
@@ -126,6 +135,8 @@ def _said(place: Place, item: Awaiting) -> str:
         "Jenis": term(place.event) if place.event else None,
         "Peserta": item.participant,
         "Kriteria": item.criterion,
+        # As the drop-down has it.
+        "Keraguan": (item.criterion or "").replace("_", " "),
     }
     columns = [f"{c} '{codes[c]}'" if codes.get(c) else c for c in place.columns]
     return f"{place.sheet}: {', '.join(columns)}"
