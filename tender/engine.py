@@ -4,6 +4,7 @@ from tender.evaluation import Evaluation, StageResult, StageVerdict
 from tender.faults import PackageRefusedError
 from tender.model import Package
 from tender.numbers import exact
+from tender.ordered import ordered
 from tender.rulebook import Rulebook
 from tender.workflow import Case, Decision, Procedure, Stage
 
@@ -32,7 +33,7 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
     if case.faults:
         raise PackageRefusedError(case.faults)
     return Evaluation(
-        package=package,
+        package=ordered(package),
         law=case.law,
         rulebook_digest=rulebook.digest,
         procedure=procedure.id,

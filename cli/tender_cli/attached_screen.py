@@ -26,8 +26,15 @@ _IN_WORDS, _FIGURES = "terbilang", re.compile(r"\d[\d.,]{3,}")
 
 def show_attached(attached: "Sequence[Attached]") -> None:
     """Each reading: its columns, the rows that are no lines and why, notes, and its key."""
-    for one in attached:
+    for one in _in_order(attached):
         _show(one)
+
+
+def _in_order(attached: "Sequence[Attached]") -> "list[Attached]":
+    """By bidder, and not as the workbook happens to list them."""
+    from tender.findings import natural
+
+    return sorted(attached, key=lambda one: (natural(one.participant), one.file))
 
 
 def _show(one: "Attached") -> None:
@@ -112,5 +119,5 @@ def attached_json(attached: "Sequence[Attached]") -> list[dict[str, Any]]:
             "key": one.reading.key,
             "accepted": one.accepted,
         }
-        for one in attached
+        for one in _in_order(attached)
     ]

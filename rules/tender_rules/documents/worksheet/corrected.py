@@ -10,6 +10,8 @@ from tender.evaluation import Correction, PriceResult
 from tender.formats.excel.growing.found import FoundColumn, FoundSheet, Shown, Value
 from tender.formats.excel.tables import PRICES
 from tender.formats.reader import Reading
+from tender.model import Package
+from tender.seals import Seals
 from tender.terms import StageId
 from tender_rules.documents.labels import FIELDS
 from tender_rules.documents.proof_sheet import COUNTED, written
@@ -133,11 +135,17 @@ def _basis(view: View, name: str, rule: str) -> str:
     )
 
 
-def beside(view: View, reading: Reading) -> Mapping[str, Mapping[int, tuple[Value, ...]]]:
-    """By price sheet and row, the corrected cells of a line and the rules behind them."""
+def beside(
+    view: View, reading: Reading, package: Package
+) -> Mapping[str, Mapping[int, tuple[Value, ...]]]:
+    """By price sheet and row, the corrected cells of a line and the rules behind them.
+
+    `package` is what was read, with its lists as the file has them.
+    """
+    places = _places(view, package)
     found: dict[str, dict[int, tuple[Value, ...]]] = {}
     for name, line, changes in _by_line(view):
-        spot = reading.spot(_path(view, name, line))
+        spot = reading.spot(places[name, line])
         title, _, _ = spot.cell.rpartition("!")
         # Nothing is put beside a line of another file, or of the sheet of what has no column.
         if not spot.file and title.startswith(f"{PRICES.name} "):
@@ -161,11 +169,17 @@ def _by_line(view: View) -> Iterator[tuple[str, str, list[Correction]]]:
                 yield price.participant, line, these
 
 
-def _path(view: View, name: str, line: str) -> tuple[str | int, ...]:
-    """Where a line of a bid stands in the package."""
-    who = [known.id for known in view.package.participants].index(name)
-    lines = [known.id for known in view.bids[name].lines or ()]
-    return ("participants", who, "price", "lines", lines.index(line))
+def _places(view: View, package: Package) -> dict[tuple[str, str], tuple[str | int, ...]]:
+    """Where each line of each opened bid stands in the package."""
+    seals = Seals()
+    found: dict[tuple[str, str], tuple[str | int, ...]] = {}
+    for price in view.evaluation.prices:
+        seals.open(price.participant)
+    for at, who in enumerate(package.participants):
+        if who.price is not None and seals.is_open(who.id):
+            for row, line in enumerate(seals.read(who.id, who.price).lines or ()):
+                found[who.id, line.id] = ("participants", at, "price", "lines", row)
+    return found
 
 
 def _said(view: View, change: Correction) -> str:

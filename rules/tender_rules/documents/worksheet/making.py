@@ -10,6 +10,7 @@ from tender.formats.excel.growing.grown import Additions, grown
 from tender.formats.excel.order import as_listed
 from tender.formats.excel.trees import MISSING, get
 from tender.formats.reader import Reading, read_bytes
+from tender.model import Package
 from tender.numbers import exact
 from tender_rules.documents.view import View
 from tender_rules.documents.worksheet.awaited import awaited_sheet
@@ -36,7 +37,7 @@ def worksheet(evaluation: Evaluation, reading: Reading) -> bytes:
     """
     data = reading.workbook
     if data is None:
-        data = workbook_bytes(evaluation.package)
+        data = workbook_bytes(_read(reading))
         reading = read_bytes(data, _NAME)
     with exact():
         view = View.of(evaluation, internal=True)
@@ -50,18 +51,28 @@ def worksheet(evaluation: Evaluation, reading: Reading) -> bytes:
                 notices_sheet(view),
             ),
             columns=COLUMNS,
-            beside=beside(view, reading),
-            prices=tuple(_price_sheets(view)),
+            beside=beside(view, reading, _read(reading)),
+            prices=tuple(_price_sheets(view, _read(reading))),
         )
     return grown(data, additions)
 
 
-def _price_sheets(view: View) -> Iterator[Filled]:
+def _read(reading: Reading) -> Package:
+    """The package as its file lists it.
+
+    Raises:
+        ValueError: the file has faults.
+    """
+    if reading.package is None:
+        raise ValueError("a file that has faults has no worksheet")
+    return reading.package
+
+
+def _price_sheets(view: View, package: Package) -> Iterator[Filled]:
     """One for each whose price may still be written down: who bids, is not out, and has no lines.
 
     A price that nobody may open any more is asked of nobody.
     """
-    package = view.package
     if view.kind.listing or not package.tender.hps.lines:
         return
     value = as_listed(package)
