@@ -131,13 +131,13 @@ def _plain(participants: int, lines: int, code: str) -> dict[str, Any]:
                 "participant": "*",
                 "by": list(_MEMBERS),
                 "verdict": "memenuhi",
-                "at": "2022-05-20T10:00:00+07:00",
+                "at": f"2022-05-{day}T10:00:00+07:00",
             }
-            for stage in (
-                "evaluasi_administrasi",
-                "evaluasi_kualifikasi",
-                "evaluasi_teknis",
-                "pembuktian_kualifikasi",
+            for stage, day in (
+                ("evaluasi_administrasi", 20),
+                ("evaluasi_kualifikasi", 20),
+                ("evaluasi_teknis", 20),
+                ("pembuktian_kualifikasi", 26),  # after the prices were opened
             )
         ],
     }

@@ -5,27 +5,34 @@ present count, for every member; it is decided when more than half of all member
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from fractions import Fraction
+from typing import TypeAlias
 
 from attrs import field, frozen
 
 from tender.model import Assessment, Criterion
 from tender.terms import AssessmentVerdict, StageId
 
-__all__ = ["Ballot", "Judgements", "Scoring", "Vote"]
+__all__ = ["Ballot", "Counts", "Judgements", "Scoring", "Vote", "always"]
 
 EVERYBODY = "*"
-NOBODY = ""
+Counts: TypeAlias = Callable[[Assessment], bool]
+# Whom an entry is on, and on which criterion, if it names one.
+Level: TypeAlias = tuple[str, str | None]
+
+
+def always(_: Assessment) -> bool:
+    """Every entry on a question counts."""
+    return True
 
 
 @frozen
 class Vote:
     """One member's word on one question, a verdict or a score.
 
-    `counts` is false where a later word replaced it.
+    `counts` is false where a later word replaced it, or it was on another question.
     """
 
     criterion: str
@@ -84,20 +91,34 @@ class Judgements:
         criterion: Criterion,
         *,
         general: bool = True,
-        since: datetime | None = None,
+        counts: Counts = always,
     ) -> Ballot:
         """The vote on `criterion` for `participant`; `general` entries may not answer some.
 
-        With `since` an entry that is older was on another question.
+        An entry for which `counts` is false was on another question: it is kept and not counted.
         """
-        who, what = self._most_specific(stage, participant, criterion.id, general)
-        key = (stage, who, what, criterion, since)
+        levels: list[Level] = [(participant, criterion.id)]
+        if general:
+            levels += [(participant, None), (EVERYBODY, criterion.id), (EVERYBODY, None)]
+        return self._ballot(stage, levels, criterion, counts)
+
+    def ballot_on_stage(
+        self, stage: StageId, participant: str, whole: Criterion, *, counts: Counts = always
+    ) -> Ballot:
+        """The vote on a stage as a `whole`: only entries that name no criterion are on it."""
+        return self._ballot(stage, [(participant, None), (EVERYBODY, None)], whole, counts)
+
+    def _ballot(
+        self, stage: StageId, levels: list[Level], criterion: Criterion, counts: Counts
+    ) -> Ballot:
+        level = next((level for level in levels if (stage, *level) in self._entries), None)
+        entries = self._entries[(stage, *level)] if level else []
+        apart = entries if counts is not always else ()
+        barred = frozenset(id(entry) for entry in apart if not counts(entry))
+        key = (stage, level, criterion, barred)
         ballot = self._ballots.get(key)
         if ballot is None:
-            entries = self._entries.get((stage, who, what), [])
-            if since is not None:
-                entries = [entry for entry in entries if entry.at >= since]
-            ballot = self._ballots[key] = self._count(criterion, entries)
+            ballot = self._ballots[key] = self._count(criterion, entries, barred)
         return ballot
 
     def scoring(self, stage: StageId, participant: str, criterion: Criterion) -> Scoring:
@@ -109,8 +130,10 @@ class Judgements:
         total = sum(map(Fraction, given.values()), Fraction(0))
         return Scoring(criterion, None if silent else total / len(given), votes, silent)
 
-    def _count(self, criterion: Criterion, entries: list[Assessment]) -> Ballot:
-        votes = self._votes(criterion.id, entries)
+    def _count(
+        self, criterion: Criterion, entries: list[Assessment], barred: frozenset[int]
+    ) -> Ballot:
+        votes = self._votes(criterion.id, entries, barred)
         standing = {vote.member: vote.verdict for vote in votes if vote.counts}
         silent = tuple(member for member in self._members if member not in standing)
         for verdict in AssessmentVerdict:
@@ -118,22 +141,13 @@ class Judgements:
                 return Ballot(criterion, verdict, votes, silent)
         return Ballot(criterion, None, votes, silent)
 
-    def _most_specific(
-        self, stage: StageId, participant: str, criterion: str, general: bool
-    ) -> tuple[str, str | None]:
-        levels: list[tuple[str, str | None]] = [(participant, criterion)]
-        if general:
-            levels += [(participant, None), (EVERYBODY, criterion), (EVERYBODY, None)]
-        for who, what in levels:
-            if (stage, who, what) in self._entries:
-                return who, what
-        return NOBODY, criterion
-
-    def _votes(self, criterion: str, entries: list[Assessment]) -> tuple[Vote, ...]:
+    def _votes(
+        self, criterion: str, entries: list[Assessment], barred: frozenset[int] = frozenset()
+    ) -> tuple[Vote, ...]:
         words = [(member, entry) for entry in entries for member in entry.by]
         words.sort(key=lambda word: (self._members.index(word[0]), word[1].at))
-        last = dict(words)
+        last = {member: entry for member, entry in words if id(entry) not in barred}
         return tuple(
-            Vote(criterion, member, entry.verdict, entry.score, entry, last[member] is entry)
+            Vote(criterion, member, entry.verdict, entry.score, entry, last.get(member) is entry)
             for member, entry in words
         )

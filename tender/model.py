@@ -188,6 +188,27 @@ class Requirements:
     # pembuktian_kualifikasi
     scope: ProofScope | None = None
 
+    @property
+    def asks_anything(self) -> bool:
+        """Whether the document asks anything here that can be looked at.
+
+        A criterion, or a named check; one that the document declines by name is none, and neither
+        is one that the law runs by itself.
+        """
+        asked = (getattr(self, check) for check in NAMED_CHECKS)
+        return bool(self.criteria) or any(check not in (None, False) for check in asked)
+
+
+# The keys of `Requirements` that are checks which a rule decides.
+NAMED_CHECKS = (
+    "bid_validity_days",
+    "completion_days",
+    "bid_bond",
+    "kso_agreement",
+    "business_size",
+    "blacklist",
+)
+
 
 @frozen
 class DocumentValue:

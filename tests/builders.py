@@ -60,6 +60,10 @@ def at(day: int, hour: int = 9, month: int = 5) -> dt.datetime:
     return dt.datetime(2022, month, day, hour, tzinfo=_ZONE)
 
 
+# The day after prices are opened, where they lie apart.
+PROVEN_AT = at(19)
+
+
 def hps_line(name="L1", quantity="100", unit_price="10000000", **more):
     """A line of the owner's estimate."""
     return HpsLine(name, f"Pekerjaan {name}", "m", Decimal(quantity), Decimal(unit_price), **more)
@@ -103,12 +107,13 @@ def bidder(name="p1", total="1100000000", *, price=_UNSET, submitted=True, facts
 def judged(
     stage, verdict="memenuhi", participant="*", criterion=None, *, by="m1 m2 m3", when=None, note=""
 ):
-    """A judgement, joint by all three members unless told otherwise."""
+    """A judgement, joint by all three members unless told otherwise; the proof comes last."""
     answer = AssessmentVerdict(verdict)
     if answer is AssessmentVerdict.TIDAK_MEMENUHI:
         note = note or "Diminta bukti kepemilikan; tidak ada bukti yang disampaikan"
     members = tuple(by.split())
-    return Assessment(stage, participant, members, when or at(16), criterion, answer, note=note)
+    moment = when or (PROVEN_AT if stage is PEMBUKTIAN else at(16))
+    return Assessment(stage, participant, members, moment, criterion, answer, note=note)
 
 
 def asked(stage, **terms):
@@ -145,13 +150,15 @@ def package(
         "hps": hps(),
         "requirements": requirements,
     }
+    # Where qualification comes before any bid, so does its proof.
+    when = at(16) if tender.get("procedure") is ProcedureName.PRAKUALIFIKASI else None
     panel = tuple(PokjaMember(f"m{n}", f"Anggota {n}") for n in range(1, members + 1))
     everyone = " ".join(member.id for member in panel)
     return Package(
         Tender(**(terms | tender)),
         Pokja("SK 01/2022", panel),
         bidders or (bidder(),),
-        (*(judged(stage, by=everyone) for stage in general), *assessments),
+        (*(judged(stage, by=everyone, when=when) for stage in general), *assessments),
         tuple(events),
         previous=previous,
     )

@@ -76,9 +76,10 @@ def attached(desk: Opened) -> None:
 
 
 def at_once(desk: Opened) -> None:
-    """One line that says that everybody meets everything."""
-    line = {"Tahap": "semua tahap", "Putusan": "memenuhi", "Oleh": "m1; m2; m3"}
-    desk.row("Penilaian", {**line, "Waktu": moment("2023-03-29T13:00")}, 1)
+    """One line that says that everybody meets everything, and one on the proof."""
+    line = {"Putusan": "memenuhi", "Oleh": "m1; m2; m3", "Waktu": moment("2023-03-29T13:00")}
+    for place, stage in enumerate(("semua tahap", "pembuktian kualifikasi"), 1):
+        desk.row("Penilaian", {"Tahap": stage, **line}, place)
     for place in (1, 2, 3):
         desk.cell("Peserta", "Hadir pembuktian", place).value = "ya"
 

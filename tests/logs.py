@@ -19,10 +19,10 @@ ZEROS = "0" * 64
 
 
 def small(total="1100000000"):
-    """A package of one bid in which nothing is left to people."""
+    """A package of one bid, each stage of which is judged as a whole."""
     asks = {stage: Requirements() for stage in JUDGED}
     came = {StageId.PEMBUKTIAN_KUALIFIKASI: {"attended": True}}
-    return package(bidder("p1", total, facts=came), asks=asks, general=())
+    return package(bidder("p1", total, facts=came), asks=asks)
 
 
 def again(given):

@@ -8,7 +8,7 @@ from attrs import evolve
 from tender.events import Confirmation, Minutes, Objection, ObjectionAnswer
 from tender.model import Submitted
 from tender.terms import Envelope, ObjectionDecision, Subject
-from tests.builders import TEKNIS, at, bidder, evaluated, judged, package
+from tests.builders import PEMBUKTIAN, TEKNIS, at, bidder, evaluated, judged, package
 from tests.happenings import award, closing, deadline, extended, listing_act, price_opening
 from tests.procurements import applicants, invited, screened
 
@@ -33,10 +33,10 @@ def test_a_dossier_in_its_order_has_nothing_odd():
 
 def test_an_act_older_than_its_grounds_is_told_and_stands():
     """The state follows from what the act says; that its time is odd is said beside it."""
-    late = judged(TEKNIS, participant="p2", when=at(26))
-    found = evaluated(two(assessments=[late]))
+    late = [judged(stage, participant="p2", when=at(26)) for stage in (TEKNIS, PEMBUKTIAN)]
+    found = evaluated(two(assessments=late))
 
-    assert codes(two(assessments=[late])) == ["URUTAN_WAKTU"]
+    assert codes(two(assessments=late)) == ["URUTAN_WAKTU"]
     assert (found.state, found.notices[-1].audience) == ("ditetapkan", "publik")
 
 

@@ -153,10 +153,15 @@ def test_a_decision_about_the_tie_lets_it_go_on(desks, monkeypatch):
 
 
 def test_one_line_judges_every_stage(desks, monkeypatch):
-    """With `semua tahap`, in one file."""
-    monkeypatch.chdir(desks("sekaligus"))
+    """With `semua tahap`, in one file; the proof takes the second line that the guide asks for."""
+    folder = desks("sekaligus")
+    monkeypatch.chdir(folder)
 
     assert "selesai dihitung; belum ditetapkan" in tender("check", SECOND)[0]
+    desk = Opened(folder / SECOND)
+    desk.book["Penilaian"].delete_rows(6)
+    desk.save()
+    assert "Pembuktian kualifikasi" in tender("evaluate", SECOND)[0].partition("Ditunggu")[2]
 
 
 def test_one_line_for_all_is_refused_once_two_files_are_opened(desks, monkeypatch):

@@ -31,7 +31,6 @@ NOTICES = {
     "PENILAIAN_SEBELUM_REVERSE_AUCTION": "penilaian sebelum reverse auction tidak menjawab harga"
     " sesudahnya",
     "PENILAIAN_TIDAK_DIPAKAI": "sebuah penilaian dicatat, tetapi belum atau tidak diperlukan",
-    "PEMBUKTIAN_TANPA_CATATAN": "tidak ada yang diminta pada pembuktian, kehadiran tidak dicatat",
     "REZIM_BELUM_DIBACA": "peraturan yang berlaku pada tanggal itu belum dibaca seluruhnya",
     "RINCIAN_HPS_BERBEDA": "rincian HPS tidak berjumlah nilai total HPS",
     "RINCIAN_LUMSUM_BERBEDA": "rincian lumsum tidak berjumlah harga lumsum yang ditawarkan",

@@ -74,6 +74,9 @@ TERMS = {
     "needs": {
         "fakta": "a fact with its evidence",
         "penilaian": "judgement by members of the Pokja",
+        "penilaian_tahap": "judgement by members of the Pokja on this stage as a whole",
+        "catatan_pembuktian": "the record of the proof (pembuktian kualifikasi): attendance and"
+        " its judgement",
         "nilai": "scores by members of the Pokja",
         "pembukaan_harga": "the record of the opening of prices (pembukaan harga)",
         "harga": "the price",
@@ -145,7 +148,6 @@ TERMS = {
         "PENILAIAN_SEBELUM_REVERSE_AUCTION": "a judgement before the reverse auction is not on the"
         " price after it",
         "PENILAIAN_TIDAK_DIPAKAI": "a recorded judgement was not needed, or not yet",
-        "PEMBUKTIAN_TANPA_CATATAN": "nothing was asked at the proof and no attendance recorded",
         "REZIM_BELUM_DIBACA": "the regulation in force on that day has not been read in full",
         "RINCIAN_HPS_BERBEDA": "the lines of the HPS do not add up to its total",
         "RINCIAN_LUMSUM_BERBEDA": "the lumsum breakdown does not add up to the lumsum price"

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from tender.findings import Source
+from tender.findings import READ, Source
 from tender.law import LawError
 
 __all__ = ["NotBuilt", "not_built", "read_not_built"]
@@ -55,6 +55,6 @@ def _made(entry: dict[str, Any], place: str) -> NotBuilt:
     wrong = sorted(set(_KEYS) ^ entry.keys()) or [key for key in _KEYS if not entry[key]]
     if wrong:
         raise LawError(f"{place}: unknown, missing or empty keys {wrong}")
-    if entry["source"] not in list(Source):
-        raise LawError(f"{place}: source is one of {', '.join(Source)}, not {entry['source']!r}")
+    if entry["source"] not in READ:
+        raise LawError(f"{place}: source is one of {', '.join(READ)}, not {entry['source']!r}")
     return NotBuilt(**entry | {"source": Source(entry["source"])})

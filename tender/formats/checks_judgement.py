@@ -7,7 +7,7 @@ from typing import Any
 from tender.events import PriceOpening
 from tender.faults import Faults, Path
 from tender.formats.draft import Draft, each, find_repeated, lacking, names, refer
-from tender.model import Assessment, Criterion
+from tender.model import NOTHING_ASKED, Assessment, Criterion
 from tender.terms import AssessmentVerdict, PreviousKind, StageId
 
 __all__ = ["CHECKS"]
@@ -21,6 +21,15 @@ BUILT_IN = {
 # Where what is built in is the stage as a whole: it is asked only if the document lists nothing
 # there, and general judgements answer it too.
 ASKED_AS_A_WHOLE = frozenset({StageId.PENYETARAAN_TEKNIS})
+# What the panel judges as a whole where the document asks nothing there that can be looked at.
+JUDGED_AS_A_WHOLE = frozenset(
+    {
+        StageId.EVALUASI_ADMINISTRASI,
+        StageId.EVALUASI_KUALIFIKASI,
+        StageId.EVALUASI_TEKNIS,
+        StageId.PEMBUKTIAN_KUALIFIKASI,
+    }
+)
 # What nobody may judge any more once a price is known.
 BEFORE_PRICES = frozenset({StageId.EVALUASI_TEKNIS, StageId.PENYETARAAN_TEKNIS})
 JUDGED = frozenset(
@@ -85,11 +94,18 @@ def answers_fit_their_questions(draft: Draft, faults: Faults) -> None:
         if criteria is None:
             continue
         if entry.criterion is None:
-            as_a_whole = not criteria and entry.stage in ASKED_AS_A_WHOLE
+            as_a_whole = not criteria and _is_judged_as_a_whole(draft, entry.stage)
             if _fails(entry) and not as_a_whole and all(item.scored for item in criteria):
                 faults.at_path("PKT056", path, stage=entry.stage)
         else:
             _fit_one(draft, entry, criteria, path, faults)
+
+
+def _is_judged_as_a_whole(draft: Draft, stage: StageId) -> bool:
+    """Whether a stage without criteria is one question, which a judgement without one answers."""
+    asked = draft.asked(stage) or NOTHING_ASKED
+    nothing = stage in JUDGED_AS_A_WHOLE and not asked.asks_anything
+    return nothing or stage in ASKED_AS_A_WHOLE
 
 
 def _fit_one(

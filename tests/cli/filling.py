@@ -139,14 +139,18 @@ def bidder(who: Mapping[str, Any]) -> dict[str, Any]:
 def judgements(book: Any, given: Iterable[Mapping[str, Any]]) -> None:
     """One line that says that all the rest meets, and the exceptions."""
     general = next(entry for entry in given if entry["participant"] == "*")
-    rest = {
-        "Tahap": "semua tahap",
-        "Putusan": "memenuhi",
-        "Oleh": "m1; m2; m3",
-        "Waktu": time(general["at"]),
-        "Catatan": general["note"],
-    }
-    table(book["Penilaian"], [rest])
+    proof = next(e for e in given if e["stage"] == "pembuktian_kualifikasi")
+    rest = [
+        {
+            "Tahap": stage,
+            "Putusan": "memenuhi",
+            "Oleh": "m1; m2; m3",
+            "Waktu": time(said["at"]),
+            "Catatan": said["note"],
+        }
+        for stage, said in (("semua tahap", general), ("pembuktian kualifikasi", proof))
+    ]
+    table(book["Penilaian"], rest)
     table(
         book["Pengecualian"],
         (

@@ -665,6 +665,15 @@ ACCEPTED: list[dict[str, Any]] = [
     {**EQUALISED, **ON_EQUALISING, f"{VERDICT}.criterion": None},
     {**ON_EQUALISING, f"{VERDICT}.criterion": "penyetaraan"},
     {**ON_EQUALISING, f"{VERDICT}.criterion": None, f"{VERDICT}.participant": "*"},
+    # Where nothing is listed that can be looked at, a word without a criterion is on the stage.
+    *(
+        {
+            f"tender.requirements.{stage}": {},
+            f"{VERDICT}.stage": stage,
+            f"{VERDICT}.criterion": DROP,
+        }
+        for stage in ("evaluasi_kualifikasi", "pembuktian_kualifikasi")
+    ),
     ANEW,
     LATE,
     {**LATE, **ANEW, "events[7]": OPENED_LATER},

@@ -14,12 +14,14 @@ from tests.builders import (
     ADMINISTRASI,
     HARGA,
     PEMBUKTIAN,
+    at,
     bidder,
     codes,
     evaluated,
     failed,
     hps,
     hps_line,
+    judged,
     line,
     needs,
     priced,
@@ -124,7 +126,10 @@ def test_quality_opens_only_the_best():
 
 
 def test_quality_opens_the_next_once_talks_have_failed():
-    """First the opening is awaited, then the talks; then p3 is agreed with, and p1 stays sealed."""
+    """First the opening is awaited, then the proof of p3 and the talks with it; p1 stays sealed.
+
+    What was said of everybody's proof when the first price was opened is not on the second.
+    """
     events = [price_opening(), award("p2"), objections_over(), in_vain("p2")]
     waiting = evaluated(contest(KUALITAS, *THREE, events=events))
 
@@ -133,10 +138,16 @@ def test_quality_opens_the_next_once_talks_have_failed():
 
     events.append(price_opening(27))
     again = evaluated(contest(KUALITAS, *THREE, events=events))
+    assert [(who, need) for _, who, _, need in needs(again)] == [
+        ("p3", "catatan_pembuktian"), ("p3", "penilaian"),
+    ]  # fmt: skip
+
+    proven = [judged(PEMBUKTIAN, participant="p3", when=at(27, 10))]
+    again = evaluated(contest(KUALITAS, *THREE, events=events, assessments=proven))
     assert needs(again) == [("negosiasi", "p3", None, "negosiasi")]
 
     events.append(agreed("p3", "990000000", 28))
-    found = evaluated(contest(KUALITAS, *THREE, events=events))
+    found = evaluated(contest(KUALITAS, *THREE, events=events, assessments=proven))
     assert (found.state, found.winner, found.next) == ("dihitung", "p3", None)
     assert found.price("p3").final_total == Decimal("990000000")
     assert found.price("p1") is None

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from tender.model import DocumentValue, Regulation, Requirements
+from tender.model import DocumentValue, Regulation
 from tender.terms import ProofScope, StageId
 from tests.builders import (
     JUDGED,
@@ -179,17 +179,3 @@ def test_a_local_standard_is_refused_before_it_was_in_force():
         out(regulation=OVERLAY, announced_on=dt.date(2021, 12, 31))
     assert [fault.code for fault in refused.value.faults] == ["ATR005"]
     assert "ATR" not in str(codes(out(regulation=OVERLAY, announced_on=dt.date(2022, 1, 1))))
-
-
-def test_a_proof_of_which_nothing_is_recorded_is_told():
-    """Nothing asked and nobody's coming noted: nobody can fall, and the notice says so."""
-    bare = package(asks={PEMBUKTIAN: Requirements()}, general=JUDGED[:-1])
-    came = package(
-        bidder(facts={PEMBUKTIAN: {"attended": True}}),
-        asks={PEMBUKTIAN: Requirements()},
-        general=JUDGED[:-1],
-    )
-
-    assert verdict(evaluated(bare), PEMBUKTIAN) == "lulus"
-    assert "PEMBUKTIAN_TANPA_CATATAN" in codes(evaluated(bare))
-    assert "PEMBUKTIAN_TANPA_CATATAN" not in codes(evaluated(came))

@@ -379,7 +379,12 @@ def test_in_kualitas_a_winner_that_leaves_at_the_award_is_followed_by_a_price_th
     left = gone("p1", AWARD)
     waiting = evaluated(contest(Method.KUALITAS, *bids, events=[price_opening(), left]))
     done = evaluated(
-        contest(Method.KUALITAS, *bids, events=[price_opening(), left, price_opening(20)])
+        contest(
+            Method.KUALITAS,
+            *bids,
+            events=[price_opening(), left, price_opening(20)],
+            assessments=[judged(PEMBUKTIAN, participant="p2", when=at(20))],
+        )
     )
 
     assert (waiting.winner, opened(waiting)) == (None, ["p1"])

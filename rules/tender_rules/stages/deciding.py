@@ -8,7 +8,7 @@ from tender.law import Rule
 from tender.model import Participant
 from tender.terms import StageId
 from tender.workflow import Case, Decision, decide_by
-from tender_rules.stages.judged import apply_rules, by_judgement
+from tender_rules.stages.judged import apply_rules, by_judgement, on_stage
 from tender_rules.stages.scoring import by_scores
 
 __all__ = ["decide_stage"]
@@ -23,9 +23,15 @@ def decide_stage(
     judged: Rule[Ballot],
     met: str,
 ) -> Decision:
-    """The verdict on `bidder` at `stage`; `judged` is the rule for what takes a verdict."""
+    """The verdict on `bidder` at `stage`; `judged` is the rule for what takes a verdict.
+
+    Where the document asks nothing that can be looked at, the panel judges the stage as a whole.
+    """
     found = apply_rules(case, stage, bidder, rules, file)
     voted = [(ballot.votes, pair) for ballot, pair in by_judgement(case, stage, bidder, judged)]
     voted += by_scores(case, stage, bidder.id)
+    if not case.package.tender.asks(stage).asks_anything:
+        ballot, pair = on_stage(case, stage, bidder, judged)
+        voted.append((ballot.votes, pair))
     votes = tuple(vote for cast, _ in voted for vote in cast)
     return decide_by([*found, *(pair for _, pair in voted)], votes, met)

@@ -4,14 +4,26 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from tender.findings import Awaiting, Finding
-from tender.judgement import Ballot
+from tender.judgement import Ballot, Counts, always
 from tender.law import Outcome, Rule, fails, passes, waits
 from tender.model import Criterion, Participant
 from tender.terms import AssessmentVerdict, StageId
 from tender.workflow import Case
 
-__all__ = ["Found", "apply_rules", "by_judgement", "found_by", "judge", "outcome_of"]
+__all__ = [
+    "TOO_EARLY",
+    "Found",
+    "apply_rules",
+    "by_judgement",
+    "found_by",
+    "judge",
+    "on_stage",
+    "outcome_of",
+    "whole_of",
+]
 
+# What is said where every word on a question is older than what it would be about.
+TOO_EARLY = "; penilaian yang ada mendahului yang dinilainya"
 F = TypeVar("F")
 Found = tuple[Finding, tuple[Awaiting, ...]]
 
@@ -44,23 +56,54 @@ def outcome_of(ballot: Ballot) -> Outcome:
         notes = "; ".join(ballot.notes)
         return fails(f"Tidak memenuhi {title}{where}: {notes}", clause, alasan=notes, **facts)
     reason = f"Penilaian {title}{where} belum disepakati lebih dari separuh anggota Pokja Pemilihan"
+    if ballot.votes and not counted:
+        reason += TOO_EARLY
     return waits(reason, "penilaian", clause, **facts)
 
 
-def judge(case: Case, stage: StageId, bidder: Participant, criterion: Criterion) -> Ballot:
+def judge(
+    case: Case,
+    stage: StageId,
+    bidder: Participant,
+    criterion: Criterion,
+    counts: Counts = always,
+) -> Ballot:
     """The panel's vote on one criterion for one bidder."""
-    return case.judgements.ballot(stage, bidder.id, criterion)
+    return case.judgements.ballot(stage, bidder.id, criterion, counts=counts)
 
 
 def by_judgement(
-    case: Case, stage: StageId, bidder: Participant, rule: Rule[Ballot]
+    case: Case,
+    stage: StageId,
+    bidder: Participant,
+    rule: Rule[Ballot],
+    counts: Counts = always,
 ) -> Iterator[tuple[Ballot, Found]]:
     """Every criterion of `stage` that takes a verdict and no score, as the panel judged it."""
     for criterion in sorted(case.package.tender.asks(stage).criteria, key=lambda c: c.id):
         if criterion.scored:
             continue
-        ballot = judge(case, stage, bidder, criterion)
+        ballot = judge(case, stage, bidder, criterion, counts)
         yield ballot, found_by(case, stage, bidder, rule, ballot)
+
+
+def whole_of(stage: StageId) -> Criterion:
+    """A stage as the one question that it is where the document lists nothing to look at."""
+    return Criterion(stage, f"{stage.replace('_', ' ')} secara keseluruhan")
+
+
+def on_stage(
+    case: Case,
+    stage: StageId,
+    bidder: Participant,
+    rule: Rule[Ballot],
+    counts: Counts = always,
+) -> tuple[Ballot, Found]:
+    """The panel's vote on `stage` as a whole: who passes has a record, though nothing is listed."""
+    ballot = case.judgements.ballot_on_stage(stage, bidder.id, whole_of(stage), counts=counts)
+    finding, items = found_by(case, stage, bidder, rule, ballot)
+    awaited = [Awaiting(stage, bidder.id, None, "penilaian_tahap", item.asked) for item in items]
+    return ballot, (finding, tuple(awaited))
 
 
 def found_by(

@@ -115,8 +115,11 @@ def ballot_on(case: Case, file: PriceFile, auction: ReverseAuction | None) -> Ba
         return ballot
     if case.ask(lambda ask: ask.text("auction.fairness")) != _JUDGED_ANEW:
         return ballot
-    anew = case.judgements.ballot(_STAGE, name, asked, general=False, since=auction.at)
-    if len(anew.votes) < len(ballot.votes):
+    lowered = auction.at
+    anew = case.judgements.ballot(
+        _STAGE, name, asked, general=False, counts=lambda entry: entry.at >= lowered
+    )
+    if any(vote.entry.at < lowered for vote in ballot.votes):
         words = "Penilaian kewajaran sebelum reverse auction tidak menjawab harga sesudahnya."
         case.notice(Notice("PENILAIAN_SEBELUM_REVERSE_AUCTION", words, name))
     return anew

@@ -1,27 +1,48 @@
-"""Pembuktian kualifikasi: in rank order within its scope, with the exemption by SIKaP."""
+"""Pembuktian kualifikasi: in rank order within its scope, with the exemption by SIKaP.
 
-from collections.abc import Iterable, Iterator, Mapping
+Nobody passes it in silence: who is not exempt passes on what the panel judged of it.
+"""
 
-from tender.findings import Notice, Verdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from attrs import frozen
+
+from tender.findings import Awaiting, Verdict
 from tender.judgement import Ballot
-from tender.law import Ask, Outcome, fails, passes, rule
-from tender.model import Participant
+from tender.law import Ask, Outcome, fails, passes, rule, waits
+from tender.model import Facts, Participant
 from tender.terms import ProofScope, StageId
 from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import lkpp, perpres
 from tender_rules.stages.files import BidFile, bid_file
-from tender_rules.stages.judged import apply_rules, by_judgement, outcome_of
+from tender_rules.stages.judged import TOO_EARLY, Found, by_judgement, on_stage, outcome_of
 from tender_rules.stages.methods import ordering
 from tender_rules.stages.one_bid import fell_in_early_talks
 from tender_rules.stages.ranking import rank, tied
+from tender_rules.stages.timely import in_time
 
 __all__ = ["RULES", "proof", "proof_of_applicants"]
 
 _STAGE = StageId.PEMBUKTIAN_KUALIFIKASI
 
 
-def _exempt(file: BidFile) -> bool:
-    return file.facts.sikap_qualified is True
+@frozen
+class ProofFile:
+    """A bidder at the proof, and what is recorded of it.
+
+    `counted` says that attendance is, since the document asks it or somebody's is recorded;
+    `judged`, that the panel has said something about the bidder in time, `early`, before it.
+    """
+
+    bid: BidFile
+    counted: bool
+    judged: bool
+    early: bool
+
+    @property
+    def exempt(self) -> bool:
+        """Whether the bidder is qualified in SIKaP."""
+        return self.bid.facts.sikap_qualified is True
 
 
 @rule(
@@ -30,9 +51,9 @@ def _exempt(file: BidFile) -> bool:
     perpres("Pasal 44 ayat (8)"),
     since="2018-03-22",
 )
-def sikap(file: BidFile, ask: Ask) -> Outcome | None:
+def sikap(file: ProofFile, ask: Ask) -> Outcome | None:
     """Whoever is qualified in the Sistem Informasi Kinerja Penyedia needs no proof."""
-    if not _exempt(file):
+    if not file.exempt:
         return None
     return passes("Telah terkualifikasi dalam SIKaP, tidak diperlukan pembuktian", sikap=True)
 
@@ -44,15 +65,24 @@ def sikap(file: BidFile, ask: Ask) -> Outcome | None:
     since="2018-03-22",
     check="attended",
 )
-def attendance(file: BidFile, ask: Ask) -> Outcome | None:
-    """Who stays away from the proof is out, and the next in rank moves up."""
-    if _exempt(file) or file.facts.attended is None:
+def attendance(file: ProofFile, ask: Ask) -> Outcome | None:
+    """Who stays away from the proof is out, and the next in rank moves up.
+
+    Silence is no attendance: where it counts, and where nothing at all is recorded, it is awaited.
+    """
+    attended = file.bid.facts.attended
+    if file.exempt or (attended is None and file.judged and not file.counted):
         return None
-    clause = file.clause("attended")
-    if file.facts.attended:
+    clause, where = file.bid.clause("attended"), file.bid.where("attended")
+    if attended is None and file.counted:
+        words = f"Kehadiran pada pembuktian kualifikasi belum dicatat{where}"
+        return waits(words, "catatan_pembuktian", clause)
+    if attended is None:
+        words = f"Pembuktian kualifikasi belum dicatat{TOO_EARLY if file.early else ''}"
+        return waits(words, "catatan_pembuktian", clause)
+    if attended:
         return passes("Menghadiri pembuktian kualifikasi", clause, hadir=True)
-    words = f"Tidak menghadiri pembuktian kualifikasi{file.where('attended')}"
-    return fails(words, clause, hadir=False)
+    return fails(f"Tidak menghadiri pembuktian kualifikasi{where}", clause, hadir=False)
 
 
 @rule(
@@ -63,7 +93,7 @@ def attendance(file: BidFile, ask: Ask) -> Outcome | None:
     since="2018-03-22",
 )
 def criteria(ballot: Ballot, ask: Ask) -> Outcome | None:
-    """What was claimed is shown in the original, as the panel judges."""
+    """What was claimed is shown in the original, as the panel judges; or the proof as a whole."""
     return outcome_of(ballot)
 
 
@@ -107,27 +137,64 @@ def _kept_out(case: Case) -> Mapping[str, Decision]:
     return {name: Decision(Verdict.TIDAK_DIEVALUASI, reason) for name in outside}
 
 
-def _decide(case: Case, bidder: Participant) -> Decision:
-    file = bid_file(case, _STAGE, bidder)
-    if not (file.asked.criteria or _exempt(file) or file.facts.attended is not None):
-        words = "Dokumen tidak menyebut apa pun untuk dibuktikan, dan kehadiran tidak dicatat."
-        case.notice(Notice("PEMBUKTIAN_TANPA_CATATAN", words, bidder.id))
-    found = apply_rules(case, _STAGE, bidder, RULES, file)
-    ballots = list(by_judgement(case, _STAGE, bidder, criteria))
-    votes = tuple(vote for ballot, _ in ballots for vote in ballot.votes)
-    if _exempt(file):
-        # What the panel judged all the same counts; what is open need not be asked.
-        ballots = [pair for pair in ballots if pair[0].verdict is not None]
-    return decide_by([*found, *(pair for _, pair in ballots)], votes, "Lulus pembuktian.")
+def _decide_among(called: Callable[[Case], Iterable[str]]) -> Callable[..., Decision]:
+    """How a bidder is decided on where `called` says who enters the proof."""
+
+    def decide(case: Case, bidder: Participant) -> Decision:
+        ballots = _ballots(case, bidder)
+        votes = tuple(vote for ballot, _ in ballots for vote in ballot.votes)
+        judged = any(vote.counts for vote in votes)
+        counted, early = _is_counted(case, called), bool(votes) and not judged
+        file = ProofFile(bid_file(case, _STAGE, bidder), counted, judged, early)
+        if file.exempt:
+            # What the panel judged all the same counts; what is open need not be asked.
+            ballots = [pair for pair in ballots if pair[0].verdict is not None]
+        found = list(_by_rules(case, bidder, file))
+        unrecorded = any(finding.verdict is Verdict.BELUM_DINILAI for finding, _ in found)
+        if unrecorded and not file.bid.asked.criteria and not judged:
+            ballots = []  # the record that is missing is told once
+        return decide_by([*found, *(pair for _, pair in ballots)], votes, "Lulus pembuktian.")
+
+    return decide
+
+
+def _ballots(case: Case, bidder: Participant) -> list[tuple[Ballot, Found]]:
+    """Each criterion of the proof, or where the document lists none the proof as a whole."""
+    counts = in_time(case, bidder)
+    listed = list(by_judgement(case, _STAGE, bidder, criteria, counts))
+    return listed or [on_stage(case, _STAGE, bidder, criteria, counts)]
+
+
+def _is_counted(case: Case, called: Callable[[Case], Iterable[str]]) -> bool:
+    """Whether the document asks for attendance, or that of anybody in the proof is recorded."""
+    if "attended" in case.package.tender.asks(_STAGE).clauses:
+        return True
+    facts = (case.participants[n].facts for n in {*case.verdicts[_STAGE], *called(case)})
+    return any(known.get(_STAGE, Facts()).attended is not None for known in facts)
+
+
+def _by_rules(case: Case, bidder: Participant, file: ProofFile) -> Iterator[Found]:
+    for known in RULES:
+        result = known.apply(file, case.law)
+        if result is not None:
+            finding, needs = result
+            items = (Awaiting(_STAGE, bidder.id, None, needs, ("pokja",)),) if needs else ()
+            yield finding, items
+
+
+def _arrived(case: Case) -> Iterator[str]:
+    return case.arrived(_STAGE)
 
 
 proof = Stage(
     _STAGE,
     "Pembuktian kualifikasi",
-    _decide,
+    _decide_among(_admit),
     _admit,
     _kept_out,
     rules=(*RULES, criteria),
 )
 # Before bids whoever passed the evaluation is called: the graph alone says so.
-proof_of_applicants = Stage(_STAGE, "Pembuktian kualifikasi", _decide, rules=(*RULES, criteria))
+proof_of_applicants = Stage(
+    _STAGE, "Pembuktian kualifikasi", _decide_among(_arrived), rules=(*RULES, criteria)
+)

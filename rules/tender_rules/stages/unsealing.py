@@ -19,7 +19,7 @@ from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.methods import ordering
 from tender_rules.stages.ranking import rank, tied
 
-__all__ = ["RULES", "unsealing"]
+__all__ = ["RULES", "opened_at", "unsealing"]
 
 _STAGE = StageId.PEMBUKAAN_HARGA
 
@@ -101,24 +101,40 @@ def _admit(case: Case) -> list[str]:
 
     Who left here is out at once and takes none.
     """
-    openings = sorted(e.at for e in case.package.events if isinstance(e, PriceOpening))
     reached = _reached(case)
     if ordering(case).in_turn:
         gone = [name for name in case.arrived(_STAGE) if left(case.package, name, _STAGE)]
-        staying = [name for name in reached if name not in gone]
-        return [*(gone if reached else []), *_opened_in_turn(case, staying, openings)]
-    return reached if openings else []
+        return [*(gone if reached else []), *_opened_in_turn(case, reached)]
+    return reached if _openings(case) else []
 
 
-def _opened_in_turn(case: Case, reached: list[str], openings: list[datetime]) -> Iterator[str]:
-    """An opening that is older than the talks with the one before was not for the next."""
-    since: datetime | None = None
+def _openings(case: Case) -> list[datetime]:
+    """When prices were opened, the first first."""
+    return sorted(e.at for e in case.package.events if isinstance(e, PriceOpening))
+
+
+def _opened_in_turn(case: Case, reached: list[str]) -> dict[str, datetime]:
+    """Each of `reached` with its opening; one older than the talks with who was before is not."""
+    openings, since = _openings(case), None
+    found: dict[str, datetime] = {}
     for name in reached:
-        fitting = [at for at in openings if since is None or at >= since]
-        if not fitting:
-            return
-        yield name
-        openings, since = fitting[1:], failed_since(case.package, name)
+        if left(case.package, name, _STAGE):
+            continue
+        openings = [at for at in openings if since is None or at >= since]
+        if not openings:
+            break
+        found[name], *openings = openings
+        since = failed_since(case.package, name)
+    return found
+
+
+def opened_at(case: Case, name: str) -> datetime | None:
+    """When the price of `name` was opened by itself; `None` where it lies with all the rest."""
+    if _STAGE not in case.verdicts:
+        return None
+    if ordering(case).in_turn:
+        return _opened_in_turn(case, _reached(case)).get(name)
+    return min(_openings(case), default=None)
 
 
 def _kept_out(case: Case) -> Mapping[str, Decision]:

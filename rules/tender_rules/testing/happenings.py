@@ -28,13 +28,14 @@ from tender_rules.testing.combinations import Combination
 from tender_rules.testing.judgements import START
 from tender_rules.testing.packages import HANDED_IN, order_equal_bids
 
-__all__ = ["APPLIED_AT", "REVISED_AT", "SCREENED_AT", "closed", "events", "listed"]
+__all__ = ["APPLIED_AT", "PROVEN_AT", "REVISED_AT", "SCREENED_AT", "closed", "events", "listed"]
 
 APPLIED_AT = HANDED_IN - dt.timedelta(days=30)
 SCREENED_AT = START - dt.timedelta(days=30)
 REVISED_AT = START + dt.timedelta(days=2)
 _LISTED_AT = START - dt.timedelta(days=15)
 _OPENED_AT = START + dt.timedelta(days=4)
+PROVEN_AT = START + dt.timedelta(days=6)
 _AWARDED_AT = START + dt.timedelta(days=10)
 
 

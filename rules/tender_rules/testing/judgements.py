@@ -135,12 +135,20 @@ def judgements(
             if criteria and draw(st.integers(0, _MOSTLY)) == 0:
                 one = st.sampled_from([None, *criteria])
                 made += draw(_exception(stage, who, draw(one), members, complete))
-    for who in participants:
-        if complete or draw(st.booleans()):
-            joint = tuple(members)
-            fair = draw(st.integers(0, _MOSTLY)) != 0
-            made.append(_entry(StageId.EVALUASI_HARGA, who, _FAIRNESS, joint, memenuhi=fair))
+        if stage is StageId.EVALUASI_HARGA:
+            made += draw(_on_low_prices(participants, members, complete))
     return at_own_times(made)
+
+
+@st.composite
+def _on_low_prices(
+    draw: DrawFn, participants: Sequence[str], members: Sequence[str], complete: bool
+) -> list[Assessment]:
+    """A word on the price of each bidder or of some; the proof comes after it."""
+    some = [who for who in participants if complete or draw(st.booleans())]
+    fair = [draw(st.integers(0, _MOSTLY)) != 0 for _ in some]
+    stage, joint = StageId.EVALUASI_HARGA, tuple(members)
+    return [_entry(stage, w, _FAIRNESS, joint, memenuhi=f) for w, f in zip(some, fair, strict=True)]
 
 
 @st.composite

@@ -25,6 +25,7 @@ from tender_rules.testing.combinations import Combination, combinations
 from tender_rules.testing.demands import JUDGED, VALIDITY, YEARS, criterion_of, demands
 from tender_rules.testing.happenings import (
     APPLIED_AT,
+    PROVEN_AT,
     REVISED_AT,
     SCREENED_AT,
     closed,
@@ -82,7 +83,10 @@ def procurements(
         share = Decimal(draw(st.sampled_from(_SHARES)))
         price = draw(prices(hps, chosen.contract, clean=clean_prices, share=share, detailed=True))
         bids.append(draw(_bidder(name, chosen, price, complete)))
-    before = dict.fromkeys(_QUALIFIED_BY, SCREENED_AT) if chosen.before else {}
+    # Elsewhere the proof comes after the prices were opened.
+    starts = {StageId.PEMBUKTIAN_KUALIFIKASI: PROVEN_AT}
+    if chosen.before:
+        starts = dict.fromkeys(_QUALIFIED_BY, SCREENED_AT)
     package = Package(
         tender=_tender(chosen, hps, asked),
         pokja=panel(members),
@@ -92,7 +96,7 @@ def procurements(
                 *draw(_verdicts(chosen, names, members)),
                 *draw(scores_of_panel(asked, names, members, complete=complete)),
             ),
-            before,
+            starts,
         ),
         events=draw(events(chosen, len(names), complete=complete)),
     )

@@ -1,20 +1,29 @@
-"""The one line that says that all the rest meets: every stage at once, and back to each of them."""
+"""The one line that says that all the rest meets: every stage at once, and back to each of them.
+
+Not the proof of qualifications: it comes after all the others, and takes a record of its own.
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tender.formats.excel.tables import EVERY_STAGE, EVERYBODY
+from tender.terms import StageId
 
 __all__ = ["gathered", "questions", "spread"]
+
+_ON_ITS_OWN = StageId.PEMBUKTIAN_KUALIFIKASI
 
 
 def questions(requirements: Mapping[str, Any]) -> tuple[tuple[str, str | None], ...]:
     """What the document lets people judge without scores, in order of the stages.
 
-    A stage as a whole, or its criteria by their ids where others of them are scored.
+    A stage as a whole, or its criteria by their ids where others of them are scored; nothing of a
+    stage in which the document lists none.
     """
     found: list[tuple[str, str | None]] = []
     for stage in sorted(requirements):
+        if stage == _ON_ITS_OWN:
+            continue
         asked = requirements[stage]
         criteria = asked.get("criteria") if isinstance(asked, dict) else None
         known = [one for one in criteria or () if isinstance(one, dict)]
@@ -57,4 +66,6 @@ def _said(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _is_plain(entry: Mapping[str, Any]) -> bool:
-    return entry["participant"] == EVERYBODY and "verdict" in entry
+    """Whether an entry may be one of every stage: a general verdict, and not on the proof."""
+    general = entry["participant"] == EVERYBODY and "verdict" in entry
+    return general and entry["stage"] != _ON_ITS_OWN

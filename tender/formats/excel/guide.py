@@ -47,7 +47,8 @@ GUIDE: tuple[tuple[str, ...], ...] = (
         "7. Penilaian",
         (
             "Satu baris menyatakan bahwa selebihnya memenuhi: tahap 'semua tahap', putusan"
-            " 'memenuhi', kode anggota yang menilai, dan waktunya."
+            " 'memenuhi', kode anggota yang menilai, dan waktunya. Pembuktian kualifikasi dan tahap"
+            " tanpa kriteria, dinilai pada barisnya sendiri."
         ),
     ),
     (

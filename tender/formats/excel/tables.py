@@ -87,8 +87,9 @@ GENERAL = Table(
     "Penilaian",
     "Penilaian umum: selebihnya memenuhi",
     "Satu baris cukup, setelah semuanya dinilai: tahap 'semua tahap', putusan 'memenuhi', kode"
-    " anggota, dan waktunya. Sebelum itu: satu baris satu tahap. Yang berbeda: lembar"
-    " Pengecualian.",
+    " anggota, dan waktunya. Sebelum itu: satu baris satu tahap. 'semua tahap' tidak menjawab"
+    " pembuktian kualifikasi, dan tidak menjawab tahap tanpa kriteria: tahap itu ditulis sendiri."
+    " Yang berbeda: lembar Pengecualian.",
     ("assessments",),
     (column("Tahap", "stage", Choice((*t.StageId, EVERY_STAGE)), 24, needed=True), *_JUDGED),
     takes=_is_general,

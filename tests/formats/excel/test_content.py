@@ -6,13 +6,16 @@ from typing import Any
 
 import pytest
 
-from tender.formats.canonical import canonical_package, package_dict
+from tender.formats.canonical import canonical_package, package_dict, package_digest
 from tender.formats.excel.content import book_of
 from tender.formats.excel.general import gathered, questions, spread
+from tender.formats.reader import read_bytes
+from tender.model import Package
 from tests.formats.data import small_package
 from tests.formats.excel.cases import typed
-from tests.formats.excel.data import Desk, parsed, small, told
+from tests.formats.excel.data import Desk, parsed, small, told, workbook
 
+PROOF = "pembuktian_kualifikasi"
 AT = "2022-05-16T10:00:00+07:00"
 STAGES = ("evaluasi_administrasi", "evaluasi_kualifikasi")
 
@@ -117,16 +120,51 @@ def test_a_line_for_every_stage_follows_the_document() -> None:
     }
     assert len(found) == 2
 
-    added = {"Tahap": "pembuktian kualifikasi", "Kode": "asli", "Uraian": "Dokumen asli"}
+    added = {"Tahap": "evaluasi harga", "Kode": "asli", "Uraian": "Dokumen asli"}
     desk.row("Kriteria", added, 5)
     package = desk.read().package
     assert package is not None
     found = [said for said in package_dict(package)["assessments"] if said["participant"] == "*"]
     assert sorted(said["stage"] for said in found) == [
         "evaluasi_administrasi",
+        "evaluasi_harga",
         "evaluasi_teknis",
-        "pembuktian_kualifikasi",
     ]
+
+
+def test_the_proof_is_not_among_every_stage() -> None:
+    """Not when the line is spread, and not when lines are gathered: it keeps its own."""
+    asks = asking(*STAGES, PROOF)
+    entries = judged(*STAGES, PROOF)
+    one, proof = gathered(of(asks, *entries))
+
+    assert (one["stage"], proof) == ("semua tahap", entries[-1])
+    assert [*spread(one, asks), proof] == entries
+    assert questions(asking(PROOF)) == ()
+    assert gathered(of(asks, *judged(*STAGES))) == gathered(of(asking(*STAGES), *judged(*STAGES)))
+
+
+@pytest.mark.parametrize("proven", [True, False])
+def test_a_workbook_and_its_json_keep_one_digest(proven: bool) -> None:
+    """Whether the proof is judged with the rest, or not at all."""
+    value = small_package()
+    value["tender"]["requirements"] |= asking(PROOF)
+    entries = judged("evaluasi_administrasi", *([PROOF] if proven else []))
+    others = [e for e in value["assessments"] if e["participant"] != "*"]
+    technical = {**entries[0], "stage": "evaluasi_teknis", "criterion": "tek.alat"}
+    value["assessments"] = [*entries, technical, *others]
+    given = parsed(value)
+    read = read_bytes(workbook(given), "paket.xlsx").package
+    assert read is not None
+
+    assert book_stages(given) == (["semua tahap", PROOF] if proven else ["semua tahap"])
+    assert package_digest(read) == package_digest(given)
+
+
+def book_stages(package: Package) -> list[str]:
+    """The stages that the sheet of general judgements names."""
+    rows = gathered(package_dict(package))
+    return [row["stage"] for row in rows if row["participant"] == "*"]
 
 
 def test_a_line_for_every_stage_has_to_answer_something() -> None:

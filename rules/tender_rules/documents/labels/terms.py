@@ -135,6 +135,8 @@ SOURCES: Mapping[Source, str] = {
 AWAITED: Mapping[str, str] = {
     "fakta": "keterangan/bukti pemenuhan",
     "penilaian": "penilaian anggota Pokja Pemilihan",
+    "penilaian_tahap": "penilaian anggota Pokja Pemilihan atas tahap ini secara keseluruhan",
+    "catatan_pembuktian": "catatan pembuktian kualifikasi: kehadiran dan penilaiannya",
     "nilai": "nilai dari anggota Pokja Pemilihan",
     "pembukaan_harga": "pencatatan pembukaan dokumen penawaran harga",
     "harga": "harga penawaran",

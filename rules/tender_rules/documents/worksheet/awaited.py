@@ -27,6 +27,8 @@ class Place:
 
 
 _JUDGED = ("Tahap", "Kriteria", "Putusan", "Oleh", "Waktu")
+# A stage as a whole: its criterion is left empty.
+_ON_STAGE = ("Tahap", "Putusan", "Oleh", "Waktu")
 _LINES = Place("Harga", ("Kode", "Volume", "Harga Satuan", "Total"))
 
 
@@ -37,6 +39,11 @@ def _event(kind: str, *columns: str) -> tuple[Place]:
 # By the code of what is awaited. A fact has a place of its own: `places_of`.
 PLACES: Mapping[str, tuple[Place, ...]] = {
     "penilaian": (Place("Penilaian", _JUDGED), Place("Pengecualian", ("Peserta", *_JUDGED))),
+    "penilaian_tahap": (
+        Place("Penilaian", _ON_STAGE),
+        Place("Pengecualian", ("Peserta", *_ON_STAGE)),
+    ),
+    "catatan_pembuktian": (Place("Peserta", ("Hadir pembuktian",)), Place("Penilaian", _ON_STAGE)),
     "nilai": (Place("Pengecualian", ("Peserta", "Tahap", "Kriteria", "Nilai", "Oleh", "Waktu")),),
     "harga": (Place("Peserta", ("Harga penawaran (Rp)", "Tarif PPN (%)")), _LINES),
     "rincian_harga": (_LINES,),
@@ -69,7 +76,7 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     ),
     "keputusan_peringkat": _event("keputusan_peringkat", "Anggota", "Urutan", "Alasan"),
 }
-_FACT = "fakta"
+_FACT, _NO_RECORD = "fakta", "catatan_pembuktian"
 _BIDDERS, _MEMBERS = "Peserta", "KSO"
 _TABLES = {table.name: table for table in TABLES}
 
@@ -101,7 +108,7 @@ def places_of(view: View, item: Awaiting) -> tuple[Place, ...]:
     """Where in the workbook `item` is written; for a judgement the wider place comes first."""
     if item.needs != _FACT:
         places = PLACES.get(item.needs, ())
-        return places[-1:] if _is_special(view, item) else places
+        return places[-1:] if item.needs != _NO_RECORD and _is_special(view, item) else places
     who = view.participants.get(item.participant or "")
     sheets = [_BIDDERS, *([_MEMBERS] if who is not None and who.members else [])]
     return tuple(_facts(item, sheets))
