@@ -187,8 +187,12 @@ def finding(evaluation, stage, rule, participant="p1"):
 
 
 def needs(evaluation):
-    """What is awaited: stage, participant, criterion and code."""
-    return [(str(a.stage), a.participant, a.criterion, a.needs) for a in evaluation.awaiting]
+    """What is awaited of people who judge: stage, participant, criterion and code.
+
+    Doubts about typing are left out: builders state totals that no line makes.
+    """
+    items = [a for a in evaluation.awaiting if a.needs != "konfirmasi_isian"]
+    return [(str(a.stage), a.participant, a.criterion, a.needs) for a in items]
 
 
 def codes(evaluation):

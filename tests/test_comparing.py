@@ -52,13 +52,13 @@ def two_bids(**more):
 
 
 def test_the_outcome_that_differs():
-    """p2 falls at the technical evaluation, so p1 wins and no reserve is left."""
+    """p2 falls at the technical evaluation, so p1 wins, without reserves, and is talked with."""
     found = compared(two_bids(), two_bids(assessments=failed(TEKNIS, "p2")))
 
     assert pairs(found.outcome) == [
         ("winner", "p2", "p1"),
         ("reserves", ("p1",), ()),
-        ("next", "reverse_auction", None),
+        ("next", "reverse_auction", "negosiasi"),
     ]
     assert (found.verdicts[0].stage, found.verdicts[0].participant) == (TEKNIS, "p2")
     assert (found.verdicts[0].before.verdict, found.verdicts[0].after.verdict) == ("lulus", "gugur")

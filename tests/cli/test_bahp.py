@@ -224,15 +224,15 @@ def test_a_letterhead_that_is_not_there(run: Run, package: Package, tmp_path: Pa
     assert "tidak-ada.docx: tidak ada" in result.stderr
 
 
-@pytest.mark.parametrize("what", ["read_bytes", "open"])
+@pytest.mark.parametrize("option", ["--kop", "--output"])
 def test_a_file_that_word_holds_open(
-    run: Run, package: Package, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+    run: Run, package: Package, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, option: str
 ) -> None:
     """Windows says error 32; people are told to close it."""
     kop = tmp_path / "kop.docx"
     docx.Document().save(str(kop))
-    words = ["--kop", kop] if what == "read_bytes" else ["--output", tmp_path / "ba.docx"]
-    folder, true = package(), getattr(Path, what)
+    words = [option, kop if option == "--kop" else tmp_path / "ba.docx"]
+    folder, true = package(), Path.open
 
     def held(path: Path, *more: Any, **options: Any) -> Any:
         if path.suffix != ".docx":
@@ -241,7 +241,7 @@ def test_a_file_that_word_holds_open(
         error.winerror = 32  # type: ignore[attr-defined, unused-ignore]
         raise error
 
-    monkeypatch.setattr(Path, what, held)
+    monkeypatch.setattr(Path, "open", held)
     result = run("bahp", folder, "--format", "docx", *words)
 
     assert result.exit_code == 2

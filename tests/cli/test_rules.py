@@ -1,5 +1,6 @@
 """`tender rules`: the law in force, and one value or rule in full."""
 
+import datetime as dt
 import json
 
 import pytest
@@ -10,11 +11,13 @@ from tests.cli.screens import Run
 
 
 def test_every_value_and_rule_is_listed(run: Run) -> None:
-    """None is left out on two days, on one of which or on both each holds."""
-    early, late = (run("rules", "--at", day).stdout for day in ("2019-03-04", "2024-03-04"))
+    """None is left out on three days, on one or more of which each holds."""
+    days = ("2019-03-04", "2024-03-04", "2025-01-01")
+    early, late, newest = (run("rules", "--at", day).stdout for day in days)
 
     for provision in national().provisions:
-        assert f"\n{provision.param} = " in late
+        shown = late if provision.since <= dt.date(2024, 3, 4) else newest
+        assert f"\n{provision.param} = " in shown
     for rule in national().rules:
         assert f"\n{rule.id}: {rule.title}\n" in (late if rule.until is None else early)
 

@@ -77,7 +77,7 @@ def test_the_packages_are_not_all_alike() -> None:
     seen: set[str] = set()
 
     @given(st.booleans().flatmap(lambda complete: low(complete=complete)))
-    @settings(max_examples=150)
+    @settings(max_examples=400)
     def collect(package: Package) -> None:
         found = evaluate(package, national())
         seen.update(notice.code for notice in found.notices)
@@ -216,7 +216,7 @@ NEAR = st.sampled_from(["-1", "-0.01", "-0.000001", "0", "0.000001", "0.01", "1"
 def test_talks_with_one_bid_never_raise_its_price(
     package: Package, steps: list[str], failed: bool
 ) -> None:
-    """Final <= corrected, always; the result is an agreement, a failure, or that talks go on."""
+    """Final at most corrected, but for less than one rupiah within the HPS; else talks go on."""
     before = evaluate(package, national())
     (price,) = before.prices
     total = price.corrected_total
@@ -232,15 +232,18 @@ def test_talks_with_one_bid_never_raise_its_price(
     found = evaluate(evolve(package, events=(*package.events, *talks)), national())
     (after,) = found.prices
 
+    most = max(total, package.tender.hps.total)
     assert after.final_total is not None
-    assert after.final_total <= total
+    assert after.final_total <= most
+    assert after.final_total < total + 1
     assert after.corrected_total == total
     if before.winner is None:
         assert (found.result, after.final_total) == (before.result, total)
     elif failed:
         assert found.result == "gagal"
     elif talks and talks[-1].total is not None:
-        raised = talks[-1].total > total
+        agreed = talks[-1].total
+        raised = agreed > total and (agreed - total >= 1 or agreed > package.tender.hps.total)
         assert found.state == ("menunggu" if raised else "dihitung")
         assert after.final_total == (total if raised else talks[-1].total)
 

@@ -228,7 +228,7 @@ def test_libre_office_changes_nothing(tmp_path: Path) -> None:
 
     lines[2]["description"] = "a_x000D_b"
     spoilt = through_libre_office(workbook_bytes(parsed(value)), tmp_path)
-    assert told(read_bytes(spoilt, "paket.xlsx")) == [("HPS!B13", "PKT017")]
+    assert told(read_bytes(spoilt, "paket.xlsx")) == [("HPS!B7", "PKT017")]
 
 
 def raised() -> set[str]:
