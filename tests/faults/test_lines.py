@@ -33,3 +33,11 @@ def test_words_and_figures_on_two_rows_are_one_line(tmp_path: Path) -> None:
     assert codes(attached.reading) == []
     assert written(attached.reading)[1] == ("L2", "40", "900000", "36000000")
     assert total("07", tmp_path) == Decimal("63547500")
+
+
+def test_another_sheet_that_is_wide_refuses_nothing(tmp_path: Path) -> None:
+    """A curve S of 130 weeks beside 57,250,000, which with 11 percent is 63,547,500."""
+    (attached,) = accepted("08", tmp_path).attached
+
+    assert (attached.reading.sheet, codes(attached.reading)) == ("RAB", [])
+    assert total("08", tmp_path) == Decimal("63547500")

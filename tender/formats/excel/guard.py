@@ -97,11 +97,19 @@ def _opened(data: bytes, *, read_only: bool, values: bool) -> "Workbook":
     return book
 
 
-def rows_of(sheet: Any, layout: Layout | None = None) -> Iterator[tuple[int, "list[ReadOnlyCell]"]]:
+def rows_of(
+    sheet: Any, layout: Layout | None = None, *, bounded: bool = True
+) -> Iterator[tuple[int, "list[ReadOnlyCell]"]]:
     """Each row of a sheet opened with `read_only=True` that holds something, in order.
 
     Gives the number of the row and those of its cells that are not empty, by column. Nothing is
     made for what is not there, whatever size the sheet claims to have.
+
+    Args:
+        sheet: the sheet.
+        layout: what is filled with what it hides and merges.
+        bounded: whether it is one of ours, which are no larger; whoever reads another sets bounds
+            of his own.
 
     Raises:
         HostileFileError: something stands beyond `ROWS` and `COLUMNS`, the sheet claims to reach
@@ -121,13 +129,13 @@ def rows_of(sheet: Any, layout: Layout | None = None) -> Iterator[tuple[int, "li
         astray = any(c["row"] != number or not 0 <= c["style_id"] < looks for c in filled)
         if astray or number <= before or columns != sorted(set(columns)):
             raise HostileFileError("XLS019")
-        if number > ROWS or columns[-1] > COLUMNS:
+        if bounded and (number > ROWS or columns[-1] > COLUMNS):
             place = cell_name(number, columns[-1], sheet.title)
             bounds = {"rows": f"{ROWS}", "columns": column_letter(COLUMNS)}
             raise HostileFileError("XLS018", cell=place, **bounds)
         before = number
         yield number, [ReadOnlyCell(sheet, **cell) for cell in filled]
-    if (sheet.max_row or 0) > lowest or (sheet.max_column or 0) > widest:
+    if bounded and ((sheet.max_row or 0) > lowest or (sheet.max_column or 0) > widest):
         raise HostileFileError("XLS103", sheet=sheet.title)
 
 

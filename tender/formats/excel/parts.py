@@ -53,8 +53,13 @@ _MOST_SHARED_SIGNS = 20_000_000
 _WORKBOOK = "spreadsheetml.sheet.main+xml"
 _TEMPLATE = "spreadsheetml.template.main+xml"
 _XML = (".xml", ".rels")
-# What a workbook may refer to outside itself: nothing follows the one, nobody reads the other.
-_MAY_BE_OUTSIDE = ("/hyperlink", "/externalLinkPath", "/xlPathMissing", "/xlStartup", "/xlLibrary")
+# What workbook and sheets may refer to outside the file: nothing follows the one, nobody reads the
+# other, whatever Excel calls the path of a linked workbook (long, missing, in a library ...).
+_MAY_BE_OUTSIDE = re.compile(
+    r"/(hyperlink|(xl)?externalLink\w*(/\w+)?|xl(PathMissing|\w*Startup|Library))$", re.IGNORECASE
+)
+# Only what these refer to is ever opened; what charts, links, drawings or rich values do is inert.
+_READ = re.compile(r"(xl/worksheets/[^/]+)?")
 # What inside it need not be XML.
 _MAY_BE_BINARY = (
     "/image",
@@ -66,6 +71,9 @@ _MAY_BE_BINARY = (
     "/thumbnail",
     "/activeXControlBinary",
     "/hdphoto",
+    "/media",
+    "/model3d",
+    "/powerPivotData",
     "/hyperlink",
 )
 _MERGED = re.compile(rb"mergeCell\s[^>]*?\bref\s*=\s*[\"']([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?[\"']")
@@ -251,10 +259,15 @@ class _Part:
                 self._named.types[typed] = element.get("ContentType", "")
             kind, target = element.get("Type", ""), element.get("Target", "")
             if element.get("TargetMode", "Internal") != "Internal":
-                if not kind.endswith(_MAY_BE_OUTSIDE):
+                if self._is_read() and not _MAY_BE_OUTSIDE.search(kind):
                     raise self._refused("XLS012")
             elif target and not (kind.endswith(_MAY_BE_BINARY) or target.endswith(".xml")):
                 raise self._refused("XLS005" if "vba" in kind.casefold() else "XLS019")
+
+    def _is_read(self) -> bool:
+        """Whether these are relations of the whole file, of its workbook or of a sheet."""
+        source = source_of(self._name)
+        return bool(_READ.fullmatch(source)) or self._named.is_workbook(source)
 
     def _kind(self, kind: str, part: str) -> None:
         if "macroenabled" in kind.casefold() or "vbaproject" in kind.casefold():

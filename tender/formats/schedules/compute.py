@@ -165,7 +165,10 @@ class Computer:
         index = self._grid.index(area.sheet) if area.sheet else place[0]
         if index is None:
             raise NotComputedError("name", place)
-        cells = self._sheet(index).cells
+        sheet = self._sheet(index)
+        cells = sheet.cells
+        if area.bottom > sheet.held[0] or area.right > sheet.held[1]:
+            raise NotComputedError("beyond", place)
         high, wide = area.bottom - area.top + 1, area.right - area.left + 1
         self._visits += min(high * wide, len(cells))
         if self._visits > _MOST_VISITS:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, TypeAlias
@@ -13,9 +13,14 @@ from tender.formats.excel.guard import HostileFileError, Layout, open_views, row
 from tender.formats.excel.kinds import unescaped
 from tender.formats.schedules.money import foreign_money
 
-__all__ = ["Cell", "Grid", "Odd", "Place", "Sheet"]
+__all__ = ["LAST_COLUMN", "LAST_ROW", "Cell", "Grid", "Odd", "Place", "Sheet"]
 
+# Of any sheet, as Excel has them.
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+
+# What of a sheet is held: a curve S of a year beside its lines, and no more cells in a whole file.
 _MOST_CELLS = 300_000
+_LOWEST, _WIDEST = 10_000, 400
 _HEAD = 40
 _EXACT = Decimal(10) ** 15
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
@@ -56,13 +61,19 @@ class Cell:
 
 @frozen
 class Sheet:
-    """A sheet: its cells by row and column, and what it hides or merges."""
+    """A sheet: its cells by row and column, and what it hides or merges.
+
+    `beyond` is the first cell that holds something and is not among them, as the sheet is larger
+    than what is read of one; `held` the last row and column to which they are all there.
+    """
 
     index: int
     title: str
     hidden: bool
     cells: Mapping[tuple[int, int], Cell]
     layout: Layout
+    beyond: tuple[int, int] | None = None
+    held: tuple[int, int] = (LAST_ROW, LAST_COLUMN)
 
     def rows(self) -> dict[int, dict[int, Cell]]:
         """The cells by row, then by column, in order."""
@@ -76,7 +87,7 @@ class Grid:
     """The workbook in some bytes.
 
     Raises:
-        HostileFileError: it is refused, or more is to be read of it than a schedule can hold.
+        HostileFileError: it is refused, whatever sheet of it is wanted.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -96,37 +107,58 @@ class Grid:
     def head(self, index: int) -> list[tuple[int, dict[int, Cell]]]:
         """The first rows of a sheet that hold something."""
         rows: list[tuple[int, dict[int, Cell]]] = []
-        for number, cells in rows_of(self._formulas.worksheets[index]):
-            rows.append((number, {cell.column: _cell(cell) for cell in cells}))
+        for number, cells in rows_of(self._formulas.worksheets[index], bounded=False):
+            held = {c.column: _cell(c) for c in cells if c.column <= _WIDEST}
+            if held:
+                rows.append((number, held))
             if len(rows) == _HEAD:
                 break
         return rows
 
     def sheet(self, index: int) -> Sheet:
-        """The whole of a sheet."""
+        """The whole of a sheet, as far as it is read."""
         if index not in self._sheets:
             self._sheets[index] = self._read(index)
         return self._sheets[index]
 
     def _read(self, index: int) -> Sheet:
-        layout = Layout()
-        source = self._formulas.worksheets[index]
-        cells = dict(self._cells_of(source, layout))
+        source, layout = self._formulas.worksheets[index], Layout()
+        cells, left_out = self._cells_of(source, layout)
         if any(cell.formula is not None for cell in cells.values()):
-            for _, kept in rows_of(self._kept.worksheets[index]):
+            for _, kept in rows_of(self._kept.worksheets[index], bounded=False):
                 for one in kept:
                     place = (one.row, one.column)
                     if place in cells and cells[place].formula is not None:
                         cells[place] = evolve(cells[place], value=_value(one.value)[0])
-        return Sheet(index, source.title, self.hidden[index], cells, layout)
+        made = Sheet(index, source.title, self.hidden[index], cells, layout)
+        if not left_out:
+            return made
+        lowest = min((row for row, column in left_out if column <= _WIDEST), default=LAST_ROW + 1)
+        wide = any(column > _WIDEST for _, column in left_out)
+        return evolve(
+            made,
+            beyond=left_out[0],
+            held=(lowest - 1, _WIDEST if wide else LAST_COLUMN),
+        )
 
-    def _cells_of(self, source: Any, layout: Layout) -> Iterator[tuple[tuple[int, int], Cell]]:
-        for number, cells in rows_of(source, layout):
-            self._cells += len(cells)
-            if self._cells > _MOST_CELLS:
-                raise HostileFileError("XLS016", part=source.title)
-            for cell in cells:
-                yield (number, cell.column), _cell(cell)
+    def _cells_of(
+        self, source: Any, layout: Layout
+    ) -> tuple[dict[tuple[int, int], Cell], list[tuple[int, int]]]:
+        """The cells of a sheet, and those that are left out; a blank far away is neither.
+
+        Of what is left out, the first cell of a row tells enough, and the first behind `_WIDEST`.
+        """
+        cells: dict[tuple[int, int], Cell] = {}
+        left_out: dict[bool, tuple[int, int]] = {}
+        for number, row in rows_of(source, layout, bounded=False):
+            for cell in row:
+                wide = cell.column > _WIDEST
+                if number <= _LOWEST and not wide and self._cells < _MOST_CELLS:
+                    cells[number, cell.column] = _cell(cell)
+                    self._cells += 1
+                elif str(cell.value).strip():
+                    left_out.setdefault(wide, (number, cell.column))
+        return cells, sorted(left_out.values())
 
 
 def _cell(cell: Any) -> Cell:

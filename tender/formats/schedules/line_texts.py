@@ -33,4 +33,22 @@ LINE_TEXTS: Mapping[str, FaultText] = {
         "which has no price.",
         AS_IN_THE_BID_EN,
     ),
+    "XLS143": FaultText(
+        "Lembar ini lebih besar daripada yang dibaca dari satu lembar: sel ini dan yang di "
+        "belakangnya tidak terbaca.",
+        "Bila daftar harganya di lembar lain, tulis lembar itu pada Lembar berkas; bila di lembar "
+        "ini, salin rinciannya ke lembar Harga, kosongkan Berkas daftar harga, dan simpan berkas "
+        "aslinya tanpa diubah.",
+        "This sheet is larger than what is read of one: this cell and those behind it were not "
+        "read.",
+        "If the schedule stands on another sheet, name that in Lembar berkas; if on this one, copy "
+        "the lines into the sheet Harga, clear Berkas daftar harga, and keep the original file as "
+        "it is.",
+    ),
+    "XLS144": FaultText(
+        "Berkas ini terlalu besar, berisi terlalu banyak, atau memuat objek dari luar: {part}.",
+        AS_IN_THE_BID_ID,
+        "This file is too large, holds too much, or holds an object from outside: {part}.",
+        AS_IN_THE_BID_EN,
+    ),
 }

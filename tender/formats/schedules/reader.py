@@ -33,6 +33,9 @@ from tender.model import HpsLine
 __all__ = ["read_schedule"]
 
 _MOST_SHEETS_NAMED = 12
+# Codes of the guard that stand for too much, or too much of another kind, in an honest file: what
+# is advised for files of our own is not for those of a bidder, which stay as they are.
+_TOO_MUCH = ("XLS007", "XLS012", "XLS015", "XLS016", "XLS017", "XLS020")
 
 
 @frozen
@@ -69,8 +72,10 @@ def read_schedule(
         if reading.lines:
             reading = evolve(reading, compared=compared(reading.lines, lines, offer))
     except HostileFileError as error:
-        fault = Fault(error.code, (), error.params, spot=Spot(file=name))
-        reading = _nothing(fault)
+        code, params = error.code, error.params
+        if code in _TOO_MUCH:
+            code, params = "XLS144", {"part": params.get("part", "")}
+        reading = _nothing(Fault(code, (), params, spot=Spot(file=name)))
     return evolve(reading, key=reading_key(data, reading))
 
 
@@ -148,6 +153,8 @@ class _Reader:
             cells.fault("XLS054", header.last, columns[-1], columns=letters, role=role)
         if (taxed := header.column("unit_price_with_vat")) and not header.column("unit_price"):
             cells.fault("XLS076", header.last, taxed, column=column_letter(taxed))
+        if cells.sheet.beyond is not None:
+            cells.fault("XLS143", *cells.sheet.beyond)
         tell_doubts(cells, header, draft.rows, draft.read.lines, self._lines)
         tell_unread(cells, header, draft.rows, draft.read.lines)
         for other in others:
@@ -186,9 +193,13 @@ class _Reader:
         return notes
 
 
-def _strength(draft: _Draft) -> int:
-    """How many lines of the document a sheet has."""
-    return len(draft.read.known)
+def _strength(draft: _Draft) -> tuple[int, bool]:
+    """How many lines of the document a sheet has, and whether it prices any.
+
+    A curve S names the same lines, and no unit prices.
+    """
+    priced = any(line.get("unit_price") is not None for line in draft.read.lines)
+    return len(draft.read.known), priced
 
 
 def _priced_otherwise(draft: _Draft, other: _Draft) -> list[str]:
