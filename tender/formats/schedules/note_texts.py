@@ -180,6 +180,10 @@ NOTES: Mapping[str, Words] = {
         "Jumlah ini bukan jumlah baris atau totalnya, dan tidak dipakai.",
         "This is neither the sum of the lines nor their total, and is not used.",
     ),
+    "total_differs": (
+        "Jumlah atau total yang tertulis di sini bukan jumlah baris yang terbaca.",
+        "The sum or total that is written here is not the sum of the lines that were read.",
+    ),
     "no_total": (
         "Tidak ada total di kaki daftar.",
         "There is no total at the foot.",

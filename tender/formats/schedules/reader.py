@@ -12,6 +12,7 @@ from tender.formats.schedules.columns import settled
 from tender.formats.schedules.comparing import compared
 from tender.formats.schedules.compute import Computer
 from tender.formats.schedules.doubts import tell_doubts
+from tender.formats.schedules.foot import Foot
 from tender.formats.schedules.grid import Grid
 from tender.formats.schedules.headers import Header, find_header
 from tender.formats.schedules.inferring import inferred
@@ -180,7 +181,8 @@ class _Reader:
         """The total at the foot, which is held against the lines."""
         known = {line.vat_percent for line in self._lines} | {self._offer.vat_percent}
         rates = sorted(rate for rate in known if rate is not None)
-        return total_at_the_foot(draft.cells, draft.header, draft.rows, draft.read, rates)
+        foot = Foot(draft.cells, draft.header, draft.rows, draft.read, rates)
+        return total_at_the_foot(draft.cells, draft.header, draft.rows, foot, self._offer)
 
     def _about_sheets(self, draft: _Draft, others: Sequence[_Draft]) -> list[Note]:
         notes = []

@@ -69,10 +69,16 @@ class Note:
 
 @frozen
 class Offer:
-    """What is known of a bid beside its schedule: its total with PPN, and its rate in percent."""
+    """What is known of a bid beside its schedule: its total with PPN, and its rate in percent.
+
+    `schedule_total` is what people say that the schedule states as its total, with PPN;
+    `total_binds` tells that such a total may itself be the price, as nothing is multiplied anew.
+    """
 
     stated_total: Decimal | None = None
     vat_percent: Decimal | None = None
+    schedule_total: Decimal | None = None
+    total_binds: bool = False
 
 
 @frozen

@@ -7,6 +7,16 @@ from tender.formats.schedules.line_texts import AS_IN_THE_BID_EN, AS_IN_THE_BID_
 
 __all__ = ["TEXTS"]
 
+# Which total the schedule states is for people to say.
+_SAY_THE_TOTAL_ID = (
+    "Periksa dokumen penawaran, lalu tulis total yang dinyatakan daftar itu di kolom Total daftar "
+    "harga pada lembar Peserta; berkas peserta tidak diubah."
+)
+_SAY_THE_TOTAL_EN = (
+    "Look at the bid, and write the total that this schedule states into Total daftar harga of the "
+    "sheet Peserta; the bidder's file stays as it is."
+)
+
 TEXTS: Mapping[str, FaultText] = {
     "XLS050": FaultText(
         "Tidak ada baris judul kolom dengan uraian dan harga pada lembar {sheets}.",
@@ -272,11 +282,28 @@ TEXTS: Mapping[str, FaultText] = {
         AS_IN_THE_BID_EN,
     ),
     "XLS130": FaultText(
-        "Total di sel ini bukan jumlah baris yang terbaca, juga tidak dengan PPN atau dibulatkan.",
+        "Jumlah atau total di sel ini bukan jumlah baris yang terbaca, juga tidak dengan PPN atau "
+        "dibulatkan, dan bukan satu-satunya yang menyatakan total.",
+        _SAY_THE_TOTAL_ID,
+        "The sum or total in this cell is not the sum of the lines that were read, nor with PPN or "
+        "rounded, and is not the only one that claims to be the total.",
+        _SAY_THE_TOTAL_EN,
+    ),
+    "XLS131": FaultText(
+        "Total di sel ini bukan jumlah baris yang terbaca, melainkan sesuai dengan angka di bawah "
+        "{found} yang tidak terbaca.",
         AS_IN_THE_BID_ID,
-        "The total in this cell is not the sum of the lines that were read, nor with PPN or "
-        "rounded.",
+        "The total in this cell is not the sum of the lines that were read, but agrees with the "
+        "figures below {found} that were not read.",
         AS_IN_THE_BID_EN,
+    ),
+    "XLS132": FaultText(
+        "Total di sel ini bukan jumlah baris yang terbaca, sedangkan total daftar dapat menjadi "
+        "harga penawaran menurut jenis kontrak ini.",
+        _SAY_THE_TOTAL_ID,
+        "The total in this cell is not the sum of the lines that were read, and under this kind of "
+        "contract the total of the schedule may be the price.",
+        _SAY_THE_TOTAL_EN,
     ),
     **LINE_TEXTS,
 }

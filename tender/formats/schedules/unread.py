@@ -12,7 +12,7 @@ from tender.formats.schedules.inferring import makes
 from tender.formats.schedules.rows import Rows
 from tender.formats.schedules.titles import is_remark, read_title
 
-__all__ = ["tell_unread"]
+__all__ = ["tell_unread", "titled_at", "unread_columns"]
 
 _MOST_NAMED = 12
 
@@ -35,7 +35,7 @@ def tell_unread(
         return
     priced = any(line.get("unit_price") is not None for line in lines)
     missing = any(line.get("unit_price") is None for line in lines) or not header.column("quantity")
-    unread = _unread(cells, header, rows)
+    unread = unread_columns(cells, header, rows)
     open_to_doubt = [column for column in unread if not (priced and _is_owners(header, column))]
     of_the_bid = [column for column in unread if not _is_owners(header, column)]
     if missing and open_to_doubt:
@@ -49,12 +49,17 @@ def tell_unread(
 
 
 def _tell(cells: Cells, header: Header, code: str, columns: Sequence[int]) -> None:
+    cells.fault(code, header.last, columns[0], found=titled_at(cells, header, columns))
+
+
+def titled_at(cells: Cells, header: Header, columns: Sequence[int]) -> str:
+    """The cells of the titles of some columns."""
     told = [cells.at(header.last, column).rpartition("!")[2] for column in columns]
     more = ", ..." if len(told) > _MOST_NAMED else ""
-    cells.fault(code, header.last, columns[0], found=", ".join(told[:_MOST_NAMED]) + more)
+    return ", ".join(told[:_MOST_NAMED]) + more
 
 
-def _unread(cells: Cells, header: Header, rows: Rows) -> list[int]:
+def unread_columns(cells: Cells, header: Header, rows: Rows) -> list[int]:
     """The columns in which lines have figures that are none of theirs, whatever their title is."""
     lines, filled = set(rows.lines), cells.sheet.cells
     columns = {column for row, column in filled if row in lines} - header.roles.keys()

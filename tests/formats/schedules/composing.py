@@ -97,7 +97,8 @@ class Layout:
 
     `head` are the rows of titles, `columns` what stands under each of them, `foot` the words of
     each row under the lines with its figure (`net`, `vat`, `gross`, `dpp`, `down` = rounded down to
-    thousands, or a number of its own). `read` tells that a careful person reads it without doubt.
+    thousands, or a number of its own). `read` tells that a careful person reads it without doubt,
+    `stated` the total that the bid states, where that is not what its lines make.
     """
 
     name: str
@@ -105,6 +106,7 @@ class Layout:
     head: Sequence[Sequence[Any]]
     columns: str
     read: bool = True
+    stated: str = ""
     above: Sequence[Sequence[Any]] = (("DAFTAR KUANTITAS DAN HARGA",), ())
     numbering: Sequence[Any] = ()
     sections: str = ""
@@ -258,7 +260,8 @@ def judged(layout: Layout) -> tuple[str, ScheduleReading]:
         right = right and one.get("amount") in (None, *_spelled(line.amount))
     total = reading.schedule_total
     gross = layout.document.net + layout.document.vat
-    right = right and (total is None or Decimal(total) in (gross, gross // 1000 * 1000))
+    stated = Decimal(layout.stated or gross)
+    right = right and (total is None or Decimal(total) in (stated, stated // 1000 * 1000))
     return ("read" if right else "wrong"), reading
 
 

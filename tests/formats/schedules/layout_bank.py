@@ -107,7 +107,7 @@ WORKS_LAYOUTS = (
            foot=[*FOOT, ("Pembulatan", "500"), ("Total dibulatkan", "down")]),
     Layout("another total below", WORKS, [PLAIN], COLUMNS, read=False,
            foot=[*FOOT, ("Total", "61000000")]),
-    Layout("a sum that is none", WORKS, [PLAIN], COLUMNS, read=False,
+    Layout("a sum that is none", WORKS, [PLAIN], COLUMNS, stated="77977500",
            foot=[("Jumlah", "70250000"), ("PPN 11%", "7727500"), ("Total", "77977500")]),
     Layout("lama and baru", WORKS,
            [["No", "Uraian", "Sat", "Vol", "LAMA", None, "BARU", None],

@@ -1,7 +1,10 @@
 """The total at the foot agrees with the lines and PPN, or it is none; figures worked by hand."""
 
+from decimal import Decimal
+
 import pytest
 
+from tender.formats.schedules.reading import Offer
 from tests.formats.schedules.books import DOCUMENT, codes, read
 
 HEAD = ["Uraian", "Satuan", "Volume", "Harga Satuan", "Jumlah Harga"]
@@ -13,9 +16,9 @@ LINES = [
 SUM, TAX, TOTAL = ("Jumlah", 5_050_000), ("PPN 11%", 555_500), ("Total", 5_605_500)
 
 
-def footed(*foot, lines=LINES, head=HEAD):
+def footed(*foot, lines=LINES, head=HEAD, **more):
     rows = [[words, None, None, None, figure] for words, figure in foot]
-    return read([head, *lines, *rows], DOCUMENT[:2])
+    return read([head, *lines, *rows], DOCUMENT[:2], **more)
 
 
 def noted(reading, code):
@@ -55,22 +58,103 @@ def test_what_rounding_left_is_no_total(left):
 
 
 @pytest.mark.parametrize(
-    ("foot", "cell"),
+    ("foot", "cells"),
     [
-        ([SUM, TAX, TOTAL, ("Total", 5_300_000)], "Rincian!E7"),
-        ([SUM, TAX, ("Total", 5_700_000)], "Rincian!E6"),
-        ([SUM, TAX, TOTAL, ("Total", 5_000_000)], "Rincian!E7"),
-        ([("Jumlah", 5_150_000), TAX], "Rincian!E4"),
-        ([SUM, TAX, TOTAL, ("Dibulatkan", 5_000_000)], "Rincian!E7"),
-        ([SUM, TAX, TOTAL, ("Dibulatkan", 6_000_000)], "Rincian!E7"),
-        ([("Total termasuk PPN", 5_605_900)], "Rincian!E4"),
+        ([SUM, TAX, TOTAL, ("Total", 5_300_000)], "7"),
+        ([SUM, TAX, TOTAL, ("Total", 5_000_000)], "7"),
+        ([SUM, TAX, ("Total", 5_700_000), ("Total", 5_300_000)], "67"),
+        ([SUM, TAX, ("Total", 5_700_000), ("Jumlah", 5_050_000)], "6"),
+        ([SUM, TAX, ("Total", 5_700_000), ("PPN 11%", 555_500)], "6"),
+        ([("Jumlah", 5_150_000), ("Jumlah", 5_200_000)], "45"),
+        ([SUM, TAX, ("Jumlah dibulatkan", 5_000_000)], "6"),
+        ([SUM, TAX, TOTAL, ("Dibulatkan", 5_000_000)], "7"),
+        ([SUM, TAX, TOTAL, ("Dibulatkan", 6_000_000)], "7"),
     ],
 )
-def test_a_total_that_agrees_with_nothing_is_a_fault(foot, cell):
-    """5,605,900 is no whole percentage above 5,050,000, and no rounding of one."""
+def test_totals_that_contradict_each_other_and_the_lines_are_faults(foot, cells):
+    """Which of them the bid states is for people to say: once they did, the lines are read."""
+    assert codes(footed(*foot)) == [("XLS130", f"Rincian!E{row}") for row in cells]
+
+    reading = footed(*foot, offer=Offer(schedule_total=Decimal(5_605_500)))
+    assert codes(reading) == []
+    assert len(reading.lines) == 2
+    assert noted(reading, "total_differs") == [f"Rincian!E{row}" for row in cells]
+
+
+@pytest.mark.parametrize(
+    ("foot", "total", "cells"),
+    [
+        # The sum leaves out the second line, and PPN and total go on from it.
+        ([("Jumlah", 5_000_000), ("PPN 11%", 550_000), ("Total", 5_550_000)], "5550000", "6"),
+        # It leaves out what no row of sums explains.
+        ([("Jumlah", 4_900_000), ("PPN 11%", 539_000), ("Total", 5_439_000)], "5439000", "46"),
+        # The total does not add up, and is rounded.
+        ([SUM, TAX, ("Total", 5_700_000)], "5700000", "6"),
+        ([SUM, TAX, ("Total", 5_700_400), ("Dibulatkan", 5_700_000)], "5700000", "67"),
+        ([("Total termasuk PPN", 5_605_900)], "5605900", "4"),
+        # A slip in the sum that the total does not have.
+        ([("Jumlah", 5_150_000), TAX, TOTAL], "5605500", "4"),
+        # Nothing says that PPN is in it.
+        ([("Jumlah", 5_150_000), TAX], None, "4"),
+        ([("Jumlah", 5_150_000)], None, "4"),
+        ([("Jumlah I", 4_000_000), ("Jumlah II", 50_000), ("Jumlah", 4_050_000)], None, "46"),
+        # What is of something else, below it.
+        ([SUM, TAX, ("Total", 5_700_000), ("Jumlah HPS", 70_000_000)], "5700000", "6"),
+    ],
+)
+def test_a_slip_of_the_bidder_in_a_sum_leaves_the_lines_readable(foot, total, cells):
+    """Correction exists for it; the note that tells of it keeps the amount back."""
     reading = footed(*foot)
 
-    assert codes(reading) == [("XLS130", cell)]
+    assert codes(reading) == []
+    assert [line["unit_price"] for line in reading.lines] == ["50000", "4000"]
+    assert reading.schedule_total == total
+    assert noted(reading, "total_differs") == [f"Rincian!E{row}" for row in cells]
+    assert not any(note.value for note in reading.notes if note.code == "total_differs")
+
+
+def test_a_wrong_product_is_no_reason_to_doubt_the_total():
+    """100 x 50,000 written as 500,000: the sum of what is written is 550,000, with PPN 610,500."""
+    lines = [[*LINES[0][:4], 500_000], LINES[1]]
+    reading = footed(("Jumlah", 550_000), ("PPN", 60_500), ("Total", 610_500), lines=lines)
+
+    assert codes(reading) == []
+    assert reading.schedule_total == "610500"
+    assert noted(reading, "total_differs") == []
+
+
+def test_a_total_that_may_be_the_price_is_not_taken_against_the_lines():
+    """Where the schedule binds, people say which total it states."""
+    foot = [("Jumlah", 5_000_000), ("PPN 11%", 550_000), ("Total", 5_550_000)]
+
+    assert codes(footed(*foot, offer=Offer(total_binds=True))) == [("XLS132", "Rincian!E6")]
+    said = Offer(schedule_total=Decimal(5_550_000), total_binds=True)
+    assert codes(footed(*foot, offer=said)) == []
+    assert footed(SUM, TAX, TOTAL, offer=Offer(total_binds=True)).schedule_total == "5605500"
+
+
+@pytest.mark.parametrize(
+    ("head", "figures", "foot"),
+    [
+        # 7,000 and 80 in the place of prices: 100 x 7,000 + 12.5 x 80 = 701,000; + 11 % 778,110.
+        ("Asdf", (7_000, 80), [("Total termasuk PPN", 778_110)]),
+        # As volumes: 7,000 x 50,000 + 80 x 4,000 = 350,320,000.
+        ("Asdf", (7_000, 80), [("Jumlah", 350_320_000)]),
+        # As amounts, 7,080 and PPN of 779.
+        ("Asdf", (7_000, 80), [("Jumlah", 7_080), ("PPN", 779), ("Total", 7_859)]),
+        ("Harga Satuan HPS", (7_000, 80), [("Jumlah", 701_000)]),
+    ],
+)
+def test_a_total_that_unread_figures_make_speaks_for_them(head, figures, foot):
+    """Whoever says which total the schedule states says nothing of its lines."""
+    lines = [[*line, figure] for line, figure in zip(LINES, figures, strict=True)]
+    told = {"head": [*HEAD, head], "lines": lines}
+
+    for offer in (Offer(), Offer(schedule_total=Decimal(778_110))):
+        reading = footed(*foot, offer=offer, **told)
+        assert {code for code, _ in codes(reading)} == {"XLS131"}
+        assert {fault.params["found"] for fault in reading.faults} == {"F1"}
+    assert codes(footed(SUM, TAX, ("Total", 5_700_000), **told)) == []
 
 
 @pytest.mark.parametrize(

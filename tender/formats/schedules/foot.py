@@ -1,0 +1,150 @@
+"""The rows at the foot of a schedule with their figures, held against what its lines make."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import accumulate
+
+from attrs import Factory, define
+
+from tender.formats.schedules.cells import Cells
+from tender.formats.schedules.comparing import net_of
+from tender.formats.schedules.headers import Header
+from tender.formats.schedules.lines import Lines
+from tender.formats.schedules.rows import FooterRow, Rows
+
+__all__ = ["Foot", "Sorted", "is_rounded"]
+
+# A total that does not say so may be rounded to thousands, one that does to a tenth of itself;
+# neither by more than a hundredth.
+_THOUSAND, _TENTH, _HUNDREDTH = 1000, 10, 100
+# A tax that is shown nowhere is a whole percentage up to this one.
+_HIGHEST_RATE = 25
+
+
+@define
+class Sorted:
+    """The sums at the foot: `totals` agree with the lines and PPN, the others with nothing.
+
+    `claims` say that PPN is in them, by their words or by a row of PPN before them; `sums` are
+    before PPN; `others` are, by their words, of something else.
+    """
+
+    totals: list[FooterRow] = Factory(list)
+    claims: list[FooterRow] = Factory(list)
+    sums: list[FooterRow] = Factory(list)
+    others: list[FooterRow] = Factory(list)
+
+
+class Foot:
+    """The rows at the foot with their figures, beside what the lines make.
+
+    Args:
+        cells: the sheet.
+        header: its headers.
+        rows: its rows.
+        read: the lines that were read of it.
+        rates: the rates of PPN, in percent, that are known of the document and of the bid.
+    """
+
+    def __init__(
+        self, cells: Cells, header: Header, rows: Rows, read: Lines, rates: Sequence[Decimal]
+    ) -> None:
+        self._taxed = read.with_vat or bool(header.column("amount_with_vat"))
+        self.column = header.column("amount_with_vat") or header.column("amount")
+        self.figures: dict[FooterRow, Fraction] = {}
+        for row in rows.footer if self.column else ():
+            figure = cells.quiet(row.row, self.column)
+            if figure is not None and not cells.empty(row.row, self.column):
+                self.figures[row] = figure
+        self._rates = [Fraction(rate) for rate in rates]
+        self._tax = [figure for row, figure in self.figures.items() if row.kind == "ppn"]
+        of_lines = [cells.quiet(row, self.column) or Fraction(0) for row in rows.lines]
+        self._runs = frozenset(accumulate(of_lines, initial=Fraction(0)))
+        self._net, self._gross = self._sums(of_lines, read)
+
+    @property
+    def priced(self) -> bool:
+        """Whether the lines come to anything."""
+        return any(self._net)
+
+    def _sums(
+        self, of_lines: Sequence[Fraction], read: Lines
+    ) -> tuple[set[Fraction], set[Fraction]]:
+        """What the lines make without PPN and with it: as they are written, and as computed."""
+        computed = [Fraction(net_of(line) or 0) for line in read.lines]
+        amounts = [Fraction(line["amount"]) for line in read.lines if "amount" in line]
+        net = {sum(computed, Fraction(0))}
+        if len(amounts) == len(computed):
+            net.add(sum(amounts, Fraction(0)))
+        gross: set[Fraction] = set()
+        (gross if self._taxed else net).add(sum(of_lines, Fraction(0)))
+        gross |= self._with_tax(net)
+        owned = [Fraction(line["vat_percent"]) for line in read.lines if "vat_percent" in line]
+        if len(owned) == len(computed):
+            with_own = (n * (100 + r) / 100 for n, r in zip(computed, owned, strict=True))
+            gross.add(sum(with_own, Fraction(0)))
+        return net, gross
+
+    def _with_tax(self, net: set[Fraction]) -> set[Fraction]:
+        """Sums with the PPN that the foot shows, and with that of each known rate."""
+        shown = (*self._tax, sum(self._tax, Fraction(0))) if self._tax else ()
+        return {each + tax for each in net for tax in shown} | {
+            each * (100 + rate) / 100 for each in net for rate in self._rates
+        }
+
+    def sort(self) -> Sorted:
+        """Which of the rows are the total with PPN, and which claim to be a sum and are none."""
+        made, taxed = Sorted(), self._taxed
+        for row, figure in self.figures.items():
+            taxed = taxed or row.kind == "ppn"
+            if row.kind not in ("total", "dibulatkan"):
+                continue
+            claims = taxed if row.with_vat is None else row.with_vat
+            gross = self._is_gross(figure, row)
+            if claims and gross:
+                # What is rounded may be this one.
+                self._gross.add(figure)
+                made.totals.append(row)
+            elif not gross and not self._explained(figure, row, claims=claims):
+                of_the_bid = made.claims if claims else made.sums
+                (of_the_bid if row.plain else made.others).append(row)
+        return made
+
+    def agrees(self, row: FooterRow, other: Fraction) -> bool:
+        """Whether the figure of a row is another sum of lines, without PPN or with it."""
+        sums = {other} | self._with_tax({other}) | self._at_any_rate(row, {other})
+        return any(is_rounded(self.figures[row], each, row) for each in sums)
+
+    def _is_gross(self, figure: Fraction, row: FooterRow) -> bool:
+        sums = self._gross | self._at_any_rate(row, self._net)
+        return any(is_rounded(figure, each, row) for each in sums)
+
+    def _at_any_rate(self, row: FooterRow, net: set[Fraction]) -> set[Fraction]:
+        """Sums with PPN at each whole rate, where a row says that it is in and none is shown."""
+        shown = self._taxed or bool(self._tax)
+        rates = range(1, _HIGHEST_RATE + 1) if row.with_vat and not shown else ()
+        return {each * (100 + rate) / 100 for each in net for rate in rates}
+
+    def _explained(self, figure: Fraction, row: FooterRow, *, claims: bool) -> bool:
+        """Whether a figure is the sum before PPN, or of some lines, or what rounding left."""
+        if any(
+            figure == each or (not claims and is_rounded(figure, each, row)) for each in self._net
+        ):
+            return True
+        if row.kind == "dibulatkan":
+            return abs(figure) * _HUNDREDTH <= min(self._net)
+        return not claims and any(start + figure in self._runs for start in self._runs)
+
+
+def is_rounded(figure: Fraction, wanted: Fraction, row: FooterRow) -> bool:
+    """Whether the figure of a row is a sum, or that sum rounded within reason."""
+    apart = abs(figure - wanted)
+    if apart <= 1:
+        return True
+    step, most = 10, wanted / _TENTH if row.kind == "dibulatkan" else Fraction(_THOUSAND)
+    while step <= most:
+        if figure % step == 0 and apart < step and apart * _HUNDREDTH <= wanted:
+            return True
+        step *= 10
+    return False
