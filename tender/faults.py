@@ -1,25 +1,40 @@
 """Faults of a package as values: a stable code, where it is, and the words for it."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Protocol, TypeAlias
 
 from attrs import evolve, frozen
 
 __all__ = [
+    "AND_AT_LEAST_AS_MANY_MORE",
+    "AND_MORE",
+    "TOLD",
     "Diagnostic",
     "Fault",
     "FaultText",
     "Faults",
+    "Noted",
     "PackageRefusedError",
     "Path",
     "Places",
     "Spot",
+    "TooManyFaultsError",
     "show",
 ]
 
 Path: TypeAlias = tuple[str | int, ...]
 # While reading, a place is a chain from leaf to root: cheap to make for each of a million values.
 Chain: TypeAlias = "tuple[Chain, str | int] | None"
+
+# So many faults are told; these two codes say how many more there are.
+TOLD = 300
+AND_MORE, AND_AT_LEAST_AS_MANY_MORE = "PKT094", "PKT095"
+# So many are kept, to tell those that stand first; others are counted, up to so many.
+_KEPT, _COUNTED = 2_000, 400_000
+# With so many words a misspelt one may be compared in all: that is what a hint costs.
+_COMPARED = 100_000
+_LONGEST_KEY = 80
 
 # These name the kind of a value and never the value.
 _TELL_KINDS = frozenset({"PKT012"})
@@ -102,23 +117,97 @@ class Diagnostic:
         return f"{self.file}:{place}: {self.code} {self.message}"
 
 
+class TooManyFaultsError(Exception):
+    """There are so many faults, or so much to read, that nothing further is read."""
+
+
+class Noted(list[Fault]):
+    """Faults in the order in which they were found: the first are kept, the others counted.
+
+    Args:
+        most: how many may be counted.
+
+    Raises:
+        TooManyFaultsError: by whatever adds a fault when so many were counted.
+    """
+
+    def __init__(self, most: int = _COUNTED) -> None:
+        super().__init__()
+        self._most = most
+        self._more = 0
+        self._to_compare = _COMPARED
+
+    @property
+    def full(self) -> bool:
+        """Whether further faults are only counted, so that nobody has to find words for them."""
+        return len(self) >= _KEPT
+
+    def append(self, fault: Fault) -> None:
+        """Keep a fault, or count it."""
+        if not self.full:
+            super().append(fault)
+        else:
+            self.skip()
+
+    def stop(self, fault: Fault) -> None:
+        """Keep a fault that ends the reading, however many there are.
+
+        Raises:
+            TooManyFaultsError: always.
+        """
+        super().append(fault)
+        raise TooManyFaultsError
+
+    def extend(self, faults: Iterable[Fault]) -> None:
+        """Keep or count each of these."""
+        for fault in faults:
+            self.append(fault)
+
+    def skip(self, times: int = 1) -> None:
+        """Count a fault without keeping it."""
+        self._more += times
+        if self._more >= self._most:
+            raise TooManyFaultsError
+
+    def may_compare(self, words: int) -> bool:
+        """Whether a misspelt word may be compared with so many others, for a hint."""
+        self._to_compare -= words
+        return self._to_compare >= 0
+
+    def whole(self) -> tuple[Fault, ...]:
+        """All that are kept, and one that says how many more were counted, if any."""
+        if not self._more:
+            return tuple(self)
+        code = AND_MORE if self._more < self._most else AND_AT_LEAST_AS_MANY_MORE
+        return (*self, Fault(code, (), {"count": str(self._more)}, at=0, spot=Spot()))
+
+
 class Faults:
-    """Collects every fault met while reading one package."""
+    """Collects the faults met while reading one package."""
 
     def __init__(self) -> None:
-        self.found: list[Fault] = []
+        self.found = Noted()
+        self._entries: Counter[str] = Counter()
 
     def __bool__(self) -> bool:
         return bool(self.found)
 
     def add(self, code: str, at: Chain, *, on_key: bool = False, **params: str) -> None:
         """Note a fault at the end of the chain `at`; the root's own key is the empty text."""
-        path: list[str | int] = []
-        while at is not None:
-            at, key = at
-            if key != "" or at is not None:
-                path.append(key)
-        self.found.append(Fault(code, tuple(reversed(path)), params, on_key))
+        if self.found.full:
+            self.found.skip()
+        else:
+            self.found.append(Fault(code, _path(at), params, on_key))
+
+    def count(self, entries: int, most: int, code: str, at: Chain) -> None:
+        """Count the entries of a list, and read no further where they are too many in all.
+
+        Raises:
+            TooManyFaultsError: they are; the fault `code` is noted.
+        """
+        self._entries[code] += entries
+        if self._entries[code] > most:
+            self.found.stop(Fault(code, _path(at), {"most": f"{most}"}))
 
     def hide_values(self, since: int) -> None:
         """Take the written values out of the faults found from number `since` on."""
@@ -128,7 +217,19 @@ class Faults:
 
     def at_path(self, code: str, path: Path, *, on_key: bool = False, **params: str) -> None:
         """Note a fault at `path`."""
-        self.found.append(Fault(code, path, params, on_key))
+        if self.found.full:
+            self.found.skip()
+        else:
+            self.found.append(Fault(code, path, params, on_key))
+
+
+def _path(at: Chain) -> Path:
+    path: list[str | int] = []
+    while at is not None:
+        at, key = at
+        if key != "" or at is not None:
+            path.append(key)
+    return tuple(reversed(path))
 
 
 class PackageRefusedError(ValueError):
@@ -147,5 +248,9 @@ def show(path: Path) -> str:
     """
     text = ""
     for key in path:
-        text += f"[{key}]" if isinstance(key, int) else f".{key}" if text else key
+        if isinstance(key, int):
+            text += f"[{key}]"
+        else:
+            short = key if len(key) <= _LONGEST_KEY else f"{key[:_LONGEST_KEY]}..."
+            text += f".{short}" if text else short
     return text or "$"

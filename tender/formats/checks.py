@@ -1,10 +1,11 @@
 """What a schema cannot say about a package: checks of one signature, in one list."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TypeAlias
 
-from tender.faults import Fault, Faults
+from tender.faults import Faults
 from tender.formats import (
+    checks_bounds,
     checks_clarified,
     checks_events,
     checks_judgement,
@@ -20,6 +21,7 @@ __all__ = ["CHECKS", "check"]
 Check: TypeAlias = Callable[[Draft, Faults], None]
 
 CHECKS: tuple[Check, ...] = (
+    *checks_bounds.CHECKS,
     *checks_tender.CHECKS,
     *checks_price.CHECKS,
     *checks_vat.CHECKS,
@@ -29,9 +31,8 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check(package: Package, reading: Iterable[Fault]) -> tuple[Fault, ...]:
-    """Every fault between the parts of `package`, whose `reading` found the given faults."""
-    draft, faults = make_draft(package, reading), Faults()
+def check(package: Package, faults: Faults) -> None:
+    """Note in `faults`, beside those of the reading, every fault between the parts of `package`."""
+    draft = make_draft(package, tuple(faults.found))
     for examine in CHECKS:
         examine(draft, faults)
-    return tuple(faults.found)

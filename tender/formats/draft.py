@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from attrs import frozen
 
 from tender.faults import Fault, Faults, Path
-from tender.formats.shapes import suggest
+from tender.formats.shapes import suggested
 from tender.model import Criterion, Package, Price, Requirements
 from tender.seals import reveal_for_storage
 from tender.terms import StageId
@@ -132,4 +132,5 @@ def find_repeated(
 def refer(known: Names, name: str | None, code: str, at: Path, faults: Faults) -> None:
     """Note `code` if `name` is surely none of the `known`."""
     if known is not None and name is not None and name not in known:
-        faults.at_path(code, at, found=name, known=suggest(name, known) or "-")
+        near = "" if faults.found.full else suggested(faults.found, name, known)
+        faults.at_path(code, at, found=name, known=near or "-")

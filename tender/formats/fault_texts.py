@@ -6,14 +6,30 @@ A code never changes its meaning. What stands in braces is filled from the fault
 import re
 from collections.abc import Iterable, Mapping
 
-from tender.faults import Diagnostic, Fault, FaultText, Places, show
-from tender.formats import fault_texts_paper
+from tender.faults import (
+    AND_AT_LEAST_AS_MANY_MORE,
+    AND_MORE,
+    TOLD,
+    Diagnostic,
+    Fault,
+    FaultText,
+    Places,
+    Spot,
+    show,
+)
+from tender.formats import fault_texts_bounds, fault_texts_paper
 from tender.formats.signs import HIDDEN
 
 __all__ = ["TEXTS", "diagnose"]
 
 # Signs that would change how a terminal shows a diagnostic, or that cannot be written at all.
 _UNPRINTABLE = re.compile(f"[\\t\\n{HIDDEN}]")
+# So many faults are put in order, of which the first are told.
+_SORTED = 2_000
+# What is too much is told before what follows from its being unread.
+_FIRST = frozenset(fault_texts_bounds.TEXTS)
+# What is filled into the words of a fault is no longer than this.
+_LONGEST = 500
 _KINDS: Mapping[str, Mapping[str, str]] = {
     "id": {
         "object": "objek {...}",
@@ -43,7 +59,9 @@ def diagnose(
     lang: str,
     texts: Mapping[str, FaultText],
 ) -> tuple[Diagnostic, ...]:
-    """The `faults` in words, each once, in the order of their places.
+    """The first `TOLD` of the `faults` in words, each once, in the order of their places.
+
+    How many more there are is said by a last one.
 
     Args:
         faults: what is wrong.
@@ -53,28 +71,54 @@ def diagnose(
         texts: the words by code.
     """
     found: dict[tuple[str, ...], tuple[tuple[object, ...], Diagnostic]] = {}
+    more, code = 0, AND_MORE
     for fault in faults:
+        if fault.code in (AND_MORE, AND_AT_LEAST_AS_MANY_MORE):
+            more, code = more + int(fault.params["count"]), max(code, fault.code)
+            continue
+        if len(found) >= _SORTED and fault.code not in _FIRST:
+            more += 1
+            continue
         spot = fault.spot or places.spot(fault)
-        words, params = texts[fault.code], _params(fault, lang)
-        told = Diagnostic(
-            fault.code,
-            spot.file or name,
-            spot.line,
-            spot.column,
-            _printable(show(fault.path)),
-            words.message(lang).format_map(params),
-            words.hint(lang).format_map(params),
-            spot.cell,
+        told = _told(fault, spot, name, lang, texts)
+        order = (
+            fault.code not in _FIRST,
+            spot.file,
+            spot.order,
+            told.code,
+            told.path,
+            told.message,
         )
-        order = (spot.file, spot.order, told.code, told.path, told.message)
         # One cell may say the same to several places of the package.
         place = told.cell or f"{told.line}:{told.column} {told.path}"
         found.setdefault((told.code, told.file, place, told.message), (order, told))
-    return tuple(told for _, told in sorted(found.values(), key=lambda pair: pair[0]))
+    first = [told for _, told in sorted(found.values(), key=lambda pair: pair[0])]
+    more += len(first[TOLD:])
+    if more:
+        last = Fault(code, (), {"count": f"{more}"})
+        first[TOLD:] = [_told(last, Spot(), name, lang, texts)]
+    return tuple(first)
+
+
+def _told(
+    fault: Fault, spot: Spot, name: str, lang: str, texts: Mapping[str, FaultText]
+) -> Diagnostic:
+    """One fault in words."""
+    words, params = texts[fault.code], _params(fault, lang)
+    return Diagnostic(
+        fault.code,
+        spot.file or name,
+        spot.line,
+        spot.column,
+        _printable(show(fault.path)),
+        words.message(lang).format_map(params),
+        words.hint(lang).format_map(params),
+        spot.cell,
+    )
 
 
 def _params(fault: Fault, lang: str) -> dict[str, str]:
-    params = {key: _printable(value) for key, value in fault.params.items()}
+    params = {key: _printable(value[:_LONGEST]) for key, value in fault.params.items()}
     if fault.code == "PKT012":
         kinds = _KINDS["en" if lang == "en" else "id"]
         params = {key: kinds.get(value, value) for key, value in params.items()}
@@ -548,5 +592,6 @@ TEXTS: Mapping[str, FaultText] = {
         'Check rate and base: 12 with the base "11/12" is 11 of the whole price. A rate that is '
         'of the whole price already has the base "1".',
     ),
+    **fault_texts_bounds.TEXTS,
     **fault_texts_paper.TEXTS,
 }

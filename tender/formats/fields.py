@@ -2,7 +2,8 @@
 
 from tender import model
 from tender import terms as t
-from tender.formats.records import Key, ListOf, Record, TextOr
+from tender.formats.either import TextOr
+from tender.formats.records import Key, ListOf, Record
 from tender.formats.shapes import Choice, Date, Flag, Id, Label, Number, Text, Whole
 from tender.formats.shares import Share
 from tender.formats.weights import Weight

@@ -4,7 +4,9 @@ from typing import Any
 
 from tender import model
 from tender import terms as t
+from tender.formats.bounds import ENTRIES, LINES, PARTICIPANTS
 from tender.formats.carried import Carried
+from tender.formats.either import BoolOr, TextOr
 from tender.formats.fields import (
     AMOUNT,
     BOND,
@@ -25,7 +27,7 @@ from tender.formats.fields import (
 )
 from tender.formats.package_bids import PARTICIPANT, PARTY
 from tender.formats.package_events import ASSESSMENT, EVENT
-from tender.formats.records import BoolOr, Key, ListOf, MapOf, Record, TextOr
+from tender.formats.records import Key, ListOf, MapOf, Record
 from tender.formats.shapes import Choice, Date, Shape, Text, Whole
 
 __all__ = ["FORMAT", "HPS_LINES", "PACKAGE"]
@@ -104,7 +106,7 @@ _HPS_LINE = Record(
     Key("goods", FLAG),
     Key("person_months", POSITIVE),
 )
-HPS_LINES = ListOf(_HPS_LINE)
+HPS_LINES = ListOf(_HPS_LINE, most=LINES)
 _HPS = Record(
     model.Hps,
     Key("total", POSITIVE, True, about=GROSS),
@@ -197,10 +199,10 @@ PACKAGE = Record(
     model.Package,
     Key("tender", _TENDER, True),
     Key("pokja", _POKJA, True),
-    Key("participants", ListOf(PARTICIPANT)),
+    Key("participants", ListOf(PARTICIPANT, most=PARTICIPANTS)),
     Key("parties", ListOf(PARTY)),
-    Key("assessments", ListOf(ASSESSMENT)),
-    Key("events", ListOf(EVENT)),
+    Key("assessments", ListOf(ASSESSMENT, most=ENTRIES)),
+    Key("events", ListOf(EVENT, most=ENTRIES)),
     Key(
         "previous",
         Record(

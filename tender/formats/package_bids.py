@@ -4,7 +4,9 @@ from typing import Any
 
 from tender import clarified, model
 from tender import terms as t
+from tender.formats.bounds import LINES
 from tender.formats.carried import Carried
+from tender.formats.either import BoolOr, TextOr
 from tender.formats.fields import (
     AMOUNT,
     BOND,
@@ -22,7 +24,7 @@ from tender.formats.fields import (
     PROSE,
     VAT_BASE,
 )
-from tender.formats.records import BoolOr, Key, ListOf, MapOf, Record, SealedShape, TextOr
+from tender.formats.records import Key, ListOf, MapOf, Record, SealedShape
 from tender.formats.shapes import Choice, Shape, Text, Time
 
 __all__ = ["PARTICIPANT", "PARTY", "PRICE_LINE"]
@@ -74,7 +76,8 @@ _ANALYSED_LINE = Record(
     Key("profit_percent", PERCENT),
     Key("unit_price", _BASE_PRICE),
 )
-_ANALYSIS = Record(clarified.FairnessAnalysis, Key("lines", ListOf(_ANALYSED_LINE, least=1), True))
+_ANALYSED_LINES = ListOf(_ANALYSED_LINE, least=1, most=LINES)
+_ANALYSIS = Record(clarified.FairnessAnalysis, Key("lines", _ANALYSED_LINES, True))
 _UNBALANCED = Record(
     clarified.Unbalanced,
     Key("id", ID, True),
@@ -100,7 +103,7 @@ _FACTS: dict[Any, Shape] = {
     t.StageId.PENYETARAAN_TEKNIS: _facts(),
     t.StageId.EVALUASI_HARGA: _facts(
         Key("kewajaran_harga", SealedShape(_ANALYSIS)),
-        Key("timpang", SealedShape(ListOf(_UNBALANCED))),
+        Key("timpang", SealedShape(ListOf(_UNBALANCED, most=LINES))),
     ),
     t.StageId.PEMBUKTIAN_KUALIFIKASI: _facts(Key("sikap_qualified", FLAG), Key("attended", FLAG)),
 }
@@ -152,7 +155,7 @@ _PRICE = Record(
             Key("lumsum", AMOUNT, True, about=NET),
         ),
     ),
-    Key("lines", ListOf(PRICE_LINE)),
+    Key("lines", ListOf(PRICE_LINE, most=LINES)),
     Key("corrected_total", AMOUNT, about=GROSS),
     Key("corrected_by", Choice(t.CorrectedBy)),
     Key("tkdn_percent", PERCENT),

@@ -2,6 +2,7 @@
 
 from tender import events, model
 from tender import terms as t
+from tender.formats.either import Tagged
 from tender.formats.fields import (
     AMOUNT,
     EVERYBODY,
@@ -14,7 +15,7 @@ from tender.formats.fields import (
     PROSE,
     STAGE,
 )
-from tender.formats.records import ByParticipant, Key, ListOf, Record, Tagged, Unsaid
+from tender.formats.records import ByParticipant, Key, ListOf, Record, Unsaid
 from tender.formats.shapes import Choice, Text, Time
 
 __all__ = ["ASSESSMENT", "EVENT"]

@@ -2,20 +2,30 @@
 
 import gc
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from tender.faults import Diagnostic, Fault, Faults, FaultText, Places, Spot
+from tender.faults import (
+    Diagnostic,
+    Fault,
+    Faults,
+    FaultText,
+    Places,
+    Spot,
+    TooManyFaultsError,
+)
 from tender.faults import Path as KeyPath
 from tender.formats.checks import check
 from tender.formats.fault_texts import diagnose
 from tender.formats.folder import choice, packages_in
+from tender.formats.measure import measured
 from tender.formats.package import FORMAT, PACKAGE
+from tender.formats.positions import Positions, TextPlaces
 from tender.formats.shapes import kind
-from tender.formats.source import Positions, TextPlaces, parse
+from tender.formats.source import Syntax, parse
 from tender.formats.words import TEXTS
 from tender.model import Package
 
@@ -117,13 +127,15 @@ def read_bytes(
         return _refused("PKT002", name, limit=_MEBIBYTES)
     if data.startswith(_ARCHIVES) or FilePath(name).suffix.lower() == _EXCEL:
         return _read_workbook(data, name, folder, progress)
+    if too_much := measured(data):
+        return Reading(None, None, (too_much,), name, TextPlaces())
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
         before = data[: error.start].decode().removeprefix(_BOM)
         fault = Fault("PKT003", (), {"byte": f"0x{data[error.start]:02X}"}, at=len(before))
         return Reading(None, None, (fault,), name, TextPlaces(before))
-    return read_text(text, name)
+    return _read_json(text, name)
 
 
 def _read_workbook(
@@ -136,15 +148,20 @@ def _read_workbook(
         faults = Faults()
         draft = None if found.value is None else _read(found.value, faults)
         unread = tuple(faults.found)
-        if draft is not None:
-            faults.found += check(draft, faults.found)
-        told = (*found.faults, *found.places.named(faults.found, found.faults))
+        draft = _checked(draft, faults)
+        told = (*found.faults, *found.places.named(faults.found.whole(), found.faults))
     package, books = None if told else draft, found.attached
     return Reading(package, draft, told, name, found.places, books, data, unread)
 
 
 def read_text(text: str, name: str) -> Reading:
     """Read a JSON text that is shown as `name`."""
+    if too_much := measured(text.encode("utf-8", "surrogatepass")):
+        return Reading(None, None, (too_much,), name, TextPlaces())
+    return _read_json(text, name)
+
+
+def _read_json(text: str, name: str) -> Reading:
     text = text.removeprefix(_BOM)
     with _no_collection():
         syntax, places = parse(text), TextPlaces(text)
@@ -153,16 +170,33 @@ def read_text(text: str, name: str) -> Reading:
         faults = Faults()
         draft = _read(syntax.value, faults)
         unread = tuple(faults.found)
-        if syntax.repeated:
-            repeated = Positions(text).repeated
-            faults.found += [
-                Fault("PKT006", path, {"key": str(path[-1])}, on_key=True, at=at)
-                for path, at in repeated
-            ]
-        if draft is not None:
-            faults.found += check(draft, faults.found)
+        _tell_repeated(syntax, text, faults)
+        draft = _checked(draft, faults)
     package = None if faults else draft
-    return Reading(package, draft, tuple(faults.found), name, places, unread=unread)
+    return Reading(package, draft, faults.found.whole(), name, places, unread=unread)
+
+
+def _tell_repeated(syntax: Syntax, text: str, faults: Faults) -> None:
+    """Note each key that stands twice in its object."""
+    with suppress(TooManyFaultsError):
+        for path, at in Positions(text).repeated(syntax.repeated):
+            if faults.found.full:
+                faults.found.skip()
+            else:
+                params = {"key": str(path[-1])}
+                faults.found.append(Fault("PKT006", path, params, on_key=True, at=at))
+        faults.found.skip(syntax.more)
+
+
+def _checked(draft: Package | None, faults: Faults) -> Package | None:
+    """The draft after the checks between its parts; none where too much of it is unknown."""
+    if draft is None or faults.found.full:
+        return None
+    try:
+        check(draft, faults)
+    except TooManyFaultsError:
+        return None
+    return draft
 
 
 _MEBIBYTES = str(LARGEST // 1024**2)
@@ -178,7 +212,10 @@ def _read(value: object, faults: Faults) -> Package | None:
             faults.at_path("PKT012", ("format",), expected="string", found=kind(given))
         elif given != FORMAT:
             faults.at_path("PKT028", ("format",), found=given[:40], expected=FORMAT)
-    draft: Package | None = PACKAGE.read(value, None, "", faults)
+    try:
+        draft: Package | None = PACKAGE.read(value, None, "", faults)
+    except TooManyFaultsError:
+        return None
     return draft
 
 

@@ -1,5 +1,5 @@
 # ruff: noqa: D102 - the three methods of every shape are described once, in `Shape`
-"""Shapes made of shapes: objects, lists, maps by term or by participant, events by type."""
+"""Shapes made of shapes: objects, lists, maps by term or by participant."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,20 +7,18 @@ from typing import Any
 import attrs
 
 from tender.faults import Chain, Faults
-from tender.formats.shapes import Id, Shape, kind, suggest
+from tender.formats.bounds import IN_ALL, OTHERS, PARTICIPANTS
+from tender.formats.shapes import Id, Shape, add_unknown, kind
 from tender.formats.source import canonical_json
 from tender.seals import Sealed, reveal_for_storage
 
 __all__ = [
-    "BoolOr",
     "ByParticipant",
     "Key",
     "ListOf",
     "MapOf",
     "Record",
     "SealedShape",
-    "Tagged",
-    "TextOr",
     "Unsaid",
 ]
 
@@ -85,8 +83,7 @@ class Record:
         if code := self._refused.get(name):
             faults.add(code, (here, name), on_key=True, what=name)
         else:
-            near = suggest(name, self._names)
-            faults.add("PKT010", (here, name), on_key=True, found=name[:80], known=near)
+            add_unknown(faults, "PKT010", (here, name), name, self._names, on_key=True)
 
     def _fill(
         self, parts: dict[str, Any], value: Mapping[str, Any], here: Chain, faults: Faults
@@ -167,13 +164,21 @@ class SealedShape:
 class ListOf:
     """A list that becomes a tuple; `single` lets one item stand without its brackets.
 
-    `kept` lists mean their order. Others are written sorted: by id, else by their own bytes.
+    `kept` lists mean their order. Others are written sorted: by id, else by their own bytes. Of one
+    with more than `most` items nothing is read.
     """
 
     def __init__(
-        self, item: Shape, *, kept: bool = False, single: bool = False, least: int = 0
+        self,
+        item: Shape,
+        *,
+        kept: bool = False,
+        single: bool = False,
+        least: int = 0,
+        most: int = OTHERS,
     ) -> None:
-        self._item, self._kept, self._single, self._least = item, kept, single, least
+        self._item, self._kept, self._single = item, kept, single
+        self._least, self._most = least, most
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> tuple[Any, ...] | None:
         if type(value) is not list:
@@ -184,6 +189,11 @@ class ListOf:
         if len(value) < self._least:
             faults.add("PKT023", (at, key), least=str(self._least))
         here = (at, key)
+        if len(value) > self._most:
+            faults.add("PKT096", here, what=str(key), most=f"{self._most}")
+            return None
+        if self._most in IN_ALL:
+            faults.count(len(value), *IN_ALL[self._most], here)
         read = self._item.read
         return tuple([read(item, here, index, faults) for index, item in enumerate(value)])
 
@@ -195,6 +205,7 @@ class ListOf:
         made: dict[str, Any] = {"type": "array", "items": self._item.schema()}
         if self._least:
             made["minItems"] = self._least
+        made["maxItems"] = self._most
         return {"anyOf": [made, self._item.schema()]} if self._single else made
 
 
@@ -217,8 +228,7 @@ class MapOf:
         read = {}
         for name, part in value.items():
             if name not in self._shapes:
-                known = suggest(name, self._shapes)
-                faults.add("PKT010", (here, name), on_key=True, found=name[:80], known=known)
+                add_unknown(faults, "PKT010", (here, name), name, self._shapes, on_key=True)
             elif part is not None:
                 term, shape = self._shapes[name]
                 read[term] = shape.read(part, here, name, faults)
@@ -266,6 +276,10 @@ class ByParticipant:
         if type(value) is not dict:
             faults.add("PKT012", here, expected="object", found=kind(value))
             return None
+        if len(value) > PARTICIPANTS:
+            faults.add("PKT096", here, what=str(key), most=f"{PARTICIPANTS}")
+            return None
+        faults.count(len(value), *IN_ALL[OTHERS], here)
         read = {}
         for name, part in value.items():
             if self._id.read(name, here, name, faults) is not None and part is not None:
@@ -278,79 +292,7 @@ class ByParticipant:
     def schema(self) -> dict[str, Any]:
         return {
             "type": "object",
+            "maxProperties": PARTICIPANTS,
             "propertyNames": self._id.schema(),
             "additionalProperties": {"anyOf": [{"type": "null"}, self._shape.schema()]},
         }
-
-
-class Tagged:
-    """An object whose `type` chooses its shape."""
-
-    def __init__(self, records: Mapping[str, Record]) -> None:
-        self._records = records
-        self._by_class = {record.made: record for record in records.values()}
-
-    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Any:
-        here = (at, key)
-        if type(value) is not dict:
-            faults.add("PKT012", here, expected="object", found=kind(value))
-            return None
-        name = value.get("type")
-        if name is None:
-            faults.add("PKT011", here, key="type")
-        elif type(name) is not str:
-            faults.add("PKT012", (here, "type"), expected="string", found=kind(name))
-        elif name not in self._records:
-            known = suggest(name, self._records)
-            faults.add("PKT015", (here, "type"), found=name[:80], known=known)
-        else:
-            return self._records[name].read(value, at, key, faults)
-        return None
-
-    def write(self, value: Any) -> dict[str, Any]:
-        return self._by_class[type(value)].write(value)
-
-    def schema(self) -> dict[str, Any]:
-        return {"oneOf": [record.schema() for record in self._records.values()]}
-
-
-class BoolOr:
-    """Either `false`/`true` or the shape itself: `false` says that there is none.
-
-    Where `true` would say too little, it is refused with the code `true`.
-    """
-
-    def __init__(self, shape: Shape, *, true: str = "") -> None:
-        self._shape, self._true = shape, true
-
-    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Any:
-        if not isinstance(value, bool):
-            return self._shape.read(value, at, key, faults)
-        if value and self._true:
-            faults.add(self._true, (at, key))
-        return value
-
-    def write(self, value: Any) -> Any:
-        return value if isinstance(value, bool) else self._shape.write(value)
-
-    def schema(self) -> dict[str, Any]:
-        flag = {"const": False} if self._true else {"type": "boolean"}
-        return {"anyOf": [flag, self._shape.schema()]}
-
-
-class TextOr:
-    """Either an object or a bare text, which stands for the object's first key."""
-
-    def __init__(self, text: Shape, record: Record) -> None:
-        self._text, self._record = text, record
-
-    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Any:
-        if type(value) is str:
-            return self._record.made(self._text.read(value, at, key, faults))
-        return self._record.read(value, at, key, faults)
-
-    def write(self, value: Any) -> Any:
-        return self._record.write(value)
-
-    def schema(self) -> dict[str, Any]:
-        return {"anyOf": [self._text.schema(), self._record.schema()]}

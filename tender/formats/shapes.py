@@ -7,7 +7,7 @@ could not read, so that all faults of a file are told together.
 
 import difflib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -15,7 +15,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Any, Protocol
 
-from tender.faults import Chain, Faults
+from tender.faults import Chain, Faults, Noted
 from tender.formats.signs import HIDDEN, composed, for_schema, uncomposed_at
 from tender.formats.source import NumberText
 from tender.numbers import plain
@@ -63,13 +63,26 @@ def kind(value: Any) -> str:
     return names.get(type(value), "null")
 
 
-def suggest(word: str, known: Iterable[str]) -> str:
+def suggest(word: str, known: Iterable[str], *, near: bool = True) -> str:
     """The nearest known word, or the first of them, as the tail of a hint."""
     known = sorted(known)
-    near = difflib.get_close_matches(word[:80], known, n=1, cutoff=0.6)
-    if near:
-        return near[0]
+    close = difflib.get_close_matches(word[:80], known, n=1, cutoff=0.6) if near else ()
+    if close:
+        return close[0]
     return ", ".join(known[:_MOST_SUGGESTED]) + (", ..." if known[_MOST_SUGGESTED:] else "")
+
+
+def add_unknown(
+    faults: Faults, code: str, at: Chain, word: str, known: Collection[str], *, on_key: bool = False
+) -> None:
+    """Note that a word is none of the known, with the one that may be meant."""
+    near = "" if faults.found.full else suggested(faults.found, word, known)
+    faults.add(code, at, on_key=on_key, found=word[:80], known=near)
+
+
+def suggested(noted: Noted, word: str, known: Collection[str]) -> str:
+    """What `suggest` says, as long as it does not take too long."""
+    return suggest(word, known, near=noted.may_compare(len(known)))
 
 
 _shared = lru_cache(maxsize=8192)(Decimal)
@@ -269,8 +282,7 @@ class Choice:
         elif value in self._refused:
             faults.add(self._refused[value], (at, key), what=value)
         elif value not in self._terms:
-            near = suggest(value, self._terms)
-            faults.add("PKT015", (at, key), found=value[:80], known=near)
+            add_unknown(faults, "PKT015", (at, key), value, self._terms)
         else:
             return self._terms[value]
         return None

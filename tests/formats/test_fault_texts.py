@@ -11,8 +11,9 @@ from tender.formats.fault_texts import TEXTS
 from tests.formats.cases import CROSS_CASES, SHAPE_CASES
 from tests.formats.data import change, read, small_package
 
-# Reached by test_reader.py and test_source.py: they are about the file and not about a key.
+# Reached by the tests named below: they are about the file and not about a key.
 OF_THE_FILE = {f"PKT00{digit}" for digit in "1234679"}
+OF_ITS_BOUNDS = {*(f"PKT09{digit}" for digit in "456789"), "PKT100", "PKT101", "PKT102"}
 
 
 def placeholders(text: str) -> set[str]:
@@ -32,12 +33,14 @@ def test_every_code_that_is_raised_has_its_words_and_none_is_left_over() -> None
 
 def test_every_code_is_reached_by_a_test() -> None:
     """Each stands in a table of cases, or is about the file."""
-    tried = {code for code, _, _ in [*SHAPE_CASES, *CROSS_CASES]} | OF_THE_FILE
+    tried = {code for code, _, _ in [*SHAPE_CASES, *CROSS_CASES]}
 
-    assert set(TEXTS) == tried
+    assert set(TEXTS) == tried | OF_THE_FILE | OF_ITS_BOUNDS
     here = Path(__file__).parent
     texts = (here / "test_reader.py").read_text() + (here / "test_source.py").read_text()
     assert all(code in texts for code in OF_THE_FILE)
+    texts = (here / "test_bounds.py").read_text() + (here / "test_faults_told.py").read_text()
+    assert all(code in texts for code in OF_ITS_BOUNDS)
 
 
 @pytest.mark.parametrize("code", sorted(TEXTS))

@@ -232,10 +232,12 @@ def test_the_garbage_collector_runs_again_afterwards() -> None:
 
 
 def test_many_faults_are_told_in_reasonable_time() -> None:
-    """Twenty thousand faults in one file, each with its own place."""
+    """Twenty thousand faults in one file: the first, each with its own place, and how many more."""
     lines = [{"id": f"L{i}", "unit_price": "1.000,00"} for i in range(20_000)]
     broken = change(small_package(), {"participants[0].price.lines": lines})
 
-    told = [one for one in read(broken).diagnose() if one.code == "PKT013"]
+    *told, last = [one for one in read(broken).diagnose() if one.code in ("PKT013", "PKT094")]
 
-    assert 20_000 == len(told) == len({one.line for one in told})
+    assert {one.code for one in told} == {"PKT013"}
+    assert len(told) == len({one.line for one in told})
+    assert last.code == "PKT094"

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from tender.faults import Fault, Path, Spot
-from tender.formats.excel.cells import nearest
+from tender.faults import Fault, Noted, Path, Spot
+from tender.formats.excel.cells import likely
 from tender.formats.excel.general import spread
 from tender.formats.excel.layout import ANY, KeyPath, Table
 from tender.formats.excel.names import ABOUT
@@ -24,13 +24,16 @@ _NEVER_MADE: Path = ("participants",)
 class Assembly:
     """A package in the making. Entries have to come after those that they name."""
 
-    def __init__(self, faults: list[Fault]) -> None:
+    def __init__(self, faults: Noted) -> None:
         # Objects that every package has are there, so that a fault is told of what they miss.
         tender: dict[str, Any] = {"requirements": {}, "document": {}, "hps": {}}
         self.value: dict[str, Any] = {"format": FORMAT, "tender": tender, "pokja": {}}
         self.places = CellPlaces()
         self._faults = faults
         self._judgements: list[Entry] = []
+        # By list: the names of its entries, and how many of those were looked at.
+        self._names: dict[Path, dict[str | None, int]] = {}
+        self._seen: dict[Path, int] = {}
         self._lists: dict[tuple[KeyPath, tuple[str, ...]], tuple[Path, list[Any]] | None] = {}
 
     def set(self, said: Said) -> None:
@@ -131,10 +134,10 @@ class Assembly:
                 node, path = node.setdefault(name, {}), (*path, name)
                 self.places.field(path, spot)
                 continue
-            index = next((i for i, known in enumerate(node) if known.get("id") == name), None)
+            index = self._named(path, node, name)
             if index is None:
                 if path == _NEVER_MADE:
-                    known = nearest(name, {str(who.get("id")): who for who in node})
+                    known = likely(self._faults, name, [str(who.get("id")) for who in node])
                     self._tell("XLS026", spot, title=title, found=name, known=known)
                     return None
                 index = len(node)
@@ -142,6 +145,14 @@ class Assembly:
                 node.append({"id": name})
             node, path = node[index], (*path, index)
         return path, node
+
+    def _named(self, path: Path, entries: list[Any], name: str) -> int | None:
+        """Which of the entries at `path` has a name; of two with one name the first."""
+        known = self._names.setdefault(path, {})
+        for index in range(self._seen.get(path, 0), len(entries)):
+            known.setdefault(entries[index].get("id"), index)
+        self._seen[path] = len(entries)
+        return known.get(name)
 
     def _spot(self, entry: Entry, title: str) -> Spot:
         for key, column in entry.grid.columns.items():

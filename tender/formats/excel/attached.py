@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import frozen
 
-from tender.faults import Fault, Faults, Spot
+from tender.faults import Fault, Faults, Noted, Spot
 from tender.formats.excel.layout import KeyPath
 from tender.formats.excel.places import CellPlaces
 from tender.formats.fields import AMOUNT, PERCENT, POSITIVE
@@ -40,7 +40,7 @@ class Attached:
 
 
 def read_attached(
-    value: dict[str, Any], places: CellPlaces, folder: FilePath | None, faults: list[Fault]
+    value: dict[str, Any], places: CellPlaces, folder: FilePath | None, faults: Noted
 ) -> tuple[Attached, ...]:
     """Read the schedules that a workbook's bidders name, and put accepted lines into `value`.
 
@@ -65,7 +65,7 @@ class _Reading:
         value: Mapping[str, Any],
         places: CellPlaces,
         folder: FilePath | None,
-        faults: list[Fault],
+        faults: Noted,
     ) -> None:
         self._lines = _hps_lines(value)
         self._total_binds = _total_binds(value["tender"])

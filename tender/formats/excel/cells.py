@@ -1,11 +1,13 @@
 """The cells of one sheet of a workbook: where its columns have their heads, and its rows below."""
 
 import difflib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import chain, islice
 from typing import Any, TypeAlias
 
 from attrs import frozen
 
+from tender.faults import Noted
 from tender.formats.excel.guard import rows_of
 from tender.formats.excel.kinds import CellError, Kind
 from tender.formats.excel.names import FOUND_COLUMN, OWN
@@ -17,6 +19,7 @@ __all__ = [
     "heads",
     "is_blank",
     "is_own",
+    "likely",
     "nearest",
     "read_cell",
     "shown_title",
@@ -33,17 +36,27 @@ _HIGHEST_HEAD = 12
 
 @frozen
 class Cells:
-    """A sheet to be read: its title and number, its rows, and who computes its formulas."""
+    """A sheet to be read: its title and number, its rows, and who computes its formulas.
+
+    The `first` rows, among which the heads are, can be gone over any number of times; the `rest` is
+    read as it is asked for, once.
+    """
 
     title: str
     number: int
-    rows: tuple[Row, ...]
+    first: tuple[Row, ...]
     compute: Compute
+    rest: Iterable[Row] = ()
 
     @classmethod
     def of(cls, sheet: Any, number: int, compute: Compute) -> "Cells":
         """The cells of a sheet that was opened with the guard."""
-        return cls(sheet.title, number, tuple(rows_of(sheet)), compute)
+        rows = rows_of(sheet)
+        return cls(sheet.title, number, tuple(islice(rows, _HIGHEST_HEAD)), compute, rows)
+
+    def rows(self) -> Iterator[Row]:
+        """All rows that hold something, in order."""
+        return chain(self.first, self.rest)
 
 
 @frozen
@@ -94,7 +107,7 @@ def heads(cells: Cells, titles: Mapping[str, Any]) -> tuple[int, dict[int, str]]
     The row is that with the most known titles among the first; 0 where none has any.
     """
     best: tuple[int, int, dict[int, str]] = (0, 0, {})
-    for number, row in cells.rows:
+    for number, row in cells.first:
         if number > _HIGHEST_HEAD:
             break
         found = {cell.column: shown_title(cell.value) for cell in row}
@@ -109,3 +122,10 @@ def nearest(word: str, known: Iterable[str]) -> str:
     by_key = {title_key(title): title for title in known}
     found = difflib.get_close_matches(title_key(word)[:80], list(by_key), 1, 0.5)
     return by_key[found[0]] if found else "–"
+
+
+def likely(noted: Noted, word: str, known: Collection[str]) -> str:
+    """What `nearest` says, as long as it does not take too long."""
+    if noted.full or not noted.may_compare(len(known)):
+        return "–"
+    return nearest(word, known)

@@ -11,11 +11,11 @@ from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
-from tender.faults import Fault, Spot
+from tender.faults import Fault, Noted, Spot, TooManyFaultsError
 from tender.formats.excel import names
 from tender.formats.excel.assembly import Assembly
 from tender.formats.excel.attached import Attached, read_attached
-from tender.formats.excel.cells import Cells, Compute, heads, nearest, read_cell, title_key
+from tender.formats.excel.cells import Cells, Compute, heads, likely, nearest, read_cell, title_key
 from tender.formats.excel.computing import Computing
 from tender.formats.excel.content import REPEATED
 from tender.formats.excel.forms import PACKAGE_FORM, REQUIREMENTS_FORM, ZONE
@@ -38,6 +38,10 @@ Progress: TypeAlias = Callable[[int, int], None]
 
 _FORMS = {form.name: form for form in (PACKAGE_FORM, REQUIREMENTS_FORM)}
 _NO_ZONE = "XLS036"
+# So many faults are counted; each costs the reading of a cell.
+_COUNTED = 20_000
+# Values of JSON on the sheet of what has no column.
+_MOST_REST = 500_000
 _TABLES = {table.name: table for table in TABLES}
 
 
@@ -63,25 +67,28 @@ def read_workbook(
         folder: where it lies, and the schedules that it names beside it.
         progress: told of each sheet that was read: how many, of how many.
     """
-    faults: list[Fault] = []
+    faults = Noted(_COUNTED)
     try:
         book = open_workbook(data)
         reading = _Reading(book, Computing(data).worth, faults, progress)
         if not reading.is_a_package():
-            return Found(None, reading.places, tuple(faults))
+            return Found(None, reading.places, faults.whole())
         reading.read()
         attached = read_attached(reading.value, reading.places, folder, faults)
     except HostileFileError as error:
         fault = Fault(error.code, (), error.params, spot=Spot())
         return Found(None, CellPlaces(), (fault,))
-    return Found(reading.value, reading.places, tuple(faults), attached)
+    except TooManyFaultsError:
+        return Found(None, CellPlaces(), faults.whole())
+    value = None if faults.full else reading.value
+    return Found(value, reading.places, faults.whole(), attached)
 
 
 class _Reading:
     """Goes over the sheets of a workbook, those first that others name."""
 
     def __init__(
-        self, book: Any, compute: Compute, faults: list[Fault], progress: Progress | None
+        self, book: Any, compute: Compute, faults: Noted, progress: Progress | None
     ) -> None:
         self._progress, self._done = progress, 0
         self._faults = faults
@@ -168,7 +175,7 @@ class _Reading:
             if not entries:
                 continue  # a sheet that was laid out for a bidder who may never come
             if about not in bidders:
-                known = _code_of(about, participants)
+                known = _code_of(about, participants, self._faults)
                 params = {"title": names.ABOUT, "found": about or "–", "known": known}
                 self._faults.append(Fault("XLS026", (), params, spot=spot))
                 continue
@@ -184,17 +191,23 @@ class _Reading:
     def _rest(self) -> None:
         """Values by their places."""
         cells = self._cells(names.REST)
-        if not cells or not cells.rows:
+        if not cells or not cells.first:
             return
         grid = Grid(names.REST, cells.number)
         head, _ = heads(cells, {title_key(title): title for title in names.REST_HEADERS})
         if not head:
-            self._tell("XLS024", grid, cells.rows[0][0], 1, title=names.REST_HEADERS[0])
-        for row, filled in cells.rows if head else ():
+            self._tell("XLS024", grid, cells.first[0][0], 1, title=names.REST_HEADERS[0])
+        values = 0
+        for row, filled in cells.rows() if head else ():
             if row <= head:
                 continue
             texts = [self._said(cells, PROSE, cell) for cell in filled]
-            syntax = parse("".join(texts[1:]))
+            text = "".join(texts[1:])
+            values += 1 + sum(text.count(sign) for sign in ",[{")
+            if values > _MOST_REST:
+                self._tell("XLS160", grid, row, 2, most=f"{_MOST_REST}")
+                return
+            syntax = parse(text)
             if syntax.faults or syntax.repeated:
                 self._tell("XLS028", grid, row, 2)
                 continue
@@ -207,7 +220,7 @@ class _Reading:
         """The id of the bidder whose prices a sheet holds, empty where it does not say; where."""
         grid = Grid(cells.title, cells.number)
         head, _ = heads(cells, {title_key(column.title): column for column in PRICES.columns})
-        for row, filled in cells.rows:
+        for row, filled in cells.first:
             if row >= (head or names.HEADER_ROW):
                 break
             for label, said in itertools.pairwise(filled):
@@ -238,10 +251,10 @@ class _Reading:
         self._faults.append(Fault(code, (), params, spot=grid.spot(row, column)))
 
 
-def _code_of(about: str, participants: Iterable[Mapping[str, Any]]) -> str:
+def _code_of(about: str, participants: Iterable[Mapping[str, Any]], noted: Noted) -> str:
     """The code that somebody meant who wrote another, or the name."""
     by_word: dict[str, str] = {}
     for who in participants:
         for word in (who.get("name"), who.get("id")):
             by_word[str(word)] = str(who.get("id"))
-    return by_word.get(nearest(about, by_word), "–")
+    return by_word.get(likely(noted, about, by_word), "–")

@@ -5,13 +5,13 @@ from typing import Any
 
 from attrs import frozen
 
-from tender.faults import Fault, Spot
+from tender.faults import Fault, Noted, Spot
 from tender.formats.excel.cells import (
     Cells,
     heads,
     is_blank,
     is_own,
-    nearest,
+    likely,
     read_cell,
     shown_title,
     title_key,
@@ -49,9 +49,7 @@ class Said:
     spot: Spot
 
 
-def read_table(
-    cells: Cells, table: Table, zone: str | None, faults: list[Fault]
-) -> Iterator[Entry]:
+def read_table(cells: Cells, table: Table, zone: str | None, faults: Noted) -> Iterator[Entry]:
     """The entries of a table; whatever cannot be read is told in `faults`."""
     columns = (*table.parents, *table.columns)
     sheet = _Sheet(cells, {title_key(column.title): column for column in columns}, faults)
@@ -61,7 +59,7 @@ def read_table(
     grid = _grid(cells, sheet, table)
     zoned = {number: _zoned(column.kind, zone) for number, column in sheet.columns.items()}
     secret = {column for column in columns if _SEALED & {*table.path, *column.key}}
-    for row, filled in cells.rows:
+    for row, filled in cells.rows():
         if row <= sheet.head:
             continue
         said: dict[str, Any] = dict(table.constant)
@@ -81,7 +79,7 @@ def read_table(
             yield Entry(tuple(above.get(name, "") for name in table.parents), said, grid, row)
 
 
-def read_form(cells: Cells, form: Form, zone: str | None, faults: list[Fault]) -> Iterator[Said]:
+def read_form(cells: Cells, form: Form, zone: str | None, faults: Noted) -> Iterator[Said]:
     """The values of a form, the empty ones too, so that the cell of each is known."""
     headers = [title_key(header) for header in form.headers]
     sheet = _Sheet(cells, {header: header for header in headers}, faults)
@@ -92,7 +90,7 @@ def read_form(cells: Cells, form: Form, zone: str | None, faults: list[Fault]) -
     fields = {title_key(field.title): field for field in form.fields}
     groups = {title_key(field.group) for field in form.fields if field.group}
     grid = Grid(cells.title, cells.number)
-    for row, filled in cells.rows:
+    for row, filled in cells.rows():
         by_column = {cell.column: cell for cell in filled}
         label = by_column.get(at[headers[0]])
         name = title_key(label.value) if label else ""
@@ -105,7 +103,7 @@ def read_form(cells: Cells, form: Form, zone: str | None, faults: list[Fault]) -
             if given is not None:
                 titles = [field.title for field in form.fields]
                 said = shown_title(label.value) if label else "–"
-                sheet.tell("XLS023", given, title=said, known=nearest(name, titles))
+                sheet.tell("XLS023", given, title=said, known=likely(faults, name, titles))
             continue
         for header, key, kind in _of(field):
             column = at.get(header)
@@ -126,7 +124,7 @@ def _of(field: FormField) -> Iterator[tuple[str, KeyPath | None, Kind | None]]:
 class _Sheet:
     """A sheet while it is read: what its columns hold, and how its faults are told."""
 
-    def __init__(self, cells: Cells, known: Mapping[str, Any], faults: list[Fault]) -> None:
+    def __init__(self, cells: Cells, known: Mapping[str, Any], faults: Noted) -> None:
         self._cells, self._faults = cells, faults
         self._names = [getattr(column, "title", name) for name, column in known.items()]
         self.head, self._titles = heads(cells, known)
@@ -176,12 +174,13 @@ class _Sheet:
         title = self._titles.get(cell.column, "")
         if cell.column not in self._told and not is_own(title) and not is_blank(cell):
             self._told.add(cell.column)
-            self.tell("XLS022", cell, title=title or "–", known=nearest(title, self._names))
+            known = likely(self._faults, title, self._names)
+            self.tell("XLS022", cell, title=title or "–", known=known)
 
     def tell_headless(self, title: str) -> None:
         """Note that a sheet has no heads, unless it is empty."""
-        if self._cells.rows:
-            self._tell_at("XLS024", self._cells.rows[0][0], 1, title=title)
+        if self._cells.first:
+            self._tell_at("XLS024", self._cells.first[0][0], 1, title=title)
 
     def _tell_at(self, code: str, row: int, column: int, **params: str) -> None:
         spot = Grid(self._cells.title, self._cells.number).spot(row, column)

@@ -227,4 +227,10 @@ TEXTS: Mapping[str, FaultText] = {
         "If sheets were exchanged, take the original again; if it is what {title} should hold,"
         " change the title in its first cell.",
     ),
+    "XLS160": FaultText(
+        "Lembar ini memuat terlalu banyak isi (batas {most} nilai).",
+        "Hapus yang tidak diperlukan; data besar dari sistem lain disimpan di berkas lain.",
+        "There is too much on this sheet (bound {most} values).",
+        "Take out what is not needed; large data of other systems is kept in another file.",
+    ),
 }

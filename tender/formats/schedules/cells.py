@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
-from tender.faults import Fault, Spot
+from tender.faults import Fault, Noted, Spot
 from tender.formats.excel.addresses import cell_name
 from tender.formats.excel.numerals import amount_of
 from tender.formats.schedules.areas import Merged, merged_area
@@ -50,7 +50,7 @@ class Cells:
     def __init__(self, grid: Grid, computer: Computer, index: int, name: str) -> None:
         self.sheet: Sheet = grid.sheet(index)
         self.notes: list[Note] = []
-        self.faults: list[Fault] = []
+        self.faults = Noted()
         self.computed = 0
         self._grid, self._computer, self._name = grid, computer, name
         areas = map(merged_area, self.sheet.layout.merged)

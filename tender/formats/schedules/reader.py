@@ -174,7 +174,7 @@ class _Reader:
             columns=_columns(header),
             rows=draft.rows.skipped,
             notes=(*self._about_sheets(draft, others), *_about(draft), *cells.notes),
-            faults=tuple(cells.faults),
+            faults=cells.faults.whole(),
         )
 
     def _total(self, draft: _Draft) -> tuple[NumberText | None, str]:

@@ -26,7 +26,7 @@ from tests.formats.excel.cases import CASES
 from tests.formats.excel.data import parsed, told
 
 # Schedules beside the workbook, and a workbook that is no package's, have tests of their own.
-ELSEWHERE = {"XLS039", "XLS099", "XLS159", *(f"XLS04{digit}" for digit in "234569")}
+ELSEWHERE = {"XLS039", "XLS099", "XLS159", "XLS160", *(f"XLS04{digit}" for digit in "234569")}
 MORE = {
     "participants[0].address": "Jalan Contoh 1",
     "participants[0].npwp": "01.234",

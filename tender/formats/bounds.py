@@ -1,0 +1,35 @@
+"""How much a package may hold: numbers that `docs/format.md` names and the JSON Schema has.
+
+A file beyond them is refused before anything is made of it, so that nobody waits for it and no
+machine runs out of memory.
+"""
+
+from collections.abc import Mapping
+
+__all__ = [
+    "CARRIED",
+    "ENTRIES",
+    "IN_ALL",
+    "LINES",
+    "LONGEST_TEXT",
+    "OTHERS",
+    "PARTICIPANTS",
+    "STRAY",
+    "VALUES",
+]
+
+PARTICIPANTS = 2_000
+# Of the document, of a price, or of an analysis.
+LINES = 20_000
+# Assessments, and events.
+ENTRIES = 200_000
+# Every other list.
+OTHERS = 2_000
+# How much lists with the same bound hold together, and the fault that says so.
+IN_ALL: Mapping[int, tuple[int, str]] = {LINES: (200_000, "PKT098"), OTHERS: (800_000, "PKT102")}
+# Signs of JSON in `extensions`, and in the `file_metadata` of all participants.
+CARRIED = 1024 * 1024
+# Bytes of the longest text, and of the longest stretch without a text.
+LONGEST_TEXT = 16 * 1024 * 1024
+# Values of the whole file, and keys and values that nobody knows.
+VALUES, STRAY = 6_000_000, 400_000
