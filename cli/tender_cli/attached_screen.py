@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import asdict
 
+from tender_cli.attached_share import Share, shares_of
 from tender_cli.messages import language, say
 from tender_cli.tables import page
 
 if TYPE_CHECKING:
     from tender.formats.excel.attached import Attached
+    from tender.formats.reader import Reading
     from tender.formats.schedules.reading import Compared, Note, SkippedRow
 
 __all__ = ["attached_json", "show_attached"]
@@ -24,20 +26,21 @@ _MOST_CELLS = 5
 _IN_WORDS, _FIGURES = "terbilang", re.compile(r"\d[\d.,]{3,}")
 
 
-def show_attached(attached: "Sequence[Attached]") -> None:
-    """Each reading: its columns, the rows that are no lines and why, notes, and its key."""
-    for one in _in_order(attached):
-        _show(one)
+def show_attached(reading: "Reading") -> None:
+    """Each schedule: its columns, the rows that are no lines and why, notes, and its key."""
+    for one, share in _in_order(reading):
+        _show(one, share)
 
 
-def _in_order(attached: "Sequence[Attached]") -> "list[Attached]":
+def _in_order(reading: "Reading") -> "list[tuple[Attached, Share]]":
     """By bidder, and not as the workbook happens to list them."""
     from tender.findings import natural
 
-    return sorted(attached, key=lambda one: (natural(one.participant), one.file))
+    told = zip(reading.attached, shares_of(reading), strict=True)
+    return sorted(told, key=lambda pair: (natural(pair[0].participant), pair[0].file))
 
 
-def _show(one: "Attached") -> None:
+def _show(one: "Attached", share: Share) -> None:
     reading, lang, screen = one.reading, language(), page()
     words = {"participant": one.participant, "file": one.file, "sheet": reading.sheet or "–"}
     screen.heading(say("attached.title", **words, lines=len(reading.lines)))
@@ -52,7 +55,7 @@ def _show(one: "Attached") -> None:
         screen.line(f"{said} ({cells})" if cells else said, 2)
     if reading.compared is not None:
         screen.line(say("attached.compared"))
-        for said in _compared(reading.compared):
+        for said in _compared(reading.compared, share):
             screen.line(said, 2)
     if not reading.faults:
         key = "attached.accepted" if one.accepted else "attached.accept"
@@ -75,14 +78,14 @@ def _gathered(notes: "Sequence[Note]", lang: str) -> list[tuple[str, str]]:
     return told
 
 
-def _compared(found: "Compared") -> list[str]:
+def _compared(found: "Compared", beside: Share) -> list[str]:
     """What a reading is beside the bid's total and the HPS; a count of nothing is left out."""
-    if found.share is None:
+    if beside.share is None:
         told = [say("attached.share_unknown")]
-    elif found.equal:
+    elif beside.equal:
         told = [say("attached.share_equal")]
     else:
-        share = found.share if language() == "en" else found.share.replace(".", ",")
+        share = beside.share if language() == "en" else beside.share.replace(".", ",")
         told = [say("attached.share", share=share)]
     counts = {
         "attached.volumes_differ": found.volumes_differ,
@@ -94,7 +97,7 @@ def _compared(found: "Compared") -> list[str]:
     return told + [say(k, count=f"{n}", lines=lines) for k, n in counts.items() if n]
 
 
-def attached_json(attached: "Sequence[Attached]") -> list[dict[str, Any]]:
+def attached_json(reading: "Reading") -> list[dict[str, Any]]:
     """The same as plain values."""
     lang = language()
     return [
@@ -115,9 +118,9 @@ def attached_json(attached: "Sequence[Attached]") -> list[dict[str, Any]]:
                 {"code": note.code, "cell": note.cell, "message": note.said(lang)}
                 for note in one.reading.notes
             ],
-            "compared": one.reading.compared and asdict(one.reading.compared),
+            "compared": one.reading.compared and {**asdict(one.reading.compared), **asdict(share)},
             "key": one.reading.key,
             "accepted": one.accepted,
         }
-        for one in _in_order(attached)
+        for one, share in _in_order(reading)
     ]

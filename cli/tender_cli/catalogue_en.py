@@ -506,10 +506,11 @@ ENGLISH = {
     "attached.text": "Text",
     "attached.why": "Why skipped",
     "attached.compared": "Beside the stated price and the HPS:",
-    "attached.share_equal": "The sum of the reading with PPN is the stated price.",
-    "attached.share": "The sum of the reading with PPN is not the stated price: {share}% of it.",
-    "attached.share_unknown": "The sum of the reading cannot be compared yet: the stated price or"
-    " the PPN rate is not filled in.",
+    "attached.share_equal": "The sum of the reading once corrected, with PPN, is the stated price.",
+    "attached.share": "The sum of the reading once corrected, with PPN, is not the stated price:"
+    " {share}% of it.",
+    "attached.share_unknown": "The sum of the reading cannot be compared yet: something of the"
+    " package or of this bid's price is empty or wrong.",
     "attached.volumes_differ": "The volume differs from the HPS on {count} of {lines} lines.",
     "attached.blank_prices": "{count} of {lines} lines have no unit price.",
     "attached.missing": "{count} lines of the HPS are not in this reading.",

@@ -510,11 +510,12 @@ INDONESIAN = {
     "attached.text": "Tulisan",
     "attached.why": "Sebab dilewati",
     "attached.compared": "Dibandingkan dengan harga penawaran dan HPS:",
-    "attached.share_equal": "Jumlah pembacaan dengan PPN sama dengan harga penawaran.",
-    "attached.share": "Jumlah pembacaan dengan PPN tidak sama dengan harga penawaran: {share}%"
-    " darinya.",
-    "attached.share_unknown": "Jumlah pembacaan belum dapat dibandingkan: harga penawaran atau"
-    " tarif PPN belum diisi.",
+    "attached.share_equal": "Jumlah pembacaan setelah koreksi aritmatik dengan PPN sama dengan"
+    " harga penawaran.",
+    "attached.share": "Jumlah pembacaan setelah koreksi aritmatik dengan PPN tidak sama dengan"
+    " harga penawaran: {share}% darinya.",
+    "attached.share_unknown": "Jumlah pembacaan belum dapat dibandingkan: ada isian paket atau"
+    " harga peserta ini yang kosong atau salah.",
     "attached.volumes_differ": "Volume berbeda dari HPS pada {count} dari {lines} baris.",
     "attached.blank_prices": "{count} dari {lines} baris tanpa harga satuan.",
     "attached.missing": "{count} baris HPS tidak ada dalam pembacaan ini.",

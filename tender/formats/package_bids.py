@@ -141,7 +141,7 @@ _LIFE_CYCLE = Record(
     Key("maintenance", _YEAR_BY_YEAR, True, about=GROSS),
     Key("residual", AMOUNT, True, about=GROSS),
 )
-_PRICE = Record(
+PRICE = Record(
     model.Price,
     Key("stated_total", POSITIVE, True, about=GROSS),
     Key("vat_percent", PERCENT, True),
@@ -176,7 +176,7 @@ PARTICIPANT = Record(
     Key("address", LINE),
     Key("file_metadata", Carried()),
     Key("facts", MapOf(_FACTS)),
-    Key("price", SealedShape(_PRICE)),
+    Key("price", SealedShape(PRICE)),
 )
 PARTY = Record(
     model.Party,

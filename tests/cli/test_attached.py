@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tender_cli import progress
 from tests.cli.screens import Run
@@ -15,6 +16,19 @@ ROWS = (
     (1, "Mobilisasi", "LS", 1, 58000000, "=D5*E5"),
     ("", "Total Rp 58.000.000,00", "", "", "", "=F5"),
     ("", "Terbilang: lima puluh delapan juta rupiah", "", "", "", ""),
+)
+
+EQUAL = "Jumlah pembacaan setelah koreksi aritmatik dengan PPN sama dengan harga penawaran."
+# The other lines of the document.
+OTHERS = (
+    ("Galian struktur", 320, "m3"),
+    ("Beton mutu sedang fc' 30 MPa", 260, "m3"),
+    ("Baja tulangan sirip BjTS 420B", 32000, "kg"),
+    ("Tiang bor beton diameter 800 mm", 240, "m"),
+    ("Gelagar beton pracetak prategang bentang 25 m", 4, "buah"),
+    ("Landasan elastomer 350 x 450 x 39 mm", 16, "buah"),
+    ("Pembongkaran jembatan lama", 1, "LS"),
+    ("Penerapan SMKK", 1, "LS"),
 )
 
 
@@ -77,8 +91,68 @@ def test_a_reading_that_makes_the_price_says_so(run: Run, tmp_path: Path) -> Non
     folder = folder_with(tmp_path, "p1", {"Berkas daftar harga": "harga.xlsx"}, schedule(rows))
 
     shown = run("check", folder).stdout
-    assert "Jumlah pembacaan dengan PPN sama dengan harga penawaran." in shown
+    assert EQUAL in shown
     assert "darinya" not in shown
+
+
+def read_beside(run: Run, folder: Path) -> tuple[str | None, bool]:
+    """The share that is told of the one schedule, and whether it is said to be the price."""
+    (attached,) = json.loads(run("check", folder, "--json").stdout)["attached"]
+    compared = attached["compared"]
+    return compared["share"], compared["equal"]
+
+
+@pytest.mark.parametrize(
+    ("row", "by_prices", "lumsum"),
+    [
+        # The document has a volume of 1: 2,564,000,000 with PPN is the price all the same.
+        ((2, 2_564_000_000, 5_128_000_000), ("100.00", True), ("200.00", False)),
+        # A wrong product counts for nothing; 1,282,000,000 is the half.
+        ((1, 2_564_000_000, 1_282_000_000), ("100.00", True), ("50.00", False)),
+        # A blank unit price is 0, whatever amount stands there.
+        ((1, None, 2_564_000_000), ("0.00", False), ("100.00", True)),
+    ],
+)
+@pytest.mark.parametrize("contract", ["harga satuan", "lumsum"])
+def test_what_is_compared_is_what_correction_makes(
+    run: Run,
+    tmp_path: Path,
+    contract: str,
+    row: tuple[object, ...],
+    by_prices: tuple[str, bool],
+    lumsum: tuple[str, bool],
+) -> None:
+    """A line that the document does not have is dropped; a lumsum price is as it is written."""
+    extra = (2, "Papan nama", "bh", 1, 7_000_000, 7_000_000)
+    every = [(n, name, unit, volume, 0, 0) for n, (name, volume, unit) in enumerate(OTHERS, 3)]
+    data = schedule([(1, "Mobilisasi", "LS", *row), extra, *every])
+    folder = folder_with(tmp_path, "p1", {"Berkas daftar harga": "harga.xlsx"}, data)
+    book = load_workbook(folder / "paket.xlsx")
+    for cells in book["Paket"].iter_rows(max_col=2):
+        if str(cells[0].value).startswith("Jenis kontrak"):
+            cells[1].value = contract
+    book.save(folder / "paket.xlsx")
+
+    assert read_beside(run, folder) == (lumsum if contract == "lumsum" else by_prices)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"Tarif PPN (%)": None},
+        {"Harga penawaran (Rp)": "x"},
+        {"NPWP": 123},
+    ],
+)
+def test_nothing_is_compared_while_something_is_wrong(
+    run: Run, tmp_path: Path, wrong: dict[str, object]
+) -> None:
+    """A cell that cannot be read may say anything."""
+    cells = {"Berkas daftar harga": "harga.xlsx", **wrong}
+    folder = folder_with(tmp_path, "p1", cells, schedule(ROWS))
+
+    assert read_beside(run, folder) == (None, False)
+    assert "belum dapat dibandingkan" in run("check", folder).stdout
 
 
 def test_every_doubt_of_the_reading_is_counted_on_the_screen(run: Run, tmp_path: Path) -> None:

@@ -28,12 +28,12 @@ def check(path: str, as_json: bool) -> None:
         state = None if evaluation is None else evaluation.state
         answer = {"diagnostics": as_diagnostics(diagnostics), "state": state}
         if reading.attached:
-            answer["attached"] = attached_json(reading.attached)
+            answer["attached"] = attached_json(reading)
         if evaluation is not None and (doubts := doubts_json(reading, evaluation)):
             answer["doubts"] = doubts
         print_json(answer)
     else:
-        show_attached(reading.attached)
+        show_attached(reading)
         if evaluation is not None:
             show_doubts(reading, evaluation)
     if evaluation is None:

@@ -1,15 +1,18 @@
 """The document's lines and each bid once corrected, made once in an evaluation."""
 
-from tender.law import Ask
-from tender.model import Tender
+from decimal import Decimal
+
+from tender.law import Ask, Law
+from tender.model import Price, Tender
+from tender.numbers import ZERO
 from tender.terms import Contract, StageId
 from tender.workflow import Case
 from tender_rules.kinds import is_seleksi
-from tender_rules.stages.correction import correct
+from tender_rules.stages.correction import correct, rounded
 from tender_rules.stages.known_vat import known_base
 from tender_rules.stages.schedule import Corrected, Schedule
 
-__all__ = ["by_bidders_rate", "corrected_of", "schedule_for", "schedule_of"]
+__all__ = ["by_bidders_rate", "corrected_of", "lines_corrected", "schedule_for", "schedule_of"]
 
 
 def schedule_of(case: Case) -> Schedule:
@@ -26,9 +29,9 @@ def schedule_for(tender: Tender, ask: Ask) -> Schedule:
     return Schedule.of(tender.hps, tender.contract, share, known_base(ask.law))
 
 
-def by_bidders_rate(case: Case) -> bool:
+def by_bidders_rate(law: Law) -> bool:
     """Whether corrected lines take the bid's PPN rate, not the document's."""
-    return case.law.value("correction.vat_rate").value == "penawaran"
+    return law.value("correction.vat_rate").value == "penawaran"
 
 
 def corrected_of(case: Case, name: str) -> tuple[Corrected | None, str]:
@@ -46,5 +49,16 @@ def _corrected(case: Case, name: str) -> tuple[Corrected | None, str]:
         return None, "harga"
     asked = case.package.tender.asks(StageId.KOREKSI_ARITMATIK)
     binding = asked.binding or case.law.value("correction.binding_total").value
-    rate = by_bidders_rate(case)
+    rate = by_bidders_rate(case.law)
     return correct(price, schedule_of(case), asked, binding=binding, bidder_rate=rate)
+
+
+def lines_corrected(tender: Tender, price: Price, law: Law) -> Decimal:
+    """What the lines of `price` come to with PPN once corrected, to compare a reading with.
+
+    Correction leaves a lumsum price as it is stated; its lines count as they are written.
+    """
+    schedule = schedule_for(tender, Ask(law))
+    prices = schedule.prices(price, bidder_rate=by_bidders_rate(law))
+    total = sum(prices.values(), ZERO)
+    return rounded(total, tender.asks(StageId.KOREKSI_ARITMATIK).rounding)

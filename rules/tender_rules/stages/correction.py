@@ -14,7 +14,7 @@ from tender.terms import Binding, Contract, Part, Rounding
 from tender_rules.stages.offered import Offered, offered_by, written
 from tender_rules.stages.schedule import WRITTEN_ROUNDING, Corrected, Schedule, total_effect
 
-__all__ = ["correct", "correct_lines"]
+__all__ = ["correct", "correct_lines", "rounded"]
 
 _ONE = Decimal(1)
 
@@ -293,9 +293,13 @@ def _close(made: Corrected, stated: Decimal, rounding: Rounding) -> None:
     if left:
         cell = ("stated_total", made.total - left, made.total)
         made.row(None, _ruled("correction.sum", left), cell, left)
-    if rounding.places is not None:
-        rounded = round_half_up(made.total, rounding.places)
-        if rounded != made.total:
-            cell = ("corrected_total", made.total, rounded)
-            made.row(None, "correction.rounding", cell, rounded - made.total)
-            made.total = rounded
+    total = rounded(made.total, rounding)
+    if total != made.total:
+        cell = ("corrected_total", made.total, total)
+        made.row(None, "correction.rounding", cell, total - made.total)
+        made.total = total
+
+
+def rounded(total: Decimal, rounding: Rounding) -> Decimal:
+    """A corrected total as the document has it rounded, if it does."""
+    return total if rounding.places is None else round_half_up(total, rounding.places)

@@ -91,7 +91,7 @@ def price_file(case: Case, bidder: Participant, auction: ReverseAuction | None) 
     corrected, _ = corrected_of(case, bidder.id)
     high = tuple(corrected.high) if corrected else ()
     bid = Bid(case.package.tender, bidder, price, total, high, case.seals)
-    return file_of(bid, schedule_of(case), auction, bidder_rate=by_bidders_rate(case))
+    return file_of(bid, schedule_of(case), auction, bidder_rate=by_bidders_rate(case.law))
 
 
 @frozen

@@ -9,16 +9,17 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path as FilePath
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from tender.faults import Fault, Faults, Noted, Spot
 from tender.formats.excel.layout import KeyPath
 from tender.formats.excel.places import CellPlaces
 from tender.formats.fields import AMOUNT, PERCENT, POSITIVE
 from tender.formats.package import HPS_LINES
+from tender.formats.package_bids import PRICE
 from tender.formats.schedules.reader import read_schedule
 from tender.formats.schedules.reading import Offer, ScheduleReading
-from tender.model import HpsLine
+from tender.model import HpsLine, Price
 from tender.terms import Binding, Contract
 
 __all__ = ["ATTACHED", "Attached", "read_attached"]
@@ -31,12 +32,18 @@ _LARGEST = 64 * 1024 * 1024
 
 @frozen
 class Attached:
-    """The schedule of a bidder: its file, how it was read, and whether the panel accepted that."""
+    """The schedule of a bidder: its file, how it was read, and whether the panel accepted that.
+
+    `price` is what the bid's price becomes with the lines that were read, accepted or not, and
+    `index` the bidder's place in the package; `None` where something of it is missing or wrong.
+    """
 
     participant: str
     file: str
     reading: ScheduleReading
     accepted: bool
+    index: int = 0
+    price: Price | None = field(default=None, repr=False)
 
 
 def read_attached(
@@ -88,6 +95,7 @@ class _Reading:
             offer = _offer(who, total_binds=self._total_binds)
             reading = read_schedule(data, name, self._lines, sheet=said.get("sheet"), offer=offer)
             self._faults.extend(reading.faults)
+            price = _price(who, reading)
             accepted = said.get("key", "").casefold() == reading.key
             if reading.faults:
                 accepted = False
@@ -95,7 +103,7 @@ class _Reading:
                 self._tell("XLS046", index, _KEY, file=name, key=reading.key)
             else:
                 self._take(index, who, name, reading)
-            return Attached(str(who.get("id", "")), name, reading, accepted)
+            return Attached(str(who.get("id", "")), name, reading, accepted, index, price)
         return None
 
     def _owner(self, data: bytes, sheet: str | None, who: Mapping[str, Any]) -> str | None:
@@ -149,6 +157,15 @@ def _offer(who: Mapping[str, Any], *, total_binds: bool) -> Offer:
     if faults:
         return Offer(total_binds=total_binds)
     return Offer(stated, rate, listed, total_binds)
+
+
+def _price(who: Mapping[str, Any], reading: ScheduleReading) -> Price | None:
+    """The price of a bid with the lines of a reading; `None` where it is not whole."""
+    if reading.faults or not reading.lines:
+        return None
+    given, faults = {**who.get("price", {}), "lines": [*map(dict, reading.lines)]}, Faults()
+    price: Price | None = PRICE.read(given, None, "", faults)
+    return None if faults else price
 
 
 def _total_binds(tender: Mapping[str, Any]) -> bool:

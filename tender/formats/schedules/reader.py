@@ -64,20 +64,20 @@ def read_schedule(
         name: the file as faults name it.
         lines: the lines of the HPS.
         sheet: the sheet to read; without it, the one of those shown that has most of the lines.
-        offer: what the reading is compared with, beside the lines of the HPS.
+        offer: what is known of the bid beside its schedule.
 
     A hostile file, as any other fault, is in the `faults` of what is returned.
     """
     try:
         reading = _Reader(data, name, lines, offer).reading(sheet)
         if reading.lines:
-            reading = evolve(reading, compared=compared(reading.lines, lines, offer))
+            reading = evolve(reading, compared=compared(reading.lines, lines))
     except HostileFileError as error:
         code, params = error.code, error.params
         if code in _TOO_MUCH:
             code, params = "XLS144", {"part": params.get("part", "")}
         reading = _nothing(Fault(code, (), params, spot=Spot(file=name)))
-    return evolve(reading, key=reading_key(data, reading))
+    return evolve(reading, key=reading_key(data, reading, offer))
 
 
 def _nothing(*faults: Fault) -> ScheduleReading:

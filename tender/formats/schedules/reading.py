@@ -83,12 +83,10 @@ class Offer:
 
 @frozen
 class Compared:
-    """A reading beside the HPS and the bid's total, without any amount.
+    """A reading beside the HPS, without any amount.
 
     Counts of lines: all that were read, those whose volume differs from the HPS, those without a
-    unit price, those of the HPS that are missing, and those that it does not have. `share` is the
-    sum of the reading with PPN in percent of the bid's total, with two decimals, `None` where that
-    or a rate is not known; `equal` tells that it is the total to the last sen.
+    unit price, those of the HPS that are missing, and those that it does not have.
     """
 
     lines: int
@@ -96,8 +94,6 @@ class Compared:
     blank_prices: int
     missing: int
     extra: int
-    share: str | None
-    equal: bool
 
 
 @frozen
@@ -106,8 +102,8 @@ class ScheduleReading:
 
     `lines` are those of `participants[].price.lines`; `cells` says by line and key where each value
     stands. `schedule_total` includes PPN and is there only where that is clear. `key` changes with
-    any byte of the file and anything that was read: who types it has seen this reading. `compared`
-    is there where lines were read.
+    any byte of the file, anything that was read, and what is known of the bid beside it: who types
+    it has seen this reading beside this offer. `compared` is there where lines were read.
     """
 
     sheet: str
@@ -123,9 +119,10 @@ class ScheduleReading:
     key: str = ""
 
 
-def reading_key(data: bytes, reading: ScheduleReading) -> str:
-    """The key of a `reading` of `data`: eight hexadecimal digits."""
+def reading_key(data: bytes, reading: ScheduleReading, offer: Offer) -> str:
+    """The key of a `reading` of `data` beside an `offer`: eight hexadecimal digits."""
     told = asdict(reading, recurse=True)
     told["cells"] = {f"{index}.{key}": cell for (index, key), cell in reading.cells.items()}
+    told["offer"] = asdict(offer)
     text = canonical_json({name: told[name] for name in sorted(told) if name != "key"})
     return hashlib.sha256(hashlib.sha256(data).digest() + text.encode()).hexdigest()[:_KEY_DIGITS]
