@@ -11,6 +11,7 @@ __all__ = [
     "exact",
     "fraction_said",
     "half_up",
+    "in_percent",
     "percent_of",
     "plain",
     "ratio_shown",
@@ -57,6 +58,17 @@ def with_vat(net: Decimal, vat_percent: Decimal) -> Decimal:
     Decimal('111.00')
     """
     return net + (net * vat_percent).scaleb(-2)
+
+
+def in_percent(share: Decimal) -> Decimal:
+    """A finite `share` as a percentage, exactly, however many digits it has.
+
+    >>> in_percent(Decimal("0.11"))
+    Decimal('11')
+    """
+    # Made from its digits: arithmetic would round to the caller's context, or refuse to.
+    sign, digits, exponent = share.as_tuple()
+    return Decimal((sign, digits, int(exponent) + 2))
 
 
 def below_a_sen(difference: Decimal) -> bool:

@@ -126,7 +126,7 @@ def rows_of(
         if not (filled := [cell for cell in cells if cell["value"] is not None]):
             continue
         columns = [cell["column"] for cell in filled]
-        astray = any(c["row"] != number or not 0 <= c["style_id"] < looks for c in filled)
+        astray = any(c["row"] != number or not _is_look(c["style_id"], looks) for c in filled)
         if astray or number <= before or columns != sorted(set(columns)):
             raise HostileFileError("XLS019")
         if bounded and (number > ROWS or columns[-1] > COLUMNS):
@@ -137,6 +137,11 @@ def rows_of(
         yield number, [ReadOnlyCell(sheet, **cell) for cell in filled]
     if bounded and ((sheet.max_row or 0) > lowest or (sheet.max_column or 0) > widest):
         raise HostileFileError("XLS103", sheet=sheet.title)
+
+
+def _is_look(number: object, looks: int) -> bool:
+    """Whether a cell's style is one of the book's; an empty one is left as the text it is."""
+    return isinstance(number, int) and 0 <= number < looks
 
 
 def _parsed(sheet: Any, layout: Layout | None) -> Iterator[tuple[int, list[dict[str, Any]]]]:

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from tender.formats.excel.numerals import amount_of
 from tender.formats.source import NumberText
-from tender.numbers import exact, plain
+from tender.numbers import in_percent, plain
 
 __all__ = [
     "BLANKABLE",
@@ -148,8 +148,7 @@ class _Number(Kind):
         if isinstance(value, int | float) and number.adjusted() >= _EXACT_DIGITS:
             raise CellError("XLS033")
         if not isinstance(value, str) and "%" in _unquoted(cell.number_format):
-            with exact():
-                number = number.scaleb(2)
+            number = in_percent(number)
         return plain(number)
 
 
@@ -159,7 +158,7 @@ class _Rate(_Number):
     def read(self, cell: Given) -> str | None:
         text = super().read(cell)
         if text is not None and 0 < Decimal(text) < 1:
-            raise CellError("XLS097", found=text)
+            raise CellError("XLS097", found=_said(text))
         return text
 
 

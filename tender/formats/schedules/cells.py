@@ -13,7 +13,7 @@ from tender.formats.schedules.compute import Computer, NotComputedError
 from tender.formats.schedules.grid import Cell, Grid, Odd, Place, Sheet
 from tender.formats.schedules.reading import Note
 from tender.formats.signs import HIDDEN, composed
-from tender.numbers import exact, plain, terminating
+from tender.numbers import in_percent, plain, terminating
 
 __all__ = ["DASHES", "Cells"]
 
@@ -192,7 +192,7 @@ class Cells:
             if not percent:
                 self.fault("XLS059", row, column)
                 return None
-            number = _in_percent(number)
+            number = in_percent(number)
             self.note("share", row, column, plain(number))
         return self._bounded(number, row, column, percent=percent, shown=cell.percent)
 
@@ -293,8 +293,3 @@ class Cells:
         ours, kept = Fraction(number), Fraction(cell.value)
         if abs(ours - kept) > _ALMOST * max(abs(ours), Fraction(1)):
             self.note("differs", row, column, f"{plain(cell.value)} → {plain(number)}")
-
-
-def _in_percent(share: Decimal) -> Decimal:
-    with exact():
-        return share * _WHOLE

@@ -196,7 +196,8 @@ def _value(value: Any) -> tuple[Value, bool]:
 
 
 def _number(value: int | float) -> tuple[Value, bool]:
-    if not math.isfinite(value):
+    # A whole number may have hundreds of digits, more than a float holds.
+    if isinstance(value, float) and not math.isfinite(value):
         return Odd("error"), False
     whole = Decimal(repr(value))
     number = Decimal(f"{value:.15g}") if isinstance(value, float) else whole

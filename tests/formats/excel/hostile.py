@@ -418,6 +418,10 @@ BY_ROWS: dict[str, tuple[str, Callable[[], bytes]]] = {
         "XLS019",
         lambda: with_sheet(b'<row r="1"><c r="A1" s="999"><v>1</v></c></row>'),
     ),
+    "a cell in a look without a number": (
+        "XLS019",
+        lambda: with_sheet(b'<row r="1"><c r="A1" s=""><v>1</v></c></row>'),
+    ),
     "the same cell twice": (
         "XLS019",
         lambda: with_sheet(b'<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'),

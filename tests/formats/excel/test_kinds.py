@@ -17,6 +17,7 @@ from tender.formats.excel.kinds import (
     LEFT_BLANK,
     NUMBER,
     PROSE,
+    RATE,
     TEXT,
     WHOLE,
     CellError,
@@ -176,6 +177,7 @@ def test_what_is_read(kind: Kind, value: Any, read: Any) -> None:
         (BLANKABLE, "--", "XLS030", "--"),
         (FLAG, "mungkin", "XLS031", "mungkin"),
         (FLAG, 1, "XLS031", "1"),
+        (RATE, Decimal("0." + "1" * 310), "XLS097", "0." + "1" * 38),
         (AMOUNTS, "1.000; dua", "XLS030", "dua"),
         (AMOUNTS, True, "XLS030", "True"),
         (TOTALS, "p1 = 1.000; p1 = 2.000", "XLS037", "p1 = 2.000"),
@@ -198,6 +200,7 @@ def test_what_is_refused(kind: Kind, value: Any, code: str, found: str) -> None:
         (0.11, r"0.00\%", "0.11"),
         ("11", "0%", "11"),
         (12345678901234.5, "0%", "1234567890123450"),
+        (Decimal("9" * 310), "0%", "9" * 310 + "00"),
     ],
 )
 def test_a_percentage_is_what_excel_shows(value: Any, number_format: str, read: str) -> None:

@@ -132,6 +132,19 @@ def test_what_may_be_a_share_or_an_amount_is_no_percentage(vat, form):
     assert codes(one(1000, vat=vat, change=change)) == [("XLS059", "Rincian!F2")]
 
 
+@pytest.mark.parametrize(
+    ("vat", "code"),
+    [("=999999999999999" + "*999999999999999" * 14, "XLS056"), ("=1" + "/2^64" * 13, "XLS057")],
+)
+def test_a_percentage_of_hundreds_of_digits_is_a_fault_of_its_cell(vat, code):
+    """More digits than anything here computes with."""
+
+    def change(made):
+        made.active["F2"].number_format = "0%"
+
+    assert codes(one(1000, vat=vat, change=change)) == [(code, "Rincian!F2")]
+
+
 def test_a_price_formatted_as_a_percentage_is_in_doubt():
     def change(made):
         made.active["D2"].number_format = "0%"
@@ -183,6 +196,29 @@ def test_a_result_that_the_file_keeps_is_never_relied_on():
         Note("differs", "Rincian!E2", {}, "6000000 → 5000000"),
     ]
     assert notes(kept("=C2*D2", "5000000.00000001"), "differs") == []
+
+
+@pytest.mark.parametrize("digits", [16, 309, 310, 4_000])
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_a_kept_result_of_any_length_is_looked_at_as_little(digits, sign):
+    """More digits than a number of the machine holds are still only what the file keeps."""
+    data = book([HEAD, ["Galian tanah biasa", "m3", 100, "=500+500", 100000]])
+    kept = f"<f>500+500</f><v>{sign}{'9' * digits}</v>".encode()
+    reading = read_schedule(
+        respelled(data, rb"<f>500\+500</f><v ?/?>(?:</v>)?", kept), "penawaran.xlsx", ONE
+    )
+
+    assert codes(reading) == []
+    assert written(reading) == [("L1", "100", "1000", "100000")]
+
+
+@pytest.mark.parametrize("digits", [16, 309, 310, 4_000])
+def test_a_typed_number_of_any_length_is_a_fault_of_its_cell(digits):
+    data = book([HEAD, ["Galian tanah biasa", "m3", 100, 1000, 100000]])
+    typed = b"<v>" + b"9" * digits + b"</v>"
+    reading = read_schedule(respelled(data, b"<v>1000</v>", typed), "penawaran.xlsx", ONE)
+
+    assert codes(reading) == [("XLS056", "Rincian!D2")]
 
 
 def test_the_kept_result_of_a_formula_that_is_not_understood_only_informs():
