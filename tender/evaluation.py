@@ -33,6 +33,11 @@ class StageVerdict:
     findings: tuple[Finding, ...] = ()
     votes: tuple[Vote, ...] = ()
 
+    @property
+    def entered(self) -> bool:
+        """Whether anything was looked at here; nothing is of whom a pool or scope kept out."""
+        return self.verdict is not Verdict.TIDAK_DIEVALUASI or bool(self.findings)
+
 
 @frozen
 class StageResult:

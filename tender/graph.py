@@ -117,10 +117,9 @@ def _taken(edge: Edge, evaluation: Evaluation, entered: set[str], ends: set[str]
 
 
 def _entrants(evaluation: Evaluation, stage: str) -> list[Verdict]:
-    """The verdicts on those who entered `stage`, without those whom it left alone."""
+    """The verdicts on those who entered `stage`, without those whom it kept out."""
     found = [result for result in evaluation.stages if result.id == stage]
-    verdicts = [verdict.verdict for result in found for verdict in result.verdicts]
-    return [verdict for verdict in verdicts if verdict is not Verdict.TIDAK_DIEVALUASI]
+    return [each.verdict for result in found for each in result.verdicts if each.entered]
 
 
 def _ends(evaluation: Evaluation, procedure: Procedure, entered: set[str]) -> Iterator[str]:

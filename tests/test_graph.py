@@ -264,6 +264,21 @@ def test_the_path_leaves_the_box_by_the_stage_that_nobody_passed() -> None:
     assert ("evaluasi_administrasi", "tidak_ada_yang_lulus", "gagal") not in path
 
 
+def fail_beside_open(content: dict[str, Any]) -> None:
+    """Qualification is passed by nobody, and administration was never judged."""
+    fail_all("evaluasi_kualifikasi")(content)
+    half = "evaluasi_administrasi"
+    content["assessments"] = [e for e in content["assessments"] if e["stage"] != half]
+
+
+def test_the_path_leads_into_what_was_left_open_about_the_fallen() -> None:
+    """Both halves of the box were entered; the tender ends at the one that nobody passed."""
+    path = taken(fail_beside_open)
+
+    assert ("penawaran_dievaluasi", "dievaluasi", "evaluasi_administrasi") in path
+    assert ("evaluasi_kualifikasi", "tidak_ada_yang_lulus", "gagal") in path
+
+
 def test_the_path_without_a_bid() -> None:
     """No bid after the extension: from the opening to the failure."""
     assert taken(no_bids) == [
@@ -293,7 +308,8 @@ def test_a_stage_that_left_everybody_alone_was_not_entered() -> None:
     """Whoever a pool or scope keeps out does not go there."""
     evaluation = evaluated(dict.copy)
     last = evaluation.stages[-1]
-    alone = tuple(evolve(v, verdict=Verdict.TIDAK_DIEVALUASI) for v in last.verdicts)
+    kept_out = {"verdict": Verdict.TIDAK_DIEVALUASI, "findings": ()}
+    alone = tuple(evolve(v, **kept_out) for v in last.verdicts)
     changed = evolve(
         evaluation, stages=(*evaluation.stages[:-1], evolve(last, verdicts=alone)), result=None
     )

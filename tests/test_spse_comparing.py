@@ -146,6 +146,23 @@ def test_a_stage_that_was_not_entered_here_tells_where_the_bidder_fell():
     assert told.reason == dict(evaluated(given).verdicts_of("p1"))[TEKNIS].reason
 
 
+def test_what_was_left_open_about_the_fallen_is_explained_by_the_fall():
+    """SPSE has a mark at the qualification; here it fell on its papers, and that half stayed open.
+
+    Marks A, K: a cross and a check.
+    """
+    general = (ADMINISTRASI, TEKNIS)
+    fell = failed(ADMINISTRASI, "p1")
+    given = package(bidder(price=BID), general=general, assessments=fell)
+    heads = ("Nama Peserta", "A", "K")
+    found = of_p1(compared(given, [("CV p1 Contoh", CROSS, CHECK)], heads=heads))
+    told = {mark.letter: mark for mark in found.marks}[Meaning.K]
+
+    assert told.state is Parted.TIDAK_MASUK
+    assert told.reason == dict(evaluated(given).verdicts_of("p1"))[ADMINISTRASI].reason
+    assert told.citations
+
+
 def test_another_winner_and_rows_of_nobody():
     """A name that the package does not have is told, and so is a bidder that SPSE leaves out."""
     given = package(bidder(price=BID), bidder("p2", price=evolve(BID, vat_percent=Decimal(11))))

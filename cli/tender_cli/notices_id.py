@@ -20,6 +20,9 @@ NOTICES = {
     "KONFIRMASI_BERBEDA": "konfirmasi menyebut nilai lain dari yang dipakai",
     "KOREKSI_BERBEDA": "total terkoreksi dalam paket berbeda dari hitungan program ini",
     "KUALIFIKASI_USAHA_TIDAK_DIMINTA": "dokumen tidak meminta kualifikasi usaha",
+    "DASAR_GAGAL_TIDAK_PASTI": "satu dasar gagal tidak dapat dipastikan karena harga tidak"
+    " diketahui",
+    "PENAWARAN_TERENDAH_BELUM_PASTI": "penawaran terendah yang dievaluasi belum pasti",
     "NILAI_BERJAUHAN": "nilai para anggota atas satu kriteria berjauhan",
     "PAKET_SEBELUMNYA_TIDAK_DISEBUT": "putaran ulang tidak menyebut paket sebelumnya",
     "NEGOSIASI_LEBIH_TINGGI": "hasil negosiasi lebih tinggi daripada biaya terkoreksi",

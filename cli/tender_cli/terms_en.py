@@ -138,6 +138,9 @@ TERMS = {
         "KONFIRMASI_BERBEDA": "a confirmation names another value than the one used",
         "KOREKSI_BERBEDA": "the corrected total in the package differs from the one computed here",
         "KUALIFIKASI_USAHA_TIDAK_DIMINTA": "the document does not ask for a size of business",
+        "DASAR_GAGAL_TIDAK_PASTI": "one ground of failure cannot be told, since a price is not"
+        " known",
+        "PENAWARAN_TERENDAH_BELUM_PASTI": "the lowest bids to be evaluated are not certain yet",
         "NILAI_BERJAUHAN": "the members' scores on one criterion are far apart",
         "PAKET_SEBELUMNYA_TIDAK_DISEBUT": "a later round does not name the package before it",
         "NEGOSIASI_LEBIH_TINGGI": "what was agreed is more than the corrected bid",

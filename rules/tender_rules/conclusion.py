@@ -24,6 +24,7 @@ from tender_rules.stages.failure import (
     declared_failure,
     found_by_people,
 )
+from tender_rules.stages.fallen import leave_the_fallen
 from tender_rules.stages.negotiation import misplaced
 from tender_rules.stages.one_bid import is_one_bid, talks_are_next, talks_not_due
 from tender_rules.stages.ranking import contradicted, rank, scores
@@ -47,6 +48,7 @@ class Part:
 
 def conclude(case: Case) -> Conclusion:
     """The conclusion of a package under its own procedure and method."""
+    leave_the_fallen(case)
     case.faults.extend(
         fault
         for look in (contradicted, misplaced, talks_not_due, unlawful, doubtful_parts)

@@ -130,6 +130,13 @@ def outcomes():
         "menunggu_penilaian": given(general=(ADMINISTRASI, KUALIFIKASI)),
         "menunggu_peringkat": given(*tied),
         "menunggu_harga": given(offer("p1"), offer("p2", price=None)),
+        # p2 fell on its papers, and neither its price nor its qualification was looked into.
+        "tidak_diteruskan": given(
+            offer("p1"),
+            offer("p2", price=None),
+            assessments=[*failed(ADMINISTRASI, "p2"), judged(KUALIFIKASI, participant="p1")],
+            general=(ADMINISTRASI, TEKNIS, PEMBUKTIAN),
+        ),
         "pagu_besar": given(pagu=Decimal("100000000001")),
         "baris_tambahan": given(extra_line(), offer("p2")),
         "baris_tambahan_ditetapkan": given(extra_line(), offer("p2"), events=[OTHER_AWARD]),

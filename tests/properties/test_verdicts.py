@@ -159,16 +159,32 @@ def test_every_gugur_has_rule_facts_citation_and_reason(package: Package) -> Non
 def test_nobody_has_two_verdicts_in_a_stage_and_whoever_is_kept_out_has_one(
     package: Package,
 ) -> None:
-    """Unconditional: `tidak_dievaluasi` stands once, in the first stage not entered."""
+    """Unconditional: whom a pool or scope keeps out is told so once, in the first not entered."""
     evaluation = evaluate(package, national())
     for stage in evaluation.stages:
         names = [found.participant for found in stage.verdicts]
         assert len(set(names)) == len(names)
     for bidder in package.participants:
-        story = [found.verdict for _, found in evaluation.verdicts_of(bidder.id)]
-        if Verdict.TIDAK_DIEVALUASI in story:
-            assert story[-1] is Verdict.TIDAK_DIEVALUASI
-            assert set(story[:-1]) <= {Verdict.LULUS}
+        story = [found for _, found in evaluation.verdicts_of(bidder.id)]
+        if any(not found.entered for found in story):
+            assert not story[-1].entered
+            assert {found.verdict for found in story[:-1]} <= {Verdict.LULUS}
+
+
+@given(packages(bidders=(1, 5)))
+def test_nothing_is_open_about_who_has_fallen(package: Package) -> None:
+    """Unconditional: what was open is left alone with its findings, and asked of nobody."""
+    evaluation = evaluate(package, national())
+    left_alone, fallen = Verdict.TIDAK_DIEVALUASI, set()
+    for bidder in package.participants:
+        story = [found for _, found in evaluation.verdicts_of(bidder.id)]
+        said = {found.verdict for found in story}
+        if Verdict.GUGUR in said:
+            fallen.add(bidder.id)
+            assert Verdict.BELUM_DINILAI not in said
+        else:
+            assert not any(found.entered for found in story if found.verdict is left_alone)
+    assert not fallen & {item.participant for item in evaluation.awaiting}
 
 
 @given(packages(bidders=(1, 5), complete=True))

@@ -22,6 +22,7 @@ __all__ = ["prices"]
 _UNTOUCHED = {
     "Tidak dikoreksi": Verdict.LULUS,
     "Koreksi aritmatik belum dapat diselesaikan": Verdict.BELUM_DINILAI,
+    "Koreksi aritmatik tidak diselesaikan, karena sudah gugur": Verdict.TIDAK_DIEVALUASI,
 }
 _REMARKS = ("correction.binding", "correction.vat_rate")
 _HEA = ("harga_penawaran", "pengurang", "hea")

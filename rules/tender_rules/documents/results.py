@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from tender.evaluation import StageResult, StageVerdict
 from tender.events import Clarification
-from tender.findings import Verdict
+from tender.findings import Finding, Verdict
 from tender.terms import AssessmentVerdict, StageId
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, Table, table
 from tender_rules.documents.labels import PASSED, TERMS
@@ -26,8 +26,6 @@ __all__ = [
 
 # Their results have sections of their own, but for who left there.
 _ELSEWHERE = (StageId.PENETAPAN, StageId.NEGOSIASI)
-
-_ENTERED = (Verdict.LULUS, Verdict.GUGUR, Verdict.BELUM_DINILAI)
 
 
 def stages(view: View) -> tuple[Block, ...]:
@@ -62,7 +60,7 @@ def _is_told(view: View, result: StageResult) -> bool:
 
 
 def _counts(view: View, result: StageResult) -> tuple[str, ...]:
-    entered = sum(len(result.of(verdict)) for verdict in _ENTERED)
+    entered = sum(found.entered for found in result.verdicts)
     each = (str(len(result.of(verdict))) for verdict in Verdict)
     return (view.stage(result.id), str(entered), *each)
 
@@ -126,8 +124,13 @@ def called(stage: StageId, verdict: Verdict) -> str:
 
 
 def basis_of(view: View, result: StageResult, found: StageVerdict) -> str:
-    """The provisions behind a verdict; for whom a pool or scope keeps out, what sets it."""
+    """The provisions behind a verdict; for whom a pool or scope keeps out, what sets it.
+
+    Of who had fallen those of the fall, which is why nothing more was asked.
+    """
     findings = [finding for finding in found.findings if finding.verdict is found.verdict]
+    if found.entered and found.verdict is Verdict.TIDAK_DIEVALUASI:
+        findings = _behind_the_fall(view, found.participant)
     if findings:
         return cited(citation for finding in findings for citation in finding.citations)
     asked = view.package.tender.asks(result.id)
@@ -136,6 +139,12 @@ def basis_of(view: View, result: StageResult, found: StageVerdict) -> str:
     if result.id is StageId.PENETAPAN_HASIL_KUALIFIKASI:
         return view.value_cited("qualification.shortlist_most")
     return document_clause(asked.clause)
+
+
+def _behind_the_fall(view: View, name: str) -> list[Finding]:
+    fall = Verdict.GUGUR
+    falls = (each for _, each in view.evaluation.verdicts_of(name) if each.verdict is fall)
+    return [finding for each in falls for finding in each.findings if finding.verdict is fall]
 
 
 def clarifications(view: View) -> tuple[Block, ...]:

@@ -37,8 +37,8 @@ class Parted(StrEnum):
 class MarkCompared:
     """One mark: `verdict` is ours at its stage, null where the bidder did not enter it.
 
-    `reason` and `citations` are those behind ours; of one that did not enter, those of the stage
-    at which it fell.
+    `reason` and `citations` are those behind ours; of one that did not enter or was left alone,
+    those of the stage at which it fell.
     """
 
     letter: Meaning
@@ -61,7 +61,8 @@ def compared_marks(
             continue
         ours = verdicts.get(stage)
         state = _state(marks[letter], ours)
-        behind = ours or _fall(verdicts)
+        left_alone = ours is None or ours.verdict is Verdict.TIDAK_DIEVALUASI
+        behind = (_fall(verdicts) if left_alone else None) or ours
         verdict = ours.verdict if ours else None
         made = MarkCompared(letter, stage, marks[letter], verdict, state)
         if behind is not None and state is not Parted.SAMA:

@@ -1,18 +1,18 @@
 """Tender/Seleksi gagal: the grounds of Pasal 51 ayat (2), who declares them and what follows."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from attrs import frozen
 
 from tender.evaluation import Failure
 from tender.events import FailureAct
-from tender.findings import Citation
+from tender.findings import Citation, Notice
 from tender.model import Tender
 from tender.terms import Decider, Method, StageId
 from tender.workflow import Case
 from tender_rules.citations import LKPP, lkpp, perpres
 from tender_rules.kinds import is_seleksi
-from tender_rules.stages.price import all_above_ceiling
 
 __all__ = [
     "GROUNDS",
@@ -51,6 +51,7 @@ def _lkpp_ground(letter: str, by: Decider) -> Ground:
 
 NO_AGREEMENT = f"{_PERPRES}h"
 _ALL_OVER_BUDGET = f"{_LKPP}c"
+_UNKNOWN_PRICE = "DASAR_GAGAL_TIDAK_PASTI"
 GROUNDS: Mapping[str, Ground] = (
     {
         f"{_PERPRES}{letter}": _ground(letter, follow_up, follows, by)
@@ -130,7 +131,15 @@ def computed_failure(case: Case) -> Failure:
         return _failure(case, NO_AGREEMENT)
     if is_seleksi(case.package.tender):
         return _failure(case, _ALL_OVER_BUDGET if _budget_fails_all(case) else f"{_PERPRES}c")
-    return _failure(case, f"{_PERPRES}{'g' if all_above_ceiling(case) else 'c'}")
+    return _failure(case, f"{_PERPRES}{'g' if _ceiling_fails_all(case) else 'c'}")
+
+
+def _ceiling_fails_all(case: Case) -> bool:
+    """Whether every opened bid, those that fell earlier included, is above what the HPS allows."""
+    apart = StageId.PEMBUKAAN_HARGA in case.verdicts
+    stage = StageId.PEMBUKAAN_HARGA if apart else StageId.PEMBUKAAN
+    share = case.ask(lambda ask: ask.decimal("price.ceiling_share"))
+    return _all_above(case, stage, case.package.tender.hps.total * share, "nilai total HPS")
 
 
 def _budget_fails_all(case: Case) -> bool:
@@ -138,10 +147,26 @@ def _budget_fails_all(case: Case) -> bool:
     since = case.law.instruments.get(LKPP, case.law.day)
     if case.package.tender.method is not Method.PAGU_ANGGARAN or case.law.day < since:
         return False
-    opened = case.verdicts[StageId.PEMBUKAAN_HARGA]
-    totals = [case.prices[name].corrected_total for name in opened if name in case.prices]
-    limit = case.package.tender.pagu
-    return bool(totals) and all(total is not None and total > limit for total in totals)
+    return _all_above(case, StageId.PEMBUKAAN_HARGA, case.package.tender.pagu, "Pagu Anggaran")
+
+
+def _all_above(case: Case, opening: StageId, limit: Decimal, what: str) -> bool:
+    """Whether every bid that `opening` opened is above `limit` once corrected.
+
+    Where none is known to be within it but the price of some is not known, nobody can tell: that
+    is said, and the failure stands on the ground that holds all the same.
+    """
+    opened = list(case.passed(opening))
+    prices = [case.prices.get(name) for name in opened]
+    totals = [price.corrected_total if price else None for price in prices]
+    unknown = [name for name, total in zip(opened, totals, strict=True) if total is None]
+    if not opened or any(total is not None and total <= limit for total in totals):
+        return False
+    if unknown:
+        bidders = ", ".join(case.participants[name].name for name in unknown)
+        words = f"Apakah seluruh penawaran di atas {what} tidak dapat dipastikan, karena harga"
+        case.notice(Notice(_UNKNOWN_PRICE, f"{words} terkoreksi {bidders} tidak diketahui."))
+    return not unknown
 
 
 def declared_failure(case: Case, act: FailureAct) -> Failure:

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
 
-from tender.findings import Verdict, natural, said
+from tender.findings import Notice, Verdict, natural
 from tender.law import Ask, Outcome, Rule, passes
 from tender.law import rule as marked
 from tender.model import Participant
 from tender.terms import StageId
 from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import DOCUMENT
+from tender_rules.stages.acts import left
 from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import apply_rules
 
@@ -39,18 +40,35 @@ def lowest(file: BidFile, ask: Ask) -> Outcome | None:
 RULES: tuple[Rule[BidFile], ...] = (lowest,)
 
 
-def _admit(case: Case) -> list[str]:
-    corrected = list(case.arrived(_STAGE))
+def _admit(case: Case) -> Iterator[str]:
+    """Everybody who is still in; or who is reached when the places are filled from the lowest on.
+
+    Who leaves here is out at once, and holds no place while its price is not known.
+    """
     places = case.package.tender.asks(_STAGE).lowest
     if places is None:
-        return corrected
-    opened = case.verdicts[StageId.PEMBUKAAN]
-    undecided = (name for name in opened if name not in corrected)
-    unknown = sum(not case.met(name, Verdict.GUGUR) for name in undecided)
-    return _reached(case, corrected, places, unknown)
+        yield from _still_in(case)
+        return
+    unknown = _not_corrected(case)
+    leaving = [name for name in unknown if left(case.package, name, _STAGE)]
+    yield from leaving
+    yield from _reached(case, places, len(unknown) - len(leaving))
 
 
-def _reached(case: Case, corrected: list[str], places: int, unknown: int) -> list[str]:
+def _still_in(case: Case) -> Iterator[str]:
+    """Who was opened and has not left since: a correction that waits keeps nobody out."""
+    table = case.verdicts[StageId.KOREKSI_ARITMATIK]
+    known = (name for name in case.participants if name in table)
+    return (name for name in known if table[name].verdict is not Verdict.GUGUR)
+
+
+def _not_corrected(case: Case) -> list[str]:
+    """Whose corrected total is not known, without which nobody can tell who is lowest."""
+    corrected = {*case.arrived(_STAGE)}
+    return [name for name in _still_in(case) if name not in corrected]
+
+
+def _reached(case: Case, places: int, unknown: int) -> list[str]:
     """Whoever is reached when `places` are filled from the lowest on.
 
     Equal totals enter together. A bid whose total is not known yet holds a place. A fall up to the
@@ -58,6 +76,7 @@ def _reached(case: Case, corrected: list[str], places: int, unknown: int) -> lis
     """
     reached: list[str] = []
     taken, freed = unknown, True
+    corrected = case.arrived(_STAGE)
     ordered = sorted(corrected, key=lambda name: (_total(case, name), natural(name)))
     for _, group in groupby(ordered, key=lambda name: _total(case, name)):
         if taken >= places:
@@ -88,18 +107,20 @@ def _decide(case: Case, bidder: Participant) -> Decision:
 
 
 def _kept_out(case: Case) -> Mapping[str, Decision]:
-    places = case.package.tender.asks(_STAGE).lowest
-    return {name: _left_alone(said(places)) for name in _outside(case)}
-
-
-def _outside(case: Case) -> Iterator[str]:
-    table = case.verdicts[_STAGE]
-    return (name for name in case.arrived(_STAGE) if name not in table)
-
-
-def _left_alone(places: str) -> Decision:
+    """Who is not among the lowest; while a total is not known, that is said to be open."""
+    places, table = case.package.tender.asks(_STAGE).lowest, case.verdicts[_STAGE]
+    if places is None:
+        return {}
     reason = f"Tidak termasuk {places} penawaran terendah setelah koreksi aritmatik."
-    return Decision(Verdict.TIDAK_DIEVALUASI, reason)
+    unknown = [name for name in _not_corrected(case) if name not in table]
+    if unknown:
+        bidders = ", ".join(case.participants[name].name for name in unknown)
+        needs = f"harga terkoreksi {bidders} belum diketahui"
+        reason = f"Belum termasuk {places} penawaran terendah, karena {needs}."
+        words = f"Penawaran terendah yang dievaluasi ({places}) belum pasti: {needs}."
+        case.notice(Notice("PENAWARAN_TERENDAH_BELUM_PASTI", words))
+    outside = (name for name in case.arrived(_STAGE) if name not in table)
+    return {name: Decision(Verdict.TIDAK_DIEVALUASI, reason) for name in outside}
 
 
 pool = Stage(_STAGE, "Penawaran yang dievaluasi", _decide, _admit, _kept_out, rules=RULES)

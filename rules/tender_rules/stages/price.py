@@ -22,7 +22,7 @@ from tender_rules.stages.judged import apply_rules, by_judgement, found_by, outc
 from tender_rules.stages.ranking import undecided
 from tender_rules.words import rupiah
 
-__all__ = ["RULES", "all_above_ceiling", "price"]
+__all__ = ["RULES", "price"]
 
 _STAGE = StageId.EVALUASI_HARGA
 
@@ -113,16 +113,10 @@ def criteria(ballot: Ballot, ask: Ask) -> Outcome | None:
     return outcome_of(ballot)
 
 
-def all_above_ceiling(case: Case) -> bool:
-    """Whether every bid whose price was opened, those that fell earlier included, is above it."""
-    apart = StageId.PEMBUKAAN_HARGA in case.verdicts
-    stage = StageId.PEMBUKAAN_HARGA if apart else StageId.PEMBUKAAN
-    opened = list(case.passed(stage))
-    share = case.ask(lambda ask: ask.decimal("price.ceiling_share"))
-    limit = case.package.tender.hps.total * share
-    totals = [case.prices[name].corrected_total for name in opened if name in case.prices]
-    known = [total for total in totals if total is not None]
-    return bool(opened) and len(known) == len(opened) and all(total > limit for total in known)
+def _admit(case: Case) -> Iterator[str]:
+    """Whoever came so far with a corrected total; a bid that waits for one holds up no other."""
+    corrected = {*case.passed(StageId.KOREKSI_ARITMATIK)}
+    return (name for name in case.arrived(_STAGE) if name in corrected)
 
 
 def _decide(case: Case, bidder: Participant) -> Decision:
@@ -200,6 +194,7 @@ price = Stage(
     _STAGE,
     "Evaluasi harga",
     _decide,
+    _admit,
     awaits=_awaits,
     rules=(*RULES, *low_bids.RULES, criteria),
 )

@@ -89,9 +89,7 @@ def _title(view: View, node: str) -> str:
 
 
 def _entered(result: StageResult | None) -> int:
-    if result is None:
-        return 0
-    return len(result.verdicts) - len(result.of(Verdict.TIDAK_DIEVALUASI))
+    return sum(found.entered for found in result.verdicts) if result else 0
 
 
 def _told(result: StageResult | None) -> str:

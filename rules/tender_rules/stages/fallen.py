@@ -1,0 +1,31 @@
+"""Who has fallen holds nobody up: what was still open about it is lawfully left alone."""
+
+from attrs import evolve
+
+from tender.findings import Verdict
+from tender.workflow import Case
+
+__all__ = ["leave_the_fallen"]
+
+
+def leave_the_fallen(case: Case) -> None:
+    """Nothing is asked any more about whoever fell at any stage, also before its fall.
+
+    To be called once every stage is settled: until then who is undecided holds its place among
+    the lowest bids. Findings and votes stay as they are, so that the record shows what was open.
+    """
+    fallen = {name: reason for name in case.participants if (reason := _reason(case, name))}
+    for table in case.verdicts.values():
+        for name in fallen.keys() & table.keys():
+            if table[name].verdict is Verdict.BELUM_DINILAI:
+                alone, reason = Verdict.TIDAK_DIEVALUASI, fallen[name]
+                table[name] = evolve(table[name], verdict=alone, reason=reason)
+    for item in [item for item in case.awaiting if item.participant in fallen]:
+        del case.awaiting[item]
+
+
+def _reason(case: Case, name: str) -> str:
+    """Where `name` fell, as one sentence; empty where it stands."""
+    falls = [stage for stage in case.verdicts if case.verdict(stage, name) is Verdict.GUGUR]
+    told = " dan ".join(stage.replace("_", " ") for stage in falls)
+    return f"Sudah gugur pada {told}." if told else ""
