@@ -4,7 +4,6 @@ from tender.evaluation import Evaluation, StageResult, StageVerdict
 from tender.faults import PackageRefusedError
 from tender.model import Package
 from tender.numbers import exact
-from tender.ordered import ordered
 from tender.rulebook import Rulebook
 from tender.workflow import Case, Decision, Procedure, Stage
 
@@ -33,7 +32,7 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
     if case.faults:
         raise PackageRefusedError(case.faults)
     return Evaluation(
-        package=ordered(package),
+        package=package,
         law=case.law,
         rulebook_digest=rulebook.digest,
         procedure=procedure.id,

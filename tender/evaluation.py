@@ -2,13 +2,15 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from tender.findings import Awaiting, Citation, Finding, Notice, UsedValue, Verdict, said
 from tender.judgement import Vote
 from tender.law import Law
 from tender.model import Package
+from tender.ordered import ordered
 from tender.terms import StageId
 
 __all__ = [
@@ -139,13 +141,13 @@ class Failure:
 
 @frozen
 class Evaluation:
-    """The whole answer, a pure function of `package` and the rulebook.
+    """The whole answer, a pure function of the package that was `given` and the rulebook.
 
     `state` is `menunggu`, `dihitung` or `ditetapkan`; `result` `pemenang`, `daftar_peserta`,
     `gagal` or null; `next` what the law provides after it. `values` are all values of the law used.
     """
 
-    package: Package
+    given: Package = field(alias="package", eq=ordered)
     law: Law
     rulebook_digest: str
     procedure: str
@@ -163,6 +165,14 @@ class Evaluation:
     awaiting: tuple[Awaiting, ...]
     notices: tuple[Notice, ...]
     values: tuple[UsedValue, ...]
+
+    @cached_property
+    def package(self) -> Package:
+        """What was evaluated, as everything shows it: no list tells in which order it was typed.
+
+        Made when it is first asked for: an evaluation whose papers nobody prints needs none.
+        """
+        return ordered(self.given)
 
     def stage(self, id: StageId) -> StageResult:  # noqa: A002
         """The result of stage `id`; an empty one where the procedure does not have it."""

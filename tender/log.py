@@ -63,7 +63,7 @@ def record(folder: Path, evaluation: Evaluation, when: datetime, *, shared: bool
             sound = scan(content) if content else Scan()
             if sound.remark is not None:
                 raise LogRefusedError(sound.remark)
-            _keep(folder, canonical_package(evaluation.package).encode(), shared=shared)
+            _keep(folder, canonical_package(evaluation.given).encode(), shared=shared)
             new = not sound.runs or sound.runs[-1].root != root_of(lines)
             if new:
                 append(file, _block(sound, lines, when))

@@ -78,7 +78,7 @@ def _entries(evaluation: Evaluation, said: dict[str, Any], engine: str) -> Itera
         "engine": engine,
         "package": said["package"],
         "procedure": evaluation.procedure,
-        "announced_on": evaluation.package.tender.announced_on.isoformat(),
+        "announced_on": evaluation.given.tender.announced_on.isoformat(),
         "regulation": {name: law[name] for name in ("rulebook", "title", "digest", "overlays")},
         "stages": [stage["id"] for stage in said["stages"]],
     }

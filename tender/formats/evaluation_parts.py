@@ -48,7 +48,7 @@ def parts(evaluation: Evaluation) -> dict[str, Any]:
         "awaiting": [_awaiting(item) for item in evaluation.awaiting],
         "notices": [_notice(notice) for notice in evaluation.notices],
         "regulation": _regulation(evaluation),
-        "package": package_digest(evaluation.package),
+        "package": package_digest(evaluation.given),
     }
 
 

@@ -123,7 +123,7 @@ def _side(name: str, evaluation: "Evaluation") -> dict[str, Any]:
         "file": name,
         "code": evaluation.package.tender.code,
         "announced_on": law.day.isoformat(),
-        "package": package_digest(evaluation.package),
+        "package": package_digest(evaluation.given),
         "rulebook": law.regime.id,
         "title": law.regime.title,
         "overlays": list(law.overlays),

@@ -64,7 +64,7 @@ def _identity(view: View) -> Block:
             ("Keadaan evaluasi", evaluation.state),
             ("Hasil", evaluation.result or "belum ada"),
             ("Alur", evaluation.procedure),
-            ("Nilai hash paket", package_digest(evaluation.package)),
+            ("Nilai hash paket", package_digest(evaluation.given)),
             ("Nilai hash himpunan aturan", evaluation.rulebook_digest),
             ("Profil ketentuan", evaluation.law.regime.id),
             ("Versi mesin", tender.__version__),

@@ -7,14 +7,13 @@ from tender.evaluation import Evaluation
 from tender.events import Event, TypingConfirmation
 from tender.findings import Awaiting, Verdict
 from tender.law import Ask, Law
-from tender.model import Price, Tender
+from tender.model import Price
 from tender.numbers import exact
 from tender.seals import Seals
 from tender.terms import Doubt, StageId
 from tender.workflow import Case
-from tender_rules.stages.corrected import schedule_for, schedule_of
+from tender_rules.stages.corrected import corrected_of, schedule_for, schedule_of
 from tender_rules.stages.doubts import Doubted, doubts_in
-from tender_rules.stages.schedule import Schedule
 
 __all__ = ["CONFIRMATION", "answered", "open_doubts", "opened_doubts"]
 
@@ -32,18 +31,13 @@ def open_doubts(case: Case) -> Iterator[Awaiting]:
         price = case.price(name)
         if price is None or case.met(name, Verdict.GUGUR):
             continue
-        found = _doubts(
-            price, case.package.tender, schedule_of(case), result.corrected_total, apart
-        )
+        corrected, _ = corrected_of(case, name)
+        odd = corrected.odd if corrected is not None else None
+        total = result.corrected_total
+        found = doubts_in(price, case.package.tender, schedule_of(case), total, apart, odd)
         for doubted in found:
             if not answered(doubted, name, price, case.package.events):
                 yield Awaiting(_STAGE, name, doubted.doubt, CONFIRMATION, ("pokja",))
-
-
-def _doubts(
-    price: Price, tender: Tender, schedule: Schedule, total: Decimal | None, apart: Decimal
-) -> tuple[Doubted, ...]:
-    return tuple(doubts_in(price, tender, schedule, total, apart))
 
 
 def answered(doubted: Doubted, name: str, price: Price, events: Iterable[Event]) -> bool:
@@ -86,7 +80,8 @@ def opened_doubts(evaluation: Evaluation) -> Iterator[tuple[str, Doubted, bool]]
         seals.open(name)
         price = seals.read(name, held)
         with exact():
-            found = _doubts(price, package.tender, schedule, result.corrected_total, apart)
+            total = result.corrected_total
+            found = tuple(doubts_in(price, package.tender, schedule, total, apart))
         for doubted in found:
             yield name, doubted, answered(doubted, name, price, package.events)
 

@@ -52,9 +52,12 @@ def correct_lines(
             or (line.quantity is not volume and line.quantity != volume)
             or line.vat_percent is not None
             or line.vat_base is not None
+            or line.description is not None
+            or not unit_price
         ):
             odd.append(line)
     odd += unpriced
+    made.odd = odd
     if schedule.by_months:
         known = {line.id for line in odd}
         odd += [x for x in lines if x.id in schedule.by_months and x.id not in known]

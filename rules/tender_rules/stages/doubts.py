@@ -4,7 +4,7 @@ A doubt changes no figure and no verdict. It is told with both readings, and wai
 the Pokja says of that very figure that it is written so (`konfirmasi_isian`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -20,7 +20,7 @@ __all__ = ["Doubted", "doubts_in"]
 
 _TEN, _TWO, _RUPIAH = Decimal(10), 2, Decimal(1)
 # A price may be ten to a thousand million times what was meant, or as small a part of it.
-_POWERS = (*range(1, 10), *range(-9, 0))
+_MOST_POWER = 9
 # So many volumes have to differ, beside being more than half of those that are filled in.
 _LEAST_VOLUMES = 3
 
@@ -40,7 +40,12 @@ class Doubted:
 
 
 def doubts_in(
-    price: Price, tender: Tender, schedule: Schedule, total: Decimal | None, apart: Decimal
+    price: Price,
+    tender: Tender,
+    schedule: Schedule,
+    total: Decimal | None,
+    apart: Decimal,
+    odd: Sequence[PriceLine] | None = None,
 ) -> Iterator[Doubted]:
     """The doubts in an opened price, whose corrected `total` may not be known yet.
 
@@ -50,34 +55,42 @@ def doubts_in(
         schedule: the document's lines.
         total: the corrected total with PPN.
         apart: from which share of the stated total on the corrected one lies far from it.
+        odd: the lines that correction could not take as they stand; without them all are looked at.
     """
     known = {line.id: line for line in tender.hps.lines or ()}
-    lines = [
-        (number, line, known[line.id])
-        for number, line in enumerate(price.lines or ())
-        if line.id in known and not line.extra
-    ]
-    empty = _is_empty([line for _, line, _ in lines], schedule)
+    looked = (price.lines or ()) if odd is None else odd
+    lines = [(line, known[line.id]) for line in looked if line.id in known and not line.extra]
+    empty = _is_empty(price, known, schedule)
     if empty:
         yield Doubted(Doubt.PENAWARAN_KOSONG, price.stated_total, ZERO, ("stated_total",))
     if total is not None and abs(total - price.stated_total) >= apart * price.stated_total:
         yield Doubted(Doubt.TOTAL_JAUH, price.stated_total, total, ("stated_total",))
-    for number, line, wanted in lines:
-        key = ("lines", number, "unit_price")
+    for line, wanted in lines:
         meant = _meant_price(line, wanted)
         if meant is not None and line.unit_price is not None:
+            key = _key(price, line, "unit_price")
             yield Doubted(Doubt.HARGA_BERLIPAT, line.unit_price, meant, key, line.id)
         if line.unit_price == ZERO and not empty and line.quantity != ZERO:
-            yield Doubted(Doubt.BARIS_NOL, ZERO, None, key, line.id)
-    yield from _other_volumes(lines)
+            yield Doubted(Doubt.BARIS_NOL, ZERO, None, _key(price, line, "unit_price"), line.id)
+    for line, wanted in _other_volumes(lines, len(price.lines or ()) - len(looked), known):
+        figure = wanted.quantity if line.quantity is None else line.quantity
+        key = _key(price, line, "quantity")
+        yield Doubted(Doubt.VOLUME_BERBEDA, figure, wanted.quantity, key, line.id)
 
 
-def _is_empty(lines: list[PriceLine], schedule: Schedule) -> bool:
+def _key(price: Price, line: PriceLine, field: str) -> tuple[str | int, ...]:
+    """Where a figure of a line stands in the price."""
+    place = next(at for at, each in enumerate(price.lines or ()) if each is line)
+    return ("lines", place, field)
+
+
+def _is_empty(price: Price, known: Mapping[str, HpsLine], schedule: Schedule) -> bool:
     """Whether every unit price is blank or 0; a lumsum may be broken down into amounts alone."""
-    counted = [line for line in lines if line.id in schedule.priced]
-    if counted:
-        return not any(line.unit_price for line in counted)
-    return bool(lines) and not any(line.unit_price or line.amount for line in lines)
+    if any(line.unit_price and line.id in known and not line.extra for line in price.lines or ()):
+        return False
+    lines = [line for line in price.lines or () if line.id in known and not line.extra]
+    counted = any(line.id in schedule.priced for line in lines)
+    return bool(lines) and (counted or not any(line.amount for line in lines))
 
 
 def _meant_price(line: PriceLine, wanted: HpsLine) -> Decimal | None:
@@ -94,12 +107,23 @@ def _meant_price(line: PriceLine, wanted: HpsLine) -> Decimal | None:
     if any(_fits(amount, volume, price) for volume in volumes):
         return None
     off = _ratio(price, wanted.unit_price)
-    for power in _POWERS:
+    for power in _powers(amount, {volume * price for volume in volumes}):
         other = price.scaleb(power)
         nearer = _ratio(other, wanted.unit_price) < off
         if nearer and any(_fits(amount, volume, other) for volume in volumes):
             return other
     return None
+
+
+def _powers(amount: Decimal, products: Iterable[Decimal]) -> list[int]:
+    """By which powers of ten a product may come to the amount, the smallest change first."""
+    found = {
+        amount.adjusted() - product.adjusted() + more
+        for product in products
+        if product
+        for more in (-1, 0, 1)
+    }
+    return sorted((p for p in found if 0 < abs(p) <= _MOST_POWER), key=lambda p: (p < 0, abs(p)))
 
 
 def _volume(line: PriceLine, wanted: HpsLine) -> Decimal:
@@ -118,20 +142,26 @@ def _ratio(one: Decimal, other: Decimal) -> Fraction:
     return Fraction(max(one, other)) / Fraction(min(one, other))
 
 
-def _other_volumes(lines: list[tuple[int, PriceLine, HpsLine]]) -> Iterator[Doubted]:
-    """Where most volumes are not the document's, or the words of a line are another's."""
-    filled = [entry for entry in lines if entry[1].quantity is not None]
-    odd = {number for number, line, wanted in filled if line.quantity != wanted.quantity}
-    if len(odd) < _LEAST_VOLUMES or _TWO * len(odd) <= len(filled):
+def _other_volumes(
+    lines: list[tuple[PriceLine, HpsLine]], agreeing: int, known: Mapping[str, HpsLine]
+) -> list[tuple[PriceLine, HpsLine]]:
+    """Where most volumes are not the document's, or the words of a line are another's.
+
+    `agreeing` lines beside these have the document's volume.
+    """
+    filled = [line for line, _ in lines if line.quantity is not None]
+    odd = {
+        line.id
+        for line, wanted in lines
+        if line.quantity is not None and line.quantity != wanted.quantity
+    }
+    if len(odd) < _LEAST_VOLUMES or _TWO * len(odd) <= len(filled) + agreeing:
         odd = set()
-    described = [entry for entry in lines if entry[1].description]
-    words = {_words(wanted.description): wanted.id for _, _, wanted in lines} if described else {}
-    odd |= {number for number, line, wanted in described if _is_another(line, wanted, words)}
-    for number, line, wanted in lines:
-        if number in odd:
-            figure = wanted.quantity if line.quantity is None else line.quantity
-            key = ("lines", number, "quantity")
-            yield Doubted(Doubt.VOLUME_BERBEDA, figure, wanted.quantity, key, line.id)
+    described = [pair for pair in lines if pair[0].description]
+    all_words = known.values() if described else ()
+    words = {_words(wanted.description): wanted.id for wanted in all_words}
+    odd |= {line.id for line, wanted in described if _is_another(line, wanted, words)}
+    return [pair for pair in lines if pair[0].id in odd]
 
 
 def _is_another(line: PriceLine, wanted: HpsLine, words: dict[str, str]) -> bool:

@@ -134,10 +134,10 @@ def _is_early(case: Case) -> bool:
 
 def fell_in_early_talks(case: Case, name: str) -> bool:
     """Whether nothing is left to prove, since talks that came before the proof have failed."""
-    one = is_one_bid(case) or _standing(case) == [name]
-    if is_seleksi(case.package.tender) or not one:
+    if is_seleksi(case.package.tender) or not talks_failed(case.package, name):
         return False
-    return talks_failed(case.package, name) and _is_early(case)
+    one = is_one_bid(case) or _standing(case) == [name]
+    return one and _is_early(case)
 
 
 def _admit(case: Case) -> list[str]:

@@ -143,7 +143,8 @@ def _is_fixed(line: HpsLine, contract: Contract) -> bool:
 class Corrected:
     """A corrected price: the total with PPN, every changed cell, and lines to ask about.
 
-    `high` are those whose unit price lies above the line of clarification.
+    `high` are those whose unit price lies above the line of clarification, `odd` those that could
+    not be taken as they stand, or that cost nothing or are described; `None` where nobody looked.
     """
 
     total: Decimal = ZERO
@@ -153,6 +154,7 @@ class Corrected:
     extra: list[str] = field(factory=list)
     other_rate: list[str] = field(factory=list)
     high: list[PriceLine] = field(factory=list)
+    odd: list[PriceLine] | None = None
 
     def row(
         self,
