@@ -106,11 +106,10 @@ def _meant_price(line: PriceLine, wanted: HpsLine) -> Decimal | None:
     volumes = {wanted.volume, _volume(line, wanted)}
     if any(_fits(amount, volume, price) for volume in volumes):
         return None
-    off = _ratio(price, wanted.unit_price)
     for power in _powers(amount, {volume * price for volume in volumes}):
         other = price.scaleb(power)
-        nearer = _ratio(other, wanted.unit_price) < off
-        if nearer and any(_fits(amount, volume, other) for volume in volumes):
+        fits = any(_fits(amount, volume, other) for volume in volumes)
+        if fits and _ratio(other, wanted.unit_price) < _ratio(price, wanted.unit_price):
             return other
     return None
 
