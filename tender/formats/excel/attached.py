@@ -13,14 +13,13 @@ from attrs import field, frozen
 
 from tender.faults import Fault, Faults, Noted, Spot
 from tender.formats.excel.layout import KeyPath
+from tender.formats.excel.offers import document_of, offer_of
 from tender.formats.excel.places import CellPlaces
-from tender.formats.fields import AMOUNT, PERCENT, POSITIVE
 from tender.formats.package import HPS_LINES
 from tender.formats.package_bids import PRICE
 from tender.formats.schedules.reader import read_schedule
-from tender.formats.schedules.reading import Offer, ScheduleReading
+from tender.formats.schedules.reading import ScheduleReading
 from tender.model import HpsLine, Price
-from tender.terms import Binding, Contract
 
 __all__ = ["ATTACHED", "Attached", "read_attached"]
 
@@ -75,7 +74,7 @@ class _Reading:
         faults: Noted,
     ) -> None:
         self._lines = _hps_lines(value)
-        self._total_binds = _total_binds(value["tender"])
+        self._document = document_of(value["tender"])
         self._places, self._folder, self._faults = places, folder, faults
         # Whose each file is already: by what it holds, and the sheets that are read of it.
         self._owners: dict[bytes, dict[str | None, str]] = {}
@@ -92,7 +91,7 @@ class _Reading:
         elif (other := self._owner(data, said.get("sheet"), who)) is not None:
             self._tell("XLS049", index, _FILE, file=name[:80], other=other)
         else:
-            offer = _offer(who, total_binds=self._total_binds)
+            offer = offer_of(who.get("price", {}), self._document)
             reading = read_schedule(data, name, self._lines, sheet=said.get("sheet"), offer=offer)
             self._faults.extend(reading.faults)
             price = _price(who, reading)
@@ -146,19 +145,6 @@ class _Reading:
         self._faults.append(Fault(code, (), params, spot=spot))
 
 
-def _offer(who: Mapping[str, Any], *, total_binds: bool) -> Offer:
-    """What the workbook says of a bid's totals and rate; what is no number is told elsewhere."""
-    price, faults = who.get("price", {}), Faults()
-    kinds = {"stated_total": POSITIVE, "vat_percent": PERCENT, "schedule_total": AMOUNT}
-    stated, rate, listed = (
-        kind.read(price[key], None, key, faults) if key in price else None
-        for key, kind in kinds.items()
-    )
-    if faults:
-        return Offer(total_binds=total_binds)
-    return Offer(stated, rate, listed, total_binds)
-
-
 def _price(who: Mapping[str, Any], reading: ScheduleReading) -> Price | None:
     """The price of a bid with the lines of a reading; `None` where it is not whole."""
     if reading.faults or not reading.lines:
@@ -166,14 +152,6 @@ def _price(who: Mapping[str, Any], reading: ScheduleReading) -> Price | None:
     given, faults = {**who.get("price", {}), "lines": [*map(dict, reading.lines)]}, Faults()
     price: Price | None = PRICE.read(given, None, "", faults)
     return None if faults else price
-
-
-def _total_binds(tender: Mapping[str, Any]) -> bool:
-    """Whether the document takes a lumsum price from the total of its schedule."""
-    asked = tender.get("requirements", {}).get("koreksi_aritmatik", {})
-    multiplied = (Contract.HARGA_SATUAN, Contract.GABUNGAN, Contract.WAKTU_PENUGASAN)
-    said = asked.get("binding") == Binding.DAFTAR_KUANTITAS
-    return said and tender.get("contract") not in multiplied
 
 
 def _hps_lines(value: Mapping[str, Any]) -> Sequence[HpsLine] | None:

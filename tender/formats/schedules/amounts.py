@@ -1,6 +1,6 @@
 """The amounts of lines, net of PPN: whether PPN is in them, and what they are without it."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -8,62 +8,58 @@ from tender.formats.excel.addresses import column_letter
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.figures import Given
 from tender.formats.schedules.headers import Header
-from tender.numbers import exact, plain, round_half_up, terminating, with_vat
+from tender.formats.schedules.rates import Rates, is_taxed
+from tender.numbers import plain, terminating
 
-__all__ = ["amounts_with_vat", "net_amount", "taxed"]
+__all__ = ["Taxes", "net_amount", "taxes_in_amounts"]
 
 _DECIMALS = 6
+# What each rate that was written comes to in amounts with PPN, in percent of the whole price, and
+# `None` where that is not clear.
+Taxes = Mapping[Decimal, Fraction | None]
 
 
-def amounts_with_vat(cells: Cells, header: Header, given: Iterable[Given]) -> bool:
-    """Whether amounts include PPN: what the header says, or else what most of the lines are.
+def taxes_in_amounts(
+    cells: Cells, header: Header, given: Sequence[Given], rates: Rates
+) -> Taxes | None:
+    """The PPN that amounts include; `None` where they are net of it.
 
-    Where volume times price fits neither way, or both, an amount with a column of PPN is in doubt.
+    That is what the header says, or else what most of the lines are. Where volume times price fits
+    neither way, or both, an amount with a column of PPN is in doubt.
     """
+    written = {line.vat_percent for line in given} - {None}
+    taxes = {rate: rates.meant(rate, given) for rate in written if rate is not None}
     if not header.column("amount"):
-        return bool(header.column("amount_with_vat"))
+        return taxes if header.column("amount_with_vat") else None
     said_net = header.column("amount") in header.net or bool(header.column("amount_with_vat"))
     if said_net or not header.column("vat_percent"):
-        return False
+        return None
     net = gross = 0
-    any_taxed = False
-    for line in given:
-        product = line.product(line.person_months)
-        if product is None or line.amount is None or not line.vat_percent:
-            continue
-        any_taxed = True
-        net += _is(line.amount, product)
-        gross += _is(line.amount, taxed(product, line.vat_percent))
-    if any_taxed and (not net) == (not gross):
+    told = [line for line in given if line.vat_percent and line.amount is not None]
+    told = [line for line in told if line.product(line.person_months) is not None]
+    for line in told:
+        rate = taxes.get(line.vat_percent or Decimal(0))
+        net += is_taxed(line, Fraction(0))
+        gross += rate is not None and is_taxed(line, rate)
+    if told and (not net) == (not gross):
         letter = column_letter(header.column("amount"))
         cells.fault("XLS072", header.last, header.column("amount"), column=letter)
-    return gross > 0
+    return taxes if gross > 0 else None
 
 
-def net_amount(cells: Cells, one: Given, column: int) -> Decimal | None:
+def net_amount(cells: Cells, one: Given, column: int, taxes: Taxes) -> Decimal | None:
     """The amount of a line net of PPN, exactly."""
     if one.amount is None:
         return one.amount
-    if one.vat_percent is None:
+    rate = None if one.vat_percent is None else taxes.get(one.vat_percent)
+    if rate is None:
         cells.fault("XLS075", one.row, column)
         return None
-    net = terminating(Fraction(one.amount) * 100 / (100 + Fraction(one.vat_percent)))
+    net = terminating(Fraction(one.amount) * 100 / (100 + rate))
     if net is not None and len(plain(net).partition(".")[2]) <= _DECIMALS:
         return net
-    product = one.product(one.person_months)
-    if product is not None and _is(one.amount, taxed(product, one.vat_percent)):
+    if is_taxed(one, rate):
         cells.note("rounded_with_vat", one.row, column, plain(one.amount))
     else:
         cells.fault("XLS075", one.row, column)
     return None
-
-
-def taxed(net: Decimal, vat_percent: Decimal) -> Decimal:
-    """An amount with PPN, exactly."""
-    with exact():
-        return with_vat(net, vat_percent)
-
-
-def _is(amount: Decimal, product: Decimal) -> bool:
-    """Whether an amount is a product, or what the product rounds to in rupiah or in sen."""
-    return amount in (product, round_half_up(product), round_half_up(product, 2))

@@ -1,7 +1,6 @@
 """The rows at the foot of a schedule with their figures, held against what its lines make."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from fractions import Fraction
 from itertools import accumulate
 
@@ -11,7 +10,9 @@ from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.comparing import net_of
 from tender.formats.schedules.headers import Header
 from tender.formats.schedules.lines import Lines
+from tender.formats.schedules.rates import Rates
 from tender.formats.schedules.rows import FooterRow, Rows
+from tender.vat import WHOLE
 
 __all__ = ["Foot", "Sorted", "is_rounded"]
 
@@ -44,20 +45,18 @@ class Foot:
         header: its headers.
         rows: its rows.
         read: the lines that were read of it.
-        rates: the rates of PPN, in percent, that are known of the document and of the bid.
+        rates: what is known of PPN in document and bid.
     """
 
-    def __init__(
-        self, cells: Cells, header: Header, rows: Rows, read: Lines, rates: Sequence[Decimal]
-    ) -> None:
-        self._taxed = read.with_vat or bool(header.column("amount_with_vat"))
+    def __init__(self, cells: Cells, header: Header, rows: Rows, read: Lines, rates: Rates) -> None:
+        self._taxed = read.taxes is not None or bool(header.column("amount_with_vat"))
         self.column = header.column("amount_with_vat") or header.column("amount")
         self.figures: dict[FooterRow, Fraction] = {}
         for row in rows.footer if self.column else ():
             figure = cells.quiet(row.row, self.column)
             if figure is not None and not cells.empty(row.row, self.column):
                 self.figures[row] = figure
-        self._rates = [Fraction(rate) for rate in rates]
+        self._rates, self._bases = rates.known, rates.bases
         self._tax = [figure for row, figure in self.figures.items() if row.kind == "ppn"]
         of_lines = [cells.quiet(row, self.column) or Fraction(0) for row in rows.lines]
         self._runs = frozenset(accumulate(of_lines, initial=Fraction(0)))
@@ -81,9 +80,9 @@ class Foot:
         (gross if self._taxed else net).add(sum(of_lines, Fraction(0)))
         gross |= self._with_tax(net)
         owned = [Fraction(line["vat_percent"]) for line in read.lines if "vat_percent" in line]
-        if len(owned) == len(computed):
-            with_own = (n * (100 + r) / 100 for n, r in zip(computed, owned, strict=True))
-            gross.add(sum(with_own, Fraction(0)))
+        for base in (WHOLE, *self._bases) if len(owned) == len(computed) else ():
+            taxes = (n * r * base / 100 for n, r in zip(computed, owned, strict=True))
+            gross.add(sum(computed, Fraction(0)) + sum(taxes, Fraction(0)))
         return net, gross
 
     def _with_tax(self, net: set[Fraction]) -> set[Fraction]:

@@ -7,13 +7,14 @@ from typing import Any
 
 from attrs import Factory, define, field, frozen
 
-from tender.formats.schedules.amounts import amounts_with_vat, net_amount, taxed
+from tender.formats.schedules.amounts import Taxes, net_amount, taxes_in_amounts
 from tender.formats.schedules.candidates import Candidate, Match, Matches, RowPlace, same_unit
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.figures import Given, given_in
 from tender.formats.schedules.headers import Header
 from tender.formats.schedules.matching import match_rows
 from tender.formats.schedules.parted import Parted, part_rows
+from tender.formats.schedules.rates import Rates, taxed
 from tender.formats.schedules.rows import Rows
 from tender.formats.source import NumberText
 from tender.model import HpsLine
@@ -31,13 +32,13 @@ _THOUSAND = 1_000
 class Lines:
     """The lines as the format has them, where each value stands, and how many are the document's.
 
-    `with_vat` tells that the column of amounts includes PPN.
+    `taxes` is the PPN that the column of amounts includes, `None` where it is net of it.
     """
 
     lines: list[dict[str, Any]] = Factory(list)
     cells: dict[tuple[int, str], str] = Factory(dict)
     known: frozenset[str] = frozenset()
-    with_vat: bool = False
+    taxes: Taxes | None = None
 
 
 @define
@@ -73,7 +74,7 @@ class SheetRows:
         )
 
 
-def read_lines(sheets: Sequence[SheetRows], wanted: Sequence[HpsLine]) -> list[Lines]:
+def read_lines(sheets: Sequence[SheetRows], wanted: Sequence[HpsLine], rates: Rates) -> list[Lines]:
     """The lines of each of some sheets, which are one list; every doubt is a fault of its cells."""
     matches = match_rows([row for sheet in sheets for row in sheet.candidates], wanted)
     parted = [part_rows(sheet.candidates, matches) for sheet in sheets]
@@ -82,7 +83,7 @@ def read_lines(sheets: Sequence[SheetRows], wanted: Sequence[HpsLine]) -> list[L
     for sheet, apart in zip(sheets, parted, strict=True):
         extra = _tell_matches(sheet, sheets, matches)
         _tell_parted(sheet, apart)
-        made.append(_Reading(sheet, matches, extra, apart, ids).lines())
+        made.append(_Reading(sheet, matches, extra, apart, ids, rates).lines())
     if matches.open_lines and matches.by_row and not matches.open_rows:
         cells, header = sheets[0].cells, sheets[0].header
         names = _named(matches.open_lines)
@@ -99,13 +100,15 @@ class _Reading:
     extra: set[RowPlace]
     parted: Parted
     ids: Iterator[str]
+    rates: Rates
 
     def lines(self) -> Lines:
         """Its lines, in order."""
         cells, header = self.sheet.cells, self.sheet.header
         own = [self.matches.by_row.get(row.place) for row in self.sheet.candidates]
         made = Lines(known=frozenset(match.line.id for match in own if match is not None))
-        made.with_vat = amounts_with_vat(cells, header, self.sheet.given.values())
+        given = list(self.sheet.given.values())
+        made.taxes = taxes_in_amounts(cells, header, given, self.rates)
         figures = {words: row for row, words in self.parted.joined.items()}
         for candidate in self.sheet.candidates:
             match = self.matches.by_row.get(candidate.place)
@@ -121,7 +124,7 @@ class _Reading:
                 if candidate.unit:
                     line["unit"] = candidate.unit
             one = self.sheet.given[below]
-            _check_volume(cells, header, one, match, with_vat=made.with_vat)
+            _check_volume(cells, header, one, match, made.taxes)
             _put(cells, header, made, line, one, match)
             made.cells[len(made.lines) - 1, "id"] = cells.at(
                 candidate.place[1], header.column("description")
@@ -202,7 +205,7 @@ def _extra_ids(taken: set[str]) -> Iterator[str]:
 
 
 def _check_volume(
-    cells: Cells, header: Header, one: Given, match: Match | None, *, with_vat: bool
+    cells: Cells, header: Header, one: Given, match: Match | None, taxes: Taxes | None
 ) -> None:
     """A volume such as `1,500` is 1.5 only where its amount, or else the HPS, is not against it."""
     column = header.column("quantity")
@@ -213,9 +216,8 @@ def _check_volume(
     # A formula computed anew took the text as we did: what Excel kept of it tells what it took.
     amount = cells.stored(*place) if cells.is_formula(*place) else one.amount
     if amount is not None and product is not None:
-        gross = with_vat and one.vat_percent is not None
-        wanted = taxed(product, one.vat_percent or Decimal(0)) if gross else product
-        doubted = abs(Fraction(amount) - Fraction(wanted)) > 1
+        rate = taxes.get(one.vat_percent) if taxes and one.vat_percent is not None else None
+        doubted = abs(Fraction(amount) - taxed(product, rate or Fraction(0))) > 1
     else:
         doubted = match is not None and match.line.quantity == one.quantity * _THOUSAND
     if doubted:
@@ -237,7 +239,7 @@ def _put(
         "quantity": (one.quantity, header.column("quantity")),
         "unit_price": (one.unit_price, header.column("unit_price")),
         "amount": (
-            net_amount(cells, one, amount_column) if made.with_vat else one.amount,
+            one.amount if made.taxes is None else net_amount(cells, one, amount_column, made.taxes),
             amount_column,
         ),
         "vat_percent": (one.vat_percent, header.column("vat_percent")),

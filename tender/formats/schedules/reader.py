@@ -17,6 +17,7 @@ from tender.formats.schedules.grid import Grid
 from tender.formats.schedules.headers import Header, find_header
 from tender.formats.schedules.inferring import inferred
 from tender.formats.schedules.lines import Lines, SheetRows, read_lines
+from tender.formats.schedules.rates import Rates
 from tender.formats.schedules.reading import (
     Note,
     Offer,
@@ -91,6 +92,7 @@ class _Reader:
         self._grid = Grid(data)
         self._computer = Computer(self._grid)
         self._name, self._lines, self._offer = name, lines, offer
+        self._rates = Rates.of(lines, offer)
         self._known = frozenset(plain_words(line.description) for line in lines)
         self._ids = frozenset(plain_words(line.id) for line in lines)
 
@@ -144,7 +146,7 @@ class _Reader:
             cells = Cells(self._grid, self._computer, index, self._name)
             header = settled(cells, known, self._known)
             rows = sort_rows(cells, header, self._known, self._ids)
-        (read,) = read_lines([SheetRows(cells, header, rows)], self._lines)
+        (read,) = read_lines([SheetRows(cells, header, rows)], self._lines, self._rates)
         return _Draft(cells, header, rows, read)
 
     def _told(self, draft: _Draft, others: Sequence[_Draft]) -> ScheduleReading:
@@ -179,9 +181,7 @@ class _Reader:
 
     def _total(self, draft: _Draft) -> tuple[NumberText | None, str]:
         """The total at the foot, which is held against the lines."""
-        known = {line.vat_percent for line in self._lines} | {self._offer.vat_percent}
-        rates = sorted(rate for rate in known if rate is not None)
-        foot = Foot(draft.cells, draft.header, draft.rows, draft.read, rates)
+        foot = Foot(draft.cells, draft.header, draft.rows, draft.read, self._rates)
         return total_at_the_foot(draft.cells, draft.header, draft.rows, foot, self._offer)
 
     def _about_sheets(self, draft: _Draft, others: Sequence[_Draft]) -> list[Note]:
@@ -256,7 +256,7 @@ def _about(draft: _Draft) -> list[Note]:
         notes.append(Note("by_figures", place, {"column": column_letter(header.inferred)}))
     if cells.computed:
         notes.append(Note("computed", "", {"count": f"{cells.computed}"}))
-    if draft.read.with_vat:
+    if draft.read.taxes is not None:
         column = header.column("amount") or header.column("amount_with_vat")
         notes.append(Note("net_of_vat", cells.at(header.last, column), {}))
     return notes

@@ -3,9 +3,10 @@
 import hashlib
 from collections.abc import Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
-from attrs import asdict, frozen
+from attrs import asdict, astuple, frozen
 
 from tender.faults import Fault
 from tender.formats.schedules.note_texts import NOTES, ROLES, SKIPPED
@@ -71,12 +72,16 @@ class Note:
 class Offer:
     """What is known of a bid beside its schedule: its total with PPN, and its rate in percent.
 
+    `vat_base` is the share of the price that the rate is of, as the bid or else the document says
+    it; `document_vat` the document's rate, in percent of the whole price.
     `schedule_total` is what people say that the schedule states as its total, with PPN;
     `total_binds` tells that such a total may itself be the price, as nothing is multiplied anew.
     """
 
     stated_total: Decimal | None = None
     vat_percent: Decimal | None = None
+    vat_base: Fraction | None = None
+    document_vat: Decimal | None = None
     schedule_total: Decimal | None = None
     total_binds: bool = False
 
@@ -123,6 +128,11 @@ def reading_key(data: bytes, reading: ScheduleReading, offer: Offer) -> str:
     """The key of a `reading` of `data` beside an `offer`: eight hexadecimal digits."""
     told = asdict(reading, recurse=True)
     told["cells"] = {f"{index}.{key}": cell for (index, key), cell in reading.cells.items()}
-    told["offer"] = asdict(offer)
+    told["offer"] = [None if one is None else str(_as_ratio(one)) for one in astuple(offer)]
     text = canonical_json({name: told[name] for name in sorted(told) if name != "key"})
     return hashlib.sha256(hashlib.sha256(data).digest() + text.encode()).hexdigest()[:_KEY_DIGITS]
+
+
+def _as_ratio(value: Decimal | Fraction | bool) -> Fraction | bool:
+    """A number however it is spelled."""
+    return value if isinstance(value, bool) else Fraction(value)

@@ -1,0 +1,52 @@
+"""What a workbook says of bids beside their schedules, before the package is read of it."""
+
+from collections.abc import Mapping
+from typing import Any, Protocol, TypeVar
+
+from attrs import evolve
+
+from tender.faults import Faults
+from tender.formats.fields import AMOUNT, PERCENT, POSITIVE, VAT_BASE
+from tender.formats.schedules.reading import Offer
+from tender.terms import Binding, Contract
+from tender.vat import of_the_whole
+
+__all__ = ["document_of", "offer_of"]
+
+T = TypeVar("T", covariant=True)
+
+
+class _Shape(Protocol[T]):
+    def read(self, value: object, under: Any, key: str, faults: Faults) -> T | None: ...
+
+
+def _read(kind: _Shape[T], given: Mapping[str, Any], key: str) -> T | None:
+    """A value that may be there; what cannot be read is told where the package is read."""
+    return kind.read(given[key], None, key, Faults()) if key in given else None
+
+
+def document_of(tender: Mapping[str, Any]) -> Offer:
+    """What the document says for every bid: its PPN, and whether a schedule's total binds."""
+    hps = tender.get("hps", {})
+    percent, base = _read(PERCENT, hps, "vat_percent"), _read(VAT_BASE, hps, "vat_base")
+    rate = None if percent is None else of_the_whole(percent, base)
+    return Offer(vat_base=base, document_vat=rate, total_binds=_total_binds(tender))
+
+
+def offer_of(price: Mapping[str, Any], document: Offer) -> Offer:
+    """What is known of a bid with this price, under a document."""
+    return evolve(
+        document,
+        stated_total=_read(POSITIVE, price, "stated_total"),
+        vat_percent=_read(PERCENT, price, "vat_percent"),
+        vat_base=_read(VAT_BASE, price, "vat_base") or document.vat_base,
+        schedule_total=_read(AMOUNT, price, "schedule_total"),
+    )
+
+
+def _total_binds(tender: Mapping[str, Any]) -> bool:
+    """Whether the document takes a lumsum price from the total of its schedule."""
+    asked = tender.get("requirements", {}).get("koreksi_aritmatik", {})
+    multiplied = (Contract.HARGA_SATUAN, Contract.GABUNGAN, Contract.WAKTU_PENUGASAN)
+    said = asked.get("binding") == Binding.DAFTAR_KUANTITAS
+    return said and tender.get("contract") not in multiplied
