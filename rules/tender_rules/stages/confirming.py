@@ -7,7 +7,7 @@ from tender.evaluation import Evaluation
 from tender.events import Event, TypingConfirmation
 from tender.findings import Awaiting, Verdict
 from tender.law import Ask, Law
-from tender.model import Price
+from tender.model import HpsLine, Price, Tender
 from tender.numbers import exact
 from tender.seals import Seals
 from tender.terms import Doubt, StageId
@@ -27,6 +27,7 @@ _OF_THE_BID = (Doubt.TOTAL_JAUH, Doubt.PENAWARAN_KOSONG)
 def open_doubts(case: Case) -> Iterator[Awaiting]:
     """What of the opened prices of those who are still in has to be confirmed or corrected."""
     apart = case.ask(lambda ask: ask.decimal("doubt.total_apart_from"))
+    known = _lines_by_code(case.package.tender)
     for name, result in case.prices.items():
         price = case.price(name)
         if price is None or case.met(name, Verdict.GUGUR):
@@ -34,7 +35,7 @@ def open_doubts(case: Case) -> Iterator[Awaiting]:
         corrected, _ = corrected_of(case, name)
         odd = corrected.odd if corrected is not None else None
         total = result.corrected_total
-        found = doubts_in(price, case.package.tender, schedule_of(case), total, apart, odd)
+        found = doubts_in(price, known, schedule_of(case), total, apart, odd)
         for doubted in found:
             if not answered(doubted, name, price, case.package.events):
                 yield Awaiting(_STAGE, name, doubted.doubt, CONFIRMATION, ("pokja",))
@@ -72,7 +73,7 @@ def opened_doubts(evaluation: Evaluation) -> Iterator[tuple[str, Doubted, bool]]
     fallen = {name for stage in evaluation.stages for name in stage.of(Verdict.GUGUR)}
     sealed = {who.id: who.price for who in package.participants}
     schedule = schedule_for(package.tender, Ask(law))
-    apart, seals = _apart(law), Seals()
+    apart, seals, known = _apart(law), Seals(), _lines_by_code(package.tender)
     for result in evaluation.prices:
         name, held = result.participant, sealed[result.participant]
         if held is None or name in fallen:
@@ -81,9 +82,14 @@ def opened_doubts(evaluation: Evaluation) -> Iterator[tuple[str, Doubted, bool]]
         price = seals.read(name, held)
         with exact():
             total = result.corrected_total
-            found = tuple(doubts_in(price, package.tender, schedule, total, apart))
+            found = tuple(doubts_in(price, known, schedule, total, apart))
         for doubted in found:
             yield name, doubted, answered(doubted, name, price, package.events)
+
+
+def _lines_by_code(tender: Tender) -> dict[str, HpsLine]:
+    """The lines of the document, by their codes."""
+    return {line.id: line for line in tender.hps.lines or ()}
 
 
 def _apart(law: Law) -> Decimal:

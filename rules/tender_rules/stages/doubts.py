@@ -11,7 +11,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from tender.formats.schedules.titles import plain_words
-from tender.model import HpsLine, Price, PriceLine, Tender
+from tender.model import HpsLine, Price, PriceLine
 from tender.numbers import ZERO
 from tender.terms import Doubt
 from tender_rules.stages.schedule import Schedule
@@ -41,7 +41,7 @@ class Doubted:
 
 def doubts_in(
     price: Price,
-    tender: Tender,
+    known: Mapping[str, HpsLine],
     schedule: Schedule,
     total: Decimal | None,
     apart: Decimal,
@@ -51,13 +51,12 @@ def doubts_in(
 
     Args:
         price: the price as it is written.
-        tender: what it answers.
+        known: the document's lines by code.
         schedule: the document's lines.
         total: the corrected total with PPN.
         apart: from which share of the stated total on the corrected one lies far from it.
         odd: the lines that correction could not take as they stand; without them all are looked at.
     """
-    known = {line.id: line for line in tender.hps.lines or ()}
     looked = (price.lines or ()) if odd is None else odd
     lines = [(line, known[line.id]) for line in looked if line.id in known and not line.extra]
     empty = _is_empty(price, known, schedule)
@@ -103,15 +102,21 @@ def _meant_price(line: PriceLine, wanted: HpsLine) -> Decimal | None:
         return None
     if amount == wanted.volume * price:
         return None  # as nearly every line is
-    volumes = {wanted.volume, _volume(line, wanted)}
-    if any(_fits(amount, volume, price) for volume in volumes):
+    products = {wanted.volume * price, _volume(line, wanted) * price}
+    if any(_is_near(amount, product) for product in products):
         return None
-    for power in _powers(amount, {volume * price for volume in volumes}):
+    for power in _powers(amount, products):
         other = price.scaleb(power)
-        fits = any(_fits(amount, volume, other) for volume in volumes)
+        fits = any(abs(amount - product.scaleb(power)) <= _RUPIAH for product in products)
         if fits and _ratio(other, wanted.unit_price) < _ratio(price, wanted.unit_price):
             return other
     return None
+
+
+def _is_near(amount: Decimal, product: Decimal) -> bool:
+    """Whether the two are too near for one to be ten times the other; amounts may be rounded."""
+    apart = abs(amount - product)
+    return apart <= _RUPIAH or _TWO * apart <= product
 
 
 def _powers(amount: Decimal, products: Iterable[Decimal]) -> list[int]:
@@ -130,10 +135,6 @@ def _volume(line: PriceLine, wanted: HpsLine) -> Decimal:
     quantity = wanted.quantity if line.quantity is None else line.quantity
     months = wanted.person_months if line.person_months is None else line.person_months
     return quantity if months is None else quantity * months
-
-
-def _fits(amount: Decimal, volume: Decimal, price: Decimal) -> bool:
-    return abs(amount - volume * price) <= _RUPIAH
 
 
 def _ratio(one: Decimal, other: Decimal) -> Fraction:

@@ -103,8 +103,9 @@ def _whole_rate(case: Case, price: Price) -> list[str]:
     """Where no line is multiplied, the rate of the bid as a whole is what can differ."""
     schedule = schedule_of(case)
     multiplied = price.lines is not None and schedule.wanted
-    differs = offered_by(price, schedule).general != schedule.general
-    return ["seluruh harga"] if differs and not multiplied else []
+    if multiplied or offered_by(price, schedule).general == schedule.general:
+        return []
+    return ["seluruh harga"]
 
 
 def _compared_totals(
