@@ -41,3 +41,14 @@ def test_another_sheet_that_is_wide_refuses_nothing(tmp_path: Path) -> None:
 
     assert (attached.reading.sheet, codes(attached.reading)) == ("RAB", [])
     assert total("08", tmp_path) == Decimal("63547500")
+
+
+def test_what_is_shown_is_the_price_where_its_amount_is_made_of_it(tmp_path: Path) -> None:
+    """50,000 is shown, 50,000.4567 is stored, and 5,000,000 is the amount for a hundred."""
+    (attached,) = accepted("11", tmp_path).attached
+
+    assert codes(attached.reading) == []
+    assert [(n.cell, n.value) for n in attached.reading.notes if n.code == "as_shown"] == [
+        ("Rincian!E4", "50000 → 50000.4567")
+    ]
+    assert total("11", tmp_path) == Decimal("63547500")

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from tender.formats.excel.addresses import column_letter
 from tender.formats.schedules.cells import Cells
-from tender.formats.schedules.figures import Given
+from tender.formats.schedules.given import Given
 from tender.formats.schedules.headers import Header
 from tender.formats.schedules.rates import Rates, is_taxed
 from tender.numbers import plain, terminating

@@ -12,16 +12,17 @@ from tender.formats.schedules.areas import Merged, merged_area
 from tender.formats.schedules.compute import Computer, NotComputedError
 from tender.formats.schedules.grid import Cell, Grid, Odd, Place, Sheet
 from tender.formats.schedules.reading import Note
+from tender.formats.schedules.shown import Digits, shown
 from tender.formats.signs import HIDDEN, composed
-from tender.numbers import in_percent, plain, terminating
+from tender.numbers import half_up, plain, terminating
 
 __all__ = ["DASHES", "Cells"]
 
 DASHES = frozenset("-–—")
 _DECIMALS = 6
-_DIGITS = 18
+_TOO_LARGE = 10**18
 _ALMOST = Fraction(1, 10**12)
-_WHOLE = Decimal(100)
+_WHOLE = 100
 _HIDDEN = re.compile(f"[{HIDDEN}]")
 _THOUSANDS = re.compile(r"(Rp\.? ?)?[0-9]{1,3},[0-9]{3}", re.IGNORECASE | re.ASCII)
 _WORD = re.compile(r"[^\W\d_]{3}")
@@ -169,9 +170,10 @@ class Cells:
     def number(
         self, row: int, column: int, *, percent: bool = False, money: bool = False
     ) -> Decimal | None:
-        """The exact number in a cell; `None` where it is empty or, with a fault, where it is none.
+        """The number in a cell; `None` where it is empty or, with a fault, where it is none.
 
-        A percentage is given in percent. Of `money`, a text such as `50,000` is in doubt: whoever
+        It is exact but for decimals behind the sixth, which `digits` knows. A percentage is given
+        in percent. Of `money`, a text such as `50,000` is in doubt: whoever
         typed it may well have meant thousands.
         """
         cell = self._cell(row, column) if column else None
@@ -192,24 +194,33 @@ class Cells:
             if not percent:
                 self.fault("XLS059", row, column)
                 return None
-            number = in_percent(number)
-            self.note("share", row, column, plain(number))
-        return self._bounded(number, row, column, percent=percent, shown=cell.percent)
+            number *= _WHOLE
+            self.note("share", row, column, plain(half_up(number, _DECIMALS)))
+        return self._bounded(number, row, column, percent=percent, share=cell.percent)
+
+    def digits(self, row: int, column: int) -> Digits | None:
+        """What a cell of which `number` read a number holds, and what it shows."""
+        cell, stored = self._cell(row, column), self.quiet(row, column)
+        if cell is None or stored is None:
+            return None
+        plainly = isinstance(cell.value, str) and cell.formula is None
+        return Digits(stored, stored if plainly else shown(cell.form, stored))
 
     def _bounded(
-        self, number: Decimal, row: int, column: int, *, percent: bool, shown: bool
+        self, number: Fraction, row: int, column: int, *, percent: bool, share: bool
     ) -> Decimal | None:
-        whole, _, decimals = plain(number).partition(".")
+        rounded = half_up(number, _DECIMALS)
+        cut = rounded != number
         if number < 0:
             self.fault("XLS058", row, column)
-        elif len(decimals) > _DECIMALS:
+        elif cut and (percent or not rounded):
             self.fault("XLS057", row, column)
-        elif len(whole) > _DIGITS:
+        elif rounded >= _TOO_LARGE:
             self.fault("XLS056", row, column)
-        elif percent and (number > _WHOLE or (0 < number < 1 and not shown)):
+        elif percent and (number > _WHOLE or (0 < number < 1 and not share)):
             self.fault("XLS059", row, column)
         else:
-            return number
+            return rounded
         return None
 
     def _cell(self, row: int, column: int) -> Cell | None:
@@ -230,7 +241,7 @@ class Cells:
             if area.top == row and area.left == column and area.bottom > area.top:
                 self.fault("XLS071", row, column, range=area.name)
 
-    def _typed(self, cell: Cell, row: int, column: int, percent: bool) -> Decimal | None:
+    def _typed(self, cell: Cell, row: int, column: int, percent: bool) -> Fraction | None:
         if isinstance(cell.value, Odd):
             self.fault("XLS056", row, column)
             return None
@@ -238,9 +249,9 @@ class Cells:
             return self._spelled(cell.value, row, column, percent)
         if cell.trimmed and cell.value is not None:
             self.note("trimmed", row, column, plain(cell.value))
-        return cell.value
+        return None if cell.value is None else Fraction(cell.value)
 
-    def _spelled(self, text: str, row: int, column: int, percent: bool) -> Decimal | None:
+    def _spelled(self, text: str, row: int, column: int, percent: bool) -> Fraction | None:
         said = text.strip()
         if said in DASHES:
             self.note("dash", row, column)
@@ -251,9 +262,9 @@ class Cells:
             self.fault("XLS055", row, column)
             return None
         self.note("text_number", row, column, f"{said} → {plain(number)}")
-        return number
+        return Fraction(number)
 
-    def _formula(self, cell: Cell, row: int, column: int, percent: bool) -> Decimal | None:
+    def _formula(self, cell: Cell, row: int, column: int, percent: bool) -> Fraction | None:
         place = self._place(row, column)
         self.computed += 1
         try:
@@ -268,10 +279,7 @@ class Cells:
         self._texts(place)
         if isinstance(worth, str):
             return self._spelled(worth, row, column, percent)
-        number = terminating(worth or Fraction(0))
-        if number is None:
-            self.fault("XLS057", row, column)
-            return None
+        number = worth or Fraction(0)
         self._compare(cell, number, row, column)
         return number
 
@@ -286,10 +294,11 @@ class Cells:
                 if note not in self.notes:
                     self.notes.append(note)
 
-    def _compare(self, cell: Cell, number: Decimal, row: int, column: int) -> None:
+    def _compare(self, cell: Cell, ours: Fraction, row: int, column: int) -> None:
         """Tell where the file keeps another result, beyond what floating point explains."""
         if not isinstance(cell.value, Decimal):
             return
-        ours, kept = Fraction(number), Fraction(cell.value)
+        kept = Fraction(cell.value)
         if abs(ours - kept) > _ALMOST * max(abs(ours), Fraction(1)):
-            self.note("differs", row, column, f"{plain(cell.value)} → {plain(number)}")
+            told = terminating(ours) or half_up(ours, _DECIMALS)
+            self.note("differs", row, column, f"{plain(cell.value)} → {plain(told)}")

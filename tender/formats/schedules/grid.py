@@ -49,7 +49,7 @@ class Cell:
     Of a formula, `value` is what Excel kept as its result, which nothing relies on. `percent` tells
     that it is shown as a percentage; `trimmed`, that digits beyond the fifteenth were left out, as
     Excel itself does not show them; `foreign` is the sign of the money that it is shown in, if that
-    is not rupiah.
+    is not rupiah; `form` is the format of its number.
     """
 
     value: Value
@@ -57,6 +57,7 @@ class Cell:
     percent: bool = False
     trimmed: bool = False
     foreign: str = ""
+    form: str = "General"
 
 
 @frozen
@@ -164,16 +165,18 @@ class Grid:
 def _cell(cell: Any) -> Cell:
     """A cell as openpyxl read it, in our terms."""
     try:
-        percent, foreign = _look(cell.number_format)
+        form = cell.number_format
+        percent, foreign = _look(form)
     except (IndexError, KeyError, TypeError) as error:
         raise HostileFileError("XLS019") from error
     if cell.data_type == "f":
         formula = getattr(cell.value, "text", cell.value)
-        return Cell(None, formula if isinstance(formula, str) else "=?", percent, foreign=foreign)
+        said = formula if isinstance(formula, str) else "=?"
+        return Cell(None, said, percent, foreign=foreign, form=form)
     if cell.data_type == "e":
         return Cell(Odd("error"), None, percent)
     value, trimmed = _value(cell.value)
-    return Cell(value, None, percent, trimmed, foreign)
+    return Cell(value, None, percent, trimmed, foreign, form)
 
 
 @lru_cache(512)

@@ -51,4 +51,12 @@ LINE_TEXTS: Mapping[str, FaultText] = {
         "This file is too large, holds too much, or holds an object from outside: {part}.",
         AS_IN_THE_BID_EN,
     ),
+    "XLS145": FaultText(
+        "Sel ini menampilkan angka yang berbeda dengan yang tersimpan, dan jumlah barisnya tidak "
+        "menunjukkan mana yang ditawarkan.",
+        AS_IN_THE_BID_ID,
+        "This cell shows another number than it holds, and the amount of the line does not tell "
+        "which is the bid's.",
+        AS_IN_THE_BID_EN,
+    ),
 }

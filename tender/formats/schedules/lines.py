@@ -10,7 +10,8 @@ from attrs import Factory, define, field, frozen
 from tender.formats.schedules.amounts import Taxes, net_amount, taxes_in_amounts
 from tender.formats.schedules.candidates import Candidate, Match, Matches, RowPlace, same_unit
 from tender.formats.schedules.cells import Cells
-from tender.formats.schedules.figures import Given, given_in
+from tender.formats.schedules.figures import given_in
+from tender.formats.schedules.given import Given
 from tender.formats.schedules.headers import Header
 from tender.formats.schedules.matching import match_rows
 from tender.formats.schedules.parted import Parted, part_rows

@@ -88,6 +88,27 @@ NOTES: Mapping[str, Words] = {
         "Angka di belakang 15 angka penting tidak dibaca; Excel juga tidak menampilkannya.",
         "Digits beyond the fifteenth were not read; Excel does not show them either.",
     ),
+    "hidden_digits": (
+        (
+            "Sel ini menampilkan angka yang berbeda dengan yang tersimpan; yang dibaca adalah "
+            "angka yang tersimpan."
+        ),
+        "This cell shows another number than it holds; read was the one that it holds.",
+    ),
+    "as_shown": (
+        (
+            "Sel ini menampilkan angka yang berbeda dengan yang tersimpan; yang dibaca adalah "
+            "angka yang ditampilkan."
+        ),
+        "This cell shows another number than it holds; read was the one that it shows.",
+    ),
+    "cut": (
+        (
+            "Angka ini memiliki lebih dari 6 angka desimal dan dibaca sampai 6; jumlahnya berubah "
+            "kurang dari satu sen."
+        ),
+        "This number has more than 6 decimals and was read to 6; no amount changes by a sen.",
+    ),
     "share": (
         "Sel ini berformat persen dan dibaca dalam persen.",
         "This cell is formatted as a percentage and was read in percent.",

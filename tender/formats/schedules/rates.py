@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from tender.formats.schedules.figures import Given
+from tender.formats.schedules.given import Given
 from tender.formats.schedules.inferring import makes
 from tender.formats.schedules.reading import Offer
 from tender.model import HpsLine

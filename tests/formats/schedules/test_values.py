@@ -63,9 +63,6 @@ def test_a_blank_or_a_dash_is_a_price_left_blank_and_a_zero_is_a_zero(price, wan
         (True, "XLS056"),
         (1234567890123456, "XLS056"),
         ("=1E15*10000", "XLS056"),
-        ("1,1234567", "XLS057"),
-        (0.1234567, "XLS057"),
-        ("=1000000/3", "XLS057"),
         ("=1/10000000", "XLS057"),
         (-5, "XLS058"),
         ("-5", "XLS058"),
@@ -234,8 +231,8 @@ def test_faults_and_the_words_of_notes_name_no_amount():
     reading = read(
         [
             HEAD,
-            ["Galian tanah biasa", "m3", 100, "7,777,777.00", 7777777.7777777, None],
-            ["Beton mutu sedang", "m3", "7.777", "=7777777/3", -7777777, None],
+            ["Galian tanah biasa", "m3", "77x", "7,777,777.00", 7777777.7777777, None],
+            ["Beton mutu sedang", "m3", "7.777", "=1/77777777", -7777777, None],
             [None, None, None, None, 7777777, None],
             ["Jumlah", None, None, None, "=SUM(E2:E4)", None],
         ]
