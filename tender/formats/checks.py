@@ -10,6 +10,7 @@ from tender.formats import (
     checks_events,
     checks_judgement,
     checks_price,
+    checks_size,
     checks_tender,
     checks_vat,
 )
@@ -25,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     *checks_tender.CHECKS,
     *checks_price.CHECKS,
     *checks_vat.CHECKS,
+    *checks_size.CHECKS,
     *checks_clarified.CHECKS,
     *checks_judgement.CHECKS,
     *checks_events.CHECKS,

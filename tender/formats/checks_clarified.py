@@ -10,7 +10,7 @@ from tender.model import Facts
 from tender.seals import Sealed, reveal_for_storage
 from tender.terms import Category, StageId
 
-__all__ = ["CHECKS"]
+__all__ = ["CHECKS", "analyses"]
 
 T = TypeVar("T")
 
@@ -27,7 +27,8 @@ def _content(sealed: Sealed[T] | None) -> T | None:
     return None if sealed is None else reveal_for_storage(sealed)
 
 
-def _analyses(draft: Draft) -> Iterator[tuple[Path, tuple[AnalysedLine | None, ...]]]:
+def analyses(draft: Draft) -> Iterator[tuple[Path, tuple[AnalysedLine | None, ...]]]:
+    """Every analysis of a low bid that could be read, with the path of its lines."""
     for path, known in _facts(draft):
         analysis: FairnessAnalysis | None = _content(known.kewajaran_harga)
         if analysis is not None and analysis.lines is not None:
@@ -50,7 +51,7 @@ def lines_are_of_the_estimate(draft: Draft, faults: Faults) -> None:
     known = names(hps.lines) if hps.lines else frozenset()
     if not hps.lines and not draft.tells(("tender", "hps"), "lines"):
         known = None
-    lists = [(path, _ids(lines)) for path, lines in _analyses(draft)]
+    lists = [(path, _ids(lines)) for path, lines in analyses(draft)]
     lists += [(path, _ids(lines)) for path, lines in _unbalanced(draft)]
     for path, found in lists:
         find_repeated(found, "PKT030", path, faults, "id")
@@ -66,7 +67,7 @@ def lines_are_analysed_in_one_way(draft: Draft, faults: Faults) -> None:
     """By components or as a whole, never both; of works always by components."""
     tender = draft.package.tender
     works = tender is not None and tender.category is Category.PEKERJAAN_KONSTRUKSI
-    for path, lines in _analyses(draft):
+    for path, lines in analyses(draft):
         for place, line in each(lines, *path):
             if not draft.is_whole(place):
                 continue

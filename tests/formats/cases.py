@@ -604,6 +604,63 @@ CLARIFIED_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT072", ANALYSED, {**GOODS, f"{ANALYSED}.components": [WAGES]}),
     ("PKT073", f"{ANALYSED}.unit_price", {**GOODS, "tender.category": "pekerjaan_konstruksi"}),
 ]
+# One digit more than any paper has words for, by one line or by two together.
+TOO_MUCH, HALF_OF_IT = "10000000000000000", "5000000000000000"
+TOO_DEAR: dict[str, Any] = {**WAGES, "coefficient": {"offered": "1", "hps": "1000000000000"}}
+TOO_DEAR["price"] = {"offered": "1", "market": "1000000"}
+SIZE_CASES: list[tuple[str, str, dict[str, Any]]] = [
+    ("PKT107", f"{HPS}.lines[0]", {f"{HPS}.lines[0].unit_price": TOO_MUCH}),
+    ("PKT107", f"{HPS}.lines[1]", {f"{HPS}.lines[1].quantity": "1000000000000"}),
+    (
+        "PKT107",
+        f"{HPS}.lines[0]",
+        {**MONTHS, f"{HPS}.lines[0].person_months": "100000000000000000"},
+    ),
+    ("PKT107", LINE, {f"{LINE}.unit_price": TOO_MUCH}),
+    # By the volume of the document, by that of the bid, and as the bid writes it in.
+    ("PKT107", LINE, {f"{LINE}.unit_price": TOO_MUCH, f"{LINE}.quantity": "1"}),
+    ("PKT107", LINE, {f"{LINE}.unit_price": TOO_MUCH, f"{LINE}.quantity": None}),
+    ("PKT107", LINE, {f"{LINE}.quantity": "999999999999999999"}),
+    ("PKT107", f"{PRICE}.lines[2]", {f"{PRICE}.lines[2].quantity": "2000000000000"}),
+    (
+        "PKT108",
+        f"{HPS}.lines",
+        {f"{HPS}.lines[0].unit_price": HALF_OF_IT, f"{HPS}.lines[1].unit_price": TOO_MUCH},
+    ),
+    (
+        "PKT108",
+        f"{PRICE}.lines",
+        {f"{LINE}.amount": "500000000000000000", f"{PRICE}.lines[1].amount": "5" + "0" * 17},
+    ),
+    (
+        "PKT108",
+        f"{PRICE}.life_cycle",
+        {
+            **LIFE,
+            f"{PRICE}.life_cycle": {
+                **COSTS,
+                "operating": ["9" * 18, "0"],
+                "maintenance": ["1"] * 2,
+            },
+        },
+    ),
+    (
+        "PKT107",
+        f"{ANALYSED}.components[0]",
+        {**CLARIFIED, f"{ANALYSED}.components[0]": TOO_DEAR},
+    ),
+    (
+        "PKT108",
+        ANALYSED,
+        {
+            **CLARIFIED,
+            f"{ANALYSED}.components": [
+                {**WAGES, "coefficient": {"offered": "1"}, "price": {"hps": "5" + "0" * 17}},
+                {**SAND, "coefficient": {"offered": "10"}, "price": {"hps": "5" + "0" * 16}},
+            ],
+        },
+    ),
+]
 CROSS_CASES = [
     *PLACE_CASES,
     *TENDER_CASES,
@@ -611,12 +668,17 @@ CROSS_CASES = [
     *JUDGEMENT_CASES,
     *EVENT_CASES,
     *CLARIFIED_CASES,
+    *SIZE_CASES,
 ]
 
 # The other side of the checks: near to a fault, and none.
 ACCEPTED: list[dict[str, Any]] = [
     {},
     {"tender.pagu": "999999999999999999.999999"},
+    {f"{HPS}.lines[0].unit_price": "9999999999000000"},
+    {f"{LINE}.unit_price": "9999999999990000", f"{LINE}.quantity": "0"},
+    {f"{LINE}.unit_price": "0", f"{LINE}.quantity": "999999999999999999"},
+    {f"{HPS}.lines[0].unit_price": HALF_OF_IT, f"{HPS}.lines[1].unit_price": HALF_OF_IT},
     {"tender.hps.vat_percent": "100"},
     {"tender.hps.vat_percent": "0"},
     {TALKS: LOOKED_AT},
