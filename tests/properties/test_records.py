@@ -1,0 +1,159 @@
+"""No verdict without a record: what nobody answered is never decided, whatever people declare."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from attrs import evolve
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from hypothesis.strategies import DataObject, DrawFn, SearchStrategy
+
+from tender.engine import evaluate
+from tender.evaluation import Evaluation
+from tender.events import Award, Event, FailureAct
+from tender.faults import PackageRefusedError
+from tender.model import Facts, Package, Requirements
+from tender.terms import Decider, StageId
+from tender_rules import national
+from tender_rules.testing import packages, procurements
+from tests.properties.recorded import AS_A_WHOLE, PRICE, PROOF, silent_questions
+
+# The proof comes last, so it is seldom reached: it is looked at more often than the others.
+_WHERE = (*AS_A_WHOLE, PROOF, PROOF)
+_FACTS = (PROOF, StageId.EVALUASI_ADMINISTRASI, StageId.EVALUASI_KUALIFIKASI)
+_ACTED_AT = dt.datetime(2022, 8, 1, 9, tzinfo=dt.timezone(dt.timedelta(hours=7)))
+_GROUND = "perpres-16-2018:51(2)"
+# Collusion is a ground that only people find; that nobody passes is one that the record shows.
+_FOUND, _SHOWN = f"{_GROUND}e", f"{_GROUND}c"
+Hole = Callable[[DrawFn, Package], Package]
+
+
+def _a_name(draw: DrawFn, package: Package) -> str:
+    return draw(st.sampled_from([*(who.id for who in package.participants), "*"]))
+
+
+def _no_words(draw: DrawFn, package: Package) -> Package:
+    """Nobody judged a stage, of everybody or of one."""
+    stage = draw(st.sampled_from((*_WHERE, PRICE)))
+    name = _a_name(draw, package)
+    kept = [
+        e for e in package.assessments if e.stage is not stage or name not in ("*", e.participant)
+    ]
+    return evolve(package, assessments=tuple(kept))
+
+
+def _one_voice(draw: DrawFn, package: Package) -> Package:
+    """What was said at a stage was said by one member alone."""
+    stage = draw(st.sampled_from(_WHERE))
+    words = [evolve(e, by=e.by[:1]) if e.stage is stage else e for e in package.assessments]
+    return evolve(package, assessments=tuple(words))
+
+
+def _nothing_listed(draw: DrawFn, package: Package) -> Package:
+    """The document asks nothing at a stage; general words on it may be there or not."""
+    stage = draw(st.sampled_from(_WHERE))
+    asked = package.tender.asks(stage)
+    empty = Requirements(scope=asked.scope)
+    tender = evolve(package.tender, requirements={**package.tender.requirements, stage: empty})
+    of_it = [e for e in package.assessments if e.stage is stage]
+    whole = draw(st.booleans())
+    gone = {id(e) for e in of_it if e.criterion is not None or not whole}
+    words = tuple(e for e in package.assessments if id(e) not in gone)
+    return evolve(package, tender=tender, assessments=words)
+
+
+def _early_proof(draw: DrawFn, package: Package) -> Package:
+    """The proof was judged before anything else."""
+    early = dt.timedelta(days=draw(st.integers(1, 60)))
+    words = [evolve(e, at=e.at - early) if e.stage is PROOF else e for e in package.assessments]
+    return evolve(package, assessments=tuple(words))
+
+
+def _unknown_facts(draw: DrawFn, package: Package) -> Package:
+    """Nothing is known of a bidder at a stage, or of all."""
+    stage, name = draw(st.sampled_from(_FACTS)), _a_name(draw, package)
+    return evolve(
+        package,
+        participants=tuple(
+            evolve(who, facts={**who.facts, stage: Facts()}) if name in ("*", who.id) else who
+            for who in package.participants
+        ),
+    )
+
+
+def _no_price(draw: DrawFn, package: Package) -> Package:
+    """The price of one, or of all, is not there."""
+    name = _a_name(draw, package)
+    bids = (evolve(w, price=None) if name in ("*", w.id) else w for w in package.participants)
+    return evolve(package, participants=tuple(bids))
+
+
+HOLES: tuple[Hole, ...] = (
+    _no_words,
+    _one_voice,
+    _nothing_listed,
+    _early_proof,
+    _unknown_facts,
+    _no_price,
+)
+
+
+@st.composite
+def holed(draw: DrawFn, whole: SearchStrategy[Package]) -> tuple[Package, Package]:
+    """A package in which all is known, and the same with some of it taken away."""
+    package = draw(whole)
+    made = package
+    for hole in draw(st.lists(st.sampled_from(HOLES), min_size=1, max_size=2)):
+        made = hole(draw, made)
+    return package, made
+
+
+def _acts(data: DataObject, before: Evaluation) -> tuple[Event, ...]:
+    """What people declare all the same: what the whole package comes to, or a failure."""
+    winner, by = before.winner, Decider.POKJA
+    acts: list[Event] = [
+        FailureAct(_ACTED_AT, "pemilihan", by, ground) for ground in (_FOUND, _SHOWN)
+    ]
+    if winner is not None:
+        act = Award(_ACTED_AT, "pemilihan", by, "BA-1", winner, before.reserves)
+        acts += [act, act]
+    drawn = data.draw(st.sampled_from([None, *acts]))
+    return () if drawn is None else (drawn,)
+
+
+def _evaluated(package: Package) -> Evaluation | None:
+    try:
+        return evaluate(package, national())
+    except PackageRefusedError:
+        return None
+
+
+def check(data: DataObject, whole: Package, made: Package) -> None:
+    """The sentence itself."""
+    before = _evaluated(whole)
+    assume(before is not None and not any(isinstance(e, Award) for e in whole.events))
+    assert before is not None
+    acts = _acts(data, before)
+    found = _evaluated(evolve(made, events=(*made.events, *acts)))
+    assume(found is not None)
+    assert found is not None
+    declared = found.failure is not None and found.failure.ground == _FOUND
+    if found.state == "menunggu" or declared:
+        return
+    assert silent_questions(made, found) == []
+
+
+@given(holed(packages(bidders=(1, 4), complete=True)), st.data())
+@settings(max_examples=250)
+def test_what_has_no_record_is_not_decided(both: tuple[Package, Package], data: DataObject) -> None:
+    """Lowest price in one file, with pools, scopes, KSO and named checks."""
+    check(data, *both)
+
+
+@given(holed(procurements(bidders=(1, 4))), st.data())
+@settings(max_examples=150)
+def test_what_has_no_record_is_not_decided_in_any_procedure(
+    both: tuple[Package, Package], data: DataObject
+) -> None:
+    """Every procedure, envelope and method, before bids as well."""
+    check(data, *both)
