@@ -3,6 +3,8 @@
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from tender.engine import evaluate
 from tender_rules import national
 from tests.faults.schedules import accepted
@@ -52,3 +54,17 @@ def test_what_is_shown_is_the_price_where_its_amount_is_made_of_it(tmp_path: Pat
         ("Rincian!E4", "50000 → 50000.4567")
     ]
     assert total("11", tmp_path) == Decimal("63547500")
+
+
+@pytest.mark.parametrize("named", [{}, {"Lembar_berkas": "I; II"}])
+def test_lines_on_several_sheets_are_one_list(named: dict[str, str], tmp_path: Path) -> None:
+    """One line on the first, two on the second, and 63,547,500 in the recapitulation."""
+    reading = accepted("12", tmp_path, **named)
+    (attached,) = reading.attached
+
+    assert codes(attached.reading) == []
+    assert [line[0] for line in written(attached.reading)] == ["L1", "L2", "L3"]
+    assert attached.reading.schedule_total_cell == "REKAP!C7"
+    assert reading.package is not None
+    prices = evaluate(reading.package, national()).prices
+    assert next(p.corrected_total for p in prices if p.participant == "p1") == Decimal(63547500)

@@ -19,6 +19,7 @@ from tender.formats.package import HPS_LINES
 from tender.formats.package_bids import PRICE
 from tender.formats.schedules.reader import read_schedule
 from tender.formats.schedules.reading import ScheduleReading
+from tender.formats.schedules.several import sheets_named
 from tender.model import HpsLine, Price
 
 __all__ = ["ATTACHED", "Attached", "read_attached"]
@@ -77,7 +78,7 @@ class _Reading:
         self._document = document_of(value["tender"])
         self._places, self._folder, self._faults = places, folder, faults
         # Whose each file is already: by what it holds, and the sheets that are read of it.
-        self._owners: dict[bytes, dict[str | None, str]] = {}
+        self._owners: dict[bytes, dict[frozenset[str], str]] = {}
 
     def one(self, index: int, who: dict[str, Any], said: Mapping[str, str]) -> Attached | None:
         """The schedule of one bidder; `None` where there is nothing to read or to read it by."""
@@ -108,9 +109,9 @@ class _Reading:
     def _owner(self, data: bytes, sheet: str | None, who: Mapping[str, Any]) -> str | None:
         """Who else the schedule in a file is named for, if not in another sheet that is named."""
         sheets = self._owners.setdefault(hashlib.sha256(data).digest(), {})
-        wanted = None if sheet is None else sheet.casefold()
+        wanted = frozenset(name.casefold() for name in sheets_named(sheet or ""))
         for known, owner in sheets.items():
-            if wanted is None or known is None or known == wanted:
+            if not wanted or not known or known & wanted:
                 return owner
         sheets[wanted] = str(who.get("id", ""))
         return None

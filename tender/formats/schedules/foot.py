@@ -44,12 +44,23 @@ class Foot:
         cells: the sheet.
         header: its headers.
         rows: its rows.
-        read: the lines that were read of it.
+        reads: the lines that may be added up: those of the sheet, those of all sheets.
         rates: what is known of PPN in document and bid.
+        own: whether the rows of the sheet are lines, and no sums of those of other sheets.
     """
 
-    def __init__(self, cells: Cells, header: Header, rows: Rows, read: Lines, rates: Rates) -> None:
-        self._taxed = read.taxes is not None or bool(header.column("amount_with_vat"))
+    def __init__(
+        self,
+        cells: Cells,
+        header: Header,
+        rows: Rows,
+        reads: Sequence[Lines],
+        rates: Rates,
+        *,
+        own: bool = True,
+    ) -> None:
+        taxed = own and any(read.taxes is not None for read in reads)
+        self._taxed = taxed or bool(header.column("amount_with_vat"))
         self.column = header.column("amount_with_vat") or header.column("amount")
         self.figures: dict[FooterRow, Fraction] = {}
         for row in rows.footer if self.column else ():
@@ -60,7 +71,12 @@ class Foot:
         self._tax = [figure for row, figure in self.figures.items() if row.kind == "ppn"]
         of_lines = [cells.quiet(row, self.column) or Fraction(0) for row in rows.lines]
         self._runs = frozenset(accumulate(of_lines, initial=Fraction(0)))
-        self._net, self._gross = self._sums(of_lines, read)
+        self._net: set[Fraction] = set()
+        self._gross: set[Fraction] = set()
+        for read in reads:
+            net, gross = self._sums(of_lines if own else None, read)
+            self._net |= net
+            self._gross |= gross
 
     @property
     def priced(self) -> bool:
@@ -68,7 +84,7 @@ class Foot:
         return any(self._net)
 
     def _sums(
-        self, of_lines: Sequence[Fraction], read: Lines
+        self, of_lines: Sequence[Fraction] | None, read: Lines
     ) -> tuple[set[Fraction], set[Fraction]]:
         """What the lines make without PPN and with it: as they are written, and as computed."""
         computed = [Fraction(net_of(line) or 0) for line in read.lines]
@@ -77,7 +93,8 @@ class Foot:
         if len(amounts) == len(computed):
             net.add(sum(amounts, Fraction(0)))
         gross: set[Fraction] = set()
-        (gross if self._taxed else net).add(sum(of_lines, Fraction(0)))
+        if of_lines is not None:
+            (gross if self._taxed else net).add(sum(of_lines, Fraction(0)))
         gross |= self._with_tax(net)
         owned = [Fraction(line["vat_percent"]) for line in read.lines if "vat_percent" in line]
         for base in (WHOLE, *self._bases) if len(owned) == len(computed) else ():
@@ -109,6 +126,10 @@ class Foot:
                 of_the_bid = made.claims if claims else made.sums
                 (of_the_bid if row.plain else made.others).append(row)
         return made
+
+    def comes_to(self, figure: Fraction) -> bool:
+        """Whether a figure is a sum of the lines to the rupiah, without PPN or with it."""
+        return any(abs(figure - each) <= 1 for each in self._net | self._gross)
 
     def agrees(self, row: FooterRow, other: Fraction) -> bool:
         """Whether the figure of a row is another sum of lines, without PPN or with it."""

@@ -59,4 +59,14 @@ LINE_TEXTS: Mapping[str, FaultText] = {
         "which is the bid's.",
         AS_IN_THE_BID_EN,
     ),
+    "XLS146": FaultText(
+        "Jumlah di rekapitulasi ini bukan jumlah dari lembar yang terbaca, sedangkan ada baris "
+        "Dokumen Pemilihan yang tidak ditemukan.",
+        "Tulis juga lembar yang memuat rinciannya pada Lembar berkas, dipisahkan titik koma; bila "
+        "tidak ada, salin rinciannya ke lembar Harga dan kosongkan Berkas daftar harga.",
+        "This sum of the recapitulation is none of a sheet that was read, while lines of the "
+        "tender document were not found.",
+        "Name the sheet that holds those lines in Lembar berkas as well, with a semicolon between; "
+        "if there is none, copy the lines into the sheet Harga and clear Berkas daftar harga.",
+    ),
 }

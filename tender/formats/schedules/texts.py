@@ -28,9 +28,9 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "XLS051": FaultText(
         "Lembar {sheets} sama-sama mungkin memuat daftar harga.",
-        "Sebutkan lembar yang dibaca.",
+        "Tulis lembar yang dibaca pada Lembar berkas; beberapa lembar dipisahkan titik koma.",
         "The sheets {sheets} may each hold the price schedule.",
-        "Name the sheet to read.",
+        "Name the sheet to read in Lembar berkas, several with a semicolon between.",
     ),
     "XLS052": FaultText(
         "Tidak ada lembar bernama {found}.",
@@ -41,10 +41,12 @@ TEXTS: Mapping[str, FaultText] = {
     "XLS053": FaultText(
         "Sebagian baris Dokumen Pemilihan ada di lembar {sheet} dan tidak di lembar yang dibaca: "
         "{lines}.",
-        "Tulis lembar yang dibaca pada Lembar berkas, atau salin semua rinciannya ke lembar Harga.",
+        "Tulis semua lembar yang memuat rinciannya pada Lembar berkas, dipisahkan titik koma "
+        "(misalnya I; II), atau hanya lembar yang dibaca bila yang lain tidak berlaku.",
         "Some lines of the tender document stand on sheet {sheet} and not on the one that is read: "
         "{lines}.",
-        "Name the sheet to read in Lembar berkas, or copy all of the lines into the sheet Harga.",
+        "Name all sheets that hold the lines in Lembar berkas with a semicolon between (as I; II), "
+        "or only the one to read, where the others do not count.",
     ),
     "XLS054": FaultText(
         "Kolom {columns} berjudul serupa: tidak jelas mana yang berlaku.",

@@ -101,13 +101,17 @@ def test_two_sheets_that_price_the_same_lines_differently_have_to_be_told_apart(
 
 
 def test_lines_over_several_sheets_are_not_read_in_part():
-    data = book(
-        [HEAD, FIRST], title="Tanah", Beton=[HEAD, SECOND, ["Besi tulangan polos", "kg", 1, 1, 1]]
-    )
+    """A row that is no line of the document leaves it open which sheets are the bid."""
+    other = ["Papan nama", "bh", 1, 1, 1]
+    data = book([HEAD, FIRST, other], title="Tanah", Beton=[HEAD, SECOND, ["Besi", "kg", 1, 1, 1]])
 
     reading = schedule(data, DOCUMENT)
-    assert codes(reading) == [("XLS053", "")]
-    assert dict(reading.faults[0].params) == {"sheet": "Tanah", "lines": "L1"}
+    assert codes(reading) == [("XLS051", "")]
+    steel = ["Besi tulangan polos", "kg", 1000, 20, 20000]
+    data = book([HEAD, FIRST], title="Tanah", Beton=[HEAD, SECOND, steel, other])
+    reading = schedule(data, DOCUMENT)
+    assert codes(reading) == [("XLS068", "Beton!A4"), ("XLS053", "")]
+    assert dict(reading.faults[1].params) == {"sheet": "Tanah", "lines": "L1"}
 
 
 def test_no_header_at_all():

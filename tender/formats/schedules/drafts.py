@@ -1,0 +1,112 @@
+"""Sheets read as price schedules, each by itself or some of them as one list."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from tender.formats.schedules.cells import Cells
+from tender.formats.schedules.columns import settled
+from tender.formats.schedules.compute import Computer
+from tender.formats.schedules.grid import Grid
+from tender.formats.schedules.headers import Header, find_header
+from tender.formats.schedules.inferring import inferred
+from tender.formats.schedules.lines import Lines, SheetRows, read_lines
+from tender.formats.schedules.rates import Rates
+from tender.formats.schedules.rows import Rows, sort_rows
+from tender.formats.schedules.titles import plain_words
+from tender.model import HpsLine
+
+__all__ = ["Draft", "Drafts", "priced_otherwise", "strength"]
+
+
+@frozen
+class Draft:
+    """One sheet as it was read."""
+
+    cells: Cells
+    header: Header
+    rows: Rows
+    read: Lines
+
+    @property
+    def title(self) -> str:
+        """The name of the sheet."""
+        return self.cells.sheet.title
+
+    @property
+    def only_sums(self) -> bool:
+        """Whether it has amounts and neither volumes nor prices, nor any line: a recapitulation."""
+        roles = {*self.header.roles.values()} & {
+            "quantity", "unit_price", "unit_price_with_vat"
+        }  # fmt: skip
+        return not roles and not self.header.rivals and not self.read.known
+
+
+class Drafts:
+    """Reads sheets of `grid` against the lines of a document; `name` is the file in faults."""
+
+    def __init__(
+        self, grid: Grid, computer: Computer, name: str, lines: Sequence[HpsLine], rates: Rates
+    ) -> None:
+        self._grid, self._computer, self._name = grid, computer, name
+        self._lines, self._rates = lines, rates
+        self._known = frozenset(plain_words(line.description) for line in lines)
+        self._ids = frozenset(plain_words(line.id) for line in lines)
+
+    def each(self, indexes: Sequence[int]) -> list[Draft]:
+        """Those sheets that have the headers of a schedule, each by itself."""
+        return [draft for index in indexes for draft in self.joined([index])]
+
+    def joined(self, indexes: Sequence[int]) -> list[Draft]:
+        """Those sheets that have the headers of a schedule, read as one list."""
+        sheets = [sheet for index in indexes if (sheet := self._sheet(index)) is not None]
+        made = read_lines(sheets, self._lines, self._rates) if sheets else []
+        return [
+            Draft(sheet.cells, sheet.header, sheet.rows, read)
+            for sheet, read in zip(sheets, made, strict=True)
+        ]
+
+    def sums(self, draft: Draft) -> Draft:
+        """A recapitulation as it stands, without what was told of it as a list of lines."""
+        cells = Cells(self._grid, self._computer, draft.cells.sheet.index, self._name)
+        return Draft(cells, draft.header, draft.rows, Lines())
+
+    def _sheet(self, index: int) -> SheetRows | None:
+        if find_header(self._grid.head(index)) is None:
+            return None
+        cells = Cells(self._grid, self._computer, index, self._name)
+        header = find_header(self._grid.head(index), cells.merged)
+        if header is None:
+            return None
+        header = settled(cells, header, self._known)
+        rows = sort_rows(cells, header, self._known, self._ids)
+        known = inferred(cells, header, rows)
+        if known is not header:
+            # What was doubted for want of that column is looked at anew.
+            cells = Cells(self._grid, self._computer, index, self._name)
+            header = settled(cells, known, self._known)
+            rows = sort_rows(cells, header, self._known, self._ids)
+        return SheetRows(cells, header, rows)
+
+
+def strength(draft: Draft) -> tuple[int, bool]:
+    """How many lines of the document a sheet has, and whether it prices any.
+
+    A curve S names the same lines, and no unit prices.
+    """
+    priced = any(line.get("unit_price") is not None for line in draft.read.lines)
+    return len(draft.read.known), priced
+
+
+def priced_otherwise(draft: Draft, other: Draft) -> list[str]:
+    """The lines of the document that two sheets price differently."""
+    one, two = ({line["id"]: line for line in d.read.lines} for d in (draft, other))
+    return [
+        name
+        for name in sorted(draft.read.known & other.read.known)
+        if any(
+            None not in (one[name].get(key), two[name].get(key))
+            and one[name].get(key) != two[name].get(key)
+            for key in ("unit_price", "amount")
+        )
+    ]

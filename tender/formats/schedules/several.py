@@ -1,0 +1,116 @@
+"""Lines that stand on several sheets, and the recapitulation that adds them up."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+from tender.formats.schedules.drafts import Draft
+from tender.formats.schedules.foot import Foot
+from tender.formats.schedules.lines import Lines
+from tender.formats.schedules.rates import Rates
+from tender.formats.schedules.reading import Offer
+from tender.formats.schedules.totals import total_at_the_foot
+from tender.formats.source import NumberText
+from tender.model import HpsLine
+
+__all__ = ["SEPARATOR", "one_list", "sheets_named", "total_of"]
+
+SEPARATOR = ";"
+_Total = tuple[NumberText | None, str]
+
+
+def sheets_named(said: str) -> list[str]:
+    """The sheets that a text names.
+
+    >>> sheets_named("I; II ;II")
+    ['I', 'II']
+    """
+    return [*dict.fromkeys(name for part in said.split(SEPARATOR) if (name := part.strip()))]
+
+
+def one_list(
+    drafts: Sequence[Draft],
+) -> tuple[tuple[dict[str, Any], ...], dict[tuple[int, str], str]]:
+    """The lines of some sheets, one sheet after the other, and where each value stands."""
+    lines: list[dict[str, Any]] = []
+    cells: dict[tuple[int, str], str] = {}
+    for draft in drafts:
+        before = len(lines)
+        cells |= {(before + number, key): cell for (number, key), cell in draft.read.cells.items()}
+        lines += draft.read.lines
+    return tuple(lines), cells
+
+
+def total_of(
+    drafts: Sequence[Draft],
+    sums: Sequence[Draft],
+    wanted: Sequence[HpsLine],
+    rates: Rates,
+    offer: Offer,
+) -> _Total:
+    """The total with PPN that the schedule states, and its cell.
+
+    Every foot is held against its lines. That of a recapitulation states the total of all sheets,
+    or the foot of the one sheet on which that is what all of them make.
+
+    Args:
+        drafts: the sheets with the lines.
+        sums: the recapitulations.
+        wanted: the lines of the document.
+        rates: what is known of PPN in document and bid.
+        offer: what is known of the bid beside its schedule.
+    """
+    if len(drafts) == 1:
+        return _at_foot(drafts[0], [drafts[0].read], rates, offer)
+    every = _all_of(drafts)
+    found = []
+    for draft in drafts:
+        total = _at_foot(draft, [draft.read, every], rates, offer)
+        if _foot(draft, [every], rates, own=False).sort().totals:
+            found.append(total)
+    for draft in sums:
+        found.append(_at_foot(draft, [every], rates, offer, own=False))
+        _hold_parts(draft, drafts, every, wanted, rates)
+    found = [total for total in found if total[0] is not None]
+    return found[-1] if len({total for total, _ in found}) == 1 else (None, "")
+
+
+def _all_of(drafts: Sequence[Draft]) -> Lines:
+    """The lines of all sheets; where PPN is in the amounts of some, it is in those of the whole."""
+    lines, cells = one_list(drafts)
+    taxes = next((draft.read.taxes for draft in drafts if draft.read.taxes is not None), None)
+    known = frozenset().union(*(draft.read.known for draft in drafts))
+    return Lines([*lines], cells, known, taxes)
+
+
+def _foot(draft: Draft, reads: Sequence[Lines], rates: Rates, *, own: bool = True) -> Foot:
+    return Foot(draft.cells, draft.header, draft.rows, reads, rates, own=own)
+
+
+def _at_foot(
+    draft: Draft, reads: Sequence[Lines], rates: Rates, offer: Offer, *, own: bool = True
+) -> _Total:
+    foot = _foot(draft, reads, rates, own=own)
+    return total_at_the_foot(draft.cells, draft.header, draft.rows, foot, offer)
+
+
+def _hold_parts(
+    sums: Draft, drafts: Sequence[Draft], every: Lines, wanted: Sequence[HpsLine], rates: Rates
+) -> None:
+    """Tell the rows of a recapitulation that no sheet comes to, where its whole is none either.
+
+    While lines of the document are missing, a sum of a sheet that was not read may hold them.
+    """
+    column = sums.header.column("amount_with_vat") or sums.header.column("amount")
+    if not column:
+        return
+    made = [_foot(draft, [draft.read], rates) for draft in drafts]
+    missing = len(every.known) < len(wanted)
+    for row in sums.rows.lines:
+        figure = sums.cells.quiet(row, column) or Fraction(0)
+        if not figure or any(foot.comes_to(figure) for foot in made):
+            continue
+        if missing:
+            sums.cells.fault("XLS146", row, column)
+        else:
+            sums.cells.note("total_differs", row, column)
