@@ -179,6 +179,7 @@ def notice_codes() -> set[str]:
         for source in sources
         if "Notice(" in source
         for code in re.findall(r'"([A-Z]+(?:_[A-Z0-9]+)+)"', source)
+        if not re.search(rf"^{code} = ", source, re.MULTILINE)  # a name that the module exports
     }
 
 

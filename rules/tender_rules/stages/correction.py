@@ -57,10 +57,12 @@ def correct_lines(
         ):
             odd.append(line)
     odd += unpriced
-    made.odd = odd
     if schedule.by_months:
         known = {line.id for line in odd}
         odd += [x for x in lines if x.id in schedule.by_months and x.id not in known]
+    for told in (odd, made.high):  # in whatever order the file has them
+        told.sort(key=lambda line: natural(line.id))
+    made.odd = odd
     made.total = with_vat(net, schedule.general) + _set_apart(lines, schedule)
     offered = offered_by(price, schedule, odd)
     own = any(line.vat_percent is not None or line.vat_base is not None for line in odd)
@@ -90,7 +92,7 @@ def _set_apart(lines: Iterable[PriceLine], schedule: Schedule) -> Decimal:
 
 def _explain(made: Corrected, offered: Offered, odd: list[PriceLine], *, bidder_rate: bool) -> None:
     schedule = offered.schedule
-    for line in sorted(odd, key=lambda line: natural(line.id)):
+    for line in odd:
         if line.id in schedule.wanted:
             rate = offered.rate(line) if bidder_rate else schedule.rate(line.id)
             _explain_line(made, line, schedule, rate)

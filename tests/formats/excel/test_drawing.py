@@ -80,8 +80,9 @@ def test_figures_days_and_times_are_excels_own() -> None:
 @pytest.mark.parametrize("number", ["1000000000000000", "123456789012.3456", "0.000001"])
 def test_a_number_is_a_number_as_long_as_excel_keeps_it(number: str) -> None:
     """Fifteen digits; beyond them it is a text in Indonesian form."""
-    value = change(small_package(), {"tender.hps.lines[0].quantity": number})
-    value = change(value, {"participants[0].price.lines[0].quantity": number})
+    value = small_package()
+    for line in ("tender.hps.lines[0]", "participants[0].price.lines[0]"):
+        value = change(value, {f"{line}.quantity": number, f"{line}.unit_price": "1"})
     kept = opened(value)["HPS"]["D5"].value
 
     exact = len(number.replace(".", "").lstrip("0")) <= 15

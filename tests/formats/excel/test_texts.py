@@ -213,10 +213,11 @@ def test_libre_office_changes_nothing(tmp_path: Path) -> None:
     more = {"unit": "m", "quantity": "1", "unit_price": "1"}
     lines += [{"id": f"T{n}", "description": text, **more} for n, text in enumerate(TYPED)]
     figures = {"description": "angka", "unit": "m"}
-    lines += [
-        {"id": f"N{n}", **figures, "quantity": number, "unit_price": number}
-        for n, number in enumerate(NUMBERS)
-    ]
+    for n, number in enumerate(NUMBERS):
+        lines += [
+            {"id": f"V{n}", **figures, "quantity": number, "unit_price": "1"},
+            {"id": f"H{n}", **figures, "quantity": "1", "unit_price": number},
+        ]
     value["assessments"][2]["note"] = "  dua\n\n baris e\u0301 \n"
     value["extensions"]["panjang"] = "😀" * 20_000 + "\x01\ufffe"
     package = parsed(value)
