@@ -29,9 +29,9 @@ def shuffled(value: Any, random: Random) -> Any:
     return value
 
 
-def everything_shown(text: str, bidders: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """What every command shows of a package, by its words; what it prints beside as well."""
-    for words in (
+def commands(bidders: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The words of every command that shows something of a package."""
+    yield from (
         ("check",),
         ("check", "--json"),
         ("evaluate",),
@@ -51,7 +51,11 @@ def everything_shown(text: str, bidders: tuple[str, ...]) -> Iterator[tuple[str,
         *(("explain", who) for who in bidders),
         *(("explain", who, "--json") for who in bidders),
         ("explain", "tidak-ada"),
-    ):
-        command, *more = words
+    )
+
+
+def everything_shown(text: str, bidders: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """What every command shows of a package, by its words; what it prints beside as well."""
+    for command, *more in commands(bidders):
         shown = CliRunner().invoke(main, [command, "-", *more], input=text)
-        yield " ".join(words), f"{shown.exit_code}\n{shown.stdout}\n{shown.stderr}"
+        yield " ".join((command, *more)), f"{shown.exit_code}\n{shown.stdout}\n{shown.stderr}"
