@@ -142,6 +142,10 @@ class Noted(list[Fault]):
         """Whether further faults are only counted, so that nobody has to find words for them."""
         return len(self) >= _KEPT
 
+    @property
+    def _ended(self) -> bool:
+        return len(self) + self._more >= self._most
+
     def append(self, fault: Fault) -> None:
         """Keep a fault, or count it."""
         if not self.full:
@@ -166,7 +170,7 @@ class Noted(list[Fault]):
     def skip(self, times: int = 1) -> None:
         """Count a fault without keeping it."""
         self._more += times
-        if self._more >= self._most:
+        if self._ended:
             raise TooManyFaultsError
 
     def may_compare(self, words: int) -> bool:
@@ -178,7 +182,7 @@ class Noted(list[Fault]):
         """All that are kept, and one that says how many more were counted, if any."""
         if not self._more:
             return tuple(self)
-        code = AND_MORE if self._more < self._most else AND_AT_LEAST_AS_MANY_MORE
+        code = AND_AT_LEAST_AS_MANY_MORE if self._ended else AND_MORE
         return (*self, Fault(code, (), {"count": str(self._more)}, at=0, spot=Spot()))
 
 

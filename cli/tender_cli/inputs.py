@@ -96,11 +96,12 @@ def read(path: str) -> "Reading":
     Raises:
         UnusableError: it is not there, or cannot be read.
     """
-    from tender.formats.reader import read_bytes, read_path
+    from tender.formats.reader import LARGEST, read_bytes, read_path
 
     try:
         if path == STDIN:
-            return read_bytes(sys.stdin.buffer.read(), _STDIN_NAME)
+            # No more than tells that it is too much.
+            return read_bytes(sys.stdin.buffer.read(LARGEST + 1), _STDIN_NAME)
         with sheets_read() as progress:
             reading = read_path(path, progress=progress)
     except (OSError, ValueError) as error:

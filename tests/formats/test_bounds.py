@@ -114,7 +114,7 @@ def told_of(package: dict[str, Any]) -> list[tuple[str, str]]:
 
 def with_lines(*counts: int) -> dict[str, Any]:
     """Bids with so many lines each, and a document with two."""
-    bids = [{"price": {"lines": [{}] * count}} for count in counts]
+    bids = [{"price": {"lines": [{"id": "a", "unit_price": "1"}] * count}} for count in counts]
     return {"participants": bids, "tender": {"hps": {"lines": [{}, {}]}}}
 
 

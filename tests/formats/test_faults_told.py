@@ -89,7 +89,7 @@ def test_more_faults_than_are_counted_end_the_reading() -> None:
     assert len(noted) == 2_000
     *kept, last = noted.whole()
     assert len(kept) == 2_000
-    assert (last.code, last.params) == ("PKT095", {"count": "3000"})
+    assert (last.code, last.params) == ("PKT095", {"count": "1000"})
 
     reading = read_text(
         '{"events": [' + "{}," * 150_000 + '{}], "assessments": [' + "{}," * 199_999 + "{}]}", "p"

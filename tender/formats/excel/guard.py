@@ -2,13 +2,13 @@
 
 import warnings
 from collections.abc import Iterator
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, define
 
 from tender.formats.excel.addresses import cell_name, column_letter
 from tender.formats.excel.archive import HostileFileError, checked_archive
+from tender.formats.excel.opening import opened
 from tender.formats.excel.parts import check_parts
 
 if TYPE_CHECKING:
@@ -82,16 +82,10 @@ def open_views(data: bytes) -> "tuple[Workbook, Workbook]":
 
 
 def _opened(data: bytes, *, read_only: bool, values: bool) -> "Workbook":
-    from openpyxl import load_workbook
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            book = load_workbook(
-                BytesIO(data), read_only=read_only, data_only=values, keep_links=False
-            )
-        except Exception as error:  # openpyxl has no error of its own for a damaged book
-            raise HostileFileError("XLS019") from error
+    try:
+        book = opened(data, read_only=read_only, values=values)
+    except Exception as error:  # openpyxl has no error of its own for a damaged book
+        raise HostileFileError("XLS019") from error
     if not book.worksheets:
         raise HostileFileError("XLS014")
     return book
