@@ -15,7 +15,7 @@ _STRICT = {
     )
     for name in ("wordprocessingml", "spreadsheetml")
 }
-_TAG = re.compile(rb"<[^?!/][^>]*?/?>")
+_TAG = re.compile(rb"<\w[^<>]*>")
 _NAME = re.compile(rb"<([\w:]+)")
 _VALUE = re.compile(rb'="([^"]*)"')
 _ATTRIBUTE = re.compile(rb' [\w:]+="[^"]*"')
