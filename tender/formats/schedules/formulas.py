@@ -1,4 +1,4 @@
-"""A formula of a spreadsheet as a tree: the few kinds that price schedules are made of."""
+"""A formula of a spreadsheet as a tree, as price schedules have them."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -15,12 +15,17 @@ __all__ = [
     "Binary",
     "Call",
     "FormulaError",
+    "Missing",
+    "Name",
     "Node",
     "Number",
     "Text",
+    "Truth",
     "areas",
     "calls",
+    "is_plain",
     "parsed",
+    "with_names",
 ]
 
 # What Excel itself allows.
@@ -38,8 +43,14 @@ _AREA = re.compile(
 _COLUMNS = re.compile(
     _SHEET + r"\$?(?P<left>[A-Z]{1,3}):\$?(?P<right>[A-Z]{1,3})", re.IGNORECASE | re.ASCII
 )
+_ROWS = re.compile(_SHEET + r"\$?(?P<top>[1-9][0-9]{0,6}):\$?(?P<bottom>[1-9][0-9]{0,6})", re.ASCII)
+_NAME = re.compile(r"[^\W\d][\w.]*")
+# In brackets: a table of this file has its column behind its name, another file its sheet.
+_OTHER_FILE = re.compile(r"\[[^\[\]]*\][^\[\]!]*!")
+# Functions that newer Excel writes so that an older one shows what it kept.
+_NEWER = ("_XLFN.", "_XLWS.")
 COMPARED = ("=", "<>", "<", ">", "<=", ">=")
-_BINDING = {**dict.fromkeys(COMPARED, 1), "+": 2, "-": 2, "*": 3, "/": 3, "^": 4}
+_BINDING = {**dict.fromkeys(COMPARED, 1), "&": 2, "+": 3, "-": 3, "*": 4, "/": 4, "^": 5}
 
 
 class FormulaError(ValueError):
@@ -65,6 +76,25 @@ class Text:
 
 
 @frozen
+class Truth:
+    """`TRUE` or `FALSE`."""
+
+    value: bool
+
+
+@frozen
+class Missing:
+    """An argument that was left out between its commas."""
+
+
+@frozen
+class Name:
+    """A word that the workbook has defined, or has not."""
+
+    said: str
+
+
+@frozen
 class Area:
     """A cell or a rectangle of cells; `sheet` is its name, empty for the formula's own."""
 
@@ -78,7 +108,7 @@ class Area:
 
 @frozen
 class Binary:
-    """Two operands and what joins them: `+ - * / ^`, or a sign of `COMPARED`."""
+    """Two operands and what joins them: `+ - * / ^ &`, or a sign of `COMPARED`."""
 
     sign: str
     left: "Node"
@@ -93,28 +123,46 @@ class Call:
     arguments: "tuple[Node, ...]"
 
 
-Node: TypeAlias = Number | Text | Area | Binary | Call
+Node: TypeAlias = Number | Text | Truth | Missing | Name | Area | Binary | Call
+
+
+def _parts(node: Node) -> Iterator[Node]:
+    """A tree node by node, in the order of the formula; long sums are deep to their left."""
+    waiting = [node]
+    while waiting:
+        yield (node := waiting.pop())
+        if isinstance(node, Binary):
+            waiting += (node.right, node.left)
+        elif isinstance(node, Call):
+            waiting += reversed(node.arguments)
 
 
 def areas(node: Node) -> Iterator[Area]:
     """Every cell and rectangle that a formula names."""
-    if isinstance(node, Area):
-        yield node
-    elif isinstance(node, Binary):
-        yield from areas(node.left)
-        yield from areas(node.right)
-    elif isinstance(node, Call):
-        for argument in node.arguments:
-            yield from areas(argument)
+    return (part for part in _parts(node) if isinstance(part, Area))
 
 
 def calls(node: Node, name: str) -> bool:
     """Whether a function is called anywhere in a formula."""
+    return any(isinstance(part, Call) and part.name == name for part in _parts(node))
+
+
+def is_plain(node: Node) -> bool:
+    """Whether a formula names neither cells nor names and calls nothing."""
+    return not any(isinstance(part, Area | Name | Call) for part in _parts(node))
+
+
+def with_names(node: Node, meant: Callable[[str], Node]) -> Node:
+    """A formula with what each of its names means in the place of the name."""
+    if not any(isinstance(part, Name) for part in _parts(node)):
+        return node
+    if isinstance(node, Name):
+        return meant(node.said)
     if isinstance(node, Binary):
-        return calls(node.left, name) or calls(node.right, name)
+        return Binary(node.sign, with_names(node.left, meant), with_names(node.right, meant))
     if isinstance(node, Call):
-        return node.name == name or any(calls(argument, name) for argument in node.arguments)
-    return False
+        return Call(node.name, tuple(with_names(part, meant) for part in node.arguments))
+    return node
 
 
 def parsed(formula: str) -> Node:
@@ -128,7 +176,7 @@ def parsed(formula: str) -> Node:
     if len(formula) > _LONGEST:
         raise FormulaError("too_long")
     if "[" in formula:
-        raise FormulaError("other_file")
+        raise FormulaError("other_file" if _OTHER_FILE.search(formula) else "table")
     try:
         tokens = Tokenizer(formula).items
     except (TokenizerError, IndexError, AssertionError, AttributeError) as error:
@@ -178,14 +226,17 @@ class _Parser:
 
     def _operand(self, depth: int) -> Node:
         """One operand with its signs: in a spreadsheet, a minus binds more strongly than `^`."""
-        minus = False
+        signs = ""
         while (token := self.here) is not None and token.type == "OPERATOR-PREFIX":
-            minus ^= self._taken().value == "-"
+            signs += self._taken().value
         node = self._bare(depth)
         while (token := self.here) is not None and token.type == "OPERATOR-POSTFIX":
             self._taken()
             node = Binary("/", node, Number(Fraction(100)))
-        return Binary("-", Number(Fraction(0)), node) if minus else node
+        if "-" not in signs:
+            return node
+        # Two of them make a number of what is none, as of a truth.
+        return Binary("-" if signs.count("-") % 2 else "+", Number(Fraction(0)), node)
 
     def _bare(self, depth: int) -> Node:
         token = self._taken()
@@ -196,7 +247,10 @@ class _Parser:
             self._close()
             return node
         if token.subtype == "OPEN" and token.type == "FUNC":
-            return Call(token.value[:-1].strip().upper(), self._arguments(depth))
+            name = token.value[:-1].strip().upper()
+            for prefix in _NEWER:
+                name = name.removeprefix(prefix)
+            return Call(name, self._arguments(depth))
         raise FormulaError("damaged" if token.type != "ARRAY" else "operator")
 
     def _arguments(self, depth: int) -> tuple[Node, ...]:
@@ -205,7 +259,10 @@ class _Parser:
             self._taken()
             return ()
         while True:
-            found.append(self.expression(0, depth + 1))
+            left_out = self.here is not None and (
+                self.here.type == "SEP" or self.here.subtype == "CLOSE"
+            )
+            found.append(Missing() if left_out else self.expression(0, depth + 1))
             if self.here is not None and self.here.type == "SEP":
                 self._taken()
                 continue
@@ -242,6 +299,11 @@ def _area(text: str) -> Node:
     elif found := _COLUMNS.fullmatch(text):
         top, bottom, single = 1, _LAST_ROW, False
         left, right = column_number(found["left"].upper()), column_number(found["right"].upper())
+    elif found := _ROWS.fullmatch(text):
+        top, bottom, single = int(found["top"]), int(found["bottom"]), False
+        left, right = 1, _LAST_COLUMN
+    elif _NAME.fullmatch(text):
+        return Name(text)
     else:
         raise FormulaError("name")
     if max(top, bottom) > _LAST_ROW or max(left, right) > _LAST_COLUMN:
@@ -253,12 +315,15 @@ def _area(text: str) -> Node:
 
 
 def _error(text: str) -> Node:
-    raise FormulaError("lost_cell" if "#REF!" in text else "error")
+    if "#REF!" in text:
+        raise FormulaError("lost_cell")
+    return Call(text.strip(), ())
 
 
 _OPERANDS: dict[str, Callable[[str], Node]] = {
     "NUMBER": _number,
     "TEXT": _text,
+    "LOGICAL": lambda text: Truth(text.upper() == "TRUE"),
     "RANGE": _area,
     "ERROR": _error,
 }

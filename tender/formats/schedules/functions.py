@@ -63,6 +63,12 @@ def _half_up(number: Fraction) -> int:
     return math.floor(number + _HALF)
 
 
+def _remainder(numbers: Sequence[Fraction]) -> Fraction | None:
+    if len(numbers) != 2 or not numbers[1]:
+        return None
+    return numbers[0] - numbers[1] * math.floor(numbers[0] / numbers[1])
+
+
 FUNCTIONS: Mapping[str, Function] = {
     "ROUND": _rounding(_half_up, None),
     "ROUNDUP": _rounding(math.ceil, None),
@@ -73,4 +79,6 @@ FUNCTIONS: Mapping[str, Function] = {
     "CEILING": _stepping(math.ceil),
     "FLOOR": _stepping(math.floor),
     "MROUND": _stepping(_half_up),
+    "MOD": _remainder,
+    "POWER": lambda numbers: raised(*numbers) if len(numbers) == 2 else None,
 }

@@ -49,7 +49,8 @@ class Cell:
     Of a formula, `value` is what Excel kept as its result, which nothing relies on. `percent` tells
     that it is shown as a percentage; `trimmed`, that digits beyond the fifteenth were left out, as
     Excel itself does not show them; `foreign` is the sign of the money that it is shown in, if that
-    is not rupiah; `form` is the format of its number.
+    is not rupiah; `form` is the format of its number. `array` tells of a formula that it was
+    entered for many cells at once.
     """
 
     value: Value
@@ -58,6 +59,7 @@ class Cell:
     trimmed: bool = False
     foreign: str = ""
     form: str = "General"
+    array: bool = False
 
 
 @frozen
@@ -94,16 +96,26 @@ class Grid:
     def __init__(self, data: bytes) -> None:
         self._formulas, self._kept = open_views(data)
         self._sheets: dict[int, Sheet] = {}
+        self._names: dict[int, dict[str, str]] = {}
         self._cells = 0
         self.titles = tuple(sheet.title for sheet in self._formulas.worksheets)
+        every = [*enumerate(self.titles)]
+        self._by_title = {title.casefold(): index for index, title in reversed(every)}
         self.hidden = tuple(sheet.sheet_state != "visible" for sheet in self._formulas.worksheets)
 
     def index(self, title: str) -> int | None:
         """The number of the sheet with that name, in any case."""
-        for index, name in enumerate(self.titles):
-            if name.casefold() == title.casefold():
-                return index
-        return None
+        return self._by_title.get(title.casefold())
+
+    def names(self, index: int) -> dict[str, str]:
+        """What the names mean that a formula on a sheet may use, by name in small letters."""
+        if index not in self._names:
+            book, own = self._formulas, self._formulas.worksheets[index]
+            every = {**book.defined_names, **own.defined_names}
+            self._names[index] = {
+                name.casefold(): meant.attr_text or "" for name, meant in every.items()
+            }
+        return self._names[index]
 
     def head(self, index: int) -> list[tuple[int, dict[int, Cell]]]:
         """The first rows of a sheet that hold something."""
@@ -172,7 +184,8 @@ def _cell(cell: Any) -> Cell:
     if cell.data_type == "f":
         formula = getattr(cell.value, "text", cell.value)
         said = formula if isinstance(formula, str) else "=?"
-        return Cell(None, said, percent, foreign=foreign, form=form)
+        array = not isinstance(cell.value, str)
+        return Cell(None, said, percent, foreign=foreign, form=form, array=array)
     if cell.data_type == "e":
         return Cell(Odd("error"), None, percent)
     value, trimmed = _value(cell.value)
@@ -201,7 +214,7 @@ def _value(value: Any) -> tuple[Value, bool]:
 def _number(value: int | float) -> tuple[Value, bool]:
     # A whole number may have hundreds of digits, more than a float holds.
     if isinstance(value, float) and not math.isfinite(value):
-        return Odd("error"), False
+        return Odd("digits"), False
     whole = Decimal(repr(value))
     number = Decimal(f"{value:.15g}") if isinstance(value, float) else whole
     # Excel keeps fifteen digits: what is longer was cut when it was typed.

@@ -66,7 +66,9 @@ def test_a_blank_or_a_dash_is_a_price_left_blank_and_a_zero_is_a_zero(price, wan
         ("=1/10000000", "XLS057"),
         (-5, "XLS058"),
         ("-5", "XLS058"),
-        ("=IF(1,5,6)", "XLS060"),
+        ("=OFFSET(C2,0,0)", "XLS060"),
+        ('=IF(C2>5,"lima",6)', "XLS055"),
+        ('=VLOOKUP("X",A1:D1,4,FALSE)', "XLS063"),
         ("='C:\\[harga.xlsx]Lembar1'!A1", "XLS061"),
         ("=D2", "XLS062"),
         ("=A2*2", "XLS063"),
@@ -219,7 +221,7 @@ def test_a_typed_number_of_any_length_is_a_fault_of_its_cell(digits):
 
 
 def test_the_kept_result_of_a_formula_that_is_not_understood_only_informs():
-    reading = kept("=IF(AND(C2>0),C2*D2,0)", "5000000")
+    reading = kept("=IF(ISREF(C2),C2*D2,0)", "5000000")
 
     assert codes(reading) == [("XLS060", "Rincian!E2")]
     assert written(reading) == [("L1", "100", "50000", None)]

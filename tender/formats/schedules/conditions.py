@@ -1,0 +1,146 @@
+"""SUMIF and its kin: cells that are counted or added up where others meet a condition."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from tender.formats.schedules.alike import alike
+from tender.formats.schedules.formulas import Area, Node
+from tender.formats.schedules.index import Index, Spot, has_wildcards
+from tender.formats.schedules.worths import Worth, compared
+
+if TYPE_CHECKING:
+    from tender.formats.schedules.evaluate import Evaluation
+
+__all__ = ["average_if", "count_if", "sum_if"]
+
+_SIGN = re.compile(r"(<>|<=|>=|=|<|>)?(.*)", re.DOTALL)
+_NUMBER = re.compile(r"-?[0-9]{1,15}", re.ASCII)
+
+
+@frozen
+class _Chosen:
+    """The spots that a condition takes in; or, `but`, all others."""
+
+    spots: frozenset[Spot]
+    but: bool = False
+
+
+def count_if(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
+    """COUNTIF and COUNTIFS."""
+    areas, chosen = _conditions(own, nodes)
+    taken = _taken(chosen)
+    if taken is None:
+        cells = (areas[0].bottom - areas[0].top + 1) * (areas[0].right - areas[0].left + 1)
+        return Fraction(cells - len(frozenset().union(*(one.spots for one in chosen))))
+    return Fraction(len(taken))
+
+
+def sum_if(own: "Evaluation", nodes: Sequence[Node], *, first: bool) -> Worth:
+    """SUMIFS, or where the area that is tested stands `first`, SUMIF."""
+    return own.total(_numbers(own, nodes, first=first))
+
+
+def average_if(own: "Evaluation", nodes: Sequence[Node], *, first: bool) -> Worth:
+    """AVERAGEIFS, or where the area that is tested stands `first`, AVERAGEIF."""
+    return own.mean(list(_numbers(own, nodes, first=first)))
+
+
+def _numbers(own: "Evaluation", nodes: Sequence[Node], *, first: bool) -> Iterator[Fraction]:
+    """The numbers that meet all conditions."""
+    if first:
+        if len(nodes) not in (2, 3):
+            raise own.fails("arguments")
+        added, tested = own.area(nodes[-1 if len(nodes) == 3 else 0]), nodes[:2]
+    else:
+        added, tested = own.area(nodes[0]), nodes[1:]
+    areas, chosen = _conditions(own, tested)
+    if not first and _shape(added) != _shape(areas[0]):
+        raise own.fails("arguments")
+    taken = _taken(chosen)
+    if taken is None:
+        left_out = frozenset().union(*(one.spots for one in chosen))
+        tall, wide = _shape(areas[0])
+        every = own.spots(_resized(added, tall, wide))
+        taken = {spot for spot in every if spot not in left_out}
+    for spot in sorted(taken):
+        yield from own.added(own.place_in(added, spot))
+
+
+def _shape(area: Area) -> tuple[int, int]:
+    return area.bottom - area.top, area.right - area.left
+
+
+def _resized(area: Area, tall: int, wide: int) -> Area:
+    """SUMIF takes of the area that is added up only where it begins."""
+    return Area(area.sheet, area.top, area.left, area.top + tall, area.left + wide, single=False)
+
+
+def _conditions(own: "Evaluation", nodes: Sequence[Node]) -> tuple[list[Area], list[_Chosen]]:
+    if not nodes or len(nodes) % 2:
+        raise own.fails("arguments")
+    areas = [own.area(node) for node in nodes[::2]]
+    if len({_shape(area) for area in areas}) > 1:
+        raise own.fails("arguments")
+    return areas, [
+        _meeting(own, own.index(area), own.of(said))
+        for area, said in zip(areas, nodes[1::2], strict=True)
+    ]
+
+
+def _taken(chosen: Sequence[_Chosen]) -> set[Spot] | None:
+    """The spots that all conditions take in; `None` where each only leaves some out."""
+    within = [one.spots for one in chosen if not one.but]
+    if not within:
+        return None
+    return set(
+        frozenset.intersection(*within).difference(*(one.spots for one in chosen if one.but))
+    )
+
+
+def _meeting(own: "Evaluation", index: Index, said: Worth) -> _Chosen:
+    """What of an area meets a condition."""
+    sign, worth = "=", said
+    if isinstance(said, str) and (found := _SIGN.fullmatch(said)):
+        sign, worth = found[1] or "=", found[2]
+        if _NUMBER.fullmatch(found[2]):
+            worth = Fraction(found[2])
+    if isinstance(worth, bool) or worth == "":
+        raise own.fails("arguments")
+    if sign in ("=", "<>"):
+        return _Chosen(frozenset(_equal(own, index, worth)), sign == "<>")
+    index.certain(Fraction, str)
+    if not isinstance(worth, Fraction) or any(alike(text) is not None for text in index.texts):
+        raise own.fails("text")
+    own.charge(len(index.numbers) + len(index.texts))
+    passing = (spots for n, spots in index.numbers.items() if compared(sign, n, worth))
+    return _Chosen(frozenset(spot for spots in passing for spot in spots))
+
+
+def _equal(own: "Evaluation", index: Index, worth: Fraction | str | None) -> list[Spot]:
+    """Where a number or text stands that a condition names.
+
+    Excel takes texts here for the numbers that they may be in its country, and "1.10" for "1.1":
+    where something stands there that only some take for the same, it is not clear.
+    """
+    if worth is None:
+        # An empty cell is looked for as a zero.
+        if index.numbers.get(Fraction(0)) or index.alike(""):
+            raise own.fails("arguments")
+        return []
+    if isinstance(worth, str) and has_wildcards(worth):
+        index.certain(str)
+        return own.like(index, worth)
+    index.certain(str)
+    group = alike(worth)
+    if group is None and isinstance(worth, str):
+        return index.equal(worth)
+    index.certain(Fraction)
+    same = worth.casefold() if isinstance(worth, str) else worth
+    others = index.alike(group) - {same}
+    if any(isinstance(worth, str) or isinstance(other, str) for other in others):
+        raise own.fails("text")
+    return index.equal(worth)

@@ -1,0 +1,75 @@
+"""The formulas of a workbook as trees, with what its names mean in their place."""
+
+import re
+
+from attrs import Factory, define
+
+from tender.formats.schedules.formulas import (
+    Area,
+    FormulaError,
+    Node,
+    is_plain,
+    parsed,
+    with_names,
+)
+from tender.formats.schedules.grid import Grid, Place
+from tender.formats.schedules.worths import NotComputedError
+
+__all__ = ["Trees"]
+
+_LONGEST_NAMED = 300
+# What a name means may hang on where it is used, unless each part of it is fixed.
+_FIXED = re.compile(
+    r".*!(?:\$[A-Z]{1,3}\$[0-9]+(?::\$[A-Z]{1,3}\$[0-9]+)?|\$[A-Z]{1,3}:\$[A-Z]{1,3}|\$[0-9]+:\$[0-9]+)",
+    re.IGNORECASE | re.ASCII | re.DOTALL,
+)
+
+
+@define
+class Trees:
+    """Parses each formula of a `grid` once."""
+
+    _grid: Grid
+    _trees: dict[Place, Node | FormulaError] = Factory(dict)
+    _names: dict[tuple[int, str], Node | FormulaError] = Factory(dict)
+
+    def of(self, place: Place) -> Node:
+        """The tree of the formula at `place`.
+
+        Raises:
+            NotComputedError: it is not understood.
+        """
+        if place not in self._trees:
+            cell = self._grid.sheet(place[0]).cells.get(place[1:])
+            try:
+                tree = parsed(cell.formula or "" if cell else "")
+                self._trees[place] = with_names(tree, lambda said: self._meant(place[0], said))
+            except FormulaError as error:
+                self._trees[place] = error
+        kept = self._trees[place]
+        if isinstance(kept, FormulaError):
+            raise NotComputedError(kept.kind, place)
+        return kept
+
+    def _meant(self, sheet: int, said: str) -> Node:
+        """What a name means on a sheet: a fixed area, or a number or text."""
+        key = sheet, said.casefold()
+        if key not in self._names:
+            try:
+                self._names[key] = self._defined(self._grid.names(sheet).get(key[1], ""))
+            except FormulaError as error:
+                self._names[key] = error
+        meant = self._names[key]
+        if isinstance(meant, FormulaError):
+            raise meant
+        return meant
+
+    def _defined(self, text: str) -> Node:
+        if not text or len(text) > _LONGEST_NAMED:
+            raise FormulaError("name")
+        node = parsed(f"={text}")
+        if isinstance(node, Area) and _FIXED.fullmatch(text):
+            return node
+        if not is_plain(node):
+            raise FormulaError("name")
+        return node
