@@ -43,9 +43,9 @@ def silent_questions(package: Package, evaluation: Evaluation) -> list[tuple[str
 
 
 def _entered(evaluation: Evaluation, stage: StageId, name: str) -> bool:
-    """Whether `name` went into `stage`: whom a pool or a scope kept out did not."""
+    """Whether `name` went into `stage`: of whom a pool or scope kept out nothing is found."""
     found = [v for v in evaluation.stage(stage).verdicts if v.participant == name]
-    return bool(found) and found[0].verdict is not Verdict.TIDAK_DIEVALUASI
+    return any(v.verdict is not Verdict.TIDAK_DIEVALUASI or v.findings for v in found)
 
 
 def _silent(
@@ -136,13 +136,20 @@ def _at_the_proof(
     if known.attended is None and ("attended" in asked.clauses or any(told)):
         yield "attended"
     after = package.tender.procedure is ProcedureName.PASCAKUALIFIKASI
-    yield from _people(package, PROOF, who.id, asked, _since(package) if after else None)
+    since = _since(package, evaluation, who.id) if after else None
+    yield from _people(package, PROOF, who.id, asked, since)
 
 
-def _since(package: Package) -> dt.datetime | None:
-    """The first opening of prices; the law asks for more, but to know that takes to know votes."""
+def _since(package: Package, evaluation: Evaluation, name: str) -> dt.datetime | None:
+    """What the proof rests on: the first opening of prices, and the words that counted before it.
+
+    Words on the price are left out: these may have come because of an auction or talks.
+    """
     times = [event.at for event in package.events if isinstance(event, PriceOpening)]
-    return min(times, default=None)
+    earlier = (ADMINISTRATION, QUALIFICATION, TECHNICAL, EQUALIZED)
+    words = (v.votes for stage, v in evaluation.verdicts_of(name) if stage in earlier)
+    counted = [vote.entry.at for votes in words for vote in votes if vote.counts]
+    return max([*([min(times)] if times else []), *counted], default=None)
 
 
 def _on_its_price(package: Package, evaluation: Evaluation, who: Participant) -> Iterator[str]:
