@@ -140,11 +140,11 @@ def _is_look(number: object, looks: int) -> bool:
 
 def _parsed(sheet: Any, layout: Layout | None) -> Iterator[tuple[int, list[dict[str, Any]]]]:
     """The rows as openpyxl parses them, without the rows and cells that it fills in."""
-    from openpyxl.worksheet._reader import WorkSheetParser
+    from tender.formats.excel.parser import SheetParser
 
     book = sheet.parent
     with sheet._get_source() as source:
-        parser = WorkSheetParser(
+        parser = SheetParser(
             source,
             sheet._shared_strings,
             data_only=book.data_only,

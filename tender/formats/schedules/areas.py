@@ -1,6 +1,8 @@
 """Ranges of cells such as `A1:C3`, as numbers."""
 
 import re
+from collections.abc import Collection
+from itertools import product
 
 from attrs import frozen
 
@@ -20,6 +22,23 @@ class Merged:
     bottom: int
     right: int
     name: str
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """How many rows and columns it has."""
+        return self.bottom - self.top + 1, self.right - self.left + 1
+
+    @property
+    def size(self) -> int:
+        """How many cells it has."""
+        return self.shape[0] * self.shape[1]
+
+    def among(self, cells: Collection[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Those of some cells, each a row and a column, that stand in it."""
+        rows, columns = range(self.top, self.bottom + 1), range(self.left, self.right + 1)
+        if self.size < len(cells):
+            return [spot for spot in product(rows, columns) if spot in cells]
+        return [(row, column) for row, column in cells if row in rows and column in columns]
 
 
 def merged_area(name: str) -> Merged | None:

@@ -6,16 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from tender.formats.schedules.conditions import average_if, count_if, sum_if
-from tender.formats.schedules.formulas import Area, Missing, Node, calls
 from tender.formats.schedules.grid import Odd, Place
 from tender.formats.schedules.lookups import index_of, look, match, table_lookup, xlookup
+from tender.formats.schedules.nodes import Area, Missing, Node, calls
 from tender.formats.schedules.products import sum_of_products
 from tender.formats.schedules.worths import ShownError, Worth
 
 if TYPE_CHECKING:
     from tender.formats.schedules.evaluate import Evaluation
 
-__all__ = ["CALLS"]
+__all__ = ["BY_CELL", "CALLS"]
 
 Called: TypeAlias = Callable[["Evaluation", Sequence[Node]], Worth]
 
@@ -205,3 +205,6 @@ CALLS: Mapping[str, Called] = {
     "AVERAGEIF": partial(average_if, first=True),
     "AVERAGEIFS": partial(average_if, first=False),
 }
+
+# What is computed cell by cell in a formula that was entered for many cells at once.
+BY_CELL = frozenset({"IF", "IFERROR", "IFNA", "ISERROR", "ISNA", "ISNUMBER", "ISTEXT"})

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from tender.formats.schedules.evaluate import Evaluation
-from tender.formats.schedules.formulas import Area, areas
 from tender.formats.schedules.grid import Grid, Place
+from tender.formats.schedules.nodes import Area, areas
 from tender.formats.schedules.ranges import Found, Ranges
 from tender.formats.schedules.trees import Trees
 from tender.formats.schedules.worths import NotComputedError
@@ -80,14 +80,16 @@ class Computer:
                     yield from self._ranges.within(area, place, formulas=True)
                     self._settled.add(key)
         except NotComputedError as error:
-            self._ranges.found[place] = Found(fails=error)
+            self._ranges.found[place] = Found(fails=error.again())
 
     def _computed(self, place: Place) -> Found:
         cell = self._ranges.cell(place)
-        own = Evaluation(self._ranges, place, array=cell is not None and cell.array)
+        array = None if cell is None else cell.array
+        many = array is not None and array.size != (1, 1)
+        own = Evaluation(self._ranges, place, array, element=array.spot if array and many else None)
         try:
             worth = own.of(self._trees.of(place))
         except NotComputedError as error:
-            return Found(fails=error, texts=frozenset(own.texts))
+            return Found(fails=error.again(), texts=frozenset(own.texts))
         # A formula that names an empty cell is worth nothing, in both senses.
         return Found(Fraction(0) if worth is None else worth, None, frozenset(own.texts))

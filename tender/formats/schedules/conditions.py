@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from tender.formats.schedules.alike import alike
-from tender.formats.schedules.formulas import Area, Node
 from tender.formats.schedules.index import Index, Spot, has_wildcards
+from tender.formats.schedules.nodes import Area, Node
 from tender.formats.schedules.worths import Worth, compared
 
 if TYPE_CHECKING:
@@ -128,19 +128,14 @@ def _equal(own: "Evaluation", index: Index, worth: Fraction | str | None) -> lis
     """
     if worth is None:
         # An empty cell is looked for as a zero.
-        if index.numbers.get(Fraction(0)) or index.alike(""):
+        if index.equal(Fraction(0)) or index.doubtful(Fraction(0)):
             raise own.fails("arguments")
         return []
-    if isinstance(worth, str) and has_wildcards(worth):
-        index.certain(str)
-        return own.like(index, worth)
     index.certain(str)
-    group = alike(worth)
-    if group is None and isinstance(worth, str):
-        return index.equal(worth)
-    index.certain(Fraction)
-    same = worth.casefold() if isinstance(worth, str) else worth
-    others = index.alike(group) - {same}
-    if any(isinstance(worth, str) or isinstance(other, str) for other in others):
+    if isinstance(worth, str) and has_wildcards(worth):
+        return own.like(index, worth)
+    if alike(worth) is not None or isinstance(worth, Fraction):
+        index.certain(Fraction)
+    if index.doubtful(worth):
         raise own.fails("text")
     return index.equal(worth)

@@ -7,8 +7,11 @@ from fractions import Fraction
 from attrs import Factory, define
 
 from tender.formats.excel.numerals import amount_of
-from tender.formats.schedules.calls import CALLS
-from tender.formats.schedules.formulas import (
+from tender.formats.schedules.calls import BY_CELL, CALLS
+from tender.formats.schedules.functions import FUNCTIONS, raised
+from tender.formats.schedules.grid import Array, Place
+from tender.formats.schedules.index import Index, Spot
+from tender.formats.schedules.nodes import (
     COMPARED,
     Area,
     Binary,
@@ -20,9 +23,6 @@ from tender.formats.schedules.formulas import (
     Text,
     Truth,
 )
-from tender.formats.schedules.functions import FUNCTIONS, raised
-from tender.formats.schedules.grid import Place
-from tender.formats.schedules.index import Index, Spot
 from tender.formats.schedules.ranges import Ranges
 from tender.formats.schedules.worths import (
     NotComputedError,
@@ -48,13 +48,13 @@ _COUNTED: Mapping[str, Callable[[Fraction, Fraction], Fraction]] = {
 class Evaluation:
     """Computes the formula at `place`; `texts` are those that it takes for numbers.
 
-    `array` says that it is one for many cells at once. `element` is the row and column that is
-    meant of each area, where a formula goes through areas cell by cell.
+    `array` is there where it was entered for many cells at once. `element` is the row and column
+    that is meant of each area, where a formula goes through areas cell by cell.
     """
 
     ranges: Ranges
     place: Place
-    array: bool = False
+    array: Array | None = None
     texts: set[Place] = Factory(set)
     element: Spot | None = None
     # The cell that a text was read from, if the last worth was one.
@@ -177,7 +177,7 @@ class Evaluation:
         if area.single:
             return self.at(area, (0, 0))
         if self.element is not None:
-            return self.at(area, self.element)
+            return self.at(area, self._element_of(area))
         _, row, column = self.place
         if self.array:
             raise self.fails("operator")
@@ -187,10 +187,28 @@ class Evaluation:
             return self.at(area, (0, column - area.left))
         raise self.fails("operator")
 
+    def _element_of(self, area: Area) -> Spot:
+        """The cell that is meant where a formula goes through areas, a single row again and again.
+
+        A formula for many cells has areas of its own size, or it is not clear what is in them.
+        """
+        row, column = self.element or (0, 0)
+        if self.array is None:
+            return row, column
+        spot = []
+        sizes = area.bottom - area.top + 1, area.right - area.left + 1
+        for size, whole, at in zip(sizes, self.array.size, (row, column), strict=True):
+            if size not in (1, whole):
+                raise self.fails("arguments")
+            spot.append(0 if size == 1 else at)
+        return spot[0], spot[1]
+
     def as_number(self, worth: Worth) -> Fraction:
         """What `of` has just given as a number."""
+        if isinstance(worth, Fraction):
+            return worth
         if not isinstance(worth, str):
-            return Fraction(worth or 0)
+            return Fraction(bool(worth))
         if not has_digits(worth):
             raise self.shows("text")
         number = None if self._source is None else amount_of(worth)
@@ -248,6 +266,6 @@ class Evaluation:
             return worth
         if call.name not in CALLS or not call.arguments:
             raise self.fails("function")
-        if self.element is not None:
+        if self.element is not None and not (self.array and call.name in BY_CELL):
             raise self.fails("arguments")
         return CALLS[call.name](self, call.arguments)

@@ -1,32 +1,25 @@
 """A formula of a spreadsheet as a tree, as price schedules have them."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from fractions import Fraction
-from typing import Any, TypeAlias
-
-from attrs import frozen
+from typing import Any
 
 from tender.formats.excel.addresses import column_number
+from tender.formats.schedules.nodes import (
+    COMPARED,
+    Area,
+    Binary,
+    Call,
+    Missing,
+    Name,
+    Node,
+    Number,
+    Text,
+    Truth,
+)
 
-__all__ = [
-    "COMPARED",
-    "Area",
-    "Binary",
-    "Call",
-    "FormulaError",
-    "Missing",
-    "Name",
-    "Node",
-    "Number",
-    "Text",
-    "Truth",
-    "areas",
-    "calls",
-    "is_plain",
-    "parsed",
-    "with_names",
-]
+__all__ = ["FormulaError", "check_length", "parsed", "tokens_of"]
 
 # What Excel itself allows.
 _LONGEST = 8_192
@@ -44,12 +37,12 @@ _COLUMNS = re.compile(
     _SHEET + r"\$?(?P<left>[A-Z]{1,3}):\$?(?P<right>[A-Z]{1,3})", re.IGNORECASE | re.ASCII
 )
 _ROWS = re.compile(_SHEET + r"\$?(?P<top>[1-9][0-9]{0,6}):\$?(?P<bottom>[1-9][0-9]{0,6})", re.ASCII)
+_JOINING = re.compile(r"[-+*/^&=<>(,]")
 _NAME = re.compile(r"[^\W\d][\w.]*")
 # In brackets: a table of this file has its column behind its name, another file its sheet.
 _OTHER_FILE = re.compile(r"\[[^\[\]]*\][^\[\]!]*!")
 # Functions that newer Excel writes so that an older one shows what it kept.
 _NEWER = ("_XLFN.", "_XLWS.")
-COMPARED = ("=", "<>", "<", ">", "<=", ">=")
 _BINDING = {**dict.fromkeys(COMPARED, 1), "&": 2, "+": 3, "-": 3, "*": 4, "/": 4, "^": 5}
 
 
@@ -61,120 +54,25 @@ class FormulaError(ValueError):
         self.kind = kind
 
 
-@frozen
-class Number:
-    """A number that stands in the formula."""
+def check_length(formula: str) -> None:
+    """Let pass a formula that is not too long to be looked at, which is seen before it is.
 
-    value: Fraction
-
-
-@frozen
-class Text:
-    """A text that stands in the formula, without its quotes."""
-
-    value: str
+    Raises:
+        FormulaError: it is.
+    """
+    if len(formula) > _LONGEST or len(_JOINING.findall(formula)) > _MOST_TOKENS:
+        raise FormulaError("too_long")
 
 
-@frozen
-class Truth:
-    """`TRUE` or `FALSE`."""
-
-    value: bool
-
-
-@frozen
-class Missing:
-    """An argument that was left out between its commas."""
-
-
-@frozen
-class Name:
-    """A word that the workbook has defined, or has not."""
-
-    said: str
-
-
-@frozen
-class Area:
-    """A cell or a rectangle of cells; `sheet` is its name, empty for the formula's own."""
-
-    sheet: str
-    top: int
-    left: int
-    bottom: int
-    right: int
-    single: bool
-
-
-@frozen
-class Binary:
-    """Two operands and what joins them: `+ - * / ^ &`, or a sign of `COMPARED`."""
-
-    sign: str
-    left: "Node"
-    right: "Node"
-
-
-@frozen
-class Call:
-    """A function and its arguments."""
-
-    name: str
-    arguments: "tuple[Node, ...]"
-
-
-Node: TypeAlias = Number | Text | Truth | Missing | Name | Area | Binary | Call
-
-
-def _parts(node: Node) -> Iterator[Node]:
-    """A tree node by node, in the order of the formula; long sums are deep to their left."""
-    waiting = [node]
-    while waiting:
-        yield (node := waiting.pop())
-        if isinstance(node, Binary):
-            waiting += (node.right, node.left)
-        elif isinstance(node, Call):
-            waiting += reversed(node.arguments)
-
-
-def areas(node: Node) -> Iterator[Area]:
-    """Every cell and rectangle that a formula names."""
-    return (part for part in _parts(node) if isinstance(part, Area))
-
-
-def calls(node: Node, name: str) -> bool:
-    """Whether a function is called anywhere in a formula."""
-    return any(isinstance(part, Call) and part.name == name for part in _parts(node))
-
-
-def is_plain(node: Node) -> bool:
-    """Whether a formula names neither cells nor names and calls nothing."""
-    return not any(isinstance(part, Area | Name | Call) for part in _parts(node))
-
-
-def with_names(node: Node, meant: Callable[[str], Node]) -> Node:
-    """A formula with what each of its names means in the place of the name."""
-    if not any(isinstance(part, Name) for part in _parts(node)):
-        return node
-    if isinstance(node, Name):
-        return meant(node.said)
-    if isinstance(node, Binary):
-        return Binary(node.sign, with_names(node.left, meant), with_names(node.right, meant))
-    if isinstance(node, Call):
-        return Call(node.name, tuple(with_names(part, meant) for part in node.arguments))
-    return node
-
-
-def parsed(formula: str) -> Node:
-    """The tree of `formula`, which begins with `=`.
+def tokens_of(formula: str) -> list[Any]:
+    """The tokens of `formula`, which begins with `=`.
 
     Raises:
         FormulaError: it is damaged, or there is something in it that is not computed here.
     """
     from openpyxl.formula.tokenizer import Tokenizer, TokenizerError
 
-    if len(formula) > _LONGEST:
-        raise FormulaError("too_long")
+    check_length(formula)
     if "[" in formula:
         raise FormulaError("other_file" if _OTHER_FILE.search(formula) else "table")
     try:
@@ -184,6 +82,15 @@ def parsed(formula: str) -> Node:
     tokens = [token for token in tokens if token.type != "WHITE-SPACE"]
     if len(tokens) > _MOST_TOKENS:
         raise FormulaError("too_long")
+    return tokens
+
+
+def parsed(tokens: list[Any]) -> Node:
+    """The tree of a formula.
+
+    Raises:
+        FormulaError: it is damaged, or there is something in it that is not computed here.
+    """
     parser = _Parser(tokens)
     node = parser.expression(0, 0)
     if parser.here is not None:

@@ -5,15 +5,19 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import evolve, frozen
 
 from tender.formats.excel.guard import HostileFileError, Layout, open_views, rows_of
 from tender.formats.excel.kinds import unescaped
+from tender.formats.schedules.areas import merged_area
 from tender.formats.schedules.money import foreign_money
 
-__all__ = ["LAST_COLUMN", "LAST_ROW", "Cell", "Grid", "Odd", "Place", "Sheet"]
+if TYPE_CHECKING:
+    from tender.formats.excel.parser import SharedFormula
+
+__all__ = ["LAST_COLUMN", "LAST_ROW", "Array", "Cell", "Grid", "Odd", "Place", "Sheet"]
 
 # Of any sheet, as Excel has them.
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
@@ -23,6 +27,8 @@ _MOST_CELLS = 300_000
 _LOWEST, _WIDEST = 10_000, 400
 _HEAD = 40
 _EXACT = Decimal(10) ** 15
+# No formula that could be computed.
+_UNKNOWN = "=?"
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _SYMBOL = re.compile(r"\[\$([^\]-]*)[^\]]*\]")
 _BRACKETS = re.compile(r"\[[^\]]*\]")
@@ -43,23 +49,31 @@ Value: TypeAlias = Decimal | str | Odd | None
 
 
 @frozen
+class Array:
+    """Which of the cells of a formula one is, from (0, 0), and how many rows and columns it has."""
+
+    spot: tuple[int, int]
+    size: tuple[int, int]
+
+
+@frozen
 class Cell:
     """A cell that is not empty.
 
     Of a formula, `value` is what Excel kept as its result, which nothing relies on. `percent` tells
     that it is shown as a percentage; `trimmed`, that digits beyond the fifteenth were left out, as
     Excel itself does not show them; `foreign` is the sign of the money that it is shown in, if that
-    is not rupiah; `form` is the format of its number. `array` tells of a formula that it was
-    entered for many cells at once.
+    is not rupiah; `form` is the format of its number. `array` is there of a formula that was entered
+    for many cells at once.
     """
 
     value: Value
-    formula: str | None = None
+    formula: "str | SharedFormula | None" = None
     percent: bool = False
     trimmed: bool = False
     foreign: str = ""
     form: str = "General"
-    array: bool = False
+    array: Array | None = None
 
 
 @frozen
@@ -97,7 +111,7 @@ class Grid:
         self._formulas, self._kept = open_views(data)
         self._sheets: dict[int, Sheet] = {}
         self._names: dict[int, dict[str, str]] = {}
-        self._cells = 0
+        self._cells = self._entered = 0
         self.titles = tuple(sheet.title for sheet in self._formulas.worksheets)
         every = [*enumerate(self.titles)]
         self._by_title = {title.casefold(): index for index, title in reversed(every)}
@@ -163,15 +177,33 @@ class Grid:
         """
         cells: dict[tuple[int, int], Cell] = {}
         left_out: dict[bool, tuple[int, int]] = {}
+        together = []
         for number, row in rows_of(source, layout, bounded=False):
             for cell in row:
                 wide = cell.column > _WIDEST
                 if number <= _LOWEST and not wide and self._cells < _MOST_CELLS:
                     cells[number, cell.column] = _cell(cell)
                     self._cells += 1
+                    if hasattr(cell.value, "ref"):
+                        together.append(((number, cell.column), cell.value))
                 elif str(cell.value).strip():
                     left_out.setdefault(wide, (number, cell.column))
+        for spot, formula in together:
+            self._enter(cells, spot, formula)
         return cells, sorted(left_out.values())
+
+    def _enter(self, cells: dict[tuple[int, int], Cell], spot: tuple[int, int], value: Any) -> None:
+        """Give each cell of an array formula or table its part of it, not what Excel kept."""
+        area = merged_area(value.ref or "")
+        if area is None:
+            raise HostileFileError("XLS019")
+        self._entered += min(area.size, len(cells))
+        if self._entered > _MOST_CELLS:
+            raise HostileFileError("XLS017", part=area.name)
+        formula = _formula(value) if (area.top, area.left) == spot else _UNKNOWN
+        for row, column in area.among(cells):
+            part = Array((row - area.top, column - area.left), area.shape)
+            cells[row, column] = evolve(cells[row, column], formula=formula, array=part)
 
 
 def _cell(cell: Any) -> Cell:
@@ -182,14 +214,19 @@ def _cell(cell: Any) -> Cell:
     except (IndexError, KeyError, TypeError) as error:
         raise HostileFileError("XLS019") from error
     if cell.data_type == "f":
-        formula = getattr(cell.value, "text", cell.value)
-        said = formula if isinstance(formula, str) else "=?"
-        array = not isinstance(cell.value, str)
-        return Cell(None, said, percent, foreign=foreign, form=form, array=array)
+        return Cell(None, _formula(cell.value), percent, foreign=foreign, form=form)
     if cell.data_type == "e":
         return Cell(Odd("error"), None, percent)
     value, trimmed = _value(cell.value)
     return Cell(value, None, percent, trimmed, foreign, form)
+
+
+def _formula(value: Any) -> "str | SharedFormula":
+    """A formula as it is said; of a table of data, nothing that could be computed."""
+    said: str | SharedFormula = value
+    if not isinstance(value, str) and not hasattr(value, "spelled"):
+        said = getattr(value, "text", None) or _UNKNOWN
+    return said
 
 
 @lru_cache(512)

@@ -10,8 +10,8 @@ from typing import Any, TypeAlias
 from attrs import Factory, define
 
 from tender.formats.schedules.alike import ANY, alike
-from tender.formats.schedules.formulas import Area
 from tender.formats.schedules.grid import Place
+from tender.formats.schedules.nodes import Area
 from tender.formats.schedules.worths import NotComputedError, ShownError, Worth
 
 __all__ = ["Index", "Spot", "has_wildcards", "matches"]
@@ -36,7 +36,7 @@ class Index:
     unknown: dict[type, tuple[Spot, NotComputedError]] = Factory(dict)
     errors: bool = False
     signs: int = 0
-    _alike: dict[str, set[Fraction | str]] | None = None
+    _alike: dict[str, tuple[int, int]] | None = None
     _ordered: dict[type, tuple[list[Any], list[Spot]] | None] = Factory(dict)
 
     @classmethod
@@ -51,7 +51,7 @@ class Index:
                 made.errors = True
             except NotComputedError as error:
                 for kind in _may_be(error, place):
-                    made.unknown.setdefault(kind, (spot, error))
+                    made.unknown.setdefault(kind, (spot, error.again()))
             else:
                 made._add(worth, spot)
         return made
@@ -74,17 +74,25 @@ class Index:
         said = pattern.casefold()
         return sorted(s for text, spots in self.texts.items() if matches(said, text) for s in spots)
 
-    def alike(self, group: str | None) -> set[Fraction | str]:
-        """What stands there that may be the same number as others of a group; see `alike`."""
+    def doubtful(self, worth: Fraction | str) -> bool:
+        """Whether something else stands there that may be the same number; see `alike`."""
         if self._alike is None:
             self._alike = {}
             every: list[Fraction | str] = [*self.numbers, *self.texts]
-            for worth in every:
-                if (of := alike(worth)) is not None:
-                    self._alike.setdefault(of, set()).add(worth)
-        if group == ANY:
-            return set().union(*self._alike.values())
-        return self._alike.get(group or "", set()) | self._alike.get(ANY, set())
+            for one in every:
+                if (group := alike(one)) is not None:
+                    numbers, texts = self._alike.get(group, (0, 0))
+                    said = isinstance(one, str)
+                    self._alike[group] = numbers + (not said), texts + said
+        group = alike(worth)
+        if group is None:
+            return False
+        groups = self._alike if group == ANY else {group, ANY}
+        counts = [self._alike.get(one, (0, 0)) for one in groups]
+        texts = sum(count[1] for count in counts)
+        if not isinstance(worth, str):
+            return texts > 0
+        return texts + sum(count[0] for count in counts) > (worth.casefold() in self.texts)
 
     def first(self, spots: list[Spot], kind: type) -> Spot | None:
         """The first of some spots.
@@ -94,7 +102,7 @@ class Index:
         """
         found = spots[0] if spots else None
         if kind in self.unknown and (found is None or self.unknown[kind][0] < found):
-            raise self.unknown[kind][1]
+            raise self.unknown[kind][1].again()
         return found
 
     def certain(self, *kinds: type) -> None:
@@ -105,7 +113,7 @@ class Index:
         """
         for kind in kinds:
             if kind in self.unknown:
-                raise self.unknown[kind][1]
+                raise self.unknown[kind][1].again()
 
     def last_not_above(self, worth: Fraction | str) -> Spot | bool | None:
         """Where the last one that is no larger stands; `False` where they are not in order."""

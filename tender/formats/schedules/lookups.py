@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from tender.formats.schedules.formulas import Area, Missing, Node
 from tender.formats.schedules.index import Spot, has_wildcards
+from tender.formats.schedules.nodes import Area, Missing, Node
 from tender.formats.schedules.worths import Worth
 
 if TYPE_CHECKING:

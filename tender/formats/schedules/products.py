@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from tender.formats.schedules.formulas import Area, Node, areas
+from tender.formats.schedules.nodes import Area, Node, areas
 from tender.formats.schedules.worths import Worth
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def sum_of_products(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
     filled = [own.ranges.lowest(area, own.place) for area in wide] or [(1, 1)]
     rows, columns = (max(size[at] for size in filled) for at in (0, 1))
     own.charge(rows * columns * (1 + len(named)))
-    each = evolve(own, element=(0, 0))
+    each = evolve(own, element=(0, 0), array=None)
     if (rows < tall or columns < broad) and _one(each, nodes, (tall - 1, broad - 1)):
         # What is not filled would count as well, as where empty cells are counted.
         raise own.fails("arguments")

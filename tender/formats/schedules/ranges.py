@@ -8,9 +8,9 @@ from heapq import merge
 
 from attrs import Factory, define
 
-from tender.formats.schedules.formulas import Area
 from tender.formats.schedules.grid import Cell, Grid, Odd, Place, Sheet
 from tender.formats.schedules.index import Index, Spot
+from tender.formats.schedules.nodes import Area
 from tender.formats.schedules.trees import Trees
 from tender.formats.schedules.worths import NotComputedError, ShownError, Worth
 
@@ -43,6 +43,7 @@ class Ranges:
     trees: Trees
     found: dict[Place, Found] = Factory(dict)
     _visits: int = 0
+    _numbers: dict[Place, Fraction] = Factory(dict)
     # By sheet, and whether formulas alone are meant: the rows of each column, in order.
     _columns: dict[tuple[int, bool], dict[int, list[int]]] = Factory(dict)
     _indexes: dict[tuple[int, Area], Index] = Factory(dict)
@@ -62,7 +63,11 @@ class Ranges:
         if isinstance(value, Odd):
             kind = ShownError if value.kind == "error" else NotComputedError
             raise kind(value.kind, place)
-        return Fraction(value) if isinstance(value, Decimal) else value
+        if not isinstance(value, Decimal):
+            return value
+        if (number := self._numbers.get(place)) is None:
+            number = self._numbers[place] = Fraction(value)
+        return number
 
     def known(self, place: Place) -> Worth:
         """What a cell that a formula rests on is worth: it was computed before.
@@ -73,7 +78,7 @@ class Ranges:
         if (found := self.found.get(place)) is None:
             return self.plain(place)
         if found.fails is not None:
-            raise found.fails
+            raise found.fails.again()
         return found.worth
 
     def texts_of(self, place: Place) -> frozenset[Place]:

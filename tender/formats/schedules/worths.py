@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from tender.formats.excel.numerals import amount_of
-from tender.formats.schedules.formulas import COMPARED
 from tender.formats.schedules.grid import Place
+from tender.formats.schedules.nodes import COMPARED
 
 __all__ = ["NotComputedError", "ShownError", "Worth", "compared", "has_digits", "written"]
 
@@ -34,6 +34,10 @@ class NotComputedError(ValueError):
         super().__init__(kind)
         self.kind, self.place = kind, place
 
+    def again(self) -> "NotComputedError":
+        """The same error anew: one that is kept holds nothing of where it was raised."""
+        return NotComputedError(self.kind, self.place)
+
 
 class ShownError(NotComputedError):
     """A cell that surely shows an error, which other formulas may ask about.
@@ -44,6 +48,10 @@ class ShownError(NotComputedError):
     def __init__(self, kind: str, place: Place, *, missing: bool = False) -> None:
         super().__init__(kind, place)
         self.missing = missing
+
+    def again(self) -> "ShownError":
+        """The same error anew."""
+        return ShownError(self.kind, self.place, missing=self.missing)
 
 
 def has_digits(text: str) -> bool:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tender.formats.excel.addresses import column_letter
 from tender.formats.schedules.compute import Computer, NotComputedError
-from tender.formats.schedules.formulas import FormulaError, parsed
+from tender.formats.schedules.formulas import FormulaError, parsed, tokens_of
 from tender.formats.schedules.grid import Grid
 from tests.formats.schedules.books import book
 
@@ -328,7 +328,7 @@ def test_formulas_agree_with_a_slow_computation(hundredths, tree):
 def test_no_formula_ends_in_another_error(text):
     """Any signs are a formula or refused."""
     try:
-        parsed("=" + text)
+        parsed(tokens_of("=" + text))
     except FormulaError as error:
         kind = error.kind
     else:
