@@ -1,5 +1,7 @@
 """Faults of a package as values: a stable code, where it is, and the words for it."""
 
+import re
+import string
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Protocol, TypeAlias
@@ -20,6 +22,7 @@ __all__ = [
     "Places",
     "Spot",
     "TooManyFaultsError",
+    "filled_in",
     "show",
 ]
 
@@ -36,6 +39,7 @@ _KEPT, _COUNTED = 2_000, 400_000
 _COMPARED = 100_000
 _LONGEST_KEY = 80
 
+_SENTENCE = re.compile(r"(?<=[.;]) ")
 # These name the kind of a value and never the value.
 _TELL_KINDS = frozenset({"PKT012"})
 
@@ -56,6 +60,25 @@ class FaultText:
     def hint(self, lang: str) -> str:
         """What to do."""
         return self.hint_en if lang == "en" else self.hint_id
+
+
+def filled_in(text: str, params: Mapping[str, str]) -> str:
+    """A text with its places filled; what would suggest nothing is left out, with its sentence.
+
+    >>> filled_in("Perhaps {known} is meant. See the guide.", {"known": ""})
+    'See the guide.'
+    >>> filled_in("there is: {known}; list them", {"known": "a, b"})
+    'there is: a, b; list them'
+    """
+    empty = {name for name, said in params.items() if not said}
+    parts = _SENTENCE.split(text)
+    said = [part for part in parts if not empty & _places(part)]
+    # Of a text that is one sentence, something has to be told all the same.
+    return (" ".join(said) or text).format_map(params)
+
+
+def _places(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
 @frozen

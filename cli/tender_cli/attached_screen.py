@@ -12,14 +12,14 @@ from attrs import asdict
 
 from tender_cli.attached_share import Share, shares_of
 from tender_cli.messages import language, say
-from tender_cli.tables import page
+from tender_cli.tables import Page, page
 
 if TYPE_CHECKING:
     from tender.formats.excel.attached import Attached
     from tender.formats.reader import Reading
     from tender.formats.schedules.reading import Compared, Note, SkippedRow
 
-__all__ = ["attached_json", "show_attached"]
+__all__ = ["attached_json", "show_attached", "show_skipped", "skipped_json"]
 
 _MOST_CELLS = 5
 # A row that says the price in words, and figures that may be part of one in any other.
@@ -49,8 +49,7 @@ def _show(one: "Attached", share: Share) -> None:
         screen.table(titles, [(c.letter, c.header, c.said(lang)) for c in reading.columns])
     if reading.rows:
         screen.line(say("attached.skipped"))
-        titles = [say(f"attached.{part}") for part in ("cell", "text", "why")]
-        screen.table(titles, [(row.cell, _told(row), row.said(lang)) for row in reading.rows])
+        _skipped(reading.rows, screen)
     for said, cells in _gathered(reading.notes, lang):
         screen.line(f"{said} ({cells})" if cells else said, 2)
     if reading.compared is not None:
@@ -60,6 +59,24 @@ def _show(one: "Attached", share: Share) -> None:
     if not reading.faults:
         key = "attached.accepted" if one.accepted else "attached.accept"
         screen.line(say(key, sign=reading.key))
+
+
+def show_skipped(rows: "Sequence[SkippedRow]") -> None:
+    """The rows of blocks pasted into the workbook that are no lines, and why."""
+    if rows:
+        screen = page()
+        screen.heading(say("attached.skipped_here"))
+        _skipped(rows, screen)
+
+
+def _skipped(rows: "Sequence[SkippedRow]", screen: Page) -> None:
+    titles = [say(f"attached.{part}") for part in ("cell", "text", "why")]
+    screen.table(titles, [(row.cell, _told(row), row.said(language())) for row in rows])
+
+
+def skipped_json(rows: "Sequence[SkippedRow]") -> list[dict[str, str]]:
+    """The same as plain values."""
+    return [{"cell": row.cell, "text": _told(row), "why": row.said(language())} for row in rows]
 
 
 def _told(row: "SkippedRow") -> str:
@@ -110,10 +127,7 @@ def attached_json(reading: "Reading") -> list[dict[str, Any]]:
                 {"column": c.letter, "header": c.header, "taken_for": c.role}
                 for c in one.reading.columns
             ],
-            "skipped": [
-                {"cell": row.cell, "text": _told(row), "why": row.said(lang)}
-                for row in one.reading.rows
-            ],
+            "skipped": skipped_json(one.reading.rows),
             "notes": [
                 {"code": note.code, "cell": note.cell, "message": note.said(lang)}
                 for note in one.reading.notes

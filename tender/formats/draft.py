@@ -133,4 +133,4 @@ def refer(known: Names, name: str | None, code: str, at: Path, faults: Faults) -
     """Note `code` if `name` is surely none of the `known`."""
     if known is not None and name is not None and name not in known:
         near = "" if faults.found.full else suggested(faults.found, name, known)
-        faults.at_path(code, at, found=name, known=near or "-")
+        faults.at_path(code, at, found=name, known=near)

@@ -15,6 +15,7 @@ from tender.faults import (
     FaultText,
     Places,
     Spot,
+    filled_in,
     show,
 )
 from tender.formats import fault_texts_bounds, fault_texts_paper
@@ -112,7 +113,7 @@ def _told(
         spot.column,
         _printable(show(fault.path)),
         words.message(lang).format_map(params),
-        words.hint(lang).format_map(params),
+        filled_in(words.hint(lang), params),
         spot.cell,
     )
 
@@ -430,22 +431,22 @@ TEXTS: Mapping[str, FaultText] = {
     # Judgements and events.
     "PKT050": FaultText(
         "{found} bukan anggota Pokja.",
-        "Pakai kode (id) anggota Pokja, misalnya: {known}.",
+        "Pakai kode (id) anggota pada pokja.members. Misalnya: {known}.",
         "{found} is no member of the panel.",
-        "Use an id from pokja.members, such as: {known}.",
+        "Use an id from pokja.members. Such as: {known}.",
     ),
     "PKT051": FaultText(
         "{found} bukan peserta tender ini.",
-        "Pakai kode (id) peserta, misalnya: {known}.",
+        "Pakai kode (id) peserta pada participants. Misalnya: {known}.",
         "{found} is no participant of this tender.",
-        "Use an id from participants, such as: {known}.",
+        "Use an id from participants. Such as: {known}.",
     ),
     "PKT052": FaultText(
         "Tahap ini tidak memiliki kriteria {found}.",
-        "Kriteria yang ada: {known}. Yang lain ditambahkan lebih dahulu pada kriteria tahap ini "
-        "(tender.requirements).",
+        "Tambahkan kriteria lebih dahulu pada tahap ini (tender.requirements). Yang sudah ada:"
+        " {known}.",
         "This stage has no criterion {found}.",
-        "The criteria there are: {known}. Add others in tender.requirements.",
+        "Add criteria to this stage in tender.requirements first. There are: {known}.",
     ),
     "PKT053": FaultText(
         "Penilaian harus berisi putusan (verdict) atau nilai (score), tepat salah satu.",

@@ -32,6 +32,7 @@ from tender.model import Package
 if TYPE_CHECKING:
     from tender.formats.excel.attached import Attached
     from tender.formats.excel.reading import Progress
+    from tender.formats.schedules.reading import SkippedRow
 
 __all__ = ["LARGEST", "Reading", "read_bytes", "read_path", "read_text"]
 
@@ -51,6 +52,8 @@ class Reading:
         draft: what could be read, with `None` for what could not; never to be evaluated.
         faults: everything that is wrong.
         name: the name of the file as it is shown.
+        attached: price schedules beside a workbook, as they were read.
+        skipped: rows of blocks pasted into a workbook that are no lines.
         workbook: the bytes of the workbook that was read, if it was one.
         unread: those of the faults for which something of the draft is missing.
     """
@@ -61,6 +64,7 @@ class Reading:
     name: str
     _places: Places = field(repr=False, eq=False)
     attached: "tuple[Attached, ...]" = ()
+    skipped: "tuple[SkippedRow, ...]" = ()
     workbook: bytes | None = field(default=None, repr=False, eq=False)
     unread: tuple[Fault, ...] = field(default=(), repr=False, eq=False)
 
@@ -81,7 +85,11 @@ class Reading:
             lang: `id` or `en`.
             texts: the words of codes that are not the reader's own.
         """
-        faults = self.faults if self.draft is None else (*self.faults, *extra)
+        faults: Iterable[Fault] = self.faults if self.draft is None else (*self.faults, *extra)
+        if self.workbook is not None:
+            from tender.formats.excel.gathering import gathered
+
+            faults = gathered(faults, self._places)
         return diagnose(faults, self._places, self.name, lang, {**TEXTS, **(texts or {})})
 
 
@@ -150,8 +158,17 @@ def _read_workbook(
         unread = tuple(faults.found)
         draft = _checked(draft, faults)
         told = (*found.faults, *found.places.named(faults.found.whole(), found.faults))
-    package, books = None if told else draft, found.attached
-    return Reading(package, draft, told, name, found.places, books, data, unread)
+    return Reading(
+        None if told else draft,
+        draft,
+        told,
+        name,
+        found.places,
+        found.attached,
+        found.skipped,
+        workbook=data,
+        unread=unread,
+    )
 
 
 def read_text(text: str, name: str) -> Reading:

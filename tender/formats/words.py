@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from tender.faults import FaultText
 from tender.formats import fault_texts
-from tender.formats.excel import guard_texts
+from tender.formats.excel import guard_texts, pasted_texts
 from tender.formats.excel import texts as workbook_texts
 from tender.formats.excel.growing import filling_texts
 from tender.formats.excel.growing import texts as growing_texts
@@ -16,6 +16,7 @@ TEXTS: Mapping[str, FaultText] = {
     **fault_texts.TEXTS,
     **guard_texts.TEXTS,
     **workbook_texts.TEXTS,
+    **pasted_texts.TEXTS,
     **growing_texts.TEXTS,
     **filling_texts.TEXTS,
     **schedule_texts.TEXTS,

@@ -208,9 +208,10 @@ def test_messages_name_what_is_meant(changes: dict[str, Any], words: str) -> Non
     assert words in told.message
 
 
-def test_an_empty_choice_is_shown_as_a_dash() -> None:
-    """A stage without criteria has none to suggest."""
+def test_what_there_is_none_of_is_not_suggested() -> None:
+    """A stage without criteria has none: what to do is said all the same, and no dash."""
     changes = {"assessments[0].stage": "evaluasi_kualifikasi", "assessments[0].criterion": "x"}
     (told,) = read(change(small_package(), changes)).diagnose()
 
-    assert told.hint.startswith("Kriteria yang ada: -.")
+    assert told.hint.startswith("Tambahkan kriteria lebih dahulu")
+    assert "Yang sudah ada" not in told.hint

@@ -85,7 +85,9 @@ def _record(
         return minutes(evaluation, internal=True)
     bidders = {who.id: who for who in evaluation.package.participants}
     if participant not in bidders and (participant is not None or document == Paper.SURAT):
-        known = ", ".join(f"{who.id} ({who.name})" for who in bidders.values())
+        known = ", ".join(f"{who.id} ({who.name})" for who in bidders.values()) or say(
+            "explain.nobody"
+        )
         key = "explain.no_participant" if participant else "bahp.which_participant"
         raise click.UsageError(say(key, found=participant, known=known))
     try:

@@ -4,7 +4,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tender_cli.attached_screen import attached_json, show_attached
+from tender_cli.attached_screen import (
+    attached_json,
+    show_attached,
+    show_skipped,
+    skipped_json,
+)
 from tender_cli.command import command, option
 from tender_cli.doubts_screen import doubts_json, show_doubts
 from tender_cli.inputs import as_diagnostics, judge, read, refused
@@ -29,10 +34,13 @@ def check(path: str, as_json: bool) -> None:
         answer = {"diagnostics": as_diagnostics(diagnostics), "state": state}
         if reading.attached:
             answer["attached"] = attached_json(reading)
+        if reading.skipped:
+            answer["skipped"] = skipped_json(reading.skipped)
         if evaluation is not None and (doubts := doubts_json(reading, evaluation)):
             answer["doubts"] = doubts
         print_json(answer)
     else:
+        show_skipped(reading.skipped)
         show_attached(reading)
         if evaluation is not None:
             show_doubts(reading, evaluation)

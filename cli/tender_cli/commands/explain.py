@@ -77,7 +77,9 @@ def _explain_participant(path: str, participant: str | None, *, as_json: bool) -
     evaluation = evaluated(path, as_json=as_json)
     bidders = {who.id: who for who in evaluation.package.participants}
     if participant not in bidders:
-        known = ", ".join(f"{who.id} ({who.name})" for who in bidders.values())
+        known = ", ".join(f"{who.id} ({who.name})" for who in bidders.values()) or say(
+            "explain.nobody"
+        )
         key = "explain.no_participant" if participant else "explain.which_participant"
         raise click.UsageError(say(key, found=participant, known=known))
     if as_json:

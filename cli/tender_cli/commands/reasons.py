@@ -29,7 +29,9 @@ def reasons(path: str, participant: str | None, as_json: bool) -> int:
     evaluation = evaluated(path, as_json=as_json)
     bidders = {who.id: who.name for who in evaluation.package.participants}
     if participant is not None and participant not in bidders:
-        known = ", ".join(f"{id_} ({name})" for id_, name in bidders.items())
+        known = ", ".join(f"{id_} ({name})" for id_, name in bidders.items()) or say(
+            "explain.nobody"
+        )
         raise click.UsageError(say("explain.no_participant", found=participant, known=known))
     found = found_in(evaluation, participant)
     if as_json:

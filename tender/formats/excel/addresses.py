@@ -1,8 +1,11 @@
 """Cells as Excel names them."""
 
-__all__ = ["cell_name", "column_letter", "column_number"]
+from collections.abc import Sequence
+
+__all__ = ["cell_name", "column_letter", "column_number", "listed"]
 
 _LETTERS = 26
+_MOST_LISTED = 12
 
 
 def column_letter(column: int) -> str:
@@ -38,3 +41,13 @@ def cell_name(row: int, column: int, sheet: str = "") -> str:
     """
     name = f"{column_letter(column)}{row}"
     return f"{sheet}!{name}" if sheet else name
+
+
+def listed(cells: Sequence[str]) -> str:
+    """Cells as a message names them: not more than there is room for.
+
+    >>> listed(["A1", "A2"]), listed(["B9"] * 13)[-13:]
+    ('A1, A2', 'B9, B9, ...')
+    """
+    more = ", ..." if len(cells) > _MOST_LISTED else ""
+    return ", ".join(cells[:_MOST_LISTED]) + more

@@ -128,7 +128,7 @@ class Assembly:
             title, name = next(above)
             spot = self._spot(entry, title)
             if not name:
-                self._tell("XLS026", spot, title=title, found="–", known="–")
+                self._tell("XLS041", spot, title=title)
                 return None
             if isinstance(node, dict):
                 node, path = node.setdefault(name, {}), (*path, name)

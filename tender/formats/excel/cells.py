@@ -5,12 +5,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from typing import Any, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from tender.faults import Noted
-from tender.formats.excel.guard import rows_of
+from tender.formats.excel.guard import Layout, rows_of
 from tender.formats.excel.kinds import CellError, Kind
 from tender.formats.excel.names import FOUND_COLUMN, OWN
+from tender.formats.schedules.areas import Merged, merged_area
 
 __all__ = [
     "Cells",
@@ -39,7 +40,7 @@ class Cells:
     """A sheet to be read: its title and number, its rows, and who computes its formulas.
 
     The `first` rows, among which the heads are, can be gone over any number of times; the `rest` is
-    read as it is asked for, once.
+    read as it is asked for, once, unless the sheet is `held`. What is merged is known at its end.
     """
 
     title: str
@@ -47,16 +48,44 @@ class Cells:
     first: tuple[Row, ...]
     compute: Compute
     rest: Iterable[Row] = ()
+    _layout: Layout = field(factory=Layout, repr=False)
 
     @classmethod
     def of(cls, sheet: Any, number: int, compute: Compute) -> "Cells":
         """The cells of a sheet that was opened with the guard."""
-        rows = rows_of(sheet)
-        return cls(sheet.title, number, tuple(islice(rows, _HIGHEST_HEAD)), compute, rows)
+        layout = Layout()
+        rows = rows_of(sheet, layout)
+        first = tuple(islice(rows, _HIGHEST_HEAD))
+        return cls(sheet.title, number, first, compute, rows, layout)
 
     def rows(self) -> Iterator[Row]:
         """All rows that hold something, in order."""
         return chain(self.first, self.rest)
+
+    def held(self, titles: Mapping[str, Any]) -> "Cells":
+        """The same, to be gone over any number of times.
+
+        Of a column without one of the `titles` only the first cell with anything in it is held: it
+        is told there, and a sheet full of others costs nothing.
+        """
+        _, found = heads(self, titles)
+        known = {column for column, title in found.items() if title_key(title) in titles}
+        return evolve(self, rest=tuple(_of_columns(self.rest, known)))
+
+    def merged(self) -> tuple[Merged, ...]:
+        """What is merged, once all rows were read."""
+        areas = (merged_area(name) for name in self._layout.merged)
+        return tuple(area for area in areas if area is not None)
+
+
+def _of_columns(rows: Iterable[Row], known: Collection[int]) -> Iterator[Row]:
+    told = set(known)
+    for number, filled in rows:
+        strange = [c for c in filled if c.column not in told and not is_blank(c)]
+        told.update(cell.column for cell in strange)
+        kept = [c for c in filled if c.column in known or c in strange]
+        if kept:
+            yield number, kept
 
 
 @frozen
@@ -118,14 +147,14 @@ def heads(cells: Cells, titles: Mapping[str, Any]) -> tuple[int, dict[int, str]]
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known title that is most like `word`, for a hint."""
+    """The known title that is most like `word`, for a hint; empty where none is like it."""
     by_key = {title_key(title): title for title in known}
     found = difflib.get_close_matches(title_key(word)[:80], list(by_key), 1, 0.5)
-    return by_key[found[0]] if found else "–"
+    return by_key[found[0]] if found else ""
 
 
 def likely(noted: Noted, word: str, known: Collection[str]) -> str:
     """What `nearest` says, as long as it does not take too long."""
     if noted.full or not noted.may_compare(len(known)):
-        return "–"
+        return ""
     return nearest(word, known)

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from tender.faults import Path
 from tender.formats.canonical import canonical_json
+from tender.formats.excel.agreeing import at_odds
 from tender.formats.excel.forms import PACKAGE_FORM, REQUIREMENTS_FORM, ZONE
 from tender.formats.excel.general import gathered
 from tender.formats.excel.kinds import LEFT_BLANK, TEXT, CellError, Kind
@@ -35,11 +36,15 @@ Row = tuple[Any, ...]
 
 @frozen
 class Filled:
-    """A sheet with its rows; `about` is the id and name of whom a price sheet is of."""
+    """A sheet with its rows; `about` is the id and name of whom a price sheet is of.
+
+    `in_order` tells of such a sheet that its lines are those of the document, though at odds.
+    """
 
     sheet: Sheet
     rows: tuple[Row, ...]
     about: tuple[str, str] | None = None
+    in_order: bool = False
 
 
 @frozen
@@ -152,19 +157,22 @@ class _Filling:
     def prices(self) -> Iterator[Filled]:
         """A sheet for each participant whose price has lines."""
         known = get(self._value, ("tender", "hps", "lines"))
-        hps = {} if known is MISSING else {line["id"]: line for line in known}
+        known = () if known is MISSING else known
+        hps = {line["id"]: line for line in known}
         rows: dict[str, list[Row]] = {}
+        bids: dict[str, list[Any]] = {}
         for path, (who,), line in entries_at(self._value, PRICES.path):
             document = hps.get(line["id"], {})
             shown = {key: document[key] for key in REPEATED if key in document}
             cells, taken = self.row(PRICES, path, {**shown, **line})
             rows.setdefault(who, []).append(cells)
+            bids.setdefault(who, []).append(line)
             # A text that only repeats the document's would read as repeated for the eye.
             repeated = {(*path, key) for key, text in shown.items() if line.get(key) == text}
             self._taken |= taken - repeated
         names = {who["id"]: who["name"] for who in self._value.get("participants", ())}
         for who, lines in rows.items():
-            yield Filled(PRICES, tuple(lines), (who, names[who]))
+            yield Filled(PRICES, tuple(lines), (who, names[who]), bool(at_odds(known, bids[who])))
 
     def rest(self) -> Iterator[Rest]:
         """What no sheet holds, by its place."""

@@ -9,10 +9,10 @@ from openpyxl.styles import PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from tender.formats.excel import names
-from tender.formats.excel.addresses import column_letter
+from tender.formats.excel.addresses import cell_name, column_letter
 from tender.formats.excel.content import Book, Filled, Rest, book_of
 from tender.formats.excel.guide import GUIDE
-from tender.formats.excel.kinds import PROSE, TEXT, Kind
+from tender.formats.excel.kinds import FLAG, PROSE, TEXT, Kind
 from tender.formats.excel.layout import Column, Form, Table
 from tender.formats.excel.order import as_listed
 from tender.formats.excel.parcel import parcel
@@ -118,7 +118,7 @@ class Drawing:
         """A table: one entry a row, with rows to spare."""
         columns = (*table.parents, *table.columns)
         sheet = self._sheet(title, [column.width for column in columns], _tab(table))
-        self._head(sheet, table.title, table.note, filled.about, [c.tax for c in columns])
+        self._head(sheet, table.title, table.note, filled, [c.tax for c in columns])
         heads = [self._styles.header(sheet, c.title, needed=c.needed) for c in columns]
         self._append(sheet, heads)
         for row in filled.rows:
@@ -185,17 +185,25 @@ class Drawing:
         sheet: Any,
         title: str,
         note: str,
-        about: tuple[str, str] | None = None,
+        filled: Filled | None = None,
         taxes: Sequence[str] = (),
     ) -> None:
         """The rows above the head of the columns; over one of amounts, whether PPN is in them."""
+        about = filled.about if filled else None
         self._append(sheet, [self._styles.text(sheet, title, TITLE)])
         self._append(sheet, [self._styles.text(sheet, note, NOTE)])
         words = (names.ABOUT, *(PROSE.write(word) for word in about)) if about else ()
         cells = [self._styles.text(sheet, word, ABOUT) for word in words]
         beyond = taxes[len(cells) :]
         cells += [self._styles.text(sheet, tax, NOTE) if tax else None for tax in beyond]
+        if filled and about:
+            sure = FLAG.write(True) if filled.in_order else None
+            answer = self._styles.filled(sheet, FLAG, sure)
+            label = self._styles.text(sheet, names.IN_ORDER, ABOUT)
+            cells[names.IN_ORDER_AT - 2 : names.IN_ORDER_AT] = label, answer
         self._append(sheet, cells if about or any(beyond) else [])
+        if about:
+            self._offer(sheet, FLAG, cell_name(self._row, names.IN_ORDER_AT))
 
     def _offer(
         self, sheet: Any, kind: Kind, cells: str, source: tuple[str, str] | None = None

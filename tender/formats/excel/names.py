@@ -8,6 +8,8 @@ __all__ = [
     "ABOUT",
     "GUIDE",
     "HEADER_ROW",
+    "IN_ORDER",
+    "IN_ORDER_AT",
     "OWN",
     "REST",
     "REST_HEAD",
@@ -23,6 +25,10 @@ OWN = "Catatan"
 FOUND_SHEET, FOUND_COLUMN = "Hasil", "Mesin"
 HEADER_ROW = 4
 ABOUT = "Peserta"
+# Beside the participant of a price sheet: that its lines are in order, though they look at odds.
+IN_ORDER = "Urutan sesuai"
+# The column of its answer, far enough from the name to leave that readable.
+IN_ORDER_AT = 10
 REST_HEADERS = ("Tempat", "Isi (JSON)")
 REST_HEAD = (
     "Yang tidak mempunyai kolom sendiri",

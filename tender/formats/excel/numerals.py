@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-__all__ = ["amount_of"]
+__all__ = ["amount_of", "like_figure"]
 
 _LONGEST = 60
 # Groups of thousands may not begin with a zero: `0.500` is half a unit to whoever typed it.
@@ -14,6 +14,9 @@ _FORM = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _DIGITS_BEFORE = 18
+_WORD = re.compile(r"[^\W\d_]{3}")
+# `m2` and `K-250` are none.
+_FIGURE = re.compile(r"\s*(?:rp|idr)?[\s.:]*[-+(]*\d", re.IGNORECASE)
 
 
 def amount_of(text: str) -> Decimal | None:
@@ -40,3 +43,12 @@ def amount_of(text: str) -> Decimal | None:
     # Made from its digits: arithmetic would round to the caller's context.
     number = Decimal(f"{whole}.{decimals}" if decimals else whole)
     return number.copy_negate() if found["minus"] and number else number
+
+
+def like_figure(text: str) -> bool:
+    """Whether a text begins with digits and holds no word, so that a number was meant.
+
+    >>> like_figure("Rp 1.000,-"), like_figure("2 buah"), like_figure("-")
+    (True, False, False)
+    """
+    return bool(_FIGURE.match(text)) and not _WORD.search(text)

@@ -12,6 +12,7 @@ __all__ = ["CellPlaces", "Grid"]
 
 _MISSING_KEY, _EMPTY_CELL, _EMPTY_PRICE = "PKT011", "XLS041", "XLS100"
 _UNKNOWN_KEY, _UNUSED, _NO_COLUMN = "PKT010", "XLS101", "XLS102"
+_NUMERIC, _REPEATED = "XLS109", "PKT030"
 _EVENTS: Path = ("events",)
 
 
@@ -72,8 +73,13 @@ class CellPlaces:
         A missing key is an empty cell under its title. One that was `told` already, because what
         stands in it cannot be read, is not told twice.
         """
+        told = tuple(told)
         cells = self._unread.union(fault.spot.cell for fault in told if fault.spot)
+        numeric = {fault.spot.order[::2] for fault in told if fault.code == _NUMERIC and fault.spot}
         for fault in faults:
+            # Codes that stand twice because Excel kept them as numbers are told as that.
+            if fault.code == _REPEATED and self._find(fault.path)[0].order[::2] in numeric:
+                continue
             if fault.code == _UNKNOWN_KEY and fault.path[:1] == _EVENTS:
                 spot, title = self._find(fault.path)
                 fault = evolve(fault, code=_UNUSED, params={"title": title}, spot=spot)

@@ -4,30 +4,35 @@ The reader of the format goes over those values as over those of a JSON file, so
 to the same shapes and checks.
 """
 
-import itertools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from fractions import Fraction
 from pathlib import Path as FilePath
 from typing import Any, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from tender.faults import Fault, Noted, Spot, TooManyFaultsError
 from tender.formats.excel import names
 from tender.formats.excel.assembly import Assembly
 from tender.formats.excel.attached import Attached, read_attached
-from tender.formats.excel.cells import Cells, Compute, heads, likely, nearest, read_cell, title_key
+from tender.formats.excel.cells import Cells, Compute, heads, nearest, read_cell, title_key
+from tender.formats.excel.codes import tell_numeric_codes
 from tender.formats.excel.computing import Computing
-from tender.formats.excel.content import REPEATED
 from tender.formats.excel.forms import PACKAGE_FORM, REQUIREMENTS_FORM, ZONE
 from tender.formats.excel.guard import HostileFileError, open_workbook
-from tender.formats.excel.kinds import PROSE, TEXT, CellError, Kind
+from tender.formats.excel.kinds import PROSE, CellError, Kind
 from tender.formats.excel.layout import ANY, Form, Table
 from tender.formats.excel.moments import ZONES
+from tender.formats.excel.pasted import block_of
 from tender.formats.excel.places import CellPlaces, Grid
+from tender.formats.excel.price_sheets import PriceSheets, part_of_vat, tell_odd_sums
 from tender.formats.excel.rows import read_form, read_table
 from tender.formats.excel.strayed import strayed
 from tender.formats.excel.tables import PRICES, TABLES
+from tender.formats.excel.tables_bids import HPS
+from tender.formats.excel.totalled import tell_odd_total
 from tender.formats.excel.trees import NowhereError
+from tender.formats.schedules.reading import SkippedRow
 from tender.formats.source import parse
 
 __all__ = ["Found", "Progress", "read_workbook"]
@@ -47,12 +52,16 @@ _TABLES = {table.name: table for table in TABLES}
 
 @frozen
 class Found:
-    """What a workbook holds: the plain values of a package, where they stand, what is wrong."""
+    """What a workbook holds: the plain values of a package, where they stand, what is wrong.
+
+    `skipped` are rows of pasted blocks that are no lines.
+    """
 
     value: Mapping[str, Any] | None
     places: CellPlaces
     faults: tuple[Fault, ...] = ()
     attached: tuple[Attached, ...] = ()
+    skipped: tuple[SkippedRow, ...] = ()
 
 
 def read_workbook(
@@ -81,7 +90,7 @@ def read_workbook(
     except TooManyFaultsError:
         return Found(None, CellPlaces(), faults.whole())
     value = None if faults.full else reading.value
-    return Found(value, reading.places, faults.whole(), attached)
+    return Found(value, reading.places, faults.whole(), attached, tuple(reading.skipped))
 
 
 class _Reading:
@@ -98,6 +107,7 @@ class _Reading:
             sheet.title: (sheet, number) for number, sheet in enumerate(book.worksheets)
         }
         self._compute = compute
+        self.skipped: list[SkippedRow] = []
         self._zone: str | None = None
         self._zone_spot: Spot | None = None
 
@@ -120,7 +130,10 @@ class _Reading:
         for title, (_, number) in self._sheets.items():
             prefixes = (f"{PRICES.name} ", names.OWN, names.FOUND_SHEET)
             if title not in known and not title.startswith(prefixes):
-                near = nearest(title, [*known, f"{PRICES.name} {_SOMEBODY}"])
+                # What has its own sheet already is hardly meant.
+                lost = [name for name in known if name not in self._sheets]
+                near = nearest(title, lost)
+                near = near or nearest(title, [*known, f"{PRICES.name} {_SOMEBODY}"])
                 self._tell("XLS021", Grid(title, number), title=title, known=near)
         for found in strayed({title: sheet for title, (sheet, _) in self._sheets.items()}):
             grid = Grid(found.sheet, self._sheets[found.sheet][1])
@@ -157,36 +170,39 @@ class _Reading:
         if cells and ANY not in table.path:
             first = Grid(cells.title, cells.number).spot(names.HEADER_ROW + 1, 1)
             self.places.field(table.path, first, table.title)
-        for entry in read_table(cells, table, self._zone, self._faults) if cells else ():
+        if not cells:
+            return
+        columns = (*table.parents, *table.columns)
+        cells = cells.held({title_key(column.title): column for column in columns})
+        rows: Collection[int] = ()
+        if table is HPS:
+            rows = self._hps(cells)
+        for entry in read_table(cells, table, self._zone, self._faults, rows):
+            if table is HPS:
+                tell_odd_total(entry, self._hps_rate(), self._faults)
             self._assembly.add(table, entry)
+        lines = self.value["tender"].get("hps", {}).get("lines", ())
+        known = {(HPS.name, "Kode"): [line["id"] for line in lines if line.get("id")]}
+        tell_numeric_codes(cells, table, known, self._faults)
+
+    def _hps(self, cells: Cells) -> Collection[int]:
+        """The rows of the document's lines that are none."""
+        block = block_of(cells, HPS, (), self._hps_rate())
+        self.skipped += block.skipped
+        tell_odd_sums(cells, block.odd, self._faults)
+        return block.rows
+
+    def _hps_rate(self) -> Fraction | None:
+        return part_of_vat(self.value["tender"].get("hps", {}))
 
     def _prices(self) -> None:
-        """The sheets of prices; what one repeats of the document is no word of the bidder's."""
-        lines = self.value["tender"].get("hps", {}).get("lines", ())
-        shown = {line.get("id"): [(key, line.get(key)) for key in REPEATED] for line in lines}
-        participants = self.value.get("participants", ())
-        bidders = [who.get("id", "") for who in participants]
+        """The sheets of prices."""
+        sheets = PriceSheets(self.value, self._zone, self._faults)
         for title in self._sheets:
             cells = self._cells(title) if title.startswith(f"{PRICES.name} ") else None
-            if cells is None:
-                continue
-            about, spot = self._about(cells)
-            entries = [*read_table(cells, PRICES, self._zone, self._faults)]
-            if not entries:
-                continue  # a sheet that was laid out for a bidder who may never come
-            if about not in bidders:
-                known = _code_of(about, participants, self._faults)
-                params = {"title": names.ABOUT, "found": about or "–", "known": known}
-                self._faults.append(Fault("XLS026", (), params, spot=spot))
-                continue
-            for entry in entries:
-                for key, text in shown.get(entry.said.get("id"), ()):
-                    if entry.said.get(key) == text:
-                        entry.said.pop(key, None)
-            # Lines that were only laid out say nothing as long as no price of them is there.
-            begun = [entry for entry in entries if entry.said.keys() - {"id"}]
-            for entry in entries if begun else ():
-                self._assembly.add(PRICES, evolve(entry, above=(about,)))
+            for entry in sheets.entries(cells) if cells else ():
+                self._assembly.add(PRICES, entry)
+        self.skipped += sheets.skipped
 
     def _rest(self) -> None:
         """Values by their places."""
@@ -216,19 +232,6 @@ class _Reading:
             except NowhereError:
                 self._tell("XLS027", grid, row, 1, found=texts[0][:80])
 
-    def _about(self, cells: Cells) -> tuple[str, Spot]:
-        """The id of the bidder whose prices a sheet holds, empty where it does not say; where."""
-        grid = Grid(cells.title, cells.number)
-        head, _ = heads(cells, {title_key(column.title): column for column in PRICES.columns})
-        for row, filled in cells.first:
-            if row >= (head or names.HEADER_ROW):
-                break
-            for label, said in itertools.pairwise(filled):
-                beside = said.column == label.column + 1
-                if beside and title_key(label.value) == title_key(names.ABOUT):
-                    return self._said(cells, TEXT, said), grid.spot(row, said.column)
-        return "", grid.spot(names.HEADER_ROW - 1, 2)
-
     def _said(self, cells: Cells, kind: Kind, cell: Any) -> str:
         """The text in a cell; an empty one, and a fault, where it cannot be read."""
         try:
@@ -249,12 +252,3 @@ class _Reading:
 
     def _tell(self, code: str, grid: Grid, row: int = 1, column: int = 1, **params: str) -> None:
         self._faults.append(Fault(code, (), params, spot=grid.spot(row, column)))
-
-
-def _code_of(about: str, participants: Iterable[Mapping[str, Any]], noted: Noted) -> str:
-    """The code that somebody meant who wrote another, or the name."""
-    by_word: dict[str, str] = {}
-    for who in participants:
-        for word in (who.get("name"), who.get("id")):
-            by_word[str(word)] = str(who.get("id"))
-    return by_word.get(likely(noted, about, by_word), "–")

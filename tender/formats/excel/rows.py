@@ -1,11 +1,13 @@
 """The rows of a sheet as entries of the package, each cell read as what its column holds."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
 
 from tender.faults import Fault, Noted, Spot
+from tender.formats.excel.addresses import cell_name, column_letter
 from tender.formats.excel.cells import (
     Cells,
     heads,
@@ -49,8 +51,14 @@ class Said:
     spot: Spot
 
 
-def read_table(cells: Cells, table: Table, zone: str | None, faults: Noted) -> Iterator[Entry]:
-    """The entries of a table; whatever cannot be read is told in `faults`."""
+def read_table(
+    cells: Cells,
+    table: Table,
+    zone: str | None,
+    faults: Noted,
+    apart: Collection[int] = (),
+) -> Iterator[Entry]:
+    """The entries of a table, without rows `apart`; what cannot be read is told in `faults`."""
     columns = (*table.parents, *table.columns)
     sheet = _Sheet(cells, {title_key(column.title): column for column in columns}, faults)
     if not sheet.head:
@@ -58,9 +66,10 @@ def read_table(cells: Cells, table: Table, zone: str | None, faults: Noted) -> I
         return
     grid = _grid(cells, sheet, table)
     zoned = {number: _zoned(column.kind, zone) for number, column in sheet.columns.items()}
+    rows: list[int] = []
     secret = {column for column in columns if _SEALED & {*table.path, *column.key}}
     for row, filled in cells.rows():
-        if row <= sheet.head:
+        if row <= sheet.head or row in apart:
             continue
         said: dict[str, Any] = dict(table.constant)
         above: dict[Column, str] = {}
@@ -76,7 +85,9 @@ def read_table(cells: Cells, table: Table, zone: str | None, faults: Noted) -> I
                 else:
                     sheet.put(said, column, value, cell)
         if above or len(said) > len(table.constant):
+            rows.append(row)
             yield Entry(tuple(above.get(name, "") for name in table.parents), said, grid, row)
+    sheet.tell_merged(rows)
 
 
 def read_form(cells: Cells, form: Form, zone: str | None, faults: Noted) -> Iterator[Said]:
@@ -89,7 +100,7 @@ def read_form(cells: Cells, form: Form, zone: str | None, faults: Noted) -> Iter
         return
     fields = {title_key(field.title): field for field in form.fields}
     groups = {title_key(field.group) for field in form.fields if field.group}
-    grid = Grid(cells.title, cells.number)
+    grid, rows = Grid(cells.title, cells.number), []
     for row, filled in cells.rows():
         by_column = {cell.column: cell for cell in filled}
         label = by_column.get(at[headers[0]])
@@ -98,11 +109,12 @@ def read_form(cells: Cells, form: Form, zone: str | None, faults: Noted) -> Iter
             continue
         sheet.tell_strangers(filled)
         field = fields.get(name)
+        rows.append(row)
         if field is None:
             given = by_column.get(at[headers[1]])
             if given is not None:
                 titles = [field.title for field in form.fields]
-                said = shown_title(label.value) if label else "–"
+                said = shown_title(label.value) if label else cell_name(row, at[headers[0]])
                 sheet.tell("XLS023", given, title=said, known=likely(faults, name, titles))
             continue
         for header, key, kind in _of(field):
@@ -113,6 +125,7 @@ def read_form(cells: Cells, form: Form, zone: str | None, faults: Noted) -> Iter
                 yield Said(key, field.title, value, grid.spot(row, column))
             elif cell is not None and not is_blank(cell):
                 sheet.tell("XLS048", cell, title=field.title)
+    sheet.tell_merged(rows)
 
 
 def _of(field: FormField) -> Iterator[tuple[str, KeyPath | None, Kind | None]]:
@@ -128,6 +141,7 @@ class _Sheet:
         self._cells, self._faults = cells, faults
         self._names = [getattr(column, "title", name) for name, column in known.items()]
         self.head, self._titles = heads(cells, known)
+        self._found = {title_key(title) for title in self._titles.values()}
         self._told: set[int] = set()
         self.columns: dict[int, Any] = {}
         for number, title in self._titles.items():
@@ -174,8 +188,20 @@ class _Sheet:
         title = self._titles.get(cell.column, "")
         if cell.column not in self._told and not is_own(title) and not is_blank(cell):
             self._told.add(cell.column)
-            known = likely(self._faults, title, self._names)
-            self.tell("XLS022", cell, title=title or "–", known=known)
+            lost = [name for name in self._names if title_key(name) not in self._found]
+            near = likely(self._faults, title, lost) or likely(self._faults, title, self._names)
+            named = title or column_letter(cell.column)
+            self.tell("XLS022", cell, title=named, known=near)
+
+    def tell_merged(self, rows: Sequence[int]) -> None:
+        """Note ranges that are merged over inputs: over heads, or in rows that were read."""
+        for area in self._cells.merged():
+            inputs = [c for c in self.columns if area.left <= c <= area.right]
+            first = bisect_left(rows, area.top)
+            entry = first < len(rows) and rows[first] <= area.bottom
+            heads = area.top <= self.head <= area.bottom and area.left < area.right
+            if inputs and (entry or heads) and area.name.partition(":")[2]:
+                self._tell_at("XLS108", area.top, area.left, range=area.name)
 
     def tell_headless(self, title: str) -> None:
         """Note that a sheet has no heads, unless it is empty."""

@@ -43,6 +43,8 @@ HPS = Table(
         column("Volume", "quantity", NUMBER, 14, needed=True),
         column("Harga Satuan", "unit_price", NUMBER, 18, needed=True, tax=NET),
         column("Pajak (%)", "vat_percent", RATE, 10),
+        # No key of the package: what a pasted block says of it is held against the line.
+        column("Total", "amount", NUMBER, 20, tax=NET),
         column("Bagian", "part", _PART, 14),
         column("Pembayaran utama", "main", FLAG, 12),
         column("Barang", "goods", FLAG, 10),

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from tender.faults import Fault, Noted, Spot
 from tender.formats.excel.addresses import cell_name
-from tender.formats.excel.numerals import amount_of
+from tender.formats.excel.numerals import amount_of, like_figure
 from tender.formats.schedules.areas import Merged, merged_area
 from tender.formats.schedules.compute import Computer, NotComputedError
 from tender.formats.schedules.grid import Cell, Grid, Odd, Place, Sheet
@@ -25,9 +25,6 @@ _ALMOST = Fraction(1, 10**12)
 _WHOLE = 100
 _HIDDEN = re.compile(f"[{HIDDEN}]")
 _THOUSANDS = re.compile(r"(Rp\.? ?)?[0-9]{1,3},[0-9]{3}", re.IGNORECASE | re.ASCII)
-_WORD = re.compile(r"[^\W\d_]{3}")
-# `m2` and `K-250` are none.
-_FIGURE = re.compile(r"\s*(?:rp|idr)?[\s.:]*[-+(]*\d", re.IGNORECASE)
 # Other kinds of space are hidden signs, and told as such.
 _SPACES = re.compile("[ \t\r\n\xa0]+")
 _SHOWN = 12
@@ -132,7 +129,7 @@ class Cells:
             return False
         if not isinstance(cell.value, str):
             return True
-        return bool(_FIGURE.match(cell.value)) and not _WORD.search(cell.value)
+        return like_figure(cell.value)
 
     def is_sum(self, row: int, column: int) -> bool:
         """Whether the cell is computed from cells of its own column and nothing else."""

@@ -1,12 +1,13 @@
 """The rows that are lines, as the lines of a price: ids, volumes, prices and amounts net of PPN."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from attrs import Factory, define, field, frozen
 
+from tender.formats.excel.addresses import listed
 from tender.formats.schedules.amounts import Taxes, net_amount, taxes_in_amounts
 from tender.formats.schedules.candidates import Candidate, Match, Matches, RowPlace, same_unit
 from tender.formats.schedules.cells import Cells
@@ -25,7 +26,6 @@ __all__ = ["Lines", "SheetRows", "read_lines"]
 
 _LONGEST_DESCRIPTION, _LONGEST_UNIT = 1_000, 40
 _SHOWN = 80
-_MOST_NAMED = 12
 _THOUSAND = 1_000
 
 
@@ -87,7 +87,7 @@ def read_lines(sheets: Sequence[SheetRows], wanted: Sequence[HpsLine], rates: Ra
         made.append(_Reading(sheet, matches, extra, apart, ids, rates).lines())
     if matches.open_lines and matches.by_row and not matches.open_rows:
         cells, header = sheets[0].cells, sheets[0].header
-        names = _named(matches.open_lines)
+        names = listed([*matches.open_lines])
         cells.note("left_out", header.first, header.column("description"), lines=names)
     return made
 
@@ -137,7 +137,7 @@ def _tell_matches(sheet: SheetRows, sheets: Sequence[SheetRows], matches: Matche
     """Tell what was not matched; gives the rows that are lines the document does not have."""
     cells, column = sheet.cells, sheet.header.column("description")
     own = {row.place: row for row in sheet.candidates}
-    names = _named(matches.open_lines)
+    names = listed([*matches.open_lines])
     known = [match for place, match in matches.by_row.items() if place in own]
     if alike := sum(match.how == "by_description" for match in known):
         cells.note("by_description", sheet.header.last, column, count=f"{alike}")
@@ -177,12 +177,6 @@ def _at(sheets: Sequence[SheetRows], place: RowPlace) -> str:
     """The description of a row as people look it up."""
     (sheet,) = (s for s in sheets if s.cells.sheet.index == place[0])
     return sheet.cells.at(place[1], sheet.header.column("description"))
-
-
-def _named(lines: Iterable[str]) -> str:
-    names = list(lines)
-    more = ", ..." if len(names) > _MOST_NAMED else ""
-    return ", ".join(names[:_MOST_NAMED]) + more
 
 
 def _tell_match(cells: Cells, header: Header, row: Candidate, match: Match) -> None:

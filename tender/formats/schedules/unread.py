@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from tender.formats.excel.addresses import listed
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.comparing import net_of
 from tender.formats.schedules.headers import Header
@@ -13,8 +14,6 @@ from tender.formats.schedules.rows import Rows
 from tender.formats.schedules.titles import is_remark, read_title
 
 __all__ = ["tell_unread", "titled_at", "unread_columns"]
-
-_MOST_NAMED = 12
 
 
 def tell_unread(
@@ -54,9 +53,7 @@ def _tell(cells: Cells, header: Header, code: str, columns: Sequence[int]) -> No
 
 def titled_at(cells: Cells, header: Header, columns: Sequence[int]) -> str:
     """The cells of the titles of some columns."""
-    told = [cells.at(header.last, column).rpartition("!")[2] for column in columns]
-    more = ", ..." if len(told) > _MOST_NAMED else ""
-    return ", ".join(told[:_MOST_NAMED]) + more
+    return listed([cells.at(header.last, column).rpartition("!")[2] for column in columns])
 
 
 def unread_columns(cells: Cells, header: Header, rows: Rows) -> list[int]:

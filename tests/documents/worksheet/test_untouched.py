@@ -304,6 +304,8 @@ def test_a_bidder_without_prices_gets_a_sheet_to_fill(take: Any) -> None:
             prices.cell(row, column(prices, "Volume")).value = 1
             prices.cell(row, column(prices, "Harga Satuan")).value = 1000
             prices.cell(row, column(prices, "Total")).value = 1000
+        # All volumes are other than the document's: it has to be said that this is so.
+        prices["J3"] = "ya"
         people.cell(HEAD + 5, column(people, "Harga penawaran (Rp)")).value = 13_320
         people.cell(HEAD + 5, column(people, "Tarif PPN (%)")).value = 11
 

@@ -18,15 +18,24 @@ from openpyxl import load_workbook
 import tender.formats.excel as excel
 from tender.formats.canonical import canonical_package, package_dict
 from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.excel.texts import TEXTS
+from tender.formats.excel.pasted_texts import TEXTS as PASTED
+from tender.formats.excel.texts import TEXTS as OWN
 from tender.formats.reader import read_bytes
 from tests.formats.cases import HIDDEN_SIGNS
 from tests.formats.data import change, read, small_package
 from tests.formats.excel.cases import CASES
 from tests.formats.excel.data import parsed, told
 
-# Schedules beside the workbook, and a workbook that is no package's, have tests of their own.
-ELSEWHERE = {"XLS039", "XLS099", "XLS159", "XLS160", *(f"XLS04{digit}" for digit in "234569")}
+TEXTS = {**OWN, **PASTED}
+# Schedules beside the workbook, pasted blocks, and what is no package's have their own tests.
+ELSEWHERE = {
+    "XLS039",
+    "XLS099",
+    "XLS159",
+    "XLS160",
+    *PASTED,
+    *(f"XLS04{digit}" for digit in "234569"),
+}
 MORE = {
     "participants[0].address": "Jalan Contoh 1",
     "participants[0].npwp": "01.234",

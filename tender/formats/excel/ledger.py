@@ -1,0 +1,133 @@
+"""The lines of a pasted block as sums: what a row that claims to be one has to come to."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import accumulate
+from math import prod
+from operator import mul
+from typing import Any
+
+from attrs import frozen
+
+from tender.formats.schedules.foot import is_rounded
+from tender.formats.schedules.rows import FooterRow
+
+__all__ = ["Ledger", "Line", "Sum"]
+
+_HUNDRED = 100
+
+
+@frozen
+class Line:
+    """A line with what is written of it, as texts of numbers; `readable`: all could be read."""
+
+    row: int
+    quantity: str | None
+    unit_price: str | None
+    amount: str | None
+    readable: bool = True
+    rate: str | None = None
+    months: str | None = None
+
+    @property
+    def computed(self) -> Fraction | None:
+        """Volume times unit price; `None` without both."""
+        if self.quantity is None or self.unit_price is None:
+            return None
+        given = (self.quantity, self.unit_price, self.months or "1")
+        return prod((Fraction(Decimal(text)) for text in given), start=Fraction(1))
+
+    @property
+    def written(self) -> Fraction | None:
+        """The amount as written."""
+        return None if self.amount is None else Fraction(Decimal(self.amount))
+
+
+@frozen
+class Sum:
+    """A figure that claims to be a sum; `above` tells that it stands over its lines."""
+
+    row: int
+    column: int
+    kind: str
+    text: str
+    with_vat: bool | None = None
+    above: bool = False
+
+    @property
+    def figure(self) -> Fraction:
+        """The figure."""
+        return Fraction(Decimal(self.text))
+
+
+class Ledger:
+    """Holds sums against lines, as these are written and as they are computed.
+
+    `whole` tells that every figure of the lines could be read: else nothing is held against them.
+    """
+
+    def __init__(self, lines: Sequence[Line], rate: Any) -> None:
+        self._rows = [line.row for line in lines]
+        self.whole = all(line.readable for line in lines)
+        written = [_first(line.written, line.computed) for line in lines]
+        computed = [_first(line.computed, line.written) for line in lines]
+        self._runs = [_run(figures) for figures in (written, computed)]
+        rates = [_rate(line, rate) for line in lines]
+        self._taxes = (
+            [] if None in rates else [_run(map(mul, n, rates)) for n in (written, computed)]
+        )
+        self._shown_taxes: list[Fraction] = []
+        self._totals: list[Fraction] = []
+
+    def holds(self, claim: Sum) -> bool:
+        """Whether a sum is one of the lines beside it; asked from the top of the sheet down."""
+        if claim.kind == "ppn":
+            self._shown_taxes.append(claim.figure)
+            taxes = [run[self._above(claim)] for run in self._taxes]
+            return not taxes or any(_agrees(claim, tax) for tax in taxes)
+        found = any(_agrees(claim, wanted) for wanted in self._wanted(claim))
+        if found and claim.kind in ("total", "dibulatkan"):
+            self._totals.append(claim.figure)
+        return found or (claim.kind == "dibulatkan" and self._is_what_rounding_left(claim))
+
+    def _wanted(self, claim: Sum) -> Iterator[Fraction]:
+        """What a sum may be: of all lines above, of the last of them, with PPN where it says so."""
+        at = self._above(claim)
+        taxed = bool(self._shown_taxes) if claim.with_vat is None else claim.with_vat
+        if claim.kind == "subjumlah" or not taxed:
+            for run in self._runs:
+                yield from (run[at] - start for start in run[:at])
+                if claim.above:
+                    yield from (end - run[at] for end in run[at + 1 :])
+        if claim.with_vat is not False:
+            wholes = [run[at] for run in self._runs]
+            yield from (whole + tax for whole in wholes for tax in self._shown_taxes)
+            yield from (r[at] + t[at] for r, t in zip(self._runs, self._taxes, strict=False))
+            yield from self._totals if claim.kind == "dibulatkan" else ()
+
+    def _is_what_rounding_left(self, claim: Sum) -> bool:
+        return claim.figure * _HUNDRED <= max(run[self._above(claim)] for run in self._runs)
+
+    def _above(self, claim: Sum) -> int:
+        """How many lines stand above a row."""
+        return bisect_left(self._rows, claim.row)
+
+
+def _run(figures: Iterable[Fraction]) -> list[Fraction]:
+    """The sums of the first, the first two and so on, after that of none."""
+    return [*accumulate(figures, initial=Fraction(0))]
+
+
+def _first(*figures: Fraction | None) -> Fraction:
+    return next((figure for figure in figures if figure is not None), Fraction(0))
+
+
+def _rate(line: Line, rate: Any) -> Any:
+    """The part of its net amount that PPN on a line is."""
+    return rate if line.rate is None else Fraction(Decimal(line.rate)) / _HUNDRED
+
+
+def _agrees(claim: Sum, wanted: Fraction) -> bool:
+    return is_rounded(claim.figure, wanted, FooterRow(claim.row, claim.kind, claim.with_vat))

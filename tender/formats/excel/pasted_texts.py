@@ -1,0 +1,62 @@
+"""The words of what can be wrong with blocks that were pasted into the sheets of lines."""
+
+from collections.abc import Mapping
+
+from tender.faults import FaultText
+
+__all__ = ["TEXTS"]
+
+TEXTS: Mapping[str, FaultText] = {
+    "XLS104": FaultText(
+        "Volume di lebih dari separuh baris yang terisi berbeda dari dokumen: {cells}.",
+        "Samakan urutan blok yang ditempel dengan lembar HPS. Bila peserta memang menulisnya"
+        " demikian, tulis ya di sel Urutan sesuai ({sure}).",
+        "The volumes on more than half of the filled lines differ from the document: {cells}.",
+        "Put the pasted block into the order of the sheet HPS. If the bidder did write it so,"
+        " write ya into the cell Urutan sesuai ({sure}).",
+    ),
+    "XLS105": FaultText(
+        "Uraian yang ditempel berbeda dari uraian baris {line} dalam dokumen. Sel: {cells}.",
+        "Samakan urutan blok yang ditempel dengan lembar HPS. Bila memang baris itu yang dimaksud"
+        " peserta, tulis ya di sel Urutan sesuai ({sure}).",
+        "The pasted description differs from that of line {line} in the document. Cells: {cells}.",
+        "Put the pasted block into the order of the sheet HPS. If that line is the one that the"
+        " bidder means, write ya into the cell Urutan sesuai ({sure}).",
+    ),
+    "XLS106": FaultText(
+        "Jumlah di sel ini tidak sama dengan jumlah baris-baris yang terbaca.",
+        "Periksa apakah ada baris yang terlewat, tergeser, atau salah ketik. Bila memang tertulis"
+        " demikian, hapus isi baris jumlah ini: program menghitungnya sendiri.",
+        "The sum in this cell is not that of the lines that were read.",
+        "Look for a line that is missing, on another row, or mistyped. If it is written so,"
+        " clear this row of the sum: the program computes it.",
+    ),
+    "XLS107": FaultText(
+        "Total di sel ini bukan volume kali harga satuan.",
+        "Periksa volume dan harga satuannya, atau kosongkan sel ini: total dihitung sendiri.",
+        "The total in this cell is not the volume times the unit price.",
+        "Check volume and unit price, or clear this cell: the total is computed.",
+    ),
+    "XLS108": FaultText(
+        "Sel {range} digabung: hanya sel pertamanya yang berisi, sel lainnya hilang.",
+        "Lepas gabungannya (Unmerge Cells), lalu isi setiap selnya.",
+        "The cells {range} are merged: only the first of them holds anything, the others are lost.",
+        "Unmerge them (Unmerge Cells), then fill in every cell.",
+    ),
+    "XLS109": FaultText(
+        "Kolom {title} tersimpan sebagai angka, sehingga {found} mungkin semula {longer}.",
+        "Ubah format kolomnya menjadi Teks, lalu ketik atau tempel kodenya sekali lagi. Sel yang"
+        " meragukan: {cells}.",
+        "The column {title} is kept as numbers, so {found} may have been {longer}.",
+        "Change the format of the column to Text, then type or paste the codes once more. Cells in"
+        " doubt: {cells}.",
+    ),
+    "XLS110": FaultText(
+        "Hal yang sama ({code}) ada di {count} sel lain kolom ini: {cells}.",
+        "Perbaiki bersama-sama: mungkin blok yang ditempel bergeser kolom, atau format kolomnya"
+        " keliru.",
+        "The same ({code}) is so in {count} other cells of this column: {cells}.",
+        "Mend them together: perhaps the block was pasted a column off, or the format of the"
+        " column is wrong.",
+    ),
+}
