@@ -128,7 +128,7 @@ def _weight(given: Decimal | Fraction | None) -> Fraction | None:
     return None if given is None else Fraction(given)
 
 
-@frozen
+@frozen(cache_hash=True)  # a question of every bidder is looked up by it
 class Criterion:
     """Something the document asks that people judge, with the clause that asks it.
 

@@ -21,13 +21,12 @@ __all__ = ["CHECKS"]
 @needs("tender.announced_on", whole=("pokja.members",))
 def panel_is_complete(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """A Pokja has three members, or more as long as they are odd (Pasal 13 ayat (2) and (3))."""
-    values = {
-        value.param: value for value in live(rulebook.provisions, package.tender.announced_on)
-    }
-    least, count = values.get("pokja.least_members"), len(package.pokja.members)
-    if least is not None and (count < Decimal(least.value) or count % 2 == 0):
-        params = {"count": str(count), "least": said(least.value), "article": least.article}
-        yield Fault("ATR014", ("pokja", "members"), params)
+    of_the_panel = (each for each in rulebook.provisions if each.param == "pokja.least_members")
+    count = len(package.pokja.members)
+    for least in live(of_the_panel, package.tender.announced_on):
+        if count < Decimal(least.value) or count % 2 == 0:
+            params = {"count": str(count), "least": said(least.value), "article": least.article}
+            yield Fault("ATR014", ("pokja", "members"), params)
 
 
 @needs("tender.announced_on")

@@ -100,11 +100,10 @@ def _meant_price(line: PriceLine, wanted: HpsLine) -> Decimal | None:
     price, amount = line.unit_price, line.amount
     if not price or not amount or not wanted.unit_price:
         return None
-    if amount == wanted.volume * price:
-        return None  # as nearly every line is
-    products = {wanted.volume * price, _volume(line, wanted) * price}
-    if any(_is_near(amount, product) for product in products):
+    product, own = wanted.volume * price, _volume(line, wanted) * price
+    if _is_near(amount, product) or _is_near(amount, own):
         return None
+    products = {product, own}
     for power in _powers(amount, products):
         other = price.scaleb(power)
         fits = any(abs(amount - product.scaleb(power)) <= _RUPIAH for product in products)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
 from attrs import evolve, frozen
 
@@ -99,13 +100,14 @@ def is_one_bid(case: Case) -> bool:
 
 
 def _standing(case: Case) -> list[str]:
-    """The opened bids that have fallen nowhere before any talks."""
+    """The opened bids that have fallen nowhere before any talks; of several only the first two."""
     stages = [stage for stage in case.verdicts if stage is not _STAGE]
-    return [
+    standing = (
         name
         for name in case.verdicts.get(StageId.PEMBUKAAN, {})
         if all(case.verdict(stage, name) is not Verdict.GUGUR for stage in stages)
-    ]
+    )
+    return list(islice(standing, 2))
 
 
 def one_is_left(case: Case) -> bool:
@@ -113,12 +115,10 @@ def one_is_left(case: Case) -> bool:
 
     Who a pool or scope kept out, or who is not decided on, has not fallen.
     """
-    standing, early = (
-        _standing(case),
-        case.law.value("negotiation.one_bid_after").value == StageId.EVALUASI_HARGA,
-    )
+    standing = _standing(case)
+    early = case.law.value("negotiation.one_bid_after").value == StageId.EVALUASI_HARGA
     through = case.passed(StageId.EVALUASI_HARGA) if early else case.arrived(_STAGE)
-    return len(standing) == 1 and standing[0] in list(through)
+    return len(standing) == 1 and standing[0] in through
 
 
 def talks_are_next(case: Case) -> bool:

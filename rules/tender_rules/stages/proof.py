@@ -144,7 +144,7 @@ def _decide_among(called: Callable[[Case], Iterable[str]]) -> Callable[..., Deci
         ballots = _ballots(case, bidder)
         votes = tuple(vote for ballot, _ in ballots for vote in ballot.votes)
         judged = any(vote.counts for vote in votes)
-        counted, early = _is_counted(case, called), bool(votes) and not judged
+        counted, early = _is_counted(case, bidder, called), bool(votes) and not judged
         file = ProofFile(bid_file(case, _STAGE, bidder), counted, judged, early)
         if file.exempt:
             # What the panel judged all the same counts; what is open need not be asked.
@@ -165,11 +165,16 @@ def _ballots(case: Case, bidder: Participant) -> list[tuple[Ballot, Found]]:
     return listed or [on_stage(case, _STAGE, bidder, criteria, counts)]
 
 
-def _is_counted(case: Case, called: Callable[[Case], Iterable[str]]) -> bool:
+def _is_counted(case: Case, bidder: Participant, called: Callable[[Case], Iterable[str]]) -> bool:
     """Whether the document asks for attendance, or that of anybody in the proof is recorded."""
     if "attended" in case.package.tender.asks(_STAGE).clauses:
         return True
-    facts = (case.participants[n].facts for n in {*case.verdicts[_STAGE], *called(case)})
+    entered = (bidder.id, *case.verdicts[_STAGE])
+    return _is_recorded(case, entered) or _is_recorded(case, called(case))
+
+
+def _is_recorded(case: Case, names: Iterable[str]) -> bool:
+    facts = (case.participants[name].facts for name in names)
     return any(known.get(_STAGE, Facts()).attended is not None for known in facts)
 
 

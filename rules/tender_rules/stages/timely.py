@@ -33,18 +33,21 @@ def in_time(case: Case, bidder: Participant) -> Counts:
     opened = opened_at(case, bidder.id)
     judged = list(_judged_before(case, bidder.id))
     turns = list(_turns_of_the_price(case, bidder.id))
+    of_the_price = [at for stage, at in judged if stage is StageId.EVALUASI_HARGA] if turns else []
+    bounds = [at for stage, at in judged if not turns or stage is not StageId.EVALUASI_HARGA]
+    newest = max([*bounds, opened] if opened else bounds, default=None)
 
     def counts(entry: Assessment) -> bool:
-        if opened is not None and entry.at < opened:
+        if newest is not None and entry.at < newest:
             return False
-        return all(entry.at >= at or _is_later(stage, at, entry, turns) for stage, at in judged)
+        return all(entry.at >= at or _is_between(entry.at, turns, at) for at in of_the_price)
 
     return counts
 
 
-def _is_later(stage: StageId, at: datetime, entry: Assessment, turns: list[datetime]) -> bool:
-    """Whether a price was judged because it changed after `entry`."""
-    return stage is StageId.EVALUASI_HARGA and any(entry.at < turn <= at for turn in turns)
+def _is_between(at: datetime, turns: list[datetime], judged: datetime) -> bool:
+    """Whether a price was judged because it changed after `at`."""
+    return any(at < turn <= judged for turn in turns)
 
 
 def _judged_before(case: Case, name: str) -> Iterator[tuple[StageId, datetime]]:
