@@ -29,11 +29,37 @@ def correct_lines(
     amount under the general rate that is added as it stands.
     """
     made = Corrected()
-    priced, lines = schedule.priced, price.lines or ()
+    lines = price.lines or ()
+    net, odd, unpriced = _multiplied(made, lines, schedule)
+    net += lumsum
+    made.total = with_vat(net, schedule.general) + _set_apart(lines, schedule)
+    offered = offered_by(price, schedule, odd)
+    own = any(line.vat_percent is not None or line.vat_base is not None for line in odd)
+    if own or offered.general != schedule.general:
+        shifts = _rate_shifts(price, offered, corrected=bidder_rate)
+        on_lumsum = (lumsum * (offered.general - schedule.general)).scaleb(-2)
+        made.other_rate = sorted(shifts, key=natural) + ["bagian lumsum"] * bool(on_lumsum)
+        if bidder_rate:
+            made.total += sum(shifts.values(), on_lumsum)
+        else:
+            _explain_rates(made, price, offered, shifts, on_lumsum)
+    _explain(made, offered, odd, bidder_rate=bidder_rate)
+    if len(lines) - unpriced < len(schedule.priced):
+        _add_missing(made, price, schedule)
+    return made
+
+
+def _multiplied(
+    made: Corrected, lines: Iterable[PriceLine], schedule: Schedule
+) -> tuple[Decimal, list[PriceLine], int]:
+    """The sum of volumes times unit prices; the lines to look at; how many of them have no price.
+
+    A hundred thousand lines go through this: nothing is done here that could be done elsewhere.
+    """
+    net, priced = ZERO, schedule.priced
     unpriced: list[PriceLine] = []
     odd: list[PriceLine] = []
-    net = lumsum
-    for line in lines:  # a hundred thousand of them: nothing here that could be elsewhere
+    for line in lines:
         unit_price = line.unit_price
         try:
             volume, limit = priced[line.id]
@@ -63,21 +89,7 @@ def correct_lines(
     for told in (odd, made.high):  # in whatever order the file has them
         told.sort(key=lambda line: natural(line.id))
     made.odd = odd
-    made.total = with_vat(net, schedule.general) + _set_apart(lines, schedule)
-    offered = offered_by(price, schedule, odd)
-    own = any(line.vat_percent is not None or line.vat_base is not None for line in odd)
-    if own or offered.general != schedule.general:
-        shifts = _rate_shifts(price, offered, corrected=bidder_rate)
-        on_lumsum = (lumsum * (offered.general - schedule.general)).scaleb(-2)
-        made.other_rate = sorted(shifts, key=natural) + ["bagian lumsum"] * bool(on_lumsum)
-        if bidder_rate:
-            made.total += sum(shifts.values(), on_lumsum)
-        else:
-            _explain_rates(made, price, offered, shifts, on_lumsum)
-    _explain(made, offered, odd, bidder_rate=bidder_rate)
-    if len(lines) - len(unpriced) < len(priced):
-        _add_missing(made, price, schedule)
-    return made
+    return net, odd, len(unpriced)
 
 
 def _set_apart(lines: Iterable[PriceLine], schedule: Schedule) -> Decimal:
