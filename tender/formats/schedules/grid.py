@@ -63,8 +63,8 @@ class Cell:
     Of a formula, `value` is what Excel kept as its result, which nothing relies on. `percent` tells
     that it is shown as a percentage; `trimmed`, that digits beyond the fifteenth were left out, as
     Excel itself does not show them; `foreign` is the sign of the money that it is shown in, if that
-    is not rupiah; `form` is the format of its number. `array` is there of a formula that was entered
-    for many cells at once.
+    is not rupiah; `form` is the format of its number. `array` is there of a formula that was
+    entered for many cells at once.
     """
 
     value: Value
