@@ -46,9 +46,12 @@ def _one(each: "Evaluation", nodes: Sequence[Node], spot: tuple[int, int]) -> Fr
 
 
 def _factors(each: "Evaluation", node: Node, spot: tuple[int, int]) -> Iterator[Fraction]:
-    """A factor; what is no number is zero, where it is not counted with."""
+    """A factor; of areas, what is no number is zero."""
     if isinstance(node, Area):
         yield next(each.added(each.place_in(node, (0, 0) if node.single else spot)), Fraction(0))
         return
     worth = each.of(node)
-    yield Fraction(0) if isinstance(worth, bool) else each.as_number(worth)
+    if isinstance(worth, bool):
+        # A zero to one program, a one to another.
+        raise each.fails("arguments")
+    yield each.as_number(worth)

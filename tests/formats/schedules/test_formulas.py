@@ -103,7 +103,6 @@ COMPUTED = {
     "=SUMPRODUCT(C2:C3*D2:D3)": Fraction(4 * 7 + 6 * 8),
     "=SUMPRODUCT((C2:C3>4)*D2:D3)": Fraction(8),
     "=SUMPRODUCT(--(C2:C3<5),D2:D3)": Fraction(7),
-    "=SUMPRODUCT((C2:C3>4),D2:D3)": Fraction(0),
     "=SUMPRODUCT(ROUND(C2:C3/3,0),D2:D3)": Fraction(1 * 7 + 2 * 8),
     "=SUMPRODUCT(C:C*1)": Fraction(20),
     "=SUMPRODUCT(A1,B1)": Fraction(125, 4),
@@ -158,6 +157,8 @@ REFUSED = {
     "=FLOOR(-5,2)": "arguments",
     "=SUMPRODUCT(C2:C3,D2:D2)": "arguments",
     "=SUMPRODUCT(C2:C3*D2:D4)": "arguments",
+    # Truths are zeros to Excel, and ones to LibreOffice.
+    "=SUMPRODUCT((C2:C3>4),D2:D3)": "arguments",
     "=SUMPRODUCT(SUM(C2:C3)*D2:D3)": "arguments",
     "=SUBTOTAL(1,C2:C3)": "arguments",
     "=[1]Lain!A1": "other_file",
