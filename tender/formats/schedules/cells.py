@@ -39,6 +39,8 @@ _FAULTS = {
     "digits": "XLS063",
     "text_in_sum": "XLS064",
     "hidden": "XLS064",
+    "unclear": "XLS147",
+    "missing": "XLS148",
 }
 
 

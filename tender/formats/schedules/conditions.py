@@ -109,12 +109,12 @@ def _meeting(own: "Evaluation", index: Index, said: Worth) -> _Chosen:
         if _NUMBER.fullmatch(found[2]):
             worth = Fraction(found[2])
     if isinstance(worth, bool) or worth == "":
-        raise own.fails("arguments")
+        raise own.fails("unclear")
     if sign in ("=", "<>"):
         return _Chosen(frozenset(_equal(own, index, worth)), sign == "<>")
     index.certain(Fraction, str)
     if not isinstance(worth, Fraction) or any(alike(text) is not None for text in index.texts):
-        raise own.fails("text")
+        raise own.fails("unclear")
     own.charge(len(index.numbers) + len(index.texts))
     passing = (spots for n, spots in index.numbers.items() if compared(sign, n, worth))
     return _Chosen(frozenset(spot for spots in passing for spot in spots))
@@ -129,7 +129,7 @@ def _equal(own: "Evaluation", index: Index, worth: Fraction | str | None) -> lis
     if worth is None:
         # An empty cell is looked for as a zero.
         if index.equal(Fraction(0)) or index.doubtful(Fraction(0)):
-            raise own.fails("arguments")
+            raise own.fails("unclear")
         return []
     index.certain(str)
     if isinstance(worth, str) and has_wildcards(worth):
@@ -137,5 +137,5 @@ def _equal(own: "Evaluation", index: Index, worth: Fraction | str | None) -> lis
     if alike(worth) is not None or isinstance(worth, Fraction):
         index.certain(Fraction)
     if index.doubtful(worth):
-        raise own.fails("text")
+        raise own.fails("unclear")
     return index.equal(worth)

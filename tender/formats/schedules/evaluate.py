@@ -66,7 +66,7 @@ class Evaluation:
 
     def shows(self, kind: str = "error", *, missing: bool = False) -> ShownError:
         """The error that this formula surely shows an error."""
-        return ShownError(kind, self.place, missing=missing)
+        return ShownError("missing" if missing else kind, self.place, missing=missing)
 
     def of(self, node: Node) -> Worth:
         """What a part of the formula is worth."""

@@ -69,4 +69,18 @@ LINE_TEXTS: Mapping[str, FaultText] = {
         "Name the sheet that holds those lines in Lembar berkas as well, with a semicolon between; "
         "if there is none, copy the lines into the sheet Harga and clear Berkas daftar harga.",
     ),
+    "XLS147": FaultText(
+        "Rumus di sel {at} mencari atau memilih dengan cara yang hasilnya dapat berbeda: dalam "
+        "daftar yang tidak urut, atau menurut isi kosong atau angka yang ditulis sebagai teks.",
+        AS_IN_THE_BID_ID,
+        "What the formula in cell {at} finds or chooses may differ: it looks in a list that is not "
+        "in order, or for what is empty or a number written as text.",
+        AS_IN_THE_BID_EN,
+    ),
+    "XLS148": FaultText(
+        "Rumus di sel {at} mencari sesuatu yang tidak ada dalam daftarnya (#N/A).",
+        AS_IN_THE_BID_ID,
+        "The formula in cell {at} looks for what is not in its list (#N/A).",
+        AS_IN_THE_BID_EN,
+    ),
 }

@@ -123,12 +123,12 @@ def _sought(
         index.certain(kind)
         spot = index.last_not_above(key)
         if isinstance(spot, bool):
-            raise own.fails("unsorted")
+            raise own.fails("unclear")
     elif wild and isinstance(key, str) and has_wildcards(key):
         spot = index.first(own.like(index, key), str)
     else:
         spot = index.first(index.equal(key), kind)
     if worth is None and spot is not None:
-        # Whether an empty cell is looked for as a zero is not clear.
-        raise own.fails("arguments")
+        # Whether an empty cell is looked for as a zero differs.
+        raise own.fails("unclear")
     return spot
