@@ -238,7 +238,7 @@ def test_every_command_is_one(command):
 
 def vocabulary():
     """Every word of the workbook: sheets, columns, fields, and what the lists offer."""
-    words = {names.GUIDE, names.REST}
+    words = {names.GUIDE, names.REST, names.IN_ORDER}
     for form in (PACKAGE_FORM, REQUIREMENTS_FORM):
         assert isinstance(form, Form)
         words |= {form.name, *form.headers, *(field.title for field in form.fields)}

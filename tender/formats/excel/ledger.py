@@ -7,7 +7,6 @@ from fractions import Fraction
 from itertools import accumulate
 from math import prod
 from operator import mul
-from typing import Any
 
 from attrs import frozen
 
@@ -21,14 +20,17 @@ _HUNDRED = 100
 
 @frozen
 class Line:
-    """A line with what is written of it, as texts of numbers; `readable`: all could be read."""
+    """A line with what is written of it, as texts of numbers; `readable`: all could be read.
+
+    `rate` is the part of its net amount that PPN on it is, `None` where that is not known.
+    """
 
     row: int
     quantity: str | None
     unit_price: str | None
     amount: str | None
     readable: bool = True
-    rate: str | None = None
+    rate: Fraction | None = None
     months: str | None = None
 
     @property
@@ -68,16 +70,15 @@ class Ledger:
     `whole` tells that every figure of the lines could be read: else nothing is held against them.
     """
 
-    def __init__(self, lines: Sequence[Line], rate: Any) -> None:
+    def __init__(self, lines: Sequence[Line]) -> None:
         self._rows = [line.row for line in lines]
         self.whole = all(line.readable for line in lines)
         written = [_first(line.written, line.computed) for line in lines]
         computed = [_first(line.computed, line.written) for line in lines]
         self._runs = [_run(figures) for figures in (written, computed)]
-        rates = [_rate(line, rate) for line in lines]
-        self._taxes = (
-            [] if None in rates else [_run(map(mul, n, rates)) for n in (written, computed)]
-        )
+        rates = [line.rate for line in lines if line.rate is not None]
+        known = len(rates) == len(lines)
+        self._taxes = [_run(map(mul, n, rates)) for n in (written, computed)] if known else []
         self._shown_taxes: list[Fraction] = []
         self._totals: list[Fraction] = []
 
@@ -122,11 +123,6 @@ def _run(figures: Iterable[Fraction]) -> list[Fraction]:
 
 def _first(*figures: Fraction | None) -> Fraction:
     return next((figure for figure in figures if figure is not None), Fraction(0))
-
-
-def _rate(line: Line, rate: Any) -> Any:
-    """The part of its net amount that PPN on a line is."""
-    return rate if line.rate is None else Fraction(Decimal(line.rate)) / _HUNDRED
 
 
 def _agrees(claim: Sum, wanted: Fraction) -> bool:

@@ -24,10 +24,10 @@ TEXTS: Mapping[str, FaultText] = {
         " bidder means, write ya into the cell Urutan sesuai ({sure}).",
     ),
     "XLS106": FaultText(
-        "Jumlah di sel ini tidak sama dengan jumlah baris-baris yang terbaca.",
+        "Angka di sel ini bukan jumlah, atau PPN, dari baris-baris yang terbaca.",
         "Periksa apakah ada baris yang terlewat, tergeser, atau salah ketik. Bila memang tertulis"
         " demikian, hapus isi baris jumlah ini: program menghitungnya sendiri.",
-        "The sum in this cell is not that of the lines that were read.",
+        "The figure in this cell is no sum, and no PPN, of the lines that were read.",
         "Look for a line that is missing, on another row, or mistyped. If it is written so,"
         " clear this row of the sum: the program computes it.",
     ),
@@ -58,5 +58,13 @@ TEXTS: Mapping[str, FaultText] = {
         "The same ({code}) is so in {count} other cells of this column: {cells}.",
         "Mend them together: perhaps the block was pasted a column off, or the format of the"
         " column is wrong.",
+    ),
+    "XLS111": FaultText(
+        "Baris ini bukan rincian, tetapi kolom {title} di sini berisi.",
+        "Kosongkan sel ini, atau pindahkan ke baris yang dimaksud. Bila ini memang rincian,"
+        " lengkapi kode, volume, dan harga satuannya.",
+        "This row is no line, but something stands in its column {title}.",
+        "Clear this cell, or move it to the row that is meant. If this is a line, fill in its code,"
+        " volume and unit price.",
     ),
 }

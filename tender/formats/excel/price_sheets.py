@@ -2,7 +2,6 @@
 
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
-from fractions import Fraction
 from typing import Any
 
 from attrs import evolve
@@ -21,7 +20,7 @@ from tender.formats.excel.rows import Entry, read_table
 from tender.formats.excel.tables import PRICES
 from tender.formats.schedules.reading import SkippedRow
 
-__all__ = ["PriceSheets", "part_of_vat", "tell_odd_sums"]
+__all__ = ["PriceSheets"]
 
 _TITLES = {title_key(column.title): column for column in PRICES.columns}
 
@@ -44,8 +43,8 @@ class PriceSheets:
         cells = cells.held(_TITLES)
         about, spot = self._about(cells)
         ids = [line["id"] for line in self._lines if line.get("id")]
-        rate = part_of_vat(self._hps, self._bidders.get(about, {}).get("price"))
-        block = block_of(cells, PRICES, ids, rate, sealed=True)
+        price = self._bidders.get(about, {}).get("price") or {}
+        block = block_of(cells, PRICES, ids, (price, self._hps), sealed=True)
         entries = [*read_table(cells, PRICES, self._zone, self._faults, block.rows)]
         if not entries:
             return ()  # a sheet that was laid out for a bidder who may never come
@@ -53,7 +52,7 @@ class PriceSheets:
             self._tell_nobody(about, spot)
             return ()
         doubted = tell_numeric_codes(cells, PRICES, {("HPS", "Kode"): ids}, self._faults)
-        tell_odd_sums(cells, block.odd, self._faults)
+        self._faults.extend(block.faults)
         if not doubted:  # whose lines they are is not known yet
             self._tell_order(cells, entries)
         self.skipped += block.skipped
@@ -125,21 +124,3 @@ class PriceSheets:
             spot = Grid(cells.title, cells.number).spot(cell.row, cell.column)
             self._faults.append(Fault(error.code, (), error.params, spot=spot))
         return None
-
-
-def part_of_vat(hps: Mapping[str, Any], price: Mapping[str, Any] | None = None) -> Fraction | None:
-    """The part of a net amount that PPN is, as plain values say it; `None` where they do not."""
-    rates = [said.get("vat_percent") for said in (price or {}, hps)]
-    bases = [said.get("vat_base") for said in (price or {}, hps)]
-    rate = next((rate for rate in rates if rate is not None), None)
-    base = next((base for base in bases if base is not None), "1")
-    try:
-        return None if rate is None else Fraction(str(rate)) / 100 * Fraction(str(base))
-    except (ValueError, ZeroDivisionError):
-        return None
-
-
-def tell_odd_sums(cells: Cells, odd: Iterable[tuple[int, int]], faults: Noted) -> None:
-    """Note each sum of a block that is none of its lines; no figure is told."""
-    grid = Grid(cells.title, cells.number)
-    faults.extend(Fault("XLS106", (), {}, spot=grid.spot(*place)) for place in odd)

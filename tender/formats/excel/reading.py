@@ -5,7 +5,6 @@ to the same shapes and checks.
 """
 
 from collections.abc import Callable, Collection, Mapping
-from fractions import Fraction
 from pathlib import Path as FilePath
 from typing import Any, TypeAlias
 
@@ -25,9 +24,9 @@ from tender.formats.excel.layout import ANY, Form, Table
 from tender.formats.excel.moments import ZONES
 from tender.formats.excel.pasted import block_of
 from tender.formats.excel.places import CellPlaces, Grid
-from tender.formats.excel.price_sheets import PriceSheets, part_of_vat, tell_odd_sums
+from tender.formats.excel.price_sheets import PriceSheets
 from tender.formats.excel.rows import read_form, read_table
-from tender.formats.excel.strayed import strayed
+from tender.formats.excel.strayed import sheet_titled, strayed
 from tender.formats.excel.tables import PRICES, TABLES
 from tender.formats.excel.tables_bids import HPS
 from tender.formats.excel.totalled import tell_odd_total
@@ -127,12 +126,13 @@ class _Reading:
     def _check_names(self) -> None:
         """Tell of a sheet that nobody knows, and of one that holds what another should."""
         known = {*_FORMS, *_TABLES, names.GUIDE, names.REST, names.WORDS}
-        for title, (_, number) in self._sheets.items():
+        for title, (sheet, number) in self._sheets.items():
             prefixes = (f"{PRICES.name} ", names.OWN, names.FOUND_SHEET)
             if title not in known and not title.startswith(prefixes):
                 # What has its own sheet already is hardly meant.
                 lost = [name for name in known if name not in self._sheets]
-                near = nearest(title, lost)
+                meant = sheet_titled(sheet)
+                near = meant if meant in lost else nearest(title, lost)
                 near = near or nearest(title, [*known, f"{PRICES.name} {_SOMEBODY}"])
                 self._tell("XLS021", Grid(title, number), title=title, known=near)
         for found in strayed({title: sheet for title, (sheet, _) in self._sheets.items()}):
@@ -179,7 +179,7 @@ class _Reading:
             rows = self._hps(cells)
         for entry in read_table(cells, table, self._zone, self._faults, rows):
             if table is HPS:
-                tell_odd_total(entry, self._hps_rate(), self._faults)
+                tell_odd_total(entry, self.value["tender"].get("hps", {}), self._faults)
             self._assembly.add(table, entry)
         lines = self.value["tender"].get("hps", {}).get("lines", ())
         known = {(HPS.name, "Kode"): [line["id"] for line in lines if line.get("id")]}
@@ -187,13 +187,10 @@ class _Reading:
 
     def _hps(self, cells: Cells) -> Collection[int]:
         """The rows of the document's lines that are none."""
-        block = block_of(cells, HPS, (), self._hps_rate())
+        block = block_of(cells, HPS, (), [self.value["tender"].get("hps", {})])
         self.skipped += block.skipped
-        tell_odd_sums(cells, block.odd, self._faults)
+        self._faults.extend(block.faults)
         return block.rows
-
-    def _hps_rate(self) -> Fraction | None:
-        return part_of_vat(self.value["tender"].get("hps", {}))
 
     def _prices(self) -> None:
         """The sheets of prices."""

@@ -16,7 +16,7 @@ from tender.formats.excel.guard import HostileFileError, rows_of
 from tender.formats.excel.layout import Sheet
 from tender.formats.excel.tables import PRICES, TABLES
 
-__all__ = ["Strayed", "strayed"]
+__all__ = ["Strayed", "sheet_titled", "strayed"]
 
 _SHEETS: tuple[Sheet, ...] = (PACKAGE_FORM, REQUIREMENTS_FORM, *TABLES, PRICES)
 _TITLES: Mapping[str, str] = {
@@ -39,11 +39,16 @@ def strayed(sheets: Mapping[str, Any]) -> Iterator[Strayed]:
 
     A sheet of the panel's own may be a copy of another, as long as that one still has its title.
     """
-    held = {title: _NAMES.get(_first_text(sheet), "") for title, sheet in sheets.items()}
+    held = {title: sheet_titled(sheet) for title, sheet in sheets.items()}
     lost = {_kind(title) for title, other in held.items() if other != _kind(title)}
     for title, other in held.items():
         if other and other != _kind(title) and (_kind(title) or other in lost):
             yield Strayed(title, other)
+
+
+def sheet_titled(sheet: Any) -> str:
+    """The name of the sheet whose title stands in the first cell of this one; empty for none."""
+    return _NAMES.get(_first_text(sheet), "")
 
 
 def _kind(title: str) -> str:

@@ -434,3 +434,46 @@ def test_merged_titles_and_sums_of_a_block_are_sound() -> None:
         desk.book["HPS"].merge_cells(cells)
 
     assert len(lines_of(desk.read())) == 5
+
+
+@pytest.mark.parametrize("row", [FIRST, FIRST + 3, FIRST + 4, FIRST + 12])
+def test_a_mark_on_a_row_that_is_no_line_is_told(row: int) -> None:
+    """Left from before the paste: on a title, a sum, an empty row, a row below; once, there."""
+    desk = Desk(parsed(listed(FIVE)))
+    paste(desk, "HPS", with_sums(block()))
+    assert told(desk.read()) == []
+    cell = f"I{row}"
+    desk.book["HPS"][cell] = "ya"
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == (f"HPS!{cell}", "XLS111")
+    assert "Pembayaran utama" in fault.message
+
+
+def test_a_sum_knows_of_what_ppn_is_taken() -> None:
+    """A line has 12 percent of eleven twelfths, which is 11, and one 12 of the whole."""
+    desk = Desk(parsed(listed(FIVE)))
+    page = desk.book["HPS"]
+    base, rate = desk.column("HPS", "Dasar PPN"), desk.column("HPS", "Pajak (%)")
+    rows = block()
+    # Volumes 1 to 5 of 100.000: 200.000 of 12 percent, 1.300.000 of 11.
+    for tax, found in ((24_000 + 143_000, []), (24_000 + 156_000, [("HPS!G10", "XLS106")])):
+        paste(desk, "HPS", [*rows, words("PPN", tax)])
+        for row in range(FIRST, FIRST + 5):
+            page.cell(row, rate).value = 12
+            page.cell(row, base).value = "1" if row == FIRST + 1 else "11/12"
+        assert told(desk.read()) == found
+
+
+def test_a_sheet_under_another_name_is_known_by_its_title() -> None:
+    """`Sheet3` that holds what was HPS; one of other things has the rule for own sheets alone."""
+    for title, hint in (("HPS", "Mungkin yang dimaksud: HPS."), ("Rekap", "Lembar milik Anda")):
+        desk = Desk(parsed(listed(FIVE)))
+        if title == "HPS":
+            desk.book[title].title = "Sheet3"
+        else:
+            desk.book.create_sheet("Sheet3")["A1"] = title
+        first = desk.read().diagnose()[0]
+
+        assert (first.cell, first.code) == ("Sheet3!A1", "XLS021")
+        assert first.hint.startswith(hint)
