@@ -9,7 +9,8 @@ from tender.faults import Faults
 from tender.formats.package_bids import PRICE_LINE
 from tender.formats.schedules.reader import read_schedule
 from tests.faults.schedules import copied
-from tests.formats.schedules.composing import WORKS, composed
+from tests.formats.schedules.bids import WORKS
+from tests.formats.schedules.composing import composed
 from tests.formats.schedules.layout_bank import BANK
 from tests.fuzzing.archives import Parts, damaged, parts_of
 from tests.fuzzing.books import cell_changed

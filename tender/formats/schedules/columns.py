@@ -11,7 +11,7 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from tender.formats.schedules.cells import Cells
-from tender.formats.schedules.headers import Header
+from tender.formats.schedules.headers import Header, is_numbering
 from tender.formats.schedules.titles import plain_words
 
 __all__ = ["settled"]
@@ -63,16 +63,22 @@ def settled(cells: Cells, header: Header, known: frozenset[str]) -> Header:
     content = _contents(cells, header)
     for role in _FIGURED:
         header = _moved(header, role, content)
-    header = _unit_beside(header, content)
+    header = _unit_beside(header, _contents(cells, header, beside=header.column("quantity")))
+    header = _no_unit(header, content)
     _join_words(cells, header, content, known)
     return header
 
 
-def _contents(cells: Cells, header: Header) -> Mapping[int, _Content]:
+def _contents(cells: Cells, header: Header, beside: int = 0) -> Mapping[int, _Content]:
+    """What stands in each column; with `beside` only in rows with a figure in that one."""
     figures: dict[int, int] = {}
     texts: dict[int, list[str]] = {}
+    filled = cells.sheet.rows()
+    first = header.last + 1
+    while is_numbering(cells.texts(first, filled.get(first, {})).values()):
+        first += 1
     for (row, column), cell in cells.sheet.cells.items():
-        if row <= header.last:
+        if row < first or (beside and not cells.figure(row, beside)):
             continue
         if cells.figure(row, column):
             figures[column] = figures.get(column, 0) + 1
@@ -133,6 +139,15 @@ def _unit_beside(header: Header, content: Mapping[int, _Content]) -> Header:
     return evolve(header, roles=dict(sorted(roles.items())), titles=dict(sorted(titles.items())))
 
 
+def _no_unit(header: Header, content: Mapping[int, _Content]) -> Header:
+    """A column headed as the unit that holds more figures than words is none."""
+    column = header.column("unit")
+    held = content.get(column, _NOTHING)
+    if not column or held.figures <= len(held.texts):
+        return header
+    return evolve(header, roles={c: role for c, role in header.roles.items() if c != column})
+
+
 def _join_words(
     cells: Cells, header: Header, content: Mapping[int, _Content], known: frozenset[str]
 ) -> None:
@@ -142,14 +157,13 @@ def _join_words(
         (
             area.right
             for area in cells.merged
-            if area.top <= header.last <= area.bottom and area.left == column
+            if header.first <= area.bottom <= header.last and area.left == column
         ),
         column,
     )
     last, at = column, column + 1
-    while at not in header.titles and not content.get(at, _NOTHING).figures:
-        if not (at in content or at <= spread):
-            break
+    end = max((spread, *content))
+    while at <= end and at not in header.titles and not content.get(at, _NOTHING).figures:
         last = at if content.get(at, _NOTHING).worded else last
         at += 1
     for row in cells.sheet.rows() if last > column else ():

@@ -10,6 +10,7 @@ from tender.formats.excel.addresses import column_letter
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.comparing import net_of
 from tender.formats.schedules.headers import Header
+from tender.formats.schedules.inferring import makes
 from tender.formats.schedules.money import other_money
 from tender.formats.schedules.rows import Rows
 from tender.formats.schedules.titles import plain_words
@@ -57,6 +58,10 @@ def tell_doubts(
     if price and header.column("quantity") and _swapped(lines, wanted):
         columns = f"{column_letter(header.column('quantity'))}, {column_letter(price)}"
         cells.fault("XLS079", header.last, price, columns=columns)
+    for role in ("quantity", "unit_price"):
+        if header.column(role) and _is_the_product(role, lines):
+            columns = column_letter(header.column(role))
+            cells.fault("XLS133", header.last, header.column(role), column=columns)
 
 
 def _tell_prices(cells: Cells, header: Header, rows: Rows) -> None:
@@ -146,6 +151,21 @@ def _tell_discounts(cells: Cells, header: Header, rows: Rows) -> None:
         under = kind not in ("di_atas", "judul_kolom") and _DISCOUNT.search(plain_words(text))
         if under and any(cells.figure(row, c) for c in columns if c != column):
             cells.fault("XLS083", row, column)
+
+
+def _is_the_product(role: str, lines: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether a factor is on most lines what amount and the other factor make, and no amount is."""
+    other = "unit_price" if role == "quantity" else "quantity"
+    whole = told = 0
+    for line in lines:
+        given = [line.get(key) for key in (role, other, "amount", "person_months")]
+        one, two, amount, months = (None if g is None else Fraction(g) for g in given)
+        if not one or not two or not amount:
+            continue
+        times = 1 if months is None else months
+        whole += 1
+        told += not makes(one * two * times, amount) and makes(amount * two * times, one)
+    return 2 * told > whole
 
 
 def _swapped(lines: Sequence[Mapping[str, Any]], wanted: Sequence[HpsLine]) -> bool:

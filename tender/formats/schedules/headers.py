@@ -1,7 +1,7 @@
 """The header row of a price schedule, found by its words, and what each column is."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from attrs import evolve, frozen
 
@@ -88,10 +88,17 @@ def find_header(
 
     A schedule has at least descriptions and prices or amounts.
     """
-    titles: list[Row] = [(number, _titles(cells)) for number, cells in rows]
+    titles: list[Row] = []
+    alone: set[int] = set()
+    for number, cells in rows:
+        said = _titles(cells)
+        titles.append((number, said))
+        if any(min(said) < column < max(said) for column in cells.keys() - said.keys() if said):
+            alone.add(number)
     areas, best = list(merged), None
     for index, (_, above) in enumerate(titles):
-        for header in _tried(titles[index : index + _MOST_ROWS], areas) if above else ():
+        below = titles[index : index + _MOST_ROWS]
+        for header in _tried(below, areas, alone) if above else ():
             if _is_one(header) and (best is None or header.quality > best.quality):
                 best = header
     return best
@@ -109,18 +116,24 @@ def _is_one(header: Header) -> bool:
     return "description" in roles and bool(roles & _PRICES or header.rivals)
 
 
-def _tried(rows: Sequence[Row], merged: Sequence[Merged]) -> list[Header]:
+def _tried(rows: Sequence[Row], merged: Sequence[Merged], alone: Set[int]) -> list[Header]:
     """The headers that a row may be, with the rows under it or without.
 
-    A second row that parts a title counts, or else the columns under that title are in doubt.
+    A second row that parts a title counts, or else the columns under that title are in doubt. Rows
+    that are `alone` hold figures among their texts, as lines do, and are no part of another's.
     """
     number, above = rows[0]
     found = [_header(number, number, {column: (text,) for column, text in above.items()})]
     for depth in range(2, len(rows) + 1):
         (upper, over), (lower, under) = rows[depth - 2], rows[depth - 1]
-        if lower != upper + 1 or not under or not _heads(number, above, under, merged):
+        if lower != upper + 1 or not under or alone & {upper, lower}:
+            break
+        if not _heads(number, above, under, merged):
             break
         joined = _header(number, lower, stacked(rows[:depth], merged))
+        if len(under) == 1 and {*joined.roles} < {*found[0].roles}:
+            # The title of a section, under the titles of which it would take one away.
+            break
         split = parted(over, under)
         if split and _is_one(joined):
             found = [joined]

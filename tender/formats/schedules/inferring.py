@@ -12,7 +12,7 @@ from attrs import evolve
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.headers import Header
 from tender.formats.schedules.rows import Rows
-from tender.formats.schedules.titles import is_remark, read_title
+from tender.formats.schedules.titles import is_remark, of_money, read_title
 
 __all__ = ["inferred", "makes"]
 
@@ -34,7 +34,8 @@ def inferred(cells: Cells, header: Header, rows: Rows) -> Header:
     found = [
         column
         for column in _unknown(cells, header, lines)
-        if all(_proves(cells, header, row, {**known, role: column}) for row in lines)
+        if not (role == "quantity" and of_money(header.titles.get(column, "")))
+        and all(_proves(cells, header, row, {**known, role: column}) for row in lines)
     ]
     if len(found) != 1:
         return header

@@ -18,6 +18,7 @@ from tender.formats.schedules.matching import match_rows
 from tender.formats.schedules.parted import Parted, part_rows
 from tender.formats.schedules.rates import Rates, taxed
 from tender.formats.schedules.rows import Rows
+from tender.formats.schedules.titles import plain_words
 from tender.formats.source import NumberText
 from tender.model import HpsLine
 from tender.numbers import plain
@@ -150,13 +151,33 @@ def _tell_matches(sheet: SheetRows, sheets: Sequence[SheetRows], matches: Matche
             found = own[place].description[:_SHOWN]
             cells.fault("XLS070", place[1], column, line=line.id, other=other.id, found=found)
     theirs = [row for place, row in matches.open_rows.items() if place in own]
-    for row in theirs:
+    again = _said_again(theirs, matches)
+    for row, (line, first) in again:
+        at = _at(sheets, first)
+        cells.fault("XLS069", row.place[1], column, line=line.id, at=at)
+    for row in theirs if not again else ():
         found = row.description[:_SHOWN]
         if matches.open_lines or matches.against:
             cells.fault("XLS068", row.place[1], column, found=found, lines=names)
         else:
             cells.note("extra", row.place[1], column, found=found)
     return set() if matches.open_lines or matches.against else {row.place for row in theirs}
+
+
+def _said_again(
+    rows: Sequence[Candidate], matches: Matches
+) -> list[tuple[Candidate, tuple[HpsLine, RowPlace]]]:
+    """The rows with the words and the unit of a line that another row is by its code or words."""
+    said = {
+        (plain_words(match.line.description), plain_words(match.line.unit)): (match.line, place)
+        for place, match in matches.by_row.items()
+    }
+    worded = {words: line for (words, _), line in said.items()}
+    found = (
+        (row, said.get((row.words, plain_words(row.unit))) if row.unit else worded.get(row.words))
+        for row in rows
+    )
+    return [(row, line) for row, line in found if line is not None]
 
 
 def _tell_parted(sheet: SheetRows, parted: Parted) -> None:

@@ -192,7 +192,7 @@ class _Reader:
         if cells.sheet.beyond is not None:
             cells.fault("XLS143", *cells.sheet.beyond)
         tell_doubts(cells, header, draft.rows, draft.read.lines, self._lines)
-        tell_unread(cells, header, draft.rows, draft.read.lines)
+        tell_unread(cells, header, draft.rows, draft.read.lines, self._lines)
 
     def _about_sheets(self, drafts: Sequence[Draft], others: Sequence[Draft]) -> list[Note]:
         notes = []

@@ -106,6 +106,7 @@ class _Sorter:
             {column: plain_words(text) for column, text in head.items()}
             for head in (header.titles, *heads)
         ]
+        self._same = [{c: words for c, words in head.items() if words} for head in self._heads[1:]]
         self._taxed = self._ended = False
 
     def rows(self) -> Iterator[_Row]:
@@ -148,10 +149,13 @@ class _Sorter:
     def _repeats(self, texts: dict[int, str]) -> bool | None:
         """Whether a row of headers says the same as the first; `None` if it is no such row."""
         said = {column: words for column, text in texts.items() if (words := plain_words(text))}
+        if said and said in self._same:
+            return True
         # No row of headers holds a number, and nearly every line does.
         numbered = any(words.replace(" ", "").isdigit() for words in said.values())
         roles = {} if numbered else roles_of(texts)
-        alike = [head for head in self._heads if len({*said.values()} & {*head.values()}) > 1]
+        worded = {words for words in said.values() if _WORD.search(words)}
+        alike = [head for head in self._heads if len(worded & {*head.values()}) > 1]
         if not alike and not roles:
             return None
         if any(self._header.roles.get(column, "") != role for column, role in roles.items()):
@@ -202,7 +206,7 @@ class _Sorter:
         unit = "" if row.column == unit_column else texts.get(unit_column, "")
         priced = bool(price_column) and self._cells.figure(row.number, price_column)
         last = self._header.column("description")
-        said = [row.text, *(text for column, text in sorted(texts.items()) if column < last)]
+        said = [row.text, *(text for column, text in sorted(texts.items()) if column <= last)]
         return sum_said(said, unit, priced=priced)
 
     def _amount_alone(self, row: _Row, *, described: bool) -> str:

@@ -85,7 +85,7 @@ def _merged(
 
 def _alike(above: Mapping[int, str], below: Mapping[int, str], merged: set[int]) -> dict[int, str]:
     """Groups that are not merged: each goes on as long as the next, headed by the same words."""
-    starts = [c for c in sorted(above) if c in below and c not in merged and _is_group(above[c])]
+    starts = [c for c in sorted(above) if c in below and c not in merged]
     groups = []
     for start in starts:
         end = start + 1
@@ -96,7 +96,7 @@ def _alike(above: Mapping[int, str], below: Mapping[int, str], merged: set[int])
     return {
         column: above[group.start]
         for group, words in zip(groups, said, strict=True)
-        if len(words) > 1 and said.count(words) > 1
+        if len(words) > 1 and said.count(words) > 1 and _is_group(above[group.start])
         for column in group
     }
 

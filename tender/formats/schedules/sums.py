@@ -30,6 +30,7 @@ _IN_WORDS = re.compile(r"(terbilang|in words)\b")
 _SUM = re.compile(
     r"([a-z0-9]{1,4} )?(grand total|sub ?total|sub ?jumlah|jumlah|total"
     r"|(nilai|harga) (total|penawaran|keseluruhan))\b.*"
+    r"|[a-z0-9]{1,3}( plus [a-z0-9]{1,3})+"
 )
 _PART_OF_IT = re.compile(r"\b(sub ?total|sub ?jumlah|divisi|bagian|pindah\w*|dipindah\w*)\b")
 # Words of which a row that is the bid's total consists; any other may make it something else.

@@ -258,9 +258,11 @@ TEXTS: Mapping[str, FaultText] = {
         "Name the sheet to read in Lembar berkas.",
     ),
     "XLS126": FaultText(
-        "Angka di bawah {found} tidak terbaca, sedangkan ada baris tanpa harga satuan atau volume.",
+        "Angka di bawah {found} tidak terbaca, sedangkan ada volume, harga satuan, atau jumlah "
+        "yang kosong atau tidak ditemukan.",
         AS_IN_THE_BID_ID,
-        "The figures below {found} were not read, while a line has no unit price or volume.",
+        "The figures below {found} were not read, while a volume, a unit price or an amount is "
+        "empty or was not found.",
         AS_IN_THE_BID_EN,
     ),
     "XLS127": FaultText(
@@ -306,6 +308,14 @@ TEXTS: Mapping[str, FaultText] = {
         "The total in this cell is not the sum of the lines that were read, and under this kind of "
         "contract the total of the schedule may be the price.",
         _SAY_THE_TOTAL_EN,
+    ),
+    "XLS133": FaultText(
+        "Angka di kolom {column} pada sebagian besar baris adalah hasil kali dua kolom lain, "
+        "sedangkan judulnya bukan jumlah harga.",
+        AS_IN_THE_BID_ID,
+        "The figures in column {column} are on most lines the product of two other columns, and "
+        "its title is not that of an amount.",
+        AS_IN_THE_BID_EN,
     ),
     **LINE_TEXTS,
 }

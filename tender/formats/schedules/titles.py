@@ -8,7 +8,15 @@ from attrs import frozen
 from tender.formats.schedules.money import other_money
 from tender.formats.schedules.title_words import spelled_out
 
-__all__ = ["Title", "is_remark", "plain_words", "read_title", "speaks_of_another_time"]
+__all__ = [
+    "Title",
+    "is_part",
+    "is_remark",
+    "of_money",
+    "plain_words",
+    "read_title",
+    "speaks_of_another_time",
+]
 
 _SAID = re.compile(r"\(([^()]*)\)")
 _KEPT = re.compile(r"rp|rupiah|%|ppn|pajak|hps|unit|huruf|terbilang")
@@ -41,6 +49,8 @@ _OTHER_TIME = re.compile(
     r"\b(nego\w*|add?endum|kontrak|realisasi|progres\w*|lama|semula|mc|cco|termin|revisi)\b"
 )
 _PRICED = re.compile(r"harga|biaya|price|hrg")
+# What no rupiah stand under.
+_COUNTED = ("quantity", "person_months", "unit")
 # By the words of a header, without signs; the first that fits counts.
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (role, re.compile(words))
@@ -175,6 +185,8 @@ def read_title(title: str) -> Title:
         role = ""
     # An analysis, or the number of one, is of a unit price and is none.
     other, part = _UNIT_PRICED.match(said) and not role and not owner, bool(_PART.search(said))
+    if role in _COUNTED and of_money(title):
+        role = ""
     offered = bool(_OFFERED.search(plain_words(title)))
     return Title(role, owner, net, bool(other and not part), bool(other and part), offered)
 
@@ -187,6 +199,21 @@ def is_remark(title: str) -> bool:
     """
     words = " ".join(spelled_out(plain_words(title.replace("%", " persen ")).split()))
     return bool(_REMARK.search(words)) and not _OF_MONEY.search(words)
+
+
+def of_money(title: str) -> bool:
+    """Whether a title says that money stands below it.
+
+    >>> of_money("Volume (Rp)"), of_money("Analisa Harga"), of_money("Jumlah Barang")
+    (True, True, False)
+    """
+    words = plain_words(title).split()
+    return bool({"rp", "rupiah", "idr"} & {*words}) or bool(_PRICED.search(title.casefold()))
+
+
+def is_part(title: str) -> bool:
+    """Whether a title is of what a unit price is made of: wages, materials, tools."""
+    return bool(_PART.search(plain_words(title)))
 
 
 def speaks_of_another_time(title: str) -> bool:

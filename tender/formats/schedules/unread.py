@@ -11,40 +11,71 @@ from tender.formats.schedules.comparing import net_of
 from tender.formats.schedules.headers import Header
 from tender.formats.schedules.inferring import makes
 from tender.formats.schedules.rows import Rows
-from tender.formats.schedules.titles import is_remark, read_title
+from tender.formats.schedules.titles import is_part, is_remark, read_title
+from tender.model import HpsLine
 
 __all__ = ["tell_unread", "titled_at", "unread_columns"]
 
 
 def tell_unread(
-    cells: Cells, header: Header, rows: Rows, lines: Sequence[Mapping[str, Any]]
+    cells: Cells,
+    header: Header,
+    rows: Rows,
+    lines: Sequence[Mapping[str, Any]],
+    wanted: Sequence[HpsLine],
 ) -> None:
     """Tell, as faults of `cells`, of columns and rows of figures that stand unread.
 
-    That is so where a price or a volume is missing, where the owner's columns were taken for want
-    of others, and where volume times price is not the amount on most lines.
+    That is so where a price, a volume or the column of amounts is missing, where the owner's
+    columns were taken for want of others, and where volume times price is not the amount on most
+    lines.
 
     Args:
         cells: the sheet.
         header: its headers.
         rows: its rows.
         lines: the lines that were read of it.
+        wanted: the lines of the HPS.
     """
     if cells.faults or not lines:
         return
     priced = any(line.get("unit_price") is not None for line in lines)
-    missing = any(line.get("unit_price") is None for line in lines) or not header.column("quantity")
+    missing = _is_missing(header, lines, wanted)
     unread = unread_columns(cells, header, rows)
+    beside = [
+        header.column(f"{role}_with_vat")
+        for role in ("unit_price", "amount")
+        if header.column(role) and header.column(f"{role}_with_vat")
+    ]
     open_to_doubt = [column for column in unread if not (priced and _is_owners(header, column))]
     of_the_bid = [column for column in unread if not _is_owners(header, column)]
     if missing and open_to_doubt:
         _tell(cells, header, "XLS126", open_to_doubt)
     elif header.owner and of_the_bid:
         _tell(cells, header, "XLS127", of_the_bid)
-    elif of_the_bid and _mostly_otherwise(lines):
-        _tell(cells, header, "XLS128", of_the_bid)
+    elif (of_the_bid or beside) and _mostly_otherwise(lines):
+        _tell(cells, header, "XLS128", of_the_bid or beside)
+    elif amounts := [] if header.column("amount") else _may_be_amounts(header, open_to_doubt):
+        _tell(cells, header, "XLS126", amounts)
     for row, column in _rows(cells, header, rows) if missing else ():
         cells.fault("XLS129", row, column)
+
+
+def _is_missing(
+    header: Header, lines: Sequence[Mapping[str, Any]], wanted: Sequence[HpsLine]
+) -> bool:
+    """Whether a line lacks its price, a volume, or the second volume that the document has."""
+    twofold = {line.id for line in wanted if line.person_months is not None}
+    return not header.column("quantity") or any(
+        line.get("unit_price") is None or (line["id"] in twofold and "person_months" not in line)
+        for line in lines
+    )
+
+
+def _may_be_amounts(header: Header, columns: Sequence[int]) -> list[int]:
+    """Columns that are not headed as what a unit price is made of, where none is of amounts."""
+    with_vat = header.column("amount_with_vat")
+    return [c for c in columns if not with_vat and not is_part(header.titles.get(c, ""))]
 
 
 def _tell(cells: Cells, header: Header, code: str, columns: Sequence[int]) -> None:

@@ -1,4 +1,4 @@
-"""Composes bidders' schedules: documents, and layouts in which their lines can be written.
+"""Composes bidders' schedules: layouts in which the lines of a document can be written.
 
 A layout says in data what a bidder's sheet looks like; the lines themselves are the same in each,
 so that what has to be read of it is known before anything was read.
@@ -8,83 +8,16 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from attrs import Factory, frozen
+from attrs import Factory, evolve, frozen
 from openpyxl.utils import get_column_letter
 
 from tender.formats.schedules.reader import read_schedule
 from tender.formats.schedules.reading import ScheduleReading
-from tender.model import HpsLine
-from tests.formats.schedules.books import book, hps
+from tests.formats.schedules.bids import Document, Line
+from tests.formats.schedules.books import book
 
-__all__ = ["GOODS", "PEOPLE", "SERVICES", "WORKS", "Document", "Layout", "composed", "judged"]
+__all__ = ["FOOT", "Foot", "Layout", "composed", "judged"]
 
-
-@frozen
-class Line:
-    """A line of a document with what a bidder asks for it."""
-
-    hps: HpsLine
-    price: Decimal
-    section: str
-
-    @property
-    def months(self) -> Decimal | None:
-        """The second volume."""
-        return self.hps.person_months
-
-    @property
-    def amount(self) -> Decimal:
-        """Volume times price."""
-        return self.hps.quantity * (self.months or 1) * self.price
-
-
-@frozen
-class Document:
-    """The lines of a document with a bid; `rate` is of PPN in percent."""
-
-    lines: tuple[Line, ...]
-    rate: Decimal = Decimal(11)
-
-    @property
-    def net(self) -> Decimal:
-        """The sum of all lines."""
-        return sum((line.amount for line in self.lines), Decimal(0))
-
-    @property
-    def vat(self) -> Decimal:
-        """PPN on it."""
-        return self.net * self.rate / 100
-
-
-def _line(section: str, name: str, words: str, unit: str, volume: str, price: str, **more) -> Line:
-    return Line(hps(name, words, unit, volume, **more), Decimal(price), section)
-
-
-# 5,000,000 + 3,000,000 + 36,000,000 + 16,250,000 = 60,250,000; PPN 6,627,500; 66,877,500.
-WORKS = Document((
-    _line("PEKERJAAN TANAH", "A1", "Galian tanah biasa", "m3", "100", "50000"),
-    _line("PEKERJAAN TANAH", "A2", "Urugan pasir", "m3", "12.5", "240000"),
-    _line("PEKERJAAN PASANGAN", "B1", "Pasangan batu kali", "m3", "40", "900000"),
-    _line("PEKERJAAN PASANGAN", "B2", "Plesteran 1:4", "m2", "250", "65000"),
-))  # fmt: skip
-# 305,000,000 + 20,500,000 + 17,500,000 = 343,000,000; PPN 37,730,000; 380,730,000.
-GOODS = Document((
-    _line("", "P1", "Laptop 14 inci", "unit", "20", "15250000"),
-    _line("", "P2", "Printer laser", "unit", "5", "4100000"),
-    _line("", "P3", "UPS 1200 VA", "unit", "10", "1750000"),
-))  # fmt: skip
-# 150,000,000 + 162,000,000 + 39,000,000 = 351,000,000; PPN 38,610,000; 389,610,000.
-PEOPLE = Document((
-    _line("BIAYA PERSONEL", "T1", "Ketua tim", "orang", "1", "25000000", person_months="6"),
-    _line("BIAYA PERSONEL", "T2", "Ahli struktur", "orang", "2", "18000000", person_months="4.5"),
-    _line("BIAYA NONPERSONEL", "N1", "Sewa kendaraan", "unit", "1", "6500000", person_months="6"),
-))  # fmt: skip
-# 360,000,000 + 230,400,000 + 5,000,000 = 595,400,000; PPN 65,494,000; 660,894,000.
-SERVICES = Document((
-    _line("", "S1", "Jasa kebersihan gedung", "bulan", "12", "30000000"),
-    _line("", "S2", "Petugas keamanan", "OB", "48", "4800000"),
-    _line("", "S3", "Peralatan kebersihan", "ls", "1", "5000000"),
-))  # fmt: skip
 
 # Rows at the foot by the name of their figure.
 Foot = Sequence[tuple[str, str]]
@@ -98,7 +31,13 @@ class Layout:
     `head` are the rows of titles, `columns` what stands under each of them, `foot` the words of
     each row under the lines with its figure (`net`, `vat`, `gross`, `dpp`, `down` = rounded down to
     thousands, or a number of its own). `read` tells that a careful person reads it without doubt,
-    `stated` the total that the bid states, where that is not what its lines make.
+    `stated` the total that the bid states, where that is not what its lines make. `parted` are
+    the words on the row of their own that holds the figures of the second line, `subtotals` the
+    words of a sum under each section, and `again_before` the number of the line over which the
+    titles stand once more; two columns are `swapped` from there on, their titles too. `stray`
+    is a row that is too much: the `first` line once more at another price, one that is
+    `unknown`, or figures that are `bare` of words; `rival` the column that a sheet before it
+    with the same lines has otherwise. `others` are further sheets.
     """
 
     name: str
@@ -112,6 +51,13 @@ class Layout:
     sections: str = ""
     foot: Foot = FOOT
     below: Sequence[Sequence[Any]] = ()
+    parted: str = ""
+    subtotals: str = ""
+    again_before: int = 0
+    swapped: Sequence[int] = ()
+    stray: str = ""
+    rival: str = ""
+    others: Mapping[str, Sequence[Sequence[Any]]] = Factory(dict)
     foot_at: str = "desc"
     merge: Sequence[str] = ()
     formulas: bool = False
@@ -139,6 +85,17 @@ def rupiah(value: Decimal) -> str:
     return text.removesuffix(",00")
 
 
+def _amount_text(amount: Decimal) -> Any:
+    """An amount as a text, unless that would round it."""
+    text = rupiah(amount)
+    exact = amount == amount.quantize(Decimal("0.01"))
+    return (text if "," in text else f"{text},-") if exact else _number(amount)
+
+
+def _worth(at: _At) -> Decimal:
+    return at.line.price or Decimal(0)
+
+
 _VALUES: Mapping[str, Callable[[_At], Any]] = {
     "no": lambda r: r.number,
     "nodot": lambda r: f"{r.number}.",
@@ -146,23 +103,27 @@ _VALUES: Mapping[str, Callable[[_At], Any]] = {
     "desc": lambda r: r.line.hps.description,
     "dash": lambda r: f"- {r.line.hps.description}",
     "unit": lambda r: r.line.hps.unit,
-    "qty": lambda r: _number(r.line.hps.quantity),
-    "qty_text": lambda r: rupiah(r.line.hps.quantity),
+    "qty": lambda r: _number(r.line.volume),
+    "qty_text": lambda r: rupiah(r.line.volume),
     "months": lambda r: _number(r.line.months),
     "month_unit": lambda _: "bulan",
     "price": lambda r: _number(r.line.price),
-    "price_text": lambda r: f"Rp {rupiah(r.line.price)}",
-    "price_gross": lambda r: _number(r.line.price * (100 + r.document.rate) / 100),
+    "price_text": lambda r: None if r.line.price is None else f"Rp {rupiah(r.line.price)}",
+    "price_gross": lambda r: _number(_worth(r) * (100 + r.document.rate) / 100),
     "amount": lambda r: _number(r.line.amount),
-    "amount_text": lambda r: f"{rupiah(r.line.amount)},-",
+    "amount_text": lambda r: _amount_text(r.line.amount),
     "amount_gross": lambda r: _number(r.line.amount * (100 + r.document.rate) / 100),
     "vat": lambda r: _number(r.line.amount * r.document.rate / 100),
     "rate": lambda r: _number(r.document.rate),
-    "hps_price": lambda r: _number(r.line.price + 7000),
+    "hps_price": lambda r: _number(_worth(r) + 7000),
     "hps_amount": lambda r: _number(
-        (r.line.price + 7000) * r.line.hps.quantity * (r.line.months or 1)
+        (_worth(r) + 7000) * r.line.hps.quantity * (r.line.months or 1)
     ),
-    "survey": lambda r: _number(r.line.price + 3000),
+    "price_thousand": lambda r: float(_worth(r) / 1000),
+    "amount_thousand": lambda r: float(r.line.amount / 1000),
+    "other_price": lambda r: _number(_worth(r) - 20),
+    "other_amount": lambda r: _number(r.line.amount - 20 * r.line.volume * (r.line.months or 1)),
+    "survey": lambda r: _number(_worth(r) + 3000),
     "share": lambda r: round(float(r.line.amount / r.document.net * 100), 2),
     "tkdn": lambda r: 40 + r.number,
     "rp": lambda _: "Rp",
@@ -172,8 +133,8 @@ _VALUES: Mapping[str, Callable[[_At], Any]] = {
     "spec": lambda r: f"Kelas {r.number}, SNI 2025",
     "year": lambda _: 2025,
     "thing": lambda r: 11 * r.number + 6,
-    "wages": lambda r: _number(r.line.price * Decimal("0.4")),
-    "goods": lambda r: _number(r.line.price * Decimal("0.6")),
+    "wages": lambda r: _number(_worth(r) * Decimal("0.4")),
+    "goods": lambda r: _number(_worth(r) * Decimal("0.6")),
     "words": lambda _: "lima puluh ribu rupiah",
 }
 
@@ -189,15 +150,52 @@ class _Sheet:
 
     def written(self) -> list[list[Any]]:
         """All of its rows."""
-        layout, section = self.layout, None
-        for number, line in enumerate(layout.document.lines, 1):
+        layout, section, since, again = self.layout, None, 0, 0
+        lines = layout.document.lines
+        for number, line in enumerate(lines, 1):
             if layout.sections and line.section != section:
-                section = line.section
+                self._subtotal(lines[since : number - 1])
+                section, since = line.section, number - 1
                 self.rows.append(self._worded(section, layout.sections))
-            self.rows.append(self._line(number, line))
+            if number == layout.again_before:
+                self.rows += [list(row) for row in layout.head]
+                again = len(self.rows) - len(layout.head)
+            made = self._line(number, line)
+            if layout.parted and number == 2:
+                self.rows.append(self._only(made, ("no", "nodot", "code", "desc")))
+                made = self._line(number, line)
+                for key in ("no", "nodot", "code"):
+                    if key in self.columns:
+                        made[self.columns.index(key)] = None
+                made[self.columns.index("desc")] = layout.parted
+            self.rows.append(made)
+        if layout.stray:
+            self.rows.append(self._stray())
+        self._subtotal(lines[since:])
         for words, figure in layout.foot:
             self.rows.append(self._foot(words, figure))
+        for row in self.rows[again:] if layout.swapped else ():
+            one, other = (at % len(self.columns) for at in layout.swapped)
+            row[one], row[other] = row[other], row[one]
         return [*self.rows, *(list(row) for row in layout.below)]
+
+    def _stray(self) -> list[Any]:
+        """A row that is no line of the document, or one once more."""
+        first = self.layout.document.lines[0]
+        made = self._line(len(self.layout.document.lines) + 1, evolve(first, price=Decimal(777)))
+        words = {"first": first.hps.description, "unknown": "Sewa genset", "bare": None}
+        if "code" in self.columns:
+            made[self.columns.index("code")] = None
+        made[self.columns.index("desc")] = words[self.layout.stray]
+        return made
+
+    def _only(self, row: Sequence[Any], keys: Sequence[str]) -> list[Any]:
+        return [v if k in keys else None for k, v in zip(self.columns, row, strict=True)]
+
+    def _subtotal(self, lines: Sequence[Line]) -> None:
+        if self.layout.subtotals and self.layout.sections and lines:
+            total = sum((line.amount for line in lines), Decimal(0))
+            self.rows.append(self._foot(self.layout.subtotals, str(total)))
 
     def _line(self, number: int, line: Line) -> list[Any]:
         layout, row = self.layout, len(self.rows) + 1
@@ -205,7 +203,7 @@ class _Sheet:
         for key in self.columns:
             value = layout.extra.get(key) or _VALUES[key]
             said = value(_At(number, line, layout.document))
-            if key == "amount" and layout.formulas:
+            if key == "amount" and layout.formulas and {"qty", "price"} <= {*self.columns}:
                 factors = [k for k in ("qty", "months", "price") if k in self.columns]
                 said = "=" + "*".join(f"{self._letter(k)}{row}" for k in factors)
             made.append(said)
@@ -224,10 +222,11 @@ class _Sheet:
                  "dpp": (net * 11 / 12).quantize(Decimal("0.01"))}  # fmt: skip
         made = self._worded(words, self.layout.foot_at)
         if figure:
-            amount = next(k for k in ("amount", "amount_text", "amount_gross", "price")
-                          if k in self.columns)  # fmt: skip
-            value = _number(known[figure] if figure in known else Decimal(figure))
-            made[self.columns.index(amount)] = value
+            amount = next(k for k in ("amount", "amount_text", "amount_gross", "amount_thousand",
+                                       "price") if k in self.columns)  # fmt: skip
+            value = known[figure] if figure in known else Decimal(figure)
+            value = value / 1000 if amount == "amount_thousand" else value
+            made[self.columns.index(amount)] = _number(value)
         return made
 
 
@@ -237,8 +236,24 @@ def composed(layout: Layout) -> bytes:
     def merged(made: Any) -> None:
         for area in layout.merge:
             made.active.merge_cells(area)
+            if layout.rival:
+                made["Lembar lain"].merge_cells(area)
 
-    return book(_Sheet(layout).written(), merged)
+    rows, others = _Sheet(layout).written(), dict(layout.others)
+    if layout.rival:
+        others["Lembar lain"], rows = rows, _Sheet(_otherwise(layout)).written()
+    return book(rows, merged, **others)
+
+
+def _otherwise(layout: Layout) -> Layout:
+    """The same sheet with other prices, or with other volumes."""
+    lines = [
+        evolve(line, price=(line.price or 0) + 900)
+        if layout.rival == "price"
+        else evolve(line, offered=line.volume + 3)
+        for line in layout.document.lines
+    ]
+    return evolve(layout, document=evolve(layout.document, lines=tuple(lines)))
 
 
 def judged(layout: Layout) -> tuple[str, ScheduleReading]:
@@ -251,13 +266,15 @@ def judged(layout: Layout) -> tuple[str, ScheduleReading]:
     if reading.faults:
         return "refused", reading
     found = {line["id"]: line for line in reading.lines}
-    right = len(found) == len(reading.lines) == len(lines)
+    more = [line for line in reading.lines if line.get("extra")]
+    right = len(found) == len(reading.lines) == len(lines) + len(more)
+    right = right and len(more) <= (layout.stray == "unknown") and layout.stray != "bare"
     for line in lines if right else ():
         one = found.get(line.hps.id, {})
-        wanted = {"quantity": line.hps.quantity, "person_months": line.months,
+        wanted = {"quantity": line.volume, "person_months": line.months,
                   "unit_price": line.price}  # fmt: skip
         right = right and all(_same(one.get(key), value) for key, value in wanted.items())
-        right = right and one.get("amount") in (None, *_spelled(line.amount))
+        right = right and one.get("amount") in (None, f"{line.amount.normalize():f}")
     total = reading.schedule_total
     gross = layout.document.net + layout.document.vat
     stated = Decimal(layout.stated or gross)
@@ -269,7 +286,3 @@ def _same(found: str | None, wanted: Decimal | None) -> bool:
     if found is None or wanted is None:
         return found is None and wanted is None
     return Decimal(found) == wanted
-
-
-def _spelled(amount: Decimal) -> tuple[str, ...]:
-    return (f"{amount.normalize():f}",)

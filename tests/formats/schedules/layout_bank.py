@@ -3,7 +3,8 @@
 `read=False` marks those in which a careful person has a doubt: they may be read rightly or refused.
 """
 
-from tests.formats.schedules.composing import FOOT, GOODS, PEOPLE, SERVICES, WORKS, Layout
+from tests.formats.schedules.bids import GOODS, PEOPLE, SERVICES, WORKS
+from tests.formats.schedules.composing import FOOT, Layout
 
 __all__ = ["BANK"]
 

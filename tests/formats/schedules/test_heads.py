@@ -224,3 +224,24 @@ def test_a_second_word_for_the_amount_is_the_amount():
     reading = read([[*HEAD[:4], "Harga"], *LINES], TWO)
 
     assert written(reading) == READ
+
+
+def test_the_title_of_a_section_takes_no_title_away():
+    """Two columns may hold the descriptions; what stands below one of them changes nothing."""
+    head = ["Jenis Barang/Jasa", "Jenis", "Volume", "Harga Satuan", "Jumlah Harga"]
+    rows = [head, ["PEKERJAAN TANAH"], ["Galian tanah biasa", "m3", 100, 50_000, 5_000_000]]
+
+    assert codes(read(rows, DOCUMENT[:1])) == [("XLS054", "Rincian!B1")]
+
+
+def test_groups_that_are_not_merged_go_on_beside_one_that_names_prices():
+    """`Harga Penawaran` and `PAGU` over the same two titles each."""
+    rows = [
+        ["Uraian", "Satuan", "Volume", "Harga Penawaran", None, "PAGU", None],
+        [None, None, None, "Harga Satuan", "Jumlah Harga", "Harga Satuan", "Jumlah Harga"],
+        ["Galian tanah biasa", "m3", 100, 50_000, 5_000_000, 52_000, 5_200_000],
+    ]
+    reading = read(rows, DOCUMENT[:1])
+
+    assert codes(reading) == []
+    assert written(reading) == [("L1", "100", "50000", "5000000")]

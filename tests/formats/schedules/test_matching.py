@@ -271,3 +271,15 @@ def test_a_line_of_the_document_with_nothing_filled_in_is_a_blank_price():
 @pytest.mark.parametrize("document", [(), (A,)])
 def test_no_line_that_is_known_is_a_fault(document):
     assert [code for code, _ in codes(read([HEAD], document))] == ["XLS074"]
+
+
+def test_words_of_a_line_that_is_known_by_its_code_stand_once_more():
+    """Which of the two is the bid's, nobody can tell; so it is no line of its own."""
+    document = (hps("L1", "Galian tanah", "m3", "10"), hps("L2", "Urugan pasir", "m3", "5"))
+    rows = [["Kode", "Uraian", "Satuan", "Volume", "Harga Satuan"],
+            ["L1", "Galian tanah", "m3", 10, 50_000], ["L2", "Urugan pasir", "m3", 5, 70_000],
+            [None, "Galian tanah", "m3", 10, 777]]  # fmt: skip
+
+    assert codes(read(rows, document)) == [("XLS069", "Rincian!B4")]
+    assert codes(read([*rows[:3], [None, "Galian tanah", None, 10, 777]], document)) != []
+    assert codes(read([*rows[:3], [None, "Galian cadas", "m3", 10, 777]], document)) == []

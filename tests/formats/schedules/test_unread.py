@@ -124,3 +124,41 @@ def test_a_list_of_outputs_without_unit_prices_is_read_if_nothing_else_stands_th
 
     assert written(read([head, line], document)) == [("K1", None, None, "7000000")]
     assert found(read([[*head, "Asdf"], [*line, 1_400_000]], document)) == [("XLS126", "D1")]
+
+
+def test_second_volumes_under_no_known_title_are_named():
+    """Neither a price nor an amount is missing, and still 2 x 6 x 10,000,000 were not all read."""
+    document = (hps("T1", "Ketua tim", "orang", "2", person_months="6"),)
+    head = ["Uraian", "Satuan", "Volume", "Zx", "Harga Satuan", "Jumlah Harga"]
+    line = ["Ketua tim", "orang", 2, 6, 10_000_000, 100_000_000]
+
+    assert found(read([head, line], document)) == [("XLS126", "D1")]
+
+
+def test_figures_beside_prices_without_amounts_are_named_unless_prices_are_made_of_them():
+    head, lines = [*HEAD[:4], "Asdf"], [[*line[:4], line[4] + 1] for line in LINES]
+
+    assert found(read([head, *lines], TWO)) == [("XLS126", "E1")]
+    assert codes(read([[*HEAD[:4], "Upah"], *lines], TWO)) == []
+
+
+def test_a_column_of_products_is_no_volume():
+    """5,000,000 = 100 x 50,000 stands where the title says that a price does."""
+    swapped = ["Uraian", "Satuan", "Volume", "Jumlah Harga", "Harga Satuan"]
+    assert codes(read([swapped, *LINES], TWO)) == [("XLS133", "Rincian!E1")]
+
+
+def test_amounts_are_no_units_whatever_their_title_is():
+    reading = read([[*HEAD[:1], "", *HEAD[2:4], "Satuan (Rp)"], *LINES], TWO)
+
+    assert codes(reading) == []
+    assert written(reading) == READ
+
+
+def test_prices_that_say_ppn_beside_others_that_do_not_make_the_amounts():
+    """100 x 49,000 is not 5,550,000, and 55,500 was not read."""
+    head = [*HEAD[:3], "Harga Satuan termasuk PPN", "Harga", "Jumlah Harga"]
+    lines = [[*line[:3], line[3] * 111 // 100, line[3] - 1000, line[4] * 111 // 100]
+             for line in LINES]  # fmt: skip
+
+    assert found(read([head, *lines], TWO)) == [("XLS128", "D1")]
