@@ -12,6 +12,7 @@ from tender_cli.output import figure, money
 from tender_cli.tables import Page
 from tender_cli.words import cash, cell, gap, signed, term
 from tender_rules.documents.proof_sheet import COUNTED
+from tender_rules.documents.wording import vat_of
 from tender_rules.stages.schedule import (
     Schedule,
     corrections_in,
@@ -31,11 +32,12 @@ def print_correction(
         return
     rows, sums = _lines(evaluation, price)
     if rows:
+        page.line(say("story.lines"), 2)
         titles = ("line", "volume", "unit_price", "product", "written")
         page.table([say(f"column.{title}") for title in titles], rows, right=range(1, 5))
-    for rate, net in sums.items():
+    for (rate, said), net in sums.items():
         gross = money(with_vat(net, rate))
-        page.line(say("story.sum", net=money(net), rate=figure(rate), gross=gross), 2)
+        page.line(say("story.sum", net=money(net), rate=said, gross=gross), 2)
     if price.stated_parts is not None:
         page.line(say("story.lumsum", net=money(price.stated_parts.lumsum)), 2)
     if made.corrections:
@@ -64,8 +66,8 @@ def _opened(bidder: Participant) -> Price | None:
 
 def _lines(
     evaluation: Evaluation, price: Price
-) -> tuple[list[tuple[str, ...]], dict[Decimal, Decimal]]:
-    """Each line multiplied, and the products summed by the document's PPN rate.
+) -> tuple[list[tuple[str, ...]], dict[tuple[Decimal, str], Decimal]]:
+    """Each line multiplied, and the products summed by the document's PPN, as it writes it.
 
     Only where lines are multiplied: a lumsum price stays as it was offered.
     """
@@ -76,11 +78,11 @@ def _lines(
     multiplied = [line for line in tender.hps.lines or () if line.id in schedule.wanted]
     written = {line.id: line for line in price.lines}
     rows = []
-    sums: dict[Decimal, Decimal] = {}
+    sums: dict[tuple[Decimal, str], Decimal] = {}
     for wanted in multiplied:
         product, row = _line(wanted, written.get(wanted.id))
-        rate = schedule.rate(wanted.id)
-        sums[rate] = sums.get(rate, ZERO) + product
+        vat = schedule.rate(wanted.id), vat_of(tender.hps, wanted)
+        sums[vat] = sums.get(vat, ZERO) + product
         rows.append(row)
     extra = [line for line in price.lines if line.extra]
     rows += [

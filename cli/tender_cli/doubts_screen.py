@@ -3,6 +3,7 @@
 There is none of a price that no stage has opened, so no sealed figure is told.
 """
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from tender_cli.messages import say
@@ -16,38 +17,67 @@ if TYPE_CHECKING:
     from tender.formats.reader import Reading
     from tender_rules.stages.doubts import Doubted
 
+    Found = list[tuple[str, Doubted, Path, bool]]
+
 __all__ = ["doubts_json", "show_doubts"]
 
 
 def show_doubts(reading: "Reading", evaluation: "Evaluation") -> None:
     """A row for each doubt, the open ones with how they are answered."""
-    rows = list(_rows(reading, evaluation))
+    found = _found(evaluation)
+    rows = _rows(reading, found)
     if not rows:
         return
     screen = page()
     screen.heading(say("doubts.title"))
-    parts = ("participant", "doubt", "line", "cell", "figure", "other", "state")
+    parts = ("participant", "doubt", "line", "cell", "figure", "other", "vat", "state")
     screen.table([say(f"doubts.{part}") for part in parts], rows, right=(4, 5))
     if any(row[-1] == say("doubts.open") for row in rows):
         screen.line(say("doubts.answer"))
+    if any(_is_of_many(doubted) and not answered for _, doubted, _, answered in found):
+        screen.line(say("doubts.answer_all"))
 
 
-def _rows(reading: "Reading", evaluation: "Evaluation") -> "list[tuple[str, ...]]":
+def _is_of_many(doubted: "Doubted") -> bool:
+    """Whether one answer may be given for all lines of the bid that are doubted so."""
+    from tender.terms import Doubt
+
+    return doubted.doubt is Doubt.VOLUME_BERBEDA
+
+
+def _reading(doubted: "Doubted", amount: Decimal | None, which: int) -> str:
+    """One of both readings, with the words of the line where it is these that differ."""
+    said = say("doubts.blank") if amount is None else figure(amount)
+    return f"{said} ({doubted.words[which]})" if doubted.words else said
+
+
+def _vat(doubted: "Doubted") -> str:
+    """Whether PPN is in a doubted figure: in totals, not in unit prices; no volume has any."""
+    from tender.terms import Doubt
+
+    if _is_of_many(doubted):
+        return "no_vat"
+    of_a_line = doubted.doubt in (Doubt.HARGA_BERLIPAT, Doubt.BARIS_NOL)
+    return "without_vat" if of_a_line else "with_vat"
+
+
+def _rows(reading: "Reading", found: "Found") -> "list[tuple[str, ...]]":
     return [
         (
             who,
             term("criterion", doubted.doubt),
             doubted.line or "",
             _place(reading, where),
-            figure(doubted.figure),
-            say("doubts.blank") if doubted.other is None else figure(doubted.other),
+            _reading(doubted, doubted.figure, 0),
+            _reading(doubted, doubted.other, 1),
+            say(f"doubts.{_vat(doubted)}"),
             say("doubts.confirmed" if answered else "doubts.open"),
         )
-        for who, doubted, where, answered in _found(evaluation)
+        for who, doubted, where, answered in found
     ]
 
 
-def _found(evaluation: "Evaluation") -> "list[tuple[str, Doubted, Path, bool]]":
+def _found(evaluation: "Evaluation") -> "Found":
     """Each doubt with the place of its figure in the package."""
     from tender_rules.stages.confirming import opened_doubts
 
@@ -76,6 +106,7 @@ def doubts_json(reading: "Reading", evaluation: "Evaluation") -> list[dict[str, 
             "line": doubted.line,
             "figure": plain(doubted.figure),
             "other": None if doubted.other is None else plain(doubted.other),
+            "words": None if doubted.words is None else list(doubted.words),
             "place": _place(reading, where),
             "confirmed": answered,
         }

@@ -56,7 +56,7 @@ def _header(evaluation: Evaluation, kind: Kind, page: Page) -> None:
         page.line(say("evaluate.qualification_again", round=tender.qualification_round))
     if tender.round > 1:
         page.line(say("evaluate.again", what=kind.noun, round=tender.round))
-    page.line(f"HPS Rp{money(tender.hps.total)}, pagu Rp{money(tender.pagu)}")
+    page.line(say("evaluate.limits", hps=money(tender.hps.total), pagu=money(tender.pagu)))
     overlays = "".join(f" + {name}" for name in evaluation.law.overlays)
     page.line(say("evaluate.law", title=evaluation.law.regime.title) + overlays)
 

@@ -37,6 +37,7 @@ ASSESSMENT = Record(
 
 _AT, _OF = Key("at", Time, True), Key("of", Choice(t.Subject), True)
 _PHASE, _UNTIL = Key("of", Choice(t.Phase), True), Key("until", Time, True)
+_FIGURE = "the doubted figure as it is typed: a total with PPN, a unit price net of it, or a volume"
 _WHO = Key("participant", ID, True)
 _DECIDER = Key("by", Choice(t.Decider), True)
 _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
@@ -82,7 +83,7 @@ _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
         Key("doubt", Choice(t.Doubt), True),
         _WHO,
         Key("line", ID),
-        Key("figure", Unsaid(AMOUNT), True, about="the doubted figure as it is typed"),
+        Key("figure", Unsaid(AMOUNT), True, about=_FIGURE),
         Key("by", ListOf(ID, single=True, least=1), True),
         Key("note", PROSE, True),
     ),

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
+from tender.faults import PackageRefusedError
 from tender.model import Requirements
 from tender.terms import Category, Envelope, StageId
 from tests.builders import (
@@ -266,6 +267,16 @@ def test_every_talk_of_several_bids_is_refused_by_name():
     given = package(*bids, events=[agreed(day=18), auction(held=False), in_vain("p2", 18)])
 
     assert refusal(given) == [("ATR034", "events.0.type"), ("ATR034", "events.2.type")]
+
+
+def test_the_refusal_counts_who_came_in_and_who_stands():
+    """Three came in and one has fallen: two stand, one too many for talks."""
+    bids = bidder("p1"), bidder("p2", "1150000000"), bidder("p3", "1200000000")
+    away = gone("p3", "pembukaan")
+    with pytest.raises(PackageRefusedError) as refused:
+        evaluated(package(*bids, events=[agreed(day=18), away]))
+
+    assert [fault.params for fault in refused.value.faults] == [{"count": "3", "left": "2"}]
 
 
 def test_after_the_proof_unless_the_document_says_otherwise():

@@ -173,14 +173,27 @@ def test_a_rate_that_leaves_no_question_is_not_told(estimate, day):
     assert notices(estimate, day)[0] == []
 
 
-def test_a_line_of_twelve_beside_eleven_is_luxury_and_beside_nothing_a_question():
-    """Where the general rate is 0 the line of 12 percent may be of all or of 11/12."""
+def test_a_line_of_twelve_is_a_question_whatever_stands_beside_it():
+    """It may be of all or of 11/12; that 11 beside it is the same amount is told with it, once."""
     twelve = hps_line("L1", "1000", "1000000", vat_percent=Decimal(12))
     (told,), _ = notices(Hps(Decimal(1_120_000_000), Decimal(0), (twelve,)))
     assert "selisih Rp10.000.000" in told
 
     (told,), _ = notices(Hps(Decimal(1_120_000_000), Decimal(11), (twelve,)))
-    assert "sama besarnya" in told
+    assert "selisih Rp10.000.000" in told
+    assert "PPN 11% dari seluruh harga sama besarnya" in told
+
+    luxury = evolve(twelve, vat_base=Fraction(1))
+    (told,), _ = notices(Hps(Decimal(1_120_000_000), Decimal(11), (luxury,)))
+    assert "selisih" not in told
+
+
+def test_lines_of_eleven_are_told_where_the_general_rate_is_another():
+    """Only lines have PPN here."""
+    eleven = hps_line("L1", "1000", "1000000", vat_percent=Decimal(11))
+    (told,), _ = notices(Hps(Decimal(1_110_000_000), Decimal(0), (eleven,)))
+
+    assert "sama besarnya dengan 12% × 11/12" in told
 
 
 RATES = st.sampled_from([Decimal(0), Decimal(12), Decimal("1.2"), Decimal(24)])

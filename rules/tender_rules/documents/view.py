@@ -12,11 +12,11 @@ from tender.evaluation import Evaluation, StageResult
 from tender.events import Confirmation, Event, Minutes
 from tender.findings import Source, UsedValue, natural
 from tender.law import Ask
-from tender.model import Hps, HpsLine, Package, Participant, PokjaMember, Price
+from tender.model import Package, Participant, PokjaMember, Price
 from tender.numbers import ZERO
 from tender.seals import Seals
 from tender.terms import StageId, Subject
-from tender.vat import base_of, rate_of
+from tender.vat import rate_of
 from tender.workflow import Stage
 from tender_rules.documents.kind import Kind
 from tender_rules.documents.wording import (
@@ -26,7 +26,7 @@ from tender_rules.documents.wording import (
     term,
     used_text,
     value_said,
-    vat_said,
+    vat_of,
 )
 from tender_rules.rulebook import national
 from tender_rules.stages.preference import applies
@@ -224,9 +224,9 @@ class View:
     def vat(self) -> str:
         """The document's general PPN rate, and the rates of lines that it sets apart."""
         hps = self.package.tender.hps
-        general = vat_said(hps.vat_percent, base_of(hps))
+        general = vat_of(hps)
         apart = [line for line in hps.lines or () if rate_of(hps, line) != rate_of(hps)]
-        rates = {_own_rate(hps, line): rate_of(hps, line) for line in apart}
+        rates = {vat_of(hps, line): rate_of(hps, line) for line in apart}
         said = ", ".join(sorted(rates, key=lambda rate: (rates[rate], rate)))
         return f"{general}, kecuali baris dengan tarif tersendiri ({said})" if said else general
 
@@ -251,12 +251,6 @@ class View:
         spoken = [event for event in self.events(Confirmation) if event.param == used.param]
         agreed = spoken and same_value(spoken[-1].value, used.value)
         return spoken[-1] if agreed else None
-
-
-def _own_rate(hps: Hps, line: HpsLine) -> str:
-    """The rate of a line that the document sets apart, as it is written."""
-    percent = hps.vat_percent if line.vat_percent is None else line.vat_percent
-    return vat_said(percent, base_of(hps, line))
 
 
 def about(of: Subject, events: Iterable[E]) -> list[E]:

@@ -6,8 +6,8 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from tender.findings import Citation, UsedValue
-from tender.model import Evidence
-from tender.vat import WHOLE
+from tender.model import Evidence, Hps, HpsLine
+from tender.vat import WHOLE, base_of
 from tender_rules.documents import labels
 from tender_rules.words import number, rupiah
 
@@ -26,6 +26,7 @@ __all__ = [
     "text_of",
     "used_text",
     "value_said",
+    "vat_of",
     "vat_said",
 ]
 
@@ -115,6 +116,12 @@ def vat_said(percent: Decimal, base: Fraction | None) -> str:
     """A rate of PPN as it is written: in percent, times the share of the price that it is of."""
     rate = f"{number(percent)}%"
     return f"{rate} × {base}" if percent and base not in (None, WHOLE) else rate
+
+
+def vat_of(hps: Hps, line: HpsLine | None = None) -> str:
+    """The document's rate as it is written, in general or of a line that may set its own."""
+    own = None if line is None else line.vat_percent
+    return vat_said(hps.vat_percent if own is None else own, base_of(hps, line))
 
 
 def same_value(one: str, other: str) -> bool:

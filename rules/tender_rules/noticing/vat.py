@@ -28,24 +28,43 @@ def readings_of_the_rate(case: Case) -> Iterator[Notice]:
     known = case.ask(known_vat) if hps.vat_base is None else None
     if known is None or known.effective is None:
         return
-    law = f"{number(known.rate)}% × {known.base} ({known.instrument})"
-    how = f"tarif {number(known.rate)} dengan Dasar PPN (vat_base) {known.base}"
-    if hps.vat_percent == known.effective:
-        words = (
-            f"PPN {number(hps.vat_percent)}% dari seluruh harga sama besarnya dengan {law}; "
-            f"dapat juga ditulis {how}."
+    told = [*_two_readings(hps, known), *_two_spellings(hps, known, known.effective)]
+    if told:
+        yield Notice(_CODE, " ".join(told))
+
+
+def _two_readings(hps: Hps, known: KnownVat) -> Iterator[str]:
+    """What a rate may mean that is written without a base, and the rupiah between both."""
+    readings = _readings(hps, known)
+    if readings is None:
+        return
+    whole, part = readings
+    told = "rincian HPS beserta PPN" if hps.lines else "nilai HPS tanpa PPN"
+    yield (
+        f"PPN {number(known.rate)}% ditulis tanpa dasar. Dibaca dari seluruh harga: {told} "
+        f"{rupiah(whole)}; dibaca {_law(known)}: {rupiah(part)}; selisih "
+        f"{rupiah(abs(whole - part))}. Yang dipakai: dari seluruh harga. Bila Dokumen Pemilihan "
+        f"memakai nilai lain, tulis {_how(known)}; barang mewah ditulis pada barisnya dengan dasar "
+        "1."
+    )
+
+
+def _two_spellings(hps: Hps, known: KnownVat, effective: Decimal) -> Iterator[str]:
+    """That a rate of the whole price is the amount of the law's, in general or of lines alone."""
+    own = (line for line in hps.lines or () if line.vat_base is None)
+    if effective in (hps.vat_percent, *(line.vat_percent for line in own)):
+        yield (
+            f"PPN {number(effective)}% dari seluruh harga sama besarnya dengan {_law(known)}; "
+            f"dapat juga ditulis {_how(known)}."
         )
-        yield Notice(_CODE, words)
-    elif readings := _readings(hps, known):
-        whole, part = readings
-        told = "rincian HPS beserta PPN" if hps.lines else "nilai HPS tanpa PPN"
-        words = (
-            f"PPN {number(known.rate)}% ditulis tanpa dasar. Dibaca dari seluruh harga: {told} "
-            f"{rupiah(whole)}; dibaca {law}: {rupiah(part)}; selisih {rupiah(abs(whole - part))}. "
-            f"Yang dipakai: dari seluruh harga. Bila Dokumen Pemilihan memakai nilai lain, tulis "
-            f"{how}; barang mewah ditulis pada barisnya dengan dasar 1."
-        )
-        yield Notice(_CODE, words)
+
+
+def _law(known: KnownVat) -> str:
+    return f"{number(known.rate)}% × {known.base} ({known.instrument})"
+
+
+def _how(known: KnownVat) -> str:
+    return f"tarif {number(known.rate)} dengan Dasar PPN (vat_base) {known.base}"
 
 
 def _readings(hps: Hps, known: KnownVat) -> tuple[Decimal, Decimal] | None:

@@ -203,9 +203,9 @@ TEXTS: Mapping[str, FaultText] = {
         "record the penetapan of pemilihan, or check at",
     ),
     "ATR034": FaultText(
-        "negosiasi pada Tender hanya dengan satu penawaran, yang masuk {count}",
+        "negosiasi pada Tender hanya dengan satu penawaran; yang masuk {count}, belum gugur {left}",
         "hapus peristiwa ini; dengan dua penawaran dapat dilakukan reverse auction",
-        "talks in a Tender are with one bid only, and {count} came in",
+        "talks in a Tender are with one bid only; {count} came in, {left} have not fallen",
         "take the event out; with two bids a reverse auction may be held",
     ),
     "ATR035": FaultText(

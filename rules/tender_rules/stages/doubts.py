@@ -29,7 +29,8 @@ _LEAST_VOLUMES = 3
 class Doubted:
     """A figure that may be a slip, as typed, and the `other` reading; `None` is a blank.
 
-    `key` is where it stands in the price; `line` is of the document, where it is of one.
+    `key` is where it stands in the price; `line` is of the document, where it is of one. `words`
+    are the bidder's and the document's, where it is these that differ.
     """
 
     doubt: Doubt
@@ -37,6 +38,7 @@ class Doubted:
     other: Decimal | None
     key: tuple[str | int, ...]
     line: str | None = None
+    words: tuple[str, str] | None = None
 
 
 def doubts_in(
@@ -71,10 +73,7 @@ def doubts_in(
             yield Doubted(Doubt.HARGA_BERLIPAT, line.unit_price, meant, key, line.id)
         if line.unit_price == ZERO and not empty and line.quantity != ZERO:
             yield Doubted(Doubt.BARIS_NOL, ZERO, None, _key(price, line, "unit_price"), line.id)
-    for line, wanted in _other_volumes(lines, len(price.lines or ()) - len(looked), known):
-        figure = wanted.quantity if line.quantity is None else line.quantity
-        key = _key(price, line, "quantity")
-        yield Doubted(Doubt.VOLUME_BERBEDA, figure, wanted.quantity, key, line.id)
+    yield from _other_volumes(price, lines, len(price.lines or ()) - len(looked), known)
 
 
 def _key(price: Price, line: PriceLine, field: str) -> tuple[str | int, ...]:
@@ -142,8 +141,11 @@ def _ratio(one: Decimal, other: Decimal) -> Fraction:
 
 
 def _other_volumes(
-    lines: list[tuple[PriceLine, HpsLine]], agreeing: int, known: Mapping[str, HpsLine]
-) -> list[tuple[PriceLine, HpsLine]]:
+    price: Price,
+    lines: list[tuple[PriceLine, HpsLine]],
+    agreeing: int,
+    known: Mapping[str, HpsLine],
+) -> Iterator[Doubted]:
     """Where most volumes are not the document's, or the words of a line are another's.
 
     `agreeing` lines beside these have the document's volume.
@@ -159,8 +161,14 @@ def _other_volumes(
     described = [pair for pair in lines if pair[0].description]
     all_words = known.values() if described else ()
     words = {_words(wanted.description): wanted.id for wanted in all_words}
-    odd |= {line.id for line, wanted in described if _is_another(line, wanted, words)}
-    return [pair for pair in lines if pair[0].id in odd]
+    other = {line.id for line, wanted in described if _is_another(line, wanted, words)}
+    for line, wanted in lines:
+        figure = wanted.quantity if line.quantity is None else line.quantity
+        said = (line.description or "", wanted.description) if line.id in other else None
+        if line.id in odd or said:
+            key = _key(price, line, "description" if said else "quantity")
+            code = Doubt.VOLUME_BERBEDA
+            yield Doubted(code, figure, wanted.quantity, key, line.id, said)
 
 
 def _is_another(line: PriceLine, wanted: HpsLine, words: dict[str, str]) -> bool:

@@ -179,11 +179,13 @@ def _decide(case: Case, bidder: Participant) -> Decision:
 def talks_not_due(case: Case) -> Iterator[Fault]:
     """Talks of a Tender while several bids stand: no text that was read has them."""
     opened = len(case.verdicts.get(StageId.PEMBUKAAN, {}))
-    if is_seleksi(case.package.tender) or opened <= 1 or len(_standing(case)) <= 1:
+    standing = len(_standing(case))
+    if is_seleksi(case.package.tender) or opened <= 1 or standing <= 1:
         return
+    counts = {"count": str(opened), "left": str(standing)}
     for index, event in enumerate(case.package.events):
         if isinstance(event, Negotiation):
-            yield Fault("ATR034", ("events", index, "type"), {"count": str(opened)})
+            yield Fault("ATR034", ("events", index, "type"), counts)
 
 
 def idle_talks(case: Case) -> Iterator[Notice]:

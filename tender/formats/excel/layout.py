@@ -13,6 +13,7 @@ from tender.formats.excel.kinds import TEXT, Code, Kind
 
 __all__ = [
     "ANY",
+    "AS_TYPED",
     "GROSS",
     "NAME_ONLY",
     "NET",
@@ -33,8 +34,8 @@ ANY = "*"
 # The codes of participants, and a kind for numbers that only name.
 WHO = ("Peserta", "Kode")
 NAME_ONLY = Code()
-# Whether PPN is in the amounts of a column.
-GROSS, NET = "termasuk PPN", "tanpa PPN"
+# Whether PPN is in the amounts of a column, or that what is repeated there tells it.
+GROSS, NET, AS_TYPED = "termasuk PPN", "tanpa PPN", "seperti diketik"
 
 
 @frozen

@@ -15,7 +15,16 @@ from tender.formats.excel.kinds import (
     Kind,
     Word,
 )
-from tender.formats.excel.layout import ANY, GROSS, NAME_ONLY, WHO, Column, Table, column
+from tender.formats.excel.layout import (
+    ANY,
+    AS_TYPED,
+    GROSS,
+    NAME_ONLY,
+    WHO,
+    Column,
+    Table,
+    column,
+)
 from tender.formats.excel.moments import DATE, TIME
 from tender.formats.excel.tables_bids import (
     ANALYSED,
@@ -158,11 +167,11 @@ _EVENTS = Table(
         _event("Anggota", "by", CODES, 16, "keputusan_peringkat", "konfirmasi_isian"),
         _event("Urutan", "order", CODES, 16),
         _event("Dilaksanakan", "held", FLAG, 12),
-        _event("Penawaran auction", "totals", TOTALS, 36),
+        _event("Penawaran auction", "totals", TOTALS, 36, tax=GROSS),
         _event("Bukti", "evidence", EVIDENCE, 24),
         _event("Keraguan", "doubt", Choice(t.Doubt), 18),
         _event("Baris", "line", TEXT, 10, source=("HPS", "Kode")),
-        _event("Angka tertulis", "figure", NUMBER, 20),
+        _event("Angka tertulis", "figure", NUMBER, 20, tax=AS_TYPED),
         _event("Penjelasan", "note", PROSE, 48),
     ),
     loose=True,

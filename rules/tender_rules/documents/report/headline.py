@@ -101,8 +101,8 @@ def _awaited(view: View) -> Iterator[str]:
 
 def _facts(view: View) -> Iterator[tuple[str, str]]:
     tender = view.package.tender
-    yield "HPS", rupiah(tender.hps.total)
-    yield "Pagu Anggaran", rupiah(tender.pagu)
+    yield "HPS (termasuk PPN)", rupiah(tender.hps.total)
+    yield "Pagu Anggaran (termasuk PPN)", rupiah(tender.pagu)
     yield "Metode evaluasi", term(tender.method)
     what = "dokumen kualifikasi" if view.kind.listing else "penawaran"
     phase = Phase.KUALIFIKASI if view.kind.listing else Phase.PENAWARAN
