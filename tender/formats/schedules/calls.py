@@ -23,7 +23,7 @@ _SUM, _SUM_OF_SHOWN = 9, 109
 
 
 def _sum(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
-    return own.total(own.listed(nodes))
+    return own.total(own.listed(nodes, adding=True))
 
 
 def _product(own: "Evaluation", nodes: Sequence[Node]) -> Worth:

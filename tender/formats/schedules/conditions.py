@@ -58,25 +58,19 @@ def _numbers(own: "Evaluation", nodes: Sequence[Node], *, first: bool) -> Iterat
     else:
         added, tested = own.area(nodes[0]), nodes[1:]
     areas, chosen = _conditions(own, tested)
-    if not first and _shape(added) != _shape(areas[0]):
-        raise own.fails("arguments")
+    if _shape(added) != _shape(areas[0]):
+        # SUMIF would go on beyond what it names.
+        raise own.fails("unclear")
     taken = _taken(chosen)
     if taken is None:
         left_out = frozenset().union(*(one.spots for one in chosen))
-        tall, wide = _shape(areas[0])
-        every = own.spots(_resized(added, tall, wide))
-        taken = {spot for spot in every if spot not in left_out}
+        taken = {spot for spot in own.spots(added) if spot not in left_out}
     for spot in sorted(taken):
         yield from own.added(own.place_in(added, spot))
 
 
 def _shape(area: Area) -> tuple[int, int]:
     return area.bottom - area.top, area.right - area.left
-
-
-def _resized(area: Area, tall: int, wide: int) -> Area:
-    """SUMIF takes of the area that is added up only where it begins."""
-    return Area(area.sheet, area.top, area.left, area.top + tall, area.left + wide, single=False)
 
 
 def _conditions(own: "Evaluation", nodes: Sequence[Node]) -> tuple[list[Area], list[_Chosen]]:

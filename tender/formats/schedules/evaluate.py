@@ -144,14 +144,21 @@ class Evaluation:
         elif isinstance(worth, str) and amount_of(worth) is not None:
             raise NotComputedError("text_in_sum", other)
 
-    def listed(self, nodes: Sequence[Node]) -> Iterator[Fraction]:
-        """The numbers in some areas and other parts."""
+    def listed(self, nodes: Sequence[Node], *, adding: bool = False) -> Iterator[Fraction]:
+        """The numbers in some areas and other parts.
+
+        A part that comes to a text or to nothing may stand for a cell, and be left out as one:
+        which matters but to what is only `adding`.
+        """
         for node in nodes:
             if isinstance(node, Area):
                 for other in self.ranges.within(node, self.place):
                     yield from self.added(other)
-            else:
-                yield self.number(node)
+                continue
+            worth = self.of(node)
+            if isinstance(worth, str) or (worth is None and not adding):
+                raise self.fails("text")
+            yield self.as_number(worth)
 
     def total(self, numbers: Iterator[Fraction]) -> Fraction:
         """Their sum."""

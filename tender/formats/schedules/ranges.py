@@ -76,6 +76,10 @@ class Ranges:
             NotComputedError: it has no worth that is known.
         """
         if (found := self.found.get(place)) is None:
+            cell = self.cell(place)
+            if cell is not None and cell.formula is not None:
+                # What the file keeps as its result is never taken for it.
+                raise NotComputedError("circle", place)
             return self.plain(place)
         if found.fails is not None:
             raise found.fails.again()

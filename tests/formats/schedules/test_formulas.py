@@ -109,6 +109,7 @@ COMPUTED = {
     "=MOD(17,5)": Fraction(2),
     "=MOD(-17,5)": Fraction(3),
     "=POWER(3,2)": Fraction(9),
+    "=SUM(C2:C3,IF(A1>1,X9,5))": Fraction(10),
     "=ROUND(2.345,)": Fraction(2),
 }
 CELLS = {
@@ -159,6 +160,10 @@ REFUSED = {
     "=SUMPRODUCT(C2:C3*D2:D4)": "arguments",
     # Truths are zeros to Excel, and ones to LibreOffice.
     "=SUMPRODUCT((C2:C3>4),D2:D3)": "arguments",
+    # A cell that is chosen may be left out as an empty one of a range is.
+    "=MIN(C2:C3,IF(A1>1,X9,5))": "text",
+    "=MAX(C2:C3,INDEX(G2:G3,1))": "text",
+    "=IFERROR(MAX(C2:C3,INDEX(G2:G3,1)),1)": "text",
     "=SUMPRODUCT(SUM(C2:C3)*D2:D3)": "arguments",
     "=SUBTOTAL(1,C2:C3)": "arguments",
     "=[1]Lain!A1": "other_file",

@@ -11,6 +11,8 @@ from openpyxl.worksheet.formula import ArrayFormula
 from tender.formats.excel.addresses import column_letter
 from tender.formats.schedules.compute import Computer, NotComputedError
 from tender.formats.schedules.grid import Grid
+from tender.formats.schedules.ranges import Ranges
+from tender.formats.schedules.trees import Trees
 from tests.formats.schedules.books import book
 
 # A catalogue as bidders keep them: code, name, unit, price, and a list by amount in order.
@@ -78,7 +80,7 @@ COMPUTED = {
     '=_xlfn.XLOOKUP("A.1",AHS!A2:A11,AHS!D2:D11)': Fraction(50_000),
     '=_xlfn.XLOOKUP("X.1",AHS!A2:A11,AHS!D2:D11,3)': Fraction(3),
     '=SUMIF(AHS!B:B,"Pasangan batu",AHS!D:D)': Fraction("1700000.5"),
-    '=SUMIF(AHS!B2:B6,"pasangan*",AHS!D2)': Fraction("1700000.5"),
+    '=SUMIF(AHS!B2:B6,"pasangan*",AHS!D2:D6)': Fraction("1700000.5"),
     '=SUMIF(AHS!D2:D3,">60000")': Fraction("900000.5"),
     '=SUMIF(AHS!B2:B6,"<>Pasangan batu",AHS!D2:D6)': Fraction(50_000 + 65_000 + 32_500),
     '=SUMIFS(AHS!D2:D7,AHS!B2:B7,"Pasangan batu",AHS!A2:A7,"A.2")': Fraction("1700000.5"),
@@ -113,7 +115,9 @@ REFUSED = {
     '=SUMIF(AHS!A2:A11,">1",AHS!D2:D11)': "unclear",
     '=SUMIF(AHS!C2:C11,"zak",AHS!D2:D11)': "text_in_sum",
     '=SUMIF(AHS!A2:A11,"",AHS!D2:D11)': "unclear",
-    '=SUMIFS(AHS!D2:D7,AHS!B2:B8,"Acian")': "arguments",
+    '=SUMIFS(AHS!D2:D7,AHS!B2:B8,"Acian")': "unclear",
+    # More than the cell that it names would be added up, formulas as well.
+    '=SUMIF(AHS!B2:B6,"pasangan*",AHS!D2)': "unclear",
     '=COUNTIF(AHS!D2:D11,"<9")': "other_file",
     '=VLOOKUP("A.1",Lain!A:D,4,FALSE)': "name",
     '=VLOOKUP(AHS!A2:A4,AHS!A2:D11,4,FALSE)&"x"': "operator",
@@ -182,7 +186,8 @@ def test_names_mean_fixed_areas_and_numbers(formula):
 
 
 @pytest.mark.parametrize(
-    "meant", ["AHS!A1:D11", "AHS!$A1", "[1]AHS!$A$1", "OFFSET(AHS!$A$1,1,1)", "Lagi", "AHS!#REF!"]
+    "meant",
+    ["AHS!D2", "AHS!$D2", "AHS!$D:D", "[1]AHS!$A$1", "OFFSET(AHS!$A$1,1,1)", "Lagi", "AHS!#REF!"],
 )
 def test_a_name_that_means_something_else_is_refused(meant):
     with pytest.raises(NotComputedError):
@@ -222,6 +227,36 @@ def test_thousands_of_lookups_in_a_large_catalogue_are_computed():
     machine = computer("=SUM(B1:C2000)", catalogue=catalogue, **rows)
 
     assert machine.worth((0, 5, 5)) == 2 * sum(range(10, 20_001, 10))
+
+
+def test_what_a_file_keeps_of_a_formula_is_never_taken_for_its_result():
+    grid = Grid(book([["=1+1"]]))
+
+    with pytest.raises(NotComputedError):
+        Ranges(grid, Trees(grid)).known((0, 1, 1))
+
+
+def test_an_error_that_is_kept_holds_nothing_of_where_it_was_raised():
+    """Thousands of formulas may rest on one that fails."""
+    machine = computer("=X9*NOW()")
+    seen = set()
+    for _ in range(3):
+        with pytest.raises(NotComputedError) as refused:
+            machine.worth((0, 5, 5))
+        seen.add(len(refused.traceback))
+
+    assert len(seen) == 1
+
+
+def test_long_formulas_are_read_up_to_a_bound():
+    """400,000 signs and words of all, of which each of these has 579."""
+    rows = {f"A{row}": "=" + "+".join(["1"] * 290) for row in range(1, 801)}
+    machine = computer("=A1", **rows)
+    first = 400_000 // 579 + 1
+
+    assert all(machine.worth((0, row, 1)) == 290 for row in range(1, first + 1))
+    with pytest.raises(NotComputedError, match="too_long"):
+        machine.worth((0, first + 1, 1))
 
 
 # A second implementation: every cell of a small table is looked at in turn.
