@@ -49,14 +49,14 @@ class Line:
 
 @frozen
 class Sum:
-    """A figure that claims to be a sum; `above` tells that it stands over its lines."""
+    """A figure that claims to be a sum; `unsaid`: by no words, and maybe above its lines."""
 
     row: int
     column: int
     kind: str
     text: str
     with_vat: bool | None = None
-    above: bool = False
+    unsaid: bool = False
 
     @property
     def figure(self) -> Fraction:
@@ -98,9 +98,11 @@ class Ledger:
         at = self._above(claim)
         taxed = bool(self._shown_taxes) if claim.with_vat is None else claim.with_vat
         if claim.kind == "subjumlah" or not taxed:
+            # A row without the words of a sum is none of one line among several.
+            last = max(at - 1, 1) if claim.unsaid else at
             for run in self._runs:
-                yield from (run[at] - start for start in run[:at])
-                if claim.above:
+                yield from (run[at] - start for start in run[:last])
+                if claim.unsaid:
                     yield from (end - run[at] for end in run[at + 1 :])
         if claim.with_vat is not False:
             wholes = [run[at] for run in self._runs]
@@ -126,4 +128,6 @@ def _first(*figures: Fraction | None) -> Fraction:
 
 
 def _agrees(claim: Sum, wanted: Fraction) -> bool:
+    if claim.unsaid:
+        return abs(claim.figure - wanted) <= 1
     return is_rounded(claim.figure, wanted, FooterRow(claim.row, claim.kind, claim.with_vat))

@@ -101,21 +101,32 @@ def block_of(
 
 def _told(row: PastedRow, ids: Collection[str]) -> _Told:
     """What a row is by what it holds."""
+    if _numbers_columns(row, ids):
+        return _Told(row, "penomoran_kolom")
     if row.texts.get("id", "") in ids or "extra" in row.cells:
         return _Told(row, "line")
     if not row.texts and not row.figures:
         return _Told(row, _BLANK)
     if roles_of(row.all_texts):
         return _Told(row, "judul_kolom")
-    # No description is a number: such a row numbers the columns.
-    if "description" in row.cells and is_numbering(row.all_texts.values()):
-        return _Told(row, "penomoran_kolom")
     found = _named(row)
     if found.kind:
         return _Told(row, found.kind, found)
     if "unit" in row.texts or row.figures & {"quantity", "unit_price"}:
         return _Told(row, "line")
     return _Told(row, _PERHAPS if row.figures else _WORDS)
+
+
+def _numbers_columns(row: PastedRow, ids: Collection[str]) -> bool:
+    """Whether a row numbers the columns: no description is a number, nor one sign where no code is.
+
+    The first number of such a row may be the code of a line.
+    """
+    described = row.cells.get("description")
+    if described is None or not is_numbering(row.all_texts.values()):
+        return False
+    said = row.all_texts.get(described.column, "").strip("( )")
+    return row.texts.get("id", "") not in ids or said.isdigit()
 
 
 def _named(row: PastedRow) -> NamedSum:
@@ -148,10 +159,12 @@ def _placed(rows: Sequence[_Told]) -> Iterator[_Told]:
         elif code and _style(code) in styles:
             # Not whole, which is told.
             yield _Told(one.row, "line")
+        elif kind == _PERHAPS:
+            yield one
         elif one.row.number < last:
-            yield _Told(one.row, kind if kind == _PERHAPS else _TITLE)
+            yield _Told(one.row, _TITLE)
         else:
-            yield _Told(one.row, _NOTE if ended and kind == _WORDS else "line")
+            yield _Told(one.row, _NOTE if ended else "line")
 
 
 def _style(code: str) -> str:
@@ -167,7 +180,7 @@ def _claim(one: _Told) -> Sum | None:
     if worth is None:
         return None
     column, kind = one.row.cells[key].column, _PART if perhaps else one.kind
-    return Sum(one.row.number, column, kind, worth, one.sum.with_vat, above=perhaps)
+    return Sum(one.row.number, column, kind, worth, one.sum.with_vat, unsaid=perhaps)
 
 
 def _line(row: PastedRow, vat: Sequence[Mapping[str, Any]]) -> Line:

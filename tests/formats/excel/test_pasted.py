@@ -477,3 +477,25 @@ def test_a_sheet_under_another_name_is_known_by_its_title() -> None:
 
         assert (first.cell, first.code) == ("Sheet3!A1", "XLS021")
         assert first.hint.startswith(hint)
+
+
+@pytest.mark.parametrize("label", ["REAL COST", "Biaya Langsung", "A"])
+def test_a_sum_under_any_name_is_known_by_its_figure(label: str) -> None:
+    """To the rupiah, of all lines or of several; one that is no sum has to be a line."""
+    desk = Desk(parsed(listed(FIVE)))
+    for figure, sound in ((1_500_000, True), (1_400_000, True), (1_500_002, False)):
+        paste(desk, "HPS", [*block(), words(label, figure)])
+        assert (desk.read().package is not None) == sound
+
+    # An amount like that of the line before is more likely a line whose volume is missing.
+    paste(desk, "HPS", [*block(), words(label, 500_000)])
+    assert ("HPS!D10", "XLS041") in told(desk.read())
+
+
+def test_columns_that_are_numbered_as_lines_are() -> None:
+    """The first number of such a row is a code of the document as well."""
+    codes = ["1", "2", "3"]
+    desk = Desk(parsed(listed(codes, *codes)))
+    paste(desk, "Harga p1", [["1", "2", "3", "4", "5", None, "6 = 4 x 5"], *block(codes)])
+
+    assert bid_of(desk.read().package).keys() == {*codes}
