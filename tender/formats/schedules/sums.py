@@ -22,8 +22,9 @@ _WITH_VAT = re.compile(
 _VAT = re.compile(r"\b(ppn|pajak|p p n|vat|tax)\b")
 # What the tax is taken from is shown, and added to nothing.
 _BASE = re.compile(
-    r"(?!(?:ppn|pajak|vat|tax)\b)(?:[a-z0-9]{1,4} )?(?:(?:jumlah|nilai|total) )?"
-    r"(?:dpp|dasar pengenaan(?: pajak| ppn)?|nilai lain|11 12 x)\b.*"
+    r"(?!(?:ppn|pajak|vat|tax)\b(?! base\b))(?:[a-z0-9]{1,4} )?(?:(?:jumlah|nilai|total) )?"
+    r"(?:dpp|d p p|dasar pengenaan(?: pajak| ppn)?|dasar (?:ppn|pajak)|nilai lain|(?:tax|vat) base"
+    r"|11 12 (?:x|kali|dari|of|jumlah|total|harga|nilai))\b.*"
 )
 _ROUNDED = re.compile(r"\b(dibulatkan|pembulatan|di bulatkan|rounded|rounding)\b")
 _IN_WORDS = re.compile(r"(terbilang|in words)\b")

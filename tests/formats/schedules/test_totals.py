@@ -201,6 +201,11 @@ def test_a_total_is_held_against_what_the_lines_make_not_only_what_they_say():
         "11/12 x Jumlah Harga",
         "B. DPP = 11/12 x A",
         "Jumlah DPP",
+        "D.P.P. Nilai Lain",
+        "Dasar PPN",
+        "Tax base (11/12)",
+        "11/12 × Jumlah",
+        "11/12 dari harga",
     ],
 )
 def test_the_base_of_ppn_is_known_and_added_to_nothing(words):
