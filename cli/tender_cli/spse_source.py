@@ -11,7 +11,7 @@ from tender.faults import Fault, PackageRefusedError
 from tender.formats.excel.order import as_listed
 from tender.formats.excel.reading import Found, read_workbook
 from tender.formats.folder import packages_in
-from tender.formats.reader import Reading, read_text
+from tender.formats.reader import LARGEST, Reading, content, read_text
 from tender.formats.spse.writing import plain_values, pretty_json
 from tender_cli.inputs import (
     STDIN,
@@ -49,7 +49,7 @@ def source_of(path: str, out: Path, *, as_json: bool) -> Source:
         InvalidPackageError: it is no JSON object, or a workbook with faults in cells, or with any
             faults where JSON is to be written.
     """
-    data = sys.stdin.buffer.read() if path == STDIN else _json_at(path)
+    data = sys.stdin.buffer.read(LARGEST + 1) if path == STDIN else _json_at(path)
     if data is None:
         reading = read(path)
     else:
@@ -128,6 +128,6 @@ def _json_at(path: str) -> bytes | None:
     if place.suffix.casefold() == _WORKBOOK or not place.exists():
         return None
     try:
-        return place.read_bytes()
+        return content(place)
     except OSError as error:
         raise unusable(error, place) from error

@@ -8,12 +8,14 @@ from collections.abc import Mapping
 
 __all__ = [
     "CARRIED",
+    "COMPARED",
     "ENTRIES",
     "IN_ALL",
     "LINES",
     "LONGEST_TEXT",
     "OTHERS",
     "PARTICIPANTS",
+    "QUESTIONS",
     "STRAY",
     "VALUES",
 ]
@@ -27,6 +29,10 @@ ENTRIES = 200_000
 OTHERS = 2_000
 # How much lists with the same bound hold together, and the fault that says so.
 IN_ALL: Mapping[int, tuple[int, str]] = {LINES: (200_000, "PKT098"), OTHERS: (800_000, "PKT102")}
+# Lines of the document and of bids that are held against each other, bid by bid.
+COMPARED = 200_000
+# Answers that are asked for: each member, on each criterion, about each participant.
+QUESTIONS = 300_000
 # Signs of JSON in `extensions`, and in the `file_metadata` of all participants.
 CARRIED = 1024 * 1024
 # Bytes of the longest text, and of the longest stretch without a text.

@@ -1,10 +1,14 @@
-"""Checks of how much is carried along; lists are held to their bounds by their shapes."""
+"""Checks of how much lists come to together, and of how much is carried along.
+
+Each list alone is held to its bound by its shape. What a short file multiplies is bounded here:
+whoever may bid is asked about everything, and each bid is held against the whole document.
+"""
 
 from typing import Any
 
 from tender.faults import Faults
-from tender.formats.bounds import CARRIED
-from tender.formats.draft import Draft, each
+from tender.formats.bounds import CARRIED, COMPARED, QUESTIONS
+from tender.formats.draft import Draft, each, prices
 
 __all__ = ["CHECKS"]
 
@@ -20,6 +24,29 @@ def what_is_carried_is_within_bounds(draft: Draft, faults: Faults) -> None:
             place, what = (*path, "file_metadata"), "file_metadata"
             faults.at_path("PKT099", place, what=what, most=f"{CARRIED}")
             break
+
+
+def questions_are_within_bounds(draft: Draft, faults: Faults) -> None:
+    """No more is asked of the panel than it could ever answer."""
+    package = draft.package
+    tender, pokja = package.tender, package.pokja
+    asked = ((tender and tender.requirements) or {}).values()
+    criteria = sum(len(one.criteria or ()) for one in asked if one is not None)
+    members = len((pokja and pokja.members) or ())
+    if criteria * members * len(package.participants or ()) > QUESTIONS:
+        faults.at_path("PKT103", ("tender", "requirements"), most=f"{QUESTIONS}")
+
+
+def compared_lines_are_within_bounds(draft: Draft, faults: Faults) -> None:
+    """A bid of few lines is held against all of the document, so that these count for it as well.
+
+    How many lines a bid has says nothing of its price.
+    """
+    tender = draft.package.tender
+    hps = tender and tender.hps
+    document = len((hps and hps.lines) or ())
+    if sum(max(document, len(price.lines or ())) for _, price in prices(draft)) > COMPARED:
+        faults.at_path("PKT104", ("tender", "hps", "lines"), most=f"{COMPARED}")
 
 
 def _signs(value: Any, room: int) -> int:
@@ -46,4 +73,8 @@ def _signs(value: Any, room: int) -> int:
     return room - len(str(value)) - 2 * isinstance(value, str)
 
 
-CHECKS = (what_is_carried_is_within_bounds,)
+CHECKS = (
+    what_is_carried_is_within_bounds,
+    questions_are_within_bounds,
+    compared_lines_are_within_bounds,
+)

@@ -67,4 +67,22 @@ TEXTS: Mapping[str, FaultText] = {
         "Check whether entries are repeated or the file is the wrong one; no tender of that size "
         "is read.",
     ),
+    "PKT103": FaultText(
+        "Kriteria semua tahap, kali anggota Pokja, kali peserta, melebihi batasnya, yaitu {most} "
+        "jawaban.",
+        "Periksa apakah kriteria, anggota, atau peserta terduplikasi; tender sebesar itu tidak "
+        "dibaca.",
+        "The criteria of all stages, times the members of the Pokja, times the participants, are "
+        "more than the bound, {most} answers.",
+        "Check whether criteria, members or participants are repeated; no tender of that size is "
+        "read.",
+    ),
+    "PKT104": FaultText(
+        "Baris HPS yang harus dibandingkan dengan setiap penawaran seluruhnya melebihi batasnya, "
+        "yaitu {most}.",
+        "Periksa apakah baris atau peserta terduplikasi; tender sebesar itu tidak dibaca.",
+        "The lines of the HPS that are held against each bid are more in all than the bound, "
+        "{most}.",
+        "Check whether lines or participants are repeated; no tender of that size is read.",
+    ),
 }

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from tender.formats.excel.reading import Progress
     from tender.formats.schedules.reading import SkippedRow
 
-__all__ = ["LARGEST", "Reading", "read_bytes", "read_path", "read_text"]
+__all__ = ["LARGEST", "Reading", "content", "read_bytes", "read_path", "read_text"]
 
 LARGEST = 64 * 1024 * 1024
 # How a file of Excel begins, of today and of before 2007: no JSON text does.
@@ -114,9 +114,16 @@ def read_path(path: str | FilePath, *, progress: "Progress | None" = None) -> Re
         if len(inside) > 1:
             return _refused("PKT001", str(place), **choice(inside))
         (place,) = inside
-    if place.stat().st_size > LARGEST:
-        return _refused("PKT002", str(place), limit=_MEBIBYTES)
-    return read_bytes(place.read_bytes(), str(place), folder=place.parent, progress=progress)
+    return read_bytes(content(place), str(place), folder=place.parent, progress=progress)
+
+
+def content(place: FilePath) -> bytes:
+    """What the file at `place` holds; no more of it than tells that it is too much.
+
+    Nothing but reading says how large a pipe or a device is.
+    """
+    with place.open("rb") as file:
+        return file.read(LARGEST + 1)
 
 
 def read_bytes(

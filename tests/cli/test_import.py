@@ -404,6 +404,31 @@ def test_what_cannot_be_filled_is_refused(run: Run, tmp_path: Path, text: str, c
     assert not out.exists()
 
 
+@pytest.mark.parametrize("given", [False, True])
+def test_nothing_is_made_of_what_is_more_than_a_package_may_hold(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: bool
+) -> None:
+    """Filling a million participants is refused as evaluating them is, before they are parsed."""
+    text = '{"format": "tender-package/1", "participants": [' + "{}," * 1_000_000 + "{}]}"
+    (tmp_path / "paket.json").write_text(text, "utf-8")
+    file = saved(tmp_path, row("1,00", "1,00", "", CHECK, CHECK, CHECK))
+    monkeypatch.setattr("tender.formats.spse.writing.parse", None)
+    path = "-" if given else str(tmp_path / "paket.json")
+
+    result = run(
+        "import",
+        "spse",
+        path,
+        file,
+        "--fill",
+        str(tmp_path / "baru.json"),
+        given=text if given else None,
+    )
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "PKT096" in result.stderr
+
+
 def test_a_begun_package_is_filled_from_standard_input(run: Run, tmp_path: Path) -> None:
     """It need not be whole; the places are told as JSON."""
     out = tmp_path / "baru.json"

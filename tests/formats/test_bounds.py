@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tender.faults import show
-from tender.formats import bounds, measure
+from tender.formats import bounds, checks_bounds, measure
 from tender.formats.package import PACKAGE
 from tender.formats.reader import Reading, read_text
 from tests.formats.data import change, read, small_package
@@ -109,7 +109,7 @@ def test_a_bomb_in_a_list_is_told_in_one_line(name: str) -> None:
 def told_of(package: dict[str, Any]) -> list[tuple[str, str]]:
     """The codes of bounds and their places, of a package however it is laid out."""
     reading = read_text(json.dumps(package), "p")
-    return [(one.code, one.path) for one in reading.diagnose() if "PKT096" <= one.code <= "PKT102"]
+    return [(one.code, one.path) for one in reading.diagnose() if "PKT096" <= one.code <= "PKT104"]
 
 
 def with_lines(*counts: int) -> dict[str, Any]:
@@ -154,6 +154,45 @@ def test_a_map_is_bounded_as_a_list_is(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(measure, "_FEW_VALUES", few)
         assert told_of(package(2_000)) == []
         assert told_of(package(2_001))[:1] == [("PKT096", place)]
+
+
+def test_what_is_asked_of_the_panel_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Criteria of all stages, by members, by participants: in small 10 x 3 x 10, and one more."""
+    assert bounds.QUESTIONS == 300_000
+    monkeypatch.setattr(checks_bounds, "QUESTIONS", 300)
+
+    def package(criteria: int, members: int, bidders: int) -> dict[str, Any]:
+        asked = {"evaluasi_teknis": {"criteria": [{}] * 6}}
+        asked["evaluasi_kualifikasi"] = {"criteria": [{}] * (criteria - 6)}
+        return {
+            "tender": {"requirements": asked},
+            "pokja": {"members": [{}] * members},
+            "participants": [{}] * bidders,
+        }
+
+    assert told_of(package(10, 3, 10)) == []
+    for more in ((11, 3, 10), (10, 4, 10), (10, 3, 11)):
+        assert told_of(package(*more)) == [("PKT103", "tender.requirements")]
+
+
+def test_a_bid_of_few_lines_counts_for_those_of_the_document(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A bid without lines too; who has no price is held against nothing."""
+    assert bounds.COMPARED == 200_000
+    monkeypatch.setattr(checks_bounds, "COMPARED", 200)
+
+    def package(document: int, *bids: int | None) -> dict[str, Any]:
+        line = {"id": "a", "unit_price": "1"}
+        prices = [{"lines": [line] * count} if count else {} for count in bids if count is not None]
+        others = [{} for count in bids if count is None]
+        bidders = [*({"price": price} for price in prices), *others]
+        return {"participants": bidders, "tender": {"hps": {"lines": [{}] * document}}}
+
+    assert told_of(package(20, *[1] * 5, *[0] * 5, *[None] * 5)) == []
+    beyond = [("PKT104", "tender.hps.lines")]
+    assert told_of(package(21, *[1] * 5, *[0] * 5)) == beyond
+    assert told_of(package(20, *[1] * 5, *[0] * 4, 21)) == beyond
 
 
 @pytest.mark.parametrize("key", ["extensions", "file_metadata"])

@@ -64,6 +64,8 @@ def test_size_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
     assert codes(read_path(path)) == ["PKT002"]
     assert codes(read_bytes(path.read_bytes(), "-")) == ["PKT002"]
+    path.write_text(2 * TEXT, "utf-8")
+    assert len(reader.content(path)) == len(TEXT) + 1
 
 
 @pytest.mark.parametrize(

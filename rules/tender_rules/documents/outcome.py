@@ -159,8 +159,10 @@ def awaited_row(view: View, item: Awaiting) -> tuple[str, ...]:
     what = view.kind.awaited(item.needs, ranked_by)
     if item.criterion is not None and item.needs in _WITH_CRITERION:
         what = f"{what}: {view.criterion(item.stage, item.criterion)}"
-    asked = [member.id for member in view.members if member.id in item.asked]
-    others = sorted(who for who in item.asked if who not in asked)
+    panel = {member.id: None for member in view.members}
+    wanted = frozenset(item.asked)
+    asked = [member for member in panel if member in wanted]
+    others = sorted(who for who in item.asked if who not in panel)
     return (
         view.stage(item.stage),
         view.who(item.participant),

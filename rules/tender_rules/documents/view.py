@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import TypeVar
 
 from attrs import evolve, frozen
@@ -136,7 +137,7 @@ class View:
             return everybody
         return tuple(who for who in everybody if who.id in self.evaluation.shortlist)
 
-    @property
+    @cached_property
     def members(self) -> tuple[PokjaMember, ...]:
         """The panel: chair, secretary, then the others."""
         members = self.package.pokja.members
@@ -152,8 +153,7 @@ class View:
 
     def member(self, member: str) -> str:
         """The name of a member of the panel, or of whoever else is asked."""
-        names = {m.id: m.name for m in self.package.pokja.members}
-        return names.get(member) or term(member)
+        return self._members.get(member) or term(member)
 
     def rule(self, rule: str) -> str:
         """The title of a rule."""
@@ -165,10 +165,21 @@ class View:
 
     def criterion(self, stage: str, criterion: str | None) -> str:
         """The title of what is asked: a criterion of the document, or a named check."""
-        asked = self.package.tender.asks(StageId(stage)).criteria
-        titles = {known.id: known.title for known in asked}
         name = criterion or "–"
-        return titles.get(name) or term(name)
+        return self._criteria.get((StageId(stage), name)) or term(name)
+
+    @cached_property
+    def _members(self) -> Mapping[str, str]:
+        return {member.id: member.name for member in self.package.pokja.members}
+
+    @cached_property
+    def _criteria(self) -> Mapping[tuple[StageId, str], str]:
+        """The titles of all criteria of the document."""
+        return {
+            (stage, known.id): known.title
+            for stage, asked in self.package.tender.requirements.items()
+            for known in asked.criteria
+        }
 
     def events(self, kind: type[E]) -> list[E]:
         """The events of one kind, oldest first."""

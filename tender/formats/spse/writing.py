@@ -5,7 +5,8 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from tender.formats.reader import Reading, read_bytes
+from tender.formats.measure import measured
+from tender.formats.reader import LARGEST, Reading, read_bytes
 from tender.formats.source import NumberText, parse
 from tender.numbers import plain
 
@@ -18,9 +19,12 @@ _LITERAL = re.compile(r'"\\u0000([^"\\]*)\\u0000"')
 def plain_values(data: bytes, name: str) -> tuple[dict[str, Any] | None, Reading]:
     """The object in a JSON file, numbers as they are written, and how the file reads as a package.
 
-    No object where it is no JSON, has a key twice, or is something else than an object.
+    No object where it is no JSON, has a key twice, is something else than an object, or holds more
+    than a package may.
     """
     reading = read_bytes(data, name)
+    if len(data) > LARGEST or measured(data):
+        return None, reading
     try:
         syntax = parse(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
