@@ -18,6 +18,7 @@ sys.path[1:1] = _FOLDERS
 # For the processes that are started: the same packages as here.
 os.environ["PYTHONPATH"] = os.pathsep.join(_FOLDERS)
 
+from bombs import bombs  # noqa: E402
 from books import formulas, workbooks  # noqa: E402
 from hostile import hostile  # noqa: E402
 from measures import face, many_small, memory, methods, one_large, reading  # noqa: E402
@@ -41,6 +42,7 @@ def figures(*, quick: bool) -> Iterator[Figure]:
     yield from formulas(text, 1)
     if not quick:  # the files are what they are, at any size
         yield from hostile()
+        yield from bombs()
     yield from face(rounds)
 
 

@@ -43,7 +43,7 @@ Progress: TypeAlias = Callable[[int, int], None]
 _FORMS = {form.name: form for form in (PACKAGE_FORM, REQUIREMENTS_FORM)}
 _NO_ZONE = "XLS036"
 # So many faults are counted; each costs the reading of a cell.
-_COUNTED = 20_000
+_COUNTED = 10_000
 # Values of JSON on the sheet of what has no column.
 _MOST_REST = 500_000
 _TABLES = {table.name: table for table in TABLES}
