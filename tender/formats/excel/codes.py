@@ -81,7 +81,10 @@ def _doubted(
     ]
     texts = [_text(cell) for _, cell in rows]
     typed = {_text(cell) for _, cell in rows if isinstance(cell.value, str)}
-    alike = [code for code in others if code not in typed]
+    alike: dict[Decimal | None, set[str]] = {}
+    for code in others:
+        if code not in typed:
+            alike.setdefault(_worth(code), set()).add(code)
     seen: set[tuple[Any, ...]] = set()
     for index, (group, cell) in enumerate(rows):
         text = texts[index]
@@ -94,7 +97,7 @@ def _doubted(
                 again
                 or _counts_on(before, text, after)
                 or _shows_more(cell.number_format, text)
-                or any(code != text and _worth(code) == Decimal(text) for code in alike)
+                or alike.get(Decimal(text), set()) - {text}
             ):
                 yield cell
 

@@ -1,6 +1,6 @@
 """The lines of a pasted block as sums: what a row that claims to be one has to come to."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -85,30 +85,39 @@ class Ledger:
     def holds(self, claim: Sum) -> bool:
         """Whether a sum is one of the lines beside it; asked from the top of the sheet down."""
         if claim.kind == "ppn":
-            self._shown_taxes.append(claim.figure)
+            insort(self._shown_taxes, claim.figure)
             taxes = [run[self._above(claim)] for run in self._taxes]
             return not taxes or any(_agrees(claim, tax) for tax in taxes)
         found = any(_agrees(claim, wanted) for wanted in self._wanted(claim))
         if found and claim.kind in ("total", "dibulatkan"):
-            self._totals.append(claim.figure)
+            insort(self._totals, claim.figure)
         return found or (claim.kind == "dibulatkan" and self._is_what_rounding_left(claim))
 
     def _wanted(self, claim: Sum) -> Iterator[Fraction]:
-        """What a sum may be: of all lines above, of the last of them, with PPN where it says so."""
+        """What a sum may be: of all lines above, of the last of them, with PPN where it says so.
+
+        Of many such sums only those that are nearest to the figure.
+        """
+        figure = claim.figure
         at = self._above(claim)
         taxed = bool(self._shown_taxes) if claim.with_vat is None else claim.with_vat
         if claim.kind == "subjumlah" or not taxed:
             # A row without the words of a sum is none of one line among several.
             last = max(at - 1, 1) if claim.unsaid else at
             for run in self._runs:
-                yield from (run[at] - start for start in run[:last])
+                yield run[at]
+                yield from (run[at] - start for start in _near(run, run[at] - figure, 0, last))
                 if claim.unsaid:
-                    yield from (end - run[at] for end in run[at + 1 :])
+                    ends = _near(run, run[at] + figure, at + 1, len(run))
+                    yield from (end - run[at] for end in ends)
         if claim.with_vat is not False:
             wholes = [run[at] for run in self._runs]
-            yield from (whole + tax for whole in wholes for tax in self._shown_taxes)
+            taxes = self._shown_taxes
+            for whole in wholes:
+                yield from (whole + tax for tax in _near(taxes, figure - whole, 0, len(taxes)))
             yield from (r[at] + t[at] for r, t in zip(self._runs, self._taxes, strict=False))
-            yield from self._totals if claim.kind == "dibulatkan" else ()
+            if claim.kind == "dibulatkan":
+                yield from _near(self._totals, figure, 0, len(self._totals))
 
     def _is_what_rounding_left(self, claim: Sum) -> bool:
         return claim.figure * _HUNDRED <= max(run[self._above(claim)] for run in self._runs)
@@ -121,6 +130,12 @@ class Ledger:
 def _run(figures: Iterable[Fraction]) -> list[Fraction]:
     """The sums of the first, the first two and so on, after that of none."""
     return [*accumulate(figures, initial=Fraction(0))]
+
+
+def _near(figures: Sequence[Fraction], figure: Fraction, low: int, high: int) -> list[Fraction]:
+    """Of the rising `figures` from number `low` to before `high` the nearest on each side."""
+    at = bisect_left(figures, figure, low, max(low, high))
+    return [*figures[max(low, at - 1) : min(at + 1, high)]]
 
 
 def _first(*figures: Fraction | None) -> Fraction:
