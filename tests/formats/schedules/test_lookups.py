@@ -12,8 +12,9 @@ from tender.formats.excel.addresses import column_letter
 from tender.formats.schedules.compute import Computer, NotComputedError
 from tender.formats.schedules.grid import Grid
 from tender.formats.schedules.ranges import Ranges
+from tender.formats.schedules.reader import read_schedule
 from tender.formats.schedules.trees import Trees
-from tests.formats.schedules.books import book
+from tests.formats.schedules.books import DOCUMENT, book, codes, written
 
 # A catalogue as bidders keep them: code, name, unit, price, and a list by amount in order.
 CATALOGUE = [
@@ -116,6 +117,8 @@ REFUSED = {
     '=SUMIF(AHS!C2:C11,"zak",AHS!D2:D11)': "text_in_sum",
     '=SUMIF(AHS!A2:A11,"",AHS!D2:D11)': "unclear",
     '=SUMIFS(AHS!D2:D7,AHS!B2:B8,"Acian")': "unclear",
+    # That text may be a date, and so one of the numbers that stand there.
+    '=COUNTIF(AHS!A2:A11,"3 Mei")': "unclear",
     # More than the cell that it names would be added up, formulas as well.
     '=SUMIF(AHS!B2:B6,"pasangan*",AHS!D2)': "unclear",
     '=COUNTIF(AHS!D2:D11,"<9")': "other_file",
@@ -259,6 +262,38 @@ def test_long_formulas_are_read_up_to_a_bound():
         machine.worth((0, first + 1, 1))
 
 
+def test_a_schedule_whose_prices_are_looked_up_is_read():
+    """Prices, volumes times prices, the sum, PPN and the total, none of which the file keeps."""
+    rows = [["No", "Uraian Pekerjaan", "Sat", "Vol", "Harga Satuan", "Jumlah Harga"]]
+    prices = (
+        "=VLOOKUP(B2,AHS!$A$2:$C$9,3,FALSE)",
+        "=IFERROR(INDEX(AHS!C$2:C$9,MATCH(B3,AHS!A$2:A$9,0)),0)",
+        "=SUMIF(AHS!A:A,B4,AHS!C:C)",
+    )
+    for row, (line, price) in enumerate(zip(DOCUMENT, prices, strict=True), 2):
+        volume = float(line.quantity)
+        rows.append([row - 1, line.description, line.unit, volume, price, f"=D{row}*E{row}"])
+    rows += [
+        [None, "Jumlah", None, None, None, "=SUMPRODUCT(D2:D4,E2:E4)"],
+        [None, "PPN 11%", None, None, None, "=F5*11%"],
+        [None, "Total", None, None, None, "=F5+F6"],
+    ]
+    given = (50_000, 900_000, 15_000)
+    catalogue = [[d.description, d.unit, p] for d, p in zip(DOCUMENT, given, strict=True)]
+    data = book(rows, AHS=[["Nama", "Sat", "Harga"], *reversed(catalogue)])
+
+    reading = read_schedule(data, "penawaran.xlsx", DOCUMENT, sheet="Rincian")
+
+    assert codes(reading) == []
+    assert written(reading) == [
+        ("L1", "100", "50000", "5000000"),
+        ("L2", "12.5", "900000", "11250000"),
+        ("L3", "1000", "15000", "15000000"),
+    ]
+    # (5.000.000 + 11.250.000 + 15.000.000) * 1,11
+    assert reading.schedule_total == "34687500"
+
+
 # A second implementation: every cell of a small table is looked at in turn.
 _KEY = st.one_of(st.none(), st.sampled_from(["A", "b", "B", "a c", "ac"]), st.integers(0, 3))
 _ROW = st.tuples(_KEY, _KEY, st.one_of(st.none(), st.integers(-500, 500)))
@@ -294,7 +329,7 @@ def slow_sorted(numbers, key):
     return found
 
 
-def written(key):
+def said(key):
     return f'"{key}"' if isinstance(key, str) else f"{key}"
 
 
@@ -318,13 +353,13 @@ def test_lookups_agree_with_a_slow_computation(rows, key, other, but, numbers, l
     } | {f"AE{row}": number for row, number in enumerate(ascending, 1)}
     tested = f"AA1:AA{last}"
     formulas = (
-        f"=IFERROR(VLOOKUP({written(key)},AA1:AC{last},3,FALSE),-1)",
-        f"=IFERROR(INDEX(AC:AC,MATCH({written(key)},{tested},0)),-1)",
-        f"=SUMIF({tested},{written(key)},AC1:AC{last})",
-        f"=SUMIFS(AC1:AC{last},{tested},{written(key)},AB1:AB{last},{said})",
-        f"=COUNTIFS(AB1:AB{last},{said},{tested},{written(key)})",
+        f"=IFERROR(VLOOKUP({said(key)},AA1:AC{last},3,FALSE),-1)",
+        f"=IFERROR(INDEX(AC:AC,MATCH({said(key)},{tested},0)),-1)",
+        f"=SUMIF({tested},{said(key)},AC1:AC{last})",
+        f"=SUMIFS(AC1:AC{last},{tested},{said(key)},AB1:AB{last},{said})",
+        f"=COUNTIFS(AB1:AB{last},{said},{tested},{said(key)})",
         f"=COUNTIF(AB1:AB{last},{said})",
-        f"=SUMPRODUCT(({tested}={written(key)})*1,AC1:AC{last})",
+        f"=SUMPRODUCT(({tested}={said(key)})*1,AC1:AC{last})",
         f"=IFERROR(MATCH({limit},AE:AE),-1)",
     )
     cells |= {f"E{row}": formula for row, formula in enumerate(formulas, 5)}
