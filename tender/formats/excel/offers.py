@@ -30,7 +30,12 @@ def document_of(tender: Mapping[str, Any]) -> Offer:
     hps = tender.get("hps", {})
     percent, base = _read(PERCENT, hps, "vat_percent"), _read(VAT_BASE, hps, "vat_base")
     rate = None if percent is None else of_the_whole(percent, base)
-    return Offer(vat_base=base, document_vat=rate, total_binds=_total_binds(tender))
+    return Offer(
+        vat_base=base,
+        document_vat=rate,
+        total_binds=_total_binds(tender),
+        multiplied=_multiplied(tender.get("contract")),
+    )
 
 
 def offer_of(price: Mapping[str, Any], document: Offer) -> Offer:
@@ -42,6 +47,13 @@ def offer_of(price: Mapping[str, Any], document: Offer) -> Offer:
         vat_base=_read(VAT_BASE, price, "vat_base") or document.vat_base,
         schedule_total=_read(AMOUNT, price, "schedule_total"),
     )
+
+
+def _multiplied(contract: object) -> bool | None:
+    """Whether a contract pays volume times unit price; `None` where the lines differ in that."""
+    if contract in (Contract.LUMSUM, Contract.TERIMA_JADI):
+        return False
+    return True if contract in (Contract.HARGA_SATUAN, Contract.WAKTU_PENUGASAN) else None
 
 
 def _total_binds(tender: Mapping[str, Any]) -> bool:

@@ -16,7 +16,7 @@ from tender.formats.schedules.rows import Rows
 from tender.formats.schedules.titles import plain_words
 from tender.model import HpsLine
 
-__all__ = ["tell_doubts"]
+__all__ = ["tell_doubts", "tell_no_prices"]
 
 _TAXED = re.compile(r"\b(termasuk|incl\w*|inkl\w*)( \w+){0,3} (ppn|pajak)\b")
 _UNTAXED = re.compile(r"\b(belum|tidak|bukan|tanpa)( \w+)? (termasuk|incl\w*|inkl\w*)\b")
@@ -151,6 +151,23 @@ def _tell_discounts(cells: Cells, header: Header, rows: Rows) -> None:
         under = kind not in ("di_atas", "judul_kolom") and _DISCOUNT.search(plain_words(text))
         if under and any(cells.figure(row, c) for c in columns if c != column):
             cells.fault("XLS083", row, column)
+
+
+def tell_no_prices(
+    cells: Cells, header: Header, lines: Sequence[Mapping[str, Any]], multiplied: bool | None
+) -> None:
+    """Tell amounts on every line and a unit price on none, where such prices are what is paid.
+
+    Where nobody says what is (`multiplied`), volumes do: they are there to be multiplied. What
+    figures stand unread may be the prices, and was told already.
+    """
+    if cells.faults or not lines:
+        return
+    paid = bool(header.column("quantity")) if multiplied is None else multiplied
+    summed = all("amount" in line and line.get("unit_price") is None for line in lines)
+    if paid and summed and not header.column("unit_price"):
+        column = header.column("amount") or header.column("amount_with_vat")
+        cells.fault("XLS134", header.last, column, column=column_letter(column))
 
 
 def _is_the_product(role: str, lines: Sequence[Mapping[str, Any]]) -> bool:

@@ -89,13 +89,15 @@ class Drafts:
         return SheetRows(cells, header, rows)
 
 
-def strength(draft: Draft) -> tuple[int, bool]:
-    """How many lines of the document a sheet has, and whether it prices any.
+def strength(draft: Draft) -> tuple[int, bool, int]:
+    """How many lines of the document a sheet has, whether it prices any, and what beside prices.
 
-    A curve S names the same lines, and no unit prices.
+    A curve S names the same lines, and no unit prices; a list of prices has neither volumes nor
+    amounts.
     """
     priced = any(line.get("unit_price") is not None for line in draft.read.lines)
-    return len(draft.read.known), priced
+    beside = {*draft.header.roles.values()} & {"quantity", "amount", "amount_with_vat"}
+    return len(draft.read.known), priced, len(beside)
 
 
 def priced_otherwise(draft: Draft, other: Draft) -> list[str]:

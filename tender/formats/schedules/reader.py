@@ -10,7 +10,7 @@ from tender.formats.excel.guard import HostileFileError
 from tender.formats.schedules.about import about, columns_of
 from tender.formats.schedules.comparing import compared
 from tender.formats.schedules.compute import Computer
-from tender.formats.schedules.doubts import tell_doubts
+from tender.formats.schedules.doubts import tell_doubts, tell_no_prices
 from tender.formats.schedules.drafts import Draft, Drafts, priced_otherwise, strength
 from tender.formats.schedules.grid import Grid
 from tender.formats.schedules.rates import Rates
@@ -193,6 +193,7 @@ class _Reader:
             cells.fault("XLS143", *cells.sheet.beyond)
         tell_doubts(cells, header, draft.rows, draft.read.lines, self._lines)
         tell_unread(cells, header, draft.rows, draft.read.lines, self._lines)
+        tell_no_prices(cells, header, draft.read.lines, self._offer.multiplied)
 
     def _about_sheets(self, drafts: Sequence[Draft], others: Sequence[Draft]) -> list[Note]:
         notes = []

@@ -75,7 +75,9 @@ class Offer:
     `vat_base` is the share of the price that the rate is of, as the bid or else the document says
     it; `document_vat` the document's rate, in percent of the whole price.
     `schedule_total` is what people say that the schedule states as its total, with PPN;
-    `total_binds` tells that such a total may itself be the price, as nothing is multiplied anew.
+    `total_binds` tells that such a total may itself be the price, as nothing is multiplied anew;
+    `multiplied` whether the contract pays volume times unit price, `None` where it does of some
+    lines or is not known.
     """
 
     stated_total: Decimal | None = None
@@ -84,6 +86,7 @@ class Offer:
     document_vat: Decimal | None = None
     schedule_total: Decimal | None = None
     total_binds: bool = False
+    multiplied: bool | None = None
 
 
 @frozen

@@ -9,7 +9,7 @@ from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.headers import Header, is_numbering, roles_of
 from tender.formats.schedules.reading import SkippedRow
 from tender.formats.schedules.sums import NamedSum, sum_said
-from tender.formats.schedules.titles import plain_words
+from tender.formats.schedules.titles import is_the_owners, plain_words
 
 __all__ = ["FooterRow", "Rows", "sort_rows"]
 
@@ -212,9 +212,12 @@ class _Sorter:
     def _amount_alone(self, row: _Row, *, described: bool) -> str:
         """A row with nothing but an amount: a line of a lumsum list, or a sum of other amounts.
 
-        What is computed from anything else may be a line without its volume.
+        What is computed from anything else may be a line without its volume. Under the last sum
+        what the owner set may be told once more.
         """
         column, number = self._header.column, row.number
+        if self._ended and is_the_owners(row.text):
+            return "catatan"
         if described and not column("unit_price") and not column("quantity"):
             return "line"
         given = [c for c in (column("amount"), column("amount_with_vat")) if c]

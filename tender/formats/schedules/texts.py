@@ -317,5 +317,13 @@ TEXTS: Mapping[str, FaultText] = {
         "its title is not that of an amount.",
         AS_IN_THE_BID_EN,
     ),
+    "XLS134": FaultText(
+        "Setiap baris memuat jumlah (kolom {column}) dan tidak satu pun harga satuan, sedangkan "
+        "yang dibayar adalah volume kali harga satuan.",
+        AS_IN_THE_BID_ID,
+        "Every line has an amount (column {column}) and none a unit price, while volume times unit "
+        "price is paid.",
+        AS_IN_THE_BID_EN,
+    ),
     **LINE_TEXTS,
 }

@@ -12,6 +12,7 @@ __all__ = [
     "Title",
     "is_part",
     "is_remark",
+    "is_the_owners",
     "of_money",
     "plain_words",
     "read_title",
@@ -33,6 +34,8 @@ _SUMMED = re.compile(r"(jumlah|total|nilai|harga|biaya)\b")
 # What may be meant by a unit price, and what is surely only a part of it or the words for it.
 _UNIT_PRICED = re.compile(r"(harga|biaya)( \w+)? (satuan|per (unit|satuan|m[123]?)|unit)\b")
 _PART = re.compile(r"\b(upah|tenaga|pekerja|bahan|material|alat|peralatan|jasa|huruf|terbilang)\b")
+# Beside the same in words.
+_IN_FIGURES = re.compile(r"\b(dalam )?angka\b")
 _OFFERED = re.compile(
     r"\b(penawaran|penawar|ditawarkan|tawaran|peserta|penyedia|rekanan|bidders?|offers?|offered)\b"
 )
@@ -156,6 +159,7 @@ def read_title(title: str) -> Title:
     """
     folded = unicodedata.normalize("NFKC", title).casefold()
     folded = _SAID.sub(_kept, folded)
+    folded = _IN_FIGURES.sub(" ", folded)
     folded = re.sub(r"[0-9.,]+\s*%", " angka % ", folded)
     # `@` is *each*: of a price, be that word there or not.
     folded = folded.replace("@", " satuan " if _PRICED.search(folded) else " harga satuan ")
@@ -209,6 +213,15 @@ def of_money(title: str) -> bool:
     """
     words = plain_words(title).split()
     return bool({"rp", "rupiah", "idr"} & {*words}) or bool(_PRICED.search(title.casefold()))
+
+
+def is_the_owners(text: str) -> bool:
+    """Whether words speak of what the owner set, or of what is held against it.
+
+    >>> is_the_owners("Nilai Pagu"), is_the_owners("Rasio terhadap HPS"), is_the_owners("Total")
+    (True, True, False)
+    """
+    return bool(_OWNER.search(plain_words(text)))
 
 
 def is_part(title: str) -> bool:

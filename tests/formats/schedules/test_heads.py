@@ -245,3 +245,28 @@ def test_groups_that_are_not_merged_go_on_beside_one_that_names_prices():
 
     assert codes(reading) == []
     assert written(reading) == [("L1", "100", "50000", "5000000")]
+
+
+def test_prices_in_figures_stand_beside_the_same_in_words():
+    rows = [
+        ["Uraian", "Satuan", "Volume", "Harga Satuan", None, "Jumlah Harga"],
+        [None, None, None, "Angka", "Huruf", None],
+        ["Galian tanah biasa", "m3", 100, 50_000, "lima puluh ribu", 5_000_000],
+    ]
+
+    assert written(read(rows, DOCUMENT[:1])) == [("L1", "100", "50000", "5000000")]
+
+
+def test_what_the_owner_set_may_stand_under_the_last_sum():
+    """After it, and not before: there it may be a line that nobody knows."""
+    head = ["Uraian", "Satuan", "Volume", "Harga Satuan", "Jumlah Harga"]
+    line = ["Galian tanah biasa", "m3", 100, 50_000, 5_000_000]
+    foot = [["Jumlah", *[None] * 3, 5_000_000], ["PPN 11%", *[None] * 3, 550_000],
+            ["Total", *[None] * 3, 5_550_000]]  # fmt: skip
+    owners = ["Nilai Pagu", *[None] * 3, 80_000_000]
+    reading = read([head, line, *foot, owners], DOCUMENT[:1])
+
+    assert codes(reading) == []
+    assert reading.schedule_total == "5550000"
+    assert [row.why for row in reading.rows][-1] == "catatan"
+    assert codes(read([head, line, owners, *foot], DOCUMENT[:1])) == [("XLS067", "Rincian!A3")]

@@ -214,3 +214,18 @@ def test_every_code_has_a_case():
     assert [code for code in TEXTS if f'"{code}"' not in tests] == []
     assert [code for code in NOTES if f'"{code}"' not in sources] == []
     assert [code for code in SKIPPED if f'"{code}"' not in sources] == []
+
+
+def test_a_list_of_the_same_prices_is_no_rival_of_the_schedule():
+    """What multiplies them counts; where one is another, nobody can tell which one does."""
+    rows = [["Uraian", "Satuan", "Volume", "Harga Satuan", "Jumlah Harga"],
+            ["Galian tanah biasa", "m3", 100, 50_000, 5_000_000]]  # fmt: skip
+    prices = [["Nama Barang", "Satuan", "Harga"], ["Galian tanah biasa", "m3", 50_000]]
+
+    def beside(*content):
+        data = book(list(content), title="Daftar", Rincian=rows)
+        return read_schedule(data, "penawaran.xlsx", DOCUMENT[:1])
+
+    assert beside(*prices).sheet == "Rincian"
+    other = [prices[0], [*prices[1][:2], 49_000]]
+    assert [fault.code for fault in beside(*other).faults] == ["XLS085"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tender.formats.schedules.reading import Offer
 from tests.formats.schedules.books import DOCUMENT, codes, hps, read, written
 
 TWO = DOCUMENT[:2]
@@ -146,6 +147,18 @@ def test_a_column_of_products_is_no_volume():
     """5,000,000 = 100 x 50,000 stands where the title says that a price does."""
     swapped = ["Uraian", "Satuan", "Volume", "Jumlah Harga", "Harga Satuan"]
     assert codes(read([swapped, *LINES], TWO)) == [("XLS133", "Rincian!E1")]
+
+
+def test_amounts_without_unit_prices_are_for_a_lumsum_alone():
+    """Volumes are there to be multiplied, unless the contract says that they are not."""
+    head, lines = [*HEAD[:3], HEAD[4]], [[*line[:3], line[4]] for line in LINES]
+    lumsum, by_price = Offer(multiplied=False), Offer(multiplied=True)
+
+    assert codes(read([head, *lines], TWO)) == [("XLS134", "Rincian!D1")]
+    assert codes(read([head, *lines], TWO, offer=lumsum)) == []
+    bare = [["Uraian", "Satuan", "Total Harga"], *([line[0], line[1], line[3]] for line in lines)]
+    assert codes(read(bare, TWO)) == []
+    assert codes(read(bare, TWO, offer=by_price)) == [("XLS134", "Rincian!C1")]
 
 
 def test_amounts_are_no_units_whatever_their_title_is():
