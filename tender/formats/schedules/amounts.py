@@ -14,6 +14,8 @@ from tender.numbers import plain, terminating
 __all__ = ["Taxes", "net_amount", "taxes_in_amounts"]
 
 _DECIMALS = 6
+# A tax that nobody named is a whole percentage up to this one; one line may be a slip.
+_HIGHEST_RATE, _FEWEST = 25, 2
 # What each rate that was written comes to in amounts with PPN, in percent of the whole price, and
 # `None` where that is not clear.
 Taxes = Mapping[Decimal, Fraction | None]
@@ -33,6 +35,9 @@ def taxes_in_amounts(
         return taxes if header.column("amount_with_vat") else None
     said_net = header.column("amount") in header.net or bool(header.column("amount_with_vat"))
     if said_net or not header.column("vat_percent"):
+        if not said_net and _all_taxed(given):
+            letter = column_letter(header.column("amount"))
+            cells.fault("XLS072", header.last, header.column("amount"), column=letter)
         return None
     net = gross = 0
     told = [line for line in given if line.vat_percent and line.amount is not None]
@@ -45,6 +50,15 @@ def taxes_in_amounts(
         letter = column_letter(header.column("amount"))
         cells.fault("XLS072", header.last, header.column("amount"), column=letter)
     return taxes if gross > 0 else None
+
+
+def _all_taxed(given: Sequence[Given]) -> bool:
+    """Whether every amount, of two at least, is its product with the same whole rate of PPN."""
+    whole = [line for line in given if line.product(line.person_months) and line.amount]
+    return len(whole) >= _FEWEST and any(
+        all(is_taxed(line, Fraction(rate)) and not is_taxed(line, Fraction(0)) for line in whole)
+        for rate in range(1, _HIGHEST_RATE + 1)
+    )
 
 
 def net_amount(cells: Cells, one: Given, column: int, taxes: Taxes) -> Decimal | None:

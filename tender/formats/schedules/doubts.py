@@ -27,6 +27,8 @@ _SAYING = ("di_atas", "judul_kolom", "judul_bagian", "catatan", "total", "dibula
 _SUMS = ("total", "dibulatkan", "subjumlah", "ppn")
 # A total this near to a sum is the sum, rounded perhaps; no rate of PPN is as low.
 _NEAR = 1000
+# A tax is a whole percentage up to this one.
+_HIGHEST_RATE = 25
 
 
 def tell_doubts(
@@ -75,10 +77,27 @@ def _tell_prices(cells: Cells, header: Header, rows: Rows) -> None:
         untitled = range(taken + 1, next(later, taken + 1)) if taken else ()
         beside = [c for c in untitled if any(cells.figure(row, c) for row in rows.lines)]
         rivals |= {*beside, taken} if beside else set()
+    taxed = header.column("unit_price_with_vat")
+    if price and taxed and not _is_with_tax(cells, rows, price, taxed):
+        rivals |= {price, taxed}
+    net, gross = header.column("amount"), header.column("amount_with_vat")
+    if net and gross and not _is_with_tax(cells, rows, net, gross):
+        cells.fault("XLS072", header.last, net, column=column_letter(net))
     if rivals:
         rivals |= {price} if price else set()
         letters = ", ".join(map(column_letter, sorted(rivals)))
         cells.fault("XLS077", header.last, max(rivals), columns=letters)
+
+
+def _is_with_tax(cells: Cells, rows: Rows, price: int, taxed: int) -> bool:
+    """Whether figures with PPN are those without it at one whole rate, on most of the lines."""
+    both = [(cells.quiet(row, price), cells.quiet(row, taxed)) for row in rows.lines]
+    told = [(net, gross) for net, gross in both if net and gross]
+    fits = (
+        sum(makes(net * (100 + rate) / 100, gross) for net, gross in told)
+        for rate in range(_HIGHEST_RATE + 1)
+    )
+    return 2 * max(fits) >= len(told)
 
 
 def _said(cells: Cells, header: Header, rows: Rows) -> Iterator[tuple[int, int, str, str]]:

@@ -27,6 +27,10 @@ def inferred(cells: Cells, header: Header, rows: Rows) -> Header:
     if len(missing) != 1 or taxed or header.rivals or header.owner or header.doubled:
         return header
     (role,) = missing
+    months = header.column("person_months")
+    if months and read_title(header.titles.get(months, "")).role != "person_months":
+        # A second volume by its place alone may be the price, and what it is multiplied with not.
+        return header
     known = {one: header.column(one) for one in roles if one != role}
     lines = [row for row in rows.lines if all(cells.quiet(row, c) for c in known.values())]
     if len(lines) < _FEWEST:

@@ -136,8 +136,12 @@ class _Sorter:
         if number < header.first:
             if roles_of(texts):
                 self._cells.fault("XLS078", number, min(texts))
+            elif self._is_line_above(number, texts):
+                self._cells.fault("XLS067", number, min(texts))
             return "di_atas" if texts else "kosong"
         if number <= header.last:
+            if self._is_line_above(number, texts):
+                self._cells.fault("XLS067", number, min(texts))
             return "judul_kolom"
         if number <= header.last + 2 and is_numbering(texts.values()):
             return "penomoran_kolom"
@@ -145,6 +149,13 @@ class _Sorter:
         if again is False:
             self._cells.fault("XLS078", number, min(texts))
         return "" if again is None else "judul_kolom"
+
+    def _is_line_above(self, number: int, texts: dict[int, str]) -> bool:
+        """Whether a row above or among the titles is a line of the document with its figures."""
+        words = plain_words(texts.get(self._header.column("description"), ""))
+        roles = ("unit_price", "unit_price_with_vat", "amount", "amount_with_vat")
+        columns = [column for role in roles if (column := self._header.column(role))]
+        return words in self._known and any(self._cells.figure(number, c) for c in columns)
 
     def _repeats(self, texts: dict[int, str]) -> bool | None:
         """Whether a row of headers says the same as the first; `None` if it is no such row."""

@@ -93,7 +93,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "quantity",
             (
                 r"(perkiraan |jumlah )?(volume|vol|kuantitas|kebutuhan)"
-                r"( pekerjaan| penawaran| 1| 2)?|banyak(nya)?"
+                r"( pekerjaan| penawaran| total| 1| 2)?|banyak(nya)?"
                 r"|(volume |vol |kuantitas |jumlah )"
                 r"(barang|unit|volume|kuantitas|personel|orang|tenaga ahli)"
             ),

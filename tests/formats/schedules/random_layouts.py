@@ -62,6 +62,8 @@ _FEET: tuple[Foot, ...] = (
     (("Jumlah", "net"), ("DPP Nilai Lain", "dpp"), ("PPN 12% x DPP", "vat"), ("Total", "gross")),
     (("Total termasuk PPN", "gross"),),
 )  # fmt: skip
+# Nobody rounds less to thousands.
+_LEAST_ROUNDED = 1_000_000
 _STATED = "61000001"
 _SLIP: Foot = (("Jumlah", "net"), ("Total termasuk PPN", _STATED))
 _DOUBTFUL_FEET: tuple[Foot, ...] = (
@@ -92,6 +94,8 @@ def random_layout(number: int, *, doubts: bool) -> Layout:
     if beside is not None:
         rows[0] += [None, beside]
     foot = table.doubted("foot", _FEET, _DOUBTFUL_FEET)
+    if document.net < _LEAST_ROUNDED and any(figure == "down" for _, figure in foot):
+        foot = FOOT
     return Layout(
         "random", document, rows, " ".join(table.keys), read=not spots, above=above,
         stated=_STATED if foot == _SLIP else "",

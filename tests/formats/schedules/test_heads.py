@@ -270,3 +270,20 @@ def test_what_the_owner_set_may_stand_under_the_last_sum():
     assert reading.schedule_total == "5550000"
     assert [row.why for row in reading.rows][-1] == "catatan"
     assert codes(read([head, line, owners, *foot], DOCUMENT[:1])) == [("XLS067", "Rincian!A3")]
+
+
+def test_a_line_above_the_titles_that_were_read_is_not_lost():
+    """A page before them has titles that are none by themselves, and a line of the document."""
+    head = ["Uraian", "Satuan", "Volume", "Harga Satuan", "Jumlah Harga"]
+    rows = [["Pekerjaan", "Sat", "Vol"], ["Galian tanah biasa", "m3", 100, 50_000, 5_000_000],
+            head, ["Beton mutu sedang", "m3", 12.5, 4_000, 50_000]]  # fmt: skip
+
+    assert codes(read(rows, DOCUMENT[:2])) == [("XLS067", "Rincian!A2")]
+
+
+def test_amounts_with_ppn_are_the_amounts_beside_them_with_ppn():
+    head = ["Uraian", "Satuan", "Volume", "Harga Satuan", "Jumlah Harga", "Jumlah termasuk PPN"]
+    line = ["Galian tanah biasa", "m3", 100, 50_000, 5_000_000]
+
+    assert codes(read([head, [*line, 5_550_000]], DOCUMENT[:1])) == []
+    assert codes(read([head, [*line, 6_000_001]], DOCUMENT[:1])) == [("XLS072", "Rincian!E1")]

@@ -161,6 +161,36 @@ def test_amounts_without_unit_prices_are_for_a_lumsum_alone():
     assert codes(read(bare, TWO, offer=by_price)) == [("XLS134", "Rincian!C1")]
 
 
+def test_amounts_that_all_hold_ppn_while_nothing_says_so_are_in_doubt():
+    """5,000,000 and 50,000 with 11 percent; with one of them it may be the bidder's slip."""
+    taxed = [[*line[:4], line[4] * 111 // 100] for line in LINES]
+
+    assert codes(read([HEAD, *taxed], TWO)) == [("XLS072", "Rincian!E1")]
+    assert codes(read([HEAD, taxed[0], LINES[1]], TWO)) == []
+
+
+def test_a_second_volume_by_its_place_alone_proves_no_price():
+    """2 x 6 x 10,000,000 is made as well where months and prices change places."""
+    document = (hps("T1", "Ketua tim", "orang", "2", person_months="6"),
+                hps("T2", "Ahli", "orang", "1", person_months="4"))  # fmt: skip
+    head = ["Uraian", "Satuan", "Volume", "Zx", "Volume", "Jumlah Harga"]
+    lines = [["Ketua tim", "orang", 2, 6, 10_000_000, 120_000_000],
+             ["Ahli", "orang", 1, 4, 8_000_000, 32_000_000]]  # fmt: skip
+
+    assert found(read([head, *lines], document)) == [("XLS126", "D1")]
+
+
+def test_prices_with_ppn_are_the_prices_beside_them_with_ppn():
+    """55,500 is 50,000 with 11 percent; beside 61,000 it is somebody else's price."""
+    head = [*HEAD, "Harga Satuan termasuk PPN"]
+    right = [[*line, line[3] * 111 // 100] for line in LINES]
+    others = [[*line[:3], line[3] + 11_000, line[2] * (line[3] + 11_000), taxed]
+              for line, taxed in zip(LINES, (55_500, 4_440), strict=True)]  # fmt: skip
+
+    assert codes(read([head, *right], TWO)) == []
+    assert codes(read([head, *others], TWO)) == [("XLS077", "Rincian!F1")]
+
+
 def test_amounts_are_no_units_whatever_their_title_is():
     reading = read([[*HEAD[:1], "", *HEAD[2:4], "Satuan (Rp)"], *LINES], TWO)
 
@@ -174,4 +204,4 @@ def test_prices_that_say_ppn_beside_others_that_do_not_make_the_amounts():
     lines = [[*line[:3], line[3] * 111 // 100, line[3] - 1000, line[4] * 111 // 100]
              for line in LINES]  # fmt: skip
 
-    assert found(read([head, *lines], TWO)) == [("XLS128", "D1")]
+    assert codes(read([head, *lines], TWO)) == [("XLS077", "Rincian!E1")]
