@@ -129,7 +129,6 @@ def said(value: object) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-@lru_cache(maxsize=8192)
 def natural(name: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
     """A sort key that puts `p2` before `p10`, and is total.
 

@@ -346,7 +346,7 @@ class Submitted:
     penawaran_tahap_dua: dt.datetime | None = None
 
 
-@frozen
+@frozen(weakref_slot=False)  # there are a hundred thousand of them
 class PriceLine:
     """A line of a bidder's price schedule, net of PPN, as written. A null price is a blank one."""
 

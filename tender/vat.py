@@ -21,7 +21,7 @@ def of_the_whole(vat_percent: Decimal, base: Fraction | None) -> Decimal | None:
     >>> of_the_whole(Decimal(12), Fraction(11, 12)), of_the_whole(Decimal(10), Fraction(11, 12))
     (Decimal('11'), None)
     """
-    if base is None or base == WHOLE:
+    if base is None or base is WHOLE or base == WHOLE:
         return vat_percent
     return terminating(Fraction(vat_percent) * base) if vat_percent else ZERO
 

@@ -6,9 +6,9 @@ Papers show money to the sen, so there the figures look equal; exactly they are 
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from heapq import nsmallest
 from itertools import pairwise
 
-from tender.evaluation import Rank
 from tender.findings import Notice, Verdict, natural
 from tender.numbers import ZERO, below_a_sen, exact
 from tender.terms import Method, StageId
@@ -36,8 +36,22 @@ def resting_on_a_fraction(case: Case) -> Iterator[Notice]:
 
 
 def _orders(case: Case) -> Iterator[Notice]:
+    weighed = case.package.tender.method in WEIGHED
+    totals = {x.participant: compared_total(case, x.participant) or ZERO for x in rank(case)}
+    prices = {name: Fraction(total) for name, total in totals.items() if weighed}
+    # Whichever two bids are looked at, one of these is the lowest of the rest.
+    lowest = dict(nsmallest(3, prices.items(), key=lambda pair: pair[1]))
     for before, after in pairwise(rank(case)):
-        if before.figure != after.figure and _rests(case, before, after):
+        figures = before.figure, after.figure
+        if figures[0] == figures[1]:
+            continue
+        if isinstance(figures[0], Decimal) and isinstance(figures[1], Decimal):
+            rests = below_a_sen(figures[0] - figures[1])
+        else:
+            rests = weighed and _rests(
+                case, (before.participant, after.participant), prices, lowest
+            )
+        if rests:
             yield _of_order(case, after.participant, before.participant)
 
 
@@ -47,27 +61,22 @@ def _of_order(case: Case, name: str, other: str) -> Notice:
     return Notice(_CODE, words, name, audience="publik")
 
 
-def _rests(case: Case, before: Rank, after: Rank) -> bool:
-    """Whether less than one sen of either price would turn the order of two round."""
-    if isinstance(before.figure, Decimal) and isinstance(after.figure, Decimal):
-        return below_a_sen(before.figure - after.figure)
-    if case.package.tender.method not in WEIGHED:
-        return False
-    names = before.participant, after.participant
-    dearer, cheaper = {names[0]: _SEN}, {names[1]: -_SEN}
+def _rests(
+    case: Case, pair: tuple[str, str], prices: dict[str, Fraction], lowest: dict[str, Fraction]
+) -> bool:
+    """Whether less than one sen of either price would turn the order of a pair round."""
+    first, second = pair
+    known = lowest | {name: prices[name] for name in pair}
+    dearer = known | {first: prices[first] + _SEN}
+    cheaper = known | {second: prices[second] - _SEN}
     return any(
-        _combined(case, names[0], change) < _combined(case, names[1], change)
-        for change in (dearer, cheaper)
+        _combined(case, first, changed) < _combined(case, second, changed)
+        for changed in (dearer, cheaper)
     )
 
 
-def _combined(case: Case, name: str, change: dict[str, Fraction]) -> Fraction:
-    """The final score of `name`, were prices of the ranked other by `change`."""
-    prices = {
-        place.participant: Fraction(compared_total(case, place.participant) or ZERO)
-        + change.get(place.participant, Fraction(0))
-        for place in rank(case)
-    }
+def _combined(case: Case, name: str, prices: dict[str, Fraction]) -> Fraction:
+    """The final score of `name` at these prices, of which one is the lowest of all."""
     own, lowest = prices[name], min(prices.values())
     score = lowest / own if own > 0 else Fraction(1)
     technical, price = (
@@ -80,7 +89,7 @@ def _pool(case: Case) -> Iterator[Notice]:
     """Who is in the pool of the lowest, and who is not."""
     decided = case.verdicts.get(StageId.PENAWARAN_DIEVALUASI, {})
     out = Verdict.TIDAK_DIEVALUASI
-    inside = [name for name, found in decided.items() if found.verdict is not out]
+    inside = {name for name, found in decided.items() if found.verdict is not out}
     if case.package.tender.asks(StageId.PENAWARAN_DIEVALUASI).lowest is None or not inside:
         return
     totals = _totals(case)

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from tender.evaluation import StageVerdict
 from tender.findings import Notice
 from tender.model import Criterion
-from tender.terms import StageId
 from tender.workflow import Case
 from tender_rules.words import number, rupiah, score
 
@@ -24,19 +24,23 @@ def scores_far_apart(case: Case) -> Iterator[Notice]:
     for stage, table in case.verdicts.items():
         scored = [each for each in case.package.tender.asks(stage).criteria if each.scored]
         for name in (name for name in case.participants if name in table and scored):
+            given = _scores(table[name])
             for criterion in sorted(scored, key=lambda each: each.id):
-                yield from _apart(case, stage, name, criterion, least)
+                yield from _apart(name, criterion, given[criterion.id], least)
+
+
+def _scores(found: StageVerdict) -> dict[str, list[Decimal]]:
+    """The scores that count, by criterion."""
+    given: dict[str, list[Decimal]] = defaultdict(list)
+    for vote in found.votes:
+        if vote.counts and vote.score is not None:
+            given[vote.criterion].append(vote.score)
+    return given
 
 
 def _apart(
-    case: Case, stage: StageId, name: str, criterion: Criterion, least: Fraction
+    name: str, criterion: Criterion, given: list[Decimal], least: Fraction
 ) -> Iterator[Notice]:
-    votes = case.verdicts[stage][name].votes
-    given = [
-        vote.score
-        for vote in votes
-        if vote.criterion == criterion.id and vote.counts and vote.score is not None
-    ]
     if not given or not criterion.max_score:
         return
     apart = Fraction(max(given) - min(given)) / Fraction(criterion.max_score)

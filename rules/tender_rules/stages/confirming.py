@@ -1,22 +1,26 @@
 """Which doubts about typing are open, and what they ask of the Pokja."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import TypeAlias
 
 from tender.evaluation import Evaluation
 from tender.events import Event, TypingConfirmation
 from tender.findings import Awaiting, Verdict
 from tender.law import Ask, Law
 from tender.model import HpsLine, Price, Tender
-from tender.numbers import exact
+from tender.numbers import ZERO, exact
 from tender.seals import Seals
 from tender.terms import Doubt, StageId
 from tender.workflow import Case
 from tender_rules.stages.corrected import corrected_of, schedule_for, schedule_of
 from tender_rules.stages.doubts import Doubted, doubts_in
 
-__all__ = ["CONFIRMATION", "answered", "open_doubts", "opened_doubts"]
+__all__ = ["CONFIRMATION", "open_doubts", "opened_doubts"]
 
+# The figures that are confirmed of a doubt, a participant, and a line or the bid as a whole.
+Answers: TypeAlias = dict[tuple[Doubt, str, str | None], set[Decimal]]
 # What an open doubt needs; it keeps a record from being final, and no evaluation from its end.
 CONFIRMATION = "konfirmasi_isian"
 _STAGE = StageId.KOREKSI_ARITMATIK
@@ -28,6 +32,7 @@ def open_doubts(case: Case) -> Iterator[Awaiting]:
     """What of the opened prices of those who are still in has to be confirmed or corrected."""
     apart = case.ask(lambda ask: ask.decimal("doubt.total_apart_from"))
     known = _lines_by_code(case.package.tender)
+    answers = _answers(case.package.events)
     for name, result in case.prices.items():
         price = case.price(name)
         if price is None or case.met(name, Verdict.GUGUR):
@@ -37,31 +42,33 @@ def open_doubts(case: Case) -> Iterator[Awaiting]:
         total = result.corrected_total
         found = doubts_in(price, known, schedule_of(case), total, apart, odd)
         for doubted in found:
-            if not answered(doubted, name, price, case.package.events):
+            if not _is_answered(doubted, name, price, answers):
                 yield Awaiting(_STAGE, name, doubted.doubt, CONFIRMATION, ("pokja",))
 
 
-def answered(doubted: Doubted, name: str, price: Price, events: Iterable[Event]) -> bool:
+def _answers(events: Iterable[Event]) -> Answers:
+    """The figures that somebody said are written so, by what they were said of."""
+    answers: Answers = defaultdict(set)
+    for event in events:
+        if isinstance(event, TypingConfirmation):
+            answers[event.doubt, event.participant, event.line].add(event.figure)
+    return answers
+
+
+def _is_answered(doubted: Doubted, name: str, price: Price, answers: Answers) -> bool:
     """Whether somebody said of the very figure that it is written so.
 
     An answer without a line is about the bid as a whole, whose figure is the stated total; there
     every line of a doubt is answered. Where every unit price is 0, that is the figure as well.
     """
-    return any(
-        isinstance(event, TypingConfirmation)
-        and (event.doubt, event.participant) == (doubted.doubt, name)
-        and _is_about(event, doubted, price)
-        for event in events
-    )
-
-
-def _is_about(event: TypingConfirmation, doubted: Doubted, price: Price) -> bool:
+    whole = answers.get((doubted.doubt, name, None), ())
+    if doubted.doubt is Doubt.PENAWARAN_KOSONG and ZERO in whole:
+        return True
     if doubted.doubt in _OF_THE_BID:
-        empty = doubted.doubt is Doubt.PENAWARAN_KOSONG and not event.figure
-        return event.line is None and (empty or event.figure == doubted.figure)
-    if event.line is None and doubted.doubt is Doubt.VOLUME_BERBEDA:
-        return event.figure == price.stated_total
-    return event.line == doubted.line and event.figure == doubted.figure
+        return doubted.figure in whole
+    if doubted.doubt is Doubt.VOLUME_BERBEDA and price.stated_total in whole:
+        return True
+    return doubted.figure in answers.get((doubted.doubt, name, doubted.line), ())
 
 
 def opened_doubts(evaluation: Evaluation) -> Iterator[tuple[str, Doubted, bool]]:
@@ -74,6 +81,7 @@ def opened_doubts(evaluation: Evaluation) -> Iterator[tuple[str, Doubted, bool]]
     sealed = {who.id: who.price for who in package.participants}
     schedule = schedule_for(package.tender, Ask(law))
     apart, seals, known = _apart(law), Seals(), _lines_by_code(package.tender)
+    answers = _answers(package.events)
     for result in evaluation.prices:
         name, held = result.participant, sealed[result.participant]
         if held is None or name in fallen:
@@ -84,7 +92,7 @@ def opened_doubts(evaluation: Evaluation) -> Iterator[tuple[str, Doubted, bool]]
             total = result.corrected_total
             found = tuple(doubts_in(price, known, schedule, total, apart))
         for doubted in found:
-            yield name, doubted, answered(doubted, name, price, package.events)
+            yield name, doubted, _is_answered(doubted, name, price, answers)
 
 
 def _lines_by_code(tender: Tender) -> dict[str, HpsLine]:

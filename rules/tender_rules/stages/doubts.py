@@ -4,9 +4,11 @@ A doubt changes no figure and no verdict. It is told with both readings, and wai
 the Pokja says of that very figure that it is written so (`konfirmasi_isian`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -18,7 +20,9 @@ from tender_rules.stages.schedule import Schedule
 
 __all__ = ["Doubted", "doubts_in"]
 
-_TEN, _TWO, _RUPIAH = Decimal(10), 2, Decimal(1)
+# Where a figure stands in a price.
+Key: TypeAlias = tuple[str | int, ...]
+_TWO, _RUPIAH = 2, Decimal(1)
 # A price may be ten to a thousand million times what was meant, or as small a part of it.
 _MOST_POWER = 9
 # So many volumes have to differ, beside being more than half of those that are filled in.
@@ -36,7 +40,7 @@ class Doubted:
     doubt: Doubt
     figure: Decimal
     other: Decimal | None
-    key: tuple[str | int, ...]
+    key: Key
     line: str | None = None
     words: tuple[str, str] | None = None
 
@@ -61,6 +65,7 @@ def doubts_in(
     """
     looked = (price.lines or ()) if odd is None else odd
     lines = [(line, known[line.id]) for line in looked if line.id in known and not line.extra]
+    key = _keys_of(price)
     empty = _is_empty(price, known, schedule)
     if empty:
         yield Doubted(Doubt.PENAWARAN_KOSONG, price.stated_total, ZERO, ("stated_total",))
@@ -69,17 +74,21 @@ def doubts_in(
     for line, wanted in lines:
         meant = _meant_price(line, wanted)
         if meant is not None and line.unit_price is not None:
-            key = _key(price, line, "unit_price")
-            yield Doubted(Doubt.HARGA_BERLIPAT, line.unit_price, meant, key, line.id)
+            where = key(line, "unit_price")
+            yield Doubted(Doubt.HARGA_BERLIPAT, line.unit_price, meant, where, line.id)
         if line.unit_price == ZERO and not empty and line.quantity != ZERO:
-            yield Doubted(Doubt.BARIS_NOL, ZERO, None, _key(price, line, "unit_price"), line.id)
-    yield from _other_volumes(price, lines, len(price.lines or ()) - len(looked), known)
+            yield Doubted(Doubt.BARIS_NOL, ZERO, None, key(line, "unit_price"), line.id)
+    yield from _other_volumes(lines, len(price.lines or ()) - len(looked), known, key)
 
 
-def _key(price: Price, line: PriceLine, field: str) -> tuple[str | int, ...]:
-    """Where a figure of a line stands in the price."""
-    place = next(at for at, each in enumerate(price.lines or ()) if each is line)
-    return ("lines", place, field)
+def _keys_of(price: Price) -> Callable[[PriceLine, str], Key]:
+    """Where a figure of a line stands in the price; they are counted once one is asked."""
+
+    @cache
+    def places() -> dict[int, int]:
+        return {id(line): at for at, line in enumerate(price.lines or ())}
+
+    return lambda line, field: ("lines", places()[id(line)], field)
 
 
 def _is_empty(price: Price, known: Mapping[str, HpsLine], schedule: Schedule) -> bool:
@@ -99,10 +108,12 @@ def _meant_price(line: PriceLine, wanted: HpsLine) -> Decimal | None:
     price, amount = line.unit_price, line.amount
     if not price or not amount or not wanted.unit_price:
         return None
-    product, own = wanted.volume * price, _volume(line, wanted) * price
-    if _is_near(amount, product) or _is_near(amount, own):
+    product = wanted.volume * price
+    if _is_near(amount, product):
         return None
-    products = {product, own}
+    products = {product, _volume(line, wanted) * price}
+    if any(_is_near(amount, each) for each in products):
+        return None
     for power in _powers(amount, products):
         other = price.scaleb(power)
         fits = any(abs(amount - product.scaleb(power)) <= _RUPIAH for product in products)
@@ -114,7 +125,7 @@ def _meant_price(line: PriceLine, wanted: HpsLine) -> Decimal | None:
 def _is_near(amount: Decimal, product: Decimal) -> bool:
     """Whether the two are too near for one to be ten times the other; amounts may be rounded."""
     apart = abs(amount - product)
-    return apart <= _RUPIAH or _TWO * apart <= product
+    return _TWO * apart <= product or apart <= _RUPIAH
 
 
 def _powers(amount: Decimal, products: Iterable[Decimal]) -> list[int]:
@@ -141,10 +152,10 @@ def _ratio(one: Decimal, other: Decimal) -> Fraction:
 
 
 def _other_volumes(
-    price: Price,
     lines: list[tuple[PriceLine, HpsLine]],
     agreeing: int,
     known: Mapping[str, HpsLine],
+    key: Callable[[PriceLine, str], Key],
 ) -> Iterator[Doubted]:
     """Where most volumes are not the document's, or the words of a line are another's.
 
@@ -166,9 +177,9 @@ def _other_volumes(
         figure = wanted.quantity if line.quantity is None else line.quantity
         said = (line.description or "", wanted.description) if line.id in other else None
         if line.id in odd or said:
-            key = _key(price, line, "description" if said else "quantity")
+            where = key(line, "description" if said else "quantity")
             code = Doubt.VOLUME_BERBEDA
-            yield Doubted(code, figure, wanted.quantity, key, line.id, said)
+            yield Doubted(code, figure, wanted.quantity, where, line.id, said)
 
 
 def _is_another(line: PriceLine, wanted: HpsLine, words: dict[str, str]) -> bool:

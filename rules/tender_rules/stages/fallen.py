@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from tender.findings import Verdict
+from tender.terms import StageId
 from tender.workflow import Case
 
 __all__ = ["leave_the_fallen"]
@@ -14,7 +15,7 @@ def leave_the_fallen(case: Case) -> None:
     To be called once every stage is settled: until then who is undecided holds its place among
     the lowest bids. Findings and votes stay as they are, so that the record shows what was open.
     """
-    fallen = {name: reason for name in case.participants if (reason := _reason(case, name))}
+    fallen = {name: _reason(stages) for name, stages in _falls(case).items()}
     for table in case.verdicts.values():
         for name in fallen.keys() & table.keys():
             if table[name].verdict is Verdict.BELUM_DINILAI:
@@ -24,8 +25,15 @@ def leave_the_fallen(case: Case) -> None:
         del case.awaiting[item]
 
 
-def _reason(case: Case, name: str) -> str:
-    """Where `name` fell, as one sentence; empty where it stands."""
-    falls = [stage for stage in case.verdicts if case.verdict(stage, name) is Verdict.GUGUR]
-    told = " dan ".join(stage.replace("_", " ") for stage in falls)
-    return f"Sudah gugur pada {told}." if told else ""
+def _falls(case: Case) -> dict[str, list[StageId]]:
+    """At which stages each of the fallen fell."""
+    falls: dict[str, list[StageId]] = {}
+    for stage, table in case.verdicts.items():
+        for name, found in table.items():
+            if found.verdict is Verdict.GUGUR:
+                falls.setdefault(name, []).append(stage)
+    return falls
+
+
+def _reason(stages: list[StageId]) -> str:
+    return f"Sudah gugur pada {' dan '.join(stage.replace('_', ' ') for stage in stages)}."

@@ -1,6 +1,7 @@
 """Criteria that people judge, turned into findings."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TypeVar
 
 from tender.findings import Awaiting, Finding
@@ -87,6 +88,7 @@ def by_judgement(
         yield ballot, found_by(case, stage, bidder, rule, ballot)
 
 
+@cache
 def whole_of(stage: StageId) -> Criterion:
     """A stage as the one question that it is where the document lists nothing to look at."""
     return Criterion(stage, f"{stage.replace('_', ' ')} secara keseluruhan")

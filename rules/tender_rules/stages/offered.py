@@ -8,9 +8,10 @@ in another way; which of the two the bid means, its own total tells.
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from tender.model import Price, PriceLine
 from tender.numbers import ZERO, with_vat
@@ -30,7 +31,7 @@ class Offered:
     schedule: "Schedule"
     alike: bool = False
 
-    @property
+    @cached_property
     def general(self) -> Decimal:
         """The PPN of the bid where a line says nothing of its own."""
         price, schedule = self.price, self.schedule
@@ -88,7 +89,7 @@ def offered_by(
     nothing is broken down the two come to the same price.
     """
     plain = Offered(price, schedule)
-    alike = evolve(plain, alike=True)
+    alike = Offered(price, schedule, alike=True)
     lines = (price.lines or ()) if telling is None else telling
     rates = [line for line in lines if line.vat_percent is not None or line.vat_base is not None]
     same = plain.general == alike.general

@@ -48,7 +48,10 @@ def settled(case: Case) -> bool:
 
 def _ranked_by(case: Case) -> tuple[StageId, ...]:
     """The stages on whose verdicts the order rests."""
-    stage = ordering(case).after
+    return case.once("ranked by", lambda: _up_to(case, ordering(case).after))
+
+
+def _up_to(case: Case, stage: StageId) -> tuple[StageId, ...]:
     return (*case.leading_to(stage), stage)
 
 
