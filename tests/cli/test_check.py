@@ -191,11 +191,12 @@ def test_a_file_without_permission_is_exit_2(
 ) -> None:
     """Whoever runs the tests may read everything, so the refusal is made."""
 
-    def refuse(_: Path) -> bytes:
+    def refuse(*_: object, **__: object) -> bytes:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
-    result = run("check", package())
+    path = package()
+    monkeypatch.setattr(Path, "open", refuse)
+    result = run("check", path)
 
     assert result.exit_code == 2
     assert "tidak ada izin" in result.stderr

@@ -260,10 +260,10 @@ def test_a_file_that_is_held_or_forbidden(
 ) -> None:
     """As Excel holds a file that it has open under Windows."""
 
-    def refuse(_: Path) -> bytes:
+    def refuse(*_: object, **__: object) -> bytes:
         raise PermissionError(13, "Permission denied", str(both[1]))
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     result = run("check", both[1])
 
     assert result.exit_code == 2
