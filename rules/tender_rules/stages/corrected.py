@@ -10,6 +10,7 @@ from tender.workflow import Case
 from tender_rules.kinds import is_seleksi
 from tender_rules.stages.correction import correct, rounded
 from tender_rules.stages.known_vat import known_base
+from tender_rules.stages.offered import line_prices
 from tender_rules.stages.schedule import Corrected, Schedule
 
 __all__ = ["by_bidders_rate", "corrected_of", "lines_corrected", "schedule_for", "schedule_of"]
@@ -59,6 +60,6 @@ def lines_corrected(tender: Tender, price: Price, law: Law) -> Decimal:
     Correction leaves a lumsum price as it is stated; its lines count as they are written.
     """
     schedule = schedule_for(tender, Ask(law))
-    prices = schedule.prices(price, bidder_rate=by_bidders_rate(law))
+    prices = line_prices(price, schedule, bidder_rate=by_bidders_rate(law))
     total = sum(prices.values(), ZERO)
     return rounded(total, tender.asks(StageId.KOREKSI_ARITMATIK).rounding)

@@ -18,6 +18,7 @@ from tender.model import HpsLine
 from tender.numbers import ZERO
 from tender.terms import ComponentKind, Contract
 from tender_rules.stages.files import PriceFile
+from tender_rules.stages.offered import breakdown_gap
 
 __all__ = ["CostedComponent", "CostedLine", "Fairness", "Settled", "analysed", "asked_lines"]
 
@@ -225,7 +226,7 @@ def _corrected_net(file: PriceFile, ask: Ask) -> Fraction | None:
 
 def _is_broken_down(file: PriceFile, ask: Ask) -> bool:
     """Whether the lines of a lumsum make its price, but for rounding."""
-    gap = file.schedule.breakdown_gap(file.price, file.total)
+    gap = breakdown_gap(file.price, file.schedule, file.total)
     return gap is not None and (not gap or abs(gap) < ask.decimal("price.breakdown_within"))
 
 

@@ -15,6 +15,7 @@ from tender.seals import Seals
 from tender.terms import StageId
 from tender.workflow import Case
 from tender_rules.stages.corrected import by_bidders_rate, corrected_of, schedule_of
+from tender_rules.stages.offered import line_prices
 from tender_rules.stages.schedule import Schedule
 
 __all__ = ["Bid", "BidFile", "PriceFile", "bid_file", "file_of", "price_file"]
@@ -70,7 +71,7 @@ class PriceFile:
 
     def line_prices(self, *, vat: bool = True) -> Mapping[str, Decimal]:
         """The corrected price of each line, by its id, with PPN or without."""
-        return self.schedule.prices(self.price, bidder_rate=self.bidder_rate, vat=vat)
+        return line_prices(self.price, self.schedule, bidder_rate=self.bidder_rate, vat=vat)
 
 
 def bid_file(case: Case, stage: StageId, bidder: Participant) -> BidFile:

@@ -9,18 +9,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from tender.model import Price, PriceLine
 from tender.numbers import ZERO, with_vat
+from tender.terms import Contract
 from tender.vat import WHOLE, of_the_whole
+from tender_rules.stages.schedule import Schedule
 
-if TYPE_CHECKING:
-    from tender_rules.stages.schedule import Schedule
-
-__all__ = ["Offered", "offered_by", "written"]
+__all__ = ["Offered", "breakdown_gap", "line_prices", "offered_by", "written"]
 
 
 @frozen
@@ -28,7 +26,7 @@ class Offered:
     """The rates of one bid. `alike` reads a rate without a base as the document's, if it may be."""
 
     price: Price
-    schedule: "Schedule"
+    schedule: Schedule
     alike: bool = False
 
     @cached_property
@@ -81,7 +79,7 @@ def _stated(percent: Decimal, base: Fraction) -> Decimal:
 
 
 def offered_by(
-    price: Price, schedule: "Schedule", telling: Sequence[PriceLine] | None = None
+    price: Price, schedule: Schedule, telling: Sequence[PriceLine] | None = None
 ) -> Offered:
     """The rates of `price`; `telling` are its lines that say one, all of them by default.
 
@@ -107,3 +105,38 @@ def written(line: PriceLine) -> Decimal:
         return line.amount
     months = 1 if line.person_months is None else line.person_months
     return (line.quantity or ZERO) * months * (line.unit_price or ZERO)
+
+
+def line_prices(
+    price: Price, schedule: Schedule, *, bidder_rate: bool = False, vat: bool = True
+) -> dict[str, Decimal]:
+    """What each line of the document costs in a bid once corrected, with PPN or without.
+
+    A line of a lumsum price counts as it is written; one that the bid leaves out is not there.
+    """
+    made, offered = {}, offered_by(price, schedule)
+    for line in price.lines or ():
+        volume, rate = schedule.wanted.get(line.id), schedule.rate(line.id)
+        if volume is not None:
+            net = volume * (line.unit_price or ZERO)
+            rate = offered.rate(line) if bidder_rate else rate
+        elif line.id in schedule.fixed:
+            net = written(line)
+        else:
+            continue
+        made[line.id] = with_vat(net, rate) if vat else net
+    return made
+
+
+def breakdown_gap(price: Price, schedule: Schedule, total: Decimal) -> Decimal | None:
+    """By how much the lines of a lumsum price exceed it, in rupiah; `None` if not told.
+
+    The price is `total`, or of a *gabungan* the stated lumsum part.
+    """
+    fixed = [x for x in price.lines or () if x.id in schedule.fixed] if schedule.fixed else []
+    if not fixed or any(line.amount is None and line.unit_price is None for line in fixed):
+        return None
+    if schedule.contract is Contract.GABUNGAN:
+        net = sum(map(written, fixed), ZERO)
+        return None if price.stated_parts is None else net - price.stated_parts.lumsum
+    return sum((with_vat(written(x), schedule.rate(x.id)) for x in fixed), ZERO) - total

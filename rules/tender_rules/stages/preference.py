@@ -16,6 +16,7 @@ from tender.terms import Category, Method, StageId
 from tender.workflow import Case
 from tender_rules.citations import perpres, secondary
 from tender_rules.stages.files import PriceFile
+from tender_rules.stages.offered import breakdown_gap
 from tender_rules.words import number, rupiah
 
 __all__ = ["Claim", "Preference", "applies", "notices", "preference", "preference_of"]
@@ -166,7 +167,7 @@ def _is_priced(file: PriceFile, ask: Ask, name: str, prices: Mapping[str, Decima
         return False
     if name not in file.schedule.fixed:
         return True
-    gap = file.schedule.breakdown_gap(file.price, file.total)
+    gap = breakdown_gap(file.price, file.schedule, file.total)
     if gap is None or name not in prices:
         return False
     return gap <= 0 or gap < ask.decimal("price.breakdown_within")

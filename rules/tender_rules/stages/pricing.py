@@ -12,7 +12,7 @@ from tender_rules.stages.arithmetic import RULES, CorrectionFile
 from tender_rules.stages.bonds import bond_of
 from tender_rules.stages.corrected import corrected_of, schedule_of
 from tender_rules.stages.judged import apply_rules
-from tender_rules.stages.offered import offered_by
+from tender_rules.stages.offered import breakdown_gap, offered_by
 from tender_rules.stages.schedule import Corrected, corrections_in
 from tender_rules.words import rupiah
 
@@ -122,7 +122,7 @@ def _compared_totals(
     if listed is not None and listed != price.stated_total:
         words = f"surat penawaran {rupiah(price.stated_total)}, daftar {rupiah(listed)}"
         yield Notice("TOTAL_BERBEDA", f"Dua total yang dinyatakan berbeda: {words}.", bidder.id)
-    if schedule_of(case).breakdown_gap(price, price.stated_total):
+    if breakdown_gap(price, schedule_of(case), price.stated_total):
         words = "Rincian lumsum tidak berjumlah harga lumsum yang ditawarkan; harga tidak diubah."
         yield Notice("RINCIAN_LUMSUM_BERBEDA", words, bidder.id)
 

@@ -7,11 +7,10 @@ from fractions import Fraction
 from attrs import define, field, frozen
 
 from tender.evaluation import Correction
-from tender.model import Hps, HpsLine, Price, PriceLine
-from tender.numbers import ZERO, with_vat
+from tender.model import Hps, HpsLine, PriceLine
+from tender.numbers import ZERO
 from tender.terms import Contract, Part
 from tender.vat import WHOLE, base_of, rate_of
-from tender_rules.stages.offered import offered_by, written
 
 __all__ = [
     "WRITTEN_ROUNDING",
@@ -20,7 +19,6 @@ __all__ = [
     "corrections_in",
     "roundings_in",
     "total_effect",
-    "written",
 ]
 
 # The rule of a cell that was written less than a sen from what it comes to: no correction of it.
@@ -98,39 +96,6 @@ class Schedule:
         if line.unit_price is None or line.id not in self.priced:
             return False
         return line.unit_price > self.priced[line.id][1]
-
-    def breakdown_gap(self, price: Price, total: Decimal) -> Decimal | None:
-        """By how much the lines of a lumsum price exceed it, in rupiah; `None` if not told.
-
-        The price is `total`, or of a *gabungan* the stated lumsum part.
-        """
-        fixed = [line for line in price.lines or () if line.id in self.fixed] if self.fixed else []
-        if not fixed or any(line.amount is None and line.unit_price is None for line in fixed):
-            return None
-        if self.contract is Contract.GABUNGAN:
-            net = sum(map(written, fixed), ZERO)
-            return None if price.stated_parts is None else net - price.stated_parts.lumsum
-        return sum((with_vat(written(x), self.rate(x.id)) for x in fixed), ZERO) - total
-
-    def prices(
-        self, price: Price, *, bidder_rate: bool = False, vat: bool = True
-    ) -> dict[str, Decimal]:
-        """What each line of the document costs in a bid once corrected, with PPN or without.
-
-        A line of a lumsum price counts as it is written; one that the bid leaves out is not there.
-        """
-        made, offered = {}, offered_by(price, self)
-        for line in price.lines or ():
-            volume, rate = self.wanted.get(line.id), self.rate(line.id)
-            if volume is not None:
-                net = volume * (line.unit_price or ZERO)
-                rate = offered.rate(line) if bidder_rate else rate
-            elif line.id in self.fixed:
-                net = written(line)
-            else:
-                continue
-            made[line.id] = with_vat(net, rate) if vat else net
-        return made
 
 
 def _is_fixed(line: HpsLine, contract: Contract) -> bool:
