@@ -5,7 +5,8 @@ of its own, the unit may stand under the title of the volume, and words may be i
 """
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from attrs import evolve, frozen
@@ -140,12 +141,11 @@ def _unit_beside(header: Header, content: Mapping[int, _Content]) -> Header:
 
 
 def _no_unit(header: Header, content: Mapping[int, _Content]) -> Header:
-    """A column headed as the unit that holds more figures than words is none."""
-    column = header.column("unit")
-    held = content.get(column, _NOTHING)
-    if not column or held.figures <= len(held.texts):
-        return header
-    return evolve(header, roles={c: role for c, role in header.roles.items() if c != column})
+    """A column headed as the unit, or as that of the second volume, with more figures is none."""
+    columns = {header.column(role) for role in ("unit", "unit_2")}
+    held = {column: content.get(column, _NOTHING) for column in columns}
+    none = {column for column, holds in held.items() if holds.figures > len(holds.texts)}
+    return evolve(header, roles={c: role for c, role in header.roles.items() if c not in none})
 
 
 def _join_words(
@@ -166,12 +166,24 @@ def _join_words(
     while at <= end and at not in header.titles and not content.get(at, _NOTHING).figures:
         last = at if content.get(at, _NOTHING).worded else last
         at += 1
-    for row in cells.sheet.rows() if last > column else ():
-        if row > header.last:
-            said = {c: text for c in range(column, last + 1) if (text := cells.text(row, c))}
-            words, where = _chosen(said, known, together=last <= spread)
-            if words != said.get(column, ""):
-                cells.read_words_at(row, column, words, where)
+    below = [row for row in cells.sheet.rows() if row > header.last] if last > column else []
+    spread_over = {
+        row: {c: text for c in range(column, last + 1) if (text := cells.text(row, c))}
+        for row in below
+    }
+    more = _said_more(column, spread_over.values())
+    for row, said in spread_over.items():
+        words, where = _chosen(said, known, together=last <= spread)
+        alone = column not in said and where in more and plain_words(words) not in known
+        if words != said.get(column, "") and not alone:
+            cells.read_words_at(row, column, words, where)
+
+
+def _said_more(column: int, rows: Collection[Mapping[int, str]]) -> set[int]:
+    """The columns whose words mostly stand beside a description: alone they describe no line."""
+    beside = Counter(c for said in rows if column in said for c in said)
+    alone = Counter(c for said in rows if column not in said for c in said)
+    return {c for c in beside if c != column and beside[c] > alone[c]}
 
 
 def _chosen(said: Mapping[int, str], known: frozenset[str], *, together: bool) -> tuple[str, int]:

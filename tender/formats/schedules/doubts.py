@@ -57,9 +57,11 @@ def tell_doubts(
     blank = all(line.get("unit_price") is None for line in lines)
     if price and blank and all(cells.empty(row, price) for row in rows.lines):
         cells.fault("XLS084", header.last, price, column=column_letter(price))
-    if price and header.column("quantity") and _swapped(lines, wanted):
-        columns = f"{column_letter(header.column('quantity'))}, {column_letter(price)}"
-        cells.fault("XLS079", header.last, price, columns=columns)
+    for role in ("unit_price", "amount"):
+        if header.column(role) and _swapped(role, lines, wanted):
+            both = [c for c in (header.column("quantity"), header.column(role)) if c]
+            letters = ", ".join(map(column_letter, both))
+            cells.fault("XLS079", header.last, header.column(role), columns=letters)
     for role in ("quantity", "unit_price"):
         if header.column(role) and _is_the_product(role, lines):
             columns = column_letter(header.column(role))
@@ -204,12 +206,12 @@ def _is_the_product(role: str, lines: Sequence[Mapping[str, Any]]) -> bool:
     return 2 * told > whole
 
 
-def _swapped(lines: Sequence[Mapping[str, Any]], wanted: Sequence[HpsLine]) -> bool:
-    """Whether the prices of most lines are the volumes of the document, and the volumes are not."""
+def _swapped(role: str, lines: Sequence[Mapping[str, Any]], wanted: Sequence[HpsLine]) -> bool:
+    """Whether most prices, or amounts, are the volumes of the document, and the volumes are not."""
     volumes = {line.id: line.quantity for line in wanted}
     told = 0
     for line in lines:
-        volume, given = volumes.get(line["id"]), [line.get(k) for k in ("quantity", "unit_price")]
+        volume, given = volumes.get(line["id"]), [line.get(key) for key in ("quantity", role)]
         quantity, price = (None if text is None else Decimal(text) for text in given)
         told += volume is not None and price == volume and quantity != volume
     return 2 * told > len(lines)

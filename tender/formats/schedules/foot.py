@@ -1,5 +1,6 @@
 """The rows at the foot of a schedule with their figures, held against what its lines make."""
 
+from bisect import bisect
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import accumulate
@@ -71,12 +72,38 @@ class Foot:
         self._tax = [figure for row, figure in self.figures.items() if row.kind == "ppn"]
         of_lines = [cells.quiet(row, self.column) or Fraction(0) for row in rows.lines]
         self._runs = frozenset(accumulate(of_lines, initial=Fraction(0)))
+        self._parts = self._parts_of(cells, rows, of_lines) if own and self.column else {}
         self._net: set[Fraction] = set()
         self._gross: set[Fraction] = set()
         for read in reads:
             net, gross = self._sums(of_lines if own else None, read)
             self._net |= net
             self._gross |= gross
+
+    def _parts_of(
+        self, cells: Cells, rows: Rows, of_lines: Sequence[Fraction]
+    ) -> dict[int, tuple[Fraction, Fraction]]:
+        """The sums of some lines by row: their figure, and what all lines above them make."""
+        sums = [*accumulate(of_lines, initial=Fraction(0))]
+        parts = (row for row, kind in rows.others.items() if kind == "subjumlah")
+        found = {row: (cells.quiet(row, self.column), bisect(rows.lines, row)) for row in parts}
+        return {row: (figure, sums[above]) for row, (figure, above) in found.items() if figure}
+
+    def wrong_parts(self) -> list[int]:
+        """The rows with a sum of some lines that those right above or below them do not make.
+
+        Below the last line they may be of any that follow each other.
+        """
+        near = {round(run) + by for run in self._runs for by in (-1, 0, 1)}
+        whole = max(self._runs)
+        wrong = []
+        for row, (figure, above) in self._parts.items():
+            sums = [figure, *(figure * 100 / (100 + rate) for rate in self._rates)]
+            starts = self._runs if above == whole else (above,)
+            ends = {round(start + by) for start in starts for each in sums for by in (each, -each)}
+            if not ends & near and not self.comes_to(figure):
+                wrong.append(row)
+        return wrong
 
     @property
     def priced(self) -> bool:

@@ -210,10 +210,10 @@ TEXTS: Mapping[str, FaultText] = {
         AS_IN_THE_BID_EN,
     ),
     "XLS079": FaultText(
-        "Volume dan harga satuan tampaknya tertukar: sebagian besar angka di kolom harga adalah "
+        "Volume dan harga tampaknya tertukar: sebagian besar angka di kolom harga adalah "
         "volume HPS (kolom {columns}).",
         AS_IN_THE_BID_ID,
-        "Volume and unit price seem to be swapped: most figures in the column of prices are "
+        "Volume and price seem to be swapped: most figures in the column of prices are "
         "volumes of the HPS (columns {columns}).",
         AS_IN_THE_BID_EN,
     ),
@@ -323,6 +323,14 @@ TEXTS: Mapping[str, FaultText] = {
         AS_IN_THE_BID_ID,
         "Every line has an amount (column {column}) and none a unit price, while volume times unit "
         "price is paid.",
+        AS_IN_THE_BID_EN,
+    ),
+    "XLS135": FaultText(
+        "Angka di bawah {found} tidak terbaca, sedangkan pada sebagian besar baris yang satu "
+        "adalah volume kali yang lain: mungkin itulah harga satuan dan jumlah yang ditawarkan.",
+        AS_IN_THE_BID_ID,
+        "The figures below {found} were not read, while on most lines the one is the volume times "
+        "the other: they may be the unit price and the amount of the bid.",
         AS_IN_THE_BID_EN,
     ),
     **LINE_TEXTS,

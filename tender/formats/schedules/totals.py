@@ -42,6 +42,8 @@ def total_at_the_foot(
         cells.note("not_a_total", row.row, foot.column)
     told: Sequence[FooterRow] = found.totals
     if foot.priced and not cells.faults:
+        for part in foot.wrong_parts():
+            cells.note("total_differs", part, foot.column)
         for code, row, params in _faults(cells, header, rows, foot, found, offer):
             cells.fault(code, row.row, foot.column, **params)
         if not cells.faults:

@@ -1,6 +1,7 @@
 """Figures that nobody read, while the reading misses some: they may be what it misses."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -11,10 +12,13 @@ from tender.formats.schedules.comparing import net_of
 from tender.formats.schedules.headers import Header
 from tender.formats.schedules.inferring import makes
 from tender.formats.schedules.rows import Rows
-from tender.formats.schedules.titles import is_part, is_remark, read_title
+from tender.formats.schedules.titles import is_part, is_remark, read_title, speaks_of_another_time
 from tender.model import HpsLine
 
 __all__ = ["tell_unread", "titled_at", "unread_columns"]
+
+# So many lines tell which columns multiply.
+_LOOKED_AT = 200
 
 
 def tell_unread(
@@ -27,8 +31,8 @@ def tell_unread(
     """Tell, as faults of `cells`, of columns and rows of figures that stand unread.
 
     That is so where a price, a volume or the column of amounts is missing, where the owner's
-    columns were taken for want of others, and where volume times price is not the amount on most
-    lines.
+    columns were taken for want of others, where volume times price is not the amount on most
+    lines, and where two of them are to each other what a unit price is to its amount.
 
     Args:
         cells: the sheet.
@@ -57,6 +61,8 @@ def tell_unread(
         _tell(cells, header, "XLS128", of_the_bid or beside)
     elif amounts := [] if header.column("amount") else _may_be_amounts(header, open_to_doubt):
         _tell(cells, header, "XLS126", amounts)
+    elif pair := _price_and_amount(cells, header, rows, of_the_bid):
+        _tell(cells, header, "XLS135", pair)
     for row, column in _rows(cells, header, rows) if missing else ():
         cells.fault("XLS129", row, column)
 
@@ -111,6 +117,49 @@ def _mostly_otherwise(lines: Sequence[Mapping[str, Any]]) -> bool:
         not makes(Fraction(net_of(line) or Decimal(0)), Fraction(line["amount"])) for line in whole
     )
     return 2 * wrong > len(whole)
+
+
+def _price_and_amount(
+    cells: Cells, header: Header, rows: Rows, columns: Sequence[int]
+) -> list[int]:
+    """Two columns of which the one is on most lines the volume times the other, if there are such.
+
+    What is headed as a part of a price, or as one of another time, is neither. Volumes of 1 prove
+    nothing where there are others.
+    """
+    titles = {column: header.titles.get(column, "") for column in columns}
+    open_ones = [c for c, t in titles.items() if not is_part(t) and not speaks_of_another_time(t)]
+    factors = [c for role in ("quantity", "person_months") if (c := header.column(role))]
+    volumes = {row: _product(cells, row, factors) for row in rows.lines if factors}
+    lines = [row for row, volume in volumes.items() if volume not in (0, 1)]
+    lines = (lines or [row for row, volume in volumes.items() if volume])[:_LOOKED_AT]
+    given, told = Counter[int](), Counter[tuple[int, int]]()
+    for row in lines if len(open_ones) > 1 else ():
+        figures = {c: figure for c in open_ones if (figure := cells.quiet(row, c))}
+        given.update(figures.keys())
+        told.update(_multiplied(figures, volumes[row]))
+    return next((sorted(pair) for pair in sorted(told) if 2 * told[pair] > given[pair[0]]), [])
+
+
+def _multiplied(figures: Mapping[int, Fraction], volume: Fraction) -> Iterator[tuple[int, int]]:
+    """The pairs of columns of which the second holds the volume times the first."""
+    near: dict[int, list[int]] = {}
+    for column, figure in figures.items():
+        near.setdefault(round(figure), []).append(column)
+    for price, figure in figures.items():
+        whole = round(figure * volume)
+        for amount in (c for at in (whole - 1, whole, whole + 1) for c in near.get(at, ())):
+            if amount != price and makes(figure * volume, figures[amount]):
+                yield price, amount
+
+
+def _product(cells: Cells, row: int, columns: Sequence[int]) -> Fraction:
+    """What the figures of a row make; an empty second volume changes nothing."""
+    first, *more = (cells.quiet(row, column) for column in columns)
+    product = first or Fraction(0)
+    for factor in more:
+        product *= factor or 1
+    return product
 
 
 def _rows(cells: Cells, header: Header, rows: Rows) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ LINES = [
     ["Galian tanah biasa", "m3", 100, 50_000, 5_000_000],
     ["Beton mutu sedang", "m3", 12.5, 4_000, 50_000],
 ]
+BLANK = [None, None, None]
 SUM, TAX, TOTAL = ("Jumlah", 5_050_000), ("PPN 11%", 555_500), ("Total", 5_605_500)
 
 
@@ -230,3 +231,34 @@ def test_sums_in_english():
     assert codes(reading) == []
     assert [row.why for row in reading.rows][-3:] == ["subjumlah", "ppn", "total"]
     assert reading.schedule_total == "5605500"
+
+
+@pytest.mark.parametrize("words", ["Jumlah I", "Sub Jumlah", "Jumlah"])
+@pytest.mark.parametrize(("figure", "told"), [(5_000_000, []), (5_550_000, []), (4_000_000, [4])])
+def test_a_wrong_sum_of_a_section_is_told_and_changes_no_line(words, figure, told):
+    """The section has one line of 5,000,000; the sum may be written with PPN of 11 percent."""
+    head = ["Uraian", "Satuan", "Volume", "Harga Satuan", "Jumlah Harga"]
+    first, second = LINES
+    parts = [
+        ["TANAH"],
+        first,
+        [words, *BLANK, figure],
+        ["BETON"],
+        second,
+        ["Jumlah II", *BLANK, 50_000],
+    ]
+    foot = [[said, *BLANK, number] for said, number in (SUM, TAX, TOTAL)]
+    reading = read([head, *parts, *foot], DOCUMENT[:2], offer=Offer(vat_percent=Decimal(11)))
+
+    assert codes(reading) == []
+    assert [line["amount"] for line in reading.lines] == ["5000000", "50000"]
+    assert noted(reading, "total_differs") == [f"Rincian!E{row}" for row in told]
+    assert reading.schedule_total == "5605500"
+
+
+def test_a_sum_below_all_lines_may_be_of_any_that_follow_each_other():
+    told = [("Subtotal I", 5_000_000), ("Subtotal II", 50_000), ("Subtotal III", 60_000)]
+    reading = footed(*told, SUM, TAX, TOTAL)
+
+    assert codes(reading) == []
+    assert noted(reading, "total_differs") == ["Rincian!E6"]

@@ -205,3 +205,68 @@ def test_prices_that_say_ppn_beside_others_that_do_not_make_the_amounts():
              for line in LINES]  # fmt: skip
 
     assert codes(read([head, *lines], TWO)) == [("XLS077", "Rincian!E1")]
+
+
+@pytest.mark.parametrize("titles", [("Asdf (Rp)", "Jumlah (Rp)"), ("Qwer", None)])
+def test_unread_columns_that_multiply_may_be_the_bid(titles):
+    """100 x 43,000 = 4,300,000 and 12.5 x 3,000 = 37,500 stand before prices that make theirs."""
+    head = [*HEAD[:3], *titles, "Harga Dasar", "Nilai"]
+    amounts = [(43_000, 4_300_000), (3_000, 37_500)]
+    lines = [[*line[:3], *bid, *line[3:]] for line, bid in zip(LINES, amounts, strict=True)]
+
+    assert found(read([head, *lines], TWO)) == [("XLS135", "D1, E1")]
+    lines[0][4], lines[1][4] = 4_300_001, 37_600
+    assert codes(read([head, *lines], TWO)) == []
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [("Harga Satuan HPS", "Jumlah HPS"), ("Harga Satuan Upah", "Jumlah Upah"),
+     ("Survei", "Jumlah Survei"), ("Harga Realisasi", "Nilai Realisasi")],
+)  # fmt: skip
+def test_columns_that_say_whose_or_what_they_are_may_multiply(titles):
+    head = [*HEAD, *titles]
+    lines = [[*line, 1_000, line[2] * 1_000] for line in LINES]
+
+    assert codes(read([head, *lines], TWO)) == []
+
+
+def test_volumes_of_one_prove_a_price_only_where_there_are_no_others():
+    """7 and 7 are what a share may be as well; 100 x 7 is not 7."""
+    document = (TWO[0], hps("L2", "Mobilisasi", "ls", "1"), hps("L3", "Uji mutu", "ls", "1"))
+    head, rest = (
+        [*HEAD, "Asdf", "Qwer"],
+        [["Mobilisasi", "ls", 1, 9, 9], ["Uji mutu", "ls", 1, 8, 8]],
+    )
+    lines = [[*line, 7, 7] for line in (LINES[0], *rest)]
+
+    assert codes(read([head, *lines], document)) == []
+    assert found(read([head, *lines[1:]], document[1:])) == [("XLS135", "F1, G1")]
+
+
+def test_amounts_below_a_second_title_of_a_unit_are_no_units():
+    """`Nilai` is over volumes: no volume is known, and 5,000,000 was not read."""
+    head = ["Uraian", "Satuan", "Nilai", "Harga Satuan", "Satuan"]
+    lines = [[*line[:3], line[3], f"{line[4]},-"] for line in LINES]
+    other = [[*line[:2], line[2] + 1, *line[3:]] for line in lines]
+
+    assert found(read([head, *other], TWO)) == [("XLS126", "E1")]
+
+
+def test_volumes_are_no_amounts():
+    head = ["Uraian", "Satuan", "Nilai", "Harga Satuan"]
+
+    reading = read([head, *([*line[:4]] for line in LINES)], TWO)
+    assert codes(reading) == [("XLS079", "Rincian!C1")]
+
+
+def test_a_unit_without_a_title_is_no_description():
+    """The last row has no words of its own; in an indented row they are."""
+    head = [HEAD[0], None, *HEAD[2:]]
+    rolls, bare = [[line[0], "roll", *line[2:]] for line in LINES], [None, "roll", 3, 777, 2_331]
+
+    assert codes(read([head, *rolls, bare], TWO)) == [("XLS067", "Rincian!B4")]
+    indented = [["I", "PEKERJAAN TANAH"], *([None, line[0], *line[2:]] for line in LINES)]
+    more = [None, "Sewa genset", *bare[2:]]
+    wanted = [*READ, ("tambahan-1", "3", "777", "2331")]
+    assert written(read([head, *indented, more], TWO)) == wanted
