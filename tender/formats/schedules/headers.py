@@ -90,15 +90,20 @@ def find_header(
     """
     titles: list[Row] = []
     alone: set[int] = set()
+    again: set[int] = set()
+    heard: set[frozenset[tuple[int, str]]] = set()
     for number, cells in rows:
         said = _titles(cells)
         titles.append((number, said))
         if any(min(said) < column < max(said) for column in cells.keys() - said.keys() if said):
             alone.add(number)
+        if (words := frozenset(said.items())) in heard:
+            again.add(number)
+        heard.add(words)
     areas, best = list(merged), None
     for index, (_, above) in enumerate(titles):
         below = titles[index : index + _MOST_ROWS]
-        for header in _tried(below, areas, alone) if above else ():
+        for header in _tried(below, areas, alone, again) if above else ():
             if _is_one(header) and (best is None or header.quality > best.quality):
                 best = header
     return best
@@ -116,17 +121,20 @@ def _is_one(header: Header) -> bool:
     return "description" in roles and bool(roles & _PRICES or header.rivals)
 
 
-def _tried(rows: Sequence[Row], merged: Sequence[Merged], alone: Set[int]) -> list[Header]:
+def _tried(
+    rows: Sequence[Row], merged: Sequence[Merged], alone: Set[int], again: Set[int]
+) -> list[Header]:
     """The headers that a row may be, with the rows under it or without.
 
     A second row that parts a title counts, or else the columns under that title are in doubt. Rows
-    that are `alone` hold figures among their texts, as lines do, and are no part of another's.
+    that are `alone` hold figures among their texts, as lines do, and are no part of another's;
+    one that was there `again`, on a new page perhaps, has nothing but itself above it.
     """
     number, above = rows[0]
     found = [_header(number, number, {column: (text,) for column, text in above.items()})]
     for depth in range(2, len(rows) + 1):
         (upper, over), (lower, under) = rows[depth - 2], rows[depth - 1]
-        if lower != upper + 1 or not under or alone & {upper, lower}:
+        if lower != upper + 1 or not under or alone & {upper, lower} or lower in again:
             break
         if not _heads(number, above, under, merged):
             break

@@ -287,3 +287,16 @@ def test_amounts_with_ppn_are_the_amounts_beside_them_with_ppn():
 
     assert codes(read([head, [*line, 5_550_000]], DOCUMENT[:1])) == []
     assert codes(read([head, [*line, 6_000_001]], DOCUMENT[:1])) == [("XLS072", "Rincian!E1")]
+
+
+def test_titles_that_come_again_below_a_line_have_no_title_in_it():
+    """`unit` in the first line is a unit, and not the title that its column lacks."""
+    head = ["Uraian", "Volume", None, "Harga Satuan", "Jumlah Harga"]
+    first, second = (
+        [line[0], volume, "unit", *line[3:]]
+        for line, volume in zip(LINES, ("100", "12,5"), strict=True)
+    )
+    reading = read([head, first, head, second], TWO, merged("B1:C1"))
+
+    assert codes(reading) == []
+    assert written(reading) == READ
