@@ -151,11 +151,11 @@ class _Sorter:
         return "" if again is None else "judul_kolom"
 
     def _is_line_above(self, number: int, texts: dict[int, str]) -> bool:
-        """Whether a row above or among the titles is a line of the document with its figures."""
-        words = plain_words(texts.get(self._header.column("description"), ""))
+        """Whether a row above or among the titles has a line's words, anywhere, and figures."""
+        said = {plain_words(text) for text in texts.values()}
         roles = ("unit_price", "unit_price_with_vat", "amount", "amount_with_vat")
         columns = [column for role in roles if (column := self._header.column(role))]
-        return words in self._known and any(self._cells.figure(number, c) for c in columns)
+        return bool(said & self._known) and any(self._cells.figure(number, c) for c in columns)
 
     def _repeats(self, texts: dict[int, str]) -> bool | None:
         """Whether a row of headers says the same as the first; `None` if it is no such row."""

@@ -300,3 +300,12 @@ def test_titles_that_come_again_below_a_line_have_no_title_in_it():
 
     assert codes(reading) == []
     assert written(reading) == READ
+
+
+def test_a_line_that_stands_above_the_titles_is_refused_wherever_its_words_are():
+    """Below a second title that is not quite the first they are not those of the titles."""
+    rows = [[None, *line] for line in LINES]
+    head = [HEAD[0], None, *HEAD[1:]]
+    reading = read([["", "Rincian", "a"], rows[0], head, rows[1]], TWO, merged("A3:B3"))
+
+    assert ("XLS067", "Rincian!B2") in codes(reading)
