@@ -173,7 +173,7 @@ def _other_volumes(
     all_words = known.values() if described else ()
     words = {_words(wanted.description): wanted.id for wanted in all_words}
     other = {line.id for line, wanted in described if _is_another(line, wanted, words)}
-    for line, wanted in lines:
+    for line, wanted in lines if odd or other else ():
         figure = wanted.quantity if line.quantity is None else line.quantity
         said = (line.description or "", wanted.description) if line.id in other else None
         if line.id in odd or said:

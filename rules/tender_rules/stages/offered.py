@@ -55,6 +55,8 @@ class Offered:
     def _silent(self, percent: Decimal, base: Fraction, document: Decimal) -> Decimal:
         """A rate whose base nobody says: of the document's base, or a way to write the same."""
         rate = of_the_whole(percent, base)
+        if rate is not None and rate == document:
+            return rate
         if rate is None or self.alike:
             for other in (WHOLE, self.schedule.other_base):
                 if other is not None and of_the_whole(percent, other) == document:
