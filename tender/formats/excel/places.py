@@ -12,7 +12,7 @@ __all__ = ["CellPlaces", "Grid"]
 
 _MISSING_KEY, _EMPTY_CELL, _EMPTY_PRICE = "PKT011", "XLS041", "XLS100"
 _UNKNOWN_KEY, _UNUSED, _NO_COLUMN = "PKT010", "XLS101", "XLS102"
-_NUMERIC, _REPEATED = "XLS109", "PKT030"
+_NUMERIC, _REPEATED, _STRANGE = "XLS109", "PKT030", "PKT041"
 _EVENTS: Path = ("events",)
 
 
@@ -77,8 +77,11 @@ class CellPlaces:
         cells = self._unread.union(fault.spot.cell for fault in told if fault.spot)
         numeric = {fault.spot.order[::2] for fault in told if fault.code == _NUMERIC and fault.spot}
         for fault in faults:
-            # Codes that stand twice because Excel kept them as numbers are told as that.
+            # Codes that stand twice because Excel kept them as numbers are told as that, and so
+            # are those that the document seems not to have.
             if fault.code == _REPEATED and self._find(fault.path)[0].order[::2] in numeric:
+                continue
+            if fault.code == _STRANGE and numeric:
                 continue
             if fault.code == _UNKNOWN_KEY and fault.path[:1] == _EVENTS:
                 spot, title = self._find(fault.path)

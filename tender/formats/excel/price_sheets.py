@@ -26,16 +26,21 @@ _TITLES = {title_key(column.title): column for column in PRICES.columns}
 
 
 class PriceSheets:
-    """Reads price sheets beside what the workbook says of the document and of those who bid."""
+    """Reads price sheets beside what the workbook says of the document and of those who bid.
 
-    def __init__(self, value: Mapping[str, Any], zone: str | None, faults: Noted) -> None:
+    The codes of the document's lines are `sure` unless Excel may have changed one of them.
+    """
+
+    def __init__(
+        self, value: Mapping[str, Any], zone: str | None, faults: Noted, *, sure: bool
+    ) -> None:
         self._hps: Mapping[str, Any] = value["tender"].get("hps", {})
         self._lines: Sequence[Mapping[str, Any]] = self._hps.get("lines", ())
         self._shown = {
             line.get("id"): [(key, line.get(key)) for key in REPEATED] for line in self._lines
         }
         self._bidders = {who.get("id", ""): who for who in value.get("participants", ())}
-        self._zone, self._faults = zone, faults
+        self._zone, self._faults, self._sure = zone, faults, sure
         self.skipped: list[SkippedRow] = []
 
     def entries(self, cells: Cells) -> Iterable[Entry]:
@@ -53,7 +58,7 @@ class PriceSheets:
             return ()
         doubted = tell_numeric_codes(cells, PRICES, {("HPS", "Kode"): ids}, self._faults)
         self._faults.extend(block.faults)
-        if not doubted:  # whose lines they are is not known yet
+        if self._sure and not doubted:  # whose lines they are is not known yet
             self._tell_order(cells, entries)
         self.skipped += block.skipped
         # What a line repeats of the document is no word of the bidder's.

@@ -107,6 +107,7 @@ class _Reading:
         }
         self._compute = compute
         self.skipped: list[SkippedRow] = []
+        self._doubted: set[str] = set()  # tables whose codes Excel may have changed
         self._zone: str | None = None
         self._zone_spot: Spot | None = None
 
@@ -183,7 +184,8 @@ class _Reading:
             self._assembly.add(table, entry)
         lines = self.value["tender"].get("hps", {}).get("lines", ())
         known = {(HPS.name, "Kode"): [line["id"] for line in lines if line.get("id")]}
-        tell_numeric_codes(cells, table, known, self._faults)
+        if tell_numeric_codes(cells, table, known, self._faults):
+            self._doubted.add(table.name)
 
     def _hps(self, cells: Cells) -> Collection[int]:
         """The rows of the document's lines that are none."""
@@ -194,7 +196,9 @@ class _Reading:
 
     def _prices(self) -> None:
         """The sheets of prices."""
-        sheets = PriceSheets(self.value, self._zone, self._faults)
+        sheets = PriceSheets(
+            self.value, self._zone, self._faults, sure=HPS.name not in self._doubted
+        )
         for title in self._sheets:
             cells = self._cells(title) if title.startswith(f"{PRICES.name} ") else None
             for entry in sheets.entries(cells) if cells else ():

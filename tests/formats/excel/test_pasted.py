@@ -351,7 +351,7 @@ def numeric(codes: Sequence[str]) -> list[list[Any]]:
 
 def test_a_code_that_became_another_is_one_fault_that_says_what_to_do() -> None:
     """1.10 is 1.1 to Excel; the document's sheet and a bid's."""
-    for sheet, codes, first in (("HPS", [], "A14"), ("Harga p1", TEN, "A5")):
+    for sheet, codes, first in (("HPS", [], "A14"), ("HPS", TEN, "A14"), ("Harga p1", TEN, "A5")):
         desk = Desk(parsed(listed(TEN, *codes)))
         paste(desk, sheet, numeric(TEN))
         (fault,) = desk.read().diagnose()

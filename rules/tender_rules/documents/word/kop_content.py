@@ -98,8 +98,9 @@ def check_content(name: str, kind: str, root: Any, relations: Sequence[Relation]
     if root.tag != wanted and wanted is not None:
         if str(root.tag).startswith(_STRICT):
             raise KopError("KOP016")
-        told = etree.QName(root).localname[:40]
-        raise KopError("KOP013", part=name, found=told, wanted=wanted.rpartition("}")[2])
+        told, named = etree.QName(root), wanted.rpartition("}")[2]
+        found = told.localname if told.localname != named else f"{named} ({told.namespace or '–'})"
+        raise KopError("KOP013", part=name, found=found[:80], wanted=named)
     if kind == MAIN:
         _check_body(name, root)
     kinds = {relation.id: relation.kind for relation in relations}
