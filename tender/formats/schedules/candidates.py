@@ -39,7 +39,8 @@ class Candidate:
 
     A section is the place of the title that the row stands under. `bare` tells that neither a
     volume nor a price nor an amount stands in the row, `unpriced` that no price and no amount does;
-    `number` is the running number as it stands.
+    `nil` that a zero or a dash stands for both, `summed` that an amount stands there without a unit
+    price. `number` is the running number as it stands.
     """
 
     place: RowPlace
@@ -50,6 +51,8 @@ class Candidate:
     section: RowPlace = (0, 0)
     bare: bool = False
     unpriced: bool = False
+    nil: bool = False
+    summed: bool = False
     number: str = ""
 
     @property

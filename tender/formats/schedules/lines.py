@@ -61,7 +61,9 @@ class SheetRows:
         cells, column, given = self.cells, self.header.column, self.given[row]
         sheet = cells.sheet.index
         price, amount = column("unit_price"), column("amount") or column("amount_with_vat")
-        unpriced = cells.unsaid(row, price or amount) and cells.empty(row, amount)
+        answer = price or amount
+        unpriced = cells.unsaid(row, answer) and cells.empty(row, amount)
+        nil = cells.empty(row, answer) and cells.empty(row, amount) and not unpriced
         unit = cells.checked_text(row, column("unit"), _LONGEST_UNIT) if column("unit") else ""
         return Candidate(
             (sheet, row),
@@ -72,6 +74,8 @@ class SheetRows:
             (sheet, self.rows.sections.get(row, 0)),
             bare=unpriced and cells.empty(row, column("quantity")),
             unpriced=unpriced,
+            nil=nil,
+            summed=cells.empty(row, answer) and not cells.empty(row, amount),
             number=cells.text(row, column("number")) if column("number") else "",
         )
 
@@ -205,7 +209,8 @@ def _tell_match(cells: Cells, header: Header, row: Candidate, match: Match) -> N
     column, line = header.column("description"), match.line
     if match.how not in ("", "by_description"):
         found = row.description[:_SHOWN]
-        cells.note(match.how, row.place[1], column, line=line.id, found=found)
+        wanted = line.description[:_SHOWN]
+        cells.note(match.how, row.place[1], column, line=line.id, found=found, wanted=wanted)
     if row.unit and not same_unit(row.unit, line.unit):
         unit = header.column("unit")
         cells.note("other_unit", row.place[1], unit, line=line.id, found=row.unit, wanted=line.unit)

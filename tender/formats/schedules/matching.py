@@ -5,18 +5,17 @@ a bidder wrote is there to be corrected, so no line is known by it: it may only 
 order that nothing else proves, or for it.
 """
 
-import difflib
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from tender.formats.schedules.candidates import Candidate, Matches, RowPlace, same_unit
+from tender.formats.schedules.nearly import nearly_the_same
 from tender.formats.schedules.placing import match_by_place
 from tender.formats.schedules.titles import plain_words
 from tender.model import HpsLine
 
 __all__ = ["match_rows"]
 
-_NEARLY = 0.85
 _T = TypeVar("_T")
 
 
@@ -79,8 +78,7 @@ def _by_position(found: Matches, rows: Sequence[Candidate], lines: Sequence[HpsL
         open_both = row.place in found.open_rows and line.id in found.open_lines
         if not open_both or row.words not in once:
             continue
-        wanted = plain_words(line.description)
-        alike = difflib.SequenceMatcher(None, row.words, wanted).ratio() >= _NEARLY
+        alike = nearly_the_same(row.description, line.description)
         if alike and same_unit(row.unit, line.unit) and row.quantity == line.quantity:
             found.take(row, line, "by_position")
 

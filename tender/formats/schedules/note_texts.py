@@ -140,8 +140,14 @@ NOTES: Mapping[str, Words] = {
         "Line {line} was known by its order among lines of the same description.",
     ),
     "by_position": (
-        "Baris {line} dikenali dari letaknya dalam daftar; uraiannya hampir sama.",
-        "Line {line} was known by its place in the list; its description is nearly the same.",
+        (
+            "Baris {line} dikenali dari letaknya dalam daftar; uraiannya hampir sama: "
+            '"{found}", dalam Dokumen Pemilihan "{wanted}".'
+        ),
+        (
+            "Line {line} was known by its place in the list; its description is nearly the same: "
+            '"{found}", in the tender document "{wanted}".'
+        ),
     ),
     "by_section": (
         "Baris {line} dikenali dari bagian tempatnya di antara baris yang berurai sama.",
@@ -160,8 +166,8 @@ NOTES: Mapping[str, Words] = {
         "The unit of line {line} is written {found}, in the tender document {wanted}.",
     ),
     "other_description": (
-        "Uraian baris {line} berbeda dengan Dokumen Pemilihan: {found}.",
-        "The description of line {line} differs from the tender document: {found}.",
+        'Uraian baris {line} berbeda: "{found}", dalam Dokumen Pemilihan "{wanted}".',
+        'The description of line {line} differs: "{found}", in the tender document "{wanted}".',
     ),
     "extra": (
         "Baris ini tidak ada dalam Dokumen Pemilihan: {found}.",

@@ -215,6 +215,42 @@ def test_by_place_only_when_nearly_the_same():
     assert ids(other, (B, D))[:2] == (["1.2"], [("XLS068", "Rincian!B3")])
 
 
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Plesteran dinding 1:5", "Plesteran dinding 1:4"),
+        ("Beton mutu K-252", "Beton mutu K-250"),
+        ("Pekerjaan pintu tipe P", "Pekerjaan pintu tipe Q"),
+        ("Pekerjaan jendela tipe III", "Pekerjaan jendela tipe II"),
+        ("Galian tanah tidak biasa", "Galian tanah biasa"),
+        ("Pekerjaan beton tanpa tulangan", "Pekerjaan beton tulangan"),
+        ("Geotekstil woven kelas", "Geotekstil non woven kelas"),
+        ("Painting of walls not primed", "Painting of walls primed"),
+    ],
+)
+def test_another_number_or_a_negation_is_never_nearly_the_same(said, wanted):
+    """It is another work, whose price would be taken for this one: only a code says otherwise."""
+    line = hps("7.1", wanted, "m2", "9")
+    rows = [row("1.2", "Timbunan pilihan", volume=40), row(None, said, "m2", 9)]
+
+    assert ids(rows, (B, line))[:2] == (["1.2"], [("XLS068", "Rincian!B3")])
+    coded = read([HEAD, rows[0], row("7.1", said, "m2", 9)], (B, line))
+    (note,) = (note for note in coded.notes if note.code == "other_description")
+    assert dict(note.params) == {"line": "7.1", "found": said, "wanted": wanted}
+
+
+@pytest.mark.parametrize("said", ["Plesterran dinding 1 : 4", "3. Plesteran dinding 1:4"])
+def test_nearly_the_same_shows_both_wordings(said):
+    line = hps("7.1", "Plesteran dinding 1:4", "m2", "9")
+    rows = [row("1.2", "Timbunan pilihan", volume=40), row(None, said, "m2", 9)]
+    reading = read([HEAD, *rows], (B, line))
+    (note,) = (note for note in reading.notes if note.code == "by_position")
+
+    assert reading.faults == ()
+    wanted = "Plesteran dinding 1:4"
+    assert dict(note.params) == {"line": "7.1", "found": said, "wanted": wanted}
+
+
 def test_another_unit_is_told_where_the_words_leave_no_doubt():
     found, faults, notes = ids([row(None, "Pasangan batu", "m3")], (D,))
 

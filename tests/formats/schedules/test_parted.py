@@ -41,6 +41,7 @@ def test_words_above_their_figures_are_one_line():
         [[None, "batu belah", "m3", 20, 900000, 1], [None, "batu kali", "m3", 20, 950000, 1]],
         # One row that may be a part, or a line of its own.
         [["a", "camp. 1PC : 4PS", "m3", 40, 900000, 36000000]],
+        [[None, "a. camp. 1PC : 4PS", "m3", 40, 900000, 36000000]],
         [[None, "camp. 1PC : 4PS", "ls", 40, 900000, 36000000]],
         [[None, "camp. 1PC : 4PS", "m3", None, 900000, 36000000]],
         [[None, "dengan adukan"], [None, "camp. 1PC : 4PS", "m3", 40, 900000, 36000000]],
@@ -73,6 +74,47 @@ def test_a_blank_price_before_a_line_of_its_own_is_a_blank_price(blank):
     assert codes(reading) == []
     assert [line["id"] for line in reading.lines] == ["L1", "L2", "tambahan-1", "L3"]
     assert not reading.lines[1]["unit_price"] or reading.lines[1]["unit_price"] == "0"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        [None, None, None, 36000000],
+        ["m3", 40, None, 36000000],
+        ["m3", "=D4+D5", None, "=F4+F5"],
+        ["m3", 40, "-", "-"],
+        ["m3", 40, 0, 0],
+        ["m3", 40, None, "-"],
+        ["m3", 40, "-", 36000000],
+    ],
+)
+@pytest.mark.parametrize(
+    "counted", [(None, "a. ", "b. "), ("a", "", ""), ("2.1", "", ""), (None, "", ""), ("-", "", "")]
+)
+def test_parts_below_a_line_with_anything_but_a_unit_price_are_a_fault(head, counted):
+    """An amount, a zero or a dash is no unit price, and parts below may be the price."""
+    number, one, other = counted
+    reading = between(
+        [2, "Pasangan batu kali", *head],
+        [number, f"{one}lantai 1", "m3", 20, 900000, 18000000],
+        [number, f"{other}lantai 2", "m3", 20, 900000, 18000000],
+    )
+    told = [(code, cell) for code, cell in codes(reading) if code in ("XLS141", "XLS142")]
+
+    assert told == [("XLS141", "Rincian!B3"), ("XLS142", "Rincian!B4"), ("XLS142", "Rincian!B5")]
+
+
+@pytest.mark.parametrize("head", [[None, 36000000], ["-", "-"], [0, 0]])
+def test_a_line_of_its_own_below_an_amount_or_a_dash_is_extra(head):
+    reading = between([2, "Pasangan batu kali", "m3", 40, *head], [3, "Papan nama", "m3", 1, 7, 7])
+
+    assert codes(reading) == []
+    assert [line["id"] for line in reading.lines] == ["L1", "L2", "tambahan-1", "L3"]
+
+
+@pytest.mark.parametrize("head", [[None, 36000000], ["-", "-"], [0, 0], [None, None]])
+def test_a_line_without_a_unit_price_and_without_parts_is_read(head):
+    assert codes(between([2, "Pasangan batu kali", "m3", 40, *head])) == []
 
 
 def test_a_blank_price_before_a_line_of_the_document_is_a_blank_price():
