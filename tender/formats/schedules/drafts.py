@@ -16,7 +16,7 @@ from tender.formats.schedules.rows import Rows, sort_rows
 from tender.formats.schedules.titles import plain_words
 from tender.model import HpsLine
 
-__all__ = ["Draft", "Drafts", "priced_otherwise", "strength"]
+__all__ = ["Draft", "Drafts"]
 
 
 @frozen
@@ -87,28 +87,3 @@ class Drafts:
             header = settled(cells, known, self._known)
             rows = sort_rows(cells, header, self._known, self._ids)
         return SheetRows(cells, header, rows)
-
-
-def strength(draft: Draft) -> tuple[int, bool, int]:
-    """How many lines of the document a sheet has, whether it prices any, and what beside prices.
-
-    A curve S names the same lines, and no unit prices; a list of prices has neither volumes nor
-    amounts.
-    """
-    priced = any(line.get("unit_price") is not None for line in draft.read.lines)
-    beside = {*draft.header.roles.values()} & {"quantity", "amount", "amount_with_vat"}
-    return len(draft.read.known), priced, len(beside)
-
-
-def priced_otherwise(draft: Draft, other: Draft) -> list[str]:
-    """The lines of the document that two sheets price differently."""
-    one, two = ({line["id"]: line for line in d.read.lines} for d in (draft, other))
-    return [
-        name
-        for name in sorted(draft.read.known & other.read.known)
-        if any(
-            None not in (one[name].get(key), two[name].get(key))
-            and one[name].get(key) != two[name].get(key)
-            for key in ("unit_price", "amount")
-        )
-    ]

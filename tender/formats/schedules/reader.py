@@ -8,10 +8,11 @@ from tender.faults import Fault, Spot
 from tender.formats.excel.addresses import column_letter
 from tender.formats.excel.guard import HostileFileError
 from tender.formats.schedules.about import about, columns_of
+from tender.formats.schedules.choosing import Choice
 from tender.formats.schedules.comparing import compared
 from tender.formats.schedules.compute import Computer
 from tender.formats.schedules.doubts import tell_doubts, tell_no_prices
-from tender.formats.schedules.drafts import Draft, Drafts, priced_otherwise, strength
+from tender.formats.schedules.drafts import Draft, Drafts
 from tender.formats.schedules.grid import Grid
 from tender.formats.schedules.rates import Rates
 from tender.formats.schedules.reading import Note, Offer, ScheduleReading, reading_key
@@ -42,8 +43,8 @@ def read_schedule(
         name: the file as faults name it.
         lines: the lines of the HPS.
         sheet: the sheet to read, or several with a semicolon between, whose lines are one list;
-            without it, the one of those shown that has most of the lines, or those that hold each
-            line once between them.
+            without it, the one of those shown that is priced and has volumes and amounts for most
+            of the lines, or those that hold each line once between them.
         offer: what is known of the bid beside its schedule.
 
     A hostile file, as any other fault, is in the `faults` of what is returned.
@@ -87,10 +88,11 @@ class _Reader:
         if together := self._together(shown):
             rest = [d for d in drafts if d.title not in {draft.title for draft in together}]
             return self._told(together, rest)
-        best = max(shown, key=strength)
-        if faults := self._rivals(best, shown):
+        hidden = [draft for draft in drafts if draft.cells.sheet.hidden]
+        choice = Choice(shown, hidden, self._lines)
+        if faults := self._rivals(choice):
             return _nothing(*faults)
-        return self._told([best], [draft for draft in drafts if draft is not best])
+        return self._told([choice.best], [draft for draft in drafts if draft is not choice.best])
 
     def _names(self, said: str) -> list[str]:
         """The sheets that are named, which may be one with a semicolon in its name."""
@@ -135,15 +137,13 @@ class _Reader:
         whole = len(told) == len(self._lines) and not any(line.get("extra") for line in told)
         return joined if whole else []
 
-    def _rivals(self, best: Draft, shown: Sequence[Draft]) -> list[Fault]:
+    def _rivals(self, choice: Choice) -> list[Fault]:
         """The fault that others of the sheets may be the bid, or price its lines differently."""
-        lines = {line for draft in shown for line in priced_otherwise(best, draft)}
-        against = [draft for draft in shown if draft is best or priced_otherwise(best, draft)]
-        equal = [draft for draft in shown if strength(draft) == strength(best)]
-        told = _listed([draft.title for draft in (against if lines else equal)])
+        sheets, lines = choice.rivals()
+        told = _listed([draft.title for draft in sheets])
         if lines:
-            return [self._fault("XLS085", sheets=told, lines=_listed(sorted(lines)))]
-        return [self._fault("XLS051", sheets=told)] if len(equal) > 1 else []
+            return [self._fault("XLS085", sheets=told, lines=_listed(lines))]
+        return [self._fault("XLS051", sheets=told)] if sheets else []
 
     def _fault(self, code: str, **params: str) -> Fault:
         return Fault(code, (), params, spot=Spot(file=self._name))

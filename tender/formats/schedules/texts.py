@@ -252,9 +252,11 @@ TEXTS: Mapping[str, FaultText] = {
         AS_IN_THE_BID_EN,
     ),
     "XLS085": FaultText(
-        "Lembar {sheets} memuat baris yang sama dengan harga yang berbeda: {lines}.",
+        "Lembar {sheets} sama-sama mungkin memuat daftar harga, sedangkan baris atau harganya "
+        "berbeda, atau sebagian tidak terbaca: {lines}.",
         "Tulis lembar yang dibaca pada Lembar berkas.",
-        "The sheets {sheets} hold the same lines with other prices: {lines}.",
+        "The sheets {sheets} may each hold the price schedule, while their lines or prices differ, "
+        "or cannot all be read: {lines}.",
         "Name the sheet to read in Lembar berkas.",
     ),
     "XLS126": FaultText(

@@ -1,0 +1,110 @@
+"""Another sheet of the file never stands in silently for the bid's own where that has faults."""
+
+import pytest
+
+from tender.formats.schedules.reader import read_schedule
+from tests.formats.schedules.books import DOCUMENT, book, codes, written
+
+HEAD = ["No", "Uraian Pekerjaan", "Sat", "Vol", "Harga Satuan", "Jumlah Harga"]
+OWN = [
+    [1, "Galian tanah biasa", "m3", 100, 50000, 5000000],
+    [2, "Beton mutu sedang", "m3", 12.5, 3000000, 37500000],
+    [3, "Besi tulangan polos", "kg", 1000, 20000, 20000000],
+]
+LINES = [
+    ("L1", "100", "50000", "5000000"),
+    ("L2", "12.5", "3000000", "37500000"),
+    ("L3", "1000", "20000", "20000000"),
+]
+LINKED = [[*line[:4], f"=[1]AHS!D{at}", f"=D{at}*E{at}"] for at, line in enumerate(OWN, 2)]
+UNREADABLE = [[*row[:4], "=CELL(B2)*2", row[5]] for row in LINKED]
+IN_WORDS = [[*line[:4], "lima puluh ribu", line[5]] for line in LINKED]
+BLANK = [line[:4] for line in OWN]
+ONE_OFF = [*OWN[:2], [3, "Rangka baja ringan atap", "kg", 900, 20000, 18000000]]
+MOST_OFF = [OWN[0], [2, "Pengecoran lantai kerja", "m3", 12.5, 3000000, 37500000], ONE_OFF[2]]
+ALL_OFF = [[1, "Cut and fill", "m3", 100, 50000, 5000000], *MOST_OFF[1:]]
+PRICES = [["No", "Uraian Pekerjaan", "Sat", "Harga Satuan"], *([*x[:3], x[4]] for x in OWN)]
+BASE = [[*PRICES[0][:3], "Harga Dasar"], *([*x[:3], x[4] - 5000] for x in OWN)]
+ESTIMATE = [HEAD, *([*x[:4], x[4] + 1000, (x[4] + 1000) * x[3]] for x in OWN)]
+
+
+def schedule(rows, change=None, **sheets):
+    data = book([HEAD, *rows], change, **sheets)
+    return read_schedule(data, "penawaran.xlsx", DOCUMENT)
+
+
+@pytest.mark.parametrize("rows", [LINKED, UNREADABLE, IN_WORDS])
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("AHS", PRICES), ("AHS", BASE), ("HPS", ESTIMATE), ("Survey Harga", ESTIMATE)],
+)
+def test_prices_that_cannot_be_read_are_told_and_not_taken_from_elsewhere(rows, name, other):
+    reading = schedule(rows, **{name: other})
+
+    assert reading.sheet == "Rincian"
+    assert {"Rincian!E2", "Rincian!E3", "Rincian!E4"} <= {cell for _, cell in codes(reading)}
+
+
+@pytest.mark.parametrize("other", [PRICES, BASE])
+def test_a_schedule_without_prices_is_not_priced_from_a_list(other):
+    reading = schedule(BLANK, AHS=other)
+
+    assert codes(reading) == [("XLS085", "")]
+    assert dict(reading.faults[0].params) == {"sheets": "Rincian, AHS", "lines": "L1, L2, L3"}
+
+
+@pytest.mark.parametrize("rows", [ONE_OFF, MOST_OFF, ALL_OFF, OWN[:2]])
+@pytest.mark.parametrize(("name", "other"), [("AHS", PRICES), ("HPS", [HEAD, *OWN])])
+def test_words_that_are_off_do_not_make_way_for_another_sheet(rows, name, other):
+    reading = schedule(rows, **{name: other})
+
+    assert reading.sheet == "Rincian"
+    assert ("XLS053", "") in codes(reading)
+
+
+def test_two_schedules_of_which_one_cannot_be_read_have_to_be_told_apart():
+    for rows in (LINKED, ONE_OFF):
+        reading = schedule(OWN, Salinan=[HEAD, *rows])
+        assert codes(reading) == [("XLS085", "")]
+        assert reading.faults[0].params["sheets"] == "Rincian, Salinan"
+
+
+@pytest.mark.parametrize("above", [[], [["HARGA PERKIRAAN SENDIRI (HPS)"], []]])
+def test_the_owners_sheet_does_not_stand_in_for_a_hidden_one(above):
+    def hide(made):
+        made["Rincian"].sheet_state = "hidden"
+        made.active = 1
+
+    title = "Lain" if above else "HPS"
+    reading = schedule(OWN, hide, **{title: [*above, *ESTIMATE]})
+
+    assert [code for code, _ in codes(reading)] == ["XLS085"]
+    assert reading.faults[0].params["sheets"] == f"{title}, Rincian"
+
+
+@pytest.mark.parametrize(
+    "sheets",
+    [
+        {"AHS": PRICES},
+        {"Utama": [HEAD, *OWN[:2]]},
+        {"Kosong": [HEAD, *BLANK]},
+        {"HPS": [HEAD, *LINKED]},
+        {"Kurva": [[*HEAD[:4], "Bobot", "Jumlah Harga"], *([*x[:4], 1, x[5]] for x in OWN)]},
+        {"Analisa": [HEAD, [1, "Pekerja", "OH", 12.5, 90000, 1125000]]},
+    ],
+)
+@pytest.mark.parametrize("title", ["Rincian", "Rencana Anggaran Biaya"])
+def test_a_sound_schedule_is_read_beside_other_sheets(title, sheets):
+    """A list of its prices, its main lines, the empty form, an owner's sheet with broken links."""
+    reading = read_schedule(book([HEAD, *OWN], title=title, **sheets), "harga.xlsx", DOCUMENT)
+
+    assert (reading.sheet, codes(reading), written(reading)) == (title, [], LINES)
+
+
+def test_a_schedule_in_the_owners_form_is_read_where_no_other_sheet_is_priced():
+    for other in ([HEAD, *BLANK], [HEAD, [1, "Pekerja", "OH", 1, 90000, 90000]]):
+        data = book([HEAD, *OWN], title="HPS", Lain=other)
+        reading = read_schedule(data, "harga.xlsx", DOCUMENT)
+        assert (reading.sheet, codes(reading), written(reading)) == ("HPS", [], LINES)
+    beside = read_schedule(book([HEAD, *OWN], title="HPS", AHS=PRICES), "harga.xlsx", DOCUMENT)
+    assert codes(beside) == [("XLS085", "")]
