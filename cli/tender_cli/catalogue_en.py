@@ -504,6 +504,7 @@ ENGLISH = {
     "doubts.confirmed": "confirmed",
     "doubts.answer": "Correct the cell; or, if it is written so, record an event konfirmasi isian"
     " with the doubt, the line and the figure as written.",
+    "doubts.more": "{count} more doubts are not shown here.",
     "doubts.answer_all": "Volumes or words of all lines of a bid at once: no line, with the figure"
     " of the price that it states.",
     "attached.title": "How the price schedule of {participant} was read: {file}, sheet"

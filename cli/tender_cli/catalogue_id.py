@@ -509,6 +509,7 @@ INDONESIAN = {
     "doubts.confirmed": "dikonfirmasi",
     "doubts.answer": "Perbaiki selnya; atau, bila benar tertulis demikian, catat peristiwa"
     " konfirmasi isian dengan keraguan, baris, dan angka yang tertulis itu.",
+    "doubts.more": "{count} keraguan lainnya tidak ditampilkan di sini.",
     "doubts.answer_all": "Volume atau uraian semua baris satu peserta sekaligus: tanpa baris,"
     " dengan angka harga penawarannya.",
     "attached.title": "Pembacaan daftar harga {participant}: {file}, lembar {sheet}, {lines} baris",

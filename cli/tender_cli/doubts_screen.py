@@ -23,15 +23,22 @@ __all__ = ["doubts_json", "show_doubts"]
 
 
 def show_doubts(reading: "Reading", evaluation: "Evaluation") -> None:
-    """A row for each doubt, the open ones with how they are answered."""
-    found = _found(evaluation)
-    rows = _rows(reading, found)
+    """A row for each doubt, the open ones with how they are answered.
+
+    As of faults, so many are shown and how many more there are is said; first those that are open.
+    """
+    from tender.faults import TOLD
+
+    found = sorted(_found(evaluation), key=lambda row: row[-1])
+    rows = _rows(reading, found[:TOLD])
     if not rows:
         return
     screen = page()
     screen.heading(say("doubts.title"))
     parts = ("participant", "doubt", "line", "cell", "figure", "other", "vat", "state")
     screen.table([say(f"doubts.{part}") for part in parts], rows, right=(4, 5))
+    if len(found) > TOLD:
+        screen.line(say("doubts.more", count=str(len(found) - TOLD)))
     if any(row[-1] == say("doubts.open") for row in rows):
         screen.line(say("doubts.answer"))
     if any(_is_of_many(doubted) and not answered for _, doubted, _, answered in found):

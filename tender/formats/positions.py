@@ -18,20 +18,37 @@ _SIMPLE = re.compile(rf'(?:{_FLAT}|{_TEXT}|[^\s,\[\]{{}}"]++)\s*+,?\s*+')
 _AFTER = re.compile(r"\s*+,?\s*+")
 _OPENS = {"[": 1, "{": 1, "]": -1, "}": -1}
 
+_BLOCK = 1 << 16
+
 # By key or index: where the key stands, if there is one, and where the value does.
 _Children = dict[str | int, tuple[int | None, int]]
 
 
 class Lines:
-    """Line and column of an offset in a text, both from 1."""
+    """Line and column of an offset in a text, both from 1.
+
+    Ends of lines are counted once, block by block, however many places are asked for.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
+        # How many lines end before each block, and where the last of them does.
+        self._before = [(0, -1)]
 
     def place(self, offset: int) -> tuple[int, int]:
         """Where `offset` is."""
-        before = self._text.rfind("\n", 0, offset) + 1
-        return self._text.count("\n", 0, offset) + 1, offset - before + 1
+        block = offset // _BLOCK
+        while len(self._before) <= block:
+            start = (len(self._before) - 1) * _BLOCK
+            self._before.append(self._counted(start, start + _BLOCK))
+        lines, last = self._counted(block * _BLOCK, offset)
+        return lines + 1, offset - last
+
+    def _counted(self, start: int, end: int) -> tuple[int, int]:
+        """How many lines end before `end`, which is in the block from `start` on; the last end."""
+        lines, last = self._before[start // _BLOCK]
+        found = self._text.rfind("\n", start, end)
+        return lines + self._text.count("\n", start, end), last if found < 0 else found
 
 
 class Positions:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -48,8 +49,9 @@ def test_the_reading_is_shown_before_it_is_relied_on(run: Run, folder: Path) -> 
     assert "PEKERJAAN UMUM" in result.stdout
     assert "judul bagian" in result.stdout
     assert "XLS046" in result.stderr
-    assert "58" not in result.stdout
-    assert "lima puluh" not in result.stdout
+    shown = re.sub(r"\b[0-9a-f]{8}\b", "", result.stdout)  # but for the key, made of the bytes
+    assert "58" not in shown
+    assert "lima puluh" not in shown
 
 
 def test_json_tells_the_same_reading(run: Run, folder: Path) -> None:

@@ -288,6 +288,21 @@ def test_a_half_goes_up(total, rounded):
     )
 
 
+@pytest.mark.parametrize(
+    ("total", "rule"), [("100.004", "written_rounding"), ("100.49", "rounding")]
+)
+def test_what_rounding_changes_by_less_than_a_sen_is_no_correction(total, rule):
+    """To the sen it never is one; to the rupiah it is from one sen on."""
+    estimate = hps(vat="0", lines=(hps_line("L1", "1"),))
+    price = priced(total, line("L1", "1", total), vat="0")
+    unit = Rounding.SEN if rule == "written_rounding" else Rounding.RUPIAH
+    made = corrected_by_code(
+        price, estimate, Contract.HARGA_SATUAN, asked=Requirements(rounding=unit)
+    )
+
+    assert rows(made) == [(None, rule, "corrected_total", Decimal("100") - Decimal(total))]
+
+
 def test_nothing_is_rounded_unless_asked():
     """Six decimals of volume and price with PPN keep every place."""
     estimate = hps(vat="11", lines=(hps_line("L1", "0.000001"),))

@@ -77,6 +77,7 @@ def test_the_exception_goes_before_the_general_word(stage):
     )
 
 
+KSO = Member("CV Dua", Decimal(40), lead=False), Member("CV Satu", Decimal(60), lead=True)
 ASKED = {
     "bid_validity_days": (ADMINISTRASI, 60),
     "completion_days": (ADMINISTRASI, 90),
@@ -91,7 +92,8 @@ ASKED = {
 def test_a_named_check_is_a_record(check):
     """Its rule decides, and nobody is asked for a word on the whole."""
     stage, value = ASKED[check]
-    found = unlisted(stage, asks=Requirements(**{check: value}))
+    members = KSO if check == "kso_agreement" else ()
+    found = unlisted(stage, asks=Requirements(**{check: value}), bids=[bidder(members=members)])
 
     assert "penilaian_tahap" not in {need for *_, need in needs(found)}
 
@@ -160,3 +162,14 @@ def test_a_stage_has_one_question_or_its_criteria():
     assert [v.criterion for v in found.stage(StageId.EVALUASI_TEKNIS).verdicts[0].votes] == [
         "a", "a", "a",
     ]  # fmt: skip
+
+
+def test_a_key_that_says_nothing_of_a_bidder_is_no_record_of_it():
+    """Only a KSO has to hand in an agreement: of whoever bids alone nothing was looked at."""
+    facts = {ADMINISTRASI: {"kso_agreement": True}}
+    bids = [bidder("p1"), bidder("p2", members=KSO, facts=facts)]
+    found = unlisted(ADMINISTRASI, asks=Requirements(kso_agreement=True), bids=bids)
+
+    assert verdict(found, ADMINISTRASI, "p1") == "belum_dinilai"
+    assert verdict(found, ADMINISTRASI, "p2") == "lulus"
+    assert needs(found) == [(ADMINISTRASI, "p1", None, "penilaian_tahap")]

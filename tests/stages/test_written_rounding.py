@@ -105,23 +105,25 @@ def test_nothing_calls_it_a_correction():
 
 
 @pytest.mark.parametrize(
-    ("rounding", "expected"),
+    ("rounding", "expected", "told_as"),
     [
-        (Rounding.NONE, "6682302.490185"),
-        (Rounding.SEN, "6682302.49"),
-        (Rounding.RUPIAH, "6682302"),
+        (Rounding.NONE, "6682302.490185", []),
+        (Rounding.SEN, "6682302.49", [(ROUNDING, "Pembulatan tulisan pada 1 sel")]),
+        (
+            Rounding.RUPIAH,
+            "6682302",
+            [("correction.rounding", "Total terkoreksi dibulatkan ke rupiah: jumlah")],
+        ),
     ],
 )
-def test_the_document_may_round_to_the_sen(rounding, expected):
-    """Once, on the total with PPN; it is the last cell that changes."""
+def test_the_document_may_round_to_the_sen(rounding, expected, told_as):
+    """Once, on the total with PPN, as the last cell; less than a sen is no correction of it."""
     evaluation = corrected(priced(TOTAL, line("L1", VOLUME, PRICE)), rounding)
 
     assert evaluation.price("p1").corrected_total == Decimal(expected)
-    rows = told(evaluation)
-    assert [row[1] for row in rows] == ["correction.rounding"] * (rounding is not Rounding.NONE)
-    if rows:
-        found = finding(evaluation, STAGE, "correction.rounding")
-        assert found.reason == f"Total terkoreksi dibulatkan ke {rounding}: jumlah"
+    assert [row[1] for row in told(evaluation)] == [rule for rule, _ in told_as]
+    for rule, reason in told_as:
+        assert finding(evaluation, STAGE, rule).reason == reason
 
 
 @pytest.mark.parametrize(

@@ -136,8 +136,8 @@ def _undetermined(view: View, *, differs: bool) -> Iterator[str]:
     evaluation = view.evaluation
     if evaluation.state == "menunggu":
         yield "evaluasi belum selesai dan masih menunggu hal-hal yang diuraikan di bawah"
-    elif differs:
-        yield f"{_last_act(view)} yang tercatat berbeda dari hasil evaluasi"
+    elif differs and (act := _last_act(view)):
+        yield f"{act} yang tercatat berbeda dari hasil evaluasi"
     elif evaluation.state != "ditetapkan":
         act = "penetapan hasil kualifikasi" if view.kind.listing else "penetapan pemenang"
         if evaluation.result == "gagal":
@@ -148,8 +148,11 @@ def _undetermined(view: View, *, differs: bool) -> Iterator[str]:
 
 
 def _last_act(view: View) -> str:
+    """The last act on what this record is about; empty where what differs is about another."""
     acts = [*view.about_it(view.events(Award)), *view.about_it(view.events(FailureAct))]
-    last = max(acts, key=lambda act: act.at)
+    last = max(acts, key=lambda act: act.at, default=None)
+    if last is None:
+        return ""
     return "penetapan" if isinstance(last, Award) else _failure_act(view)
 
 

@@ -79,7 +79,7 @@ def allowed(case: Case) -> bool | None:
     if any(case.pending([*technical, *case.leading_to(StageId.EVALUASI_TEKNIS)])):
         return None
     passers = list(case.passed(*technical))
-    came_in = len(case.verdicts[StageId.PEMBUKAAN])
+    came_in = len(case.verdicts.get(StageId.PEMBUKAAN, ()))
     if reading != _ANY_NUMBER_CAME_IN and came_in != TWO:
         return False
     if len(passers) != TWO:

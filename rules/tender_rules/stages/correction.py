@@ -313,7 +313,7 @@ def _close(made: Corrected, stated: Decimal, rounding: Rounding) -> None:
     total = rounded(made.total, rounding)
     if total != made.total:
         cell = ("corrected_total", made.total, total)
-        made.row(None, "correction.rounding", cell, total - made.total)
+        made.row(None, _ruled("correction.rounding", total - made.total), cell, total - made.total)
         made.total = total
 
 
