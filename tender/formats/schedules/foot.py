@@ -11,6 +11,7 @@ from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.comparing import net_of
 from tender.formats.schedules.headers import Header
 from tender.formats.schedules.lines import Lines
+from tender.formats.schedules.misplaced import column_of_sum
 from tender.formats.schedules.rates import Rates
 from tender.formats.schedules.rows import FooterRow, Rows
 from tender.vat import WHOLE
@@ -22,6 +23,7 @@ __all__ = ["Foot", "Sorted", "is_rounded"]
 _THOUSAND, _TENTH, _HUNDREDTH = 1000, 10, 100
 # A tax that is shown nowhere is a whole percentage up to this one.
 _HIGHEST_RATE = 25
+_TOTALS = ("total", "dibulatkan")
 
 
 @define
@@ -64,10 +66,16 @@ class Foot:
         self._taxed = taxed or bool(header.column("amount_with_vat"))
         self.column = header.column("amount_with_vat") or header.column("amount")
         self.figures: dict[FooterRow, Fraction] = {}
+        # The rows with a figure that is no number in the Indonesian form.
+        self.unclear: list[FooterRow] = []
+        self._columns: dict[int, int] = {}
         for row in rows.footer if self.column else ():
-            figure = cells.quiet(row.row, self.column)
-            if figure is not None and not cells.empty(row.row, self.column):
+            self._columns[row.row] = column = column_of_sum(cells, header, rows, row, self.column)
+            figure = cells.quiet(row.row, column)
+            if figure is not None and not cells.empty(row.row, column):
                 self.figures[row] = figure
+            elif row.kind in _TOTALS and _is_unclear(cells, row.row, column):
+                self.unclear.append(row)
         self._rates, self._bases = rates.known, rates.bases
         self._tax = [figure for row, figure in self.figures.items() if row.kind == "ppn"]
         of_lines = [cells.quiet(row, self.column) or Fraction(0) for row in rows.lines]
@@ -79,6 +87,10 @@ class Foot:
             net, gross = self._sums(of_lines if own else None, read)
             self._net |= net
             self._gross |= gross
+
+    def at(self, row: int) -> int:
+        """The column in which the figure of a row stands."""
+        return self._columns.get(row, self.column)
 
     def _parts_of(
         self, cells: Cells, rows: Rows, of_lines: Sequence[Fraction]
@@ -141,7 +153,7 @@ class Foot:
         made, taxed = Sorted(), self._taxed
         for row, figure in self.figures.items():
             taxed = taxed or row.kind == "ppn"
-            if row.kind not in ("total", "dibulatkan"):
+            if row.kind not in _TOTALS:
                 continue
             claims = taxed if row.with_vat is None else row.with_vat
             gross = self._is_gross(figure, row)
@@ -182,6 +194,12 @@ class Foot:
         if row.kind == "dibulatkan":
             return abs(figure) * _HUNDREDTH <= min(self._net)
         return not claims and any(start + figure in self._runs for start in self._runs)
+
+
+def _is_unclear(cells: Cells, row: int, column: int) -> bool:
+    """Whether a figure was typed that is no number; what a formula comes to is another matter."""
+    typed = cells.figure(row, column) and not cells.is_formula(row, column)
+    return typed and cells.quiet(row, column) is None
 
 
 def is_rounded(figure: Fraction, wanted: Fraction, row: FooterRow) -> bool:

@@ -335,5 +335,11 @@ TEXTS: Mapping[str, FaultText] = {
         "the other: they may be the unit price and the amount of the bid.",
         AS_IN_THE_BID_EN,
     ),
+    "XLS150": FaultText(
+        "Jumlah atau total di sel ini bukan angka dalam cara penulisan Indonesia.",
+        _SAY_THE_TOTAL_ID,
+        "The sum or total in this cell is no number in the Indonesian form.",
+        _SAY_THE_TOTAL_EN,
+    ),
     **LINE_TEXTS,
 }

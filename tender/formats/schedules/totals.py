@@ -39,16 +39,16 @@ def total_at_the_foot(
     """
     found = foot.sort()
     for row in found.others:
-        cells.note("not_a_total", row.row, foot.column)
+        cells.note("not_a_total", row.row, foot.at(row.row))
     told: Sequence[FooterRow] = found.totals
     if foot.priced and not cells.faults:
         for part in foot.wrong_parts():
             cells.note("total_differs", part, foot.column)
         for code, row, params in _faults(cells, header, rows, foot, found, offer):
-            cells.fault(code, row.row, foot.column, **params)
+            cells.fault(code, row.row, foot.at(row.row), **params)
         if not cells.faults:
             for row in sorted((*found.claims, *found.sums), key=lambda row: row.row):
-                cells.note("total_differs", row.row, foot.column)
+                cells.note("total_differs", row.row, foot.at(row.row))
             told = told or _stated(foot, found.claims)
     return _total(cells, header, foot, told)
 
@@ -62,8 +62,9 @@ def _total(
         place = max((row.row for row in foot.figures), default=header.last)
         cells.note("total_before_vat" if foot.figures else "no_total", place, column or 1)
         return None, ""
-    numbers = {row.row: cells.number(row.row, column, money=True) for row in rows}
+    numbers = {row.row: cells.number(row.row, foot.at(row.row), money=True) for row in rows}
     last = rows[-1].row
+    column = foot.at(last)
     number = numbers[last]
     if number is None:
         return None, ""
@@ -79,6 +80,9 @@ def _faults(
     cells: Cells, header: Header, rows: Rows, foot: Foot, found: Sorted, offer: Offer
 ) -> Iterator[tuple[str, FooterRow, dict[str, str]]]:
     """What makes the reading doubtful of the rows that agree with no sum of the lines."""
+    if offer.schedule_total is None:
+        for row in foot.unclear:
+            yield "XLS150", row, {}
     strays = [*found.claims, *found.sums]
     misread = [(row, made) for row in strays if (made := _made(cells, header, rows, foot, row))]
     for row, columns in misread:
@@ -91,9 +95,10 @@ def _faults(
         code = "XLS132" if stated and offer.total_binds else "" if stated else "XLS130"
         for row in found.claims if code else ():
             yield code, row, {}
-    elif not found.totals and not _go_on(foot, found.sums):
-        for row in found.sums:
-            yield "XLS130", row, {}
+    elif not found.totals:
+        code = "XLS130" if not _go_on(foot, found.sums) else "XLS132" if offer.total_binds else ""
+        for row in found.sums if code else ():
+            yield code, row, {}
 
 
 def _stated(foot: Foot, claims: Sequence[FooterRow]) -> Sequence[FooterRow]:

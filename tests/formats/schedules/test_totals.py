@@ -262,3 +262,43 @@ def test_a_sum_below_all_lines_may_be_of_any_that_follow_each_other():
 
     assert codes(reading) == []
     assert noted(reading, "total_differs") == ["Rincian!E6"]
+
+
+def elsewhere(figure, column=3, **more):
+    total = ["Total", None, None, None, None]
+    total[column] = figure
+    sums = [[words, None, None, None, number] for words, number in (SUM, TAX)]
+    return read([HEAD, *LINES, *sums, total], DOCUMENT[:2], **more)
+
+
+def test_a_total_in_another_column_is_held_against_the_lines():
+    """It is the total where it agrees with them, and told where it does not."""
+    sound = elsewhere(5_605_500)
+    assert (codes(sound), sound.schedule_total) == ([], "5605500")
+    assert sound.schedule_total_cell == "Rincian!D6"
+
+    other = elsewhere(7_000_000)
+    assert (codes(other), noted(other, "total_differs")) == ([], ["Rincian!D6"])
+    binding = elsewhere(7_000_000, offer=Offer(total_binds=True))
+    assert codes(binding) == [("XLS132", "Rincian!D6")]
+
+
+@pytest.mark.parametrize(("column", "figure"), [(2, 112.5), (3, 54_000)])
+def test_the_sum_of_another_column_is_not_the_total(column, figure):
+    """100 and 12.5 of volumes, 50,000 and 4,000 of unit prices."""
+    reading = elsewhere(figure, column, offer=Offer(total_binds=True))
+    assert (codes(reading), reading.schedule_total) == ([], None)
+
+
+def test_a_total_that_is_no_number_is_told_at_its_cell():
+    for column, cell in ((4, "Rincian!E6"), (3, "Rincian!D6")):
+        assert codes(elsewhere("7,000,000.00", column)) == [("XLS150", cell)]
+        said = elsewhere("7,000,000.00", column, offer=Offer(schedule_total=Decimal(7_000_000)))
+        assert codes(said) == []
+
+
+def test_a_lone_total_that_no_lines_make_may_be_the_price():
+    """Where it says nothing of PPN as well."""
+    binding = footed(("TOTAL", 7_000_000), offer=Offer(total_binds=True))
+    assert codes(binding) == [("XLS132", "Rincian!E4")]
+    assert codes(footed(("TOTAL", 7_000_000))) == []
