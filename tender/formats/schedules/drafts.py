@@ -68,13 +68,16 @@ class Drafts:
 
     def sums(self, draft: Draft) -> Draft:
         """A recapitulation as it stands, without what was told of it as a list of lines."""
-        cells = Cells(self._grid, self._computer, draft.cells.sheet.index, self._name)
-        return Draft(cells, draft.header, draft.rows, Lines())
+        return Draft(self.cells(draft.cells.sheet.index), draft.header, draft.rows, Lines())
+
+    def cells(self, index: int) -> Cells:
+        """The cells of a sheet, of which nothing was told yet."""
+        return Cells(self._grid, self._computer, index, self._name)
 
     def _sheet(self, index: int) -> SheetRows | None:
         if find_header(self._grid.head(index)) is None:
             return None
-        cells = Cells(self._grid, self._computer, index, self._name)
+        cells = self.cells(index)
         header = find_header(self._grid.head(index), cells.merged)
         if header is None:
             return None
@@ -83,7 +86,7 @@ class Drafts:
         known = inferred(cells, header, rows)
         if known is not header:
             # What was doubted for want of that column is looked at anew.
-            cells = Cells(self._grid, self._computer, index, self._name)
+            cells = self.cells(index)
             header = settled(cells, known, self._known)
             rows = sort_rows(cells, header, self._known, self._ids)
         return SheetRows(cells, header, rows)

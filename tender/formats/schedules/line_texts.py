@@ -83,4 +83,24 @@ LINE_TEXTS: Mapping[str, FaultText] = {
         "The formula in cell {at} looks for what is not in its list (#N/A).",
         AS_IN_THE_BID_EN,
     ),
+    "XLS149": FaultText(
+        "Baris Dokumen Pemilihan {line} tidak ditemukan pada lembar yang terbaca, sedangkan "
+        "uraiannya ada di sel ini beserta angka.",
+        "Bila lembar ini hanya analisa, HPS, atau daftar lain, tulis lembar yang memuat daftar "
+        "harga pada Lembar berkas. Bila barisnya ditawarkan di sini, salin rinciannya ke lembar "
+        "Harga, kosongkan Berkas daftar harga, dan simpan berkas aslinya tanpa diubah.",
+        "Line {line} of the tender document was not found on the sheets that are read, while its "
+        "words stand in this cell with figures.",
+        "If this sheet is an analysis, an HPS or another list, name the sheets of the schedule in "
+        "Lembar berkas. If the line is offered here, copy the lines into the sheet Harga, clear "
+        "Berkas daftar harga, and keep the original file as it is.",
+    ),
+    "XLS151": FaultText(
+        "Baris Dokumen Pemilihan {line} tidak ditemukan di daftar yang terbaca, sedangkan "
+        "uraiannya ada di sel ini beserta angka, di luar daftar itu.",
+        AS_IN_THE_BID_ID,
+        "Line {line} of the tender document was not found in the list that was read, while its "
+        "words stand in this cell with figures, outside of that list.",
+        AS_IN_THE_BID_EN,
+    ),
 }

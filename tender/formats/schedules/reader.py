@@ -14,9 +14,16 @@ from tender.formats.schedules.compute import Computer
 from tender.formats.schedules.doubts import tell_doubts, tell_no_prices
 from tender.formats.schedules.drafts import Draft, Drafts
 from tender.formats.schedules.grid import Grid
+from tender.formats.schedules.left_out import tell_left_out
 from tender.formats.schedules.rates import Rates
 from tender.formats.schedules.reading import Note, Offer, ScheduleReading, reading_key
-from tender.formats.schedules.several import SEPARATOR, one_list, sheets_named, total_of
+from tender.formats.schedules.several import (
+    SEPARATOR,
+    hold_whole,
+    one_list,
+    sheets_named,
+    total_of,
+)
 from tender.formats.schedules.unread import tell_unread
 from tender.model import HpsLine
 
@@ -87,12 +94,13 @@ class _Reader:
             return _nothing(self._fault("XLS050", sheets=_listed(self._grid.titles)))
         if together := self._together(shown):
             rest = [d for d in drafts if d.title not in {draft.title for draft in together}]
-            return self._told(together, rest)
+            return self._told(together, rest, alone=False)
         hidden = [draft for draft in drafts if draft.cells.sheet.hidden]
         choice = Choice(shown, hidden, self._lines)
         if faults := self._rivals(choice):
             return _nothing(*faults)
-        return self._told([choice.best], [draft for draft in drafts if draft is not choice.best])
+        rest = [draft for draft in drafts if draft is not choice.best]
+        return self._told([choice.best], rest, alone=False)
 
     def _names(self, said: str) -> list[str]:
         """The sheets that are named, which may be one with a semicolon in its name."""
@@ -148,8 +156,13 @@ class _Reader:
     def _fault(self, code: str, **params: str) -> Fault:
         return Fault(code, (), params, spot=Spot(file=self._name))
 
-    def _told(self, drafts: Sequence[Draft], others: Sequence[Draft]) -> ScheduleReading:
-        """What sheets were read as, beside others with the headers of a schedule."""
+    def _told(
+        self, drafts: Sequence[Draft], others: Sequence[Draft], *, alone: bool = True
+    ) -> ScheduleReading:
+        """What sheets were read as, beside others with the headers of a schedule.
+
+        `alone` tells that people named the sheets, so that no other may hold lines of the list.
+        """
         for draft in drafts:
             self._tell(draft)
         first = drafts[0].cells
@@ -158,6 +171,8 @@ class _Reader:
             if elsewhere := sorted(other.read.known - known):
                 told = _listed(elsewhere)
                 first.faults.append(self._fault("XLS053", sheet=other.title, lines=told))
+        if not any(draft.cells.faults for draft in drafts):
+            self._look_elsewhere(drafts, [] if alone else others, alone=alone)
         lines, cells = one_list(drafts)
         if not lines and not first.faults:
             first.faults.append(self._fault("XLS074", sheets=_titles(drafts)))
@@ -180,6 +195,21 @@ class _Reader:
             ),
             faults=tuple(fault for draft in read for fault in draft.cells.faults.whole()),
         )
+
+    def _look_elsewhere(
+        self, drafts: Sequence[Draft], others: Sequence[Draft], *, alone: bool
+    ) -> None:
+        """Tell of other places that may hold lines that are missing; only then they are opened."""
+        known = frozenset().union(*(draft.read.known for draft in drafts))
+        missing = [line for line in self._lines if line.id not in known]
+        if not missing:
+            return
+        read = {draft.cells.sheet.index for draft in drafts}
+        unread = [] if alone else [i for i in range(len(self._grid.titles)) if i not in read]
+        tell_left_out(drafts, [self._drafts.cells(index) for index in unread], missing)
+        if len(drafts) == 1:
+            recaps = [d for d in others if d.only_sums and not d.cells.sheet.hidden]
+            hold_whole(drafts[0], [self._drafts.sums(draft) for draft in recaps], self._rates)
 
     def _tell(self, draft: Draft) -> None:
         """Tell what makes the reading of a sheet doubtful."""

@@ -13,7 +13,7 @@ from tender.formats.schedules.totals import total_at_the_foot
 from tender.formats.source import NumberText
 from tender.model import HpsLine
 
-__all__ = ["SEPARATOR", "one_list", "sheets_named", "total_of"]
+__all__ = ["SEPARATOR", "hold_whole", "one_list", "sheets_named", "total_of"]
 
 SEPARATOR = ";"
 _Total = tuple[NumberText | None, str]
@@ -92,6 +92,21 @@ def _at_foot(
 ) -> _Total:
     foot = _foot(draft, reads, rates, own=own)
     return total_at_the_foot(draft.cells, draft.header, draft.rows, foot, offer)
+
+
+def hold_whole(draft: Draft, sums: Sequence[Draft], rates: Rates) -> None:
+    """Tell the recapitulations whose total is more than the one sheet that was read comes to.
+
+    It is called while lines of the document are missing, which such a total may hold.
+    """
+    for recap in sums:
+        foot = _foot(recap, [draft.read], rates, own=False)
+        found = foot.sort()
+        strays = [*found.claims, *found.sums]
+        if foot.priced and strays and not found.totals:
+            row = strays[-1].row
+            recap.cells.fault("XLS146", row, foot.at(row))
+            draft.cells.faults.extend(recap.cells.faults.whole())
 
 
 def _hold_parts(
