@@ -71,8 +71,9 @@ def tell_doubts(
 def _tell_prices(cells: Cells, header: Header, rows: Rows) -> None:
     """Columns that may be the bid's unit prices or volumes beside the one that was taken."""
     price = header.column("unit_price")
-    filled = {c for c in header.rivals if any(cells.figure(row, c) for row in rows.lines)}
-    rivals = filled if price else {*header.rivals}
+    others = {*header.rivals} - {price}  # one that was known by its figures is no rival of itself
+    filled = {c for c in others if any(cells.figure(row, c) for row in rows.lines)}
+    rivals = filled if price else others
     for role in ("unit_price", "quantity"):
         taken = header.column(role)
         later = (column for column in sorted(header.titles) if column > taken)

@@ -12,7 +12,7 @@ from attrs import evolve
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.headers import Header
 from tender.formats.schedules.rows import Rows
-from tender.formats.schedules.titles import is_remark, of_money, read_title
+from tender.formats.schedules.titles import is_remark, of_money, read_title, speaks_of_another_time
 
 __all__ = ["inferred", "makes"]
 
@@ -24,9 +24,11 @@ def inferred(cells: Cells, header: Header, rows: Rows) -> Header:
     roles = ("quantity", "unit_price", "amount")
     missing = [role for role in roles if not header.column(role)]
     taxed = header.column("unit_price_with_vat") or header.column("amount_with_vat")
-    if len(missing) != 1 or taxed or header.rivals or header.owner or header.doubled:
+    if len(missing) != 1 or taxed or header.owner or header.doubled:
         return header
     (role,) = missing
+    if header.rivals and not (role == "unit_price" and _is_alone(header)):
+        return header
     months = header.column("person_months")
     if months and read_title(header.titles.get(months, "")).role != "person_months":
         # A second volume by its place alone may be the price, and what it is multiplied with not.
@@ -41,7 +43,7 @@ def inferred(cells: Cells, header: Header, rows: Rows) -> Header:
         if not (role == "quantity" and of_money(header.titles.get(column, "")))
         and all(_proves(cells, header, row, {**known, role: column}) for row in lines)
     ]
-    if len(found) != 1:
+    if len(found) != 1 or (header.rivals and found != [*header.rivals]):
         return header
     return evolve(
         header,
@@ -49,6 +51,12 @@ def inferred(cells: Cells, header: Header, rows: Rows) -> Header:
         titles=dict(sorted({found[0]: "", **header.titles}.items())),
         inferred=found[0],
     )
+
+
+def _is_alone(header: Header) -> bool:
+    """Whether one column alone may be the unit price, and is of no other time."""
+    titles = [header.titles.get(column, "") for column in header.rivals]
+    return len(titles) == 1 and not speaks_of_another_time(titles[0])
 
 
 def _unknown(cells: Cells, header: Header, lines: Sequence[int]) -> list[int]:

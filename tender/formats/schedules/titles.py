@@ -74,10 +74,12 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "description",
             (
-                r"uraian.*|deskripsi.*|(item )?description.*|(jenis|nama|macam|rincian|item) "
+                r"((jenis|item|rincian|nama|macam) (dan )?)?uraian.*|deskripsi.*"
+                r"|(item )?description.*|(jenis|nama|macam|rincian|item) "
                 r"(barang|jasa|pekerjaan|item|keluaran|material|personel|biaya|produk|kegiatan)"
                 r"( (dan )?(jasa|barang|pekerjaan|spesifikasi( teknis)?|merek|tipe|type))*"
-                r"|jenis|rincian|item pekerjaan|(daftar )?keluaran|pekerjaan|komponen"
+                r"|jenis|rincian|item pekerjaan|(daftar )?(keluaran|pekerjaan|barang)|komponen"
+                r"|pekerjaan item"
                 r"|barang jasa"
             ),
         ),

@@ -36,6 +36,31 @@ def test_a_unit_price_under_any_title_is_known_by_what_it_makes(title):
     assert noted(reading, "by_figures") == ["Rincian!D1"]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Harga Satuan diluar PPN",
+        "Harga Satuan (Rp/Unit)",
+        "Harga Satuan Final",
+    ],
+)
+def test_what_may_be_a_unit_price_is_one_if_it_makes_the_amounts(title):
+    """It alone; a price after talks is of another time, and a figure that makes none is named."""
+    assert written(read([titled(title, "Jumlah Harga"), *LINES], TWO)) == READ
+
+    lines = [[*LINES[0][:3], 50_001, *LINES[0][4:]], LINES[1]]
+    assert codes(read([titled(title, "Jumlah Harga"), *lines], TWO)) == [("XLS077", "Rincian!D1")]
+    late = titled("Harga Satuan Setelah Negosiasi", "Jumlah Harga")
+    assert codes(read([late, *LINES], TWO)) == [("XLS077", "Rincian!D1")]
+
+
+@pytest.mark.parametrize(
+    "title", ["Jenis dan Uraian Pekerjaan", "Item/Uraian", "Daftar Pekerjaan", "Pekerjaan/Item"]
+)
+def test_words_that_head_descriptions(title):
+    assert written(read([[title, *HEAD[1:]], *LINES], TWO)) == READ
+
+
 @pytest.mark.parametrize(("at", "role"), [(2, "quantity"), (4, "amount")])
 def test_a_volume_or_an_amount_under_any_title_too(at, role):
     head = [*HEAD]
