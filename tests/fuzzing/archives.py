@@ -28,11 +28,11 @@ _VALUES = (
 
 
 def archived(parts: Parts) -> bytes:
-    """Parts as the bytes of a file."""
+    """Parts as the bytes of a file, which are the same at any time of day."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, part in parts.items():
-            archive.writestr(name, part)
+            archive.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
 
 
