@@ -193,12 +193,14 @@ class Requirements:
         """Whether the document asks anything here that can be looked at.
 
         A criterion, or a named check; one that the document declines by name is none, and neither
-        is one that the law runs by itself.
+        is one that the law runs by itself, such as the agreement that it asks of every KSO.
         """
-        asked = (getattr(self, check) for check in NAMED_CHECKS)
+        asked = (getattr(self, check) for check in NAMED_CHECKS if check != _OF_EVERY_KSO)
         return bool(self.criteria) or any(check not in (None, False) for check in asked)
 
 
+# Of whoever bids alone it says nothing, whether the document has the key or not.
+_OF_EVERY_KSO = "kso_agreement"
 # The keys of `Requirements` that are checks which a rule decides.
 NAMED_CHECKS = (
     "bid_validity_days",

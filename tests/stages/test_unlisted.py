@@ -82,7 +82,6 @@ ASKED = {
     "bid_validity_days": (ADMINISTRASI, 60),
     "completion_days": (ADMINISTRASI, 90),
     "bid_bond": (ADMINISTRASI, Bond(Decimal(1), dt.date(2022, 8, 1))),
-    "kso_agreement": (ADMINISTRASI, True),
     "business_size": (KUALIFIKASI, (BusinessSize.KECIL,)),
     "blacklist": (KUALIFIKASI, True),
 }
@@ -92,16 +91,17 @@ ASKED = {
 def test_a_named_check_is_a_record(check):
     """Its rule decides, and nobody is asked for a word on the whole."""
     stage, value = ASKED[check]
-    members = KSO if check == "kso_agreement" else ()
-    found = unlisted(stage, asks=Requirements(**{check: value}), bids=[bidder(members=members)])
+    found = unlisted(stage, asks=Requirements(**{check: value}))
 
     assert "penilaian_tahap" not in {need for *_, need in needs(found)}
 
 
-@pytest.mark.parametrize("check", ["bid_bond", "kso_agreement", "blacklist"])
-def test_a_check_that_the_document_declines_is_none(check):
+@pytest.mark.parametrize(
+    ("check", "stage"),
+    [("bid_bond", ADMINISTRASI), ("kso_agreement", ADMINISTRASI), ("blacklist", KUALIFIKASI)],
+)
+def test_a_check_that_the_document_declines_is_none(check, stage):
     """`false` asks for nothing, so nothing would be looked at."""
-    stage, _ = ASKED[check]
     found = unlisted(stage, asks=Requirements(**{check: False}))
 
     assert needs(found) == [(stage, "p1", None, "penilaian_tahap")]
@@ -164,12 +164,14 @@ def test_a_stage_has_one_question_or_its_criteria():
     ]  # fmt: skip
 
 
-def test_a_key_that_says_nothing_of_a_bidder_is_no_record_of_it():
-    """Only a KSO has to hand in an agreement: of whoever bids alone nothing was looked at."""
+def test_a_key_that_says_nothing_of_whoever_bids_alone_is_no_record():
+    """The law asks every KSO for its agreement; with that key alone the panel judges the whole."""
     facts = {ADMINISTRASI: {"kso_agreement": True}}
     bids = [bidder("p1"), bidder("p2", members=KSO, facts=facts)]
-    found = unlisted(ADMINISTRASI, asks=Requirements(kso_agreement=True), bids=bids)
+    asked = Requirements(kso_agreement=True)
+    waiting = unlisted(ADMINISTRASI, asks=asked, bids=bids)
+    words = [judged(ADMINISTRASI), *failed(ADMINISTRASI, "p1", note="tanpa surat penawaran")]
+    found = unlisted(ADMINISTRASI, *words, asks=asked, bids=bids)
 
-    assert verdict(found, ADMINISTRASI, "p1") == "belum_dinilai"
-    assert verdict(found, ADMINISTRASI, "p2") == "lulus"
-    assert needs(found) == [(ADMINISTRASI, "p1", None, "penilaian_tahap")]
+    assert [verdict(waiting, ADMINISTRASI, name) for name in ("p1", "p2")] == ["belum_dinilai"] * 2
+    assert [verdict(found, ADMINISTRASI, name) for name in ("p1", "p2")] == ["gugur", "lulus"]

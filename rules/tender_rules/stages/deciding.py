@@ -25,13 +25,12 @@ def decide_stage(
 ) -> Decision:
     """The verdict on `bidder` at `stage`; `judged` is the rule for what takes a verdict.
 
-    Where the document asks nothing that can be looked at, or nothing of this bidder, the panel
-    judges the stage as a whole: no pass is without a record.
+    Where the document asks nothing that can be looked at, the panel judges the stage as a whole.
     """
     found = apply_rules(case, stage, bidder, rules, file)
     voted = [(ballot.votes, pair) for ballot, pair in by_judgement(case, stage, bidder, judged)]
     voted += by_scores(case, stage, bidder.id)
-    if not case.package.tender.asks(stage).asks_anything or not (found or voted):
+    if not case.package.tender.asks(stage).asks_anything:
         ballot, pair = on_stage(case, stage, bidder, judged)
         voted.append((ballot.votes, pair))
     votes = tuple(vote for cast, _ in voted for vote in cast)

@@ -8,14 +8,14 @@ from tender.formats.excel.addresses import column_letter
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.given import Given
 from tender.formats.schedules.headers import Header
-from tender.formats.schedules.rates import Rates, is_taxed
+from tender.formats.schedules.rates import WHOLE_RATES, Rates, is_taxed
 from tender.numbers import plain, terminating
 
 __all__ = ["Taxes", "net_amount", "taxes_in_amounts"]
 
 _DECIMALS = 6
-# A tax that nobody named is a whole percentage up to this one; one line may be a slip.
-_HIGHEST_RATE, _FEWEST = 25, 2
+# One line may be a slip.
+_FEWEST = 2
 # What each rate that was written comes to in amounts with PPN, in percent of the whole price, and
 # `None` where that is not clear.
 Taxes = Mapping[Decimal, Fraction | None]
@@ -57,7 +57,7 @@ def _all_taxed(given: Sequence[Given]) -> bool:
     whole = [line for line in given if line.product(line.person_months) and line.amount]
     return len(whole) >= _FEWEST and any(
         all(is_taxed(line, Fraction(rate)) and not is_taxed(line, Fraction(0)) for line in whole)
-        for rate in range(1, _HIGHEST_RATE + 1)
+        for rate in WHOLE_RATES
     )
 
 

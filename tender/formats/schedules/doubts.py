@@ -12,6 +12,7 @@ from tender.formats.schedules.comparing import net_of
 from tender.formats.schedules.headers import Header
 from tender.formats.schedules.inferring import makes
 from tender.formats.schedules.money import other_money
+from tender.formats.schedules.rates import WHOLE_RATES
 from tender.formats.schedules.rows import Rows
 from tender.formats.schedules.titles import plain_words
 from tender.model import HpsLine
@@ -27,8 +28,6 @@ _SAYING = ("di_atas", "judul_kolom", "judul_bagian", "catatan", "total", "dibula
 _SUMS = ("total", "dibulatkan", "subjumlah", "ppn")
 # A total this near to a sum is the sum, rounded perhaps; no rate of PPN is as low.
 _NEAR = 1000
-# A tax is a whole percentage up to this one.
-_HIGHEST_RATE = 25
 
 
 def tell_doubts(
@@ -98,7 +97,7 @@ def _is_with_tax(cells: Cells, rows: Rows, price: int, taxed: int) -> bool:
     told = [(net, gross) for net, gross in both if net and gross]
     fits = (
         sum(makes(net * (100 + rate) / 100, gross) for net, gross in told)
-        for rate in range(_HIGHEST_RATE + 1)
+        for rate in (0, *WHOLE_RATES)
     )
     return 2 * max(fits) >= len(told)
 

@@ -12,7 +12,7 @@ from tender.formats.schedules.comparing import net_of
 from tender.formats.schedules.headers import Header
 from tender.formats.schedules.lines import Lines
 from tender.formats.schedules.misplaced import column_of_sum
-from tender.formats.schedules.rates import Rates
+from tender.formats.schedules.rates import WHOLE_RATES, Rates
 from tender.formats.schedules.rows import FooterRow, Rows
 from tender.vat import WHOLE
 
@@ -21,8 +21,6 @@ __all__ = ["Foot", "Sorted", "is_rounded"]
 # A total that does not say so may be rounded to thousands, one that does to a tenth of itself;
 # neither by more than a hundredth.
 _THOUSAND, _TENTH, _HUNDREDTH = 1000, 10, 100
-# A tax that is shown nowhere is a whole percentage up to this one.
-_HIGHEST_RATE = 25
 _TOTALS = ("total", "dibulatkan")
 
 
@@ -182,7 +180,7 @@ class Foot:
     def _at_any_rate(self, row: FooterRow, net: set[Fraction]) -> set[Fraction]:
         """Sums with PPN at each whole rate, where a row says that it is in and none is shown."""
         shown = self._taxed or bool(self._tax)
-        rates = range(1, _HIGHEST_RATE + 1) if row.with_vat and not shown else ()
+        rates = WHOLE_RATES if row.with_vat and not shown else ()
         return {each * (100 + rate) / 100 for each in net for rate in rates}
 
     def _explained(self, figure: Fraction, row: FooterRow, *, claims: bool) -> bool:

@@ -16,7 +16,10 @@ from tender.formats.schedules.reading import Offer
 from tender.model import HpsLine
 from tender.vat import WHOLE
 
-__all__ = ["Rates", "is_taxed", "taxed"]
+__all__ = ["WHOLE_RATES", "Rates", "is_taxed", "taxed"]
+
+# A tax that nobody names is one of these percentages.
+WHOLE_RATES = range(1, 26)
 
 
 @frozen
