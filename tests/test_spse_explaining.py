@@ -288,6 +288,18 @@ def test_our_own_way_makes_our_own_total(given, by_bidder):
             assert total == Fraction(made.exactly) == sum(map(Fraction, made.values().values()))
 
 
+@pytest.mark.parametrize(
+    ("rounding", "total"), [("none", "1.11444"), ("sen", "1.11"), ("rupiah", "1")]
+)
+def test_what_ours_was_before_the_documents_rounding(rounding, total):
+    """1,004 with PPN 11% is 1,11444, also where rounding changes it by less than a sen."""
+    asks = {StageId.KOREKSI_ARITMATIK: Requirements(rounding=Rounding(rounding))}
+    estimate = hps("11", "11", (hps_line("L1", "1", "10"),))
+    made = ours(one_bid("1.11444", line("L1", "1", "1.004", "1.004"), hps=estimate, asks=asks))
+
+    assert (made.total, made.exactly) == (Decimal(total), Decimal("1.11444"))
+
+
 @pytest.mark.parametrize("aspect", Aspect)
 def test_every_aspect_has_a_rule_of_the_correction(aspect):
     """By which ours was made, and which the record cites."""

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from attrs import evolve, frozen
 
-from tender.evaluation import PriceResult
+from tender.evaluation import Correction, PriceResult
 from tender.model import Price
 from tender.numbers import ZERO, exact
 from tender.terms import Contract, Rounding
@@ -129,6 +129,15 @@ class Ours:
             return values(evolve(self.how, rounded=None), self.lines, self.general)
 
 
+def _is_rounding(last: Correction, price: Price) -> bool:
+    """Whether the last cell is the document's rounding, which may have changed less than a sen.
+
+    A total that somebody else has corrected is put in the place of the stated one.
+    """
+    ready_made = price.lines is None and last.before == price.stated_total
+    return last.field == "corrected_total" and not ready_made
+
+
 def ours_of(
     price: Price,
     schedule: Schedule,
@@ -144,7 +153,7 @@ def ours_of(
     total = result.corrected_total
     if total is None:
         return None
-    cut = [row.effect for row in result.corrections if row.rule == RULES[Aspect.PEMBULATAN]]
+    cut = [row.effect for row in result.corrections[-1:] if _is_rounding(row, price)]
     how = Computation(vat=Vat.PENAWARAN if bidder_rate else Vat.DOKUMEN)
     if schedule.contract in (Contract.LUMSUM, Contract.TERIMA_JADI):
         how = uncorrected(how)
