@@ -46,7 +46,7 @@ def cell_name(row: int, column: int, sheet: str = "") -> str:
 def listed(cells: Sequence[str]) -> str:
     """Cells as a message names them: not more than there is room for.
 
-    >>> listed(["A1", "A2"]), listed(["B9"] * 13)[-13:]
+    >>> listed(["A1", "A2"]), listed(["B9"] * 13)[-11:]
     ('A1, A2', 'B9, B9, ...')
     """
     more = ", ..." if len(cells) > _MOST_LISTED else ""
