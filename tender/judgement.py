@@ -1,10 +1,11 @@
 """How the judgements of a panel become one answer: the most specific entries, by majority.
 
 A question is one participant and one criterion. Only the entries at the most specific level that is
-present count, for every member; it is decided when more than half of all members agree.
+present count, for every member; it is decided when more than half of all members agree. An entry
+that cannot count makes no level: what it would have answered falls to the next that speaks.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from fractions import Fraction
@@ -79,6 +80,7 @@ class Judgements:
 
     def __init__(self, assessments: Iterable[Assessment], members: Iterable[str]) -> None:
         self._members = tuple(members)
+        self._seats = {member: seat for seat, member in enumerate(self._members)}
         self._entries: dict[tuple[StageId, str, str | None], list[Assessment]] = defaultdict(list)
         self._ballots: dict[tuple[object, ...], Ballot] = {}
         for entry in assessments:
@@ -111,15 +113,33 @@ class Judgements:
     def _ballot(
         self, stage: StageId, levels: list[Level], criterion: Criterion, counts: Counts
     ) -> Ballot:
-        level = next((level for level in levels if (stage, *level) in self._entries), None)
-        entries = self._entries[(stage, *level)] if level else []
-        apart = entries if counts is not always else ()
-        barred = frozenset(id(entry) for entry in apart if not counts(entry))
+        present = [level for level in levels if (stage, *level) in self._entries]
+        level, entries, barred = self._answering(stage, present, counts)
         key = (stage, level, criterion, barred)
         ballot = self._ballots.get(key)
         if ballot is None:
             ballot = self._ballots[key] = self._count(criterion, entries, barred)
         return ballot
+
+    def _answering(
+        self, stage: StageId, present: list[Level], counts: Counts
+    ) -> tuple[Level | None, list[Assessment], frozenset[int]]:
+        """The most specific level of those `present` at which an entry counts, or the first.
+
+        With its entries, before them those that were passed over; and which of them do not count.
+        """
+        if counts is always or not present:
+            level = present[0] if present else None
+            return level, self._entries[(stage, *level)] if level else [], frozenset()
+        passed: list[Assessment] = []
+        for level in present:
+            entries = self._entries[stage, *level]
+            barred = frozenset(id(entry) for entry in entries if not counts(entry))
+            if len(barred) < len(entries):
+                return level, passed + entries, barred.union(map(id, passed))
+            passed += entries
+        first = self._entries[stage, *present[0]]
+        return present[0], first, frozenset(map(id, first))
 
     def scoring(self, stage: StageId, participant: str, criterion: Criterion) -> Scoring:
         """The scores on `criterion` for `participant`, exactly; no general entry gives any."""
@@ -136,8 +156,9 @@ class Judgements:
         votes = self._votes(criterion.id, entries, barred)
         standing = {vote.member: vote.verdict for vote in votes if vote.counts}
         silent = tuple(member for member in self._members if member not in standing)
+        given = Counter(standing.values())
         for verdict in AssessmentVerdict:
-            if 2 * list(standing.values()).count(verdict) > len(self._members):
+            if 2 * given[verdict] > len(self._members):
                 return Ballot(criterion, verdict, votes, silent)
         return Ballot(criterion, None, votes, silent)
 
@@ -145,7 +166,7 @@ class Judgements:
         self, criterion: str, entries: list[Assessment], barred: frozenset[int] = frozenset()
     ) -> tuple[Vote, ...]:
         words = [(member, entry) for entry in entries for member in entry.by]
-        words.sort(key=lambda word: (self._members.index(word[0]), word[1].at))
+        words.sort(key=lambda word: (self._seats[word[0]], word[1].at))
         last = {member: entry for member, entry in words if id(entry) not in barred}
         return tuple(
             Vote(criterion, member, entry.verdict, entry.score, entry, last.get(member) is entry)

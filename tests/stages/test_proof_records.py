@@ -140,6 +140,34 @@ def test_a_word_before_the_last_judgement_of_an_earlier_stage_does_not_count(hou
         ]  # fmt: skip
 
 
+@pytest.mark.parametrize("asks", [NOTHING, None])
+@pytest.mark.parametrize("turn", [1, -1])
+def test_a_word_that_is_too_early_hides_none_that_is_in_time(asks, turn):
+    """On p1 alone before the rest was judged, either way; on everybody after it."""
+    for early in (judged(PEMBUKTIAN, participant="p1", when=at(16, 8)),
+                  *failed(PEMBUKTIAN, "p1", when=at(16, 8))):  # fmt: skip
+        found = proven(True, *[early, judged(PEMBUKTIAN)][::turn], asks=asks)
+
+        assert verdict(found, PEMBUKTIAN) == "lulus"
+        assert needs(found) == []
+        votes = found.stage(PEMBUKTIAN).verdicts[0].votes
+        assert [(vote.entry.participant, vote.counts) for vote in votes] == [
+            ("p1", False), ("*", True),
+        ] * 3  # fmt: skip
+
+
+def test_of_a_panels_words_at_one_level_those_in_time_are_counted():
+    """One member in time on p1 is a level of its own, which two of three do not decide."""
+    early = judged(PEMBUKTIAN, participant="p1", by="m1 m2", when=at(16, 8))
+    late = judged(PEMBUKTIAN, participant="p1", by="m3")
+    everybody = judged(PEMBUKTIAN)
+
+    assert verdict(proven(True, early, late, everybody), PEMBUKTIAN) == "belum_dinilai"
+    assert verdict(proven(True, early, everybody), PEMBUKTIAN) == "lulus"
+    again = judged(PEMBUKTIAN, participant="p1", by="m1")
+    assert verdict(proven(True, early, late, again), PEMBUKTIAN) == "lulus"
+
+
 def test_only_the_judgements_that_count_on_this_bidder_are_looked_at():
     """A later word on another bidder, and one that was replaced, move nothing."""
     other = judged(TEKNIS, participant="p2", when=at(20))

@@ -45,7 +45,8 @@ def made(price, estimate=WITH_BASE, day=FROM, **more):
 @pytest.mark.parametrize(
     ("vat", "base", "line_vat"),
     [("12", None, None), ("12", PART, None), ("11", None, None), ("11", Fraction(1), None),
-     ("12", None, "12"), ("12", None, "11"), ("11", None, "12")],
+     ("12", None, "12"), ("12", None, "11"), ("11", None, "12"),
+     ("12", Fraction(1), None), ("12", Fraction(1), "12"), ("11", Fraction(1), "12")],
 )  # fmt: skip
 def test_the_right_total_is_not_corrected_however_its_rate_is_written(vat, base, line_vat):
     """Under 12 percent of 11/12 a bid of 1.110.000.000 is right, with the base or without it."""
@@ -54,6 +55,25 @@ def test_the_right_total_is_not_corrected_however_its_rate_is_written(vat, base,
 
     assert (found.price("p1").corrected_total, rows) == (Decimal(1_110_000_000), [])
     assert "TARIF_PPN_BERBEDA" not in codes(found)
+
+
+@pytest.mark.parametrize("in_lines", [False, True])
+@pytest.mark.parametrize(
+    ("document", "base", "right", "wrong"),
+    [(PART, Fraction(1), "1110000000", "1120000000"), (None, PART, "1120000000", "1110000000")],
+)
+def test_a_base_that_is_stated_counts_only_where_the_total_bears_it_out(
+    document, base, right, wrong, in_lines
+):
+    """12 of all beside 12 of 11/12 and the reverse: the right total is left as it is."""
+    estimate = evolve(ESTIMATE, vat_base=document)
+    lines, whole = ((evolve(NET, vat_base=base),), None) if in_lines else ((NET,), base)
+    for total in (right, f"{right}.50"):
+        _, rows = made(bid(total, lines=lines, vat_base=whole), estimate)
+        assert "vat_percent" not in [row[0] for row in rows]
+
+    _, rows = made(bid(wrong, lines=lines, vat_base=whole), estimate)
+    assert [row[0] for row in rows] == ["vat_percent"]
 
 
 @pytest.mark.parametrize("in_lines", [False, True])

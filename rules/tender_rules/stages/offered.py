@@ -2,7 +2,8 @@
 
 A bid says a rate and seldom the share of the price that it is of. Silence agrees with the document.
 But `12` beside a document that writes `11` (or the other way round) may be the same amount written
-in another way; which of the two the bid means, its own total tells.
+in another way, and `12` of the whole beside a document of eleven twelfths only a base that somebody
+filled in; which of the two the bid means, its own total tells.
 """
 
 from collections.abc import Sequence
@@ -23,7 +24,7 @@ __all__ = ["Offered", "breakdown_gap", "line_prices", "offered_by", "written"]
 
 @frozen
 class Offered:
-    """The rates of one bid. `alike` reads a rate without a base as the document's, if it may be."""
+    """The rates of one bid. `alike` reads a rate as the document's, if it may be so written."""
 
     price: Price
     schedule: Schedule
@@ -33,9 +34,7 @@ class Offered:
     def general(self) -> Decimal:
         """The PPN of the bid where a line says nothing of its own."""
         price, schedule = self.price, self.schedule
-        if price.vat_base is not None:
-            return _stated(price.vat_percent, price.vat_base)
-        return self._silent(price.vat_percent, schedule.base, schedule.general)
+        return self._read(price.vat_percent, price.vat_base, schedule.base, schedule.general)
 
     def rate(self, line: PriceLine) -> Decimal:
         """The PPN of `line`; silence about a rate that the document sets apart agrees with it."""
@@ -45,20 +44,20 @@ class Offered:
         percent = line.vat_percent
         if percent is None:
             percent = schedule.percents.get(line.id, price.vat_percent)
-        if line.vat_base is not None:
-            return _stated(percent, line.vat_base)
-        own = schedule.bases.get(line.id)
-        if own is None and price.vat_base is not None:
-            return _stated(percent, price.vat_base)
-        return self._silent(percent, own or schedule.base, schedule.rate(line.id))
+        own, stated = schedule.bases.get(line.id), line.vat_base
+        if stated is None and own is None:
+            stated = price.vat_base
+        return self._read(percent, stated, own or schedule.base, schedule.rate(line.id))
 
-    def _silent(self, percent: Decimal, base: Fraction, document: Decimal) -> Decimal:
-        """A rate whose base nobody says: of the document's base, or a way to write the same."""
-        rate = of_the_whole(percent, base)
+    def _read(
+        self, percent: Decimal, stated: Fraction | None, base: Fraction, document: Decimal
+    ) -> Decimal:
+        """A rate of the `stated` base, or of the document's; or a way to write the `document`'s."""
+        rate = of_the_whole(percent, stated or base)
         if rate is not None and rate == document:
             return rate
         if rate is None or self.alike:
-            for other in (WHOLE, self.schedule.other_base):
+            for other in (WHOLE, base, self.schedule.other_base):
                 if other is not None and of_the_whole(percent, other) == document:
                     return document
         return percent if rate is None else rate
@@ -72,12 +71,6 @@ class Offered:
             lines = tuple(line for line in lines if line.id not in schedule.fixed)
             made = with_vat(parts.lumsum, self.general)
         return made + sum((with_vat(written(line), self.rate(line)) for line in lines), ZERO)
-
-
-def _stated(percent: Decimal, base: Fraction) -> Decimal:
-    """A rate of the base that is stated with it; the reader refuses one without an end."""
-    rate = of_the_whole(percent, base)
-    return percent if rate is None else rate
 
 
 def offered_by(

@@ -5,8 +5,9 @@ it that was given before the prices were opened, or before an earlier stage was 
 nothing that had been shown.
 """
 
-from collections.abc import Iterator
-from datetime import datetime
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 
 from tender.events import Negotiation
 from tender.judgement import Counts, always
@@ -20,6 +21,7 @@ from tender_rules.stages.unsealing import opened_at
 __all__ = ["in_time"]
 
 _STAGE = StageId.PEMBUKTIAN_KUALIFIKASI
+_EVER = datetime.min.replace(tzinfo=UTC)
 
 
 def in_time(case: Case, bidder: Participant) -> Counts:
@@ -32,22 +34,37 @@ def in_time(case: Case, bidder: Participant) -> Counts:
         return always
     opened = opened_at(case, bidder.id)
     judged = list(_judged_before(case, bidder.id))
-    turns = list(_turns_of_the_price(case, bidder.id))
+    turns = sorted(_turns_of_the_price(case, bidder.id))
     of_the_price = [at for stage, at in judged if stage is StageId.EVALUASI_HARGA] if turns else []
     bounds = [at for stage, at in judged if not turns or stage is not StageId.EVALUASI_HARGA]
     newest = max([*bounds, opened] if opened else bounds, default=None)
+    since, until = _before_the_price(of_the_price, turns)
 
     def counts(entry: Assessment) -> bool:
         if newest is not None and entry.at < newest:
             return False
-        return all(entry.at >= at or _is_between(entry.at, turns, at) for at in of_the_price)
+        place = bisect_right(since, entry.at) - 1
+        return place < 0 or entry.at >= until[place]
 
     return counts
 
 
-def _is_between(at: datetime, turns: list[datetime], judged: datetime) -> bool:
-    """Whether a price was judged because it changed after `at`."""
-    return any(at < turn <= judged for turn in turns)
+def _before_the_price(
+    judged: Iterable[datetime], turns: list[datetime]
+) -> tuple[list[datetime], list[datetime]]:
+    """Between which moments a word is older than a judgement of the price that no turn explains.
+
+    Each stretch begins with the last of the sorted `turns` before the judgement, or with all time,
+    and ends, itself without, with the last judgement before the next turn.
+    """
+    ends: dict[int, datetime] = {}
+    for at in judged:
+        turn = bisect_right(turns, at)
+        ends[turn] = max(at, ends.get(turn, at))
+    stretches = sorted(ends.items())
+    return [turns[turn - 1] if turn else _EVER for turn, _ in stretches], [
+        at for _, at in stretches
+    ]
 
 
 def _judged_before(case: Case, name: str) -> Iterator[tuple[StageId, datetime]]:
