@@ -16,9 +16,10 @@ from tender.formats.schedules.shown import Digits, shown
 from tender.formats.signs import HIDDEN, composed
 from tender.numbers import half_up, plain, terminating
 
-__all__ = ["DASHES", "Cells"]
+__all__ = ["Cells"]
 
-DASHES = frozenset("-–—")
+# What stands for no figure: a dash, be it of money, or the sign of money alone.
+_DASH = re.compile(r"(?:(?:Rp\.?|IDR)\s*)?[-–—](?:,-)?|(?:Rp\.?|IDR)", re.IGNORECASE)
 _DECIMALS = 6
 _TOO_LARGE = 10**18
 _ALMOST = Fraction(1, 10**12)
@@ -57,10 +58,19 @@ class Cells:
         self.merged: tuple[Merged, ...] = tuple(area for area in areas if area is not None)
         # By row: a column, and the words that are read there with the column where they stand.
         self._words: dict[int, tuple[int, str, int]] = {}
+        # By place: the figure of a text that holds a unit as well; by row: that unit.
+        self._figures: dict[tuple[int, int], str] = {}
+        self.units: dict[int, str] = {}
 
     def read_words_at(self, row: int, column: int, words: str, where: int) -> None:
         """From now on take `words`, which stand in the column `where`, for the text of a cell."""
         self._words[row] = column, words, where
+
+    def part_unit(self, row: int, column: int, figure: str, unit: str = "") -> None:
+        """From now on read `figure` in a cell whose text is that and a `unit`, that of its row."""
+        self._figures[row, column] = figure
+        if unit:
+            self.units[row] = unit
 
     def at(self, row: int, column: int) -> str:
         """A cell as people look it up."""
@@ -109,12 +119,14 @@ class Cells:
             return True
         if isinstance(cell.value, Odd) and cell.formula is None:
             return False
+        if (row, column) in self._figures:
+            return amount_of(self._figures[row, column]) == 0
         try:
             worth = self._computer.worth(self._place(row, column))
         except NotComputedError:
             return False
         if isinstance(worth, str):
-            return worth.strip() in DASHES | {"", "0"}
+            return worth.strip() in ("", "0") or _is_dash(worth)
         return not worth
 
     def unsaid(self, row: int, column: int) -> bool:
@@ -167,13 +179,21 @@ class Cells:
         return None if number is None else Fraction(number)
 
     def number(
-        self, row: int, column: int, *, percent: bool = False, money: bool = False
+        self,
+        row: int,
+        column: int,
+        *,
+        percent: bool = False,
+        money: bool = False,
+        share: bool = False,
+        finely: bool = False,
     ) -> Decimal | None:
         """The number in a cell; `None` where it is empty or, with a fault, where it is none.
 
         It is exact but for decimals behind the sixth, which `digits` knows. A percentage is given
-        in percent. Of `money`, a text such as `50,000` is in doubt: whoever
-        typed it may well have meant thousands.
+        in percent; where it is a `share` of one, as its column tells, it is made that. It has no
+        more decimals, unless it is told `finely`: computed, and no whole number but for them. Of
+        `money`, a text such as `50,000` is in doubt: whoever typed it may have meant thousands.
         """
         cell = self._cell(row, column) if column else None
         if cell is None:
@@ -189,13 +209,22 @@ class Cells:
         number = read(cell, row, column, percent)
         if number is None:
             return None
-        if cell.percent and not isinstance(cell.value, str):
-            if not percent:
-                self.fault("XLS059", row, column)
-                return None
+        formatted = cell.percent and not isinstance(cell.value, str)
+        if formatted and not percent:
+            self.fault("XLS059", row, column)
+            return None
+        if share or formatted:
             number *= _WHOLE
-            self.note("share", row, column, plain(half_up(number, _DECIMALS)))
-        return self._bounded(number, row, column, percent=percent, share=cell.percent)
+            code = "share" if formatted else "share_of_one"
+            self.note(code, row, column, plain(half_up(number, _DECIMALS)))
+        if finely and half_up(number, _DECIMALS) % 1:
+            number = Fraction(half_up(number, _DECIMALS))
+        return self._bounded(number, row, column, percent=percent, share=share or cell.percent)
+
+    def in_percent(self, row: int, column: int) -> bool:
+        """Whether a cell is shown as a percentage, by its format or by a sign in its text."""
+        cell = self._cell(row, column)
+        return cell is not None and (cell.percent or "%" in f"{cell.value}")
 
     def digits(self, row: int, column: int) -> Digits | None:
         """What a cell of which `number` read a number holds, and what it shows."""
@@ -223,12 +252,15 @@ class Cells:
         return None
 
     def _cell(self, row: int, column: int) -> Cell | None:
-        return self.sheet.cells.get((row, column))
+        figure = self._figures.get((row, column))
+        return self.sheet.cells.get((row, column)) if figure is None else Cell(figure)
 
     def _place(self, row: int, column: int) -> Place:
         return (self.sheet.index, row, column)
 
     def _worth(self, row: int, column: int) -> Fraction | str | None:
+        if (row, column) in self._figures:
+            return self._figures[row, column]
         try:
             return self._computer.worth(self._place(row, column))
         except NotComputedError:
@@ -252,14 +284,17 @@ class Cells:
 
     def _spelled(self, text: str, row: int, column: int, percent: bool) -> Fraction | None:
         said = text.strip()
-        if said in DASHES:
+        if _is_dash(said):
             self.note("dash", row, column)
-        if said in DASHES or not said:
+            return None
+        if not said:
             return None
         number = amount_of(said.removesuffix("%") if percent else said)
         if number is None:
             self.fault("XLS055", row, column)
             return None
+        if (row, column) in self._figures:
+            said = f"{self.sheet.cells[row, column].value}".strip()
         self.note("text_number", row, column, f"{said} → {plain(number)}")
         return Fraction(number)
 
@@ -301,3 +336,8 @@ class Cells:
         if abs(ours - kept) > _ALMOST * max(abs(ours), Fraction(1)):
             told = terminating(ours) or half_up(ours, _DECIMALS)
             self.note("differs", row, column, f"{plain(cell.value)} → {plain(told)}")
+
+
+def _is_dash(text: str) -> bool:
+    """Whether a text stands for no figure: it is read as a cell that was left blank."""
+    return bool(_DASH.fullmatch(text.strip()))

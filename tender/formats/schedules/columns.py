@@ -12,6 +12,7 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from tender.formats.schedules.cells import Cells
+from tender.formats.schedules.counted import part_units
 from tender.formats.schedules.headers import Header, is_numbering
 from tender.formats.schedules.titles import plain_words
 
@@ -61,6 +62,7 @@ def settled(cells: Cells, header: Header, known: frozenset[str]) -> Header:
         known: the descriptions of the document's lines, as `plain_words`.
     """
     header = _amounts_of_vat(cells, header)
+    part_units(cells, header)
     content = _contents(cells, header)
     for role in _FIGURED:
         header = _moved(header, role, content)

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from tender.formats.schedules.areas import Merged
 from tender.formats.schedules.grid import Cell
 from tender.formats.schedules.stacks import Row, label_free, parted, read_stack, stacked
-from tender.formats.schedules.titles import Title
+from tender.formats.schedules.titles import Title, of_money
 
 __all__ = ["Header", "find_header", "is_numbering", "roles_of"]
 
@@ -196,7 +196,7 @@ def _header(first: int, last: int, stacks: Mapping[int, Sequence[str]]) -> Heade
         # A survey is of the market: the owner's price is the one that a bidder writes over.
         roles |= theirs
         taken = tuple(theirs)
-    _settle(roles)
+    _settle(roles, {c for c, texts in stacks.items() if of_money(" ".join(texts))})
     doubled = tuple(
         (role, columns)
         for role in _ONLY_ONCE
@@ -219,27 +219,26 @@ def _rivals(found: Mapping[int, Title], roles: Mapping[int, str]) -> tuple[int, 
     return tuple(column for column, doubt in zip(sorted(found), sorts, strict=True) if doubt)
 
 
-def _settle(roles: dict[int, str]) -> None:
-    """Decide in place what a word alone does not tell."""
+def _settle(roles: dict[int, str], money: Set[int]) -> None:
+    """Decide in place what a word alone does not tell; columns of `money` hold no volume."""
 
     def columns(role: str) -> list[int]:
         return [column for column in sorted(roles) if roles[column] == role]
 
     for column in columns("item"):
         roles[column] = "id" if columns("description") else "description"
+    for column in columns("counted"):
+        roles[column] = "" if columns("quantity") else "quantity"
     for column in columns("described"):
         roles[column] = "" if columns("description") else "description"
     for column in columns("price_or_base") + columns("price"):
         roles[column] = _price(roles[column], columns("unit_price"), columns("amount"), column)
-    tax = columns("vat_percent") + columns("vat_amount")
-    for column in columns("sum"):
-        before_tax = bool(tax) and column < min(tax)
-        roles[column] = _sum(columns("quantity"), columns("amount"), before_tax=before_tax)
+    _settle_sums(roles, money)
     for column in columns("unit")[1:2]:
         roles[column] = "unit_2"
     for column in [] if columns("person_months") else columns("quantity")[1:2]:
         roles[column] = "person_months"
-    amounts = columns("amount")
+    amounts, tax = columns("amount"), columns("vat_percent") + columns("vat_amount")
     if len(amounts) == 2 and tax and amounts[0] < min(tax) < amounts[1]:
         roles[amounts[1]] = "amount_with_vat"
 
@@ -252,6 +251,34 @@ def _price(role: str, unit_price: list[int], amount: list[int], column: int) -> 
     if not unit_price:
         return "unit_price"
     return "amount" if role == "price" and not amount and column > max(unit_price) else ""
+
+
+def _settle_sums(roles: dict[int, str], money: Set[int]) -> None:
+    """Decide what the columns are that are headed *jumlah*."""
+
+    def columns(*wanted: str) -> list[int]:
+        return [column for column in sorted(roles) if roles[column] in wanted]
+
+    tax = columns("vat_percent", "vat_amount")
+    if _counts_and_sums(columns("sum"), columns("unit_price"), roles, money):
+        roles[columns("sum")[0]] = "quantity"
+    for column in columns("sum"):
+        before_tax = bool(tax) and column < min(tax)
+        role = _sum(columns("quantity"), columns("amount"), before_tax=before_tax)
+        roles[column] = "" if role == "quantity" and column in money else role
+
+
+def _counts_and_sums(
+    sums: Sequence[int], unit_price: Sequence[int], roles: Mapping[int, str], money: Set[int]
+) -> bool:
+    """Whether of two columns that are headed *jumlah* the first is how many: the price parts them.
+
+    That is so beside units, and where nothing else is a volume or an amount.
+    """
+    others = {"quantity", "amount", "amount_with_vat"} & {*roles.values()}
+    if len(sums) != 2 or len(unit_price) != 1 or others or "unit" not in roles.values():
+        return False
+    return sums[0] not in money and sums[0] < unit_price[0] < sums[1]
 
 
 def _sum(quantity: list[int], amount: list[int], *, before_tax: bool) -> str:

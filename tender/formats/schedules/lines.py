@@ -54,7 +54,7 @@ class SheetRows:
     candidates: list[Candidate] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.given = {row: given_in(self.cells, self.header, row) for row in self.rows.lines}
+        self.given = given_in(self.cells, self.header, self.rows.lines)
         self.candidates = [self._candidate(row) for row in self.rows.lines]
 
     def _candidate(self, row: int) -> Candidate:
@@ -65,6 +65,7 @@ class SheetRows:
         unpriced = cells.unsaid(row, answer) and cells.empty(row, amount)
         nil = cells.empty(row, answer) and cells.empty(row, amount) and not unpriced
         unit = cells.checked_text(row, column("unit"), _LONGEST_UNIT) if column("unit") else ""
+        unit = unit or cells.units.get(row, "")
         return Candidate(
             (sheet, row),
             cells.text(row, column("id")) if column("id") else "",
@@ -212,7 +213,7 @@ def _tell_match(cells: Cells, header: Header, row: Candidate, match: Match) -> N
         wanted = line.description[:_SHOWN]
         cells.note(match.how, row.place[1], column, line=line.id, found=found, wanted=wanted)
     if row.unit and not same_unit(row.unit, line.unit):
-        unit = header.column("unit")
+        unit = header.column("unit") or header.column("quantity")
         cells.note("other_unit", row.place[1], unit, line=line.id, found=row.unit, wanted=line.unit)
 
 

@@ -81,8 +81,8 @@ NOTES: Mapping[str, Words] = {
         "This number is written as text and was read in the Indonesian form.",
     ),
     "dash": (
-        "Tanda hubung dibaca sebagai sel kosong.",
-        "A dash was read as an empty cell.",
+        "Tanda hubung, atau tanda mata uang tanpa angka, dibaca sebagai sel kosong.",
+        "A dash, or the sign of money without a figure, was read as an empty cell.",
     ),
     "trimmed": (
         "Angka di belakang 15 angka penting tidak dibaca; Excel juga tidak menampilkannya.",
@@ -112,6 +112,16 @@ NOTES: Mapping[str, Words] = {
     "share": (
         "Sel ini berformat persen dan dibaca dalam persen.",
         "This cell is formatted as a percentage and was read in percent.",
+    ),
+    "share_of_one": (
+        (
+            "Semua angka di kolom ini antara 0 dan 1, jadi dibaca sebagai bagian dari satu dan "
+            "dicatat dalam persen."
+        ),
+        (
+            "All figures of this column are between 0 and 1, so it was read as a share of one and "
+            "recorded in percent."
+        ),
     ),
     "computed": (
         (

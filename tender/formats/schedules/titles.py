@@ -53,7 +53,7 @@ _OTHER_TIME = re.compile(
 )
 _PRICED = re.compile(r"harga|biaya|price|hrg")
 # What no rupiah stand under.
-_COUNTED = ("quantity", "person_months", "unit")
+_COUNTED = ("quantity", "counted", "person_months", "unit")
 # By the words of a header, without signs; the first that fits counts.
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (role, re.compile(words))
@@ -99,6 +99,10 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"|(volume |vol |kuantitas |jumlah )"
                 r"(barang|unit|volume|kuantitas|personel|orang|tenaga ahli)"
             ),
+        ),
+        (
+            "counted",
+            r"(perkiraan )?(volume|vol|kuantitas|banyak(nya)?)( dan)? satuan|jumlah dan satuan",
         ),
         (
             "person_months",
