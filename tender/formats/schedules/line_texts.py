@@ -18,18 +18,18 @@ AS_IN_THE_BID_EN = (
 
 LINE_TEXTS: Mapping[str, FaultText] = {
     "XLS141": FaultText(
-        'Baris "{found}" tidak memuat harga satuan, sedangkan baris di bawahnya ({at}) memuat '
-        "angka dan tidak dikenali: mungkin keduanya satu baris.",
+        'Baris "{found}" tidak memuat harga satuan, sedangkan baris di {at} memuat angka dan tidak '
+        "dikenali: mungkin keduanya satu baris.",
         AS_IN_THE_BID_ID,
-        'The row "{found}" has no unit price, and the row below it ({at}) has figures and is '
-        "not known: the two may be one line.",
+        'The row "{found}" has no unit price, and the row in {at} has figures and is not known: '
+        "the two may be one line.",
         AS_IN_THE_BID_EN,
     ),
     "XLS142": FaultText(
-        'Baris "{found}" memuat angka dan tidak dikenali: mungkin bagian dari baris di {at}, yang '
+        'Baris "{found}" memuat angka dan tidak dikenali: mungkin milik baris di {at}, yang '
         "tidak memuat harga satuan.",
         AS_IN_THE_BID_ID,
-        'The row "{found}" has figures and is not known: it may be a part of the row in {at}, '
+        'The row "{found}" has figures and is not known: it may belong to the row in {at}, '
         "which has no unit price.",
         AS_IN_THE_BID_EN,
     ),

@@ -1,6 +1,6 @@
 """The rows that are lines, as the lines of a price: ids, volumes, prices and amounts net of PPN."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -15,7 +15,7 @@ from tender.formats.schedules.figures import given_in
 from tender.formats.schedules.given import Given
 from tender.formats.schedules.headers import Header
 from tender.formats.schedules.matching import match_rows
-from tender.formats.schedules.parted import Parted, part_rows
+from tender.formats.schedules.parted import Parted, doubt_others, part_rows
 from tender.formats.schedules.rates import Rates, taxed
 from tender.formats.schedules.rows import Rows
 from tender.formats.schedules.titles import plain_words
@@ -83,14 +83,20 @@ class SheetRows:
 
 def read_lines(sheets: Sequence[SheetRows], wanted: Sequence[HpsLine], rates: Rates) -> list[Lines]:
     """The lines of each of some sheets, which are one list; every doubt is a fault of its cells."""
-    matches = match_rows([row for sheet in sheets for row in sheet.candidates], wanted)
+    every = [row for sheet in sheets for row in sheet.candidates]
+    matches = match_rows(every, wanted)
     parted = [part_rows(sheet.candidates, matches) for sheet in sheets]
+    doubted = [
+        *(d for apart in parted for d in apart.doubted),
+        *doubt_others(every, matches, parted),
+    ]
     ids = _extra_ids({line.id for line in wanted})
     made = []
     for sheet, apart in zip(sheets, parted, strict=True):
         extra = _tell_matches(sheet, sheets, matches)
-        _tell_parted(sheet, apart)
+        _tell_joined(sheet, apart)
         made.append(_Reading(sheet, matches, extra, apart, ids, rates).lines())
+    _tell_doubted(sheets, doubted)
     if matches.open_lines and matches.by_row and not matches.open_rows:
         cells, header = sheets[0].cells, sheets[0].header
         names = listed([*matches.open_lines])
@@ -185,18 +191,27 @@ def _said_again(
     return [(row, line) for row, line in found if line is not None]
 
 
-def _tell_parted(sheet: SheetRows, parted: Parted) -> None:
-    """Tell rows that are lines only together, or may be."""
+def _tell_joined(sheet: SheetRows, parted: Parted) -> None:
+    """Tell rows that are lines only together."""
     cells, column = sheet.cells, sheet.header.column("description")
     for below, words in parted.joined.items():
         cells.note("joined", words[1], column, at=cells.at(below[1], column))
-    for row, under in parted.doubted:
-        at = cells.at(under[0].place[1], column)
-        cells.fault("XLS141", row.place[1], column, found=row.description[:_SHOWN], at=at)
-        for one in under:
-            above = cells.at(row.place[1], column)
-            found = one.description[:_SHOWN]
-            cells.fault("XLS142", one.place[1], column, found=found, at=above)
+
+
+def _tell_doubted(
+    sheets: Sequence[SheetRows], doubted: Iterable[tuple[Candidate, Sequence[Candidate]]]
+) -> None:
+    """Tell lines without a price, and rows that may hold it, on whichever sheets they stand."""
+    of = {sheet.cells.sheet.index: sheet for sheet in sheets}
+    for row, others in doubted:
+        for code, one, other in (
+            ("XLS141", row, others[0]),
+            *(("XLS142", other, row) for other in others),
+        ):
+            sheet = of[one.place[0]]
+            found, at = one.description[:_SHOWN], _at(sheets, other.place)
+            column = sheet.header.column("description")
+            sheet.cells.fault(code, one.place[1], column, found=found, at=at)
 
 
 def _at(sheets: Sequence[SheetRows], place: RowPlace) -> str:

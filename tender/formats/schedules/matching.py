@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from tender.formats.schedules.candidates import Candidate, Matches, RowPlace, same_unit
-from tender.formats.schedules.nearly import nearly_the_same
+from tender.formats.schedules.nearly import Near
 from tender.formats.schedules.placing import match_by_place
 from tender.formats.schedules.titles import plain_words
 from tender.model import HpsLine
@@ -24,18 +24,20 @@ def match_rows(rows: Sequence[Candidate], lines: Sequence[HpsLine]) -> Matches:
     found = Matches(
         open_rows={row.place: row for row in rows}, open_lines={line.id: line for line in lines}
     )
-    _by_code(found, lines)
+    near = Near(lines)
+    _by_code(found, lines, near)
     for alike, wanted in found.alike():
         if len(alike) == len(wanted) == 1:
             found.take(alike[0], wanted[0], "by_description")
     _by_words_alone(found, rows, lines)
     match_by_place(found, rows, lines)
-    _by_position(found, rows, lines)
+    _by_position(found, rows, lines, near)
     _set_titles_apart(found, lines)
     return found
 
 
-def _by_code(found: Matches, lines: Sequence[HpsLine]) -> None:
+def _by_code(found: Matches, lines: Sequence[HpsLine], near: Near) -> None:
+    """By their codes, unless the words are those of another line, or nearly so."""
     coded = _only_once((plain_words(line.id), line) for line in lines)
     worded = _only_once((plain_words(line.description), line) for line in lines)
     taken: dict[str, RowPlace] = {}
@@ -44,6 +46,9 @@ def _by_code(found: Matches, lines: Sequence[HpsLine]) -> None:
         if line is None:
             continue
         other = worded.get(row.words)
+        if other is None and row.words != plain_words(line.description):
+            alike = near.of(row.description)
+            other = None if line in alike else next(iter(alike), None)
         if other is not None and other is not line and row.words != plain_words(line.description):
             found.against[row.place] = (line, other)
             del found.open_rows[row.place]
@@ -65,11 +70,14 @@ def _by_words_alone(found: Matches, rows: Sequence[Candidate], lines: Sequence[H
             found.take(row, line, "by_description")
 
 
-def _by_position(found: Matches, rows: Sequence[Candidate], lines: Sequence[HpsLine]) -> None:
+def _by_position(
+    found: Matches, rows: Sequence[Candidate], lines: Sequence[HpsLine], near: Near
+) -> None:
     """In a list as long as the document's, a row of nearly the same words at the same place.
 
     Where several rows have the same words, another way has to tell which is which. Words that are
-    only nearly the same need the volume as well; without it the row is left open.
+    only nearly the same need the volume as well, and to be so of no other line; else the row is
+    left open.
     """
     if len(rows) != len(lines):
         return
@@ -78,8 +86,8 @@ def _by_position(found: Matches, rows: Sequence[Candidate], lines: Sequence[HpsL
         open_both = row.place in found.open_rows and line.id in found.open_lines
         if not open_both or row.words not in once:
             continue
-        alike = nearly_the_same(row.description, line.description)
-        if alike and same_unit(row.unit, line.unit) and row.quantity == line.quantity:
+        agrees = same_unit(row.unit, line.unit) and row.quantity == line.quantity
+        if agrees and near.of(row.description) == [line]:
             found.take(row, line, "by_position")
 
 

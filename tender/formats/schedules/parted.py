@@ -1,15 +1,19 @@
-"""Lines that are parted over rows: words above and figures below, or sub-items of a title."""
+"""Lines that are parted over rows: words and figures apart, sub-items, words that were changed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
+from typing import TypeAlias
 
 from attrs import Factory, define
 
 from tender.formats.schedules.candidates import Candidate, Matches, RowPlace, same_unit
 from tender.formats.schedules.nearly import COUNTED
 
-__all__ = ["Parted", "part_rows"]
+__all__ = ["Doubted", "Parted", "doubt_others", "part_rows"]
+
+# A line without a price, and the rows that may hold it.
+Doubted: TypeAlias = tuple[Candidate, list[Candidate]]
 
 _SIGNS = " .-–—)("
 _DASHED = re.compile(r"\s*[-–—•·*▪>]\s*\w")
@@ -23,7 +27,7 @@ class Parted:
     """
 
     joined: dict[RowPlace, RowPlace] = Factory(dict)
-    doubted: list[tuple[Candidate, list[Candidate]]] = Factory(list)
+    doubted: list[Doubted] = Factory(list)
 
 
 def part_rows(rows: Sequence[Candidate], matches: Matches) -> Parted:
@@ -51,6 +55,48 @@ def part_rows(rows: Sequence[Candidate], matches: Matches) -> Parted:
         else:
             found.doubted.append((row, under))
     return found
+
+
+def doubt_others(
+    rows: Sequence[Candidate], matches: Matches, parted: Sequence[Parted]
+) -> list[Doubted]:
+    """The rows that no line is and that may be one that has no price, by that line's row.
+
+    A line that is there and blank, and a row beside it that nobody knows, are a line whose words
+    the bidder changed; and wherever that row stands, if it is counted in the unit of the line or
+    numbered as it. What `parted` joined, or has in doubt already, is nothing else.
+    """
+    told = {place for apart in parted for pair in apart.joined.items() for place in pair}
+    told |= {one.place for apart in parted for row, under in apart.doubted for one in (row, *under)}
+    open_ones = [row for row in rows if row.place not in told]
+    blank = [row for row in open_ones if row.place in matches.by_row and row.unpriced]
+    at = {row.place: number for number, row in enumerate(rows)}
+    found: dict[RowPlace, list[Candidate]] = {}
+    for other in open_ones if blank else ():
+        if other.place not in matches.open_rows or other.unpriced:
+            continue
+        near = sorted(blank, key=lambda row: abs(at[row.place] - at[other.place]))
+        may_be = (row for row in near if _may_be_line(row, other, rows, matches, at))
+        if (row := next(may_be, None)) is not None:
+            found.setdefault(row.place, []).append(other)
+    return [(row, found[row.place]) for row in blank if row.place in found]
+
+
+def _may_be_line(
+    row: Candidate,
+    other: Candidate,
+    rows: Sequence[Candidate],
+    matches: Matches,
+    at: Mapping[RowPlace, int],
+) -> bool:
+    """Whether a row that is not known may hold the figures of a line without any."""
+    if same_unit(other.unit, matches.by_row[row.place].line.unit):
+        return True
+    one, two = (text.number.strip(_SIGNS) or text.code.strip(_SIGNS) for text in (row, other))
+    if one and one == two:
+        return True
+    first, last = sorted((at[row.place], at[other.place]))
+    return all(between.place in matches.open_rows for between in rows[first + 1 : last])
 
 
 def _parts(row: Candidate, under: Sequence[Candidate], unit: str) -> list[Candidate]:

@@ -239,6 +239,80 @@ def test_another_number_or_a_negation_is_never_nearly_the_same(said, wanted):
     assert dict(note.params) == {"line": "7.1", "found": said, "wanted": wanted}
 
 
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Lampu sisi kanan jalan nasional ruas kota", "Lampu sisi kiri jalan nasional ruas kota"),
+        ("Pengecatan dinding luar gedung pertemuan", "Pengecatan dinding dalam gedung pertemuan"),
+        ("Pemasangan pintu masuk ruang tunggu utama", "Pemasangan pintu keluar ruang tunggu utama"),
+        ("Kusen jendela bagian atas lantai dasar", "Kusen jendela bagian bawah lantai dasar"),
+        ("Perbaikan toilet perempuan lantai dasar", "Perbaikan toilet laki-laki lantai dasar"),
+        ("Seragam kerja lapangan warna hitam polos", "Seragam kerja lapangan warna putih polos"),
+        ("Pemasangan keramik dengan nat semen putih", "Pemasangan keramik tanpa nat semen putih"),
+        # Words that one letter parts, and that no list of opposites holds.
+        ("Pasangan bata campuran untuk pondasi", "Pasangan batu campuran untuk pondasi"),
+        ("Perawatan laboratorium bahasa terpadu", "Peralatan laboratorium bahasa terpadu"),
+        ("Pengangkatan material bongkaran gedung", "Pengangkutan material bongkaran gedung"),
+        ("Pelapisan dinding exterior gedung", "Pelapisan dinding interior gedung"),
+        ("Sepatu lapangan ukuran XL lengkap", "Sepatu lapangan ukuran L lengkap"),
+        ("Kabel NYA lengkap terpasang rapi", "Kabel NYM lengkap terpasang rapi"),
+        ("Galian tanah biasa mekanis", "Galian tanah biasa"),
+    ],
+)
+def test_another_word_is_never_nearly_the_same(said, wanted):
+    """However long the rest: with place, unit and volume of a line it is still another work."""
+    line = hps("7.1", wanted, "m2", "9")
+    rows = [row("1.2", "Timbunan pilihan", volume=40), row(None, said, "m2", 9)]
+
+    assert ids(rows, (B, line))[:2] == (["1.2"], [("XLS068", "Rincian!B3")])
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Galain tanah biasa", "Galian tanah biasa"),
+        ("Plestern dinding", "Plesteran dinding"),
+        ("Kabel alumunium", "Kabel aluminium"),
+        ("Pas. batu camp. 1:4", "Pasangan batu campuran 1:4"),
+        ("Pasangan batukali", "Pasangan batu kali"),
+        ("Pek. pengecatan dinding", "Pengecatan dinding"),
+        ("Beton mutu K250", "Beton mutu K-250"),
+    ],
+)
+def test_a_slip_or_a_short_form_is_nearly_the_same(said, wanted):
+    line = hps("7.1", wanted, "m2", "9")
+    rows = [row("1.2", "Timbunan pilihan", volume=40), row(None, said, "m2", 9)]
+
+    assert ids(rows, (B, line))[:2] == (["1.2", "7.1"], [])
+
+
+def test_a_word_that_the_document_has_elsewhere_is_no_slip():
+    """Loading may be a slip for making; not where the document asks for both."""
+    lines = (
+        hps("1", "Pembuatan bronjong", "m2", "9"),
+        hps("2", "Pemuatan bekas", "m2", "7"),
+    )
+    rows = [row(None, "Pemuatan bronjong", "m2", 9), row(None, "Pemuatan bekas", "m2", 7)]
+
+    assert ids(rows, lines)[:2] == (["2"], [("XLS068", "Rincian!B2")])
+
+
+def test_words_that_are_near_two_lines_are_those_of_neither():
+    lines = (hps("1", "Pintu besi dorong", "m2", "9"), hps("2", "Pintu besi dorongg", "m2", "9"))
+    rows = [row(None, "Pintu besii dorong", "m2", 9), row(None, "Pintu besi dorongg", "m2", 9)]
+
+    assert ids([rows[0], rows[1]], lines)[1] != []
+
+
+def test_a_code_against_nearly_the_words_of_another_line_is_a_fault():
+    lines = (
+        hps("1", "Pemasangan lampu kanan", "m2", "9"), hps("2", "Pemasangan lampu kiri", "m2", "9")
+    )  # fmt: skip
+    rows = [row("2", "Pemasangann lampu kanan", "m2", 9), row(None, "Pemasangan lampu kiri", "m2")]
+
+    assert ids(rows, lines)[1] == [("XLS070", "Rincian!B2")]
+
+
 @pytest.mark.parametrize("said", ["Plesterran dinding 1 : 4", "3. Plesteran dinding 1:4"])
 def test_nearly_the_same_shows_both_wordings(said):
     line = hps("7.1", "Plesteran dinding 1:4", "m2", "9")

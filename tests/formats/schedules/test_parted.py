@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.formats.schedules.books import codes, hps, read, written
+from tender.formats.schedules.reader import read_schedule
+from tests.formats.schedules.books import book, codes, hps, read, written
 
 HEAD = ["No", "Uraian", "Satuan", "Volume", "Harga Satuan", "Jumlah Harga"]
 DOCUMENT = (
@@ -63,17 +64,55 @@ def test_a_volume_above_its_price_is_a_fault_too():
     assert codes(reading) == [("XLS141", "Rincian!B3"), ("XLS142", "Rincian!B4")]
 
 
-@pytest.mark.parametrize("blank", [None, 0, "-"])
-def test_a_blank_price_before_a_line_of_its_own_is_a_blank_price(blank):
-    """The next number is the next line, and a zero or a dash is an answer."""
-    number = 3 if blank is None else None
+@pytest.mark.parametrize("blank", [0, "-"])
+def test_a_zero_or_a_dash_before_a_line_of_its_own_is_an_answer(blank):
     reading = between(
-        [2, "Pasangan batu kali", "m3", 40, blank], [number, "Papan nama", "bh", 1, 7, 7]
+        [2, "Pasangan batu kali", "m3", 40, blank], [None, "Papan nama", "bh", 1, 7, 7]
     )
 
     assert codes(reading) == []
     assert [line["id"] for line in reading.lines] == ["L1", "L2", "tambahan-1", "L3"]
     assert not reading.lines[1]["unit_price"] or reading.lines[1]["unit_price"] == "0"
+
+
+BLANK = [2, "Pasangan batu kali", "m3", 40]
+
+
+@pytest.mark.parametrize(
+    ("rows", "blank", "other"),
+    [
+        # The price stands above the words, or below under the next number.
+        ([[None, "secara manual", None, None, 900000, 36000000], BLANK], "B4", "B3"),
+        ([BLANK, [3, "Pasangan batu belah", "bh", 40, 900000, 36000000]], "B3", "B4"),
+        ([BLANK, ["Catatan"], [3, "Pondasi", "bh", 40, 900000, 36000000]], "B3", "B5"),
+        # Elsewhere, in the unit or with the number of the line.
+        ([BLANK, LAST, [4, "Pondasi", "m3", 1, 7, 7]], "B3", "B5"),
+        ([BLANK, LAST, [2, "Pondasi", "bh", 1, 7, 7]], "B3", "B5"),
+        ([[2, "Pondasi", "bh", 1, 7, 7], LAST, BLANK], "B5", "B3"),
+    ],
+)
+def test_a_row_that_may_be_a_line_without_a_price_is_a_fault_with_it(rows, blank, other):
+    """Other words for the line that is blank, perhaps; then its price would be struck out."""
+    reading = read([HEAD, FIRST, *rows, *([] if LAST in rows else [LAST])], DOCUMENT)
+
+    assert codes(reading) == [("XLS141", f"Rincian!{blank}"), ("XLS142", f"Rincian!{other}")]
+
+
+def test_a_row_in_doubt_may_stand_on_another_sheet():
+    sheets = {"II": [HEAD, LAST, [4, "Pondasi", "m3", 40, 7, 280]]}
+    data = book([HEAD, FIRST, BLANK], title="I", **sheets)
+    reading = read_schedule(data, "penawaran.xlsx", DOCUMENT, sheet="I; II")
+
+    assert codes(reading) == [("XLS141", "I!B3"), ("XLS142", "II!B3")]
+
+
+def test_a_row_of_another_unit_and_place_is_a_line_of_its_own():
+    """And what is blank is blank."""
+    reading = read([HEAD, FIRST, BLANK, LAST, [4, "Papan nama", "bh", 1, 7, 7]], DOCUMENT)
+
+    assert codes(reading) == []
+    assert written(reading)[1] == ("L2", "40", None, None)
+    assert [line["id"] for line in reading.lines] == ["L1", "L2", "L3", "tambahan-1"]
 
 
 @pytest.mark.parametrize(
