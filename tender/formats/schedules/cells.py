@@ -11,6 +11,7 @@ from tender.formats.excel.numerals import amount_of, like_figure
 from tender.formats.schedules.areas import Merged, merged_area
 from tender.formats.schedules.compute import Computer, NotComputedError
 from tender.formats.schedules.grid import Cell, Grid, Odd, Place, Sheet
+from tender.formats.schedules.overlay import Overlay
 from tender.formats.schedules.reading import Note
 from tender.formats.schedules.shown import Digits, shown
 from tender.formats.signs import HIDDEN, composed
@@ -56,30 +57,16 @@ class Cells:
         self._grid, self._computer, self._name = grid, computer, name
         areas = map(merged_area, self.sheet.layout.merged)
         self.merged: tuple[Merged, ...] = tuple(area for area in areas if area is not None)
-        # By row: a column, and the words that are read there with the column where they stand.
-        self._words: dict[int, tuple[int, str, int]] = {}
-        # By place: the figure of a text that holds a unit as well; by row: that unit.
-        self._figures: dict[tuple[int, int], str] = {}
-        self.units: dict[int, str] = {}
-
-    def read_words_at(self, row: int, column: int, words: str, where: int) -> None:
-        """From now on take `words`, which stand in the column `where`, for the text of a cell."""
-        self._words[row] = column, words, where
-
-    def part_unit(self, row: int, column: int, figure: str, unit: str = "") -> None:
-        """From now on read `figure` in a cell whose text is that and a `unit`, that of its row."""
-        self._figures[row, column] = figure
-        if unit:
-            self.units[row] = unit
+        self.read = Overlay()
 
     def at(self, row: int, column: int) -> str:
         """A cell as people look it up."""
-        read_at, _, where = self._words.get(row, (0, "", 0))
-        return cell_name(row, where if column == read_at else column, self.sheet.title)
+        _, where = self.read.moved(row).get(column, ("", column))
+        return cell_name(row, where, self.sheet.title)
 
     def texts(self, row: int, columns: Iterable[int]) -> dict[int, str]:
         """The texts of a row by column, those included that are read from elsewhere."""
-        moved = {self._words[row][0]} if row in self._words else set()
+        moved = self.read.moved(row)
         return {column: self.text(row, column) for column in sorted({*columns, *moved})}
 
     def note(self, code: str, row: int, column: int, value: str = "", /, **params: str) -> None:
@@ -94,9 +81,8 @@ class Cells:
 
     def text(self, row: int, column: int) -> str:
         """The text of a cell in NFC, with single spaces; a number as written; else nothing."""
-        read_at, words, _ = self._words.get(row, (0, "", 0))
-        if column == read_at:
-            return words
+        if column in (moved := self.read.moved(row)):
+            return moved[column][0]
         worth = self._worth(row, column)
         if isinstance(worth, str):
             return composed(_SPACES.sub(" ", worth).strip(" "))
@@ -119,8 +105,8 @@ class Cells:
             return True
         if isinstance(cell.value, Odd) and cell.formula is None:
             return False
-        if (row, column) in self._figures:
-            return amount_of(self._figures[row, column]) == 0
+        if (row, column) in self.read.figures:
+            return amount_of(self.read.figures[row, column]) == 0
         try:
             worth = self._computer.worth(self._place(row, column))
         except NotComputedError:
@@ -252,15 +238,15 @@ class Cells:
         return None
 
     def _cell(self, row: int, column: int) -> Cell | None:
-        figure = self._figures.get((row, column))
+        figure = self.read.figures.get((row, column))
         return self.sheet.cells.get((row, column)) if figure is None else Cell(figure)
 
     def _place(self, row: int, column: int) -> Place:
         return (self.sheet.index, row, column)
 
     def _worth(self, row: int, column: int) -> Fraction | str | None:
-        if (row, column) in self._figures:
-            return self._figures[row, column]
+        if (row, column) in self.read.figures:
+            return self.read.figures[row, column]
         try:
             return self._computer.worth(self._place(row, column))
         except NotComputedError:
@@ -293,7 +279,7 @@ class Cells:
         if number is None:
             self.fault("XLS055", row, column)
             return None
-        if (row, column) in self._figures:
+        if (row, column) in self.read.figures:
             said = f"{self.sheet.cells[row, column].value}".strip()
         self.note("text_number", row, column, f"{said} → {plain(number)}")
         return Fraction(number)

@@ -15,6 +15,7 @@ from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.counted import part_units
 from tender.formats.schedules.headers import Header, is_numbering
 from tender.formats.schedules.titles import plain_words
+from tender.formats.schedules.wrapped import join_rows
 
 __all__ = ["settled"]
 
@@ -69,6 +70,7 @@ def settled(cells: Cells, header: Header, known: frozenset[str]) -> Header:
     header = _unit_beside(header, _contents(cells, header, beside=header.column("quantity")))
     header = _no_unit(header, content)
     _join_words(cells, header, content, known)
+    join_rows(cells, header, known)
     return header
 
 
@@ -178,7 +180,7 @@ def _join_words(
         words, where = _chosen(said, known, together=last <= spread)
         alone = column not in said and where in more and plain_words(words) not in known
         if words != said.get(column, "") and not alone:
-            cells.read_words_at(row, column, words, where)
+            cells.read.read_words(row, column, words, where)
 
 
 def _said_more(column: int, rows: Collection[Mapping[int, str]]) -> set[int]:

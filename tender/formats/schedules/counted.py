@@ -32,9 +32,9 @@ def part_units(cells: Cells, header: Header) -> None:
             continue
         unit, own = found["unit"].strip(" ."), cells.text(row, beside) if beside else ""
         if column == months:
-            cells.part_unit(row, column, found["figure"])
+            cells.read.part_unit(row, column, found["figure"])
         elif not own or same_unit(own, unit):
-            cells.part_unit(row, column, found["figure"], unit)
+            cells.read.part_unit(row, column, found["figure"], unit)
 
 
 def _is_unit(text: str) -> bool:

@@ -65,7 +65,7 @@ class SheetRows:
         unpriced = cells.unsaid(row, answer) and cells.empty(row, amount)
         nil = cells.empty(row, answer) and cells.empty(row, amount) and not unpriced
         unit = cells.checked_text(row, column("unit"), _LONGEST_UNIT) if column("unit") else ""
-        unit = unit or cells.units.get(row, "")
+        unit = unit or cells.read.units.get(row, "")
         return Candidate(
             (sheet, row),
             cells.text(row, column("id")) if column("id") else "",

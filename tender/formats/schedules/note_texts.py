@@ -37,6 +37,7 @@ SKIPPED: Mapping[str, Words] = {
     "dibulatkan": ("dibulatkan", "rounded total"),
     "terbilang": ("terbilang", "total in words"),
     "kosong": ("kosong", "empty"),
+    "lanjutan": ("bagian uraian dari baris lain", "part of the description of another row"),
     "catatan": ("catatan", "remark"),
     "tidak_jelas": ("tidak jelas", "not clear"),
 }

@@ -131,6 +131,8 @@ class _Sorter:
     def _plainly(self, number: int, texts: dict[int, str]) -> str:
         """What a row is that only its place or its look tells."""
         header = self._header
+        if number in self._cells.read.continued:
+            return "lanjutan"
         if number > header.last and all(self._cells.empty(number, column) for column in texts):
             return "kosong"
         if number < header.first:
