@@ -89,6 +89,12 @@ class Cells:
         number = terminating(worth) if isinstance(worth, Fraction) else None
         return "" if number is None else plain(number)
 
+    def typed(self, row: int, column: int) -> str:
+        """The text of a cell as it was typed, with its breaks; nothing of what is none."""
+        cell = self._cell(row, column)
+        plainly = cell is not None and cell.formula is None and isinstance(cell.value, str)
+        return f"{cell.value}" if cell is not None and plainly else ""
+
     def checked_text(self, row: int, column: int, limit: int) -> str:
         """The text of a cell that goes into the record: nothing hidden in it, not too long."""
         text = self.text(row, column)
@@ -139,6 +145,11 @@ class Cells:
             and area.sheet.casefold() in ("", self.sheet.title.casefold())
             for area in named
         )
+
+    def names_sheet(self, row: int, column: int, title: str) -> bool:
+        """Whether a formula stands in the cell that names another sheet."""
+        named = self._computer.named(self._place(row, column))
+        return any(area.sheet.casefold() == title.casefold() for area in named)
 
     def either(self, row: int, column: int) -> bool:
         """Whether a text such as `1,500` stands there: to some 1500, to others 1.5."""

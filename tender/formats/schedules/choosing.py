@@ -76,6 +76,10 @@ class Choice:
     def _against(self, other: Draft) -> bool:
         """Whether a sheet may be the bid's as well as the best, and is not the same."""
         best = self.best
+        if _plainly_the_bids(best, self._wanted) and _owner_headed(other):
+            return False
+        if _computed_from(best, other):
+            return False
         if priced_otherwise(best, other):
             return True
         if other not in self._contenders or not _price_columns(other):
@@ -91,6 +95,20 @@ class Choice:
         if _owner_headed(other):
             return _owner_headed(best)
         return bool(both) and (bool(other.cells.faults) or _unlike(best, other))
+
+
+def _plainly_the_bids(draft: Draft, wanted: Sequence[HpsLine]) -> bool:
+    """Whether a sheet that is not the owner's has each line and most prices, and no doubt."""
+    whole = len(draft.read.known) == len(wanted) < 2 * len(_read_prices(draft))
+    return whole and _formed(draft) and not draft.cells.faults and not _owner_headed(draft)
+
+
+def _computed_from(draft: Draft, other: Draft) -> bool:
+    """Whether each price of a sheet is computed from another one, which lists what it rests on."""
+    column, rows = draft.header.column("unit_price"), draft.rows.lines
+    return bool(rows and column) and all(
+        draft.cells.names_sheet(row, column, other.title) for row in rows
+    )
 
 
 def _owner_headed(draft: Draft) -> bool:

@@ -262,6 +262,10 @@ def _settle_sums(roles: dict[int, str], money: Set[int]) -> None:
     tax = columns("vat_percent", "vat_amount")
     if _counts_and_sums(columns("sum"), columns("unit_price"), roles, money):
         roles[columns("sum")[0]] = "quantity"
+    for column in columns("sum")[:-1]:
+        if columns("quantity") and any(column < price for price in columns("unit_price")):
+            # So many of something that is counted otherwise; the last one sums up.
+            roles[column] = ""
     for column in columns("sum"):
         before_tax = bool(tax) and column < min(tax)
         role = _sum(columns("quantity"), columns("amount"), before_tax=before_tax)
@@ -273,10 +277,10 @@ def _counts_and_sums(
 ) -> bool:
     """Whether of two columns that are headed *jumlah* the first is how many: the price parts them.
 
-    That is so beside units, and where nothing else is a volume or an amount.
+    That is so where nothing else is a volume or an amount.
     """
     others = {"quantity", "amount", "amount_with_vat"} & {*roles.values()}
-    if len(sums) != 2 or len(unit_price) != 1 or others or "unit" not in roles.values():
+    if len(sums) != 2 or len(unit_price) != 1 or others:
         return False
     return sums[0] not in money and sums[0] < unit_price[0] < sums[1]
 

@@ -30,6 +30,7 @@ def match_rows(rows: Sequence[Candidate], lines: Sequence[HpsLine]) -> Matches:
         if len(alike) == len(wanted) == 1:
             found.take(alike[0], wanted[0], "by_description")
     _by_words_alone(found, rows, lines)
+    _by_number(found, rows, lines, near)
     match_by_place(found, rows, lines)
     _by_position(found, rows, lines, near)
     _set_titles_apart(found, lines)
@@ -68,6 +69,41 @@ def _by_words_alone(found: Matches, rows: Sequence[Candidate], lines: Sequence[H
         row = rowed.get(words)
         if row is not None and row.place in found.open_rows and line.id in found.open_lines:
             found.take(row, line, "by_description")
+
+
+def _by_number(
+    found: Matches, rows: Sequence[Candidate], lines: Sequence[HpsLine], near: Near
+) -> None:
+    """By codes that were typed as running numbers, where each row has one that fits its words.
+
+    Running numbers are none: of a document that counts 1, 2, 3 they prove nothing.
+    """
+    coded = _only_once((_closed_up(line.id), line) for line in lines)
+    told = [(row, coded.get(_closed_up(row.number))) for row in rows if not row.bare]
+    if len({line.id for _, line in told if line is not None}) < len(told):
+        return
+    if all(row.number.strip(" .").isdecimal() for row, _ in told):
+        return
+    fits = [(row, line) for row, line in told if line is not None and _says(row, line, near)]
+    if len(fits) < len(told):
+        return
+    matched = ((found.by_row.get(row.place), line) for row, line in fits)
+    if any(match is not None and match.line is not line for match, line in matched):
+        return
+    for row, line in fits:
+        if row.place in found.open_rows and line.id in found.open_lines:
+            found.take(row, line, "by_number")
+
+
+def _closed_up(code: str) -> str:
+    """A code without its signs: `B.2` as `B2`."""
+    return plain_words(code).replace(" ", "")
+
+
+def _says(row: Candidate, line: HpsLine, near: Near) -> bool:
+    """Whether a row says the words of a line, be there more behind them, or nearly so."""
+    words = plain_words(line.description)
+    return f"{row.words} ".startswith(f"{words} ") or line in near.of(row.description)
 
 
 def _by_position(

@@ -146,6 +146,14 @@ NOTES: Mapping[str, Words] = {
         "{count} baris tanpa kode dikenali dari uraiannya.",
         "{count} lines without a code were known by their description.",
     ),
+    "by_number": (
+        "Baris {line} dikenali dari kodenya di kolom nomor.",
+        "Line {line} was known by its code in the column of running numbers.",
+    ),
+    "first_line": (
+        "Baris pertama di sel ini adalah uraiannya; yang di bawahnya dianggap spesifikasi.",
+        "The first line in this cell is the description; what is below it specifies that.",
+    ),
     "by_order": (
         "Baris {line} dikenali dari urutannya di antara baris yang berurai sama.",
         "Line {line} was known by its order among lines of the same description.",

@@ -215,6 +215,8 @@ class _Reader:
         """Tell what makes the reading of a sheet doubtful."""
         cells, header = draft.cells, draft.header
         for role, columns in header.doubled:
+            if _same_figures(draft, columns):
+                continue
             letters = ", ".join(map(column_letter, columns))
             cells.fault("XLS054", header.last, columns[-1], columns=letters, role=role)
         if (taxed := header.column("unit_price_with_vat")) and not header.column("unit_price"):
@@ -234,6 +236,12 @@ class _Reader:
             if hidden:
                 notes.append(Note("hidden_sheet", "", {"sheet": title}))
         return notes
+
+
+def _same_figures(draft: Draft, columns: Sequence[int]) -> bool:
+    """Whether each line has the same figure in all of some columns: no matter which counts."""
+    said = [{draft.cells.quiet(row, c) for c in columns} for row in draft.rows.lines]
+    return bool(said) and all(len(figures) == 1 and None not in figures for figures in said)
 
 
 def _titles(drafts: Sequence[Draft]) -> str:

@@ -8,6 +8,7 @@ from attrs import frozen
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.headers import Header, is_numbering, roles_of
 from tender.formats.schedules.reading import SkippedRow
+from tender.formats.schedules.summed import sums_among
 from tender.formats.schedules.sums import NamedSum, sum_said
 from tender.formats.schedules.titles import is_the_owners, plain_words
 
@@ -69,11 +70,15 @@ def sort_rows(cells: Cells, header: Header, known: frozenset[str], ids: frozense
             filled in.
     """
     found = list(_Sorter(cells, header, known, ids).rows())
+    kinds = {row.number: row.kind for row in found}
+    sums = sums_among(cells, header, kinds, {row.number for row in found if row.text})
     last = max((row.number for row in found if row.kind == "line"), default=0)
     ended = max((r.number for r in found if r.kind in ("total", "dibulatkan")), default=0)
     footer, skipped, sections, others, section = [], [], {}, {}, 0
     for row in found:
-        kind = row.kind
+        kind = "subjumlah" if row.number in sums else row.kind
+        if kind == "tidak_jelas":
+            cells.fault("XLS067", row.number, row.column)
         if kind == "total" and row.number < last:
             kind = "subjumlah"
         elif kind == "judul_bagian" and row.number > max(last, ended):
@@ -124,8 +129,6 @@ class _Sorter:
             self._taxed = self._taxed or row.kind == "ppn"
             closing = ("dibulatkan", "terbilang", *(("total",) if self._taxed else ()))
             self._ended = self._ended or row.kind in closing
-            if row.kind == "tidak_jelas":
-                self._cells.fault("XLS067", number, column)
             yield row
 
     def _plainly(self, number: int, texts: dict[int, str]) -> str:

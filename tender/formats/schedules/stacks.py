@@ -19,6 +19,7 @@ _PARTED = re.compile(
 )
 _PRICED = re.compile(r"\b(harga|hrg|biaya|price|rate|cost|amount)\b")
 _OF_MONEY = ("unit_price", "amount", "price", "price_or_base", "sum")
+_OF_VOLUMES = ("quantity", "unit")
 _TAXED = ("unit_price_with_vat", "amount_with_vat")
 
 
@@ -119,8 +120,9 @@ def read_stack(texts: Sequence[str]) -> Title:
     whole = read_title(" ".join(texts))
     for cut in range(1, len(texts)):
         group, below = " ".join(texts[:cut]), read_title(" ".join(texts[cut:]))
-        plainly = below.role in _OF_MONEY and _PRICED.search(plain_words(texts[-1]))
-        if whole.role in _TAXED or not (_is_group(group) or plainly):
+        plainly = bool(below.role in _OF_MONEY and _PRICED.search(plain_words(texts[-1])))
+        counted = below.role in _OF_VOLUMES and read_title(group).role in ("quantity", "counted")
+        if whole.role in _TAXED or not (_is_group(group) or plainly or counted):
             continue
         if below.role or below.rival or below.part:
             other = speaks_of_another_time(group) and below.role in _OF_MONEY

@@ -37,7 +37,8 @@ _PART = re.compile(r"\b(upah|tenaga|pekerja|bahan|material|alat|peralatan|jasa|h
 # Beside the same in words.
 _IN_FIGURES = re.compile(r"\b(dalam )?angka\b")
 _OFFERED = re.compile(
-    r"\b(penawaran|penawar|ditawarkan|tawaran|peserta|penyedia|rekanan|bidders?|offers?|offered)\b"
+    r"\b(?:yang )?(penawaran|penawar|ditawarkan|tawaran|peserta|penyedia|rekanan|bidders?|offers?"
+    r"|offered)\b"
 )
 # What is said of a line beside its price; with a word of money it is of that.
 _REMARK = re.compile(

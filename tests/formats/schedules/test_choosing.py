@@ -108,3 +108,45 @@ def test_a_schedule_in_the_owners_form_is_read_where_no_other_sheet_is_priced():
         assert (reading.sheet, codes(reading), written(reading)) == ("HPS", [], LINES)
     beside = read_schedule(book([HEAD, *OWN], title="HPS", AHS=PRICES), "harga.xlsx", DOCUMENT)
     assert codes(beside) == [("XLS085", "")]
+
+
+@pytest.mark.parametrize("title", ["HPS", "OE", "Survei Pasar", "Katalog"])
+@pytest.mark.parametrize("other", [ESTIMATE, BASE])
+def test_a_sound_schedule_is_read_beside_what_the_owner_asks(title, other):
+    """Nobody takes that for the bid, whatever it prices."""
+    reading = schedule(OWN, **{title: other})
+
+    assert (reading.sheet, codes(reading), written(reading)) == ("Rincian", [], LINES)
+
+
+@pytest.mark.parametrize("rows", [OWN[:2], [*OWN[:1], *BLANK[1:]], LINKED])
+def test_an_owners_sheet_is_told_where_the_schedule_is_not_whole(rows):
+    """The bid may have been written into the owner's form."""
+    assert codes(schedule(rows, HPS=ESTIMATE))
+
+
+def factored(sheet):
+    """A schedule whose prices are nine tenths of those of a sheet, and the lines it makes."""
+    linked = [[*x[:4], f"={sheet}!D{at}*0.9", f"=D{at}*E{at}"] for at, x in enumerate(OWN, 2)]
+    return linked, [
+        ("L1", "100", "45000", "4500000"),
+        ("L2", "12.5", "2700000", "33750000"),
+        ("L3", "1000", "18000", "18000000"),
+    ]
+
+
+def test_a_list_that_the_prices_are_computed_from_is_none_of_their_rivals():
+    linked, lines = factored("Daftar")
+    reading = schedule(linked, Daftar=PRICES)
+
+    assert (codes(reading), written(reading)) == ([], lines)
+    looked_up = [[*x[:4], f"=VLOOKUP(B{n},Daftar!B:D,3,FALSE)*0.9"] for n, x in enumerate(OWN, 2)]
+    assert codes(schedule(looked_up, Daftar=PRICES)) == []
+
+
+def test_a_list_that_they_are_not_computed_from_is_one():
+    """Only two of the three prices rest on it, or none does."""
+    linked, _ = factored("Daftar")
+
+    for rows in ([*linked[:2], OWN[2]], [[*x[:4], x[4] - 1000] for x in OWN]):
+        assert codes(schedule(rows, Daftar=PRICES)) == [("XLS085", "")]

@@ -309,3 +309,41 @@ def test_a_line_that_stands_above_the_titles_is_refused_wherever_its_words_are()
     reading = read([["", "Rincian", "a"], rows[0], head, rows[1]], TWO, merged("A3:B3"))
 
     assert ("XLS067", "Rincian!B2") in codes(reading)
+
+
+def test_what_is_offered_may_be_said_in_a_sentence():
+    head = [*HEAD[:3], "Harga Satuan yang Ditawarkan (Rp)", "Jumlah Harga yang Ditawarkan"]
+    reading = read([head, *LINES], TWO)
+
+    assert (codes(reading), written(reading)) == ([], READ)
+
+
+@pytest.mark.parametrize("group", ["Kuantitas", "Volume", "Perkiraan Kuantitas"])
+@pytest.mark.parametrize("below", [("Vol", "Sat"), ("Volume", "Satuan"), ("Jumlah", "Satuan")])
+def test_a_title_of_volumes_over_a_volume_and_its_unit(group, below):
+    head = [["Uraian", group, None, "Harga (Rp)", None], [None, *below, "Satuan", "Total"]]
+    rows = [[x[0], x[2], x[1], *x[3:]] for x in LINES]
+    reading = read([*head, *rows], TWO, merged("A1:A2", "B1:C1", "D1:E1"))
+
+    assert (codes(reading), written(reading)) == ([], READ)
+    assert (columns(reading)["quantity"], columns(reading)["unit"]) == ("B", "C")
+
+
+def test_so_many_pieces_before_the_volume_are_no_amount():
+    """*Jml* counts the pieces of which the volume is made, *Jumlah* behind the price sums up."""
+    head = ["Uraian", "P", "L", "Jml", "Volume", "Satuan", "Harga Satuan", "Jumlah"]
+    rows = [[x[0], 5, 2, 10, x[2], x[1], *x[3:]] for x in LINES]
+    reading = read([head, *rows], TWO)
+
+    assert (codes(reading), written(reading)) == ([], READ)
+    assert columns(reading)["amount"] == "H"
+
+
+def test_two_columns_of_the_same_amounts_are_one():
+    head = [*HEAD, "KDN (Rp)", "Total (Rp)"]
+    same = [[*x, x[4] * 0.4, x[4]] for x in LINES]
+    reading = read([head, *same], TWO)
+    assert (codes(reading), written(reading)) == ([], READ)
+
+    other = [same[0], [*same[1][:6], same[1][6] + 1]]
+    assert codes(read([head, *other], TWO)) == [("XLS054", "Rincian!G1")]

@@ -393,3 +393,64 @@ def test_words_of_a_line_that_is_known_by_its_code_stand_once_more():
     assert codes(read(rows, document)) == [("XLS069", "Rincian!B4")]
     assert codes(read([*rows[:3], [None, "Galian tanah", None, 10, 777]], document)) != []
     assert codes(read([*rows[:3], [None, "Galian cadas", "m3", 10, 777]], document)) == []
+
+
+FLOORS = (
+    hps("A1", "Keramik", "m2", "10"), hps("A2", "Cat", "m2", "20"),
+    hps("B1", "Keramik", "m2", "12"), hps("B2", "Cat", "m2", "22"),
+)  # fmt: skip
+
+
+def numbered(*rows, document=FLOORS):
+    head = ["No", "Uraian", "Satuan", "Volume", "Harga Satuan"]
+    return read([head, *([n, words, "m2", volume, 7] for n, words, volume in rows)], document)
+
+
+@pytest.mark.parametrize("volumes", [(12, 22, 10, 20), (5, 5, 5, 5)])
+def test_codes_that_stand_under_no_tell_the_same_words_apart(volumes):
+    """In another order than the document's, whatever the volumes are."""
+    reading = numbered(
+        *zip(("B1", "B.2", "A1", "A2"), ("Keramik", "Cat") * 2, volumes, strict=True)
+    )
+
+    assert codes(reading) == []
+    assert [line["id"] for line in reading.lines] == ["B1", "B2", "A1", "A2"]
+    assert sum(note.code == "by_number" for note in reading.notes) == 4
+
+
+def test_codes_under_no_tell_words_that_say_more():
+    reading = numbered(("A2", "Cat dua lapis", 20), ("A1", "Keramik (sesuai RKS)", 10),
+                       document=FLOORS[:2])  # fmt: skip
+
+    assert codes(reading) == []
+    assert [line["id"] for line in reading.lines] == ["A2", "A1"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # Not all of them, one twice, a running number, and words of another line.
+        [("B1", "Keramik", 12), ("B2", "Cat", 22), ("3", "Keramik", 10), ("A2", "Cat", 20)],
+        [("B1", "Keramik", 12), ("B2", "Cat", 22), ("B1", "Keramik", 10), ("A2", "Cat", 20)],
+        [("B2", "Keramik", 12), ("B1", "Cat", 22), ("A1", "Keramik", 10), ("A2", "Cat", 20)],
+    ],
+)
+def test_numbers_that_are_no_codes_tell_nothing(rows):
+    assert "by_number" not in {note.code for note in numbered(*rows).notes}
+
+
+def test_own_codes_under_no_that_are_the_documents_of_other_words_tell_nothing():
+    """The bidder counts in the own order; the words say which line each is."""
+    document = (hps("1.1", "Galian", "m2", "1"), hps("1.2", "Urugan", "m2", "2"))
+    reading = numbered(("1.1", "Urugan", 2), ("1.2", "Galian", 1), document=document)
+
+    assert codes(reading) == []
+    assert [line["id"] for line in reading.lines] == ["1.2", "1.1"]
+
+
+def test_running_numbers_tell_nothing_of_a_document_that_counts_likewise():
+    document = (hps("1", "Cat", "m2", "20"), hps("2", "Cat", "m2", "22"))
+
+    assert codes(numbered(("2", "Cat", 20), ("1", "Cat", 22), document=document)) == []
+    notes = numbered(("2", "Cat", 20), ("1", "Cat", 22), document=document).notes
+    assert "by_number" not in {note.code for note in notes}

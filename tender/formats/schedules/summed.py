@@ -1,0 +1,120 @@
+"""Rows that no word calls a sum, and that are one by their figure: what lines about them make.
+
+A title of a section may have the sum of its lines beside it, a figure may stand alone under lines,
+and a recapitulation may follow the list. One equal figure may be chance, so titles and
+recapitulations have to make the whole of the list.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence, Set
+from fractions import Fraction
+from itertools import accumulate
+
+from attrs import frozen
+
+from tender.formats.schedules.cells import Cells
+from tender.formats.schedules.headers import Header
+
+__all__ = ["sums_among"]
+
+_UNCLEAR = "tidak_jelas"
+# Rows that part no section from another.
+_BETWEEN = ("line", "kosong", "lanjutan", "judul_kolom", "penomoran_kolom")
+_FACTORS = ("quantity", "person_months", "unit_price", "unit_price_with_vat", "unit")
+
+
+@frozen
+class _List:
+    """The lines of a sheet as sums: what those above each row that parts sections make together."""
+
+    rows: Sequence[int]
+    runs: Sequence[Fraction]
+    bounds: Sequence[int]
+    upto: Sequence[Fraction]
+
+    @classmethod
+    def of(cls, kinds: Mapping[int, str], amounts: Mapping[int, Fraction]) -> "_List":
+        rows = [row for row, kind in kinds.items() if kind == "line"]
+        runs = [*accumulate((amounts.get(row, Fraction(0)) for row in rows), initial=Fraction(0))]
+        bounds = [row for row, kind in kinds.items() if kind not in _BETWEEN]
+        bounds = [0, *bounds, max(kinds, default=0) + 1]
+        return cls(rows, runs, bounds, [runs[bisect_left(rows, bound)] for bound in bounds])
+
+    def above(self, row: int) -> Fraction:
+        """What all lines above a row make."""
+        return self.runs[bisect_left(self.rows, row)]
+
+    def end(self, row: int, figure: Fraction) -> int:
+        """The bound to which the lines from a row on make a figure; 0 if there is none."""
+        start = self.above(row)
+        first = bisect_right(self.bounds, row)
+        at = bisect_left(self.upto, start + figure - 1, first)
+        while at < len(self.upto) and self.upto[at] < start + figure + 1:
+            if self.upto[at] > start and abs(self.upto[at] - start - figure) < 1:
+                return self.bounds[at]
+            at += 1
+        return 0
+
+    def starts(self, row: int, figure: Fraction) -> bool:
+        """Whether the lines from some bound down to a row make a figure."""
+        wanted = self.above(row) - figure
+        last = bisect_left(self.bounds, row)
+        at = bisect_left(self.upto, wanted - 1, 0, last)
+        return any(abs(upto - wanted) < 1 for upto in self.upto[at : min(at + 2, last)])
+
+
+def sums_among(
+    cells: Cells, header: Header, kinds: Mapping[int, str], worded: Set[int]
+) -> frozenset[int]:
+    """Which of the rows that are not clear are sums of lines, by their figures.
+
+    Args:
+        cells: the sheet.
+        header: its headers.
+        kinds: what each row is so far, in order.
+        worded: the rows that hold words.
+    """
+    column = header.column("amount") or header.column("amount_with_vat")
+    unclear = [row for row, kind in kinds.items() if kind == _UNCLEAR]
+    amounts = {
+        row: figure
+        for row, kind in (kinds.items() if column and unclear else ())
+        if kind in ("line", _UNCLEAR) and (figure := cells.quiet(row, column)) is not None
+    }
+    factors = [factor for role in _FACTORS if (factor := header.column(role))]
+    alone = [
+        row
+        for row in unclear
+        if row in amounts and all(cells.empty(row, factor) for factor in factors)
+    ]
+    listed = _List.of(kinds, amounts)
+    if not alone or not listed.rows:
+        return frozenset()
+    bare = {row for row in alone if row not in worded and listed.starts(row, amounts[row])}
+    titles = [row for row in alone if row in worded and row < listed.rows[-1]]
+    recap = [row for row in alone if row in worded and row > listed.rows[-1]]
+    whole = listed.runs[-1]
+    recaps = len(recap) > 1 and abs(sum((amounts[row] for row in recap), Fraction(0)) - whole) < 1
+    return frozenset(
+        {
+            *bare,
+            *(titles if _part_the_list(listed, titles, amounts) else ()),
+            *(recap if recaps else ()),
+        }
+    )
+
+
+def _part_the_list(listed: _List, titles: Sequence[int], amounts: Mapping[int, Fraction]) -> bool:
+    """Whether each title has the sum of lines under it, some of several, and all lines have one."""
+    covered = 0
+    several = False
+    for row in titles:
+        end = listed.end(row, amounts[row])
+        if not end:
+            return False
+        first, last = bisect_left(listed.rows, row), bisect_left(listed.rows, end)
+        if first > covered:
+            return False
+        covered = max(covered, last)
+        several = several or last - first > 1
+    return several and covered == len(listed.rows)
