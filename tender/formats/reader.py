@@ -164,7 +164,7 @@ def _read_workbook(
         draft = None if found.value is None else _read(found.value, faults)
         unread = tuple(faults.found)
         draft = _checked(draft, faults)
-        told = (*found.faults, *found.places.named(faults.found.whole(), found.faults))
+        told = tuple(found.told(faults.found.whole()))
     return Reading(
         None if told else draft,
         draft,

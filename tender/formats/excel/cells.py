@@ -33,6 +33,8 @@ Compute: TypeAlias = Callable[[int, int, int], Any]
 
 # Heads stand in the first rows, wherever somebody has put a row above them.
 _HIGHEST_HEAD = 12
+# So many cells of a column that nobody knows are held: in a pasted block they may be its sums.
+_HELD = 200
 
 
 @frozen
@@ -65,8 +67,8 @@ class Cells:
     def held(self, titles: Mapping[str, Any]) -> "Cells":
         """The same, to be gone over any number of times.
 
-        Of a column without one of the `titles` only the first cell with anything in it is held: it
-        is told there, and a sheet full of others costs nothing.
+        Of a column without one of the `titles` only the first cells with anything in them are held:
+        it is told there unless they belong to sums, and a sheet full of others costs nothing.
         """
         _, found = heads(self, titles)
         known = {column for column, title in found.items() if title_key(title) in titles}
@@ -79,11 +81,16 @@ class Cells:
 
 
 def _of_columns(rows: Iterable[Row], known: Collection[int]) -> Iterator[Row]:
-    told = set(known)
+    left: dict[int, int] = {}
     for number, filled in rows:
-        strange = [c for c in filled if c.column not in told and not is_blank(c)]
-        told.update(cell.column for cell in strange)
-        kept = [c for c in filled if c.column in known or c in strange]
+        kept = []
+        for cell in filled:
+            strange = cell.column not in known
+            more = left.setdefault(cell.column, _HELD) if strange and not is_blank(cell) else 0
+            if more:
+                left[cell.column] = more - 1
+            if more or not strange:
+                kept.append(cell)
         if kept:
             yield number, kept
 

@@ -84,13 +84,23 @@ class Ledger:
 
     def holds(self, claim: Sum) -> bool:
         """Whether a sum is one of the lines beside it; asked from the top of the sheet down."""
-        if claim.kind == "ppn":
+        return self.sum_among([claim])[1]
+
+    def sum_among(self, claims: Sequence[Sum]) -> tuple[Sum | None, bool]:
+        """Which figure of a row is the sum that it claims to be, else the first; whether it is."""
+        found = next((claim for claim in claims if self._fits(claim)), None)
+        claim = found or next(iter(claims), None)
+        if claim is not None and claim.kind == "ppn":
             insort(self._shown_taxes, claim.figure)
+        elif found is not None and found.kind in ("total", "dibulatkan"):
+            insort(self._totals, found.figure)
+        return claim, found is not None
+
+    def _fits(self, claim: Sum) -> bool:
+        if claim.kind == "ppn":
             taxes = [run[self._above(claim)] for run in self._taxes]
             return not taxes or any(_agrees(claim, tax) for tax in taxes)
         found = any(_agrees(claim, wanted) for wanted in self._wanted(claim))
-        if found and claim.kind in ("total", "dibulatkan"):
-            insort(self._totals, claim.figure)
         return found or (claim.kind == "dibulatkan" and self._is_what_rounding_left(claim))
 
     def _wanted(self, claim: Sum) -> Iterator[Fraction]:

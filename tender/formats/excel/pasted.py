@@ -5,59 +5,69 @@ as in a bidder's own file. What is left out is told, so that nothing vanishes.
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from tender.faults import Fault
 from tender.formats.excel.cells import Cells
+from tender.formats.excel.displaced import in_other_columns, over_code
 from tender.formats.excel.layout import Table
 from tender.formats.excel.ledger import Ledger, Line, Sum
-from tender.formats.excel.pasted_rows import FIGURES, PastedRow, pasted_rows
+from tender.formats.excel.numerals import like_figure
+from tender.formats.excel.pasted_rows import PastedRow, pasted_rows
 from tender.formats.excel.places import Grid
 from tender.formats.excel.rates import part_of_vat
 from tender.formats.schedules.headers import is_numbering, roles_of
 from tender.formats.schedules.reading import SkippedRow
 from tender.formats.schedules.sums import NamedSum, sum_said
+from tender.formats.schedules.titles import plain_words
 
 __all__ = ["Block", "block_of"]
 
 _ENDING = ("total", "dibulatkan", "ppn", "terbilang")
 _SUMS = ("total", "dibulatkan", "ppn", "subjumlah")
 _TITLE, _NOTE, _PART, _BLANK = "judul_bagian", "catatan", "subjumlah", "kosong"
+_HEADS = "judul_kolom"
 # Words, and words with a figure, which their place among the lines has to tell.
 _WORDS, _PERHAPS = "words", "?"
 _LETTERS, _DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"[0-9]+")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _LONGEST = 200
+# What is no more than this in a row of PPN may be its rate in percent.
+_WHOLE = 100
 
 
 @frozen
 class Block:
     """The rows of a sheet that are no lines, as people are told of them, and what is wrong there.
 
-    No fault tells a figure.
+    No fault tells a figure. Of a sheet that is `displaced` nothing can be read, which is told.
     """
 
     rows: Collection[int]
     skipped: tuple[SkippedRow, ...]
     faults: tuple[Fault, ...]
+    displaced: bool = False
 
 
 @frozen
 class _Told:
-    """A row and what it is."""
+    """A row and what it is; `unsure`: a line unless its figure is the sum that its words say."""
 
     row: PastedRow
     kind: str
     sum: NamedSum = field(factory=NamedSum)
+    unsure: bool = False
 
 
 def block_of(
     cells: Cells,
     table: Table,
-    ids: Collection[str],
+    document: Mapping[str, str],
     vat: Sequence[Mapping[str, Any]],
     *,
     sealed: bool = False,
@@ -67,11 +77,24 @@ def block_of(
     Args:
         cells: the sheet.
         table: what stands on it.
-        ids: the codes of the document's lines, none for the sheet that gives them.
+        document: the document's lines, their words by their codes; none for the sheet of these.
         vat: what is said of PPN, by whom it counts first.
         sealed: whether the words of a row may tell a price that nobody has opened.
     """
-    told = [*_placed([_told(row, ids) for row in pasted_rows(cells, table)])]
+    rows = [*pasted_rows(cells, table)]
+    codes = Counter(row.texts.get("id", "") for row in rows)
+    first = [_told(row, document, codes) for row in rows]
+    odd = in_other_columns(cells, table, rows)
+    odd = odd or _over_code(cells, first, document)
+    if odd:
+        return Block(frozenset(), (), (odd,), displaced=True)
+    return _sorted(cells, [*_placed(first)], vat, sealed=sealed)
+
+
+def _sorted(
+    cells: Cells, told: Sequence[_Told], vat: Sequence[Mapping[str, Any]], *, sealed: bool
+) -> Block:
+    """The rows that are no lines, their sums held against those that are."""
     ledger = Ledger([_line(one.row, vat) for one in told if one.kind == "line"])
     skipped: list[SkippedRow] = []
     odd: list[Fault] = []
@@ -79,10 +102,11 @@ def block_of(
     apart: set[int] = set()
     grid = Grid(cells.title, cells.number)
     for one in told:
-        claim, row, kind = _claim(one), one.row, one.kind
-        fits = claim is None or ledger.holds(claim)
-        if kind == _PERHAPS:
-            kind = _PART if claim is not None and fits else "line"
+        row, kind = one.row, one.kind
+        claim, fits = ledger.sum_among([*_claims(one)])
+        if (kind == _PERHAPS or one.unsure) and not (claim and fits):
+            kind = "line"
+        kind = _PART if kind == _PERHAPS else kind
         if kind == "line":
             continue
         apart.add(row.number)
@@ -92,29 +116,61 @@ def block_of(
             text = "" if sealed else row.texts.get(label, "")[:_LONGEST]
             skipped.append(SkippedRow(grid.spot(row.number, cell.column).cell, text, kind))
         for column, title in row.marks.items():
-            spot = grid.spot(row.number, column)
-            marked.append(Fault("XLS111", (), {"title": title}, spot=spot))
-        if not fits and claim is not None:
+            if kind not in _SUMS or column not in row.at:
+                spot = grid.spot(row.number, column)
+                marked.append(Fault("XLS111", (), {"title": title}, spot=spot))
+        if claim and not fits:
             odd.append(Fault("XLS106", (), {}, spot=grid.spot(row.number, claim.column)))
     return Block(apart, tuple(skipped), (*marked, *(odd if ledger.whole else ())))
 
 
-def _told(row: PastedRow, ids: Collection[str]) -> _Told:
-    """What a row is by what it holds."""
-    if _numbers_columns(row, ids):
+def _over_code(cells: Cells, told: Sequence[_Told], document: Mapping[str, str]) -> Fault | None:
+    """That a row which is no line stands over the code of one, if the last line has none for it.
+
+    A row of titles tells it whatever the last line has.
+    """
+    lines = [one.row for one in told if one.kind == "line" and one.row.at]
+    bare = bool(lines) and "id" not in lines[-1].texts
+    styles = {_style(row.texts["id"]) for row in lines if "id" in row.texts}
+    for one in told:
+        row, code = one.row, one.row.texts.get("id", "")
+        if document:
+            of_a_line = code in document and not _is_line_of(row, document[code])
+        else:
+            of_a_line = _style(code) in styles
+        apart = one.kind != "line" or one.unsure or not (row.at or "unit" in row.texts)
+        if code and of_a_line and (one.kind == _HEADS or (bare and apart)):
+            return over_code(cells, row)
+    return None
+
+
+def _told(row: PastedRow, document: Mapping[str, str], codes: Mapping[str, int]) -> _Told:
+    """What a row is by what it holds; a sum may have the code of a line beside that line itself."""
+    if _numbers_columns(row, document):
         return _Told(row, "penomoran_kolom")
-    if row.texts.get("id", "") in ids or "extra" in row.cells:
-        return _Told(row, "line")
-    if not row.texts and not row.figures:
-        return _Told(row, _BLANK)
-    if roles_of(row.all_texts):
-        return _Told(row, "judul_kolom")
+    ours = document.get(row.texts.get("id", ""))
+    if (ours is None or not row.at) and roles_of(row.all_texts):
+        return _Told(row, _HEADS)
     found = _named(row)
+    if "extra" in row.cells and not (found.kind and row.cells["extra"].column in row.at):
+        return _Told(row, "line")
+    if ours is not None:
+        twice = codes[row.texts["id"]] > 1
+        other = twice and found.kind and not _is_line_of(row, ours)
+        return _Told(row, found.kind, found, unsure=True) if other else _Told(row, "line")
+    if not row.texts and not row.at:
+        return _Told(row, _BLANK)
     if found.kind:
         return _Told(row, found.kind, found)
     if "unit" in row.texts or row.figures & {"quantity", "unit_price"}:
         return _Told(row, "line")
     return _Told(row, _PERHAPS if row.figures else _WORDS)
+
+
+def _is_line_of(row: PastedRow, ours: str) -> bool:
+    """Whether the words of a row are those of a line of the document, or it has none."""
+    said = row.texts.get("description", "")
+    return not said or plain_words(said) == plain_words(ours)
 
 
 def _numbers_columns(row: PastedRow, ids: Collection[str]) -> bool:
@@ -130,13 +186,16 @@ def _numbers_columns(row: PastedRow, ids: Collection[str]) -> bool:
 
 
 def _named(row: PastedRow) -> NamedSum:
-    """The sum that a row is; a volume has none but PPN, whose rate may stand there."""
+    """The sum that a row is by its words; with volume and price it is a line, whatever they are.
+
+    Of PPN the rate may stand under the volume.
+    """
     label = _label(row)
     unit = "" if label == "unit" else row.texts.get("unit", "")
-    said = [row.texts.get(label, ""), *row.texts.values()]
-    found = sum_said(said, unit, priced="unit_price" in row.figures)
-    volume = "quantity" in row.figures and found.kind not in ("ppn", "terbilang")
-    return NamedSum() if volume else found
+    texts = [row.texts.get(label, ""), *row.texts.values()]
+    found = sum_said(texts, "" if like_figure(unit) else unit, priced=False)
+    a_line = {"quantity", "unit_price"} <= row.figures and found.kind not in ("ppn", "terbilang")
+    return NamedSum() if a_line else found
 
 
 def _label(row: PastedRow) -> str:
@@ -155,7 +214,9 @@ def _placed(rows: Sequence[_Told]) -> Iterator[_Told]:
         kind, code = one.kind, one.row.texts.get("id", "")
         ended = ended or kind in _ENDING
         if kind not in (_WORDS, _PERHAPS):
-            yield one
+            priced = one.row.figures & {"quantity", "unit_price"}
+            like_a_line = code and priced and _style(code) in styles
+            yield evolve(one, unsure=True) if kind in _SUMS and like_a_line else one
         elif code and _style(code) in styles:
             # Not whole, which is told.
             yield _Told(one.row, "line")
@@ -172,15 +233,19 @@ def _style(code: str) -> str:
     return _DIGITS.sub("9", _LETTERS.sub("A", code))
 
 
-def _claim(one: _Told) -> Sum | None:
-    """The figure of a sum: the one farthest to the right; `None` where there is none."""
+def _claims(one: _Told) -> Iterator[Sum]:
+    """The figures of a row that may be the sum it is of, the likeliest first.
+
+    What stands beside the amount of PPN and may be its rate is none.
+    """
     perhaps = one.kind == _PERHAPS
-    key = next((key for key in FIGURES if key in one.row.figures), "")
-    worth = one.row.value(key) if perhaps or one.kind in _SUMS else None
-    if worth is None:
-        return None
-    column, kind = one.row.cells[key].column, _PART if perhaps else one.kind
-    return Sum(one.row.number, column, kind, worth, one.sum.with_vat, unsaid=perhaps)
+    worths = [(at, one.row.worth(at)) for at in one.row.at] if perhaps or one.kind in _SUMS else []
+    said = [(at, worth) for at, worth in worths if worth is not None]
+    if one.kind == "ppn":
+        said = [(at, worth) for at, worth in said if Decimal(worth) > _WHOLE] or said
+    for column, worth in said[:1] if perhaps else said:
+        kind = _PART if perhaps else one.kind
+        yield Sum(one.row.number, column, kind, worth, one.sum.with_vat, unsaid=perhaps)
 
 
 def _line(row: PastedRow, vat: Sequence[Mapping[str, Any]]) -> Line:

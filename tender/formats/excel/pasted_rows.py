@@ -1,6 +1,6 @@
 """What each row of a sheet of lines holds, by what its columns are of."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from attrs import frozen
@@ -24,7 +24,7 @@ _KEYS = (
     "extra",
     "person_months",
 )
-# From the right: the figure of a sum is the first of them that is there.
+# Where the figure of a sum is looked for, first to last; then in any other column, from the right.
 FIGURES = ("amount", "vat_percent", "unit_price", "quantity")
 
 
@@ -33,7 +33,8 @@ class PastedRow:
     """A row: its cells by key, its texts and which of its figures are there.
 
     `all_texts` is what stands in any column; `marks` are the cells of other columns of the table,
-    which only a line may have, with the titles of these.
+    which only a line may have, with the titles of these; `at` are the columns with a figure, those
+    first in which that of a sum is looked for.
     """
 
     number: int
@@ -42,6 +43,7 @@ class PastedRow:
     figures: Set[str]
     all_texts: Mapping[int, str]
     marks: Mapping[int, str]
+    at: Mapping[int, Any]
     _sheet: Cells
     _kinds: Mapping[str, Kind]
 
@@ -52,6 +54,14 @@ class PastedRow:
             return None if cell is None else read_cell(self._sheet, self._kinds[key], cell)
         except CellError:
             return None
+
+    def worth(self, column: int) -> str | None:
+        """The figure in a column; `None` where it is none that can be read."""
+        try:
+            found: str | None = read_cell(self._sheet, NUMBER, self.at[column])
+        except CellError:
+            return None
+        return found
 
 
 def pasted_rows(cells: Cells, table: Table) -> Iterator[PastedRow]:
@@ -75,11 +85,21 @@ def pasted_rows(cells: Cells, table: Table) -> Iterator[PastedRow]:
             {key for key, cell in held.items() if key in FIGURES and _is_figure(cell)},
             {cell.column: str(cell.value) for cell in filled if cell.value is not None},
             {c.column: of.title for c, of in known if of.key[0] not in _KEYS and not is_blank(c)},
+            _figures(filled, by_key),
             cells,
             kinds,
         )
         if row.texts or row.figures or row.marks:
             yield row
+
+
+def _figures(filled: Sequence[Any], by_key: Mapping[str, Any]) -> dict[int, Any]:
+    """The cells with figures by their columns, but for that of the code."""
+    code = by_key["id"].column if "id" in by_key else 0
+    found = {c.column: c for c in reversed(filled) if c.column != code and _is_figure(c)}
+    first = [by_key[key].column for key in FIGURES if key in by_key]
+    order = [*(at for at in first if at in found), *(at for at in found if at not in first)]
+    return {at: found[at] for at in order}
 
 
 def _texts(cells: Cells, held: Mapping[str, Any]) -> dict[str, str]:

@@ -39,6 +39,9 @@ class PriceSheets:
         self._shown = {
             line.get("id"): [(key, line.get(key)) for key in REPEATED] for line in self._lines
         }
+        self._words = {
+            line["id"]: str(line.get("description", "")) for line in self._lines if line.get("id")
+        }
         self._bidders = {who.get("id", ""): who for who in value.get("participants", ())}
         self._zone, self._faults, self._sure = zone, faults, sure
         self.skipped: list[SkippedRow] = []
@@ -47,16 +50,20 @@ class PriceSheets:
         """The lines on a sheet, under the id of its bidder; none if nothing was begun there."""
         cells = cells.held(_TITLES)
         about, spot = self._about(cells)
-        ids = [line["id"] for line in self._lines if line.get("id")]
         price = self._bidders.get(about, {}).get("price") or {}
-        block = block_of(cells, PRICES, ids, (price, self._hps), sealed=True)
-        entries = [*read_table(cells, PRICES, self._zone, self._faults, block.rows)]
-        if not entries:
+        block = block_of(cells, PRICES, self._words, (price, self._hps), sealed=True)
+        entries = (
+            []
+            if block.displaced
+            else [*read_table(cells, PRICES, self._zone, self._faults, block.rows)]
+        )
+        if not entries and not block.displaced:
             return ()  # a sheet that was laid out for a bidder who may never come
         if about not in self._bidders:
             self._tell_nobody(about, spot)
             return ()
-        doubted = tell_numeric_codes(cells, PRICES, {("HPS", "Kode"): ids}, self._faults)
+        ids = {("HPS", "Kode"): [*self._words]}
+        doubted = tell_numeric_codes(cells, PRICES, ids, self._faults)
         self._faults.extend(block.faults)
         if self._sure and not doubted:  # whose lines they are is not known yet
             self._tell_order(cells, entries)

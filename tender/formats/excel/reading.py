@@ -4,7 +4,7 @@ The reader of the format goes over those values as over those of a JSON file, so
 to the same shapes and checks.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path as FilePath
 from typing import Any, TypeAlias
 
@@ -14,9 +14,10 @@ from tender.faults import Fault, Noted, Spot, TooManyFaultsError
 from tender.formats.excel import names
 from tender.formats.excel.assembly import Assembly
 from tender.formats.excel.attached import Attached, read_attached
-from tender.formats.excel.cells import Cells, Compute, heads, nearest, read_cell, title_key
+from tender.formats.excel.cells import Cells, Compute, heads, read_cell, title_key
 from tender.formats.excel.codes import tell_numeric_codes
 from tender.formats.excel.computing import Computing
+from tender.formats.excel.echoes import lost_sheets, once
 from tender.formats.excel.forms import PACKAGE_FORM, REQUIREMENTS_FORM, ZONE
 from tender.formats.excel.guard import HostileFileError, open_workbook
 from tender.formats.excel.kinds import PROSE, CellError, Kind
@@ -26,7 +27,8 @@ from tender.formats.excel.pasted import block_of
 from tender.formats.excel.places import CellPlaces, Grid
 from tender.formats.excel.price_sheets import PriceSheets
 from tender.formats.excel.rows import read_form, read_table
-from tender.formats.excel.strayed import sheet_titled, strayed
+from tender.formats.excel.sheets import known_sheets, unknown_sheets
+from tender.formats.excel.strayed import strayed
 from tender.formats.excel.tables import PRICES, TABLES
 from tender.formats.excel.tables_bids import HPS
 from tender.formats.excel.totalled import tell_odd_total
@@ -36,7 +38,6 @@ from tender.formats.source import parse
 
 __all__ = ["Found", "Progress", "read_workbook"]
 
-_SOMEBODY = "p1"
 # Told of what is done, of how much.
 Progress: TypeAlias = Callable[[int, int], None]
 
@@ -53,7 +54,7 @@ _TABLES = {table.name: table for table in TABLES}
 class Found:
     """What a workbook holds: the plain values of a package, where they stand, what is wrong.
 
-    `skipped` are rows of pasted blocks that are no lines.
+    `skipped` are rows of pasted blocks that are no lines; `sheets` are those that were found.
     """
 
     value: Mapping[str, Any] | None
@@ -61,6 +62,15 @@ class Found:
     faults: tuple[Fault, ...] = ()
     attached: tuple[Attached, ...] = ()
     skipped: tuple[SkippedRow, ...] = ()
+    sheets: frozenset[str] = frozenset()
+
+    def told(self, faults: Iterable[Fault]) -> Iterator[Fault]:
+        """What is wrong with the workbook, and with the package that was read: `faults`."""
+        of_both = (*self.faults, *self.places.named(faults, self.faults))
+        if self.value is None:
+            return iter(of_both)
+        lost = lost_sheets(self.sheets, self.faults)
+        return once(of_both, lost, self.sheets, self.places)
 
 
 def read_workbook(
@@ -89,7 +99,8 @@ def read_workbook(
     except TooManyFaultsError:
         return Found(None, CellPlaces(), faults.whole())
     value = None if faults.full else reading.value
-    return Found(value, reading.places, faults.whole(), attached, tuple(reading.skipped))
+    skipped, sheets = tuple(reading.skipped), frozenset(reading.sheets)
+    return Found(value, reading.places, faults.whole(), attached, skipped, sheets)
 
 
 class _Reading:
@@ -102,9 +113,9 @@ class _Reading:
         self._faults = faults
         self._assembly = Assembly(faults)
         self.value, self.places = self._assembly.value, self._assembly.places
-        self._sheets = {
-            sheet.title: (sheet, number) for number, sheet in enumerate(book.worksheets)
-        }
+        self._all = {sheet.title: (sheet, number) for number, sheet in enumerate(book.worksheets)}
+        self._unknown = [*unknown_sheets(self._all)]
+        self.sheets, self._priced = known_sheets(self._all, self._unknown)
         self._compute = compute
         self.skipped: list[SkippedRow] = []
         self._doubted: set[str] = set()  # tables whose codes Excel may have changed
@@ -126,25 +137,20 @@ class _Reading:
 
     def _check_names(self) -> None:
         """Tell of a sheet that nobody knows, and of one that holds what another should."""
-        known = {*_FORMS, *_TABLES, names.GUIDE, names.REST, names.WORDS}
-        for title, (sheet, number) in self._sheets.items():
-            prefixes = (f"{PRICES.name} ", names.OWN, names.FOUND_SHEET)
-            if title not in known and not title.startswith(prefixes):
-                # What has its own sheet already is hardly meant.
-                lost = [name for name in known if name not in self._sheets]
-                meant = sheet_titled(sheet)
-                near = meant if meant in lost else nearest(title, lost)
-                near = near or nearest(title, [*known, f"{PRICES.name} {_SOMEBODY}"])
-                self._tell("XLS021", Grid(title, number), title=title, known=near)
-        for found in strayed({title: sheet for title, (sheet, _) in self._sheets.items()}):
-            grid = Grid(found.sheet, self._sheets[found.sheet][1])
+        for one in self._unknown:
+            grid = Grid(one.title, self._all[one.title][1])
+            self._tell("XLS021", grid, title=one.title, known=one.near)
+        named = {one.title for one in self._unknown if one.name}
+        held = {title: sheet for title, (sheet, _) in self._all.items() if title not in named}
+        for found in strayed(held):
+            grid = Grid(found.sheet, self._all[found.sheet][1])
             self._tell("XLS159", grid, title=found.sheet, other=found.other)
 
     def is_a_package(self) -> bool:
         """Whether the workbook is one of a package; what else would be wrong with it is no help."""
-        if PACKAGE_FORM.name in self._sheets:
+        if PACKAGE_FORM.name in self.sheets:
             return True
-        self._tell("XLS039", Grid(next(iter(self._sheets)), 0), title=PACKAGE_FORM.name)
+        self._tell("XLS039", Grid(next(iter(self._all)), 0), title=PACKAGE_FORM.name)
         return False
 
     def _form(self, form: Form) -> None:
@@ -175,9 +181,9 @@ class _Reading:
             return
         columns = (*table.parents, *table.columns)
         cells = cells.held({title_key(column.title): column for column in columns})
-        rows: Collection[int] = ()
-        if table is HPS:
-            rows = self._hps(cells)
+        rows = self._hps(cells) if table is HPS else ()
+        if rows is None:
+            return
         for entry in read_table(cells, table, self._zone, self._faults, rows):
             if table is HPS:
                 tell_odd_total(entry, self.value["tender"].get("hps", {}), self._faults)
@@ -187,21 +193,20 @@ class _Reading:
         if tell_numeric_codes(cells, table, known, self._faults):
             self._doubted.add(table.name)
 
-    def _hps(self, cells: Cells) -> Collection[int]:
-        """The rows of the document's lines that are none."""
-        block = block_of(cells, HPS, (), [self.value["tender"].get("hps", {})])
+    def _hps(self, cells: Cells) -> Collection[int] | None:
+        """The rows of the document's lines that are none; `None` where nothing can be read."""
+        block = block_of(cells, HPS, {}, [self.value["tender"].get("hps", {})])
         self.skipped += block.skipped
         self._faults.extend(block.faults)
-        return block.rows
+        return None if block.displaced else block.rows
 
     def _prices(self) -> None:
         """The sheets of prices."""
         sheets = PriceSheets(
             self.value, self._zone, self._faults, sure=HPS.name not in self._doubted
         )
-        for title in self._sheets:
-            cells = self._cells(title) if title.startswith(f"{PRICES.name} ") else None
-            for entry in sheets.entries(cells) if cells else ():
+        for numbered in self._priced:
+            for entry in sheets.entries(self._read(*numbered)):
                 self._assembly.add(PRICES, entry)
         self.skipped += sheets.skipped
 
@@ -210,7 +215,7 @@ class _Reading:
         cells = self._cells(names.REST)
         if not cells or not cells.first:
             return
-        grid = Grid(names.REST, cells.number)
+        grid = Grid(cells.title, cells.number)
         head, _ = heads(cells, {title_key(title): title for title in names.REST_HEADERS})
         if not head:
             self._tell("XLS024", grid, cells.first[0][0], 1, title=names.REST_HEADERS[0])
@@ -243,12 +248,14 @@ class _Reading:
         return ""
 
     def _cells(self, title: str) -> Cells | None:
-        if title not in self._sheets:
+        if title not in self.sheets:
             return None
-        sheet, number = self._sheets[title]
+        return self._read(*self.sheets[title])
+
+    def _read(self, sheet: Any, number: int) -> Cells:
         self._done += 1
         if self._progress is not None:
-            self._progress(self._done, len(self._sheets))
+            self._progress(self._done, len(self._all))
         return Cells.of(sheet, number, self._compute)
 
     def _tell(self, code: str, grid: Grid, row: int = 1, column: int = 1, **params: str) -> None:

@@ -39,12 +39,22 @@ from tender.formats.excel.tables_bids import (
 from tender.formats.excel.weights import WEIGHT
 from tender.formats.package_events import EVENT
 
-__all__ = ["EVERYBODY", "EVERY_STAGE", "EXCEPTIONS", "GENERAL", "PARTICIPANTS", "PRICES", "TABLES"]
+__all__ = [
+    "CRITERIA",
+    "EVERYBODY",
+    "EVERY_STAGE",
+    "EXCEPTIONS",
+    "GENERAL",
+    "MEMBERS",
+    "PARTICIPANTS",
+    "PRICES",
+    "TABLES",
+]
 
 EVERYBODY, EVERY_STAGE = "*", "semua tahap"
 _STAGE = Choice(t.StageId)
 
-_MEMBERS = Table(
+MEMBERS = Table(
     "Pokja",
     "Anggota Pokja Pemilihan",
     "Jumlah anggota gasal, paling sedikit tiga. Kode dipakai di lembar Penilaian.",
@@ -56,7 +66,7 @@ _MEMBERS = Table(
         column("Kedudukan", "role", TEXT, 18),
     ),
 )
-_CRITERIA = Table(
+CRITERIA = Table(
     "Kriteria",
     "Kriteria yang dinilai anggota Pokja",
     "Daftar periksa Dokumen Pemilihan: satu baris satu kriteria, beserta klausulnya. Bobot, nilai"
@@ -205,10 +215,10 @@ _VALUES = Table(
 )
 # In the order in which they stand in the workbook; the price sheets come after `Peserta`.
 TABLES: tuple[Table, ...] = (
-    _MEMBERS,
+    MEMBERS,
     HPS,
     PARTICIPANTS,
-    _CRITERIA,
+    CRITERIA,
     GENERAL,
     EXCEPTIONS,
     _EVENTS,

@@ -1,0 +1,91 @@
+"""A pasted block that does not stand as the sheet does: in other columns, or over others' codes.
+
+Cell by cell such a block makes a fault of every line; as a block it is one thing to do over.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tender.faults import Fault
+from tender.formats.excel.addresses import cell_name, column_letter, listed
+from tender.formats.excel.cells import Cells, heads, title_key
+from tender.formats.excel.layout import Table
+from tender.formats.excel.pasted_rows import PastedRow
+from tender.formats.excel.places import Grid
+
+__all__ = ["DISPLACED", "in_other_columns", "over_code"]
+
+# What tells that nothing of a sheet was read, so that nothing that misses for it is told.
+DISPLACED = _OVER_CODES, _COLUMNS = ("XLS161", "XLS162")
+# So many lines have to be so, beside being more than the others.
+_LEAST = 2
+# A line says at least so much; with less it is a title, or has only begun.
+_CELLS = 3
+# More than this is no rate in percent.
+_WHOLE = 100
+_WORD = re.compile(r"[^\W\d_]{3}")
+_TOLD = 7
+
+
+def in_other_columns(cells: Cells, table: Table, rows: Sequence[PastedRow]) -> Fault | None:
+    """That more lines than not have in a column what only another can hold; told once.
+
+    Titles and sums, which hold little, say nothing of it.
+    """
+    odd = [(row, key) for row in rows if (key := _odd(row))]
+    if len(odd) < _LEAST or len(odd) <= sum(map(_is_sound, rows)):
+        return None
+    column = odd[0][0].cells[odd[0][1]].column
+    titles = {one.key[0]: one.title for one in table.columns}
+    named = [cell_name(row.number, row.cells[key].column) for row, key in odd]
+    params = {
+        "title": titles[odd[0][1]],
+        "cells": listed(named),
+        "columns": ", ".join(_columns(cells, table)),
+    }
+    spot = Grid(cells.title, cells.number).spot(odd[0][0].number, column)
+    return Fault(_COLUMNS, (), params, spot=spot)
+
+
+def _is_sound(row: PastedRow) -> bool:
+    """Whether a row has a volume or a price and nothing that is odd there."""
+    return bool(row.figures & {"quantity", "unit_price"}) and not _odd(row)
+
+
+def _odd(row: PastedRow) -> str:
+    """The key under which stands what cannot be meant there; empty for none."""
+    if not row.at or len(row.all_texts) < _CELLS:
+        return ""
+    for key in ("description", "unit"):
+        if key in row.cells and _is_number(row.cells[key].value):
+            return key
+    volume = "quantity" in row.texts and "quantity" not in row.figures
+    if volume and ("unit" not in row.texts or not _WORD.search(row.texts.get("description", ""))):
+        return "quantity"
+    rate = row.worth(row.cells["vat_percent"].column) if "vat_percent" in row.figures else None
+    return "vat_percent" if rate is not None and float(rate) > _WHOLE else ""
+
+
+def _is_number(value: object) -> bool:
+    """Whether Excel holds a number; a text that looks so may be the words of a line."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _columns(cells: Cells, table: Table) -> Iterator[str]:
+    """The first columns as the sheet has them: `A Kode`."""
+    known = {title_key(column.title): column.title for column in table.columns}
+    _, found = heads(cells, known)
+    at = [(number, known.get(title_key(title))) for number, title in sorted(found.items())]
+    for number, title in [pair for pair in at if pair[1]][:_TOLD]:
+        yield f"{column_letter(number)} {title}"
+
+
+def over_code(cells: Cells, row: PastedRow) -> Fault:
+    """That a title or a sum stands on a row with the code of a line, so that lines are off theirs.
+
+    `row` is the first of them.
+    """
+    cell = row.cells.get("description") or next(iter(row.cells.values()))
+    params = {"code": row.texts["id"], "column": column_letter(row.cells["id"].column)}
+    spot = Grid(cells.title, cells.number).spot(row.number, cell.column)
+    return Fault(_OVER_CODES, (), params, spot=spot)

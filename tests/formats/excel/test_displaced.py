@@ -1,0 +1,86 @@
+"""A block pasted into other columns or over prepared codes is one fault that says what to do."""
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+import pytest
+
+from tests.formats.excel.data import told
+from tests.formats.excel.pasting import FIVE, block, desk_of, paste, with_sums
+
+Row: TypeAlias = list[Any]
+HEADS = ["No", "Uraian Pekerjaan", "Satuan", "Volume", "Harga Satuan", "Pajak", "Jumlah Harga"]
+WIDE = [None] * 6
+
+
+def beside(rows: list[Row]) -> list[Row]:
+    """Without the column of codes."""
+    return [row[1:] or WIDE for row in rows]
+
+
+@pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
+@pytest.mark.parametrize(
+    "rows", [with_sums(block()), [HEADS, *block()], [HEADS, *with_sums(block())]]
+)
+def test_titles_over_prepared_codes(sheet: str, rows: list[Row]) -> None:
+    """From column B over codes that stand there: every line would be another's."""
+    desk = desk_of(FIVE, *FIVE)
+    paste(desk, sheet, beside(rows), 2)
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == (f"{sheet}!B5", "XLS161")
+    assert "kode baris 1.1" in fault.message
+    paste(desk, sheet, rows)
+    assert told(desk.read()) == []
+
+
+@pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
+@pytest.mark.parametrize("titled", [False, True])
+@pytest.mark.parametrize(
+    ("change", "at", "column"),
+    [
+        (lambda row: row, 2, "Volume"),  # with its codes in column B
+        (lambda row: row[1:], 1, "Satuan"),  # without codes in column A
+        (lambda row: [*row[:2], *row[2:4][::-1], *row[4:]], 1, "Satuan"),  # volume before unit
+        (lambda row: [*row[:5], *row[6:]], 1, "Pajak (%)"),  # no column for PPN
+        (lambda row: [*row[:2], None, *row[2:]], 1, "Volume"),  # a column more after the words
+    ],
+)
+def test_a_block_in_other_columns(
+    sheet: str, titled: bool, change: Callable[[Row], Row], at: int, column: str
+) -> None:
+    """One fault, which says in which order the columns are; nothing of other sheets is told."""
+    desk = desk_of(FIVE, *FIVE)
+    rows = with_sums(block()) if titled else block()
+    paste(desk, sheet, [change(row) or WIDE for row in rows], at)
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.code, fault.cell.partition("!")[0]) == ("XLS162", sheet)
+    assert f"kolom {column} " in fault.message
+    assert "C Satuan, D Volume, E Harga Satuan" in fault.hint
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["1.1", "0", "0", 1, 5], ["1.2", "12", "3", 1, 5]],  # texts that look like numbers
+        [["1.1", "AC", "bh", 1, 5], ["1.2", "TV", "bh", 1, 5]],
+        [["1.1", "Galian", "m3", 1, 5, 11], ["1.2", "Urugan", "m3", 1, 5, 100]],
+    ],
+)
+def test_lines_with_strange_words_are_lines(rows: list[Row]) -> None:
+    """What a person may well type is not told as displaced."""
+    desk = desk_of(["1.1", "1.2"])
+    paste(desk, "HPS", rows)
+
+    assert told(desk.read()) == []
+
+
+def test_most_lines_tell_and_not_one() -> None:
+    """A single price in the column of PPN is told for itself."""
+    desk = desk_of()
+    rows = block()
+    rows[1][5] = 200_000
+    paste(desk, "HPS", rows)
+
+    assert told(desk.read()) == [("HPS!F6", "PKT014")]
