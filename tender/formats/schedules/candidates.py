@@ -56,6 +56,11 @@ class Candidate:
     number: str = ""
 
     @property
+    def counted(self) -> bool:
+        """Whether it has a code or a running number."""
+        return bool(self.code.strip() or self.number.strip())
+
+    @property
     def words(self) -> str:
         """The words of the row as they are compared."""
         return plain_words(self.description)

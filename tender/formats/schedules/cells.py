@@ -17,7 +17,7 @@ from tender.formats.schedules.shown import Digits, shown
 from tender.formats.signs import HIDDEN, composed
 from tender.numbers import half_up, plain, terminating
 
-__all__ = ["Cells"]
+__all__ = ["BY_COMMA", "Cells"]
 
 # What stands for no figure: a dash, be it of money, or the sign of money alone.
 _DASH = re.compile(r"(?:(?:Rp\.?|IDR)\s*)?[-–—](?:,-)?|(?:Rp\.?|IDR)", re.IGNORECASE)
@@ -26,7 +26,7 @@ _TOO_LARGE = 10**18
 _ALMOST = Fraction(1, 10**12)
 _WHOLE = 100
 _HIDDEN = re.compile(f"[{HIDDEN}]")
-_THOUSANDS = re.compile(r"(Rp\.? ?)?[0-9]{1,3},[0-9]{3}", re.IGNORECASE | re.ASCII)
+BY_COMMA = re.compile(r"(Rp\.? ?)?[0-9]{1,3},[0-9]{3}", re.IGNORECASE | re.ASCII)
 # Other kinds of space are hidden signs, and told as such.
 _SPACES = re.compile("[ \t\r\n\xa0]+")
 _SHOWN = 12
@@ -151,12 +151,6 @@ class Cells:
         named = self._computer.named(self._place(row, column))
         return any(area.sheet.casefold() == title.casefold() for area in named)
 
-    def either(self, row: int, column: int) -> bool:
-        """Whether a text such as `1,500` stands there: to some 1500, to others 1.5."""
-        cell = self._cell(row, column)
-        text = cell.value if cell is not None and cell.formula is None else None
-        return isinstance(text, str) and bool(_THOUSANDS.fullmatch(text.strip()))
-
     def is_formula(self, row: int, column: int) -> bool:
         """Whether a formula stands in the cell."""
         cell = self._cell(row, column)
@@ -196,7 +190,7 @@ class Cells:
         if cell is None:
             return None
         self._whose(row, column)
-        if money and isinstance(cell.value, str) and _THOUSANDS.fullmatch(cell.value.strip()):
+        if money and isinstance(cell.value, str) and BY_COMMA.fullmatch(cell.value.strip()):
             self.fault("XLS055", row, column)
             return None
         if money and cell.foreign:

@@ -21,10 +21,19 @@ __all__ = ["tell_doubts", "tell_no_prices"]
 
 _TAXED = re.compile(r"\b(termasuk|incl\w*|inkl\w*)( \w+){0,3} (ppn|pajak)\b")
 _UNTAXED = re.compile(r"\b(belum|tidak|bukan|tanpa)( \w+)? (termasuk|incl\w*|inkl\w*)\b")
-_DISCOUNT = re.compile(r"\b(diskon|discount|potongan|rabat)\b")
+_DISCOUNT = re.compile(r"\b(dis[ck]on|disc|discount|potongan|rabat|korting|cash ?back)\b")
 _MONEY = ("unit_price", "unit_price_with_vat", "amount", "amount_with_vat")
 # Kinds of rows in which somebody says something of the figures.
-_SAYING = ("di_atas", "judul_kolom", "judul_bagian", "catatan", "total", "dibulatkan", "subjumlah")
+_SAYING = (
+    "di_atas",
+    "judul_kolom",
+    "judul_bagian",
+    "catatan",
+    "rincian",
+    "total",
+    "dibulatkan",
+    "subjumlah",
+)
 _SUMS = ("total", "dibulatkan", "subjumlah", "ppn")
 # A total this near to a sum is the sum, rounded perhaps; no rate of PPN is as low.
 _NEAR = 1000
@@ -49,7 +58,7 @@ def tell_doubts(
     _tell_prices(cells, header, rows)
     _tell_money(cells, header, rows)
     _tell_vat(cells, header, rows, lines, wanted)
-    _tell_discounts(cells, header, rows)
+    _tell_discounts(cells, header, rows, wanted)
     if not lines:
         return
     price = header.column("unit_price")
@@ -131,10 +140,11 @@ def _tell_vat(
 ) -> None:
     """Prices that are said to include PPN, while nothing shows where it was added."""
     amounts = header.column("amount_with_vat") or header.column("amount")
-    shown = any(
+    parted = any(map(header.column, ("vat_percent", "vat_amount", "amount_with_vat")))
+    shown = parted or any(
         row.kind == "ppn" and amounts and cells.quiet(row.row, amounts) is not None
         for row in rows.footer
-    ) or any(header.column(role) for role in ("vat_percent", "vat_amount", "amount_with_vat"))
+    )
     own = {plain_words(line.description) for line in wanted}
     said = [
         (row, column, plain_words(text))
@@ -147,7 +157,10 @@ def _tell_vat(
             tell = cells.note if shown else cells.fault
             tell("vat_said" if shown else "XLS080", row, column)
     total = sum((Fraction(net_of(line) or 0) for line in lines), Fraction(0))
-    for foot in () if shown else rows.footer:
+    for foot in rows.footer:
+        if shown and (parted or foot.kind == "ppn"):
+            # From here on PPN was added.
+            break
         summed = cells.quiet(foot.row, amounts) if foot.with_vat and amounts else None
         if summed and total and abs(summed - total) * _NEAR <= total:
             cells.fault("XLS080", foot.row, amounts)
@@ -161,8 +174,14 @@ def _texts(cells: Cells, rows: Sequence[int]) -> list[tuple[int, int]]:
     ]
 
 
-def _tell_discounts(cells: Cells, header: Header, rows: Rows) -> None:
-    """Discounts in a column of their own, or in a row under the lines: neither is read."""
+def _tell_discounts(cells: Cells, header: Header, rows: Rows, wanted: Sequence[HpsLine]) -> None:
+    """Discounts in a column of their own, in a row under the lines or as one: none is read."""
+    own = {plain_words(line.description) for line in wanted}
+    description = header.column("description")
+    for row in rows.lines:
+        words = plain_words(cells.text(row, description))
+        if words not in own and _DISCOUNT.match(words):
+            cells.fault("XLS083", row, description)
     for column, title in header.titles.items():
         lessened = _DISCOUNT.search(plain_words(title))
         if lessened and any(cells.figure(row, column) for row in rows.lines):

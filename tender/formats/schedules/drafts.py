@@ -10,9 +10,10 @@ from tender.formats.schedules.compute import Computer
 from tender.formats.schedules.grid import Grid
 from tender.formats.schedules.headers import Header, find_header
 from tender.formats.schedules.inferring import inferred
-from tender.formats.schedules.lines import Lines, SheetRows, read_lines
+from tender.formats.schedules.lines import Lines, read_lines
 from tender.formats.schedules.rates import Rates
-from tender.formats.schedules.rows import Rows, sort_rows
+from tender.formats.schedules.rows import Rows, sort_rows, without
+from tender.formats.schedules.sheet_rows import SheetRows
 from tender.formats.schedules.titles import plain_words
 from tender.model import HpsLine
 
@@ -62,7 +63,12 @@ class Drafts:
         sheets = [sheet for index in indexes if (sheet := self._sheet(index)) is not None]
         made = read_lines(sheets, self._lines, self._rates) if sheets else []
         return [
-            Draft(sheet.cells, sheet.header, sheet.rows, read)
+            Draft(
+                sheet.cells,
+                sheet.header,
+                without(sheet.rows, read.asides, sheet.cells, sheet.header),
+                read,
+            )
             for sheet, read in zip(sheets, made, strict=True)
         ]
 

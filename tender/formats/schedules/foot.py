@@ -61,6 +61,7 @@ class Foot:
         own: bool = True,
     ) -> None:
         taxed = own and any(read.taxes is not None for read in reads)
+        self._cells = cells
         self._taxed = taxed or bool(header.column("amount_with_vat"))
         self.column = header.column("amount_with_vat") or header.column("amount")
         self.figures: dict[FooterRow, Fraction] = {}
@@ -167,6 +168,21 @@ class Foot:
     def comes_to(self, figure: Fraction) -> bool:
         """Whether a figure is a sum of the lines to the rupiah, without PPN or with it."""
         return any(abs(figure - each) <= 1 for each in self._net | self._gross)
+
+    def figure(self, row: int) -> Fraction:
+        """The amount in a row of the sheet."""
+        return self._cells.quiet(row, self.column) or Fraction(0)
+
+    def agrees_moved(self, row: FooterRow, by: Fraction) -> bool:
+        """Whether the figure of a row is what the lines make when something is added to them."""
+        figure = self.figures[row]
+        if any(is_rounded(figure, each + by, row) for each in self._gross if self._taxed):
+            return True
+        return not self._taxed and any(self.agrees(row, each + by) for each in self._net)
+
+    def agrees_times(self, row: FooterRow, times: Fraction) -> bool:
+        """Whether the figure of a row is that of the lines, each counted so many times."""
+        return any(self.agrees(row, each * times) for each in self._net)
 
     def agrees(self, row: FooterRow, other: Fraction) -> bool:
         """Whether the figure of a row is another sum of lines, without PPN or with it."""

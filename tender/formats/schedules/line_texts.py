@@ -95,6 +95,67 @@ LINE_TEXTS: Mapping[str, FaultText] = {
         "Lembar berkas. If the line is offered here, copy the lines into the sheet Harga, clear "
         "Berkas daftar harga, and keep the original file as it is.",
     ),
+    "XLS152": FaultText(
+        "Satuan baris {line} di sini ditulis {found}, dalam Dokumen Pemilihan {wanted}, dan "
+        "volumenya juga berbeda: tidak jelas harga itu untuk satuan yang mana.",
+        AS_IN_THE_BID_ID,
+        "The unit of line {line} is written {found} here, in the tender document {wanted}, and the "
+        "volume differs as well: it is not clear of which unit the price is.",
+        AS_IN_THE_BID_EN,
+    ),
+    "XLS153": FaultText(
+        "Jumlah di kolom {column} bukan volume kali harga satuan, dan perbandingannya sama pada "
+        "sebagian besar baris: mungkin ada faktor yang tidak terbaca, seperti jumlah bulan, "
+        "koefisien, atau potongan.",
+        AS_IN_THE_BID_ID,
+        "The amounts in column {column} are not volume times unit price, and are so in the same "
+        "proportion on most lines: there may be a factor that was not read, as a number of months, "
+        "a coefficient or a discount.",
+        AS_IN_THE_BID_EN,
+    ),
+    "XLS154": FaultText(
+        "Baris ini tersembunyi atau tidak dikenali, dan jumlah di {at} tidak memuatnya: tidak "
+        "jelas baris ini ditawarkan.",
+        AS_IN_THE_BID_ID,
+        "This row is hidden or not known, and the sum in {at} does not hold it: it is not clear "
+        "that this row is offered.",
+        AS_IN_THE_BID_EN,
+    ),
+    "XLS155": FaultText(
+        "Baris ini tampaknya rincian baris di atasnya, sedangkan jumlah di {at} memuat keduanya.",
+        AS_IN_THE_BID_ID,
+        "This row seems to be a detail of the line above it, while the sum in {at} holds both.",
+        AS_IN_THE_BID_EN,
+    ),
+    "XLS161": FaultText(
+        "Baris ini berada di bawah total dengan PPN, dan tidak ada jumlah lain di bawahnya: tidak "
+        "jelas apakah ikut ditawarkan.",
+        AS_IN_THE_BID_ID,
+        "This line stands below the total with PPN, and no other sum follows: it is not clear that "
+        "it is offered as well.",
+        AS_IN_THE_BID_EN,
+    ),
+    "XLS162": FaultText(
+        "Volume dan harga satuan di baris ini mungkin tertukar.",
+        AS_IN_THE_BID_ID,
+        "Volume and unit price in this row may be swapped.",
+        AS_IN_THE_BID_EN,
+    ),
+    "XLS163": FaultText(
+        "Harga satuan di sel ini dapat berarti ribuan atau desimal, dan tidak cocok dengan jumlah "
+        "harganya.",
+        AS_IN_THE_BID_ID,
+        "The unit price in this cell may be thousands or decimals, and does not fit its amount.",
+        AS_IN_THE_BID_EN,
+    ),
+    "XLS164": FaultText(
+        "Total di sel ini dan angka di baris-barisnya tampaknya tidak dalam satuan uang yang sama: "
+        "baris mungkin ditulis dalam ribuan.",
+        AS_IN_THE_BID_ID,
+        "The total in this cell and the figures of the lines seem not to be in the same unit of "
+        "money: the lines may be written in thousands.",
+        AS_IN_THE_BID_EN,
+    ),
     "XLS151": FaultText(
         "Baris Dokumen Pemilihan {line} tidak ditemukan di daftar yang terbaca, sedangkan "
         "uraiannya ada di sel ini beserta angka, di luar daftar itu.",

@@ -48,8 +48,7 @@ def _by_code(found: Matches, lines: Sequence[HpsLine], near: Near) -> None:
             continue
         other = worded.get(row.words)
         if other is None and row.words != plain_words(line.description):
-            alike = near.of(row.description)
-            other = None if line in alike else next(iter(alike), None)
+            other = near.rather(row.description, line)
         if other is not None and other is not line and row.words != plain_words(line.description):
             found.against[row.place] = (line, other)
             del found.open_rows[row.place]

@@ -77,10 +77,11 @@ class Near:
     def __init__(self, lines: Iterable[HpsLine]) -> None:
         self._by_sign: dict[tuple[str, ...], list[HpsLine]] = {}
         self._closed_up: dict[str, list[HpsLine]] = {}
-        self._known: set[str] = set()
+        self._with: dict[str, dict[str, HpsLine]] = {}
         for line in lines:
             words = _words(line.description)
-            self._known.update(words)
+            for word in words:
+                self._with.setdefault(word, {})[line.id] = line
             self._by_sign.setdefault(_sign(words), []).append(line)
             self._closed_up.setdefault(_closed_up(words), []).append(line)
 
@@ -90,7 +91,23 @@ class Near:
         if alike := self._closed_up.get(_closed_up(words)):
             return alike
         lines = self._by_sign.get(_sign(words), ())
-        return [n for n in lines if nearly_the_same(description, n.description, self._known)]
+        return [n for n in lines if nearly_the_same(description, n.description, self._with.keys())]
+
+    def rather(self, description: str, line: HpsLine) -> HpsLine | None:
+        """The line that a description is rather meant for than for `line`, if there is one.
+
+        It has nearly the same words; or all of the description's, one of which `line` lacks.
+        """
+        alike = self.of(description)
+        words = {*_words(description)}
+        if not alike and not words <= {*_words(line.description)} and len(words) > 1:
+            alike = self._holding(words)
+        return None if line in alike else next(iter(alike), None)
+
+    def _holding(self, words: Set[str]) -> list[HpsLine]:
+        """The lines that have all of some words."""
+        least, *others = sorted((self._with.get(word, {}) for word in words), key=len)
+        return [line for line in least.values() if all(line.id in other for other in others)]
 
 
 def _sign(words: Sequence[str]) -> tuple[str, ...]:

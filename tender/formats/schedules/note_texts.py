@@ -39,6 +39,7 @@ SKIPPED: Mapping[str, Words] = {
     "kosong": ("kosong", "empty"),
     "lanjutan": ("bagian uraian dari baris lain", "part of the description of another row"),
     "catatan": ("catatan", "remark"),
+    "rincian": ("rincian baris di atasnya, tidak dijumlahkan", "details of a line, not added up"),
     "tidak_jelas": ("tidak jelas", "not clear"),
 }
 

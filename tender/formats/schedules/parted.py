@@ -10,7 +10,7 @@ from attrs import Factory, define
 from tender.formats.schedules.candidates import Candidate, Matches, RowPlace, same_unit
 from tender.formats.schedules.nearly import COUNTED
 
-__all__ = ["Doubted", "Parted", "doubt_others", "part_rows"]
+__all__ = ["Doubted", "Parted", "doubt_others", "is_counted_within", "is_uncounted", "part_rows"]
 
 # A line without a price, and the rows that may hold it.
 Doubted: TypeAlias = tuple[Candidate, list[Candidate]]
@@ -110,16 +110,25 @@ def _may_be_part(row: Candidate, below: Candidate, unit: str) -> bool:
     Under an amount, which may be the sum of its parts, a row that is not counted may be one in any
     unit.
     """
+    alike = row.summed or same_unit(below.unit, unit)
+    return is_counted_within(row, below) or (is_uncounted(row, below) and alike)
+
+
+def is_counted_within(row: Candidate, below: Candidate) -> bool:
+    """Whether a row is counted as a part of another: by a dash, or otherwise than that is."""
     if _marked(below) and not _marked(row):
         return True
     one, other = (text.strip(_SIGNS) for text in (row.number or row.code, below.number))
-    if below.number.strip() and not other:
-        return True
     if not other:
-        return not below.code and (row.summed or same_unit(below.unit, unit))
+        return bool(below.number.strip())
     if one.isdecimal() and other.isdecimal():
         return int(other) <= int(one)
     return _shape(one) != _shape(other)
+
+
+def is_uncounted(row: Candidate, below: Candidate) -> bool:
+    """Whether a row has nothing that counts it, beside one that may have."""
+    return not below.number.strip() and not below.code and (_marked(row) or not _marked(below))
 
 
 def _marked(row: Candidate) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from attrs import Factory, define
 
 from tender.formats.schedules.candidates import Candidate, Matches, RowPlace
-from tender.formats.schedules.sections import dealt, in_order, parted_by_known
+from tender.formats.schedules.sections import dealt, goes_with_known, in_order, parted_by_known
 from tender.model import HpsLine
 
 __all__ = ["match_by_place"]
@@ -69,15 +69,19 @@ def _in_their_order(
 ) -> None:
     """Rows of one section in the order of the document, unless something speaks against it.
 
-    Known rows of the section in another order do; so does a volume that is another one's, where
-    no known rows part these rows as they part the lines.
+    Known rows of the section in another order do, or one that stands between the lines and not
+    between these rows; so does a volume that is another one's, where no known rows part these rows
+    as they part the lines.
     """
     about = known.of_section.get(rows[0].section, [])
     if not in_order([place for _, place in about]):
         return
     numbers = [row.place[1] for row in rows]
     places = [known.place_of[line.id] for line in lines]
-    parted = parted_by_known(numbers, places, [(row[1], place) for row, place in about])
+    beside = [(row[1], place) for row, place in about]
+    parted = parted_by_known(numbers, places, beside)
+    if not goes_with_known(numbers, places, beside):
+        return
     if parted or not _contradicted(rows, lines):
         _take_in_order(found, rows, lines)
 

@@ -14,7 +14,9 @@ from tender.formats.schedules.compute import Computer
 from tender.formats.schedules.doubts import tell_doubts, tell_no_prices
 from tender.formats.schedules.drafts import Draft, Drafts
 from tender.formats.schedules.grid import Grid
+from tender.formats.schedules.gross import tell_gross
 from tender.formats.schedules.left_out import tell_left_out
+from tender.formats.schedules.proportions import tell_factor
 from tender.formats.schedules.rates import Rates
 from tender.formats.schedules.reading import Note, Offer, ScheduleReading, reading_key
 from tender.formats.schedules.several import (
@@ -173,6 +175,7 @@ class _Reader:
                 first.faults.append(self._fault("XLS053", sheet=other.title, lines=told))
         if not any(draft.cells.faults for draft in drafts):
             self._look_elsewhere(drafts, [] if alone else others, alone=alone)
+        tell_gross(drafts, self._rates, self._offer)
         lines, cells = one_list(drafts)
         if not lines and not first.faults:
             first.faults.append(self._fault("XLS074", sheets=_titles(drafts)))
@@ -225,6 +228,8 @@ class _Reader:
             cells.fault("XLS143", *cells.sheet.beyond)
         tell_doubts(cells, header, draft.rows, draft.read.lines, self._lines)
         tell_unread(cells, header, draft.rows, draft.read.lines, self._lines)
+        if not cells.faults:
+            tell_factor(cells, header, draft.read.lines)
         tell_no_prices(cells, header, draft.read.lines, self._offer.multiplied)
 
     def _about_sheets(self, drafts: Sequence[Draft], others: Sequence[Draft]) -> list[Note]:

@@ -1,18 +1,18 @@
 """What each row under the headers is: a line, a section title, a sum, the total, or nothing."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.headers import Header, is_numbering, roles_of
 from tender.formats.schedules.reading import SkippedRow
 from tender.formats.schedules.summed import sums_among
-from tender.formats.schedules.sums import NamedSum, sum_said
+from tender.formats.schedules.sums import NamedSum, is_bare_sum, sum_said
 from tender.formats.schedules.titles import is_the_owners, plain_words
 
-__all__ = ["FooterRow", "Rows", "sort_rows"]
+__all__ = ["FooterRow", "Rows", "sort_rows", "without"]
 
 _WORD = re.compile(r"[^\W\d_]{2}")
 _MOST_TEXT = 200
@@ -92,7 +92,43 @@ def sort_rows(cells: Cells, header: Header, known: frozenset[str], ids: frozense
         if row.number > last and kind in ("total", "dibulatkan", "ppn", "subjumlah"):
             footer.append(FooterRow(row.number, kind, row.sum.with_vat, row.sum.plain))
     lines = tuple(row.number for row in found if row.kind == "line")
+    if not footer:
+        _tell_below(cells, found)
     return Rows(lines, tuple(footer), tuple(skipped), sections, others)
+
+
+def _tell_below(cells: Cells, rows: Sequence[_Row]) -> None:
+    """Tell the lines below a total with PPN, where no sum comes after them.
+
+    The bidder's own total leaves them out, and whether they are offered as well is not clear.
+    """
+    taxed, ended, below = False, False, []
+    for row in rows:
+        taxed = taxed or row.kind == "ppn"
+        ended = ended or row.kind == "dibulatkan" or (taxed and row.kind == "total")
+        below += [row] if ended and row.kind == "line" else []
+    for row in below:
+        cells.fault("XLS161", row.number, row.column)
+
+
+def without(rows: Rows, asides: Collection[int], cells: Cells, header: Header) -> Rows:
+    """The rows of which some lines turned out to be none: details of another line."""
+    if not asides:
+        return rows
+    column = header.column("description")
+    more = {
+        row: SkippedRow(cells.at(row, column), cells.text(row, column)[:_MOST_TEXT], "rincian")
+        for row in asides
+    }
+    # Every row that is no line has its place in both.
+    told = dict(zip(rows.others, rows.skipped, strict=True)) | more
+    return evolve(
+        rows,
+        lines=tuple(row for row in rows.lines if row not in more),
+        skipped=tuple(told[row] for row in sorted(told)),
+        sections={row: section for row, section in rows.sections.items() if row not in more},
+        others={row: rows.others.get(row, "rincian") for row in sorted(told)},
+    )
 
 
 class _Sorter:
@@ -205,13 +241,20 @@ class _Sorter:
         elif not self._figures(row) and (self._ended or not described):
             # Whoever signs at the foot does so in any column.
             kind = "judul_bagian"
+        elif self._ended and self._pays_nothing(row):
+            kind = "catatan"
         elif self._given(row, "quantity", "unit_price", "unit"):
-            kind = "line" if described else "tidak_jelas"
+            kind = "line" if described and not is_bare_sum(row.text) else "tidak_jelas"
         elif self._given(row, "amount", "amount_with_vat"):
             kind = self._amount_alone(row, described=described)
         else:
             kind = "judul_bagian"
         return _Row(row.number, kind, row.text, row.column, found)
+
+    def _pays_nothing(self, row: _Row) -> bool:
+        """Whether a row has neither a volume nor an amount, while lines have."""
+        roles = ("quantity", "amount", "amount_with_vat")
+        return any(map(self._header.column, roles)) and not self._given(row, *roles)
 
     def _sum(self, row: _Row, texts: dict[int, str]) -> NamedSum:
         """Which sum a row is: it has no unit but `Rp` or `%`, and no figure for a unit price.

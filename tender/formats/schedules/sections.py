@@ -8,7 +8,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-__all__ = ["dealt", "in_order", "parted_by_known"]
+__all__ = ["dealt", "goes_with_known", "in_order", "parted_by_known"]
 
 _S = TypeVar("_S", bound=Hashable)
 
@@ -56,6 +56,28 @@ def in_order(places: Sequence[int]) -> bool:
     return all(one < other for one, other in pairwise(places))
 
 
+def goes_with_known(
+    rows: Sequence[int], lines: Sequence[int], known: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether a known row stands between rows of like words wherever its line parts their lines.
+
+    >>> goes_with_known([5, 9], [1, 3], [(7, 2)]), goes_with_known([5, 9], [1, 3], [(4, 2)])
+    (True, False)
+    """
+    of_rows, of_lines = _before(rows, lines, known)
+    pairs = zip(pairwise(of_rows), pairwise(of_lines), strict=True)
+    return all(row[0] < row[1] or line[0] == line[1] for row, line in pairs)
+
+
+def _before(
+    rows: Sequence[int], lines: Sequence[int], known: Sequence[tuple[int, int]]
+) -> tuple[list[int], list[int]]:
+    """How many known rows stand before each row, and how many of their lines before each line."""
+    of_rows = [sum(other < row for other, _ in known) for row in rows]
+    of_lines = [sum(place < line for _, place in known) for line in lines]
+    return of_rows, of_lines
+
+
 def parted_by_known(
     rows: Sequence[int], lines: Sequence[int], known: Sequence[tuple[int, int]]
 ) -> bool:
@@ -71,6 +93,5 @@ def parted_by_known(
     >>> parted_by_known([5, 6], [1, 3], [(4, 0), (7, 2)])
     False
     """
-    of_rows = [sum(other < row for other, _ in known) for row in rows]
-    of_lines = [sum(place < line for _, place in known) for line in lines]
+    of_rows, of_lines = _before(rows, lines, known)
     return of_rows == of_lines and len({*of_rows}) == len(rows)

@@ -10,6 +10,7 @@ from tender.formats.schedules.lines import Lines
 from tender.formats.schedules.rates import Rates
 from tender.formats.schedules.reading import Offer
 from tender.formats.schedules.totals import total_at_the_foot
+from tender.formats.schedules.uncounted import tell_uncounted
 from tender.formats.source import NumberText
 from tender.model import HpsLine
 
@@ -91,6 +92,8 @@ def _at_foot(
     draft: Draft, reads: Sequence[Lines], rates: Rates, offer: Offer, *, own: bool = True
 ) -> _Total:
     foot = _foot(draft, reads, rates, own=own)
+    if own and not draft.cells.faults:
+        tell_uncounted(draft.cells, draft.rows, foot, sorted(draft.read.unknown))
     return total_at_the_foot(draft.cells, draft.header, draft.rows, foot, offer)
 
 

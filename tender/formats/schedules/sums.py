@@ -10,7 +10,7 @@ from attrs import frozen
 
 from tender.formats.schedules.titles import plain_words
 
-__all__ = ["NamedSum", "sum_said"]
+__all__ = ["NamedSum", "is_bare_sum", "sum_said"]
 
 _BEFORE_VAT = re.compile(
     r"\b(sebelum|belum termasuk|tidak termasuk|tanpa|di luar|diluar|before|excl\w*|exkl\w*) "
@@ -31,6 +31,7 @@ _IN_WORDS = re.compile(r"(terbilang|in words)\b")
 _SUM = re.compile(
     r"([a-z0-9]{1,4} )?(grand total|sub ?total|sub ?jumlah|jumlah|total"
     r"|(nilai|harga) (total|penawaran|keseluruhan))\b.*"
+    r"|(dipindahkan|pindahan)( (dari|ke|hal\w*|lembar|berikut\w*|sebelum\w*|[0-9ivx]+))*"
     r"|[a-z0-9]{1,3}( plus [a-z0-9]{1,3})+"
 )
 _PART_OF_IT = re.compile(r"\b(sub ?total|sub ?jumlah|divisi|bagian|pindah\w*|dipindah\w*)\b")
@@ -92,6 +93,15 @@ def sum_said(said: Iterable[str], unit: str, *, priced: bool) -> NamedSum:
         if found.kind and no_unit and (plain_words(text) in _BARE_SUMS or not priced):
             return found
     return _NONE
+
+
+def is_bare_sum(text: str) -> bool:
+    """Whether words are those of a sum and nothing else, so that they describe no line.
+
+    >>> is_bare_sum("TOTAL :"), is_bare_sum("Total station")
+    (True, False)
+    """
+    return plain_words(text) in _BARE_SUMS
 
 
 def _named(text: str) -> NamedSum:

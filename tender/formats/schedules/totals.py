@@ -7,6 +7,7 @@ one that figures make which were not read, nor one that may itself decide the pr
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import partial
 
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.foot import Foot, Sorted, is_rounded
@@ -18,6 +19,9 @@ from tender.formats.source import NumberText
 from tender.numbers import plain
 
 __all__ = ["total_at_the_foot"]
+
+# By how much lines in thousands or millions are less than their total in rupiah, or more.
+_POWERS = (Fraction(1000), Fraction(10**6), Fraction(1, 1000), Fraction(1, 10**6))
 
 
 def total_at_the_foot(
@@ -84,10 +88,13 @@ def _faults(
         for row in foot.unclear:
             yield "XLS150", row, {}
     strays = [*found.claims, *found.sums]
+    multiples = [row for row in strays if any(map(partial(foot.agrees_times, row), _POWERS))]
+    for row in multiples:
+        yield "XLS164", row, {}
     misread = [(row, made) for row in strays if (made := _made(cells, header, rows, foot, row))]
     for row, columns in misread:
         yield "XLS131", row, {"found": titled_at(cells, header, columns)}
-    if misread or offer.schedule_total is not None:
+    if misread or multiples or offer.schedule_total is not None:
         # Which total the schedule states was said by people.
         return
     if found.claims:

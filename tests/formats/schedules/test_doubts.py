@@ -190,11 +190,13 @@ def test_the_second_row_of_repeated_headers_in_another_order_is_refused():
 
 
 def test_volumes_and_prices_that_were_swapped():
-    """Where most prices are the volumes of the document; one that happens to be is nothing."""
+    """Where most prices are the volumes of the document; of one line it is told in its row."""
     swapped = [[*line[:2], line[3], line[2], line[4]] for line in LINES]
 
     assert codes(read([HEAD, *swapped], TWO)) == [("XLS079", "Rincian!D1")]
-    assert codes(read([HEAD, swapped[0], LINES[1]], TWO)) == []
+    assert codes(read([HEAD, swapped[0], LINES[1]], TWO)) == [("XLS162", "Rincian!D2")]
+    own_volume = [*LINES[0][:2], LINES[0][2], LINES[0][2], None]
+    assert codes(read([HEAD, own_volume, LINES[1]], TWO)) == []
     same = [[*line[:2], line[2], line[2], None] for line in LINES]
     assert codes(read([HEAD, *same], TWO)) == []
 

@@ -313,6 +313,44 @@ def test_a_code_against_nearly_the_words_of_another_line_is_a_fault():
     assert ids(rows, lines)[1] == [("XLS070", "Rincian!B2")]
 
 
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("Lampu jalan kanan", "XLS070"),
+        ("Pasang lampu kanan", "XLS070"),
+        # Words that no other line has as well, or that its own line has too.
+        ("Pasang lampu jalan", ""),
+        ("Lampu sorot kanan", ""),
+        ("Lampu", ""),
+    ],
+)
+def test_a_code_against_words_that_only_another_line_has_is_a_fault(said, code):
+    lines = (
+        hps("1", "Pasang lampu jalan kanan", "bh", "9"),
+        hps("2", "Pasang lampu jalan kiri", "bh", "9"),
+    )
+    rows = [row("2", said, "bh", 9), row("1", lines[0].description, "bh", 9)]
+
+    assert [told for told, _ in ids(rows, lines)[1]] == ([code] if code else [])
+
+
+def test_a_line_that_stands_before_one_that_it_follows_is_not_known_by_its_volume():
+    """The digging of the second room stands in the first, so which is which is not clear."""
+    document = (
+        hps("A1", "Galian tanah", "m3", "10"),
+        hps("A2", "Urugan pasir", "m3", "5"),
+        hps("B1", "Galian tanah", "m3", "20"),
+        hps("B2", "Pasangan bata", "m2", "30"),
+    )
+    first, second = (row(None, "Galian tanah", "m3", volume) for volume in (10, 20))
+    sand, bricks = row(None, "Urugan pasir", "m3", 5), row(None, "Pasangan bata", "m2", 30)
+    moved = [[None, "DAPUR"], first, second, sand, [None, "KAMAR"], bricks]
+    whole = [[None, "DAPUR"], first, sand, [None, "KAMAR"], second, bricks]
+
+    assert [code for code, _ in ids(moved, document)[1]] == ["XLS068", "XLS068"]
+    assert ids(whole, document)[:2] == (["A1", "A2", "B1", "B2"], [])
+
+
 @pytest.mark.parametrize("said", ["Plesterran dinding 1 : 4", "3. Plesteran dinding 1:4"])
 def test_nearly_the_same_shows_both_wordings(said):
     line = hps("7.1", "Plesteran dinding 1:4", "m2", "9")
@@ -326,10 +364,18 @@ def test_nearly_the_same_shows_both_wordings(said):
 
 
 def test_another_unit_is_told_where_the_words_leave_no_doubt():
-    found, faults, notes = ids([row(None, "Pasangan batu", "m3")], (D,))
+    """Its name may be another; with another volume the price is of another size."""
+    found, faults, notes = ids([row(None, "Pasangan batu", "m3", 9)], (D,))
 
     assert (found, faults) == (["2.2"], [])
     assert "other_unit" in notes
+    for unit, volume in (("m3", 1), ("cm2", 90000), ("100 m2", 0.09), ("100 m2", 9), ("ls", 1)):
+        rows = [row(None, "Pasangan batu", unit, volume), row(None, B.description, "m3", 40)]
+        assert ids([*rows, row(None, A.description, "m3", 100)], (D, B, A))[1] == [
+            ("XLS152", "Rincian!C2")
+        ]
+    blank = ids([row(None, "Pasangan batu", "m3", None)], (D,))
+    assert (blank[1], "other_unit" in blank[2]) == ([], True)
     twins = (D, hps("9", "Pasangan batu", "kg", "1"))
     assert ids([row(None, "Pasangan batu", "m3")], twins)[:2] == ([], [("XLS068", "Rincian!B2")])
 
@@ -392,6 +438,7 @@ def test_words_of_a_line_that_is_known_by_its_code_stand_once_more():
 
     assert codes(read(rows, document)) == [("XLS069", "Rincian!B4")]
     assert codes(read([*rows[:3], [None, "Galian tanah", None, 10, 777]], document)) != []
+    assert codes(read([*rows[:3], [None, "Galian tanah", "m2", 10, 777]], document)) != []
     assert codes(read([*rows[:3], [None, "Galian cadas", "m3", 10, 777]], document)) == []
 
 

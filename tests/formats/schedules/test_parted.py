@@ -85,6 +85,7 @@ BLANK = [2, "Pasangan batu kali", "m3", 40]
         ([[None, "secara manual", None, None, 900000, 36000000], BLANK], "B4", "B3"),
         ([BLANK, [3, "Pasangan batu belah", "bh", 40, 900000, 36000000]], "B3", "B4"),
         ([BLANK, ["Catatan"], [3, "Pondasi", "bh", 40, 900000, 36000000]], "B3", "B5"),
+        ([[None, "secara manual", None, None, 900000], BLANK], "B4", "B3"),
         # Elsewhere, in the unit or with the number of the line.
         ([BLANK, LAST, [4, "Pondasi", "m3", 1, 7, 7]], "B3", "B5"),
         ([BLANK, LAST, [2, "Pondasi", "bh", 1, 7, 7]], "B3", "B5"),

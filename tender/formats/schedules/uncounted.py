@@ -1,0 +1,54 @@
+"""Whether a sum at the foot counts the rows that are in doubt: hidden, unknown, or details.
+
+The bidder's own sum tells what is of the bid. A row that it leaves out is an alternative, struck
+out, or a part of another; details that it adds up are lines. Nobody but people can say.
+"""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from tender.formats.schedules.cells import Cells
+from tender.formats.schedules.foot import Foot
+from tender.formats.schedules.rows import FooterRow, Rows
+
+__all__ = ["tell_uncounted"]
+
+# Of more rows in doubt only all of a kind are looked at together.
+_MOST = 50
+
+
+def tell_uncounted(cells: Cells, rows: Rows, foot: Foot, unknown: Sequence[int]) -> None:
+    """Tell, as faults of `cells`, rows that a sum at the foot counts otherwise than was read.
+
+    Args:
+        cells: the sheet.
+        rows: its rows.
+        foot: the rows at its foot, beside what its lines make.
+        unknown: the rows that are lines which the document does not have.
+    """
+    found = foot.sort()
+    strays = sorted((*found.claims, *found.sums), key=lambda row: row.row)
+    if not strays or not foot.priced:
+        return
+    hidden = [row for row in rows.lines if row in cells.sheet.layout.hidden_rows]
+    details = [row for row, kind in rows.others.items() if kind == "rincian"]
+    for code, sets, sign in (("XLS154", (unknown, hidden), -1), ("XLS155", (details,), 1)):
+        for some in _choices(sets):
+            by = sign * sum((foot.figure(row) for row in some), Fraction(0))
+            row = next((row for row in strays if by and foot.agrees_moved(row, by)), None)
+            if row is not None:
+                _tell(cells, code, some, row, foot)
+                return
+
+
+def _choices(sets: Sequence[Sequence[int]]) -> Iterator[list[int]]:
+    """The rows of each kind, all of them, and each by itself."""
+    every = sorted({row for some in sets for row in some})
+    yield from (sorted(some) for some in sets if some)
+    yield every
+    yield from ([row] for row in (every if len(every) <= _MOST else ()))
+
+
+def _tell(cells: Cells, code: str, some: Sequence[int], row: FooterRow, foot: Foot) -> None:
+    for one in some:
+        cells.fault(code, one, foot.column, at=cells.at(row.row, foot.at(row.row)))
