@@ -56,6 +56,8 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
 def _enter(case: Case, stage: Stage) -> int:
     """Decide everybody who may enter `stage` now; how many were new."""
     table = case.verdicts[stage.id]
+    if table and len(table) == len(case.participants):
+        return 0  # nobody is left to enter
     entrants = stage.admit(case) if stage.admit else case.arrived(stage.id)
     new = [name for name in entrants if name not in table]
     for name in new:

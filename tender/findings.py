@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from attrs import field, frozen
 
@@ -75,6 +75,11 @@ class UsedValue:
     variant: str | None = None
     clause: str | None = None
 
+    @cached_property
+    def number(self) -> Decimal:
+        """The value where it is a number."""
+        return Decimal(self.value)
+
 
 @frozen
 class Finding:
@@ -115,6 +120,8 @@ def said(value: object) -> str:
     >>> said(Decimal("10.50")), said(True), said(None), said(date(2022, 5, 2))
     ('10.5', 'true', 'null', '2022-05-02')
     """
+    if isinstance(value, str):
+        return str(value)  # of a term, which is a text as well, the bare word
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, Decimal):

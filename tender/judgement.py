@@ -19,6 +19,7 @@ from tender.terms import AssessmentVerdict, StageId
 __all__ = ["Ballot", "Counts", "Judgements", "Scoring", "Vote", "always"]
 
 EVERYBODY = "*"
+_NONE_BARRED: frozenset[int] = frozenset()
 Counts: TypeAlias = Callable[[Assessment], bool]
 # Whom an entry is on, and on which criterion, if it names one.
 Level: TypeAlias = tuple[str, str | None]
@@ -81,10 +82,11 @@ class Judgements:
     def __init__(self, assessments: Iterable[Assessment], members: Iterable[str]) -> None:
         self._members = tuple(members)
         self._seats = {member: seat for seat, member in enumerate(self._members)}
-        self._entries: dict[tuple[StageId, str, str | None], list[Assessment]] = defaultdict(list)
+        self._entries: dict[StageId, dict[Level, list[Assessment]]] = defaultdict(dict)
         self._ballots: dict[tuple[object, ...], Ballot] = {}
         for entry in assessments:
-            self._entries[entry.stage, entry.participant, entry.criterion].append(entry)
+            level = entry.participant, entry.criterion
+            self._entries[entry.stage].setdefault(level, []).append(entry)
 
     def ballot(
         self,
@@ -113,37 +115,18 @@ class Judgements:
     def _ballot(
         self, stage: StageId, levels: list[Level], criterion: Criterion, counts: Counts
     ) -> Ballot:
-        present = [level for level in levels if (stage, *level) in self._entries]
-        level, entries, barred = self._answering(stage, present, counts)
+        given = self._entries[stage]
+        present = [(level, given[level]) for level in levels if level in given]
+        level, entries, barred = _answering(present, counts)
         key = (stage, level, criterion, barred)
         ballot = self._ballots.get(key)
         if ballot is None:
             ballot = self._ballots[key] = self._count(criterion, entries, barred)
         return ballot
 
-    def _answering(
-        self, stage: StageId, present: list[Level], counts: Counts
-    ) -> tuple[Level | None, list[Assessment], frozenset[int]]:
-        """The most specific level of those `present` at which an entry counts, or the first.
-
-        With its entries, before them those that were passed over; and which of them do not count.
-        """
-        if counts is always or not present:
-            level = present[0] if present else None
-            return level, self._entries[(stage, *level)] if level else [], frozenset()
-        passed: list[Assessment] = []
-        for level in present:
-            entries = self._entries[stage, *level]
-            barred = frozenset(id(entry) for entry in entries if not counts(entry))
-            if len(barred) < len(entries):
-                return level, passed + entries, barred.union(map(id, passed))
-            passed += entries
-        first = self._entries[stage, *present[0]]
-        return present[0], first, frozenset(map(id, first))
-
     def scoring(self, stage: StageId, participant: str, criterion: Criterion) -> Scoring:
         """The scores on `criterion` for `participant`, exactly; no general entry gives any."""
-        entries = self._entries.get((stage, participant, criterion.id), [])
+        entries = self._entries[stage].get((participant, criterion.id), [])
         votes = self._votes(criterion.id, entries)
         given = {v.member: v.score for v in votes if v.counts and v.score is not None}
         silent = tuple(member for member in self._members if member not in given)
@@ -163,7 +146,7 @@ class Judgements:
         return Ballot(criterion, None, votes, silent)
 
     def _votes(
-        self, criterion: str, entries: list[Assessment], barred: frozenset[int] = frozenset()
+        self, criterion: str, entries: list[Assessment], barred: frozenset[int] = _NONE_BARRED
     ) -> tuple[Vote, ...]:
         words = [(member, entry) for entry in entries for member in entry.by]
         words.sort(key=lambda word: (self._seats[word[0]], word[1].at))
@@ -172,3 +155,24 @@ class Judgements:
             Vote(criterion, member, entry.verdict, entry.score, entry, last.get(member) is entry)
             for member, entry in words
         )
+
+
+def _answering(
+    present: list[tuple[Level, list[Assessment]]], counts: Counts
+) -> tuple[Level | None, list[Assessment], frozenset[int]]:
+    """The most specific level of those `present` at which an entry counts, or the first.
+
+    With its entries, before them those that were passed over; and which of them do not count.
+    """
+    if not present:
+        return None, [], _NONE_BARRED
+    first, given = present[0]
+    if counts is always:
+        return first, given, _NONE_BARRED
+    passed: list[Assessment] = []
+    for level, entries in present:
+        barred = frozenset(id(entry) for entry in entries if not counts(entry))
+        if len(barred) < len(entries):
+            return level, passed + entries, barred.union(map(id, passed))
+        passed += entries
+    return first, given, frozenset(map(id, given))

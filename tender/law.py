@@ -139,7 +139,9 @@ class Law:
     values: Mapping[str, UsedValue]
     amendments: tuple[Amendment, ...]
     instruments: Mapping[str, dt.date] = field(factory=dict)
-    _cited: dict[Citation, Citation] = field(factory=dict, init=False, repr=False, eq=False)
+    _cited: dict[tuple[Citation, ...], tuple[Citation, ...]] = field(
+        factory=dict, init=False, repr=False, eq=False
+    )
 
     def value(self, param: str) -> UsedValue:
         """The value of `param` in force.
@@ -154,16 +156,20 @@ class Law:
 
     def cite(self, citation: Citation) -> Citation:
         """`citation` marked for this regime: what was read before an amendment is secondary now."""
-        marked = self._cited.get(citation)
+        source = self.mark(citation.instrument, citation.article, citation.source)
+        return evolve(citation, source=source)
+
+    def cite_all(self, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+        """Those of `citations` whose text was there on the day, marked; all if none was."""
+        marked = self._cited.get(citations)
         if marked is None:
-            source = self.mark(citation.instrument, citation.article, citation.source)
-            marked = self._cited[citation] = evolve(citation, source=source)
+            there = [c for c in citations if self._is_there(c.instrument)]
+            marked = tuple(self.cite(citation) for citation in there or citations)
+            self._cited[citations] = marked
         return marked
 
-    def cite_all(self, citations: tuple[Citation, ...]) -> list[Citation]:
-        """Those of `citations` whose text was there on the day, marked; all if none was."""
-        there = [c for c in citations if self.instruments.get(c.instrument, self.day) <= self.day]
-        return [self.cite(citation) for citation in there or citations]
+    def _is_there(self, instrument: str) -> bool:
+        return self.instruments.get(instrument, self.day) <= self.day
 
     def mark(self, instrument: str, article: str, source: Source) -> Source:
         """How well `article` was read as it stands in this regime."""
@@ -194,17 +200,17 @@ class Ask:
 
     def decimal(self, param: str) -> Decimal:
         """The number that the law gives for `param`."""
-        return Decimal(self._ask(param))
+        return self._ask(param).number
 
     def text(self, param: str) -> str:
         """The term that the law gives for `param`."""
-        return self._ask(param)
+        return self._ask(param).value
 
-    def _ask(self, param: str) -> str:
+    def _ask(self, param: str) -> UsedValue:
         found = self.law.value(param)
         if found.source is not Source.SETTING:
             self.used[param] = found
-        return found.value
+        return found
 
 
 @frozen
@@ -243,14 +249,15 @@ class Rule(Generic[F]):
         """`outcome` as a finding of this rule."""
         citations = ask.law.cite_all(self.cites)
         if outcome.clause:
-            citations[0] = evolve(citations[0], clause=outcome.clause)
+            first, *others = citations
+            citations = (evolve(first, clause=outcome.clause), *others)
         return Finding(
             rule=self.id,
             verdict=outcome.verdict,
             reason=outcome.reason,
             facts={name: said(value) for name, value in outcome.facts.items()},
             values=tuple(ask.used.values()),
-            citations=tuple(citations),
+            citations=citations,
         )
 
 

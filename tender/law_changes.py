@@ -70,7 +70,7 @@ def _values(rulebook: Rulebook, law: Law) -> Mapping[str, StandingValue]:
 
 def _rules(rulebook: Rulebook, law: Law) -> Mapping[str, RuleInForce]:
     return {
-        rule.id: RuleInForce(rule, tuple(law.cite_all(rule.cites)))
+        rule.id: RuleInForce(rule, law.cite_all(rule.cites))
         for rule in rulebook.rules
         if rule.holds_on(law.day)
     }

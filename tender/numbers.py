@@ -97,7 +97,7 @@ def percent_of(part: Decimal, whole: Decimal) -> Decimal:
     Decimal('90.4545')
     """
     (top, over), (below, under) = part.as_integer_ratio(), whole.as_integer_ratio()
-    return half_up(Fraction(100 * top * under, over * below), _PLACES_OF_A_PERCENTAGE)
+    return _half_up(100 * top * under, over * below, _PLACES_OF_A_PERCENTAGE)
 
 
 def terminating(ratio: Fraction) -> Decimal | None:
@@ -145,7 +145,10 @@ def half_up(ratio: Fraction, places: int) -> Decimal:
     >>> half_up(Fraction(200, 3), 2), half_up(Fraction(-1, 8), 2)
     (Decimal('66.67'), Decimal('-0.13'))
     """
-    numerator, divisor = abs(ratio.numerator) * 10**places, ratio.denominator
-    digits = Decimal((2 * numerator + divisor) // (2 * divisor)).as_tuple().digits
+    return _half_up(ratio.numerator, ratio.denominator, places)
+
+
+def _half_up(numerator: int, divisor: int, places: int) -> Decimal:
+    units = (2 * abs(numerator) * 10**places + divisor) // (2 * divisor)
     # Made from its digits: arithmetic would round to the caller's context.
-    return Decimal((int(ratio < 0), digits, -places))
+    return Decimal((int(numerator < 0), Decimal(units).as_tuple().digits, -places))

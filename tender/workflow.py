@@ -5,7 +5,8 @@ enter a stage is decided participant by participant.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from typing import Any, TypeAlias, TypeVar, cast
+from functools import cached_property
+from typing import Any, TypeAlias, TypeVar
 
 from attrs import Factory, define, field, frozen
 
@@ -44,7 +45,7 @@ class Case:
     law: Law
     participants: dict[str, Participant]
     judgements: Judgements
-    before: Mapping[StageId, tuple[StageId, ...]]
+    procedure: "Procedure"
     seals: Seals = Factory(Seals)
     verdicts: dict[StageId, dict[str, StageVerdict]] = field(factory=dict)
     prices: dict[str, PriceResult] = field(factory=dict)
@@ -52,7 +53,7 @@ class Case:
     notices: dict[Notice, None] = field(factory=dict)
     values: dict[str, UsedValue] = field(factory=dict)
     faults: list[Fault] = field(factory=list)
-    shared: dict[Hashable, object] = field(factory=dict)
+    shared: dict[Hashable, Any] = field(factory=dict)
 
     @classmethod
     def of(cls, package: Package, law: Law, procedure: "Procedure") -> "Case":
@@ -60,9 +61,14 @@ class Case:
         ordered = sorted(package.participants, key=lambda who: natural(who.id))
         members = sorted((member.id for member in package.pokja.members), key=natural)
         judgements = Judgements(package.assessments, members)
-        table = cls(package, law, {who.id: who for who in ordered}, judgements, procedure.before())
+        table = cls(package, law, {who.id: who for who in ordered}, judgements, procedure)
         table.verdicts = {stage.id: {} for stage in procedure.stages}
         return table
+
+    @property
+    def before(self) -> Mapping[StageId, tuple[StageId, ...]]:
+        """The stages right before each stage, as the graph has them."""
+        return self.procedure.before
 
     def verdict(self, stage: StageId, participant: str) -> Verdict | None:
         """The verdict on `participant` at `stage`, if it entered and the procedure has it."""
@@ -85,13 +91,7 @@ class Case:
 
     def leading_to(self, stage: StageId) -> tuple[StageId, ...]:
         """Every stage from which the graph leads to `stage`, which is not among them."""
-        return self.once(("leading to", stage), lambda: tuple(self._leading_to(stage)))
-
-    def _leading_to(self, stage: StageId) -> dict[StageId, None]:
-        found: dict[StageId, None] = {}
-        for origin in self.before.get(stage, ()):
-            found |= self._leading_to(origin) | {origin: None}
-        return found
+        return self.procedure.leading.get(stage, ())
 
     def pending(self, stages: Iterable[StageId]) -> Iterator[str]:
         """Whoever is undecided at one of `stages` and has fallen nowhere."""
@@ -128,11 +128,12 @@ class Case:
         """What `make` gives, made once in this evaluation."""
         if name not in self.shared:
             self.shared[name] = make()
-        return cast("T", self.shared[name])
+        made: T = self.shared[name]
+        return made
 
     def until_decided(self, name: str, make: Callable[[], T], *stages: StageId) -> T:
         """What `make` gives, made anew only once another verdict has been noted at `stages`."""
-        noted = sum(len(self.verdicts.get(stage, ())) for stage in stages or self.verdicts)
+        noted = sum([len(self.verdicts.get(stage, ())) for stage in stages or self.verdicts])
         return self.once((name, noted), make)
 
     def note_values(self, values: Iterable[UsedValue]) -> None:
@@ -143,6 +144,13 @@ class Case:
     def notice(self, notice: Notice) -> None:
         """Remember a notice, once."""
         self.notices[notice] = None
+
+    def notice_once(self, look: Callable[["Case"], Iterable[Notice]]) -> None:
+        """Remember what `look` has to say of the tender, looked for once in this evaluation."""
+        if look not in self.shared:
+            self.shared[look] = None
+            for notice in look(self):
+                self.notice(notice)
 
 
 def _nobody(_: Case) -> Mapping[str, Decision]:
@@ -195,6 +203,7 @@ class Procedure:
     edges: tuple[Edge, ...]
     conclude: Callable[[Case], Conclusion]
 
+    @cached_property
     def before(self) -> Mapping[StageId, tuple[StageId, ...]]:
         """The stages right before each stage, as the edges have them."""
         sources = {
@@ -202,29 +211,43 @@ class Procedure:
         }
         return {stage: tuple(map(StageId, names)) for stage, names in sources.items()}
 
+    @cached_property
+    def leading(self) -> Mapping[StageId, tuple[StageId, ...]]:
+        """Every stage from which the edges lead to each stage, which is not among them."""
+        return {stage: tuple(self._leading_to(stage)) for stage in self.before}
+
+    def _leading_to(self, stage: StageId) -> dict[StageId, None]:
+        found: dict[StageId, None] = {}
+        for origin in self.before.get(stage, ()):
+            found |= self._leading_to(origin) | {origin: None}
+        return found
+
 
 def decide_by(
     findings: Iterable[tuple[Finding, tuple[Awaiting, ...]]],
     votes: tuple[Vote, ...] = (),
     met: str = "",
+    price: PriceResult | None = None,
 ) -> Decision:
     """One verdict from all findings: any gugur fails, else anything open waits, else it passes.
 
-    All findings are kept, so that the record lists every reason. `met` is the reason of a pass.
+    All findings are kept, so that the record lists every reason. `met` is the reason of a pass,
+    `price` what the stage makes of the price.
     """
     pairs = list(findings)
     found = tuple([finding for finding, _ in pairs])
-    awaiting = tuple([item for _, items in pairs for item in items])
     said = {finding.verdict for finding in found}
-    for verdict in (Verdict.GUGUR, Verdict.BELUM_DINILAI):
-        if verdict in said:
-            reasons = [finding.reason for finding in found if finding.verdict is verdict]
-            open_items = awaiting if verdict is Verdict.BELUM_DINILAI else ()
-            return Decision(verdict, _sentence(reasons), found, votes, open_items)
-    return Decision(Verdict.LULUS, met, found, votes)
+    if Verdict.GUGUR in said:
+        return Decision(Verdict.GUGUR, _reasons(Verdict.GUGUR, found), found, votes, price=price)
+    if Verdict.BELUM_DINILAI in said:
+        reason = _reasons(Verdict.BELUM_DINILAI, found)
+        awaiting = tuple([item for _, items in pairs for item in items])
+        return Decision(Verdict.BELUM_DINILAI, reason, found, votes, awaiting, price)
+    return Decision(Verdict.LULUS, met, found, votes, price=price)
 
 
-def _sentence(reasons: list[str]) -> str:
-    """The reasons as one sentence; each after the first begins as a clause, in lower case."""
+def _reasons(verdict: Verdict, found: Iterable[Finding]) -> str:
+    """The reasons of `verdict` as one sentence; each but the first is a clause, in lower case."""
+    reasons = [finding.reason for finding in found if finding.verdict is verdict]
     first, *others = dict.fromkeys(reason.rstrip(" .") for reason in reasons)
     return "; ".join([first, *(each[:1].lower() + each[1:] for each in others)]) + "."

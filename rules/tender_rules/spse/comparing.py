@@ -327,4 +327,4 @@ def cited_behind(evaluation: Evaluation, bidder: str, rule: str) -> tuple[Citati
         if finding.rule == rule:
             return finding.citations
     known = next(found for found in national().rules if found.id == rule)
-    return tuple(evaluation.law.cite_all(known.cites))
+    return evaluation.law.cite_all(known.cites)

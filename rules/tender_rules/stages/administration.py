@@ -197,8 +197,7 @@ def _notices(case: Case) -> Iterator[Notice]:
 
 
 def _decide(case: Case, bidder: Participant) -> Decision:
-    for notice in _notices(case):
-        case.notice(notice)
+    case.notice_once(_notices)
     file = bid_file(case, _STAGE, bidder)
     return decide_stage(
         case, _STAGE, bidder, RULES, file, criteria, "Memenuhi persyaratan administrasi."

@@ -109,7 +109,7 @@ def _failure(case: Case, name: str) -> Failure:
     if follow_up == "tender_ulang" and _is_repeat(case):
         follow_up = "penunjukan_langsung"
         cited.append(perpres("Pasal 51 ayat (10)"))
-    citations = tuple(case.law.cite_all(tuple(cited)))
+    citations = case.law.cite_all(tuple(cited))
     return Failure(name, ground.declared_by, effective, follow_up, citations)
 
 

@@ -81,11 +81,14 @@ def by_judgement(
     counts: Counts = always,
 ) -> Iterator[tuple[Ballot, Found]]:
     """Every criterion of `stage` that takes a verdict and no score, as the panel judged it."""
-    for criterion in sorted(case.package.tender.asks(stage).criteria, key=lambda c: c.id):
-        if criterion.scored:
-            continue
+    for criterion in case.once(("judged", stage), lambda: _judged(case, stage)):
         ballot = judge(case, stage, bidder, criterion, counts)
         yield ballot, found_by(case, stage, bidder, rule, ballot)
+
+
+def _judged(case: Case, stage: StageId) -> list[Criterion]:
+    listed = (each for each in case.package.tender.asks(stage).criteria if not each.scored)
+    return sorted(listed, key=lambda each: each.id)
 
 
 @cache
@@ -116,5 +119,6 @@ def found_by(
     if result is None:
         raise TypeError(f"{rule.id} has no answer to a vote")
     finding, needs = result
-    item = Awaiting(stage, bidder.id, ballot.criterion.id, needs, ballot.silent)
-    return finding, (item,) if needs else ()
+    if not needs:
+        return finding, ()
+    return finding, (Awaiting(stage, bidder.id, ballot.criterion.id, needs, ballot.silent),)

@@ -139,8 +139,7 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     _tell(case, _notices(case, file))
     found += [pair for _, pair in ballots]
     votes = tuple(vote for ballot, _ in ballots for vote in ballot.votes)
-    decision = decide_by(found, votes, "Harga penawaran memenuhi.")
-    return evolve(decision, price=_priced(case, file))
+    return decide_by(found, votes, "Harga penawaran memenuhi.", _priced(case, file))
 
 
 def _priced(case: Case, file: PriceFile) -> PriceResult:

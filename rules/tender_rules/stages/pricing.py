@@ -24,18 +24,13 @@ _STAGE = StageId.KOREKSI_ARITMATIK
 def _decide(case: Case, bidder: Participant) -> Decision:
     tender = case.package.tender
     price = case.price(bidder.id)
-    for notice in case.once("estimate", lambda: tuple(_estimate_notices(case))):
-        case.notice(notice)
+    case.notice_once(_estimate_notices)
     corrected, needs = corrected_of(case, bidder.id)
     for notice in _notices(case, bidder, price, corrected):
         case.notice(notice)
     file = CorrectionFile(price, tender.contract, tender.asks(_STAGE), corrected, needs)
     found = apply_rules(case, _STAGE, bidder, RULES, file)
-    decision = decide_by(found, met=_met(corrected))
-    record = _record(case, bidder, price, corrected)
-    return Decision(
-        decision.verdict, decision.reason, decision.findings, (), decision.awaiting, record
-    )
+    return decide_by(found, met=_met(corrected), price=_record(case, bidder, price, corrected))
 
 
 def _estimate_notices(case: Case) -> Iterator[Notice]:

@@ -10,7 +10,7 @@ from attrs import frozen
 from tender.findings import Awaiting, Verdict
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, fails, passes, rule, waits
-from tender.model import Facts, Participant
+from tender.model import Participant
 from tender.terms import ProofScope, StageId
 from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import lkpp, perpres
@@ -175,7 +175,7 @@ def _is_counted(case: Case, bidder: Participant, called: Callable[[Case], Iterab
 
 def _is_recorded(case: Case, names: Iterable[str]) -> bool:
     facts = (case.participants[name].facts for name in names)
-    return any(known.get(_STAGE, Facts()).attended is not None for known in facts)
+    return any(_STAGE in known and known[_STAGE].attended is not None for known in facts)
 
 
 def _by_rules(case: Case, bidder: Participant, file: ProofFile) -> Iterator[Found]:

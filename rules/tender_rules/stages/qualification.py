@@ -1,6 +1,6 @@
 """Evaluasi kualifikasi: with administration in a pascakualifikasi, before any bid otherwise."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from attrs import evolve
 
@@ -145,6 +145,17 @@ def screened(ballot: Ballot, ask: Ask) -> Outcome | None:
 RULES = (blacklist, business_size)
 
 
+def _notices(case: Case) -> Iterator[Notice]:
+    """What the document does not ask to be checked."""
+    asked = case.package.tender.asks(_STAGE)
+    if not asked.blacklist:
+        words = "Dokumen tidak meminta pemeriksaan Daftar Hitam; pemeriksaan tidak dijalankan."
+        yield Notice("DAFTAR_HITAM_TIDAK_DIMINTA", words)
+    if asked.business_size is None:
+        words = "Dokumen tidak meminta kualifikasi usaha; pemeriksaan tidak dijalankan."
+        yield Notice("KUALIFIKASI_USAHA_TIDAK_DIMINTA", words)
+
+
 def _decide(case: Case, bidder: Participant) -> Decision:
     return _decide_by(criteria, case, bidder)
 
@@ -154,13 +165,7 @@ def _screen(case: Case, applicant: Participant) -> Decision:
 
 
 def _decide_by(judged: Rule[Ballot], case: Case, bidder: Participant) -> Decision:
-    asked = case.package.tender.asks(_STAGE)
-    if not asked.blacklist:
-        words = "Dokumen tidak meminta pemeriksaan Daftar Hitam; pemeriksaan tidak dijalankan."
-        case.notice(Notice("DAFTAR_HITAM_TIDAK_DIMINTA", words))
-    if asked.business_size is None:
-        words = "Dokumen tidak meminta kualifikasi usaha; pemeriksaan tidak dijalankan."
-        case.notice(Notice("KUALIFIKASI_USAHA_TIDAK_DIMINTA", words))
+    case.notice_once(_notices)
     file = bid_file(case, _STAGE, bidder)
     return decide_stage(
         case, _STAGE, bidder, RULES, file, judged, "Memenuhi persyaratan kualifikasi."

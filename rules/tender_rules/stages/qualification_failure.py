@@ -61,7 +61,7 @@ def _failure(case: Case, name: str) -> Failure:
     if name in _COMPUTED and is_repeat(case):
         follow_up = case.ask(lambda ask: ask.text("qualification.none_again"))
         cited[-1] = lkpp("Lampiran I angka 4.1.1 huruf j")
-    citations = tuple(case.law.cite_all(tuple(cited)))
+    citations = case.law.cite_all(tuple(cited))
     return Failure(name, ground.declared_by, "segera", follow_up, citations)
 
 
