@@ -217,6 +217,16 @@ class Cells:
         cell = self._cell(row, column)
         return cell is not None and (cell.percent or "%" in f"{cell.value}")
 
+    def like_rate(self, row: int, column: int) -> bool:
+        """Whether a cell may hold a rate: a percentage, or no more than a hundred."""
+        number = self.quiet(row, column)
+        return self.in_percent(row, column) or (number is not None and number <= _WHOLE)
+
+    def is_date(self, row: int, column: int) -> bool:
+        """Whether a date was typed in a cell."""
+        cell = self._cell(row, column)
+        return cell is not None and cell.formula is None and cell.value == Odd("date")
+
     def digits(self, row: int, column: int) -> Digits | None:
         """What a cell of which `number` read a number holds, and what it shows."""
         cell, stored = self._cell(row, column), self.quiet(row, column)

@@ -7,6 +7,7 @@ the bid's, people say which.
 """
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from tender.formats.schedules.drafts import Draft
 from tender.formats.schedules.titles import is_the_owners, plain_words, read_title
@@ -51,6 +52,7 @@ class Choice:
             told += [draft for draft in self._hidden if draft in one]
             return told, self._lines(against)
         equal = [draft for draft in self._contenders if _strength(draft) == _strength(best)]
+        equal = [draft for draft in equal if draft is best or not _says_the_same(best, draft)]
         return (equal if len(equal) > 1 else []), []
 
     def _lines(self, against: Sequence[Draft]) -> list[str]:
@@ -95,6 +97,19 @@ class Choice:
         if _owner_headed(other):
             return _owner_headed(best)
         return bool(both) and (bool(other.cells.faults) or _unlike(best, other))
+
+
+def _says_the_same(draft: Draft, other: Draft) -> bool:
+    """Whether two sheets have the same lines without a doubt, and the same foot if any."""
+    one, two = ([_at_foot(d, row.row) for row in d.rows.footer] for d in (draft, other))
+    doubted = draft.cells.faults or other.cells.faults
+    same = draft.read.lines == other.read.lines and (not one or not two or one == two)
+    return bool(draft.read.lines) and same and not doubted
+
+
+def _at_foot(draft: Draft, row: int) -> list[Fraction | None]:
+    columns = map(draft.header.column, ("amount", "amount_with_vat"))
+    return [draft.cells.quiet(row, column) for column in columns if column]
 
 
 def _plainly_the_bids(draft: Draft, wanted: Sequence[HpsLine]) -> bool:

@@ -15,7 +15,7 @@ from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.counted import part_units
 from tender.formats.schedules.headers import Header, is_numbering
 from tender.formats.schedules.titles import plain_words
-from tender.formats.schedules.wording import read_first_lines, words_where_known
+from tender.formats.schedules.wording import read_parts, words_where_known
 from tender.formats.schedules.wrapped import join_rows
 
 __all__ = ["settled"]
@@ -71,7 +71,7 @@ def settled(cells: Cells, header: Header, known: frozenset[str]) -> Header:
     header = _unit_beside(header, _contents(cells, header, beside=header.column("quantity")))
     header = _no_unit(header, content)
     _join_words(cells, header, content, known)
-    read_first_lines(cells, header, known)
+    read_parts(cells, header, known)
     join_rows(cells, header, known)
     return header
 

@@ -228,6 +228,13 @@ class _Sorter:
         columns = map(self._header.column, roles)
         return any(self._cells.figure(row.number, column) for column in columns if column)
 
+    def _money(self, row: _Row) -> bool:
+        """Whether there is a number, and no date, where the lines have prices or amounts."""
+        roles = ("unit_price", "unit_price_with_vat", "amount", "amount_with_vat")
+        columns = [column for role in roles if (column := self._header.column(role))]
+        cells, at = self._cells, row.number
+        return any(cells.figure(at, c) and not cells.is_date(at, c) for c in columns)
+
     def _row(self, row: _Row, texts: dict[int, str]) -> _Row:
         words, column = plain_words(row.text), self._header.column
         found = self._sum(row, texts)
@@ -241,7 +248,7 @@ class _Sorter:
         elif not self._figures(row) and (self._ended or not described):
             # Whoever signs at the foot does so in any column.
             kind = "judul_bagian"
-        elif self._ended and self._pays_nothing(row):
+        elif self._ended and (self._pays_nothing(row) or not (described or self._money(row))):
             kind = "catatan"
         elif self._given(row, "quantity", "unit_price", "unit"):
             kind = "line" if described and not is_bare_sum(row.text) else "tidak_jelas"
@@ -264,9 +271,10 @@ class _Sorter:
         unit_column, price_column = map(self._header.column, ("unit", "unit_price"))
         unit = "" if row.column == unit_column else texts.get(unit_column, "")
         priced = bool(price_column) and self._cells.figure(row.number, price_column)
+        rate = priced and self._cells.like_rate(row.number, price_column)
         last = self._header.column("description")
         said = [row.text, *(text for column, text in sorted(texts.items()) if column <= last)]
-        return sum_said(said, unit, priced=priced)
+        return sum_said(said, unit, priced=priced, rate=rate)
 
     def _amount_alone(self, row: _Row, *, described: bool) -> str:
         """A row with nothing but an amount: a line of a lumsum list, or a sum of other amounts.

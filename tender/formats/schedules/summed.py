@@ -93,15 +93,15 @@ def sums_among(
     bare = {row for row in alone if row not in worded and listed.starts(row, amounts[row])}
     titles = [row for row in alone if row in worded and row < listed.rows[-1]]
     recap = [row for row in alone if row in worded and row > listed.rows[-1]]
-    whole = listed.runs[-1]
-    recaps = len(recap) > 1 and abs(sum((amounts[row] for row in recap), Fraction(0)) - whole) < 1
-    return frozenset(
-        {
-            *bare,
-            *(titles if _part_the_list(listed, titles, amounts) else ()),
-            *(recap if recaps else ()),
-        }
-    )
+    found = bare | set(titles if _part_the_list(listed, titles, amounts) else ())
+    return frozenset(found | set(recap if _make_the_list(listed, recap, amounts) else ()))
+
+
+def _make_the_list(listed: _List, rows: Sequence[int], amounts: Mapping[int, Fraction]) -> bool:
+    """Whether rows under the list make the whole of it, and that is more than one figure again."""
+    several = len(rows) > 1 or sum(amounts.get(row, 0) != 0 for row in listed.rows) > 1
+    made = sum((amounts[row] for row in rows), Fraction(0))
+    return bool(rows) and several and abs(made - listed.runs[-1]) < 1
 
 
 def _part_the_list(listed: _List, titles: Sequence[int], amounts: Mapping[int, Fraction]) -> bool:

@@ -71,7 +71,7 @@ class NamedSum:
 _NONE = NamedSum()
 
 
-def sum_said(said: Iterable[str], unit: str, *, priced: bool) -> NamedSum:
+def sum_said(said: Iterable[str], unit: str, *, priced: bool, rate: bool = False) -> NamedSum:
     """Which sum a row is by what it says.
 
     Args:
@@ -79,6 +79,7 @@ def sum_said(said: Iterable[str], unit: str, *, priced: bool) -> NamedSum:
         unit: what stands where lines have their unit: a sum has none but `Rp` or `%`.
         priced: whether a figure stands where lines have their unit price: of all sums, only one
             that is called so and no more may have one.
+        rate: whether that figure may be a rate: beside the words for PPN it is that.
 
     >>> sum_said(["Jumlah Divisi 1"], "", priced=False).kind
     'subjumlah'
@@ -90,7 +91,8 @@ def sum_said(said: Iterable[str], unit: str, *, priced: bool) -> NamedSum:
         found = _named(text)
         if found.kind == "terbilang":
             return found
-        if found.kind and no_unit and (plain_words(text) in _BARE_SUMS or not priced):
+        bare = plain_words(text) in _BARE_SUMS or (rate and found.kind == "ppn")
+        if found.kind and no_unit and (bare or not priced):
             return found
     return _NONE
 

@@ -37,8 +37,8 @@ _PART = re.compile(r"\b(upah|tenaga|pekerja|bahan|material|alat|peralatan|jasa|h
 # Beside the same in words.
 _IN_FIGURES = re.compile(r"\b(dalam )?angka\b")
 _OFFERED = re.compile(
-    r"\b(?:yang )?(penawaran|penawar|ditawarkan|tawaran|peserta|penyedia|rekanan|bidders?|offers?"
-    r"|offered)\b"
+    r"\b(?:yang )?(penawaran|penawar|ditawarkan|tawaran|tawar|peserta|penyedia|rekanan"
+    r"|bidders?|offers?|offered)\b"
 )
 # What is said of a line beside its price; with a word of money it is of that.
 _REMARK = re.compile(
@@ -76,10 +76,11 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "description",
             (
                 r"((jenis|item|rincian|nama|macam) (dan )?)?uraian.*|deskripsi.*"
-                r"|(item )?description.*|(jenis|nama|macam|rincian|item) "
+                r"|(item |works? )?description.*|(jenis|nama|macam|rincian|item) "
                 r"(barang|jasa|pekerjaan|item|keluaran|material|personel|biaya|produk|kegiatan)"
                 r"( (dan )?(jasa|barang|pekerjaan|spesifikasi( teknis)?|merek|tipe|type))*"
-                r"|jenis|rincian|item pekerjaan|(daftar )?(keluaran|pekerjaan|barang)|komponen"
+                r"|jenis|rincian|item pekerjaan|(daftar )?(keluaran|pekerjaan|barang)"
+                r"|komponen( pekerjaan)?"
                 r"|pekerjaan item"
                 r"|barang jasa"
             ),
@@ -95,7 +96,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "quantity",
             (
-                r"(perkiraan |jumlah )?(volume|vol|kuantitas|kebutuhan)"
+                r"(perkiraan |jumlah |boq |bq )?(volume|vol|kuantitas|kebutuhan)"
                 r"( pekerjaan| penawaran| total| 1| 2)?|banyak(nya)?"
                 r"|(volume |vol |kuantitas |jumlah )"
                 r"(barang|unit|volume|kuantitas|personel|orang|tenaga ahli)"
@@ -113,7 +114,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "unit_price",
             (
                 r"(harga|biaya|nilai) (satuan|per (unit|satuan)|unit)"
-                r"( (pekerjaan|ditawarkan|total|jumlah|barang|jasa))?"
+                r"( (pekerjaan|ditawarkan|total|jumlah|barang|jasa|jadi))?"
                 r"|harga biaya|harga satuan biaya"
             ),
         ),
@@ -125,7 +126,8 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "amount",
             (
-                r"(jumlah|total|nilai) (harga|biaya)( harga)?( (penawaran|pekerjaan|total|satuan))?"
+                r"(jumlah|total|nilai) (harga|biaya)( harga)?"
+                r"( (penawaran|pekerjaan|total|satuan|jadi))?"
                 r"|total( penawaran)?|(harga|biaya) (total|jumlah)|nilai|jumlah total|sub ?total"
                 r"|jumlah harga (barang|jasa)"
             ),
@@ -178,7 +180,8 @@ def read_title(title: str) -> Title:
         words[-1] = "rp"
     said = " ".join(words)
     net = bool(_NET.search(said))
-    said = " ".join(_NET.sub(" ", said).split()) if net else said
+    if net:
+        said = " ".join(word for word in _NET.sub(" ", said).split() if word not in _RUPIAH)
     owner = bool(_OWNER.search(said))
     said = " ".join(_OWNER.sub(" ", said).split()) if owner else said
     taxed = bool(_TAXED.search(said))

@@ -13,6 +13,7 @@ from attrs import frozen
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.headers import Header
 from tender.formats.schedules.titles import plain_words
+from tender.formats.schedules.wording import as_known
 
 __all__ = ["join_rows"]
 
@@ -94,7 +95,7 @@ def _chains(
             figured = [row for row in rows if row not in bare]
             if last not in said or len(figured) > 1:
                 break
-            words = " ".join(said[row] for row in rows)
+            words = as_known(" ".join(said[row] for row in rows), known)
             if len(figured) == 1 and plain_words(words) in known and _is_one(cells, header, rows):
                 found = _Chain(rows, figured[0], words)
         if found is not None:

@@ -150,3 +150,27 @@ def test_a_list_that_they_are_not_computed_from_is_one():
 
     for rows in ([*linked[:2], OWN[2]], [[*x[:4], x[4] - 1000] for x in OWN]):
         assert codes(schedule(rows, Daftar=PRICES)) == [("XLS085", "")]
+
+
+FOOT = [[None, "Jumlah", None, None, None, 62_500_000]]
+
+
+def test_a_copy_that_says_the_same_is_no_rival():
+    """The whole once more, or linked for print without its foot."""
+    linked = [[f"=Rincian!{column}{row}" for column in "ABCDEF"] for row in (2, 3, 4)]
+    for other in ([*OWN, *FOOT], OWN, linked):
+        reading = schedule([*OWN, *FOOT], Salinan=[HEAD, *other])
+        assert (reading.sheet, codes(reading), written(reading)) == ("Rincian", [], LINES)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        [*OWN[:2], [*OWN[2][:3], 900, 20000, 18000000]],
+        [*OWN, [*FOOT[0][:5], 60_000_000]],
+        [*OWN, [4, "Papan nama", "bh", 1, 500000, 500000]],
+    ],
+)
+def test_a_copy_that_says_anything_else_is_one(other):
+    """Another volume, another sum, a line more."""
+    assert codes(schedule([*OWN, *FOOT], Salinan=[HEAD, *other]))[0][0] in ("XLS051", "XLS085")

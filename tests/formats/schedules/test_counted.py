@@ -127,3 +127,18 @@ def test_what_is_no_dash_is_a_fault(text):
     reading = read([SUMMED, *ROWS[:2], [*ROWS[2][:4], text, 750_000]], DOCUMENT)
 
     assert codes(reading)
+
+
+@pytest.mark.parametrize("price", ["Rp 50.000/m3", "50.000 / M3", "Rp50.000,-/m3"])
+def test_a_price_may_say_of_what_it_is(price):
+    rows = [[*ROWS[0][:4], price, ROWS[0][5]], *ROWS[1:]]
+    reading = read([SUMMED, *rows], DOCUMENT)
+
+    assert (codes(reading), written(reading)) == ([], LINES)
+
+
+@pytest.mark.parametrize("price", ["Rp 50.000/m2", "50.000/100 m3", "50.000/m3/hari", "Rp 1/2"])
+def test_a_price_of_another_unit_is_a_fault(price):
+    rows = [[*ROWS[0][:4], price, ROWS[0][5]], *ROWS[1:]]
+
+    assert codes(read([SUMMED, *rows], DOCUMENT)) == [("XLS055", "Rincian!E2")]

@@ -347,3 +347,18 @@ def test_two_columns_of_the_same_amounts_are_one():
 
     other = [same[0], [*same[1][:6], same[1][6] + 1]]
     assert codes(read([head, *other], TWO)) == [("XLS054", "Rincian!G1")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Uraian", "Satuan", "Volume", "Harga Satuan (Rp) tanpa PPN", "Jumlah (Rp) tanpa PPN"],
+        ["Komponen Pekerjaan", "Satuan", "Volume", "Harga Satuan Tawar", "Jumlah Tawar"],
+        ["Uraian", "Satuan", "Volume", "Harga Satuan Jadi", "Jumlah Harga Jadi"],
+        ["Work Description", "UOM", "BOQ Qty", "Unit Price", "Total"],
+    ],
+)
+def test_further_titles_that_are_plain(head):
+    reading = read([head, *LINES], TWO)
+
+    assert (codes(reading), written(reading)) == ([], READ)

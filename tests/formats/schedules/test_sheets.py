@@ -48,7 +48,8 @@ def test_prices_from_another_sheet_are_computed():
 
 
 def test_two_sheets_that_are_equally_good_have_to_be_told_apart():
-    data = book([HEAD, FIRST], title="Asli", Salinan=[HEAD, FIRST])
+    one, other = ([*FIRST[:2], volume, *FIRST[3:4], 5_000_000] for volume in (100, 90))
+    data = book([HEAD, one], title="Asli", Salinan=[HEAD, other])
 
     assert codes(schedule(data, DOCUMENT[:1])) == [("XLS051", "")]
     assert schedule(data, DOCUMENT[:1], sheet="salinan").sheet == "Salinan"

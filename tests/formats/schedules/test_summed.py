@@ -1,5 +1,7 @@
 """Rows that are sums by their figure alone: of what they make, the whole has to come out."""
 
+import datetime
+
 import pytest
 
 from tests.formats.schedules.books import codes, hps, read, written
@@ -96,7 +98,6 @@ def test_a_recapitulation_may_follow_the_list():
         [summed("Biaya mobilisasi", 5_000_000)],
         [summed("Biaya mobilisasi", 5_000_000), summed("Biaya asuransi", 1_000_000)],
         [*RECAP, summed("Biaya asuransi", 1_000_000)],
-        [summed("Biaya bangunan", 57_250_000)],
     ],
 )
 def test_amounts_below_the_list_that_do_not_make_it_are_faults(rows):
@@ -105,3 +106,53 @@ def test_amounts_below_the_list_that_do_not_make_it_are_faults(rows):
 
     assert {code for code, _ in codes(reading)} == {"XLS067"}
     assert len(codes(reading)) == len(rows)
+
+
+@pytest.mark.parametrize("words", ["Nilai Fisik", "Real Cost", "Biaya Konstruksi", "JML"])
+def test_what_makes_the_whole_list_is_its_sum_however_it_is_called(words):
+    foot = [summed(words, 57_250_000), *FOOT[1:]]
+    reading = listed([["I", "TANAH"]], [["II", "DINDING"]], *foot)
+
+    assert (codes(reading), written(reading)) == ([], READ)
+    assert reading.schedule_total == "63547500"
+
+
+def test_what_costs_as_much_as_the_only_line_is_no_sum():
+    reading = read([HEAD, *SOIL, summed("Mobilisasi", 5_000_000)], DOCUMENT[:1])
+
+    assert codes(reading) == [("XLS067", "Rincian!B3")]
+
+
+@pytest.mark.parametrize("rate", [11, 0.11, "11%", "11 %"])
+@pytest.mark.parametrize("column", [3, 4])
+def test_the_rate_may_stand_where_lines_have_prices(rate, column):
+    """It is no line that is called PPN and costs 11 rupiah."""
+    tax = [None, "PPN", None, None, None, 6_297_500]
+    tax[column] = rate
+    reading = listed([["I", "TANAH"]], [["II", "DINDING"]], FOOT[0], tax, FOOT[2])
+
+    assert (codes(reading), written(reading)) == ([], READ)
+    assert reading.schedule_total == "63547500"
+
+
+def test_what_is_priced_and_called_ppn_is_no_rate():
+    tax = [None, "PPN", "ls", 1, 6_297_500, 6_297_500]
+    reading = listed([["I", "TANAH"]], [["II", "DINDING"]], FOOT[0], tax, FOOT[2])
+
+    assert codes(reading) or len(reading.lines) > 3
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["Masa berlaku penawaran", None, None, 60, "hari"],
+        [None, None, None, None, "Andai,", datetime.date(2025, 3, 12)],
+        [None, None, None, None, "Andai,", None, datetime.date(2025, 3, 12)],
+    ],
+)
+def test_what_is_said_under_the_total_is_no_line(row):
+    reading = listed([["I", "TANAH"]], [["II", "DINDING"]], *FOOT, row)
+    assert (codes(reading), written(reading)) == ([], READ)
+
+    money = listed([["I", "TANAH"]], [["II", "DINDING"]], *FOOT, [*row[:5], 750_000])
+    assert [code for code, _ in codes(money)] == ["XLS067"]

@@ -61,3 +61,35 @@ def test_words_in_two_further_columns_are_told_of_none():
     doubled = [[*x[:2], "sesuai spesifikasi", x[1], *x[2:]] for x in rows()]
 
     assert "XLS068" in {code for code, _ in codes(read([head, *doubled], DOCUMENT))}
+
+
+@pytest.mark.parametrize(
+    "form", ["{n}. {words}", "{n}) {words}", "({n}) {words}", "1.{n} {words}", "A.{n}. {words}",
+             "• {words}", "{n}.{words}"],
+)  # fmt: skip
+def test_words_may_be_counted_in_their_cell_in_any_order(form):
+    """The bidder's own numbers say nothing."""
+    counted = [
+        [None, form.format(n=n, words=row[1]), *row[2:]]
+        for n, row in enumerate(reversed(rows()), 1)
+    ]
+    reading = read([HEAD, *counted], DOCUMENT)
+
+    assert (codes(reading), written(reading)) == ([], LINES[::-1])
+
+
+def test_a_number_that_the_document_has_among_its_words_is_none_that_counts():
+    document = (hps("P1", "1.5 Pipa", "unit", "20"), hps("P2", "2.5 Pipa", "unit", "5"))
+    pipes = rows("2.5 Pipa", "1.5 Pipa")
+    reading = read([HEAD, *pipes], document)
+    assert [line["id"] for line in reading.lines] == ["P2", "P1"]
+
+    other = read([HEAD, *rows("3.5 Pipa", "1.5 Pipa")], document)
+    assert {code for code, _ in codes(other)} == {"XLS068"}
+
+
+def test_words_of_two_lines_that_only_numbers_part_are_a_fault():
+    document = (hps("P1", "Pipa", "unit", "20"), hps("P2", "Pompa", "unit", "5"))
+
+    reading = read([HEAD, *rows("1.5 Pipa", "2.5 Pipa")], document)
+    assert {code for code, _ in codes(reading)} == {"XLS068"}
