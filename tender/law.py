@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field, frozen
 
 from tender.findings import Citation, Finding, Source, UsedValue, Verdict, said
 
@@ -100,7 +100,7 @@ class Amendment:
     read: tuple[str, ...] = ()
 
 
-@frozen
+@define  # quickly made: every rule answers with one
 class Outcome:
     """What a rule function answers. `clause` is the document's; `needs` what a wait is for."""
 

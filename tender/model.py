@@ -195,8 +195,10 @@ class Requirements:
         A criterion, or a named check; one that the document declines by name is none, and neither
         is one that the law runs by itself, such as the agreement that it asks of every KSO.
         """
+        if self.criteria:
+            return True
         asked = (getattr(self, check) for check in NAMED_CHECKS if check != _OF_EVERY_KSO)
-        return bool(self.criteria) or any(check not in (None, False) for check in asked)
+        return any(check not in (None, False) for check in asked)
 
 
 # Of whoever bids alone it says nothing, whether the document has the key or not.

@@ -25,7 +25,7 @@ T = TypeVar("T")
 Edge: TypeAlias = tuple[str, str, str]
 
 
-@frozen
+@define  # a frozen one takes three times as long to make, and no other is made so often
 class Decision:
     """What a stage says about one participant, and what it still needs."""
 

@@ -3,6 +3,9 @@
 The texts of today's annex were not read; these are the rules of Perka LKPP 14/2012 as quoted.
 """
 
+from collections.abc import Mapping
+from functools import cached_property
+
 from attrs import frozen
 
 from tender.evaluation import Correction
@@ -27,9 +30,17 @@ class CorrectionFile:
     corrected: Corrected | None
     needs: str = ""
 
+    @cached_property
+    def by_rule(self) -> Mapping[str, list[Correction]]:
+        """The changed cells, by the rule that changed them."""
+        found: dict[str, list[Correction]] = {}
+        for row in self.corrected.rows if self.corrected else ():
+            found.setdefault(row.rule, []).append(row)
+        return found
+
     def rows(self, name: str) -> list[Correction]:
         """The cells that the rule `name` changed."""
-        return [row for row in self.corrected.rows if row.rule == name] if self.corrected else []
+        return self.by_rule.get(name, [])
 
 
 def _changed(file: CorrectionFile, name: str, words: str) -> Outcome | None:

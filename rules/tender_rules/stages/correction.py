@@ -11,6 +11,7 @@ from tender.findings import natural
 from tender.model import HpsLine, Price, PriceLine, Requirements
 from tender.numbers import ZERO, below_a_sen, round_half_up, with_vat
 from tender.terms import Binding, Contract, Part, Rounding
+from tender_rules.stages.doubts import is_near
 from tender_rules.stages.offered import Offered, offered_by, written
 from tender_rules.stages.schedule import WRITTEN_ROUNDING, Corrected, Schedule, total_effect
 
@@ -33,8 +34,8 @@ def correct_lines(
     net, odd, unpriced = _multiplied(made, lines, schedule)
     net += lumsum
     made.total = with_vat(net, schedule.general) + _set_apart(lines, schedule)
-    offered = offered_by(price, schedule, odd)
-    own = any(line.vat_percent is not None or line.vat_base is not None for line in odd)
+    own = [line for line in odd if line.vat_percent is not None or line.vat_base is not None]
+    offered = offered_by(price, schedule, own)
     if own or offered.general != schedule.general:
         shifts = _rate_shifts(price, offered, corrected=bidder_rate)
         on_lumsum = (lumsum * (offered.general - schedule.general)).scaleb(-2)
@@ -88,7 +89,6 @@ def _multiplied(
         odd += [x for x in lines if x.id in schedule.by_months and x.id not in known]
     for told in (odd, made.high):  # in whatever order the file has them
         told.sort(key=lambda line: natural(line.id))
-    made.odd = odd
     return net, odd, len(unpriced)
 
 
@@ -104,10 +104,12 @@ def _set_apart(lines: Iterable[PriceLine], schedule: Schedule) -> Decimal:
 
 def _explain(made: Corrected, offered: Offered, odd: list[PriceLine], *, bidder_rate: bool) -> None:
     schedule = offered.schedule
+    made.odd = []
     for line in odd:
+        little = False
         if line.id in schedule.wanted:
             rate = offered.rate(line) if bidder_rate else schedule.rate(line.id)
-            _explain_line(made, line, schedule, rate)
+            little = _explain_line(made, line, schedule, rate)
         elif line.id in schedule.fixed:
             _conform_fixed(made, line, schedule.fixed[line.id])
         else:
@@ -115,6 +117,8 @@ def _explain(made: Corrected, offered: Offered, odd: list[PriceLine], *, bidder_
             rate = offered.rate(line)
             lost = ZERO if line.part is Part.LUMSUM else with_vat(written(line), rate)
             made.row(line.id, "correction.extra_item", ("amount", line.amount, None), -lost)
+        if not little:
+            made.odd.append(line)
 
 
 def _quantities(
@@ -124,9 +128,11 @@ def _quantities(
 
     The second comes on what the first left. None where the only one is as wanted.
     """
+    wanted = schedule.wanted[line.id]
+    if line.quantity is wanted:
+        return ()
     double = schedule.by_months.get(line.id)
     if double is None or double.person_months is None:
-        wanted = schedule.wanted[line.id]
         return () if line.quantity == wanted else (("quantity", line.quantity, wanted, _ONE),)
     months = double.person_months if line.person_months is None else line.person_months
     return (
@@ -135,24 +141,29 @@ def _quantities(
     )
 
 
-def _explain_line(made: Corrected, line: PriceLine, schedule: Schedule, rate: Decimal) -> None:
-    """Volume before product, each on what the one before left."""
+def _explain_line(made: Corrected, line: PriceLine, schedule: Schedule, rate: Decimal) -> bool:
+    """Volume before product, each on what the one before left.
+
+    Whether nothing is odd about the line but a product that is a little off.
+    """
     unit_price = line.unit_price
     if unit_price is None:
         made.blank.append(line.id)
         unit_price = ZERO
-    written = line.amount
-    for name, offered, wanted, times in _quantities(line, schedule):
+    written, quantities = line.amount, _quantities(line, schedule)
+    for name, offered, wanted, times in quantities:
         if offered is not None and offered != wanted:
             effect = (wanted - offered) * times * unit_price
             made.row(line.id, "correction.volume", (name, offered, wanted), with_vat(effect, rate))
             written = None if written is None else written + effect
     amount = schedule.wanted[line.id] * unit_price
     if written is not None and written != amount:
-        blank = line.unit_price is None
-        name = "correction.blank_price" if blank else _ruled("correction.product", amount - written)
-        effect = with_vat(amount - written, rate)
-        made.row(line.id, name, ("amount", written, amount), effect)
+        more, blank = amount - written, line.unit_price is None
+        name = "correction.blank_price" if blank else _ruled("correction.product", more)
+        made.row(line.id, name, ("amount", written, amount), with_vat(more, rate))
+    if quantities or not unit_price or line.description is not None or line.extra:
+        return False
+    return written is not None and is_near(written, amount)
 
 
 def _ruled(rule: str, difference: Decimal) -> str:

@@ -18,7 +18,7 @@ from tender.numbers import ZERO
 from tender.terms import Doubt
 from tender_rules.stages.schedule import Schedule
 
-__all__ = ["Doubted", "doubts_in"]
+__all__ = ["Doubted", "doubts_in", "is_near"]
 
 # Where a figure stands in a price.
 Key: TypeAlias = tuple[str | int, ...]
@@ -61,7 +61,7 @@ def doubts_in(
         schedule: the document's lines.
         total: the corrected total with PPN.
         apart: from which share of the stated total on the corrected one lies far from it.
-        odd: the lines that correction could not take as they stand; without them all are looked at.
+        odd: the lines that correction found odd; without them all are looked at.
     """
     looked = (price.lines or ()) if odd is None else odd
     lines = [(line, known[line.id]) for line in looked if line.id in known and not line.extra]
@@ -106,13 +106,13 @@ def _meant_price(line: PriceLine, wanted: HpsLine) -> Decimal | None:
     It lies nearer to the estimate's than the typed one does.
     """
     price, amount = line.unit_price, line.amount
-    if not price or not amount or not wanted.unit_price:
+    if not price or not amount:
         return None
     product = wanted.volume * price
-    if _is_near(amount, product):
+    if is_near(amount, product) or not wanted.unit_price:
         return None
     products = {product, _volume(line, wanted) * price}
-    if any(_is_near(amount, each) for each in products):
+    if any(is_near(amount, each) for each in products):
         return None
     for power in _powers(amount, products):
         other = price.scaleb(power)
@@ -122,10 +122,10 @@ def _meant_price(line: PriceLine, wanted: HpsLine) -> Decimal | None:
     return None
 
 
-def _is_near(amount: Decimal, product: Decimal) -> bool:
+def is_near(amount: Decimal, product: Decimal) -> bool:
     """Whether the two are too near for one to be ten times the other; amounts may be rounded."""
     apart = abs(amount - product)
-    return _TWO * apart <= product or apart <= _RUPIAH
+    return apart + apart <= product or apart <= _RUPIAH
 
 
 def _powers(amount: Decimal, products: Iterable[Decimal]) -> list[int]:
@@ -161,17 +161,14 @@ def _other_volumes(
 
     `agreeing` lines beside these have the document's volume.
     """
-    filled = [line for line, _ in lines if line.quantity is not None]
-    odd = {
-        line.id
-        for line, wanted in lines
-        if line.quantity is not None and line.quantity != wanted.quantity
-    }
+    filled = [pair for pair in lines if pair[0].quantity is not None]
+    odd = {line.id for line, wanted in filled if line.quantity != wanted.quantity}
     if len(odd) < _LEAST_VOLUMES or _TWO * len(odd) <= len(filled) + agreeing:
         odd = set()
     described = [pair for pair in lines if pair[0].description]
-    all_words = known.values() if described else ()
-    words = {_words(wanted.description): wanted.id for wanted in all_words}
+    if not odd and not described:
+        return
+    words = {_words(wanted.description): wanted.id for wanted in known.values()}
     other = {line.id for line, wanted in described if _is_another(line, wanted, words)}
     for line, wanted in lines if odd or other else ():
         figure = wanted.quantity if line.quantity is None else line.quantity

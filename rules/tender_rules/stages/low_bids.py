@@ -109,7 +109,8 @@ def needs_fairness(file: PriceFile, ask: Ask) -> bool:
 
 def ballot_on(case: Case, file: PriceFile, auction: ReverseAuction | None) -> Ballot:
     """The panel's vote on the price; what was said before an auction lowered it is not on it."""
-    asked, name = _asked(case.package.tender), file.bidder.id
+    asked = case.once("fairness", lambda: _asked(case.package.tender))
+    name = file.bidder.id
     ballot = case.judgements.ballot(_STAGE, name, asked, general=False)
     if auction is None or file.offer >= file.total:
         return ballot

@@ -82,9 +82,11 @@ def offered_by(
     nothing is broken down the two come to the same price.
     """
     plain = Offered(price, schedule)
-    alike = Offered(price, schedule, alike=True)
     lines = (price.lines or ()) if telling is None else telling
     rates = [line for line in lines if line.vat_percent is not None or line.vat_base is not None]
+    if not rates and plain.general == schedule.general:
+        return plain
+    alike = Offered(price, schedule, alike=True)
     same = plain.general == alike.general
     if same and all(plain.rate(line) == alike.rate(line) for line in rates):
         return plain

@@ -1,6 +1,8 @@
 """The stage koreksi aritmatik: one price record a bidder, its findings, and what to ask about."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
 from tender.evaluation import PriceResult
 from tender.findings import Notice
@@ -36,9 +38,11 @@ def _decide(case: Case, bidder: Participant) -> Decision:
 def _estimate_notices(case: Case) -> Iterator[Notice]:
     """The estimate's lines need not make its total: a rounded one is common and governs."""
     hps, schedule = case.package.tender.hps, schedule_of(case)
-    lines = hps.lines or ()
-    made = sum((with_vat(x.volume * x.unit_price, schedule.rate(x.id)) for x in lines), ZERO)
-    if lines and made != hps.total:
+    nets: dict[Decimal, Decimal] = defaultdict(Decimal)
+    for line in hps.lines or ():
+        nets[schedule.rate(line.id)] += line.volume * line.unit_price
+    made = sum((with_vat(net, rate) for rate, net in nets.items()), ZERO)
+    if nets and made != hps.total:
         words = f"Rincian HPS beserta PPN berjumlah {rupiah(made)}, bukan {rupiah(hps.total)}"
         yield Notice("RINCIAN_HPS_BERBEDA", f"{words}; nilai total HPS yang berlaku.")
 

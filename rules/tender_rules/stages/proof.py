@@ -4,6 +4,7 @@ Nobody passes it in silence: who is not exempt passes on what the panel judged o
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 
 from attrs import frozen
 
@@ -113,10 +114,10 @@ def _admit(case: Case) -> Iterable[str]:
 
 def _in_scope(case: Case) -> Iterator[str]:
     """The winner-to-be and the reserves; the next as many only once all of them are out."""
-    order = [x.participant for x in rank(case) if not fell_in_early_talks(case, x.participant)]
+    ranked = (place.participant for place in rank(case))
+    order = (name for name in ranked if not fell_in_early_talks(case, name))
     size = int(case.ask(lambda ask: ask.decimal("award.reserves_most"))) + 1
-    for start in range(0, len(order), size):
-        called = order[start : start + size]
+    while called := list(islice(order, size)):
         yield from called
         if not all(_is_out(case, name) for name in called):
             return

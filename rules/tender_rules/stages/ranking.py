@@ -200,11 +200,10 @@ def score_of(case: Case, name: str) -> Score | None:
     """What is known of the scores of `name`."""
     weighed = case.package.tender.method in WEIGHED
     ranked = weighed and any(place.participant == name for place in rank(case))
-    found = Score(
-        name,
+    found = (
         qualification_score(case, name),
         technical_score(case, name) if case.verdict(StageId.EVALUASI_TEKNIS, name) else None,
         price_score(case, name) if ranked else None,
         combined_score(case, name) if ranked else None,
     )
-    return None if found == Score(name) else found
+    return Score(name, *found) if any(score is not None for score in found) else None

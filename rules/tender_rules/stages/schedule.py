@@ -63,14 +63,18 @@ class Schedule:
 
         Unit prices above `share` of the estimate's are clarified.
         """
-        fixed = {line.id: line for line in hps.lines or () if _is_fixed(line, contract)}
-        wanted = {line.id: line.volume for line in hps.lines or () if line.id not in fixed}
-        own = [x for x in hps.lines or () if x.vat_percent is not None or x.vat_base is not None]
+        lines = hps.lines or ()
+        fixed = {line.id: line for line in lines if _is_fixed(line, contract)}
+        multiplied = [line for line in lines if line.id not in fixed]
+        wanted = {line.id: line.volume for line in multiplied}
+        own = [x for x in lines if x.vat_percent is not None or x.vat_base is not None]
         general = rate_of(hps)
         apart = {line.id: rate for line in own if (rate := rate_of(hps, line)) != general}
-        months = {x.id: x for x in hps.lines or () if x.person_months and x.id not in fixed}
-        limits = {} if share is None else {x.id: x.unit_price * share for x in hps.lines or ()}
-        priced = {name: (wanted[name], limits.get(name, _NO_LIMIT)) for name in wanted}
+        months = {line.id: line for line in multiplied if line.person_months}
+        priced = {
+            line.id: (wanted[line.id], _NO_LIMIT if share is None else line.unit_price * share)
+            for line in multiplied
+        }
         percents = {line.id: line.vat_percent for line in own if line.vat_percent is not None}
         bases = {line.id: line.vat_base for line in own if line.vat_base is not None}
         return cls(
@@ -109,7 +113,8 @@ class Corrected:
     """A corrected price: the total with PPN, every changed cell, and lines to ask about.
 
     `high` are those whose unit price lies above the line of clarification, `odd` those that could
-    not be taken as they stand, or that cost nothing or are described; `None` where nobody looked.
+    not be taken as they stand, but for products a little off, or that cost nothing or are
+    described; `None` where nobody looked.
     """
 
     total: Decimal = ZERO
