@@ -97,10 +97,12 @@ def _gathered(notes: "Sequence[Note]", lang: str) -> list[tuple[str, str]]:
 
 def _compared(found: "Compared", beside: Share) -> list[str]:
     """What a reading is beside the bid's total and the HPS; a count of nothing is left out."""
-    if beside.share is None:
+    if beside.equal is None:
         told = [say("attached.share_unknown")]
     elif beside.equal:
         told = [say("attached.share_equal")]
+    elif beside.share is None:
+        told = [say("attached.share_sealed")]
     else:
         share = beside.share if language() == "en" else beside.share.replace(".", ",")
         told = [say("attached.share", share=share)]

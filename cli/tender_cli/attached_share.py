@@ -1,9 +1,9 @@
 """What the lines of an attached schedule come to once corrected, beside the price of its bid.
 
-Only how the two compare is told, for the bid may be one that nobody has opened yet.
+Of a price that no stage has opened only whether the two are one is told, and no ratio.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 from operator import eq
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tender.faults import Fault, Path
     from tender.formats.excel.attached import Attached
     from tender.formats.reader import Reading
+    from tender.model import Package
     from tender.rulebook import Rulebook
 
 __all__ = ["Share", "shares_of"]
@@ -27,12 +28,12 @@ _NOT_ACCEPTED = "XLS046"
 class Share:
     """The lines once corrected, with PPN, in percent of the price of the bid, with two decimals.
 
-    `None` where something of document or price is missing or wrong; `equal` tells that it is the
-    price to the last sen.
+    `None` where that price is sealed. `equal` tells whether the lines make it to the last sen, and
+    is `None` where something of document or price is missing or wrong.
     """
 
     share: str | None = None
-    equal: bool = False
+    equal: bool | None = None
 
 
 def shares_of(reading: "Reading") -> list[Share]:
@@ -47,7 +48,17 @@ def shares_of(reading: "Reading") -> list[Share]:
     faults = [*reading.faults, *reading.unread, *objections]
     if any(map(_is_of_a_cell, faults)) or _is_faulty(faults, ("tender",)):
         return [Share() for _ in reading.attached]
-    return [_share(reading, faults, one, rulebook) for one in reading.attached]
+    opened = _opened(draft, faults, rulebook)
+    return [_share(reading, faults, one, rulebook, opened) for one in reading.attached]
+
+
+def _opened(draft: "Package", faults: "Sequence[Fault]", rulebook: "Rulebook") -> frozenset[str]:
+    """Whose prices a stage has opened; nobody's while more is wrong than that none was accepted."""
+    if any(fault.code != _NOT_ACCEPTED for fault in faults):
+        return frozenset()
+    from tender.engine import evaluate
+
+    return frozenset(price.participant for price in evaluate(draft, rulebook).prices)
 
 
 def _is_of_a_cell(fault: "Fault") -> bool:
@@ -63,7 +74,11 @@ def _is_faulty(faults: "Sequence[Fault]", path: "Path") -> bool:
 
 
 def _share(
-    reading: "Reading", faults: "Sequence[Fault]", one: "Attached", rulebook: "Rulebook"
+    reading: "Reading",
+    faults: "Sequence[Fault]",
+    one: "Attached",
+    rulebook: "Rulebook",
+    opened: "Collection[str]",
 ) -> Share:
     from tender.numbers import ratio_shown
     from tender_rules.stages.corrected import lines_corrected
@@ -74,4 +89,5 @@ def _share(
     tender, stated = reading.draft.tender, one.price.stated_total
     total = lines_corrected(tender, one.price, rulebook.law_for(tender))
     ratio = Fraction(total) / Fraction(stated) * 100
-    return Share(ratio_shown(ratio, _PLACES), equal=total == stated)
+    told = ratio_shown(ratio, _PLACES) if one.participant in opened else None
+    return Share(told, equal=total == stated)

@@ -312,6 +312,8 @@ ENGLISH = {
     "story.base_hps": "HPS",
     "workflow.unknown": "{found}: neither a procedure nor a file; the procedures are: {known}.",
     "workflow.legend": "=> taken by this tender; -> not taken",
+    "verify.anchor_empty": "--anchor is empty: write the root that stands on the paper, or leave"
+    " --anchor out.",
     "verify.no_log": "{path}: there is no {log} here",
     "verify.sound": "The trail is sound: {runs} runs, {lines} lines.",
     "verify.run": "Run {no}, recorded {at}, from line {line}, root:",
@@ -521,6 +523,8 @@ ENGLISH = {
     "attached.share_equal": "The sum of the reading once corrected, with PPN, is the stated price.",
     "attached.share": "The sum of the reading once corrected, with PPN, is not the stated price:"
     " {share}% of it.",
+    "attached.share_sealed": "The sum of the reading once corrected, with PPN, is not the stated"
+    " price; by how much is told once the price is opened.",
     "attached.share_unknown": "The sum of the reading cannot be compared yet: something of the"
     " package or of this bid's price is empty or wrong.",
     "attached.volumes_differ": "The volume differs from the HPS on {count} of {lines} lines.",

@@ -313,6 +313,8 @@ INDONESIAN = {
     "story.base_hps": "HPS",
     "workflow.unknown": "{found}: bukan prosedur dan bukan berkas; prosedur yang ada: {known}.",
     "workflow.legend": "=> ditempuh tender ini; -> tidak ditempuh",
+    "verify.anchor_empty": "--anchor kosong: tulis root yang tercetak pada berita acara, atau"
+    " hapus --anchor.",
     "verify.no_log": "{path}: tidak ada {log} di sini",
     "verify.sound": "Jejak utuh: {runs} putaran, {lines} baris.",
     "verify.run": "Putaran {no}, dicatat {at}, mulai baris {line}, akar:",
@@ -526,6 +528,8 @@ INDONESIAN = {
     " harga penawaran.",
     "attached.share": "Jumlah pembacaan setelah koreksi aritmatik dengan PPN tidak sama dengan"
     " harga penawaran: {share}% darinya.",
+    "attached.share_sealed": "Jumlah pembacaan setelah koreksi aritmatik dengan PPN tidak sama"
+    " dengan harga penawaran; selisihnya baru disebut setelah harga dibuka.",
     "attached.share_unknown": "Jumlah pembacaan belum dapat dibandingkan: ada isian paket atau"
     " harga peserta ini yang kosong atau salah.",
     "attached.volumes_differ": "Volume berbeda dari HPS pada {count} dari {lines} baris.",

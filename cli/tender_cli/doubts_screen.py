@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from tender_cli.messages import say
-from tender_cli.output import figure
+from tender_cli.output import figure, money
 from tender_cli.tables import page
 from tender_cli.words import term
 
@@ -54,7 +54,8 @@ def _is_of_many(doubted: "Doubted") -> bool:
 
 def _reading(doubted: "Doubted", amount: Decimal | None, which: int) -> str:
     """One of both readings, with the words of the line where it is these that differ."""
-    said = say("doubts.blank") if amount is None else figure(amount)
+    total = _vat(doubted) == "with_vat"
+    said = say("doubts.blank") if amount is None else (money if total else figure)(amount)
     return f"{said} ({doubted.words[which]})" if doubted.words else said
 
 
@@ -102,11 +103,16 @@ def _place(reading: "Reading", where: "Path") -> str:
     return f"{spot.file}:{place}" if spot.file else place
 
 
-def doubts_json(reading: "Reading", evaluation: "Evaluation") -> list[dict[str, Any]]:
-    """The same as plain values, with the keys of the event that answers each."""
+def doubts_json(reading: "Reading", evaluation: "Evaluation") -> dict[str, Any]:
+    """The same as plain values, with the keys of the event that answers each.
+
+    As many as on the screen, and under `doubts_more` how many more there are.
+    """
+    from tender.faults import TOLD
     from tender.numbers import plain
 
-    return [
+    found = sorted(_found(evaluation), key=lambda row: row[-1])
+    rows = [
         {
             "participant": who,
             "doubt": str(doubted.doubt),
@@ -117,5 +123,7 @@ def doubts_json(reading: "Reading", evaluation: "Evaluation") -> list[dict[str, 
             "place": _place(reading, where),
             "confirmed": answered,
         }
-        for who, doubted, where, answered in _found(evaluation)
+        for who, doubted, where, answered in found[:TOLD]
     ]
+    more = {"doubts_more": len(found) - TOLD} if len(found) > TOLD else {}
+    return {"doubts": rows, **more} if found else {}

@@ -86,12 +86,11 @@ def figure(number: Decimal) -> str:
     return _spoken(words.number(number))
 
 
-def money(amount: Decimal) -> str:
-    """`amount` to the sen; whole rupiah stand without decimals."""
+def money(amount: Decimal | Fraction) -> str:
+    """`amount` to the sen, half away from zero."""
     from tender_rules import words
 
-    text = words.rupiah(amount).replace("Rp", "")
-    return _spoken(text.removesuffix(",00") if amount == amount.to_integral_value() else text)
+    return _spoken(words.rupiah(amount).replace("Rp", ""))
 
 
 def score(value: Fraction, places: int = 2) -> str:

@@ -1,7 +1,9 @@
 """A participant's whole story, with the formulas and the numbers that went into them."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 from tender.evaluation import Evaluation, PriceResult, StageVerdict
 from tender.findings import Finding, Verdict
@@ -28,10 +30,13 @@ from tender_cli.words import (
     used,
 )
 from tender_rules.documents.kind import Kind
+from tender_rules.documents.labels.amounts import is_amount
 from tender_rules.formulas import formulas
 from tender_rules.kinds import bids_are_due, has_prakualifikasi, is_seleksi
 
 __all__ = ["print_story"]
+
+_FIGURE = re.compile(r"-?[0-9]+(\.[0-9]+|/[0-9]+)?")
 
 
 def print_story(evaluation: Evaluation, bidder: Participant, page: Page) -> None:
@@ -67,10 +72,17 @@ def _handed_in(evaluation: Evaluation, bidder: Participant) -> Iterator[str]:
 def _findings(verdict: StageVerdict, page: Page) -> None:
     for finding in verdict.findings:
         page.line(f"[{mark(finding.verdict)}] {finding.rule}: {finding.reason}", 2)
-        facts = ", ".join(f"{name} = {value}" for name, value in finding.facts.items())
+        facts = ", ".join(
+            f"{name} = {_fact(finding.rule, name, value)}" for name, value in finding.facts.items()
+        )
         if facts:
             page.line(f"{say('story.facts')}: {facts}", 4)
         _basis(finding, page)
+
+
+def _fact(rule: str, name: str, value: str) -> str:
+    """A fact as people read it: an amount to the sen, all else as it is."""
+    return money(Fraction(value)) if is_amount(rule, name) and _FIGURE.fullmatch(value) else value
 
 
 def _basis(finding: Finding, page: Page) -> None:

@@ -97,7 +97,23 @@ def test_a_reading_that_makes_the_price_says_so(run: Run, tmp_path: Path) -> Non
     assert "darinya" not in shown
 
 
-def read_beside(run: Run, folder: Path) -> tuple[str | None, bool]:
+def test_of_a_sealed_price_no_ratio_is_told(run: Run, tmp_path: Path) -> None:
+    """A bid in two files, of which none was opened: only that the two are not the same."""
+    cells = {"Berkas daftar harga": "harga.xlsx"}
+    folder = folder_with(tmp_path, "p1", cells, schedule(ROWS))
+    book = load_workbook(folder / "paket.xlsx")
+    for row in book["Paket"].iter_rows(max_col=2):
+        if str(row[0].value).startswith("Pemasukan dokumen"):
+            row[1].value = "dua file"
+    book.save(folder / "paket.xlsx")
+    shown = run("check", folder)
+
+    assert "tidak sama dengan harga penawaran; selisihnya baru disebut" in shown.stdout
+    assert "2,26" not in shown.stdout + shown.stderr
+    assert read_beside(run, folder) == (None, False)
+
+
+def read_beside(run: Run, folder: Path) -> tuple[str | None, bool | None]:
     """The share that is told of the one schedule, and whether it is said to be the price."""
     (attached,) = json.loads(run("check", folder, "--json").stdout)["attached"]
     compared = attached["compared"]
@@ -153,7 +169,7 @@ def test_nothing_is_compared_while_something_is_wrong(
     cells = {"Berkas daftar harga": "harga.xlsx", **wrong}
     folder = folder_with(tmp_path, "p1", cells, schedule(ROWS))
 
-    assert read_beside(run, folder) == (None, False)
+    assert read_beside(run, folder) == (None, None)
     assert "belum dapat dibandingkan" in run("check", folder).stdout
 
 

@@ -170,7 +170,7 @@ def test_a_price_that_one_side_opened_is_no_more_told_on_the_other(
     result = run("compare", first, second)
 
     assert "participants[p1].price: harga berbeda (tersegel)" in flat(result)
-    assert "p1 CV p1 Contoh Penawaran 1.100.000.000 -" in flat(result)
+    assert "p1 CV p1 Contoh Penawaran 1.100.000.000,00 -" in flat(result)
     assert OTHER not in result.output.replace(".", "")
 
 

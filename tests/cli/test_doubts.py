@@ -100,6 +100,18 @@ def other_volumes(content: dict[str, Any]) -> None:
         line["quantity"] = str(int(line["quantity"]) + 1)
 
 
+def test_no_more_doubts_are_told_than_faults(
+    run: Run, package: Package, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On the screen as in JSON: the first, and how many more there are."""
+    path = package(slip) / "paket.json"
+    monkeypatch.setattr("tender.faults.TOLD", 0)
+    told = json.loads(run("check", path, "--json").stdout)
+
+    assert "doubts" in told
+    assert (told["doubts"], told["doubts_more"]) == ([], 1)
+
+
 def test_where_words_differ_both_are_told_at_the_cell_of_the_words(
     run: Run, package: Package
 ) -> None:

@@ -36,9 +36,9 @@ def test_the_screen_tells_prices_stages_order_and_result(run: Run, package: Pack
     lines = [" ".join(line.split()) for line in result.stdout.splitlines()]
 
     assert (result.exit_code, result.stderr) == (0, "")
-    assert "p2 PT Mebel Teladan Contoh 358.308.000 378.288.000 90,3883 1" in lines
+    assert "p2 PT Mebel Teladan Contoh 358.308.000,00 378.288.000,00 90,3883 1" in lines
     assert "p3 lulus lulus lulus lulus lulus gugur - - -" in lines
-    assert "1 p2 PT Mebel Teladan Contoh Harga penawaran terkoreksi 378.288.000" in lines
+    assert "1 p2 PT Mebel Teladan Contoh Harga penawaran terkoreksi 378.288.000,00" in lines
     assert "  Calon pemenang: p2 PT Mebel Teladan Contoh" in result.stdout
     assert "  Calon pemenang cadangan: p1 CV Jati Rapi Contoh" in result.stdout
     assert "Akar jejak: sha256:" in result.stdout

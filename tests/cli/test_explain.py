@@ -21,12 +21,12 @@ def test_a_story_multiplies_sums_and_adds_ppn(run: Run, package: Package) -> Non
 
     assert result.exit_code == 0
     assert "Menyampaikan penawaran Kamis, 14 Maret 2024 pukul 09.05 WIB" in lines
-    assert "B1 300 585.000 175.500.000 157.500.000" in lines
-    assert "Jumlah 340.800.000 + PPN 11% = 378.288.000" in lines
-    assert "B1 correction.product jumlah harga 157.500.000 175.500.000 19.980.000" in lines
-    assert "Penawaran 358.308.000 + koreksi 19.980.000 = terkoreksi 378.288.000" in lines
-    assert "Peringkat 1: Harga penawaran terkoreksi 378.288.000" in lines
-    assert "Jaminan pelaksanaan: 0,05 x harga terkoreksi 378.288.000 = 18.914.400" in lines
+    assert "B1 300 585.000 175.500.000,00 157.500.000,00" in lines
+    assert "Jumlah 340.800.000,00 + PPN 11% = 378.288.000,00" in lines
+    assert "B1 correction.product jumlah harga 157.500.000,00 175.500.000,00 19.980.000,00" in lines
+    assert "Penawaran 358.308.000,00 + koreksi 19.980.000,00 = terkoreksi 378.288.000,00" in lines
+    assert "Peringkat 1: Harga penawaran terkoreksi 378.288.000,00" in lines
+    assert "Jaminan pelaksanaan: 0,05 x harga terkoreksi 378.288.000,00 = 18.914.400,00" in lines
     assert "Calon pemenang." in lines
 
 
@@ -51,9 +51,9 @@ def test_the_bond_of_a_low_bid_is_taken_from_the_hps(run: Run, package: Package)
 
     lines = flat(run("explain", package(lower), "p2"))
 
-    # (105.000.000 + 165.300.000) x 1,11 = 300.033.000, which is 71,7 %; 0,05 x 418.514.400
-    assert "Jumlah 270.300.000 + PPN 11% = 300.033.000" in lines
-    assert "Jaminan pelaksanaan: 0,05 x HPS 418.514.400 = 20.925.720" in lines
+    # (105.000.000,00 + 165.300.000,00) x 1,11 = 300.033.000, which is 71,7 %; 0,05 x 418.514.400,00
+    assert "Jumlah 270.300.000,00 + PPN 11% = 300.033.000,00" in lines
+    assert "Jaminan pelaksanaan: 0,05 x HPS 418.514.400,00 = 20.925.720,00" in lines
 
 
 def test_the_lumsum_part_is_told(run: Run, package: Package) -> None:
@@ -68,8 +68,8 @@ def test_the_lumsum_part_is_told(run: Run, package: Package) -> None:
 
     lines = flat(run("explain", package(combine), "p2"))
 
-    assert "Jumlah 328.200.000 + PPN 11% = 364.302.000" in lines
-    assert "Bagian lumsum tetap sebagaimana ditawarkan: 12.600.000 sebelum PPN" in lines
+    assert "Jumlah 328.200.000,00 + PPN 11% = 364.302.000,00" in lines
+    assert "Bagian lumsum tetap sebagaimana ditawarkan: 12.600.000,00 sebelum PPN" in lines
     assert not any(line.startswith("B6 12") for line in lines)
 
 

@@ -22,7 +22,7 @@ HEADS = ("Nama Peserta", "Penawaran", "PT", "HN", "A", "T", "P")
 BID = priced("1000000000", line(quantity="90"), line("L2", "20", "4500000"))
 GIVEN = built(bidder(price=BID))
 VOLUME = "Volume disamakan dengan Dokumen Pemilihan"
-THEIRS, OURS, LESS = "999.000.000", "1.098.900.000", "-99.900.000"
+THEIRS, OURS, LESS = "999.000.000,00", "1.098.900.000,00", "-99.900.000,00"
 
 
 def saved(
@@ -42,7 +42,7 @@ def row(penawaran: str, terkoreksi: str = "", *more: str, name: str = "CV p1 Con
 
 def test_a_difference_is_explained_line_by_line(run: Run, written: Written, tmp_path: Path) -> None:
     """The way, the line, both figures, the effect, the rule, and its provision."""
-    file = saved(tmp_path, row("1.000.000.000,00", f"{THEIRS},00", "", CHECK, CROSS, STAR))
+    file = saved(tmp_path, row("1.000.000.000,00", THEIRS, "", CHECK, CROSS, STAR))
     result = run("import", "spse", written(GIVEN), file)
     lines = flat(result)
 
@@ -63,7 +63,7 @@ def test_a_difference_is_explained_line_by_line(run: Run, written: Written, tmp_
 
 def test_the_same_as_json(run: Run, written: Written, tmp_path: Path) -> None:
     """Amounts as texts in plain notation; effects that add up to the difference."""
-    file = saved(tmp_path, row("1.000.000.000,00", f"{THEIRS},00"))
+    file = saved(tmp_path, row("1.000.000.000,00", THEIRS))
     told = json.loads(run("import", "spse", written(GIVEN), file, "--json").stdout)
     (one,) = told["bidders"]
 
@@ -83,7 +83,7 @@ def test_the_same_as_json(run: Run, written: Written, tmp_path: Path) -> None:
 
 def test_what_is_the_same_is_said_in_one_line(run: Run, written: Written, tmp_path: Path) -> None:
     """In either language."""
-    file = saved(tmp_path, row("1.000.000.000,00", f"{OURS},00", "", CHECK, CHECK, STAR))
+    file = saved(tmp_path, row("1.000.000.000,00", OURS, "", CHECK, CHECK, STAR))
     words = ("import", "spse", written(GIVEN), file)
 
     assert flat(run(*words))[-1] == "Semua yang terbaca sama dengan evaluasi ini."
@@ -102,14 +102,14 @@ def test_what_no_way_makes_shows_our_corrections_and_the_rest(
 
     assert any("Tidak satu pun cara hitung" in x for x in lines)
     assert any(x.startswith(f"L1 {VOLUME} volume 90 100 ") for x in lines)
-    assert "Selisih yang tetap tidak terjelaskan: +135.667.890" in lines
+    assert "Selisih yang tetap tidak terjelaskan: +135.667.890,00" in lines
 
 
 BASIS = (
     f"{VOLUME}: Perka LKPP 14/2012 koreksi aritmatik, volume atau jenis pekerjaan [sumber sekunder]"
 )
 UNEXPLAINED = "tetap tidak terjelaskan"
-L2 = ("Pekerjaan L2", "m", "20", "4.500.000", "11", "99.900.000", "")
+L2 = ("Pekerjaan L2", "m", "20", "4.500.000,00", "11", "99.900.000,00", "")
 
 
 def differences(run: Run, written: Written, folder: Path, theirs: str, *lines: Any) -> list[str]:
@@ -128,16 +128,16 @@ def test_lines_of_spse_that_are_all_of_a_difference_are_its_explanation(
     90 of 100 at 9.000.000 x 1,11: -99.900.000; one percent more on 90 x 9.000.000: +8.100.000. The
     sum is -91.800.000, which is 810.000.000 x 1,12 + 99.900.000 = 1.007.100.000 less ours.
     """
-    one = ("Pekerjaan L1", "m", "90", "9.000.000", "12", "907.200.000", "")
+    one = ("Pekerjaan L1", "m", "90", "9.000.000,00", "12", "907.200.000,00", "")
     lines = differences(run, written, tmp_path, "1.007.100.000,00", one, L2)
 
-    assert lines[2] == "Harga terkoreksi berbeda -91.800.000."
+    assert lines[2] == "Harga terkoreksi berbeda -91.800.000,00."
     assert lines[5:10] == [
-        f"L1 Pekerjaan L1 volume 90 100 -99.900.000 {VOLUME}",
-        "L1 Pekerjaan L1 tarif PPN (%) 12 11 +8.100.000",
-        "jumlah -91.800.000",
+        f"L1 Pekerjaan L1 volume 90 100 -99.900.000,00 {VOLUME}",
+        "L1 Pekerjaan L1 tarif PPN (%) 12 11 +8.100.000,00",
+        "jumlah -91.800.000,00",
         BASIS,
-        "Baris-baris itu menjelaskan seluruh selisih harga terkoreksi: -91.800.000.",
+        "Baris-baris itu menjelaskan seluruh selisih harga terkoreksi: -91.800.000,00.",
     ]
     assert not any(UNEXPLAINED in line or "cara hitung" in line for line in lines)
 
@@ -148,21 +148,21 @@ def test_what_lines_of_spse_leave_is_the_rest_and_no_more(
     """L1 is left out: -999.000.000 of -999.000.007; seven rupiah stay."""
     lines = differences(run, written, tmp_path, "99.899.993,00", L2)
 
-    assert "L1 Pekerjaan L1 total - 999.000.000 -999.000.000" in lines
+    assert "L1 Pekerjaan L1 total - 999.000.000,00 -999.000.000,00" in lines
     assert (
-        "Baris-baris itu menjelaskan -999.000.000 dari selisih harga terkoreksi -999.000.007;"
-        " sisanya -7." in lines
+        "Baris-baris itu menjelaskan -999.000.000,00 dari selisih harga terkoreksi -999.000.007,00;"
+        " sisanya -7,00." in lines
     )
     assert not any("Yang dikoreksi" in line for line in lines)
-    assert [x for x in lines if UNEXPLAINED in x] == ["Selisih yang tetap tidak terjelaskan: -7"]
+    assert [x for x in lines if UNEXPLAINED in x] == ["Selisih yang tetap tidak terjelaskan: -7,00"]
 
 
 def test_what_lines_of_spse_leave_may_be_made_by_a_computation(
     run: Run, written: Written, tmp_path: Path
 ) -> None:
     """Its lines are ours, its total takes 90: the computation comes after them."""
-    one = ("Pekerjaan L1", "m", "100", "9.000.000", "11", "999.000.000", "")
-    lines = differences(run, written, tmp_path, f"{THEIRS},00", one, L2)
+    one = ("Pekerjaan L1", "m", "100", "9.000.000,00", "11", "999.000.000,00", "")
+    lines = differences(run, written, tmp_path, THEIRS, one, L2)
 
     assert lines[2:6] == [
         f"Harga terkoreksi berbeda {LESS}.",
@@ -178,16 +178,16 @@ def test_lines_of_spse_whose_effect_is_not_known_say_so(
     run: Run, written: Written, tmp_path: Path
 ) -> None:
     """A total that is no product has a question mark."""
-    one = ("Pekerjaan L1", "m", "100", "9.000.000", "11", "5", "")
+    one = ("Pekerjaan L1", "m", "100", "9.000.000,00", "11", "5", "")
     lines = differences(run, written, tmp_path, "5,00", one, L2)
 
-    assert "L1 Pekerjaan L1 total 5 999.000.000 ?" in lines
+    assert "L1 Pekerjaan L1 total 5,00 999.000.000,00 ?" in lines
     assert any("baris bertanda ? tidak dapat dihitung" in line for line in lines)
     assert (
-        "Baris-baris itu menjelaskan 0 dari selisih harga terkoreksi -1.098.899.995;"
-        " sisanya -1.098.899.995." in lines
+        "Baris-baris itu menjelaskan 0,00 dari selisih harga terkoreksi -1.098.899.995,00;"
+        " sisanya -1.098.899.995,00." in lines
     )
-    same = differences(run, written, tmp_path, f"{OURS},00", one, L2)
+    same = differences(run, written, tmp_path, OURS, one, L2)
     assert any("baris bertanda ? tidak dapat dihitung" in line for line in same)
     assert not any(line.startswith("Baris-baris itu") for line in same)
 
@@ -197,7 +197,7 @@ def test_lines_of_spse_as_json(run: Run, written: Written, tmp_path: Path) -> No
     lines = table(
         RINCIAN, [("Pekerjaan L1", "m", "90", "9.000.000", "11", "", ""), L2], "CV p1 Contoh"
     )
-    file = saved(tmp_path, row("1.000.000.000,00", f"{THEIRS},00"), also=lines)
+    file = saved(tmp_path, row("1.000.000.000,00", THEIRS), also=lines)
     told = json.loads(run("import", "spse", written(GIVEN), file, "--json").stdout)
     (part,) = told["bidders"][0]["lines"]
 
@@ -285,7 +285,7 @@ def test_nothing_sealed_is_shown(
 def test_a_paste_from_standard_input(run: Run, written: Written) -> None:
     """As a Pokja pastes a table into a terminal."""
     heads = ("No", "Nama Peserta", "Harga Penawaran", "Harga Terkoreksi")
-    cells = ("1", "CV p1 Contoh", "Rp 1.000.000.000,00", f"Rp {OURS},00")
+    cells = ("1", "CV p1 Contoh", "Rp 1.000.000.000,00", f"Rp {OURS}")
     text = "\n".join("\t".join(line) for line in (heads, cells))
     result = run("import", "spse", written(GIVEN), "-", given=text)
 
@@ -452,7 +452,7 @@ def test_a_workbook_is_compared_and_filled_as_well(run: Run, tmp_path: Path) -> 
     folder.mkdir()
     (folder / "paket.xlsx").write_bytes(workbook_bytes(GIVEN))
     before = (folder / "paket.xlsx").read_bytes()
-    file = saved(tmp_path, row("1.000.000.000,00", f"{THEIRS},00"))
+    file = saved(tmp_path, row("1.000.000.000,00", THEIRS))
 
     assert f"L1 volume 90 100 {LESS} {VOLUME}" in flat(run("import", "spse", folder, file))
     assert run("import", "spse", folder, file, "--fill", out).exit_code == 0
@@ -474,7 +474,7 @@ def test_a_name_cannot_drive_the_terminal(run: Run, written: Written, tmp_path: 
 @pytest.mark.skipif(sys.platform == "win32", reason="a pseudo terminal is needed")
 def test_on_a_terminal(written: Written, tmp_path: Path) -> None:
     """Ruled tables; no figure is broken over lines."""
-    file = saved(tmp_path, row("1.000.000.000,00", f"{THEIRS},00", "", CHECK, CROSS, STAR))
+    file = saved(tmp_path, row("1.000.000.000,00", THEIRS, "", CHECK, CROSS, STAR))
     screen = on_terminal(["import", "spse", str(written(GIVEN)), str(file)])
 
     assert OURS in screen

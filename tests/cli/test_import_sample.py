@@ -51,9 +51,9 @@ def test_the_explanation_has_the_figures_worked_by_hand(run: Run) -> None:
     by_hand = [
         (
             row["line"],
-            row["SPSE, net"],
-            row["here, net"],
-            result(row["effect with PPN"]),
+            f"{row['SPSE, net']},00",
+            f"{row['here, net']},00",
+            f"{result(row['effect with PPN'])},00",
             titles[row["rule"]],
         )
         for row in LINES
@@ -61,4 +61,4 @@ def test_the_explanation_has_the_figures_worked_by_hand(run: Run) -> None:
 
     assert [line.groups() for line in told if line] == by_hand
     assert len(found) == len(by_hand) == 2
-    assert f"jumlah +{result(SUM['effect with PPN'])}" in lines
+    assert f"jumlah +{result(SUM['effect with PPN'])},00" in lines

@@ -76,12 +76,12 @@ def test_what_was_agreed_with_stands_beside_the_price(run: Run, written: Written
     file = written(agreed_with())
     lines = flat(run("evaluate", file))
 
-    assert "p2 CV p2 Contoh 1.100.000.000 1.100.000.000 90,0901 0" in lines
+    assert "p2 CV p2 Contoh 1.100.000.000,00 1.100.000.000,00 90,0901 0" in lines
     assert "Peserta Negosiasi Biaya akhir" in lines
-    assert "p2 CV p2 Contoh 1.050.000.000 1.050.000.000" in lines
-    assert "p1 CV p1 Contoh - 1.000.000.000" in lines
+    assert "p2 CV p2 Contoh 1.050.000.000,00 1.050.000.000,00" in lines
+    assert "p1 CV p1 Contoh - 1.000.000.000,00" in lines
     assert not any(line.startswith("Tindak lanjut") for line in lines)
-    assert "Disepakati dalam negosiasi: 1.050.000.000" in flat(run("explain", file, "p2"))
+    assert "Disepakati dalam negosiasi: 1.050.000.000,00" in flat(run("explain", file, "p2"))
 
 
 def test_the_order_over_a_life(run: Run, written: Written) -> None:
@@ -93,8 +93,8 @@ def test_the_order_over_a_life(run: Run, written: Written) -> None:
         " − Rp20.000.000,00 = Rp1.230.000.000,00"
     )
 
-    assert "1 p1 CV p1 Contoh Biaya selama umur ekonomis 1.230.000.000" in lines
-    assert "2 p2 CV p2 Contoh Biaya selama umur ekonomis 1.330.000.000" in lines
+    assert "1 p1 CV p1 Contoh Biaya selama umur ekonomis 1.230.000.000,00" in lines
+    assert "2 p2 CV p2 Contoh Biaya selama umur ekonomis 1.330.000.000,00" in lines
     assert formula in flat(run("explain", file, "p1"))
 
 

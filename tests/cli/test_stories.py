@@ -82,5 +82,5 @@ def test_person_months_are_two_quantities(run: Run, written: Written) -> None:
     )
     lines = flat(run("explain", written(given), "p1"))
 
-    assert "L1 2 × 6 25.000.000 300.000.000 300.000.000" in lines
-    assert "Jumlah 300.000.000 + PPN 11% = 333.000.000" in lines
+    assert "L1 2 × 6 25.000.000 300.000.000,00 300.000.000,00" in lines
+    assert "Jumlah 300.000.000,00 + PPN 11% = 333.000.000,00" in lines

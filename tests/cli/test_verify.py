@@ -42,6 +42,12 @@ def test_the_root_of_the_paper(run: Run, recorded: Path) -> None:
     assert ": TRL013 " in wrong.stderr
 
 
+@pytest.mark.parametrize("anchor", ["", "  "])
+def test_an_empty_anchor_is_misuse(run: Run, recorded: Path, anchor: str) -> None:
+    """Of whoever copied nothing from the paper nobody says that it was checked."""
+    assert run("verify", recorded, "--anchor", anchor).exit_code == 2
+
+
 def test_a_changed_line_is_named(run: Run, recorded: Path) -> None:
     """By file and line."""
     log = recorded / "jejak" / "jejak.jsonl"

@@ -47,6 +47,8 @@ def test_parts_that_make_the_total_alone_are_a_fault_with_both_figures(total):
     assert (fault.code, fault.path) == ("ATR048", ("participants", 0, "price", "stated_parts"))
     assert "Rp6.000.000,00" in words
     assert "Rp6.660.000,00" in words
+    assert "sama dengan" not in words
+    assert "sama dalam batas satu rupiah tiap bagian" in words
 
 
 @pytest.mark.parametrize("total", ["6660000", "6659998", "5999997.99", "6000002.01", "7000000"])

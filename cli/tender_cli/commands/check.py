@@ -36,8 +36,8 @@ def check(path: str, as_json: bool) -> None:
             answer["attached"] = attached_json(reading)
         if reading.skipped:
             answer["skipped"] = skipped_json(reading.skipped)
-        if evaluation is not None and (doubts := doubts_json(reading, evaluation)):
-            answer["doubts"] = doubts
+        if evaluation is not None:
+            answer |= doubts_json(reading, evaluation)
         print_json(answer)
     else:
         show_skipped(reading.skipped)

@@ -35,6 +35,8 @@ def verify(path: Path, anchor: str | None, as_json: bool) -> None:
     """Verify what was recorded."""
     from tender.log import verify as verify_log
 
+    if anchor is not None and not anchor.strip():
+        raise click.UsageError(say("verify.anchor_empty"))
     folder = _log_folder(path)
     try:
         found = verify_log(folder, _evaluate, anchor)

@@ -241,14 +241,16 @@ TEXTS: Mapping[str, FaultText] = {
         " (overlay) may change it",
     ),
     "ATR048": FaultText(
-        "bagian harga satuan dan bagian lumsum {who} berjumlah {inside}, sama dengan harga "
-        "penawaran {stated}, padahal bagian itu tanpa PPN dan harga penawaran termasuk PPN",
-        "bila bagiannya sudah termasuk PPN, harga penawaran tetap {inside}: tulis kedua bagian "
+        "bagian harga satuan dan bagian lumsum {who} berjumlah {inside} dan harga "
+        "penawaran {stated}, sama dalam batas satu rupiah tiap bagian, padahal bagian itu tanpa "
+        "PPN dan harga penawaran termasuk PPN",
+        "bila bagiannya sudah termasuk PPN, harga penawaran tetap {stated}: tulis kedua bagian "
         "tanpa PPN; bila bagiannya tanpa PPN, harga penawaran menjadi {added}: perbaiki harga "
         "penawaran",
-        "the unit-price part and the lumsum part of {who} sum to {inside}, which is the stated "
-        "total {stated}, though the parts are net of PPN and the total includes it",
-        "if the parts hold PPN, the price stays {inside}: write both net of PPN; if they are net, "
+        "the unit-price part and the lumsum part of {who} sum to {inside} and the stated total is "
+        "{stated}, the same within a rupiah a part, though the parts are net of PPN and the total "
+        "includes it",
+        "if the parts hold PPN, the price stays {stated}: write both net of PPN; if they are net, "
         "the price becomes {added}: correct the stated total",
     ),
     "ATR049": FaultText(
