@@ -9,11 +9,12 @@ __all__ = ["AS_IN_THE_BID_EN", "AS_IN_THE_BID_ID", "LINE_TEXTS"]
 # What the bidder sent stays as it is.
 AS_IN_THE_BID_ID = (
     "Salin rinciannya ke lembar Harga dengan angka persis seperti pada dokumen penawaran, "
-    "kosongkan Berkas daftar harga, dan simpan berkas aslinya tanpa diubah."
+    "kosongkan kolom Berkas daftar harga pada lembar Peserta, dan simpan berkas aslinya tanpa "
+    "diubah."
 )
 AS_IN_THE_BID_EN = (
     "Copy the lines into the sheet Harga with the figures just as in the bid's document, clear "
-    "Berkas daftar harga, and keep the original file as it is."
+    "Berkas daftar harga of the sheet Peserta, and keep the original file as it is."
 )
 
 LINE_TEXTS: Mapping[str, FaultText] = {
@@ -36,14 +37,14 @@ LINE_TEXTS: Mapping[str, FaultText] = {
     "XLS143": FaultText(
         "Lembar ini lebih besar daripada yang dibaca dari satu lembar: sel ini dan yang di "
         "belakangnya tidak terbaca.",
-        "Bila daftar harganya di lembar lain, tulis lembar itu pada Lembar berkas; bila di lembar "
-        "ini, salin rinciannya ke lembar Harga, kosongkan Berkas daftar harga, dan simpan berkas "
-        "aslinya tanpa diubah.",
+        "Bila daftar harganya di lembar lain, tulis lembar itu di kolom Lembar berkas pada lembar "
+        "Peserta; bila di lembar ini, salin rinciannya ke lembar Harga, kosongkan kolom Berkas "
+        "daftar harga pada lembar Peserta, dan simpan berkas aslinya tanpa diubah.",
         "This sheet is larger than what is read of one: this cell and those behind it were not "
         "read.",
-        "If the schedule stands on another sheet, name that in Lembar berkas; if on this one, copy "
-        "the lines into the sheet Harga, clear Berkas daftar harga, and keep the original file as "
-        "it is.",
+        "If the schedule stands on another sheet, name that in Lembar berkas of the sheet "
+        "Peserta; if on this one, copy the lines into the sheet Harga, clear Berkas daftar harga "
+        "of the sheet Peserta, and keep the original file as it is.",
     ),
     "XLS144": FaultText(
         "Berkas ini terlalu besar, berisi terlalu banyak, atau memuat objek dari luar: {part}.",
@@ -62,12 +63,14 @@ LINE_TEXTS: Mapping[str, FaultText] = {
     "XLS146": FaultText(
         "Jumlah di rekapitulasi ini bukan jumlah dari lembar yang terbaca, sedangkan ada baris "
         "Dokumen Pemilihan yang tidak ditemukan.",
-        "Tulis juga lembar yang memuat rinciannya pada Lembar berkas, dipisahkan titik koma; bila "
-        "tidak ada, salin rinciannya ke lembar Harga dan kosongkan Berkas daftar harga.",
+        "Tulis juga lembar yang memuat rinciannya di kolom Lembar berkas pada lembar Peserta, "
+        "dipisahkan titik koma; bila tidak ada, salin rinciannya ke lembar Harga dan kosongkan "
+        "kolom Berkas daftar harga pada lembar Peserta.",
         "This sum of the recapitulation is none of a sheet that was read, while lines of the "
         "tender document were not found.",
-        "Name the sheet that holds those lines in Lembar berkas as well, with a semicolon between; "
-        "if there is none, copy the lines into the sheet Harga and clear Berkas daftar harga.",
+        "Name the sheet that holds those lines in Lembar berkas of the sheet Peserta as well, "
+        "with a semicolon between; if there is none, copy the lines into the sheet Harga and "
+        "clear Berkas daftar harga of the sheet Peserta.",
     ),
     "XLS147": FaultText(
         "Rumus di sel {at} mencari atau memilih dengan cara yang hasilnya dapat berbeda: dalam "
@@ -87,13 +90,15 @@ LINE_TEXTS: Mapping[str, FaultText] = {
         "Baris Dokumen Pemilihan {line} tidak ditemukan pada lembar yang terbaca, sedangkan "
         "uraiannya ada di sel ini beserta angka.",
         "Bila lembar ini hanya analisa, HPS, atau daftar lain, tulis lembar yang memuat daftar "
-        "harga pada Lembar berkas. Bila barisnya ditawarkan di sini, salin rinciannya ke lembar "
-        "Harga, kosongkan Berkas daftar harga, dan simpan berkas aslinya tanpa diubah.",
+        "harga di kolom Lembar berkas pada lembar Peserta. Bila barisnya ditawarkan di sini, "
+        "salin rinciannya ke lembar Harga, kosongkan kolom Berkas daftar harga pada lembar "
+        "Peserta, dan simpan berkas aslinya tanpa diubah.",
         "Line {line} of the tender document was not found on the sheets that are read, while its "
         "words stand in this cell with figures.",
         "If this sheet is an analysis, an HPS or another list, name the sheets of the schedule in "
-        "Lembar berkas. If the line is offered here, copy the lines into the sheet Harga, clear "
-        "Berkas daftar harga, and keep the original file as it is.",
+        "Lembar berkas of the sheet Peserta. If the line is offered here, copy the lines into "
+        "the sheet Harga, clear Berkas daftar harga of the sheet Peserta, and keep the original "
+        "file as it is.",
     ),
     "XLS152": FaultText(
         "Satuan baris {line} di sini ditulis {found}, dalam Dokumen Pemilihan {wanted}, dan "

@@ -152,11 +152,17 @@ class _Reader:
         sheets, lines = choice.rivals()
         told = _listed([draft.title for draft in sheets])
         if lines:
-            return [self._fault("XLS085", sheets=told, lines=_listed(lines))]
-        return [self._fault("XLS051", sheets=told)] if sheets else []
+            return [self._fault("XLS085", sheets[0], sheets=told, lines=_listed(lines))]
+        return [self._fault("XLS051", sheets[0], sheets=told)] if sheets else []
 
-    def _fault(self, code: str, **params: str) -> Fault:
-        return Fault(code, (), params, spot=Spot(file=self._name))
+    def _fault(self, code: str, at: Draft | None = None, **params: str) -> Fault:
+        """A fault of the file, or of the titles of one of its sheets."""
+        if at is None:
+            return Fault(code, (), params, spot=Spot(file=self._name))
+        row, column = at.header.first, at.header.column("description")
+        order = (at.cells.sheet.index, row, column)
+        spot = Spot(file=self._name, cell=at.cells.at(row, column), order=order)
+        return Fault(code, (), params, spot=spot)
 
     def _told(
         self, drafts: Sequence[Draft], others: Sequence[Draft], *, alone: bool = True
@@ -172,13 +178,13 @@ class _Reader:
         for other in others:
             if elsewhere := sorted(other.read.known - known):
                 told = _listed(elsewhere)
-                first.faults.append(self._fault("XLS053", sheet=other.title, lines=told))
+                first.faults.append(self._fault("XLS053", other, sheet=other.title, lines=told))
         if not any(draft.cells.faults for draft in drafts):
             self._look_elsewhere(drafts, [] if alone else others, alone=alone)
         tell_gross(drafts, self._rates, self._offer)
         lines, cells = one_list(drafts)
         if not lines and not first.faults:
-            first.faults.append(self._fault("XLS074", sheets=_titles(drafts)))
+            first.faults.append(self._fault("XLS074", drafts[0], sheets=_titles(drafts)))
         sums = [self._drafts.sums(draft) for draft in others if draft.only_sums]
         sums = sums if len(drafts) > 1 else []
         total, total_cell = total_of(drafts, sums, self._lines, self._rates, self._offer)

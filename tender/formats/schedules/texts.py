@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from tender.faults import FaultText
 from tender.formats.schedules.line_texts import AS_IN_THE_BID_EN, AS_IN_THE_BID_ID, LINE_TEXTS
+from tender.formats.schedules.sheet_texts import SHEET_TEXTS
 
 __all__ = ["TEXTS"]
 
@@ -18,36 +19,6 @@ _SAY_THE_TOTAL_EN = (
 )
 
 TEXTS: Mapping[str, FaultText] = {
-    "XLS050": FaultText(
-        "Tidak ada baris judul kolom dengan uraian dan harga pada lembar {sheets}.",
-        "Tulis lembarnya pada Lembar berkas (yang tersembunyi hanya dibaca bila disebut), atau "
-        "salin rinciannya ke lembar Harga dan kosongkan Berkas daftar harga.",
-        "There is no row of headers with description and price on {sheets}.",
-        "Name the sheet in Lembar berkas (a hidden one is read only where it is named), or copy "
-        "the lines into the sheet Harga and clear Berkas daftar harga.",
-    ),
-    "XLS051": FaultText(
-        "Lembar {sheets} sama-sama mungkin memuat daftar harga.",
-        "Tulis lembar yang dibaca pada Lembar berkas; beberapa lembar dipisahkan titik koma.",
-        "The sheets {sheets} may each hold the price schedule.",
-        "Name the sheet to read in Lembar berkas, several with a semicolon between.",
-    ),
-    "XLS052": FaultText(
-        "Tidak ada lembar bernama {found}.",
-        "Sebutkan salah satu lembar yang ada: {sheets}.",
-        "There is no sheet named {found}.",
-        "Name one of those that are there: {sheets}.",
-    ),
-    "XLS053": FaultText(
-        "Sebagian baris Dokumen Pemilihan ada di lembar {sheet} dan tidak di lembar yang dibaca: "
-        "{lines}.",
-        "Tulis semua lembar yang memuat rinciannya pada Lembar berkas, dipisahkan titik koma "
-        "(misalnya I; II), atau hanya lembar yang dibaca bila yang lain tidak berlaku.",
-        "Some lines of the tender document stand on sheet {sheet} and not on the one that is read: "
-        "{lines}.",
-        "Name all sheets that hold the lines in Lembar berkas with a semicolon between (as I; II), "
-        "or only the one to read, where the others do not count.",
-    ),
     "XLS054": FaultText(
         "Kolom {columns} berjudul serupa: tidak jelas mana yang berlaku.",
         AS_IN_THE_BID_ID,
@@ -140,12 +111,14 @@ TEXTS: Mapping[str, FaultText] = {
     "XLS068": FaultText(
         'Baris "{found}" tidak dapat dipasangkan dengan satu baris Dokumen Pemilihan; yang belum '
         "berpasangan: {lines}.",
-        "Di salinan berkas ini, tulis kode baris HPS pada kolom Kode, lalu sebut salinan itu; "
-        "simpan berkas aslinya.",
+        "Salin rinciannya ke lembar Harga, tiap baris ke baris HPS yang dimaksud peserta, dengan "
+        "angka persis seperti pada dokumen penawaran, kosongkan kolom Berkas daftar harga pada "
+        "lembar Peserta, dan simpan berkas aslinya tanpa diubah.",
         'The row "{found}" cannot be matched with one line of the tender document; those without '
         "a match: {lines}.",
-        "In a copy of this file, write the code of the HPS line into a column Kode, and name that "
-        "copy; keep the original.",
+        "Copy the lines into the sheet Harga, each to the line of the HPS that the bidder means, "
+        "with the figures just as in the bid's document, clear Berkas daftar harga of the sheet "
+        "Peserta, and keep the original file as it is.",
     ),
     "XLS069": FaultText(
         "Baris {line} dari Dokumen Pemilihan sudah ada di sel {at}.",
@@ -173,17 +146,11 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "XLS073": FaultText(
         "Baris ini memiliki volume kedua, sedangkan baris {line} dari HPS tidak.",
-        "Lengkapi volume kedua pada baris HPS itu; bila memang tidak ada, salin rinciannya ke "
-        "lembar Harga dan kosongkan Berkas daftar harga.",
+        "Lengkapi volume kedua baris itu pada lembar HPS; bila memang tidak ada, salin rinciannya "
+        "ke lembar Harga dan kosongkan kolom Berkas daftar harga pada lembar Peserta.",
         "This row has a second volume, and line {line} of the HPS has none.",
-        "Give that line of the HPS its second volume; if it has none, copy the lines into the "
-        "sheet Harga and clear Berkas daftar harga.",
-    ),
-    "XLS074": FaultText(
-        "Tidak ada baris harga yang terbaca dari lembar {sheets}.",
-        "Pastikan berkasnya benar dan baris HPS sudah diisi.",
-        "No line of prices was read from {sheets}.",
-        "Make sure that it is the right file and that the lines of the HPS are filled in.",
+        "Give that line its second volume in the sheet HPS; if it has none, copy the lines into "
+        "the sheet Harga and clear Berkas daftar harga of the sheet Peserta.",
     ),
     "XLS075": FaultText(
         "Jumlah di sel ini tidak dapat dibaca sebelum PPN dengan tepat.",
@@ -250,14 +217,6 @@ TEXTS: Mapping[str, FaultText] = {
         AS_IN_THE_BID_ID,
         "The column of unit prices ({column}) is empty on every line.",
         AS_IN_THE_BID_EN,
-    ),
-    "XLS085": FaultText(
-        "Lembar {sheets} sama-sama mungkin memuat daftar harga, sedangkan baris atau harganya "
-        "berbeda, atau sebagian tidak terbaca: {lines}.",
-        "Tulis lembar yang dibaca pada Lembar berkas.",
-        "The sheets {sheets} may each hold the price schedule, while their lines or prices differ, "
-        "or cannot all be read: {lines}.",
-        "Name the sheet to read in Lembar berkas.",
     ),
     "XLS126": FaultText(
         "Angka di bawah {found} tidak terbaca, sedangkan ada volume, harga satuan, atau jumlah "
@@ -342,4 +301,5 @@ TEXTS: Mapping[str, FaultText] = {
         _SAY_THE_TOTAL_EN,
     ),
     **LINE_TEXTS,
+    **SHEET_TEXTS,
 }

@@ -49,7 +49,7 @@ def test_prices_that_cannot_be_read_are_told_and_not_taken_from_elsewhere(rows, 
 def test_a_schedule_without_prices_is_not_priced_from_a_list(other):
     reading = schedule(BLANK, AHS=other)
 
-    assert codes(reading) == [("XLS085", "")]
+    assert codes(reading) == [("XLS085", "Rincian!B1")]
     assert dict(reading.faults[0].params) == {"sheets": "Rincian, AHS", "lines": "L1, L2, L3"}
 
 
@@ -59,13 +59,13 @@ def test_words_that_are_off_do_not_make_way_for_another_sheet(rows, name, other)
     reading = schedule(rows, **{name: other})
 
     assert reading.sheet == "Rincian"
-    assert ("XLS053", "") in codes(reading)
+    assert ("XLS053", f"{name}!B1") in codes(reading)
 
 
 def test_two_schedules_of_which_one_cannot_be_read_have_to_be_told_apart():
     for rows in (LINKED, ONE_OFF):
         reading = schedule(OWN, Salinan=[HEAD, *rows])
-        assert codes(reading) == [("XLS085", "")]
+        assert codes(reading) == [("XLS085", "Rincian!B1")]
         assert reading.faults[0].params["sheets"] == "Rincian, Salinan"
 
 
@@ -107,7 +107,7 @@ def test_a_schedule_in_the_owners_form_is_read_where_no_other_sheet_is_priced():
         reading = read_schedule(data, "harga.xlsx", DOCUMENT)
         assert (reading.sheet, codes(reading), written(reading)) == ("HPS", [], LINES)
     beside = read_schedule(book([HEAD, *OWN], title="HPS", AHS=PRICES), "harga.xlsx", DOCUMENT)
-    assert codes(beside) == [("XLS085", "")]
+    assert codes(beside) == [("XLS085", "HPS!B1")]
 
 
 @pytest.mark.parametrize("title", ["HPS", "OE", "Survei Pasar", "Katalog"])
@@ -149,7 +149,7 @@ def test_a_list_that_they_are_not_computed_from_is_one():
     linked, _ = factored("Daftar")
 
     for rows in ([*linked[:2], OWN[2]], [[*x[:4], x[4] - 1000] for x in OWN]):
-        assert codes(schedule(rows, Daftar=PRICES)) == [("XLS085", "")]
+        assert codes(schedule(rows, Daftar=PRICES)) == [("XLS085", "Rincian!B1")]
 
 
 FOOT = [[None, "Jumlah", None, None, None, 62_500_000]]

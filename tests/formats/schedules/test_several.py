@@ -115,7 +115,7 @@ def test_a_line_on_two_sheets_is_not_read_without_a_name():
 
     for third in (other, EARTH):
         data = file(III=third)
-        assert codes(schedule(data)) == [("XLS053", ""), ("XLS053", "")]
+        assert codes(schedule(data)) == [("XLS053", "I!B1"), ("XLS053", "III!B1")]
         assert written(schedule(data, "I; II")) == LINES
 
 
@@ -124,7 +124,7 @@ def test_a_hidden_sheet_is_no_part_of_the_list_unless_it_is_named():
         made["II"].sheet_state = "hidden"
 
     data = file(change=hide)
-    assert codes(schedule(data)) == [("XLS053", "")]
+    assert codes(schedule(data)) == [("XLS053", "II!B1")]
     assert written(schedule(data, "I; II")) == LINES
 
 

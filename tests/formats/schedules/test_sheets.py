@@ -51,7 +51,7 @@ def test_two_sheets_that_are_equally_good_have_to_be_told_apart():
     one, other = ([*FIRST[:2], volume, *FIRST[3:4], 5_000_000] for volume in (100, 90))
     data = book([HEAD, one], title="Asli", Salinan=[HEAD, other])
 
-    assert codes(schedule(data, DOCUMENT[:1])) == [("XLS051", "")]
+    assert codes(schedule(data, DOCUMENT[:1])) == [("XLS051", "Asli!A1")]
     assert schedule(data, DOCUMENT[:1], sheet="salinan").sheet == "Salinan"
     told = schedule(data, DOCUMENT[:1], sheet="Lain").faults[0]
     assert (told.code, dict(told.params)) == (
@@ -78,7 +78,7 @@ def test_a_hidden_sheet_is_never_chosen_unless_it_is_named():
     data = book([HEAD, FIRST], hide, title="Asli", Revisi=[HEAD, [*FIRST[:3], 1, 100], SECOND])
 
     reading = schedule(data)
-    assert (reading.sheet, codes(reading)) == ("Asli", [("XLS053", "")])
+    assert (reading.sheet, codes(reading)) == ("Asli", [("XLS053", "Revisi!A1")])
     assert (schedule(data, sheet="Asli").sheet, schedule(data, sheet="Asli").faults) == ("Asli", ())
     assert written(schedule(data, sheet="Revisi"))[0] == ("L1", "100", "1", "100")
     alone = book([["Dengan hormat"]], hide, title="Surat", Revisi=[HEAD, FIRST])
@@ -91,14 +91,16 @@ def test_two_sheets_that_price_the_same_lines_differently_have_to_be_told_apart(
     more = [HEAD, same, SECOND]
 
     reading = schedule(book([HEAD, other], title="Asli", Revisi=more))
-    assert codes(reading) == [("XLS085", "")]
+    assert codes(reading) == [("XLS085", "Asli!A1")]
     assert dict(reading.faults[0].params) == {"sheets": "Asli, Revisi", "lines": "L1"}
     assert codes(schedule(book(more, title="Asli", Revisi=[HEAD, other, SECOND]))) == [
-        ("XLS085", "")
+        ("XLS085", "Asli!A1")
     ]
     assert schedule(book([HEAD, same], title="Asli", Revisi=more)).sheet == "Revisi"
     without = [[HEAD[:4], line[:4]] for line in (same, other)]
-    assert codes(schedule(book(without[0], title="Asli", Revisi=without[1]))) == [("XLS085", "")]
+    assert codes(schedule(book(without[0], title="Asli", Revisi=without[1]))) == [
+        ("XLS085", "Asli!A1")
+    ]
 
 
 def test_lines_over_several_sheets_are_not_read_in_part():
@@ -107,11 +109,11 @@ def test_lines_over_several_sheets_are_not_read_in_part():
     data = book([HEAD, FIRST, other], title="Tanah", Beton=[HEAD, SECOND, ["Besi", "kg", 1, 1, 1]])
 
     reading = schedule(data, DOCUMENT)
-    assert codes(reading) == [("XLS051", "")]
+    assert codes(reading) == [("XLS051", "Tanah!A1")]
     steel = ["Besi tulangan polos", "kg", 1000, 20, 20000]
     data = book([HEAD, FIRST], title="Tanah", Beton=[HEAD, SECOND, steel, other])
     reading = schedule(data, DOCUMENT)
-    assert codes(reading) == [("XLS068", "Beton!A4"), ("XLS053", "")]
+    assert codes(reading) == [("XLS068", "Beton!A4"), ("XLS053", "Tanah!A1")]
     assert dict(reading.faults[1].params) == {"sheet": "Tanah", "lines": "L1"}
 
 
