@@ -78,9 +78,10 @@ class Choice:
     def _against(self, other: Draft) -> bool:
         """Whether a sheet may be the bid's as well as the best, and is not the same."""
         best = self.best
-        if _plainly_the_bids(best, self._wanted) and _owner_headed(other):
+        # A heading alone may be that of the owner's form, into which the bid was written.
+        if _plainly_the_bids(best, self._wanted) and _says_owner(other.title):
             return False
-        if _computed_from(best, other):
+        if not _formed(other) and _computed_from(best, other):
             return False
         if priced_otherwise(best, other):
             return True

@@ -174,3 +174,17 @@ def test_a_copy_that_says_the_same_is_no_rival():
 def test_a_copy_that_says_anything_else_is_one(other):
     """Another volume, another sum, a line more."""
     assert codes(schedule([*OWN, *FOOT], Salinan=[HEAD, *other]))[0][0] in ("XLS051", "XLS085")
+
+
+def test_what_a_schedule_is_computed_from_may_be_the_bid():
+    """Talks lower the prices of the bid, which has volumes and amounts of its own."""
+    lowered = [[*x[:4], f"=RAB!E{at}*0.9", f"=D{at}*E{at}"] for at, x in enumerate(OWN, 2)]
+
+    assert codes(schedule(lowered, RAB=[HEAD, *OWN])) == [("XLS085", "Rincian!B1")]
+
+
+def test_a_heading_alone_does_not_make_a_sheet_the_owners():
+    """The bid may have been written into the owner's form, and another sheet be an old one."""
+    form = [["HARGA PERKIRAAN SENDIRI (HPS)"], [], *ESTIMATE]
+
+    assert codes(schedule(OWN, Lain=form)) == [("XLS085", "Rincian!B1")]
