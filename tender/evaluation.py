@@ -6,8 +6,8 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from tender.findings import Awaiting, Citation, Finding, Notice, UsedValue, Verdict, said
-from tender.judgement import Vote
+from tender.findings import Awaiting, Citation, Finding, Notice, UsedValue, Verdict, natural, said
+from tender.judgement import Judgements, Vote
 from tender.law import Law
 from tender.model import Package
 from tender.ordered import ordered
@@ -51,6 +51,14 @@ class StageResult:
     def of(self, verdict: Verdict) -> tuple[str, ...]:
         """The participants with `verdict`."""
         return tuple(v.participant for v in self.verdicts if v.verdict is verdict)
+
+    def on(self, participant: str) -> StageVerdict | None:
+        """The verdict on `participant`; `None` where it has none."""
+        return self._on.get(participant)
+
+    @cached_property
+    def _on(self) -> dict[str, StageVerdict]:
+        return {verdict.participant: verdict for verdict in self.verdicts}
 
 
 @frozen
@@ -180,17 +188,41 @@ class Evaluation:
 
     def verdicts_of(self, participant: str) -> tuple[tuple[StageId, StageVerdict], ...]:
         """Every verdict about `participant`, in the order of the stages."""
-        return tuple(
-            (stage.id, verdict)
-            for stage in self.stages
-            for verdict in stage.verdicts
-            if verdict.participant == participant
-        )
+        found = ((stage.id, stage.on(participant)) for stage in self.stages)
+        return tuple((stage, verdict) for stage, verdict in found if verdict is not None)
 
     def score(self, participant: str) -> Score | None:
         """The scores of `participant`, if it has any."""
-        return next((score for score in self.scores if score.participant == participant), None)
+        return self._scores.get(participant)
 
     def price(self, participant: str) -> PriceResult | None:
         """The price of `participant`, if it was opened."""
-        return next((price for price in self.prices if price.participant == participant), None)
+        return self._prices.get(participant)
+
+    def place(self, participant: str) -> Rank | None:
+        """The place of `participant` in the order, if it has one."""
+        return self._places.get(participant)
+
+    @cached_property
+    def ranked_by(self) -> tuple[str, ...]:
+        """By what the order is, each once."""
+        return tuple(dict.fromkeys(place.by for place in self.ranking))
+
+    @cached_property
+    def judgements(self) -> Judgements:
+        """The panel's entries by question."""
+        package = self.given
+        members = sorted((member.id for member in package.pokja.members), key=natural)
+        return Judgements(package.assessments, members)
+
+    @cached_property
+    def _scores(self) -> dict[str, Score]:
+        return {score.participant: score for score in self.scores}
+
+    @cached_property
+    def _prices(self) -> dict[str, PriceResult]:
+        return {price.participant: price for price in self.prices}
+
+    @cached_property
+    def _places(self) -> dict[str, Rank]:
+        return {place.participant: place for place in self.ranking}

@@ -8,12 +8,14 @@ import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from attrs import field, frozen
 
 from tender.clarified import FairnessAnalysis, Unbalanced
 from tender.events import Event
+from tender.happened import Happened
 from tender.seals import Sealed
 from tender.terms import (
     AssessmentVerdict,
@@ -471,3 +473,8 @@ class Package:
     parties: tuple[Party, ...] | None = None
     previous: Previous | None = None
     extensions: Any = None
+
+    @cached_property
+    def happened(self) -> Happened:
+        """The events by their kind."""
+        return Happened(self.events)

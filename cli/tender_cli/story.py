@@ -140,7 +140,7 @@ def _on_the_list(evaluation: Evaluation, kind: Kind, bidder: Participant) -> str
 
 def _rank(evaluation: Evaluation, kind: Kind, bidder: Participant, page: Page) -> None:
     price = evaluation.price(bidder.id)
-    place = next((rank for rank in evaluation.ranking if rank.participant == bidder.id), None)
+    place = evaluation.place(bidder.id)
     if place is None:
         page.line(say("story.no_rank"), 2)
     else:

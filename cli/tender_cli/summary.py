@@ -97,7 +97,6 @@ def _failure(evaluation: Evaluation, kind: Kind) -> Iterator[str]:
 def awaiting_lines(evaluation: Evaluation, kind: Kind) -> Iterator[str]:
     """What is awaited of whom, the participants about whom it is the same in one line."""
     members = {member.id: member.name for member in evaluation.package.pokja.members}
-    ranked_by = [place.by for place in evaluation.ranking]
     about: dict[Awaiting, list[str]] = {}
     for item in evaluation.awaiting:
         about.setdefault(evolve(item, participant=None), []).append(item.participant or "")
@@ -108,7 +107,8 @@ def awaiting_lines(evaluation: Evaluation, kind: Kind) -> Iterator[str]:
         names = ", ".join(filter(None, participants))
         asked = ", ".join(members.get(who) or term("who", who) for who in item.asked)
         tail = f": {names}" if names else ""
-        yield f"{awaited(kind, item.needs, ranked_by)} ({asked}): {', '.join(where)}{tail}"
+        what = awaited(kind, item.needs, evaluation.ranked_by)
+        yield f"{what} ({asked}): {', '.join(where)}{tail}"
 
 
 def _criterion(item: Awaiting, evaluation: Evaluation) -> str:

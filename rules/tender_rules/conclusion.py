@@ -128,8 +128,8 @@ def _matches(case: Case, part: Part, computed: Conclusion, act: Award | FailureA
 
 def _objections_over(case: Case, act: FailureAct) -> bool:
     return any(
-        isinstance(event, ObjectionPeriodEnd) and event.of == act.of and event.at <= act.at
-        for event in case.package.events
+        event.of == act.of and event.at <= act.at
+        for event in case.package.happened.of(ObjectionPeriodEnd)
     )
 
 
@@ -197,7 +197,7 @@ def _declared_bids(case: Case, act: FailureAct) -> Conclusion | None:
 
 def _talks_failed(case: Case, act: FailureAct) -> bool:
     """Whether talks had come to nothing when that was declared, and none to an agreement."""
-    events = [e for e in case.package.events if isinstance(e, Negotiation)]
+    events = case.package.happened.of(Negotiation)
     failed = any(e.outcome is NegotiationOutcome.GAGAL and e.at <= act.at for e in events)
     return failed and not any(e.outcome is NegotiationOutcome.SEPAKAT for e in events)
 

@@ -64,16 +64,12 @@ def formulas(
     with exact():
         made = [*_totals(evaluation, participant, pen)]
         made += _prices(evaluation, participant, pen)
-        found, place = evaluation.score(participant), _place(evaluation, participant)
+        found, place = evaluation.score(participant), evaluation.place(participant)
         if found is not None and place is not None and evaluation.package.tender.method in WEIGHED:
             made += _weighed(evaluation, found, pen)
         if place is not None:
             made += _life_cycle(evaluation, participant, place, pen)
         return tuple(made)
-
-
-def _place(evaluation: Evaluation, participant: str) -> Rank | None:
-    return next((place for place in evaluation.ranking if place.participant == participant), None)
 
 
 def _totals(evaluation: Evaluation, participant: str, pen: _Pen) -> Iterator[Formula]:
@@ -82,7 +78,7 @@ def _totals(evaluation: Evaluation, participant: str, pen: _Pen) -> Iterator[For
     for stage, title in _SCORED_STAGES:
         if stage not in entered:
             continue
-        panel = scores_in(evaluation.package, stage, (participant,))
+        panel = scores_in(evaluation, stage, (participant,))
         parts = []
         for scoring in panel.of(participant):
             made = weighted(scoring)
@@ -131,15 +127,9 @@ def _weighed(evaluation: Evaluation, found: Score, pen: _Pen) -> Iterator[Formul
 
 def _found(evaluation: Evaluation, participant: str, rule: str) -> Finding | None:
     """What a rule of the evaluation of prices found about `participant`."""
-    return next(
-        (
-            finding
-            for verdict in evaluation.stage(StageId.EVALUASI_HARGA).verdicts
-            for finding in (verdict.findings if verdict.participant == participant else ())
-            if finding.rule == rule
-        ),
-        None,
-    )
+    verdict = evaluation.stage(StageId.EVALUASI_HARGA).on(participant)
+    findings = verdict.findings if verdict else ()
+    return next((finding for finding in findings if finding.rule == rule), None)
 
 
 def _prices(evaluation: Evaluation, participant: str, pen: _Pen) -> Iterator[Formula]:

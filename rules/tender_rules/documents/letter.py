@@ -202,8 +202,8 @@ def _came_of_it(view: View, name: str, found: list[tuple[StageResult, StageVerdi
     if name in evaluation.reserves:
         place = evaluation.reserves.index(name) + 1
         return f"{who} {as_} pemenang cadangan {place}."
-    rank = next((place.rank for place in evaluation.ranking if place.participant == name), None)
-    return f"{who} dinyatakan lulus" + (f", pada peringkat {rank}." if rank else ".")
+    ranked = evaluation.place(name)
+    return f"{who} dinyatakan lulus" + (f", pada peringkat {ranked.rank}." if ranked else ".")
 
 
 def _closing(view: View) -> Iterator[Block]:

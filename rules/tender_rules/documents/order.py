@@ -54,9 +54,8 @@ def _place(view: View, place: Rank, places: int, *, proven: bool) -> tuple[str, 
 
 
 def _proof(view: View, name: str) -> str:
-    found = view.evaluation.stage(StageId.PEMBUKTIAN_KUALIFIKASI).verdicts
-    verdict = next((v.verdict for v in found if v.participant == name), None)
-    return TERMS[verdict] if verdict else "–"
+    found = view.evaluation.stage(StageId.PEMBUKTIAN_KUALIFIKASI).on(name)
+    return TERMS[found.verdict] if found else "–"
 
 
 def _settled(view: View) -> Iterator[Paragraph]:

@@ -155,8 +155,7 @@ def awaited_rows(view: View) -> list[tuple[str, ...]]:
 
 def awaited_row(view: View, item: Awaiting) -> tuple[str, ...]:
     """At which stage, about whom, what is awaited, and of whom."""
-    ranked_by = (place.by for place in view.evaluation.ranking)
-    what = view.kind.awaited(item.needs, ranked_by)
+    what = view.kind.awaited(item.needs, view.evaluation.ranked_by)
     if item.criterion is not None and item.needs in _WITH_CRITERION:
         what = f"{what}: {view.criterion(item.stage, item.criterion)}"
     panel = {member.id: None for member in view.members}

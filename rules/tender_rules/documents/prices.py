@@ -36,8 +36,9 @@ def prices(view: View, *, final: bool = True) -> tuple[Block, ...]:
     out what they come to: then `final` is false.
     """
     said = view.kind.said
+    auctioned = _auctioned(view)
     rows = [
-        _price_row(view, name, view.evaluation.price(name), final=final)
+        _price_row(view, name, view.evaluation.price(name), auctioned=auctioned, final=final)
         for name in view.evaluation.stage(_opening(view)).of(Verdict.LULUS)
     ]
     closed = tuple(_closed(view))
@@ -48,9 +49,9 @@ def prices(view: View, *, final: bool = True) -> tuple[Block, ...]:
         x.final_total != x.corrected_total for x in view.evaluation.prices if final
     )
     share = "Terkoreksi terhadap HPS" if later else "Terhadap HPS"
-    auctioned = ["Hasil reverse auction"] if _auctioned(view) else []
+    lowered = ["Hasil reverse auction"] if auctioned else []
     last = ["Harga akhir"] if final else []
-    columns = ("Harga penawaran", "Harga terkoreksi", *auctioned, *last, share)
+    columns = ("Harga penawaran", "Harga terkoreksi", *lowered, *last, share)
     headers = {"Nama peserta": "<"} | {said(column): ">" for column in columns}
     return (
         Paragraph(said("Seluruh harga di bawah ini termasuk PPN.")),
@@ -102,7 +103,7 @@ def _opening(view: View) -> StageId:
 
 def _closed(view: View) -> Iterator[Paragraph]:
     """Whose price was not opened: not any more, or not yet."""
-    opened = view.evaluation.stage(_opening(view)).of(Verdict.LULUS)
+    opened = frozenset(view.evaluation.stage(_opening(view)).of(Verdict.LULUS))
     handed_in = view.evaluation.stage(StageId.PEMBUKAAN).of(Verdict.LULUS)
     closed = [name for name in handed_in if name not in opened]
     for words, over in (("tidak dibuka", True), ("belum dibuka", False)):
@@ -201,8 +202,9 @@ def _costs(view: View, name: str, finding: Finding) -> Iterator[tuple[str, ...]]
         yield f"{view.who(name)}: {ROUNDING_GAP}", "", "", "", "", view.signed(gap)
 
 
-def _price_row(view: View, name: str, price: PriceResult | None, *, final: bool) -> tuple[str, ...]:
-    auctioned = _auctioned(view)
+def _price_row(
+    view: View, name: str, price: PriceResult | None, *, auctioned: bool, final: bool
+) -> tuple[str, ...]:
     if price is None:
         return (view.who(name), *[NOT_KNOWN] * (3 + auctioned + final))
     amounts = [price.stated_total, price.corrected_total]

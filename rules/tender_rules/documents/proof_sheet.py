@@ -3,6 +3,7 @@
 For the working paper only: unit prices of the HPS and of bidders appear in no public record.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -90,8 +91,9 @@ def moved(view: View) -> tuple[Block, ...]:
         return (Paragraph("Tidak ada harga yang dibuka."),)
     stated = {price.participant: price.stated_total for price in prices}
     corrected = {p.participant: p.corrected_total for p in prices if p.corrected_total is not None}
+    places = (_by_price(stated), _by_price(corrected))
     rows = [
-        _places(view, name, (stated, corrected))
+        _places(view, name, (stated, corrected), places)
         for name in sorted(stated, key=lambda name: (stated[name], natural(name)))
     ]
     headers = {
@@ -106,10 +108,13 @@ def moved(view: View) -> tuple[Block, ...]:
 
 
 def _places(
-    view: View, name: str, totals: tuple[dict[str, Decimal], dict[str, Decimal]]
+    view: View,
+    name: str,
+    totals: tuple[dict[str, Decimal], dict[str, Decimal]],
+    places: tuple[dict[str, int], dict[str, int]],
 ) -> tuple[str, ...]:
     stated, corrected = totals
-    before, after = _place(stated, name), _place(corrected, name)
+    before, after = (by_price.get(name) for by_price in places)
     shift = "–"
     if after is not None and before is not None and after != before:
         shift = f"{'naik' if after < before else 'turun'} {abs(after - before)}"
@@ -123,11 +128,10 @@ def _places(
     )
 
 
-def _place(totals: dict[str, Decimal], name: str) -> int | None:
-    """The place by price; equal totals share it."""
-    if name not in totals:
-        return None
-    return 1 + sum(other < totals[name] for other in totals.values())
+def _by_price(totals: dict[str, Decimal]) -> dict[str, int]:
+    """The place of everybody by price; equal totals share it."""
+    ordered = sorted(totals.values())
+    return {name: 1 + bisect_left(ordered, total) for name, total in totals.items()}
 
 
 def unit_prices(view: View) -> tuple[Block, ...]:

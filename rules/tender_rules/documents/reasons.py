@@ -61,10 +61,9 @@ def reasons(evaluation: Evaluation, participant: str | None = None) -> tuple[Rea
 
 def _told(evaluation: Evaluation, name: str) -> Iterator[tuple[StageResult, StageVerdict]]:
     for result in evaluation.stages:
-        for found in result.verdicts:
-            needless = found.verdict is Verdict.LULUS and result.id in _NOT_JUDGED
-            if found.participant == name and not needless:
-                yield result, found
+        found = result.on(name)
+        if found and not (found.verdict is Verdict.LULUS and result.id in _NOT_JUDGED):
+            yield result, found
 
 
 def _reason(view: View, result: StageResult, found: StageVerdict) -> Reason:

@@ -72,7 +72,7 @@ def _scored(view: View, stage: StageId) -> Iterator[Block]:
         "Ambang batas": ">",
     }
     names = [verdict.participant for verdict in verdicts]
-    panel = scores_in(view.package, stage, names)
+    panel = scores_in(view.evaluation, stage, names)
     columns = [
         (apart((*panel.means(index), asked.threshold)), apart(panel.weighted(index)))
         for index, asked in enumerate(panel.criteria)

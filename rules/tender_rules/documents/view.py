@@ -183,8 +183,7 @@ class View:
 
     def events(self, kind: type[E]) -> list[E]:
         """The events of one kind, oldest first."""
-        found = [event for event in self.package.events if isinstance(event, kind)]
-        return sorted(found, key=lambda event: (event.at, repr(event)))
+        return sorted(self.package.happened.of(kind), key=lambda event: (event.at, repr(event)))
 
     def about_it(self, events: Iterable[E]) -> list[E]:
         """Those that speak of the result that this record is about."""

@@ -110,18 +110,18 @@ def _is_about(package: Package, entry: Assessment) -> Subject:
 
 def bids_before_the_list(case: Case) -> Iterator[Notice]:
     """A bid that came before anybody was invited stays closed, and the record says so."""
-    events = case.package.events
-    acts = [e.at for e in events if isinstance(e, Award) and e.of == Subject.KUALIFIKASI]
+    acts = case.package.happened.of(Award)
+    listed = max((e.at for e in acts if e.of == Subject.KUALIFIKASI), default=None)
     if not has_prakualifikasi(case.package.tender):
         return
     for who in case.participants.values():
         at = who.submitted.penawaran
         if at is None:
             continue
-        if acts and at < max(acts):
+        if listed is not None and at < listed:
             words = f"Penawaran {who.name} disampaikan sebelum penetapan daftar peserta."
             yield Notice("URUTAN_WAKTU", words, who.id, audience="publik")
-        if not acts:
+        if listed is None:
             words = "Penawaran tercatat sebelum penetapan daftar peserta; tidak dibuka."
             yield Notice("PENAWARAN_SEBELUM_DAFTAR", words, who.id)
 

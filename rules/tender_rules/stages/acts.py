@@ -1,5 +1,6 @@
 """The acts of people: which one stands."""
 
+from bisect import bisect_right
 from datetime import datetime
 
 from tender.events import Award, FailureAct, Negotiation, ObjectionAnswer, Withdrawal
@@ -28,37 +29,38 @@ _UNDONE = {
 
 def last_act(case: Case, of: Subject) -> Award | FailureAct | None:
     """The standing act on `of`: the latest, unless an objection found right has undone it since."""
-    events = [e for e in case.package.events if isinstance(e, Award | FailureAct) and e.of == of]
-    if not events:
+    standing = case.once(("last act", of), lambda: _standing(case.package, of))
+    if standing is None:
         return None
-    standing = max(events, key=lambda event: event.at)
+    answers = case.package.happened.of(ObjectionAnswer)
     undone = any(
-        isinstance(event, ObjectionAnswer)
-        and event.decision is ObjectionDecision.BENAR_SUBSTANSIAL
+        event.decision is ObjectionDecision.BENAR_SUBSTANSIAL
         and event.of == of
         and event.at > standing.at
-        for event in case.package.events
+        for event in answers
     )
     if undone:
         case.notice(Notice("SANGGAH_BENAR_SUBSTANSIAL", _UNDONE[of], audience="publik"))
     return None if undone else standing
 
 
-def _talks(package: Package, name: str) -> list[Negotiation]:
-    """The klarifikasi dan negosiasi with `name`, oldest first."""
-    held = [e for e in package.events if isinstance(e, Negotiation) and e.participant == name]
-    return sorted(held, key=lambda event: event.at)
+def _standing(package: Package, of: Subject) -> Award | FailureAct | None:
+    """The latest act on `of`."""
+    events = [e for e in package.events if isinstance(e, Award | FailureAct) and e.of == of]
+    return max(events, key=lambda event: event.at, default=None)
 
 
 def last_talks(package: Package, name: str, by: datetime | None = None) -> Negotiation | None:
     """The last klarifikasi dan negosiasi with `name`, of those held until `by` if it is given."""
-    held = _talks(package, name)
-    return next((e for e in reversed(held) if by is None or e.at <= by), None)
+    held = package.happened.about(Negotiation, name)
+    count = len(held) if by is None else bisect_right(held, by, key=lambda event: event.at)
+    return held[count - 1] if count else None
 
 
 def failed_since(package: Package, name: str) -> datetime | None:
     """When talks with `name` failed first, or it left instead of talking."""
-    failed = [e.at for e in _talks(package, name) if e.outcome is NegotiationOutcome.GAGAL]
+    held = package.happened.about(Negotiation, name)
+    failed = [e.at for e in held if e.outcome is NegotiationOutcome.GAGAL]
     gone = left(package, name, StageId.NEGOSIASI)
     if gone is not None:
         failed.append(gone.at)
@@ -76,10 +78,8 @@ def talks_failed(package: Package, name: str, by: datetime | None = None) -> boo
 
 def left(package: Package, name: str, stage: StageId) -> Withdrawal | None:
     """How `name` withdrew at `stage`, if it did."""
-    for event in package.events:
-        if isinstance(event, Withdrawal) and (event.participant, event.stage) == (name, stage):
-            return event
-    return None
+    gone = package.happened.about(Withdrawal, name)
+    return next((event for event in gone if event.stage is stage), None)
 
 
 def beside_computation(act: Award, *, agrees: bool, **named: object) -> Outcome:

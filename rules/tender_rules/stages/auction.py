@@ -35,8 +35,7 @@ _AFTER_PROOF = "dua_masuk_lulus_pembuktian"
 
 def last_auction(package: Package) -> ReverseAuction | None:
     """The Pokja's last decision on an auction, to hold it or not."""
-    found = [event for event in package.events if isinstance(event, ReverseAuction)]
-    return max(found, key=lambda event: event.at, default=None)
+    return max(package.happened.of(ReverseAuction), key=lambda event: event.at, default=None)
 
 
 def auction_of(case: Case) -> ReverseAuction | None:
@@ -44,10 +43,13 @@ def auction_of(case: Case) -> ReverseAuction | None:
 
     What was decided later undoes no auction.
     """
-    events = case.package.events
-    held = [event for event in events if isinstance(event, ReverseAuction) and event.held]
-    last = max(held, key=lambda event: event.at, default=None)
+    last = case.once("last auction held", lambda: _last_held(case.package))
     return last if last is not None and is_for(case) else None
+
+
+def _last_held(package: Package) -> ReverseAuction | None:
+    held = [event for event in package.happened.of(ReverseAuction) if event.held]
+    return max(held, key=lambda event: event.at, default=None)
 
 
 def auction_with(case: Case, name: str) -> ReverseAuction | None:

@@ -15,9 +15,10 @@ from tender.terms import NegotiationOutcome, StageId, Subject
 from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, unverified
 from tender_rules.kinds import is_seleksi
-from tender_rules.stages.acts import last_talks, left, talks_failed
+from tender_rules.stages.acts import last_talks, left
 from tender_rules.stages.award import proposed
 from tender_rules.stages.judged import apply_rules
+from tender_rules.stages.turns import in_turn
 from tender_rules.words import rupiah
 
 __all__ = ["RULES", "misplaced", "negotiation", "talks_in_order"]
@@ -116,36 +117,25 @@ def _agreed(price: PriceResult, talks: Negotiation, verdict: Verdict) -> PriceRe
     return evolve(price, negotiated_total=talks.total, final_total=final)
 
 
-def _in_turn(case: Case, talks: Negotiation) -> bool:
-    """Whether talks with all before had failed when these were held."""
-    order = proposed(case)
-    if talks.participant not in order:
-        return False
-    before = order[: order.index(talks.participant)]
-    return all(talks_failed(case.package, name, talks.at) for name in before)
-
-
 def misplaced(case: Case) -> Iterator[Fault]:
     """Talks of a Seleksi out of turn, or before the award and the masa sanggah."""
     if not is_seleksi(case.package.tender):
         return
-    ended = [
-        event.at
-        for event in case.package.events
-        if isinstance(event, ObjectionPeriodEnd) and event.of == Subject.PEMILIHAN
-    ]
-    awards = (event for event in case.package.events if isinstance(event, Award))
-    determined = [event.at for event in awards if event.of == Subject.PEMILIHAN]
+    happened = case.package.happened
+    ended = [e.at for e in happened.of(ObjectionPeriodEnd) if e.of == Subject.PEMILIHAN]
+    determined = [e.at for e in happened.of(Award) if e.of == Subject.PEMILIHAN]
+    over, known = min(ended, default=None), min(determined, default=None)
     due = proposed(case)
+    timely = in_turn(case.package, due)
     for index, event in enumerate(case.package.events):
         if not isinstance(event, Negotiation):
             continue
         who = {"who": event.participant}
-        if due and not _in_turn(case, event):
+        if due and (event.participant, event.at) not in timely:
             yield Fault("ATR030", ("events", index, "participant"), who)
-        if not any(at <= event.at for at in ended):
+        if over is None or over > event.at:
             yield Fault("ATR031", ("events", index, "at"), {"article": "Pasal 50 ayat (3)"})
-        if not any(at <= event.at for at in determined):
+        if known is None or known > event.at:
             yield Fault("ATR033", ("events", index, "at"), who)
 
 

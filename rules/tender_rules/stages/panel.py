@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from tender.evaluation import Evaluation
 from tender.findings import natural
 from tender.judgement import Judgements, Scoring
 from tender.model import Criterion, Package
@@ -73,7 +74,6 @@ def panel_scores(
     return PanelScores(tuple(criteria), scorings if criteria else {})
 
 
-def scores_in(package: Package, stage: StageId, names: Iterable[str]) -> PanelScores:
-    """The same from a package alone."""
-    members = sorted((member.id for member in package.pokja.members), key=natural)
-    return panel_scores(package, Judgements(package.assessments, members), stage, names)
+def scores_in(evaluation: Evaluation, stage: StageId, names: Iterable[str]) -> PanelScores:
+    """The same of what was evaluated."""
+    return panel_scores(evaluation.given, evaluation.judgements, stage, names)

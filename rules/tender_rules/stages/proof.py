@@ -170,13 +170,18 @@ def _is_counted(case: Case, bidder: Participant, called: Callable[[Case], Iterab
     """Whether the document asks for attendance, or that of anybody in the proof is recorded."""
     if "attended" in case.package.tender.asks(_STAGE).clauses:
         return True
-    entered = (bidder.id, *case.verdicts[_STAGE])
-    return _is_recorded(case, entered) or _is_recorded(case, called(case))
+    recorded = case.once("attendance recorded", lambda: frozenset(_recorded(case)))
+    entered = case.verdicts[_STAGE].keys()
+    if bidder.id in recorded or not recorded.isdisjoint(entered):
+        return True
+    return bool(recorded) and any(name in recorded for name in called(case))
 
 
-def _is_recorded(case: Case, names: Iterable[str]) -> bool:
-    facts = (case.participants[name].facts for name in names)
-    return any(_STAGE in known and known[_STAGE].attended is not None for known in facts)
+def _recorded(case: Case) -> Iterator[str]:
+    """Of whom it is recorded whether somebody came to the proof."""
+    for name, who in case.participants.items():
+        if _STAGE in who.facts and who.facts[_STAGE].attended is not None:
+            yield name
 
 
 def _by_rules(case: Case, bidder: Participant, file: ProofFile) -> Iterator[Found]:

@@ -169,12 +169,12 @@ def contradicted(case: Case) -> Iterator[Fault]:
     waits = has_prakualifikasi(case.package.tender) and passers(case) is None
     if waits or not settled(case):
         return
-    known = [sorted(group.names) for group in _groups(case)]
-    known += [sorted(names) for names in tied_groups(case)]
+    equal = (*(group.names for group in _groups(case)), *tied_groups(case))
+    known = {tuple(sorted(names)) for names in equal}
     for index, event in enumerate(case.package.events):
         if not isinstance(event, RankingDecision) or _is_overtaken(case, event):
             continue
-        if sorted(event.order) not in known:
+        if tuple(sorted(event.order)) not in known:
             names = ", ".join(event.order)
             yield Fault("ATR020", ("events", index, "order"), {"order": names})
 
@@ -184,11 +184,9 @@ def _is_overtaken(case: Case, decision: RankingDecision) -> bool:
     auction = auction_of(case)
     if auction is not None and auction.at > decision.at:
         return True
-    events = case.package.events
-    return any(
-        isinstance(e, Withdrawal) and e.participant in decision.order and e.at > decision.at
-        for e in events
-    )
+    gone = case.package.happened
+    left = (event for name in decision.order for event in gone.about(Withdrawal, name))
+    return any(event.at > decision.at for event in left)
 
 
 def scores(case: Case) -> tuple[Score, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from tender.events import RankingDecision
+from tender.model import Package
 from tender.workflow import Case
 
 __all__ = ["decided_order"]
@@ -20,10 +21,18 @@ def decided_order(
     """
     if len(names) == 1:
         return list(names)
-    decisions = [e for e in case.package.events if isinstance(e, RankingDecision)]
-    members = len(case.package.pokja.members)
-    taken = [e for e in decisions if 2 * len(set(e.by)) > members]
-    fitting = [e for e in taken if sorted(e.order) == sorted(names)]
+    taken = case.once("decisions on an order", lambda: _taken(case.package))
+    fitting = taken.get(tuple(sorted(names)), [])
     if since is not None:
         fitting = [e for e in fitting if e.at >= since]
     return list(max(fitting, key=lambda event: event.at).order) if fitting else None
+
+
+def _taken(package: Package) -> dict[tuple[str, ...], list[RankingDecision]]:
+    """The decisions that more than half of all members took, by whom they put in order."""
+    members = len(package.pokja.members)
+    found: dict[tuple[str, ...], list[RankingDecision]] = {}
+    for event in package.happened.of(RankingDecision):
+        if 2 * len(set(event.by)) > members:
+            found.setdefault(tuple(sorted(event.order)), []).append(event)
+    return found

@@ -81,5 +81,4 @@ def _turns_of_the_price(case: Case, name: str) -> Iterator[datetime]:
     auction = auction_of(case)
     if auction is not None:
         yield auction.at
-    talks = (event for event in case.package.events if isinstance(event, Negotiation))
-    yield from (event.at for event in talks if event.participant == name)
+    yield from (event.at for event in case.package.happened.about(Negotiation, name))

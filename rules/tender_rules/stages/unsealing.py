@@ -110,7 +110,7 @@ def _admit(case: Case) -> list[str]:
 
 def _openings(case: Case) -> list[datetime]:
     """When prices were opened, the first first."""
-    return sorted(e.at for e in case.package.events if isinstance(e, PriceOpening))
+    return sorted(e.at for e in case.package.happened.of(PriceOpening))
 
 
 def _opened_in_turn(case: Case, reached: list[str]) -> dict[str, datetime]:

@@ -78,10 +78,9 @@ def _limits(view: View) -> Iterator[Limit]:
 
 
 def _bidder(view: View, price: PriceResult) -> Bidder:
-    places = {rank.participant: rank.rank for rank in view.evaluation.ranking}
-    place = places.get(price.participant)
+    place = view.evaluation.place(price.participant)
     return Bidder(
-        place="–" if place is None else str(place),
+        place="–" if place is None else str(place.rank),
         name=view.who(price.participant),
         bars=_joined(_amounts(view, price)),
         fell=ended_at(view, price.participant, Verdict.GUGUR),

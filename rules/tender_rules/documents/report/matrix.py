@@ -112,7 +112,7 @@ def _cell(
     name: str,
     said: Mapping[tuple[str, str], list[tuple[str, ...]]],
 ) -> Cell | None:
-    found = next((each for each in result.verdicts if each.participant == name), None)
+    found = result.on(name)
     if found is None:
         return None
     behind = tuple(_found(view, result.id, found))

@@ -125,12 +125,11 @@ def _after(change: Correction) -> Value:
 
 
 def _basis(view: View, name: str, rule: str) -> str:
-    found = view.evaluation.stage(StageId.KOREKSI_ARITMATIK).verdicts
+    verdict = view.evaluation.stage(StageId.KOREKSI_ARITMATIK).on(name)
     return cited(
         citation
-        for verdict in found
-        for finding in verdict.findings
-        if verdict.participant == name and finding.rule == rule
+        for finding in (verdict.findings if verdict else ())
+        if finding.rule == rule
         for citation in finding.citations
     )
 

@@ -31,7 +31,7 @@ def verdicts_sheet(view: View) -> FoundSheet:
 
 
 def _at(stage: StageResult, name: str) -> str:
-    found = next((found for found in stage.verdicts if found.participant == name), None)
+    found = stage.on(name)
     return called(stage.id, found.verdict) if found else "–"
 
 
@@ -55,8 +55,7 @@ def reasons_sheet(view: View) -> FoundSheet:
         _reason(view, stage, found)
         for name in view.participants
         for stage in view.evaluation.stages
-        for found in stage.verdicts
-        if found.participant == name
+        if (found := stage.on(name)) is not None
     ]
     return FoundSheet("Hasil Alasan", "Alasan setiap putusan", INSIDE, columns, tuple(rows))
 
