@@ -16,7 +16,7 @@ from attrs import field, frozen
 from tender.model import Assessment, Criterion
 from tender.terms import AssessmentVerdict, StageId
 
-__all__ = ["Ballot", "Counts", "Judgements", "Scoring", "Vote", "always"]
+__all__ = ["EVERYBODY", "Ballot", "Counts", "Judgements", "Scoring", "Vote", "always"]
 
 EVERYBODY = "*"
 _NONE_BARRED: frozenset[int] = frozenset()

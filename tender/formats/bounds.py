@@ -18,6 +18,8 @@ __all__ = [
     "QUESTIONS",
     "STRAY",
     "VALUES",
+    "WORDS",
+    "WORD_SIGNS",
 ]
 
 PARTICIPANTS = 2_000
@@ -33,6 +35,9 @@ IN_ALL: Mapping[int, tuple[int, str]] = {LINES: (200_000, "PKT098"), OTHERS: (80
 COMPARED = 200_000
 # Answers that are asked for: each member, on each criterion, about each participant.
 QUESTIONS = 300_000
+# Words of the panel as they are told: each member's, on each criterion, about each participant; a
+# note counts as one more for each so many signs.
+WORDS, WORD_SIGNS = 800_000, 500
 # Signs of JSON in `extensions`, and in the `file_metadata` of all participants.
 CARRIED = 1024 * 1024
 # Bytes of the longest text, and of the longest stretch without a text.

@@ -7,8 +7,9 @@ whoever may bid is asked about everything, and each bid is held against the whol
 from typing import Any
 
 from tender.faults import Faults
-from tender.formats.bounds import CARRIED, COMPARED, QUESTIONS
+from tender.formats.bounds import CARRIED, COMPARED, QUESTIONS, WORD_SIGNS, WORDS
 from tender.formats.draft import Draft, each, prices
+from tender.judgement import EVERYBODY
 
 __all__ = ["CHECKS"]
 
@@ -35,6 +36,20 @@ def questions_are_within_bounds(draft: Draft, faults: Faults) -> None:
     members = len((pokja and pokja.members) or ())
     if criteria * members * len(package.participants or ()) > QUESTIONS:
         faults.at_path("PKT103", ("tender", "requirements"), most=f"{QUESTIONS}")
+
+
+def words_are_within_bounds(draft: Draft, faults: Faults) -> None:
+    """A judgement on everybody, or on all criteria of a stage, is told with each of them."""
+    package = draft.package
+    bidders = len(package.participants or ())
+    told = 0
+    for _, entry in each(package.assessments, "assessments"):
+        asked = draft.asked(entry.stage) if entry.stage and entry.criterion is None else None
+        criteria = len((asked and asked.criteria) or ())
+        spread = max(criteria, 1) * (bidders if entry.participant == EVERYBODY else 1)
+        told += len(entry.by or ()) * spread * (1 + len(entry.note or "") // WORD_SIGNS)
+    if told > WORDS:
+        faults.at_path("PKT105", ("assessments",), most=f"{WORDS}")
 
 
 def compared_lines_are_within_bounds(draft: Draft, faults: Faults) -> None:
@@ -76,5 +91,6 @@ def _signs(value: Any, room: int) -> int:
 CHECKS = (
     what_is_carried_is_within_bounds,
     questions_are_within_bounds,
+    words_are_within_bounds,
     compared_lines_are_within_bounds,
 )

@@ -85,4 +85,15 @@ TEXTS: Mapping[str, FaultText] = {
         "{most}.",
         "Check whether lines or participants are repeated; no tender of that size is read.",
     ),
+    "PKT105": FaultText(
+        "Penilaian yang harus ditampilkan pada setiap kriteria dan peserta (anggota, kali "
+        "kriteria, kali peserta, ditambah satu untuk setiap 500 huruf catatan) seluruhnya "
+        "melebihi batasnya, yaitu {most}.",
+        "Periksa apakah penilaian terduplikasi; pisahkan catatan panjang dari penilaian yang "
+        "berlaku untuk semua peserta.",
+        "The judgements to be told with each criterion and participant (members, times criteria, "
+        "times participants, and one more for each 500 signs of a note) are more in all than the "
+        "bound, {most}.",
+        "Check whether judgements are repeated; keep long notes out of judgements on everybody.",
+    ),
 }

@@ -109,7 +109,7 @@ def test_a_bomb_in_a_list_is_told_in_one_line(name: str) -> None:
 def told_of(package: dict[str, Any]) -> list[tuple[str, str]]:
     """The codes of bounds and their places, of a package however it is laid out."""
     reading = read_text(json.dumps(package), "p")
-    return [(one.code, one.path) for one in reading.diagnose() if "PKT096" <= one.code <= "PKT104"]
+    return [(one.code, one.path) for one in reading.diagnose() if "PKT096" <= one.code <= "PKT105"]
 
 
 def with_lines(*counts: int) -> dict[str, Any]:
@@ -173,6 +173,31 @@ def test_what_is_asked_of_the_panel_is_bounded(monkeypatch: pytest.MonkeyPatch) 
     assert told_of(package(10, 3, 10)) == []
     for more in ((11, 3, 10), (10, 4, 10), (10, 3, 11)):
         assert told_of(package(*more)) == [("PKT103", "tender.requirements")]
+
+
+def test_what_the_panel_said_is_bounded_by_what_is_told_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """By members, criteria and participants; a long note counts as the words that it fills."""
+    assert (bounds.WORDS, bounds.WORD_SIGNS) == (800_000, 500)
+    monkeypatch.setattr(checks_bounds, "WORDS", 300)
+    asked = {"evaluasi_teknis": {"criteria": [{}] * 10}, "evaluasi_harga": {"criteria": []}}
+
+    def package(*entries: dict[str, Any]) -> dict[str, Any]:
+        tender = {"requirements": asked}
+        return {"tender": tender, "participants": [{}] * 10, "assessments": [*entries]}
+
+    teknis = {"stage": "evaluasi_teknis", "by": ["m1", "m2", "m3"], "participant": "*"}
+    one = {**teknis, "participant": "p1", "criterion": "a", "by": "m1"}
+    beyond = [("PKT105", "assessments")]
+    assert told_of(package(teknis)) == []
+    assert told_of(package(teknis, one)) == beyond
+    assert told_of(package({**teknis, "criterion": "a"}, *[one] * 270)) == []
+    assert told_of(package({**teknis, "criterion": "a"}, *[one] * 271)) == beyond
+    assert told_of(package({**teknis, "participant": "p1"}, *[one] * 271)) == beyond
+    assert told_of(package({**teknis, "stage": "evaluasi_harga"}, *[one] * 271)) == beyond
+    assert told_of(package({**teknis, "note": "x" * 499})) == []
+    assert told_of(package({**teknis, "note": "x" * 500})) == beyond
 
 
 def test_a_bid_of_few_lines_counts_for_those_of_the_document(
