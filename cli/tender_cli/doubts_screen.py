@@ -86,10 +86,10 @@ def _rows(reading: "Reading", found: "Found") -> "list[tuple[str, ...]]":
 
 
 def _found(evaluation: "Evaluation") -> "Found":
-    """Each doubt with the place of its figure in the package."""
+    """Each doubt with the place of its figure in the package as it was given."""
     from tender_rules.stages.confirming import opened_doubts
 
-    order = {who.id: index for index, who in enumerate(evaluation.package.participants)}
+    order = {who.id: index for index, who in enumerate(evaluation.given.participants)}
     return [
         (who, doubted, ("participants", order[who], "price", *doubted.key), answered)
         for who, doubted, answered in opened_doubts(evaluation)

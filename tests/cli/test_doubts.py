@@ -68,6 +68,25 @@ def test_a_doubt_is_a_row_with_both_readings_and_the_cell(run: Run, package: Pac
     assert "catat peristiwa konfirmasi isian" in run("check", book).stdout
 
 
+def turned(content: dict[str, Any]) -> None:
+    """The same slip in a file that somebody typed from the end."""
+    slip(content)
+    for bid in content["participants"]:
+        bid["price"]["lines"].reverse()
+    content["participants"].reverse()
+
+
+def test_the_place_is_the_cell_that_was_typed_whatever_the_order_of_the_file(
+    run: Run, package: Package
+) -> None:
+    """Nobody else's, and no other line's."""
+    file = package(turned) / "paket.json"
+    (row,) = rows(run, file)
+    line, column = map(int, row.removeprefix("p1 ").split(" B6 ")[1].split()[0].split(":"))
+
+    assert file.read_text("utf-8").splitlines()[line - 1][column - 1 :].startswith('"108000"')
+
+
 def test_an_answer_typed_in_the_columns_of_events_is_the_event_in_json(
     run: Run, package: Package
 ) -> None:

@@ -13,7 +13,7 @@ from tests.formats.data import change, read, small_package
 
 # Reached by the tests named below: they are about the file and not about a key.
 OF_THE_FILE = {f"PKT00{digit}" for digit in "1234679"}
-OF_ITS_BOUNDS = {*(f"PKT09{digit}" for digit in "456789"), *(f"PKT10{digit}" for digit in "01234")}
+OF_ITS_BOUNDS = {*(f"PKT09{digit}" for digit in "456789"), *(f"PKT10{digit}" for digit in "012345")}
 
 
 def placeholders(text: str) -> set[str]:

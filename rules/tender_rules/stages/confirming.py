@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from tender.evaluation import Evaluation
 from tender.events import Event, TypingConfirmation
-from tender.findings import Awaiting, Verdict
+from tender.findings import Awaiting, Verdict, natural
 from tender.law import Ask, Law
 from tender.model import HpsLine, Price, Tender
 from tender.numbers import ZERO, exact
@@ -76,7 +76,7 @@ def opened_doubts(evaluation: Evaluation) -> Iterator[tuple[str, Doubted, bool]]
 
     Of those who have fallen, and of prices that no stage has opened, there is none.
     """
-    package, law = evaluation.package, evaluation.law
+    package, law = evaluation.given, evaluation.law  # a place is one of what was typed
     fallen = {name for stage in evaluation.stages for name in stage.of(Verdict.GUGUR)}
     sealed = {who.id: who.price for who in package.participants}
     schedule = schedule_for(package.tender, Ask(law))
@@ -91,8 +91,13 @@ def opened_doubts(evaluation: Evaluation) -> Iterator[tuple[str, Doubted, bool]]
         with exact():
             total = result.corrected_total
             found = tuple(doubts_in(price, known, schedule, total, apart))
-        for doubted in found:
+        for doubted in sorted(found, key=_by_line):
             yield name, doubted, _is_answered(doubted, name, price, answers)
+
+
+def _by_line(doubted: Doubted) -> tuple[bool, object]:
+    """In the order of the lines, whatever order they were typed in; those of volumes come last."""
+    return doubted.doubt is Doubt.VOLUME_BERBEDA, natural(doubted.line or "")
 
 
 def _lines_by_code(tender: Tender) -> dict[str, HpsLine]:
