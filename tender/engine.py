@@ -81,7 +81,8 @@ def _note(case: Case, stage: Stage, name: str, decision: Decision) -> None:
     for item in decision.awaiting:
         case.awaiting[item] = None
     for finding in decision.findings:
-        case.note_values(finding.values)
+        if finding.values:
+            case.note_values(finding.values)
 
 
 def _results(case: Case, procedure: Procedure) -> tuple[StageResult, ...]:

@@ -65,12 +65,14 @@ def doubts_in(
     """
     looked = (price.lines or ()) if odd is None else odd
     lines = [(line, known[line.id]) for line in looked if line.id in known and not line.extra]
-    key = _keys_of(price)
     empty = _is_empty(price, known, schedule)
     if empty:
         yield Doubted(Doubt.PENAWARAN_KOSONG, price.stated_total, ZERO, ("stated_total",))
     if total is not None and abs(total - price.stated_total) >= apart * price.stated_total:
         yield Doubted(Doubt.TOTAL_JAUH, price.stated_total, total, ("stated_total",))
+    if not lines:
+        return
+    key = _keys_of(price)
     for line, wanted in lines:
         meant = _meant_price(line, wanted)
         if meant is not None and line.unit_price is not None:

@@ -64,7 +64,7 @@ class Schedule:
         Unit prices above `share` of the estimate's are clarified.
         """
         lines = hps.lines or ()
-        fixed = {line.id: line for line in lines if _is_fixed(line, contract)}
+        fixed = {line.id: line for line in _fixed(lines, contract)}
         multiplied = [line for line in lines if line.id not in fixed]
         wanted = {line.id: line.volume for line in multiplied}
         own = [x for x in lines if x.vat_percent is not None or x.vat_base is not None]
@@ -102,10 +102,11 @@ class Schedule:
         return line.unit_price > self.priced[line.id][1]
 
 
-def _is_fixed(line: HpsLine, contract: Contract) -> bool:
+def _fixed(lines: Iterable[HpsLine], contract: Contract) -> Iterable[HpsLine]:
+    """The lines of a lumsum price."""
     if contract is Contract.GABUNGAN:
-        return line.part is Part.LUMSUM
-    return contract in (Contract.LUMSUM, Contract.TERIMA_JADI)
+        return [line for line in lines if line.part is Part.LUMSUM]
+    return lines if contract in (Contract.LUMSUM, Contract.TERIMA_JADI) else ()
 
 
 @define
@@ -150,4 +151,4 @@ def roundings_in(rows: Iterable[Correction]) -> tuple[Correction, ...]:
 
 def total_effect(rows: Iterable[Correction]) -> Decimal:
     """What these corrections together do to the total."""
-    return sum((row.effect for row in rows), ZERO)
+    return sum([row.effect for row in rows], ZERO)
