@@ -81,9 +81,13 @@ def tied(case: Case) -> bool:
 
 def undecided(case: Case) -> tuple[str, ...]:
     """Whose order among equal bids awaits the Pokja's decision."""
-    equal = (group for group in _groups(case) if len(group.names) > 1)
-    open_ = (group.names for group in equal if not _order_of(case, group))
-    return tuple(name for names in open_ for name in names)
+    return case.until_decided("undecided", lambda: tuple(_undecided(case)), *_ranked_by(case))
+
+
+def _undecided(case: Case) -> Iterator[str]:
+    for group in _groups(case):
+        if len(group.names) > 1 and not _order_of(case, group):
+            yield from group.names
 
 
 def _order_of(case: Case, group: Group) -> list[str] | None:
