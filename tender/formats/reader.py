@@ -87,9 +87,11 @@ class Reading:
         """
         faults: Iterable[Fault] = self.faults if self.draft is None else (*self.faults, *extra)
         if self.workbook is not None:
+            from tender.formats.excel import sheet_texts
             from tender.formats.excel.gathering import gathered
 
             faults = gathered(faults, self._places)
+            texts = {**(texts or {}), **sheet_texts.TEXTS}
         return diagnose(faults, self._places, self.name, lang, {**TEXTS, **(texts or {})})
 
 

@@ -16,7 +16,7 @@ from tender.formats.excel.places import Grid
 __all__ = ["DISPLACED", "in_other_columns", "over_code"]
 
 # What tells that nothing of a sheet was read, so that nothing that misses for it is told.
-DISPLACED = _OVER_CODES, _COLUMNS = ("XLS161", "XLS162")
+DISPLACED = _OVER_CODES, _COLUMNS = ("XLS170", "XLS171")
 # So many lines have to be so, beside being more than the others.
 _LEAST = 2
 # A line says at least so much; with less it is a title, or has only begun.

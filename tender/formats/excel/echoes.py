@@ -31,7 +31,7 @@ _NAMING: Mapping[str, str] = {
 }
 # Of what is asked, and of who does not meet it, these sheets alone tell.
 _ALWAYS = (REQUIREMENTS_FORM.name, EXCEPTIONS.name)
-_NO_SHEET, _NOWHERE = "XLS163", "XLS027"
+_NO_SHEET, _NOWHERE = "XLS172", "XLS027"
 _MISSING_KEY = "PKT011"
 # Who decides is of every package; where nothing says so, it is the sheet that is missing.
 _OF_THE_PANEL = ("pokja",)

@@ -67,7 +67,7 @@ TEXTS: Mapping[str, FaultText] = {
         "Clear this cell, or move it to the row that is meant. If this is a line, fill in its code,"
         " volume and unit price.",
     ),
-    "XLS161": FaultText(
+    "XLS170": FaultText(
         "Baris ini judul atau jumlah, padahal kolom {column} memuat kode baris {code}: blok yang"
         " ditempel tidak sejajar dengan kodenya.",
         "Tempel blok bersama kolom kodenya, atau hapus dahulu baris judul dan jumlah dari blok itu,"
@@ -77,7 +77,7 @@ TEXTS: Mapping[str, FaultText] = {
         "Paste the block together with its column of codes, or take the rows of titles and sums out"
         " of it first and paste it once more.",
     ),
-    "XLS162": FaultText(
+    "XLS171": FaultText(
         "Blok yang ditempel tidak menurut kolom lembar ini: kolom {title} berisi hal lain"
         " ({cells}).",
         "Tempel sekali lagi menurut urutan kolom di sini: {columns}.",

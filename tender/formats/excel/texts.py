@@ -233,7 +233,7 @@ TEXTS: Mapping[str, FaultText] = {
         "There is too much on this sheet (bound {most} values).",
         "Take out what is not needed; large data of other systems is kept in another file.",
     ),
-    "XLS163": FaultText(
+    "XLS172": FaultText(
         "Lembar {title} tidak ada.",
         "Kembalikan lembar itu dari buku kerja semula; bila namanya diganti, pulihkan namanya.",
         "There is no sheet {title}.",

@@ -28,7 +28,7 @@ def test_titles_over_prepared_codes(sheet: str, rows: list[Row]) -> None:
     paste(desk, sheet, beside(rows), 2)
     (fault,) = desk.read().diagnose()
 
-    assert (fault.cell, fault.code) == (f"{sheet}!B5", "XLS161")
+    assert (fault.cell, fault.code) == (f"{sheet}!B5", "XLS170")
     assert "kode baris 1.1" in fault.message
     paste(desk, sheet, rows)
     assert told(desk.read()) == []
@@ -55,7 +55,7 @@ def test_a_block_in_other_columns(
     paste(desk, sheet, [change(row) or WIDE for row in rows], at)
     (fault,) = desk.read().diagnose()
 
-    assert (fault.code, fault.cell.partition("!")[0]) == ("XLS162", sheet)
+    assert (fault.code, fault.cell.partition("!")[0]) == ("XLS171", sheet)
     assert f"kolom {column} " in fault.message
     assert "C Satuan, D Volume, E Harga Satuan" in fault.hint
 
@@ -77,10 +77,23 @@ def test_lines_with_strange_words_are_lines(rows: list[Row]) -> None:
 
 
 def test_most_lines_tell_and_not_one() -> None:
-    """A single price in the column of PPN is told for itself."""
+    """Two prices of five in the column of PPN are told for themselves, three are the block."""
     desk = desk_of()
     rows = block()
-    rows[1][5] = 200_000
+    rows[1][5] = rows[2][5] = 200_000
     paste(desk, "HPS", rows)
+    assert told(desk.read()) == [("HPS!F6", "PKT014"), ("HPS!F7", "PKT014")]
 
-    assert told(desk.read()) == [("HPS!F6", "PKT014")]
+    rows[4][5] = 200_000
+    paste(desk, "HPS", rows)
+    assert told(desk.read()) == [("HPS!F6", "XLS171")]
+
+
+def test_other_words_on_a_line_are_no_title_over_its_code() -> None:
+    """Though a line below has no code: each is told for itself."""
+    desk = desk_of(FIVE, *FIVE)
+    rows = block()
+    rows[1][1] = "Pekerjaan lain"
+    paste(desk, "Harga p1", [*rows, [None, "Papan nama", "bh", 1, 5]])
+
+    assert told(desk.read()) == [("Harga p1!B6", "XLS105"), ("Harga p1!A10", "XLS041")]

@@ -50,7 +50,7 @@ def test_a_sheet_that_is_not_there_is_one_fault(name: str) -> None:
     del desk.book[name]
     (fault,) = desk.read().diagnose()
 
-    assert fault.code == "XLS163"
+    assert fault.code == "XLS172"
     assert fault.message == f"Lembar {name} tidak ada."
 
 

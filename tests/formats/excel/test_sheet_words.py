@@ -1,0 +1,70 @@
+"""Who typed a workbook is told of sheets and columns, and never of keys of the JSON."""
+
+import re
+
+import pytest
+
+from tender.formats import fault_texts
+from tender.formats.excel import guard_texts, pasted_texts
+from tender.formats.excel import texts as workbook_texts
+from tender.formats.excel.growing import filling_texts
+from tender.formats.excel.growing import texts as growing_texts
+from tender.formats.excel.sheet_texts import TEXTS
+from tender.formats.schedules import texts as schedule_texts
+from tender.formats.words import TEXTS as ALL
+from tests.formats.excel.cases import Change, filled, typed
+from tests.formats.excel.data import Desk
+
+# A key of two words, one in brackets that is no part of a title, or a word of JSON.
+KEY = re.compile(
+    r"[a-z]+_[a-z]+|\((?!leadfirm|tahun|hari)(?:[a-z_]+|[a-z]+: true)\)|\bnull\b|\btrue\b"
+)
+
+
+@pytest.mark.parametrize("code", sorted(TEXTS))
+def test_the_words_of_the_workbook_have_no_keys(code: str) -> None:
+    """And the same parameters, so that nothing of them is lost; in both languages."""
+    ours, known = TEXTS[code], ALL[code]
+    for lang in ("id", "en"):
+        said = re.sub(r"\{\w+\}", "", f"{ours.message(lang)} {ours.hint(lang)}")
+        assert not KEY.search(said)
+        names = [{*re.findall(r"\{(\w+)\}", t.message(lang) + t.hint(lang))} for t in (ours, known)]
+        assert names[0] <= names[1]
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "said"),
+    [
+        (typed("Harga p1", "Kode", "X9"), "PKT041", "kolom Baris tambahan"),
+        (typed("Peserta", "Harga terkoreksi (Rp)", 5), "PKT046", "Isi Dikoreksi oleh"),
+        (typed("Kriteria", "Bobot (%)", 10), "PKT038", "tidak menyebut: Nilai tertinggi"),
+        (typed("Pengecualian", "Oleh", "zz"), "PKT050", "lembar Pokja"),
+        (filled("Paket", "Metode evaluasi", "umur ekonomis"), "", ""),
+    ],
+)
+def test_a_fault_of_a_workbook_names_what_was_typed(change: Change, code: str, said: str) -> None:
+    """The column, with its title."""
+    desk = Desk()
+    change(desk)
+    told = desk.read().diagnose()
+
+    assert not code or any(one.code == code and said in one.message + one.hint for one in told)
+    for one in told:
+        assert not KEY.search(f"{one.message} {one.hint}"), str(one)
+
+
+def test_no_code_has_words_twice() -> None:
+    """Of two catalogues with one code the later one would speak for both."""
+    of_each = [
+        module.TEXTS
+        for module in (
+            fault_texts,
+            guard_texts,
+            workbook_texts,
+            pasted_texts,
+            growing_texts,
+            filling_texts,
+            schedule_texts,
+        )
+    ]
+    assert sum(map(len, of_each)) == len(ALL)
