@@ -97,3 +97,12 @@ def test_other_words_on_a_line_are_no_title_over_its_code() -> None:
     paste(desk, "Harga p1", [*rows, [None, "Papan nama", "bh", 1, 5]])
 
     assert told(desk.read()) == [("Harga p1!B6", "XLS105"), ("Harga p1!A10", "XLS041")]
+
+
+@pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
+def test_a_row_of_heads_over_a_code_is_told_though_every_line_has_one(sheet: str) -> None:
+    """A block of one line less than there are codes: all stand one row too low."""
+    desk = desk_of(FIVE, *FIVE)
+    paste(desk, sheet, beside([HEADS, *block()[:4]]), 2)
+
+    assert told(desk.read()) == [(f"{sheet}!B5", "XLS170")]
