@@ -131,3 +131,16 @@ def test_a_package_that_says_so_is_the_same_through_its_workbook() -> None:
     assert again is not None
     assert package_digest(again) == package_digest(package)
     assert desk_of(FIVE, *FIVE).book["Harga p1"]["J3"].value is None
+
+
+@pytest.mark.parametrize(("count", "odd"), [(3, False), (4, True)])
+def test_three_of_seven_volumes_are_no_more_than_half(count: int, odd: bool) -> None:
+    """Four of seven are."""
+    seven = [*FIVE, "3.1", "3.2"]
+    desk = desk_of(seven, *seven)
+    rows = block(seven)
+    for row in rows[:count]:
+        row[3] += 7
+    paste(desk, "Harga p1", [row[:5] for row in rows])
+
+    assert told(desk.read()) == ([("Harga p1!D5", "XLS104")] if odd else [])

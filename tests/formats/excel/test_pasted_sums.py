@@ -188,3 +188,21 @@ def test_a_line_of_sums_words_with_volume_and_price_is_a_line() -> None:
     assert told(desk.read()) == [("HPS!C10", "XLS041")]
     paste(desk, "HPS", [*block(), ["2.4", "Jumlah lampu", None, None, 500]])
     assert told(desk.read()) == [("HPS!C10", "XLS041"), ("HPS!D10", "XLS041")]
+
+
+def test_each_sum_under_no_head_is_checked_and_not_the_first_alone() -> None:
+    """The total, two rows below the sum of the lines, is a million off."""
+    desk = desk_of()
+    rows = summed_in(16)
+    rows[7][15] += 1_000_000
+    paste(desk, "HPS", rows)
+
+    assert told(desk.read()) == [("HPS!P12", "XLS106")]
+
+
+def test_the_rate_of_ppn_beside_its_amount_is_no_amount() -> None:
+    """A wrong amount under the unit price is told there, and not at the rate."""
+    desk = desk_of()
+    paste(desk, "HPS", [*block(), [None, "PPN 11%", None, None, 166_000, 11]])
+
+    assert told(desk.read()) == [("HPS!E10", "XLS106")]
