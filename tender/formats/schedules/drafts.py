@@ -1,5 +1,6 @@
 """Sheets read as price schedules, each by itself or some of them as one list."""
 
+import re
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -8,7 +9,7 @@ from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.columns import settled
 from tender.formats.schedules.compute import Computer
 from tender.formats.schedules.grid import Grid
-from tender.formats.schedules.headers import Header, find_header
+from tender.formats.schedules.headers import Header, find_header, find_sums
 from tender.formats.schedules.inferring import inferred
 from tender.formats.schedules.lines import Lines, read_lines
 from tender.formats.schedules.rates import Rates
@@ -18,6 +19,8 @@ from tender.formats.schedules.titles import plain_words
 from tender.model import HpsLine
 
 __all__ = ["Draft", "Drafts"]
+
+_RECAP = re.compile(r"rekap|summary|resume")
 
 
 @frozen
@@ -82,7 +85,7 @@ class Drafts:
 
     def _sheet(self, index: int) -> SheetRows | None:
         if find_header(self._grid.head(index)) is None:
-            return None
+            return self._recap(index)
         cells = self.cells(index)
         header = find_header(self._grid.head(index), cells.merged)
         if header is None:
@@ -96,3 +99,14 @@ class Drafts:
             header = settled(cells, known, self._known)
             rows = sort_rows(cells, header, self._known, self._ids)
         return SheetRows(cells, header, rows)
+
+    def _recap(self, index: int) -> SheetRows | None:
+        """A sheet of words and sums, if its name or a row of PPN says that they are of money."""
+        header = find_sums(self._grid.head(index))
+        if header is None:
+            return None
+        cells = self.cells(index)
+        rows = sort_rows(cells, header, frozenset(), frozenset())
+        taxed = any(row.kind == "ppn" for row in rows.footer)
+        named = _RECAP.search(cells.sheet.title.casefold())
+        return SheetRows(cells, header, rows) if taxed or named else None

@@ -8,9 +8,9 @@ from attrs import evolve, frozen
 from tender.formats.schedules.areas import Merged
 from tender.formats.schedules.grid import Cell
 from tender.formats.schedules.stacks import Row, label_free, parted, read_stack, stacked
-from tender.formats.schedules.titles import Title, of_money
+from tender.formats.schedules.titles import Title, of_money, read_title
 
-__all__ = ["Header", "find_header", "is_numbering", "roles_of"]
+__all__ = ["Header", "find_header", "find_sums", "is_numbering", "roles_of"]
 
 _NUMBERING = re.compile(
     r"\(?([a-z]|[0-9]{1,2}|[ivx]{1,4})\)?(\s*=\s*\(?[a-z0-9]+\)?(\s*[x*+]\s*\(?[a-z0-9]+\)?)*)?\.?"
@@ -107,6 +107,16 @@ def find_header(
             if _is_one(header) and (best is None or header.quality > best.quality):
                 best = header
     return best
+
+
+def find_sums(rows: Iterable[tuple[int, Mapping[int, Cell]]]) -> Header | None:
+    """The header of a recapitulation: words, a sum, and nothing that lines have beside them."""
+    for number, cells in rows:
+        header = _header(number, number, {c: (title,) for c, title in _titles(cells).items()})
+        sums = [c for c, title in header.titles.items() if read_title(title).role == "sum"]
+        if {*header.roles.values()} - {"number"} == {"description"} and len(sums) == 1:
+            return evolve(header, roles=dict(sorted({**header.roles, sums[0]: "amount"}.items())))
+    return None
 
 
 def roles_of(titles: Mapping[int, str]) -> dict[int, str]:

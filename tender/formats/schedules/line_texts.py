@@ -161,6 +161,17 @@ LINE_TEXTS: Mapping[str, FaultText] = {
         "money: the lines may be written in thousands.",
         AS_IN_THE_BID_EN,
     ),
+    "XLS165": FaultText(
+        "Lembar {sheet} berjudul kolom sama dan memuat baris dengan volume dan harga yang tidak "
+        "ada dalam Dokumen Pemilihan.",
+        "Bila baris itu ikut ditawarkan, tulis juga lembar itu di kolom Lembar berkas pada "
+        "lembar Peserta, dipisahkan titik koma (misalnya I; II); bila tidak, tulis hanya lembar "
+        "yang dibaca.",
+        "Sheet {sheet} has the same headers, and rows with volume and price that the tender "
+        "document does not have.",
+        "If those are offered as well, name that sheet too in Lembar berkas of the sheet Peserta "
+        "with a semicolon between (as I; II); if not, name only the one to read.",
+    ),
     "XLS151": FaultText(
         "Baris Dokumen Pemilihan {line} tidak ditemukan di daftar yang terbaca, sedangkan "
         "uraiannya ada di sel ini beserta angka, di luar daftar itu.",

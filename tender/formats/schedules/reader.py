@@ -19,6 +19,10 @@ from tender.formats.schedules.left_out import tell_left_out
 from tender.formats.schedules.proportions import tell_factor
 from tender.formats.schedules.rates import Rates
 from tender.formats.schedules.reading import Note, Offer, ScheduleReading, reading_key
+from tender.formats.schedules.recaps import (
+    beside_the_list,
+    without_recaps,
+)
 from tender.formats.schedules.several import (
     SEPARATOR,
     hold_whole,
@@ -126,9 +130,12 @@ class _Reader:
         if len(each) == 1:
             return self._told(each, [])
         others = [index for index in range(len(titles)) if index not in indexes]
-        sums = [d for d in each if d.only_sums]
-        sums += [d for d in self._drafts.each(others) if d.only_sums and not d.cells.sheet.hidden]
-        lists = [d.cells.sheet.index for d in each if not d.only_sums]
+        listing = [d for d in without_recaps(each) if not d.only_sums]
+        sums = [d for d in each if d not in listing]
+        beside = [d for d in self._drafts.each(others) if not d.cells.sheet.hidden]
+        whole = without_recaps([*listing, *beside])
+        sums += [d for d in beside if d.only_sums or d not in whole]
+        lists = [d.cells.sheet.index for d in listing]
         return self._told(self._drafts.joined(lists or indexes), sums if lists else [])
 
     def _together(self, shown: Sequence[Draft]) -> list[Draft]:
@@ -137,7 +144,7 @@ class _Reader:
         That is beyond doubt where every line is there, no row is anything else, and none of the
         sheets can be read otherwise; else people have to name them.
         """
-        lists = [draft for draft in shown if draft.read.known]
+        lists = [draft for draft in without_recaps(shown) if draft.read.known]
         count = sum(len(draft.read.known) for draft in lists)
         every = frozenset().union(*(draft.read.known for draft in lists))
         if len(lists) < 2 or count > len(every):
@@ -179,14 +186,15 @@ class _Reader:
             if elsewhere := sorted(other.read.known - known):
                 told = _listed(elsewhere)
                 first.faults.append(self._fault("XLS053", other, sheet=other.title, lines=told))
+        for other in [] if alone else beside_the_list(drafts, others):
+            first.faults.append(self._fault("XLS165", other, sheet=other.title))
         if not any(draft.cells.faults for draft in drafts):
             self._look_elsewhere(drafts, [] if alone else others, alone=alone)
         tell_gross(drafts, self._rates, self._offer)
         lines, cells = one_list(drafts)
         if not lines and not first.faults:
             first.faults.append(self._fault("XLS074", drafts[0], sheets=_titles(drafts)))
-        sums = [self._drafts.sums(draft) for draft in others if draft.only_sums]
-        sums = sums if len(drafts) > 1 else []
+        sums = self._sums(drafts, others) if len(drafts) > 1 else []
         total, total_cell = total_of(drafts, sums, self._lines, self._rates, self._offer)
         read = [*drafts, *sums]
         return ScheduleReading(
@@ -204,6 +212,12 @@ class _Reader:
             ),
             faults=tuple(fault for draft in read for fault in draft.cells.faults.whole()),
         )
+
+    def _sums(self, drafts: Sequence[Draft], others: Sequence[Draft]) -> list[Draft]:
+        """The recapitulations of some sheets, which may repeat their lines."""
+        lists = without_recaps([*drafts, *others])
+        recaps = [draft for draft in others if draft.only_sums or draft not in lists]
+        return [self._drafts.sums(draft) for draft in recaps]
 
     def _look_elsewhere(
         self, drafts: Sequence[Draft], others: Sequence[Draft], *, alone: bool

@@ -27,9 +27,11 @@ SHEET_TEXTS: Mapping[str, FaultText] = {
     ),
     "XLS052": FaultText(
         "Tidak ada lembar bernama {found}.",
-        "Tulis salah satu lembar yang ada di kolom Lembar berkas pada lembar Peserta: {sheets}.",
+        "Tulis lembar yang ada di kolom Lembar berkas pada lembar Peserta, beberapa dipisahkan "
+        "titik koma (misalnya I; II): {sheets}.",
         "There is no sheet named {found}.",
-        "Write one of those that are there into Lembar berkas of the sheet Peserta: {sheets}.",
+        "Write one of those that are there into Lembar berkas of the sheet Peserta, several with a "
+        "semicolon between (as I; II): {sheets}.",
     ),
     "XLS053": FaultText(
         "Sebagian baris Dokumen Pemilihan ada di lembar {sheet} dan tidak di lembar yang dibaca: "

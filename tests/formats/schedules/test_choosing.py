@@ -102,7 +102,8 @@ def test_a_sound_schedule_is_read_beside_other_sheets(title, sheets):
 
 
 def test_a_schedule_in_the_owners_form_is_read_where_no_other_sheet_is_priced():
-    for other in ([HEAD, *BLANK], [HEAD, [1, "Pekerja", "OH", 1, 90000, 90000]]):
+    analysis = [["ANALISA HARGA SATUAN"], HEAD, [1, "Pekerja", "OH", 1, 90000, 90000]]
+    for other in ([HEAD, *BLANK], analysis):
         data = book([HEAD, *OWN], title="HPS", Lain=other)
         reading = read_schedule(data, "harga.xlsx", DOCUMENT)
         assert (reading.sheet, codes(reading), written(reading)) == ("HPS", [], LINES)

@@ -3,6 +3,7 @@
 import pytest
 
 from tender.formats.schedules.reader import read_schedule
+from tender.formats.schedules.texts import TEXTS
 from tests.formats.schedules.books import DOCUMENT, book, codes, written
 
 HEAD = ["No", "Uraian", "Satuan", "Volume", "Harga Satuan", "Jumlah Harga"]
@@ -159,3 +160,68 @@ def test_analyses_of_prices_are_no_part_of_the_list():
     reading = schedule(file(Analisa=analysis))
 
     assert (codes(reading), written(reading)) == ([], LINES)
+
+
+def repeated(steel=20000000):
+    amounts = [5000000, 37500000, steel]
+    rows = [[n, line.description, amount] for n, (line, amount) in
+            enumerate(zip(DOCUMENT, amounts, strict=True), 1)]  # fmt: skip
+    foot = [[None, "Jumlah", 62500000], [None, "PPN 11%", 6875000], [None, "Total", 69375000]]
+    return [["No", "Uraian Pekerjaan", "Jumlah Harga"], *rows, *foot]
+
+
+@pytest.mark.parametrize("sheet", [None, "I; II", "I; II; REKAP"])
+def test_a_recapitulation_may_say_each_line_again(sheet):
+    reading = schedule(file(repeated()), sheet)
+
+    assert (codes(reading), written(reading)) == ([], LINES)
+    assert (reading.schedule_total, notes(reading, "total_differs")) == ("69375000", [])
+    other = schedule(file(repeated(steel=20000002)), sheet)
+    assert (codes(other), written(other)) == ([], LINES)
+    assert notes(other, "total_differs") == ["REKAP!C4"]
+
+
+@pytest.mark.parametrize("sheet", [None, "I; II", "I; II; REKAP"])
+def test_a_recapitulation_may_call_its_sums_jumlah(sheet):
+    rows = recap()
+    rows[1][2] = "Jumlah"
+    reading = schedule(file(rows), sheet)
+
+    assert (codes(reading), written(reading)) == ([], LINES)
+    assert (reading.schedule_total, reading.schedule_total_cell) == ("69375000", "REKAP!C7")
+
+
+def test_a_list_of_counts_is_no_recapitulation():
+    """Without a name or a row of PPN a column Jumlah may count anything."""
+    persons = [["No", "Uraian", "Jumlah"], [1, "Pelaksana", 2], [2, "Galian tanah biasa", 3]]
+    reading = schedule(book([*EARTH, *CONCRETE[1:], STEEL], title="I", Personel=persons))
+
+    assert (codes(reading), written(reading)) == ([], LINES)
+    assert [code for code, _ in codes(schedule(book(persons, title="I")))] == ["XLS050"]
+
+
+def test_a_list_of_other_lines_beside_the_one_that_is_read_is_a_fault_until_sheets_are_named():
+    whole = [*EARTH[:2], *CONCRETE[1:], STEEL]
+    more = [HEAD, [1, "Papan nama", "ls", 1, 1000000, 1000000]]
+    data = book(whole, title="I", Tambahan=more)
+    (fault,) = schedule(data).faults
+
+    assert (fault.code, dict(fault.params)) == ("XLS165", {"sheet": "Tambahan"})
+    assert "dipisahkan titik koma" in TEXTS["XLS165"].hint("id")
+    assert written(schedule(data, "I")) == LINES
+    both = schedule(data, "I; Tambahan")
+    assert (codes(both), both.lines[3]["description"]) == ([], "Papan nama")
+    # Neither under other titles, nor without a volume and a price, does anything stand beside it.
+    analysis = [[*HEAD[:3], "Koefisien", *HEAD[4:]], [1, "Pekerja", "OH", 0.75, 100000, 75000]]
+    blank = [HEAD, [1, "Papan nama", "ls"]]
+    for other in (analysis, blank):
+        assert codes(schedule(book(whole, title="I", AHS=other))) == []
+
+
+@pytest.mark.parametrize("said", ["I, II", "I/II", "I dan II"])
+def test_names_that_are_parted_otherwise_are_told_the_sign(said):
+    (fault,) = schedule(file(), said).faults
+
+    assert (fault.code, fault.params["found"]) == ("XLS052", said)
+    assert "Lembar berkas" in TEXTS["XLS052"].hint("id")
+    assert "titik koma (misalnya I; II)" in TEXTS["XLS052"].hint("id")
