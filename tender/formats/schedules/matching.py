@@ -5,6 +5,7 @@ a bidder wrote is there to be corrected, so no line is known by it: it may only 
 order that nothing else proves, or for it.
 """
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
@@ -26,6 +27,7 @@ def match_rows(rows: Sequence[Candidate], lines: Sequence[HpsLine]) -> Matches:
     )
     near = Near(lines)
     _by_code(found, lines, near)
+    _by_signs(found)
     for alike, wanted in found.alike():
         if len(alike) == len(wanted) == 1:
             found.take(alike[0], wanted[0], "by_description")
@@ -59,6 +61,22 @@ def _by_code(found: Matches, lines: Sequence[HpsLine], near: Near) -> None:
             taken[line.id] = row.place
             same = row.words == plain_words(line.description)
             found.take(row, line, "" if same else "other_description")
+
+
+def _by_signs(found: Matches) -> None:
+    """Rows of the words of several lines that only signs part: `< 5` from `> 5`, 1/2 from 1.2."""
+    for alike, wanted in found.alike():
+        if len({_signed(line.description) for line in wanted}) < 2:
+            continue
+        rowed = _only_once((_signed(row.description), row) for row in alike)
+        for signs, line in _only_once((_signed(one.description), one) for one in wanted).items():
+            if signs in rowed:
+                found.take(rowed[signs], line, "by_description")
+
+
+def _signed(text: str) -> str:
+    """A description with its signs, in whatever letters and spaces."""
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def _by_words_alone(found: Matches, rows: Sequence[Candidate], lines: Sequence[HpsLine]) -> None:

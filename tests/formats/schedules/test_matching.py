@@ -334,6 +334,19 @@ def test_a_code_against_words_that_only_another_line_has_is_a_fault(said, code):
     assert [told for told, _ in ids(rows, lines)[1]] == ([code] if code else [])
 
 
+@pytest.mark.parametrize(
+    "words", [("Diameter <5", "Diameter >5"), ("Suhu -5", "Suhu +5"), ("Baja 1/2", "Baja 1.2")]
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_lines_that_only_signs_part_are_told_apart_by_them(words, turned):
+    """Their words are the same once signs are left out, and their order is the bidder's."""
+    document = tuple(hps(f"{n}", said, "m", "10") for n, said in enumerate(words, 1))
+    rows = [row(None, said.upper().replace(" ", "  "), "m", 10) for said in words]
+    found, faults, _ = ids(rows[::-1] if turned else rows, document)
+
+    assert (found, faults) == (["2", "1"] if turned else ["1", "2"], [])
+
+
 def test_a_line_that_stands_before_one_that_it_follows_is_not_known_by_its_volume():
     """The digging of the second room stands in the first, so which is which is not clear."""
     document = (
