@@ -31,6 +31,23 @@ def test_every_code_that_is_raised_has_its_words_and_none_is_left_over() -> None
     assert raised == set(TEXTS)
 
 
+def test_a_code_has_one_text() -> None:
+    """Catalogues are joined, and of two texts for one code the later would be told for both.
+
+    Codes of the format have words of their own for who typed a workbook.
+    """
+    root = Path(tender.__file__).parent
+    texts = (path.read_text("utf-8") for path in root.rglob("*.py"))
+    told = [
+        code
+        for text in texts
+        for code in re.findall(r'"(?!PKT)([A-Z]{3}[0-9]{3})": ?FaultText', text)
+    ]
+
+    assert len(told) > 100
+    assert sorted(told) == sorted(set(told))
+
+
 def test_every_code_is_reached_by_a_test() -> None:
     """Each stands in a table of cases, or is about the file."""
     tried = {code for code, _, _ in [*SHAPE_CASES, *CROSS_CASES]}

@@ -8,9 +8,9 @@ __all__ = ["amount_of", "like_figure"]
 _LONGEST = 60
 # Groups of thousands may not begin with a zero: `0.500` is half a unit to whoever typed it.
 _FORM = re.compile(
-    r"(?P<minus>-)?(?:(?:Rp\.?|IDR)[ ]*)?"
+    r"(?:@[ ]*)?(?P<minus>-)?(?:(?:Rp\.?|IDR)[ ]*:?[ ]*)?"
     r"(?P<whole>[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)"
-    r"(?:,(?P<decimals>[0-9]+)|[.,]-{1,2})?",
+    r"(?:,(?P<decimals>[0-9]+)|[ ]*[.,]-{1,2})?(?:[ ]*rupiah)?",
     re.IGNORECASE | re.ASCII,
 )
 _DIGITS_BEFORE = 18
@@ -22,9 +22,9 @@ _FIGURE = re.compile(r"\s*(?:rp|idr)?[\s.:]*[-+(]*\d", re.IGNORECASE)
 def amount_of(text: str) -> Decimal | None:
     """The number that `text` is in Indonesian form; `None` if it is none, or may be two.
 
-    A dot parts thousands and a comma decimals. `Rp` may stand before, `,-` after. What another
-    country would read otherwise (`1.5`, `1,234.50`), exponents, signs of other scripts and more
-    than 18 digits before the comma are not read. Nothing is rounded.
+    A dot parts thousands and a comma decimals. `Rp` or `@` may stand before, `,-` or *rupiah*
+    after. What another country would read otherwise (`1.5`, `1,234.50`), exponents, signs of other
+    scripts and more than 18 digits before the comma are not read. Nothing is rounded.
 
     >>> amount_of("1.234.567,89"), amount_of("Rp 1.000,-"), amount_of("1.234")
     (Decimal('1234567.89'), Decimal('1000'), Decimal('1234'))
@@ -51,4 +51,5 @@ def like_figure(text: str) -> bool:
     >>> like_figure("Rp 1.000,-"), like_figure("2 buah"), like_figure("-")
     (True, False, False)
     """
-    return bool(_FIGURE.match(text)) and not _WORD.search(text)
+    figure = bool(_FIGURE.match(text)) and not _WORD.search(text)
+    return figure or amount_of(text) is not None

@@ -1,6 +1,7 @@
 """The cells of one sheet as numbers and texts, with a note or a fault for whatever is not plain."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
@@ -58,6 +59,7 @@ class Cells:
         areas = map(merged_area, self.sheet.layout.merged)
         self.merged: tuple[Merged, ...] = tuple(area for area in areas if area is not None)
         self.read = Overlay()
+        self._filled = sorted({row for row, _ in self.sheet.cells})
 
     def at(self, row: int, column: int) -> str:
         """A cell as people look it up."""
@@ -200,8 +202,7 @@ class Cells:
         number = read(cell, row, column, percent)
         if number is None:
             return None
-        formatted = cell.percent and not isinstance(cell.value, str)
-        if formatted and not percent:
+        if (formatted := cell.percent and not isinstance(cell.value, str)) and not percent:
             self.fault("XLS059", row, column)
             return None
         if share or formatted:
@@ -268,10 +269,15 @@ class Cells:
             return None
 
     def _whose(self, row: int, column: int) -> None:
-        """A figure that is merged over several rows is of none of them."""
+        """A figure that is merged over several rows is of none, unless they are one line."""
         for area in self.merged:
-            if area.top == row and area.left == column and area.bottom > area.top:
+            if area.top == row and area.left == column and self._others_in(row, area.bottom):
                 self.fault("XLS071", row, column, range=area.name)
+
+    def _others_in(self, row: int, bottom: int) -> bool:
+        """Whether rows below one, down to the last of a merged area, hold more than its words."""
+        below = self._filled[bisect_right(self._filled, row) : bisect_right(self._filled, bottom)]
+        return any(self.read.continued.get(other) != row for other in below)
 
     def _typed(self, cell: Cell, row: int, column: int, percent: bool) -> Fraction | None:
         if isinstance(cell.value, Odd):

@@ -108,7 +108,10 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "person_months",
-            r"((jumlah|volume|vol|kuantitas) )?(orang )?bulan|durasi( bulan)?|waktu penugasan|mm",
+            (
+                r"((jumlah|volume|vol|kuantitas) )?(orang )?(bulan|hari)|durasi( bulan)?"
+                r"|waktu penugasan|mm"
+            ),
         ),
         (
             "unit_price",

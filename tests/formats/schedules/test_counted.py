@@ -142,3 +142,32 @@ def test_a_price_of_another_unit_is_a_fault(price):
     rows = [[*ROWS[0][:4], price, ROWS[0][5]], *ROWS[1:]]
 
     assert codes(read([SUMMED, *rows], DOCUMENT)) == [("XLS055", "Rincian!E2")]
+
+
+@pytest.mark.parametrize(
+    "price", ["50.000 ,-", "Rp: 50.000", "50.000 rupiah", "@ Rp 50.000", "Rp. 50.000.-"]
+)
+def test_a_price_as_it_is_spoken(price):
+    rows = [[*ROWS[0][:4], price, ROWS[0][5]], *ROWS[1:]]
+    reading = read([SUMMED, *rows], DOCUMENT)
+
+    assert (codes(reading), written(reading)) == ([], LINES)
+
+
+@pytest.mark.parametrize(
+    "price", ["Rp 50 000", "50.000 ribu rupiah", "@ 2 x 25.000", "Rp 50.000 -"]
+)
+def test_a_price_that_is_not_plainly_one_number_is_a_fault(price):
+    rows = [[*ROWS[0][:4], price, ROWS[0][5]], *ROWS[1:]]
+
+    assert codes(read([SUMMED, *rows], DOCUMENT)) == [("XLS055", "Rincian!E2")]
+
+
+def test_days_are_a_second_volume_as_months_are():
+    """Two persons for three days at 1,000,000 are 6,000,000."""
+    document = (hps("K1", "Moderator", "OH", "2", person_months="3"),)
+    head = ["No", "Uraian", "Jumlah Personel", "Jumlah Hari", "Harga Satuan", "Jumlah"]
+    reading = read([head, [1, "Moderator", 2, 3, 1_000_000, 6_000_000]], document)
+
+    assert codes(reading) == []
+    assert reading.lines[0]["person_months"] == "3"

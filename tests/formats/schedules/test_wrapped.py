@@ -126,3 +126,29 @@ def test_rows_that_go_on_from_two_lines_are_a_fault():
     reading = read([HEAD, *rows], document)
 
     assert codes(reading) == [("XLS068", "Rincian!B2"), ("XLS068", "Rincian!B4")]
+
+
+def merged(reading_rows, *areas):
+    def change(made):
+        for area in areas:
+            made.active.merge_cells(area)
+
+    return read([HEAD, *reading_rows], DOCUMENT[:2], change)
+
+
+def test_cells_that_are_merged_over_the_rows_of_one_line_are_its_own():
+    """Over the rows that its words take, or over a row that is empty."""
+    words = [[2, "Pasangan batu kali campuran 1 PC : 4 PS", *FIGURES], [None, "termasuk angkutan"]]
+    areas = [f"{column}3:{column}4" for column in "ACDEF"]
+    reading = merged([FIRST, *words], *areas)
+    assert (codes(reading), written(reading)[1]) == ([], READ)
+
+    apart = merged([FIRST, [], [2, LONG, *FIGURES], []], "D2:D3", "E2:E3", "D4:D5", "F4:F5")
+    assert (codes(apart), written(apart)[1]) == ([], READ)
+
+
+def test_cells_that_are_merged_over_two_lines_are_of_neither():
+    rows = [FIRST, [2, LONG, "m3", None, 900000]]
+    assert ("XLS071", "Rincian!D2") in codes(merged(rows, "D2:D3"))
+    noted = [FIRST, [None, "dengan alat berat"]]
+    assert ("XLS071", "Rincian!D2") in codes(merged(noted, "D2:D3"))
