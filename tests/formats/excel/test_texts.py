@@ -33,6 +33,7 @@ ELSEWHERE = {
     "XLS099",
     "XLS159",
     "XLS160",
+    "XLS172",
     *PASTED,
     *(f"XLS04{digit}" for digit in "234569"),
 }
