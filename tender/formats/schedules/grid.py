@@ -64,7 +64,7 @@ class Cell:
     that it is shown as a percentage; `trimmed`, that digits beyond the fifteenth were left out, as
     Excel itself does not show them; `foreign` is the sign of the money that it is shown in, if that
     is not rupiah; `form` is the format of its number. `array` is there of a formula that was
-    entered for many cells at once.
+    entered for many cells at once; `struck` tells that a line goes through what is shown.
     """
 
     value: Value
@@ -74,6 +74,7 @@ class Cell:
     foreign: str = ""
     form: str = "General"
     array: Array | None = None
+    struck: bool = False
 
 
 @frozen
@@ -211,14 +212,16 @@ def _cell(cell: Any) -> Cell:
     try:
         form = cell.number_format
         percent, foreign = _look(form)
+        struck = bool(cell.has_style and cell.font.strike)
     except (IndexError, KeyError, TypeError) as error:
         raise HostileFileError("XLS019") from error
     if cell.data_type == "f":
-        return Cell(None, _formula(cell.value), percent, foreign=foreign, form=form)
+        formula = _formula(cell.value)
+        return Cell(None, formula, percent, foreign=foreign, form=form, struck=struck)
     if cell.data_type == "e":
         return Cell(Odd("error"), None, percent)
     value, trimmed = _value(cell.value)
-    return Cell(value, None, percent, trimmed, foreign, form)
+    return Cell(value, None, percent, trimmed, foreign, form, struck=struck)
 
 
 def _formula(value: Any) -> "str | SharedFormula":

@@ -15,6 +15,7 @@ __all__ = ["tell_gross"]
 
 # A total is written to thousands at most where it is rounded.
 _THOUSAND = 1000
+_MILLION = 1_000_000
 _OF_VAT = ("vat_percent", "vat_amount", "amount_with_vat")
 
 
@@ -26,18 +27,31 @@ def tell_gross(drafts: Sequence[Draft], rates: Rates, offer: Offer) -> None:
     """
     for draft in drafts:
         _tell_taxed(draft)
-    if any(draft.cells.faults or _shows_vat(draft) for draft in drafts):
-        return
     lines = [line for draft in drafts for line in draft.read.lines]
     total = sum((Fraction(net_of(line) or 0) for line in lines), Fraction(0))
     stated = offer.stated_total
-    if not any(rates.known) or stated is None or not total:
+    if stated is None or not total or any(draft.cells.faults for draft in drafts):
+        return
+    if _in_other_units(Fraction(stated), total, rates):
+        header = drafts[0].header
+        column = header.column("unit_price") or header.column("amount")
+        letter = column_letter(column)
+        drafts[0].cells.fault("XLS169", header.last, column, column=letter)
+    if not any(rates.known) or any(map(_shows_vat, drafts)):
         return
     apart = abs(Fraction(stated) - total)
     if apart <= 1 or (apart < _THOUSAND and stated % _THOUSAND == 0):
         header = drafts[0].header
         column = header.column("unit_price") or header.column("amount")
         drafts[0].cells.fault("XLS080", header.last, column)
+
+
+def _in_other_units(stated: Fraction, total: Fraction, rates: Rates) -> bool:
+    """Whether a stated total is a thousand or a million times what lines come to with PPN."""
+    grosses = [total, *(total * (100 + rate) / 100 for rate in rates.known)]
+    return any(
+        abs(stated - gross * power) <= power for gross in grosses for power in (_THOUSAND, _MILLION)
+    )
 
 
 def _shows_vat(draft: Draft) -> bool:

@@ -14,7 +14,7 @@ from tender.formats.schedules.given import Given
 from tender.formats.schedules.headers import Header
 from tender.formats.schedules.rates import taxed
 
-__all__ = ["tell_signs", "tell_swapped"]
+__all__ = ["tell_price_alone", "tell_signs", "tell_swapped"]
 
 _THOUSAND = 1_000
 _BY_DOT = re.compile(r"(Rp\.? ?)?[0-9]{1,3}\.[0-9]{3}", re.IGNORECASE | re.ASCII)
@@ -73,3 +73,23 @@ def tell_swapped(cells: Cells, header: Header, lines: Sequence[tuple[Given, Matc
 def _is_swapped(one: Given, match: Match) -> bool:
     volume = match.line.quantity
     return one.unit_price == volume != 1 and one.quantity not in (None, volume)
+
+
+def tell_price_alone(
+    cells: Cells, header: Header, lines: Sequence[tuple[Given, Match | None]]
+) -> None:
+    """Tell lines with a price and neither volume nor amount, where most lines have all three.
+
+    Such a price may be shown for information only: correction would pay for the whole volume.
+    """
+    columns = header.column("quantity"), header.column("amount") or header.column("amount_with_vat")
+    if not all(columns):
+        return
+    priced = [(one, match) for one, match in lines if one.unit_price]
+    empty = [[cells.empty(one.row, column) for column in columns] for one, _ in priced]
+    alone = [pair for pair, blank in zip(priced, empty, strict=True) if all(blank)]
+    if 2 * sum(not any(blank) for blank in empty) <= len(priced):
+        return
+    for one, match in alone:
+        if match is not None:
+            cells.fault("XLS167", one.row, header.column("unit_price"), line=match.line.id)

@@ -119,11 +119,11 @@ LINE_TEXTS: Mapping[str, FaultText] = {
         AS_IN_THE_BID_EN,
     ),
     "XLS154": FaultText(
-        "Baris ini tersembunyi atau tidak dikenali, dan jumlah di {at} tidak memuatnya: tidak "
-        "jelas baris ini ditawarkan.",
+        "Baris ini tersembunyi, dicoret, atau tidak dikenali, dan jumlah di {at} tidak memuatnya: "
+        "tidak jelas baris ini ditawarkan.",
         AS_IN_THE_BID_ID,
-        "This row is hidden or not known, and the sum in {at} does not hold it: it is not clear "
-        "that this row is offered.",
+        "This row is hidden, struck out or not known, and the sum in {at} does not hold it: it is "
+        "not clear that this row is offered.",
         AS_IN_THE_BID_EN,
     ),
     "XLS155": FaultText(
@@ -171,6 +171,36 @@ LINE_TEXTS: Mapping[str, FaultText] = {
         "document does not have.",
         "If those are offered as well, name that sheet too in Lembar berkas of the sheet Peserta "
         "with a semicolon between (as I; II); if not, name only the one to read.",
+    ),
+    "XLS166": FaultText(
+        "Baris ini dicoret, dan tidak ada jumlah yang menunjukkan apakah baris ini ditawarkan.",
+        AS_IN_THE_BID_ID,
+        "This row is struck out, and no sum shows whether it is offered.",
+        AS_IN_THE_BID_EN,
+    ),
+    "XLS167": FaultText(
+        "Baris {line} memuat harga satuan tanpa volume dan tanpa jumlah, sedangkan baris lain "
+        "memuat ketiganya: tidak jelas baris ini ditawarkan.",
+        AS_IN_THE_BID_ID,
+        "Line {line} has a unit price and neither volume nor amount, while other lines have all "
+        "three: it is not clear that it is offered.",
+        AS_IN_THE_BID_EN,
+    ),
+    "XLS168": FaultText(
+        "Angka di kolom {column} tidak terbaca, dan pada sebagian besar baris berupa volume kali "
+        "harga satuan kali satu faktor yang sama: tidak jelas jumlah mana yang ditawarkan.",
+        AS_IN_THE_BID_ID,
+        "The figures in column {column} were not read, and are on most lines volume times unit "
+        "price times one factor: it is not clear which amount is offered.",
+        AS_IN_THE_BID_EN,
+    ),
+    "XLS169": FaultText(
+        "Harga di kolom {column} tampaknya tidak dalam satuan uang yang sama dengan harga "
+        "penawaran: mungkin ditulis dalam ribuan atau jutaan.",
+        AS_IN_THE_BID_ID,
+        "The prices in column {column} seem not to be in the same unit of money as the price of "
+        "the bid: they may be written in thousands or millions.",
+        AS_IN_THE_BID_EN,
     ),
     "XLS151": FaultText(
         "Baris Dokumen Pemilihan {line} tidak ditemukan di daftar yang terbaca, sedangkan "

@@ -13,7 +13,7 @@ from tender.formats.schedules.candidates import Match, Matches, RowPlace
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.given import Given
 from tender.formats.schedules.headers import Header
-from tender.formats.schedules.line_checks import tell_signs, tell_swapped
+from tender.formats.schedules.line_checks import tell_price_alone, tell_signs, tell_swapped
 from tender.formats.schedules.matching import match_rows
 from tender.formats.schedules.parted import Parted, doubt_others, part_rows
 from tender.formats.schedules.rates import Rates
@@ -117,6 +117,7 @@ class _Reading:
             )
             pairs.append((one, match))
         tell_swapped(cells, header, pairs)
+        tell_price_alone(cells, header, pairs)
         return made
 
 

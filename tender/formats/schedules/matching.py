@@ -12,6 +12,7 @@ from typing import TypeVar
 from tender.formats.schedules.candidates import Candidate, Matches, RowPlace, same_unit
 from tender.formats.schedules.nearly import Near
 from tender.formats.schedules.placing import match_by_place
+from tender.formats.schedules.specified import specifies
 from tender.formats.schedules.titles import plain_words
 from tender.model import HpsLine
 
@@ -129,18 +130,19 @@ def _by_position(
     """In a list as long as the document's, a row of nearly the same words at the same place.
 
     Where several rows have the same words, another way has to tell which is which. Words that are
-    only nearly the same need the volume as well, and to be so of no other line; else the row is
-    left open.
+    only nearly the same, or that specify further what the line says, need the volume as well, and
+    to be so of no other line; else the row is left open.
     """
     if len(rows) != len(lines):
         return
     once = _only_once((row.words, row) for row in rows)
+    specified = specifies(rows, lines) if found.open_rows else frozenset()
     for row, line in zip(rows, lines, strict=True):
         open_both = row.place in found.open_rows and line.id in found.open_lines
         if not open_both or row.words not in once:
             continue
         agrees = same_unit(row.unit, line.unit) and row.quantity == line.quantity
-        if agrees and near.of(row.description) == [line]:
+        if agrees and (row.place in specified or near.of(row.description) == [line]):
             found.take(row, line, "by_position")
 
 

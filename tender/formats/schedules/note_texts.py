@@ -56,6 +56,10 @@ NOTES: Mapping[str, Words] = {
         "Baris {row} tersembunyi dan tetap dibaca.",
         "Row {row} is hidden and was read all the same.",
     ),
+    "struck_row": (
+        "Baris {row} dicoret, tetapi jumlahnya ikut dihitung, sehingga tetap dibaca.",
+        "Row {row} is struck out, but the sum counts it, so that it was read.",
+    ),
     "hidden_column": (
         "Kolom {column} tersembunyi dan tetap dibaca.",
         "Column {column} is hidden and was read all the same.",

@@ -10,6 +10,9 @@ from tender.model import HpsLine
 
 __all__ = ["match_by_place"]
 
+# What was placed may place others; longer chains prove little.
+_MORE = 2
+
 
 @define
 class _Known:
@@ -29,11 +32,26 @@ class _Known:
 
 
 def match_by_place(found: Matches, rows: Sequence[Candidate], lines: Sequence[HpsLine]) -> None:
-    """Rows alike in words and unit, as many as lines: by their sections, and by their order."""
+    """Rows alike in words and unit, as many as lines: by their sections, and by their order.
+
+    What volumes prove of some rows places the others of their sections, but for those whose own
+    volumes are against it.
+    """
+    _match_once(found, rows, lines)
+    for _ in range(_MORE if found.open_rows else 0):
+        _match_once(found, rows, lines, proven=False)
+
+
+def _match_once(
+    found: Matches, rows: Sequence[Candidate], lines: Sequence[HpsLine], *, proven: bool = True
+) -> None:
+    """Match what may be; unless what is known was `proven`, only where no volume is against it."""
     known = _Known.of(found, rows, lines)
     places = {s: [place for _, place in pairs] for s, pairs in known.of_section.items()}
     for alike, wanted in found.alike():
         if len(alike) != len(wanted) or len(alike) < 2:
+            continue
+        if not proven and _contradicted(alike, wanted):
             continue
         sections: dict[RowPlace, list[Candidate]] = {}
         for row in alike:

@@ -1,6 +1,6 @@
 """Amounts that are volume times unit price times something that nobody read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -8,12 +8,19 @@ from tender.formats.excel.addresses import column_letter
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.comparing import net_of
 from tender.formats.schedules.headers import Header
+from tender.formats.schedules.inferring import makes
+from tender.formats.schedules.rates import Rates
+from tender.formats.schedules.rows import Rows
+from tender.formats.schedules.titles import plain_words, read_title, speaks_of_another_time
+from tender.formats.schedules.unread import unread_columns
 
-__all__ = ["tell_factor"]
+__all__ = ["tell_factor", "tell_other_amounts"]
 
 _WHOLE = ("quantity", "unit_price", "amount")
 # One line may be a slip.
 _FEWEST = 2
+# A share of the amount as a weight or a tax is less than half of it, and nobody charges twice.
+_LEAST, _MOST = Fraction(1, 2), 2
 
 
 def tell_factor(cells: Cells, header: Header, lines: Sequence[Mapping[str, Any]]) -> None:
@@ -32,3 +39,38 @@ def tell_factor(cells: Cells, header: Header, lines: Sequence[Mapping[str, Any]]
     if alike >= _FEWEST and 2 * alike > len(pairs):
         column = header.column("amount") or header.column("amount_with_vat")
         cells.fault("XLS153", header.last, column, column=column_letter(column))
+
+
+def tell_other_amounts(
+    cells: Cells, header: Header, rows: Rows, lines: Sequence[Mapping[str, Any]], rates: Rates
+) -> None:
+    """Tell a column that nobody read and that holds the amounts with one factor in all of them.
+
+    It may be the bid after a discount or with a fee. What is the owner's, of another time, local
+    content, or the amount with PPN is none.
+    """
+    made = dict(_products(header, cells, rows))
+    known = {Fraction(1), *((100 + rate) / 100 for rate in rates.known)}
+    for column in unread_columns(cells, header, rows) if lines else ():
+        title = header.titles.get(column, "")
+        if read_title(title).owner or speaks_of_another_time(title) or "kdn" in plain_words(title):
+            continue
+        told = [(cells.quiet(row, column), product) for row, product in made.items()]
+        pairs = [(figure, product) for figure, product in told if figure]
+        figure, product = max(pairs, default=(Fraction(0), Fraction(1)))
+        factor = figure / product
+        alike = sum(makes(each * factor, said) for said, each in pairs)
+        factor_known = any(makes(product * one, figure) for one in known)
+        if not _LEAST < factor < _MOST or factor_known:
+            continue
+        if alike > _FEWEST and 2 * alike > len(made):
+            cells.fault("XLS168", header.last, column, column=column_letter(column))
+
+
+def _products(header: Header, cells: Cells, rows: Rows) -> Iterator[tuple[int, Fraction]]:
+    """The rows of lines with their volumes times unit prices; a volume of 1 makes no amount."""
+    columns = [header.column(role) for role in ("quantity", "unit_price")]
+    for row in rows.lines if all(columns) else ():
+        volume, price = (cells.quiet(row, column) for column in columns)
+        if volume and volume != 1 and price:
+            yield row, volume * price

@@ -16,7 +16,7 @@ from tender.formats.schedules.drafts import Draft, Drafts
 from tender.formats.schedules.grid import Grid
 from tender.formats.schedules.gross import tell_gross
 from tender.formats.schedules.left_out import tell_left_out
-from tender.formats.schedules.proportions import tell_factor
+from tender.formats.schedules.proportions import tell_factor, tell_other_amounts
 from tender.formats.schedules.rates import Rates
 from tender.formats.schedules.reading import Note, Offer, ScheduleReading, reading_key
 from tender.formats.schedules.recaps import (
@@ -250,6 +250,8 @@ class _Reader:
         tell_unread(cells, header, draft.rows, draft.read.lines, self._lines)
         if not cells.faults:
             tell_factor(cells, header, draft.read.lines)
+        if not cells.faults:
+            tell_other_amounts(cells, header, draft.rows, draft.read.lines, self._rates)
         tell_no_prices(cells, header, draft.read.lines, self._offer.multiplied)
 
     def _about_sheets(self, drafts: Sequence[Draft], others: Sequence[Draft]) -> list[Note]:

@@ -11,7 +11,7 @@ from tender.formats.schedules.lines import Lines
 from tender.formats.schedules.rates import Rates
 from tender.formats.schedules.reading import Offer
 from tender.formats.schedules.totals import total_at_the_foot
-from tender.formats.schedules.uncounted import tell_uncounted
+from tender.formats.schedules.uncounted import tell_struck, tell_uncounted
 from tender.formats.source import NumberText
 from tender.model import HpsLine
 
@@ -94,7 +94,10 @@ def _at_foot(
 ) -> _Total:
     foot = _foot(draft, reads, rates, own=own)
     if own and not draft.cells.faults:
-        tell_uncounted(draft.cells, draft.rows, foot, sorted(draft.read.unknown))
+        unknown = sorted(draft.read.unknown)
+        tell_uncounted(draft.cells, draft.header, draft.rows, foot, unknown)
+    if own and not draft.cells.faults:
+        tell_struck(draft.cells, draft.header, draft.rows, foot)
     return total_at_the_foot(draft.cells, draft.header, draft.rows, foot, offer)
 
 

@@ -140,3 +140,55 @@ def test_without_an_amount_the_volume_of_the_document_tells(wanted, told):
     rows = [[1, "Galian tanah biasa", "m3", "12.500", 50000], *(line[:5] for line in LINES[1:])]
 
     assert codes(read([HEAD[:5], *rows], document)) == told
+
+
+@pytest.mark.parametrize("factor", [Decimal("0.97"), Decimal("1.1"), Decimal("0.75")])
+@pytest.mark.parametrize("title", ["Jumlah Akhir", "Jumlah + jasa", "Harga final", None])
+def test_a_column_of_amounts_with_a_factor_that_nobody_read_is_a_fault(title, factor):
+    """After a discount or with a fee it may be the bid; correction would pay the other."""
+    lines = [[*line, float(line[5] * factor)] for line in LINES]
+
+    assert codes(read([[*HEAD, title], *lines], DOCUMENT)) == [("XLS168", "Rincian!G1")]
+
+
+@pytest.mark.parametrize(
+    ("title", "figures"),
+    [
+        # A weight, with PPN at the known rate, the owner's, local content, slips, codes.
+        ("Bobot", [8.73, 62.88, 28.38]),
+        ("Akhir", [5_550_000, 39_960_000, 18_037_500]),
+        ("Jumlah HPS", [5_250_000, 37_800_000, 17_062_500]),
+        ("Nilai KDN (Rp)", [4_000_000, 28_800_000, 13_000_000]),
+        ("Lain", [4_850_000, 36_100_000, 15_000_000]),
+        ("Kode", [11, 12, 13]),
+    ],
+)
+def test_other_figures_beside_the_amounts_are_no_doubt(title, figures):
+    lines = [[*line, figure] for line, figure in zip(LINES, figures, strict=True)]
+    reading = read([[*HEAD, title], *lines], DOCUMENT, offer=OFFER)
+
+    assert (codes(reading), len(reading.lines)) == ([], 3)
+
+
+def test_prices_before_profit_of_lines_of_one_are_no_other_amounts():
+    document = [hps(f"L{n}", line[1], line[2], "1") for n, line in enumerate(LINES, 1)]
+    head = [*HEAD[:4], "Harga Toko", *HEAD[4:]]
+    lines = [[*line[:3], 1, line[4] * 0.9, line[4], line[4]] for line in LINES]
+
+    assert "XLS168" not in [code for code, _ in codes(read([head, *lines], document))]
+
+
+@pytest.mark.parametrize("power", [1_000, 1_000_000])
+@pytest.mark.parametrize("shown", [True, False])
+def test_lines_that_are_a_thousandth_of_the_price_are_a_fault(power, shown):
+    lines = [[*line[:4], line[4] / power, line[5] / power] for line in LINES]
+    rows = foot(("Jumlah", 57_250_000 / power), ("PPN", 6_297_500 / power)) if shown else []
+
+    assert codes(read([HEAD, *lines, *rows], DOCUMENT, offer=OFFER)) == [("XLS169", "Rincian!E1")]
+
+
+def test_lines_that_are_another_part_of_the_price_are_read():
+    """That is for people to look at, as a total far from the stated one."""
+    lines = [[*line[:4], line[4] / 100, line[5] / 100] for line in LINES]
+
+    assert codes(read([HEAD, *lines], DOCUMENT, offer=OFFER)) == []
