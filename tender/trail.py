@@ -5,7 +5,8 @@ root on every machine. No clock and no salt; `tender.log` adds the time. A price
 stage opened is in no line.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any
 
@@ -39,7 +40,7 @@ def decision_lines(evaluation: Evaluation, engine: str = __version__) -> tuple[s
         evaluation: what was decided.
         engine: the version to name; a replay names the one of the record.
     """
-    return lines_of(evaluation, parts(evaluation), engine)
+    return tuple(lines_of(evaluation, parts(evaluation), engine))
 
 
 def root(evaluation: Evaluation) -> str:
@@ -47,9 +48,10 @@ def root(evaluation: Evaluation) -> str:
     return root_of(decision_lines(evaluation))
 
 
-def root_of(lines: Sequence[str]) -> str:
-    """The root of a trail that has been written already."""
-    return f"sha256:{hash_of(lines[-1].encode())}"
+def root_of(lines: Iterable[str]) -> str:
+    """The root of the trail that `lines` are."""
+    (last,) = deque(lines, maxlen=1)
+    return f"sha256:{hash_of(last.encode())}"
 
 
 def hash_of(line: bytes) -> str:
@@ -57,9 +59,12 @@ def hash_of(line: bytes) -> str:
     return sha256(line).hexdigest()
 
 
-def lines_of(evaluation: Evaluation, said: dict[str, Any], engine: str) -> tuple[str, ...]:
-    """The lines of an evaluation whose parts are at hand as `said`."""
-    return tuple(_chained(_entries(evaluation, said, engine)))
+def lines_of(evaluation: Evaluation, said: dict[str, Any], engine: str) -> Iterator[str]:
+    """The lines of an evaluation whose parts are at hand as `said`, one after another.
+
+    A trail may be a hundred megabytes: who wants its root alone need not keep it.
+    """
+    return _chained(_entries(evaluation, said, engine))
 
 
 def _chained(entries: Iterable[dict[str, Any]]) -> Iterator[str]:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,8 @@ __all__ = [
 
 # C0 without tab and line feed, DEL and C1: what could move a terminal's cursor or colour it.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# So many pieces of a JSON text, each a few letters, go out at once.
+_PIECES = 100_000
 
 
 def prepare_streams() -> None:
@@ -70,10 +73,13 @@ def print_text(text: str) -> None:
 
 
 def print_json(value: Mapping[str, Any]) -> None:
-    """`value` as the one JSON object on stdout."""
+    """`value` as the one JSON object on stdout, written as it is made: it may be long."""
     import json
 
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    pieces = json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(value)
+    while some := list(islice(pieces, _PIECES)):
+        click.echo("".join(some), nl=False)
+    click.echo()
 
 
 def figure(number: Decimal) -> str:

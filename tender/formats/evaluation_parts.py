@@ -5,7 +5,7 @@ plain notation; scores are texts with ten decimals, each with the fraction that 
 order of every list is the evaluation's own, which no order of entry changes.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -61,6 +61,7 @@ def part(value: Any) -> Any:
 
 
 def _stage(stage: StageResult) -> dict[str, Any]:
+    votes: dict[int, dict[str, Any]] = {}
     return {
         "id": str(stage.id),
         "verdicts": [
@@ -69,7 +70,7 @@ def _stage(stage: StageResult) -> dict[str, Any]:
                 "verdict": str(found.verdict),
                 "reason": found.reason,
                 "findings": [_finding(finding) for finding in found.findings],
-                "votes": _votes(found.votes),
+                "votes": _votes(found.votes, votes),
             }
             for found in stage.verdicts
         ],
@@ -91,19 +92,24 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _votes(votes: Iterable[Vote]) -> list[dict[str, Any]]:
-    return [
-        {
-            "criterion": vote.criterion,
-            "member": vote.member,
-            "verdict": None if vote.verdict is None else str(vote.verdict),
-            "score": _amount(vote.score),
-            "note": vote.entry.note,
-            "at": vote.entry.at.isoformat(),
-            "counts": vote.counts,
-        }
-        for vote in votes
-    ]
+def _votes(votes: Collection[Vote], made: dict[int, dict[str, Any]]) -> list[dict[str, Any]]:
+    """The words of the panel; what was said of everybody is written once and `made` for all."""
+    for vote in votes:
+        if id(vote) not in made:
+            made[id(vote)] = _vote(vote)
+    return [made[id(vote)] for vote in votes]
+
+
+def _vote(vote: Vote) -> dict[str, Any]:
+    return {
+        "criterion": vote.criterion,
+        "member": vote.member,
+        "verdict": None if vote.verdict is None else str(vote.verdict),
+        "score": _amount(vote.score),
+        "note": vote.entry.note,
+        "at": vote.entry.at.isoformat(),
+        "counts": vote.counts,
+    }
 
 
 def _citations(citations: Iterable[Citation]) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 import errno
 import io
+import json
 import os
 import re
 import sys
@@ -15,7 +16,7 @@ from click.testing import Result
 
 from tender.formats.excel.texts import TEXTS
 from tender_cli.messages import speak
-from tender_cli.output import clean, figure, prepare_streams, write_new
+from tender_cli.output import clean, figure, prepare_streams, print_json, write_new
 from tender_cli.system_words import REASONS, reason
 from tender_cli.tables import Plain, Terminal
 from tests.cli.screens import COLUMNS, on_terminal
@@ -52,6 +53,18 @@ def test_figures_are_grouped_in_the_language(number: str, indonesian: str, engli
     speak("en")
     assert figure(Decimal(number)) == english
     speak("id")
+
+
+def test_a_long_json_goes_out_as_it_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is never there as a whole; what comes out is the text that it would have been."""
+    written: list[str] = []
+    monkeypatch.setattr("click.echo", lambda text="", nl=True: written.append(text + "\n" * nl))
+    value = {"kata": ["é", 1, None] * 100_000}
+
+    print_json(value)
+
+    assert "".join(written) == json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    assert max(map(len, written)) < len("".join(written)) / 2
 
 
 def test_plain_columns_are_aligned(capsys: pytest.CaptureFixture[str]) -> None:

@@ -292,6 +292,17 @@ def test_stages_list_who_passed_fell_waits_and_was_left_alone():
     assert (pool["passed"], pool["not_evaluated"]) == (["p1", "p2"], ["p3"])
 
 
+def test_a_word_on_everybody_is_written_once_for_all():
+    """A hundred thousand of them are told of two thousand bidders, and no copy is made for each."""
+    stages = evaluation_dict(evaluated(package(bidder("p1"), bidder("p2"))))["stages"]
+    (technical,) = (stage for stage in stages if stage["id"] == TEKNIS)
+    first, second = (found["votes"] for found in technical["verdicts"])
+
+    assert first == second != []
+    assert all(one is other for one, other in zip(first, second, strict=True))
+    assert first is not second
+
+
 def test_votes_keep_dissent():
     """Criterion, member, verdict, note and time of each vote."""
     technical = next(s for s in told("dissent")["stages"] if s["id"] == "evaluasi_teknis")
