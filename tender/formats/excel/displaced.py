@@ -13,10 +13,10 @@ from tender.formats.excel.layout import Table
 from tender.formats.excel.pasted_rows import PastedRow
 from tender.formats.excel.places import Grid
 
-__all__ = ["DISPLACED", "in_other_columns", "over_code"]
+__all__ = ["DISPLACED", "in_other_columns", "over_code", "slipped"]
 
 # What tells that nothing of a sheet was read, so that nothing that misses for it is told.
-DISPLACED = _OVER_CODES, _COLUMNS = ("XLS170", "XLS171")
+DISPLACED = _OVER_CODES, _COLUMNS, _ROWS = ("XLS170", "XLS171", "XLS173")
 # So many lines have to be so, beside being more than the others.
 _LEAST = 2
 # A line says at least so much; with less it is a title, or has only begun.
@@ -89,3 +89,42 @@ def over_code(cells: Cells, row: PastedRow) -> Fault:
     params = {"code": row.texts["id"], "column": column_letter(row.cells["id"].column)}
     spot = Grid(cells.title, cells.number).spot(row.number, cell.column)
     return Fault(_OVER_CODES, (), params, spot=spot)
+
+
+def slipped(cells: Cells, rows: Sequence[PastedRow]) -> Fault | None:
+    """That lines stand beside the prepared codes of others, or with their own below these.
+
+    Above, codes have nothing beside them; below, as many prices have no code, or each of those
+    codes stands once more with its price.
+    """
+    priced = [row for row in rows if "unit_price" in row.figures]
+    known = {row.texts["id"] for row in priced if "id" in row.texts}
+    blank = [row for row in rows if _is_only_code(row)]
+    bare = [row for row in priced if "id" not in row.texts and "extra" not in row.cells]
+    last = max((row.number for row in rows if "id" in row.texts), default=0)
+    below = [row for row in bare if row.number > last]
+    twice = [row for row in priced if row.texts.get("id") in {b.texts["id"] for b in blank}]
+    again = blank and {row.texts["id"] for row in blank} <= known
+    if not blank or not (again or len(below) == len(blank)):
+        return None
+    others = twice if again else below
+    params = {
+        "blank": listed([cell_name(row.number, row.cells["id"].column) for row in blank]),
+        "others": listed([cell_name(row.number, _price_at(row)) for row in others]),
+        "row": f"{blank[0].number}",
+    }
+    column = blank[0].cells["id"].column
+    spot = Grid(cells.title, cells.number).spot(blank[0].number, column)
+    return Fault(_ROWS, (), params, spot=spot)
+
+
+def _is_only_code(row: PastedRow) -> bool:
+    """Whether a row has a code and, where a price belongs, nothing, or the head of its column."""
+    if "id" not in row.texts or "unit_price" in row.figures:
+        return False
+    price = row.cells.get("unit_price")
+    return price is None or bool(_WORD.search(str(price.value)))
+
+
+def _price_at(row: PastedRow) -> int:
+    return int(row.cells["unit_price"].column)

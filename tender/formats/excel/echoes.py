@@ -1,8 +1,10 @@
 """Faults that only follow from a sheet that is not there, or of which nothing could be read.
 
 Every row that names anything of such a sheet would be told for itself; what is told is the sheet.
+So it is with a code that stands nowhere because it was forgotten, or another typed in its place.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from attrs import evolve
@@ -14,10 +16,10 @@ from tender.formats.excel.names import ABOUT
 from tender.formats.excel.tables import CRITERIA, EXCEPTIONS, MEMBERS
 from tender.formats.excel.tables_bids import HPS
 
-__all__ = ["lost_sheets", "once"]
+__all__ = ["NAMING", "lost_sheets", "once"]
 
 # Told of what names an entry that is not there, by the sheet on which that would stand.
-_NAMING: Mapping[str, str] = {
+NAMING: Mapping[str, str] = {
     "XLS026": ABOUT,
     "PKT051": ABOUT,
     "PKT050": MEMBERS.name,
@@ -32,7 +34,11 @@ _NAMING: Mapping[str, str] = {
 # Of what is asked, and of who does not meet it, these sheets alone tell.
 _ALWAYS = (REQUIREMENTS_FORM.name, EXCEPTIONS.name)
 _NO_SHEET, _NOWHERE = "XLS172", "XLS027"
-_MISSING_KEY = "PKT011"
+_MISSING_KEY, _EMPTY, _REPEATED = "PKT011", "XLS041", "PKT030"
+# The heads of a sheet, or one of its columns, are not there.
+_NO_HEADS, _NO_COLUMN = "XLS024", "XLS102"
+_CODE = "Kode"
+_STEP = re.compile(r"participants\[([^\]]*)\]")
 # Who decides is of every package; where nothing says so, it is the sheet that is missing.
 _OF_THE_PANEL = ("pokja",)
 
@@ -42,9 +48,9 @@ def lost_sheets(sheets: Collection[str], faults: Iterable[Fault]) -> frozenset[s
     displaced = {
         fault.spot.cell.rpartition("!")[0]
         for fault in faults
-        if fault.code in DISPLACED and fault.spot
+        if fault.spot and (fault.code in (*DISPLACED, _NO_HEADS) or _is_of_code(fault, _NO_COLUMN))
     }
-    needed = {*_NAMING.values(), *_ALWAYS}
+    needed = {*NAMING.values(), *_ALWAYS}
     return frozenset(name for name in needed if name not in sheets or name in displaced)
 
 
@@ -60,8 +66,12 @@ def once(
         if name in absent:
             yield Fault(_NO_SHEET, (), {"title": name}, spot=places.spot(Fault("", (), {})))
     told: set[str] = set()
+    faults = tuple(faults)
+    mistyped = _mistyped(faults, places)
     for fault in faults:
         name = _of(fault)
+        if name in mistyped:
+            continue
         if name not in lost:
             yield fault
         elif name in absent and name not in told:
@@ -70,10 +80,33 @@ def once(
             yield evolve(fault, code=_NO_SHEET, path=(), params={"title": name}, spot=spot)
 
 
+def _mistyped(faults: Iterable[Fault], places: Places) -> frozenset[str]:
+    """The sheets whose missing or repeated codes explain each code of theirs that is not known."""
+    bad: dict[str, set[str]] = {}
+    unknown: dict[str, set[str]] = {}
+    for fault in faults:
+        if fault.code == _REPEATED or _is_of_code(fault, _EMPTY):
+            cell = (fault.spot or places.spot(fault)).cell
+            bad.setdefault(cell.rpartition("!")[0], set()).add(cell)
+        elif name := _of(fault):
+            said = fault.params.get("found", "")
+            step = _STEP.match(said)
+            unknown.setdefault(name, set()).add(step[1] if step else said)
+    return frozenset(
+        name for name, codes in unknown.items() if len(codes) <= len(bad.get(name, ()))
+    )
+
+
+def _is_of_code(fault: Fault, code: str) -> bool:
+    """Whether a fault is that `code` of the column of codes."""
+    return fault.code == code and fault.params.get("title") == _CODE
+
+
 def _of(fault: Fault) -> str:
     """The sheet from which a fault may only follow; empty for a fault of its own."""
-    if fault.code == _MISSING_KEY and fault.path == _OF_THE_PANEL:
-        return MEMBERS.name if fault.params.get("key") == "members" else ""
+    if fault.path == _OF_THE_PANEL and fault.code in (_MISSING_KEY, _EMPTY):
+        said = fault.params.get("key") or fault.params.get("title")
+        return MEMBERS.name if said in ("members", MEMBERS.title) else ""
     if fault.code == _NOWHERE and fault.params["found"].startswith("participants["):
         return ABOUT
-    return _NAMING.get(fault.code, "")
+    return NAMING.get(fault.code, "")

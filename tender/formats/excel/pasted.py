@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 
 from tender.faults import Fault
 from tender.formats.excel.cells import Cells
-from tender.formats.excel.displaced import in_other_columns, over_code
+from tender.formats.excel.displaced import in_other_columns, over_code, slipped
 from tender.formats.excel.layout import Table
 from tender.formats.excel.ledger import Ledger, Line, Sum
 from tender.formats.excel.numerals import like_figure
@@ -86,6 +86,7 @@ def block_of(
     first = [_told(row, document, codes) for row in rows]
     odd = in_other_columns(cells, table, rows)
     odd = odd or _over_code(cells, first, document)
+    odd = odd or slipped(cells, [one.row for one in first if one.kind == "line"])
     if odd:
         return Block(frozenset(), (), (odd,), displaced=True)
     return _sorted(cells, [*_placed(first)], vat, sealed=sealed)
@@ -121,7 +122,10 @@ def _sorted(
                 marked.append(Fault("XLS111", (), {"title": title}, spot=spot))
         if claim and not fits:
             odd.append(Fault("XLS106", (), {}, spot=grid.spot(row.number, claim.column)))
-    return Block(apart, tuple(skipped), (*marked, *(odd if ledger.whole else ())))
+    codes = [one.row.texts.get("id") for one in told if one.row.number not in apart]
+    # What is twice there, or is nobody's, is told; no sum is right beside it.
+    sound = ledger.whole and None not in codes and len({*codes}) == len(codes)
+    return Block(apart, tuple(skipped), (*marked, *(odd if sound else ())))
 
 
 def _over_code(cells: Cells, told: Sequence[_Told], document: Mapping[str, str]) -> Fault | None:

@@ -52,12 +52,12 @@ TEXTS: Mapping[str, FaultText] = {
         " doubt: {cells}.",
     ),
     "XLS110": FaultText(
-        "Hal yang sama ({code}) ada di {count} sel lain kolom ini: {cells}.",
-        "Perbaiki bersama-sama: mungkin blok yang ditempel bergeser kolom, atau format kolomnya"
-        " keliru.",
-        "The same ({code}) is so in {count} other cells of this column: {cells}.",
-        "Mend them together: perhaps the block was pasted a column off, or the format of the"
-        " column is wrong.",
+        "Hal yang sama ({code}) ada di {count} sel lain: {cells}.",
+        "Perbaiki bersama-sama: mungkin blok yang ditempel bergeser kolom, format kolomnya keliru,"
+        " atau satu kode salah ketik di lembar asalnya.",
+        "The same ({code}) is so in {count} other cells: {cells}.",
+        "Mend them together: perhaps a block was pasted a column off, the format of a column is"
+        " wrong, or one code was mistyped on the sheet that it comes from.",
     ),
     "XLS111": FaultText(
         "Baris ini bukan rincian, tetapi kolom {title} di sini berisi.",
@@ -84,5 +84,15 @@ TEXTS: Mapping[str, FaultText] = {
         "The pasted block does not follow the columns of this sheet: what stands under {title} is"
         " something else ({cells}).",
         "Paste it once more in the order of the columns here: {columns}.",
+    ),
+    "XLS173": FaultText(
+        "Blok yang ditempel tidak sebaris dengan kodenya: {blank} memuat kode tanpa harga satuan,"
+        " dan {others} harga satuan tanpa kode atau dengan kode yang sudah ada.",
+        "Tempel sekali lagi mulai dari baris {row}, sejajar dengan kodenya; hapus baris kosong di"
+        " dalam blok dan sisa tempelan yang lama.",
+        "The pasted block does not stand on the rows of its codes: {blank} has a code without a"
+        " unit price, and {others} a unit price without a code or with one that is there already.",
+        "Paste it once more from row {row} on, beside its codes; take blank rows out of the block,"
+        " and what is left of the first paste.",
     ),
 }

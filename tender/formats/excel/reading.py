@@ -69,7 +69,7 @@ class Found:
         of_both = (*self.faults, *self.places.named(faults, self.faults))
         if self.value is None:
             return iter(of_both)
-        lost = lost_sheets(self.sheets, self.faults)
+        lost = lost_sheets(self.sheets, of_both)
         return once(of_both, lost, self.sheets, self.places)
 
 

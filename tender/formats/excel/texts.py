@@ -117,9 +117,9 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "XLS041": FaultText(
         "{title} wajib diisi.",
-        "Isi sel ini.",
+        "Isi selnya di baris ini.",
         "{title} has to be filled in.",
-        "Fill in this cell.",
+        "Fill it in on this row.",
     ),
     "XLS042": FaultText(
         "Lembar berkas atau kunci pembacaan terisi tanpa berkas daftar harga.",

@@ -106,3 +106,62 @@ def test_a_row_of_heads_over_a_code_is_told_though_every_line_has_one(sheet: str
     paste(desk, sheet, beside([HEADS, *block()[:4]]), 2)
 
     assert told(desk.read()) == [(f"{sheet}!B5", "XLS170")]
+
+
+@pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
+@pytest.mark.parametrize("low", [1, 2])
+@pytest.mark.parametrize("first", [4, 5])
+def test_figures_on_other_rows_than_their_codes(sheet: str, low: int, first: int) -> None:
+    """Volumes and prices, or prices alone, pasted lower: codes have none, and prices no code."""
+    desk = desk_of(FIVE, *FIVE)
+    blank: list[Row] = [[None]] * low
+    paste(desk, sheet, [*blank, *(row[first - 1 : 5] for row in block())], first)
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == (f"{sheet}!A5", "XLS173")
+    assert f"E{9 + low} harga satuan tanpa kode" in fault.message
+    assert "mulai dari baris 5" in fault.hint
+
+
+def test_a_blank_row_in_a_block_beside_its_codes() -> None:
+    """What stands below it is on the row after its own."""
+    desk = desk_of(FIVE, *FIVE)
+    rows = [row[3:5] for row in block()]
+    paste(desk, "Harga p1", [*rows[:2], [None], *rows[2:]], 4)
+
+    assert told(desk.read()) == [("Harga p1!A7", "XLS173")]
+
+
+def test_a_block_with_its_codes_below_prepared_ones() -> None:
+    """A code stands twice, once without a price: one fault, and not one of each."""
+    desk = desk_of(FIVE, *FIVE)
+    page = desk.book["Harga p1"]
+    for cell in ("D5", "E5"):
+        page[cell].value = None
+    for number, row in enumerate(block(), 6):
+        for column, value in enumerate(row, 1):
+            page.cell(number, column).value = value
+
+    assert told(desk.read()) == [("Harga p1!A5", "XLS173")]
+
+
+def test_a_line_that_was_left_open_is_told_for_itself() -> None:
+    """A price still to be typed, and another line without its code: two things to mend."""
+    desk = desk_of(FIVE, *FIVE)
+    rows = block()
+    rows[0][4] = rows[1][4] = None
+    paste(desk, "Harga p1", [*rows, [None, "Papan nama", "bh", 1, 5]])
+    assert [code for _, code in told(desk.read())] == ["XLS100", "XLS100", "XLS041"]
+
+    paste(
+        desk, "Harga p1", [["1.1"], *block()[1:], ["9", "Papan", "bh", 1, 5, None, 5, None, "ya"]]
+    )
+    assert "XLS173" not in {code for _, code in told(desk.read())}
+
+
+def test_a_block_that_was_pasted_twice() -> None:
+    """Its codes are told, and not that its sums are those of half of the lines."""
+    desk = desk_of()
+    paste(desk, "HPS", [*with_sums(block()), *with_sums(block())])
+
+    assert {code for _, code in told(desk.read())} == {"PKT030", "XLS110"}

@@ -135,7 +135,9 @@ def test_a_sum_under_any_name_is_known_by_its_figure(label: str) -> None:
 
     # An amount like that of the line before is more likely a line whose volume is missing.
     paste(desk, "HPS", [*block(), words(label, 500_000)])
-    assert ("HPS!D10", "XLS041") in told(desk.read())
+    (fault,) = desk.read().diagnose()
+    assert (fault.cell, fault.code) == ("HPS!A10", "XLS041")
+    assert fault.message == "Kode, Satuan, Volume, Harga Satuan wajib diisi."
 
 
 def summed_in(column: int, *, off: int = 0) -> list[list[Any]]:

@@ -1,0 +1,110 @@
+"""What follows from one mistake is told once, on whatever sheet it is."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from tests.formats.excel.data import HEAD, Desk, told
+from tests.formats.excel.pasting import FIVE, block, desk_of, paste
+
+ENTRIES = 20
+
+
+def judged(sheet: str, title: str, value_of: Callable[[int], Any]) -> Desk:
+    """A workbook with many equal judgements, each with another value in one of its columns."""
+    desk = Desk()
+    page = desk.book[sheet]
+    first = [cell.value for cell in page[HEAD + 1]]
+    for number in range(ENTRIES):
+        for column, value in enumerate(first, 1):
+            page.cell(HEAD + 1 + number, column).value = value
+        desk.cell(sheet, "Waktu", number + 1).value += timedelta(minutes=number)
+        desk.cell(sheet, title, number + 1).value = value_of(number)
+    return desk
+
+
+@pytest.mark.parametrize("sheet", ["Penilaian", "Pengecualian"])
+@pytest.mark.parametrize(
+    ("title", "value_of"),
+    [
+        ("Tahap", lambda _: "evaluasi x"),
+        ("Tahap", lambda number: f"evaluasi x{number}"),
+        ("Putusan", lambda _: "lulus"),
+        ("Oleh", lambda _: "zz"),
+        ("Oleh", lambda _: None),
+    ],
+)
+def test_the_same_mistake_on_every_row(
+    sheet: str, title: str, value_of: Callable[[int], Any]
+) -> None:
+    """The first row tells it, one fault names the others."""
+    desk = judged(sheet, title, value_of)
+    first, *others = told(desk.read())
+    letter = desk.cell(sheet, title).column_letter
+
+    assert first[0] == f"{sheet}!{letter}5"
+    assert others == [(f"{sheet}!{letter}6", "XLS110")]
+
+
+def test_a_code_that_many_cells_name_and_that_is_nowhere() -> None:
+    """The code of p1 mistyped among the participants: the cells that name it are told together."""
+    desk = Desk()
+    desk.cell("Peserta", "Kode", 1).value = "p9"
+    found = desk.read().diagnose()
+    (others,) = [one for one in found if one.code == "XLS110"]
+
+    assert len(found) <= 3
+    assert "Peristiwa!E5" in others.message
+
+
+@pytest.mark.parametrize("code", ["p1", None])
+def test_a_participant_without_a_code_of_its_own(code: str | None) -> None:
+    """Repeated or forgotten: whatever names the one that is lost is not told as well."""
+    desk = Desk()
+    desk.cell("Peserta", "Kode", 2).value = code
+    assert [cell for cell, _ in told(desk.read())] == ["Peserta!A6"]
+
+
+def test_another_code_that_is_nowhere_is_told() -> None:
+    """One repeated code explains one that is lost, and not two."""
+    desk = Desk()
+    desk.cell("Peserta", "Kode", 2).value = "p1"
+    desk.cell("Pengecualian", "Peserta", 2).value = "p7"
+
+    assert ("Pengecualian!A6", "PKT051") in told(desk.read())
+
+
+@pytest.mark.parametrize("sheet", ["Peserta", "Pokja", "Kriteria", "HPS"])
+def test_what_names_rows_that_could_not_be_read(sheet: str) -> None:
+    """The heads are gone: that alone is told."""
+    desk = Desk()
+    desk.book[sheet].delete_rows(HEAD)
+
+    assert told(desk.read()) == [(f"{sheet}!A1", "XLS024")]
+
+
+@pytest.mark.parametrize("area", ["B6:B8", "A6:G6", "D7:E9"])
+def test_cells_that_a_merged_range_has_swallowed(area: str) -> None:
+    """They are empty because of it: the range is told, and not each cell."""
+    desk = desk_of(FIVE)
+    paste(desk, "HPS", block())
+    desk.book["HPS"].merge_cells(area)
+
+    assert told(desk.read()) == [(f"HPS!{area.partition(':')[0]}", "XLS108")]
+
+
+def test_a_row_of_which_nearly_all_is_missing() -> None:
+    """One fault with the titles of what is missing; of two each has its own."""
+    desk = desk_of(FIVE)
+    rows = block()
+    rows[4][1:] = [None] * 6
+    paste(desk, "HPS", rows)
+    (fault,) = desk.read().diagnose()
+    assert fault.cell == "HPS!B9"
+    assert fault.message == "Jenis Barang/Jasa, Satuan, Volume, Harga Satuan wajib diisi."
+
+    rows[4][1:3] = ["Pekerjaan 5", "m3"]
+    paste(desk, "HPS", rows)
+    assert told(desk.read()) == [("HPS!D9", "XLS041"), ("HPS!E9", "XLS041")]
