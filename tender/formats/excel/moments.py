@@ -36,6 +36,9 @@ _MONTHS = {
     )
     for name in names
 }
+_WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
+_SUNDAY = "ahad"
+_WEEKDAY = re.compile(r"([A-Za-z'\u2019]+)\s*,\s*(?=[0-9])")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
 _WORDS = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})", re.ASCII)
@@ -140,20 +143,27 @@ def common_zone(times: Iterable[str]) -> str | None:
 
 
 def _day(text: str) -> str:
-    """The day that a text names, the month never first.
+    """The day that a text names, the month never first; a weekday before it has to be its own.
 
-    >>> _day("6 Mei 2026"), _day("06/05/2026")
-    ('2026-05-06', '2026-05-06')
+    >>> _day("6 Mei 2026"), _day("06/05/2026"), _day("Rabu, 6 Mei 2026")
+    ('2026-05-06', '2026-05-06', '2026-05-06')
     """
-    if found := _ISO.fullmatch(text):
+    named = _WEEKDAY.match(text)
+    bare = text[named.end() :] if named else text
+    if found := _ISO.fullmatch(bare):
         year, month, day = map(int, found.groups())
-    elif found := _NUMBERS.fullmatch(text):
+    elif found := _NUMBERS.fullmatch(bare):
         day, month, year = map(int, found.groups())
-    elif (found := _WORDS.fullmatch(text)) and found[2].lower() in _MONTHS:
+    elif (found := _WORDS.fullmatch(bare)) and found[2].lower() in _MONTHS:
         day, month, year = int(found[1]), _MONTHS[found[2].lower()], int(found[3])
     else:
         raise CellError("XLS034", found=text[:40])
     try:
-        return dt.date(year, month, day).isoformat()
+        date = dt.date(year, month, day)
     except ValueError as error:
         raise CellError("XLS034", found=text[:40]) from error
+    if named:
+        weekday, said = _WEEKDAYS[date.weekday()], re.sub(r"[^a-z]", "", named[1].lower())
+        if weekday != (_WEEKDAYS[-1] if said == _SUNDAY else said):
+            raise CellError("XLS174", found=text[:40], day=weekday.capitalize())
+    return date.isoformat()

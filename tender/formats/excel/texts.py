@@ -239,4 +239,10 @@ TEXTS: Mapping[str, FaultText] = {
         "There is no sheet {title}.",
         "Put that sheet back from the first workbook; if it was renamed, give it its name back.",
     ),
+    "XLS174": FaultText(
+        "{found}: tanggal itu hari {day}.",
+        "Periksa hari dan tanggalnya; salah satunya keliru.",
+        "{found}: that date is a {day}.",
+        "Check the weekday and the date; one of them is wrong.",
+    ),
 }

@@ -168,6 +168,7 @@ CASES: tuple[Case, ...] = (
     ("XLS033", "Pengurus!D5", typed("Pengurus", "NIK", 3171234567890123)),
     ("XLS033", "Paket!B17", filled("Paket", "Pagu anggaran (Rp)", 1234567890123450)),
     ("XLS034", "Paket!B10", filled("Paket", "Tanggal Dokumen Pemilihan", "05/13/2022")),
+    ("XLS174", "Paket!B10", filled("Paket", "Tanggal Dokumen Pemilihan", "Kamis, 6 Mei 2026")),
     ("XLS034", "Paket!B16", filled("Paket", "Tanggal pengumuman", 44683, form="General")),
     ("XLS035", "Peristiwa!D6", typed("Peristiwa", "Sampai", "12 Mei 2022", 2)),
     ("XLS036", "Paket!B21", of_no_zone),

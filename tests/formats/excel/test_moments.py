@@ -34,6 +34,9 @@ DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2199, 12, 31)).map(dt.date.isoforma
         (" 6/5/2026 ", "2026-05-06"),
         ("13/12/2026", "2026-12-13"),
         ("29 Feb 2024", "2024-02-29"),
+        ("Rabu, 6 Mei 2026", "2026-05-06"),
+        ("JUM'AT, 8/5/2026", "2026-05-08"),
+        ("Ahad , 10 Mei 2026", "2026-05-10"),
         (moment("2026-05-06"), "2026-05-06"),
         (day("2026-05-06"), "2026-05-06"),
         (moment("1901-01-01"), "1901-01-01"),
@@ -44,6 +47,19 @@ DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2199, 12, 31)).map(dt.date.isoforma
 def test_a_day(value: Any, read: str | None) -> None:
     """The day stands first, however it is written."""
     assert DATE.read(Cell(value)) == read
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [("Kamis, 6 Mei 2026", "Rabu"), ("Sabtu, 10/5/2026", "Minggu"), ("Lusa, 6 Mei 2026", "Rabu")],
+)
+def test_a_weekday_that_is_not_that_of_its_date(value: str, day: str) -> None:
+    """One of the two is wrong, and nobody knows which."""
+    with pytest.raises(CellError) as raised:
+        DATE.read(Cell(value))
+
+    assert raised.value.code == "XLS174"
+    assert raised.value.params["day"] == day
 
 
 @pytest.mark.parametrize(
@@ -58,7 +74,9 @@ def test_a_day(value: Any, read: str | None) -> None:
         "6 May 2026",
         "6 Bulan 2026",
         "6 Mei",
-        "Rabu, 6 Mei 2026",
+        "Rabu 6 Mei 2026",
+        "Rabu, 6/5/26",
+        "Rabu,",
         "6/5/2026 10:00",
         "0/5/2026",
         "６/5/2026",
