@@ -45,7 +45,7 @@ def decision_lines(evaluation: Evaluation, engine: str = __version__) -> tuple[s
 
 def root(evaluation: Evaluation) -> str:
     """The head of the decision trail, `sha256:` and the hash of the last line in hexadecimal."""
-    return root_of(decision_lines(evaluation))
+    return root_of(lines_of(evaluation, parts(evaluation), __version__))
 
 
 def root_of(lines: Iterable[str]) -> str:
