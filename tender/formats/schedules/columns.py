@@ -63,7 +63,8 @@ def settled(cells: Cells, header: Header, known: frozenset[str]) -> Header:
         header: its headers.
         known: the descriptions of the document's lines, as `plain_words`.
     """
-    header = words_where_known(cells, _amounts_of_vat(cells, header), known)
+    header = _amounts_of_tkdn(cells, _amounts_of_vat(cells, header))
+    header = words_where_known(cells, header, known)
     part_units(cells, header)
     content = _contents(cells, header)
     for role in _FIGURED:
@@ -95,6 +96,16 @@ def _contents(cells: Cells, header: Header, beside: int = 0) -> Mapping[int, _Co
         column: _Content(figures.get(column, 0), tuple(texts.get(column, ())))
         for column in figures.keys() | texts.keys()
     }
+
+
+def _amounts_of_tkdn(cells: Cells, header: Header) -> Header:
+    """A column that is headed *Nilai TKDN* and holds rupiah on most lines is of no share."""
+    column = header.column("tkdn_percent")
+    values = (cell.value for (_, at), cell in cells.sheet.cells.items() if at == column)
+    figures = [value for value in values if isinstance(value, Decimal) and value]
+    if 2 * sum(figure > _HIGHEST_RATE for figure in figures) <= len(figures):
+        return header
+    return evolve(header, roles={at: role for at, role in header.roles.items() if at != column})
 
 
 def _amounts_of_vat(cells: Cells, header: Header) -> Header:

@@ -33,7 +33,7 @@ _SHORT = re.compile(r"[^\W\d_]{2,}(?=\.)")
 # A short form leaves out so many letters at least: `pas.` is none of `pasir`.
 _LEFT_OUT = 3
 # What says nothing of a work.
-_EMPTY = frozenset({"pekerjaan", "pek", "dan"})
+_EMPTY = frozenset({"pekerjaan", "pek", "biaya", "dan"})
 
 
 def nearly_the_same(one: str, other: str, known: Set[str] = frozenset()) -> bool:

@@ -21,6 +21,7 @@ _WHOLE = ("quantity", "unit_price", "amount")
 _FEWEST = 2
 # A share of the amount as a weight or a tax is less than half of it, and nobody charges twice.
 _LEAST, _MOST = Fraction(1, 2), 2
+_MUCH = Fraction(1, 100)
 
 
 def tell_factor(cells: Cells, header: Header, lines: Sequence[Mapping[str, Any]]) -> None:
@@ -36,9 +37,25 @@ def tell_factor(cells: Cells, header: Header, lines: Sequence[Mapping[str, Any]]
     product, amount = max(pairs, key=lambda pair: pair[1], default=(Fraction(1), Fraction(1)))
     apart = [(made, said) for made, said in pairs if abs(made - said) > 1]
     alike = sum(abs(made * amount / product - said) <= 1 for made, said in apart)
-    if alike >= _FEWEST and 2 * alike > len(pairs):
+    if (alike >= _FEWEST and 2 * alike > len(pairs)) or _in_some(apart):
         column = header.column("amount") or header.column("amount_with_vat")
         cells.fault("XLS153", header.last, column, column=column_letter(column))
+
+
+def _in_some(apart: Sequence[tuple[Fraction, Fraction]]) -> bool:
+    """Whether three lines that come to different amounts are apart by one factor, and by much.
+
+    Rounding parts them by little, and slips not by the same; a section may have a discount.
+    """
+    # The largest of those with one factor is rounded least; equal factors stand side by side.
+    ordered = sorted(apart, key=lambda pair: (pair[1] / pair[0], pair[0]))
+    for (made, said), *others in zip(ordered, ordered[1:], ordered[2:], strict=False):
+        factor = said / made
+        fits = [abs(one * factor - other) <= 1 for one, other in others]
+        different = len({made, *(one for one, _ in others)}) == 1 + len(others)
+        if different and all(fits) and abs(factor - 1) >= _MUCH:
+            return True
+    return False
 
 
 def tell_other_amounts(

@@ -13,10 +13,12 @@ __all__ = ["specifies"]
 _ENDS = re.compile(
     r"[,;:(\[/\n]|\s[-–—]\s|\b(?:merk|merek|tipe|type|spesifikasi|spek)\b", re.IGNORECASE
 )
+_MEASURE = re.compile(r"\b(\d+) ?([^\W\d_]+)\b")
 # What takes something back, or puts something in the place of it.
 _OTHERWISE = re.compile(
     r"\b(?:tidak|tanpa|bukan|belum|kecuali|selain|alternatif|alt|opsi|opsional|pilihan|pengganti|"
-    r"setara|bekas|rekondisi|sewa|minus|not|no|without|except|excluding|optional|alternative|used)\b",
+    r"setara|ekuivalen|bekas|rekondisi|sewa|minus|gratis|bonus|isi|paket|pak|set|lusin|dus|kodi|"
+    r"free|pack|not|no|without|except|excluding|optional|alternative|used)\b",
     re.IGNORECASE,
 )
 
@@ -36,8 +38,27 @@ def specifies(rows: Sequence[Candidate], lines: Sequence[HpsLine]) -> frozenset[
     return frozenset(
         row.place
         for row, said in zip(rows, found, strict=True)
-        if len(said) == 1 and not any(map(_OTHERWISE.search, said.values()))
+        if len(said) == 1 and not any(_is_other(*one) for one in said.items())
     )
+
+
+def _is_other(words: str, rest: str) -> bool:
+    """Whether what stands behind the words of a line takes back what they say.
+
+    >>> _is_other("laptop 14 inci", ", layar 16 inci"), _is_other("laptop 14 inci", ", RAM 16 GB")
+    (True, False)
+    """
+    said, more = _measures(words), _measures(plain_words(rest))
+    other = any(more[unit] != said[unit] for unit in said.keys() & more.keys())
+    return other or bool(_OTHERWISE.search(rest))
+
+
+def _measures(words: str) -> dict[str, set[str]]:
+    """The numbers in front of each word."""
+    made: dict[str, set[str]] = {}
+    for number, unit in _MEASURE.findall(words):
+        made.setdefault(unit, set()).add(number)
+    return made
 
 
 def _specified(text: str, known: frozenset[str]) -> dict[str, str]:

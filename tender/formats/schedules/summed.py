@@ -1,8 +1,8 @@
 """Rows that no word calls a sum, and that are one by their figure: what lines about them make.
 
 A title of a section may have the sum of its lines beside it, a figure may stand alone under lines,
-and a recapitulation may follow the list. One equal figure may be chance, so titles and
-recapitulations have to make the whole of the list.
+and a recapitulation may follow the list, or the total again by another name. One equal figure may
+be chance, so titles and recapitulations have to make the whole of the list.
 """
 
 from bisect import bisect_left, bisect_right
@@ -18,6 +18,7 @@ from tender.formats.schedules.headers import Header
 __all__ = ["sums_among"]
 
 _UNCLEAR = "tidak_jelas"
+_TOTALS = ("total", "dibulatkan")
 # Rows that part no section from another.
 _BETWEEN = ("line", "kosong", "lanjutan", "judul_kolom", "penomoran_kolom")
 _FACTORS = ("quantity", "person_months", "unit_price", "unit_price_with_vat", "unit")
@@ -93,13 +94,26 @@ def sums_among(
     bare = {row for row in alone if row not in worded and listed.starts(row, amounts[row])}
     titles = [row for row in alone if row in worded and row < listed.rows[-1]]
     recap = [row for row in alone if row in worded and row > listed.rows[-1]]
-    found = bare | set(titles if _part_the_list(listed, titles, amounts) else ())
+    totals = {cells.quiet(row, column): row for row, kind in kinds.items() if kind in _TOTALS}
+    again = {row for row in recap if _several(listed, amounts) and _said(totals, amounts, row)}
+    recap = [row for row in recap if row not in again]
+    found = bare | again | set(titles if _part_the_list(listed, titles, amounts) else ())
     return frozenset(found | set(recap if _make_the_list(listed, recap, amounts) else ()))
+
+
+def _several(listed: _List, amounts: Mapping[int, Fraction]) -> bool:
+    """Whether more than one line has an amount."""
+    return sum(amounts.get(row, 0) != 0 for row in listed.rows) > 1
+
+
+def _said(totals: Mapping[Fraction | None, int], amounts: Mapping[int, Fraction], row: int) -> bool:
+    """Whether the figure of a row is that of a total above it."""
+    return amounts[row] != 0 and totals.get(amounts[row], row) < row
 
 
 def _make_the_list(listed: _List, rows: Sequence[int], amounts: Mapping[int, Fraction]) -> bool:
     """Whether rows under the list make the whole of it, and that is more than one figure again."""
-    several = len(rows) > 1 or sum(amounts.get(row, 0) != 0 for row in listed.rows) > 1
+    several = len(rows) > 1 or _several(listed, amounts)
     made = sum((amounts[row] for row in rows), Fraction(0))
     return bool(rows) and several and abs(made - listed.runs[-1]) < 1
 

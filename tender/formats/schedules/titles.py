@@ -48,6 +48,8 @@ _REMARK = re.compile(
     r"|persentase|huruf|terbilang)\b"
 )
 _OF_MONEY = re.compile(r"\b(harga|biaya|jumlah|nilai|total|upah|tarif)\b")
+# The local content of a price, in rupiah.
+_CONTENT = re.compile(r"((nilai|jumlah|besar) )?(tkdn|kdn|kln)( (rp|rupiah|idr))?")
 # Prices that the bid had before, or came to have after it.
 _OTHER_TIME = re.compile(
     r"\b(nego\w*|add?endum|kontrak|realisasi|progres\w*|lama|semula|mc|cco|termin|revisi)\b"
@@ -213,8 +215,12 @@ def is_remark(title: str) -> bool:
 
     >>> is_remark("Merk/Tipe"), is_remark("Tahun"), is_remark("Harga tahun lalu"), is_remark("")
     (True, True, False, False)
+    >>> is_remark("Nilai TKDN (Rp)"), is_remark("Harga TKDN")
+    (True, False)
     """
     words = " ".join(spelled_out(plain_words(title.replace("%", " persen ")).split()))
+    if _CONTENT.fullmatch(words):
+        return True
     return bool(_REMARK.search(words)) and not _OF_MONEY.search(words)
 
 

@@ -1,6 +1,7 @@
 """Figures that fit each other only by something unread: a factor, thousands, PPN, a discount."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -192,3 +193,39 @@ def test_lines_that_are_another_part_of_the_price_are_read():
     lines = [[*line[:4], line[4] / 100, line[5] / 100] for line in LINES]
 
     assert codes(read([HEAD, *lines], DOCUMENT, offer=OFFER)) == []
+
+
+def test_one_factor_in_the_amounts_of_a_section_is_a_fault():
+    """A discount on three of seven lines is no slip; three alike by chance of rounding are."""
+    document = [hps(f"L{n}", f"Papan nomor {n}", "bh", f"{n + 1}") for n in range(7)]
+
+    def lines(*changed):
+        for n in range(7):
+            product = (n + 1) * (1000 + 10 * n)
+            yield [n, f"Papan nomor {n}", "bh", n + 1, 1000 + 10 * n, dict(changed).get(n, product)]
+
+    def tenth_off(n):
+        return n, (n + 1) * (1000 + 10 * n) * 9 / 10
+
+    assert codes(read([HEAD, *lines(*map(tenth_off, (2, 4, 5)))], document)) == [
+        ("XLS153", "Rincian!F1")
+    ]
+    assert codes(read([HEAD, *lines(*map(tenth_off, (2, 4)))], document)) == []
+    slips = read([HEAD, *lines(tenth_off(2), (4, 9000), (5, 8000), (6, 3000))], document)
+    assert codes(slips) == []
+
+
+@pytest.mark.parametrize(
+    ("prices", "share"),
+    [((333, 333, 333), Fraction(900, 999)), ((30_000, 40_000, 50_000), Fraction(999, 1000))],
+)
+def test_equal_lines_that_are_rounded_alike_and_small_rounding_are_no_factor(prices, share):
+    document = [hps(f"L{n}", f"Papan nomor {n}", "bh", "3") for n in range(7)]
+    lines = [
+        [n, f"Papan nomor {n}", "bh", 3, price, float(3 * price * part)]
+        for n, (price, part) in enumerate(
+            [*((price, share) for price in prices), *((700 + n, 1) for n in range(4))]
+        )
+    ]
+
+    assert codes(read([HEAD, *lines], document)) == []

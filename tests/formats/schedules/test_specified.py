@@ -26,6 +26,7 @@ def _units(words, volumes):
     "words",
     [
         ("Laptop 14 inci, RAM 16 GB", "Printer laser, A4", "Printer laser warna, A3"),
+        ("Biaya laptop 14 inci", "Biaya printer laser", "Biaya printer laser warna"),
         ("Laptop 14 inci merk Umpama", "Printer laser", "Printer laser warna (A3)"),
         ("Laptop 14 inci - RAM 16 GB", "PRINTER LASER / A4", "Printer laser warna: A3"),
     ],
@@ -41,6 +42,8 @@ def test_rows_in_the_order_of_the_document_may_specify_it(words):
         ("Laptop 14 inci (alternatif)", "Printer laser", "Printer laser warna"),
         ("Laptop 14 inci, tanpa RAM", "Printer laser", "Printer laser warna"),
         ("Laptop 14 inci bekas kantor", "Printer laser", "Printer laser warna"),
+        ("Laptop 14 inci, layar 16 inci", "Printer laser", "Printer laser warna"),
+        ("Laptop 14 inci (isi 5)", "Printer laser", "Printer laser warna"),
         ("Laptop 14 inci", "Printer laser: warna, A", "Printer laser warna"),
         ("Printer laser, A4", "Laptop 14 inci, RAM", "Printer laser warna, A3"),
     ],

@@ -117,6 +117,24 @@ def test_what_makes_the_whole_list_is_its_sum_however_it_is_called(words):
     assert reading.schedule_total == "63547500"
 
 
+def test_the_total_may_stand_again_by_another_name():
+    """Below itself, and not another figure."""
+    groups = [["I", "TANAH"]], [["II", "DINDING"]]
+    reading = listed(*groups, *FOOT, summed("Penawaran", 63_547_500))
+
+    assert (codes(reading), written(reading)) == ([], READ)
+    other = listed(*groups, *FOOT, summed("Penawaran", 63_000_000))
+    assert {code for code, _ in codes(other)} == {"XLS067"}
+    above = listed(*groups, summed("Penawaran", 63_547_500), *FOOT)
+    assert {code for code, _ in codes(above)} == {"XLS067"}
+
+
+def test_what_costs_as_much_as_the_total_of_one_line_is_not_that_total():
+    rows = [HEAD, *SOIL, summed("Jumlah", 5_000_000), summed("Biaya asuransi", 5_000_000)]
+
+    assert codes(read(rows, DOCUMENT[:1])) == [("XLS067", "Rincian!B4")]
+
+
 def test_what_costs_as_much_as_the_only_line_is_no_sum():
     reading = read([HEAD, *SOIL, summed("Mobilisasi", 5_000_000)], DOCUMENT[:1])
 

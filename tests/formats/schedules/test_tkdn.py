@@ -62,3 +62,10 @@ def test_a_share_that_was_computed_is_read_to_the_sixth_decimal():
 def test_a_share_that_only_its_digits_part_from_a_whole_number_is_a_fault():
     """39.99999999 percent is not 40, which a bound may be."""
     assert stated("=0.3999999999", "=1/4", form="0.00%")[0] == [("XLS057", "Rincian!E2")]
+
+
+@pytest.mark.parametrize("title", ["Nilai TKDN (Rp)", "Nilai TKDN"])
+def test_local_content_in_rupiah_is_of_no_share(title):
+    """It is no price either; one figure above a hundred among shares stays a fault."""
+    assert stated(400_000, 40_000, 900_000, title=title) == ([], [None] * 3)
+    assert stated(40, 400, 50, title=title)[0] == [("XLS059", "Rincian!E3")]
