@@ -30,6 +30,7 @@ ENGLISH = {
     "file.held": "{path}: another program has it open; close the file in Word or Excel, then"
     " try again",
     "file.open": "{path}: is open in another program ({lock}); what was saved last is read",
+    "file.lacking": "{path}: there is no sheet {sheets}; what was written there is not read",
     "output.contradicts": "--output {path}: {ending} is no ending of the format {form};"
     " use {usual}",
     "file.exists": "{path}: is there with other content; not overwritten",

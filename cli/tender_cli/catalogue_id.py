@@ -30,6 +30,7 @@ INDONESIAN = {
     "file.held": "{path}: sedang dibuka program lain; tutup berkas di Word atau Excel, lalu ulangi",
     "file.open": "{path}: sedang terbuka di program lain ({lock}); yang dibaca adalah isi yang"
     " terakhir disimpan",
+    "file.lacking": "{path}: tidak ada lembar {sheets}; yang pernah ditulis di sana tidak terbaca",
     "output.contradicts": "--output {path}: akhiran {ending} bukan milik bentuk {form};"
     " pakai {usual}",
     "file.exists": "{path}: sudah ada dengan isi lain; tidak ditimpa",

@@ -107,6 +107,8 @@ def read(path: str) -> "Reading":
     except (OSError, ValueError) as error:
         raise unusable(error, path) from error
     tell_locks(reading)
+    if reading.lacking:
+        tell(say("file.lacking", path=reading.name, sheets=", ".join(reading.lacking)))
     return _in_this_command(reading)
 
 
@@ -135,7 +137,7 @@ def judge(reading: "Reading") -> "tuple[Evaluation | None, tuple[Diagnostic, ...
     from tender.faults import PackageRefusedError
     from tender.objecting import objections_to
     from tender_rules import national
-    from tender_rules.objections import TEXTS
+    from tender_rules.objections import SHEET_TEXTS, TEXTS
 
     objections: tuple[Fault, ...] = ()
     if reading.package is None:
@@ -146,7 +148,8 @@ def judge(reading: "Reading") -> "tuple[Evaluation | None, tuple[Diagnostic, ...
             return evaluate(reading.package, national()), ()
         except PackageRefusedError as error:
             objections = error.faults
-    return None, reading.diagnose(objections, language(), TEXTS)
+    texts = TEXTS if reading.workbook is None else {**TEXTS, **SHEET_TEXTS}
+    return None, reading.diagnose(objections, language(), texts)
 
 
 def evaluated(path: str, *, as_json: bool = False) -> "Evaluation":

@@ -53,6 +53,7 @@ class Reading:
         faults: everything that is wrong.
         name: the name of the file as it is shown.
         attached: price schedules beside a workbook, as they were read.
+        lacking: rare sheets that workbooks have and this one has not.
         skipped: rows of blocks pasted into a workbook that are no lines.
         workbook: the bytes of the workbook that was read, if it was one.
         unread: those of the faults for which something of the draft is missing.
@@ -65,6 +66,7 @@ class Reading:
     _places: Places = field(repr=False, eq=False)
     attached: "tuple[Attached, ...]" = ()
     skipped: "tuple[SkippedRow, ...]" = ()
+    lacking: tuple[str, ...] = ()
     workbook: bytes | None = field(default=None, repr=False, eq=False)
     unread: tuple[Fault, ...] = field(default=(), repr=False, eq=False)
 
@@ -89,8 +91,9 @@ class Reading:
         if self.workbook is not None:
             from tender.formats.excel import sheet_texts
             from tender.formats.excel.gathering import gathered
+            from tender.formats.excel.spoken import spoken
 
-            faults = gathered(faults, self._places)
+            faults = spoken(gathered(faults, self._places))
             texts = {**(texts or {}), **sheet_texts.TEXTS}
         return diagnose(faults, self._places, self.name, lang, {**TEXTS, **(texts or {})})
 
@@ -175,6 +178,7 @@ def _read_workbook(
         found.places,
         found.attached,
         found.skipped,
+        lacking=() if found.value is None else found.lacking,
         workbook=data,
         unread=unread,
     )

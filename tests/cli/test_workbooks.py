@@ -180,6 +180,38 @@ def test_a_file_that_is_open_is_told_on_stderr(
     assert (result.exit_code, result.stdout) == (before.exit_code, before.stdout)
 
 
+def test_the_law_speaks_of_sheets_and_columns(run: Run, both: tuple[Path, Path]) -> None:
+    """Of what was typed in a workbook, and of keys to who wrote JSON."""
+    book = load_workbook(both[1])
+    page = book["Paket"]
+    (row,) = (c[0].row for c in page.iter_rows(max_col=1) if c[0].value == "Pekerjaan kompleks")
+    page.cell(row, 2).value = "ya"
+    book.save(both[1])
+    value = json.loads(both[0].read_text("utf-8"))
+    value["tender"]["complex"] = True
+    both[0].write_text(json.dumps(value), "utf-8")
+    of_book, of_json = (" ".join(run("check", path).stderr.split()) for path in both[::-1])
+
+    assert f"Paket!B{row}: ATR002" in of_book
+    assert "periksa Pekerjaan kompleks di lembar Paket" in of_book
+    assert "periksa complex" in of_json
+
+
+def test_a_rare_sheet_that_is_not_there_is_told_on_stderr(
+    run: Run, both: tuple[Path, Path]
+) -> None:
+    """What stood on it nobody can know; a package that never needed it is read as before."""
+    before = run("check", both[1], "--json")
+    book = load_workbook(both[1])
+    for name in ("KSO", "Timpang"):
+        del book[name]
+    book.save(both[1])
+    result = run("check", both[1], "--json")
+
+    assert "tidak ada lembar KSO, Timpang" in result.stderr
+    assert (result.exit_code, result.stdout) == (before.exit_code, before.stdout)
+
+
 def empty(path: Path) -> None:
     path.write_bytes(b"")
 

@@ -5,9 +5,10 @@ Each check has one signature and says everything it finds; the words stand in `T
 
 from tender.rulebook import Objection
 from tender_rules.objections import acts, kinds, values, weights
+from tender_rules.objections.sheet_texts import TEXTS as SHEET_TEXTS
 from tender_rules.objections.texts import TEXTS
 
-__all__ = ["OBJECTIONS", "TEXTS"]
+__all__ = ["OBJECTIONS", "SHEET_TEXTS", "TEXTS"]
 
 OBJECTIONS: tuple[Objection, ...] = (
     *kinds.CHECKS,

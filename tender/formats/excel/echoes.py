@@ -7,13 +7,11 @@ So it is with a code that stands nowhere because it was forgotten, or another ty
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from attrs import evolve
-
 from tender.faults import Fault, Places
 from tender.formats.excel.displaced import DISPLACED
 from tender.formats.excel.forms import REQUIREMENTS_FORM
 from tender.formats.excel.names import ABOUT
-from tender.formats.excel.tables import CRITERIA, EXCEPTIONS, MEMBERS
+from tender.formats.excel.tables import CRITERIA, MEMBERS, TABLES
 from tender.formats.excel.tables_bids import HPS
 
 __all__ = ["NAMING", "lost_sheets", "once"]
@@ -31,8 +29,8 @@ NAMING: Mapping[str, str] = {
     "PKT049": HPS.name,
     "PKT071": HPS.name,
 }
-# Of what is asked, and of who does not meet it, these sheets alone tell.
-_ALWAYS = (REQUIREMENTS_FORM.name, EXCEPTIONS.name)
+# Every workbook of a package has these, also where nothing stands on them: what did is not known.
+_ALWAYS = (REQUIREMENTS_FORM.name, *(table.name for table in TABLES if not table.rare))
 _NO_SHEET, _NOWHERE = "XLS172", "XLS027"
 _MISSING_KEY, _EMPTY, _REPEATED = "PKT011", "XLS041", "PKT030"
 # The heads of a sheet, or one of its columns, are not there.
@@ -50,8 +48,7 @@ def lost_sheets(sheets: Collection[str], faults: Iterable[Fault]) -> frozenset[s
         for fault in faults
         if fault.spot and (fault.code in (*DISPLACED, _NO_HEADS) or _is_of_code(fault, _NO_COLUMN))
     }
-    needed = {*NAMING.values(), *_ALWAYS}
-    return frozenset(name for name in needed if name not in sheets or name in displaced)
+    return frozenset(name for name in _ALWAYS if name not in sheets or name in displaced)
 
 
 def once(
@@ -59,25 +56,17 @@ def once(
 ) -> Iterator[Fault]:
     """The `faults` without those that follow from a `lost` sheet; where it is not there, this.
 
-    What only takes away is told though nothing names it: without it everybody would pass.
+    It is told though nothing names it: without exceptions everybody would pass.
     """
-    absent = {name for name in lost if name not in sheets}
     for name in _ALWAYS:
-        if name in absent:
+        if name in lost and name not in sheets:
             yield Fault(_NO_SHEET, (), {"title": name}, spot=places.spot(Fault("", (), {})))
-    told: set[str] = set()
     faults = tuple(faults)
     mistyped = _mistyped(faults, places)
     for fault in faults:
         name = _of(fault)
-        if name in mistyped:
-            continue
-        if name not in lost:
+        if name not in mistyped and name not in lost:
             yield fault
-        elif name in absent and name not in told:
-            told.add(name)
-            spot = fault.spot or places.spot(fault)
-            yield evolve(fault, code=_NO_SHEET, path=(), params={"title": name}, spot=spot)
 
 
 def _mistyped(faults: Iterable[Fault], places: Places) -> frozenset[str]:

@@ -221,6 +221,11 @@ class Choice(Kind):
         self._terms = {_folded(word): term for term, word in self._words.items()}
         self.terms = tuple(self._words.values())
 
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The word of each term."""
+        return self._words
+
     def write(self, value: Any) -> str:
         return self._words.get(value, str(value))
 

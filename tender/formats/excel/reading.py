@@ -48,6 +48,7 @@ _COUNTED = 10_000
 # Values of JSON on the sheet of what has no column.
 _MOST_REST = 500_000
 _TABLES = {table.name: table for table in TABLES}
+_RARE = (*(table.name for table in TABLES if table.rare), names.REST)
 
 
 @frozen
@@ -63,6 +64,11 @@ class Found:
     attached: tuple[Attached, ...] = ()
     skipped: tuple[SkippedRow, ...] = ()
     sheets: frozenset[str] = frozenset()
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """The sheets that our workbooks have, most of them empty, and that are not there."""
+        return tuple(name for name in _RARE if name not in self.sheets)
 
     def told(self, faults: Iterable[Fault]) -> Iterator[Fault]:
         """What is wrong with the workbook, and with the package that was read: `faults`."""

@@ -36,6 +36,12 @@ TEXTS: Mapping[str, FaultText] = {
         "The bid bond is said to be there, without its amount and its time.",
         "Fill in Jaminan: nilai (Rp) and Jaminan: berlaku sampai; write tidak if there is none.",
     ),
+    "PKT030": FaultText(
+        "Kode {found} dipakai lebih dari sekali.",
+        "Beri setiap baris kode sendiri, atau hapus baris yang kembar.",
+        "The code {found} is used more than once.",
+        "Give each row its own code, or delete the double.",
+    ),
     "PKT032": _hint(
         "PKT032",
         "Isi kolom Bagian: harga satuan atau lumsum.",

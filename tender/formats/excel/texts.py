@@ -235,9 +235,11 @@ TEXTS: Mapping[str, FaultText] = {
     ),
     "XLS172": FaultText(
         "Lembar {title} tidak ada.",
-        "Kembalikan lembar itu dari buku kerja semula; bila namanya diganti, pulihkan namanya.",
+        "Kembalikan lembar itu dari buku kerja semula; bila namanya diganti, pulihkan namanya;"
+        " bila memang tidak ada isinya, buat lembar kosong bernama itu.",
         "There is no sheet {title}.",
-        "Put that sheet back from the first workbook; if it was renamed, give it its name back.",
+        "Put that sheet back from the first workbook; if it was renamed, give it its name back;"
+        " if nothing stood on it, add an empty sheet of that name.",
     ),
     "XLS174": FaultText(
         "{found}: tanggal itu hari {day}.",

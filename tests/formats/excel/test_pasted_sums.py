@@ -1,12 +1,17 @@
 """Sums, PPN and titles in a block that was pasted into a sheet of lines: known, and checked."""
 
+import io
 import re
+from collections import Counter
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
+from tender.formats.excel.cells import Cells
+from tender.formats.excel.guard import open_workbook
 from tests.formats.excel.data import told
 from tests.formats.excel.pasting import (
     FIRST,
@@ -208,3 +213,31 @@ def test_the_rate_of_ppn_beside_its_amount_is_no_amount() -> None:
     paste(desk, "HPS", [*block(), [None, "PPN 11%", None, None, 166_000, 11]])
 
     assert told(desk.read()) == [("HPS!E10", "XLS106")]
+
+
+def test_a_sum_in_a_column_of_its_own_below_many_lines() -> None:
+    """Right of the columns of the sheet, and below the rows among which its heads are."""
+    codes = [f"{number}" for number in range(1, 21)]
+    desk = desk_of(codes)
+    whole = sum(number * 100_000 for number in range(1, 21))
+    for figure, found in ((whole, []), (whole + 5, [("HPS!N25", "XLS106")])):
+        total = [None, "JUMLAH", *[None] * 11, figure]
+        paste(desk, "HPS", [*block(codes), total])
+        assert told(desk.read()) == found
+
+
+def test_of_a_column_that_nobody_knows_the_first_cells_are_held() -> None:
+    """A sheet full of them costs nothing; two hundred are enough for the sums of a block."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("HPS")
+    sheet.append(["Kode", "Jenis"])
+    for number in range(1_000):
+        sheet.append([f"{number}", None, "asing"])
+    stream = io.BytesIO()
+    book.save(stream)
+    page = open_workbook(stream.getvalue())["HPS"]
+    cells = Cells.of(page, 0, lambda *_: None).held({"kode": 1, "jenis": 2})
+    columns = Counter(cell.column for _, row in cells.rows() for cell in row)
+
+    assert columns[1] == 1_001
+    assert 200 <= columns[3] < 300

@@ -12,6 +12,8 @@ from tender.formats.excel.growing import texts as growing_texts
 from tender.formats.excel.sheet_texts import TEXTS
 from tender.formats.schedules import texts as schedule_texts
 from tender.formats.words import TEXTS as ALL
+from tender_rules.objections import SHEET_TEXTS as OF_THE_LAW
+from tender_rules.objections import TEXTS as LAW
 from tests.formats.excel.cases import Change, filled, typed
 from tests.formats.excel.data import Desk
 
@@ -32,6 +34,21 @@ def test_the_words_of_the_workbook_have_no_keys(code: str) -> None:
         assert names[0] <= names[1]
 
 
+@pytest.mark.parametrize("code", sorted(OF_THE_LAW))
+def test_so_have_the_words_of_the_law(code: str) -> None:
+    """Its faults name sheets and columns, but for the codes of values, which stand on theirs."""
+    ours, known = OF_THE_LAW[code], LAW[code]
+    for lang in ("id", "en"):
+        said = re.sub(
+            r"\{\w+\}\w*|auction\.with_two", "", f"{ours.message(lang)} {ours.hint(lang)}"
+        )
+        assert not KEY.search(said)
+        names = [{*re.findall(r"\{(\w+)\}", t.message(lang) + t.hint(lang))} for t in (ours, known)]
+        assert names[0] <= names[1]
+        said = ours.hint("id")
+        assert not re.search(r"\b(category|contract|complex|at|winner|list|scope|round)\b", said)
+
+
 @pytest.mark.parametrize(
     ("change", "code", "said"),
     [
@@ -40,6 +57,8 @@ def test_the_words_of_the_workbook_have_no_keys(code: str) -> None:
         (typed("Kriteria", "Bobot (%)", 10), "PKT038", "tidak menyebut: Nilai tertinggi"),
         (typed("Pengecualian", "Oleh", "zz"), "PKT050", "lembar Pokja"),
         (filled("Paket", "Metode evaluasi", "umur ekonomis"), "", ""),
+        (typed("Peserta", "Kode", "p1", 2), "PKT030", "Kode p1 dipakai lebih dari sekali"),
+        (typed("Pengecualian", "Tahap", "evaluasi tekniss"), "PKT015", ": evaluasi teknis."),
     ],
 )
 def test_a_fault_of_a_workbook_names_what_was_typed(change: Change, code: str, said: str) -> None:

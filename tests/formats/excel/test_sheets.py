@@ -42,7 +42,11 @@ def test_a_sheet_of_ones_own_is_not_read_for_a_lost_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Pokja", "HPS", "Persyaratan", "Peserta", "Kriteria", "Pengecualian"]
+    "name",
+    [
+        *("Pokja", "HPS", "Persyaratan", "Peserta", "Kriteria", "Penilaian", "Pengecualian"),
+        "Peristiwa",
+    ],
 )
 def test_a_sheet_that_is_not_there_is_one_fault(name: str) -> None:
     """Though many rows name what stood on it."""
@@ -52,6 +56,15 @@ def test_a_sheet_that_is_not_there_is_one_fault(name: str) -> None:
 
     assert fault.code == "XLS172"
     assert fault.message == f"Lembar {name} tidak ada."
+
+
+def test_a_sheet_on_which_nothing_stood_may_be_empty() -> None:
+    """As the hint says: a sheet of that name with nothing on it is no fault."""
+    desk = Desk()
+    del desk.book["Penilaian"]
+    desk.book.create_sheet("Penilaian")
+
+    assert told(desk.read()) == []
 
 
 def test_a_strange_sheet_has_the_rule_for_own_sheets_alone() -> None:
