@@ -62,6 +62,25 @@ def test_a_bid_like_any_other_raises_none():
     assert (open_(one(bid())), told(one(bid()))) == ([], [])
 
 
+@pytest.mark.parametrize("contract", [Contract.HARGA_SATUAN, Contract.LUMSUM])
+def test_what_is_awaited_stands_in_the_order_of_the_lines(contract):
+    """Whatever order they were typed in, and whether their products are computed anew or not."""
+    times_ten, nothing = line("L2", "10", "9000000", "9000000"), line("L4", "10", "0", "0")
+    price = bid(times_ten, nothing)
+    reversed_ = evolve(price, lines=price.lines[::-1])
+    first, other = (
+        one(each, contract=contract, pagu=Decimal(10**12), hps=evolve(HPS, total=Decimal(10**12)))
+        for each in (price, reversed_)
+    )
+
+    typed = [item.criterion for item in first.awaiting if item.needs == "konfirmasi_isian"]
+    assert [each for each in typed if each is not Doubt.TOTAL_JAUH] == [
+        Doubt.HARGA_BERLIPAT,
+        Doubt.BARIS_NOL,
+    ]
+    assert first.awaiting == other.awaiting
+
+
 @pytest.mark.parametrize(
     ("price", "meant"),
     [("9000000", "900000"), ("90000", "900000"), ("900", "900000"), ("900000000", "900000"),

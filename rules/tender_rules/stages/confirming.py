@@ -41,7 +41,7 @@ def open_doubts(case: Case) -> Iterator[Awaiting]:
         odd = corrected.odd if corrected is not None else None
         total = result.corrected_total
         found = doubts_in(price, known, schedule_of(case), total, apart, odd)
-        for doubted in found:
+        for doubted in sorted(found, key=_by_line):
             if not _is_answered(doubted, name, price, answers):
                 yield Awaiting(_STAGE, name, doubted.doubt, CONFIRMATION, ("pokja",))
 
