@@ -13,10 +13,10 @@ from tender.formats.excel.layout import Table
 from tender.formats.excel.pasted_rows import PastedRow
 from tender.formats.excel.places import Grid
 
-__all__ = ["DISPLACED", "in_other_columns", "over_code", "slipped"]
+__all__ = ["COLUMNS", "DISPLACED", "in_other_columns", "over_code", "slipped"]
 
 # What tells that nothing of a sheet was read, so that nothing that misses for it is told.
-DISPLACED = _OVER_CODES, _COLUMNS, _ROWS = ("XLS170", "XLS171", "XLS173")
+DISPLACED = _OVER_CODES, COLUMNS, _ROWS = ("XLS170", "XLS171", "XLS173")
 # So many lines have to be so, beside being more than the others.
 _LEAST = 2
 # A line says at least so much; with less it is a title, or has only begun.
@@ -44,7 +44,7 @@ def in_other_columns(cells: Cells, table: Table, rows: Sequence[PastedRow]) -> F
         "columns": ", ".join(_columns(cells, table)),
     }
     spot = Grid(cells.title, cells.number).spot(odd[0][0].number, column)
-    return Fault(_COLUMNS, (), params, spot=spot)
+    return Fault(COLUMNS, (), params, spot=spot)
 
 
 def _is_sound(row: PastedRow) -> bool:

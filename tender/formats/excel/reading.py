@@ -13,6 +13,7 @@ from attrs import frozen
 from tender.faults import Fault, Noted, Spot, TooManyFaultsError
 from tender.formats.excel import names
 from tender.formats.excel.assembly import Assembly
+from tender.formats.excel.astray import astray
 from tender.formats.excel.attached import Attached, read_attached
 from tender.formats.excel.cells import Cells, Compute, heads, read_cell, title_key
 from tender.formats.excel.codes import tell_numeric_codes
@@ -187,7 +188,7 @@ class _Reading:
             return
         columns = (*table.parents, *table.columns)
         cells = cells.held({title_key(column.title): column for column in columns})
-        rows = self._hps(cells) if table is HPS else ()
+        rows = self._hps(cells) if table is HPS else self._others(cells, table)
         if rows is None:
             return
         for entry in read_table(cells, table, self._zone, self._faults, rows):
@@ -198,6 +199,13 @@ class _Reading:
         known = {(HPS.name, "Kode"): [line["id"] for line in lines if line.get("id")]}
         if tell_numeric_codes(cells, table, known, self._faults):
             self._doubted.add(table.name)
+
+    def _others(self, cells: Cells, table: Table) -> Collection[int] | None:
+        """No rows to be left out; `None` where they do not follow the columns, which is told."""
+        if odd := astray(cells, table, self._zone):
+            self._faults.append(odd)
+            return None
+        return ()
 
     def _hps(self, cells: Cells) -> Collection[int] | None:
         """The rows of the document's lines that are none; `None` where nothing can be read."""

@@ -27,6 +27,10 @@ from tender.formats.excel.trees import NowhereError, put
 
 __all__ = ["Entry", "Said", "read_form", "read_table"]
 
+# So many strange heads in the place of known ones are no columns of somebody's own.
+_SEVERAL = 3
+# So many lost heads are named.
+_NAMED = 5
 # What may speak of an envelope that nobody has opened.
 _SEALED = frozenset({"price", "kewajaran_harga", "timpang", "total", "totals"})
 
@@ -61,8 +65,9 @@ def read_table(
     """The entries of a table, without rows `apart`; what cannot be read is told in `faults`."""
     columns = (*table.parents, *table.columns)
     sheet = _Sheet(cells, {title_key(column.title): column for column in columns}, faults)
-    if not sheet.head:
-        sheet.tell_headless(columns[0].title)
+    lost = sheet.lost([column.title for column in columns if column.needed])
+    if not sheet.head or lost:
+        sheet.tell_headless(lost or columns[0].title)
         return
     grid = _grid(cells, sheet, table)
     zoned = {number: _zoned(column.kind, zone) for number, column in sheet.columns.items()}
@@ -202,6 +207,19 @@ class _Sheet:
             heads = area.top <= self.head <= area.bottom and area.left < area.right
             if inputs and (entry or heads) and area.name.partition(":")[2]:
                 self._tell_at("XLS108", area.top, area.left, range=area.name)
+
+    def lost(self, needed: Sequence[str]) -> str:
+        """The heads that are lost, if something else was written over the row of heads.
+
+        So it is where more than one column that is needed is not there, or others have taken the
+        place of several; a column alone is told for itself.
+        """
+        titles = [title for title in self._names if title_key(title) not in self._found]
+        strange = [n for n, said in self._titles.items() if not (n in self.columns or is_own(said))]
+        several = min(len(strange), len(titles)) >= _SEVERAL
+        gone = len({*titles} & {*needed}) > 1
+        below = any(row > self.head for row, _ in self._cells.rows())
+        return ", ".join(titles[:_NAMED]) if (gone or several) and below else ""
 
     def tell_headless(self, title: str) -> None:
         """Note that a sheet has no heads, unless it is empty."""

@@ -48,6 +48,23 @@ def test_the_same_mistake_on_every_row(
     assert others == [(f"{sheet}!{letter}6", "XLS110")]
 
 
+@pytest.mark.parametrize("sheet", ["Penilaian", "Pengecualian"])
+@pytest.mark.parametrize("off", [-1, 1])
+def test_rows_pasted_a_column_off(sheet: str, off: int) -> None:
+    """One fault, which says in which order the columns are."""
+    desk = judged(sheet, "Catatan", lambda number: f"catatan {number}")
+    page = desk.book[sheet]
+    page.move_range(f"A5:J{4 + ENTRIES}", cols=off) if off > 0 else page.delete_cols(1)
+    if off < 0:  # the heads stay where they were
+        heads = [cell.value for cell in Desk().book[sheet][HEAD]]
+        for column, title in enumerate(heads, 1):
+            page.cell(HEAD, column).value = title
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell.partition("!")[0], fault.code) == (sheet, "XLS171")
+    assert "A Tahap, B Kriteria" in fault.hint or "A Peserta, B Tahap" in fault.hint
+
+
 def test_a_code_that_many_cells_name_and_that_is_nowhere() -> None:
     """The code of p1 mistyped among the participants: the cells that name it are told together."""
     desk = Desk()
@@ -108,3 +125,30 @@ def test_a_row_of_which_nearly_all_is_missing() -> None:
     rows[4][1:3] = ["Pekerjaan 5", "m3"]
     paste(desk, "HPS", rows)
     assert told(desk.read()) == [("HPS!D9", "XLS041"), ("HPS!E9", "XLS041")]
+
+
+@pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
+@pytest.mark.parametrize("first", [1, 2])
+def test_a_block_pasted_over_the_heads(sheet: str, first: int) -> None:
+    """One row too high: the heads are gone, whatever is left of them on the right."""
+    desk = desk_of(FIVE, *FIVE)
+    for number, row in enumerate(block(), HEAD):
+        for column, value in enumerate(row[first - 1 :], first):
+            desk.book[sheet].cell(number, column).value = value
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == (f"{sheet}!A1", "XLS024")
+    assert "Jenis Barang/Jasa, Satuan, Volume" in fault.hint
+
+
+def test_columns_of_ones_own_in_the_place_of_others() -> None:
+    """Three that are not needed were deleted, and three of the panel's own added."""
+    desk = Desk()
+    page = desk.book["Peserta"]
+    for title in ("Alamat", "Bukti harga", "Bukti penyetaraan"):
+        page.delete_cols(desk.column("Peserta", title))
+    for column in range(40, 43):
+        page.cell(HEAD, column).value = f"Catatan {column}"
+        page.cell(HEAD + 1, column).value = "isi"
+
+    assert told(desk.read()) == []
