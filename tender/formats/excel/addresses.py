@@ -1,11 +1,14 @@
 """Cells as Excel names them."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
-__all__ = ["cell_name", "column_letter", "column_number", "listed"]
+__all__ = ["cell_name", "column_letter", "column_number", "in_ranges", "listed"]
 
 _LETTERS = 26
 _MOST_LISTED = 12
+_MOST_RANGES = 40
+_PARTS = re.compile("(.*?)([0-9]+)").fullmatch
 
 
 def column_letter(column: int) -> str:
@@ -51,3 +54,28 @@ def listed(cells: Sequence[str]) -> str:
     """
     more = ", ..." if len(cells) > _MOST_LISTED else ""
     return ", ".join(cells[:_MOST_LISTED]) + more
+
+
+def in_ranges(cells: Iterable[str]) -> str:
+    """Every cell of a list in order, those below each other as one range.
+
+    >>> in_ranges(["I18", "I19", "I20", "I22", "K4"])
+    'I18:I20, I22, K4'
+    """
+    runs: list[tuple[str, int, int]] = []
+    for cell in cells:
+        found = _PARTS(cell)
+        column, row = (found[1], int(found[2])) if found else (cell, 0)
+        if runs and runs[-1][0] == column and runs[-1][2] + 1 == row:
+            runs[-1] = (column, runs[-1][1], row)
+        else:
+            runs.append((column, row, row))
+    more = ", ..." if len(runs) > _MOST_RANGES else ""
+    return ", ".join(_run(*run) for run in runs[:_MOST_RANGES]) + more
+
+
+def _run(column: str, first: int, last: int) -> str:
+    if not first:
+        return column
+    below = f":{column.rpartition('!')[2]}{last}" if last > first else ""
+    return f"{column}{first}{below}"

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from attrs import evolve
 
 from tender.faults import Fault, Places, Spot
-from tender.formats.excel.addresses import listed
+from tender.formats.excel.addresses import in_ranges
 from tender.formats.excel.echoes import NAMING
 from tender.formats.excel.tables import PRICES, TABLES
 from tender.formats.excel.tables_bids import HPS
@@ -103,7 +103,7 @@ def _others(found: Sequence[Found], spots: Sequence[Spot]) -> Fault:
     first, *others = spots
     sheet = first.cell.rpartition("!")[0]
     names = [spot.cell.removeprefix(f"{sheet}!") for spot in others]
-    params = {"code": found[0][1].code, "count": f"{len(others)}", "cells": listed(names)}
+    params = {"code": found[0][1].code, "count": f"{len(others)}", "cells": in_ranges(names)}
     return Fault(_CODE, (), params, spot=others[0])
 
 

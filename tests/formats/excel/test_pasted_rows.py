@@ -101,4 +101,4 @@ def test_the_same_in_a_column_is_told_with_its_cells() -> None:
 
     assert (first.cell, first.code) == ("HPS!D5", "XLS030")
     assert (others.cell, others.code) == ("HPS!D6", "XLS110")
-    assert "(XLS030) ada di 4 sel lain: D6, D7, D8, D9." in others.message
+    assert "(XLS030) ada di 4 sel lain: D6:D9." in others.message
