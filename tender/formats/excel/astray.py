@@ -1,6 +1,6 @@
 """Rows that do not follow the columns of their sheet: a block pasted a column off, told once.
 
-Lines of prices have a look of their own, see `displaced`.
+Lines of prices have a look of their own, see `displaced`, unless hundreds of them are wrong.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,8 +23,11 @@ _CELLS, _ROWS, _FIRST = 3, 3, 200
 _TOLD = 7
 
 
-def astray(cells: Cells, table: Table, zone: str | None) -> Fault | None:
-    """That most rows of a sheet have in several columns what only others can hold."""
+def astray(cells: Cells, table: Table, zone: str | None, *, of_many: bool = False) -> Fault | None:
+    """That most rows of a sheet have in several columns what only others can hold.
+
+    No more than the first rows are looked at; with `of_many` nothing is said of a sheet with fewer.
+    """
     known = {title_key(c.title): c for c in (*table.parents, *table.columns)}
     head, found = heads(cells, known)
     titled = {number: title_key(title) for number, title in found.items()}
@@ -32,7 +35,8 @@ def astray(cells: Cells, table: Table, zone: str | None) -> Fault | None:
     rows = ((number, filled) for number, filled in cells.rows() if number > head)
     judged = [(row, _odd(cells, filled, at, zone)) for row, filled in islice(rows, _FIRST)]
     odd = [(row, columns[0]) for row, columns in judged if len(columns) >= _CELLS]
-    if not head or len(odd) < _ROWS or 2 * len(odd) <= len(judged):
+    few = of_many and len(judged) < _FIRST
+    if few or not head or len(odd) < _ROWS or 2 * len(odd) <= len(judged):
         return None
     row, column = odd[0]
     params = {

@@ -72,12 +72,33 @@ class Cells:
         """
         _, found = heads(self, titles)
         known = {column for column, title in found.items() if title_key(title) in titles}
-        return evolve(self, rest=tuple(_of_columns(self.rest, known)))
+        return evolve(self, rest=_Remembered(_of_columns(self.rest, known)))
 
     def merged(self) -> tuple[Merged, ...]:
         """What is merged, once all rows were read."""
         areas = (merged_area(name) for name in self._layout.merged)
         return tuple(area for area in areas if area is not None)
+
+
+class _Remembered:
+    """Rows that are read as they are asked for, and can be gone over any number of times."""
+
+    __slots__ = ("_coming", "_read")
+
+    def __init__(self, rows: Iterator[Row]) -> None:
+        self._coming = rows
+        self._read: list[Row] = []
+
+    def __iter__(self) -> Iterator[Row]:
+        place = 0
+        while True:
+            if place == len(self._read):
+                row = next(self._coming, None)
+                if row is None:
+                    return
+                self._read.append(row)
+            yield self._read[place]
+            place += 1
 
 
 def _of_columns(rows: Iterable[Row], known: Collection[int]) -> Iterator[Row]:

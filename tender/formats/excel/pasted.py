@@ -13,6 +13,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from tender.faults import Fault
+from tender.formats.excel.astray import astray
 from tender.formats.excel.cells import Cells
 from tender.formats.excel.displaced import in_other_columns, over_code, slipped
 from tender.formats.excel.layout import Table
@@ -81,6 +82,9 @@ def block_of(
         vat: what is said of PPN, by whom it counts first.
         sealed: whether the words of a row may tell a price that nobody has opened.
     """
+    # Of a sheet full of what cannot be read no more is looked at than tells so.
+    if odd := astray(cells, table, None, of_many=True):
+        return Block(frozenset(), (), (odd,), displaced=True)
     rows = [*pasted_rows(cells, table)]
     codes = Counter(row.texts.get("id", "") for row in rows)
     first = [_told(row, document, codes) for row in rows]

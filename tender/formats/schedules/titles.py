@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -165,6 +166,7 @@ def _kept(said: re.Match[str]) -> str:
     return said[0] if tells else " "
 
 
+@lru_cache(maxsize=4096)
 def read_title(title: str) -> Title:
     """What a title says, be it of one row of headers or of two joined.
 

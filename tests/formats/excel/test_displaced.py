@@ -165,3 +165,17 @@ def test_a_block_that_was_pasted_twice() -> None:
     paste(desk, "HPS", [*with_sums(block()), *with_sums(block())])
 
     assert {code for _, code in told(desk.read())} == {"PKT030", "XLS110"}
+
+
+@pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
+def test_hundreds_of_rows_that_cannot_be_read(sheet: str) -> None:
+    """One fault, after the first of them; what stands below is not gone through."""
+    desk = desk_of(FIVE, *FIVE)
+    page = desk.book[sheet]
+    wide = page.max_column
+    for number in range(400):
+        for column in range(1, wide + 1):
+            page.cell(20 + number, column).value = f"#? {number}"
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell.partition("!")[0], fault.code) == (sheet, "XLS171")
