@@ -1,7 +1,8 @@
 """Writes anew what is made in docs/: `python docs/remake.py`, and `python docs/remake.py pictures`.
 
-Without a word docs/regulation.md, from the rulebook and the tests, and in docs/panduan-pokja.md the
-root that it verifies against, from the sample that it follows. With `pictures` the pictures of
+Without a word the manifest of the rulebook, from the source of the law; docs/regulation.md, from
+the rulebook and the tests; and in docs/panduan-pokja.md the root that it verifies against, from the
+sample that it follows. With `pictures` the pictures of
 docs/panduan-pokja.md, from the samples; that needs LibreOffice, Poppler and Chromium.
 """
 
@@ -13,21 +14,31 @@ _ROOT = Path(__file__).resolve().parents[1]
 sys.path[1:1] = [str(_ROOT), str(_ROOT / "rules")]
 
 from docs.making.page import regulation  # noqa: E402
-from tender_rules import national  # noqa: E402
+from tender.engine import evaluate  # noqa: E402
+from tender.formats.reader import read_path  # noqa: E402
+from tender.manifest import Manifest  # noqa: E402
+from tender.rulebook import Rulebook  # noqa: E402
+from tender.trail import root  # noqa: E402
+from tender_rules.manifest import manifest_of  # noqa: E402
+from tender_rules.rulebook import assembled  # noqa: E402
 
-__all__ = ["PAGE", "main"]
+__all__ = ["MANIFEST", "PAGE", "main", "manifest_now"]
 
+MANIFEST = _ROOT / "rules" / "tender_rules" / "manifest.json"
 PAGE = _ROOT / "docs" / "regulation.md"
 _GUIDE = _ROOT / "docs" / "panduan-pokja.md"
-_SIGNED = _ROOT / "samples" / "jalan-kabupaten" / "bahp.md"
+_FOLLOWED = _ROOT / "samples" / "jalan-kabupaten" / "paket.json"
 _ROOT_OF_TRAIL = re.compile(r"sha256:[0-9a-f]{64}")
 
 
 def main(words: list[str]) -> str | None:
     """Make what `words` ask for; what went wrong, if anything did."""
     if not words:
-        PAGE.write_text(regulation(national()), encoding="utf-8", newline="\n")
-        _anchor_guide()
+        manifest = manifest_now()
+        _write(MANIFEST, manifest.text())
+        rulebook = assembled().described_by(manifest)
+        _write(PAGE, regulation(rulebook))
+        _anchor_guide(rulebook)
         return None
     if words != ["pictures"]:
         return "usage: python docs/remake.py [pictures]"
@@ -42,12 +53,30 @@ def main(words: list[str]) -> str | None:
     return None
 
 
-def _anchor_guide() -> None:
+def manifest_now() -> Manifest:
+    """The manifest of the law as it stands; a version that has passed keeps its digest in it."""
+    rulebook = assembled()
+    if not MANIFEST.exists():
+        return manifest_of(rulebook)
+    before = Manifest.read(MANIFEST.read_text("utf-8"))
+    if before.version == rulebook.version:
+        return manifest_of(rulebook, before.released)
+    digest = rulebook.described_by(before).digest
+    return manifest_of(rulebook, {**before.released, str(digest): before.version})
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _anchor_guide(rulebook: Rulebook) -> None:
     """Put the root that the signed record of the sample prints where the guide types it."""
-    (root,) = set(_ROOT_OF_TRAIL.findall(_SIGNED.read_text("utf-8")))
+    package = read_path(_FOLLOWED).package
+    if package is None:
+        raise ValueError(f"{_FOLLOWED}: the package is refused; see tender check")
     guide = _GUIDE.read_text("utf-8")
     before, *_ = _ROOT_OF_TRAIL.findall(guide)  # the first is typed rightly, another is not
-    _GUIDE.write_text(guide.replace(before, root), encoding="utf-8", newline="\n")
+    _write(_GUIDE, guide.replace(before, root(evaluate(package, rulebook))))
 
 
 if __name__ == "__main__":

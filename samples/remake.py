@@ -1,13 +1,21 @@
-"""Writes anew what the program makes of each sample: `python samples/remake.py [NAME ...]`."""
+"""Writes anew what the program makes of each sample: `python samples/remake.py [NAME ...]`.
 
+Root and digest change with every word of the law that does something. One sample shows them; in the
+others zeros stand in their place, so that a change of the law changes what it is about.
+"""
+
+import io
 import json
 import sys
+import zipfile
 from pathlib import Path
 
 from tender.engine import evaluate
+from tender.evaluation import Evaluation
 from tender.formats.evaluation import evaluation_dict
 from tender.formats.excel.drawing import workbook_bytes
 from tender.formats.reader import read_path
+from tender.trail import FOOT_DIGITS, root
 from tender_rules import national
 from tender_rules.documents.bahp import minutes
 from tender_rules.documents.markdown import markdown
@@ -16,7 +24,8 @@ from tender_rules.documents.word.writer import docx_bytes
 
 SAMPLES = Path(__file__).parent
 # Whole evaluations are long: a determined one, a waiting one and a Seleksi guard their layout.
-WHOLE = ("jalan-kabupaten", "drainase-setengah-dinilai", "pengawasan-rumah-sakit")
+SHOWN = "jalan-kabupaten"
+WHOLE = (SHOWN, "drainase-setengah-dinilai", "pengawasan-rumah-sakit")
 
 
 def outputs(name: str) -> dict[str, bytes]:
@@ -36,7 +45,28 @@ def outputs(name: str) -> dict[str, bytes]:
     if name in WHOLE:
         text = json.dumps(evaluation_dict(evaluation), ensure_ascii=False, indent=2)
         made["evaluasi.json"] = f"{text}\n".encode()
-    return made
+    if name == SHOWN:
+        return made
+    return {file: masked(content, evaluation) for file, content in made.items()}
+
+
+def masked(content: bytes, evaluation: Evaluation) -> bytes:
+    """`content`, a text or a zip of texts, with zeros for root and digest of `evaluation`."""
+    if content.startswith(b"PK"):
+        return _masked_parts(content, evaluation)
+    for shown in (root(evaluation), evaluation.rulebook_digest or ""):
+        digits = shown.removeprefix("sha256:")
+        for length in (len(digits), FOOT_DIGITS):
+            content = content.replace(digits[:length].encode(), b"0" * length)
+    return content
+
+
+def _masked_parts(content: bytes, evaluation: Evaluation) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(made, "w") as after:
+        for part in before.infolist():
+            after.writestr(part, masked(before.read(part), evaluation), part.compress_type)
+    return made.getvalue()
 
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
     return Evaluation(
         package=package,
         law=case.law,
+        rulebook_version=rulebook.version,
         rulebook_digest=rulebook.digest,
         procedure=procedure.id,
         state=conclusion.state,

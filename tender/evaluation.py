@@ -153,11 +153,13 @@ class Evaluation:
 
     `state` is `menunggu`, `dihitung` or `ditetapkan`; `result` `pemenang`, `daftar_peserta`,
     `gagal` or null; `next` what the law provides after it. `values` are all values of the law used.
+    `rulebook_digest` is null where nobody has described the rulebook by a manifest.
     """
 
     given: Package = field(alias="package", eq=ordered)
     law: Law
-    rulebook_digest: str
+    rulebook_version: str
+    rulebook_digest: str | None
     procedure: str
     state: str
     result: str | None

@@ -50,11 +50,14 @@ def record(folder: Path, evaluation: Evaluation, when: datetime, *, shared: bool
 
     Raises:
         ValueError: `when` has no offset.
-        LogRefusedError: the log, or the kept package, is not sound. Nothing was written.
+        LogRefusedError: the log, or the kept package, is not sound, or the rulebook that was used
+            has no manifest. Nothing was written.
         OSError: the disk refused; the log is as it was.
     """
     if when.utcoffset() is None:
         raise ValueError("the time of a run needs its offset")
+    if evaluation.rulebook_digest is None:
+        raise LogRefusedError(Remark("TRL026", 1))
     lines = decision_lines(evaluation)
     with _plain(folder):
         make_folder(folder, shared=shared)

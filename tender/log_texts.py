@@ -198,4 +198,12 @@ TEXTS: Mapping[str, FaultText] = {
         "the 16 digits {anchor} begin the roots of several runs that differ: {told}",
         "this does not happen by itself; give the whole root that is printed in the BAHP",
     ),
+    "TRL026": FaultText(
+        "himpunan ketentuan yang dipakai tidak bermanifes: tidak ada yang dapat membuktikan kelak"
+        " menurut ketentuan mana ini dievaluasi",
+        "buat manifesnya (manifest_of) dan pakai himpunan ketentuan yang disertai manifes itu",
+        "the rulebook that was used has no manifest: nothing could prove later under which law this"
+        " was evaluated",
+        "make its manifest (manifest_of) and evaluate under the rulebook described by it",
+    ),
 }

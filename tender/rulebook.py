@@ -1,16 +1,9 @@
-"""The rulebook: values, rules and procedures as one object, with one digest over all three."""
+"""The rulebook: values, rules and procedures as one object, with a version and a digest."""
 
-import ast
 import datetime as dt
-import hashlib
-import importlib
-import inspect
-import json
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
-from types import ModuleType
 from typing import Any, TypeAlias
 
 from attrs import define, evolve, field
@@ -18,10 +11,11 @@ from attrs import define, evolve, field
 from tender.faults import Fault
 from tender.findings import Source, UsedValue, said
 from tender.law import Amendment, Law, LawError, Local, Provision, Regime, Rule
+from tender.manifest import Manifest, digest_of
 from tender.model import DocumentValue, Package, Tender
 from tender.workflow import Procedure
 
-__all__ = ["Objection", "Rulebook", "live", "permitted"]
+__all__ = ["Objection", "Rulebook", "live", "permitted", "printed"]
 
 Objection: TypeAlias = Callable[[Package, "Rulebook"], Iterable[Fault]]
 
@@ -40,6 +34,7 @@ class Rulebook:
         choose: which procedure a package follows.
         objections: the law's own checks of a package, in one list.
         instruments: from when a text can be cited, where it is younger than the first regime.
+        version: how people name this state of the rulebook.
     """
 
     regimes: tuple[Regime, ...]
@@ -51,6 +46,8 @@ class Rulebook:
     choose: Callable[[Package], str]
     objections: tuple[Objection, ...] = ()
     instruments: Mapping[str, dt.date] = field(factory=dict)
+    version: str = ""
+    _manifest: Manifest | None = field(default=None, init=False, repr=False, eq=False)
     _laws: dict[Any, Law] = field(factory=dict, init=False, repr=False, eq=False)
 
     def regime_on(self, day: dt.date) -> Regime:
@@ -110,62 +107,27 @@ class Rulebook:
                 return evolve(_used(provision, "dokumen", None), clause=item.clause)
         return evolve(used, value=item.value, set_by="dokumen", clause=item.clause, variant=None)
 
+    @property
+    def manifest(self) -> Manifest | None:
+        """What this rulebook says and does, by id; None where nobody has described it."""
+        return self._manifest
+
+    def described_by(self, manifest: Manifest) -> "Rulebook":
+        """This rulebook with its manifest. One changed afterwards has none again."""
+        described = evolve(self)
+        object.__setattr__(described, "_manifest", manifest)
+        return described
+
     @cached_property
-    def digest(self) -> str:
-        """`sha256:` over every value and regime, every rule with its code, and every edge.
-
-        A rule's code is its module and whatever of the law's own modules that one takes from.
-        """
-        rules = [
-            [r.id, r.title, said(r.since), said(r.until), r.decide.__qualname__, str(r.cites)]
-            for r in self.rules
-        ]
-        everything = {
-            "regimes": [[r.id, r.title, said(r.since), r.notice] for r in self.regimes],
-            "values": [_printed(provision) for provision in self.provisions],
-            "overlays": {
-                name: [_printed(provision) for provision in provisions]
-                for name, provisions in self.overlays.items()
-            },
-            "instruments": {name: said(day) for name, day in self.instruments.items()},
-            "amendments": [
-                [a.instrument, a.amends, said(a.since), a.read] for a in self.amendments
-            ],
-            "rules": rules,
-            "code": [inspect.getsource(module) for module in self._modules()],
-            "procedures": {name: graph.edges for name, graph in self.procedures.items()},
+    def digest(self) -> str | None:
+        """`sha256:` over the manifest and the overlays; None without a manifest."""
+        if self._manifest is None:
+            return None
+        overlays = {
+            name: [printed(provision) for provision in provisions]
+            for name, provisions in self.overlays.items()
         }
-        text = json.dumps(everything, sort_keys=True, ensure_ascii=False)
-        return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
-
-    def _modules(self) -> list[ModuleType]:
-        """Every module of the law that its rules, stages, conclusions and objections reach."""
-        found: dict[str, ModuleType] = {}
-        stages = [stage for graph in self.procedures.values() for stage in graph.stages]
-        roots: list[Any] = [*self.objections, *(rule.decide for rule in self.rules)]
-        parts = [part for s in stages for part in (s.admit, s.decide, s.kept_out, s.awaits)]
-        roots += [part for part in parts if part is not None]
-        roots += [graph.conclude for graph in self.procedures.values()]
-        names = [root.__module__ for root in roots]
-        houses = {rule.decide.__module__.partition(".")[0] for rule in self.rules}
-        while names:
-            name = names.pop()
-            if name not in found and name.partition(".")[0] in houses:
-                found[name] = importlib.import_module(name)
-                names += _imported_by(found[name])
-        return [found[name] for name in sorted(found)]
-
-
-def _imported_by(module: ModuleType) -> list[str]:
-    """The modules that the text of `module` takes from.
-
-    The text, not the objects: libraries change the `__module__` of what they lend, and the digest
-    has to be the same under every Python.
-    """
-    tree = ast.parse(inspect.getsource(module))
-    taken = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module]
-    whole = [f"{node.module}.{name.name}" for node in taken for name in node.names]
-    return [*(node.module or "" for node in taken), *(n for n in whole if n in sys.modules)]
+        return digest_of([self._manifest.version, self._manifest.entries, overlays])
 
 
 def live(provisions: Iterable[Provision], day: dt.date) -> list[Provision]:
@@ -214,7 +176,8 @@ def _used(provision: Provision, set_by: str, law: Law | None) -> UsedValue:
     )
 
 
-def _printed(provision: Provision) -> list[str]:
+def printed(provision: Provision) -> list[str]:
+    """What a provision says, as texts; where it stands and who read it when is no part of it."""
     return [
         said(part)
         for part in (

@@ -15,10 +15,20 @@ from tender.evaluation import Evaluation
 from tender.formats.canonical import canonical_json
 from tender.formats.evaluation_parts import parts
 
-__all__ = ["FORMAT", "NOTHING_BEFORE", "decision_lines", "hash_of", "root", "root_of"]
+__all__ = [
+    "FOOT_DIGITS",
+    "FORMAT",
+    "NOTHING_BEFORE",
+    "decision_lines",
+    "hash_of",
+    "root",
+    "root_of",
+]
 
 FORMAT = "tender-trail/1"
 NOTHING_BEFORE = "0" * 64
+# How much of a root stands at the foot of each page of a paper.
+FOOT_DIGITS = 16
 
 # Under these keys of an evaluation stands a list, and each of its items is a line of its own.
 _KINDS = {
@@ -28,6 +38,7 @@ _KINDS = {
     "notices": "notice",
     "awaiting": "awaiting",
 }
+_REGULATION = ("rulebook", "title", "version", "digest", "overlays")
 _OUTCOME = ("state", "result", "winner", "reserves", "shortlist", "next", "failure")
 
 
@@ -84,7 +95,7 @@ def _entries(evaluation: Evaluation, said: dict[str, Any], engine: str) -> Itera
         "package": said["package"],
         "procedure": evaluation.procedure,
         "announced_on": evaluation.given.tender.announced_on.isoformat(),
-        "regulation": {name: law[name] for name in ("rulebook", "title", "digest", "overlays")},
+        "regulation": {name: law[name] for name in _REGULATION},
         "stages": [stage["id"] for stage in said["stages"]],
     }
     yield {"kind": "values", "values": law["values"]}

@@ -5,6 +5,7 @@ from the package. Only a root that was noted elsewhere, on the signed paper, pro
 log it was.
 """
 
+import json
 import re
 from collections.abc import Callable, Collection
 from hashlib import sha256
@@ -22,7 +23,7 @@ from tender.faults import PackageRefusedError
 from tender.formats.reader import read_bytes
 from tender.log_texts import LOG, PACKAGES, Remark
 from tender.model import Package
-from tender.trail import decision_lines
+from tender.trail import FOOT_DIGITS, decision_lines
 
 __all__ = ["Verification", "verify"]
 
@@ -32,7 +33,7 @@ _NO_FLAW = ("TRL015", "TRL016")
 _NOT_OF_THE_PAPER = ("TRL013", "TRL025")
 _DIGEST, _FOOT = "sha256:", "jejak"
 # What the foot of a page has of a root: enough to find the run, not to prove it against everybody.
-_IS_SHORT = re.compile("[0-9a-f]{16}").fullmatch
+_IS_SHORT = re.compile(f"[0-9a-f]{{{FOOT_DIGITS}}}").fullmatch
 
 
 @frozen
@@ -134,7 +135,9 @@ def _replay(folder: Path, evaluate: Evaluate, run: Run) -> Remark | None:
 
 def _lines_as_then(evaluation: Evaluation, run: Run) -> tuple[str, ...]:
     """The decisions of now under the names of then, so that only decisions can differ."""
-    return decision_lines(evolve(evaluation, rulebook_digest=run.rulebook), run.engine)
+    version = json.loads(run.decisions[0])["regulation"].get("version", "")
+    then = evolve(evaluation, rulebook_digest=run.rulebook, rulebook_version=version)
+    return decision_lines(then, run.engine)
 
 
 def _difference(run: Run, line: int, evaluation: Evaluation) -> Remark:
@@ -145,8 +148,8 @@ def _difference(run: Run, line: int, evaluation: Evaluation) -> Remark:
     return Remark("TRL014", line, {"no": str(run.no)})
 
 
-def _other(code: str, run: Run, line: int, recorded: str, now: str) -> Remark:
-    return Remark(code, line, {"no": str(run.no), "recorded": recorded, "now": now})
+def _other(code: str, run: Run, line: int, recorded: str, now: str | None) -> Remark:
+    return Remark(code, line, {"no": str(run.no), "recorded": recorded, "now": now or "–"})
 
 
 class _UnusableError(Exception):

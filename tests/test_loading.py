@@ -12,7 +12,7 @@ from tender_rules.loading import (
     national_files,
     overlay_files,
     read_provisions,
-    read_regimes,
+    read_states,
 )
 
 
@@ -159,11 +159,11 @@ def test_an_overlay_is_held_to_a_national_text_that_came_later():
 
 def test_what_ships_loads():
     """National law and settings, one local standard, regimes, amendments, younger texts."""
-    regimes, amendments, instruments = read_regimes()
+    states = read_states()
 
     assert [file.name for file in national_files()] == [
         "belum-terverifikasi.toml", "peraturan-lkpp.toml", "perpres-16-2018.toml",
         "pmk-131-2024.toml", "setelan.toml",
     ]  # fmt: skip
     assert list(overlay_files()) == ["pasuruan-2022"]
-    assert (len(regimes), len(amendments), len(instruments)) == (3, 2, 3)
+    assert (len(states.regimes), len(states.amendments), len(states.instruments)) == (3, 2, 3)

@@ -427,6 +427,14 @@ def test_every_code_has_words_in_both_languages_with_the_same_blanks():
         assert sorted(blank(words.hint("id"))) == sorted(blank(words.hint("en")))
 
 
+def test_a_rulebook_without_a_manifest_leaves_no_log(tmp_path):
+    """TRL026: nobody could replay it and know that it was the same law; nothing is written."""
+    with pytest.raises(LogRefusedError, match="TRL026"):
+        record(tmp_path / "log", evolve(evaluated(small()), rulebook_digest=None), at(20))
+
+    assert not (tmp_path / "log").exists()
+
+
 def test_every_code_is_said_and_every_said_code_is_tested():
     """No code without words, no words without a code that says them, none untried."""
     kernel = Path(log_texts.__file__).parent

@@ -17,6 +17,7 @@ def law_changes_dict(
 ) -> dict[str, Any]:
     """`from` is how it stands on the first day, `to` on the second; null where there is nothing."""
     return {
+        "version": rulebook.version,
         "digest": rulebook.digest,
         "from": _law(before),
         "to": _law(after),

@@ -9,17 +9,20 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from attrs import frozen
+
 from tender.findings import Source
 from tender.law import Amendment, LawError, Local, Provision, Regime
 from tender.rulebook import live
 
 __all__ = [
+    "States",
     "check_overlay",
     "check_values",
     "national_files",
     "overlay_files",
     "read_provisions",
-    "read_regimes",
+    "read_states",
 ]
 
 _HEADER = re.compile(r'^\[\[param\."', re.MULTILINE)
@@ -55,8 +58,18 @@ def overlay_files() -> Mapping[str, Traversable]:
     return {file.name.removesuffix(".toml"): file for file in sorted(files, key=lambda f: f.name)}
 
 
-def read_regimes() -> tuple[tuple[Regime, ...], tuple[Amendment, ...], dict[str, dt.date]]:
+@frozen
+class States:
     """The states of the law, the texts that changed it, and from when younger texts are cited."""
+
+    version: str
+    regimes: tuple[Regime, ...]
+    amendments: tuple[Amendment, ...]
+    instruments: Mapping[str, dt.date]
+
+
+def read_states() -> States:
+    """What `regimes.toml` says: the rulebook's version and the states of the law."""
     data = tomllib.loads((_folder() / "regimes.toml").read_text("utf-8"))
     regimes = tuple(Regime(**entry) for entry in data["regime"])
     amendments = tuple(
@@ -64,7 +77,7 @@ def read_regimes() -> tuple[tuple[Regime, ...], tuple[Amendment, ...], dict[str,
         for a in data["amendment"]
     )
     instruments = {entry["name"]: entry["since"] for entry in data["instrument"]}
-    return regimes, amendments, instruments
+    return States(data["version"], regimes, amendments, instruments)
 
 
 def read_provisions(text: str, name: str) -> tuple[Provision, ...]:

@@ -1,7 +1,9 @@
 """The national rulebook of Indonesia, made explicitly from its values, rules and procedures."""
 
 from functools import lru_cache
+from importlib import resources
 
+from tender.manifest import Manifest, RulebookChangedError
 from tender.model import Package
 from tender.rulebook import Rulebook
 from tender_rules.kinds import bids_are_due, is_seleksi
@@ -11,12 +13,12 @@ from tender_rules.loading import (
     national_files,
     overlay_files,
     read_provisions,
-    read_regimes,
+    read_states,
 )
 from tender_rules.objections import OBJECTIONS
 from tender_rules.procedures import pascakualifikasi, prakualifikasi
 
-__all__ = ["national"]
+__all__ = ["assembled", "national"]
 
 _PROCEDURES = (*pascakualifikasi.PROCEDURES, *prakualifikasi.PROCEDURES)
 
@@ -34,14 +36,54 @@ def _choose(package: Package) -> str:
     return _NAMED.get(name := f"{tender.procedure}_{kind}", name)
 
 
-@lru_cache(maxsize=1)
-def national() -> Rulebook:
+def national(*, expect: str | Manifest | None = None) -> Rulebook:
     """The national law with every local standard that ships, loaded once.
+
+    Args:
+        expect: which it has to be: a digest as an evaluation and its record print it, or the
+            manifest of an earlier rulebook.
 
     Raises:
         LawError: the values as written contradict themselves; the message names the places.
+        RulebookChangedError: it is not the one expected. Against a digest the message names both
+            digests and versions, against a manifest the ids that differ.
     """
-    regimes, amendments, instruments = read_regimes()
+    rulebook = _national()
+    if isinstance(expect, Manifest):
+        _hold_to_manifest(rulebook, expect)
+    elif expect is not None and expect != rulebook.digest:
+        _refuse_digest(rulebook, expect)
+    return rulebook
+
+
+def _hold_to_manifest(rulebook: Rulebook, expect: Manifest) -> None:
+    differing = rulebook.manifest.differing(expect) if rulebook.manifest else ()
+    if differing:
+        raise RulebookChangedError(
+            f"the rulebook is version {rulebook.version}, not {expect.version}; these differ: "
+            + ", ".join(differing)
+        )
+
+
+def _refuse_digest(rulebook: Rulebook, expect: str) -> None:
+    released = rulebook.manifest.released if rulebook.manifest else {}
+    version = released.get(expect, "unknown here")
+    raise RulebookChangedError(
+        f"the rulebook is {rulebook.digest} (version {rulebook.version}), "
+        f"not {expect} (version {version})"
+    )
+
+
+@lru_cache(maxsize=1)
+def _national() -> Rulebook:
+    manifest = resources.files("tender_rules") / "manifest.json"
+    return assembled().described_by(Manifest.read(manifest.read_text("utf-8")))
+
+
+@lru_cache(maxsize=1)
+def assembled() -> Rulebook:
+    """The national rulebook without its manifest, as its values, rules and procedures make it."""
+    states = read_states()
     provisions = tuple(
         provision
         for file in national_files()
@@ -61,13 +103,14 @@ def national() -> Rulebook:
         for rule in stage.rules
     }
     return Rulebook(
-        regimes=regimes,
+        version=states.version,
+        regimes=states.regimes,
         provisions=provisions,
         overlays=overlays,
-        amendments=amendments,
+        amendments=states.amendments,
         rules=tuple(rules[name] for name in sorted(rules)),
         procedures={procedure.id: procedure for procedure in _PROCEDURES},
         choose=_choose,
         objections=OBJECTIONS,
-        instruments=instruments,
+        instruments=states.instruments,
     )

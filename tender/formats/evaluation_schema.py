@@ -191,7 +191,12 @@ _PROPERTIES: Schema = {
         )
     ),
     "regulation": _object(
-        rulebook=_SAID, title=_SAID, digest=_DIGEST, overlays=_list(_SAID), values=_VALUES
+        rulebook=_SAID,
+        title=_SAID,
+        version=_SAID,
+        digest=_or_null(_DIGEST),
+        overlays=_list(_SAID),
+        values=_VALUES,
     ),
     "package": _DIGEST,
     "engine": _SAID,

@@ -416,7 +416,7 @@ def test_the_regulation_lists_the_values_used():
     law = told("one bid")["regulation"]
     (used,) = [value for value in law["values"] if value["param"] == "award.pokja_up_to"]
 
-    assert {"rulebook", "title", "digest", "overlays", "values"} == law.keys()
+    assert {"rulebook", "title", "version", "digest", "overlays", "values"} == law.keys()
     assert used["value"] == "100000000000"
     assert (
         used["instrument"],

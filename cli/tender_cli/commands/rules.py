@@ -133,6 +133,7 @@ def _list_as_json(rulebook: "Rulebook", law: "Law", held: "list[Rule[Any]]") -> 
             "rulebook": law.regime.id,
             "title": law.regime.title,
             "since": law.regime.since.isoformat(),
+            "version": rulebook.version,
             "digest": rulebook.digest,
             "overlays": list(law.overlays),
             "values": values,

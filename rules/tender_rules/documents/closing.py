@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil
 
+from tender.evaluation import Evaluation
 from tender.events import Announcement
 from tender.model import PokjaMember
 from tender_rules.documents.blocks import (
@@ -19,7 +20,11 @@ from tender_rules.documents.draft import confirmations
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import BLANK
 
-__all__ = ["line_of", "remarks", "signatures", "signed", "trail"]
+__all__ = ["WITHOUT_MANIFEST", "line_of", "remarks", "signatures", "signed", "trail"]
+
+
+# In the place of the digest of a rulebook that nobody has described.
+WITHOUT_MANIFEST = "tanpa manifes"
 
 
 def remarks(view: View) -> tuple[Block, ...]:
@@ -85,10 +90,18 @@ def _titled(role: str) -> str:
     return role[:1].upper() + role[1:]
 
 
-def trail(head: str) -> tuple[Block, ...]:
-    """The head of the decision trail, which the signed paper anchors."""
+def trail(head: str, evaluation: Evaluation) -> tuple[Block, ...]:
+    """The head of the decision trail, which the signed paper anchors, and under which rulebook."""
     words = (
         "Nilai berikut mengikat seluruh keputusan dalam dokumen ini pada jejak keputusan yang "
         "dapat diperiksa dan dihitung ulang."
     )
-    return Paragraph(words), Pairs((("Akar jejak keputusan", head),))
+    pairs = ("Akar jejak keputusan", head), ("Himpunan ketentuan", _rulebook(evaluation))
+    return Paragraph(words), Pairs(pairs)
+
+
+def _rulebook(evaluation: Evaluation) -> str:
+    """The version and the digest of the rulebook that was used; what nobody described says so."""
+    version, digest = evaluation.rulebook_version, evaluation.rulebook_digest
+    named = f"versi {version}" if version else "tanpa versi"
+    return f"{named}, {digest or WITHOUT_MANIFEST}"

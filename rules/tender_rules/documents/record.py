@@ -40,18 +40,18 @@ def record(
         time=time,
         tender=view.package.tender.title,
         opening=(*status.blocks(), Paragraph(words)),
-        sections=tuple(_lettered([*parts, _trail(head, letter=bool(recipient))])),
+        sections=tuple(_lettered([*parts, _trail(view, head, letter=bool(recipient))])),
         root=head,
         issuer=(view.package.tender.buyer, _PANEL),
         recipient=recipient,
     )
 
 
-def _trail(head: str, *, letter: bool) -> Titled:
+def _trail(view: View, head: str, *, letter: bool) -> Titled:
     """The root of the trail: a section of minutes, a last line of a letter."""
     if letter:
         return "", (Paragraph(f"Akar jejak keputusan: {head}"),)
-    return "Jejak Keputusan", trail(head)
+    return "Jejak Keputusan", trail(head, view.evaluation)
 
 
 def opened(view: View, name: str, act: Minutes | None = None) -> str:

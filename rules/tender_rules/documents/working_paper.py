@@ -7,6 +7,7 @@ from tender.evaluation import StageVerdict
 from tender.findings import Finding
 from tender.formats.canonical import package_digest
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, Titled, table
+from tender_rules.documents.closing import WITHOUT_MANIFEST
 from tender_rules.documents.labels import PARAMS, SOURCES, TERMS
 from tender_rules.documents.proof_sheet import moved, proof_sheet, unit_prices
 from tender_rules.documents.view import View
@@ -65,7 +66,7 @@ def _identity(view: View) -> Block:
             ("Hasil", evaluation.result or "belum ada"),
             ("Alur", evaluation.procedure),
             ("Nilai hash paket", package_digest(evaluation.given)),
-            ("Nilai hash himpunan aturan", evaluation.rulebook_digest),
+            ("Nilai hash himpunan aturan", evaluation.rulebook_digest or WITHOUT_MANIFEST),
             ("Profil ketentuan", evaluation.law.regime.id),
             ("Versi mesin", tender.__version__),
         )

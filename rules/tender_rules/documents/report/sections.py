@@ -63,7 +63,9 @@ def sections(view: View, ending: Titled, head: str) -> Iterator[Element]:
     yield _law(view)
     if view.internal:
         yield from _inside(view)
-    yield under("Keterangan", *sheet(remarks(view)), *sheet(trail(head)), id="keterangan")
+    yield under(
+        "Keterangan", *sheet(remarks(view)), *sheet(trail(head, view.evaluation)), id="keterangan"
+    )
 
 
 def _side_by_side(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
+from tender.trail import FOOT_DIGITS
 from tender_rules.documents.blocks import Align, Record
 from tender_rules.documents.word.elements import Style, element, paragraph, twips
 from tender_rules.documents.word.pages import A4, page_of
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 __all__ = ["DRAFT", "frame", "root_shown"]
 
 DRAFT = "KONSEP – belum berlaku"
-# How much of the root stands on every page: `sha256:` and sixteen digits.
-_ROOT_SHOWN = 16
 _A_DAY = dt.datetime(1980, 1, 1)  # noqa: DTZ001 - the library takes a naive one
 _FOOT = Style(size=8, grey=True, before=4)
 _MARK = Style(size=9, bold=True, side=Align.RIGHT, after=4)
@@ -25,7 +24,7 @@ _MARK = Style(size=9, bold=True, side=Align.RIGHT, after=4)
 
 def root_shown(record: Record) -> str:
     """The first digits of the root as the foot of each page prints them."""
-    return f"Jejak {record.root.rpartition(':')[2][:_ROOT_SHOWN]}"
+    return f"Jejak {record.root.rpartition(':')[2][:FOOT_DIGITS]}"
 
 
 def frame(document: "Document", record: Record) -> None:
