@@ -54,7 +54,7 @@ def masked(content: bytes, evaluation: Evaluation) -> bytes:
     """`content`, a text or a zip of texts, with zeros for root and digest of `evaluation`."""
     if content.startswith(b"PK"):
         return _masked_parts(content, evaluation)
-    for shown in (root(evaluation), evaluation.rulebook_digest or ""):
+    for shown in (root(evaluation), evaluation.basis.digest or ""):
         digits = shown.removeprefix("sha256:")
         for length in (len(digits), FOOT_DIGITS):
             content = content.replace(digits[:length].encode(), b"0" * length)

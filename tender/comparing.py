@@ -193,9 +193,15 @@ def _awaited(item: Awaiting) -> str:
 
 def _regulation(before: Evaluation, after: Evaluation) -> tuple[Change[Any], ...]:
     law = (
-        {"rulebook": e.law.regime.id, "overlays": e.law.overlays or None} for e in (before, after)
+        {
+            "rulebook": e.law.regime.id,
+            "overlays": e.law.overlays or None,
+            "procedure": e.procedure,
+            "rulebook_digest": e.basis.digest,
+        }
+        for e in (before, after)
     )
-    return (*changes(*law), *field_changes(("procedure", "rulebook_digest"), before, after))
+    return changes(*law)
 
 
 def _values(before: Evaluation, after: Evaluation) -> tuple[Change[UsedValue], ...]:

@@ -34,8 +34,7 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
     return Evaluation(
         package=package,
         law=case.law,
-        rulebook_version=rulebook.version,
-        rulebook_digest=rulebook.digest,
+        basis=rulebook.basis(procedure.id),
         procedure=procedure.id,
         state=conclusion.state,
         result=conclusion.result,

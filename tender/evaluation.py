@@ -6,6 +6,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from tender.basis import Basis
 from tender.findings import Awaiting, Citation, Finding, Notice, UsedValue, Verdict, natural, said
 from tender.judgement import Judgements, Vote
 from tender.law import Law
@@ -153,13 +154,12 @@ class Evaluation:
 
     `state` is `menunggu`, `dihitung` or `ditetapkan`; `result` `pemenang`, `daftar_peserta`,
     `gagal` or null; `next` what the law provides after it. `values` are all values of the law used.
-    `rulebook_digest` is null where nobody has described the rulebook by a manifest.
+    `basis` is what its papers need of the rulebook.
     """
 
     given: Package = field(alias="package", eq=ordered)
     law: Law
-    rulebook_version: str
-    rulebook_digest: str | None
+    basis: Basis
     procedure: str
     state: str
     result: str | None

@@ -7,9 +7,10 @@ only when it is asked for, because it is slow to import.
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from tender.basis import Edge
 from tender.evaluation import Evaluation
 from tender.findings import Verdict
-from tender.workflow import Edge, Procedure
+from tender.workflow import Procedure
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -78,27 +79,28 @@ def _beyond(graph: "nx.DiGraph[str]", start: str) -> list[str]:
     return [node for node in graph if node not in reached]
 
 
-def path_taken(evaluation: Evaluation, procedure: Procedure) -> tuple[Edge, ...]:
+def path_taken(evaluation: Evaluation) -> tuple[Edge, ...]:
     """The edges that the tender took so far, in the order of the procedure.
 
     An edge to a stage was taken when somebody entered it. An edge to the failure was taken where
     the tender came to its end: at the last stages entered, with nobody left to go on.
     """
     entered = {str(stage.id) for stage in evaluation.stages if _entrants(evaluation, stage.id)}
-    entered.add(str(procedure.stages[0].id))
-    ends = set(_ends(evaluation, procedure, entered))
-    last = {origin: _last(origin, evaluation, procedure) for origin in entered}
+    entered.add(str(evaluation.basis.stages[0].id))
+    ends = set(_ends(evaluation, entered))
+    last = {origin: _last(origin, evaluation) for origin in entered}
     return tuple(
         (origin, outcome, target)
-        for origin, outcome, target in procedure.edges
+        for origin, outcome, target in evaluation.basis.edges
         if _taken((origin, outcome, target), evaluation, entered, ends)
         and (target != RECORD or last.get(origin, outcome) == outcome)
     )
 
 
-def _last(origin: str, evaluation: Evaluation, procedure: Procedure) -> str | None:
+def _last(origin: str, evaluation: Evaluation) -> str | None:
     """By which exit a stage led to the record: what comes next may name it, else the result."""
-    exits = [label for start, label, to in procedure.edges if start == origin and to == RECORD]
+    edges = evaluation.basis.edges
+    exits = [label for start, label, to in edges if start == origin and to == RECORD]
     if len(exits) == 1:
         return exits[0]
     return evaluation.next if evaluation.next in exits else evaluation.result
@@ -122,13 +124,14 @@ def _entrants(evaluation: Evaluation, stage: str) -> list[Verdict]:
     return [each.verdict for result in found for each in result.verdicts if each.entered]
 
 
-def _ends(evaluation: Evaluation, procedure: Procedure, entered: set[str]) -> Iterator[str]:
+def _ends(evaluation: Evaluation, entered: set[str]) -> Iterator[str]:
     """The stages at which nobody was left: where one has passers, its twin need not."""
+    edges = evaluation.basis.edges
     last = [
         stage
-        for stage in nodes(procedure.edges)
+        for stage in nodes(edges)
         if stage in entered
-        and not any(origin == stage and to in entered for origin, _, to in procedure.edges)
+        and not any(origin == stage and to in entered for origin, _, to in edges)
     ]
     verdicts = {stage: _entrants(evaluation, stage) for stage in last}
     if any(Verdict.BELUM_DINILAI in found for found in verdicts.values()):

@@ -56,7 +56,7 @@ def record(folder: Path, evaluation: Evaluation, when: datetime, *, shared: bool
     """
     if when.utcoffset() is None:
         raise ValueError("the time of a run needs its offset")
-    if evaluation.rulebook_digest is None:
+    if evaluation.basis.digest is None:
         raise LogRefusedError(Remark("TRL026", 1))
     lines = decision_lines(evaluation)
     with _plain(folder):

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from attrs import define, evolve, field
 
+from tender.basis import Basis, RuleSaid, StageSaid
 from tender.faults import Fault
 from tender.findings import Source, UsedValue, said
 from tender.law import Amendment, Law, LawError, Local, Provision, Regime, Rule
@@ -49,6 +50,7 @@ class Rulebook:
     version: str = ""
     _manifest: Manifest | None = field(default=None, init=False, repr=False, eq=False)
     _laws: dict[Any, Law] = field(factory=dict, init=False, repr=False, eq=False)
+    _bases: dict[str, Basis] = field(factory=dict, init=False, repr=False, eq=False)
 
     def regime_on(self, day: dt.date) -> Regime:
         """The state of the law on `day`.
@@ -118,6 +120,26 @@ class Rulebook:
         object.__setattr__(described, "_manifest", manifest)
         return described
 
+    def basis(self, procedure: str) -> Basis:
+        """What the papers of an evaluation by `procedure` need of this rulebook."""
+        if procedure not in self._bases:
+            self._bases[procedure] = self._basis_of(self.procedures[procedure])
+        return self._bases[procedure]
+
+    def _basis_of(self, procedure: Procedure) -> Basis:
+        return Basis(
+            version=self.version,
+            digest=self.digest,
+            title=procedure.title,
+            stages=tuple(
+                StageSaid(stage.id, stage.title, tuple(map(_said_of, stage.rules)))
+                for stage in procedure.stages
+            ),
+            edges=procedure.edges,
+            rules={rule.id: _said_of(rule) for rule in self.rules},
+            overlays={name: values[0].instrument for name, values in self.overlays.items()},
+        )
+
     @cached_property
     def digest(self) -> str | None:
         """`sha256:` over the manifest and the overlays; None without a manifest."""
@@ -128,6 +150,10 @@ class Rulebook:
             for name, provisions in self.overlays.items()
         }
         return digest_of([self._manifest.version, self._manifest.entries, overlays])
+
+
+def _said_of(rule: Rule[Any]) -> RuleSaid:
+    return RuleSaid(rule.id, rule.title, rule.cites)
 
 
 def live(provisions: Iterable[Provision], day: dt.date) -> list[Provision]:

@@ -136,15 +136,15 @@ def _replay(folder: Path, evaluate: Evaluate, run: Run) -> Remark | None:
 def _lines_as_then(evaluation: Evaluation, run: Run) -> tuple[str, ...]:
     """The decisions of now under the names of then, so that only decisions can differ."""
     version = json.loads(run.decisions[0])["regulation"].get("version", "")
-    then = evolve(evaluation, rulebook_digest=run.rulebook, rulebook_version=version)
-    return decision_lines(then, run.engine)
+    then = evolve(evaluation.basis, digest=run.rulebook, version=version)
+    return decision_lines(evolve(evaluation, basis=then), run.engine)
 
 
 def _difference(run: Run, line: int, evaluation: Evaluation) -> Remark:
     if run.engine != __version__:
         return _other("TRL015", run, line, run.engine, __version__)
-    if run.rulebook != evaluation.rulebook_digest:
-        return _other("TRL016", run, line, run.rulebook, evaluation.rulebook_digest)
+    if run.rulebook != evaluation.basis.digest:
+        return _other("TRL016", run, line, run.rulebook, evaluation.basis.digest)
     return Remark("TRL014", line, {"no": str(run.no)})
 
 

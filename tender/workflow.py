@@ -6,10 +6,11 @@ enter a stage is decided participant by participant.
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 from attrs import Factory, define, field, frozen
 
+from tender.basis import Edge
 from tender.evaluation import Failure, PriceResult, Rank, Score, StageVerdict
 from tender.faults import Fault
 from tender.findings import Awaiting, Finding, Notice, UsedValue, Verdict, natural
@@ -22,7 +23,6 @@ from tender.terms import StageId
 __all__ = ["Case", "Conclusion", "Decision", "Edge", "Procedure", "Stage", "decide_by"]
 
 T = TypeVar("T")
-Edge: TypeAlias = tuple[str, str, str]
 
 
 @define  # a frozen one takes three times as long to make, and no other is made so often

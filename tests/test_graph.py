@@ -199,7 +199,7 @@ def no_bids(content: dict[str, Any]) -> None:
 
 
 def taken(change: Callable[[dict[str, Any]], object]) -> list[Edge]:
-    return list(path_taken(evaluated(change), PROCEDURE))
+    return list(path_taken(evaluated(change)))
 
 
 def without(edges: Iterable[Edge], *targets: str) -> list[Edge]:
@@ -223,7 +223,7 @@ def test_the_path_of_one_bid_that_is_talked_over(
     talks: Negotiation | None, end: list[str] | None
 ) -> None:
     """By the talks to the award or to the failure; without any straight to the award."""
-    path = list(path_taken(one_bid(package(events=[talks] if talks else [])), PROCEDURE))
+    path = list(path_taken(one_bid(package(events=[talks] if talks else []))))
     entered = ("pembuktian_kualifikasi", "satu_penawaran", "negosiasi") in path
 
     assert entered == (talks is not None)
@@ -316,14 +316,14 @@ def test_a_stage_that_left_everybody_alone_was_not_entered() -> None:
 
     assert last.id == "penetapan"
     assert alone
-    assert not [edge for edge in path_taken(changed, PROCEDURE) if edge[2] == "penetapan"]
+    assert not [edge for edge in path_taken(changed) if edge[2] == "penetapan"]
 
 
 def test_without_a_result_nothing_leads_to_the_record() -> None:
     """Even where somebody stands in the last stage."""
     undecided = evolve(evaluated(dict.copy), result=None)
 
-    assert ("penetapan", "pemenang", "bahp") not in path_taken(undecided, PROCEDURE)
+    assert ("penetapan", "pemenang", "bahp") not in path_taken(undecided)
 
 
 def test_mermaid_draws_titles_outcomes_and_the_path() -> None:
@@ -351,6 +351,6 @@ def test_a_list_is_left_by_the_exit_that_its_number_takes(
     """One who passed a repeat goes another way than a list (Pasal 51 ayat (5) huruf b)."""
     given = screened(*applicants(count), qualification_round=round_, events=[extended(), closing()])
     found = evaluate(given, national())
-    taken = path_taken(found, national().procedures[found.procedure])
+    taken = path_taken(found)
 
     assert [edge[1] for edge in taken if edge[2] == RECORD] == [exit_]

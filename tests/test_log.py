@@ -41,7 +41,7 @@ def test_a_run_is_a_line_the_decisions_and_the_root(tmp_path):
         "at": "2022-05-20T09:00:00+07:00",
         "prev": ZEROS,
         "package": package_digest(FIRST),
-        "rulebook": evaluation.rulebook_digest,
+        "rulebook": evaluation.basis.digest,
         "engine": "0.1.0",
     }
     assert tuple(decisions) == decision_lines(evaluation)
@@ -330,7 +330,8 @@ def test_under_another_rulebook_a_difference_is_no_forgery(tmp_path):
     digest = "sha256:" + "a" * 64
 
     def elsewhere(given):
-        return evolve(again(given), rulebook_digest=digest)
+        found = again(given)
+        return evolve(found, basis=evolve(found.basis, digest=digest))
 
     same = verify(tmp_path, elsewhere)
     found = verify(tmp_path, lambda given: other_winner(elsewhere(given)))
@@ -429,8 +430,11 @@ def test_every_code_has_words_in_both_languages_with_the_same_blanks():
 
 def test_a_rulebook_without_a_manifest_leaves_no_log(tmp_path):
     """TRL026: nobody could replay it and know that it was the same law; nothing is written."""
+    found = evaluated(small())
+    undescribed = evolve(found, basis=evolve(found.basis, digest=None))
+
     with pytest.raises(LogRefusedError, match="TRL026"):
-        record(tmp_path / "log", evolve(evaluated(small()), rulebook_digest=None), at(20))
+        record(tmp_path / "log", undescribed, at(20))
 
     assert not (tmp_path / "log").exists()
 

@@ -81,7 +81,7 @@ def test_a_rulebook_without_manifest_evaluates_and_prints():
     """The paper says that it has none."""
     evaluation = evaluate(package(), assembled())
 
-    assert evaluation.rulebook_digest is None
+    assert evaluation.basis.digest is None
     assert "Himpunan ketentuan: versi 2026.11, tanpa manifes" in markdown(minutes(evaluation))
 
 

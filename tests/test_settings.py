@@ -59,7 +59,7 @@ def test_a_local_standard_changes_a_setting_and_nothing_else():
     )
 
     assert codes(local) - codes(bare) == {"TEPAT_80_PERSEN"}
-    told = {"notices": (), "law": None, "rulebook_digest": None}
+    told = {"notices": (), "law": None, "basis": None}
     assert evolve(local, **told) == evolve(bare, **told)
 
 

@@ -80,8 +80,8 @@ def test_the_head_names_all_that_the_decisions_follow_from():
 
     assert ("head", "tender-trail/1", __version__) == (head["kind"], head["format"], head["engine"])
     assert package_digest(rich_package()) == head["package"]
-    assert evaluation.rulebook_digest == head["regulation"]["digest"]
-    assert evaluation.rulebook_version == head["regulation"]["version"]
+    assert evaluation.basis.digest == head["regulation"]["digest"]
+    assert evaluation.basis.version == head["regulation"]["version"]
     assert head["regulation"]["rulebook"] == "perpres-16-2018-jo-12-2021"
     assert (head["procedure"], head["announced_on"]) == ("pascakualifikasi", "2022-05-02")
     assert head["regulation"]["overlays"] == []

@@ -229,8 +229,8 @@ def _regulation(evaluation: Evaluation) -> dict[str, Any]:
     return {
         "rulebook": law.regime.id,
         "title": law.regime.title,
-        "version": evaluation.rulebook_version,
-        "digest": evaluation.rulebook_digest,
+        "version": evaluation.basis.version,
+        "digest": evaluation.basis.digest,
         "overlays": list(law.overlays),
         "values": [_value(value) for value in evaluation.values],
     }

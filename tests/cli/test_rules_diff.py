@@ -58,7 +58,16 @@ def test_the_same_as_json(run: Run) -> None:
     values = {value["param"]: value for value in told["values"]}
     rules = {rule["rule"]: rule for rule in told["rules"]}
 
-    assert list(told) == ["digest", "from", "to", "regimes", "amendments", "values", "rules"]
+    assert list(told) == [
+        "version",
+        "digest",
+        "from",
+        "to",
+        "regimes",
+        "amendments",
+        "values",
+        "rules",
+    ]
     assert told["from"] == {
         "day": "2021-02-01",
         "rulebook": "perpres-16-2018",

@@ -92,7 +92,7 @@ def test_the_identity_of_the_computation_is_told():
     evaluation = OUTCOMES["diusulkan"]
     found = items(section(minutes(evaluation, internal=True), "Identitas"))
 
-    assert found["Nilai hash himpunan aturan"] == evaluation.rulebook_digest
+    assert found["Nilai hash himpunan aturan"] == evaluation.basis.digest
     assert found["Nilai hash paket"].startswith("sha256:")
     assert found["Versi mesin"]
 

@@ -434,4 +434,4 @@ def test_it_names_package_engine_and_root():
         told("corrected")["engine"],
         told("corrected")["root"],
     )
-    assert evaluation.rulebook_digest == told("corrected")["regulation"]["digest"]
+    assert evaluation.basis.digest == told("corrected")["regulation"]["digest"]

@@ -37,7 +37,7 @@ def workflow(topic: str | None, form: str, as_json: bool) -> None:
     elif topic == STDIN or Path(topic).exists():
         evaluation = evaluated(topic, as_json=as_json)
         procedure = procedures[evaluation.procedure]
-        taken = path_taken(evaluation, procedure)
+        taken = path_taken(evaluation)
     else:
         known = ", ".join(procedures)
         tail = nearest(topic, procedures)

@@ -102,6 +102,6 @@ def trail(head: str, evaluation: Evaluation) -> tuple[Block, ...]:
 
 def _rulebook(evaluation: Evaluation) -> str:
     """The version and the digest of the rulebook that was used; what nobody described says so."""
-    version, digest = evaluation.rulebook_version, evaluation.rulebook_digest
+    version, digest = evaluation.basis.version, evaluation.basis.digest
     named = f"versi {version}" if version else "tanpa versi"
     return f"{named}, {digest or WITHOUT_MANIFEST}"

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from tender.basis import StageSaid
 from tender.findings import natural
 from tender.model import Bond, Criterion, Requirements
 from tender.terms import BusinessSize, StageId
-from tender.workflow import Stage
 from tender_rules.documents import inside
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import cited, document_clause, term, used_text
@@ -69,7 +69,7 @@ def _bond(bond: Bond | bool | None) -> str:
     return f"Jaminan penawaran{amount}{until}"
 
 
-def elements(view: View, stage: Stage) -> Iterator[Element]:
+def elements(view: View, stage: StageSaid) -> Iterator[Element]:
     """What is asked at `stage`, each with where it is asked."""
     if stage.id in _NOT_ELEMENTS:
         return
@@ -100,7 +100,7 @@ def _scoring(criterion: Criterion) -> str:
     return f" ({', '.join(marks)})"
 
 
-def _of_the_stage(stage: Stage, asked: Requirements) -> Iterator[Element]:
+def _of_the_stage(stage: StageSaid, asked: Requirements) -> Iterator[Element]:
     """What holds for a stage as a whole: its threshold, and equalization without a list."""
     if asked.threshold is not None:
         yield f"Ambang batas nilai total {number(asked.threshold)}", "Dokumen Pemilihan"
@@ -108,7 +108,7 @@ def _of_the_stage(stage: Stage, asked: Requirements) -> Iterator[Element]:
         yield "Penyetaraan teknis", document_clause(asked.clauses.get(equalization.EQUALIZED))
 
 
-def _checked_by_law(view: View, stage: Stage, named: set[str]) -> Iterator[Element]:
+def _checked_by_law(view: View, stage: StageSaid, named: set[str]) -> Iterator[Element]:
     """Rules that ran though the document does not name what they check."""
     found = {
         finding.rule: finding

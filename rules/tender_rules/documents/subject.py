@@ -9,7 +9,6 @@ from tender_rules.documents.blocks import Block, Pairs
 from tender_rules.documents.readings import readings
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import BLANK, numbered, term
-from tender_rules.rulebook import national
 from tender_rules.words import amount_in_full, dated
 
 __all__ = ["basis", "tender_data"]
@@ -25,9 +24,8 @@ def basis(view: View) -> tuple[Block, ...]:
     others = _other_instruments(view)
     if others:
         items.append(("Ketentuan lain yang dirujuk", "; ".join(others)))
-    overlays = national().overlays
     for name in law.overlays:
-        items.append(("Standar setempat", f"{overlays[name][0].instrument} ({name})"))
+        items.append(("Standar setempat", f"{view.evaluation.basis.overlays[name]} ({name})"))
     if not law.overlays:
         items.append(("Standar setempat", "tidak ada"))
     items.append(

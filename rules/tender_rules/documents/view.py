@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
+from tender.basis import StageSaid
 from tender.evaluation import Evaluation, StageResult
 from tender.events import Confirmation, Event, Minutes
 from tender.findings import Source, UsedValue, natural
@@ -18,7 +19,6 @@ from tender.numbers import ZERO
 from tender.seals import Seals
 from tender.terms import StageId, Subject
 from tender.vat import rate_of
-from tender.workflow import Stage
 from tender_rules.documents.kind import Kind
 from tender_rules.documents.wording import (
     NOT_KNOWN,
@@ -29,7 +29,6 @@ from tender_rules.documents.wording import (
     value_said,
     vat_of,
 )
-from tender_rules.rulebook import national
 from tender_rules.stages.preference import applies
 from tender_rules.words import rupiah, rupiah_exact, score, score_exact, signed, terbilang
 
@@ -55,9 +54,8 @@ class View:
     kind: Kind
     participants: Mapping[str, Participant]
     names: Mapping[str, str]
-    rules: Mapping[str, str]
     titles: Mapping[str, str]
-    stages: tuple[Stage, ...]
+    stages: tuple[StageSaid, ...]
     bids: Mapping[str, Price]
     lines: Mapping[str | tuple[str, str], str]
     internal: bool
@@ -74,12 +72,11 @@ class View:
         exactly: bool = False,
         kind: Kind | None = None,
     ) -> "View":
-        """The view of `evaluation`, with titles from the national rulebook.
+        """The view of `evaluation`, with titles from the rulebook that it was made under.
 
         `kind` is the one that the evaluation leads to, unless another is named.
         """
-        rulebook, kind = national(), kind or Kind.of_evaluation(evaluation)
-        procedure = rulebook.procedures[evaluation.procedure]
+        basis, kind = evaluation.basis, kind or Kind.of_evaluation(evaluation)
         ordered = sorted(evaluation.package.participants, key=lambda who: natural(who.id))
         count = Counter(who.name for who in ordered)
         bids = _opened(evaluation)
@@ -88,9 +85,8 @@ class View:
             kind=kind,
             participants={who.id: who for who in ordered},
             names={w.id: w.name if count[w.name] == 1 else f"{w.name} ({w.id})" for w in ordered},
-            rules={rule.id: rule.title for rule in rulebook.rules},
-            titles={str(stage.id): kind.said(stage.title) for stage in procedure.stages},
-            stages=tuple(stage for stage in procedure.stages if kind.holds(stage.id)),
+            titles={str(stage.id): kind.said(stage.title) for stage in basis.stages},
+            stages=tuple(stage for stage in basis.stages if kind.holds(stage.id)),
             bids=bids,
             lines=_descriptions(evaluation.package, bids),
             internal=internal,
@@ -157,7 +153,8 @@ class View:
 
     def rule(self, rule: str) -> str:
         """The title of a rule."""
-        return self.rules.get(rule, rule)
+        known = self.evaluation.basis.rules.get(rule)
+        return known.title if known else rule
 
     def stage(self, stage: str) -> str:
         """The title of a stage."""

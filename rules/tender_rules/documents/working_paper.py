@@ -66,7 +66,7 @@ def _identity(view: View) -> Block:
             ("Hasil", evaluation.result or "belum ada"),
             ("Alur", evaluation.procedure),
             ("Nilai hash paket", package_digest(evaluation.given)),
-            ("Nilai hash himpunan aturan", evaluation.rulebook_digest or WITHOUT_MANIFEST),
+            ("Nilai hash himpunan aturan", evaluation.basis.digest or WITHOUT_MANIFEST),
             ("Profil ketentuan", evaluation.law.regime.id),
             ("Versi mesin", tender.__version__),
         )

@@ -15,7 +15,6 @@ from tender.model import Participant, Price
 from tender.numbers import exact, with_vat
 from tender.terms import Envelope, StageId
 from tender_rules.documents.view import View
-from tender_rules.rulebook import national
 from tender_rules.spse.explaining import Explanation, Ours, explain, ours_of
 from tender_rules.spse.rincian import Rincian, compared_lines, owner_of
 from tender_rules.spse.verdicts import MarkCompared, Parted, compared_marks
@@ -326,5 +325,4 @@ def cited_behind(evaluation: Evaluation, bidder: str, rule: str) -> tuple[Citati
     for finding in ours.findings if ours else ():
         if finding.rule == rule:
             return finding.citations
-    known = next(found for found in national().rules if found.id == rule)
-    return evaluation.law.cite_all(known.cites)
+    return evaluation.law.cite_all(evaluation.basis.rules[rule].cites)

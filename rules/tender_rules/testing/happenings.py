@@ -21,6 +21,7 @@ from tender.events import (
     RankingDecision,
 )
 from tender.model import Package, Participant, Submitted
+from tender.rulebook import Rulebook
 from tender.terms import Decider, Envelope, Method, NegotiationOutcome, Phase, Subject
 from tender_rules.kinds import is_seleksi
 from tender_rules.rulebook import national
@@ -61,10 +62,10 @@ def _deadline(phase: Phase, until: dt.datetime) -> list[Event]:
     return [first, Extension(until, phase, later), Closing(later, phase)]
 
 
-def listed(package: Package, members: Sequence[str]) -> Package:
+def listed(package: Package, members: Sequence[str], rulebook: Rulebook | None) -> Package:
     """The act on the computed list and the deadline for its bids, where there is a list."""
-    early = order_equal_bids(_without_bids(package), members)
-    found = evaluate(early, national())
+    early = order_equal_bids(_without_bids(package), members, rulebook)
+    found = evaluate(early, rulebook or national())
     if found.result != "daftar_peserta" or found.next is not None:
         return early
     number, on_it = "BA-K/2022", found.shortlist
@@ -93,10 +94,12 @@ def _without_bid(who: Participant) -> Participant:
     return evolve(who, submitted=Submitted(who.submitted.kualifikasi), price=None)
 
 
-def closed(package: Package, members: Sequence[str], *, talks: bool) -> Package:
+def closed(
+    package: Package, members: Sequence[str], rulebook: Rulebook | None, *, talks: bool
+) -> Package:
     """Equal bids ordered by the Pokja and, where they are due, the talks held."""
-    package = order_equal_bids(package, members)
-    found = evaluate(package, national())
+    package = order_equal_bids(package, members, rulebook)
+    found = evaluate(package, rulebook or national())
     if not talks or found.next != "negosiasi" or not is_seleksi(package.tender):
         return package
     price = found.price(found.winner or "")

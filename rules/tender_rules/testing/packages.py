@@ -32,6 +32,7 @@ from tender.model import (
     Submitted,
     Tender,
 )
+from tender.rulebook import Rulebook
 from tender.seals import Sealed
 from tender.terms import (
     BusinessSize,
@@ -67,6 +68,7 @@ def packages(
     everybody: bool = False,
     spaced: bool = False,
     unrounded: bool = False,
+    rulebook: Rulebook | None = None,
 ) -> Package:
     """Whole packages that the reader accepts and the engine evaluates.
 
@@ -82,6 +84,7 @@ def packages(
         everybody: no pool, and everybody who passes the price is called to the proof.
         spaced: bids lie between 81 and 110 percent of the estimate, no two alike; prices are clean.
         unrounded: the document does not round totals.
+        rulebook: under which equal bids are found; the national one where it is not given.
     """
     kind = draw(st.sampled_from(_CONTRACTS)) if contract is None else contract
     hps = draw(estimates(kind, lines=lines, one_rate=one_rate, complete=complete))
@@ -103,7 +106,7 @@ def packages(
         assessments=draw(judgements(asked, names, members, complete=complete)),
         events=draw(_events(names, closed=complete)),
     )
-    return order_equal_bids(package, members) if complete else package
+    return order_equal_bids(package, members, rulebook) if complete else package
 
 
 def _categories(contract: Contract) -> SearchStrategy[Category]:
@@ -234,9 +237,11 @@ def _events(draw: DrawFn, participants: Sequence[str], *, closed: bool) -> tuple
     return tuple(made)
 
 
-def order_equal_bids(package: Package, members: Sequence[str]) -> Package:
+def order_equal_bids(
+    package: Package, members: Sequence[str], rulebook: Rulebook | None
+) -> Package:
     """Add the decision of the panel on every group of equal ones that awaits one."""
-    found = evaluate(package, national())
+    found = evaluate(package, rulebook or national())
     waiting = [item for item in found.awaiting if item.needs == "keputusan_peringkat"]
     if not waiting:
         return package

@@ -19,6 +19,7 @@ from tender.model import (
     Submitted,
     Tender,
 )
+from tender.rulebook import Rulebook
 from tender.seals import Sealed
 from tender.terms import AssessmentVerdict, Envelope, Method, ProcedureName, StageId
 from tender_rules.testing.combinations import Combination, combinations
@@ -56,6 +57,7 @@ def procurements(
     lines: int = 3,
     complete: bool = True,
     clean_prices: bool = False,
+    rulebook: Rulebook | None = None,
 ) -> Package:
     """Whole packages of any procedure, envelope and method that the reader accepts.
 
@@ -72,6 +74,8 @@ def procurements(
         complete: nothing is missing, so the evaluation never waits; without it scores, prices or
             openings may be.
         clean_prices: nothing to correct in any bid.
+        rulebook: under which lists and equal bids are found; the national one where it is not
+            given.
     """
     chosen = draw(combinations(method, procedure, envelope))
     hps = draw(estimates(chosen.contract, lines=lines, one_rate=False, complete=True))
@@ -103,8 +107,10 @@ def procurements(
     if len(names) > 1 and draw(st.integers(0, 3)) == 0:
         package = _with_twins(package, *names[:2])
     if chosen.before:
-        package = listed(package, members)
-    return closed(package, members, talks=draw(st.booleans())) if complete else package
+        package = listed(package, members, rulebook)
+    if not complete:
+        return package
+    return closed(package, members, rulebook, talks=draw(st.booleans()))
 
 
 def _tender(chosen: Combination, hps: Hps, asked: Mapping[StageId, Requirements]) -> Tender:

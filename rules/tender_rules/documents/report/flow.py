@@ -8,11 +8,10 @@ from attrs import evolve, frozen
 from tender.evaluation import Evaluation, StageResult
 from tender.findings import Verdict
 from tender.graph import FAILED, RECORD, path_taken
-from tender.workflow import Edge, Procedure
+from tender.workflow import Edge
 from tender_rules.documents.draft import standing
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import term
-from tender_rules.rulebook import national
 from tender_rules.stages.confirming import CONFIRMATION
 
 __all__ = ["Flow", "Place", "Step", "Way", "flow"]
@@ -62,8 +61,8 @@ class Flow:
 def flow(view: View) -> Flow:
     """The whole procedure of this tender with the path that it took."""
     evaluation = view.evaluation
-    procedure = national().procedures[evaluation.procedure]
-    taken = path_taken(evaluation, procedure)
+    edges = evaluation.basis.edges
+    taken = path_taken(evaluation)
     results = {str(result.id): result for result in evaluation.stages}
     steps = {
         node: Step(
@@ -74,12 +73,12 @@ def flow(view: View) -> Flow:
         )
         for node in (*results, FAILED, RECORD)
     }
-    ways = tuple(_way(view, edge, edge in taken, results) for edge in procedure.edges)
-    layers = tuple(tuple(steps[node] for node in layer) for layer in _layers(procedure, results))
+    ways = tuple(_way(view, edge, edge in taken, results) for edge in edges)
+    layers = tuple(tuple(steps[node] for node in layer) for layer in _layers(edges, results))
     record = steps[RECORD]
     if record.place is Place.PASSED and standing(view).draft:
         record = evolve(record, told="masih konsep", place=Place.DRAFT)
-    return Flow(procedure.title, layers, steps[FAILED], record, ways)
+    return Flow(evaluation.basis.title, layers, steps[FAILED], record, ways)
 
 
 def _title(view: View, node: str) -> str:
@@ -127,11 +126,11 @@ def _way(view: View, edge: Edge, taken: bool, results: Mapping[str, StageResult]
     return Way(origin, target, label, taken)
 
 
-def _layers(procedure: Procedure, stages: Iterable[str]) -> list[tuple[str, ...]]:
+def _layers(edges: Iterable[Edge], stages: Iterable[str]) -> list[tuple[str, ...]]:
     """The stages by the longest way to them; those of a procedure stand in order already."""
     depth: dict[str, int] = {}
     for node in stages:
-        before = [depth[origin] for origin, _, target in procedure.edges if target == node]
+        before = [depth[origin] for origin, _, target in edges if target == node]
         depth[node] = 1 + max(before, default=-1)
     levels = sorted(set(depth.values()))
     return [tuple(node for node in depth if depth[node] == level) for level in levels]
