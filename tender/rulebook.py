@@ -18,6 +18,8 @@ from tender.workflow import Procedure
 
 __all__ = ["Objection", "Rulebook", "live", "permitted", "printed"]
 
+_LAWS_KEPT = 256
+
 Objection: TypeAlias = Callable[[Package, "Rulebook"], Iterable[Fault]]
 
 
@@ -69,9 +71,14 @@ class Rulebook:
         overlays = (regulation.overlays or ()) if regulation else ()
         own = (regulation.values or ()) if regulation else ()
         key = (tender.announced_on, overlays, own)
-        if key not in self._laws:
-            self._laws[key] = self.law_on(tender.announced_on, overlays, own)
-        return self._laws[key]
+        law = self._laws.get(key)
+        if law is None:
+            law = self.law_on(tender.announced_on, overlays, own)
+            # A server sees every day and every document's values; only the latest are kept.
+            if len(self._laws) >= _LAWS_KEPT:
+                self._laws.pop(next(iter(self._laws)), None)
+            self._laws[key] = law
+        return law
 
     def law_on(
         self,

@@ -204,6 +204,16 @@ def test_the_digest_is_over_values_rules_regimes_and_edges():
     assert len(set(digests)) == len(digests)
 
 
+def test_a_rulebook_keeps_no_law_for_every_day_it_was_asked():
+    """A server that runs for years holds as much after ten thousand tenders as after some."""
+    book, tender = evolve(BOOK), package().tender
+    for day in range(600):
+        book.law_for(evolve(tender, announced_on=tender.announced_on + dt.timedelta(days=day)))
+
+    assert 0 < len(book._laws) < 300
+    assert book.law_for(tender).day == tender.announced_on
+
+
 @pytest.mark.parametrize("seed", ["0", "4711"])
 def test_the_digest_is_the_same_in_every_process(seed):
     """Whatever the hash seed, and whatever else was imported."""
