@@ -63,7 +63,7 @@ class PriceSheets:
             self._tell_nobody(about, spot)
             return ()
         ids = {("HPS", "Kode"): [*self._words]}
-        doubted = tell_numeric_codes(cells, PRICES, ids, self._faults)
+        doubted = not block.displaced and tell_numeric_codes(cells, PRICES, ids, self._faults)
         self._faults.extend(block.faults)
         if self._sure and not doubted:  # whose lines they are is not known yet
             self._tell_order(cells, entries)
