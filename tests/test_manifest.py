@@ -1,6 +1,8 @@
 """The manifest of the rulebook: what the law says and does by id, and nothing besides."""
 
 import ast
+import functools
+import operator
 import subprocess
 import sys
 from decimal import Decimal
@@ -11,6 +13,7 @@ from attrs import evolve
 from docs.remake import MANIFEST, manifest_now
 from tender.engine import evaluate
 from tender.findings import Source
+from tender.law import LawError
 from tender.manifest import Manifest, RulebookChangedError
 from tender_rules import national
 from tender_rules.documents.bahp import minutes
@@ -172,6 +175,38 @@ def test_what_does_something_is_in_the_tree(what):
 def test_words_for_people_are_not_in_the_tree():
     """A label is worded anew without a new law."""
     assert tree('x = Check("skp", Words("a", "b"))') == tree('x = Check("skp", Words("c"))')
+
+
+def one(file, depth):
+    """One of two that call each other."""
+    return two(file, depth - 1) if depth else "one"
+
+
+def two(file, depth):
+    """The other."""
+    return one(file, depth - 1) if depth else "two"
+
+
+nameless = lambda file, ask: None  # noqa: E731, ARG005
+
+
+def with_decision(decide):
+    """The digest of the first rule, were it decided so."""
+    first, *others = assembled().rules
+    book = evolve(assembled(), rules=(evolve(first, decide=decide), *others))
+    return manifest_of(book).entries[f"rule:{first.id}"]
+
+
+def test_two_functions_that_reach_the_same_are_two():
+    """Which of them decides is part of what a rule does."""
+    assert with_decision(one) != with_decision(two)
+
+
+@pytest.mark.parametrize("decide", [nameless, operator.itemgetter(0), functools.cache(one)])
+def test_what_has_no_text_to_be_found_is_refused(decide):
+    """Its digest would be the same whatever it does, or another in every process."""
+    with pytest.raises(LawError):
+        with_decision(decide)
 
 
 LAW = '''

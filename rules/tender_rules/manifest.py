@@ -17,7 +17,7 @@ from tender.law import LawError, Rule
 from tender.manifest import Manifest, digest_of
 from tender.rulebook import Rulebook, printed
 from tender.workflow import Procedure, Stage
-from tender_rules.reaching import Unit, home, reached
+from tender_rules.reaching import Unit, home, is_law, reached
 
 __all__ = ["manifest_of"]
 
@@ -34,7 +34,8 @@ def manifest_of(rulebook: Rulebook, released: Mapping[str, str] | None = None) -
 
     Raises:
         OSError: the source of a function is not at hand.
-        LawError: two different things would stand under one id.
+        LawError: two different things would stand under one id, or something that the rulebook
+            calls is no function with a name at the top of a module.
     """
     entries: dict[str, str] = {}
     for name, digest in _Description(rulebook).entries():
@@ -112,6 +113,8 @@ class _Description:
             return [[self._told(name), self._told(value[name])] for name in value]
         if isinstance(value, tuple | list):
             return [self._told(part) for part in value]
+        if callable(value) and not isinstance(value, type):
+            raise LawError(f"{value!r} is no function whose text could be digested")
         return said(value)
 
     def _code(self, function: FunctionType) -> str:
@@ -119,7 +122,9 @@ class _Description:
         if unit not in self.code:
             # In the order of what they say: none of the module in which they say it.
             told = sorted(each.digest for each in reached(unit))
-            self.code[unit] = digest_of(told)
+            if not told and is_law(unit.module):
+                raise LawError(f"{unit.module}: {unit.name} is no name by which its text is found")
+            self.code[unit] = digest_of([unit.name, *told])
         return self.code[unit]
 
 

@@ -20,7 +20,7 @@ from tender.manifest import digest_of
 from tender.rulebook import Rulebook
 from tender_rules.syntax import canonical
 
-__all__ = ["Unit", "home", "reached"]
+__all__ = ["Unit", "home", "is_law", "reached"]
 
 # The engine's version counts for the kernel; nobody's law stands in Python or in attrs.
 _KERNEL = Rulebook.__module__.partition(".")[0]
@@ -58,6 +58,11 @@ def home(function: FunctionType) -> Unit:
     """The unit in whose text `function` stands; for one made in a call, what was called."""
     outermost = function.__code__.co_qualname.partition(".")[0]
     return Unit(function.__globals__["__name__"], outermost)
+
+
+def is_law(module: str) -> bool:
+    """Whether what stands in `module` may be law: it is not the kernel's, Python's or attrs'."""
+    return module.partition(".")[0] not in _NO_LAW
 
 
 def reached(root: Unit) -> list[Unit]:
@@ -104,7 +109,7 @@ def _walk(tree: ast.AST) -> Iterator[ast.AST]:
 
 def _places(unit: Unit) -> Iterator[Unit]:
     """Where the law makes what `unit` names; nowhere for what is not the law's."""
-    if unit.module.partition(".")[0] in _NO_LAW:
+    if not is_law(unit.module):
         return
     module = _module(unit.module)
     if unit.name in module.made:
