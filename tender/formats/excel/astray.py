@@ -3,14 +3,14 @@
 Lines of prices have a look of their own, see `displaced`, unless hundreds of them are wrong.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import Any
 
 from tender.faults import Fault
-from tender.formats.excel.addresses import cell_name, column_letter, listed
+from tender.formats.excel.addresses import cell_name, listed
 from tender.formats.excel.cells import Cells, heads, read_cell, title_key
-from tender.formats.excel.displaced import COLUMNS
+from tender.formats.excel.displaced import COLUMNS, columns_shown
 from tender.formats.excel.kinds import CellError, Choice, Kind, Word
 from tender.formats.excel.layout import Column, Table
 from tender.formats.excel.moments import Time
@@ -20,7 +20,6 @@ __all__ = ["astray"]
 
 # So many cells of a row are what their column cannot hold, on so many rows and most of the first.
 _CELLS, _ROWS, _FIRST = 3, 3, 200
-_TOLD = 7
 
 
 def astray(cells: Cells, table: Table, zone: str | None, *, of_many: bool = False) -> Fault | None:
@@ -42,14 +41,9 @@ def astray(cells: Cells, table: Table, zone: str | None, *, of_many: bool = Fals
     params = {
         "title": at[column].title,
         "cells": listed([cell_name(*place) for place in odd]),
-        "columns": ", ".join(_shown(at)),
+        "columns": columns_shown(cells, table),
     }
     return Fault(COLUMNS, (), params, spot=Grid(cells.title, cells.number).spot(row, column))
-
-
-def _shown(at: Mapping[int, Column]) -> Iterator[str]:
-    for number, column in sorted(at.items())[:_TOLD]:
-        yield f"{column_letter(number)} {column.title}"
 
 
 def _odd(

@@ -4,7 +4,8 @@ Cell by cell such a block makes a fault of every line; as a block it is one thin
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from decimal import Decimal
 
 from tender.faults import Fault
 from tender.formats.excel.addresses import cell_name, column_letter, listed
@@ -13,7 +14,7 @@ from tender.formats.excel.layout import Table
 from tender.formats.excel.pasted_rows import PastedRow
 from tender.formats.excel.places import Grid
 
-__all__ = ["COLUMNS", "DISPLACED", "in_other_columns", "over_code", "slipped"]
+__all__ = ["COLUMNS", "DISPLACED", "columns_shown", "in_other_columns", "over_code", "slipped"]
 
 # What tells that nothing of a sheet was read, so that nothing that misses for it is told.
 DISPLACED = _OVER_CODES, COLUMNS, _ROWS = ("XLS170", "XLS171", "XLS173")
@@ -41,7 +42,7 @@ def in_other_columns(cells: Cells, table: Table, rows: Sequence[PastedRow]) -> F
     params = {
         "title": titles[odd[0][1]],
         "cells": listed(named),
-        "columns": ", ".join(_columns(cells, table)),
+        "columns": columns_shown(cells, table),
     }
     spot = Grid(cells.title, cells.number).spot(odd[0][0].number, column)
     return Fault(COLUMNS, (), params, spot=spot)
@@ -63,7 +64,7 @@ def _odd(row: PastedRow) -> str:
     if volume and ("unit" not in row.texts or not _WORD.search(row.texts.get("description", ""))):
         return "quantity"
     rate = row.worth(row.cells["vat_percent"].column) if "vat_percent" in row.figures else None
-    return "vat_percent" if rate is not None and float(rate) > _WHOLE else ""
+    return "vat_percent" if rate is not None and Decimal(rate) > _WHOLE else ""
 
 
 def _is_number(value: object) -> bool:
@@ -71,13 +72,13 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _columns(cells: Cells, table: Table) -> Iterator[str]:
-    """The first columns as the sheet has them: `A Kode`."""
-    known = {title_key(column.title): column.title for column in table.columns}
+def columns_shown(cells: Cells, table: Table) -> str:
+    """The first columns as the sheet has them: `A Kode, B Jenis Barang/Jasa`."""
+    known = {title_key(c.title): c.title for c in (*table.parents, *table.columns)}
     _, found = heads(cells, known)
     at = [(number, known.get(title_key(title))) for number, title in sorted(found.items())]
-    for number, title in [pair for pair in at if pair[1]][:_TOLD]:
-        yield f"{column_letter(number)} {title}"
+    shown = [f"{column_letter(number)} {title}" for number, title in at if title]
+    return ", ".join(shown[:_TOLD])
 
 
 def over_code(cells: Cells, row: PastedRow) -> Fault:
