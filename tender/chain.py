@@ -12,7 +12,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from tender.formats.canonical import canonical_json
-from tender.log_texts import Remark
+from tender.log_remarks import Remark
 from tender.trail import NOTHING_BEFORE, hash_of
 
 __all__ = ["Run", "Scan", "scan"]

@@ -3,10 +3,12 @@
 import re
 import string
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path as FilePath
 from typing import Protocol, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import evolve, fields, frozen
 
 __all__ = [
     "AND_AT_LEAST_AS_MANY_MORE",
@@ -15,6 +17,7 @@ __all__ = [
     "Diagnostic",
     "Fault",
     "FaultText",
+    "FaultTexts",
     "Faults",
     "Noted",
     "PackageRefusedError",
@@ -60,6 +63,45 @@ class FaultText:
     def hint(self, lang: str) -> str:
         """What to do."""
         return self.hint_en if lang == "en" else self.hint_id
+
+
+class FaultTexts(Mapping[str, FaultText]):
+    """The words by code that TOML files hold; a file is read when one of its codes is asked for.
+
+    An entry has `message_id`, `message_en`, `hint_id` and `hint_en`, or names under `hint` one of
+    the file's `[hint.NAME]`, which several share. What an entry leaves out the next file says.
+
+    Args:
+        files: where the words stand; of two files that say the same the earlier one is heard.
+    """
+
+    def __init__(self, *files: FilePath) -> None:
+        self._files = files
+
+    def __getitem__(self, code: str) -> FaultText:
+        said: dict[str, str] = {}
+        for file in self._files:
+            said = _entries(file).get(code, {}) | said
+            if len(said) == len(fields(FaultText)):
+                break
+        if not said:
+            raise KeyError(code)
+        return FaultText(**said)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(code for file in self._files for code in _entries(file)))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+@cache
+def _entries(file: FilePath) -> dict[str, dict[str, str]]:
+    import tomllib  # nobody who has no fault pays for it
+
+    entries = tomllib.loads(file.read_text("utf-8"))
+    hints = entries.pop("hint", {})
+    return {code: hints.get(said.pop("hint", ""), {}) | said for code, said in entries.items()}
 
 
 def filled_in(text: str, params: Mapping[str, str]) -> str:

@@ -27,11 +27,11 @@ from tender.durable import (
 )
 from tender.evaluation import Evaluation
 from tender.formats.canonical import canonical_json, canonical_package
-from tender.log_texts import LOG, PACKAGES, TEXTS, LogRefusedError, Remark
+from tender.log_remarks import LOG, PACKAGES, LogRefusedError, Remark
 from tender.trail import decision_lines, hash_of, root_of
 from tender.verification import Verification, verify
 
-__all__ = ["LOG", "PACKAGES", "TEXTS", "LogRefusedError", "Verification", "record", "verify"]
+__all__ = ["LOG", "PACKAGES", "LogRefusedError", "Verification", "record", "verify"]
 
 
 def record(folder: Path, evaluation: Evaluation, when: datetime, *, shared: bool = False) -> bool:

@@ -21,7 +21,7 @@ from tender.durable import NotPlainError, read_plain
 from tender.evaluation import Evaluation
 from tender.faults import PackageRefusedError
 from tender.formats.reader import read_bytes
-from tender.log_texts import LOG, PACKAGES, Remark
+from tender.log_remarks import LOG, PACKAGES, Remark
 from tender.model import Package
 from tender.trail import FOOT_DIGITS, decision_lines
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from tender import durable, log_texts, verification
+from tender import durable, log_remarks, verification
 from tender.faults import Fault, PackageRefusedError
 from tender.formats.canonical import canonical_package, package_digest
-from tender.log import LOG, PACKAGES, TEXTS, LogRefusedError, record, verify
+from tender.log import LOG, PACKAGES, LogRefusedError, record, verify
+from tender.log_remarks import LOG_TEXTS as TEXTS
 from tender.trail import decision_lines, root
 from tests.builders import at, evaluated
 from tests.logs import ZEROS, again, hash_of, lines_of, other_winner, recorded, small
@@ -441,7 +442,7 @@ def test_a_rulebook_without_a_manifest_leaves_no_log(tmp_path):
 
 def test_every_code_is_said_and_every_said_code_is_tested():
     """No code without words, no words without a code that says them, none untried."""
-    kernel = Path(log_texts.__file__).parent
+    kernel = Path(log_remarks.__file__).parent
     here = Path(__file__).parent
     code = re.compile(r"TRL[0-9]{3}").findall
 

@@ -17,7 +17,7 @@ from tender.formats.excel.forms import PACKAGE_FORM, REQUIREMENTS_FORM
 from tender.formats.excel.layout import Form
 from tender.formats.excel.tables import PRICES, TABLES
 from tender.formats.reader import read_path
-from tender.formats.schedules.note_texts import NOTES
+from tender.formats.schedules.reading import reading_words
 from tender_cli.catalogue_id import INDONESIAN
 from tender_cli.commands.explain import texts
 from tender_cli.main import main
@@ -261,7 +261,7 @@ def test_every_bold_word_is_in_the_workbook(word):
 
 def said():
     """All that the program says in Indonesian, each sentence by itself as well."""
-    told = [*INDONESIAN.values(), *(note for note, _ in NOTES.values())]
+    told = [*INDONESIAN.values(), *(note["id"] for note in reading_words()["notes"].values())]
     for text in texts().values():
         told += [text.message("id"), text.hint("id")]
     return {part for text in told for part in (text, *re.split(r"(?<=[.:]) ", text))}

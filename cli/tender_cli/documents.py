@@ -72,9 +72,9 @@ def as_pdf(record: "Record") -> bytes:
 
 def _refused(error: "KopError", kop: Path | None) -> InvalidPackageError:
     from tender.faults import Diagnostic
-    from tender_rules.documents.word.kop_texts import TEXTS
+    from tender_rules.documents.word.kop_error import KOP_TEXTS
 
-    words = TEXTS[error.code]
+    words = KOP_TEXTS[error.code]
     message = words.message(language()).format(**error.params).strip()
     hint = words.hint(language()).format(**error.params)
     return InvalidPackageError(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tender.evaluation import Evaluation
     from tender.faults import Diagnostic, Fault
     from tender.formats.reader import Reading
-    from tender.log_texts import Remark
+    from tender.log_remarks import Remark
 
 __all__ = [
     "STDIN",

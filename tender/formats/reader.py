@@ -26,7 +26,7 @@ from tender.formats.package import FORMAT, PACKAGE
 from tender.formats.positions import Positions, TextPlaces
 from tender.formats.shapes import kind
 from tender.formats.source import Syntax, parse
-from tender.formats.words import TEXTS
+from tender.formats.words import ON_SHEETS, TEXTS
 from tender.model import Package
 
 if TYPE_CHECKING:
@@ -89,12 +89,11 @@ class Reading:
         """
         faults: Iterable[Fault] = self.faults if self.draft is None else (*self.faults, *extra)
         if self.workbook is not None:
-            from tender.formats.excel import sheet_texts
             from tender.formats.excel.gathering import gathered
             from tender.formats.excel.spoken import spoken
 
             faults = spoken(gathered(faults, self._places))
-            texts = {**(texts or {}), **sheet_texts.TEXTS}
+            texts = {**(texts or {}), **ON_SHEETS}
         return diagnose(faults, self._places, self.name, lang, {**TEXTS, **(texts or {})})
 
 

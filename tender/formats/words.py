@@ -1,23 +1,23 @@
 """The words of every code that reading a package can end in, whatever its file is."""
 
-from collections.abc import Mapping
+from pathlib import Path
 
-from tender.faults import FaultText
-from tender.formats import fault_texts
-from tender.formats.excel import guard_texts, pasted_texts
-from tender.formats.excel import texts as workbook_texts
-from tender.formats.excel.growing import filling_texts
-from tender.formats.excel.growing import texts as growing_texts
-from tender.formats.schedules import texts as schedule_texts
+from tender.faults import FaultTexts
 
-__all__ = ["TEXTS"]
+__all__ = ["ON_SHEETS", "TEXTS"]
 
-TEXTS: Mapping[str, FaultText] = {
-    **fault_texts.TEXTS,
-    **guard_texts.TEXTS,
-    **workbook_texts.TEXTS,
-    **pasted_texts.TEXTS,
-    **growing_texts.TEXTS,
-    **filling_texts.TEXTS,
-    **schedule_texts.TEXTS,
-}
+_HERE = Path(__file__).parent
+_OF_KEYS = (_HERE / "package_faults.toml", _HERE / "package_bounds.toml")
+
+TEXTS = FaultTexts(
+    *_OF_KEYS,
+    _HERE / "excel/workbook_faults.toml",
+    _HERE / "excel/guard_faults.toml",
+    _HERE / "excel/pasted_faults.toml",
+    _HERE / "excel/growing/growing_faults.toml",
+    _HERE / "excel/growing/filling_faults.toml",
+    _HERE / "schedules/schedule_faults.toml",
+)
+
+# Who typed a workbook is told of its sheets and columns, and of no keys.
+ON_SHEETS = FaultTexts(_HERE / "excel/faults_on_sheets.toml", *_OF_KEYS)

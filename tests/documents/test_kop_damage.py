@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from tender_rules.documents.word.kop import KopError
-from tender_rules.documents.word.kop_texts import TEXTS
+from tender_rules.documents.word.kop_error import KOP_TEXTS as TEXTS
 from tender_rules.documents.word.writer import docx_bytes
 from tests.fuzzing.archives import archived, damaged_parts
 from tests.fuzzing.letterheads import letterhead, office, record, try_letterhead

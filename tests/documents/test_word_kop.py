@@ -11,7 +11,7 @@ from docx.enum.section import WD_ORIENT
 from docx.shared import Mm
 
 from tender_rules.documents.word.kop import KopError, open_kop
-from tender_rules.documents.word.kop_texts import TEXTS
+from tender_rules.documents.word.kop_error import KOP_TEXTS as TEXTS
 from tender_rules.documents.word.plain import plain_kop
 from tender_rules.documents.word.writer import docx_bytes
 from tests.documents.test_kop_damage import REFUSED

@@ -2,18 +2,29 @@
 
 import re
 import string
+import tomllib
 from pathlib import Path
 
 import pytest
+from attrs import fields
 
 import tender
-from tender.formats.fault_texts import TEXTS
+import tender_rules
+from tender.faults import FaultText
+from tests.fault_texts import PACKAGE as TEXTS
 from tests.formats.cases import CROSS_CASES, SHAPE_CASES
 from tests.formats.data import change, read, small_package
 
 # Reached by the tests named below: they are about the file and not about a key.
 OF_THE_FILE = {f"PKT00{digit}" for digit in "1234679"}
 OF_ITS_BOUNDS = {*(f"PKT09{digit}" for digit in "456789"), *(f"PKT10{digit}" for digit in "012345")}
+
+FILES = [
+    file
+    for module in (tender, tender_rules)
+    for file in sorted(Path(str(module.__file__)).parent.rglob("*.toml"))
+    if "message_id" in file.read_text("utf-8")
+]
 
 
 def placeholders(text: str) -> set[str]:
@@ -25,8 +36,7 @@ def test_every_code_that_is_raised_has_its_words_and_none_is_left_over() -> None
     root = Path(tender.__file__).parent
     raised: set[str] = set()
     for path in root.rglob("*.py"):
-        if path.name != "fault_texts.py":
-            raised |= set(re.findall(r'"(PKT[0-9]{3})"', path.read_text("utf-8")))
+        raised |= set(re.findall(r'"(PKT[0-9]{3})"', path.read_text("utf-8")))
 
     assert raised == set(TEXTS)
 
@@ -37,12 +47,9 @@ def test_a_code_has_one_text() -> None:
     Codes of the format have words of their own for who typed a workbook.
     """
     root = Path(tender.__file__).parent
-    texts = (path.read_text("utf-8") for path in root.rglob("*.py"))
-    told = [
-        code
-        for text in texts
-        for code in re.findall(r'"(?!PKT)([A-Z]{3}[0-9]{3})": ?FaultText', text)
-    ]
+    files = (path for path in root.rglob("*.toml") if "on_sheets" not in path.name)
+    texts = (path.read_text("utf-8") for path in files)
+    told = [code for text in texts for code in re.findall(r"^\[([A-Z]{3}[0-9]{3})\]", text, re.M)]
 
     assert len(told) > 100
     assert sorted(told) == sorted(set(told))
@@ -79,3 +86,21 @@ def test_every_message_is_filled(code: str, path: str, changes: dict[str, object
         (told,) = read(change(small_package(), changes)).diagnose(lang=lang)
         assert (code, path.replace("\x00", "\\u0000")) == (told.code, told.path)
         assert not re.search(r"\{[a-z_]+\}", told.message + told.hint)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_every_file_of_words_says_all_and_nothing_else(file: Path) -> None:
+    """No key that is not known, no shared hint that is not used or not there.
+
+    A file for who typed a workbook says only what is other than in the file of its codes.
+    """
+    entries = tomllib.loads(file.read_text("utf-8"))
+    hints = entries.pop("hint", {})
+    names = {field.name for field in fields(FaultText)}
+
+    assert all(hint.keys() == {"hint_id", "hint_en"} for hint in hints.values())
+    assert {said["hint"] for said in entries.values() if "hint" in said} == hints.keys()
+    for code, said in entries.items():
+        assert "hint" not in said or "hint_id" not in said, code
+        keys = {*said, *hints.get(said.get("hint"), ())} - {"hint"}
+        assert keys == names or ("on_sheets" in file.name and keys < names), code

@@ -43,13 +43,13 @@ def explain(topic: str, participant: str | None, as_json: bool) -> None:
 
 def texts() -> "Mapping[str, FaultText]":
     """The words of every code that a diagnostic may have."""
-    from tender.formats.spse.texts import TEXTS as SPSE
+    from tender.formats.spse.parts import PAGE_TEXTS
     from tender.formats.words import TEXTS as READER
-    from tender.log_texts import TEXTS as LOG
-    from tender_rules.documents.word.kop_texts import TEXTS as KOP
+    from tender.log_remarks import LOG_TEXTS
+    from tender_rules.documents.word.kop_error import KOP_TEXTS
     from tender_rules.objections import TEXTS as LAW
 
-    return {**READER, **LAW, **LOG, **KOP, **SPSE}
+    return {**READER, **LAW, **LOG_TEXTS, **KOP_TEXTS, **PAGE_TEXTS}
 
 
 def _explain_code(code: str, *, as_json: bool) -> None:

@@ -3,10 +3,11 @@
 Each check has one signature and says everything it finds; the words stand in `TEXTS`.
 """
 
+from pathlib import Path
+
+from tender.faults import FaultTexts
 from tender.rulebook import Objection
 from tender_rules.objections import acts, kinds, values, weights
-from tender_rules.objections.sheet_texts import TEXTS as SHEET_TEXTS
-from tender_rules.objections.texts import TEXTS
 
 __all__ = ["OBJECTIONS", "SHEET_TEXTS", "TEXTS"]
 
@@ -16,3 +17,8 @@ OBJECTIONS: tuple[Objection, ...] = (
     *values.CHECKS,
     *acts.CHECKS,
 )
+
+_WORDS = Path(__file__).with_name("objections.toml")
+TEXTS = FaultTexts(_WORDS)
+# For who typed a workbook.
+SHEET_TEXTS = FaultTexts(_WORDS.with_name("objections_on_sheets.toml"), _WORDS)

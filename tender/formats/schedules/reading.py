@@ -4,12 +4,13 @@ import hashlib
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from attrs import asdict, astuple, frozen
 
 from tender.faults import Fault
-from tender.formats.schedules.note_texts import NOTES, ROLES, SKIPPED
 from tender.formats.source import NumberText, canonical_json
 
 __all__ = [
@@ -20,9 +21,19 @@ __all__ = [
     "ScheduleReading",
     "SkippedRow",
     "reading_key",
+    "reading_words",
 ]
 
 _KEY_DIGITS = 8
+
+
+@cache
+def reading_words() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    """What is said beside the lines: `roles`, `skipped` and `notes`, by code and language."""
+    import tomllib  # nobody who reads no schedule pays for it
+
+    words = Path(__file__).with_name("schedule_notes.toml")
+    return tomllib.loads(words.read_text("utf-8"))
 
 
 @frozen
@@ -35,7 +46,7 @@ class ReadColumn:
 
     def said(self, lang: str = "id") -> str:
         """What it was taken for, in words."""
-        return ROLES[self.role][lang == "en"]
+        return reading_words()["roles"][self.role][lang]
 
 
 @frozen
@@ -48,7 +59,7 @@ class SkippedRow:
 
     def said(self, lang: str = "id") -> str:
         """Why it was skipped, in words."""
-        return SKIPPED[self.why][lang == "en"]
+        return reading_words()["skipped"][self.why][lang]
 
 
 @frozen
@@ -65,7 +76,7 @@ class Note:
 
     def said(self, lang: str = "id") -> str:
         """The note in words, without the value."""
-        return NOTES[self.code][lang == "en"].format_map(self.params)
+        return reading_words()["notes"][self.code][lang].format_map(self.params)
 
 
 @frozen

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 from enum import StrEnum
+from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from tender.faults import Diagnostic
-from tender.formats.spse.texts import TEXTS
+from tender.faults import Diagnostic, FaultTexts
 
 __all__ = [
     "MARKS",
@@ -15,6 +15,7 @@ __all__ = [
     "MOST_ELEMENTS",
     "MOST_ROWS",
     "MOST_TABLES",
+    "PAGE_TEXTS",
     "Bidder",
     "Cell",
     "Item",
@@ -32,6 +33,7 @@ __all__ = [
 MOST_TABLES, MOST_ROWS, MOST_COLUMNS, MOST_ELEMENTS = 200, 5_000, 100, 250_000
 # A figure may stand where a mark is looked for.
 _ON_A_CELL = ("SPS105", "SPS106")
+PAGE_TEXTS = FaultTexts(Path(__file__).with_name("page_faults.toml"))
 
 
 class Mark(StrEnum):
@@ -119,7 +121,7 @@ class Place:
 
 @frozen
 class Remark:
-    """Something that was not understood, or only in part; its words stand in `texts`."""
+    """Something that was not understood, or only in part; its words stand in `PAGE_TEXTS`."""
 
     code: str
     place: Place = Place()
@@ -127,7 +129,7 @@ class Remark:
 
     def diagnose(self, file: str, lang: str) -> Diagnostic:
         """The remark in words, as about `file`."""
-        words, cell = TEXTS[self.code], self.place.said(lang)
+        words, cell = PAGE_TEXTS[self.code], self.place.said(lang)
         message, hint = (
             text.format_map(self.params) for text in (words.message(lang), words.hint(lang))
         )

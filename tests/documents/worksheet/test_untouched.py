@@ -21,7 +21,6 @@ from openpyxl.workbook.defined_name import DefinedName
 from tender.faults import PackageRefusedError
 from tender.formats.excel.drawing import workbook_bytes
 from tender.formats.excel.growing.container import MAIN
-from tender.formats.excel.growing.texts import TEXTS
 from tender.formats.excel.tables import PRICES
 from tender_rules.documents.worksheet.corrected import COLUMNS
 from tests.documents.worksheet.books import (
@@ -38,6 +37,7 @@ from tests.documents.worksheet.books import (
     under,
     worked,
 )
+from tests.fault_texts import GROWING as TEXTS
 
 GIVEN = workbook_bytes(sample("jalan-kabupaten"))
 ENGINES = {head.title for head in COLUMNS}

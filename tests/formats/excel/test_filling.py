@@ -12,7 +12,6 @@ from tender.formats.canonical import package_dict, package_digest
 from tender.formats.excel.blank import blank_bytes
 from tender.formats.excel.drawing import workbook_bytes
 from tender.formats.excel.growing.filling import filled_in
-from tender.formats.excel.growing.filling_texts import TEXTS
 from tender.formats.excel.reading import read_workbook
 from tender.formats.reader import read_bytes, read_text
 from tender.formats.spse.filling import filled
@@ -20,6 +19,7 @@ from tender.formats.spse.writing import pretty_json
 from tests.builders import bidder, line, priced
 from tests.builders import package as built
 from tests.documents.worksheet.books import changed, column, opened, package_of, parts, repacked
+from tests.fault_texts import FILLING as TEXTS
 from tests.formats.spse.pages import ONE, TWO, page, read, table
 
 HEAD = 4

@@ -13,7 +13,7 @@ from tender.formats.excel.guard import (
     open_workbook,
     rows_of,
 )
-from tender.formats.excel.guard_texts import TEXTS
+from tests.fault_texts import GUARD as TEXTS
 from tests.formats.excel.hostile import BY_ROWS, HARMLESS, HOSTILE, book, with_sheet
 
 

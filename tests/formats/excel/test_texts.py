@@ -18,9 +18,9 @@ from openpyxl import load_workbook
 import tender.formats.excel as excel
 from tender.formats.canonical import canonical_package, package_dict
 from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.excel.pasted_texts import TEXTS as PASTED
-from tender.formats.excel.texts import TEXTS as OWN
 from tender.formats.reader import read_bytes
+from tests.fault_texts import PASTED
+from tests.fault_texts import WORKBOOK as OWN
 from tests.formats.cases import HIDDEN_SIGNS
 from tests.formats.data import change, read, small_package
 from tests.formats.excel.cases import CASES
@@ -246,7 +246,7 @@ def raised() -> set[str]:
     """The codes that the modules of the workbook name, but for the guard's and the texts."""
     found: set[str] = set()
     for path in Path(excel.__file__).parent.glob("*.py"):
-        if path.stem not in ("archive", "guard", "guard_texts", "parts", "relations", "texts"):
+        if path.stem not in ("archive", "guard", "parts", "relations"):
             found |= set(re.findall(r'"(XLS[0-9]{3})"', path.read_text("utf-8")))
     return found
 

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tender.faults import Faults
-from tender.formats.excel.guard_texts import TEXTS as GUARD_TEXTS
 from tender.formats.package_bids import PRICE_LINE
 from tender.formats.schedules.reader import read_schedule
-from tender.formats.schedules.texts import TEXTS
+from tests.fault_texts import GUARD as GUARD_TEXTS
+from tests.fault_texts import SCHEDULE as TEXTS
 from tests.formats.schedules.books import DOCUMENT, book, codes, written
 from tests.formats.schedules.test_layouts import BINA_MARGA, LINES, OFFICE, SPSE
 

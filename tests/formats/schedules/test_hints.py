@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tender.formats.schedules.texts import TEXTS
+from tests.fault_texts import SCHEDULE as TEXTS
 
 # The sheets of the workbook of a package.
 _OURS = re.compile(r"\b(Peserta|Harga|HPS)\b")

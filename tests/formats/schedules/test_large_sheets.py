@@ -3,7 +3,7 @@
 import pytest
 
 from tender.formats.schedules.reader import read_schedule
-from tender.formats.schedules.texts import TEXTS
+from tests.fault_texts import SCHEDULE as TEXTS
 from tests.formats.excel.hostile import HOSTILE
 from tests.formats.schedules.books import DOCUMENT, book, codes, written
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tender.formats.excel.guard_texts import TEXTS as GUARD_TEXTS
-from tender.formats.schedules.note_texts import NOTES, ROLES, SKIPPED
 from tender.formats.schedules.reader import read_schedule
-from tender.formats.schedules.texts import TEXTS
+from tender.formats.schedules.reading import reading_words
 from tender.formats.source import NumberText
+from tests.fault_texts import GUARD as GUARD_TEXTS
+from tests.fault_texts import SCHEDULE as TEXTS
 from tests.formats.excel.hostile import BY_ROWS, HOSTILE
 from tests.formats.schedules.books import DOCUMENT, book, codes, hps, read, written
 
@@ -193,7 +193,7 @@ def test_a_trap_in_the_cells_is_a_fault_too(name):
 def test_both_languages_are_filled_from_the_same():
     """Faults, notes, roles and reasons have words in both; no code is one of the guard's."""
     pairs = [(text.message_id, text.message_en) for text in TEXTS.values()]
-    pairs += [*NOTES.values(), *ROLES.values(), *SKIPPED.values()]
+    pairs += [(s["id"], s["en"]) for said in reading_words().values() for s in said.values()]
     for pair in pairs:
         names = [
             {field for _, field, _, _ in string.Formatter().parse(text) if field} for text in pair
@@ -211,12 +211,11 @@ def test_every_code_has_a_case():
     sources = "".join(
         path.read_text("utf-8")
         for path in (here.parents[3] / "tender" / "formats" / "schedules").glob("*.py")
-        if not path.name.endswith("texts.py")
     )
 
     assert [code for code in TEXTS if f'"{code}"' not in tests] == []
-    assert [code for code in NOTES if f'"{code}"' not in sources] == []
-    assert [code for code in SKIPPED if f'"{code}"' not in sources] == []
+    for kind in ("notes", "skipped"):
+        assert [code for code in reading_words()[kind] if f'"{code}"' not in sources] == []
 
 
 def test_a_list_of_the_same_prices_is_no_rival_of_the_schedule():
