@@ -17,8 +17,8 @@ from tender.formats.excel.drawing import workbook_bytes
 from tender.formats.reader import read_path
 from tender.trail import FOOT_DIGITS, root
 from tender_rules import national
-from tender_rules.documents.bahp import minutes
 from tender_rules.documents.markdown import markdown
+from tender_rules.documents.papers import BAHP, paper
 from tender_rules.documents.report.page import report
 from tender_rules.documents.word.writer import docx_bytes
 
@@ -34,7 +34,7 @@ def outputs(name: str) -> dict[str, bytes]:
     if package is None:
         raise ValueError(f"{name}: the package is refused; see tender check")
     evaluation = evaluate(package, national())
-    record = minutes(evaluation)
+    record = paper(evaluation, BAHP)
     made = {
         # A folder with two packages would be refused: this is the same one, under another name.
         "buku-kerja.xlsx": workbook_bytes(package),

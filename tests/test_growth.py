@@ -17,7 +17,7 @@ from tender.events import Clarification, Confirmation, Deadline, Extension, Obje
 from tender.numbers import exact
 from tender.terms import Phase, Subject
 from tender_rules import national
-from tender_rules.documents.bahp import minutes
+from tender_rules.documents.papers import WORKING_PAPER, paper
 from tender_rules.documents.report.page import report
 from tests.builders import HARGA, PEMBUKTIAN, TEKNIS, at, bidder, judged, line, package, priced
 from tests.happenings import auction, gone
@@ -92,7 +92,7 @@ def test_twice_the_package_is_twice_the_work(what: str, kind: str) -> None:
         found = evaluate(given, LAW)
         draw: dict[str, Callable[[], Any]] = {
             "evaluation": partial(evaluate, given, LAW),
-            "record": partial(minutes, found, internal=True),
+            "record": partial(paper, found, WORKING_PAPER),
             "report": partial(report, found),
         }
         with exact():

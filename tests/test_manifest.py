@@ -16,8 +16,8 @@ from tender.findings import Source
 from tender.law import LawError
 from tender.manifest import Manifest, RulebookChangedError
 from tender_rules import national
-from tender_rules.documents.bahp import minutes
 from tender_rules.documents.markdown import markdown
+from tender_rules.documents.papers import BAHP, paper
 from tender_rules.manifest import manifest_of
 from tender_rules.rulebook import assembled
 from tender_rules.syntax import canonical
@@ -85,12 +85,12 @@ def test_a_rulebook_without_manifest_evaluates_and_prints():
     evaluation = evaluate(package(), assembled())
 
     assert evaluation.basis.digest is None
-    assert "Himpunan ketentuan: versi 2026.11, tanpa manifes" in markdown(minutes(evaluation))
+    assert "Himpunan ketentuan: versi 2026.11, tanpa manifes" in markdown(paper(evaluation, BAHP))
 
 
 def test_the_record_prints_version_and_digest():
     """One line, beside the root."""
-    text = markdown(minutes(evaluate(package(), BOOK)))
+    text = markdown(paper(evaluate(package(), BOOK), BAHP))
 
     assert f"- Himpunan ketentuan: versi {BOOK.version}, {BOOK.digest}\n" in text
 

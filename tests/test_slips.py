@@ -2,7 +2,7 @@
 
 import pytest
 
-from tender_rules.documents.bahp import minutes
+from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
 from tests.builders import TEKNIS, at, bidder, evaluated, failed, package
 from tests.procurements import NILAI, contest, score, scored_criterion
 
@@ -96,7 +96,9 @@ def test_no_price_that_was_not_opened_is_compared():
 def test_no_public_paper_tells_a_slip():
     """They stand in the internal papers alone."""
     found = evaluated(package(bidder("p1", "976800000"), bidder("p2", "976800000")))
-    public, inside = (minutes(found, internal=internal) for internal in (False, True))
+    public, inside = (
+        paper(found, WORKING_PAPER if internal else BAHP) for internal in (False, True)
+    )
 
     assert "tepat pada 80%" not in str(public)
     assert "tepat pada 80%" in str(inside)

@@ -77,8 +77,7 @@ HELP = {
     "option.workbook": "An empty Excel workbook to fill in.",
     "option.from": "Take the requirements, criteria and panel members of this tender.",
     "option.public": "Without what is internal.",
-    "option.document": "The document to write: BAHP, minutes of the evaluation, of the"
-    " clarification and negotiation, or of the proof, or a letter to one participant.",
+    "option.document": "The document to write:",
     "option.participant": "Of this participant alone; a letter needs it.",
     "option.kop": "The office's letterhead (.docx) to write the Word document on.",
     "option.output": "Write to this new file; its ending decides the format.",

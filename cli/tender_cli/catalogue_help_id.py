@@ -79,8 +79,7 @@ HELP = {
     "option.from": "Ambil persyaratan, kriteria, dan anggota Pokja dari tender ini.",
     "option.public": "Tanpa hal yang tidak untuk umum.",
     "option.output": "Tulis ke berkas baru ini; akhirannya menentukan bentuknya.",
-    "option.document": "Dokumen yang ditulis: BAHP, berita acara evaluasi, klarifikasi dan"
-    " negosiasi, atau pembuktian, atau surat kepada satu peserta.",
+    "option.document": "Dokumen yang ditulis:",
     "option.participant": "Hanya tentang peserta ini; wajib untuk surat.",
     "option.kop": "Kop surat kantor (.docx) sebagai alas dokumen Word.",
     "option.at": "Ketentuan yang berlaku pada tanggal ini.",

@@ -19,7 +19,7 @@ from tender.evaluation import Evaluation
 from tender.formats.excel.drawing import workbook_bytes
 from tender.formats.reader import Reading, read_path
 from tender_rules import national
-from tender_rules.documents.papers import Paper, paper
+from tender_rules.documents.papers import BAHP, LETTER, Paper, paper
 from tender_rules.documents.report import report
 from tender_rules.documents.word.writer import docx_bytes
 from tender_rules.documents.worksheet import worksheet
@@ -75,9 +75,9 @@ _SHEETS: Mapping[str, Sheet] = {
     "kertas-kerja-ditunggu": Sheet("Hasil Ditunggu", "A1:E9", worksheet=True, sample=_WAITING),
 }
 _PAGES: Mapping[str, Page] = {
-    "bahp": Page(Paper.BAHP, 0),
-    "bahp-tanda-tangan": Page(Paper.BAHP, -1),
-    "surat": Page(Paper.SURAT, 0, "p5"),
+    "bahp": Page(BAHP, 0),
+    "bahp-tanda-tangan": Page(BAHP, -1),
+    "surat": Page(LETTER, 0, "p5"),
 }
 _SCREENS: Mapping[str, Screen] = {
     "laporan": Screen("", 1280, (1280, 515)),

@@ -10,8 +10,7 @@ from typing import Any
 import docx
 import pytest
 
-from tender_cli.commands.bahp import DOCUMENTS, OF_ONE
-from tender_rules.documents.papers import Paper
+from tender_rules.documents.papers import PAPERS
 from tests.cli.screens import Package, Run, on_terminal
 
 
@@ -102,10 +101,14 @@ def test_json_is_asked_for_as_everywhere(run: Run, package: Package) -> None:
     assert (refused.exit_code, "diagnostics" in json.loads(refused.stdout)) == (1, True)
 
 
-def test_the_documents_are_those_of_the_rules() -> None:
-    """Named here too, so that `--help` need not import them."""
-    assert tuple(Paper) == DOCUMENTS
-    assert {name for name in Paper if name.of_one} == set(OF_ONE)
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_help_names_each_kind_by_what_it_declares(run: Run, lang: str) -> None:
+    """Its key among the choices, and its words in the language spoken."""
+    told = " ".join(run("bahp", "--help", "--lang", lang).stdout.split())
+
+    assert f"[{'|'.join(kind.key for kind in PAPERS)}]" in told
+    for kind in PAPERS:
+        assert f"{kind.key} ({kind.words.said(lang)})" in told
 
 
 @pytest.mark.parametrize(

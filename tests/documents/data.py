@@ -15,8 +15,8 @@ from tender.events import (
 from tender.model import Criterion, Requirements
 from tender.terms import Decider, Doubt, Phase, StageId
 from tender_rules.documents.as_json import bahp_dict
-from tender_rules.documents.bahp import minutes
 from tender_rules.documents.markdown import markdown
+from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
 from tests.builders import (
     ADMINISTRASI,
     HARGA,
@@ -146,7 +146,7 @@ def outcomes():
 
 def texts(evaluation, *, internal=False):
     """The record as Markdown and as JSON, as one text to search."""
-    record = minutes(evaluation, internal=internal)
+    record = paper(evaluation, WORKING_PAPER if internal else BAHP)
     return markdown(record) + json.dumps(bahp_dict(record), ensure_ascii=False)
 
 

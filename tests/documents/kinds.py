@@ -11,7 +11,7 @@ from attrs import evolve
 from tender.events import Announcement, Minutes, RankingDecision
 from tender.model import Requirements
 from tender.terms import Category, Contract, Envelope, Method, ProcedureName, StageId, Unsur
-from tender_rules.documents.bahp import minutes
+from tender_rules.documents.papers import BAHP, paper
 from tests.builders import (
     ADMINISTRASI,
     HARGA,
@@ -253,4 +253,4 @@ KINDS = {name: evaluated(given) for name, given in packages().items()}
 
 def record(name):
     """The record of one of the packages."""
-    return minutes(KINDS[name])
+    return paper(KINDS[name], BAHP)

@@ -12,8 +12,8 @@ from tender.terms import Decider
 from tender.trail import root
 from tender_rules import national
 from tender_rules.documents import labels
-from tender_rules.documents.bahp import minutes
 from tender_rules.documents.markdown import markdown
+from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
 from tender_rules.stages.failure import GROUNDS
 from tender_rules.stages.qualification_failure import CAUSES
 from tests.builders import TEKNIS, at, evaluated
@@ -42,7 +42,7 @@ OUTCOME_TITLES = {"pemenang": "Calon Pemenang", "gagal": "Pernyataan Tender Gaga
 
 def record(name):
     """The record of one of the outcomes."""
-    return minutes(OUTCOMES[name])
+    return paper(OUTCOMES[name], BAHP)
 
 
 @pytest.mark.parametrize("name", OUTCOMES)
@@ -63,7 +63,7 @@ def test_a_record_comes_out_of_every_result(name):
 @pytest.mark.parametrize("name", OUTCOMES)
 def test_tables_have_one_cell_a_column_and_no_cell_is_empty(name, internal):
     """A writer can draw every table as it stands."""
-    tables = drawn_tables(minutes(OUTCOMES[name], internal=internal))
+    tables = drawn_tables(paper(OUTCOMES[name], WORKING_PAPER if internal else BAHP))
 
     assert tables
     for drawn in tables:
@@ -92,7 +92,7 @@ def test_only_what_people_determined_is_final(name):
 
 def with_extra_line(*events):
     """The record of a determined tender in which one value of the law has no text."""
-    return minutes(evaluated(given(extra_line(), offer("p2"), events=[OTHER_AWARD, *events])))
+    return paper(evaluated(given(extra_line(), offer("p2"), events=[OTHER_AWARD, *events])), BAHP)
 
 
 def test_a_value_without_a_text_keeps_the_record_a_draft_and_is_listed():
@@ -139,8 +139,8 @@ def test_numbers_are_confirmed_by_their_value():
     event = Confirmation(at(19), "price.ceiling_share", "1.00", "IKP 1")
     package = evolve(evaluation.package, events=(*evaluation.package.events, event))
 
-    assert minutes(evolve(evaluation, values=values)).draft
-    assert not minutes(evolve(evaluation, values=values, package=package)).draft
+    assert paper(evolve(evaluation, values=values), BAHP).draft
+    assert not paper(evolve(evaluation, values=values, package=package), BAHP).draft
 
 
 @pytest.mark.parametrize(
@@ -155,9 +155,9 @@ def test_what_is_in_doubt_keeps_a_determined_record_a_draft(code, reason):
     evaluation = OUTCOMES["ditetapkan"]
     other = Notice("LAIN", "Sesuatu.", audience="publik")
     told = (*evaluation.notices, Notice(code, "Uraian keadaan itu.", audience="publik"))
-    made = minutes(evolve(evaluation, notices=told))
+    made = paper(evolve(evaluation, notices=told), BAHP)
 
-    assert not minutes(evolve(evaluation, notices=(other,))).draft
+    assert not paper(evolve(evaluation, notices=(other,)), BAHP).draft
     assert made.title == "KONSEP BERITA ACARA HASIL PEMILIHAN"
     assert f"karena {reason}" in made.opening[0].text
     assert "Uraian keadaan itu." in said(section(made, "Keterangan Lain"))
@@ -176,7 +176,7 @@ def test_what_is_in_doubt_keeps_a_determined_record_a_draft(code, reason):
 )
 def test_an_act_that_differs_is_not_passed_over(acts, words):
     """The draft does not say that nobody has acted; of several acts the last one stands."""
-    assert minutes(evaluated(given(events=acts))).opening[0].text == (
+    assert paper(evaluated(given(events=acts)), BAHP).opening[0].text == (
         f"KONSEP. Dokumen ini belum berlaku sebagai berita acara, karena {words}"
         f"{'' if acts else ' dengan hasil evaluasi'}."
     )
@@ -190,7 +190,7 @@ def test_blanks_are_dotted_until_the_minutes_are_numbered():
     assert (filled.number, filled.place) == ("027/9/BAHP/2022", "Ruang Rapat Pokja")
     assert (filled.date, filled.time) == ("Senin tanggal 23 Mei 2022", "14.00 WIB")
     doubled = evolve(MINUTES, number="Nomor: 027/9/BAHP/2022")
-    assert minutes(evaluated(given(events=[AWARD, doubled]))).number == "027/9/BAHP/2022"
+    assert paper(evaluated(given(events=[AWARD, doubled])), BAHP).number == "027/9/BAHP/2022"
     assert "Senin tanggal 23 Mei 2022, pukul 14.00 WIB" in filled.opening[-1].text
 
 
@@ -223,7 +223,7 @@ def test_the_same_evaluation_gives_the_same_text(name):
 def test_bidders_of_one_name_are_told_apart():
     """Two bidders of one name stand with their ids."""
     twins = [evolve(who, name="CV Sama") for who in three()]
-    found = rows(section(minutes(evaluated(given(*twins))), "Harga"))
+    found = rows(section(paper(evaluated(given(*twins)), BAHP), "Harga"))
 
     assert [row[0] for row in found[:3]] == ["CV Sama (p1)", "CV Sama (p2)", "CV Sama (p3)"]
 
@@ -256,7 +256,7 @@ def test_every_term_that_a_value_of_the_law_takes_has_words():
 def test_a_ground_that_lkpp_adds_is_told_in_words():
     """What follows it was not read: it depends on the cause."""
     act = FailureAct(at(20), "pemilihan", Decider.PA, "lkpp-12-2021:4.2.14.a.l")
-    blocks = section(minutes(evaluated(given(events=[act]))), "Pernyataan")
+    blocks = section(paper(evaluated(given(events=[act])), BAHP), "Pernyataan")
 
     assert "PA/KPA menolak menetapkan pemenang" in said(blocks)
     assert items(blocks)["Tindak lanjut"] == "Menurut penyebab kegagalan"

@@ -17,8 +17,8 @@ from tender.model import (
     Requirements,
 )
 from tender.terms import Binding, BusinessSize, Contract, Rounding, StageId
-from tender_rules.documents.bahp import minutes
 from tender_rules.documents.markdown import markdown
+from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
 from tests.builders import (
     ADMINISTRASI,
     TEKNIS,
@@ -38,7 +38,7 @@ OUTCOMES = outcomes()
 
 def record(name):
     """The record of one of the outcomes."""
-    return minutes(OUTCOMES[name])
+    return paper(OUTCOMES[name], BAHP)
 
 
 def test_it_names_the_tender_its_document_and_the_panel():
@@ -48,7 +48,9 @@ def test_it_names_the_tender_its_document_and_the_panel():
         dt.date(2022, 5, 2),
         (Addendum("2", dt.date(2022, 5, 6), "Jadwal"), Addendum("1", dt.date(2022, 5, 4))),
     )
-    made = minutes(evaluated(given(document=document, funding="APBD", fiscal_year="2022", round=2)))
+    made = paper(
+        evaluated(given(document=document, funding="APBD", fiscal_year="2022", round=2)), BAHP
+    )
     basis = section(made, "Dasar")[0]["items"]
     data = items(section(made, "Data Tender"))
 
@@ -73,7 +75,7 @@ def test_it_names_the_tender_its_document_and_the_panel():
 
 def test_it_names_the_law_and_the_overlay():
     """The profile used is stated in every output."""
-    made = minutes(evaluated(given(regulation=Regulation(overlays=("pasuruan-2022",)))))
+    made = paper(evaluated(given(regulation=Regulation(overlays=("pasuruan-2022",)))), BAHP)
     basis = items(section(made, "Dasar"))
 
     assert basis["Ketentuan"].startswith("Peraturan Presiden Nomor 16 Tahun 2018 sebagaimana")
@@ -84,7 +86,7 @@ def test_it_names_the_law_and_the_overlay():
 def test_it_says_how_a_local_standard_was_read():
     """Butir 4, 7, 10 and 13 of the standard beside Peraturan LKPP 12/2021 and Pasal 51."""
     local = Regulation(overlays=("pasuruan-2022",))
-    read = said(section(minutes(evaluated(given(regulation=local))), "Dasar"))
+    read = said(section(paper(evaluated(given(regulation=local)), BAHP), "Dasar"))
 
     assert "butir 4, 7, 10, dan 13 (“pemilihan dinyatakan gagal”) dibaca bersama Peraturan" in read
     assert "LKPP 12/2021 Lampiran I angka 4.2.14 huruf a: apabila tidak ada peserta yang" in read
@@ -102,7 +104,7 @@ def test_it_counts_who_registered_and_who_handed_in():
     )
     facts = {StageId.EVALUASI_ADMINISTRASI: {"bid_validity_days": 60, "kso_agreement": True}}
     kso = bidder("p1", members=members, facts=facts)
-    made = minutes(evaluated(given(kso, offer("p2"), *silent("p3"))))
+    made = paper(evaluated(given(kso, offer("p2"), *silent("p3"))), BAHP)
     blocks = section(made, "Pemasukan")
 
     assert "mendaftar berjumlah 3; peserta yang menyampaikan dokumen penawaran berjumlah 2" in said(
@@ -173,7 +175,9 @@ def test_it_says_what_was_evaluated_by_which_clause_and_formula():
 
 def test_each_stage_is_counted_and_each_fall_has_its_reason_citation_and_clause():
     """Jumlah peserta lulus dan tidak lulus pada setiap tahapan."""
-    made = minutes(evaluated(given(assessments=failed(TEKNIS, "p2", note="Diminta A; yang ada B"))))
+    made = paper(
+        evaluated(given(assessments=failed(TEKNIS, "p2", note="Diminta A; yang ada B"))), BAHP
+    )
     found = rows(section(made, "Hasil Evaluasi"))
 
     assert ["Evaluasi teknis", "3", "2", "1", "0", "0"] in found
@@ -204,7 +208,7 @@ def test_an_extra_line_stands_with_what_the_bidder_calls_it():
     named = priced("1105560000", line("L1"), line("L2", "20", "4750000"), extra("Pagar | depan"))
     other = priced("1105560000", line("L1"), line("L2", "20", "4750000"), extra("Papan nama"))
     bids = [offer("p1", price=named), offer("p2", price=other)]
-    made = minutes(evaluated(given(*bids)))
+    made = paper(evaluated(given(*bids)), BAHP)
     title = "Jenis pekerjaan di luar Dokumen Pemilihan dikeluarkan"
 
     assert [row for row in rows(section(made, "Harga")) if row[1] == title] == [
@@ -212,7 +216,7 @@ def test_an_extra_line_stands_with_what_the_bidder_calls_it():
         ["CV p2 Contoh", title, "X1 Papan nama"],
     ]
     assert "X1 Pagar \\| depan" in markdown(made)
-    sheet = section(minutes(evaluated(given(*bids)), internal=True), "Lembar Koreksi")
+    sheet = section(paper(evaluated(given(*bids)), WORKING_PAPER), "Lembar Koreksi")
     assert "X1 Papan nama" in [row[0] for row in rows(sheet)]
 
 
@@ -224,7 +228,7 @@ def extra(description):
 @pytest.mark.parametrize("contract", [Contract.LUMSUM, Contract.TERIMA_JADI])
 def test_a_lumsum_price_that_nothing_changed_is_not_corrected(contract):
     """Only a bid with a changed cell stands in the table: p2 by the volume of its breakdown."""
-    blocks = section(minutes(evaluated(given(contract=contract))), "Harga")
+    blocks = section(paper(evaluated(given(contract=contract)), BAHP), "Harga")
 
     corrected = [row for row in rows(blocks) if len(row) == 3]
     assert corrected == [
@@ -235,7 +239,7 @@ def test_a_lumsum_price_that_nothing_changed_is_not_corrected(contract):
 
 def test_where_nothing_is_corrected_the_bids_are_named():
     """And whose price is not known yet stands apart from them."""
-    blocks = section(minutes(evaluated(given(offer("p1"), offer("p2", price=None)))), "Harga")
+    blocks = section(paper(evaluated(given(offer("p1"), offer("p2", price=None))), BAHP), "Harga")
 
     assert not [row for row in rows(blocks) if len(row) == 3]
     assert "Tidak dikoreksi: CV p1 Contoh." in said(blocks)
@@ -247,7 +251,7 @@ def test_two_totals_that_differ_are_told_though_nothing_is_corrected():
     two = priced("1100000000", line(), line("L2", "20", "4750000"), schedule_total=Decimal(9))
     asks = {StageId.KOREKSI_ARITMATIK: Requirements(binding=Binding.SURAT_PENAWARAN)}
     tender = given(offer("p1", price=two), contract=Contract.LUMSUM, asks=asks)
-    blocks = section(minutes(evaluated(tender)), "Harga")
+    blocks = section(paper(evaluated(tender), BAHP), "Harga")
 
     assert "Tidak dikoreksi: CV p1 Contoh." in said(blocks)
     told = "Dua total yang dinyatakan berbeda. Total pada surat penawaran yang mengikat."
@@ -258,7 +262,7 @@ def test_the_rates_of_lines_are_told_beside_the_general_one():
     """Each rate once, in order; a line that repeats the general rate has none of its own."""
     rates = [Decimal(12), Decimal(0), Decimal(11), Decimal(0), None]
     lines = tuple(hps_line(f"L{n}", vat_percent=rate) for n, rate in enumerate(rates, 1))
-    made = minutes(evaluated(given(offer("p1"), hps=hps(lines=lines))))
+    made = paper(evaluated(given(offer("p1"), hps=hps(lines=lines))), BAHP)
 
     assert items(section(made, "Data Tender"))["Tarif PPN"] == (
         "11%, kecuali baris dengan tarif tersendiri (0%, 12%)"
@@ -273,7 +277,7 @@ def test_clarifications_are_told_in_order_of_time():
         Clarification(at(18), "p2", TEKNIS, "Kedua?", "Ya"),
         Clarification(at(17), "p1", TEKNIS, "Pertama?", "Tidak", evidence),
     ]
-    found = rows(section(minutes(evaluated(given(events=asked))), "Klarifikasi"))
+    found = rows(section(paper(evaluated(given(events=asked)), BAHP), "Klarifikasi"))
     looked_up = "BAKlarifikasi.pdf halaman 2; foto.jpg"
 
     assert found == [
@@ -292,7 +296,7 @@ def test_clarifications_are_told_in_order_of_time():
 def test_until_when_the_bid_bond_must_hold_stands_with_its_day():
     """1 July 2022 was a Friday."""
     asks = {ADMINISTRASI: Requirements(bid_bond=Bond(Decimal(1000), dt.date(2022, 7, 1)))}
-    found = rows(section(minutes(evaluated(given(asks=asks))), "Metode"))
+    found = rows(section(paper(evaluated(given(asks=asks)), BAHP), "Metode"))
 
     words = "Jaminan penawaran paling sedikit Rp1.000,00, berlaku paling kurang sampai Jumat, "
     assert f"{words}1 Juli 2022" in [row[1] for row in found]
@@ -302,7 +306,7 @@ def test_the_order_says_what_it_is_by_and_how_a_tie_was_settled():
     """Equal prices are settled by the Pokja, whose reason stands in the record."""
     tie = [offer("p1"), offer("p2")]
     decision = RankingDecision(at(19), ("m1", "m2"), ("p2", "p1"), "kemampuan teknis")
-    blocks = section(minutes(evaluated(given(*tie, events=[decision]))), "Urutan")
+    blocks = section(paper(evaluated(given(*tie, events=[decision])), BAHP), "Urutan")
 
     assert [row[:2] for row in rows(blocks)] == [["1", "CV p2 Contoh"], ["2", "CV p1 Contoh"]]
     assert said(blocks).endswith(
@@ -319,7 +323,7 @@ def test_of_two_decisions_on_one_tie_only_the_last_is_told():
         RankingDecision(at(19), ("m1", "m2"), ("p2", "p1"), "keliru."),
         RankingDecision(at(20), ("m1", "m2"), ("p1", "p2"), "kemampuan teknis."),
     ]
-    blocks = section(minutes(evaluated(given(*tie, events=decisions))), "Urutan")
+    blocks = section(paper(evaluated(given(*tie, events=decisions)), BAHP), "Urutan")
 
     assert "Alasan: kemampuan teknis." in said(blocks)
     assert "kemampuan teknis.." not in said(blocks)
@@ -343,7 +347,7 @@ def test_the_formula_says_whose_vat_rate_is_taken(rate, variant, formula):
     own = [DocumentValue("correction.vat_rate", variant, "IKP 29", "pilihan")] if variant else []
     owner = hps(lines=(hps_line(vat_percent=rate), hps_line("L2", "20", "5000000")))
     tender = given(offer("p1"), hps=owner, regulation=Regulation(values=tuple(own)))
-    found = rows(section(minutes(evaluated(tender)), "Metode"))
+    found = rows(section(paper(evaluated(tender), BAHP), "Metode"))
 
     assert formula in {row[0]: row[1] for row in found}["Koreksi aritmatik"]
 
@@ -359,7 +363,7 @@ def test_the_formula_says_whose_vat_rate_is_taken(rate, variant, formula):
 )
 def test_the_formula_of_the_correction_follows_the_contract(contract, formula):
     """Products are computed where unit prices bind; a lumsum total is left alone."""
-    found = rows(section(minutes(evaluated(given(offer("p1"), contract=contract))), "Metode"))
+    found = rows(section(paper(evaluated(given(offer("p1"), contract=contract)), BAHP), "Metode"))
     said_of_correction = {row[0]: row[1] for row in found}["Koreksi aritmatik"]
 
     assert formula in said_of_correction
@@ -369,7 +373,7 @@ def test_the_formula_of_the_correction_follows_the_contract(contract, formula):
 def test_rounding_is_told_where_the_document_asks_it():
     """None by default."""
     asks = {StageId.KOREKSI_ARITMATIK: Requirements(rounding=Rounding.RUPIAH)}
-    found = rows(section(minutes(evaluated(given(asks=asks))), "Metode"))
+    found = rows(section(paper(evaluated(given(asks=asks)), BAHP), "Metode"))
 
     assert any("dibulatkan ke rupiah terdekat" in row[1] for row in found)
 
@@ -378,6 +382,6 @@ def test_the_sizes_of_business_stand_from_small_to_large():
     """Whatever their order in the package."""
     sizes = (BusinessSize.KOPERASI, BusinessSize.KECIL, BusinessSize.MIKRO)
     asks = {StageId.EVALUASI_KUALIFIKASI: Requirements(business_size=sizes)}
-    found = rows(section(minutes(evaluated(given(asks=asks))), "Metode"))
+    found = rows(section(paper(evaluated(given(asks=asks)), BAHP), "Metode"))
 
     assert "Kualifikasi usaha: usaha mikro, usaha kecil, koperasi" in [row[1] for row in found]

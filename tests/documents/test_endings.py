@@ -9,7 +9,7 @@ from tender.events import Announcement, Clarification, FailureAct, Objection
 from tender.model import Addendum, Document, Evidence, PokjaMember
 from tender.terms import Decider
 from tender_rules.documents import labels
-from tender_rules.documents.bahp import minutes
+from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
 from tests.builders import TEKNIS, at, evaluated, hps
 from tests.documents.data import (
     AWARD,
@@ -42,7 +42,7 @@ DECLARED = ("gugur_teknis_dinyatakan", "kkn")
 
 def record(name):
     """The record of one of the outcomes."""
-    return minutes(OUTCOMES[name])
+    return paper(OUTCOMES[name], BAHP)
 
 
 def test_the_winner_stands_with_figures_words_and_bond():
@@ -83,7 +83,7 @@ def test_the_amounts_of_reserves_stand_in_words_too():
 def test_below_the_threshold_no_bond_is_asked():
     """A contract of Rp200 juta needs none (Pasal 33 ayat (1): above it)."""
     small = given(offer("p1", "200000000"), hps=hps("210000000", lines=None))
-    winner = items(section(minutes(evaluated(small)), "Calon Pemenang"))
+    winner = items(section(paper(evaluated(small), BAHP), "Calon Pemenang"))
 
     assert winner["Jaminan pelaksanaan"].startswith("tidak diperlukan")
 
@@ -172,7 +172,7 @@ def test_the_word_for_a_number_stands_once(number):
     """People write it with the number."""
     document = Document(number, dt.date(2022, 5, 2), (Addendum(number),))
     award = evolve(AWARD, number=number)
-    made = minutes(evaluated(given(document=document, events=[award])))
+    made = paper(evaluated(given(document=document, events=[award])), BAHP)
     basis = items(section(made, "Dasar"))
 
     assert "Penetapan pemenang Nomor BA-1/2022 oleh" in rows(section(made, "Penetapan"))[0][1]
@@ -184,7 +184,7 @@ def test_the_proof_of_a_declared_failure_is_named():
     """File and page."""
     proof = (Evidence("BAP.pdf", "3-5"), Evidence("surat.pdf", "lampiran"), Evidence("foto.jpg"))
     act = FailureAct(at(20), "pemilihan", Decider.POKJA, f"{GROUND}e", proof)
-    found = rows(section(minutes(evaluated(given(events=[act]))), "Penetapan"))
+    found = rows(section(paper(evaluated(given(events=[act])), BAHP), "Penetapan"))
 
     assert found[0][1].endswith("(KKN); bukti: BAP.pdf halaman 3-5; surat.pdf lampiran; foto.jpg")
 
@@ -199,7 +199,7 @@ def test_what_happened_after_the_minutes_stands_in_the_working_paper_only():
         Clarification(MINUTES.at, "p1", TEKNIS, "Saat itu?", "Ya"),
     ]
     evaluation = evaluated(given(events=[MINUTES, *late]))
-    made, inside = minutes(evaluation), minutes(evaluation, internal=True)
+    made, inside = paper(evaluation, BAHP), paper(evaluation, WORKING_PAPER)
 
     assert not made.draft
     acts = rows(section(made, "Penetapan"))
@@ -213,7 +213,7 @@ def test_what_happened_after_the_minutes_stands_in_the_working_paper_only():
 def test_without_minutes_every_act_is_told():
     """A record that is not dated yet tells all that is past."""
     events = [AWARD, Announcement(at(25), "pemilihan")]
-    made = minutes(evaluated(given(events=events)))
+    made = paper(evaluated(given(events=events)), BAHP)
 
     assert len(rows(section(made, "Penetapan"))) == 2
     assert "rahasia" not in said(section(made, "Keterangan"))
@@ -222,7 +222,7 @@ def test_without_minutes_every_act_is_told():
 @pytest.mark.parametrize(("members", "least"), [(3, 2), (5, 3), (7, 4)])
 def test_half_of_the_members_must_sign_at_least(members, least):
     """Paling kurang seperdua: of three two, of five three (Perka LKPP 14/2012 hal. III-253)."""
-    blocks = section(minutes(evaluated(given(members=members))), "Penutup")
+    blocks = section(paper(evaluated(given(members=members)), BAHP), "Penutup")
 
     assert f"paling kurang oleh {least} dari {members} anggota" in said(blocks)
     assert "Perka LKPP 14/2012" in said(blocks)
@@ -239,7 +239,7 @@ def test_the_chair_signs_first_and_every_nip_is_printed():
     )
     pokja = evolve(evaluation.package.pokja, members=panel)
     package = evolve(evaluation.package, pokja=pokja)
-    lines = section(minutes(evolve(evaluation, package=package)), "Penutup")[-1]["lines"]
+    lines = section(paper(evolve(evaluation, package=package), BAHP), "Penutup")[-1]["lines"]
 
     assert [(line["name"], line["role"]) for line in lines] == [
         ("Bagus", "Ketua"),

@@ -1,7 +1,6 @@
 """What papers say of who fell and was asked nothing more."""
 
-from tender_rules.documents.bahp import minutes
-from tender_rules.documents.letter import letter
+from tender_rules.documents.papers import BAHP, LETTER, paper
 from tender_rules.documents.reasons import reasons
 from tender_rules.documents.report.flow import flow
 from tender_rules.documents.view import View
@@ -13,7 +12,7 @@ FALL = "Sudah gugur pada evaluasi administrasi."
 
 def test_the_record_tells_where_it_fell_and_by_which_provision():
     """At the correction and at the qualification: the reason and the basis of the fall."""
-    record = minutes(EVALUATION)
+    record = paper(EVALUATION, BAHP)
     told = [row for row in rows(section(record, "Hasil Evaluasi")) if "Tidak dievaluasi" in row]
     fell = [row for row in rows(section(record, "Hasil Evaluasi")) if "Gugur" in row]
 
@@ -24,7 +23,7 @@ def test_the_record_tells_where_it_fell_and_by_which_provision():
 
 def test_it_counts_among_those_who_entered():
     """Two were corrected: one passed, one was left alone."""
-    counts = {row[0]: row[1:] for row in rows(section(minutes(EVALUATION), "Hasil Evaluasi"))}
+    counts = {row[0]: row[1:] for row in rows(section(paper(EVALUATION, BAHP), "Hasil Evaluasi"))}
 
     assert counts["Koreksi aritmatik"] == ["2", "1", "0", "0", "1"]
     assert counts["Evaluasi kualifikasi"] == ["2", "1", "0", "0", "1"]
@@ -32,7 +31,7 @@ def test_it_counts_among_those_who_entered():
 
 def test_its_price_is_told_to_be_left_alone():
     """It is neither untouched nor waited for."""
-    prices = said(section(minutes(EVALUATION), "Harga"))
+    prices = said(section(paper(EVALUATION, BAHP), "Harga"))
 
     assert "Koreksi aritmatik tidak diselesaikan, karena sudah gugur: " in prices
     assert "belum dapat diselesaikan" not in prices
@@ -40,7 +39,7 @@ def test_its_price_is_told_to_be_left_alone():
 
 def test_its_letter_concludes_with_the_fall():
     """Not with what was left alone because of it."""
-    made = letter(EVALUATION, "p2")
+    made = paper(EVALUATION, LETTER, "p2")
 
     assert said(section(made, "Kesimpulan")).endswith("gugur pada tahap evaluasi administrasi.")
     assert [row[1] for row in rows(section(made, "Hasil pada Setiap Tahapan"))].count("Gugur") == 1

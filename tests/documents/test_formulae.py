@@ -6,7 +6,7 @@ from attrs import evolve
 from tender.events import Confirmation
 from tender.model import HpsLine
 from tender.terms import Contract
-from tender_rules.documents.bahp import minutes
+from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
 from tests.builders import at, evaluated, hps, hps_line
 from tests.documents.data import rows, section
 from tests.documents.kinds import packages, record
@@ -58,7 +58,7 @@ def test_a_formula_without_a_text_cites_the_document_once_it_is_confirmed():
     param = "scores.price_formula_sistem_nilai"
     event = Confirmation(at(19), param, "terendah_dibagi_penawaran", "IKP 29.14")
     given = packages()["sistem_nilai"]
-    told = minutes(evaluated(evolve(given, events=(*given.events, event))))
+    told = paper(evaluated(evolve(given, events=(*given.events, event))), BAHP)
     found = {row[0]: row[2] for row in rows(section(told, "Metode")) if len(row) == 3}
 
     assert formulas("sistem_nilai")["Nilai harga"][1].startswith("teks ketentuan belum dibaca")
@@ -70,7 +70,7 @@ def test_months_are_a_second_quantity_where_time_is_paid():
     given = packages()["kualitas_biaya"]
     line = evolve(hps_line(), person_months=given.tender.hps.lines[1].quantity)
     terms = {"contract": Contract.WAKTU_PENUGASAN, "hps": hps(lines=(line,))}
-    made = minutes(evaluated(evolve(given, tender=evolve(given.tender, **terms))), internal=True)
+    made = paper(evaluated(evolve(given, tender=evolve(given.tender, **terms))), WORKING_PAPER)
     found = {row[0]: row[1] for row in rows(section(made, "Metode"))}
 
     assert isinstance(line, HpsLine)

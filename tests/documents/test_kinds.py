@@ -8,7 +8,7 @@ from attrs import evolve
 from tender.terms import Category
 from tender.trail import root
 from tender_rules.documents import labels
-from tender_rules.documents.bahp import minutes
+from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
 from tests.builders import KUALIFIKASI, evaluated
 from tests.documents.data import code_words, drawn_tables, items, rows, said, section, texts
 from tests.documents.kinds import KINDS, LISTED_ONLY, packages, record
@@ -44,7 +44,7 @@ def test_the_name_of_the_record_says_what_it_is_of(name):
 @pytest.mark.parametrize("internal", [False, True])
 def test_every_section_has_its_letter_and_the_root_comes_last(name, internal):
     """No section falls off the end of the alphabet; tables are full."""
-    made = minutes(KINDS[name], internal=internal)
+    made = paper(KINDS[name], WORKING_PAPER if internal else BAHP)
 
     assert [s.letter for s in made.sections] == [chr(65 + n) for n in range(len(made.sections))]
     assert titles(made)[-1] == "Jejak Keputusan"
@@ -103,8 +103,8 @@ def test_a_list_that_does_not_agree_keeps_the_record_on_the_qualification():
     evaluation = evaluated(wrong)
 
     assert evaluation.procedure == "prakualifikasi_dua_file"
-    assert minutes(evaluation).title == "KONSEP BERITA ACARA HASIL PRAKUALIFIKASI"
-    assert minutes(KINDS["pra_lalu_tersegel"]).title == "KONSEP BERITA ACARA HASIL PEMILIHAN"
+    assert paper(evaluation, BAHP).title == "KONSEP BERITA ACARA HASIL PRAKUALIFIKASI"
+    assert paper(KINDS["pra_lalu_tersegel"], BAHP).title == "KONSEP BERITA ACARA HASIL PEMILIHAN"
 
 
 def test_while_bids_are_due_it_depends_on_what_is_awaited():
@@ -114,9 +114,9 @@ def test_while_bids_are_due_it_depends_on_what_is_awaited():
     nobody = evaluated(invited(*people))
 
     assert unproven.state == nobody.state == "menunggu"
-    assert minutes(unproven).title == "KONSEP BERITA ACARA HASIL PRAKUALIFIKASI"
-    assert minutes(nobody).title == "KONSEP BERITA ACARA HASIL PEMILIHAN"
-    assert rows(section(minutes(nobody), "Hal yang"))[0][2] == (
+    assert paper(unproven, BAHP).title == "KONSEP BERITA ACARA HASIL PRAKUALIFIKASI"
+    assert paper(nobody, BAHP).title == "KONSEP BERITA ACARA HASIL PEMILIHAN"
+    assert rows(section(paper(nobody, BAHP), "Hal yang"))[0][2] == (
         "pencatatan perpanjangan batas akhir pemasukan dokumen penawaran"
     )
 

@@ -6,7 +6,7 @@ import pytest
 
 from tender.events import Announcement
 from tender_rules.documents.as_json import bahp_dict
-from tender_rules.documents.letter import NothingToTellError, letter
+from tender_rules.documents.papers import LETTER, NothingToTellError, paper
 from tests.builders import ADMINISTRASI, KUALIFIKASI, TEKNIS, at, evaluated, failed, judged
 from tests.documents.data import AWARD, MINUTES, given, items, outcomes, rows, said, section, words
 from tests.documents.kinds import KINDS, TOTALS
@@ -31,7 +31,7 @@ def letters():
 LETTERS = {}
 for _name, _evaluation, _who in letters():
     try:
-        LETTERS[_name] = (letter(_evaluation, _who.id), _evaluation, _who)
+        LETTERS[_name] = (paper(_evaluation, LETTER, _who.id), _evaluation, _who)
     except NothingToTellError:
         continue
 
@@ -89,7 +89,7 @@ def test_who_fell_reads_the_reason_the_clause_and_the_provision():
     """What was required, what was offered, where the document asks it, and the law."""
     note = "Diminta 2 unit; ditawarkan 1 unit."
     fell = evaluated(given(assessments=[judged(TEKNIS, "tidak_memenuhi", "p1", "alat", note=note)]))
-    made = letter(fell, "p1")
+    made = paper(fell, LETTER, "p1")
     *_, last = rows(section(made, "Hasil pada Setiap Tahapan"))
 
     assert last[:2] == ["Evaluasi teknis", "Gugur"]
@@ -103,7 +103,7 @@ def test_who_fell_reads_the_reason_the_clause_and_the_provision():
 def test_who_fell_twice_reads_both():
     """Administration and qualification are evaluated side by side."""
     twice = failed(ADMINISTRASI, "p1") + failed(KUALIFIKASI, "p1")
-    made = letter(evaluated(given(assessments=twice)), "p1")
+    made = paper(evaluated(given(assessments=twice)), LETTER, "p1")
 
     assert said(section(made, "Kesimpulan")).startswith(
         "CV p1 Contoh dinyatakan gugur pada tahap evaluasi administrasi dan evaluasi kualifikasi."
@@ -121,7 +121,7 @@ def test_who_passes_a_prakualifikasi_that_fails_is_on_no_list():
 
 def test_its_own_corrections_are_told_cell_by_cell():
     """p2 wrote volume 90 for 100 at 9.500.000: 10 x 9.500.000 x 1,11 = 105.450.000 more."""
-    made = letter(EVALUATIONS["diusulkan"], "p2")
+    made = paper(EVALUATIONS["diusulkan"], LETTER, "p2")
     (row,) = rows(section(made, "Koreksi Aritmatik"))
 
     assert row[0] == "L1 Pekerjaan L1"
@@ -130,7 +130,7 @@ def test_its_own_corrections_are_told_cell_by_cell():
 
 def test_a_bid_without_corrections_has_no_such_section():
     """There is nothing to show."""
-    titles = [part.title for part in letter(EVALUATIONS["diusulkan"], "p1").sections]
+    titles = [part.title for part in paper(EVALUATIONS["diusulkan"], LETTER, "p1").sections]
 
     assert "Koreksi Aritmatik" not in titles
 
@@ -139,25 +139,27 @@ def test_it_is_a_draft_until_the_result_is_announced():
     """The result is secret before (Perka LKPP 14/2012, halaman III-253)."""
     before, after = EVALUATIONS["ditetapkan"], EVALUATIONS["diumumkan"]
 
-    assert letter(before, "p1").draft
-    assert "hasilnya belum diumumkan" in said(bahp_dict(letter(before, "p1"))["opening"])
-    assert not letter(after, "p1").draft
-    assert letter(after, "p1").title == "Pemberitahuan Hasil Evaluasi Penawaran"
+    assert paper(before, LETTER, "p1").draft
+    assert "hasilnya belum diumumkan" in said(bahp_dict(paper(before, LETTER, "p1"))["opening"])
+    assert not paper(after, LETTER, "p1").draft
+    assert paper(after, LETTER, "p1").title == "Pemberitahuan Hasil Evaluasi Penawaran"
 
 
 def test_the_winner_is_named_to_the_others_once_announced():
     """It is public then, and not before."""
     name = "Pemenang yang ditetapkan adalah CV p1 Contoh."
 
-    assert name in said(section(letter(EVALUATIONS["diumumkan"], "p2"), "Kesimpulan"))
-    assert name not in said(section(letter(EVALUATIONS["ditetapkan"], "p2"), "Kesimpulan"))
-    assert "adalah" not in said(section(letter(EVALUATIONS["diumumkan"], "p1"), "Kesimpulan"))
+    assert name in said(section(paper(EVALUATIONS["diumumkan"], LETTER, "p2"), "Kesimpulan"))
+    assert name not in said(section(paper(EVALUATIONS["ditetapkan"], LETTER, "p2"), "Kesimpulan"))
+    assert "adalah" not in said(
+        section(paper(EVALUATIONS["diumumkan"], LETTER, "p1"), "Kesimpulan")
+    )
 
 
 def test_as_long_as_nobody_has_determined_it_a_winner_is_proposed():
     """In the draft of the letter; the act makes it one."""
     ends = [
-        said(section(letter(EVALUATIONS[n], "p1"), "Kesimpulan"))
+        said(section(paper(EVALUATIONS[n], LETTER, "p1"), "Kesimpulan"))
         for n in ("diusulkan", "ditetapkan")
     ]
 
@@ -169,14 +171,14 @@ def test_as_long_as_nobody_has_determined_it_a_winner_is_proposed():
 
 def test_who_has_passed_so_far_is_not_told_that_it_passed():
     """Two equal bids wait for the panel to settle their order."""
-    end = said(section(letter(EVALUATIONS["menunggu_peringkat"], "p1"), "Kesimpulan"))
+    end = said(section(paper(EVALUATIONS["menunggu_peringkat"], LETTER, "p1"), "Kesimpulan"))
 
     assert end == "CV p1 Contoh lulus sampai dengan tahap evaluasi harga; evaluasi belum selesai."
 
 
 def test_its_own_price_is_told_in_figures_and_words():
     """1.104.450.000 of p1, 90,4545 percent of 1.221.000.000."""
-    own = items(section(letter(EVALUATIONS["diusulkan"], "p1"), "Data"))
+    own = items(section(paper(EVALUATIONS["diusulkan"], LETTER, "p1"), "Data"))
 
     assert own["Harga terkoreksi"].startswith("Rp1.104.450.000,00 (satu miliar seratus empat juta")
     assert own["Terhadap nilai total HPS"] == "90,4545%"
@@ -185,22 +187,22 @@ def test_its_own_price_is_told_in_figures_and_words():
 def test_who_handed_in_nothing_gets_none():
     """There is no result to tell."""
     with pytest.raises(NothingToTellError):
-        letter(EVALUATIONS["tanpa_penawaran"], "p1")
+        paper(EVALUATIONS["tanpa_penawaran"], LETTER, "p1")
     with pytest.raises(KeyError):
-        letter(EVALUATIONS["diusulkan"], "p99")
+        paper(EVALUATIONS["diusulkan"], LETTER, "p99")
 
 
 def test_what_is_internal_stands_in_no_letter():
     """Of its own unit prices only what was corrected is told, and only to itself."""
     evaluation = marked()
     for who in evaluation.package.participants:
-        texts = " ".join(words(letter(evaluation, who.id)))
+        texts = " ".join(words(paper(evaluation, LETTER, who.id)))
         for what, marker in INSIDE.items():
             if what != "amount as written":
                 assert not any(text in texts for text in spelled(marker)), what
         assert NIK not in texts
         assert NPWP not in texts
-    first, second = (" ".join(words(letter(evaluation, name))) for name in ("p1", "p2"))
+    first, second = (" ".join(words(paper(evaluation, LETTER, name))) for name in ("p1", "p2"))
     written = spelled(INSIDE["amount as written"])
     assert any(text in first for text in written)
     assert not any(text in second for text in written)

@@ -11,9 +11,9 @@ from markdown_it import MarkdownIt
 
 from tender.events import Clarification
 from tender_rules.documents.as_json import bahp_dict
-from tender_rules.documents.bahp import minutes
 from tender_rules.documents.blocks import Pairs, Paragraph, Record, Section, table
 from tender_rules.documents.markdown import escaped, markdown
+from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
 from tests.builders import TEKNIS, at, evaluated
 from tests.documents.data import given, outcomes, three, words
 
@@ -139,8 +139,8 @@ def test_what_a_bidder_calls_itself_cannot_break_the_record():
     event = Clarification(at(17), "p1", TEKNIS, name, name)
     tame = Clarification(at(17), "p1", TEKNIS, "a", "b")
 
-    drawn = markdown(minutes(evaluated(given(*hostile, events=[event], title=name))))
-    plain = markdown(minutes(evaluated(given(events=[tame]))))
+    drawn = markdown(paper(evaluated(given(*hostile, events=[event], title=name)), BAHP))
+    plain = markdown(paper(evaluated(given(events=[tame])), BAHP))
 
     assert shape(drawn) == shape(plain)
 
@@ -154,7 +154,7 @@ def shape(text):
 @pytest.mark.parametrize("name", OUTCOMES)
 def test_every_record_draws_with_all_that_it_holds(name, internal):
     """One title, one heading a section, every table a table, every text there."""
-    made = minutes(OUTCOMES[name], internal=internal)
+    made = paper(OUTCOMES[name], WORKING_PAPER if internal else BAHP)
     drawn = markdown(made)
     tokens = PARSER.parse(drawn)
 
@@ -173,7 +173,7 @@ def test_every_record_draws_with_all_that_it_holds(name, internal):
 @pytest.mark.parametrize("name", OUTCOMES)
 def test_json_holds_all_that_the_markdown_shows(name):
     """The data is the record: every cell and text of it is in the JSON, as text."""
-    made = minutes(OUTCOMES[name], internal=True)
+    made = paper(OUTCOMES[name], WORKING_PAPER)
     held = json.loads(json.dumps(bahp_dict(made), ensure_ascii=False))
 
     assert held == bahp_dict(made)

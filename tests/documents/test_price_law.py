@@ -14,7 +14,7 @@ from tender.clarified import (
 )
 from tender.seals import Sealed
 from tender.terms import Category, ComponentKind, StageId, UnbalancedOutcome
-from tender_rules.documents.bahp import minutes
+from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
 from tender_rules.formulas import formulas
 from tests.builders import HARGA, asked, bidder, evaluated, hps, hps_line, judged, line, priced
 from tests.documents.data import VALID, given, items, offer, rows, said, section, silent, texts
@@ -50,7 +50,7 @@ def preferred():
 
 def test_a_preference_is_told_with_tkdn_reduction_and_hea():
     """The order is by HEA, and the contract stays at the price that was bid."""
-    record = minutes(evaluated(preferred()))
+    record = paper(evaluated(preferred()), BAHP)
 
     assert table(section(record, "Harga Penawaran"), 1) == [
         ["CV p1 Contoh", "24,99%", "Rp900.000.000,00", "Rp0,00", "Rp900.000.000,00"],
@@ -88,8 +88,8 @@ def by_line():
 def test_tkdn_by_line_stays_inside_with_what_each_line_costs():
     """L1 with PPN: 900.000.000 x 1,11 = 999.000.000, of which a tenth is 99.900.000."""
     evaluation = evaluated(by_line())
-    told = table(section(minutes(evaluation), "Harga Penawaran"), 1)
-    sheet = rows(section(minutes(evaluation, internal=True), "Penghitungan Preferensi"))
+    told = table(section(paper(evaluation, BAHP), "Harga Penawaran"), 1)
+    sheet = rows(section(paper(evaluation, WORKING_PAPER), "Penghitungan Preferensi"))
 
     assert told[0][1:4] == ["per baris", "Rp1.104.450.000,00", "Rp99.900.000,00"]
     assert sheet == [
@@ -131,7 +131,7 @@ FAIR = judged(HARGA, "memenuhi", "p1", "kewajaran_harga", note="Harga batu terbu
 
 def test_a_low_bid_that_was_found_fair_is_told_with_the_reason():
     """A reader who sees 76 percent asks how it could pass."""
-    record = minutes(evaluated(analysed(assessments=[FAIR])))
+    record = paper(evaluated(analysed(assessments=[FAIR])), BAHP)
     stages = section(record, "Hasil Evaluasi")
 
     assert ["CV p1 Contoh", "Harga batu terbukti di pasar"] in [row[:2] for row in rows(stages)]
@@ -140,8 +140,8 @@ def test_a_low_bid_that_was_found_fair_is_told_with_the_reason():
 
 def test_the_worksheet_goes_from_wages_to_equipment_and_says_whose_each_value_is():
     """What was offered stands beside what clarification settled."""
-    paper = minutes(evaluated(analysed(assessments=[FAIR])), internal=True)
-    sheet = section(paper, "Kertas Kerja Evaluasi Kewajaran")
+    made = paper(evaluated(analysed(assessments=[FAIR])), WORKING_PAPER)
+    sheet = section(made, "Kertas Kerja Evaluasi Kewajaran")
 
     assert [(row[1], row[3], row[5], row[6]) for row in table(sheet, 0)] == [
         ("upah: Pekerja (OH)", "1 (penawaran)", "Rp100.000,00 (penawaran)", "Rp100.000,00"),
@@ -195,7 +195,7 @@ def test_nothing_of_an_unbalanced_price_is_public(outcome):
 )
 def test_the_working_paper_lists_them_and_those_for_the_contract(outcome, cells, listed):
     """11.000.001 / 10.000.000 is 110,00001 percent, shown with four decimals."""
-    sheet = section(minutes(evaluated(high(outcome)), internal=True), "Daftar Harga Satuan")
+    sheet = section(paper(evaluated(high(outcome)), WORKING_PAPER), "Daftar Harga Satuan")
 
     assert rows(sheet) == [
         ["L1 Pekerjaan L1", "100 m", "Rp10.000.000,00", "Rp11.000.001,00", "110%", *cells]
@@ -210,7 +210,7 @@ def two(**more):
 
 def test_a_decision_not_to_hold_an_auction_is_told():
     """With its reason, and without a table."""
-    told = section(minutes(evaluated(two(events=[auction(held=False)]))), "E-reverse Auction")
+    told = section(paper(evaluated(two(events=[auction(held=False)])), BAHP), "E-reverse Auction")
 
     assert "memutuskan tidak melaksanakan" in said(told)
     assert said(told).endswith("Alasan: dua penawaran.")
@@ -218,7 +218,7 @@ def test_a_decision_not_to_hold_an_auction_is_told():
 
 def test_an_auction_is_told_with_what_it_came_to():
     """p2 goes from second to first; shares are of the corrected totals and said to be."""
-    record = minutes(evaluated(two(events=[auction(p1="1090000000", p2="1080000000")])))
+    record = paper(evaluated(two(events=[auction(p1="1090000000", p2="1080000000")])), BAHP)
 
     assert rows(section(record, "E-reverse Auction")) == [
         ["CV p1 Contoh", "Rp1.100.000.000,00", "Rp1.090.000.000,00"],
@@ -238,7 +238,7 @@ def test_an_auction_is_told_with_what_it_came_to():
 
 def test_two_bids_may_be_auctioned_and_need_not_be():
     """What the law provides next, as a possibility."""
-    record = minutes(evaluated(two()))
+    record = paper(evaluated(two()), BAHP)
 
     assert "dapat melakukan penawaran harga secara berulang" in said(section(record, "Calon"))
 
@@ -249,7 +249,7 @@ def test_two_bids_may_be_auctioned_and_need_not_be():
 )
 def test_talks_of_a_tender_are_a_stage_of_its_record(talks, count):
     """Before the order and the winner, with their outcome."""
-    record = minutes(evaluated(given(offer("p1"), *silent("p2"), events=[talks])))
+    record = paper(evaluated(given(offer("p1"), *silent("p2"), events=[talks])), BAHP)
     counts = {row[0]: row[1:4] for row in rows(section(record, "Hasil Evaluasi"))}
 
     assert counts["Klarifikasi dan negosiasi"] == count
@@ -261,7 +261,7 @@ def test_who_left_when_it_was_to_be_determined_stands_in_the_record():
     """The next moved up, and a reader sees why."""
     left = gone("p1", StageId.PENETAPAN, False, day=19)
     evaluation = evaluated(given(events=[left, award("p2", "p3", day=20)]))
-    record = minutes(evaluation)
+    record = paper(evaluation, BAHP)
     stages = section(record, "Hasil Evaluasi")
 
     assert [
@@ -271,13 +271,13 @@ def test_who_left_when_it_was_to_be_determined_stands_in_the_record():
         "Perpres 16/2018 Pasal 78 ayat (1) huruf d; Perpres 16/2018 Pasal 78 ayat (5) huruf b",
     ] in rows(stages)
     assert "Daftar Hitam 1 tahun" not in texts(evaluation)
-    told = rows(section(minutes(evaluation, internal=True), "Pemberitahuan"))
+    told = rows(section(paper(evaluation, WORKING_PAPER), "Pemberitahuan"))
     assert any("Sanksi Daftar Hitam 1 tahun" in row[2] for row in told)
 
 
 def test_an_appeal_stands_among_the_acts_with_its_bond():
     """1 percent of 1.221.000.000 is 12.210.000; a sen less is said to fall short."""
-    record = minutes(evaluated(given(events=[appeal(bond="12209999.99")])))
+    record = paper(evaluated(given(events=[appeal(bond="12209999.99")])), BAHP)
 
     acts = [row[1] for row in rows(section(record, "Penetapan, Pengumuman"))]
     assert acts == ["Sanggah banding dari CV p2 Contoh; jaminan: Rp12.209.999,99"]

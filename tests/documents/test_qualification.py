@@ -13,7 +13,7 @@ from tender.events import (
 )
 from tender.terms import Decider, ObjectionDecision, StageId
 from tender_rules.documents import labels
-from tender_rules.documents.bahp import minutes
+from tender_rules.documents.papers import BAHP, paper
 from tender_rules.stages.qualification_failure import CAUSES
 from tests.builders import at, evaluated
 from tests.documents.data import items, rows, said, section
@@ -157,7 +157,7 @@ def test_a_failed_prakualifikasi_states_ground_and_follow_up(name, letter, words
 def test_a_cause_that_people_find_is_told_in_words(ground):
     """Tabel 2: each cause with what follows it."""
     act = FailureAct(at(17), "kualifikasi", Decider.POKJA, ground)
-    made = minutes(evaluated(screened(*applicants(3), events=[*FIRST, act])))
+    made = paper(evaluated(screened(*applicants(3), events=[*FIRST, act])), BAHP)
     blocks = section(made, "Pernyataan Prakualifikasi Gagal")
 
     assert f"dinyatakan gagal, karena {labels.GROUNDS[ground]}." in said(blocks)
@@ -188,7 +188,7 @@ def test_the_acts_on_the_list_stand_in_it():
         ObjectionAnswer(at(20), "kualifikasi", "p2", ObjectionDecision.TIDAK_BENAR),
         ObjectionPeriodEnd(at(21), "kualifikasi"),
     ]
-    made = minutes(evaluated(screened(*applicants(3), events=events)))
+    made = paper(evaluated(screened(*applicants(3), events=events)), BAHP)
 
     assert [row[1] for row in rows(section(made, "Penetapan, Pengumuman"))] == [
         (
@@ -214,7 +214,7 @@ def test_the_announcement_of_a_list_does_not_end_the_secrecy_of_the_bids():
     """Only that of the winner does."""
     given = packages()["pra_lalu_penawaran"]
     told = Announcement(at(10), "kualifikasi")
-    made = minutes(evaluated(evolve(given, events=(*given.events, told))))
+    made = paper(evaluated(evolve(given, events=(*given.events, told))), BAHP)
 
     assert "rahasia sampai dengan pengumuman pemenang" in said(section(made, "Keterangan"))
 
@@ -259,11 +259,13 @@ def test_clarifications_stand_in_the_record_of_their_stage():
         Clarification(at(16), "p1", StageId.EVALUASI_TEKNIS, "Alat?", "Ada"),
     ]
     given = packages()["pra_lalu_penawaran"]
-    later = minutes(evaluated(evolve(given, events=(*given.events, *asked))))
+    later = paper(evaluated(evolve(given, events=(*given.events, *asked))), BAHP)
     before = screened(*applicants(3), events=[*FIRST, *asked])
 
     assert [row[3] for row in rows(section(later, "Klarifikasi"))] == ["Alat?"]
-    assert [row[3] for row in rows(section(minutes(evaluated(before)), "Klarifikasi"))] == ["Izin?"]
+    assert [row[3] for row in rows(section(paper(evaluated(before), BAHP), "Klarifikasi"))] == [
+        "Izin?"
+    ]
 
 
 def test_the_round_and_its_records_are_told():
@@ -275,6 +277,6 @@ def test_the_round_and_its_records_are_told():
 def test_an_opening_is_no_matter_of_the_qualification():
     """Only deadlines of its own phase stand in it."""
     events = [*FIRST, price_opening(), LIST_MINUTES]
-    made = minutes(evaluated(screened(*applicants(3), events=events)))
+    made = paper(evaluated(screened(*applicants(3), events=events)), BAHP)
 
     assert "Pembukaan" not in str(section(made, "Pemasukan"))

@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from tender.model import Regulation
-from tender_rules.documents.bahp import minutes
+from tender_rules.documents.papers import BAHP, paper
 from tests.builders import evaluated
 from tests.documents.data import said, section
 from tests.documents.kinds import packages
@@ -13,7 +13,9 @@ from tests.procurements import applicants, screened
 def test_how_the_local_standard_on_prakualifikasi_was_read():
     """The contradictions of section XXVIII, each with its reading."""
     local = Regulation(overlays=("pasuruan-2022",))
-    read = said(section(minutes(evaluated(screened(*applicants(2), regulation=local))), "Dasar"))
+    read = said(
+        section(paper(evaluated(screened(*applicants(2), regulation=local)), BAHP), "Dasar")
+    )
 
     for words in (
         "memuat “≤ 3” bagi keadaan gagal dan “≥ 3” bagi keadaan yang dilanjutkan",
@@ -35,7 +37,7 @@ def test_after_the_list_the_local_standard_is_silent():
     """XXVIII ends with the result of the qualification; XXVII is on pascakualifikasi."""
     given = packages()["pra_lalu_penawaran"]
     local = Regulation(overlays=("pasuruan-2022",))
-    made = minutes(evaluated(evolve(given, tender=evolve(given.tender, regulation=local))))
+    made = paper(evaluated(evolve(given, tender=evolve(given.tender, regulation=local))), BAHP)
     read = said(section(made, "Dasar"))
 
     assert "evaluasi penawaran sesudahnya mengikuti ketentuan nasional" in read
@@ -46,7 +48,7 @@ def test_two_files_are_corrected_after_they_are_opened_whatever_the_local_standa
     """XXVII puts the correction first, which fits one file."""
     given = packages()["sistem_nilai_tersegel"]
     local = Regulation(overlays=("pasuruan-2022",))
-    made = minutes(evaluated(evolve(given, tender=evolve(given.tender, regulation=local))))
+    made = paper(evaluated(evolve(given, tender=evolve(given.tender, regulation=local))), BAHP)
 
     assert (
         "pada penyampaian dua file, koreksi aritmatik dilakukan setelah dokumen penawaran harga"

@@ -5,7 +5,7 @@ from attrs import evolve
 
 from tender.events import RankingDecision
 from tender.terms import Method
-from tender_rules.documents.bahp import minutes
+from tender_rules.documents.papers import BAHP, paper
 from tests.builders import TEKNIS, at, evaluated
 from tests.documents.data import items, rows, said, section
 from tests.documents.kinds import KINDS, consulted, packages, record
@@ -47,7 +47,7 @@ def test_a_score_that_a_member_has_not_given_leaves_the_mean_open():
     given = packages()["sistem_nilai"]
     others = tuple(e for e in given.assessments if (e.participant, e.criterion) != ("p1", "a"))
     one = score(TEKNIS, "p1", "88", "a", by="m1 m2")
-    made = minutes(evaluated(evolve(given, assessments=(*others, one), events=())))
+    made = paper(evaluated(evolve(given, assessments=(*others, one), events=())), BAHP)
     found = rows(section(made, "Nilai Teknis"))
 
     assert found[0] == [
@@ -160,8 +160,8 @@ def test_equal_technical_scores_are_settled_as_such():
     """Not prices: they are closed."""
     tied = consulted(scores={"p1": 80, "p2": 80, "p3": 65})
     event = RankingDecision(at(17), ("m1", "m2"), ("p2", "p1"), "pengalaman sejenis")
-    waiting = section(minutes(evaluated(tied)), "Hal yang")
-    settled = minutes(evaluated(evolve(tied, events=(*tied.events, event, price_opening()))))
+    waiting = section(paper(evaluated(tied), BAHP), "Hal yang")
+    settled = paper(evaluated(evolve(tied, events=(*tied.events, event, price_opening()))), BAHP)
 
     assert rows(waiting)[0][2] == (
         "keputusan Pokja Pemilihan atas urutan penawaran yang sama nilai teknisnya"
@@ -180,7 +180,7 @@ def test_a_decision_on_the_list_is_no_matter_of_the_bids():
     )
     event = RankingDecision(at(8), ("m1", "m2"), ("p2", "p1"), "pengalaman sejenis")
     tied = evolve(given, assessments=scores, events=(*given.events, event))
-    made = minutes(evaluated(tied))
+    made = paper(evaluated(tied), BAHP)
 
     assert "diurutkan dengan keputusan" not in said(section(made, "Urutan"))
 

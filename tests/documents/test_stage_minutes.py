@@ -7,12 +7,7 @@ from attrs import evolve
 
 from tender.events import Clarification
 from tender_rules.documents.as_json import bahp_dict
-from tender_rules.documents.papers import Paper, paper
-from tender_rules.documents.stage_minutes import (
-    clarification_minutes,
-    evaluation_minutes,
-    proof_minutes,
-)
+from tender_rules.documents.papers import CLARIFICATION, EVALUATION, PROOF, paper
 from tests.builders import ADMINISTRASI, HARGA, PEMBUKTIAN, TEKNIS, at, evaluated, failed, judged
 from tests.documents.data import (
     AWARD,
@@ -31,7 +26,7 @@ from tests.happenings import agreed
 
 OUTCOMES = outcomes()
 EVALUATIONS = {**OUTCOMES, **KINDS}
-STAGES = (Paper.EVALUASI, Paper.KLARIFIKASI, Paper.PEMBUKTIAN)
+STAGES = (EVALUATION, CLARIFICATION, PROOF)
 ASKED = Clarification(at(16), "p1", TEKNIS, "Mana bukti milik?", "Faktur dilampirkan.")
 OTHER = Clarification(at(16), "p2", ADMINISTRASI, "Mana jaminan?", "Menyusul.")
 
@@ -68,7 +63,7 @@ def test_none_names_a_winner(name, which):
 
 def test_the_evaluation_tells_each_stage_up_to_the_price():
     """Opening, correction, three evaluations and the price; no proof and no award."""
-    made = evaluation_minutes(OUTCOMES["ditetapkan"])
+    made = paper(OUTCOMES["ditetapkan"], EVALUATION)
     told = [row[0] for row in rows(section(made, "Hasil Evaluasi"))[:7]]
 
     assert told == [
@@ -88,7 +83,7 @@ def test_the_evaluation_tells_each_stage_up_to_the_price():
 
 def test_who_fell_has_no_mark_after_it():
     """p2 falls at the technical evaluation and does not enter that of the price."""
-    made = evaluation_minutes(evaluated(given(assessments=failed(TEKNIS, "p2"))))
+    made = paper(evaluated(given(assessments=failed(TEKNIS, "p2"))), EVALUATION)
     row = rows(section(made, "Rekapitulasi"))[1]
 
     assert row == ["2", "CV p2 Contoh", "Lulus", "Lulus", "Gugur", "–"]
@@ -97,7 +92,7 @@ def test_who_fell_has_no_mark_after_it():
 def test_talks_that_come_later_change_no_price_in_the_evaluation():
     """One bid, corrected to 1.100.000.000 and talked down to 1.090.000.000 afterwards."""
     package = given(offer("p1"), events=[agreed(total="1090000000")])
-    made = evaluation_minutes(evaluated(package))
+    made = paper(evaluated(package), EVALUATION)
     prices = rows(section(made, "Harga Penawaran"))
 
     # 1.100.000.000 / 1.221.000.000 = 90,0901 percent.
@@ -107,7 +102,7 @@ def test_talks_that_come_later_change_no_price_in_the_evaluation():
 
 def test_before_bids_the_qualification_is_evaluated():
     """No price, no bid; the kind follows from the package."""
-    made = evaluation_minutes(KINDS["daftar"])
+    made = paper(KINDS["daftar"], EVALUATION)
 
     assert made.title.endswith("BERITA ACARA EVALUASI KUALIFIKASI")
     assert not [title for title in titles(made) if "Harga" in title or "Penawaran" in title]
@@ -115,8 +110,8 @@ def test_before_bids_the_qualification_is_evaluated():
 
 def test_an_evaluation_that_waits_is_a_draft_and_names_the_stage():
     """Final once nothing is awaited there, whatever is still to come."""
-    waits = evaluation_minutes(OUTCOMES["menunggu_penilaian"])
-    done = evaluation_minutes(OUTCOMES["diusulkan"])
+    waits = paper(OUTCOMES["menunggu_penilaian"], EVALUATION)
+    done = paper(OUTCOMES["diusulkan"], EVALUATION)
 
     assert waits.draft
     assert "evaluasi teknis belum selesai" in said(bahp_dict(waits)["opening"])
@@ -134,7 +129,7 @@ def test_a_value_in_doubt_keeps_them_drafts():
 def test_clarifications_are_told_and_signed_by_whom_they_were_asked():
     """Of one bidder alone, with a line for who speaks for it; of all, for the panel alone."""
     evaluation = evaluated(given(events=[ASKED, OTHER]))
-    one, all_ = clarification_minutes(evaluation, "p1"), clarification_minutes(evaluation)
+    one, all_ = paper(evaluation, CLARIFICATION, "p1"), paper(evaluation, CLARIFICATION)
 
     assert [row[1] for row in rows(section(one, "Klarifikasi"))] == ["CV p1 Contoh"]
     assert [row[1] for row in rows(section(all_, "Klarifikasi"))] == [
@@ -157,7 +152,7 @@ def test_of_one_bidder_neither_talks_nor_prices_of_others_are_told():
     evaluation = evaluated(given(*low, assessments=notes))
     talks = [agreed(name, total="890000000") for name in ("p1", "p2")]
     package = evolve(evaluation.package, events=(*evaluation.package.events, *talks))
-    made = clarification_minutes(evolve(evaluation, package=package), "p1")
+    made = paper(evolve(evaluation, package=package), CLARIFICATION, "p1")
 
     assert [row[0] for row in rows(section(made, "Kewajaran"))] == ["CV p1 Contoh"]
     assert [row[1] for row in rows(section(made, "Negosiasi"))] == ["CV p1 Contoh"]
@@ -177,10 +172,10 @@ def test_nothing_asked_is_a_draft():
     """There is nothing to sign yet, of all or of one."""
     evaluation = evaluated(given(events=[ASKED]))
 
-    assert not clarification_minutes(evaluation).draft
-    assert clarification_minutes(evaluation, "p2").draft
+    assert not paper(evaluation, CLARIFICATION).draft
+    assert paper(evaluation, CLARIFICATION, "p2").draft
     assert "belum ada klarifikasi" in said(
-        bahp_dict(clarification_minutes(OUTCOMES["diusulkan"]))["opening"]
+        bahp_dict(paper(OUTCOMES["diusulkan"], CLARIFICATION))["opening"]
     )
 
 
@@ -191,7 +186,7 @@ def test_low_prices_are_told_with_what_people_found():
         judged(HARGA, "memenuhi", "p1", "kewajaran_harga", note="Diminta analisa; terbukti."),
         judged(HARGA, "tidak_memenuhi", "p2", "kewajaran_harga", note="Upah tidak terbukti."),
     ]
-    found = section(clarification_minutes(evaluated(given(*low, assessments=notes))), "Kewajaran")
+    found = section(paper(evaluated(given(*low, assessments=notes)), CLARIFICATION), "Kewajaran")
     fair, unfair = rows(found)
 
     assert fair[:2] == ["CV p1 Contoh", "Diminta analisa; terbukti."]
@@ -203,7 +198,7 @@ def test_low_prices_are_told_with_what_people_found():
 def test_what_was_agreed_is_told_in_words():
     """1.090.000.000 in figures and in words, beside the corrected total."""
     package = given(offer("p1"), events=[agreed(total="1090000000")])
-    found = section(clarification_minutes(evaluated(package)), "Negosiasi")
+    found = section(paper(evaluated(package), CLARIFICATION), "Negosiasi")
 
     assert rows(found)[0][2:] == [
         "Tercapai kesepakatan",
@@ -218,7 +213,7 @@ def test_what_was_agreed_is_told_in_words():
 def test_the_proof_tells_every_question_with_its_answer():
     """Who was called, what was asked of it and where, and what came of it."""
     no = judged(PEMBUKTIAN, "tidak_memenuhi", "p2", "asli", note="Asli tidak dibawa.")
-    made = proof_minutes(evaluated(given(assessments=[no])))
+    made = paper(evaluated(given(assessments=[no])), PROOF)
     asked = rows(section(made, "Unsur yang Dibuktikan"))
     answers = [row for row in rows(section(made, "Hasil Pembuktian")) if row[1] == "Dokumen asli"]
 
@@ -229,7 +224,7 @@ def test_the_proof_tells_every_question_with_its_answer():
 
 def test_the_proof_of_one_is_signed_by_it():
     """And tells of nobody else."""
-    made = proof_minutes(OUTCOMES["ditetapkan"], "p2")
+    made = paper(OUTCOMES["ditetapkan"], PROOF, "p2")
     texts = " ".join(words(made))
 
     assert "CV p2 Contoh: lulus. Lulus pembuktian." in texts
@@ -239,7 +234,7 @@ def test_the_proof_of_one_is_signed_by_it():
 
 def test_after_a_prakualifikasi_the_proof_is_that_of_the_applicants():
     """It stands before the bids, and its minutes can still be written."""
-    made = proof_minutes(KINDS["pra_lalu_penawaran"])
+    made = paper(KINDS["pra_lalu_penawaran"], PROOF)
 
     assert rows(section(made, "Hasil Pembuktian"))
     assert "Pembuktian kualifikasi" in " ".join(words(made))
@@ -247,7 +242,7 @@ def test_after_a_prakualifikasi_the_proof_is_that_of_the_applicants():
 
 def test_nobody_called_is_a_draft():
     """Nothing has been proven."""
-    made = proof_minutes(OUTCOMES["menunggu_penilaian"])
+    made = paper(OUTCOMES["menunggu_penilaian"], PROOF)
 
     assert made.draft
     assert "belum ada pembuktian kualifikasi" in said(bahp_dict(made)["opening"])
@@ -270,13 +265,13 @@ def test_an_act_does_not_change_what_the_stages_found():
     before, after = OUTCOMES["diusulkan"], evaluated(given(events=[AWARD]))
 
     for part in ("Rekapitulasi", "Hasil Evaluasi", "Harga"):
-        assert section(evaluation_minutes(before), part) == section(evaluation_minutes(after), part)
+        assert section(paper(before, EVALUATION), part) == section(paper(after, EVALUATION), part)
 
 
 def test_a_clarification_after_the_bahp_is_still_told():
     """The BAHP tells what had happened when it was written; these minutes tell all."""
     package = evaluated(given(events=[AWARD])).package
     late = evolve(ASKED, at=at(28))
-    made = clarification_minutes(evaluated(evolve(package, events=(*package.events, late))))
+    made = paper(evaluated(evolve(package, events=(*package.events, late))), CLARIFICATION)
 
     assert len(rows(section(made, "Klarifikasi"))) == 1

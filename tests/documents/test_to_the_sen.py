@@ -10,10 +10,16 @@ from tender.engine import evaluate
 from tender.formats.evaluation import evaluation_dict
 from tender.formats.reader import read_text
 from tender_rules import national
-from tender_rules.documents.bahp import minutes
-from tender_rules.documents.letter import letter
 from tender_rules.documents.markdown import markdown
-from tender_rules.documents.papers import Paper, paper
+from tender_rules.documents.papers import (
+    BAHP,
+    CLARIFICATION,
+    LETTER,
+    PAPERS,
+    PROOF,
+    WORKING_PAPER,
+    paper,
+)
 from tender_rules.documents.report import report
 from tests.builders import bidder, evaluated, hps, hps_line, line, package, priced
 from tests.documents.data import rows, said, section
@@ -46,15 +52,15 @@ def many(written="0.4", stated="44.4"):
     return evaluated(package(bidder(price=priced(stated, *lines)), hps=SMALL))
 
 
-@pytest.mark.parametrize("which", [*Paper])
+@pytest.mark.parametrize("which", PAPERS)
 def test_no_paper_shows_more_than_a_sen(which):
     """Nor says it: 123,45 x 48.765,43 + 87,65 x 171.234,56, with PPN 23.341.969,684425."""
-    made = paper(fractions(), which, "p1" if which is Paper.SURAT else None)
+    made = paper(fractions(), which, "p1" if which is LETTER else None)
     text = markdown(made)
 
     assert not MORE_THAN_TWO.search(text)
     assert "koma" not in text
-    assert which in (Paper.KLARIFIKASI, Paper.PEMBUKTIAN) or "Rp23.341.969,68" in text
+    assert which in (CLARIFICATION, PROOF) or "Rp23.341.969,68" in text
 
 
 def test_words_say_what_the_figures_show():
@@ -64,14 +70,14 @@ def test_words_say_what_the_figures_show():
         "puluh sembilan rupiah enam puluh delapan sen)"
     )
 
-    assert words in markdown(minutes(fractions()))
-    assert words in markdown(letter(fractions(), "p1"))
+    assert words in markdown(paper(fractions(), BAHP))
+    assert words in markdown(paper(fractions(), LETTER, "p1"))
 
 
 def test_inside_and_in_json_it_is_exact():
     """The working paper, the facts and the interchange format; the report shows two decimals."""
     evaluation = fractions()
-    inside, found = markdown(minutes(evaluation, internal=True)), evaluation_dict(evaluation)
+    inside, found = markdown(paper(evaluation, WORKING_PAPER)), evaluation_dict(evaluation)
 
     assert "Rp23.341.969,684425" in inside
     assert found["prices"][0]["corrected_total"] == "23341969.684425"
@@ -83,21 +89,23 @@ def test_inside_and_in_json_it_is_exact():
 def test_rounded_lines_are_no_corrections_in_any_paper():
     """Three cells of p1 in the JSON; in papers not one."""
     evaluation = fractions()
-    blocks = section(minutes(evaluation), "Harga Penawaran")
+    blocks = section(paper(evaluation, BAHP), "Harga Penawaran")
 
     assert {c.rule for p in evaluation.prices for c in p.corrections} == {
         "correction.written_rounding"
     }
     assert "Tidak dikoreksi: CV Umpama Karya Jalan, PT Rekaan Bina Marga." in said(blocks)
-    assert not [s for s in letter(evaluation, "p1").sections if s.title == "Koreksi Aritmatik"]
+    assert not [
+        s for s in paper(evaluation, LETTER, "p1").sections if s.title == "Koreksi Aritmatik"
+    ]
     assert "pembulatan" not in said(blocks).lower()
 
 
 def test_a_sen_of_them_is_one_row_of_the_record_and_of_the_letter():
     """A hundred times 0,005 x 1,11 = 0,555: with the total, 44,955 - 44,4."""
     evaluation = many()
-    blocks = section(minutes(evaluation), "Harga Penawaran")
-    own = section(letter(evaluation, "p1"), "Koreksi Aritmatik")
+    blocks = section(paper(evaluation, BAHP), "Harga Penawaran")
+    own = section(paper(evaluation, LETTER, "p1"), "Koreksi Aritmatik")
 
     assert ["CV p1 Contoh", "pembulatan tulisan", "100", "+Rp0,56"] in rows(blocks)
     assert "Tidak dikoreksi: CV p1 Contoh." in said(blocks)
@@ -114,7 +122,7 @@ def test_a_sen_of_them_is_one_row_of_the_record_and_of_the_letter():
 )
 def test_what_rounding_leaves_to_be_seen_is_told(written, shown):
     """The stated and the corrected total differ by a sen on paper, and by a tenth in fact."""
-    blocks = section(minutes(many("0.405", written)), "Harga Penawaran")
+    blocks = section(paper(many("0.405", written), BAHP), "Harga Penawaran")
 
     assert [row for row in rows(blocks) if len(row) == 4] == shown
 
@@ -124,7 +132,7 @@ def test_the_proof_sheet_has_one_row_of_them():
     lines = [line(f"L{n}", "0.01", "40.5", "0.4") for n in range(1, 100)]
     lines.append(line("L100", "0.01", "40.5", "0.5"))
     evaluation = evaluated(package(bidder(price=priced("44.511", *lines)), hps=SMALL))
-    found = rows(section(minutes(evaluation, internal=True), "Lembar Koreksi"))
+    found = rows(section(paper(evaluation, WORKING_PAPER), "Lembar Koreksi"))
 
     # 0,405 - 0,5 = -0,095, with PPN -0,10545; ninety-nine times 0,00555 = 0,54945.
     assert [row[1] for row in found] == ["jumlah harga", "99 sel"]

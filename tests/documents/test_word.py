@@ -20,7 +20,6 @@ from hypothesis import strategies as st
 from tender.engine import evaluate
 from tender.formats.reader import read_path
 from tender_rules import national
-from tender_rules.documents.bahp import minutes
 from tender_rules.documents.blocks import (
     Pairs,
     Paragraph,
@@ -31,6 +30,7 @@ from tender_rules.documents.blocks import (
     Subheading,
     table,
 )
+from tender_rules.documents.papers import BAHP, paper
 from tender_rules.documents.readback import ReadBackError, UnwritableTextError
 from tender_rules.documents.word import body as drawing
 from tender_rules.documents.word import frame as framing
@@ -352,11 +352,10 @@ def test_a_package_of_the_samples_is_written():
     """Read from a file as anybody would."""
     from tender.engine import evaluate
     from tender_rules import national
-    from tender_rules.documents.bahp import minutes
 
     package = read_path(SAMPLES / "jalan-kabupaten").package
     assert package is not None
-    made = minutes(evaluate(package, national()))
+    made = paper(evaluate(package, national()), BAHP)
 
     assert list(in_order(made)) == texts(docx_bytes(made))
 
@@ -367,10 +366,10 @@ def test_the_same_bytes_whatever_was_imported_before(first: str) -> None:
     code = (
         f"{first}\nimport hashlib\nfrom tender.engine import evaluate\n"
         "from tender.formats.reader import read_path\nfrom tender_rules import national\n"
-        "from tender_rules.documents.bahp import minutes\n"
+        "from tender_rules.documents.papers import BAHP, paper\n"
         "from tender_rules.documents.word.writer import docx_bytes\n"
         f"package = read_path({str(_SAMPLE)!r}).package\n"
-        "made = docx_bytes(minutes(evaluate(package, national())))\n"
+        "made = docx_bytes(paper(evaluate(package, national()), BAHP))\n"
         "print(hashlib.sha256(made).hexdigest())"
     )
     paths = os.pathsep.join(path for path in sys.path if path)
@@ -385,6 +384,6 @@ def test_the_same_bytes_whatever_was_imported_before(first: str) -> None:
         assert b"r:id=" in kept.read("word/document.xml")
     package = read_path(_SAMPLE).package
     assert package is not None
-    here = docx_bytes(minutes(evaluate(package, national())))
+    here = docx_bytes(paper(evaluate(package, national()), BAHP))
 
     assert done.stdout.strip() == hashlib.sha256(here).hexdigest()

@@ -5,7 +5,7 @@ import datetime as dt
 from attrs import evolve
 
 from tender.events import RankingDecision
-from tender_rules.documents.bahp import minutes
+from tender_rules.documents.papers import WORKING_PAPER, paper
 from tests.builders import TEKNIS, at, evaluated, judged
 from tests.documents.data import given, items, offer, outcomes, rows, section
 from tests.documents.kinds import KINDS, packages
@@ -16,7 +16,7 @@ OUTCOMES = outcomes()
 
 def test_the_proof_sheet_shows_every_changed_cell_and_its_effect():
     """examples/a-satu-file, p2: volume 90 to 100 is + 105.450.000 with PPN."""
-    sheet = section(minutes(OUTCOMES["diusulkan"], internal=True), "Lembar Koreksi")
+    sheet = section(paper(OUTCOMES["diusulkan"], WORKING_PAPER), "Lembar Koreksi")
 
     assert rows(sheet) == [
         [
@@ -33,7 +33,7 @@ def test_the_proof_sheet_shows_every_changed_cell_and_its_effect():
 
 def test_it_shows_how_the_order_by_price_moved():
     """Stated, p2 comes first; corrected, p1 does."""
-    moved = rows(section(minutes(OUTCOMES["diusulkan"], internal=True), "Pergeseran"))
+    moved = rows(section(paper(OUTCOMES["diusulkan"], WORKING_PAPER), "Pergeseran"))
 
     assert [(row[0], row[2], row[4], row[5]) for row in moved] == [
         ("CV p2 Contoh", "1", "2", "turun 1"),
@@ -45,7 +45,7 @@ def test_it_shows_how_the_order_by_price_moved():
 def test_every_value_used_stands_with_its_source():
     """How well each text was read, and who set the value."""
     evaluation = OUTCOMES["tiga_terendah"]
-    found = rows(section(minutes(evaluation, internal=True), "Nilai Ketentuan"))
+    found = rows(section(paper(evaluation, WORKING_PAPER), "Nilai Ketentuan"))
 
     assert [row[0] for row in found] == [used.param for used in evaluation.values]
     marks = {row[0]: row[5:] for row in found}
@@ -56,7 +56,7 @@ def test_every_value_used_stands_with_its_source():
 def test_a_text_that_was_read_is_marked_so():
     """Before the first amendment the Perpres was read in its own words."""
     old = evaluated(given(announced_on=dt.date(2020, 5, 2)))
-    found = rows(section(minutes(old, internal=True), "Nilai Ketentuan"))
+    found = rows(section(paper(old, WORKING_PAPER), "Nilai Ketentuan"))
 
     assert {row[0]: row[5] for row in found}["price.ceiling_share"] == "teks dibaca"
 
@@ -67,7 +67,7 @@ def test_a_joint_judgement_is_one_row_and_dissent_is_marked():
         judged(TEKNIS, "tidak_memenuhi", "p1", "alat", by="m1 m3", note="Tidak ada bukti"),
         judged(TEKNIS, "memenuhi", "p1", "alat", by="m2"),
     ]
-    made = minutes(evaluated(given(offer("p1"), assessments=votes)), internal=True)
+    made = paper(evaluated(given(offer("p1"), assessments=votes)), WORKING_PAPER)
     found = [row for row in rows(section(made, "Penilaian Anggota")) if row[0] == "Evaluasi teknis"]
 
     assert [(row[3], row[4], row[7]) for row in found] == [
@@ -80,7 +80,7 @@ def test_a_decision_on_the_order_stands_with_its_day_and_the_members():
     """19 May 2022 was a Thursday."""
     decision = RankingDecision(at(19), ("m1", "m2"), ("p2", "p1"), "kemampuan teknis")
     tie = given(offer("p1"), offer("p2"), events=[decision])
-    blocks = section(minutes(evaluated(tie), internal=True), "Penilaian Anggota")
+    blocks = section(paper(evaluated(tie), WORKING_PAPER), "Penilaian Anggota")
 
     assert blocks[-1]["text"] == (
         "Keputusan peringkat pada Kamis, 19 Mei 2022 pukul 09.00 WIB oleh Anggota 1, Anggota 2."
@@ -90,7 +90,7 @@ def test_a_decision_on_the_order_stands_with_its_day_and_the_members():
 def test_the_identity_of_the_computation_is_told():
     """Digests of package and rulebook."""
     evaluation = OUTCOMES["diusulkan"]
-    found = items(section(minutes(evaluation, internal=True), "Identitas"))
+    found = items(section(paper(evaluation, WORKING_PAPER), "Identitas"))
 
     assert found["Nilai hash himpunan aturan"] == evaluation.basis.digest
     assert found["Nilai hash paket"].startswith("sha256:")
@@ -99,7 +99,7 @@ def test_the_identity_of_the_computation_is_told():
 
 def test_scores_stand_by_member_and_their_formulas_by_participant():
     """p1: 40 x 90 / 100 = 36 and 60 x 90 / 100 = 54; 100 x 1.100 / 1.200 = 275/3, exactly."""
-    made = minutes(KINDS["sistem_nilai"], internal=True)
+    made = paper(KINDS["sistem_nilai"], WORKING_PAPER)
     votes = [row for row in rows(section(made, "Penilaian Anggota")) if row[2] == "mutu a"]
     found = [row[1:] for row in rows(section(made, "Rumus dengan")) if row[0] == "CV p1 Contoh"]
 
@@ -118,7 +118,7 @@ def test_a_score_that_was_replaced_stands_beside_the_later_one():
     """Both are kept; the later counts."""
     given = packages()["sistem_nilai"]
     later = score(TEKNIS, "p1", "95", "a", by="m1", when=at(17))
-    made = minutes(evaluated(evolve(given, assessments=(*given.assessments, later))), internal=True)
+    made = paper(evaluated(evolve(given, assessments=(*given.assessments, later))), WORKING_PAPER)
     votes = [
         row[3:5] + row[7:]
         for row in rows(section(made, "Penilaian Anggota"))
@@ -134,7 +134,7 @@ def test_a_score_that_was_replaced_stands_beside_the_later_one():
 
 def test_before_bids_there_is_no_sheet_of_prices():
     """And in sistem gugur no formula with numbers."""
-    titles = [part.title for part in minutes(KINDS["daftar"], internal=True).sections]
+    titles = [part.title for part in paper(KINDS["daftar"], WORKING_PAPER).sections]
 
     assert not {"Lembar Koreksi Aritmatik", "Rincian Harga Satuan"} & set(titles)
     assert "Rumus dengan Angkanya" not in titles
@@ -142,7 +142,7 @@ def test_before_bids_there_is_no_sheet_of_prices():
 
 def test_it_tells_the_findings_of_the_qualification_too():
     """The working paper behind the bids keeps all that came before them."""
-    blocks = section(minutes(KINDS["pra_lalu_penawaran"], internal=True), "Temuan")
+    blocks = section(paper(KINDS["pra_lalu_penawaran"], WORKING_PAPER), "Temuan")
     stages = [block["text"] for block in blocks if block["kind"] == "subjudul"]
 
     assert stages[:3] == [

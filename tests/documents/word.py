@@ -5,18 +5,18 @@ import zipfile
 from functools import cache
 from xml.etree import ElementTree
 
-from tender_rules.documents.papers import Paper, paper
+from tender_rules.documents.papers import BAHP, CLARIFICATION, EVALUATION, PROOF, paper
 from tender_rules.documents.word.writer import docx_bytes
 from tests.documents.data import outcomes
 from tests.documents.kinds import KINDS
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 EVALUATIONS = {**outcomes(), **KINDS}
-STAGES = (Paper.EVALUASI, Paper.KLARIFIKASI, Paper.PEMBUKTIAN)
+STAGES = (EVALUATION, CLARIFICATION, PROOF)
 # The BAHP of each evaluation, and the minutes of its stages of a few.
 FEW = ("ditetapkan", "di_bawah_80_wajar", "menunggu_penilaian", "tanpa_penawaran", "kualitas")
-RECORDS = {f"{name}-bahp": paper(each, Paper.BAHP) for name, each in EVALUATIONS.items()} | {
-    f"{name}-{which}": paper(EVALUATIONS[name], which) for name in FEW for which in STAGES
+RECORDS = {f"{name}-bahp": paper(each, BAHP) for name, each in EVALUATIONS.items()} | {
+    f"{name}-{which.key}": paper(EVALUATIONS[name], which) for name in FEW for which in STAGES
 }
 
 

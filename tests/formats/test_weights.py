@@ -10,7 +10,7 @@ from tender.formats.canonical import package_dict, package_digest
 from tender.formats.excel.drawing import workbook_bytes
 from tender.formats.reader import read_bytes
 from tender.model import Criterion, Package
-from tender_rules.documents.bahp import minutes
+from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
 from tests.builders import TEKNIS, evaluated
 from tests.documents.data import rows, section
 from tests.formats.data import found, read
@@ -76,8 +76,8 @@ def test_a_workbook_says_the_same() -> None:
 def test_papers_show_the_fraction_and_what_rounding_leaves() -> None:
     """8,89 nine times is 80,01, and 7,78 is 70,02: the totals are 80 and 70."""
     evaluation = evaluated(nine())
-    public = rows(section(minutes(evaluation), "Nilai Teknis"))
-    inside = rows(section(minutes(evaluation, internal=True), "Nilai Teknis"))
+    public = rows(section(paper(evaluation, BAHP), "Nilai Teknis"))
+    inside = rows(section(paper(evaluation, WORKING_PAPER), "Nilai Teknis"))
 
     assert [row for row in public if row[1] == "mutu a"] == [
         ["CV p1 Contoh", "mutu a", "80,00", "100", "100/9%", "8,89", "–"],

@@ -12,8 +12,8 @@ from tender.law import passes, rule
 from tender.workflow import Procedure
 from tender_rules import national
 from tender_rules.citations import DOCUMENT
-from tender_rules.documents.bahp import minutes
 from tender_rules.documents.markdown import markdown
+from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
 from tender_rules.documents.reasons import reasons
 from tender_rules.documents.report.page import report
 from tender_rules.manifest import manifest_of
@@ -63,7 +63,7 @@ BOOK = own_rulebook()
 def test_papers_and_report_are_of_the_rulebook_that_was_used():
     """Its titles, its rule, its version and digest; the national one knows no such procedure."""
     found = evaluate(package(bidder("p1", "1000000000")), BOOK)
-    record, page = markdown(minutes(found, internal=True)), report(found)
+    record, page = markdown(paper(found, WORKING_PAPER)), report(found)
 
     assert "balai_desa" not in national().procedures
     assert STAGE in record
@@ -81,7 +81,7 @@ def test_every_package_can_be_printed_under_it(data):
     given_package = data.draw(packages(bidders=(0, 3), rulebook=BOOK))
     found = evaluate(given_package, BOOK)
 
-    assert minutes(found).root
+    assert paper(found, BAHP).root
     assert report(found)
 
 

@@ -17,8 +17,8 @@ from tender.formats.reader import read_text
 from tender.model import Package, Participant, Price
 from tender.seals import Sealed, reveal_for_storage
 from tender_rules import national
-from tender_rules.documents.bahp import minutes
 from tender_rules.documents.markdown import markdown
+from tender_rules.documents.papers import BAHP, paper
 from tender_rules.testing import packages
 
 
@@ -89,12 +89,12 @@ from tender.formats.canonical import canonical_json
 from tender.formats.evaluation import evaluation_dict
 from tender.formats.reader import read_text
 from tender_rules import national
-from tender_rules.documents.bahp import minutes
 from tender_rules.documents.markdown import markdown
+from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
 for text in sys.stdin.read().splitlines():
     evaluation = evaluate(read_text(text, "-").package, national())
     print(canonical_json(evaluation_dict(evaluation)))
-    print(markdown(minutes(evaluation)), markdown(minutes(evaluation, internal=True)))
+    print(*(markdown(paper(evaluation, kind)) for kind in (BAHP, WORKING_PAPER)))
 """
 
 
@@ -140,7 +140,8 @@ def test_the_minutes_of_equal_packages_are_equal() -> None:
     @given(packages(bidders=(1, 3), complete=True), st.data())
     def check(package: Package, data: DataObject) -> None:
         written = [
-            markdown(minutes(evaluate(p, national()))) for p in (package, shuffled(data, package))
+            markdown(paper(evaluate(p, national()), BAHP))
+            for p in (package, shuffled(data, package))
         ]
         assert written[0] == written[1]
 

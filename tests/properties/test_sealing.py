@@ -28,8 +28,8 @@ from tender.formats.reader import read_text
 from tender.terms import Decider, Envelope, NegotiationOutcome, ObjectionDecision
 from tender.trail import decision_lines
 from tender_rules import national
-from tender_rules.documents.bahp import minutes
 from tender_rules.documents.markdown import markdown
+from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
 from tender_rules.objections import TEXTS
 from tests.builders import (
     ADMINISTRASI,
@@ -72,7 +72,9 @@ def told(evaluation):
     """Everything that is printed about an evaluation."""
     yield json.dumps(evaluation_dict(evaluation), default=str)
     yield from decision_lines(evaluation)
-    yield from (markdown(minutes(evaluation, internal=inside)) for inside in (False, True))
+    yield from (
+        markdown(paper(evaluation, WORKING_PAPER if inside else BAHP)) for inside in (False, True)
+    )
 
 
 class Dossier(RuleBasedStateMachine):

@@ -18,9 +18,8 @@ from tender.formats.canonical import package_dict
 from tender.formats.evaluation import evaluation_dict
 from tender.model import Package
 from tender_rules import national
-from tender_rules.documents.letter import NothingToTellError, letter
 from tender_rules.documents.markdown import markdown
-from tender_rules.documents.papers import Paper, paper
+from tender_rules.documents.papers import LETTER, PAPERS, NothingToTellError, paper
 from tender_rules.documents.report import report
 from tender_rules.testing import packages, preferred, procurements
 
@@ -61,12 +60,12 @@ def exact_amounts(evaluation: Evaluation) -> set[int]:
 
 def public_papers(evaluation: Evaluation) -> Iterator[str]:
     """Every document that leaves the house, and the public report, as text."""
-    for which in Paper:
-        if which is not Paper.SURAT:
+    for which in PAPERS:
+        if which is not LETTER:
             yield markdown(paper(evaluation, which))
     for who in evaluation.package.participants:
         try:
-            yield markdown(letter(evaluation, who.id))
+            yield markdown(paper(evaluation, LETTER, who.id))
         except NothingToTellError:
             continue
     yield unescape(report(evaluation, public=True))

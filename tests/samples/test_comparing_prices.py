@@ -11,8 +11,8 @@ from tender.findings import Verdict
 from tender.formats.reader import read_text
 from tender.terms import StageId
 from tender_rules import national
-from tender_rules.documents.bahp import minutes
 from tender_rules.documents.markdown import markdown
+from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
 from tests.pages.reading import number, tables, written
 from tests.samples.dossiers import NAMES, amount, dossier, evaluation, rows_of, samples, word
 
@@ -244,8 +244,8 @@ def test_fairness(name):
 @pytest.mark.parametrize("name", with_table("Fairness"))
 def test_working_paper_shows_the_analysis(name):
     """Each line's unit cost and cost stand in the internal paper, and in no BAHP."""
-    paper, public = (markdown(minutes(evaluation(name), internal=way)) for way in (True, False))
-    rows = [row for found in tables(paper) for row in found if "Harga satuan klarifikasi" in row]
+    inside, public = (markdown(paper(evaluation(name), kind)) for kind in (WORKING_PAPER, BAHP))
+    rows = [row for found in tables(inside) for row in found if "Harga satuan klarifikasi" in row]
     shown = [
         (
             row["Baris"].split()[0],

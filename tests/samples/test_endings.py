@@ -6,7 +6,7 @@ import pytest
 
 from tender.findings import Verdict
 from tender.formats.reader import read_path
-from tender_rules.documents.bahp import minutes
+from tender_rules.documents.papers import BAHP, paper
 from tests.pages.reading import tables
 from tests.samples.dossiers import (
     NAMES,
@@ -122,7 +122,7 @@ DRAFTS = {
 @samples
 def test_draft_or_final(name):
     """A record is final once people have acted and confirmed what no text read supports."""
-    assert minutes(evaluation(name)).draft is (name in DRAFTS)
+    assert paper(evaluation(name), BAHP).draft is (name in DRAFTS)
 
 
 @samples

@@ -7,8 +7,8 @@ import pytest
 from samples.remake import outputs
 from tender.formats.evaluation import evaluation_dict
 from tender.trail import decision_lines
-from tender_rules.documents.bahp import minutes
 from tender_rules.documents.markdown import markdown
+from tender_rules.documents.papers import WORKING_PAPER, paper
 from tests.pages.reading import written
 from tests.samples.dossiers import NAMES, dossier, evaluation, readme
 from tests.samples.test_whole_output import content
@@ -70,7 +70,7 @@ def test_it_shows_nowhere(name, bidder):
     made = [
         json.dumps(evaluation_dict(found)),
         *decision_lines(found),
-        markdown(minutes(found, internal=True)),
+        markdown(paper(found, WORKING_PAPER)),
         *shown(name),
         readme(name),
     ]

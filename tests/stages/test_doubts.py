@@ -14,8 +14,8 @@ from tender.model import Price, StatedParts
 from tender.numbers import ZERO
 from tender.seals import Sealed
 from tender.terms import Contract, Doubt, Envelope, Part
-from tender_rules.documents.bahp import minutes
 from tender_rules.documents.markdown import markdown
+from tender_rules.documents.papers import BAHP, paper
 from tender_rules.stages.confirming import opened_doubts
 from tests.builders import at, bidder, evaluated, failed, hps, hps_line, line, package, priced
 from tests.happenings import award
@@ -262,9 +262,9 @@ def test_an_open_doubt_keeps_a_record_a_draft_and_changes_no_state():
     assert found.state == sure.state == "ditetapkan"
     assert (found.winner, found.prices, found.ranking) == (sure.winner, sure.prices, sure.ranking)
     reason = "isian harga yang pengetikannya belum dikonfirmasi"
-    assert reason in markdown(minutes(found))
-    assert "harga satuan nol" not in markdown(minutes(found))
-    assert reason not in markdown(minutes(sure))
+    assert reason in markdown(paper(found, BAHP))
+    assert "harga satuan nol" not in markdown(paper(found, BAHP))
+    assert reason not in markdown(paper(sure, BAHP))
 
 
 def test_a_doubt_beside_a_judgement_that_is_missing_waits_for_the_judgement():

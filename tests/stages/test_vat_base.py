@@ -16,8 +16,8 @@ from tender.findings import Source
 from tender.model import Hps, HpsLine, Price, PriceLine, Requirements
 from tender.numbers import exact
 from tender.terms import Contract
-from tender_rules.documents.bahp import minutes
 from tender_rules.documents.markdown import markdown
+from tender_rules.documents.papers import BAHP, paper
 from tender_rules.stages.correction import correct
 from tender_rules.stages.schedule import Schedule
 from tests.builders import bidder, codes, evaluated, hps, hps_line, line, package, priced
@@ -116,7 +116,7 @@ def test_luxury_has_its_own_base_and_silence_of_the_bid_agrees():
     found, rows = made(bid("1222000000", lines=lines, vat_base=PART), estimate)
 
     assert (found.price("p1").corrected_total, rows) == (Decimal(1_222_000_000), [])
-    text = markdown(minutes(found))
+    text = markdown(paper(found, BAHP))
     assert "12% × 11/12, kecuali baris dengan tarif tersendiri (12%)" in text
 
 
@@ -131,12 +131,12 @@ def test_a_line_without_ppn_stays_so():
 
 def test_papers_print_the_rate_with_its_base():
     """As the document writes it; one without a base is printed as it always was."""
-    text = markdown(minutes(made(bid("1110000000"))[0]))
+    text = markdown(paper(made(bid("1110000000"))[0], BAHP))
     assert "PPN 12% × 11/12 menurut tarif Dokumen Pemilihan" in text
     assert "Tarif PPN: 12% × 11/12" in text
 
     plain = markdown(
-        minutes(made(bid("1110000000", "11"), evolve(ESTIMATE, vat_percent=Decimal(11)))[0])
+        paper(made(bid("1110000000", "11"), evolve(ESTIMATE, vat_percent=Decimal(11)))[0], BAHP)
     )
     assert "PPN menurut tarif Dokumen Pemilihan, yaitu 11%" in plain
 
@@ -159,7 +159,7 @@ def test_twelve_without_a_base_is_told_with_both_readings_and_the_rupiah_between
     )
     used = {value.param: value.source for value in found.values}
     assert used["vat.rate"] == used["vat.base"] == Source.SECONDARY
-    assert CODE not in markdown(minutes(found))
+    assert CODE not in markdown(paper(found, BAHP))
 
 
 def test_an_estimate_without_lines_is_told_by_its_net():

@@ -2,35 +2,60 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from tender_cli.command import command, option
+from tender_cli.command import Option, command, option
 from tender_cli.commands.evaluate import exit_code
 from tender_cli.delivering import deliver
 from tender_cli.documents import as_docx, as_pdf
 from tender_cli.endings import format_of
 from tender_cli.inputs import evaluated
-from tender_cli.messages import say
+from tender_cli.messages import language, say
+from tender_rules.documents.papers import (
+    BAHP,
+    PAPERS,
+    WORKING_PAPER,
+    NothingToTellError,
+    Paper,
+    paper,
+)
 
 if TYPE_CHECKING:
     from tender.evaluation import Evaluation
     from tender_rules.documents.blocks import Record
 
-__all__ = ["DOCUMENTS", "OF_ONE", "bahp"]
+__all__ = ["Kinds", "bahp"]
 
-# The values of `tender_rules.documents.papers.Paper`, which a mere `--help` does not import.
-DOCUMENTS = ("bahp", "evaluasi", "klarifikasi", "pembuktian", "surat")
-OF_ONE = ("klarifikasi", "pembuktian", "surat")
 _FORMATS = ("markdown", "json", "docx", "pdf")
 _BINARY = ("docx", "pdf")
 
 
+class Kinds(Option):
+    """An option that chooses one of `papers` by its key, the first unless told otherwise."""
+
+    def __init__(self, names: Sequence[str], *, papers: Sequence[Paper], **more: Any) -> None:
+        self.papers = {kind.key: kind for kind in papers}
+        more |= {"type": click.Choice([*self.papers]), "default": papers[0].key}
+        super().__init__(names, **more)
+
+    def process_value(self, ctx: click.Context, value: Any) -> Paper:
+        """The kind of document whose key was given."""
+        return self.papers[super().process_value(ctx, value)]
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """The option, and what each kind is called."""
+        record = super().get_help_record(ctx)
+        told = (f"{key} ({kind.words.said(language())})" for key, kind in self.papers.items())
+        return record and (record[0], f"{record[1]} {', '.join(told)}.")
+
+
 @command("bahp")
 @click.argument("path")
-@option("--document", type=click.Choice(DOCUMENTS), default="bahp")
+@click.option("--document", cls=Kinds, papers=PAPERS)
 @option("--participant", metavar="ID")
 @option("--format", "form", type=click.Choice(_FORMATS))
 @option("--json", "as_json", is_flag=True)
@@ -39,7 +64,7 @@ _BINARY = ("docx", "pdf")
 @option("--output", metavar="FILE", type=click.Path(path_type=Path))
 def bahp(
     path: str,
-    document: str,
+    document: Paper,
     participant: str | None,
     form: str | None,
     as_json: bool,
@@ -59,39 +84,35 @@ def bahp(
 
 
 def _check(
-    document: str, participant: str | None, form: str, kop: Path | None, *, internal: bool
+    document: Paper, participant: str | None, form: str, kop: Path | None, *, internal: bool
 ) -> None:
     """Refuse options that do not go together.
 
     Raises:
         UsageError: two of them do not.
     """
-    if internal and document != "bahp":
+    if internal and document is not BAHP:
         raise click.UsageError(say("bahp.internal_only_bahp"))
     if kop is not None and form != "docx":
         raise click.UsageError(say("bahp.kop_only_docx"))
-    if participant is not None and document not in OF_ONE:
-        raise click.UsageError(say("bahp.not_of_one", document=document))
+    if participant is not None and not (document.of_one or document.is_letter):
+        raise click.UsageError(say("bahp.not_of_one", document=document.key))
 
 
 def _record(
-    evaluation: "Evaluation", document: str, participant: str | None, *, internal: bool
+    evaluation: "Evaluation", document: Paper, participant: str | None, *, internal: bool
 ) -> "Record":
-    from tender_rules.documents.bahp import minutes
-    from tender_rules.documents.letter import NothingToTellError
-    from tender_rules.documents.papers import Paper, paper
-
     if internal:
-        return minutes(evaluation, internal=True)
+        return paper(evaluation, WORKING_PAPER)
     bidders = {who.id: who for who in evaluation.package.participants}
-    if participant not in bidders and (participant is not None or document == Paper.SURAT):
+    if participant not in bidders and (participant is not None or document.is_letter):
         known = ", ".join(f"{who.id} ({who.name})" for who in bidders.values()) or say(
             "explain.nobody"
         )
         key = "explain.no_participant" if participant else "bahp.which_participant"
         raise click.UsageError(say(key, found=participant, known=known))
     try:
-        return paper(evaluation, Paper(document), participant)
+        return paper(evaluation, document, participant)
     except NothingToTellError as error:
         name = bidders[participant or ""].name
         raise click.UsageError(say("bahp.nothing_to_tell", name=name)) from error

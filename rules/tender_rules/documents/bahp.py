@@ -8,11 +8,10 @@ What it holds follows Perka LKPP 14/2012 halaman III-253, items a to i.
 
 from collections.abc import Iterator
 
-from tender.evaluation import Evaluation
-from tender.numbers import exact
+from tender.declared import Words
 from tender_rules.documents.acts import acts
 from tender_rules.documents.auction import auction
-from tender_rules.documents.blocks import Record, Titled
+from tender_rules.documents.blocks import Titled
 from tender_rules.documents.closing import remarks, signatures
 from tender_rules.documents.draft import standing
 from tender_rules.documents.entries import entries, qualified
@@ -20,7 +19,7 @@ from tender_rules.documents.method import method, method_title
 from tender_rules.documents.order import order
 from tender_rules.documents.outcome import outcome
 from tender_rules.documents.prices import prices
-from tender_rules.documents.record import opened, record
+from tender_rules.documents.record import Audience, Paper
 from tender_rules.documents.results import clarifications, stages
 from tender_rules.documents.scores import scores, scores_title
 from tender_rules.documents.subject import basis, tender_data
@@ -28,26 +27,9 @@ from tender_rules.documents.talks import talks
 from tender_rules.documents.view import View
 from tender_rules.documents.working_paper import working_paper
 
-__all__ = ["minutes"]
+__all__ = ["BAHP", "WORKING_PAPER"]
 
 _TALKS = "Klarifikasi dan Negosiasi Teknis dan Harga"
-
-
-def minutes(evaluation: Evaluation, *, internal: bool = False) -> Record:
-    """The record of `evaluation`; with `internal` the working paper behind it, with everything.
-
-    A draft (KONSEP) until people have acted and every unverified value of the law is confirmed.
-    """
-    with exact():
-        view = View.of(evaluation, internal=internal, exactly=internal)
-        parts = [*_parts(view)]
-        if internal:
-            name, words = "Kertas Kerja Internal", _secret()
-            parts += working_paper(view)
-        else:
-            name, words = view.kind.name, opened(view, view.kind.name, view.written)
-            parts += [("Penutup dan Tanda Tangan", signatures(view))]
-        return record(view, name.upper(), words, parts, standing(view), act=view.written)
 
 
 def _parts(view: View) -> Iterator[Titled]:
@@ -78,9 +60,30 @@ def _parts(view: View) -> Iterator[Titled]:
     yield "Keterangan Lain", remarks(view)
 
 
-def _secret() -> str:
-    return (
-        "Kertas kerja ini memuat keterangan yang tidak untuk umum: harga satuan, pendapat "
-        "anggota, dan pemberitahuan internal. Hanya untuk Pokja Pemilihan dan pemeriksa yang "
-        "berwenang."
-    )
+def _minutes(view: View) -> Iterator[Titled]:
+    yield from _parts(view)
+    yield "Penutup dan Tanda Tangan", signatures(view)
+
+
+def _behind(view: View) -> Iterator[Titled]:
+    yield from _parts(view)
+    yield from working_paper(view)
+
+
+BAHP = Paper(
+    "bahp",
+    Words("Berita Acara Hasil Pemilihan", "Minutes of the result"),
+    Audience.PUBLIC,
+    standing,
+    _minutes,
+    name=lambda view: view.kind.name,
+    numbered=True,
+)
+WORKING_PAPER = Paper(
+    "kertas_kerja",
+    Words("Kertas Kerja Internal", "Internal working paper"),
+    Audience.INTERNAL,
+    standing,
+    _behind,
+    numbered=True,
+)

@@ -7,25 +7,26 @@ price and what was corrected in it. Of others it tells who was determined, once 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tender.evaluation import Correction, Evaluation, PriceResult, StageResult, StageVerdict
+from tender.declared import Words
+from tender.evaluation import Correction, PriceResult, StageResult, StageVerdict
 from tender.events import Announcement
 from tender.findings import Verdict
 from tender.model import Participant
-from tender.numbers import below_a_sen, exact
+from tender.numbers import below_a_sen
 from tender.terms import Phase
-from tender_rules.documents.blocks import Block, Pairs, Paragraph, Record, Signatures, Titled, table
+from tender_rules.documents.blocks import Block, Pairs, Paragraph, Signatures, Titled, table
 from tender_rules.documents.closing import line_of
-from tender_rules.documents.draft import standing_of_letter
+from tender_rules.documents.draft import Standing, standing_of_letter
 from tender_rules.documents.labels import FIELDS
 from tender_rules.documents.outcome import proposed
-from tender_rules.documents.record import record
+from tender_rules.documents.record import Audience, Paper
 from tender_rules.documents.results import basis_of, called, words_on_fairness
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import ROUNDING_GAP, WRITTEN_ROUNDING
 from tender_rules.stages.schedule import corrections_in, roundings_in, total_effect
 from tender_rules.words import date_and_clock, number, to_sen
 
-__all__ = ["NothingToTellError", "letter"]
+__all__ = ["LETTER", "NothingToTellError"]
 
 _IN_RUPIAH = frozenset({"amount", "stated_total", "corrected_total"})
 _CHAIR = "ketua"
@@ -41,32 +42,25 @@ class NothingToTellError(ValueError):
     """A participant that handed in nothing which this record could speak of."""
 
 
-def letter(evaluation: Evaluation, participant: str) -> Record:
-    """The letter to `participant`; a draft until the result is final and announced.
+def _when(view: View) -> Standing:
+    """A draft until the result is final and announced.
 
     Raises:
-        KeyError: nobody has that id.
-        NothingToTellError: it handed in nothing.
+        NothingToTellError: the participant handed in nothing.
     """
-    with exact():
-        view = View.of(evaluation)
-        who = view.participants[participant]
-        found = [
-            (result, verdict)
-            for result in view.results
-            for verdict in result.verdicts
-            if verdict.participant == participant
-        ]
-        if not found:
-            raise NothingToTellError(participant)
-        return record(
-            view,
-            f"Pemberitahuan Hasil Evaluasi {_what(view)}",
-            _opening(view),
-            _parts(view, who, found),
-            standing_of_letter(view),
-            recipient=(f"Pimpinan {who.name}", *([who.address] if who.address else [])),
-        )
+    if not _found(view):
+        raise NothingToTellError(view.bidder)
+    return standing_of_letter(view)
+
+
+def _found(view: View) -> list[tuple[StageResult, StageVerdict]]:
+    """What came of the participant's documents, stage by stage."""
+    return [
+        (result, verdict)
+        for result in view.results
+        for verdict in result.verdicts
+        if verdict.participant == view.bidder
+    ]
 
 
 def _what(view: View) -> str:
@@ -82,9 +76,8 @@ def _opening(view: View) -> str:
     )
 
 
-def _parts(
-    view: View, who: Participant, found: list[tuple[StageResult, StageVerdict]]
-) -> Iterator[Titled]:
+def _parts(view: View) -> Iterator[Titled]:
+    who, found = view.participants[view.bidder or ""], _found(view)
     yield f"Data {_what(view)}", tuple(_own(view, who))
     headers = {"Tahapan": "<", "Hasil": "<", "Alasan": "<", "Dasar": "<"}
     rows = [_row(view, result, verdict) for result, verdict in found]
@@ -214,3 +207,14 @@ def _closing(view: View) -> Iterator[Block]:
     yield Paragraph("Demikian disampaikan. Atas perhatian Saudara diucapkan terima kasih.")
     chair = [member for member in view.members if (member.role or "").casefold() == _CHAIR]
     yield Signatures(tuple(map(line_of, chair or view.members)))
+
+
+LETTER = Paper(
+    "surat",
+    Words("Surat Pemberitahuan Hasil Evaluasi", "Letter to one participant on the result"),
+    Audience.PARTICIPANT,
+    _when,
+    _parts,
+    name=lambda view: f"Pemberitahuan Hasil Evaluasi {_what(view)}",
+    opening=_opening,
+)

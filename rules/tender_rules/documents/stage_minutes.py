@@ -8,21 +8,20 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
-from tender.evaluation import Evaluation, StageResult, StageVerdict
+from tender.declared import Words
+from tender.evaluation import StageResult, StageVerdict
 from tender.events import Clarification, Negotiation
 from tender.findings import Finding, Verdict
-from tender.numbers import exact
 from tender.terms import StageId, Subject
 from tender_rules.documents.auction import auction
-from tender_rules.documents.blocks import Block, Paragraph, Record, Titled, table
+from tender_rules.documents.blocks import Block, Paragraph, Titled, table
 from tender_rules.documents.closing import signed
-from tender_rules.documents.draft import standing_of_stages
+from tender_rules.documents.draft import Standing, standing_of_stages
 from tender_rules.documents.entries import entries
-from tender_rules.documents.kind import Kind
 from tender_rules.documents.labels import TERMS
 from tender_rules.documents.method import looked_at
 from tender_rules.documents.prices import prices
-from tender_rules.documents.record import opened, record
+from tender_rules.documents.record import Audience, Paper
 from tender_rules.documents.results import clarified, found_fair, stages
 from tender_rules.documents.scores import scores, scores_title
 from tender_rules.documents.subject import basis, tender_data
@@ -31,7 +30,7 @@ from tender_rules.documents.view import View
 from tender_rules.documents.wording import cited
 from tender_rules.stages.low_bids import fairness
 
-__all__ = ["clarification_minutes", "evaluation_minutes", "proof_minutes"]
+__all__ = ["CLARIFICATION", "EVALUATION", "PROOF"]
 
 _CLOSING = "Penutup dan Tanda Tangan"
 _SCREENED = (StageId.PEMASUKAN_KUALIFIKASI, StageId.EVALUASI_KUALIFIKASI)
@@ -57,68 +56,55 @@ _SHORT: Mapping[StageId, str] = {
 }
 
 
-def evaluation_minutes(evaluation: Evaluation) -> Record:
-    """Berita Acara Evaluasi Penawaran, or Evaluasi Kualifikasi as long as no bids are due."""
-    with exact():
-        whole = View.of(evaluation)
-        view = whole.narrowed(*(_SCREENED if whole.kind.listing else _EVALUATED))
-        what = "Kualifikasi" if view.kind.listing else "Penawaran"
-        parts = [*_about(view), *_evaluated(view), (_CLOSING, signed(view))]
-        return _minutes(view, f"Berita Acara Evaluasi {what}", parts)
+def _evaluation(view: View) -> Iterator[Titled]:
+    yield from _about(view)
+    yield from _evaluated(view)
+    yield _CLOSING, signed(view)
 
 
-def clarification_minutes(evaluation: Evaluation, bidder: str | None = None) -> Record:
-    """Berita Acara Klarifikasi dan Negosiasi: what was asked, answered and agreed.
-
-    With one `bidder`, who then signs as well; without, of all of them, for the panel to sign.
-    """
-    with exact():
-        view = _of_one(View.of(evaluation), bidder)
-        asked = [event for event in view.events(Clarification) if view.tells(event.stage)]
-        names = [event.participant for event in asked]
-        if not view.kind.listing:
-            names += [event.participant for event in view.events(Negotiation)]
-        parts = [
-            *_about(view),
-            ("Klarifikasi", clarified(view, asked)),
-            *_fair(view),
-            *_talks(view),
-            (_CLOSING, signed(view, view.bidder)),
-        ]
-        nothing = not any(map(view.concerns, names))
-        missing = "belum ada klarifikasi atau negosiasi yang dicatat" if nothing else ""
-        view = view.narrowed(StageId.NEGOSIASI)
-        return _minutes(view, "Berita Acara Klarifikasi dan Negosiasi", parts, missing)
+def _clarification(view: View) -> Iterator[Titled]:
+    """What was asked, answered and agreed; where it is of one participant, that one signs too."""
+    yield from _about(view)
+    yield "Klarifikasi", clarified(view, _asked_of(view))
+    yield from _fair(view)
+    yield from _talks(view)
+    yield _CLOSING, signed(view, view.bidder)
 
 
-def proof_minutes(evaluation: Evaluation, bidder: str | None = None) -> Record:
-    """Berita Acara Pembuktian Kualifikasi: who was called, what was proven and what came of it.
-
-    With one `bidder`, who then signs as well; without, of all of them, for the panel to sign.
-    """
-    with exact():
-        kind = Kind.of_evaluation(evaluation)
-        if kind.before:
-            kind = Kind(Subject.KUALIFIKASI, kind.seleksi, kind.before)
-        view = _of_one(View.of(evaluation, kind=kind).narrowed(_PROVEN), bidder)
-        parts = [
-            *_about(view),
-            ("Unsur yang Dibuktikan", (looked_at(view),)),
-            ("Hasil Pembuktian", tuple(_proven(view))),
-            ("Klarifikasi", clarified(view, view.events(Clarification))),
-            (_CLOSING, signed(view, view.bidder)),
-        ]
-        missing = "" if _called(view) else "belum ada pembuktian kualifikasi yang dicatat"
-        return _minutes(view, "Berita Acara Pembuktian Kualifikasi", parts, missing)
+def _clarified(view: View) -> Standing:
+    """Of the negotiation, and of whether anything was asked or agreed at all."""
+    names = [event.participant for event in _asked_of(view)]
+    if not view.kind.listing:
+        names += [event.participant for event in view.events(Negotiation)]
+    nothing = not any(map(view.concerns, names))
+    missing = "belum ada klarifikasi atau negosiasi yang dicatat" if nothing else ""
+    return standing_of_stages(view.narrowed(StageId.NEGOSIASI), missing)
 
 
-def _of_one(view: View, bidder: str | None) -> View:
-    return evolve(view, bidder=bidder)
+def _asked_of(view: View) -> list[Clarification]:
+    return [event for event in view.events(Clarification) if view.tells(event.stage)]
 
 
-def _minutes(view: View, name: str, parts: list[Titled], missing: str = "") -> Record:
-    status = standing_of_stages(view, missing)
-    return record(view, name.upper(), opened(view, name), parts, status)
+def _proof(view: View) -> Iterator[Titled]:
+    """Who was called, what was proven and what came of it; signed as a clarification is."""
+    yield from _about(view)
+    yield "Unsur yang Dibuktikan", (looked_at(view),)
+    yield "Hasil Pembuktian", tuple(_proven(view))
+    yield "Klarifikasi", clarified(view, view.events(Clarification))
+    yield _CLOSING, signed(view, view.bidder)
+
+
+def _proof_of(view: View) -> View:
+    """The proof alone, which belongs to the qualification wherever that came before the bids."""
+    kind = view.kind
+    if kind.before:
+        view = View.of(view.evaluation, kind=evolve(kind, of=Subject.KUALIFIKASI))
+    return view.narrowed(_PROVEN)
+
+
+def _proved(view: View) -> Standing:
+    missing = "" if _called(view) else "belum ada pembuktian kualifikasi yang dicatat"
+    return standing_of_stages(view, missing)
 
 
 def _about(view: View) -> Iterator[Titled]:
@@ -225,3 +211,34 @@ def _asked(view: View, finding: Finding) -> str:
     """What a finding answers: a criterion of the document, or a rule."""
     criterion = finding.facts.get("kriteria")
     return view.criterion(_PROVEN, criterion) if criterion else view.rule(finding.rule)
+
+
+EVALUATION = Paper(
+    "evaluasi",
+    Words("Berita Acara Evaluasi", "Minutes of the evaluation"),
+    Audience.PUBLIC,
+    standing_of_stages,
+    _evaluation,
+    # Of the qualification as long as no bids are due.
+    name=lambda view: (
+        f"Berita Acara Evaluasi {'Kualifikasi' if view.kind.listing else 'Penawaran'}"
+    ),
+    scope=lambda view: view.narrowed(*(_SCREENED if view.kind.listing else _EVALUATED)),
+)
+CLARIFICATION = Paper(
+    "klarifikasi",
+    Words("Berita Acara Klarifikasi dan Negosiasi", "Minutes of the clarification and negotiation"),
+    Audience.PUBLIC,
+    _clarified,
+    _clarification,
+    of_one=True,
+)
+PROOF = Paper(
+    "pembuktian",
+    Words("Berita Acara Pembuktian Kualifikasi", "Minutes of the proof of qualification"),
+    Audience.PUBLIC,
+    _proved,
+    _proof,
+    scope=_proof_of,
+    of_one=True,
+)

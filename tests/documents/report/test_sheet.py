@@ -3,8 +3,8 @@
 import lxml.html
 import pytest
 
-from tender_rules.documents.bahp import minutes
 from tender_rules.documents.blocks import Pairs, Paragraph, Subheading, Table, table
+from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
 from tender_rules.documents.report.html import markup
 from tender_rules.documents.report.sheet import sheet
 from tests.documents.data import outcomes
@@ -42,7 +42,7 @@ def said(block):
 def test_every_block_of_the_record_is_drawn_whole(name):
     """Of the working paper as well; only signatures have no place in a report."""
     for internal in (False, True):
-        for section in minutes(EVERY[name], internal=internal).sections:
+        for section in paper(EVERY[name], WORKING_PAPER if internal else BAHP).sections:
             blocks = [block for block in section.blocks if not hasattr(block, "lines")]
 
             assert list(read(blocks)) == [said(block) for block in blocks], section.title
