@@ -9,6 +9,8 @@ from tender_rules import national
 from tender_rules.uses import modules_using, names_written, params_of
 
 BOOK = national()
+# Where law is asked: a record asks it, too.
+PACKAGES = ("tender_rules",)
 KNOWN = ("a.one", "a.two", "b.one_least", "b.one_most", "c:1")
 
 
@@ -17,7 +19,7 @@ def unused(rulebook):
     asked = {param for rule in rulebook.rules for param in params_of(rule)}
     return [
         param
-        for param, users in modules_using(rulebook).items()
+        for param, users in modules_using(rulebook, *PACKAGES).items()
         if not users and param not in asked
     ]
 
@@ -44,24 +46,27 @@ def test_a_name_is_written_whole_or_put_together(source, names):
 @pytest.mark.parametrize(
     ("param", "modules"),
     [
-        ("qualification.later_repeat", ("stages/rounds.py",)),
-        ("weights.unsur_tenaga_ahli_most", ("objections/weights.py", "stages/technical.py")),
-        ("weights.sistem_nilai_technical_least", ("objections/weights.py",)),
-        ("minutes.least_signatures_share", ("documents/closing.py",)),
+        ("qualification.later_repeat", ("tender_rules/stages/rounds.py",)),
+        (
+            "weights.unsur_tenaga_ahli_most",
+            ("tender_rules/objections/weights.py", "tender_rules/stages/technical.py"),
+        ),
+        ("weights.sistem_nilai_technical_least", ("tender_rules/objections/weights.py",)),
+        ("minutes.least_signatures_share", ("tender_rules/documents/closing.py",)),
         ("pool.refill", ()),
         ("correction.extra_item", ()),
     ],
 )
 def test_a_module_uses_what_it_names_outside_of_its_rules(param, modules):
     """Words for a value are no use of it, and neither is the id of a rule of its name."""
-    assert modules_using(BOOK)[param] == modules
+    assert modules_using(BOOK, *PACKAGES)[param] == modules
 
 
 def test_a_name_that_a_rule_has_too_counts_where_the_law_is_asked():
-    modules = modules_using(BOOK)["correction.vat_rate"]
+    modules = modules_using(BOOK, *PACKAGES)["correction.vat_rate"]
 
-    assert "stages/corrected.py" in modules
-    assert "stages/correction.py" not in modules
+    assert "tender_rules/stages/corrected.py" in modules
+    assert "tender_rules/stages/correction.py" not in modules
 
 
 def test_every_value_is_used():

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from docs.making.proofs import proofs
+from docs.making.words import ROOMS
 from tender.rulebook import Rulebook
 from tender_rules.stages.failure import GROUNDS, Ground
 from tender_rules.stages.qualification_failure import CAUSES
@@ -28,4 +29,4 @@ def sources(rulebook: Rulebook) -> Sources:
     """Everything about `rulebook` that the text of the code and of the tests has to say."""
     values = {provision.param for provision in rulebook.provisions}
     known = values | {rule.id for rule in rulebook.rules} | ALL_GROUNDS.keys()
-    return Sources(rulebook, modules_using(rulebook), proofs(frozenset(known)))
+    return Sources(rulebook, modules_using(rulebook, *ROOMS), proofs(frozenset(known)))

@@ -10,6 +10,7 @@ from tender.rulebook import Rulebook
 from tender_rules.explaining import pages
 
 __all__ = [
+    "ROOMS",
     "anchor",
     "by_instrument",
     "by_number",
@@ -27,7 +28,8 @@ __all__ = [
 
 _FIRST = ("Perpres", "Peraturan LKPP", "Perka LKPP", "SE Kepala LKPP", "Permen PUPR")
 _LAST = ("praktik", "tanpa teks", "Setelan")
-_PACKAGE = "../rules/tender_rules"
+# The packages whose modules ask the law, each with its folder.
+ROOMS = {"tender_rules": "../rules/tender_rules"}
 _MANY = 6
 # Tests of what is told come after those of what is decided.
 _FACES = ("cli/", "documents/", "formats/")
@@ -49,8 +51,9 @@ def rule_links(ids: Iterable[str]) -> str:
 
 
 def module_link(module: str) -> str:
-    """A module of the law, linked to its file."""
-    return f"[{module}]({_PACKAGE}/{module})"
+    """A module, named from its package on, linked to its file."""
+    package, _, name = module.partition("/")
+    return f"[{name}]({ROOMS[package]}/{name})"
 
 
 def topic_title(topic: str) -> str:
@@ -60,7 +63,7 @@ def topic_title(topic: str) -> str:
 
 def page_link(topic: str) -> str:
     """A topic's page, linked to its file."""
-    return f"[pages/{topic}.md]({_PACKAGE}/pages/{topic}.md)"
+    return f"[pages/{topic}.md]({ROOMS['tender_rules']}/pages/{topic}.md)"
 
 
 def by_number(text: str) -> list[tuple[int, str]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+from itertools import chain
 from typing import Any
 
 from tender.law import Provision, Rule
@@ -22,8 +23,8 @@ _QUESTIONS = frozenset({"decimal", "text"})
 # What a record asks the law it was made under.
 _VALUE = "value"
 _MARKS = frozenset({"rule", "marked"})
-# The words for every value, and packages for tests, are no law.
-_NO_LAW = ("documents/labels", "testing")
+# The words for every value, and packages for tests, use none.
+_NO_USE = ("documents/labels", "testing")
 
 
 def entries_of(rulebook: Rulebook, param: str) -> tuple[tuple[str, Provision], ...]:
@@ -82,8 +83,10 @@ def _is_question(node: ast.expr) -> bool:
     return isinstance(node, ast.Attribute) and node.attr in _QUESTIONS and _is_ask(node.value)
 
 
-def modules_using(rulebook: Rulebook) -> Mapping[str, tuple[str, ...]]:
-    """For each value the modules of the law that use it outside of a rule, as `stages/pool.py`.
+def modules_using(rulebook: Rulebook, *packages: str) -> Mapping[str, tuple[str, ...]]:
+    """For each value the modules of `packages` that use it outside of a rule.
+
+    They are named from their package on, as `tender_rules/stages/pool.py`.
 
     A module uses a value where it writes its name. A name that is a rule's as well counts only
     where the law is asked for it.
@@ -91,7 +94,7 @@ def modules_using(rulebook: Rulebook) -> Mapping[str, tuple[str, ...]]:
     values = {provision.param for provision in rulebook.provisions}
     also_rules = {rule.id for rule in rulebook.rules}
     found: dict[str, tuple[str, ...]] = dict.fromkeys(sorted(values), ())
-    for name, tree in _outside_rules():
+    for name, tree in _outside_rules(packages):
         written = names_written(tree, values - also_rules)
         asked = ast.Module([ast.Expr(part) for part in _questions(tree)], [])
         for param in written | names_written(asked, values & also_rules):
@@ -136,21 +139,22 @@ def _shape(part: ast.expr) -> str:
     return re.escape(_said(part)) or ".+"
 
 
-def _outside_rules() -> Iterator[tuple[str, ast.Module]]:
-    """Every module of the law without the functions that are rules, with its path."""
-    for name, file in sorted(_modules(resources.files("tender_rules"), "")):
+def _outside_rules(packages: Iterable[str]) -> Iterator[tuple[str, ast.Module]]:
+    """Every module of `packages` without the functions that are rules, with its path."""
+    found = (_modules(resources.files(name), name, "") for name in packages)
+    for name, file in sorted(chain.from_iterable(found)):
         tree = ast.parse(file.read_text("utf-8"))
         tree.body = [node for node in tree.body if not _is_rule(node)]
         yield name, tree
 
 
-def _modules(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
+def _modules(folder: Traversable, package: str, path: str) -> Iterator[tuple[str, Traversable]]:
     for entry in folder.iterdir():
         name = path + entry.name
-        if entry.is_dir() and name not in _NO_LAW:
-            yield from _modules(entry, f"{name}/")
+        if entry.is_dir() and name not in _NO_USE:
+            yield from _modules(entry, package, f"{name}/")
         elif name.endswith(".py"):
-            yield name, entry
+            yield f"{package}/{name}", entry
 
 
 def _is_rule(node: ast.stmt) -> bool:

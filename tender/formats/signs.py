@@ -1,4 +1,4 @@
-"""Signs of Unicode that no text of a package may hold, and the one form in which its letters stand.
+"""What no text of a package may hold, the one form of its letters, and its words as compared.
 
 Two texts that look alike should be alike: else a second `PT Contoh` is made of signs nobody sees.
 """
@@ -6,7 +6,7 @@ Two texts that look alike should be alike: else a second `PT Contoh` is made of 
 import re
 import unicodedata
 
-__all__ = ["HIDDEN", "composed", "for_schema", "uncomposed_at"]
+__all__ = ["HIDDEN", "composed", "for_schema", "plain_words", "uncomposed_at"]
 
 _UNWRITABLE = "\\ud800-\\udfff\\ufffe\\uffff"
 # What Unicode lets a font leave out, and what stands for nothing: soft hyphen, joiners, fillers,
@@ -52,3 +52,13 @@ def uncomposed_at(text: str) -> int | None:
         return None
     pairs = zip(text, whole, strict=False)
     return next((at for at, (one, other) in enumerate(pairs) if one != other), len(whole))
+
+
+def plain_words(text: str) -> str:
+    """The words of a text as they are compared: no case, no signs, one space between.
+
+    >>> plain_words("Galian  Tanah-biasa, 1 m³")
+    'galian tanah biasa 1 m3'
+    """
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(re.findall(r"[^\W_]+", folded))

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from tender.formats.schedules.titles import plain_words
+from tender.formats.signs import plain_words
 from tender.model import HpsLine, Price, PriceLine
 from tender.numbers import ZERO
 from tender.terms import Doubt

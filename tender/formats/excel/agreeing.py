@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import frozen
 
-from tender.formats.schedules.titles import plain_words
+from tender.formats.signs import plain_words
 
 __all__ = ["AtOdds", "at_odds"]
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, Protocol
 
+from tender.formats.excel.escapes import escaped, unescaped
 from tender.formats.excel.numerals import amount_of
 from tender.formats.source import NumberText
 from tender.numbers import in_percent, plain
@@ -38,18 +39,11 @@ __all__ = [
     "Word",
     "grouped",
     "is_none",
-    "unescaped",
 ]
 
 _EXACT_DIGITS = 15
 NONE = "-"
 _YES, _NO = ("ya", "true", "v", "✓", "√"), ("tidak", "false", "x")
-# Excel reads `_x000D_` in a text as the sign of that number, and writes so what XML cannot hold.
-# Whatever else looks so was typed: LibreOffice reads the escape of an escape, and writes it bare.
-_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_ESCAPED = re.compile(
-    r"_x(?:(005[Ff])_(?=x[0-9A-Fa-f]{4}_)|(00[01][0-9A-Fa-f]|[Ff]{3}[EeFf])_)",
-)
 # A thousand to who writes English, one and a part to who writes Indonesian.
 _TWO_WAYS = re.compile(r"(?:Rp\.? ?)?[1-9][0-9]{0,2},[0-9]{3}(?:,-)?", re.IGNORECASE)
 _SPACES = re.compile(r"[\s_-]+")
@@ -103,7 +97,7 @@ class _Text(Kind):
         self._prose = prose
 
     def write(self, value: Any) -> str:
-        return _ESCAPE.sub("_x005F_", str(value))
+        return escaped(str(value))
 
     def read(self, cell: Given) -> str | None:
         value = cell.value
@@ -281,15 +275,6 @@ CODES = Listed(TEXT, codes=True)
 BLANKABLE, RATE, SHARE = _Blankable(), _Rate(), _Share()
 # What a dash says of a number: that there is none, and that this is known.
 LEFT_BLANK: Any = object()
-
-
-def unescaped(text: str) -> str:
-    """A text as Excel shows it, with the signs that its file could only name.
-
-    >>> unescaped("dua_x0020_kata"), unescaped("_x005F_x000D_"), len(unescaped("_x000D_"))
-    ('dua_x0020_kata', '_x000D_', 1)
-    """
-    return _ESCAPED.sub(lambda found: chr(int(found[1] or found[2], 16)), text)
 
 
 def is_none(text: str) -> bool:

@@ -25,7 +25,7 @@ from tender.formats.excel.rates import part_of_vat
 from tender.formats.schedules.headers import is_numbering, roles_of
 from tender.formats.schedules.reading import SkippedRow
 from tender.formats.schedules.sums import NamedSum, sum_said
-from tender.formats.schedules.titles import plain_words
+from tender.formats.signs import plain_words
 
 __all__ = ["Block", "block_of"]
 

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from attrs import Factory, define, frozen
 
-from tender.formats.schedules.titles import plain_words
+from tender.formats.signs import plain_words
 from tender.model import HpsLine
 
 __all__ = ["Candidate", "Match", "Matches", "RowPlace", "same_unit"]

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from tender.formats.schedules.drafts import Draft
-from tender.formats.schedules.titles import is_the_owners, plain_words, read_title
+from tender.formats.schedules.titles import is_the_owners, read_title
+from tender.formats.signs import plain_words
 from tender.model import HpsLine
 
 __all__ = ["Choice"]

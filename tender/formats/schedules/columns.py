@@ -14,9 +14,9 @@ from attrs import evolve, frozen
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.counted import part_units
 from tender.formats.schedules.headers import Header, is_numbering
-from tender.formats.schedules.titles import plain_words
 from tender.formats.schedules.wording import read_parts, words_where_known
 from tender.formats.schedules.wrapped import join_rows
+from tender.formats.signs import plain_words
 
 __all__ = ["settled"]
 

@@ -14,7 +14,7 @@ from tender.formats.schedules.inferring import makes
 from tender.formats.schedules.money import other_money
 from tender.formats.schedules.rates import WHOLE_RATES
 from tender.formats.schedules.rows import Rows
-from tender.formats.schedules.titles import plain_words
+from tender.formats.signs import plain_words
 from tender.model import HpsLine
 
 __all__ = ["tell_doubts", "tell_no_prices"]

@@ -15,7 +15,7 @@ from tender.formats.schedules.lines import Lines, read_lines
 from tender.formats.schedules.rates import Rates
 from tender.formats.schedules.rows import Rows, sort_rows, without
 from tender.formats.schedules.sheet_rows import SheetRows
-from tender.formats.schedules.titles import plain_words
+from tender.formats.signs import plain_words
 from tender.model import HpsLine
 
 __all__ = ["Draft", "Drafts"]

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import evolve, frozen
 
+from tender.formats.excel.escapes import unescaped
 from tender.formats.excel.guard import HostileFileError, Layout, open_views, rows_of
-from tender.formats.excel.kinds import unescaped
 from tender.formats.schedules.areas import merged_area
 from tender.formats.schedules.money import foreign_money
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.drafts import Draft
-from tender.formats.schedules.titles import plain_words
+from tender.formats.signs import plain_words
 from tender.model import HpsLine
 
 __all__ = ["tell_left_out"]

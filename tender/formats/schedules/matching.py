@@ -13,7 +13,7 @@ from tender.formats.schedules.candidates import Candidate, Matches, RowPlace, sa
 from tender.formats.schedules.nearly import Near
 from tender.formats.schedules.placing import match_by_place
 from tender.formats.schedules.specified import specifies
-from tender.formats.schedules.titles import plain_words
+from tender.formats.signs import plain_words
 from tender.model import HpsLine
 
 __all__ = ["match_rows"]

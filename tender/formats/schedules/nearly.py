@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 
-from tender.formats.schedules.titles import plain_words
+from tender.formats.signs import plain_words
 from tender.model import HpsLine
 
 __all__ = ["COUNTED", "Near", "nearly_the_same"]

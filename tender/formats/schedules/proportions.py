@@ -11,8 +11,9 @@ from tender.formats.schedules.headers import Header
 from tender.formats.schedules.inferring import makes
 from tender.formats.schedules.rates import Rates
 from tender.formats.schedules.rows import Rows
-from tender.formats.schedules.titles import plain_words, read_title, speaks_of_another_time
+from tender.formats.schedules.titles import read_title, speaks_of_another_time
 from tender.formats.schedules.unread import unread_columns
+from tender.formats.signs import plain_words
 
 __all__ = ["tell_factor", "tell_other_amounts"]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from tender.formats.schedules.drafts import Draft
-from tender.formats.schedules.titles import plain_words
+from tender.formats.signs import plain_words
 
 __all__ = ["beside_the_list", "without_recaps"]
 

@@ -10,7 +10,8 @@ from tender.formats.schedules.headers import Header, is_numbering, roles_of
 from tender.formats.schedules.reading import SkippedRow
 from tender.formats.schedules.summed import sums_among
 from tender.formats.schedules.sums import NamedSum, is_bare_sum, sum_said
-from tender.formats.schedules.titles import is_the_owners, plain_words
+from tender.formats.schedules.titles import is_the_owners
+from tender.formats.signs import plain_words
 
 __all__ = ["FooterRow", "Rows", "sort_rows", "without"]
 

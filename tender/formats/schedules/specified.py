@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tender.formats.schedules.candidates import Candidate, RowPlace
-from tender.formats.schedules.titles import plain_words
+from tender.formats.signs import plain_words
 from tender.model import HpsLine
 
 __all__ = ["specifies"]

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import evolve
 
 from tender.formats.schedules.areas import Merged
-from tender.formats.schedules.titles import Title, plain_words, read_title, speaks_of_another_time
+from tender.formats.schedules.titles import Title, read_title, speaks_of_another_time
+from tender.formats.signs import plain_words
 
 __all__ = ["Row", "label_free", "parted", "read_stack", "stacked"]
 

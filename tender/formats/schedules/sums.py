@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from tender.formats.schedules.titles import plain_words
+from tender.formats.signs import plain_words
 
 __all__ = ["NamedSum", "is_bare_sum", "sum_said"]
 

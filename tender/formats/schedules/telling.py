@@ -9,7 +9,7 @@ from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.headers import Header
 from tender.formats.schedules.parted import Parted
 from tender.formats.schedules.sheet_rows import SheetRows
-from tender.formats.schedules.titles import plain_words
+from tender.formats.signs import plain_words
 from tender.model import HpsLine
 
 __all__ = ["tell_doubted", "tell_joined", "tell_match", "tell_matches"]

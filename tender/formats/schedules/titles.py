@@ -8,6 +8,7 @@ from attrs import frozen
 
 from tender.formats.schedules.money import other_money
 from tender.formats.schedules.title_words import spelled_out
+from tender.formats.signs import plain_words
 
 __all__ = [
     "Title",
@@ -15,7 +16,6 @@ __all__ = [
     "is_remark",
     "is_the_owners",
     "of_money",
-    "plain_words",
     "read_title",
     "speaks_of_another_time",
 ]
@@ -253,13 +253,3 @@ def is_part(title: str) -> bool:
 def speaks_of_another_time(title: str) -> bool:
     """Whether a title is of prices that the bid had before, or came to have after it."""
     return bool(_OTHER_TIME.search(plain_words(title)))
-
-
-def plain_words(text: str) -> str:
-    """The words of a text as they are compared: no case, no signs, one space between.
-
-    >>> plain_words("Galian  Tanah-biasa, 1 m³")
-    'galian tanah biasa 1 m3'
-    """
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join(re.findall(r"[^\W_]+", folded))

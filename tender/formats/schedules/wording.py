@@ -8,7 +8,7 @@ from attrs import evolve
 
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.headers import Header
-from tender.formats.schedules.titles import plain_words
+from tender.formats.signs import plain_words
 
 __all__ = ["as_known", "read_parts", "words_where_known"]
 

@@ -12,8 +12,8 @@ from attrs import frozen
 
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.headers import Header
-from tender.formats.schedules.titles import plain_words
 from tender.formats.schedules.wording import as_known
+from tender.formats.signs import plain_words
 
 __all__ = ["join_rows"]
 
