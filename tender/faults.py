@@ -139,6 +139,22 @@ class Fault:
     at: int | None = None
     spot: "Spot | None" = None
 
+    @property
+    def pointer(self) -> str:
+        """The path as an RFC 6901 JSON Pointer, such as `/participants/3/price`."""
+        steps = (str(step).replace("~", "~0").replace("/", "~1") for step in self.path)
+        return "".join(f"/{step}" for step in steps)
+
+    @property
+    def line(self) -> int | None:
+        """The line of the text, from 1; `None` where there is no text."""
+        return self.spot.line if self.spot and not self.spot.cell else None
+
+    @property
+    def column(self) -> int | None:
+        """The column in the line, from 1; `None` where there is no text."""
+        return self.spot.column if self.spot and not self.spot.cell else None
+
 
 @frozen
 class Spot:
@@ -268,7 +284,7 @@ class Faults:
         else:
             self.found.append(Fault(code, _path(at), params, on_key))
 
-    def count(self, entries: int, most: int, code: str, at: Chain) -> None:
+    def count(self, entries: int, most: int, code: str, at: Chain, **params: str) -> None:
         """Count the entries of a list, and read no further where they are too many in all.
 
         Raises:
@@ -276,7 +292,7 @@ class Faults:
         """
         self._entries[code] += entries
         if self._entries[code] > most:
-            self.found.stop(Fault(code, _path(at), {"most": f"{most}"}))
+            self.found.stop(Fault(code, _path(at), {"most": f"{most}", **params}))
 
     def hide_values(self, since: int) -> None:
         """Take the written values out of the faults found from number `since` on."""
@@ -306,7 +322,10 @@ class PackageRefusedError(ValueError):
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
-        super().__init__("; ".join(f"{fault.code} {show(fault.path)}" for fault in self.faults))
+        super().__init__(self.faults)  # and no words: it is made from these again
+
+    def __str__(self) -> str:
+        return "; ".join(f"{fault.code} {show(fault.path)}" for fault in self.faults)
 
 
 def show(path: Path) -> str:

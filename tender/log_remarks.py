@@ -42,4 +42,7 @@ class LogRefusedError(ValueError):
 
     def __init__(self, remark: Remark) -> None:
         self.remark = remark
-        super().__init__(str(remark.diagnose("en")))
+        super().__init__(remark)
+
+    def __str__(self) -> str:
+        return str(self.remark.diagnose("en"))

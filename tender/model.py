@@ -473,6 +473,12 @@ class Package:
     parties: tuple[Party, ...] | None = None
     previous: Previous | None = None
     extensions: Any = None
+    # Against which declarations the reader checked it; whatever makes another package drops this.
+    _checked: str | None = field(default=None, init=False, eq=False, repr=False)
+
+    def is_checked(self, declarations: str) -> bool:
+        """Whether the reader made it, under declarations of that identity."""
+        return self._checked == declarations
 
     @cached_property
     def happened(self) -> Happened:

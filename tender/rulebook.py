@@ -117,6 +117,11 @@ class Rulebook:
         return evolve(used, value=item.value, set_by="dokumen", clause=item.clause, variant=None)
 
     @property
+    def declared(self) -> str:
+        """The identity of what it declares of packages: what one was checked against."""
+        return "tender-package/1"
+
+    @property
     def manifest(self) -> Manifest | None:
         """What this rulebook says and does, by id; None where nobody has described it."""
         return self._manifest

@@ -39,11 +39,12 @@ class Seals:
     __slots__ = ("_opened",)
 
     def __init__(self) -> None:
-        self._opened: set[str] = set()
+        # Never changed in place: who opens a copy opens nothing here.
+        self._opened: frozenset[str] = frozenset()
 
     def open(self, participant: str) -> None:
         """Break the seal of `participant`; a stage that opens prices calls this."""
-        self._opened.add(participant)
+        self._opened |= {participant}
 
     def is_open(self, participant: str) -> bool:
         """Whether the price of `participant` has been opened."""

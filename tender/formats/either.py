@@ -20,6 +20,8 @@ class Tagged:
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Any:
         here = (at, key)
+        if type(value) in self._by_class:
+            return self._by_class[type(value)].read(value, at, key, faults)
         if type(value) is not dict:
             faults.add("PKT012", here, expected="object", found=kind(value))
             return None

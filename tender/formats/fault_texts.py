@@ -38,6 +38,7 @@ _KINDS: Mapping[str, Mapping[str, str]] = {
         "integer": "bilangan bulat tanpa tanda kutip",
         "boolean": "true atau false",
         "null": "null",
+        "float": "float, yang tidak eksak (gunakan Decimal)",
     },
     "en": {
         "object": "an object {...}",
@@ -47,6 +48,7 @@ _KINDS: Mapping[str, Mapping[str, str]] = {
         "integer": "a whole number without quotes",
         "boolean": "true or false",
         "null": "null",
+        "float": "a float, which is not exact (use a Decimal)",
     },
 }
 

@@ -3,10 +3,11 @@
 import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from tender.faults import (
     Diagnostic,
@@ -34,9 +35,20 @@ if TYPE_CHECKING:
     from tender.formats.excel.reading import Progress
     from tender.formats.schedules.reading import SkippedRow
 
-__all__ = ["LARGEST", "Reading", "content", "read_bytes", "read_path", "read_text"]
+__all__ = [
+    "LARGEST",
+    "Reading",
+    "accept",
+    "check_read",
+    "content",
+    "read_bytes",
+    "read_path",
+    "read_text",
+    "read_value",
+]
 
 LARGEST = 64 * 1024 * 1024
+DECLARED = FORMAT
 # How a file of Excel begins, of today and of before 2007: no JSON text does.
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
 _EXCEL = ".xlsx"
@@ -61,7 +73,7 @@ class Reading:
 
     package: Package | None
     draft: Package | None
-    faults: tuple[Fault, ...]
+    _found: tuple[Fault, ...] = field(alias="faults")
     name: str
     _places: Places = field(repr=False, eq=False)
     attached: "tuple[Attached, ...]" = ()
@@ -69,6 +81,13 @@ class Reading:
     lacking: tuple[str, ...] = ()
     workbook: bytes | None = field(default=None, repr=False, eq=False)
     unread: tuple[Fault, ...] = field(default=(), repr=False, eq=False)
+
+    @cached_property
+    def faults(self) -> tuple[Fault, ...]:
+        """The faults, each with its place in what was read; sought when it is first asked for."""
+        return tuple(
+            evolve(fault, spot=fault.spot or self._places.spot(fault)) for fault in self._found
+        )
 
     def spot(self, path: KeyPath) -> Spot:
         """Where in the file the value at `path` stands, or the nearest thing above it."""
@@ -87,7 +106,7 @@ class Reading:
             lang: `id` or `en`.
             texts: the words of codes that are not the reader's own.
         """
-        faults: Iterable[Fault] = self.faults if self.draft is None else (*self.faults, *extra)
+        faults: Iterable[Fault] = self._found if self.draft is None else (*self._found, *extra)
         if self.workbook is not None:
             from tender.formats.excel.gathering import gathered
             from tender.formats.excel.spoken import spoken
@@ -165,12 +184,12 @@ def _read_workbook(
     with _no_collection():
         found = read_workbook(data, folder, progress)
         faults = Faults()
-        draft = None if found.value is None else _read(found.value, faults)
+        draft = None if found.value is None else read_value(found.value, faults)
         unread = tuple(faults.found)
-        draft = _checked(draft, faults)
+        draft = check_read(draft, faults)
         told = tuple(found.told(faults.found.whole()))
     return Reading(
-        None if told else draft,
+        None if told else accept(draft, DECLARED),
         draft,
         told,
         name,
@@ -197,11 +216,11 @@ def _read_json(text: str, name: str) -> Reading:
         if syntax.faults:
             return Reading(None, None, syntax.faults, name, places)
         faults = Faults()
-        draft = _read(syntax.value, faults)
+        draft = read_value(syntax.value, faults)
         unread = tuple(faults.found)
         _tell_repeated(syntax, text, faults)
-        draft = _checked(draft, faults)
-    package = None if faults else draft
+        draft = check_read(draft, faults)
+    package = None if faults else accept(draft, DECLARED)
     return Reading(package, draft, faults.found.whole(), name, places, unread=unread)
 
 
@@ -217,7 +236,7 @@ def _tell_repeated(syntax: Syntax, text: str, faults: Faults) -> None:
         faults.found.skip(syntax.more)
 
 
-def _checked(draft: Package | None, faults: Faults) -> Package | None:
+def check_read(draft: Package | None, faults: Faults) -> Package | None:
     """The draft after the checks between its parts; none where too much of it is unknown."""
     if draft is None or faults.found.full:
         return None
@@ -228,10 +247,18 @@ def _checked(draft: Package | None, faults: Faults) -> Package | None:
     return draft
 
 
+def accept(draft: Package | None, declared: str) -> Package | None:
+    """The draft of which no fault was found, marked as checked against what is `declared`."""
+    if draft is not None:
+        object.__setattr__(draft, "_checked", declared)
+    return draft
+
+
 _MEBIBYTES = str(LARGEST // 1024**2)
 
 
-def _read(value: object, faults: Faults) -> Package | None:
+def read_value(value: object, faults: Faults) -> Package | None:
+    """The package that plain values, or the objects of one, say; `None` where nothing is known."""
     if type(value) is dict:
         value = dict(value)
         given = value.pop("format", None)

@@ -8,7 +8,7 @@ import attrs
 
 from tender.faults import Chain, Faults
 from tender.formats.bounds import IN_ALL, OTHERS, PARTICIPANTS
-from tender.formats.shapes import Id, Shape, add_unknown, kind
+from tender.formats.shapes import Id, Shape, add_unknown, key_text, kind
 from tender.formats.source import canonical_json
 from tender.seals import Sealed, reveal_for_storage
 
@@ -54,13 +54,18 @@ class Record:
         self._needed = frozenset(key.attribute or key.name for key in keys if key.required).union(
             field.name for field in fields if field.default is attrs.NOTHING
         )
-        self._defaults = {field.name: _default(field) for field in fields}
+        self._defaults = {field.name: _default(field) for field in fields if field.init}
+        self._names_of = {name: name for name in self._defaults} | {
+            key.attribute or key.name: key.name for key in keys
+        }
         unknown = {key.attribute or key.name for key in keys} - self._defaults.keys()
         if unknown:
             raise TypeError(f"{made.__name__} has no {', '.join(sorted(unknown))}")
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Any:
         here = (at, key)
+        if type(value) is self.made:
+            return self._read_again(value, at, key, faults)
         if type(value) is not dict:
             faults.add("PKT012", here, expected="object", found=kind(value))
             return None
@@ -77,13 +82,33 @@ class Record:
             self._fill(parts, value, here, faults)
         return self.made(**parts)
 
-    def _refuse(self, name: str, here: Chain, faults: Faults) -> None:
+    def _read_again(self, made: Any, at: Chain, key: str | int, faults: Faults) -> Any:
+        """An instance that anybody may have made: its parts are read, and have to be what is made.
+
+        A text in the place of an amount would be read as one, and yet is of another type.
+        """
+        parts = {attribute: getattr(made, attribute, None) for attribute in self._names_of}
+        said = {
+            self._names_of[attribute]: part
+            for attribute, part in parts.items()
+            if attribute in self._needed or not _is_default(part, self._defaults[attribute])
+        }
+        again = self.read(said, at, key, faults)
+        for attribute, part in parts.items():
+            read = getattr(again, attribute)
+            if read is not None and not _is_alike(part, read):
+                here = ((at, key), self._names_of[attribute])
+                faults.add("PKT012", here, expected=kind(read), found=kind(part))
+        return again
+
+    def _refuse(self, given: object, at: Chain, faults: Faults) -> None:
+        name = key_text(given)
         if name == "type" and self._tag:
             return
         if code := self._refused.get(name):
-            faults.add(code, (here, name), on_key=True, what=name)
+            faults.add(code, (at, name), on_key=True, what=name)
         else:
-            add_unknown(faults, "PKT010", (here, name), name, self._names, on_key=True)
+            add_unknown(faults, "PKT010", (at, name), name, self._names, on_key=True)
 
     def _fill(
         self, parts: dict[str, Any], value: Mapping[str, Any], here: Chain, faults: Faults
@@ -136,6 +161,28 @@ def _default(field: Any) -> Any:
     return None if default is attrs.NOTHING else default
 
 
+def _is_default(part: Any, default: Any) -> bool:
+    return part is default or (type(part) is type(default) and bool(part == default))
+
+
+def _is_alike(given: Any, read: Any) -> bool:
+    """Whether what was given is of the type that its reading makes, and so are its own parts.
+
+    What has parts of its own was read by itself; an id or a term may be the text that it is.
+    """
+    if isinstance(read, tuple):
+        return type(given) is tuple and all(map(_is_alike, given, read))
+    if isinstance(read, dict):
+        return (
+            isinstance(given, Mapping)
+            and given.keys() == read.keys()
+            and all(_is_alike(given[name], part) for name, part in read.items() if part is not None)
+        )
+    if isinstance(read, str):
+        return isinstance(given, str)
+    return read is None or type(given) is type(read)
+
+
 def _nullable(key: Key) -> dict[str, Any]:
     schema = key.shape.schema()
     if schema and not (key.required and not key.nullable):
@@ -150,6 +197,8 @@ class SealedShape:
         self._shape = shape
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Sealed[Any] | None:
+        if type(value) is Sealed:
+            value = reveal_for_storage(value)
         # Not even a diagnostic may tell what an envelope says that nobody has opened.
         price = Unsaid(self._shape).read(value, at, key, faults)
         return None if price is None else Sealed(price)
@@ -181,7 +230,7 @@ class ListOf:
         self._least, self._most = least, most
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> tuple[Any, ...] | None:
-        if type(value) is not list:
+        if type(value) is not list and type(value) is not tuple:
             if self._single:
                 return (self._item.read(value, at, key, faults),)
             faults.add("PKT012", (at, key), expected="array", found=kind(value))
@@ -222,11 +271,12 @@ class MapOf:
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> dict[Any, Any] | None:
         here = (at, key)
-        if type(value) is not dict:
+        if not isinstance(value, Mapping):
             faults.add("PKT012", here, expected="object", found=kind(value))
             return None
         read = {}
-        for name, part in value.items():
+        for given, part in value.items():
+            name = key_text(given)
             if name not in self._shapes:
                 add_unknown(faults, "PKT010", (here, name), name, self._shapes, on_key=True)
             elif part is not None:
@@ -273,7 +323,7 @@ class ByParticipant:
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> dict[str, Any] | None:
         here = (at, key)
-        if type(value) is not dict:
+        if not isinstance(value, Mapping):
             faults.add("PKT012", here, expected="object", found=kind(value))
             return None
         if len(value) > PARTICIPANTS:
@@ -281,7 +331,8 @@ class ByParticipant:
             return None
         faults.count(len(value), *IN_ALL[OTHERS], here)
         read = {}
-        for name, part in value.items():
+        for given, part in value.items():
+            name = key_text(given)
             if self._id.read(name, here, name, faults) is not None and part is not None:
                 read[name] = self._shape.read(part, here, name, faults)
         return read

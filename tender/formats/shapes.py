@@ -2,7 +2,8 @@
 """Shapes: what may stand at a place of a format. One shape reads, writes and describes itself.
 
 A shape's `read` never raises: it notes each fault and goes on with `None` in the place of what it
-could not read, so that all faults of a file are told together.
+could not read, so that all faults of a file are told together. It takes what JSON has, and the
+exact values of Python that it makes of that: whoever has no file gives those.
 """
 
 import difflib
@@ -17,7 +18,7 @@ from typing import Any, Protocol
 
 from tender.faults import Chain, Faults, Noted
 from tender.formats.signs import HIDDEN, composed, for_schema, uncomposed_at
-from tender.formats.source import NumberText
+from tender.formats.source import NumberText, literal
 from tender.numbers import plain
 
 __all__ = ["Choice", "Date", "Flag", "Id", "Label", "Number", "Shape", "Text", "Time", "Whole"]
@@ -59,8 +60,13 @@ def kind(value: Any) -> str:
     """The JSON type of `value`, for a message."""
     if isinstance(value, NumberText):
         return "number"
-    names = {dict: "object", list: "array", str: "string", bool: "boolean"}
-    return names.get(type(value), "null")
+    names = {dict: "object", list: "array", str: "string", bool: "boolean", type(None): "null"}
+    return names.get(type(value)) or type(value).__name__
+
+
+def key_text(name: object) -> str:
+    """A key as a path has it; of what is no text, its kind."""
+    return str(name) if isinstance(name, str) else kind(name)
 
 
 def suggest(word: str, known: Iterable[str], *, near: bool = True) -> str:
@@ -104,8 +110,10 @@ class Number:
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Decimal | None:
         if not isinstance(value, str):
-            faults.add("PKT012", (at, key), expected="number", found=kind(value))
-            return None
+            value, given = literal(value), value
+            if value is None:
+                faults.add("PKT012", (at, key), expected="number", found=kind(given))
+                return None
         # Nearly every value is a whole amount, and three in four values of a package come this
         # way: telling those apart without the pattern is a tenth of the time of reading a file.
         if (
@@ -158,6 +166,8 @@ class Whole:
         self._low, self._high = low, high
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> int | None:
+        if type(value) is int:
+            value = literal(value)
         if not isinstance(value, NumberText):
             faults.add("PKT012", (at, key), expected="integer", found=kind(value))
         elif not _WHOLE(value) or not self._low <= int(value) <= self._high:
@@ -234,7 +244,7 @@ class Label:
         self._text, self._number = Text(40), Whole(1, 100_000)
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> str | None:
-        if not isinstance(value, NumberText):
+        if not isinstance(value, NumberText) and type(value) is not int:
             return self._text.read(value, at, key, faults)
         number = self._number.read(value, at, key, faults)
         return None if number is None else str(number)
@@ -273,10 +283,13 @@ class Choice:
     """A term of an enumeration. `refused` are known terms that are not evaluated, with the code."""
 
     def __init__(self, terms: type[StrEnum], refused: Mapping[str, str] | None = None) -> None:
+        self._made = terms
         self._terms = {str(term): term for term in terms}
         self._refused = refused or {}
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> StrEnum | None:
+        if type(value) is self._made:
+            value = str(value)
         if type(value) is not str:
             faults.add("PKT012", (at, key), expected="string", found=kind(value))
         elif value in self._refused:
@@ -297,14 +310,16 @@ class Choice:
 class _Moment:
     """A date or a time in one of the ISO 8601 forms that leave no doubt."""
 
-    def __init__(self, code: str, form: str, parse: Callable[[str], date], name: str) -> None:
-        self._code, self._form, self._parse, self._name = code, form, parse, name
+    def __init__(self, code: str, form: str, made: type[date], name: str) -> None:
+        self._code, self._form, self._made, self._name = code, form, made, name
         self._fits = re.compile(form).fullmatch
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> date | None:
+        if type(value) is self._made:
+            value = value.isoformat()
         if type(value) is str and self._fits(value):
             try:
-                return self._parse(value)
+                return self._made.fromisoformat(value)
             except ValueError:
                 pass
         if type(value) is not str:
@@ -320,5 +335,5 @@ class _Moment:
         return {"type": "string", "format": self._name, "pattern": f"^{self._form}${_END}"}
 
 
-Date = _Moment("PKT019", _DATE, date.fromisoformat, "date")
-Time = _Moment("PKT020", _TIME, datetime.fromisoformat, "date-time")
+Date = _Moment("PKT019", _DATE, date, "date")
+Time = _Moment("PKT020", _TIME, datetime, "date-time")

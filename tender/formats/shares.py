@@ -12,12 +12,16 @@ __all__ = ["Share"]
 
 _FORM = "(1|[1-9][0-9]{0,3}/[1-9][0-9]{0,3})"
 _fits = re.compile(_FORM).fullmatch
+_MOST = 10_000
 
 
 class Share:
     """A fraction above nothing and of at most the whole, in lowest terms once it is written."""
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Fraction | None:
+        if type(value) is Fraction:
+            parts = (abs(value.numerator), value.denominator)
+            value = str(value) if max(parts) < _MOST else "..."
         if not isinstance(value, str):
             faults.add("PKT012", (at, key), expected="string", found=kind(value))
         elif not _fits(value):

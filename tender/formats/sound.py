@@ -105,7 +105,7 @@ def _without(
     if not attrs.has(type(value)):
         return value
     made = {}
-    for field in attrs.fields(type(value)):
+    for field in filter(lambda field: field.init, attrs.fields(type(value))):
         part = getattr(value, field.name)
         if part is None:
             made[field.name] = _instead(field)

@@ -4,18 +4,22 @@ import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from attrs import frozen
 
 from tender.faults import Chain, Fault, Path
-from tender.numbers import plain
+from tender.numbers import fraction_said, plain
 
-__all__ = ["DEEPEST", "NumberText", "Syntax", "canonical_json", "parse"]
+__all__ = ["DEEPEST", "NumberText", "Syntax", "canonical_json", "literal", "parse"]
 
 # How deep a package may be nested.
 DEEPEST = 64
 _MOST_TWINS = 2_000
+# A number of Python has no end of digits: one with more than this, or further from the point, is
+# never written out to be refused.
+_MOST_BITS, _FURTHEST = 256, 80
 # No accepted text holds the sign NUL, so nothing but a Decimal can look like this.
 _LITERAL = re.compile(r'"\\u0000(-?[0-9.]+)\\u0000"')
 
@@ -24,6 +28,23 @@ class NumberText(str):
     """A number literal, kept as it was written."""
 
     __slots__ = ()
+
+
+def literal(value: object) -> NumberText | None:
+    """A number of Python as a literal of JSON would have it; `None` for what is no exact number.
+
+    >>> literal(Decimal("1E+3")), literal(7), literal(Decimal("NaN")), literal(0.5), literal(True)
+    ('1000', '7', 'NaN', None, None)
+    """
+    if type(value) is int or type(value) is Fraction:
+        bits = max(value.numerator.bit_length(), value.denominator.bit_length())
+        if bits > _MOST_BITS:
+            return NumberText(f"2e{bits}")  # said by its size
+        return NumberText(value if type(value) is int else fraction_said(Fraction(value)))
+    if type(value) is not Decimal:
+        return None
+    near = value.is_finite() and abs(value.adjusted()) < _FURTHEST
+    return NumberText(plain(value) if near else value)
 
 
 @frozen

@@ -8,6 +8,7 @@ from typing import Any
 
 from tender.faults import Chain, Faults
 from tender.formats.shapes import Number
+from tender.formats.source import literal
 from tender.numbers import fraction_said
 
 __all__ = ["Weight", "is_fraction"]
@@ -27,6 +28,8 @@ class Weight:
     """A percentage of at most 100, exactly: nine equal ones of `100/9` make a hundred."""
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Fraction | None:
+        if type(value) is Fraction:
+            value = literal(value)
         if not isinstance(value, str) or "/" not in value:
             number: Decimal | None = _PERCENT.read(value, at, key, faults)
             return None if number is None else Fraction(number)

@@ -26,7 +26,10 @@ class UnwritableTextError(ValueError):
         signs = frozenset(signs)
         self.text = "".join("?" if sign in signs else sign for sign in text)[:80]
         self.signs = ", ".join(f"U+{ord(sign):04X}" for sign in sorted(signs & set(text)))
-        super().__init__(f"{self.text}: {self.signs}")
+        super().__init__(text, signs)
+
+    def __str__(self) -> str:
+        return f"{self.text}: {self.signs}"
 
 
 def texts_of(record: Record) -> Iterator[str]:
