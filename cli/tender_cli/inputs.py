@@ -1,15 +1,22 @@
 """Reading what a command is given, and telling everything that is wrong with it."""
 
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tender_cli.messages import say
+from tender_cli.output import tell
+
+if TYPE_CHECKING:
+    from tender.formats.reader import Reading
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from tender_cli.locks import tell_locks
-from tender_cli.messages import language, say
-from tender_cli.output import print_json, tell
+from tender_cli.messages import language
+from tender_cli.output import print_json
 from tender_cli.progress import sheets_read
 from tender_cli.system_words import reason
 
@@ -38,6 +45,8 @@ _STDIN_NAME = "<stdin>"
 _NOT_THERE = "PKT009"
 # What Windows says of a file that another program, such as Word or Excel, holds open.
 _HELD = (32, 33)
+# What Excel and LibreOffice lay beside a file while they have it open.
+_LOCKS = ("~${name}", ".~lock.{name}#")
 
 
 class UnusableError(click.ClickException):
@@ -188,3 +197,14 @@ def folder_of(path: str) -> Path | None:
         return None
     place = Path(path)
     return place if place.is_dir() else place.parent
+
+
+def tell_locks(reading: "Reading") -> None:
+    """Tell of each file that was read, the package and schedules beside it, while it is open."""
+    package = Path(reading.name)
+    beside = (package.with_name(one.file) for one in reading.attached)
+    for file in (package, *beside):
+        for form in _LOCKS:
+            lock = form.format(name=file.name)
+            if file.name and os.path.lexists(file.with_name(lock)):
+                tell(say("file.open", path=file, lock=lock))

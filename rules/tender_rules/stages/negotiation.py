@@ -1,7 +1,10 @@
 """Klarifikasi dan negosiasi of a Seleksi: after the masa sanggah, with one after the other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 from decimal import Decimal
+from heapq import heapify, heappop, heappush
+from itertools import groupby
 
 from attrs import evolve, frozen
 
@@ -10,7 +13,7 @@ from tender.events import Award, Negotiation, ObjectionPeriodEnd
 from tender.faults import Fault
 from tender.findings import Awaiting, Notice, Verdict
 from tender.law import Ask, Outcome, fails, passes, rule, waits
-from tender.model import Participant, Tender
+from tender.model import Package, Participant, Tender
 from tender.terms import NegotiationOutcome, StageId, Subject
 from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, unverified
@@ -18,10 +21,15 @@ from tender_rules.kinds import is_seleksi
 from tender_rules.stages.acts import last_talks, left
 from tender_rules.stages.award import proposed
 from tender_rules.stages.judged import apply_rules
-from tender_rules.stages.turns import in_turn
 from tender_rules.words import rupiah
 
-__all__ = ["RULES", "misplaced", "negotiation", "talks_in_order"]
+__all__ = [
+    "RULES",
+    "in_turn",
+    "misplaced",
+    "negotiation",
+    "talks_in_order",
+]
 
 _STAGE = StageId.NEGOSIASI
 
@@ -142,3 +150,41 @@ def misplaced(case: Case) -> Iterator[Fault]:
 negotiation = Stage(
     _STAGE, "Klarifikasi dan negosiasi", _decide, _admit, awaits=_awaits, rules=RULES
 )
+
+
+def in_turn(package: Package, order: Sequence[str]) -> set[tuple[str, datetime]]:
+    """The talks, by whom with and when, that were held when those with all before had failed.
+
+    Gone through once by time: the first in `order` with whom talks have not failed is the only one
+    whose place has to be known.
+    """
+    places = {name: place for place, name in enumerate(order)}
+    turns = sorted(_turns(package, places), key=lambda turn: turn[0])
+    failed, gone = [False] * len(order), [False] * len(order)
+    open_ = list(range(len(order)))
+    heapify(open_)
+    found: set[tuple[str, datetime]] = set()
+    for at, group in groupby(turns, key=lambda turn: turn[0]):
+        held = list(group)
+        for _, place, has_left, talks_failed in held:
+            gone[place] = gone[place] or has_left
+            was, failed[place] = failed[place], gone[place] or talks_failed
+            if was and not failed[place]:
+                heappush(open_, place)
+        while open_ and failed[open_[0]]:
+            heappop(open_)
+        first = open_[0] if open_ else len(order)
+        found |= {(order[place], at) for _, place, has_left, _ in held if place <= first}
+    return found
+
+
+def _turns(package: Package, places: dict[str, int]) -> Iterator[tuple[datetime, int, bool, bool]]:
+    """When, at which place, whether that bidder left, whether talks with it failed then."""
+    for event in package.happened.of(Negotiation):
+        if event.participant in places:
+            talks_failed = event.outcome is NegotiationOutcome.GAGAL
+            yield event.at, places[event.participant], False, talks_failed
+    for name, place in places.items():
+        gone = left(package, name, StageId.NEGOSIASI)
+        if gone is not None:
+            yield gone.at, place, True, True

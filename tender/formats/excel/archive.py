@@ -24,7 +24,7 @@ _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 
 
 class HostileFileError(ValueError):
-    """A file that is not opened; `code` and `params` say why, the words are in `guard_texts`."""
+    """A file that is not opened; `code` and `params` say why; words: `guard_faults.toml`."""
 
     def __init__(self, code: str, **params: str) -> None:
         self.code = code

@@ -4,6 +4,16 @@ The reader of the format goes over those values as over those of a JSON file, so
 to the same shapes and checks.
 """
 
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from tender.formats.excel.addresses import cell_name
+from tender.formats.excel.kinds import CellError
+from tender.numbers import terminating
+
+if TYPE_CHECKING:
+    from tender.formats.schedules.compute import Computer
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path as FilePath
 from typing import Any, TypeAlias
@@ -17,27 +27,26 @@ from tender.formats.excel.astray import astray
 from tender.formats.excel.attached import Attached, read_attached
 from tender.formats.excel.cells import Cells, Compute, heads, read_cell, title_key
 from tender.formats.excel.codes import tell_numeric_codes
-from tender.formats.excel.computing import Computing
 from tender.formats.excel.echoes import lost_sheets, once
 from tender.formats.excel.forms import PACKAGE_FORM, REQUIREMENTS_FORM, ZONE
 from tender.formats.excel.guard import HostileFileError, open_workbook
-from tender.formats.excel.kinds import PROSE, CellError, Kind
+from tender.formats.excel.kinds import PROSE, Kind
 from tender.formats.excel.layout import ANY, Form, Table
 from tender.formats.excel.moments import ZONES
 from tender.formats.excel.pasted import block_of
 from tender.formats.excel.places import CellPlaces, Grid
 from tender.formats.excel.price_sheets import PriceSheets
-from tender.formats.excel.rows import read_form, read_table
+from tender.formats.excel.rates import part_of_vat
+from tender.formats.excel.rows import Entry, read_form, read_table
 from tender.formats.excel.sheets import known_sheets, unknown_sheets
 from tender.formats.excel.strayed import strayed
 from tender.formats.excel.tables import PRICES, TABLES
 from tender.formats.excel.tables_bids import HPS
-from tender.formats.excel.totalled import tell_odd_total
 from tender.formats.excel.trees import NowhereError
 from tender.formats.schedules.reading import SkippedRow
 from tender.formats.source import parse
 
-__all__ = ["Found", "Progress", "read_workbook"]
+__all__ = ["Computing", "Found", "Progress", "read_workbook"]
 
 # Told of what is done, of how much.
 Progress: TypeAlias = Callable[[int, int], None]
@@ -50,6 +59,7 @@ _COUNTED = 10_000
 _MOST_REST = 500_000
 _TABLES = {table.name: table for table in TABLES}
 _RARE = (*(table.name for table in TABLES if table.rare), names.REST)
+_TOTAL = "amount"
 
 
 @frozen
@@ -274,3 +284,55 @@ class _Reading:
 
     def _tell(self, code: str, grid: Grid, row: int = 1, column: int = 1, **params: str) -> None:
         self._faults.append(Fault(code, (), params, spot=grid.spot(row, column)))
+
+
+def tell_odd_total(entry: Entry, hps: Mapping[str, Any], faults: Noted) -> None:
+    """Take the total out of a line, which is no key of it; note one that is not its product.
+
+    SPSE shows it with PPN and a bill of quantities without: either is the product. `hps` is
+    what the document says of PPN.
+    """
+    total = entry.said.pop(_TOTAL, None)
+    given = [entry.said.get(key) for key in ("quantity", "unit_price")]
+    if total is None or None in given:
+        return
+    product = Fraction(1)
+    for text in (*given, entry.said.get("person_months") or "1"):
+        product *= Fraction(Decimal(str(text)))
+    wanted = (product, product * (1 + (part_of_vat(entry.said, hps) or 0)))
+    if all(abs(Fraction(Decimal(total)) - each) > 1 for each in wanted):
+        column = entry.grid.columns[_TOTAL,]
+        faults.append(Fault("XLS107", (), {}, spot=entry.grid.spot(entry.row, column)))
+
+
+class Computing:
+    """Computes the formulas of the workbook in `data`."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._computer: Computer | None = None
+
+    def worth(self, sheet: int, row: int, column: int) -> Decimal | str | None:
+        """What the formula in a cell comes to; what Excel kept as its result is not looked at.
+
+        Raises:
+            CellError: it is not understood, or its result has no exact decimals.
+        """
+        from tender.formats.schedules.compute import Computer, NotComputedError
+        from tender.formats.schedules.grid import Grid
+
+        if self._computer is None:
+            self._grid = Grid(self._data)
+            self._computer = Computer(self._grid)
+        try:
+            worth = self._computer.worth((sheet, row, column))
+        except NotComputedError as error:
+            number, line, place = error.place
+            where = cell_name(line, place, self._grid.titles[number])
+            raise CellError("XLS038", found=where) from error
+        if not isinstance(worth, Fraction):
+            return worth
+        exact = terminating(worth)
+        if exact is None:
+            raise CellError("XLS040")
+        return exact

@@ -11,8 +11,9 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
+from tender.formats.excel.numerals import amount_of
+from tender.formats.schedules.candidates import same_unit
 from tender.formats.schedules.cells import Cells
-from tender.formats.schedules.counted import part_units
 from tender.formats.schedules.headers import Header, is_numbering
 from tender.formats.schedules.wording import read_parts, words_where_known
 from tender.formats.schedules.wrapped import join_rows
@@ -24,6 +25,11 @@ _HIGHEST_RATE = 100
 _FIGURED = ("quantity", "person_months", "unit_price", "amount", "amount_with_vat", "vat_amount")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _LONGEST_UNIT = 15
+# Letters, and a digit only right behind them: `m3`. Another figure makes it another thing.
+_COUNTED = re.compile(r"(?P<figure>[0-9][0-9.,]*)\s*(?P<unit>[^\W\d_][^\d]*[123]?['\"²³]?)")
+_PER_UNIT = re.compile(r"(?P<figure>[^/]*[0-9][^/]*?)\s*/\s*(?P<unit>[^/]+)")
+# A word that is a part of the number is no unit.
+_NUMERAL = re.compile(r"(ribu|rb|juta|jt|mil[iy]ar|m[iy]l|x)\b", re.IGNORECASE)
 
 
 @frozen
@@ -217,3 +223,31 @@ def _chosen(said: Mapping[int, str], known: frozenset[str], *, together: bool) -
             if plain_words(said[column]) in known:
                 return said[column], column
     return (whole if together else said[worded[0]]), worded[0]
+
+
+def part_units(cells: Cells, header: Header) -> None:
+    """Read a cell such as `100 m3` as a volume and the unit of its row, `Rp 500/m3` as a price.
+
+    Where the row has a unit of its own and that is another, the cell is left as it stands. A second
+    volume tells nothing of the unit; a price per unit (`Rp 50.000/m3`) has to be of the row's.
+    """
+    volume, months = header.column("quantity"), header.column("person_months")
+    beside, price = header.column("unit"), header.column("unit_price")
+    rows = sorted({row for row, _ in cells.sheet.cells if row > header.last})
+    for row in rows:
+        own = cells.text(row, beside) if beside else ""
+        for column in (volume, months):
+            found = _COUNTED.fullmatch(cells.text(row, column)) if column else None
+            if found is None or not _is_unit(found["unit"]) or amount_of(found["figure"]) is None:
+                continue
+            unit = found["unit"].strip(" .") if column == volume else ""
+            if not own or not unit or same_unit(own, unit):
+                cells.read.part_unit(row, column, found["figure"], unit)
+        found = _PER_UNIT.fullmatch(cells.text(row, price)) if price else None
+        unit = own or cells.read.units.get(row, "")
+        if found is not None and same_unit(found["unit"], unit):
+            cells.read.part_unit(row, price, found["figure"])
+
+
+def _is_unit(text: str) -> bool:
+    return len(text.strip(" .")) <= _LONGEST_UNIT and not _NUMERAL.match(text)

@@ -1,6 +1,7 @@
 """Reads the price schedule in a workbook that a bidder sent, and says all that it did."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
@@ -19,10 +20,6 @@ from tender.formats.schedules.left_out import tell_left_out
 from tender.formats.schedules.proportions import tell_factor, tell_other_amounts
 from tender.formats.schedules.rates import Rates
 from tender.formats.schedules.reading import Note, Offer, ScheduleReading, reading_key
-from tender.formats.schedules.recaps import (
-    beside_the_list,
-    without_recaps,
-)
 from tender.formats.schedules.several import (
     SEPARATOR,
     hold_whole,
@@ -30,6 +27,7 @@ from tender.formats.schedules.several import (
     sheets_named,
     total_of,
 )
+from tender.formats.signs import plain_words
 from tender.formats.schedules.unread import tell_unread
 from tender.model import HpsLine
 
@@ -39,6 +37,11 @@ _MOST_SHEETS_NAMED = 12
 # Codes of the guard that stand for too much, or too much of another kind, in an honest file: what
 # is advised for files of our own is not for those of a bidder, which stay as they are.
 _TOO_MUCH = ("XLS007", "XLS012", "XLS015", "XLS016", "XLS017", "XLS020")
+_ANALYSIS = re.compile(
+    r"\b(anali[sz]\w*|ahsp?|hsp|hsd|ahs\w*|koefisien|harga (satuan )?(dasar|bahan|upah|alat)|bahan"
+    r"|material|upah|tenaga|peralatan|backup|back up)\b"
+)
+_OF_A_LINE = ("quantity", "unit_price", "unit_price_with_vat")
 
 
 def read_schedule(
@@ -278,3 +281,47 @@ def _titles(drafts: Sequence[Draft]) -> str:
 def _listed(names: Sequence[str]) -> str:
     more = ", ..." if len(names) > _MOST_SHEETS_NAMED else ""
     return ", ".join(names[:_MOST_SHEETS_NAMED]) + more
+
+
+def without_recaps(drafts: Sequence[Draft]) -> list[Draft]:
+    """The sheets that list lines: no recapitulation, which has only amounts of what others list."""
+    lists = [draft for draft in drafts if _roles(draft) & {*_OF_A_LINE}]
+    listed = frozenset().union(*(draft.read.known for draft in lists))
+    return [d for d in drafts if d in lists or not d.read.known or d.read.known - listed]
+
+
+def beside_the_list(drafts: Sequence[Draft], others: Sequence[Draft]) -> list[Draft]:
+    """Other sheets under the titles of the list, with whole rows that no line of the document is.
+
+    They may be lines of the bidder's own; an analysis of prices has other titles, or says so.
+    """
+    heads = [_titled(draft) for draft in drafts]
+    return [
+        draft
+        for draft in others
+        if not draft.cells.sheet.hidden and not draft.read.known
+        if _titled(draft) in heads and _is_offered(draft) and not _is_analysis(draft)
+    ]
+
+
+def _is_analysis(draft: Draft) -> bool:
+    """Whether the name of a sheet, or what stands above its headers, says what prices rest on."""
+    above = [row.text for row in draft.rows.skipped if row.why == "di_atas"]
+    return any(_ANALYSIS.search(plain_words(text)) for text in (draft.title, *above))
+
+
+def _titled(draft: Draft) -> Mapping[str, str]:
+    """The role of each column by the words of its title."""
+    titles = draft.header.titles
+    return {plain_words(titles.get(c, "")): role for c, role in draft.header.roles.items()}
+
+
+def _is_offered(draft: Draft) -> bool:
+    columns = [draft.header.column(role) for role in ("quantity", "unit_price")]
+    return all(columns) and any(
+        all(not draft.cells.empty(row, column) for column in columns) for row in draft.rows.lines
+    )
+
+
+def _roles(draft: Draft) -> set[str]:
+    return {*draft.header.roles.values()}

@@ -1,7 +1,8 @@
 """A table as it stands to what it says; whatever is not understood becomes a remark."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from attrs import define, field
@@ -9,7 +10,6 @@ from attrs import define, field
 from tender.formats.excel.numerals import amount_of
 from tender.formats.spse.columns import is_ambiguous, kind_of, meaning_of
 from tender.formats.spse.identity import digits_of, split_npwp
-from tender.formats.spse.marks import mark_of, shown
 from tender.formats.spse.parts import (
     MARKS,
     Bidder,
@@ -39,6 +39,20 @@ _HEADS_WITHIN = 30
 _LONGEST_SHOWN = 80
 # The second volume of a consultant's line, such as the months beside the persons.
 _PAIRED = {Meaning.VOLUME: Meaning.VOLUME_KEDUA, Meaning.SATUAN: Meaning.KETERANGAN}
+_WORDS = {
+    Mark.LULUS: {"v", "√", "✓", "✔", "☑", "✅", "lulus", "memenuhi"},
+    Mark.GUGUR: {"x", "✗", "✘", "×", "✕", "❌", "gugur", "tidak lulus", "tidak memenuhi"},
+    Mark.BINTANG: {"*", "★", "⭐"},
+    Mark.TANPA_TANDA: {"", "-", "–", "—", "−"},
+}
+_ICONS = {
+    Mark.LULUS: {"check", "ok", "tick", "check-circle", "check-square"},
+    Mark.GUGUR: {"close", "times", "remove", "xmark", "cross", "x", "x-lg", "times-circle"},
+    Mark.BINTANG: {"star"},
+    Mark.TANPA_TANDA: {"minus", "dash"},
+}
+_FAMILIES = re.compile(r"^(?:fa|fas|far|fab|bi|glyphicon|icon|ti|mdi|ion|fe)-")
+_TAILS = re.compile(r"-(?:o|alt|lg|fill|solid|circle-o|square-o|circle-fill)$")
 
 
 def read_table(raw: Raw) -> tuple[SpseTable | None, list[Remark]]:
@@ -252,3 +266,30 @@ def _which_p(column: Sequence[Cell]) -> Meaning | None:
     if all(_figure(cell) is not None for cell in told):
         return Meaning.PENAWARAN
     return Meaning.P if all(mark_of(cell) for cell in told) else None
+
+
+def mark_of(cell: Cell) -> Mark | None:
+    """What a cell marks; `None` where that is not known, or where it says two things."""
+    found = {_by_word(cell.text)} if cell.text or not cell.icons else set()
+    found |= {_by_icon(icon) for icon in cell.icons}
+    return found.pop() if len(found) == 1 else None
+
+
+def shown(cell: Cell) -> str:
+    """A cell as it can be told of: its text and the names of what is drawn in it."""
+    return " ".join([*([cell.text] if cell.text else []), *(f"[{icon}]" for icon in cell.icons)])
+
+
+def _by_word(text: str) -> Mark | None:
+    return _known(_WORDS, [" ".join(text.casefold().split())])
+
+
+def _by_icon(icon: str) -> Mark | None:
+    """Class names of an icon, or the name of a picture; `fa fa-check` says one thing."""
+    names = [_FAMILIES.sub("", word) for word in icon.casefold().split()]
+    return _known(_ICONS, [name for word in names for name in (word, _TAILS.sub("", word))])
+
+
+def _known(table: dict[Mark, set[str]], names: Iterable[str]) -> Mark | None:
+    found = {mark for mark, known in table.items() for name in names if name in known}
+    return found.pop() if len(found) == 1 else None

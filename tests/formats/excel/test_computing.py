@@ -6,8 +6,8 @@ from decimal import Decimal, localcontext
 import pytest
 from openpyxl import Workbook
 
-from tender.formats.excel.computing import Computing
 from tender.formats.excel.kinds import CellError
+from tender.formats.excel.reading import Computing
 from tender.numbers import plain
 
 

@@ -1,6 +1,10 @@
 """The page: a head that answers first, a way to each section, and the sections."""
 
+import base64
+import hashlib
 from collections.abc import Iterator
+from functools import cache
+from importlib import resources
 
 from tender.evaluation import Evaluation
 from tender.numbers import exact
@@ -9,7 +13,6 @@ from tender_rules.documents.outcome import outcome
 from tender_rules.documents.report.headline import Headline, headline
 from tender_rules.documents.report.html import Element, el, markup
 from tender_rules.documents.report.sections import sections
-from tender_rules.documents.report.style import css, policy
 from tender_rules.documents.view import View
 
 __all__ = ["report"]
@@ -123,3 +126,15 @@ def _foot(view: View) -> Element:
             f"Laporan ini menjelaskan hasil evaluasi dan tidak menggantikan {view.kind.name}.",
         ),
     )
+
+
+@cache
+def css() -> str:
+    """The one style block."""
+    return (resources.files(__package__) / "report.css").read_text("utf-8")
+
+
+def policy() -> str:
+    """What a browser may do with the file: this style and nothing else; no script, no network."""
+    digest = base64.b64encode(hashlib.sha256(css().encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"

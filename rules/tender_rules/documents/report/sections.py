@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
+from tender.findings import Source, UsedValue
+from tender_rules.documents import inside
 from tender_rules.documents.acts import acts
 from tender_rules.documents.auction import auction
-from tender_rules.documents.blocks import Block, Pairs, Subheading, Titled, table
+from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, Table, Titled, table
 from tender_rules.documents.closing import remarks, trail
 from tender_rules.documents.draft import standing
 from tender_rules.documents.entries import entries, qualified
+from tender_rules.documents.labels import PARAMS, SOURCES
 from tender_rules.documents.method import method, method_title
 from tender_rules.documents.order import order
 from tender_rules.documents.prices import prices
@@ -17,7 +20,6 @@ from tender_rules.documents.report.bars_picture import bars_picture
 from tender_rules.documents.report.flow import flow
 from tender_rules.documents.report.flow_picture import flow_picture
 from tender_rules.documents.report.html import Element, el
-from tender_rules.documents.report.law import values_used
 from tender_rules.documents.report.matrix import matrix
 from tender_rules.documents.report.matrix_table import matrix_table
 from tender_rules.documents.report.ranking import ranked, ranking_table
@@ -29,6 +31,7 @@ from tender_rules.documents.scores import scores, scores_title
 from tender_rules.documents.subject import basis, tender_data
 from tender_rules.documents.talks import talks
 from tender_rules.documents.view import View
+from tender_rules.documents.wording import value_said
 from tender_rules.documents.working_paper import working_paper
 
 __all__ = ["DRAWN_ELSEWHERE", "sections"]
@@ -47,6 +50,7 @@ _CORRECTIONS = Subheading("Koreksi aritmatik")
 _IN_SIGHT = 20
 # Fewer stand better one under the other.
 _COLUMNS = 2
+_MARKS = {Source.TEXT: "✓", Source.SECONDARY: "○", Source.UNVERIFIED: "!"}
 
 
 def sections(view: View, ending: Titled, head: str) -> Iterator[Element]:
@@ -217,3 +221,37 @@ def _inside(view: View) -> Iterator[Element]:
     yield under("Pemberitahuan Internal", *notices, id="pemberitahuan")
     note = "Bagian yang tertutup tidak ikut dicetak."
     yield under("Kertas Kerja", *rest, id="kertas-kerja", note=note)
+
+
+def values_used(view: View) -> Iterator[Block]:
+    """Each value; outside none that rests on what is confidential."""
+    used = [x for x in view.evaluation.values if view.internal or x.param not in inside.VALUES]
+    if used:
+        yield _table(view, used)
+    else:
+        yield Paragraph("Tidak ada nilai ketentuan yang dipakai.")
+
+
+def _table(view: View, used: list[UsedValue]) -> Table:
+    headers = {
+        "Ketentuan": "<",
+        "Nilai": "<",
+        "Dasar": "<",
+        "Keadaan bacaan": "<",
+        "Ditetapkan oleh": "<",
+    }
+    return table(headers, [_row(view, each) for each in used])
+
+
+def _row(view: View, used: UsedValue) -> tuple[str, ...]:
+    said = view.kind.said
+    read = f"{_MARKS[used.source]} {SOURCES[used.source]}"
+    if view.confirmed(used):
+        read = f"{read}, ditegaskan Pokja Pemilihan"
+    return (
+        said(PARAMS.get(used.param, (used.param, ""))[0]),
+        said(value_said(used.param, used.value)),
+        view.value_cited(used.param),
+        read,
+        used.set_by,
+    )

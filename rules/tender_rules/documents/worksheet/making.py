@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from tender.evaluation import Evaluation
 from tender.findings import Verdict, natural
+from tender.formats.canonical import package_digest
 from tender.formats.excel.content import Filled, laid_out
 from tender.formats.excel.drawing import workbook_bytes
+from tender.formats.excel.growing.found import FoundColumn, FoundSheet
 from tender.formats.excel.growing.grown import Additions, grown
 from tender.formats.excel.order import as_listed
 from tender.formats.excel.trees import MISSING, get
@@ -15,9 +17,8 @@ from tender.numbers import exact
 from tender_rules.documents.view import View
 from tender_rules.documents.worksheet.awaited import awaited_sheet
 from tender_rules.documents.worksheet.corrected import COLUMNS, beside, corrected_sheet
-from tender_rules.documents.worksheet.notices import notices_sheet
 from tender_rules.documents.worksheet.ranked import ranked_sheet
-from tender_rules.documents.worksheet.verdicts import reasons_sheet, verdicts_sheet
+from tender_rules.documents.worksheet.verdicts import INSIDE, reasons_sheet, verdicts_sheet
 
 __all__ = ["worksheet"]
 
@@ -85,3 +86,19 @@ def _price_sheets(view: View, package: Package) -> Iterator[Filled]:
         out = who.id in written or Verdict.GUGUR in verdicts
         if who.submitted.penawaran is not None and not out:
             yield laid_out(value, (who.id, who.name))
+
+
+def notices_sheet(view: View) -> FoundSheet:
+    """Every notice of the evaluation."""
+    columns = (
+        FoundColumn("Kode", 34),
+        FoundColumn("Nama peserta", 30),
+        FoundColumn("Pemberitahuan", 80),
+        FoundColumn("Untuk", 14),
+    )
+    rows = [
+        (notice.code, view.who(notice.participant), notice.message, notice.audience)
+        for notice in view.evaluation.notices
+    ]
+    about = f"Nilai hash paket yang dievaluasi: {package_digest(view.package)}"
+    return FoundSheet("Hasil Pemberitahuan", "Pemberitahuan", INSIDE, columns, tuple(rows), about)
