@@ -27,8 +27,8 @@ from tender.formats.schedules.several import (
     sheets_named,
     total_of,
 )
-from tender.formats.signs import plain_words
 from tender.formats.schedules.unread import tell_unread
+from tender.formats.signs import plain_words
 from tender.model import HpsLine
 
 __all__ = ["read_schedule"]
