@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tender.findings import Source, natural
 from tender_rules.documents import inside
 from tender_rules.documents.blocks import Block, Pairs
-from tender_rules.documents.readings import readings
+from tender_rules.documents.local_readings import local_readings
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import BLANK, numbered, term
 from tender_rules.words import amount_in_full, dated
@@ -37,7 +37,7 @@ def basis(view: View) -> tuple[Block, ...]:
     if previous:
         kind = view.kind.said(term(previous.kind))
         items.append(("Pemilihan sebelumnya", f"{kind}: {previous.reason}"))
-    return (Pairs(tuple(items)), *readings(view))
+    return (Pairs(tuple(items)), *local_readings(view))
 
 
 def _other_instruments(view: View) -> list[str]:
