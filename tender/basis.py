@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from tender.declared import Ground, Parameter, Vocabulary, Words
 from tender.findings import Citation
 from tender.terms import StageId
 
@@ -29,10 +30,9 @@ class RuleSaid:
 
 @frozen
 class StageSaid:
-    """A stage of the procedure, with its title and the rules that are asked at it."""
+    """A stage of the procedure, with the rules that are asked at it."""
 
     id: StageId
-    title: str
     rules: tuple[RuleSaid, ...]
 
 
@@ -48,6 +48,9 @@ class Basis:
         edges: between them.
         rules: every rule, by its id.
         overlays: the instrument of each local standard that the rulebook holds.
+        grounds: of failure, by id.
+        parameters: what the values of the law are.
+        words: everything that the rulebook names, by key.
     """
 
     version: str
@@ -57,3 +60,10 @@ class Basis:
     edges: tuple[Edge, ...]
     rules: Mapping[str, RuleSaid]
     overlays: Mapping[str, str]
+    grounds: Mapping[str, Ground]
+    parameters: Mapping[str, Parameter]
+    words: Mapping[str, Words]
+
+    def vocabulary(self, lang: str) -> Vocabulary:
+        """The words in `lang`."""
+        return Vocabulary.of(self.words, lang)

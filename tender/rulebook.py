@@ -1,7 +1,7 @@
 """The rulebook: values, rules and procedures as one object, with a version and a digest."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -9,12 +9,13 @@ from typing import Any, TypeAlias
 from attrs import define, evolve, field
 
 from tender.basis import Basis, RuleSaid, StageSaid
+from tender.declared import Ground, Parameter, Words
 from tender.faults import Fault
 from tender.findings import Source, UsedValue, said
 from tender.law import Amendment, Law, LawError, Local, Provision, Regime, Rule
 from tender.manifest import Manifest, digest_of
 from tender.model import DocumentValue, Package, Tender
-from tender.workflow import Procedure
+from tender.workflow import Procedure, Stage
 
 __all__ = ["Objection", "Rulebook", "live", "permitted", "printed"]
 
@@ -38,6 +39,9 @@ class Rulebook:
         objections: the law's own checks of a package, in one list.
         instruments: from when a text can be cited, where it is younger than the first regime.
         version: how people name this state of the rulebook.
+        grounds: on which a procurement fails, by id, gathered explicitly.
+        parameters: what the values are: their words and units.
+        vocabulary: the words of all else that the law names, by key.
     """
 
     regimes: tuple[Regime, ...]
@@ -50,6 +54,9 @@ class Rulebook:
     objections: tuple[Objection, ...] = ()
     instruments: Mapping[str, dt.date] = field(factory=dict)
     version: str = ""
+    grounds: Mapping[str, Ground] = field(factory=dict)
+    parameters: Mapping[str, Parameter] = field(factory=dict)
+    vocabulary: Mapping[str, Words] = field(factory=dict)
     _manifest: Manifest | None = field(default=None, init=False, repr=False, eq=False)
     _laws: dict[Any, Law] = field(factory=dict, init=False, repr=False, eq=False)
     _bases: dict[str, Basis] = field(factory=dict, init=False, repr=False, eq=False)
@@ -144,13 +151,30 @@ class Rulebook:
             digest=self.digest,
             title=procedure.title,
             stages=tuple(
-                StageSaid(stage.id, stage.title, tuple(map(_said_of, stage.rules)))
-                for stage in procedure.stages
+                StageSaid(stage.id, tuple(map(_said_of, stage.rules))) for stage in procedure.stages
             ),
             edges=procedure.edges,
             rules={rule.id: _said_of(rule) for rule in self.rules},
             overlays={name: values[0].instrument for name, values in self.overlays.items()},
+            grounds=self.grounds,
+            parameters=self.parameters,
+            words=self.words,
         )
+
+    @cached_property
+    def words(self) -> Mapping[str, Words]:
+        """Everything that this rulebook names, by key."""
+        found = dict(self.vocabulary)
+        for param, told in self.parameters.items():
+            found[f"param.{param}"] = told.words
+            found |= {f"param.{param}.{term}": words for term, words in told.terms.items()}
+        for name, ground in self.grounds.items():
+            found[f"ground.{name}"] = ground.words
+            if ground.again is not None:
+                found[f"ground.again.{name}"] = ground.again
+        for procedure in self.procedures.values():
+            found |= {key: words for stage in procedure.stages for key, words in _words_of(stage)}
+        return found
 
     @cached_property
     def digest(self) -> str | None:
@@ -162,6 +186,14 @@ class Rulebook:
             for name, provisions in self.overlays.items()
         }
         return digest_of([self._manifest.version, self._manifest.entries, overlays])
+
+
+def _words_of(stage: Stage) -> Iterator[tuple[str, Words]]:
+    yield f"stage.{stage.id}", stage.words.title
+    others = {"short": stage.words.short, "passed": stage.words.passed, "score": stage.words.score}
+    for part, words in others.items():
+        if words is not None:
+            yield f"stage.{part}.{stage.id}", words
 
 
 def _said_of(rule: Rule[Any]) -> RuleSaid:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from attrs import Factory, define, field, frozen
 
 from tender.basis import Edge
+from tender.declared import Ground, StageWords
 from tender.evaluation import Failure, PriceResult, Rank, Score, StageVerdict
 from tender.faults import Fault
 from tender.findings import Awaiting, Finding, Notice, UsedValue, Verdict, natural
@@ -54,6 +55,7 @@ class Case:
     values: dict[str, UsedValue] = field(factory=dict)
     faults: list[Fault] = field(factory=list)
     shared: dict[Hashable, Any] = field(factory=dict)
+    grounds: Mapping[str, Ground] = field(factory=dict)
 
     @classmethod
     def of(cls, package: Package, law: Law, procedure: "Procedure") -> "Case":
@@ -170,7 +172,7 @@ class Stage:
     """
 
     id: StageId
-    title: str
+    words: StageWords
     decide: Callable[[Case, Participant], Decision]
     admit: Callable[[Case], Iterable[str]] | None = None
     kept_out: Callable[[Case], Mapping[str, Decision]] = _nobody

@@ -9,8 +9,6 @@ from tender.faults import PackageRefusedError
 from tender.law import LawError
 from tender_rules import national
 from tender_rules.not_built import not_built, read_not_built
-from tender_rules.stages.failure import GROUNDS
-from tender_rules.stages.qualification_failure import CAUSES
 from tests.builders import evaluated, package
 
 ROOT = Path(__file__).parents[1]
@@ -36,11 +34,7 @@ def test_what_a_rule_or_a_value_cites_is_built():
     """Whoever builds a provision cites it, and takes it out of the list."""
     book = national()
     cites = [citation for rule in book.rules for citation in rule.cites]
-    cites += [
-        citation
-        for ground in (*GROUNDS.values(), *CAUSES.values())
-        for citation in ground.citations
-    ]
+    cites += [citation for ground in national().grounds.values() for citation in ground.citations]
     built = {(place.instrument, place.article) for place in (*cites, *book.provisions)}
 
     assert [entry for entry in not_built() if (entry.instrument, entry.article) in built] == []

@@ -120,7 +120,7 @@ def _finding(change: Change[Finding], told: Iterable[str], page: Page) -> None:
 
 def _moved(sides: Sequence[Found], none: str) -> str:
     """A verdict and what became of it; once where it stayed, `none` where there is none."""
-    words = [none if found is None else term("verdict", found.verdict) for found in sides]
+    words = [none if found is None else term("term", found.verdict).lower() for found in sides]
     return " -> ".join(dict.fromkeys(words))
 
 

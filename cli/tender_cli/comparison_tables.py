@@ -87,7 +87,7 @@ def print_ranking(
     rows = []
     for change in found:
         sides = (change.before, change.after)
-        basis = dict.fromkeys(of_kind(kind, term("basis", rank.by)) for rank in sides if rank)
+        basis = dict.fromkeys(of_kind(kind, term("term", rank.by)) for rank in sides if rank)
         places = ["-" if rank is None else str(rank.rank) for rank in sides]
         figures = [ranked_by(rank.figure if rank else None, parted) for rank in sides]
         rows.append([names[change.name], *places, " -> ".join(basis), *figures])

@@ -73,7 +73,7 @@ def _rows(reading: "Reading", found: "Found") -> "list[tuple[str, ...]]":
     return [
         (
             who,
-            term("criterion", doubted.doubt),
+            term("term", doubted.doubt),
             doubted.line or "",
             _place(reading, where),
             _reading(doubted, doubted.figure, 0),

@@ -129,7 +129,7 @@ def print_ranking(evaluation: Evaluation, kind: Kind, page: Page) -> None:
         (
             str(place.rank),
             names[place.participant],
-            of_kind(kind, term("basis", place.by)),
+            of_kind(kind, term("term", place.by)),
             ranked_by(place.figure, places),
         )
         for place in evaluation.ranking

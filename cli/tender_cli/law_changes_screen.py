@@ -88,7 +88,7 @@ def _value_lines(
 
 def _marks(one: UsedValue | Citation, other: UsedValue | Citation) -> str:
     """How well a text was read, on both sides."""
-    return f"[{say(f'source.{one.source}')} -> {say(f'source.{other.source}')}]"
+    return f"[{term('source', one.source)} -> {term('source', other.source)}]"
 
 
 def _of_value(change: Change[StandingValue]) -> Change[UsedValue]:

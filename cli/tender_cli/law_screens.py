@@ -29,7 +29,7 @@ def print_values(law: Law, provisions: Iterable[Provision], page: Page) -> None:
             say(
                 "rules.value",
                 text=f"{value.instrument} {value.article}",
-                source=say(f"source.{value.source}"),
+                source=term("source", value.source),
                 since=value.since,
                 local=term("local", local[name]),
                 set_by=author(value.set_by),
@@ -78,7 +78,7 @@ def print_param(rulebook: Rulebook, param: str, page: Page) -> None:
         if entry.variant:
             key = "rules.default" if entry.default else "rules.choice"
             page.line(say(key, variant=entry.variant), 2)
-        source = say(f"source.{entry.source}")
+        source = term("source", entry.source)
         page.line(f"{entry.instrument} {entry.article} [{source}]", 2)
         if entry.note:
             page.line(entry.note, 2)

@@ -29,8 +29,8 @@ from tender_cli.words import (
     term,
     used,
 )
+from tender_rules.documents.amounts import is_amount
 from tender_rules.documents.kind import Kind
-from tender_rules.documents.labels.amounts import is_amount
 from tender_rules.formulas import formulas
 from tender_rules.kinds import bids_are_due, has_prakualifikasi, is_seleksi
 
@@ -46,7 +46,7 @@ def print_story(evaluation: Evaluation, bidder: Participant, page: Page) -> None
         page.line(line)
     price, kind = evaluation.price(bidder.id), Kind.of_evaluation(evaluation)
     for stage, verdict in evaluation.verdicts_of(bidder.id):
-        page.heading(f"{stage_title(kind, stage)}: {term('verdict', verdict.verdict)}")
+        page.heading(f"{stage_title(kind, stage)}: {term('term', verdict.verdict).lower()}")
         page.line(verdict.reason, 2)
         if stage is StageId.KOREKSI_ARITMATIK and price is not None:
             print_correction(evaluation, bidder, price, page)
@@ -103,7 +103,7 @@ def _votes(evaluation: Evaluation, verdict: StageVerdict, page: Page) -> None:
 def _word(vote: Vote) -> str:
     """What a member said, as a verdict or as a score."""
     if vote.verdict is not None:
-        return term("vote", vote.verdict)
+        return term("term", vote.verdict).lower()
     return say("story.score", score=cell(vote.score))
 
 
@@ -145,7 +145,7 @@ def _rank(evaluation: Evaluation, kind: Kind, bidder: Participant, page: Page) -
         page.line(say("story.no_rank"), 2)
     else:
         places = places_of(each.figure for each in evaluation.ranking)
-        basis = f"{of_kind(kind, term('basis', place.by))} {ranked_by(place.figure, places)}"
+        basis = f"{of_kind(kind, term('term', place.by))} {ranked_by(place.figure, places)}"
         page.line(say("story.rank", rank=place.rank, basis=basis), 2)
     if price is not None and price.percent_of_hps is not None:
         hps = money(evaluation.package.tender.hps.total)

@@ -12,10 +12,18 @@ from tender_cli.messages import language, say
 from tender_cli.output import money
 from tender_cli.stage_tables import print_bid_stages, print_qualification_stages
 from tender_cli.tables import Page
-from tender_cli.words import awaited, cited, follow_up, names_of, shortlist_title, stage_title, term
+from tender_cli.words import (
+    awaited,
+    cited,
+    follow_up,
+    names_of,
+    shortlist_title,
+    stage_title,
+    term,
+    vocabulary,
+)
 from tender_rules.documents.draft import code_of, unconfirmed
 from tender_rules.documents.kind import Kind
-from tender_rules.documents.labels import FEWER_THAN_THREE
 from tender_rules.documents.view import View
 
 __all__ = ["awaiting_lines", "print_summary"]
@@ -51,7 +59,7 @@ def _header(evaluation: Evaluation, kind: Kind, page: Page) -> None:
     )
     page.line(f"{tender.code}  {tender.title}")
     page.line(f"{tender.buyer}, {tender.work_unit}")
-    page.line(", ".join(term("kind", word) for word in terms))
+    page.line(", ".join(term("term", word) for word in terms))
     if kind.before and tender.qualification_round > 1:
         page.line(say("evaluate.qualification_again", round=tender.qualification_round))
     if tender.round > 1:
@@ -83,12 +91,11 @@ def _failure(evaluation: Evaluation, kind: Kind) -> Iterator[str]:
     if failure is None:
         return
     repeat = evaluation.package.tender.qualification_round > 1
-    none_again = repeat and failure.ground == FEWER_THAN_THREE
-    ground = say("evaluate.none_again") if none_again else term("ground", failure.ground)
+    ground = vocabulary().within("ground", ("again",) * repeat, failure.ground)
     yield say("evaluate.failure", what=kind.fails, ground=ground, code=failure.ground)
     yield say(
         "evaluate.declared" if evaluation.state == "ditetapkan" else "evaluate.to_declare",
-        by=term("who", failure.declared_by),
+        by=term("term", failure.declared_by),
         effective=term("effective", failure.effective),
     )
     yield say("evaluate.basis", citations=cited(failure.citations))
@@ -105,7 +112,7 @@ def awaiting_lines(evaluation: Evaluation, kind: Kind) -> Iterator[str]:
         if item.criterion:
             where.append(_criterion(item, evaluation))
         names = ", ".join(filter(None, participants))
-        asked = ", ".join(members.get(who) or term("who", who) for who in item.asked)
+        asked = ", ".join(members.get(who) or term("term", who) for who in item.asked)
         tail = f": {names}" if names else ""
         what = awaited(kind, item.needs, evaluation.ranked_by)
         yield f"{what} ({asked}): {', '.join(where)}{tail}"
@@ -114,7 +121,7 @@ def awaiting_lines(evaluation: Evaluation, kind: Kind) -> Iterator[str]:
 def _criterion(item: Awaiting, evaluation: Evaluation) -> str:
     asked = evaluation.package.tender.asks(StageId(item.stage)).criteria
     titles = {criterion.id: criterion.title for criterion in asked}
-    return titles.get(item.criterion or "") or term("criterion", item.criterion or "")
+    return titles.get(item.criterion or "") or term("term", item.criterion or "")
 
 
 def _awaiting(evaluation: Evaluation, kind: Kind, page: Page) -> None:

@@ -4,14 +4,14 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from tender_cli.messages import CATALOGUES, language, say
-from tender_cli.notices_id import NOTICES
 from tender_cli.output import figure, money, score
-from tender_cli.terms_en import TERMS
 
 if TYPE_CHECKING:
+    from tender.declared import Vocabulary
     from tender.findings import Citation, UsedValue
     from tender.model import Package
     from tender_rules.documents.kind import Kind
@@ -41,60 +41,39 @@ __all__ = [
     "styles",
     "term",
     "used",
+    "vocabulary",
 ]
 
 # Colour only repeats what the word says.
 STYLES: Mapping[str, str] = {"lulus": "green", "gugur": "bold red", "belum_dinilai": "bold"}
 
 
+def vocabulary() -> "Vocabulary":
+    """What the law names, in the language spoken."""
+    return _said_in(language())
+
+
+@lru_cache
+def _said_in(lang: str) -> "Vocabulary":
+    from tender.declared import Vocabulary
+    from tender_rules import national
+
+    return Vocabulary.of(national().words, lang)
+
+
 def term(group: str, code: str) -> str:
-    """The words for `code`; a code without words is said as it is, with spaces.
-
-    In Indonesian they are the words that the record itself uses.
-    """
-    words = CATALOGUES[language()].get(f"{group}.{code}")
-    if words is None:
-        words = (_of_the_record if language() == "id" else _in_english)(group, code)
-    return words or code.replace("_", " ")
-
-
-def _in_english(group: str, code: str) -> str | None:
-    return TERMS.get(group, {}).get(code)
-
-
-def _of_the_record(group: str, code: str) -> str | None:
-    from tender_rules.documents import labels
-
-    tables: Mapping[str, Mapping[Any, str]] = {
-        "basis": labels.TERMS,
-        "criterion": labels.TERMS,
-        "effective": labels.EFFECTIVE,
-        "field": labels.FIELDS,
-        "ground": labels.GROUNDS,
-        "kind": labels.TERMS,
-        "needs": labels.AWAITED,
-        "notice": NOTICES,
-        "next": {name: words[0] for name, words in labels.FOLLOW_UP.items()},
-        "who": labels.TERMS,
-    }
-    return tables.get(group, {}).get(code)
+    """The words for `code`, of the screen or of the law; one without words is said as it is."""
+    return CATALOGUES[language()].get(f"{group}.{code}") or vocabulary().said(group, code)
 
 
 def follow_up(kind: "Kind", code: str) -> str:
     """What follows; after a list and in a Seleksi one code may mean something of its own."""
-    if language() == "id":
-        return kind.follow_up(code)[0]
-    groups = ["next_of_list"] * kind.listing + ["next_of_seleksi"] * kind.seleksi
-    own = next((group for group in groups if code in TERMS[group]), "next")
-    return term(own, code)
+    return of_kind(kind, vocabulary().within("next", kind.contexts, code))
 
 
 def awaited(kind: "Kind", needs: str, ranked_by: Iterable[str]) -> str:
     """What is awaited; `ranked_by` is what the bids are ordered by, where they are."""
-    if language() == "id":
-        return kind.awaited(needs, ranked_by)
-    own = kind.listing and needs in TERMS["needs_of_list"]
-    return term("needs_of_list" if own else "needs", needs)
+    return of_kind(kind, kind.awaited(vocabulary(), needs, ranked_by))
 
 
 def shortlist_title(kind: "Kind") -> str:
@@ -114,18 +93,19 @@ def stage_title(kind: "Kind", stage: str) -> str:
 
 def node_title(procedure: str, node: str) -> str:
     """A node of a procedure: what fails and what is recorded has its own words in some."""
-    own = f"{node}_{procedure}"
-    return term("stage", own if f"stage.{own}" in CATALOGUES[language()] else node)
+    groups = (f"node.{procedure}", "node", "stage")
+    said = (vocabulary().texts.get(f"{group}.{node}") for group in groups)
+    return next(filter(None, said), node)
 
 
 def author(name: str) -> str:
     """Who set a value: the nation, the document, or a local standard by its own name."""
-    return (language() == "en" and _in_english("set_by", name)) or name
+    return vocabulary().texts.get(f"set_by.{name}", name)
 
 
 def short_stage(stage: str) -> str:
     """A stage as the title of a narrow column."""
-    return term("short", stage)
+    return term("stage.short", stage)
 
 
 def mark(verdict: str) -> str:
@@ -195,7 +175,7 @@ def cited(citations: "Iterable[Citation]") -> str:
 
 
 def _cited(citation: "Citation") -> str:
-    source = say(f"source.{citation.source}")
+    source = term("source", citation.source)
     clause = f", {say('clause')} {citation.clause}" if citation.clause else ""
     return f"{citation.instrument} {citation.article} [{source}]{clause}"
 
@@ -212,7 +192,7 @@ def read_as(value: "UsedValue") -> str:
 
 def founded(value: "UsedValue") -> str:
     """From which text a value comes, how well that was read, and who set it."""
-    source = say(f"source.{value.source}")
+    source = term("source", value.source)
     clause = f", {say('clause')} {value.clause}" if value.clause else ""
     set_by = f", {say('set_by')} {author(value.set_by)}" if value.set_by != "nasional" else ""
     return f"{value.instrument} {value.article} [{source}]{clause}{set_by}"

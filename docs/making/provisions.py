@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from docs.making.sources import ALL_GROUNDS, Sources
+from docs.making.sources import Sources
 from docs.making.words import (
     by_instrument,
     by_number,
@@ -20,7 +20,6 @@ from docs.making.words import (
 from tender.findings import Citation, said
 from tender.law import Local, Provision
 from tender.rulebook import Rulebook
-from tender_rules.documents.labels import PARAMS
 from tender_rules.explaining import topics_on
 from tender_rules.uses import entries_of, params_of
 
@@ -57,7 +56,7 @@ def articles(rulebook: Rulebook) -> Mapping[str, Mapping[str, Article]]:
         for citation in rule.cites:
             at(citation).rules.append((rule.id, citation, rule.since))
     first = min(regime.since for regime in rulebook.regimes)
-    for name, ground in ALL_GROUNDS.items():
+    for name, ground in rulebook.grounds.items():
         for citation in ground.citations:
             at(citation).grounds.append((name, citation, first))
     ordered: dict[str, dict[str, Article]] = {}
@@ -108,10 +107,11 @@ def instrument_section(
 def _entry(found: Sources, set_by: str, entry: Provision, first: Provision) -> Iterator[str]:
     end = _end(found.rulebook, set_by, entry)
     citation = Citation(entry.instrument, entry.article, entry.source)
+    called = found.rulebook.parameters[entry.param].words
     yield from nested(
         f"**`{entry.param}` = `{said(entry.value)}`**{_variant(entry)}{_by(set_by)}, "
         f"from {entry.since}{f' until {end}' if end else ''}, {_OPEN[entry.local]}",
-        f"{PARAMS[entry.param][0]}.{f' {entry.note}' if entry.note else ''}",
+        " ".join(filter(None, (f"{called.id}.", entry.note))),
         f"Read: {marked(found.rulebook, citation, entry.since, end)} (looked at {entry.checked})",
         *(_life(found, entry.param) if entry is first else [_elsewhere(first)]),
     )

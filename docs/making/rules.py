@@ -6,18 +6,17 @@ from typing import Any
 
 from docs.making.sources import Sources
 from docs.making.words import marked, nested, page_link, proved, topic_title
+from tender.declared import Vocabulary
 from tender.findings import Citation
 from tender.law import Rule
 from tender.rulebook import Rulebook
-from tender_rules.documents.labels import FOLLOW_UP, GROUNDS, TERMS
+from tender.terms import Subject
 from tender_rules.explaining import pages, topic_of
-from tender_rules.stages.failure import GROUNDS as OF_PEMILIHAN
-from tender_rules.stages.qualification_failure import CAUSES
 from tender_rules.uses import params_of
 
 __all__ = ["grounds_section", "rules_section", "topics"]
 
-_PAGES = {"tender-gagal": OF_PEMILIHAN, "prakualifikasi-gagal": CAUSES}
+_PAGES = {"tender-gagal": Subject.PEMILIHAN, "prakualifikasi-gagal": Subject.KUALIFIKASI}
 
 
 def topics(rulebook: Rulebook) -> Mapping[str, tuple[Rule[Any], ...]]:
@@ -56,12 +55,16 @@ def _citations(
 def grounds_section(found: Sources) -> Iterator[str]:
     """Every ground on which a procurement fails: who declares it, and what follows."""
     first = min(regime.since for regime in found.rulebook.regimes)
-    for topic, grounds in _PAGES.items():
+    words = Vocabulary.of(found.rulebook.words, "id")
+    for topic, of in _PAGES.items():
         yield from (f"### {topic_title(topic)}", "", f"Explained in {page_link(topic)}.", "")
-        for name, ground in grounds.items():
-            yield from (f"#### `{name}`", "", f"{GROUNDS[name][0].upper()}{GROUNDS[name][1:]}.", "")
-            yield f"- Declared by {TERMS[ground.declared_by]}"
-            yield f"- What follows: {FOLLOW_UP[ground.follow_up][0]}"
+        for name, ground in found.rulebook.grounds.items():
+            if ground.of is not of:
+                continue
+            said = ground.words.id
+            yield from (f"#### `{name}`", "", f"{said[0].upper()}{said[1:]}.", "")
+            yield f"- Declared by {words.term(ground.declared_by)}"
+            yield f"- What follows: {words.said('next', ground.follow_up)}"
             yield from _citations(found.rulebook, ground.citations, first)
             yield f"- Proved by: {proved(found.tests[name], [topic])}"
             yield ""

@@ -7,13 +7,9 @@ from attrs import frozen
 from docs.making.proofs import proofs
 from docs.making.words import ROOMS
 from tender.rulebook import Rulebook
-from tender_rules.stages.failure import GROUNDS, Ground
-from tender_rules.stages.qualification_failure import CAUSES
 from tender_rules.uses import modules_using
 
-__all__ = ["ALL_GROUNDS", "Sources", "sources"]
-
-ALL_GROUNDS: Mapping[str, Ground] = {**GROUNDS, **CAUSES}
+__all__ = ["Sources", "sources"]
 
 
 @frozen
@@ -28,5 +24,5 @@ class Sources:
 def sources(rulebook: Rulebook) -> Sources:
     """Everything about `rulebook` that the text of the code and of the tests has to say."""
     values = {provision.param for provision in rulebook.provisions}
-    known = values | {rule.id for rule in rulebook.rules} | ALL_GROUNDS.keys()
+    known = values | {rule.id for rule in rulebook.rules} | rulebook.grounds.keys()
     return Sources(rulebook, modules_using(rulebook, *ROOMS), proofs(frozenset(known)))

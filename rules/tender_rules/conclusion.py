@@ -188,7 +188,9 @@ def _next(case: Case) -> str | None:
 
 
 def _declared_bids(case: Case, act: FailureAct) -> Conclusion | None:
-    if not found_by_people(act) or (act.ground == NO_AGREEMENT and not _talks_failed(case, act)):
+    if not found_by_people(case, act) or (
+        act.ground == NO_AGREEMENT and not _talks_failed(case, act)
+    ):
         return None
     failure = declared_failure(case, act)
     return Conclusion("ditetapkan", "gagal", rank(case), next=failure.follow_up, failure=failure)
@@ -219,7 +221,7 @@ def _computed_list(case: Case) -> Conclusion:
 
 
 def _declared_list(case: Case, act: FailureAct) -> Conclusion | None:
-    if not qualification_failure.found_by_people(act):
+    if not found_by_people(case, act):
         return None
     failure = qualification_failure.declared_qualification_failure(case, act.ground)
     return Conclusion("ditetapkan", "gagal", next=failure.follow_up, failure=failure)

@@ -12,6 +12,7 @@ from typing import Any
 
 import attrs
 
+from tender.declared import Words
 from tender.findings import said
 from tender.law import LawError, Rule
 from tender.manifest import Manifest, digest_of
@@ -73,6 +74,10 @@ class _Description:
         for text in book.amendments:
             name = f"amendment:{text.instrument}/{text.amends}"
             yield name, digest_of([said(text.since), *text.read])
+        for ground in book.grounds.values():
+            yield f"ground:{ground.id}", digest_of(self._told(ground))
+        for param, about in book.parameters.items():
+            yield f"parameter:{param}", digest_of([about.unit, *sorted(about.terms)])
         for name, day in book.instruments.items():
             yield f"instrument:{name}", digest_of(said(day))
 
@@ -103,6 +108,8 @@ class _Description:
             return self._stage(value)
         if isinstance(value, Rule):
             return self._rule(value)
+        if isinstance(value, Words):
+            return "Words"
         kind = type(value)
         if attrs.has(kind):
             return [

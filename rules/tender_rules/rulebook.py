@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from importlib import resources
+from itertools import chain
 
 from tender.manifest import Manifest, RulebookChangedError
 from tender.model import Package
@@ -16,7 +17,10 @@ from tender_rules.loading import (
     read_states,
 )
 from tender_rules.objections import OBJECTIONS
+from tender_rules.parameters import check_parameters, read_parameters
 from tender_rules.procedures import pascakualifikasi, prakualifikasi
+from tender_rules.stages import failure, qualification_failure
+from tender_rules.vocabulary import read_vocabulary
 
 __all__ = ["assembled", "national"]
 
@@ -84,10 +88,9 @@ def _national() -> Rulebook:
 def assembled() -> Rulebook:
     """The national rulebook without its manifest, as its values, rules and procedures make it."""
     states = read_states()
+    texts = {f"regulations/{file.name}": file.read_text("utf-8") for file in national_files()}
     provisions = tuple(
-        provision
-        for file in national_files()
-        for provision in read_provisions(file.read_text("utf-8"), f"regulations/{file.name}")
+        provision for name, text in texts.items() for provision in read_provisions(text, name)
     )
     check_values(provisions)
     overlays = {
@@ -96,6 +99,8 @@ def assembled() -> Rulebook:
     }
     for overlay in overlays.values():
         check_overlay(overlay, provisions)
+    parameters, vocabulary = read_parameters(texts), read_vocabulary()
+    check_parameters(parameters, (*provisions, *chain(*overlays.values())), vocabulary)
     rules = {
         rule.id: rule
         for procedure in _PROCEDURES
@@ -113,4 +118,9 @@ def assembled() -> Rulebook:
         choose=_choose,
         objections=OBJECTIONS,
         instruments=states.instruments,
+        grounds={
+            ground.id: ground for ground in (*failure.GROUNDS, *qualification_failure.GROUNDS)
+        },
+        parameters=parameters,
+        vocabulary=vocabulary,
     )

@@ -23,8 +23,8 @@ _QUESTIONS = frozenset({"decimal", "text"})
 # What a record asks the law it was made under.
 _VALUE = "value"
 _MARKS = frozenset({"rule", "marked"})
-# The words for every value, and packages for tests, use none.
-_NO_USE = ("documents/labels", "testing")
+# Packages for tests use none.
+_NO_USE = ("testing",)
 
 
 def entries_of(rulebook: Rulebook, param: str) -> tuple[tuple[str, Provision], ...]:

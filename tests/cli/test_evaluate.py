@@ -10,7 +10,7 @@ import pytest
 
 from tender.events import Confirmation, Event, Withdrawal
 from tender.terms import StageId
-from tender_cli.terms_en import TERMS
+from tender_rules import national
 from tests.builders import at, bidder
 from tests.builders import package as tender_of
 from tests.cli.screens import Package, Run, Written, flat
@@ -249,7 +249,7 @@ def test_a_notice_is_glossed_in_english(run: Run, package: Package) -> None:
         content["participants"][1]["price"]["schedule_total"] = "1"
 
     folder = package(misstate)
-    gloss = TERMS["notice"]["TOTAL_BERBEDA"]
+    gloss = national().words["notice.TOTAL_BERBEDA"].en
 
     assert f"TOTAL_BERBEDA p2: {gloss} (Dua total" in " ".join(
         run("evaluate", folder, "--lang", "en").stdout.split()

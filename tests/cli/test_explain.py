@@ -6,12 +6,16 @@ from typing import Any
 import pytest
 
 from tender_cli.commands.explain import texts
-from tender_cli.notices_id import NOTICES
-from tender_cli.terms_en import TERMS
 from tender_rules import national
 from tender_rules.explaining import page_for
 from tender_rules.uses import entries_of, params_of
 from tests.cli.screens import Package, Run, flat
+
+NOTICES = {
+    key.removeprefix("notice."): words
+    for key, words in national().words.items()
+    if key.startswith("notice.")
+}
 
 
 def test_a_story_multiplies_sums_and_adds_ppn(run: Run, package: Package) -> None:
@@ -192,12 +196,12 @@ def test_every_notice_is_explained(run: Run, code: str) -> None:
     indonesian, english = run("explain", code.lower()), run("explain", code, "--lang", "en")
 
     assert (indonesian.exit_code, english.exit_code) == (0, 0)
-    assert indonesian.stdout == f"{code}: {NOTICES[code]}\n"
-    assert english.stdout == f"{code}: {TERMS['notice'][code]}\n"
+    assert indonesian.stdout == f"{code}: {NOTICES[code].id}\n"
+    assert english.stdout == f"{code}: {NOTICES[code].en}\n"
 
 
 def test_a_notice_as_json(run: Run) -> None:
     """One object."""
     told = json.loads(run("explain", "TINDAKAN_BERBEDA", "--json", "--lang", "en").stdout)
 
-    assert told == {"code": "TINDAKAN_BERBEDA", "message": TERMS["notice"]["TINDAKAN_BERBEDA"]}
+    assert told == {"code": "TINDAKAN_BERBEDA", "message": NOTICES["TINDAKAN_BERBEDA"].en}

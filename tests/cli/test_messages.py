@@ -13,12 +13,7 @@ import tender_cli
 import tender_rules
 from tender_cli.click_id import CLICK
 from tender_cli.messages import CATALOGUES, chosen
-from tender_cli.notices_id import NOTICES
-from tender_cli.terms_en import TERMS
 from tender_rules import national
-from tender_rules.documents import labels
-from tender_rules.stages.failure import GROUNDS
-from tender_rules.stages.qualification_failure import CAUSES
 
 INDONESIAN, ENGLISH = CATALOGUES["id"], CATALOGUES["en"]
 SOURCES = sorted(Path(tender_cli.__file__).parent.rglob("*.py"))
@@ -40,34 +35,6 @@ def test_both_languages_have_the_same_places(key: str) -> None:
     assert places(INDONESIAN[key]) == places(ENGLISH[key])
 
 
-@pytest.mark.parametrize(
-    ("group", "of_the_record"),
-    [
-        ("effective", labels.EFFECTIVE),
-        ("field", labels.FIELDS),
-        ("ground", labels.GROUNDS),
-        ("needs", labels.AWAITED),
-        ("needs_of_list", labels.AWAITED_FOR_LIST),
-        ("next", labels.FOLLOW_UP),
-        ("next_of_list", labels.FOLLOW_UP_OF_LIST),
-    ],
-)
-def test_what_the_record_has_words_for_has_english_ones(
-    group: str, of_the_record: dict[str, object]
-) -> None:
-    """Code by code."""
-    assert TERMS[group].keys() == of_the_record.keys()
-
-
-def test_every_ground_has_words_in_both_languages() -> None:
-    """Of a failing prakualifikasi too, and what follows each."""
-    grounds = {**GROUNDS, **CAUSES}
-
-    assert TERMS["ground"].keys() == grounds.keys()
-    assert {ground.follow_up for ground in grounds.values()} <= TERMS["next"].keys()
-    assert TERMS["next_of_seleksi"].keys() >= labels.FOLLOW_UP_OF_SELEKSI.keys()
-
-
 def needs_codes() -> set[str]:
     """Every need that a module of the law has an evaluation wait for."""
     folder = Path(tender_rules.__file__).parent / "stages"
@@ -82,8 +49,7 @@ def test_every_need_has_words_in_both_languages() -> None:
     codes = needs_codes()
 
     assert {"nilai", "pembukaan_harga", "harga", "biaya_umur_ekonomis", "negosiasi"} <= codes
-    assert codes <= TERMS["needs"].keys()
-    assert codes <= labels.AWAITED.keys()
+    assert {f"need.{code}" for code in codes} <= national().words.keys()
 
 
 @pytest.mark.parametrize("text", sorted(CLICK))
@@ -131,12 +97,12 @@ def test_every_text_is_used() -> None:
 
 def test_every_node_and_outcome_of_a_procedure_has_words() -> None:
     """In both languages, so that no code is drawn."""
+    words = national().words
     for procedure in national().procedures.values():
         for origin, label, target in procedure.edges:
-            for key in (f"stage.{origin}", f"stage.{target}", f"outcome.{label}"):
-                assert key in INDONESIAN
-        for stage in procedure.stages:
-            assert f"short.{stage.id}" in INDONESIAN
+            assert f"outcome.{label}" in words
+            for node in (origin, target):
+                assert {f"stage.{node}", f"node.{node}"} & words.keys()
 
 
 def test_every_text_of_click_is_one_of_its_own() -> None:
@@ -188,5 +154,6 @@ def test_every_notice_has_words_in_both_languages() -> None:
     codes = notice_codes()
 
     assert "TOTAL_BERBEDA" in codes
-    assert NOTICES.keys() == codes
-    assert TERMS["notice"].keys() == codes
+    assert {f"notice.{code}" for code in codes} == {
+        key for key in national().words if key.startswith("notice.")
+    }

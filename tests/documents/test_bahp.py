@@ -1,7 +1,6 @@
 """The record whatever the result, when it is final, and that it is always the same."""
 
 import itertools
-import re
 
 import pytest
 from attrs import evolve
@@ -11,11 +10,8 @@ from tender.findings import Notice, Source
 from tender.terms import Decider
 from tender.trail import root
 from tender_rules import national
-from tender_rules.documents import labels
 from tender_rules.documents.markdown import markdown
 from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
-from tender_rules.stages.failure import GROUNDS
-from tender_rules.stages.qualification_failure import CAUSES
 from tests.builders import TEKNIS, at, evaluated
 from tests.documents.data import (
     AWARD,
@@ -228,29 +224,14 @@ def test_bidders_of_one_name_are_told_apart():
     assert [row[0] for row in found[:3]] == ["CV Sama (p1)", "CV Sama (p2)", "CV Sama (p3)"]
 
 
-def test_every_value_ground_and_code_has_words():
-    """What the law names, the record can say."""
-    values = {provision.param for provision in national().provisions}
-
-    assert values <= labels.PARAMS.keys()
-    grounds = {**GROUNDS, **CAUSES}
-    assert labels.GROUNDS.keys() == grounds.keys()
-    follow_ups = {ground.follow_up or "menurut_penyebab" for ground in grounds.values()}
-    again = {"penunjukan_langsung", "negosiasi", "cari_penyebab"}
-    assert follow_ups | again <= labels.FOLLOW_UP.keys()
+def test_every_code_of_the_law_has_words():
+    """What follows a ground, and what is awaited; values are held to theirs when they are read."""
+    words = national().words
+    follow_ups = {ground.follow_up for ground in national().grounds.values()}
+    for code in (*follow_ups, "penunjukan_langsung", "negosiasi", "cari_penyebab"):
+        assert {f"next.{code}", f"next.{code}.due"} <= words.keys()
     waits = itertools.chain.from_iterable(e.awaiting for e in OUTCOMES.values())
-    assert {item.needs for item in waits} <= labels.AWAITED.keys()
-
-
-def test_every_term_that_a_value_of_the_law_takes_has_words():
-    """Only numbers stand as they are."""
-    terms = {
-        str(provision.value)
-        for provision in national().provisions
-        if not re.fullmatch(r"[0-9.]+", str(provision.value))
-    }
-
-    assert terms <= labels.VALUES.keys()
+    assert {f"need.{item.needs}" for item in waits} <= words.keys()
 
 
 def test_a_ground_that_lkpp_adds_is_told_in_words():

@@ -8,7 +8,7 @@ from attrs import evolve
 from tender.events import Announcement, Clarification, FailureAct, Objection
 from tender.model import Addendum, Document, Evidence, PokjaMember
 from tender.terms import Decider
-from tender_rules.documents import labels
+from tender_rules import national
 from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
 from tests.builders import TEKNIS, at, evaluated, hps
 from tests.documents.data import (
@@ -101,7 +101,7 @@ def test_a_failure_states_ground_declarer_time_and_what_follows(name):
     found = items(blocks)
 
     assert f"Pasal 51 ayat (2) huruf {letter}" in found["Dasar"]
-    assert labels.GROUNDS[f"{GROUND}{letter}"] in said(blocks)
+    assert national().grounds[f"{GROUND}{letter}"].words.id in said(blocks)
     by = "Dinyatakan oleh" if name in DECLARED else "Untuk dinyatakan oleh"
     assert (found[by], found["Berlaku"]) == ("Pokja Pemilihan", effective)
     assert found["Tindak lanjut"].startswith(follow_up)

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from tender.terms import Category
 from tender.trail import root
-from tender_rules.documents import labels
+from tender_rules import national
 from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
 from tests.builders import KUALIFIKASI, evaluated
 from tests.documents.data import code_words, drawn_tables, items, rows, said, section, texts
@@ -181,7 +181,4 @@ def test_what_is_awaited_has_words_in_every_kind():
     needs = {item.needs for evaluation in KINDS.values() for item in evaluation.awaiting}
 
     assert {"perpanjangan", "keputusan_peringkat", "pembukaan_harga"} <= needs
-    assert needs <= labels.AWAITED.keys()
-    assert labels.AWAITED_FOR_LIST.keys() <= labels.AWAITED.keys()
-    assert labels.FOLLOW_UP_OF_LIST.keys() <= labels.FOLLOW_UP.keys()
-    assert labels.FOLLOW_UP_OF_SELEKSI.keys() <= labels.FOLLOW_UP.keys()
+    assert {f"need.{code}" for code in needs} <= national().words.keys()

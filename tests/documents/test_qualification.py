@@ -12,9 +12,9 @@ from tender.events import (
     ObjectionPeriodEnd,
 )
 from tender.terms import Decider, ObjectionDecision, StageId
-from tender_rules.documents import labels
+from tender_rules import national
 from tender_rules.documents.papers import BAHP, paper
-from tender_rules.stages.qualification_failure import CAUSES
+from tender_rules.stages.qualification_failure import GROUNDS
 from tests.builders import at, evaluated
 from tests.documents.data import items, rows, said, section
 from tests.documents.kinds import FIRST, LIST_MINUTES, packages, record
@@ -153,17 +153,17 @@ def test_a_failed_prakualifikasi_states_ground_and_follow_up(name, letter, words
     assert blocks[-1]["text"].startswith("Setelah Prakualifikasi dinyatakan gagal, Pokja Pemilihan")
 
 
-@pytest.mark.parametrize("ground", [g for g in CAUSES if g.startswith("lkpp")])
+@pytest.mark.parametrize("ground", [g.id for g in GROUNDS if not g.computed])
 def test_a_cause_that_people_find_is_told_in_words(ground):
     """Tabel 2: each cause with what follows it."""
     act = FailureAct(at(17), "kualifikasi", Decider.POKJA, ground)
     made = paper(evaluated(screened(*applicants(3), events=[*FIRST, act])), BAHP)
     blocks = section(made, "Pernyataan Prakualifikasi Gagal")
 
-    assert f"dinyatakan gagal, karena {labels.GROUNDS[ground]}." in said(blocks)
+    assert f"dinyatakan gagal, karena {national().grounds[ground].words.id}." in said(blocks)
     assert items(blocks)["Dasar"].endswith("angka 4.1.1 huruf j, Tabel 2")
-    follow_up = CAUSES[ground].follow_up
-    assert items(blocks)["Tindak lanjut"] == labels.FOLLOW_UP[follow_up][0]
+    follow_up = national().grounds[ground].follow_up
+    assert items(blocks)["Tindak lanjut"] == national().words[f"next.{follow_up}"].id
     act_said = rows(section(made, "Penetapan, Pengumuman"))[0][1]
     assert act_said.startswith("Pernyataan prakualifikasi gagal oleh Pokja Pemilihan: ")
 

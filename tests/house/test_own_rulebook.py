@@ -6,6 +6,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tender.declared import Words
 from tender.engine import evaluate
 from tender.formats.evaluation import evaluation_dict
 from tender.law import passes, rule
@@ -40,7 +41,8 @@ def own_procedure(plain: Procedure) -> Procedure:
         found = witnessed.apply(None, case.law)[0]
         return evolve(decision, findings=(*decision.findings, found))
 
-    first = evolve(opening, title=STAGE, decide=decide, rules=(*opening.rules, witnessed))
+    words = evolve(opening.words, title=Words(STAGE, STAGE))
+    first = evolve(opening, words=words, decide=decide, rules=(*opening.rules, witnessed))
     return evolve(plain, id="balai_desa", title=TITLE, stages=(first, *others))
 
 

@@ -6,8 +6,7 @@ import pytest
 
 from tender_rules import national
 from tender_rules.explaining import page_for, pages
-from tender_rules.stages.failure import GROUNDS
-from tender_rules.stages.qualification_failure import CAUSES
+from tender_rules.stages import failure, qualification_failure
 from tests.pages.examples import RUNNERS
 from tests.pages.reading import Row, holds, section, shown, tables
 
@@ -30,7 +29,10 @@ PROVISIONS = [
     *(provision for overlay in national().overlays.values() for provision in overlay),
 ]
 # No rule holds these: a failure is concluded, the bond is part of a price.
-FAILURES = {"tender-gagal": GROUNDS, "prakualifikasi-gagal": CAUSES}
+FAILURES = {
+    "tender-gagal": {ground.id: ground for ground in failure.GROUNDS},
+    "prakualifikasi-gagal": {ground.id: ground for ground in qualification_failure.GROUNDS},
+}
 WITHOUT_RULES = {"jaminan-pelaksanaan", *FAILURES}
 EXAMPLES = [(topic, index) for topic, runners in RUNNERS.items() for index in range(len(runners))]
 ENDS_IN = {

@@ -6,7 +6,7 @@ import pytest
 
 from tender.events import FailureAct
 from tender.terms import Decider, Envelope, StageId
-from tender_rules.stages.qualification_failure import CAUSES
+from tender_rules.stages.qualification_failure import GROUNDS
 from tests.builders import KUALIFIKASI, at, codes, evaluated, failed, priced, refusal
 from tests.happenings import closing, extended
 from tests.procurements import applicants, invited, screened
@@ -42,7 +42,7 @@ def test_a_cause_that_people_find_is_the_acts(ground, follow_up, general):
 
 def test_the_causes_are_those_of_the_texts():
     """Pasal 51 ayat (1) has two grounds, Tabel 2 six causes that no count shows."""
-    assert set(CAUSES) == {
+    assert {ground.id for ground in GROUNDS} == {
         "perpres-16-2018:51(1)a", "perpres-16-2018:51(1)b", *TABLE_2,
     }  # fmt: skip
 

@@ -8,10 +8,9 @@ import click
 from tender_cli.command import command, option
 from tender_cli.inputs import STDIN, evaluated
 from tender_cli.messages import language, say
-from tender_cli.notices_id import NOTICES
 from tender_cli.output import print_json
 from tender_cli.tables import page
-from tender_cli.words import term
+from tender_cli.words import term, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +31,7 @@ def explain(topic: str, participant: str | None, as_json: bool) -> None:
         _explain_participant(topic, participant, as_json=as_json)
     elif topic.upper() in texts():
         _explain_code(topic.upper(), as_json=as_json)
-    elif topic.upper() in NOTICES:
+    elif f"notice.{topic.upper()}" in vocabulary().texts:
         _explain_notice(topic.upper(), as_json=as_json)
     else:
         from tender_cli.commands.rules import explain_law

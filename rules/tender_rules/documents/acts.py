@@ -12,7 +12,6 @@ from tender.events import (
 )
 from tender.terms import Subject
 from tender_rules.documents.blocks import Block, Paragraph, table
-from tender_rules.documents.labels import GROUNDS, TERMS
 from tender_rules.documents.view import View, about
 from tender_rules.documents.wording import numbered, shown
 from tender_rules.words import date_and_clock
@@ -54,16 +53,16 @@ def _act(view: View, event: Event, of: Subject) -> str:
             return _listed(view, event) if listing else _awarded(view, event)
         case FailureAct():
             what = "prakualifikasi" if listing else view.kind.noun
-            ground = GROUNDS.get(event.ground, event.ground)
+            ground = view.words.said("ground", event.ground)
             proof = shown(event.evidence)
             also = f"; bukti: {proof}" if proof else ""
-            return f"Pernyataan {what} gagal oleh {TERMS[event.by]}: {ground}{also}"
+            return f"Pernyataan {what} gagal oleh {view.term(event.by)}: {ground}{also}"
         case Announcement():
             return f"Pengumuman hasil {of}"
         case Objection():
             return f"Sanggah dari {view.who(event.participant)}"
         case ObjectionAnswer():
-            return f"Jawaban sanggah {view.who(event.participant)}: {TERMS[event.decision]}"
+            return f"Jawaban sanggah {view.who(event.participant)}: {view.term(event.decision)}"
         case Appeal():
             return _appealed(view, event)
         case _:
@@ -72,7 +71,7 @@ def _act(view: View, event: Event, of: Subject) -> str:
 
 def _appealed(view: View, event: Appeal) -> str:
     bond = "belum diketahui" if event.bond is None else view.money(event.bond)
-    answer = f"; jawaban: {TERMS[event.decision]}" if event.decision else ""
+    answer = f"; jawaban: {view.term(event.decision)}" if event.decision else ""
     return f"Sanggah banding dari {view.who(event.participant)}; jaminan: {bond}{answer}"
 
 
@@ -80,7 +79,7 @@ def _awarded(view: View, act: Award) -> str:
     reserves = view.all_of(act.reserves or ())
     also = f"; pemenang cadangan: {reserves}" if reserves else ""
     return (
-        f"Penetapan pemenang {numbered(act.number)} oleh {TERMS[act.by]}; "
+        f"Penetapan pemenang {numbered(act.number)} oleh {view.term(act.by)}; "
         f"pemenang: {view.who(act.winner)}{also}"
     )
 
@@ -88,6 +87,6 @@ def _awarded(view: View, act: Award) -> str:
 def _listed(view: View, act: Award) -> str:
     names = view.all_of(act.listed or ()) or "tidak ada"
     return (
-        f"Penetapan hasil kualifikasi {numbered(act.number)} oleh {TERMS[act.by]}; "
+        f"Penetapan hasil kualifikasi {numbered(act.number)} oleh {view.term(act.by)}; "
         f"{view.kind.list_name}: {names}"
     )

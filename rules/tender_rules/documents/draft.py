@@ -6,10 +6,9 @@ from attrs import evolve, frozen
 
 from tender.events import Announcement, Award, FailureAct
 from tender.findings import Source, UsedValue
-from tender_rules.documents import labels
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, table
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import document_clause, used_text, value_said
+from tender_rules.documents.wording import document_clause, used_text
 from tender_rules.stages.confirming import CONFIRMATION
 
 __all__ = [
@@ -85,8 +84,8 @@ def standing_of_stages(view: View, missing: str = "") -> Standing:
     They are final once nothing is awaited there and nothing is `missing`.
     """
     awaited = [x.stage for x in view.evaluation.awaiting if x.needs != CONFIRMATION]
-    open_ = [stage.title for stage in view.stages if stage.id in awaited]
-    reasons = [f"{view.kind.said(title).lower()} belum selesai" for title in open_]
+    open_ = [stage.id for stage in view.stages if stage.id in awaited]
+    reasons = [f"{view.stage(stage).lower()} belum selesai" for stage in open_]
     return _standing(view, [*reasons, *([missing] if missing else [])])
 
 
@@ -177,5 +176,6 @@ def code_of(used: UsedValue) -> str:
 
 def _named(view: View, used: UsedValue) -> tuple[str, str]:
     """What a value of the law is, and the value, in words."""
-    label = labels.PARAMS.get(used.param, (used.param, ""))[0]
-    return view.kind.said(label), view.kind.said(value_said(used.param, used.value))
+    return view.kind.said(view.words.param(used.param)), view.kind.said(
+        view.value_in_words(used.param, used.value)
+    )

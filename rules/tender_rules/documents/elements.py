@@ -9,7 +9,7 @@ from tender.model import Bond, Criterion, Requirements
 from tender.terms import BusinessSize, StageId
 from tender_rules.documents import inside
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import cited, document_clause, term, used_text
+from tender_rules.documents.wording import cited, document_clause, used_text
 from tender_rules.stages import equalization, qualification, scoring, withdrawal
 from tender_rules.words import dated, number, rupiah, weight
 
@@ -18,23 +18,25 @@ __all__ = ["elements"]
 Element: TypeAlias = tuple[str, str]
 
 # What the document asks by name: the rule that checks it, and how the demand reads.
-_CHECKS: dict[str, tuple[str, Callable[[Requirements], str]]] = {
+_CHECKS: dict[str, tuple[str, Callable[[View, Requirements], str]]] = {
     "bid_validity_days": (
         "administration.bid_validity",
-        lambda asked: f"Masa berlaku penawaran paling kurang {asked.bid_validity_days} hari",
+        lambda _, asked: f"Masa berlaku penawaran paling kurang {asked.bid_validity_days} hari",
     ),
     "completion_days": (
         "administration.completion",
-        lambda asked: f"Jangka waktu pelaksanaan paling lama {asked.completion_days} hari",
+        lambda _, asked: f"Jangka waktu pelaksanaan paling lama {asked.completion_days} hari",
     ),
-    "bid_bond": ("administration.bid_bond", lambda asked: _bond(asked.bid_bond)),
-    "kso_agreement": ("administration.kso_agreement", lambda _: "Surat perjanjian KSO"),
-    "blacklist": ("qualification.blacklist", lambda _: "Tidak masuk Daftar Hitam"),
+    "bid_bond": ("administration.bid_bond", lambda _, asked: _bond(asked.bid_bond)),
+    "kso_agreement": ("administration.kso_agreement", lambda *_: "Surat perjanjian KSO"),
+    "blacklist": ("qualification.blacklist", lambda *_: "Tidak masuk Daftar Hitam"),
     "business_size": (
         "qualification.business_size",
-        lambda asked: (
+        lambda view, asked: (
             "Kualifikasi usaha: "
-            + ", ".join(term(size) for size in BusinessSize if size in (asked.business_size or ()))
+            + ", ".join(
+                view.term(size) for size in BusinessSize if size in (asked.business_size or ())
+            )
         ),
     ),
 }
@@ -78,21 +80,21 @@ def elements(view: View, stage: StageSaid) -> Iterator[Element]:
     for check, (rule, demand) in _CHECKS.items():
         if rule in {known.id for known in stage.rules} and getattr(asked, check):
             named.add(rule)
-            yield demand(asked), document_clause(asked.clauses.get(check))
+            yield demand(view, asked), document_clause(asked.clauses.get(check))
     yield from _checked_by_law(view, stage, named)
     if stage.id is StageId.PEMBUKTIAN_KUALIFIKASI and not view.kind.before:
         yield _scope(view, asked)
     for criterion in sorted(asked.criteria, key=lambda known: natural(known.id)):
-        said = f"{criterion.title}{_scoring(criterion)}"
+        said = f"{criterion.title}{_scoring(view, criterion)}"
         yield said, document_clause(criterion.clause)
     yield from _of_the_stage(stage, asked)
 
 
-def _scoring(criterion: Criterion) -> str:
+def _scoring(view: View, criterion: Criterion) -> str:
     """How a criterion is scored, behind its title; nothing where it is met or not."""
     if criterion.max_score is None:
         return ""
-    marks = [term(criterion.unsur)] if criterion.unsur else []
+    marks = [view.term(criterion.unsur)] if criterion.unsur else []
     marks.append(f"bobot {weight(criterion.weight)}")
     marks.append(f"nilai tertinggi {number(criterion.max_score)}")
     if criterion.threshold is not None:
@@ -124,6 +126,6 @@ def _checked_by_law(view: View, stage: StageSaid, named: set[str]) -> Iterator[E
 def _scope(view: View, asked: Requirements) -> Element:
     """Who is called to the proof, by the document or else by the law."""
     if asked.scope:
-        return f"Yang diundang: {term(asked.scope)}", "Dokumen Pemilihan"
+        return f"Yang diundang: {view.term(asked.scope)}", "Dokumen Pemilihan"
     scope = "proof.scope"
     return f"Yang diundang: {view.value_said(scope)}", used_text(view.value(scope))

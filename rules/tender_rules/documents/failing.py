@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from tender.evaluation import Failure
 from tender_rules.documents.blocks import Block, Pairs, Paragraph
-from tender_rules.documents.labels import EFFECTIVE, FEWER_THAN_THREE, GROUNDS, TERMS
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import cited
 
@@ -16,7 +15,7 @@ def failed(view: View, failure: Failure) -> Iterator[Block]:
     declared = view.evaluation.state == "ditetapkan"
     how = "dinyatakan gagal" if declared else "memenuhi keadaan untuk dinyatakan gagal"
     ground = _ground(view, failure)
-    what, due = view.kind.follow_up(failure.follow_up)
+    what, due = view.follow_up(failure.follow_up)
     title = view.package.tender.title
     yield Paragraph(f"{view.kind.fails} {title} {how}, karena {ground}.", strong=True)
     yield Pairs(
@@ -24,7 +23,7 @@ def failed(view: View, failure: Failure) -> Iterator[Block]:
             ("Dasar", cited(failure.citations)),
             (
                 "Dinyatakan oleh" if declared else "Untuk dinyatakan oleh",
-                TERMS[failure.declared_by],
+                view.term(failure.declared_by),
             ),
             ("Berlaku", _effective(view, failure)),
             ("Tindak lanjut", what),
@@ -34,16 +33,14 @@ def failed(view: View, failure: Failure) -> Iterator[Block]:
 
 
 def _ground(view: View, failure: Failure) -> str:
-    """The ground in the regulation's words; a repeat fails only when nobody passes it."""
+    """The ground in the regulation's words, which may be others when it is held again."""
     repeat = view.package.tender.qualification_round > 1
-    if repeat and failure.ground == FEWER_THAN_THREE:
-        return "tidak ada peserta yang lulus prakualifikasi ulang"
-    return GROUNDS.get(failure.ground, failure.ground)
+    return view.words.within("ground", ("again",) * repeat, failure.ground)
 
 
 def _effective(view: View, failure: Failure) -> str:
     """From when the failure holds, with the text that puts it off."""
-    when = EFFECTIVE[failure.effective]
+    when = view.words.said("effective", failure.effective)
     if failure.effective == "segera":
         return when
     return f"{when} ({view.value_cited('failure.none_passes_effective')})"

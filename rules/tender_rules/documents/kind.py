@@ -5,12 +5,10 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from tender.declared import Vocabulary
 from tender.evaluation import Evaluation
 from tender.terms import Phase, StageId, Subject
-from tender_rules.documents import labels
-from tender_rules.documents.wording import term
 from tender_rules.kinds import bids_are_due, has_prakualifikasi, is_seleksi
-from tender_rules.stages.qualification_failure import CAUSES
 
 __all__ = ["Kind"]
 
@@ -90,26 +88,18 @@ class Kind:
         text = _PRICE.sub(lambda found: "Biaya" if found[1] == "H" else "biaya", text)
         return text.replace("Tender", "Seleksi")
 
-    def follow_up(self, code: str) -> tuple[str, str]:
-        """What follows, and the sentence that it is due."""
-        tables = [labels.FOLLOW_UP]
-        if self.seleksi:
-            tables.insert(0, labels.FOLLOW_UP_OF_SELEKSI)
-        if self.listing:
-            tables.insert(0, labels.FOLLOW_UP_OF_LIST)
-        found = next((table[code] for table in tables if code in table), None)
-        what, due = found or (term(code), f"Tindak lanjut: {term(code)}.")
-        return self.said(what), self.said(due)
+    @property
+    def contexts(self) -> tuple[str, ...]:
+        """Where a code may have words of its own: after a list, in a Seleksi."""
+        return ("list",) * self.listing + ("seleksi",) * self.seleksi
 
-    def awaited(self, needs: str, ranked_by: Iterable[str]) -> str:
+    def awaited(self, words: Vocabulary, needs: str, ranked_by: Iterable[str]) -> str:
         """What is awaited; `ranked_by` is what bids are ordered by, where they are."""
-        if self.listing and needs in labels.AWAITED_FOR_LIST:
-            return labels.AWAITED_FOR_LIST[needs]
-        words = labels.AWAITED.get(needs) or term(needs)
+        text = words.within("need", self.contexts, needs)
         if needs == "keputusan_peringkat":
             for by in ranked_by:
-                words = words.replace("harganya", f"{labels.TIED[by]}nya")
-        return self.said(words)
+                text = text.replace("harganya", f"{words.said('tied', by)}nya")
+        return text
 
 
 def _speaks_of_qualification(evaluation: Evaluation) -> bool:
@@ -117,7 +107,8 @@ def _speaks_of_qualification(evaluation: Evaluation) -> bool:
     if not bids_are_due(evaluation.package) or evaluation.result == "daftar_peserta":
         return True
     if evaluation.failure is not None:
-        return evaluation.failure.ground in CAUSES
+        ground = evaluation.basis.grounds[evaluation.failure.ground]
+        return ground.of is Subject.KUALIFIKASI
     opening = StageId.PEMBUKAAN
     awaited = any(item.stage is opening for item in evaluation.awaiting)
     return not (evaluation.stage(opening).verdicts or awaited)

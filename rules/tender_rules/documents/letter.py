@@ -17,7 +17,6 @@ from tender.terms import Phase
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, Signatures, Titled, table
 from tender_rules.documents.closing import line_of
 from tender_rules.documents.draft import Standing, standing_of_letter
-from tender_rules.documents.labels import FIELDS
 from tender_rules.documents.outcome import proposed
 from tender_rules.documents.record import Audience, Paper
 from tender_rules.documents.results import basis_of, called, words_on_fairness
@@ -112,7 +111,7 @@ def _row(view: View, result: StageResult, found: StageVerdict) -> tuple[str, ...
     fair = words_on_fairness(found)
     reason = f"{found.reason} {fair}" if passed and fair != "–" else found.reason
     basis = "–" if passed else basis_of(view, result, found)
-    return view.stage(result.id), called(result.id, found.verdict), reason, basis
+    return view.stage(result.id), called(view, result.id, found.verdict), reason, basis
 
 
 def _corrected(view: View, name: str) -> Iterator[Block]:
@@ -151,7 +150,7 @@ def _correction(view: View, name: str, row: Correction) -> tuple[str, ...]:
     return (
         view.line(row.line, name) if row.line else "keseluruhan penawaran",
         view.rule(row.rule),
-        FIELDS.get(row.field, row.field),
+        view.words.said("field", row.field),
         _cell(view, row.field, row.before),
         _cell(view, row.field, row.after),
         view.money(row.effect),

@@ -10,9 +10,7 @@ from attrs import frozen
 
 from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Paragraph, Subheading
-from tender_rules.documents.labels import EFFECTIVE
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import term
 
 __all__ = ["local_readings"]
 
@@ -47,8 +45,8 @@ def _of(view: View, overlay: str) -> Iterator[str]:
     filled = {
         "cited": _Asked(view.value_cited),
         "said": _Asked(view.value_said),
-        "effective": _Asked(lambda param: EFFECTIVE[view.value(param).value]),
-        "envelope": term(view.package.tender.envelope).lower(),
+        "effective": _Asked(lambda param: view.words.said("effective", view.value(param).value)),
+        "envelope": view.term(view.package.tender.envelope).lower(),
     }
     for reading in _readings().get(overlay, ()):
         if reading["of"] == of and ("stage" not in reading or view.has(StageId(reading["stage"]))):

@@ -4,7 +4,6 @@ from tender_rules.documents.blocks import Block, Paragraph, Subheading, Table, t
 from tender_rules.documents.elements import elements
 from tender_rules.documents.formulae import formulae
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import term
 
 __all__ = ["looked_at", "method", "method_title"]
 
@@ -49,7 +48,7 @@ def _of_list(view: View) -> str:
 def _of_bids(view: View) -> str:
     tender = view.package.tender
     return (
-        f"Metode evaluasi yang dipergunakan adalah {term(tender.method)}, dengan penyampaian "
-        f"{term(tender.envelope).lower()}, {term(tender.procedure).lower()}, dan kontrak "
-        f"{term(tender.contract)}."
+        f"Metode evaluasi yang dipergunakan adalah {view.term(tender.method)}, dengan penyampaian "
+        f"{view.term(tender.envelope).lower()}, {view.term(tender.procedure).lower()}, dan kontrak "
+        f"{view.term(tender.contract)}."
     )

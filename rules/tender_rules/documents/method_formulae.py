@@ -5,7 +5,6 @@ from typing import TypeAlias
 
 from tender.numbers import ZERO
 from tender.terms import Method, StageId
-from tender_rules.documents.labels import SCORES
 from tender_rules.documents.view import View
 from tender_rules.kinds import WEIGHED, WEIGHED_STAGES
 from tender_rules.words import number, weight
@@ -59,7 +58,7 @@ def totals(view: View, stage: StageId) -> Iterator[Computation]:
     asked = view.package.tender.asks(stage)
     if not any(criterion.scored for criterion in asked.criteria):
         return
-    name = SCORES[stage]
+    name = view.words.said("stage.score", stage)
     yield (
         name.capitalize(),
         (

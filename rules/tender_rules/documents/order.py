@@ -8,9 +8,7 @@ from tender.evaluation import Rank
 from tender.events import RankingDecision
 from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Paragraph, table
-from tender_rules.documents.labels import TERMS, TIED
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import term
 from tender_rules.words import apart, date_and_clock
 
 __all__ = ["decisions_on_list", "order"]
@@ -47,7 +45,7 @@ def _place(view: View, place: Rank, places: int, *, proven: bool) -> tuple[str, 
     return (
         str(place.rank),
         view.who(place.participant),
-        view.kind.said(term(place.by)),
+        view.kind.said(view.term(place.by)),
         view.money(figure) if isinstance(figure, Decimal) else view.score(figure, places),
         *([_proof(view, place.participant)] if proven else []),
     )
@@ -55,12 +53,12 @@ def _place(view: View, place: Rank, places: int, *, proven: bool) -> tuple[str, 
 
 def _proof(view: View, name: str) -> str:
     found = view.evaluation.stage(StageId.PEMBUKTIAN_KUALIFIKASI).on(name)
-    return TERMS[found.verdict] if found else "–"
+    return view.term(found.verdict) if found else "–"
 
 
 def _settled(view: View) -> Iterator[Paragraph]:
     figures = {place.participant: place.figure for place in view.evaluation.ranking}
-    tied = view.kind.said(TIED[view.evaluation.ranking[0].by])
+    tied = view.kind.said(view.words.said("tied", view.evaluation.ranking[0].by))
     yield from _decisions(view, figures, f"Penawaran dengan {tied} yang sama")
 
 

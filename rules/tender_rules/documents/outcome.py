@@ -49,7 +49,7 @@ def _winners(view: View, called: str) -> Iterator[Block]:
         yield proposed(view, name)
     yield from _decider(view)
     if evaluation.next:
-        yield Paragraph(view.kind.follow_up(evaluation.next)[1])
+        yield Paragraph(view.follow_up(evaluation.next)[1])
 
 
 def _list(view: View) -> Iterator[Block]:
@@ -57,7 +57,7 @@ def _list(view: View) -> Iterator[Block]:
     yield ranked_list(view)
     yield from decisions_on_list(view)
     if view.evaluation.next:
-        yield Paragraph(view.kind.follow_up(view.evaluation.next)[1])
+        yield Paragraph(view.follow_up(view.evaluation.next)[1])
     else:
         yield Paragraph(
             "Peserta tersebut diundang menyampaikan dokumen penawaran setelah hasil kualifikasi "
@@ -155,7 +155,7 @@ def awaited_rows(view: View) -> list[tuple[str, ...]]:
 
 def awaited_row(view: View, item: Awaiting) -> tuple[str, ...]:
     """At which stage, about whom, what is awaited, and of whom."""
-    what = view.kind.awaited(item.needs, view.evaluation.ranked_by)
+    what = view.awaited(item.needs)
     if item.criterion is not None and item.needs in _WITH_CRITERION:
         what = f"{what}: {view.criterion(item.stage, item.criterion)}"
     panel = {member.id: None for member in view.members}

@@ -11,9 +11,8 @@ from tender.evaluation import Correction, PriceResult
 from tender.findings import natural
 from tender.model import HpsLine, Price
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, table
-from tender_rules.documents.labels import FIELDS
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import ROUNDING_GAP, WRITTEN_ROUNDING, term
+from tender_rules.documents.wording import ROUNDING_GAP, WRITTEN_ROUNDING
 from tender_rules.stages.schedule import corrections_in, roundings_in, total_effect
 from tender_rules.words import number, rupiah_exact, to_sen
 
@@ -69,7 +68,7 @@ def _summed(view: View, price: PriceResult, effect: Decimal) -> Iterator[tuple[s
 def _cell(view: View, bidder: str, change: Correction) -> tuple[str, ...]:
     return (
         view.line(change.line, bidder) if change.line else "keseluruhan",
-        FIELDS.get(change.field) or term(change.field),
+        view.words.said("field", change.field),
         written(view, change.field, change.before),
         written(view, change.field, change.after),
         f"{change.rule} ({view.rule(change.rule)})",

@@ -7,9 +7,8 @@ from tender.events import Clarification
 from tender.findings import Finding, Verdict
 from tender.terms import AssessmentVerdict, StageId
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, Table, table
-from tender_rules.documents.labels import PASSED, TERMS
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import cited, document_clause, shown, term
+from tender_rules.documents.wording import cited, document_clause, shown
 from tender_rules.stages import withdrawal
 from tender_rules.stages.low_bids import FAIRNESS, fairness
 from tender_rules.words import dated
@@ -69,7 +68,7 @@ def _stage(view: View, result: StageResult) -> Iterator[Block]:
     yield Subheading(view.stage(result.id))
     passed = result.of(Verdict.LULUS)
     if passed and result.id is not StageId.PENETAPAN:
-        title = PASSED.get(result.id, term(Verdict.LULUS))
+        title = view.words.texts.get(f"stage.passed.{result.id}") or view.term(Verdict.LULUS)
         yield Paragraph(f"{title} ({len(passed)} peserta): {view.all_of(passed)}.")
     yield from found_fair(view, result)
     yield from _not_passed(view, result)
@@ -104,7 +103,7 @@ def _not_passed(view: View, result: StageResult) -> Iterator[Table]:
     rows = [
         (
             view.who(found.participant),
-            called(result.id, found.verdict),
+            called(view, result.id, found.verdict),
             found.reason,
             basis_of(view, result, found),
         )
@@ -115,12 +114,12 @@ def _not_passed(view: View, result: StageResult) -> Iterator[Table]:
         yield table({"Nama peserta": "<", "Hasil": "<", "Alasan": "<", "Dasar": "<"}, rows)
 
 
-def called(stage: StageId, verdict: Verdict) -> str:
+def called(view: View, stage: StageId, verdict: Verdict) -> str:
     """A verdict; whom the list has no place for was evaluated all the same."""
     left_out = verdict is Verdict.TIDAK_DIEVALUASI
     if stage is StageId.PENETAPAN_HASIL_KUALIFIKASI and left_out:
         return "Tidak masuk daftar"
-    return TERMS[verdict]
+    return view.term(verdict)
 
 
 def basis_of(view: View, result: StageResult, found: StageVerdict) -> str:

@@ -11,7 +11,6 @@ from tender.evaluation import Score, StageVerdict
 from tender.numbers import ZERO, half_up
 from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Paragraph, Subheading, table
-from tender_rules.documents.labels import SCORES, TERMS
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import ROUNDING_GAP
 from tender_rules.kinds import WEIGHED, WEIGHED_STAGES
@@ -26,7 +25,8 @@ _NOT_COMPLETE = "belum lengkap"
 def _stages(view: View) -> list[StageId]:
     """The stages of this record at which something is scored."""
     asks = view.package.tender.asks
-    return [s for s in SCORES if view.has(s) and any(c.scored for c in asks(s).criteria)]
+    scored = (s.id for s in view.stages if f"stage.score.{s.id}" in view.words.texts)
+    return [stage for stage in scored if any(c.scored for c in asks(stage).criteria)]
 
 
 def scores_title(view: View) -> str:
@@ -115,7 +115,7 @@ def _places_of_totals(view: View, stage: StageId) -> int:
 
 
 def _totals(view: View, stage: StageId, verdicts: tuple[StageVerdict, ...]) -> Iterator[Block]:
-    title = SCORES[stage].capitalize()
+    title = view.words.said("stage.score", stage).capitalize()
     limit = view.package.tender.asks(stage).threshold
     places = _places_of_totals(view, stage)
     rows = []
@@ -126,7 +126,7 @@ def _totals(view: View, stage: StageId, verdicts: tuple[StageVerdict, ...]) -> I
                 view.who(verdict.participant),
                 _NOT_COMPLETE if value is None else view.score(value, places),
                 "–" if limit is None else number(limit),
-                TERMS[verdict.verdict],
+                view.term(verdict.verdict),
             )
         )
     yield Subheading(title)

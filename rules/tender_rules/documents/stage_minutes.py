@@ -18,7 +18,6 @@ from tender_rules.documents.blocks import Block, Paragraph, Titled, table
 from tender_rules.documents.closing import signed
 from tender_rules.documents.draft import Standing, standing_of_stages
 from tender_rules.documents.entries import entries
-from tender_rules.documents.labels import TERMS
 from tender_rules.documents.method import looked_at
 from tender_rules.documents.prices import prices
 from tender_rules.documents.record import Audience, Paper
@@ -130,7 +129,7 @@ def _matrix(view: View) -> Iterator[Block]:
     """Who passed what: one row a participant, one column an evaluation."""
     columns = [stage.id for stage in view.stages if stage.id in _SHORT]
     found = {
-        stage: {v.participant: TERMS[v.verdict] for v in view.evaluation.stage(stage).verdicts}
+        stage: {v.participant: view.term(v.verdict) for v in view.evaluation.stage(stage).verdicts}
         for stage in columns
     }
     rows = [
@@ -193,7 +192,12 @@ def _proven(view: View) -> Iterator[Block]:
         yield Paragraph("Belum ada peserta yang dibuktikan kualifikasinya.")
         return
     rows = [
-        (view.who(found.participant), _asked(view, finding), TERMS[finding.verdict], finding.reason)
+        (
+            view.who(found.participant),
+            _asked(view, finding),
+            view.term(finding.verdict),
+            finding.reason,
+        )
         for found in called
         for finding in found.findings
     ]
@@ -203,7 +207,7 @@ def _proven(view: View) -> Iterator[Block]:
     if view.bidder is None:
         yield from stages(view)
     for found in called if view.bidder else ():
-        words = f"{view.who(found.participant)}: {TERMS[found.verdict].lower()}. {found.reason}"
+        words = f"{view.who(found.participant)}: {view.term(found.verdict).lower()}. {found.reason}"
         yield Paragraph(words, strong=True)
 
 

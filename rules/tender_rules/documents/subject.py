@@ -8,7 +8,7 @@ from tender_rules.documents import inside
 from tender_rules.documents.blocks import Block, Pairs
 from tender_rules.documents.local_readings import local_readings
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import BLANK, numbered, term
+from tender_rules.documents.wording import BLANK, numbered
 from tender_rules.words import amount_in_full, dated
 
 __all__ = ["basis", "tender_data"]
@@ -35,7 +35,7 @@ def basis(view: View) -> tuple[Block, ...]:
     items.append(("Surat keputusan Pokja Pemilihan", view.package.pokja.decree))
     previous = view.package.previous
     if previous:
-        kind = view.kind.said(term(previous.kind))
+        kind = view.kind.said(view.term(previous.kind))
         items.append(("Pemilihan sebelumnya", f"{kind}: {previous.reason}"))
     return (Pairs(tuple(items)), *local_readings(view))
 
@@ -88,11 +88,11 @@ def tender_data(view: View) -> tuple[Block, ...]:
         ("Nama paket", tender.title),
         ("Kementerian/Lembaga/Pemerintah Daerah", tender.buyer),
         ("Satuan kerja", tender.work_unit),
-        ("Jenis pengadaan", term(tender.category)),
-        ("Metode pemilihan", f"{noun}, {term(tender.procedure).lower()}"),
-        ("Metode penyampaian dokumen", term(tender.envelope)),
-        ("Metode evaluasi", term(tender.method)),
-        ("Jenis kontrak", term(tender.contract)),
+        ("Jenis pengadaan", view.term(tender.category)),
+        ("Metode pemilihan", f"{noun}, {view.term(tender.procedure).lower()}"),
+        ("Metode penyampaian dokumen", view.term(tender.envelope)),
+        ("Metode evaluasi", view.term(tender.method)),
+        ("Jenis kontrak", view.term(tender.contract)),
         ("Nilai Pagu Anggaran", amount_in_full(tender.pagu)),
         ("Nilai total HPS (termasuk PPN)", amount_in_full(tender.hps.total)),
         ("Tarif PPN", view.vat()),

@@ -6,7 +6,6 @@ from tender.events import Negotiation
 from tender.findings import Verdict
 from tender.terms import StageId
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, table
-from tender_rules.documents.labels import TERMS
 from tender_rules.documents.view import View
 from tender_rules.words import date_and_clock
 
@@ -75,7 +74,7 @@ def _row(view: View, event: Negotiation) -> tuple[str, ...]:
     return (
         date_and_clock(event.at),
         view.who(event.participant),
-        TERMS[event.outcome],
+        view.term(event.outcome),
         view.amount(corrected),
         "–" if agreed is None else view.money(agreed),
     )

@@ -10,6 +10,7 @@ from typing import TypeVar
 from attrs import evolve, frozen
 
 from tender.basis import StageSaid
+from tender.declared import Unit, Vocabulary
 from tender.evaluation import Evaluation, StageResult
 from tender.events import Confirmation, Event, Minutes
 from tender.findings import Source, UsedValue, natural
@@ -24,7 +25,6 @@ from tender_rules.documents.wording import (
     NOT_KNOWN,
     document_clause,
     same_value,
-    term,
     used_text,
     value_said,
     vat_of,
@@ -44,17 +44,17 @@ class View:
     """`evaluation` with the names that its record prints.
 
     `stages` are those that this record tells of: all of its kind, or only those of its `scope`;
-    `titles` are of all. Where it names a `bidder`, only that one is told of. `bids` are the price
-    files that a stage opened; `lines` are descriptions, by the id of a line of the document, or
-    for a line that only a bid has by bidder and id. `exactly` is for who checks every figure: then
-    money and scores stand as they are, and not as people read them.
+    `words` are those of its rulebook. Where it names a `bidder`, only that one is told of. `bids`
+    are the price files that a stage opened; `lines` are descriptions, by the id of a line of the
+    document, or for a line that only a bid has by bidder and id. `exactly` is for who checks every
+    figure: then money and scores stand as they are, and not as people read them.
     """
 
     evaluation: Evaluation
     kind: Kind
     participants: Mapping[str, Participant]
     names: Mapping[str, str]
-    titles: Mapping[str, str]
+    words: Vocabulary
     stages: tuple[StageSaid, ...]
     bids: Mapping[str, Price]
     lines: Mapping[str | tuple[str, str], str]
@@ -85,7 +85,7 @@ class View:
             kind=kind,
             participants={who.id: who for who in ordered},
             names={w.id: w.name if count[w.name] == 1 else f"{w.name} ({w.id})" for w in ordered},
-            titles={str(stage.id): kind.said(stage.title) for stage in basis.stages},
+            words=basis.vocabulary("id"),
             stages=tuple(stage for stage in basis.stages if kind.holds(stage.id)),
             bids=bids,
             lines=_descriptions(evaluation.package, bids),
@@ -149,7 +149,7 @@ class View:
 
     def member(self, member: str) -> str:
         """The name of a member of the panel, or of whoever else is asked."""
-        return self._members.get(member) or term(member)
+        return self._members.get(member) or self.term(member)
 
     def rule(self, rule: str) -> str:
         """The title of a rule."""
@@ -158,12 +158,26 @@ class View:
 
     def stage(self, stage: str) -> str:
         """The title of a stage."""
-        return self.titles.get(str(stage)) or term(str(stage))
+        return self.kind.said(self.words.said("stage", stage))
+
+    def term(self, word: str) -> str:
+        """A term of the regulation in the spelling of a document."""
+        return self.words.term(word)
+
+    def follow_up(self, code: str) -> tuple[str, str]:
+        """What follows, and the sentence that it is due."""
+        names = (code, f"{code}.due")
+        what, due = (self.words.within("next", self.kind.contexts, name) for name in names)
+        return self.kind.said(what), self.kind.said(due)
+
+    def awaited(self, needs: str) -> str:
+        """What is awaited."""
+        return self.kind.said(self.kind.awaited(self.words, needs, self.evaluation.ranked_by))
 
     def criterion(self, stage: str, criterion: str | None) -> str:
         """The title of what is asked: a criterion of the document, or a named check."""
         name = criterion or "–"
-        return self._criteria.get((StageId(stage), name)) or term(name)
+        return self._criteria.get((StageId(stage), name)) or self.term(name)
 
     @cached_property
     def _members(self) -> Mapping[str, str]:
@@ -243,7 +257,12 @@ class View:
 
     def value_said(self, param: str) -> str:
         """A value of the law in force for this tender, as a record writes it."""
-        return value_said(param, self.value(param).value)
+        return self.value_in_words(param, self.value(param).value)
+
+    def value_in_words(self, param: str, value: str) -> str:
+        """`value` of the law, as a record writes it."""
+        told = self.evaluation.basis.parameters.get(param)
+        return value_said(self.words, told.unit if told else Unit.KATA, param, value)
 
     def value_cited(self, param: str) -> str:
         """The text behind a value of the law; the document's own where it takes a text's place."""

@@ -9,7 +9,6 @@ from tender.findings import Verdict, natural
 from tender.judgement import Vote
 from tender.terms import AssessmentVerdict
 from tender_rules.documents.blocks import Block, Paragraph, table
-from tender_rules.documents.labels import TERMS
 from tender_rules.documents.view import View
 from tender_rules.words import date_and_clock, number
 
@@ -53,17 +52,17 @@ def _vote_row(view: View, stage: str, found: StageVerdict, vote: Vote) -> tuple[
         view.stage(stage),
         view.who(found.participant),
         view.criterion(stage, vote.criterion),
-        _word(vote),
+        _word(view, vote),
         _weight(found, vote),
         vote.entry.note or "–",
         date_and_clock(vote.entry.at),
     )
 
 
-def _word(vote: Vote) -> str:
+def _word(view: View, vote: Vote) -> str:
     """A verdict, or the score that a member gave."""
     if vote.verdict is not None:
-        return TERMS[vote.verdict]
+        return view.term(vote.verdict)
     return "–" if vote.score is None else number(vote.score)
 
 

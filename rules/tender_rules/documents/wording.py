@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
+from tender.declared import Unit, Vocabulary
 from tender.findings import Citation, UsedValue
 from tender.model import Evidence, Hps, HpsLine
 from tender.vat import WHOLE, base_of
-from tender_rules.documents import labels
 from tender_rules.words import number, rupiah
 
 __all__ = [
@@ -22,7 +22,6 @@ __all__ = [
     "numbered",
     "same_value",
     "shown",
-    "term",
     "text_of",
     "used_text",
     "value_said",
@@ -38,11 +37,6 @@ ROUNDING_GAP = "selisih pembulatan"
 WRITTEN_ROUNDING = "pembulatan tulisan"
 _NO_TEXT = "tanpa teks"
 _NUMBER = re.compile(r"(?:nomor|no\.)\s*:?\s*(?=\S)", re.IGNORECASE)
-
-
-def term(word: str) -> str:
-    """A term of the regulation in the spelling of a document."""
-    return labels.TERMS.get(word) or word.replace("_", " ")
 
 
 def bare_number(number: str) -> str:
@@ -99,17 +93,16 @@ def cited(citations: Iterable[Citation]) -> str:
     return "; ".join(dict.fromkeys(texts))
 
 
-def value_said(param: str, value: str) -> str:
+def value_said(words: Vocabulary, unit: Unit, param: str, value: str) -> str:
     """A value of the law in words: a share in percent, an amount in rupiah, a term in full."""
-    _, kind = labels.PARAMS.get(param, ("", "kata"))
     figure = _as_number(value)
     if figure is None:
-        return labels.VALUES.get(value) or term(value)
-    if kind == "bagian":
+        return words.texts.get(f"param.{param}.{value}") or words.term(value)
+    if unit is Unit.BAGIAN:
         return f"{number(figure.scaleb(2))}%"
-    if kind == "persen":
+    if unit is Unit.PERSEN:
         return f"{number(figure)}%"
-    return rupiah(figure) if kind == "rupiah" else number(figure)
+    return rupiah(figure) if unit is Unit.RUPIAH else number(figure)
 
 
 def vat_said(percent: Decimal, base: Fraction | None) -> str:

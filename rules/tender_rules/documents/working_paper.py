@@ -8,11 +8,10 @@ from tender.findings import Finding
 from tender.formats.canonical import package_digest
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, Titled, table
 from tender_rules.documents.closing import WITHOUT_MANIFEST
-from tender_rules.documents.labels import PARAMS, SOURCES, TERMS
 from tender_rules.documents.proof_sheet import moved, proof_sheet, unit_prices
 from tender_rules.documents.view import View
 from tender_rules.documents.votes import settled_by, votes
-from tender_rules.documents.wording import cited, term, used_text, value_said
+from tender_rules.documents.wording import cited, used_text
 from tender_rules.documents.worksheets import price_worksheets
 from tender_rules.formulas import formulas
 from tender_rules.words import long_date
@@ -77,7 +76,7 @@ def _bidders(view: View) -> Block:
     """Who took part, with the tax numbers; the numbers of persons (NIK) appear nowhere."""
     rows = []
     for who in view.participants.values():
-        size = term(who.business_size) if who.business_size else "–"
+        size = view.term(who.business_size) if who.business_size else "–"
         rows.append((who.id, who.name, who.npwp or "–", size))
         rows += [(f"{who.id}/{m.id}", m.name, m.npwp or "–", "anggota KSO") for m in who.members]
     if not rows:
@@ -108,12 +107,13 @@ def _findings(view: View) -> Iterator[Block]:
 
 
 def _finding_row(view: View, found: StageVerdict, finding: Finding) -> tuple[str, ...]:
-    facts = "; ".join(f"{term(name)}: {value}" for name, value in finding.facts.items())
+    facts = "; ".join(f"{view.term(name)}: {value}" for name, value in finding.facts.items())
     basis = "; ".join(
-        f"{cited([citation])} ({SOURCES[citation.source]})" for citation in finding.citations
+        f"{cited([citation])} ({view.words.said('source', citation.source)})"
+        for citation in finding.citations
     )
     title = f"{finding.rule} ({view.rule(finding.rule)})"
-    verdict = TERMS[finding.verdict]
+    verdict = view.term(finding.verdict)
     return (view.who(found.participant), title, verdict, finding.reason, facts or "–", basis)
 
 
@@ -121,11 +121,11 @@ def _values(view: View) -> Iterator[Block]:
     rows = [
         (
             used.param,
-            PARAMS.get(used.param, (used.param, ""))[0],
-            value_said(used.param, used.value),
+            view.words.param(used.param),
+            view.value_in_words(used.param, used.value),
             used_text(used),
             long_date(used.since),
-            SOURCES[used.source],
+            view.words.said("source", used.source),
             used.set_by,
         )
         for used in view.evaluation.values

@@ -13,9 +13,7 @@ from tender.law import Ask
 from tender.numbers import exact, percent_of
 from tender.seals import Seals
 from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, Titled, table
-from tender_rules.documents.labels import TERMS
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import term
 from tender_rules.kinds import is_seleksi
 from tender_rules.stages.corrected import schedule_for
 from tender_rules.stages.fairness import CostedLine, Fairness, Settled, analysed
@@ -99,7 +97,7 @@ def _components(view: View, line: CostedLine) -> Iterator[tuple[str, ...]]:
         given = part.component
         yield (
             line.line.id,
-            f"{term(given.kind)}: {given.description} ({given.unit})",
+            f"{view.term(given.kind)}: {given.description} ({given.unit})",
             number(given.coefficient.offered),
             _settled(part.coefficient, _found_of_coefficient(given.coefficient), number),
             _written(given.price.offered),
@@ -190,7 +188,7 @@ def _unbalanced(view: View, name: str, file: PriceFile) -> Iterator[Block]:
         "Hasil klarifikasi": "<",
         "Keterangan": "<",
     }
-    yield table(headers, [_candidate(x) for x in found])
+    yield table(headers, [_candidate(view, x) for x in found])
     timpang = [x.line.id for x in found if x.outcome == "timpang"]
     if timpang:
         yield Paragraph(
@@ -200,7 +198,7 @@ def _unbalanced(view: View, name: str, file: PriceFile) -> Iterator[Block]:
         )
 
 
-def _candidate(found: Candidate) -> tuple[str, ...]:
+def _candidate(view: View, found: Candidate) -> tuple[str, ...]:
     estimate, outcome = found.line.unit_price, found.outcome
     share = "–" if not estimate else f"{number(percent_of(found.offered, estimate))}%"
     return (
@@ -209,7 +207,7 @@ def _candidate(found: Candidate) -> tuple[str, ...]:
         rupiah_exact(estimate),
         rupiah_exact(found.offered),
         share,
-        TERMS[outcome] if outcome else _OPEN,
+        view.term(outcome) if outcome else _OPEN,
         (found.clarified.note if found.clarified else "") or "–",
     )
 

@@ -8,10 +8,8 @@ from tender.model import Package
 from tender.objecting import needs
 from tender.rulebook import Rulebook
 from tender.terms import Envelope, Phase, PreviousKind, StageId, Subject
-from tender_rules.citations import LKPP
 from tender_rules.kinds import has_prakualifikasi
-from tender_rules.stages.failure import grounds_for
-from tender_rules.stages.qualification_failure import CAUSES
+from tender_rules.stages.failure import known_grounds
 
 __all__ = ["CHECKS"]
 
@@ -25,8 +23,7 @@ def acts_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
         if of in (Subject.KUALIFIKASI, Phase.KUALIFIKASI) and not before:
             yield Fault("ATR008", ("events", index, "of"), {"found": "kualifikasi"})
         if isinstance(event, FailureAct):
-            known = tuple(CAUSES) if of == Subject.KUALIFIKASI else grounds_for(package.tender)
-            known = tuple(name for name in known if _there(name, package, rulebook))
+            known = known_grounds(package, rulebook, of)
             if event.ground not in known:
                 params = {"found": str(event.ground), "known": ", ".join(known)}
                 yield Fault("ATR009", ("events", index, "ground"), params)
@@ -35,13 +32,6 @@ def acts_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
                 yield Fault("ATR010", ("events", index), {})
             if of == Subject.KUALIFIKASI and event.listed is None:
                 yield Fault("ATR024", ("events", index), {})
-
-
-def _there(ground: str, package: Package, rulebook: Rulebook) -> bool:
-    """Whether the text of a ground was there when the tender was announced."""
-    since = rulebook.instruments.get(LKPP)
-    of_lkpp = ground.startswith("lkpp-12-2021:")
-    return not of_lkpp or since is None or package.tender.announced_on >= since
 
 
 @needs("events")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TypeVar
 
+from tender.declared import StageWords, Words
 from tender.findings import Notice
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, fails, passes, rule, waits
@@ -204,4 +205,12 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     )
 
 
-administration = Stage(_STAGE, "Evaluasi administrasi", _decide, rules=(*RULES, criteria))
+administration = Stage(
+    _STAGE,
+    StageWords(
+        Words("Evaluasi administrasi", "Administration (evaluasi administrasi)"),
+        Words("Adm", "Adm"),
+    ),
+    _decide,
+    rules=(*RULES, criteria),
+)

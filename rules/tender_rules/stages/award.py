@@ -7,6 +7,7 @@ from itertools import chain
 
 from attrs import frozen
 
+from tender.declared import StageWords, Words
 from tender.events import Award
 from tender.findings import Verdict
 from tender.law import Ask, Outcome, passes, rule
@@ -203,5 +204,12 @@ def _order_file(case: Case, bidder: Participant) -> orders.OrderFile:
 
 
 award = Stage(
-    _STAGE, "Penetapan pemenang", _decide, _admit, rules=(*RULES, *orders.BY_METHOD.values())
+    _STAGE,
+    StageWords(
+        Words("Penetapan pemenang", "Determination of the winner (penetapan)"),
+        Words("Tetap", "Award"),
+    ),
+    _decide,
+    _admit,
+    rules=(*RULES, *orders.BY_METHOD.values()),
 )

@@ -1,5 +1,6 @@
 """Penyetaraan teknis of dua tahap: who meets the equalized terms hands in a revised offer."""
 
+from tender.declared import StageWords, Words
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, rule
 from tender.model import Criterion, Participant
@@ -39,4 +40,11 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     return decide_by([pair for _, pair in judged], votes, "Memenuhi penyetaraan teknis.")
 
 
-equalization = Stage(_STAGE, "Penyetaraan teknis", _decide, rules=(criteria,))
+equalization = Stage(
+    _STAGE,
+    StageWords(
+        Words("Penyetaraan teknis", "Equalization (penyetaraan teknis)"), Words("Setara", "Equal")
+    ),
+    _decide,
+    rules=(criteria,),
+)

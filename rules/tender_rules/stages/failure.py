@@ -1,15 +1,16 @@
 """Tender/Seleksi gagal: the grounds of Pasal 51 ayat (2), who declares them and what follows."""
 
-from collections.abc import Mapping
+import datetime as dt
 from decimal import Decimal
+from typing import Any
 
-from attrs import frozen
-
+from tender.declared import Ground, Words
 from tender.evaluation import Failure
 from tender.events import FailureAct
-from tender.findings import Citation, Notice
-from tender.model import Tender
-from tender.terms import Decider, Method, StageId
+from tender.findings import Notice
+from tender.model import Package
+from tender.rulebook import Rulebook
+from tender.terms import Decider, Method, StageId, Subject
 from tender.workflow import Case
 from tender_rules.citations import LKPP, lkpp, perpres
 from tender_rules.kinds import is_seleksi
@@ -17,96 +18,183 @@ from tender_rules.kinds import is_seleksi
 __all__ = [
     "GROUNDS",
     "NO_AGREEMENT",
-    "Ground",
     "computed_failure",
     "declared_failure",
     "found_by_people",
-    "grounds_for",
+    "known_grounds",
 ]
 
 _PERPRES = "perpres-16-2018:51(2)"
 _LKPP = "lkpp-12-2021:4.2.14.a."
-
-
-@frozen
-class Ground:
-    """A ground of failure: who may declare it, what follows, and the texts for all three."""
-
-    declared_by: Decider
-    follow_up: str
-    citations: tuple[Citation, ...]
-
-
-def _ground(letter: str, follow_up: str, follows: str, by: Decider) -> Ground:
-    declares = "Pasal 51 ayat (3)" if by is Decider.POKJA else "Pasal 51 ayat (4)"
-    articles = (f"Pasal 51 ayat (2) huruf {letter}", declares, follows)
-    return Ground(by, follow_up, tuple(map(perpres, articles)))
-
-
-def _lkpp_ground(letter: str, by: Decider) -> Ground:
-    """What follows these was not read; it depends on the cause."""
-    cited = lkpp(f"Lampiran I angka 4.2.14 huruf a.{letter}")
-    return Ground(by, "menurut_penyebab", (cited,))
-
-
 NO_AGREEMENT = f"{_PERPRES}h"
 _ALL_OVER_BUDGET = f"{_LKPP}c"
 _UNKNOWN_PRICE = "DASAR_GAGAL_TIDAK_PASTI"
-GROUNDS: Mapping[str, Ground] = (
-    {
-        f"{_PERPRES}{letter}": _ground(letter, follow_up, follows, by)
-        for letter, follow_up, follows, by in (
-            ("a", "evaluasi_penawaran_ulang", "Pasal 51 ayat (7)", Decider.POKJA),
-            ("b", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
-            ("c", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
-            ("d", "penyampaian_penawaran_ulang", "Pasal 51 ayat (8)", Decider.POKJA),
-            ("e", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
-            ("f", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
-            ("g", "tender_ulang", "Pasal 51 ayat (9)", Decider.POKJA),
-            ("h", "penyampaian_penawaran_ulang", "Pasal 51 ayat (8)", Decider.POKJA),
-            ("i", "tender_ulang", "Pasal 51 ayat (9)", Decider.PA),
-        )
-    }
-    | {
-        _ALL_OVER_BUDGET: Ground(
-            Decider.POKJA,
-            "tender_ulang",
-            (
-                lkpp("Lampiran I angka 4.2.14 huruf a.c"),
-                perpres("Pasal 51 ayat (2) huruf c"),
-                perpres("Pasal 51 ayat (9)"),
-            ),
-        )
-    }
-    | {
-        f"{_LKPP}{letter}": _lkpp_ground(letter, by)
-        for letter, by in (("i", Decider.POKJA), ("k", Decider.PA), ("l", Decider.PA))
-    }
+_AGAIN, _NEW_BIDS = "tender_ulang", "penyampaian_penawaran_ulang"
+
+
+def _ground(
+    letter: str,
+    words: Words,
+    follow_up: str = _AGAIN,
+    follows: str = "Pasal 51 ayat (9)",
+    by: Decider = Decider.POKJA,
+    **more: Any,
+) -> Ground:
+    """A letter of Pasal 51 ayat (2)."""
+    declares = "Pasal 51 ayat (3)" if by is Decider.POKJA else "Pasal 51 ayat (4)"
+    articles = (f"Pasal 51 ayat (2) huruf {letter}", declares, follows)
+    cites = tuple(map(perpres, articles))
+    return Ground(f"{_PERPRES}{letter}", words, Subject.PEMILIHAN, by, follow_up, cites, **more)
+
+
+def _lkpp_ground(letter: str, by: Decider, words: Words) -> Ground:
+    """What follows these was not read; it depends on the cause."""
+    cites = (lkpp(f"Lampiran I angka 4.2.14 huruf a.{letter}"),)
+    return Ground(f"{_LKPP}{letter}", words, Subject.PEMILIHAN, by, "menurut_penyebab", cites)
+
+
+GROUNDS = (
+    _ground(
+        "a",
+        Words(
+            "terdapat kesalahan dalam proses evaluasi",
+            "there is an error in the evaluation",
+        ),
+        "evaluasi_penawaran_ulang",
+        "Pasal 51 ayat (7)",
+    ),
+    _ground(
+        "b",
+        Words(
+            "tidak ada peserta yang menyampaikan dokumen penawaran setelah ada pemberian waktu "
+            "perpanjangan",
+            "no participant handed in a bid after the extension",
+        ),
+        computed=True,
+    ),
+    _ground(
+        "c",
+        Words(
+            "tidak ada peserta yang lulus evaluasi penawaran",
+            "no participant passes the evaluation of bids",
+        ),
+        computed=True,
+        effective="failure.none_passes_effective",
+    ),
+    _ground(
+        "d",
+        Words(
+            "ditemukan kesalahan dalam Dokumen Pemilihan atau tidak sesuai dengan ketentuan dalam "
+            "Peraturan Presiden",
+            "the document is wrong, or against the regulation",
+        ),
+        _NEW_BIDS,
+        "Pasal 51 ayat (8)",
+    ),
+    _ground(
+        "e",
+        Words(
+            "seluruh peserta terlibat Korupsi, Kolusi, dan Nepotisme (KKN)",
+            "all participants are involved in KKN",
+        ),
+    ),
+    _ground(
+        "f",
+        Words(
+            "seluruh peserta terlibat persaingan usaha tidak sehat",
+            "all participants are involved in unfair competition",
+        ),
+    ),
+    _ground(
+        "g",
+        Words("seluruh penawaran harga di atas HPS", "all bid prices are above the HPS"),
+        computed=True,
+        of_seleksi=False,
+    ),
+    _ground(
+        "h",
+        Words(
+            "negosiasi biaya pada Seleksi tidak tercapai",
+            "the negotiation of a Seleksi reached no agreement",
+        ),
+        _NEW_BIDS,
+        "Pasal 51 ayat (8)",
+        of_tender=False,
+    ),
+    _ground(
+        "i",
+        Words(
+            "KKN melibatkan Pokja Pemilihan/PPK",
+            "the Pokja or the PPK is involved in KKN",
+        ),
+        by=Decider.PA,
+    ),
+    Ground(
+        _ALL_OVER_BUDGET,
+        Words(
+            "seluruh penawaran biaya pada Seleksi dengan metode evaluasi Pagu Anggaran di atas "
+            "Pagu Anggaran",
+            "all costs of a Seleksi by Pagu Anggaran are above the Pagu Anggaran",
+        ),
+        Subject.PEMILIHAN,
+        Decider.POKJA,
+        _AGAIN,
+        (
+            lkpp("Lampiran I angka 4.2.14 huruf a.c"),
+            perpres("Pasal 51 ayat (2) huruf c"),
+            perpres("Pasal 51 ayat (9)"),
+        ),
+        computed=True,
+        of_tender=False,
+    ),
+    _lkpp_ground(
+        "i",
+        Decider.POKJA,
+        Words(
+            "Pokja Pemilihan tidak menjalankan prosedur berdasarkan Dokumen Pemilihan",
+            "the Pokja did not follow the document's procedure",
+        ),
+    ),
+    _lkpp_ground(
+        "k",
+        Decider.PA,
+        Words(
+            "PA/KPA menyetujui penolakan oleh PPK atas hasil pemilihan",
+            "the PA/KPA agrees with the PPK's refusal of the result",
+        ),
+    ),
+    _lkpp_ground(
+        "l",
+        Decider.PA,
+        Words("PA/KPA menolak menetapkan pemenang", "the PA/KPA refuses to determine the winner"),
+    ),
 )
-_COMPUTED = frozenset([*(f"{_PERPRES}{letter}" for letter in "bcg"), _ALL_OVER_BUDGET])
-# Only a Tender fails on letter g; only a Seleksi on letter h and on its budget.
-_NOT_FOR_TENDER = (NO_AGREEMENT, _ALL_OVER_BUDGET)
-_NOT_FOR_SELEKSI = (f"{_PERPRES}g",)
 
 
-def grounds_for(tender: Tender) -> tuple[str, ...]:
-    """The grounds on which a tender of this kind can fail."""
-    others = _NOT_FOR_SELEKSI if is_seleksi(tender) else _NOT_FOR_TENDER
-    return tuple(name for name in GROUNDS if name not in others)
+def known_grounds(package: Package, rulebook: Rulebook, of: object) -> list[str]:
+    """The grounds on which the result `of` a package can fail, by the texts of its day."""
+    tender = package.tender
+    return [
+        name
+        for name, ground in rulebook.grounds.items()
+        if ground.of == of
+        and (ground.of_seleksi if is_seleksi(tender) else ground.of_tender)
+        and (since := rulebook.instruments.get(ground.citations[0].instrument, dt.date.min))
+        and tender.announced_on >= since
+    ]
 
 
-def found_by_people(act: FailureAct) -> bool:
+def found_by_people(case: Case, act: FailureAct) -> bool:
     """Whether an act declares, by whom the law says, what no figures show: it is then the act's."""
-    return act.ground not in _COMPUTED and act.by == GROUNDS[act.ground].declared_by
+    ground = case.grounds[act.ground]
+    return not ground.computed and act.by == ground.declared_by
 
 
 def _failure(case: Case, name: str) -> Failure:
-    ground = GROUNDS[name]
-    effective = "segera"
-    if name == f"{_PERPRES}c":
-        effective = case.ask(lambda ask: ask.text("failure.none_passes_effective"))
+    ground, by = case.grounds[name], case.grounds[name].effective
+    effective = "segera" if by is None else case.ask(lambda ask: ask.text(by))
     follow_up, cited = ground.follow_up, [*ground.citations]
-    if follow_up == "tender_ulang" and _is_repeat(case):
+    if follow_up == _AGAIN and _is_repeat(case):
         follow_up = "penunjukan_langsung"
         cited.append(perpres("Pasal 51 ayat (10)"))
     citations = case.law.cite_all(tuple(cited))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from tender.declared import StageWords, Words
 from tender.findings import Awaiting, Notice
 from tender.law import Ask, Outcome, passes, rule
 from tender.model import Participant
@@ -90,5 +91,16 @@ def _decide(case: Case, applicant: Participant) -> Decision:
 
 
 intake = Stage(
-    _STAGE, "Pemasukan dokumen kualifikasi", _decide, _admit, awaits=_awaits, rules=RULES
+    _STAGE,
+    StageWords(
+        Words(
+            "Pemasukan dokumen kualifikasi", "Handing in of qualifications (pemasukan kualifikasi)"
+        ),
+        Words("Masuk", "In"),
+        passed=Words("Menyampaikan dokumen kualifikasi", "Handed in qualifications"),
+    ),
+    _decide,
+    _admit,
+    awaits=_awaits,
+    rules=RULES,
 )

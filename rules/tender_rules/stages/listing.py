@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from tender.declared import StageWords, Words
 from tender.events import Award
 from tender.findings import Awaiting, Verdict
 from tender.law import Ask, Outcome, passes, rule
@@ -190,5 +191,17 @@ def _decide(case: Case, applicant: Participant) -> Decision:
 
 
 listing = Stage(
-    _STAGE, "Penetapan hasil kualifikasi", _decide, _admit, _kept_out, _awaits, rules=RULES
+    _STAGE,
+    StageWords(
+        Words(
+            "Penetapan hasil kualifikasi", "Determination of the list (penetapan hasil kualifikasi)"
+        ),
+        Words("Daftar", "List"),
+        passed=Words("Masuk daftar", "On the list"),
+    ),
+    _decide,
+    _admit,
+    _kept_out,
+    _awaits,
+    rules=RULES,
 )

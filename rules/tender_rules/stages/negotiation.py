@@ -8,6 +8,7 @@ from itertools import groupby
 
 from attrs import evolve, frozen
 
+from tender.declared import StageWords, Words
 from tender.evaluation import PriceResult
 from tender.events import Award, Negotiation, ObjectionPeriodEnd
 from tender.faults import Fault
@@ -148,7 +149,16 @@ def misplaced(case: Case) -> Iterator[Fault]:
 
 
 negotiation = Stage(
-    _STAGE, "Klarifikasi dan negosiasi", _decide, _admit, awaits=_awaits, rules=RULES
+    _STAGE,
+    StageWords(
+        Words("Klarifikasi dan negosiasi", "Clarification and negotiation (negosiasi)"),
+        Words("Nego", "Talks"),
+        passed=Words("Mencapai kesepakatan", "Came to an agreement"),
+    ),
+    _decide,
+    _admit,
+    awaits=_awaits,
+    rules=RULES,
 )
 
 

@@ -18,6 +18,7 @@ from tender_rules.kinds import is_seleksi
 from tender_rules.stages.acts import last_talks, left, talks_failed
 from tender_rules.stages.bonds import bond_of
 from tender_rules.stages.judged import apply_rules
+from tender_rules.stages.negotiation import negotiation
 from tender_rules.words import rupiah
 
 __all__ = [
@@ -204,4 +205,10 @@ def idle_talks(case: Case) -> Iterator[Notice]:
             yield Notice("NEGOSIASI_TIDAK_DIPAKAI", words, name, audience="publik")
 
 
-talks_with_one = Stage(_STAGE, "Klarifikasi dan negosiasi", _decide, _admit, rules=RULES)
+talks_with_one = Stage(
+    _STAGE,
+    negotiation.words,
+    _decide,
+    _admit,
+    rules=RULES,
+)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from tender.declared import StageWords, Words
 from tender.findings import Awaiting
 from tender.law import Ask, Outcome, passes, rule
 from tender.model import Participant
@@ -62,4 +63,15 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     return decide_by(found, met="Menyampaikan penawaran.")
 
 
-opening = Stage(_STAGE, "Pembukaan dokumen penawaran", _decide, _admit, awaits=_awaits, rules=RULES)
+opening = Stage(
+    _STAGE,
+    StageWords(
+        Words("Pembukaan dokumen penawaran", "Opening (pembukaan)"),
+        Words("Buka", "Open"),
+        passed=Words("Dibuka", "Opened"),
+    ),
+    _decide,
+    _admit,
+    awaits=_awaits,
+    rules=RULES,
+)

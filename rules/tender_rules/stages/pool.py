@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
 
+from tender.declared import StageWords, Words
 from tender.findings import Notice, Verdict, natural
 from tender.law import Ask, Outcome, Rule, passes
 from tender.law import rule as marked
@@ -123,4 +124,15 @@ def _kept_out(case: Case) -> Mapping[str, Decision]:
     return {name: Decision(Verdict.TIDAK_DIEVALUASI, reason) for name in outside}
 
 
-pool = Stage(_STAGE, "Penawaran yang dievaluasi", _decide, _admit, _kept_out, rules=RULES)
+pool = Stage(
+    _STAGE,
+    StageWords(
+        Words("Penawaran yang dievaluasi", "Bids evaluated (penawaran dievaluasi)"),
+        Words("Dinilai", "Pool"),
+        passed=Words("Dievaluasi", "Evaluated"),
+    ),
+    _decide,
+    _admit,
+    _kept_out,
+    rules=RULES,
+)

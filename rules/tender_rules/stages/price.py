@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
+from tender.declared import StageWords, Words
 from tender.evaluation import PriceResult
 from tender.findings import Awaiting, Notice
 from tender.judgement import Ballot
@@ -191,7 +192,9 @@ def _awaits(case: Case) -> Iterable[Awaiting]:
 
 price = Stage(
     _STAGE,
-    "Evaluasi harga",
+    StageWords(
+        Words("Evaluasi harga", "Price evaluation (evaluasi harga)"), Words("Harga", "Price")
+    ),
     _decide,
     _admit,
     awaits=_awaits,

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
+from tender.declared import StageWords, Words
 from tender.evaluation import PriceResult
 from tender.findings import Notice
 from tender.model import Participant, Price
@@ -126,4 +127,13 @@ def _compared_totals(
         yield Notice("RINCIAN_LUMSUM_BERBEDA", words, bidder.id)
 
 
-arithmetic = Stage(_STAGE, "Koreksi aritmatik", _decide, rules=RULES)
+arithmetic = Stage(
+    _STAGE,
+    StageWords(
+        Words("Koreksi aritmatik", "Arithmetic correction (koreksi aritmatik)"),
+        Words("Koreksi", "Correct"),
+        passed=Words("Diteruskan", "Passed on"),
+    ),
+    _decide,
+    rules=RULES,
+)

@@ -8,6 +8,7 @@ from itertools import islice
 
 from attrs import frozen
 
+from tender.declared import StageWords, Words
 from tender.findings import Awaiting, Verdict
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, fails, passes, rule, waits
@@ -199,13 +200,14 @@ def _arrived(case: Case) -> Iterator[str]:
 
 proof = Stage(
     _STAGE,
-    "Pembuktian kualifikasi",
+    StageWords(
+        Words("Pembuktian kualifikasi", "Proof of qualification (pembuktian kualifikasi)"),
+        Words("Bukti", "Proof"),
+    ),
     _decide_among(_admit),
     _admit,
     _kept_out,
     rules=(*RULES, criteria),
 )
 # Before bids whoever passed the evaluation is called: the graph alone says so.
-proof_of_applicants = Stage(
-    _STAGE, "Pembuktian kualifikasi", _decide_among(_arrived), rules=(*RULES, criteria)
-)
+proof_of_applicants = Stage(_STAGE, proof.words, _decide_among(_arrived), rules=(*RULES, criteria))

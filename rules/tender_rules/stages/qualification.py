@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import evolve
 
+from tender.declared import StageWords, Words
 from tender.findings import Notice, Verdict, natural
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, Rule, fails, passes, rule, waits
@@ -177,7 +178,16 @@ def _admit(case: Case) -> list[str]:
     return list(case.arrived(_STAGE)) if count_stands(case) else []
 
 
-qualification = Stage(_STAGE, "Evaluasi kualifikasi", _decide, rules=(*RULES, criteria))
+qualification = Stage(
+    _STAGE,
+    StageWords(
+        Words("Evaluasi kualifikasi", "Qualification (evaluasi kualifikasi)"),
+        Words("Kual", "Qual"),
+        score=Words("nilai kualifikasi", "qualification score"),
+    ),
+    _decide,
+    rules=(*RULES, criteria),
+)
 screening = Stage(
-    _STAGE, "Evaluasi kualifikasi", _screen, _admit, rules=(*RULES, screened, *scoring.RULES)
+    _STAGE, qualification.words, _screen, _admit, rules=(*RULES, screened, *scoring.RULES)
 )

@@ -3,62 +3,95 @@
 What follows a cause is Tabel 2 of Peraturan LKPP 12/2021 Lampiran I angka 4.1.1 huruf j.
 """
 
-from collections.abc import Mapping
-
+from tender.declared import Ground, Words
 from tender.evaluation import Failure
-from tender.events import FailureAct
-from tender.findings import Citation
-from tender.terms import Decider, Phase
+from tender.terms import Decider, Phase, Subject
 from tender.workflow import Case
 from tender_rules.citations import lkpp, perpres
 from tender_rules.stages.counting import handed_in
-from tender_rules.stages.failure import Ground
 from tender_rules.stages.rounds import is_repeat
 
-__all__ = [
-    "CAUSES",
-    "computed_qualification_failure",
-    "declared_qualification_failure",
-    "found_by_people",
-]
+__all__ = ["GROUNDS", "computed_qualification_failure", "declared_qualification_failure"]
 
 _PERPRES = "perpres-16-2018:51(1)"
 _LKPP = "lkpp-12-2021:4.1.1.j:"
 _TABLE = lkpp("Lampiran I angka 4.1.1 huruf j, Tabel 2")
-_AGAIN = "prakualifikasi_ulang"
+_AGAIN, _NEW_DOCUMENTS = "prakualifikasi_ulang", "penyampaian_kualifikasi_ulang"
 
 
-def _article(letter: str) -> tuple[Citation, ...]:
+def _computed(letter: str, words: Words, again: Words | None = None) -> Ground:
     articles = (f"Pasal 51 ayat (1) huruf {letter}", "Pasal 51 ayat (3)", "Pasal 51 ayat (5)")
-    return tuple(map(perpres, articles))
+    cites, of, by = tuple(map(perpres, articles)), Subject.KUALIFIKASI, Decider.POKJA
+    name = f"{_PERPRES}{letter}"
+    return Ground(name, words, of, by, _AGAIN, cites, computed=True, again=again)
 
 
-_COMPUTED: Mapping[str, Ground] = {
-    f"{_PERPRES}{letter}": Ground(Decider.POKJA, _AGAIN, _article(letter)) for letter in "ab"
-}
-_FOUND: Mapping[str, Ground] = {
-    f"{_LKPP}{cause}": Ground(Decider.POKJA, follow_up, (_TABLE,))
-    for cause, follow_up in (
-        ("kesalahan_evaluasi", "evaluasi_kualifikasi_ulang"),
-        ("gangguan_spse", "penyampaian_kualifikasi_ulang"),
-        ("kesalahan_dokumen", "penyampaian_kualifikasi_ulang"),
-        ("persekongkolan", _AGAIN),
-        ("diskriminatif", _AGAIN),
-        ("kecurangan_pengumuman", _AGAIN),
-    )
-}
-CAUSES: Mapping[str, Ground] = {**_COMPUTED, **_FOUND}
+def _found(cause: str, words: Words, follow_up: str = _AGAIN) -> Ground:
+    of, by = Subject.KUALIFIKASI, Decider.POKJA
+    return Ground(f"{_LKPP}{cause}", words, of, by, follow_up, (_TABLE,))
 
 
-def found_by_people(act: FailureAct) -> bool:
-    """Whether an act declares, by whom the law says, a cause that no figure shows."""
-    return act.ground in _FOUND and act.by == CAUSES[act.ground].declared_by
+GROUNDS = (
+    _computed(
+        "a",
+        Words(
+            "setelah pemberian waktu perpanjangan, tidak ada peserta yang menyampaikan dokumen "
+            "kualifikasi",
+            "no participant handed in a qualification after the extension",
+        ),
+    ),
+    _computed(
+        "b",
+        Words(
+            "jumlah peserta yang lulus prakualifikasi kurang dari 3 (tiga) peserta",
+            "fewer than three participants pass the prakualifikasi",
+        ),
+        again=Words(
+            "tidak ada peserta yang lulus prakualifikasi ulang",
+            "nobody passed the prakualifikasi ulang",
+        ),
+    ),
+    _found(
+        "kesalahan_evaluasi",
+        Words(
+            "evaluasi kualifikasi tidak sesuai dengan Dokumen Kualifikasi atau terdapat kesalahan "
+            "evaluasi",
+            "the evaluation of qualifications departs from its document, or has an error",
+        ),
+        "evaluasi_kualifikasi_ulang",
+    ),
+    _found(
+        "gangguan_spse",
+        Words("terjadi gangguan pada SPSE", "SPSE was disturbed"),
+        _NEW_DOCUMENTS,
+    ),
+    _found(
+        "kesalahan_dokumen",
+        Words(
+            "ditemukan kesalahan dalam Dokumen Kualifikasi yang disusun Pokja Pemilihan",
+            "the Pokja's qualification document is wrong",
+        ),
+        _NEW_DOCUMENTS,
+    ),
+    _found(
+        "persekongkolan",
+        Words("terdapat indikasi persekongkolan", "there are signs of collusion (persekongkolan)"),
+    ),
+    _found(
+        "diskriminatif",
+        Words("terdapat persyaratan yang diskriminatif", "a requirement discriminates"),
+    ),
+    _found(
+        "kecurangan_pengumuman",
+        Words("terdapat kecurangan dalam pengumuman", "the announcement was dishonest"),
+    ),
+)
 
 
 def _failure(case: Case, name: str) -> Failure:
-    ground = CAUSES[name]
+    ground = case.grounds[name]
     follow_up, cited = ground.follow_up, [*ground.citations]
-    if name in _COMPUTED and is_repeat(case):
+    if ground.computed and is_repeat(case):
         follow_up = case.ask(lambda ask: ask.text("qualification.none_again"))
         cited[-1] = lkpp("Lampiran I angka 4.1.1 huruf j")
     citations = case.law.cite_all(tuple(cited))

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from tender.declared import StageWords, Words
 from tender.findings import Notice
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, rule
@@ -51,4 +52,13 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     return decide_stage(case, _STAGE, bidder, (), file, criteria, "Memenuhi persyaratan teknis.")
 
 
-technical = Stage(_STAGE, "Evaluasi teknis", _decide, rules=(criteria, *scoring.RULES))
+technical = Stage(
+    _STAGE,
+    StageWords(
+        Words("Evaluasi teknis", "Technical evaluation (evaluasi teknis)"),
+        Words("Teknis", "Tech"),
+        score=Words("nilai teknis", "technical score"),
+    ),
+    _decide,
+    rules=(criteria, *scoring.RULES),
+)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from attrs import frozen
 
+from tender.declared import StageWords, Words
 from tender.events import PriceOpening
 from tender.findings import Awaiting, Verdict
 from tender.law import Ask, Outcome, fails, passes, rule, waits
@@ -181,5 +182,15 @@ def _decide(case: Case, bidder: Participant) -> Decision:
 
 
 unsealing = Stage(
-    _STAGE, "Pembukaan dokumen penawaran harga", _decide, _admit, _kept_out, _awaits, rules=RULES
+    _STAGE,
+    StageWords(
+        Words("Pembukaan dokumen penawaran harga", "Opening of prices (pembukaan harga)"),
+        Words("Buka2", "Open2"),
+        passed=Words("Dibuka", "Opened"),
+    ),
+    _decide,
+    _admit,
+    _kept_out,
+    _awaits,
+    rules=RULES,
 )

@@ -11,7 +11,6 @@ from tender.model import Member
 from tender.terms import Method
 from tender.trail import root
 from tender_rules import national
-from tender_rules.documents.labels import TERMS
 from tender_rules.documents.results import called
 from tender_rules.words import rupiah
 from tests.builders import evaluated
@@ -350,7 +349,7 @@ def test_a_seleksi_speaks_of_biaya():
 
     assert "Biaya terhadap HPS" in headings
     assert "Seleksi gagal" in steps(tree)
-    assert TERMS["nilai_akhir"] in text_of(part(tree, "peringkat"))
+    assert national().words["term.nilai_akhir"].id in text_of(part(tree, "peringkat"))
 
 
 def test_the_root_of_the_decisions_is_told():

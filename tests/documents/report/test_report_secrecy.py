@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tender_rules.documents.labels import PARAMS
+from tender_rules import national
 from tender_rules.documents.report import report
 from tender_rules.documents.report.sections import DRAWN_ELSEWHERE
 from tender_rules.documents.view import View
@@ -74,7 +74,7 @@ def test_worksheets_and_findings_on_unit_prices_stay_inside(name, words):
 @pytest.mark.parametrize("param", ["fairness.asked_lines", "fairness.coefficient_fallback"])
 def test_values_that_rest_on_unit_prices_are_not_told_outside(param):
     """Outside nobody learns that an analysis was asked for."""
-    words = PARAMS[param][0]
+    words = national().parameters[param].words.id
 
     assert words in text_of(page(sample("irigasi-bawah-80")))
     assert words not in text_of(page(sample("irigasi-bawah-80"), public=True))

@@ -11,7 +11,6 @@ from tender.graph import FAILED, RECORD, path_taken
 from tender.workflow import Edge
 from tender_rules.documents.draft import standing
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import term
 from tender_rules.stages.confirming import CONFIRMATION
 
 __all__ = ["Flow", "Place", "Step", "Way", "flow"]
@@ -120,7 +119,7 @@ def _place(
 
 def _way(view: View, edge: Edge, taken: bool, results: Mapping[str, StageResult]) -> Way:
     origin, outcome, target = edge
-    label = view.kind.said(term(outcome))
+    label = view.kind.said(view.term(outcome))
     if taken and target in results:
         label = f"{_entered(results[target])} peserta"
     return Way(origin, target, label, taken)

@@ -11,7 +11,6 @@ from tender_rules.documents.draft import standing
 from tender_rules.documents.failing import failed
 from tender_rules.documents.outcome import awaited_rows
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import term
 from tender_rules.stages.counting import handed_in
 from tender_rules.words import long_date, rupiah
 
@@ -83,7 +82,7 @@ def _answers(view: View) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield "Cadangan", reserves or ("Tidak ada pemenang cadangan",)
     yield "Yang ditunggu", tuple(_awaited(view)) or ("Tidak ada",)
     after = evaluation.failure.follow_up if evaluation.failure else evaluation.next
-    yield "Tindak lanjut", (view.kind.follow_up(after)[0],) if after else ()
+    yield "Tindak lanjut", (view.follow_up(after)[0],) if after else ()
 
 
 def _awaited(view: View) -> Iterator[str]:
@@ -103,7 +102,7 @@ def _facts(view: View) -> Iterator[tuple[str, str]]:
     tender = view.package.tender
     yield "HPS (termasuk PPN)", rupiah(tender.hps.total)
     yield "Pagu Anggaran (termasuk PPN)", rupiah(tender.pagu)
-    yield "Metode evaluasi", term(tender.method)
+    yield "Metode evaluasi", view.term(tender.method)
     what = "dokumen kualifikasi" if view.kind.listing else "penawaran"
     phase = Phase.KUALIFIKASI if view.kind.listing else Phase.PENAWARAN
     count = len(handed_in(view.package, phase))

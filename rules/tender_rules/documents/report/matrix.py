@@ -12,12 +12,11 @@ from tender.model import Member
 from tender.terms import StageId
 from tender_rules.documents import inside
 from tender_rules.documents.blocks import Table
-from tender_rules.documents.labels import SOURCES, TERMS
 from tender_rules.documents.report.places import came_to, in_order
 from tender_rules.documents.results import basis_of, called
 from tender_rules.documents.view import View
 from tender_rules.documents.votes import votes
-from tender_rules.documents.wording import cited, term
+from tender_rules.documents.wording import cited
 from tender_rules.words import number
 
 __all__ = ["Cell", "Found", "Matrix", "Row", "matrix"]
@@ -120,7 +119,7 @@ def _cell(
     told = passed or any(each.verdict is found.verdict for each in behind)
     return Cell(
         verdict=found.verdict,
-        word=called(result.id, found.verdict),
+        word=called(view, result.id, found.verdict),
         reason=found.reason,
         basis="" if told else basis_of(view, result, found),
         found=behind,
@@ -136,10 +135,10 @@ def _found(view: View, stage: StageId, of: StageVerdict) -> Iterator[Found]:
                 title=view.kind.said(view.rule(finding.rule)),
                 rule=finding.rule,
                 verdict=finding.verdict,
-                word=TERMS[finding.verdict],
+                word=view.term(finding.verdict),
                 reason=finding.reason if view.internal else "",
                 facts=tuple(_facts(view, stage, finding)) if view.internal else (),
-                basis=_basis(finding, marked=view.internal),
+                basis=_basis(view, finding),
             )
 
 
@@ -148,11 +147,13 @@ def _facts(view: View, stage: StageId, finding: Finding) -> Iterator[tuple[str, 
         if name == "kriteria":
             yield name, view.criterion(stage, value)
         else:
-            yield term(name), number(Decimal(value)) if _FIGURE.fullmatch(value) else value
+            yield view.term(name), number(Decimal(value)) if _FIGURE.fullmatch(value) else value
 
 
-def _basis(finding: Finding, *, marked: bool) -> str:
+def _basis(view: View, finding: Finding) -> str:
     """The provisions; inside also how well each was read."""
-    if not marked:
+    if not view.internal:
         return cited(finding.citations)
-    return "; ".join(f"{cited([each])} ({SOURCES[each.source]})" for each in finding.citations)
+    return "; ".join(
+        f"{cited([each])} ({view.words.said('source', each.source)})" for each in finding.citations
+    )

@@ -11,7 +11,6 @@ from tender.numbers import half_up
 from tender_rules.documents.report.html import Element, el
 from tender_rules.documents.report.sheet import boxed, titled
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import term
 from tender_rules.words import apart, number, rupiah, score
 
 __all__ = ["Ranked", "ranked", "ranking_table"]
@@ -36,7 +35,7 @@ def ranked(view: View) -> tuple[Ranked, ...]:
 
 
 def _ranked(view: View, place: Rank, decimals: int) -> Ranked:
-    basis = view.kind.said(term(place.by))
+    basis = view.kind.said(view.term(place.by))
     figure, exact = _figures(place.figure, decimals)
     return Ranked(place.rank, view.who(place.participant), basis, figure, exact)
 

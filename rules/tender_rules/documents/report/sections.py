@@ -10,7 +10,6 @@ from tender_rules.documents.blocks import Block, Pairs, Paragraph, Subheading, T
 from tender_rules.documents.closing import remarks, trail
 from tender_rules.documents.draft import standing
 from tender_rules.documents.entries import entries, qualified
-from tender_rules.documents.labels import PARAMS, SOURCES
 from tender_rules.documents.method import method, method_title
 from tender_rules.documents.order import order
 from tender_rules.documents.prices import prices
@@ -31,7 +30,6 @@ from tender_rules.documents.scores import scores, scores_title
 from tender_rules.documents.subject import basis, tender_data
 from tender_rules.documents.talks import talks
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import value_said
 from tender_rules.documents.working_paper import working_paper
 
 __all__ = ["DRAWN_ELSEWHERE", "sections"]
@@ -245,12 +243,12 @@ def _table(view: View, used: list[UsedValue]) -> Table:
 
 def _row(view: View, used: UsedValue) -> tuple[str, ...]:
     said = view.kind.said
-    read = f"{_MARKS[used.source]} {SOURCES[used.source]}"
+    read = f"{_MARKS[used.source]} {view.words.said('source', used.source)}"
     if view.confirmed(used):
         read = f"{read}, ditegaskan Pokja Pemilihan"
     return (
-        said(PARAMS.get(used.param, (used.param, ""))[0]),
-        said(value_said(used.param, used.value)),
+        said(view.words.param(used.param)),
+        said(view.value_in_words(used.param, used.value)),
         view.value_cited(used.param),
         read,
         used.set_by,

@@ -10,7 +10,6 @@ from tender.formats.excel.layout import Table
 from tender.formats.excel.tables import TABLES
 from tender_rules.documents.outcome import awaited_row
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import term
 from tender_rules.documents.worksheet.verdicts import INSIDE
 from tender_rules.stages.low_bids import FAIRNESS
 
@@ -91,7 +90,10 @@ def awaited_sheet(view: View) -> FoundSheet:
         FoundColumn("Diisi di lembar dan kolom", 52),
     )
     rows = [
-        (*awaited_row(view, item), "\n".join(_said(place, item) for place in places_of(view, item)))
+        (
+            *awaited_row(view, item),
+            "\n".join(_said(view, place, item) for place in places_of(view, item)),
+        )
         for item in view.evaluation.awaiting
     ]
     return FoundSheet(
@@ -136,10 +138,10 @@ def _columns(table: Table, item: Awaiting) -> tuple[str, ...]:
     return tuple(c.title for c in table.columns if any(c.key[: len(key)] == key for key in keys))
 
 
-def _said(place: Place, item: Awaiting) -> str:
+def _said(view: View, place: Place, item: Awaiting) -> str:
     """A place in words, with the codes that are to be written there."""
     codes = {
-        "Jenis": term(place.event) if place.event else None,
+        "Jenis": view.term(place.event) if place.event else None,
         "Peserta": item.participant,
         "Kriteria": item.criterion,
         # As the drop-down has it.

@@ -13,10 +13,9 @@ from tender.formats.reader import Reading
 from tender.model import Package
 from tender.seals import Seals
 from tender.terms import StageId
-from tender_rules.documents.labels import FIELDS
 from tender_rules.documents.proof_sheet import COUNTED, written
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import NOT_KNOWN, WRITTEN_ROUNDING, cited, term
+from tender_rules.documents.wording import NOT_KNOWN, WRITTEN_ROUNDING, cited
 from tender_rules.documents.worksheet.verdicts import INSIDE, WHO
 from tender_rules.stages.schedule import corrections_in, roundings_in, total_effect
 from tender_rules.words import number
@@ -81,7 +80,7 @@ def _rows(view: View, price: PriceResult) -> Iterator[tuple[Value, ...]]:
         yield (
             *who,
             view.line(change.line, price.participant) if change.line else _WHOLE,
-            FIELDS.get(change.field) or term(change.field),
+            view.words.said("field", change.field),
             _value(change.field, change.before),
             _value(change.field, change.after),
             Shown(change.effect),
@@ -182,7 +181,7 @@ def _places(view: View, package: Package) -> dict[tuple[str, str], tuple[str | i
 
 
 def _said(view: View, change: Correction) -> str:
-    cell = FIELDS.get(change.field) or term(change.field)
+    cell = view.words.said("field", change.field)
     before, after = (written(view, change.field, x) for x in (change.before, change.after))
     effect = f"pengaruh pada total {view.signed(change.effect)} termasuk PPN"
     return f"{cell} {before} menjadi {after}: {view.rule(change.rule)}; {effect}"

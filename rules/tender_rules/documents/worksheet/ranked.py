@@ -9,7 +9,6 @@ from tender.formats.excel.growing.found import FoundColumn, FoundSheet, Shown, V
 from tender.numbers import ratio_shown
 from tender_rules.documents.report.places import came_to, in_order
 from tender_rules.documents.view import View
-from tender_rules.documents.wording import term
 from tender_rules.documents.worksheet.verdicts import INSIDE, WHO
 from tender_rules.words import apart
 
@@ -64,7 +63,7 @@ def _places(view: View) -> list[_Column]:
         (FoundColumn("Peringkat", 12), of(lambda place: Decimal(place.rank))),
         (
             FoundColumn("Dasar pemeringkatan", 22),
-            of(lambda place: view.kind.said(term(place.by))),
+            of(lambda place: view.kind.said(view.term(place.by))),
         ),
         (FoundColumn("Angka", 20), of(lambda place: _shown(place.figure, parted))),
     ]

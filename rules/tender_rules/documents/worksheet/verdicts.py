@@ -23,16 +23,16 @@ def verdicts_sheet(view: View) -> FoundSheet:
         *(FoundColumn(view.stage(stage.id), 22) for stage in stages),
     )
     rows = [
-        (name, who.name, came_to(view, name), *(_at(stage, name) for stage in stages))
+        (name, who.name, came_to(view, name), *(_at(view, stage, name) for stage in stages))
         for name, who in view.participants.items()
     ]
     title = "Hasil evaluasi per peserta dan tahapan"
     return FoundSheet("Hasil Evaluasi", title, INSIDE, columns, tuple(rows), _standing(view))
 
 
-def _at(stage: StageResult, name: str) -> str:
+def _at(view: View, stage: StageResult, name: str) -> str:
     found = stage.on(name)
-    return called(stage.id, found.verdict) if found else "–"
+    return called(view, stage.id, found.verdict) if found else "–"
 
 
 def _standing(view: View) -> str:
@@ -65,7 +65,7 @@ def _reason(view: View, stage: StageResult, found: StageVerdict) -> tuple[str, .
         found.participant,
         view.participants[found.participant].name,
         view.stage(stage.id),
-        called(stage.id, found.verdict),
+        called(view, stage.id, found.verdict),
         found.reason,
         basis_of(view, stage, found),
     )

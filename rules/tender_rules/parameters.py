@@ -1,0 +1,74 @@
+"""What the values of the law are called, read from where they stand in TOML."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from tender.declared import Parameter, Unit, Words
+from tender.law import LawError, Provision
+
+__all__ = ["check_parameters", "read_parameters"]
+
+_KEYS = frozenset({"id", "en", "unit", "terms"})
+
+
+def read_parameters(files: Mapping[str, str]) -> Mapping[str, Parameter]:
+    """What each value of the law is called, from the texts of `files`, by how places name them.
+
+    Raises:
+        LawError: a key is unknown or missing, or a value is told of twice; the message has the
+            places.
+    """
+    found: dict[str, Parameter] = {}
+    for name, text in files.items():
+        for param, entry in tomllib.loads(text).get("about", {}).items():
+            header = re.search(rf'^\[about\."{re.escape(param)}"\]', text, re.MULTILINE)
+            if header is None:
+                raise LawError(f'{name}: {param}: its words stand under an [about."..."] header')
+            made = _parameter(param, entry, f"{name}:{text.count(chr(10), 0, header.start()) + 1}")
+            if param in found:
+                places = f"{found[param].place}; {made.place}"
+                raise LawError(f"{param}: its words stand twice: {places}")
+            found[param] = made
+    return found
+
+
+def _parameter(param: str, entry: Mapping[str, Any], place: str) -> Parameter:
+    missing = _KEYS - {"terms"} - entry.keys()
+    if missing or entry.keys() - _KEYS:
+        wrong = sorted(missing | (entry.keys() - _KEYS))
+        raise LawError(f"{place}: {param}: unknown or missing keys {wrong}")
+    try:
+        unit = Unit(entry["unit"])
+        terms = {term: Words(**words) for term, words in entry.get("terms", {}).items()}
+    except (TypeError, ValueError) as error:
+        raise LawError(f"{place}: {param}: {error}") from None
+    return Parameter(Words(entry["id"], entry["en"]), unit, terms, place)
+
+
+def check_parameters(
+    parameters: Mapping[str, Parameter],
+    provisions: Iterable[Provision],
+    vocabulary: Mapping[str, Words],
+) -> None:
+    """Hold values and what is told of them to each other.
+
+    Raises:
+        LawError: a value or a term that one may be has no words, or words are left of a value or a
+            term that there is not; the message names the place.
+    """
+    taken: dict[str, set[str]] = {}
+    for provision in provisions:
+        param, value = provision.param, provision.value
+        if param not in parameters:
+            raise LawError(f'{provision.place}: {param} has no [about."{param}"]')
+        terms = taken.setdefault(param, set())
+        if isinstance(value, str):
+            terms.add(value)
+            if value not in parameters[param].terms and f"term.{value}" not in vocabulary:
+                raise LawError(f"{provision.place}: {param}: {value} has no words")
+    for param, told in parameters.items():
+        if param not in taken or told.terms.keys() - taken[param]:
+            left = sorted(told.terms.keys() - taken.get(param, set()))
+            raise LawError(f"{told.place}: {param}: words of no value {left}")
