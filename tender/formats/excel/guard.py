@@ -8,7 +8,6 @@ from attrs import Factory, define
 
 from tender.formats.excel.addresses import cell_name, column_letter
 from tender.formats.excel.archive import HostileFileError, checked_archive
-from tender.formats.excel.opening import opened
 from tender.formats.excel.parts import check_parts
 
 if TYPE_CHECKING:
@@ -82,6 +81,8 @@ def open_views(data: bytes) -> "tuple[Workbook, Workbook]":
 
 
 def _opened(data: bytes, *, read_only: bool, values: bool) -> "Workbook":
+    from tender.formats.excel.openpyxl_inside import opened
+
     try:
         book = opened(data, read_only=read_only, values=values)
     except Exception as error:  # openpyxl has no error of its own for a damaged book
@@ -111,7 +112,9 @@ def rows_of(
     """
     from openpyxl.cell.read_only import ReadOnlyCell
 
-    before, looks = 0, len(sheet.parent._cell_styles)
+    from tender.formats.excel.openpyxl_inside import looks_of
+
+    before, looks = 0, looks_of(sheet.parent)
     lowest, widest = ROWS, COLUMNS
     for number, cells in _parsed(sheet, layout):
         lowest = max(lowest, number)
@@ -140,18 +143,9 @@ def _is_look(number: object, looks: int) -> bool:
 
 def _parsed(sheet: Any, layout: Layout | None) -> Iterator[tuple[int, list[dict[str, Any]]]]:
     """The rows as openpyxl parses them, without the rows and cells that it fills in."""
-    from tender.formats.excel.parser import SheetParser
+    from tender.formats.excel.openpyxl_inside import parser_of
 
-    book = sheet.parent
-    with sheet._get_source() as source:
-        parser = SheetParser(
-            source,
-            sheet._shared_strings,
-            data_only=book.data_only,
-            epoch=book.epoch,
-            date_formats=book._date_formats,
-            timedelta_formats=book._timedelta_formats,
-        )
+    with parser_of(sheet) as parser:
         rows = parser.parse()
         while True:
             try:

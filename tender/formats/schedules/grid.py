@@ -15,7 +15,7 @@ from tender.formats.schedules.areas import merged_area
 from tender.formats.schedules.money import foreign_money
 
 if TYPE_CHECKING:
-    from tender.formats.excel.parser import SharedFormula
+    from tender.formats.excel.openpyxl_inside import SharedFormula
 
 __all__ = ["LAST_COLUMN", "LAST_ROW", "Array", "Cell", "Grid", "Odd", "Place", "Sheet"]
 

@@ -11,7 +11,7 @@ from tender.formats.schedules.nodes import Area, Node, is_plain, with_names
 from tender.formats.schedules.worths import NotComputedError
 
 if TYPE_CHECKING:
-    from tender.formats.excel.parser import SharedFormula
+    from tender.formats.excel.openpyxl_inside import SharedFormula
 
 __all__ = ["Trees"]
 

@@ -1,14 +1,17 @@
 """Opening a workbook for its cells costs nothing by row, and loses nothing that openpyxl sees."""
 
+import ast
 import io
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.chart import BarChart
 
-from tender.formats.excel.opening import opened
+from tender.formats.excel import openpyxl_inside
+from tender.formats.excel.openpyxl_inside import opened
 from tests.formats.excel.hostile import book, parts_of, sheet_xml, zipped
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -70,3 +73,22 @@ def test_no_row_is_read_to_learn_the_size(monkeypatch: pytest.MonkeyPatch) -> No
     sheet: Any = opened(data, read_only=True, values=False).worksheets[0]
     assert 1_000 < inflated < 200_000 < len(inside)
     assert sheet.max_row is None
+
+
+def private_names(path: Path) -> set[str]:
+    """The modules of openpyxl, and the attributes of others, that begin with an underscore."""
+    nodes = [*ast.walk(ast.parse(path.read_text("utf-8")))]
+    modules = [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
+    asked = [node for node in nodes if isinstance(node, ast.Attribute) and node.attr[0] == "_"]
+    ours = [node for node in asked if ast.unparse(node.value) in ("self", "super()")]
+    names = {node.attr for node in asked} - {node.attr for node in ours}
+    return names | {name for name in modules if name.startswith("openpyxl") and "._" in name}
+
+
+def test_what_openpyxl_does_not_promise_is_used_in_one_module() -> None:
+    """No other asks for one of these names."""
+    here = Path(openpyxl_inside.__file__)
+    private = private_names(here)
+    assert {"openpyxl.worksheet._reader", "_get_source", "_sheets"} <= private
+    for path in here.parents[1].rglob("*.py"):
+        assert path == here or not private_names(path) & private, path
