@@ -48,6 +48,7 @@ def auction_of(case: Case) -> ReverseAuction | None:
 
 
 def _last_held(package: Package) -> ReverseAuction | None:
+    # That a later one was not held says nothing of the prices that this one came to.
     held = [event for event in package.happened.of(ReverseAuction) if event.held]
     return max(held, key=lambda event: event.at, default=None)
 
@@ -76,11 +77,13 @@ def allowed(case: Case) -> bool | None:
     Who fell in the evaluation of prices may have fallen after the auction: that leaves it open.
     """
     reading = case.ask(lambda ask: ask.text("auction.with_two"))
+    # While a bid may still pass or fall before its price, how many there are is not known.
     known = (StageId.EVALUASI_TEKNIS, StageId.PENYETARAAN_TEKNIS)
     technical = [stage for stage in known if stage in case.verdicts]
     if any(case.pending([*technical, *case.leading_to(StageId.EVALUASI_TEKNIS)])):
         return None
     passers = list(case.passed(*technical))
+    # All who handed in a bid count here, whatever became of them.
     came_in = len(case.verdicts.get(StageId.PEMBUKAAN, ()))
     if reading != _ANY_NUMBER_CAME_IN and came_in != TWO:
         return False
@@ -114,6 +117,7 @@ def auction_price(file: PriceFile, ask: Ask) -> Outcome | None:
     """Each price in an auction is lower than the one before; nobody's goes up."""
     if not file.in_auction:
         return None
+    # Asked for the record: that this price counts rests on both readings.
     ask.text("auction.with_two")
     ask.text("auction.prices")
     if file.auctioned is None:
@@ -121,6 +125,7 @@ def auction_price(file: PriceFile, ask: Ask) -> Outcome | None:
     facts = {"harga_terkoreksi": file.total, "harga_reverse_auction": file.auctioned}
     if file.auctioned > file.total:
         told, most = rupiah(file.auctioned), rupiah(file.total)
+        # No bid goes up in an auction, so that one of the figures is a slip: nobody falls by it.
         words = f"Harga reverse auction {told} lebih tinggi daripada harga terkoreksi {most}"
         return waits(words, "hasil_reverse_auction", **facts)
     return passes(f"Harga hasil reverse auction {rupiah(file.auctioned)}", **facts)
@@ -135,6 +140,7 @@ def unlawful(case: Case) -> Iterator[Fault]:
             reason = "hanya metode harga terendah tanpa preferensi harga yang dibangun"
             params = {"what": "reverse_auction", "reason": reason}
             yield Fault("ATR001", ("events", index, "type"), params)
+        # What is still open is no fault: the same event may be lawful once all is decided.
         elif allowed(case) is False:
             reading = case.ask(lambda ask: ask.text("auction.with_two"))
             yield Fault("ATR036", ("events", index, "held"), {"reading": reading})

@@ -24,6 +24,7 @@ def schedule_of(case: Case) -> Schedule:
 
 def schedule_for(tender: Tender, ask: Ask) -> Schedule:
     """The lines of `tender`; of a Tender by unit prices with the line of clarification."""
+    # Only a unit price can be out of proportion to the HPS, and only of a Tender is it asked about.
     by_unit = tender.contract in (Contract.HARGA_SATUAN, Contract.GABUNGAN)
     clarified = by_unit and not is_seleksi(tender)
     share = ask.decimal("price.unbalanced_above_share") if clarified else None
@@ -41,10 +42,12 @@ def corrected_of(case: Case, name: str) -> tuple[Corrected | None, str]:
     Raises:
         SealedError: no stage has opened its price.
     """
+    # Several stages ask, and the same object has to answer: what was corrected is told once.
     return case.once(("corrected", name), lambda: _corrected(case, name))
 
 
 def _corrected(case: Case, name: str) -> tuple[Corrected | None, str]:
+    # Through the seals: whoever asks before the price is opened ends here.
     price = case.price(name)
     if price is None:
         return None, "harga"
@@ -59,6 +62,7 @@ def lines_corrected(tender: Tender, price: Price, law: Law) -> Decimal:
 
     Correction leaves a lumsum price as it is stated; its lines count as they are written.
     """
+    # An `Ask` of its own: looking at a reading is no use of the law by an evaluation.
     schedule = schedule_for(tender, Ask(law))
     prices = line_prices(price, schedule, bidder_rate=by_bidders_rate(law))
     total = sum(prices.values(), ZERO)

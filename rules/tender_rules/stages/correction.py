@@ -32,8 +32,10 @@ def correct_lines(
     made = Corrected()
     lines = price.lines or ()
     net, odd, unpriced = _multiplied(made, lines, schedule)
+    # PPN of the sum is the sum of the PPN: nothing is rounded before the end.
     net += lumsum
     made.total = with_vat(net, schedule.general) + _set_apart(lines, schedule)
+    # A line with a rate of its own is among the odd ones; the rest need not be gone through again.
     own = [line for line in odd if line.vat_percent is not None or line.vat_base is not None]
     offered = offered_by(price, schedule, own)
     if own or offered.general != schedule.general:
@@ -43,6 +45,7 @@ def correct_lines(
         if bidder_rate:
             made.total += sum(shifts.values(), on_lumsum)
         else:
+            # The total has the document's rates; the way to it from what was written is told here.
             _explain_rates(made, price, offered, shifts, on_lumsum)
     _explain(made, offered, odd, bidder_rate=bidder_rate)
     if len(lines) - unpriced < len(schedule.priced):
@@ -76,6 +79,7 @@ def _multiplied(
             made.high.append(line)
         if (
             line.amount != amount
+            # What is written alike was read as one object: most comparisons are spared.
             or (line.quantity is not volume and line.quantity != volume)
             or line.vat_percent is not None
             or line.vat_base is not None
@@ -85,6 +89,7 @@ def _multiplied(
             odd.append(line)
     odd += unpriced
     if schedule.by_months:
+        # The product of two quantities may be right while both of them are not.
         known = {line.id for line in odd}
         odd += [x for x in lines if x.id in schedule.by_months and x.id not in known]
     for told in (odd, made.high):  # in whatever order the file has them
@@ -94,6 +99,7 @@ def _multiplied(
 
 def _set_apart(lines: Iterable[PriceLine], schedule: Schedule) -> Decimal:
     """How much more PPN the lines bear whose rate the document sets apart."""
+    # The total bears the general rate already.
     more = ZERO
     for line in lines if schedule.apart else ():
         volume, rate = schedule.wanted.get(line.id), schedule.rate(line.id)
@@ -115,6 +121,7 @@ def _explain(made: Corrected, offered: Offered, odd: list[PriceLine], *, bidder_
         else:
             made.extra.append(line.id)
             rate = offered.rate(line)
+            # The lumsum part counts as it is stated, so that no line of it is lost to the total.
             lost = ZERO if line.part is Part.LUMSUM else with_vat(written(line), rate)
             made.row(line.id, "correction.extra_item", ("amount", line.amount, None), -lost)
         if not little:
@@ -126,7 +133,8 @@ def _quantities(
 ) -> tuple[tuple[str, Decimal | None, Decimal, Decimal], ...]:
     """Each quantity of a line: its field, as offered and as wanted, and what it is multiplied by.
 
-    The second comes on what the first left. None where the only one is as wanted.
+    Two are changed one after the other, so that their effects add up: the volume while the months
+    are as offered, then the months at the wanted volume. Empty where the only one is as wanted.
     """
     wanted = schedule.wanted[line.id]
     if line.quantity is wanted:
@@ -142,9 +150,9 @@ def _quantities(
 
 
 def _explain_line(made: Corrected, line: PriceLine, schedule: Schedule, rate: Decimal) -> bool:
-    """Volume before product, each on what the one before left.
+    """Note what is corrected of a line: first its quantities, then the product that is left wrong.
 
-    Whether nothing is odd about the line but a product that is a little off.
+    Tells whether nothing is odd about the line but a product that is a little off.
     """
     unit_price = line.unit_price
     if unit_price is None:
@@ -153,6 +161,7 @@ def _explain_line(made: Corrected, line: PriceLine, schedule: Schedule, rate: De
     written, quantities = line.amount, _quantities(line, schedule)
     for name, offered, wanted, times in quantities:
         if offered is not None and offered != wanted:
+            # The amount as written is taken along, so that what is left is a fault of multiplying.
             effect = (wanted - offered) * times * unit_price
             made.row(line.id, "correction.volume", (name, offered, wanted), with_vat(effect, rate))
             written = None if written is None else written + effect
@@ -161,6 +170,7 @@ def _explain_line(made: Corrected, line: PriceLine, schedule: Schedule, rate: De
         more, blank = amount - written, line.unit_price is None
         name = "correction.blank_price" if blank else _ruled("correction.product", more)
         made.row(line.id, name, ("amount", written, amount), with_vat(more, rate))
+    # A look at the line is asked of people where it has more to tell than a rounded product.
     if quantities or not unit_price or line.description is not None or line.extra:
         return False
     return written is not None and is_near(written, amount)
@@ -196,6 +206,7 @@ def _explain_rates(
 
     One cell for each line that states a rate of its own, and one for the rate of the whole bid.
     """
+    # Lines that say no rate follow the one of the whole bid, which is one cell to correct.
     whole, schedule = -on_lumsum, offered.schedule
     for line in sorted(price.lines or (), key=lambda line: natural(line.id)):
         if line.id not in shifts:
@@ -255,6 +266,7 @@ def correct(
 
 
 def _correct_fixed_price(price: Price, schedule: Schedule, binding: str) -> Corrected:
+    # Of a fixed price the total is what was offered; its lines are conformed beside it.
     made = Corrected(total=price.stated_total)
     for line in sorted(price.lines or (), key=lambda line: natural(line.id)):
         if line.id in schedule.fixed:
@@ -288,6 +300,7 @@ def _correct_both_parts(price: Price, schedule: Schedule, bidder_rate: bool) -> 
     shares = _lumsum_by_rate(price, schedule)
     if shares is None:
         return None
+    # What bears the general rate joins the unit prices, so that one sum bears one PPN.
     general = shares.pop(schedule.general, ZERO)
     made = correct_lines(price, schedule, bidder_rate=bidder_rate, lumsum=general)
     made.total += sum((with_vat(net, rate) for rate, net in shares.items()), ZERO)
@@ -317,6 +330,8 @@ def _close(made: Corrected, stated: Decimal, rounding: Rounding) -> None:
 
     Rounding, where the document asks it, comes last: once, on the total with PPN, half up.
     """
+    # What no cell explains can only be how the bidder added up, and has to stand in a row too:
+    # the corrections that are told always lead from the stated total to the corrected one.
     left = made.total - stated - total_effect(made.rows)
     if left:
         cell = ("stated_total", made.total - left, made.total)

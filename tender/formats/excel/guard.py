@@ -25,7 +25,7 @@ __all__ = [
     "rows_of",
 ]
 
-# The bounds to iterate within: `iter_rows(max_row=ROWS, max_col=COLUMNS)`.
+# Far above any tender, and far below what a program may be kept busy with for hours.
 ROWS = 10_000
 COLUMNS = 100
 
@@ -73,6 +73,7 @@ def open_views(data: bytes) -> "tuple[Workbook, Workbook]":
     Raises:
         HostileFileError: it is refused, or nothing can be made of it.
     """
+    # Excel's results are only ever shown: what counts is computed anew from the formulas.
     guarded(data)
     return (
         _opened(data, read_only=True, values=False),
@@ -81,6 +82,7 @@ def open_views(data: bytes) -> "tuple[Workbook, Workbook]":
 
 
 def _opened(data: bytes, *, read_only: bool, values: bool) -> "Workbook":
+    # Not before the file is guarded: nothing of openpyxl is loaded for one that is refused.
     from tender.formats.excel.openpyxl_inside import opened
 
     try:
@@ -123,6 +125,8 @@ def rows_of(
         if not (filled := [cell for cell in cells if cell["value"] is not None]):
             continue
         columns = [cell["column"] for cell in filled]
+        # Each cell says where it stands. Where that is not the order of the file, programs differ
+        # in what they show, and a person would not see what is read here.
         astray = any(c["row"] != number or not _is_look(c["style_id"], looks) for c in filled)
         if astray or number <= before or columns != sorted(set(columns)):
             raise HostileFileError("XLS019")
@@ -132,6 +136,7 @@ def rows_of(
             raise HostileFileError("XLS018", cell=place, **bounds)
         before = number
         yield number, [ReadOnlyCell(sheet, **cell) for cell in filled]
+    # Whatever goes by the size that a sheet states would make millions of empty cells of it.
     if bounded and ((sheet.max_row or 0) > lowest or (sheet.max_column or 0) > widest):
         raise HostileFileError("XLS103", sheet=sheet.title)
 
@@ -149,6 +154,7 @@ def _parsed(sheet: Any, layout: Layout | None) -> Iterator[tuple[int, list[dict[
         rows = parser.parse()
         while True:
             try:
+                # What openpyxl warns of (a look, a rule for typing) is nothing that is read.
                 with warnings.catch_warnings():
                     warnings.simplefilter("ignore")
                     row = next(rows, None)
@@ -157,6 +163,7 @@ def _parsed(sheet: Any, layout: Layout | None) -> Iterator[tuple[int, list[dict[
             if row is None:
                 break
             yield row
+    # Merged cells stand behind the rows in the file.
     if layout is not None:
         try:
             _note(layout, parser)
@@ -171,6 +178,7 @@ def _note(layout: Layout, parser: Any) -> None:
             layout.hidden_rows.add(int(row))
     for attributes in parser.column_dimensions.values():
         if attributes.get("hidden") in hidden:
+            # One entry may hide all to the right, up to the last of 16,384.
             last = min(int(attributes["max"]), COLUMNS)
             layout.hidden_columns.update(range(int(attributes["min"]), last + 1))
     if parser.merged_cells is not None:
