@@ -15,7 +15,7 @@ from timing import Figure, best
 
 from tender.formats.canonical import package_digest
 from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.excel.reading import Computing
+from tender.formats.excel.workbook_reading import Computing
 from tender.formats.reader import read_bytes, read_text
 from tender.model import Package
 from tender.seals import reveal_for_storage

@@ -17,7 +17,7 @@ from tender.formats.excel.forms import PACKAGE_FORM, REQUIREMENTS_FORM
 from tender.formats.excel.layout import Form
 from tender.formats.excel.tables import PRICES, TABLES
 from tender.formats.reader import read_path
-from tender.formats.schedules.reading import reading_words
+from tender.formats.schedules.schedule_reading import reading_words
 from tender_cli.catalogue_id import INDONESIAN
 from tender_cli.commands.explain import texts
 from tender_cli.main import main

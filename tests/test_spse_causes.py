@@ -6,7 +6,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tender.formats.spse.parts import Item, Place
+from tender.formats.spse.page_values import Item, Place
 from tender.numbers import exact
 from tender_rules.spse.causes import Field, causes_of
 from tender_rules.spse.computing import Computation

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from tender.findings import Verdict
 from tender.formats.spse.matching import Doubt
-from tender.formats.spse.parts import Meaning
+from tender.formats.spse.page_values import Meaning
 from tender.numbers import plain
 from tender.terms import Contract
 from tender_rules.spse.comparing import State, Untold, Written, cited_behind, compare_spse

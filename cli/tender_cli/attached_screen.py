@@ -17,7 +17,7 @@ from tender_cli.tables import Page, page
 if TYPE_CHECKING:
     from tender.formats.excel.attached import Attached
     from tender.formats.reader import Reading
-    from tender.formats.schedules.reading import Compared, Note, SkippedRow
+    from tender.formats.schedules.schedule_reading import Compared, Note, SkippedRow
 
 __all__ = ["attached_json", "show_attached", "show_skipped", "skipped_json"]
 

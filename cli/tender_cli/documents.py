@@ -35,7 +35,7 @@ def as_docx(record: "Record", kop: Path | None) -> bytes:
     from tender_rules.documents.word.writer import docx_bytes
 
     try:
-        return docx_bytes(record, None if kop is None else _read(kop))
+        return docx_bytes(record, None if kop is None else _letterhead(kop))
     except KopError as error:
         raise _refused(error, kop) from error
     except UnwritableTextError as error:
@@ -44,7 +44,7 @@ def as_docx(record: "Record", kop: Path | None) -> bytes:
         raise unusable(error, kop) from error
 
 
-def _read(kop: Path) -> bytes:
+def _letterhead(kop: Path) -> bytes:
     """A letterhead, and no more of it than is needed to see that it is too large."""
     from tender_rules.documents.word.kop import LARGEST
 

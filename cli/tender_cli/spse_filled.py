@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tender.faults import Fault, Path
-from tender.formats.excel.reading import Found
+from tender.formats.excel.workbook_reading import Found
 from tender.formats.spse.filling import Filled
-from tender.formats.spse.parts import SpseReading
+from tender.formats.spse.page_values import SpseReading
 from tender_cli.messages import say
 from tender_cli.spse_screen import print_readings
 from tender_cli.tables import Page

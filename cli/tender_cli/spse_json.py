@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from tender.evaluation import Evaluation
-from tender.formats.spse.parts import SpseReading
+from tender.formats.spse.page_values import SpseReading
 from tender.numbers import plain
 from tender_cli.inputs import as_diagnostics
 from tender_cli.messages import language
@@ -24,7 +24,7 @@ def spse_dict(
 ) -> dict[str, Any]:
     """The whole comparison. All keys are always there."""
     return {
-        "files": [_read(reading) for reading in readings],
+        "files": [_what_was_read(reading) for reading in readings],
         "not_understood": remarks_of(readings, found),
         "same": found.same,
         "bidders": [_bidder(bidder, evaluation) for bidder in found.bidders],
@@ -59,7 +59,7 @@ def remarks_of(
     ]
 
 
-def _read(reading: SpseReading) -> dict[str, Any]:
+def _what_was_read(reading: SpseReading) -> dict[str, Any]:
     return {
         "file": reading.name,
         "tables": [

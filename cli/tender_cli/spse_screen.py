@@ -6,7 +6,7 @@ from tender.evaluation import Evaluation
 from tender.faults import Diagnostic
 from tender.findings import natural
 from tender.formats.spse.matching import Match
-from tender.formats.spse.parts import Meaning, SpseReading, TableKind
+from tender.formats.spse.page_values import Meaning, SpseReading, TableKind
 from tender_cli.messages import language, say
 from tender_cli.spse_causes import print_causes
 from tender_cli.tables import Page

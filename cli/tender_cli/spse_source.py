@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from tender.faults import Fault, PackageRefusedError
 from tender.formats.excel.order import as_listed
-from tender.formats.excel.reading import Found, read_workbook
+from tender.formats.excel.workbook_reading import Found, read_workbook
 from tender.formats.folder import packages_in
 from tender.formats.reader import LARGEST, Reading, content, read_text
 from tender.formats.spse.writing import plain_values, pretty_json

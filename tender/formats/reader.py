@@ -25,15 +25,15 @@ from tender.formats.folder import choice, packages_in
 from tender.formats.measure import measured
 from tender.formats.package import FORMAT, PACKAGE
 from tender.formats.positions import Positions, TextPlaces
+from tender.formats.reader_texts import ON_SHEETS, TEXTS
 from tender.formats.shapes import kind
 from tender.formats.source import Syntax, parse
-from tender.formats.words import ON_SHEETS, TEXTS
 from tender.model import Package
 
 if TYPE_CHECKING:
     from tender.formats.excel.attached import Attached
-    from tender.formats.excel.reading import Progress
-    from tender.formats.schedules.reading import SkippedRow
+    from tender.formats.excel.workbook_reading import Progress
+    from tender.formats.schedules.schedule_reading import SkippedRow
 
 __all__ = [
     "LARGEST",
@@ -179,7 +179,7 @@ def read_bytes(
 def _read_workbook(
     data: bytes, name: str, folder: FilePath | None, progress: "Progress | None"
 ) -> Reading:
-    from tender.formats.excel.reading import read_workbook
+    from tender.formats.excel.workbook_reading import read_workbook
 
     with _no_collection():
         found = read_workbook(data, folder, progress)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tender.formats.spse.parts import PAGE_TEXTS as TEXTS
+from tender.formats.spse.page_values import PAGE_TEXTS as TEXTS
 from tests.builders import bidder, line, priced
 from tests.builders import package as built
 from tests.cli.dossiers import SEALED, two_files

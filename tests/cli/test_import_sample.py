@@ -2,7 +2,7 @@
 
 import re
 
-from tender.formats.spse.reading import read_spse
+from tender.formats.spse.page_reading import read_spse
 from tender_rules import national
 from tender_rules.spse.comparing import compare_spse
 from tests.cli.screens import Run, flat

@@ -7,7 +7,7 @@ import pytest
 
 from tender.faults import TOLD, Diagnostic, Fault, Noted, TooManyFaultsError
 from tender.formats.reader import read_text
-from tender.formats.words import TEXTS
+from tender.formats.reader_texts import TEXTS
 from tests.formats.data import read, small_package
 from tests.formats.excel.data import Desk
 

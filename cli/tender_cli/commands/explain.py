@@ -42,8 +42,8 @@ def explain(topic: str, participant: str | None, as_json: bool) -> None:
 
 def texts() -> "Mapping[str, FaultText]":
     """The words of every code that a diagnostic may have."""
-    from tender.formats.spse.parts import PAGE_TEXTS
-    from tender.formats.words import TEXTS as READER
+    from tender.formats.reader_texts import TEXTS as READER
+    from tender.formats.spse.page_values import PAGE_TEXTS
     from tender.log_remarks import LOG_TEXTS
     from tender_rules.documents.word.kop_error import KOP_TEXTS
     from tender_rules.objections import TEXTS as LAW

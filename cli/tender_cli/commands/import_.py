@@ -22,7 +22,7 @@ from tender_cli.tables import page
 
 if TYPE_CHECKING:
     from tender.formats.spse.filling import Filled
-    from tender.formats.spse.parts import SpseReading
+    from tender.formats.spse.page_values import SpseReading
 
 __all__ = ["import_"]
 
@@ -85,7 +85,7 @@ def _understood(files: tuple[str, ...], *, as_json: bool) -> "list[SpseReading]"
     """
     from tender_cli.messages import language
 
-    readings = [_read(file) for file in files]
+    readings = [_page_read(file) for file in files]
     bad = [told for x in readings if x.refused for told in x.diagnose(language())]
     if bad:
         if as_json:
@@ -94,8 +94,8 @@ def _understood(files: tuple[str, ...], *, as_json: bool) -> "list[SpseReading]"
     return readings
 
 
-def _read(file: str) -> "SpseReading":
-    from tender.formats.spse.reading import LARGEST, read_spse
+def _page_read(file: str) -> "SpseReading":
+    from tender.formats.spse.page_reading import LARGEST, read_spse
 
     if file == STDIN:
         return read_spse(sys.stdin.buffer.read(LARGEST + 1), "<stdin>")

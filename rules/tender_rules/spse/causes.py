@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from attrs import evolve, frozen
 
-from tender.formats.spse.parts import Item
+from tender.formats.spse.page_values import Item
 from tender.numbers import ZERO, with_vat
 from tender_rules.spse.computing import rate_of
 from tender_rules.spse.explaining import LUMSUM_RULE, RULES, Aspect, Ours

@@ -10,7 +10,7 @@ from tender.evaluation import Evaluation, PriceResult
 from tender.findings import Citation, natural
 from tender.formats.excel.numerals import amount_of
 from tender.formats.spse.matching import Gathered, Known, Match, gather, matches, winners
-from tender.formats.spse.parts import Meaning, SpseReading, TableKind
+from tender.formats.spse.page_values import Meaning, SpseReading, TableKind
 from tender.model import Participant, Price
 from tender.numbers import exact, with_vat
 from tender.terms import Envelope, StageId

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from tender.formats.spse.identity import FORMS, company_name, digits_of, npwp_agrees, whole_npwp
 from tender.formats.spse.matching import Known
-from tender.formats.spse.parts import Item, SpseReading, SpseTable
+from tender.formats.spse.page_values import Item, SpseReading, SpseTable
 from tender.model import Price, Tender
 from tender.numbers import ZERO, exact
 from tender_rules.spse.causes import MISSING_RULE, Cause, Field, causes_of, gross_of

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from tender.evaluation import Evaluation, StageVerdict
 from tender.findings import Citation, Verdict
-from tender.formats.spse.parts import Mark, Meaning
+from tender.formats.spse.page_values import Mark, Meaning
 from tender.terms import StageId
 
 __all__ = ["STAGES", "MarkCompared", "Parted", "compared_marks"]

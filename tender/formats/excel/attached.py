@@ -18,7 +18,7 @@ from tender.formats.excel.places import CellPlaces
 from tender.formats.package import HPS_LINES
 from tender.formats.package_bids import PRICE
 from tender.formats.schedules.reader import read_schedule
-from tender.formats.schedules.reading import ScheduleReading
+from tender.formats.schedules.schedule_reading import ScheduleReading
 from tender.formats.schedules.several import sheets_named
 from tender.model import HpsLine, Price
 

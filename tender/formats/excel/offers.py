@@ -7,7 +7,7 @@ from attrs import evolve
 
 from tender.faults import Faults
 from tender.formats.fields import AMOUNT, PERCENT, POSITIVE, VAT_BASE
-from tender.formats.schedules.reading import Offer
+from tender.formats.schedules.schedule_reading import Offer
 from tender.terms import Binding, Contract
 from tender.vat import of_the_whole
 
@@ -20,7 +20,7 @@ class _Shape(Protocol[T]):
     def read(self, value: object, under: Any, key: str, faults: Faults) -> T | None: ...
 
 
-def _read(kind: _Shape[T], given: Mapping[str, Any], key: str) -> T | None:
+def _read_key(kind: _Shape[T], given: Mapping[str, Any], key: str) -> T | None:
     """A value that may be there; what cannot be read is told where the package is read."""
     return kind.read(given[key], None, key, Faults()) if key in given else None
 
@@ -28,7 +28,7 @@ def _read(kind: _Shape[T], given: Mapping[str, Any], key: str) -> T | None:
 def document_of(tender: Mapping[str, Any]) -> Offer:
     """What the document says for every bid: its PPN, and whether a schedule's total binds."""
     hps = tender.get("hps", {})
-    percent, base = _read(PERCENT, hps, "vat_percent"), _read(VAT_BASE, hps, "vat_base")
+    percent, base = _read_key(PERCENT, hps, "vat_percent"), _read_key(VAT_BASE, hps, "vat_base")
     rate = None if percent is None else of_the_whole(percent, base)
     return Offer(
         vat_base=base,
@@ -42,10 +42,10 @@ def offer_of(price: Mapping[str, Any], document: Offer) -> Offer:
     """What is known of a bid with this price, under a document."""
     return evolve(
         document,
-        stated_total=_read(POSITIVE, price, "stated_total"),
-        vat_percent=_read(PERCENT, price, "vat_percent"),
-        vat_base=_read(VAT_BASE, price, "vat_base") or document.vat_base,
-        schedule_total=_read(AMOUNT, price, "schedule_total"),
+        stated_total=_read_key(POSITIVE, price, "stated_total"),
+        vat_percent=_read_key(PERCENT, price, "vat_percent"),
+        vat_base=_read_key(VAT_BASE, price, "vat_base") or document.vat_base,
+        schedule_total=_read_key(AMOUNT, price, "schedule_total"),
     )
 
 

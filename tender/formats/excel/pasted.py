@@ -23,7 +23,7 @@ from tender.formats.excel.pasted_rows import PastedRow, pasted_rows
 from tender.formats.excel.places import Grid
 from tender.formats.excel.rates import part_of_vat
 from tender.formats.schedules.headers import is_numbering, roles_of
-from tender.formats.schedules.reading import SkippedRow
+from tender.formats.schedules.schedule_reading import SkippedRow
 from tender.formats.schedules.sums import NamedSum, sum_said
 from tender.formats.signs import plain_words
 

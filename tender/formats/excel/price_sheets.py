@@ -18,7 +18,7 @@ from tender.formats.excel.pasted import block_of
 from tender.formats.excel.places import Grid
 from tender.formats.excel.rows import Entry, read_table
 from tender.formats.excel.tables import PRICES
-from tender.formats.schedules.reading import SkippedRow
+from tender.formats.schedules.schedule_reading import SkippedRow
 
 __all__ = ["PriceSheets"]
 

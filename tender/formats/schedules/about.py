@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tender.formats.excel.addresses import column_letter
 from tender.formats.schedules.drafts import Draft
-from tender.formats.schedules.reading import Note, ReadColumn
+from tender.formats.schedules.schedule_reading import Note, ReadColumn
 
 __all__ = ["about", "columns_of"]
 

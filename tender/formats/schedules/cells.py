@@ -13,7 +13,7 @@ from tender.formats.schedules.areas import Merged, merged_area
 from tender.formats.schedules.compute import Computer, NotComputedError
 from tender.formats.schedules.grid import Cell, Grid, Odd, Place, Sheet
 from tender.formats.schedules.overlay import Overlay
-from tender.formats.schedules.reading import Note
+from tender.formats.schedules.schedule_reading import Note
 from tender.formats.schedules.shown import Digits, shown
 from tender.formats.signs import HIDDEN, composed
 from tender.numbers import half_up, plain, terminating

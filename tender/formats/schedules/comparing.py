@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from tender.formats.schedules.reading import Compared
+from tender.formats.schedules.schedule_reading import Compared
 from tender.model import HpsLine
 from tender.numbers import exact
 

@@ -8,7 +8,7 @@ from tender.formats.schedules.comparing import net_of
 from tender.formats.schedules.drafts import Draft
 from tender.formats.schedules.inferring import makes
 from tender.formats.schedules.rates import WHOLE_RATES, Rates
-from tender.formats.schedules.reading import Offer
+from tender.formats.schedules.schedule_reading import Offer
 from tender.formats.schedules.unread import unread_columns
 
 __all__ = ["tell_gross"]

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from tender.formats.schedules.given import Given
 from tender.formats.schedules.inferring import makes
-from tender.formats.schedules.reading import Offer
+from tender.formats.schedules.schedule_reading import Offer
 from tender.model import HpsLine
 from tender.vat import WHOLE
 

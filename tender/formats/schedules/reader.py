@@ -19,7 +19,7 @@ from tender.formats.schedules.gross import tell_gross
 from tender.formats.schedules.left_out import tell_left_out
 from tender.formats.schedules.proportions import tell_factor, tell_other_amounts
 from tender.formats.schedules.rates import Rates
-from tender.formats.schedules.reading import Note, Offer, ScheduleReading, reading_key
+from tender.formats.schedules.schedule_reading import Note, Offer, ScheduleReading, reading_key
 from tender.formats.schedules.several import (
     SEPARATOR,
     hold_whole,

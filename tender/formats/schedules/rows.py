@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.headers import Header, is_numbering, roles_of
-from tender.formats.schedules.reading import SkippedRow
+from tender.formats.schedules.schedule_reading import SkippedRow
 from tender.formats.schedules.summed import sums_among
 from tender.formats.schedules.sums import NamedSum, is_bare_sum, sum_said
 from tender.formats.schedules.titles import is_the_owners

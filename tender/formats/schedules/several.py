@@ -9,7 +9,7 @@ from tender.formats.schedules.drafts import Draft
 from tender.formats.schedules.foot import Foot
 from tender.formats.schedules.lines import Lines
 from tender.formats.schedules.rates import Rates
-from tender.formats.schedules.reading import Offer
+from tender.formats.schedules.schedule_reading import Offer
 from tender.formats.schedules.totals import total_at_the_foot
 from tender.formats.schedules.uncounted import tell_struck, tell_uncounted
 from tender.formats.source import NumberText

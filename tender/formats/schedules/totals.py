@@ -12,8 +12,8 @@ from functools import partial
 from tender.formats.schedules.cells import Cells
 from tender.formats.schedules.foot import Foot, Sorted, is_rounded
 from tender.formats.schedules.headers import Header
-from tender.formats.schedules.reading import Offer
 from tender.formats.schedules.rows import FooterRow, Rows
+from tender.formats.schedules.schedule_reading import Offer
 from tender.formats.schedules.unread import titled_at, unread_columns
 from tender.formats.source import NumberText
 from tender.numbers import plain

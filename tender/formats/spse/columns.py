@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from tender.formats.spse.parts import MARKS, Meaning, TableKind
+from tender.formats.spse.page_values import MARKS, Meaning, TableKind
 
 __all__ = ["is_ambiguous", "kind_of", "meaning_of", "pair_of"]
 

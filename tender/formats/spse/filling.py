@@ -10,7 +10,7 @@ from attrs import frozen
 from tender.faults import Path
 from tender.formats.spse.identity import whole_npwp
 from tender.formats.spse.matching import Doubt, Gathered, Known, gather, match, matches
-from tender.formats.spse.parts import MARKS, Bidder, Mark, Meaning, SpseReading
+from tender.formats.spse.page_values import MARKS, Bidder, Mark, Meaning, SpseReading
 from tender.numbers import plain
 
 __all__ = ["Filled", "filled"]

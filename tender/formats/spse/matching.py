@@ -8,7 +8,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from tender.formats.spse.identity import company_name, digits_of, npwp_agrees, whole_npwp
-from tender.formats.spse.parts import Bidder, Mark, Meaning, SpseReading
+from tender.formats.spse.page_values import Bidder, Mark, Meaning, SpseReading
 
 __all__ = ["Doubt", "Gathered", "Known", "Match", "gather", "match", "matches", "winners"]
 

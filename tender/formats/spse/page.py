@@ -5,7 +5,7 @@ from typing import Any
 
 from lxml import etree, html
 
-from tender.formats.spse.parts import (
+from tender.formats.spse.page_values import (
     MOST_COLUMNS,
     MOST_ELEMENTS,
     MOST_ROWS,

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tender.formats.spse.columns import kind_of
-from tender.formats.spse.parts import (
+from tender.formats.spse.page_values import (
     MOST_COLUMNS,
     MOST_ROWS,
     MOST_TABLES,

@@ -10,7 +10,7 @@ from attrs import define, field
 from tender.formats.excel.numerals import amount_of
 from tender.formats.spse.columns import is_ambiguous, kind_of, meaning_of
 from tender.formats.spse.identity import digits_of, split_npwp
-from tender.formats.spse.parts import (
+from tender.formats.spse.page_values import (
     MARKS,
     Bidder,
     Cell,

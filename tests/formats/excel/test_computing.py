@@ -7,7 +7,7 @@ import pytest
 from openpyxl import Workbook
 
 from tender.formats.excel.kinds import CellError
-from tender.formats.excel.reading import Computing
+from tender.formats.excel.workbook_reading import Computing
 from tender.numbers import plain
 
 

@@ -12,7 +12,7 @@ from tender.formats.canonical import package_dict, package_digest
 from tender.formats.excel.blank import blank_bytes
 from tender.formats.excel.drawing import workbook_bytes
 from tender.formats.excel.growing.filling import filled_in
-from tender.formats.excel.reading import read_workbook
+from tender.formats.excel.workbook_reading import read_workbook
 from tender.formats.reader import read_bytes, read_text
 from tender.formats.spse.filling import filled
 from tender.formats.spse.writing import pretty_json

@@ -19,7 +19,7 @@ from openpyxl import load_workbook
 from tender.formats.canonical import package_dict
 from tender.formats.excel.drawing import workbook_bytes
 from tender.formats.reader import read_bytes, read_path
-from tender.formats.words import TEXTS
+from tender.formats.reader_texts import TEXTS
 from tender.model import Package
 from tests.formats.excel.data import Desk, small
 

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from tender.faults import FaultTexts
-from tender.formats.words import ON_SHEETS
-from tender.formats.words import TEXTS as ALL
+from tender.formats.reader_texts import ON_SHEETS
+from tender.formats.reader_texts import TEXTS as ALL
 from tender_rules.objections import SHEET_TEXTS
 from tender_rules.objections import TEXTS as LAW
 from tests.fault_texts import FILLING, GROWING, GUARD, PACKAGE, PASTED, SCHEDULE, WORKBOOK

@@ -10,7 +10,7 @@ from typing import Any
 from openpyxl import Workbook
 
 from tender.formats.schedules.reader import read_schedule
-from tender.formats.schedules.reading import ScheduleReading
+from tender.formats.schedules.schedule_reading import ScheduleReading
 from tender.model import HpsLine
 
 __all__ = ["DOCUMENT", "book", "codes", "hps", "read", "respelled", "written"]

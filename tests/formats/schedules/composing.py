@@ -12,7 +12,7 @@ from attrs import Factory, evolve, frozen
 from openpyxl.utils import get_column_letter
 
 from tender.formats.schedules.reader import read_schedule
-from tender.formats.schedules.reading import ScheduleReading
+from tender.formats.schedules.schedule_reading import ScheduleReading
 from tests.formats.schedules.bids import Document, Line
 from tests.formats.schedules.books import book
 

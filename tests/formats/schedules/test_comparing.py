@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from tender.formats.schedules.reader import read_schedule
-from tender.formats.schedules.reading import Compared, Offer
+from tender.formats.schedules.schedule_reading import Compared, Offer
 from tests.formats.schedules.books import DOCUMENT, book, read
 
 HEAD = ["Uraian", "Satuan", "Volume", "Harga Satuan", "PPN (%)"]

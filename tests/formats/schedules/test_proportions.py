@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from tender.formats.schedules.reading import Offer
+from tender.formats.schedules.schedule_reading import Offer
 from tests.formats.schedules.books import codes, hps, read, written
 
 HEAD = ["No", "Uraian", "Satuan", "Volume", "Harga Satuan", "Jumlah Harga"]

@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 
 from tender.formats.excel.offers import document_of, offer_of
-from tender.formats.schedules.reading import Offer
+from tender.formats.schedules.schedule_reading import Offer
 from tests.formats.schedules.books import DOCUMENT, codes, read
 
 ONE = DOCUMENT[:1]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tender.formats.schedules.reader import read_schedule
-from tender.formats.schedules.reading import reading_words
+from tender.formats.schedules.schedule_reading import reading_words
 from tender.formats.source import NumberText
 from tests.fault_texts import GUARD as GUARD_TEXTS
 from tests.fault_texts import SCHEDULE as TEXTS

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tender.formats.schedules.reading import Offer
+from tender.formats.schedules.schedule_reading import Offer
 from tests.formats.schedules.books import DOCUMENT, codes, read
 
 HEAD = ["Uraian", "Satuan", "Volume", "Harga Satuan", "Jumlah Harga"]

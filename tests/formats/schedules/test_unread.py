@@ -2,7 +2,7 @@
 
 import pytest
 
-from tender.formats.schedules.reading import Offer
+from tender.formats.schedules.schedule_reading import Offer
 from tests.formats.schedules.books import DOCUMENT, codes, hps, read, written
 
 TWO = DOCUMENT[:2]

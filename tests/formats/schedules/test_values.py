@@ -3,7 +3,7 @@
 import pytest
 
 from tender.formats.schedules.reader import read_schedule
-from tender.formats.schedules.reading import Note
+from tender.formats.schedules.schedule_reading import Note
 from tests.formats.schedules.books import DOCUMENT, book, codes, hps, read, respelled, written
 
 HEAD = ["Uraian", "Satuan", "Volume", "Harga Satuan", "Jumlah Harga", "PPN (%)"]

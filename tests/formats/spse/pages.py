@@ -1,6 +1,6 @@
 """Pages of the structure that SPSE's have, with bidders that do not exist."""
 
-from tender.formats.spse.reading import read_spse
+from tender.formats.spse.page_reading import read_spse
 
 CHECK, CROSS, DASH = (f'<i class="fa fa-{icon}"></i>' for icon in ("check", "close", "minus"))
 STAR = '<img src="/eproc4/public/images/star.gif" alt="*">'

@@ -5,8 +5,8 @@ import tracemalloc
 
 import pytest
 
-from tender.formats.spse.parts import PAGE_TEXTS as TEXTS
-from tender.formats.spse.reading import LARGEST, read_spse
+from tender.formats.spse.page_reading import LARGEST, read_spse
+from tender.formats.spse.page_values import PAGE_TEXTS as TEXTS
 from tests.formats.spse.pages import page, table
 
 ROW = ("PT Satu", "Rp 1,00")

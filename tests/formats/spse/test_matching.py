@@ -4,7 +4,7 @@ import pytest
 
 from tender.formats.spse.identity import company_name, digits_of, npwp_agrees, split_npwp
 from tender.formats.spse.matching import Doubt, Known, gather, match, matches, winners
-from tender.formats.spse.parts import Bidder, Meaning, Place
+from tender.formats.spse.page_values import Bidder, Meaning, Place
 from tests.formats.spse.pages import CHECK, CROSS, ONE, STAR, TWO, read, table
 
 SATU = Known("p1", "PT Satu Contoh", ONE)

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tender.formats.spse.parts import Mark, Meaning, TableKind
-from tender.formats.spse.reading import read_spse
+from tender.formats.spse.page_reading import read_spse
+from tender.formats.spse.page_values import Mark, Meaning, TableKind
 from tests.formats.spse.pages import (
     CHECK,
     CROSS,

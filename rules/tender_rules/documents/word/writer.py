@@ -7,11 +7,11 @@ from tender.formats.excel.parcel import parcel
 from tender_rules.documents.blocks import Record
 from tender_rules.documents.readback import UnwritableTextError, texts_of
 from tender_rules.documents.word.body import body
+from tender_rules.documents.word.docx_readback import read_back
 from tender_rules.documents.word.frame import frame
 from tender_rules.documents.word.kop import open_kop
 from tender_rules.documents.word.pages import page_of
 from tender_rules.documents.word.plain import plain_kop
-from tender_rules.documents.word.reading import read_back
 
 if TYPE_CHECKING:
     from docx.document import Document

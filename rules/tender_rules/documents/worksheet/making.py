@@ -38,7 +38,7 @@ def worksheet(evaluation: Evaluation, reading: Reading) -> bytes:
     """
     data = reading.workbook
     if data is None:
-        data = workbook_bytes(_read(reading))
+        data = workbook_bytes(_package_of(reading))
         reading = read_bytes(data, _NAME)
     with exact():
         view = View.of(evaluation, internal=True)
@@ -52,13 +52,13 @@ def worksheet(evaluation: Evaluation, reading: Reading) -> bytes:
                 notices_sheet(view),
             ),
             columns=COLUMNS,
-            beside=beside(view, reading, _read(reading)),
-            prices=tuple(_price_sheets(view, _read(reading))),
+            beside=beside(view, reading, _package_of(reading)),
+            prices=tuple(_price_sheets(view, _package_of(reading))),
         )
     return grown(data, additions)
 
 
-def _read(reading: Reading) -> Package:
+def _package_of(reading: Reading) -> Package:
     """The package as its file lists it.
 
     Raises:

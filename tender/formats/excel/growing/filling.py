@@ -17,9 +17,9 @@ from tender.formats.excel.growing.stylesheet import StyleSheet
 from tender.formats.excel.layout import Column
 from tender.formats.excel.names import HEADER_ROW
 from tender.formats.excel.places import Grid
-from tender.formats.excel.reading import Found, read_workbook
 from tender.formats.excel.tables import PARTICIPANTS
 from tender.formats.excel.trees import MISSING, get
+from tender.formats.excel.workbook_reading import Found, read_workbook
 
 __all__ = ["filled_in"]
 

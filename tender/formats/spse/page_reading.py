@@ -1,7 +1,7 @@
 """`read_spse`: one file that was saved or pasted from SPSE, read as far as it is understood."""
 
 from tender.formats.spse.columns import pair_of
-from tender.formats.spse.parts import Place, Raw, RefusedError, Remark, SpseReading
+from tender.formats.spse.page_values import Place, Raw, RefusedError, Remark, SpseReading
 from tender.formats.spse.pasted import tables_of_text
 from tender.formats.spse.rows import read_table
 

@@ -43,7 +43,7 @@ from tender.formats.excel.strayed import strayed
 from tender.formats.excel.tables import PRICES, TABLES
 from tender.formats.excel.tables_bids import HPS
 from tender.formats.excel.trees import NowhereError
-from tender.formats.schedules.reading import SkippedRow
+from tender.formats.schedules.schedule_reading import SkippedRow
 from tender.formats.source import parse
 
 __all__ = ["Computing", "Found", "Progress", "read_workbook"]
