@@ -142,7 +142,7 @@ def preference_of(file: PriceFile, ask: Ask) -> Preference | None:
 def _by_line(
     file: PriceFile, ask: Ask, goods: Mapping[str, HpsLine], stated: Mapping[str, Decimal | None]
 ) -> Preference:
-    """By line: a line that costs nothing needs no TKDN."""
+    """The preference made line by line; a line that costs nothing needs no TKDN."""
     ask.text("preference.combined")
     prices = file.line_prices(vat=ask.text("preference.line_price") != _NET)
     unpriced = [name for name in goods if not _is_priced(file, ask, name, prices)]

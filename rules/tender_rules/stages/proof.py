@@ -140,7 +140,7 @@ def _kept_out(case: Case) -> Mapping[str, Decision]:
 
 
 def _decide_among(called: Callable[[Case], Iterable[str]]) -> Callable[..., Decision]:
-    """How a bidder is decided on where `called` says who enters the proof."""
+    """Make the decision on one bidder of a proof that those enter whom `called` names."""
 
     def decide(case: Case, bidder: Participant) -> Decision:
         ballots = _ballots(case, bidder)

@@ -106,7 +106,7 @@ def _each(
     fact: Callable[[Business], object],
     meets: Callable[[object], bool],
 ) -> Outcome:
-    """One that fails fails all; else one that is unknown leaves it open."""
+    """What a check on every business comes to: one that fails decides, else one that is unknown."""
     bad, good, open_ = _WORDS[check]
     clause = file.clause(check)
     facts = {business.id: fact(business) for business in businesses}

@@ -41,7 +41,7 @@ class Group:
 
 
 def settled(case: Case) -> bool:
-    """Whether nobody who could still enter the order is undecided."""
+    """Whether the order can be made: everybody who may enter it has passed or fallen."""
     stages = _ranked_by(case)
     return case.until_decided("settled", lambda: not any(case.pending(stages)), *stages)
 

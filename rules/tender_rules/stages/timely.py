@@ -52,10 +52,11 @@ def in_time(case: Case, bidder: Participant) -> Counts:
 def _before_the_price(
     judged: Iterable[datetime], turns: list[datetime]
 ) -> tuple[list[datetime], list[datetime]]:
-    """Between which moments a word is older than a judgement of the price that no turn explains.
+    """Stretches of time in which a word on the proof is older than a judgement on the price.
 
-    Each stretch begins with the last of the sorted `turns` before the judgement, or with all time,
-    and ends, itself without, with the last judgement before the next turn.
+    A stretch begins with the last of the sorted `turns` (an auction, talks) before the judgement,
+    or with all time, since a turn makes a new judgement lawful. It ends right before the last
+    judgement that comes before the next turn. Gives all beginnings and all ends, in order.
     """
     ends: dict[int, datetime] = {}
     for at in judged:

@@ -82,7 +82,7 @@ def _reached(case: Case) -> list[str]:
 
 
 def _in_turn(case: Case) -> Iterator[str]:
-    """The first in rank; the next only once all before are out, at the talks if need be.
+    """Whose price may be opened now: the first in rank, and the next one once all before are out.
 
     Talks are held with the winner and its reserves, and then no more.
     """
@@ -115,7 +115,10 @@ def _openings(case: Case) -> list[datetime]:
 
 
 def _opened_in_turn(case: Case, reached: list[str]) -> dict[str, datetime]:
-    """Each of `reached` with its opening; one older than the talks with who was before is not."""
+    """When the price of each of `reached` was opened.
+
+    An opening is only of the next in rank if talks with the one before had failed by then.
+    """
     openings, since = _openings(case), None
     found: dict[str, datetime] = {}
     for name in reached:

@@ -98,7 +98,7 @@ def extension_refused(file: WithdrawalFile, ask: Ask) -> Outcome | None:
     until="2020-05-31",
 )
 def extension_refused_earlier(file: WithdrawalFile, ask: Ask) -> Outcome | None:
-    """The same before there was a text for it."""
+    """Who does not extend the validity of its bid, before a text said that this is a withdrawal."""
     return _refused(file, ask)
 
 

@@ -1,4 +1,4 @@
-"""Texts that Excel may take for numbers, as it does in conditions: how, is its country's matter."""
+"""Texts that Excel takes for numbers in a condition; for which ones depends on its country."""
 
 import re
 from fractions import Fraction
@@ -23,7 +23,9 @@ _OTHER = re.compile(r"[^0-9]")
 
 
 def alike(worth: Fraction | str) -> str | None:
-    """What all that may be the same number have in common; `None` for a text that is surely none.
+    """A key that two values share if they may be one number in some country's Excel.
+
+    It is `None` for a text that is no number anywhere.
 
     >>> alike("1.10"), alike("1,1"), alike(Fraction(11, 10)), alike("3 Mei"), alike("A.1")
     ('11', '11', '11', '?', None)

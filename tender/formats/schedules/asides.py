@@ -13,7 +13,7 @@ __all__ = ["set_aside"]
 
 
 def set_aside(sheet: SheetRows, matches: Matches, in_doubt: Set[RowPlace]) -> frozenset[int]:
-    """The rows of a sheet that only say more of a line; they are no longer open.
+    """Find the rows that only say more about a line, and take them from the rows that seek one.
 
     Args:
         sheet: the sheet.
@@ -36,7 +36,7 @@ def set_aside(sheet: SheetRows, matches: Matches, in_doubt: Set[RowPlace]) -> fr
 
 
 def _pays_nothing(sheet: SheetRows, row: int) -> bool:
-    """Whether a row has neither an amount nor volume and price; a list of prices has no such."""
+    """Whether nothing is paid for a row; a list of bare prices has no column that could tell."""
     column, one = sheet.header.column, sheet.given[row]
     summed = column("amount") or column("amount_with_vat")
     amount = sheet.cells.empty(row, summed) if summed else True

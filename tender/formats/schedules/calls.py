@@ -28,7 +28,7 @@ __all__ = ["BY_CELL", "CALLS"]
 
 
 def sum_of_products(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
-    """The sum; of areas that reach beyond what is filled, no further."""
+    """SUMPRODUCT; whole rows and columns are gone through only as far as they are filled."""
     named = [area for node in nodes for area in areas(node)]
     wide = [area for area in named if not area.single or area in nodes]
     shapes = {(area.bottom - area.top + 1, area.right - area.left + 1) for area in wide}
@@ -48,7 +48,7 @@ def sum_of_products(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
 
 
 def _one(each: "Evaluation", nodes: Sequence[Node], spot: tuple[int, int]) -> Fraction:
-    """The product for one spot of the areas."""
+    """The product of what each argument has at one place of its area."""
     each.element = spot
     product = Fraction(1)
     for node in nodes:
@@ -58,7 +58,7 @@ def _one(each: "Evaluation", nodes: Sequence[Node], spot: tuple[int, int]) -> Fr
 
 
 def _factors(each: "Evaluation", node: Node, spot: tuple[int, int]) -> Iterator[Fraction]:
-    """A factor; of areas, what is no number is zero."""
+    """What one argument brings to the product: in an area, what is no number counts as zero."""
     if isinstance(node, Area):
         yield next(each.added(each.place_in(node, (0, 0) if node.single else spot)), Fraction(0))
         return
@@ -139,7 +139,7 @@ def _outside_subtotals(own: "Evaluation", nodes: Sequence[Node]) -> Iterator[Fra
 
 
 def _if(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
-    """One of two; the other is not looked at."""
+    """IF: what the condition chooses; the other branch is not computed, so it may be an error."""
     if len(nodes) not in (2, 3):
         raise own.fails("arguments")
     if own.truth(nodes[0]):
@@ -148,7 +148,7 @@ def _if(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
 
 
 def _if_error(own: "Evaluation", nodes: Sequence[Node], *, missing: bool) -> Worth:
-    """Another worth where an error is shown; what is only not understood here stays so."""
+    """IFERROR and IFNA; a formula that is only not understood here may well show no error."""
     if len(nodes) != 2:
         raise own.fails("arguments")
     try:
@@ -192,7 +192,7 @@ def _any(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
 
 
 def _truths(own: "Evaluation", nodes: Sequence[Node]) -> list[bool]:
-    """All of them, as an error in one is shown whatever the others are."""
+    """Every argument of AND or OR: an error in one is the result, whatever the others are."""
     return [_one_truth(own, node) for node in nodes]
 
 

@@ -92,7 +92,7 @@ class Matches:
     open_lines: dict[str, HpsLine] = Factory(dict)
 
     def take(self, row: Candidate, line: HpsLine, how: str) -> None:
-        """An open row is an open line."""
+        """Match a row with a line; neither is open to others any more."""
         self.by_row[row.place] = Match(line, how)
         del self.open_rows[row.place], self.open_lines[line.id]
 
@@ -116,7 +116,7 @@ class Matches:
 
 
 def _sifted(rows: list[Candidate], wanted: int) -> list[Candidate]:
-    """The rows with figures, where they are as many as are wanted and all rows are more."""
+    """Only the rows with figures, if those alone are as many as the lines that are wanted."""
     figured = [row for row in rows if not row.bare]
     return figured if len(figured) == wanted < len(rows) else rows
 

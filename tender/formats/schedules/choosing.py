@@ -65,7 +65,10 @@ class Choice:
         return sorted(lines or missing or every)
 
     def _contends(self, draft: Draft, most: int) -> bool:
-        """Whether it has half as many lines as any, or without their words half their volumes."""
+        """Whether a sheet holds enough to be the bid: half as many lines as the fullest one.
+
+        Where it has none of their words, half of their volumes count instead.
+        """
         if draft.read.known and 2 * len(draft.read.known) >= most:
             return True
         column = draft.header.column("quantity")
@@ -164,7 +167,9 @@ def priced_otherwise(draft: Draft, other: Draft) -> list[str]:
 
 
 def _strength(draft: Draft) -> tuple[bool, bool, bool, int, int]:
-    """Whether it prices lines, is the bidder's, and has volumes and amounts; then how many lines.
+    """What makes one sheet likelier the bid than another, the weightiest first.
+
+    It prices lines, is not the owner's, is made to be summed; then, how many lines it knows.
 
     A curve S names the same lines, and no unit prices; a list of prices has neither volumes nor
     amounts, however many lines it names.

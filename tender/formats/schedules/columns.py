@@ -105,7 +105,7 @@ def _contents(cells: Cells, header: Header, beside: int = 0) -> Mapping[int, _Co
 
 
 def _amounts_of_tkdn(cells: Cells, header: Header) -> Header:
-    """A column that is headed *Nilai TKDN* and holds rupiah on most lines is of no share."""
+    """Take the role from a column of TKDN that holds rupiah on most lines: it is no percentage."""
     column = header.column("tkdn_percent")
     values = (cell.value for (_, at), cell in cells.sheet.cells.items() if at == column)
     figures = [value for value in values if isinstance(value, Decimal) and value]
@@ -115,7 +115,7 @@ def _amounts_of_tkdn(cells: Cells, header: Header) -> Header:
 
 
 def _amounts_of_vat(cells: Cells, header: Header) -> Header:
-    """A column that is headed *PPN* and no more holds rates or amounts: its figures tell."""
+    """Tell by its figures whether a column headed just *PPN* holds rates or amounts."""
     column = header.column("vat_percent")
     if not column or header.tells_rate(column):
         return header
@@ -126,7 +126,7 @@ def _amounts_of_vat(cells: Cells, header: Header) -> Header:
 
 
 def _moved(header: Header, role: str, content: Mapping[int, _Content]) -> Header:
-    """Where no figures stand under a title, those under no title right behind it are its."""
+    """Let a title without figures name the column behind it, if that has figures and none."""
     column = header.column(role)
     behind = column + 1
     if not column or behind in header.titles or content.get(column, _NOTHING).figures:
@@ -151,7 +151,7 @@ def _moved(header: Header, role: str, content: Mapping[int, _Content]) -> Header
 
 
 def _unit_beside(header: Header, content: Mapping[int, _Content]) -> Header:
-    """Without a title of their own, short words right behind the volumes are their units."""
+    """Read short words right behind the volumes as their units, where no column is headed so."""
     volume = header.column("quantity")
     behind = volume + 1
     if not volume or header.column("unit") or behind in header.titles:
@@ -164,7 +164,7 @@ def _unit_beside(header: Header, content: Mapping[int, _Content]) -> Header:
 
 
 def _no_unit(header: Header, content: Mapping[int, _Content]) -> Header:
-    """A column headed as the unit, or as that of the second volume, with more figures is none."""
+    """Take the role from a column of units that holds more figures than words."""
     columns = {header.column(role) for role in ("unit", "unit_2")}
     held = {column: content.get(column, _NOTHING) for column in columns}
     none = {column for column, holds in held.items() if holds.figures > len(holds.texts)}
@@ -210,9 +210,9 @@ def _said_more(column: int, rows: Collection[Mapping[int, str]]) -> set[int]:
 
 
 def _chosen(said: Mapping[int, str], known: frozenset[str], *, together: bool) -> tuple[str, int]:
-    """The words of a row whose description is parted over columns, and the first of theirs.
+    """The description of a row whose words stand in several columns, and its first column.
 
-    What the document has counts; else under one title all that is there, and under none the first.
+    Words that the document has are taken; else all under one title, or the first of them.
     """
     worded = [column for column in sorted(said) if _WORD.search(said[column])]
     if not worded:

@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"-?[0-9]{1,15}", re.ASCII)
 
 @frozen
 class _Chosen:
-    """The spots that a condition takes in; or, `but`, all others."""
+    """The cells that meet a condition; with `but`, all cells meet it save these."""
 
     spots: frozenset[Spot]
     but: bool = False
@@ -86,7 +86,7 @@ def _conditions(own: "Evaluation", nodes: Sequence[Node]) -> tuple[list[Area], l
 
 
 def _taken(chosen: Sequence[_Chosen]) -> set[Spot] | None:
-    """The spots that all conditions take in; `None` where each only leaves some out."""
+    """The cells that meet every condition; `None` where each condition only leaves some out."""
     within = [one.spots for one in chosen if not one.but]
     if not within:
         return None

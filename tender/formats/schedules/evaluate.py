@@ -112,12 +112,12 @@ class Evaluation:
         return self.ranges.index(area, self.place)
 
     def like(self, index: Index, pattern: str) -> list[Spot]:
-        """Where a text stands that a pattern takes in."""
+        """Where in an area the texts stand that match a pattern such as `beton*`."""
         self.charge(len(index.texts) + index.signs * (1 + pattern.count("*")) // 8)
         return index.like(pattern)
 
     def charge(self, visits: int) -> None:
-        """Count work."""
+        """Count cells that are looked at: a file may ask for no more than so many."""
         self.ranges.charge(visits, self.place)
 
     def place_in(self, area: Area, spot: Spot) -> Place:
@@ -195,9 +195,9 @@ class Evaluation:
         raise self.fails("operator")
 
     def _element_of(self, area: Area) -> Spot:
-        """The cell that is meant where a formula goes through areas, a single row again and again.
+        """Which cell of an area belongs to the one that is computed, of a formula over many cells.
 
-        A formula for many cells has areas of its own size, or it is not clear what is in them.
+        An area of a single row or column serves for all; one of another size is not understood.
         """
         row, column = self.element or (0, 0)
         if self.array is None:
@@ -211,7 +211,7 @@ class Evaluation:
         return spot[0], spot[1]
 
     def as_number(self, worth: Worth) -> Fraction:
-        """What `of` has just given as a number."""
+        """The worth that `of` gave last, as a number: a text may be one in words or in digits."""
         if isinstance(worth, Fraction):
             return worth
         if not isinstance(worth, str):

@@ -98,7 +98,7 @@ class Foot:
     def _parts_of(
         self, cells: Cells, rows: Rows, of_lines: Sequence[Fraction]
     ) -> dict[int, tuple[Fraction, Fraction]]:
-        """The sums of some lines by row: their figure, and what all lines above them make."""
+        """The subtotals by row: the figure that is written, and the sum of all lines above it."""
         sums = [*accumulate(of_lines, initial=Fraction(0))]
         parts = (row for row, kind in rows.others.items() if kind == "subjumlah")
         found = {row: (cells.quiet(row, self.column), bisect(rows.lines, row)) for row in parts}
@@ -178,14 +178,14 @@ class Foot:
         return self._cells.quiet(row, self.column) or Fraction(0)
 
     def agrees_moved(self, row: FooterRow, by: Fraction) -> bool:
-        """Whether the figure of a row is what the lines make when something is added to them."""
+        """Whether a total is right once `by` is added to the lines, as of a row in doubt."""
         figure = self.figures[row]
         if any(is_rounded(figure, each + by, row) for each in self._gross if self._taxed):
             return True
         return not self._taxed and any(self.agrees(row, each + by) for each in self._net)
 
     def agrees_times(self, row: FooterRow, times: Fraction) -> bool:
-        """Whether the figure of a row is that of the lines, each counted so many times."""
+        """Whether a total is `times` what the lines make, as where one is in thousands."""
         return any(self.agrees(row, each * times) for each in self._net)
 
     def agrees(self, row: FooterRow, other: Fraction) -> bool:

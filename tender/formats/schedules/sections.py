@@ -16,7 +16,7 @@ _S = TypeVar("_S", bound=Hashable)
 def dealt(
     rows: Mapping[_S, int], lines: Sequence[int], known: Mapping[_S, Sequence[int]]
 ) -> dict[_S, tuple[int, ...]]:
-    """The lines of each section, where the known lines of the sections leave one way only.
+    """Which lines with the same words belong to which section, if the known lines leave one way.
 
     Args:
         rows: how many rows of like words each section has.
@@ -59,7 +59,7 @@ def in_order(places: Sequence[int]) -> bool:
 def goes_with_known(
     rows: Sequence[int], lines: Sequence[int], known: Sequence[tuple[int, int]]
 ) -> bool:
-    """Whether a known row stands between rows of like words wherever its line parts their lines.
+    """Whether rows with the same words are parted by known rows as their lines are in the document.
 
     >>> goes_with_known([5, 9], [1, 3], [(7, 2)]), goes_with_known([5, 9], [1, 3], [(4, 2)])
     (True, False)
