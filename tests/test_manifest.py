@@ -175,6 +175,8 @@ def test_what_does_something_is_in_the_tree(what):
 def test_words_for_people_are_not_in_the_tree():
     """A label is worded anew without a new law."""
     assert tree('x = Check("skp", Words("a", "b"))') == tree('x = Check("skp", Words("c"))')
+    assert tree('x = rule("a.b", "A", P, since=D)') == tree('x = rule("a.b", "B", P, since=D)')
+    assert tree('x = rule("a.b", "A", P)') != tree('x = rule("a.b", "A", Q)')
 
 
 def one(file, depth):

@@ -9,7 +9,6 @@ from attrs import evolve
 from tender.declared import Unit, Words
 from tender.findings import Source
 from tender.law import LawError, Local, Provision
-from tender_rules import national
 from tender_rules.parameters import check_parameters, read_parameters
 
 ABOUT = """
@@ -72,8 +71,3 @@ def test_a_term_of_the_law_needs_no_words_of_its_own():
     bare = {"toll.bridge": evolve(read_parameters({"a.toml": ABOUT})["toll.bridge"], terms={})}
 
     check_parameters(bare, [provision()], {"term.gratis": Words("tanpa bayar", "for nothing")})
-
-
-def test_everything_that_the_law_names_has_words_in_both_languages():
-    """None is empty."""
-    assert all(words.id.strip() and words.en.strip() for words in national().words.values())

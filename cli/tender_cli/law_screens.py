@@ -4,16 +4,24 @@ import inspect
 from collections.abc import Iterable
 from typing import Any
 
+from tender.declared import Ground
 from tender.findings import Source, said
 from tender.law import Law, Provision, Rule
 from tender.rulebook import Rulebook
 from tender_cli.messages import language, say
 from tender_cli.tables import Page
-from tender_cli.words import author, cited, term
+from tender_cli.words import author, cited, term, vocabulary
 from tender_rules.explaining import page_for
 from tender_rules.uses import entries_of, params_of
 
-__all__ = ["print_param", "print_rule", "print_rules", "print_settings", "print_values"]
+__all__ = [
+    "print_ground",
+    "print_param",
+    "print_rule",
+    "print_rules",
+    "print_settings",
+    "print_values",
+]
 
 
 def print_values(law: Law, provisions: Iterable[Provision], page: Page) -> None:
@@ -71,10 +79,14 @@ def print_rules(rules: Iterable[Rule[Any]], law: Law, page: Page) -> None:
 
 def print_param(rulebook: Rulebook, param: str, page: Page) -> None:
     """One value with all its dated entries, readings and places."""
-    page.heading(param)
+    called = vocabulary(rulebook)
+    page.heading(f"{param}: {called.param(param)}")
     for set_by, entry in entries_of(rulebook, param):
         until = f" {say('until')} {entry.until}" if entry.until else ""
-        page.heading(f"{say('since')} {entry.since}{until}: {said(entry.value)}")
+        value = said(entry.value)
+        meant = called.texts.get(f"param.{param}.{value}")
+        words = f" ({meant})" if meant else ""
+        page.heading(f"{say('since')} {entry.since}{until}: {value}{words}")
         if entry.variant:
             key = "rules.default" if entry.default else "rules.choice"
             page.line(say(key, variant=entry.variant), 2)
@@ -113,6 +125,19 @@ def print_rule(rulebook: Rulebook, rule: Rule[Any], page: Page) -> None:
             )
     if text is not None:
         _print_page(text, page)
+
+
+def print_ground(rulebook: Rulebook, ground: Ground, page: Page) -> None:
+    """A ground of failure: what is so, who declares it, what follows, and the texts behind it."""
+    called = vocabulary(rulebook)
+    page.heading(f"{ground.id}: {called.said('ground', ground.id)}")
+    by = called.term(ground.declared_by)
+    when = f"{ground.effective}" if ground.effective else called.said("effective", "segera")
+    page.line(say("evaluate.to_declare", by=by, effective=when), 2)
+    page.line(say("evaluate.next", next=called.said("next", ground.follow_up)), 2)
+    page.heading(say("explain.provisions"))
+    for citation in ground.citations:
+        page.line(cited([citation]), 2)
 
 
 def _print_page(text: str, page: Page) -> None:

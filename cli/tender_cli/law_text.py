@@ -2,14 +2,15 @@
 
 import datetime as dt
 import inspect
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tender.findings import UsedValue, said
+from tender.declared import Ground
+from tender.findings import Citation, UsedValue, said
 from tender.law import Local, Provision, Rule
 from tender_rules.uses import params_of
 
-__all__ = ["provision_dict", "rule_dict", "value_dict"]
+__all__ = ["ground_dict", "provision_dict", "rule_dict", "value_dict"]
 
 
 def value_dict(value: UsedValue, local: Local) -> dict[str, Any]:
@@ -55,12 +56,29 @@ def rule_dict(rule: Rule[Any]) -> Mapping[str, Any]:
         "meaning": inspect.getdoc(rule.decide),
         "since": rule.since.isoformat(),
         "until": _day(rule.until),
-        "citations": [
-            {"instrument": c.instrument, "article": c.article, "source": c.source.value}
-            for c in rule.cites
-        ],
+        "citations": _citations(rule.cites),
         "values": list(params_of(rule)),
     }
+
+
+def ground_dict(ground: Ground) -> Mapping[str, Any]:
+    """A ground of failure as JSON."""
+    return {
+        "ground": ground.id,
+        "title": ground.words.id,
+        "of": ground.of.value,
+        "declared_by": ground.declared_by.value,
+        "effective": ground.effective or "segera",
+        "next": ground.follow_up,
+        "computed": ground.computed,
+        "citations": _citations(ground.citations),
+    }
+
+
+def _citations(cites: Iterable[Citation]) -> list[Mapping[str, str]]:
+    return [
+        {"instrument": c.instrument, "article": c.article, "source": c.source.value} for c in cites
+    ]
 
 
 def _day(day: dt.date | None) -> str | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tender.declared import Vocabulary
     from tender.findings import Citation, UsedValue
     from tender.model import Package
+    from tender.rulebook import Rulebook
     from tender_rules.documents.kind import Kind
 
 __all__ = [
@@ -48,13 +49,15 @@ __all__ = [
 STYLES: Mapping[str, str] = {"lulus": "green", "gugur": "bold red", "belum_dinilai": "bold"}
 
 
-def vocabulary() -> "Vocabulary":
-    """What the law names, in the language spoken."""
-    return _said_in(language())
+def vocabulary(rulebook: "Rulebook | None" = None) -> "Vocabulary":
+    """What the law names, in the language spoken; the national law unless another is given."""
+    from tender.declared import Vocabulary
+
+    return _national(language()) if rulebook is None else Vocabulary.of(rulebook.words, language())
 
 
 @lru_cache
-def _said_in(lang: str) -> "Vocabulary":
+def _national(lang: str) -> "Vocabulary":
     from tender.declared import Vocabulary
     from tender_rules import national
 

@@ -99,7 +99,9 @@ def assembled() -> Rulebook:
     }
     for overlay in overlays.values():
         check_overlay(overlay, provisions)
-    parameters, vocabulary = read_parameters(texts), read_vocabulary()
+    parameters = read_parameters(texts)
+    named = resources.files("tender_rules") / "vocabulary.toml"
+    vocabulary = read_vocabulary(named.read_text("utf-8"))
     check_parameters(parameters, (*provisions, *chain(*overlays.values())), vocabulary)
     rules = {
         rule.id: rule

@@ -16,6 +16,7 @@ Tree: TypeAlias = "str | list[Tree]"
 # How a name is used follows from where it stands, and the rest says nothing to the program.
 _SILENT = frozenset({"ctx", "kind", "type_comment", "type_ignores"})
 _WORDS = "Words"
+_MARKS = frozenset({"rule", "marked"})
 
 
 def canonical(node: ast.AST) -> Tree:
@@ -26,6 +27,9 @@ def canonical(node: ast.AST) -> Tree:
         return ["JoinedStr", *map(canonical, _joined(node.values))]
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == _WORDS:
         return [_WORDS]
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _MARKS:
+        # A rule's title comes after its id, and is for people too.
+        node = ast.Call(node.func, [*node.args[:1], *node.args[2:]], node.keywords)
     fields = ((name, _field(value)) for name, value in ast.iter_fields(node) if name not in _SILENT)
     return [type(node).__name__, *([name, said] for name, said in fields if said)]
 

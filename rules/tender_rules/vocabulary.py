@@ -1,31 +1,43 @@
 """The words of what the law names and no declaration carries, read from TOML by key."""
 
+import json
 import tomllib
 from collections.abc import Iterator, Mapping
-from importlib import resources
 from typing import Any
 
-from tender.declared import Words
+from tender.declared import Vocabulary, Words
 from tender.law import LawError
 
-__all__ = ["read_vocabulary"]
+__all__ = ["read_language", "read_vocabulary"]
 
 
-def read_vocabulary() -> Mapping[str, Words]:
-    """The words of `vocabulary.toml` by key: the tables that lead to an entry, and its name.
+def read_vocabulary(text: str) -> Mapping[str, Words]:
+    """The words of `text` in TOML by key: the tables that lead to an entry, and its name.
 
     Raises:
         LawError: an entry lacks one of both languages.
     """
-    text = (resources.files("tender_rules") / "vocabulary.toml").read_text("utf-8")
     return dict(_entries("", tomllib.loads(text)))
+
+
+def read_language(text: str, words: Mapping[str, Words]) -> Vocabulary:
+    """`words` in a third language: JSON that has the key of each, with its text.
+
+    Raises:
+        LawError: a key is missing or unknown; the message has all of them.
+    """
+    texts: dict[str, str] = json.loads(text)
+    missing, unknown = words.keys() - texts.keys(), texts.keys() - words.keys()
+    if missing or unknown:
+        raise LawError(f"missing {sorted(missing)}, unknown {sorted(unknown)}")
+    return Vocabulary(texts)
 
 
 def _entries(key: str, table: Mapping[str, Any]) -> Iterator[tuple[str, Words]]:
     told = {name: text for name, text in table.items() if isinstance(text, str)}
     if told:
         if told.keys() != {"id", "en"}:
-            raise LawError(f"vocabulary.toml: {key}: words are id and en, not {sorted(told)}")
+            raise LawError(f"{key}: words are id and en, not {sorted(told)}")
         yield key, Words(**told)
     for name, entry in table.items():
         if name not in told:

@@ -65,10 +65,10 @@ def rules(
 
 
 def explain_law(rulebook: "Rulebook", name: str, *, as_json: bool) -> None:
-    """Print the value or the rule `name` in full.
+    """Print the value, the rule or the ground of failure `name` in full.
 
     Raises:
-        UsageError: there is neither.
+        UsageError: there is none.
     """
     from tender_cli import law_screens, law_text
     from tender_rules.uses import entries_of
@@ -76,14 +76,18 @@ def explain_law(rulebook: "Rulebook", name: str, *, as_json: bool) -> None:
     # A rule and the value that it turns on may have one name: then both are told.
     entries = entries_of(rulebook, name)
     rule = next((rule for rule in rulebook.rules if rule.id == name), None)
-    if rule is None and not entries:
+    ground = rulebook.grounds.get(name)
+    if rule is None and ground is None and not entries:
         known = [rule.id for rule in rulebook.rules] + [p.param for p in rulebook.provisions]
+        known += rulebook.grounds
         raise click.UsageError(say("rules.unknown", found=name) + nearest(name, known))
     if as_json:
         told = {} if rule is None else dict(law_text.rule_dict(rule))
         if entries:
             made = [law_text.provision_dict(set_by, entry) for set_by, entry in entries]
             told |= {"param": name, "entries": made}
+        if ground is not None:
+            told |= law_text.ground_dict(ground)
         print_json(told)
         return
     screen = page()
@@ -91,6 +95,8 @@ def explain_law(rulebook: "Rulebook", name: str, *, as_json: bool) -> None:
         law_screens.print_param(rulebook, name, screen)
     if rule is not None:
         law_screens.print_rule(rulebook, rule, screen)
+    if ground is not None:
+        law_screens.print_ground(rulebook, ground, screen)
 
 
 def _too_many(words: tuple[str, ...]) -> str:

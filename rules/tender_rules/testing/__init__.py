@@ -2,7 +2,8 @@
 
 `packages()` gives valid ones as objects, lowest price in one file; `procurements()` those of every
 procedure, envelope and method; `preferred()` and `analysed()` add a preference with TKDN, and
-analyses of prices, to any of them; `near_valid_texts()` gives JSON texts with named faults.
+analyses of prices, to any of them, and `failing()` an act by which one failed; `near_valid_texts()`
+gives JSON texts with named faults.
 Test with them that your system holds for every tender that the engine evaluates, not for the three
 that you thought of:
 
@@ -21,6 +22,7 @@ tender in them is real.
 
 from tender_rules.testing.clarifications import analysed, preferred
 from tender_rules.testing.faulty import FAULTS, NearValid, near_valid_texts
+from tender_rules.testing.happenings import failing
 from tender_rules.testing.packages import packages
 from tender_rules.testing.procurements import procurements
 
@@ -28,6 +30,7 @@ __all__ = [
     "FAULTS",
     "NearValid",
     "analysed",
+    "failing",
     "near_valid_texts",
     "packages",
     "preferred",

@@ -15,6 +15,7 @@ from tender.events import (
     Deadline,
     Event,
     Extension,
+    FailureAct,
     Negotiation,
     ObjectionPeriodEnd,
     PriceOpening,
@@ -25,11 +26,21 @@ from tender.rulebook import Rulebook
 from tender.terms import Decider, Envelope, Method, NegotiationOutcome, Phase, Subject
 from tender_rules.kinds import is_seleksi
 from tender_rules.rulebook import national
+from tender_rules.stages.failure import known_grounds
 from tender_rules.testing.combinations import Combination
 from tender_rules.testing.judgements import START
 from tender_rules.testing.packages import HANDED_IN, order_equal_bids
 
-__all__ = ["APPLIED_AT", "PROVEN_AT", "REVISED_AT", "SCREENED_AT", "closed", "events", "listed"]
+__all__ = [
+    "APPLIED_AT",
+    "PROVEN_AT",
+    "REVISED_AT",
+    "SCREENED_AT",
+    "closed",
+    "events",
+    "failing",
+    "listed",
+]
 
 APPLIED_AT = HANDED_IN - dt.timedelta(days=30)
 SCREENED_AT = START - dt.timedelta(days=30)
@@ -54,6 +65,17 @@ def events(draw: DrawFn, chosen: Combination, bids: int, *, complete: bool) -> t
         turns = bids if chosen.method is Method.KUALITAS else 1
         made += [PriceOpening(_OPENED_AT + dt.timedelta(hours=n)) for n in range(turns)]
     return tuple(made)
+
+
+@st.composite
+def failing(draw: DrawFn, package: Package, rulebook: Rulebook | None = None) -> Package:
+    """`package` after an act by which it failed, on a ground that people find."""
+    law, of = rulebook or national(), Subject.PEMILIHAN
+    known = [law.grounds[name] for name in known_grounds(package, law, of)]
+    ground = draw(st.sampled_from([each for each in known if not each.computed]))
+    at = max([_AWARDED_AT, *(event.at for event in package.events)]) + dt.timedelta(days=1)
+    act = FailureAct(at, of, ground.declared_by, ground.id)
+    return evolve(package, events=(*package.events, act))
 
 
 def _deadline(phase: Phase, until: dt.datetime) -> list[Event]:
