@@ -8,6 +8,7 @@ import pytest
 
 from tender.faults import Fault, FaultText
 from tender.formats import reader
+from tender.formats.excel.drawing import workbook_bytes
 from tender.formats.reader import read_bytes, read_path, read_text
 from tests.formats.data import change, read, small_package
 
@@ -221,13 +222,25 @@ def test_a_suggestion_is_near() -> None:
     assert any("jasa_lainnya" in hint for hint in hints)
 
 
-def test_the_garbage_collector_runs_again_afterwards() -> None:
+def test_a_text_is_read_with_the_garbage_collector_as_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It is the whole process's, and other threads may need it."""
+    for name in ("disable", "enable", "freeze", "set_threshold"):
+        monkeypatch.setattr(gc, name, lambda *_: pytest.fail("the collector was touched"))
+    assert read(small_package()).package is not None
+
+
+def test_the_garbage_collector_runs_again_after_a_workbook() -> None:
     """Pausing it is nobody else's business, and a pause of the caller's stays."""
-    read(small_package())
+    package = read(small_package()).package
+    assert package is not None
+    book = workbook_bytes(package)
+    read_bytes(book, "paket.xlsx")
     assert gc.isenabled()
     gc.disable()
     try:
-        read(small_package())
+        read_bytes(book, "paket.xlsx")
         assert not gc.isenabled()
     finally:
         gc.enable()
