@@ -15,7 +15,7 @@ from tender_rules.spse.computing import Computation, Rounded
 from tender_rules.spse.explaining import Aspect, Effect, Explanation, Found
 from tender_rules.spse.rincian import Rincian
 
-__all__ = ["print_causes", "way_said"]
+__all__ = ["print_causes"]
 
 _NO_AMOUNTS = (Aspect.VOLUME, Aspect.PPN)
 _AS_WRITTEN = (Field.VOLUME, Field.HARGA, Field.PPN)

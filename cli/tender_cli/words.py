@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from tender_rules.documents.kind import Kind
 
 __all__ = [
-    "STYLES",
     "author",
     "awaited",
     "cash",

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-__all__ = ["Tree", "canonical"]
+__all__ = ["canonical"]
 
 Tree: TypeAlias = "str | list[Tree]"
 

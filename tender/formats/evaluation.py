@@ -8,7 +8,7 @@ from tender.formats.evaluation_parts import parts
 from tender.formats.evaluation_schema import FORMAT, evaluation_schema
 from tender.trail import lines_of, root_of
 
-__all__ = ["FORMAT", "evaluation_dict", "evaluation_schema"]
+__all__ = ["evaluation_dict", "evaluation_schema"]
 
 
 def evaluation_dict(evaluation: Evaluation) -> dict[str, Any]:

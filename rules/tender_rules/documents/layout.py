@@ -12,16 +12,7 @@ from attrs import evolve, frozen
 
 from tender_rules.documents.blocks import Align, Pairs, Table
 
-__all__ = [
-    "BODY",
-    "PADDING",
-    "PAIRS",
-    "Fitted",
-    "Page",
-    "fitted",
-    "paired",
-    "signing",
-]
+__all__ = ["BODY", "PADDING", "Fitted", "Page", "fitted", "paired", "signing"]
 
 # The size of running text, of labels with what they stand for, and of tables, in points.
 BODY, PAIRS = 11.0, 10.0

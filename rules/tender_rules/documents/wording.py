@@ -22,11 +22,9 @@ __all__ = [
     "numbered",
     "same_value",
     "shown",
-    "text_of",
     "used_text",
     "value_said",
     "vat_of",
-    "vat_said",
 ]
 
 BLANK = "." * 20

@@ -11,7 +11,7 @@ from tender.terms import Contract
 from tender_rules.stages.offered import Offered, offered_by, written
 from tender_rules.stages.schedule import Schedule
 
-__all__ = ["UNLISTED", "BidLine", "bid_lines"]
+__all__ = ["BidLine", "bid_lines"]
 
 # No line of a package can have this id.
 UNLISTED = "(lumsum)"

@@ -19,7 +19,7 @@ from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import outcome_of
 from tender_rules.words import long_date, rupiah
 
-__all__ = ["RULES", "administration"]
+__all__ = ["administration"]
 
 Bounded = TypeVar("Bounded", Decimal, dt.date)
 

@@ -23,7 +23,7 @@ from tender_rules.stages.methods import ordering
 from tender_rules.stages.ranking import rank, score_of, settled, tied
 from tender_rules.words import apart
 
-__all__ = ["RULES", "agrees", "award", "decider", "proposed"]
+__all__ = ["agrees", "award", "decider", "proposed"]
 
 _STAGE = StageId.PENETAPAN
 

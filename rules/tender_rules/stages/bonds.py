@@ -7,7 +7,7 @@ from tender.terms import Category
 from tender.workflow import Case
 from tender_rules.kinds import is_seleksi
 
-__all__ = ["appeal_bond", "bond_of", "performance_bond"]
+__all__ = ["appeal_bond", "bond_of"]
 
 
 def performance_bond(

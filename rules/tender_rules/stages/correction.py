@@ -15,7 +15,7 @@ from tender_rules.stages.doubts import is_near
 from tender_rules.stages.offered import Offered, offered_by, written
 from tender_rules.stages.schedule import WRITTEN_ROUNDING, Corrected, Schedule, total_effect
 
-__all__ = ["correct", "correct_lines", "rounded"]
+__all__ = ["correct", "rounded"]
 
 _ONE = Decimal(1)
 

@@ -14,7 +14,7 @@ from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.rounds import is_repeat
 
-__all__ = ["RULES", "count_stands", "intake"]
+__all__ = ["count_stands", "intake"]
 
 _STAGE = StageId.PEMASUKAN_KUALIFIKASI
 

@@ -20,7 +20,6 @@ __all__ = [
     "judge",
     "on_stage",
     "outcome_of",
-    "whole_of",
 ]
 
 # What is said where every word on a question is older than what it would be about.

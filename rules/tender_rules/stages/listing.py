@@ -28,7 +28,7 @@ from tender_rules.stages.shortlist import (
 )
 from tender_rules.words import score
 
-__all__ = ["RULES", "act_agrees", "list_is_in_force", "listing"]
+__all__ = ["act_agrees", "list_is_in_force", "listing"]
 
 _STAGE = StageId.PENETAPAN_HASIL_KUALIFIKASI
 

@@ -22,7 +22,6 @@ __all__ = [
     "Ordering",
     "combined_score",
     "compared_total",
-    "life_cycle_cost",
     "ordering",
     "price_score",
     "technical_score",

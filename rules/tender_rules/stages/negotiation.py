@@ -24,13 +24,7 @@ from tender_rules.stages.award import proposed
 from tender_rules.stages.judged import apply_rules
 from tender_rules.words import rupiah
 
-__all__ = [
-    "RULES",
-    "in_turn",
-    "misplaced",
-    "negotiation",
-    "talks_in_order",
-]
+__all__ = ["in_turn", "misplaced", "negotiation"]
 
 _STAGE = StageId.NEGOSIASI
 

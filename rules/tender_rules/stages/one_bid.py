@@ -22,11 +22,9 @@ from tender_rules.stages.negotiation import negotiation
 from tender_rules.words import rupiah
 
 __all__ = [
-    "RULES",
     "fell_in_early_talks",
     "idle_talks",
     "is_one_bid",
-    "one_is_left",
     "talks_are_next",
     "talks_not_due",
     "talks_with_one",

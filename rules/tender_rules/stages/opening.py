@@ -14,7 +14,7 @@ from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.listing import list_is_in_force
 
-__all__ = ["RULES", "count_stands", "opening"]
+__all__ = ["opening"]
 
 _STAGE = StageId.PEMBUKAAN
 

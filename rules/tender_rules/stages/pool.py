@@ -16,7 +16,7 @@ from tender_rules.stages.acts import left
 from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import apply_rules
 
-__all__ = ["RULES", "pool"]
+__all__ = ["pool"]
 
 _STAGE = StageId.PENAWARAN_DIEVALUASI
 _FREES_A_PLACE = (

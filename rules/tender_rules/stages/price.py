@@ -23,7 +23,7 @@ from tender_rules.stages.judged import apply_rules, by_judgement, found_by, outc
 from tender_rules.stages.ranking import undecided
 from tender_rules.words import rupiah
 
-__all__ = ["RULES", "price"]
+__all__ = ["price"]
 
 _STAGE = StageId.EVALUASI_HARGA
 

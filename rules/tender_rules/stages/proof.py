@@ -23,7 +23,7 @@ from tender_rules.stages.one_bid import fell_in_early_talks
 from tender_rules.stages.ranking import rank, tied
 from tender_rules.stages.timely import in_time
 
-__all__ = ["RULES", "proof", "proof_of_applicants"]
+__all__ = ["proof", "proof_of_applicants"]
 
 _STAGE = StageId.PEMBUKTIAN_KUALIFIKASI
 

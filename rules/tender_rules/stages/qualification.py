@@ -18,7 +18,7 @@ from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.intake import count_stands
 from tender_rules.stages.judged import outcome_of
 
-__all__ = ["RULES", "qualification", "screening"]
+__all__ = ["qualification", "screening"]
 
 _STAGE = StageId.EVALUASI_KUALIFIKASI
 # One business: the bidder itself, or each member where it is a KSO.

@@ -21,7 +21,7 @@ from tender_rules.stages.judged import Found
 from tender_rules.stages.panel import PanelScores, panel_scores, points
 from tender_rules.words import apart, number, score
 
-__all__ = ["RULES", "ScoreFile", "TotalFile", "by_scores", "panel_of", "places_of", "total_score"]
+__all__ = ["RULES", "ScoreFile", "TotalFile", "by_scores", "places_of", "total_score"]
 
 _NOT_DECIDED = "Nilai {} belum diberikan seluruh anggota Pokja Pemilihan"
 

@@ -19,7 +19,7 @@ from tender_rules.stages.offered import Offered, offered_by, written
 from tender_rules.stages.schedule import Schedule
 from tender_rules.words import rupiah
 
-__all__ = ["PartsRead", "doubtful_parts", "parts_read"]
+__all__ = ["PartsRead", "doubtful_parts"]
 
 _RUPIAH = Decimal(1)
 

@@ -20,7 +20,7 @@ from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.methods import ordering
 from tender_rules.stages.ranking import rank, tied
 
-__all__ = ["RULES", "opened_at", "unsealing"]
+__all__ = ["opened_at", "unsealing"]
 
 _STAGE = StageId.PEMBUKAAN_HARGA
 

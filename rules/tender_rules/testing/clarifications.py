@@ -23,7 +23,7 @@ from tender.model import Facts, Hps, Package, Participant, Price, PriceLine
 from tender.seals import Sealed, reveal_for_storage
 from tender.terms import Category, ComponentKind, StageId, UnbalancedOutcome
 
-__all__ = ["analysed", "analyses", "preferred", "unbalanced", "with_facts"]
+__all__ = ["analysed", "preferred", "unbalanced", "with_facts"]
 
 _STAGE = StageId.EVALUASI_HARGA
 _RATES = tuple(map(Decimal, ("7.5", "15", "24.999999", "25", "25")))

@@ -13,7 +13,7 @@ from hypothesis.strategies import DrawFn
 from tender.model import Assessment, Bond, Criterion, Facts, Requirements
 from tender.terms import AssessmentVerdict, BusinessSize, ProofScope, Rounding, StageId
 
-__all__ = ["BOND", "JUDGED", "START", "at_own_times", "facts", "judgements", "requirements"]
+__all__ = ["BOND", "START", "at_own_times", "facts", "judgements", "requirements"]
 
 START = dt.datetime(2022, 5, 20, 9, tzinfo=dt.timezone(dt.timedelta(hours=7)))
 JUDGED = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from io import BytesIO
 
-__all__ = ["CHUNK", "HostileFileError", "checked_archive", "inflated"]
+__all__ = ["HostileFileError", "checked_archive", "inflated"]
 
 CHUNK = 1 << 16
 _LARGEST_FILE = 20_000_000

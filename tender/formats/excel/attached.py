@@ -22,7 +22,7 @@ from tender.formats.schedules.schedule_reading import ScheduleReading
 from tender.formats.schedules.several import sheets_named
 from tender.model import HpsLine, Price
 
-__all__ = ["ATTACHED", "Attached", "read_attached"]
+__all__ = ["Attached", "read_attached"]
 
 # Where the `Peserta` sheet keeps the file, its sheet and the key; no key of the package.
 ATTACHED = "attached"

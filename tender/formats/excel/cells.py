@@ -16,7 +16,6 @@ from tender.formats.schedules.areas import Merged, merged_area
 __all__ = [
     "Cells",
     "Compute",
-    "Row",
     "heads",
     "is_blank",
     "is_own",

@@ -23,7 +23,7 @@ from tender.formats.excel.moments import ZONES, Time, common_zone
 from tender.formats.excel.tables import PRICES, TABLES
 from tender.formats.excel.trees import MISSING, get, leaves, named
 
-__all__ = ["REPEATED", "Book", "Filled", "Rest", "book_of", "entries_at", "laid_out"]
+__all__ = ["REPEATED", "Book", "Filled", "Rest", "book_of", "laid_out"]
 
 # Of a line of the document, repeated in a price sheet for the eye.
 REPEATED = ("description", "unit")

@@ -10,7 +10,7 @@ from tender.formats.excel.kinds import NUMBER, TEXT, CellError, Kind
 from tender.formats.excel.layout import Table
 from tender.formats.excel.numerals import like_figure
 
-__all__ = ["FIGURES", "PastedRow", "pasted_rows"]
+__all__ = ["PastedRow", "pasted_rows"]
 
 # What a line says of itself; the other columns say nothing of what a row is.
 _KEYS = (

@@ -18,7 +18,7 @@ from tender.formats.excel.layout import Form, Sheet, Table
 from tender.formats.excel.strayed import sheet_titled
 from tender.formats.excel.tables import PRICES, TABLES
 
-__all__ = ["Numbered", "Unknown", "known_sheets", "unknown_sheets"]
+__all__ = ["Unknown", "known_sheets", "unknown_sheets"]
 
 # A sheet with its number in the workbook.
 Numbered: TypeAlias = tuple[Any, int]

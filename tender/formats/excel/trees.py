@@ -9,7 +9,7 @@ from typing import Any
 
 from tender.faults import Path
 
-__all__ = ["CARRIED", "MISSING", "NowhereError", "get", "leaves", "named", "parse_name", "put"]
+__all__ = ["MISSING", "NowhereError", "get", "leaves", "named", "parse_name", "put"]
 
 # Carried along and never read: each is one value, whatever it holds.
 CARRIED = frozenset({"extensions", "file_metadata"})

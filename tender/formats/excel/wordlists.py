@@ -6,7 +6,7 @@ from openpyxl.utils import quote_sheetname
 
 from tender.formats.excel.addresses import column_letter
 
-__all__ = ["WORDS_NAME", "WordLists"]
+__all__ = ["WordLists"]
 
 WORDS_NAME = "Daftar"
 

@@ -17,7 +17,7 @@ from tender.formats.schedules.money import foreign_money
 if TYPE_CHECKING:
     from tender.formats.excel.openpyxl_inside import SharedFormula
 
-__all__ = ["LAST_COLUMN", "LAST_ROW", "Array", "Cell", "Grid", "Odd", "Place", "Sheet"]
+__all__ = ["Array", "Cell", "Grid", "Odd", "Place", "Sheet"]
 
 # Of any sheet, as Excel has them.
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384

@@ -14,7 +14,7 @@ from tender.formats.schedules.grid import Place
 from tender.formats.schedules.nodes import Area
 from tender.formats.schedules.worths import NotComputedError, ShownError, Worth
 
-__all__ = ["Index", "Spot", "has_wildcards", "matches"]
+__all__ = ["Index", "Spot", "has_wildcards"]
 
 # Row and column, counted from the first cell of an area.
 Spot: TypeAlias = tuple[int, int]

@@ -13,7 +13,7 @@ from itertools import pairwise
 from tender.formats.signs import plain_words
 from tender.model import HpsLine
 
-__all__ = ["COUNTED", "Near", "nearly_the_same"]
+__all__ = ["COUNTED", "Near"]
 
 # What a list is counted with, before the words: `1.`, `2.1)`, `a.`, `iv)`.
 COUNTED = re.compile(

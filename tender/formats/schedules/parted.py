@@ -10,7 +10,7 @@ from attrs import Factory, define
 from tender.formats.schedules.candidates import Candidate, Matches, RowPlace, same_unit
 from tender.formats.schedules.nearly import COUNTED
 
-__all__ = ["Doubted", "Parted", "doubt_others", "is_counted_within", "is_uncounted", "part_rows"]
+__all__ = ["Parted", "doubt_others", "is_counted_within", "is_uncounted", "part_rows"]
 
 # A line without a price, and the rows that may hold it.
 Doubted: TypeAlias = tuple[Candidate, list[Candidate]]

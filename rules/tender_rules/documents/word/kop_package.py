@@ -13,7 +13,7 @@ from lxml import etree
 
 from tender_rules.documents.word.kop_error import KopError
 
-__all__ = ["MAIN", "Relation", "relations_of", "typed_parts"]
+__all__ = ["MAIN", "Relation", "typed_parts"]
 
 _TYPES, _PACKAGE = "[Content_Types].xml", "_rels/.rels"
 _SCHEMAS = "http://schemas.openxmlformats.org"

@@ -13,7 +13,7 @@ from tender_rules.documents.view import View
 from tender_rules.documents.worksheet.verdicts import INSIDE
 from tender_rules.stages.low_bids import FAIRNESS
 
-__all__ = ["PLACES", "Place", "awaited_sheet", "places_of"]
+__all__ = ["PLACES", "Place", "awaited_sheet"]
 
 
 @frozen
