@@ -1,10 +1,12 @@
 """Reading what a command is given, and telling everything that is wrong with it."""
 
+import errno
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tender_cli.messages import say
+from tender_cli.messages import language, say
 from tender_cli.output import tell
 
 if TYPE_CHECKING:
@@ -15,10 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tender_cli.messages import language
 from tender_cli.output import print_json
 from tender_cli.progress import sheets_read
-from tender_cli.system_words import reason
 
 if TYPE_CHECKING:
     from tender.evaluation import Evaluation
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tender.log_remarks import Remark
 
 __all__ = [
+    "REASONS",
     "STDIN",
     "InvalidPackageError",
     "UnusableError",
@@ -36,6 +37,7 @@ __all__ = [
     "in_folder",
     "judge",
     "read",
+    "reason",
     "refused",
     "unusable",
 ]
@@ -47,6 +49,30 @@ _NOT_THERE = "PKT009"
 _HELD = (32, 33)
 # What Excel and LibreOffice lay beside a file while they have it open.
 _LOCKS = ("~${name}", ".~lock.{name}#")
+# What the system itself says is English, or in the language of the machine.
+REASONS: Mapping[int, str] = {
+    errno.ENOENT: "tidak ada",
+    errno.EACCES: "tidak ada izin",
+    errno.EPERM: "tidak ada izin",
+    errno.EISDIR: "sebuah folder",
+    errno.ENOTDIR: "ada bagian jalurnya yang bukan folder",
+    errno.EEXIST: "sudah ada",
+    errno.ENOSPC: "ruang penyimpanan penuh",
+    errno.EDQUOT: "jatah penyimpanan habis",
+    errno.EFBIG: "berkasnya terlalu besar",
+    errno.EROFS: "media hanya dapat dibaca",
+    errno.EIO: "media penyimpanan rusak atau terlepas",
+    errno.EBADF: "sudah ditutup",
+    errno.EBUSY: "sedang dipakai program lain",
+    errno.EINVAL: "nama atau jalurnya tidak sah",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.ELOOP: "tautannya berputar",
+    errno.EMFILE: "terlalu banyak berkas terbuka",
+    errno.ENFILE: "terlalu banyak berkas terbuka",
+    errno.ENOMEM: "memori habis",
+    errno.ETIMEDOUT: "jaringan tidak menjawab",
+}
+_OF_NAME = {"id": "namanya memuat tanda yang tidak sah", "en": "its name holds a sign it may not"}
 
 
 class UnusableError(click.ClickException):
@@ -208,3 +234,12 @@ def tell_locks(reading: "Reading") -> None:
             lock = form.format(name=file.name)
             if file.name and os.path.lexists(file.with_name(lock)):
                 tell(say("file.open", path=file, lock=lock))
+
+
+def reason(error: OSError | ValueError) -> str:
+    """The words for `error`; its number where there are none. A `ValueError` is of the name."""
+    if isinstance(error, ValueError):
+        return _OF_NAME[language()]
+    if language() == "id":
+        return REASONS.get(error.errno or 0, f"kesalahan sistem nomor {error.errno}")
+    return error.strerror or str(error)

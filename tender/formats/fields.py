@@ -1,11 +1,15 @@
 """The shapes of single values that many places of a package share."""
 
+import re
+from fractions import Fraction
+from typing import Any
+
 from tender import model
 from tender import terms as t
+from tender.faults import Chain, Faults
 from tender.formats.either import TextOr
 from tender.formats.records import Key, ListOf, Record
-from tender.formats.shapes import Choice, Date, Flag, Id, Label, Number, Text, Whole
-from tender.formats.shares import Share
+from tender.formats.shapes import Choice, Date, Flag, Id, Label, Number, Text, Whole, kind
 from tender.formats.weights import Weight
 
 __all__ = [
@@ -30,6 +34,35 @@ __all__ = [
     "VAT_BASE",
     "WEIGHT",
 ]
+
+_FORM = "(1|[1-9][0-9]{0,3}/[1-9][0-9]{0,3})"
+_fits = re.compile(_FORM).fullmatch
+_MOST = 10_000
+
+
+class Share:
+    """A fraction above nothing and of at most the whole, in lowest terms once it is written."""
+
+    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Fraction | None:
+        if type(value) is Fraction:
+            parts = (abs(value.numerator), value.denominator)
+            value = str(value) if max(parts) < _MOST else "..."
+        if not isinstance(value, str):
+            faults.add("PKT012", (at, key), expected="string", found=kind(value))
+        elif not _fits(value):
+            faults.add("PKT084", (at, key), found=value[:40])
+        elif (share := Fraction(value)) > 1:
+            faults.add("PKT014", (at, key), found=value, bound="<= 1")
+        else:
+            return share
+        return None
+
+    def write(self, value: Any) -> str:
+        return str(value)
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": rf"^{_FORM}$(?!\n)"}
+
 
 ID, NAME, PROSE = Id(), Text(200), Text(10_000, prose=True)
 LINE = Text(1000)

@@ -14,9 +14,9 @@ from typing import IO, Any
 import pytest
 from click.testing import Result
 
+from tender_cli.inputs import REASONS, reason
 from tender_cli.messages import speak
 from tender_cli.output import clean, figure, prepare_streams, print_json, write_new
-from tender_cli.system_words import REASONS, reason
 from tender_cli.tables import Plain, Terminal
 from tests.cli.screens import COLUMNS, on_terminal
 from tests.fault_texts import WORKBOOK as TEXTS
