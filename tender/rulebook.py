@@ -163,7 +163,11 @@ class Rulebook:
 
     @cached_property
     def words(self) -> Mapping[str, Words]:
-        """Everything that this rulebook names, by key."""
+        """Everything that this rulebook names, by key.
+
+        Raises:
+            LawError: two procedures call one stage by other words.
+        """
         found = dict(self.vocabulary)
         for param, told in self.parameters.items():
             found[f"param.{param}"] = told.words
@@ -172,8 +176,10 @@ class Rulebook:
             found[f"ground.{name}"] = ground.words
             if ground.again is not None:
                 found[f"ground.again.{name}"] = ground.again
-        for procedure in self.procedures.values():
-            found |= {key: words for stage in procedure.stages for key, words in _words_of(stage)}
+        for stage in (stage for each in self.procedures.values() for stage in each.stages):
+            for key, words in _words_of(stage):
+                if found.setdefault(key, words) != words:
+                    raise LawError(f"{key} is {found[key]} and {words}")
         return found
 
     @cached_property

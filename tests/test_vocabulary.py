@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from attrs import evolve
 
 from tender.declared import Words
 from tender.findings import Source, Verdict
@@ -26,6 +27,7 @@ from tender.terms import (
     Unsur,
 )
 from tender_rules import national
+from tender_rules.rulebook import assembled
 from tender_rules.vocabulary import read_vocabulary
 
 SAID = (
@@ -65,6 +67,18 @@ def test_everything_that_the_law_names_has_words_in_both_languages():
     for key, words in national().words.items():
         assert words.id.strip(), key
         assert words.en.strip(), key
+
+
+def test_one_stage_has_one_name():
+    """Two procedures that call it by other words are refused, with both."""
+    plain = assembled().procedures["pascakualifikasi"]
+    opening, *others = plain.stages
+    named = evolve(opening, words=evolve(opening.words, title=Words("Buka peti", "Chests open")))
+    other = evolve(plain, id="lain", stages=(named, *others))
+    book = evolve(assembled(), procedures={**assembled().procedures, "lain": other})
+
+    with pytest.raises(LawError, match=r"stage\.pembukaan is .*penawaran.* and .*Buka peti"):
+        _ = book.words
 
 
 def test_a_key_is_the_tables_and_the_name():

@@ -11,7 +11,7 @@ from tender.rulebook import Rulebook
 from tender_cli.messages import language, say
 from tender_cli.tables import Page
 from tender_cli.words import author, cited, term, vocabulary
-from tender_rules.explaining import page_for
+from tender_rules.explaining import FAILING, page_for, pages
 from tender_rules.uses import entries_of, params_of
 
 __all__ = [
@@ -132,12 +132,14 @@ def print_ground(rulebook: Rulebook, ground: Ground, page: Page) -> None:
     called = vocabulary(rulebook)
     page.heading(f"{ground.id}: {called.said('ground', ground.id)}")
     by = called.term(ground.declared_by)
-    when = f"{ground.effective}" if ground.effective else called.said("effective", "segera")
+    values = [entry.value for _, entry in entries_of(rulebook, ground.effective or "")]
+    when = ", ".join(called.said("effective", str(value)) for value in values or ["segera"])
     page.line(say("evaluate.to_declare", by=by, effective=when), 2)
     page.line(say("evaluate.next", next=called.said("next", ground.follow_up)), 2)
     page.heading(say("explain.provisions"))
     for citation in ground.citations:
         page.line(cited([citation]), 2)
+    _print_page(pages()[FAILING[ground.of]], page)
 
 
 def _print_page(text: str, page: Page) -> None:

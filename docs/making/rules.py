@@ -10,13 +10,10 @@ from tender.declared import Vocabulary
 from tender.findings import Citation
 from tender.law import Rule
 from tender.rulebook import Rulebook
-from tender.terms import Subject
-from tender_rules.explaining import pages, topic_of
+from tender_rules.explaining import FAILING, pages, topic_of
 from tender_rules.uses import params_of
 
 __all__ = ["grounds_section", "rules_section", "topics"]
-
-_PAGES = {"tender-gagal": Subject.PEMILIHAN, "prakualifikasi-gagal": Subject.KUALIFIKASI}
 
 
 def topics(rulebook: Rulebook) -> Mapping[str, tuple[Rule[Any], ...]]:
@@ -56,7 +53,7 @@ def grounds_section(found: Sources) -> Iterator[str]:
     """Every ground on which a procurement fails: who declares it, and what follows."""
     first = min(regime.since for regime in found.rulebook.regimes)
     words = Vocabulary.of(found.rulebook.words, "id")
-    for topic, of in _PAGES.items():
+    for of, topic in FAILING.items():
         yield from (f"### {topic_title(topic)}", "", f"Explained in {page_link(topic)}.", "")
         for name, ground in found.rulebook.grounds.items():
             if ground.of is not of:

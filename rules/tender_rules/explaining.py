@@ -5,9 +5,13 @@ from functools import lru_cache
 from importlib import resources
 from types import MappingProxyType
 
-__all__ = ["page_for", "pages", "topic_of", "topics_on"]
+from tender.terms import Subject
+
+__all__ = ["FAILING", "page_for", "pages", "topic_of", "topics_on"]
 
 _RULES = "Aturan: "
+# The topic of the grounds on which each result fails.
+FAILING = {Subject.PEMILIHAN: "tender-gagal", Subject.KUALIFIKASI: "prakualifikasi-gagal"}
 
 
 @lru_cache(maxsize=1)

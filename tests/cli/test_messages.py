@@ -103,6 +103,8 @@ def test_every_node_and_outcome_of_a_procedure_has_words() -> None:
             assert f"outcome.{label}" in words
             for node in (origin, target):
                 assert {f"stage.{node}", f"node.{node}"} & words.keys()
+    labels = {edge[1] for procedure in national().procedures.values() for edge in procedure.edges}
+    assert {key for key in words if key.startswith("outcome.")} == {f"outcome.{x}" for x in labels}
 
 
 def test_every_text_of_click_is_one_of_its_own() -> None:

@@ -158,6 +158,8 @@ def test_a_third_language_is_whole_or_refused():
     texts = in_javanese()
     del texts["param.desa.place"]
 
+    with pytest.raises(LawError, match=r"missing \['param.desa.place'\], unknown \[\]"):
+        read_language(json.dumps(texts), BOOK.words)
     with pytest.raises(LawError, match=r"missing \['param.desa.place'\], unknown \['param.x'\]"):
         read_language(json.dumps({**texts, "param.x": "x"}), BOOK.words)
 

@@ -5,8 +5,7 @@ import re
 import pytest
 
 from tender_rules import national
-from tender_rules.explaining import page_for, pages
-from tender_rules.stages import failure, qualification_failure
+from tender_rules.explaining import FAILING, page_for, pages
 from tests.pages.examples import RUNNERS
 from tests.pages.reading import Row, holds, section, shown, tables
 
@@ -30,8 +29,8 @@ PROVISIONS = [
 ]
 # No rule holds these: a failure is concluded, the bond is part of a price.
 FAILURES = {
-    "tender-gagal": {ground.id: ground for ground in failure.GROUNDS},
-    "prakualifikasi-gagal": {ground.id: ground for ground in qualification_failure.GROUNDS},
+    topic: {name: ground for name, ground in national().grounds.items() if ground.of is of}
+    for of, topic in FAILING.items()
 }
 WITHOUT_RULES = {"jaminan-pelaksanaan", *FAILURES}
 EXAMPLES = [(topic, index) for topic, runners in RUNNERS.items() for index in range(len(runners))]
