@@ -1,8 +1,16 @@
 """How a record tells the readings of a local standard."""
 
+import re
+import string
+import tomllib
+from pathlib import Path
+
 from attrs import evolve
 
 from tender.model import Regulation
+from tender.terms import StageId
+from tender_rules import national
+from tender_rules.documents import local_readings
 from tender_rules.documents.papers import BAHP, paper
 from tests.builders import evaluated
 from tests.documents.data import said, section
@@ -53,3 +61,20 @@ def test_two_files_are_corrected_after_they_are_opened_whatever_the_local_standa
     assert (
         "pada penyampaian dua file, koreksi aritmatik dilakukan setelah dokumen penawaran harga"
     ) in said(section(made, "Dasar"))
+
+
+def test_each_reading_says_where_it_stands_and_fills_only_what_is_known():
+    """A slip in the file of readings would stand in no record, or in a wrong one."""
+    file = Path(local_readings.__file__).with_suffix(".toml")
+    for standard, readings in tomllib.loads(file.read_text("utf-8")).items():
+        assert standard in national().overlays
+        for reading in readings:
+            assert reading.keys() - {"stage"} == {"of", "text"}
+            assert reading["of"] in {"pascakualifikasi", "daftar", "penawaran"}
+            assert reading.get("stage", "pembukaan_harga") in set(StageId)
+            asked = {name for _, name, _, _ in string.Formatter().parse(reading["text"]) if name}
+            params = {provision.param for provision in national().provisions}
+            for name in asked - {"envelope"}:
+                kind, param = re.fullmatch(r"(\w+)\[([a-z_.]+)\]", name).groups()
+                assert kind in {"cited", "said", "effective"}
+                assert param in params
