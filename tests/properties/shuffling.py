@@ -7,6 +7,7 @@ from typing import Any
 from click.testing import CliRunner
 
 from tender_cli.main import main
+from tender_rules.documents.papers import PAPERS
 
 # Lists that mean their order, and what is only carried along.
 KEPT = frozenset({"addenda", "list", "maintenance", "operating", "order", "overlays", "reserves"})
@@ -40,9 +41,13 @@ def commands(bidders: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         ("bahp",),
         ("bahp", "--json"),
         ("bahp", "--internal"),
-        *(("bahp", "--document", name) for name in ("evaluasi", "klarifikasi", "pembuktian")),
-        *(("bahp", "--document", "surat", "--participant", who) for who in bidders),
-        *(("bahp", "--document", "klarifikasi", "--participant", who) for who in bidders),
+        *(("bahp", "--document", kind.key) for kind in PAPERS if not kind.is_letter),
+        *(
+            ("bahp", "--document", kind.key, "--participant", who)
+            for kind in PAPERS
+            for who in bidders
+            if kind.of_one or kind.is_letter
+        ),
         ("report",),
         ("report", "--public"),
         ("reasons",),

@@ -3,9 +3,11 @@
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
 from html import unescape
+from itertools import product
 from math import floor
 from typing import Any
 
@@ -19,7 +21,7 @@ from tender.formats.evaluation import evaluation_dict
 from tender.model import Package
 from tender_rules import national
 from tender_rules.documents.markdown import markdown
-from tender_rules.documents.papers import LETTER, PAPERS, NothingToTellError, paper
+from tender_rules.documents.papers import PAPERS, NothingToTellError, paper
 from tender_rules.documents.report import report
 from tender_rules.testing import packages, preferred, procurements
 
@@ -60,14 +62,11 @@ def exact_amounts(evaluation: Evaluation) -> set[int]:
 
 def public_papers(evaluation: Evaluation) -> Iterator[str]:
     """Every document that leaves the house, and the public report, as text."""
-    for which in PAPERS:
-        if which is not LETTER:
-            yield markdown(paper(evaluation, which))
-    for who in evaluation.package.participants:
-        try:
-            yield markdown(paper(evaluation, LETTER, who.id))
-        except NothingToTellError:
-            continue
+    yield from (markdown(paper(evaluation, kind)) for kind in PAPERS if not kind.is_letter)
+    letters = (kind for kind in PAPERS if kind.is_letter)
+    for kind, who in product(letters, evaluation.package.participants):
+        with suppress(NothingToTellError):
+            yield markdown(paper(evaluation, kind, who.id))
     yield unescape(report(evaluation, public=True))
 
 
