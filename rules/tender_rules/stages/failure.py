@@ -56,10 +56,7 @@ def _lkpp_ground(letter: str, by: Decider, words: Words) -> Ground:
 GROUNDS = (
     _ground(
         "a",
-        Words(
-            "terdapat kesalahan dalam proses evaluasi",
-            "there is an error in the evaluation",
-        ),
+        Words("terdapat kesalahan dalam proses evaluasi", "there is an error in the evaluation"),
         "evaluasi_penawaran_ulang",
         "Pasal 51 ayat (7)",
     ),
@@ -123,10 +120,7 @@ GROUNDS = (
     ),
     _ground(
         "i",
-        Words(
-            "KKN melibatkan Pokja Pemilihan/PPK",
-            "the Pokja or the PPK is involved in KKN",
-        ),
+        Words("KKN melibatkan Pokja Pemilihan/PPK", "the Pokja or the PPK is involved in KKN"),
         by=Decider.PA,
     ),
     Ground(

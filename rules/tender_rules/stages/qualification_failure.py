@@ -61,9 +61,7 @@ GROUNDS = (
         "evaluasi_kualifikasi_ulang",
     ),
     _found(
-        "gangguan_spse",
-        Words("terjadi gangguan pada SPSE", "SPSE was disturbed"),
-        _NEW_DOCUMENTS,
+        "gangguan_spse", Words("terjadi gangguan pada SPSE", "SPSE was disturbed"), _NEW_DOCUMENTS
     ),
     _found(
         "kesalahan_dokumen",
