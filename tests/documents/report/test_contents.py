@@ -12,6 +12,7 @@ from tender.terms import Method
 from tender.trail import root
 from tender_rules import national
 from tender_rules.documents.results import called
+from tender_rules.documents.view import View
 from tender_rules.words import rupiah
 from tests.builders import evaluated
 from tests.documents.data import given, offer, outcomes, three
@@ -58,7 +59,7 @@ def test_the_matrix_holds_each_verdict_and_no_other(name, public):
                 assert cell.get("class") == "never"
                 continue
             (word,) = cell.xpath(".//span[@class='word']")
-            assert text_of(word) == called(stage.id, found[0].verdict)
+            assert text_of(word) == called(View.of(evaluation), stage.id, found[0].verdict)
             assert cell.xpath("./details/summary/@class") == [str(found[0].verdict)]
             assert found[0].reason in text_of(cell)
 
