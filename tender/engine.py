@@ -13,10 +13,14 @@ __all__ = ["evaluate"]
 def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
     """Evaluate `package` under the law of `rulebook` that its announcement date chooses.
 
+    A package that the reader did not make under this rulebook is checked whole first, as a file is.
+
     Raises:
-        PackageRefusedError: the package is of a kind that is not evaluated, or its acts
-            contradict its figures; `faults` holds every reason.
+        PackageRefusedError: the package is none that a file could hold, of a kind that is not
+            evaluated, or its acts contradict its figures; `faults` holds every reason.
     """
+    if not (type(package) is Package and package.is_checked(rulebook.declared)):
+        package = _checked(package, rulebook)
     faults = [fault for object_to in rulebook.objections for fault in object_to(package, rulebook)]
     if faults:
         raise PackageRefusedError(faults)
@@ -52,6 +56,16 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
         notices=tuple(case.notices),
         values=tuple(case.values[name] for name in sorted(case.values)),
     )
+
+
+def _checked(package: Package, rulebook: Rulebook) -> Package:
+    """The package as the reader makes it of what it holds."""
+    from tender.formats.values import read_again  # loads the whole format
+
+    reading = read_again(package, rulebook)
+    if reading.package is None:
+        raise PackageRefusedError(reading.faults)
+    return reading.package
 
 
 def _enter(case: Case, stage: Stage) -> int:

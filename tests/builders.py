@@ -12,6 +12,7 @@ from attrs import evolve
 
 from tender.engine import evaluate
 from tender.faults import PackageRefusedError
+from tender.formats.values import amended
 from tender.model import (
     Assessment,
     Criterion,
@@ -80,6 +81,8 @@ def line(name="L1", quantity="100", unit_price="9000000", amount=_UNSET, **more)
     """A line of a bid; its amount is the true product unless another is written."""
     volume = None if quantity is None else Decimal(quantity)
     price = None if unit_price is None else Decimal(unit_price)
+    if more.get("extra"):
+        more = {"description": f"Tambahan {name}", "unit": "m"} | more
     if amount is _UNSET:
         amount = (volume or 0) * (price or 0)
     return PriceLine(name, volume, price, None if amount is None else Decimal(amount), **more)
@@ -154,14 +157,21 @@ def package(
     when = at(16) if tender.get("procedure") is ProcedureName.PRAKUALIFIKASI else None
     panel = tuple(PokjaMember(f"m{n}", f"Anggota {n}") for n in range(1, members + 1))
     everyone = " ".join(member.id for member in panel)
-    return Package(
-        Tender(**(terms | tender)),
-        Pokja("SK 01/2022", panel),
-        bidders or (bidder(),),
-        (*(judged(stage, by=everyone, when=when) for stage in general), *assessments),
-        tuple(events),
-        previous=previous,
+    return checked(
+        Package(
+            Tender(**(terms | tender)),
+            Pokja("SK 01/2022", panel),
+            bidders or (bidder(),),
+            (*(judged(stage, by=everyone, when=when) for stage in general), *assessments),
+            tuple(events),
+            previous=previous,
+        )
     )
+
+
+def checked(given):
+    """`given` as the reader makes it; one that is impossible as it is, for tests of a refusal."""
+    return amended(given, national()).package or given
 
 
 def failed(stage, *participants, **more):
@@ -210,7 +220,7 @@ def with_participant(given, participant, **changes):
     changed = tuple(
         evolve(who, **changes) if who.id == participant else who for who in given.participants
     )
-    return evolve(given, participants=changed)
+    return checked(evolve(given, participants=changed))
 
 
 def unverified(evaluation):

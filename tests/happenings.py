@@ -26,7 +26,7 @@ from tender.terms import (
 from tests.builders import at
 
 
-def deadline(of="penawaran", day=10):
+def deadline(of="penawaran", day=12):
     """The deadline of a phase, set a day before."""
     return Deadline(at(day - 1), Phase(of), at(day))
 

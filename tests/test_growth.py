@@ -6,11 +6,13 @@ doubling costs about twice what the first does; if anything goes through all for
 
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from types import FrameType
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from tender.engine import evaluate
 from tender.events import Clarification, Confirmation, Deadline, Extension, Objection
@@ -55,10 +57,12 @@ def grown(count: int, kind: str) -> Any:
     every = {
         "talks": [Clarification(at(17), name, TEKNIS, "apa", "ini") for name in names],
         "deadlines": [e for n in range(count) for e in (
-            Deadline(at(1, n % 24), Phase.PENAWARAN, at(10)),
-            Extension(at(2, n % 24), Phase.PENAWARAN, at(10)),
+            Deadline(at(1, n % 24), Phase.PENAWARAN, at(12)),
+            Extension(at(2, n % 24), Phase.PENAWARAN, at(12)),
         )],
-        "auctions": [auction(17, held=False) for _ in names],
+        "auctions": [
+            evolve(auction(17, held=False), at=at(17) + timedelta(minutes=n)) for n in range(count)
+        ],
         "confirmed": [Confirmation(at(19), "proof.scope", f"x{n}", "IKP") for n in range(count)],
         "objections": [Objection(at(24), Subject.PEMILIHAN, name) for name in names],
         "withdrawn": [gone(name, HARGA, day=17) for name in names[1:]],

@@ -163,7 +163,7 @@ def individuals(*events):
         method=Method.KUALITAS,
         contract=Contract.LUMSUM,
         asks=scored(TEKNIS, criteria=tuple(criteria)),
-        assessments=marks({"p1": [90] * 3, "p2": [80] * 3}, tuple(Unsur)),
+        assessments=marks({"p1": [90] * 3, "p2": [80] * 3}, tuple(map(str, Unsur))),
         general=[stage for stage in JUDGED if stage is not TEKNIS],
         events=events,
     )

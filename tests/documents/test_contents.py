@@ -16,7 +16,7 @@ from tender.model import (
     Regulation,
     Requirements,
 )
-from tender.terms import Binding, BusinessSize, Contract, Rounding, StageId
+from tender.terms import Binding, BusinessSize, Contract, Part, Rounding, StageId
 from tender_rules.documents.markdown import markdown
 from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
 from tests.builders import (
@@ -363,7 +363,9 @@ def test_the_formula_says_whose_vat_rate_is_taken(rate, variant, formula):
 )
 def test_the_formula_of_the_correction_follows_the_contract(contract, formula):
     """Products are computed where unit prices bind; a lumsum total is left alone."""
-    found = rows(section(paper(evaluated(given(offer("p1"), contract=contract)), BAHP), "Metode"))
+    part = Part.LUMSUM if contract is Contract.GABUNGAN else None
+    terms = {"contract": contract, "hps": hps(lines=(hps_line(part=part),))}
+    found = rows(section(paper(evaluated(given(offer("p1"), **terms)), BAHP), "Metode"))
     said_of_correction = {row[0]: row[1] for row in found}["Koreksi aritmatik"]
 
     assert formula in said_of_correction

@@ -134,12 +134,13 @@ def test_ordinary_names_and_amounts_are_left_as_they_are():
 
 def test_what_a_bidder_calls_itself_cannot_break_the_record():
     """The whole record of a tender whose texts are hostile has the tables of one that is not."""
+    line = "PT | <b>X</b> `y` [z](http://z) # Pemenang"
     name = "PT | <b>X</b> `y` [z](http://z)\n\n# Pemenang"
-    hostile = [evolve(who, name=f"{name} {who.id}") for who in three()]
+    hostile = [evolve(who, name=f"{line} {who.id}") for who in three()]
     event = Clarification(at(17), "p1", TEKNIS, name, name)
     tame = Clarification(at(17), "p1", TEKNIS, "a", "b")
 
-    drawn = markdown(paper(evaluated(given(*hostile, events=[event], title=name)), BAHP))
+    drawn = markdown(paper(evaluated(given(*hostile, events=[event], title=line)), BAHP))
     plain = markdown(paper(evaluated(given(events=[tame])), BAHP))
 
     assert shape(drawn) == shape(plain)

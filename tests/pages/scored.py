@@ -13,7 +13,11 @@ from tests.pages.running import NONE, said_of, without
 from tests.procurements import applicant, score, scored, seleksi
 
 OTHERS = ("x1", "x2")
-_REFUSED = {"ATR021": "ditolak, jumlahnya bukan 100", "ATR022": "ditolak, di luar rentang"}
+_REFUSED = {
+    "ATR021": "ditolak, jumlahnya bukan 100",
+    "ATR022": "ditolak, di luar rentang",
+    "PKT034": "ditolak, kriterianya bukan 100",
+}
 
 
 def threshold(text):

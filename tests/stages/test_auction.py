@@ -157,7 +157,8 @@ def test_with_one_or_three_there_is_none_to_come(count):
     bids = (P1, P2, P3)[:count]
 
     assert evaluated(package(*bids)).next != "reverse_auction"
-    assert refusal(package(*bids, events=[HELD])) == [("ATR036", "events.0.held")]
+    held = auction(**{who.id: "1000000000" for who in bids})
+    assert refusal(package(*bids, events=[held])) == [("ATR036", "events.0.held")]
 
 
 # Two readings by date, and a third that the document may choose.

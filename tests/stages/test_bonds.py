@@ -142,19 +142,19 @@ def test_a_bid_bond_is_due_above_ten_billion(more, due):
     )
 
 
-@pytest.mark.parametrize("more", [SEN, LEAST])
+@pytest.mark.parametrize("more", [SEN, SEN * SEN])
 @pytest.mark.parametrize(
     ("share", "step", "outside"),
     [("0.01", 0, False), ("0.01", -1, True), ("0.03", 0, False), ("0.03", 1, True),
      ("0.01", 1, False), ("0.03", -1, False)],
 )  # fmt: skip
 def test_it_is_of_one_to_three_percent_of_the_hps(more, share, step, outside):
-    """Pasal 31 ayat (2), both ends in, to a hundred millionth.
+    """Pasal 31 ayat (2), both ends in, to the smallest unit that can be written.
 
     Of 10.000.000.000,01 that is 100.000.000,0001 to 300.000.000,0003.
     """
     estimate = Decimal(10 * BILLION) + more
-    amount = estimate * Decimal(share) + step * LEAST * LEAST
+    amount = estimate * Decimal(share) + step * LEAST
     evaluation = guaranteed(estimate, asked_for=amount, given=amount)
 
     assert ("JAMINAN_PENAWARAN_DI_LUAR_RENTANG" in codes(evaluation)) == outside

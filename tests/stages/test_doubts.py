@@ -13,7 +13,7 @@ from tender.events import TypingConfirmation
 from tender.model import Price, StatedParts
 from tender.numbers import ZERO
 from tender.seals import Sealed
-from tender.terms import Contract, Doubt, Envelope, Part
+from tender.terms import Contract, CorrectedBy, Doubt, Envelope, Part
 from tender_rules.documents.markdown import markdown
 from tender_rules.documents.papers import BAHP, paper
 from tender_rules.stages.confirming import opened_doubts
@@ -206,7 +206,8 @@ def test_of_a_gabungan_the_unit_prices_count():
 
 def test_a_total_that_somebody_else_corrected_may_lie_far_as_well():
     """Without lines there is nothing else to doubt."""
-    price = Price(Decimal(TOTAL), Decimal(11), corrected_total=Decimal("55000000"))
+    corrected = {"corrected_total": Decimal("55000000"), "corrected_by": CorrectedBy.SPSE}
+    price = Price(Decimal(TOTAL), Decimal(11), **corrected)
     assert open_(one(price)) == ["total_jauh"]
 
 

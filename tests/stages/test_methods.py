@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 
 from tender.seals import Sealed
-from tender.terms import Envelope, StageId
+from tender.terms import Contract, Envelope, StageId
 from tender_rules.formulas import formulas
 from tests.builders import (
     ADMINISTRASI,
@@ -26,6 +26,7 @@ from tests.builders import (
     needs,
     priced,
     verdict,
+    with_participant,
 )
 from tests.happenings import agreed, award, in_vain, objections_over, price_opening
 from tests.procurements import (
@@ -293,7 +294,11 @@ def test_people_are_paid_by_the_months_of_the_document():
 
 def test_a_total_of_nothing_is_the_lowest_and_scores_a_hundred():
     """Blank prices may leave no total: the lowest has a hundred, and no other a part of it."""
-    found = evaluated(contest(BIAYA, ("p1", 80, "0"), ("p2", 90, "1000000000")))
+    bids = ("p1", 80, "1000000000"), ("p2", 90, "1000000000")
+    document = hps(lines=(hps_line("L1", "1", "1000000000"),))
+    given = contest(BIAYA, *bids, contract=Contract.WAKTU_PENUGASAN, hps=document)
+    blank = priced("1000000000", line("L1", "1", None, None))
+    found = evaluated(with_participant(given, "p1", price=Sealed(blank)))
 
     assert [found.score(name).price for name in ("p1", "p2")] == [100, 0]
     assert ranked(found) == [(1, "p1"), (2, "p2")]

@@ -97,7 +97,8 @@ def test_an_auction_stays_lawful_when_a_place_in_the_pool_is_filled_again():
 def test_a_price_of_who_was_not_in_the_auction_is_told():
     """It changes nothing."""
     strange = auction(p1="890000000", p2="880000000", p9="1", p10="1")
-    evaluation = evaluated(package(*TWO, hps=ABOVE_EIGHTY, events=[strange]))
+    bids = (*TWO, *(bidder(name, price=None, submitted=False) for name in ("p9", "p10")))
+    evaluation = evaluated(package(*bids, hps=ABOVE_EIGHTY, events=[strange]))
 
     assert [who for who, _ in told(evaluation, "REVERSE_AUCTION_TIDAK_DIPAKAI")] == ["p9", "p10"]
     assert evaluation.winner == "p2"

@@ -528,7 +528,7 @@ def equal_hea(*tkdns):
     """Bids of one HEA, 900.000.000: HP / (1 - KP) where that ends."""
     totals = {"0": "900000000", "40": "1000000000", "100": "1200000000", "20": "900000000"}
     bids = [local(f"p{n}", totals[tkdn], tkdn) for n, tkdn in enumerate(tkdns, 1)]
-    return purchase(*bids, assessments=fair("p1", "p2", "p3"))
+    return purchase(*bids, assessments=fair(*(who.id for who in bids)))
 
 
 def fair(*names):

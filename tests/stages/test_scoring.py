@@ -1,5 +1,6 @@
 """A panel's scores: criterion, total and threshold, exact to the smallest unit."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -224,7 +225,7 @@ def test_formulas_are_of_what_is_known_and_make_no_sum_of_a_part():
 )
 def test_a_formula_says_equal_where_two_decimals_are_all(weight, given, shown, exactly):
     """33,34 x 80,5 / 100 = 26,8387, and 30 x 80,5 / 100 = 24,15."""
-    criteria = (scored_criterion("a", weight), scored_criterion("b", "50"))
+    criteria = (scored_criterion("a", weight), scored_criterion("b", 100 - Decimal(weight)))
     evaluation = one_bid(*panel(*[given] * 3, criterion="a"), criteria=criteria)
     made = [formulas(evaluation, "p1", exactly=way)[0].text for way in (False, True)]
     three = "(80,5 + 80,5 + 80,5)"

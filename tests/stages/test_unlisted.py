@@ -77,7 +77,10 @@ def test_the_exception_goes_before_the_general_word(stage):
     )
 
 
-KSO = Member("CV Dua", Decimal(40), lead=False), Member("CV Satu", Decimal(60), lead=True)
+KSO = (
+    Member("b", "CV Dua", share_percent=Decimal(40), lead=False),
+    Member("a", "CV Satu", share_percent=Decimal(60), lead=True),
+)
 ASKED = {
     "bid_validity_days": (ADMINISTRASI, 60),
     "completion_days": (ADMINISTRASI, 90),

@@ -111,9 +111,9 @@ def test_two_criteria_of_one_unsur_weigh_together():
 def test_one_criterion_without_its_unsur_is_refused():
     """Ranges cannot be held to where one part is not named; where none is, a notice says so."""
     criteria = (*unsur(10, 20, 70)[:2], scored_criterion("c", "70"))
-    bid = ("p1", 80, "1100000000")
+    bid = ("p1", None, "1100000000")
 
-    assert refusal(contest(KUALITAS, bid, assessments=(), criteria=criteria)) == [
+    assert refusal(contest(KUALITAS, bid, criteria=criteria)) == [
         ("ATR023", "tender.requirements.evaluasi_teknis.criteria")
     ]
     assert "UNSUR_TIDAK_DISEBUT" in codes(evaluated(contest(KUALITAS, bid)))

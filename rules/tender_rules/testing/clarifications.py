@@ -22,6 +22,7 @@ from tender.events import RankingDecision
 from tender.model import Facts, Hps, Package, Participant, Price, PriceLine
 from tender.seals import Sealed, reveal_for_storage
 from tender.terms import Category, ComponentKind, StageId, UnbalancedOutcome
+from tender_rules.testing.packages import checked
 
 __all__ = ["analysed", "preferred", "unbalanced", "with_facts"]
 
@@ -50,11 +51,13 @@ def preferred(draw: DrawFn, package: Package, *, complete: bool = True) -> Packa
     if draw(st.integers(0, 3)):
         hps = evolve(hps, total=hps.total + 1_000_000_000)
     people = [draw(_with_tkdn(who, complete)) for who in package.participants]
-    return evolve(
-        package,
-        tender=evolve(tender, hps=hps, requirements={**tender.requirements, _STAGE: asked}),
-        participants=tuple(people),
-        events=tuple(e for e in package.events if not isinstance(e, RankingDecision)),
+    return checked(
+        evolve(
+            package,
+            tender=evolve(tender, hps=hps, requirements={**tender.requirements, _STAGE: asked}),
+            participants=tuple(people),
+            events=tuple(e for e in package.events if not isinstance(e, RankingDecision)),
+        )
     )
 
 
@@ -169,7 +172,7 @@ def analysed(draw: DrawFn, package: Package, *, complete: bool = True) -> Packag
             found = draw(analyses(tender.hps, price, works=works, complete=complete))
             who = with_facts(who, kewajaran_harga=Sealed(found))
         people.append(who)
-    return evolve(package, participants=tuple(people))
+    return checked(evolve(package, participants=tuple(people)))
 
 
 @st.composite

@@ -18,6 +18,8 @@ from tender.events import (
     Minutes,
     RankingDecision,
 )
+from tender.faults import PackageRefusedError
+from tender.formats.values import amended
 from tender.model import (
     Document,
     Facts,
@@ -48,7 +50,7 @@ from tender_rules.rulebook import national
 from tender_rules.testing.judgements import START, facts, judgements, requirements
 from tender_rules.testing.prices import estimates, prices
 
-__all__ = ["HANDED_IN", "order_equal_bids", "packages", "panel", "plain_tender"]
+__all__ = ["HANDED_IN", "checked", "order_equal_bids", "packages", "panel", "plain_tender"]
 
 _CONTRACTS = (Contract.HARGA_SATUAN, Contract.LUMSUM, Contract.GABUNGAN, Contract.TERIMA_JADI)
 HANDED_IN = START - dt.timedelta(days=8)
@@ -106,7 +108,21 @@ def packages(
         assessments=draw(judgements(asked, names, members, complete=complete)),
         events=draw(_events(names, closed=complete)),
     )
-    return order_equal_bids(package, members, rulebook) if complete else package
+    if complete:
+        package = order_equal_bids(package, members, rulebook)
+    return checked(package, rulebook)
+
+
+def checked(package: Package, rulebook: Rulebook | None = None) -> Package:
+    """What was drawn, as the reader makes it: marked, so that it is evaluated as it is.
+
+    Raises:
+        PackageRefusedError: it is no package that a file could hold.
+    """
+    reading = amended(package, rulebook or national())
+    if reading.package is None:
+        raise PackageRefusedError(reading.faults)
+    return reading.package
 
 
 def _categories(contract: Contract) -> SearchStrategy[Category]:

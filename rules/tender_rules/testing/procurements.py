@@ -34,7 +34,7 @@ from tender_rules.testing.happenings import (
     listed,
 )
 from tender_rules.testing.judgements import BOND, START, at_own_times
-from tender_rules.testing.packages import HANDED_IN, panel, plain_tender
+from tender_rules.testing.packages import HANDED_IN, checked, panel, plain_tender
 from tender_rules.testing.prices import estimates, prices
 from tender_rules.testing.scores import scores_of_panel
 
@@ -108,9 +108,9 @@ def procurements(
         package = _with_twins(package, *names[:2])
     if chosen.before:
         package = listed(package, members, rulebook)
-    if not complete:
-        return package
-    return closed(package, members, rulebook, talks=draw(st.booleans()))
+    if complete:
+        package = closed(package, members, rulebook, talks=draw(st.booleans()))
+    return checked(package, rulebook)
 
 
 def _tender(chosen: Combination, hps: Hps, asked: Mapping[StageId, Requirements]) -> Tender:
