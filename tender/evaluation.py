@@ -1,10 +1,12 @@
 """What an evaluation leaves behind. `tender.formats.evaluation` writes it as JSON."""
 
 from decimal import Decimal
+from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 
 from attrs import field, frozen
+from attrs.converters import optional
 
 from tender.basis import Basis
 from tender.findings import Awaiting, Citation, Finding, Notice, UsedValue, Verdict, natural, said
@@ -20,10 +22,28 @@ __all__ = [
     "Failure",
     "PriceResult",
     "Rank",
+    "Result",
     "Score",
     "StageResult",
     "StageVerdict",
+    "State",
 ]
+
+
+class State(StrEnum):
+    """How far an evaluation has come: it waits, it is computed, or people have acted on it."""
+
+    MENUNGGU = "menunggu"
+    DIHITUNG = "dihitung"
+    DITETAPKAN = "ditetapkan"
+
+
+class Result(StrEnum):
+    """What an evaluation comes to: a winner, a list of who is invited, or a failure."""
+
+    PEMENANG = "pemenang"
+    DAFTAR_PESERTA = "daftar_peserta"
+    GAGAL = "gagal"
 
 
 @frozen
@@ -152,8 +172,7 @@ class Failure:
 class Evaluation:
     """The whole answer, a pure function of the package that was `given` and the rulebook.
 
-    `state` is `menunggu`, `dihitung` or `ditetapkan`; `result` `pemenang`, `daftar_peserta`,
-    `gagal` or null; `next` what the law provides after it. `values` are all values of the law used.
+    `next` is what the law provides after it. `values` are all values of the law used.
     `basis` is what its papers need of the rulebook.
     """
 
@@ -161,8 +180,8 @@ class Evaluation:
     law: Law
     basis: Basis
     procedure: str
-    state: str
-    result: str | None
+    state: State = field(converter=State)
+    result: Result | None = field(converter=optional(Result))
     stages: tuple[StageResult, ...]
     prices: tuple[PriceResult, ...]
     scores: tuple[Score, ...]

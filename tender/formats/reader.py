@@ -29,6 +29,7 @@ from tender.formats.reader_texts import ON_SHEETS, TEXTS
 from tender.formats.shapes import kind
 from tender.formats.source import Syntax, parse
 from tender.model import Package
+from tender.rulebook import Rulebook
 
 if TYPE_CHECKING:
     from tender.formats.excel.attached import Attached
@@ -41,6 +42,7 @@ __all__ = [
     "accept",
     "check_read",
     "content",
+    "read",
     "read_bytes",
     "read_path",
     "read_text",
@@ -49,6 +51,8 @@ __all__ = [
 
 LARGEST = 64 * 1024 * 1024
 DECLARED = FORMAT
+# How a package without a file of its own is called.
+PACKAGE_FILE = "paket.json"
 # How a file of Excel begins, of today and of before 2007: no JSON text does.
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
 _EXCEL = ".xlsx"
@@ -116,6 +120,29 @@ class Reading:
         return diagnose(faults, self._places, self.name, lang, {**TEXTS, **(texts or {})})
 
 
+def read(source: str | bytes | FilePath, rulebook: Rulebook) -> Reading:  # noqa: ARG001
+    """Read a package of JSON.
+
+    Args:
+        source: the text itself, its bytes, a file, or a folder with a `paket.json`. A workbook is
+            refused with `PKT109`, which names the reader that takes it.
+        rulebook: whose declarations a package has to fit.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    if isinstance(source, str):
+        return read_text(source, PACKAGE_FILE)
+    if isinstance(source, bytes):
+        return _read_json_bytes(source, PACKAGE_FILE)
+    place = _chosen(source)
+    if isinstance(place, Reading):
+        return place
+    if place.suffix.lower() == _EXCEL:
+        return _refused("PKT109", str(place))
+    return _read_json_bytes(content(place), str(place))
+
+
 def read_path(path: str | FilePath, *, progress: "Progress | None" = None) -> Reading:
     """Read a file, or a folder through its `paket.json` or its `paket.xlsx`.
 
@@ -129,15 +156,22 @@ def read_path(path: str | FilePath, *, progress: "Progress | None" = None) -> Re
     Raises:
         FileNotFoundError: there is nothing at `path`.
     """
-    place = FilePath(path)
-    if place.is_dir():
-        inside = packages_in(place)
-        if not inside:
-            return _refused("PKT009", str(place))
-        if len(inside) > 1:
-            return _refused("PKT001", str(place), **choice(inside))
-        (place,) = inside
+    place = _chosen(FilePath(path))
+    if isinstance(place, Reading):
+        return place
     return read_bytes(content(place), str(place), folder=place.parent, progress=progress)
+
+
+def _chosen(place: FilePath) -> "FilePath | Reading":
+    """The file at `place` or, of a folder, the one in it that counts; why there is none."""
+    if not place.is_dir():
+        return place
+    inside = packages_in(place)
+    if len(inside) == 1:
+        return inside[0]
+    if inside:
+        return _refused("PKT001", str(place), **choice(inside))
+    return _refused("PKT009", str(place))
 
 
 def content(place: FilePath) -> bytes:
@@ -161,10 +195,17 @@ def read_bytes(
     A workbook is known by how it begins; all else is JSON in UTF-8, with or without its mark. Price
     schedules that a workbook names are looked for in `folder`, and `progress` is told of sheets.
     """
+    workbook = data.startswith(_ARCHIVES) or FilePath(name).suffix.lower() == _EXCEL
+    if workbook and len(data) <= LARGEST:
+        return _read_workbook(data, name, folder, progress)
+    return _read_json_bytes(data, name)
+
+
+def _read_json_bytes(data: bytes, name: str) -> Reading:
     if len(data) > LARGEST:
         return _refused("PKT002", name, limit=_MEBIBYTES)
-    if data.startswith(_ARCHIVES) or FilePath(name).suffix.lower() == _EXCEL:
-        return _read_workbook(data, name, folder, progress)
+    if data.startswith(_ARCHIVES):
+        return _refused("PKT109", name)
     if too_much := measured(data):
         return Reading(None, None, (too_much,), name, TextPlaces())
     try:

@@ -16,7 +16,7 @@ from tests.formats.cases import CROSS_CASES, SHAPE_CASES
 from tests.formats.data import change, read, small_package
 
 # Reached by the tests named below: they are about the file and not about a key.
-OF_THE_FILE = {f"PKT00{digit}" for digit in "1234679"}
+OF_THE_FILE = {*(f"PKT00{digit}" for digit in "1234679"), "PKT109"}
 OF_ITS_BOUNDS = {*(f"PKT09{digit}" for digit in "456789"), *(f"PKT10{digit}" for digit in "012345")}
 
 FILES = [

@@ -8,8 +8,10 @@ import pytest
 
 from tender.faults import Fault, FaultText
 from tender.formats import reader
+from tender.formats.canonical import package_digest
 from tender.formats.excel.drawing import workbook_bytes
 from tender.formats.reader import read_bytes, read_path, read_text
+from tender_rules import national
 from tests.formats.data import change, read, small_package
 
 TEXT = json.dumps(small_package(), indent=1)
@@ -46,6 +48,30 @@ def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
     assert f"{tmp_path}:1:1: PKT009 Folder ini tidak berisi paket.xlsx atau paket.json." == str(
         reading.diagnose()[0]
     )
+
+
+def test_a_text_its_bytes_its_file_and_its_folder_give_one_package(tmp_path: Path) -> None:
+    """By what they are; a text is never taken for the name of a file."""
+    place = tmp_path / "paket.json"
+    place.write_text(TEXT, "utf-8")
+    readings = [
+        reader.read(source, national()) for source in (TEXT, TEXT.encode(), place, tmp_path)
+    ]
+
+    assert [codes(reading) for reading in readings] == [[]] * 4
+    assert len({package_digest(reading.package) for reading in readings if reading.package}) == 1
+    assert codes(reader.read(str(place), national())) == ["PKT004"]
+
+
+def test_a_workbook_is_refused_by_the_reader_of_json(tmp_path: Path) -> None:
+    """By how it begins, by its name, or as all that a folder has; the hint names who takes it."""
+    (tmp_path / "paket.xlsx").write_bytes(b"PK\x03\x04")
+    odd = tmp_path / "lain.json"
+    odd.write_bytes(b"\xd0\xcf\x11\xe0")
+
+    for source in (b"PK\x03\x04", tmp_path / "paket.xlsx", odd, tmp_path):
+        (told,) = reader.read(source, national()).diagnose("en")
+        assert (told.code, "tender_desk.read" in told.hint) == ("PKT109", True)
 
 
 @pytest.mark.parametrize("name", ["tiada.json", "tiada.xlsx"])
