@@ -49,11 +49,14 @@ def _scored(asked: Requirements) -> list[Criterion]:
 
 def _law(package: Package, rulebook: Rulebook) -> Law | None:
     """The law of this package; `None` where other checks say why there is none."""
-    if any(document_values_permitted(package, rulebook)):
+    regulation = package.tender.regulation
+    overlays = (regulation.overlays or ()) if regulation else ()
+    unknown = not rulebook.overlays.keys() >= set(overlays)
+    if unknown or any(document_values_permitted(package, rulebook)):
         return None
     try:
         return rulebook.law_for(package.tender)
-    except (LawError, KeyError):
+    except LawError:
         return None
 
 
