@@ -93,11 +93,12 @@ def _in_sheets() -> Iterator[tuple[str, bytes]]:
 
     from tender.formats.excel.drawing import workbook_bytes
     from tender.formats.reader import read_text
+    from tender_rules import national
 
-    package = read_text(json.dumps(small_package()), "paket.json").package
+    package = read_text(json.dumps(small_package()), "paket.json", national()).package
     if package is None:
         raise ValueError("the package is to be sound")
-    data = workbook_bytes(package)
+    data = workbook_bytes(package, national())
     for title in load_workbook(io.BytesIO(data), read_only=True).sheetnames:
         book = load_workbook(io.BytesIO(data))
         sheet = book[title]

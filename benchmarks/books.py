@@ -13,12 +13,14 @@ from typing import Any
 from openpyxl import Workbook, load_workbook
 from timing import Figure, best
 
+from tender.formats.any_file import read_bytes
 from tender.formats.canonical import package_digest
 from tender.formats.excel.drawing import workbook_bytes
 from tender.formats.excel.workbook_reading import Computing
-from tender.formats.reader import read_bytes, read_text
+from tender.formats.reader import read_text
 from tender.model import Package
 from tender.seals import reveal_for_storage
+from tender_rules import national
 
 __all__ = ["formulas", "workbooks"]
 
@@ -31,7 +33,7 @@ _TOTAL = 3
 def workbooks(text: str, rounds: int) -> Iterator[Figure]:
     """The workbook of a package read to the same package, and written."""
     package = _package(text)
-    data = workbook_bytes(package)
+    data = workbook_bytes(package, national())
     if package_digest(_package(data)) != package_digest(package):
         raise ValueError("the workbook does not say what the package says")
     cells = bare_cells(data)
@@ -39,7 +41,7 @@ def workbooks(text: str, rounds: int) -> Iterator[Figure]:
     took = best(lambda: _package(data), rounds)
     name = f"read: a workbook of {cells:,} cells to a package"
     yield Figure(name, took / bare, took=took, bare=bare, bound=2)
-    written = best(lambda: workbook_bytes(package), rounds)
+    written = best(lambda: workbook_bytes(package, national()), rounds)
     yield Figure("write: the same workbook", written / bare, took=written, bare=bare)
 
 
@@ -52,7 +54,7 @@ def bare_cells(data: bytes) -> int:
 
 def _package(given: str | bytes) -> Package:
     read: Any = read_text if isinstance(given, str) else read_bytes
-    package: Package | None = read(given, "paket").package
+    package: Package | None = read(given, "paket", national()).package
     if package is None:
         raise ValueError("a made-up package is not valid")
     return package

@@ -32,7 +32,7 @@ Bare = list[tuple[Decimal, Decimal, Decimal]]
 
 def read(text: str) -> Package:
     """The package in `text`, which has no fault."""
-    package = read_text(text, "paket.json").package
+    package = read_text(text, "paket.json", national()).package
     if package is None:
         raise ValueError("a made-up package is not valid")
     return package

@@ -15,7 +15,9 @@ sys.path[1:1] = [str(_ROOT), str(_ROOT / "rules")]
 
 from docs.making.page import regulation  # noqa: E402
 from tender.engine import evaluate  # noqa: E402
-from tender.formats.reader import read_path  # noqa: E402
+from tender.formats.any_file import read_path  # noqa: E402
+from tender.formats.evaluation_schema import schema_text as evaluation_schema_text  # noqa: E402
+from tender.formats.schema import schema_text as package_schema_text  # noqa: E402
 from tender.manifest import Manifest  # noqa: E402
 from tender.rulebook import Rulebook  # noqa: E402
 from tender.trail import root  # noqa: E402
@@ -38,6 +40,7 @@ def main(words: list[str]) -> str | None:
         _write(MANIFEST, manifest.text())
         rulebook = assembled().described_by(manifest)
         _write(PAGE, regulation(rulebook))
+        _write_schemas(rulebook)
         _anchor_guide(rulebook)
         return None
     if words != ["pictures"]:
@@ -69,9 +72,16 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
+def _write_schemas(rulebook: Rulebook) -> None:
+    """Put the schemas of both formats into the law, whose checks that of a package has."""
+    schemas = {"package": package_schema_text(rulebook), "evaluation": evaluation_schema_text()}
+    for name, text in schemas.items():
+        _write(MANIFEST.parent / f"tender-{name}-1.schema.json", text)
+
+
 def _anchor_guide(rulebook: Rulebook) -> None:
     """Put the root that the signed record of the sample prints where the guide types it."""
-    package = read_path(_FOLLOWED).package
+    package = read_path(_FOLLOWED, rulebook).package
     if package is None:
         raise ValueError(f"{_FOLLOWED}: the package is refused; see tender check")
     guide = _GUIDE.read_text("utf-8")

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from tender.engine import evaluate
 from tender.evaluation import Evaluation
+from tender.formats.any_file import read_path
 from tender.formats.evaluation import evaluation_dict
 from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.reader import read_path
 from tender.trail import FOOT_DIGITS, root
 from tender_rules import national
 from tender_rules.documents.markdown import markdown
@@ -30,14 +30,14 @@ WHOLE = (SHOWN, "drainase-setengah-dinilai", "pengawasan-rumah-sakit")
 
 def outputs(name: str) -> dict[str, bytes]:
     """By file name, what the program makes of the sample `name`."""
-    package = read_path(SAMPLES / name / "paket.json").package
+    package = read_path(SAMPLES / name / "paket.json", national()).package
     if package is None:
         raise ValueError(f"{name}: the package is refused; see tender check")
     evaluation = evaluate(package, national())
     record = paper(evaluation, BAHP)
     made = {
         # A folder with two packages would be refused: this is the same one, under another name.
-        "buku-kerja.xlsx": workbook_bytes(package),
+        "buku-kerja.xlsx": workbook_bytes(package, national()),
         "bahp.md": markdown(record).encode(),
         "bahp.docx": docx_bytes(record),
         "laporan.html": report(evaluation).encode(),

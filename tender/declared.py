@@ -1,14 +1,36 @@
-"""What a rulebook declares of itself: the words of each thing that it names."""
+"""What a rulebook declares: its named checks, and the words of what it names.
 
-from collections.abc import Iterable, Mapping
+The kernel has the means and names none. From one `Check` follow the keys that a package may have,
+their JSON Schema, the workbook's rows and columns, the labels, and the random packages of tests.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import field, frozen
 
 from tender.findings import Citation
-from tender.terms import Decider, Subject
+from tender.terms import Decider, StageId, Subject
 
-__all__ = ["Ground", "Parameter", "StageWords", "Unit", "Vocabulary", "Words"]
+if TYPE_CHECKING:
+    from tender.formats.shapes import Shape
+
+__all__ = [
+    "Check",
+    "Declarations",
+    "Examples",
+    "Ground",
+    "Parameter",
+    "StageWords",
+    "Unit",
+    "Vocabulary",
+    "Words",
+]
+
+Demand = TypeVar("Demand")
+Fact = TypeVar("Fact")
 
 
 @frozen
@@ -128,3 +150,99 @@ class Vocabulary:
     def param(self, param: str) -> str:
         """What a value of the law is called."""
         return self.texts.get(f"param.{param}", param)
+
+
+@frozen
+class Examples(Generic[Demand, Fact]):
+    """What a document may ask of a check, and facts that meet any of it or none."""
+
+    asked: tuple[Demand, ...] = ()
+    met: tuple[Fact, ...] = ()
+    unmet: tuple[Fact, ...] = ()
+
+
+@frozen(eq=False)
+class Check(Generic[Demand, Fact]):
+    """A named check: what a document may ask at a stage, and what has to be known for it.
+
+    Attributes:
+        key: its name in the format, where it is asked, known, judged or awaited.
+        stage: where it is asked and decided.
+        words: what a record calls it.
+        demand: what the document may ask; None where only its clause can be given.
+        fact: what can be known of a bidder; None where people judge it.
+        asked_as: what forms call the demand, where its `words` would mislead.
+        known_as: what forms call the fact, likewise.
+        unit: what its figures count, in the words of a form.
+        hint: what a form says beside the demand.
+        reads: the demand as an element of the evaluation, in the words of a record.
+        of_each: whether each business of a KSO is asked, and not the KSO as one.
+        on_business: whether the fact stands at the business itself and not among those of `stage`.
+        by_law: whether the law asks it by itself of whom it concerns, so that a document that
+            repeats it asks nothing more.
+        judged: whether people judge it like a criterion, though no document lists it.
+        order: where its fact stands among those of its stage; equal ones stand as they are listed.
+        examples: for random packages.
+    """
+
+    key: str
+    stage: StageId
+    words: Words
+    demand: "Shape | None" = None
+    fact: "Shape | None" = None
+    asked_as: str = ""
+    known_as: str = ""
+    unit: str = ""
+    hint: str = ""
+    reads: Callable[[Demand], str] | None = None
+    of_each: bool = False
+    on_business: bool = False
+    by_law: bool = False
+    judged: bool = False
+    order: int = 0
+    examples: Examples[Demand, Fact] = field(factory=Examples)
+
+    @property
+    def name(self) -> str:
+        """Its words, as a heading has them."""
+        return self.words.id[0].upper() + self.words.id[1:]
+
+    def said(self, demand: Demand) -> str:
+        """What the document asks, in the words of a record."""
+        if self.reads is not None:
+            return self.reads(demand)
+        title = self.asked_as or self.name
+        return title if demand is True else f"{title}: {demand} {self.unit}".rstrip()
+
+
+@frozen(eq=False)
+class Declarations:
+    """What a rulebook adds to the format of a package.
+
+    Attributes:
+        checks: the named checks, in the order in which a form has them.
+        refused: kinds of procurement that are known by name and not evaluated.
+        refused_checks: checks that are known by name and not built, by their stage.
+    """
+
+    checks: tuple[Check[Any, Any], ...] = ()
+    refused: tuple[str, ...] = ()
+    refused_checks: Mapping[StageId, tuple[str, ...]] = field(factory=dict)
+
+    def at(self, stage: StageId) -> tuple[Check[Any, Any], ...]:
+        """The checks of `stage`."""
+        return tuple(check for check in self.checks if check.stage is stage)
+
+    @cached_property
+    def judged(self) -> Mapping[StageId, frozenset[str]]:
+        """What people judge at a stage though no document lists it."""
+        return {
+            check.stage: frozenset(c.key for c in self.at(check.stage) if c.judged)
+            for check in self.checks
+            if check.judged
+        }
+
+    @cached_property
+    def on_business(self) -> tuple[Check[Any, Any], ...]:
+        """The checks whose fact stands at the business itself."""
+        return tuple(check for check in self.checks if check.on_business)

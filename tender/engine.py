@@ -1,8 +1,10 @@
 """Evaluation: a pure function of a package and a rulebook. No clock, no randomness, no files."""
 
-from tender.evaluation import Evaluation, StageResult, StageVerdict
+from collections.abc import Iterator
+
+from tender.evaluation import Asked, Evaluation, StageResult, StageVerdict
 from tender.faults import PackageRefusedError
-from tender.model import Package
+from tender.model import Package, Tender
 from tender.numbers import exact
 from tender.rulebook import Rulebook
 from tender.workflow import Case, Decision, Procedure, Stage
@@ -55,7 +57,17 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
         awaiting=tuple(case.awaiting),
         notices=tuple(case.notices),
         values=tuple(case.values[name] for name in sorted(case.values)),
+        asked=tuple(_asked(package.tender, procedure)),
     )
+
+
+def _asked(tender: Tender, procedure: Procedure) -> Iterator[Asked]:
+    """What the document asks of named checks, as each rule that decides one is asked in turn."""
+    for stage in procedure.stages:
+        for rule in stage.rules:
+            demand = rule.check and tender.asks(stage.id).of(rule.check)
+            if rule.check and demand:
+                yield Asked(stage.id, rule.check.key, rule.id, rule.check.said(demand))
 
 
 def _checked(package: Package, rulebook: Rulebook) -> Package:

@@ -17,6 +17,7 @@ from tender.ordered import ordered
 from tender.terms import StageId
 
 __all__ = [
+    "Asked",
     "Correction",
     "Evaluation",
     "Failure",
@@ -80,6 +81,16 @@ class StageResult:
     @cached_property
     def _on(self) -> dict[str, StageVerdict]:
         return {verdict.participant: verdict for verdict in self.verdicts}
+
+
+@frozen
+class Asked:
+    """What the document asks of a named check, `said` as a record says it, and who decides it."""
+
+    stage: StageId
+    check: str
+    rule: str
+    said: str
 
 
 @frozen
@@ -173,7 +184,7 @@ class Evaluation:
     """The whole answer, a pure function of the package that was `given` and the rulebook.
 
     `next` is what the law provides after it. `values` are all values of the law used.
-    `basis` is what its papers need of the rulebook.
+    `basis` is what its papers need of the rulebook, and `asked` is what the document asks by name.
     """
 
     given: Package = field(alias="package", eq=ordered)
@@ -194,6 +205,7 @@ class Evaluation:
     awaiting: tuple[Awaiting, ...]
     notices: tuple[Notice, ...]
     values: tuple[UsedValue, ...]
+    asked: tuple[Asked, ...] = ()
 
     @cached_property
     def package(self) -> Package:

@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from attrs import define, evolve, field, frozen
 
+from tender.declared import Check
 from tender.findings import Citation, Finding, Source, UsedValue, Verdict, said
 
 __all__ = [
@@ -217,7 +218,8 @@ class Ask:
 class Rule(Generic[F]):
     """A provision as a function over the file of its stage.
 
-    `check` is the named check of the format that it decides, if it is one.
+    `check` is the named check that it decides, if it is one; `awaits` is what an evaluation calls
+    that which it may wait for, where that is no named check.
     """
 
     id: str
@@ -226,7 +228,13 @@ class Rule(Generic[F]):
     since: dt.date
     decide: Callable[[F, Ask], Outcome | None]
     until: dt.date | None = None
-    check: str | None = None
+    check: Check[Any, Any] | None = None
+    awaits: str | None = None
+
+    @property
+    def awaited(self) -> str | None:
+        """What it may wait for, by the name that an evaluation has for it."""
+        return self.check.key if self.check else self.awaits
 
     def holds_on(self, day: dt.date) -> bool:
         """Whether the rule is in force on `day`."""
@@ -267,12 +275,13 @@ def rule(
     *cites: Citation,
     since: str,
     until: str | None = None,
-    check: str | None = None,
+    check: Check[Any, Any] | None = None,
+    awaits: str | None = None,
 ) -> Callable[[Callable[[F, Ask], Outcome | None]], Rule[F]]:
     """Mark a function as the rule `id`, which holds from `since` (ISO date) under `cites`."""
 
     def mark(decide: Callable[[F, Ask], Outcome | None]) -> Rule[F]:
         end = dt.date.fromisoformat(until) if until else None
-        return Rule(id, title, cites, dt.date.fromisoformat(since), decide, end, check)
+        return Rule(id, title, cites, dt.date.fromisoformat(since), decide, end, check, awaits)
 
     return mark

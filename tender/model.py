@@ -5,22 +5,22 @@ known. The order of participants, lines, members, assessments and events carries
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
 from tender.clarified import FairnessAnalysis, Unbalanced
+from tender.declared import Check
 from tender.events import Event
 from tender.happened import Happened
 from tender.seals import Sealed
 from tender.terms import (
     AssessmentVerdict,
     Binding,
-    BusinessSize,
     Category,
     Contract,
     CorrectedBy,
@@ -39,7 +39,6 @@ from tender.terms import (
 __all__ = [
     "Addendum",
     "Assessment",
-    "Bond",
     "Criterion",
     "Document",
     "DocumentValue",
@@ -64,6 +63,10 @@ __all__ = [
     "Submitted",
     "Tender",
 ]
+
+
+Demand = TypeVar("Demand")
+Fact = TypeVar("Fact")
 
 
 @frozen
@@ -153,16 +156,8 @@ class Criterion:
 
 
 @frozen
-class Bond:
-    """A *jaminan penawaran*: as the document asks it, or as a bidder handed it in."""
-
-    amount: Decimal | None = None
-    valid_until: dt.date | None = None
-
-
-@frozen
 class Requirements:
-    """What the document asks at one stage. A named check that is `None` is not asked."""
+    """What the document asks at one stage: criteria for people, and `named` checks by their key."""
 
     criteria: tuple[Criterion, ...] = ()
     clauses: Mapping[str, str] = field(factory=dict)
@@ -172,14 +167,6 @@ class Requirements:
     # penawaran_dievaluasi
     lowest: int | None = None
     clause: str | None = None
-    # evaluasi_administrasi
-    bid_validity_days: int | None = None
-    completion_days: int | None = None
-    bid_bond: Bond | bool | None = None
-    kso_agreement: bool | None = None
-    # evaluasi_kualifikasi
-    business_size: tuple[BusinessSize, ...] | None = None
-    blacklist: bool | None = None
     # scored stages
     weight: Fraction | None = field(default=None, converter=_weight)
     threshold: Decimal | None = None
@@ -190,30 +177,20 @@ class Requirements:
     # pembuktian_kualifikasi
     scope: ProofScope | None = None
 
-    @property
-    def asks_anything(self) -> bool:
+    named: Mapping[str, Any] = field(factory=dict)
+
+    def of(self, check: Check[Demand, Any]) -> Demand | None:
+        """What is asked of a named `check`; `None` where nothing is."""
+        return self.named.get(check.key)
+
+    def asks_any(self, checks: Iterable[Check[Any, Any]]) -> bool:
         """Whether the document asks anything here that can be looked at.
 
-        A criterion, or a named check; one that the document declines by name is none, and neither
+        A criterion, or one of `checks`; one that the document declines by name is none, and neither
         is one that the law runs by itself, such as the agreement that it asks of every KSO.
         """
-        if self.criteria:
-            return True
-        asked = (getattr(self, check) for check in NAMED_CHECKS if check != _OF_EVERY_KSO)
-        return any(check not in (None, False) for check in asked)
-
-
-# Of whoever bids alone it says nothing, whether the document has the key or not.
-_OF_EVERY_KSO = "kso_agreement"
-# The keys of `Requirements` that are checks which a rule decides.
-NAMED_CHECKS = (
-    "bid_validity_days",
-    "completion_days",
-    "bid_bond",
-    "kso_agreement",
-    "business_size",
-    "blacklist",
-)
+        asked = (self.of(check) for check in checks if not check.by_law)
+        return bool(self.criteria) or any(demand not in (None, False) for demand in asked)
 
 
 @frozen
@@ -298,21 +275,19 @@ class Evidence:
 
 @frozen
 class Facts:
-    """What is known of a bidder for the named checks of one stage.
+    """What is known of a bidder at one stage, for `named` checks by their key.
 
     What clarifying a price brought is sealed with it.
     """
 
-    bid_validity_days: int | None = None
-    completion_days: int | None = None
-    bid_bond: Bond | bool | None = None
-    kso_agreement: bool | None = None
-    blacklist: bool | None = None
-    sikap_qualified: bool | None = None
-    attended: bool | None = None
     kewajaran_harga: Sealed[FairnessAnalysis] | None = None
     timpang: Sealed[tuple[Unbalanced, ...]] | None = None
     evidence: tuple[Evidence, ...] | None = None
+    named: Mapping[str, Any] = field(factory=dict)
+
+    def of(self, check: Check[Any, Fact]) -> Fact | None:
+        """What is known for a named `check`; `None` where nothing is."""
+        return self.named.get(check.key)
 
 
 @frozen
@@ -334,10 +309,14 @@ class Member:
     id: str
     name: str
     npwp: str | None = None
-    business_size: BusinessSize | None = None
+    named: Mapping[str, Any] = field(factory=dict)
     share_percent: Decimal | None = None
     lead: bool | None = None
     facts: Mapping[StageId, Facts] = field(factory=dict)
+
+    def known(self, check: Check[Any, Fact]) -> Fact | None:
+        """What is known of it for a named `check`."""
+        return _known(self, check)
 
 
 @frozen
@@ -414,7 +393,7 @@ class Participant:
     name: str
     submitted: Submitted = Submitted()
     npwp: str | None = None
-    business_size: BusinessSize | None = None
+    named: Mapping[str, Any] = field(factory=dict)
     members: tuple[Member, ...] = ()
     officers: tuple[Person, ...] | None = None
     shareholders: tuple[Person, ...] | None = None
@@ -423,6 +402,19 @@ class Participant:
     file_metadata: Any = None
     facts: Mapping[StageId, Facts] = field(factory=dict)
     price: Sealed[Price] | None = None
+
+    def known(self, check: Check[Any, Fact]) -> Fact | None:
+        """What is known of it for a named `check`."""
+        return _known(self, check)
+
+
+def _known(business: Participant | Member, check: Check[Any, Fact]) -> Fact | None:
+    if check.on_business:
+        return business.named.get(check.key)
+    return (business.facts.get(check.stage) or NOTHING_KNOWN).of(check)
+
+
+NOTHING_KNOWN = Facts()
 
 
 @frozen

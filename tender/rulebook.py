@@ -9,9 +9,10 @@ from typing import Any, TypeAlias
 from attrs import define, evolve, field
 
 from tender.basis import Basis, RuleSaid, StageSaid
-from tender.declared import Ground, Parameter, Words
+from tender.declared import Declarations, Ground, Parameter, Words
 from tender.faults import Fault
 from tender.findings import Source, UsedValue, said
+from tender.formats.package import package_shape
 from tender.law import Amendment, Law, LawError, Local, Provision, Regime, Rule
 from tender.manifest import Manifest, digest_of
 from tender.model import DocumentValue, Package, Tender
@@ -42,6 +43,7 @@ class Rulebook:
         grounds: on which a procurement fails, by id, gathered explicitly.
         parameters: what the values are: their words and units.
         vocabulary: the words of all else that the law names, by key.
+        declarations: the named checks, and what is refused by name.
     """
 
     regimes: tuple[Regime, ...]
@@ -57,6 +59,7 @@ class Rulebook:
     grounds: Mapping[str, Ground] = field(factory=dict)
     parameters: Mapping[str, Parameter] = field(factory=dict)
     vocabulary: Mapping[str, Words] = field(factory=dict)
+    declarations: Declarations = field(factory=Declarations)
     _manifest: Manifest | None = field(default=None, init=False, repr=False, eq=False)
     _laws: dict[Any, Law] = field(factory=dict, init=False, repr=False, eq=False)
     _bases: dict[str, Basis] = field(factory=dict, init=False, repr=False, eq=False)
@@ -123,10 +126,10 @@ class Rulebook:
                 return evolve(_used(provision, "dokumen", None), clause=item.clause)
         return evolve(used, value=item.value, set_by="dokumen", clause=item.clause, variant=None)
 
-    @property
+    @cached_property
     def declared(self) -> str:
         """The identity of what it declares of packages: what one was checked against."""
-        return "tender-package/1"
+        return digest_of(package_shape(self.declarations).schema())
 
     @property
     def manifest(self) -> Manifest | None:
@@ -169,6 +172,7 @@ class Rulebook:
             LawError: two procedures call one stage by other words.
         """
         found = dict(self.vocabulary)
+        found |= {f"term.{check.key}": check.words for check in self.declarations.checks}
         for param, told in self.parameters.items():
             found[f"param.{param}"] = told.words
             found |= {f"param.{param}.{term}": words for term, words in told.terms.items()}

@@ -7,27 +7,26 @@ log it was.
 
 import json
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from hashlib import sha256
 from itertools import zip_longest
 from pathlib import Path
-from typing import TypeAlias
 
 from attrs import evolve, frozen
 
 from tender import __version__
 from tender.chain import Run, Scan, scan
 from tender.durable import NotPlainError, read_plain
+from tender.engine import evaluate
 from tender.evaluation import Evaluation
 from tender.faults import PackageRefusedError
-from tender.formats.reader import read_bytes
+from tender.formats.reader import read_json
 from tender.log_remarks import LOG, PACKAGES, Remark
 from tender.model import Package
+from tender.rulebook import Rulebook
 from tender.trail import FOOT_DIGITS, decision_lines
 
 __all__ = ["Verification", "verify"]
-
-Evaluate: TypeAlias = Callable[[Package], Evaluation]
 
 _NO_FLAW = ("TRL015", "TRL016")
 _NOT_OF_THE_PAPER = ("TRL013", "TRL025")
@@ -61,12 +60,12 @@ class Verification:
         return not self.flaws
 
 
-def verify(folder: Path, evaluate: Evaluate, anchor: str | None = None) -> Verification:
+def verify(folder: Path, rulebook: Rulebook, anchor: str | None = None) -> Verification:
     """Check every byte of the log in `folder` and replay every run.
 
     Args:
         folder: where `jejak.jsonl` and the packages are.
-        evaluate: evaluates a package under the rulebook at hand.
+        rulebook: the one at hand, under which every run is made again.
         anchor: the root from the signed paper, with or without `sha256:`; or its first sixteen
             digits, as the foot of each page has them.
 
@@ -79,9 +78,9 @@ def verify(folder: Path, evaluate: Evaluate, anchor: str | None = None) -> Verif
         return Verification((), 0, (Remark("TRL023", 1),), ())
     found = scan(content)
     if found.remark is not None:
-        flaw = _pinpointed(folder, evaluate, found, found.remark)
+        flaw = _pinpointed(folder, rulebook, found, found.remark)
         return Verification(found.runs, found.lines, (flaw,), ())
-    remarks = _replayed(folder, evaluate, found.runs)
+    remarks = _replayed(folder, rulebook, found.runs)
     flaws = [remark for remark in remarks.values() if remark.code not in _NO_FLAW]
     notes = [remark for remark in remarks.values() if remark.code in _NO_FLAW]
     failed = {no for no, remark in remarks.items() if remark.code not in _NO_FLAW}
@@ -113,15 +112,15 @@ def _fits(root: str, digits: str, *, short: bool) -> bool:
     return root.startswith(digits) if short else root == digits
 
 
-def _replayed(folder: Path, evaluate: Evaluate, runs: tuple[Run, ...]) -> dict[int, Remark]:
+def _replayed(folder: Path, rulebook: Rulebook, runs: tuple[Run, ...]) -> dict[int, Remark]:
     """What is wrong by run, and where another engine or rulebook decides otherwise."""
-    remarks = ((run.no, _replay(folder, evaluate, run)) for run in runs)
+    remarks = ((run.no, _replay(folder, rulebook, run)) for run in runs)
     return {no: remark for no, remark in remarks if remark is not None}
 
 
-def _replay(folder: Path, evaluate: Evaluate, run: Run) -> Remark | None:
+def _replay(folder: Path, rulebook: Rulebook, run: Run) -> Remark | None:
     try:
-        evaluation = evaluate(_package(folder, run))
+        evaluation = evaluate(_package(folder, run, rulebook), rulebook)
     except _UnusableError as error:
         return error.remark
     except PackageRefusedError as error:
@@ -158,7 +157,7 @@ class _UnusableError(Exception):
         super().__init__(remark.code)
 
 
-def _package(folder: Path, run: Run) -> Package:
+def _package(folder: Path, run: Run, rulebook: Rulebook) -> Package:
     digest = run.package.removeprefix("sha256:")
     name = f"{PACKAGES}/{digest}.json"
     try:
@@ -169,7 +168,7 @@ def _package(folder: Path, run: Run) -> Package:
         raise _UnusableError(Remark("TRL023", 1, file=name)) from None
     if sha256(content).hexdigest() != digest:
         raise _UnusableError(Remark("TRL012", 1, file=name))
-    reading = read_bytes(content, name)
+    reading = read_json(content, name, rulebook)
     if reading.package is None:
         raise _UnusableError(_refused(run, str(reading.diagnose()[0])))
     return reading.package
@@ -181,14 +180,14 @@ def _refused(run: Run, detail: str) -> Remark:
     return Remark("TRL017", run.line, {"no": str(run.no), "detail": detail})
 
 
-def _pinpointed(folder: Path, evaluate: Evaluate, found: Scan, remark: Remark) -> Remark:
+def _pinpointed(folder: Path, rulebook: Rulebook, found: Scan, remark: Remark) -> Remark:
     """Which of the two lines between which the chain broke was changed, by replaying the run."""
     run = found.broken
     if remark.code != "TRL008" or run is None:
         return remark
     place = remark.line - run.line - 1
     try:
-        lines = _lines_as_then(evaluate(_package(folder, run)), run)
+        lines = _lines_as_then(evaluate(_package(folder, run, rulebook), rulebook), run)
     except (_UnusableError, PackageRefusedError):
         return remark
     if not 0 <= place < len(run.decisions) or lines[place : place + 1] != (run.decisions[place],):

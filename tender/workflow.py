@@ -72,6 +72,11 @@ class Case:
         """The stages right before each stage, as the graph has them."""
         return self.procedure.before
 
+    def checking(self, stage: StageId) -> tuple[Rule[Any], ...]:
+        """The rules of `stage` that decide a named check."""
+        asked = (known.rules for known in self.procedure.stages if known.id is stage)
+        return tuple(rule for rules in asked for rule in rules if rule.check)
+
     def verdict(self, stage: StageId, participant: str) -> Verdict | None:
         """The verdict on `participant` at `stage`, if it entered and the procedure has it."""
         found = self.verdicts.get(stage, {}).get(participant)

@@ -8,7 +8,7 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 
 from tender.engine import evaluate
 from tender.faults import PackageRefusedError
@@ -97,14 +97,37 @@ def priced(total, *lines, vat="11", **more):
     return Price(total, Decimal(vat), **ready)
 
 
+def demands(**terms):
+    """What a document asks at a stage; a named check by its key."""
+    return Requirements(**_with_named(terms, Requirements))
+
+
+def known(**values):
+    """What is known at a stage; the fact of a named check by its key."""
+    return Facts(**_with_named(values, Facts))
+
+
+def _with_named(given, made):
+    own = {field.name for field in fields(made)}
+    named = {name: value for name, value in given.items() if name not in own and value is not None}
+    return {name: value for name, value in given.items() if name in own} | {"named": named}
+
+
+def sized(business, size):
+    """A bidder or member of this size; of none that is known where it is `None`."""
+    return evolve(business, named={} if size is None else {"business_size": size})
+
+
 def bidder(name="p1", total="1100000000", *, price=_UNSET, submitted=True, facts=None, **more):
     """A participant that handed in a bid; `facts` is by stage, each a mapping of names."""
+    size = more.pop("business_size", None)
     if price is _UNSET:
         price = priced(total)
-    known = {stage: Facts(**values) for stage, values in (facts or {}).items()}
+    found = {stage: known(**values) for stage, values in (facts or {}).items()}
     when = Submitted(penawaran=at(12)) if submitted else Submitted()
     sealed = None if price is None else Sealed(price)
-    return Participant(name, f"CV {name} Contoh", when, facts=known, price=sealed, **more)
+    made = Participant(name, f"CV {name} Contoh", when, facts=found, price=sealed, **more)
+    return sized(made, size)
 
 
 def judged(
@@ -122,7 +145,7 @@ def judged(
 def asked(stage, **terms):
     """What the document asks at `stage`: one criterion for people, and `terms`."""
     criterion = Criterion(f"k.{stage}", f"syarat {stage}", f"LDP {stage}")
-    return {stage: Requirements(**({"criteria": (criterion,)} | terms))}
+    return {stage: demands(**({"criteria": (criterion,)} | terms))}
 
 
 def package(

@@ -166,8 +166,8 @@ def _reaches_technical(package: Package, who: Participant) -> bool:
         stages.append("evaluasi_kualifikasi")
     if any(found_wanting(package, stage, who.id) for stage in stages):
         return False
-    known = who.facts["evaluasi_administrasi"].bid_validity_days
-    return known >= package.tender.asks("evaluasi_administrasi").bid_validity_days
+    known = who.facts["evaluasi_administrasi"].named["bid_validity_days"]
+    return known >= package.tender.asks("evaluasi_administrasi").named["bid_validity_days"]
 
 
 def _stands_before_price(package: Package, who: Participant) -> bool:

@@ -5,8 +5,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.reader import read_bytes
 from tests.desk import (
     FIRST,
     GIVEN,
@@ -20,6 +18,7 @@ from tests.desk import (
     moment,
 )
 from tests.formats.excel.attaching import schedule
+from tests.reading import read_bytes, workbook_bytes
 
 __all__ = ["BRANCHES", "TWO_FILES", "before", "go_on"]
 

@@ -3,12 +3,13 @@
 import json
 from collections.abc import Iterator
 from hashlib import sha256
+from unittest.mock import patch
 
 from attrs import evolve
 
 from tender.engine import evaluate
 from tender.formats.canonical import canonical_json
-from tender.log import LOG, record
+from tender.log import LOG, record, verify
 from tender.model import Requirements
 from tender.terms import StageId
 from tender_rules import national
@@ -28,6 +29,12 @@ def small(total="1100000000"):
 def again(given):
     """The evaluation that a verification makes."""
     return evaluate(given, RULEBOOK)
+
+
+def verified(folder, evaluates=again, anchor=None):
+    """What a verification finds where a package is evaluated by `evaluates`."""
+    with patch("tender.verification.evaluate", lambda given, _: evaluates(given)):
+        return verify(folder, RULEBOOK, anchor)
 
 
 def recorded(folder, *packages):

@@ -27,6 +27,7 @@ from tests.builders import (
     bidder,
     evaluated,
     failed,
+    known,
     line,
     package,
     priced,
@@ -35,6 +36,8 @@ from tests.builders import (
 from tests.clarified import by_parts, part
 from tests.cli.dossiers import SEALED, consultants, two_files
 from tests.happenings import award, price_opening
+
+VALID_FOR_90 = evolve(package().tender.asks(ADMINISTRASI), named={"bid_validity_days": 90})
 
 
 def compared(one, other):
@@ -155,7 +158,11 @@ def test_scores_that_differ_are_exact():
 def test_what_is_awaited_differs():
     """An unknown fact is asked for on one side only."""
     terms = {
-        "asks": {ADMINISTRASI: evolve(package().tender.asks(ADMINISTRASI), bid_validity_days=90)}
+        "asks": {
+            ADMINISTRASI: evolve(
+                package().tender.asks(ADMINISTRASI), named={"bid_validity_days": 90}
+            )
+        }
     }
     known = package(bidder(facts={ADMINISTRASI: {"bid_validity_days": 90}}), **terms)
     found = compared(known, package(bidder(), **terms))
@@ -207,7 +214,7 @@ def test_the_mark_of_a_value_is_a_difference():
 
 def test_a_finding_that_only_reads_otherwise_is_no_cause():
     """The criterion is met on both days; the validity is what makes the verdict another."""
-    asks = {ADMINISTRASI: evolve(package().tender.asks(ADMINISTRASI), bid_validity_days=90)}
+    asks = {ADMINISTRASI: VALID_FOR_90}
     one, other = (
         package(bidder(facts={ADMINISTRASI: {"bid_validity_days": days}}), asks=asks)
         for days in (90, 89)
@@ -415,7 +422,7 @@ def test_what_differs_in_a_sealed_price_never_shows(one, day):
 
 def test_facts_are_compared_member_by_member():
     """A path goes through as many lists as there are."""
-    clean, listed = ({ADMINISTRASI: Facts(kso_agreement=value)} for value in (True, False))
+    clean, listed = ({ADMINISTRASI: known(kso_agreement=value)} for value in (True, False))
     one = with_participant(package(), "p1", facts=clean)
     found = compared(one, with_participant(package(), "p1", facts=listed))
 

@@ -12,7 +12,6 @@ from tender.engine import evaluate
 from tender.evaluation import Evaluation
 from tender.events import Negotiation
 from tender.findings import Verdict
-from tender.formats.reader import read_text
 from tender.graph import FAILED, RECORD, digraph, flaws, layers, mermaid, nodes, path_taken
 from tender.workflow import Edge, Procedure
 from tender_rules import national
@@ -20,6 +19,7 @@ from tests.builders import evaluated as one_bid
 from tests.builders import package
 from tests.happenings import agreed, closing, extended, in_vain
 from tests.procurements import applicants, screened
+from tests.reading import read_text
 
 PROCEDURE = national().procedures["pascakualifikasi"]
 EDGES = PROCEDURE.edges

@@ -103,8 +103,8 @@ def test_the_wheel_holds_the_three_packages(tmp_path):
 
     assert {"tender", "tender_rules", "tender_cli"} == {n for n in top if "dist-info" not in n}
     assert "tender_rules/regulations/perpres-16-2018.toml" in names
-    assert "tender/formats/tender-package-1.schema.json" in names
-    assert "tender/formats/tender-evaluation-1.schema.json" in names
+    assert "tender_rules/tender-package-1.schema.json" in names
+    assert "tender_rules/tender-evaluation-1.schema.json" in names
     assert "tender_cli/example/paket.json" in names
     assert "tender/py.typed" in names
 
@@ -121,7 +121,7 @@ def test_the_format_page_names_every_key():
     page = (ROOT / "docs" / "format.md").read_text("utf-8")
     keys = list(TYPES)
     for name in ("package", "evaluation"):
-        schema = (ROOT / f"tender/formats/tender-{name}-1.schema.json").read_text("utf-8")
+        schema = (ROOT / f"rules/tender_rules/tender-{name}-1.schema.json").read_text("utf-8")
         keys += json.loads(schema)["properties"]
 
     assert [key for key in keys if f"`{key}" not in page and key != "format"] == []

@@ -11,11 +11,21 @@ from attrs import evolve
 from tender import durable, log_remarks, verification
 from tender.faults import Fault, PackageRefusedError
 from tender.formats.canonical import canonical_package, package_digest
-from tender.log import LOG, PACKAGES, LogRefusedError, record, verify
+from tender.log import LOG, PACKAGES, LogRefusedError, record
 from tender.log_remarks import LOG_TEXTS as TEXTS
 from tender.trail import decision_lines, root
 from tests.builders import at, evaluated
-from tests.logs import ZEROS, again, hash_of, lines_of, other_winner, recorded, small
+from tests.logs import (
+    RULEBOOK,
+    ZEROS,
+    again,
+    hash_of,
+    lines_of,
+    other_winner,
+    recorded,
+    small,
+    verified,
+)
 
 FIRST, SECOND = small(), small("1150000000")
 
@@ -78,7 +88,7 @@ def test_recording_twice_adds_nothing(tmp_path):
 def test_what_comes_back_is_recorded_again(tmp_path):
     """A run is compared with the last one only; its package is kept once."""
     recorded(tmp_path, FIRST, SECOND, FIRST)
-    found = verify(tmp_path, again, root(evaluated(FIRST)))
+    found = verified(tmp_path, again, root(evaluated(FIRST)))
 
     assert [run.package for run in found.runs] == [
         package_digest(given) for given in (FIRST, SECOND, FIRST)
@@ -136,7 +146,7 @@ def test_a_torn_tail_is_refused_and_stays_as_it_is(tmp_path, torn):
     with pytest.raises(LogRefusedError, match="TRL003"):
         record(tmp_path, evaluated(SECOND), at(23))
     assert (tmp_path / LOG).read_bytes() == whole[:cut_at]
-    assert codes(verify(tmp_path, again).flaws) == ["TRL003"]
+    assert codes(verified(tmp_path, again).flaws) == ["TRL003"]
 
 
 def test_a_run_torn_at_the_end_of_a_line_is_refused(tmp_path):
@@ -163,15 +173,15 @@ def test_an_empty_file_is_a_log_that_begins(tmp_path):
     """A crash before the first byte leaves one; it verifies as empty."""
     (tmp_path / LOG).touch()
 
-    assert codes(verify(tmp_path, again).flaws) == ["TRL001"]
+    assert codes(verified(tmp_path, again).flaws) == ["TRL001"]
     assert record(tmp_path, evaluated(FIRST), at(20))
-    assert verify(tmp_path, again).ok
+    assert verified(tmp_path, again).ok
 
 
 def test_no_log_is_no_verification(tmp_path):
     """The caller says that the file is not there."""
     with pytest.raises(FileNotFoundError):
-        verify(tmp_path, again)
+        verified(tmp_path, again)
 
 
 @pytest.mark.parametrize("written", [0, 1, 100, 5000])
@@ -199,7 +209,7 @@ def test_a_write_that_fails_leaves_the_log_as_it_was(tmp_path, monkeypatch, writ
     assert (tmp_path / LOG).read_bytes() == before
     monkeypatch.undo()
     assert record(tmp_path, evaluated(SECOND), at(21))
-    assert verify(tmp_path, again).ok
+    assert verified(tmp_path, again).ok
 
 
 def test_a_package_is_on_the_disk_before_the_log_speaks_of_it(tmp_path, monkeypatch):
@@ -227,7 +237,7 @@ def test_writers_wait_for_each_other(tmp_path):
         thread.start()
     for thread in threads:
         thread.join()
-    found = verify(tmp_path, again)
+    found = verified(tmp_path, again)
 
     assert found.ok
     assert {run.root for run in found.runs} == {root(evaluation) for evaluation in evaluations}
@@ -268,7 +278,7 @@ def test_the_paper_names_its_run(tmp_path):
     recorded(tmp_path, FIRST, SECOND)
     paper = root(evaluated(FIRST))
     for typed in (paper, paper[7:], paper.upper(), f" {paper}\n"):
-        found = verify(tmp_path, again, typed)
+        found = verified(tmp_path, again, typed)
 
         assert (found.ok, found.anchored, codes(found.notes)) == (True, 1, ["TRL021"])
     (note,) = found.notes
@@ -280,7 +290,7 @@ def test_the_paper_does_not_vouch_for_a_run_whose_package_is_gone(tmp_path):
     recorded(tmp_path, FIRST)
     (kept,) = (tmp_path / PACKAGES).iterdir()
     kept.unlink()
-    found = verify(tmp_path, again, root(evaluated(FIRST)))
+    found = verified(tmp_path, again, root(evaluated(FIRST)))
 
     assert (found.ok, found.anchored, codes(found.notes)) == (False, 1, ["TRL022"])
 
@@ -288,7 +298,7 @@ def test_the_paper_does_not_vouch_for_a_run_whose_package_is_gone(tmp_path):
 def test_without_the_paper_it_says_that_only_the_chain_was_checked(tmp_path):
     """A sound chain without an outside root is no proof against who has the folder."""
     recorded(tmp_path, FIRST)
-    found = verify(tmp_path, again)
+    found = verified(tmp_path, again)
 
     assert (found.ok, found.anchored, codes(found.notes)) == (True, None, ["TRL020"])
 
@@ -297,7 +307,7 @@ def test_without_the_paper_it_says_that_only_the_chain_was_checked(tmp_path):
 def test_a_root_that_is_not_in_the_log_is_a_flaw(tmp_path, typed):
     """Mistyped or another log's; what was typed is shown harmlessly."""
     recorded(tmp_path, FIRST)
-    (flaw,) = verify(tmp_path, again, typed).flaws
+    (flaw,) = verified(tmp_path, again, typed).flaws
 
     assert flaw.code == "TRL013"
     assert "\x1b" not in str(flaw.diagnose())
@@ -306,7 +316,7 @@ def test_a_root_that_is_not_in_the_log_is_a_flaw(tmp_path, typed):
 def test_a_decision_that_the_engine_does_not_make_is_named(tmp_path):
     """The last line is the outcome: its winner was another one."""
     content = recorded(tmp_path, FIRST)
-    (flaw,) = verify(tmp_path, lambda given: other_winner(again(given))).flaws
+    (flaw,) = verified(tmp_path, lambda given: other_winner(again(given))).flaws
 
     assert (flaw.code, flaw.line) == ("TRL014", len(lines_of(content)) - 1)
 
@@ -315,8 +325,8 @@ def test_under_another_engine_a_difference_is_no_forgery(tmp_path, monkeypatch):
     """It names both versions; where the decisions are the same there is nothing to say."""
     content = recorded(tmp_path, FIRST)
     monkeypatch.setattr(verification, "__version__", "9.9")
-    same = verify(tmp_path, again)
-    found = verify(tmp_path, lambda given: other_winner(again(given)), root(evaluated(FIRST)))
+    same = verified(tmp_path, again)
+    found = verified(tmp_path, lambda given: other_winner(again(given)), root(evaluated(FIRST)))
 
     assert (same.ok, codes(same.notes)) == (True, ["TRL020"])
     assert (found.ok, codes(found.notes)) == (True, ["TRL015", "TRL021"])
@@ -334,8 +344,8 @@ def test_under_another_rulebook_a_difference_is_no_forgery(tmp_path):
         found = again(given)
         return evolve(found, basis=evolve(found.basis, digest=digest))
 
-    same = verify(tmp_path, elsewhere)
-    found = verify(tmp_path, lambda given: other_winner(elsewhere(given)))
+    same = verified(tmp_path, elsewhere)
+    found = verified(tmp_path, lambda given: other_winner(elsewhere(given)))
 
     assert codes(same.notes) == ["TRL020"]
     assert (found.ok, codes(found.notes)) == (True, ["TRL016", "TRL020"])
@@ -349,12 +359,12 @@ def test_a_package_that_is_refused_now_is_told(tmp_path, monkeypatch):
     def refuse(_):
         raise PackageRefusedError([Fault("ATR001", (), {})])
 
-    (flaw,) = verify(tmp_path, refuse).flaws
+    (flaw,) = verified(tmp_path, refuse).flaws
     monkeypatch.setattr(verification, "__version__", "9.9")
 
     assert (flaw.code, flaw.line) == ("TRL017", 1)
     assert "ATR001" in flaw.diagnose().message
-    assert codes(verify(tmp_path, refuse).notes) == ["TRL015", "TRL020"]
+    assert codes(verified(tmp_path, refuse).notes) == ["TRL015", "TRL020"]
 
 
 def test_a_package_that_is_not_one_is_told(tmp_path):
@@ -362,8 +372,8 @@ def test_a_package_that_is_not_one_is_told(tmp_path):
     content = recorded(tmp_path, FIRST)
     digest = sha256(b"{}").hexdigest()
     (tmp_path / PACKAGES / f"{digest}.json").write_bytes(b"{}")
-    run = verify(tmp_path, again).runs[0]
-    remark = verification._replay(tmp_path, again, evolve(run, package=f"sha256:{digest}"))
+    run = verified(tmp_path, again).runs[0]
+    remark = verification._replay(tmp_path, RULEBOOK, evolve(run, package=f"sha256:{digest}"))
 
     assert content
     assert (remark.code, remark.line) == ("TRL017", 1)
@@ -394,7 +404,7 @@ def test_a_run_line_that_cannot_be_is_named(tmp_path, old, new, code):
     content = recorded(tmp_path, FIRST)
     assert old in content
     (tmp_path / LOG).write_bytes(content.replace(old, new, 1))
-    (flaw,) = verify(tmp_path, again).flaws
+    (flaw,) = verified(tmp_path, again).flaws
 
     assert (flaw.code, flaw.line) == (code, 1)
 
@@ -403,7 +413,7 @@ def test_a_run_line_that_names_something_else_than_its_trail_is_told(tmp_path):
     """The run line is no part of the root, so it is held against the head."""
     content = recorded(tmp_path, FIRST)
     (tmp_path / LOG).write_bytes(content.replace(b'"engine":"0.1.0"', b'"engine":"0.1.9"', 1))
-    (flaw,) = verify(tmp_path, again).flaws
+    (flaw,) = verified(tmp_path, again).flaws
 
     assert (flaw.code, flaw.line, flaw.params["other"]) == ("TRL010", 1, "2")
 
@@ -413,7 +423,7 @@ def test_a_log_cannot_steer_the_terminal(tmp_path):
     content = recorded(tmp_path, FIRST)
     evil = content.replace(b'"kind":"run"', b'"kind":"\\u001b[2J\xe2\x80\xae"', 1)
     (tmp_path / LOG).write_bytes(evil)
-    told = str(verify(tmp_path, again).flaws[0].diagnose())
+    told = str(verified(tmp_path, again).flaws[0].diagnose())
 
     assert "\x1b" not in told
     assert "\u202e" not in told

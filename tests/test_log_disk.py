@@ -8,10 +8,10 @@ import pytest
 
 from tender import durable
 from tender.formats.canonical import package_digest
-from tender.log import LOG, PACKAGES, LogRefusedError, record, verify
+from tender.log import LOG, PACKAGES, LogRefusedError, record
 from tender.trail import root
 from tests.builders import at, evaluated
-from tests.logs import again, recorded, small
+from tests.logs import again, recorded, small, verified
 
 FIRST, SECOND = small(), small("1150000000")
 unix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps names itself")
@@ -176,12 +176,12 @@ def test_what_is_no_file_is_told_and_not_waited_for(tmp_path, made):
     (kept,) = (tmp_path / PACKAGES).iterdir()
     kept.unlink()
     made(kept)
-    (flaw,) = verify(tmp_path, again).flaws
+    (flaw,) = verified(tmp_path, again).flaws
     assert (flaw.code, flaw.file) == ("TRL023", f"{PACKAGES}/{kept.name}")
 
     (tmp_path / LOG).unlink()
     made(tmp_path / LOG)
-    (flaw,) = verify(tmp_path, again).flaws
+    (flaw,) = verified(tmp_path, again).flaws
     assert (flaw.code, flaw.file) == ("TRL023", LOG)
     with pytest.raises(LogRefusedError, match="TRL023"):
         record(tmp_path, evaluated(FIRST), at(22))
@@ -194,7 +194,7 @@ def test_a_folder_under_a_link_is_as_good_as_any(tmp_path):
     (tmp_path / "tautan").symlink_to(tmp_path / "cakram", target_is_directory=True)
 
     assert record(tmp_path / "tautan" / "jejak", evaluated(FIRST), at(20))
-    assert verify(tmp_path / "tautan" / "jejak", again).ok
+    assert verified(tmp_path / "tautan" / "jejak", again).ok
 
 
 def test_the_digits_in_the_foot_of_a_page_point_to_their_run(tmp_path):
@@ -202,7 +202,7 @@ def test_the_digits_in_the_foot_of_a_page_point_to_their_run(tmp_path):
     recorded(tmp_path, FIRST, SECOND)
     digits = root(evaluated(FIRST))[7:23]
     for typed in (digits, f"Jejak {digits}", f"sha256:{digits}", f" {digits.upper()}\n"):
-        found = verify(tmp_path, again, typed)
+        found = verified(tmp_path, again, typed)
 
         assert (found.ok, found.anchored, [one.code for one in found.notes]) == (
             True,
@@ -210,7 +210,7 @@ def test_the_digits_in_the_foot_of_a_page_point_to_their_run(tmp_path):
             ["TRL024"],
         )
     for wrong in (digits[:15], root(evaluated(FIRST))[7:24], "0" * 16):
-        found = verify(tmp_path, again, wrong)
+        found = verified(tmp_path, again, wrong)
         assert (found.anchored, [one.code for one in found.flaws]) == (None, ["TRL013"])
 
 
@@ -218,7 +218,7 @@ def test_the_digits_do_not_vouch_for_a_run_whose_package_is_gone(tmp_path):
     """As the whole root does not."""
     recorded(tmp_path, FIRST)
     next((tmp_path / PACKAGES).iterdir()).unlink()
-    found = verify(tmp_path, again, root(evaluated(FIRST))[7:23])
+    found = verified(tmp_path, again, root(evaluated(FIRST))[7:23])
 
     assert (found.ok, [one.code for one in found.notes]) == (False, ["TRL022"])
 
@@ -228,7 +228,7 @@ def test_digits_that_fit_two_roots_prove_neither(tmp_path, monkeypatch):
     recorded(tmp_path, FIRST, SECOND)
     digits = root(evaluated(FIRST))[7:23]
     monkeypatch.setattr("tender.verification._fits", lambda *_, short: short)
-    found = verify(tmp_path, again, digits)
+    found = verified(tmp_path, again, digits)
     (flaw,) = found.flaws
 
     assert (flaw.code, flaw.params["told"], found.anchored) == ("TRL025", "1, 2", None)

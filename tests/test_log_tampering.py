@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tender.chain import scan
-from tender.log import LOG, PACKAGES, verify
+from tender.log import LOG, PACKAGES
 from tender.trail import decision_lines
 from tests.builders import evaluated
 from tests.logs import (
@@ -21,6 +21,7 @@ from tests.logs import (
     saved_again,
     small,
     swapped,
+    verified,
 )
 
 FIRST, SECOND = small(), small("1150000000")
@@ -55,11 +56,11 @@ def anchor(good):
 def check(folder, good):
     """Verifies other bytes in the place of the log's own."""
 
-    def verified(content, root=None):
+    def checked(content, root=None):
         (folder / LOG).write_bytes(content)
-        return verify(folder, again, root)
+        return verified(folder, again, root)
 
-    yield verified
+    yield checked
     (folder / LOG).write_bytes(good)
 
 
@@ -166,8 +167,8 @@ def test_an_insider_who_evaluates_another_package_is_found_by_the_paper(tmp_path
     """A whole new folder holds in itself; its root is not the paper's."""
     recorded(tmp_path, FIRST, small("1149999999"))
 
-    assert verify(tmp_path, again).ok
-    assert [flaw.code for flaw in verify(tmp_path, again, anchor).flaws] == ["TRL013"]
+    assert verified(tmp_path, again).ok
+    assert [flaw.code for flaw in verified(tmp_path, again, anchor).flaws] == ["TRL013"]
 
 
 def test_a_rewritten_time_is_not_found(check, good, anchor):
@@ -221,7 +222,7 @@ def test_a_kept_package_that_was_tampered_with_is_named(tmp_path, change):
     else:
         changes = {"changed": (b"CV p1", b"CV p2"), "rewritten": (b":", b": ")}
         kept.write_bytes(text.replace(*changes[change], 1))
-    (flaw,) = verify(tmp_path, again).flaws
+    (flaw,) = verified(tmp_path, again).flaws
 
     assert flaw.code == ("TRL011" if change == "gone" else "TRL012")
     assert flaw.file == f"paket/{kept.name}"

@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 
 from tender.engine import evaluate
 from tender.faults import PackageRefusedError
-from tender.formats.reader import read_path
 from tender.formats.values import amended
 from tender.model import Assessment, Member, Package, Submitted
 from tender.seals import Sealed, reveal_for_storage
 from tender.terms import AssessmentVerdict, Category, StageId
 from tender_rules import national
 from tests.builders import at, bidder, line, package, priced
+from tests.reading import read_path
 
 SAMPLES = ("gedung-puskesmas", "keamanan-jaringan", "peringatan-banjir-ulang")
 CYCLE: list[Any] = []

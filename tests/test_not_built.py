@@ -42,7 +42,7 @@ def test_what_a_rule_or_a_value_cites_is_built():
 
 def test_what_is_refused_by_name_is_known_by_that_name():
     """Each key in backticks stands among what the reader or the law refuses."""
-    refusing = ("tender/formats/package.py", "rules/tender_rules/objections/kinds.py")
+    refusing = ("rules/tender_rules/not_built.toml", "rules/tender_rules/objections/kinds.py")
     text = "".join((ROOT / file).read_text("utf-8") for file in refusing)
     refused = [entry.why for entry in not_built() if BY_NAME in entry.why.lower()]
     named = {name for why in refused for name in re.findall(r"`([a-z_]+)`", why)}

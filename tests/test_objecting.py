@@ -7,10 +7,10 @@ import pytest
 from attrs import evolve
 
 from tender.faults import Fault
-from tender.formats.reader import read_text
 from tender.objecting import needs, objections_to
 from tender_rules import national
 from tests.formats.test_robustness import put
+from tests.reading import read_text
 
 TEXT = (resources.files("tender_cli") / "example" / "paket.json").read_text("utf-8")
 WRONG = (None, "?", 7, [], {}, [None], "9" * 40)

@@ -13,17 +13,17 @@ from docs.making.pictures import FOLDER as PICTURES
 from docs.making.pictures import NAMES
 from tender.formats.canonical import canonical_package
 from tender.formats.excel import names
-from tender.formats.excel.forms import PACKAGE_FORM, REQUIREMENTS_FORM
 from tender.formats.excel.layout import Form
-from tender.formats.excel.tables import PRICES, TABLES
-from tender.formats.reader import read_path
+from tender.formats.excel.tables import PRICES, layout_of
 from tender.formats.schedules.schedule_reading import reading_words
 from tender_cli.catalogue_id import INDONESIAN
 from tender_cli.commands.explain import texts
 from tender_cli.main import main
+from tender_rules import national
 from tender_rules.explaining import topic_of
 from tests.desk import FOLDER, SAMPLE, SECOND, STEPS, Opened, moment
 from tests.desk_states import BRANCHES, TWO_FILES, before, go_on
+from tests.reading import read_path
 
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "docs" / "panduan-pokja.md").read_text("utf-8")
@@ -239,12 +239,15 @@ def test_every_command_is_one(command):
 def vocabulary():
     """Every word of the workbook: sheets, columns, fields, and what the lists offer."""
     words = {names.GUIDE, names.REST, names.IN_ORDER}
-    for form in (PACKAGE_FORM, REQUIREMENTS_FORM):
+    layout = layout_of(national().declarations)
+    for form in layout.forms:
         assert isinstance(form, Form)
         words |= {form.name, *form.headers, *(field.title for field in form.fields)}
         for field in form.fields:
             words |= set(field.kind.terms) if field.kind else set()
-    for table in (*TABLES, PRICES):
+    for table in layout.sheets:
+        if isinstance(table, Form):
+            continue
         columns = (*table.parents, *table.columns)
         words |= {table.name, *(column.title for column in columns)}
         for column in columns:

@@ -12,7 +12,6 @@ from tender.engine import evaluate
 from tender.faults import Fault, PackageRefusedError, Spot
 from tender.formats.canonical import package_digest
 from tender.formats.evaluation import evaluation_dict
-from tender.formats.reader import read_path, read_text
 from tender.law import LawError
 from tender.log_remarks import LogRefusedError, Remark
 from tender.manifest import RulebookChangedError
@@ -20,6 +19,7 @@ from tender.seals import Sealed, SealedError, Seals
 from tender_rules import national
 from tender_rules.documents.readback import UnwritableTextError
 from tests.builders import bidder, evaluated, package
+from tests.reading import read_path, read_text
 
 READING = read_path("samples/gedung-puskesmas")
 PACKAGE = READING.package

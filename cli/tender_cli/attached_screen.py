@@ -15,8 +15,8 @@ from tender_cli.messages import language, say
 from tender_cli.tables import Page, page
 
 if TYPE_CHECKING:
+    from tender.formats.any_file import FileReading
     from tender.formats.excel.attached import Attached
-    from tender.formats.reader import Reading
     from tender.formats.schedules.schedule_reading import Compared, Note, SkippedRow
 
 __all__ = ["attached_json", "show_attached", "show_skipped", "skipped_json"]
@@ -26,13 +26,13 @@ _MOST_CELLS = 5
 _IN_WORDS, _FIGURES = "terbilang", re.compile(r"\d[\d.,]{3,}")
 
 
-def show_attached(reading: "Reading") -> None:
+def show_attached(reading: "FileReading") -> None:
     """Each schedule: its columns, the rows that are no lines and why, notes, and its key."""
     for one, share in _in_order(reading):
         _show(one, share)
 
 
-def _in_order(reading: "Reading") -> "list[tuple[Attached, Share]]":
+def _in_order(reading: "FileReading") -> "list[tuple[Attached, Share]]":
     """By bidder, and not as the workbook happens to list them."""
     from tender.findings import natural
 
@@ -116,7 +116,7 @@ def _compared(found: "Compared", beside: Share) -> list[str]:
     return told + [say(k, count=f"{n}", lines=lines) for k, n in counts.items() if n]
 
 
-def attached_json(reading: "Reading") -> list[dict[str, Any]]:
+def attached_json(reading: "FileReading") -> list[dict[str, Any]]:
     """The same as plain values."""
     lang = language()
     return [

@@ -12,8 +12,8 @@ from attrs import frozen
 
 if TYPE_CHECKING:
     from tender.faults import Fault, Path
+    from tender.formats.any_file import FileReading
     from tender.formats.excel.attached import Attached
-    from tender.formats.reader import Reading
     from tender.model import Package
     from tender.rulebook import Rulebook
 
@@ -36,7 +36,7 @@ class Share:
     equal: bool | None = None
 
 
-def shares_of(reading: "Reading") -> list[Share]:
+def shares_of(reading: "FileReading") -> list[Share]:
     """The share of each attached schedule of what was read, in its order."""
     from tender.objecting import objections_to
     from tender_rules import national
@@ -74,7 +74,7 @@ def _is_faulty(faults: "Sequence[Fault]", path: "Path") -> bool:
 
 
 def _share(
-    reading: "Reading",
+    reading: "FileReading",
     faults: "Sequence[Fault]",
     one: "Attached",
     rulebook: "Rulebook",

@@ -14,7 +14,7 @@ from tender_cli.words import term
 if TYPE_CHECKING:
     from tender.evaluation import Evaluation
     from tender.faults import Path
-    from tender.formats.reader import Reading
+    from tender.formats.any_file import FileReading
     from tender_rules.stages.doubts import Doubted
 
     Found = list[tuple[str, Doubted, Path, bool]]
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["doubts_json", "show_doubts"]
 
 
-def show_doubts(reading: "Reading", evaluation: "Evaluation") -> None:
+def show_doubts(reading: "FileReading", evaluation: "Evaluation") -> None:
     """A row for each doubt, the open ones with how they are answered.
 
     As of faults, so many are shown and how many more there are is said; first those that are open.
@@ -69,7 +69,7 @@ def _vat(doubted: "Doubted") -> str:
     return "without_vat" if of_a_line else "with_vat"
 
 
-def _rows(reading: "Reading", found: "Found") -> "list[tuple[str, ...]]":
+def _rows(reading: "FileReading", found: "Found") -> "list[tuple[str, ...]]":
     return [
         (
             who,
@@ -96,14 +96,14 @@ def _found(evaluation: "Evaluation") -> "Found":
     ]
 
 
-def _place(reading: "Reading", where: "Path") -> str:
+def _place(reading: "FileReading", where: "Path") -> str:
     """The cell, or line and column, with the file where it is another than the one read."""
     spot = reading.spot(where)
     place = spot.cell or f"{spot.line}:{spot.column}"
     return f"{spot.file}:{place}" if spot.file else place
 
 
-def doubts_json(reading: "Reading", evaluation: "Evaluation") -> dict[str, Any]:
+def doubts_json(reading: "FileReading", evaluation: "Evaluation") -> dict[str, Any]:
     """The same as plain values, with the keys of the event that answers each.
 
     As many as on the screen, and under `doubts_more` how many more there are.

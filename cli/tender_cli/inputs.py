@@ -10,7 +10,7 @@ from tender_cli.messages import language, say
 from tender_cli.output import tell
 
 if TYPE_CHECKING:
-    from tender.formats.reader import Reading
+    from tender.formats.any_file import FileReading
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -23,7 +23,7 @@ from tender_cli.progress import sheets_read
 if TYPE_CHECKING:
     from tender.evaluation import Evaluation
     from tender.faults import Diagnostic, Fault
-    from tender.formats.reader import Reading
+    from tender.formats.any_file import FileReading
     from tender.log_remarks import Remark
 
 __all__ = [
@@ -125,20 +125,22 @@ def unusable(error: OSError | ValueError, path: object) -> UnusableError:
     return UnusableError(say(key, path=path, folder=folder, reason=reason(error)))
 
 
-def read(path: str) -> "Reading":
+def read(path: str) -> "FileReading":
     """Read the package at `path`: a file, a folder, or `-` for standard input.
 
     Raises:
         UnusableError: it is not there, or cannot be read.
     """
-    from tender.formats.reader import LARGEST, read_bytes, read_path
+    from tender.formats.any_file import read_bytes, read_path
+    from tender.formats.reader import LARGEST
+    from tender_rules import national
 
     try:
         if path == STDIN:
             # No more than tells that it is too much.
-            return read_bytes(sys.stdin.buffer.read(LARGEST + 1), _STDIN_NAME)
+            return read_bytes(sys.stdin.buffer.read(LARGEST + 1), _STDIN_NAME, national())
         with sheets_read() as progress:
-            reading = read_path(path, progress=progress)
+            reading = read_path(path, national(), progress=progress)
     except (OSError, ValueError) as error:
         raise unusable(error, path) from error
     tell_locks(reading)
@@ -147,7 +149,7 @@ def read(path: str) -> "Reading":
     return _in_this_command(reading)
 
 
-def _in_this_command(reading: "Reading") -> "Reading":
+def _in_this_command(reading: "FileReading") -> "FileReading":
     """What was read; a hint that names a command names the one that is running."""
     import attrs
 
@@ -163,7 +165,7 @@ def _in_this_command(reading: "Reading") -> "Reading":
     return attrs.evolve(reading, faults=tuple(faults))
 
 
-def judge(reading: "Reading") -> "tuple[Evaluation | None, tuple[Diagnostic, ...]]":
+def judge(reading: "FileReading") -> "tuple[Evaluation | None, tuple[Diagnostic, ...]]":
     """The evaluation of what was read, or all that is wrong: the file's faults and the law's.
 
     The law objects to what could be read even where another part could not.
@@ -225,7 +227,7 @@ def folder_of(path: str) -> Path | None:
     return place if place.is_dir() else place.parent
 
 
-def tell_locks(reading: "Reading") -> None:
+def tell_locks(reading: "FileReading") -> None:
     """Tell of each file that was read, the package and schedules beside it, while it is open."""
     package = Path(reading.name)
     beside = (package.with_name(one.file) for one in reading.attached)

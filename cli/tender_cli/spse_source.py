@@ -8,10 +8,11 @@ from typing import Any
 from attrs import evolve, frozen
 
 from tender.faults import Fault, PackageRefusedError
+from tender.formats.any_file import FileReading
 from tender.formats.excel.order import as_listed
 from tender.formats.excel.workbook_reading import Found, read_workbook
 from tender.formats.folder import packages_in
-from tender.formats.reader import LARGEST, Reading, content, read_text
+from tender.formats.reader import LARGEST, content, read_text
 from tender.formats.spse.writing import plain_values, pretty_json
 from tender_cli.inputs import (
     STDIN,
@@ -25,6 +26,7 @@ from tender_cli.inputs import (
 )
 from tender_cli.messages import language, say
 from tender_cli.output import print_json
+from tender_rules import national
 
 __all__ = ["Source", "book_of", "source_of", "written"]
 
@@ -36,7 +38,7 @@ class Source:
     """A package as it was given, its `value` as plain values; `found` is of a workbook to fill."""
 
     value: Mapping[str, Any]
-    reading: Reading
+    reading: FileReading
     folder: Path | None = None
     found: Found | None = None
 
@@ -53,7 +55,7 @@ def source_of(path: str, out: Path, *, as_json: bool) -> Source:
     if data is None:
         reading = read(path)
     else:
-        value, reading = plain_values(data, path)
+        value, reading = plain_values(data, path, national())
         if value is not None:
             return Source(value, reading)
     if reading.workbook is None or not _is_book(out):
@@ -61,7 +63,7 @@ def source_of(path: str, out: Path, *, as_json: bool) -> Source:
             raise _refusal(reading, as_json=as_json)
         return Source(as_listed(reading.package), reading)
     folder = folder_of(path)
-    found = read_workbook(reading.workbook, folder)
+    found = read_workbook(reading.workbook, national().declarations, folder)
     if found.value is None or found.faults:
         raise _refusal(reading, found.faults, as_json=as_json)
     return Source(found.value, reading, folder, found)
@@ -82,14 +84,16 @@ def written(source: Source, value: Mapping[str, Any], out: Path, *, as_json: boo
     if source.found is None or source.reading.workbook is None:
         from tender.formats.excel.drawing import workbook_bytes
 
-        package = read_text(text, str(out)).package
+        package = read_text(text, str(out), national()).package
         if package is None:
             raise UnusableError(say("spse.no_book", path=out))
-        return workbook_bytes(package)
+        return workbook_bytes(package, national())
     from tender.formats.excel.growing.filling import filled_in
 
     try:
-        return filled_in(source.reading.workbook, source.found, value, source.folder)
+        return filled_in(
+            source.reading.workbook, source.found, value, national().declarations, source.folder
+        )
     except PackageRefusedError as error:
         raise _refusal(source.reading, error.faults, as_json=as_json) from error
 
@@ -97,7 +101,7 @@ def written(source: Source, value: Mapping[str, Any], out: Path, *, as_json: boo
 def book_of(source: Source, made: str | bytes | None) -> Found | None:
     """The workbook that was `made` as it reads; where none was, the one that is to be filled."""
     if isinstance(made, bytes):
-        return read_workbook(made, source.folder)
+        return read_workbook(made, national().declarations, source.folder)
     return source.found
 
 
@@ -106,7 +110,7 @@ def _is_book(out: Path) -> bool:
 
 
 def _refusal(
-    reading: Reading, faults: tuple[Fault, ...] | None = None, *, as_json: bool
+    reading: FileReading, faults: tuple[Fault, ...] | None = None, *, as_json: bool
 ) -> InvalidPackageError:
     """The error of a package with these faults, or with all of its own."""
     if faults is not None:

@@ -16,8 +16,9 @@ from openpyxl import load_workbook
 from docs.making import programs, raster
 from tender.engine import evaluate
 from tender.evaluation import Evaluation
+from tender.formats.any_file import FileReading as FileReading
+from tender.formats.any_file import read_path
 from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.reader import Reading, read_path
 from tender_rules import national
 from tender_rules.documents.papers import BAHP, LETTER, Paper, paper
 from tender_rules.documents.report import report
@@ -131,8 +132,8 @@ def _shown(folder: Path) -> dict[str, bytes]:
 
 
 @cache
-def _given(sample: str) -> tuple[Reading, Evaluation]:
-    reading = read_path(_ROOT / "samples" / sample / "paket.json")
+def _given(sample: str) -> tuple[FileReading, Evaluation]:
+    reading = read_path(_ROOT / "samples" / sample / "paket.json", national())
     if reading.package is None:
         raise ValueError(f"{sample}: the package is refused; see tender check")
     return reading, evaluate(reading.package, national())
@@ -142,7 +143,9 @@ def _alone(sheet: Sheet) -> bytes:
     """A workbook that prints nothing but `sheet`, on one page, as a screen shows its cells."""
     reading, evaluation = _given(sheet.sample)
     whole = (
-        worksheet(evaluation, reading) if sheet.worksheet else workbook_bytes(evaluation.package)
+        worksheet(evaluation, reading, national())
+        if sheet.worksheet
+        else workbook_bytes(evaluation.package, national())
     )
     book = load_workbook(io.BytesIO(whole))
     for other in book.worksheets:

@@ -55,6 +55,7 @@ class _Description:
     def entries(self) -> Iterator[tuple[str, str]]:
         """Each id with its digest."""
         yield from self._data()
+        yield from self._declared()
         for rule in self.rulebook.rules:
             yield f"rule:{rule.id}", digest_of(self._rule(rule))
         for procedure in self.rulebook.procedures.values():
@@ -81,6 +82,14 @@ class _Description:
         for name, day in book.instruments.items():
             yield f"instrument:{name}", digest_of(said(day))
 
+    def _declared(self) -> Iterator[tuple[str, str]]:
+        declared = self.rulebook.declarations
+        for check in declared.checks:
+            shapes = [shape and shape.schema() for shape in (check.demand, check.fact)]
+            kind = [check.of_each, check.on_business, check.by_law, check.judged]
+            yield f"check:{check.key}", digest_of([check.key, check.stage, shapes, kind])
+        yield "refused", digest_of([declared.refused, declared.refused_checks])
+
     def _procedure(self, procedure: Procedure) -> Iterator[tuple[str, str]]:
         for stage in procedure.stages:
             yield f"stage:{procedure.id}/{stage.id}", digest_of(self._stage(stage))
@@ -91,7 +100,7 @@ class _Description:
     def _rule(self, rule: Rule[Any]) -> object:
         cites = [self._told(citation) for citation in rule.cites]
         days = [said(rule.since), said(rule.until)]
-        return [rule.id, cites, days, rule.check, self._told(rule.decide)]
+        return [rule.id, cites, days, rule.awaited, self._told(rule.decide)]
 
     def _stage(self, stage: Stage) -> object:
         does = [self._told(part) for part in _parts(stage)]

@@ -1,6 +1,7 @@
 """What was read of the law and is not built, each by name, with what happens instead."""
 
 import tomllib
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
 from typing import Any
@@ -9,8 +10,9 @@ from attrs import frozen
 
 from tender.findings import READ, Source
 from tender.law import LawError
+from tender.terms import StageId
 
-__all__ = ["NotBuilt", "not_built", "read_not_built"]
+__all__ = ["NotBuilt", "not_built", "read_not_built", "refused_by_name"]
 
 _KEYS = ("name", "instrument", "article", "source", "why")
 
@@ -33,7 +35,18 @@ def not_built() -> tuple[NotBuilt, ...]:
     Raises:
         LawError: an entry is not as it should be; the message names it.
     """
-    return read_not_built((resources.files("tender_rules") / "not_built.toml").read_text("utf-8"))
+    return read_not_built(_text())
+
+
+def _text() -> str:
+    return (resources.files("tender_rules") / "not_built.toml").read_text("utf-8")
+
+
+def refused_by_name() -> tuple[tuple[str, ...], Mapping[StageId, tuple[str, ...]]]:
+    """The kinds of procurement that a package may not name, and the checks, by their stage."""
+    refused = tomllib.loads(_text())["refused"]
+    checks = {StageId(stage): tuple(names) for stage, names in refused["checks"].items()}
+    return tuple(refused["kinds"]), checks
 
 
 def read_not_built(text: str) -> tuple[NotBuilt, ...]:

@@ -4,6 +4,7 @@ from functools import lru_cache
 from importlib import resources
 from itertools import chain
 
+from tender.declared import Declarations
 from tender.manifest import Manifest, RulebookChangedError
 from tender.model import Package
 from tender.rulebook import Rulebook
@@ -16,14 +17,31 @@ from tender_rules.loading import (
     read_provisions,
     read_states,
 )
+from tender_rules.not_built import refused_by_name
 from tender_rules.objections import OBJECTIONS
 from tender_rules.parameters import check_parameters, read_parameters
 from tender_rules.procedures import pascakualifikasi, prakualifikasi
-from tender_rules.stages import failure, qualification_failure
+from tender_rules.stages import (
+    administration,
+    equalization,
+    failure,
+    low_bids,
+    proof,
+    qualification,
+    qualification_failure,
+)
 from tender_rules.vocabulary import read_vocabulary
 
 __all__ = ["assembled", "national"]
 
+# In the order in which a form has them.
+_CHECKS = (
+    *administration.CHECKS,
+    *qualification.CHECKS,
+    *equalization.CHECKS,
+    *low_bids.CHECKS,
+    *proof.CHECKS,
+)
 _PROCEDURES = (*pascakualifikasi.PROCEDURES, *prakualifikasi.PROCEDURES)
 
 
@@ -125,4 +143,5 @@ def assembled() -> Rulebook:
         },
         parameters=parameters,
         vocabulary=vocabulary,
+        declarations=Declarations(_CHECKS, *refused_by_name()),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
+from tender.declared import Declarations
 from tender.faults import Faults
 from tender.formats import (
     checks_bounds,
@@ -33,8 +34,8 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check(package: Package, faults: Faults) -> None:
+def check(package: Package, declared: Declarations, faults: Faults) -> None:
     """Note in `faults`, beside those of the reading, every fault between the parts of `package`."""
-    draft = make_draft(package, tuple(faults.found))
+    draft = make_draft(package, declared, tuple(faults.found))
     for examine in CHECKS:
         examine(draft, faults)

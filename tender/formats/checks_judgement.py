@@ -13,11 +13,6 @@ from tender.terms import AssessmentVerdict, PreviousKind, StageId
 __all__ = ["CHECKS"]
 
 EVERYBODY = "*"
-# What is judged without standing in the tender's document.
-BUILT_IN = {
-    StageId.PENYETARAAN_TEKNIS: frozenset({"penyetaraan"}),
-    StageId.EVALUASI_HARGA: frozenset({"kewajaran_harga"}),
-}
 # Where what is built in is the stage as a whole: it is asked only if the document lists nothing
 # there, and general judgements answer it too.
 ASKED_AS_A_WHOLE = frozenset({StageId.PENYETARAAN_TEKNIS})
@@ -67,7 +62,8 @@ def questions_exist(draft: Draft, faults: Faults) -> None:
         if entry.stage not in JUDGED:
             faults.at_path("PKT055", (*path, "stage"), found=entry.stage)
         elif criteria is not None:
-            known = frozenset(item.id for item in criteria) | _built_in(entry.stage, criteria)
+            listed = frozenset(item.id for item in criteria)
+            known = listed | _built_in(draft, entry.stage, criteria)
             refer(known, entry.criterion, "PKT052", (*path, "criterion"), faults)
 
 
@@ -104,7 +100,7 @@ def answers_fit_their_questions(draft: Draft, faults: Faults) -> None:
 def _is_judged_as_a_whole(draft: Draft, stage: StageId) -> bool:
     """Whether a stage without criteria is one question, which a judgement without one answers."""
     asked = draft.asked(stage) or NOTHING_ASKED
-    nothing = stage in JUDGED_AS_A_WHOLE and not asked.asks_anything
+    nothing = stage in JUDGED_AS_A_WHOLE and not asked.asks_any(draft.declared.at(stage))
     return nothing or stage in ASKED_AS_A_WHOLE
 
 
@@ -116,7 +112,7 @@ def _fit_one(
     faults: Faults,
 ) -> None:
     found = [(at, item) for at, item in enumerate(criteria) if item.id == entry.criterion]
-    built_in = entry.criterion in _built_in(entry.stage, criteria)
+    built_in = entry.criterion in _built_in(draft, entry.stage, criteria)
     if not found and not built_in:
         return
     if found:
@@ -134,10 +130,11 @@ def _fit_one(
         faults.at_path("PKT058", (*path, "score"), bound=str(highest))
 
 
-def _built_in(stage: StageId, criteria: tuple[Criterion, ...]) -> frozenset[str]:
+def _built_in(draft: Draft, stage: StageId, criteria: tuple[Criterion, ...]) -> frozenset[str]:
+    """What is judged at `stage` without standing in the tender's document."""
     if criteria and stage in ASKED_AS_A_WHOLE:
         return frozenset()
-    return BUILT_IN.get(stage, frozenset())
+    return draft.declared.judged.get(stage, frozenset())
 
 
 def _fails(entry: Assessment) -> bool:

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from attrs import frozen
 
+from tender.declared import Declarations
 from tender.faults import Fault, Faults, Path
 from tender.formats.shapes import suggested
 from tender.model import Criterion, Package, Price, Requirements
@@ -39,9 +40,13 @@ class _Named(Protocol):
 
 @frozen
 class Draft:
-    """The package, with `None` where nothing could be read, and where its reading faults are."""
+    """The package, with `None` where nothing could be read, and where its reading faults are.
+
+    `declared` is what the rulebook adds to the format.
+    """
 
     package: Package
+    declared: Declarations
     blemished: frozenset[Path]
     with_unknown_keys: frozenset[Path]
 
@@ -81,7 +86,7 @@ def lacking(criterion: Criterion) -> tuple[str, ...]:
     return tuple(key for key, value in needed.items() if value is None)
 
 
-def make_draft(package: Package, found: Iterable[Fault]) -> Draft:
+def make_draft(package: Package, declared: Declarations, found: Iterable[Fault]) -> Draft:
     """A draft of `package` whose reading `found` these faults."""
     blemished: set[Path] = set()
     with_unknown_keys: set[Path] = set()
@@ -92,7 +97,7 @@ def make_draft(package: Package, found: Iterable[Fault]) -> Draft:
         while path and path not in blemished:
             blemished.add(path)
             path = path[:-1]
-    return Draft(package, frozenset(blemished), frozenset(with_unknown_keys))
+    return Draft(package, declared, frozenset(blemished), frozenset(with_unknown_keys))
 
 
 def each(items: Iterable[T | None] | None, *path: str | int) -> Iterator[tuple[Path, T]]:

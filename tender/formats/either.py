@@ -50,21 +50,21 @@ class BoolOr:
     """
 
     def __init__(self, shape: Shape, *, true: str = "") -> None:
-        self._shape, self._true = shape, true
+        self.shape, self._true = shape, true
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Any:
         if not isinstance(value, bool):
-            return self._shape.read(value, at, key, faults)
+            return self.shape.read(value, at, key, faults)
         if value and self._true:
             faults.add(self._true, (at, key))
         return value
 
     def write(self, value: Any) -> Any:
-        return value if isinstance(value, bool) else self._shape.write(value)
+        return value if isinstance(value, bool) else self.shape.write(value)
 
     def schema(self) -> dict[str, Any]:
         flag = {"const": False} if self._true else {"type": "boolean"}
-        return {"anyOf": [flag, self._shape.schema()]}
+        return {"anyOf": [flag, self.shape.schema()]}
 
 
 class TextOr:

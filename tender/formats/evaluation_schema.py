@@ -1,19 +1,14 @@
-"""The JSON Schema of `tender-evaluation/1`.
-
-`python -m tender.formats.evaluation_schema` prints it; the file beside this module holds it.
-"""
+"""The JSON Schema of `tender-evaluation/1`, which ships with the law."""
 
 import json
-import sys
 from typing import Any, TypeAlias
 
 from tender.findings import READ, Verdict
 from tender.terms import AssessmentVerdict, Decider, StageId
 
-__all__ = ["FORMAT", "SCHEMA_FILE", "evaluation_schema", "schema_text"]
+__all__ = ["FORMAT", "evaluation_schema", "schema_text"]
 
 FORMAT = "tender-evaluation/1"
-SCHEMA_FILE = "tender-evaluation-1.schema.json"
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -223,7 +218,3 @@ def evaluation_schema() -> Schema:
 def schema_text() -> str:
     """The schema as it is shipped."""
     return json.dumps(evaluation_schema(), indent=1, ensure_ascii=False) + "\n"
-
-
-if __name__ == "__main__":
-    sys.stdout.write(schema_text())

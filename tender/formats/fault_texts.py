@@ -19,14 +19,18 @@ from tender.faults import (
 )
 from tender.formats.signs import HIDDEN
 
-__all__ = ["diagnose"]
+__all__ = ["KEY_FILES", "PACKAGE_TEXTS", "diagnose"]
 
 # Signs that would change how a terminal shows a diagnostic, or that cannot be written at all.
 _UNPRINTABLE = re.compile(f"[\\t\\n{HIDDEN}]")
 # So many faults are put in order, of which the first are told.
 _SORTED = 2_000
+_BOUNDS = Path(__file__).with_name("package_bounds.toml")
+# The words of what is told by keys, and so of whatever is wrong with a package of JSON.
+KEY_FILES = (Path(__file__).with_name("package_faults.toml"), _BOUNDS)
+PACKAGE_TEXTS = FaultTexts(*KEY_FILES)
 # What is too much is told before what follows from its being unread.
-_FIRST = FaultTexts(Path(__file__).with_name("package_bounds.toml"))
+_FIRST = FaultTexts(_BOUNDS)
 # What is filled into the words of a fault is no longer than this.
 _LONGEST = 500
 _KINDS: Mapping[str, Mapping[str, str]] = {

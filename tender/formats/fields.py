@@ -9,12 +9,11 @@ from tender import terms as t
 from tender.faults import Chain, Faults
 from tender.formats.either import TextOr
 from tender.formats.records import Key, ListOf, Record
-from tender.formats.shapes import Choice, Date, Flag, Id, Label, Number, Text, Whole, kind
+from tender.formats.shapes import Choice, Flag, Id, Label, Number, Text, Whole, kind
 from tender.formats.weights import Weight
 
 __all__ = [
     "AMOUNT",
-    "BOND",
     "DAYS",
     "EVERYBODY",
     "EVIDENCE",
@@ -82,4 +81,3 @@ EVIDENCE = ListOf(
     TextOr(Text(300), Record(model.Evidence, Key("file", Text(300), True), Key("page", LABEL))),
     single=True,
 )
-BOND = Record(model.Bond, Key("amount", AMOUNT), Key("valid_until", Date))

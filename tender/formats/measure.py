@@ -8,11 +8,12 @@ that the format knows, without making a single value.
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from attrs import Factory, define
 
+from tender.declared import Declarations
 from tender.faults import Fault, Spot
 from tender.formats import bounds
 from tender.formats.source import DEEPEST
@@ -76,21 +77,21 @@ class _Place:
             place.take(inner)
 
 
-@cache
-def _package() -> _Place:
-    from tender.formats.package import PACKAGE
+@lru_cache(maxsize=16)
+def _package(declared: Declarations) -> _Place:
+    from tender.formats.package import package_shape
 
     place = _Place()
-    place.take(PACKAGE.schema())
+    place.take(package_shape(declared).schema())
     place.keys[b'"format"'] = _Place("format")
     return place
 
 
-def measured(data: bytes) -> Fault | None:
+def measured(data: bytes, declared: Declarations) -> Fault | None:
     """What is too much in a file; `None` where its package may be read."""
     values = data.count(b",") + data.count(b"[") + data.count(b"{")
     if values >= _FEW_VALUES or data.count(b":") >= _FEW_KEYS:
-        told = _Measuring(data).fault()
+        told = _Measuring(data, declared).fault()
         if told is not None:
             return told
     at = _endless(data)
@@ -119,11 +120,11 @@ def _fault(data: bytes, at: int, code: str, most: int, **params: str) -> Fault:
 class _Measuring:
     """Goes over the tokens of one file, and stops at the first thing that is too much."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, declared: Declarations) -> None:
         self._data = data
         # The places and counts of the open brackets, the innermost apart.
         self._open: list[tuple[_Place | None, bool, int, str]] = []
-        self._place: _Place | None = _Place(item=_package(), most=1)
+        self._place: _Place | None = _Place(item=_package(declared), most=1)
         self._is_list, self._count, self._under = True, 0, ""
         self._key = b""
         self._values = self._stray = 0

@@ -1,16 +1,20 @@
-"""The shape of `tender-package/1`, key by key; `docs/format.md` says what each key means."""
+"""The shape of `tender-package/1`, key by key; `docs/format.md` says what each key means.
 
+Which named checks there are, and what is refused by name, a rulebook declares.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from tender import model
 from tender import terms as t
+from tender.declared import Declarations
 from tender.formats.bounds import ENTRIES, LINES, PARTICIPANTS
 from tender.formats.carried import Carried
-from tender.formats.either import BoolOr, TextOr
+from tender.formats.either import TextOr
 from tender.formats.fields import (
     AMOUNT,
-    BOND,
-    DAYS,
     FLAG,
     GROSS,
     ID,
@@ -25,12 +29,12 @@ from tender.formats.fields import (
     VAT_BASE,
     WEIGHT,
 )
-from tender.formats.package_bids import PARTICIPANT, PARTY
+from tender.formats.package_bids import PARTY, participant_shape
 from tender.formats.package_events import ASSESSMENT, EVENT
-from tender.formats.records import Key, ListOf, MapOf, Record
+from tender.formats.records import Key, ListOf, MapOf, Record, named_key
 from tender.formats.shapes import Choice, Date, Shape, Text, Whole
 
-__all__ = ["FORMAT", "HPS_LINES", "PACKAGE"]
+__all__ = ["FORMAT", "HPS_LINES", "package_shape"]
 
 FORMAT = "tender-package/1"
 
@@ -48,49 +52,44 @@ _CRITERIA = ListOf(
 )
 
 
-def _asks(*keys: Key, also: tuple[str, ...] = (), refused: tuple[str, ...] = ()) -> Record:
-    """What a document asks at a stage; `also` are checks without a key that may have a clause."""
-    clauses = MapOf(dict.fromkeys((*(key.name for key in keys), *also), NAME))
+# What a document sets at a stage beside criteria and named checks, and where it asks anything.
+_SET: Mapping[t.StageId, tuple[Key, ...]] = {
+    t.StageId.KOREKSI_ARITMATIK: (
+        Key("rounding", Choice(t.Rounding)),
+        Key("binding", Choice(t.Binding)),
+    ),
+    t.StageId.PENAWARAN_DIEVALUASI: (Key("lowest", Whole(1, 1000)), Key("clause", NAME)),
+    t.StageId.EVALUASI_ADMINISTRASI: (),
+    t.StageId.EVALUASI_KUALIFIKASI: (Key("threshold", AMOUNT),),
+    t.StageId.EVALUASI_TEKNIS: (
+        Key("weight", WEIGHT),
+        Key("threshold", PERCENT),
+        Key("panel", Choice(t.Panel)),
+    ),
+    t.StageId.PENYETARAAN_TEKNIS: (),
+    t.StageId.EVALUASI_HARGA: (
+        Key("weight", WEIGHT),
+        Key("tkdn_preference", PERCENT),
+        Key("operating_years", Whole(1, 100)),
+    ),
+    t.StageId.PEMBUKTIAN_KUALIFIKASI: (Key("scope", Choice(t.ProofScope)),),
+}
+
+
+def _asks(declared: Declarations, stage: t.StageId) -> Record:
+    """What a document asks at a stage; a check that it cannot ask otherwise may have a clause."""
+    checks = declared.at(stage)
+    keys = (*(named_key(c.key, c.demand) for c in checks if c.demand), *_SET[stage])
+    only_clauses = (check.key for check in checks if not check.demand)
+    clauses = MapOf(dict.fromkeys((*(key.name for key in keys), *only_clauses), NAME))
     return Record(
         model.Requirements,
         Key("criteria", _CRITERIA),
         Key("clauses", clauses),
         *keys,
-        refused=dict.fromkeys(refused, "PKT025"),
+        refused=dict.fromkeys(declared.refused_checks.get(stage, ()), "PKT025"),
     )
 
-
-_REQUIREMENTS: dict[Any, Shape] = {
-    t.StageId.KOREKSI_ARITMATIK: _asks(
-        Key("rounding", Choice(t.Rounding)), Key("binding", Choice(t.Binding))
-    ),
-    t.StageId.PENAWARAN_DIEVALUASI: _asks(Key("lowest", Whole(1, 1000)), Key("clause", NAME)),
-    t.StageId.EVALUASI_ADMINISTRASI: _asks(
-        Key("bid_validity_days", DAYS),
-        Key("completion_days", DAYS),
-        Key("bid_bond", BoolOr(BOND)),
-        Key("kso_agreement", FLAG),
-    ),
-    t.StageId.EVALUASI_KUALIFIKASI: _asks(
-        Key("business_size", ListOf(Choice(t.BusinessSize), least=1)),
-        Key("blacklist", FLAG),
-        Key("threshold", AMOUNT),
-        refused=("kd", "skp", "skn"),
-    ),
-    t.StageId.EVALUASI_TEKNIS: _asks(
-        Key("weight", WEIGHT), Key("threshold", PERCENT), Key("panel", Choice(t.Panel))
-    ),
-    t.StageId.PENYETARAAN_TEKNIS: _asks(also=("penyetaraan",)),
-    t.StageId.EVALUASI_HARGA: _asks(
-        Key("weight", WEIGHT),
-        Key("tkdn_preference", PERCENT),
-        Key("operating_years", Whole(1, 100)),
-        also=("kewajaran_harga",),
-    ),
-    t.StageId.PEMBUKTIAN_KUALIFIKASI: _asks(
-        Key("scope", Choice(t.ProofScope)), also=("attended", "sikap_qualified")
-    ),
-}
 
 _HPS_LINE = Record(
     model.HpsLine,
@@ -136,47 +135,6 @@ _VALUES = ListOf(
 _REGULATION = Record(
     model.Regulation, Key("overlays", ListOf(Text(100), kept=True)), Key("values", _VALUES)
 )
-# Known kinds of procurement that this engine is not for, refused by name wherever they are written.
-_NEVER = dict.fromkeys(
-    (
-        "itemised",
-        "itemized",
-        "konsolidasi",
-        "kontrak_payung",
-        "payung",
-        "tender_cepat",
-        "tender_terbatas",
-    ),
-    "PKT022",
-)
-_TENDER = Record(
-    model.Tender,
-    Key("code", Text(100), True),
-    Key("rup_code", Text(100)),
-    Key("title", LINE, True),
-    Key("buyer", NAME, True),
-    Key("work_unit", NAME, True),
-    Key("funding", NAME),
-    Key("fiscal_year", LABEL),
-    Key("document", _DOCUMENT, True),
-    Key("category", Choice(t.Category), True),
-    Key("procedure", Choice(t.ProcedureName, _NEVER), True),
-    Key("envelope", Choice(t.Envelope), True),
-    Key("method", Choice(t.Method, _NEVER), True),
-    Key("contract", Choice(t.Contract, _NEVER), True),
-    Key("announced_on", Date, True),
-    Key("complex", FLAG),
-    Key("integrated", FLAG),
-    Key("international", FLAG),
-    Key("qualification_round", Whole(1, 9)),
-    Key("round", Whole(1, 9)),
-    Key("pagu", POSITIVE, True, about=GROSS),
-    Key("hps", _HPS, True),
-    Key("requirements", MapOf(_REQUIREMENTS), True),
-    Key("regulation", _REGULATION),
-    refused=_NEVER,
-)
-
 _POKJA = Record(
     model.Pokja,
     Key("decree", NAME, True),
@@ -195,22 +153,59 @@ _POKJA = Record(
     ),
 )
 
-PACKAGE = Record(
-    model.Package,
-    Key("tender", _TENDER, True),
-    Key("pokja", _POKJA, True),
-    Key("participants", ListOf(PARTICIPANT, most=PARTICIPANTS)),
-    Key("parties", ListOf(PARTY)),
-    Key("assessments", ListOf(ASSESSMENT, most=ENTRIES)),
-    Key("events", ListOf(EVENT, most=ENTRIES)),
-    Key(
-        "previous",
-        Record(
-            model.Previous,
-            Key("kind", Choice(t.PreviousKind), True),
-            Key("package", Text(100), True),
-            Key("reason", PROSE, True),
-        ),
-    ),
-    Key("extensions", Carried()),
+
+def _tender(declared: Declarations) -> Record:
+    # Kinds that this engine is not for are refused by name wherever they are written.
+    never = dict.fromkeys(declared.refused, "PKT022")
+    asked: dict[Any, Shape] = {stage: _asks(declared, stage) for stage in _SET}
+    return Record(
+        model.Tender,
+        Key("code", Text(100), True),
+        Key("rup_code", Text(100)),
+        Key("title", LINE, True),
+        Key("buyer", NAME, True),
+        Key("work_unit", NAME, True),
+        Key("funding", NAME),
+        Key("fiscal_year", LABEL),
+        Key("document", _DOCUMENT, True),
+        Key("category", Choice(t.Category), True),
+        Key("procedure", Choice(t.ProcedureName, never), True),
+        Key("envelope", Choice(t.Envelope), True),
+        Key("method", Choice(t.Method, never), True),
+        Key("contract", Choice(t.Contract, never), True),
+        Key("announced_on", Date, True),
+        Key("complex", FLAG),
+        Key("integrated", FLAG),
+        Key("international", FLAG),
+        Key("qualification_round", Whole(1, 9)),
+        Key("round", Whole(1, 9)),
+        Key("pagu", POSITIVE, True, about=GROSS),
+        Key("hps", _HPS, True),
+        Key("requirements", MapOf(asked), True),
+        Key("regulation", _REGULATION),
+        refused=never,
+    )
+
+
+_PREVIOUS = Record(
+    model.Previous,
+    Key("kind", Choice(t.PreviousKind), True),
+    Key("package", Text(100), True),
+    Key("reason", PROSE, True),
 )
+
+
+@lru_cache(maxsize=16)
+def package_shape(declared: Declarations) -> Record:
+    """The shape of a package under what a rulebook declares."""
+    return Record(
+        model.Package,
+        Key("tender", _tender(declared), True),
+        Key("pokja", _POKJA, True),
+        Key("participants", ListOf(participant_shape(declared), most=PARTICIPANTS)),
+        Key("parties", ListOf(PARTY)),
+        Key("assessments", ListOf(ASSESSMENT, most=ENTRIES)),
+        Key("events", ListOf(EVENT, most=ENTRIES)),
+        Key("previous", _PREVIOUS),
+        Key("extensions", Carried()),
+    )

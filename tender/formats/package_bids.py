@@ -4,13 +4,12 @@ from typing import Any
 
 from tender import clarified, model
 from tender import terms as t
+from tender.declared import Declarations
 from tender.formats.bounds import LINES
 from tender.formats.carried import Carried
-from tender.formats.either import BoolOr, TextOr
+from tender.formats.either import TextOr
 from tender.formats.fields import (
     AMOUNT,
-    BOND,
-    DAYS,
     EVIDENCE,
     FLAG,
     GROSS,
@@ -24,10 +23,10 @@ from tender.formats.fields import (
     PROSE,
     VAT_BASE,
 )
-from tender.formats.records import Key, ListOf, MapOf, Record, SealedShape
+from tender.formats.records import Key, ListOf, MapOf, Record, SealedShape, named_key
 from tender.formats.shapes import Choice, Shape, Text, Time
 
-__all__ = ["PARTICIPANT", "PARTY", "PRICE_LINE"]
+__all__ = ["PARTY", "PRICE_LINE", "participant_shape"]
 
 _PEOPLE = ListOf(
     TextOr(
@@ -85,40 +84,6 @@ _UNBALANCED = Record(
     Key("note", PROSE),
 )
 
-
-def _facts(*keys: Key, refused: tuple[str, ...] = ()) -> Record:
-    later = dict.fromkeys(refused, "PKT025")
-    return Record(model.Facts, *keys, Key("evidence", EVIDENCE), refused=later)
-
-
-_FACTS: dict[Any, Shape] = {
-    t.StageId.EVALUASI_ADMINISTRASI: _facts(
-        Key("bid_validity_days", DAYS),
-        Key("completion_days", DAYS),
-        Key("bid_bond", BoolOr(BOND, true="PKT027")),
-        Key("kso_agreement", FLAG),
-    ),
-    t.StageId.EVALUASI_KUALIFIKASI: _facts(Key("blacklist", FLAG), refused=("kd", "skp", "skn")),
-    t.StageId.EVALUASI_TEKNIS: _facts(),
-    t.StageId.PENYETARAAN_TEKNIS: _facts(),
-    t.StageId.EVALUASI_HARGA: _facts(
-        Key("kewajaran_harga", SealedShape(_ANALYSIS)),
-        Key("timpang", SealedShape(ListOf(_UNBALANCED, most=LINES))),
-    ),
-    t.StageId.PEMBUKTIAN_KUALIFIKASI: _facts(Key("sikap_qualified", FLAG), Key("attended", FLAG)),
-}
-# The price is the KSO's, and so is what is known of it.
-_FACTS_OF_MEMBER = _FACTS | {t.StageId.EVALUASI_HARGA: _facts()}
-_MEMBER = Record(
-    model.Member,
-    Key("id", ID, True),
-    Key("name", NAME, True),
-    Key("npwp", Text(40)),
-    Key("business_size", Choice(t.BusinessSize)),
-    Key("share_percent", PERCENT),
-    Key("lead", FLAG),
-    Key("facts", MapOf(_FACTS_OF_MEMBER)),
-)
 PRICE_LINE = Record(
     model.PriceLine,
     Key("id", ID, True),
@@ -162,22 +127,6 @@ PRICE = Record(
     Key("life_cycle", _LIFE_CYCLE),
 )
 _SUBMITTED = Record(model.Submitted, *(Key(phase.value, Time) for phase in t.Phase))
-PARTICIPANT = Record(
-    model.Participant,
-    Key("id", ID, True),
-    Key("name", NAME, True),
-    Key("npwp", Text(40)),
-    Key("business_size", Choice(t.BusinessSize)),
-    Key("submitted", _SUBMITTED),
-    Key("members", ListOf(_MEMBER)),
-    Key("officers", _PEOPLE),
-    Key("shareholders", _PEOPLE),
-    Key("key_personnel", _PEOPLE),
-    Key("address", LINE),
-    Key("file_metadata", Carried()),
-    Key("facts", MapOf(_FACTS)),
-    Key("price", SealedShape(PRICE)),
-)
 PARTY = Record(
     model.Party,
     Key("id", ID, True),
@@ -186,3 +135,59 @@ PARTY = Record(
     Key("officers", _PEOPLE),
     Key("shareholders", _PEOPLE),
 )
+
+# Where anything is recorded of a bidder.
+_KNOWN_AT = (
+    t.StageId.EVALUASI_ADMINISTRASI,
+    t.StageId.EVALUASI_KUALIFIKASI,
+    t.StageId.EVALUASI_TEKNIS,
+    t.StageId.PENYETARAAN_TEKNIS,
+    t.StageId.EVALUASI_HARGA,
+    t.StageId.PEMBUKTIAN_KUALIFIKASI,
+)
+_OF_PRICE = (
+    Key("kewajaran_harga", SealedShape(_ANALYSIS)),
+    Key("timpang", SealedShape(ListOf(_UNBALANCED, most=LINES))),
+)
+
+
+def participant_shape(declared: Declarations) -> Record:
+    """The shape of a bidder under what a rulebook declares."""
+    of_member = {stage: _facts(declared, stage) for stage in _KNOWN_AT}
+    # The price is the KSO's, and so is what is known of it.
+    price = t.StageId.EVALUASI_HARGA
+    of_bidder: dict[Any, Shape] = {**of_member, price: _facts(declared, price, *_OF_PRICE)}
+    own = tuple(named_key(check.key, check.fact) for check in declared.on_business)
+    member = Record(
+        model.Member,
+        Key("id", ID, True),
+        Key("name", NAME, True),
+        Key("npwp", Text(40)),
+        *own,
+        Key("share_percent", PERCENT),
+        Key("lead", FLAG),
+        Key("facts", MapOf(of_member)),
+    )
+    return Record(
+        model.Participant,
+        Key("id", ID, True),
+        Key("name", NAME, True),
+        Key("npwp", Text(40)),
+        *own,
+        Key("submitted", _SUBMITTED),
+        Key("members", ListOf(member)),
+        Key("officers", _PEOPLE),
+        Key("shareholders", _PEOPLE),
+        Key("key_personnel", _PEOPLE),
+        Key("address", LINE),
+        Key("file_metadata", Carried()),
+        Key("facts", MapOf(of_bidder)),
+        Key("price", SealedShape(PRICE)),
+    )
+
+
+def _facts(declared: Declarations, stage: t.StageId, *keys: Key) -> Record:
+    checks = [check for check in declared.at(stage) if check.fact and not check.on_business]
+    named = (named_key(c.key, c.fact) for c in sorted(checks, key=lambda check: check.order))
+    refused = dict.fromkeys(declared.refused_checks.get(stage, ()), "PKT025")
+    return Record(model.Facts, *named, *keys, Key("evidence", EVIDENCE), refused=refused)

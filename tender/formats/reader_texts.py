@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from tender.faults import FaultTexts
+from tender.formats.fault_texts import KEY_FILES
 
 __all__ = ["ON_SHEETS", "TEXTS"]
 
 _HERE = Path(__file__).parent
-_OF_KEYS = (_HERE / "package_faults.toml", _HERE / "package_bounds.toml")
 
 TEXTS = FaultTexts(
-    *_OF_KEYS,
+    *KEY_FILES,
     _HERE / "excel/workbook_faults.toml",
     _HERE / "excel/guard_faults.toml",
     _HERE / "excel/pasted_faults.toml",
@@ -20,4 +20,4 @@ TEXTS = FaultTexts(
 )
 
 # Who typed a workbook is told of its sheets and columns, and of no keys.
-ON_SHEETS = FaultTexts(_HERE / "excel/faults_on_sheets.toml", *_OF_KEYS)
+ON_SHEETS = FaultTexts(_HERE / "excel/faults_on_sheets.toml", *KEY_FILES)

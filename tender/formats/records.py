@@ -1,7 +1,9 @@
 # ruff: noqa: D102 - the three methods of every shape are described once, in `Shape`
 """Shapes made of shapes: objects, lists, maps by term or by participant."""
 
+import datetime as dt
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -10,6 +12,7 @@ from tender.faults import Chain, Faults
 from tender.formats.bounds import IN_ALL, OTHERS, PARTICIPANTS
 from tender.formats.shapes import Id, Shape, add_unknown, key_text, kind
 from tender.formats.source import canonical_json
+from tender.numbers import plain
 from tender.seals import Sealed, reveal_for_storage
 
 __all__ = [
@@ -20,6 +23,7 @@ __all__ = [
     "Record",
     "SealedShape",
     "Unsaid",
+    "named_key",
 ]
 
 
@@ -27,7 +31,9 @@ __all__ = [
 class Key:
     """A key of an object. `nullable` keys must be there but may be null.
 
-    `about` is what the schema says of it in words: of an amount, whether PPN is in it.
+    `about` is what the schema says of it in words: of an amount, whether PPN is in it. What is
+    `named` is no attribute of its own, but an entry of the attribute `named`; a form calls it by
+    `title`.
     """
 
     name: str
@@ -36,6 +42,19 @@ class Key:
     nullable: bool = False
     attribute: str = ""
     about: str = ""
+    named: bool = False
+    title: str = ""
+
+
+def named_key(name: str, shape: Shape | None) -> Key:
+    """The key of a named check, whose rulebook declares its shape.
+
+    Raises:
+        TypeError: it declares none, so that nothing could stand there.
+    """
+    if shape is None:
+        raise TypeError(f"{name} is a key without a shape")
+    return Key(name, shape, named=True)
 
 
 class Record:
@@ -45,7 +64,8 @@ class Record:
         self, made: type[Any], *keys: Key, refused: Mapping[str, str] | None = None, tag: str = ""
     ) -> None:
         self.made = made
-        self._keys = keys
+        self.keys = keys
+        self._named = tuple(key.name for key in keys if key.named)
         self._refused = refused or {}
         self._tag = tag
         self._names = {key.name for key in keys} | ({"type"} if tag else set())
@@ -55,10 +75,9 @@ class Record:
             field.name for field in fields if field.default is attrs.NOTHING
         )
         self._defaults = {field.name: _default(field) for field in fields if field.init}
-        self._names_of = {name: name for name in self._defaults} | {
-            key.attribute or key.name: key.name for key in keys
-        }
-        unknown = {key.attribute or key.name for key in keys} - self._defaults.keys()
+        own = {key.attribute or key.name: key.name for key in keys if not key.named}
+        self._names_of = {name: name for name in self._defaults} | own
+        unknown = own.keys() - self._defaults.keys()
         if unknown:
             raise TypeError(f"{made.__name__} has no {', '.join(sorted(unknown))}")
 
@@ -80,6 +99,8 @@ class Record:
                 parts[attribute] = read(raw, here, name, faults)
         if not self._needed <= parts.keys():
             self._fill(parts, value, here, faults)
+        if self._named:
+            parts["named"] = {name: parts.pop(name) for name in self._named if name in parts}
         return self.made(**parts)
 
     def _read_again(self, made: Any, at: Chain, key: str | int, faults: Faults) -> Any:
@@ -93,6 +114,8 @@ class Record:
             for attribute, part in parts.items()
             if attribute in self._needed or not _is_default(part, self._defaults[attribute])
         }
+        if isinstance(named := said.pop("named", None), Mapping):
+            said.update(named)
         again = self.read(said, at, key, faults)
         for attribute, part in parts.items():
             read = getattr(again, attribute)
@@ -114,7 +137,7 @@ class Record:
         self, parts: dict[str, Any], value: Mapping[str, Any], here: Chain, faults: Faults
     ) -> None:
         """Put `None` where a needed key says nothing, which only some may."""
-        for key in self._keys:
+        for key in self.keys:
             attribute = key.attribute or key.name
             if attribute in self._needed and attribute not in parts:
                 parts[attribute] = None
@@ -128,7 +151,12 @@ class Record:
     def write(self, value: Any) -> dict[str, Any]:
         """Only what says something: a default stands for its absence."""
         written: dict[str, Any] = {"type": self._tag} if self._tag else {}
-        for key in self._keys:
+        for name, part in getattr(value, "named", {}).items():
+            if part is not None:
+                written[name] = plainly(part)
+        for key in self.keys:
+            if key.named:
+                continue
             attribute = key.attribute or key.name
             part = getattr(value, attribute)
             if part is None:
@@ -141,10 +169,10 @@ class Record:
         return written
 
     def schema(self) -> dict[str, Any]:
-        properties = {key.name: _nullable(key) for key in self._keys}
+        properties = {key.name: _nullable(key) for key in self.keys}
         if self._tag:
             properties = {"type": {"const": self._tag}, **properties}
-        required = [key.name for key in self._keys if key.required]
+        required = [key.name for key in self.keys if key.required]
         return {
             "title": self.made.__name__,
             "type": "object",
@@ -190,6 +218,26 @@ def _nullable(key: Key) -> dict[str, Any]:
     return {"description": key.about, **schema} if key.about else schema
 
 
+def plainly(value: Any) -> Any:
+    """The value of a named check as canonical JSON, by its type alone.
+
+    So a package is written without its rulebook: it may have been read under any. An object says
+    what differs from its defaults, and the order of a list means nothing.
+    """
+    if isinstance(value, bool | int):
+        return value
+    if isinstance(value, Decimal):
+        return plain(value)
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return sorted(map(plainly, value), key=_sort_key)
+    if attrs.has(type(value)):
+        parts = ((part, getattr(value, part.name)) for part in attrs.fields(type(value)))
+        return {part.name: plainly(one) for part, one in parts if one != _default(part)}
+    return str(value)
+
+
 class SealedShape:
     """A price file and what belongs to it: read and stored like any other, but sealed between."""
 
@@ -226,13 +274,13 @@ class ListOf:
         least: int = 0,
         most: int = OTHERS,
     ) -> None:
-        self._item, self._kept, self._single = item, kept, single
+        self.item, self._kept, self._single = item, kept, single
         self._least, self._most = least, most
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> tuple[Any, ...] | None:
         if type(value) is not list and type(value) is not tuple:
             if self._single:
-                return (self._item.read(value, at, key, faults),)
+                return (self.item.read(value, at, key, faults),)
             faults.add("PKT012", (at, key), expected="array", found=kind(value))
             return None
         if len(value) < self._least:
@@ -243,19 +291,19 @@ class ListOf:
             return None
         if self._most in IN_ALL:
             faults.count(len(value), *IN_ALL[self._most], here)
-        read = self._item.read
+        read = self.item.read
         return tuple([read(item, here, index, faults) for index, item in enumerate(value)])
 
     def write(self, value: Any) -> list[Any]:
-        written = [self._item.write(item) for item in value]
+        written = [self.item.write(item) for item in value]
         return written if self._kept else sorted(written, key=_sort_key)
 
     def schema(self) -> dict[str, Any]:
-        made: dict[str, Any] = {"type": "array", "items": self._item.schema()}
+        made: dict[str, Any] = {"type": "array", "items": self.item.schema()}
         if self._least:
             made["minItems"] = self._least
         made["maxItems"] = self._most
-        return {"anyOf": [made, self._item.schema()]} if self._single else made
+        return {"anyOf": [made, self.item.schema()]} if self._single else made
 
 
 def _sort_key(written: Any) -> tuple[str, str]:
@@ -285,8 +333,12 @@ class MapOf:
         return read
 
     def write(self, value: Any) -> dict[str, Any]:
-        written = {str(term): self._shapes[term][1].write(part) for term, part in value.items()}
+        written = {str(term): self._written(str(term), part) for term, part in value.items()}
         return {name: part for name, part in written.items() if part != {}}
+
+    def _written(self, name: str, part: Any) -> Any:
+        # The clause of a named check is written without its rulebook, too.
+        return self._shapes[name][1].write(part) if name in self._shapes else plainly(part)
 
     def schema(self) -> dict[str, Any]:
         properties = {

@@ -1,20 +1,17 @@
 """The JSON Schema of `tender-package/1`, made from the shapes that read it.
 
-`python -m tender.formats.schema` prints it; the file beside this module holds it.
+That of the national rulebook ships with the law; `python docs/remake.py` writes it.
 """
 
 import json
-import sys
 from collections import Counter
 from collections.abc import Iterator
-from importlib.resources import files
 from typing import Any
 
-from tender.formats.package import FORMAT, PACKAGE
+from tender.formats.package import FORMAT, package_shape
+from tender.rulebook import Rulebook
 
-__all__ = ["NOT_IN_SCHEMA", "SCHEMA_FILE", "package_schema", "schema_text"]
-
-SCHEMA_FILE = "tender-package-1.schema.json"
+__all__ = ["NOT_IN_SCHEMA", "package_schema", "schema_text"]
 
 NOT_IN_SCHEMA = (
     "a key stands once in its object",
@@ -51,10 +48,11 @@ NOT_IN_SCHEMA = (
 )
 
 
-def package_schema() -> dict[str, Any]:
-    """The schema as a JSON Schema 2020-12 document."""
+def package_schema(rulebook: Rulebook) -> dict[str, Any]:
+    """The schema as a JSON Schema 2020-12 document, with the checks that `rulebook` declares."""
     shared: dict[str, Any] = {}
-    shape = _share(PACKAGE.schema(), _repeated(PACKAGE.schema()), shared)
+    whole = package_shape(rulebook.declarations).schema()
+    shape = _share(whole, _repeated(whole), shared)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:tender-engine:tender-package:1",
@@ -105,15 +103,6 @@ def _share(part: Any, names: dict[str, str], shared: dict[str, Any]) -> Any:
     return {"$ref": f"#/$defs/{name}"}
 
 
-def schema_text() -> str:
+def schema_text(rulebook: Rulebook) -> str:
     """The schema as it is shipped."""
-    return json.dumps(package_schema(), indent=1) + "\n"
-
-
-def shipped_schema() -> str:
-    """The text of the shipped file."""
-    return files("tender.formats").joinpath(SCHEMA_FILE).read_text("utf-8")
-
-
-if __name__ == "__main__":
-    sys.stdout.write(schema_text())
+    return json.dumps(package_schema(rulebook), indent=1) + "\n"

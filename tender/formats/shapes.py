@@ -284,7 +284,7 @@ class Choice:
 
     def __init__(self, terms: type[StrEnum], refused: Mapping[str, str] | None = None) -> None:
         self._made = terms
-        self._terms = {str(term): term for term in terms}
+        self.terms = {str(term): term for term in terms}
         self._refused = refused or {}
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> StrEnum | None:
@@ -294,17 +294,17 @@ class Choice:
             faults.add("PKT012", (at, key), expected="string", found=kind(value))
         elif value in self._refused:
             faults.add(self._refused[value], (at, key), what=value)
-        elif value not in self._terms:
-            add_unknown(faults, "PKT015", (at, key), value, self._terms)
+        elif value not in self.terms:
+            add_unknown(faults, "PKT015", (at, key), value, self.terms)
         else:
-            return self._terms[value]
+            return self.terms[value]
         return None
 
     def write(self, value: Any) -> str:
         return str(value)
 
     def schema(self) -> dict[str, Any]:
-        return {"enum": list(self._terms)}
+        return {"enum": list(self.terms)}
 
 
 class _Moment:

@@ -36,7 +36,7 @@ def from_values(values: object, rulebook: Rulebook) -> Reading:
         rulebook: whose declarations a package has to fit.
     """
     faults = Faults()
-    return _reading(read_value(values, faults), rulebook, faults)
+    return _reading(read_value(values, rulebook, faults), rulebook, faults)
 
 
 def amended(
@@ -61,13 +61,13 @@ def read_again(package: Package, rulebook: Rulebook) -> Reading:
     """Read a package that anybody may have made, as one made anew; no type is taken on trust."""
     faults = Faults()
     if type(package) is Package:
-        return _reading(read_value(package, faults), rulebook, faults)
+        return _reading(read_value(package, rulebook, faults), rulebook, faults)
     faults.at_path("PKT012", (), expected="object", found=kind(package))
     return _reading(None, rulebook, faults)
 
 
 def _reading(draft: Package | None, rulebook: Rulebook, faults: Faults) -> Reading:
     unread = tuple(faults.found)
-    draft = check_read(draft, faults)
-    package = None if faults else accept(draft, rulebook.declared)
+    draft = check_read(draft, rulebook, faults)
+    package = None if faults else accept(draft, rulebook)
     return Reading(package, draft, faults.found.whole(), "paket", _Keys(), unread=unread)

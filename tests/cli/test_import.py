@@ -446,7 +446,7 @@ def test_a_begun_package_is_filled_from_standard_input(run: Run, tmp_path: Path)
 
 def test_a_workbook_is_compared_and_filled_as_well(run: Run, tmp_path: Path) -> None:
     """It says the same as its JSON, and what is written is JSON."""
-    from tender.formats.excel.drawing import workbook_bytes
+    from tests.reading import workbook_bytes
 
     folder, out = tmp_path / "buku kerja", tmp_path / "baru.json"
     folder.mkdir()

@@ -8,13 +8,12 @@ import pytest
 from openpyxl.utils import get_column_letter
 
 from tender.formats.canonical import canonical_package
-from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.reader import read_path
 from tests.builders import bidder, line, priced
 from tests.builders import package as built
 from tests.cli.screens import Run, Written, flat
 from tests.documents.worksheet.books import changed, column, opened
 from tests.formats.spse.pages import ONE, page, table
+from tests.reading import read_path, workbook_bytes
 
 HEADS = ("Nama Peserta", "NPWP", "Penawaran", "PT")
 BID = priced("1000000000", line(quantity="90"), line("L2", "20", "4500000"))

@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.reader import read_path
 from tests.cli.screens import Package, Run
+from tests.reading import read_path, workbook_bytes
 
 COMMANDS: tuple[tuple[str, ...], ...] = (
     ("check",),

@@ -25,6 +25,7 @@ from tests.builders import (
     TEKNIS,
     at,
     bidder,
+    demands,
     evaluated,
     failed,
     judged,
@@ -35,7 +36,7 @@ from tests.builders import (
 from tests.happenings import award
 
 ASKS = {
-    ADMINISTRASI: Requirements(
+    ADMINISTRASI: demands(
         criteria=(Criterion("adm", "Surat penawaran lengkap", "IKP 28.10"),),
         bid_validity_days=60,
         clauses={"bid_validity_days": "LDP huruf B"},

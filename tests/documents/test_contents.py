@@ -8,7 +8,6 @@ import pytest
 from tender.events import Clarification, RankingDecision
 from tender.model import (
     Addendum,
-    Bond,
     Document,
     DocumentValue,
     Evidence,
@@ -19,11 +18,13 @@ from tender.model import (
 from tender.terms import Binding, BusinessSize, Contract, Part, Rounding, StageId
 from tender_rules.documents.markdown import markdown
 from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
+from tender_rules.stages.administration import Bond
 from tests.builders import (
     ADMINISTRASI,
     TEKNIS,
     at,
     bidder,
+    demands,
     evaluated,
     failed,
     hps,
@@ -295,7 +296,7 @@ def test_clarifications_are_told_in_order_of_time():
 
 def test_until_when_the_bid_bond_must_hold_stands_with_its_day():
     """1 July 2022 was a Friday."""
-    asks = {ADMINISTRASI: Requirements(bid_bond=Bond(Decimal(1000), dt.date(2022, 7, 1)))}
+    asks = {ADMINISTRASI: demands(bid_bond=Bond(Decimal(1000), dt.date(2022, 7, 1)))}
     found = rows(section(paper(evaluated(given(asks=asks)), BAHP), "Metode"))
 
     words = "Jaminan penawaran paling sedikit Rp1.000,00, berlaku paling kurang sampai Jumat, "
@@ -383,7 +384,7 @@ def test_rounding_is_told_where_the_document_asks_it():
 def test_the_sizes_of_business_stand_from_small_to_large():
     """Whatever their order in the package."""
     sizes = (BusinessSize.KOPERASI, BusinessSize.KECIL, BusinessSize.MIKRO)
-    asks = {StageId.EVALUASI_KUALIFIKASI: Requirements(business_size=sizes)}
+    asks = {StageId.EVALUASI_KUALIFIKASI: demands(business_size=sizes)}
     found = rows(section(paper(evaluated(given(asks=asks)), BAHP), "Metode"))
 
     assert "Kualifikasi usaha: usaha mikro, usaha kecil, koperasi" in [row[1] for row in found]

@@ -8,7 +8,6 @@ import pytest
 
 from tender.engine import evaluate
 from tender.formats.evaluation import evaluation_dict
-from tender.formats.reader import read_text
 from tender_rules import national
 from tender_rules.documents.markdown import markdown
 from tender_rules.documents.papers import (
@@ -22,6 +21,7 @@ from tender_rules.documents.papers import (
 from tender_rules.documents.report import report
 from tests.builders import bidder, evaluated, hps, hps_line, line, package, priced
 from tests.documents.data import rows, said, section
+from tests.reading import read_text
 
 FOLDER = Path(__file__).parents[1] / "faults" / "10-fractions-of-a-sen"
 MORE_THAN_TWO = re.compile(r"Rp[\d.]+,\d{3}")

@@ -18,7 +18,6 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from tender.engine import evaluate
-from tender.formats.reader import read_path
 from tender_rules import national
 from tender_rules.documents.blocks import (
     Pairs,
@@ -47,6 +46,7 @@ from tests.documents.word import (
     texts,
     written,
 )
+from tests.reading import read_path
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 _SAMPLE = SAMPLES / "jalan-kabupaten" / "paket.json"
@@ -365,10 +365,10 @@ def test_the_same_bytes_whatever_was_imported_before(first: str) -> None:
     """Libraries name parts of XML for a whole process; a package from Excel gives no other file."""
     code = (
         f"{first}\nimport hashlib\nfrom tender.engine import evaluate\n"
-        "from tender.formats.reader import read_path\nfrom tender_rules import national\n"
+        "from tender.formats.any_file import read_path\nfrom tender_rules import national\n"
         "from tender_rules.documents.papers import BAHP, paper\n"
         "from tender_rules.documents.word.writer import docx_bytes\n"
-        f"package = read_path({str(_SAMPLE)!r}).package\n"
+        f"package = read_path({str(_SAMPLE)!r}, national()).package\n"
         "made = docx_bytes(paper(evaluate(package, national()), BAHP))\n"
         "print(hashlib.sha256(made).hexdigest())"
     )

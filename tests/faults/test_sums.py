@@ -6,10 +6,11 @@ import pytest
 from openpyxl import load_workbook
 
 from tender.engine import evaluate
-from tender.formats.reader import Reading, read_path
+from tender.formats.reader import Reading
 from tender_rules import national
 from tests.faults.schedules import copied
 from tests.formats.schedules.books import codes, written
+from tests.reading import read_path
 
 LINES = [
     ("L1", "100", "50000", "5000000"),

@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 from tender.faults import show
-from tender.formats.reader import Reading, read_text
+from tender.formats.reader import Reading
+from tests.reading import read_text
 
 DROP = object()
 _STEP = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")

@@ -9,9 +9,11 @@ import pytest
 
 from tender.faults import show
 from tender.formats import bounds, checks_bounds, measure
-from tender.formats.package import PACKAGE
-from tender.formats.reader import Reading, read_text
+from tender.formats.package import package_shape
+from tender.formats.reader import Reading
+from tender_rules import national
 from tests.formats.data import change, read, small_package
+from tests.reading import read_text
 
 Wrap = Callable[[Any], dict[str, Any]]
 Place = tuple[tuple[str | int, ...], Wrap, int]
@@ -48,9 +50,12 @@ def _in(wrap: Wrap, tag: dict[str, Any], name: str, value: Any) -> dict[str, Any
     return wrap({**tag, name: value})
 
 
+SHAPE = package_shape(national().declarations)
 LISTS = {
     f"{show(path)} {wrap(1)}": (path, wrap, most)
-    for path, wrap, most in repeatable(PACKAGE.schema(), (), lambda value: value)
+    for path, wrap, most in repeatable(
+        package_shape(national().declarations).schema(), (), lambda value: value
+    )
 }
 
 

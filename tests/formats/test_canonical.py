@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from tender.formats.canonical import canonical_json, canonical_package, package_digest
-from tender.formats.reader import read_text
 from tender.model import Package
 from tests.formats.cases import ACCEPTED
 from tests.formats.data import DROP, change, read, small_package
+from tests.reading import read_text
 
 KEPT = {"order", "reserves", "list", "addenda", "overlays"}
 

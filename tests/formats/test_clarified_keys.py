@@ -10,7 +10,6 @@ import pytest
 from tender.clarified import BasePrice, Coefficient, Unbalanced
 from tender.events import Appeal, ReverseAuction, Withdrawal
 from tender.formats.canonical import canonical_package, package_digest
-from tender.formats.reader import read_text
 from tender.model import Package
 from tender.seals import reveal_for_storage
 from tender.terms import (
@@ -35,6 +34,7 @@ from tests.formats.cases import (
     WITHDRAWAL,
 )
 from tests.formats.data import DROP, change, read, small_package
+from tests.reading import read_text
 
 SECRET = "765432"
 

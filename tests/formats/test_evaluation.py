@@ -11,7 +11,7 @@ from tender import __version__
 from tender.evaluation import Rank, Score
 from tender.formats.canonical import package_digest
 from tender.formats.evaluation import evaluation_dict, evaluation_schema
-from tender.formats.evaluation_schema import SCHEMA_FILE, schema_text
+from tender.formats.evaluation_schema import schema_text
 from tender.judgement import Vote
 from tender.model import Assessment
 from tender.terms import StageId
@@ -127,10 +127,10 @@ def test_what_is_written_is_valid(name):
 
 
 def test_the_shipped_schema_is_the_one_described():
-    """The file beside the module says what the function says, and is a schema."""
+    """The file in the law says what the function says, and is a schema."""
     from importlib.resources import files
 
-    shipped = files("tender.formats").joinpath(SCHEMA_FILE).read_text("utf-8")
+    shipped = files("tender_rules").joinpath("tender-evaluation-1.schema.json").read_text("utf-8")
 
     assert schema_text() == shipped
     assert evaluation_schema() == json.loads(shipped)

@@ -33,10 +33,10 @@ def placeholders(text: str) -> set[str]:
 
 def test_every_code_that_is_raised_has_its_words_and_none_is_left_over() -> None:
     """The codes in the program are the codes in the catalogue."""
-    root = Path(tender.__file__).parent
     raised: set[str] = set()
-    for path in root.rglob("*.py"):
-        raised |= set(re.findall(r'"(PKT[0-9]{3})"', path.read_text("utf-8")))
+    for room in (tender, tender_rules):
+        for path in Path(str(room.__file__)).parent.rglob("*.py"):
+            raised |= set(re.findall(r'"(PKT[0-9]{3})"', path.read_text("utf-8")))
 
     assert raised == set(TEXTS)
 

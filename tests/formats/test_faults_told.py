@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from tender.faults import TOLD, Diagnostic, Fault, Noted, TooManyFaultsError
-from tender.formats.reader import read_text
 from tender.formats.reader_texts import TEXTS
 from tests.formats.data import read, small_package
 from tests.formats.excel.data import Desk
+from tests.reading import read_text
 
 COUNTS = (0, 1, 299, 300, 301, 1_999, 2_000, 2_001, 2_302, 50_000)
 

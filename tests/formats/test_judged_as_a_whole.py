@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tender.formats.reader import read_bytes
+from tests.reading import read_bytes
 
 SAMPLE = Path(__file__).parents[2] / "samples/jalan-kabupaten/paket.json"
 STAGE = "evaluasi_administrasi"

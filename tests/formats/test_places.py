@@ -5,8 +5,8 @@ import json
 import pytest
 
 from tender.formats.canonical import package_digest
-from tender.formats.reader import read_text
 from tests.formats.data import small_package
+from tests.reading import read_text
 
 
 def digest(evidence, officers):

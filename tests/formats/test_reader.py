@@ -9,10 +9,9 @@ import pytest
 from tender.faults import Fault, FaultText
 from tender.formats import reader
 from tender.formats.canonical import package_digest
-from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.reader import read_bytes, read_path, read_text
 from tender_rules import national
 from tests.formats.data import change, read, small_package
+from tests.reading import read_bytes, read_path, read_text, workbook_bytes
 
 TEXT = json.dumps(small_package(), indent=1)
 

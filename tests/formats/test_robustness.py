@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tender.formats.canonical import canonical_package
-from tender.formats.reader import Reading, read_bytes, read_text
+from tender.formats.reader import Reading
 from tests.formats.data import read, small_package
+from tests.reading import read_bytes, read_text
 
 TEXT = json.dumps(small_package())
 TOKENS = re.findall(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', TEXT)

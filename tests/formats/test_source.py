@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from tender.formats.positions import Lines, Positions
-from tender.formats.reader import read_text
 from tender.formats.source import NumberText, canonical_json, parse
+from tests.reading import read_text
 
 
 def codes(text: str) -> list[str]:

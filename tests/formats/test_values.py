@@ -12,7 +12,6 @@ from attrs import evolve
 from hypothesis import given, settings
 
 from tender.formats import carried
-from tender.formats.reader import read_path, read_text
 from tender.formats.values import amended, from_values
 from tender.seals import Sealed
 from tender.terms import StageId
@@ -20,6 +19,7 @@ from tender_rules import national
 from tender_rules.testing import packages
 from tests.builders import at, bidder, judged, package
 from tests.formats.data import small_package
+from tests.reading import read_path, read_text
 
 BOOK = national()
 

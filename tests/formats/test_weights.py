@@ -7,14 +7,13 @@ import pytest
 from attrs import evolve
 
 from tender.formats.canonical import package_dict, package_digest
-from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.reader import read_bytes
 from tender.model import Criterion, Package
 from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
 from tests.builders import TEKNIS, evaluated
 from tests.documents.data import rows, section
 from tests.formats.data import found, read
 from tests.procurements import PAGU, contest, score
+from tests.reading import read_bytes, workbook_bytes
 
 NINTH = Fraction(100, 9)
 NAMES = "abcdefghi"

@@ -6,13 +6,11 @@ from pathlib import Path
 from random import Random
 
 from tender.engine import evaluate
-from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.reader import read_bytes, read_path
 from tender_rules import national
-from tender_rules.documents.worksheet import worksheet
 from tests.formats.excel.data import small
 from tests.fuzzing.archives import Parts, archived, damaged, parts_of
 from tests.fuzzing.commands import DONE, ran
+from tests.reading import read_bytes, read_path, workbook_bytes, worksheet
 
 __all__ = ["book", "cell_changed", "try_book"]
 

@@ -46,7 +46,7 @@ GIVEN = package(
 
 def test_an_act_on_it_is_read_and_stands_in_the_evaluation_and_its_papers():
     """As an act on any ground of the nation's; under another rulebook nobody knows it."""
-    made = read_text(canonical_package(GIVEN), "paket.json").package
+    made = read_text(canonical_package(GIVEN), "paket.json", BOOK).package
     found = evaluate(made, BOOK)
     record = markdown(paper(found, BAHP))
 

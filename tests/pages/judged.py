@@ -3,8 +3,9 @@
 import re
 from decimal import Decimal
 
-from tender.model import Bond, Facts, Member
+from tender.model import Member
 from tender.terms import BusinessSize, Category, ProofScope
+from tender_rules.stages.administration import Bond
 from tests.builders import (
     ADMINISTRASI,
     KUALIFIKASI,
@@ -17,7 +18,9 @@ from tests.builders import (
     finding,
     hps,
     judged,
+    known,
     package,
+    sized,
 )
 from tests.pages.reading import number, written
 from tests.pages.running import NONE, UNKNOWN, bidders, each, each_told, said_of, without
@@ -64,7 +67,7 @@ def blacklist(row):
     listed = {"bersih": False, "terdaftar": True, "belum diperiksa": None}
     members = [
         Member(
-            f"a{n}", f"CV a{n}", facts={KUALIFIKASI: Facts(blacklist=listed[row[f"Anggota {n}"]])}
+            f"a{n}", f"CV a{n}", facts={KUALIFIKASI: known(blacklist=listed[row[f"Anggota {n}"]])}
         )
         for n in (1, 2)
     ]
@@ -84,7 +87,7 @@ def business_size(row, text):
     asks = asked(KUALIFIKASI, business_size=tuple(map(BusinessSize, sizes)))
     cells = {f"a{n}": row[f"Anggota {n}"] for n in (1, 2)}
     members = [
-        Member(name, f"CV {name}", business_size=None if size == UNKNOWN else BusinessSize(size))
+        sized(Member(name, f"CV {name}"), None if size == UNKNOWN else BusinessSize(size))
         for name, size in cells.items()
     ]
     return {"Hasil": said_of(evaluated(package(kso(*members), asks=asks)), KUALIFIKASI)}

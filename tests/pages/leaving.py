@@ -1,8 +1,8 @@
 """The examples about pengunduran diri: who moves up, and which sanction is named."""
 
 from tender.events import Withdrawal
-from tender.model import Bond
 from tender.terms import StageId, WithdrawalCause
+from tender_rules.stages.administration import Bond
 from tests.builders import (
     ADMINISTRASI,
     TEKNIS,

@@ -73,15 +73,18 @@ def _facts(stage: StageId, asked: Requirements, known: Facts, who: Participant) 
     """What the document asks by name, of the bidder or of each member of a KSO."""
     if stage is ADMINISTRATION:
         for name in OFFERED:
-            if getattr(asked, name) not in (None, False) and getattr(known, name) is None:
+            if asked.named.get(name) not in (None, False) and name not in known.named:
                 yield name
-        if asked.kso_agreement and who.members and known.kso_agreement is None:
+        if asked.named.get("kso_agreement") and who.members and "kso_agreement" not in known.named:
             yield "kso_agreement"
     if stage is QUALIFICATION:
         for firm in who.members or (who,):
-            if asked.blacklist and firm.facts.get(stage, Facts()).blacklist is None:
+            if (
+                asked.named.get("blacklist")
+                and "blacklist" not in firm.facts.get(stage, Facts()).named
+            ):
                 yield "blacklist"
-            if asked.business_size and firm.business_size is None:
+            if asked.named.get("business_size") and "business_size" not in firm.named:
                 yield "business_size"
 
 
@@ -111,7 +114,7 @@ def _people(
 
 def _checks(asked: Requirements) -> list[str]:
     named = (*OFFERED, "kso_agreement", "business_size", "blacklist")
-    return [name for name in named if getattr(asked, name) not in (None, False)]
+    return [name for name in named if asked.named.get(name) not in (None, False)]
 
 
 def _on(words: list[Assessment], name: str, criterion: str | None) -> list[Assessment]:
@@ -129,11 +132,11 @@ def _at_the_proof(
     package: Package, evaluation: Evaluation, who: Participant, asked: Requirements
 ) -> Iterator[str]:
     known = who.facts.get(PROOF, Facts())
-    if known.sikap_qualified:
+    if known.named.get("sikap_qualified"):
         return
     others = [x for x in package.participants if _entered(evaluation, PROOF, x.id)]
-    told = [x.facts.get(PROOF, Facts()).attended is not None for x in others]
-    if known.attended is None and ("attended" in asked.clauses or any(told)):
+    told = ["attended" in x.facts.get(PROOF, Facts()).named for x in others]
+    if "attended" not in known.named and ("attended" in asked.clauses or any(told)):
         yield "attended"
     after = package.tender.procedure is ProcedureName.PASCAKUALIFIKASI
     since = _since(package, evaluation, who.id) if after else None

@@ -16,7 +16,6 @@ from tender.events import Negotiation, RankingDecision, ReverseAuction, Withdraw
 from tender.faults import PackageRefusedError
 from tender.findings import Verdict
 from tender.formats.canonical import canonical_package, package_digest
-from tender.formats.reader import read_text
 from tender.model import Package, Participant
 from tender.seals import Sealed, reveal_for_storage
 from tender.terms import Category, Contract, Method, NegotiationOutcome, StageId, WithdrawalCause
@@ -26,6 +25,7 @@ from tender_rules.testing.clarifications import unbalanced, with_facts
 from tests.by_hand_prices import fairness
 from tests.properties.test_order import outcome
 from tests.properties.test_verdicts import decided
+from tests.reading import read_text
 
 HARGA = StageId.EVALUASI_HARGA
 RULE = "price.fairness_analysis"

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tender.formats.reader import read_text
 from tests.properties.shuffling import everything_shown
+from tests.reading import read_text
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
 MOST = 10**18

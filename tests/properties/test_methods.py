@@ -19,7 +19,6 @@ from tender.evaluation import Evaluation, Rank
 from tender.events import Award, Event, Negotiation, ObjectionPeriodEnd, RankingDecision
 from tender.findings import Verdict
 from tender.formats.canonical import canonical_package, package_digest
-from tender.formats.reader import read_text
 from tender.model import Assessment, Package
 from tender.seals import Sealed, reveal_for_storage
 from tender.terms import Method, ProcedureName, StageId, Subject
@@ -28,6 +27,7 @@ from tender_rules.testing import procurements
 from tests.by_hand import Result, bids_came_in, listed, second_opinion
 from tests.properties.test_order import outcome, shuffled
 from tests.properties.test_winner import dearer
+from tests.reading import read_text
 
 WEIGHED = (Method.SISTEM_NILAI, Method.KUALITAS_BIAYA)
 SCORED = tuple(set(Method) - {Method.HARGA_TERENDAH_SISTEM_GUGUR, Method.UMUR_EKONOMIS})

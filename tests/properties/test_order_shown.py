@@ -13,14 +13,13 @@ from openpyxl import load_workbook
 
 from tender.engine import evaluate
 from tender.formats.canonical import package_digest
-from tender.formats.reader import read_text
 from tender.model import Package
 from tender.ordered import ordered
 from tender_rules import national
-from tender_rules.documents.worksheet import worksheet
 from tender_rules.testing import packages
 from tests.formats.data import small_package
 from tests.properties.shuffling import everything_shown, shuffled
+from tests.reading import read_text, worksheet
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
 # A KSO with an open question, scores, and the acts of a prakualifikasi.

@@ -13,7 +13,6 @@ from tender.engine import evaluate
 from tender.evaluation import Evaluation
 from tender.findings import Verdict
 from tender.formats.canonical import canonical_package, package_digest
-from tender.formats.reader import read_text
 from tender.model import Package, Participant
 from tender.seals import Sealed, reveal_for_storage
 from tender.terms import Contract, Method, StageId
@@ -22,6 +21,7 @@ from tender_rules.testing import packages, preferred, procurements
 from tests.by_hand_prices import NO_PREFERENCE, hea, order_by_hea
 from tests.properties.test_order import outcome, shuffled
 from tests.properties.test_verdicts import decided
+from tests.reading import read_text
 
 HARGA = StageId.EVALUASI_HARGA
 RULE = "price.preference"

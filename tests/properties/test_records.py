@@ -17,6 +17,7 @@ from tender.model import Facts, Package, Requirements
 from tender.terms import Decider, StageId
 from tender_rules import national
 from tender_rules.testing import packages, procurements
+from tests.builders import known
 from tests.properties.recorded import AS_A_WHOLE, PRICE, PROOF, silent_questions
 
 # The proof comes last, so it is seldom reached: it is looked at more often than the others.
@@ -92,7 +93,7 @@ def _no_attendance(draw: DrawFn, package: Package) -> Package:
     if draw(st.booleans()):
         asked = evolve(tender.asks(PROOF), clauses={"attended": "LDP 9"})
         tender = evolve(tender, requirements={**tender.requirements, PROOF: asked})
-    came = evolve(first, facts={**first.facts, PROOF: Facts(attended=True)})
+    came = evolve(first, facts={**first.facts, PROOF: known(attended=True)})
     silent = (evolve(who, facts={**who.facts, PROOF: Facts()}) for who in others)
     return evolve(package, tender=tender, participants=(came, *silent))
 

@@ -24,7 +24,6 @@ from tender.events import (
 from tender.faults import PackageRefusedError
 from tender.formats.canonical import canonical_package
 from tender.formats.evaluation import evaluation_dict
-from tender.formats.reader import read_text
 from tender.terms import Decider, Envelope, NegotiationOutcome, ObjectionDecision
 from tender.trail import decision_lines
 from tender_rules import national
@@ -44,6 +43,7 @@ from tests.builders import (
 )
 from tests.happenings import deadline, listing_act
 from tests.procurements import applicant, score, seleksi
+from tests.reading import read_text
 
 NAMES = ("p1", "p2", "p3")
 # Figures that stand nowhere else, in no document's form either.

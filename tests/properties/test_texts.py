@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
 from tender.formats.canonical import canonical_package, package_digest
-from tender.formats.reader import read_text
 from tender.model import Package
 from tender_rules.testing import FAULTS, NearValid, near_valid_texts, packages
+from tests.reading import read_text
 
 
 @given(packages())

@@ -64,13 +64,19 @@ def forget(bidder: Participant, fact: str, *, of_all: bool = True) -> Participan
 
 def _forget_one(business: Business, fact: str) -> Business:
     if fact == "business_size":
-        return evolve(business, business_size=None)
+        return evolve(business, named={})
     return evolve(business, facts=_without(business.facts, _ASKED_BY[fact][0], fact))
+
+
+def _less(known: Facts, fact: str) -> Mapping[str, object]:
+    return {name: value for name, value in known.named.items() if name != fact}
 
 
 def _without(facts: Mapping[StageId, Facts], stage: StageId, fact: str) -> dict[StageId, Facts]:
     known = facts.get(stage)
-    return dict(facts) if known is None else {**facts, stage: evolve(known, **{fact: None})}
+    if known is None:
+        return dict(facts)
+    return {**facts, stage: evolve(known, named=_less(known, fact))}
 
 
 @given(packages(bidders=(1, 3), complete=True), st.data())

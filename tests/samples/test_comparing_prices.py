@@ -8,12 +8,12 @@ import pytest
 
 from tender.engine import evaluate
 from tender.findings import Verdict
-from tender.formats.reader import read_text
 from tender.terms import StageId
 from tender_rules import national
 from tender_rules.documents.markdown import markdown
 from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
 from tests.pages.reading import number, tables, written
+from tests.reading import read_text
 from tests.samples.dossiers import NAMES, amount, dossier, evaluation, rows_of, samples, word
 
 VAT = Decimal("1.11")

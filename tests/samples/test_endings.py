@@ -5,9 +5,9 @@ import json
 import pytest
 
 from tender.findings import Verdict
-from tender.formats.reader import read_path
 from tender_rules.documents.papers import BAHP, paper
 from tests.pages.reading import tables
+from tests.reading import read_path
 from tests.samples.dossiers import (
     NAMES,
     NOTHING,

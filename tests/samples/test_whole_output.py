@@ -6,8 +6,8 @@ import zipfile
 from samples.remake import outputs
 from tender.engine import evaluate
 from tender.formats.evaluation import evaluation_dict
-from tender.formats.reader import read_path
 from tender_rules import national
+from tests.reading import read_path
 from tests.samples.dossiers import SAMPLES, evaluation, samples
 
 MADE = ("bahp.md", "bahp.docx", "buku-kerja.xlsx", "evaluasi.json", "laporan.html")

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from tender.model import Bond, Member
+from tender.model import Member
 from tender.terms import Category
+from tender_rules.stages.administration import Bond
 from tests.builders import (
     ADMINISTRASI,
     asked,

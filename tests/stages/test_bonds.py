@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from tender.model import Bond
 from tender.terms import Category
+from tender_rules.stages.administration import Bond
 from tests.builders import (
     ADMINISTRASI,
     HARGA,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tender.model import Facts, Member
+from tender.model import Member
 from tender.terms import BusinessSize
 from tests.builders import (
     ADMINISTRASI,
@@ -14,7 +14,9 @@ from tests.builders import (
     evaluated,
     failed,
     finding,
+    known,
     package,
+    sized,
     verdict,
 )
 
@@ -24,8 +26,8 @@ AGREED = {"kso_agreement": True}
 
 def member(name, listed=None, size=None):
     """A member of a KSO."""
-    facts = {KUALIFIKASI: Facts(blacklist=listed)}
-    return Member(name, f"PT {name} Contoh", business_size=size, facts=facts)
+    facts = {KUALIFIKASI: known(blacklist=listed)}
+    return sized(Member(name, f"PT {name} Contoh", facts=facts), size)
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,10 @@ from attrs import evolve
 
 from tender.events import Closing
 from tender.findings import Verdict
-from tender.model import Bond, Facts, Member
+from tender.model import Member
 from tender.terms import BusinessSize, Envelope, Method, Phase, StageId
 from tender_rules import national
+from tender_rules.stages.administration import Bond
 from tests.builders import (
     ADMINISTRASI,
     HARGA,
@@ -26,6 +27,7 @@ from tests.builders import (
     evaluated,
     failed,
     judged,
+    known,
     package,
     priced,
     verdict,
@@ -45,7 +47,7 @@ from tests.procurements import applicant, score, scored, scored_criterion, scree
 
 CLAUSE = "LDP huruf C.1"
 LATE = Bond(Decimal(1), dt.date(2022, 1, 1))
-KSO = (Member("a", "PT A Contoh", facts={KUALIFIKASI: Facts(blacklist=True)}),)
+KSO = (Member("a", "PT A Contoh", facts={KUALIFIKASI: known(blacklist=True)}),)
 
 
 def check(stage, rule, facts, reason, *, more=None, **terms):

@@ -5,9 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from tender.model import NAMED_CHECKS, Bond, Criterion, Member, Requirements
+from tender.model import Criterion, Member, Requirements
 from tender.terms import BusinessSize, StageId
 from tender_rules import national
+from tender_rules.stages.administration import Bond
 from tests.builders import (
     ADMINISTRASI,
     HARGA,
@@ -16,6 +17,7 @@ from tests.builders import (
     PEMBUKTIAN,
     TEKNIS,
     bidder,
+    demands,
     evaluated,
     failed,
     finding,
@@ -94,7 +96,7 @@ ASKED = {
 def test_a_named_check_is_a_record(check):
     """Its rule decides, and nobody is asked for a word on the whole."""
     stage, value = ASKED[check]
-    found = unlisted(stage, asks=Requirements(**{check: value}))
+    found = unlisted(stage, asks=demands(**{check: value}))
 
     assert "penilaian_tahap" not in {need for *_, need in needs(found)}
 
@@ -105,7 +107,7 @@ def test_a_named_check_is_a_record(check):
 )
 def test_a_check_that_the_document_declines_is_none(check, stage):
     """`false` asks for nothing, so nothing would be looked at."""
-    found = unlisted(stage, asks=Requirements(**{check: False}))
+    found = unlisted(stage, asks=demands(**{check: False}))
 
     assert needs(found) == [(stage, "p1", None, "penilaian_tahap")]
 
@@ -151,9 +153,10 @@ def test_stages_that_rules_decide_are_not_meant():
 def test_every_check_of_the_law_is_known_as_one():
     """Each rule that decides a key of what the document asks, and no other key."""
     stages = {s for p in national().procedures.values() for s in p.stages if s.id in STAGES}
-    decided = {r.check for stage in stages for r in stage.rules if r.check is not None}
+    decided = {rule.check for stage in stages for rule in stage.rules if rule.check}
 
-    assert decided == set(NAMED_CHECKS)
+    asked = {check for check in national().declarations.checks if check.demand}
+    assert decided == asked
 
 
 def test_a_stage_has_one_question_or_its_criteria():
@@ -171,7 +174,7 @@ def test_a_key_that_says_nothing_of_whoever_bids_alone_is_no_record():
     """The law asks every KSO for its agreement; with that key alone the panel judges the whole."""
     facts = {ADMINISTRASI: {"kso_agreement": True}}
     bids = [bidder("p1"), bidder("p2", members=KSO, facts=facts)]
-    asked = Requirements(kso_agreement=True)
+    asked = demands(kso_agreement=True)
     waiting = unlisted(ADMINISTRASI, asks=asked, bids=bids)
     words = [judged(ADMINISTRASI), *failed(ADMINISTRASI, "p1", note="tanpa surat penawaran")]
     found = unlisted(ADMINISTRASI, *words, asks=asked, bids=bids)

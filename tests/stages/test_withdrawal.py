@@ -10,8 +10,9 @@ import pytest
 from attrs import evolve
 
 from tender.events import Award
-from tender.model import Bond, Facts, Requirements
+from tender.model import Requirements
 from tender.terms import Decider, Envelope, Method, ProofScope, StageId, Subject
+from tender_rules.stages.administration import Bond
 from tests.builders import (
     ADMINISTRASI,
     HARGA,
@@ -27,6 +28,7 @@ from tests.builders import (
     failed,
     finding,
     judged,
+    known,
     needs,
     opened,
     package,
@@ -394,7 +396,7 @@ def test_in_kualitas_a_winner_that_leaves_at_the_award_is_followed_by_a_price_th
 
 # Sanctions.
 
-BOND = Facts(bid_bond=Bond(Decimal(20_000_000)))
+BOND = known(bid_bond=Bond(Decimal(20_000_000)))
 
 
 @pytest.mark.parametrize("bond", [None, False, Bond(), Bond(Decimal(20_000_000))])
@@ -404,7 +406,7 @@ def test_the_sanction_goes_by_the_reason_and_by_the_bond(accepted, bond):
 
     The bid bond is drawn where there is one; the blacklist is for 1 year in any case.
     """
-    facts = {} if bond is None else {ADMINISTRASI: Facts(bid_bond=bond)}
+    facts = {} if bond is None else {ADMINISTRASI: known(bid_bond=bond)}
     bids = (evolve(FOUR[0], facts=facts), *FOUR[1:])
     evaluation = evaluated(package(*bids, events=[gone("p1", TEKNIS, accepted)]))
     found = finding(evaluation, TEKNIS, UNACCEPTED if accepted is False else OWN)

@@ -14,7 +14,7 @@ from tender_cli.tables import page
 
 if TYPE_CHECKING:
     from tender.evaluation import Evaluation
-    from tender.formats.reader import Reading
+    from tender.formats.any_file import FileReading
     from tender.model import Tender
 
 __all__ = ["compare"]
@@ -67,7 +67,9 @@ def _check_law(at: dt.date | None, overlays: tuple[str, ...]) -> None:
         law_on(national(), at, overlays)
 
 
-def _supposed(reading: "Reading", at: dt.date | None, overlays: tuple[str, ...]) -> "Reading":
+def _supposed(
+    reading: "FileReading", at: dt.date | None, overlays: tuple[str, ...]
+) -> "FileReading":
     """What was read, as if announced on another day or under further local standards."""
     from attrs import evolve
 
@@ -93,7 +95,7 @@ def _under(tender: "Tender", at: dt.date | None, overlays: tuple[str, ...]) -> "
 
 
 def _both(
-    before: "Reading", after: "Reading", *, as_json: bool, one_file: bool
+    before: "FileReading", after: "FileReading", *, as_json: bool, one_file: bool
 ) -> "tuple[Evaluation, Evaluation]":
     """Both evaluations; `one_file` says that both were read from the same place.
 

@@ -53,6 +53,7 @@ def _workbook(old: str | None) -> Mapping[str, bytes]:
         InvalidPackageError: it has faults.
     """
     from tender.formats.excel.blank import blank_bytes
+    from tender_rules import national
 
     last = None
     if old is not None:
@@ -60,7 +61,7 @@ def _workbook(old: str | None) -> Mapping[str, bytes]:
         last = reading.package
         if last is None:
             raise refused(reading.diagnose(lang=language()))
-    return {_WORKBOOK: blank_bytes(last), _READ_ME: _resource(_OF_WORKBOOK)}
+    return {_WORKBOOK: blank_bytes(national(), last), _READ_ME: _resource(_OF_WORKBOOK)}
 
 
 def _resource(name: str) -> bytes:

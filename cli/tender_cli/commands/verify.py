@@ -18,9 +18,7 @@ from tender_cli.output import print_json
 from tender_cli.tables import page
 
 if TYPE_CHECKING:
-    from tender.evaluation import Evaluation
     from tender.log import Verification
-    from tender.model import Package
 
 __all__ = ["verify"]
 
@@ -34,12 +32,13 @@ _BESIDE_PACKAGE = "jejak"
 def verify(path: Path, anchor: str | None, as_json: bool) -> None:
     """Verify what was recorded."""
     from tender.log import verify as verify_log
+    from tender_rules import national
 
     if anchor is not None and not anchor.strip():
         raise click.UsageError(say("verify.anchor_empty"))
     folder = _log_folder(path)
     try:
-        found = verify_log(folder, _evaluate, anchor)
+        found = verify_log(folder, national(), anchor)
     except OSError as error:
         raise unusable(error, folder) from error
     flaws = [in_folder(remark, folder) for remark in found.flaws]
@@ -62,13 +61,6 @@ def verify(path: Path, anchor: str | None, as_json: bool) -> None:
         _print(found, [note.message for note in notes], [note.hint for note in notes])
     if flaws:
         raise InvalidPackageError(flaws)
-
-
-def _evaluate(package: "Package") -> "Evaluation":
-    from tender.engine import evaluate
-    from tender_rules import national
-
-    return evaluate(package, national())
 
 
 def _log_folder(path: Path) -> Path:

@@ -29,10 +29,11 @@ def worksheet(path: str, output: Path | None) -> int:
     if evaluation is None:
         raise refused(diagnostics)
     from tender.faults import PackageRefusedError
+    from tender_rules import national
     from tender_rules.documents.worksheet import worksheet as made
 
     try:
-        data = made(evaluation, reading)
+        data = made(evaluation, reading, national())
     except PackageRefusedError as error:
         raise refused(reading.diagnose(error.faults, language())) from error
     deliver(data, output)

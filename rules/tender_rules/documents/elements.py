@@ -1,45 +1,22 @@
 """What was looked at in each stage: what the document asks, and what the law checks by itself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TypeAlias
 
 from tender.basis import StageSaid
 from tender.findings import natural
-from tender.model import Bond, Criterion, Requirements
-from tender.terms import BusinessSize, StageId
+from tender.model import Criterion, Requirements
+from tender.terms import StageId
 from tender_rules.documents import inside
 from tender_rules.documents.view import View
 from tender_rules.documents.wording import cited, document_clause, used_text
 from tender_rules.stages import equalization, qualification, scoring, withdrawal
-from tender_rules.words import dated, number, rupiah, weight
+from tender_rules.words import number, weight
 
 __all__ = ["elements"]
 
 Element: TypeAlias = tuple[str, str]
 
-# What the document asks by name: the rule that checks it, and how the demand reads.
-_CHECKS: dict[str, tuple[str, Callable[[View, Requirements], str]]] = {
-    "bid_validity_days": (
-        "administration.bid_validity",
-        lambda _, asked: f"Masa berlaku penawaran paling kurang {asked.bid_validity_days} hari",
-    ),
-    "completion_days": (
-        "administration.completion",
-        lambda _, asked: f"Jangka waktu pelaksanaan paling lama {asked.completion_days} hari",
-    ),
-    "bid_bond": ("administration.bid_bond", lambda _, asked: _bond(asked.bid_bond)),
-    "kso_agreement": ("administration.kso_agreement", lambda *_: "Surat perjanjian KSO"),
-    "blacklist": ("qualification.blacklist", lambda *_: "Tidak masuk Daftar Hitam"),
-    "business_size": (
-        "qualification.business_size",
-        lambda view, asked: (
-            "Kualifikasi usaha: "
-            + ", ".join(
-                view.term(size) for size in BusinessSize if size in (asked.business_size or ())
-            )
-        ),
-    ),
-}
 _JUDGED = ".criteria"
 # Rules behind what the document lists itself, about who left, and of what stays inside.
 _LISTED = frozenset(
@@ -62,25 +39,16 @@ _NOT_ELEMENTS = (
 )
 
 
-def _bond(bond: Bond | bool | None) -> str:
-    if not isinstance(bond, Bond):
-        return "Jaminan penawaran"
-    amount = f" paling sedikit {rupiah(bond.amount)}" if bond.amount is not None else ""
-    day = bond.valid_until
-    until = f", berlaku paling kurang sampai {dated(day)}" if day else ""
-    return f"Jaminan penawaran{amount}{until}"
-
-
 def elements(view: View, stage: StageSaid) -> Iterator[Element]:
     """What is asked at `stage`, each with where it is asked."""
     if stage.id in _NOT_ELEMENTS:
         return
     asked = view.package.tender.asks(stage.id)
     named: set[str] = set()
-    for check, (rule, demand) in _CHECKS.items():
-        if rule in {known.id for known in stage.rules} and getattr(asked, check):
-            named.add(rule)
-            yield demand(view, asked), document_clause(asked.clauses.get(check))
+    for known in view.evaluation.asked:
+        if known.stage is stage.id:
+            named.add(known.rule)
+            yield known.said, document_clause(asked.clauses.get(known.check))
     yield from _checked_by_law(view, stage, named)
     if stage.id is StageId.PEMBUKTIAN_KUALIFIKASI and not view.kind.before:
         yield _scope(view, asked)
@@ -107,7 +75,7 @@ def _of_the_stage(stage: StageSaid, asked: Requirements) -> Iterator[Element]:
     if asked.threshold is not None:
         yield f"Ambang batas nilai total {number(asked.threshold)}", "Dokumen Pemilihan"
     if stage.id is StageId.PENYETARAAN_TEKNIS and not asked.criteria:
-        yield "Penyetaraan teknis", document_clause(asked.clauses.get(equalization.EQUALIZED))
+        yield "Penyetaraan teknis", document_clause(asked.clauses.get(equalization.EQUALIZED.key))
 
 
 def _checked_by_law(view: View, stage: StageSaid, named: set[str]) -> Iterator[Element]:

@@ -94,7 +94,7 @@ def found_fair(view: View, result: StageResult) -> Iterator[Block]:
 
 def words_on_fairness(found: StageVerdict) -> str:
     """What members wrote who found the price reasonable, each once."""
-    votes = [vote for vote in found.votes if vote.counts and vote.criterion == FAIRNESS]
+    votes = [vote for vote in found.votes if vote.counts and vote.criterion == FAIRNESS.key]
     agreed = (v.entry.note for v in votes if v.verdict is AssessmentVerdict.MEMENUHI)
     return " ".join(dict.fromkeys(" ".join(note.split()) for note in agreed if note)) or "–"
 

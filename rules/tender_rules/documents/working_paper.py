@@ -14,6 +14,7 @@ from tender_rules.documents.votes import settled_by, votes
 from tender_rules.documents.wording import cited, used_text
 from tender_rules.documents.worksheets import price_worksheets
 from tender_rules.formulas import formulas
+from tender_rules.stages.qualification import BUSINESS_SIZE
 from tender_rules.words import long_date
 
 __all__ = ["working_paper"]
@@ -76,7 +77,8 @@ def _bidders(view: View) -> Block:
     """Who took part, with the tax numbers; the numbers of persons (NIK) appear nowhere."""
     rows = []
     for who in view.participants.values():
-        size = view.term(who.business_size) if who.business_size else "–"
+        known = who.known(BUSINESS_SIZE)
+        size = view.term(known) if known else "–"
         rows.append((who.id, who.name, who.npwp or "–", size))
         rows += [(f"{who.id}/{m.id}", m.name, m.npwp or "–", "anggota KSO") for m in who.members]
     if not rows:

@@ -14,9 +14,9 @@ from tender.terms import (
     Method,
     PreviousKind,
     ProcedureName,
-    StageId,
 )
 from tender_rules.kinds import is_seleksi
+from tender_rules.stages.administration import BID_BOND
 
 __all__ = ["CHECKS"]
 
@@ -116,9 +116,9 @@ def months_are_for_consultants(package: Package, rulebook: Rulebook) -> Iterator
 def bid_bond_is_for_works(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """A jaminan penawaran is asked for construction works only (Pasal 30 ayat (2))."""
     tender = package.tender
-    asked = tender.asks(StageId.EVALUASI_ADMINISTRASI).bid_bond
+    asked = tender.asks(BID_BOND.stage).of(BID_BOND)
     if asked and tender.category is not Category.PEKERJAAN_KONSTRUKSI:
-        where: Path = ("tender", "requirements", "evaluasi_administrasi", "bid_bond")
+        where: Path = ("tender", "requirements", BID_BOND.stage, BID_BOND.key)
         yield Fault("ATR013", where, {"article": "Pasal 30 ayat (2)"})
 
 

@@ -5,11 +5,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TypeVar
 
-from tender.declared import StageWords, Words
+from attrs import evolve, frozen
+
+from tender.declared import Check, Examples, StageWords, Words
 from tender.findings import Notice
+from tender.formats.either import BoolOr
+from tender.formats.fields import AMOUNT, DAYS, FLAG
+from tender.formats.records import Key, Record
+from tender.formats.shapes import Date
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, fails, passes, rule, waits
-from tender.model import Bond, Participant, Tender
+from tender.model import Participant, Tender
 from tender.numbers import ZERO
 from tender.terms import Category, StageId
 from tender.workflow import Case, Decision, Stage
@@ -17,13 +23,41 @@ from tender_rules.citations import DOCUMENT, perpres, secondary
 from tender_rules.stages.deciding import decide_stage
 from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import outcome_of
-from tender_rules.words import long_date, rupiah
+from tender_rules.words import dated, long_date, rupiah
 
-__all__ = ["administration"]
+__all__ = ["BID_BOND", "CHECKS", "Bond", "administration"]
 
 Bounded = TypeVar("Bounded", Decimal, dt.date)
 
 _STAGE = StageId.EVALUASI_ADMINISTRASI
+
+
+@frozen
+class Bond:
+    """A *jaminan penawaran*: as the document asks it, or as a bidder handed it in."""
+
+    amount: Decimal | None = None
+    valid_until: dt.date | None = None
+
+
+_BOND = Record(
+    Bond,
+    Key("amount", AMOUNT, title="nilai (Rp)"),
+    Key("valid_until", Date, title="berlaku sampai"),
+)
+_BOND_EXAMPLE = Bond(Decimal(1_000_000), dt.date(2022, 8, 1))
+
+BID_VALIDITY: Check[int, int] = Check(
+    "bid_validity_days",
+    _STAGE,
+    Words("masa berlaku penawaran", "validity of the bid"),
+    demand=DAYS,
+    fact=DAYS,
+    unit="hari",
+    hint="paling kurang",
+    reads="Masa berlaku penawaran paling kurang {} hari".format,
+    examples=Examples(asked=(60,), met=(60, 90), unmet=(59,)),
+)
 
 
 @rule(
@@ -31,20 +65,33 @@ _STAGE = StageId.EVALUASI_ADMINISTRASI
     "Masa berlaku penawaran",
     DOCUMENT,
     since="2018-03-22",
-    check="bid_validity_days",
+    check=BID_VALIDITY,
 )
 def bid_validity(file: BidFile, ask: Ask) -> Outcome | None:
     """The bid is valid at least as long as the document asks."""
-    asked, offered = file.asked.bid_validity_days, file.facts.bid_validity_days
+    asked, offered = file.asked.of(BID_VALIDITY), file.facts.of(BID_VALIDITY)
     if asked is None:
         return None
-    clause = file.clause("bid_validity_days")
+    clause = file.clause(BID_VALIDITY)
     if offered is None:
         return waits("Masa berlaku penawaran belum diketahui", "fakta", clause, diminta=asked)
     words = f"Masa berlaku penawaran {offered} hari, diminta paling kurang {asked} hari"
-    words += file.where("bid_validity_days")
+    words += file.where(BID_VALIDITY)
     answer = passes if offered >= asked else fails
     return answer(words, clause, diminta=asked, ditawarkan=offered)
+
+
+COMPLETION: Check[int, int] = Check(
+    "completion_days",
+    _STAGE,
+    Words("jangka waktu pelaksanaan", "time for the work"),
+    demand=DAYS,
+    fact=DAYS,
+    unit="hari",
+    hint="paling lama",
+    reads="Jangka waktu pelaksanaan paling lama {} hari".format,
+    examples=Examples(asked=(90,), met=(90, 30), unmet=(91,)),
+)
 
 
 @rule(
@@ -52,20 +99,45 @@ def bid_validity(file: BidFile, ask: Ask) -> Outcome | None:
     "Jangka waktu pelaksanaan",
     DOCUMENT,
     since="2018-03-22",
-    check="completion_days",
+    check=COMPLETION,
 )
 def completion(file: BidFile, ask: Ask) -> Outcome | None:
     """The work is done within the time that the document allows."""
-    asked, offered = file.asked.completion_days, file.facts.completion_days
+    asked, offered = file.asked.of(COMPLETION), file.facts.of(COMPLETION)
     if asked is None:
         return None
-    clause = file.clause("completion_days")
+    clause = file.clause(COMPLETION)
     if offered is None:
         return waits("Jangka waktu pelaksanaan belum diketahui", "fakta", clause, diminta=asked)
     words = f"Jangka waktu pelaksanaan {offered} hari, paling lama {asked} hari"
-    words += file.where("completion_days")
+    words += file.where(COMPLETION)
     answer = passes if offered <= asked else fails
     return answer(words, clause, diminta=asked, ditawarkan=offered)
+
+
+def _reads_bond(bond: Bond | bool) -> str:
+    if not isinstance(bond, Bond):
+        return "Jaminan penawaran"
+    amount = f" paling sedikit {rupiah(bond.amount)}" if bond.amount is not None else ""
+    day = bond.valid_until
+    until = f", berlaku paling kurang sampai {dated(day)}" if day else ""
+    return f"Jaminan penawaran{amount}{until}"
+
+
+BID_BOND: Check[Bond | bool, Bond | bool] = Check(
+    "bid_bond",
+    _STAGE,
+    Words("jaminan penawaran", "bid bond (jaminan penawaran)"),
+    demand=BoolOr(_BOND),
+    fact=BoolOr(_BOND, true="PKT027"),
+    hint="ya atau tidak",
+    reads=_reads_bond,
+    examples=Examples(
+        asked=(True, False, _BOND_EXAMPLE),
+        met=(_BOND_EXAMPLE,),
+        unmet=(False, evolve(_BOND_EXAMPLE, amount=Decimal(999_999))),
+    ),
+)
 
 
 @rule(
@@ -74,15 +146,15 @@ def completion(file: BidFile, ask: Ask) -> Outcome | None:
     perpres("Pasal 31 ayat (1)"),
     perpres("Pasal 30 ayat (2)"),
     since="2018-03-22",
-    check="bid_bond",
+    check=BID_BOND,
 )
 def bid_bond(file: BidFile, ask: Ask) -> Outcome | None:
     """A bond of at least the amount and time asked, where the document or the law asks one."""
     wanted = _wanted_bond(file, ask)
     if wanted is None:
         return None
-    clause, where = file.clause("bid_bond"), file.where("bid_bond")
-    offered = file.facts.bid_bond
+    clause, where = file.clause(BID_BOND), file.where(BID_BOND)
+    offered = file.facts.of(BID_BOND)
     asked = {"diminta": wanted.amount, "diminta_sampai": wanted.valid_until}
     if offered is None or offered is True:
         return waits("Jaminan penawaran belum diketahui", "fakta", clause, **asked)
@@ -99,7 +171,7 @@ def bid_bond(file: BidFile, ask: Ask) -> Outcome | None:
 
 def _wanted_bond(file: BidFile, ask: Ask) -> Bond | None:
     """The bond that the document asks, or else the law's least amount where it makes one due."""
-    asked = file.asked.bid_bond
+    asked = file.asked.of(BID_BOND)
     due = _bond_is_due(file.tender, ask)
     if isinstance(asked, Bond) and (asked.amount is not None or not due):
         return asked
@@ -140,25 +212,36 @@ def _unknown(offered: Bond, wanted: Bond) -> bool:
     return any(asked is not None and given is None for given, asked in pairs)
 
 
+KSO_AGREEMENT: Check[bool, bool] = Check(
+    "kso_agreement",
+    _STAGE,
+    Words("surat perjanjian KSO", "KSO agreement"),
+    demand=FLAG,
+    fact=FLAG,
+    by_law=True,
+    examples=Examples(asked=(True, False), met=(True,), unmet=(False,)),
+)
+
+
 @rule(
     "administration.kso_agreement",
     "Surat perjanjian KSO",
     DOCUMENT,
     secondary("Permen PUPR 14/2020", "isi dokumen penawaran, surat perjanjian KSO"),
     since="2018-03-22",
-    check="kso_agreement",
+    check=KSO_AGREEMENT,
 )
 def kso_agreement(file: BidFile, ask: Ask) -> Outcome | None:
     """Whoever bids as a KSO hands in its written agreement."""
-    asked = file.asked.kso_agreement
+    asked = file.asked.of(KSO_AGREEMENT)
     if not file.bidder.members or asked is False:
         return None
-    clause, given = file.clause("kso_agreement"), file.facts.kso_agreement
+    clause, given = file.clause(KSO_AGREEMENT), file.facts.of(KSO_AGREEMENT)
     if given is None:
         return waits("Surat perjanjian KSO belum diketahui", "fakta", clause)
     if given:
         return passes("Surat perjanjian KSO disampaikan", clause, disampaikan=given)
-    words = f"Tidak menyampaikan surat perjanjian KSO{file.where('kso_agreement')}"
+    words = f"Tidak menyampaikan surat perjanjian KSO{file.where(KSO_AGREEMENT)}"
     return fails(words, clause, disampaikan=given)
 
 
@@ -173,13 +256,14 @@ def criteria(ballot: Ballot, ask: Ask) -> Outcome | None:
     return outcome_of(ballot)
 
 
+CHECKS = (BID_VALIDITY, COMPLETION, BID_BOND, KSO_AGREEMENT)
 RULES = (bid_validity, completion, bid_bond, kso_agreement)
 
 
 def _notices(case: Case) -> Iterator[Notice]:
     """Where the document's own words on the bond and the law's are not the same."""
     tender = case.package.tender
-    asked, hps = tender.asks(_STAGE).bid_bond, tender.hps.total
+    asked, hps = tender.asks(_STAGE).of(BID_BOND), tender.hps.total
     due = case.ask(lambda ask: _bond_is_due(tender, ask))
     if asked is False and due:
         words = "Dokumen tidak meminta jaminan penawaran, padahal nilai total HPS mewajibkannya."
@@ -200,9 +284,7 @@ def _notices(case: Case) -> Iterator[Notice]:
 def _decide(case: Case, bidder: Participant) -> Decision:
     case.notice_once(_notices)
     file = bid_file(case, _STAGE, bidder)
-    return decide_stage(
-        case, _STAGE, bidder, RULES, file, criteria, "Memenuhi persyaratan administrasi."
-    )
+    return decide_stage(case, _STAGE, bidder, file, criteria, "Memenuhi persyaratan administrasi.")
 
 
 administration = Stage(

@@ -111,7 +111,7 @@ def _proven(case: Case, names: list[str]) -> bool | None:
     perpres("Pasal 50 ayat (11)"),
     secondary("Panduan e-reverse auction Kalimantan Timur", "penawaran harga secara berulang"),
     since="2018-03-22",
-    check="reverse_auction",
+    awaits="reverse_auction",
 )
 def auction_price(file: PriceFile, ask: Ask) -> Outcome | None:
     """Each price in an auction is lower than the one before; nobody's goes up."""

@@ -1,8 +1,5 @@
 """The one verdict of a stage, from named checks by rule and criteria by verdict or by score."""
 
-from collections.abc import Iterable
-from typing import Any
-
 from tender.judgement import Ballot
 from tender.law import Rule
 from tender.model import Participant
@@ -18,7 +15,6 @@ def decide_stage(
     case: Case,
     stage: StageId,
     bidder: Participant,
-    rules: Iterable[Rule[Any]],
     file: object,
     judged: Rule[Ballot],
     met: str,
@@ -27,10 +23,11 @@ def decide_stage(
 
     Where the document asks nothing that can be looked at, the panel judges the stage as a whole.
     """
+    rules = case.checking(stage)
     found = apply_rules(case, stage, bidder, rules, file)
     voted = [(ballot.votes, pair) for ballot, pair in by_judgement(case, stage, bidder, judged)]
     voted += by_scores(case, stage, bidder.id)
-    if not case.package.tender.asks(stage).asks_anything:
+    if not case.package.tender.asks(stage).asks_any(filter(None, (rule.check for rule in rules))):
         ballot, pair = on_stage(case, stage, bidder, judged)
         voted.append((ballot.votes, pair))
     votes = tuple(vote for cast, _ in voted for vote in cast)

@@ -1,6 +1,6 @@
 """Penyetaraan teknis of dua tahap: who meets the equalized terms hands in a revised offer."""
 
-from tender.declared import StageWords, Words
+from tender.declared import Check, StageWords, Words
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, rule
 from tender.model import Criterion, Participant
@@ -10,10 +10,17 @@ from tender_rules.citations import perpres, secondary
 from tender_rules.stages.files import bid_file
 from tender_rules.stages.judged import by_judgement, found_by, judge, outcome_of
 
-__all__ = ["EQUALIZED", "equalization"]
+__all__ = ["CHECKS", "EQUALIZED", "equalization"]
 
 _STAGE = StageId.PENYETARAAN_TEKNIS
-EQUALIZED = "penyetaraan"
+EQUALIZED: Check[None, None] = Check(
+    "penyetaraan",
+    _STAGE,
+    Words("penyetaraan teknis", "technical equalization"),
+    hint="hanya klausulnya",
+    judged=True,
+)
+CHECKS = (EQUALIZED,)
 
 
 @rule(
@@ -33,7 +40,7 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     judged = list(by_judgement(case, _STAGE, bidder, criteria))
     if not judged:
         clause = bid_file(case, _STAGE, bidder).clause(EQUALIZED)
-        whole = Criterion(EQUALIZED, "penyetaraan teknis", clause)
+        whole = Criterion(EQUALIZED.key, EQUALIZED.words.id, clause)
         ballot = judge(case, _STAGE, bidder, whole)
         judged = [(ballot, found_by(case, _STAGE, bidder, criteria, ballot))]
     votes = tuple(vote for ballot, _ in judged for vote in ballot.votes)

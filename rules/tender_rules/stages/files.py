@@ -5,12 +5,14 @@ A rule of an earlier stage that asks for a price has no attribute to ask, which 
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from attrs import frozen
 
 from tender.clarified import FairnessAnalysis, Unbalanced
+from tender.declared import Check
 from tender.events import ReverseAuction
-from tender.model import Facts, Participant, Price, PriceLine, Requirements, Tender
+from tender.model import NOTHING_KNOWN, Facts, Participant, Price, PriceLine, Requirements, Tender
 from tender.seals import Seals
 from tender.terms import StageId
 from tender.workflow import Case
@@ -19,8 +21,6 @@ from tender_rules.stages.offered import line_prices
 from tender_rules.stages.schedule import Schedule
 
 __all__ = ["Bid", "BidFile", "PriceFile", "bid_file", "file_of", "price_file"]
-
-_NO_FACTS = Facts()
 
 
 @frozen
@@ -32,11 +32,11 @@ class BidFile:
     asked: Requirements
     facts: Facts
 
-    def clause(self, check: str) -> str | None:
+    def clause(self, check: Check[Any, Any]) -> str | None:
         """The clause of the tender's document that asks `check`, if it is given."""
-        return self.asked.clauses.get(check)
+        return self.asked.clauses.get(check.key)
 
-    def where(self, check: str) -> str:
+    def where(self, check: Check[Any, Any]) -> str:
         """The same clause in brackets, to end a reason with; nothing where none is given."""
         clause = self.clause(check)
         return f" ({clause})" if clause else ""
@@ -77,7 +77,7 @@ class PriceFile:
 def bid_file(case: Case, stage: StageId, bidder: Participant) -> BidFile:
     """The file of `bidder` at `stage`."""
     tender = case.package.tender
-    return BidFile(tender, bidder, tender.asks(stage), bidder.facts.get(stage) or _NO_FACTS)
+    return BidFile(tender, bidder, tender.asks(stage), bidder.facts.get(stage) or NOTHING_KNOWN)
 
 
 def price_file(case: Case, bidder: Participant, auction: ReverseAuction | None) -> PriceFile:
@@ -112,7 +112,7 @@ def file_of(
 ) -> PriceFile:
     """The price file of `bid`, with what clarification and an auction brought."""
     bidder, stage = bid.bidder, StageId.EVALUASI_HARGA
-    known = bidder.facts.get(stage) or _NO_FACTS
+    known = bidder.facts.get(stage) or NOTHING_KNOWN
     analysis, unbalanced = known.kewajaran_harga, known.timpang
     return PriceFile(
         tender=bid.tender,

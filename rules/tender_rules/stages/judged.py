@@ -37,7 +37,7 @@ def apply_rules(
         result = rule.apply(file, case.law)
         if result is not None:
             finding, needs = result
-            items = (Awaiting(stage, bidder.id, rule.check, needs, ("pokja",)),) if needs else ()
+            items = (Awaiting(stage, bidder.id, rule.awaited, needs, ("pokja",)),) if needs else ()
             found.append((finding, items))
     return found
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from tender.declared import Check, Words
 from tender.events import ReverseAuction
 from tender.findings import Notice
 from tender.judgement import Ballot
@@ -20,6 +21,7 @@ from tender_rules.stages.judged import outcome_of
 from tender_rules.words import rupiah
 
 __all__ = [
+    "CHECKS",
     "FAIRNESS",
     "RULES",
     "LowBid",
@@ -32,7 +34,14 @@ __all__ = [
 ]
 
 _STAGE = StageId.EVALUASI_HARGA
-FAIRNESS = "kewajaran_harga"
+FAIRNESS: Check[None, None] = Check(
+    "kewajaran_harga",
+    _STAGE,
+    Words("kewajaran harga", "reasonableness of the price (kewajaran harga)"),
+    hint="hanya klausulnya",
+    judged=True,
+)
+CHECKS = (FAIRNESS,)
 _JUDGED_ANEW = "dinilai_kembali"
 _WITHOUT = {"tanpa_keuntungan": "tanpa keuntungan", "dengan_keuntungan": "dengan keuntungan"}
 
@@ -129,8 +138,8 @@ def ballot_on(case: Case, file: PriceFile, auction: ReverseAuction | None) -> Ba
 def _asked(tender: Tender) -> Criterion:
     """The built-in criterion, with the document's words for it where it lists them."""
     asked = tender.asks(_STAGE)
-    own = (criterion for criterion in asked.criteria if criterion.id == FAIRNESS)
-    return next(own, Criterion(FAIRNESS, "kewajaran harga", asked.clauses.get(FAIRNESS)))
+    own = (criterion for criterion in asked.criteria if criterion.id == FAIRNESS.key)
+    return next(own, Criterion(FAIRNESS.key, FAIRNESS.words.id, asked.clauses.get(FAIRNESS.key)))
 
 
 def notices(bid: LowBid, ask: Ask) -> Iterator[Notice]:

@@ -187,7 +187,7 @@ def _claim(file: PriceFile, ask: Ask, line: str | None, price: Decimal, tkdn: De
     perpres("Pasal 67"),
     secondary("Buku Saku P3DN dalam PBJP", "halaman 42"),
     since="2018-03-22",
-    check="tkdn",
+    awaits="tkdn",
 )
 def preference(file: PriceFile, ask: Ask) -> Outcome | None:
     """Bids are compared by HEA = (1 - KP) x HP with KP = TKDN x preference; nothing else changes.

@@ -73,7 +73,7 @@ def budget(file: PriceFile, ask: Ask) -> Outcome | None:
     "Biaya selama umur ekonomis",
     perpres("Pasal 39 ayat (3)"),
     since="2018-03-22",
-    check="life_cycle",
+    awaits="life_cycle",
 )
 def life_cycle(file: PriceFile, ask: Ask) -> Outcome | None:
     """Operation, maintenance and what remains are known, where they are counted with the price."""
@@ -127,7 +127,7 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     ballots = [
         pair
         for pair in by_judgement(case, _STAGE, bidder, criteria)
-        if pair[0].criterion.id != low_bids.FAIRNESS
+        if pair[0].criterion.id != low_bids.FAIRNESS.key
     ]
     ballot = low_bids.ballot_on(case, file, auction)
     if case.ask(lambda ask: low_bids.needs_fairness(file, ask)):

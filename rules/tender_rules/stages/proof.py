@@ -8,8 +8,9 @@ from itertools import islice
 
 from attrs import frozen
 
-from tender.declared import StageWords, Words
+from tender.declared import Check, Examples, StageWords, Words
 from tender.findings import Awaiting, Verdict
+from tender.formats.fields import FLAG
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, fails, passes, rule, waits
 from tender.model import Participant
@@ -23,9 +24,35 @@ from tender_rules.stages.one_bid import fell_in_early_talks
 from tender_rules.stages.ranking import rank, tied
 from tender_rules.stages.timely import in_time
 
-__all__ = ["proof", "proof_of_applicants"]
+__all__ = ["CHECKS", "proof", "proof_of_applicants"]
 
 _STAGE = StageId.PEMBUKTIAN_KUALIFIKASI
+
+
+ATTENDED: Check[None, bool] = Check(
+    "attended",
+    _STAGE,
+    Words(
+        "kehadiran pada pembuktian kualifikasi",
+        "attendance at the proof (pembuktian kualifikasi)",
+    ),
+    fact=FLAG,
+    asked_as="Kehadiran pembuktian",
+    known_as="Hadir pembuktian",
+    hint="hanya klausulnya",
+    examples=Examples(met=(True,), unmet=(False,)),
+)
+SIKAP: Check[None, bool] = Check(
+    "sikap_qualified",
+    _STAGE,
+    Words("pelaku usaha terverifikasi SIKaP", "business qualified in SIKaP"),
+    fact=FLAG,
+    known_as="Terverifikasi SIKaP",
+    hint="hanya klausulnya",
+    order=-1,
+    examples=Examples(met=(True, False)),
+)
+CHECKS = (ATTENDED, SIKAP)
 
 
 @frozen
@@ -44,7 +71,7 @@ class ProofFile:
     @property
     def exempt(self) -> bool:
         """Whether the bidder is qualified in SIKaP."""
-        return self.bid.facts.sikap_qualified is True
+        return self.bid.facts.of(SIKAP) is True
 
 
 @rule(
@@ -65,17 +92,17 @@ def sikap(file: ProofFile, ask: Ask) -> Outcome | None:
     "Kehadiran pada pembuktian kualifikasi",
     lkpp("Lampiran I angka 4.1.2"),
     since="2018-03-22",
-    check="attended",
+    check=ATTENDED,
 )
 def attendance(file: ProofFile, ask: Ask) -> Outcome | None:
     """Who stays away from the proof is out, and the next in rank moves up.
 
     Silence is no attendance: where it counts, and where nothing at all is recorded, it is awaited.
     """
-    attended = file.bid.facts.attended
+    attended = file.bid.facts.of(ATTENDED)
     if file.exempt or (attended is None and file.judged and not file.counted):
         return None
-    clause, where = file.bid.clause("attended"), file.bid.where("attended")
+    clause, where = file.bid.clause(ATTENDED), file.bid.where(ATTENDED)
     if attended is None and file.counted:
         words = f"Kehadiran pada pembuktian kualifikasi belum dicatat{where}"
         return waits(words, "catatan_pembuktian", clause)
@@ -169,7 +196,7 @@ def _ballots(case: Case, bidder: Participant) -> list[tuple[Ballot, Found]]:
 
 def _is_counted(case: Case, bidder: Participant, called: Callable[[Case], Iterable[str]]) -> bool:
     """Whether the document asks for attendance, or that of anybody in the proof is recorded."""
-    if "attended" in case.package.tender.asks(_STAGE).clauses:
+    if ATTENDED.key in case.package.tender.asks(_STAGE).clauses:
         return True
     recorded = case.once("attendance recorded", lambda: frozenset(_recorded(case)))
     entered = case.verdicts[_STAGE].keys()
@@ -181,7 +208,7 @@ def _is_counted(case: Case, bidder: Participant, called: Callable[[Case], Iterab
 def _recorded(case: Case) -> Iterator[str]:
     """Of whom it is recorded whether somebody came to the proof."""
     for name, who in case.participants.items():
-        if _STAGE in who.facts and who.facts[_STAGE].attended is not None:
+        if _STAGE in who.facts and who.facts[_STAGE].of(ATTENDED) is not None:
             yield name
 
 

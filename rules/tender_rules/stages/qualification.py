@@ -1,14 +1,18 @@
 """Evaluasi kualifikasi: with administration in a pascakualifikasi, before any bid otherwise."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
 from attrs import evolve
 
-from tender.declared import StageWords, Words
+from tender.declared import Check, Examples, StageWords, Words
 from tender.findings import Notice, Verdict, natural
+from tender.formats.fields import FLAG
+from tender.formats.records import ListOf
+from tender.formats.shapes import Choice
 from tender.judgement import Ballot
 from tender.law import Ask, Outcome, Rule, fails, passes, rule, waits
-from tender.model import Facts, Member, Participant
+from tender.model import Member, Participant
 from tender.terms import BusinessSize, StageId
 from tender.workflow import Case, Decision, Stage
 from tender_rules.citations import DOCUMENT, perpres
@@ -18,8 +22,9 @@ from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.intake import count_stands
 from tender_rules.stages.judged import outcome_of
 
-__all__ = ["qualification", "screening"]
+__all__ = ["BUSINESS_SIZE", "CHECKS", "qualification", "screening"]
 
+Fact = TypeVar("Fact")
 _STAGE = StageId.EVALUASI_KUALIFIKASI
 # One business: the bidder itself, or each member where it is a KSO.
 Business = Participant | Member
@@ -36,21 +41,37 @@ def _businesses(file: BidFile, ask: Ask) -> tuple[Business, ...]:
 def _listable(file: BidFile, ask: Ask) -> tuple[Business, ...]:
     """A KSO that is known to be listed itself counts beside its members."""
     members = _businesses(file, ask)
-    itself = (file.bidder,) if file.bidder.members and _blacklisted(file.bidder) else ()
+    listed = file.bidder.known(BLACKLIST)
+    itself = (file.bidder,) if file.bidder.members and listed else ()
     return (*itself, *members)
-
-
-def _blacklisted(business: Business) -> bool | None:
-    facts = business.facts.get(_STAGE) or Facts()
-    return facts.blacklist
 
 
 def _names(businesses: Iterable[Business]) -> str:
     return ", ".join(business.name for business in businesses)
 
 
+def _reads_sizes(asked: tuple[BusinessSize, ...]) -> str:
+    return "Kualifikasi usaha: " + ", ".join(
+        size if size == "koperasi" else f"usaha {size}" for size in BusinessSize if size in asked
+    )
+
+
 def _sizes(sizes: Iterable[BusinessSize]) -> str:
     return " atau ".join(sorted(size if size == "koperasi" else f"usaha {size}" for size in sizes))
+
+
+BLACKLIST: Check[bool, bool] = Check(
+    "blacklist",
+    _STAGE,
+    Words("Daftar Hitam", "Daftar Hitam"),
+    demand=FLAG,
+    fact=FLAG,
+    asked_as="Tidak masuk Daftar Hitam",
+    known_as="Masuk Daftar Hitam",
+    hint="ya: diperiksa",
+    of_each=True,
+    examples=Examples(asked=(True, False), met=(False,), unmet=(True,)),
+)
 
 
 @rule(
@@ -58,13 +79,31 @@ def _sizes(sizes: Iterable[BusinessSize]) -> str:
     "Tidak masuk Daftar Hitam",
     perpres("Pasal 1 angka 49"),
     since="2018-03-22",
-    check="blacklist",
+    check=BLACKLIST,
 )
 def blacklist(file: BidFile, ask: Ask) -> Outcome | None:
     """A business on the Daftar Hitam is barred from procurement; one listed member bars its KSO."""
-    if not file.asked.blacklist:
+    if not file.asked.of(BLACKLIST):
         return None
-    return _each(file, _listable(file, ask), "blacklist", _blacklisted, lambda listed: not listed)
+    return _each(file, _listable(file, ask), BLACKLIST, lambda listed: not listed)
+
+
+BUSINESS_SIZE: Check[tuple[BusinessSize, ...], BusinessSize] = Check(
+    "business_size",
+    _STAGE,
+    Words("kualifikasi usaha", "size of the business"),
+    demand=ListOf(Choice(BusinessSize), least=1),
+    fact=Choice(BusinessSize),
+    hint="mis. kecil; menengah",
+    reads=_reads_sizes,
+    of_each=True,
+    on_business=True,
+    examples=Examples(
+        asked=((BusinessSize.KECIL, BusinessSize.MENENGAH),),
+        met=(BusinessSize.KECIL, BusinessSize.MENENGAH),
+        unmet=(BusinessSize.BESAR,),
+    ),
+)
 
 
 @rule(
@@ -73,25 +112,29 @@ def blacklist(file: BidFile, ask: Ask) -> Outcome | None:
     DOCUMENT,
     perpres("Pasal 17 ayat (1)"),
     since="2018-03-22",
-    check="business_size",
+    check=BUSINESS_SIZE,
 )
 def business_size(file: BidFile, ask: Ask) -> Outcome | None:
     """The business is of a size that the tender is for."""
-    sizes = file.asked.business_size
+    sizes = file.asked.of(BUSINESS_SIZE)
     if sizes is None:
         return None
     whose = _businesses(file, ask)
-    found = _each(file, whose, "business_size", lambda b: b.business_size, lambda s: s in sizes)
+    found = _each(file, whose, BUSINESS_SIZE, lambda size: size in sizes)
     if found.verdict is Verdict.GUGUR:
-        offered = {b.business_size for b in whose if b.business_size not in (None, *sizes)}
-        words = f"; diminta {_sizes(sizes)}, yang menawar {_sizes(filter(None, offered))}"
+        offered = {size for b in whose if (size := b.known(BUSINESS_SIZE)) and size not in sizes}
+        words = f"; diminta {_sizes(sizes)}, yang menawar {_sizes(offered)}"
         found = evolve(found, reason=found.reason + words)
     return evolve(found, facts={"diminta": sorted(sizes), **found.facts})
 
 
 _WORDS = {
-    "blacklist": ("Masuk Daftar Hitam", "Tidak masuk Daftar Hitam", "Daftar Hitam belum diperiksa"),
-    "business_size": (
+    BLACKLIST.key: (
+        "Masuk Daftar Hitam",
+        "Tidak masuk Daftar Hitam",
+        "Daftar Hitam belum diperiksa",
+    ),
+    BUSINESS_SIZE.key: (
         "Kualifikasi usaha bukan yang diminta",
         "Kualifikasi usaha sesuai",
         "Kualifikasi usaha belum diketahui",
@@ -102,16 +145,15 @@ _WORDS = {
 def _each(
     file: BidFile,
     businesses: tuple[Business, ...],
-    check: str,
-    fact: Callable[[Business], object],
-    meets: Callable[[object], bool],
+    check: Check[Any, Fact],
+    meets: Callable[[Fact], bool],
 ) -> Outcome:
     """What a check on every business comes to: one that fails decides, else one that is unknown."""
-    bad, good, open_ = _WORDS[check]
+    bad, good, open_ = _WORDS[check.key]
     clause = file.clause(check)
-    facts = {business.id: fact(business) for business in businesses}
-    known = [business for business in businesses if facts[business.id] is not None]
-    failing = [business for business in known if not meets(facts[business.id])]
+    facts = {business.id: business.known(check) for business in businesses}
+    known = [(each, fact) for each in businesses if (fact := facts[each.id]) is not None]
+    failing = [business for business, fact in known if not meets(fact)]
     if failing:
         words = f"{bad}: {_names(failing)}{file.where(check)}"
         return fails(words, clause, **facts)
@@ -143,16 +185,17 @@ def screened(ballot: Ballot, ask: Ask) -> Outcome | None:
     return outcome_of(ballot)
 
 
+CHECKS = (BUSINESS_SIZE, BLACKLIST)
 RULES = (blacklist, business_size)
 
 
 def _notices(case: Case) -> Iterator[Notice]:
     """What the document does not ask to be checked."""
     asked = case.package.tender.asks(_STAGE)
-    if not asked.blacklist:
+    if not asked.of(BLACKLIST):
         words = "Dokumen tidak meminta pemeriksaan Daftar Hitam; pemeriksaan tidak dijalankan."
         yield Notice("DAFTAR_HITAM_TIDAK_DIMINTA", words)
-    if asked.business_size is None:
+    if asked.of(BUSINESS_SIZE) is None:
         words = "Dokumen tidak meminta kualifikasi usaha; pemeriksaan tidak dijalankan."
         yield Notice("KUALIFIKASI_USAHA_TIDAK_DIMINTA", words)
 
@@ -168,9 +211,7 @@ def _screen(case: Case, applicant: Participant) -> Decision:
 def _decide_by(judged: Rule[Ballot], case: Case, bidder: Participant) -> Decision:
     case.notice_once(_notices)
     file = bid_file(case, _STAGE, bidder)
-    return decide_stage(
-        case, _STAGE, bidder, RULES, file, judged, "Memenuhi persyaratan kualifikasi."
-    )
+    return decide_stage(case, _STAGE, bidder, file, judged, "Memenuhi persyaratan kualifikasi.")
 
 
 def _admit(case: Case) -> list[str]:

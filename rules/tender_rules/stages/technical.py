@@ -49,7 +49,7 @@ def _ranges_of_unsur(case: Case) -> None:
 def _decide(case: Case, bidder: Participant) -> Decision:
     case.once("unsur", lambda: _ranges_of_unsur(case))
     file = bid_file(case, _STAGE, bidder)
-    return decide_stage(case, _STAGE, bidder, (), file, criteria, "Memenuhi persyaratan teknis.")
+    return decide_stage(case, _STAGE, bidder, file, criteria, "Memenuhi persyaratan teknis.")
 
 
 technical = Stage(

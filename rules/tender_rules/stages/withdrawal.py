@@ -12,10 +12,11 @@ from tender.events import Withdrawal
 from tender.findings import Notice, Verdict, natural
 from tender.law import Ask, Outcome, fails, rule
 from tender.model import Participant, Tender
-from tender.terms import StageId, WithdrawalCause
+from tender.terms import WithdrawalCause
 from tender.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, secondary, unverified
 from tender_rules.stages.acts import left
+from tender_rules.stages.administration import BID_BOND
 from tender_rules.stages.judged import apply_rules
 
 __all__ = ["RULES", "leavable", "unused"]
@@ -131,8 +132,8 @@ def leavable(stage: Stage, *, alone: bool = False) -> Stage:
 
 def _is_bonded(tender: Tender, bidder: Participant) -> bool:
     """Whether a bid bond was handed in."""
-    stage = StageId.EVALUASI_ADMINISTRASI
-    return bool(stage in bidder.facts and bidder.facts[stage].bid_bond)
+    given = bidder.known(BID_BOND)
+    return bool(given)
 
 
 def _told(gone: Withdrawal, sanction: str) -> Notice:

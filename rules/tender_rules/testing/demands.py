@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -11,11 +12,11 @@ from hypothesis.strategies import DrawFn
 from tender.model import Criterion, Requirements
 from tender.terms import Category, Method, ProofScope, Rounding, StageId
 from tender_rules.kinds import SCORED
+from tender_rules.stages.administration import BID_BOND, BID_VALIDITY
 from tender_rules.testing.combinations import Combination
-from tender_rules.testing.judgements import BOND
 from tender_rules.testing.scores import scored_requirements
 
-__all__ = ["JUDGED", "VALIDITY", "YEARS", "criterion_of", "demands"]
+__all__ = ["BOND", "JUDGED", "VALIDITY", "YEARS", "criterion_of", "demands"]
 
 # Technical weight by method: both ends of the range and something between.
 _ON_TECHNICAL: Mapping[Method, tuple[str, ...]] = {
@@ -29,7 +30,7 @@ JUDGED = (
     StageId.PENYETARAAN_TEKNIS,
     StageId.PEMBUKTIAN_KUALIFIKASI,
 )
-VALIDITY = 60
+VALIDITY, (BOND,) = 60, BID_BOND.examples.met
 YEARS = 2
 _WHOLE = Decimal(100)
 
@@ -47,8 +48,10 @@ def demands(draw: DrawFn, chosen: Combination) -> Mapping[StageId, Requirements]
         for stage in JUDGED
     }
     stage = StageId.EVALUASI_ADMINISTRASI
-    bond = BOND if chosen.category is Category.PEKERJAAN_KONSTRUKSI else None
-    asked[stage] = evolve(asked[stage], bid_validity_days=VALIDITY, bid_bond=bond)
+    named: dict[str, Any] = {BID_VALIDITY.key: VALIDITY}
+    if chosen.category is Category.PEKERJAAN_KONSTRUKSI:
+        named[BID_BOND.key] = BOND
+    asked[stage] = evolve(asked[stage], named=named)
     if chosen.method in SCORED:
         _add(asked, StageId.EVALUASI_TEKNIS, draw(_technical(chosen)))
         weight = asked[StageId.EVALUASI_TEKNIS].weight

@@ -10,6 +10,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from tender.formats.canonical import canonical_package
 from tender.model import Package
+from tender_rules.stages.low_bids import FAIRNESS
 from tender_rules.testing.packages import packages
 
 __all__ = ["FAULTS", "NearValid", "near_valid_texts"]
@@ -58,7 +59,7 @@ def _judgement(**changed: object) -> Injection:
 
 
 def _unexplained() -> Injection:
-    built_in = {"stage": "evaluasi_harga", "criterion": "kewajaran_harga"}
+    built_in = {"stage": "evaluasi_harga", "criterion": FAIRNESS.key}
     return _judgement(**built_in, verdict="tidak_memenuhi")
 
 

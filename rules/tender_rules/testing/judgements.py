@@ -2,18 +2,19 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
 from types import MappingProxyType
-from typing import Any
 
 from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from tender.model import Assessment, Bond, Criterion, Facts, Requirements
-from tender.terms import AssessmentVerdict, BusinessSize, ProofScope, Rounding, StageId
+from tender.declared import Declarations
+from tender.model import Assessment, Criterion, Requirements
+from tender.terms import AssessmentVerdict, ProofScope, Rounding, StageId
+from tender_rules.stages.low_bids import FAIRNESS
+from tender_rules.testing.named import asked_of
 
-__all__ = ["BOND", "START", "at_own_times", "facts", "judgements", "requirements"]
+__all__ = ["START", "at_own_times", "judgements", "requirements"]
 
 START = dt.datetime(2022, 5, 20, 9, tzinfo=dt.timezone(dt.timedelta(hours=7)))
 JUDGED = (
@@ -25,17 +26,15 @@ JUDGED = (
 )
 # Out of some more: most bids should get far, so that late stages are reached.
 _MOSTLY = 10
-_FAIRNESS = "kewajaran_harga"
-BOND = Bond(Decimal(1_000_000), dt.date(2022, 8, 1))
 
 
 @st.composite
 def requirements(
-    draw: DrawFn, *, works: bool, everybody: bool, unrounded: bool
+    draw: DrawFn, declared: Declarations, *, works: bool, everybody: bool, unrounded: bool
 ) -> Mapping[StageId, Requirements]:
     """What a document asks: any of the named checks, up to two criteria a stage, a pool, a scope.
 
-    A bid bond is asked for construction `works` only (Perpres 16/2018 Pasal 30 ayat (2)). With
+    Named checks are those `declared`; the category is construction `works` or not. With
     `everybody` there is no pool and all who pass the price are called to the proof.
     """
     asked = {
@@ -47,30 +46,10 @@ def requirements(
         )
         for stage in JUDGED
     }
-    administration = draw(
-        st.fixed_dictionaries(
-            {},
-            optional={
-                "bid_validity_days": st.just(60),
-                "completion_days": st.just(90),
-                "bid_bond": st.sampled_from([True, False, BOND] if works else [False]),
-                "kso_agreement": st.booleans(),
-            },
-        )
-    )
-    qualification = draw(
-        st.fixed_dictionaries(
-            {},
-            optional={
-                "blacklist": st.booleans(),
-                "business_size": st.just((BusinessSize.KECIL, BusinessSize.MENENGAH)),
-            },
-        )
-    )
-    _add(asked, StageId.EVALUASI_ADMINISTRASI, administration)
-    _add(asked, StageId.EVALUASI_KUALIFIKASI, qualification)
+    asked = dict(draw(asked_of(declared, asked, works=works)))
     scopes = [ProofScope.SEMUA_LULUS_HARGA] if everybody else [None, *ProofScope]
-    _add(asked, StageId.PEMBUKTIAN_KUALIFIKASI, {"scope": draw(st.sampled_from(scopes))})
+    proof = StageId.PEMBUKTIAN_KUALIFIKASI
+    asked[proof] = evolve(asked[proof], scope=draw(st.sampled_from(scopes)))
     if not everybody and draw(st.booleans()):
         pool = Requirements(lowest=draw(st.integers(1, 3)), clause="LDP huruf H")
         asked[StageId.PENAWARAN_DIEVALUASI] = pool
@@ -79,38 +58,6 @@ def requirements(
             rounding=draw(st.sampled_from([Rounding.SEN, Rounding.RUPIAH]))
         )
     return asked
-
-
-def _add(asked: dict[StageId, Requirements], stage: StageId, more: Mapping[str, Any]) -> None:
-    asked[stage] = evolve(asked[stage], **more)
-
-
-def _not(yes: Sequence[bool | None]) -> st.SearchStrategy[bool | None]:
-    return st.sampled_from([None if known is None else not known for known in yes])
-
-
-@st.composite
-def facts(draw: DrawFn, *, complete: bool) -> Mapping[StageId, Facts]:
-    """What is known of a bidder or a KSO member; with `complete` there is nothing unknown."""
-    unknown: list[None] = [] if complete else [None]
-    yes = [True] * _MOSTLY + unknown + [False]
-    bonds: list[Bond | bool | None] = [BOND] * _MOSTLY
-    bonds += [*unknown, False, evolve(BOND, amount=Decimal(999_999))]
-    if not complete:
-        bonds.append(Bond(amount=Decimal(2_000_000)))
-    return {
-        StageId.EVALUASI_ADMINISTRASI: Facts(
-            bid_validity_days=draw(st.sampled_from([60, 90] * _MOSTLY + unknown + [59])),
-            completion_days=draw(st.sampled_from([90, 30] * _MOSTLY + unknown + [91])),
-            bid_bond=draw(st.sampled_from(bonds)),
-            kso_agreement=draw(st.sampled_from(yes)),
-        ),
-        StageId.EVALUASI_KUALIFIKASI: Facts(blacklist=draw(_not(yes))),
-        StageId.PEMBUKTIAN_KUALIFIKASI: Facts(
-            sikap_qualified=draw(st.sampled_from([None, False, True])),
-            attended=draw(st.sampled_from(yes)),
-        ),
-    }
 
 
 @st.composite
@@ -148,7 +95,8 @@ def _on_low_prices(
     some = [who for who in participants if complete or draw(st.booleans())]
     fair = [draw(st.integers(0, _MOSTLY)) != 0 for _ in some]
     stage, joint = StageId.EVALUASI_HARGA, tuple(members)
-    return [_entry(stage, w, _FAIRNESS, joint, memenuhi=f) for w, f in zip(some, fair, strict=True)]
+    words = zip(some, fair, strict=True)
+    return [_entry(stage, who, FAIRNESS.key, joint, memenuhi=word) for who, word in words]
 
 
 @st.composite

@@ -8,6 +8,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from tender.declared import Declarations
 from tender.engine import evaluate
 from tender.events import (
     Clarification,
@@ -37,7 +38,6 @@ from tender.model import (
 from tender.rulebook import Rulebook
 from tender.seals import Sealed
 from tender.terms import (
-    BusinessSize,
     Category,
     Contract,
     Envelope,
@@ -47,7 +47,8 @@ from tender.terms import (
     StageId,
 )
 from tender_rules.rulebook import national
-from tender_rules.testing.judgements import START, facts, judgements, requirements
+from tender_rules.testing.judgements import START, judgements, requirements
+from tender_rules.testing.named import bidders_own, facts
 from tender_rules.testing.prices import estimates, prices
 
 __all__ = ["HANDED_IN", "checked", "order_equal_bids", "packages", "panel", "plain_tender"]
@@ -86,17 +87,20 @@ def packages(
         everybody: no pool, and everybody who passes the price is called to the proof.
         spaced: bids lie between 81 and 110 percent of the estimate, no two alike; prices are clean.
         unrounded: the document does not round totals.
-        rulebook: under which equal bids are found; the national one where it is not given.
+        rulebook: whose checks are asked, and under which equal bids are found; the national one
+            where it is not given.
     """
+    declared = (rulebook or national()).declarations
     kind = draw(st.sampled_from(_CONTRACTS)) if contract is None else contract
     hps = draw(estimates(kind, lines=lines, one_rate=one_rate, complete=complete))
     category = draw(_categories(kind))
     works = category is Category.PEKERJAAN_KONSTRUKSI
-    asked = draw(requirements(works=works, everybody=everybody, unrounded=unrounded))
+    asked = draw(requirements(declared, works=works, everybody=everybody, unrounded=unrounded))
     members = [f"m{number + 1}" for number in range(draw(st.sampled_from([3, 3, 5])))]
     files = draw(_price_files(hps, kind, bidders, clean_prices, one_rate, complete, spaced))
     bids = [
-        draw(_bidders(f"p{number}", file, complete)) for number, file in enumerate(files, start=1)
+        draw(_bidders(f"p{number}", file, declared, complete))
+        for number, file in enumerate(files, start=1)
     ]
     if draw(st.booleans()):
         bids.append(Participant("terdaftar", "CV Hanya Mendaftar"))
@@ -200,21 +204,22 @@ def _with_one_rate(price: Price, hps: Hps) -> Price:
 
 
 @st.composite
-def _bidders(draw: DrawFn, name: str, price: Price | None, complete: bool) -> Participant:
+def _bidders(
+    draw: DrawFn, name: str, price: Price | None, declared: Declarations, complete: bool
+) -> Participant:
     """A bidder, alone or as a KSO of two."""
-    sizes = [BusinessSize.KECIL, BusinessSize.MENENGAH, BusinessSize.BESAR]
-    size = st.sampled_from(sizes if complete else [None, *sizes])
-    known: Mapping[StageId, Facts] = draw(facts(complete=complete))
+    own = bidders_own(declared, complete=complete)
+    known: Mapping[StageId, Facts] = draw(facts(declared, complete=complete))
     members: tuple[Member, ...] = ()
     if draw(st.booleans()):
         members = tuple(
             Member(
                 f"{name}.{number}",
                 f"CV Anggota {number} dari {name}",
-                business_size=draw(size),
+                named=draw(own),
                 share_percent=Decimal(share),
                 lead=number == 1,
-                facts=_of_members(draw(facts(complete=complete))),
+                facts=_of_members(draw(facts(declared, complete=complete))),
             )
             for number, share in enumerate((60, 40), start=1)
         )
@@ -222,7 +227,7 @@ def _bidders(draw: DrawFn, name: str, price: Price | None, complete: bool) -> Pa
         name,
         f"CV Contoh {name}",
         Submitted(penawaran=HANDED_IN),
-        business_size=draw(size),
+        named=draw(own),
         members=members,
         facts=known,
         price=None if price is None else Sealed(price),
@@ -231,7 +236,7 @@ def _bidders(draw: DrawFn, name: str, price: Price | None, complete: bool) -> Pa
 
 def _of_members(known: Mapping[StageId, Facts]) -> Mapping[StageId, Facts]:
     stage = StageId.EVALUASI_KUALIFIKASI
-    return {stage: known[stage]}
+    return {stage: known[stage]} if stage in known else {}
 
 
 @st.composite

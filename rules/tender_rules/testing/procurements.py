@@ -22,8 +22,10 @@ from tender.model import (
 from tender.rulebook import Rulebook
 from tender.seals import Sealed
 from tender.terms import AssessmentVerdict, Envelope, Method, ProcedureName, StageId
+from tender_rules.stages.administration import BID_BOND, BID_VALIDITY
+from tender_rules.stages.low_bids import FAIRNESS
 from tender_rules.testing.combinations import Combination, combinations
-from tender_rules.testing.demands import JUDGED, VALIDITY, YEARS, criterion_of, demands
+from tender_rules.testing.demands import BOND, JUDGED, VALIDITY, YEARS, criterion_of, demands
 from tender_rules.testing.happenings import (
     APPLIED_AT,
     PROVEN_AT,
@@ -33,7 +35,7 @@ from tender_rules.testing.happenings import (
     events,
     listed,
 )
-from tender_rules.testing.judgements import BOND, START, at_own_times
+from tender_rules.testing.judgements import START, at_own_times
 from tender_rules.testing.packages import HANDED_IN, checked, panel, plain_tender
 from tender_rules.testing.prices import estimates, prices
 from tender_rules.testing.scores import scores_of_panel
@@ -151,7 +153,8 @@ def _bidder(
         price = evolve(price, life_cycle=draw(_life_cycles()))
     handed_in = Submitted(APPLIED_AT if chosen.before else None, HANDED_IN, second)
     short = draw(st.integers(0, _SELDOM)) == _SELDOM
-    offered = Facts(bid_validity_days=VALIDITY - 1 if short else VALIDITY, bid_bond=BOND)
+    named = {BID_VALIDITY.key: VALIDITY - 1 if short else VALIDITY, BID_BOND.key: BOND}
+    offered = Facts(named=named)
     return Participant(
         name,
         f"CV Contoh {name}",
@@ -184,5 +187,5 @@ def _verdicts(
         if not chosen.seleksi:
             fair = draw(st.sampled_from([good, good, bad]))
             low = StageId.EVALUASI_HARGA
-            made.append(Assessment(low, name, joint, START, "kewajaran_harga", fair, note=note))
+            made.append(Assessment(low, name, joint, START, FAIRNESS.key, fair, note=note))
     return made

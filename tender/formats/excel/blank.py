@@ -6,8 +6,9 @@ from tender.formats.canonical import package_dict
 from tender.formats.excel.content import Book, Filled, book_of
 from tender.formats.excel.drawing import book_bytes
 from tender.formats.excel.names import ABOUT
-from tender.formats.excel.tables import PRICES
+from tender.formats.excel.tables import PRICES, layout_of
 from tender.model import Package
+from tender.rulebook import Rulebook
 
 __all__ = ["blank_bytes"]
 
@@ -15,7 +16,7 @@ __all__ = ["blank_bytes"]
 _FIRST_BIDDERS = ("p1", "p2", "p3")
 
 
-def blank_bytes(last: Package | None = None) -> bytes:
+def blank_bytes(rulebook: Rulebook, last: Package | None = None) -> bytes:
     """An empty workbook; of the `last` tender it takes what was asked, and who the panel is.
 
     That is the document's requirements and criteria with their clauses, and the panel's decree and
@@ -26,7 +27,7 @@ def blank_bytes(last: Package | None = None) -> bytes:
         given = package_dict(last)
         value["tender"]["requirements"] = given["tender"]["requirements"]
         value["pokja"] = given["pokja"]
-    book = book_of(value)
+    book = book_of(value, layout_of(rulebook.declarations))
     sheets: list[Filled] = []
     for filled in book.sheets:
         sheets.append(filled)

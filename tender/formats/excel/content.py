@@ -15,12 +15,12 @@ from attrs import frozen
 from tender.faults import Path
 from tender.formats.canonical import canonical_json
 from tender.formats.excel.agreeing import at_odds
-from tender.formats.excel.forms import PACKAGE_FORM, REQUIREMENTS_FORM, ZONE
+from tender.formats.excel.forms import ZONE
 from tender.formats.excel.general import gathered
 from tender.formats.excel.kinds import LEFT_BLANK, TEXT, CellError, Kind
 from tender.formats.excel.layout import ANY, Form, KeyPath, Sheet, Table
 from tender.formats.excel.moments import ZONES, Time, common_zone
-from tender.formats.excel.tables import PRICES, TABLES
+from tender.formats.excel.tables import PRICES, Layout
 from tender.formats.excel.trees import MISSING, get, leaves, named
 
 __all__ = ["REPEATED", "Book", "Filled", "Rest", "book_of", "laid_out"]
@@ -63,14 +63,15 @@ class Book:
     rest: tuple[Rest, ...]
 
 
-def book_of(value: Mapping[str, Any]) -> Book:
+def book_of(value: Mapping[str, Any], layout: Layout) -> Book:
     """The workbook of a package that is given as its plain values, lines in the order of these."""
     filling = _Filling(value)
-    sheets = [filling.form(PACKAGE_FORM)]
-    for table in TABLES:
+    package, requirements = layout.forms
+    sheets = [filling.form(package)]
+    for table in layout.tables:
         sheets.append(filling.table(table))
         if table.name == "HPS":
-            sheets.append(filling.form(REQUIREMENTS_FORM))
+            sheets.append(filling.form(requirements))
         elif table.name == "Peserta":
             sheets += filling.prices()
     return Book(tuple(sheets), tuple(filling.rest()))

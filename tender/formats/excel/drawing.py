@@ -30,9 +30,10 @@ from tender.formats.excel.styles import (
     Styles,
     lines_of,
 )
-from tender.formats.excel.tables import TABLES
+from tender.formats.excel.tables import NAMED, layout_of
 from tender.formats.excel.wordlists import WordLists, column_of
 from tender.model import Package
+from tender.rulebook import Rulebook
 
 __all__ = ["Drawing", "book_bytes", "workbook_bytes"]
 
@@ -47,12 +48,13 @@ _LINE_HEIGHT = 15
 _UNUSED = PatternFill("solid", bgColor="D9D9D9")
 
 
-def workbook_bytes(package: Package) -> bytes:
+def workbook_bytes(package: Package, rulebook: Rulebook) -> bytes:
     """The workbook of `package`, whose lines stand as it lists them; the same gives the same bytes.
 
-    Reading it (`tender.formats.reader.read_bytes`) gives the same package again.
+    Its rows and columns are about the checks that `rulebook` declares. Reading it under the same
+    rulebook (`tender.formats.reader.read_bytes`) gives the same package again.
     """
-    return book_bytes(book_of(as_listed(package)))
+    return book_bytes(book_of(as_listed(package), layout_of(rulebook.declarations)))
 
 
 def book_bytes(book: Book) -> bytes:
@@ -212,7 +214,7 @@ class Drawing:
         if kind.terms:
             where = self.words.reference(kind.terms)
         elif source:
-            table = next(table for table in TABLES if table.name == source[0])
+            table = NAMED.table(source[0])
             titles = [column.title for column in (*table.parents, *table.columns)]
             number = titles.index(source[1]) + 1
             where = column_of(source[0], number, names.HEADER_ROW + 1, _LAST_OFFERED)

@@ -9,9 +9,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from tender.faults import Fault, Places
 from tender.formats.excel.displaced import DISPLACED
-from tender.formats.excel.forms import REQUIREMENTS_FORM
 from tender.formats.excel.names import ABOUT
-from tender.formats.excel.tables import CRITERIA, MEMBERS, TABLES
+from tender.formats.excel.tables import CRITERIA, MEMBERS, NAMED
 from tender.formats.excel.tables_bids import HPS
 
 __all__ = ["NAMING", "lost_sheets", "once"]
@@ -30,7 +29,7 @@ NAMING: Mapping[str, str] = {
     "PKT071": HPS.name,
 }
 # Every workbook of a package has these, also where nothing stands on them: what did is not known.
-_ALWAYS = (REQUIREMENTS_FORM.name, *(table.name for table in TABLES if not table.rare))
+_ALWAYS = (NAMED.forms[1].name, *(table.name for table in NAMED.tables if not table.rare))
 _NO_SHEET, _NOWHERE = "XLS172", "XLS027"
 _MISSING_KEY, _EMPTY, _REPEATED = "PKT011", "XLS041", "PKT030"
 # The heads of a sheet, or one of its columns, are not there.

@@ -1,12 +1,16 @@
 """The sheets `Paket` and `Persyaratan`: one value a row."""
 
+from collections.abc import Mapping
+
 from tender import terms as t
+from tender.declared import Declarations
+from tender.formats.excel.declared_cells import asked_fields, clause_fields
 from tender.formats.excel.kinds import FLAG, NUMBER, RATE, SHARE, TEXT, WHOLE, Choice, Kind, Listed
 from tender.formats.excel.layout import Field, Form
 from tender.formats.excel.moments import DATE, ZONES
 from tender.formats.excel.weights import WEIGHT
 
-__all__ = ["PACKAGE_FORM", "REQUIREMENTS_FORM", "ZONE"]
+__all__ = ["PACKAGE_FORM", "ZONE", "requirements_form"]
 
 # The one field that is no key of the package: the zone in which the workbook's times are.
 ZONE = Field(
@@ -95,36 +99,28 @@ _ROUNDING = Choice(
 _PANEL = Choice(t.Panel, {"mean": "rata-rata"})
 
 
-def _ask(stage: t.StageId, title: str, key: str, kind: Kind | None, note: str = "") -> Field:
-    """A named check or setting, with the clause that asks it."""
-    name, *_ = parts = key.split(".")
-    base = (*_ASKED, stage.value)
-    clause = (*base, "clauses", name) if len(parts) == 1 else None
-    where = (*base, *parts) if kind else None
-    group = stage.value.replace("_", " ")
-    return Field(title, where, kind, note, group, clause)
+def _ask(stage: t.StageId, title: str, key: str, kind: Kind, note: str = "") -> Field:
+    """What the document sets at a stage beside named checks, with the clause that sets it."""
+    base, group = (*_ASKED, stage.value), stage.value.replace("_", " ")
+    return Field(title, (*base, key), kind, note, group, (*base, "clauses", key))
 
 
 _ARITHMETIC, _POOL = t.StageId.KOREKSI_ARITMATIK, t.StageId.PENAWARAN_DIEVALUASI
-_ADMINISTRATION = t.StageId.EVALUASI_ADMINISTRASI
 _QUALIFICATION, _TECHNICAL = t.StageId.EVALUASI_KUALIFIKASI, t.StageId.EVALUASI_TEKNIS
-_EQUALIZATION, _PRICE = t.StageId.PENYETARAAN_TEKNIS, t.StageId.EVALUASI_HARGA
-_PROOF = t.StageId.PEMBUKTIAN_KUALIFIKASI
-
-REQUIREMENTS_FORM = Form(
-    "Persyaratan",
-    "Persyaratan Dokumen Pemilihan",
-    "Isi hanya yang diminta Dokumen Pemilihan, beserta klausulnya. Yang kosong berarti tidak"
-    " diminta. Persyaratan yang dinilai anggota Pokja ada di lembar Kriteria.",
-    (
+_PRICE, _PROOF = t.StageId.EVALUASI_HARGA, t.StageId.PEMBUKTIAN_KUALIFIKASI
+_BINDING = "surat penawaran atau daftar kuantitas"
+_SET: Mapping[t.StageId, tuple[Field, ...]] = {
+    _ARITHMETIC: (
         _ask(_ARITHMETIC, "Pembulatan harga terkoreksi", "rounding", _ROUNDING),
         _ask(
             _ARITHMETIC,
             "Yang mengikat bila total berbeda",
             "binding",
             Choice(t.Binding),
-            "surat penawaran atau daftar kuantitas",
+            _BINDING,
         ),
+    ),
+    _POOL: (
         _ask(_POOL, "Dievaluasi hanya N penawaran terendah", "lowest", WHOLE, "kosong: semua"),
         Field(
             "Klausul tentang N penawaran terendah",
@@ -132,46 +128,39 @@ REQUIREMENTS_FORM = Form(
             TEXT,
             group="penawaran dievaluasi",
         ),
-        _ask(
-            _ADMINISTRATION,
-            "Masa berlaku penawaran (hari)",
-            "bid_validity_days",
-            WHOLE,
-            "paling kurang",
-        ),
-        _ask(
-            _ADMINISTRATION,
-            "Jangka waktu pelaksanaan (hari)",
-            "completion_days",
-            WHOLE,
-            "paling lama",
-        ),
-        _ask(_ADMINISTRATION, "Jaminan penawaran", "bid_bond", FLAG, "ya atau tidak"),
-        _ask(_ADMINISTRATION, "Jaminan penawaran: nilai (Rp)", "bid_bond.amount", NUMBER),
-        _ask(_ADMINISTRATION, "Jaminan penawaran: berlaku sampai", "bid_bond.valid_until", DATE),
-        _ask(_ADMINISTRATION, "Surat perjanjian KSO", "kso_agreement", FLAG),
-        _ask(
-            _QUALIFICATION,
-            "Kualifikasi usaha",
-            "business_size",
-            Listed(Choice(t.BusinessSize)),
-            "mis. kecil; menengah",
-        ),
-        _ask(_QUALIFICATION, "Tidak masuk Daftar Hitam", "blacklist", FLAG, "ya: diperiksa"),
+    ),
+    _QUALIFICATION: (
         _ask(_QUALIFICATION, "Ambang batas nilai kualifikasi", "threshold", NUMBER, "bila dinilai"),
+    ),
+    _TECHNICAL: (
         _ask(_TECHNICAL, "Bobot teknis (%)", "weight", WEIGHT),
         _ask(_TECHNICAL, "Ambang batas nilai teknis", "threshold", NUMBER),
         _ask(_TECHNICAL, "Cara menggabungkan nilai anggota", "panel", _PANEL),
-        _ask(_EQUALIZATION, "Penyetaraan teknis", "penyetaraan", None, "hanya klausulnya"),
+    ),
+    _PRICE: (
         _ask(_PRICE, "Bobot harga (%)", "weight", WEIGHT),
         _ask(_PRICE, "Preferensi TKDN (%)", "tkdn_preference", NUMBER, "mis. 25"),
         _ask(_PRICE, "Umur ekonomis (tahun)", "operating_years", WHOLE),
-        _ask(_PRICE, "Kewajaran harga", "kewajaran_harga", None, "hanya klausulnya"),
-        _ask(_PROOF, "Yang diundang pembuktian", "scope", Choice(t.ProofScope)),
-        _ask(_PROOF, "Kehadiran pembuktian", "attended", None, "hanya klausulnya"),
-        _ask(
-            _PROOF, "Pelaku usaha terverifikasi SIKaP", "sikap_qualified", None, "hanya klausulnya"
-        ),
     ),
-    headers=("Persyaratan", "Nilai", "Klausul", "Keterangan"),
-)
+    _PROOF: (_ask(_PROOF, "Yang diundang pembuktian", "scope", Choice(t.ProofScope)),),
+}
+
+
+def requirements_form(declared: Declarations) -> Form:
+    """The sheet `Persyaratan`, with a row for each check that a rulebook declares."""
+    return Form(
+        "Persyaratan",
+        "Persyaratan Dokumen Pemilihan",
+        "Isi hanya yang diminta Dokumen Pemilihan, beserta klausulnya. Yang kosong berarti tidak"
+        " diminta. Persyaratan yang dinilai anggota Pokja ada di lembar Kriteria.",
+        tuple(
+            field
+            for stage in t.StageId
+            for field in (
+                *asked_fields(declared, stage),
+                *_SET.get(stage, ()),
+                *clause_fields(declared, stage),
+            )
+        ),
+        headers=("Persyaratan", "Nilai", "Klausul", "Keterangan"),
+    )

@@ -12,7 +12,7 @@ from attrs import evolve
 from tender.faults import Fault, Places, Spot
 from tender.formats.excel.addresses import in_ranges
 from tender.formats.excel.echoes import NAMING
-from tender.formats.excel.tables import PRICES, TABLES
+from tender.formats.excel.tables import NAMED, PRICES
 from tender.formats.excel.tables_bids import HPS
 from tender.formats.schedules.areas import merged_area
 
@@ -26,7 +26,7 @@ _MOST = 3
 _MISSING, _NO_PRICE, _MERGED = "XLS041", "XLS100", "XLS108"
 # Of the law, each fault of a participant tells something else.
 _OF_THE_FORMAT = ("PKT", "XLS")
-_TABLES = {table.name for table in TABLES}
+_TABLES = {table.name for table in NAMED.tables}
 _DIGITS = "0123456789"
 
 

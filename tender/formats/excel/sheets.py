@@ -12,20 +12,18 @@ from attrs import frozen
 
 from tender.formats.excel import names
 from tender.formats.excel.cells import nearest, shown_title, title_key
-from tender.formats.excel.forms import PACKAGE_FORM, REQUIREMENTS_FORM
 from tender.formats.excel.guard import HostileFileError, rows_of
 from tender.formats.excel.layout import Form, Sheet, Table
 from tender.formats.excel.strayed import sheet_titled
-from tender.formats.excel.tables import PRICES, TABLES
+from tender.formats.excel.tables import NAMED, PRICES, Layout
 
 __all__ = ["Unknown", "known_sheets", "unknown_sheets"]
 
 # A sheet with its number in the workbook.
 Numbered: TypeAlias = tuple[Any, int]
 
-_ALL: tuple[Sheet, ...] = (PACKAGE_FORM, REQUIREMENTS_FORM, *TABLES)
-_SHEETS = {sheet.name: sheet for sheet in _ALL}
-_NAMES = {*_SHEETS, names.GUIDE, names.REST, names.WORDS}
+_OWN = {sheet.name for sheet in NAMED.sheets if sheet is not PRICES}
+_NAMES = {*_OWN, names.GUIDE, names.REST, names.WORDS}
 _NEVER_READ = (names.OWN, names.FOUND_SHEET)
 _SOMEBODY = "p1"
 # So many heads of its columns make a sheet known, among the first rows.
@@ -45,14 +43,14 @@ class Unknown:
     name: str
 
 
-def unknown_sheets(sheets: Mapping[str, Numbered]) -> Iterator[Unknown]:
+def unknown_sheets(sheets: Mapping[str, Numbered], layout: Layout) -> Iterator[Unknown]:
     """The sheets with names that nobody knows; of two that may be the same lost one the first."""
     lost = [name for name in _NAMES if name not in sheets]
     prices = f"{PRICES.name} "
     for title, (sheet, _) in sheets.items():
         if title in _NAMES or title.startswith((prices, *_NEVER_READ)):
             continue
-        name = _read_as(sheet, title, lost)
+        name = _read_as(sheet, title, lost, layout)
         if name in lost:
             lost.remove(name)
         # What has its own sheet already is hardly meant.
@@ -75,13 +73,14 @@ def known_sheets(
     return {**renamed, **sheets}, prices
 
 
-def _read_as(sheet: Any, title: str, lost: Collection[str]) -> str:
+def _read_as(sheet: Any, title: str, lost: Collection[str], layout: Layout) -> str:
     """What a sheet is, by its title and by the heads of its columns; empty for a stranger."""
     first = sheet_titled(sheet)
     if first == PRICES.name or first in lost:
         return first
     near = nearest(title, lost)
-    return near if near in _SHEETS and _has_heads(sheet, _SHEETS[near]) else ""
+    known = {sheet.name: sheet for sheet in layout.sheets}
+    return near if near in _OWN and _has_heads(sheet, known[near]) else ""
 
 
 def _of_prices(sheet: Any, name: str) -> str:

@@ -5,31 +5,32 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import evolve
 
 from tender.faults import Fault
-from tender.formats.excel.forms import PACKAGE_FORM, REQUIREMENTS_FORM
 from tender.formats.excel.kinds import Choice
-from tender.formats.excel.tables import PRICES, TABLES
+from tender.formats.excel.layout import Form
+from tender.formats.excel.tables import Layout
 
 __all__ = ["spoken"]
 
 
-def _words() -> Iterator[tuple[str, str]]:
-    fields = (*PACKAGE_FORM.fields, *REQUIREMENTS_FORM.fields)
-    columns = (c for table in (*TABLES, PRICES) for c in (*table.parents, *table.columns))
-    for kind in (*(field.kind for field in fields), *(column.kind for column in columns)):
-        if isinstance(kind, Choice):
-            yield from kind.words.items()
-
-
-# Terms of one word are the same in both, and may be anybody's code.
-_WORDS: Mapping[str, str] = {term: word for term, word in _words() if "_" in term}
-
-
-def spoken(faults: Iterable[Fault]) -> Iterator[Fault]:
+def spoken(faults: Iterable[Fault], layout: Layout) -> Iterator[Fault]:
     """The `faults` with their terms as people choose them in the workbook."""
+    # Terms of one word are the same in both, and may be anybody's code.
+    words = {term: word for term, word in _words(layout) if "_" in term}
     for fault in faults:
-        said = {name: _said(text) for name, text in fault.params.items()}
+        said = {name: _said(text, words) for name, text in fault.params.items()}
         yield evolve(fault, params=said) if said != fault.params else fault
 
 
-def _said(text: str) -> str:
-    return ", ".join(_WORDS.get(part, part) for part in text.split(", "))
+def _words(layout: Layout) -> Iterator[tuple[str, str]]:
+    for sheet in layout.sheets:
+        if isinstance(sheet, Form):
+            kinds = [field.kind for field in sheet.fields]
+        else:
+            kinds = [column.kind for column in (*sheet.parents, *sheet.columns)]
+        for kind in kinds:
+            if isinstance(kind, Choice):
+                yield from kind.words.items()
+
+
+def _said(text: str, words: Mapping[str, str]) -> str:
+    return ", ".join(words.get(part, part) for part in text.split(", "))

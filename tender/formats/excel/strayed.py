@@ -11,16 +11,13 @@ from attrs import frozen
 
 from tender.formats.excel import names
 from tender.formats.excel.cells import title_key
-from tender.formats.excel.forms import PACKAGE_FORM, REQUIREMENTS_FORM
 from tender.formats.excel.guard import HostileFileError, rows_of
-from tender.formats.excel.layout import Sheet
-from tender.formats.excel.tables import PRICES, TABLES
+from tender.formats.excel.tables import NAMED, PRICES
 
 __all__ = ["Strayed", "sheet_titled", "strayed"]
 
-_SHEETS: tuple[Sheet, ...] = (PACKAGE_FORM, REQUIREMENTS_FORM, *TABLES, PRICES)
 _TITLES: Mapping[str, str] = {
-    **{sheet.name: sheet.title for sheet in _SHEETS},
+    **{sheet.name: sheet.title for sheet in NAMED.sheets},
     names.REST: names.REST_HEAD[0],
 }
 _NAMES = {title_key(title): name for name, title in _TITLES.items()}

@@ -1,10 +1,15 @@
 """The sheets with one entry a row, in their order; those about bids stand in `tables_bids`."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
+from attrs import frozen
+
 from tender import terms as t
+from tender.declared import Declarations
 from tender.formats.excel.evidence import EVIDENCE, TOTALS
+from tender.formats.excel.forms import PACKAGE_FORM, requirements_form
 from tender.formats.excel.kinds import (
     CODES,
     FLAG,
@@ -22,6 +27,8 @@ from tender.formats.excel.layout import (
     NAME_ONLY,
     WHO,
     Column,
+    Form,
+    Sheet,
     Table,
     column,
 )
@@ -30,10 +37,10 @@ from tender.formats.excel.tables_bids import (
     ANALYSED,
     COMPONENTS,
     HPS,
-    KSO,
-    PARTICIPANTS,
     PRICES,
     UNBALANCED,
+    kso_table,
+    participants_table,
     people,
 )
 from tender.formats.excel.weights import WEIGHT
@@ -43,12 +50,11 @@ __all__ = [
     "CRITERIA",
     "EVERYBODY",
     "EVERY_STAGE",
-    "EXCEPTIONS",
-    "GENERAL",
     "MEMBERS",
-    "PARTICIPANTS",
+    "NAMED",
     "PRICES",
-    "TABLES",
+    "Layout",
+    "layout_of",
 ]
 
 EVERYBODY, EVERY_STAGE = "*", "semua tahap"
@@ -83,10 +89,7 @@ CRITERIA = Table(
     ),
     parents=(Column("Tahap", (), _STAGE, 24, needed=True),),
 )
-# Criteria that no document has to list.
-_BUILT_IN = ("kewajaran_harga", "penyetaraan")
-_JUDGED = (
-    column("Kriteria", "criterion", Word(_BUILT_IN), 14, source=("Kriteria", "Kode")),
+_ANSWERED = (
     column("Putusan", "verdict", Choice(t.AssessmentVerdict), 16),
     column("Nilai", "score", NUMBER, 10),
     column("Oleh", "by", CODES, 18, needed=True),
@@ -101,35 +104,45 @@ def _is_general(entry: Mapping[str, Any]) -> bool:
     return bool(entry.get("participant") == EVERYBODY)
 
 
-# Its stage may be every stage at once.
-GENERAL = Table(
-    "Penilaian",
-    "Penilaian umum: selebihnya memenuhi",
-    "Satu baris cukup, setelah semuanya dinilai: tahap 'semua tahap', putusan 'memenuhi', kode"
-    " anggota, dan waktunya. Sebelum itu: satu baris satu tahap. 'semua tahap' tidak menjawab"
-    " pembuktian kualifikasi, dan tidak menjawab tahap tanpa kriteria: tahap itu ditulis sendiri."
-    " Yang berbeda: lembar Pengecualian.",
-    ("assessments",),
-    (column("Tahap", "stage", Choice((*t.StageId, EVERY_STAGE)), 24, needed=True), *_JUDGED),
-    takes=_is_general,
-    loose=True,
-    constant={"participant": EVERYBODY},
-)
-EXCEPTIONS = Table(
-    "Pengecualian",
-    "Penilaian yang berbeda dari penilaian umum",
-    "Satu baris satu hal: peserta, tahap, kriteria, putusan atau nilai, oleh siapa, dan catatannya:"
-    " apa yang diminta, apa yang ditawarkan, apa hasil klarifikasi. Kewajaran harga: kriteria"
-    " 'kewajaran harga'.",
-    ("assessments",),
-    (
-        column("Peserta", "participant", TEXT, 12, source=WHO, needed=True),
-        column("Tahap", "stage", _STAGE, 24, needed=True),
-        *_JUDGED,
-    ),
-    takes=lambda entry: not _is_general(entry),
-    loose=True,
-)
+def _judged(declared: Declarations) -> tuple[Table, Table]:
+    """The sheets `Penilaian`, whose stage may be every stage at once, and `Pengecualian`."""
+    # Criteria that no document has to list are known by their words as well.
+    built_in = [name for names in declared.judged.values() for name in names]
+    answered = (
+        column("Kriteria", "criterion", Word(built_in), 14, source=("Kriteria", "Kode")),
+        *_ANSWERED,
+    )
+    general = Table(
+        "Penilaian",
+        "Penilaian umum: selebihnya memenuhi",
+        "Satu baris cukup, setelah semuanya dinilai: tahap 'semua tahap', putusan 'memenuhi', kode"
+        " anggota, dan waktunya. Sebelum itu: satu baris satu tahap. 'semua tahap' tidak menjawab"
+        " pembuktian kualifikasi, dan tidak menjawab tahap tanpa kriteria: tahap itu ditulis"
+        " sendiri. Yang berbeda: lembar Pengecualian.",
+        ("assessments",),
+        (column("Tahap", "stage", Choice((*t.StageId, EVERY_STAGE)), 24, needed=True), *answered),
+        takes=_is_general,
+        loose=True,
+        constant={"participant": EVERYBODY},
+    )
+    exceptions = Table(
+        "Pengecualian",
+        "Penilaian yang berbeda dari penilaian umum",
+        "Satu baris satu hal: peserta, tahap, kriteria, putusan atau nilai, oleh siapa, dan"
+        " catatannya: apa yang diminta, apa yang ditawarkan, apa hasil klarifikasi. Kewajaran"
+        " harga: kriteria 'kewajaran harga'.",
+        ("assessments",),
+        (
+            column("Peserta", "participant", TEXT, 12, source=WHO, needed=True),
+            column("Tahap", "stage", _STAGE, 24, needed=True),
+            *answered,
+        ),
+        takes=lambda entry: not _is_general(entry),
+        loose=True,
+    )
+    return general, exceptions
+
+
 _EVENT_TYPES: Mapping[str, frozenset[str]] = {
     kind["properties"]["type"]["const"]: frozenset(kind["properties"])
     for kind in EVENT.schema()["oneOf"]
@@ -213,22 +226,56 @@ _VALUES = Table(
     loose=True,
     rare=True,
 )
-# In the order in which they stand in the workbook; the price sheets come after `Peserta`.
-TABLES: tuple[Table, ...] = (
-    MEMBERS,
-    HPS,
-    PARTICIPANTS,
-    CRITERIA,
-    GENERAL,
-    EXCEPTIONS,
-    _EVENTS,
-    KSO,
-    people("Pengurus", "Pengurus badan usaha", "officers"),
-    people("Pemilik", "Pemilik atau pemegang saham", "shareholders"),
-    people("Tenaga Ahli", "Tenaga ahli dan personel inti", "key_personnel"),
-    _ADDENDA,
-    _VALUES,
-    ANALYSED,
-    COMPONENTS,
-    UNBALANCED,
-)
+
+
+@frozen(eq=False)
+class Layout:
+    """The sheets of a workbook of a package.
+
+    Under every rulebook they have the same names and titles; rows and columns follow its checks.
+
+    Attributes:
+        forms: the sheets `Paket` and `Persyaratan`.
+        tables: in the order in which they stand; the price sheets come after `Peserta`.
+    """
+
+    forms: tuple[Form, Form]
+    tables: tuple[Table, ...]
+
+    def table(self, name: str) -> Table:
+        """The table on the sheet `name`."""
+        return next(table for table in self.tables if table.name == name)
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The forms, the tables, and what a price sheet is."""
+        return (*self.forms, *self.tables, PRICES)
+
+
+@lru_cache(maxsize=16)
+def layout_of(declared: Declarations) -> Layout:
+    """The sheets under what a rulebook declares."""
+    general, exceptions = _judged(declared)
+    tables = (
+        MEMBERS,
+        HPS,
+        participants_table(declared),
+        CRITERIA,
+        general,
+        exceptions,
+        _EVENTS,
+        kso_table(declared),
+        people("Pengurus", "Pengurus badan usaha", "officers"),
+        people("Pemilik", "Pemilik atau pemegang saham", "shareholders"),
+        people("Tenaga Ahli", "Tenaga ahli dan personel inti", "key_personnel"),
+        _ADDENDA,
+        _VALUES,
+        ANALYSED,
+        COMPONENTS,
+        UNBALANCED,
+    )
+    return Layout((PACKAGE_FORM, requirements_form(declared)), tables)
+
+
+# What the sheets are called.
+NAMED = layout_of(Declarations())

@@ -1,6 +1,14 @@
 """The sheets about the document's lines and those who bid: who they are, their prices, analyses."""
 
+from collections.abc import Iterator, Mapping
+
 from tender import terms as t
+from tender.declared import Declarations
+from tender.formats.excel.declared_cells import (
+    columns_at,
+    columns_of_business,
+    columns_of_each,
+)
 from tender.formats.excel.evidence import EVIDENCE
 from tender.formats.excel.kinds import (
     BLANKABLE,
@@ -10,7 +18,6 @@ from tender.formats.excel.kinds import (
     RATE,
     SHARE,
     TEXT,
-    WHOLE,
     Choice,
     Listed,
 )
@@ -20,16 +27,26 @@ from tender.formats.excel.layout import (
     NAME_ONLY,
     NET,
     WHO,
+    Column,
     KeyPath,
     Table,
     column,
     parent,
 )
-from tender.formats.excel.moments import DATE, TIME
+from tender.formats.excel.moments import TIME
 
-__all__ = ["ANALYSED", "COMPONENTS", "HPS", "KSO", "PARTICIPANTS", "PRICES", "UNBALANCED", "people"]
+__all__ = [
+    "ANALYSED",
+    "COMPONENTS",
+    "HPS",
+    "PRICES",
+    "UNBALANCED",
+    "kso_table",
+    "participants_table",
+    "people",
+]
 
-_PART, _SIZE = Choice(t.Part), Choice(t.BusinessSize)
+_PART = Choice(t.Part)
 HPS = Table(
     "HPS",
     "Rincian HPS (rahasia)",
@@ -52,85 +69,101 @@ HPS = Table(
         column("Dasar PPN", "vat_base", SHARE, 10),
     ),
 )
-_ADMINISTRATION, _PROOF = "facts.evaluasi_administrasi", "facts.pembuktian_kualifikasi"
-PARTICIPANTS = Table(
-    "Peserta",
-    "Peserta tender",
-    "Satu baris satu peserta. Harga tanpa berkas: isi total di sini; rinciannya di lembar Harga."
-    " Semua total termasuk PPN; bagian harga satuan dan bagian lumsum tanpa PPN."
-    " Kosong berarti belum diketahui, bukan tidak memenuhi.",
-    ("participants",),
-    (
-        column("Kode", "id", TEXT, 8, needed=True),
-        column("Nama peserta", "name", TEXT, 36, needed=True),
-        column("NPWP", "npwp", NAME_ONLY, 22),
-        column("Kualifikasi usaha", "business_size", _SIZE, 12),
-        column("Memasukkan kualifikasi", "submitted.kualifikasi", TIME, 18),
-        column("Memasukkan penawaran", "submitted.penawaran", TIME, 18),
-        column("Memasukkan penawaran tahap dua", "submitted.penawaran_tahap_dua", TIME, 18),
-        column("Harga penawaran (Rp)", "price.stated_total", NUMBER, 20, tax=GROSS),
-        column("Tarif PPN (%)", "price.vat_percent", RATE, 10),
-        column("Total daftar harga (Rp)", "price.schedule_total", NUMBER, 20, tax=GROSS),
-        column("Bagian harga satuan (Rp)", "price.stated_parts.harga_satuan", NUMBER, 20, tax=NET),
-        column("Bagian lumsum (Rp)", "price.stated_parts.lumsum", NUMBER, 20, tax=NET),
-        column("Harga terkoreksi (Rp)", "price.corrected_total", NUMBER, 20, tax=GROSS),
-        column("Dikoreksi oleh", "price.corrected_by", Choice(t.CorrectedBy), 12),
-        column("TKDN (%)", "price.tkdn_percent", NUMBER, 10),
-        column("Masa berlaku penawaran (hari)", f"{_ADMINISTRATION}.bid_validity_days", WHOLE, 14),
-        column("Jangka waktu pelaksanaan (hari)", f"{_ADMINISTRATION}.completion_days", WHOLE, 14),
-        column("Jaminan penawaran", f"{_ADMINISTRATION}.bid_bond", FLAG, 12),
-        column("Jaminan: nilai (Rp)", f"{_ADMINISTRATION}.bid_bond.amount", NUMBER, 18),
-        column("Jaminan: berlaku sampai", f"{_ADMINISTRATION}.bid_bond.valid_until", DATE, 14),
-        column("Surat perjanjian KSO", f"{_ADMINISTRATION}.kso_agreement", FLAG, 12),
-        column("Bukti administrasi", f"{_ADMINISTRATION}.evidence", EVIDENCE, 24),
-        column("Masuk Daftar Hitam", "facts.evaluasi_kualifikasi.blacklist", FLAG, 12),
-        column("Bukti kualifikasi", "facts.evaluasi_kualifikasi.evidence", EVIDENCE, 24),
-        column("Bukti teknis", "facts.evaluasi_teknis.evidence", EVIDENCE, 24),
-        column("Bukti penyetaraan", "facts.penyetaraan_teknis.evidence", EVIDENCE, 24),
-        column("Bukti harga", "facts.evaluasi_harga.evidence", EVIDENCE, 24),
-        column("Terverifikasi SIKaP", f"{_PROOF}.sikap_qualified", FLAG, 12),
-        column("Hadir pembuktian", f"{_PROOF}.attended", FLAG, 12),
-        column("Bukti pembuktian", f"{_PROOF}.evidence", EVIDENCE, 24),
-        column("Alamat", "address", TEXT, 36),
-        column(
-            "Biaya operasional per tahun",
-            "price.life_cycle.operating",
-            Listed(NUMBER),
-            24,
-            tax=GROSS,
-        ),
-        column(
-            "Biaya pemeliharaan per tahun",
-            "price.life_cycle.maintenance",
-            Listed(NUMBER),
-            24,
-            tax=GROSS,
-        ),
-        column("Nilai sisa (Rp)", "price.life_cycle.residual", NUMBER, 18, tax=GROSS),
-        column("Dasar PPN", "price.vat_base", SHARE, 10),
-        # No keys of the package: a schedule beside the workbook, see `attached`.
-        column("Berkas daftar harga", "attached.file", TEXT, 28),
-        column("Lembar berkas", "attached.sheet", TEXT, 16),
-        column("Kunci pembacaan", "attached.key", TEXT, 16),
-    ),
+_OFFERED = (
+    column("Memasukkan kualifikasi", "submitted.kualifikasi", TIME, 18),
+    column("Memasukkan penawaran", "submitted.penawaran", TIME, 18),
+    column("Memasukkan penawaran tahap dua", "submitted.penawaran_tahap_dua", TIME, 18),
+    column("Harga penawaran (Rp)", "price.stated_total", NUMBER, 20, tax=GROSS),
+    column("Tarif PPN (%)", "price.vat_percent", RATE, 10),
+    column("Total daftar harga (Rp)", "price.schedule_total", NUMBER, 20, tax=GROSS),
+    column("Bagian harga satuan (Rp)", "price.stated_parts.harga_satuan", NUMBER, 20, tax=NET),
+    column("Bagian lumsum (Rp)", "price.stated_parts.lumsum", NUMBER, 20, tax=NET),
+    column("Harga terkoreksi (Rp)", "price.corrected_total", NUMBER, 20, tax=GROSS),
+    column("Dikoreksi oleh", "price.corrected_by", Choice(t.CorrectedBy), 12),
+    column("TKDN (%)", "price.tkdn_percent", NUMBER, 10),
 )
-KSO = Table(
-    "KSO",
-    "Anggota kerja sama operasi (KSO)",
-    "Satu baris satu anggota KSO. Peserta yang bukan KSO tidak ditulis di sini.",
-    ("participants", ANY, "members"),
-    (
-        column("Kode", "id", TEXT, 8, needed=True),
-        column("Nama anggota", "name", TEXT, 36, needed=True),
-        column("NPWP", "npwp", NAME_ONLY, 22),
-        column("Kualifikasi usaha", "business_size", _SIZE, 12),
-        column("Bagian (%)", "share_percent", NUMBER, 10),
-        column("Pemimpin (leadfirm)", "lead", FLAG, 12),
-        column("Masuk Daftar Hitam", "facts.evaluasi_kualifikasi.blacklist", FLAG, 12),
+_MORE_OF_BIDDER = (
+    column("Alamat", "address", TEXT, 36),
+    column(
+        "Biaya operasional per tahun",
+        "price.life_cycle.operating",
+        Listed(NUMBER),
+        24,
+        tax=GROSS,
     ),
-    parents=(parent("Peserta", WHO),),
-    rare=True,
+    column(
+        "Biaya pemeliharaan per tahun",
+        "price.life_cycle.maintenance",
+        Listed(NUMBER),
+        24,
+        tax=GROSS,
+    ),
+    column("Nilai sisa (Rp)", "price.life_cycle.residual", NUMBER, 18, tax=GROSS),
+    column("Dasar PPN", "price.vat_base", SHARE, 10),
+    # No keys of the package: a schedule beside the workbook, see `attached`.
+    column("Berkas daftar harga", "attached.file", TEXT, 28),
+    column("Lembar berkas", "attached.sheet", TEXT, 16),
+    column("Kunci pembacaan", "attached.key", TEXT, 16),
 )
+# What shows the facts of a stage, after them.
+_EVIDENCE: Mapping[t.StageId, str] = {
+    t.StageId.EVALUASI_ADMINISTRASI: "Bukti administrasi",
+    t.StageId.EVALUASI_KUALIFIKASI: "Bukti kualifikasi",
+    t.StageId.EVALUASI_TEKNIS: "Bukti teknis",
+    t.StageId.PENYETARAAN_TEKNIS: "Bukti penyetaraan",
+    t.StageId.EVALUASI_HARGA: "Bukti harga",
+    t.StageId.PEMBUKTIAN_KUALIFIKASI: "Bukti pembuktian",
+}
+
+
+def _known(declared: Declarations) -> Iterator[Column]:
+    for stage, evidence in _EVIDENCE.items():
+        yield from columns_at(declared, stage)
+        yield column(evidence, f"facts.{stage}.evidence", EVIDENCE, 24)
+
+
+def participants_table(declared: Declarations) -> Table:
+    """The sheet `Peserta`, with a column for each fact that a rulebook's checks ask."""
+    return Table(
+        "Peserta",
+        "Peserta tender",
+        "Satu baris satu peserta. Harga tanpa berkas: isi total di sini; rinciannya di lembar"
+        " Harga. Semua total termasuk PPN; bagian harga satuan dan bagian lumsum tanpa PPN."
+        " Kosong berarti belum diketahui, bukan tidak memenuhi.",
+        ("participants",),
+        (
+            column("Kode", "id", TEXT, 8, needed=True),
+            column("Nama peserta", "name", TEXT, 36, needed=True),
+            column("NPWP", "npwp", NAME_ONLY, 22),
+            *columns_of_business(declared),
+            *_OFFERED,
+            *_known(declared),
+            *_MORE_OF_BIDDER,
+        ),
+    )
+
+
+def kso_table(declared: Declarations) -> Table:
+    """The sheet `KSO`, with a column for each fact that every member has to show."""
+    return Table(
+        "KSO",
+        "Anggota kerja sama operasi (KSO)",
+        "Satu baris satu anggota KSO. Peserta yang bukan KSO tidak ditulis di sini.",
+        ("participants", ANY, "members"),
+        (
+            column("Kode", "id", TEXT, 8, needed=True),
+            column("Nama anggota", "name", TEXT, 36, needed=True),
+            column("NPWP", "npwp", NAME_ONLY, 22),
+            *columns_of_business(declared),
+            column("Bagian (%)", "share_percent", NUMBER, 10),
+            column("Pemimpin (leadfirm)", "lead", FLAG, 12),
+            *columns_of_each(declared),
+        ),
+        parents=(parent("Peserta", WHO),),
+        rare=True,
+    )
+
+
 # One sheet a participant; its name begins with this.
 PRICES = Table(
     "Harga",

@@ -20,6 +20,7 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
+from tender.declared import Declarations
 from tender.faults import Fault, Noted, Spot, TooManyFaultsError
 from tender.formats.excel import names
 from tender.formats.excel.assembly import Assembly
@@ -28,7 +29,7 @@ from tender.formats.excel.attached import Attached, read_attached
 from tender.formats.excel.cells import Cells, Compute, heads, read_cell, title_key
 from tender.formats.excel.codes import tell_numeric_codes
 from tender.formats.excel.echoes import lost_sheets, once
-from tender.formats.excel.forms import PACKAGE_FORM, REQUIREMENTS_FORM, ZONE
+from tender.formats.excel.forms import PACKAGE_FORM, ZONE
 from tender.formats.excel.guard import HostileFileError, open_workbook
 from tender.formats.excel.kinds import PROSE, Kind
 from tender.formats.excel.layout import ANY, Form, Table
@@ -40,7 +41,7 @@ from tender.formats.excel.rates import part_of_vat
 from tender.formats.excel.rows import Entry, read_form, read_table
 from tender.formats.excel.sheets import known_sheets, unknown_sheets
 from tender.formats.excel.strayed import strayed
-from tender.formats.excel.tables import PRICES, TABLES
+from tender.formats.excel.tables import NAMED, PRICES, Layout, layout_of
 from tender.formats.excel.tables_bids import HPS
 from tender.formats.excel.trees import NowhereError
 from tender.formats.schedules.schedule_reading import SkippedRow
@@ -51,14 +52,12 @@ __all__ = ["Computing", "Found", "Progress", "read_workbook"]
 # Told of what is done, of how much.
 Progress: TypeAlias = Callable[[int, int], None]
 
-_FORMS = {form.name: form for form in (PACKAGE_FORM, REQUIREMENTS_FORM)}
 _NO_ZONE = "XLS036"
 # So many faults are counted; each costs the reading of a cell.
 _COUNTED = 10_000
 # Values of JSON on the sheet of what has no column.
 _MOST_REST = 500_000
-_TABLES = {table.name: table for table in TABLES}
-_RARE = (*(table.name for table in TABLES if table.rare), names.REST)
+_RARE = (*(table.name for table in NAMED.tables if table.rare), names.REST)
 _TOTAL = "amount"
 
 
@@ -91,7 +90,10 @@ class Found:
 
 
 def read_workbook(
-    data: bytes, folder: FilePath | None = None, progress: Progress | None = None
+    data: bytes,
+    declared: Declarations,
+    folder: FilePath | None = None,
+    progress: Progress | None = None,
 ) -> Found:
     """The values of the package in a workbook, and all that cannot be read of it.
 
@@ -99,13 +101,14 @@ def read_workbook(
 
     Args:
         data: the bytes of the file.
+        declared: the checks that its rows and columns may be about.
         folder: where it lies, and the schedules that it names beside it.
         progress: told of each sheet that was read: how many, of how many.
     """
     faults = Noted(_COUNTED)
     try:
         book = open_workbook(data)
-        reading = _Reading(book, Computing(data).worth, faults, progress)
+        reading = _Reading(book, layout_of(declared), Computing(data).worth, faults, progress)
         if not reading.is_a_package():
             return Found(None, reading.places, faults.whole())
         reading.read()
@@ -124,14 +127,20 @@ class _Reading:
     """Goes over the sheets of a workbook, those first that others name."""
 
     def __init__(
-        self, book: Any, compute: Compute, faults: Noted, progress: Progress | None
+        self,
+        book: Any,
+        layout: Layout,
+        compute: Compute,
+        faults: Noted,
+        progress: Progress | None,
     ) -> None:
+        self._layout = layout
         self._progress, self._done = progress, 0
         self._faults = faults
         self._assembly = Assembly(faults)
         self.value, self.places = self._assembly.value, self._assembly.places
         self._all = {sheet.title: (sheet, number) for number, sheet in enumerate(book.worksheets)}
-        self._unknown = [*unknown_sheets(self._all)]
+        self._unknown = [*unknown_sheets(self._all, layout)]
         self.sheets, self._priced = known_sheets(self._all, self._unknown)
         self._compute = compute
         self.skipped: list[SkippedRow] = []
@@ -142,9 +151,9 @@ class _Reading:
     def read(self) -> None:
         """Read every sheet."""
         self._check_names()
-        for form in _FORMS.values():
+        for form in self._layout.forms:
             self._form(form)
-        for table in TABLES:
+        for table in self._layout.tables:
             self._table(table)
             if table.name == "Peserta":
                 self._prices()

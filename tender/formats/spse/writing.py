@@ -5,10 +5,13 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from tender.formats.any_file import FileReading as FileReading
+from tender.formats.any_file import read_bytes
 from tender.formats.measure import measured
-from tender.formats.reader import LARGEST, Reading, read_bytes
+from tender.formats.reader import LARGEST
 from tender.formats.source import NumberText, parse
 from tender.numbers import plain
+from tender.rulebook import Rulebook
 
 __all__ = ["plain_values", "pretty_json"]
 
@@ -16,14 +19,16 @@ __all__ = ["plain_values", "pretty_json"]
 _LITERAL = re.compile(r'"\\u0000([^"\\]*)\\u0000"')
 
 
-def plain_values(data: bytes, name: str) -> tuple[dict[str, Any] | None, Reading]:
+def plain_values(
+    data: bytes, name: str, rulebook: Rulebook
+) -> tuple[dict[str, Any] | None, FileReading]:
     """The object in a JSON file, numbers as they are written, and how the file reads as a package.
 
     No object where it is no JSON, has a key twice, is something else than an object, or holds more
     than a package may.
     """
-    reading = read_bytes(data, name)
-    if len(data) > LARGEST or measured(data):
+    reading = read_bytes(data, name, rulebook)
+    if len(data) > LARGEST or measured(data, rulebook.declarations):
         return None, reading
     try:
         syntax = parse(data.decode("utf-8-sig"))

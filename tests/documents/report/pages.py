@@ -8,12 +8,12 @@ import lxml.html
 from attrs import evolve
 
 from tender.engine import evaluate
-from tender.formats.reader import read_path
 from tender.terms import StageId
 from tender_rules import national
 from tender_rules.documents.report import report
 from tests.builders import TEKNIS, evaluated, judged
 from tests.documents.data import given, three
+from tests.reading import read_path
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 HOSTILE = (

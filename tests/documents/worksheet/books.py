@@ -10,12 +10,11 @@ from typing import Any
 from openpyxl import load_workbook
 
 from tender.engine import evaluate
+from tender.formats.any_file import FileReading as Reading
 from tender.formats.canonical import canonical_package
-from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.reader import Reading, read_bytes, read_path
 from tender.model import Package
 from tender_rules import national
-from tender_rules.documents.worksheet import worksheet
+from tests.reading import read_bytes, read_path, workbook_bytes, worksheet
 
 __all__ = [
     "FOUND",

@@ -19,7 +19,6 @@ from openpyxl.utils import coordinate_to_tuple, get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 
 from tender.faults import PackageRefusedError
-from tender.formats.excel.drawing import workbook_bytes
 from tender.formats.excel.growing.container import MAIN
 from tender.formats.excel.tables import PRICES
 from tender_rules.documents.worksheet.corrected import COLUMNS
@@ -38,6 +37,7 @@ from tests.documents.worksheet.books import (
     worked,
 )
 from tests.fault_texts import GROWING as TEXTS
+from tests.reading import workbook_bytes
 
 GIVEN = workbook_bytes(sample("jalan-kabupaten"))
 ENGINES = {head.title for head in COLUMNS}

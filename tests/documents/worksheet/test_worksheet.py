@@ -9,12 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tender.engine import evaluate
-from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.excel.tables import PRICES, TABLES
-from tender.formats.reader import read_bytes, read_path
+from tender.formats.excel.tables import PRICES, layout_of
 from tender.model import Package
 from tender_rules import national
-from tender_rules.documents.worksheet import corrected, worksheet
+from tender_rules.documents.worksheet import corrected
 from tender_rules.documents.worksheet.awaited import PLACES
 from tender_rules.testing import packages, procurements
 from tests.documents.worksheet.books import (
@@ -34,6 +32,7 @@ from tests.documents.worksheet.books import (
     under,
     worked,
 )
+from tests.reading import read_bytes, read_path, workbook_bytes, worksheet
 
 NAMES = sorted(path.parent.name for path in SAMPLES.glob("*/paket.json"))
 RANDOM = st.one_of(packages(), packages(complete=True), procurements())
@@ -200,9 +199,10 @@ def test_nothing_awaited_is_said() -> None:
 
 def test_every_need_has_a_place_that_is_there() -> None:
     """Each code that an evaluation may await, each sheet and column by its name."""
-    titles = {table.name: {column.title for column in table.columns} for table in TABLES}
+    tables = layout_of(national().declarations).tables
+    titles = {table.name: {column.title for column in table.columns} for table in tables}
     titles[PRICES.name] = {column.title for column in PRICES.columns}
-    for table in TABLES:
+    for table in tables:
         titles[table.name] |= {column.title for column in table.parents}
 
     assert {f"need.{code}" for code in (*PLACES, "fakta")} == {

@@ -8,9 +8,8 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 
-from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.reader import read_path
 from tender.model import Package
+from tests.reading import read_path, workbook_bytes
 
 SAMPLE = Path(__file__).parents[3] / "samples" / "jembatan-satu-penawar"
 HEADER = ("No", "Jenis Barang/Jasa", "Satuan", "Volume", "Harga Satuan (Rp)", "Total (Rp)")

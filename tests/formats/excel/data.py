@@ -6,10 +6,10 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.reader import Reading, read_bytes
+from tender.formats.reader import Reading
 from tender.model import Package
 from tests.formats.data import read, small_package
+from tests.reading import read_bytes, workbook_bytes
 
 __all__ = ["Desk", "parsed", "small", "told", "workbook"]
 

@@ -8,8 +8,9 @@ import pytest
 from openpyxl import load_workbook
 
 from tender.formats.canonical import package_digest
-from tender.formats.reader import Reading, read_bytes, read_path
+from tender.formats.reader import Reading
 from tests.formats.excel.attaching import folder_with, sample, schedule
+from tests.reading import read_bytes, read_path
 
 # The bid of the sample as its bidder might have sent it: figures, texts and formulas.
 ROWS: tuple[tuple[Any, ...], ...] = (

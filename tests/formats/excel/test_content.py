@@ -9,11 +9,13 @@ import pytest
 from tender.formats.canonical import canonical_package, package_dict, package_digest
 from tender.formats.excel.content import book_of
 from tender.formats.excel.general import gathered, questions, spread
-from tender.formats.reader import read_bytes
+from tender.formats.excel.tables import layout_of
 from tender.model import Package
+from tender_rules import national
 from tests.formats.data import small_package
 from tests.formats.excel.cases import typed
 from tests.formats.excel.data import Desk, parsed, small, told, workbook
+from tests.reading import read_bytes
 
 PROOF = "pembuktian_kualifikasi"
 AT = "2022-05-16T10:00:00+07:00"
@@ -39,7 +41,10 @@ def of(asks: dict[str, Any], *assessments: dict[str, Any]) -> dict[str, Any]:
 
 def test_what_has_a_column_is_not_with_the_rest() -> None:
     """Only other parties and what others carry along stand by their places."""
-    places = [rest.place for rest in book_of(package_dict(small())).rest]
+    places = [
+        rest.place
+        for rest in book_of(package_dict(small()), layout_of(national().declarations)).rest
+    ]
 
     assert sorted({place.partition("[")[0] for place in places}) == [
         "extensions",

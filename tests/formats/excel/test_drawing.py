@@ -12,11 +12,10 @@ import pytest
 from openpyxl import load_workbook
 
 from tender.formats.canonical import canonical_package
-from tender.formats.excel.drawing import workbook_bytes
 from tender.formats.excel.guide import GUIDE
-from tender.formats.reader import read_bytes
 from tests.formats.data import change, small_package
 from tests.formats.excel.data import Desk, parsed, small, workbook
+from tests.reading import read_bytes, workbook_bytes
 
 DANGEROUS = ("=1+1", "+62 21", "-5", "@SUM(A1)", "'petik", '=HYPERLINK("http://contoh";"x")')
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

@@ -9,11 +9,6 @@ from openpyxl.styles import Font, PatternFill
 
 from tender.faults import PackageRefusedError
 from tender.formats.canonical import package_dict, package_digest
-from tender.formats.excel.blank import blank_bytes
-from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.excel.growing.filling import filled_in
-from tender.formats.excel.workbook_reading import read_workbook
-from tender.formats.reader import read_bytes, read_text
 from tender.formats.spse.filling import filled
 from tender.formats.spse.writing import pretty_json
 from tests.builders import bidder, line, priced
@@ -21,6 +16,14 @@ from tests.builders import package as built
 from tests.documents.worksheet.books import changed, column, opened, package_of, parts, repacked
 from tests.fault_texts import FILLING as TEXTS
 from tests.formats.spse.pages import ONE, TWO, page, read, table
+from tests.reading import (
+    blank_bytes,
+    filled_in,
+    read_bytes,
+    read_text,
+    read_workbook,
+    workbook_bytes,
+)
 
 HEAD = 4
 THREE = "03.456.789.0-123.000"

@@ -7,10 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tender.formats.canonical import canonical_package
-from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.reader import read_bytes, read_path
 from tender.model import Package
 from tender_rules.testing import analysed, packages, preferred, procurements
+from tests.reading import read_bytes, read_path, workbook_bytes
 
 SAMPLES = sorted((Path(__file__).parents[3] / "samples").glob("*/paket.json"))
 RANDOM = st.one_of(

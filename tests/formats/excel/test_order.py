@@ -9,13 +9,11 @@ from openpyxl import load_workbook
 
 from tender.engine import evaluate
 from tender.formats.canonical import package_digest
-from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.reader import read_bytes
 from tender.model import Package
 from tender_rules import national
-from tender_rules.documents.worksheet.making import worksheet
 from tests.formats.excel.data import HEAD, parsed
 from tests.formats.excel.listing import CODES, listed
+from tests.reading import read_bytes, workbook_bytes, worksheet
 
 FEW = settings(max_examples=10, deadline=None, derandomize=True, database=None)
 

@@ -8,12 +8,12 @@ from zlib import crc32
 import pytest
 
 from tender.formats.canonical import package_digest
-from tender.formats.reader import read_bytes
 from tender.formats.schedules.reader import read_schedule
 from tests.formats.excel.attaching import sample, schedule
 from tests.formats.excel.data import Desk, told, workbook
 from tests.formats.excel.excelled import as_excel_writes
 from tests.formats.excel.hostile import parts_of, zipped
+from tests.reading import read_bytes
 
 MAKERS = {"as the program writes it": workbook, "as Excel writes it": as_excel_writes}
 # Of the exchanges of a sheet, one in so many; at 1 the walk takes every pair, and a minute.

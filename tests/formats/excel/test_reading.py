@@ -6,9 +6,9 @@ import re
 import pytest
 from openpyxl import Workbook
 
-from tender.formats.reader import read_bytes
 from tests.formats.excel.cases import CASES, Change, auction, typed
 from tests.formats.excel.data import Desk, told
+from tests.reading import read_bytes
 
 # Who or what is missing is missed elsewhere as well, so other faults are told beside these.
 MISSED_ELSEWHERE = {"XLS021", "XLS023", "XLS024", "XLS026", "XLS029"}

@@ -17,11 +17,10 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from tender.formats.canonical import package_dict
-from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.reader import read_bytes, read_path
 from tender.formats.reader_texts import TEXTS
 from tender.model import Package
 from tests.formats.excel.data import Desk, small
+from tests.reading import read_bytes, read_path, workbook_bytes
 
 SAMPLES = sorted((Path(__file__).parents[3] / "samples").glob("*/paket.json"))
 FEW = settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))

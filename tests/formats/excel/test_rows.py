@@ -13,9 +13,9 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.filters import FilterColumn
 
 from tender.formats.canonical import canonical_package, package_dict
-from tender.formats.reader import read_bytes
 from tests.formats.excel.cases import Change, filled, put, typed
 from tests.formats.excel.data import Desk, parsed, small, told
+from tests.reading import read_bytes
 
 
 def another_order_of_sheets(desk: Desk) -> None:

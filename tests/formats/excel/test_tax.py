@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from tender.formats.excel.forms import PACKAGE_FORM, REQUIREMENTS_FORM
-from tender.formats.excel.tables import PRICES, TABLES
+from tender.formats.excel.tables import PRICES, layout_of
 from tender.formats.schema import package_schema
+from tender_rules import national
+
+LAYOUT = layout_of(national().declarations)
 
 # Guarantees are no prices: no PPN is on them.
 _NO_PRICE = ("Jaminan",)
@@ -23,7 +25,7 @@ def is_amount(title: str) -> bool:
 
 def test_every_column_of_amounts_says_it_in_the_row_above() -> None:
     """Of totals typed again as well, where it is as in what they repeat."""
-    amounts = [c for table in (*TABLES, PRICES) for c in table.columns if is_amount(c.title)]
+    amounts = [c for table in (*LAYOUT.tables, PRICES) for c in table.columns if is_amount(c.title)]
     prices = [c for c in amounts if not c.title.startswith(_NO_PRICE)]
 
     assert len(prices) > 15
@@ -32,8 +34,7 @@ def test_every_column_of_amounts_says_it_in_the_row_above() -> None:
 
 def test_every_field_of_an_amount_says_it_beside_it() -> None:
     """The announcement, and what the document asks."""
-    forms = (PACKAGE_FORM, REQUIREMENTS_FORM)
-    fields = [field for form in forms for field in form.fields if "(Rp)" in field.title]
+    fields = [field for form in LAYOUT.forms for field in form.fields if "(Rp)" in field.title]
     prices = [field for field in fields if not field.title.startswith(_NO_PRICE)]
 
     assert len(prices) >= 2
@@ -54,7 +55,8 @@ def keys(part: Any) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def test_every_amount_of_the_schema_says_it() -> None:
     """What is `amount` of a guarantee, and a contract named `harga_satuan`, are none."""
-    said = [(name, under.get("description", "")) for name, under in keys(package_schema())]
+    schema = package_schema(national())
+    said = [(name, under.get("description", "")) for name, under in keys(schema)]
     amounts = [(name, words) for name, words in said if name in _AMOUNTS and "rupiah" in words]
     figures = [words for name, words in said if name == "figure"]
 

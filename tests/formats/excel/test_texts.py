@@ -17,14 +17,13 @@ from openpyxl import load_workbook
 
 import tender.formats.excel as excel
 from tender.formats.canonical import canonical_package, package_dict
-from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.reader import read_bytes
 from tests.fault_texts import PASTED
 from tests.fault_texts import WORKBOOK as OWN
 from tests.formats.cases import HIDDEN_SIGNS
 from tests.formats.data import change, read, small_package
 from tests.formats.excel.cases import CASES
 from tests.formats.excel.data import parsed, told
+from tests.reading import read_bytes, workbook_bytes
 
 TEXTS = {**OWN, **PASTED}
 # Schedules beside the workbook, pasted blocks, and what is no package's have their own tests.

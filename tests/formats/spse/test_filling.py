@@ -6,10 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from tender.formats.reader import read_text
 from tender.formats.spse.filling import filled
 from tender.formats.spse.writing import plain_values, pretty_json
+from tender_rules import national
 from tests.formats.spse.pages import ONE, TWO, read, table
+from tests.reading import read_text
 
 HEADS = ("Nama Peserta", "NPWP", "Harga Penawaran", "Harga Terkoreksi", "Hasil Negosiasi", "A")
 PAGE = table(
@@ -131,7 +132,7 @@ def test_what_is_no_list_of_participants_is_not_filled(people):
 def test_a_package_is_written_as_it_was_written():
     """Keys in their order, literals by their digits, signs of any script; and it reads again."""
     text = '{"b": 1.50, "a": {"π": [1, 1000000000000000000, null, true]}, "c": "1.50"}'
-    value, _ = plain_values(text.encode(), "x")
+    value, _ = plain_values(text.encode(), "x", national())
 
     assert (
         pretty_json(value).split()
@@ -146,7 +147,7 @@ def test_a_package_is_written_as_it_was_written():
 @pytest.mark.parametrize("text", ["[]", "{", '{"a": 1, "a": 2}', "\xff"])
 def test_what_is_no_object_or_says_a_key_twice_is_not_filled(text):
     """Its faults are those of the reader."""
-    value, reading = plain_values(text.encode("latin-1"), "x")
+    value, reading = plain_values(text.encode("latin-1"), "x", national())
 
     assert value is None
     assert reading.faults

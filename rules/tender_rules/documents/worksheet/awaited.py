@@ -7,7 +7,7 @@ from attrs import frozen
 from tender.findings import Awaiting
 from tender.formats.excel.growing.found import FoundColumn, FoundSheet
 from tender.formats.excel.layout import Table
-from tender.formats.excel.tables import TABLES
+from tender.formats.excel.tables import Layout
 from tender_rules.documents.outcome import awaited_row
 from tender_rules.documents.view import View
 from tender_rules.documents.worksheet.verdicts import INSIDE
@@ -77,11 +77,10 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
 }
 _FACT, _NO_RECORD = "fakta", "catatan_pembuktian"
 _BIDDERS, _MEMBERS = "Peserta", "KSO"
-_TABLES = {table.name: table for table in TABLES}
 
 
-def awaited_sheet(view: View) -> FoundSheet:
-    """A row for each thing that is awaited."""
+def awaited_sheet(view: View, layout: Layout) -> FoundSheet:
+    """A row for each thing that is awaited, and where on the sheets of `layout` it is written."""
     columns = (
         FoundColumn("Tahapan", 32),
         FoundColumn("Nama peserta", 30),
@@ -92,7 +91,7 @@ def awaited_sheet(view: View) -> FoundSheet:
     rows = [
         (
             *awaited_row(view, item),
-            "\n".join(_said(view, place, item) for place in places_of(view, item)),
+            "\n".join(_said(view, place, item) for place in places_of(view, item, layout)),
         )
         for item in view.evaluation.awaiting
     ]
@@ -106,14 +105,14 @@ def awaited_sheet(view: View) -> FoundSheet:
     )
 
 
-def places_of(view: View, item: Awaiting) -> tuple[Place, ...]:
+def places_of(view: View, item: Awaiting, layout: Layout) -> tuple[Place, ...]:
     """Where in the workbook `item` is written; for a judgement the wider place comes first."""
     if item.needs != _FACT:
         places = PLACES.get(item.needs, ())
         return places[-1:] if item.needs != _NO_RECORD and _is_special(view, item) else places
     who = view.participants.get(item.participant or "")
     sheets = [_BIDDERS, *([_MEMBERS] if who is not None and who.members else [])]
-    return tuple(_facts(item, sheets))
+    return tuple(_facts(item, [layout.table(name) for name in sheets]))
 
 
 def _is_special(view: View, item: Awaiting) -> bool:
@@ -122,13 +121,13 @@ def _is_special(view: View, item: Awaiting) -> bool:
     None does on a price that is low, nor where anybody has judged this participant by itself.
     """
     judged = {(entry.stage, entry.participant) for entry in view.package.assessments}
-    return item.criterion == FAIRNESS or (item.stage, item.participant) in judged
+    return item.criterion == FAIRNESS.key or (item.stage, item.participant) in judged
 
 
-def _facts(item: Awaiting, sheets: list[str]) -> Iterator[Place]:
-    for name in sheets:
-        if columns := _columns(_TABLES[name], item):
-            yield Place(name, columns)
+def _facts(item: Awaiting, tables: list[Table]) -> Iterator[Place]:
+    for table in tables:
+        if columns := _columns(table, item):
+            yield Place(table.name, columns)
 
 
 def _columns(table: Table, item: Awaiting) -> tuple[str, ...]:

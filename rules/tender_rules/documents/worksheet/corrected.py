@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from tender.evaluation import Correction, PriceResult
+from tender.formats.any_file import FileReading
 from tender.formats.excel.growing.found import FoundColumn, FoundSheet, Shown, Value
 from tender.formats.excel.tables import PRICES
-from tender.formats.reader import Reading
 from tender.model import Package
 from tender.seals import Seals
 from tender.terms import StageId
@@ -134,7 +134,7 @@ def _basis(view: View, name: str, rule: str) -> str:
 
 
 def beside(
-    view: View, reading: Reading, package: Package
+    view: View, reading: FileReading, package: Package
 ) -> Mapping[str, Mapping[int, tuple[Value, ...]]]:
     """By price sheet and row, the corrected cells of a line and the rules behind them.
 

@@ -4,16 +4,19 @@ from collections.abc import Iterator
 
 from tender.evaluation import Evaluation
 from tender.findings import Verdict, natural
+from tender.formats.any_file import FileReading as FileReading
+from tender.formats.any_file import read_bytes
 from tender.formats.canonical import package_digest
 from tender.formats.excel.content import Filled, laid_out
 from tender.formats.excel.drawing import workbook_bytes
 from tender.formats.excel.growing.found import FoundColumn, FoundSheet
 from tender.formats.excel.growing.grown import Additions, grown
 from tender.formats.excel.order import as_listed
+from tender.formats.excel.tables import layout_of
 from tender.formats.excel.trees import MISSING, get
-from tender.formats.reader import Reading, read_bytes
 from tender.model import Package
 from tender.numbers import exact
+from tender.rulebook import Rulebook
 from tender_rules.documents.view import View
 from tender_rules.documents.worksheet.awaited import awaited_sheet
 from tender_rules.documents.worksheet.corrected import COLUMNS, beside, corrected_sheet
@@ -26,7 +29,7 @@ _LINES = ("price", "lines")
 _NAME = "paket.xlsx"
 
 
-def worksheet(evaluation: Evaluation, reading: Reading) -> bytes:
+def worksheet(evaluation: Evaluation, reading: FileReading, rulebook: Rulebook) -> bytes:
     """The workbook of `evaluation`, whose package `reading` read, with what the engine found.
 
     What was read from a workbook is that workbook, with sheets and columns added and nothing else
@@ -38,8 +41,8 @@ def worksheet(evaluation: Evaluation, reading: Reading) -> bytes:
     """
     data = reading.workbook
     if data is None:
-        data = workbook_bytes(_package_of(reading))
-        reading = read_bytes(data, _NAME)
+        data = workbook_bytes(_package_of(reading), rulebook)
+        reading = read_bytes(data, _NAME, rulebook)
     with exact():
         view = View.of(evaluation, internal=True)
         additions = Additions(
@@ -48,7 +51,7 @@ def worksheet(evaluation: Evaluation, reading: Reading) -> bytes:
                 reasons_sheet(view),
                 corrected_sheet(view),
                 ranked_sheet(view),
-                awaited_sheet(view),
+                awaited_sheet(view, layout_of(rulebook.declarations)),
                 notices_sheet(view),
             ),
             columns=COLUMNS,
@@ -58,7 +61,7 @@ def worksheet(evaluation: Evaluation, reading: Reading) -> bytes:
     return grown(data, additions)
 
 
-def _package_of(reading: Reading) -> Package:
+def _package_of(reading: FileReading) -> Package:
     """The package as its file lists it.
 
     Raises:

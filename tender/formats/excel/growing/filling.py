@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
+from tender.declared import Declarations
 from tender.faults import Fault, PackageRefusedError, Spot
 from tender.formats.excel.cells import title_key
 from tender.formats.excel.content import Filled
@@ -14,17 +15,16 @@ from tender.formats.excel.growing.found import drawn
 from tender.formats.excel.growing.headed import TOP, heads_in
 from tender.formats.excel.growing.sheet import SheetXml, says
 from tender.formats.excel.growing.stylesheet import StyleSheet
-from tender.formats.excel.layout import Column
+from tender.formats.excel.layout import WHO, Column, Table
 from tender.formats.excel.names import HEADER_ROW
 from tender.formats.excel.places import Grid
-from tender.formats.excel.tables import PARTICIPANTS
+from tender.formats.excel.tables import layout_of
 from tender.formats.excel.trees import MISSING, get
 from tender.formats.excel.workbook_reading import Found, read_workbook
 
 __all__ = ["filled_in"]
 
-_NAME = PARTICIPANTS.name
-_TITLES = {title_key(column.title): column for column in PARTICIPANTS.columns}
+_NAME = WHO[0]
 
 
 @frozen
@@ -37,7 +37,11 @@ class _Lacking:
 
 
 def filled_in(
-    data: bytes, found: Found, value: Mapping[str, Any], folder: FilePath | None = None
+    data: bytes,
+    found: Found,
+    value: Mapping[str, Any],
+    declared: Declarations,
+    folder: FilePath | None = None,
 ) -> bytes:
     """The workbook `data` with what `value` says more of participants, and nothing else changed.
 
@@ -48,27 +52,31 @@ def filled_in(
         data: a workbook that the guard has let pass.
         found: what was read of it, without a fault of a cell.
         value: the same plain values, with more about participants.
+        declared: the checks that the workbook may be about.
         folder: where the schedules lie that the workbook names.
 
     Raises:
         PackageRefusedError: it has no column for something, something stands in a cell that would
             be filled, or it would not read back; nothing is filled then.
     """
-    lacking = tuple(_lacking(found.value or {}, value))
+    table = layout_of(declared).table(_NAME)
+    lacking = tuple(_lacking(found.value or {}, value, table))
     # A look that somebody gave a cell may change what a number in it says: `11` in percent.
     for keep_look in (True, False):
-        made = _Filling(data, found, lacking).fill(keep_look=keep_look)
-        again = read_workbook(made, folder)
+        made = _Filling(data, found, lacking, table).fill(keep_look=keep_look)
+        again = read_workbook(made, declared, folder)
         if not again.faults and again.value == value:
             return made
     raise refusal("XLS095", sheet=_NAME)
 
 
-def _lacking(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[_Lacking]:
+def _lacking(
+    before: Mapping[str, Any], after: Mapping[str, Any], table: Table
+) -> Iterator[_Lacking]:
     known: Sequence[Any] = before.get("participants", ())
     for index, who in enumerate(after["participants"]):
         was = known[index] if index < len(known) else {}
-        for column in PARTICIPANTS.columns:
+        for column in table.columns:
             said = get(who, column.key)
             if said is not MISSING and said != get(was, column.key):
                 yield _Lacking(index, column, said)
@@ -77,29 +85,33 @@ def _lacking(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[_L
 class _Filling:
     """The sheet of participants of one workbook while it is filled."""
 
-    def __init__(self, data: bytes, found: Found, lacking: Sequence[_Lacking]) -> None:
+    def __init__(
+        self, data: bytes, found: Found, lacking: Sequence[_Lacking], table: Table
+    ) -> None:
+        self._table = table
         self._container, self._lacking = Container(data), lacking
         self._part = dict(self._container.worksheets()).get(_NAME, "")
         if not self._part:
             self._tell_missing(0, ())
         self._sheet = SheetXml(self._container.read(self._part), self._container.shared)
         self._cells = {(row, at): cell for row, at, cell in self._sheet.cells()}
-        head, found_heads = heads_in(self._sheet.texts(TOP), _TITLES)
-        self._columns = {_TITLES[key]: at for key, at in found_heads.items() if key in _TITLES}
+        titles = {title_key(column.title): column for column in table.columns}
+        head, found_heads = heads_in(self._sheet.texts(TOP), titles)
+        self._columns = {titles[key]: at for key, at in found_heads.items() if key in titles}
         self._tell_missing(head, self._columns)
         self._rows, self._free = _rows_taken(found), self._first_free(head)
         self._tell_filled()
 
     def fill(self, *, keep_look: bool) -> bytes:
         """Put every value into its cell; with `keep_look` a cell's own style stays."""
-        donor = Container(drawn((), [(_NAME, _drawn_rows(self._lacking))], ()))
+        donor = Container(drawn((), [(_NAME, _drawn_rows(self._lacking, self._table))], ()))
         ((_, part),) = donor.worksheets()
         looks, styles = (StyleSheet(one.read(one.styles())) for one in (donor, self._container))
         drawn_cells = {(row, at): one for row, at, one in SheetXml(donor.read(part), str).cells()}
         put = []
         for number, one in enumerate(self._lacking, HEADER_ROW + 1):
             place = self._place(one)
-            cell = drawn_cells[number, PARTICIPANTS.columns.index(one.column) + 1]
+            cell = drawn_cells[number, self._table.columns.index(one.column) + 1]
             look = self._cells[place].get("s") if keep_look and place in self._cells else None
             if look is None or looks.keeps_text(cell.get("s")):
                 look = styles.adopt(looks, cell.get("s"))
@@ -155,13 +167,13 @@ def _rows_taken(found: Found) -> tuple[int, ...]:
     return tuple(found.places.spot(fault).order[1] for fault in faults)
 
 
-def _drawn_rows(lacking: Sequence[_Lacking]) -> Filled:
+def _drawn_rows(lacking: Sequence[_Lacking], table: Table) -> Filled:
     """The values on a sheet of the program's own, each in a row of its own."""
     rows = (
         tuple(
             one.column.kind.write(one.value) if column is one.column else None
-            for column in PARTICIPANTS.columns
+            for column in table.columns
         )
         for one in lacking
     )
-    return Filled(PARTICIPANTS, tuple(rows))
+    return Filled(table, tuple(rows))

@@ -1,0 +1,152 @@
+"""A named check that only this test knows: one declaration and its rule, and all else follows."""
+
+import json
+
+import pytest
+from attrs import evolve
+from hypothesis import find, settings
+
+from tender.declared import Check, Examples, Words
+from tender.engine import evaluate
+from tender.formats.any_file import read_bytes
+from tender.formats.canonical import canonical_package
+from tender.formats.excel.drawing import workbook_bytes
+from tender.formats.excel.tables import layout_of
+from tender.formats.reader import read_text
+from tender.formats.schema import package_schema
+from tender.formats.shapes import Whole
+from tender.law import fails, passes, rule, waits
+from tender.terms import StageId
+from tender_cli.commands.rules import explain_law
+from tender_rules import national
+from tender_rules.citations import DOCUMENT
+from tender_rules.documents.markdown import markdown
+from tender_rules.documents.papers import EVALUATION, WORKING_PAPER, paper
+from tender_rules.rulebook import assembled
+from tender_rules.testing import packages
+from tests.builders import KUALIFIKASI, asked, bidder, package
+
+ROOM: Check[int, int] = Check(
+    "sisa_paket_desa",
+    StageId.EVALUASI_KUALIFIKASI,
+    Words("sisa kemampuan paket desa", "room for village works"),
+    demand=Whole(0, 99),
+    fact=Whole(0, 99),
+    unit="paket",
+    hint="paling kurang",
+    examples=Examples(asked=(2,), met=(2, 5), unmet=(1,)),
+)
+
+
+@rule("village.room", "Sisa kemampuan paket desa", DOCUMENT, since="2018-03-22", check=ROOM)
+def room(file, _ask):
+    """Who bids has room for as many works as the document asks."""
+    least, left = file.asked.of(ROOM), file.facts.of(ROOM)
+    if least is None:
+        return None
+    if left is None:
+        return waits("Sisa kemampuan paket desa belum diketahui", "fakta", file.clause(ROOM))
+    answer = passes if left >= least else fails
+    return answer(f"Sisa {left} paket, diminta {least}", file.clause(ROOM), sisa=left)
+
+
+def with_room(procedure):
+    """A procedure whose evaluation of qualifications asks it as well."""
+    stages = (
+        evolve(stage, rules=(*stage.rules, room)) if stage.id is ROOM.stage else stage
+        for stage in procedure.stages
+    )
+    return evolve(procedure, stages=tuple(stages))
+
+
+PLAIN = assembled()
+BOOK = evolve(
+    PLAIN,
+    rules=(*PLAIN.rules, room),
+    procedures={name: with_room(known) for name, known in PLAIN.procedures.items()},
+    declarations=evolve(PLAIN.declarations, checks=(*PLAIN.declarations.checks, ROOM)),
+)
+
+
+def given(left):
+    """A bid of which it is known how many works it has room for."""
+    facts = {} if left is None else {KUALIFIKASI: {ROOM.key: left}}
+    terms = asked(KUALIFIKASI, **{ROOM.key: 2}, clauses={ROOM.key: "LDK huruf Z"})
+    return package(bidder("p1", facts=facts), asks=terms)
+
+
+def test_the_reader_takes_it_under_this_rulebook_alone():
+    """Under another it is a key that nobody knows."""
+    text = canonical_package(given(3))
+    made = read_text(text, "paket.json", BOOK)
+
+    assert made.package is not None
+    assert made.package.participants[0].known(ROOM) == 3
+    assert {f.code for f in read_text(text, "paket.json", national()).faults} == {"PKT010"}
+    wrong = read_text(text.replace(f'"{ROOM.key}":3', f'"{ROOM.key}":100'), "paket.json", BOOK)
+    assert [fault.code for fault in wrong.faults] == ["PKT014"]
+
+
+def test_the_schema_has_it():
+    """What is asked, what is known, and its clause; the national one has none of them."""
+    told, national_one = (json.dumps(package_schema(book)) for book in (BOOK, national()))
+
+    assert (told.count(ROOM.key), national_one.count(ROOM.key)) == (3, 0)
+
+
+def test_the_workbook_has_a_row_and_a_column_and_reads_back():
+    """Named by its words and its unit."""
+    layout = layout_of(BOOK.declarations)
+    (field,) = (f for form in layout.forms for f in form.fields if ROOM.key in (f.key or ()))
+    columns = [column.title for column in layout.table("Peserta").columns]
+    again = read_bytes(workbook_bytes(given(3), BOOK), "paket.xlsx", BOOK)
+
+    assert (field.title, field.note) == ("Sisa kemampuan paket desa (paket)", "paling kurang")
+    assert columns.index("Sisa kemampuan paket desa (paket)") < columns.index("Bukti kualifikasi")
+    assert again.package is not None
+    assert canonical_package(again.package) == canonical_package(given(3))
+
+
+@pytest.mark.parametrize(
+    ("left", "verdict"), [(None, "belum_dinilai"), (1, "gugur"), (2, "lulus"), (3, "lulus")]
+)
+def test_its_rule_decides_and_waits(left, verdict):
+    """What is unknown is asked of the Pokja by the key of the check."""
+    found = evaluate(given(left), BOOK)
+    (finding,) = (f for f in found.stage(KUALIFIKASI).verdicts[0].findings if f.rule == room.id)
+    awaited = [item.criterion for item in found.awaiting if item.needs == "fakta"]
+
+    assert finding.verdict == verdict
+    assert awaited == ([ROOM.key] if left is None else [])
+
+
+def test_papers_say_what_is_asked_and_what_is_awaited_in_its_words():
+    """The element of the evaluation with its clause, and in an open evaluation what is missing."""
+    minutes = markdown(paper(evaluate(given(3), BOOK), EVALUATION))
+    waiting = markdown(paper(evaluate(given(None), BOOK), WORKING_PAPER))
+
+    assert "Sisa kemampuan paket desa: 2 paket" in minutes
+    assert "LDK huruf Z" in minutes
+    assert "sisa kemampuan paket desa" in waiting
+
+
+def test_a_rule_is_explained(capsys):
+    """By its title, as any other."""
+    explain_law(BOOK, room.id, as_json=False)
+
+    assert "Sisa kemampuan paket desa" in capsys.readouterr().out
+
+
+def test_random_packages_ask_it_and_know_it():
+    """With what meets it and what does not."""
+    few = settings(max_examples=400, database=None, deadline=None)
+    made = find(
+        packages(rulebook=BOOK, bidders=(1, 2)),
+        lambda one: bool(
+            one.tender.asks(KUALIFIKASI).of(ROOM)
+            and any(who.known(ROOM) == 1 for who in one.participants)
+        ),
+        settings=few,
+    )
+
+    assert read_text(canonical_package(made), "paket.json", BOOK).package is not None

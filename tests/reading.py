@@ -1,0 +1,48 @@
+"""Reading and writing under the national rulebook, for tests that are about something else."""
+
+from tender.formats import any_file, reader
+from tender.formats.excel import blank, drawing
+from tender.formats.excel import workbook_reading as workbooks
+from tender.formats.excel.growing import filling
+from tender_rules import national
+from tender_rules.documents import worksheet as worksheets
+
+
+def read_path(path, **more):
+    """The file or folder at `path`."""
+    return any_file.read_path(path, national(), **more)
+
+
+def read_bytes(data, name, **more):
+    """The bytes of a file."""
+    return any_file.read_bytes(data, name, national(), **more)
+
+
+def read_text(text, name):
+    """A JSON text."""
+    return reader.read_text(text, name, national())
+
+
+def read_workbook(data, *more):
+    """What a workbook holds."""
+    return workbooks.read_workbook(data, national().declarations, *more)
+
+
+def workbook_bytes(package):
+    """The workbook of a package."""
+    return drawing.workbook_bytes(package, national())
+
+
+def blank_bytes(last=None):
+    """The workbook of a tender that is only beginning."""
+    return blank.blank_bytes(national(), last)
+
+
+def filled_in(data, found, value, folder=None):
+    """A workbook with more of its participants."""
+    return filling.filled_in(data, found, value, national().declarations, folder)
+
+
+def worksheet(evaluation, reading):
+    """The workbook of an evaluation."""
+    return worksheets.worksheet(evaluation, reading, national())
