@@ -13,8 +13,8 @@ from pathlib import Path
 
 from timing import Figure
 
-from tests.formats.data import small_package
-from tests.formats.test_bounds import LISTS, text_of
+from tests.engine.formats.data import small_package
+from tests.engine.formats.test_bounds import LISTS, text_of
 
 __all__ = ["bombs"]
 
@@ -91,8 +91,8 @@ def _in_sheets() -> Iterator[tuple[str, bytes]]:
     """Each sheet of a workbook in turn with thousands of rows whose every cell is wrong."""
     from openpyxl import load_workbook
 
-    from tender.formats.excel.drawing import workbook_bytes
-    from tender.formats.reader import read_text
+    from tender_desk.workbook.drawing import workbook_bytes
+    from tender_engine.formats.reader import read_text
     from tender_rules import national
 
     package = read_text(json.dumps(small_package()), "paket.json", national()).package

@@ -13,13 +13,13 @@ from typing import Any
 from openpyxl import Workbook, load_workbook
 from timing import Figure, best
 
-from tender.formats.any_file import read_bytes
-from tender.formats.canonical import package_digest
-from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.excel.workbook_reading import Computing
-from tender.formats.reader import read_text
-from tender.model import Package
-from tender.seals import reveal_for_storage
+from tender_desk.any_file import read_bytes
+from tender_desk.workbook.drawing import workbook_bytes
+from tender_desk.workbook.workbook_reading import Computing
+from tender_engine.formats.canonical import package_digest
+from tender_engine.formats.reader import read_text
+from tender_engine.model import Package
+from tender_engine.seals import reveal_for_storage
 from tender_rules import national
 
 __all__ = ["formulas", "workbooks"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from timing import Figure
 
-from tests.formats.excel.hostile import BY_ROWS, HOSTILE
+from tests.desk.workbook.hostile import BY_ROWS, HOSTILE
 
 __all__ = ["hostile"]
 
@@ -18,7 +18,7 @@ _PROGRAM = """
 import sys, time
 from pathlib import Path
 import openpyxl
-from tender.formats.excel.guard import HostileFileError, open_workbook, rows_of
+from tender_desk.ooxml.guard import HostileFileError, open_workbook, rows_of
 began = time.process_time()
 try:
     for sheet in open_workbook(Path(sys.argv[1]).read_bytes()).worksheets:

@@ -13,15 +13,15 @@ from importlib.util import find_spec
 from packages import VARIANTS, package_text
 from timing import Figure, best
 
-from tender import __version__
-from tender.engine import evaluate
-from tender.formats.canonical import package_digest
-from tender.formats.evaluation import evaluation_dict
-from tender.formats.reader import read_text
-from tender.model import Package
-from tender.numbers import exact
-from tender.seals import reveal_for_storage
-from tender.trail import decision_lines, root
+from tender_engine import __version__
+from tender_engine.engine import evaluate
+from tender_engine.formats.canonical import package_digest
+from tender_engine.formats.evaluation import evaluation_dict
+from tender_engine.formats.reader import read_text
+from tender_engine.model import Package
+from tender_engine.numbers import exact
+from tender_engine.seals import reveal_for_storage
+from tender_engine.trail import decision_lines, root
 from tender_rules import national
 
 __all__ = ["face", "many_small", "memory", "methods", "one_large", "reading"]

@@ -13,7 +13,7 @@ from pathlib import Path
 from attrs import evolve
 
 _ROOT = Path(__file__).resolve().parents[1]
-_FOLDERS = [str(_ROOT), str(_ROOT / "rules"), str(_ROOT / "cli")]
+_FOLDERS = [*(str(_ROOT / room) for room in ("tender", "rules", "desk", "cli")), str(_ROOT)]
 sys.path[1:1] = _FOLDERS
 # For the processes that are started: the same packages as here.
 os.environ["PYTHONPATH"] = os.pathsep.join(_FOLDERS)

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 _ROOT = Path(__file__).resolve().parents[1]
-sys.path[1:1] = [str(_ROOT), str(_ROOT / "rules")]
+sys.path[1:1] = [*(str(_ROOT / room) for room in ("tender", "rules", "desk")), str(_ROOT)]
 
-from tender.judgement import Ballot  # noqa: E402
-from tender.law import Rule  # noqa: E402
+from tender_engine.judgement import Ballot  # noqa: E402
+from tender_engine.law import Rule  # noqa: E402
 from tender_rules.rulebook import assembled  # noqa: E402
 
 __all__ = ["main"]
@@ -23,7 +23,7 @@ _ID = re.compile(r"[a-z]+(?:_[a-z]+)*\.[a-z]+(?:_[a-z]+)*")
 
 _RULE = '''"""ISI: which provision this is, in a sentence."""
 
-from tender.law import Ask, Outcome, rule
+from tender_engine.law import Ask, Outcome, rule
 from tender_rules.citations import perpres
 from {module} import {file}
 
@@ -90,7 +90,7 @@ def test_both_sides_of_the_boundary(rule, side):
 _LEFT = """Left to do by hand:
 - fill in what says ISI in the three; an article that you looked up
 - {name} among the rules of its stage: {stages} (where the two would import each other, move it)
-- the example of the page: a runner in tests/pages/, named in RUNNERS of tests/pages/examples.py
+- the example of the page: a runner in tests/rules/pages/, named in RUNNERS of examples.py there
 - CHANGELOG.md says which law changed
 then: python docs/remake.py; python samples/remake.py
 A provision of a topic that has a page goes onto that page, and the new one away.
@@ -141,7 +141,7 @@ def _made(name: str, beside: list[Rule[Any]]) -> dict[str, str]:
     return {
         f"rules/tender_rules/stages/{stem}.py": _RULE.format(**says),
         f"rules/tender_rules/pages/{re.sub('[._]', '-', name)}.md": _PAGE.format(**says),
-        f"tests/stages/test_{stem}.py": _TEST.format(**says),
+        f"tests/rules/stages/test_{stem}.py": _TEST.format(**says),
     }
 
 

@@ -11,16 +11,16 @@ import sys
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[1]
-sys.path[1:1] = [str(_ROOT), str(_ROOT / "rules")]
+sys.path[1:1] = [*(str(_ROOT / room) for room in ("tender", "rules", "desk")), str(_ROOT)]
 
 from docs.making.page import regulation  # noqa: E402
-from tender.engine import evaluate  # noqa: E402
-from tender.formats.any_file import read_path  # noqa: E402
-from tender.formats.evaluation_schema import schema_text as evaluation_schema_text  # noqa: E402
-from tender.formats.schema import schema_text as package_schema_text  # noqa: E402
-from tender.manifest import Manifest  # noqa: E402
-from tender.rulebook import Rulebook  # noqa: E402
-from tender.trail import root  # noqa: E402
+from tender_desk.any_file import read_path  # noqa: E402
+from tender_engine.engine import evaluate  # noqa: E402
+from tender_engine.formats.evaluation_schema import schema_text as evaluation_schema_text  # noqa: E402
+from tender_engine.formats.schema import schema_text as package_schema_text  # noqa: E402
+from tender_engine.manifest import Manifest  # noqa: E402
+from tender_engine.rulebook import Rulebook  # noqa: E402
+from tender_engine.trail import root  # noqa: E402
 from tender_rules.manifest import manifest_of  # noqa: E402
 from tender_rules.rulebook import assembled  # noqa: E402
 

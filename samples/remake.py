@@ -10,17 +10,17 @@ import sys
 import zipfile
 from pathlib import Path
 
-from tender.engine import evaluate
-from tender.evaluation import Evaluation
-from tender.formats.any_file import read_path
-from tender.formats.evaluation import evaluation_dict
-from tender.formats.excel.drawing import workbook_bytes
-from tender.trail import FOOT_DIGITS, root
+from tender_desk.any_file import read_path
+from tender_desk.documents.markdown import markdown
+from tender_desk.documents.papers import BAHP, paper
+from tender_desk.documents.report.page import report
+from tender_desk.documents.word.writer import docx_bytes
+from tender_desk.workbook.drawing import workbook_bytes
+from tender_engine.engine import evaluate
+from tender_engine.evaluation import Evaluation
+from tender_engine.formats.evaluation import evaluation_dict
+from tender_engine.trail import FOOT_DIGITS, root
 from tender_rules import national
-from tender_rules.documents.markdown import markdown
-from tender_rules.documents.papers import BAHP, paper
-from tender_rules.documents.report.page import report
-from tender_rules.documents.word.writer import docx_bytes
 
 SAMPLES = Path(__file__).parent
 # Whole evaluations are long: a determined one, a waiting one and a Seleksi guard their layout.

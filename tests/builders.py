@@ -10,10 +10,10 @@ from decimal import Decimal
 import pytest
 from attrs import evolve, fields
 
-from tender.engine import evaluate
-from tender.faults import PackageRefusedError
-from tender.formats.values import amended
-from tender.model import (
+from tender_engine.engine import evaluate
+from tender_engine.faults import PackageRefusedError
+from tender_engine.formats.values import amended
+from tender_engine.model import (
     Assessment,
     Criterion,
     Document,
@@ -30,8 +30,8 @@ from tender.model import (
     Submitted,
     Tender,
 )
-from tender.seals import Sealed
-from tender.terms import (
+from tender_engine.seals import Sealed
+from tender_engine.terms import (
     AssessmentVerdict,
     Category,
     Contract,

@@ -11,9 +11,9 @@ from math import floor
 
 from attrs import field, frozen
 
-from tender.events import Award, PriceOpening, RankingDecision
-from tender.model import HpsLine, Package, Participant, Price
-from tender.seals import reveal_for_storage
+from tender_engine.events import Award, PriceOpening, RankingDecision
+from tender_engine.model import HpsLine, Package, Participant, Price
+from tender_engine.seals import reveal_for_storage
 
 WEIGHED = ("sistem_nilai", "kualitas_biaya")
 BY_PRICE = ("harga_terendah_sistem_gugur", "harga_terendah_ambang_batas", "biaya_terendah")

@@ -7,9 +7,9 @@ package, without an auction, and no variant of the law.
 import datetime as dt
 from fractions import Fraction
 
-from tender.clarified import AnalysedLine, BasePrice, Coefficient
-from tender.model import HpsLine, Package, Participant, Price
-from tender.seals import reveal_for_storage
+from tender_engine.clarified import AnalysedLine, BasePrice, Coefficient
+from tender_engine.model import HpsLine, Package, Participant, Price
+from tender_engine.seals import reveal_for_storage
 from tests.by_hand import corrected_total
 
 NO_PREFERENCE = "no preference"

@@ -5,7 +5,7 @@ It takes the bid and the estimate as they are written, and nothing of the progra
 
 from fractions import Fraction
 
-from tender.terms import Contract
+from tender_engine.terms import Contract
 
 FIXED = (Contract.LUMSUM, Contract.TERIMA_JADI)
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from tender.clarified import (
+from tender_engine.clarified import (
     AnalysedLine,
     BasePrice,
     Coefficient,
@@ -12,9 +12,9 @@ from tender.clarified import (
     FairnessAnalysis,
     Unbalanced,
 )
-from tender.model import DocumentValue, Regulation, Requirements
-from tender.seals import Sealed, reveal_for_storage
-from tender.terms import ComponentKind, UnbalancedOutcome
+from tender_engine.model import DocumentValue, Regulation, Requirements
+from tender_engine.seals import Sealed, reveal_for_storage
+from tender_engine.terms import ComponentKind, UnbalancedOutcome
 from tests.builders import HARGA, bidder
 
 

@@ -2,15 +2,17 @@
 
 from pathlib import Path
 
-from tender import formats
-from tender.faults import FaultTexts
+import tender_desk
+from tender_engine import formats
+from tender_engine.faults import FaultTexts
 
 _FORMATS = Path(formats.__file__).parent
+_DESK = Path(tender_desk.__file__).parent
 
 PACKAGE = FaultTexts(_FORMATS / "package_faults.toml", _FORMATS / "package_bounds.toml")
-WORKBOOK = FaultTexts(_FORMATS / "excel" / "workbook_faults.toml")
-GUARD = FaultTexts(_FORMATS / "excel" / "guard_faults.toml")
-PASTED = FaultTexts(_FORMATS / "excel" / "pasted_faults.toml")
-GROWING = FaultTexts(_FORMATS / "excel" / "growing" / "growing_faults.toml")
-FILLING = FaultTexts(_FORMATS / "excel" / "growing" / "filling_faults.toml")
-SCHEDULE = FaultTexts(_FORMATS / "schedules" / "schedule_faults.toml")
+WORKBOOK = FaultTexts(_DESK / "workbook" / "workbook_faults.toml")
+GUARD = FaultTexts(_DESK / "ooxml" / "guard_faults.toml")
+PASTED = FaultTexts(_DESK / "workbook" / "pasted_faults.toml")
+GROWING = FaultTexts(_DESK / "workbook" / "growing" / "growing_faults.toml")
+FILLING = FaultTexts(_DESK / "workbook" / "growing" / "filling_faults.toml")
+SCHEDULE = FaultTexts(_DESK / "schedules" / "schedule_faults.toml")

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from tender.events import (
+from tender_engine.events import (
     Appeal,
     Award,
     Closing,
@@ -14,7 +14,7 @@ from tender.events import (
     ReverseAuction,
     Withdrawal,
 )
-from tender.terms import (
+from tender_engine.terms import (
     Decider,
     NegotiationOutcome,
     ObjectionDecision,

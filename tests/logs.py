@@ -7,11 +7,11 @@ from unittest.mock import patch
 
 from attrs import evolve
 
-from tender.engine import evaluate
-from tender.formats.canonical import canonical_json
-from tender.log import LOG, record, verify
-from tender.model import Requirements
-from tender.terms import StageId
+from tender_engine.engine import evaluate
+from tender_engine.formats.canonical import canonical_json
+from tender_engine.log import LOG, record, verify
+from tender_engine.model import Requirements
+from tender_engine.terms import StageId
 from tender_rules import national
 from tests.builders import JUDGED, at, bidder, evaluated, package
 
@@ -33,7 +33,7 @@ def again(given):
 
 def verified(folder, evaluates=again, anchor=None):
     """What a verification finds where a package is evaluated by `evaluates`."""
-    with patch("tender.verification.evaluate", lambda given, _: evaluates(given)):
+    with patch("tender_engine.verification.evaluate", lambda given, _: evaluates(given)):
         return verify(folder, RULEBOOK, anchor)
 
 

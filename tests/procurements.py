@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from tender.model import Assessment, Criterion, LifeCycle, Requirements, Submitted
-from tender.seals import Sealed, reveal_for_storage
-from tender.terms import Category, Contract, Envelope, Method, ProcedureName
+from tender_engine.model import Assessment, Criterion, LifeCycle, Requirements, Submitted
+from tender_engine.seals import Sealed, reveal_for_storage
+from tender_engine.terms import Category, Contract, Envelope, Method, ProcedureName
 from tender_rules.kinds import WEIGHED
 from tests.builders import ADMINISTRASI, HARGA, KUALIFIKASI, PEMBUKTIAN, TEKNIS, at, bidder, package
 from tests.happenings import deadline, listing_act, price_opening

@@ -1,11 +1,12 @@
 """Reading and writing under the national rulebook, for tests that are about something else."""
 
-from tender.formats import any_file, reader
-from tender.formats.excel import blank, drawing
-from tender.formats.excel import workbook_reading as workbooks
-from tender.formats.excel.growing import filling
+from tender_desk import any_file
+from tender_desk.documents import worksheet as worksheets
+from tender_desk.workbook import blank, drawing
+from tender_desk.workbook import workbook_reading as workbooks
+from tender_desk.workbook.growing import filling
+from tender_engine.formats import reader
 from tender_rules import national
-from tender_rules.documents import worksheet as worksheets
 
 
 def read_path(path, **more):

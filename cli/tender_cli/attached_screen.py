@@ -15,9 +15,9 @@ from tender_cli.messages import language, say
 from tender_cli.tables import Page, page
 
 if TYPE_CHECKING:
-    from tender.formats.any_file import FileReading
-    from tender.formats.excel.attached import Attached
-    from tender.formats.schedules.schedule_reading import Compared, Note, SkippedRow
+    from tender_desk.any_file import FileReading
+    from tender_desk.schedules.schedule_reading import Compared, Note, SkippedRow
+    from tender_desk.workbook.attached import Attached
 
 __all__ = ["attached_json", "show_attached", "show_skipped", "skipped_json"]
 
@@ -34,7 +34,7 @@ def show_attached(reading: "FileReading") -> None:
 
 def _in_order(reading: "FileReading") -> "list[tuple[Attached, Share]]":
     """By bidder, and not as the workbook happens to list them."""
-    from tender.findings import natural
+    from tender_engine.findings import natural
 
     told = zip(reading.attached, shares_of(reading), strict=True)
     return sorted(told, key=lambda pair: (natural(pair[0].participant), pair[0].file))

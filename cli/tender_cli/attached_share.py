@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from tender.faults import Fault, Path
-    from tender.formats.any_file import FileReading
-    from tender.formats.excel.attached import Attached
-    from tender.model import Package
-    from tender.rulebook import Rulebook
+    from tender_desk.any_file import FileReading
+    from tender_desk.workbook.attached import Attached
+    from tender_engine.faults import Fault, Path
+    from tender_engine.model import Package
+    from tender_engine.rulebook import Rulebook
 
 __all__ = ["Share", "shares_of"]
 
@@ -38,7 +38,7 @@ class Share:
 
 def shares_of(reading: "FileReading") -> list[Share]:
     """The share of each attached schedule of what was read, in its order."""
-    from tender.objecting import objections_to
+    from tender_engine.objecting import objections_to
     from tender_rules import national
 
     rulebook, draft = national(), reading.draft
@@ -56,7 +56,7 @@ def _opened(draft: "Package", faults: "Sequence[Fault]", rulebook: "Rulebook") -
     """Whose prices a stage has opened; nobody's while more is wrong than that none was accepted."""
     if any(fault.code != _NOT_ACCEPTED for fault in faults):
         return frozenset()
-    from tender.engine import evaluate
+    from tender_engine.engine import evaluate
 
     return frozenset(price.participant for price in evaluate(draft, rulebook).prices)
 
@@ -80,7 +80,7 @@ def _share(
     rulebook: "Rulebook",
     opened: "Collection[str]",
 ) -> Share:
-    from tender.numbers import ratio_shown
+    from tender_engine.numbers import ratio_shown
     from tender_rules.stages.corrected import lines_corrected
 
     whole = not _is_faulty(faults, ("participants", one.index, "price"))

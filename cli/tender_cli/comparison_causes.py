@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from tender.changes import Change
-from tender.comparing import Comparison
-from tender.places import Secret
 from tender_cli.law_changes_screen import print_values
 from tender_cli.messages import say
 from tender_cli.output import figure
 from tender_cli.tables import Page
 from tender_cli.words import term
+from tender_engine.changes import Change
+from tender_engine.comparing import Comparison
+from tender_engine.places import Secret
 
 __all__ = ["print_causes"]
 

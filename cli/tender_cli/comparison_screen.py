@@ -5,17 +5,17 @@ from typing import Any, TypeAlias
 
 from attrs import evolve
 
-from tender.changes import Change
-from tender.comparing import Comparison, VerdictChange
-from tender.evaluation import Evaluation, StageVerdict
-from tender.findings import Finding
 from tender_cli.comparison_causes import print_causes
 from tender_cli.comparison_tables import SIDES, print_prices, print_ranking, print_scores
 from tender_cli.messages import say
 from tender_cli.summary import awaiting_lines
 from tender_cli.tables import Page
 from tender_cli.words import cited, follow_up, names_of, stage_title, term
-from tender_rules.documents.kind import Kind
+from tender_desk.documents.kind import Kind
+from tender_engine.changes import Change
+from tender_engine.comparing import Comparison, VerdictChange
+from tender_engine.evaluation import Evaluation, StageVerdict
+from tender_engine.findings import Finding
 
 __all__ = ["print_comparison"]
 

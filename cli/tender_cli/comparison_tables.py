@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from tender.changes import Change
-from tender.comparing import PriceChange, ScoreChange
-from tender.evaluation import Correction, Rank
 from tender_cli.correction_story import corrected_cells
 from tender_cli.messages import say
 from tender_cli.tables import Page
 from tender_cli.words import cash, cell, of_kind, places_of, ranked_by, term
-from tender_rules.documents.kind import Kind
+from tender_desk.documents.kind import Kind
+from tender_engine.changes import Change
+from tender_engine.comparing import PriceChange, ScoreChange
+from tender_engine.evaluation import Correction, Rank
 
 __all__ = ["SIDES", "print_prices", "print_ranking", "print_scores"]
 

@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from tender.evaluation import Correction, Evaluation, PriceResult
-from tender.model import HpsLine, Participant, Price, PriceLine
-from tender.numbers import ZERO, with_vat
-from tender.seals import Seals
 from tender_cli.messages import say
 from tender_cli.output import figure, money
 from tender_cli.tables import Page
 from tender_cli.words import cash, cell, gap, signed, term
-from tender_rules.documents.proof_sheet import COUNTED
-from tender_rules.documents.wording import vat_of
+from tender_desk.documents.proof_sheet import COUNTED
+from tender_desk.documents.wording import vat_of
+from tender_engine.evaluation import Correction, Evaluation, PriceResult
+from tender_engine.model import HpsLine, Participant, Price, PriceLine
+from tender_engine.numbers import ZERO, with_vat
+from tender_engine.seals import Seals
 from tender_rules.stages.schedule import (
     Schedule,
     corrections_in,

@@ -9,9 +9,9 @@ from tender_cli.inputs import InvalidPackageError, UnusableError, unusable
 from tender_cli.messages import language, say
 
 if TYPE_CHECKING:
-    from tender_rules.documents.blocks import Record
-    from tender_rules.documents.readback import UnwritableTextError
-    from tender_rules.documents.word.kop import KopError
+    from tender_desk.documents.blocks import Record
+    from tender_desk.documents.readback import UnwritableTextError
+    from tender_desk.documents.word.kop import KopError
 
 __all__ = ["as_docx", "as_pdf"]
 
@@ -30,9 +30,9 @@ def as_docx(record: "Record", kop: Path | None) -> bytes:
         InvalidPackageError: the letterhead is refused.
         UnwritableError: a text cannot be written.
     """
-    from tender_rules.documents.readback import UnwritableTextError
-    from tender_rules.documents.word.kop import KopError
-    from tender_rules.documents.word.writer import docx_bytes
+    from tender_desk.documents.readback import UnwritableTextError
+    from tender_desk.documents.word.kop import KopError
+    from tender_desk.documents.word.writer import docx_bytes
 
     try:
         return docx_bytes(record, None if kop is None else _letterhead(kop))
@@ -46,7 +46,7 @@ def as_docx(record: "Record", kop: Path | None) -> bytes:
 
 def _letterhead(kop: Path) -> bytes:
     """A letterhead, and no more of it than is needed to see that it is too large."""
-    from tender_rules.documents.word.kop import LARGEST
+    from tender_desk.documents.word.kop import LARGEST
 
     with kop.open("rb") as file:
         return file.read(LARGEST + 1)
@@ -59,8 +59,8 @@ def as_pdf(record: "Record") -> bytes:
         UnusableError: what draws it is not installed.
         UnwritableError: a text cannot be drawn.
     """
-    from tender_rules.documents.pdf.writer import PdfNotInstalledError, pdf_bytes
-    from tender_rules.documents.readback import UnwritableTextError
+    from tender_desk.documents.pdf.writer import PdfNotInstalledError, pdf_bytes
+    from tender_desk.documents.readback import UnwritableTextError
 
     try:
         return pdf_bytes(record)
@@ -71,8 +71,8 @@ def as_pdf(record: "Record") -> bytes:
 
 
 def _refused(error: "KopError", kop: Path | None) -> InvalidPackageError:
-    from tender.faults import Diagnostic
-    from tender_rules.documents.word.kop_error import KOP_TEXTS
+    from tender_desk.documents.word.kop_error import KOP_TEXTS
+    from tender_engine.faults import Diagnostic
 
     words = KOP_TEXTS[error.code]
     message = words.message(language()).format(**error.params).strip()

@@ -12,9 +12,9 @@ from tender_cli.tables import page
 from tender_cli.words import term
 
 if TYPE_CHECKING:
-    from tender.evaluation import Evaluation
-    from tender.faults import Path
-    from tender.formats.any_file import FileReading
+    from tender_desk.any_file import FileReading
+    from tender_engine.evaluation import Evaluation
+    from tender_engine.faults import Path
     from tender_rules.stages.doubts import Doubted
 
     Found = list[tuple[str, Doubted, Path, bool]]
@@ -27,7 +27,7 @@ def show_doubts(reading: "FileReading", evaluation: "Evaluation") -> None:
 
     As of faults, so many are shown and how many more there are is said; first those that are open.
     """
-    from tender.faults import TOLD
+    from tender_engine.faults import TOLD
 
     found = sorted(_found(evaluation), key=lambda row: row[-1])
     rows = _rows(reading, found[:TOLD])
@@ -47,7 +47,7 @@ def show_doubts(reading: "FileReading", evaluation: "Evaluation") -> None:
 
 def _is_of_many(doubted: "Doubted") -> bool:
     """Whether one answer may be given for all lines of the bid that are doubted so."""
-    from tender.terms import Doubt
+    from tender_engine.terms import Doubt
 
     return doubted.doubt is Doubt.VOLUME_BERBEDA
 
@@ -61,7 +61,7 @@ def _reading(doubted: "Doubted", amount: Decimal | None, which: int) -> str:
 
 def _vat(doubted: "Doubted") -> str:
     """Whether PPN is in a doubted figure: in totals, not in unit prices; no volume has any."""
-    from tender.terms import Doubt
+    from tender_engine.terms import Doubt
 
     if _is_of_many(doubted):
         return "no_vat"
@@ -108,8 +108,8 @@ def doubts_json(reading: "FileReading", evaluation: "Evaluation") -> dict[str, A
 
     As many as on the screen, and under `doubts_more` how many more there are.
     """
-    from tender.faults import TOLD
-    from tender.numbers import plain
+    from tender_engine.faults import TOLD
+    from tender_engine.numbers import plain
 
     found = sorted(_found(evaluation), key=lambda row: row[-1])
     rows = [

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from tender.evaluation import Evaluation
-from tender.numbers import percent_of
 from tender_cli.messages import say
 from tender_cli.tables import Page
 from tender_cli.words import (
@@ -16,7 +14,9 @@ from tender_cli.words import (
     shortlist_title,
     term,
 )
-from tender_rules.documents.kind import Kind
+from tender_desk.documents.kind import Kind
+from tender_engine.evaluation import Evaluation
+from tender_engine.numbers import percent_of
 from tender_rules.stages.schedule import corrections_in
 
 __all__ = ["print_list", "print_prices", "print_ranking", "print_scores"]

@@ -10,7 +10,7 @@ from tender_cli.messages import language, say
 from tender_cli.output import tell
 
 if TYPE_CHECKING:
-    from tender.formats.any_file import FileReading
+    from tender_desk.any_file import FileReading
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -21,10 +21,10 @@ from tender_cli.output import print_json
 from tender_cli.progress import sheets_read
 
 if TYPE_CHECKING:
-    from tender.evaluation import Evaluation
-    from tender.faults import Diagnostic, Fault
-    from tender.formats.any_file import FileReading
-    from tender.log_remarks import Remark
+    from tender_desk.any_file import FileReading
+    from tender_engine.evaluation import Evaluation
+    from tender_engine.faults import Diagnostic, Fault
+    from tender_engine.log_remarks import Remark
 
 __all__ = [
     "REASONS",
@@ -131,8 +131,8 @@ def read(path: str) -> "FileReading":
     Raises:
         UnusableError: it is not there, or cannot be read.
     """
-    from tender.formats.any_file import read_bytes, read_path
-    from tender.formats.reader import LARGEST
+    from tender_desk.any_file import read_bytes, read_path
+    from tender_engine.formats.reader import LARGEST
     from tender_rules import national
 
     try:
@@ -153,7 +153,7 @@ def _in_this_command(reading: "FileReading") -> "FileReading":
     """What was read; a hint that names a command names the one that is running."""
     import attrs
 
-    from tender.formats.folder import COMMAND
+    from tender_engine.formats.folder import COMMAND
 
     context = click.get_current_context(silent=True)
     if context is None or not any("commands" in fault.params for fault in reading.faults):
@@ -170,9 +170,9 @@ def judge(reading: "FileReading") -> "tuple[Evaluation | None, tuple[Diagnostic,
 
     The law objects to what could be read even where another part could not.
     """
-    from tender.engine import evaluate
-    from tender.faults import PackageRefusedError
-    from tender.objecting import objections_to
+    from tender_engine.engine import evaluate
+    from tender_engine.faults import PackageRefusedError
+    from tender_engine.objecting import objections_to
     from tender_rules import national
     from tender_rules.objections import SHEET_TEXTS, TEXTS
 

@@ -5,13 +5,13 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from tender.changes import Change, paired
-from tender.findings import Citation, UsedValue
-from tender.law import Law
-from tender.law_changes import LawChanges, RuleInForce, StandingValue
 from tender_cli.messages import say
 from tender_cli.tables import Page
 from tender_cli.words import cited, founded, read_as, term
+from tender_engine.changes import Change, paired
+from tender_engine.findings import Citation, UsedValue
+from tender_engine.law import Law
+from tender_engine.law_changes import LawChanges, RuleInForce, StandingValue
 
 __all__ = ["print_law_changes", "print_values"]
 

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from tender.changes import Change
-from tender.formats.evaluation_parts import part
-from tender.law import Amendment, Law, Regime
-from tender.law_changes import LawChanges, RuleInForce, StandingValue
-from tender.rulebook import Rulebook
 from tender_cli.law_text import value_dict
+from tender_engine.changes import Change
+from tender_engine.formats.evaluation_parts import part
+from tender_engine.law import Amendment, Law, Regime
+from tender_engine.law_changes import LawChanges, RuleInForce, StandingValue
+from tender_engine.rulebook import Rulebook
 
 __all__ = ["law_changes_dict"]
 

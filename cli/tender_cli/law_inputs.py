@@ -8,8 +8,8 @@ import click
 from tender_cli.messages import say
 
 if TYPE_CHECKING:
-    from tender.law import Law
-    from tender.rulebook import Rulebook
+    from tender_engine.law import Law
+    from tender_engine.rulebook import Rulebook
 
 __all__ = ["check_overlays", "day_given", "day_of", "law_on"]
 
@@ -52,7 +52,7 @@ def law_on(rulebook: "Rulebook", day: dt.date, overlays: tuple[str, ...]) -> "La
     Raises:
         UsageError: no local standard has one of those names, or `day` lies before all law.
     """
-    from tender.law import LawError
+    from tender_engine.law import LawError
 
     check_overlays(rulebook, overlays)
     try:

@@ -4,13 +4,13 @@ import inspect
 from collections.abc import Iterable
 from typing import Any
 
-from tender.declared import Ground
-from tender.findings import Source, said
-from tender.law import Law, Provision, Rule
-from tender.rulebook import Rulebook
 from tender_cli.messages import language, say
 from tender_cli.tables import Page
 from tender_cli.words import author, cited, term, vocabulary
+from tender_engine.declared import Ground
+from tender_engine.findings import Source, said
+from tender_engine.law import Law, Provision, Rule
+from tender_engine.rulebook import Rulebook
 from tender_rules.explaining import FAILING, page_for, pages
 from tender_rules.uses import entries_of, params_of
 

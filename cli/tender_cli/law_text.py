@@ -5,9 +5,9 @@ import inspect
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tender.declared import Ground
-from tender.findings import Citation, UsedValue, said
-from tender.law import Local, Provision, Rule
+from tender_engine.declared import Ground
+from tender_engine.findings import Citation, UsedValue, said
+from tender_engine.law import Local, Provision, Rule
 from tender_rules.uses import params_of
 
 __all__ = ["ground_dict", "provision_dict", "rule_dict", "value_dict"]

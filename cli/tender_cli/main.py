@@ -142,7 +142,7 @@ def _writing() -> Iterator[None]:
 def _tell_of_bug(error: Exception) -> int:
     if os.environ.get("TENDER_DEBUG") == "1":
         raise error
-    from tender import __version__
+    from tender_engine import __version__
 
     where = f"{type(error).__name__}: {error}".splitlines()[0][:200]
     click.echo(say("bug", version=__version__, where=where), err=True)

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from tender.numbers import ZERO
 from tender_cli.correction_story import print_changes
 from tender_cli.messages import say
 from tender_cli.tables import Page
 from tender_cli.words import cash, cell, cited, gap, signed
-from tender_rules.documents.view import View
-from tender_rules.spse.causes import Cause, Field
-from tender_rules.spse.comparing import BidderCompared, cited_behind
-from tender_rules.spse.computing import Computation, Rounded
-from tender_rules.spse.explaining import Aspect, Effect, Explanation, Found
-from tender_rules.spse.rincian import Rincian
+from tender_desk.documents.view import View
+from tender_desk.spse.causes import Cause, Field
+from tender_desk.spse.comparing import BidderCompared, cited_behind
+from tender_desk.spse.computing import Computation, Rounded
+from tender_desk.spse.explaining import Aspect, Effect, Explanation, Found
+from tender_desk.spse.rincian import Rincian
+from tender_engine.numbers import ZERO
 
 __all__ = ["print_causes"]
 

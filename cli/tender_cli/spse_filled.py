@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tender.faults import Fault, Path
-from tender.formats.excel.workbook_reading import Found
-from tender.formats.spse.filling import Filled
-from tender.formats.spse.page_values import SpseReading
 from tender_cli.messages import say
 from tender_cli.spse_screen import print_readings
 from tender_cli.tables import Page
+from tender_desk.spse.filling import Filled
+from tender_desk.spse.page_values import SpseReading
+from tender_desk.workbook.workbook_reading import Found
+from tender_engine.faults import Fault, Path
 
 __all__ = ["print_filled"]
 

@@ -6,15 +6,15 @@ from typing import Any
 
 import attrs
 
-from tender.evaluation import Evaluation
-from tender.formats.spse.page_values import SpseReading
-from tender.numbers import plain
 from tender_cli.inputs import as_diagnostics
 from tender_cli.messages import language
-from tender_rules.spse.comparing import BidderCompared, SpseComparison, cited_behind
-from tender_rules.spse.computing import Computation
-from tender_rules.spse.explaining import Explanation
-from tender_rules.spse.rincian import Rincian
+from tender_desk.spse.comparing import BidderCompared, SpseComparison, cited_behind
+from tender_desk.spse.computing import Computation
+from tender_desk.spse.explaining import Explanation
+from tender_desk.spse.page_values import SpseReading
+from tender_desk.spse.rincian import Rincian
+from tender_engine.evaluation import Evaluation
+from tender_engine.numbers import plain
 
 __all__ = ["remarks_of", "spse_dict"]
 

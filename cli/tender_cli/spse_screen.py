@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 
-from tender.evaluation import Evaluation
-from tender.faults import Diagnostic
-from tender.findings import natural
-from tender.formats.spse.matching import Match
-from tender.formats.spse.page_values import Meaning, SpseReading, TableKind
 from tender_cli.messages import language, say
 from tender_cli.spse_causes import print_causes
 from tender_cli.tables import Page
 from tender_cli.words import cash, cited, mark, names_of, stage_title
-from tender_rules.documents.view import View
-from tender_rules.spse.comparing import BidderCompared, SpseComparison, State
-from tender_rules.spse.verdicts import STAGES, MarkCompared, Parted
+from tender_desk.documents.view import View
+from tender_desk.spse.comparing import BidderCompared, SpseComparison, State
+from tender_desk.spse.matching import Match
+from tender_desk.spse.page_values import Meaning, SpseReading, TableKind
+from tender_desk.spse.verdicts import STAGES, MarkCompared, Parted
+from tender_engine.evaluation import Evaluation
+from tender_engine.faults import Diagnostic
+from tender_engine.findings import natural
 
 __all__ = ["print_readings", "print_spse"]
 

@@ -7,13 +7,6 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from tender.faults import Fault, PackageRefusedError
-from tender.formats.any_file import FileReading
-from tender.formats.excel.order import as_listed
-from tender.formats.excel.workbook_reading import Found, read_workbook
-from tender.formats.folder import packages_in
-from tender.formats.reader import LARGEST, content, read_text
-from tender.formats.spse.writing import plain_values, pretty_json
 from tender_cli.inputs import (
     STDIN,
     InvalidPackageError,
@@ -26,6 +19,13 @@ from tender_cli.inputs import (
 )
 from tender_cli.messages import language, say
 from tender_cli.output import print_json
+from tender_desk.any_file import FileReading
+from tender_desk.spse.writing import plain_values, pretty_json
+from tender_desk.workbook.order import as_listed
+from tender_desk.workbook.workbook_reading import Found, read_workbook
+from tender_engine.faults import Fault, PackageRefusedError
+from tender_engine.formats.folder import packages_in
+from tender_engine.formats.reader import LARGEST, content, read_text
 from tender_rules import national
 
 __all__ = ["Source", "book_of", "source_of", "written"]
@@ -82,13 +82,13 @@ def written(source: Source, value: Mapping[str, Any], out: Path, *, as_json: boo
     if not _is_book(out):
         return text
     if source.found is None or source.reading.workbook is None:
-        from tender.formats.excel.drawing import workbook_bytes
+        from tender_desk.workbook.drawing import workbook_bytes
 
         package = read_text(text, str(out), national()).package
         if package is None:
             raise UnusableError(say("spse.no_book", path=out))
         return workbook_bytes(package, national())
-    from tender.formats.excel.growing.filling import filled_in
+    from tender_desk.workbook.growing.filling import filled_in
 
     try:
         return filled_in(

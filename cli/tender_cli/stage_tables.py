@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from tender.evaluation import Evaluation, StageResult
-from tender.findings import Verdict
-from tender.terms import StageId
 from tender_cli.messages import say
 from tender_cli.tables import Page
 from tender_cli.words import mark, names_of, of_kind, short_stage, stage_title, styles
-from tender_rules.documents.kind import Kind
+from tender_desk.documents.kind import Kind
+from tender_engine.evaluation import Evaluation, StageResult
+from tender_engine.findings import Verdict
+from tender_engine.terms import StageId
 from tender_rules.kinds import has_prakualifikasi
 
 __all__ = ["print_bid_stages", "print_qualification_stages"]

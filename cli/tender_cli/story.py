@@ -5,12 +5,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from tender.evaluation import Evaluation, PriceResult, StageVerdict
-from tender.findings import Finding, Verdict
-from tender.judgement import Vote
-from tender.model import Participant
-from tender.numbers import percent_of
-from tender.terms import Phase, StageId
 from tender_cli.correction_story import print_correction
 from tender_cli.messages import say
 from tender_cli.output import figure, money
@@ -29,8 +23,14 @@ from tender_cli.words import (
     term,
     used,
 )
-from tender_rules.documents.amounts import is_amount
-from tender_rules.documents.kind import Kind
+from tender_desk.documents.amounts import is_amount
+from tender_desk.documents.kind import Kind
+from tender_engine.evaluation import Evaluation, PriceResult, StageVerdict
+from tender_engine.findings import Finding, Verdict
+from tender_engine.judgement import Vote
+from tender_engine.model import Participant
+from tender_engine.numbers import percent_of
+from tender_engine.terms import Phase, StageId
 from tender_rules.formulas import formulas
 from tender_rules.kinds import bids_are_due, has_prakualifikasi, is_seleksi
 

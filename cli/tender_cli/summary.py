@@ -4,9 +4,6 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from tender.evaluation import Evaluation
-from tender.findings import Awaiting, Notice
-from tender.terms import StageId
 from tender_cli.evaluation_tables import print_list, print_prices, print_ranking, print_scores
 from tender_cli.messages import language, say
 from tender_cli.output import money
@@ -22,9 +19,12 @@ from tender_cli.words import (
     term,
     vocabulary,
 )
-from tender_rules.documents.draft import code_of, unconfirmed
-from tender_rules.documents.kind import Kind
-from tender_rules.documents.view import View
+from tender_desk.documents.draft import code_of, unconfirmed
+from tender_desk.documents.kind import Kind
+from tender_desk.documents.view import View
+from tender_engine.evaluation import Evaluation
+from tender_engine.findings import Awaiting, Notice
+from tender_engine.terms import StageId
 
 __all__ = ["awaiting_lines", "print_summary"]
 

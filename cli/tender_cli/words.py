@@ -11,11 +11,11 @@ from tender_cli.messages import CATALOGUES, language, say
 from tender_cli.output import figure, money, score
 
 if TYPE_CHECKING:
-    from tender.declared import Vocabulary
-    from tender.findings import Citation, UsedValue
-    from tender.model import Package
-    from tender.rulebook import Rulebook
-    from tender_rules.documents.kind import Kind
+    from tender_desk.documents.kind import Kind
+    from tender_engine.declared import Vocabulary
+    from tender_engine.findings import Citation, UsedValue
+    from tender_engine.model import Package
+    from tender_engine.rulebook import Rulebook
 
 __all__ = [
     "author",
@@ -50,14 +50,14 @@ STYLES: Mapping[str, str] = {"lulus": "green", "gugur": "bold red", "belum_dinil
 
 def vocabulary(rulebook: "Rulebook | None" = None) -> "Vocabulary":
     """What the law names, in the language spoken; the national law unless another is given."""
-    from tender.declared import Vocabulary
+    from tender_engine.declared import Vocabulary
 
     return _national(language()) if rulebook is None else Vocabulary.of(rulebook.words, language())
 
 
 @lru_cache
 def _national(lang: str) -> "Vocabulary":
-    from tender.declared import Vocabulary
+    from tender_engine.declared import Vocabulary
     from tender_rules import national
 
     return Vocabulary.of(national().words, lang)

@@ -7,7 +7,7 @@ from docs.making.provisions import articles, homes, instrument_section
 from docs.making.rules import grounds_section, rules_section, topics
 from docs.making.sources import sources
 from docs.making.words import by_instrument, by_number, link, topic_title
-from tender.rulebook import Rulebook
+from tender_engine.rulebook import Rulebook
 from tender_rules.not_built import NotBuilt, not_built
 
 __all__ = ["regulation"]
@@ -39,7 +39,7 @@ its amended words were not read.
 tender may change it: `open` to any value or reading, `open downwards` or `open upwards` only to a
 lower or a higher one. Of several readings one is the default; a document may choose another.
 
-**Used by** names the rules that ask for a value, then the modules of `rules/tender_rules/` that use
+**Used by** names the rules that ask for a value, then the modules of law and desk that use
 it beside them: a stage, a conclusion, an objection, a record. **Proved by** names the pages whose
 worked example the tests run, then the tests that name the value, rule or ground, by file. Both are
 found in the text of the code; where a rule and a value share one name, their tests cannot be told

@@ -14,16 +14,16 @@ from attrs import frozen
 from openpyxl import load_workbook
 
 from docs.making import programs, raster
-from tender.engine import evaluate
-from tender.evaluation import Evaluation
-from tender.formats.any_file import FileReading as FileReading
-from tender.formats.any_file import read_path
-from tender.formats.excel.drawing import workbook_bytes
+from tender_desk.any_file import FileReading as FileReading
+from tender_desk.any_file import read_path
+from tender_desk.documents.papers import BAHP, LETTER, Paper, paper
+from tender_desk.documents.report import report
+from tender_desk.documents.word.writer import docx_bytes
+from tender_desk.documents.worksheet import worksheet
+from tender_desk.workbook.drawing import workbook_bytes
+from tender_engine.engine import evaluate
+from tender_engine.evaluation import Evaluation
 from tender_rules import national
-from tender_rules.documents.papers import BAHP, LETTER, Paper, paper
-from tender_rules.documents.report import report
-from tender_rules.documents.word.writer import docx_bytes
-from tender_rules.documents.worksheet import worksheet
 
 __all__ = ["FOLDER", "NAMES", "draw"]
 

@@ -67,7 +67,7 @@ def _with_what_it_takes(test: ast.stmt, lent: Mapping[str, ast.stmt]) -> ast.Mod
 @lru_cache(maxsize=1)
 def page_topics() -> frozenset[str]:
     """The topics whose page has examples that the tests run."""
-    tree = ast.parse((_TESTS / "pages" / "examples.py").read_text("utf-8"))
+    tree = ast.parse((_TESTS / "rules" / "pages" / "examples.py").read_text("utf-8"))
     (runners,) = [
         node.value
         for node in tree.body

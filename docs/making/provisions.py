@@ -17,9 +17,9 @@ from docs.making.words import (
     proved,
     rule_links,
 )
-from tender.findings import Citation, said
-from tender.law import Local, Provision
-from tender.rulebook import Rulebook
+from tender_engine.findings import Citation, said
+from tender_engine.law import Local, Provision
+from tender_engine.rulebook import Rulebook
 from tender_rules.explaining import topics_on
 from tender_rules.uses import entries_of, params_of
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from docs.making.sources import Sources
 from docs.making.words import marked, nested, page_link, proved, topic_title
-from tender.declared import Vocabulary
-from tender.findings import Citation
-from tender.law import Rule
-from tender.rulebook import Rulebook
+from tender_engine.declared import Vocabulary
+from tender_engine.findings import Citation
+from tender_engine.law import Rule
+from tender_engine.rulebook import Rulebook
 from tender_rules.explaining import FAILING, pages, topic_of
 from tender_rules.uses import params_of
 

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from docs.making.proofs import proofs
 from docs.making.words import ROOMS
-from tender.rulebook import Rulebook
+from tender_engine.rulebook import Rulebook
 from tender_rules.uses import modules_using
 
 __all__ = ["Sources", "sources"]

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from docs.making.proofs import page_topics
-from tender.findings import Citation, Source
-from tender.rulebook import Rulebook
+from tender_engine.findings import Citation, Source
+from tender_engine.rulebook import Rulebook
 from tender_rules.explaining import pages
 
 __all__ = [
@@ -29,10 +29,10 @@ __all__ = [
 _FIRST = ("Perpres", "Peraturan LKPP", "Perka LKPP", "SE Kepala LKPP", "Permen PUPR")
 _LAST = ("praktik", "tanpa teks", "Setelan")
 # The packages whose modules ask the law, each with its folder.
-ROOMS = {"tender_rules": "../rules/tender_rules"}
+ROOMS = {"tender_desk": "../desk/tender_desk", "tender_rules": "../rules/tender_rules"}
 _MANY = 6
 # Tests of what is told come after those of what is decided.
-_FACES = ("cli/", "documents/", "formats/")
+_FACES = ("cli/", "desk/", "engine/formats/")
 
 
 def anchor(heading: str) -> str:

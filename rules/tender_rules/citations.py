@@ -1,6 +1,6 @@
 """The provisions that rules cite, each looked up in the text that its mark speaks of."""
 
-from tender.findings import Citation, Source
+from tender_engine.findings import Citation, Source
 
 __all__ = ["DOCUMENT", "LKPP", "lkpp", "perpres", "secondary", "unverified"]
 

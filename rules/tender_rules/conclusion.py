@@ -8,10 +8,10 @@ from collections.abc import Callable
 
 from attrs import evolve, frozen
 
-from tender.events import Award, FailureAct, Negotiation, ObjectionPeriodEnd
-from tender.findings import Awaiting, Notice, Verdict, said
-from tender.terms import Decider, NegotiationOutcome, StageId, Subject
-from tender.workflow import Case, Conclusion
+from tender_engine.events import Award, FailureAct, Negotiation, ObjectionPeriodEnd
+from tender_engine.findings import Awaiting, Notice, Verdict, said
+from tender_engine.terms import Decider, NegotiationOutcome, StageId, Subject
+from tender_engine.workflow import Case, Conclusion
 from tender_rules.kinds import has_prakualifikasi, is_seleksi
 from tender_rules.noticing import noticed
 from tender_rules.stages import award, listing, qualification_failure, shortlist

@@ -5,7 +5,7 @@ from functools import lru_cache
 from importlib import resources
 from types import MappingProxyType
 
-from tender.terms import Subject
+from tender_engine.terms import Subject
 
 __all__ = ["FAILING", "page_for", "pages", "topic_of", "topics_on"]
 

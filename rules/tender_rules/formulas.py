@@ -6,11 +6,11 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from tender.evaluation import Evaluation, Rank, Score
-from tender.findings import Finding
-from tender.judgement import Scoring
-from tender.numbers import ZERO, exact
-from tender.terms import Method, StageId
+from tender_engine.evaluation import Evaluation, Rank, Score
+from tender_engine.findings import Finding
+from tender_engine.judgement import Scoring
+from tender_engine.numbers import ZERO, exact
+from tender_engine.terms import Method, StageId
 from tender_rules.kinds import WEIGHED, WEIGHED_STAGES
 from tender_rules.stages.low_bids import analysis
 from tender_rules.stages.panel import scores_in, weighted

@@ -1,8 +1,8 @@
 """What kind of procurement a package is, where the law asks: Tender or Seleksi, and how far on."""
 
-from tender.events import Award, Deadline
-from tender.model import Package, Tender
-from tender.terms import Category, Method, Phase, ProcedureName, StageId, Subject
+from tender_engine.events import Award, Deadline
+from tender_engine.model import Package, Tender
+from tender_engine.terms import Category, Method, Phase, ProcedureName, StageId, Subject
 
 __all__ = [
     "CONSULTANCY",

@@ -11,9 +11,9 @@ from typing import Any
 
 from attrs import frozen
 
-from tender.findings import Source
-from tender.law import Amendment, LawError, Local, Provision, Regime
-from tender.rulebook import live
+from tender_engine.findings import Source
+from tender_engine.law import Amendment, LawError, Local, Provision, Regime
+from tender_engine.rulebook import live
 
 __all__ = [
     "States",

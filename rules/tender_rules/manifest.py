@@ -12,12 +12,12 @@ from typing import Any
 
 import attrs
 
-from tender.declared import Words
-from tender.findings import said
-from tender.law import LawError, Rule
-from tender.manifest import Manifest, digest_of
-from tender.rulebook import Rulebook, printed
-from tender.workflow import Procedure, Stage
+from tender_engine.declared import Words
+from tender_engine.findings import said
+from tender_engine.law import LawError, Rule
+from tender_engine.manifest import Manifest, digest_of
+from tender_engine.rulebook import Rulebook, printed
+from tender_engine.workflow import Procedure, Stage
 from tender_rules.reaching import Unit, home, is_law, reached
 
 __all__ = ["manifest_of"]

@@ -8,9 +8,9 @@ from typing import Any
 
 from attrs import frozen
 
-from tender.findings import READ, Source
-from tender.law import LawError
-from tender.terms import StageId
+from tender_engine.findings import READ, Source
+from tender_engine.law import LawError
+from tender_engine.terms import StageId
 
 __all__ = ["NotBuilt", "not_built", "read_not_built", "refused_by_name"]
 

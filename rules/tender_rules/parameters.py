@@ -5,8 +5,8 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tender.declared import Parameter, Unit, Words
-from tender.law import LawError, Provision
+from tender_engine.declared import Parameter, Unit, Words
+from tender_engine.law import LawError, Provision
 
 __all__ = ["check_parameters", "read_parameters"]
 

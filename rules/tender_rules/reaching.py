@@ -16,8 +16,8 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from tender.manifest import digest_of
-from tender.rulebook import Rulebook
+from tender_engine.manifest import digest_of
+from tender_engine.rulebook import Rulebook
 from tender_rules.syntax import canonical
 
 __all__ = ["Unit", "home", "is_law", "reached"]

@@ -4,10 +4,10 @@ from functools import lru_cache
 from importlib import resources
 from itertools import chain
 
-from tender.declared import Declarations
-from tender.manifest import Manifest, RulebookChangedError
-from tender.model import Package
-from tender.rulebook import Rulebook
+from tender_engine.declared import Declarations
+from tender_engine.manifest import Manifest, RulebookChangedError
+from tender_engine.model import Package
+from tender_engine.rulebook import Rulebook
 from tender_rules.kinds import bids_are_due, is_seleksi
 from tender_rules.loading import (
     check_overlay,

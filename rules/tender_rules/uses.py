@@ -14,8 +14,8 @@ from importlib.resources.abc import Traversable
 from itertools import chain
 from typing import Any
 
-from tender.law import Provision, Rule
-from tender.rulebook import Rulebook
+from tender_engine.law import Provision, Rule
+from tender_engine.rulebook import Rulebook
 
 __all__ = ["entries_of", "modules_using", "names_written", "params_of"]
 

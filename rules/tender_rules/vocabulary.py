@@ -5,8 +5,8 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from tender.declared import Vocabulary, Words
-from tender.law import LawError
+from tender_engine.declared import Vocabulary, Words
+from tender_engine.law import LawError
 
 __all__ = ["read_language", "read_vocabulary"]
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
-from tender.numbers import fraction_said, half_up, plain, round_half_up, terminating
+from tender_engine.numbers import fraction_said, half_up, plain, round_half_up, terminating
 
 __all__ = [
     "amount_in_full",

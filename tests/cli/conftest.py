@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tender import model
-from tender.formats.canonical import canonical_package
 from tender_cli.main import main
+from tender_engine import model
+from tender_engine.formats.canonical import canonical_package
 from tests.cli.screens import Change, Package, Run, Written
 
 

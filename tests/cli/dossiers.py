@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from tender.model import Requirements
-from tender.terms import Envelope, Method, StageId
+from tender_engine.model import Requirements
+from tender_engine.terms import Envelope, Method, StageId
 from tests.builders import HARGA, JUDGED, TEKNIS, asked, at, bidder, package, priced
 from tests.happenings import (
     agreed,

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from click.testing import Result
 
-from tender import model
+from tender_engine import model
 
 COLUMNS = 80
 # The fixtures: they run a command, write the example package as changed, or a package as built.

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from tender_cli import progress
 from tests.cli.screens import Run
-from tests.formats.excel.attaching import folder_with, schedule
+from tests.desk.workbook.attaching import folder_with, schedule
 
 ROWS = (
     ("", "PEKERJAAN UMUM", "", "", "", ""),

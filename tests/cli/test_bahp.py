@@ -10,7 +10,7 @@ from typing import Any
 import docx
 import pytest
 
-from tender_rules.documents.papers import PAPERS
+from tender_desk.documents.papers import PAPERS
 from tests.cli.screens import Package, Run, on_terminal
 
 

@@ -124,7 +124,7 @@ def test_no_more_doubts_are_told_than_faults(
 ) -> None:
     """On the screen as in JSON: the first, and how many more there are."""
     path = package(slip) / "paket.json"
-    monkeypatch.setattr("tender.faults.TOLD", 0)
+    monkeypatch.setattr("tender_engine.faults.TOLD", 0)
     told = json.loads(run("check", path, "--json").stdout)
 
     assert "doubts" in told

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from tender.events import Confirmation, Event, Withdrawal
-from tender.terms import StageId
+from tender_engine.events import Confirmation, Event, Withdrawal
+from tender_engine.terms import StageId
 from tender_rules import national
 from tests.builders import at, bidder
 from tests.builders import package as tender_of

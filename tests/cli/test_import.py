@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from tender.formats.spse.page_values import PAGE_TEXTS as TEXTS
+from tender_desk.spse.page_values import PAGE_TEXTS as TEXTS
 from tests.builders import bidder, line, priced
 from tests.builders import package as built
 from tests.cli.dossiers import SEALED, two_files
 from tests.cli.screens import Package, Run, Written, flat, on_terminal
-from tests.formats.spse.pages import CHECK, CROSS, ONE, RINCIAN, STAR, page, table
+from tests.desk.spse.pages import CHECK, CROSS, ONE, RINCIAN, STAR, page, table
 
 HEADS = ("Nama Peserta", "Penawaran", "PT", "HN", "A", "T", "P")
 # By hand: 90 and 100 of L1 at Rp9.000.000, 20 of L2 at Rp4.500.000, with 11 percent.
@@ -412,7 +412,7 @@ def test_nothing_is_made_of_what_is_more_than_a_package_may_hold(
     text = '{"format": "tender-package/1", "participants": [' + "{}," * 1_000_000 + "{}]}"
     (tmp_path / "paket.json").write_text(text, "utf-8")
     file = saved(tmp_path, row("1,00", "1,00", "", CHECK, CHECK, CHECK))
-    monkeypatch.setattr("tender.formats.spse.writing.parse", None)
+    monkeypatch.setattr("tender_desk.spse.writing.parse", None)
     path = "-" if given else str(tmp_path / "paket.json")
 
     result = run(

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from openpyxl.utils import get_column_letter
 
-from tender.formats.canonical import canonical_package
+from tender_engine.formats.canonical import canonical_package
 from tests.builders import bidder, line, priced
 from tests.builders import package as built
 from tests.cli.screens import Run, Written, flat
-from tests.documents.worksheet.books import changed, column, opened
-from tests.formats.spse.pages import ONE, page, table
+from tests.desk.documents.worksheet.books import changed, column, opened
+from tests.desk.spse.pages import ONE, page, table
 from tests.reading import read_path, workbook_bytes
 
 HEADS = ("Nama Peserta", "NPWP", "Penawaran", "PT")

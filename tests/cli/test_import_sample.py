@@ -2,11 +2,11 @@
 
 import re
 
-from tender.formats.spse.page_reading import read_spse
+from tender_desk.spse.comparing import compare_spse
+from tender_desk.spse.page_reading import read_spse
 from tender_rules import national
-from tender_rules.spse.comparing import compare_spse
 from tests.cli.screens import Run, flat
-from tests.pages.reading import number
+from tests.rules.pages.reading import number
 from tests.samples.dossiers import SAMPLES, amount, evaluation, table
 
 NAME = "jalan-kabupaten"

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from tender.formats.reader import LARGEST
 from tender_cli.inputs import STDIN, read
+from tender_engine.formats.reader import LARGEST
 from tests.cli.screens import Package, Run
 
 

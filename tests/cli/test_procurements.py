@@ -6,8 +6,8 @@ import sys
 import pytest
 from attrs import evolve
 
-from tender import model
-from tender.terms import Method
+from tender_engine import model
+from tender_engine.terms import Method
 from tests.builders import KUALIFIKASI, failed
 from tests.cli.dossiers import (
     AFTER_EXTENSION,

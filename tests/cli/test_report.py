@@ -91,7 +91,7 @@ def test_no_library_of_other_documents_is_loaded(package: Package) -> None:
         "try:\n    main()\nexcept SystemExit as end:\n    assert end.code == 0, end.code\n"
         "loaded = {'networkx', 'rich', 'lxml', 'docx', 'openpyxl', 'typst'} & sys.modules.keys()\n"
         "assert not loaded, loaded\n"
-        "assert 'tender_rules.documents.report.page' in sys.modules\n"
+        "assert 'tender_desk.documents.report.page' in sys.modules\n"
     )
     done = python("-c", code, "report", str(package()))
 

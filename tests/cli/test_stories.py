@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from tender import model
-from tender.terms import Contract, Method
+from tender_engine import model
+from tender_engine.terms import Contract, Method
 from tests.builders import HPS_TOTAL, hps, hps_line, line, priced
 from tests.cli.dossiers import consultants, screening, two_files
 from tests.cli.screens import Run, Written, flat

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from tender.formats.reader import Reading
+from tender_engine.formats.reader import Reading
 from tests.reading import read_path
 
 __all__ = ["accepted", "copied"]

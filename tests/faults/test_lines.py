@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tender.engine import evaluate
+from tender_engine.engine import evaluate
 from tender_rules import national
+from tests.desk.schedules.books import codes, written
 from tests.faults.schedules import accepted
-from tests.formats.schedules.books import codes, written
 
 
 def total(folder: str, at: Path) -> Decimal | None:

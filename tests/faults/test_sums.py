@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tender.engine import evaluate
-from tender.formats.reader import Reading
+from tender_engine.engine import evaluate
+from tender_engine.formats.reader import Reading
 from tender_rules import national
+from tests.desk.schedules.books import codes, written
 from tests.faults.schedules import copied
-from tests.formats.schedules.books import codes, written
 from tests.reading import read_path
 
 LINES = [

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tender.engine import evaluate
+from tender_engine.engine import evaluate
 from tender_rules import national
+from tests.desk.schedules.books import codes, written
 from tests.faults.schedules import accepted
-from tests.formats.schedules.books import codes, written
 
 # 5,000,000 + 36,000,000 + 16,250,000 = 57,250,000; with 11 percent 63,547,500.
 LINES = [

@@ -5,9 +5,9 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from tender.engine import evaluate
+from tender_engine.engine import evaluate
 from tender_rules import national
-from tests.formats.excel.data import small
+from tests.desk.workbook.data import small
 from tests.fuzzing.archives import Parts, archived, damaged, parts_of
 from tests.fuzzing.commands import DONE, ran
 from tests.reading import read_bytes, read_path, workbook_bytes, worksheet

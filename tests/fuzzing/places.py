@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from tests.formats.data import small_package
+from tests.engine.formats.data import small_package
 from tests.fuzzing.commands import DONE, ran
 from tests.properties.shuffling import commands
 

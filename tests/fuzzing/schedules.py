@@ -5,13 +5,13 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from tender.faults import Faults
-from tender.formats.package_bids import PRICE_LINE
-from tender.formats.schedules.reader import read_schedule
+from tender_desk.schedules.reader import read_schedule
+from tender_engine.faults import Faults
+from tender_engine.formats.package_bids import PRICE_LINE
+from tests.desk.schedules.bids import WORKS
+from tests.desk.schedules.composing import composed
+from tests.desk.schedules.layout_bank import BANK
 from tests.faults.schedules import copied
-from tests.formats.schedules.bids import WORKS
-from tests.formats.schedules.composing import composed
-from tests.formats.schedules.layout_bank import BANK
 from tests.fuzzing.archives import Parts, damaged, parts_of
 from tests.fuzzing.books import cell_changed
 from tests.fuzzing.commands import DONE, ran

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 MADE = (
     "rules/tender_rules/stages/price_witness.py",
     "rules/tender_rules/pages/price-witness.md",
-    "tests/stages/test_price_witness.py",
+    "tests/rules/stages/test_price_witness.py",
 )
 
 
@@ -25,15 +25,15 @@ def house(tmp_path_factory):
     for room in ("rules", "docs"):
         ignored = shutil.ignore_patterns("__pycache__", "pictures")
         shutil.copytree(ROOT / room, copy / room, ignore=ignored)
-    for name in ("tender", "cli", "pyproject.toml"):
+    for name in ("tender", "desk", "cli", "pyproject.toml"):
         (copy / name).symlink_to(ROOT / name)
-    (copy / "tests" / "stages").mkdir(parents=True)
+    (copy / "tests" / "rules" / "stages").mkdir(parents=True)
     return copy
 
 
 def run(house, *words):
     """A module of Python run in the copy, with the copy's rooms before any installed ones."""
-    paths = os.pathsep.join(str(house / room) for room in (".", "rules", "cli"))
+    paths = os.pathsep.join(str(house / room) for room in ("tender", "rules", "desk", "cli"))
     return subprocess.run(
         [sys.executable, *words],
         cwd=house,

@@ -6,22 +6,22 @@ import pytest
 from attrs import evolve
 from hypothesis import find, settings
 
-from tender.declared import Check, Examples, Words
-from tender.engine import evaluate
-from tender.formats.any_file import read_bytes
-from tender.formats.canonical import canonical_package
-from tender.formats.excel.drawing import workbook_bytes
-from tender.formats.excel.tables import layout_of
-from tender.formats.reader import read_text
-from tender.formats.schema import package_schema
-from tender.formats.shapes import Whole
-from tender.law import fails, passes, rule, waits
-from tender.terms import StageId
 from tender_cli.commands.rules import explain_law
+from tender_desk.any_file import read_bytes
+from tender_desk.documents.markdown import markdown
+from tender_desk.documents.papers import EVALUATION, WORKING_PAPER, paper
+from tender_desk.workbook.drawing import workbook_bytes
+from tender_desk.workbook.tables import layout_of
+from tender_engine.declared import Check, Examples, Words
+from tender_engine.engine import evaluate
+from tender_engine.formats.canonical import canonical_package
+from tender_engine.formats.reader import read_text
+from tender_engine.formats.schema import package_schema
+from tender_engine.formats.shapes import Whole
+from tender_engine.law import fails, passes, rule, waits
+from tender_engine.terms import StageId
 from tender_rules import national
 from tender_rules.citations import DOCUMENT
-from tender_rules.documents.markdown import markdown
-from tender_rules.documents.papers import EVALUATION, WORKING_PAPER, paper
 from tender_rules.rulebook import assembled
 from tender_rules.testing import packages
 from tests.builders import KUALIFIKASI, asked, bidder, package

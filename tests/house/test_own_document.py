@@ -8,18 +8,18 @@ import pytest
 from attrs import evolve
 from click.testing import CliRunner
 
-from tender.declared import Words
-from tender.formats.canonical import canonical_package
-from tender.terms import StageId
 from tender_cli.commands.bahp import Kinds, bahp
-from tender_rules.documents.as_json import bahp_dict
-from tender_rules.documents.blocks import Paragraph, table
-from tender_rules.documents.draft import standing_of_stages
-from tender_rules.documents.markdown import markdown
-from tender_rules.documents.papers import PAPERS, Audience, Paper, paper
-from tender_rules.documents.pdf.writer import pdf_bytes
-from tender_rules.documents.readback import texts_of
-from tender_rules.documents.word.writer import docx_bytes
+from tender_desk.documents.as_json import bahp_dict
+from tender_desk.documents.blocks import Paragraph, table
+from tender_desk.documents.draft import standing_of_stages
+from tender_desk.documents.markdown import markdown
+from tender_desk.documents.papers import PAPERS, Audience, Paper, paper
+from tender_desk.documents.pdf.writer import pdf_bytes
+from tender_desk.documents.readback import texts_of
+from tender_desk.documents.word.writer import docx_bytes
+from tender_engine.declared import Words
+from tender_engine.formats.canonical import canonical_package
+from tender_engine.terms import StageId
 from tests.builders import bidder, evaluated, package
 
 GIVEN = package(bidder("p1", "1000000000"), bidder("p2", "900000000"))

@@ -9,20 +9,20 @@ from hypothesis import find
 
 from docs.making.rules import grounds_section
 from docs.making.sources import Sources
-from tender.declared import Ground, Words
-from tender.engine import evaluate
-from tender.events import FailureAct
-from tender.faults import PackageRefusedError
-from tender.formats.canonical import canonical_package
-from tender.formats.reader import read_text
-from tender.terms import Decider, Subject
 from tender_cli.commands.rules import explain_law
 from tender_cli.messages import speak
+from tender_desk.documents.markdown import markdown
+from tender_desk.documents.papers import BAHP, WORKING_PAPER, paper
+from tender_desk.documents.report.page import report
+from tender_engine.declared import Ground, Words
+from tender_engine.engine import evaluate
+from tender_engine.events import FailureAct
+from tender_engine.faults import PackageRefusedError
+from tender_engine.formats.canonical import canonical_package
+from tender_engine.formats.reader import read_text
+from tender_engine.terms import Decider, Subject
 from tender_rules import national
 from tender_rules.citations import perpres
-from tender_rules.documents.markdown import markdown
-from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
-from tender_rules.documents.report.page import report
 from tender_rules.manifest import manifest_of
 from tender_rules.rulebook import assembled
 from tender_rules.testing import failing

@@ -10,18 +10,18 @@ from attrs import evolve
 
 from docs.making.provisions import articles, homes, instrument_section
 from docs.making.sources import Sources
-from tender.engine import evaluate
-from tender.law import LawError, passes, rule
 from tender_cli.commands.rules import explain_law
 from tender_cli.messages import speak
+from tender_desk.documents.draft import unconfirmed
+from tender_desk.documents.markdown import markdown
+from tender_desk.documents.papers import BAHP, WORKING_PAPER, paper
+from tender_desk.documents.report.page import report
+from tender_desk.documents.report.sections import values_used
+from tender_desk.documents.view import View
+from tender_engine.engine import evaluate
+from tender_engine.law import LawError, passes, rule
 from tender_rules import national
 from tender_rules.citations import DOCUMENT
-from tender_rules.documents.draft import unconfirmed
-from tender_rules.documents.markdown import markdown
-from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
-from tender_rules.documents.report.page import report
-from tender_rules.documents.report.sections import values_used
-from tender_rules.documents.view import View
 from tender_rules.loading import read_provisions
 from tender_rules.manifest import manifest_of
 from tender_rules.parameters import read_parameters

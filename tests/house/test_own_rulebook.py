@@ -6,17 +6,17 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tender.declared import Words
-from tender.engine import evaluate
-from tender.formats.evaluation import evaluation_dict
-from tender.law import passes, rule
-from tender.workflow import Procedure
+from tender_desk.documents.markdown import markdown
+from tender_desk.documents.papers import BAHP, WORKING_PAPER, paper
+from tender_desk.documents.reasons import reasons
+from tender_desk.documents.report.page import report
+from tender_engine.declared import Words
+from tender_engine.engine import evaluate
+from tender_engine.formats.evaluation import evaluation_dict
+from tender_engine.law import passes, rule
+from tender_engine.workflow import Procedure
 from tender_rules import national
 from tender_rules.citations import DOCUMENT
-from tender_rules.documents.markdown import markdown
-from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
-from tender_rules.documents.reasons import reasons
-from tender_rules.documents.report.page import report
 from tender_rules.manifest import manifest_of
 from tender_rules.rulebook import assembled
 from tender_rules.testing import packages
@@ -91,7 +91,7 @@ def test_no_paper_asks_the_national_rulebook():
     """Only the face, and the strategies where they are given none, name it."""
     asking = {
         path.relative_to(ROOT).as_posix()
-        for room in ("tender", "rules")
+        for room in ("tender", "rules", "desk")
         for path in (ROOT / room).rglob("*.py")
         if "national(" in path.read_text("utf-8")
     }

@@ -8,11 +8,11 @@ import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tender.evaluation import Evaluation
-from tender.events import PriceOpening
-from tender.findings import Verdict
-from tender.model import Assessment, Facts, Package, Participant, Requirements
-from tender.terms import Category, Method, ProcedureName, StageId
+from tender_engine.evaluation import Evaluation
+from tender_engine.events import PriceOpening
+from tender_engine.findings import Verdict
+from tender_engine.model import Assessment, Facts, Package, Participant, Requirements
+from tender_engine.terms import Category, Method, ProcedureName, StageId
 
 __all__ = ["silent_questions"]
 

@@ -7,7 +7,7 @@ from typing import Any
 from click.testing import CliRunner
 
 from tender_cli.main import main
-from tender_rules.documents.papers import PAPERS
+from tender_desk.documents.papers import PAPERS
 
 # Lists that mean their order, and what is only carried along.
 KEPT = frozenset({"addenda", "list", "maintenance", "operating", "order", "overlays", "reserves"})

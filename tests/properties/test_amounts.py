@@ -8,11 +8,11 @@ from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tender.engine import evaluate
-from tender.evaluation import Evaluation
-from tender.model import Package, Participant, Price, PriceLine
-from tender.seals import Sealed, reveal_for_storage
-from tender.terms import Contract, Part, Rounding, StageId
+from tender_engine.engine import evaluate
+from tender_engine.evaluation import Evaluation
+from tender_engine.model import Package, Participant, Price, PriceLine
+from tender_engine.seals import Sealed, reveal_for_storage
+from tender_engine.terms import Contract, Part, Rounding, StageId
 from tender_rules import national
 from tender_rules.testing import packages
 

@@ -9,16 +9,23 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, SearchStrategy
 
-from tender.clarified import AnalysedLine, Component, FairnessAnalysis
-from tender.engine import evaluate
-from tender.evaluation import Evaluation
-from tender.events import Negotiation, RankingDecision, ReverseAuction, Withdrawal
-from tender.faults import PackageRefusedError
-from tender.findings import Verdict
-from tender.formats.canonical import canonical_package, package_digest
-from tender.model import Package, Participant
-from tender.seals import Sealed, reveal_for_storage
-from tender.terms import Category, Contract, Method, NegotiationOutcome, StageId, WithdrawalCause
+from tender_engine.clarified import AnalysedLine, Component, FairnessAnalysis
+from tender_engine.engine import evaluate
+from tender_engine.evaluation import Evaluation
+from tender_engine.events import Negotiation, RankingDecision, ReverseAuction, Withdrawal
+from tender_engine.faults import PackageRefusedError
+from tender_engine.findings import Verdict
+from tender_engine.formats.canonical import canonical_package, package_digest
+from tender_engine.model import Package, Participant
+from tender_engine.seals import Sealed, reveal_for_storage
+from tender_engine.terms import (
+    Category,
+    Contract,
+    Method,
+    NegotiationOutcome,
+    StageId,
+    WithdrawalCause,
+)
 from tender_rules import national
 from tender_rules.testing import analysed, packages, procurements
 from tender_rules.testing.clarifications import unbalanced, with_facts

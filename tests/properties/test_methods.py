@@ -14,14 +14,14 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, SearchStrategy
 
-from tender.engine import evaluate
-from tender.evaluation import Evaluation, Rank
-from tender.events import Award, Event, Negotiation, ObjectionPeriodEnd, RankingDecision
-from tender.findings import Verdict
-from tender.formats.canonical import canonical_package, package_digest
-from tender.model import Assessment, Package
-from tender.seals import Sealed, reveal_for_storage
-from tender.terms import Method, ProcedureName, StageId, Subject
+from tender_engine.engine import evaluate
+from tender_engine.evaluation import Evaluation, Rank
+from tender_engine.events import Award, Event, Negotiation, ObjectionPeriodEnd, RankingDecision
+from tender_engine.findings import Verdict
+from tender_engine.formats.canonical import canonical_package, package_digest
+from tender_engine.model import Assessment, Package
+from tender_engine.seals import Sealed, reveal_for_storage
+from tender_engine.terms import Method, ProcedureName, StageId, Subject
 from tender_rules import national
 from tender_rules.testing import procurements
 from tests.by_hand import Result, bids_came_in, listed, second_opinion
@@ -252,7 +252,7 @@ def test_a_dearer_loser_never_changes_the_winner(package: Package, data: DataObj
 
     The other conditions: no ties before or after, and no talks held. A loser that is not ranked may
     win by a higher price: found unfair below the 80 percent line, it rises above it. The lowest may
-    turn the order of others (`tests/stages/test_methods.py` has an example).
+    turn the order of others (`tests/rules/stages/test_methods.py` has an example).
     """
     before = _untied(package)
     totals = {p.participant: p.corrected_total for p in before.prices}

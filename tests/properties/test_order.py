@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
-from tender.engine import evaluate
-from tender.formats.canonical import canonical_json, canonical_package, package_digest
-from tender.formats.evaluation import evaluation_dict
-from tender.model import Package, Participant, Price
-from tender.seals import Sealed, reveal_for_storage
+from tender_desk.documents.markdown import markdown
+from tender_desk.documents.papers import BAHP, paper
+from tender_engine.engine import evaluate
+from tender_engine.formats.canonical import canonical_json, canonical_package, package_digest
+from tender_engine.formats.evaluation import evaluation_dict
+from tender_engine.model import Package, Participant, Price
+from tender_engine.seals import Sealed, reveal_for_storage
 from tender_rules import national
-from tender_rules.documents.markdown import markdown
-from tender_rules.documents.papers import BAHP, paper
 from tender_rules.testing import packages
 from tests.reading import read_text
 
@@ -84,13 +84,13 @@ def test_the_callers_decimal_context_changes_nothing(package: Package) -> None:
 
 _PRINT = """
 import sys
-from tender.engine import evaluate
-from tender.formats.canonical import canonical_json
-from tender.formats.evaluation import evaluation_dict
+from tender_engine.engine import evaluate
+from tender_engine.formats.canonical import canonical_json
+from tender_engine.formats.evaluation import evaluation_dict
 from tests.reading import read_text
 from tender_rules import national
-from tender_rules.documents.markdown import markdown
-from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
+from tender_desk.documents.markdown import markdown
+from tender_desk.documents.papers import BAHP, WORKING_PAPER, paper
 for text in sys.stdin.read().splitlines():
     evaluation = evaluate(read_text(text, "-").package, national())
     print(canonical_json(evaluation_dict(evaluation)))

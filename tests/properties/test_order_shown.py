@@ -11,13 +11,13 @@ from attrs import evolve
 from hypothesis import given, settings
 from openpyxl import load_workbook
 
-from tender.engine import evaluate
-from tender.formats.canonical import package_digest
-from tender.model import Package
-from tender.ordered import ordered
+from tender_engine.engine import evaluate
+from tender_engine.formats.canonical import package_digest
+from tender_engine.model import Package
+from tender_engine.ordered import ordered
 from tender_rules import national
 from tender_rules.testing import packages
-from tests.formats.data import small_package
+from tests.engine.formats.data import small_package
 from tests.properties.shuffling import everything_shown, shuffled
 from tests.reading import read_text, worksheet
 

@@ -9,13 +9,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, SearchStrategy
 
-from tender.engine import evaluate
-from tender.evaluation import Evaluation
-from tender.findings import Verdict
-from tender.formats.canonical import canonical_package, package_digest
-from tender.model import Package, Participant
-from tender.seals import Sealed, reveal_for_storage
-from tender.terms import Contract, Method, StageId
+from tender_engine.engine import evaluate
+from tender_engine.evaluation import Evaluation
+from tender_engine.findings import Verdict
+from tender_engine.formats.canonical import canonical_package, package_digest
+from tender_engine.model import Package, Participant
+from tender_engine.seals import Sealed, reveal_for_storage
+from tender_engine.terms import Contract, Method, StageId
 from tender_rules import national
 from tender_rules.testing import packages, preferred, procurements
 from tests.by_hand_prices import NO_PREFERENCE, hea, order_by_hea

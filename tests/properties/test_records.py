@@ -9,12 +9,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, DrawFn
 
-from tender.engine import evaluate
-from tender.evaluation import Evaluation
-from tender.events import Award, Event, FailureAct, PriceOpening
-from tender.faults import PackageRefusedError
-from tender.model import Facts, Package, Requirements
-from tender.terms import Decider, StageId
+from tender_engine.engine import evaluate
+from tender_engine.evaluation import Evaluation
+from tender_engine.events import Award, Event, FailureAct, PriceOpening
+from tender_engine.faults import PackageRefusedError
+from tender_engine.model import Facts, Package, Requirements
+from tender_engine.terms import Decider, StageId
 from tender_rules import national
 from tender_rules.testing import packages, procurements
 from tests.builders import known

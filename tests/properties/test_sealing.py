@@ -12,8 +12,10 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from tender.engine import evaluate
-from tender.events import (
+from tender_desk.documents.markdown import markdown
+from tender_desk.documents.papers import BAHP, WORKING_PAPER, paper
+from tender_engine.engine import evaluate
+from tender_engine.events import (
     Award,
     Clarification,
     Negotiation,
@@ -21,14 +23,12 @@ from tender.events import (
     ObjectionPeriodEnd,
     PriceOpening,
 )
-from tender.faults import PackageRefusedError
-from tender.formats.canonical import canonical_package
-from tender.formats.evaluation import evaluation_dict
-from tender.terms import Decider, Envelope, NegotiationOutcome, ObjectionDecision
-from tender.trail import decision_lines
+from tender_engine.faults import PackageRefusedError
+from tender_engine.formats.canonical import canonical_package
+from tender_engine.formats.evaluation import evaluation_dict
+from tender_engine.terms import Decider, Envelope, NegotiationOutcome, ObjectionDecision
+from tender_engine.trail import decision_lines
 from tender_rules import national
-from tender_rules.documents.markdown import markdown
-from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
 from tender_rules.objections import TEXTS
 from tests.builders import (
     ADMINISTRASI,

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from mypy import api
 
-from tender.model import Package, Participant
-from tender.seals import SealedError, reveal_for_storage
-from tender.workflow import Case
+from tender_engine.model import Package, Participant
+from tender_engine.seals import SealedError, reveal_for_storage
+from tender_engine.workflow import Case
 from tender_rules import national
 from tender_rules.stages.files import price_file
 from tender_rules.stages.opening import opening
@@ -82,7 +82,7 @@ TestEnvelopes = Envelopes.TestCase
 TestEnvelopes.settings = settings(max_examples=30, stateful_step_count=15)
 
 _RULE = """
-from tender.law import Ask, Outcome, passes, rule
+from tender_engine.law import Ask, Outcome, passes, rule
 from tender_rules.citations import DOCUMENT
 from tender_rules.stages.files import BidFile, PriceFile
 
@@ -91,7 +91,7 @@ def uji(file: {file}, ask: Ask) -> Outcome | None:
     return passes("Uji", total=file.total)
 """
 _STAGE = """
-from tender.law import Rule
+from tender_engine.law import Rule
 RULES: tuple[Rule[BidFile], ...] = (uji,)
 """
 

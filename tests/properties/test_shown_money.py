@@ -14,15 +14,15 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tender.engine import evaluate
-from tender.evaluation import Evaluation
-from tender.formats.canonical import package_dict
-from tender.formats.evaluation import evaluation_dict
-from tender.model import Package
+from tender_desk.documents.markdown import markdown
+from tender_desk.documents.papers import PAPERS, NothingToTellError, paper
+from tender_desk.documents.report import report
+from tender_engine.engine import evaluate
+from tender_engine.evaluation import Evaluation
+from tender_engine.formats.canonical import package_dict
+from tender_engine.formats.evaluation import evaluation_dict
+from tender_engine.model import Package
 from tender_rules import national
-from tender_rules.documents.markdown import markdown
-from tender_rules.documents.papers import PAPERS, NothingToTellError, paper
-from tender_rules.documents.report import report
 from tender_rules.testing import packages, preferred, procurements
 
 MONEY = re.compile(r"(-?)Rp([\d.]+)(?:,(\d+))?")

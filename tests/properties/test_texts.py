@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
-from tender.formats.canonical import canonical_package, package_digest
-from tender.model import Package
+from tender_engine.formats.canonical import canonical_package, package_digest
+from tender_engine.model import Package
 from tender_rules.testing import FAULTS, NearValid, near_valid_texts, packages
 from tests.reading import read_text
 

@@ -9,12 +9,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
-from tender.engine import evaluate
-from tender.evaluation import Evaluation
-from tender.events import RankingDecision
-from tender.findings import Finding, Verdict
-from tender.model import Facts, Member, Package, Participant
-from tender.terms import StageId
+from tender_engine.engine import evaluate
+from tender_engine.evaluation import Evaluation
+from tender_engine.events import RankingDecision
+from tender_engine.findings import Finding, Verdict
+from tender_engine.model import Facts, Member, Package, Participant
+from tender_engine.terms import StageId
 from tender_rules import national
 from tender_rules.testing import packages
 

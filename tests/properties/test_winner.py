@@ -7,10 +7,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
-from tender.engine import evaluate
-from tender.evaluation import Evaluation
-from tender.model import Package, Participant, Price, StatedParts
-from tender.seals import Sealed, reveal_for_storage
+from tender_engine.engine import evaluate
+from tender_engine.evaluation import Evaluation
+from tender_engine.model import Package, Participant, Price, StatedParts
+from tender_engine.seals import Sealed, reveal_for_storage
 from tender_rules import national
 from tender_rules.testing import packages
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tender.engine import evaluate
+from tender_engine.engine import evaluate
 from tender_rules import national
-from tests.pages.reading import number, section, tables
 from tests.reading import read_path
+from tests.rules.pages.reading import number, section, tables
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 NAMES = sorted(path.parent.name for path in SAMPLES.glob("*/paket.json"))

@@ -6,14 +6,14 @@ from fractions import Fraction
 
 import pytest
 
-from tender.engine import evaluate
-from tender.findings import Verdict
-from tender.terms import StageId
+from tender_desk.documents.markdown import markdown
+from tender_desk.documents.papers import BAHP, WORKING_PAPER, paper
+from tender_engine.engine import evaluate
+from tender_engine.findings import Verdict
+from tender_engine.terms import StageId
 from tender_rules import national
-from tender_rules.documents.markdown import markdown
-from tender_rules.documents.papers import BAHP, WORKING_PAPER, paper
-from tests.pages.reading import number, tables, written
 from tests.reading import read_text
+from tests.rules.pages.reading import number, tables, written
 from tests.samples.dossiers import NAMES, amount, dossier, evaluation, rows_of, samples, word
 
 VAT = Decimal("1.11")

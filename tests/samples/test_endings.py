@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from tender.findings import Verdict
-from tender_rules.documents.papers import BAHP, paper
-from tests.pages.reading import tables
+from tender_desk.documents.papers import BAHP, paper
+from tender_engine.findings import Verdict
 from tests.reading import read_path
+from tests.rules.pages.reading import tables
 from tests.samples.dossiers import (
     NAMES,
     NOTHING,

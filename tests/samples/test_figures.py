@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.pages.reading import holds, number, shown, tables
+from tests.rules.pages.reading import holds, number, shown, tables
 from tests.samples.dossiers import (
     NAMES,
     NOTHING,

@@ -5,11 +5,11 @@ import json
 import pytest
 
 from samples.remake import outputs
-from tender.formats.evaluation import evaluation_dict
-from tender.trail import decision_lines
-from tender_rules.documents.markdown import markdown
-from tender_rules.documents.papers import WORKING_PAPER, paper
-from tests.pages.reading import written
+from tender_desk.documents.markdown import markdown
+from tender_desk.documents.papers import WORKING_PAPER, paper
+from tender_engine.formats.evaluation import evaluation_dict
+from tender_engine.trail import decision_lines
+from tests.rules.pages.reading import written
 from tests.samples.dossiers import NAMES, dossier, evaluation, readme
 from tests.samples.test_whole_output import content
 

@@ -15,7 +15,7 @@ from tender_cli.documents import as_docx, as_pdf
 from tender_cli.endings import format_of
 from tender_cli.inputs import evaluated
 from tender_cli.messages import language, say
-from tender_rules.documents.papers import (
+from tender_desk.documents.papers import (
     BAHP,
     PAPERS,
     WORKING_PAPER,
@@ -25,8 +25,8 @@ from tender_rules.documents.papers import (
 )
 
 if TYPE_CHECKING:
-    from tender.evaluation import Evaluation
-    from tender_rules.documents.blocks import Record
+    from tender_desk.documents.blocks import Record
+    from tender_engine.evaluation import Evaluation
 
 __all__ = ["Kinds", "bahp"]
 
@@ -124,9 +124,9 @@ def _drawn(record: "Record", form: str, kop: Path | None) -> str | bytes:
     if form == "pdf":
         return as_pdf(record)
     if form == "json":
-        from tender_rules.documents.as_json import bahp_dict
+        from tender_desk.documents.as_json import bahp_dict
 
         return json.dumps(bahp_dict(record), ensure_ascii=False, indent=2) + "\n"
-    from tender_rules.documents.markdown import markdown
+    from tender_desk.documents.markdown import markdown
 
     return markdown(record)

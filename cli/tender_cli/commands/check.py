@@ -17,7 +17,7 @@ from tender_cli.messages import say
 from tender_cli.output import clean, print_json, print_text
 
 if TYPE_CHECKING:
-    from tender.model import Package
+    from tender_engine.model import Package
 
 __all__ = ["check"]
 

@@ -13,9 +13,9 @@ from tender_cli.output import print_json
 from tender_cli.tables import page
 
 if TYPE_CHECKING:
-    from tender.evaluation import Evaluation
-    from tender.formats.any_file import FileReading
-    from tender.model import Tender
+    from tender_desk.any_file import FileReading
+    from tender_engine.evaluation import Evaluation
+    from tender_engine.model import Tender
 
 __all__ = ["compare"]
 
@@ -42,12 +42,12 @@ def compare(
     before = read(first)
     after = _supposed(before, at, overlays) if second is None else read(second)
     evaluations = _both(before, after, as_json=as_json, one_file=second is None)
-    from tender.comparing import compare as comparison_of
+    from tender_engine.comparing import compare as comparison_of
 
     found = comparison_of(*evaluations)
     names = (before.name, after.name)
     if as_json:
-        from tender.formats.comparison import comparison_dict
+        from tender_engine.formats.comparison import comparison_dict
 
         sides = map(_side, names, evaluations)
         print_json(dict(zip(("from", "to"), sides, strict=True)) | comparison_dict(found))
@@ -84,7 +84,7 @@ def _supposed(
 def _under(tender: "Tender", at: dt.date | None, overlays: tuple[str, ...]) -> "Tender":
     from attrs import evolve
 
-    from tender.model import Regulation
+    from tender_engine.model import Regulation
 
     regulation = tender.regulation or Regulation()
     # A standard that the package names already is not added once more.
@@ -118,7 +118,7 @@ def _both(
 
 def _side(name: str, evaluation: "Evaluation") -> dict[str, Any]:
     """What was compared."""
-    from tender.formats.canonical import package_digest
+    from tender_engine.formats.canonical import package_digest
 
     law = evaluation.law
     return {

@@ -13,7 +13,7 @@ from tender_cli.output import print_json, tell
 from tender_cli.tables import page
 
 if TYPE_CHECKING:
-    from tender.evaluation import Evaluation
+    from tender_engine.evaluation import Evaluation
 
 __all__ = ["WAITING", "evaluate"]
 
@@ -36,12 +36,12 @@ def evaluate(path: str | None, as_json: bool, record: str | None, shared: bool) 
     folder = None if record is None else _log_folder(path, record)
     evaluation = evaluated(path, as_json=as_json)
     if as_json:
-        from tender.formats.evaluation import evaluation_dict
+        from tender_engine.formats.evaluation import evaluation_dict
 
         print_json(evaluation_dict(evaluation))
     else:
-        from tender.trail import root
         from tender_cli.summary import print_summary
+        from tender_engine.trail import root
 
         print_summary(evaluation, root(evaluation), page())
     if folder is not None:
@@ -85,7 +85,7 @@ def _log_folder(path: str, record: str) -> Path:
 
 
 def _record(folder: Path, evaluation: "Evaluation", *, shared: bool) -> None:
-    from tender.log import LogRefusedError, record
+    from tender_engine.log import LogRefusedError, record
 
     try:
         added = record(folder, evaluation, dt.datetime.now().astimezone(), shared=shared)

@@ -15,8 +15,8 @@ from tender_cli.words import term, vocabulary
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tender.evaluation import Evaluation
-    from tender.faults import FaultText
+    from tender_engine.evaluation import Evaluation
+    from tender_engine.faults import FaultText
 
 __all__ = ["explain", "texts"]
 
@@ -42,10 +42,10 @@ def explain(topic: str, participant: str | None, as_json: bool) -> None:
 
 def texts() -> "Mapping[str, FaultText]":
     """The words of every code that a diagnostic may have."""
-    from tender.formats.reader_texts import TEXTS as READER
-    from tender.formats.spse.page_values import PAGE_TEXTS
-    from tender.log_remarks import LOG_TEXTS
-    from tender_rules.documents.word.kop_error import KOP_TEXTS
+    from tender_desk.documents.word.kop_error import KOP_TEXTS
+    from tender_desk.reader_texts import TEXTS as READER
+    from tender_desk.spse.page_values import PAGE_TEXTS
+    from tender_engine.log_remarks import LOG_TEXTS
     from tender_rules.objections import TEXTS as LAW
 
     return {**READER, **LAW, **LOG_TEXTS, **KOP_TEXTS, **PAGE_TEXTS}
@@ -82,7 +82,7 @@ def _explain_participant(path: str, participant: str | None, *, as_json: bool) -
         key = "explain.no_participant" if participant else "explain.which_participant"
         raise click.UsageError(say(key, found=participant, known=known))
     if as_json:
-        from tender.formats.evaluation import evaluation_dict
+        from tender_engine.formats.evaluation import evaluation_dict
 
         about = _about(participant, evaluation_dict(evaluation))
         print_json(about | _computed(evaluation, participant))

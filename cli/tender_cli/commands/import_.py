@@ -21,8 +21,8 @@ from tender_cli.output import print_json, tell, write_new
 from tender_cli.tables import page
 
 if TYPE_CHECKING:
-    from tender.formats.spse.filling import Filled
-    from tender.formats.spse.page_values import SpseReading
+    from tender_desk.spse.filling import Filled
+    from tender_desk.spse.page_values import SpseReading
 
 __all__ = ["import_"]
 
@@ -60,7 +60,7 @@ def spse(path: str, files: tuple[str, ...], out: Path | None, as_json: bool) -> 
         _fill(path, readings, out, as_json=as_json)
         return
     evaluation = evaluated(path, as_json=as_json)
-    from tender_rules.spse.comparing import compare_spse
+    from tender_desk.spse.comparing import compare_spse
 
     found = compare_spse(evaluation, readings)
     if as_json:
@@ -95,7 +95,7 @@ def _understood(files: tuple[str, ...], *, as_json: bool) -> "list[SpseReading]"
 
 
 def _page_read(file: str) -> "SpseReading":
-    from tender.formats.spse.page_reading import LARGEST, read_spse
+    from tender_desk.spse.page_reading import LARGEST, read_spse
 
     if file == STDIN:
         return read_spse(sys.stdin.buffer.read(LARGEST + 1), "<stdin>")
@@ -107,8 +107,8 @@ def _page_read(file: str) -> "SpseReading":
 
 
 def _fill(path: str, readings: "list[SpseReading]", out: Path, *, as_json: bool) -> None:
-    from tender.formats.spse.filling import filled
     from tender_cli.spse_source import book_of, source_of, written
+    from tender_desk.spse.filling import filled
 
     source = source_of(path, out, as_json=as_json)
     try:
@@ -135,8 +135,8 @@ def _fill(path: str, readings: "list[SpseReading]", out: Path, *, as_json: bool)
 def _filled_as_json(
     told: "tuple[Filled, ...]", readings: "list[SpseReading]", out: Path | None
 ) -> None:
-    from tender.faults import show
     from tender_cli.spse_json import remarks_of
+    from tender_engine.faults import show
 
     rows: list[dict[str, Any]] = [
         {"code": x.code, "path": show(x.path), "who": x.who, "done": x.done} for x in told

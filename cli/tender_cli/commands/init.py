@@ -52,7 +52,7 @@ def _workbook(old: str | None) -> Mapping[str, bytes]:
         UnusableError: the last tender is not there, or cannot be read.
         InvalidPackageError: it has faults.
     """
-    from tender.formats.excel.blank import blank_bytes
+    from tender_desk.workbook.blank import blank_bytes
     from tender_rules import national
 
     last = None

@@ -13,7 +13,7 @@ from tender_cli.messages import say
 from tender_cli.output import clean, print_json
 
 if TYPE_CHECKING:
-    from tender_rules.documents.reasons import Reason
+    from tender_desk.documents.reasons import Reason
 
 __all__ = ["reasons"]
 
@@ -24,7 +24,7 @@ __all__ = ["reasons"]
 @option("--json", "as_json", is_flag=True)
 def reasons(path: str, participant: str | None, as_json: bool) -> int:
     """Print a paragraph for each participant and stage."""
-    from tender_rules.documents.reasons import reasons as found_in
+    from tender_desk.documents.reasons import reasons as found_in
 
     evaluation = evaluated(path, as_json=as_json)
     bidders = {who.id: who.name for who in evaluation.package.participants}

@@ -20,7 +20,7 @@ __all__ = ["report"]
 def report(path: str, public: bool, output: Path | None) -> int:
     """Draw the evaluation; while acts are missing it says KONSEP."""
     check_ending(output, "html")
-    from tender_rules.documents.report import report as drawn
+    from tender_desk.documents.report import report as drawn
 
     evaluation = evaluated(path)
     deliver(drawn(evaluation, public=public), output)

@@ -12,8 +12,8 @@ from tender_cli.output import print_json
 from tender_cli.tables import page
 
 if TYPE_CHECKING:
-    from tender.law import Law, Rule
-    from tender.rulebook import Rulebook
+    from tender_engine.law import Law, Rule
+    from tender_engine.rulebook import Rulebook
 
 __all__ = ["rules"]
 
@@ -51,8 +51,8 @@ def rules(
     if as_json:
         _list_as_json(rulebook, law, held)
         return
-    from tender.rulebook import live
     from tender_cli.law_screens import print_rules, print_settings, print_values
+    from tender_engine.rulebook import live
 
     screen = page()
     screen.line(say("rules.title", title=law.regime.title, day=day))
@@ -117,9 +117,9 @@ def _diff(
     if at is not None or len(days) != len(("FROM", "TO")):
         raise click.UsageError(say("rules.diff_usage"))
     before, after = (law_on(rulebook, day_of(day), overlays) for day in days)
-    from tender.law_changes import law_changes
     from tender_cli.law_changes_screen import print_law_changes
     from tender_cli.law_changes_text import law_changes_dict
+    from tender_engine.law_changes import law_changes
 
     found = law_changes(rulebook, before, after)
     if as_json:
@@ -129,8 +129,8 @@ def _diff(
 
 
 def _list_as_json(rulebook: "Rulebook", law: "Law", held: "list[Rule[Any]]") -> None:
-    from tender.rulebook import live
     from tender_cli.law_text import rule_dict, value_dict
+    from tender_engine.rulebook import live
 
     base = {provision.param: provision for provision in live(rulebook.provisions, law.day)}
     values = [value_dict(law.values[name], base[name].local) for name in sorted(law.values)]

@@ -18,7 +18,7 @@ from tender_cli.output import print_json
 from tender_cli.tables import page
 
 if TYPE_CHECKING:
-    from tender.log import Verification
+    from tender_engine.log import Verification
 
 __all__ = ["verify"]
 
@@ -31,7 +31,7 @@ _BESIDE_PACKAGE = "jejak"
 @option("--json", "as_json", is_flag=True)
 def verify(path: Path, anchor: str | None, as_json: bool) -> None:
     """Verify what was recorded."""
-    from tender.log import verify as verify_log
+    from tender_engine.log import verify as verify_log
     from tender_rules import national
 
     if anchor is not None and not anchor.strip():
@@ -69,7 +69,7 @@ def _log_folder(path: Path) -> Path:
     Raises:
         UnusableError: there is no log.
     """
-    from tender.log import LOG
+    from tender_engine.log import LOG
 
     folder = path.parent if path.name == LOG else path
     for candidate in (folder, folder / _BESIDE_PACKAGE):

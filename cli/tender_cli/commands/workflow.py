@@ -14,7 +14,7 @@ from tender_cli.tables import Page, page
 from tender_cli.words import node_title, term
 
 if TYPE_CHECKING:
-    from tender.workflow import Edge, Procedure
+    from tender_engine.workflow import Edge, Procedure
 
 __all__ = ["workflow"]
 
@@ -25,7 +25,7 @@ __all__ = ["workflow"]
 @option("--json", "as_json", is_flag=True)
 def workflow(topic: str | None, form: str, as_json: bool) -> None:
     """Draw a procedure."""
-    from tender.graph import mermaid, nodes, path_taken
+    from tender_engine.graph import mermaid, nodes, path_taken
     from tender_rules import national
 
     procedures = national().procedures
@@ -67,7 +67,7 @@ def _print_json(procedure: "Procedure", taken: "Collection[Edge] | None") -> Non
 
 def _draw(procedure: "Procedure", taken: "Collection[Edge] | None", screen: Page) -> None:
     """Stage by stage, with the exits of each; what was taken is marked with a sign of its own."""
-    from tender.graph import layers
+    from tender_engine.graph import layers
 
     screen.line(procedure.title)
     if taken is not None:

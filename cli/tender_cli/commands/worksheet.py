@@ -28,9 +28,9 @@ def worksheet(path: str, output: Path | None) -> int:
     evaluation, diagnostics = judge(reading)
     if evaluation is None:
         raise refused(diagnostics)
-    from tender.faults import PackageRefusedError
+    from tender_desk.documents.worksheet import worksheet as made
+    from tender_engine.faults import PackageRefusedError
     from tender_rules import national
-    from tender_rules.documents.worksheet import worksheet as made
 
     try:
         data = made(evaluation, reading, national())

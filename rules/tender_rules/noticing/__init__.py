@@ -5,8 +5,8 @@ None of it is an error of the file, and none decides anything; the record says i
 
 from collections.abc import Iterator
 
-from tender.findings import Notice
-from tender.workflow import Case
+from tender_engine.findings import Notice
+from tender_engine.workflow import Case
 from tender_rules.noticing import dossier, fractions, slips, times, vat
 from tender_rules.stages.auction import strangers
 from tender_rules.stages.one_bid import idle_talks

@@ -2,16 +2,11 @@
 
 from collections.abc import Iterator
 
-from tender.events import (
-    Appeal,
-    Confirmation,
-    Objection,
-    ObjectionAnswer,
-)
-from tender.findings import Notice, natural
-from tender.model import Package
-from tender.terms import ObjectionDecision, Subject
-from tender.workflow import Case
+from tender_engine.events import Appeal, Confirmation, Objection, ObjectionAnswer
+from tender_engine.findings import Notice, natural
+from tender_engine.model import Package
+from tender_engine.terms import ObjectionDecision, Subject
+from tender_engine.workflow import Case
 from tender_rules.stages.bonds import appeal_bond
 from tender_rules.words import rupiah
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from tender.evaluation import StageVerdict
-from tender.findings import Notice
-from tender.model import Criterion
-from tender.workflow import Case
+from tender_engine.evaluation import StageVerdict
+from tender_engine.findings import Notice
+from tender_engine.model import Criterion
+from tender_engine.workflow import Case
 from tender_rules.words import number, rupiah, score
 
 __all__ = ["equal_totals", "scores_far_apart", "totals_at_the_share"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from tender.events import (
+from tender_engine.events import (
     Award,
     Closing,
     Extension,
@@ -15,10 +15,10 @@ from tender.events import (
     ReverseAuction,
     Withdrawal,
 )
-from tender.findings import Notice, natural
-from tender.model import Assessment, Package
-from tender.terms import Phase, StageId, Subject
-from tender.workflow import Case
+from tender_engine.findings import Notice, natural
+from tender_engine.model import Assessment, Package
+from tender_engine.terms import Phase, StageId, Subject
+from tender_engine.workflow import Case
 from tender_rules.kinds import has_prakualifikasi, is_seleksi
 
 __all__ = [

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from tender.findings import Notice
-from tender.model import Hps, HpsLine
-from tender.numbers import ZERO, ratio_shown, with_vat
-from tender.vat import of_the_whole, rate_of
-from tender.workflow import Case
+from tender_engine.findings import Notice
+from tender_engine.model import Hps, HpsLine
+from tender_engine.numbers import ZERO, ratio_shown, with_vat
+from tender_engine.vat import of_the_whole, rate_of
+from tender_engine.workflow import Case
 from tender_rules.stages.known_vat import KnownVat, known_vat
 from tender_rules.words import number, rupiah
 

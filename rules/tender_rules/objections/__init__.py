@@ -5,8 +5,8 @@ Each check has one signature and says everything it finds; the words stand in `T
 
 from pathlib import Path
 
-from tender.faults import FaultTexts
-from tender.rulebook import Objection
+from tender_engine.faults import FaultTexts
+from tender_engine.rulebook import Objection
 from tender_rules.objections import acts, kinds, values, weights
 
 __all__ = ["OBJECTIONS", "SHEET_TEXTS", "TEXTS"]

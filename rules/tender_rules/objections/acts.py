@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from tender.events import Award, FailureAct, PriceOpening, RankingDecision
-from tender.faults import Fault
-from tender.model import Package
-from tender.objecting import needs
-from tender.rulebook import Rulebook
-from tender.terms import Envelope, Phase, PreviousKind, StageId, Subject
+from tender_engine.events import Award, FailureAct, PriceOpening, RankingDecision
+from tender_engine.faults import Fault
+from tender_engine.model import Package
+from tender_engine.objecting import needs
+from tender_engine.rulebook import Rulebook
+from tender_engine.terms import Envelope, Phase, PreviousKind, StageId, Subject
 from tender_rules.kinds import has_prakualifikasi
 from tender_rules.stages.failure import known_grounds
 

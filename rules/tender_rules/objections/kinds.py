@@ -2,19 +2,12 @@
 
 from collections.abc import Iterator
 
-from tender.events import Appeal
-from tender.faults import Fault, Path
-from tender.model import Package
-from tender.objecting import needs
-from tender.rulebook import Rulebook
-from tender.terms import (
-    Category,
-    Contract,
-    Envelope,
-    Method,
-    PreviousKind,
-    ProcedureName,
-)
+from tender_engine.events import Appeal
+from tender_engine.faults import Fault, Path
+from tender_engine.model import Package
+from tender_engine.objecting import needs
+from tender_engine.rulebook import Rulebook
+from tender_engine.terms import Category, Contract, Envelope, Method, PreviousKind, ProcedureName
 from tender_rules.kinds import is_seleksi
 from tender_rules.stages.administration import BID_BOND
 

@@ -6,14 +6,14 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from tender.events import Confirmation
-from tender.faults import Fault, Path
-from tender.findings import Source, said
-from tender.formats.shapes import suggest
-from tender.law import LawError, Local
-from tender.model import Package
-from tender.objecting import needs
-from tender.rulebook import Rulebook, live, permitted
+from tender_engine.events import Confirmation
+from tender_engine.faults import Fault, Path
+from tender_engine.findings import Source, said
+from tender_engine.formats.shapes import suggest
+from tender_engine.law import LawError, Local
+from tender_engine.model import Package
+from tender_engine.objecting import needs
+from tender_engine.rulebook import Rulebook, live, permitted
 
 __all__ = ["CHECKS"]
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from tender.faults import Fault, Path
-from tender.findings import said
-from tender.law import Law, LawError
-from tender.model import Criterion, Package, Requirements, Tender
-from tender.numbers import fraction_said
-from tender.objecting import needs
-from tender.rulebook import Rulebook
-from tender.terms import Method, StageId, Unsur
+from tender_engine.faults import Fault, Path
+from tender_engine.findings import said
+from tender_engine.law import Law, LawError
+from tender_engine.model import Criterion, Package, Requirements, Tender
+from tender_engine.numbers import fraction_said
+from tender_engine.objecting import needs
+from tender_engine.rulebook import Rulebook
+from tender_engine.terms import Method, StageId, Unsur
 from tender_rules.kinds import (
     SCORED,
     WEIGHED,

@@ -5,8 +5,8 @@ Price comes with everything else in one file; in two files or stages it is opene
 
 from collections.abc import Iterable
 
-from tender.terms import StageId
-from tender.workflow import Edge, Stage
+from tender_engine.terms import StageId
+from tender_engine.workflow import Edge, Stage
 from tender_rules.stages.withdrawal import leavable
 
 __all__ = [

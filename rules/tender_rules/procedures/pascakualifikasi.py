@@ -3,7 +3,7 @@
 One graph an envelope; consultants as individuals are chosen in two files and then talked with.
 """
 
-from tender.workflow import Edge, Procedure, Stage
+from tender_engine.workflow import Edge, Procedure, Stage
 from tender_rules.conclusion import conclude
 from tender_rules.procedures import parts
 from tender_rules.stages.administration import administration

@@ -3,7 +3,7 @@
 Until the list is determined and bids are due there is the graph of the qualification alone.
 """
 
-from tender.workflow import Edge, Procedure, Stage
+from tender_engine.workflow import Edge, Procedure, Stage
 from tender_rules.conclusion import conclude
 from tender_rules.procedures import parts
 from tender_rules.stages.administration import administration

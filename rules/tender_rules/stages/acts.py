@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from datetime import datetime
 
-from tender.events import Award, FailureAct, Negotiation, ObjectionAnswer, Withdrawal
-from tender.findings import Notice
-from tender.law import Outcome, passes
-from tender.model import Package
-from tender.terms import NegotiationOutcome, ObjectionDecision, StageId, Subject
-from tender.workflow import Case
+from tender_engine.events import Award, FailureAct, Negotiation, ObjectionAnswer, Withdrawal
+from tender_engine.findings import Notice
+from tender_engine.law import Outcome, passes
+from tender_engine.model import Package
+from tender_engine.terms import NegotiationOutcome, ObjectionDecision, StageId, Subject
+from tender_engine.workflow import Case
 
 __all__ = [
     "beside_computation",

@@ -7,18 +7,18 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
-from tender.declared import Check, Examples, StageWords, Words
-from tender.findings import Notice
-from tender.formats.either import BoolOr
-from tender.formats.fields import AMOUNT, DAYS, FLAG
-from tender.formats.records import Key, Record
-from tender.formats.shapes import Date
-from tender.judgement import Ballot
-from tender.law import Ask, Outcome, fails, passes, rule, waits
-from tender.model import Participant, Tender
-from tender.numbers import ZERO
-from tender.terms import Category, StageId
-from tender.workflow import Case, Decision, Stage
+from tender_engine.declared import Check, Examples, StageWords, Words
+from tender_engine.findings import Notice
+from tender_engine.formats.either import BoolOr
+from tender_engine.formats.fields import AMOUNT, DAYS, FLAG
+from tender_engine.formats.records import Key, Record
+from tender_engine.formats.shapes import Date
+from tender_engine.judgement import Ballot
+from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
+from tender_engine.model import Participant, Tender
+from tender_engine.numbers import ZERO
+from tender_engine.terms import Category, StageId
+from tender_engine.workflow import Case, Decision, Stage
 from tender_rules.citations import DOCUMENT, perpres, secondary
 from tender_rules.stages.deciding import decide_stage
 from tender_rules.stages.files import BidFile, bid_file

@@ -8,10 +8,10 @@ from functools import cached_property
 
 from attrs import frozen
 
-from tender.evaluation import Correction
-from tender.law import Ask, Outcome, passes, rule, waits
-from tender.model import Price, Requirements
-from tender.terms import Contract
+from tender_engine.evaluation import Correction
+from tender_engine.law import Ask, Outcome, passes, rule, waits
+from tender_engine.model import Price, Requirements
+from tender_engine.terms import Contract
 from tender_rules.citations import DOCUMENT, perpres, secondary, unverified
 from tender_rules.stages.schedule import WRITTEN_ROUNDING, Corrected, total_effect
 

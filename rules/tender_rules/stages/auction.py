@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from tender.events import ReverseAuction
-from tender.faults import Fault
-from tender.findings import Notice, Verdict, natural
-from tender.law import Ask, Outcome, passes, rule, waits
-from tender.model import Package
-from tender.terms import Method, StageId
-from tender.workflow import Case
+from tender_engine.events import ReverseAuction
+from tender_engine.faults import Fault
+from tender_engine.findings import Notice, Verdict, natural
+from tender_engine.law import Ask, Outcome, passes, rule, waits
+from tender_engine.model import Package
+from tender_engine.terms import Method, StageId
+from tender_engine.workflow import Case
 from tender_rules.citations import perpres, secondary
 from tender_rules.kinds import is_seleksi
 from tender_rules.stages.files import PriceFile

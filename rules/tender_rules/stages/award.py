@@ -7,13 +7,13 @@ from itertools import chain
 
 from attrs import frozen
 
-from tender.declared import StageWords, Words
-from tender.events import Award
-from tender.findings import Verdict
-from tender.law import Ask, Outcome, passes, rule
-from tender.model import Participant, Tender
-from tender.terms import Decider, StageId, Subject
-from tender.workflow import Case, Decision, Stage, decide_by
+from tender_engine.declared import StageWords, Words
+from tender_engine.events import Award
+from tender_engine.findings import Verdict
+from tender_engine.law import Ask, Outcome, passes, rule
+from tender_engine.model import Participant, Tender
+from tender_engine.terms import Decider, StageId, Subject
+from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, secondary
 from tender_rules.kinds import is_seleksi
 from tender_rules.stages import orders

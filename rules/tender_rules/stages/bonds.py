@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from tender.law import Ask
-from tender.terms import Category
-from tender.workflow import Case
+from tender_engine.law import Ask
+from tender_engine.terms import Category
+from tender_engine.workflow import Case
 from tender_rules.kinds import is_seleksi
 
 __all__ = ["appeal_bond", "bond_of"]

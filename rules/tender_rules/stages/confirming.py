@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TypeAlias
 
-from tender.evaluation import Evaluation
-from tender.events import Event, TypingConfirmation
-from tender.findings import Awaiting, Verdict, natural
-from tender.law import Ask, Law
-from tender.model import HpsLine, Price, Tender
-from tender.numbers import ZERO, exact
-from tender.seals import Seals
-from tender.terms import Doubt, StageId
-from tender.workflow import Case
+from tender_engine.evaluation import Evaluation
+from tender_engine.events import Event, TypingConfirmation
+from tender_engine.findings import Awaiting, Verdict, natural
+from tender_engine.law import Ask, Law
+from tender_engine.model import HpsLine, Price, Tender
+from tender_engine.numbers import ZERO, exact
+from tender_engine.seals import Seals
+from tender_engine.terms import Doubt, StageId
+from tender_engine.workflow import Case
 from tender_rules.stages.corrected import corrected_of, schedule_for, schedule_of
 from tender_rules.stages.doubts import Doubted, doubts_in
 

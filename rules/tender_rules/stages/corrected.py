@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-from tender.law import Ask, Law
-from tender.model import Price, Tender
-from tender.numbers import ZERO
-from tender.terms import Contract, StageId
-from tender.workflow import Case
+from tender_engine.law import Ask, Law
+from tender_engine.model import Price, Tender
+from tender_engine.numbers import ZERO
+from tender_engine.terms import Contract, StageId
+from tender_engine.workflow import Case
 from tender_rules.kinds import is_seleksi
 from tender_rules.stages.correction import correct, rounded
 from tender_rules.stages.known_vat import known_base

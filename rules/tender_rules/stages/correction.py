@@ -7,10 +7,10 @@ are computed anew. Every changed cell becomes a `Correction` with its effect on 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from tender.findings import natural
-from tender.model import HpsLine, Price, PriceLine, Requirements
-from tender.numbers import ZERO, below_a_sen, round_half_up, with_vat
-from tender.terms import Binding, Contract, Part, Rounding
+from tender_engine.findings import natural
+from tender_engine.model import HpsLine, Price, PriceLine, Requirements
+from tender_engine.numbers import ZERO, below_a_sen, round_half_up, with_vat
+from tender_engine.terms import Binding, Contract, Part, Rounding
 from tender_rules.stages.doubts import is_near
 from tender_rules.stages.offered import Offered, offered_by, written
 from tender_rules.stages.schedule import WRITTEN_ROUNDING, Corrected, Schedule, total_effect

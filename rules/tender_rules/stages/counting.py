@@ -1,8 +1,8 @@
 """Deadlines and counts: when a number of documents handed in is final."""
 
-from tender.events import Closing, Extension
-from tender.model import Package
-from tender.terms import Phase
+from tender_engine.events import Closing, Extension
+from tender_engine.model import Package
+from tender_engine.terms import Phase
 
 __all__ = ["awaited_for_count", "closed", "handed_in"]
 

@@ -1,10 +1,10 @@
 """The one verdict of a stage, from named checks by rule and criteria by verdict or by score."""
 
-from tender.judgement import Ballot
-from tender.law import Rule
-from tender.model import Participant
-from tender.terms import StageId
-from tender.workflow import Case, Decision, decide_by
+from tender_engine.judgement import Ballot
+from tender_engine.law import Rule
+from tender_engine.model import Participant
+from tender_engine.terms import StageId
+from tender_engine.workflow import Case, Decision, decide_by
 from tender_rules.stages.judged import apply_rules, by_judgement, on_stage
 from tender_rules.stages.scoring import by_scores
 

@@ -12,10 +12,10 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from tender.formats.signs import plain_words
-from tender.model import HpsLine, Price, PriceLine
-from tender.numbers import ZERO
-from tender.terms import Doubt
+from tender_engine.formats.signs import plain_words
+from tender_engine.model import HpsLine, Price, PriceLine
+from tender_engine.numbers import ZERO
+from tender_engine.terms import Doubt
 from tender_rules.stages.schedule import Schedule
 
 __all__ = ["Doubted", "doubts_in", "is_near"]

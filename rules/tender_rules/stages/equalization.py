@@ -1,11 +1,11 @@
 """Penyetaraan teknis of dua tahap: who meets the equalized terms hands in a revised offer."""
 
-from tender.declared import Check, StageWords, Words
-from tender.judgement import Ballot
-from tender.law import Ask, Outcome, rule
-from tender.model import Criterion, Participant
-from tender.terms import StageId
-from tender.workflow import Case, Decision, Stage, decide_by
+from tender_engine.declared import Check, StageWords, Words
+from tender_engine.judgement import Ballot
+from tender_engine.law import Ask, Outcome, rule
+from tender_engine.model import Criterion, Participant
+from tender_engine.terms import StageId
+from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, secondary
 from tender_rules.stages.files import bid_file
 from tender_rules.stages.judged import by_judgement, found_by, judge, outcome_of

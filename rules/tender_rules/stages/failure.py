@@ -4,14 +4,14 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
-from tender.declared import Ground, Words
-from tender.evaluation import Failure
-from tender.events import FailureAct
-from tender.findings import Notice
-from tender.model import Package
-from tender.rulebook import Rulebook
-from tender.terms import Decider, Method, StageId, Subject
-from tender.workflow import Case
+from tender_engine.declared import Ground, Words
+from tender_engine.evaluation import Failure
+from tender_engine.events import FailureAct
+from tender_engine.findings import Notice
+from tender_engine.model import Package
+from tender_engine.rulebook import Rulebook
+from tender_engine.terms import Decider, Method, StageId, Subject
+from tender_engine.workflow import Case
 from tender_rules.citations import LKPP, lkpp, perpres
 from tender_rules.kinds import is_seleksi
 

@@ -11,12 +11,18 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from tender.clarified import AnalysedLine, BasePrice, Coefficient, Component, FairnessAnalysis
-from tender.findings import natural
-from tender.law import Ask
-from tender.model import HpsLine
-from tender.numbers import ZERO
-from tender.terms import ComponentKind, Contract
+from tender_engine.clarified import (
+    AnalysedLine,
+    BasePrice,
+    Coefficient,
+    Component,
+    FairnessAnalysis,
+)
+from tender_engine.findings import natural
+from tender_engine.law import Ask
+from tender_engine.model import HpsLine
+from tender_engine.numbers import ZERO
+from tender_engine.terms import ComponentKind, Contract
 from tender_rules.stages.files import PriceFile
 from tender_rules.stages.offered import breakdown_gap
 

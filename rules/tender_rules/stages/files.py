@@ -9,13 +9,21 @@ from typing import Any
 
 from attrs import frozen
 
-from tender.clarified import FairnessAnalysis, Unbalanced
-from tender.declared import Check
-from tender.events import ReverseAuction
-from tender.model import NOTHING_KNOWN, Facts, Participant, Price, PriceLine, Requirements, Tender
-from tender.seals import Seals
-from tender.terms import StageId
-from tender.workflow import Case
+from tender_engine.clarified import FairnessAnalysis, Unbalanced
+from tender_engine.declared import Check
+from tender_engine.events import ReverseAuction
+from tender_engine.model import (
+    NOTHING_KNOWN,
+    Facts,
+    Participant,
+    Price,
+    PriceLine,
+    Requirements,
+    Tender,
+)
+from tender_engine.seals import Seals
+from tender_engine.terms import StageId
+from tender_engine.workflow import Case
 from tender_rules.stages.corrected import by_bidders_rate, corrected_of, schedule_of
 from tender_rules.stages.offered import line_prices
 from tender_rules.stages.schedule import Schedule

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TypeVar
 
-from tender.findings import Awaiting, Finding
-from tender.judgement import Ballot, Counts, always
-from tender.law import Outcome, Rule, fails, passes, waits
-from tender.model import Criterion, Participant
-from tender.terms import AssessmentVerdict, StageId
-from tender.workflow import Case
+from tender_engine.findings import Awaiting, Finding
+from tender_engine.judgement import Ballot, Counts, always
+from tender_engine.law import Outcome, Rule, fails, passes, waits
+from tender_engine.model import Criterion, Participant
+from tender_engine.terms import AssessmentVerdict, StageId
+from tender_engine.workflow import Case
 
 __all__ = [
     "TOO_EARLY",

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from tender.law import Ask, Law
-from tender.vat import of_the_whole
+from tender_engine.law import Ask, Law
+from tender_engine.vat import of_the_whole
 
 __all__ = ["KnownVat", "known_base", "known_vat"]
 

@@ -5,13 +5,13 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from tender.declared import StageWords, Words
-from tender.events import Award
-from tender.findings import Awaiting, Verdict
-from tender.law import Ask, Outcome, passes, rule
-from tender.model import Participant
-from tender.terms import Decider, StageId, Subject
-from tender.workflow import Case, Decision, Stage, decide_by
+from tender_engine.declared import StageWords, Words
+from tender_engine.events import Award
+from tender_engine.findings import Awaiting, Verdict
+from tender_engine.law import Ask, Outcome, passes, rule
+from tender_engine.model import Participant
+from tender_engine.terms import Decider, StageId, Subject
+from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, secondary
 from tender_rules.kinds import bids_are_due, has_prakualifikasi, is_seleksi
 from tender_rules.stages.acts import beside_computation, last_act, left

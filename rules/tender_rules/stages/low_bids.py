@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from tender.declared import Check, Words
-from tender.events import ReverseAuction
-from tender.findings import Notice
-from tender.judgement import Ballot
-from tender.law import Ask, Outcome, passes, rule
-from tender.model import Criterion, Tender
-from tender.numbers import terminating
-from tender.terms import AssessmentVerdict, StageId
-from tender.workflow import Case
+from tender_engine.declared import Check, Words
+from tender_engine.events import ReverseAuction
+from tender_engine.findings import Notice
+from tender_engine.judgement import Ballot
+from tender_engine.law import Ask, Outcome, passes, rule
+from tender_engine.model import Criterion, Tender
+from tender_engine.numbers import terminating
+from tender_engine.terms import AssessmentVerdict, StageId
+from tender_engine.workflow import Case
 from tender_rules.citations import perpres
 from tender_rules.kinds import is_seleksi
 from tender_rules.stages.fairness import Fairness, analysed, asked_lines

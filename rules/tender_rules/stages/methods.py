@@ -10,8 +10,8 @@ from fractions import Fraction
 
 from attrs import evolve, frozen
 
-from tender.terms import Method, StageId
-from tender.workflow import Case
+from tender_engine.terms import Method, StageId
+from tender_engine.workflow import Case
 from tender_rules.kinds import WEIGHED_STAGES
 from tender_rules.stages.auction import auction_of
 from tender_rules.stages.preference import applies

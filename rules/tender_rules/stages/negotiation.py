@@ -8,15 +8,15 @@ from itertools import groupby
 
 from attrs import evolve, frozen
 
-from tender.declared import StageWords, Words
-from tender.evaluation import PriceResult
-from tender.events import Award, Negotiation, ObjectionPeriodEnd
-from tender.faults import Fault
-from tender.findings import Awaiting, Notice, Verdict
-from tender.law import Ask, Outcome, fails, passes, rule, waits
-from tender.model import Package, Participant, Tender
-from tender.terms import NegotiationOutcome, StageId, Subject
-from tender.workflow import Case, Decision, Stage, decide_by
+from tender_engine.declared import StageWords, Words
+from tender_engine.evaluation import PriceResult
+from tender_engine.events import Award, Negotiation, ObjectionPeriodEnd
+from tender_engine.faults import Fault
+from tender_engine.findings import Awaiting, Notice, Verdict
+from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
+from tender_engine.model import Package, Participant, Tender
+from tender_engine.terms import NegotiationOutcome, StageId, Subject
+from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, unverified
 from tender_rules.kinds import is_seleksi
 from tender_rules.stages.acts import last_talks, left

@@ -13,10 +13,10 @@ from functools import cached_property
 
 from attrs import frozen
 
-from tender.model import Price, PriceLine
-from tender.numbers import ZERO, with_vat
-from tender.terms import Contract
-from tender.vat import WHOLE, of_the_whole
+from tender_engine.model import Price, PriceLine
+from tender_engine.numbers import ZERO, with_vat
+from tender_engine.terms import Contract
+from tender_engine.vat import WHOLE, of_the_whole
 from tender_rules.stages.schedule import Schedule
 
 __all__ = ["Offered", "breakdown_gap", "line_prices", "offered_by", "written"]

@@ -6,13 +6,13 @@ from itertools import islice
 
 from attrs import evolve, frozen
 
-from tender.events import Negotiation
-from tender.faults import Fault
-from tender.findings import Notice, Verdict, natural
-from tender.law import Ask, Outcome, fails, passes, rule, waits
-from tender.model import Participant
-from tender.terms import NegotiationOutcome, StageId
-from tender.workflow import Case, Decision, Stage, decide_by
+from tender_engine.events import Negotiation
+from tender_engine.faults import Fault
+from tender_engine.findings import Notice, Verdict, natural
+from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
+from tender_engine.model import Participant
+from tender_engine.terms import NegotiationOutcome, StageId
+from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import secondary, unverified
 from tender_rules.kinds import is_seleksi
 from tender_rules.stages.acts import last_talks, left, talks_failed

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from tender.declared import StageWords, Words
-from tender.findings import Awaiting
-from tender.law import Ask, Outcome, passes, rule
-from tender.model import Participant
-from tender.terms import Envelope, Phase, StageId
-from tender.workflow import Case, Decision, Stage, decide_by
+from tender_engine.declared import StageWords, Words
+from tender_engine.findings import Awaiting
+from tender_engine.law import Ask, Outcome, passes, rule
+from tender_engine.model import Participant
+from tender_engine.terms import Envelope, Phase, StageId
+from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres
 from tender_rules.stages.counting import awaited_for_count, handed_in
 from tender_rules.stages.files import BidFile, bid_file

@@ -9,11 +9,11 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from tender.evaluation import Rank, Score
-from tender.law import Ask, Outcome, Rule, passes, rule
-from tender.model import Tender
-from tender.numbers import fraction_said
-from tender.terms import Envelope, Method, StageId
+from tender_engine.evaluation import Rank, Score
+from tender_engine.law import Ask, Outcome, Rule, passes, rule
+from tender_engine.model import Tender
+from tender_engine.numbers import fraction_said
+from tender_engine.terms import Envelope, Method, StageId
 from tender_rules.citations import perpres, secondary
 from tender_rules.words import rupiah, score
 

@@ -5,11 +5,11 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from tender.evaluation import Evaluation
-from tender.findings import natural
-from tender.judgement import Judgements, Scoring
-from tender.model import Criterion, Package
-from tender.terms import StageId
+from tender_engine.evaluation import Evaluation
+from tender_engine.findings import natural
+from tender_engine.judgement import Judgements, Scoring
+from tender_engine.model import Criterion, Package
+from tender_engine.terms import StageId
 
 __all__ = ["PanelScores", "panel_scores", "points", "scores_in", "weighted"]
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
 
-from tender.declared import StageWords, Words
-from tender.findings import Notice, Verdict, natural
-from tender.law import Ask, Outcome, Rule, passes
-from tender.law import rule as marked
-from tender.model import Participant
-from tender.terms import StageId
-from tender.workflow import Case, Decision, Stage, decide_by
+from tender_engine.declared import StageWords, Words
+from tender_engine.findings import Notice, Verdict, natural
+from tender_engine.law import Ask, Outcome, Rule, passes
+from tender_engine.law import rule as marked
+from tender_engine.model import Participant
+from tender_engine.terms import StageId
+from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import DOCUMENT
 from tender_rules.stages.acts import left
 from tender_rules.stages.files import BidFile, bid_file

@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from tender.findings import Notice, natural
-from tender.law import Ask, Outcome, passes, rule, waits
-from tender.model import HpsLine, Price, Tender
-from tender.numbers import ZERO
-from tender.terms import Category, Method, StageId
-from tender.workflow import Case
+from tender_engine.findings import Notice, natural
+from tender_engine.law import Ask, Outcome, passes, rule, waits
+from tender_engine.model import HpsLine, Price, Tender
+from tender_engine.numbers import ZERO
+from tender_engine.terms import Category, Method, StageId
+from tender_engine.workflow import Case
 from tender_rules.citations import perpres, secondary
 from tender_rules.stages.files import PriceFile
 from tender_rules.stages.offered import breakdown_gap

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from tender.declared import StageWords, Words
-from tender.evaluation import PriceResult
-from tender.findings import Awaiting, Notice
-from tender.judgement import Ballot
-from tender.law import Ask, Outcome, fails, passes, rule, waits
-from tender.model import Participant
-from tender.numbers import ZERO
-from tender.terms import Method, StageId
-from tender.workflow import Case, Decision, Stage, decide_by
+from tender_engine.declared import StageWords, Words
+from tender_engine.evaluation import PriceResult
+from tender_engine.findings import Awaiting, Notice
+from tender_engine.judgement import Ballot
+from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
+from tender_engine.model import Participant
+from tender_engine.numbers import ZERO
+from tender_engine.terms import Method, StageId
+from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres
 from tender_rules.kinds import is_seleksi
 from tender_rules.stages import low_bids, preference, unbalanced

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tender.declared import StageWords, Words
-from tender.evaluation import PriceResult
-from tender.findings import Notice
-from tender.model import Participant, Price
-from tender.numbers import ZERO, percent_of, with_vat
-from tender.terms import CorrectedBy, StageId
-from tender.workflow import Case, Decision, Stage, decide_by
+from tender_engine.declared import StageWords, Words
+from tender_engine.evaluation import PriceResult
+from tender_engine.findings import Notice
+from tender_engine.model import Participant, Price
+from tender_engine.numbers import ZERO, percent_of, with_vat
+from tender_engine.terms import CorrectedBy, StageId
+from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.stages.arithmetic import RULES, CorrectionFile
 from tender_rules.stages.bonds import bond_of
 from tender_rules.stages.corrected import corrected_of, schedule_of

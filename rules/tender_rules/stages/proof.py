@@ -8,14 +8,14 @@ from itertools import islice
 
 from attrs import frozen
 
-from tender.declared import Check, Examples, StageWords, Words
-from tender.findings import Awaiting, Verdict
-from tender.formats.fields import FLAG
-from tender.judgement import Ballot
-from tender.law import Ask, Outcome, fails, passes, rule, waits
-from tender.model import Participant
-from tender.terms import ProofScope, StageId
-from tender.workflow import Case, Decision, Stage, decide_by
+from tender_engine.declared import Check, Examples, StageWords, Words
+from tender_engine.findings import Awaiting, Verdict
+from tender_engine.formats.fields import FLAG
+from tender_engine.judgement import Ballot
+from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
+from tender_engine.model import Participant
+from tender_engine.terms import ProofScope, StageId
+from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import lkpp, perpres
 from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import TOO_EARLY, Found, by_judgement, on_stage, outcome_of

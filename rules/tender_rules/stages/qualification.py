@@ -5,16 +5,16 @@ from typing import Any, TypeVar
 
 from attrs import evolve
 
-from tender.declared import Check, Examples, StageWords, Words
-from tender.findings import Notice, Verdict, natural
-from tender.formats.fields import FLAG
-from tender.formats.records import ListOf
-from tender.formats.shapes import Choice
-from tender.judgement import Ballot
-from tender.law import Ask, Outcome, Rule, fails, passes, rule, waits
-from tender.model import Member, Participant
-from tender.terms import BusinessSize, StageId
-from tender.workflow import Case, Decision, Stage
+from tender_engine.declared import Check, Examples, StageWords, Words
+from tender_engine.findings import Notice, Verdict, natural
+from tender_engine.formats.fields import FLAG
+from tender_engine.formats.records import ListOf
+from tender_engine.formats.shapes import Choice
+from tender_engine.judgement import Ballot
+from tender_engine.law import Ask, Outcome, Rule, fails, passes, rule, waits
+from tender_engine.model import Member, Participant
+from tender_engine.terms import BusinessSize, StageId
+from tender_engine.workflow import Case, Decision, Stage
 from tender_rules.citations import DOCUMENT, perpres
 from tender_rules.stages import scoring
 from tender_rules.stages.deciding import decide_stage

@@ -3,10 +3,10 @@
 What follows a cause is Tabel 2 of Peraturan LKPP 12/2021 Lampiran I angka 4.1.1 huruf j.
 """
 
-from tender.declared import Ground, Words
-from tender.evaluation import Failure
-from tender.terms import Decider, Phase, Subject
-from tender.workflow import Case
+from tender_engine.declared import Ground, Words
+from tender_engine.evaluation import Failure
+from tender_engine.terms import Decider, Phase, Subject
+from tender_engine.workflow import Case
 from tender_rules.citations import lkpp, perpres
 from tender_rules.stages.counting import handed_in
 from tender_rules.stages.rounds import is_repeat

@@ -7,12 +7,12 @@ from itertools import groupby
 
 from attrs import frozen
 
-from tender.evaluation import Rank, Score
-from tender.events import RankingDecision, Withdrawal
-from tender.faults import Fault
-from tender.findings import Notice, natural
-from tender.terms import Envelope, StageId, Subject
-from tender.workflow import Case
+from tender_engine.evaluation import Rank, Score
+from tender_engine.events import RankingDecision, Withdrawal
+from tender_engine.faults import Fault
+from tender_engine.findings import Notice, natural
+from tender_engine.terms import Envelope, StageId, Subject
+from tender_engine.workflow import Case
 from tender_rules.kinds import WEIGHED, has_prakualifikasi
 from tender_rules.stages.acts import last_act
 from tender_rules.stages.auction import auction_of

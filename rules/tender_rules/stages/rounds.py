@@ -1,7 +1,7 @@
 """Rounds: whether a qualification or a tender is a repeat, and which rules that brings."""
 
-from tender.law import Ask
-from tender.workflow import Case
+from tender_engine.law import Ask
+from tender_engine.workflow import Case
 
 __all__ = ["is_repeat"]
 

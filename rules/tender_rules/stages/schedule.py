@@ -6,11 +6,11 @@ from fractions import Fraction
 
 from attrs import define, field, frozen
 
-from tender.evaluation import Correction
-from tender.model import Hps, HpsLine, PriceLine
-from tender.numbers import ZERO
-from tender.terms import Contract, Part
-from tender.vat import WHOLE, base_of, rate_of
+from tender_engine.evaluation import Correction
+from tender_engine.model import Hps, HpsLine, PriceLine
+from tender_engine.numbers import ZERO
+from tender_engine.terms import Contract, Part
+from tender_engine.vat import WHOLE, base_of, rate_of
 
 __all__ = [
     "WRITTEN_ROUNDING",

@@ -10,12 +10,12 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from tender.findings import Awaiting
-from tender.judgement import Scoring, Vote
-from tender.law import Ask, Outcome, Rule, fails, passes, rule, waits
-from tender.numbers import fraction_said
-from tender.terms import StageId
-from tender.workflow import Case
+from tender_engine.findings import Awaiting
+from tender_engine.judgement import Scoring, Vote
+from tender_engine.law import Ask, Outcome, Rule, fails, passes, rule, waits
+from tender_engine.numbers import fraction_said
+from tender_engine.terms import StageId
+from tender_engine.workflow import Case
 from tender_rules.citations import DOCUMENT
 from tender_rules.stages.judged import Found
 from tender_rules.stages.panel import PanelScores, panel_scores, points

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import groupby
 
-from tender.findings import natural
-from tender.terms import StageId
-from tender.workflow import Case
+from tender_engine.findings import natural
+from tender_engine.terms import StageId
+from tender_engine.workflow import Case
 from tender_rules.kinds import is_seleksi
 from tender_rules.stages.acts import left
 from tender_rules.stages.rounds import is_repeat

@@ -9,11 +9,11 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from tender.faults import Fault
-from tender.model import Price
-from tender.numbers import ZERO, with_vat
-from tender.seals import holds
-from tender.workflow import Case
+from tender_engine.faults import Fault
+from tender_engine.model import Price
+from tender_engine.numbers import ZERO, with_vat
+from tender_engine.seals import holds
+from tender_engine.workflow import Case
 from tender_rules.stages.corrected import schedule_of
 from tender_rules.stages.offered import Offered, offered_by, written
 from tender_rules.stages.schedule import Schedule

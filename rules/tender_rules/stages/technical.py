@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from tender.declared import StageWords, Words
-from tender.findings import Notice
-from tender.judgement import Ballot
-from tender.law import Ask, Outcome, rule
-from tender.model import Participant
-from tender.terms import StageId, Unsur
-from tender.workflow import Case, Decision, Stage
+from tender_engine.declared import StageWords, Words
+from tender_engine.findings import Notice
+from tender_engine.judgement import Ballot
+from tender_engine.law import Ask, Outcome, rule
+from tender_engine.model import Participant
+from tender_engine.terms import StageId, Unsur
+from tender_engine.workflow import Case, Decision, Stage
 from tender_rules.citations import perpres
 from tender_rules.kinds import is_seleksi
 from tender_rules.stages import scoring

@@ -3,9 +3,9 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from tender.events import RankingDecision
-from tender.model import Package
-from tender.workflow import Case
+from tender_engine.events import RankingDecision
+from tender_engine.model import Package
+from tender_engine.workflow import Case
 
 __all__ = ["decided_order"]
 

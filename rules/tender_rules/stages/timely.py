@@ -9,11 +9,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
-from tender.events import Negotiation
-from tender.judgement import Counts, always
-from tender.model import Assessment, Participant
-from tender.terms import StageId
-from tender.workflow import Case
+from tender_engine.events import Negotiation
+from tender_engine.judgement import Counts, always
+from tender_engine.model import Assessment, Participant
+from tender_engine.terms import StageId
+from tender_engine.workflow import Case
 from tender_rules.kinds import has_prakualifikasi
 from tender_rules.stages.auction import auction_of
 from tender_rules.stages.unsealing import opened_at

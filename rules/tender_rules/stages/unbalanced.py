@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from tender.clarified import Unbalanced
-from tender.findings import Notice, natural
-from tender.law import Ask, Outcome, passes, rule
-from tender.model import HpsLine, PriceLine
-from tender.numbers import ZERO
-from tender.terms import UnbalancedOutcome
+from tender_engine.clarified import Unbalanced
+from tender_engine.findings import Notice, natural
+from tender_engine.law import Ask, Outcome, passes, rule
+from tender_engine.model import HpsLine, PriceLine
+from tender_engine.numbers import ZERO
+from tender_engine.terms import UnbalancedOutcome
 from tender_rules.citations import perpres, secondary
 from tender_rules.kinds import is_seleksi
 from tender_rules.stages.files import PriceFile

@@ -5,13 +5,13 @@ from datetime import datetime
 
 from attrs import frozen
 
-from tender.declared import StageWords, Words
-from tender.events import PriceOpening
-from tender.findings import Awaiting, Verdict
-from tender.law import Ask, Outcome, fails, passes, rule, waits
-from tender.model import Participant, Tender
-from tender.terms import Envelope, Phase, StageId
-from tender.workflow import Case, Decision, Stage, decide_by
+from tender_engine.declared import StageWords, Words
+from tender_engine.events import PriceOpening
+from tender_engine.findings import Awaiting, Verdict
+from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
+from tender_engine.model import Participant, Tender
+from tender_engine.terms import Envelope, Phase, StageId
+from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres
 from tender_rules.kinds import is_seleksi
 from tender_rules.stages.acts import failed_since, left

@@ -8,12 +8,12 @@ from functools import wraps
 
 from attrs import evolve, frozen
 
-from tender.events import Withdrawal
-from tender.findings import Notice, Verdict, natural
-from tender.law import Ask, Outcome, fails, rule
-from tender.model import Participant, Tender
-from tender.terms import WithdrawalCause
-from tender.workflow import Case, Decision, Stage, decide_by
+from tender_engine.events import Withdrawal
+from tender_engine.findings import Notice, Verdict, natural
+from tender_engine.law import Ask, Outcome, fails, rule
+from tender_engine.model import Participant, Tender
+from tender_engine.terms import WithdrawalCause
+from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, secondary, unverified
 from tender_rules.stages.acts import left
 from tender_rules.stages.administration import BID_BOND

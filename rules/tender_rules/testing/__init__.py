@@ -8,7 +8,7 @@ Test with them that your system holds for every tender that the engine evaluates
 that you thought of:
 
     from hypothesis import given
-    from tender.engine import evaluate
+    from tender_engine.engine import evaluate
     from tender_rules import national
     from tender_rules.testing import packages
 

@@ -10,7 +10,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from tender.clarified import (
+from tender_engine.clarified import (
     AnalysedLine,
     BasePrice,
     Coefficient,
@@ -18,10 +18,10 @@ from tender.clarified import (
     FairnessAnalysis,
     Unbalanced,
 )
-from tender.events import RankingDecision
-from tender.model import Facts, Hps, Package, Participant, Price, PriceLine
-from tender.seals import Sealed, reveal_for_storage
-from tender.terms import Category, ComponentKind, StageId, UnbalancedOutcome
+from tender_engine.events import RankingDecision
+from tender_engine.model import Facts, Hps, Package, Participant, Price, PriceLine
+from tender_engine.seals import Sealed, reveal_for_storage
+from tender_engine.terms import Category, ComponentKind, StageId, UnbalancedOutcome
 from tender_rules.testing.packages import checked
 
 __all__ = ["analysed", "preferred", "unbalanced", "with_facts"]

@@ -4,7 +4,7 @@ from attrs import frozen
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from tender.terms import Category, Contract, Envelope, Method, ProcedureName
+from tender_engine.terms import Category, Contract, Envelope, Method, ProcedureName
 from tender_rules.kinds import CONSULTANCY
 
 __all__ = ["Combination", "combinations"]

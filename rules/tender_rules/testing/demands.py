@@ -9,8 +9,8 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from tender.model import Criterion, Requirements
-from tender.terms import Category, Method, ProofScope, Rounding, StageId
+from tender_engine.model import Criterion, Requirements
+from tender_engine.terms import Category, Method, ProofScope, Rounding, StageId
 from tender_rules.kinds import SCORED
 from tender_rules.stages.administration import BID_BOND, BID_VALIDITY
 from tender_rules.testing.combinations import Combination

@@ -8,8 +8,8 @@ from attrs import frozen
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from tender.formats.canonical import canonical_package
-from tender.model import Package
+from tender_engine.formats.canonical import canonical_package
+from tender_engine.model import Package
 from tender_rules.stages.low_bids import FAIRNESS
 from tender_rules.testing.packages import packages
 

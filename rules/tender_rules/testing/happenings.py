@@ -8,8 +8,8 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from tender.engine import evaluate
-from tender.events import (
+from tender_engine.engine import evaluate
+from tender_engine.events import (
     Award,
     Closing,
     Deadline,
@@ -21,9 +21,9 @@ from tender.events import (
     PriceOpening,
     RankingDecision,
 )
-from tender.model import Package, Participant, Submitted
-from tender.rulebook import Rulebook
-from tender.terms import Decider, Envelope, Method, NegotiationOutcome, Phase, Subject
+from tender_engine.model import Package, Participant, Submitted
+from tender_engine.rulebook import Rulebook
+from tender_engine.terms import Decider, Envelope, Method, NegotiationOutcome, Phase, Subject
 from tender_rules.kinds import is_seleksi
 from tender_rules.rulebook import national
 from tender_rules.stages.failure import known_grounds

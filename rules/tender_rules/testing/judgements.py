@@ -8,9 +8,9 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from tender.declared import Declarations
-from tender.model import Assessment, Criterion, Requirements
-from tender.terms import AssessmentVerdict, ProofScope, Rounding, StageId
+from tender_engine.declared import Declarations
+from tender_engine.model import Assessment, Criterion, Requirements
+from tender_engine.terms import AssessmentVerdict, ProofScope, Rounding, StageId
 from tender_rules.stages.low_bids import FAIRNESS
 from tender_rules.testing.named import asked_of
 

@@ -8,9 +8,9 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from tender.declared import Check, Declarations
-from tender.model import NOTHING_ASKED, NOTHING_KNOWN, Facts, Requirements
-from tender.terms import StageId
+from tender_engine.declared import Check, Declarations
+from tender_engine.model import NOTHING_ASKED, NOTHING_KNOWN, Facts, Requirements
+from tender_engine.terms import StageId
 from tender_rules.stages.administration import BID_BOND, Bond
 
 __all__ = ["asked_of", "asking", "bidders_own", "facts"]

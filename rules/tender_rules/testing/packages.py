@@ -8,9 +8,9 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from tender.declared import Declarations
-from tender.engine import evaluate
-from tender.events import (
+from tender_engine.declared import Declarations
+from tender_engine.engine import evaluate
+from tender_engine.events import (
     Clarification,
     Closing,
     Deadline,
@@ -19,9 +19,9 @@ from tender.events import (
     Minutes,
     RankingDecision,
 )
-from tender.faults import PackageRefusedError
-from tender.formats.values import amended
-from tender.model import (
+from tender_engine.faults import PackageRefusedError
+from tender_engine.formats.values import amended
+from tender_engine.model import (
     Document,
     Facts,
     Hps,
@@ -35,17 +35,9 @@ from tender.model import (
     Submitted,
     Tender,
 )
-from tender.rulebook import Rulebook
-from tender.seals import Sealed
-from tender.terms import (
-    Category,
-    Contract,
-    Envelope,
-    Method,
-    Phase,
-    ProcedureName,
-    StageId,
-)
+from tender_engine.rulebook import Rulebook
+from tender_engine.seals import Sealed
+from tender_engine.terms import Category, Contract, Envelope, Method, Phase, ProcedureName, StageId
 from tender_rules.rulebook import national
 from tender_rules.testing.judgements import START, judgements, requirements
 from tender_rules.testing.named import bidders_own, facts

@@ -6,9 +6,9 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from tender.model import Hps, HpsLine, Price, PriceLine, StatedParts
-from tender.numbers import ZERO, exact, round_half_up, with_vat
-from tender.terms import Contract, CorrectedBy, Part
+from tender_engine.model import Hps, HpsLine, Price, PriceLine, StatedParts
+from tender_engine.numbers import ZERO, exact, round_half_up, with_vat
+from tender_engine.terms import Contract, CorrectedBy, Part
 
 __all__ = ["estimates", "prices"]
 

@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from tender.model import (
+from tender_engine.model import (
     Assessment,
     Facts,
     Hps,
@@ -19,9 +19,9 @@ from tender.model import (
     Submitted,
     Tender,
 )
-from tender.rulebook import Rulebook
-from tender.seals import Sealed
-from tender.terms import AssessmentVerdict, Envelope, Method, ProcedureName, StageId
+from tender_engine.rulebook import Rulebook
+from tender_engine.seals import Sealed
+from tender_engine.terms import AssessmentVerdict, Envelope, Method, ProcedureName, StageId
 from tender_rules.stages.administration import BID_BOND, BID_VALIDITY
 from tender_rules.stages.low_bids import FAIRNESS
 from tender_rules.testing.combinations import Combination, combinations

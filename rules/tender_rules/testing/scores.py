@@ -6,8 +6,8 @@ from decimal import Decimal
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from tender.model import Assessment, Criterion, Requirements
-from tender.terms import StageId, Unsur
+from tender_engine.model import Assessment, Criterion, Requirements
+from tender_engine.terms import StageId, Unsur
 from tender_rules.testing.judgements import START
 
 __all__ = ["scored_requirements", "scores_of_panel"]

@@ -1,0 +1,172 @@
+"""Reads a package from any file that a panel has: a workbook and what lies beside it, or JSON."""
+
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path as FilePath
+
+from attrs import field, frozen
+
+from tender_desk.reader_texts import ON_SHEETS, TEXTS
+from tender_desk.schedules.schedule_reading import SkippedRow
+from tender_desk.workbook.attached import Attached
+from tender_desk.workbook.gathering import gathered
+from tender_desk.workbook.spoken import spoken
+from tender_desk.workbook.tables import layout_of
+from tender_desk.workbook.workbook_reading import Progress, read_workbook
+from tender_engine.declared import Declarations
+from tender_engine.faults import Diagnostic, Fault, Faults, FaultText
+from tender_engine.formats.fault_texts import diagnose
+from tender_engine.formats.reader import (
+    ARCHIVES,
+    EXCEL,
+    LARGEST,
+    Reading,
+    accept,
+    check_read,
+    chosen,
+    content,
+    read_json,
+    read_text,
+    read_value,
+)
+from tender_engine.rulebook import Rulebook
+
+__all__ = ["FileReading", "read", "read_bytes", "read_path"]
+
+_PACKAGE_FILE = "paket.json"
+
+
+@frozen
+class FileReading(Reading):
+    """What reading a file of any kind gave; of JSON as the engine reads it.
+
+    Attributes:
+        attached: price schedules beside a workbook, as they were read.
+        skipped: rows of blocks pasted into a workbook that are no lines.
+        lacking: rare sheets that workbooks have and this one has not.
+        workbook: the bytes of the workbook that was read, if it was one.
+    """
+
+    attached: tuple[Attached, ...] = ()
+    skipped: tuple[SkippedRow, ...] = ()
+    lacking: tuple[str, ...] = ()
+    workbook: bytes | None = field(default=None, repr=False, eq=False)
+    _declared: Declarations | None = field(default=None, repr=False, eq=False)
+
+    def diagnose(
+        self,
+        extra: Iterable[Fault] = (),
+        lang: str = "id",
+        texts: Mapping[str, FaultText] | None = None,
+    ) -> tuple[Diagnostic, ...]:
+        """All faults in words; those of a workbook in the words of who typed it, sheet by sheet."""
+        words = {**TEXTS, **(texts or {})}
+        if self.workbook is None or self._declared is None:
+            return super().diagnose(extra, lang, words)
+        told = self._found if self.draft is None else (*self._found, *extra)
+        known = spoken(gathered(told, self._places), layout_of(self._declared))
+        return diagnose(known, self._places, self.name, lang, {**words, **ON_SHEETS})
+
+
+def read(
+    source: str | bytes | FilePath, rulebook: Rulebook, *, progress: Progress | None = None
+) -> FileReading:
+    """Read a package: a JSON text, the bytes of any file, or a file or folder by its path.
+
+    Args:
+        source: `str` is text; of a folder, its `paket.json` or its `paket.xlsx`.
+        rulebook: whose declared checks a package may have.
+        progress: told of each sheet of a workbook that was read: how many, of how many.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    if isinstance(source, str):
+        return _of_json(read_text(source, _PACKAGE_FILE, rulebook))
+    if isinstance(source, bytes):
+        return read_bytes(source, _PACKAGE_FILE, rulebook, progress=progress)
+    return read_path(source, rulebook, progress=progress)
+
+
+def read_path(
+    path: str | FilePath, rulebook: Rulebook, *, progress: Progress | None = None
+) -> FileReading:
+    """Read a file, or a folder through its `paket.json` or its `paket.xlsx`.
+
+    A folder that holds both, or a worksheet beside one of them, is refused: which of them counts is
+    for people to say.
+
+    Args:
+        path: the file or folder.
+        rulebook: whose declared checks a package may have.
+        progress: told of each sheet of a workbook that was read: how many, of how many.
+
+    Raises:
+        FileNotFoundError: there is nothing at `path`.
+    """
+    place = chosen(FilePath(path))
+    if isinstance(place, Reading):
+        return _of_json(place)
+    return read_bytes(content(place), str(place), rulebook, folder=place.parent, progress=progress)
+
+
+def read_bytes(
+    data: bytes,
+    name: str,
+    rulebook: Rulebook,
+    *,
+    folder: FilePath | None = None,
+    progress: Progress | None = None,
+) -> FileReading:
+    """Read the bytes of a file that is shown as `name`.
+
+    A workbook is known by how it begins; all else is JSON in UTF-8, with or without its mark. Price
+    schedules that a workbook names are looked for in `folder`, and `progress` is told of sheets.
+    """
+    workbook = data.startswith(ARCHIVES) or FilePath(name).suffix.lower() == EXCEL
+    if not workbook or len(data) > LARGEST:
+        return _of_json(read_json(data, name, rulebook))
+    with _no_collection():
+        found = read_workbook(data, rulebook.declarations, folder, progress)
+        faults = Faults()
+        draft = None if found.value is None else read_value(found.value, rulebook, faults)
+        unread = tuple(faults.found)
+        draft = check_read(draft, rulebook, faults)
+        told = tuple(found.told(faults.found.whole()))
+    return FileReading(
+        None if told else accept(draft, rulebook),
+        draft,
+        told,
+        name,
+        found.places,
+        unread,
+        found.attached,
+        found.skipped,
+        () if found.value is None else found.lacking,
+        data,
+        rulebook.declarations,
+    )
+
+
+def _of_json(reading: Reading) -> FileReading:
+    return FileReading(
+        reading.package,
+        reading.draft,
+        reading._found,
+        reading.name,
+        reading._places,
+        reading.unread,
+    )
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Pause the garbage collector: a package is a tree of new values, so there is no garbage."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()

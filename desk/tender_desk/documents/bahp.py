@@ -1,0 +1,89 @@
+"""The record of a result as data. Writers only draw it; the same evaluation, same record.
+
+A tender ends in a Berita Acara Hasil Pemilihan, a Seleksi in a Berita Acara Hasil Seleksi, and a
+prakualifikasi has a Berita Acara Hasil Prakualifikasi of its own before either.
+
+What it holds follows Perka LKPP 14/2012 halaman III-253, items a to i.
+"""
+
+from collections.abc import Iterator
+
+from tender_desk.documents.acts import acts
+from tender_desk.documents.auction import auction
+from tender_desk.documents.blocks import Titled
+from tender_desk.documents.closing import remarks, signatures
+from tender_desk.documents.draft import standing
+from tender_desk.documents.entries import entries, qualified
+from tender_desk.documents.method import method, method_title
+from tender_desk.documents.order import order
+from tender_desk.documents.outcome import outcome
+from tender_desk.documents.prices import prices
+from tender_desk.documents.record import Audience, Paper
+from tender_desk.documents.results import clarifications, stages
+from tender_desk.documents.scores import scores, scores_title
+from tender_desk.documents.subject import basis, tender_data
+from tender_desk.documents.talks import talks
+from tender_desk.documents.view import View
+from tender_desk.documents.working_paper import working_paper
+from tender_engine.declared import Words
+
+__all__ = ["BAHP", "WORKING_PAPER"]
+
+_TALKS = "Klarifikasi dan Negosiasi Teknis dan Harga"
+
+
+def _parts(view: View) -> Iterator[Titled]:
+    """The sections, in the order of the work; a record of a qualification has nothing of bids."""
+    bids = not view.kind.listing
+    yield "Dasar", basis(view)
+    yield f"Data {view.kind.noun}", tender_data(view)
+    if bids and view.kind.before:
+        yield "Hasil Prakualifikasi", qualified(view)
+    yield entries(view)
+    yield method_title(view), method(view)
+    if bids:
+        yield view.kind.said("Harga Penawaran dan Harga Terkoreksi"), prices(view)
+    yield "Hasil Evaluasi pada Setiap Tahapan", stages(view)
+    if title := scores_title(view):
+        yield title, scores(view)
+    yield "Klarifikasi", clarifications(view)
+    if bids and (decided := auction(view)):
+        yield "E-reverse Auction", decided
+    if bids and not view.kind.seleksi and (held := talks(view)):
+        yield _TALKS, held
+    if bids:
+        yield "Urutan Peringkat", order(view)
+    yield outcome(view)
+    yield "Penetapan, Pengumuman, dan Sanggah", acts(view)
+    if view.kind.seleksi and (held := talks(view)):
+        yield view.kind.said(_TALKS), held
+    yield "Keterangan Lain", remarks(view)
+
+
+def _minutes(view: View) -> Iterator[Titled]:
+    yield from _parts(view)
+    yield "Penutup dan Tanda Tangan", signatures(view)
+
+
+def _behind(view: View) -> Iterator[Titled]:
+    yield from _parts(view)
+    yield from working_paper(view)
+
+
+BAHP = Paper(
+    "bahp",
+    Words("Berita Acara Hasil Pemilihan", "Minutes of the result"),
+    Audience.PUBLIC,
+    standing,
+    _minutes,
+    name=lambda view: view.kind.name,
+    numbered=True,
+)
+WORKING_PAPER = Paper(
+    "kertas_kerja",
+    Words("Kertas Kerja Internal", "Internal working paper"),
+    Audience.INTERNAL,
+    standing,
+    _behind,
+    numbered=True,
+)

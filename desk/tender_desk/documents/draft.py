@@ -1,0 +1,181 @@
+"""Whether a record is final: the act of people is there, and no value of the law is in doubt."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import evolve, frozen
+
+from tender_desk.documents.blocks import Block, Paragraph, Subheading, table
+from tender_desk.documents.view import View
+from tender_desk.documents.wording import document_clause, used_text
+from tender_engine.events import Announcement, Award, FailureAct
+from tender_engine.findings import Source, UsedValue
+from tender_rules.stages.confirming import CONFIRMATION
+
+__all__ = [
+    "Standing",
+    "code_of",
+    "confirmations",
+    "standing",
+    "standing_of_letter",
+    "standing_of_stages",
+    "unconfirmed",
+]
+
+# Notices that keep a record from being final, with what it then says of itself.
+_DOUBTS: Mapping[str, str] = {
+    "URUTAN_WAKTU": "urutan waktu yang tercatat tidak wajar; lihat Keterangan Lain",
+    "KONFIRMASI_BERBEDA": (
+        "konfirmasi nilai yang tercatat berbeda dari nilai yang dipakai; lihat Keterangan Lain"
+    ),
+}
+
+
+_TYPING = (
+    "terdapat isian harga yang pengetikannya belum dikonfirmasi atau diperbaiki Pokja Pemilihan"
+)
+
+
+@frozen
+class Standing:
+    """Why a record is only a draft, nothing where it is final; and the values in doubt, told.
+
+    `what` is what the draft does not count as yet.
+    """
+
+    reasons: tuple[str, ...]
+    unconfirmed: tuple[tuple[str, ...], ...]
+    what: str = "berita acara"
+
+    @property
+    def draft(self) -> bool:
+        """Whether the record is a KONSEP."""
+        return bool(self.reasons)
+
+    def blocks(self) -> tuple[Block, ...]:
+        """What a draft says of itself before anything else."""
+        if not self.draft:
+            return ()
+        why = "; ".join(self.reasons)
+        words = f"KONSEP. Dokumen ini belum berlaku sebagai {self.what}, karena {why}."
+        if not self.unconfirmed:
+            return (Paragraph(words, strong=True),)
+        headers = {
+            "Ketentuan": "<",
+            "Nilai yang dipakai": "<",
+            "Dasar": "<",
+            "Kode untuk konfirmasi": "<",
+        }
+        return (
+            Paragraph(words, strong=True),
+            Subheading("Nilai ketentuan yang belum dikonfirmasi"),
+            table(headers, self.unconfirmed),
+        )
+
+
+def standing(view: View) -> Standing:
+    """Whether the record of this evaluation is final, and if not why."""
+    told = {notice.code for notice in view.evaluation.notices}
+    return _standing(view, _undetermined(view, differs="TINDAKAN_BERBEDA" in told))
+
+
+def standing_of_stages(view: View, missing: str = "") -> Standing:
+    """The same of minutes that tell only the stages of `view`, which no act has to end.
+
+    They are final once nothing is awaited there and nothing is `missing`.
+    """
+    awaited = [x.stage for x in view.evaluation.awaiting if x.needs != CONFIRMATION]
+    open_ = [stage.id for stage in view.stages if stage.id in awaited]
+    reasons = [f"{view.stage(stage).lower()} belum selesai" for stage in open_]
+    return _standing(view, [*reasons, *([missing] if missing else [])])
+
+
+def standing_of_letter(view: View) -> Standing:
+    """The same of a letter to a bidder: the result is secret until it is announced."""
+    told = {notice.code for notice in view.evaluation.notices}
+    undone = [*_undetermined(view, differs="TINDAKAN_BERBEDA" in told)]
+    if view.evaluation.state == "menunggu":
+        undone = ["evaluasi belum selesai"]
+    if not view.about_it(view.events(Announcement)):
+        undone.append("hasilnya belum diumumkan")
+    return evolve(_standing(view, undone), what="surat pemberitahuan")
+
+
+def _standing(view: View, undone: Iterable[str]) -> Standing:
+    """A draft for what is `undone`, and for whatever of the law or the times is in doubt."""
+    doubtful = tuple(
+        (*_named(view, used), used_text(used), code_of(used)) for used in unconfirmed(view)
+    )
+    told = {notice.code for notice in view.evaluation.notices}
+    reasons = [*undone]
+    if doubtful:
+        reasons.append(
+            "terdapat nilai ketentuan yang belum terverifikasi dan belum dikonfirmasi Pokja "
+            "Pemilihan terhadap Dokumen Pemilihan"
+        )
+    reasons += [words for code, words in _DOUBTS.items() if code in told]
+    if _unconfirmed_typing(view):
+        reasons.append(_TYPING)
+    return Standing(tuple(reasons), doubtful)
+
+
+def _unconfirmed_typing(view: View) -> bool:
+    """Whether a figure that may be a slip stands in a stage that this record tells of."""
+    told = {stage.id for stage in view.stages}
+    return any(x.needs == CONFIRMATION and x.stage in told for x in view.evaluation.awaiting)
+
+
+def unconfirmed(view: View) -> list[UsedValue]:
+    """The unverified values that were used and that the panel has not confirmed."""
+    unverified = [used for used in view.evaluation.values if used.source is Source.UNVERIFIED]
+    return [used for used in unverified if view.confirmed(used) is None]
+
+
+def _undetermined(view: View, *, differs: bool) -> Iterator[str]:
+    """Why nobody has determined this result; `differs` where an act says something else."""
+    evaluation = view.evaluation
+    if evaluation.state == "menunggu":
+        yield "evaluasi belum selesai dan masih menunggu hal-hal yang diuraikan di bawah"
+    elif differs and (act := _last_act(view)):
+        yield f"{act} yang tercatat berbeda dari hasil evaluasi"
+    elif evaluation.state != "ditetapkan":
+        act = "penetapan hasil kualifikasi" if view.kind.listing else "penetapan pemenang"
+        if evaluation.result == "gagal":
+            act = _failure_act(view)
+        yield f"belum ada {act} yang sesuai dengan hasil evaluasi"
+    elif view.kind.seleksi and evaluation.next == "negosiasi":
+        yield "hasil klarifikasi dan negosiasi teknis dan biaya belum dicatat"
+
+
+def _last_act(view: View) -> str:
+    """The last act on what this record is about; empty where what differs is about another."""
+    acts = [*view.about_it(view.events(Award)), *view.about_it(view.events(FailureAct))]
+    last = max(acts, key=lambda act: act.at, default=None)
+    if last is None:
+        return ""
+    return "penetapan" if isinstance(last, Award) else _failure_act(view)
+
+
+def _failure_act(view: View) -> str:
+    return f"pernyataan {'prakualifikasi' if view.kind.listing else view.kind.noun} gagal"
+
+
+def confirmations(view: View) -> list[tuple[str, str, str]]:
+    """Each unverified value that the panel confirmed: what it is, the value, and the clause."""
+    found = []
+    for used in view.evaluation.values:
+        event = view.confirmed(used)
+        if event:
+            found.append((*_named(view, used), document_clause(event.clause)))
+    return found
+
+
+def code_of(used: UsedValue) -> str:
+    """The value as a `konfirmasi_nilai` names it."""
+    return f"{used.param} = {used.value}"
+
+
+def _named(view: View, used: UsedValue) -> tuple[str, str]:
+    """What a value of the law is, and the value, in words."""
+    return view.kind.said(view.words.param(used.param)), view.kind.said(
+        view.value_in_words(used.param, used.value)
+    )

@@ -1,0 +1,114 @@
+"""Which record an evaluation leads to, and the words that this kind of record takes."""
+
+import re
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from tender_engine.declared import Vocabulary
+from tender_engine.evaluation import Evaluation
+from tender_engine.terms import Phase, StageId, Subject
+from tender_rules.kinds import bids_are_due, has_prakualifikasi, is_seleksi
+
+__all__ = ["Kind"]
+
+_SCREENING = frozenset(
+    {
+        StageId.PEMASUKAN_KUALIFIKASI,
+        StageId.EVALUASI_KUALIFIKASI,
+        StageId.PEMBUKTIAN_KUALIFIKASI,
+        StageId.PENETAPAN_HASIL_KUALIFIKASI,
+    }
+)
+# What a consultant asks is a biaya; a unit price keeps its name in every contract.
+_PRICE = re.compile(r"\b([Hh])arga(?! satuan)")
+
+
+@frozen
+class Kind:
+    """A record of the qualification or of the bids, of a Tender or of a Seleksi.
+
+    `before` says that qualification came before the bids and has a record of its own.
+    """
+
+    of: Subject
+    seleksi: bool
+    before: bool
+
+    @classmethod
+    def of_evaluation(cls, evaluation: Evaluation) -> "Kind":
+        """The kind of record that `evaluation` leads to."""
+        tender = evaluation.package.tender
+        before = has_prakualifikasi(tender)
+        listing = before and _speaks_of_qualification(evaluation)
+        of = Subject.KUALIFIKASI if listing else Subject.PEMILIHAN
+        return cls(of, is_seleksi(tender), before)
+
+    @property
+    def listing(self) -> bool:
+        """Whether it is the record of a prakualifikasi."""
+        return self.of is Subject.KUALIFIKASI
+
+    @property
+    def noun(self) -> str:
+        """What is held: a Tender or a Seleksi."""
+        return "Seleksi" if self.seleksi else "Tender"
+
+    @property
+    def fails(self) -> str:
+        """What fails if it fails."""
+        return "Prakualifikasi" if self.listing else self.noun
+
+    @property
+    def name(self) -> str:
+        """The name of the record."""
+        result = "Prakualifikasi" if self.listing else "Seleksi" if self.seleksi else "Pemilihan"
+        return f"Berita Acara Hasil {result}"
+
+    @property
+    def list_name(self) -> str:
+        """What a prakualifikasi leads to (Perpres 16/2018 Pasal 44 ayat (7))."""
+        return "Daftar Pendek Peserta Seleksi" if self.seleksi else "Daftar Peserta Tender"
+
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        """The documents whose deadlines it tells."""
+        if self.listing:
+            return (Phase.KUALIFIKASI,)
+        return Phase.PENAWARAN, Phase.PENAWARAN_TAHAP_DUA
+
+    def holds(self, stage: StageId) -> bool:
+        """Whether the record tells what came of `stage`."""
+        return not self.before or (stage in _SCREENING) is self.listing
+
+    def said(self, text: str) -> str:
+        """Words of this package about a Tender, as a Seleksi says them; never what people wrote."""
+        if not self.seleksi:
+            return text
+        text = _PRICE.sub(lambda found: "Biaya" if found[1] == "H" else "biaya", text)
+        return text.replace("Tender", "Seleksi")
+
+    @property
+    def contexts(self) -> tuple[str, ...]:
+        """Where a code may have words of its own: after a list, in a Seleksi."""
+        return ("list",) * self.listing + ("seleksi",) * self.seleksi
+
+    def awaited(self, words: Vocabulary, needs: str, ranked_by: Iterable[str]) -> str:
+        """What is awaited; `ranked_by` is what bids are ordered by, where they are."""
+        text = words.within("need", self.contexts, needs)
+        if needs == "keputusan_peringkat":
+            for by in ranked_by:
+                text = text.replace("harganya", f"{words.said('tied', by)}nya")
+        return text
+
+
+def _speaks_of_qualification(evaluation: Evaluation) -> bool:
+    """As long as the list is not in force: that is, until bids are awaited, opened or failed."""
+    if not bids_are_due(evaluation.package) or evaluation.result == "daftar_peserta":
+        return True
+    if evaluation.failure is not None:
+        ground = evaluation.basis.grounds[evaluation.failure.ground]
+        return ground.of is Subject.KUALIFIKASI
+    opening = StageId.PEMBUKAAN
+    awaited = any(item.stage is opening for item in evaluation.awaiting)
+    return not (evaluation.stage(opening).verdicts or awaited)

@@ -1,0 +1,219 @@
+"""The letter that tells one bidder what came of its documents, and why.
+
+It holds what that bidder may see: its own result at every stage with reason and provision, its own
+price and what was corrected in it. Of others it tells who was determined, once that is announced.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tender_desk.documents.blocks import Block, Pairs, Paragraph, Signatures, Titled, table
+from tender_desk.documents.closing import line_of
+from tender_desk.documents.draft import Standing, standing_of_letter
+from tender_desk.documents.outcome import proposed
+from tender_desk.documents.record import Audience, Paper
+from tender_desk.documents.results import basis_of, called, words_on_fairness
+from tender_desk.documents.view import View
+from tender_desk.documents.wording import ROUNDING_GAP, WRITTEN_ROUNDING
+from tender_engine.declared import Words
+from tender_engine.evaluation import Correction, PriceResult, StageResult, StageVerdict
+from tender_engine.events import Announcement
+from tender_engine.findings import Verdict
+from tender_engine.model import Participant
+from tender_engine.numbers import below_a_sen
+from tender_engine.terms import Phase
+from tender_rules.stages.schedule import corrections_in, roundings_in, total_effect
+from tender_rules.words import date_and_clock, number, to_sen
+
+__all__ = ["LETTER", "NothingToTellError"]
+
+_IN_RUPIAH = frozenset({"amount", "stated_total", "corrected_total"})
+_CHAIR = "ketua"
+# What a letter says of the stages that were not passed; a fall comes before what is open.
+_WORDS = {
+    Verdict.GUGUR: "dinyatakan gugur",
+    Verdict.BELUM_DINILAI: "belum selesai dinilai",
+    Verdict.TIDAK_DIEVALUASI: "tidak dievaluasi lebih lanjut",
+}
+
+
+class NothingToTellError(ValueError):
+    """A participant that handed in nothing which this record could speak of."""
+
+
+def _when(view: View) -> Standing:
+    """A draft until the result is final and announced.
+
+    Raises:
+        NothingToTellError: the participant handed in nothing.
+    """
+    if not _found(view):
+        raise NothingToTellError(view.bidder)
+    return standing_of_letter(view)
+
+
+def _found(view: View) -> list[tuple[StageResult, StageVerdict]]:
+    """What came of the participant's documents, stage by stage."""
+    return [
+        (result, verdict)
+        for result in view.results
+        for verdict in result.verdicts
+        if verdict.participant == view.bidder
+    ]
+
+
+def _what(view: View) -> str:
+    return "Kualifikasi" if view.kind.listing else "Penawaran"
+
+
+def _opening(view: View) -> str:
+    tender, documents = view.package.tender, f"dokumen {_what(view).lower()}"
+    return (
+        f"Sehubungan dengan pelaksanaan {view.kind.noun} paket {tender.title} (kode "
+        f"{view.kind.noun.lower()} {tender.code}), bersama ini Pokja Pemilihan menyampaikan hasil "
+        f"evaluasi atas {documents} Saudara sebagai berikut."
+    )
+
+
+def _parts(view: View) -> Iterator[Titled]:
+    who, found = view.participants[view.bidder or ""], _found(view)
+    yield f"Data {_what(view)}", tuple(_own(view, who))
+    headers = {"Tahapan": "<", "Hasil": "<", "Alasan": "<", "Dasar": "<"}
+    rows = [_row(view, result, verdict) for result, verdict in found]
+    yield "Hasil pada Setiap Tahapan", (table(headers, rows),)
+    if corrected := tuple(_corrected(view, who.id)):
+        yield "Koreksi Aritmatik", corrected
+    yield "Kesimpulan", tuple(_conclusion(view, who, found))
+    yield "", tuple(_closing(view))
+
+
+def _own(view: View, who: Participant) -> Iterator[Block]:
+    """What it handed in and when, and its own price where a stage opened it."""
+    phases = {
+        Phase.KUALIFIKASI: who.submitted.kualifikasi,
+        Phase.PENAWARAN: who.submitted.penawaran,
+    }
+    phases[Phase.PENAWARAN_TAHAP_DUA] = who.submitted.penawaran_tahap_dua
+    items = [
+        ("Disampaikan", date_and_clock(at))
+        for phase, at in phases.items()
+        if phase in view.kind.phases and at is not None
+    ]
+    own = Pairs((("Nama peserta", view.who(who.id)),))
+    if not view.kind.listing:
+        own = proposed(view, who.id)
+    yield Pairs((*own.items, *items))
+
+
+def _row(view: View, result: StageResult, found: StageVerdict) -> tuple[str, ...]:
+    """What came of one stage; who passes is told why only where people found its price fair."""
+    passed = found.verdict is Verdict.LULUS
+    fair = words_on_fairness(found)
+    reason = f"{found.reason} {fair}" if passed and fair != "–" else found.reason
+    basis = "–" if passed else basis_of(view, result, found)
+    return view.stage(result.id), called(view, result.id, found.verdict), reason, basis
+
+
+def _corrected(view: View, name: str) -> Iterator[Block]:
+    price = view.evaluation.price(name)
+    rows = list(_changes(view, price)) if price else []
+    headers = {
+        "Baris": "<",
+        "Ketentuan koreksi": "<",
+        "Yang dikoreksi": "<",
+        "Semula": ">",
+        "Menjadi": ">",
+        "Pengaruh": ">",
+    }
+    if rows:
+        yield Paragraph("Pengaruh adalah perubahan total penawaran, termasuk PPN.")
+        yield table(headers, rows)
+
+
+def _changes(view: View, price: PriceResult) -> Iterator[tuple[str, ...]]:
+    """Each corrected cell, then what is no correction and moves the total all the same."""
+    name, changes = price.participant, corrections_in(price.corrections)
+    effects = [change.effect for change in changes]
+    yield from (_correction(view, name, change) for change in changes)
+    rounded = roundings_in(price.corrections)
+    if not below_a_sen(total_effect(rounded)):
+        effects.append(total_effect(rounded))
+        cells = f"{len(rounded)} sel"
+        yield "", WRITTEN_ROUNDING, cells, "", "", view.money(effects[-1])
+    if price.corrected_total is not None:
+        shown = (price.stated_total, *effects)
+        if gap := view.gap(to_sen(price.corrected_total), map(to_sen, shown)):
+            yield "", ROUNDING_GAP, "", "", "", view.money(gap)
+
+
+def _correction(view: View, name: str, row: Correction) -> tuple[str, ...]:
+    return (
+        view.line(row.line, name) if row.line else "keseluruhan penawaran",
+        view.rule(row.rule),
+        view.words.said("field", row.field),
+        _cell(view, row.field, row.before),
+        _cell(view, row.field, row.after),
+        view.money(row.effect),
+    )
+
+
+def _cell(view: View, field: str, value: Decimal | None) -> str:
+    if value is None:
+        return "kosong"
+    return view.money(value) if field in _IN_RUPIAH else number(value)
+
+
+def _conclusion(
+    view: View, who: Participant, found: list[tuple[StageResult, StageVerdict]]
+) -> Iterator[Block]:
+    yield Paragraph(_came_of_it(view, who.id, found), strong=True)
+    evaluation = view.evaluation
+    announced = view.about_it(view.events(Announcement))
+    determined = evaluation.state == "ditetapkan" and announced
+    if determined and evaluation.winner and evaluation.winner != who.id:
+        yield Paragraph(f"Pemenang yang ditetapkan adalah {view.who(evaluation.winner)}.")
+    if determined and evaluation.failure is not None:
+        yield Paragraph(f"{view.kind.fails} ini dinyatakan gagal.")
+
+
+def _came_of_it(view: View, name: str, found: list[tuple[StageResult, StageVerdict]]) -> str:
+    """One sentence: where it fell, what is still open, or what it was determined as."""
+    who, evaluation = view.who(name), view.evaluation
+    for kind, words in _WORDS.items():
+        at = [view.stage(result.id).lower() for result, each in found if each.verdict is kind]
+        if at:
+            return f"{who} {words} pada tahap {' dan '.join(at)}."
+    if evaluation.state == "menunggu":
+        last = view.stage(found[-1][0].id).lower()
+        return f"{who} lulus sampai dengan tahap {last}; evaluasi belum selesai."
+    as_ = "ditetapkan sebagai" if evaluation.state == "ditetapkan" else "diusulkan sebagai"
+    if view.kind.listing and evaluation.failure is None:
+        return f"{who} dinyatakan lulus dan masuk {view.kind.list_name}."
+    if name == evaluation.winner:
+        return f"{who} {as_} pemenang."
+    if name in evaluation.reserves:
+        place = evaluation.reserves.index(name) + 1
+        return f"{who} {as_} pemenang cadangan {place}."
+    ranked = evaluation.place(name)
+    return f"{who} dinyatakan lulus" + (f", pada peringkat {ranked.rank}." if ranked else ".")
+
+
+def _closing(view: View) -> Iterator[Block]:
+    yield Paragraph(
+        "Apabila berkeberatan atas hasil ini, peserta yang menyampaikan dokumen dapat mengajukan "
+        "sanggah melalui SPSE, dengan tata cara dan dalam waktu yang ditetapkan Dokumen Pemilihan."
+    )
+    yield Paragraph("Demikian disampaikan. Atas perhatian Saudara diucapkan terima kasih.")
+    chair = [member for member in view.members if (member.role or "").casefold() == _CHAIR]
+    yield Signatures(tuple(map(line_of, chair or view.members)))
+
+
+LETTER = Paper(
+    "surat",
+    Words("Surat Pemberitahuan Hasil Evaluasi", "Letter to one participant on the result"),
+    Audience.PARTICIPANT,
+    _when,
+    _parts,
+    name=lambda view: f"Pemberitahuan Hasil Evaluasi {_what(view)}",
+    opening=_opening,
+)

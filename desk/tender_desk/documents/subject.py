@@ -1,0 +1,105 @@
+"""What a record is about: the legal basis, and the tender and its document."""
+
+import re
+from collections.abc import Iterator
+
+from tender_desk.documents import inside
+from tender_desk.documents.blocks import Block, Pairs
+from tender_desk.documents.local_readings import local_readings
+from tender_desk.documents.view import View
+from tender_desk.documents.wording import BLANK, numbered
+from tender_engine.findings import Source, natural
+from tender_rules.words import amount_in_full, dated
+
+__all__ = ["basis", "tender_data"]
+
+# An instrument of the law has a number and a year; practice and systems that are cited have none.
+_IS_LAW = re.compile(r"\d+/\d{4}$").search
+
+
+def basis(view: View) -> tuple[Block, ...]:
+    """The law in force for this tender, its document and the panel's decree."""
+    law, document = view.evaluation.law, view.package.tender.document
+    items = [("Ketentuan", f"{law.regime.title} (profil {law.regime.id})")]
+    others = _other_instruments(view)
+    if others:
+        items.append(("Ketentuan lain yang dirujuk", "; ".join(others)))
+    for name in law.overlays:
+        items.append(("Standar setempat", f"{view.evaluation.basis.overlays[name]} ({name})"))
+    if not law.overlays:
+        items.append(("Standar setempat", "tidak ada"))
+    items.append(
+        ("Dokumen Pemilihan", f"{numbered(document.number)} tanggal {dated(document.date)}")
+    )
+    items += _addenda(view)
+    items.append(("Surat keputusan Pokja Pemilihan", view.package.pokja.decree))
+    previous = view.package.previous
+    if previous:
+        kind = view.kind.said(view.term(previous.kind))
+        items.append(("Pemilihan sebelumnya", f"{kind}: {previous.reason}"))
+    return (Pairs(tuple(items)), *local_readings(view))
+
+
+def _other_instruments(view: View) -> list[str]:
+    """Instruments behind the values and findings of this evaluation, beside the regime itself."""
+    evaluation, cited = view.evaluation, set()
+    for used in evaluation.values:
+        if view.internal or used.param not in inside.VALUES:
+            cited.add((used.instrument, used.source))
+    for stage in evaluation.stages:
+        for verdict in stage.verdicts:
+            for finding in verdict.findings:
+                if view.internal or finding.rule not in inside.RULES:
+                    cited |= {(c.instrument, c.source) for c in finding.citations}
+    known = {name for name, source in cited if source is not Source.UNVERIFIED and _IS_LAW(name)}
+    return sorted(name for name in known if not _is_regime(view, name))
+
+
+def _is_regime(view: View, instrument: str) -> bool:
+    """Whether the regime's own title already names it: `Perpres 16/2018`."""
+    kind, _, number_and_year = instrument.rpartition(" ")
+    number_, _, year = number_and_year.partition("/")
+    title = view.evaluation.law.regime.title
+    return kind == "Perpres" and f"Nomor {number_} Tahun {year}" in title
+
+
+def _addenda(view: View) -> Iterator[tuple[str, str]]:
+    addenda = view.package.tender.document.addenda
+    ordered = sorted(addenda or (), key=lambda a: (str(a.date or ""), natural(a.number)))
+    for addendum in ordered:
+        words = numbered(addendum.number)
+        if addendum.date:
+            words += f" tanggal {dated(addendum.date)}"
+        yield (
+            "Adendum Dokumen Pemilihan",
+            f"{words}: {addendum.subject}" if addendum.subject else words,
+        )
+    if not ordered:
+        yield "Adendum Dokumen Pemilihan", "tidak ada"
+
+
+def tender_data(view: View) -> tuple[Block, ...]:
+    """The tender as announced."""
+    tender, noun = view.package.tender, view.kind.noun
+    again = tender.qualification_round
+    items: list[tuple[str, str | None]] = [
+        (f"Kode {noun.lower()}", tender.code),
+        ("Kode RUP", tender.rup_code),
+        ("Nama paket", tender.title),
+        ("Kementerian/Lembaga/Pemerintah Daerah", tender.buyer),
+        ("Satuan kerja", tender.work_unit),
+        ("Jenis pengadaan", view.term(tender.category)),
+        ("Metode pemilihan", f"{noun}, {view.term(tender.procedure).lower()}"),
+        ("Metode penyampaian dokumen", view.term(tender.envelope)),
+        ("Metode evaluasi", view.term(tender.method)),
+        ("Jenis kontrak", view.term(tender.contract)),
+        ("Nilai Pagu Anggaran", amount_in_full(tender.pagu)),
+        ("Nilai total HPS (termasuk PPN)", amount_in_full(tender.hps.total)),
+        ("Tarif PPN", view.vat()),
+        ("Sumber dana", tender.funding or BLANK),
+        ("Tahun anggaran", tender.fiscal_year),
+        ("Tanggal pengumuman", dated(tender.announced_on)),
+        ("Prakualifikasi ke-", str(again) if again > 1 else None),
+        (f"{noun} ke-", str(tender.round) if tender.round > 1 else None),
+    ]
+    return (Pairs(tuple((label, said) for label, said in items if said)),)

@@ -1,0 +1,313 @@
+"""An evaluation as a record looks at it: names instead of ids, titles instead of codes."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+from typing import TypeVar
+
+from attrs import evolve, frozen
+
+from tender_desk.documents.kind import Kind
+from tender_desk.documents.wording import (
+    NOT_KNOWN,
+    document_clause,
+    same_value,
+    used_text,
+    value_said,
+    vat_of,
+)
+from tender_engine.basis import StageSaid
+from tender_engine.declared import Unit, Vocabulary
+from tender_engine.evaluation import Evaluation, StageResult
+from tender_engine.events import Confirmation, Event, Minutes
+from tender_engine.findings import Source, UsedValue, natural
+from tender_engine.law import Ask
+from tender_engine.model import Package, Participant, PokjaMember, Price
+from tender_engine.numbers import ZERO
+from tender_engine.seals import Seals
+from tender_engine.terms import StageId, Subject
+from tender_engine.vat import rate_of
+from tender_rules.stages.preference import applies
+from tender_rules.words import rupiah, rupiah_exact, score, score_exact, signed, terbilang
+
+__all__ = ["View", "about"]
+
+E = TypeVar("E", bound=Event)
+
+_ROLES = ("ketua", "sekretaris", "anggota")
+
+
+@frozen
+class View:
+    """`evaluation` with the names that its record prints.
+
+    `stages` are those that this record tells of: all of its kind, or only those of its `scope`;
+    `words` are those of its rulebook. Where it names a `bidder`, only that one is told of. `bids`
+    are the price files that a stage opened; `lines` are descriptions, by the id of a line of the
+    document, or for a line that only a bid has by bidder and id. `exactly` is for who checks every
+    figure: then money and scores stand as they are, and not as people read them.
+    """
+
+    evaluation: Evaluation
+    kind: Kind
+    participants: Mapping[str, Participant]
+    names: Mapping[str, str]
+    words: Vocabulary
+    stages: tuple[StageSaid, ...]
+    bids: Mapping[str, Price]
+    lines: Mapping[str | tuple[str, str], str]
+    internal: bool
+    exactly: bool = False
+    scope: frozenset[StageId] | None = None
+    bidder: str | None = None
+
+    @classmethod
+    def of(
+        cls,
+        evaluation: Evaluation,
+        *,
+        internal: bool = False,
+        exactly: bool = False,
+        kind: Kind | None = None,
+    ) -> "View":
+        """The view of `evaluation`, with titles from the rulebook that it was made under.
+
+        `kind` is the one that the evaluation leads to, unless another is named.
+        """
+        basis, kind = evaluation.basis, kind or Kind.of_evaluation(evaluation)
+        ordered = sorted(evaluation.package.participants, key=lambda who: natural(who.id))
+        count = Counter(who.name for who in ordered)
+        bids = _opened(evaluation)
+        return cls(
+            evaluation=evaluation,
+            kind=kind,
+            participants={who.id: who for who in ordered},
+            names={w.id: w.name if count[w.name] == 1 else f"{w.name} ({w.id})" for w in ordered},
+            words=basis.vocabulary("id"),
+            stages=tuple(stage for stage in basis.stages if kind.holds(stage.id)),
+            bids=bids,
+            lines=_descriptions(evaluation.package, bids),
+            internal=internal,
+            exactly=exactly,
+        )
+
+    def narrowed(self, *scope: StageId) -> "View":
+        """The same evaluation, of which only the stages in `scope` are told."""
+        stages = tuple(stage for stage in self.stages if stage.id in scope)
+        return evolve(self, scope=frozenset(scope), stages=stages)
+
+    def tells(self, stage: StageId) -> bool:
+        """Whether this record tells what came of `stage`."""
+        return self.kind.holds(stage) and (self.scope is None or stage in self.scope)
+
+    def concerns(self, participant: str) -> bool:
+        """Whether this record tells of `participant`."""
+        return self.bidder in (None, participant)
+
+    @property
+    def package(self) -> Package:
+        """What was evaluated."""
+        return self.evaluation.package
+
+    @property
+    def preferred(self) -> bool:
+        """Whether bids are compared by HEA."""
+        return applies(self.package.tender, Ask(self.evaluation.law))
+
+    @property
+    def results(self) -> tuple[StageResult, ...]:
+        """What came of the stages that this record tells of."""
+        return tuple(found for found in self.evaluation.stages if self.tells(found.id))
+
+    def has(self, stage: StageId) -> bool:
+        """Whether `stage` is among those that this record tells of."""
+        return any(known.id is stage for known in self.stages)
+
+    @property
+    def invited(self) -> tuple[Participant, ...]:
+        """Who could hand in: everybody, or after a prakualifikasi who is on its list."""
+        everybody = tuple(self.participants.values())
+        if not self.kind.before or self.kind.listing:
+            return everybody
+        return tuple(who for who in everybody if who.id in self.evaluation.shortlist)
+
+    @cached_property
+    def members(self) -> tuple[PokjaMember, ...]:
+        """The panel: chair, secretary, then the others."""
+        members = self.package.pokja.members
+        return tuple(sorted(members, key=lambda m: (_role_order(m), natural(m.id))))
+
+    def who(self, participant: str | None) -> str:
+        """The name of a participant."""
+        return self.names.get(participant or "", participant or "–")
+
+    def all_of(self, participants: Iterable[str]) -> str:
+        """Their names, one after the other."""
+        return ", ".join(self.who(name) for name in participants)
+
+    def member(self, member: str) -> str:
+        """The name of a member of the panel, or of whoever else is asked."""
+        return self._members.get(member) or self.term(member)
+
+    def rule(self, rule: str) -> str:
+        """The title of a rule."""
+        known = self.evaluation.basis.rules.get(rule)
+        return known.title if known else rule
+
+    def stage(self, stage: str) -> str:
+        """The title of a stage."""
+        return self.kind.said(self.words.said("stage", stage))
+
+    def term(self, word: str) -> str:
+        """A term of the regulation in the spelling of a document."""
+        return self.words.term(word)
+
+    def follow_up(self, code: str) -> tuple[str, str]:
+        """What follows, and the sentence that it is due."""
+        names = (code, f"{code}.due")
+        what, due = (self.words.within("next", self.kind.contexts, name) for name in names)
+        return self.kind.said(what), self.kind.said(due)
+
+    def awaited(self, needs: str) -> str:
+        """What is awaited."""
+        return self.kind.said(self.kind.awaited(self.words, needs, self.evaluation.ranked_by))
+
+    def criterion(self, stage: str, criterion: str | None) -> str:
+        """The title of what is asked: a criterion of the document, or a named check."""
+        name = criterion or "–"
+        return self._criteria.get((StageId(stage), name)) or self.term(name)
+
+    @cached_property
+    def _members(self) -> Mapping[str, str]:
+        return {member.id: member.name for member in self.package.pokja.members}
+
+    @cached_property
+    def _criteria(self) -> Mapping[tuple[StageId, str], str]:
+        """The titles of all criteria of the document."""
+        return {
+            (stage, known.id): known.title
+            for stage, asked in self.package.tender.requirements.items()
+            for known in asked.criteria
+        }
+
+    def events(self, kind: type[E]) -> list[E]:
+        """The events of one kind, oldest first."""
+        return sorted(self.package.happened.of(kind), key=lambda event: (event.at, repr(event)))
+
+    def about_it(self, events: Iterable[E]) -> list[E]:
+        """Those that speak of the result that this record is about."""
+        return about(self.kind.of, events)
+
+    @property
+    def written(self) -> Minutes | None:
+        """The act that numbers this record, where there is one."""
+        found = self.about_it(self.events(Minutes))
+        return found[-1] if found else None
+
+    def told(self, kind: type[E]) -> list[E]:
+        """Those that had happened when the record was written; the working paper tells all."""
+        found, written = self.events(kind), self.written
+        if self.internal or written is None:
+            return found
+        return [event for event in found if event.at <= written.at]
+
+    def line(self, line: str, bidder: str) -> str:
+        """A line of a bidder's price schedule with its description."""
+        said = self.lines.get(line) or self.lines.get((bidder, line))
+        return f"{line} {said}" if said else line
+
+    def money(self, amount: Decimal | Fraction) -> str:
+        """An amount in figures, to the sen or exactly."""
+        return rupiah_exact(amount) if self.exactly else rupiah(amount)
+
+    def amount(self, value: Decimal | None) -> str:
+        """An amount of a bid, or that it is not known yet."""
+        return NOT_KNOWN if value is None else self.money(value)
+
+    def in_full(self, amount: Decimal) -> str:
+        """An amount in figures with its words, as minutes state what binds."""
+        return f"{self.money(amount)} ({terbilang(amount)})"
+
+    def signed(self, effect: Decimal) -> str:
+        """An effect on a total, with its sign."""
+        return signed(effect, exactly=self.exactly)
+
+    def score(self, value: Fraction, places: int) -> str:
+        """A score with the decimals that part it from others, or exactly."""
+        return score_exact(value) if self.exactly else score(value, places)
+
+    def gap(self, total: Decimal, parts: Iterable[Decimal]) -> Decimal:
+        """What shown figures lack of the shown total; nothing where all stand exactly."""
+        return ZERO if self.exactly else total - sum(parts, ZERO)
+
+    def vat(self) -> str:
+        """The document's general PPN rate, and the rates of lines that it sets apart."""
+        hps = self.package.tender.hps
+        general = vat_of(hps)
+        apart = [line for line in hps.lines or () if rate_of(hps, line) != rate_of(hps)]
+        rates = {vat_of(hps, line): rate_of(hps, line) for line in apart}
+        said = ", ".join(sorted(rates, key=lambda rate: (rates[rate], rate)))
+        return f"{general}, kecuali baris dengan tarif tersendiri ({said})" if said else general
+
+    def value(self, param: str) -> UsedValue:
+        """A value of the law in force for this tender."""
+        return self.evaluation.law.value(param)
+
+    def value_said(self, param: str) -> str:
+        """A value of the law in force for this tender, as a record writes it."""
+        return self.value_in_words(param, self.value(param).value)
+
+    def value_in_words(self, param: str, value: str) -> str:
+        """`value` of the law, as a record writes it."""
+        told = self.evaluation.basis.parameters.get(param)
+        return value_said(self.words, told.unit if told else Unit.KATA, param, value)
+
+    def value_cited(self, param: str) -> str:
+        """The text behind a value of the law; the document's own where it takes a text's place."""
+        used = self.value(param)
+        confirmed = self.confirmed(used)
+        return document_clause(confirmed.clause) if confirmed else used_text(used)
+
+    def confirmed(self, used: UsedValue) -> Confirmation | None:
+        """The panel's last word on a value without a text, if it agrees with what was used."""
+        if used.source is not Source.UNVERIFIED:
+            return None
+        spoken = [event for event in self.events(Confirmation) if event.param == used.param]
+        agreed = spoken and same_value(spoken[-1].value, used.value)
+        return spoken[-1] if agreed else None
+
+
+def about(of: Subject, events: Iterable[E]) -> list[E]:
+    """Those that speak of the result `of` the qualification or the bids."""
+    return [event for event in events if getattr(event, "of", None) == of]
+
+
+def _opened(evaluation: Evaluation) -> dict[str, Price]:
+    """The price files that a stage of the evaluation opened."""
+    seals = Seals()
+    sealed = {who.id: who.price for who in evaluation.package.participants}
+    bids = {}
+    for price in evaluation.prices:
+        held = sealed[price.participant]
+        if held is not None:
+            seals.open(price.participant)
+            bids[price.participant] = seals.read(price.participant, held)
+    return bids
+
+
+def _descriptions(package: Package, bids: Mapping[str, Price]) -> dict[str | tuple[str, str], str]:
+    said: dict[str | tuple[str, str], str] = {
+        line.id: line.description for line in package.tender.hps.lines or ()
+    }
+    for bidder, bid in bids.items():
+        for line in bid.lines or ():
+            if line.description and line.id not in said:
+                said[bidder, line.id] = line.description
+    return said
+
+
+def _role_order(member: PokjaMember) -> int:
+    role = (member.role or "").casefold()
+    return _ROLES.index(role) if role in _ROLES else len(_ROLES)

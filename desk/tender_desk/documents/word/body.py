@@ -1,0 +1,148 @@
+"""The body of a record in Word: its head, and each of its blocks as elements, in order."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from attrs import evolve
+
+from tender_desk.documents.blocks import (
+    Align,
+    Block,
+    Pairs,
+    Paragraph,
+    Record,
+    Section,
+    Signatures,
+    Subheading,
+    Table,
+)
+from tender_desk.documents.holding import FEW_PAIRS, held, is_tall
+from tender_desk.documents.layout import BODY, Fitted, Page, fitted, paired, signing
+from tender_desk.documents.word.elements import Style, cell, paragraph, row, table_of
+
+__all__ = ["LETTER_LABELS", "body"]
+
+LETTER_LABELS = ("Nomor", "Lampiran", "Hal")
+_TEXT = Style(after=6)
+_TITLE = Style(size=13, side=Align.CENTRE, bold=True, keep=True)
+_ISSUER = Style(size=12, side=Align.CENTRE, bold=True, keep=True)
+_CENTRED = Style(side=Align.CENTRE, keep=True, after=2)
+_HEADING = Style(size=BODY, bold=True, keep=True, before=10, after=4, level=0)
+_SUBHEADING = Style(size=10, bold=True, keep=True, before=6, after=3, level=1)
+_SIGNING_HEIGHT = 34.0
+
+
+def body(record: Record, page: Page, *, lettered: bool) -> Iterator[Any]:
+    """Every element of `record` on `page`.
+
+    On a letterhead (`lettered`) who writes stands there already.
+    """
+    if not lettered:
+        yield from _issuer(record)
+    yield from _letter_head(record, page) if record.recipient else _title(record)
+    yield from _blocks(record.opening, page)
+    for section in record.sections:
+        yield from _section(section, page)
+
+
+def _issuer(record: Record) -> Iterator[Any]:
+    for line in record.issuer:
+        yield paragraph(line.upper(), _ISSUER)
+    if record.issuer:
+        yield paragraph("", Style(size=6))
+
+
+def _title(record: Record) -> Iterator[Any]:
+    yield paragraph(record.title, evolve(_TITLE, level=0))
+    yield paragraph(f"Nomor: {record.number}", _CENTRED)
+    yield paragraph(f"Paket: {record.tender}", evolve(_CENTRED, bold=True, after=10))
+
+
+def _letter_head(record: Record, page: Page) -> Iterator[Any]:
+    """Place and day to the right, then number and subject, then to whom it goes."""
+    yield paragraph(f"{record.place}, {record.date}", evolve(_TEXT, side=Align.RIGHT))
+    said = (record.number, "–", record.title)
+    yield from _pairs(Pairs(tuple(zip(LETTER_LABELS, said, strict=True))), page, keep=True)
+    yield paragraph("Yth.", Style(before=8, keep=True))
+    for line in record.recipient:
+        yield paragraph(line, Style(keep=True))
+    if len(record.recipient) == 1:
+        yield paragraph("di tempat", Style(keep=True))
+    yield paragraph("", Style(size=6))
+
+
+def _section(section: Section, page: Page) -> Iterator[Any]:
+    if section.title:
+        yield paragraph(f"{section.letter}. {section.title}", _HEADING)
+    yield from _blocks(section.blocks, page)
+
+
+def _blocks(blocks: Sequence[Block], page: Page) -> Iterator[Any]:
+    """The blocks; what leads up to a table, and all before signatures, stays with it."""
+    signed = [isinstance(block, Signatures) for block in blocks]
+    for index, block in enumerate(blocks):
+        leads = isinstance(block, Paragraph) and isinstance(
+            blocks[index + 1] if index + 1 < len(blocks) else None, Table | Pairs
+        )
+        keep = leads or any(signed[index + 1 :])
+        yield from _block(block, page, keep=keep)
+
+
+def _block(block: Block, page: Page, *, keep: bool) -> Iterator[Any]:
+    match block:
+        case Paragraph():
+            yield paragraph(block.text, evolve(_TEXT, bold=block.strong, keep=keep))
+        case Subheading():
+            yield paragraph(block.text, _SUBHEADING)
+        case Pairs():
+            yield from _pairs(block, page, keep=keep)
+        case Table():
+            for fit in fitted(block, page):
+                yield _table(fit, page)
+                yield paragraph("", Style(size=4))
+        case Signatures():
+            yield _signatures(block, page)
+            yield paragraph("", Style(size=4, keep=keep))
+
+
+def _pairs(block: Pairs, page: Page, *, keep: bool) -> Iterator[Any]:
+    """Labels and what they stand for, in columns without lines."""
+    if not block.items:
+        return
+    fit = paired(block, page)
+    kept = (keep or held_on for held_on in held(fit, page, FEW_PAIRS))
+    rows = [
+        row(_cells(fit, texts, keep=one)) for texts, one in zip(fit.table.rows, kept, strict=True)
+    ]
+    yield table_of(rows, fit.widths, ruled=False)
+    yield paragraph("", Style(size=4, keep=keep))
+
+
+def _table(fit: Fitted, page: Page) -> Any:
+    rows = [_head(fit)]
+    for texts, keep in zip(fit.table.rows, held(fit, page), strict=True):
+        rows.append(row(_cells(fit, texts, keep=keep), whole=not is_tall(texts, fit, page)))
+    return table_of(rows, fit.widths)
+
+
+def _cells(fit: Fitted, texts: Sequence[str], *, keep: bool, low: bool = False) -> Iterator[Any]:
+    """The cells of a row; `keep` holds it on the page of the next row, or of what follows."""
+    for text, side, wide in zip(texts, fit.table.align, fit.widths, strict=True):
+        yield cell([paragraph(text, Style(size=fit.size, side=side, keep=keep))], wide, low=low)
+
+
+def _signatures(block: Signatures, page: Page) -> Any:
+    """Lines high enough to sign on, all of them on one page."""
+    fit = signing(block.table(), page)
+    rows = [_head(fit)]
+    for index, texts in enumerate(fit.table.rows, 1):
+        keep = index < len(fit.table.rows)
+        rows.append(row(_cells(fit, texts, keep=keep, low=True), height=_SIGNING_HEIGHT))
+    return table_of(rows, fit.widths)
+
+
+def _head(fit: Fitted) -> Any:
+    """The headers of a table, which stand again on each page."""
+    style = Style(size=fit.size, bold=True, side=Align.CENTRE, keep=True)
+    heads = zip(fit.table.headers, fit.widths, strict=True)
+    return row((cell([paragraph(text, style)], w, shaded=True) for text, w in heads), head=True)

@@ -1,0 +1,129 @@
+"""How a record writes terms, numbers of papers, evidence, provisions and values of the law."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+
+from tender_engine.declared import Unit, Vocabulary
+from tender_engine.findings import Citation, UsedValue
+from tender_engine.model import Evidence, Hps, HpsLine
+from tender_engine.vat import WHOLE, base_of
+from tender_rules.words import number, rupiah
+
+__all__ = [
+    "BLANK",
+    "NOT_KNOWN",
+    "ROUNDING_GAP",
+    "WRITTEN_ROUNDING",
+    "bare_number",
+    "cited",
+    "document_clause",
+    "numbered",
+    "same_value",
+    "shown",
+    "used_text",
+    "value_said",
+    "vat_of",
+]
+
+BLANK = "." * 20
+NOT_KNOWN = "belum tersedia"
+# Of a row that says what rounded figures lack of their rounded sum.
+ROUNDING_GAP = "selisih pembulatan"
+# Of a row that tells of all amounts together that were written less than a sen from the computed.
+WRITTEN_ROUNDING = "pembulatan tulisan"
+_NO_TEXT = "tanpa teks"
+_NUMBER = re.compile(r"(?:nomor|no\.)\s*:?\s*(?=\S)", re.IGNORECASE)
+
+
+def bare_number(number: str) -> str:
+    """The number of a paper without the word for it, which people write with it.
+
+    >>> bare_number("Nomor: 027/1"), bare_number("no. 5"), bare_number("Nomor")
+    ('027/1', '5', 'Nomor')
+    """
+    return _NUMBER.sub("", number, count=1) if _NUMBER.match(number) else number
+
+
+def numbered(number: str) -> str:
+    """The number of a paper after the word for it, which stands once."""
+    return f"Nomor {bare_number(number)}"
+
+
+def shown(evidence: Iterable[Evidence] | None) -> str:
+    """Where something can be looked up, by file and page; nothing where nothing is named."""
+    return "; ".join(_page(item) for item in evidence or ())
+
+
+def _page(item: Evidence) -> str:
+    if not item.page:
+        return item.file
+    return f"{item.file} {'halaman ' if item.page[0].isdigit() else ''}{item.page}"
+
+
+def document_clause(clause: str | None) -> str:
+    """Where the tender's own document says it; the whole document where no clause is named."""
+    return f"Dokumen Pemilihan {clause or ''}".strip()
+
+
+def text_of(instrument: str, article: str) -> str:
+    """A provision by its name, or that no text for it was read."""
+    if instrument == _NO_TEXT:
+        return f"teks ketentuan belum dibaca ({article})"
+    # "Pasal 39 ayat (4)" follows its instrument; what is only described stands behind a comma.
+    return f"{instrument}, {article}" if article[:1].islower() else f"{instrument} {article}"
+
+
+def used_text(used: UsedValue) -> str:
+    """The text behind a value that was used: the document's clause where the document set it."""
+    text = text_of(used.instrument, used.article)
+    return f"{document_clause(used.clause)}; {text}" if used.clause else text
+
+
+def cited(citations: Iterable[Citation]) -> str:
+    """Provisions, each once, the document's clause before the law's."""
+    texts = []
+    for citation in citations:
+        if citation.clause:
+            texts.append(document_clause(citation.clause))
+        texts.append(text_of(citation.instrument, citation.article))
+    return "; ".join(dict.fromkeys(texts))
+
+
+def value_said(words: Vocabulary, unit: Unit, param: str, value: str) -> str:
+    """A value of the law in words: a share in percent, an amount in rupiah, a term in full."""
+    figure = _as_number(value)
+    if figure is None:
+        return words.texts.get(f"param.{param}.{value}") or words.term(value)
+    if unit is Unit.BAGIAN:
+        return f"{number(figure.scaleb(2))}%"
+    if unit is Unit.PERSEN:
+        return f"{number(figure)}%"
+    return rupiah(figure) if unit is Unit.RUPIAH else number(figure)
+
+
+def vat_said(percent: Decimal, base: Fraction | None) -> str:
+    """A rate of PPN as it is written: in percent, times the share of the price that it is of."""
+    rate = f"{number(percent)}%"
+    return f"{rate} × {base}" if percent and base not in (None, WHOLE) else rate
+
+
+def vat_of(hps: Hps, line: HpsLine | None = None) -> str:
+    """The document's rate as it is written, in general or of a line that may set its own."""
+    own = None if line is None else line.vat_percent
+    return vat_said(hps.vat_percent if own is None else own, base_of(hps, line))
+
+
+def same_value(one: str, other: str) -> bool:
+    """Whether two values of the law are the same, `0.5` and `0.50` included."""
+    numbers = _as_number(one), _as_number(other)
+    return one == other or (numbers[0] is not None and numbers[0] == numbers[1])
+
+
+def _as_number(value: str) -> Decimal | None:
+    try:
+        figure = Decimal(value)
+    except InvalidOperation:
+        return None
+    return figure if figure.is_finite() else None

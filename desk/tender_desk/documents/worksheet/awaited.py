@@ -1,0 +1,150 @@
+"""The sheet `Hasil Ditunggu`: what is awaited, from whom, and into which cells it goes."""
+
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from tender_desk.documents.outcome import awaited_row
+from tender_desk.documents.view import View
+from tender_desk.documents.worksheet.verdicts import INSIDE
+from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
+from tender_desk.workbook.layout import Table
+from tender_desk.workbook.tables import Layout
+from tender_engine.findings import Awaiting
+from tender_rules.stages.low_bids import FAIRNESS
+
+__all__ = ["PLACES", "Place", "awaited_sheet"]
+
+
+@frozen
+class Place:
+    """The columns of a sheet in which something is written; of an event, its type as well."""
+
+    sheet: str
+    columns: tuple[str, ...]
+    event: str = ""
+
+
+_JUDGED = ("Tahap", "Kriteria", "Putusan", "Oleh", "Waktu")
+# A stage as a whole: its criterion is left empty.
+_ON_STAGE = ("Tahap", "Putusan", "Oleh", "Waktu")
+_LINES = Place("Harga", ("Kode", "Volume", "Harga Satuan", "Total"))
+
+
+def _event(kind: str, *columns: str) -> tuple[Place]:
+    return (Place("Peristiwa", ("Jenis", "Waktu", *columns), kind),)
+
+
+# By the code of what is awaited. A fact has a place of its own: `places_of`.
+PLACES: Mapping[str, tuple[Place, ...]] = {
+    "penilaian": (Place("Penilaian", _JUDGED), Place("Pengecualian", ("Peserta", *_JUDGED))),
+    "penilaian_tahap": (
+        Place("Penilaian", _ON_STAGE),
+        Place("Pengecualian", ("Peserta", *_ON_STAGE)),
+    ),
+    "catatan_pembuktian": (Place("Peserta", ("Hadir pembuktian",)), Place("Penilaian", _ON_STAGE)),
+    "nilai": (Place("Pengecualian", ("Peserta", "Tahap", "Kriteria", "Nilai", "Oleh", "Waktu")),),
+    "harga": (Place("Peserta", ("Harga penawaran (Rp)", "Tarif PPN (%)")), _LINES),
+    "rincian_harga": (_LINES,),
+    "tarif_ppn_lumsum": (Place("Peserta", ("Bagian lumsum (Rp)",)), _LINES),
+    "biaya_umur_ekonomis": (
+        Place(
+            "Peserta",
+            (
+                "Biaya operasional per tahun",
+                "Biaya pemeliharaan per tahun",
+                "Nilai sisa (Rp)",
+            ),
+        ),
+    ),
+    "tkdn": (Place("Peserta", ("TKDN (%)",)), Place("Harga", ("TKDN (%)",))),
+    "pembukaan_harga": _event("pembukaan_harga"),
+    "negosiasi": _event("negosiasi", "Peserta", "Hasil negosiasi", "Total (Rp)"),
+    "negosiasi_lanjutan": _event("negosiasi", "Peserta", "Hasil negosiasi", "Total (Rp)"),
+    "hasil_reverse_auction": _event("reverse_auction", "Dilaksanakan", "Penawaran auction"),
+    "perpanjangan": _event("perpanjangan", "Tentang", "Sampai"),
+    "penutupan": _event("penutupan", "Tentang"),
+    "konfirmasi_isian": _event(
+        "konfirmasi_isian",
+        "Peserta",
+        "Keraguan",
+        "Baris",
+        "Angka tertulis",
+        "Anggota",
+        "Penjelasan",
+    ),
+    "keputusan_peringkat": _event("keputusan_peringkat", "Anggota", "Urutan", "Alasan"),
+}
+_FACT, _NO_RECORD = "fakta", "catatan_pembuktian"
+_BIDDERS, _MEMBERS = "Peserta", "KSO"
+
+
+def awaited_sheet(view: View, layout: Layout) -> FoundSheet:
+    """A row for each thing that is awaited, and where on the sheets of `layout` it is written."""
+    columns = (
+        FoundColumn("Tahapan", 32),
+        FoundColumn("Nama peserta", 30),
+        FoundColumn("Yang ditunggu", 42),
+        FoundColumn("Dari", 28),
+        FoundColumn("Diisi di lembar dan kolom", 52),
+    )
+    rows = [
+        (
+            *awaited_row(view, item),
+            "\n".join(_said(view, place, item) for place in places_of(view, item, layout)),
+        )
+        for item in view.evaluation.awaiting
+    ]
+    return FoundSheet(
+        "Hasil Ditunggu",
+        "Yang masih ditunggu",
+        f"{INSIDE} Isi yang ditunggu, simpan, lalu jalankan tender evaluate.",
+        columns,
+        tuple(dict.fromkeys(rows)),
+        "" if rows else "Tidak ada yang ditunggu.",
+    )
+
+
+def places_of(view: View, item: Awaiting, layout: Layout) -> tuple[Place, ...]:
+    """Where in the workbook `item` is written; for a judgement the wider place comes first."""
+    if item.needs != _FACT:
+        places = PLACES.get(item.needs, ())
+        return places[-1:] if item.needs != _NO_RECORD and _is_special(view, item) else places
+    who = view.participants.get(item.participant or "")
+    sheets = [_BIDDERS, *([_MEMBERS] if who is not None and who.members else [])]
+    return tuple(_facts(item, [layout.table(name) for name in sheets]))
+
+
+def _is_special(view: View, item: Awaiting) -> bool:
+    """Whether a judgement on all participants at once would not answer a question.
+
+    None does on a price that is low, nor where anybody has judged this participant by itself.
+    """
+    judged = {(entry.stage, entry.participant) for entry in view.package.assessments}
+    return item.criterion == FAIRNESS.key or (item.stage, item.participant) in judged
+
+
+def _facts(item: Awaiting, tables: list[Table]) -> Iterator[Place]:
+    for table in tables:
+        if columns := _columns(table, item):
+            yield Place(table.name, columns)
+
+
+def _columns(table: Table, item: Awaiting) -> tuple[str, ...]:
+    """The columns of a table that hold a fact of a stage, and what belongs to it."""
+    name = item.criterion or ""
+    keys = ((name,), ("facts", str(item.stage), name))
+    return tuple(c.title for c in table.columns if any(c.key[: len(key)] == key for key in keys))
+
+
+def _said(view: View, place: Place, item: Awaiting) -> str:
+    """A place in words, with the codes that are to be written there."""
+    codes = {
+        "Jenis": view.term(place.event) if place.event else None,
+        "Peserta": item.participant,
+        "Kriteria": item.criterion,
+        # As the drop-down has it.
+        "Keraguan": (item.criterion or "").replace("_", " "),
+    }
+    columns = [f"{c} '{codes[c]}'" if codes.get(c) else c for c in place.columns]
+    return f"{place.sheet}: {', '.join(columns)}"

@@ -1,0 +1,107 @@
+"""Puts the worksheet together: the workbook as it was given, and what is added to it."""
+
+from collections.abc import Iterator
+
+from tender_desk.any_file import FileReading as FileReading
+from tender_desk.any_file import read_bytes
+from tender_desk.documents.view import View
+from tender_desk.documents.worksheet.awaited import awaited_sheet
+from tender_desk.documents.worksheet.corrected import COLUMNS, beside, corrected_sheet
+from tender_desk.documents.worksheet.ranked import ranked_sheet
+from tender_desk.documents.worksheet.verdicts import INSIDE, reasons_sheet, verdicts_sheet
+from tender_desk.workbook.content import Filled, laid_out
+from tender_desk.workbook.drawing import workbook_bytes
+from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
+from tender_desk.workbook.growing.grown import Additions, grown
+from tender_desk.workbook.order import as_listed
+from tender_desk.workbook.tables import layout_of
+from tender_desk.workbook.trees import MISSING, get
+from tender_engine.evaluation import Evaluation
+from tender_engine.findings import Verdict, natural
+from tender_engine.formats.canonical import package_digest
+from tender_engine.model import Package
+from tender_engine.numbers import exact
+from tender_engine.rulebook import Rulebook
+
+__all__ = ["worksheet"]
+
+_LINES = ("price", "lines")
+_NAME = "paket.xlsx"
+
+
+def worksheet(evaluation: Evaluation, reading: FileReading, rulebook: Rulebook) -> bytes:
+    """The workbook of `evaluation`, whose package `reading` read, with what the engine found.
+
+    What was read from a workbook is that workbook, with sheets and columns added and nothing else
+    changed; for another file the workbook of the package is made first. Reading the result gives
+    the same package again. The same evaluation and file give the same bytes.
+
+    Raises:
+        PackageRefusedError: nothing can be added to this workbook; the fault says why.
+    """
+    data = reading.workbook
+    if data is None:
+        data = workbook_bytes(_package_of(reading), rulebook)
+        reading = read_bytes(data, _NAME, rulebook)
+    with exact():
+        view = View.of(evaluation, internal=True)
+        additions = Additions(
+            sheets=(
+                verdicts_sheet(view),
+                reasons_sheet(view),
+                corrected_sheet(view),
+                ranked_sheet(view),
+                awaited_sheet(view, layout_of(rulebook.declarations)),
+                notices_sheet(view),
+            ),
+            columns=COLUMNS,
+            beside=beside(view, reading, _package_of(reading)),
+            prices=tuple(_price_sheets(view, _package_of(reading))),
+        )
+    return grown(data, additions)
+
+
+def _package_of(reading: FileReading) -> Package:
+    """The package as its file lists it.
+
+    Raises:
+        ValueError: the file has faults.
+    """
+    if reading.package is None:
+        raise ValueError("a file that has faults has no worksheet")
+    return reading.package
+
+
+def _price_sheets(view: View, package: Package) -> Iterator[Filled]:
+    """One for each whose price may still be written down: who bids, is not out, and has no lines.
+
+    A price that nobody may open any more is asked of nobody.
+    """
+    if view.kind.listing or not package.tender.hps.lines:
+        return
+    value = as_listed(package)
+    # Whether a price has lines is asked of the file, and not of a price that may be sealed.
+    written = {
+        who["id"] for who in value.get("participants", ()) if get(who, _LINES) is not MISSING
+    }
+    for who in sorted(package.participants, key=lambda who: natural(who.id)):
+        verdicts = [found.verdict for _, found in view.evaluation.verdicts_of(who.id)]
+        out = who.id in written or Verdict.GUGUR in verdicts
+        if who.submitted.penawaran is not None and not out:
+            yield laid_out(value, (who.id, who.name))
+
+
+def notices_sheet(view: View) -> FoundSheet:
+    """Every notice of the evaluation."""
+    columns = (
+        FoundColumn("Kode", 34),
+        FoundColumn("Nama peserta", 30),
+        FoundColumn("Pemberitahuan", 80),
+        FoundColumn("Untuk", 14),
+    )
+    rows = [
+        (notice.code, view.who(notice.participant), notice.message, notice.audience)
+        for notice in view.evaluation.notices
+    ]
+    about = f"Nilai hash paket yang dievaluasi: {package_digest(view.package)}"
+    return FoundSheet("Hasil Pemberitahuan", "Pemberitahuan", INSIDE, columns, tuple(rows), about)

@@ -1,0 +1,1 @@
+"""What SPSE shows: read, matched, filled into a package, and set beside an evaluation."""

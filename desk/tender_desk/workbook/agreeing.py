@@ -1,0 +1,62 @@
+"""Whether a block of prices stands on the rows of the document's lines, or on others.
+
+Volumes may be wrong, which correction is for; where most of them are, or the words are another
+line's, the block was pasted on the wrong rows, and every price in it is some other line's.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from attrs import frozen
+
+from tender_engine.formats.signs import plain_words
+
+__all__ = ["AtOdds", "at_odds"]
+
+# So many volumes have to be at odds, beside being more than half of those that are filled in.
+_LEAST = 3
+
+
+@frozen
+class AtOdds:
+    """The lines, by their number in the list, that are at odds with the document.
+
+    `volumes` is empty where no more than half of them are, or less than three.
+    """
+
+    volumes: tuple[int, ...] = ()
+    descriptions: tuple[int, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.volumes or self.descriptions)
+
+
+def at_odds(document: Iterable[Mapping[str, Any]], lines: Sequence[Mapping[str, Any]]) -> AtOdds:
+    """What of the `lines` of a price is at odds with those of the document, as plain values."""
+    known = {line.get("id"): line for line in document}
+    pairs = [
+        (number, line, known[line.get("id")])
+        for number, line in enumerate(lines)
+        if line.get("id") in known and not line.get("extra")
+    ]
+    volumes = [
+        (number, Decimal(line["quantity"]) != Decimal(own["quantity"]))
+        for number, line, own in pairs
+        if line.get("quantity") is not None and own.get("quantity") is not None
+    ]
+    odd = tuple(number for number, differs in volumes if differs)
+    many = len(odd) >= _LEAST and 2 * len(odd) > len(volumes)
+    words = tuple(
+        number
+        for number, line, own in pairs
+        if None not in (line.get("description"), own.get("description"))
+        and not _same(line["description"], own["description"])
+    )
+    return AtOdds(odd if many else (), words)
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two descriptions are the same words, whatever signs and spaces part them."""
+    words = plain_words(one)
+    return words == plain_words(other) if words else one.split() == other.split()

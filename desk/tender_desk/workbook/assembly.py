@@ -1,0 +1,164 @@
+"""Puts what the sheets say together as one tree of plain values, and remembers every cell."""
+
+from typing import Any
+
+from tender_desk.workbook.cells import likely
+from tender_desk.workbook.general import spread
+from tender_desk.workbook.layout import ANY, KeyPath, Table
+from tender_desk.workbook.names import ABOUT
+from tender_desk.workbook.places import CellPlaces
+from tender_desk.workbook.rows import Entry, Said
+from tender_desk.workbook.trees import NowhereError, parse_name, put
+from tender_engine.faults import Fault, Noted, Path, Spot
+from tender_engine.formats.package import FORMAT
+
+__all__ = ["Assembly"]
+
+_ASSESSMENTS: KeyPath = ("assessments",)
+# An object whose keys a table names; whatever else a table names is an entry of a list.
+_BY_KEY: Path = ("tender", "requirements")
+# Whoever is named below has to be there; other entries are made by being named.
+_NEVER_MADE: Path = ("participants",)
+
+
+class Assembly:
+    """A package in the making. Entries have to come after those that they name."""
+
+    def __init__(self, faults: Noted) -> None:
+        # Objects that every package has are there, so that a fault is told of what they miss.
+        tender: dict[str, Any] = {"requirements": {}, "document": {}, "hps": {}}
+        self.value: dict[str, Any] = {"format": FORMAT, "tender": tender, "pokja": {}}
+        self.places = CellPlaces()
+        self._faults = faults
+        self._judgements: list[Entry] = []
+        # By list: the names of its entries, and how many of those were looked at.
+        self._names: dict[Path, dict[str | None, int]] = {}
+        self._seen: dict[Path, int] = {}
+        self._lists: dict[tuple[KeyPath, tuple[str, ...]], tuple[Path, list[Any]] | None] = {}
+
+    def set(self, said: Said) -> None:
+        """Take a field of a form."""
+        self.places.field(said.key, said.spot, said.title)
+        if said.value is None:
+            return
+        try:
+            put(self.value, said.key, said.value)
+        except NowhereError:
+            self._tell("XLS029", said.spot, title=said.title)
+
+    def add(self, table: Table, entry: Entry) -> None:
+        """Take an entry of a table; judgements wait until all criteria are known."""
+        if table.path == _ASSESSMENTS:
+            self._judgements.append(entry)
+            return
+        key = (table.path, entry.above)
+        if key not in self._lists:
+            self._lists[key] = self._list(table, entry)
+        if found := self._lists[key]:
+            path, entries = found
+            self.places.entry(path, len(entries), entry.grid, entry.row)
+            entries.append(entry.said)
+
+    def judge(self) -> None:
+        """Take the judgements; one that is about every stage as one for each of them."""
+        judged = self.value.setdefault("assessments", [])
+        if not isinstance(judged, list):
+            return  # another sheet said something else, which the format refuses
+        for entry in self._judgements:
+            about = [*spread(entry.said, self.value["tender"]["requirements"])]
+            if not about:
+                self._tell("XLS099", entry.grid.spot(entry.row, 1))
+            for said in about:
+                self.places.entry(_ASSESSMENTS, len(judged), entry.grid, entry.row)
+                judged.append(said)
+
+    def place(self, name: str, value: Any, spot: Spot) -> None:
+        """Take a value that stands by its place.
+
+        Raises:
+            NowhereError: there is no such place, or something stands there.
+        """
+        node: Any = self.value
+        path: Path = ()
+        steps = parse_name(name)
+        for step, following in zip(steps, (*steps[1:], ""), strict=True):
+            if step.startswith("["):
+                if not isinstance(node, list):
+                    raise NowhereError(name)
+                known = len(node)
+                index = self._index(node, step[1:-1], value, last=not following)
+                if index == known and path == _NEVER_MADE:
+                    del node[index]
+                    raise NowhereError(name)
+                node, path = node[index], (*path, index)
+                if index == known:
+                    self.places.field(path, spot)
+            elif not isinstance(node, dict):
+                raise NowhereError(name)
+            elif following:
+                node = node.setdefault(step, [] if following.startswith("[") else {})
+                path = (*path, step)
+            elif node.get(step, value) != value:
+                raise NowhereError(name)
+            else:
+                node[step], path = value, (*path, step)
+        self.places.field(path, spot)
+
+    def _index(self, entries: list[Any], name: str, value: Any, *, last: bool) -> int:
+        """Which entry a step names; without a name the value itself is a new one."""
+        for index, entry in enumerate(entries):
+            if name and isinstance(entry, dict) and entry.get("id") == name:
+                return index
+        if last != (not name):
+            raise NowhereError(name)
+        entries.append({"id": name} if name else value)
+        return len(entries) - 1
+
+    def _list(self, table: Table, entry: Entry) -> tuple[Path, list[Any]] | None:
+        """The list that an entry belongs to; `None`, and a fault, if its bidder is not there."""
+        node: Any = self.value
+        path: Path = ()
+        titles = [column.title for column in table.parents] or [ABOUT]
+        above = iter(zip(titles, entry.above, strict=True))
+        for step, following in zip(table.path, (*table.path[1:], None), strict=True):
+            if step != ANY:
+                a_list = following is None or (following == ANY and (*path, step) != _BY_KEY)
+                node, path = node.setdefault(step, [] if a_list else {}), (*path, step)
+                continue
+            title, name = next(above)
+            spot = self._spot(entry, title)
+            if not name:
+                self._tell("XLS041", spot, title=title)
+                return None
+            if isinstance(node, dict):
+                node, path = node.setdefault(name, {}), (*path, name)
+                self.places.field(path, spot)
+                continue
+            index = self._named(path, node, name)
+            if index is None:
+                if path == _NEVER_MADE:
+                    known = likely(self._faults, name, [str(who.get("id")) for who in node])
+                    self._tell("XLS026", spot, title=title, found=name, known=known)
+                    return None
+                index = len(node)
+                self.places.entry(path, index, entry.grid, entry.row)
+                node.append({"id": name})
+            node, path = node[index], (*path, index)
+        return path, node
+
+    def _named(self, path: Path, entries: list[Any], name: str) -> int | None:
+        """Which of the entries at `path` has a name; of two with one name the first."""
+        known = self._names.setdefault(path, {})
+        for index in range(self._seen.get(path, 0), len(entries)):
+            known.setdefault(entries[index].get("id"), index)
+        self._seen[path] = len(entries)
+        return known.get(name)
+
+    def _spot(self, entry: Entry, title: str) -> Spot:
+        for key, column in entry.grid.columns.items():
+            if entry.grid.titles[key] == title:
+                return entry.grid.spot(entry.row, column)
+        return entry.grid.spot(entry.row, 1)
+
+    def _tell(self, code: str, spot: Spot, **params: str) -> None:
+        self._faults.append(Fault(code, (), params, spot=spot))

@@ -1,0 +1,244 @@
+"""What stands in each sheet of the workbook of a package: pure data, before any cell is drawn.
+
+Every value of the package is in exactly one place. What has no column of its own, or would not
+read back from it as the very same, stands on the last sheet, by its place.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from attrs import frozen
+
+from tender_desk.workbook.agreeing import at_odds
+from tender_desk.workbook.forms import ZONE
+from tender_desk.workbook.general import gathered
+from tender_desk.workbook.kinds import LEFT_BLANK, TEXT, CellError, Kind
+from tender_desk.workbook.layout import ANY, Form, KeyPath, Sheet, Table
+from tender_desk.workbook.moments import ZONES, Time, common_zone
+from tender_desk.workbook.tables import PRICES, Layout
+from tender_desk.workbook.trees import MISSING, get, leaves, named
+from tender_engine.faults import Path
+from tender_engine.formats.canonical import canonical_json
+
+__all__ = ["REPEATED", "Book", "Filled", "Rest", "book_of", "laid_out"]
+
+# Of a line of the document, repeated in a price sheet for the eye.
+REPEATED = ("description", "unit")
+# What JSON may hold as it is, and XML may not or a terminal should not show.
+_UNSAFE = re.compile("[\x7f-\x9f\ufffe\uffff]")
+_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}")
+
+Row = tuple[Any, ...]
+
+
+@frozen
+class Filled:
+    """A sheet with its rows; `about` is the id and name of whom a price sheet is of.
+
+    `in_order` tells of such a sheet that its lines are those of the document, though at odds.
+    """
+
+    sheet: Sheet
+    rows: tuple[Row, ...]
+    about: tuple[str, str] | None = None
+    in_order: bool = False
+
+
+@frozen
+class Rest:
+    """A value without a column: its place, and its JSON."""
+
+    place: str
+    json: str
+
+
+@frozen
+class Book:
+    """The sheets of a workbook in order, and what they do not hold."""
+
+    sheets: tuple[Filled, ...]
+    rest: tuple[Rest, ...]
+
+
+def book_of(value: Mapping[str, Any], layout: Layout) -> Book:
+    """The workbook of a package that is given as its plain values, lines in the order of these."""
+    filling = _Filling(value)
+    package, requirements = layout.forms
+    sheets = [filling.form(package)]
+    for table in layout.tables:
+        sheets.append(filling.table(table))
+        if table.name == "HPS":
+            sheets.append(filling.form(requirements))
+        elif table.name == "Peserta":
+            sheets += filling.prices()
+    return Book(tuple(sheets), tuple(filling.rest()))
+
+
+def laid_out(value: Mapping[str, Any], who: tuple[str, str]) -> Filled:
+    """The price sheet of a bidder (its id and name) who has none: the lines, without a price."""
+    filling, known = _Filling(value), get(value, ("tender", "hps", "lines"))
+    rows = []
+    for line in () if known is MISSING else known:
+        shown = {key: line[key] for key in ("id", *REPEATED) if key in line}
+        rows.append(filling.row(PRICES, (), shown)[0])
+    return Filled(PRICES, tuple(rows), who)
+
+
+def entries_at(
+    value: Any, path: KeyPath, at: Path = (), above: tuple[str, ...] = ()
+) -> Iterator[tuple[Path, tuple[str, ...], Any]]:
+    """Every entry of the list at `path`: where it is, the names of the entries above, and itself.
+
+    `ANY` in the path is an entry of a list, or a key of an object.
+    """
+    if not path:
+        for index, entry in enumerate(value):
+            yield (*at, index), above, entry
+    elif path[0] != ANY:
+        if isinstance(value, dict) and path[0] in value:
+            yield from entries_at(value[path[0]], path[1:], (*at, path[0]), above)
+    else:
+        named_parts = value.items() if isinstance(value, dict) else enumerate(value)
+        for step, part in named_parts:
+            name = step if isinstance(step, str) else part["id"]
+            yield from entries_at(part, path[1:], (*at, step), (*above, name))
+
+
+class _Filling:
+    """Takes the values of a package to their cells, and knows which were taken."""
+
+    def __init__(self, value: Mapping[str, Any]) -> None:
+        self._value = {**value, "assessments": gathered(value)}
+        self._zone = common_zone(_times(value))
+        self._taken: set[Path] = {("format",), ("assessments",), ("events",)}
+        if not value["tender"]["requirements"]:
+            self._taken.add(("tender", "requirements"))
+        self._whole: list[Rest] = []
+
+    def form(self, form: Form) -> Filled:
+        """A form: of each field the value and the clause."""
+        rows = []
+        for field in form.fields:
+            if field is ZONE:
+                names = {offset: name for name, offset in ZONES.items()}
+                rows.append((names.get(self._zone or ""), None))
+            else:
+                rows.append((self._field(field.key, field.kind), self._field(field.clause, TEXT)))
+        return Filled(form, tuple(rows))
+
+    def _field(self, key: KeyPath | None, kind: Kind | None) -> Any:
+        if key is None or kind is None:
+            return None
+        cell = self._cell(kind, get(self._value, key))
+        if cell is not None:
+            self._taken.add(key)
+        return cell
+
+    def table(self, table: Table) -> Filled:
+        """A table; an entry that would not read back from its row stands with the rest, whole."""
+        rows = []
+        for path, above, entry in entries_at(self._value, table.path):
+            if not table.takes(entry):
+                continue
+            cells, taken = self.row(table, path, entry)
+            if table.loose:
+                self._taken.add(path[:-1])
+                if not {key for key, _ in leaves(entry, path)} <= taken:
+                    place = f"{named(self._value, path[:-1])}[]"
+                    self._whole.append(Rest(place, _json(entry)))
+                    continue
+            parents = zip(table.parents, above, strict=True)
+            rows.append((*(column.kind.write(name) for column, name in parents), *cells))
+            self._taken |= taken
+        return Filled(table, tuple(rows))
+
+    def prices(self) -> Iterator[Filled]:
+        """A sheet for each participant whose price has lines."""
+        known = get(self._value, ("tender", "hps", "lines"))
+        known = () if known is MISSING else known
+        hps = {line["id"]: line for line in known}
+        rows: dict[str, list[Row]] = {}
+        bids: dict[str, list[Any]] = {}
+        for path, (who,), line in entries_at(self._value, PRICES.path):
+            document = hps.get(line["id"], {})
+            shown = {key: document[key] for key in REPEATED if key in document}
+            cells, taken = self.row(PRICES, path, {**shown, **line})
+            rows.setdefault(who, []).append(cells)
+            bids.setdefault(who, []).append(line)
+            # A text that only repeats the document's would read as repeated for the eye.
+            repeated = {(*path, key) for key, text in shown.items() if line.get(key) == text}
+            self._taken |= taken - repeated
+        names = {who["id"]: who["name"] for who in self._value.get("participants", ())}
+        for who, lines in rows.items():
+            yield Filled(PRICES, tuple(lines), (who, names[who]), bool(at_odds(known, bids[who])))
+
+    def rest(self) -> Iterator[Rest]:
+        """What no sheet holds, by its place."""
+        for path, value in leaves(self._value):
+            if not any(path[:end] in self._taken for end in range(1, len(path) + 1)):
+                yield Rest(named(self._value, path), _json(value))
+        yield from self._whole
+
+    def row(self, table: Table, path: Path, entry: Mapping[str, Any]) -> tuple[Row, set[Path]]:
+        """The cells of an entry, and which of its values they hold."""
+        cells, taken = [], {(*path, key) for key in table.constant}
+        for column in table.columns:
+            meant = not column.only or entry.get("type") in column.only
+            cell = self._cell(column.kind, get(entry, column.key)) if meant else None
+            if cell is not None:
+                taken.add((*path, *column.key))
+            cells.append(cell)
+        return tuple(cells), taken
+
+    def _cell(self, kind: Kind, value: Any) -> Any:
+        """What a cell says `value` with; `None` where it would not read back as the same."""
+        if isinstance(kind, Time):
+            kind = kind.within(self._zone)
+        try:
+            cell = kind.write(value)
+            back = kind.read(_Stored(cell))
+        except (CellError, ArithmeticError, AttributeError, KeyError, TypeError, ValueError):
+            return None
+        return cell if _same(back, value) else None
+
+
+def _same(back: Any, value: Any) -> bool:
+    if back is LEFT_BLANK:
+        return value is None
+    if isinstance(back, bool) or isinstance(value, bool):
+        return back is value
+    return bool(back == (str(value) if isinstance(value, int) else value))
+
+
+class _Stored:
+    """A cell as it is found again after it was saved."""
+
+    number_format = "General"
+
+    def __init__(self, value: Any) -> None:
+        if isinstance(value, Decimal):
+            value = int(value) if value == value.to_integral_value() else float(value)
+        elif type(value) is dt.date:
+            value = dt.datetime.combine(value, dt.time())
+        self.value = value
+
+
+def _times(value: Any) -> Iterator[str]:
+    for _, leaf in leaves(value):
+        parts = leaf if isinstance(leaf, list) else [leaf]
+        for part in parts:
+            if isinstance(part, dict):
+                yield from (text for text in part.values() if _is_time(text))
+            elif _is_time(part):
+                yield part
+
+
+def _is_time(text: Any) -> bool:
+    return isinstance(text, str) and bool(_TIME.fullmatch(text))
+
+
+def _json(value: Any) -> str:
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", canonical_json(value))

@@ -1,0 +1,100 @@
+"""Faults that only follow from a sheet that is not there, or of which nothing could be read.
+
+Every row that names anything of such a sheet would be told for itself; what is told is the sheet.
+So it is with a code that stands nowhere because it was forgotten, or another typed in its place.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from tender_desk.workbook.displaced import DISPLACED
+from tender_desk.workbook.names import ABOUT
+from tender_desk.workbook.tables import CRITERIA, MEMBERS, NAMED
+from tender_desk.workbook.tables_bids import HPS
+from tender_engine.faults import Fault, Places
+
+__all__ = ["NAMING", "lost_sheets", "once"]
+
+# Told of what names an entry that is not there, by the sheet on which that would stand.
+NAMING: Mapping[str, str] = {
+    "XLS026": ABOUT,
+    "PKT051": ABOUT,
+    "PKT050": MEMBERS.name,
+    "PKT052": CRITERIA.name,
+    "PKT041": HPS.name,
+    "PKT042": HPS.name,
+    "PKT043": HPS.name,
+    "PKT044": HPS.name,
+    "PKT049": HPS.name,
+    "PKT071": HPS.name,
+}
+# Every workbook of a package has these, also where nothing stands on them: what did is not known.
+_ALWAYS = (NAMED.forms[1].name, *(table.name for table in NAMED.tables if not table.rare))
+_NO_SHEET, _NOWHERE = "XLS172", "XLS027"
+_MISSING_KEY, _EMPTY, _REPEATED = "PKT011", "XLS041", "PKT030"
+# The heads of a sheet, or one of its columns, are not there.
+_NO_HEADS, _NO_COLUMN = "XLS024", "XLS102"
+_CODE = "Kode"
+_STEP = re.compile(r"participants\[([^\]]*)\]")
+# Who decides is of every package; where nothing says so, it is the sheet that is missing.
+_OF_THE_PANEL = ("pokja",)
+
+
+def lost_sheets(sheets: Collection[str], faults: Iterable[Fault]) -> frozenset[str]:
+    """The names of sheets that others refer to and that are not there, or could not be read."""
+    displaced = {
+        fault.spot.cell.rpartition("!")[0]
+        for fault in faults
+        if fault.spot and (fault.code in (*DISPLACED, _NO_HEADS) or _is_of_code(fault, _NO_COLUMN))
+    }
+    return frozenset(name for name in _ALWAYS if name not in sheets or name in displaced)
+
+
+def once(
+    faults: Iterable[Fault], lost: Collection[str], sheets: Collection[str], places: Places
+) -> Iterator[Fault]:
+    """The `faults` without those that follow from a `lost` sheet; where it is not there, this.
+
+    It is told though nothing names it: without exceptions everybody would pass.
+    """
+    for name in _ALWAYS:
+        if name in lost and name not in sheets:
+            yield Fault(_NO_SHEET, (), {"title": name}, spot=places.spot(Fault("", (), {})))
+    faults = tuple(faults)
+    mistyped = _mistyped(faults, places)
+    for fault in faults:
+        name = _of(fault)
+        if name not in mistyped and name not in lost:
+            yield fault
+
+
+def _mistyped(faults: Iterable[Fault], places: Places) -> frozenset[str]:
+    """The sheets whose missing or repeated codes explain each code of theirs that is not known."""
+    bad: dict[str, set[str]] = {}
+    unknown: dict[str, set[str]] = {}
+    for fault in faults:
+        if fault.code == _REPEATED or _is_of_code(fault, _EMPTY):
+            cell = (fault.spot or places.spot(fault)).cell
+            bad.setdefault(cell.rpartition("!")[0], set()).add(cell)
+        elif name := _of(fault):
+            said = fault.params.get("found", "")
+            step = _STEP.match(said)
+            unknown.setdefault(name, set()).add(step[1] if step else said)
+    return frozenset(
+        name for name, codes in unknown.items() if len(codes) <= len(bad.get(name, ()))
+    )
+
+
+def _is_of_code(fault: Fault, code: str) -> bool:
+    """Whether a fault is that `code` of the column of codes."""
+    return fault.code == code and fault.params.get("title") == _CODE
+
+
+def _of(fault: Fault) -> str:
+    """The sheet from which a fault may only follow; empty for a fault of its own."""
+    if fault.path == _OF_THE_PANEL and fault.code in (_MISSING_KEY, _EMPTY):
+        said = fault.params.get("key") or fault.params.get("title")
+        return MEMBERS.name if said in ("members", MEMBERS.title) else ""
+    if fault.code == _NOWHERE and fault.params["found"].startswith("participants["):
+        return ABOUT
+    return NAMING.get(fault.code, "")

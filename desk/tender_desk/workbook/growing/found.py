@@ -1,0 +1,164 @@
+"""What the engine found, as sheets and columns of a workbook: pure data, and how it is drawn.
+
+All of it has a colour of its own, so that nobody takes it for what was given.
+"""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from attrs import frozen
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+
+from tender_desk.ooxml.parcel import parcel
+from tender_desk.workbook.content import Filled
+from tender_desk.workbook.drawing import Drawing
+from tender_desk.workbook.kinds import NUMBER, PROSE
+from tender_desk.workbook.styles import NOTE, TITLE
+from tender_desk.workbook.wordlists import WordLists
+
+__all__ = ["Beside", "FoundColumn", "FoundSheet", "Shown", "Value", "drawn"]
+
+
+@frozen
+class Shown:
+    """A number of which a cell holds everything and shows so many decimals: two of an amount."""
+
+    number: Decimal
+    places: int = 2
+
+
+Value: TypeAlias = str | Decimal | Shown | None
+
+_TAB = "548235"
+_HEAD, _CELL, _ASIDE = "tender mesin kepala", "tender mesin", "tender mesin samping"
+_LINE = Side("thin", color="A9D08E")
+_BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_LONGEST = 32_000  # a cell holds at most 32,767 signs
+# What Excel would take for a formula as soon as somebody edits the cell.
+_LEADING = ("=", "+", "-", "@", "'", "\t", "\r")
+
+
+@frozen
+class FoundColumn:
+    """A column of what was found: its title, and its width in signs."""
+
+    title: str
+    width: int
+
+
+@frozen
+class FoundSheet:
+    """A sheet of the engine's own, whose name begins with *Hasil*: one table.
+
+    `about` stands in the row above the heads.
+    """
+
+    name: str
+    title: str
+    note: str
+    columns: tuple[FoundColumn, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    about: str = ""
+
+
+@frozen
+class Beside:
+    """Columns from `column` on of the sheet `title`: heads in row `head`, and rows below."""
+
+    title: str
+    head: int
+    column: int
+    columns: tuple[FoundColumn, ...]
+    rows: Mapping[int, tuple[Value, ...]]
+
+
+class _SpelledOut(WordLists):
+    """Words that a drop-down holds itself, for sheets whose workbook is somebody else's."""
+
+    def reference(self, words: tuple[str, ...]) -> str:
+        return f'"{",".join(words)}"'
+
+
+def drawn(
+    sheets: Sequence[FoundSheet], prices: Sequence[tuple[str, Filled]], beside: Sequence[Beside]
+) -> bytes:
+    """A workbook that holds just these: sheets, price sheets with their titles, and columns."""
+    workbook = Workbook(write_only=True)
+    drawing = _FoundDrawing(workbook)
+    for sheet in sheets:
+        drawing.found(sheet)
+    for title, filled in prices:
+        drawing.table(title, filled.sheet, filled)  # type: ignore[arg-type]
+    for columns in beside:
+        drawing.beside(columns)
+    return parcel(workbook)
+
+
+class _FoundDrawing(Drawing):
+    """Draws what was found in the colour of the engine."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        super().__init__(workbook, _SpelledOut())
+        top = Alignment(vertical="top", wrap_text=True)
+        fill = PatternFill("solid", fgColor="E2EFDA")
+        head = PatternFill("solid", fgColor=_TAB)
+        bold = Font("Calibri", 11, bold=True, color="FFFFFF")
+        middle = Alignment(vertical="center", wrap_text=True)
+        for style in (
+            NamedStyle(_HEAD, font=bold, fill=head, border=_BOX, alignment=middle),
+            NamedStyle(_CELL, font=Font("Calibri", 11), fill=fill, border=_BOX, alignment=top),
+            # The rows of somebody else's sheet stay as high as they are.
+            NamedStyle(_ASIDE, font=Font("Calibri", 11), fill=fill, border=_BOX),
+        ):
+            workbook.add_named_style(style)
+
+    def found(self, found: FoundSheet) -> None:
+        """One sheet of the engine's own."""
+        sheet = self._sheet(found.name, [column.width for column in found.columns], _TAB)
+        for text, style in ((found.title, TITLE), (found.note, NOTE), (found.about, NOTE)):
+            self._append(sheet, [self._styles.text(sheet, text, style)])
+        self._append(sheet, self._heads(sheet, found.columns))
+        for row in found.rows:
+            self._append(sheet, [_cell(sheet, value) for value in row])
+
+    def beside(self, beside: Beside) -> None:
+        """Columns beside what is given; the rest of the sheet stays empty."""
+        sheet = self._workbook.create_sheet(beside.title)
+        before = [None] * (beside.column - 1)
+        heads = self._heads(sheet, beside.columns)
+        for number in range(1, max((beside.head, *beside.rows)) + 1):
+            if number == beside.head:
+                sheet.append([*before, *heads])
+            elif number in beside.rows:
+                sheet.append(
+                    [*before, *(_cell(sheet, value, _ASIDE) for value in beside.rows[number])]
+                )
+            else:
+                sheet.append([])
+
+    def _heads(self, sheet: Any, columns: Sequence[FoundColumn]) -> list[Any]:
+        return [self._styles.text(sheet, column.title, _HEAD) for column in columns]
+
+
+def _cell(sheet: Any, value: Value, style: str = _CELL) -> Any:
+    """A cell of what was found: a number as Excel keeps it, and a text that is never a formula."""
+    number = value.number if isinstance(value, Shown) else value
+    if isinstance(number, Decimal):
+        written = NUMBER.write(number)
+    else:
+        written = PROSE.write(number or "")[:_LONGEST]
+    cell: Any = WriteOnlyCell(sheet, None if written == "" else written)  # type: ignore[arg-type]
+    cell.style = style
+    if isinstance(written, str):
+        cell.number_format = "@"
+        cell.quotePrefix = written.startswith(_LEADING)
+        if written:
+            cell.data_type = "s"
+    else:
+        own = max(0, -int(written.normalize().as_tuple().exponent))
+        places = value.places if isinstance(value, Shown) else own
+        cell.number_format = "#,##0" + ("." + "0" * places if places else "")
+    return cell

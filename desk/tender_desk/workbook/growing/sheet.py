@@ -1,0 +1,180 @@
+"""One sheet of cells as XML: what stands where, and cells put beside what is there."""
+
+import copy
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from attrs import frozen
+
+from tender_desk.ooxml.addresses import cell_name, column_number
+from tender_desk.workbook.growing.container import MAIN, parsed, refusal, serialised
+
+__all__ = ["SheetXml", "TextAt", "says"]
+
+_ROW, _CELL = f"{{{MAIN}}}row", f"{{{MAIN}}}c"
+_FORMULA, _VALUE, _INLINE = f"{{{MAIN}}}f", f"{{{MAIN}}}v", f"{{{MAIN}}}is"
+_LETTERS = re.compile(r"([A-Z]+)\d+")
+# What may stand between the properties of a sheet and the widths of its columns.
+_BEFORE_WIDTHS = ("sheetFormatPr", "sheetViews", "dimension", "sheetPr")
+
+
+@frozen
+class TextAt:
+    """What a cell says as a text, and in which column."""
+
+    column: int
+    value: str
+
+
+class SheetXml:
+    """A sheet; `shared` gives the texts that cells name by a number."""
+
+    def __init__(self, xml: bytes, shared: Callable[[int], str]) -> None:
+        self._root, self._shared = parsed(xml), shared
+        self._data = self._root.find(f"{{{MAIN}}}sheetData")
+        if self._data is None:
+            raise refusal("XLS091")
+
+    def cells(self) -> Iterator[tuple[int, int, Any]]:
+        """Row, column and element of every cell."""
+        for number, row in self._rows():
+            for column, cell in _columns(row):
+                yield number, column, cell
+
+    def texts(self, last: int) -> list[tuple[int, list[TextAt]]]:
+        """What the rows up to `last` say, as the reader of workbooks looks at heads."""
+        found = []
+        for number, row in self._rows():
+            if number > last:
+                break
+            said = [TextAt(column, self._text(cell)) for column, cell in _columns(row)]
+            found.append((number, [text for text in said if text.value]))
+        return found
+
+    def last_column(self) -> int:
+        """The last column in which there is a cell, be it an empty one with a format."""
+        return max((_last(row) for _, row in self._rows()), default=0)
+
+    def begins_below(self, row: int) -> bool:
+        """Whether anything stands below `row`."""
+        return any(number > row and says(cell) for number, _, cell in self.cells())
+
+    def clear(self, columns: Iterable[int], first: int) -> bool:
+        """Take the cells of `columns` out from row `first` on; whether a formula was among them."""
+        gone, formula = set(columns), False
+        for number, column, cell in list(self.cells()):
+            if column in gone and number >= first:
+                formula = formula or cell.find(_FORMULA) is not None
+                cell.getparent().remove(cell)
+        return formula
+
+    def put(self, cells: Iterable[tuple[int, int, Any]], *, keep_style: bool = False) -> None:
+        """Put copies of cells in their places; with `keep_style` a cell that is there lends its."""
+        rows = dict(self._rows())
+        for number, column, cell in cells:
+            row = rows.get(number)
+            if row is None:
+                row = rows[number] = self._row(number)
+            row.attrib.pop("spans", None)
+            new = copy.deepcopy(cell)
+            new.set("r", cell_name(number, column))
+            _insert(row, column, new, keep_style=keep_style)
+        self._stretch()
+
+    def styled(self, number: Callable[[str], str]) -> None:
+        """Let every cell name its style by another number."""
+        for _, _, cell in self.cells():
+            if style := cell.get("s"):
+                cell.set("s", number(style))
+
+    def widen(self, widths: dict[int, float]) -> None:
+        """Give columns a width that have none."""
+        columns = self._root.find(f"{{{MAIN}}}cols")
+        if columns is None:
+            columns = self._root.makeelement(f"{{{MAIN}}}cols")
+            self._data.addprevious(columns)
+            for name in _BEFORE_WIDTHS:
+                if (before := self._root.find(f"{{{MAIN}}}{name}")) is not None:
+                    before.addnext(columns)
+                    break
+        for number, width in widths.items():
+            known = [(int(c.get("min")), int(c.get("max")), c) for c in columns]
+            if any(first <= number <= last for first, last, _ in known):
+                continue
+            new = columns.makeelement(f"{{{MAIN}}}col", min=str(number), max=str(number))
+            new.set("width", str(width))
+            new.set("customWidth", "1")
+            columns.insert(sum(last < number for _, last, _ in known), new)
+
+    def xml(self) -> bytes:
+        """The part."""
+        return serialised(self._root)
+
+    def _rows(self) -> Iterator[tuple[int, Any]]:
+        number = 0
+        for row in self._data.iterchildren(_ROW):
+            number = int(row.get("r", number + 1))
+            yield number, row
+
+    def _row(self, number: int) -> Any:
+        new = self._data.makeelement(_ROW, r=str(number))
+        after = [row for known, row in self._rows() if known < number]
+        if after:
+            after[-1].addnext(new)
+        else:
+            self._data.insert(0, new)
+        return new
+
+    def _text(self, cell: Any) -> str:
+        kind, value = cell.get("t"), cell.findtext(_VALUE) or ""
+        if kind == "inlineStr":
+            return "".join(text.text or "" for text in cell.iter(f"{{{MAIN}}}t"))
+        return self._shared(int(value)) if kind == "s" and value else value
+
+    def _stretch(self) -> None:
+        """Let the sheet's own word on its size hold what was added."""
+        size = self._root.find(f"{{{MAIN}}}dimension")
+        if size is not None:
+            last = max((number for number, _ in self._rows()), default=1)
+            size.set("ref", f"A1:{cell_name(last, max(self.last_column(), 1))}")
+
+
+def _columns(row: Any) -> Iterator[tuple[int, Any]]:
+    column = 0
+    for cell in row.iterchildren(_CELL):
+        found = _LETTERS.fullmatch(cell.get("r", ""))
+        column = column_number(found[1]) if found else column + 1
+        yield column, cell
+
+
+def _last(row: Any) -> int:
+    """The column of the last cell of a row; 0 where it has none."""
+    cell = next(row.iterchildren(_CELL, reversed=True), None)
+    found = None if cell is None else _LETTERS.fullmatch(cell.get("r", ""))
+    if found:
+        return column_number(found[1])
+    return max((column for column, _ in _columns(row)), default=0)
+
+
+def says(cell: Any) -> bool:
+    """Whether anything stands in a cell, be it a formula or an empty text."""
+    return any(cell.find(tag) is not None for tag in (_FORMULA, _VALUE, _INLINE))
+
+
+def _insert(row: Any, column: int, new: Any, *, keep_style: bool) -> None:
+    """Put a cell into its row, in place of one that is there."""
+    last = next(row.iterchildren(_CELL, reversed=True), None)
+    if last is None or _last(row) < column:
+        row.insert(0 if last is None else row.index(last) + 1, new)
+        return
+    for known, cell in _columns(row):
+        if known == column:
+            if keep_style and cell.get("s"):
+                new.set("s", cell.get("s"))
+            row.replace(cell, new)
+            return
+        if known > column:
+            cell.addprevious(new)
+            return
+    row.append(new)

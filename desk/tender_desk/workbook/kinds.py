@@ -1,0 +1,326 @@
+# ruff: noqa: D102 - the methods of every kind are described once, in `Kind`
+"""What a cell of the workbook may hold: each kind writes a value of the format and reads it back.
+
+A value is that of the JSON format: a text, a number as text, a truth, a list. `None` is an empty
+cell. Numbers never pass through arithmetic of floats: what a cell holds is taken by the 15 digits
+that Excel shows of it, and a number of more digits, which Excel would cut, is written as a text.
+"""
+
+import datetime as dt
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any, Protocol
+
+from tender_desk.ooxml.escapes import escaped, unescaped
+from tender_desk.ooxml.numerals import amount_of
+from tender_engine.formats.source import NumberText
+from tender_engine.numbers import in_percent, plain
+
+__all__ = [
+    "BLANKABLE",
+    "CODES",
+    "FLAG",
+    "LEFT_BLANK",
+    "NONE",
+    "NUMBER",
+    "PROSE",
+    "RATE",
+    "SHARE",
+    "TEXT",
+    "WHOLE",
+    "CellError",
+    "Choice",
+    "Code",
+    "Given",
+    "Kind",
+    "Listed",
+    "Word",
+    "grouped",
+    "is_none",
+]
+
+_EXACT_DIGITS = 15
+NONE = "-"
+_YES, _NO = ("ya", "true", "v", "✓", "√"), ("tidak", "false", "x")
+# A thousand to who writes English, one and a part to who writes Indonesian.
+_TWO_WAYS = re.compile(r"(?:Rp\.? ?)?[1-9][0-9]{0,2},[0-9]{3}(?:,-)?", re.IGNORECASE)
+_SPACES = re.compile(r"[\s_-]+")
+_SPACE = re.compile(r"\s+")
+
+
+class CellError(ValueError):
+    """A cell that cannot be read as what its column holds."""
+
+    def __init__(self, code: str, **params: str) -> None:
+        super().__init__(code)
+        self.code, self.params = code, params
+
+
+class Given(Protocol):
+    """What stands in a cell: its value as Excel keeps it, and the format it is shown in."""
+
+    @property
+    def value(self) -> Any: ...
+
+    @property
+    def number_format(self) -> str: ...
+
+
+class Kind(ABC):
+    """What the cells of a column hold.
+
+    `shown` is the format that Excel shows a value in; `terms` are the words of a drop-down.
+    """
+
+    shown = "@"
+    terms: tuple[str, ...] = ()
+
+    @abstractmethod
+    def write(self, value: Any) -> Any:
+        """The value of a cell; a text is always text, whatever it begins with."""
+
+    @abstractmethod
+    def read(self, cell: Given) -> Any:
+        """The value of the format, or `None` for an empty cell.
+
+        Raises:
+            CellError: it cannot be one.
+        """
+
+
+class _Text(Kind):
+    """A text; `prose` keeps its spaces and line breaks."""
+
+    def __init__(self, *, prose: bool = False) -> None:
+        self._prose = prose
+
+    def write(self, value: Any) -> str:
+        return escaped(str(value))
+
+    def read(self, cell: Given) -> str | None:
+        value = cell.value
+        if isinstance(value, str):
+            text = unescaped(value)
+            # A paste from Windows brings a sign of its own before each line break.
+            return (text.replace("\r\n", "\n") if self._prose else text.strip()) or None
+        return None if value is None else _bare(value)
+
+
+class Code(_Text):
+    """A number that only names, such as an NPWP: a cell of numbers would have cut it."""
+
+    def read(self, cell: Given) -> str | None:
+        if isinstance(cell.value, str | None):
+            return super().read(cell)
+        raise CellError("XLS033")
+
+
+class _Number(Kind):
+    """An exact number."""
+
+    shown = "#,##0.##"
+
+    def write(self, value: Any) -> Decimal | str:
+        number = Decimal(value)
+        digits = len(number.normalize().as_tuple().digits)
+        large = number.adjusted() >= _EXACT_DIGITS or digits > _EXACT_DIGITS
+        return grouped(plain(number)) if large else number
+
+    def read(self, cell: Given) -> str | None:
+        value = cell.value
+        if value is None or (isinstance(value, str) and not value.strip()):
+            return None
+        if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
+            raise CellError("XLS030", found=_said(value))
+        if isinstance(value, str) and _TWO_WAYS.fullmatch(value.strip()):
+            raise CellError("XLS096", found=_said(value))
+        number = amount_of(value) if isinstance(value, str) else _shown(value)
+        if number is None or not number.is_finite():
+            raise CellError("XLS030", found=_said(value))
+        if isinstance(value, int | float) and number.adjusted() >= _EXACT_DIGITS:
+            raise CellError("XLS033")
+        if not isinstance(value, str) and "%" in _unquoted(cell.number_format):
+            number = in_percent(number)
+        return plain(number)
+
+
+class _Rate(_Number):
+    """A rate of PPN in percent: what is below one is surely a share that lost its percent sign."""
+
+    def read(self, cell: Given) -> str | None:
+        text = super().read(cell)
+        if text is not None and 0 < Decimal(text) < 1:
+            raise CellError("XLS097", found=_said(text))
+        return text
+
+
+class _Share(_Text):
+    """A share of the price, such as `11/12`. Excel makes a date of one outside of a text cell."""
+
+    def read(self, cell: Given) -> str | None:
+        text = super().read(cell)
+        return None if text is None else _SPACE.sub("", text)
+
+
+class _Blankable(_Number):
+    """A number that a bidder may have left blank, which a dash says: an empty cell says nothing."""
+
+    def write(self, value: Any) -> Decimal | str:
+        return NONE if value is None else super().write(value)
+
+    def read(self, cell: Given) -> Any:
+        if isinstance(cell.value, str) and is_none(cell.value.strip()):
+            return LEFT_BLANK
+        return super().read(cell)
+
+
+class _Whole(_Number):
+    """A whole number, which the format writes without quotes."""
+
+    shown = "0"
+
+    def read(self, cell: Given) -> NumberText | None:
+        text = super().read(cell)
+        return None if text is None else NumberText(text)
+
+
+class _Flag(Kind):
+    """Yes or no."""
+
+    terms = ("ya", "tidak")
+
+    def write(self, value: Any) -> str:
+        return "ya" if value else "tidak"
+
+    def read(self, cell: Given) -> bool | None:
+        value = cell.value
+        if value is None or isinstance(value, bool):
+            return value
+        word = str(value).strip().casefold()
+        if word in _YES or word in _NO:
+            return word in _YES
+        if not word:
+            return None
+        raise CellError("XLS031", found=_said(value))
+
+
+class Choice(Kind):
+    """A term of an enumeration, written with spaces. The shape behind it refuses unknown ones."""
+
+    def __init__(self, terms: Iterable[str], also: Mapping[str, str] | None = None) -> None:
+        words = also or {}
+        self._words = {str(t): words.get(str(t), str(t).replace("_", " ")) for t in terms}
+        self._terms = {_folded(word): term for term, word in self._words.items()}
+        self.terms = tuple(self._words.values())
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The word of each term."""
+        return self._words
+
+    def write(self, value: Any) -> str:
+        return self._words.get(value, str(value))
+
+    def read(self, cell: Given) -> str | None:
+        text = TEXT.read(cell)
+        return None if text is None else self._terms.get(_folded(text), text)
+
+
+class Word(Choice):
+    """A code, or one of a few that people know by their words; nothing is chosen from a list."""
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        super().__init__(terms)
+        self.terms = ()
+
+
+class Listed(Kind):
+    """Several values in one cell, with semicolons between them; a dash says that there are none.
+
+    Between `codes`, which have none of them inside, commas part as well.
+    """
+
+    def __init__(self, kind: Kind, *, codes: bool = False) -> None:
+        self._kind, self._commas = kind, codes
+
+    def write(self, value: Any) -> str:
+        return "; ".join(str(_as_text(self._kind.write(part))) for part in value) or NONE
+
+    def read(self, cell: Given) -> list[Any] | None:
+        if not isinstance(cell.value, str | None):
+            return [self._kind.read(cell)]
+        text = TEXT.read(cell)
+        if text is None:
+            return None
+        if is_none(text):
+            return []
+        text = text.replace(",", ";") if self._commas else text
+        parts = (self._kind.read(_Part(part.strip())) for part in text.split(";"))
+        return [part for part in parts if part is not None]
+
+
+class _Part:
+    """A part of a cell's text, as if it had a cell of its own."""
+
+    number_format = "@"
+
+    def __init__(self, value: str) -> None:
+        self.value = value
+
+
+TEXT, PROSE, NUMBER, WHOLE, FLAG = _Text(), _Text(prose=True), _Number(), _Whole(), _Flag()
+CODES = Listed(TEXT, codes=True)
+BLANKABLE, RATE, SHARE = _Blankable(), _Rate(), _Share()
+# What a dash says of a number: that there is none, and that this is known.
+LEFT_BLANK: Any = object()
+
+
+def is_none(text: str) -> bool:
+    """Whether a text says that there is nothing: a dash, which Excel may have made longer."""
+    return text in (NONE, "–")
+
+
+def grouped(number: str) -> str:
+    """A plain number in Indonesian spelling.
+
+    >>> grouped("1234567.5")
+    '1.234.567,5'
+    """
+    whole, _, part = number.partition(".")
+    return f"{int(whole):,}".replace(",", ".") + (f",{part}" if part else "")
+
+
+def _as_text(written: Any) -> Any:
+    return grouped(plain(written)) if isinstance(written, Decimal) else written
+
+
+def _folded(word: str) -> str:
+    return _SPACES.sub(" ", word.strip()).casefold()
+
+
+def _bare(value: object) -> str:
+    """What somebody typed without minding that Excel takes it for a number.
+
+    A date is refused: whether 1-2 or 1/2 or February was typed is not known any more.
+    """
+    if isinstance(value, dt.date | dt.time | dt.timedelta):
+        raise CellError("XLS047", found=_said(value))
+    if isinstance(value, bool):
+        return str(value).upper()  # as Excel shows it
+    return plain(Decimal(str(value))) if isinstance(value, float | Decimal) else str(value)
+
+
+def _shown(value: float | Decimal) -> Decimal:
+    """A number by the digits that Excel keeps and shows; what somebody computed by all of them."""
+    return Decimal(f"{value:.{_EXACT_DIGITS}g}" if isinstance(value, float) else value)
+
+
+def _said(value: object) -> str:
+    return str(value)[:40]
+
+
+def _unquoted(form: str) -> str:
+    """A number format without its quoted parts."""
+    return re.sub(r'"[^"]*"|\\.', "", form or "")

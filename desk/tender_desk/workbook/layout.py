@@ -1,0 +1,123 @@
+"""How the workbook is laid out: forms of one field a row, and tables of one entry a row.
+
+A field or column says which key of the package it holds. Tables below a list, such as the lines of
+a price, begin with columns that name the entries they belong to.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from attrs import frozen
+
+from tender_desk.workbook.kinds import TEXT, Code, Kind
+
+__all__ = [
+    "ANY",
+    "AS_TYPED",
+    "GROSS",
+    "NAME_ONLY",
+    "NET",
+    "WHO",
+    "Column",
+    "Field",
+    "Form",
+    "KeyPath",
+    "Sheet",
+    "Table",
+    "column",
+    "parent",
+]
+
+KeyPath: TypeAlias = tuple[str, ...]
+# Stands in a table's path for the entry that a parent column names.
+ANY = "*"
+# The codes of participants, and a kind for numbers that only name.
+WHO = ("Peserta", "Kode")
+NAME_ONLY = Code()
+# Whether PPN is in the amounts of a column, or that what is repeated there tells it.
+GROSS, NET, AS_TYPED = "termasuk PPN", "tanpa PPN", "seperti diketik"
+
+
+@frozen
+class Field:
+    """A row of a form: what it is called, the key it holds, and what a person should know.
+
+    `clause` is the key that the form's column for clauses holds.
+    """
+
+    title: str
+    key: KeyPath | None
+    kind: Kind | None
+    note: str = ""
+    group: str = ""
+    clause: KeyPath | None = None
+    needed: bool = False
+
+
+@frozen
+class Column:
+    """A column of a table.
+
+    `source` names a column of another sheet from which a drop-down offers its words; `only` is
+    what the entry's `type` must be for the column to mean anything. `tax` says above the head of
+    a column of amounts whether PPN is in them.
+    """
+
+    title: str
+    key: KeyPath
+    kind: Kind
+    width: int = 16
+    source: tuple[str, str] | None = None
+    only: tuple[str, ...] = ()
+    needed: bool = False
+    tax: str = ""
+
+
+@frozen
+class Form:
+    """A sheet with one value a row."""
+
+    name: str
+    title: str
+    note: str
+    fields: tuple[Field, ...]
+    rare: bool = False
+    headers: tuple[str, ...] = ("Isian", "Nilai", "Keterangan")
+
+
+@frozen
+class Table:
+    """A sheet with one entry a row.
+
+    Attributes:
+        path: the list that the entries are in; `ANY` is an entry of a list above.
+        parents: the columns that name the entries above, one for each `ANY`.
+        takes: which entries of the list belong on this sheet.
+        constant: what every entry of this sheet says.
+        loose: whether its entries have no names, so that only a whole one can stand elsewhere.
+        rare: whether most tenders leave the sheet empty.
+    """
+
+    name: str
+    title: str
+    note: str
+    path: KeyPath
+    columns: tuple[Column, ...]
+    parents: tuple[Column, ...] = ()
+    takes: Callable[[Mapping[str, Any]], bool] = lambda _: True
+    constant: Mapping[str, Any] = {}
+    loose: bool = False
+    rare: bool = False
+
+
+Sheet: TypeAlias = Form | Table
+
+
+def column(title: str, key: str, kind: Kind, width: int = 16, **more: Any) -> Column:
+    """A column that holds `key`, its parts joined by dots."""
+    return Column(title, tuple(key.split(".")), kind, width, **more)
+
+
+def parent(title: str, source: tuple[str, str], width: int = 14) -> Column:
+    """A column that names an entry of the list above."""
+    return Column(title, ("id",), TEXT, width, source, needed=True)

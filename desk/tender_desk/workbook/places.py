@@ -1,0 +1,156 @@
+"""Where in a workbook the values of a package came from."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from attrs import evolve, field, frozen
+
+from tender_desk.ooxml.addresses import cell_name
+from tender_desk.workbook.layout import KeyPath
+from tender_engine.faults import Fault, Path, Spot
+
+__all__ = ["CellPlaces", "Grid"]
+
+_MISSING_KEY, _EMPTY_CELL, _EMPTY_PRICE = "PKT011", "XLS041", "XLS100"
+_UNKNOWN_KEY, _UNUSED, _NO_COLUMN = "PKT010", "XLS101", "XLS102"
+_NUMERIC, _REPEATED, _STRANGE = "XLS109", "PKT030", "PKT041"
+_EVENTS: Path = ("events",)
+# Parameters that are terms of the format, which the workbook writes with spaces.
+_TERMS = ("stage", "envelope", "method")
+
+
+@frozen
+class Grid:
+    """A sheet: its title, its number in the workbook, and the columns of its keys with titles.
+
+    A key that has a title and no column is one whose column is not there; `head` is the row of the
+    titles.
+    """
+
+    title: str
+    number: int
+    columns: Mapping[KeyPath, int] = field(factory=dict)
+    titles: Mapping[KeyPath, str] = field(factory=dict)
+    head: int = 1
+
+    def spot(self, row: int, column: int) -> Spot:
+        """A cell of the sheet."""
+        cell = cell_name(row, column, self.title)
+        return Spot(cell=cell, order=(self.number, row, column))
+
+    def column_of(self, key: Sequence[str | int]) -> KeyPath | None:
+        """The longest beginning of `key` that has a column."""
+        for end in range(len(key), 0, -1):
+            if (known := tuple(key[:end])) in self.columns:
+                return known  # type: ignore[return-value]
+        return None
+
+
+class CellPlaces:
+    """Finds the cell of a fault by its key path, or that of the nearest thing above it."""
+
+    def __init__(self) -> None:
+        self._fields: dict[Path, tuple[Spot, str]] = {}
+        self._entries: dict[Path, dict[int, tuple[Grid, int]]] = {}
+        self._unread: set[str] = set()
+
+    def unread(self, spots: Iterable[Spot]) -> None:
+        """Something stands in these cells that cannot be read for want of something else."""
+        self._unread.update(spot.cell for spot in spots)
+
+    def field(self, path: Path, spot: Spot, title: str = "") -> None:
+        """`path` is in one cell, whose field has the name `title`."""
+        self._fields.setdefault(path, (spot, title))
+
+    def entry(self, path: Path, index: int, grid: Grid, row: int) -> None:
+        """Entry `index` of the list at `path` is in `row`."""
+        self._entries.setdefault(path, {})[index] = (grid, row)
+
+    def spot(self, fault: Fault) -> Spot:
+        """The cell of `fault`, or of the nearest thing above it that has one."""
+        return self._find(fault.path)[0]
+
+    def named(self, faults: Iterable[Fault], told: Iterable[Fault]) -> Iterator[Fault]:
+        """The `faults` of the format as faults of cells.
+
+        A missing key is an empty cell under its title. One that was `told` already, because what
+        stands in it cannot be read, is not told twice.
+        """
+        told = tuple(told)
+        cells = self._unread.union(fault.spot.cell for fault in told if fault.spot)
+        numeric = {fault.spot.order[::2] for fault in told if fault.code == _NUMERIC and fault.spot}
+        for fault in faults:
+            # Codes that stand twice because Excel kept them as numbers are told as that, and so
+            # are those that the document seems not to have.
+            if fault.code == _REPEATED and self._find(fault.path)[0].order[::2] in numeric:
+                continue
+            if fault.code == _STRANGE and numeric:
+                continue
+            if fault.code == _UNKNOWN_KEY and fault.path[:1] == _EVENTS:
+                spot, title = self._find(fault.path)
+                fault = evolve(fault, code=_UNUSED, params={"title": title}, spot=spot)
+            elif lost := self._lost(fault):
+                fault = lost
+            elif fault.code == _MISSING_KEY:
+                spot, title = self._find((*fault.path, fault.params["key"]))
+                if spot.cell in cells:
+                    continue
+                if title:
+                    blankable = fault.params["key"] == "unit_price" and "lines" in fault.path
+                    code = _EMPTY_PRICE if blankable and "price" in fault.path else _EMPTY_CELL
+                    fault = evolve(fault, code=code, params={"title": title}, spot=spot)
+            yield self._in_words(fault)
+
+    def _in_words(self, fault: Fault) -> Fault:
+        """A fault whose parameters are keys or terms of the format, by titles and words."""
+        said = {
+            name: ", ".join(
+                self._title((*fault.path, key.strip())) or key for key in text.split(",")
+            )
+            for name, text in fault.params.items()
+            if name in ("key", "keys")
+        }
+        terms = {n: fault.params[n].replace("_", " ") for n in _TERMS if n in fault.params}
+        return evolve(fault, params={**fault.params, **said, **terms}) if said or terms else fault
+
+    def _title(self, path: Path) -> str:
+        """The title of the very cell of a key; empty where it has none of its own."""
+        if found := self._fields.get(path):
+            return found[1]
+        for end in range(len(path) - 1, 0, -1):
+            index = path[end - 1]
+            entry = (
+                self._entries.get(path[: end - 1], {}).get(index)
+                if isinstance(index, int)
+                else None
+            )
+            if entry:
+                return entry[0].titles.get(tuple(map(str, path[end:])), "")
+        return ""
+
+    def _lost(self, fault: Fault) -> Fault | None:
+        """A key that misses because the sheet has lost its column, told once at the heads."""
+        index = fault.path[-1] if fault.path else ""
+        known = self._entries.get(fault.path[:-1], {})
+        entry = known.get(index) if isinstance(index, int) else None
+        if fault.code != _MISSING_KEY or entry is None:
+            return None
+        grid, key = entry[0], (fault.params["key"],)
+        if key in grid.columns or key not in grid.titles:
+            return None
+        spot = grid.spot(grid.head, 1)
+        return evolve(fault, code=_NO_COLUMN, params={"title": grid.titles[key]}, spot=spot)
+
+    def _find(self, path: Path) -> tuple[Spot, str]:
+        for end in range(len(path), 0, -1):
+            if found := self._fields.get(path[:end]):
+                return found
+            index = path[end - 1]
+            if not isinstance(index, int):
+                continue
+            if entry := self._entries.get(path[: end - 1], {}).get(index):
+                grid, row = entry
+                key = grid.column_of(path[end:])
+                if key is None:
+                    return grid.spot(row, 1), ""
+                return grid.spot(row, grid.columns[key]), grid.titles[key]
+        return Spot(cell="Paket!A1"), ""

@@ -1,0 +1,138 @@
+"""The price sheets of a workbook: whose each is, and whether its lines stand on their rows."""
+
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from attrs import evolve
+
+from tender_desk.ooxml.addresses import cell_name, listed
+from tender_desk.schedules.schedule_reading import SkippedRow
+from tender_desk.workbook import names
+from tender_desk.workbook.agreeing import at_odds
+from tender_desk.workbook.cells import Cells, heads, likely, read_cell, title_key
+from tender_desk.workbook.codes import tell_numeric_codes
+from tender_desk.workbook.content import REPEATED
+from tender_desk.workbook.kinds import FLAG, TEXT, CellError, Kind
+from tender_desk.workbook.pasted import block_of
+from tender_desk.workbook.places import Grid
+from tender_desk.workbook.rows import Entry, read_table
+from tender_desk.workbook.tables import PRICES
+from tender_engine.faults import Fault, Noted, Spot
+
+__all__ = ["PriceSheets"]
+
+_TITLES = {title_key(column.title): column for column in PRICES.columns}
+
+
+class PriceSheets:
+    """Reads price sheets beside what the workbook says of the document and of those who bid.
+
+    The codes of the document's lines are `sure` unless Excel may have changed one of them.
+    """
+
+    def __init__(
+        self, value: Mapping[str, Any], zone: str | None, faults: Noted, *, sure: bool
+    ) -> None:
+        self._hps: Mapping[str, Any] = value["tender"].get("hps", {})
+        self._lines: Sequence[Mapping[str, Any]] = self._hps.get("lines", ())
+        self._shown = {
+            line.get("id"): [(key, line.get(key)) for key in REPEATED] for line in self._lines
+        }
+        self._words = {
+            line["id"]: str(line.get("description", "")) for line in self._lines if line.get("id")
+        }
+        self._bidders = {who.get("id", ""): who for who in value.get("participants", ())}
+        self._zone, self._faults, self._sure = zone, faults, sure
+        self.skipped: list[SkippedRow] = []
+
+    def entries(self, cells: Cells) -> Iterable[Entry]:
+        """The lines on a sheet, under the id of its bidder; none if nothing was begun there."""
+        cells = cells.held(_TITLES)
+        about, spot = self._about(cells)
+        price = self._bidders.get(about, {}).get("price") or {}
+        block = block_of(cells, PRICES, self._words, (price, self._hps), sealed=True)
+        entries = (
+            []
+            if block.displaced
+            else [*read_table(cells, PRICES, self._zone, self._faults, block.rows)]
+        )
+        if not entries and not block.displaced:
+            return ()  # a sheet that was laid out for a bidder who may never come
+        if about not in self._bidders:
+            self._tell_nobody(about, spot)
+            return ()
+        ids = {("HPS", "Kode"): [*self._words]}
+        doubted = not block.displaced and tell_numeric_codes(cells, PRICES, ids, self._faults)
+        self._faults.extend(block.faults)
+        if self._sure and not doubted:  # whose lines they are is not known yet
+            self._tell_order(cells, entries)
+        self.skipped += block.skipped
+        # What a line repeats of the document is no word of the bidder's.
+        for entry in entries:
+            for key, text in self._shown.get(entry.said.get("id"), ()):
+                if entry.said.get(key) == text:
+                    entry.said.pop(key, None)
+        # Lines that were only laid out say nothing as long as no price of them is there.
+        begun = any(entry.said.keys() - {"id"} for entry in entries)
+        return [evolve(entry, above=(about,)) for entry in entries] if begun else ()
+
+    def _tell_nobody(self, about: str, spot: Spot) -> None:
+        if not about:
+            self._faults.append(Fault("XLS041", (), {"title": names.ABOUT}, spot=spot))
+            return
+        by_word = {str(who.get("name")): name for name, who in self._bidders.items()}
+        by_word |= {name: name for name in self._bidders}
+        known = str(by_word.get(likely(self._faults, about, by_word), ""))
+        params = {"title": names.ABOUT, "found": about, "known": known}
+        self._faults.append(Fault("XLS026", (), params, spot=spot))
+
+    def _tell_order(self, cells: Cells, entries: Sequence[Entry]) -> None:
+        """Note a block that stands on other rows than those of its lines."""
+        odd = at_odds(self._lines, [entry.said for entry in entries])
+        sure, spot = self._beside(cells, names.IN_ORDER, FLAG)
+        if sure or not odd:
+            return
+        where = spot.cell.rpartition("!")[2]
+        told = (
+            ("XLS105", ("description",), odd.descriptions),
+            ("XLS104", ("quantity",), odd.volumes),
+        )
+        for code, key, numbers in told:
+            found = [entries[number] for number in numbers]
+            column = found[0].grid.columns.get(key, 1) if found else 1
+            cells_named = [cell_name(entry.row, column) for entry in found]
+            params = {"sure": where, "cells": listed(cells_named)}
+            if found:
+                params["line"] = str(found[0].said.get("id", ""))
+                at = found[0].grid.spot(found[0].row, column)
+                self._faults.append(Fault(code, (), params, spot=at))
+
+    def _about(self, cells: Cells) -> tuple[str, Spot]:
+        """The id of the bidder whose prices a sheet holds, empty where it does not say; where."""
+        said, spot = self._beside(cells, names.ABOUT, TEXT)
+        return str(said or ""), spot
+
+    def _beside(self, cells: Cells, label: str, kind: Kind) -> tuple[Any, Spot]:
+        """What stands beside a label above the heads, and where it stands or belongs."""
+        grid = Grid(cells.title, cells.number)
+        head, _ = heads(cells, _TITLES)
+        spot = grid.spot(names.HEADER_ROW - 1, 2 if label == names.ABOUT else names.IN_ORDER_AT)
+        for row, filled in cells.first:
+            if row >= (head or names.HEADER_ROW):
+                break
+            for one, said in itertools.zip_longest(filled, filled[1:]):
+                if title_key(one.value) != title_key(label):
+                    continue
+                if said is None or said.column != one.column + 1:
+                    return None, grid.spot(row, one.column + 1)
+                return self._said(cells, kind, said), grid.spot(row, said.column)
+        return None, spot
+
+    def _said(self, cells: Cells, kind: Kind, cell: Any) -> Any:
+        try:
+            return read_cell(cells, kind, cell)
+        except CellError as error:
+            spot = Grid(cells.title, cells.number).spot(cell.row, cell.column)
+            self._faults.append(Fault(error.code, (), error.params, spot=spot))
+        return None

@@ -1,0 +1,247 @@
+"""The rows of a sheet as entries of the package, each cell read as what its column holds."""
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from tender_desk.ooxml.addresses import cell_name, column_letter
+from tender_desk.workbook.cells import (
+    Cells,
+    heads,
+    is_blank,
+    is_own,
+    likely,
+    read_cell,
+    shown_title,
+    title_key,
+)
+from tender_desk.workbook.kinds import LEFT_BLANK, TEXT, CellError, Kind
+from tender_desk.workbook.layout import Column, Form, KeyPath, Table
+from tender_desk.workbook.layout import Field as FormField
+from tender_desk.workbook.moments import Time
+from tender_desk.workbook.places import Grid
+from tender_desk.workbook.trees import NowhereError, put
+from tender_engine.faults import Fault, Noted, Spot
+
+__all__ = ["Entry", "Said", "read_form", "read_table"]
+
+# So many strange heads in the place of known ones are no columns of somebody's own.
+_SEVERAL = 3
+# So many lost heads are named.
+_NAMED = 5
+# What may speak of an envelope that nobody has opened.
+_SEALED = frozenset({"price", "kewajaran_harga", "timpang", "total", "totals"})
+
+
+@frozen
+class Entry:
+    """A row: the names of the entries above it, what it says, and where it stands."""
+
+    above: tuple[str, ...]
+    said: dict[str, Any]
+    grid: Grid
+    row: int
+
+
+@frozen
+class Said:
+    """A cell of a form: its key and title, what it says (`None` where it is empty), its place."""
+
+    key: KeyPath
+    title: str
+    value: Any
+    spot: Spot
+
+
+def read_table(
+    cells: Cells,
+    table: Table,
+    zone: str | None,
+    faults: Noted,
+    apart: Collection[int] = (),
+) -> Iterator[Entry]:
+    """The entries of a table, without rows `apart`; what cannot be read is told in `faults`."""
+    columns = (*table.parents, *table.columns)
+    sheet = _Sheet(cells, {title_key(column.title): column for column in columns}, faults)
+    lost = sheet.lost([column.title for column in columns if column.needed])
+    if not sheet.head or lost:
+        sheet.tell_headless(lost or columns[0].title)
+        return
+    grid = _grid(cells, sheet, table)
+    zoned = {number: _zoned(column.kind, zone) for number, column in sheet.columns.items()}
+    rows: list[int] = []
+    secret = {column for column in columns if _SEALED & {*table.path, *column.key}}
+    for row, filled in cells.rows():
+        if row <= sheet.head or row in apart:
+            continue
+        said: dict[str, Any] = dict(table.constant)
+        above: dict[Column, str] = {}
+        for cell in filled:
+            column = sheet.columns.get(cell.column)
+            if column is None:
+                sheet.tell_unknown(cell)
+            elif (
+                value := sheet.value(zoned[cell.column], cell, hidden=column in secret)
+            ) is not None:
+                if column in table.parents:
+                    above[column] = value
+                else:
+                    sheet.put(said, column, value, cell)
+        if above or len(said) > len(table.constant):
+            rows.append(row)
+            yield Entry(tuple(above.get(name, "") for name in table.parents), said, grid, row)
+    sheet.tell_merged(rows)
+
+
+def read_form(cells: Cells, form: Form, zone: str | None, faults: Noted) -> Iterator[Said]:
+    """The values of a form, the empty ones too, so that the cell of each is known."""
+    headers = [title_key(header) for header in form.headers]
+    sheet = _Sheet(cells, {header: header for header in headers}, faults)
+    at = {header: number for number, header in sheet.columns.items()}
+    if headers[0] not in at or headers[1] not in at:
+        sheet.tell_headless(form.headers[0])
+        return
+    fields = {title_key(field.title): field for field in form.fields}
+    groups = {title_key(field.group) for field in form.fields if field.group}
+    grid, rows = Grid(cells.title, cells.number), []
+    for row, filled in cells.rows():
+        by_column = {cell.column: cell for cell in filled}
+        label = by_column.get(at[headers[0]])
+        name = title_key(label.value) if label else ""
+        if row <= sheet.head or name in groups:
+            continue
+        sheet.tell_strangers(filled)
+        field = fields.get(name)
+        rows.append(row)
+        if field is None:
+            given = by_column.get(at[headers[1]])
+            if given is not None:
+                titles = [field.title for field in form.fields]
+                said = shown_title(label.value) if label else cell_name(row, at[headers[0]])
+                sheet.tell("XLS023", given, title=said, known=likely(faults, name, titles))
+            continue
+        for header, key, kind in _of(field):
+            column = at.get(header)
+            cell = by_column.get(column) if column is not None else None
+            if column is not None and key is not None and kind is not None:
+                value = None if cell is None else sheet.value(_zoned(kind, zone), cell)
+                yield Said(key, field.title, value, grid.spot(row, column))
+            elif cell is not None and not is_blank(cell):
+                sheet.tell("XLS048", cell, title=field.title)
+    sheet.tell_merged(rows)
+
+
+def _of(field: FormField) -> Iterator[tuple[str, KeyPath | None, Kind | None]]:
+    """The headers of the columns that a row of a form has, with what it holds there, if any."""
+    yield "nilai", field.key, field.kind
+    yield "klausul", field.clause, TEXT
+
+
+class _Sheet:
+    """A sheet while it is read: what its columns hold, and how its faults are told."""
+
+    def __init__(self, cells: Cells, known: Mapping[str, Any], faults: Noted) -> None:
+        self._cells, self._faults = cells, faults
+        self._names = [getattr(column, "title", name) for name, column in known.items()]
+        self.head, self._titles = heads(cells, known)
+        self._found = {title_key(title) for title in self._titles.values()}
+        self._told: set[int] = set()
+        self.columns: dict[int, Any] = {}
+        for number, title in self._titles.items():
+            column = known.get(title_key(title))
+            if column is None:
+                continue
+            if column in self.columns.values():
+                self._told.add(number)
+                self._tell_at("XLS025", self.head, number, title=title)
+            else:
+                self.columns[number] = column
+
+    def value(self, kind: Kind, cell: Any, *, hidden: bool = False) -> Any:
+        """What a cell says; `None` where it says nothing, or cannot be read and is told.
+
+        A fault of a `hidden` one does not repeat what stands in it.
+        """
+        try:
+            return read_cell(self._cells, kind, cell)
+        except CellError as error:
+            unsaid = {"found": "..."} if hidden and "found" in error.params else {}
+            self.tell(error.code, cell, **{**error.params, **unsaid})
+        return None
+
+    def put(self, said: dict[str, Any], column: Column, value: Any, cell: Any) -> None:
+        """Put what a cell says under the key of its column."""
+        try:
+            put(said, column.key, None if value is LEFT_BLANK else value)
+        except NowhereError:
+            self.tell("XLS029", cell, title=column.title)
+
+    def tell(self, code: str, cell: Any, **params: str) -> None:
+        """Note a fault at a cell."""
+        self._tell_at(code, cell.row, cell.column, **params)
+
+    def tell_strangers(self, filled: Iterable[Any]) -> None:
+        """Note each cell of a row whose column nobody knows."""
+        for cell in filled:
+            if cell.column not in self.columns:
+                self.tell_unknown(cell)
+
+    def tell_unknown(self, cell: Any) -> None:
+        """Note once that a column holds something and nobody knows what."""
+        title = self._titles.get(cell.column, "")
+        if cell.column not in self._told and not is_own(title) and not is_blank(cell):
+            self._told.add(cell.column)
+            lost = [name for name in self._names if title_key(name) not in self._found]
+            near = likely(self._faults, title, lost) or likely(self._faults, title, self._names)
+            named = title or column_letter(cell.column)
+            self.tell("XLS022", cell, title=named, known=near)
+
+    def tell_merged(self, rows: Sequence[int]) -> None:
+        """Note ranges that are merged over inputs: over heads, or in rows that were read."""
+        for area in self._cells.merged():
+            inputs = [c for c in self.columns if area.left <= c <= area.right]
+            first = bisect_left(rows, area.top)
+            entry = first < len(rows) and rows[first] <= area.bottom
+            heads = area.top <= self.head <= area.bottom and area.left < area.right
+            if inputs and (entry or heads) and area.name.partition(":")[2]:
+                self._tell_at("XLS108", area.top, area.left, range=area.name)
+
+    def lost(self, needed: Sequence[str]) -> str:
+        """The heads that are lost, if something else was written over the row of heads.
+
+        So it is where more than one column that is needed is not there, or others have taken the
+        place of several; a column alone is told for itself.
+        """
+        titles = [title for title in self._names if title_key(title) not in self._found]
+        strange = [n for n, said in self._titles.items() if not (n in self.columns or is_own(said))]
+        several = min(len(strange), len(titles)) >= _SEVERAL
+        gone = len({*titles} & {*needed}) > 1
+        below = any(row > self.head for row, _ in self._cells.rows())
+        return ", ".join(titles[:_NAMED]) if (gone or several) and below else ""
+
+    def tell_headless(self, title: str) -> None:
+        """Note that a sheet has no heads, unless it is empty."""
+        if self._cells.first:
+            self._tell_at("XLS024", self._cells.first[0][0], 1, title=title)
+
+    def _tell_at(self, code: str, row: int, column: int, **params: str) -> None:
+        spot = Grid(self._cells.title, self._cells.number).spot(row, column)
+        self._faults.append(Fault(code, (), params, spot=spot))
+
+
+def _grid(cells: Cells, sheet: "_Sheet", table: Table) -> Grid:
+    """Where the keys of a table are; those without a column have a title alone."""
+    places: dict[KeyPath, int] = {}
+    titles: dict[KeyPath, str] = {}
+    for number, column in sheet.columns.items():
+        if column.key and column.key not in places:
+            places[column.key], titles[column.key] = number, column.title
+    for column in table.columns:
+        titles.setdefault(column.key, column.title)
+    return Grid(cells.title, cells.number, places, titles, sheet.head)
+
+
+def _zoned(kind: Kind, zone: str | None) -> Kind:
+    return kind.within(zone) if isinstance(kind, Time) else kind

@@ -1,0 +1,65 @@
+"""Sheets whose content is that of another: the parts of the file were exchanged, or a copy renamed.
+
+Every sheet that the program makes has its title in its first cell. Whoever has deleted it is not
+held to it.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from tender_desk.ooxml.guard import HostileFileError, rows_of
+from tender_desk.workbook import names
+from tender_desk.workbook.cells import title_key
+from tender_desk.workbook.tables import NAMED, PRICES
+
+__all__ = ["Strayed", "sheet_titled", "strayed"]
+
+_TITLES: Mapping[str, str] = {
+    **{sheet.name: sheet.title for sheet in NAMED.sheets},
+    names.REST: names.REST_HEAD[0],
+}
+_NAMES = {title_key(title): name for name, title in _TITLES.items()}
+
+
+@frozen
+class Strayed:
+    """A sheet by its name, and the name of the one whose title it has."""
+
+    sheet: str
+    other: str
+
+
+def strayed(sheets: Mapping[str, Any]) -> Iterator[Strayed]:
+    """The sheets that are read and have another's title, and those that have the title of one lost.
+
+    A sheet of the panel's own may be a copy of another, as long as that one still has its title.
+    """
+    held = {title: sheet_titled(sheet) for title, sheet in sheets.items()}
+    lost = {_kind(title) for title, other in held.items() if other != _kind(title)}
+    for title, other in held.items():
+        if other and other != _kind(title) and (_kind(title) or other in lost):
+            yield Strayed(title, other)
+
+
+def sheet_titled(sheet: Any) -> str:
+    """The name of the sheet whose title stands in the first cell of this one; empty for none."""
+    return _NAMES.get(_first_text(sheet), "")
+
+
+def _kind(title: str) -> str:
+    """The name under which a sheet is read; empty for what never is."""
+    if title.startswith(f"{PRICES.name} "):
+        return PRICES.name
+    return title if title in _TITLES and title != PRICES.name else ""
+
+
+def _first_text(sheet: Any) -> str:
+    """What stands in the first cell that holds anything."""
+    try:
+        for _, cells in rows_of(sheet):
+            return title_key(cells[0].value)
+    except HostileFileError:
+        pass  # told where the sheet is read; one of the panel's own is not
+    return ""

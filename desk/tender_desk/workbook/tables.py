@@ -1,0 +1,272 @@
+"""The sheets with one entry a row, in their order; those about bids stand in `tables_bids`."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from attrs import frozen
+
+from tender_desk.workbook.evidence import EVIDENCE, TOTALS
+from tender_desk.workbook.forms import PACKAGE_FORM, requirements_form
+from tender_desk.workbook.kinds import CODES, FLAG, NUMBER, PROSE, TEXT, Choice, Kind, Word
+from tender_desk.workbook.layout import (
+    ANY,
+    AS_TYPED,
+    GROSS,
+    NAME_ONLY,
+    WHO,
+    Column,
+    Form,
+    Sheet,
+    Table,
+    column,
+)
+from tender_desk.workbook.moments import DATE, TIME
+from tender_desk.workbook.tables_bids import (
+    ANALYSED,
+    COMPONENTS,
+    HPS,
+    PRICES,
+    UNBALANCED,
+    kso_table,
+    participants_table,
+    people,
+)
+from tender_desk.workbook.weights import WEIGHT
+from tender_engine import terms as t
+from tender_engine.declared import Declarations
+from tender_engine.formats.package_events import EVENT
+
+__all__ = [
+    "CRITERIA",
+    "EVERYBODY",
+    "EVERY_STAGE",
+    "MEMBERS",
+    "NAMED",
+    "PRICES",
+    "Layout",
+    "layout_of",
+]
+
+EVERYBODY, EVERY_STAGE = "*", "semua tahap"
+_STAGE = Choice(t.StageId)
+
+MEMBERS = Table(
+    "Pokja",
+    "Anggota Pokja Pemilihan",
+    "Jumlah anggota gasal, paling sedikit tiga. Kode dipakai di lembar Penilaian.",
+    ("pokja", "members"),
+    (
+        column("Kode", "id", TEXT, 8, needed=True),
+        column("Nama", "name", TEXT, 36, needed=True),
+        column("NIP", "nip", NAME_ONLY, 24),
+        column("Kedudukan", "role", TEXT, 18),
+    ),
+)
+CRITERIA = Table(
+    "Kriteria",
+    "Kriteria yang dinilai anggota Pokja",
+    "Daftar periksa Dokumen Pemilihan: satu baris satu kriteria, beserta klausulnya. Bobot, nilai"
+    " tertinggi, dan ambang batas hanya untuk kriteria yang dinilai dengan angka.",
+    ("tender", "requirements", ANY, "criteria"),
+    (
+        column("Kode", "id", TEXT, 12, needed=True),
+        column("Uraian", "title", TEXT, 60, needed=True),
+        column("Klausul", "clause", TEXT, 24),
+        column("Bobot (%)", "weight", WEIGHT, 10),
+        column("Nilai tertinggi", "max_score", NUMBER, 12),
+        column("Ambang batas", "threshold", NUMBER, 12),
+        column("Unsur", "unsur", Choice(t.Unsur), 16),
+    ),
+    parents=(Column("Tahap", (), _STAGE, 24, needed=True),),
+)
+_ANSWERED = (
+    column("Putusan", "verdict", Choice(t.AssessmentVerdict), 16),
+    column("Nilai", "score", NUMBER, 10),
+    column("Oleh", "by", CODES, 18, needed=True),
+    column("Waktu", "at", TIME, 18, needed=True),
+    column("Catatan", "note", PROSE, 60),
+    column("Klausul", "clause", TEXT, 24),
+    column("Bukti", "evidence", EVIDENCE, 24),
+)
+
+
+def _is_general(entry: Mapping[str, Any]) -> bool:
+    return bool(entry.get("participant") == EVERYBODY)
+
+
+def _judged(declared: Declarations) -> tuple[Table, Table]:
+    """The sheets `Penilaian`, whose stage may be every stage at once, and `Pengecualian`."""
+    # Criteria that no document has to list are known by their words as well.
+    built_in = [name for names in declared.judged.values() for name in names]
+    answered = (
+        column("Kriteria", "criterion", Word(built_in), 14, source=("Kriteria", "Kode")),
+        *_ANSWERED,
+    )
+    general = Table(
+        "Penilaian",
+        "Penilaian umum: selebihnya memenuhi",
+        "Satu baris cukup, setelah semuanya dinilai: tahap 'semua tahap', putusan 'memenuhi', kode"
+        " anggota, dan waktunya. Sebelum itu: satu baris satu tahap. 'semua tahap' tidak menjawab"
+        " pembuktian kualifikasi, dan tidak menjawab tahap tanpa kriteria: tahap itu ditulis"
+        " sendiri. Yang berbeda: lembar Pengecualian.",
+        ("assessments",),
+        (column("Tahap", "stage", Choice((*t.StageId, EVERY_STAGE)), 24, needed=True), *answered),
+        takes=_is_general,
+        loose=True,
+        constant={"participant": EVERYBODY},
+    )
+    exceptions = Table(
+        "Pengecualian",
+        "Penilaian yang berbeda dari penilaian umum",
+        "Satu baris satu hal: peserta, tahap, kriteria, putusan atau nilai, oleh siapa, dan"
+        " catatannya: apa yang diminta, apa yang ditawarkan, apa hasil klarifikasi. Kewajaran"
+        " harga: kriteria 'kewajaran harga'.",
+        ("assessments",),
+        (
+            column("Peserta", "participant", TEXT, 12, source=WHO, needed=True),
+            column("Tahap", "stage", _STAGE, 24, needed=True),
+            *answered,
+        ),
+        takes=lambda entry: not _is_general(entry),
+        loose=True,
+    )
+    return general, exceptions
+
+
+_EVENT_TYPES: Mapping[str, frozenset[str]] = {
+    kind["properties"]["type"]["const"]: frozenset(kind["properties"])
+    for kind in EVENT.schema()["oneOf"]
+}
+
+
+def _event(title: str, key: str, kind: Kind, width: int = 16, *only: str, **more: Any) -> Column:
+    """A column of an event, for the types that have its key."""
+    known = tuple(name for name, keys in _EVENT_TYPES.items() if key in keys)
+    return column(title, key, kind, width, only=only or known, **more)
+
+
+_ACTS = ("penetapan", "pernyataan_gagal")
+_EVENTS = Table(
+    "Peristiwa",
+    "Peristiwa dan tindakan",
+    "Satu baris satu peristiwa; kolom yang menjadi kelabu tidak dipakai oleh jenis itu.",
+    ("events",),
+    (
+        column("Jenis", "type", Choice(_EVENT_TYPES), 24, needed=True),
+        column("Waktu", "at", TIME, 18, needed=True),
+        _event("Tentang", "of", Choice(dict.fromkeys((*t.Phase, *t.Subject))), 20),
+        _event("Sampai", "until", TIME, 18),
+        _event("Peserta", "participant", TEXT, 12, source=WHO),
+        _event("Tahap", "stage", _STAGE, 24),
+        _event("Nomor", "number", TEXT, 26),
+        _event("Tempat", "place", TEXT, 24),
+        _event("Ditetapkan oleh", "by", Choice(t.Decider), 14, *_ACTS),
+        _event("Pemenang", "winner", TEXT, 12, source=WHO),
+        _event("Cadangan", "reserves", CODES, 14),
+        _event("Daftar peserta", "list", CODES, 20),
+        _event("Hasil negosiasi", "outcome", Choice(t.NegotiationOutcome), 14),
+        _event("Total (Rp)", "total", NUMBER, 20, tax=GROSS),
+        _event("Isi jawaban sanggah", "decision", Choice(t.ObjectionDecision), 22),
+        _event("Jaminan (Rp)", "bond", NUMBER, 20),
+        _event("Pertanyaan", "question", PROSE, 48),
+        _event("Jawaban", "answer", PROSE, 48),
+        _event("Alasan", "reason", PROSE, 48),
+        _event("Diterima", "accepted", FLAG, 10),
+        _event("Sebab", "cause", Choice(t.WithdrawalCause), 20),
+        _event("Dasar gagal", "ground", TEXT, 26),
+        _event("Ketentuan", "param", TEXT, 30),
+        _event("Nilai ketentuan", "value", TEXT, 18),
+        _event("Klausul", "clause", TEXT, 24),
+        _event("Anggota", "by", CODES, 16, "keputusan_peringkat", "konfirmasi_isian"),
+        _event("Urutan", "order", CODES, 16),
+        _event("Dilaksanakan", "held", FLAG, 12),
+        _event("Penawaran auction", "totals", TOTALS, 36, tax=GROSS),
+        _event("Bukti", "evidence", EVIDENCE, 24),
+        _event("Keraguan", "doubt", Choice(t.Doubt), 18),
+        _event("Baris", "line", TEXT, 10, source=("HPS", "Kode")),
+        _event("Angka tertulis", "figure", NUMBER, 20, tax=AS_TYPED),
+        _event("Penjelasan", "note", PROSE, 48),
+    ),
+    loose=True,
+)
+_ADDENDA = Table(
+    "Adendum",
+    "Adendum Dokumen Pemilihan",
+    "Menurut urutan terbitnya.",
+    ("tender", "document", "addenda"),
+    (
+        column("Nomor", "number", TEXT, 30, needed=True),
+        column("Tanggal", "date", DATE, 14),
+        column("Tentang", "subject", TEXT, 60),
+    ),
+    loose=True,
+    rare=True,
+)
+_VALUES = Table(
+    "Nilai Dokumen",
+    "Nilai ketentuan yang ditetapkan Dokumen Pemilihan sendiri",
+    "Kode ketentuan tampil pada tender rules; hanya yang terbuka dapat ditetapkan.",
+    ("tender", "regulation", "values"),
+    (
+        column("Ketentuan", "param", TEXT, 40, needed=True),
+        column("Nilai", "value", TEXT, 20, needed=True),
+        column("Klausul", "clause", TEXT, 24, needed=True),
+        column("Alasan", "reason", TEXT, 60, needed=True),
+    ),
+    loose=True,
+    rare=True,
+)
+
+
+@frozen(eq=False)
+class Layout:
+    """The sheets of a workbook of a package.
+
+    Under every rulebook they have the same names and titles; rows and columns follow its checks.
+
+    Attributes:
+        forms: the sheets `Paket` and `Persyaratan`.
+        tables: in the order in which they stand; the price sheets come after `Peserta`.
+    """
+
+    forms: tuple[Form, Form]
+    tables: tuple[Table, ...]
+
+    def table(self, name: str) -> Table:
+        """The table on the sheet `name`."""
+        return next(table for table in self.tables if table.name == name)
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The forms, the tables, and what a price sheet is."""
+        return (*self.forms, *self.tables, PRICES)
+
+
+@lru_cache(maxsize=16)
+def layout_of(declared: Declarations) -> Layout:
+    """The sheets under what a rulebook declares."""
+    general, exceptions = _judged(declared)
+    tables = (
+        MEMBERS,
+        HPS,
+        participants_table(declared),
+        CRITERIA,
+        general,
+        exceptions,
+        _EVENTS,
+        kso_table(declared),
+        people("Pengurus", "Pengurus badan usaha", "officers"),
+        people("Pemilik", "Pemilik atau pemegang saham", "shareholders"),
+        people("Tenaga Ahli", "Tenaga ahli dan personel inti", "key_personnel"),
+        _ADDENDA,
+        _VALUES,
+        ANALYSED,
+        COMPONENTS,
+        UNBALANCED,
+    )
+    return Layout((PACKAGE_FORM, requirements_form(declared)), tables)
+
+
+# What the sheets are called.
+NAMED = layout_of(Declarations())

@@ -1,0 +1,36 @@
+"""The hidden sheet from which drop-downs take their words."""
+
+from typing import Any
+
+from openpyxl.utils import quote_sheetname
+
+from tender_desk.ooxml.addresses import column_letter
+
+__all__ = ["WordLists"]
+
+WORDS_NAME = "Daftar"
+
+
+class WordLists:
+    """Lists of words, each a column of one sheet, however often it is asked for."""
+
+    def __init__(self) -> None:
+        self._columns: dict[tuple[str, ...], str] = {}
+
+    def reference(self, words: tuple[str, ...]) -> str:
+        """Where `words` stand, as a drop-down names it."""
+        column = self._columns.setdefault(words, column_letter(len(self._columns) + 1))
+        return f"{WORDS_NAME}!${column}$1:${column}${len(words)}"
+
+    def draw(self, sheet: Any) -> None:
+        """Write the lists; nobody has to look at them."""
+        sheet.sheet_state = "hidden"
+        lists = list(self._columns)
+        for row in range(max(map(len, lists), default=0)):
+            sheet.append([words[row] if row < len(words) else None for words in lists])
+
+
+def column_of(sheet: str, column: int, first: int, last: int) -> str:
+    """The cells of a column of another sheet, as a drop-down names them."""
+    letter = column_letter(column)
+    return f"{quote_sheetname(sheet)}!${letter}${first}:${letter}${last}"

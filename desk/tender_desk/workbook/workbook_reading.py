@@ -1,0 +1,347 @@
+"""Reads the workbook of a package: bytes to the plain values of the format, with their cells.
+
+The reader of the format goes over those values as over those of a JSON file, so that both are held
+to the same shapes and checks.
+"""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from tender_desk.ooxml.addresses import cell_name
+from tender_desk.workbook.kinds import CellError
+from tender_engine.numbers import terminating
+
+if TYPE_CHECKING:
+    from tender_desk.schedules.compute import Computer
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from pathlib import Path as FilePath
+from typing import Any, TypeAlias
+
+from attrs import frozen
+
+from tender_desk.ooxml.guard import HostileFileError, open_workbook
+from tender_desk.schedules.schedule_reading import SkippedRow
+from tender_desk.workbook import names
+from tender_desk.workbook.assembly import Assembly
+from tender_desk.workbook.astray import astray
+from tender_desk.workbook.attached import Attached, read_attached
+from tender_desk.workbook.cells import Cells, Compute, heads, read_cell, title_key
+from tender_desk.workbook.codes import tell_numeric_codes
+from tender_desk.workbook.echoes import lost_sheets, once
+from tender_desk.workbook.forms import PACKAGE_FORM, ZONE
+from tender_desk.workbook.kinds import PROSE, Kind
+from tender_desk.workbook.layout import ANY, Form, Table
+from tender_desk.workbook.moments import ZONES
+from tender_desk.workbook.pasted import block_of
+from tender_desk.workbook.places import CellPlaces, Grid
+from tender_desk.workbook.price_sheets import PriceSheets
+from tender_desk.workbook.rates import part_of_vat
+from tender_desk.workbook.rows import Entry, read_form, read_table
+from tender_desk.workbook.sheets import known_sheets, unknown_sheets
+from tender_desk.workbook.strayed import strayed
+from tender_desk.workbook.tables import NAMED, PRICES, Layout, layout_of
+from tender_desk.workbook.tables_bids import HPS
+from tender_desk.workbook.trees import NowhereError
+from tender_engine.declared import Declarations
+from tender_engine.faults import Fault, Noted, Spot, TooManyFaultsError
+from tender_engine.formats.source import parse
+
+__all__ = ["Computing", "Found", "Progress", "read_workbook"]
+
+# Told of what is done, of how much.
+Progress: TypeAlias = Callable[[int, int], None]
+
+_NO_ZONE = "XLS036"
+# So many faults are counted; each costs the reading of a cell.
+_COUNTED = 10_000
+# Values of JSON on the sheet of what has no column.
+_MOST_REST = 500_000
+_RARE = (*(table.name for table in NAMED.tables if table.rare), names.REST)
+_TOTAL = "amount"
+
+
+@frozen
+class Found:
+    """What a workbook holds: the plain values of a package, where they stand, what is wrong.
+
+    `skipped` are rows of pasted blocks that are no lines; `sheets` are those that were found.
+    """
+
+    value: Mapping[str, Any] | None
+    places: CellPlaces
+    faults: tuple[Fault, ...] = ()
+    attached: tuple[Attached, ...] = ()
+    skipped: tuple[SkippedRow, ...] = ()
+    sheets: frozenset[str] = frozenset()
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """The sheets that our workbooks have, most of them empty, and that are not there."""
+        return tuple(name for name in _RARE if name not in self.sheets)
+
+    def told(self, faults: Iterable[Fault]) -> Iterator[Fault]:
+        """What is wrong with the workbook, and with the package that was read: `faults`."""
+        of_both = (*self.faults, *self.places.named(faults, self.faults))
+        if self.value is None:
+            return iter(of_both)
+        lost = lost_sheets(self.sheets, of_both)
+        return once(of_both, lost, self.sheets, self.places)
+
+
+def read_workbook(
+    data: bytes,
+    declared: Declarations,
+    folder: FilePath | None = None,
+    progress: Progress | None = None,
+) -> Found:
+    """The values of the package in a workbook, and all that cannot be read of it.
+
+    A hostile file is refused by its code before anything else is looked at.
+
+    Args:
+        data: the bytes of the file.
+        declared: the checks that its rows and columns may be about.
+        folder: where it lies, and the schedules that it names beside it.
+        progress: told of each sheet that was read: how many, of how many.
+    """
+    faults = Noted(_COUNTED)
+    try:
+        book = open_workbook(data)
+        reading = _Reading(book, layout_of(declared), Computing(data).worth, faults, progress)
+        if not reading.is_a_package():
+            return Found(None, reading.places, faults.whole())
+        reading.read()
+        attached = read_attached(reading.value, reading.places, folder, faults)
+    except HostileFileError as error:
+        fault = Fault(error.code, (), error.params, spot=Spot())
+        return Found(None, CellPlaces(), (fault,))
+    except TooManyFaultsError:
+        return Found(None, CellPlaces(), faults.whole())
+    value = None if faults.full else reading.value
+    skipped, sheets = tuple(reading.skipped), frozenset(reading.sheets)
+    return Found(value, reading.places, faults.whole(), attached, skipped, sheets)
+
+
+class _Reading:
+    """Goes over the sheets of a workbook, those first that others name."""
+
+    def __init__(
+        self,
+        book: Any,
+        layout: Layout,
+        compute: Compute,
+        faults: Noted,
+        progress: Progress | None,
+    ) -> None:
+        self._layout = layout
+        self._progress, self._done = progress, 0
+        self._faults = faults
+        self._assembly = Assembly(faults)
+        self.value, self.places = self._assembly.value, self._assembly.places
+        self._all = {sheet.title: (sheet, number) for number, sheet in enumerate(book.worksheets)}
+        self._unknown = [*unknown_sheets(self._all, layout)]
+        self.sheets, self._priced = known_sheets(self._all, self._unknown)
+        self._compute = compute
+        self.skipped: list[SkippedRow] = []
+        self._doubted: set[str] = set()  # tables whose codes Excel may have changed
+        self._zone: str | None = None
+        self._zone_spot: Spot | None = None
+
+    def read(self) -> None:
+        """Read every sheet."""
+        self._check_names()
+        for form in self._layout.forms:
+            self._form(form)
+        for table in self._layout.tables:
+            self._table(table)
+            if table.name == "Peserta":
+                self._prices()
+        self._rest()
+        self._assembly.judge()
+        self._ask_for_zone()
+
+    def _check_names(self) -> None:
+        """Tell of a sheet that nobody knows, and of one that holds what another should."""
+        for one in self._unknown:
+            grid = Grid(one.title, self._all[one.title][1])
+            self._tell("XLS021", grid, title=one.title, known=one.near)
+        named = {one.title for one in self._unknown if one.name}
+        held = {title: sheet for title, (sheet, _) in self._all.items() if title not in named}
+        for found in strayed(held):
+            grid = Grid(found.sheet, self._all[found.sheet][1])
+            self._tell("XLS159", grid, title=found.sheet, other=found.other)
+
+    def is_a_package(self) -> bool:
+        """Whether the workbook is one of a package; what else would be wrong with it is no help."""
+        if PACKAGE_FORM.name in self.sheets:
+            return True
+        self._tell("XLS039", Grid(next(iter(self._all)), 0), title=PACKAGE_FORM.name)
+        return False
+
+    def _form(self, form: Form) -> None:
+        cells = self._cells(form.name)
+        for said in read_form(cells, form, self._zone, self._faults) if cells else ():
+            if said.key != ZONE.key:
+                self._assembly.set(said)
+                continue
+            self._zone, self._zone_spot = ZONES.get(said.value or ""), said.spot
+            if said.value is not None and self._zone is None:
+                self._faults.append(Fault(_NO_ZONE, (), {}, spot=said.spot))
+
+    def _ask_for_zone(self) -> None:
+        """Tell once, where it is missing, that no time can be read without a zone."""
+        unread = [fault.spot for fault in self._faults if fault.code == _NO_ZONE and fault.spot]
+        if unread:
+            self.places.unread(unread)
+            others = [fault for fault in self._faults if fault.code != _NO_ZONE]
+            missing = Fault(_NO_ZONE, (), {}, spot=self._zone_spot or unread[0])
+            self._faults[:] = [*others, missing]
+
+    def _table(self, table: Table) -> None:
+        cells = self._cells(table.name)
+        if cells and ANY not in table.path:
+            first = Grid(cells.title, cells.number).spot(names.HEADER_ROW + 1, 1)
+            self.places.field(table.path, first, table.title)
+        if not cells:
+            return
+        columns = (*table.parents, *table.columns)
+        cells = cells.held({title_key(column.title): column for column in columns})
+        rows = self._hps(cells) if table is HPS else self._others(cells, table)
+        if rows is None:
+            return
+        for entry in read_table(cells, table, self._zone, self._faults, rows):
+            if table is HPS:
+                tell_odd_total(entry, self.value["tender"].get("hps", {}), self._faults)
+            self._assembly.add(table, entry)
+        lines = self.value["tender"].get("hps", {}).get("lines", ())
+        known = {(HPS.name, "Kode"): [line["id"] for line in lines if line.get("id")]}
+        if tell_numeric_codes(cells, table, known, self._faults):
+            self._doubted.add(table.name)
+
+    def _others(self, cells: Cells, table: Table) -> Collection[int] | None:
+        """No rows to be left out; `None` where they do not follow the columns, which is told."""
+        if odd := astray(cells, table, self._zone):
+            self._faults.append(odd)
+            return None
+        return ()
+
+    def _hps(self, cells: Cells) -> Collection[int] | None:
+        """The rows of the document's lines that are none; `None` where nothing can be read."""
+        block = block_of(cells, HPS, {}, [self.value["tender"].get("hps", {})])
+        self.skipped += block.skipped
+        self._faults.extend(block.faults)
+        return None if block.displaced else block.rows
+
+    def _prices(self) -> None:
+        """The sheets of prices."""
+        sheets = PriceSheets(
+            self.value, self._zone, self._faults, sure=HPS.name not in self._doubted
+        )
+        for numbered in self._priced:
+            for entry in sheets.entries(self._read(*numbered)):
+                self._assembly.add(PRICES, entry)
+        self.skipped += sheets.skipped
+
+    def _rest(self) -> None:
+        """Values by their places."""
+        cells = self._cells(names.REST)
+        if not cells or not cells.first:
+            return
+        grid = Grid(cells.title, cells.number)
+        head, _ = heads(cells, {title_key(title): title for title in names.REST_HEADERS})
+        if not head:
+            self._tell("XLS024", grid, cells.first[0][0], 1, title=names.REST_HEADERS[0])
+        values = 0
+        for row, filled in cells.rows() if head else ():
+            if row <= head:
+                continue
+            texts = [self._said(cells, PROSE, cell) for cell in filled]
+            text = "".join(texts[1:])
+            values += 1 + sum(text.count(sign) for sign in ",[{")
+            if values > _MOST_REST:
+                self._tell("XLS160", grid, row, 2, most=f"{_MOST_REST}")
+                return
+            syntax = parse(text)
+            if syntax.faults or syntax.repeated:
+                self._tell("XLS028", grid, row, 2)
+                continue
+            try:
+                self._assembly.place(texts[0], syntax.value, grid.spot(row, 2))
+            except NowhereError:
+                self._tell("XLS027", grid, row, 1, found=texts[0][:80])
+
+    def _said(self, cells: Cells, kind: Kind, cell: Any) -> str:
+        """The text in a cell; an empty one, and a fault, where it cannot be read."""
+        try:
+            return read_cell(cells, kind, cell) or ""
+        except CellError as error:
+            grid = Grid(cells.title, cells.number)
+            self._tell(error.code, grid, cell.row, cell.column, **error.params)
+        return ""
+
+    def _cells(self, title: str) -> Cells | None:
+        if title not in self.sheets:
+            return None
+        return self._read(*self.sheets[title])
+
+    def _read(self, sheet: Any, number: int) -> Cells:
+        self._done += 1
+        if self._progress is not None:
+            self._progress(self._done, len(self._all))
+        return Cells.of(sheet, number, self._compute)
+
+    def _tell(self, code: str, grid: Grid, row: int = 1, column: int = 1, **params: str) -> None:
+        self._faults.append(Fault(code, (), params, spot=grid.spot(row, column)))
+
+
+def tell_odd_total(entry: Entry, hps: Mapping[str, Any], faults: Noted) -> None:
+    """Take the total out of a line, which is no key of it; note one that is not its product.
+
+    SPSE shows it with PPN and a bill of quantities without: either is the product. `hps` is
+    what the document says of PPN.
+    """
+    total = entry.said.pop(_TOTAL, None)
+    given = [entry.said.get(key) for key in ("quantity", "unit_price")]
+    if total is None or None in given:
+        return
+    product = Fraction(1)
+    for text in (*given, entry.said.get("person_months") or "1"):
+        product *= Fraction(Decimal(str(text)))
+    wanted = (product, product * (1 + (part_of_vat(entry.said, hps) or 0)))
+    if all(abs(Fraction(Decimal(total)) - each) > 1 for each in wanted):
+        column = entry.grid.columns[_TOTAL,]
+        faults.append(Fault("XLS107", (), {}, spot=entry.grid.spot(entry.row, column)))
+
+
+class Computing:
+    """Computes the formulas of the workbook in `data`."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._computer: Computer | None = None
+
+    def worth(self, sheet: int, row: int, column: int) -> Decimal | str | None:
+        """What the formula in a cell comes to; what Excel kept as its result is not looked at.
+
+        Raises:
+            CellError: it is not understood, or its result has no exact decimals.
+        """
+        from tender_desk.schedules.compute import Computer, NotComputedError
+        from tender_desk.schedules.grid import Grid
+
+        if self._computer is None:
+            self._grid = Grid(self._data)
+            self._computer = Computer(self._grid)
+        try:
+            worth = self._computer.worth((sheet, row, column))
+        except NotComputedError as error:
+            number, line, place = error.place
+            where = cell_name(line, place, self._grid.titles[number])
+            raise CellError("XLS038", found=where) from error
+        if not isinstance(worth, Fraction):
+            return worth
+        exact = terminating(worth)
+        if exact is None:
+            raise CellError("XLS040")
+        return exact

@@ -1,5 +1,0 @@
-"""The report: one self-contained HTML file to read on a phone, at a desk and on paper."""
-
-from tender_rules.documents.report.page import report
-
-__all__ = ["report"]

@@ -1,5 +1,0 @@
-"""The kertas kerja: the panel's workbook with what the engine found beside what was given."""
-
-from tender_rules.documents.worksheet.making import worksheet
-
-__all__ = ["worksheet"]

@@ -1,1 +1,0 @@
-"""What SPSE shows beside what this evaluation computes, and where a difference comes from."""

@@ -1,0 +1,126 @@
+"""Evaluation: a pure function of a package and a rulebook. No clock, no randomness, no files."""
+
+from collections.abc import Iterator
+
+from tender_engine.evaluation import Asked, Evaluation, StageResult, StageVerdict
+from tender_engine.faults import PackageRefusedError
+from tender_engine.model import Package, Tender
+from tender_engine.numbers import exact
+from tender_engine.rulebook import Rulebook
+from tender_engine.workflow import Case, Decision, Procedure, Stage
+
+__all__ = ["evaluate"]
+
+
+def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
+    """Evaluate `package` under the law of `rulebook` that its announcement date chooses.
+
+    A package that the reader did not make under this rulebook is checked whole first, as a file is.
+
+    Raises:
+        PackageRefusedError: the package is none that a file could hold, of a kind that is not
+            evaluated, or its acts contradict its figures; `faults` holds every reason.
+    """
+    if not (type(package) is Package and package.is_checked(rulebook.declared)):
+        package = _checked(package, rulebook)
+    faults = [fault for object_to in rulebook.objections for fault in object_to(package, rulebook)]
+    if faults:
+        raise PackageRefusedError(faults)
+    procedure = rulebook.procedures[rulebook.choose(package)]
+    with exact():
+        case = Case.of(package, rulebook.law_for(package.tender), procedure)
+        case.grounds = rulebook.grounds
+        # From the first stage anew after each entry: a later one sees only what is settled before.
+        while any(_enter(case, stage) for stage in procedure.stages):
+            pass
+        for stage in procedure.stages:
+            _leave_alone(case, stage)
+        conclusion = procedure.conclude(case)
+    if case.faults:
+        raise PackageRefusedError(case.faults)
+    return Evaluation(
+        package=package,
+        law=case.law,
+        basis=rulebook.basis(procedure.id),
+        procedure=procedure.id,
+        state=conclusion.state,
+        result=conclusion.result,
+        stages=_results(case, procedure),
+        prices=tuple(case.prices[name] for name in case.participants if name in case.prices),
+        scores=conclusion.scores,
+        ranking=conclusion.ranking,
+        winner=conclusion.winner,
+        reserves=conclusion.reserves,
+        shortlist=conclusion.shortlist,
+        next=conclusion.next,
+        failure=conclusion.failure,
+        awaiting=tuple(case.awaiting),
+        notices=tuple(case.notices),
+        values=tuple(case.values[name] for name in sorted(case.values)),
+        asked=tuple(_asked(package.tender, procedure)),
+    )
+
+
+def _asked(tender: Tender, procedure: Procedure) -> Iterator[Asked]:
+    """What the document asks of named checks, as each rule that decides one is asked in turn."""
+    for stage in procedure.stages:
+        for rule in stage.rules:
+            demand = rule.check and tender.asks(stage.id).of(rule.check)
+            if rule.check and demand:
+                yield Asked(stage.id, rule.check.key, rule.id, rule.check.said(demand))
+
+
+def _checked(package: Package, rulebook: Rulebook) -> Package:
+    """The package as the reader makes it of what it holds."""
+    from tender_engine.formats.values import read_again  # loads the whole format
+
+    reading = read_again(package, rulebook)
+    if reading.package is None:
+        raise PackageRefusedError(reading.faults)
+    return reading.package
+
+
+def _enter(case: Case, stage: Stage) -> int:
+    """Decide everybody who may enter `stage` now; how many were new."""
+    table = case.verdicts[stage.id]
+    if table and len(table) == len(case.participants):
+        return 0  # nobody is left to enter
+    entrants = stage.admit(case) if stage.admit else case.arrived(stage.id)
+    new = [name for name in entrants if name not in table]
+    for name in new:
+        _note(case, stage, name, stage.decide(case, case.participants[name]))
+    return len(new)
+
+
+def _leave_alone(case: Case, stage: Stage) -> None:
+    for name, decision in stage.kept_out(case).items():
+        _note(case, stage, name, decision)
+    for item in stage.awaits(case):
+        case.awaiting[item] = None
+
+
+def _note(case: Case, stage: Stage, name: str, decision: Decision) -> None:
+    case.verdicts[stage.id][name] = StageVerdict(
+        name, decision.verdict, decision.reason, decision.findings, decision.votes
+    )
+    if decision.price is not None:
+        case.prices[name] = decision.price
+    for item in decision.awaiting:
+        case.awaiting[item] = None
+    for finding in decision.findings:
+        if finding.values:
+            case.note_values(finding.values)
+
+
+def _results(case: Case, procedure: Procedure) -> tuple[StageResult, ...]:
+    return tuple(
+        StageResult(
+            stage.id,
+            tuple(
+                case.verdicts[stage.id][name]
+                for name in case.participants
+                if name in case.verdicts[stage.id]
+            ),
+        )
+        for stage in procedure.stages
+    )

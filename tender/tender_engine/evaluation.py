@@ -1,0 +1,270 @@
+"""What an evaluation leaves behind. `tender_engine.formats.evaluation` writes it as JSON."""
+
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from functools import cached_property
+
+from attrs import field, frozen
+from attrs.converters import optional
+
+from tender_engine.basis import Basis
+from tender_engine.findings import (
+    Awaiting,
+    Citation,
+    Finding,
+    Notice,
+    UsedValue,
+    Verdict,
+    natural,
+    said,
+)
+from tender_engine.judgement import Judgements, Vote
+from tender_engine.law import Law
+from tender_engine.model import Package
+from tender_engine.ordered import ordered
+from tender_engine.terms import StageId
+
+__all__ = [
+    "Asked",
+    "Correction",
+    "Evaluation",
+    "Failure",
+    "PriceResult",
+    "Rank",
+    "Result",
+    "Score",
+    "StageResult",
+    "StageVerdict",
+    "State",
+]
+
+
+class State(StrEnum):
+    """How far an evaluation has come: it waits, it is computed, or people have acted on it."""
+
+    MENUNGGU = "menunggu"
+    DIHITUNG = "dihitung"
+    DITETAPKAN = "ditetapkan"
+
+
+class Result(StrEnum):
+    """What an evaluation comes to: a winner, a list of who is invited, or a failure."""
+
+    PEMENANG = "pemenang"
+    DAFTAR_PESERTA = "daftar_peserta"
+    GAGAL = "gagal"
+
+
+@frozen
+class StageVerdict:
+    """One participant at one stage. `reason` is one sentence that would stand in a BAHP."""
+
+    participant: str
+    verdict: Verdict
+    reason: str
+    findings: tuple[Finding, ...] = ()
+    votes: tuple[Vote, ...] = ()
+
+    @property
+    def entered(self) -> bool:
+        """Whether anything was looked at here; nothing is of whom a pool or scope kept out."""
+        return self.verdict is not Verdict.TIDAK_DIEVALUASI or bool(self.findings)
+
+
+@frozen
+class StageResult:
+    """A stage with a verdict for each who entered it, and for whom a pool or scope kept out."""
+
+    id: StageId
+    verdicts: tuple[StageVerdict, ...] = ()
+
+    def of(self, verdict: Verdict) -> tuple[str, ...]:
+        """The participants with `verdict`."""
+        return tuple(v.participant for v in self.verdicts if v.verdict is verdict)
+
+    def on(self, participant: str) -> StageVerdict | None:
+        """The verdict on `participant`; `None` where it has none."""
+        return self._on.get(participant)
+
+    @cached_property
+    def _on(self) -> dict[str, StageVerdict]:
+        return {verdict.participant: verdict for verdict in self.verdicts}
+
+
+@frozen
+class Asked:
+    """What the document asks of a named check, `said` as a record says it, and who decides it."""
+
+    stage: StageId
+    check: str
+    rule: str
+    said: str
+
+
+@frozen
+class Correction:
+    """One changed cell of a bid. `effect` is on the total, PPN included, in rupiah.
+
+    Volume comes before product before sum, each on what the one before left, so that the effects
+    together make the corrected total minus the stated one. A null `line` is the bid as a whole.
+    """
+
+    line: str | None
+    rule: str
+    field: str
+    before: Decimal | None
+    after: Decimal | None
+    effect: Decimal
+
+
+@frozen
+class PriceResult:
+    """A bidder's price, in rupiah with PPN, as stated, corrected and final.
+
+    `percent_of_hps` has four decimals; `performance_bond` is null where none is due.
+    """
+
+    participant: str
+    stated_total: Decimal
+    corrected_total: Decimal | None
+    final_total: Decimal | None
+    percent_of_hps: Decimal | None
+    corrections: tuple[Correction, ...] = ()
+    negotiated_total: Decimal | None = None
+    reverse_auction_total: Decimal | None = None
+    hea: Decimal | None = None
+    performance_bond: Decimal | None = None
+
+    @property
+    def compared(self) -> Decimal | None:
+        """What it counts as beside other bids, in rupiah with PPN.
+
+        The HEA where there is one, else what an auction came to, else the corrected total. Talks
+        come after the order and change nothing in it.
+        """
+        if self.hea is not None:
+            return self.hea
+        return self.corrected_total if self.reverse_auction_total is None else self.final_total
+
+
+@frozen
+class Score:
+    """A participant's scores, exact, each from 0 to 100 before its weight; `None` if not known.
+
+    `combined` is the sum of technical and price under their weights.
+    """
+
+    participant: str
+    qualification: Fraction | None = None
+    technical: Fraction | None = None
+    price: Fraction | None = None
+    combined: Fraction | None = None
+
+
+@frozen
+class Rank:
+    """A place in the order. Tied bids share a rank until the Pokja has settled them."""
+
+    rank: int
+    participant: str
+    by: str
+    figure: Decimal | Fraction
+
+    @property
+    def basis(self) -> str:
+        """What it was ranked by and the figure."""
+        return f"{self.by} {said(self.figure)}"
+
+
+@frozen
+class Failure:
+    """Why the tender fails, who declares it, from when, and what follows."""
+
+    ground: str
+    declared_by: str
+    effective: str
+    follow_up: str
+    citations: tuple[Citation, ...]
+
+
+@frozen
+class Evaluation:
+    """The whole answer, a pure function of the package that was `given` and the rulebook.
+
+    `next` is what the law provides after it. `values` are all values of the law used.
+    `basis` is what its papers need of the rulebook, and `asked` is what the document asks by name.
+    """
+
+    given: Package = field(alias="package", eq=ordered)
+    law: Law
+    basis: Basis
+    procedure: str
+    state: State = field(converter=State)
+    result: Result | None = field(converter=optional(Result))
+    stages: tuple[StageResult, ...]
+    prices: tuple[PriceResult, ...]
+    scores: tuple[Score, ...]
+    ranking: tuple[Rank, ...]
+    winner: str | None
+    reserves: tuple[str, ...]
+    shortlist: tuple[str, ...]
+    next: str | None
+    failure: Failure | None
+    awaiting: tuple[Awaiting, ...]
+    notices: tuple[Notice, ...]
+    values: tuple[UsedValue, ...]
+    asked: tuple[Asked, ...] = ()
+
+    @cached_property
+    def package(self) -> Package:
+        """What was evaluated, as everything shows it: no list tells in which order it was typed.
+
+        Made when it is first asked for: an evaluation whose papers nobody prints needs none.
+        """
+        return ordered(self.given)
+
+    def stage(self, id: StageId) -> StageResult:  # noqa: A002
+        """The result of stage `id`; an empty one where the procedure does not have it."""
+        return next((stage for stage in self.stages if stage.id == id), StageResult(id))
+
+    def verdicts_of(self, participant: str) -> tuple[tuple[StageId, StageVerdict], ...]:
+        """Every verdict about `participant`, in the order of the stages."""
+        found = ((stage.id, stage.on(participant)) for stage in self.stages)
+        return tuple((stage, verdict) for stage, verdict in found if verdict is not None)
+
+    def score(self, participant: str) -> Score | None:
+        """The scores of `participant`, if it has any."""
+        return self._scores.get(participant)
+
+    def price(self, participant: str) -> PriceResult | None:
+        """The price of `participant`, if it was opened."""
+        return self._prices.get(participant)
+
+    def place(self, participant: str) -> Rank | None:
+        """The place of `participant` in the order, if it has one."""
+        return self._places.get(participant)
+
+    @cached_property
+    def ranked_by(self) -> tuple[str, ...]:
+        """By what the order is, each once."""
+        return tuple(dict.fromkeys(place.by for place in self.ranking))
+
+    @cached_property
+    def judgements(self) -> Judgements:
+        """The panel's entries by question."""
+        package = self.given
+        members = sorted((member.id for member in package.pokja.members), key=natural)
+        return Judgements(package.assessments, members)
+
+    @cached_property
+    def _scores(self) -> dict[str, Score]:
+        return {score.participant: score for score in self.scores}
+
+    @cached_property
+    def _prices(self) -> dict[str, PriceResult]:
+        return {price.participant: price for price in self.prices}
+
+    @cached_property
+    def _places(self) -> dict[str, Rank]:
+        return {place.participant: place for place in self.ranking}

@@ -1,0 +1,250 @@
+"""What happened in a tender, as dated events. Each is one type with its own keys."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from attrs import frozen
+
+from tender_engine.terms import (
+    Decider,
+    Doubt,
+    NegotiationOutcome,
+    ObjectionDecision,
+    Phase,
+    StageId,
+    WithdrawalCause,
+)
+
+__all__ = [
+    "Announcement",
+    "Appeal",
+    "Award",
+    "Clarification",
+    "Closing",
+    "Confirmation",
+    "Deadline",
+    "Event",
+    "Extension",
+    "FailureAct",
+    "Minutes",
+    "Negotiation",
+    "Objection",
+    "ObjectionAnswer",
+    "ObjectionPeriodEnd",
+    "PriceOpening",
+    "RankingDecision",
+    "ReverseAuction",
+    "TypingConfirmation",
+    "Withdrawal",
+]
+
+
+@frozen
+class Event:
+    """Something that happened at a time."""
+
+    at: datetime
+
+
+@frozen
+class Deadline(Event):
+    """`batas_pemasukan`: until when documents may be handed in."""
+
+    of: Phase
+    until: datetime
+
+
+@frozen
+class Extension(Event):
+    """`perpanjangan`: the deadline was moved."""
+
+    of: Phase
+    until: datetime
+
+
+@frozen
+class Closing(Event):
+    """`penutupan`: the deadline has passed."""
+
+    of: Phase
+
+
+@frozen
+class PriceOpening(Event):
+    """`pembukaan_harga`: price files were opened (two envelopes, two stages)."""
+
+
+@frozen
+class Negotiation(Event):
+    """`negosiasi`: what the talks with a bidder came to; `total` in rupiah, PPN included."""
+
+    participant: str
+    outcome: NegotiationOutcome
+    total: Decimal | None = None
+
+
+@frozen
+class ReverseAuction(Event):
+    """`reverse_auction`: the Pokja's decision to hold one, or not, and the totals it came to.
+
+    `totals` are the last prices by participant, in rupiah with PPN.
+    """
+
+    held: bool
+    reason: str
+    totals: Mapping[str, Decimal] | None = None
+
+
+@frozen
+class Withdrawal(Event):
+    """`pengunduran_diri`: a bidder left; `stage` is where it stands as fallen.
+
+    `accepted` says whether the Pokja accepted the reason of one who left of its own accord.
+    """
+
+    participant: str
+    stage: StageId
+    reason: str
+    accepted: bool | None = None
+    cause: WithdrawalCause = WithdrawalCause.PENGUNDURAN_DIRI
+
+
+@frozen
+class Clarification(Event):
+    """`klarifikasi`: a question to a bidder and its answer."""
+
+    participant: str
+    stage: StageId
+    question: str
+    answer: str
+    evidence: Any = None
+
+
+@frozen
+class RankingDecision(Event):
+    """`keputusan_peringkat`: how the Pokja settled a tie; `order` holds all the tied."""
+
+    by: tuple[str, ...]
+    order: tuple[str, ...]
+    reason: str
+
+
+@frozen
+class Confirmation(Event):
+    """`konfirmasi_nilai`: the Pokja confirms an unverified value against its document."""
+
+    param: str
+    value: str
+    clause: str
+
+
+@frozen
+class TypingConfirmation(Event):
+    """`konfirmasi_isian`: what looks like a slip was written so; it answers for `figure` alone.
+
+    `figure` is the doubted figure as it is typed; `line` is of the document, where it is of one.
+    """
+
+    doubt: Doubt
+    participant: str
+    figure: Decimal
+    by: tuple[str, ...]
+    note: str
+    line: str | None = None
+
+
+@frozen
+class Award(Event):
+    """`penetapan`: the act that determines the winner or the list."""
+
+    of: str
+    by: Decider
+    number: str
+    winner: str | None = None
+    reserves: tuple[str, ...] | None = None
+    listed: tuple[str, ...] | None = None
+
+
+@frozen
+class FailureAct(Event):
+    """`pernyataan_gagal`: the act that declares a failure."""
+
+    of: str
+    by: Decider
+    ground: str
+    evidence: Any = None
+
+
+@frozen
+class Announcement(Event):
+    """`pengumuman`."""
+
+    of: str
+
+
+@frozen
+class Objection(Event):
+    """`sanggah`."""
+
+    of: str
+    participant: str
+
+
+@frozen
+class ObjectionAnswer(Event):
+    """`jawaban_sanggah`."""
+
+    of: str
+    participant: str
+    decision: ObjectionDecision
+
+
+@frozen
+class Appeal(Event):
+    """`sanggah_banding`: an appeal against the answer, with the amount of its bond in rupiah."""
+
+    of: str
+    participant: str
+    bond: Decimal | None = None
+    decision: ObjectionDecision | None = None
+
+
+@frozen
+class ObjectionPeriodEnd(Event):
+    """`akhir_masa_sanggah`."""
+
+    of: str
+
+
+@frozen
+class Minutes(Event):
+    """`berita_acara`: number and place of a record."""
+
+    of: str
+    number: str
+    place: str
+
+
+TYPES: Mapping[str, type[Event]] = {
+    "batas_pemasukan": Deadline,
+    "perpanjangan": Extension,
+    "penutupan": Closing,
+    "pembukaan_harga": PriceOpening,
+    "klarifikasi": Clarification,
+    "negosiasi": Negotiation,
+    "reverse_auction": ReverseAuction,
+    "pengunduran_diri": Withdrawal,
+    "keputusan_peringkat": RankingDecision,
+    "konfirmasi_nilai": Confirmation,
+    "konfirmasi_isian": TypingConfirmation,
+    "penetapan": Award,
+    "pernyataan_gagal": FailureAct,
+    "pengumuman": Announcement,
+    "sanggah": Objection,
+    "jawaban_sanggah": ObjectionAnswer,
+    "sanggah_banding": Appeal,
+    "akhir_masa_sanggah": ObjectionPeriodEnd,
+    "berita_acara": Minutes,
+}

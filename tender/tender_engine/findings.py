@@ -1,0 +1,147 @@
+"""What a rule finds: a verdict with its reason, the facts, the law's values and the citations."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from functools import cached_property, lru_cache
+
+from attrs import field, frozen
+
+from tender_engine.numbers import plain, ratio_shown
+
+__all__ = [
+    "READ",
+    "Awaiting",
+    "Citation",
+    "Finding",
+    "Notice",
+    "Source",
+    "UsedValue",
+    "Verdict",
+    "natural",
+    "said",
+]
+
+
+class Verdict(StrEnum):
+    """The four verdicts. `BELUM_DINILAI` blocks; `TIDAK_DIEVALUASI` is lawfully left alone."""
+
+    LULUS = "lulus"
+    GUGUR = "gugur"
+    BELUM_DINILAI = "belum_dinilai"
+    TIDAK_DIEVALUASI = "tidak_dievaluasi"
+
+
+class Source(StrEnum):
+    """How well a text of the law was read; a `SETTING` is no law but the choice of a house.
+
+    No verdict, figure or order rests on a setting: it is a threshold of what is told, or a day.
+    """
+
+    TEXT = "text"
+    SECONDARY = "secondary"
+    UNVERIFIED = "unverified"
+    SETTING = "setting"
+
+
+# How well a text can have been read: what a record may say of a value or a citation.
+READ = (Source.TEXT, Source.SECONDARY, Source.UNVERIFIED)
+
+
+@frozen(cache_hash=True)
+class Citation:
+    """A provision; `clause` is where the tender's own document says it."""
+
+    instrument: str
+    article: str
+    source: Source
+    clause: str | None = None
+
+
+@frozen
+class UsedValue:
+    """A value of the law as an evaluation used it. `set_by` names who set it."""
+
+    param: str
+    value: str
+    instrument: str
+    article: str
+    since: date
+    source: Source
+    set_by: str
+    variant: str | None = None
+    clause: str | None = None
+
+    @cached_property
+    def number(self) -> Decimal:
+        """The value where it is a number."""
+        return Decimal(self.value)
+
+
+@frozen
+class Finding:
+    """What one rule found about one participant."""
+
+    rule: str
+    verdict: Verdict
+    reason: str
+    facts: Mapping[str, str]
+    values: tuple[UsedValue, ...]
+    citations: tuple[Citation, ...]
+
+
+@frozen
+class Awaiting:
+    """Something the evaluation needs from somebody. `needs` is a stable code."""
+
+    stage: str
+    participant: str | None
+    criterion: str | None
+    needs: str
+    asked: tuple[str, ...] = ()
+
+
+@frozen
+class Notice:
+    """Something to know that decides nothing. `audience` is `publik` or `internal`."""
+
+    code: str
+    message: str
+    participant: str | None = None
+    audience: str = field(default="internal")
+
+
+def said(value: object) -> str:
+    """A fact as text: amounts plain, scores with ten decimals, truth in lower case, dates ISO.
+
+    >>> said(Decimal("10.50")), said(True), said(None), said(date(2022, 5, 2))
+    ('10.5', 'true', 'null', '2022-05-02')
+    """
+    if isinstance(value, str):
+        return str(value)  # of a term, which is a text as well, the bare word
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, Decimal):
+        return plain(value)
+    if isinstance(value, Fraction):
+        return ratio_shown(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple | list):
+        return ", ".join(said(part) for part in value)
+    return str(value)
+
+
+@lru_cache(maxsize=1 << 16)
+def natural(name: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
+    """A sort key that puts `p2` before `p10`, and is total.
+
+    >>> sorted(["p10", "p2", "p1"], key=natural)
+    ['p1', 'p2', 'p10']
+    """
+    parts = re.findall(r"[0-9]+|[^0-9]+", name)
+    key = tuple((0, int(p), "") if p[0] in "0123456789" else (1, 0, p) for p in parts)
+    return key, name

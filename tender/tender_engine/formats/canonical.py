@@ -1,0 +1,34 @@
+"""The canonical text of a package, over which its digest is taken.
+
+Lists without an order are sorted, numbers normalised, and what says nothing is left out: two
+packages that say the same have the same text.
+"""
+
+from hashlib import sha256
+from typing import Any
+
+from tender_engine.declared import Declarations
+from tender_engine.formats.package import FORMAT, package_shape
+from tender_engine.formats.source import canonical_json
+from tender_engine.model import Package
+
+__all__ = ["canonical_json", "canonical_package", "package_dict", "package_digest"]
+
+
+# What named checks say is written by its type, so that no rulebook is asked.
+_WRITTEN = package_shape(Declarations())
+
+
+def package_dict(package: Package) -> dict[str, Any]:
+    """`package` as the plain values that its canonical text is made of."""
+    return {"format": FORMAT, **_WRITTEN.write(package)}
+
+
+def canonical_package(package: Package) -> str:
+    """`package` as canonical JSON, on one line. Reading it gives the same text again."""
+    return canonical_json(package_dict(package))
+
+
+def package_digest(package: Package) -> str:
+    """`sha256:` and the hash of the canonical text's UTF-8 bytes, in hexadecimal."""
+    return f"sha256:{sha256(canonical_package(package).encode()).hexdigest()}"

@@ -1,0 +1,146 @@
+"""Checks of a price file against the tender's document. No amount is ever told."""
+
+from tender_engine.faults import Faults, Path
+from tender_engine.formats.draft import Draft, Names, each, find_repeated, names, prices
+from tender_engine.model import PriceLine
+from tender_engine.terms import Contract, Method, StageId
+
+__all__ = ["CHECKS"]
+
+
+def _contract(draft: Draft) -> Contract | None:
+    tender = draft.package.tender
+    return None if tender is None else tender.contract
+
+
+def unit_prices_have_lines(draft: Draft, faults: Faults) -> None:
+    """A *harga satuan* price with a known empty list of lines has nothing to be paid by."""
+    if _contract(draft) != Contract.HARGA_SATUAN:
+        return
+    for path, price in prices(draft):
+        if price.lines == ():
+            faults.at_path("PKT040", (*path, "lines"))
+
+
+def lines_are_the_documents(draft: Draft, faults: Faults) -> None:
+    """A line has an id of the document, or is marked `extra` and describes itself."""
+    tender = draft.package.tender
+    hps = tender and tender.hps
+    given = hps and hps.lines
+    document = names(given) if given else None
+    lacks_lines = hps is not None and not given and draft.tells(("tender", "hps"), "lines")
+    for path, price in prices(draft):
+        place = (*path, "lines")
+        if not price.lines:
+            continue
+        if lacks_lines:
+            faults.at_path("PKT044", place)
+        found = [None if line is None else line.id for line in price.lines]
+        once = frozenset(found)
+        if len(once) != len(found):
+            find_repeated(found, "PKT030", place, faults, "id")
+        if (
+            document is None
+            or not once <= document
+            or any(line is None or line.extra for line in price.lines)
+        ):
+            _check_each(draft, price.lines, document, place, faults)
+
+
+def _check_each(
+    draft: Draft, lines: tuple[PriceLine, ...], document: Names, place: Path, faults: Faults
+) -> None:
+    for path, line in each(lines, *place):
+        if line.extra:
+            _check_extra(draft, line, document, path, faults)
+        elif document is not None and line.id not in document and draft.is_whole(path):
+            faults.at_path("PKT041", (*path, "id"), found=line.id)
+
+
+def _check_extra(
+    draft: Draft, line: PriceLine, document: Names, path: Path, faults: Faults
+) -> None:
+    if document is not None and line.id in document:
+        faults.at_path("PKT042", (*path, "id"), found=line.id)
+    for key in ("description", "unit"):
+        if getattr(line, key) is None and draft.is_whole(path):
+            faults.at_path("PKT043", path, found=line.id, key=key)
+
+
+def parts_are_stated(draft: Draft, faults: Faults) -> None:
+    """A *gabungan* price with lines states its two parts."""
+    if _contract(draft) != Contract.GABUNGAN:
+        return
+    for path, price in prices(draft):
+        if price.lines and price.stated_parts is None and draft.tells(path, "stated_parts"):
+            faults.at_path("PKT045", path)
+
+
+def corrections_have_an_author(draft: Draft, faults: Faults) -> None:
+    """A ready-made corrected total says whose it is, and the other way round."""
+    for path, price in prices(draft):
+        total, author = price.corrected_total, price.corrected_by
+        both = draft.tells(path, "corrected_total") and draft.tells(path, "corrected_by")
+        if (total is None) != (author is None) and both:
+            key = "corrected_total" if total is None else "corrected_by"
+            faults.at_path("PKT046", path, key=key)
+
+
+def years_are_told_alike(draft: Draft, faults: Faults) -> None:
+    """Running costs have one amount a year, for as many years as the document counts."""
+    asked = draft.asked(StageId.EVALUASI_HARGA)
+    years = asked and asked.operating_years
+    for path, price in prices(draft):
+        costs = price.life_cycle
+        if costs is None or costs.operating is None or costs.maintenance is None:
+            continue
+        for key in ("operating", "maintenance"):
+            if len(getattr(costs, key)) != (years or len(costs.operating)):
+                faults.at_path("PKT047", (*path, "life_cycle", key), key=key)
+
+
+def life_cycles_are_asked_for(draft: Draft, faults: Faults) -> None:
+    """Only *umur ekonomis* counts what a purchase costs and leaves over its life."""
+    tender = draft.package.tender
+    method = tender and tender.method
+    if method in (None, Method.UMUR_EKONOMIS):
+        return
+    for path, price in prices(draft):
+        if price.life_cycle is not None:
+            faults.at_path("PKT048", (*path, "life_cycle"), on_key=True, method=str(method))
+
+
+def person_months_are_the_documents(draft: Draft, faults: Faults) -> None:
+    """A line of the document that is not priced by *orang-bulan* is not so in a bid either."""
+    without: Names = None
+    for path, price in prices(draft):
+        for index, line in enumerate(price.lines or ()):
+            if line is None or line.person_months is None or line.extra:
+                continue
+            if without is None:
+                without = _without_person_months(draft)
+            if line.id in without:
+                place = (*path, "lines", index, "person_months")
+                faults.at_path("PKT049", place, on_key=True, line=line.id)
+
+
+def _without_person_months(draft: Draft) -> frozenset[str]:
+    """The ids of the lines of the HPS that surely have none."""
+    tender = draft.package.tender
+    lines = None if tender is None or tender.hps is None else tender.hps.lines
+    return frozenset(
+        line.id
+        for path, line in each(lines, "tender", "hps", "lines")
+        if line.person_months is None and draft.tells(path, "person_months") and line.id
+    )
+
+
+CHECKS = (
+    unit_prices_have_lines,
+    lines_are_the_documents,
+    parts_are_stated,
+    corrections_have_an_author,
+    years_are_told_alike,
+    life_cycles_are_asked_for,
+    person_months_are_the_documents,
+)

@@ -1,0 +1,25 @@
+"""`tender-evaluation/1`: what an evaluation found, as plain values ready for JSON."""
+
+from typing import Any
+
+from tender_engine import __version__
+from tender_engine.evaluation import Evaluation
+from tender_engine.formats.evaluation_parts import parts
+from tender_engine.formats.evaluation_schema import FORMAT, evaluation_schema
+from tender_engine.trail import lines_of, root_of
+
+__all__ = ["evaluation_dict", "evaluation_schema"]
+
+
+def evaluation_dict(evaluation: Evaluation) -> dict[str, Any]:
+    """`evaluation` with every key of the format, null or empty where there is nothing.
+
+    Amounts are texts in plain notation, in rupiah; `percent_of_hps` has exactly four decimals.
+    """
+    said = parts(evaluation)
+    return {
+        "format": FORMAT,
+        **said,
+        "engine": __version__,
+        "root": root_of(lines_of(evaluation, said, __version__)),
+    }

@@ -1,0 +1,249 @@
+"""The parts of an evaluation as plain values: what the format and the decision trail both say.
+
+Every key is always there, `None` or an empty list where there is nothing. Amounts are texts in
+plain notation; scores are texts with ten decimals, each with the fraction that it is exactly. The
+order of every list is the evaluation's own, which no order of entry changes.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from tender_engine.evaluation import (
+    Correction,
+    Evaluation,
+    Failure,
+    PriceResult,
+    Rank,
+    Score,
+    StageResult,
+)
+from tender_engine.findings import Awaiting, Citation, Finding, Notice, UsedValue, Verdict, said
+from tender_engine.formats.canonical import package_digest
+from tender_engine.judgement import Vote
+from tender_engine.numbers import plain, ratio_shown
+
+__all__ = ["part", "parts"]
+
+
+def parts(evaluation: Evaluation) -> dict[str, Any]:
+    """Everything that `evaluation` says: all keys of `tender-evaluation/1` but those that name it.
+
+    The format, the version of the engine and the root are the caller's to add.
+    """
+    failure = evaluation.failure
+    return {
+        "state": evaluation.state,
+        "result": evaluation.result,
+        "stages": [_stage(stage) for stage in evaluation.stages],
+        "prices": [_price(price) for price in evaluation.prices],
+        "scores": [_score(score) for score in evaluation.scores],
+        "ranking": [_rank(rank) for rank in evaluation.ranking],
+        "winner": evaluation.winner,
+        "reserves": list(evaluation.reserves),
+        "shortlist": list(evaluation.shortlist),
+        "next": evaluation.next,
+        "failure": None if failure is None else _failure(failure),
+        "awaiting": [_awaiting(item) for item in evaluation.awaiting],
+        "notices": [_notice(notice) for notice in evaluation.notices],
+        "regulation": _regulation(evaluation),
+        "package": package_digest(evaluation.given),
+    }
+
+
+def part(value: Any) -> Any:
+    """One thing that an evaluation says, as the format writes it: a price, a finding, a figure."""
+    if isinstance(value, tuple):
+        return [part(item) for item in value]
+    write = _WRITERS.get(type(value))
+    return value if write is None else write(value)
+
+
+def _stage(stage: StageResult) -> dict[str, Any]:
+    votes: dict[int, dict[str, Any]] = {}
+    return {
+        "id": str(stage.id),
+        "verdicts": [
+            {
+                "participant": found.participant,
+                "verdict": str(found.verdict),
+                "reason": found.reason,
+                "findings": [_finding(finding) for finding in found.findings],
+                "votes": _votes(found.votes, votes),
+            }
+            for found in stage.verdicts
+        ],
+        "passed": list(stage.of(Verdict.LULUS)),
+        "failed": list(stage.of(Verdict.GUGUR)),
+        "pending": list(stage.of(Verdict.BELUM_DINILAI)),
+        "not_evaluated": list(stage.of(Verdict.TIDAK_DIEVALUASI)),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "verdict": str(finding.verdict),
+        "reason": finding.reason,
+        "facts": dict(finding.facts),
+        "values": [_value(value) for value in finding.values],
+        "citations": _citations(finding.citations),
+    }
+
+
+def _votes(votes: Collection[Vote], made: dict[int, dict[str, Any]]) -> list[dict[str, Any]]:
+    """The words of the panel; what was said of everybody is written once and `made` for all."""
+    for vote in votes:
+        if id(vote) not in made:
+            made[id(vote)] = _vote(vote)
+    return [made[id(vote)] for vote in votes]
+
+
+def _vote(vote: Vote) -> dict[str, Any]:
+    return {
+        "criterion": vote.criterion,
+        "member": vote.member,
+        "verdict": None if vote.verdict is None else str(vote.verdict),
+        "score": _amount(vote.score),
+        "note": vote.entry.note,
+        "at": vote.entry.at.isoformat(),
+        "counts": vote.counts,
+    }
+
+
+def _citations(citations: Iterable[Citation]) -> list[dict[str, Any]]:
+    return [
+        {
+            "instrument": citation.instrument,
+            "article": citation.article,
+            "source": str(citation.source),
+            "clause": citation.clause,
+        }
+        for citation in citations
+    ]
+
+
+def _value(value: UsedValue) -> dict[str, Any]:
+    return {
+        "param": value.param,
+        "value": value.value,
+        "instrument": value.instrument,
+        "article": value.article,
+        "since": value.since.isoformat(),
+        "source": str(value.source),
+        "set_by": value.set_by,
+        "variant": value.variant,
+        "clause": value.clause,
+    }
+
+
+def _price(price: PriceResult) -> dict[str, Any]:
+    percent = price.percent_of_hps
+    return {
+        "participant": price.participant,
+        "stated_total": plain(price.stated_total),
+        "corrected_total": _amount(price.corrected_total),
+        "negotiated_total": _amount(price.negotiated_total),
+        "reverse_auction_total": _amount(price.reverse_auction_total),
+        "final_total": _amount(price.final_total),
+        "percent_of_hps": None if percent is None else f"{percent:.4f}",
+        "hea": _amount(price.hea),
+        "performance_bond": _amount(price.performance_bond),
+        "corrections": [_correction(correction) for correction in price.corrections],
+    }
+
+
+def _correction(correction: Correction) -> dict[str, Any]:
+    return {
+        "line": correction.line,
+        "rule": correction.rule,
+        "field": correction.field,
+        "from": _amount(correction.before),
+        "to": _amount(correction.after),
+        "effect": plain(correction.effect),
+    }
+
+
+def _amount(amount: Decimal | None) -> str | None:
+    return None if amount is None else plain(amount)
+
+
+def _score(score: Score) -> dict[str, Any]:
+    return {
+        "participant": score.participant,
+        "qualification": _ratio(score.qualification),
+        "technical": _ratio(score.technical),
+        "price": _ratio(score.price),
+        "combined": _ratio(score.combined),
+    }
+
+
+def _ratio(score: Fraction | None) -> dict[str, Any] | None:
+    return None if score is None else {"value": ratio_shown(score), "exact": str(score)}
+
+
+def _rank(rank: Rank) -> dict[str, Any]:
+    return {
+        "rank": rank.rank,
+        "participant": rank.participant,
+        "basis": {
+            "by": rank.by,
+            "figure": said(rank.figure),
+            "exact": str(rank.figure) if isinstance(rank.figure, Fraction) else None,
+        },
+    }
+
+
+def _failure(failure: Failure) -> dict[str, Any]:
+    return {
+        "ground": failure.ground,
+        "declared_by": failure.declared_by,
+        "effective": failure.effective,
+        "follow_up": failure.follow_up,
+        "citations": _citations(failure.citations),
+    }
+
+
+def _awaiting(item: Awaiting) -> dict[str, Any]:
+    return {
+        "stage": str(item.stage),
+        "participant": item.participant,
+        "criterion": item.criterion,
+        "needs": item.needs,
+        "from": list(item.asked),
+    }
+
+
+def _notice(notice: Notice) -> dict[str, Any]:
+    return {
+        "code": notice.code,
+        "message": notice.message,
+        "participant": notice.participant,
+        "audience": notice.audience,
+    }
+
+
+def _regulation(evaluation: Evaluation) -> dict[str, Any]:
+    law = evaluation.law
+    return {
+        "rulebook": law.regime.id,
+        "title": law.regime.title,
+        "version": evaluation.basis.version,
+        "digest": evaluation.basis.digest,
+        "overlays": list(law.overlays),
+        "values": [_value(value) for value in evaluation.values],
+    }
+
+
+_WRITERS: Mapping[type, Callable[[Any], Any]] = {
+    Awaiting: _awaiting,
+    Citation: lambda citation: _citations([citation])[0],
+    Correction: _correction,
+    Decimal: plain,
+    Finding: _finding,
+    Fraction: _ratio,
+    PriceResult: _price,
+    Rank: _rank,
+    UsedValue: _value,
+}

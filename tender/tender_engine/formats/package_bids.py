@@ -1,0 +1,193 @@
+"""The shapes of those who bid: who they are, what is known of them, and their sealed price."""
+
+from typing import Any
+
+from tender_engine import clarified, model
+from tender_engine import terms as t
+from tender_engine.declared import Declarations
+from tender_engine.formats.bounds import LINES
+from tender_engine.formats.carried import Carried
+from tender_engine.formats.either import TextOr
+from tender_engine.formats.fields import (
+    AMOUNT,
+    EVIDENCE,
+    FLAG,
+    GROSS,
+    ID,
+    LINE,
+    NAME,
+    NET,
+    OFFERED_QUANTITY,
+    PERCENT,
+    POSITIVE,
+    PROSE,
+    VAT_BASE,
+)
+from tender_engine.formats.records import Key, ListOf, MapOf, Record, SealedShape, named_key
+from tender_engine.formats.shapes import Choice, Shape, Text, Time
+
+__all__ = ["PARTY", "PRICE_LINE", "participant_shape"]
+
+_PEOPLE = ListOf(
+    TextOr(
+        NAME,
+        Record(
+            model.Person,
+            Key("id", ID),
+            Key("name", NAME, True),
+            Key("nik", Text(40)),
+            Key("npwp", Text(40)),
+            Key("position", Text(100)),
+            Key("share_percent", PERCENT),
+        ),
+    )
+)
+
+
+_COEFFICIENT = Record(
+    clarified.Coefficient,
+    Key("offered", AMOUNT, True),
+    Key("accepted", FLAG),
+    Key("agreed", AMOUNT),
+    Key("hps", AMOUNT),
+)
+_BASE_PRICE = Record(
+    clarified.BasePrice,
+    Key("offered", AMOUNT, about=NET),
+    Key("accepted", FLAG),
+    Key("market", AMOUNT, about=NET),
+    Key("hps", AMOUNT, about=NET),
+)
+_COMPONENT = Record(
+    clarified.Component,
+    Key("id", ID, True),
+    Key("kind", Choice(t.ComponentKind), True),
+    Key("description", LINE, True),
+    Key("unit", Text(40), True),
+    Key("coefficient", _COEFFICIENT, True),
+    Key("price", _BASE_PRICE, True),
+)
+_ANALYSED_LINE = Record(
+    clarified.AnalysedLine,
+    Key("id", ID, True),
+    Key("components", ListOf(_COMPONENT, least=1)),
+    Key("overhead_percent", PERCENT),
+    Key("profit_percent", PERCENT),
+    Key("unit_price", _BASE_PRICE),
+)
+_ANALYSED_LINES = ListOf(_ANALYSED_LINE, least=1, most=LINES)
+_ANALYSIS = Record(clarified.FairnessAnalysis, Key("lines", _ANALYSED_LINES, True))
+_UNBALANCED = Record(
+    clarified.Unbalanced,
+    Key("id", ID, True),
+    Key("outcome", Choice(t.UnbalancedOutcome), True),
+    Key("note", PROSE),
+)
+
+PRICE_LINE = Record(
+    model.PriceLine,
+    Key("id", ID, True),
+    Key("quantity", OFFERED_QUANTITY),
+    Key("unit_price", AMOUNT, True, nullable=True, about=NET),
+    Key("amount", AMOUNT, about=NET),
+    Key("vat_percent", PERCENT),
+    Key("vat_base", VAT_BASE),
+    Key("tkdn_percent", PERCENT),
+    Key("extra", FLAG),
+    Key("description", LINE),
+    Key("unit", Text(40)),
+    Key("part", Choice(t.Part)),
+    Key("person_months", AMOUNT),
+)
+_YEAR_BY_YEAR = ListOf(AMOUNT, kept=True)
+_LIFE_CYCLE = Record(
+    model.LifeCycle,
+    Key("operating", _YEAR_BY_YEAR, True, about=GROSS),
+    Key("maintenance", _YEAR_BY_YEAR, True, about=GROSS),
+    Key("residual", AMOUNT, True, about=GROSS),
+)
+PRICE = Record(
+    model.Price,
+    Key("stated_total", POSITIVE, True, about=GROSS),
+    Key("vat_percent", PERCENT, True),
+    Key("vat_base", VAT_BASE),
+    Key("schedule_total", AMOUNT, about=GROSS),
+    Key(
+        "stated_parts",
+        Record(
+            model.StatedParts,
+            Key("harga_satuan", AMOUNT, True, about=NET),
+            Key("lumsum", AMOUNT, True, about=NET),
+        ),
+    ),
+    Key("lines", ListOf(PRICE_LINE, most=LINES)),
+    Key("corrected_total", AMOUNT, about=GROSS),
+    Key("corrected_by", Choice(t.CorrectedBy)),
+    Key("tkdn_percent", PERCENT),
+    Key("life_cycle", _LIFE_CYCLE),
+)
+_SUBMITTED = Record(model.Submitted, *(Key(phase.value, Time) for phase in t.Phase))
+PARTY = Record(
+    model.Party,
+    Key("id", ID, True),
+    Key("name", NAME, True),
+    Key("kind", Text(100), True),
+    Key("officers", _PEOPLE),
+    Key("shareholders", _PEOPLE),
+)
+
+# Where anything is recorded of a bidder.
+_KNOWN_AT = (
+    t.StageId.EVALUASI_ADMINISTRASI,
+    t.StageId.EVALUASI_KUALIFIKASI,
+    t.StageId.EVALUASI_TEKNIS,
+    t.StageId.PENYETARAAN_TEKNIS,
+    t.StageId.EVALUASI_HARGA,
+    t.StageId.PEMBUKTIAN_KUALIFIKASI,
+)
+_OF_PRICE = (
+    Key("kewajaran_harga", SealedShape(_ANALYSIS)),
+    Key("timpang", SealedShape(ListOf(_UNBALANCED, most=LINES))),
+)
+
+
+def participant_shape(declared: Declarations) -> Record:
+    """The shape of a bidder under what a rulebook declares."""
+    of_member = {stage: _facts(declared, stage) for stage in _KNOWN_AT}
+    # The price is the KSO's, and so is what is known of it.
+    price = t.StageId.EVALUASI_HARGA
+    of_bidder: dict[Any, Shape] = {**of_member, price: _facts(declared, price, *_OF_PRICE)}
+    own = tuple(named_key(check.key, check.fact) for check in declared.on_business)
+    member = Record(
+        model.Member,
+        Key("id", ID, True),
+        Key("name", NAME, True),
+        Key("npwp", Text(40)),
+        *own,
+        Key("share_percent", PERCENT),
+        Key("lead", FLAG),
+        Key("facts", MapOf(of_member)),
+    )
+    return Record(
+        model.Participant,
+        Key("id", ID, True),
+        Key("name", NAME, True),
+        Key("npwp", Text(40)),
+        *own,
+        Key("submitted", _SUBMITTED),
+        Key("members", ListOf(member)),
+        Key("officers", _PEOPLE),
+        Key("shareholders", _PEOPLE),
+        Key("key_personnel", _PEOPLE),
+        Key("address", LINE),
+        Key("file_metadata", Carried()),
+        Key("facts", MapOf(of_bidder)),
+        Key("price", SealedShape(PRICE)),
+    )
+
+
+def _facts(declared: Declarations, stage: t.StageId, *keys: Key) -> Record:
+    checks = [check for check in declared.at(stage) if check.fact and not check.on_business]
+    named = (named_key(c.key, c.fact) for c in sorted(checks, key=lambda check: check.order))
+    refused = dict.fromkeys(declared.refused_checks.get(stage, ()), "PKT025")
+    return Record(model.Facts, *named, *keys, Key("evidence", EVIDENCE), refused=refused)

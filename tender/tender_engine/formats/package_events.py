@@ -1,0 +1,113 @@
+"""The shapes of what people judged and of what happened."""
+
+from tender_engine import events, model
+from tender_engine import terms as t
+from tender_engine.formats.either import Tagged
+from tender_engine.formats.fields import (
+    AMOUNT,
+    EVERYBODY,
+    EVIDENCE,
+    FLAG,
+    GROSS,
+    ID,
+    NAME,
+    POSITIVE,
+    PROSE,
+    STAGE,
+)
+from tender_engine.formats.records import ByParticipant, Key, ListOf, Record, Unsaid
+from tender_engine.formats.shapes import Choice, Text, Time
+
+__all__ = ["ASSESSMENT", "EVENT"]
+
+ASSESSMENT = Record(
+    model.Assessment,
+    Key("stage", STAGE, True),
+    Key("participant", EVERYBODY, True),
+    Key("criterion", ID),
+    Key("by", ListOf(ID, single=True, least=1), True),
+    Key("verdict", Choice(t.AssessmentVerdict)),
+    Key("score", AMOUNT),
+    Key("note", PROSE),
+    Key("clause", NAME),
+    Key("evidence", EVIDENCE),
+    Key("at", Time, True),
+)
+
+
+_AT, _OF = Key("at", Time, True), Key("of", Choice(t.Subject), True)
+_PHASE, _UNTIL = Key("of", Choice(t.Phase), True), Key("until", Time, True)
+_FIGURE = "the doubted figure as it is typed: a total with PPN, a unit price net of it, or a volume"
+_WHO = Key("participant", ID, True)
+_DECIDER = Key("by", Choice(t.Decider), True)
+_EVENT_KEYS: dict[str, tuple[Key, ...]] = {
+    "batas_pemasukan": (_PHASE, _UNTIL),
+    "perpanjangan": (_PHASE, _UNTIL),
+    "penutupan": (_PHASE,),
+    "pembukaan_harga": (),
+    "klarifikasi": (
+        _WHO,
+        Key("stage", STAGE, True),
+        Key("question", PROSE, True),
+        Key("answer", PROSE, True),
+        Key("evidence", EVIDENCE),
+    ),
+    "negosiasi": (
+        _WHO,
+        Key("outcome", Choice(t.NegotiationOutcome), True),
+        Key("total", Unsaid(POSITIVE), about=GROSS),
+    ),
+    "reverse_auction": (
+        Key("held", FLAG, True),
+        Key("totals", Unsaid(ByParticipant(POSITIVE)), about=GROSS),
+        Key("reason", PROSE, True),
+    ),
+    "pengunduran_diri": (
+        _WHO,
+        Key("stage", STAGE, True),
+        Key("reason", PROSE, True),
+        Key("accepted", FLAG),
+        Key("cause", Choice(t.WithdrawalCause)),
+    ),
+    "keputusan_peringkat": (
+        Key("by", ListOf(ID, single=True, least=1), True),
+        Key("order", ListOf(ID, kept=True, least=2), True),
+        Key("reason", PROSE, True),
+    ),
+    "konfirmasi_nilai": (
+        Key("param", Text(100), True),
+        Key("value", Text(200), True),
+        Key("clause", NAME, True),
+    ),
+    "konfirmasi_isian": (
+        Key("doubt", Choice(t.Doubt), True),
+        _WHO,
+        Key("line", ID),
+        Key("figure", Unsaid(AMOUNT), True, about=_FIGURE),
+        Key("by", ListOf(ID, single=True, least=1), True),
+        Key("note", PROSE, True),
+    ),
+    "penetapan": (
+        _OF,
+        _DECIDER,
+        Key("number", NAME, True),
+        Key("winner", ID),
+        Key("reserves", ListOf(ID, kept=True)),
+        Key("list", ListOf(ID, kept=True), attribute="listed"),
+    ),
+    "pernyataan_gagal": (_OF, _DECIDER, Key("ground", Text(100), True), Key("evidence", EVIDENCE)),
+    "pengumuman": (_OF,),
+    "sanggah": (_OF, _WHO),
+    "jawaban_sanggah": (_OF, _WHO, Key("decision", Choice(t.ObjectionDecision), True)),
+    "sanggah_banding": (
+        _OF,
+        _WHO,
+        Key("bond", AMOUNT),
+        Key("decision", Choice(t.ObjectionDecision)),
+    ),
+    "akhir_masa_sanggah": (_OF,),
+    "berita_acara": (_OF, Key("number", NAME, True), Key("place", NAME, True)),
+}
+EVENT = Tagged(
+    {name: Record(events.TYPES[name], _AT, *keys, tag=name) for name, keys in _EVENT_KEYS.items()}
+)

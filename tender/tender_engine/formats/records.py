@@ -1,0 +1,401 @@
+# ruff: noqa: D102 - the three methods of every shape are described once, in `Shape`
+"""Shapes made of shapes: objects, lists, maps by term or by participant."""
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+import attrs
+
+from tender_engine.faults import Chain, Faults
+from tender_engine.formats.bounds import IN_ALL, OTHERS, PARTICIPANTS
+from tender_engine.formats.shapes import Id, Shape, add_unknown, key_text, kind
+from tender_engine.formats.source import canonical_json
+from tender_engine.numbers import plain
+from tender_engine.seals import Sealed, reveal_for_storage
+
+__all__ = [
+    "ByParticipant",
+    "Key",
+    "ListOf",
+    "MapOf",
+    "Record",
+    "SealedShape",
+    "Unsaid",
+    "named_key",
+]
+
+
+@attrs.frozen
+class Key:
+    """A key of an object. `nullable` keys must be there but may be null.
+
+    `about` is what the schema says of it in words: of an amount, whether PPN is in it. What is
+    `named` is no attribute of its own, but an entry of the attribute `named`; a form calls it by
+    `title`.
+    """
+
+    name: str
+    shape: Shape
+    required: bool = False
+    nullable: bool = False
+    attribute: str = ""
+    about: str = ""
+    named: bool = False
+    title: str = ""
+
+
+def named_key(name: str, shape: Shape | None) -> Key:
+    """The key of a named check, whose rulebook declares its shape.
+
+    Raises:
+        TypeError: it declares none, so that nothing could stand there.
+    """
+    if shape is None:
+        raise TypeError(f"{name} is a key without a shape")
+    return Key(name, shape, named=True)
+
+
+class Record:
+    """An object that becomes an instance of an attrs class."""
+
+    def __init__(
+        self, made: type[Any], *keys: Key, refused: Mapping[str, str] | None = None, tag: str = ""
+    ) -> None:
+        self.made = made
+        self.keys = keys
+        self._named = tuple(key.name for key in keys if key.named)
+        self._refused = refused or {}
+        self._tag = tag
+        self._names = {key.name for key in keys} | ({"type"} if tag else set())
+        self._readers = {key.name: (key.attribute or key.name, key.shape.read) for key in keys}
+        fields = attrs.fields(made)
+        self._needed = frozenset(key.attribute or key.name for key in keys if key.required).union(
+            field.name for field in fields if field.default is attrs.NOTHING
+        )
+        self._defaults = {field.name: _default(field) for field in fields if field.init}
+        own = {key.attribute or key.name: key.name for key in keys if not key.named}
+        self._names_of = {name: name for name in self._defaults} | own
+        unknown = own.keys() - self._defaults.keys()
+        if unknown:
+            raise TypeError(f"{made.__name__} has no {', '.join(sorted(unknown))}")
+
+    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Any:
+        here = (at, key)
+        if type(value) is self.made:
+            return self._read_again(value, at, key, faults)
+        if type(value) is not dict:
+            faults.add("PKT012", here, expected="object", found=kind(value))
+            return None
+        readers = self._readers
+        parts = {}
+        for name, raw in value.items():
+            reader = readers.get(name)
+            if reader is None:
+                self._refuse(name, here, faults)
+            elif raw is not None:
+                attribute, read = reader
+                parts[attribute] = read(raw, here, name, faults)
+        if not self._needed <= parts.keys():
+            self._fill(parts, value, here, faults)
+        if self._named:
+            parts["named"] = {name: parts.pop(name) for name in self._named if name in parts}
+        return self.made(**parts)
+
+    def _read_again(self, made: Any, at: Chain, key: str | int, faults: Faults) -> Any:
+        """An instance that anybody may have made: its parts are read, and have to be what is made.
+
+        A text in the place of an amount would be read as one, and yet is of another type.
+        """
+        parts = {attribute: getattr(made, attribute, None) for attribute in self._names_of}
+        said = {
+            self._names_of[attribute]: part
+            for attribute, part in parts.items()
+            if attribute in self._needed or not _is_default(part, self._defaults[attribute])
+        }
+        if isinstance(named := said.pop("named", None), Mapping):
+            said.update(named)
+        again = self.read(said, at, key, faults)
+        for attribute, part in parts.items():
+            read = getattr(again, attribute)
+            if read is not None and not _is_alike(part, read):
+                here = ((at, key), self._names_of[attribute])
+                faults.add("PKT012", here, expected=kind(read), found=kind(part))
+        return again
+
+    def _refuse(self, given: object, at: Chain, faults: Faults) -> None:
+        name = key_text(given)
+        if name == "type" and self._tag:
+            return
+        if code := self._refused.get(name):
+            faults.add(code, (at, name), on_key=True, what=name)
+        else:
+            add_unknown(faults, "PKT010", (at, name), name, self._names, on_key=True)
+
+    def _fill(
+        self, parts: dict[str, Any], value: Mapping[str, Any], here: Chain, faults: Faults
+    ) -> None:
+        """Put `None` where a needed key says nothing, which only some may."""
+        for key in self.keys:
+            attribute = key.attribute or key.name
+            if attribute in self._needed and attribute not in parts:
+                parts[attribute] = None
+                if not key.required:
+                    continue
+                if key.name not in value:
+                    faults.add("PKT011", here, key=key.name)
+                elif not key.nullable:
+                    faults.add("PKT011", (here, key.name), key=key.name)
+
+    def write(self, value: Any) -> dict[str, Any]:
+        """Only what says something: a default stands for its absence."""
+        written: dict[str, Any] = {"type": self._tag} if self._tag else {}
+        for name, part in getattr(value, "named", {}).items():
+            if part is not None:
+                written[name] = plainly(part)
+        for key in self.keys:
+            if key.named:
+                continue
+            attribute = key.attribute or key.name
+            part = getattr(value, attribute)
+            if part is None:
+                if key.nullable and key.required:
+                    written[key.name] = None
+            elif key.required or part != self._defaults[attribute]:
+                made = key.shape.write(part)
+                if made or key.required or not isinstance(key.shape, MapOf):
+                    written[key.name] = made
+        return written
+
+    def schema(self) -> dict[str, Any]:
+        properties = {key.name: _nullable(key) for key in self.keys}
+        if self._tag:
+            properties = {"type": {"const": self._tag}, **properties}
+        required = [key.name for key in self.keys if key.required]
+        return {
+            "title": self.made.__name__,
+            "type": "object",
+            "additionalProperties": False,
+            "required": [*(["type"] if self._tag else []), *required],
+            "properties": properties,
+        }
+
+
+def _default(field: Any) -> Any:
+    default = field.default
+    if isinstance(default, attrs.Factory):  # type: ignore[arg-type]
+        return default.factory()
+    return None if default is attrs.NOTHING else default
+
+
+def _is_default(part: Any, default: Any) -> bool:
+    return part is default or (type(part) is type(default) and bool(part == default))
+
+
+def _is_alike(given: Any, read: Any) -> bool:
+    """Whether what was given is of the type that its reading makes, and so are its own parts.
+
+    What has parts of its own was read by itself; an id or a term may be the text that it is.
+    """
+    if isinstance(read, tuple):
+        return type(given) is tuple and all(map(_is_alike, given, read))
+    if isinstance(read, dict):
+        return (
+            isinstance(given, Mapping)
+            and given.keys() == read.keys()
+            and all(_is_alike(given[name], part) for name, part in read.items() if part is not None)
+        )
+    if isinstance(read, str):
+        return isinstance(given, str)
+    return read is None or type(given) is type(read)
+
+
+def _nullable(key: Key) -> dict[str, Any]:
+    schema = key.shape.schema()
+    if schema and not (key.required and not key.nullable):
+        schema = {"anyOf": [{"type": "null"}, schema]}
+    return {"description": key.about, **schema} if key.about else schema
+
+
+def plainly(value: Any) -> Any:
+    """The value of a named check as canonical JSON, by its type alone.
+
+    So a package is written without its rulebook: it may have been read under any. An object says
+    what differs from its defaults, and the order of a list means nothing.
+    """
+    if isinstance(value, bool | int):
+        return value
+    if isinstance(value, Decimal):
+        return plain(value)
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return sorted(map(plainly, value), key=_sort_key)
+    if attrs.has(type(value)):
+        parts = ((part, getattr(value, part.name)) for part in attrs.fields(type(value)))
+        return {part.name: plainly(one) for part, one in parts if one != _default(part)}
+    return str(value)
+
+
+class SealedShape:
+    """A price file and what belongs to it: read and stored like any other, but sealed between."""
+
+    def __init__(self, shape: Shape) -> None:
+        self._shape = shape
+
+    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Sealed[Any] | None:
+        if type(value) is Sealed:
+            value = reveal_for_storage(value)
+        # Not even a diagnostic may tell what an envelope says that nobody has opened.
+        price = Unsaid(self._shape).read(value, at, key, faults)
+        return None if price is None else Sealed(price)
+
+    def write(self, value: Any) -> Any:
+        return self._shape.write(reveal_for_storage(value))
+
+    def schema(self) -> dict[str, Any]:
+        return self._shape.schema()
+
+
+class ListOf:
+    """A list that becomes a tuple; `single` lets one item stand without its brackets.
+
+    `kept` lists mean their order. Others are written sorted: by id, else by their own bytes. Of one
+    with more than `most` items nothing is read.
+    """
+
+    def __init__(
+        self,
+        item: Shape,
+        *,
+        kept: bool = False,
+        single: bool = False,
+        least: int = 0,
+        most: int = OTHERS,
+    ) -> None:
+        self.item, self._kept, self._single = item, kept, single
+        self._least, self._most = least, most
+
+    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> tuple[Any, ...] | None:
+        if type(value) is not list and type(value) is not tuple:
+            if self._single:
+                return (self.item.read(value, at, key, faults),)
+            faults.add("PKT012", (at, key), expected="array", found=kind(value))
+            return None
+        if len(value) < self._least:
+            faults.add("PKT023", (at, key), least=str(self._least))
+        here = (at, key)
+        if len(value) > self._most:
+            faults.add("PKT096", here, what=str(key), most=f"{self._most}")
+            return None
+        if self._most in IN_ALL:
+            faults.count(len(value), *IN_ALL[self._most], here)
+        read = self.item.read
+        return tuple([read(item, here, index, faults) for index, item in enumerate(value)])
+
+    def write(self, value: Any) -> list[Any]:
+        written = [self.item.write(item) for item in value]
+        return written if self._kept else sorted(written, key=_sort_key)
+
+    def schema(self) -> dict[str, Any]:
+        made: dict[str, Any] = {"type": "array", "items": self.item.schema()}
+        if self._least:
+            made["minItems"] = self._least
+        made["maxItems"] = self._most
+        return {"anyOf": [made, self.item.schema()]} if self._single else made
+
+
+def _sort_key(written: Any) -> tuple[str, str]:
+    own = written.get("id", "") if isinstance(written, dict) else ""
+    return own, "" if own else canonical_json(written)
+
+
+class MapOf:
+    """An object keyed by terms, each with its own shape. An entry that says nothing is not kept."""
+
+    def __init__(self, shapes: Mapping[Any, Shape]) -> None:
+        self._shapes = {str(term): (term, shape) for term, shape in shapes.items()}
+
+    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> dict[Any, Any] | None:
+        here = (at, key)
+        if not isinstance(value, Mapping):
+            faults.add("PKT012", here, expected="object", found=kind(value))
+            return None
+        read = {}
+        for given, part in value.items():
+            name = key_text(given)
+            if name not in self._shapes:
+                add_unknown(faults, "PKT010", (here, name), name, self._shapes, on_key=True)
+            elif part is not None:
+                term, shape = self._shapes[name]
+                read[term] = shape.read(part, here, name, faults)
+        return read
+
+    def write(self, value: Any) -> dict[str, Any]:
+        written = {str(term): self._written(str(term), part) for term, part in value.items()}
+        return {name: part for name, part in written.items() if part != {}}
+
+    def _written(self, name: str, part: Any) -> Any:
+        # The clause of a named check is written without its rulebook, too.
+        return self._shapes[name][1].write(part) if name in self._shapes else plainly(part)
+
+    def schema(self) -> dict[str, Any]:
+        properties = {
+            name: {"anyOf": [{"type": "null"}, shape.schema()]}
+            for name, (_, shape) in self._shapes.items()
+        }
+        return {"type": "object", "additionalProperties": False, "properties": properties}
+
+
+class Unsaid:
+    """A value that may speak of an envelope nobody has opened: no diagnostic repeats it."""
+
+    def __init__(self, shape: Shape) -> None:
+        self._shape = shape
+
+    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Any:
+        before = len(faults.found)
+        read = self._shape.read(value, at, key, faults)
+        faults.hide_values(before)
+        return read
+
+    def write(self, value: Any) -> Any:
+        return self._shape.write(value)
+
+    def schema(self) -> dict[str, Any]:
+        return self._shape.schema()
+
+
+class ByParticipant:
+    """An object keyed by the ids of participants, each with the same shape."""
+
+    def __init__(self, shape: Shape) -> None:
+        self._id, self._shape = Id(), shape
+
+    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> dict[str, Any] | None:
+        here = (at, key)
+        if not isinstance(value, Mapping):
+            faults.add("PKT012", here, expected="object", found=kind(value))
+            return None
+        if len(value) > PARTICIPANTS:
+            faults.add("PKT096", here, what=str(key), most=f"{PARTICIPANTS}")
+            return None
+        faults.count(len(value), *IN_ALL[OTHERS], here)
+        read = {}
+        for given, part in value.items():
+            name = key_text(given)
+            if self._id.read(name, here, name, faults) is not None and part is not None:
+                read[name] = self._shape.read(part, here, name, faults)
+        return read
+
+    def write(self, value: Any) -> dict[str, Any]:
+        return {name: self._shape.write(value[name]) for name in sorted(value)}
+
+    def schema(self) -> dict[str, Any]:
+        return {
+            "type": "object",
+            "maxProperties": PARTICIPANTS,
+            "propertyNames": self._id.schema(),
+            "additionalProperties": {"anyOf": [{"type": "null"}, self._shape.schema()]},
+        }

@@ -1,0 +1,73 @@
+"""Reads a package from what a program holds already: plain values, or a package's own objects.
+
+All of it goes through the shapes and checks that a file goes through, so nothing is let in here
+that a file would be refused for.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import evolve
+
+from tender_engine.events import Event
+from tender_engine.faults import Fault, Faults, Spot, show
+from tender_engine.formats.reader import Reading, accept, check_read, read_value
+from tender_engine.formats.shapes import kind
+from tender_engine.model import Assessment, Package, Participant
+from tender_engine.rulebook import Rulebook
+
+__all__ = ["amended", "from_values", "read_again"]
+
+
+class _Keys:
+    """Places where there is no text: the keys themselves."""
+
+    def spot(self, fault: Fault) -> Spot:
+        """The key path of `fault`."""
+        return Spot(cell=show(fault.path))
+
+
+def from_values(values: object, rulebook: Rulebook) -> Reading:
+    """Read a package from plain Python values, keyed as `tender-package/1` is.
+
+    Args:
+        values: dicts and lists of `Decimal`, `int`, `str`, `bool`, `date` and `datetime`. A float
+            is refused, as it is not exact; so is what no file could say.
+        rulebook: whose declarations a package has to fit.
+    """
+    faults = Faults()
+    return _reading(read_value(values, rulebook, faults), rulebook, faults)
+
+
+def amended(
+    package: Package,
+    rulebook: Rulebook,
+    *,
+    participants: Iterable[Participant] | None = None,
+    assessments: Iterable[Assessment] | None = None,
+    events: Iterable[Event] | None = None,
+) -> Reading:
+    """The package with other participants, assessments or events, checked as a whole.
+
+    Each list that is given stands in the place of the package's own; its entries are the package's
+    own objects, whose prices stay sealed. With none given, the package is only checked.
+    """
+    given = {"participants": participants, "assessments": assessments, "events": events}
+    changed: dict[str, Any] = {key: tuple(new) for key, new in given.items() if new is not None}
+    return read_again(evolve(package, **changed), rulebook)
+
+
+def read_again(package: Package, rulebook: Rulebook) -> Reading:
+    """Read a package that anybody may have made, as one made anew; no type is taken on trust."""
+    faults = Faults()
+    if type(package) is Package:
+        return _reading(read_value(package, rulebook, faults), rulebook, faults)
+    faults.at_path("PKT012", (), expected="object", found=kind(package))
+    return _reading(None, rulebook, faults)
+
+
+def _reading(draft: Package | None, rulebook: Rulebook, faults: Faults) -> Reading:
+    unread = tuple(faults.found)
+    draft = check_read(draft, rulebook, faults)
+    package = None if faults else accept(draft, rulebook)
+    return Reading(package, draft, faults.found.whole(), "paket", _Keys(), unread=unread)

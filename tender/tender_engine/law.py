@@ -1,0 +1,287 @@
+"""Dated law: provisions with their sources, rules as functions, the law as one tender sees it."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from attrs import define, evolve, field, frozen
+
+from tender_engine.declared import Check
+from tender_engine.findings import Citation, Finding, Source, UsedValue, Verdict, said
+
+__all__ = [
+    "Amendment",
+    "Ask",
+    "Law",
+    "LawError",
+    "Local",
+    "Outcome",
+    "Provision",
+    "Regime",
+    "Rule",
+    "fails",
+    "passes",
+    "rule",
+    "waits",
+]
+
+F = TypeVar("F")
+
+
+class LawError(ValueError):
+    """The law as written down contradicts itself or has a hole; the message names the places."""
+
+
+class Local(StrEnum):
+    """What an overlay, or the tender's own document, may do with a value."""
+
+    NO = "no"
+    YES = "yes"
+    ONLY_LOWER = "only-lower"
+    ONLY_HIGHER = "only-higher"
+
+    def allows(self, national: "Provision", value: Decimal | str) -> bool:
+        """Whether `value` may replace the national one."""
+        if self in (Local.NO, Local.YES):
+            return self is Local.YES
+        if not isinstance(value, Decimal) or not isinstance(national.value, Decimal):
+            return False
+        lower = value < national.value
+        return value == national.value or lower == (self is Local.ONLY_LOWER)
+
+
+@frozen
+class Provision:
+    """One value of the law: what it is, which text says so, from when, and how well that was read.
+
+    `place` is file and line; `variant` names one of several readings, of which one is `default`.
+    """
+
+    param: str
+    value: Decimal | str
+    instrument: str
+    article: str
+    since: dt.date
+    source: Source
+    checked: dt.date
+    local: Local
+    place: str
+    until: dt.date | None = None
+    variant: str | None = None
+    default: bool = True
+    note: str = ""
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Whether the text was in force on `day`."""
+        return self.since <= day and (self.until is None or day < self.until)
+
+
+@frozen
+class Regime:
+    """The state of the national law from `since` on; an evaluation prints its title.
+
+    `notice` says what was not read of it, where that matters.
+    """
+
+    id: str
+    title: str
+    since: dt.date
+    notice: str = ""
+
+
+@frozen
+class Amendment:
+    """A text that changed another; only the articles in `read` were read as they now stand."""
+
+    instrument: str
+    amends: str
+    since: dt.date
+    read: tuple[str, ...] = ()
+
+
+@define  # quickly made: every rule answers with one
+class Outcome:
+    """What a rule function answers. `clause` is the document's; `needs` what a wait is for."""
+
+    verdict: Verdict
+    reason: str
+    facts: Mapping[str, object] = field(factory=dict)
+    clause: str | None = None
+    needs: str = ""
+
+
+def passes(reason: str, clause: str | None = None, /, **facts: object) -> Outcome:
+    """The requirement is met."""
+    return Outcome(Verdict.LULUS, reason, facts, clause)
+
+
+def fails(reason: str, clause: str | None = None, /, **facts: object) -> Outcome:
+    """The requirement is not met: the bidder is out."""
+    return Outcome(Verdict.GUGUR, reason, facts, clause)
+
+
+def waits(reason: str, needs: str, clause: str | None = None, /, **facts: object) -> Outcome:
+    """Something is unknown; `needs` is the stable code of what is missing."""
+    return Outcome(Verdict.BELUM_DINILAI, reason, facts, clause, needs)
+
+
+@frozen
+class Law:
+    """The law in force for one tender, announced on `day`.
+
+    `instruments` says from when a text can be cited, where it is younger than the first regime.
+    """
+
+    day: dt.date
+    regime: Regime
+    overlays: tuple[str, ...]
+    values: Mapping[str, UsedValue]
+    amendments: tuple[Amendment, ...]
+    instruments: Mapping[str, dt.date] = field(factory=dict)
+    _cited: dict[tuple[Citation, ...], tuple[Citation, ...]] = field(
+        factory=dict, init=False, repr=False, eq=False
+    )
+
+    def value(self, param: str) -> UsedValue:
+        """The value of `param` in force.
+
+        Raises:
+            LawError: no text gives one on this day.
+        """
+        try:
+            return self.values[param]
+        except KeyError:
+            raise LawError(f"no value of {param} is in force under {self.regime.id}") from None
+
+    def cite(self, citation: Citation) -> Citation:
+        """`citation` marked for this regime: what was read before an amendment is secondary now."""
+        source = self.mark(citation.instrument, citation.article, citation.source)
+        return evolve(citation, source=source)
+
+    def cite_all(self, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+        """Those of `citations` whose text was there on the day, marked; all if none was."""
+        marked = self._cited.get(citations)
+        if marked is None:
+            there = [c for c in citations if self._is_there(c.instrument)]
+            marked = tuple(self.cite(citation) for citation in there or citations)
+            self._cited[citations] = marked
+        return marked
+
+    def _is_there(self, instrument: str) -> bool:
+        return self.instruments.get(instrument, self.day) <= self.day
+
+    def mark(self, instrument: str, article: str, source: Source) -> Source:
+        """How well `article` was read as it stands in this regime."""
+        if source is not Source.TEXT:
+            return source
+        for amendment in self.amendments:
+            unread = not any(_within(article, known) for known in amendment.read)
+            if amendment.amends == instrument and unread:
+                return Source.SECONDARY
+        return source
+
+
+def _within(article: str, known: str) -> bool:
+    return article == known or article.startswith(known + " ")
+
+
+class Ask:
+    """A rule's questions to the law. What was asked is remembered for the record.
+
+    A setting of the house is answered like a value and never remembered: nothing rests on it.
+    """
+
+    __slots__ = ("law", "used")
+
+    def __init__(self, law: Law) -> None:
+        self.law = law
+        self.used: dict[str, UsedValue] = {}
+
+    def decimal(self, param: str) -> Decimal:
+        """The number that the law gives for `param`."""
+        return self._ask(param).number
+
+    def text(self, param: str) -> str:
+        """The term that the law gives for `param`."""
+        return self._ask(param).value
+
+    def _ask(self, param: str) -> UsedValue:
+        found = self.law.value(param)
+        if found.source is not Source.SETTING:
+            self.used[param] = found
+        return found
+
+
+@frozen
+class Rule(Generic[F]):
+    """A provision as a function over the file of its stage.
+
+    `check` is the named check that it decides, if it is one; `awaits` is what an evaluation calls
+    that which it may wait for, where that is no named check.
+    """
+
+    id: str
+    title: str
+    cites: tuple[Citation, ...]
+    since: dt.date
+    decide: Callable[[F, Ask], Outcome | None]
+    until: dt.date | None = None
+    check: Check[Any, Any] | None = None
+    awaits: str | None = None
+
+    @property
+    def awaited(self) -> str | None:
+        """What it may wait for, by the name that an evaluation has for it."""
+        return self.check.key if self.check else self.awaits
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Whether the rule is in force on `day`."""
+        return self.since <= day and (self.until is None or day < self.until)
+
+    def apply(self, file: F, law: Law) -> tuple[Finding, str] | None:
+        """The finding and what it waits for; `None` where the rule has nothing to say.
+
+        A rule that is not in force on the day of the law has nothing to say.
+        """
+        if not self.holds_on(law.day):
+            return None
+        ask = Ask(law)
+        outcome = self.decide(file, ask)
+        if outcome is None:
+            return None
+        return self.found(outcome, ask), outcome.needs
+
+    def found(self, outcome: Outcome, ask: Ask) -> Finding:
+        """`outcome` as a finding of this rule."""
+        citations = ask.law.cite_all(self.cites)
+        if outcome.clause:
+            first, *others = citations
+            citations = (evolve(first, clause=outcome.clause), *others)
+        return Finding(
+            rule=self.id,
+            verdict=outcome.verdict,
+            reason=outcome.reason,
+            facts={name: said(value) for name, value in outcome.facts.items()},
+            values=tuple(ask.used.values()),
+            citations=citations,
+        )
+
+
+def rule(
+    id: str,  # noqa: A002
+    title: str,
+    *cites: Citation,
+    since: str,
+    until: str | None = None,
+    check: Check[Any, Any] | None = None,
+    awaits: str | None = None,
+) -> Callable[[Callable[[F, Ask], Outcome | None]], Rule[F]]:
+    """Mark a function as the rule `id`, which holds from `since` (ISO date) under `cites`."""
+
+    def mark(decide: Callable[[F, Ask], Outcome | None]) -> Rule[F]:
+        end = dt.date.fromisoformat(until) if until else None
+        return Rule(id, title, cites, dt.date.fromisoformat(since), decide, end, check, awaits)
+
+    return mark

@@ -1,0 +1,275 @@
+"""The rulebook: values, rules and procedures as one object, with a version and a digest."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, TypeAlias
+
+from attrs import define, evolve, field
+
+from tender_engine.basis import Basis, RuleSaid, StageSaid
+from tender_engine.declared import Declarations, Ground, Parameter, Words
+from tender_engine.faults import Fault
+from tender_engine.findings import Source, UsedValue, said
+from tender_engine.formats.package import package_shape
+from tender_engine.law import Amendment, Law, LawError, Local, Provision, Regime, Rule
+from tender_engine.manifest import Manifest, digest_of
+from tender_engine.model import DocumentValue, Package, Tender
+from tender_engine.workflow import Procedure, Stage
+
+__all__ = ["Objection", "Rulebook", "live", "permitted", "printed"]
+
+_LAWS_KEPT = 256
+
+Objection: TypeAlias = Callable[[Package, "Rulebook"], Iterable[Fault]]
+
+
+@define(frozen=True, slots=False)
+class Rulebook:
+    """All law that an evaluation can be made under.
+
+    Args:
+        regimes: the states of the national law, each from a date on.
+        provisions: the national values.
+        overlays: the values of local standards, by the overlay's name.
+        amendments: which texts changed which, for the source marks.
+        rules: every rule, gathered explicitly.
+        procedures: the graphs, by name.
+        choose: which procedure a package follows.
+        objections: the law's own checks of a package, in one list.
+        instruments: from when a text can be cited, where it is younger than the first regime.
+        version: how people name this state of the rulebook.
+        grounds: on which a procurement fails, by id, gathered explicitly.
+        parameters: what the values are: their words and units.
+        vocabulary: the words of all else that the law names, by key.
+        declarations: the named checks, and what is refused by name.
+    """
+
+    regimes: tuple[Regime, ...]
+    provisions: tuple[Provision, ...]
+    overlays: Mapping[str, tuple[Provision, ...]]
+    amendments: tuple[Amendment, ...]
+    rules: tuple[Rule[Any], ...]
+    procedures: Mapping[str, Procedure]
+    choose: Callable[[Package], str]
+    objections: tuple[Objection, ...] = ()
+    instruments: Mapping[str, dt.date] = field(factory=dict)
+    version: str = ""
+    grounds: Mapping[str, Ground] = field(factory=dict)
+    parameters: Mapping[str, Parameter] = field(factory=dict)
+    vocabulary: Mapping[str, Words] = field(factory=dict)
+    declarations: Declarations = field(factory=Declarations)
+    _manifest: Manifest | None = field(default=None, init=False, repr=False, eq=False)
+    _laws: dict[Any, Law] = field(factory=dict, init=False, repr=False, eq=False)
+    _bases: dict[str, Basis] = field(factory=dict, init=False, repr=False, eq=False)
+
+    def regime_on(self, day: dt.date) -> Regime:
+        """The state of the law on `day`.
+
+        Raises:
+            LawError: `day` lies before everything that was read.
+        """
+        live = [regime for regime in self.regimes if regime.since <= day]
+        if not live:
+            raise LawError(f"no regulation in this rulebook is in force on {day}")
+        return max(live, key=lambda regime: regime.since)
+
+    def law_for(self, tender: Tender) -> Law:
+        """The values in force for `tender`: national, then overlays, then its own document."""
+        regulation = tender.regulation
+        overlays = (regulation.overlays or ()) if regulation else ()
+        own = (regulation.values or ()) if regulation else ()
+        key = (tender.announced_on, overlays, own)
+        law = self._laws.get(key)
+        if law is None:
+            law = self.law_on(tender.announced_on, overlays, own)
+            # A server sees every day and every document's values; only the latest are kept.
+            if len(self._laws) >= _LAWS_KEPT:
+                self._laws.pop(next(iter(self._laws)), None)
+            self._laws[key] = law
+        return law
+
+    def law_on(
+        self,
+        day: dt.date,
+        overlays: tuple[str, ...] = (),
+        own: tuple[DocumentValue, ...] = (),
+    ) -> Law:
+        """The values in force on `day` under `overlays` and a document's `own` values."""
+        amendments = tuple(text for text in self.amendments if text.since <= day)
+        law = Law(day, self.regime_on(day), overlays, {}, amendments, self.instruments)
+        values = {}
+        for provision in live(self.provisions, day):
+            values[provision.param] = _used(provision, "nasional", law)
+        for name in overlays:
+            for provision in live(self.overlays[name], day):
+                values[provision.param] = _used(provision, name, law)
+        for item in own:
+            values[item.param] = self._document_value(values[item.param], item, day)
+        return evolve(law, values=values)
+
+    def variants(self, param: str, day: dt.date) -> tuple[Provision, ...]:
+        """Every reading of `param` on `day`, the default first."""
+        found = [p for p in self.provisions if p.param == param and p.holds_on(day)]
+        newest = max((p.since for p in found), default=day)
+        return tuple(
+            sorted((p for p in found if p.since == newest), key=lambda p: (not p.default, p.place))
+        )
+
+    def _document_value(self, used: UsedValue, item: DocumentValue, day: dt.date) -> UsedValue:
+        for provision in self.variants(item.param, day):
+            if provision.variant is not None and item.value in (
+                provision.variant,
+                said(provision.value),
+            ):
+                return evolve(_used(provision, "dokumen", None), clause=item.clause)
+        return evolve(used, value=item.value, set_by="dokumen", clause=item.clause, variant=None)
+
+    @cached_property
+    def declared(self) -> str:
+        """The identity of what it declares of packages: what one was checked against."""
+        return digest_of(package_shape(self.declarations).schema())
+
+    @property
+    def manifest(self) -> Manifest | None:
+        """What this rulebook says and does, by id; None where nobody has described it."""
+        return self._manifest
+
+    def described_by(self, manifest: Manifest) -> "Rulebook":
+        """This rulebook with its manifest. One changed afterwards has none again."""
+        described = evolve(self)
+        object.__setattr__(described, "_manifest", manifest)
+        return described
+
+    def basis(self, procedure: str) -> Basis:
+        """What the papers of an evaluation by `procedure` need of this rulebook."""
+        if procedure not in self._bases:
+            self._bases[procedure] = self._basis_of(self.procedures[procedure])
+        return self._bases[procedure]
+
+    def _basis_of(self, procedure: Procedure) -> Basis:
+        return Basis(
+            version=self.version,
+            digest=self.digest,
+            title=procedure.title,
+            stages=tuple(
+                StageSaid(stage.id, tuple(map(_said_of, stage.rules))) for stage in procedure.stages
+            ),
+            edges=procedure.edges,
+            rules={rule.id: _said_of(rule) for rule in self.rules},
+            overlays={name: values[0].instrument for name, values in self.overlays.items()},
+            grounds=self.grounds,
+            parameters=self.parameters,
+            words=self.words,
+        )
+
+    @cached_property
+    def words(self) -> Mapping[str, Words]:
+        """Everything that this rulebook names, by key.
+
+        Raises:
+            LawError: two procedures call one stage by other words.
+        """
+        found = dict(self.vocabulary)
+        found |= {f"term.{check.key}": check.words for check in self.declarations.checks}
+        for param, told in self.parameters.items():
+            found[f"param.{param}"] = told.words
+            found |= {f"param.{param}.{term}": words for term, words in told.terms.items()}
+        for name, ground in self.grounds.items():
+            found[f"ground.{name}"] = ground.words
+            if ground.again is not None:
+                found[f"ground.again.{name}"] = ground.again
+        for stage in (stage for each in self.procedures.values() for stage in each.stages):
+            for key, words in _words_of(stage):
+                if found.setdefault(key, words) != words:
+                    raise LawError(f"{key} is {found[key]} and {words}")
+        return found
+
+    @cached_property
+    def digest(self) -> str | None:
+        """`sha256:` over the manifest and the overlays; None without a manifest."""
+        if self._manifest is None:
+            return None
+        overlays = {
+            name: [printed(provision) for provision in provisions]
+            for name, provisions in self.overlays.items()
+        }
+        return digest_of([self._manifest.version, self._manifest.entries, overlays])
+
+
+def _words_of(stage: Stage) -> Iterator[tuple[str, Words]]:
+    yield f"stage.{stage.id}", stage.words.title
+    others = {"short": stage.words.short, "passed": stage.words.passed, "score": stage.words.score}
+    for part, words in others.items():
+        if words is not None:
+            yield f"stage.{part}.{stage.id}", words
+
+
+def _said_of(rule: Rule[Any]) -> RuleSaid:
+    return RuleSaid(rule.id, rule.title, rule.cites)
+
+
+def live(provisions: Iterable[Provision], day: dt.date) -> list[Provision]:
+    """The provision in force on `day` for each parameter: the newest, its default variant.
+
+    Raises:
+        LawError: two of one rank are in force at once; both places are named.
+    """
+    newest: dict[str, Provision] = {}
+    for provision in provisions:
+        if not provision.holds_on(day) or not provision.default:
+            continue
+        other = newest.get(provision.param)
+        if other is not None and other.since == provision.since:
+            places = f"{other.place}; {provision.place}"
+            raise LawError(f"{provision.param}: 2 values in force on {day}: {places}")
+        if other is None or other.since < provision.since:
+            newest[provision.param] = provision
+    return list(newest.values())
+
+
+def permitted(national: Provision, value: str) -> bool:
+    """Whether the tender's document may put `value` in the place of `national`."""
+    if not isinstance(national.value, Decimal):
+        return national.local is Local.YES
+    try:
+        number = Decimal(value)
+    except ArithmeticError:
+        return False
+    return number.is_finite() and national.local.allows(national, number)
+
+
+def _used(provision: Provision, set_by: str, law: Law | None) -> UsedValue:
+    source = provision.source
+    if law is not None:
+        source = law.mark(provision.instrument, provision.article, source)
+    return UsedValue(
+        param=provision.param,
+        value=said(provision.value),
+        instrument=provision.instrument,
+        article=provision.article,
+        since=provision.since,
+        source=Source(source),
+        set_by=set_by,
+        variant=provision.variant,
+    )
+
+
+def printed(provision: Provision) -> list[str]:
+    """What a provision says, as texts; where it stands and who read it when is no part of it."""
+    return [
+        said(part)
+        for part in (
+            provision.param,
+            provision.value,
+            provision.instrument,
+            provision.article,
+            provision.since,
+            provision.until,
+            provision.source,
+            provision.local,
+            provision.variant,
+            provision.default,
+        )
+    ]

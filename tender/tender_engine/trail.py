@@ -1,0 +1,108 @@
+"""The decision trail: what was decided, by which rule and from which facts, as chained lines.
+
+It is pure: one package, one rulebook and one version of the engine give the same bytes and the same
+root on every machine. No clock and no salt; `tender_engine.log` adds the time. A price whose
+envelope no stage opened is in no line.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from typing import Any
+
+from tender_engine import __version__
+from tender_engine.evaluation import Evaluation
+from tender_engine.formats.canonical import canonical_json
+from tender_engine.formats.evaluation_parts import parts
+
+__all__ = [
+    "FOOT_DIGITS",
+    "FORMAT",
+    "NOTHING_BEFORE",
+    "decision_lines",
+    "hash_of",
+    "root",
+    "root_of",
+]
+
+FORMAT = "tender-trail/1"
+NOTHING_BEFORE = "0" * 64
+# How much of a root stands at the foot of each page of a paper.
+FOOT_DIGITS = 16
+
+# Under these keys of an evaluation stands a list, and each of its items is a line of its own.
+_KINDS = {
+    "prices": "price",
+    "scores": "score",
+    "ranking": "rank",
+    "notices": "notice",
+    "awaiting": "awaiting",
+}
+_REGULATION = ("rulebook", "title", "version", "digest", "overlays")
+_OUTCOME = ("state", "result", "winner", "reserves", "shortlist", "next", "failure")
+
+
+def decision_lines(evaluation: Evaluation, engine: str = __version__) -> tuple[str, ...]:
+    """The decisions of `evaluation` as canonical JSON, one line each, without the line ends.
+
+    Every line has its number `n` and, as `prev`, the SHA-256 of the line before it.
+
+    Args:
+        evaluation: what was decided.
+        engine: the version to name; a replay names the one of the record.
+    """
+    return tuple(lines_of(evaluation, parts(evaluation), engine))
+
+
+def root(evaluation: Evaluation) -> str:
+    """The head of the decision trail, `sha256:` and the hash of the last line in hexadecimal."""
+    return root_of(lines_of(evaluation, parts(evaluation), __version__))
+
+
+def root_of(lines: Iterable[str]) -> str:
+    """The root of the trail that `lines` are."""
+    (last,) = deque(lines, maxlen=1)
+    return f"sha256:{hash_of(last.encode())}"
+
+
+def hash_of(line: bytes) -> str:
+    """The SHA-256 of a line's bytes, its line end left out, in hexadecimal."""
+    return sha256(line).hexdigest()
+
+
+def lines_of(evaluation: Evaluation, said: dict[str, Any], engine: str) -> Iterator[str]:
+    """The lines of an evaluation whose parts are at hand as `said`, one after another.
+
+    A trail may be a hundred megabytes: who wants its root alone need not keep it.
+    """
+    return _chained(_entries(evaluation, said, engine))
+
+
+def _chained(entries: Iterable[dict[str, Any]]) -> Iterator[str]:
+    before = NOTHING_BEFORE
+    for number, entry in enumerate(entries, 1):
+        line = canonical_json({"n": number, "prev": before, **entry})
+        before = hash_of(line.encode())
+        yield line
+
+
+def _entries(evaluation: Evaluation, said: dict[str, Any], engine: str) -> Iterator[dict[str, Any]]:
+    law = said["regulation"]
+    yield {
+        "kind": "head",
+        "format": FORMAT,
+        "engine": engine,
+        "package": said["package"],
+        "procedure": evaluation.procedure,
+        "announced_on": evaluation.given.tender.announced_on.isoformat(),
+        "regulation": {name: law[name] for name in _REGULATION},
+        "stages": [stage["id"] for stage in said["stages"]],
+    }
+    yield {"kind": "values", "values": law["values"]}
+    for stage in said["stages"]:
+        for verdict in stage["verdicts"]:
+            yield {"kind": "verdict", "stage": stage["id"], **verdict}
+    for name, kind in _KINDS.items():
+        for item in said[name]:
+            yield {"kind": kind, **item}
+    yield {"kind": "outcome", **{name: said[name] for name in _OUTCOME}}

@@ -1,0 +1,260 @@
+"""A procedure as a graph, and the table on which one evaluation is worked out.
+
+Stages are nodes and outcomes label the edges. The edges give the order and the exits; who may
+enter a stage is decided participant by participant.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, TypeVar
+
+from attrs import Factory, define, field, frozen
+
+from tender_engine.basis import Edge
+from tender_engine.declared import Ground, StageWords
+from tender_engine.evaluation import Failure, PriceResult, Rank, Score, StageVerdict
+from tender_engine.faults import Fault
+from tender_engine.findings import Awaiting, Finding, Notice, UsedValue, Verdict, natural
+from tender_engine.judgement import Judgements, Vote
+from tender_engine.law import Ask, Law, Rule
+from tender_engine.model import Package, Participant, Price
+from tender_engine.seals import Seals
+from tender_engine.terms import StageId
+
+__all__ = ["Case", "Conclusion", "Decision", "Edge", "Procedure", "Stage", "decide_by"]
+
+T = TypeVar("T")
+
+
+@define  # a frozen one takes three times as long to make, and no other is made so often
+class Decision:
+    """What a stage says about one participant, and what it still needs."""
+
+    verdict: Verdict
+    reason: str
+    findings: tuple[Finding, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    awaiting: tuple[Awaiting, ...] = ()
+    price: PriceResult | None = None
+
+
+@define
+class Case:
+    """The working table of one evaluation: what has been decided so far, stage by stage."""
+
+    package: Package
+    law: Law
+    participants: dict[str, Participant]
+    judgements: Judgements
+    procedure: "Procedure"
+    seals: Seals = Factory(Seals)
+    verdicts: dict[StageId, dict[str, StageVerdict]] = field(factory=dict)
+    prices: dict[str, PriceResult] = field(factory=dict)
+    awaiting: dict[Awaiting, None] = field(factory=dict)
+    notices: dict[Notice, None] = field(factory=dict)
+    values: dict[str, UsedValue] = field(factory=dict)
+    faults: list[Fault] = field(factory=list)
+    shared: dict[Hashable, Any] = field(factory=dict)
+    grounds: Mapping[str, Ground] = field(factory=dict)
+
+    @classmethod
+    def of(cls, package: Package, law: Law, procedure: "Procedure") -> "Case":
+        """A fresh table, with the participants in the natural order of their ids."""
+        ordered = sorted(package.participants, key=lambda who: natural(who.id))
+        members = sorted((member.id for member in package.pokja.members), key=natural)
+        judgements = Judgements(package.assessments, members)
+        table = cls(package, law, {who.id: who for who in ordered}, judgements, procedure)
+        table.verdicts = {stage.id: {} for stage in procedure.stages}
+        return table
+
+    @property
+    def before(self) -> Mapping[StageId, tuple[StageId, ...]]:
+        """The stages right before each stage, as the graph has them."""
+        return self.procedure.before
+
+    def checking(self, stage: StageId) -> tuple[Rule[Any], ...]:
+        """The rules of `stage` that decide a named check."""
+        asked = (known.rules for known in self.procedure.stages if known.id is stage)
+        return tuple(rule for rules in asked for rule in rules if rule.check)
+
+    def verdict(self, stage: StageId, participant: str) -> Verdict | None:
+        """The verdict on `participant` at `stage`, if it entered and the procedure has it."""
+        found = self.verdicts.get(stage, {}).get(participant)
+        return found.verdict if found else None
+
+    def passed(self, *stages: StageId) -> Iterator[str]:
+        """Who passed all of `stages`."""
+        tables = [self.verdicts.get(stage, {}) for stage in stages]
+        for name in self.participants:
+            for table in tables:
+                if name not in table or table[name].verdict is not Verdict.LULUS:
+                    break
+            else:
+                yield name
+
+    def arrived(self, stage: StageId) -> Iterator[str]:
+        """Who passed every stage that the graph puts right before `stage`, if it has that."""
+        return self.passed(*self.before[stage]) if stage in self.before else iter(())
+
+    def leading_to(self, stage: StageId) -> tuple[StageId, ...]:
+        """Every stage from which the graph leads to `stage`, which is not among them."""
+        return self.procedure.leading.get(stage, ())
+
+    def pending(self, stages: Iterable[StageId]) -> Iterator[str]:
+        """Whoever is undecided at one of `stages` and has fallen nowhere."""
+        for stage in stages:
+            for name, found in self.verdicts.get(stage, {}).items():
+                waits = found.verdict is Verdict.BELUM_DINILAI
+                if waits and not self.met(name, Verdict.GUGUR):
+                    yield name
+
+    def met(self, participant: str, verdict: Verdict) -> bool:
+        """Whether `participant` met `verdict` at any stage."""
+        return any(
+            participant in table and table[participant].verdict is verdict
+            for table in self.verdicts.values()
+        )
+
+    def price(self, participant: str) -> Price | None:
+        """The price file of `participant`.
+
+        Raises:
+            SealedError: no stage has opened it.
+        """
+        sealed = self.participants[participant].price
+        return None if sealed is None else self.seals.read(participant, sealed)
+
+    def ask(self, question: Callable[[Ask], T]) -> T:
+        """Put a question to the law outside a rule, e.g. for a scope, and remember it."""
+        ask = Ask(self.law)
+        answer = question(ask)
+        self.note_values(ask.used.values())
+        return answer
+
+    def once(self, name: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made once in this evaluation."""
+        if name not in self.shared:
+            self.shared[name] = make()
+        made: T = self.shared[name]
+        return made
+
+    def until_decided(self, name: str, make: Callable[[], T], *stages: StageId) -> T:
+        """What `make` gives, made anew only once another verdict has been noted at `stages`."""
+        noted = sum([len(self.verdicts.get(stage, ())) for stage in stages or self.verdicts])
+        return self.once((name, noted), make)
+
+    def note_values(self, values: Iterable[UsedValue]) -> None:
+        """Remember that `values` were used."""
+        for used in values:
+            self.values[used.param] = used
+
+    def notice(self, notice: Notice) -> None:
+        """Remember a notice, once."""
+        self.notices[notice] = None
+
+    def notice_once(self, look: Callable[["Case"], Iterable[Notice]]) -> None:
+        """Remember what `look` has to say of the tender, looked for once in this evaluation."""
+        if look not in self.shared:
+            self.shared[look] = None
+            for notice in look(self):
+                self.notice(notice)
+
+
+def _nobody(_: Case) -> Mapping[str, Decision]:
+    return {}
+
+
+def _nothing(_: Case) -> Iterable[Awaiting]:
+    return ()
+
+
+@frozen
+class Stage:
+    """One stage: what is decided, who may enter, whom it keeps out, what it awaits as a whole.
+
+    Without an `admit` of its own it takes in whoever arrives by the graph. `admit` may only ever
+    admit more as more is decided: the engine runs it until nobody new enters.
+    """
+
+    id: StageId
+    words: StageWords
+    decide: Callable[[Case, Participant], Decision]
+    admit: Callable[[Case], Iterable[str]] | None = None
+    kept_out: Callable[[Case], Mapping[str, Decision]] = _nobody
+    awaits: Callable[[Case], Iterable[Awaiting]] = _nothing
+    rules: tuple[Rule[Any], ...] = ()
+
+
+@frozen
+class Conclusion:
+    """What the law concludes once every stage has said what it can."""
+
+    state: str
+    result: str | None
+    ranking: tuple[Rank, ...] = ()
+    scores: tuple[Score, ...] = ()
+    winner: str | None = None
+    reserves: tuple[str, ...] = ()
+    shortlist: tuple[str, ...] = ()
+    next: str | None = None
+    failure: Failure | None = None
+
+
+@frozen
+class Procedure:
+    """A procedure of the law: its stages in order, the edges between them, and its conclusion."""
+
+    id: str
+    title: str
+    stages: tuple[Stage, ...]
+    edges: tuple[Edge, ...]
+    conclude: Callable[[Case], Conclusion]
+
+    @cached_property
+    def before(self) -> Mapping[StageId, tuple[StageId, ...]]:
+        """The stages right before each stage, as the edges have them."""
+        sources = {
+            stage.id: [e[0] for e in self.edges if e[2] == stage.id] for stage in self.stages
+        }
+        return {stage: tuple(map(StageId, names)) for stage, names in sources.items()}
+
+    @cached_property
+    def leading(self) -> Mapping[StageId, tuple[StageId, ...]]:
+        """Every stage from which the edges lead to each stage, which is not among them."""
+        return {stage: tuple(self._leading_to(stage)) for stage in self.before}
+
+    def _leading_to(self, stage: StageId) -> dict[StageId, None]:
+        found: dict[StageId, None] = {}
+        for origin in self.before.get(stage, ()):
+            found |= self._leading_to(origin) | {origin: None}
+        return found
+
+
+def decide_by(
+    findings: Iterable[tuple[Finding, tuple[Awaiting, ...]]],
+    votes: tuple[Vote, ...] = (),
+    met: str = "",
+    price: PriceResult | None = None,
+) -> Decision:
+    """One verdict from all findings: any gugur fails, else anything open waits, else it passes.
+
+    All findings are kept, so that the record lists every reason. `met` is the reason of a pass,
+    `price` what the stage makes of the price.
+    """
+    pairs = list(findings)
+    found = tuple([finding for finding, _ in pairs])
+    said = {finding.verdict for finding in found}
+    if Verdict.GUGUR in said:
+        return Decision(Verdict.GUGUR, _reasons(Verdict.GUGUR, found), found, votes, price=price)
+    if Verdict.BELUM_DINILAI in said:
+        reason = _reasons(Verdict.BELUM_DINILAI, found)
+        awaiting = tuple([item for _, items in pairs for item in items])
+        return Decision(Verdict.BELUM_DINILAI, reason, found, votes, awaiting, price)
+    return Decision(Verdict.LULUS, met, found, votes, price=price)
+
+
+def _reasons(verdict: Verdict, found: Iterable[Finding]) -> str:
+    """The reasons of `verdict` as one sentence; each but the first is a clause, in lower case."""
+    reasons = [finding.reason for finding in found if finding.verdict is verdict]
+    first, *others = dict.fromkeys(reason.rstrip(" .") for reason in reasons)
+    return "; ".join([first, *(each[:1].lower() + each[1:] for each in others)]) + "."

@@ -1,0 +1,256 @@
+"""How a record ends: the winner, the failure, the acts of people and who signs."""
+
+import datetime as dt
+
+import pytest
+from attrs import evolve
+
+from tender_desk.documents.papers import BAHP, WORKING_PAPER, paper
+from tender_engine.events import Announcement, Clarification, FailureAct, Objection
+from tender_engine.model import Addendum, Document, Evidence, PokjaMember
+from tender_engine.terms import Decider
+from tender_rules import national
+from tests.builders import TEKNIS, at, evaluated, hps
+from tests.desk.documents.data import (
+    AWARD,
+    GROUND,
+    MINUTES,
+    given,
+    items,
+    offer,
+    outcomes,
+    rows,
+    said,
+    section,
+)
+
+OUTCOMES = outcomes()
+AFTER = "setelah masa sanggah berakhir (Peraturan LKPP 12/2021 Lampiran I angka 4.2.14 huruf a)"
+FAILED = {
+    "tanpa_penawaran": ("b", "sejak dinyatakan", "Tender ulang"),
+    "gugur_administrasi": ("c", AFTER, "Tender ulang"),
+    "gugur_kualifikasi": ("c", AFTER, "Tender ulang"),
+    "gugur_teknis": ("c", AFTER, "Tender ulang"),
+    "gugur_teknis_dinyatakan": ("c", AFTER, "Tender ulang"),
+    "gugur_pembuktian": ("c", AFTER, "Tender ulang"),
+    "di_atas_hps": ("g", "sejak dinyatakan", "Tender ulang"),
+    "kkn": ("e", "sejak dinyatakan", "Tender ulang"),
+    "tender_ulang_gagal": ("b", "sejak dinyatakan", "Penunjukan Langsung"),
+}
+DECLARED = ("gugur_teknis_dinyatakan", "kkn")
+
+
+def record(name):
+    """The record of one of the outcomes."""
+    return paper(OUTCOMES[name], BAHP)
+
+
+def test_the_winner_stands_with_figures_words_and_bond():
+    """5 percent of 1.104.450.000 is 55.222.500 (Perpres 16/2018 Pasal 33 ayat (3) huruf a)."""
+    winner = section(record("diusulkan"), "Calon Pemenang")
+    first = next(dict(block["items"]) for block in winner if block["kind"] == "daftar")
+
+    assert first["Nama peserta"] == "CV p1 Contoh"
+    assert {first[f"Harga {which}"] for which in ("penawaran", "terkoreksi", "akhir")} == {
+        "Rp1.104.450.000,00 (satu miliar seratus empat juta empat ratus lima puluh ribu rupiah)"
+    }
+    assert first["Jaminan pelaksanaan"].startswith(
+        "Rp55.222.500,00 (lima puluh lima juta dua ratus dua puluh dua ribu lima ratus rupiah)"
+    )
+    assert [block["text"] for block in winner if block["kind"] == "subjudul"] == [
+        "Calon Pemenang",
+        "Calon Pemenang Cadangan 1",
+        "Calon Pemenang Cadangan 2",
+    ]
+    assert "Pemenang ditetapkan oleh Pokja Pemilihan" in said(winner)
+
+
+def test_the_amounts_of_reserves_stand_in_words_too():
+    """p2 of three(): 1.048.950.000 corrected to 1.154.400.000."""
+    pairs = [block for block in section(record("diusulkan"), "Calon") if block["kind"] == "daftar"]
+    second = dict(pairs[1]["items"])
+
+    assert second["Harga penawaran"] == (
+        "Rp1.048.950.000,00 (satu miliar empat puluh delapan juta sembilan ratus lima puluh ribu "
+        "rupiah)"
+    )
+    assert second["Harga terkoreksi"] == second["Harga akhir"]
+    assert second["Harga terkoreksi"] == (
+        "Rp1.154.400.000,00 (satu miliar seratus lima puluh empat juta empat ratus ribu rupiah)"
+    )
+
+
+def test_below_the_threshold_no_bond_is_asked():
+    """A contract of Rp200 juta needs none (Pasal 33 ayat (1): above it)."""
+    small = given(offer("p1", "200000000"), hps=hps("210000000", lines=None))
+    winner = items(section(paper(evaluated(small), BAHP), "Calon Pemenang"))
+
+    assert winner["Jaminan pelaksanaan"].startswith("tidak diperlukan")
+
+
+def test_above_the_budget_ceiling_the_pa_determines():
+    """Pagu above Rp100 miliar."""
+    assert "ditetapkan oleh Pengguna Anggaran" in said(section(record("pagu_besar"), "Calon"))
+
+
+@pytest.mark.parametrize("name", FAILED)
+def test_a_failure_states_ground_declarer_time_and_what_follows(name):
+    """Pernyataan gagal, and that a repeat is due."""
+    letter, effective, follow_up = FAILED[name]
+    blocks = section(record(name), "Pernyataan Tender Gagal")
+    found = items(blocks)
+
+    assert f"Pasal 51 ayat (2) huruf {letter}" in found["Dasar"]
+    assert national().grounds[f"{GROUND}{letter}"].words.id in said(blocks)
+    by = "Dinyatakan oleh" if name in DECLARED else "Untuk dinyatakan oleh"
+    assert (found[by], found["Berlaku"]) == ("Pokja Pemilihan", effective)
+    assert found["Tindak lanjut"].startswith(follow_up)
+    assert f"melakukan {follow_up}" in said(blocks)
+    declared = OUTCOMES[name].state == "ditetapkan"
+    assert ("memenuhi keadaan untuk dinyatakan gagal" in said(blocks)) is not declared
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        (
+            "gugur_teknis",
+            "Setelah masa sanggah berakhir dan Tender dinyatakan gagal, Pokja Pemilihan segera",
+        ),
+        ("gugur_teknis_dinyatakan", "Setelah masa sanggah berakhir, Pokja Pemilihan segera"),
+        ("di_atas_hps", "Setelah Tender dinyatakan gagal, Pokja Pemilihan segera"),
+        ("kkn", "Pokja Pemilihan segera"),
+    ],
+)
+def test_what_follows_a_failure_follows_its_declaration(name, sentence):
+    """None passes: declared after the objections (Peraturan LKPP 12/2021 angka 4.2.14)."""
+    blocks = section(record(name), "Pernyataan Tender Gagal")
+
+    assert blocks[-1]["text"] == f"{sentence} melakukan Tender ulang."
+
+
+def test_penunjukan_langsung_stands_with_its_conditions():
+    """Perpres 16/2018 Pasal 51 ayat (10): two criteria, and the approval of PA/KPA."""
+    blocks = section(record("tender_ulang_gagal"), "Pernyataan Tender Gagal")
+
+    assert blocks[-1]["text"] == (
+        "Setelah Tender dinyatakan gagal, Pokja Pemilihan dengan persetujuan PA/KPA melakukan "
+        "Penunjukan Langsung, dengan kriteria kebutuhan tidak dapat ditunda dan tidak cukup waktu "
+        "untuk melaksanakan Tender (Perpres 16/2018 Pasal 51 ayat (10)). Tanpa persetujuan itu, "
+        "atau apabila salah satu kriteria tidak terpenuhi, Penunjukan Langsung tidak dapat "
+        "dilakukan."
+    )
+
+
+def test_what_is_awaited_stands_with_whose_word_it_is():
+    """Stage, bidder, what, and from whom."""
+    assert rows(section(record("menunggu_penilaian"), "Hal yang"))[0] == [
+        "Evaluasi teknis",
+        "CV p1 Contoh",
+        "penilaian anggota Pokja Pemilihan: Peralatan utama",
+        "Anggota 1, Anggota 2, Anggota 3",
+    ]
+    assert rows(section(record("di_bawah_80"), "Hal yang"))[0][2] == (
+        "penilaian anggota Pokja Pemilihan: kewajaran harga"
+    )
+    assert rows(section(record("tanpa_perpanjangan"), "Hal yang"))[0][3] == "Pokja Pemilihan"
+
+
+def test_the_acts_of_people_stand_in_it():
+    """The determination with number, date and names."""
+    act = (
+        "Penetapan pemenang Nomor BA-1/2022 oleh Pokja Pemilihan; pemenang: CV p1 Contoh; "
+        "pemenang cadangan: CV p2 Contoh, CV p3 Contoh"
+    )
+    found = rows(section(record("ditetapkan"), "Penetapan"))
+
+    assert found == [["Jumat, 20 Mei 2022 pukul 09.00 WIB", act]]
+
+
+@pytest.mark.parametrize("number", ["Nomor BA-1/2022", "nomor: BA-1/2022", "BA-1/2022"])
+def test_the_word_for_a_number_stands_once(number):
+    """People write it with the number."""
+    document = Document(number, dt.date(2022, 5, 2), (Addendum(number),))
+    award = evolve(AWARD, number=number)
+    made = paper(evaluated(given(document=document, events=[award])), BAHP)
+    basis = items(section(made, "Dasar"))
+
+    assert "Penetapan pemenang Nomor BA-1/2022 oleh" in rows(section(made, "Penetapan"))[0][1]
+    assert basis["Dokumen Pemilihan"] == "Nomor BA-1/2022 tanggal Senin, 2 Mei 2022"
+    assert basis["Adendum Dokumen Pemilihan"] == "Nomor BA-1/2022"
+
+
+def test_the_proof_of_a_declared_failure_is_named():
+    """File and page."""
+    proof = (Evidence("BAP.pdf", "3-5"), Evidence("surat.pdf", "lampiran"), Evidence("foto.jpg"))
+    act = FailureAct(at(20), "pemilihan", Decider.POKJA, f"{GROUND}e", proof)
+    found = rows(section(paper(evaluated(given(events=[act])), BAHP), "Penetapan"))
+
+    assert found[0][1].endswith("(KKN); bukti: BAP.pdf halaman 3-5; surat.pdf lampiran; foto.jpg")
+
+
+def test_what_happened_after_the_minutes_stands_in_the_working_paper_only():
+    """But for the act that ends the tender; what is of the same moment is past."""
+    late = [
+        evolve(AWARD, at=at(24)),
+        Announcement(at(25), "pemilihan"),
+        Objection(at(26), "pemilihan", "p2"),
+        Clarification(at(25), "p2", TEKNIS, "Sesudah?", "Ya"),
+        Clarification(MINUTES.at, "p1", TEKNIS, "Saat itu?", "Ya"),
+    ]
+    evaluation = evaluated(given(events=[MINUTES, *late]))
+    made, inside = paper(evaluation, BAHP), paper(evaluation, WORKING_PAPER)
+
+    assert not made.draft
+    acts = rows(section(made, "Penetapan"))
+    assert [row[0] for row in acts] == ["Selasa, 24 Mei 2022 pukul 09.00 WIB"]
+    assert [row[3] for row in rows(section(made, "Klarifikasi"))] == ["Saat itu?"]
+    assert "rahasia sampai dengan pengumuman" in said(section(made, "Keterangan"))
+    assert len(rows(section(inside, "Penetapan"))) == 3
+    assert len(rows(section(inside, "Klarifikasi"))) == 2
+
+
+def test_without_minutes_every_act_is_told():
+    """A record that is not dated yet tells all that is past."""
+    events = [AWARD, Announcement(at(25), "pemilihan")]
+    made = paper(evaluated(given(events=events)), BAHP)
+
+    assert len(rows(section(made, "Penetapan"))) == 2
+    assert "rahasia" not in said(section(made, "Keterangan"))
+
+
+@pytest.mark.parametrize(("members", "least"), [(3, 2), (5, 3), (7, 4)])
+def test_half_of_the_members_must_sign_at_least(members, least):
+    """Paling kurang seperdua: of three two, of five three (Perka LKPP 14/2012 hal. III-253)."""
+    blocks = section(paper(evaluated(given(members=members)), BAHP), "Penutup")
+
+    assert f"paling kurang oleh {least} dari {members} anggota" in said(blocks)
+    assert "Perka LKPP 14/2012" in said(blocks)
+    assert len(blocks[-1]["lines"]) == members
+
+
+def test_the_chair_signs_first_and_every_nip_is_printed():
+    """The order of members carries no meaning; roles do."""
+    evaluation = OUTCOMES["diusulkan"]
+    panel = (
+        PokjaMember("m1", "Dewi", "198001", None),
+        PokjaMember("m2", "Bagus", "197902", "ketua"),
+        PokjaMember("m3", "Siti", None, "sekretaris"),
+    )
+    pokja = evolve(evaluation.package.pokja, members=panel)
+    package = evolve(evaluation.package, pokja=pokja)
+    lines = section(paper(evolve(evaluation, package=package), BAHP), "Penutup")[-1]["lines"]
+
+    assert [(line["name"], line["role"]) for line in lines] == [
+        ("Bagus", "Ketua"),
+        ("Siti", "Sekretaris"),
+        ("Dewi", "Anggota"),
+    ]
+    assert [line["nip"] for line in lines] == ["197902", "." * 20, "198001"]
+
+
+def test_it_is_secret_until_the_announcement():
+    """Rahasia sampai dengan pengumuman pemenang."""
+    assert "rahasia sampai dengan pengumuman pemenang" in said(
+        section(record("ditetapkan"), "Keterangan")
+    )

@@ -1,0 +1,348 @@
+"""The worksheet: what it shows, by hand arithmetic, and that it is the same package still."""
+
+import re
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tender_desk.documents.worksheet import corrected
+from tender_desk.documents.worksheet.awaited import PLACES
+from tender_desk.workbook.tables import PRICES, layout_of
+from tender_engine.engine import evaluate
+from tender_engine.model import Package
+from tender_rules import national
+from tender_rules.testing import packages, procurements
+from tests.desk.documents.worksheet.books import (
+    FOUND,
+    HEAD,
+    SAMPLES,
+    changed,
+    column,
+    found,
+    opened,
+    package_of,
+    parts,
+    rows_of,
+    same_package,
+    sample,
+    shared,
+    under,
+    worked,
+)
+from tests.reading import read_bytes, read_path, workbook_bytes, worksheet
+
+NAMES = sorted(path.parent.name for path in SAMPLES.glob("*/paket.json"))
+RANDOM = st.one_of(packages(), packages(complete=True), procurements())
+FEW = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_worksheet_of_a_sample_is_its_package_still(name: str) -> None:
+    """It reads to the very same package, holds every sheet, and a second run changes no byte."""
+    package = sample(name)
+    data = found(package)
+
+    assert same_package(data, package)
+    assert set(FOUND) <= set(opened(data).sheetnames)
+    assert worked(data) == data
+
+
+@FEW
+@given(RANDOM)
+def test_a_random_worksheet_is_its_package_still(package: Package) -> None:
+    """Whatever people and bidders are called, and however far the tender is."""
+    assert same_package(found(package), package)
+
+
+def test_a_json_file_gives_the_worksheet_of_its_workbook() -> None:
+    """The workbook is made first, and then it is the same."""
+    reading = read_path(SAMPLES / "jalan-kabupaten")
+    evaluation = evaluate(package_of(reading), national())
+
+    assert worksheet(evaluation, reading) == found(evaluation.package)
+
+
+@pytest.fixture(scope="module")
+def road() -> Any:
+    """The worksheet of a road whose bids were corrected."""
+    return opened(found(sample("jalan-kabupaten")))
+
+
+def test_corrected_cells_stand_beside_the_lines(road: Any) -> None:
+    """p2 wrote 660 m3 of L05 for 640, and 908,800,000 for L08: 620 times 1,340,000."""
+    sheet = road["Harga p2"]
+    rows = rows_of(
+        sheet, "Kode", "Volume", "Total", "Mesin: Volume", "Mesin: Harga Satuan", "Mesin: Total"
+    )
+    told = {row[0]: row[1:] for row in rows if row[0]}
+
+    assert told["L05"] == (660, 316_800_000, 640, None, None)
+    assert told["L08"] == (620, 908_800_000, None, None, 830_800_000)
+    assert [code for code, row in told.items() if any(row[2:])] == ["L05", "L08"]
+    words = dict(rows_of(sheet, "Kode", "Mesin: Aturan"))
+    # 20 less of 480,000 with 11 % PPN: 20 x 480,000 x 1.11 = 10,656,000.
+    assert words["L05"] == (
+        "volume 660 menjadi 640: Volume disamakan dengan Dokumen Pemilihan; pengaruh pada total"
+        " -Rp10.656.000,00 termasuk PPN"
+    )
+
+
+def test_a_bid_without_a_mistake_has_no_columns_of_the_engine(road: Any) -> None:
+    """Nothing was corrected in p1's."""
+    assert [cell.value for cell in road["Harga p1"][HEAD]][-1] == PRICES.columns[-1].title
+
+
+def test_the_corrections_of_a_bid_add_up(road: Any) -> None:
+    """p2: 2,794,802,400 less 10,656,000 and less 78,000,000 x 1.11 is 2,697,566,400."""
+    rows = rows_of(
+        road["Hasil Koreksi"],
+        "Kode",
+        "Sel",
+        "Semula",
+        "Menjadi",
+        "Pengaruh pada total (Rp, termasuk PPN)",
+    )
+
+    assert [row[1:] for row in rows if row[0] == "p2"] == [
+        ("volume", 660, 640, -10_656_000),
+        ("jumlah harga", 908_800_000, 830_800_000, -86_580_000),
+        ("total", 2_794_802_400, 2_697_566_400, -97_236_000),
+    ]
+    for name in ("p1", "p2", "p3", "p4", "p5"):
+        *cells, (_, _, stated, corrected, effect) = (row for row in rows if row[0] == name)
+        assert sum(cell[4] for cell in cells) == effect == corrected - stated
+
+
+def test_more_corrections_than_a_sheet_may_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Then only what they come to stands there: a longer sheet could not be read again."""
+    monkeypatch.setattr(corrected, "_MOST", 3)
+    sheet = opened(found(sample("jalan-kabupaten")))["Hasil Koreksi"]
+
+    assert set(under(sheet, "Sel")) == {"total"}
+    assert len(under(sheet, "Kode")) == 5
+    assert "hanya jumlahnya" in sheet.cell(HEAD - 1, 1).value
+
+
+def test_what_is_cited_and_by_which_rule(road: Any) -> None:
+    """In the words of the record."""
+    rules = rows_of(road["Hasil Koreksi"], "Kode", "Ketentuan koreksi", "Dasar")
+
+    assert rules[1][1] == "Volume disamakan dengan Dokumen Pemilihan"
+    assert rules[1][2] == "Perka LKPP 14/2012, koreksi aritmatik, volume atau jenis pekerjaan"
+
+
+def test_verdicts_and_ranking_are_those_of_the_record(road: Any) -> None:
+    """The winner first; p5 is above the HPS of 2,919,000,000, and p6 handed nothing in."""
+    verdicts = rows_of(road["Hasil Evaluasi"], "Kode", "Kedudukan", "Evaluasi harga")
+    order = rows_of(road["Hasil Peringkat"], "Kode", "Peringkat", "Harga akhir (Rp)")
+    reasons = rows_of(road["Hasil Alasan"], "Kode", "Tahapan", "Hasil", "Alasan")
+
+    assert verdicts[1] == ("p2", "Pemenang", "Lulus")
+    assert verdicts[4] == ("p5", "Gugur pada evaluasi harga", "Gugur")
+    assert verdicts[5][2] == "–"
+    assert order[:2] == [("p2", 1, 2_697_566_400), ("p3", 2, 2_741_866_500)]
+    fallen = next(row for row in reasons if row[:2] == ("p5", "Evaluasi harga"))
+    assert fallen[2:] == (
+        "Gugur",
+        (
+            "Harga penawaran terkoreksi Rp2.919.189.000,00 melebihi nilai total HPS"
+            " Rp2.919.000.000,00."
+        ),
+    )
+
+
+def test_what_is_awaited_says_where_it_is_written() -> None:
+    """Of half a judged drain: facts in columns of the bidders, judgements on their sheets."""
+    sheet = opened(found(sample("drainase-setengah-dinilai")))["Hasil Ditunggu"]
+    rows = rows_of(sheet, "Nama peserta", "Dari", "Diisi di lembar dan kolom")
+
+    assert ("CV Misal Bangun Desa", "Pokja Pemilihan", "Peserta: Masuk Daftar Hitam") in rows
+    judged = [row for row in rows if row[0] == "CV Contoh Tirta Karya"]
+    # One member has judged this participant by itself, so a line for all would answer nothing.
+    assert judged == [
+        (
+            "CV Contoh Tirta Karya",
+            "Bagus Prasetyo, Dewi Lestari",
+            "Pengecualian: Peserta 'p1', Tahap, Kriteria 'tek.personel', Putusan, Oleh, Waktu",
+        )
+    ]
+    low = next(row[2] for row in rows if "kewajaran_harga" in row[2])
+    assert low.startswith("Pengecualian: Peserta 'p3', Tahap, Kriteria 'kewajaran_harga'")
+    assert "Penilaian" not in low
+
+
+def test_where_nobody_has_judged_a_line_for_all_is_named_first() -> None:
+    """The one line that says that all the rest meets is the shortest way."""
+
+    def judge_nobody(book: Any) -> None:
+        for name in ("Penilaian", "Pengecualian"):
+            book[name].delete_rows(HEAD + 1, 30)
+
+    given_book = changed(workbook_bytes(sample("drainase-setengah-dinilai")), judge_nobody)
+    places = under(opened(worked(given_book))["Hasil Ditunggu"], "Diisi di lembar dan kolom")
+
+    assert places[0] == (
+        "Penilaian: Tahap, Kriteria 'adm.penawaran', Putusan, Oleh, Waktu\n"
+        "Pengecualian: Peserta 'p1', Tahap, Kriteria 'adm.penawaran', Putusan, Oleh, Waktu"
+    )
+
+
+def test_nothing_awaited_is_said() -> None:
+    """An empty table alone would leave one in doubt."""
+    sheet = opened(found(sample("jalan-kabupaten")))["Hasil Ditunggu"]
+
+    assert sheet.cell(HEAD - 1, 1).value == "Tidak ada yang ditunggu."
+
+
+def test_every_need_has_a_place_that_is_there() -> None:
+    """Each code that an evaluation may await, each sheet and column by its name."""
+    tables = layout_of(national().declarations).tables
+    titles = {table.name: {column.title for column in table.columns} for table in tables}
+    titles[PRICES.name] = {column.title for column in PRICES.columns}
+    for table in tables:
+        titles[table.name] |= {column.title for column in table.parents}
+
+    assert {f"need.{code}" for code in (*PLACES, "fakta")} == {
+        key for key in national().words if key.startswith("need.") and key.count(".") == 1
+    }
+    for places in PLACES.values():
+        assert places
+        for place in places:
+            assert set(place.columns) <= titles[place.sheet], place
+
+
+def test_internal_notices_are_there() -> None:
+    """The worksheet is a working paper."""
+    sheet = opened(found(sample("drainase-setengah-dinilai")))["Hasil Pemberitahuan"]
+
+    assert ("ANALISIS_HARGA_DIMINTA", "internal") in rows_of(sheet, "Kode", "Untuk")
+
+
+def test_no_sheet_of_the_engine_shows_a_price_that_is_closed() -> None:
+    """Who fell before prices were opened keeps its price to itself, on every sample."""
+    closed = 0
+    for name in NAMES:
+        package = sample(name)
+        evaluation = evaluate(package, national())
+        book = opened(found(package))
+        shown = {
+            str(value)
+            for sheet in book
+            if sheet.title.startswith("Hasil")
+            for row in sheet.iter_rows(values_only=True)
+            for value in row
+            if value is not None
+        }
+        for who in read_path(SAMPLES / name).package.participants:  # type: ignore[union-attr]
+            total = stated_total(name, who.id)
+            if evaluation.price(who.id) is None and total is not None:
+                closed += 1
+                assert not any(total in value.replace(".", "") for value in shown), (name, who.id)
+
+    assert closed > 0
+
+
+def stated_total(sample_name: str, participant: str) -> str | None:
+    """The total that a bidder stated, from the file itself."""
+    text = (SAMPLES / sample_name / "paket.json").read_text("utf-8")
+    import json
+
+    who = next(w for w in json.loads(text)["participants"] if w["id"] == participant)
+    return str(who["price"]["stated_total"]) if who.get("price") else None
+
+
+HOSTILE = ("=1+1", "+1", "-2+3", "@SUM(A1)", "'x", '=HYPERLINK("http://x")', "_x0041_ & <b>")
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_text_of_a_bidder_is_never_a_formula(name: str) -> None:
+    """A name that Excel would compute is a text in every cell, and stays one when it is edited."""
+    data = changed(
+        workbook_bytes(sample("jalan-kabupaten")),
+        lambda book: book["Peserta"].cell(HEAD + 2, 2, name).__setattr__("data_type", "s"),
+    )
+    done = worked(data)
+    sheet = opened(done)["Hasil Evaluasi"]
+    cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    named = next(cell for cell in cells if cell.row == HEAD + 2 and cell.column == 2)
+
+    assert named.data_type == "s"
+    assert named.quotePrefix is (name[0] in "=+-@'")
+    assert not any(b"<f>" in part for part in parts(done).values())
+    package = package_of(read_bytes(done, "x.xlsx"))
+    assert package.participants[1].name == name
+
+
+def test_old_findings_go_when_the_mistake_is_mended() -> None:
+    """Once p2 has the document's volume and the right product, nothing stands beside it."""
+    first = found(sample("jalan-kabupaten"))
+
+    def mend(book: Any) -> None:
+        sheet = book["Harga p2"]
+        for row in range(HEAD + 1, HEAD + 13):
+            if sheet.cell(row, 1).value == "L05":
+                sheet.cell(row, column(sheet, "Volume")).value = 640
+                sheet.cell(row, column(sheet, "Total")).value = 640 * 480_000
+            if sheet.cell(row, 1).value == "L08":
+                sheet.cell(row, column(sheet, "Total")).value = 830_800_000
+
+    mended = changed(first, mend)
+    again = opened(worked(mended))
+
+    assert "Mesin: Volume" in [cell.value for cell in opened(mended)["Harga p2"][HEAD]]
+    assert not [
+        cell
+        for row in again["Harga p2"].iter_rows(min_col=len(PRICES.columns) + 1)
+        for cell in row
+        if cell.value is not None
+    ]
+    assert "p3" in under(again["Hasil Koreksi"], "Kode")
+
+
+def test_texts_that_cells_share_are_found_again() -> None:
+    """Excel keeps texts in one list: heads and bidders are still known, so nothing doubles."""
+    package = sample("jalan-kabupaten")
+    first = shared(found(package))
+    again = opened(worked(first))
+
+    assert same_package(first, package)
+    heads = [cell.value for cell in again["Harga p2"][HEAD]]
+    assert [head for head in heads if str(head).startswith("Mesin")] == [
+        "Mesin: Volume",
+        "Mesin: Harga Satuan",
+        "Mesin: Total",
+        "Mesin: Aturan",
+    ]
+
+
+def test_numbers_are_numbers_and_exact(road: Any) -> None:
+    """What a person computes with, in the format of an amount."""
+    sheet = road["Hasil Peringkat"]
+    cell = sheet.cell(HEAD + 1, column(sheet, "Terkoreksi terhadap HPS (%)"))
+
+    # 2,697,566,400 of 2,919,000,000 is 92.4140... percent.
+    assert Decimal(str(cell.value)) == Decimal("92.4141")
+    assert re.fullmatch(r"#,##0\.0000", cell.number_format)
+
+
+def test_an_amount_is_held_exactly_and_shown_to_the_sen() -> None:
+    """123.45 x 48,765.43 + 87.65 x 171,234.56 with 11 % PPN; what was written rounded is one row.
+
+    No cell stands beside its lines.
+    """
+    folder = SAMPLES.parent / "tests" / "faults" / "10-fractions-of-a-sen"
+    book = opened(found(package_of(read_path(folder))))
+    ranked, corrections = book["Hasil Peringkat"], book["Hasil Koreksi"]
+    cell = ranked.cell(HEAD + 2, column(ranked, "Harga terkoreksi (Rp)"))
+    rows = rows_of(corrections, "Kode", "Sel", "Ketentuan koreksi")
+
+    assert Decimal(str(cell.value)) == Decimal("23341969.684425")
+    assert cell.number_format == "#,##0.00"
+    assert [row[1:] for row in rows if row[0] == "p1"] == [
+        ("3 sel", "pembulatan tulisan"),
+        ("total", "jumlah seluruh pengaruh"),
+    ]
+    assert "Mesin: Total" not in [cell.value for cell in book["Harga p1"][HEAD]]

@@ -1,0 +1,205 @@
+"""Each way in which a workbook of the program's own can be wrong: the code, the cell, the change.
+
+The changes are made to the workbook of the small package, as `data.Desk` opens it.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, TypeAlias
+
+from tests.desk.workbook.data import Desk
+
+__all__ = ["CASES", "Case", "Change", "auction", "filled", "headed", "put", "typed"]
+
+Change: TypeAlias = Callable[[Desk], object]
+Case: TypeAlias = tuple[str, str, Change]
+
+
+def typed(sheet: str, title: str, value: Any, entry: int = 1, form: str = "") -> Change:
+    """A value typed into a cell of a table, in the format of the cell or in another."""
+
+    def change(desk: Desk) -> None:
+        cell = desk.cell(sheet, title, entry)
+        cell.value = value
+        cell.number_format = form or cell.number_format
+
+    return change
+
+
+def filled(sheet: str, title: str, value: Any, header: str = "Nilai", form: str = "") -> Change:
+    """A value typed into a form, in the format of the cell or in another."""
+
+    def change(desk: Desk) -> None:
+        cell = desk.field(sheet, title, header)
+        cell.value = value
+        cell.number_format = form or cell.number_format
+
+    return change
+
+
+def headed(sheet: str, title: str, new: Any) -> Change:
+    """Another head on a column."""
+
+    def change(desk: Desk) -> None:
+        desk.book[sheet].cell(4, desk.column(sheet, title)).value = new
+
+    return change
+
+
+def put(sheet: str, cell: str, value: Any) -> Change:
+    """A value in a cell that is named as Excel names it."""
+
+    def change(desk: Desk) -> None:
+        desk.book[sheet][cell].value = value
+
+    return change
+
+
+def twice(sheet: str, column: str, head: str) -> Change:
+    """A column of a head that is there already, with something in it."""
+
+    def change(desk: Desk) -> None:
+        desk.book[sheet][f"{column}4"] = head
+        desk.book[sheet][f"{column}5"] = "isi"
+
+    return change
+
+
+def renamed(sheet: str, title: str) -> Change:
+    """Another name on a sheet."""
+
+    def change(desk: Desk) -> None:
+        desk.book[sheet].title = title
+
+    return change
+
+
+def added(title: str) -> Change:
+    """A sheet of somebody's own."""
+
+    def change(desk: Desk) -> None:
+        desk.book.create_sheet(title)["A1"] = "isi"
+
+    return change
+
+
+def without_a_column(sheet: str, title: str) -> Change:
+    """A sheet that has lost a column with all that stood in it."""
+
+    def change(desk: Desk) -> None:
+        desk.book[sheet].delete_cols(desk.column(sheet, title))
+
+    return change
+
+
+def without_heads(sheet: str) -> Change:
+    """The row of the heads is gone."""
+
+    def change(desk: Desk) -> None:
+        desk.book[sheet].delete_rows(4)
+
+    return change
+
+
+def of_no_zone(desk: Desk) -> None:
+    """One time needs the zone of the workbook, which has none; every other time names its own."""
+    desk.field("Paket", "Zona waktu").value = None
+    for name in ("Peserta", "Penilaian", "Pengecualian", "Peristiwa"):
+        for row in desk.book[name].iter_rows(min_row=5):
+            for cell in row:
+                if isinstance(cell.value, datetime) and "hh" in cell.number_format:
+                    cell.value = f"{cell.value:%d/%m/%Y %H:%M} WIB"
+    typed("Peristiwa", "Sampai", datetime.fromisoformat("2022-05-12T16:00"), 2)(desk)
+
+
+def without_the_zone(desk: Desk) -> None:
+    """Somebody deleted the very row of the zone."""
+    desk.book["Paket"].delete_rows(desk.field("Paket", "Zona waktu").row)
+
+
+def auction(totals: str) -> Change:
+    """An auction with these bids."""
+
+    def change(desk: Desk) -> None:
+        said = {"Jenis": "reverse auction", "Waktu": "2/6/2022 10:00", "Dilaksanakan": "ya"}
+        said["Alasan"] = "dua penawar"
+        desk.row("Peristiwa", {**said, "Penawaran auction": totals}, 10)
+
+    return change
+
+
+CASES: tuple[Case, ...] = (
+    ("XLS021", "Harg p1!A1", renamed("Harga p1", "Harg p1")),
+    ("XLS021", "Timpangan!A1", renamed("Timpang", "Timpangan")),
+    ("XLS021", "Lembar saya!A1", added("Lembar saya")),
+    ("XLS022", "HPS!I5", headed("HPS", "Pembayaran utama", "Utama sekali")),
+    ("XLS022", "Harga p1!P7", put("Harga p1", "P7", "catatan")),
+    ("XLS022", "Paket!F9", put("Paket", "F9", "catatan")),
+    ("XLS022", "Persyaratan!E12", put("Persyaratan", "E12", 7)),
+    ("XLS023", "Paket!B6", put("Paket", "A6", "Nama pkaet")),
+    ("XLS023", "Paket!B22", put("Paket", "A22", None)),
+    ("XLS023", "Persyaratan!B60", put("Persyaratan", "B60", "ya")),
+    ("XLS024", "Pokja!A1", without_heads("Pokja")),
+    ("XLS024", "Paket!A1", without_heads("Paket")),
+    ("XLS024", "Lain-lain!A1", without_heads("Lain-lain")),
+    ("XLS025", "Pokja!E4", twice("Pokja", "E", "NAMA *")),
+    ("XLS025", "Paket!D4", put("Paket", "D4", "Nilai")),
+    ("XLS026", "KSO!A5", typed("KSO", "Peserta", "p9")),
+    ("XLS041", "KSO!A6", typed("KSO", "Peserta", None, 2)),
+    ("XLS041", "Kriteria!A5", typed("Kriteria", "Tahap", None)),
+    ("XLS026", "Harga p1!B3", put("Harga p1", "B3", "p9")),
+    ("XLS041", "Harga p1!B3", put("Harga p1", "A3", None)),
+    ("XLS027", "Lain-lain!A5", put("Lain-lain", "A5", "participants[p9].file_metadata")),
+    ("XLS027", "Lain-lain!A6", put("Lain-lain", "A6", "tender.code")),
+    ("XLS027", "Lain-lain!A9", put("Lain-lain", "A9", "[p1].name")),
+    ("XLS028", "Lain-lain!B5", put("Lain-lain", "B5", "{")),
+    ("XLS028", "Lain-lain!B5", put("Lain-lain", "B5", '{"a": 1, "a": 2}')),
+    ("XLS028", "Lain-lain!B9", put("Lain-lain", "B9", None)),
+    ("XLS028", "Lain-lain!B9", put("Lain-lain", "B9", True)),
+    ("XLS029", "Peserta!S5", typed("Peserta", "Jaminan penawaran", "tidak")),
+    ("XLS029", "Persyaratan!B15", filled("Persyaratan", "Jaminan penawaran", "tidak")),
+    ("XLS029", "Paket!B40", lambda desk: desk.book["Paket"].append([])
+        or put("Paket", "A40", "Kode tender")(desk) or put("Paket", "B40", "T-8")(desk)),
+    ("XLS030", "HPS!D5", typed("HPS", "Volume", "seratus")),
+    ("XLS030", "HPS!E6", typed("HPS", "Harga Satuan", "1.5", 2)),
+    ("XLS030", "Paket!B18", filled("Paket", "Nilai total HPS (Rp)", "222,000,000")),
+    ("XLS031", "HPS!I5", typed("HPS", "Pembayaran utama", "mungkin")),
+    ("XLS033", "Peserta!C5", typed("Peserta", "NPWP", 12345678901234)),
+    ("XLS033", "Pengurus!D5", typed("Pengurus", "NIK", 3171234567890123)),
+    ("XLS033", "Paket!B17", filled("Paket", "Pagu anggaran (Rp)", 1234567890123450)),
+    ("XLS034", "Paket!B10", filled("Paket", "Tanggal Dokumen Pemilihan", "05/13/2022")),
+    ("XLS174", "Paket!B10", filled("Paket", "Tanggal Dokumen Pemilihan", "Kamis, 6 Mei 2026")),
+    ("XLS034", "Paket!B16", filled("Paket", "Tanggal pengumuman", 44683, form="General")),
+    ("XLS035", "Peristiwa!D6", typed("Peristiwa", "Sampai", "12 Mei 2022", 2)),
+    ("XLS036", "Paket!B21", of_no_zone),
+    ("XLS036", "Paket!B21", filled("Paket", "Zona waktu", None)),
+    ("XLS036", "Peserta!F5", without_the_zone),
+    ("XLS036", "Paket!B21", filled("Paket", "Zona waktu", "GMT")),
+    ("XLS037", "Peristiwa!AC14", auction("p1 = 1.000.000, p2 = 900.000")),
+    ("XLS038", "HPS!D5", typed("HPS", "Volume", "#REF!")),
+    ("XLS038", "HPS!D5", typed("HPS", "Volume", "=D5+1")),
+    ("XLS038", "HPS!D5", typed("HPS", "Volume", "=FORECAST(1,2,3)")),
+    ("XLS038", "HPS!D5", typed("HPS", "Volume", "=D6/0")),
+    ("XLS040", "HPS!D5", typed("HPS", "Volume", "=100/3")),
+    ("XLS041", "HPS!C5", typed("HPS", "Satuan", None)),
+    ("XLS041", "Peserta!I5", typed("Peserta", "Tarif PPN (%)", None)),
+    ("XLS041", "Peristiwa!B5", typed("Peristiwa", "Waktu", None)),
+    ("XLS041", "Paket!B6", filled("Paket", "Nama paket", "  ")),
+    ("XLS101", "Peristiwa!N5", typed("Peristiwa", "Total (Rp)", 5)),
+    ("XLS102", "HPS!A4", without_a_column("HPS", "Satuan")),
+    ("XLS102", "Harga p1!A4", without_a_column("Harga p1", "Harga Satuan")),
+    ("XLS096", "HPS!D5", typed("HPS", "Volume", "1,000")),
+    ("XLS096", "Peserta!H5", typed("Peserta", "Harga penawaran (Rp)", "Rp 400,710")),
+    ("XLS097", "Paket!B19", filled("Paket", "Tarif PPN (%)", 0.11)),
+    ("XLS097", "Peserta!I5", typed("Peserta", "Tarif PPN (%)", "0,11")),
+    ("XLS098", "Peristiwa!B5", typed("Peristiwa", "Waktu", datetime.fromisoformat("2022-05-12"))),
+    ("XLS098", "Peserta!F5",
+        typed("Peserta", "Memasukkan penawaran", datetime.fromisoformat("2022-05-12"),
+            form="dd/mm/yyyy")),
+    ("XLS100", "Harga p1!E5", typed("Harga p1", "Harga Satuan", None)),
+    ("XLS047", "HPS!B5", typed("HPS", "Jenis Barang/Jasa", datetime.fromisoformat("2022-02-01"),
+        form="dd/mm/yyyy")),
+    ("XLS048", "Persyaratan!C15", filled("Persyaratan", "Jaminan penawaran: nilai (Rp)", "IKP 3",
+        "Klausul")),
+    ("XLS048", "Persyaratan!B32", filled("Persyaratan", "Kewajaran harga", "ya")),
+)  # fmt: skip

@@ -1,0 +1,181 @@
+"""A block pasted into other columns or over prepared codes is one fault that says what to do."""
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+import pytest
+
+from tests.desk.workbook.data import told
+from tests.desk.workbook.pasting import FIVE, block, desk_of, paste, with_sums
+
+Row: TypeAlias = list[Any]
+HEADS = ["No", "Uraian Pekerjaan", "Satuan", "Volume", "Harga Satuan", "Pajak", "Jumlah Harga"]
+WIDE = [None] * 6
+
+
+def beside(rows: list[Row]) -> list[Row]:
+    """Without the column of codes."""
+    return [row[1:] or WIDE for row in rows]
+
+
+@pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
+@pytest.mark.parametrize(
+    "rows", [with_sums(block()), [HEADS, *block()], [HEADS, *with_sums(block())]]
+)
+def test_titles_over_prepared_codes(sheet: str, rows: list[Row]) -> None:
+    """From column B over codes that stand there: every line would be another's."""
+    desk = desk_of(FIVE, *FIVE)
+    paste(desk, sheet, beside(rows), 2)
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == (f"{sheet}!B5", "XLS170")
+    assert "kode baris 1.1" in fault.message
+    paste(desk, sheet, rows)
+    assert told(desk.read()) == []
+
+
+@pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
+@pytest.mark.parametrize("titled", [False, True])
+@pytest.mark.parametrize(
+    ("change", "at", "column"),
+    [
+        (lambda row: row, 2, "Volume"),  # with its codes in column B
+        (lambda row: row[1:], 1, "Satuan"),  # without codes in column A
+        (lambda row: [*row[:2], *row[2:4][::-1], *row[4:]], 1, "Satuan"),  # volume before unit
+        (lambda row: [*row[:5], *row[6:]], 1, "Pajak (%)"),  # no column for PPN
+        (lambda row: [*row[:2], None, *row[2:]], 1, "Volume"),  # a column more after the words
+    ],
+)
+def test_a_block_in_other_columns(
+    sheet: str, titled: bool, change: Callable[[Row], Row], at: int, column: str
+) -> None:
+    """One fault, which says in which order the columns are; nothing of other sheets is told."""
+    desk = desk_of(FIVE, *FIVE)
+    rows = with_sums(block()) if titled else block()
+    paste(desk, sheet, [change(row) or WIDE for row in rows], at)
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.code, fault.cell.partition("!")[0]) == ("XLS171", sheet)
+    assert f"kolom {column} " in fault.message
+    assert "C Satuan, D Volume, E Harga Satuan" in fault.hint
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["1.1", "0", "0", 1, 5], ["1.2", "12", "3", 1, 5]],  # texts that look like numbers
+        [["1.1", "AC", "bh", 1, 5], ["1.2", "TV", "bh", 1, 5]],
+        [["1.1", "Galian", "m3", 1, 5, 11], ["1.2", "Urugan", "m3", 1, 5, 100]],
+    ],
+)
+def test_lines_with_strange_words_are_lines(rows: list[Row]) -> None:
+    """What a person may well type is not told as displaced."""
+    desk = desk_of(["1.1", "1.2"])
+    paste(desk, "HPS", rows)
+
+    assert told(desk.read()) == []
+
+
+def test_most_lines_tell_and_not_one() -> None:
+    """Two prices of five in the column of PPN are told for themselves, three are the block."""
+    desk = desk_of()
+    rows = block()
+    rows[1][5] = rows[2][5] = 200_000
+    paste(desk, "HPS", rows)
+    assert told(desk.read()) == [("HPS!F6", "PKT014"), ("HPS!F7", "PKT014")]
+
+    rows[4][5] = 200_000
+    paste(desk, "HPS", rows)
+    assert told(desk.read()) == [("HPS!F6", "XLS171")]
+
+
+def test_other_words_on_a_line_are_no_title_over_its_code() -> None:
+    """Though a line below has no code: each is told for itself."""
+    desk = desk_of(FIVE, *FIVE)
+    rows = block()
+    rows[1][1] = "Pekerjaan lain"
+    paste(desk, "Harga p1", [*rows, [None, "Papan nama", "bh", 1, 5]])
+
+    assert told(desk.read()) == [("Harga p1!B6", "XLS105"), ("Harga p1!A10", "XLS041")]
+
+
+@pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
+def test_a_row_of_heads_over_a_code_is_told_though_every_line_has_one(sheet: str) -> None:
+    """A block of one line less than there are codes: all stand one row too low."""
+    desk = desk_of(FIVE, *FIVE)
+    paste(desk, sheet, beside([HEADS, *block()[:4]]), 2)
+
+    assert told(desk.read()) == [(f"{sheet}!B5", "XLS170")]
+
+
+@pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
+@pytest.mark.parametrize("low", [1, 2])
+@pytest.mark.parametrize("first", [4, 5])
+def test_figures_on_other_rows_than_their_codes(sheet: str, low: int, first: int) -> None:
+    """Volumes and prices, or prices alone, pasted lower: codes have none, and prices no code."""
+    desk = desk_of(FIVE, *FIVE)
+    blank: list[Row] = [[None]] * low
+    paste(desk, sheet, [*blank, *(row[first - 1 : 5] for row in block())], first)
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == (f"{sheet}!A5", "XLS173")
+    assert f"E{9 + low} harga satuan tanpa kode" in fault.message
+    assert "mulai dari baris 5" in fault.hint
+
+
+def test_a_blank_row_in_a_block_beside_its_codes() -> None:
+    """What stands below it is on the row after its own."""
+    desk = desk_of(FIVE, *FIVE)
+    rows = [row[3:5] for row in block()]
+    paste(desk, "Harga p1", [*rows[:2], [None], *rows[2:]], 4)
+
+    assert told(desk.read()) == [("Harga p1!A7", "XLS173")]
+
+
+def test_a_block_with_its_codes_below_prepared_ones() -> None:
+    """A code stands twice, once without a price: one fault, and not one of each."""
+    desk = desk_of(FIVE, *FIVE)
+    page = desk.book["Harga p1"]
+    for cell in ("D5", "E5"):
+        page[cell].value = None
+    for number, row in enumerate(block(), 6):
+        for column, value in enumerate(row, 1):
+            page.cell(number, column).value = value
+
+    assert told(desk.read()) == [("Harga p1!A5", "XLS173")]
+
+
+def test_a_line_that_was_left_open_is_told_for_itself() -> None:
+    """A price still to be typed, and another line without its code: two things to mend."""
+    desk = desk_of(FIVE, *FIVE)
+    rows = block()
+    rows[0][4] = rows[1][4] = None
+    paste(desk, "Harga p1", [*rows, [None, "Papan nama", "bh", 1, 5]])
+    assert [code for _, code in told(desk.read())] == ["XLS100", "XLS100", "XLS041"]
+
+    paste(
+        desk, "Harga p1", [["1.1"], *block()[1:], ["9", "Papan", "bh", 1, 5, None, 5, None, "ya"]]
+    )
+    assert "XLS173" not in {code for _, code in told(desk.read())}
+
+
+def test_a_block_that_was_pasted_twice() -> None:
+    """Its codes are told, and not that its sums are those of half of the lines."""
+    desk = desk_of()
+    paste(desk, "HPS", [*with_sums(block()), *with_sums(block())])
+
+    assert {code for _, code in told(desk.read())} == {"PKT030", "XLS110"}
+
+
+@pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
+def test_hundreds_of_rows_that_cannot_be_read(sheet: str) -> None:
+    """One fault, after the first of them; what stands below is not gone through."""
+    desk = desk_of(FIVE, *FIVE)
+    page = desk.book[sheet]
+    wide = page.max_column
+    for number in range(400):
+        for column in range(1, wide + 1):
+            page.cell(20 + number, column).value = f"#? {number}"
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell.partition("!")[0], fault.code) == (sheet, "XLS171")

@@ -1,0 +1,145 @@
+"""How the workbook of a package is drawn: texts are texts, numbers numbers, and it opens clean."""
+
+import io
+import json
+import warnings
+import zipfile
+from decimal import Decimal
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from openpyxl import load_workbook
+
+from tender_desk.workbook.guide import GUIDE
+from tender_engine.formats.canonical import canonical_package
+from tests.desk.workbook.data import Desk, parsed, small, workbook
+from tests.engine.formats.data import change, small_package
+from tests.reading import read_bytes, workbook_bytes
+
+DANGEROUS = ("=1+1", "+62 21", "-5", "@SUM(A1)", "'petik", '=HYPERLINK("http://contoh";"x")')
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+TEXTS = {"s", "inlineStr"}  # shared among cells, or in its own
+
+
+def opened(value: Any = None) -> Any:
+    """The workbook of plain values, read as its file stands."""
+    data = workbook() if value is None else workbook_bytes(parsed(value))
+    return load_workbook(io.BytesIO(data))
+
+
+@pytest.mark.parametrize("text", DANGEROUS)
+def test_a_text_is_never_a_formula(text: str) -> None:
+    """Wherever a bidder or the panel wrote it; Excel also keeps it one when it is edited."""
+    places = {
+        "participants[0].name": text,
+        "participants[0].price.lines[2].description": text,
+        "tender.title": text,
+        "assessments[2].note": f"{text}\n{text}",
+        "tender.hps.lines[0].unit": text,
+        "tender.requirements.koreksi_aritmatik.clauses": {"rounding": text},
+    }
+    book = opened(change(small_package(), places))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    held = [cell for cell in cells if isinstance(cell.value, str) and cell.value.startswith(text)]
+
+    assert len(held) == 8  # the name stands above its prices as well, and the unit beside them
+    assert {cell.data_type for cell in cells} <= {*TEXTS, "n", "d"}
+    assert {cell.data_type for cell in held} <= TEXTS
+    assert all(cell.quotePrefix for cell in held)
+
+
+def test_no_cell_of_the_file_holds_a_formula() -> None:
+    """Not one element of a formula is in any sheet."""
+    with zipfile.ZipFile(io.BytesIO(workbook())) as archive:
+        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
+        trees = [ElementTree.fromstring(archive.read(name)) for name in sheets]
+
+    assert len(trees) > 20
+    assert not [tree for tree in trees if tree.find(f".//{SHEET}c/{SHEET}f") is not None]
+
+
+def test_figures_days_and_times_are_excels_own() -> None:
+    """So that Excel adds, sorts and filters them; each in a format that hides nothing of it."""
+    desk = Desk()
+    volume = desk.cell("HPS", "Volume", 2)
+    day = desk.field("Paket", "Tanggal pengumuman")
+    time = desk.cell("Peristiwa", "Sampai", 2)
+
+    assert (volume.value, volume.number_format) == (50.5, "#,##0.0")
+    assert (f"{day.value:%Y-%m-%d}", day.number_format) == ("2022-05-02", "dd/mm/yyyy")
+    assert (f"{time.value:%Y-%m-%d %H:%M}", time.number_format) == (
+        "2022-05-12 16:00",
+        "dd/mm/yyyy hh:mm",
+    )
+    assert desk.field("Paket", "Kode tender").number_format == "@"
+    assert desk.cell("Pengurus", "NIK", 3).number_format == "@"
+
+
+@pytest.mark.parametrize("number", ["1000000000000000", "123456789012.3456", "0.000001"])
+def test_a_number_is_a_number_as_long_as_excel_keeps_it(number: str) -> None:
+    """Fifteen digits; beyond them it is a text in Indonesian form."""
+    value = small_package()
+    for line in ("tender.hps.lines[0]", "participants[0].price.lines[0]"):
+        value = change(value, {f"{line}.quantity": number, f"{line}.unit_price": "1"})
+    kept = opened(value)["HPS"]["D5"].value
+
+    exact = len(number.replace(".", "").lstrip("0")) <= 15
+    assert isinstance(kept, str) is not exact
+    if exact:
+        assert Decimal(repr(kept)) == Decimal(number)
+
+
+def test_the_file_opens_without_a_warning() -> None:
+    """Openpyxl reads it whole; the first sheet to be seen is the one that explains."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        book = opened()
+
+    assert book.active.title == "Petunjuk"
+    assert [row[0].value or row[1].value for row in book["Petunjuk"].iter_rows(max_col=2)] == [
+        words[1] or None for words in GUIDE
+    ]
+    assert [sheet.title for sheet in book if sheet.sheet_state != "visible"] == ["Daftar"]
+
+
+def test_every_word_that_may_be_chosen_is_offered() -> None:
+    """Each drop-down names cells that hold its words, on a sheet that is there."""
+    book = opened()
+    lists = 0
+    for sheet in book:
+        for offered in sheet.data_validations.dataValidation:
+            title, _, cells = offered.formula1.partition("!")
+            found = book[title.strip("'")][cells.replace("$", "")]
+            if title == "Daftar":
+                lists += 1
+                assert all(cell.value for (cell,) in found)
+    assert lists > 20
+
+
+def test_the_heads_stay_in_sight_and_are_printed_on_every_page() -> None:
+    """Below row 4, on every sheet but the first and the hidden one; all in A4, lying."""
+    for sheet in opened():
+        if sheet.sheet_state == "visible":
+            assert sheet.page_setup.paperSize == 9
+            assert sheet.page_setup.orientation == "landscape"
+            if sheet.title != "Petunjuk":
+                assert (sheet.freeze_panes, sheet.print_title_rows) == ("A5", "$4:$4")
+
+
+def test_price_sheets_of_bidders_with_long_and_like_names() -> None:
+    """A name of a sheet holds 31 signs and knows no capitals; every bid is read back."""
+    value = json.loads(canonical_package(small()))
+    first = value["participants"][0]
+    stem = "peserta-dengan-kode-yang-panjang-sekali"
+    ids = ["P1", *(f"{stem}-{number}" for number in range(120))]
+    value["participants"] += [{**first, "id": name, "name": name} for name in ids]
+    package = parsed(value)
+    data = workbook_bytes(package)
+    titles = load_workbook(io.BytesIO(data), read_only=True).sheetnames
+    again = read_bytes(data, "paket.xlsx").package
+
+    assert max(map(len, titles)) <= 31
+    assert len({title.casefold() for title in titles}) == len(titles)
+    assert again is not None
+    assert canonical_package(again) == canonical_package(package)

@@ -1,0 +1,154 @@
+"""What follows from one mistake is told once, on whatever sheet it is."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from tests.desk.workbook.data import HEAD, Desk, told
+from tests.desk.workbook.pasting import FIVE, block, desk_of, paste
+
+ENTRIES = 20
+
+
+def judged(sheet: str, title: str, value_of: Callable[[int], Any]) -> Desk:
+    """A workbook with many equal judgements, each with another value in one of its columns."""
+    desk = Desk()
+    page = desk.book[sheet]
+    first = [cell.value for cell in page[HEAD + 1]]
+    for number in range(ENTRIES):
+        for column, value in enumerate(first, 1):
+            page.cell(HEAD + 1 + number, column).value = value
+        desk.cell(sheet, "Waktu", number + 1).value += timedelta(minutes=number)
+        desk.cell(sheet, title, number + 1).value = value_of(number)
+    return desk
+
+
+@pytest.mark.parametrize("sheet", ["Penilaian", "Pengecualian"])
+@pytest.mark.parametrize(
+    ("title", "value_of"),
+    [
+        ("Tahap", lambda _: "evaluasi x"),
+        ("Tahap", lambda number: f"evaluasi x{number}"),
+        ("Putusan", lambda _: "lulus"),
+        ("Oleh", lambda _: "zz"),
+        ("Oleh", lambda _: None),
+    ],
+)
+def test_the_same_mistake_on_every_row(
+    sheet: str, title: str, value_of: Callable[[int], Any]
+) -> None:
+    """The first row tells it, one fault names the others."""
+    desk = judged(sheet, title, value_of)
+    first, *others = told(desk.read())
+    letter = desk.cell(sheet, title).column_letter
+
+    assert first[0] == f"{sheet}!{letter}5"
+    assert others == [(f"{sheet}!{letter}6", "XLS110")]
+
+
+@pytest.mark.parametrize("sheet", ["Penilaian", "Pengecualian"])
+@pytest.mark.parametrize("off", [-1, 1])
+def test_rows_pasted_a_column_off(sheet: str, off: int) -> None:
+    """One fault, which says in which order the columns are."""
+    desk = judged(sheet, "Catatan", lambda number: f"catatan {number}")
+    page = desk.book[sheet]
+    page.move_range(f"A5:J{4 + ENTRIES}", cols=off) if off > 0 else page.delete_cols(1)
+    if off < 0:  # the heads stay where they were
+        heads = [cell.value for cell in Desk().book[sheet][HEAD]]
+        for column, title in enumerate(heads, 1):
+            page.cell(HEAD, column).value = title
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell.partition("!")[0], fault.code) == (sheet, "XLS171")
+    assert "A Tahap, B Kriteria" in fault.hint or "A Peserta, B Tahap" in fault.hint
+
+
+def test_a_code_that_many_cells_name_and_that_is_nowhere() -> None:
+    """The code of p1 mistyped among the participants: the cells that name it are told together."""
+    desk = Desk()
+    desk.cell("Peserta", "Kode", 1).value = "p9"
+    found = desk.read().diagnose()
+    (others,) = [one for one in found if one.code == "XLS110"]
+
+    assert len(found) <= 3
+    assert "Peristiwa!E5" in others.message
+
+
+@pytest.mark.parametrize("code", ["p1", None])
+def test_a_participant_without_a_code_of_its_own(code: str | None) -> None:
+    """Repeated or forgotten: whatever names the one that is lost is not told as well."""
+    desk = Desk()
+    desk.cell("Peserta", "Kode", 2).value = code
+    assert [cell for cell, _ in told(desk.read())] == ["Peserta!A6"]
+
+
+def test_another_code_that_is_nowhere_is_told() -> None:
+    """One repeated code explains one that is lost, and not two."""
+    desk = Desk()
+    desk.cell("Peserta", "Kode", 2).value = "p1"
+    desk.cell("Pengecualian", "Peserta", 2).value = "p7"
+
+    assert ("Pengecualian!A6", "PKT051") in told(desk.read())
+
+
+@pytest.mark.parametrize("sheet", ["Peserta", "Pokja", "Kriteria", "HPS"])
+def test_what_names_rows_that_could_not_be_read(sheet: str) -> None:
+    """The heads are gone: that alone is told."""
+    desk = Desk()
+    desk.book[sheet].delete_rows(HEAD)
+
+    assert told(desk.read()) == [(f"{sheet}!A1", "XLS024")]
+
+
+@pytest.mark.parametrize("area", ["B6:B8", "A6:G6", "D7:E9"])
+def test_cells_that_a_merged_range_has_swallowed(area: str) -> None:
+    """They are empty because of it: the range is told, and not each cell."""
+    desk = desk_of(FIVE)
+    paste(desk, "HPS", block())
+    desk.book["HPS"].merge_cells(area)
+
+    assert told(desk.read()) == [(f"HPS!{area.partition(':')[0]}", "XLS108")]
+
+
+def test_a_row_of_which_nearly_all_is_missing() -> None:
+    """One fault with the titles of what is missing; of two each has its own."""
+    desk = desk_of(FIVE)
+    rows = block()
+    rows[4][1:] = [None] * 6
+    paste(desk, "HPS", rows)
+    (fault,) = desk.read().diagnose()
+    assert fault.cell == "HPS!B9"
+    assert fault.message == "Jenis Barang/Jasa, Satuan, Volume, Harga Satuan wajib diisi."
+
+    rows[4][1:3] = ["Pekerjaan 5", "m3"]
+    paste(desk, "HPS", rows)
+    assert told(desk.read()) == [("HPS!D9", "XLS041"), ("HPS!E9", "XLS041")]
+
+
+@pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
+@pytest.mark.parametrize("first", [1, 2])
+def test_a_block_pasted_over_the_heads(sheet: str, first: int) -> None:
+    """One row too high: the heads are gone, whatever is left of them on the right."""
+    desk = desk_of(FIVE, *FIVE)
+    for number, row in enumerate(block(), HEAD):
+        for column, value in enumerate(row[first - 1 :], first):
+            desk.book[sheet].cell(number, column).value = value
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == (f"{sheet}!A1", "XLS024")
+    assert "Jenis Barang/Jasa, Satuan, Volume" in fault.hint
+
+
+def test_columns_of_ones_own_in_the_place_of_others() -> None:
+    """Three that are not needed were deleted, and three of the panel's own added."""
+    desk = Desk()
+    page = desk.book["Peserta"]
+    for title in ("Alamat", "Bukti harga", "Bukti penyetaraan"):
+        page.delete_cols(desk.column("Peserta", title))
+    for column in range(40, 43):
+        page.cell(HEAD, column).value = f"Catatan {column}"
+        page.cell(HEAD + 1, column).value = "isi"
+
+    assert told(desk.read()) == []

@@ -1,0 +1,94 @@
+"""Opening a workbook for its cells costs nothing by row, and loses nothing that openpyxl sees."""
+
+import ast
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.chart import BarChart
+
+from tender_desk.ooxml import openpyxl_inside
+from tender_desk.ooxml.openpyxl_inside import opened
+from tests.desk.workbook.hostile import book, parts_of, sheet_xml, zipped
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def several() -> bytes:
+    """Three sheets, of which one is hidden, a sheet of a chart between them, and a name."""
+    made = Workbook()
+    made.active.append(["a", "b"])
+    chart = made.create_chartsheet("Grafik")
+    chart.add_chart(BarChart())
+    made.create_sheet("Tersembunyi").sheet_state = "hidden"
+    made.create_sheet("Jauh")["C12"] = 5
+    stream = io.BytesIO()
+    made.save(stream)
+    return stream.getvalue()
+
+
+def seen(made: Any) -> list[tuple[Any, ...]]:
+    """What is known of each sheet, and its cells."""
+    return [
+        (
+            one.title,
+            one.sheet_state,
+            one.max_row,
+            one.max_column,
+            [*one.iter_rows(values_only=True)],
+        )
+        for one in made.worksheets
+    ]
+
+
+@pytest.mark.parametrize("values", [False, True])
+def test_everything_is_as_openpyxl_opens_it(values: bool) -> None:
+    """Sheets, sizes and cells, of a book and of a book with a chart between its sheets."""
+    for data in (book(), several()):
+        ours = opened(data, read_only=True, values=values)
+        other = load_workbook(io.BytesIO(data), read_only=True, data_only=values)
+        assert seen(ours) == seen(other) != []
+        assert ours.sheetnames == other.sheetnames
+
+
+def test_no_row_is_read_to_learn_the_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a sheet of megabytes that states none, only the beginning is inflated."""
+    inside = b"".join(
+        b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (n, n) for n in range(1, 50_000)
+    )
+    data = zipped(parts_of(book()) | {SHEET: sheet_xml(inside)})
+    inflated = 0
+    read = zipfile.ZipExtFile.read
+
+    def counted(self: zipfile.ZipExtFile, n: int | None = -1) -> bytes:
+        nonlocal inflated
+        got = read(self, n)
+        inflated += len(got)
+        return got
+
+    monkeypatch.setattr(zipfile.ZipExtFile, "read", counted)
+    sheet: Any = opened(data, read_only=True, values=False).worksheets[0]
+    assert 1_000 < inflated < 200_000 < len(inside)
+    assert sheet.max_row is None
+
+
+def private_names(path: Path) -> set[str]:
+    """The modules of openpyxl, and the attributes of others, that begin with an underscore."""
+    nodes = [*ast.walk(ast.parse(path.read_text("utf-8")))]
+    modules = [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
+    asked = [node for node in nodes if isinstance(node, ast.Attribute) and node.attr[0] == "_"]
+    ours = [node for node in asked if ast.unparse(node.value) in ("self", "super()")]
+    names = {node.attr for node in asked} - {node.attr for node in ours}
+    return names | {name for name in modules if name.startswith("openpyxl") and "._" in name}
+
+
+def test_what_openpyxl_does_not_promise_is_used_in_one_module() -> None:
+    """No other asks for one of these names."""
+    here = Path(openpyxl_inside.__file__)
+    private = private_names(here)
+    assert {"openpyxl.worksheet._reader", "_get_source", "_sheets"} <= private
+    for path in here.parents[1].rglob("*.py"):
+        assert path == here or not private_names(path) & private, path

@@ -1,0 +1,159 @@
+"""Plain Python values and a package's own objects go through what a file goes through."""
+
+import datetime as dt
+import json
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given, settings
+
+from tender_engine.formats import carried
+from tender_engine.formats.values import amended, from_values
+from tender_engine.seals import Sealed
+from tender_engine.terms import StageId
+from tender_rules import national
+from tender_rules.testing import packages
+from tests.builders import at, bidder, judged, package
+from tests.engine.formats.data import small_package
+from tests.reading import read_path, read_text
+
+BOOK = national()
+
+
+def pythonic(value: Any, key: str = "") -> Any:
+    """JSON values as a program has them: numbers as numbers, moments as moments."""
+    if isinstance(value, dict):
+        return {name: pythonic(part, name) for name, part in value.items()}
+    if isinstance(value, list):
+        return [pythonic(part, key) for part in value]
+    if isinstance(value, str):
+        if key in ("at", "until", "penawaran", "kualifikasi"):
+            return dt.datetime.fromisoformat(value)
+        if key in ("announced_on", "date", "valid_until"):
+            return dt.date.fromisoformat(value)
+    return value
+
+
+def decimals(text: str) -> Any:
+    return pythonic(json.loads(text, parse_float=Decimal))
+
+
+def small_values() -> dict[str, Any]:
+    return decimals(json.dumps(small_package()))
+
+
+@pytest.mark.parametrize("name", ["gedung-puskesmas", "keamanan-jaringan", "jalan-kabupaten"])
+def test_values_of_a_file_give_the_package_of_the_file(name):
+    """Amounts as `Decimal` and `int`, moments as `datetime`."""
+    text = Path(f"samples/{name}/paket.json").read_text("utf-8")
+    found = from_values(decimals(text), BOOK)
+
+    assert found.faults == ()
+    assert found.package == read_path(f"samples/{name}").package
+    assert found.package.is_checked(BOOK.declared)
+
+
+@settings(max_examples=20)
+@given(packages(bidders=(0, 2)))
+def test_objects_are_read_as_the_package_that_they_are(drawn):
+    """Checked, and equal to the last bit."""
+    found = amended(drawn, BOOK)
+
+    assert found.faults == ()
+    assert found.package == drawn
+
+
+def test_a_float_is_refused_where_a_decimal_stands():
+    """Wherever it is: in an amount, a whole number, what is carried along."""
+    values = small_values()
+    values["tender"] |= {"pagu": 1.5e9, "round": 1.0}
+    values["extensions"] = {"a": [0.1]}
+    faults = from_values(values, BOOK).faults
+
+    assert {(f.code, f.pointer, f.params["found"]) for f in faults} == {
+        ("PKT012", "/tender/pagu", "float"),
+        ("PKT012", "/tender/round", "float"),
+        ("PKT012", "/extensions/a/0", "float"),
+    }
+
+
+def test_a_fault_of_values_says_its_key_and_no_line():
+    """Where there is no text, nobody looks for one."""
+    values = small_values()
+    values["tender"]["title/~"] = "x"
+    reading = from_values(values, BOOK)
+    (fault,) = reading.faults
+
+    assert (fault.code, fault.pointer) == ("PKT010", "/tender/title~1~0")
+    assert (fault.line, fault.column) == (None, None)
+    assert str(reading.diagnose()[0]).startswith("paket:tender.title/~: PKT010 ")
+
+
+def test_a_fault_of_a_text_says_its_line():
+    """Counted from one."""
+    text = '{"format": "tender-package/1",\n "tender": 5}'
+    told = {f.pointer: (f.line, f.column) for f in read_text(text, "paket.json").faults}
+
+    assert told["/tender"] == (2, 12)
+
+
+@pytest.mark.parametrize("wrong", [object(), b"x", {1, 2}, dt.time(1), 1j, (), {3: 4}])
+def test_what_no_file_could_say_is_a_fault(wrong):
+    """In any of these places."""
+    for place in ("tender", "participants", "extensions"):
+        values = small_values() | {place: [wrong]}
+
+        assert from_values(values, BOOK).package is None, place
+    assert from_values(wrong, BOOK).faults
+
+
+def test_values_are_bounded_as_a_file_is(monkeypatch):
+    """What holds itself, or one thing many times, ends."""
+    monkeypatch.setattr(carried, "CARRIED", 10_000)
+    again: list[Any] = []
+    again.append(again)
+    wide: Any = "x"
+    for _ in range(30):
+        wide = [wide, wide]
+    values = small_values()
+
+    assert [f.code for f in from_values(values | {"extensions": again}, BOOK).faults] == ["PKT005"]
+    assert "PKT099" in [f.code for f in from_values(values | {"extensions": wide}, BOOK).faults]
+    many = [values["participants"][0]] * 2_001
+    assert [f.code for f in from_values(values | {"participants": many}, BOOK).faults] == ["PKT096"]
+
+
+def test_what_is_amended_is_checked_and_the_rest_is_kept():
+    """Prices stay sealed; the package before is untouched."""
+    before = package()
+    word = judged(StageId.EVALUASI_TEKNIS, "tidak_memenuhi", "p1", by="m1", when=at(17))
+    after = amended(before, BOOK, assessments=(*before.assessments, word))
+
+    assert after.package == evolve(before, assessments=(*before.assessments, word))
+    assert isinstance(after.package.participants[0].price, Sealed)
+    assert amended(before, BOOK, participants=[bidder("p2")], events=[]).package.participants == (
+        bidder("p2"),
+    )
+
+
+def test_what_is_amended_wrongly_is_told():
+    """At its place in the amended package."""
+    stranger = judged(StageId.EVALUASI_TEKNIS, by="m9")
+    told = amended(package(), BOOK, assessments=[stranger])
+
+    assert told.package is None
+    assert [(f.code, f.pointer) for f in told.faults] == [("PKT050", "/assessments/0/by/0")]
+
+
+def test_a_fraction_is_a_weight_or_a_base_and_nothing_else():
+    """As exact as it is; an integer of any size ends in words."""
+    values = small_values()
+    values["tender"]["hps"]["vat_base"] = Fraction(1, 2)
+    assert from_values(values, BOOK).package.tender.hps.vat_base == Fraction(1, 2)
+    for wrong in (Fraction(1, 10**5000), 10**5000, Decimal("1E+999999"), Decimal("NaN")):
+        values["tender"]["pagu"] = wrong
+        assert from_values(values, BOOK).package is None

@@ -1,0 +1,57 @@
+"""The benchmarks run. What they measure is for `python benchmarks/run.py` on a quiet machine."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+_BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
+
+
+def test_every_figure_is_measured_at_a_tiny_size() -> None:
+    """`--quick` prints each figure once and judges no bound."""
+    done = subprocess.run(
+        [sys.executable, str(_BENCHMARKS / "run.py"), "--quick"], capture_output=True, text=True
+    )
+
+    assert not done.stderr
+    assert done.returncode == 0
+    for figure in (
+        "evaluate: 3 participants x 60 lines",
+        "digest of the package",
+        "decision trail",
+        "  root  ",
+        " MB of JSON to a package",
+        "  dua_file (dihitung)",
+        "  prakualifikasi (dihitung)",
+        "  harga_terendah_ambang_batas (dihitung)",
+        "  sistem_nilai (dihitung)",
+        "  umur_ekonomis (dihitung)",
+        "  kualitas_biaya (dihitung)",
+        "  kualitas (dihitung)",
+        "  pagu_anggaran (dihitung)",
+        "  biaya_terendah (dihitung)",
+        "packages a second",
+        "memory: a package, by line of a bid",
+        "read: a workbook of ",
+        "write: the same workbook",
+        "formulas: 3 x 60 totals",
+        "the same in LibreOffice",
+        "tender --help",
+        "slow libraries that it imports",
+    ):
+        assert done.stdout.count(figure) == 1, done.stdout
+
+
+def test_a_missed_bound_is_told() -> None:
+    """A figure above its bound, or below one that is a least, is marked and counted."""
+    program = (
+        "from timing import Figure;"
+        "print(Figure('a', 4.1, bound=4), Figure('b', 3.9, bound=4).missed,"
+        "Figure('c', 499, bound=500, at_least=True).missed)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=_BENCHMARKS, capture_output=True, text=True, check=True
+    )
+
+    assert "MISSED" in done.stdout
+    assert done.stdout.split()[-2:] == ["False", "True"]

@@ -1,0 +1,155 @@
+"""The wheel, installed alone outside of the repository: what is in it, and that it runs there."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import sysconfig
+import venv
+import zipfile
+from collections.abc import Collection, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import Distribution, distribution
+from pathlib import Path
+
+import pytest
+
+from tender_cli.main import COMMANDS
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "samples" / "jalan-kabupaten"
+ROOMS = {"tender_engine", "tender_rules", "tender_desk", "tender_cli"}
+NAME = re.compile(r"[A-Za-z0-9_.-]+")
+# Each command on what `tender init contoh` and `tender init buku --workbook` write, and its exit
+# code. SPSE's table is of the sample.
+CALLS = (
+    ("check contoh", 0),
+    ("evaluate contoh", 0),
+    ("bahp contoh --internal --output bahp.docx", 0),
+    ("bahp contoh --internal --output bahp.pdf", 0),
+    ("reasons contoh", 0),
+    ("report contoh --output laporan.html", 0),
+    ("worksheet contoh --output kertas-kerja.xlsx", 0),
+    ("check buku", 1),
+    ("explain contoh p2", 0),
+    ("explain price.ceiling", 0),
+    ("compare contoh contoh", 0),
+    ("import spse jalan/paket.json jalan/spse-hasil.html", 0),
+    ("workflow contoh", 0),
+    ("rules price.ceiling_share", 0),
+    ("verify contoh/jejak", 0),
+)
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of this tree."""
+    folder = tmp_path_factory.mktemp("wheel")
+    words = ("-m", "pip", "wheel", "-q", "--no-deps", "-w", str(folder), str(ROOT))
+    built = subprocess.run([sys.executable, *words], capture_output=True, text=True, check=False)
+    if built.returncode:
+        pytest.skip(f"no wheel can be built here: {built.stderr.strip()[-200:]}")
+    return next(folder.glob("*.whl"))
+
+
+def needed(asking: Distribution, extras: Collection[str] = ()) -> Iterator[Distribution]:
+    """What a distribution asks for, with what that asks for; of its extras those that are named.
+
+    What is only for other systems or other Pythons is left out.
+    """
+    for told in asking.requires or ():
+        asked, _, condition = told.partition(";")
+        extra = re.search(r"extra\s*==\s*['\"]([\w-]+)", condition)
+        if extra[1] in extras if extra else not condition:
+            found = distribution(NAME.findall(asked)[0])
+            yield found
+            yield from needed(found)
+
+
+@pytest.fixture(scope="module")
+def alone(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An environment with the wheel, and with what it asks for and nothing else.
+
+    What it asks for is lent by this one, file by file: no index is asked.
+    """
+    folder = tmp_path_factory.mktemp("alone")
+    venv.create(folder / "env", with_pip=False, symlinks=True)
+    site = Path(sysconfig.get_path("purelib", "venv", {"base": str(folder / "env")}))
+    with zipfile.ZipFile(wheel) as packed:
+        packed.extractall(site)
+    asking = Distribution.at(next(site.glob("*.dist-info")))
+    for given in needed(asking, ("pdf", "testing")):
+        for top in {file.parts[0] for file in given.files or () if file.parts[0] != ".."}:
+            if top != "__pycache__" and not (site / top).exists():
+                (site / top).symlink_to(Path(str(given.locate_file(top))))
+    return folder
+
+
+def run(alone: Path, *words: str, at: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """A program of the environment, which knows nothing of this one."""
+    return subprocess.run(
+        [str(alone / "env" / "bin" / "python"), "-W", "error", *words],
+        cwd=at or alone,
+        env={"PATH": os.environ.get("PATH", ""), "HOME": str(alone)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+def test_it_holds_the_four_packages_with_their_data(wheel: Path) -> None:
+    """And nothing of a general name."""
+    names = zipfile.ZipFile(wheel).namelist()
+
+    assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == ROOMS
+    assert {f"{room}/py.typed" for room in ROOMS} <= {*names}
+    # Whatever of the packages is in the repository is in the wheel.
+    kept = {
+        path.relative_to(ROOT / room).as_posix()
+        for room in ("tender", "rules", "desk", "cli")
+        for path in (ROOT / room).rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
+    }
+    assert kept == {name for name in names if ".dist-info/" not in name}
+
+
+def test_no_package_is_called_tender(alone: Path) -> None:
+    """Every procurement system has an app of that name."""
+    found = run(alone, "-c", "import tender")
+
+    assert found.returncode == 1
+    assert "ModuleNotFoundError: No module named 'tender'" in found.stderr
+
+
+def test_every_command_runs(alone: Path) -> None:
+    """From an empty folder on; PDF with the extra that it needs."""
+    shutil.copytree(SAMPLE, alone / "jalan")
+    tender = ("-m", "tender_cli")
+    assert run(alone, *tender, "init", "contoh").returncode == 0
+    assert run(alone, *tender, "init", "buku", "--workbook").returncode == 0
+    assert run(alone, *tender, "evaluate", "contoh", "--record", "contoh/jejak").returncode == 0
+
+    with ThreadPoolExecutor(2) as pool:
+        done = [*pool.map(lambda call: run(alone, *tender, *call[0].split()), CALLS)]
+
+    assert {words.split()[0] for words, _ in CALLS} == {*COMMANDS} - {"init"}
+    for (words, code), found in zip(CALLS, done, strict=True):
+        assert found.returncode == code, (words, found.stdout, found.stderr)
+        assert "Traceback" not in found.stderr, words
+
+
+def test_the_guide_for_embedding_runs(alone: Path, tmp_path: Path) -> None:
+    """Its code, one block after the other, on what `tender init DIR` wrote."""
+    guide = (ROOT / "docs" / "embedding.md").read_text("utf-8")
+    blocks = re.findall(r"^```python\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
+    assert blocks
+    code = "\n".join(blocks)
+    for folder in {*re.findall(r'\bread\w*\("([^".]+)"', code)}:
+        (tmp_path / folder).parent.mkdir(parents=True, exist_ok=True)
+        assert run(alone, "-m", "tender_cli", "init", folder, at=tmp_path).returncode == 0
+    done = run(alone, "-c", code, at=tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout

@@ -1,0 +1,163 @@
+"""The stage koreksi aritmatik: what is told of a correction, and which total binds."""
+
+from decimal import Decimal
+
+import pytest
+
+from tender_engine.model import Requirements
+from tender_engine.terms import Binding, Contract, CorrectedBy, StageId
+from tests.builders import (
+    bidder,
+    codes,
+    evaluated,
+    finding,
+    hps,
+    hps_line,
+    line,
+    needs,
+    package,
+    priced,
+)
+
+STAGE = StageId.KOREKSI_ARITMATIK
+FLAT = hps("1300", "11", (hps_line("L1", "10", "100"),))
+
+
+def corrected(price, estimate=FLAT, contract=Contract.HARGA_SATUAN, **terms):
+    """One bid, evaluated."""
+    asks = {STAGE: Requirements(**terms)}
+    return evaluated(package(bidder(price=price), hps=estimate, contract=contract, asks=asks))
+
+
+def total(evaluation):
+    """The corrected total of the one bid."""
+    return evaluation.price("p1").corrected_total
+
+
+TWO_TOTALS = {"schedule_total": Decimal(1200)}
+
+
+@pytest.mark.parametrize("contract", [Contract.LUMSUM, Contract.TERIMA_JADI])
+@pytest.mark.parametrize(
+    ("binding", "expected"),
+    [(None, 1110), (Binding.SURAT_PENAWARAN, 1110), (Binding.DAFTAR_KUANTITAS, 1200)],
+)
+def test_of_two_stated_totals_the_letter_binds_unless_the_document_says_else(
+    contract, binding, expected
+):
+    """Lumsum and terima jadi: default surat_penawaran (format, `binding`)."""
+    evaluation = corrected(priced("1110", **TWO_TOTALS), contract=contract, binding=binding)
+    price = evaluation.price("p1")
+
+    assert total(evaluation) == Decimal(expected)
+    assert sum(c.effect for c in price.corrections) == Decimal(expected - 1110)
+    assert "TOTAL_BERBEDA" in codes(evaluation)
+    assert finding(evaluation, STAGE, "correction.binding") is not None
+
+
+@pytest.mark.parametrize("binding", list(Binding))
+def test_in_a_harga_satuan_bid_the_lines_make_the_total(binding):
+    """Two stated totals are told; neither is taken on trust."""
+    price = priced("1110", line("L1", "10", "90"), **TWO_TOTALS)
+    evaluation = corrected(price, binding=binding)
+
+    assert total(evaluation) == Decimal(999)
+    assert "TOTAL_BERBEDA" in codes(evaluation)
+
+
+def test_a_ready_made_total_is_used_without_lines_and_compared_with_them():
+    """SPSE said 1.000; the lines make 1.110."""
+    ready = {"corrected_total": Decimal(1000), "corrected_by": CorrectedBy.SPSE}
+    without = corrected(priced("1110", **ready))
+    beside = corrected(priced("1110", line("L1", "10", "100"), **ready))
+    agreeing = corrected(
+        priced("1110", line("L1", "10", "100"), **ready | {"corrected_total": Decimal(1110)})
+    )
+
+    assert total(without) == Decimal(1000)
+    assert [(c.rule, c.effect) for c in without.price("p1").corrections] == [
+        ("correction.ready_made", Decimal(-110))
+    ]
+    assert total(beside) == Decimal(1110)
+    assert "KOREKSI_BERBEDA" in codes(beside)
+    assert "KOREKSI_BERBEDA" not in codes(agreeing) | codes(without)
+
+
+@pytest.mark.parametrize(
+    ("bid", "told"),
+    [
+        ((line("L1", "10", None, None),), "HARGA_SATUAN_KOSONG"),
+        ((line("X", "1", "5", extra=True),), "BARIS_TAMBAHAN"),
+        ((line("X", "1", "5", extra=True),), "BARIS_TIDAK_DITAWARKAN"),
+        ((line("L1", "10", "100", vat_percent=Decimal(12)),), "TARIF_PPN_BERBEDA"),
+    ],
+)
+def test_what_the_pokja_should_ask_about_is_a_notice(bid, told):
+    """Blank, missing, extra, another PPN rate: listed by line, for the Pokja alone."""
+    evaluation = corrected(priced("1110", *bid))
+    found = next(notice for notice in evaluation.notices if notice.code == told)
+
+    assert (found.participant, found.audience) == ("p1", "internal")
+    assert ("L1" in found.message) or ("X" in found.message)
+    assert told not in codes(corrected(priced("1110", line("L1", "10", "100"))))
+
+
+@pytest.mark.parametrize("contract", [Contract.LUMSUM, Contract.TERIMA_JADI])
+def test_another_rate_of_a_price_that_is_not_multiplied_is_a_notice(contract):
+    """The total stays as stated; that its PPN is another than the document's is told."""
+    evaluation = corrected(priced("1120", vat="12"), contract=contract)
+
+    assert total(evaluation) == Decimal(1120)
+    assert "TARIF_PPN_BERBEDA" in codes(evaluation)
+    assert finding(evaluation, STAGE, "correction.vat_rate") is None
+
+
+def test_a_lumsum_breakdown_that_does_not_make_the_total_is_a_notice():
+    """10 x 90 with PPN is 999, offered 1.110: the total governs."""
+    evaluation = corrected(priced("1110", line("L1", "10", "90")), contract=Contract.LUMSUM)
+
+    assert total(evaluation) == Decimal(1110)
+    assert "RINCIAN_LUMSUM_BERBEDA" in codes(evaluation)
+
+
+def test_a_stated_total_alone_is_not_taken_on_trust():
+    """Without lines and without anybody's correction the details are awaited."""
+    price = priced("1110", corrected_total=None, corrected_by=None)
+    evaluation = corrected(price)
+
+    assert (evaluation.state, total(evaluation)) == ("menunggu", None)
+    assert needs(evaluation) == [(STAGE, "p1", None, "rincian_harga")]
+
+
+def test_terima_jadi_shows_that_its_treatment_is_inferred():
+    """No text was read: the value is in the record as unverified."""
+    evaluation = corrected(priced("1110"), contract=Contract.TERIMA_JADI)
+    found = finding(evaluation, STAGE, "correction.lumsum")
+
+    assert [(v.param, str(v.source)) for v in found.values] == [
+        ("correction.terima_jadi", "unverified")
+    ]
+
+
+def test_nobody_falls_for_arithmetic():
+    """Wrong volume, product and sum, blank, missing, extra: corrected, never disqualified."""
+    estimate = hps("13000", "11", (hps_line("L1", "10"), hps_line("L2", "5"), hps_line("L3", "1")))
+    bid = (
+        line("L1", "9", "1000", "1"),
+        line("L2", "5", None, "7"),
+        line("X", "1", "5", extra=True),
+    )
+    evaluation = corrected(priced("77", *bid), estimate)
+
+    assert total(evaluation) == Decimal(11100)
+    assert evaluation.winner == "p1"
+
+
+def test_a_total_that_differs_from_the_portals_is_told_in_public():
+    """Bidders see SPSE's figure, so the record has to say why its own is another."""
+    ready = {"corrected_total": Decimal(1000), "corrected_by": CorrectedBy.SPSE}
+    found = corrected(priced("1110", line("L1", "10", "100"), **ready))
+    (notice,) = [n for n in found.notices if n.code == "KOREKSI_BERBEDA"]
+
+    assert notice.audience == "publik"
+    assert "SPSE Rp1.000,00, menurut evaluasi ini Rp1.110,00" in notice.message
