@@ -52,7 +52,7 @@ def workbook_bytes(package: Package, rulebook: Rulebook) -> bytes:
     """The workbook of `package`, whose lines stand as it lists them; the same gives the same bytes.
 
     Its rows and columns are about the checks that `rulebook` declares. Reading it under the same
-    rulebook (`tender_engine.formats.reader.read_bytes`) gives the same package again.
+    rulebook (`tender_desk.any_file.read_bytes`) gives the same package again.
     """
     return book_bytes(book_of(as_listed(package), layout_of(rulebook.declarations)))
 
