@@ -12,7 +12,7 @@ from attrs import evolve
 from tender_engine.model import Assessment, Criterion, LifeCycle, Requirements, Submitted
 from tender_engine.seals import Sealed, reveal_for_storage
 from tender_engine.terms import Category, Contract, Envelope, Method, ProcedureName
-from tender_rules.kinds import WEIGHED
+from tender_rules.procurement_kind import WEIGHED
 from tests.builders import ADMINISTRASI, HARGA, KUALIFIKASI, PEMBUKTIAN, TEKNIS, at, bidder, package
 from tests.happenings import deadline, listing_act, price_opening
 

@@ -4,7 +4,6 @@ from tender_desk import any_file
 from tender_desk.documents import worksheet as worksheets
 from tender_desk.workbook import blank, drawing
 from tender_desk.workbook import workbook_reading as workbooks
-from tender_desk.workbook.growing import filling
 from tender_engine.formats import reader
 from tender_rules import national
 
@@ -41,7 +40,7 @@ def blank_bytes(last=None):
 
 def filled_in(data, found, value, folder=None):
     """A workbook with more of its participants."""
-    return filling.filled_in(data, found, value, national().declarations, folder)
+    return bidder_cells.filled_in(data, found, value, national().declarations, folder)
 
 
 def worksheet(evaluation, reading):

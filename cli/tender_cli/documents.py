@@ -32,7 +32,7 @@ def as_docx(record: "Record", kop: Path | None) -> bytes:
     """
     from tender_desk.documents.readback import UnwritableTextError
     from tender_desk.documents.word.kop import KopError
-    from tender_desk.documents.word.writer import docx_bytes
+    from tender_desk.documents.word.word_writer import docx_bytes
 
     try:
         return docx_bytes(record, None if kop is None else _letterhead(kop))
@@ -59,7 +59,7 @@ def as_pdf(record: "Record") -> bytes:
         UnusableError: what draws it is not installed.
         UnwritableError: a text cannot be drawn.
     """
-    from tender_desk.documents.pdf.writer import PdfNotInstalledError, pdf_bytes
+    from tender_desk.documents.pdf.pdf_writer import PdfNotInstalledError, pdf_bytes
     from tender_desk.documents.readback import UnwritableTextError
 
     try:

@@ -8,9 +8,9 @@ from tender_cli.tables import Page
 from tender_cli.words import cash, cited, mark, names_of, stage_title
 from tender_desk.documents.view import View
 from tender_desk.spse.comparing import BidderCompared, SpseComparison, State
-from tender_desk.spse.matching import Match
+from tender_desk.spse.marks import STAGES, MarkCompared, Parted
 from tender_desk.spse.page_values import Meaning, SpseReading, TableKind
-from tender_desk.spse.verdicts import STAGES, MarkCompared, Parted
+from tender_desk.spse.whose_row import Match
 from tender_engine.evaluation import Evaluation
 from tender_engine.faults import Diagnostic
 from tender_engine.findings import natural

@@ -21,7 +21,7 @@ from tender_cli.messages import language, say
 from tender_cli.output import print_json
 from tender_desk.any_file import FileReading
 from tender_desk.spse.writing import plain_values, pretty_json
-from tender_desk.workbook.order import as_listed
+from tender_desk.workbook.listed_order import as_listed
 from tender_desk.workbook.workbook_reading import Found, read_workbook
 from tender_engine.faults import Fault, PackageRefusedError
 from tender_engine.formats.folder import packages_in
@@ -88,7 +88,7 @@ def written(source: Source, value: Mapping[str, Any], out: Path, *, as_json: boo
         if package is None:
             raise UnusableError(say("spse.no_book", path=out))
         return workbook_bytes(package, national())
-    from tender_desk.workbook.growing.filling import filled_in
+    from tender_desk.workbook.growing.bidder_cells import filled_in
 
     try:
         return filled_in(

@@ -10,7 +10,7 @@ from tender_desk.documents.kind import Kind
 from tender_engine.evaluation import Evaluation, StageResult
 from tender_engine.findings import Verdict
 from tender_engine.terms import StageId
-from tender_rules.kinds import has_prakualifikasi
+from tender_rules.procurement_kind import has_prakualifikasi
 
 __all__ = ["print_bid_stages", "print_qualification_stages"]
 

@@ -32,7 +32,7 @@ from tender_engine.model import Participant
 from tender_engine.numbers import percent_of
 from tender_engine.terms import Phase, StageId
 from tender_rules.formulas import formulas
-from tender_rules.kinds import bids_are_due, has_prakualifikasi, is_seleksi
+from tender_rules.procurement_kind import bids_are_due, has_prakualifikasi, is_seleksi
 
 __all__ = ["print_story"]
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from tender_desk.documents.as_json import bahp_dict
     from tender_desk.documents.markdown import markdown
-    from tender_desk.documents.pdf.writer import pdf_bytes
+    from tender_desk.documents.pdf.pdf_writer import pdf_bytes
     from tender_desk.documents.reasons import reasons
     from tender_desk.documents.record import Paper, paper
     from tender_desk.documents.report.page import report
-    from tender_desk.documents.word.writer import docx_bytes
+    from tender_desk.documents.word.word_writer import docx_bytes
     from tender_desk.documents.worksheet.making import worksheet
     from tender_desk.spse.comparing import compare_spse
     from tender_desk.spse.filling import filled

@@ -12,10 +12,9 @@ from tender_engine.events import Award, FailureAct, Negotiation, ObjectionPeriod
 from tender_engine.findings import Awaiting, Notice, Verdict, said
 from tender_engine.terms import Decider, NegotiationOutcome, StageId, Subject
 from tender_engine.workflow import Case, Conclusion
-from tender_rules.kinds import has_prakualifikasi, is_seleksi
 from tender_rules.noticing import noticed
+from tender_rules.procurement_kind import has_prakualifikasi, is_seleksi
 from tender_rules.stages import award, listing, qualification_failure, shortlist
-from tender_rules.stages.acts import last_act
 from tender_rules.stages.auction import TWO, allowed, is_for, last_auction, unlawful
 from tender_rules.stages.confirming import CONFIRMATION, open_doubts
 from tender_rules.stages.failure import (
@@ -27,6 +26,7 @@ from tender_rules.stages.failure import (
 from tender_rules.stages.negotiation import misplaced
 from tender_rules.stages.one_bid import is_one_bid, talks_are_next, talks_not_due
 from tender_rules.stages.ranking import contradicted, rank, scores
+from tender_rules.stages.standing_acts import last_act
 from tender_rules.stages.stated import doubtful_parts
 
 __all__ = ["conclude"]

@@ -11,7 +11,7 @@ from tender_engine.findings import Finding
 from tender_engine.judgement import Scoring
 from tender_engine.numbers import ZERO, exact
 from tender_engine.terms import Method, StageId
-from tender_rules.kinds import WEIGHED, WEIGHED_STAGES
+from tender_rules.procurement_kind import WEIGHED, WEIGHED_STAGES
 from tender_rules.stages.low_bids import analysis
 from tender_rules.stages.panel import scores_in, weighted
 from tender_rules.stages.preference import preference

@@ -8,7 +8,6 @@ from tender_engine.declared import Declarations
 from tender_engine.manifest import Manifest, RulebookChangedError
 from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
-from tender_rules.kinds import bids_are_due, is_seleksi
 from tender_rules.loading import (
     check_overlay,
     check_values,
@@ -21,6 +20,7 @@ from tender_rules.not_built import refused_by_name
 from tender_rules.objections import OBJECTIONS
 from tender_rules.parameters import check_parameters, read_parameters
 from tender_rules.procedures import pascakualifikasi, prakualifikasi
+from tender_rules.procurement_kind import bids_are_due, is_seleksi
 from tender_rules.stages import (
     administration,
     equalization,

@@ -6,7 +6,7 @@ from random import Random
 from tender_desk.documents.blocks import Paragraph, Record, Section
 from tender_desk.documents.word.kop import KopError
 from tender_desk.documents.word.plain import plain_kop
-from tender_desk.documents.word.writer import docx_bytes
+from tender_desk.documents.word.word_writer import docx_bytes
 from tests.fuzzing.archives import Parts, damaged, parts_of
 
 _SCHEMAS = "http://schemas.openxmlformats.org"

@@ -14,9 +14,9 @@ from tender_desk.documents.blocks import Paragraph, table
 from tender_desk.documents.draft import standing_of_stages
 from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import PAPERS, Audience, Paper, paper
-from tender_desk.documents.pdf.writer import pdf_bytes
+from tender_desk.documents.pdf.pdf_writer import pdf_bytes
 from tender_desk.documents.readback import texts_of
-from tender_desk.documents.word.writer import docx_bytes
+from tender_desk.documents.word.word_writer import docx_bytes
 from tender_engine.declared import Words
 from tender_engine.formats.canonical import canonical_package
 from tender_engine.terms import StageId

@@ -63,7 +63,7 @@ def check(path: str, as_json: bool) -> None:
 
 def _documents(package: "Package") -> str:
     """How many bids came in, and before them how many qualifications."""
-    from tender_rules.kinds import has_prakualifikasi
+    from tender_rules.procurement_kind import has_prakualifikasi
 
     handed_in = [who.submitted for who in package.participants]
     bids = say("check.bids", count=sum(when.penawaran is not None for when in handed_in))

@@ -6,7 +6,7 @@ Heights are estimated, in points, as the widths are in `layout`.
 from itertools import pairwise
 from math import ceil
 
-from tender_desk.documents.layout import PADDING, Fitted, Page
+from tender_desk.documents.fitting import PADDING, Fitted, Page
 
 __all__ = ["FEW_PAIRS", "FEW_ROWS", "held", "is_tall"]
 

@@ -8,7 +8,7 @@ from attrs import frozen
 from tender_engine.declared import Vocabulary
 from tender_engine.evaluation import Evaluation
 from tender_engine.terms import Phase, StageId, Subject
-from tender_rules.kinds import bids_are_due, has_prakualifikasi, is_seleksi
+from tender_rules.procurement_kind import bids_are_due, has_prakualifikasi, is_seleksi
 
 __all__ = ["Kind"]
 

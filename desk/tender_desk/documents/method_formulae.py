@@ -6,7 +6,7 @@ from typing import TypeAlias
 from tender_desk.documents.view import View
 from tender_engine.numbers import ZERO
 from tender_engine.terms import Method, StageId
-from tender_rules.kinds import WEIGHED, WEIGHED_STAGES
+from tender_rules.procurement_kind import WEIGHED, WEIGHED_STAGES
 from tender_rules.words import number, weight
 
 __all__ = ["Computation", "ordering", "totals"]

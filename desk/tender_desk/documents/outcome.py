@@ -13,7 +13,7 @@ from tender_engine.evaluation import PriceResult
 from tender_engine.findings import Awaiting
 from tender_engine.numbers import percent_of
 from tender_engine.terms import StageId
-from tender_rules.kinds import SCORED
+from tender_rules.procurement_kind import SCORED
 from tender_rules.stages.confirming import CONFIRMATION
 from tender_rules.words import apart, number
 

@@ -13,7 +13,7 @@ from tender_desk.documents.wording import ROUNDING_GAP
 from tender_engine.evaluation import Score, StageVerdict
 from tender_engine.numbers import ZERO, half_up
 from tender_engine.terms import StageId
-from tender_rules.kinds import WEIGHED, WEIGHED_STAGES
+from tender_rules.procurement_kind import WEIGHED, WEIGHED_STAGES
 from tender_rules.stages.panel import PanelScores, scores_in, weighted
 from tender_rules.words import apart, number, weight
 

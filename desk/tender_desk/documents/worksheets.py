@@ -14,7 +14,7 @@ from tender_engine.findings import natural
 from tender_engine.law import Ask
 from tender_engine.numbers import exact, percent_of
 from tender_engine.seals import Seals
-from tender_rules.kinds import is_seleksi
+from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages.corrected import schedule_for
 from tender_rules.stages.fairness import CostedLine, Fairness, Settled, analysed
 from tender_rules.stages.files import Bid, PriceFile, file_of

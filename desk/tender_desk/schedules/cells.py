@@ -11,7 +11,7 @@ from tender_desk.ooxml.numerals import amount_of, like_figure
 from tender_desk.schedules.areas import Merged, merged_area
 from tender_desk.schedules.compute import Computer, NotComputedError
 from tender_desk.schedules.grid import Cell, Grid, Odd, Place, Sheet
-from tender_desk.schedules.overlay import Overlay
+from tender_desk.schedules.read_instead import Overlay
 from tender_desk.schedules.schedule_reading import Note
 from tender_desk.schedules.shown import Digits, shown
 from tender_engine.faults import Fault, Noted, Spot

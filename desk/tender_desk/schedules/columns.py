@@ -15,7 +15,7 @@ from tender_desk.ooxml.numerals import amount_of
 from tender_desk.schedules.candidates import same_unit
 from tender_desk.schedules.cells import Cells
 from tender_desk.schedules.headers import Header, is_numbering
-from tender_desk.schedules.wording import read_parts, words_where_known
+from tender_desk.schedules.word_columns import read_parts, words_where_known
 from tender_desk.schedules.wrapped import join_rows
 from tender_engine.formats.signs import plain_words
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from tender_desk.schedules.evaluate import Evaluation
+from tender_desk.schedules.formula_trees import Trees
 from tender_desk.schedules.grid import Grid, Place
 from tender_desk.schedules.nodes import Area, areas
 from tender_desk.schedules.ranges import Found, Ranges
-from tender_desk.schedules.trees import Trees
 from tender_desk.schedules.worths import NotComputedError
 
 __all__ = ["Computer", "NotComputedError"]

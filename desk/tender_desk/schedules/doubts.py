@@ -7,13 +7,13 @@ from fractions import Fraction
 from typing import Any
 
 from tender_desk.ooxml.addresses import column_letter
+from tender_desk.schedules.against_document import net_of
 from tender_desk.schedules.cells import Cells
-from tender_desk.schedules.comparing import net_of
 from tender_desk.schedules.headers import Header
 from tender_desk.schedules.inferring import makes
 from tender_desk.schedules.money import other_money
 from tender_desk.schedules.rates import WHOLE_RATES
-from tender_desk.schedules.rows import Rows
+from tender_desk.schedules.row_kinds import Rows
 from tender_engine.formats.signs import plain_words
 from tender_engine.model import HpsLine
 

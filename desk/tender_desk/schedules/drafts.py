@@ -13,7 +13,7 @@ from tender_desk.schedules.headers import Header, find_header, find_sums
 from tender_desk.schedules.inferring import inferred
 from tender_desk.schedules.lines import Lines, read_lines
 from tender_desk.schedules.rates import Rates
-from tender_desk.schedules.rows import Rows, sort_rows, without
+from tender_desk.schedules.row_kinds import Rows, sort_rows, without
 from tender_desk.schedules.sheet_rows import SheetRows
 from tender_engine.formats.signs import plain_words
 from tender_engine.model import HpsLine

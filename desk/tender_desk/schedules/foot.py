@@ -7,12 +7,12 @@ from itertools import accumulate
 
 from attrs import Factory, define
 
+from tender_desk.schedules.against_document import net_of
 from tender_desk.schedules.cells import Cells
-from tender_desk.schedules.comparing import net_of
 from tender_desk.schedules.headers import Header
 from tender_desk.schedules.lines import Lines
 from tender_desk.schedules.rates import WHOLE_RATES, Rates
-from tender_desk.schedules.rows import FooterRow, Rows
+from tender_desk.schedules.row_kinds import FooterRow, Rows
 from tender_desk.schedules.titles import is_remark, read_title
 from tender_engine.vat import WHOLE
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from tender_desk.ooxml.addresses import column_letter
-from tender_desk.schedules.comparing import net_of
+from tender_desk.schedules.against_document import net_of
 from tender_desk.schedules.drafts import Draft
 from tender_desk.schedules.inferring import makes
 from tender_desk.schedules.rates import WHOLE_RATES, Rates

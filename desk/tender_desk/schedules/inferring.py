@@ -11,7 +11,7 @@ from attrs import evolve
 
 from tender_desk.schedules.cells import Cells
 from tender_desk.schedules.headers import Header
-from tender_desk.schedules.rows import Rows
+from tender_desk.schedules.row_kinds import Rows
 from tender_desk.schedules.titles import is_remark, of_money, read_title, speaks_of_another_time
 
 __all__ = ["inferred", "makes"]

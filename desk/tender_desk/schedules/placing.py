@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from attrs import Factory, define
 
+from tender_desk.schedules.by_section import dealt, goes_with_known, in_order, parted_by_known
 from tender_desk.schedules.candidates import Candidate, Matches, RowPlace
-from tender_desk.schedules.sections import dealt, goes_with_known, in_order, parted_by_known
 from tender_engine.model import HpsLine
 
 __all__ = ["match_by_place"]

@@ -8,10 +8,10 @@ from heapq import merge
 
 from attrs import Factory, define
 
+from tender_desk.schedules.formula_trees import Trees
 from tender_desk.schedules.grid import Cell, Grid, Odd, Place, Sheet
 from tender_desk.schedules.index import Index, Spot
 from tender_desk.schedules.nodes import Area
-from tender_desk.schedules.trees import Trees
 from tender_desk.schedules.worths import NotComputedError, ShownError, Worth
 
 __all__ = ["Found", "Ranges"]

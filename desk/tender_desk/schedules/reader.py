@@ -8,8 +8,8 @@ from attrs import evolve
 from tender_desk.ooxml.addresses import column_letter
 from tender_desk.ooxml.guard import HostileFileError
 from tender_desk.schedules.about import about, columns_of
+from tender_desk.schedules.against_document import compared
 from tender_desk.schedules.choosing import Choice
-from tender_desk.schedules.comparing import compared
 from tender_desk.schedules.compute import Computer
 from tender_desk.schedules.doubts import tell_doubts, tell_no_prices
 from tender_desk.schedules.drafts import Draft, Drafts

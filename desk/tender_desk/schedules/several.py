@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from tender_desk.schedules.comparing import net_of
+from tender_desk.schedules.against_document import net_of
 from tender_desk.schedules.drafts import Draft
 from tender_desk.schedules.foot import Foot
 from tender_desk.schedules.lines import Lines

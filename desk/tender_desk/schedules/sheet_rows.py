@@ -10,7 +10,7 @@ from tender_desk.schedules.cells import Cells
 from tender_desk.schedules.given import Given
 from tender_desk.schedules.headers import Header
 from tender_desk.schedules.hidden_digits import told_apart
-from tender_desk.schedules.rows import Rows
+from tender_desk.schedules.row_kinds import Rows
 
 __all__ = ["SheetRows"]
 

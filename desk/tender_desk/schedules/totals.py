@@ -12,7 +12,7 @@ from functools import partial
 from tender_desk.schedules.cells import Cells
 from tender_desk.schedules.foot import Foot, Sorted, is_rounded
 from tender_desk.schedules.headers import Header
-from tender_desk.schedules.rows import FooterRow, Rows
+from tender_desk.schedules.row_kinds import FooterRow, Rows
 from tender_desk.schedules.schedule_reading import Offer
 from tender_desk.schedules.unread import titled_at, unread_columns
 from tender_engine.formats.source import NumberText

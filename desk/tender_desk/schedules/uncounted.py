@@ -10,7 +10,7 @@ from fractions import Fraction
 from tender_desk.schedules.cells import Cells
 from tender_desk.schedules.foot import Foot
 from tender_desk.schedules.headers import Header
-from tender_desk.schedules.rows import FooterRow, Rows
+from tender_desk.schedules.row_kinds import FooterRow, Rows
 
 __all__ = ["tell_struck", "tell_uncounted"]
 

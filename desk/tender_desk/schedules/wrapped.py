@@ -12,7 +12,7 @@ from attrs import frozen
 
 from tender_desk.schedules.cells import Cells
 from tender_desk.schedules.headers import Header
-from tender_desk.schedules.wording import as_known
+from tender_desk.schedules.word_columns import as_known
 from tender_engine.formats.signs import plain_words
 
 __all__ = ["join_rows"]

@@ -5,9 +5,9 @@ from enum import StrEnum
 
 from attrs import evolve, frozen
 
+from tender_desk.spse.bid_lines import BidLine
 from tender_desk.spse.computing import rate_of
 from tender_desk.spse.explaining import LUMSUM_RULE, RULES, Aspect, Ours
-from tender_desk.spse.lines import BidLine
 from tender_desk.spse.page_values import Item
 from tender_engine.numbers import ZERO, with_vat
 

@@ -9,10 +9,10 @@ from attrs import frozen
 from tender_desk.documents.view import View
 from tender_desk.ooxml.numerals import amount_of
 from tender_desk.spse.explaining import Explanation, Ours, explain, ours_of
-from tender_desk.spse.matching import Gathered, Known, Match, gather, matches, winners
+from tender_desk.spse.marks import MarkCompared, Parted, compared_marks
 from tender_desk.spse.page_values import Meaning, SpseReading, TableKind
 from tender_desk.spse.rincian import Rincian, compared_lines, owner_of
-from tender_desk.spse.verdicts import MarkCompared, Parted, compared_marks
+from tender_desk.spse.whose_row import Gathered, Known, Match, gather, matches, winners
 from tender_engine.evaluation import Evaluation, PriceResult
 from tender_engine.findings import Citation, natural
 from tender_engine.model import Participant, Price

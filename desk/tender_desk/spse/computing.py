@@ -11,7 +11,7 @@ from itertools import product
 
 from attrs import evolve, frozen
 
-from tender_desk.spse.lines import BidLine
+from tender_desk.spse.bid_lines import BidLine
 from tender_engine.numbers import ZERO, with_vat
 
 __all__ = [

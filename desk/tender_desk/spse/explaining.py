@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from attrs import evolve, frozen
 
+from tender_desk.spse.bid_lines import BidLine, bid_lines
 from tender_desk.spse.computing import (
     ROUNDINGS,
     Computation,
@@ -23,7 +24,6 @@ from tender_desk.spse.computing import (
     uncorrected,
     values,
 )
-from tender_desk.spse.lines import BidLine, bid_lines
 from tender_engine.evaluation import Correction, PriceResult
 from tender_engine.model import Price
 from tender_engine.numbers import ZERO, exact

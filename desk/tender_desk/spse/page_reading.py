@@ -1,9 +1,9 @@
 """`read_spse`: one file that was saved or pasted from SPSE, read as far as it is understood."""
 
-from tender_desk.spse.columns import pair_of
+from tender_desk.spse.heads import pair_of
 from tender_desk.spse.page_values import Place, Raw, RefusedError, Remark, SpseReading
-from tender_desk.spse.pasted import tables_of_text
-from tender_desk.spse.rows import read_table
+from tender_desk.spse.pasted_tables import tables_of_text
+from tender_desk.spse.table_reading import read_table
 
 __all__ = ["LARGEST", "read_spse"]
 
@@ -48,7 +48,7 @@ def read_spse(data: bytes, name: str) -> SpseReading:
 
 def _tables(text: str) -> tuple[Raw, ...]:
     if "<table" in text.casefold() or text.lstrip()[:1] == "<":
-        from tender_desk.spse.page import tables_of_page
+        from tender_desk.spse.saved_page import tables_of_page
 
         return tables_of_page(text)
     return tables_of_text(text)

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from tender_desk.workbook.cells import likely
 from tender_desk.workbook.general import spread
 from tender_desk.workbook.layout import ANY, KeyPath, Table
 from tender_desk.workbook.names import ABOUT
 from tender_desk.workbook.places import CellPlaces
 from tender_desk.workbook.rows import Entry, Said
+from tender_desk.workbook.sheet_cells import likely
 from tender_desk.workbook.trees import NowhereError, parse_name, put
 from tender_engine.faults import Fault, Noted, Path, Spot
 from tender_engine.formats.package import FORMAT

@@ -8,12 +8,12 @@ from itertools import islice
 from typing import Any
 
 from tender_desk.ooxml.addresses import cell_name, listed
-from tender_desk.workbook.cells import Cells, heads, read_cell, title_key
 from tender_desk.workbook.displaced import COLUMNS, columns_shown
 from tender_desk.workbook.kinds import CellError, Choice, Kind, Word
 from tender_desk.workbook.layout import Column, Table
 from tender_desk.workbook.moments import Time
 from tender_desk.workbook.places import Grid
+from tender_desk.workbook.sheet_cells import Cells, heads, read_cell, title_key
 from tender_engine.faults import Fault
 
 __all__ = ["astray"]

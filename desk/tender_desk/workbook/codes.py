@@ -6,10 +6,10 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from tender_desk.ooxml.addresses import cell_name, listed
-from tender_desk.workbook.cells import Cells, heads, title_key
 from tender_desk.workbook.kinds import TEXT, CellError
 from tender_desk.workbook.layout import Column, Table
 from tender_desk.workbook.places import Grid
+from tender_desk.workbook.sheet_cells import Cells, heads, title_key
 from tender_engine.faults import Fault, Noted
 
 __all__ = ["tell_numeric_codes"]

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tender_desk.ooxml.addresses import cell_name, column_letter, listed
-from tender_desk.workbook.cells import Cells, heads, title_key
 from tender_desk.workbook.layout import Table
 from tender_desk.workbook.pasted_rows import PastedRow
 from tender_desk.workbook.places import Grid
+from tender_desk.workbook.sheet_cells import Cells, heads, title_key
 from tender_engine.faults import Fault
 
 __all__ = ["COLUMNS", "DISPLACED", "columns_shown", "in_other_columns", "over_code", "slipped"]

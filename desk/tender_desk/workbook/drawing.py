@@ -15,7 +15,7 @@ from tender_desk.workbook.content import Book, Filled, Rest, book_of
 from tender_desk.workbook.guide import GUIDE
 from tender_desk.workbook.kinds import FLAG, PROSE, TEXT, Kind
 from tender_desk.workbook.layout import Column, Form, Table
-from tender_desk.workbook.order import as_listed
+from tender_desk.workbook.listed_order import as_listed
 from tender_desk.workbook.styles import (
     ABOUT,
     FIELD,

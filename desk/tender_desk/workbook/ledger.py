@@ -11,7 +11,7 @@ from operator import mul
 from attrs import frozen
 
 from tender_desk.schedules.foot import is_rounded
-from tender_desk.schedules.rows import FooterRow
+from tender_desk.schedules.row_kinds import FooterRow
 
 __all__ = ["Ledger", "Line", "Sum"]
 

@@ -17,13 +17,13 @@ from tender_desk.schedules.headers import is_numbering, roles_of
 from tender_desk.schedules.schedule_reading import SkippedRow
 from tender_desk.schedules.sums import NamedSum, sum_said
 from tender_desk.workbook.astray import astray
-from tender_desk.workbook.cells import Cells
 from tender_desk.workbook.displaced import in_other_columns, over_code, slipped
 from tender_desk.workbook.layout import Table
 from tender_desk.workbook.ledger import Ledger, Line, Sum
 from tender_desk.workbook.pasted_rows import PastedRow, pasted_rows
 from tender_desk.workbook.places import Grid
-from tender_desk.workbook.rates import part_of_vat
+from tender_desk.workbook.sheet_cells import Cells
+from tender_desk.workbook.vat_values import part_of_vat
 from tender_engine.faults import Fault
 from tender_engine.formats.signs import plain_words
 

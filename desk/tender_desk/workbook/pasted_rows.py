@@ -6,9 +6,9 @@ from typing import Any
 from attrs import frozen
 
 from tender_desk.ooxml.numerals import like_figure
-from tender_desk.workbook.cells import Cells, heads, is_blank, read_cell, title_key
 from tender_desk.workbook.kinds import NUMBER, TEXT, CellError, Kind
 from tender_desk.workbook.layout import Table
+from tender_desk.workbook.sheet_cells import Cells, heads, is_blank, read_cell, title_key
 
 __all__ = ["PastedRow", "pasted_rows"]
 

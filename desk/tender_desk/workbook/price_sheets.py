@@ -10,13 +10,13 @@ from tender_desk.ooxml.addresses import cell_name, listed
 from tender_desk.schedules.schedule_reading import SkippedRow
 from tender_desk.workbook import names
 from tender_desk.workbook.agreeing import at_odds
-from tender_desk.workbook.cells import Cells, heads, likely, read_cell, title_key
 from tender_desk.workbook.codes import tell_numeric_codes
 from tender_desk.workbook.content import REPEATED
 from tender_desk.workbook.kinds import FLAG, TEXT, CellError, Kind
 from tender_desk.workbook.pasted import block_of
 from tender_desk.workbook.places import Grid
 from tender_desk.workbook.rows import Entry, read_table
+from tender_desk.workbook.sheet_cells import Cells, heads, likely, read_cell, title_key
 from tender_desk.workbook.tables import PRICES
 from tender_engine.faults import Fault, Noted, Spot
 

@@ -7,7 +7,12 @@ from typing import Any
 from attrs import frozen
 
 from tender_desk.ooxml.addresses import cell_name, column_letter
-from tender_desk.workbook.cells import (
+from tender_desk.workbook.kinds import LEFT_BLANK, TEXT, CellError, Kind
+from tender_desk.workbook.layout import Column, Form, KeyPath, Table
+from tender_desk.workbook.layout import Field as FormField
+from tender_desk.workbook.moments import Time
+from tender_desk.workbook.places import Grid
+from tender_desk.workbook.sheet_cells import (
     Cells,
     heads,
     is_blank,
@@ -17,11 +22,6 @@ from tender_desk.workbook.cells import (
     shown_title,
     title_key,
 )
-from tender_desk.workbook.kinds import LEFT_BLANK, TEXT, CellError, Kind
-from tender_desk.workbook.layout import Column, Form, KeyPath, Table
-from tender_desk.workbook.layout import Field as FormField
-from tender_desk.workbook.moments import Time
-from tender_desk.workbook.places import Grid
 from tender_desk.workbook.trees import NowhereError, put
 from tender_engine.faults import Fault, Noted, Spot
 

@@ -12,8 +12,8 @@ from attrs import frozen
 
 from tender_desk.ooxml.guard import HostileFileError, rows_of
 from tender_desk.workbook import names
-from tender_desk.workbook.cells import nearest, shown_title, title_key
 from tender_desk.workbook.layout import Form, Sheet, Table
+from tender_desk.workbook.sheet_cells import nearest, shown_title, title_key
 from tender_desk.workbook.strayed import sheet_titled
 from tender_desk.workbook.tables import NAMED, PRICES, Layout
 

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from tender_desk.ooxml.guard import HostileFileError, rows_of
 from tender_desk.workbook import names
-from tender_desk.workbook.cells import title_key
+from tender_desk.workbook.sheet_cells import title_key
 from tender_desk.workbook.tables import NAMED, PRICES
 
 __all__ = ["Strayed", "sheet_titled", "strayed"]

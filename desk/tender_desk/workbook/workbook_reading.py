@@ -26,7 +26,6 @@ from tender_desk.workbook import names
 from tender_desk.workbook.assembly import Assembly
 from tender_desk.workbook.astray import astray
 from tender_desk.workbook.attached import Attached, read_attached
-from tender_desk.workbook.cells import Cells, Compute, heads, read_cell, title_key
 from tender_desk.workbook.codes import tell_numeric_codes
 from tender_desk.workbook.echoes import lost_sheets, once
 from tender_desk.workbook.forms import PACKAGE_FORM, ZONE
@@ -36,13 +35,14 @@ from tender_desk.workbook.moments import ZONES
 from tender_desk.workbook.pasted import block_of
 from tender_desk.workbook.places import CellPlaces, Grid
 from tender_desk.workbook.price_sheets import PriceSheets
-from tender_desk.workbook.rates import part_of_vat
 from tender_desk.workbook.rows import Entry, read_form, read_table
+from tender_desk.workbook.sheet_cells import Cells, Compute, heads, read_cell, title_key
 from tender_desk.workbook.sheets import known_sheets, unknown_sheets
 from tender_desk.workbook.strayed import strayed
 from tender_desk.workbook.tables import NAMED, PRICES, Layout, layout_of
 from tender_desk.workbook.tables_bids import HPS
 from tender_desk.workbook.trees import NowhereError
+from tender_desk.workbook.vat_values import part_of_vat
 from tender_engine.declared import Declarations
 from tender_engine.faults import Fault, Noted, Spot, TooManyFaultsError
 from tender_engine.formats.source import parse

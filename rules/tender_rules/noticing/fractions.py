@@ -13,7 +13,7 @@ from tender_engine.findings import Notice, Verdict, natural
 from tender_engine.numbers import ZERO, below_a_sen, exact
 from tender_engine.terms import Method, StageId
 from tender_engine.workflow import Case
-from tender_rules.kinds import WEIGHED, WEIGHED_STAGES, is_seleksi
+from tender_rules.procurement_kind import WEIGHED, WEIGHED_STAGES, is_seleksi
 from tender_rules.stages.methods import compared_total, technical_score
 from tender_rules.stages.ranking import rank
 

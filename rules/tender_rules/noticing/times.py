@@ -19,7 +19,7 @@ from tender_engine.findings import Notice, natural
 from tender_engine.model import Assessment, Package
 from tender_engine.terms import Phase, StageId, Subject
 from tender_engine.workflow import Case
-from tender_rules.kinds import has_prakualifikasi, is_seleksi
+from tender_rules.procurement_kind import has_prakualifikasi, is_seleksi
 
 __all__ = [
     "before_their_turn",

@@ -8,7 +8,7 @@ from tender_engine.model import Package
 from tender_engine.objecting import needs
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import Envelope, Phase, PreviousKind, StageId, Subject
-from tender_rules.kinds import has_prakualifikasi
+from tender_rules.procurement_kind import has_prakualifikasi
 from tender_rules.stages.failure import known_grounds
 
 __all__ = ["CHECKS"]

@@ -8,7 +8,7 @@ from tender_engine.model import Package
 from tender_engine.objecting import needs
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import Category, Contract, Envelope, Method, PreviousKind, ProcedureName
-from tender_rules.kinds import is_seleksi
+from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages.administration import BID_BOND
 
 __all__ = ["CHECKS"]

@@ -12,7 +12,8 @@ from tender_engine.numbers import fraction_said
 from tender_engine.objecting import needs
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import Method, StageId, Unsur
-from tender_rules.kinds import (
+from tender_rules.objections.values import document_values_permitted
+from tender_rules.procurement_kind import (
     SCORED,
     WEIGHED,
     WEIGHED_STAGES,
@@ -20,7 +21,6 @@ from tender_rules.kinds import (
     has_prakualifikasi,
     is_seleksi,
 )
-from tender_rules.objections.values import document_values_permitted
 
 __all__ = ["CHECKS"]
 

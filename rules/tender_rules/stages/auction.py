@@ -10,7 +10,7 @@ from tender_engine.model import Package
 from tender_engine.terms import Method, StageId
 from tender_engine.workflow import Case
 from tender_rules.citations import perpres, secondary
-from tender_rules.kinds import is_seleksi
+from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages.files import PriceFile
 from tender_rules.stages.preference import applies
 from tender_rules.words import rupiah

@@ -15,12 +15,12 @@ from tender_engine.model import Participant, Tender
 from tender_engine.terms import Decider, StageId, Subject
 from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, secondary
-from tender_rules.kinds import is_seleksi
+from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages import orders
-from tender_rules.stages.acts import beside_computation, last_act, left, talks_failed
 from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.methods import ordering
 from tender_rules.stages.ranking import rank, score_of, settled, tied
+from tender_rules.stages.standing_acts import beside_computation, last_act, left, talks_failed
 from tender_rules.words import apart
 
 __all__ = ["agrees", "award", "decider", "proposed"]

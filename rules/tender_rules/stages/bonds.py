@@ -5,7 +5,7 @@ from decimal import Decimal
 from tender_engine.law import Ask
 from tender_engine.terms import Category
 from tender_engine.workflow import Case
-from tender_rules.kinds import is_seleksi
+from tender_rules.procurement_kind import is_seleksi
 
 __all__ = ["appeal_bond", "bond_of"]
 

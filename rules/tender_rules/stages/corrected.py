@@ -7,7 +7,7 @@ from tender_engine.model import Price, Tender
 from tender_engine.numbers import ZERO
 from tender_engine.terms import Contract, StageId
 from tender_engine.workflow import Case
-from tender_rules.kinds import is_seleksi
+from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages.correction import correct, rounded
 from tender_rules.stages.known_vat import known_base
 from tender_rules.stages.offered import line_prices

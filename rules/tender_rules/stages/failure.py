@@ -13,7 +13,7 @@ from tender_engine.rulebook import Rulebook
 from tender_engine.terms import Decider, Method, StageId, Subject
 from tender_engine.workflow import Case
 from tender_rules.citations import LKPP, lkpp, perpres
-from tender_rules.kinds import is_seleksi
+from tender_rules.procurement_kind import is_seleksi
 
 __all__ = [
     "GROUNDS",

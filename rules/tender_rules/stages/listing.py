@@ -13,8 +13,7 @@ from tender_engine.model import Participant
 from tender_engine.terms import Decider, StageId, Subject
 from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, secondary
-from tender_rules.kinds import bids_are_due, has_prakualifikasi, is_seleksi
-from tender_rules.stages.acts import beside_computation, last_act, left
+from tender_rules.procurement_kind import bids_are_due, has_prakualifikasi, is_seleksi
 from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.rounds import is_repeat
 from tender_rules.stages.scoring import places_of
@@ -26,6 +25,7 @@ from tender_rules.stages.shortlist import (
     qualification_score,
     tied_for_a_place,
 )
+from tender_rules.stages.standing_acts import beside_computation, last_act, left
 from tender_rules.words import score
 
 __all__ = ["act_agrees", "list_is_in_force", "listing"]

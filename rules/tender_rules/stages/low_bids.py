@@ -14,7 +14,7 @@ from tender_engine.numbers import terminating
 from tender_engine.terms import AssessmentVerdict, StageId
 from tender_engine.workflow import Case
 from tender_rules.citations import perpres
-from tender_rules.kinds import is_seleksi
+from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages.fairness import Fairness, analysed, asked_lines
 from tender_rules.stages.files import PriceFile
 from tender_rules.stages.judged import outcome_of

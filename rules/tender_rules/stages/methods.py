@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from tender_engine.terms import Method, StageId
 from tender_engine.workflow import Case
-from tender_rules.kinds import WEIGHED_STAGES
+from tender_rules.procurement_kind import WEIGHED_STAGES
 from tender_rules.stages.auction import auction_of
 from tender_rules.stages.preference import applies
 from tender_rules.stages.scoring import total_score

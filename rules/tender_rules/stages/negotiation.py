@@ -18,10 +18,10 @@ from tender_engine.model import Package, Participant, Tender
 from tender_engine.terms import NegotiationOutcome, StageId, Subject
 from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, unverified
-from tender_rules.kinds import is_seleksi
-from tender_rules.stages.acts import last_talks, left
+from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages.award import proposed
 from tender_rules.stages.judged import apply_rules
+from tender_rules.stages.standing_acts import last_talks, left
 from tender_rules.words import rupiah
 
 __all__ = ["in_turn", "misplaced", "negotiation"]

@@ -14,11 +14,11 @@ from tender_engine.model import Participant
 from tender_engine.terms import NegotiationOutcome, StageId
 from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import secondary, unverified
-from tender_rules.kinds import is_seleksi
-from tender_rules.stages.acts import last_talks, left, talks_failed
+from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages.bonds import bond_of
 from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.negotiation import negotiation
+from tender_rules.stages.standing_acts import last_talks, left, talks_failed
 from tender_rules.words import rupiah
 
 __all__ = [

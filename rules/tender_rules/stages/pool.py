@@ -12,9 +12,9 @@ from tender_engine.model import Participant
 from tender_engine.terms import StageId
 from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import DOCUMENT
-from tender_rules.stages.acts import left
 from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import apply_rules
+from tender_rules.stages.standing_acts import left
 
 __all__ = ["pool"]
 

@@ -14,7 +14,7 @@ from tender_engine.numbers import ZERO
 from tender_engine.terms import Method, StageId
 from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres
-from tender_rules.kinds import is_seleksi
+from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages import low_bids, preference, unbalanced
 from tender_rules.stages.auction import auction_price, auction_with
 from tender_rules.stages.bonds import bond_of

@@ -13,8 +13,7 @@ from tender_engine.faults import Fault
 from tender_engine.findings import Notice, natural
 from tender_engine.terms import Envelope, StageId, Subject
 from tender_engine.workflow import Case
-from tender_rules.kinds import WEIGHED, has_prakualifikasi
-from tender_rules.stages.acts import last_act
+from tender_rules.procurement_kind import WEIGHED, has_prakualifikasi
 from tender_rules.stages.auction import auction_of
 from tender_rules.stages.files import price_file
 from tender_rules.stages.methods import (
@@ -27,6 +26,7 @@ from tender_rules.stages.methods import (
 )
 from tender_rules.stages.preference import preference_of
 from tender_rules.stages.shortlist import passers, qualification_score, tied_groups
+from tender_rules.stages.standing_acts import last_act
 from tender_rules.stages.ties import decided_order
 
 __all__ = ["contradicted", "rank", "score_of", "scores", "settled", "tied", "undecided"]

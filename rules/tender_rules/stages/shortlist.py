@@ -7,10 +7,10 @@ from itertools import groupby
 from tender_engine.findings import natural
 from tender_engine.terms import StageId
 from tender_engine.workflow import Case
-from tender_rules.kinds import is_seleksi
-from tender_rules.stages.acts import left
+from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages.rounds import is_repeat
 from tender_rules.stages.scoring import total_score
+from tender_rules.stages.standing_acts import left
 from tender_rules.stages.ties import decided_order
 
 __all__ = [

@@ -10,7 +10,7 @@ from tender_engine.model import Participant
 from tender_engine.terms import StageId, Unsur
 from tender_engine.workflow import Case, Decision, Stage
 from tender_rules.citations import perpres
-from tender_rules.kinds import is_seleksi
+from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages import scoring
 from tender_rules.stages.deciding import decide_stage
 from tender_rules.stages.files import bid_file

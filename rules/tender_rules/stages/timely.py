@@ -14,7 +14,7 @@ from tender_engine.judgement import Counts, always
 from tender_engine.model import Assessment, Participant
 from tender_engine.terms import StageId
 from tender_engine.workflow import Case
-from tender_rules.kinds import has_prakualifikasi
+from tender_rules.procurement_kind import has_prakualifikasi
 from tender_rules.stages.auction import auction_of
 from tender_rules.stages.unsealing import opened_at
 

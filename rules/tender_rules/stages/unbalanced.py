@@ -15,7 +15,7 @@ from tender_engine.model import HpsLine, PriceLine
 from tender_engine.numbers import ZERO
 from tender_engine.terms import UnbalancedOutcome
 from tender_rules.citations import perpres, secondary
-from tender_rules.kinds import is_seleksi
+from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages.files import PriceFile
 
 __all__ = ["Candidate", "candidates", "notices", "unbalanced"]

@@ -13,12 +13,12 @@ from tender_engine.model import Participant, Tender
 from tender_engine.terms import Envelope, Phase, StageId
 from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres
-from tender_rules.kinds import is_seleksi
-from tender_rules.stages.acts import failed_since, left
+from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages.counting import closed
 from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.methods import ordering
 from tender_rules.stages.ranking import rank, tied
+from tender_rules.stages.standing_acts import failed_since, left
 
 __all__ = ["opened_at", "unsealing"]
 

@@ -15,9 +15,9 @@ from tender_engine.model import Participant, Tender
 from tender_engine.terms import WithdrawalCause
 from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, secondary, unverified
-from tender_rules.stages.acts import left
 from tender_rules.stages.administration import BID_BOND
 from tender_rules.stages.judged import apply_rules
+from tender_rules.stages.standing_acts import left
 
 __all__ = ["RULES", "leavable", "unused"]
 

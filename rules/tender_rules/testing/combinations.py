@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from tender_engine.terms import Category, Contract, Envelope, Method, ProcedureName
-from tender_rules.kinds import CONSULTANCY
+from tender_rules.procurement_kind import CONSULTANCY
 
 __all__ = ["Combination", "combinations"]
 

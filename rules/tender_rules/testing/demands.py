@@ -11,7 +11,7 @@ from hypothesis.strategies import DrawFn
 
 from tender_engine.model import Criterion, Requirements
 from tender_engine.terms import Category, Method, ProofScope, Rounding, StageId
-from tender_rules.kinds import SCORED
+from tender_rules.procurement_kind import SCORED
 from tender_rules.stages.administration import BID_BOND, BID_VALIDITY
 from tender_rules.testing.combinations import Combination
 from tender_rules.testing.scores import scored_requirements

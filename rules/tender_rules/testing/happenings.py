@@ -24,7 +24,7 @@ from tender_engine.events import (
 from tender_engine.model import Package, Participant, Submitted
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import Decider, Envelope, Method, NegotiationOutcome, Phase, Subject
-from tender_rules.kinds import is_seleksi
+from tender_rules.procurement_kind import is_seleksi
 from tender_rules.rulebook import national
 from tender_rules.stages.failure import known_grounds
 from tender_rules.testing.combinations import Combination

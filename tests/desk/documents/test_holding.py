@@ -6,9 +6,9 @@ import subprocess
 import pytest
 
 from tender_desk.documents.blocks import Pairs, Paragraph, Subheading, table
+from tender_desk.documents.fitting import Page, fitted, paired
 from tender_desk.documents.holding import FEW_PAIRS, held, is_tall
-from tender_desk.documents.layout import Page, fitted, paired
-from tender_desk.documents.word.writer import docx_bytes
+from tender_desk.documents.word.word_writer import docx_bytes
 from tests.desk.documents.test_word import record_of
 from tests.desk.documents.word import W, has, tables
 
@@ -125,7 +125,7 @@ def assert_together(pages, where):
 def test_pages_of_a_pdf_end_between_blocks(tmp_path):
     """Wherever on the page they come to stand: each of these counts puts them elsewhere."""
     pytest.importorskip("typst", reason="the extra [pdf] is not installed")
-    from tender_desk.documents.pdf.writer import pdf_bytes
+    from tender_desk.documents.pdf.pdf_writer import pdf_bytes
 
     file = tmp_path / "a.pdf"
     numbers = set()

@@ -7,7 +7,7 @@ import pytest
 
 from tender_desk.documents.word.kop import KopError
 from tender_desk.documents.word.kop_error import KOP_TEXTS as TEXTS
-from tender_desk.documents.word.writer import docx_bytes
+from tender_desk.documents.word.word_writer import docx_bytes
 from tests.fuzzing.archives import archived, damaged_parts
 from tests.fuzzing.letterheads import letterhead, office, record, try_letterhead
 

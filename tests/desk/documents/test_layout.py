@@ -5,7 +5,7 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 
 from tender_desk.documents.blocks import Pairs, Signatory, Signatures, table
-from tender_desk.documents.layout import PADDING, Page, fitted, paired, signing
+from tender_desk.documents.fitting import PADDING, Page, fitted, paired, signing
 
 A4 = Page(467.7)
 CELL = st.text(st.sampled_from("ab MW.,-/0123456789\n"), max_size=30)

@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from tender_desk.documents.blocks import Pairs, Paragraph, Signatures, table
-from tender_desk.documents.pdf.writer import PdfNotInstalledError, pdf_bytes
+from tender_desk.documents.pdf.pdf_writer import PdfNotInstalledError, pdf_bytes
 from tender_desk.documents.readback import UnwritableTextError, texts_of
 from tests.desk.documents.test_word import SIGNED, record_of
 from tests.desk.documents.word import RECORDS

@@ -31,7 +31,7 @@ from tender_desk.documents.papers import BAHP, paper
 from tender_desk.documents.readback import ReadBackError, UnwritableTextError
 from tender_desk.documents.word import body as drawing
 from tender_desk.documents.word import frame as framing
-from tender_desk.documents.word.writer import docx_bytes
+from tender_desk.documents.word.word_writer import docx_bytes
 from tender_engine.engine import evaluate
 from tender_rules import national
 from tests.desk.documents.word import (
@@ -367,7 +367,7 @@ def test_the_same_bytes_whatever_was_imported_before(first: str) -> None:
         f"{first}\nimport hashlib\nfrom tender_engine.engine import evaluate\n"
         "from tender_desk.any_file import read_path\nfrom tender_rules import national\n"
         "from tender_desk.documents.papers import BAHP, paper\n"
-        "from tender_desk.documents.word.writer import docx_bytes\n"
+        "from tender_desk.documents.word.word_writer import docx_bytes\n"
         f"package = read_path({str(_SAMPLE)!r}, national()).package\n"
         "made = docx_bytes(paper(evaluate(package, national()), BAHP))\n"
         "print(hashlib.sha256(made).hexdigest())"

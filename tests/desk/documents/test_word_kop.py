@@ -13,7 +13,7 @@ from docx.shared import Mm
 from tender_desk.documents.word.kop import KopError, open_kop
 from tender_desk.documents.word.kop_error import KOP_TEXTS as TEXTS
 from tender_desk.documents.word.plain import plain_kop
-from tender_desk.documents.word.writer import docx_bytes
+from tender_desk.documents.word.word_writer import docx_bytes
 from tests.desk.documents.test_kop_damage import REFUSED
 from tests.desk.documents.word import (
     RECORDS,

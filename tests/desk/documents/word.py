@@ -6,7 +6,7 @@ from functools import cache
 from xml.etree import ElementTree
 
 from tender_desk.documents.papers import BAHP, CLARIFICATION, EVALUATION, PROOF, paper
-from tender_desk.documents.word.writer import docx_bytes
+from tender_desk.documents.word.word_writer import docx_bytes
 from tests.desk.documents.data import outcomes
 from tests.desk.documents.kinds import KINDS
 

@@ -7,10 +7,10 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.formula import ArrayFormula
 
 from tender_desk.schedules.compute import Computer, NotComputedError
+from tender_desk.schedules.formula_trees import Trees
 from tender_desk.schedules.grid import Grid
 from tender_desk.schedules.ranges import Ranges
 from tender_desk.schedules.reader import read_schedule
-from tender_desk.schedules.trees import Trees
 from tests.desk.schedules.books import DOCUMENT, book, codes, written
 
 # A catalogue as bidders keep them: code, name, unit, price, and a list by amount in order.

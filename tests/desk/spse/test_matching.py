@@ -3,8 +3,8 @@
 import pytest
 
 from tender_desk.spse.identity import company_name, digits_of, npwp_agrees, split_npwp
-from tender_desk.spse.matching import Doubt, Known, gather, match, matches, winners
 from tender_desk.spse.page_values import Bidder, Meaning, Place
+from tender_desk.spse.whose_row import Doubt, Known, gather, match, matches, winners
 from tests.desk.spse.pages import CHECK, CROSS, ONE, STAR, TWO, read, table
 
 SATU = Known("p1", "PT Satu Contoh", ONE)

@@ -6,10 +6,10 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tender_desk.spse.bid_lines import BidLine
 from tender_desk.spse.causes import Field, causes_of
 from tender_desk.spse.computing import Computation
 from tender_desk.spse.explaining import Ours
-from tender_desk.spse.lines import BidLine
 from tender_desk.spse.page_values import Item, Place
 from tender_engine.numbers import exact
 

@@ -7,9 +7,9 @@ from attrs import evolve
 
 from tender_desk.spse.comparing import State, Untold, Written, cited_behind, compare_spse
 from tender_desk.spse.explaining import Found
-from tender_desk.spse.matching import Doubt
+from tender_desk.spse.marks import Parted
 from tender_desk.spse.page_values import Meaning
-from tender_desk.spse.verdicts import Parted
+from tender_desk.spse.whose_row import Doubt
 from tender_engine.findings import Verdict
 from tender_engine.numbers import plain
 from tender_engine.terms import Contract

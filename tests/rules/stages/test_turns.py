@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tender_rules.stages.acts import talks_failed
 from tender_rules.stages.negotiation import in_turn
+from tender_rules.stages.standing_acts import talks_failed
 from tests.builders import StageId, package
 from tests.happenings import agreed, gone, in_vain
 

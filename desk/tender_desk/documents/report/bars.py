@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from tender_desk.documents.report.places import ended_at, in_order
+from tender_desk.documents.report.bidders_shown import ended_at, in_order
 from tender_desk.documents.view import View
 from tender_engine.evaluation import PriceResult
 from tender_engine.findings import Verdict

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from tender_desk.documents import inside
 from tender_desk.documents.blocks import Table
-from tender_desk.documents.report.places import came_to, in_order
+from tender_desk.documents.report.bidders_shown import came_to, in_order
 from tender_desk.documents.results import basis_of, called
 from tender_desk.documents.view import View
 from tender_desk.documents.votes import votes

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from tender_desk.documents.report.html import Element, el
+from tender_desk.documents.report.html_blocks import boxed, titled
 from tender_desk.documents.report.matrix import Cell, Found, Matrix, Row
-from tender_desk.documents.report.sheet import boxed, titled
 from tender_engine.findings import Verdict
 
 __all__ = ["matrix_table"]

@@ -7,7 +7,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from tender_desk.documents.report.html import Element, el
-from tender_desk.documents.report.sheet import boxed, titled
+from tender_desk.documents.report.html_blocks import boxed, titled
 from tender_desk.documents.view import View
 from tender_engine.evaluation import Rank
 from tender_engine.numbers import half_up

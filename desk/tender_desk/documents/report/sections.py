@@ -18,10 +18,10 @@ from tender_desk.documents.report.bars_picture import bars_picture
 from tender_desk.documents.report.flow import flow
 from tender_desk.documents.report.flow_picture import flow_picture
 from tender_desk.documents.report.html import Element, el
+from tender_desk.documents.report.html_blocks import folded, sheet, table_of, under
 from tender_desk.documents.report.matrix import matrix
 from tender_desk.documents.report.matrix_table import matrix_table
 from tender_desk.documents.report.ranking import ranked, ranking_table
-from tender_desk.documents.report.sheet import folded, sheet, table_of, under
 from tender_desk.documents.report.slope import Slope, slope
 from tender_desk.documents.report.slope_picture import slope_picture
 from tender_desk.documents.results import clarifications, stages

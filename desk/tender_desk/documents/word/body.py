@@ -16,9 +16,9 @@ from tender_desk.documents.blocks import (
     Subheading,
     Table,
 )
+from tender_desk.documents.fitting import BODY, Fitted, Page, fitted, paired, signing
 from tender_desk.documents.holding import FEW_PAIRS, held, is_tall
-from tender_desk.documents.layout import BODY, Fitted, Page, fitted, paired, signing
-from tender_desk.documents.word.elements import Style, cell, paragraph, row, table_of
+from tender_desk.documents.word.paragraphs import Style, cell, paragraph, row, table_of
 
 __all__ = ["LETTER_LABELS", "body"]
 

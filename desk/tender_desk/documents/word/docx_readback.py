@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from tender_desk.documents.blocks import Pairs, Record, Section, Signatures, Table
-from tender_desk.documents.layout import Page, fitted
+from tender_desk.documents.fitting import Page, fitted
 from tender_desk.documents.readback import ReadBackError, block_texts, compare
 from tender_desk.documents.word.body import LETTER_LABELS
 from tender_desk.documents.word.frame import DRAFT, root_shown

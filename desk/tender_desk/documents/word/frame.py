@@ -6,8 +6,8 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from tender_desk.documents.blocks import Align, Record
-from tender_desk.documents.word.elements import Style, element, paragraph, twips
 from tender_desk.documents.word.pages import A4, page_of
+from tender_desk.documents.word.paragraphs import Style, element, paragraph, twips
 from tender_engine.trail import FOOT_DIGITS
 
 if TYPE_CHECKING:

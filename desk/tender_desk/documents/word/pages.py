@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from tender_desk.documents.layout import Page
+from tender_desk.documents.fitting import Page
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -13,7 +13,7 @@ from tender_desk.workbook.content import Filled, laid_out
 from tender_desk.workbook.drawing import workbook_bytes
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
 from tender_desk.workbook.growing.grown import Additions, grown
-from tender_desk.workbook.order import as_listed
+from tender_desk.workbook.listed_order import as_listed
 from tender_desk.workbook.tables import layout_of
 from tender_desk.workbook.trees import MISSING, get
 from tender_engine.evaluation import Evaluation

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from tender_desk.documents.report.places import came_to, in_order
+from tender_desk.documents.report.bidders_shown import came_to, in_order
 from tender_desk.documents.view import View
 from tender_desk.documents.worksheet.verdicts import INSIDE, WHO
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet, Shown, Value

@@ -1,6 +1,6 @@
 """The sheets `Hasil Evaluasi` and `Hasil Alasan`: each participant at each stage, and why."""
 
-from tender_desk.documents.report.places import came_to
+from tender_desk.documents.report.bidders_shown import came_to
 from tender_desk.documents.results import basis_of, called
 from tender_desk.documents.view import View
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet

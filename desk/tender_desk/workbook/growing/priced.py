@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
-from tender_desk.workbook.cells import title_key
 from tender_desk.workbook.growing.headed import TOP, heads_in
 from tender_desk.workbook.growing.sheet import SheetXml, TextAt
 from tender_desk.workbook.names import ABOUT, HEADER_ROW
+from tender_desk.workbook.sheet_cells import title_key
 from tender_desk.workbook.tables import PRICES
 
 __all__ = ["PriceSheet"]

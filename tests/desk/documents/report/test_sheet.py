@@ -6,7 +6,7 @@ import pytest
 from tender_desk.documents.blocks import Pairs, Paragraph, Subheading, Table, table
 from tender_desk.documents.papers import BAHP, WORKING_PAPER, paper
 from tender_desk.documents.report.html import markup
-from tender_desk.documents.report.sheet import sheet
+from tender_desk.documents.report.html_blocks import sheet
 from tests.desk.documents.data import outcomes
 from tests.desk.documents.kinds import KINDS
 from tests.desk.documents.report.pages import squeezed, text_of

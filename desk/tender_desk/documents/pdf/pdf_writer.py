@@ -15,8 +15,8 @@ from tender_desk.documents.blocks import (
     Subheading,
     Table,
 )
+from tender_desk.documents.fitting import Fitted, Page, fitted, paired, signing
 from tender_desk.documents.holding import FEW_PAIRS, FEW_ROWS, held, is_tall
-from tender_desk.documents.layout import Fitted, Page, fitted, paired, signing
 from tender_desk.documents.readback import UnwritableTextError, texts_of
 from tender_desk.documents.word.frame import DRAFT, root_shown
 

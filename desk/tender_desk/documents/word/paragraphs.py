@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from tender_desk.documents.blocks import Align
-from tender_desk.documents.layout import PADDING
+from tender_desk.documents.fitting import PADDING
 
 __all__ = ["Style", "cell", "element", "paragraph", "row", "table_of", "twips"]
 

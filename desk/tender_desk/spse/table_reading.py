@@ -8,7 +8,7 @@ from decimal import Decimal
 from attrs import define, field
 
 from tender_desk.ooxml.numerals import amount_of
-from tender_desk.spse.columns import is_ambiguous, kind_of, meaning_of
+from tender_desk.spse.heads import is_ambiguous, kind_of, meaning_of
 from tender_desk.spse.identity import digits_of, split_npwp
 from tender_desk.spse.page_values import (
     MARKS,

@@ -7,7 +7,7 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 
-from tender_desk.spse.columns import kind_of
+from tender_desk.spse.heads import kind_of
 from tender_desk.spse.page_values import (
     MOST_COLUMNS,
     MOST_ROWS,

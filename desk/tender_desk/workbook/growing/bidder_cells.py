@@ -6,7 +6,6 @@ from typing import Any
 
 from attrs import frozen
 
-from tender_desk.workbook.cells import title_key
 from tender_desk.workbook.content import Filled
 from tender_desk.workbook.growing.container import Container, refusal
 from tender_desk.workbook.growing.found import drawn
@@ -16,6 +15,7 @@ from tender_desk.workbook.growing.stylesheet import StyleSheet
 from tender_desk.workbook.layout import WHO, Column, Table
 from tender_desk.workbook.names import HEADER_ROW
 from tender_desk.workbook.places import Grid
+from tender_desk.workbook.sheet_cells import title_key
 from tender_desk.workbook.tables import layout_of
 from tender_desk.workbook.trees import MISSING, get
 from tender_desk.workbook.workbook_reading import Found, read_workbook
