@@ -10,12 +10,11 @@ import sys
 import zipfile
 from pathlib import Path
 
-from tender_desk.documents.word.writer import docx_bytes
-
 from tender_desk.any_file import read_path
 from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import BAHP, paper
 from tender_desk.documents.report.page import report
+from tender_desk.documents.word.word_writer import docx_bytes
 from tender_desk.workbook.drawing import workbook_bytes
 from tender_engine.engine import evaluate
 from tender_engine.evaluation import Evaluation

@@ -4,6 +4,7 @@ from tender_desk import any_file
 from tender_desk.documents import worksheet as worksheets
 from tender_desk.workbook import blank, drawing
 from tender_desk.workbook import workbook_reading as workbooks
+from tender_desk.workbook.growing import bidder_cells
 from tender_engine.formats import reader
 from tender_rules import national
 
