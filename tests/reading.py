@@ -36,7 +36,7 @@ def workbook_bytes(package):
 
 def blank_bytes(last=None):
     """The workbook of a tender that is only beginning."""
-    return blank.blank_bytes(national(), last)
+    return blank.blank_workbook_bytes(national(), last)
 
 
 def filled_in(data, found, value, folder=None):

@@ -174,7 +174,6 @@ def judge(reading: "FileReading") -> "tuple[Evaluation | None, tuple[Diagnostic,
     from tender_engine.faults import PackageRefusedError
     from tender_engine.objecting import objections_to
     from tender_rules import national
-    from tender_rules.objections import SHEET_TEXTS, TEXTS
 
     objections: tuple[Fault, ...] = ()
     if reading.package is None:
@@ -185,8 +184,7 @@ def judge(reading: "FileReading") -> "tuple[Evaluation | None, tuple[Diagnostic,
             return evaluate(reading.package, national()), ()
         except PackageRefusedError as error:
             objections = error.faults
-    texts = TEXTS if reading.workbook is None else {**TEXTS, **SHEET_TEXTS}
-    return None, reading.diagnose(objections, language(), texts)
+    return None, reading.diagnose(objections, language())
 
 
 def evaluated(path: str, *, as_json: bool = False) -> "Evaluation":

@@ -31,7 +31,7 @@ from tender_engine.judgement import Vote
 from tender_engine.model import Participant
 from tender_engine.numbers import percent_of
 from tender_engine.terms import Phase, StageId
-from tender_rules.formulas import formulas
+from tender_rules.formulas import formulas_of
 from tender_rules.procurement_kind import bids_are_due, has_prakualifikasi, is_seleksi
 
 __all__ = ["print_story"]
@@ -109,7 +109,7 @@ def _word(vote: Vote) -> str:
 
 def _formulas(evaluation: Evaluation, bidder: Participant, page: Page) -> None:
     """Each formula of the method with this bidder's numbers, in the words of the record."""
-    made = formulas(evaluation, bidder.id)
+    made = formulas_of(evaluation, bidder.id)
     if made:
         page.heading(say("story.formulas"))
         for formula in made:

@@ -4,63 +4,92 @@ It knows the kernel and the law. What stands in `__all__` is what is promised to
 a name is loaded when it is first asked for.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from tender_engine.exporting import exported
 
 if TYPE_CHECKING:
+    from tender_desk.any_file import FileReading, read
     from tender_desk.documents.as_json import bahp_dict
+    from tender_desk.documents.blocks import (
+        Align,
+        Pairs,
+        Paragraph,
+        Record,
+        Signatory,
+        Signatures,
+        Subheading,
+        Table,
+        table,
+    )
+    from tender_desk.documents.draft import Standing, standing, standing_of_stages
     from tender_desk.documents.markdown import markdown
-    from tender_desk.documents.pdf.pdf_writer import pdf_bytes
-    from tender_desk.documents.reasons import reasons
-    from tender_desk.documents.record import Paper, paper
+    from tender_desk.documents.papers import (
+        BAHP,
+        CLARIFICATION,
+        EVALUATION,
+        LETTER,
+        PAPERS,
+        PROOF,
+        WORKING_PAPER,
+        Audience,
+        NothingToTellError,
+        Paper,
+        paper,
+    )
+    from tender_desk.documents.pdf.pdf_writer import PdfNotInstalledError, pdf_bytes
+    from tender_desk.documents.readback import UnwritableTextError
+    from tender_desk.documents.reasons import Reason, reasons
     from tender_desk.documents.report.page import report
+    from tender_desk.documents.view import View
+    from tender_desk.documents.word.kop_error import KopError
     from tender_desk.documents.word.word_writer import docx_bytes
     from tender_desk.documents.worksheet.making import worksheet
-    from tender_desk.spse.comparing import compare_spse
-    from tender_desk.spse.filling import filled
+    from tender_desk.spse.comparing import SpseComparison, compare_spse
+    from tender_desk.spse.filling import fill_from_spse
     from tender_desk.spse.page_reading import read_spse
+    from tender_desk.spse.page_values import SpseReading
+    from tender_desk.workbook.blank import blank_workbook_bytes
     from tender_desk.workbook.drawing import workbook_bytes
 
 __all__ = [
-    "Paper",
-    "bahp_dict",
-    "compare_spse",
-    "docx_bytes",
-    "filled",
-    "markdown",
-    "paper",
-    "pdf_bytes",
-    "read_spse",
-    "reasons",
-    "report",
-    "workbook_bytes",
-    "worksheet",
-]
+    "BAHP", "CLARIFICATION", "EVALUATION", "LETTER", "PAPERS", "PROOF", "WORKING_PAPER",
+    "Align", "Audience", "FileReading", "KopError", "NothingToTellError", "Pairs", "Paper",
+    "Paragraph", "PdfNotInstalledError", "Reason", "Record", "Signatory", "Signatures",
+    "SpseComparison", "SpseReading", "Standing", "Subheading", "Table", "UnwritableTextError",
+    "View", "bahp_dict", "blank_workbook_bytes", "compare_spse", "docx_bytes", "fill_from_spse",
+    "markdown", "paper", "pdf_bytes", "read", "read_spse", "reasons", "report", "standing",
+    "standing_of_stages", "table", "workbook_bytes", "worksheet",
+]  # fmt: skip
 
-_FROM = {
-    "Paper": "documents.record",
-    "bahp_dict": "documents.as_json",
-    "compare_spse": "spse.comparing",
-    "docx_bytes": "documents.word.writer",
-    "filled": "spse.filling",
-    "markdown": "documents.markdown",
-    "paper": "documents.record",
-    "pdf_bytes": "documents.pdf.writer",
-    "read_spse": "spse.page_reading",
-    "reasons": "documents.reasons",
-    "report": "documents.report.page",
-    "workbook_bytes": "workbook.drawing",
-    "worksheet": "documents.worksheet.making",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _FROM:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(f"{__name__}.{_FROM[name]}"), name)
-    globals()[name] = found
-    return found
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exported(
+        __name__,
+        {
+            "any_file": "FileReading read",
+            "documents.as_json": "bahp_dict",
+            "documents.blocks": (
+                "Align Pairs Paragraph Record Signatory Signatures Subheading Table table"
+            ),
+            "documents.draft": "Standing standing standing_of_stages",
+            "documents.markdown": "markdown",
+            "documents.papers": (
+                "BAHP CLARIFICATION EVALUATION LETTER PAPERS PROOF WORKING_PAPER Audience"
+                " NothingToTellError Paper paper"
+            ),
+            "documents.pdf.pdf_writer": "PdfNotInstalledError pdf_bytes",
+            "documents.readback": "UnwritableTextError",
+            "documents.reasons": "Reason reasons",
+            "documents.report.page": "report",
+            "documents.view": "View",
+            "documents.word.kop_error": "KopError",
+            "documents.word.word_writer": "docx_bytes",
+            "documents.worksheet.making": "worksheet",
+            "spse.comparing": "SpseComparison compare_spse",
+            "spse.filling": "fill_from_spse",
+            "spse.page_reading": "read_spse",
+            "spse.page_values": "SpseReading",
+            "workbook.blank": "blank_workbook_bytes",
+            "workbook.drawing": "workbook_bytes",
+        },
+    )

@@ -31,6 +31,7 @@ from tender_engine.formats.reader import (
     read_value,
 )
 from tender_engine.rulebook import Rulebook
+from tender_rules.objections import OBJECTION_TEXTS, SHEET_TEXTS
 
 __all__ = ["FileReading", "read", "read_bytes", "read_path"]
 
@@ -60,13 +61,17 @@ class FileReading(Reading):
         lang: str = "id",
         texts: Mapping[str, FaultText] | None = None,
     ) -> tuple[Diagnostic, ...]:
-        """All faults in words; those of a workbook in the words of who typed it, sheet by sheet."""
-        words = {**TEXTS, **(texts or {})}
+        """All faults in words, and what the law objects to among the `extra` ones.
+
+        Those of a workbook are told in the words of who typed it, sheet by sheet.
+        """
+        words = {**TEXTS, **OBJECTION_TEXTS, **(texts or {})}
         if self.workbook is None or self._declared is None:
             return super().diagnose(extra, lang, words)
         told = self._found if self.draft is None else (*self._found, *extra)
         known = spoken(gathered(told, self._places), layout_of(self._declared))
-        return diagnose(known, self._places, self.name, lang, {**words, **ON_SHEETS})
+        said = {**words, **ON_SHEETS, **SHEET_TEXTS}
+        return diagnose(known, self._places, self.name, lang, said)
 
 
 def read(

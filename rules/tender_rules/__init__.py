@@ -1,26 +1,30 @@
 """The law: dated values, rules with citations, and procedures as graphs. It knows the kernel.
 
-What stands in `__all__` is what is promised; `testing`, beside it, needs the extra of that name.
+What stands in `__all__` is what is promised, and so is what `tender_rules.testing` has in its own,
+which needs the extra of that name.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from tender_engine.exporting import exported
 
 if TYPE_CHECKING:
-    from tender_rules import testing
+    from tender_rules import testing as testing
+    from tender_rules.formulas import Formula, formulas_of
     from tender_rules.manifest import manifest_of
+    from tender_rules.objections import OBJECTION_TEXTS
     from tender_rules.rulebook import national
 
-__all__ = ["manifest_of", "national", "testing"]
+__all__ = ["OBJECTION_TEXTS", "Formula", "formulas_of", "manifest_of", "national"]
 
-_FROM = {"manifest_of": "manifest", "national": "rulebook"}
-
-
-def __getattr__(name: str) -> Any:
-    if name == "testing":
-        return import_module("tender_rules.testing")
-    if name not in _FROM:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(f"{__name__}.{_FROM[name]}"), name)
-    globals()[name] = found
-    return found
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exported(
+        __name__,
+        {
+            "formulas": "Formula formulas_of",
+            "manifest": "manifest_of",
+            "objections": "OBJECTION_TEXTS",
+            "rulebook": "national",
+            "testing": "testing",
+        },
+    )

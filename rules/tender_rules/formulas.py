@@ -18,7 +18,7 @@ from tender_rules.stages.preference import preference
 from tender_rules.stages.price import life_cycle
 from tender_rules.words import number, rupiah, rupiah_exact, score, score_exact, to_sen, weight
 
-__all__ = ["Formula", "formulas"]
+__all__ = ["Formula", "formulas_of"]
 
 _SCORED_STAGES = (
     (StageId.EVALUASI_KUALIFIKASI, "Nilai kualifikasi"),
@@ -52,7 +52,7 @@ class _Pen:
         return "=" if self.exactly or all(to_sen(value) == value for value in values) else "≈"
 
 
-def formulas(
+def formulas_of(
     evaluation: Evaluation, participant: str, *, exactly: bool = False
 ) -> tuple[Formula, ...]:
     """Every formula behind the scores and the place of `participant`, in the order of the work.

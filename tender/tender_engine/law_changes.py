@@ -10,7 +10,7 @@ from tender_engine.findings import Citation, UsedValue
 from tender_engine.law import Amendment, Law, Local, Regime, Rule
 from tender_engine.rulebook import Rulebook, live
 
-__all__ = ["LawChanges", "RuleInForce", "StandingValue", "law_changes"]
+__all__ = ["LawChanges", "RuleInForce", "StandingValue", "compare_laws"]
 
 
 @frozen
@@ -47,7 +47,7 @@ class LawChanges:
     rules: tuple[Change[RuleInForce], ...]
 
 
-def law_changes(rulebook: Rulebook, before: Law, after: Law) -> LawChanges:
+def compare_laws(rulebook: Rulebook, before: Law, after: Law) -> LawChanges:
     """What differs between two laws that `rulebook` gave, for two days or under two overlays."""
     laws = (before, after)
     return LawChanges(

@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 
 from tender_engine.findings import Source
-from tender_engine.law_changes import law_changes
+from tender_engine.law_changes import compare_laws
 from tender_rules import national
 
 BOOK = national()
@@ -17,7 +17,7 @@ EARLY, AMENDED = dt.date(2021, 2, 1), dt.date(2021, 2, 2)
 
 def changed(before, after, book=BOOK, overlays=()):
     """The changes between two days."""
-    return law_changes(book, book.law_on(before, overlays), book.law_on(after, overlays))
+    return compare_laws(book, book.law_on(before, overlays), book.law_on(after, overlays))
 
 
 def named(found):

@@ -100,5 +100,5 @@ def test_no_paper_asks_the_national_rulebook():
         "rules/tender_rules/rulebook.py",
         "rules/tender_rules/testing/__init__.py",
         "rules/tender_rules/testing/happenings.py",
-        "rules/tender_rules/testing/packages.py",
+        "rules/tender_rules/testing/lowest_price.py",
     }

@@ -29,7 +29,7 @@ from tender_engine.formats.evaluation import evaluation_dict
 from tender_engine.terms import Decider, Envelope, NegotiationOutcome, ObjectionDecision
 from tender_engine.trail import decision_lines
 from tender_rules import national
-from tender_rules.objections import TEXTS
+from tender_rules.objections import OBJECTION_TEXTS
 from tests.builders import (
     ADMINISTRASI,
     KUALIFIKASI,
@@ -151,7 +151,9 @@ class Dossier(RuleBasedStateMachine):
     def refusal(self, given, refused):
         """A refused package in the words that a Pokja is given."""
         reading = read_text(canonical_package(given), "paket.json")
-        return " ".join(map(str, (*reading.diagnose(refused.faults, "id", TEXTS), refused)))
+        return " ".join(
+            map(str, (*reading.diagnose(refused.faults, "id", OBJECTION_TEXTS), refused))
+        )
 
     def nothing_sealed_in(self, text, opened):
         """None of the marks of those who are not open."""

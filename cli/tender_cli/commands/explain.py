@@ -46,7 +46,7 @@ def texts() -> "Mapping[str, FaultText]":
     from tender_desk.reader_texts import TEXTS as READER
     from tender_desk.spse.page_values import PAGE_TEXTS
     from tender_engine.log_remarks import LOG_TEXTS
-    from tender_rules.objections import TEXTS as LAW
+    from tender_rules.objections import OBJECTION_TEXTS as LAW
 
     return {**READER, **LAW, **LOG_TEXTS, **KOP_TEXTS, **PAGE_TEXTS}
 
@@ -109,7 +109,7 @@ def _about(participant: str, whole: "Mapping[str, Any]") -> dict[str, Any]:
 
 def _computed(evaluation: "Evaluation", participant: str) -> dict[str, Any]:
     """Every formula with this participant's numbers."""
-    from tender_rules.formulas import formulas
+    from tender_rules.formulas import formulas_of
 
-    made = formulas(evaluation, participant)
+    made = formulas_of(evaluation, participant)
     return {"formulas": [{"label": formula.label, "text": formula.text} for formula in made]}

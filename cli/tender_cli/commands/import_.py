@@ -108,11 +108,11 @@ def _page_read(file: str) -> "SpseReading":
 
 def _fill(path: str, readings: "list[SpseReading]", out: Path, *, as_json: bool) -> None:
     from tender_cli.spse_source import book_of, source_of, written
-    from tender_desk.spse.filling import filled
+    from tender_desk.spse.filling import fill_from_spse
 
     source = source_of(path, out, as_json=as_json)
     try:
-        value, told = filled(source.value, *readings)
+        value, told = fill_from_spse(source.value, *readings)
     except ValueError as error:
         raise UnusableError(say("spse.not_fillable", path=path)) from error
     done, made = any(one.done for one in told), None

@@ -52,7 +52,7 @@ def _workbook(old: str | None) -> Mapping[str, bytes]:
         UnusableError: the last tender is not there, or cannot be read.
         InvalidPackageError: it has faults.
     """
-    from tender_desk.workbook.blank import blank_bytes
+    from tender_desk.workbook.blank import blank_workbook_bytes
     from tender_rules import national
 
     last = None
@@ -61,7 +61,7 @@ def _workbook(old: str | None) -> Mapping[str, bytes]:
         last = reading.package
         if last is None:
             raise refused(reading.diagnose(lang=language()))
-    return {_WORKBOOK: blank_bytes(national(), last), _READ_ME: _resource(_OF_WORKBOOK)}
+    return {_WORKBOOK: blank_workbook_bytes(national(), last), _READ_ME: _resource(_OF_WORKBOOK)}
 
 
 def _resource(name: str) -> bytes:

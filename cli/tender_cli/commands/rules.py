@@ -119,9 +119,9 @@ def _diff(
     before, after = (law_on(rulebook, day_of(day), overlays) for day in days)
     from tender_cli.law_changes_screen import print_law_changes
     from tender_cli.law_changes_text import law_changes_dict
-    from tender_engine.law_changes import law_changes
+    from tender_engine.law_changes import compare_laws
 
-    found = law_changes(rulebook, before, after)
+    found = compare_laws(rulebook, before, after)
     if as_json:
         print_json(law_changes_dict(rulebook, before, after, found))
     else:

@@ -13,7 +13,7 @@ from tender_desk.documents.worksheets import price_worksheets
 from tender_engine.evaluation import StageVerdict
 from tender_engine.findings import Finding
 from tender_engine.formats.canonical import package_digest
-from tender_rules.formulas import formulas
+from tender_rules.formulas import formulas_of
 from tender_rules.stages.qualification import BUSINESS_SIZE
 from tender_rules.words import long_date
 
@@ -51,7 +51,7 @@ def _computed(view: View) -> Iterator[Titled]:
     rows = [
         (view.who(name), made.label, made.text)
         for name in view.participants
-        for made in formulas(view.evaluation, name, exactly=view.exactly)
+        for made in formulas_of(view.evaluation, name, exactly=view.exactly)
     ]
     if rows:
         headers = {"Nama peserta": "<", "Penghitungan": "<", "Rumus dengan angkanya": "<"}

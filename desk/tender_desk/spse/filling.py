@@ -13,7 +13,7 @@ from tender_desk.spse.whose_row import Doubt, Gathered, Known, gather, match, ma
 from tender_engine.faults import Path
 from tender_engine.numbers import plain
 
-__all__ = ["Filled", "filled"]
+__all__ = ["Filled", "fill_from_spse"]
 
 _MOST_DECIMALS = 6
 _PRICES = {Meaning.PENAWARAN: "stated_total", Meaning.TERKOREKSI: "corrected_total"}
@@ -33,7 +33,7 @@ class Filled:
     done: bool = True
 
 
-def filled(
+def fill_from_spse(
     package_value: Mapping[str, Any], *readings: SpseReading
 ) -> tuple[dict[str, Any], tuple[Filled, ...]]:
     """A copy of `package_value` with what it lacks, and every place that was filled or is left.

@@ -10,13 +10,13 @@ from tender_engine.formats.canonical import package_dict
 from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
 
-__all__ = ["blank_bytes"]
+__all__ = ["blank_workbook_bytes"]
 
 # Whose price sheets are there from the start; `tender worksheet` makes those of others.
 _FIRST_BIDDERS = ("p1", "p2", "p3")
 
 
-def blank_bytes(rulebook: Rulebook, last: Package | None = None) -> bytes:
+def blank_workbook_bytes(rulebook: Rulebook, last: Package | None = None) -> bytes:
     """An empty workbook; of the `last` tender it takes what was asked, and who the panel is.
 
     That is the document's requirements and criteria with their clauses, and the panel's decree and

@@ -1,6 +1,6 @@
 """The law's own checks of a package: what this version does not evaluate, and what no text allows.
 
-Each check has one signature and says everything it finds; the words stand in `TEXTS`.
+Each check has one signature and says everything it finds; the words stand in `OBJECTION_TEXTS`.
 """
 
 from pathlib import Path
@@ -9,7 +9,7 @@ from tender_engine.faults import FaultTexts
 from tender_engine.rulebook import Objection
 from tender_rules.objections import acts, kinds, values, weights
 
-__all__ = ["OBJECTIONS", "SHEET_TEXTS", "TEXTS"]
+__all__ = ["OBJECTIONS", "OBJECTION_TEXTS", "SHEET_TEXTS"]
 
 OBJECTIONS: tuple[Objection, ...] = (
     *kinds.CHECKS,
@@ -19,6 +19,6 @@ OBJECTIONS: tuple[Objection, ...] = (
 )
 
 _WORDS = Path(__file__).with_name("objections.toml")
-TEXTS = FaultTexts(_WORDS)
+OBJECTION_TEXTS = FaultTexts(_WORDS)
 # For who typed a workbook.
 SHEET_TEXTS = FaultTexts(_WORDS.with_name("objections_on_sheets.toml"), _WORDS)

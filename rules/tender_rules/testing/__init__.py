@@ -8,7 +8,7 @@ Test with them that your system holds for every tender that the engine evaluates
 that you thought of:
 
     from hypothesis import given
-    from tender_engine.engine import evaluate
+    from tender_engine import evaluate
     from tender_rules import national
     from tender_rules.testing import packages
 
@@ -21,10 +21,10 @@ tender in them is real.
 """
 
 from tender_rules.testing.clarifications import analysed, preferred
+from tender_rules.testing.every_procedure import procurements
 from tender_rules.testing.faulty import FAULTS, NearValid, near_valid_texts
 from tender_rules.testing.happenings import failing
-from tender_rules.testing.packages import packages
-from tender_rules.testing.procurements import procurements
+from tender_rules.testing.lowest_price import packages
 
 __all__ = [
     "FAULTS",

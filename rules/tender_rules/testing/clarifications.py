@@ -22,7 +22,7 @@ from tender_engine.events import RankingDecision
 from tender_engine.model import Facts, Hps, Package, Participant, Price, PriceLine
 from tender_engine.seals import Sealed, reveal_for_storage
 from tender_engine.terms import Category, ComponentKind, StageId, UnbalancedOutcome
-from tender_rules.testing.packages import checked
+from tender_rules.testing.lowest_price import checked
 
 __all__ = ["analysed", "preferred", "unbalanced", "with_facts"]
 

@@ -11,7 +11,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from tender_engine.formats.canonical import canonical_package
 from tender_engine.model import Package
 from tender_rules.stages.low_bids import FAIRNESS
-from tender_rules.testing.packages import packages
+from tender_rules.testing.lowest_price import packages
 
 __all__ = ["FAULTS", "NearValid", "near_valid_texts"]
 

@@ -29,7 +29,7 @@ from tender_rules.rulebook import national
 from tender_rules.stages.failure import known_grounds
 from tender_rules.testing.combinations import Combination
 from tender_rules.testing.judgements import START
-from tender_rules.testing.packages import HANDED_IN, order_equal_bids
+from tender_rules.testing.lowest_price import HANDED_IN, order_equal_bids
 
 __all__ = [
     "APPLIED_AT",

@@ -15,7 +15,7 @@ from tender_engine.clarified import (
 )
 from tender_engine.seals import Sealed
 from tender_engine.terms import Category, ComponentKind, StageId, UnbalancedOutcome
-from tender_rules.formulas import formulas
+from tender_rules.formulas import formulas_of
 from tests.builders import HARGA, asked, bidder, evaluated, hps, hps_line, judged, line, priced
 from tests.desk.documents.data import VALID, given, items, offer, rows, said, section, silent, texts
 from tests.happenings import agreed, appeal, auction, award, gone, in_vain
@@ -69,7 +69,7 @@ def test_a_preference_is_told_with_tkdn_reduction_and_hea():
 
 def test_the_formula_of_the_hea_has_its_numbers():
     """What explains a place can be worked again with a pocket calculator."""
-    made = {f.label: f.text for f in formulas(evaluated(preferred()), "p2")}
+    made = {f.label: f.text for f in formulas_of(evaluated(preferred()), "p2")}
 
     assert made == {
         "Hasil Evaluasi Akhir (HEA)": "(1 − 40% × 25%) × Rp960.000.000,00 = Rp864.000.000,00"

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from tender_desk.spse.filling import filled
+from tender_desk.spse.filling import fill_from_spse
 from tender_desk.spse.writing import plain_values, pretty_json
 from tender_rules import national
 from tests.desk.spse.pages import ONE, TWO, read, table
@@ -30,7 +30,7 @@ def told(places, *, done):
 
 def test_an_empty_package_gets_its_bidders_and_their_totals():
     """A hidden NPWP is none; a zero is no price; what has a time is left to people."""
-    value, places = filled(BEGUN, read(PAGE))
+    value, places = fill_from_spse(BEGUN, read(PAGE))
     one, two = value["participants"]
 
     assert one == {
@@ -65,7 +65,7 @@ def test_what_is_there_is_never_changed():
         "catatan": {"x": [1, None]},
     }
     before = copy.deepcopy(given)
-    value, places = filled(given, read(PAGE))
+    value, places = fill_from_spse(given, read(PAGE))
 
     assert given == before
     assert value["catatan"] == before["catatan"]
@@ -80,8 +80,8 @@ def test_what_is_there_is_never_changed():
 
 def test_filling_twice_fills_nothing_more():
     """The second time all of it is there."""
-    value, _ = filled(BEGUN, read(PAGE))
-    again, places = filled(value, read(PAGE))
+    value, _ = fill_from_spse(BEGUN, read(PAGE))
+    again, places = fill_from_spse(value, read(PAGE))
 
     assert again == value
     assert told(places, done=True) == []
@@ -91,7 +91,7 @@ def test_several_pages_fill_one_package_together():
     """The price of one, the corrected total of the other; a third bidder from either."""
     one = read(table(("Nama Peserta", "NPWP", "Penawaran"), [("PT Satu", ONE, "5,00")]))
     two = read(table(("Nama Peserta", "PT"), [("PT. SATU", "4,00"), ("PT Tiga", "")]))
-    value, _ = filled({"participants": [{"id": "p2", "name": "CV Lain"}]}, one, two)
+    value, _ = fill_from_spse({"participants": [{"id": "p2", "name": "CV Lain"}]}, one, two)
 
     assert [who["id"] for who in value["participants"]] == ["p2", "p1", "p3"]
     price = value["participants"][1]["price"]
@@ -102,7 +102,7 @@ def test_several_pages_fill_one_package_together():
 def test_a_corrected_total_without_a_price_is_left():
     """A price without the total that its bidder stated would be no price."""
     page = read(table(("Nama Peserta", "PT"), [("PT Satu", "4,00")]))
-    value, places = filled({"participants": [{"id": "a", "name": "PT Satu"}]}, page)
+    value, places = fill_from_spse({"participants": [{"id": "a", "name": "PT Satu"}]}, page)
 
     assert "price" not in value["participants"][0]
     assert told(places, done=False) == [("no_price", "participants", 0, "price")]
@@ -111,8 +111,8 @@ def test_a_corrected_total_without_a_price_is_left():
 def test_a_row_in_doubt_fills_nothing():
     """Two of that name, or the same name under another NPWP."""
     people = [{"id": "a", "name": "PT Satu Contoh"}, {"id": "b", "name": "Satu Contoh"}]
-    value, places = filled({"participants": people}, read(PAGE))
-    other, more = filled(
+    value, places = fill_from_spse({"participants": people}, read(PAGE))
+    other, more = fill_from_spse(
         {"participants": [{"id": "a", "name": "PT Satu Contoh", "npwp": TWO}]}, read(PAGE)
     )
 
@@ -126,7 +126,7 @@ def test_a_row_in_doubt_fills_nothing():
 def test_what_is_no_list_of_participants_is_not_filled(people):
     """It is refused, and nothing is written over it."""
     with pytest.raises(ValueError, match="participants"):
-        filled({"participants": people}, read(PAGE))
+        fill_from_spse({"participants": people}, read(PAGE))
 
 
 def test_a_package_is_written_as_it_was_written():
@@ -159,6 +159,6 @@ def test_what_was_filled_is_valid_where_the_rest_is():
 
     text = (resources.files("tender_cli") / "example" / "paket.json").read_text("utf-8")
     content = json.loads(text) | {"participants": [], "assessments": [], "events": []}
-    value, _ = filled(content, read(PAGE))
+    value, _ = fill_from_spse(content, read(PAGE))
 
     assert read_text(pretty_json(value), "x").faults == ()

@@ -7,7 +7,7 @@ import pytest
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 
-from tender_desk.spse.filling import filled
+from tender_desk.spse.filling import fill_from_spse
 from tender_desk.spse.writing import pretty_json
 from tender_engine.faults import PackageRefusedError
 from tender_engine.formats.canonical import package_dict, package_digest
@@ -63,7 +63,7 @@ def fill(data: bytes, reading: Any = PAGE) -> bytes:
     """The workbook, filled with what a page says."""
     found = read_workbook(data)
     assert not found.faults
-    value, _ = filled(found.value or {}, reading)
+    value, _ = fill_from_spse(found.value or {}, reading)
     return filled_in(data, found, value)
 
 
@@ -138,7 +138,7 @@ def test_it_reads_as_what_json_would_be_filled_with(layout: Callable[[Any], None
     """The same plain values and digest, whatever the sheet looks like; by hand what it says."""
     # Saved by somebody, it keeps its texts in one list; as it was made, each in its cell.
     done = fill(changed(GIVEN, layout) if layout else GIVEN)
-    value, _ = filled(package_dict(PACKAGE), PAGE)
+    value, _ = fill_from_spse(package_dict(PACKAGE), PAGE)
     from_json = package_of(read_text(pretty_json(value), "paket.json"))
     from_book = package_of(read_bytes(done, "paket.xlsx"))
 
@@ -252,7 +252,7 @@ def test_the_look_of_an_empty_cell_stays() -> None:
 def test_filling_again_finds_nothing_and_the_same_gives_the_same_bytes() -> None:
     """What was filled is there; no clock is in the file."""
     done = fill(GIVEN)
-    _, told = filled(read_workbook(done).value or {}, PAGE)
+    _, told = fill_from_spse(read_workbook(done).value or {}, PAGE)
 
     assert fill(GIVEN) == done
     assert not any(one.done for one in told)

@@ -7,8 +7,8 @@ import pytest
 from tender_desk.reader_texts import ON_SHEETS
 from tender_desk.reader_texts import TEXTS as ALL
 from tender_engine.faults import FaultTexts
+from tender_rules.objections import OBJECTION_TEXTS as LAW
 from tender_rules.objections import SHEET_TEXTS
-from tender_rules.objections import TEXTS as LAW
 from tests.desk.workbook.cases import Change, filled, typed
 from tests.desk.workbook.data import Desk
 from tests.fault_texts import FILLING, GROWING, GUARD, PACKAGE, PASTED, SCHEDULE, WORKBOOK

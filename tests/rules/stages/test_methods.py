@@ -9,7 +9,7 @@ from attrs import evolve
 
 from tender_engine.seals import Sealed
 from tender_engine.terms import Contract, Envelope, StageId
-from tender_rules.formulas import formulas
+from tender_rules.formulas import formulas_of
 from tests.builders import (
     ADMINISTRASI,
     HARGA,
@@ -302,7 +302,7 @@ def test_a_total_of_nothing_is_the_lowest_and_scores_a_hundred():
 
     assert [found.score(name).price for name in ("p1", "p2")] == [100, 0]
     assert ranked(found) == [(1, "p1"), (2, "p2")]
-    told = {name: formulas(found, name)[-2].text for name in ("p1", "p2")}
+    told = {name: formulas_of(found, name)[-2].text for name in ("p1", "p2")}
     assert told == {
         "p1": "harga terendah, yaitu nol: 100",
         "p2": "100 × Rp0,00 ÷ Rp1.000.000.000,00 = 0,00",
@@ -316,7 +316,7 @@ def test_who_fell_before_technical_has_no_score():
                               assessments=fallen))  # fmt: skip
 
     assert found.score("p2") is None
-    assert formulas(found, "p2") == ()
-    assert [item.text for item in formulas(found, "p1")] == [
+    assert formulas_of(found, "p2") == ()
+    assert [item.text for item in formulas_of(found, "p1")] == [
         "100 × (80 + 80 + 80) ÷ 3 ÷ 100 = 80,00"
     ]

@@ -26,7 +26,7 @@ from tender_engine.terms import (
     ProofScope,
     Unsur,
 )
-from tender_rules.objections import OBJECTIONS, TEXTS
+from tender_rules.objections import OBJECTION_TEXTS, OBJECTIONS
 from tests.builders import (
     ADMINISTRASI,
     HARGA,
@@ -324,7 +324,7 @@ def test_every_code_is_seen_above_or_in_a_file_of_its_own():
     here = Path(__file__).parents[2]
     texts = " ".join(path.read_text("utf-8") for path in here.rglob("test_*.py"))
 
-    assert {code for code in TEXTS if code not in texts} == set()
+    assert {code for code in OBJECTION_TEXTS if code not in texts} == set()
 
 
 def test_the_law_makes_no_code_without_words():
@@ -334,7 +334,7 @@ def test_the_law_makes_no_code_without_words():
     sources = [inspect.getsource(importlib.import_module(n)) for n in names]
     made = set(re.findall(r'"(ATR\d+)"', " ".join(sources)))
 
-    assert made == set(TEXTS)
+    assert made == set(OBJECTION_TEXTS)
 
 
 def test_all_are_told_together():
@@ -353,7 +353,7 @@ def test_every_fault_has_words_that_can_be_filled(given):
     with pytest.raises(PackageRefusedError) as told:
         evaluated(given)
     for fault in told.value.faults:
-        text = TEXTS[fault.code]
+        text = OBJECTION_TEXTS[fault.code]
         for lang in ("id", "en"):
             for words in (text.message(lang), text.hint(lang)):
                 assert "{" not in words.format(**fault.params)

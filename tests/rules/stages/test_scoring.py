@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 
 from tender_engine.model import Requirements
-from tender_rules.formulas import formulas
+from tender_rules.formulas import formulas_of
 from tests.builders import HARGA, TEKNIS, at, evaluated, finding, judged, needs, verdict
 from tests.procurements import (
     NILAI,
@@ -210,7 +210,7 @@ def test_formulas_are_of_what_is_known_and_make_no_sum_of_a_part():
         *panel(90, 90, criterion="k1"),
     ]
 
-    assert [(f.label, f.text) for f in formulas(one_bid(*entries, criteria=criteria), "p1")] == [
+    assert [(f.label, f.text) for f in formulas_of(one_bid(*entries, criteria=criteria), "p1")] == [
         ("Nilai teknis: mutu k2", "30 × (70 + 70 + 70) ÷ 3 ÷ 100 = 21,00"),
         ("Nilai teknis: mutu k10", "50 × (80 + 80 + 80) ÷ 3 ÷ 100 = 40,00"),
     ]
@@ -227,7 +227,7 @@ def test_a_formula_says_equal_where_two_decimals_are_all(weight, given, shown, e
     """33,34 x 80,5 / 100 = 26,8387, and 30 x 80,5 / 100 = 24,15."""
     criteria = (scored_criterion("a", weight), scored_criterion("b", 100 - Decimal(weight)))
     evaluation = one_bid(*panel(*[given] * 3, criterion="a"), criteria=criteria)
-    made = [formulas(evaluation, "p1", exactly=way)[0].text for way in (False, True)]
+    made = [formulas_of(evaluation, "p1", exactly=way)[0].text for way in (False, True)]
     three = "(80,5 + 80,5 + 80,5)"
 
     assert made == [shown.format(three), exactly.format(three)]

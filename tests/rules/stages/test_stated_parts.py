@@ -11,7 +11,7 @@ from attrs import evolve
 from tender_engine.faults import PackageRefusedError
 from tender_engine.model import StatedParts
 from tender_engine.terms import Contract, Envelope, Part
-from tender_rules.objections import TEXTS
+from tender_rules.objections import OBJECTION_TEXTS
 from tests.builders import at, bidder, evaluated, hps, hps_line, line, package, priced, refusal
 
 UNIT = hps_line("L1", "10", "100000", part=Part.HARGA_SATUAN)
@@ -35,7 +35,7 @@ def told(given):
     with pytest.raises(PackageRefusedError) as refused:
         evaluated(given)
     (fault,) = refused.value.faults
-    text = TEXTS[fault.code]
+    text = OBJECTION_TEXTS[fault.code]
     return fault, (text.message_id + text.hint_id).format(**fault.params)
 
 

@@ -36,7 +36,7 @@ from tender_rules.testing.happenings import (
     listed,
 )
 from tender_rules.testing.judgements import START, at_own_times
-from tender_rules.testing.packages import HANDED_IN, checked, panel, plain_tender
+from tender_rules.testing.lowest_price import HANDED_IN, checked, panel, plain_tender
 from tender_rules.testing.prices import estimates, prices
 from tender_rules.testing.scores import scores_of_panel
 
