@@ -195,6 +195,8 @@ ENGLISH = {
     "explain.provisions": "Provisions",
     "explain.meaning": "Meaning",
     "explain.values": "Values used",
+    "explain.decides": "Decides the check {check}",
+    "explain.check": "A check at the stage {stage}; this rule decides it.",
     "explain.places": "What stands in braces is filled from the fault.",
     "explain.nobody": "nobody yet",
     "explain.no_participant": "there is no participant {found}; there are: {known}",

@@ -196,6 +196,8 @@ INDONESIAN = {
     "explain.provisions": "Ketentuan",
     "explain.meaning": "Arti",
     "explain.values": "Nilai yang dipakai",
+    "explain.decides": "Memutus pemeriksaan {check}",
+    "explain.check": "Pemeriksaan pada tahap {stage}; diputus aturan berikut.",
     "explain.places": "Yang dalam kurung kurawal diisi dari kesalahannya.",
     "explain.nobody": "belum ada peserta",
     "explain.no_participant": "peserta {found} tidak ada; yang ada: {known}",

@@ -7,7 +7,7 @@ from typing import Any
 from tender_cli.messages import language, say
 from tender_cli.tables import Page
 from tender_cli.words import author, cited, term, vocabulary
-from tender_engine.declared import Ground
+from tender_engine.declared import Check, Ground
 from tender_engine.findings import Source, said
 from tender_engine.law import Law, Provision, Rule
 from tender_engine.rulebook import Rulebook
@@ -15,6 +15,7 @@ from tender_rules.explaining import FAILING, page_for, pages
 from tender_rules.uses import entries_of, params_of
 
 __all__ = [
+    "print_check",
     "print_ground",
     "print_param",
     "print_rule",
@@ -106,6 +107,10 @@ def print_rule(rulebook: Rulebook, rule: Rule[Any], page: Page) -> None:
     page.heading(f"{rule.id}: {rule.title}")
     until = f" {say('until')} {rule.until}" if rule.until else ""
     page.line(f"{say('since')} {rule.since}{until}", 2)
+    if rule.check is not None:
+        called = vocabulary(rulebook)
+        named = f"{rule.check.key} ({called.term(rule.check.key)})"
+        page.line(say("explain.decides", check=named), 2)
     page.heading(say("explain.provisions"))
     for citation in rule.cites:
         page.line(cited([citation]), 2)
@@ -140,6 +145,16 @@ def print_ground(rulebook: Rulebook, ground: Ground, page: Page) -> None:
     for citation in ground.citations:
         page.line(cited([citation]), 2)
     _print_page(pages()[FAILING[ground.of]], page)
+
+
+def print_check(rulebook: Rulebook, check: Check[Any, Any], page: Page) -> None:
+    """A named check: what it is called, at which stage, and each rule by which it is decided."""
+    called = vocabulary(rulebook)
+    page.heading(f"{check.key}: {called.term(check.key)}")
+    stage = called.said("stage", check.stage)
+    page.line(say("explain.check", stage=stage), 2)
+    for rule in rulebook.deciding(check):
+        print_rule(rulebook, rule, page)
 
 
 def _print_page(text: str, page: Page) -> None:

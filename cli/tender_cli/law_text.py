@@ -5,12 +5,13 @@ import inspect
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tender_engine.declared import Ground
+from tender_engine.declared import Check, Ground
 from tender_engine.findings import Citation, UsedValue, said
 from tender_engine.law import Local, Provision, Rule
+from tender_engine.rulebook import Rulebook
 from tender_rules.uses import params_of
 
-__all__ = ["ground_dict", "provision_dict", "rule_dict", "value_dict"]
+__all__ = ["check_dict", "ground_dict", "provision_dict", "rule_dict", "value_dict"]
 
 
 def value_dict(value: UsedValue, local: Local) -> dict[str, Any]:
@@ -56,6 +57,7 @@ def rule_dict(rule: Rule[Any]) -> Mapping[str, Any]:
         "meaning": inspect.getdoc(rule.decide),
         "since": rule.since.isoformat(),
         "until": _day(rule.until),
+        "check": rule.check.key if rule.check else None,
         "citations": _citations(rule.cites),
         "values": list(params_of(rule)),
     }
@@ -72,6 +74,16 @@ def ground_dict(ground: Ground) -> Mapping[str, Any]:
         "next": ground.follow_up,
         "computed": ground.computed,
         "citations": _citations(ground.citations),
+    }
+
+
+def check_dict(rulebook: Rulebook, check: Check[Any, Any]) -> Mapping[str, Any]:
+    """A named check as JSON, with the rules that it is decided by."""
+    return {
+        "check": check.key,
+        "title": check.words.id,
+        "stage": check.stage.value,
+        "rules": [rule_dict(rule) for rule in rulebook.deciding(check)],
     }
 
 

@@ -30,7 +30,11 @@ def rules_section(found: Sources, topic: str, rules: tuple[Rule[Any], ...]) -> I
     yield from (f"### {topic_title(topic)}", "", f"Explained in {page_link(topic)}.", "")
     for rule in rules:
         until = f" until {rule.until}" if rule.until else ""
-        check = f"; decides the named check `{rule.awaited}`" if rule.awaited else ""
+        check = (
+            f"; decides the named check `{rule.check.key}`, {rule.check.words.id}"
+            if rule.check
+            else ""
+        )
         yield from (f"#### `{rule.id}`", "", f"{rule.title}; from {rule.since}{until}{check}.", "")
         yield from _citations(found.rulebook, rule.cites, rule.since, rule.until)
         values = ", ".join(f"`{param}`" for param in params_of(rule))

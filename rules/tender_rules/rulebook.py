@@ -42,6 +42,7 @@ _CHECKS = (
     *low_bids.CHECKS,
     *proof.CHECKS,
 )
+_GROUNDS = {each.id: each for each in (*failure.GROUNDS, *qualification_failure.GROUNDS)}
 _PROCEDURES = (*pascakualifikasi.PROCEDURES, *prakualifikasi.PROCEDURES)
 
 
@@ -138,10 +139,7 @@ def assembled() -> Rulebook:
         choose=_choose,
         objections=OBJECTIONS,
         instruments=states.instruments,
-        grounds={
-            ground.id: ground for ground in (*failure.GROUNDS, *qualification_failure.GROUNDS)
-        },
         parameters=parameters,
         vocabulary=vocabulary,
-        declarations=Declarations(_CHECKS, *refused_by_name()),
+        declarations=Declarations(_CHECKS, *refused_by_name(), _GROUNDS),
     )

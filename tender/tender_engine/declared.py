@@ -223,11 +223,13 @@ class Declarations:
         checks: the named checks, in the order in which a form has them.
         refused: kinds of procurement that are known by name and not evaluated.
         refused_checks: checks that are known by name and not built, by their stage.
+        grounds: on which a procurement fails, by id.
     """
 
     checks: tuple[Check[Any, Any], ...] = ()
     refused: tuple[str, ...] = ()
     refused_checks: Mapping[StageId, tuple[str, ...]] = field(factory=dict)
+    grounds: Mapping[str, Ground] = field(factory=dict)
 
     def at(self, stage: StageId) -> tuple[Check[Any, Any], ...]:
         """The checks of `stage`."""

@@ -4,12 +4,13 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeAlias
 
 from attrs import define, evolve, field
 
 from tender_engine.basis import Basis, RuleSaid, StageSaid
-from tender_engine.declared import Declarations, Ground, Parameter, Words
+from tender_engine.declared import Check, Declarations, Ground, Parameter, Words
 from tender_engine.faults import Fault
 from tender_engine.findings import Source, UsedValue, said
 from tender_engine.formats.package import package_shape
@@ -40,10 +41,9 @@ class Rulebook:
         objections: the law's own checks of a package, in one list.
         instruments: from when a text can be cited, where it is younger than the first regime.
         version: how people name this state of the rulebook.
-        grounds: on which a procurement fails, by id, gathered explicitly.
         parameters: what the values are: their words and units.
         vocabulary: the words of all else that the law names, by key.
-        declarations: the named checks, and what is refused by name.
+        declarations: the named checks, the grounds of failure, and what is refused by name.
     """
 
     regimes: tuple[Regime, ...]
@@ -56,13 +56,33 @@ class Rulebook:
     objections: tuple[Objection, ...] = ()
     instruments: Mapping[str, dt.date] = field(factory=dict)
     version: str = ""
-    grounds: Mapping[str, Ground] = field(factory=dict)
     parameters: Mapping[str, Parameter] = field(factory=dict)
     vocabulary: Mapping[str, Words] = field(factory=dict)
     declarations: Declarations = field(factory=Declarations)
     _manifest: Manifest | None = field(default=None, init=False, repr=False, eq=False)
     _laws: dict[Any, Law] = field(factory=dict, init=False, repr=False, eq=False)
     _bases: dict[str, Basis] = field(factory=dict, init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        for ground in self.grounds.values():
+            lacking = [name for name in self._said_of(ground) if name not in self.vocabulary]
+            if lacking:
+                raise LawError(f"{ground.id}: no words for {', '.join(lacking)}")
+
+    def _said_of(self, ground: Ground) -> Iterator[str]:
+        """The words that whoever tells of `ground` has to have."""
+        yield from (f"next.{ground.follow_up}", f"next.{ground.follow_up}.due")
+        yield f"term.{ground.declared_by}"
+        every = chain(self.provisions, *self.overlays.values())
+        values = [each.value for each in every if each.param == ground.effective]
+        if ground.effective is not None and not values:
+            raise LawError(f"{ground.id}: no value {ground.effective} says from when it holds")
+        yield from (f"effective.{value}" for value in values or ["segera"])
+
+    @property
+    def grounds(self) -> Mapping[str, Ground]:
+        """On which a procurement fails, by id."""
+        return self.declarations.grounds
 
     def regime_on(self, day: dt.date) -> Regime:
         """The state of the law on `day`.
@@ -163,6 +183,10 @@ class Rulebook:
             parameters=self.parameters,
             words=self.words,
         )
+
+    def deciding(self, check: Check[Any, Any]) -> tuple[Rule[Any], ...]:
+        """The rules that decide a named check."""
+        return tuple(rule for rule in self.rules if rule.check is check)
 
     @cached_property
     def words(self) -> Mapping[str, Words]:

@@ -1,12 +1,16 @@
 """A named check that only this test knows: one declaration and its rule, and all else follows."""
 
 import json
+from collections import defaultdict
 
 import pytest
 from attrs import evolve
 from hypothesis import find, settings
 
+from docs.making.rules import rules_section
+from docs.making.sources import Sources
 from tender_cli.commands.rules import explain_law
+from tender_cli.messages import speak
 from tender_desk.any_file import read_bytes
 from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import EVALUATION, WORKING_PAPER, paper
@@ -22,6 +26,7 @@ from tender_engine.law import fails, passes, rule, waits
 from tender_engine.terms import StageId
 from tender_rules import national
 from tender_rules.citations import DOCUMENT
+from tender_rules.manifest import manifest_of
 from tender_rules.rulebook import assembled
 from tender_rules.testing import packages
 from tests.builders import KUALIFIKASI, asked, bidder, package
@@ -130,11 +135,41 @@ def test_papers_say_what_is_asked_and_what_is_awaited_in_its_words():
     assert "sisa kemampuan paket desa" in waiting
 
 
-def test_a_rule_is_explained(capsys):
-    """By its title, as any other."""
-    explain_law(BOOK, room.id, as_json=False)
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_it_is_explained_with_its_rule(capsys, lang):
+    """The check by its stage and its rule, the rule by the check, in both languages."""
+    speak(lang)
+    try:
+        explain_law(BOOK, ROOM.key, as_json=False)
+        by_check = capsys.readouterr().out
+        explain_law(BOOK, room.id, as_json=False)
+    finally:
+        speak("id")
+    by_rule = capsys.readouterr().out
+    words = ROOM.words.said(lang)
 
-    assert "Sisa kemampuan paket desa" in capsys.readouterr().out
+    assert by_check.startswith(f"{ROOM.key}: {words}\n")
+    assert BOOK.words[f"stage.{ROOM.stage}"].said(lang) in by_check
+    assert by_check.endswith(by_rule)
+    assert f"{ROOM.key} ({words})" in by_rule
+
+
+def test_it_is_explained_as_json(capsys):
+    """With its rule, which names it."""
+    explain_law(BOOK, ROOM.key, as_json=True)
+    told = json.loads(capsys.readouterr().out)
+
+    assert (told["check"], told["title"]) == (ROOM.key, ROOM.words.id)
+    assert [(rule["rule"], rule["check"]) for rule in told["rules"]] == [(room.id, ROOM.key)]
+
+
+def test_the_page_of_the_regulation_and_the_manifest_have_it():
+    """The rule with the check that it decides, by its words."""
+    sources = Sources(BOOK, {}, defaultdict(dict))
+    page = "\n".join(rules_section(sources, "evaluasi-kualifikasi", (room,)))
+
+    assert f"decides the named check `{ROOM.key}`, {ROOM.words.id}." in page
+    assert f"check:{ROOM.key}" in manifest_of(BOOK).entries
 
 
 def test_random_packages_ask_it_and_know_it():

@@ -1,25 +1,34 @@
 """A ground of failure that only this test's rulebook knows: one declaration, and all derives."""
 
+import io
 import json
 from collections import defaultdict
 
 import pytest
 from attrs import evolve
 from hypothesis import find
+from openpyxl import load_workbook
 
 from docs.making.rules import grounds_section
 from docs.making.sources import Sources
 from tender_cli.commands.rules import explain_law
 from tender_cli.messages import speak
+from tender_desk.any_file import read_bytes
 from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import BAHP, WORKING_PAPER, paper
 from tender_desk.documents.report.page import report
+from tender_desk.workbook.drawing import workbook_bytes
+from tender_desk.workbook.kinds import Named
+from tender_desk.workbook.tables import layout_of
 from tender_engine.declared import Ground, Words
 from tender_engine.engine import evaluate
 from tender_engine.events import FailureAct
 from tender_engine.faults import PackageRefusedError
 from tender_engine.formats.canonical import canonical_package
 from tender_engine.formats.reader import read_text
+from tender_engine.formats.schema import package_schema
+from tender_engine.law import LawError
+from tender_engine.objecting import objections_to
 from tender_engine.terms import Decider, Subject
 from tender_rules import national
 from tender_rules.citations import perpres
@@ -27,6 +36,8 @@ from tender_rules.manifest import manifest_of
 from tender_rules.rulebook import assembled
 from tender_rules.testing import failing
 from tests.builders import at, bidder, package
+from tests.desk.workbook.test_kinds import Cell
+from tests.procurements import applicants, screened
 
 FLOODED = Ground(
     "desa:banjir",
@@ -37,7 +48,17 @@ FLOODED = Ground(
     (perpres("Pasal 51 ayat (4)"),),
     of_seleksi=False,
 )
-BOOK = evolve(assembled(), grounds={**assembled().grounds, FLOODED.id: FLOODED})
+
+
+def with_ground(ground):
+    """The law of the nation with one ground more."""
+    plain = assembled()
+    grounds = {**plain.grounds, ground.id: ground}
+    return evolve(plain, declarations=evolve(plain.declarations, grounds=grounds))
+
+
+BOOK = with_ground(FLOODED)
+KEY = ("ground",)
 GIVEN = package(
     bidder("p1", "1000000000"),
     events=(FailureAct(at(20), Subject.PEMILIHAN, Decider.PA, FLOODED.id),),
@@ -96,16 +117,87 @@ def test_the_page_of_the_regulation_and_the_manifest_have_it():
     assert manifest.differing(national().manifest) == ("ground:desa:banjir",)
 
 
-def test_the_strategies_draw_it():
-    """Among the others; whatever is drawn is evaluated and printed."""
-    act = find(failing(package(bidder("p1", "1000000000")), BOOK), drawn_it).events[-1]
+@pytest.mark.parametrize("subject", Subject)
+def test_the_strategies_draw_it(subject):
+    """Among the others, of bids or of a qualification; what is drawn is evaluated and printed."""
+    ground = evolve(FLOODED, of=subject)
+    book = with_ground(ground)
+    given = screened(*applicants(3)) if subject is Subject.KUALIFIKASI else GIVEN
 
-    assert (act.ground, act.by) == (FLOODED.id, Decider.PA)
+    def drawn_it(made):
+        act, found = made.events[-1], evaluate(made, book)
+        assert found.failure.ground == act.ground
+        assert book.grounds[act.ground].words.id in markdown(paper(found, BAHP))
+        return act.ground == ground.id
+
+    act = find(failing(evolve(given, events=()), book), drawn_it).events[-1]
+
+    assert (act.ground, act.by, act.of) == (ground.id, Decider.PA, subject)
 
 
-def drawn_it(made):
-    """Whether a package failed on it, once what was drawn has been evaluated and printed."""
-    act, found = made.events[-1], evaluate(made, BOOK)
-    assert found.failure.ground == act.ground
-    assert BOOK.grounds[act.ground].words.id in markdown(paper(found, BAHP))
-    return act.ground == FLOODED.id
+def test_the_schema_is_the_same():
+    """A ground is a text there: which are known is for the law to say, not for the format."""
+    assert package_schema(BOOK) == package_schema(national())
+
+
+@pytest.mark.parametrize("typed", [FLOODED.id, "Lokasi pekerjaan  terendam BANJIR"])
+def test_the_workbook_takes_it_by_its_id_and_by_its_words(typed):
+    """Whatever its case; another text stays what it is."""
+    (column,) = (c for c in layout_of(BOOK.declarations).table("Peristiwa").columns if c.key == KEY)
+
+    assert column.kind.read(Cell(typed)) == FLOODED.id
+    assert column.kind.read(Cell("banjir")) == "banjir"
+
+
+def test_the_workbook_offers_it_and_reads_it_back():
+    """In its words, among which Excel lets one type an id; the same package again."""
+    data = workbook_bytes(GIVEN, BOOK)
+    again = read_bytes(data, "paket.xlsx", BOOK)
+    book = load_workbook(io.BytesIO(data))
+    sheet, words = book["Peristiwa"], [cell.value for row in book["Daftar"] for cell in row]
+    heads = next(row for row in sheet.iter_rows() if "Dasar gagal" in [c.value for c in row])
+    (head,) = (cell for cell in heads if cell.value == "Dasar gagal")
+    place = sheet.cell(head.row + 1, head.column)
+    (offered,) = (d for d in sheet.data_validations.dataValidation if place.coordinate in d.sqref)
+
+    assert place.value == FLOODED.words.id in words
+    assert not offered.showErrorMessage
+    assert canonical_package(again.package) == canonical_package(GIVEN)
+
+
+def test_two_that_are_called_alike_are_typed_by_their_ids():
+    """Their words would be one of both."""
+    kind = Named({"a:1_x": "Sama", "a:2": "sama", "a:3": "lain"})
+
+    assert kind.terms == ("a:1_x", "a:2", "lain")
+    assert [kind.read(Cell(text)) for text in ("a:1_x", "sama", "lain")] == ["a:1_x", "sama", "a:3"]
+
+
+def test_a_message_about_a_workbook_has_its_words():
+    """A ground of a Tender, named in the act on a qualification."""
+    act = evolve(GIVEN.events[0], of=Subject.KUALIFIKASI)
+    wrong = screened(*applicants(3), events=[act])
+    reading = read_bytes(workbook_bytes(wrong, BOOK), "paket.xlsx", BOOK)
+    (told,) = reading.diagnose(objections_to(reading.package, (), BOOK))
+
+    assert (told.code, told.message) == (
+        "ATR009",
+        "dasar gagal lokasi pekerjaan terendam banjir tidak dikenal",
+    )
+
+
+@pytest.mark.parametrize(
+    ("changed", "lacking"),
+    [
+        ({"follow_up": "menunggu_surut"}, r"next\.menunggu_surut, next\.menunggu_surut\.due"),
+        ({"effective": "desa.surut"}, r"no value desa\.surut"),
+        ({"effective": "award.pokja_up_to"}, r"effective\.100000000000"),
+        ({"declared_by": "desa"}, r"term\.desa"),
+    ],
+)
+def test_what_it_says_and_nobody_has_words_for_is_an_error_when_the_rulebook_is_made(
+    changed, lacking
+):
+    """Which names the ground and what lacks."""
+    with pytest.raises(LawError, match=f"^desa:banjir: .*{lacking}"):
+        with_ground(evolve(FLOODED, **changed))

@@ -65,7 +65,7 @@ def rules(
 
 
 def explain_law(rulebook: "Rulebook", name: str, *, as_json: bool) -> None:
-    """Print the value, the rule or the ground of failure `name` in full.
+    """Print the value, the rule, the named check or the ground of failure `name` in full.
 
     Raises:
         UsageError: there is none.
@@ -76,10 +76,11 @@ def explain_law(rulebook: "Rulebook", name: str, *, as_json: bool) -> None:
     # A rule and the value that it turns on may have one name: then both are told.
     entries = entries_of(rulebook, name)
     rule = next((rule for rule in rulebook.rules if rule.id == name), None)
-    ground = rulebook.grounds.get(name)
-    if rule is None and ground is None and not entries:
+    ground, checks = rulebook.grounds.get(name), rulebook.declarations.checks
+    check = next((check for check in checks if check.key == name), None)
+    if rule is None and ground is None and check is None and not entries:
         known = [rule.id for rule in rulebook.rules] + [p.param for p in rulebook.provisions]
-        known += rulebook.grounds
+        known += [*rulebook.grounds, *(check.key for check in checks)]
         raise click.UsageError(say("rules.unknown", found=name) + nearest(name, known))
     if as_json:
         told = {} if rule is None else dict(law_text.rule_dict(rule))
@@ -88,6 +89,8 @@ def explain_law(rulebook: "Rulebook", name: str, *, as_json: bool) -> None:
             told |= {"param": name, "entries": made}
         if ground is not None:
             told |= law_text.ground_dict(ground)
+        if check is not None:
+            told |= law_text.check_dict(rulebook, check)
         print_json(told)
         return
     screen = page()
@@ -97,6 +100,8 @@ def explain_law(rulebook: "Rulebook", name: str, *, as_json: bool) -> None:
         law_screens.print_rule(rulebook, rule, screen)
     if ground is not None:
         law_screens.print_ground(rulebook, ground, screen)
+    if check is not None:
+        law_screens.print_check(rulebook, check, screen)
 
 
 def _too_many(words: tuple[str, ...]) -> str:

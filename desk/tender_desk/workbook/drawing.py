@@ -221,7 +221,7 @@ class Drawing:
         else:
             return
         offered = DataValidation("list", formula1=where, allow_blank=True)
-        offered.showErrorMessage = bool(kind.terms)
+        offered.showErrorMessage = bool(kind.terms) and not kind.open
         offered.errorTitle, offered.error = "Isian tidak dikenal", "Pilih salah satu dari daftar."
         offered.add(cells)
         sheet.data_validations.append(offered)

@@ -9,6 +9,7 @@ that Excel shows of it, and a number of more digits, which Excel would cut, is w
 import datetime as dt
 import re
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, Protocol
@@ -36,6 +37,7 @@ __all__ = [
     "Given",
     "Kind",
     "Listed",
+    "Named",
     "Word",
     "grouped",
     "is_none",
@@ -71,11 +73,13 @@ class Given(Protocol):
 class Kind(ABC):
     """What the cells of a column hold.
 
-    `shown` is the format that Excel shows a value in; `terms` are the words of a drop-down.
+    `shown` is the format that Excel shows a value in; `terms` are the words of a drop-down, and
+    `open` says that a cell takes other words as well.
     """
 
     shown = "@"
     terms: tuple[str, ...] = ()
+    open = False
 
     @abstractmethod
     def write(self, value: Any) -> Any:
@@ -234,6 +238,20 @@ class Word(Choice):
     def __init__(self, terms: Iterable[str]) -> None:
         super().__init__(terms)
         self.terms = ()
+
+
+class Named(Choice):
+    """An id of a few that people know by their words; it may be typed as well.
+
+    What two are called alike stands for neither: each is then offered and read by its id alone.
+    """
+
+    open = True
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        called = Counter(map(_folded, words.values()))
+        alone = {name: word if called[_folded(word)] == 1 else name for name, word in words.items()}
+        super().__init__(alone, alone)
 
 
 class Listed(Kind):

@@ -15,7 +15,7 @@ __all__ = ["spoken"]
 def spoken(faults: Iterable[Fault], layout: Layout) -> Iterator[Fault]:
     """The `faults` with their terms as people choose them in the workbook."""
     # Terms of one word are the same in both, and may be anybody's code.
-    words = {term: word for term, word in _words(layout) if "_" in term}
+    words = {term: word for term, word in _words(layout) if not term.isalnum()}
     for fault in faults:
         said = {name: _said(text, words) for name, text in fault.params.items()}
         yield evolve(fault, params=said) if said != fault.params else fault

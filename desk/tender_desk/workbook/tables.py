@@ -8,7 +8,7 @@ from attrs import frozen
 
 from tender_desk.workbook.evidence import EVIDENCE, TOTALS
 from tender_desk.workbook.forms import PACKAGE_FORM, requirements_form
-from tender_desk.workbook.kinds import CODES, FLAG, NUMBER, PROSE, TEXT, Choice, Kind, Word
+from tender_desk.workbook.kinds import CODES, FLAG, NUMBER, PROSE, TEXT, Choice, Kind, Named, Word
 from tender_desk.workbook.layout import (
     ANY,
     AS_TYPED,
@@ -147,49 +147,56 @@ def _event(title: str, key: str, kind: Kind, width: int = 16, *only: str, **more
 
 
 _ACTS = ("penetapan", "pernyataan_gagal")
-_EVENTS = Table(
-    "Peristiwa",
-    "Peristiwa dan tindakan",
-    "Satu baris satu peristiwa; kolom yang menjadi kelabu tidak dipakai oleh jenis itu.",
-    ("events",),
-    (
-        column("Jenis", "type", Choice(_EVENT_TYPES), 24, needed=True),
-        column("Waktu", "at", TIME, 18, needed=True),
-        _event("Tentang", "of", Choice(dict.fromkeys((*t.Phase, *t.Subject))), 20),
-        _event("Sampai", "until", TIME, 18),
-        _event("Peserta", "participant", TEXT, 12, source=WHO),
-        _event("Tahap", "stage", _STAGE, 24),
-        _event("Nomor", "number", TEXT, 26),
-        _event("Tempat", "place", TEXT, 24),
-        _event("Ditetapkan oleh", "by", Choice(t.Decider), 14, *_ACTS),
-        _event("Pemenang", "winner", TEXT, 12, source=WHO),
-        _event("Cadangan", "reserves", CODES, 14),
-        _event("Daftar peserta", "list", CODES, 20),
-        _event("Hasil negosiasi", "outcome", Choice(t.NegotiationOutcome), 14),
-        _event("Total (Rp)", "total", NUMBER, 20, tax=GROSS),
-        _event("Isi jawaban sanggah", "decision", Choice(t.ObjectionDecision), 22),
-        _event("Jaminan (Rp)", "bond", NUMBER, 20),
-        _event("Pertanyaan", "question", PROSE, 48),
-        _event("Jawaban", "answer", PROSE, 48),
-        _event("Alasan", "reason", PROSE, 48),
-        _event("Diterima", "accepted", FLAG, 10),
-        _event("Sebab", "cause", Choice(t.WithdrawalCause), 20),
-        _event("Dasar gagal", "ground", TEXT, 26),
-        _event("Ketentuan", "param", TEXT, 30),
-        _event("Nilai ketentuan", "value", TEXT, 18),
-        _event("Klausul", "clause", TEXT, 24),
-        _event("Anggota", "by", CODES, 16, "keputusan_peringkat", "konfirmasi_isian"),
-        _event("Urutan", "order", CODES, 16),
-        _event("Dilaksanakan", "held", FLAG, 12),
-        _event("Penawaran auction", "totals", TOTALS, 36, tax=GROSS),
-        _event("Bukti", "evidence", EVIDENCE, 24),
-        _event("Keraguan", "doubt", Choice(t.Doubt), 18),
-        _event("Baris", "line", TEXT, 10, source=("HPS", "Kode")),
-        _event("Angka tertulis", "figure", NUMBER, 20, tax=AS_TYPED),
-        _event("Penjelasan", "note", PROSE, 48),
-    ),
-    loose=True,
-)
+
+
+def _events(declared: Declarations) -> Table:
+    """The sheet of what happened, where a ground of failure is known by its words as well."""
+    grounds = Named({name: ground.words.id for name, ground in declared.grounds.items()})
+    return Table(
+        "Peristiwa",
+        "Peristiwa dan tindakan",
+        "Satu baris satu peristiwa; kolom yang menjadi kelabu tidak dipakai oleh jenis itu.",
+        ("events",),
+        (
+            column("Jenis", "type", Choice(_EVENT_TYPES), 24, needed=True),
+            column("Waktu", "at", TIME, 18, needed=True),
+            _event("Tentang", "of", Choice(dict.fromkeys((*t.Phase, *t.Subject))), 20),
+            _event("Sampai", "until", TIME, 18),
+            _event("Peserta", "participant", TEXT, 12, source=WHO),
+            _event("Tahap", "stage", _STAGE, 24),
+            _event("Nomor", "number", TEXT, 26),
+            _event("Tempat", "place", TEXT, 24),
+            _event("Ditetapkan oleh", "by", Choice(t.Decider), 14, *_ACTS),
+            _event("Pemenang", "winner", TEXT, 12, source=WHO),
+            _event("Cadangan", "reserves", CODES, 14),
+            _event("Daftar peserta", "list", CODES, 20),
+            _event("Hasil negosiasi", "outcome", Choice(t.NegotiationOutcome), 14),
+            _event("Total (Rp)", "total", NUMBER, 20, tax=GROSS),
+            _event("Isi jawaban sanggah", "decision", Choice(t.ObjectionDecision), 22),
+            _event("Jaminan (Rp)", "bond", NUMBER, 20),
+            _event("Pertanyaan", "question", PROSE, 48),
+            _event("Jawaban", "answer", PROSE, 48),
+            _event("Alasan", "reason", PROSE, 48),
+            _event("Diterima", "accepted", FLAG, 10),
+            _event("Sebab", "cause", Choice(t.WithdrawalCause), 20),
+            _event("Dasar gagal", "ground", grounds, 40),
+            _event("Ketentuan", "param", TEXT, 30),
+            _event("Nilai ketentuan", "value", TEXT, 18),
+            _event("Klausul", "clause", TEXT, 24),
+            _event("Anggota", "by", CODES, 16, "keputusan_peringkat", "konfirmasi_isian"),
+            _event("Urutan", "order", CODES, 16),
+            _event("Dilaksanakan", "held", FLAG, 12),
+            _event("Penawaran auction", "totals", TOTALS, 36, tax=GROSS),
+            _event("Bukti", "evidence", EVIDENCE, 24),
+            _event("Keraguan", "doubt", Choice(t.Doubt), 18),
+            _event("Baris", "line", TEXT, 10, source=("HPS", "Kode")),
+            _event("Angka tertulis", "figure", NUMBER, 20, tax=AS_TYPED),
+            _event("Penjelasan", "note", PROSE, 48),
+        ),
+        loose=True,
+    )
+
+
 _ADDENDA = Table(
     "Adendum",
     "Adendum Dokumen Pemilihan",
@@ -254,7 +261,7 @@ def layout_of(declared: Declarations) -> Layout:
         CRITERIA,
         general,
         exceptions,
-        _EVENTS,
+        _events(declared),
         kso_table(declared),
         people("Pengurus", "Pengurus badan usaha", "officers"),
         people("Pemilik", "Pemilik atau pemegang saham", "shareholders"),

@@ -29,6 +29,7 @@ CHECKS = (EQUALIZED,)
     perpres("Pasal 40 ayat (4) huruf d"),
     secondary("Standar Dokumen Pengadaan sebelum Perpres 16/2018", "penyetaraan teknis"),
     since="2018-03-22",
+    check=EQUALIZED,
 )
 def criteria(ballot: Ballot, ask: Ask) -> Outcome | None:
     """Who cannot meet the equalized requirements is out; after it all are technically equal."""

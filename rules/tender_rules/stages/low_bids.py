@@ -59,6 +59,7 @@ class LowBid:
     "Kewajaran harga penawaran",
     perpres("Pasal 26 ayat (5) huruf a"),
     since="2018-03-22",
+    check=FAIRNESS,
 )
 def fairness(ballot: Ballot, ask: Ask) -> Outcome | None:
     """A bid strictly below the line is not failed for it: the Pokja clarifies and judges."""

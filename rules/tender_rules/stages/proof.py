@@ -79,6 +79,7 @@ class ProofFile:
     "Terkualifikasi dalam SIKaP",
     perpres("Pasal 44 ayat (8)"),
     since="2018-03-22",
+    check=SIKAP,
 )
 def sikap(file: ProofFile, ask: Ask) -> Outcome | None:
     """Whoever is qualified in the Sistem Informasi Kinerja Penyedia needs no proof."""

@@ -24,7 +24,7 @@ from tender_engine.events import (
 from tender_engine.model import Package, Participant, Submitted
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import Decider, Envelope, Method, NegotiationOutcome, Phase, Subject
-from tender_rules.procurement_kind import is_seleksi
+from tender_rules.procurement_kind import bids_are_due, is_seleksi
 from tender_rules.rulebook import national
 from tender_rules.stages.failure import known_grounds
 from tender_rules.testing.combinations import Combination
@@ -69,8 +69,13 @@ def events(draw: DrawFn, chosen: Combination, bids: int, *, complete: bool) -> t
 
 @st.composite
 def failing(draw: DrawFn, package: Package, rulebook: Rulebook | None = None) -> Package:
-    """`package` after an act by which it failed, on a ground that people find."""
-    law, of = rulebook or national(), Subject.PEMILIHAN
+    """`package` after an act by which it failed, on a ground that people find.
+
+    As long as no bids are due, its qualification. It stands apart from what `packages` and
+    `procurements` draw: whoever failed has no order and no winner to hold a property of.
+    """
+    law = rulebook or national()
+    of = Subject.PEMILIHAN if bids_are_due(package) else Subject.KUALIFIKASI
     known = [law.grounds[name] for name in known_grounds(package, law, of)]
     ground = draw(st.sampled_from([each for each in known if not each.computed]))
     at = max([_AWARDED_AT, *(event.at for event in package.events)]) + dt.timedelta(days=1)
