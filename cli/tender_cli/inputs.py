@@ -141,7 +141,7 @@ def read(path: str) -> "FileReading":
             return read_bytes(sys.stdin.buffer.read(LARGEST + 1), _STDIN_NAME, national())
         with sheets_read() as progress:
             reading = read_path(path, national(), progress=progress)
-    except (OSError, ValueError) as error:
+    except OSError as error:
         raise unusable(error, path) from error
     tell_locks(reading)
     if reading.lacking:

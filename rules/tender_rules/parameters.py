@@ -7,6 +7,7 @@ from typing import Any
 
 from tender_engine.declared import Parameter, Unit, Words
 from tender_engine.law import LawError, Provision
+from tender_rules.vocabulary import words_by_key
 
 __all__ = ["check_parameters", "read_parameters"]
 
@@ -41,8 +42,8 @@ def _parameter(param: str, entry: Mapping[str, Any], place: str) -> Parameter:
         raise LawError(f"{place}: {param}: unknown or missing keys {wrong}")
     try:
         unit = Unit(entry["unit"])
-        terms = {term: Words(**words) for term, words in entry.get("terms", {}).items()}
-    except (TypeError, ValueError) as error:
+        terms = dict(words_by_key(entry.get("terms", {})))
+    except ValueError as error:
         raise LawError(f"{place}: {param}: {error}") from None
     return Parameter(Words(entry["id"], entry["en"]), unit, terms, place)
 

@@ -8,7 +8,7 @@ from typing import Any
 from tender_engine.declared import Vocabulary, Words
 from tender_engine.law import LawError
 
-__all__ = ["read_language", "read_vocabulary"]
+__all__ = ["read_language", "read_vocabulary", "words_by_key"]
 
 
 def read_vocabulary(text: str) -> Mapping[str, Words]:
@@ -17,7 +17,7 @@ def read_vocabulary(text: str) -> Mapping[str, Words]:
     Raises:
         LawError: an entry lacks one of both languages.
     """
-    return dict(_entries("", tomllib.loads(text)))
+    return dict(words_by_key(tomllib.loads(text)))
 
 
 def read_language(text: str, words: Mapping[str, Words]) -> Vocabulary:
@@ -33,7 +33,12 @@ def read_language(text: str, words: Mapping[str, Words]) -> Vocabulary:
     return Vocabulary(texts)
 
 
-def _entries(key: str, table: Mapping[str, Any]) -> Iterator[tuple[str, Words]]:
+def words_by_key(table: Mapping[str, Any], key: str = "") -> Iterator[tuple[str, Words]]:
+    """The words in a table of TOML and in the tables in it, by where they stand under `key`.
+
+    Raises:
+        LawError: an entry lacks one of both languages.
+    """
     told = {name: text for name, text in table.items() if isinstance(text, str)}
     if told:
         if told.keys() != {"id", "en"}:
@@ -41,4 +46,4 @@ def _entries(key: str, table: Mapping[str, Any]) -> Iterator[tuple[str, Words]]:
         yield key, Words(**told)
     for name, entry in table.items():
         if name not in told:
-            yield from _entries(f"{key}.{name}" if key else name, entry)
+            yield from words_by_key(entry, f"{key}.{name}" if key else name)

@@ -101,19 +101,20 @@ def _page_read(file: str) -> "SpseReading":
         return read_spse(sys.stdin.buffer.read(LARGEST + 1), "<stdin>")
     try:
         with Path(file).open("rb") as opened:
-            return read_spse(opened.read(LARGEST + 1), file)
+            data = opened.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         raise unusable(error, file) from error
+    return read_spse(data, file)
 
 
 def _fill(path: str, readings: "list[SpseReading]", out: Path, *, as_json: bool) -> None:
     from tender_cli.spse_source import book_of, source_of, written
-    from tender_desk.spse.filling import fill_from_spse
+    from tender_desk.spse.filling import NotFillableError, fill_from_spse
 
     source = source_of(path, out, as_json=as_json)
     try:
         value, told = fill_from_spse(source.value, *readings)
-    except ValueError as error:
+    except NotFillableError as error:
         raise UnusableError(say("spse.not_fillable", path=path)) from error
     done, made = any(one.done for one in told), None
     if done:

@@ -77,6 +77,7 @@ def tokens_of(formula: str) -> list[Any]:
         raise FormulaError("other_file" if _OTHER_FILE.search(formula) else "table")
     try:
         tokens = Tokenizer(formula).items
+    # openpyxl's own error is one of four in which what is damaged may end there.
     except (TokenizerError, IndexError, AssertionError, AttributeError) as error:
         raise FormulaError("damaged") from error
     tokens = [token for token in tokens if token.type != "WHITE-SPACE"]

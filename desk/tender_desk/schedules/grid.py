@@ -211,10 +211,10 @@ def _cell(cell: Any) -> Cell:
     """A cell as openpyxl read it, in our terms."""
     try:
         form = cell.number_format
-        percent, foreign = _look(form)
         struck = bool(cell.has_style and cell.font.strike)
-    except (IndexError, KeyError, TypeError) as error:
+    except (IndexError, KeyError, TypeError) as error:  # a look that the book has not, or half of
         raise HostileFileError("XLS019") from error
+    percent, foreign = _look(form)
     if cell.data_type == "f":
         formula = _formula(cell.value)
         return Cell(None, formula, percent, foreign=foreign, form=form, struck=struck)

@@ -13,10 +13,14 @@ from tender_desk.spse.whose_row import Doubt, Gathered, Known, gather, match, ma
 from tender_engine.faults import Path
 from tender_engine.numbers import plain
 
-__all__ = ["Filled", "fill_from_spse"]
+__all__ = ["Filled", "NotFillableError", "fill_from_spse"]
 
 _MOST_DECIMALS = 6
 _PRICES = {Meaning.PENAWARAN: "stated_total", Meaning.TERKOREKSI: "corrected_total"}
+
+
+class NotFillableError(ValueError):
+    """What was given is no package, not even one begun."""
 
 
 @frozen
@@ -43,7 +47,7 @@ def fill_from_spse(
     and an event has a time, which SPSE's tables do not tell.
 
     Raises:
-        ValueError: it has no list of participants with ids to fill.
+        NotFillableError: it has no list of participants with ids to fill.
     """
     value = copy.deepcopy(dict(package_value))
     if value.get("participants") is None:
@@ -73,7 +77,7 @@ def _known(people: Any) -> list[Known]:
         and isinstance(who.get("name"), str)
         for who in people
     ):
-        raise ValueError("participants is no list of participants with id and name")
+        raise NotFillableError("participants is no list of participants with id and name")
     return [
         Known(who["id"], who["name"], who["npwp"] if isinstance(who.get("npwp"), str) else None)
         for who in people

@@ -195,12 +195,14 @@ class _Filling:
 
     def _cell(self, kind: Kind, value: Any) -> Any:
         """What a cell says `value` with; `None` where it would not read back as the same."""
+        if not isinstance(value, kind.of):
+            return None
         if isinstance(kind, Time):
             kind = kind.within(self._zone)
+        cell = kind.write(value)
         try:
-            cell = kind.write(value)
             back = kind.read(_Stored(cell))
-        except (CellError, ArithmeticError, AttributeError, KeyError, TypeError, ValueError):
+        except CellError:
             return None
         return cell if _same(back, value) else None
 

@@ -12,6 +12,8 @@ __all__ = ["EVIDENCE", "TOTALS"]
 class _Evidence(Kind):
     """Where something can be looked up: a file a line, its page behind a bar; a dash: nowhere."""
 
+    of = list
+
     def write(self, value: Any) -> Any:
         parts = (
             f"{part['file']} | {part['page']}" if part.get("page") else part["file"]
@@ -37,6 +39,8 @@ def _evidence(line: str) -> dict[str, str]:
 
 class _Totals(Kind):
     """Amounts by participant: `p1 = 1.000.000; p2 = 900.000`."""
+
+    of = dict
 
     def write(self, value: Any) -> str:
         return "; ".join(f"{name} = {grouped(amount)}" for name, amount in value.items())

@@ -12,6 +12,7 @@ from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from types import UnionType
 from typing import Any, Protocol
 
 from tender_desk.ooxml.escapes import escaped, unescaped
@@ -73,10 +74,12 @@ class Given(Protocol):
 class Kind(ABC):
     """What the cells of a column hold.
 
-    `shown` is the format that Excel shows a value in; `terms` are the words of a drop-down, and
-    `open` says that a cell takes other words as well.
+    `of` is what a value of the format is that it can write, `shown` the format that Excel shows
+    one in; `terms` are the words of a drop-down, and `open` says that a cell takes other words as
+    well.
     """
 
+    of: type | UnionType = str
     shown = "@"
     terms: tuple[str, ...] = ()
     open = False
@@ -171,6 +174,8 @@ class _Share(_Text):
 class _Blankable(_Number):
     """A number that a bidder may have left blank, which a dash says: an empty cell says nothing."""
 
+    of = str | None
+
     def write(self, value: Any) -> Decimal | str:
         return NONE if value is None else super().write(value)
 
@@ -183,6 +188,7 @@ class _Blankable(_Number):
 class _Whole(_Number):
     """A whole number, which the format writes without quotes."""
 
+    of = int
     shown = "0"
 
     def read(self, cell: Given) -> NumberText | None:
@@ -193,6 +199,7 @@ class _Whole(_Number):
 class _Flag(Kind):
     """Yes or no."""
 
+    of = bool
     terms = ("ya", "tidak")
 
     def write(self, value: Any) -> str:
@@ -259,6 +266,8 @@ class Listed(Kind):
 
     Between `codes`, which have none of them inside, commas part as well.
     """
+
+    of = list
 
     def __init__(self, kind: Kind, *, codes: bool = False) -> None:
         self._kind, self._commas = kind, codes

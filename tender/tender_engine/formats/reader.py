@@ -32,6 +32,7 @@ __all__ = [
     "ARCHIVES",
     "EXCEL",
     "LARGEST",
+    "FileNameError",
     "Reading",
     "accept",
     "check_read",
@@ -51,6 +52,10 @@ PACKAGE_FILE = "paket.json"
 ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
 EXCEL = ".xlsx"
 _BOM = "\ufeff"
+
+
+class FileNameError(OSError, ValueError):
+    """A name that no file can have, as one with a NUL in it."""
 
 
 @frozen
@@ -140,8 +145,15 @@ def content(place: FilePath) -> bytes:
     """What the file at `place` holds; no more of it than tells that it is too much.
 
     Nothing but reading says how large a pipe or a device is.
+
+    Raises:
+        OSError: the file cannot be read.
     """
-    with place.open("rb") as file:
+    try:
+        opened = place.open("rb")
+    except ValueError as error:
+        raise FileNameError(f"no file can have this name: {place!r}") from error
+    with opened as file:
         return file.read(LARGEST + 1)
 
 

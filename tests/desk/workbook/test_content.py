@@ -8,6 +8,7 @@ import pytest
 
 from tender_desk.workbook.content import book_of
 from tender_desk.workbook.general import gathered, questions, spread
+from tender_desk.workbook.moments import DATE
 from tender_desk.workbook.tables import layout_of
 from tender_engine.formats.canonical import canonical_package, package_dict, package_digest
 from tender_engine.model import Package
@@ -250,3 +251,28 @@ def test_a_bid_that_repeats_the_documents_words_as_its_own() -> None:
 
     assert again is not None
     assert canonical_package(again) == canonical_package(package)
+
+
+def test_what_a_cell_cannot_say_stands_with_the_rest() -> None:
+    """Of another kind than its column, or one that would not read back."""
+    tender = {"requirements": {}, "announced_on": True, "round": "2", "title": "-", "buyer": "a\n"}
+    book = book_of({"tender": tender}, layout_of(national().declarations))
+
+    assert {rest.place: rest.json for rest in book.rest} == {
+        "tender.announced_on": "true",
+        "tender.round": '"2"',
+        "tender.buyer": '"a\\n"',
+    }
+
+
+def test_a_mistake_of_the_program_is_not_taken_for_a_value_without_a_column(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It would hide on the last sheet for ever."""
+
+    def mistaken(_value: object) -> str:
+        raise TypeError("a mistake")
+
+    monkeypatch.setattr(DATE, "write", mistaken)
+    with pytest.raises(TypeError, match="a mistake"):
+        book_of(package_dict(small()), layout_of(national().declarations))
