@@ -148,8 +148,13 @@ class Rulebook:
 
     @cached_property
     def declared(self) -> str:
-        """The identity of what it declares of packages: what one was checked against."""
-        return digest_of(package_shape(self.declarations).schema())
+        """The identity of what it declares of packages: what one was checked against.
+
+        That is the schema, and what reading holds a package to that a schema does not say.
+        """
+        given = self.declarations
+        judged = [(check.key, check.judged, check.by_law) for check in given.checks]
+        return digest_of([package_shape(given).schema(), sorted(given.refused), judged])
 
     @property
     def manifest(self) -> Manifest | None:

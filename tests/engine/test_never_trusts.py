@@ -1,6 +1,7 @@
 """`evaluate` takes no package on trust: what anybody made is read again, or refused in words."""
 
 import datetime as dt
+import pickle
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -12,10 +13,13 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tender_engine.declared import Check, Words
 from tender_engine.engine import evaluate
 from tender_engine.faults import PackageRefusedError
+from tender_engine.formats.shapes import Flag
 from tender_engine.formats.values import amended
-from tender_engine.model import Assessment, Member, Package, Submitted
+from tender_engine.model import Assessment, Member, Package, Requirements, Submitted
+from tender_engine.rulebook import Rulebook
 from tender_engine.seals import Sealed, reveal_for_storage
 from tender_engine.terms import AssessmentVerdict, Category, StageId
 from tender_rules import national
@@ -187,24 +191,81 @@ def test_what_no_file_could_say_is_refused_with_the_code_of_a_file(given, fault)
     assert fault in refused(given)
 
 
-def test_making_another_package_drops_the_mark_and_copying_it_does_not():
-    """So does changing it, even to itself; the mark shows nowhere."""
+def test_making_another_package_drops_the_mark():
+    """By its class, or by changing one, even to itself; the mark shows nowhere."""
     read = amended(package(), national()).package
     again = evolve(read)
+    made = Package(**{f.name: getattr(read, f.name) for f in attrs.fields(Package) if f.init})
 
     assert read.is_checked(national().declared)
     assert not again.is_checked(national().declared)
-    assert read == again
+    assert not made.is_checked(national().declared)
+    assert read == again == made
     assert hash(read.pokja) == hash(again.pokja)
     assert "_checked" not in repr(read)
+    with pytest.raises(TypeError, match="checked"):
+        Package(read.tender, read.pokja, checked=national().declared)
+
+
+def declaring(**changes: Any) -> Rulebook:
+    """The national rulebook with other declarations."""
+    return evolve(national(), declarations=evolve(national().declarations, **changes))
 
 
 def test_a_package_checked_under_other_declarations_is_checked_anew():
     """Under its own it is taken as it is."""
     read = amended(package(), national()).package
     object.__setattr__(read, "participants", (*read.participants, *read.participants))
+    assert evaluate(read, evolve(national())).given is read
 
     with pytest.raises(PackageRefusedError):
         evaluate(evolve(read), national())
-    object.__setattr__(read, "_checked", "another rulebook's")
-    assert ("PKT030", "/participants/1/id") in refused(read)
+    with pytest.raises(PackageRefusedError) as told:
+        evaluate(read, declaring(checks=()))
+    assert ("PKT030", "/participants/1/id") in [(f.code, f.pointer) for f in told.value.faults]
+
+
+OWN: Check[bool, bool] = Check(
+    "siap_desa",
+    StageId.EVALUASI_ADMINISTRASI,
+    Words("kesiapan desa", "the village is ready"),
+    demand=Flag(),
+    fact=Flag(),
+)
+
+
+def test_a_named_check_that_the_rulebook_does_not_know_is_refused():
+    """Whoever read the package knew it."""
+    book = declaring(checks=(*national().declarations.checks, OWN))
+    good = package()
+    asks = {OWN.stage: Requirements(named={OWN.key: True})}
+    given = evolve(good, tender=evolve(good.tender, requirements=asks))
+    read = amended(given, book).package
+
+    assert evaluate(read, book).given is read
+    place = f"/tender/requirements/{OWN.stage}/{OWN.key}"
+    assert refused(read) == [("PKT010", place)]
+    assert refused(pickle.loads(pickle.dumps(read))) == [("PKT010", place)]
+
+
+def changed(**changes: Any) -> tuple[Check[Any, Any], ...]:
+    """The national checks, the first of them declared otherwise."""
+    first, *others = national().declarations.checks
+    return (evolve(first, **changes), *others)
+
+
+def test_whatever_a_package_is_held_to_is_part_of_what_it_was_checked_against():
+    """Also what no schema says: what is refused by name, what people judge, what the law asks."""
+    first = national().declarations.checks[0]
+    read = amended(package(), national()).package
+    method = str(read.tender.method)
+    others = [
+        declaring(refused=(method,)),
+        declaring(checks=changed(judged=not first.judged)),
+        declaring(checks=changed(by_law=not first.by_law)),
+    ]
+
+    assert not any(read.is_checked(book.declared) for book in others)
+    assert read.is_checked(declaring(checks=changed(hint="lain")).declared)
+    with pytest.raises(PackageRefusedError, match=r"PKT022 tender\.method"):
+        evaluate(read, others[0])

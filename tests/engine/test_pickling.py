@@ -2,6 +2,8 @@
 
 import copy
 import pickle
+import subprocess
+import sys
 from collections.abc import Iterator
 from types import BuiltinFunctionType, FunctionType, MethodType
 
@@ -41,6 +43,20 @@ def test_a_package_arrives_with_its_mark_and_its_digest(carry):
     assert found.is_checked(national().declared)
     assert package_digest(found) == package_digest(PACKAGE)
     assert repr(found) == repr(PACKAGE)
+
+
+def test_the_mark_holds_in_another_process(tmp_path):
+    """Which has a rulebook of its own, and other hashes of texts."""
+    (tmp_path / "package").write_bytes(pickle.dumps(PACKAGE))
+    code = (
+        "import pathlib, pickle; from tender_rules import national;"
+        "read = pickle.loads(pathlib.Path('package').read_bytes());"
+        "print(read.is_checked(national().declared))"
+    )
+    run = [sys.executable, "-c", code]
+    done = subprocess.run(run, cwd=tmp_path, capture_output=True, text=True, check=True)
+
+    assert done.stdout == "True\n"
 
 
 @carried

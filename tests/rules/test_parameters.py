@@ -1,7 +1,6 @@
 """What the values of the law are called: said once, beside them, in both languages."""
 
 import datetime as dt
-import re
 from decimal import Decimal
 
 import pytest

@@ -116,6 +116,8 @@ class Record:
         }
         if isinstance(named := said.pop("named", None), Mapping):
             said.update(named)
+            # What nobody declares is refused by its key, and no part of what is read.
+            parts["named"] = {name: named[name] for name in named if name in self._named}
         again = self.read(said, at, key, faults)
         for attribute, part in parts.items():
             read = getattr(again, attribute)
