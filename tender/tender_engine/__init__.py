@@ -66,7 +66,7 @@ if TYPE_CHECKING:
     from tender_engine.trail import decision_lines, root
     from tender_engine.verification import Verification, verify
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 __all__ = [
     "Assessment", "AssessmentVerdict", "Binding", "BusinessSize", "Category",
     "Citation", "Comparison", "ComponentKind", "Contract", "CorrectedBy", "Decider",

@@ -1,6 +1,7 @@
 import datetime as dt
 import json
 import re
+import shutil
 import threading
 from hashlib import sha256
 from pathlib import Path
@@ -8,12 +9,14 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from tender_engine import durable, log_remarks, verification
+from tender_engine import __version__, durable, log_remarks, verification
 from tender_engine.faults import Fault, PackageRefusedError
 from tender_engine.formats.canonical import canonical_package, package_digest
 from tender_engine.log import LOG, PACKAGES, LogRefusedError, record
 from tender_engine.log_remarks import LOG_TEXTS as TEXTS
 from tender_engine.trail import decision_lines, root
+from tender_engine.verification import verify
+from tender_rules import national
 from tests.builders import at, evaluated
 from tests.logs import (
     RULEBOOK,
@@ -28,6 +31,7 @@ from tests.logs import (
 )
 
 FIRST, SECOND = small(), small("1150000000")
+ENGINE = f'"engine":"{__version__}"'.encode()
 
 
 def codes(remarks):
@@ -53,7 +57,7 @@ def test_a_run_is_a_line_the_decisions_and_the_root(tmp_path):
         "prev": ZEROS,
         "package": package_digest(FIRST),
         "rulebook": evaluation.basis.digest,
-        "engine": "0.1.0",
+        "engine": __version__,
     }
     assert tuple(decisions) == decision_lines(evaluation)
     assert json.loads(last) == {
@@ -332,7 +336,25 @@ def test_under_another_engine_a_difference_is_no_forgery(tmp_path, monkeypatch):
     assert (found.ok, codes(found.notes)) == (True, ["TRL015", "TRL021"])
     assert found.notes[0].line == len(lines_of(content)) - 1
     assert "berbeda di bawah mesin 9.9" in found.notes[0].diagnose().message
+    assert __version__ in found.notes[0].diagnose("en").message
+
+
+# Of a sample, before the rulebook had a version; its root is what that paper prints.
+BY_0_1_0 = Path(__file__).parent / "recorded_by_0.1.0"
+ROOT_BY_0_1_0 = "sha256:f958ac5634db3b57145bc7776b943c64f5ace4d9256e2bc82175a698a745273e"
+
+
+def test_a_log_recorded_by_an_earlier_version_is_told_so_and_not_as_forged(tmp_path):
+    """Its chain, its package and its paper hold; one that was changed is found as ever."""
+    found = verify(BY_0_1_0, national(), ROOT_BY_0_1_0)
+
+    assert (found.ok, found.anchored) == (True, 1)
+    assert codes(found.notes) == ["TRL015", "TRL021"]
+    assert f"differ under engine {__version__}" in found.notes[0].diagnose("en").message
     assert "0.1.0" in found.notes[0].diagnose("en").message
+    forged = shutil.copytree(BY_0_1_0, tmp_path / "jejak") / LOG
+    forged.write_bytes(forged.read_bytes().replace(b'"verdict":"lulus"', b'"verdict":"gugur"', 1))
+    assert not verify(forged.parent, national()).ok
 
 
 def test_under_another_rulebook_a_difference_is_no_forgery(tmp_path):
@@ -387,8 +409,8 @@ def test_a_package_that_is_not_one_is_told(tmp_path):
         (b'"package":"sha256:', b'"package":"../../../', "TRL006"),
         (b'"at":"2022-05-20T09:00:00+07:00"', b'"at":"2022-05-20T09:00:00"', "TRL006"),
         (b'"at":"2022-05-20T09:00:00+07:00"', b'"at":"kemarin"', "TRL006"),
-        (b'"engine":"0.1.0"', b'"engine":10', "TRL006"),
-        (b'"engine":"0.1.0","kind":"run"', b'"kind":"run"', "TRL006"),
+        (ENGINE, b'"engine":10', "TRL006"),
+        (ENGINE + b',"kind":"run"', b'"kind":"run"', "TRL006"),
         (b'{"at"', b'{ "at"', "TRL005"),
         (b'{"at"', b'{"at":"","at"', "TRL005"),
         (b'{"at"', b'{"a":NaN,"at"', "TRL005"),
@@ -412,7 +434,7 @@ def test_a_run_line_that_cannot_be_is_named(tmp_path, old, new, code):
 def test_a_run_line_that_names_something_else_than_its_trail_is_told(tmp_path):
     """The run line is no part of the root, so it is held against the head."""
     content = recorded(tmp_path, FIRST)
-    (tmp_path / LOG).write_bytes(content.replace(b'"engine":"0.1.0"', b'"engine":"0.1.9"', 1))
+    (tmp_path / LOG).write_bytes(content.replace(ENGINE, b'"engine":"0.1.9"', 1))
     (flaw,) = verified(tmp_path, again).flaws
 
     assert (flaw.code, flaw.line, flaw.params["other"]) == ("TRL010", 1, "2")

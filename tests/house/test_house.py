@@ -2,7 +2,6 @@
 
 import ast
 import json
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -61,13 +60,6 @@ def test_the_kernel_names_no_instrument_of_the_law():
         texts = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant)]
         code = [text for text in texts if isinstance(text, str) and '"""' not in text]
         assert not [text for text in code if text.startswith(("Perpres", "Pasal "))], path
-
-
-def test_versions_agree():
-    """The version of the distribution is the version that every record prints."""
-    from tender_engine import __version__
-
-    assert __version__ == tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
 
 
 def test_the_format_page_names_every_key():

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tender_cli.main import COMMANDS
+from tender_engine import __version__
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "samples" / "jalan-kabupaten"
@@ -103,6 +104,7 @@ def test_it_holds_the_four_packages_with_their_data(wheel: Path) -> None:
     """And nothing of a general name."""
     names = zipfile.ZipFile(wheel).namelist()
 
+    assert wheel.name.startswith(f"tender_engine-{__version__}-")
     assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == ROOMS
     assert {f"{room}/py.typed" for room in ROOMS} <= {*names}
     # Whatever of the packages is in the repository is in the wheel.
