@@ -2,25 +2,21 @@
 
 import errno
 import os
-from collections.abc import Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-from tender_cli.messages import language, say
-from tender_cli.output import tell
-
-if TYPE_CHECKING:
-    from tender_desk.any_file import FileReading
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from tender_cli.output import print_json
-from tender_cli.progress import sheets_read
+from tender_cli.messages import language, say
+from tender_cli.output import print_json, tell
 
 if TYPE_CHECKING:
+    from rich.progress import Progress
+
     from tender_desk.any_file import FileReading
     from tender_engine.evaluation import Evaluation
     from tender_engine.faults import Diagnostic, Fault
@@ -43,6 +39,8 @@ __all__ = [
 ]
 
 STDIN = "-"
+# For how many seconds nobody is told that a workbook is being read.
+_PATIENCE = 1.0
 _STDIN_NAME = "<stdin>"
 _NOT_THERE = "PKT009"
 # What Windows says of a file that another program, such as Word or Excel, holds open.
@@ -139,7 +137,7 @@ def read(path: str) -> "FileReading":
         if path == STDIN:
             # No more than tells that it is too much.
             return read_bytes(sys.stdin.buffer.read(LARGEST + 1), _STDIN_NAME, national())
-        with sheets_read() as progress:
+        with _sheets_read() as progress:
             reading = read_path(path, national(), progress=progress)
     except OSError as error:
         raise unusable(error, path) from error
@@ -243,3 +241,43 @@ def reason(error: OSError | ValueError) -> str:
     if language() == "id":
         return REASONS.get(error.errno or 0, f"kesalahan sistem nomor {error.errno}")
     return error.strerror or str(error)
+
+
+@contextmanager
+def _sheets_read() -> Iterator[Callable[[int, int], None] | None]:
+    """What to tell of each sheet that was read; nothing where nobody looks at stderr."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield None
+        return
+    bar = _Bar()
+    try:
+        yield bar.show
+    finally:
+        bar.end()
+
+
+class _Bar:
+    """A bar that appears once reading has taken longer than one likes to wait."""
+
+    def __init__(self) -> None:
+        self._begun = time.monotonic()
+        self._bar: Progress | None = None
+
+    def show(self, done: int, total: int) -> None:
+        """`done` of `total` sheets were read."""
+        if self._bar is None:
+            if time.monotonic() - self._begun < _PATIENCE:
+                return
+            from rich.console import Console
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+            columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+            self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
+            self._task = self._bar.add_task(say("reading.sheets"))
+            self._bar.start()
+        self._bar.update(self._task, completed=done, total=total)
+
+    def end(self) -> None:
+        """Take the bar away."""
+        if self._bar is not None:
+            self._bar.stop()

@@ -15,8 +15,8 @@ import click.parser
 import click.types
 
 from tender_cli.catalogue_en import ENGLISH
+from tender_cli.catalogue_help_id import CLICK
 from tender_cli.catalogue_id import INDONESIAN
-from tender_cli.click_id import CLICK
 
 __all__ = [
     "CATALOGUES",

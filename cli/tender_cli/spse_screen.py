@@ -1,6 +1,7 @@
 """SPSE beside our evaluation on a screen: what was read, what differs, and why."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from tender_cli.messages import language, say
 from tender_cli.spse_causes import print_causes
@@ -8,21 +9,25 @@ from tender_cli.tables import Page
 from tender_cli.words import cash, cited, mark, names_of, stage_title
 from tender_desk.documents.view import View
 from tender_desk.spse.comparing import BidderCompared, SpseComparison, State
+from tender_desk.spse.filling import Filled
 from tender_desk.spse.marks import STAGES, MarkCompared, Parted
 from tender_desk.spse.page_values import Meaning, SpseReading, TableKind
 from tender_desk.spse.whose_row import Match
+from tender_desk.workbook.workbook_reading import Found
 from tender_engine.evaluation import Evaluation
-from tender_engine.faults import Diagnostic
+from tender_engine.faults import Diagnostic, Fault, Path
 from tender_engine.findings import natural
 
-__all__ = ["print_readings", "print_spse"]
+__all__ = ["print_filled", "print_spse"]
+
+_PEOPLE = "participants"
 
 
 def print_spse(
     found: SpseComparison, evaluation: Evaluation, readings: Sequence[SpseReading], page: Page
 ) -> None:
     """What was read of each file, totals and marks side by side, then every difference."""
-    print_readings(readings, found, page)
+    _print_readings(readings, found, page)
     names = names_of(evaluation.package)
     _people(found, names, readings, page)
     _totals(found.bidders, names, page)
@@ -41,7 +46,7 @@ def print_spse(
         _differences(bidder, view, names[bidder.id], page)
 
 
-def print_readings(
+def _print_readings(
     readings: Sequence[SpseReading], found: SpseComparison | None, page: Page
 ) -> None:
     """The tables of each file with what their columns were taken for, and what was not read."""
@@ -197,3 +202,41 @@ def _said(bidder: BidderCompared) -> list[str]:
                 state = say(f"spse_written.{figure.written}")
             told.append(f"{what}: {state}")
     return told
+
+
+def print_filled(
+    told: Sequence[Filled],
+    readings: Sequence[SpseReading],
+    value: Mapping[str, Any],
+    book: Found | None,
+    page: Page,
+) -> None:
+    """Each place of `value`, which was filled: its cell where it is in a `book`, else in words.
+
+    No amount is told, since a price may be sealed.
+    """
+    _print_readings(readings, None, page)
+    for title, done in (("spse.filled", True), ("spse.left", False)):
+        rows = [
+            (one.who or "-", say(f"spse_filled.{one.code}"), _filled_place(one.path, value, book))
+            for one in told
+            if one.done is done
+        ]
+        if rows:
+            page.heading(say(title))
+            titles = ("bidder", "what", "place")
+            page.table([say(f"column.{name}") for name in titles], rows)
+
+
+def _filled_place(path: Path, value: Mapping[str, Any], book: Found | None) -> str:
+    if not path:
+        return "-"
+    if path[0] != _PEOPLE:
+        return say(f"spse_place.{path[0]}")
+    _, index, *keys = path
+    who = value[_PEOPLE][index]["id"]
+    if book is None or book.value is None:
+        return say(f"spse_place.{keys[-1] if keys else _PEOPLE}", who=who)
+    # A workbook that is made anew has its participants in an order of its own.
+    index = [other["id"] for other in book.value[_PEOPLE]].index(who)
+    return book.places.spot(Fault("", (_PEOPLE, index, *keys), {})).cell

@@ -23,7 +23,6 @@ from tender_cli.words import (
     term,
     used,
 )
-from tender_desk.documents.amounts import is_amount
 from tender_desk.documents.kind import Kind
 from tender_engine.evaluation import Evaluation, PriceResult, StageVerdict
 from tender_engine.findings import Finding, Verdict
@@ -34,8 +33,33 @@ from tender_engine.terms import Phase, StageId
 from tender_rules.formulas import formulas_of
 from tender_rules.procurement_kind import bids_are_due, has_prakualifikasi, is_seleksi
 
-__all__ = ["print_story"]
+__all__ = ["is_amount", "print_story"]
 
+# Facts of findings that are amounts of rupiah, which people read to the sen.
+_AMOUNTS = frozenset(
+    {
+        "batas",
+        "biaya_operasional",
+        "biaya_pemeliharaan",
+        "biaya_umur_ekonomis",
+        "daftar_kuantitas",
+        "disepakati",
+        "harga_penawaran",
+        "harga_reverse_auction",
+        "harga_terkoreksi",
+        "hasil_klarifikasi",
+        "hea",
+        "nilai_sisa",
+        "pagu",
+        "penawaran_tanpa_ppn",
+        "pengaruh",
+        "pengurang",
+        "surat_penawaran",
+        "total_terkoreksi",
+    }
+)
+# What else may be days or percent is money in the facts of these rules.
+_ASKED, _OF_MONEY = frozenset({"diminta", "diserahkan"}), frozenset({"administration.bid_bond"})
 _FIGURE = re.compile(r"-?[0-9]+(\.[0-9]+|/[0-9]+)?")
 
 
@@ -184,3 +208,8 @@ def _bond(evaluation: Evaluation, price: PriceResult | None, page: Page) -> None
     )
     for name in ("bond.performance_share", "bond.performance_from_share"):
         page.line(f"{say('story.value')}: {used(evaluation.law.value(name))}", 4)
+
+
+def is_amount(rule: str, name: str) -> bool:
+    """Whether the fact `name` of a finding by `rule` is an amount of rupiah."""
+    return name in _AMOUNTS or (rule in _OF_MONEY and name in _ASKED)

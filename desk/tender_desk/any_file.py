@@ -5,14 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path as FilePath
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from tender_desk.reader_texts import ON_SHEETS, TEXTS
 from tender_desk.schedules.schedule_reading import SkippedRow
 from tender_desk.workbook.attached import Attached
 from tender_desk.workbook.gathering import gathered
-from tender_desk.workbook.spoken import spoken
-from tender_desk.workbook.tables import layout_of
+from tender_desk.workbook.kinds import Choice
+from tender_desk.workbook.layout import Form
+from tender_desk.workbook.tables import Layout, layout_of
 from tender_desk.workbook.workbook_reading import Progress, read_workbook
 from tender_engine.declared import Declarations
 from tender_engine.faults import Diagnostic, Fault, Faults, FaultText
@@ -69,7 +70,7 @@ class FileReading(Reading):
         if self.workbook is None or self._declared is None:
             return super().diagnose(extra, lang, words)
         told = self._found if self.draft is None else (*self._found, *extra)
-        known = spoken(gathered(told, self._places), layout_of(self._declared))
+        known = _as_on_sheets(gathered(told, self._places), layout_of(self._declared))
         said = {**words, **ON_SHEETS, **SHEET_TEXTS}
         return diagnose(known, self._places, self.name, lang, said)
 
@@ -175,3 +176,27 @@ def _no_collection() -> Iterator[None]:
     finally:
         if running:
             gc.enable()
+
+
+def _as_on_sheets(faults: Iterable[Fault], layout: Layout) -> Iterator[Fault]:
+    """The `faults` with their terms as people choose them in the workbook."""
+    # Terms of one word are the same in both, and may be anybody's code.
+    words = {term: word for term, word in _words(layout) if not term.isalnum()}
+    for fault in faults:
+        said = {name: _said(text, words) for name, text in fault.params.items()}
+        yield evolve(fault, params=said) if said != fault.params else fault
+
+
+def _words(layout: Layout) -> Iterator[tuple[str, str]]:
+    for sheet in layout.sheets:
+        if isinstance(sheet, Form):
+            kinds = [field.kind for field in sheet.fields]
+        else:
+            kinds = [column.kind for column in (*sheet.parents, *sheet.columns)]
+        for kind in kinds:
+            if isinstance(kind, Choice):
+                yield from kind.words.items()
+
+
+def _said(text: str, words: Mapping[str, str]) -> str:
+    return ", ".join(words.get(part, part) for part in text.split(", "))

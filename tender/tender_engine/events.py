@@ -1,9 +1,10 @@
 """What happened in a tender, as dated events. Each is one type with its own keys."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from attrs import frozen
 
@@ -28,6 +29,7 @@ __all__ = [
     "Event",
     "Extension",
     "FailureAct",
+    "Happened",
     "Minutes",
     "Negotiation",
     "Objection",
@@ -248,3 +250,28 @@ TYPES: Mapping[str, type[Event]] = {
     "akhir_masa_sanggah": ObjectionPeriodEnd,
     "berita_acara": Minutes,
 }
+
+E = TypeVar("E", bound=Event)
+
+
+class Happened:
+    """The events of a package by their kind and by whom they are about: nobody goes through all."""
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        self._by_kind: dict[type[Event], list[Event]] = defaultdict(list)
+        self._about: dict[type[Event], dict[str, list[Event]]] = {}
+        for event in events:
+            self._by_kind[type(event)].append(event)
+
+    def of(self, kind: type[E]) -> list[E]:
+        """Those of exactly one kind, as they stand in the package."""
+        return cast("list[E]", self._by_kind.get(kind, []))
+
+    def about(self, kind: type[E], participant: str) -> list[E]:
+        """Those of one kind about `participant`, oldest first; the kind has to name one."""
+        if kind not in self._about:
+            found: dict[str, list[Event]] = defaultdict(list)
+            for event in sorted(self.of(kind), key=lambda event: event.at):
+                found[event.participant].append(event)  # type: ignore[attr-defined]
+            self._about[kind] = found
+        return cast("list[E]", self._about[kind].get(participant, []))

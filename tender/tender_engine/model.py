@@ -15,8 +15,7 @@ from attrs import field, frozen
 
 from tender_engine.clarified import FairnessAnalysis, Unbalanced
 from tender_engine.declared import Check
-from tender_engine.events import Event
-from tender_engine.happened import Happened
+from tender_engine.events import Event, Happened
 from tender_engine.seals import Sealed
 from tender_engine.terms import (
     AssessmentVerdict,

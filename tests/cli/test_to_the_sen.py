@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tender_desk.documents.amounts import is_amount
+from tender_cli.story import is_amount
 from tests.cli.screens import Run
 
 SAMPLES = Path(__file__).parents[2] / "samples"

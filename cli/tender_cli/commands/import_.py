@@ -127,7 +127,7 @@ def _fill(path: str, readings: "list[SpseReading]", out: Path, *, as_json: bool)
     if as_json:
         _filled_as_json(told, readings, out if done else None)
     else:
-        from tender_cli.spse_filled import print_filled
+        from tender_cli.spse_screen import print_filled
 
         print_filled(told, readings, value, book_of(source, made), page())
         tell(say("file.written", path=out) if done else say("spse.nothing_filled"))

@@ -1,18 +1,26 @@
 """What a record is about: the legal basis, and the tender and its document."""
 
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
 
 from tender_desk.documents import inside
-from tender_desk.documents.blocks import Block, Pairs
-from tender_desk.documents.local_readings import local_readings
+from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import BLANK, numbered
 from tender_engine.findings import Source, natural
+from tender_engine.terms import StageId
 from tender_rules.words import amount_in_full, dated
 
 __all__ = ["basis", "tender_data"]
 
+# How a local standard was read where it is silent or at odds with the national text.
+_LOCAL = Path(__file__).with_name("local_readings.toml")
 # An instrument of the law has a number and a year; practice and systems that are cited have none.
 _IS_LAW = re.compile(r"\d+/\d{4}$").search
 
@@ -37,7 +45,7 @@ def basis(view: View) -> tuple[Block, ...]:
     if previous:
         kind = view.kind.said(view.term(previous.kind))
         items.append(("Pemilihan sebelumnya", f"{kind}: {previous.reason}"))
-    return (Pairs(tuple(items)), *local_readings(view))
+    return (Pairs(tuple(items)), *_local_readings(view))
 
 
 def _other_instruments(view: View) -> list[str]:
@@ -103,3 +111,41 @@ def tender_data(view: View) -> tuple[Block, ...]:
         (f"{noun} ke-", str(tender.round) if tender.round > 1 else None),
     ]
     return (Pairs(tuple((label, said) for label, said in items if said)),)
+
+
+def _local_readings(view: View) -> Iterator[Block]:
+    """Each reading of the overlays in force."""
+    said = [text for name in view.evaluation.law.overlays for text in _of(view, name)]
+    if said:
+        yield Subheading("Pembacaan standar setempat")
+        yield from map(Paragraph, said)
+
+
+@frozen
+class _Asked:
+    """What a place such as `{said[PARAM]}` of a text is filled with."""
+
+    said: Callable[[str], str]
+
+    def __getitem__(self, param: str) -> str:
+        return self.said(param)
+
+
+@cache
+def _readings() -> dict[str, list[dict[str, Any]]]:
+    return tomllib.loads(_LOCAL.read_text("utf-8"))
+
+
+def _of(view: View, overlay: str) -> Iterator[str]:
+    """The readings of one standard that belong into this record, in their order."""
+    kind = view.kind
+    of = "pascakualifikasi" if not kind.before else "daftar" if kind.listing else "penawaran"
+    filled = {
+        "cited": _Asked(view.value_cited),
+        "said": _Asked(view.value_said),
+        "effective": _Asked(lambda param: view.words.said("effective", view.value(param).value)),
+        "envelope": view.term(view.package.tender.envelope).lower(),
+    }
+    for reading in _readings().get(overlay, ()):
+        if reading["of"] == of and ("stage" not in reading or view.has(StageId(reading["stage"]))):
+            yield reading["text"].format_map(filled)

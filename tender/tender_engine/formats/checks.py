@@ -13,7 +13,6 @@ from tender_engine.formats import (
     checks_price,
     checks_size,
     checks_tender,
-    checks_vat,
 )
 from tender_engine.formats.draft import Draft, make_draft
 from tender_engine.model import Package
@@ -26,7 +25,6 @@ CHECKS: tuple[Check, ...] = (
     *checks_bounds.CHECKS,
     *checks_tender.CHECKS,
     *checks_price.CHECKS,
-    *checks_vat.CHECKS,
     *checks_size.CHECKS,
     *checks_clarified.CHECKS,
     *checks_judgement.CHECKS,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from tender_desk.documents import local_readings
+from tender_desk.documents import subject
 from tender_desk.documents.papers import BAHP, paper
 from tender_engine.model import Regulation
 from tender_engine.terms import StageId
@@ -65,7 +65,7 @@ def test_two_files_are_corrected_after_they_are_opened_whatever_the_local_standa
 
 def test_each_reading_says_where_it_stands_and_fills_only_what_is_known():
     """A slip in the file of readings would stand in no record, or in a wrong one."""
-    file = Path(local_readings.__file__).with_suffix(".toml")
+    file = Path(subject.__file__).with_name("local_readings.toml")
     for standard, readings in tomllib.loads(file.read_text("utf-8")).items():
         assert standard in national().overlays
         for reading in readings:
