@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tender_rules import national
 from tests.engine.formats.data import DROP
 
 LONG_ID = "x" * 65
@@ -267,10 +268,10 @@ SHAPE_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT022", "tender.konsolidasi", {"tender.konsolidasi": True}),
     ("PKT023", "assessments[0].by", {f"{GENERAL}.by": []}),
     ("PKT023", "events[4].order", {f"{RANKING}.order": ["p1"]}),
-    (
-        "PKT025",
-        "tender.requirements.evaluasi_kualifikasi.skp",
-        {"tender.requirements.evaluasi_kualifikasi.skp": True},
+    *(
+        ("PKT025", check, {check: True})
+        for stage, names in national().declarations.refused_checks.items()
+        for check in (f"tender.requirements.{stage}.{name}" for name in names)
     ),
     ("PKT026", "tender.title", {"tender.title": ""}),
     ("PKT026", "tender.title", {"tender.title": " Pagar"}),
