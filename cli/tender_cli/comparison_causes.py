@@ -9,9 +9,9 @@ from tender_cli.law_changes_screen import print_values
 from tender_cli.messages import say
 from tender_cli.output import figure
 from tender_cli.tables import Page
-from tender_cli.words import term
 from tender_engine.changes import Change
 from tender_engine.comparing import Comparison
+from tender_engine.declared import Vocabulary
 from tender_engine.places import Secret
 
 __all__ = ["print_causes"]
@@ -24,14 +24,14 @@ _FIGURES = re.compile(
 _PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?")
 
 
-def print_causes(found: Comparison, page: Page) -> None:
+def print_causes(found: Comparison, words: Vocabulary, page: Page) -> None:
     """The law as far as it was used, then the places of the package."""
     if found.regulation:
         page.heading(say("compare.regulation"))
     for change in found.regulation:
         sides = " -> ".join(_value(change.name, part) for part in (change.before, change.after))
-        page.line(f"{term('compared', change.name)}: {sides}", 2)
-    print_values(found.values, ("A", "B"), page)
+        page.line(f"{say(f'compared.{change.name}')}: {sides}", 2)
+    print_values(found.values, ("A", "B"), words, page)
     if found.package:
         page.heading(say("compare.package", count=len(found.package)))
     for change in found.package:

@@ -10,10 +10,11 @@ from tender_cli.comparison_tables import SIDES, print_prices, print_ranking, pri
 from tender_cli.messages import say
 from tender_cli.summary import awaiting_lines
 from tender_cli.tables import Page
-from tender_cli.words import cited, follow_up, names_of, stage_title, term
+from tender_cli.words import cited, follow_up, names_of, spoken, stage_title
 from tender_desk.documents.kind import Kind
 from tender_engine.changes import Change
 from tender_engine.comparing import Comparison, VerdictChange
+from tender_engine.declared import Vocabulary
 from tender_engine.evaluation import Evaluation, StageVerdict
 from tender_engine.findings import Finding
 
@@ -40,24 +41,33 @@ def print_comparison(found: Comparison, pair: Pair, files: Sequence[str], page: 
     if not any(getattr(found, part) for part in _OUTCOME):
         page.line(say("compare.same_outcome"))
     names = {**names_of(pair[0].package), **names_of(pair[1].package)}
+    # What only the earlier rulebook names is said in its words.
+    words = spoken({**pair[0].basis.words, **pair[1].basis.words})
     kind = Kind.of_evaluation(pair[1])
-    _outcome(found.outcome, kind, names, page)
-    _verdicts("compare.verdicts", found.verdicts, kind, names, page)
-    _verdicts("compare.reasons", found.reasons, kind, names, page)
-    print_prices(found.prices, kind, names, page)
+    _outcome(found.outcome, words, kind, names, page)
+    _verdicts("compare.verdicts", found.verdicts, words, kind, names, page)
+    _verdicts("compare.reasons", found.reasons, words, kind, names, page)
+    print_prices(found.prices, words, kind, names, page)
     print_scores(found.scores, kind, names, page)
-    print_ranking(found.ranking, kind, names, page)
+    print_ranking(found.ranking, words, kind, names, page)
     _awaiting(found.awaiting, pair, kind, page)
-    print_causes(found, page)
+    print_causes(found, words, page)
 
 
 def _outcome(
-    outcome: Iterable[Change[Any]], kind: Kind, names: Mapping[str, str], page: Page
+    outcome: Iterable[Change[Any]],
+    words: Vocabulary,
+    kind: Kind,
+    names: Mapping[str, str],
+    page: Page,
 ) -> None:
     rows = [
         [
-            term("compared", change.name),
-            *(_said(change.name, part, kind, names) for part in (change.before, change.after)),
+            say(f"compared.{change.name}"),
+            *(
+                _said(change.name, part, words, kind, names)
+                for part in (change.before, change.after)
+            ),
         ]
         for change in outcome
     ]
@@ -66,7 +76,7 @@ def _outcome(
         page.table([say("column.what"), *SIDES], rows)
 
 
-def _said(name: str, part: Any, kind: Kind, names: Mapping[str, str]) -> str:
+def _said(name: str, part: Any, words: Vocabulary, kind: Kind, names: Mapping[str, str]) -> str:
     """One part of the outcome in words; a dash where there is none."""
     if not part:
         return "-"
@@ -75,15 +85,16 @@ def _said(name: str, part: Any, kind: Kind, names: Mapping[str, str]) -> str:
     if name == "winner":
         return names.get(part, part)
     if name == "next":
-        return follow_up(kind, part)
+        return follow_up(words, kind, part)
     if name == "failure":
-        return f"{term('ground', part)} ({part})"
-    return term(name, part)
+        return f"{words.said('ground', part)} ({part})"
+    return say(f"{name}.{part}")
 
 
 def _verdicts(
     title: str,
     found: Sequence[VerdictChange],
+    words: Vocabulary,
     kind: Kind,
     names: Mapping[str, str],
     page: Page,
@@ -93,14 +104,14 @@ def _verdicts(
     page.heading(say(title, count=len(found)))
     for change in found:
         sides = (change.before, change.after)
-        about = f"{names[change.participant]}, {stage_title(kind, change.stage)}"
-        page.line(f"{about}: {_moved(sides, say('compare.absent'))}", 2)
+        about = f"{names[change.participant]}, {stage_title(words, kind, change.stage)}"
+        page.line(f"{about}: {_moved(words, sides, say('compare.absent'))}", 2)
         _reasons(sides, 4, page)
         if None in sides:
             continue  # every finding came or went with the verdict
         told = {side.reason for side in sides if side}
         for finding in change.findings:
-            _finding(finding, told, page)
+            _finding(finding, told, words, page)
 
 
 def _reasons(sides: Sequence[Found], indent: int, page: Page, told: Iterable[str] = ()) -> None:
@@ -109,19 +120,19 @@ def _reasons(sides: Sequence[Found], indent: int, page: Page, told: Iterable[str
             page.line(f"{side}: {found.reason}", indent)
 
 
-def _finding(change: Change[Finding], told: Iterable[str], page: Page) -> None:
+def _finding(change: Change[Finding], told: Iterable[str], words: Vocabulary, page: Page) -> None:
     """What a rule found; its reason where the verdict does not give it already."""
     sides = (change.before, change.after)
-    page.line(f"{change.name}: {_moved(sides, '-')}", 4)
+    page.line(f"{change.name}: {_moved(words, sides, '-')}", 4)
     _reasons(sides, 6, page, told)
     citations = dict.fromkeys(cite for side in sides if side for cite in side.citations)
-    page.line(f"{say('story.basis')}: {cited(citations)}", 6)
+    page.line(f"{say('story.basis')}: {cited(words, citations)}", 6)
 
 
-def _moved(sides: Sequence[Found], none: str) -> str:
+def _moved(words: Vocabulary, sides: Sequence[Found], none: str) -> str:
     """A verdict and what became of it; once where it stayed, `none` where there is none."""
-    words = [none if found is None else term("term", found.verdict).lower() for found in sides]
-    return " -> ".join(dict.fromkeys(words))
+    said = [none if found is None else words.term(found.verdict).lower() for found in sides]
+    return " -> ".join(dict.fromkeys(said))
 
 
 def _awaiting(found: Sequence[Change[Any]], pair: Pair, kind: Kind, page: Page) -> None:

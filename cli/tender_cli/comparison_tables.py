@@ -6,10 +6,11 @@ from decimal import Decimal
 from tender_cli.correction_story import corrected_cells
 from tender_cli.messages import say
 from tender_cli.tables import Page
-from tender_cli.words import cash, cell, of_kind, places_of, ranked_by, term
+from tender_cli.words import cash, cell, of_kind, places_of, ranked_by
 from tender_desk.documents.kind import Kind
 from tender_engine.changes import Change
 from tender_engine.comparing import PriceChange, ScoreChange
+from tender_engine.declared import Vocabulary
 from tender_engine.evaluation import Correction, Rank
 
 __all__ = ["SIDES", "print_prices", "print_ranking", "print_scores"]
@@ -18,11 +19,15 @@ SIDES = ("A", "B")
 
 
 def print_prices(
-    found: Sequence[PriceChange], kind: Kind, names: Mapping[str, str], page: Page
+    found: Sequence[PriceChange],
+    words: Vocabulary,
+    kind: Kind,
+    names: Mapping[str, str],
+    page: Page,
 ) -> None:
     """Every amount that differs of the prices that were opened, and the corrections."""
     rows = [
-        [names[change.participant], term("amount", made.name), *_amounts(made)]
+        [names[change.participant], say(f"amount.{made.name}"), *_amounts(made)]
         for change in found
         for made in change.amounts
     ]
@@ -30,7 +35,7 @@ def print_prices(
         page.heading(of_kind(kind, say("evaluate.prices")))
         _figures(rows, page)
     corrections = [
-        [side, f"{change.participant} {made.line or say('story.whole')}", *_cells(made)]
+        [side, f"{change.participant} {made.line or say('story.whole')}", *_cells(words, made)]
         for change in found
         for correction in change.corrections
         for side, made in zip(SIDES, (correction.before, correction.after), strict=True)
@@ -47,8 +52,8 @@ def _amounts(made: Change[Decimal]) -> Iterator[str]:
     yield from map(cell if made.name == "percent_of_hps" else cash, (made.before, made.after))
 
 
-def _cells(made: Correction) -> Iterator[str]:
-    yield term("field", made.field)
+def _cells(words: Vocabulary, made: Correction) -> Iterator[str]:
+    yield words.said("field", made.field)
     yield from corrected_cells(made)
 
 
@@ -61,7 +66,7 @@ def print_scores(
     rows = [
         [
             names[change.participant],
-            of_kind(kind, term("column", made.name)),
+            of_kind(kind, say(f"column.{made.name}")),
             *(ranked_by(score, places) for score in (made.before, made.after)),
         ]
         for change in found
@@ -77,7 +82,11 @@ def _figures(rows: Sequence[Sequence[str]], page: Page) -> None:
 
 
 def print_ranking(
-    found: Sequence[Change[Rank]], kind: Kind, names: Mapping[str, str], page: Page
+    found: Sequence[Change[Rank]],
+    words: Vocabulary,
+    kind: Kind,
+    names: Mapping[str, str],
+    page: Page,
 ) -> None:
     """Every place that differs, with the figures that made it."""
     if not found:
@@ -87,7 +96,7 @@ def print_ranking(
     rows = []
     for change in found:
         sides = (change.before, change.after)
-        basis = dict.fromkeys(of_kind(kind, term("term", rank.by)) for rank in sides if rank)
+        basis = dict.fromkeys(of_kind(kind, words.term(rank.by)) for rank in sides if rank)
         places = ["-" if rank is None else str(rank.rank) for rank in sides]
         figures = [ranked_by(rank.figure if rank else None, parted) for rank in sides]
         rows.append([names[change.name], *places, " -> ".join(basis), *figures])

@@ -6,9 +6,10 @@ from decimal import Decimal
 from tender_cli.messages import say
 from tender_cli.output import figure, money
 from tender_cli.tables import Page
-from tender_cli.words import cash, cell, gap, signed, term
+from tender_cli.words import cash, cell, gap, signed
 from tender_desk.documents.proof_sheet import COUNTED
 from tender_desk.documents.wording import vat_of
+from tender_engine.declared import Vocabulary
 from tender_engine.evaluation import Correction, Evaluation, PriceResult
 from tender_engine.model import HpsLine, Participant, Price, PriceLine
 from tender_engine.numbers import ZERO, with_vat
@@ -24,7 +25,7 @@ __all__ = ["corrected_cells", "print_changes", "print_correction"]
 
 
 def print_correction(
-    evaluation: Evaluation, bidder: Participant, made: PriceResult, page: Page
+    evaluation: Evaluation, bidder: Participant, made: PriceResult, words: Vocabulary, page: Page
 ) -> None:
     """Line by line what was written and what the document's volumes make of it, then the sum."""
     price = _opened(bidder)
@@ -41,7 +42,7 @@ def print_correction(
     if price.stated_parts is not None:
         page.line(say("story.lumsum", net=money(price.stated_parts.lumsum)), 2)
     if made.corrections:
-        print_changes(made.corrections, page)
+        print_changes(made.corrections, words, page)
     if made.corrected_total is not None:
         _print_sum(made, made.corrected_total, page)
 
@@ -119,7 +120,10 @@ def corrected_cells(row: Correction) -> tuple[str, ...]:
 
 
 def print_changes(
-    corrections: tuple[Correction, ...], page: Page, named: Callable[[str], str] = str
+    corrections: tuple[Correction, ...],
+    words: Vocabulary,
+    page: Page,
+    named: Callable[[str], str] = str,
 ) -> None:
     """Every changed cell: from, to, the rule as it is `named`, what it does to the total."""
     changes, rounded = corrections_in(corrections), roundings_in(corrections)
@@ -129,7 +133,7 @@ def print_changes(
             (
                 row.line or say("story.whole"),
                 named(row.rule),
-                term("field", row.field),
+                words.said("field", row.field),
                 *corrected_cells(row),
             )
             for row in changes

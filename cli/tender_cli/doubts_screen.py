@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tender_cli.messages import say
 from tender_cli.output import figure, money
 from tender_cli.tables import page
-from tender_cli.words import term
+from tender_cli.words import spoken
 
 if TYPE_CHECKING:
     from tender_desk.any_file import FileReading
@@ -30,7 +30,7 @@ def show_doubts(reading: "FileReading", evaluation: "Evaluation") -> None:
     from tender_engine.faults import TOLD
 
     found = sorted(_found(evaluation), key=lambda row: row[-1])
-    rows = _rows(reading, found[:TOLD])
+    rows = _rows(reading, evaluation, found[:TOLD])
     if not rows:
         return
     screen = page()
@@ -69,11 +69,14 @@ def _vat(doubted: "Doubted") -> str:
     return "without_vat" if of_a_line else "with_vat"
 
 
-def _rows(reading: "FileReading", found: "Found") -> "list[tuple[str, ...]]":
+def _rows(
+    reading: "FileReading", evaluation: "Evaluation", found: "Found"
+) -> "list[tuple[str, ...]]":
+    words = spoken(evaluation.basis.words)
     return [
         (
             who,
-            term("term", doubted.doubt),
+            words.term(doubted.doubt),
             doubted.line or "",
             _place(reading, where),
             _reading(doubted, doubted.figure, 0),

@@ -12,7 +12,7 @@ from tender_cli.words import (
     places_of,
     ranked_by,
     shortlist_title,
-    term,
+    spoken,
 )
 from tender_desk.documents.kind import Kind
 from tender_engine.evaluation import Evaluation
@@ -122,14 +122,14 @@ def print_ranking(evaluation: Evaluation, kind: Kind, page: Page) -> None:
     """The order of the bids, and the figure that made it."""
     if not evaluation.ranking:
         return
-    names = names_of(evaluation.package)
+    names, words = names_of(evaluation.package), spoken(evaluation.basis.words)
     page.heading(say("evaluate.ranking"))
     places = places_of(place.figure for place in evaluation.ranking)
     rows = [
         (
             str(place.rank),
             names[place.participant],
-            of_kind(kind, term("term", place.by)),
+            of_kind(kind, words.term(place.by)),
             ranked_by(place.figure, places),
         )
         for place in evaluation.ranking

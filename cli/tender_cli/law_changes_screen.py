@@ -7,8 +7,9 @@ from attrs import evolve
 
 from tender_cli.messages import say
 from tender_cli.tables import Page
-from tender_cli.words import cited, founded, read_as, term
+from tender_cli.words import cited, founded, read_as
 from tender_engine.changes import Change, paired
+from tender_engine.declared import Vocabulary
 from tender_engine.findings import Citation, UsedValue
 from tender_engine.law import Law
 from tender_engine.law_changes import LawChanges, RuleInForce, StandingValue
@@ -18,7 +19,9 @@ __all__ = ["print_law_changes", "print_values"]
 Labels: TypeAlias = tuple[str, str]
 
 
-def print_law_changes(before: Law, after: Law, found: LawChanges, page: Page) -> None:
+def print_law_changes(
+    before: Law, after: Law, found: LawChanges, words: Vocabulary, page: Page
+) -> None:
     """Everything that changed from one day to the other, what matters most first."""
     labels = (before.day.isoformat(), after.day.isoformat())
     page.line(say("diff.title", before=labels[0], after=labels[1]))
@@ -31,12 +34,14 @@ def print_law_changes(before: Law, after: Law, found: LawChanges, page: Page) ->
         page.line(say("diff.same"))
     _print_amendments(found, page)
     values = [_of_value(change) for change in found.values]
-    print_values(values, labels, page)
+    print_values(values, labels, words, page)
     _print_local(found.values, page)
-    _print_rules(found.rules, page)
+    _print_rules(found.rules, words, page)
 
 
-def print_values(values: Iterable[Change[UsedValue]], labels: Labels, page: Page) -> None:
+def print_values(
+    values: Iterable[Change[UsedValue]], labels: Labels, words: Vocabulary, page: Page
+) -> None:
     """Values in three parts: another value, another text for it, only read otherwise."""
     rest = list(values)
     for key, belongs in _KINDS.items():
@@ -45,7 +50,8 @@ def print_values(values: Iterable[Change[UsedValue]], labels: Labels, page: Page
         if part:
             page.heading(say(f"diff.{key}", count=len(part)))
         for change in part:
-            for indent, line in _value_lines(change, labels, marks=key == "values_read"):
+            marks = key == "values_read"
+            for indent, line in _value_lines(change, labels, words, marks=marks):
                 page.line(line, indent)
 
 
@@ -71,24 +77,24 @@ _KINDS: dict[str, Callable[[Change[UsedValue]], bool]] = {
 
 
 def _value_lines(
-    change: Change[UsedValue], labels: Labels, *, marks: bool
+    change: Change[UsedValue], labels: Labels, words: Vocabulary, *, marks: bool
 ) -> Iterator[tuple[int, str]]:
     one, other = change.before, change.after
     if marks and one and other:
         text = f"{other.instrument} {other.article}"
-        yield 2, f"{change.name} = {read_as(other)}: {text} {_marks(one, other)}"
+        yield 2, f"{change.name} = {read_as(other)}: {text} {_marks(words, one, other)}"
         return
     values = [read_as(side) if side else "-" for side in (one, other)]
     said = f" = {values[0]}" if values[0] == values[1] else f": {values[0]} -> {values[1]}"
     yield 2, change.name + said
     for label, side in zip(labels, (one, other), strict=True):
         if side is not None:
-            yield 4, f"{label}: {founded(side)}"
+            yield 4, f"{label}: {founded(words, side)}"
 
 
-def _marks(one: UsedValue | Citation, other: UsedValue | Citation) -> str:
+def _marks(words: Vocabulary, one: UsedValue | Citation, other: UsedValue | Citation) -> str:
     """How well a text was read, on both sides."""
-    return f"[{term('source', one.source)} -> {term('source', other.source)}]"
+    return f"[{words.said('source', one.source)} -> {words.said('source', other.source)}]"
 
 
 def _of_value(change: Change[StandingValue]) -> Change[UsedValue]:
@@ -102,7 +108,7 @@ def _print_local(values: Iterable[Change[StandingValue]], page: Page) -> None:
     if moved:
         page.heading(say("diff.local", count=len(moved)))
     for name, one, other in moved:
-        page.line(f"{name}: {term('local', one)} -> {term('local', other)}", 2)
+        page.line(f"{name}: {say(f'local.{one}')} -> {say(f'local.{other}')}", 2)
 
 
 def _print_amendments(found: LawChanges, page: Page) -> None:
@@ -113,11 +119,11 @@ def _print_amendments(found: LawChanges, page: Page) -> None:
         if texts:
             page.heading(say(key, count=len(texts)))
         for text in filter(None, texts):
-            words = {"instrument": text.instrument, "amends": text.amends, "since": text.since}
-            page.line(say("diff.amendment", **words), 2)
+            said = {"instrument": text.instrument, "amends": text.amends, "since": text.since}
+            page.line(say("diff.amendment", **said), 2)
 
 
-def _print_rules(rules: Sequence[Change[RuleInForce]], page: Page) -> None:
+def _print_rules(rules: Sequence[Change[RuleInForce]], words: Vocabulary, page: Page) -> None:
     """Rules that begin, that end, and those cited otherwise, with what differs of the citations."""
     begun = [change for change in rules if change.before is None]
     ended = [change for change in rules if change.after is None]
@@ -132,16 +138,16 @@ def _print_rules(rules: Sequence[Change[RuleInForce]], page: Page) -> None:
         for change in part:
             held = change.after or change.before
             page.line(f"{change.name}: {held.rule.title if held else ''}", 2)
-            for line in _citation_lines(change):
+            for line in _citation_lines(words, change):
                 page.line(line, 4)
 
 
-def _citation_lines(change: Change[RuleInForce]) -> Iterator[str]:
+def _citation_lines(words: Vocabulary, change: Change[RuleInForce]) -> Iterator[str]:
     before, after = (held.citations if held else () for held in (change.before, change.after))
     for cite in paired(before, after, lambda cite: f"{cite.instrument} {cite.article}"):
         if cite.before and cite.after:
-            yield f"{cite.name} {_marks(cite.before, cite.after)}"
+            yield f"{cite.name} {_marks(words, cite.before, cite.after)}"
         elif cite.after:
-            yield f"+ {cited([cite.after])}"
+            yield f"+ {cited(words, [cite.after])}"
         elif cite.before:
-            yield f"- {cited([cite.before])}"
+            yield f"- {cited(words, [cite.before])}"

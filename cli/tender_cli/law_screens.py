@@ -6,8 +6,8 @@ from typing import Any
 
 from tender_cli.messages import language, say
 from tender_cli.tables import Page
-from tender_cli.words import author, cited, term, vocabulary
-from tender_engine.declared import Check, Ground
+from tender_cli.words import author, cited
+from tender_engine.declared import Check, Ground, Vocabulary
 from tender_engine.findings import Source, said
 from tender_engine.law import Law, Provision, Rule
 from tender_engine.rulebook import Rulebook
@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 
-def print_values(law: Law, provisions: Iterable[Provision], page: Page) -> None:
+def print_values(law: Law, provisions: Iterable[Provision], words: Vocabulary, page: Page) -> None:
     """Every value in force: what, since when, how well read, what is open, who set it; then why."""
     local = {provision.param: provision.local for provision in provisions}
     values = [used for _, used in sorted(law.values.items()) if used.source is not Source.SETTING]
@@ -38,16 +38,18 @@ def print_values(law: Law, provisions: Iterable[Provision], page: Page) -> None:
             say(
                 "rules.value",
                 text=f"{value.instrument} {value.article}",
-                source=term("source", value.source),
+                source=words.said("source", value.source),
                 since=value.since,
-                local=term("local", local[name]),
-                set_by=author(value.set_by),
+                local=say(f"local.{local[name]}"),
+                set_by=author(words, value.set_by),
             ),
             4,
         )
 
 
-def print_settings(law: Law, provisions: Iterable[Provision], page: Page) -> None:
+def print_settings(
+    law: Law, provisions: Iterable[Provision], words: Vocabulary, page: Page
+) -> None:
     """Every setting of the house: what it is, what it is for, and who set it; none is law."""
     by_name = {p.param: p for p in provisions if p.source is Source.SETTING}
     page.heading(say("rules.settings", count=len(by_name)))
@@ -60,8 +62,8 @@ def print_settings(law: Law, provisions: Iterable[Provision], page: Page) -> Non
                 "rules.setting",
                 text=entry.article,
                 since=used.since,
-                local=term("local", entry.local),
-                set_by=author(used.set_by),
+                local=say(f"local.{entry.local}"),
+                set_by=author(words, used.set_by),
             ),
             4,
         )
@@ -69,51 +71,50 @@ def print_settings(law: Law, provisions: Iterable[Provision], page: Page) -> Non
             page.line(entry.note, 4)
 
 
-def print_rules(rules: Iterable[Rule[Any]], law: Law, page: Page) -> None:
+def print_rules(rules: Iterable[Rule[Any]], law: Law, words: Vocabulary, page: Page) -> None:
     """Every rule with its title and provisions, as well read as they are under `law`."""
     rules = tuple(rules)
     page.heading(say("rules.rules", count=len(rules)))
     for rule in rules:
         page.line(f"{rule.id}: {rule.title}")
-        page.line(cited(law.cite(citation) for citation in rule.cites), 4)
+        page.line(cited(words, map(law.cite, rule.cites)), 4)
 
 
-def print_param(rulebook: Rulebook, param: str, page: Page) -> None:
+def print_param(rulebook: Rulebook, param: str, words: Vocabulary, page: Page) -> None:
     """One value with all its dated entries, readings and places."""
-    called = vocabulary(rulebook)
-    page.heading(f"{param}: {called.param(param)}")
+    page.heading(f"{param}: {words.param(param)}")
     for set_by, entry in entries_of(rulebook, param):
         until = f" {say('until')} {entry.until}" if entry.until else ""
         value = said(entry.value)
-        meant = called.texts.get(f"param.{param}.{value}")
-        words = f" ({meant})" if meant else ""
-        page.heading(f"{say('since')} {entry.since}{until}: {value}{words}")
+        meant = words.texts.get(f"param.{param}.{value}")
+        told = f" ({meant})" if meant else ""
+        page.heading(f"{say('since')} {entry.since}{until}: {value}{told}")
         if entry.variant:
             key = "rules.default" if entry.default else "rules.choice"
             page.line(say(key, variant=entry.variant), 2)
-        source = term("source", entry.source)
+        source = words.said("source", entry.source)
         page.line(f"{entry.instrument} {entry.article} [{source}]", 2)
         if entry.note:
             page.line(entry.note, 2)
-        page.line(say("rules.local", local=term("local", entry.local), set_by=author(set_by)), 2)
+        by, local = author(words, set_by), say(f"local.{entry.local}")
+        page.line(say("rules.local", local=local, set_by=by), 2)
         page.line(say("rules.place", place=entry.place, checked=entry.checked), 2)
     users = [rule.id for rule in rulebook.rules if param in params_of(rule)]
     page.line()
     page.line(say("rules.used_by", rules=", ".join(users) or say("rules.used_by_stage")))
 
 
-def print_rule(rulebook: Rulebook, rule: Rule[Any], page: Page) -> None:
+def print_rule(rulebook: Rulebook, rule: Rule[Any], words: Vocabulary, page: Page) -> None:
     """One rule: what it says, its provisions and dates, the values it uses, and its page."""
     page.heading(f"{rule.id}: {rule.title}")
     until = f" {say('until')} {rule.until}" if rule.until else ""
     page.line(f"{say('since')} {rule.since}{until}", 2)
     if rule.check is not None:
-        called = vocabulary(rulebook)
-        named = f"{rule.check.key} ({called.term(rule.check.key)})"
+        named = f"{rule.check.key} ({words.term(rule.check.key)})"
         page.line(say("explain.decides", check=named), 2)
     page.heading(say("explain.provisions"))
     for citation in rule.cites:
-        page.line(cited([citation]), 2)
+        page.line(cited(words, [citation]), 2)
     text = page_for(rule.id)
     if text is None or language() == "en":
         # The page says it in Indonesian, and at length.
@@ -126,35 +127,34 @@ def print_rule(rulebook: Rulebook, rule: Rule[Any], page: Page) -> None:
         for set_by, entry in entries_of(rulebook, param):
             where = f"{entry.instrument} {entry.article}, {say('since')} {entry.since}"
             page.line(
-                f"{param} = {said(entry.value)}: {where} ({author(set_by)}; {entry.place})", 2
+                f"{param} = {said(entry.value)}: {where} ({author(words, set_by)}; {entry.place})",
+                2,
             )
     if text is not None:
         _print_page(text, page)
 
 
-def print_ground(rulebook: Rulebook, ground: Ground, page: Page) -> None:
+def print_ground(rulebook: Rulebook, ground: Ground, words: Vocabulary, page: Page) -> None:
     """A ground of failure: what is so, who declares it, what follows, and the texts behind it."""
-    called = vocabulary(rulebook)
-    page.heading(f"{ground.id}: {called.said('ground', ground.id)}")
-    by = called.term(ground.declared_by)
+    page.heading(f"{ground.id}: {words.said('ground', ground.id)}")
+    by = words.term(ground.declared_by)
     values = [entry.value for _, entry in entries_of(rulebook, ground.effective or "")]
-    when = ", ".join(called.said("effective", str(value)) for value in values or ["segera"])
+    when = ", ".join(words.said("effective", str(value)) for value in values or ["segera"])
     page.line(say("evaluate.to_declare", by=by, effective=when), 2)
-    page.line(say("evaluate.next", next=called.said("next", ground.follow_up)), 2)
+    page.line(say("evaluate.next", next=words.said("next", ground.follow_up)), 2)
     page.heading(say("explain.provisions"))
     for citation in ground.citations:
-        page.line(cited([citation]), 2)
+        page.line(cited(words, [citation]), 2)
     _print_page(pages()[FAILING[ground.of]], page)
 
 
-def print_check(rulebook: Rulebook, check: Check[Any, Any], page: Page) -> None:
+def print_check(rulebook: Rulebook, check: Check[Any, Any], words: Vocabulary, page: Page) -> None:
     """A named check: what it is called, at which stage, and each rule by which it is decided."""
-    called = vocabulary(rulebook)
-    page.heading(f"{check.key}: {called.term(check.key)}")
-    stage = called.said("stage", check.stage)
+    page.heading(f"{check.key}: {words.term(check.key)}")
+    stage = words.said("stage", check.stage)
     page.line(say("explain.check", stage=stage), 2)
     for rule in rulebook.deciding(check):
-        print_rule(rulebook, rule, page)
+        print_rule(rulebook, rule, words, page)
 
 
 def _print_page(text: str, page: Page) -> None:

@@ -13,6 +13,7 @@ from tender_desk.spse.comparing import BidderCompared, cited_behind
 from tender_desk.spse.computing import Computation, Rounded
 from tender_desk.spse.explaining import Aspect, Effect, Explanation, Found
 from tender_desk.spse.rincian import Rincian
+from tender_engine.declared import Vocabulary
 from tender_engine.numbers import ZERO
 
 __all__ = ["print_causes"]
@@ -21,7 +22,7 @@ _NO_AMOUNTS = (Aspect.VOLUME, Aspect.PPN)
 _AS_WRITTEN = (Field.VOLUME, Field.HARGA, Field.PPN)
 
 
-def print_causes(view: View, bidder: BidderCompared, page: Page) -> None:
+def print_causes(view: View, bidder: BidderCompared, words: Vocabulary, page: Page) -> None:
     """SPSE's own lines where it shows them; what makes the total alone where they do not tell."""
     explained = bidder.explanation
     differs = "" if explained is None else _differs(explained)
@@ -29,18 +30,20 @@ def print_causes(view: View, bidder: BidderCompared, page: Page) -> None:
         page.line(differs, 4)
         differs = ""
     for rincian in bidder.rincian:
-        _lines(view, bidder.id, rincian, page)
+        _lines(view, bidder.id, rincian, words, page)
     if explained is None or any(rincian.explains for rincian in bidder.rincian):
         return
     page.line(f"{differs} {say(f'spse_found.{explained.found}')}".lstrip(), 4)
-    _explanation(view, bidder, explained, page)
+    _explanation(view, bidder, explained, words, page)
 
 
 def _differs(explained: Explanation) -> str:
     return say("spse.differs", difference=signed(explained.difference))
 
 
-def _explanation(view: View, bidder: BidderCompared, explained: Explanation, page: Page) -> None:
+def _explanation(
+    view: View, bidder: BidderCompared, explained: Explanation, words: Vocabulary, page: Page
+) -> None:
     """The one computation that makes SPSE's corrected total, or that none or several do."""
     for way in explained.ways:
         page.line(f"- {way_said(way)}", 6)
@@ -48,9 +51,9 @@ def _explanation(view: View, bidder: BidderCompared, explained: Explanation, pag
         said = "; ".join(map(_rounded_said, others))
         page.line(say("spse.other_roundings", ways=said), 6)
     if explained.effects:
-        _effects(view, bidder.id, explained.effects, page)
+        _effects(view, bidder.id, explained.effects, words, page)
     elif explained.found is not Found.SATU:
-        _unexplained(view, bidder, explained, page)
+        _unexplained(view, bidder, explained, words, page)
 
 
 def way_said(way: Computation) -> str:
@@ -71,7 +74,9 @@ def _rounded_said(way: Rounded) -> str:
     return say("spse_round.said", what=say(f"spse_round.{way.scope}"), unit=unit, how=how)
 
 
-def _effects(view: View, bidder: str, effects: Sequence[Effect], page: Page) -> None:
+def _effects(
+    view: View, bidder: str, effects: Sequence[Effect], words: Vocabulary, page: Page
+) -> None:
     rows = [
         (
             found.line or say("story.whole"),
@@ -88,27 +93,29 @@ def _effects(view: View, bidder: str, effects: Sequence[Effect], page: Page) -> 
     rows.append((say("spse.sum"), "", "", "", signed(total), ""))
     titles = ("line", "what", "spse", "here", "effect", "rule")
     page.table([say(f"column.{title}") for title in titles], rows, right=(2, 3, 4))
-    _cites(view, bidder, (found.rule for found in effects), page)
+    _cites(view, bidder, (found.rule for found in effects), words, page)
 
 
-def _cites(view: View, bidder: str, rules: Iterable[str], page: Page) -> None:
+def _cites(view: View, bidder: str, rules: Iterable[str], words: Vocabulary, page: Page) -> None:
     """Each rule once, with its provisions."""
     for rule in dict.fromkeys(rules):
-        provisions = cited(cited_behind(view.evaluation, bidder, rule))
+        provisions = cited(words, cited_behind(view.evaluation, bidder, rule))
         page.line(f"{view.rule(rule)}: {provisions}", 6)
 
 
-def _unexplained(view: View, bidder: BidderCompared, explained: Explanation, page: Page) -> None:
+def _unexplained(
+    view: View, bidder: BidderCompared, explained: Explanation, words: Vocabulary, page: Page
+) -> None:
     """Without lines of SPSE's our own corrections from the stated total; then what is left."""
     rests = [rincian.rest for rincian in bidder.rincian if rincian.rest is not None]
     result = view.evaluation.price(bidder.id)
     if result is not None and result.corrections and not rests:
-        print_changes(result.corrections, page, view.rule)
+        print_changes(result.corrections, words, page, view.rule)
     amount = min(rests, key=abs, default=explained.difference)
     page.line(say("spse.unexplained", amount=signed(amount)), 6)
 
 
-def _lines(view: View, bidder: str, rincian: Rincian, page: Page) -> None:
+def _lines(view: View, bidder: str, rincian: Rincian, words: Vocabulary, page: Page) -> None:
     """SPSE's own lines beside ours, those that differ, their sum, and what is left beyond them."""
     number = rincian.table
     page.line(say("spse.lines" if rincian.lines else "spse.lines_same", number=number), 4)
@@ -132,7 +139,7 @@ def _lines(view: View, bidder: str, rincian: Rincian, page: Page) -> None:
         titles = ("line", "item", "what", "spse", "here", "effect", "rule")
         page.table([say(f"column.{title}") for title in titles], rows, right=(3, 4, 5))
         behind = (cause.rule for line in rincian.lines for cause in line.causes if cause.rule)
-        _cites(view, bidder, behind, page)
+        _cites(view, bidder, behind, words, page)
     _conclusion(rincian, page)
 
 
@@ -149,11 +156,11 @@ def _conclusion(rincian: Rincian, page: Page) -> None:
         page.line(say("spse.lines_unknown"), 6)
     if rincian.rest is None or not (rincian.rest or (rincian.lines and rincian.explains)):
         return
-    words = "spse.lines_all" if rincian.explains else "spse.lines_rest"
-    words = words if rincian.lines else "spse.lines_none"
+    told = "spse.lines_all" if rincian.explains else "spse.lines_rest"
+    told = told if rincian.lines else "spse.lines_none"
     amounts = {"sum": rincian.effect, "difference": rincian.effect + rincian.rest}
     amounts["rest"] = rincian.rest
-    page.line(say(words, **{name: signed(amount) for name, amount in amounts.items()}), 6)
+    page.line(say(told, **{name: signed(amount) for name, amount in amounts.items()}), 6)
 
 
 def _taken(as_written: bool, *sides: Decimal | None) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from tender_cli.messages import say
 from tender_cli.tables import Page
-from tender_cli.words import mark, names_of, of_kind, short_stage, stage_title, styles
+from tender_cli.words import mark, names_of, of_kind, short_stage, spoken, stage_title, styles
 from tender_desk.documents.kind import Kind
 from tender_engine.evaluation import Evaluation, StageResult
 from tender_engine.findings import Verdict
@@ -21,7 +21,7 @@ def print_qualification_stages(evaluation: Evaluation, kind: Kind, page: Page) -
     stages = [stage for stage in _of_qualification(evaluation) if stage.verdicts]
     if stages:
         page.heading(say("evaluate.qualification"))
-        _table(kind, stages, everybody, page)
+        _table(evaluation, kind, stages, everybody, page)
         _print_reasons(evaluation, kind, stages, page)
 
 
@@ -36,7 +36,7 @@ def print_bid_stages(evaluation: Evaluation, kind: Kind, page: Page) -> None:
     ]
     if stages:
         page.heading(say("evaluate.stages"))
-        _table(kind, stages, invited, page)
+        _table(evaluation, kind, stages, invited, page)
         _print_reasons(evaluation, kind, stages, page)
 
 
@@ -46,24 +46,31 @@ def _of_qualification(evaluation: Evaluation) -> Iterator[StageResult]:
         yield from takewhile(lambda stage: stage.id is not StageId.PEMBUKAAN, evaluation.stages)
 
 
-def _table(kind: Kind, stages: Sequence[StageResult], whose: Iterable[str], page: Page) -> None:
+def _table(
+    evaluation: Evaluation,
+    kind: Kind,
+    stages: Sequence[StageResult],
+    whose: Iterable[str],
+    page: Page,
+) -> None:
     tables = [{v.participant: v.verdict for v in stage.verdicts} for stage in stages]
     rows = []
     for name in whose:
         verdicts = [table.get(name) for table in tables]
         rows.append([name, *(mark(verdict) if verdict else "-" for verdict in verdicts)])
     # The id alone leaves room for every stage at 80 columns; the names stand elsewhere.
-    titles = [say("column.id"), *(of_kind(kind, short_stage(stage.id)) for stage in stages)]
-    page.table(titles, rows, styles=styles())
+    words = spoken(evaluation.basis.words)
+    short = (of_kind(kind, short_stage(words, stage.id)) for stage in stages)
+    page.table([say("column.id"), *short], rows, styles=styles())
     page.line(say("evaluate.legend"), 2)
 
 
 def _print_reasons(
     evaluation: Evaluation, kind: Kind, stages: Iterable[StageResult], page: Page
 ) -> None:
-    names = names_of(evaluation.package)
+    names, words = names_of(evaluation.package), spoken(evaluation.basis.words)
     for stage in stages:
         for verdict in stage.verdicts:
             if verdict.verdict is Verdict.GUGUR:
-                title = stage_title(kind, stage.id)
+                title = stage_title(words, kind, stage.id)
                 page.line(f"{names[verdict.participant]}, {title}: {verdict.reason}", 2)

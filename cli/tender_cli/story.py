@@ -19,11 +19,12 @@ from tender_cli.words import (
     places_of,
     ranked_by,
     shortlist_title,
+    spoken,
     stage_title,
-    term,
     used,
 )
 from tender_desk.documents.kind import Kind
+from tender_engine.declared import Vocabulary
 from tender_engine.evaluation import Evaluation, PriceResult, StageVerdict
 from tender_engine.findings import Finding, Verdict
 from tender_engine.judgement import Vote
@@ -32,6 +33,7 @@ from tender_engine.numbers import percent_of
 from tender_engine.terms import Phase, StageId
 from tender_rules.formulas import formulas_of
 from tender_rules.procurement_kind import bids_are_due, has_prakualifikasi, is_seleksi
+from tender_rules.stages import administration
 
 __all__ = ["is_amount", "print_story"]
 
@@ -59,7 +61,7 @@ _AMOUNTS = frozenset(
     }
 )
 # What else may be days or percent is money in the facts of these rules.
-_ASKED, _OF_MONEY = frozenset({"diminta", "diserahkan"}), frozenset({"administration.bid_bond"})
+_ASKED, _OF_MONEY = frozenset({"diminta", "diserahkan"}), frozenset({administration.bid_bond.id})
 _FIGURE = re.compile(r"-?[0-9]+(\.[0-9]+|/[0-9]+)?")
 
 
@@ -69,15 +71,16 @@ def print_story(evaluation: Evaluation, bidder: Participant, page: Page) -> None
     for line in _handed_in(evaluation, bidder):
         page.line(line)
     price, kind = evaluation.price(bidder.id), Kind.of_evaluation(evaluation)
+    words = spoken(evaluation.basis.words)
     for stage, verdict in evaluation.verdicts_of(bidder.id):
-        page.heading(f"{stage_title(kind, stage)}: {term('term', verdict.verdict).lower()}")
+        page.heading(f"{stage_title(words, kind, stage)}: {words.term(verdict.verdict).lower()}")
         page.line(verdict.reason, 2)
         if stage is StageId.KOREKSI_ARITMATIK and price is not None:
-            print_correction(evaluation, bidder, price, page)
-        _findings(verdict, page)
-        _votes(evaluation, verdict, page)
+            print_correction(evaluation, bidder, price, words, page)
+        _findings(verdict, words, page)
+        _votes(evaluation, verdict, words, page)
     _formulas(evaluation, bidder, page)
-    _place(evaluation, kind, bidder, page)
+    _place(evaluation, kind, bidder, words, page)
 
 
 def _handed_in(evaluation: Evaluation, bidder: Participant) -> Iterator[str]:
@@ -93,7 +96,7 @@ def _handed_in(evaluation: Evaluation, bidder: Participant) -> Iterator[str]:
         yield say("story.registered")
 
 
-def _findings(verdict: StageVerdict, page: Page) -> None:
+def _findings(verdict: StageVerdict, words: Vocabulary, page: Page) -> None:
     for finding in verdict.findings:
         page.line(f"[{mark(finding.verdict)}] {finding.rule}: {finding.reason}", 2)
         facts = ", ".join(
@@ -101,7 +104,7 @@ def _findings(verdict: StageVerdict, page: Page) -> None:
         )
         if facts:
             page.line(f"{say('story.facts')}: {facts}", 4)
-        _basis(finding, page)
+        _basis(finding, words, page)
 
 
 def _fact(rule: str, name: str, value: str) -> str:
@@ -109,25 +112,25 @@ def _fact(rule: str, name: str, value: str) -> str:
     return money(Fraction(value)) if is_amount(rule, name) and _FIGURE.fullmatch(value) else value
 
 
-def _basis(finding: Finding, page: Page) -> None:
-    page.line(f"{say('story.basis')}: {cited(finding.citations)}", 4)
+def _basis(finding: Finding, words: Vocabulary, page: Page) -> None:
+    page.line(f"{say('story.basis')}: {cited(words, finding.citations)}", 4)
     for value in finding.values:
-        page.line(f"{say('story.value')}: {used(value)}", 4)
+        page.line(f"{say('story.value')}: {used(words, value)}", 4)
 
 
-def _votes(evaluation: Evaluation, verdict: StageVerdict, page: Page) -> None:
+def _votes(evaluation: Evaluation, verdict: StageVerdict, words: Vocabulary, page: Page) -> None:
     names = {member.id: member.name for member in evaluation.package.pokja.members}
     for vote in verdict.votes:
-        said = _word(vote)
+        said = _word(vote, words)
         stands = "" if vote.counts else f" ({say('story.replaced')})"
         note = f": {vote.entry.note}" if vote.entry.note else ""
         page.line(f"{vote.criterion}, {names[vote.member]}: {said}{stands}{note}", 4)
 
 
-def _word(vote: Vote) -> str:
+def _word(vote: Vote, words: Vocabulary) -> str:
     """What a member said, as a verdict or as a score."""
     if vote.verdict is not None:
-        return term("term", vote.verdict).lower()
+        return words.term(vote.verdict).lower()
     return say("story.score", score=cell(vote.score))
 
 
@@ -140,18 +143,20 @@ def _formulas(evaluation: Evaluation, bidder: Participant, page: Page) -> None:
             page.line(f"{formula.label}: {formula.text}", 2)
 
 
-def _place(evaluation: Evaluation, kind: Kind, bidder: Participant, page: Page) -> None:
+def _place(
+    evaluation: Evaluation, kind: Kind, bidder: Participant, words: Vocabulary, page: Page
+) -> None:
     page.heading(say("story.place"))
     if kind.before:
         page.line(_on_the_list(evaluation, kind, bidder), 2)
     if kind.listing:
         return
-    _rank(evaluation, kind, bidder, page)
+    _rank(evaluation, kind, bidder, words, page)
     fallen = [s for s, v in evaluation.verdicts_of(bidder.id) if v.verdict is Verdict.GUGUR]
     if fallen:
-        page.line(say("story.fallen", stage=stage_title(kind, fallen[0])), 2)
+        page.line(say("story.fallen", stage=stage_title(words, kind, fallen[0])), 2)
     else:
-        _bond(evaluation, evaluation.price(bidder.id), page)
+        _bond(evaluation, evaluation.price(bidder.id), words, page)
 
 
 def _on_the_list(evaluation: Evaluation, kind: Kind, bidder: Participant) -> str:
@@ -162,14 +167,16 @@ def _on_the_list(evaluation: Evaluation, kind: Kind, bidder: Participant) -> str
     return say("story.not_listed" if over else "story.no_list", title=title)
 
 
-def _rank(evaluation: Evaluation, kind: Kind, bidder: Participant, page: Page) -> None:
+def _rank(
+    evaluation: Evaluation, kind: Kind, bidder: Participant, words: Vocabulary, page: Page
+) -> None:
     price = evaluation.price(bidder.id)
     place = evaluation.place(bidder.id)
     if place is None:
         page.line(say("story.no_rank"), 2)
     else:
         places = places_of(each.figure for each in evaluation.ranking)
-        basis = f"{of_kind(kind, term('term', place.by))} {ranked_by(place.figure, places)}"
+        basis = f"{of_kind(kind, words.term(place.by))} {ranked_by(place.figure, places)}"
         page.line(say("story.rank", rank=place.rank, basis=basis), 2)
     if price is not None and price.percent_of_hps is not None:
         hps = money(evaluation.package.tender.hps.total)
@@ -188,7 +195,7 @@ def _rank(evaluation: Evaluation, kind: Kind, bidder: Participant, page: Page) -
         page.line(say("story.reserve", number=evaluation.reserves.index(bidder.id) + 1), 2)
 
 
-def _bond(evaluation: Evaluation, price: PriceResult | None, page: Page) -> None:
+def _bond(evaluation: Evaluation, price: PriceResult | None, words: Vocabulary, page: Page) -> None:
     if price is None or price.corrected_total is None or is_seleksi(evaluation.package.tender):
         return
     bond = price.performance_bond
@@ -201,13 +208,13 @@ def _bond(evaluation: Evaluation, price: PriceResult | None, page: Page) -> None
     of_bid = contract * share == bond
     base = contract if of_bid else evaluation.package.tender.hps.total
     own = "story.base_bid" if contract == price.corrected_total else "story.base_contract"
-    words = say(own if of_bid else "story.base_hps")
+    taken = say(own if of_bid else "story.base_hps")
     page.line(
-        say("story.bond", share=figure(share), words=words, base=money(base), bond=money(bond)),
+        say("story.bond", share=figure(share), words=taken, base=money(base), bond=money(bond)),
         2,
     )
     for name in ("bond.performance_share", "bond.performance_from_share"):
-        page.line(f"{say('story.value')}: {used(evaluation.law.value(name))}", 4)
+        page.line(f"{say('story.value')}: {used(words, evaluation.law.value(name))}", 4)
 
 
 def is_amount(rule: str, name: str) -> bool:

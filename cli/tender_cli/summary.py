@@ -15,13 +15,13 @@ from tender_cli.words import (
     follow_up,
     names_of,
     shortlist_title,
+    spoken,
     stage_title,
-    term,
-    vocabulary,
 )
 from tender_desk.documents.draft import code_of, unconfirmed
 from tender_desk.documents.kind import Kind
 from tender_desk.documents.view import View
+from tender_engine.declared import Vocabulary
 from tender_engine.evaluation import Evaluation
 from tender_engine.findings import Awaiting, Notice
 from tender_engine.terms import StageId
@@ -31,8 +31,8 @@ __all__ = ["awaiting_lines", "print_summary"]
 
 def print_summary(evaluation: Evaluation, root: str, page: Page) -> None:
     """The whole evaluation, compact."""
-    kind = Kind.of_evaluation(evaluation)
-    _header(evaluation, kind, page)
+    kind, words = Kind.of_evaluation(evaluation), spoken(evaluation.basis.words)
+    _header(evaluation, words, kind, page)
     print_qualification_stages(evaluation, kind, page)
     print_list(evaluation, kind, page)
     print_prices(evaluation, kind, page)
@@ -40,15 +40,15 @@ def print_summary(evaluation: Evaluation, root: str, page: Page) -> None:
     print_scores(evaluation, kind, page)
     print_ranking(evaluation, kind, page)
     page.heading(say("result"))
-    for line in _result(evaluation, kind):
+    for line in _result(evaluation, words, kind):
         page.line(line, 2)
     _awaiting(evaluation, kind, page)
-    _notices(evaluation, page)
+    _notices(evaluation, words, page)
     page.line()
     page.line(say("evaluate.root", root=root))
 
 
-def _header(evaluation: Evaluation, kind: Kind, page: Page) -> None:
+def _header(evaluation: Evaluation, words: Vocabulary, kind: Kind, page: Page) -> None:
     tender = evaluation.package.tender
     terms = (
         tender.category,
@@ -59,7 +59,7 @@ def _header(evaluation: Evaluation, kind: Kind, page: Page) -> None:
     )
     page.line(f"{tender.code}  {tender.title}")
     page.line(f"{tender.buyer}, {tender.work_unit}")
-    page.line(", ".join(term("term", word) for word in terms))
+    page.line(", ".join(map(words.term, terms)))
     if kind.before and tender.qualification_round > 1:
         page.line(say("evaluate.qualification_again", round=tender.qualification_round))
     if tender.round > 1:
@@ -69,7 +69,7 @@ def _header(evaluation: Evaluation, kind: Kind, page: Page) -> None:
     page.line(say("evaluate.law", title=evaluation.law.regime.title) + overlays)
 
 
-def _result(evaluation: Evaluation, kind: Kind) -> Iterator[str]:
+def _result(evaluation: Evaluation, words: Vocabulary, kind: Kind) -> Iterator[str]:
     """State and result: a list, winner and reserves, or the failure with its ground."""
     names = names_of(evaluation.package)
     yield say("evaluate.state", state=say(f"state.{evaluation.state}"))
@@ -79,49 +79,50 @@ def _result(evaluation: Evaluation, kind: Kind) -> Iterator[str]:
         yield say("evaluate.winner", name=names[evaluation.winner])
         reserves = ", ".join(names[name] for name in evaluation.reserves)
         yield say("evaluate.reserves", names=reserves or say("none"))
-    yield from _failure(evaluation, kind)
+    yield from _failure(evaluation, words, kind)
     if evaluation.next:
-        yield say("evaluate.next", next=follow_up(kind, evaluation.next))
+        yield say("evaluate.next", next=follow_up(words, kind, evaluation.next))
     if doubtful := unconfirmed(View.of(evaluation)):
         yield say("evaluate.unconfirmed", values=", ".join(map(code_of, doubtful)))
 
 
-def _failure(evaluation: Evaluation, kind: Kind) -> Iterator[str]:
+def _failure(evaluation: Evaluation, words: Vocabulary, kind: Kind) -> Iterator[str]:
     failure = evaluation.failure
     if failure is None:
         return
     repeat = evaluation.package.tender.qualification_round > 1
-    ground = vocabulary().within("ground", ("again",) * repeat, failure.ground)
+    ground = words.within("ground", ("again",) * repeat, failure.ground)
     yield say("evaluate.failure", what=kind.fails, ground=ground, code=failure.ground)
     yield say(
         "evaluate.declared" if evaluation.state == "ditetapkan" else "evaluate.to_declare",
-        by=term("term", failure.declared_by),
-        effective=term("effective", failure.effective),
+        by=words.term(failure.declared_by),
+        effective=words.said("effective", failure.effective),
     )
-    yield say("evaluate.basis", citations=cited(failure.citations))
+    yield say("evaluate.basis", citations=cited(words, failure.citations))
 
 
 def awaiting_lines(evaluation: Evaluation, kind: Kind) -> Iterator[str]:
     """What is awaited of whom, the participants about whom it is the same in one line."""
+    words = spoken(evaluation.basis.words)
     members = {member.id: member.name for member in evaluation.package.pokja.members}
     about: dict[Awaiting, list[str]] = {}
     for item in evaluation.awaiting:
         about.setdefault(evolve(item, participant=None), []).append(item.participant or "")
     for item, participants in about.items():
-        where = [stage_title(kind, item.stage)]
+        where = [stage_title(words, kind, item.stage)]
         if item.criterion:
-            where.append(_criterion(item, evaluation))
+            where.append(_criterion(item, evaluation, words))
         names = ", ".join(filter(None, participants))
-        asked = ", ".join(members.get(who) or term("term", who) for who in item.asked)
+        asked = ", ".join(members.get(who) or words.term(who) for who in item.asked)
         tail = f": {names}" if names else ""
-        what = awaited(kind, item.needs, evaluation.ranked_by)
+        what = awaited(words, kind, item.needs, evaluation.ranked_by)
         yield f"{what} ({asked}): {', '.join(where)}{tail}"
 
 
-def _criterion(item: Awaiting, evaluation: Evaluation) -> str:
+def _criterion(item: Awaiting, evaluation: Evaluation, words: Vocabulary) -> str:
     asked = evaluation.package.tender.asks(StageId(item.stage)).criteria
     titles = {criterion.id: criterion.title for criterion in asked}
-    return titles.get(item.criterion or "") or term("term", item.criterion or "")
+    return titles.get(item.criterion or "") or words.term(item.criterion or "")
 
 
 def _awaiting(evaluation: Evaluation, kind: Kind, page: Page) -> None:
@@ -131,16 +132,16 @@ def _awaiting(evaluation: Evaluation, kind: Kind, page: Page) -> None:
             page.line(line, 2)
 
 
-def _notices(evaluation: Evaluation, page: Page) -> None:
+def _notices(evaluation: Evaluation, words: Vocabulary, page: Page) -> None:
     if evaluation.notices:
         page.heading(say("evaluate.notices"))
         for notice in evaluation.notices:
             about = f" {notice.participant}" if notice.participant else ""
-            page.line(f"{notice.code}{about}: {_told(notice)}", 2)
+            page.line(f"{notice.code}{about}: {_told(notice, words)}", 2)
 
 
-def _told(notice: Notice) -> str:
+def _told(notice: Notice, words: Vocabulary) -> str:
     """The sentence of the record; in English what it means, and then the sentence."""
     if language() == "id":
         return notice.message
-    return f"{term('notice', notice.code)} ({notice.message})"
+    return f"{words.said('notice', notice.code)} ({notice.message})"

@@ -4,18 +4,16 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tender_cli.messages import CATALOGUES, language, say
+from tender_cli.messages import language, say
 from tender_cli.output import figure, money, score
 
 if TYPE_CHECKING:
     from tender_desk.documents.kind import Kind
-    from tender_engine.declared import Vocabulary
+    from tender_engine.declared import Vocabulary, Words
     from tender_engine.findings import Citation, UsedValue
     from tender_engine.model import Package
-    from tender_engine.rulebook import Rulebook
 
 __all__ = [
     "author",
@@ -37,45 +35,34 @@ __all__ = [
     "short_stage",
     "shortlist_title",
     "signed",
+    "spoken",
     "stage_title",
     "styles",
-    "term",
     "used",
-    "vocabulary",
 ]
 
 # Colour only repeats what the word says.
 STYLES: Mapping[str, str] = {"lulus": "green", "gugur": "bold red", "belum_dinilai": "bold"}
 
 
-def vocabulary(rulebook: "Rulebook | None" = None) -> "Vocabulary":
-    """What the law names, in the language spoken; the national law unless another is given."""
+def spoken(named: "Mapping[str, Words]") -> "Vocabulary":
+    """What a rulebook names, in the language spoken: its `words`, or those of `evaluation.basis`.
+
+    A screen says what it shows in the words of the rulebook that it was made under.
+    """
     from tender_engine.declared import Vocabulary
 
-    return _national(language()) if rulebook is None else Vocabulary.of(rulebook.words, language())
+    return Vocabulary.of(named, language())
 
 
-@lru_cache
-def _national(lang: str) -> "Vocabulary":
-    from tender_engine.declared import Vocabulary
-    from tender_rules import national
-
-    return Vocabulary.of(national().words, lang)
-
-
-def term(group: str, code: str) -> str:
-    """The words for `code`, of the screen or of the law; one without words is said as it is."""
-    return CATALOGUES[language()].get(f"{group}.{code}") or vocabulary().said(group, code)
-
-
-def follow_up(kind: "Kind", code: str) -> str:
+def follow_up(words: "Vocabulary", kind: "Kind", code: str) -> str:
     """What follows; after a list and in a Seleksi one code may mean something of its own."""
-    return of_kind(kind, vocabulary().within("next", kind.contexts, code))
+    return of_kind(kind, words.within("next", kind.contexts, code))
 
 
-def awaited(kind: "Kind", needs: str, ranked_by: Iterable[str]) -> str:
+def awaited(words: "Vocabulary", kind: "Kind", needs: str, ranked_by: Iterable[str]) -> str:
     """What is awaited; `ranked_by` is what the bids are ordered by, where they are."""
-    return of_kind(kind, kind.awaited(vocabulary(), needs, ranked_by))
+    return of_kind(kind, kind.awaited(words, needs, ranked_by))
 
 
 def shortlist_title(kind: "Kind") -> str:
@@ -88,26 +75,26 @@ def of_kind(kind: "Kind", text: str) -> str:
     return kind.said(text) if language() == "id" else text
 
 
-def stage_title(kind: "Kind", stage: str) -> str:
+def stage_title(words: "Vocabulary", kind: "Kind", stage: str) -> str:
     """A stage in the words of this kind of procurement."""
-    return of_kind(kind, term("stage", stage))
+    return of_kind(kind, words.said("stage", stage))
 
 
-def node_title(procedure: str, node: str) -> str:
+def node_title(words: "Vocabulary", procedure: str, node: str) -> str:
     """A node of a procedure: what fails and what is recorded has its own words in some."""
     groups = (f"node.{procedure}", "node", "stage")
-    said = (vocabulary().texts.get(f"{group}.{node}") for group in groups)
+    said = (words.texts.get(f"{group}.{node}") for group in groups)
     return next(filter(None, said), node)
 
 
-def author(name: str) -> str:
+def author(words: "Vocabulary", name: str) -> str:
     """Who set a value: the nation, the document, or a local standard by its own name."""
-    return vocabulary().texts.get(f"set_by.{name}", name)
+    return words.texts.get(f"set_by.{name}", name)
 
 
-def short_stage(stage: str) -> str:
+def short_stage(words: "Vocabulary", stage: str) -> str:
     """A stage as the title of a narrow column."""
-    return term("stage.short", stage)
+    return words.said("stage.short", stage)
 
 
 def mark(verdict: str) -> str:
@@ -171,20 +158,20 @@ def names_of(package: "Package") -> dict[str, str]:
     return {who.id: f"{who.id} {who.name}" for who in package.participants}
 
 
-def cited(citations: "Iterable[Citation]") -> str:
+def cited(words: "Vocabulary", citations: "Iterable[Citation]") -> str:
     """Provisions in one line, each with how well it was read and the document's clause."""
-    return "; ".join(_cited(citation) for citation in citations)
+    return "; ".join(_cited(words, citation) for citation in citations)
 
 
-def _cited(citation: "Citation") -> str:
-    source = term("source", citation.source)
+def _cited(words: "Vocabulary", citation: "Citation") -> str:
+    source = words.said("source", citation.source)
     clause = f", {say('clause')} {citation.clause}" if citation.clause else ""
     return f"{citation.instrument} {citation.article} [{source}]{clause}"
 
 
-def used(value: "UsedValue") -> str:
+def used(words: "Vocabulary", value: "UsedValue") -> str:
     """A value of the law as it was used: what, from which text, and who set it."""
-    return f"{value.param} = {read_as(value)}: {founded(value)}"
+    return f"{value.param} = {read_as(value)}: {founded(words, value)}"
 
 
 def read_as(value: "UsedValue") -> str:
@@ -192,9 +179,10 @@ def read_as(value: "UsedValue") -> str:
     return value.value + (f" ({say('variant')} {value.variant})" if value.variant else "")
 
 
-def founded(value: "UsedValue") -> str:
+def founded(words: "Vocabulary", value: "UsedValue") -> str:
     """From which text a value comes, how well that was read, and who set it."""
-    source = term("source", value.source)
+    source = words.said("source", value.source)
     clause = f", {say('clause')} {value.clause}" if value.clause else ""
-    set_by = f", {say('set_by')} {author(value.set_by)}" if value.set_by != "nasional" else ""
+    by = author(words, value.set_by)
+    set_by = f", {say('set_by')} {by}" if value.set_by != "nasional" else ""
     return f"{value.instrument} {value.article} [{source}]{clause}{set_by}"

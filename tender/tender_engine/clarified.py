@@ -10,6 +10,7 @@ from attrs import frozen
 from tender_engine.terms import ComponentKind, UnbalancedOutcome
 
 __all__ = [
+    "CLARIFIED",
     "AnalysedLine",
     "BasePrice",
     "Coefficient",
@@ -17,6 +18,9 @@ __all__ = [
     "FairnessAnalysis",
     "Unbalanced",
 ]
+
+# By which keys the format knows the facts of a bidder that are sealed with its price.
+CLARIFIED = ("kewajaran_harga", "timpang")
 
 
 @frozen

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any
 
 from tender_engine.changes import Change, paired
+from tender_engine.clarified import CLARIFIED
 from tender_engine.evaluation import Evaluation
 from tender_engine.findings import natural
 from tender_engine.formats.canonical import package_dict
@@ -18,8 +19,7 @@ __all__ = ["Secret", "place_changes"]
 
 # What is only carried along is one value: nobody knows what its lists mean.
 _CARRIED = frozenset({"extensions", "file_metadata"})
-# What clarification brought about a price is sealed with it.
-_STAGE, _CLARIFIED = str(StageId.EVALUASI_HARGA), ("kewajaran_harga", "timpang")
+_STAGE = str(StageId.EVALUASI_HARGA)
 # What an entry without an id is about.
 _ABOUT: Mapping[str, tuple[str, ...]] = {
     "addenda": ("number",),
@@ -70,7 +70,7 @@ def _take_sealed(package: dict[str, Any]) -> Iterator[tuple[_Sealed, Any]]:
             yield (f"{place}.price", name), who.pop("price")
         facts = who.get("facts", {})
         known = facts.get(_STAGE, {})
-        for key in _CLARIFIED:
+        for key in CLARIFIED:
             if key in known:
                 yield (f"{place}.facts.{_STAGE}.{key}", name), known.pop(key)
         if not known:

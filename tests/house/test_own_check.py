@@ -5,7 +5,7 @@ from collections import defaultdict
 
 import pytest
 from attrs import evolve
-from hypothesis import find, settings
+from hypothesis import find
 
 from docs.making.rules import rules_section
 from docs.making.sources import Sources
@@ -30,6 +30,7 @@ from tender_rules.manifest import manifest_of
 from tender_rules.rulebook import assembled
 from tender_rules.testing import packages
 from tests.builders import KUALIFIKASI, asked, bidder, package
+from tests.house.finding import AT_ONCE
 
 ROOM: Check[int, int] = Check(
     "sisa_paket_desa",
@@ -174,14 +175,13 @@ def test_the_page_of_the_regulation_and_the_manifest_have_it():
 
 def test_random_packages_ask_it_and_know_it():
     """With what meets it and what does not."""
-    few = settings(max_examples=400, database=None, deadline=None)
     made = find(
         packages(rulebook=BOOK, bidders=(1, 2)),
         lambda one: bool(
             one.tender.asks(KUALIFIKASI).of(ROOM)
             and any(who.known(ROOM) == 1 for who in one.participants)
         ),
-        settings=few,
+        settings=AT_ONCE,
     )
 
     assert read_text(canonical_package(made), "paket.json", BOOK).package is not None

@@ -13,6 +13,9 @@ from docs.making.rules import grounds_section
 from docs.making.sources import Sources
 from tender_cli.commands.rules import explain_law
 from tender_cli.messages import speak
+from tender_cli.story import print_story
+from tender_cli.summary import print_summary
+from tender_cli.tables import Plain
 from tender_desk.any_file import read_bytes
 from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import BAHP, WORKING_PAPER, paper
@@ -20,7 +23,7 @@ from tender_desk.documents.report.page import report
 from tender_desk.workbook.drawing import workbook_bytes
 from tender_desk.workbook.kinds import Named
 from tender_desk.workbook.tables import layout_of
-from tender_engine.declared import Ground, Words
+from tender_engine.declared import Ground, StageWords, Words
 from tender_engine.engine import evaluate
 from tender_engine.events import FailureAct
 from tender_engine.faults import PackageRefusedError
@@ -29,7 +32,7 @@ from tender_engine.formats.reader import read_text
 from tender_engine.formats.schema import package_schema
 from tender_engine.law import LawError
 from tender_engine.objecting import objections_to
-from tender_engine.terms import Decider, Subject
+from tender_engine.terms import Decider, StageId, Subject
 from tender_rules import national
 from tender_rules.citations import perpres
 from tender_rules.manifest import manifest_of
@@ -37,6 +40,7 @@ from tender_rules.rulebook import assembled
 from tender_rules.testing import failing
 from tests.builders import at, bidder, package
 from tests.desk.workbook.test_kinds import Cell
+from tests.house.finding import AT_ONCE
 from tests.procurements import applicants, screened
 
 FLOODED = Ground(
@@ -79,6 +83,37 @@ def test_an_act_on_it_is_read_and_stands_in_the_evaluation_and_its_papers():
     assert "lokasi pekerjaan terendam banjir" in report(found)
     with pytest.raises(PackageRefusedError, match="ATR009"):
         evaluate(GIVEN, national())
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_a_screen_says_it_in_the_words_of_the_rulebook_that_was_used(capsys, lang):
+    """The result with its ground, and the stages; no other rulebook is asked."""
+    words = StageWords(Words("Buka di desa", "In the village"), Words("Desa", "Vill"))
+    found = evaluate(GIVEN, with_words(words))
+    speak(lang)
+    try:
+        print_summary(found, "akar", Plain())
+        print_story(found, GIVEN.participants[0], Plain())
+    finally:
+        speak("id")
+    told = capsys.readouterr().out
+
+    assert f"{FLOODED.words.said(lang)} (desa:banjir)" in told
+    assert words.short.said(lang) in told
+    assert f"{words.title.said(lang)}: " in told
+
+
+def with_words(words):
+    """The rulebook with the ground, whose first stage is called otherwise wherever it stands."""
+
+    def named(procedure):
+        stages = (
+            evolve(each, words=words) if each.id == StageId.PEMBUKAAN else each
+            for each in procedure.stages
+        )
+        return evolve(procedure, stages=tuple(stages))
+
+    return evolve(BOOK, procedures={name: named(each) for name, each in BOOK.procedures.items()})
 
 
 def test_another_than_who_declares_it_makes_no_failure():
@@ -130,7 +165,7 @@ def test_the_strategies_draw_it(subject):
         assert book.grounds[act.ground].words.id in markdown(paper(found, BAHP))
         return act.ground == ground.id
 
-    act = find(failing(evolve(given, events=()), book), drawn_it).events[-1]
+    act = find(failing(evolve(given, events=()), book), drawn_it, settings=AT_ONCE).events[-1]
 
     assert (act.ground, act.by, act.of) == (ground.id, Decider.PA, subject)
 

@@ -10,7 +10,7 @@ from tender_cli.inputs import STDIN, evaluated
 from tender_cli.messages import language, say
 from tender_cli.output import print_json
 from tender_cli.tables import page
-from tender_cli.words import term, vocabulary
+from tender_cli.words import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,14 +29,17 @@ def explain(topic: str, participant: str | None, as_json: bool) -> None:
     """Explain a participant's result, a rule, a value or a code."""
     if topic == STDIN or Path(topic).exists() or participant is not None:
         _explain_participant(topic, participant, as_json=as_json)
-    elif topic.upper() in texts():
-        _explain_code(topic.upper(), as_json=as_json)
-    elif f"notice.{topic.upper()}" in vocabulary().texts:
-        _explain_notice(topic.upper(), as_json=as_json)
-    else:
-        from tender_cli.commands.rules import explain_law
-        from tender_rules import national
+        return
+    code = topic.upper()
+    if code in texts():
+        _explain_code(code, as_json=as_json)
+        return
+    from tender_cli.commands.rules import explain_law
+    from tender_rules import national
 
+    if notice := spoken(national().words).texts.get(f"notice.{code}"):
+        _explain_notice(code, notice, as_json=as_json)
+    else:
         explain_law(national(), topic, as_json=as_json)
 
 
@@ -64,8 +67,7 @@ def _explain_code(code: str, *, as_json: bool) -> None:
         screen.line(say("explain.places"), 2)
 
 
-def _explain_notice(code: str, *, as_json: bool) -> None:
-    message = term("notice", code)
+def _explain_notice(code: str, message: str, *, as_json: bool) -> None:
     if as_json:
         print_json({"code": code, "message": message})
     else:

@@ -10,6 +10,7 @@ from tender_cli.law_inputs import day_given, day_of, law_on
 from tender_cli.messages import in_words, nearest, say
 from tender_cli.output import print_json
 from tender_cli.tables import page
+from tender_cli.words import spoken
 
 if TYPE_CHECKING:
     from tender_engine.law import Law, Rule
@@ -59,9 +60,10 @@ def rules(
     if law.regime.notice:
         screen.line(law.regime.notice)
     provisions = live(rulebook.provisions, day)
-    print_values(law, provisions, screen)
-    print_settings(law, provisions, screen)
-    print_rules(held, law, screen)
+    words = spoken(rulebook.words)
+    print_values(law, provisions, words, screen)
+    print_settings(law, provisions, words, screen)
+    print_rules(held, law, words, screen)
 
 
 def explain_law(rulebook: "Rulebook", name: str, *, as_json: bool) -> None:
@@ -93,15 +95,15 @@ def explain_law(rulebook: "Rulebook", name: str, *, as_json: bool) -> None:
             told |= law_text.check_dict(rulebook, check)
         print_json(told)
         return
-    screen = page()
+    screen, words = page(), spoken(rulebook.words)
     if entries:
-        law_screens.print_param(rulebook, name, screen)
+        law_screens.print_param(rulebook, name, words, screen)
     if rule is not None:
-        law_screens.print_rule(rulebook, rule, screen)
+        law_screens.print_rule(rulebook, rule, words, screen)
     if ground is not None:
-        law_screens.print_ground(rulebook, ground, screen)
+        law_screens.print_ground(rulebook, ground, words, screen)
     if check is not None:
-        law_screens.print_check(rulebook, check, screen)
+        law_screens.print_check(rulebook, check, words, screen)
 
 
 def _too_many(words: tuple[str, ...]) -> str:
@@ -130,7 +132,7 @@ def _diff(
     if as_json:
         print_json(law_changes_dict(rulebook, before, after, found))
     else:
-        print_law_changes(before, after, found, page())
+        print_law_changes(before, after, found, spoken(rulebook.words), page())
 
 
 def _list_as_json(rulebook: "Rulebook", law: "Law", held: "list[Rule[Any]]") -> None:

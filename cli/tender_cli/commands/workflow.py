@@ -11,9 +11,10 @@ from tender_cli.inputs import STDIN, evaluated
 from tender_cli.messages import nearest, say
 from tender_cli.output import print_json, print_text
 from tender_cli.tables import Page, page
-from tender_cli.words import node_title, term
+from tender_cli.words import node_title, spoken
 
 if TYPE_CHECKING:
+    from tender_engine.declared import Vocabulary
     from tender_engine.workflow import Edge, Procedure
 
 __all__ = ["workflow"]
@@ -28,7 +29,7 @@ def workflow(topic: str | None, form: str, as_json: bool) -> None:
     from tender_engine.graph import mermaid, nodes, path_taken
     from tender_rules import national
 
-    procedures = national().procedures
+    procedures, words = national().procedures, spoken(national().words)
     taken: tuple[Edge, ...] | None = None
     if topic is None:
         procedure = next(iter(procedures.values()))
@@ -45,11 +46,11 @@ def workflow(topic: str | None, form: str, as_json: bool) -> None:
     if as_json:
         _print_json(procedure, taken)
     elif form == "mermaid":
-        titles = {node: node_title(procedure.id, node) for node in nodes(procedure.edges)}
-        titles |= {label: term("outcome", label) for _, label, _ in procedure.edges}
+        titles = {node: node_title(words, procedure.id, node) for node in nodes(procedure.edges)}
+        titles |= {label: words.said("outcome", label) for _, label, _ in procedure.edges}
         print_text(mermaid(procedure, titles, taken))
     else:
-        _draw(procedure, taken, page())
+        _draw(procedure, taken, words, page())
 
 
 def _print_json(procedure: "Procedure", taken: "Collection[Edge] | None") -> None:
@@ -65,7 +66,9 @@ def _print_json(procedure: "Procedure", taken: "Collection[Edge] | None") -> Non
     print_json({"procedure": procedure.id, "title": procedure.title, "edges": edges})
 
 
-def _draw(procedure: "Procedure", taken: "Collection[Edge] | None", screen: Page) -> None:
+def _draw(
+    procedure: "Procedure", taken: "Collection[Edge] | None", words: "Vocabulary", screen: Page
+) -> None:
     """Stage by stage, with the exits of each; what was taken is marked with a sign of its own."""
     from tender_engine.graph import layers
 
@@ -73,7 +76,7 @@ def _draw(procedure: "Procedure", taken: "Collection[Edge] | None", screen: Page
     if taken is not None:
         screen.line(say("workflow.legend"))
     for number, layer in enumerate(layers(procedure), 1):
-        screen.heading(f"{number}. {_box(procedure, layer)}")
+        screen.heading(f"{number}. {_box(words, procedure, layer)}")
         exits: dict[tuple[str, bool], dict[str, None]] = {}
         for origin, label, target in procedure.edges:
             if origin in layer:
@@ -81,9 +84,11 @@ def _draw(procedure: "Procedure", taken: "Collection[Edge] | None", screen: Page
                 exits.setdefault((label, was_taken), {})[target] = None
         for (label, was_taken), targets in exits.items():
             sign = "=>" if was_taken else "->"
-            screen.line(f"{sign} {term('outcome', label)}: {_box(procedure, targets)}", 3)
+            screen.line(
+                f"{sign} {words.said('outcome', label)}: {_box(words, procedure, targets)}", 3
+            )
 
 
-def _box(procedure: "Procedure", entered: Iterable[str]) -> str:
+def _box(words: "Vocabulary", procedure: "Procedure", entered: Iterable[str]) -> str:
     """Nodes that are entered together, as one."""
-    return " + ".join(node_title(procedure.id, node) for node in entered)
+    return " + ".join(node_title(words, procedure.id, node) for node in entered)

@@ -18,6 +18,7 @@ from tender_engine.formats.records import ListOf, Record
 from tender_engine.formats.shapes import Choice, Date, Flag, Number, Shape, Text, Time, Whole
 from tender_engine.formats.weights import Weight
 from tender_engine.terms import StageId
+from tender_rules.stages.administration import BID_BOND
 
 __all__ = ["asked_fields", "clause_fields", "columns_at", "columns_of_business", "columns_of_each"]
 
@@ -30,7 +31,7 @@ _KINDS: tuple[tuple[type, Kind, int], ...] = (
 )
 _MOMENTS = ((Date, DATE, 14), (Time, TIME, 18))
 # What heads the columns of a fact's parts, where the check's own name is too long there.
-_SHORT = {"bid_bond": "Jaminan"}
+_SHORT = {BID_BOND.key: "Jaminan"}
 _ONLY_ITS_CLAUSE = "hanya klausulnya"
 _ASKED: KeyPath = ("tender", "requirements")
 

@@ -23,6 +23,7 @@ from tender_desk.workbook.sheet_cells import (
     title_key,
 )
 from tender_desk.workbook.trees import NowhereError, put
+from tender_engine.clarified import CLARIFIED
 from tender_engine.faults import Fault, Noted, Spot
 
 __all__ = ["Entry", "Said", "read_form", "read_table"]
@@ -32,7 +33,7 @@ _SEVERAL = 3
 # So many lost heads are named.
 _NAMED = 5
 # What may speak of an envelope that nobody has opened.
-_SEALED = frozenset({"price", "kewajaran_harga", "timpang", "total", "totals"})
+_SEALED = frozenset({"price", *CLARIFIED, "total", "totals"})
 
 
 @frozen
