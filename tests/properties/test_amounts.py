@@ -150,6 +150,7 @@ def corrected(package: Package, evaluation: Evaluation) -> Package:
     for bidder in package.participants:
         found, price = evaluation.price(bidder.id), price_of(bidder)
         if price is not None and found is not None and found.corrected_total is not None:
+            assume(found.corrected_total)  # nothing is no price that anybody could hand in
             price = evolve(
                 price,
                 stated_total=found.corrected_total,

@@ -4,6 +4,7 @@ The conditions are written down here a second time, plainly, and held against ev
 evaluation prints: its JSON, its trail, its minutes, and the faults of the file.
 """
 
+import datetime as dt
 import json
 import re
 
@@ -104,7 +105,11 @@ class Dossier(RuleBasedStateMachine):
     @rule()
     def open_prices(self):
         """An opening is recorded, whether it is its time or not."""
-        self.events.append(PriceOpening(self.now()))
+        self.events.append(PriceOpening(self.when_opened()))
+
+    def when_opened(self):
+        """When an opening is recorded to have been."""
+        return self.now()
 
     @rule(name=WHO)
     def clarify(self, name):
@@ -205,6 +210,10 @@ class TwoFiles(Dossier):
         for stage in (ADMINISTRASI, KUALIFIKASI, TEKNIS):
             if self.answer(stage, name) is None:
                 self.entries.append(judged(stage, "memenuhi", name, when=self.now()))
+
+    def when_opened(self):
+        """A month on: a technical judgement after an opening would be refused."""
+        return self.now() + dt.timedelta(days=30)
 
     def answer(self, stage, name):
         """What two of three say last, or nothing."""

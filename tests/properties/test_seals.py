@@ -96,10 +96,20 @@ RULES: tuple[Rule[BidFile], ...] = (uji,)
 """
 
 
+_FACT = """
+from tender_rules.stages.administration import BID_BOND, BID_VALIDITY
+from tender_rules.stages.files import BidFile
+
+
+def offered(file: BidFile) -> int | None:
+    return file.facts.of({check})
+"""
+
+
 def _mypy(folder: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> tuple[str, int]:
     snippet = folder / "snippet.py"
     snippet.write_text(text, "utf-8")
-    monkeypatch.setenv("MYPYPATH", f"{_ROOT}:{_ROOT / 'rules'}")
+    monkeypatch.setenv("MYPYPATH", f"{_ROOT / 'tender'}:{_ROOT / 'rules'}")
     monkeypatch.chdir(folder)
     cache = f"--cache-dir={folder / 'cache'}"
     said, _, code = api.run(["--strict", "--config-file=", cache, str(snippet)])
@@ -112,16 +122,24 @@ def _mypy(folder: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> tuple[str
         (_RULE.format(file="BidFile"), '"BidFile" has no attribute "total"'),
         (_RULE.format(file="PriceFile") + _STAGE, "Incompatible types"),
         (_RULE.format(file="PriceFile"), ""),
+        (_FACT.format(check="BID_BOND"), "Incompatible return value type"),
+        (_FACT.format(check="BID_VALIDITY"), ""),
     ],
-    ids=["asks-for-the-total", "price-rule-in-an-early-stage", "price-rule"],
+    ids=[
+        "asks-for-the-total",
+        "price-rule-in-an-early-stage",
+        "price-rule",
+        "another-checks-fact",
+        "its-own-fact",
+    ],
 )
-def test_an_early_rule_that_asks_for_the_price_is_a_type_error(
+def test_a_rule_that_asks_for_what_is_not_its_own_is_a_type_error(
     tmp_path_factory: pytest.TempPathFactory,
     monkeypatch: pytest.MonkeyPatch,
     text: str,
     complaint: str,
 ) -> None:
-    """A rule of administration has no price to ask for; one of the price stage has."""
+    """A rule of administration has no price to ask for, and a check only its own kind of fact."""
     folder = tmp_path_factory.getbasetemp()
     said, code = _mypy(folder, text, monkeypatch)
 
