@@ -178,6 +178,8 @@ def test_a_bid_bond_is_held_to_what_the_document_asks(step, passes):
         (15 * BILLION, 50 * MILLION, True),  # no cap of Rp50 juta, which was of Perpres 54/2010
         (Decimal("1000000000.000001"), "10000000.000001", False),
         (Decimal("1000000000.000001"), "10000000", True),
+        (BILLION, "0", True),
+        (BILLION, None, True),
     ],
 )
 def test_an_appeal_takes_one_percent_of_the_hps(estimate, given, short):
@@ -191,7 +193,27 @@ def test_an_appeal_takes_one_percent_of_the_hps(estimate, given, short):
         assessments=[judged(HARGA, "memenuhi", x, "kewajaran_harga") for x in ("p1", "p2")],
     )
 
-    assert ("JAMINAN_SANGGAH_BANDING" in codes(evaluated(made))) == short
+    evaluation = evaluated(made)
+
+    assert ("JAMINAN_SANGGAH_BANDING" in codes(evaluation)) == short
+    assert "bond.appeal_share" in {value.param for value in evaluation.values}
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("12209999.99", "Banding Rp12.209.999,99; paling sedikit Rp12.210.000,00 (Pasal 32)."),
+        (None, "belum diketahui; paling sedikit Rp12.210.000,00"),
+    ],
+)
+def test_what_the_bond_of_an_appeal_has_to_be_is_told(given, told):
+    """One percent of HPS 1.221.000.000, with what was given, or that it is unknown."""
+    made = package(bidder(), bidder("p2", "1150000000"), events=[appeal(bond=given)])
+    notices = evaluated(made).notices
+    (found,) = (each for each in notices if each.code == "JAMINAN_SANGGAH_BANDING")
+
+    assert told in found.message
+    assert found.participant == "p2"
 
 
 @pytest.mark.parametrize("category", [Category.BARANG, Category.JASA_LAINNYA])

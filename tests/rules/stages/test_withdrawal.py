@@ -508,42 +508,6 @@ def test_every_withdrawal_counts():
 
 
 @pytest.mark.parametrize(
-    ("bond", "short"),
-    [
-        ("12210000", False),
-        ("12209999.999999", True),
-        ("12209999.99", True),
-        ("12210000.000001", False),
-        ("0", True),
-        (None, True),
-    ],
-)
-def test_the_bond_of_an_appeal_is_one_percent_of_the_hps(bond, short):
-    """Pasal 32 ayat (1): of HPS 1.221.000.000 exactly 12.210.000, without a highest amount."""
-    evaluation = evaluated(tender(appeal(bond=bond, decision="tidak_benar")))
-
-    assert ("JAMINAN_SANGGAH_BANDING" in codes(evaluation)) == short
-    assert "bond.appeal_share" in {value.param for value in evaluation.values}
-
-
-def test_what_the_bond_has_to_be_is_told():
-    """With what was given, or that it is unknown."""
-    words = {
-        bond: next(
-            n for n in evaluated(tender(appeal(bond=bond))).notices
-            if n.code == "JAMINAN_SANGGAH_BANDING"
-        )
-        for bond in ("12209999.99", None)
-    }  # fmt: skip
-
-    assert words["12209999.99"].message == (
-        "Jaminan Sanggah Banding Rp12.209.999,99; paling sedikit Rp12.210.000,00 (Pasal 32)."
-    )
-    assert "belum diketahui; paling sedikit Rp12.210.000,00" in words[None].message
-    assert words[None].participant == "p2"
-
-
-@pytest.mark.parametrize(
     ("decision", "told"),
     [(None, True), ("benar_substansial", True), ("benar_tidak_substansial", False),
      ("tidak_benar", False)],
