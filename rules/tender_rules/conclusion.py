@@ -256,7 +256,7 @@ _QUALIFICATION = Part(
 
 
 def leave_the_fallen(case: Case) -> None:
-    """Nothing is asked any more about whoever fell at any stage, also before its fall.
+    """Ask nothing more about who fell at some stage, not even what was open before that.
 
     To be called once every stage is settled: until then who is undecided holds its place among
     the lowest bids. Findings and votes stay as they are, so that the record shows what was open.

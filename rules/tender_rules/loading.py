@@ -177,7 +177,7 @@ def _refuse_hole(provision: Provision, same: Iterable[Provision], day: dt.date) 
 
 
 def _refuse_other_kind(provision: Provision, same: Iterable[Provision]) -> None:
-    """A setting stays one and law stays law, or a value of the law could leave the record."""
+    """Refuse a setting in the place of a value of the law: that value would leave the record."""
     for other in same:
         if (provision.source is Source.SETTING) != (other.source is Source.SETTING):
             raise LawError(
@@ -204,7 +204,7 @@ def check_overlay(overlay: Iterable[Provision], national: tuple[Provision, ...])
 
 
 def _check_against(local: Provision, base: Provision, readings: Iterable[Provision]) -> None:
-    """A value with named readings may become another of them, and nothing else."""
+    """Hold a local value to what the national one opens; of named readings it is another one."""
     named = [p.value for p in readings if p.variant is not None]
     if not base.local.allows(base, local.value) or (named and local.value not in named):
         raise LawError(

@@ -159,7 +159,7 @@ class _Reader:
             raise _WrongError("TRL010", at, other=other, detail=", ".join(wrong))
 
     def _likelier(self, run: Run, raw: bytes, number: int) -> tuple[int, int]:
-        """The one that was changed of the run line and this line, then the other.
+        """Of the run line and this line, which do not fit: first the one that was likely changed.
 
         The line after this one tells, if there is one: it recorded this line's hash.
         """

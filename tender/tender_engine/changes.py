@@ -24,7 +24,7 @@ class Change(Generic[T]):
 
 
 def changes(before: Mapping[str, T], after: Mapping[str, T]) -> tuple[Change[T], ...]:
-    """What stands under a name in one mapping and not, or not so, in the other; in natural order.
+    """Every name whose value differs between two mappings, or that one lacks; in natural order.
 
     >>> changes({"p10": 1, "p2": 2, "p3": 3}, {"p10": 4, "p3": 3})
     (Change(name='p2', before=2, after=None), Change(name='p10', before=1, after=4))

@@ -62,7 +62,7 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
 
 
 def _asked(tender: Tender, procedure: Procedure) -> Iterator[Asked]:
-    """What the document asks of named checks, as each rule that decides one is asked in turn."""
+    """What the document asks of named checks, in the order in which rules decide them."""
     for stage in procedure.stages:
         for rule in stage.rules:
             demand = rule.check and tender.asks(stage.id).of(rule.check)
@@ -71,7 +71,7 @@ def _asked(tender: Tender, procedure: Procedure) -> Iterator[Asked]:
 
 
 def _checked(package: Package, rulebook: Rulebook) -> Package:
-    """The package as the reader makes it of what it holds."""
+    """The package read anew from what it holds, as nobody knows who made it."""
     from tender_engine.formats.values import read_again  # loads the whole format
 
     reading = read_again(package, rulebook)

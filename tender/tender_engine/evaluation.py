@@ -68,7 +68,7 @@ class StageVerdict:
 
     @property
     def entered(self) -> bool:
-        """Whether anything was looked at here; nothing is of whom a pool or scope kept out."""
+        """Whether the participant was evaluated here, and not kept out by a pool or a scope."""
         return self.verdict is not Verdict.TIDAK_DIEVALUASI or bool(self.findings)
 
 
@@ -173,7 +173,7 @@ class Rank:
 
     @property
     def basis(self) -> str:
-        """What it was ranked by and the figure."""
+        """The figure by which it was ranked, after what that figure is."""
         return f"{self.by} {said(self.figure)}"
 
 

@@ -98,7 +98,7 @@ def path_taken(evaluation: Evaluation) -> tuple[Edge, ...]:
 
 
 def _last(origin: str, evaluation: Evaluation) -> str | None:
-    """By which exit a stage led to the record: what comes next may name it, else the result."""
+    """The exit by which a stage led to the record, called by the next step or else the result."""
     edges = evaluation.basis.edges
     exits = [label for start, label, to in edges if start == origin and to == RECORD]
     if len(exits) == 1:
@@ -125,7 +125,7 @@ def _entrants(evaluation: Evaluation, stage: str) -> list[Verdict]:
 
 
 def _ends(evaluation: Evaluation, entered: set[str]) -> Iterator[str]:
-    """The stages at which nobody was left: where one has passers, its twin need not."""
+    """The last stages that anybody entered: those that nobody passed, if there are any."""
     edges = evaluation.basis.edges
     last = [
         stage

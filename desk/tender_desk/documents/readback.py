@@ -57,7 +57,7 @@ def block_texts(blocks: Iterable[Block]) -> Iterator[str]:
 
 
 def compare(wanted: Iterable[str], found: Iterable[str]) -> None:
-    """Let pass two sequences of the same texts.
+    """Hold the texts `found` in a file to those that were `wanted` in it.
 
     Raises:
         ReadBackError: they differ; it names the first place.

@@ -40,7 +40,7 @@ def _ground(
     by: Decider = Decider.POKJA,
     **more: Any,
 ) -> Ground:
-    """A letter of Pasal 51 ayat (2)."""
+    """The ground under a letter of Pasal 51 ayat (2): who declares it, and what follows."""
     declares = "Pasal 51 ayat (3)" if by is Decider.POKJA else "Pasal 51 ayat (4)"
     articles = (f"Pasal 51 ayat (2) huruf {letter}", declares, follows)
     cites = tuple(map(perpres, articles))
@@ -48,7 +48,7 @@ def _ground(
 
 
 def _lkpp_ground(letter: str, by: Decider, words: Words) -> Ground:
-    """What follows these was not read; it depends on the cause."""
+    """A ground that LKPP adds; what follows it was not read, and depends on the cause."""
     cites = (lkpp(f"Lampiran I angka 4.2.14 huruf a.{letter}"),)
     return Ground(f"{_LKPP}{letter}", words, Subject.PEMILIHAN, by, "menurut_penyebab", cites)
 
@@ -179,7 +179,7 @@ def known_grounds(package: Package, rulebook: Rulebook, of: object) -> list[str]
 
 
 def found_by_people(case: Case, act: FailureAct) -> bool:
-    """Whether an act declares, by whom the law says, what no figures show: it is then the act's."""
+    """Whether who may declare it declares a ground that figures cannot show: the act decides."""
     ground = case.grounds[act.ground]
     return not ground.computed and act.by == ground.declared_by
 

@@ -93,7 +93,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 
 def _votes(votes: Collection[Vote], made: dict[int, dict[str, Any]]) -> list[dict[str, Any]]:
-    """The words of the panel; what was said of everybody is written once and `made` for all."""
+    """The words of the panel; `made` holds each once, as one may stand under everybody."""
     for vote in votes:
         if id(vote) not in made:
             made[id(vote)] = _vote(vote)

@@ -104,7 +104,7 @@ class Record:
         return self.made(**parts)
 
     def _read_again(self, made: Any, at: Chain, key: str | int, faults: Faults) -> Any:
-        """An instance that anybody may have made: its parts are read, and have to be what is made.
+        """Read an instance by its parts: whoever made it, reading them has to give it again.
 
         A text in the place of an amount would be read as one, and yet is of another type.
         """
@@ -138,7 +138,7 @@ class Record:
     def _fill(
         self, parts: dict[str, Any], value: Mapping[str, Any], here: Chain, faults: Faults
     ) -> None:
-        """Put `None` where a needed key says nothing, which only some may."""
+        """Put `None` for each needed key that is missing or null; a fault unless it may be null."""
         for key in self.keys:
             attribute = key.attribute or key.name
             if attribute in self._needed and attribute not in parts:
@@ -196,7 +196,7 @@ def _is_default(part: Any, default: Any) -> bool:
 
 
 def _is_alike(given: Any, read: Any) -> bool:
-    """Whether what was given is of the type that its reading makes, and so are its own parts.
+    """Whether a given value, and each of its parts, has the type that reading it makes.
 
     What has parts of its own was read by itself; an id or a term may be the text that it is.
     """

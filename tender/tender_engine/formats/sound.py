@@ -90,7 +90,7 @@ def _value(value: Any, path: Path) -> Any:
 def _without(
     value: Any, path: Path, blemished: frozenset[Path], kept: dict[Path, tuple[int, ...]]
 ) -> Any:
-    """`value` without the `blemished` items of its lists; which were `kept`, by their lists."""
+    """`value` without the `blemished` items of its lists; `kept` takes which of each are left."""
     if path not in blemished:
         return value
     if isinstance(value, tuple):
@@ -115,7 +115,7 @@ def _without(
 
 
 def _instead(field: Any) -> Any:
-    """What stands for a part that is not there: nothing of a list or an object that may be."""
+    """What an attribute is when its part is missing: its default, and `None` without one."""
     if isinstance(field.default, attrs.Factory):  # type: ignore[arg-type]
         return field.default.factory()
     return None if field.default is attrs.NOTHING else field.default
