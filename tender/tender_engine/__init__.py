@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from tender_engine.formats.evaluation import evaluation_dict, evaluation_schema
     from tender_engine.formats.reader import Reading, read
     from tender_engine.formats.schema import package_schema
+    from tender_engine.formats.typed_evaluation import EvaluationDict
+    from tender_engine.formats.typed_package import PackageDict
     from tender_engine.formats.values import amended, from_values
     from tender_engine.law import LawError, Local, Provision
     from tender_engine.law_changes import LawChanges, compare_laws
@@ -68,18 +70,18 @@ if TYPE_CHECKING:
 
 __version__ = "0.2.0"
 __all__ = [
-    "Assessment", "AssessmentVerdict", "Binding", "BusinessSize", "Category",
-    "Citation", "Comparison", "ComponentKind", "Contract", "CorrectedBy", "Decider",
-    "Diagnostic", "Doubt", "Envelope", "Evaluation", "Fault", "FaultText",
-    "Ground", "LawChanges", "LawError", "Local", "LogRefusedError", "Manifest", "Method",
-    "NegotiationOutcome", "ObjectionDecision", "Package", "PackageRefusedError", "Panel",
-    "Parameter", "Part", "Participant", "Phase", "PreviousKind", "ProcedureName", "ProofScope",
-    "Provision", "Reading", "Result", "Rounding", "Rulebook", "RulebookChangedError", "Sealed",
-    "SealedError", "Source", "StageId", "State", "Subject", "UnbalancedOutcome", "Unit",
-    "Unsur", "Verdict", "Verification", "Vocabulary", "WithdrawalCause", "Words", "__version__",
-    "amended", "canonical_json", "compare", "compare_laws", "comparison_dict", "decision_lines",
-    "evaluate", "evaluation_dict", "evaluation_schema", "from_values", "package_dict",
-    "package_digest", "package_schema", "read", "record", "root", "verify",
+    "Assessment", "AssessmentVerdict", "Binding", "BusinessSize", "Category", "Citation",
+    "Comparison", "ComponentKind", "Contract", "CorrectedBy", "Decider", "Diagnostic", "Doubt",
+    "Envelope", "Evaluation", "EvaluationDict", "Fault", "FaultText", "Ground", "LawChanges",
+    "LawError", "Local", "LogRefusedError", "Manifest", "Method", "NegotiationOutcome",
+    "ObjectionDecision", "Package", "PackageDict", "PackageRefusedError", "Panel", "Parameter",
+    "Part", "Participant", "Phase", "PreviousKind", "ProcedureName", "ProofScope", "Provision",
+    "Reading", "Result", "Rounding", "Rulebook", "RulebookChangedError", "Sealed", "SealedError",
+    "Source", "StageId", "State", "Subject", "UnbalancedOutcome", "Unit", "Unsur", "Verdict",
+    "Verification", "Vocabulary", "WithdrawalCause", "Words", "__version__", "amended",
+    "canonical_json", "compare", "compare_laws", "comparison_dict", "decision_lines", "evaluate",
+    "evaluation_dict", "evaluation_schema", "from_values", "package_dict", "package_digest",
+    "package_schema", "read", "record", "root", "verify",
 ]  # fmt: skip
 
 if not TYPE_CHECKING:
@@ -97,6 +99,8 @@ if not TYPE_CHECKING:
             "formats.evaluation": "evaluation_dict evaluation_schema",
             "formats.reader": "Reading read",
             "formats.schema": "package_schema",
+            "formats.typed_evaluation": "EvaluationDict",
+            "formats.typed_package": "PackageDict",
             "formats.values": "amended from_values",
             "law": "LawError Local Provision",
             "law_changes": "LawChanges compare_laws",

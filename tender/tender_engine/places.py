@@ -47,7 +47,7 @@ def place_changes(before: Evaluation, after: Evaluation) -> tuple[Change[Any], .
     opened is there whole, and sealed on the other side: which part of it differs would tell. So is
     what was clarified about it, or came of it in an auction.
     """
-    one, other = package_dict(before.package), package_dict(after.package)
+    one, other = (dict(package_dict(each.package)) for each in (before, after))
     sealed = (dict(_take_sealed(one)), dict(_take_sealed(other)))
     found = [*_differences("", "", one, other), *_unsealed(before, after, *sealed)]
     return tuple(sorted(found, key=_order))

@@ -6,7 +6,7 @@ envelope no stage opened is in no line.
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -70,7 +70,7 @@ def hash_of(line: bytes) -> str:
     return sha256(line).hexdigest()
 
 
-def lines_of(evaluation: Evaluation, said: dict[str, Any], engine: str) -> Iterator[str]:
+def lines_of(evaluation: Evaluation, said: Mapping[str, Any], engine: str) -> Iterator[str]:
     """The lines of an evaluation whose parts are at hand as `said`, one after another.
 
     A trail may be a hundred megabytes: who wants its root alone need not keep it.
@@ -86,7 +86,9 @@ def _chained(entries: Iterable[dict[str, Any]]) -> Iterator[str]:
         yield line
 
 
-def _entries(evaluation: Evaluation, said: dict[str, Any], engine: str) -> Iterator[dict[str, Any]]:
+def _entries(
+    evaluation: Evaluation, said: Mapping[str, Any], engine: str
+) -> Iterator[dict[str, Any]]:
     law = said["regulation"]
     yield {
         "kind": "head",

@@ -22,7 +22,7 @@ KERNEL = {
     " Assessment Sealed SealedError PackageRefusedError",
     "evaluate": "evaluate Evaluation State Result Verdict Source",
     "write": "package_dict package_digest package_schema canonical_json evaluation_dict"
-    " evaluation_schema",
+    " evaluation_schema PackageDict EvaluationDict",
     "compare": "compare Comparison comparison_dict compare_laws LawChanges",
     "keep": "decision_lines root record verify Verification LogRefusedError",
     "law": "Rulebook RulebookChangedError Manifest LawError Ground Parameter"

@@ -19,7 +19,7 @@ def as_listed(package: Package) -> dict[str, Any]:
 
     A bidder's own lines, which the document does not have, stand below.
     """
-    value = package_dict(package)
+    value: dict[str, Any] = {**package_dict(package)}
     rank = {line.id: number for number, line in enumerate(package.tender.hps.lines or ())}
 
     def place(line: dict[str, Any]) -> tuple[int, Any]:

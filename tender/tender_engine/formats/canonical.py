@@ -5,12 +5,15 @@ packages that say the same have the same text.
 """
 
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tender_engine.declared import Declarations
 from tender_engine.formats.package import FORMAT, package_shape
 from tender_engine.formats.source import canonical_json
 from tender_engine.model import Package
+
+if TYPE_CHECKING:
+    from tender_engine.formats.typed_package import PackageDict
 
 __all__ = ["canonical_json", "canonical_package", "package_dict", "package_digest"]
 
@@ -19,8 +22,13 @@ __all__ = ["canonical_json", "canonical_package", "package_dict", "package_diges
 _WRITTEN = package_shape(Declarations())
 
 
-def package_dict(package: Package) -> dict[str, Any]:
+def package_dict(package: Package) -> "PackageDict":
     """`package` as the plain values that its canonical text is made of."""
+    written: PackageDict = _written(package)
+    return written
+
+
+def _written(package: Package) -> Any:
     return {"format": FORMAT, **_WRITTEN.write(package)}
 
 

@@ -1,6 +1,6 @@
 """`tender-evaluation/1`: what an evaluation found, as plain values ready for JSON."""
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from tender_engine import __version__
 from tender_engine.evaluation import Evaluation
@@ -8,10 +8,13 @@ from tender_engine.formats.evaluation_parts import parts
 from tender_engine.formats.evaluation_schema import FORMAT, evaluation_schema
 from tender_engine.trail import lines_of, root_of
 
+if TYPE_CHECKING:
+    from tender_engine.formats.typed_evaluation import EvaluationDict
+
 __all__ = ["evaluation_dict", "evaluation_schema"]
 
 
-def evaluation_dict(evaluation: Evaluation) -> dict[str, Any]:
+def evaluation_dict(evaluation: Evaluation) -> "EvaluationDict":
     """`evaluation` with every key of the format, null or empty where there is nothing.
 
     Amounts are texts in plain notation, in rupiah; `percent_of_hps` has exactly four decimals.

@@ -8,7 +8,7 @@ order of every list is the evaluation's own, which no order of entry changes.
 from collections.abc import Callable, Collection, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tender_engine.evaluation import (
     Correction,
@@ -24,10 +24,13 @@ from tender_engine.formats.canonical import package_digest
 from tender_engine.judgement import Vote
 from tender_engine.numbers import plain, ratio_shown
 
+if TYPE_CHECKING:
+    from tender_engine.formats import typed_evaluation as t
+
 __all__ = ["part", "parts"]
 
 
-def parts(evaluation: Evaluation) -> dict[str, Any]:
+def parts(evaluation: Evaluation) -> "t.EvaluationParts":
     """Everything that `evaluation` says: all keys of `tender-evaluation/1` but those that name it.
 
     The format, the version of the engine and the root are the caller's to add.
@@ -60,8 +63,8 @@ def part(value: Any) -> Any:
     return value if write is None else write(value)
 
 
-def _stage(stage: StageResult) -> dict[str, Any]:
-    votes: dict[int, dict[str, Any]] = {}
+def _stage(stage: StageResult) -> "t.StageDict":
+    votes: dict[int, t.VoteDict] = {}
     return {
         "id": str(stage.id),
         "verdicts": [
@@ -81,7 +84,7 @@ def _stage(stage: StageResult) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding) -> "t.FindingDict":
     return {
         "rule": finding.rule,
         "verdict": str(finding.verdict),
@@ -92,7 +95,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _votes(votes: Collection[Vote], made: dict[int, dict[str, Any]]) -> list[dict[str, Any]]:
+def _votes(votes: Collection[Vote], made: "dict[int, t.VoteDict]") -> "list[t.VoteDict]":
     """The words of the panel; `made` holds each once, as one may stand under everybody."""
     for vote in votes:
         if id(vote) not in made:
@@ -100,7 +103,7 @@ def _votes(votes: Collection[Vote], made: dict[int, dict[str, Any]]) -> list[dic
     return [made[id(vote)] for vote in votes]
 
 
-def _vote(vote: Vote) -> dict[str, Any]:
+def _vote(vote: Vote) -> "t.VoteDict":
     return {
         "criterion": vote.criterion,
         "member": vote.member,
@@ -112,7 +115,7 @@ def _vote(vote: Vote) -> dict[str, Any]:
     }
 
 
-def _citations(citations: Iterable[Citation]) -> list[dict[str, Any]]:
+def _citations(citations: Iterable[Citation]) -> "list[t.CitationDict]":
     return [
         {
             "instrument": citation.instrument,
@@ -124,7 +127,7 @@ def _citations(citations: Iterable[Citation]) -> list[dict[str, Any]]:
     ]
 
 
-def _value(value: UsedValue) -> dict[str, Any]:
+def _value(value: UsedValue) -> "t.ValueDict":
     return {
         "param": value.param,
         "value": value.value,
@@ -138,7 +141,7 @@ def _value(value: UsedValue) -> dict[str, Any]:
     }
 
 
-def _price(price: PriceResult) -> dict[str, Any]:
+def _price(price: PriceResult) -> "t.PriceDict":
     percent = price.percent_of_hps
     return {
         "participant": price.participant,
@@ -154,7 +157,7 @@ def _price(price: PriceResult) -> dict[str, Any]:
     }
 
 
-def _correction(correction: Correction) -> dict[str, Any]:
+def _correction(correction: Correction) -> "t.CorrectionDict":
     return {
         "line": correction.line,
         "rule": correction.rule,
@@ -169,7 +172,7 @@ def _amount(amount: Decimal | None) -> str | None:
     return None if amount is None else plain(amount)
 
 
-def _score(score: Score) -> dict[str, Any]:
+def _score(score: Score) -> "t.ScoreDict":
     return {
         "participant": score.participant,
         "qualification": _ratio(score.qualification),
@@ -179,11 +182,11 @@ def _score(score: Score) -> dict[str, Any]:
     }
 
 
-def _ratio(score: Fraction | None) -> dict[str, Any] | None:
+def _ratio(score: Fraction | None) -> "t.RatioDict | None":
     return None if score is None else {"value": ratio_shown(score), "exact": str(score)}
 
 
-def _rank(rank: Rank) -> dict[str, Any]:
+def _rank(rank: Rank) -> "t.RankDict":
     return {
         "rank": rank.rank,
         "participant": rank.participant,
@@ -195,7 +198,7 @@ def _rank(rank: Rank) -> dict[str, Any]:
     }
 
 
-def _failure(failure: Failure) -> dict[str, Any]:
+def _failure(failure: Failure) -> "t.FailureDict":
     return {
         "ground": failure.ground,
         "declared_by": failure.declared_by,
@@ -205,7 +208,7 @@ def _failure(failure: Failure) -> dict[str, Any]:
     }
 
 
-def _awaiting(item: Awaiting) -> dict[str, Any]:
+def _awaiting(item: Awaiting) -> "t.AwaitingDict":
     return {
         "stage": str(item.stage),
         "participant": item.participant,
@@ -215,7 +218,7 @@ def _awaiting(item: Awaiting) -> dict[str, Any]:
     }
 
 
-def _notice(notice: Notice) -> dict[str, Any]:
+def _notice(notice: Notice) -> "t.NoticeDict":
     return {
         "code": notice.code,
         "message": notice.message,
@@ -224,7 +227,7 @@ def _notice(notice: Notice) -> dict[str, Any]:
     }
 
 
-def _regulation(evaluation: Evaluation) -> dict[str, Any]:
+def _regulation(evaluation: Evaluation) -> "t.RegulationDict":
     law = evaluation.law
     return {
         "rulebook": law.regime.id,
