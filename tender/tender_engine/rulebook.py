@@ -177,7 +177,7 @@ class Rulebook:
         return Basis(
             version=self.version,
             digest=self.digest,
-            title=procedure.title,
+            title=procedure.title.id,
             stages=tuple(
                 StageSaid(stage.id, tuple(map(_said_of, stage.rules))) for stage in procedure.stages
             ),
@@ -209,6 +209,7 @@ class Rulebook:
             found[f"ground.{name}"] = ground.words
             if ground.again is not None:
                 found[f"ground.again.{name}"] = ground.again
+        found |= {f"procedure.{name}": each.title for name, each in self.procedures.items()}
         for stage in (stage for each in self.procedures.values() for stage in each.stages):
             for key, words in _words_of(stage):
                 if found.setdefault(key, words) != words:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from attrs import Factory, define, field, frozen
 
 from tender_engine.basis import Edge
-from tender_engine.declared import Ground, StageWords
+from tender_engine.declared import Ground, StageWords, Words
 from tender_engine.evaluation import Failure, PriceResult, Rank, Score, StageVerdict
 from tender_engine.faults import Fault
 from tender_engine.findings import Awaiting, Finding, Notice, UsedValue, Verdict, natural
@@ -205,7 +205,7 @@ class Procedure:
     """A procedure of the law: its stages in order, the edges between them, and its conclusion."""
 
     id: str
-    title: str
+    title: Words
     stages: tuple[Stage, ...]
     edges: tuple[Edge, ...]
     conclude: Callable[[Case], Conclusion]

@@ -21,6 +21,16 @@ def test_the_procedure_stage_by_stage(run: Run) -> None:
     assert run("workflow").stdout == result.stdout
 
 
+@pytest.mark.parametrize("procedure", national().procedures)
+def test_it_is_called_in_the_language_spoken(run: Run, procedure: str) -> None:
+    """By the words that stand with it in the law."""
+    words = national().procedures[procedure].title
+
+    for lang in ("id", "en"):
+        first = run("workflow", procedure, "--lang", lang).stdout.split("\n")[0]
+        assert first == words.said(lang)
+
+
 def test_the_path_taken_is_marked(run: Run, package: Package) -> None:
     """By a sign, not by colour."""
     text = run("workflow", package()).stdout

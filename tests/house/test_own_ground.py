@@ -85,6 +85,17 @@ def test_an_act_on_it_is_read_and_stands_in_the_evaluation_and_its_papers():
         evaluate(GIVEN, national())
 
 
+@pytest.mark.parametrize("subject", Subject)
+def test_it_holds_from_when_its_value_of_the_law_says(subject):
+    """Of a qualification as of bids: after the objection period, and not at once."""
+    ground = evolve(FLOODED, of=subject, effective="failure.none_passes_effective")
+    act = evolve(GIVEN.events[0], of=subject)
+    given = screened(*applicants(3)) if subject is Subject.KUALIFIKASI else GIVEN
+    found = evaluate(evolve(given, events=(act,)), with_ground(ground))
+
+    assert found.failure.effective == "setelah_masa_sanggah"
+
+
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_a_screen_says_it_in_the_words_of_the_rulebook_that_was_used(capsys, lang):
     """The result with its ground, and the stages; no other rulebook is asked."""

@@ -43,7 +43,7 @@ def own_procedure(plain: Procedure) -> Procedure:
 
     words = evolve(opening.words, title=Words(STAGE, STAGE))
     first = evolve(opening, words=words, decide=decide, rules=(*opening.rules, witnessed))
-    return evolve(plain, id="balai_desa", title=TITLE, stages=(first, *others))
+    return evolve(plain, id="balai_desa", title=Words(TITLE, TITLE), stages=(first, *others))
 
 
 def own_rulebook():

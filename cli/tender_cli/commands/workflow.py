@@ -63,7 +63,7 @@ def _print_json(procedure: "Procedure", taken: "Collection[Edge] | None") -> Non
         }
         for origin, label, target in procedure.edges
     ]
-    print_json({"procedure": procedure.id, "title": procedure.title, "edges": edges})
+    print_json({"procedure": procedure.id, "title": procedure.title.id, "edges": edges})
 
 
 def _draw(
@@ -72,7 +72,7 @@ def _draw(
     """Stage by stage, with the exits of each; what was taken is marked with a sign of its own."""
     from tender_engine.graph import layers
 
-    screen.line(procedure.title)
+    screen.line(words.said("procedure", procedure.id))
     if taken is not None:
         screen.line(say("workflow.legend"))
     for number, layer in enumerate(layers(procedure), 1):

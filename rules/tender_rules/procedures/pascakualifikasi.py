@@ -3,6 +3,7 @@
 One graph an envelope; consultants as individuals are chosen in two files and then talked with.
 """
 
+from tender_engine.declared import Words
 from tender_engine.workflow import Edge, Procedure, Stage
 from tender_rules.conclusion import conclude
 from tender_rules.procedures import parts
@@ -29,7 +30,7 @@ _AWARDED = (talks_with_one, award)
 
 def _procedure(
     id: str,  # noqa: A002
-    title: str,
+    title: Words,
     bids: tuple[Edge, ...],
     stages: tuple[Stage, ...],
     ending: tuple[Edge, ...] = parts.AWARDED_AFTER_PROOF,
@@ -46,25 +47,28 @@ def _procedure(
 PROCEDURES = (
     _procedure(
         "pascakualifikasi",
-        "Pascakualifikasi, satu file",
+        Words("Pascakualifikasi, satu file", "Pascakualifikasi, one file (satu file)"),
         parts.ONE_FILE,
         (opening, arithmetic, pool, *_BOX, technical, price, proof, *_AWARDED),
     ),
     _procedure(
         "pascakualifikasi_dua_file",
-        "Pascakualifikasi, dua file",
+        Words("Pascakualifikasi, dua file", "Pascakualifikasi, two files (dua file)"),
         parts.TWO_FILES,
         (opening, *_BOX, technical, unsealing, *_CLOSING, *_AWARDED),
     ),
     _procedure(
         "pascakualifikasi_dua_tahap",
-        "Pascakualifikasi, dua tahap",
+        Words("Pascakualifikasi, dua tahap", "Pascakualifikasi, two stages (dua tahap)"),
         parts.TWO_STAGES,
         (opening, *_BOX, technical, equalization, unsealing, *_CLOSING, *_AWARDED),
     ),
     _procedure(
         "pascakualifikasi_seleksi",
-        "Pascakualifikasi, Seleksi Jasa Konsultansi Perorangan",
+        Words(
+            "Pascakualifikasi, Seleksi Jasa Konsultansi Perorangan",
+            "Pascakualifikasi, Seleksi of an individual consultant",
+        ),
         parts.TWO_FILES,
         (opening, *_BOX, technical, unsealing, *_CLOSING, award, negotiation),
         parts.NEGOTIATED,

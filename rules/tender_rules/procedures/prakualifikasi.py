@@ -3,6 +3,7 @@
 Until the list is determined and bids are due there is the graph of the qualification alone.
 """
 
+from tender_engine.declared import Words
 from tender_engine.workflow import Edge, Procedure, Stage
 from tender_rules.conclusion import conclude
 from tender_rules.procedures import parts
@@ -36,7 +37,7 @@ _LISTED: tuple[Edge, ...] = (
 
 def _procedure(
     id: str,  # noqa: A002
-    title: str,
+    title: Words,
     bids: tuple[Edge, ...],
     stages: tuple[Stage, ...],
     ending: tuple[Edge, ...] = parts.AWARDED_AFTER_PRICE,
@@ -55,32 +56,44 @@ def _procedure(
 PROCEDURES = (
     Procedure(
         "prakualifikasi",
-        "Prakualifikasi",
+        Words("Prakualifikasi", "Prakualifikasi"),
         _SCREENED,
         (*parts.QUALIFICATION, *_LISTED, *parts.RECORDED),
         conclude,
     ),
     _procedure(
         "prakualifikasi_satu_file",
-        "Prakualifikasi, lalu penawaran satu file",
+        Words(
+            "Prakualifikasi, lalu penawaran satu file",
+            "Prakualifikasi, then bids in one file (satu file)",
+        ),
         parts.ONE_FILE,
         (opening, arithmetic, pool, administration, technical, price, *_AWARDED),
     ),
     _procedure(
         "prakualifikasi_dua_file",
-        "Prakualifikasi, lalu penawaran dua file",
+        Words(
+            "Prakualifikasi, lalu penawaran dua file",
+            "Prakualifikasi, then bids in two files (dua file)",
+        ),
         parts.TWO_FILES,
         (opening, administration, technical, unsealing, *_CLOSING, *_AWARDED),
     ),
     _procedure(
         "prakualifikasi_dua_tahap",
-        "Prakualifikasi, lalu penawaran dua tahap",
+        Words(
+            "Prakualifikasi, lalu penawaran dua tahap",
+            "Prakualifikasi, then bids in two stages (dua tahap)",
+        ),
         parts.TWO_STAGES,
         (opening, administration, technical, equalization, unsealing, *_CLOSING, *_AWARDED),
     ),
     _procedure(
         "prakualifikasi_seleksi",
-        "Prakualifikasi, lalu Seleksi Jasa Konsultansi Badan Usaha",
+        Words(
+            "Prakualifikasi, lalu Seleksi Jasa Konsultansi Badan Usaha",
+            "Prakualifikasi, then Seleksi of a consulting firm",
+        ),
         parts.TWO_FILES,
         (opening, administration, technical, unsealing, *_CLOSING, award, negotiation),
         parts.NEGOTIATED,

@@ -20,6 +20,7 @@ __all__ = [
     "NO_AGREEMENT",
     "computed_failure",
     "declared_failure",
+    "effective_of",
     "found_by_people",
     "known_grounds",
 ]
@@ -185,14 +186,19 @@ def found_by_people(case: Case, act: FailureAct) -> bool:
 
 
 def _failure(case: Case, name: str) -> Failure:
-    ground, by = case.grounds[name], case.grounds[name].effective
-    effective = "segera" if by is None else case.ask(lambda ask: ask.text(by))
+    ground = case.grounds[name]
     follow_up, cited = ground.follow_up, [*ground.citations]
     if follow_up == _AGAIN and _is_repeat(case):
         follow_up = "penunjukan_langsung"
         cited.append(perpres("Pasal 51 ayat (10)"))
     citations = case.law.cite_all(tuple(cited))
-    return Failure(name, ground.declared_by, effective, follow_up, citations)
+    return Failure(name, ground.declared_by, effective_of(case, ground), follow_up, citations)
+
+
+def effective_of(case: Case, ground: Ground) -> str:
+    """From when a failure on `ground` holds: at once, unless a value of the law says otherwise."""
+    by = ground.effective
+    return "segera" if by is None else case.ask(lambda ask: ask.text(by))
 
 
 def _is_repeat(case: Case) -> bool:

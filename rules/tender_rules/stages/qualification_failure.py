@@ -9,6 +9,7 @@ from tender_engine.terms import Decider, Phase, Subject
 from tender_engine.workflow import Case
 from tender_rules.citations import lkpp, perpres
 from tender_rules.stages.counting import handed_in
+from tender_rules.stages.failure import effective_of
 from tender_rules.stages.rounds import is_repeat
 
 __all__ = ["GROUNDS", "computed_qualification_failure", "declared_qualification_failure"]
@@ -93,7 +94,7 @@ def _failure(case: Case, name: str) -> Failure:
         follow_up = case.ask(lambda ask: ask.text("qualification.none_again"))
         cited[-1] = lkpp("Lampiran I angka 4.1.1 huruf j")
     citations = case.law.cite_all(tuple(cited))
-    return Failure(name, ground.declared_by, "segera", follow_up, citations)
+    return Failure(name, ground.declared_by, effective_of(case, ground), follow_up, citations)
 
 
 def computed_qualification_failure(case: Case) -> Failure:
