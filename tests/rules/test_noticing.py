@@ -79,10 +79,10 @@ def test_a_confirmation_of_another_value_is_told():
 
 def test_a_differing_act_is_set_beside_the_computation():
     """The notice says what the act names and what it would have to name."""
-    given = package(bidder("p1"), bidder("p2", "1150000000"), events=[evolve(ACT, winner="p2")])
+    given = package(bidder("p1"), bidder("p2", "1150000000"), events=[award("p2", "p1", day=25)])
     (notice,) = [n for n in evaluated(given).notices if n.code == "TINDAKAN_BERBEDA"]
 
-    assert "pemenang p2, cadangan p2, oleh pokja" in notice.message
+    assert "pemenang p2, cadangan p1, oleh pokja" in notice.message
     assert "pemenang p1, cadangan p2, oleh pokja" in notice.message
 
 
