@@ -4,10 +4,9 @@ It knows the kernel and the law. What stands in `__all__` is what is promised to
 a name is loaded when it is first asked for.
 """
 
-from typing import TYPE_CHECKING
-
 from tender_engine.exporting import exported
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tender_desk.any_file import FileReading, read
     from tender_desk.documents.as_json import bahp_dict

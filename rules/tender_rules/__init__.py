@@ -4,10 +4,9 @@ What stands in `__all__` is what is promised, and so is what `tender_rules.testi
 which needs the extra of that name.
 """
 
-from typing import TYPE_CHECKING
-
 from tender_engine.exporting import exported
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tender_rules import testing as testing
     from tender_rules.formulas import Formula, formulas_of

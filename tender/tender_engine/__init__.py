@@ -5,10 +5,9 @@ It knows no law and no screen: `tender_rules` holds the law, `tender_desk` what 
 loaded when it is first asked for.
 """
 
-from typing import TYPE_CHECKING
-
 from tender_engine.exporting import exported
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tender_engine.comparing import Comparison, compare
     from tender_engine.declared import (
