@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from tender_desk.any_file import FileReading as FileReading
-from tender_desk.any_file import read_bytes
+from tender_desk.any_file import FileReading, read_bytes
 from tender_desk.documents.view import View
 from tender_desk.documents.worksheet.awaited import awaited_sheet
 from tender_desk.documents.worksheet.corrected import COLUMNS, beside, corrected_sheet
