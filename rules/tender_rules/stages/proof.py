@@ -24,7 +24,7 @@ from tender_rules.stages.one_bid import fell_in_early_talks
 from tender_rules.stages.ranking import rank, tied
 from tender_rules.stages.timely import in_time
 
-__all__ = ["CHECKS", "proof", "proof_of_applicants"]
+__all__ = ["ATTENDED", "CHECKS", "proof", "proof_of_applicants"]
 
 _STAGE = StageId.PEMBUKTIAN_KUALIFIKASI
 

@@ -12,6 +12,7 @@ from tender_desk.workbook.layout import Table
 from tender_desk.workbook.tables import Layout
 from tender_engine.findings import Awaiting
 from tender_rules.stages.low_bids import FAIRNESS
+from tender_rules.stages.proof import ATTENDED
 
 __all__ = ["PLACES", "Place", "awaited_sheet"]
 
@@ -42,7 +43,7 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
         Place("Penilaian", _ON_STAGE),
         Place("Pengecualian", ("Peserta", *_ON_STAGE)),
     ),
-    "catatan_pembuktian": (Place("Peserta", ("Hadir pembuktian",)), Place("Penilaian", _ON_STAGE)),
+    "catatan_pembuktian": (Place("Peserta", (ATTENDED.known_as,)), Place("Penilaian", _ON_STAGE)),
     "nilai": (Place("Pengecualian", ("Peserta", "Tahap", "Kriteria", "Nilai", "Oleh", "Waktu")),),
     "harga": (Place("Peserta", ("Harga penawaran (Rp)", "Tarif PPN (%)")), _LINES),
     "rincian_harga": (_LINES,),
