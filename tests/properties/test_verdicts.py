@@ -19,14 +19,11 @@ from tender_rules import national
 from tender_rules.testing import packages
 
 _ADMINISTRATION, _QUALIFICATION = StageId.EVALUASI_ADMINISTRASI, StageId.EVALUASI_KUALIFIKASI
-# Each named fact, and the rule that asks it where the document or the law does.
+# Each fact without which a check that a document asks waits, with its check and the rule that asks.
 _ASKED_BY = {
-    "bid_validity_days": (_ADMINISTRATION, "administration.bid_validity"),
-    "completion_days": (_ADMINISTRATION, "administration.completion"),
-    "bid_bond": (_ADMINISTRATION, "administration.bid_bond"),
-    "kso_agreement": (_ADMINISTRATION, "administration.kso_agreement"),
-    "blacklist": (_QUALIFICATION, "qualification.blacklist"),
-    "business_size": (_QUALIFICATION, "qualification.business_size"),
+    check.key: (check, rule.id)
+    for rule in national().rules
+    if (check := rule.check) and check.examples.asked and check.examples.unmet
 }
 Business = TypeVar("Business", Participant, Member)
 _JUDGED = (
@@ -63,9 +60,10 @@ def forget(bidder: Participant, fact: str, *, of_all: bool = True) -> Participan
 
 
 def _forget_one(business: Business, fact: str) -> Business:
-    if fact == "business_size":
-        return evolve(business, named={})
-    return evolve(business, facts=_without(business.facts, _ASKED_BY[fact][0], fact))
+    check, _ = _ASKED_BY[fact]
+    if check.on_business:
+        return evolve(business, named={k: v for k, v in business.named.items() if k != fact})
+    return evolve(business, facts=_without(business.facts, check.stage, fact))
 
 
 def _less(known: Facts, fact: str) -> Mapping[str, object]:
@@ -92,7 +90,8 @@ def test_a_missing_fact_is_never_met(package: Package, data: DataObject) -> None
     asked_of = {finding.rule for _, who, finding in findings(before) if who == bidder.id}
     interesting = [fact for fact, (_, rule) in _ASKED_BY.items() if rule in asked_of]
     fact = data.draw(st.sampled_from(interesting * 3 + sorted(_ASKED_BY)))
-    stage, rule = _ASKED_BY[fact]
+    check, rule = _ASKED_BY[fact]
+    stage = check.stage
     of_all = data.draw(st.booleans())
     forgot = forget(bidder, fact, of_all=of_all)
     others = tuple(forgot if who is bidder else who for who in package.participants)
