@@ -13,8 +13,9 @@ from tender_desk.workbook.layout import Column, Field, KeyPath, column
 from tender_desk.workbook.moments import DATE, TIME
 from tender_desk.workbook.weights import WEIGHT
 from tender_engine.declared import Check, Declarations
+from tender_engine.formats.containers import ListOf
 from tender_engine.formats.either import BoolOr
-from tender_engine.formats.records import ListOf, Record
+from tender_engine.formats.records import Record
 from tender_engine.formats.shapes import Choice, Date, Flag, Number, Shape, Text, Time, Whole
 from tender_engine.formats.weights import Weight
 from tender_engine.terms import StageId

@@ -7,8 +7,8 @@ from attrs import evolve
 
 from tender_engine.declared import Check, Examples, StageWords, Words
 from tender_engine.findings import Notice, Verdict, natural
+from tender_engine.formats.containers import ListOf
 from tender_engine.formats.fields import FLAG
-from tender_engine.formats.records import ListOf
 from tender_engine.formats.shapes import Choice
 from tender_engine.judgement import Ballot
 from tender_engine.law import Ask, Outcome, Rule, fails, passes, rule, waits

@@ -7,8 +7,9 @@ from typing import Any
 from tender_engine import model
 from tender_engine import terms as t
 from tender_engine.faults import Chain, Faults
+from tender_engine.formats.containers import ListOf
 from tender_engine.formats.either import TextOr
-from tender_engine.formats.records import Key, ListOf, Record
+from tender_engine.formats.records import Key, Record
 from tender_engine.formats.shapes import Choice, Flag, Id, Label, Number, Text, Whole, kind
 from tender_engine.formats.weights import Weight
 

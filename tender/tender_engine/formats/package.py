@@ -12,6 +12,7 @@ from tender_engine import terms as t
 from tender_engine.declared import Declarations
 from tender_engine.formats.bounds import ENTRIES, LINES, PARTICIPANTS
 from tender_engine.formats.carried import Carried
+from tender_engine.formats.containers import ListOf, MapOf
 from tender_engine.formats.either import TextOr
 from tender_engine.formats.fields import (
     AMOUNT,
@@ -31,7 +32,7 @@ from tender_engine.formats.fields import (
 )
 from tender_engine.formats.package_bids import PARTY, participant_shape
 from tender_engine.formats.package_events import ASSESSMENT, EVENT
-from tender_engine.formats.records import Key, ListOf, MapOf, Record, named_key
+from tender_engine.formats.records import Key, Record, named_key
 from tender_engine.formats.shapes import Choice, Date, Shape, Text, Whole
 
 __all__ = ["FORMAT", "HPS_LINES", "package_shape"]

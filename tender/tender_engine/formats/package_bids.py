@@ -7,6 +7,7 @@ from tender_engine import terms as t
 from tender_engine.declared import Declarations
 from tender_engine.formats.bounds import LINES
 from tender_engine.formats.carried import Carried
+from tender_engine.formats.containers import ListOf, MapOf, SealedShape
 from tender_engine.formats.either import TextOr
 from tender_engine.formats.fields import (
     AMOUNT,
@@ -23,7 +24,7 @@ from tender_engine.formats.fields import (
     PROSE,
     VAT_BASE,
 )
-from tender_engine.formats.records import Key, ListOf, MapOf, Record, SealedShape, named_key
+from tender_engine.formats.records import Key, Record, named_key
 from tender_engine.formats.shapes import Choice, Shape, Text, Time
 
 __all__ = ["PARTY", "PRICE_LINE", "participant_shape"]

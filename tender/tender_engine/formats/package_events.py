@@ -2,6 +2,7 @@
 
 from tender_engine import events, model
 from tender_engine import terms as t
+from tender_engine.formats.containers import ByParticipant, ListOf, Unsaid
 from tender_engine.formats.either import Tagged
 from tender_engine.formats.fields import (
     AMOUNT,
@@ -15,7 +16,7 @@ from tender_engine.formats.fields import (
     PROSE,
     STAGE,
 )
-from tender_engine.formats.records import ByParticipant, Key, ListOf, Record, Unsaid
+from tender_engine.formats.records import Key, Record
 from tender_engine.formats.shapes import Choice, Text, Time
 
 __all__ = ["ASSESSMENT", "EVENT"]

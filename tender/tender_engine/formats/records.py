@@ -1,30 +1,16 @@
 # ruff: noqa: D102 - the three methods of every shape are described once, in `Shape`
-"""Shapes made of shapes: objects, lists, maps by term or by participant."""
+"""Objects: what keys may stand in one, and the instance of an attrs class that it becomes."""
 
-import datetime as dt
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
 import attrs
 
 from tender_engine.faults import Chain, Faults
-from tender_engine.formats.bounds import IN_ALL, OTHERS, PARTICIPANTS
-from tender_engine.formats.shapes import Id, Shape, add_unknown, key_text, kind
-from tender_engine.formats.source import canonical_json
-from tender_engine.numbers import plain
-from tender_engine.seals import Sealed, reveal_for_storage
+from tender_engine.formats.containers import MapOf, default_of, plainly
+from tender_engine.formats.shapes import Shape, add_unknown, key_text, kind
 
-__all__ = [
-    "ByParticipant",
-    "Key",
-    "ListOf",
-    "MapOf",
-    "Record",
-    "SealedShape",
-    "Unsaid",
-    "named_key",
-]
+__all__ = ["Key", "Record", "named_key"]
 
 
 @attrs.frozen
@@ -74,7 +60,7 @@ class Record:
         self._needed = frozenset(key.attribute or key.name for key in keys if key.required).union(
             field.name for field in fields if field.default is attrs.NOTHING
         )
-        self._defaults = {field.name: _default(field) for field in fields if field.init}
+        self._defaults = {field.name: default_of(field) for field in fields if field.init}
         own = {key.attribute or key.name: key.name for key in keys if not key.named}
         self._names_of = {name: name for name in self._defaults} | own
         unknown = own.keys() - self._defaults.keys()
@@ -184,13 +170,6 @@ class Record:
         }
 
 
-def _default(field: Any) -> Any:
-    default = field.default
-    if isinstance(default, attrs.Factory):  # type: ignore[arg-type]
-        return default.factory()
-    return None if default is attrs.NOTHING else default
-
-
 def _is_default(part: Any, default: Any) -> bool:
     return part is default or (type(part) is type(default) and bool(part == default))
 
@@ -218,186 +197,3 @@ def _nullable(key: Key) -> dict[str, Any]:
     if schema and not (key.required and not key.nullable):
         schema = {"anyOf": [{"type": "null"}, schema]}
     return {"description": key.about, **schema} if key.about else schema
-
-
-def plainly(value: Any) -> Any:
-    """The value of a named check as canonical JSON, by its type alone.
-
-    So a package is written without its rulebook: it may have been read under any. An object says
-    what differs from its defaults, and the order of a list means nothing.
-    """
-    if isinstance(value, bool | int):
-        return value
-    if isinstance(value, Decimal):
-        return plain(value)
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return sorted(map(plainly, value), key=_sort_key)
-    if attrs.has(type(value)):
-        parts = ((part, getattr(value, part.name)) for part in attrs.fields(type(value)))
-        return {part.name: plainly(one) for part, one in parts if one != _default(part)}
-    return str(value)
-
-
-class SealedShape:
-    """A price file and what belongs to it: read and stored like any other, but sealed between."""
-
-    def __init__(self, shape: Shape) -> None:
-        self._shape = shape
-
-    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Sealed[Any] | None:
-        if type(value) is Sealed:
-            value = reveal_for_storage(value)
-        # Not even a diagnostic may tell what an envelope says that nobody has opened.
-        price = Unsaid(self._shape).read(value, at, key, faults)
-        return None if price is None else Sealed(price)
-
-    def write(self, value: Any) -> Any:
-        return self._shape.write(reveal_for_storage(value))
-
-    def schema(self) -> dict[str, Any]:
-        return self._shape.schema()
-
-
-class ListOf:
-    """A list that becomes a tuple; `single` lets one item stand without its brackets.
-
-    `kept` lists mean their order. Others are written sorted: by id, else by their own bytes. Of one
-    with more than `most` items nothing is read.
-    """
-
-    def __init__(
-        self,
-        item: Shape,
-        *,
-        kept: bool = False,
-        single: bool = False,
-        least: int = 0,
-        most: int = OTHERS,
-    ) -> None:
-        self.item, self._kept, self._single = item, kept, single
-        self._least, self._most = least, most
-
-    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> tuple[Any, ...] | None:
-        if type(value) is not list and type(value) is not tuple:
-            if self._single:
-                return (self.item.read(value, at, key, faults),)
-            faults.add("PKT012", (at, key), expected="array", found=kind(value))
-            return None
-        if len(value) < self._least:
-            faults.add("PKT023", (at, key), least=str(self._least))
-        here = (at, key)
-        if len(value) > self._most:
-            faults.add("PKT096", here, what=str(key), most=f"{self._most}")
-            return None
-        if self._most in IN_ALL:
-            faults.count(len(value), *IN_ALL[self._most], here)
-        read = self.item.read
-        return tuple([read(item, here, index, faults) for index, item in enumerate(value)])
-
-    def write(self, value: Any) -> list[Any]:
-        written = [self.item.write(item) for item in value]
-        return written if self._kept else sorted(written, key=_sort_key)
-
-    def schema(self) -> dict[str, Any]:
-        made: dict[str, Any] = {"type": "array", "items": self.item.schema()}
-        if self._least:
-            made["minItems"] = self._least
-        made["maxItems"] = self._most
-        return {"anyOf": [made, self.item.schema()]} if self._single else made
-
-
-def _sort_key(written: Any) -> tuple[str, str]:
-    own = written.get("id", "") if isinstance(written, dict) else ""
-    return own, "" if own else canonical_json(written)
-
-
-class MapOf:
-    """An object keyed by terms, each with its own shape. An entry that says nothing is not kept."""
-
-    def __init__(self, shapes: Mapping[Any, Shape]) -> None:
-        self._shapes = {str(term): (term, shape) for term, shape in shapes.items()}
-
-    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> dict[Any, Any] | None:
-        here = (at, key)
-        if not isinstance(value, Mapping):
-            faults.add("PKT012", here, expected="object", found=kind(value))
-            return None
-        read = {}
-        for given, part in value.items():
-            name = key_text(given)
-            if name not in self._shapes:
-                add_unknown(faults, "PKT010", (here, name), name, self._shapes, on_key=True)
-            elif part is not None:
-                term, shape = self._shapes[name]
-                read[term] = shape.read(part, here, name, faults)
-        return read
-
-    def write(self, value: Any) -> dict[str, Any]:
-        written = {str(term): self._written(str(term), part) for term, part in value.items()}
-        return {name: part for name, part in written.items() if part != {}}
-
-    def _written(self, name: str, part: Any) -> Any:
-        # The clause of a named check is written without its rulebook, too.
-        return self._shapes[name][1].write(part) if name in self._shapes else plainly(part)
-
-    def schema(self) -> dict[str, Any]:
-        properties = {
-            name: {"anyOf": [{"type": "null"}, shape.schema()]}
-            for name, (_, shape) in self._shapes.items()
-        }
-        return {"type": "object", "additionalProperties": False, "properties": properties}
-
-
-class Unsaid:
-    """A value that may speak of an envelope nobody has opened: no diagnostic repeats it."""
-
-    def __init__(self, shape: Shape) -> None:
-        self._shape = shape
-
-    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Any:
-        before = len(faults.found)
-        read = self._shape.read(value, at, key, faults)
-        faults.hide_values(before)
-        return read
-
-    def write(self, value: Any) -> Any:
-        return self._shape.write(value)
-
-    def schema(self) -> dict[str, Any]:
-        return self._shape.schema()
-
-
-class ByParticipant:
-    """An object keyed by the ids of participants, each with the same shape."""
-
-    def __init__(self, shape: Shape) -> None:
-        self._id, self._shape = Id(), shape
-
-    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> dict[str, Any] | None:
-        here = (at, key)
-        if not isinstance(value, Mapping):
-            faults.add("PKT012", here, expected="object", found=kind(value))
-            return None
-        if len(value) > PARTICIPANTS:
-            faults.add("PKT096", here, what=str(key), most=f"{PARTICIPANTS}")
-            return None
-        faults.count(len(value), *IN_ALL[OTHERS], here)
-        read = {}
-        for given, part in value.items():
-            name = key_text(given)
-            if self._id.read(name, here, name, faults) is not None and part is not None:
-                read[name] = self._shape.read(part, here, name, faults)
-        return read
-
-    def write(self, value: Any) -> dict[str, Any]:
-        return {name: self._shape.write(value[name]) for name in sorted(value)}
-
-    def schema(self) -> dict[str, Any]:
-        return {
-            "type": "object",
-            "maxProperties": PARTICIPANTS,
-            "propertyNames": self._id.schema(),
-            "additionalProperties": {"anyOf": [{"type": "null"}, self._shape.schema()]},
-        }
