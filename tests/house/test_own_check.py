@@ -29,7 +29,16 @@ from tender_rules.citations import DOCUMENT
 from tender_rules.manifest import manifest_of
 from tender_rules.rulebook import assembled
 from tender_rules.testing import packages
-from tests.builders import KUALIFIKASI, asked, bidder, package
+from tests.builders import (
+    ADMINISTRASI,
+    HARGA,
+    KUALIFIKASI,
+    PEMBUKTIAN,
+    TEKNIS,
+    asked,
+    bidder,
+    package,
+)
 from tests.house.finding import AT_ONCE
 
 ROOM: Check[int, int] = Check(
@@ -56,22 +65,29 @@ def room(file, _ask):
     return answer(f"Sisa {left} paket, diminta {least}", file.clause(ROOM), sisa=left)
 
 
-def with_room(procedure):
-    """A procedure whose evaluation of qualifications asks it as well."""
+def with_rule(procedure, own):
+    """A procedure that asks `own` as well at the stage of its check."""
     stages = (
-        evolve(stage, rules=(*stage.rules, room)) if stage.id is ROOM.stage else stage
+        evolve(stage, rules=(*stage.rules, own)) if stage.id is own.check.stage else stage
         for stage in procedure.stages
     )
     return evolve(procedure, stages=tuple(stages))
 
 
 PLAIN = assembled()
-BOOK = evolve(
-    PLAIN,
-    rules=(*PLAIN.rules, room),
-    procedures={name: with_room(known) for name, known in PLAIN.procedures.items()},
-    declarations=evolve(PLAIN.declarations, checks=(*PLAIN.declarations.checks, ROOM)),
-)
+
+
+def book_with(own):
+    """The national rulebook with one rule more, and the check that it decides."""
+    return evolve(
+        PLAIN,
+        rules=(*PLAIN.rules, own),
+        procedures={name: with_rule(known, own) for name, known in PLAIN.procedures.items()},
+        declarations=evolve(PLAIN.declarations, checks=(*PLAIN.declarations.checks, own.check)),
+    )
+
+
+BOOK = book_with(room)
 
 
 def given(left):
@@ -124,6 +140,18 @@ def test_its_rule_decides_and_waits(left, verdict):
 
     assert finding.verdict == verdict
     assert awaited == ([ROOM.key] if left is None else [])
+
+
+@pytest.mark.parametrize(("left", "verdict"), [(None, "belum_dinilai"), (1, "gugur"), (2, "lulus")])
+@pytest.mark.parametrize("stage", [ADMINISTRASI, TEKNIS, HARGA, PEMBUKTIAN])
+def test_it_is_decided_wherever_a_bid_is_looked_at(stage, left, verdict):
+    """Read and asked at a stage and decided by nobody, it would be met in silence."""
+    moved = evolve(room, check=evolve(ROOM, stage=stage))
+    facts = {} if left is None else {stage: {ROOM.key: left}}
+    one = package(bidder("p1", facts=facts), asks=asked(stage, criteria=(), **{ROOM.key: 2}))
+    found = evaluate(one, book_with(moved))
+
+    assert found.stage(stage).verdicts[0].verdict == verdict
 
 
 def test_papers_say_what_is_asked_and_what_is_awaited_in_its_words():

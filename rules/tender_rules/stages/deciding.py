@@ -1,14 +1,26 @@
 """The one verdict of a stage, from named checks by rule and criteria by verdict or by score."""
 
+from collections.abc import Collection
+from typing import Any
+
 from tender_engine.judgement import Ballot
 from tender_engine.law import Rule
 from tender_engine.model import Participant
 from tender_engine.terms import StageId
 from tender_engine.workflow import Case, Decision, decide_by
-from tender_rules.stages.judged import apply_rules, by_judgement, on_stage
+from tender_rules.stages.files import bid_file
+from tender_rules.stages.judged import Found, apply_rules, by_judgement, on_stage
 from tender_rules.stages.scoring import by_scores
 
-__all__ = ["decide_stage"]
+__all__ = ["added_checks", "decide_stage"]
+
+
+def added_checks(
+    case: Case, stage: StageId, bidder: Participant, own: Collection[Rule[Any]]
+) -> list[Found]:
+    """What named checks of `stage` come to that a rulebook has beside the stage's `own` rules."""
+    rules = [rule for rule in case.checking(stage) if rule not in own]
+    return apply_rules(case, stage, bidder, rules, bid_file(case, stage, bidder)) if rules else []
 
 
 def decide_stage(

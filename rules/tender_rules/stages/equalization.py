@@ -7,6 +7,7 @@ from tender_engine.model import Criterion, Participant
 from tender_engine.terms import StageId
 from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, secondary
+from tender_rules.stages.deciding import added_checks
 from tender_rules.stages.files import bid_file
 from tender_rules.stages.judged import by_judgement, found_by, judge, outcome_of
 
@@ -45,7 +46,8 @@ def _decide(case: Case, bidder: Participant) -> Decision:
         ballot = judge(case, _STAGE, bidder, whole)
         judged = [(ballot, found_by(case, _STAGE, bidder, criteria, ballot))]
     votes = tuple(vote for ballot, _ in judged for vote in ballot.votes)
-    return decide_by([pair for _, pair in judged], votes, "Memenuhi penyetaraan teknis.")
+    found = [*added_checks(case, _STAGE, bidder, (criteria,)), *(pair for _, pair in judged)]
+    return decide_by(found, votes, "Memenuhi penyetaraan teknis.")
 
 
 equalization = Stage(

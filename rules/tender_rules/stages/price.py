@@ -18,6 +18,7 @@ from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages import low_bids, preference, unbalanced
 from tender_rules.stages.auction import auction_price, auction_with
 from tender_rules.stages.bonds import bond_of
+from tender_rules.stages.deciding import added_checks
 from tender_rules.stages.files import PriceFile, price_file
 from tender_rules.stages.judged import apply_rules, by_judgement, found_by, outcome_of
 from tender_rules.stages.ranking import undecided
@@ -124,6 +125,7 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     auction = auction_with(case, bidder.id)
     file = price_file(case, bidder, auction)
     found = apply_rules(case, _STAGE, bidder, RULES, file)
+    found += added_checks(case, _STAGE, bidder, (*RULES, *low_bids.RULES))
     ballots = [
         pair
         for pair in by_judgement(case, _STAGE, bidder, criteria)

@@ -17,6 +17,7 @@ from tender_engine.model import Participant
 from tender_engine.terms import ProofScope, StageId
 from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import lkpp, perpres
+from tender_rules.stages.deciding import added_checks
 from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import TOO_EARLY, Found, by_judgement, on_stage, outcome_of
 from tender_rules.stages.methods import ordering
@@ -180,6 +181,7 @@ def _decide_among(called: Callable[[Case], Iterable[str]]) -> Callable[..., Deci
             # What the panel judged all the same counts; what is open need not be asked.
             ballots = [pair for pair in ballots if pair[0].verdict is not None]
         found = list(_by_rules(case, bidder, file))
+        found += added_checks(case, _STAGE, bidder, RULES)
         unrecorded = any(finding.verdict is Verdict.BELUM_DINILAI for finding, _ in found)
         if unrecorded and not file.bid.asked.criteria and not judged:
             ballots = []  # the record that is missing is told once
