@@ -16,7 +16,7 @@ from timing import Figure, best
 from tender_engine import __version__
 from tender_engine.engine import evaluate
 from tender_engine.formats.canonical import package_digest
-from tender_engine.formats.evaluation import evaluation_dict
+from tender_engine.formats.evaluation_writing import evaluation_dict
 from tender_engine.formats.reader import read_text
 from tender_engine.model import Package
 from tender_engine.numbers import exact

@@ -18,7 +18,7 @@ from tender_desk.documents.word.word_writer import docx_bytes
 from tender_desk.workbook.drawing import workbook_bytes
 from tender_engine.engine import evaluate
 from tender_engine.evaluation import Evaluation
-from tender_engine.formats.evaluation import evaluation_dict
+from tender_engine.formats.evaluation_writing import evaluation_dict
 from tender_engine.trail import FOOT_DIGITS, root
 from tender_rules import national
 

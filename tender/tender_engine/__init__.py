@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tender_engine.findings import Citation, Source, Verdict
     from tender_engine.formats.canonical import canonical_json, package_dict, package_digest
     from tender_engine.formats.comparison import comparison_dict
-    from tender_engine.formats.evaluation import evaluation_dict, evaluation_schema
+    from tender_engine.formats.evaluation_writing import evaluation_dict, evaluation_schema
     from tender_engine.formats.reader import Reading, read
     from tender_engine.formats.schema import package_schema
     from tender_engine.formats.typed_evaluation import EvaluationDict
@@ -95,7 +95,7 @@ if not TYPE_CHECKING:
             "findings": "Citation Source Verdict",
             "formats.canonical": "canonical_json package_dict package_digest",
             "formats.comparison": "comparison_dict",
-            "formats.evaluation": "evaluation_dict evaluation_schema",
+            "formats.evaluation_writing": "evaluation_dict evaluation_schema",
             "formats.reader": "Reading read",
             "formats.schema": "package_schema",
             "formats.typed_evaluation": "EvaluationDict",

@@ -1,4 +1,4 @@
-"""What an evaluation leaves behind. `tender_engine.formats.evaluation` writes it as JSON."""
+"""What an evaluation leaves behind; `formats.evaluation_writing` puts it into JSON."""
 
 from decimal import Decimal
 from enum import StrEnum

@@ -14,7 +14,7 @@ from tender_desk.documents.readback import UnwritableTextError
 from tender_engine.engine import evaluate
 from tender_engine.faults import Fault, PackageRefusedError, Spot
 from tender_engine.formats.canonical import package_digest
-from tender_engine.formats.evaluation import evaluation_dict
+from tender_engine.formats.evaluation_writing import evaluation_dict
 from tender_engine.law import LawError
 from tender_engine.log_remarks import LogRefusedError, Remark
 from tender_engine.manifest import RulebookChangedError

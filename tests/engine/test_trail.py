@@ -8,7 +8,7 @@ from attrs import evolve
 
 from tender_engine import __version__
 from tender_engine.formats.canonical import canonical_json, package_digest
-from tender_engine.formats.evaluation import evaluation_dict
+from tender_engine.formats.evaluation_writing import evaluation_dict
 from tender_engine.trail import decision_lines, root
 from tests.builders import (
     PEMBUKTIAN,

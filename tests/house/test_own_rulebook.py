@@ -12,7 +12,7 @@ from tender_desk.documents.reasons import reasons
 from tender_desk.documents.report.page import report
 from tender_engine.declared import Words
 from tender_engine.engine import evaluate
-from tender_engine.formats.evaluation import evaluation_dict
+from tender_engine.formats.evaluation_writing import evaluation_dict
 from tender_engine.law import passes, rule
 from tender_engine.workflow import Procedure
 from tender_rules import national

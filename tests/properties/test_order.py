@@ -14,7 +14,7 @@ from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import BAHP, paper
 from tender_engine.engine import evaluate
 from tender_engine.formats.canonical import canonical_json, canonical_package, package_digest
-from tender_engine.formats.evaluation import evaluation_dict
+from tender_engine.formats.evaluation_writing import evaluation_dict
 from tender_engine.model import Package, Participant, Price
 from tender_engine.seals import Sealed, reveal_for_storage
 from tender_rules import national
@@ -86,7 +86,7 @@ _PRINT = """
 import sys
 from tender_engine.engine import evaluate
 from tender_engine.formats.canonical import canonical_json
-from tender_engine.formats.evaluation import evaluation_dict
+from tender_engine.formats.evaluation_writing import evaluation_dict
 from tests.reading import read_text
 from tender_rules import national
 from tender_desk.documents.markdown import markdown

@@ -26,7 +26,7 @@ from tender_engine.events import (
 )
 from tender_engine.faults import PackageRefusedError
 from tender_engine.formats.canonical import canonical_package
-from tender_engine.formats.evaluation import evaluation_dict
+from tender_engine.formats.evaluation_writing import evaluation_dict
 from tender_engine.terms import Decider, Envelope, NegotiationOutcome, ObjectionDecision
 from tender_engine.trail import decision_lines
 from tender_rules import national

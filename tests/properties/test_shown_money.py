@@ -20,7 +20,7 @@ from tender_desk.documents.report import report
 from tender_engine.engine import evaluate
 from tender_engine.evaluation import Evaluation
 from tender_engine.formats.canonical import package_dict
-from tender_engine.formats.evaluation import evaluation_dict
+from tender_engine.formats.evaluation_writing import evaluation_dict
 from tender_engine.model import Package
 from tender_rules import national
 from tender_rules.testing import packages, preferred, procurements

@@ -7,7 +7,7 @@ import pytest
 from samples.remake import outputs
 from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import WORKING_PAPER, paper
-from tender_engine.formats.evaluation import evaluation_dict
+from tender_engine.formats.evaluation_writing import evaluation_dict
 from tender_engine.trail import decision_lines
 from tests.rules.pages.reading import written
 from tests.samples.dossiers import NAMES, dossier, evaluation, readme

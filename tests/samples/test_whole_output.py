@@ -5,7 +5,7 @@ import zipfile
 
 from samples.remake import outputs
 from tender_engine.engine import evaluate
-from tender_engine.formats.evaluation import evaluation_dict
+from tender_engine.formats.evaluation_writing import evaluation_dict
 from tender_rules import national
 from tests.reading import read_path
 from tests.samples.dossiers import SAMPLES, evaluation, samples

@@ -36,7 +36,7 @@ def evaluate(path: str | None, as_json: bool, record: str | None, shared: bool) 
     folder = None if record is None else _log_folder(path, record)
     evaluation = evaluated(path, as_json=as_json)
     if as_json:
-        from tender_engine.formats.evaluation import evaluation_dict
+        from tender_engine.formats.evaluation_writing import evaluation_dict
 
         print_json(evaluation_dict(evaluation))
     else:

@@ -84,7 +84,7 @@ def _explain_participant(path: str, participant: str | None, *, as_json: bool) -
         key = "explain.no_participant" if participant else "explain.which_participant"
         raise click.UsageError(say(key, found=participant, known=known))
     if as_json:
-        from tender_engine.formats.evaluation import evaluation_dict
+        from tender_engine.formats.evaluation_writing import evaluation_dict
 
         about = _about(participant, evaluation_dict(evaluation))
         print_json(about | _computed(evaluation, participant))

@@ -10,7 +10,7 @@ from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import BAHP, EVALUATION, LETTER, PAPERS, WORKING_PAPER, paper
 from tender_desk.documents.report import report
 from tender_engine.engine import evaluate
-from tender_engine.formats.evaluation import evaluation_dict
+from tender_engine.formats.evaluation_writing import evaluation_dict
 from tender_rules import national
 from tests.builders import bidder, evaluated, hps, hps_line, line, package, priced
 from tests.desk.documents.data import rows, said, section

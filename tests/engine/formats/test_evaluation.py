@@ -10,8 +10,8 @@ from jsonschema import Draft202012Validator, FormatChecker
 from tender_engine import __version__
 from tender_engine.evaluation import Rank, Score
 from tender_engine.formats.canonical import package_digest
-from tender_engine.formats.evaluation import evaluation_dict, evaluation_schema
 from tender_engine.formats.evaluation_schema import schema_text
+from tender_engine.formats.evaluation_writing import evaluation_dict, evaluation_schema
 from tender_engine.judgement import Vote
 from tender_engine.model import Assessment
 from tender_engine.terms import StageId
