@@ -19,7 +19,7 @@ from tender_rules import national
 from tender_rules.testing import packages
 from tests.engine.formats.data import small_package
 from tests.properties.shuffling import everything_shown, shuffled
-from tests.reading import read_text, worksheet
+from tests.reading import read_bytes, read_text, worksheet
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
 # A KSO with an open question, scores, and the acts of a prakualifikasi.
@@ -46,7 +46,7 @@ def test_no_command_shows_in_which_order_a_file_was_typed(name: str) -> None:
 
 def found(package: Any) -> tuple[dict[str, list[Any]], dict[tuple[str, object], object]]:
     """The sheets of results of a worksheet, and the rules beside each line of a price."""
-    reading = read_text(json.dumps(package), "paket.json")
+    reading = read_bytes(json.dumps(package).encode(), "paket.json")
     assert reading.package is not None
     data = worksheet(evaluate(reading.package, national()), reading)
     results, beside = {}, {}
