@@ -57,7 +57,7 @@ def proposals(found: Evaluation) -> dict[str, dict[str, str]]:
 
 
 @given(st.booleans().flatmap(lambda complete: low(complete=complete)))
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_a_second_implementation_has_the_same_cost_and_proposal(package: Package) -> None:
     """Of every low bid under harga satuan with lines: bid, cost, proposal, or that it is open."""
     people = {who.id: who for who in package.participants}
@@ -107,7 +107,7 @@ def test_it_reads_back_with_the_same_digest(package: Package) -> None:
 
 
 @given(low(complete=False, contract=None))
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_an_analysis_never_changes_a_verdict(package: Package) -> None:
     """It proposes; without it every stage says the same of everybody."""
     without = evolve(
@@ -123,7 +123,7 @@ def _verdicts(found: Evaluation) -> list[tuple[str, str, str]]:
 
 
 @given(packages(bidders=(1, 4), spaced=True), st.data())
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_a_timpang_finding_never_changes_a_verdict(package: Package, data: DataObject) -> None:
     """Whatever clarifying unit prices found, or that it was not done: the same for everybody."""
     names = [line.id for line in package.tender.hps.lines or ()]
@@ -153,7 +153,7 @@ def _with_a_high_price(who: Participant) -> Participant:
 
 
 @given(low(complete=False, contract=None), st.data())
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_the_order_of_lines_and_components_means_nothing(
     package: Package, data: DataObject
 ) -> None:
@@ -195,7 +195,7 @@ def _forgetful(analysis: FairnessAnalysis, data: DataObject) -> FairnessAnalysis
 
 
 @given(low(contract=None), st.data())
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_what_is_clarified_later_flips_no_rules_lulus_or_gugur(
     package: Package, data: DataObject
 ) -> None:
@@ -219,7 +219,7 @@ NEAR = st.sampled_from(["-1", "-0.01", "-0.000001", "0", "0.000001", "0.01", "1"
 
 
 @given(packages(bidders=(1, 1), complete=True), st.lists(NEAR, max_size=3), st.booleans())
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_talks_with_one_bid_never_raise_its_price(
     package: Package, steps: list[str], failed: bool
 ) -> None:
@@ -256,7 +256,7 @@ def test_talks_with_one_bid_never_raise_its_price(
 
 
 @given(packages(bidders=(2, 2), complete=True, spaced=True), st.data())
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_an_auction_never_raises_a_price(package: Package, data: DataObject) -> None:
     """Final <= corrected, always, known or not; and the order is by what it came to."""
     events = tuple(e for e in package.events if not isinstance(e, RankingDecision))
@@ -308,7 +308,7 @@ LEAVING = tuple(stage for stage in StageId if stage is not StageId.NEGOSIASI)
 @given(st.booleans().flatmap(lambda everybody: st.tuples(
     st.just(everybody), packages(bidders=(1, 5), complete=True, everybody=everybody))),
     st.data())  # fmt: skip
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_a_withdrawal_brings_nobody_else_down(
     drawn: tuple[bool, Package], data: DataObject
 ) -> None:
@@ -349,7 +349,7 @@ def _by_question(found: Evaluation) -> dict[tuple[StageId, str], Verdict]:
 
 @given(st.sampled_from(list(Method)).flatmap(
     lambda method: procurements(method=method, bidders=(2, 5))), st.data())  # fmt: skip
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_who_left_before_the_opening_of_prices_has_no_price(
     package: Package, data: DataObject
 ) -> None:

@@ -58,7 +58,7 @@ def test_a_second_implementation_agrees(method: Method) -> None:
     """
 
     @given(st.booleans().flatmap(lambda clean: _contests(method, clean=clean)))
-    @settings(max_examples=settings().max_examples * 3)
+    @settings(max_examples=settings().max_examples * 2)
     def check(package: Package) -> None:
         assume(bids_came_in(package))
         agree(evaluate(package, national()), _divisible(package))

@@ -57,7 +57,7 @@ def bids(package: Package) -> list[Participant]:
 
 
 @given(st.booleans().flatmap(lambda clean: local(complete=clean, spaced=clean)))
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_a_second_implementation_has_the_same_hea(package: Package) -> None:
     """Of every bid whose breakdown makes its price, whatever its contract: known, unknown, none."""
     assume(all(_made_of_its_lines(package, who) for who in bids(package)))
@@ -97,7 +97,7 @@ def _made_of_its_lines(package: Package, who: Participant) -> bool:
 
 
 @given(local(bidders=(2, 5)))
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_a_second_implementation_has_the_same_order(package: Package) -> None:
     """By HEA, equal ones by TKDN, and only what is then equal is left to the Pokja."""
     found = evaluate(package, national())
@@ -146,7 +146,7 @@ def test_it_reads_back_with_the_same_digest(package: Package) -> None:
 
 
 @given(local(complete=False, spaced=False))
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_the_hea_is_never_above_the_price_and_never_the_contract(package: Package) -> None:
     """Unconditional; of unit prices it is three quarters of the price at least."""
     found = evaluate(package, national())
@@ -168,7 +168,7 @@ def _richer(who: Participant, line: str | None, more: Decimal) -> Participant:
 
 
 @given(local(bidders=(2, 5), contract=Contract.HARGA_SATUAN), st.data())
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_more_tkdn_never_worsens_a_place(package: Package, data: DataObject) -> None:
     """Of who is ranked, on a line or on the whole: it never comes after anybody it was before.
 
@@ -204,7 +204,7 @@ def test_more_tkdn_never_worsens_a_place(package: Package, data: DataObject) -> 
 
 
 @given(local(bidders=(1, 4), spaced=False), st.data())
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_the_order_of_lists_changes_nothing(package: Package, data: DataObject) -> None:
     """Lines, bidders, judgements: one digest and one answer."""
     other = shuffled(data, package)
@@ -214,7 +214,7 @@ def test_the_order_of_lists_changes_nothing(package: Package, data: DataObject) 
 
 
 @given(local(bidders=(1, 4), spaced=False), st.data())
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_a_tkdn_that_is_added_flips_no_rules_lulus_or_gugur(
     package: Package, data: DataObject
 ) -> None:
@@ -248,7 +248,7 @@ def of_any_method(method: Method) -> SearchStrategy[Package]:
 
 
 @given(st.sampled_from(TENDERS).flatmap(of_any_method))
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_what_is_compared_is_the_hea_under_every_method_of_a_tender(package: Package) -> None:
     """Lowest price, sistem nilai and umur ekonomis: the figures take the HEA as the price."""
     found = evaluate(package, national())
