@@ -75,7 +75,11 @@ class Case:
     def checking(self, stage: StageId) -> tuple[Rule[Any], ...]:
         """The rules of `stage` that decide a named check."""
         asked = (known.rules for known in self.procedure.stages if known.id is stage)
-        return tuple(rule for rules in asked for rule in rules if rule.check)
+        found: tuple[Rule[Any], ...] = self.once(
+            ("checking", stage),
+            lambda: tuple(rule for rules in asked for rule in rules if rule.check),
+        )
+        return found
 
     def verdict(self, stage: StageId, participant: str) -> Verdict | None:
         """The verdict on `participant` at `stage`, if it entered and the procedure has it."""
