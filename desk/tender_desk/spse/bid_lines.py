@@ -48,6 +48,11 @@ class BidLine:
         return self.document is None
 
     @property
+    def unlisted(self) -> bool:
+        """Whether it is what a price states beyond the lines that it lists, and so no line."""
+        return self.id == UNLISTED
+
+    @property
     def blank(self) -> bool:
         """Whether an amount is written where the unit price was left blank."""
         return self.unit_price is None and self.written != 0 and not self.extra

@@ -115,6 +115,8 @@ def net_of(how: Computation, line: BidLine) -> Decimal:
         return ZERO
     if line.fixed and not how.lumsum:
         return line.written
+    if line.unlisted:
+        return ZERO  # who goes by the lines of a lumsum price counts what they list and no more
     if line.unit_price is None:
         return line.written if how.blank or line.extra else ZERO
     if how.source is Source.TERTULIS:
