@@ -40,6 +40,7 @@ __all__ = [
     "ReverseAuction",
     "TypingConfirmation",
     "Withdrawal",
+    "in_force",
 ]
 
 
@@ -64,6 +65,15 @@ class Extension(Event):
 
     of: Phase
     until: datetime
+
+
+def in_force(deadlines: Iterable[Deadline | Extension]) -> datetime | None:
+    """Until when one may hand in, of the deadlines of one phase: the latest extension goes first.
+
+    None where there is none.
+    """
+    times = [(isinstance(event, Extension), event.at, event.until) for event in deadlines]
+    return max(times)[2] if times else None
 
 
 @frozen

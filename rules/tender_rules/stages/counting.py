@@ -1,10 +1,12 @@
 """Deadlines and counts: when a number of documents handed in is final."""
 
-from tender_engine.events import Closing, Extension
+from datetime import datetime
+
+from tender_engine.events import Closing, Deadline, Extension, in_force
 from tender_engine.model import Package
 from tender_engine.terms import Phase
 
-__all__ = ["awaited_for_count", "closed", "handed_in"]
+__all__ = ["awaited_for_count", "closed", "due", "handed_in"]
 
 
 def handed_in(package: Package, phase: Phase) -> list[str]:
@@ -16,6 +18,12 @@ def _extensions(package: Package, phase: Phase) -> list[Extension]:
     """How often the deadline of `phase` was moved, oldest first."""
     found = [e for e in package.events if isinstance(e, Extension) and e.of == phase]
     return sorted(found, key=lambda event: event.at)
+
+
+def due(package: Package, phase: Phase) -> datetime | None:
+    """Until when the documents of `phase` may be handed in; `None` where that is not recorded."""
+    set_ = [e for e in package.happened.of(Deadline) if e.of == phase]
+    return in_force([*set_, *_extensions(package, phase)])
 
 
 def closed(package: Package, phase: Phase) -> bool:

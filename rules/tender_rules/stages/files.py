@@ -4,6 +4,7 @@ A rule of an earlier stage that asks for a price has no attribute to ask, which 
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -22,23 +23,35 @@ from tender_engine.model import (
     Tender,
 )
 from tender_engine.seals import Seals
-from tender_engine.terms import StageId
+from tender_engine.terms import Phase, StageId
 from tender_engine.workflow import Case
+from tender_rules.procurement_kind import has_prakualifikasi
 from tender_rules.stages.corrected import by_bidders_rate, corrected_of, schedule_of
+from tender_rules.stages.counting import due
 from tender_rules.stages.offered import line_prices
 from tender_rules.stages.schedule import Schedule
 
 __all__ = ["Bid", "BidFile", "PriceFile", "bid_file", "file_of", "price_file"]
 
+_OF_QUALIFICATION = (
+    StageId.PEMASUKAN_KUALIFIKASI,
+    StageId.EVALUASI_KUALIFIKASI,
+    StageId.PEMBUKTIAN_KUALIFIKASI,
+)
+
 
 @frozen
 class BidFile:
-    """A bidder at a stage that knows no prices: the tender, what is asked, what is known."""
+    """A bidder at a stage that knows no prices: the tender, what is asked, what is known.
+
+    `due` is until when it could hand in the documents that are looked at there, as last extended.
+    """
 
     tender: Tender
     bidder: Participant
     asked: Requirements
     facts: Facts
+    due: datetime | None = None
 
     def clause(self, check: Check[Any, Any]) -> str | None:
         """The clause of the tender's document that asks `check`, if it is given."""
@@ -85,7 +98,16 @@ class PriceFile:
 def bid_file(case: Case, stage: StageId, bidder: Participant) -> BidFile:
     """The file of `bidder` at `stage`."""
     tender = case.package.tender
-    return BidFile(tender, bidder, tender.asks(stage), bidder.facts.get(stage) or NOTHING_KNOWN)
+    facts = bidder.facts.get(stage) or NOTHING_KNOWN
+    phase = _phase(tender, stage)
+    until = case.once(("due", phase), lambda: due(case.package, phase))
+    return BidFile(tender, bidder, tender.asks(stage), facts, until)
+
+
+def _phase(tender: Tender, stage: StageId) -> Phase:
+    """With which documents that came in which is looked at in `stage`."""
+    before_bids = has_prakualifikasi(tender) and stage in _OF_QUALIFICATION
+    return Phase.KUALIFIKASI if before_bids else Phase.PENAWARAN
 
 
 def price_file(case: Case, bidder: Participant, auction: ReverseAuction | None) -> PriceFile:

@@ -6,17 +6,18 @@ from typing import Any, TypeVar
 from attrs import evolve
 
 from tender_engine.declared import Check, Examples, StageWords, Words
-from tender_engine.findings import Notice, Verdict, natural
+from tender_engine.findings import Notice, Verdict
 from tender_engine.formats.containers import ListOf
 from tender_engine.formats.fields import FLAG
 from tender_engine.formats.shapes import Choice
 from tender_engine.judgement import Ballot
 from tender_engine.law import Ask, Outcome, Rule, fails, passes, rule, waits
-from tender_engine.model import Member, Participant
+from tender_engine.model import Participant
 from tender_engine.terms import BusinessSize, StageId
 from tender_engine.workflow import Case, Decision, Stage
 from tender_rules.citations import DOCUMENT, perpres
 from tender_rules.stages import scoring
+from tender_rules.stages.businesses import Business, Found, businesses, names, of_each
 from tender_rules.stages.deciding import decide_stage
 from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.intake import count_stands
@@ -26,28 +27,14 @@ __all__ = ["BUSINESS_SIZE", "CHECKS", "qualification", "screening"]
 
 Fact = TypeVar("Fact")
 _STAGE = StageId.EVALUASI_KUALIFIKASI
-# One business: the bidder itself, or each member where it is a KSO.
-Business = Participant | Member
-
-
-def _businesses(file: BidFile, ask: Ask) -> tuple[Business, ...]:
-    """Whose facts count: every member of a KSO (no text read says so), else the bidder."""
-    if not file.bidder.members:
-        return (file.bidder,)
-    ask.text("kso.members")
-    return tuple(sorted(file.bidder.members, key=lambda member: natural(member.id)))
 
 
 def _listable(file: BidFile, ask: Ask) -> tuple[Business, ...]:
     """A KSO that is known to be listed itself counts beside its members."""
-    members = _businesses(file, ask)
+    members = businesses(file, ask)
     listed = file.bidder.known(BLACKLIST)
     itself = (file.bidder,) if file.bidder.members and listed else ()
     return (*itself, *members)
-
-
-def _names(businesses: Iterable[Business]) -> str:
-    return ", ".join(business.name for business in businesses)
 
 
 def _reads_sizes(asked: tuple[BusinessSize, ...]) -> str:
@@ -119,7 +106,7 @@ def business_size(file: BidFile, ask: Ask) -> Outcome | None:
     sizes = file.asked.of(BUSINESS_SIZE)
     if sizes is None:
         return None
-    whose = _businesses(file, ask)
+    whose = businesses(file, ask)
     found = _each(file, whose, BUSINESS_SIZE, lambda size: size in sizes)
     if found.verdict is Verdict.GUGUR:
         offered = {size for b in whose if (size := b.known(BUSINESS_SIZE)) and size not in sizes}
@@ -144,23 +131,29 @@ _WORDS = {
 
 def _each(
     file: BidFile,
-    businesses: tuple[Business, ...],
+    whose: tuple[Business, ...],
     check: Check[Any, Fact],
     meets: Callable[[Fact], bool],
 ) -> Outcome:
-    """What a check on every business comes to: one that fails decides, else one that is unknown."""
+    """What a check with one fact comes to on every business, told with the names that decide."""
     bad, good, open_ = _WORDS[check.key]
     clause = file.clause(check)
-    facts = {business.id: business.known(check) for business in businesses}
-    known = [(each, fact) for each in businesses if (fact := facts[each.id]) is not None]
-    failing = [business for business, fact in known if not meets(fact)]
-    if failing:
-        words = f"{bad}: {_names(failing)}{file.where(check)}"
-        return fails(words, clause, **facts)
-    unknown = [business for business in businesses if facts[business.id] is None]
-    if unknown:
-        return waits(f"{open_}: {_names(unknown)}", "fakta", clause, **facts)
-    return passes(good, clause, **facts)
+
+    def decide(business: Business) -> Outcome:
+        fact = business.known(check)
+        if fact is None:
+            return waits(open_, "fakta", clause, **{business.id: None})
+        met = meets(fact)
+        return (passes if met else fails)(good if met else bad, clause, **{business.id: fact})
+
+    def told(found: Found) -> str:
+        outcome = found[0][1]
+        if outcome.verdict is Verdict.LULUS:
+            return outcome.reason
+        where = file.where(check) if outcome.verdict is Verdict.GUGUR else ""
+        return f"{outcome.reason}: {names(business for business, _ in found)}{where}"
+
+    return of_each(whose, decide, told)
 
 
 @rule(

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from tender_engine.events import Deadline, Extension
+from tender_engine.events import Deadline, Extension, in_force
 from tender_engine.faults import Faults, Path
 from tender_engine.formats.draft import Draft, each, find_repeated, lacking
 from tender_engine.model import Criterion
@@ -147,8 +147,7 @@ def _deadline(draft: Draft, phase: Phase) -> datetime | None:
     ]
     if any(None in (event.of, event.at, event.until) for event in of_phase):
         return None
-    times = [(isinstance(event, Extension), event.at, event.until) for event in of_phase]
-    return max(times)[2] if times else None
+    return in_force(of_phase)
 
 
 CHECKS = (

@@ -1,0 +1,47 @@
+"""The years within which experience counts, back from the deadline of the file that shows it."""
+
+import datetime as dt
+
+from attrs import frozen
+
+from tender_engine.law import Ask
+from tender_rules.stages.files import BidFile
+
+__all__ = ["Window", "window"]
+
+
+@frozen
+class Window:
+    """Days from `first` to `last`, both of them in it."""
+
+    first: dt.date
+    last: dt.date
+
+    def __contains__(self, day: dt.date) -> bool:
+        """Whether `day` is one of them.
+
+        >>> years = Window(dt.date(2012, 5, 12), dt.date(2022, 5, 12))
+        >>> dt.date(2012, 5, 12) in years, dt.date(2012, 5, 11) in years
+        (True, False)
+        """
+        return self.first <= day <= self.last
+
+
+def window(file: BidFile, years: int, ask: Ask) -> Window | None:
+    """The last `years` before the deadline in force for `file`; `None` where none is recorded.
+
+    No text that was read says from which day they count, or whether both ends are in it.
+    """
+    ask.text("qualification.window")
+    if file.due is None:
+        return None
+    last = file.due.date()
+    return Window(_years_before(last, years), last)
+
+
+def _years_before(day: dt.date, years: int) -> dt.date:
+    """The same day of an earlier year; the last of February where that has no 29th."""
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return day.replace(year=day.year - years, day=day.day - 1)
