@@ -14,7 +14,7 @@ from tests.by_hand import corrected_total
 
 NO_PREFERENCE = "no preference"
 UNKNOWN = None
-FIXED = ("lumsum", "terima_jadi")
+FIXED = ("lumsum", "terima_jadi", "putar_kunci")
 GOODS_ONLY_SINCE = dt.date(2021, 2, 2)
 
 

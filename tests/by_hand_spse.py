@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from tender_engine.terms import Contract
 
-FIXED = (Contract.LUMSUM, Contract.TERIMA_JADI)
+FIXED = ("lumsum", "terima_jadi", "putar_kunci")
 
 
 def spse_total(price, tender, way):

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 __all__ = [
+    "FIXED_PRICE",
     "AssessmentVerdict",
     "Binding",
     "BusinessSize",
@@ -76,7 +77,12 @@ class Contract(StrEnum):
     LUMSUM = "lumsum"
     GABUNGAN = "gabungan"
     TERIMA_JADI = "terima_jadi"
+    PUTAR_KUNCI = "putar_kunci"
     WAKTU_PENUGASAN = "waktu_penugasan"
+
+
+# Contracts whose whole price is one amount, whatever its lines come to.
+FIXED_PRICE = (Contract.LUMSUM, Contract.TERIMA_JADI, Contract.PUTAR_KUNCI)
 
 
 class Part(StrEnum):

@@ -30,7 +30,7 @@ def exact_total(package: Package, price: Price) -> Fraction | None:
     Volume of the document times unit price of the bid, with the document's rate for the line.
     """
     tender = package.tender
-    if tender.contract in (Contract.LUMSUM, Contract.TERIMA_JADI):
+    if tender.contract in ("lumsum", "terima_jadi", "putar_kunci"):
         total = Fraction(price.stated_total)
     elif price.lines is None:
         if price.corrected_total is None:

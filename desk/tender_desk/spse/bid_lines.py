@@ -7,7 +7,7 @@ from attrs import frozen
 
 from tender_engine.model import HpsLine, Price, PriceLine
 from tender_engine.numbers import ZERO
-from tender_engine.terms import Contract
+from tender_engine.terms import FIXED_PRICE, Contract
 from tender_rules.stages.offered import Offered, offered_by, written
 from tender_rules.stages.schedule import Schedule
 
@@ -15,7 +15,6 @@ __all__ = ["BidLine", "bid_lines"]
 
 # No line of a package can have this id.
 UNLISTED = "(lumsum)"
-_FIXED = (Contract.LUMSUM, Contract.TERIMA_JADI)
 
 
 @frozen
@@ -83,7 +82,7 @@ def _line(line: PriceLine, offer: Offered) -> BidLine:
         written=written(line),
         rate=rate,
         own_rate=own_rate,
-        fixed=fixed is not None or (document is None and schedule.contract in _FIXED),
+        fixed=fixed is not None or (document is None and schedule.contract in FIXED_PRICE),
     )
 
 

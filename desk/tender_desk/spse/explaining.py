@@ -27,7 +27,7 @@ from tender_desk.spse.computing import (
 from tender_engine.evaluation import Correction, PriceResult
 from tender_engine.model import Price
 from tender_engine.numbers import ZERO, exact
-from tender_engine.terms import Contract, Rounding
+from tender_engine.terms import FIXED_PRICE, Rounding
 from tender_rules.stages.schedule import Schedule
 
 __all__ = [
@@ -155,7 +155,7 @@ def ours_of(
         return None
     cut = [row.effect for row in result.corrections[-1:] if _is_rounding(row, price)]
     how = Computation(vat=Vat.PENAWARAN if bidder_rate else Vat.DOKUMEN)
-    if schedule.contract in (Contract.LUMSUM, Contract.TERIMA_JADI):
+    if schedule.contract in FIXED_PRICE:
         how = uncorrected(how)
     with exact():
         lines = bid_lines(price, schedule)

@@ -8,7 +8,7 @@ from attrs import evolve
 from tender_desk.schedules.schedule_reading import Offer
 from tender_engine.faults import Faults
 from tender_engine.formats.fields import AMOUNT, PERCENT, POSITIVE, VAT_BASE
-from tender_engine.terms import Binding, Contract
+from tender_engine.terms import FIXED_PRICE, Binding, Contract
 from tender_engine.vat import of_the_whole
 
 __all__ = ["document_of", "offer_of"]
@@ -51,7 +51,7 @@ def offer_of(price: Mapping[str, Any], document: Offer) -> Offer:
 
 def _multiplied(contract: object) -> bool | None:
     """Whether a contract pays volume times unit price; `None` where the lines differ in that."""
-    if contract in (Contract.LUMSUM, Contract.TERIMA_JADI):
+    if contract in FIXED_PRICE:
         return False
     return True if contract in (Contract.HARGA_SATUAN, Contract.WAKTU_PENUGASAN) else None
 

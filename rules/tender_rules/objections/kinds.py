@@ -19,6 +19,7 @@ _OF_SELEKSI = (
     Method.PAGU_ANGGARAN,
     Method.BIAYA_TERENDAH,
 )
+_TURNKEY = (Contract.TERIMA_JADI, Contract.PUTAR_KUNCI)
 _LOWEST_PRICE = (Method.HARGA_TERENDAH_SISTEM_GUGUR, Method.HARGA_TERENDAH_AMBANG_BATAS)
 
 
@@ -83,16 +84,29 @@ def procedure_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
 
 @needs("tender.category", "tender.contract")
 def contract_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
-    """Terima jadi is for works, waktu penugasan for consultancy (Pasal 27)."""
+    """Terima jadi or putar kunci is for works, waktu penugasan for consultancy (Pasal 27)."""
     tender = package.tender
-    works = tender.category is Category.PEKERJAAN_KONSTRUKSI
     if is_seleksi(tender):
         if tender.contract not in (Contract.LUMSUM, Contract.WAKTU_PENUGASAN):
             yield _not_allowed(package, "contract", "Pasal 27 ayat (2)")
     elif tender.contract is Contract.WAKTU_PENUGASAN:
         yield _not_allowed(package, "contract", "Pasal 27 ayat (1)")
-    elif tender.contract is Contract.TERIMA_JADI and not works:
-        yield Fault("ATR003", ("tender", "contract"), {"article": "Pasal 27 ayat (6)"})
+    elif tender.contract in _TURNKEY and tender.category is not Category.PEKERJAAN_KONSTRUKSI:
+        params = {"found": str(tender.contract), "article": "Pasal 27"}
+        yield Fault("ATR003", ("tender", "contract"), params)
+
+
+@needs("tender.announced_on", "tender.category", "tender.contract")
+def turnkey_has_the_name_of_its_day(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """Works are contracted ready for use as *terima jadi*, from 2 February 2021 *putar kunci*."""
+    tender = package.tender
+    if tender.contract not in _TURNKEY or tender.category is not Category.PEKERJAAN_KONSTRUKSI:
+        return
+    for name in rulebook.variants("contract.turnkey", tender.announced_on):
+        if tender.contract != name.value:
+            params = {"found": str(tender.contract), "day": str(tender.announced_on)}
+            params |= {"right": name.value, "article": name.article}
+            yield Fault("ATR060", ("tender", "contract"), params)
 
 
 @needs("tender.category", "tender.hps.lines")
@@ -130,6 +144,7 @@ CHECKS = (
     envelope_fits,
     procedure_fits,
     contract_fits,
+    turnkey_has_the_name_of_its_day,
     months_are_for_consultants,
     bid_bond_is_for_works,
     appeals_are_about_works,

@@ -11,7 +11,7 @@ from attrs import frozen
 from tender_engine.evaluation import Correction
 from tender_engine.law import Ask, Outcome, passes, rule, waits
 from tender_engine.model import Price, Requirements
-from tender_engine.terms import Contract
+from tender_engine.terms import FIXED_PRICE, Contract
 from tender_rules.citations import DOCUMENT, perpres, secondary, unverified
 from tender_rules.stages.schedule import WRITTEN_ROUNDING, Corrected, total_effect
 
@@ -158,7 +158,7 @@ def lumsum(file: CorrectionFile, ask: Ask) -> Outcome | None:
     """A lumsum breakdown is conformed to the document without changing amounts or total."""
     if not file.corrected or file.contract in (Contract.HARGA_SATUAN, Contract.WAKTU_PENUGASAN):
         return None
-    if file.contract is Contract.TERIMA_JADI:
+    if file.contract in (Contract.TERIMA_JADI, Contract.PUTAR_KUNCI):
         ask.text("correction.terima_jadi")
     lines = ", ".join(row.line or "" for row in file.rows("correction.lumsum"))
     return passes("Harga lumsum tidak diubah oleh koreksi aritmatik", baris_disesuaikan=lines)
@@ -189,7 +189,7 @@ def binding(file: CorrectionFile, ask: Ask) -> Outcome | None:
     price = file.price
     if price is None or price.schedule_total in (None, price.stated_total):
         return None
-    if file.contract not in (Contract.LUMSUM, Contract.TERIMA_JADI):
+    if file.contract not in FIXED_PRICE:
         return None
     bound = file.asked.binding or ask.text("correction.binding_total")
     clause = file.asked.clauses.get("binding")

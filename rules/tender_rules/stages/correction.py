@@ -10,7 +10,7 @@ from decimal import Decimal
 from tender_engine.findings import natural
 from tender_engine.model import HpsLine, Price, PriceLine, Requirements
 from tender_engine.numbers import ZERO, below_a_sen, round_half_up, with_vat
-from tender_engine.terms import Binding, Contract, Part, Rounding
+from tender_engine.terms import FIXED_PRICE, Binding, Contract, Part, Rounding
 from tender_rules.stages.doubts import is_near
 from tender_rules.stages.offered import Offered, offered_by, written
 from tender_rules.stages.schedule import WRITTEN_ROUNDING, Corrected, Schedule, total_effect
@@ -251,7 +251,7 @@ def correct(
         bidder_rate: whether corrected lines take the bid's PPN rate, not the document's.
     """
     made: Corrected | None
-    if schedule.contract in (Contract.LUMSUM, Contract.TERIMA_JADI):
+    if schedule.contract in FIXED_PRICE:
         made, needs = _correct_fixed_price(price, schedule, binding), ""
     elif price.lines is None:
         made, needs = _ready_made(price), "rincian_harga"

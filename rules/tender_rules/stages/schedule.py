@@ -9,7 +9,7 @@ from attrs import define, field, frozen
 from tender_engine.evaluation import Correction
 from tender_engine.model import Hps, HpsLine, PriceLine
 from tender_engine.numbers import ZERO
-from tender_engine.terms import Contract, Part
+from tender_engine.terms import FIXED_PRICE, Contract, Part
 from tender_engine.vat import WHOLE, base_of, rate_of
 
 __all__ = [
@@ -106,7 +106,7 @@ def _fixed(lines: Iterable[HpsLine], contract: Contract) -> Iterable[HpsLine]:
     """The lines of a lumsum price."""
     if contract is Contract.GABUNGAN:
         return [line for line in lines if line.part is Part.LUMSUM]
-    return lines if contract in (Contract.LUMSUM, Contract.TERIMA_JADI) else ()
+    return lines if contract in FIXED_PRICE else ()
 
 
 @define

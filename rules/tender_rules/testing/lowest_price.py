@@ -45,7 +45,7 @@ from tender_rules.testing.prices import estimates, prices
 
 __all__ = ["HANDED_IN", "checked", "order_equal_bids", "packages", "panel", "plain_tender"]
 
-_CONTRACTS = (Contract.HARGA_SATUAN, Contract.LUMSUM, Contract.GABUNGAN, Contract.TERIMA_JADI)
+_CONTRACTS = (Contract.HARGA_SATUAN, Contract.LUMSUM, Contract.GABUNGAN, Contract.PUTAR_KUNCI)
 HANDED_IN = START - dt.timedelta(days=8)
 _NEAR_AND_FAR = (60, 79, 80, 81, 85, 85, 90, 95, 100, 101)
 
@@ -122,8 +122,8 @@ def checked(package: Package, rulebook: Rulebook | None = None) -> Package:
 
 
 def _categories(contract: Contract) -> SearchStrategy[Category]:
-    """Terima jadi is for works only (Perpres 16/2018 Pasal 27 ayat (6))."""
-    if contract is Contract.TERIMA_JADI:
+    """Putar kunci is for works only (Perpres 16/2018 Pasal 27 ayat (2) huruf d)."""
+    if contract is Contract.PUTAR_KUNCI:
         return st.just(Category.PEKERJAAN_KONSTRUKSI)
     return st.sampled_from([Category.BARANG, Category.PEKERJAAN_KONSTRUKSI, Category.JASA_LAINNYA])
 

@@ -8,7 +8,7 @@ from hypothesis.strategies import DrawFn
 
 from tender_engine.model import Hps, HpsLine, Price, PriceLine, StatedParts
 from tender_engine.numbers import ZERO, exact, round_half_up, with_vat
-from tender_engine.terms import Contract, CorrectedBy, Part
+from tender_engine.terms import FIXED_PRICE, Contract, CorrectedBy, Part
 
 __all__ = ["estimates", "prices"]
 
@@ -28,7 +28,6 @@ _FATES = ("as_is",) * 5 + (
     "to_sen",
 )
 _FATES_BY_MONTH = (*_FATES, "months")
-_FIXED = (Contract.LUMSUM, Contract.TERIMA_JADI)
 _MOST_MONTHS = 12
 
 
@@ -167,14 +166,14 @@ def _wrong_totals(draw: DrawFn, price: Price, contract: Contract, detailed: bool
         by = draw(st.sampled_from(CorrectedBy))
         ready = price.stated_total + draw(st.sampled_from([0, 1]))
         price = evolve(price, corrected_total=ready, corrected_by=by)
-    bare = price.corrected_total is not None or contract in _FIXED or not detailed
+    bare = price.corrected_total is not None or contract in FIXED_PRICE or not detailed
     if not price.lines or (bare and draw(st.integers(0, 3)) == 0):
         price = _without_lines(price, contract, detailed)
     return price
 
 
 def _without_lines(price: Price, contract: Contract, detailed: bool) -> Price:
-    if detailed and contract not in _FIXED and price.corrected_total is None:
+    if detailed and contract not in FIXED_PRICE and price.corrected_total is None:
         total = price.stated_total
         return evolve(price, lines=None, corrected_total=total, corrected_by=CorrectedBy.SPSE)
     return evolve(price, lines=None)

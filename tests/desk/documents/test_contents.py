@@ -226,7 +226,7 @@ def extra(description):
     return line("X1", "1", "1000000", extra=True, description=description)
 
 
-@pytest.mark.parametrize("contract", [Contract.LUMSUM, Contract.TERIMA_JADI])
+@pytest.mark.parametrize("contract", [Contract.LUMSUM, Contract.PUTAR_KUNCI])
 def test_a_lumsum_price_that_nothing_changed_is_not_corrected(contract):
     """Only a bid with a changed cell stands in the table: p2 by the volume of its breakdown."""
     blocks = section(paper(evaluated(given(contract=contract)), BAHP), "Harga")
@@ -359,7 +359,7 @@ def test_the_formula_says_whose_vat_rate_is_taken(rate, variant, formula):
         (Contract.HARGA_SATUAN, "volume menurut Dokumen Pemilihan × harga satuan penawaran"),
         (Contract.GABUNGAN, "bagian lumsum sebagaimana ditawarkan"),
         (Contract.LUMSUM, "tanpa mengubah total"),
-        (Contract.TERIMA_JADI, "tanpa mengubah total"),
+        (Contract.PUTAR_KUNCI, "tanpa mengubah total"),
     ],
 )
 def test_the_formula_of_the_correction_follows_the_contract(contract, formula):

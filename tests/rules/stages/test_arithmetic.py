@@ -1,5 +1,6 @@
 """The stage koreksi aritmatik: what is told of a correction, and which total binds."""
 
+import datetime as dt
 from decimal import Decimal
 
 import pytest
@@ -20,6 +21,7 @@ from tests.builders import (
 )
 
 STAGE = StageId.KOREKSI_ARITMATIK
+LAST, FIRST = dt.date(2021, 2, 1), dt.date(2021, 2, 2)  # of terima jadi, of putar kunci
 FLAT = hps("1300", "11", (hps_line("L1", "10", "100"),))
 
 
@@ -37,7 +39,7 @@ def total(evaluation):
 TWO_TOTALS = {"schedule_total": Decimal(1200)}
 
 
-@pytest.mark.parametrize("contract", [Contract.LUMSUM, Contract.TERIMA_JADI])
+@pytest.mark.parametrize("contract", [Contract.LUMSUM, Contract.PUTAR_KUNCI])
 @pytest.mark.parametrize(
     ("binding", "expected"),
     [(None, 1110), (Binding.SURAT_PENAWARAN, 1110), (Binding.DAFTAR_KUANTITAS, 1200)],
@@ -45,7 +47,7 @@ TWO_TOTALS = {"schedule_total": Decimal(1200)}
 def test_of_two_stated_totals_the_letter_binds_unless_the_document_says_else(
     contract, binding, expected
 ):
-    """Lumsum and terima jadi: default surat_penawaran (format, `binding`)."""
+    """Lumsum and putar kunci: default surat_penawaran (format, `binding`)."""
     evaluation = corrected(priced("1110", **TWO_TOTALS), contract=contract, binding=binding)
     price = evaluation.price("p1")
 
@@ -102,7 +104,7 @@ def test_what_the_pokja_should_ask_about_is_a_notice(bid, told):
     assert told not in codes(corrected(priced("1110", line("L1", "10", "100"))))
 
 
-@pytest.mark.parametrize("contract", [Contract.LUMSUM, Contract.TERIMA_JADI])
+@pytest.mark.parametrize("contract", [Contract.LUMSUM, Contract.PUTAR_KUNCI])
 def test_another_rate_of_a_price_that_is_not_multiplied_is_a_notice(contract):
     """The total stays as stated; that its PPN is another than the document's is told."""
     evaluation = corrected(priced("1120", vat="12"), contract=contract)
@@ -129,13 +131,23 @@ def test_a_stated_total_alone_is_not_taken_on_trust():
     assert needs(evaluation) == [(STAGE, "p1", None, "rincian_harga")]
 
 
-def test_terima_jadi_shows_that_its_treatment_is_inferred():
-    """No text was read: the value is in the record as unverified."""
-    evaluation = corrected(priced("1110"), contract=Contract.TERIMA_JADI)
+@pytest.mark.parametrize(
+    ("contract", "day", "article"),
+    [
+        (Contract.TERIMA_JADI, LAST, "Pasal 27 ayat (6) huruf a (disimpulkan)"),
+        (Contract.PUTAR_KUNCI, FIRST, "Pasal 27 ayat (2) huruf d (disimpulkan)"),
+    ],
+)
+def test_a_turnkey_total_stays_as_stated_and_shows_that_this_is_inferred(contract, day, article):
+    """2.000.000.000 stated, 2.050.000.000 broken down: no text was read, so `unverified`."""
+    estimate = hps("2100000000", "0", (hps_line("L1", "10", "210000000"),))
+    bid = bidder(price=priced("2000000000", line("L1", "10", "205000000"), vat="0"))
+    evaluation = evaluated(package(bid, hps=estimate, contract=contract, announced_on=day))
     found = finding(evaluation, STAGE, "correction.lumsum")
 
-    assert [(v.param, str(v.source)) for v in found.values] == [
-        ("correction.terima_jadi", "unverified")
+    assert total(evaluation) == Decimal(2_000_000_000)
+    assert [(v.param, v.article, str(v.source)) for v in found.values] == [
+        ("correction.terima_jadi", article, "unverified")
     ]
 
 

@@ -91,7 +91,7 @@ def slow_unit_part(price, estimate, part, bidder_rate):
 
 def slow_total(price, estimate, contract, binding, bidder_rate):
     """The corrected total with PPN before any rounding, and every effect but that of the sum."""
-    if contract in (Contract.LUMSUM, Contract.TERIMA_JADI):
+    if contract in ("lumsum", "terima_jadi", "putar_kunci"):
         schedule = price.schedule_total
         takes_schedule = binding == "daftar_kuantitas" and schedule is not None
         total = fraction(schedule if takes_schedule else price.stated_total)
@@ -201,7 +201,7 @@ def corrected_by_code(
 
 @pytest.mark.parametrize(
     "contract",
-    [Contract.HARGA_SATUAN, Contract.GABUNGAN, Contract.LUMSUM, Contract.TERIMA_JADI],
+    [Contract.HARGA_SATUAN, Contract.GABUNGAN, Contract.LUMSUM, Contract.TERIMA_JADI, Contract.PUTAR_KUNCI],
 )
 @settings(max_examples=500, deadline=None)
 @given(data=st.data())

@@ -39,7 +39,7 @@ def test_a_line_that_is_left_out_adds_nothing():
     assert compared(priced("999", line("L1", "10", "90", "900"))) == Decimal(999)
 
 
-@pytest.mark.parametrize("contract", [Contract.LUMSUM, Contract.TERIMA_JADI])
+@pytest.mark.parametrize("contract", [Contract.LUMSUM, Contract.PUTAR_KUNCI])
 def test_the_lines_of_a_lumsum_price_count_as_they_are_written(contract):
     """1,000 as written, and 4 x 250 where nothing is: 2,000 + 11 % = 2,220; the total is 5,000."""
     price = priced("5000", line("L1", "12", "90", "1000"), line("L2", "4", "250", None))

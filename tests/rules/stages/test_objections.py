@@ -127,9 +127,10 @@ def quality(*unsur, method=Method.KUALITAS, weights=None, **terms):
         ({"integrated": True}, ("ATR001", "tender.integrated")),
         ({"international": True}, ("ATR001", "tender.international")),
         ({"complex": True}, ("ATR002", "tender.complex")),
-        (
-            {"contract": Contract.TERIMA_JADI, "category": Category.BARANG},
-            ("ATR003", "tender.contract"),
+        *(
+            ({"contract": name, "category": category}, ("ATR003", "tender.contract"))
+            for name in (Contract.TERIMA_JADI, Contract.PUTAR_KUNCI)
+            for category in (Category.BARANG, Category.JASA_LAINNYA)
         ),
         (
             {"previous": Previous(PreviousKind.EVALUASI_ULANG, "sha256:0", "x")},
@@ -180,6 +181,26 @@ FITTING = [
      "Pasal 27 ayat (2)"),
     ("contract", Contract.WAKTU_PENUGASAN, quality(contract=Contract.WAKTU_PENUGASAN), None),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("day", "right", "wrong", "article"),
+    [
+        (dt.date(2021, 2, 1), Contract.TERIMA_JADI, Contract.PUTAR_KUNCI,
+         "Pasal 27 ayat (1) huruf d"),
+        (dt.date(2021, 2, 2), Contract.PUTAR_KUNCI, Contract.TERIMA_JADI,
+         "Pasal 27 ayat (2) huruf d"),
+    ],
+)  # fmt: skip
+def test_a_turnkey_contract_has_the_name_of_its_day(day, right, wrong, article):
+    """Each name is refused in the time of the other, and the right one is told."""
+    assert evaluated(package(bidder(), contract=right, announced_on=day)).price("p1") is not None
+    with pytest.raises(PackageRefusedError) as told:
+        evaluated(package(bidder(), contract=wrong, announced_on=day))
+    (fault,) = told.value.faults
+    assert (fault.code, fault.path) == ("ATR060", ("tender", "contract"))
+    assert (fault.params["found"], fault.params["right"]) == (wrong, right)
+    assert fault.params["article"] == article
 
 
 @pytest.mark.parametrize(("key", "found", "given", "article"), FITTING)
