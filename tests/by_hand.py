@@ -74,7 +74,7 @@ def found_wanting(package: Package, stage: str, name: str) -> bool:
 def corrected_total(package: Package, bidder: Participant) -> Fraction:
     """The corrected total with PPN, by the words of the regulation."""
     price, contract = reveal_for_storage(bidder.price), package.tender.contract
-    if contract == "lumsum":
+    if contract in ("lumsum", "terima_jadi", "putar_kunci"):
         total = Fraction(price.stated_total)
     elif price.lines is None:
         total = Fraction(price.corrected_total)

@@ -16,6 +16,7 @@ NO_PREFERENCE = "no preference"
 UNKNOWN = None
 FIXED = ("lumsum", "terima_jadi", "putar_kunci")
 GOODS_ONLY_SINCE = dt.date(2021, 2, 2)
+WHOLE_BIDS_SINCE = dt.date(2025, 4, 30)
 
 
 def _price(bidder: Participant) -> Price:
@@ -61,7 +62,11 @@ def hea(package: Package, bidder: Participant) -> Fraction | str | None:
         return NO_PREFERENCE
     document = tender.hps.lines or ()
     every, goods = _every(package), _goods(package)
-    if not goods and (document or not every):
+    if tender.announced_on >= WHOLE_BIDS_SINCE:
+        found = _of_the_whole_bid(package, bidder, rate)
+        if found is not UNKNOWN or not goods or _without_limit(package):
+            return found
+    elif not goods and (document or not every):
         return NO_PREFERENCE
     price, total = _price(bidder), corrected_total(package, bidder)
     by_line = {x.id: x.tkdn_percent for x in price.lines or () if x.tkdn_percent is not None}
@@ -78,6 +83,22 @@ def hea(package: Package, bidder: Participant) -> Fraction | str | None:
         if cost:
             found -= _coefficient(by_line[line.id], rate) * cost
     return found
+
+
+def _without_limit(package: Package) -> bool:
+    works = package.tender.category == "pekerjaan_konstruksi"
+    return works and package.tender.asks("evaluasi_harga").tkdn_least is None
+
+
+def _of_the_whole_bid(package: Package, bidder: Participant, rate: Fraction) -> Fraction | None:
+    """From 30 April 2025: by the one TKDN of a bid, that of works from the document's limit on."""
+    own = _price(bidder).tkdn_percent
+    if own is None or _without_limit(package):
+        return UNKNOWN
+    works = package.tender.category == "pekerjaan_konstruksi"
+    least = package.tender.asks("evaluasi_harga").tkdn_least if works else 25
+    counted = Fraction(own) / 100 * rate if Fraction(own) >= least else Fraction(0)
+    return (1 - counted) * corrected_total(package, bidder)
 
 
 def _every(package: Package) -> bool:
@@ -102,6 +123,8 @@ def _coefficient(tkdn: object, rate: Fraction) -> Fraction:
 def tkdn(package: Package, bidder: Participant) -> Fraction | None:
     """The one TKDN of a bid whose HEA is known, if it has one."""
     price, document = _price(bidder), package.tender.hps.lines or ()
+    if package.tender.announced_on >= WHOLE_BIDS_SINCE and price.tkdn_percent is not None:
+        return Fraction(price.tkdn_percent)
     every, goods = _every(package), {x.id: x for x in _goods(package)}
     stated = {x.id: x.tkdn_percent for x in price.lines or () if x.id in goods}
     if every and len(goods) == len(document) and not any(x is not None for x in stated.values()):

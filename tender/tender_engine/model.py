@@ -172,6 +172,7 @@ class Requirements:
     panel: Panel | None = None
     # evaluasi_harga
     tkdn_preference: Decimal | None = None
+    tkdn_least: Decimal | None = None
     operating_years: int | None = None
     # pembuktian_kualifikasi
     scope: ProofScope | None = None

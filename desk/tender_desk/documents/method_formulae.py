@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from tender_desk.documents.view import View
+from tender_engine.law import Ask
 from tender_engine.numbers import ZERO
 from tender_engine.terms import Method, StageId
 from tender_rules.procurement_kind import WEIGHED, WEIGHED_STAGES
+from tender_rules.stages.preference import least_commitment
 from tender_rules.words import number, weight
 
 __all__ = ["Computation", "ordering", "totals"]
@@ -120,12 +122,17 @@ def _weighed(view: View, method: Method) -> Iterator[Computation]:
 
 def _preference(view: View) -> Computation:
     """How a price counts in the order where domestic content is preferred."""
-    rate = number(view.package.tender.asks(StageId.EVALUASI_HARGA).tkdn_preference or ZERO)
-    least = view.value_said("preference.least_tkdn")
+    tender = view.package.tender
+    rate = number(tender.asks(StageId.EVALUASI_HARGA).tkdn_preference or ZERO)
+    limit = least_commitment(tender, Ask(view.evaluation.law))
+    if limit is None:
+        least = f"TKDN paling rendah {view.value_said('preference.least_tkdn')}"
+    else:
+        least = f"komitmen TKDN paling rendah {number(limit)}% menurut Dokumen Pemilihan"
     words = (
         f"HEA = (1 − KP) × harga penawaran setelah koreksi aritmatik, dengan KP = TKDN × {rate}% "
-        f"apabila TKDN paling rendah {least}, selain itu nol; dengan TKDN per baris, setiap baris "
-        "barang dikurangi KP × harga barisnya beserta PPN; tanpa pembulatan"
+        f"apabila {least}, selain itu nol; dengan TKDN per baris, setiap baris barang dikurangi "
+        "KP × harga barisnya beserta PPN; tanpa pembulatan"
     )
     return "Preferensi harga", words, view.value_cited("preference.formula")
 

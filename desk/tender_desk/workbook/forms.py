@@ -140,6 +140,7 @@ _SET: Mapping[t.StageId, tuple[Field, ...]] = {
     _PRICE: (
         _ask(_PRICE, "Bobot harga (%)", "weight", WEIGHT),
         _ask(_PRICE, "Preferensi TKDN (%)", "tkdn_preference", NUMBER, "mis. 25"),
+        _ask(_PRICE, "Komitmen TKDN paling rendah (%)", "tkdn_least", NUMBER, "konstruksi"),
         _ask(_PRICE, "Umur ekonomis (tahun)", "operating_years", WHOLE),
     ),
     _PROOF: (_ask(_PROOF, "Yang diundang pembuktian", "scope", Choice(t.ProofScope)),),

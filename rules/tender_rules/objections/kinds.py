@@ -105,7 +105,7 @@ def turnkey_has_the_name_of_its_day(package: Package, rulebook: Rulebook) -> Ite
     for name in rulebook.variants("contract.turnkey", tender.announced_on):
         if tender.contract != name.value:
             params = {"found": str(tender.contract), "day": str(tender.announced_on)}
-            params |= {"right": name.value, "article": name.article}
+            params |= {"right": str(name.value), "article": name.article}
             yield Fault("ATR060", ("tender", "contract"), params)
 
 

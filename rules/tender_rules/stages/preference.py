@@ -9,7 +9,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from tender_engine.findings import Notice, natural
-from tender_engine.law import Ask, Outcome, passes, rule, waits
+from tender_engine.law import Ask, Law, Outcome, passes, rule, waits
 from tender_engine.model import HpsLine, Price, Tender
 from tender_engine.numbers import ZERO
 from tender_engine.terms import Category, Method, StageId
@@ -19,9 +19,19 @@ from tender_rules.stages.files import PriceFile
 from tender_rules.stages.offered import breakdown_gap
 from tender_rules.words import number, rupiah
 
-__all__ = ["Claim", "Preference", "applies", "notices", "preference", "preference_of"]
+__all__ = [
+    "Claim",
+    "Preference",
+    "applies",
+    "least_commitment",
+    "notices",
+    "preference",
+    "preference_of",
+]
 
-_SERVICES_TOO, _BY_BUDGET = "barang_dan_jasa", "pagu"
+_SERVICES_TOO, _AS_A_WHOLE = "barang_dan_jasa", "barang_jasa_lainnya_dan_komitmen"
+_BY_BUDGET = "pagu"
+_WHOLE_BID = "seluruh penawaran"
 _NET, _NOT_COUNTED = "tanpa_ppn", "tidak_diperhitungkan"
 _COUNTED_WITH_MORE = (Method.SISTEM_NILAI, Method.UMUR_EKONOMIS)
 
@@ -49,18 +59,20 @@ class Preference:
     """What a bid claims and what it comes to.
 
     `unknown` are the goods whose TKDN is not known, `unpriced` those of which nobody can tell what
-    they cost: a bid without lines, or a lumsum whose breakdown does not make it.
+    they cost: a bid without lines, or a lumsum whose breakdown does not make it. `unlimited` are
+    works whose document does not say from which commitment on they are preferred.
     """
 
     total: Decimal
     claims: tuple[Claim, ...] = ()
     unknown: tuple[str, ...] = ()
     unpriced: tuple[str, ...] = ()
+    unlimited: bool = False
 
     @property
     def hea(self) -> Decimal | None:
         """(1 - KP) x HP, by line where TKDN is by line; `None` while something is unknown."""
-        if self.unknown or self.unpriced:
+        if self.unknown or self.unpriced or self.unlimited:
             return None
         return self.total - sum((claim.reduction for claim in self.claims), ZERO)
 
@@ -79,11 +91,31 @@ def _rate(tender: Tender) -> Decimal:
 def _is_whole(tender: Tender, ask: Ask) -> bool:
     """Whether what is procured can be preferred as such, and not only goods within it."""
     goods, services = tender.category is Category.BARANG, tender.category is Category.JASA_LAINNYA
-    return goods or (services and _services_too(ask))
+    return goods or _as_a_whole(ask) or (services and _services_too(ask))
 
 
 def _services_too(ask: Ask) -> bool:
     return ask.text("preference.given_for") == _SERVICES_TOO
+
+
+def _as_a_whole(ask: Ask) -> bool:
+    """Whether goods, services and works are preferred by the one TKDN of the bid, where it has one.
+
+    That of works is what the bidder commits to.
+    """
+    return ask.text("preference.given_for") == _AS_A_WHOLE
+
+
+def _is_commitment(tender: Tender, ask: Ask) -> bool:
+    return tender.category is Category.PEKERJAAN_KONSTRUKSI and _as_a_whole(ask)
+
+
+def least_commitment(tender: Tender, ask: Ask) -> Decimal | None:
+    """The TKDN that a bidder for works has to commit to for a preference, in percent.
+
+    `None` where the document does not say, and where no commitment counts.
+    """
+    return tender.asks(StageId.EVALUASI_HARGA).tkdn_least if _is_commitment(tender, ask) else None
 
 
 def _goods(tender: Tender, ask: Ask) -> Mapping[str, HpsLine]:
@@ -97,7 +129,8 @@ def _goods(tender: Tender, ask: Ask) -> Mapping[str, HpsLine]:
         ask.text("preference.goods_within")
     both = whole and _services_too(ask)
     lines = sorted(tender.hps.lines or (), key=lambda line: natural(line.id))
-    return {x.id: x for x in lines if both or (whole if x.goods is None else x.goods)}
+    unmarked = tender.category is Category.BARANG
+    return {x.id: x for x in lines if both or (unmarked if x.goods is None else x.goods)}
 
 
 def _large_enough(tender: Tender, ask: Ask) -> bool:
@@ -116,33 +149,49 @@ def _is_counted(tender: Tender, ask: Ask) -> bool:
 def applies(tender: Tender, ask: Ask) -> bool:
     """Whether bids of this tender are compared by HEA.
 
-    The document has to set a preference, the procurement lie above the line, and there be goods.
+    The document has to set a preference, the procurement lie above the line, and there be goods,
+    unless all that is procured is preferred as such.
     """
     if not _rate(tender) or not _large_enough(tender, ask) or not _is_counted(tender, ask):
         return False
-    return bool(_goods(tender, ask)) if tender.hps.lines else _is_whole(tender, ask)
+    if tender.hps.lines and not _as_a_whole(ask):
+        return bool(_goods(tender, ask))
+    return _is_whole(tender, ask)
 
 
 def preference_of(file: PriceFile, ask: Ask) -> Preference | None:
     """What the bid claims; `None` where the tender gives no preference."""
     if not applies(file.tender, ask):
         return None
+    if _is_commitment(file.tender, ask) and least_commitment(file.tender, ask) is None:
+        return Preference(file.total, unlimited=True)
     goods = _goods(file.tender, ask)
     stated = {x.id: x.tkdn_percent for x in file.price.lines or () if x.id in goods}
+    if not _counts_as_one(file, ask, goods, stated):
+        return _by_line(file, ask, goods, stated)
+    tkdn = file.price.tkdn_percent
+    if tkdn is None:
+        return Preference(file.total, unknown=(_WHOLE_BID,))
+    return Preference(file.total, (_claim(file, ask, None, file.total, tkdn),))
+
+
+def _counts_as_one(
+    file: PriceFile, ask: Ask, goods: Mapping[str, HpsLine], stated: Mapping[str, Decimal | None]
+) -> bool:
+    """Whether the bid has, or has to state, one TKDN for all that it offers."""
+    if _as_a_whole(ask) and file.price.tkdn_percent is not None:
+        return True
     by_line = any(tkdn is not None for tkdn in stated.values())
-    whole = _is_whole(file.tender, ask) and len(goods) == len(file.tender.hps.lines or ())
-    if not by_line and whole:
-        tkdn = file.price.tkdn_percent
-        if tkdn is None:
-            return Preference(file.total, unknown=("seluruh penawaran",))
-        return Preference(file.total, (_claim(file, ask, None, file.total, tkdn),))
-    return _by_line(file, ask, goods, stated)
+    every = len(goods) in (0, len(file.tender.hps.lines or ()))
+    return _is_whole(file.tender, ask) and every and not by_line
 
 
 def _by_line(
     file: PriceFile, ask: Ask, goods: Mapping[str, HpsLine], stated: Mapping[str, Decimal | None]
 ) -> Preference:
     """The preference made line by line; a line that costs nothing needs no TKDN."""
+    if _as_a_whole(ask) and file.tender.category is not Category.BARANG:
+        ask.text("preference.goods_within")
     ask.text("preference.combined")
     prices = file.line_prices(vat=ask.text("preference.line_price") != _NET)
     unpriced = [name for name in goods if not _is_priced(file, ask, name, prices)]
@@ -175,7 +224,8 @@ def _is_priced(file: PriceFile, ask: Ask, name: str, prices: Mapping[str, Decima
 
 def _claim(file: PriceFile, ask: Ask, line: str | None, price: Decimal, tkdn: Decimal) -> Claim:
     ask.text("preference.formula")
-    enough = tkdn >= ask.decimal("preference.least_tkdn")
+    least = least_commitment(file.tender, ask) if line is None else None
+    enough = tkdn >= (ask.decimal("preference.least_tkdn") if least is None else least)
     # Both are percentages: their product is in ten thousandths.
     coefficient = (tkdn * _rate(file.tender)).scaleb(-4) if enough else ZERO
     return Claim(line, price, tkdn, coefficient)
@@ -202,13 +252,16 @@ def preference(file: PriceFile, ask: Ask) -> Outcome | None:
     ask.text("preference.order")
     ask.text("preference.contract_price")
     clause, rate = file.asked.clauses.get("tkdn_preference"), _rate(file.tender)
+    if found.unlimited:
+        words = "Komitmen TKDN paling rendah belum diketahui dari Dokumen Pemilihan"
+        return waits(words, "batas_komitmen_tkdn", clause, preferensi=rate)
     if found.unpriced:
         words = f"Harga barang belum dapat dirinci pada {', '.join(found.unpriced)}"
         return waits(words, "rincian_harga", clause, preferensi=rate)
     if found.hea is None:
         words = f"TKDN belum diketahui pada {', '.join(found.unknown)}"
         return waits(words, "tkdn", clause, preferensi=rate)
-    lines = [claim.line or "seluruh penawaran" for claim in found.claims if claim.coefficient]
+    lines = [claim.line or _WHOLE_BID for claim in found.claims if claim.coefficient]
     return passes(
         f"HEA {rupiah(found.hea)} dengan preferensi {number(rate)}%",
         clause,
@@ -222,8 +275,14 @@ def preference(file: PriceFile, ask: Ask) -> Outcome | None:
 
 
 def notices(case: Case) -> Iterator[Notice]:
-    """Why a preference that the document sets is not given."""
+    """Why a preference that the document sets is not given, and a limit that nothing reads."""
     tender = case.package.tender
+    limit = tender.asks(StageId.EVALUASI_HARGA).tkdn_least
+    if limit is not None and not case.ask(
+        lambda ask: _rate(tender) and _is_commitment(tender, ask)
+    ):
+        words = "Komitmen TKDN paling rendah dalam dokumen tidak dipakai pada tender ini."
+        yield Notice("BATAS_KOMITMEN_TKDN_TIDAK_DIPAKAI", words, audience="internal")
     if not _rate(tender) or case.ask(lambda ask: applies(tender, ask)):
         return
     code, why = "PREFERENSI_TANPA_BARANG", "tidak ada baris HPS yang ditandai barang"
@@ -242,8 +301,11 @@ def unknown_tkdn(file: PriceFile, ask: Ask) -> Iterator[Notice]:
         yield Notice("TKDN_BELUM_DIKETAHUI", words, file.bidder.id)
 
 
-def stated_twice(price: Price) -> bool:
-    """Whether a bid states its TKDN by line and for the whole; the lines are taken."""
-    if price.tkdn_percent is None:
-        return False
-    return any(line.tkdn_percent is not None for line in price.lines or ())
+def stated_twice(bidder: str, price: Price, law: Law) -> Iterator[Notice]:
+    """That a bid states its TKDN by line and for the whole, and which of both is taken."""
+    by_line = any(line.tkdn_percent is not None for line in price.lines or ())
+    if price.tkdn_percent is None or not by_line:
+        return
+    taken = _WHOLE_BID if law.value("preference.given_for").value == _AS_A_WHOLE else "per baris"
+    words = f"TKDN dinyatakan per baris dan secara keseluruhan; yang dipakai TKDN {taken}."
+    yield Notice("TKDN_DINYATAKAN_DUA_KALI", words, bidder)

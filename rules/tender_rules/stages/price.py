@@ -182,9 +182,7 @@ def _notices(case: Case, file: PriceFile) -> Iterator[Notice]:
     yield from case.ask(lambda ask: tuple(unbalanced.notices(file, ask)))
     yield from case.once("preference notices", lambda: tuple(preference.notices(case)))
     yield from case.ask(lambda ask: tuple(preference.unknown_tkdn(file, ask)))
-    if preference.stated_twice(file.price):
-        words = "TKDN dinyatakan per baris dan secara keseluruhan; yang dipakai TKDN per baris."
-        yield Notice("TKDN_DINYATAKAN_DUA_KALI", words, file.bidder.id)
+    yield from preference.stated_twice(file.bidder.id, file.price, case.law)
 
 
 def _awaits(case: Case) -> Iterable[Awaiting]:

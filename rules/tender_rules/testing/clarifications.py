@@ -3,6 +3,7 @@
 Each takes a package as it came from `packages()` or `procurements()`.
 """
 
+import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -30,6 +31,8 @@ _STAGE = StageId.EVALUASI_HARGA
 _RATES = tuple(map(Decimal, ("7.5", "15", "24.999999", "25", "25")))
 # On both sides of the least that is preferred, and equal ones often.
 _TKDN = tuple(map(Decimal, ("0", "24.999999", "25", "25.000001", "40", "40", "60", "100")))
+_LIMITS = tuple(map(Decimal, ("0", "25", "39.999999", "40", "40.000001")))
+_DAYS = (dt.date(2025, 4, 29), _WHOLE_BIDS := dt.date(2025, 4, 30))
 _SELDOM = 7
 
 
@@ -37,7 +40,9 @@ _SELDOM = 7
 def preferred(draw: DrawFn, package: Package, *, complete: bool = True) -> Package:
     """`package` whose document sets a preference and whose bids state TKDN, by line or as a whole.
 
-    What the Pokja decided about equal prices is taken out: HEA gives another order.
+    It is announced on either side of 30 April 2025; of works the document then mostly sets the
+    least commitment. What the Pokja decided about equal prices is taken out: HEA gives another
+    order.
 
     Args:
         draw: given by Hypothesis.
@@ -45,7 +50,13 @@ def preferred(draw: DrawFn, package: Package, *, complete: bool = True) -> Packa
         complete: every bid states a TKDN of all that it offers; without it some are unknown.
     """
     tender = package.tender
-    asked = evolve(tender.asks(_STAGE), tkdn_preference=draw(st.sampled_from(_RATES)))
+    day = draw(st.sampled_from([tender.announced_on, *_DAYS]))
+    limits = _LIMITS if complete and day == _WHOLE_BIDS else (None, *_LIMITS)
+    asked = evolve(
+        tender.asks(_STAGE),
+        tkdn_preference=draw(st.sampled_from(_RATES)),
+        tkdn_least=draw(st.sampled_from(limits)),
+    )
     hps = draw(_marked(tender.hps, goods=tender.category is Category.BARANG))
     # Most estimates that are drawn are small, and preferences are for large ones.
     if draw(st.integers(0, 3)):
@@ -54,7 +65,12 @@ def preferred(draw: DrawFn, package: Package, *, complete: bool = True) -> Packa
     return checked(
         evolve(
             package,
-            tender=evolve(tender, hps=hps, requirements={**tender.requirements, _STAGE: asked}),
+            tender=evolve(
+                tender,
+                announced_on=day,
+                hps=hps,
+                requirements={**tender.requirements, _STAGE: asked},
+            ),
             participants=tuple(people),
             events=tuple(e for e in package.events if not isinstance(e, RankingDecision)),
         )

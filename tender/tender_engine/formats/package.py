@@ -71,6 +71,7 @@ _SET: Mapping[t.StageId, tuple[Key, ...]] = {
     t.StageId.EVALUASI_HARGA: (
         Key("weight", WEIGHT),
         Key("tkdn_preference", PERCENT),
+        Key("tkdn_least", PERCENT),
         Key("operating_years", Whole(1, 100)),
     ),
     t.StageId.PEMBUKTIAN_KUALIFIKASI: (Key("scope", Choice(t.ProofScope)),),

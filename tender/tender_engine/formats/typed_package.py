@@ -35,7 +35,8 @@ Criterion = TypedDict("Criterion", {
 Requirements = TypedDict("Requirements", {
     "criteria": list[Criterion], "clauses": dict[str, str], "rounding": Term, "binding": Term,
     "lowest": int, "clause": str, "weight": Number, "threshold": Number, "panel": Term,
-    "tkdn_preference": Number, "operating_years": int, "scope": Term}, total=False)  # fmt: skip
+    "tkdn_preference": Number, "tkdn_least": Number, "operating_years": int,
+    "scope": Term}, total=False)  # fmt: skip
 HpsLine = TypedDict("HpsLine", {
     "id": Id, "description": str, "unit": str, "quantity": Number, "unit_price": Number,
     "vat_percent": NotRequired[Number], "vat_base": NotRequired[str], "part": NotRequired[Term],

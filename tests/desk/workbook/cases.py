@@ -1,6 +1,7 @@
 """Each way in which a workbook of the program's own can be wrong: the code, the cell, the change.
 
-The changes are made to the workbook of the small package, as `data.Desk` opens it.
+The changes are made to the workbook of the small package, as `data.Desk` opens it. A cell of a
+form may be named by its title: where it stands follows from what the law declares.
 """
 
 from collections.abc import Callable
@@ -201,5 +202,5 @@ CASES: tuple[Case, ...] = (
         form="dd/mm/yyyy")),
     ("XLS048", "Persyaratan!C15", filled("Persyaratan", "Jaminan penawaran: nilai (Rp)", "IKP 3",
         "Klausul")),
-    ("XLS048", "Persyaratan!B32", filled("Persyaratan", "Kewajaran harga", "ya")),
+    ("XLS048", "Persyaratan!Kewajaran harga", filled("Persyaratan", "Kewajaran harga", "ya")),
 )  # fmt: skip

@@ -22,6 +22,9 @@ def test_a_fault_is_told_at_its_cell(code: str, cell: str, change: Change) -> No
     desk = Desk()
     change(desk)
     reading = desk.read()
+    sheet, _, title = cell.partition("!")
+    if not re.fullmatch(r"[A-Z]+\d+", title):
+        cell = f"{sheet}!{desk.field(sheet, title).coordinate}"
 
     assert reading.package is None
     assert (cell, code) in told(reading)

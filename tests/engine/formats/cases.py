@@ -322,6 +322,11 @@ SHAPE_CASES: list[tuple[str, str, dict[str, Any]]] = [
         "tender.requirements.evaluasi_harga.tkdn_preference",
         {"tender.requirements.evaluasi_harga.tkdn_preference": "100.000001"},
     ),
+    (
+        "PKT014",
+        "tender.requirements.evaluasi_harga.tkdn_least",
+        {"tender.requirements.evaluasi_harga.tkdn_least": "100.000001"},
+    ),
     ("PKT011", "events[9].held", {"events[9]": {**AUCTION, "held": None, "totals": None}}),
     ("PKT011", "events[9]", {"events[9]": {k: v for k, v in AUCTION.items() if k != "reason"}}),
     ("PKT014", "events[9].totals.p2", {"events[9]": {**AUCTION, "totals": {"p2": "0"}}}),
@@ -798,4 +803,5 @@ ACCEPTED: list[dict[str, Any]] = [
     PREFERRED,
     {**PREFERRED, f"{LINE}.tkdn_percent": "100", f"{PRICE}.tkdn_percent": "0"},
     {"tender.requirements.evaluasi_harga.tkdn_preference": "100"},
+    {"tender.requirements.evaluasi_harga.tkdn_least": "100"},
 ]

@@ -45,7 +45,14 @@ from tests.rules.pages.merit import (
 )
 from tests.rules.pages.opened import agreed_bound, in_turn, negotiations, two_files, two_stages
 from tests.rules.pages.panels import components, panel_of, unsur_weights
-from tests.rules.pages.preferred import by_line, equal_hea, preference_bounds, preferred
+from tests.rules.pages.preferred import (
+    by_line,
+    commitment,
+    equal_hea,
+    preference_bounds,
+    preferred,
+    services,
+)
 from tests.rules.pages.priced import ceiling, correction, person_months, pool, ranking
 from tests.rules.pages.qualified import causes, intake, rounds, short_list
 
@@ -74,7 +81,7 @@ RUNNERS = {
     "pengunduran-diri": (withdrawals,),
     "prakualifikasi": (intake, rounds, short_list),
     "prakualifikasi-gagal": (causes,),
-    "preferensi-harga": (preference_bounds, preferred, equal_hea, by_line),
+    "preferensi-harga": (preference_bounds, preferred, equal_hea, by_line, services, commitment),
     "reverse-auction": (two_bids, lowered),
     "satu-penawaran": (one_bid, before_proof),
     "sistem-nilai": (price_scores, merit, merit_weights),

@@ -1,5 +1,6 @@
 """The examples about preferensi harga: the line from which it is given, the order, the lines."""
 
+import datetime as dt
 import re
 
 from attrs import evolve
@@ -91,6 +92,36 @@ def by_line(row, text):
         )
     )
     return {"HEA": hea_of(made), "Hasil": said_of(made, HARGA)}
+
+
+def services(rows, text):
+    """Other services on both sides of the day from which they are preferred."""
+    told = text[text.index("Jasa lainnya") :]
+    first, last = (
+        goods(rows, told, category=Category.JASA_LAINNYA, announced_on=dt.date(2025, 4, day))
+        for day in (30, 29)
+    )
+    return [
+        {
+            "HEA": hea_of(first, row["Peserta"]),
+            "Peringkat 30 April 2025": places(first)[row["Peserta"]],
+            "Peringkat 29 April 2025": places(last)[row["Peserta"]],
+        }
+        for row in rows
+    ]
+
+
+def commitment(rows, text):
+    """Works by what a bidder commits to, on both sides of the document's limit."""
+    told = text[text.index("Pekerjaan konstruksi, disusun") :]
+    least = number(re.search(r"paling rendah, yaitu (\d+%)", told)[1])
+    asks = {HARGA: evolve(rate_told(told)[HARGA], tkdn_least=least)}
+    day = dt.date(2025, 4, 30)
+    made = goods(rows, told, category=Category.PEKERJAAN_KONSTRUKSI, announced_on=day, asks=asks)
+    return [
+        {"HEA": hea_of(made, row["Peserta"]), "Peringkat": places(made)[row["Peserta"]]}
+        for row in rows
+    ]
 
 
 def offered(row, name) -> PriceLine:

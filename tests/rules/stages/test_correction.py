@@ -201,7 +201,13 @@ def corrected_by_code(
 
 @pytest.mark.parametrize(
     "contract",
-    [Contract.HARGA_SATUAN, Contract.GABUNGAN, Contract.LUMSUM, Contract.TERIMA_JADI, Contract.PUTAR_KUNCI],
+    [
+        Contract.HARGA_SATUAN,
+        Contract.GABUNGAN,
+        Contract.LUMSUM,
+        Contract.TERIMA_JADI,
+        Contract.PUTAR_KUNCI,
+    ],
 )
 @settings(max_examples=500, deadline=None)
 @given(data=st.data())

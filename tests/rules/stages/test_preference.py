@@ -32,7 +32,7 @@ from tests.builders import (
     verdict,
     with_participant,
 )
-from tests.clarified import local, preferred
+from tests.clarified import local, preferred, reading
 from tests.happenings import price_opening
 from tests.procurements import (
     applicant,
@@ -383,6 +383,140 @@ def test_services_within_a_purchase_are_left_out_since_2021(day, expected):
 
     terms = {"category": GOODS, "lines": document, "total": "1110000000", "announced_on": day}
     assert hea(purchase(bid, **terms)) == Decimal(expected)
+
+
+# From 30 April 2025: goods and services, and works by what the bidder commits to.
+
+BEFORE, AFTER = dt.date(2025, 4, 29), dt.date(2025, 4, 30)
+
+
+def cleaning(day, **more):
+    """Three bids for a jasa lainnya."""
+    bids = (
+        local("p1", "1054500000", "60"),
+        local("p2", "1043400000", "0"),
+        local("p3", "1098900000", "30"),
+    )
+    terms = {"category": SERVICES, "total": "1108890000", "announced_on": day}
+    return purchase(*bids, **(terms | more))
+
+
+def test_services_are_preferred_from_30_april_2025():
+    """(1 - 60 % x 25 %) x 1.054.500.000 and (1 - 30 % x 25 %) x 1.098.900.000; p2 has none."""
+    evaluation = evaluated(cleaning(AFTER))
+
+    assert ranked(evaluation) == [(1, "p1"), (2, "p3"), (3, "p2")]
+    assert [place.figure for place in evaluation.ranking] == [
+        Decimal("896325000"), Decimal("1016482500"), Decimal("1043400000"),
+    ]  # fmt: skip
+    assert evaluation.price("p1").final_total == Decimal("1054500000")
+    used = {value.param: value for value in evaluation.values}["preference.given_for"]
+    assert (used.article, str(used.source)) == ("Pasal 67", "secondary")
+
+
+@pytest.mark.parametrize(
+    ("day", "more"),
+    [
+        (BEFORE, {}),
+        (AFTER, {"regulation": reading("preference.given_for", "barang")}),
+    ],
+)
+def test_the_day_before_and_where_the_document_says_goods_alone_they_are_not(day, more):
+    """By the price: B 1.043.400.000, A 1.054.500.000, C 1.098.900.000."""
+    evaluation = evaluated(cleaning(day, **more))
+
+    assert ranked(evaluation) == [(1, "p2"), (2, "p1"), (3, "p3")]
+    assert "PREFERENSI_TANPA_BARANG" in codes(evaluation)
+
+
+@pytest.mark.parametrize(("tkdn", "expected"), [("24.999999", "1000000000"), ("25", "937500000")])
+def test_services_need_twenty_five_percent_as_goods_do(tkdn, expected):
+    """25 x 25 = 6,25 percent off, and nothing below it."""
+    bid = local("p1", BILLION, tkdn)
+
+    assert hea(purchase(bid, category=SERVICES, announced_on=AFTER)) == Decimal(expected)
+
+
+def building(*bids, least="40", day=AFTER, **more):
+    """Works above the line, whose document sets the least commitment."""
+    asks = preferred(tkdn_least=None if least is None else Decimal(least))
+    terms = {"category": WORKS, "total": "4000000000", "announced_on": day, "asks": asks}
+    return purchase(*bids, **(terms | more))
+
+
+def test_works_are_preferred_by_their_commitment():
+    """3.800.000.000 at 60: 3.230.000.000, before 3.500.000.000 whose 39,999999 is below 40."""
+    bids = local("p1", "3800000000", "60"), local("p2", "3500000000", "39.999999")
+    evaluation = evaluated(building(*bids))
+
+    assert ranked(evaluation) == [(1, "p1"), (2, "p2")]
+    assert [place.figure for place in evaluation.ranking] == [
+        Decimal("3230000000"), Decimal("3500000000"),
+    ]  # fmt: skip
+    assert ranked(evaluated(building(*bids, day=BEFORE))) == [(1, "p2"), (2, "p1")]
+
+
+@pytest.mark.parametrize(
+    ("least", "tkdn", "expected"),
+    [
+        ("40", "39.999999", "3500000000"),
+        ("40", "40", "3150000000"),
+        ("20", "20", "3325000000"),
+        ("0", "0", "3500000000"),
+    ],
+)
+def test_the_least_commitment_is_the_documents(least, tkdn, expected):
+    """3.500.000.000 less 40 x 25 = 10 percent from 40 on; the 25 of goods is no limit of works."""
+    assert hea(building(local("p1", "3500000000", tkdn), least=least)) == Decimal(expected)
+
+
+@pytest.mark.parametrize("tkdn", ["60", None])
+def test_without_the_documents_limit_works_wait(tkdn):
+    """Nobody can tell from which commitment on there is a preference."""
+    evaluation = evaluated(building(local("p1", "3800000000", tkdn), least=None))
+
+    assert needs(evaluation) == [("evaluasi_harga", "p1", "tkdn", "batas_komitmen_tkdn")]
+    assert (evaluation.state, evaluation.price("p1").hea) == ("menunggu", None)
+
+
+def test_a_commitment_that_is_unknown_is_awaited():
+    """Works without a line of goods have nothing else that could be preferred."""
+    evaluation = evaluated(building(local("p1", "3800000000", None)))
+
+    assert needs(evaluation) == [("evaluasi_harga", "p1", "tkdn", "tkdn")]
+
+
+@pytest.mark.parametrize(
+    ("category", "more"),
+    [(SERVICES, {}), (WORKS, {"asks": preferred(tkdn_least=Decimal(40))})],
+)
+def test_the_whole_counts_where_it_is_stated_and_else_the_lines_marked_as_goods(category, more):
+    """L1 499.500.000 of 1.021.200.000 with PPN at 40: 49.950.000 less; all of it at 60: 15 %."""
+    document = (PUMP, PIPE)
+    offered = (
+        line("L1", "10", "45000000", tkdn_percent=Decimal(40)),
+        line("L2", "100", "4700000", tkdn_percent=Decimal(100)),
+    )
+    terms = {"category": category, "lines": document, "total": "1110000000"}
+    terms = terms | {"announced_on": AFTER} | more
+    by_line, whole = works(*offered), works(*offered, tkdn_percent=Decimal(60))
+    told = evaluated(purchase(whole, **terms))
+    (twice,) = [n for n in told.notices if n.code == "TKDN_DINYATAKAN_DUA_KALI"]
+
+    assert hea(purchase(by_line, **terms)) == Decimal("971250000")
+    assert told.price("p1").hea == Decimal("868020000")
+    assert "seluruh penawaran" in twice.message
+
+
+@pytest.mark.parametrize(
+    ("category", "day", "unused"),
+    [(WORKS, AFTER, False), (WORKS, BEFORE, True), (GOODS, AFTER, True), (SERVICES, AFTER, True)],
+)
+def test_a_limit_that_nothing_reads_is_told(category, day, unused):
+    """Only works announced from 30 April 2025 on are measured against it."""
+    evaluation = evaluated(building(local("p1", "3500000000", "60"), category=category, day=day))
+
+    assert ("BATAS_KOMITMEN_TKDN_TIDAK_DIPAKAI" in codes(evaluation)) == unused
 
 
 # What is not known waits.
