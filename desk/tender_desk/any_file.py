@@ -70,7 +70,8 @@ class FileReading(Reading):
         if self.workbook is None or self._declared is None:
             return super().diagnose(extra, lang, words)
         told = self._found if self.draft is None else (*self._found, *extra)
-        known = _as_on_sheets(gathered(told, self._places), layout_of(self._declared))
+        layout = layout_of(self._declared)
+        known = _as_on_sheets(gathered(told, self._places, layout), layout)
         said = {**words, **ON_SHEETS, **SHEET_TEXTS}
         return diagnose(known, self._places, self.name, lang, said)
 

@@ -181,6 +181,7 @@ class Check(Generic[Demand, Fact]):
         by_law: whether the law asks it by itself of whom it concerns, so that a document that
             repeats it asks nothing more.
         judged: whether people judge it like a criterion, though no document lists it.
+        beside: the check whose rule reads this fact as well; it has no rule of its own.
         order: where its fact stands among those of its stage; equal ones stand as they are listed.
         examples: for random packages.
     """
@@ -199,6 +200,7 @@ class Check(Generic[Demand, Fact]):
     on_business: bool = False
     by_law: bool = False
     judged: bool = False
+    beside: "Check[Any, Any] | None" = None
     order: int = 0
     examples: Examples[Demand, Fact] = field(factory=Examples)
 

@@ -183,6 +183,10 @@ class Requirements:
         """What is asked of a named `check`; `None` where nothing is."""
         return self.named.get(check.key)
 
+    def clause_of(self, key: str) -> str | None:
+        """The clause that asks the named check `key`: what is asked may say it, or `clauses`."""
+        return getattr(self.named.get(key), "clause", None) or self.clauses.get(key)
+
     def asks_any(self, checks: Iterable[Check[Any, Any]]) -> bool:
         """Whether the document asks anything here that can be looked at.
 

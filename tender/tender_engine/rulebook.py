@@ -190,8 +190,8 @@ class Rulebook:
         )
 
     def deciding(self, check: Check[Any, Any]) -> tuple[Rule[Any], ...]:
-        """The rules that decide a named check."""
-        return tuple(rule for rule in self.rules if rule.check is check)
+        """The rules that decide a named check, or that beside which it stands."""
+        return tuple(rule for rule in self.rules if rule.check is (check.beside or check))
 
     @cached_property
     def words(self) -> Mapping[str, Words]:

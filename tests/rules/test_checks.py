@@ -4,8 +4,11 @@ import pytest
 from attrs import evolve
 
 from tender_engine.model import Member, Requirements
+from tender_engine.terms import BusinessSize
 from tender_rules import national
+from tender_rules.stages.sizes import BUSINESS_SIZE
 from tests.builders import bidder, evaluated, finding, hps, package
+from tests.happenings import deadline
 
 BOOK = national()
 CHECKS = BOOK.declarations.checks
@@ -25,15 +28,18 @@ def rule_of(check):
 def said(check, demand, fact):
     """What its rule says of a bidder of whom this is known; None if it says nothing.
 
-    Under an HPS of 100 million, of which a bid bond that the document leaves to the law is 1 %.
+    Under an HPS of 100 million, of which a bid bond that the document leaves to the law is 1 %; a
+    business whose size is not asked is large, and bids came in until 12 May 2022.
     """
-    own = {check.key: fact} if check.on_business and fact is not None else {}
+    own = {} if check is BUSINESS_SIZE else {BUSINESS_SIZE.key: BusinessSize.BESAR}
+    own |= {check.key: fact} if check.on_business and fact is not None else {}
     facts = {} if check.on_business else {check.stage: {check.key: fact}}
     asks = {} if demand is None else {check.stage: Requirements(named={check.key: demand})}
     # What the law asks by itself it asks of a KSO.
     members = (Member("p1.1", "CV Anggota", lead=True),) if check.by_law else ()
     who = evolve(bidder(total="90000000", facts=facts), named=own, members=members)
-    made = evaluated(package(who, asks=asks, hps=hps("100000000", "0", None)))
+    given = package(who, asks=asks, hps=hps("100000000", "0", None), events=[deadline()])
+    made = evaluated(given)
     found = finding(made, check.stage, rule_of(check).id)
     return found and found.verdict
 

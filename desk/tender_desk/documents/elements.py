@@ -48,7 +48,7 @@ def elements(view: View, stage: StageSaid) -> Iterator[Element]:
     for known in view.evaluation.asked:
         if known.stage is stage.id:
             named.add(known.rule)
-            yield known.said, document_clause(asked.clauses.get(known.check))
+            yield known.said, document_clause(asked.clause_of(known.check))
     yield from _checked_by_law(view, stage, named)
     if stage.id is StageId.PEMBUKTIAN_KUALIFIKASI and not view.kind.before:
         yield _scope(view, asked)

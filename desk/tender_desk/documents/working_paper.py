@@ -14,7 +14,7 @@ from tender_engine.evaluation import StageVerdict
 from tender_engine.findings import Finding
 from tender_engine.formats.canonical import package_digest
 from tender_rules.formulas import formulas_of
-from tender_rules.stages.qualification import BUSINESS_SIZE
+from tender_rules.stages.sizes import BUSINESS_SIZE
 from tender_rules.words import long_date
 
 __all__ = ["working_paper"]

@@ -18,7 +18,7 @@ _ASSESSMENTS: KeyPath = ("assessments",)
 # An object whose keys a table names; whatever else a table names is an entry of a list.
 _BY_KEY: Path = ("tender", "requirements")
 # Whoever is named below has to be there; other entries are made by being named.
-_NEVER_MADE: Path = ("participants",)
+_NEVER_MADE: tuple[Path, ...] = (("participants",), ("members",))
 
 
 class Assembly:
@@ -35,6 +35,8 @@ class Assembly:
         self._names: dict[Path, dict[str | None, int]] = {}
         self._seen: dict[Path, int] = {}
         self._lists: dict[tuple[KeyPath, tuple[str, ...]], tuple[Path, list[Any]] | None] = {}
+        # The lists of which a row says that they are empty.
+        self._empty: set[Path] = set()
 
     def set(self, said: Said) -> None:
         """Take a field of a form."""
@@ -56,8 +58,13 @@ class Assembly:
             self._lists[key] = self._list(table, entry)
         if found := self._lists[key]:
             path, entries = found
-            self.places.entry(path, len(entries), entry.grid, entry.row)
-            entries.append(entry.said)
+            if path in self._empty or (entry.none and entries):
+                self._tell("XLS176", entry.grid.spot(entry.row, 1))
+            elif entry.none:
+                self._empty.add(path)
+            else:
+                self.places.entry(path, len(entries), entry.grid, entry.row)
+                entries.append(entry.said)
 
     def judge(self) -> None:
         """Take the judgements; one that is about every stage as one for each of them."""
@@ -87,7 +94,7 @@ class Assembly:
                     raise NowhereError(name)
                 known = len(node)
                 index = self._index(node, step[1:-1], value, last=not following)
-                if index == known and path == _NEVER_MADE:
+                if index == known and path[-1:] in _NEVER_MADE:
                     del node[index]
                     raise NowhereError(name)
                 node, path = node[index], (*path, index)
@@ -118,9 +125,12 @@ class Assembly:
         """The list that an entry belongs to; `None`, and a fault, if its bidder is not there."""
         node: Any = self.value
         path: Path = ()
+        optional = {column.title for column in table.parents if not column.needed}
         titles = [column.title for column in table.parents] or [ABOUT]
-        above = iter(zip(titles, entry.above, strict=True))
-        for step, following in zip(table.path, (*table.path[1:], None), strict=True):
+        named = zip(titles, entry.above, strict=False)
+        above = iter([(title, name) for title, name in named if name or title not in optional])
+        steps = table.path_below(entry.above)
+        for step, following in zip(steps, (*steps[1:], None), strict=True):
             if step != ANY:
                 a_list = following is None or (following == ANY and (*path, step) != _BY_KEY)
                 node, path = node.setdefault(step, [] if a_list else {}), (*path, step)
@@ -136,7 +146,7 @@ class Assembly:
                 continue
             index = self._named(path, node, name)
             if index is None:
-                if path == _NEVER_MADE:
+                if path[-1:] in _NEVER_MADE:
                     known = likely(self._faults, name, [str(who.get("id")) for who in node])
                     self._tell("XLS026", spot, title=title, found=name, known=known)
                     return None

@@ -6,7 +6,7 @@ read back from it as the very same, stands on the last sheet, by its place.
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -15,8 +15,8 @@ from attrs import frozen
 from tender_desk.workbook.agreeing import at_odds
 from tender_desk.workbook.forms import ZONE
 from tender_desk.workbook.general import gathered
-from tender_desk.workbook.kinds import LEFT_BLANK, TEXT, CellError, Kind
-from tender_desk.workbook.layout import ANY, Form, KeyPath, Sheet, Table
+from tender_desk.workbook.kinds import LEFT_BLANK, NONE, TEXT, CellError, Kind, is_none
+from tender_desk.workbook.layout import ANY, Column, Form, KeyPath, Sheet, Table
 from tender_desk.workbook.moments import ZONES, Time, common_zone
 from tender_desk.workbook.tables import PRICES, Layout
 from tender_desk.workbook.trees import MISSING, get, leaves, named
@@ -87,24 +87,32 @@ def laid_out(value: Mapping[str, Any], who: tuple[str, str]) -> Filled:
     return Filled(PRICES, tuple(rows), who)
 
 
-def entries_at(
-    value: Any, path: KeyPath, at: Path = (), above: tuple[str, ...] = ()
+def lists_at(
+    value: Any,
+    path: KeyPath,
+    parents: Sequence[Column] = (),
+    at: Path = (),
+    above: tuple[str, ...] = (),
 ) -> Iterator[tuple[Path, tuple[str, ...], Any]]:
-    """Every entry of the list at `path`: where it is, the names of the entries above, and itself.
+    """Every list at `path`: where it is, the names of the entries above, and itself.
 
-    `ANY` in the path is an entry of a list, or a key of an object.
+    `ANY` in the path is an entry of a list, or a key of an object. Where the column of `parents`
+    that names one may be empty, the list that stands at the entry above it is given as well.
     """
     if not path:
-        for index, entry in enumerate(value):
-            yield (*at, index), above, entry
-    elif path[0] != ANY:
-        if isinstance(value, dict) and path[0] in value:
-            yield from entries_at(value[path[0]], path[1:], (*at, path[0]), above)
-    else:
+        yield at, above, value
+        return
+    step, rest = path[0], path[1:]
+    if step == ANY:
         named_parts = value.items() if isinstance(value, dict) else enumerate(value)
-        for step, part in named_parts:
-            name = step if isinstance(step, str) else part["id"]
-            yield from entries_at(part, path[1:], (*at, step), (*above, name))
+        for key, part in named_parts:
+            name = key if isinstance(key, str) else part["id"]
+            yield from lists_at(part, rest, parents[1:], (*at, key), (*above, name))
+        return
+    if rest[:1] == (ANY,) and parents and not parents[0].needed:
+        yield from lists_at(value, rest[1:], parents[1:], at, (*above, ""))
+    if isinstance(value, dict) and step in value:
+        yield from lists_at(value[step], rest, parents, (*at, step), above)
 
 
 class _Filling:
@@ -139,21 +147,32 @@ class _Filling:
 
     def table(self, table: Table) -> Filled:
         """A table; an entry that would not read back from its row stands with the rest, whole."""
-        rows = []
-        for path, above, entry in entries_at(self._value, table.path):
+        rows: list[Row] = []
+        for at, above, entries in lists_at(self._value, table.path, table.parents):
+            parents = zip(table.parents, above, strict=True)
+            names = tuple(column.kind.write(name) if name else None for column, name in parents)
+            if table.tells_none and not entries:
+                rows.append((*names, NONE, *(None for _ in table.columns[1:])))
+                self._taken.add(at)
+            rows += ((*names, *cells) for cells in self._rows(table, at, entries))
+        return Filled(table, tuple(rows))
+
+    def _rows(self, table: Table, at: Path, entries: Sequence[Any]) -> Iterator[Row]:
+        """The rows of the list at `at`, without the names of the entries above."""
+        for index, entry in enumerate(entries):
             if not table.takes(entry):
                 continue
+            path = (*at, index)
             cells, taken = self.row(table, path, entry)
+            in_row = not (table.tells_none and is_none(str(cells[0])))
             if table.loose:
-                self._taken.add(path[:-1])
-                if not {key for key, _ in leaves(entry, path)} <= taken:
-                    place = f"{named(self._value, path[:-1])}[]"
-                    self._whole.append(Rest(place, _json(entry)))
-                    continue
-            parents = zip(table.parents, above, strict=True)
-            rows.append((*(column.kind.write(name) for column, name in parents), *cells))
-            self._taken |= taken
-        return Filled(table, tuple(rows))
+                self._taken.add(at)
+                in_row = in_row and {key for key, _ in leaves(entry, path)} <= taken
+                if not in_row:
+                    self._whole.append(Rest(f"{named(self._value, at)}[]", _json(entry)))
+            if in_row:
+                yield cells
+                self._taken |= taken
 
     def prices(self) -> Iterator[Filled]:
         """A sheet for each participant whose price has lines."""
@@ -162,15 +181,16 @@ class _Filling:
         hps = {line["id"]: line for line in known}
         rows: dict[str, list[Row]] = {}
         bids: dict[str, list[Any]] = {}
-        for path, (who,), line in entries_at(self._value, PRICES.path):
-            document = hps.get(line["id"], {})
-            shown = {key: document[key] for key in REPEATED if key in document}
-            cells, taken = self.row(PRICES, path, {**shown, **line})
-            rows.setdefault(who, []).append(cells)
-            bids.setdefault(who, []).append(line)
-            # A text that only repeats the document's would read as repeated for the eye.
-            repeated = {(*path, key) for key, text in shown.items() if line.get(key) == text}
-            self._taken |= taken - repeated
+        for at, (who,), lines in lists_at(self._value, PRICES.path):
+            for index, line in enumerate(lines):
+                path, document = (*at, index), hps.get(line["id"], {})
+                shown = {key: document[key] for key in REPEATED if key in document}
+                cells, taken = self.row(PRICES, path, {**shown, **line})
+                rows.setdefault(who, []).append(cells)
+                bids.setdefault(who, []).append(line)
+                # A text that only repeats the document's would read as repeated for the eye.
+                repeated = {(*path, key) for key, text in shown.items() if line.get(key) == text}
+                self._taken |= taken - repeated
         names = {who["id"]: who["name"] for who in self._value.get("participants", ())}
         for who, lines in rows.items():
             yield Filled(PRICES, tuple(lines), (who, names[who]), bool(at_odds(known, bids[who])))

@@ -16,12 +16,20 @@ from tender_engine.declared import Check, Declarations
 from tender_engine.formats.containers import ListOf
 from tender_engine.formats.either import BoolOr
 from tender_engine.formats.records import Record
-from tender_engine.formats.shapes import Choice, Date, Flag, Number, Shape, Text, Time, Whole
+from tender_engine.formats.shapes import Choice, Date, Flag, Id, Number, Shape, Text, Time, Whole
 from tender_engine.formats.weights import Weight
 from tender_engine.terms import StageId
 from tender_rules.stages.administration import BID_BOND
 
-__all__ = ["asked_fields", "clause_fields", "columns_at", "columns_of_business", "columns_of_each"]
+__all__ = [
+    "asked_fields",
+    "clause_fields",
+    "columns_at",
+    "columns_of_business",
+    "columns_of_each",
+    "item_of",
+    "kind_of",
+]
 
 _KINDS: tuple[tuple[type, Kind, int], ...] = (
     (Flag, FLAG, 12),
@@ -29,12 +37,14 @@ _KINDS: tuple[tuple[type, Kind, int], ...] = (
     (Number, NUMBER, 18),
     (Weight, WEIGHT, 12),
     (Text, TEXT, 24),
+    (Id, TEXT, 10),
 )
 _MOMENTS = ((Date, DATE, 14), (Time, TIME, 18))
 # What heads the columns of a fact's parts, where the check's own name is too long there.
 _SHORT = {BID_BOND.key: "Jaminan"}
 _ONLY_ITS_CLAUSE = "hanya klausulnya"
 _ASKED: KeyPath = ("tender", "requirements")
+_CLAUSE = "clause"
 
 
 def asked_fields(declared: Declarations, stage: StageId) -> Iterator[Field]:
@@ -42,18 +52,25 @@ def asked_fields(declared: Declarations, stage: StageId) -> Iterator[Field]:
     base, group = (*_ASKED, stage.value), stage.value.replace("_", " ")
     for check in declared.at(stage):
         title = _counted(check, check.asked_as or check.name)
-        for part, key, (kind, _) in _cells(check.key, check.demand):
-            whole = key == (check.key,)
-            head = title if whole else f"{check.asked_as or check.name}: {part}"
-            clause = (*base, "clauses", check.key) if whole else None
-            yield Field(head, (*base, *key), kind, check.hint if whole else "", group, clause)
+        cells = [*_cells(check.key, check.demand)]
+        own = (check.key, _CLAUSE)
+        beside: KeyPath | None = (*base, "clauses", check.key)
+        if isinstance(check.demand, Record):
+            # Its own clause stands beside the first of its parts.
+            beside = (*base, *own) if any(cell[1] == own for cell in cells) else None
+            cells = [cell for cell in cells if cell[1] != own]
+        note = check.hint
+        for part, key, (kind, _) in cells:
+            head = title if key == (check.key,) else f"{check.asked_as or check.name}: {part}"
+            yield Field(head, (*base, *key), kind, note, group, beside)
+            beside, note = None, ""
 
 
 def clause_fields(declared: Declarations, stage: StageId) -> Iterator[Field]:
     """A row for each check at `stage` of which a document can only give the clause."""
     base, group = (*_ASKED, stage.value), stage.value.replace("_", " ")
     for check in declared.at(stage):
-        if check.demand is None:
+        if check.demand is None and check.beside is None:
             clause = (*base, "clauses", check.key)
             yield Field(check.asked_as or check.name, None, None, _ONLY_ITS_CLAUSE, group, clause)
 
@@ -99,14 +116,21 @@ def _cells(
     if isinstance(shape, BoolOr):
         yield "", (key,), (FLAG, 12)
         shape = shape.shape
-    if not isinstance(shape, Record):
-        yield "", (key,), _kind(shape)
-        return
-    for part in shape.keys:
-        yield part.title or part.name, (key, part.name), _kind(part.shape)
+    if isinstance(shape, Record):
+        for part in shape.keys:
+            if item_of(part.shape) is None:
+                yield part.title or part.name, (key, part.name), kind_of(part.shape)
+    elif item_of(shape) is None:
+        yield "", (key,), kind_of(shape)
 
 
-def _kind(shape: Shape) -> tuple[Kind, int]:
+def item_of(shape: Shape) -> Record | None:
+    """What the items of a list are that take a row each, on a sheet of theirs: `declared_lists`."""
+    item = shape.item if isinstance(shape, ListOf) else None
+    return item if isinstance(item, Record) else None
+
+
+def kind_of(shape: Shape) -> tuple[Kind, int]:
     """What a cell for `shape` holds, and how wide it is.
 
     Raises:
@@ -115,8 +139,8 @@ def _kind(shape: Shape) -> tuple[Kind, int]:
     if isinstance(shape, Choice):
         return kinds.Choice(shape.terms), 12
     if isinstance(shape, ListOf):
-        kind, width = _kind(shape.item)
-        return Listed(kind), width
+        kind, width = kind_of(shape.item)
+        return Listed(kind, codes=isinstance(shape.item, Id)), width
     for moment, kind, width in _MOMENTS:
         if shape is moment:
             return kind, width

@@ -3,7 +3,7 @@
 So is a code that many cells name and that is nowhere, and a row of which nearly nothing is there.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
@@ -12,7 +12,7 @@ from attrs import evolve
 from tender_desk.ooxml.addresses import in_ranges
 from tender_desk.schedules.areas import merged_area
 from tender_desk.workbook.echoes import NAMING
-from tender_desk.workbook.tables import NAMED, PRICES
+from tender_desk.workbook.tables import PRICES, Layout
 from tender_desk.workbook.tables_bids import HPS
 from tender_engine.faults import Fault, Places, Spot
 
@@ -26,18 +26,18 @@ _MOST = 3
 _MISSING, _NO_PRICE, _MERGED = "XLS041", "XLS100", "XLS108"
 # Of the law, each fault of a participant tells something else.
 _OF_THE_FORMAT = ("PKT", "XLS")
-_TABLES = {table.name for table in NAMED.tables}
 _DIGITS = "0123456789"
 
 
-def gathered(faults: Iterable[Fault], places: Places) -> Iterator[Fault]:
+def gathered(faults: Iterable[Fault], places: Places, layout: Layout) -> Iterator[Fault]:
     """The faults of a workbook; of the same in many cells the first, and one that names the others.
 
     What is told of cells that a merged range has swallowed is left out, as the range is told.
     """
     found = [(fault.spot or places.spot(fault), fault) for fault in faults]
-    table = [one for one in _not_swallowed(found) if _is_of_a_table(one[0])]
-    yield from (fault for spot, fault in found if not _is_of_a_table(spot))
+    tables = {table.name for table in layout.tables}
+    table = [one for one in _not_swallowed(found) if _is_of_a_table(one[0], tables)]
+    yield from (fault for spot, fault in found if not _is_of_a_table(spot, tables))
     table.sort(key=lambda one: one[0].order)
     kept, named = _parted([*_by_rows(table)], _name)
     kept, columns = _parted(kept, _column)
@@ -63,9 +63,9 @@ def _not_swallowed(found: Sequence[Found]) -> Iterator[Found]:
             yield spot, fault
 
 
-def _is_of_a_table(spot: Spot) -> bool:
+def _is_of_a_table(spot: Spot, tables: Collection[str]) -> bool:
     sheet = spot.cell.rpartition("!")[0]
-    return not spot.file and (sheet in _TABLES or sheet.startswith(f"{PRICES.name} "))
+    return not spot.file and (sheet in tables or sheet.startswith(f"{PRICES.name} "))
 
 
 def _by_rows(found: Sequence[Found]) -> Iterator[Found]:

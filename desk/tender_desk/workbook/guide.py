@@ -67,7 +67,10 @@ GUIDE: tuple[tuple[str, ...], ...] = (
     (
         INPUT,
         "Lembar kelabu",
-        "KSO, Pengurus, Pemilik, Adendum, Analisa Harga, dan seterusnya: hanya bila perlu.",
+        (
+            "KSO, Pengurus, Pemilik, Adendum, Analisa Harga, Pengalaman, dan seterusnya: hanya bila"
+            " perlu."
+        ),
     ),
     (NOTE, ""),
     (INPUT, "Angka", "Ditulis sebagai angka Excel, atau sebagai teks: 1.234.567,89."),

@@ -4,7 +4,7 @@ A field or column says which key of the package it holds. Tables below a list, s
 a price, begin with columns that name the entries they belong to.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from attrs import frozen
@@ -91,11 +91,13 @@ class Table:
 
     Attributes:
         path: the list that the entries are in; `ANY` is an entry of a list above.
-        parents: the columns that name the entries above, one for each `ANY`.
+        parents: the columns that name the entries above, one for each `ANY`; where one that is not
+            needed is empty, the list stands at the entry above it, see `path_below`.
         takes: which entries of the list belong on this sheet.
         constant: what every entry of this sheet says.
         loose: whether its entries have no names, so that only a whole one can stand elsewhere.
         rare: whether most tenders leave the sheet empty.
+        tells_none: whether a dash in its first column of its own says that the list is empty.
     """
 
     name: str
@@ -108,6 +110,26 @@ class Table:
     constant: Mapping[str, Any] = {}
     loose: bool = False
     rare: bool = False
+    tells_none: bool = False
+
+    def path_below(self, above: Sequence[str]) -> KeyPath:
+        """The list of a row that names these entries above it, an empty text where it names none.
+
+        >>> of_member = Column("Anggota KSO", ("id",), TEXT)
+        >>> jobs = Table("Pengalaman", "", "", ("who", ANY, "members", ANY, "jobs"), (),
+        ...              (parent("Peserta", WHO), of_member))
+        >>> jobs.path_below(["p1", ""])
+        ('who', '*', 'jobs')
+        """
+        path: list[str] = []
+        named = zip(self.parents, above, strict=False)
+        for step in self.path:
+            path.append(step)
+            if step == ANY:
+                column, name = next(named, (None, ""))
+                if column and not name and not column.needed:
+                    del path[-2:]
+        return tuple(path)
 
 
 Sheet: TypeAlias = Form | Table

@@ -7,7 +7,7 @@ from typing import Any
 from attrs import frozen
 
 from tender_desk.ooxml.addresses import cell_name, column_letter
-from tender_desk.workbook.kinds import LEFT_BLANK, TEXT, CellError, Kind
+from tender_desk.workbook.kinds import LEFT_BLANK, TEXT, CellError, Kind, is_none
 from tender_desk.workbook.layout import Column, Form, KeyPath, Table
 from tender_desk.workbook.layout import Field as FormField
 from tender_desk.workbook.moments import Time
@@ -38,12 +38,16 @@ _SEALED = frozenset({"price", *CLARIFIED, "total", "totals"})
 
 @frozen
 class Entry:
-    """A row: the names of the entries above it, what it says, and where it stands."""
+    """A row: the names of the entries above it, what it says, and where it stands.
+
+    One that says that there is `none` says nothing else.
+    """
 
     above: tuple[str, ...]
     said: dict[str, Any]
     grid: Grid
     row: int
+    none: bool = False
 
 
 @frozen
@@ -79,20 +83,26 @@ def read_table(
             continue
         said: dict[str, Any] = dict(table.constant)
         above: dict[Column, str] = {}
+        none = sheet.dash_in(filled, table)
         for cell in filled:
             column = sheet.columns.get(cell.column)
             if column is None:
                 sheet.tell_unknown(cell)
             elif (
-                value := sheet.value(zoned[cell.column], cell, hidden=column in secret)
-            ) is not None:
+                cell is not none
+                and (value := sheet.value(zoned[cell.column], cell, hidden=column in secret))
+                is not None
+            ):
                 if column in table.parents:
                     above[column] = value
                 else:
                     sheet.put(said, column, value, cell)
-        if above or len(said) > len(table.constant):
+        if none is not None and len(said) > len(table.constant):
+            sheet.tell("XLS175", none)
+        elif none is not None or above or len(said) > len(table.constant):
             rows.append(row)
-            yield Entry(tuple(above.get(name, "") for name in table.parents), said, grid, row)
+            names = tuple(above.get(name, "") for name in table.parents)
+            yield Entry(names, said, grid, row, none is not None)
     sheet.tell_merged(rows)
 
 
@@ -170,6 +180,14 @@ class _Sheet:
         except CellError as error:
             unsaid = {"found": "..."} if hidden and "found" in error.params else {}
             self.tell(error.code, cell, **{**error.params, **unsaid})
+        return None
+
+    def dash_in(self, filled: Iterable[Any], table: Table) -> Any:
+        """The cell of a row that says that there is none, if `table` takes that from it."""
+        for cell in filled if table.tells_none else ():
+            first = self.columns.get(cell.column) is table.columns[0]
+            if first and isinstance(cell.value, str) and is_none(cell.value.strip()):
+                return cell
         return None
 
     def put(self, said: dict[str, Any], column: Column, value: Any, cell: Any) -> None:

@@ -15,15 +15,13 @@ from tender_desk.workbook import names
 from tender_desk.workbook.layout import Form, Sheet, Table
 from tender_desk.workbook.sheet_cells import nearest, shown_title, title_key
 from tender_desk.workbook.strayed import sheet_titled
-from tender_desk.workbook.tables import NAMED, PRICES, Layout
+from tender_desk.workbook.tables import PRICES, Layout
 
 __all__ = ["Unknown", "known_sheets", "unknown_sheets"]
 
 # A sheet with its number in the workbook.
 Numbered: TypeAlias = tuple[Any, int]
 
-_OWN = {sheet.name for sheet in NAMED.sheets if sheet is not PRICES}
-_NAMES = {*_OWN, names.GUIDE, names.REST, names.WORDS}
 _NEVER_READ = (names.OWN, names.FOUND_SHEET)
 _SOMEBODY = "p1"
 # So many heads of its columns make a sheet known, among the first rows.
@@ -45,17 +43,18 @@ class Unknown:
 
 def unknown_sheets(sheets: Mapping[str, Numbered], layout: Layout) -> Iterator[Unknown]:
     """The sheets with names that nobody knows; of two that may be the same lost one the first."""
-    lost = [name for name in _NAMES if name not in sheets]
+    known = _names(layout)
+    lost = [name for name in known if name not in sheets]
     prices = f"{PRICES.name} "
     for title, (sheet, _) in sheets.items():
-        if title in _NAMES or title.startswith((prices, *_NEVER_READ)):
+        if title in known or title.startswith((prices, *_NEVER_READ)):
             continue
         name = _read_as(sheet, title, lost, layout)
         if name in lost:
             lost.remove(name)
         # What has its own sheet already is hardly meant.
-        near = name if name in _NAMES else _of_prices(sheet, name) or nearest(title, lost)
-        near = near or nearest(title, [*_NAMES, f"{prices}{_SOMEBODY}"])
+        near = name if name in known else _of_prices(sheet, name) or nearest(title, lost)
+        near = near or nearest(title, [*known, f"{prices}{_SOMEBODY}"])
         yield Unknown(title, near, name)
 
 
@@ -63,8 +62,9 @@ def known_sheets(
     sheets: Mapping[str, Numbered], unknown: Collection[Unknown]
 ) -> tuple[dict[str, Numbered], list[Numbered]]:
     """The sheets by the names under which they are read, and those of prices."""
-    renamed = {one.name: sheets[one.title] for one in unknown if one.name in _NAMES}
     priced = {one.title for one in unknown if one.name == PRICES.name}
+    named = [one for one in unknown if one.name and one.title not in priced]
+    renamed = {one.name: sheets[one.title] for one in named}
     prices = [
         numbered
         for title, numbered in sheets.items()
@@ -75,12 +75,18 @@ def known_sheets(
 
 def _read_as(sheet: Any, title: str, lost: Collection[str], layout: Layout) -> str:
     """What a sheet is, by its title and by the heads of its columns; empty for a stranger."""
-    first = sheet_titled(sheet)
+    first = sheet_titled(sheet, layout)
     if first == PRICES.name or first in lost:
         return first
     near = nearest(title, lost)
-    known = {sheet.name: sheet for sheet in layout.sheets}
-    return near if near in _OWN and _has_heads(sheet, known[near]) else ""
+    own = {sheet.name: sheet for sheet in layout.sheets if sheet is not PRICES}
+    return near if near in own and _has_heads(sheet, own[near]) else ""
+
+
+def _names(layout: Layout) -> tuple[str, ...]:
+    """What a sheet may be called, but for those of prices."""
+    own = (sheet.name for sheet in layout.sheets if sheet is not PRICES)
+    return (*own, names.GUIDE, names.REST, names.WORDS)
 
 
 def _of_prices(sheet: Any, name: str) -> str:

@@ -12,15 +12,9 @@ from attrs import frozen
 from tender_desk.ooxml.guard import HostileFileError, rows_of
 from tender_desk.workbook import names
 from tender_desk.workbook.sheet_cells import title_key
-from tender_desk.workbook.tables import NAMED, PRICES
+from tender_desk.workbook.tables import PRICES, Layout
 
 __all__ = ["Strayed", "sheet_titled", "strayed"]
-
-_TITLES: Mapping[str, str] = {
-    **{sheet.name: sheet.title for sheet in NAMED.sheets},
-    names.REST: names.REST_HEAD[0],
-}
-_NAMES = {title_key(title): name for name, title in _TITLES.items()}
 
 
 @frozen
@@ -31,28 +25,37 @@ class Strayed:
     other: str
 
 
-def strayed(sheets: Mapping[str, Any]) -> Iterator[Strayed]:
+def strayed(sheets: Mapping[str, Any], layout: Layout) -> Iterator[Strayed]:
     """The sheets that are read and have another's title, and those that have the title of one lost.
 
     A sheet of the panel's own may be a copy of another, as long as that one still has its title.
     """
-    held = {title: sheet_titled(sheet) for title, sheet in sheets.items()}
-    lost = {_kind(title) for title, other in held.items() if other != _kind(title)}
+    held = {title: sheet_titled(sheet, layout) for title, sheet in sheets.items()}
+    kinds = {title: _kind(title, layout) for title in held}
+    lost = {kinds[title] for title, other in held.items() if other != kinds[title]}
     for title, other in held.items():
-        if other and other != _kind(title) and (_kind(title) or other in lost):
+        if other and other != kinds[title] and (kinds[title] or other in lost):
             yield Strayed(title, other)
 
 
-def sheet_titled(sheet: Any) -> str:
+def sheet_titled(sheet: Any, layout: Layout) -> str:
     """The name of the sheet whose title stands in the first cell of this one; empty for none."""
-    return _NAMES.get(_first_text(sheet), "")
+    first = _first_text(sheet)
+    titles = _titles(layout).items()
+    return next((name for name, title in titles if title_key(title) == first), "")
 
 
-def _kind(title: str) -> str:
+def _titles(layout: Layout) -> Mapping[str, str]:
+    """The title of each sheet that is read, by its name."""
+    known = {sheet.name: sheet.title for sheet in layout.sheets}
+    return {**known, names.REST: names.REST_HEAD[0]}
+
+
+def _kind(title: str, layout: Layout) -> str:
     """The name under which a sheet is read; empty for what never is."""
     if title.startswith(f"{PRICES.name} "):
         return PRICES.name
-    return title if title in _TITLES and title != PRICES.name else ""
+    return title if title in _titles(layout) and title != PRICES.name else ""
 
 
 def _first_text(sheet: Any) -> str:

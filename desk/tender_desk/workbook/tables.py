@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
+from tender_desk.workbook.declared_lists import list_tables
 from tender_desk.workbook.evidence import EVIDENCE, TOTALS
 from tender_desk.workbook.forms import PACKAGE_FORM, requirements_form
 from tender_desk.workbook.kinds import CODES, FLAG, NUMBER, PROSE, TEXT, Choice, Kind, Named, Word
@@ -230,7 +231,8 @@ _VALUES = Table(
 class Layout:
     """The sheets of a workbook of a package.
 
-    Under every rulebook they have the same names and titles; rows and columns follow its checks.
+    Rows and columns follow the checks of a rulebook, and so do the sheets of their lists. All
+    other sheets have the same names and titles under every rulebook.
 
     Attributes:
         forms: the sheets `Paket` and `Persyaratan`.
@@ -271,6 +273,7 @@ def layout_of(declared: Declarations) -> Layout:
         ANALYSED,
         COMPONENTS,
         UNBALANCED,
+        *list_tables(declared),
     )
     return Layout((PACKAGE_FORM, requirements_form(declared)), tables)
 

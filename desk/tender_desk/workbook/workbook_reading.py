@@ -39,7 +39,7 @@ from tender_desk.workbook.rows import Entry, read_form, read_table
 from tender_desk.workbook.sheet_cells import Cells, Compute, heads, read_cell, title_key
 from tender_desk.workbook.sheets import known_sheets, unknown_sheets
 from tender_desk.workbook.strayed import strayed
-from tender_desk.workbook.tables import NAMED, PRICES, Layout, layout_of
+from tender_desk.workbook.tables import PRICES, Layout, layout_of
 from tender_desk.workbook.tables_bids import HPS
 from tender_desk.workbook.trees import NowhereError
 from tender_desk.workbook.vat_values import part_of_vat
@@ -57,7 +57,6 @@ _NO_ZONE = "XLS036"
 _COUNTED = 10_000
 # Values of JSON on the sheet of what has no column.
 _MOST_REST = 500_000
-_RARE = (*(table.name for table in NAMED.tables if table.rare), names.REST)
 _TOTAL = "amount"
 
 
@@ -65,7 +64,8 @@ _TOTAL = "amount"
 class Found:
     """What a workbook holds: the plain values of a package, where they stand, what is wrong.
 
-    `skipped` are rows of pasted blocks that are no lines; `sheets` are those that were found.
+    `skipped` are rows of pasted blocks that are no lines; `sheets` are those that were found, and
+    `lacking` those that our workbooks have, most of them empty, and that are not there.
     """
 
     value: Mapping[str, Any] | None
@@ -74,11 +74,7 @@ class Found:
     attached: tuple[Attached, ...] = ()
     skipped: tuple[SkippedRow, ...] = ()
     sheets: frozenset[str] = frozenset()
-
-    @property
-    def lacking(self) -> tuple[str, ...]:
-        """The sheets that our workbooks have, most of them empty, and that are not there."""
-        return tuple(name for name in _RARE if name not in self.sheets)
+    lacking: tuple[str, ...] = ()
 
     def told(self, faults: Iterable[Fault]) -> Iterator[Fault]:
         """What is wrong with the workbook, and with the package that was read: `faults`."""
@@ -108,7 +104,8 @@ def read_workbook(
     faults = Noted(_COUNTED)
     try:
         book = open_workbook(data)
-        reading = _Reading(book, layout_of(declared), Computing(data).worth, faults, progress)
+        layout = layout_of(declared)
+        reading = _Reading(book, layout, Computing(data).worth, faults, progress)
         if not reading.is_a_package():
             return Found(None, reading.places, faults.whole())
         reading.read()
@@ -120,7 +117,9 @@ def read_workbook(
         return Found(None, CellPlaces(), faults.whole())
     value = None if faults.full else reading.value
     skipped, sheets = tuple(reading.skipped), frozenset(reading.sheets)
-    return Found(value, reading.places, faults.whole(), attached, skipped, sheets)
+    rare = (*(table.name for table in layout.tables if table.rare), names.REST)
+    lacking = tuple(name for name in rare if name not in sheets)
+    return Found(value, reading.places, faults.whole(), attached, skipped, sheets, lacking)
 
 
 class _Reading:
@@ -168,7 +167,7 @@ class _Reading:
             self._tell("XLS021", grid, title=one.title, known=one.near)
         named = {one.title for one in self._unknown if one.name}
         held = {title: sheet for title, (sheet, _) in self._all.items() if title not in named}
-        for found in strayed(held):
+        for found in strayed(held, self._layout):
             grid = Grid(found.sheet, self._all[found.sheet][1])
             self._tell("XLS159", grid, title=found.sheet, other=found.other)
 

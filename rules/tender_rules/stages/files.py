@@ -55,7 +55,7 @@ class BidFile:
 
     def clause(self, check: Check[Any, Any]) -> str | None:
         """The clause of the tender's document that asks `check`, if it is given."""
-        return self.asked.clauses.get(check.key)
+        return self.asked.clause_of(check.key)
 
     def where(self, check: Check[Any, Any]) -> str:
         """The same clause in brackets, to end a reason with; nothing where none is given."""

@@ -7,9 +7,7 @@ from attrs import evolve
 
 from tender_engine.declared import Check, Examples, StageWords, Words
 from tender_engine.findings import Notice, Verdict
-from tender_engine.formats.containers import ListOf
 from tender_engine.formats.fields import FLAG
-from tender_engine.formats.shapes import Choice
 from tender_engine.judgement import Ballot
 from tender_engine.law import Ask, Outcome, Rule, fails, passes, rule, waits
 from tender_engine.model import Participant
@@ -19,11 +17,13 @@ from tender_rules.citations import DOCUMENT, perpres
 from tender_rules.stages import scoring
 from tender_rules.stages.businesses import Business, Found, businesses, names, of_each
 from tender_rules.stages.deciding import decide_stage
+from tender_rules.stages.experience import EXPERIENCE, FOUNDED, experience
 from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.intake import count_stands
 from tender_rules.stages.judged import outcome_of
+from tender_rules.stages.sizes import BUSINESS_SIZE
 
-__all__ = ["BUSINESS_SIZE", "CHECKS", "qualification", "screening"]
+__all__ = ["CHECKS", "qualification", "screening"]
 
 Fact = TypeVar("Fact")
 _STAGE = StageId.EVALUASI_KUALIFIKASI
@@ -35,12 +35,6 @@ def _listable(file: BidFile, ask: Ask) -> tuple[Business, ...]:
     listed = file.bidder.known(BLACKLIST)
     itself = (file.bidder,) if file.bidder.members and listed else ()
     return (*itself, *members)
-
-
-def _reads_sizes(asked: tuple[BusinessSize, ...]) -> str:
-    return "Kualifikasi usaha: " + ", ".join(
-        size if size == "koperasi" else f"usaha {size}" for size in BusinessSize if size in asked
-    )
 
 
 def _sizes(sizes: Iterable[BusinessSize]) -> str:
@@ -73,24 +67,6 @@ def blacklist(file: BidFile, ask: Ask) -> Outcome | None:
     if not file.asked.of(BLACKLIST):
         return None
     return _each(file, _listable(file, ask), BLACKLIST, lambda listed: not listed)
-
-
-BUSINESS_SIZE: Check[tuple[BusinessSize, ...], BusinessSize] = Check(
-    "business_size",
-    _STAGE,
-    Words("kualifikasi usaha", "size of the business"),
-    demand=ListOf(Choice(BusinessSize), least=1),
-    fact=Choice(BusinessSize),
-    hint="mis. kecil; menengah",
-    reads=_reads_sizes,
-    of_each=True,
-    on_business=True,
-    examples=Examples(
-        asked=((BusinessSize.KECIL, BusinessSize.MENENGAH),),
-        met=(BusinessSize.KECIL, BusinessSize.MENENGAH),
-        unmet=(BusinessSize.BESAR,),
-    ),
-)
 
 
 @rule(
@@ -178,8 +154,8 @@ def screened(ballot: Ballot, ask: Ask) -> Outcome | None:
     return outcome_of(ballot)
 
 
-CHECKS = (BUSINESS_SIZE, BLACKLIST)
-RULES = (blacklist, business_size)
+CHECKS = (BUSINESS_SIZE, BLACKLIST, EXPERIENCE, FOUNDED)
+RULES = (blacklist, business_size, experience)
 
 
 def _notices(case: Case) -> Iterator[Notice]:

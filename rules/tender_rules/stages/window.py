@@ -4,10 +4,10 @@ import datetime as dt
 
 from attrs import frozen
 
-from tender_engine.law import Ask
+from tender_engine.law import Ask, Outcome, waits
 from tender_rules.stages.files import BidFile
 
-__all__ = ["Window", "window"]
+__all__ = ["Window", "no_deadline", "window"]
 
 
 @frozen
@@ -37,6 +37,11 @@ def window(file: BidFile, years: int, ask: Ask) -> Window | None:
         return None
     last = file.due.date()
     return Window(_years_before(last, years), last)
+
+
+def no_deadline(clause: str | None) -> Outcome:
+    """What a check within years comes to where no deadline is recorded."""
+    return waits("Batas akhir pemasukan dokumen belum dicatat", "batas_pemasukan", clause)
 
 
 def _years_before(day: dt.date, years: int) -> dt.date:

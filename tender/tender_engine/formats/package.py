@@ -82,7 +82,7 @@ def _asks(declared: Declarations, stage: t.StageId) -> Record:
     """What a document asks at a stage; a check that it cannot ask otherwise may have a clause."""
     checks = declared.at(stage)
     keys = (*(named_key(c.key, c.demand) for c in checks if c.demand), *_SET[stage])
-    only_clauses = (check.key for check in checks if not check.demand)
+    only_clauses = (check.key for check in checks if not check.demand and not check.beside)
     clauses = MapOf(dict.fromkeys((*(key.name for key in keys), *only_clauses), NAME))
     return Record(
         model.Requirements,

@@ -129,6 +129,20 @@ def auction(totals: str) -> Change:
     return change
 
 
+def done(*jobs: dict[str, Any]) -> Change:
+    """Rows of the sheet of experience, whose bidder is `p1` and whose day is 1 March 2021."""
+
+    def change(desk: Desk) -> None:
+        for entry, job in enumerate(jobs, 1):
+            dated = {"Peserta": "p1", "Pekerjaan": "Jalan", "Tanggal selesai": "1/3/2021"}
+            desk.row("Pengalaman", {**dated, **job}, entry)
+
+    return change
+
+
+# That there is none, and nothing else.
+_NO_JOB = {"Pekerjaan": "-", "Tanggal selesai": None}
+
 CASES: tuple[Case, ...] = (
     ("XLS021", "Harg p1!A1", renamed("Harga p1", "Harg p1")),
     ("XLS021", "Timpangan!A1", renamed("Timpang", "Timpangan")),
@@ -203,4 +217,15 @@ CASES: tuple[Case, ...] = (
     ("XLS048", "Persyaratan!C15", filled("Persyaratan", "Jaminan penawaran: nilai (Rp)", "IKP 3",
         "Klausul")),
     ("XLS048", "Persyaratan!Kewajaran harga", filled("Persyaratan", "Kewajaran harga", "ya")),
+    ("XLS026", "Pengalaman!B5", done({"Anggota KSO": "a9"})),
+    ("XLS026", "Pengalaman!A5", done({"Peserta": "p9"})),
+    ("XLS041", "Pengalaman!A5", done({"Peserta": None})),
+    ("XLS041", "Pengalaman!D5", done({"Tanggal selesai": None})),
+    ("XLS041", "Pengalaman!C6", done({}, {"Pekerjaan": None})),
+    ("XLS034", "Pengalaman!D5", done({"Tanggal selesai": "31/2/2021"})),
+    ("XLS175", "Pengalaman!C5", done({"Pekerjaan": "-"})),
+    ("XLS175", "Pengalaman!C5", done({**_NO_JOB, "Nilai (Rp)": 5})),
+    ("XLS176", "Pengalaman!A6", done(_NO_JOB, {})),
+    ("XLS176", "Pengalaman!A6", done({}, _NO_JOB)),
+    ("XLS176", "Pengalaman!A6", done(_NO_JOB, _NO_JOB)),
 )  # fmt: skip

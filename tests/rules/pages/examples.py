@@ -17,6 +17,7 @@ from tests.rules.pages.consulted import (
     unrounded,
     within_budget,
 )
+from tests.rules.pages.experienced import jobs
 from tests.rules.pages.highpriced import unbalanced
 from tests.rules.pages.judged import (
     bid_bond,
@@ -78,6 +79,7 @@ RUNNERS = {
     "pembuktian-kualifikasi": (proof_scope, proof),
     "penawaran-dievaluasi": (pool,),
     "penetapan": (award, award_of_seleksi),
+    "pengalaman": (jobs,),
     "pengunduran-diri": (withdrawals,),
     "prakualifikasi": (intake, rounds, short_list),
     "prakualifikasi-gagal": (causes,),

@@ -1,6 +1,7 @@
 """The sheet `Hasil Ditunggu`: what is awaited, from whom, and into which cells it goes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from attrs import frozen
 
@@ -8,8 +9,9 @@ from tender_desk.documents.outcome import awaited_row
 from tender_desk.documents.view import View
 from tender_desk.documents.worksheet.verdicts import INSIDE
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
-from tender_desk.workbook.layout import Table
-from tender_desk.workbook.tables import Layout
+from tender_desk.workbook.layout import ANY, KeyPath, Table
+from tender_desk.workbook.tables import layout_of
+from tender_engine.declared import Check, Declarations
 from tender_engine.findings import Awaiting
 from tender_rules.stages.low_bids import FAIRNESS
 from tender_rules.stages.proof import ATTENDED
@@ -64,6 +66,7 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     "negosiasi": _event("negosiasi", "Peserta", "Hasil negosiasi", "Total (Rp)"),
     "negosiasi_lanjutan": _event("negosiasi", "Peserta", "Hasil negosiasi", "Total (Rp)"),
     "hasil_reverse_auction": _event("reverse_auction", "Dilaksanakan", "Penawaran auction"),
+    "batas_pemasukan": _event("batas_pemasukan", "Tentang", "Sampai"),
     "perpanjangan": _event("perpanjangan", "Tentang", "Sampai"),
     "penutupan": _event("penutupan", "Tentang"),
     "konfirmasi_isian": _event(
@@ -81,8 +84,8 @@ _FACT, _NO_RECORD = "fakta", "catatan_pembuktian"
 _BIDDERS, _MEMBERS = "Peserta", "KSO"
 
 
-def awaited_sheet(view: View, layout: Layout) -> FoundSheet:
-    """A row for each thing that is awaited, and where on the sheets of `layout` it is written."""
+def awaited_sheet(view: View, declared: Declarations) -> FoundSheet:
+    """A row for each thing that is awaited, and where in a workbook of `declared` it is written."""
     columns = (
         FoundColumn("Tahapan", 32),
         FoundColumn("Nama peserta", 30),
@@ -93,7 +96,7 @@ def awaited_sheet(view: View, layout: Layout) -> FoundSheet:
     rows = [
         (
             *awaited_row(view, item),
-            "\n".join(_said(view, place, item) for place in places_of(view, item, layout)),
+            "\n".join(_said(view, place, item) for place in places_of(view, item, declared)),
         )
         for item in view.evaluation.awaiting
     ]
@@ -107,14 +110,25 @@ def awaited_sheet(view: View, layout: Layout) -> FoundSheet:
     )
 
 
-def places_of(view: View, item: Awaiting, layout: Layout) -> tuple[Place, ...]:
+def places_of(view: View, item: Awaiting, declared: Declarations) -> tuple[Place, ...]:
     """Where in the workbook `item` is written; for a judgement the wider place comes first."""
     if item.needs != _FACT:
         places = PLACES.get(item.needs, ())
         return places[-1:] if item.needs != _NO_RECORD and _is_special(view, item) else places
     who = view.participants.get(item.participant or "")
-    sheets = [_BIDDERS, *([_MEMBERS] if who is not None and who.members else [])]
-    return tuple(_facts(item, [layout.table(name) for name in sheets]))
+    kso = who is not None and bool(who.members)
+    keys = [check.key for check in declared.checks if _is_about(check, item)]
+    sheets = (_BIDDERS, _MEMBERS) if kso else (_BIDDERS,)
+    tables = [t for t in layout_of(declared).tables if t.tells_none or t.name in sheets]
+    return tuple(_facts(item, keys, tables))
+
+
+def _is_about(check: Check[Any, Any], item: Awaiting) -> bool:
+    """Whether a fact of `check` may be what is awaited: its own, or one that is read beside it."""
+    return check.stage is item.stage and item.criterion in (
+        check.key,
+        check.beside and check.beside.key,
+    )
 
 
 def _is_special(view: View, item: Awaiting) -> bool:
@@ -126,17 +140,25 @@ def _is_special(view: View, item: Awaiting) -> bool:
     return item.criterion == FAIRNESS.key or (item.stage, item.participant) in judged
 
 
-def _facts(item: Awaiting, tables: list[Table]) -> Iterator[Place]:
+def _facts(item: Awaiting, names: Sequence[str], tables: Sequence[Table]) -> Iterator[Place]:
     for table in tables:
-        if columns := _columns(table, item):
+        if columns := _columns(table, item, names):
             yield Place(table.name, columns)
 
 
-def _columns(table: Table, item: Awaiting) -> tuple[str, ...]:
+def _columns(table: Table, item: Awaiting, names: Sequence[str]) -> tuple[str, ...]:
     """The columns of a table that hold a fact of a stage, and what belongs to it."""
-    name = item.criterion or ""
-    keys = ((name,), ("facts", str(item.stage), name))
+    keys = [key for name in names for key in ((name,), ("facts", str(item.stage), name))]
+    if table.tells_none and any(_holds(table.path, key) for key in keys):
+        return tuple(column.title for column in (*table.parents, *table.columns))
     return tuple(c.title for c in table.columns if any(c.key[: len(key)] == key for key in keys))
+
+
+def _holds(path: KeyPath, key: KeyPath) -> bool:
+    """Whether the entries of a list at `path` are a fact at `key` of a bidder, or a part of it."""
+    below = path[path.index(ANY) + 1 :] if ANY in path else ()
+    below = below[2:] if below[1:2] == (ANY,) else below
+    return below[: len(key)] == key
 
 
 def _said(view: View, place: Place, item: Awaiting) -> str:

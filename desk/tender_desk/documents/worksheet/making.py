@@ -13,7 +13,6 @@ from tender_desk.workbook.drawing import workbook_bytes
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
 from tender_desk.workbook.growing.grown import Additions, grown
 from tender_desk.workbook.listed_order import as_listed
-from tender_desk.workbook.tables import layout_of
 from tender_desk.workbook.trees import MISSING, get
 from tender_engine.evaluation import Evaluation
 from tender_engine.findings import Verdict, natural
@@ -50,7 +49,7 @@ def worksheet(evaluation: Evaluation, reading: FileReading, rulebook: Rulebook) 
                 reasons_sheet(view),
                 corrected_sheet(view),
                 ranked_sheet(view),
-                awaited_sheet(view, layout_of(rulebook.declarations)),
+                awaited_sheet(view, rulebook.declarations),
                 notices_sheet(view),
             ),
             columns=COLUMNS,

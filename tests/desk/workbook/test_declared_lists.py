@@ -1,0 +1,201 @@
+"""Lists that checks ask and know: a sheet each, one row an item, with whose it is before it."""
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from attrs import evolve, frozen
+
+from tender_desk.any_file import read_bytes
+from tender_desk.workbook.drawing import workbook_bytes
+from tender_desk.workbook.tables import layout_of
+from tender_engine.declared import Check, Declarations, Words
+from tender_engine.formats.canonical import canonical_package, package_dict
+from tender_engine.formats.containers import ListOf
+from tender_engine.formats.fields import AMOUNT, ID, LINE, NET, PERCENT
+from tender_engine.formats.records import Key, Record
+from tender_engine.formats.shapes import Date
+from tender_engine.model import Member, Package
+from tender_engine.rulebook import Rulebook
+from tender_engine.terms import StageId
+from tender_rules import national
+from tender_rules.rulebook import assembled
+from tests.builders import KUALIFIKASI, asked, bidder, known, package
+from tests.desk.workbook.data import HEAD, Desk, told
+
+PLAIN = assembled()
+
+
+@frozen
+class Vehicle:
+    """What is asked, and has an id."""
+
+    id: str
+    title: str
+
+
+@frozen
+class Trip:
+    """What is known, and has none."""
+
+    to: str | None = None
+    on: dt.date | None = None
+    cost: Decimal | None = None
+
+
+@frozen
+class Fleet:
+    """A figure, and a list beside it."""
+
+    share: Decimal | None = None
+    trips: tuple[Trip, ...] | None = None
+
+
+TRIP = Record(
+    Trip,
+    Key("to", LINE, title="tujuan"),
+    Key("on", Date, title="tanggal"),
+    Key("cost", AMOUNT, title="biaya (Rp)", about=NET),
+)
+FLEET: Check[tuple[Vehicle, ...], Fleet] = Check(
+    "armada",
+    StageId.EVALUASI_KUALIFIKASI,
+    Words("armada", "fleet"),
+    demand=ListOf(Record(Vehicle, Key("id", ID, True, title="kode"), Key("title", LINE, True))),
+    fact=Record(
+        Fleet,
+        Key("share", PERCENT, title="bagian"),
+        Key("trips", ListOf(TRIP), title="perjalanan"),
+    ),
+    of_each=True,
+)
+CHECKS = (*PLAIN.declarations.checks, FLEET)
+BOOK = evolve(PLAIN, declarations=evolve(PLAIN.declarations, checks=CHECKS))
+
+
+def member(name: str, fleet: Fleet) -> Member:
+    """A member of a KSO with this fleet."""
+    return Member(name, f"CV {name}", lead=name == "a", facts={KUALIFIKASI: known(armada=fleet)})
+
+
+TRIPS = (Trip("Kupang", dt.date(2021, 2, 28), Decimal("1234567.5")), Trip("Ende"), Trip(), Trip())
+
+
+def given(*, members: tuple[Member, ...] = (), **facts: object) -> Package:
+    """A bid of which this is known, or of whose members it is, under the book with `armada`."""
+    terms = asked(KUALIFIKASI, armada=(Vehicle("k2", "Kapal"), Vehicle("k1", "Kereta")))
+    who = bidder("p1", facts={KUALIFIKASI: facts}, members=members)
+    return package(who, bidder("p2"), asks=terms)
+
+
+def again(one: Package, book: Rulebook = BOOK) -> Package:
+    """What is read of the workbook of a package."""
+    reading = read_bytes(workbook_bytes(one, book), "paket.xlsx", book)
+    assert reading.package is not None, [str(fault) for fault in reading.diagnose()]
+    return reading.package
+
+
+@pytest.mark.parametrize(
+    "fleet",
+    [
+        None,
+        Fleet(),
+        Fleet(Decimal(5)),
+        Fleet(trips=()),
+        Fleet(Decimal(5), ()),
+        Fleet(Decimal(5), TRIPS),
+        Fleet(trips=(Trip("-"), Trip("–", dt.date(2021, 1, 1)), Trip(" -".strip()))),
+    ],
+)
+def test_what_is_known_and_what_is_not_reads_back_the_same(fleet: Fleet | None) -> None:
+    """Nothing, none, and some; of the bidder and of each member, and a dash that is a title."""
+    of_members = (member("a", Fleet()), member("b", fleet or Fleet(Decimal(1))))
+    for one in (given(armada=fleet), given(armada=fleet, members=of_members)):
+        assert canonical_package(again(one)) == canonical_package(one)
+
+
+def test_a_list_has_a_sheet_with_the_words_of_what_it_holds() -> None:
+    """Whose it is stands first, and over amounts whether PPN is in them."""
+    layout = layout_of(BOOK.declarations)
+    wanted, trips = layout.table("Armada Diminta"), layout.table("Perjalanan")
+
+    assert [column.title for column in (*wanted.parents, *wanted.columns)] == ["Kode", "Title"]
+    assert [column.title for column in (*trips.parents, *trips.columns)] == [
+        "Peserta",
+        "Anggota KSO",
+        "Tujuan",
+        "Tanggal",
+        "Biaya (Rp)",
+    ]
+    assert trips.columns[2].tax == "tanpa PPN"
+    assert "Armada: bagian" in [column.title for column in layout.table("Peserta").columns]
+
+
+def test_a_book_without_lists_has_none_of_these_sheets() -> None:
+    """And theirs has them behind all others."""
+    plain = [table.name for table in layout_of(Declarations()).tables]
+    own = [table.name for table in layout_of(BOOK.declarations).tables]
+
+    assert own[: len(plain)] == plain
+    assert {"Armada Diminta", "Perjalanan", "Pengalaman"} <= {*own[len(plain) :]}
+
+
+def test_a_dash_in_the_first_column_says_none() -> None:
+    """Of a bidder, and of a member; no row leaves it unknown."""
+    kso = Desk(package(bidder(members=(member_of("a"), member_of("b")))))
+    kso.row("Pengalaman", {"Peserta": "p1", "Anggota KSO": "b", "Pekerjaan": " – "}, 1)
+    alone = Desk(package())
+    alone.row("Pengalaman", {"Peserta": "p1", "Pekerjaan": "-"}, 1)
+
+    assert facts_of(kso, 0, 1) == {"experience": []}
+    assert facts_of(kso, 0, 0) is None
+    assert facts_of(alone, 0) == {"experience": []}
+
+
+def member_of(name: str) -> Member:
+    """A member of whom nothing is known."""
+    return Member(name, f"CV {name}", lead=name == "a", share_percent=Decimal(50))
+
+
+def facts_of(desk: Desk, index: int, of_member: int | None = None) -> Any:
+    """What a workbook says of a bidder at the qualification, or of a member."""
+    reading = desk.read()
+    assert reading.package is not None, told(reading)
+    who: Any = package_dict(reading.package)["participants"][index]
+    who = who if of_member is None else who["members"][of_member]
+    return who.get("facts", {}).get("evaluasi_kualifikasi")
+
+
+def test_a_renamed_sheet_is_told_and_read() -> None:
+    """As any other: by the title in its first cell."""
+    desk = Desk(package())
+    desk.row("Pengalaman", {"Peserta": "p1", "Pekerjaan": "-"}, 1)
+    desk.book["Pengalaman"].title = "Riwayat"
+    reading = desk.read()
+
+    assert told(reading) == [("Riwayat!A1", "XLS021")]
+    assert "Pengalaman" in reading.diagnose()[0].hint
+
+
+def test_many_of_one_mistake_are_told_once() -> None:
+    """A whole column of days that are none: the first, and where the others are."""
+    desk = Desk(package())
+    for entry in range(1, 7):
+        desk.row("Pengalaman", {"Peserta": "p1", "Pekerjaan": f"Jalan {entry}"}, entry)
+        desk.cell("Pengalaman", "Tanggal selesai", entry).value = "31/2/2021"
+
+    first = HEAD + 1
+    assert told(desk.read()) == [
+        (f"Pengalaman!D{first}", "XLS034"),
+        (f"Pengalaman!D{first + 1}", "XLS110"),
+    ]
+
+
+def test_a_sheet_that_is_not_there_is_told() -> None:
+    """What was written there is not read."""
+    desk = Desk(package())
+    del desk.book["Pengalaman"]
+    reading = read_bytes(desk.bytes(), "paket.xlsx", national())
+
+    assert "Pengalaman" in reading.lacking
