@@ -132,6 +132,8 @@ ENGLISH = {
     "rules.place": "written at {place}; checked {checked}",
     "rules.used_by": "Used by the rules: {rules}",
     "rules.used_by_stage": "no single rule; a stage uses it directly",
+    "rules.ended": "No basis for tenders announced from {until} on, which cite their own document."
+    " {why}",
     "rules.unknown": "{found}: no file, rule, value or code of that name.",
     "rules.no_overlay": "no local standard {found}; there are: {known}",
     "rules.too_early": "there is no law on {day}; this rulebook begins on {first}",

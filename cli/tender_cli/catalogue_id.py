@@ -133,6 +133,8 @@ INDONESIAN = {
     "rules.place": "tertulis di {place}; diperiksa {checked}",
     "rules.used_by": "Dipakai oleh aturan: {rules}",
     "rules.used_by_stage": "tidak oleh satu aturan; dipakai langsung oleh tahap",
+    "rules.ended": "Bukan dasar bagi tender yang diumumkan sejak {until}, yang merujuk Dokumen"
+    " Pemilihannya. {why}",
     "rules.unknown": "{found}: bukan berkas, aturan, nilai, atau kode yang dikenal.",
     "rules.no_overlay": "standar lokal {found} tidak dikenal; yang ada: {known}",
     "rules.too_early": "tidak ada ketentuan pada {day}; himpunan ini berlaku sejak {first}",

@@ -5,8 +5,9 @@ from typing import Any
 from tender_cli.law_text import value_dict
 from tender_engine.changes import Change
 from tender_engine.formats.evaluation_parts import part
-from tender_engine.law import Amendment, Law, Regime
+from tender_engine.law import Law, Regime
 from tender_engine.law_changes import LawChanges, RuleInForce, StandingValue
+from tender_engine.renaming import Amendment
 from tender_engine.rulebook import Rulebook
 
 __all__ = ["law_changes_dict"]

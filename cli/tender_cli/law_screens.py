@@ -1,5 +1,6 @@
 """Values and rules of the law on a screen."""
 
+import datetime as dt
 import inspect
 from collections.abc import Iterable
 from typing import Any
@@ -8,7 +9,7 @@ from tender_cli.messages import language, say
 from tender_cli.tables import Page
 from tender_cli.words import author, cited
 from tender_engine.declared import Check, Ground, Vocabulary
-from tender_engine.findings import Source, said
+from tender_engine.findings import Citation, Source, said
 from tender_engine.law import Law, Provision, Rule
 from tender_engine.rulebook import Rulebook
 from tender_rules.explaining import FAILING, page_for, pages
@@ -45,6 +46,9 @@ def print_values(law: Law, provisions: Iterable[Provision], words: Vocabulary, p
             ),
             4,
         )
+        known = law.instruments.get(value.instrument)
+        if known is not None and known.has_ended(law.day):
+            page.line(say("rules.ended", until=known.until, why=known.why), 4)
 
 
 def print_settings(
@@ -77,7 +81,7 @@ def print_rules(rules: Iterable[Rule[Any]], law: Law, words: Vocabulary, page: P
     page.heading(say("rules.rules", count=len(rules)))
     for rule in rules:
         page.line(f"{rule.id}: {rule.title}")
-        page.line(cited(words, map(law.cite, rule.cites)), 4)
+        page.line(cited(words, (law.cite(cite, rule.since) for cite in rule.cites)), 4)
 
 
 def print_param(rulebook: Rulebook, param: str, words: Vocabulary, page: Page) -> None:
@@ -92,8 +96,8 @@ def print_param(rulebook: Rulebook, param: str, words: Vocabulary, page: Page) -
         if entry.variant:
             key = "rules.default" if entry.default else "rules.choice"
             page.line(say(key, variant=entry.variant), 2)
-        source = words.said("source", entry.source)
-        page.line(f"{entry.instrument} {entry.article} [{source}]", 2)
+        written = Citation(entry.instrument, entry.article, entry.source)
+        _print_provision(rulebook, written, entry.since, words, page)
         if entry.note:
             page.line(entry.note, 2)
         by, local = author(words, set_by), say(f"local.{entry.local}")
@@ -114,7 +118,7 @@ def print_rule(rulebook: Rulebook, rule: Rule[Any], words: Vocabulary, page: Pag
         page.line(say("explain.decides", check=named), 2)
     page.heading(say("explain.provisions"))
     for citation in rule.cites:
-        page.line(cited(words, [citation]), 2)
+        _print_provision(rulebook, citation, rule.since, words, page)
     text = page_for(rule.id)
     if text is None or language() == "en":
         # The page says it in Indonesian, and at length.
@@ -144,7 +148,7 @@ def print_ground(rulebook: Rulebook, ground: Ground, words: Vocabulary, page: Pa
     page.line(say("evaluate.next", next=words.said("next", ground.follow_up)), 2)
     page.heading(say("explain.provisions"))
     for citation in ground.citations:
-        page.line(cited(words, [citation]), 2)
+        _print_provision(rulebook, citation, rulebook.regimes[0].since, words, page)
     _print_page(pages()[FAILING[ground.of]], page)
 
 
@@ -155,6 +159,19 @@ def print_check(rulebook: Rulebook, check: Check[Any, Any], words: Vocabulary, p
     page.line(say("explain.check", stage=stage), 2)
     for rule in rulebook.deciding(check):
         print_rule(rulebook, rule, words, page)
+
+
+def _print_provision(
+    rulebook: Rulebook, written: Citation, since: dt.date, words: Vocabulary, page: Page
+) -> None:
+    """A provision where it was read, what it is called from later days on, and whether it ended."""
+    first, *later = rulebook.cited_since(written, since)
+    page.line(cited(words, [first[1]]), 2)
+    for day, citation in later:
+        page.line(f"{say('since')} {day}: {cited(words, [citation])}", 4)
+    known = rulebook.instruments.get(written.instrument)
+    if known is not None and known.until is not None:
+        page.line(say("rules.ended", until=known.until, why=known.why), 4)
 
 
 def _print_page(text: str, page: Page) -> None:

@@ -166,7 +166,7 @@ def cited(words: "Vocabulary", citations: "Iterable[Citation]") -> str:
 def _cited(words: "Vocabulary", citation: "Citation") -> str:
     source = words.said("source", citation.source)
     clause = f", {say('clause')} {citation.clause}" if citation.clause else ""
-    return f"{citation.instrument} {citation.article} [{source}]{clause}"
+    return f"{_text(citation)} [{source}]{clause}"
 
 
 def used(words: "Vocabulary", value: "UsedValue") -> str:
@@ -185,4 +185,13 @@ def founded(words: "Vocabulary", value: "UsedValue") -> str:
     clause = f", {say('clause')} {value.clause}" if value.clause else ""
     by = author(words, value.set_by)
     set_by = f", {say('set_by')} {by}" if value.set_by != "nasional" else ""
-    return f"{value.instrument} {value.article} [{source}]{clause}{set_by}"
+    return f"{_text(value)} [{source}]{clause}{set_by}"
+
+
+def _text(source: "Citation | UsedValue") -> str:
+    """A provision by its name; the tender's own document by its number."""
+    from tender_desk.documents.wording import numbered
+    from tender_engine.findings import DOCUMENT
+
+    article = numbered(source.article) if source.instrument == DOCUMENT else source.article
+    return f"{source.instrument} {article}"

@@ -1,7 +1,7 @@
 """The values of the law, and what rests on each article, by instrument and in its order."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import field, frozen
@@ -19,6 +19,7 @@ from docs.making.words import (
 )
 from tender_engine.findings import Citation, said
 from tender_engine.law import Local, Provision
+from tender_engine.renaming import Renamed
 from tender_engine.rulebook import Rulebook
 from tender_rules.explaining import topics_on
 from tender_rules.uses import entries_of, params_of
@@ -89,12 +90,7 @@ def instrument_section(
 ) -> Iterator[str]:
     """One instrument: its passages, each with its values and with what else cites it."""
     yield from (f"### {instrument}", "")
-    amended = [text for text in found.rulebook.amendments if text.amends == instrument]
-    for text in amended:
-        read = ", ".join(text.read) or "no article"
-        yield f"- Amended by {text.instrument} from {text.since} on; read as amended: {read}."
-    if amended:
-        yield ""
+    yield from _changes(found.rulebook, instrument)
     for article, passage in passages.items():
         yield from (f"#### {article}", "")
         for set_by, entry in passage.entries:
@@ -102,6 +98,33 @@ def instrument_section(
         yield from _cited(found.rulebook, "Rules", passage.rules)
         yield from _cited(found.rulebook, "Grounds", passage.grounds)
         yield ""
+
+
+def _changes(rulebook: Rulebook, instrument: str) -> Iterator[str]:
+    """What changed an instrument, how its passages are called since, and when it ended."""
+    for text in rulebook.amendments:
+        if text.amends == instrument:
+            read = ", ".join(text.read) or "no article"
+            yield f"- Amended by {text.instrument} from {text.since} on; read as amended: {read}."
+            yield from ("", *_renamed(text.renamed), "")
+    known = rulebook.instruments.get(instrument)
+    if known is None:
+        return
+    if known.until:
+        yield f"- No basis of a tender announced from {known.until} on. {known.why}"
+    yield from ("", *_renamed(known.renamed), "")
+
+
+def _renamed(rows: Iterable[Renamed]) -> Iterator[str]:
+    """The table of what passages are called; nothing where there is none."""
+    head = ["| read as | cited as | for | mark | read at |", "|---|---|---|---|---|"]
+    body = [
+        f"| {row.old} | {row.new or 'no annex'}{' and its parts' if row.parts else ''} | "
+        f"{', '.join([*row.categories, row.procedure or '']).strip(', ') or 'all'} | "
+        f"`{row.source}` | {row.read} |"
+        for row in rows
+    ]
+    yield from head + body if body else []
 
 
 def _entry(found: Sources, set_by: str, entry: Provision, first: Provision) -> Iterator[str]:

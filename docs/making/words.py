@@ -3,9 +3,10 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from docs.making.proofs import page_topics
-from tender_engine.findings import Citation, Source
+from tender_engine.findings import Citation
 from tender_engine.rulebook import Rulebook
 from tender_rules.explaining import pages
 
@@ -16,13 +17,11 @@ __all__ = [
     "by_number",
     "link",
     "marked",
-    "marks",
     "module_link",
     "nested",
     "page_link",
     "proved",
     "rule_links",
-    "said_marks",
     "topic_title",
 ]
 
@@ -83,35 +82,20 @@ def by_instrument(instrument: str) -> tuple[int, list[tuple[int, str]]]:
     return len(_FIRST), by_number(instrument)
 
 
-def marks(
-    rulebook: Rulebook,
-    citation: Citation,
-    since: dt.date,
-    until: dt.date | None = None,
-) -> list[tuple[dt.date, Source]]:
-    """How well a text was read, for tenders announced from each of these days on."""
-    turns = [regime.since for regime in rulebook.regimes if regime.since > since]
-    found: list[tuple[dt.date, Source]] = []
-    for day in sorted([since, *turns]):
-        if until is not None and day >= until:
-            break
-        law = rulebook.law_on(day)
-        mark = law.mark(citation.instrument, citation.article, citation.source)
-        if not found or found[-1][1] is not mark:
-            found.append((day, mark))
-    return found
-
-
-def said_marks(found: list[tuple[dt.date, Source]]) -> str:
-    """Marks in words, each later one with its day."""
-    first, *later = found
-    return ", ".join([f"`{first[1]}`", *(f"from {day} `{mark}`" for day, mark in later)])
+def said_since(found: list[tuple[dt.date, Citation]]) -> str:
+    """Marks in words, each later one with its day and the number that the passage has then."""
+    said = [f"`{found[0][1].source}`"]
+    for (_, before), (day, cited) in pairwise(found):
+        number = f"as {cited.article} " if cited.article != before.article else ""
+        said.append(f"from {day} {number}`{cited.source}`")
+    return ", ".join(said)
 
 
 def marked(rulebook: Rulebook, citation: Citation, since: dt.date, until: dt.date | None) -> str:
     """How well a citation of something that holds from `since` on was read, in words."""
-    first = rulebook.instruments.get(citation.instrument, since)
-    said = said_marks(marks(rulebook, citation, max(first, since), until))
+    known = rulebook.instruments.get(citation.instrument)
+    first = max(known.since, since) if known else since
+    said = said_since(rulebook.cited_since(citation, first, until))
     return f"{said}; the text is there from {first} on" if first > since else said
 
 

@@ -1,8 +1,13 @@
 """The provisions that rules cite, each looked up in the text that its mark speaks of."""
 
-from tender_engine.findings import Citation, Source
+import datetime as dt
 
-__all__ = ["DOCUMENT", "LKPP", "lkpp", "perpres", "secondary", "unverified"]
+from tender_engine.findings import Citation, Source
+from tender_engine.law import Law
+from tender_engine.model import Package
+from tender_engine.rulebook import Rulebook
+
+__all__ = ["DOCUMENT", "LKPP", "article_for", "lkpp", "named", "perpres", "secondary", "unverified"]
 
 LKPP = "Peraturan LKPP 12/2021"
 
@@ -25,6 +30,22 @@ def unverified(instrument: str, article: str) -> Citation:
 def lkpp(article: str) -> Citation:
     """A passage of Peraturan LKPP 12/2021, read in quotations."""
     return secondary(LKPP, article)
+
+
+def named(law: Law, article: str) -> str:
+    """An article of Perpres 16/2018 in a sentence, as it is called under `law`."""
+    cited = law.cite(perpres(article))
+    return f"{cited.instrument} {cited.article}"
+
+
+def article_for(
+    package: Package, rulebook: Rulebook, article: str, since: dt.date = dt.date.min
+) -> str:
+    """An article of Perpres 16/2018 in a fault of a package, as it is called on its day.
+
+    `since` is the day from which the value holds that cites it, where one does.
+    """
+    return rulebook.cited(perpres(article), package.tender, since).article
 
 
 # The tender's own document binds all parties; each use adds the clause.

@@ -12,8 +12,10 @@ from typing import Any
 from attrs import frozen
 
 from tender_engine.findings import Source
-from tender_engine.law import Amendment, LawError, Local, Provision, Regime
+from tender_engine.law import LawError, Local, Provision, Regime
+from tender_engine.renaming import Amendment, Instrument, Renamed
 from tender_engine.rulebook import live
+from tender_engine.terms import Category, ProcedureName
 
 __all__ = [
     "States",
@@ -60,24 +62,43 @@ def overlay_files() -> Mapping[str, Traversable]:
 
 @frozen
 class States:
-    """The states of the law, the texts that changed it, and from when younger texts are cited."""
+    """The states of the law, the texts that changed it, and texts with a day of their own."""
 
     version: str
     regimes: tuple[Regime, ...]
     amendments: tuple[Amendment, ...]
-    instruments: Mapping[str, dt.date]
+    instruments: Mapping[str, Instrument]
 
 
 def read_states() -> States:
     """What `regimes.toml` says: the rulebook's version and the states of the law."""
     data = tomllib.loads((_folder() / "regimes.toml").read_text("utf-8"))
-    regimes = tuple(Regime(**entry) for entry in data["regime"])
-    amendments = tuple(
-        Amendment(a["instrument"], a["amends"], a["since"], tuple(a["read"]))
-        for a in data["amendment"]
+    amendments = (_with_passages(entry, data["pages"]) for entry in data["amendment"])
+    instruments = (_with_passages(entry, data["pages"]) for entry in data["instrument"])
+    return States(
+        data["version"],
+        tuple(Regime(**entry) for entry in data["regime"]),
+        tuple(Amendment(**entry) for entry in amendments),
+        {entry["name"]: Instrument(**entry) for entry in instruments},
     )
-    instruments = {entry["name"]: entry["since"] for entry in data["instrument"]}
-    return States(data["version"], regimes, amendments, instruments)
+
+
+def _with_passages(entry: Mapping[str, Any], pages: Mapping[str, str]) -> dict[str, Any]:
+    rows = tuple(_renamed(row, pages) for row in entry.get("passages", ()))
+    others = {key: value for key, value in entry.items() if key != "passages"}
+    return {**others, "renamed": rows}
+
+
+def _renamed(row: Mapping[str, Any], pages: Mapping[str, str]) -> Renamed:
+    return Renamed(
+        old=row["old"],
+        new=row.get("new", row["old"]),
+        source=Source(row["source"]),
+        read=pages[row["read"]],
+        parts=row.get("parts", False),
+        categories=tuple(map(Category, row.get("for", ()))),
+        procedure=ProcedureName(row["procedure"]) if "procedure" in row else None,
+    )
 
 
 def read_provisions(text: str, name: str) -> tuple[Provision, ...]:

@@ -74,13 +74,13 @@ class _Description:
             yield f"value:{value.param}/{value.since}{variant}", digest_of(printed(value))
         for text in book.amendments:
             name = f"amendment:{text.instrument}/{text.amends}"
-            yield name, digest_of([said(text.since), *text.read])
+            yield name, digest_of([said(text.since), self._told(text.renamed)])
         for ground in book.grounds.values():
             yield f"ground:{ground.id}", digest_of(self._told(ground))
         for param, about in book.parameters.items():
             yield f"parameter:{param}", digest_of([about.unit, *sorted(about.terms)])
-        for name, day in book.instruments.items():
-            yield f"instrument:{name}", digest_of(said(day))
+        for name, known in book.instruments.items():
+            yield f"instrument:{name}", digest_of(self._told(known))
 
     def _declared(self) -> Iterator[tuple[str, str]]:
         declared = self.rulebook.declarations

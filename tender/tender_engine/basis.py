@@ -4,6 +4,7 @@ A paper is a function of its evaluation alone: whoever prints one asks no rulebo
 words of the one that was used.
 """
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import TypeAlias
 
@@ -21,11 +22,12 @@ Edge: TypeAlias = tuple[str, str, str]
 
 @frozen
 class RuleSaid:
-    """A rule by its id, in its title and the provisions behind it."""
+    """A rule by its id, in its title, the provisions behind it and the day it holds from."""
 
     id: str
     title: str
     cites: tuple[Citation, ...]
+    since: dt.date
 
 
 @frozen

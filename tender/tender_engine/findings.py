@@ -13,6 +13,7 @@ from attrs import field, frozen
 from tender_engine.numbers import plain, ratio_shown
 
 __all__ = [
+    "DOCUMENT",
     "READ",
     "Awaiting",
     "Citation",
@@ -49,6 +50,9 @@ class Source(StrEnum):
 
 # How well a text can have been read: what a record may say of a value or a citation.
 READ = (Source.TEXT, Source.SECONDARY, Source.UNVERIFIED)
+
+# What is cited where only the tender's own document binds; its article is the document's number.
+DOCUMENT = "Dokumen Pemilihan"
 
 
 @frozen(cache_hash=True)

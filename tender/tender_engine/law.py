@@ -9,10 +9,18 @@ from typing import Any, Generic, TypeVar
 from attrs import define, evolve, field, frozen
 
 from tender_engine.declared import Check
-from tender_engine.findings import Citation, Finding, Source, UsedValue, Verdict, said
+from tender_engine.findings import (
+    DOCUMENT,
+    Citation,
+    Finding,
+    Source,
+    UsedValue,
+    Verdict,
+    said,
+)
+from tender_engine.renaming import Amendment, Bearings, Instrument, is_there
 
 __all__ = [
-    "Amendment",
     "Ask",
     "Law",
     "LawError",
@@ -91,16 +99,6 @@ class Regime:
     notice: str = ""
 
 
-@frozen
-class Amendment:
-    """A text that changed another; only the articles in `read` were read as they now stand."""
-
-    instrument: str
-    amends: str
-    since: dt.date
-    read: tuple[str, ...] = ()
-
-
 @define  # quickly made: every rule answers with one
 class Outcome:
     """What a rule function answers. `clause` is the document's; `needs` what a wait is for."""
@@ -129,9 +127,13 @@ def waits(reason: str, needs: str, clause: str | None = None, /, **facts: object
 
 @frozen
 class Law:
-    """The law in force for one tender, announced on `day`.
+    """The law in force for one tender, announced on `day`; `tender` is None where it is for none.
 
-    `instruments` says from when a text can be cited, where it is younger than the first regime.
+    Every citation passes through `cite`: rules, grounds and values are written with what a text
+    was called when it was read. For a tender it says what the passage is called in its papers;
+    for none, where it was read, as it is called on that day.
+
+    `instruments` are the texts that have a first or a last day of their own, or several annexes.
     """
 
     day: dt.date
@@ -139,8 +141,9 @@ class Law:
     overlays: tuple[str, ...]
     values: Mapping[str, UsedValue]
     amendments: tuple[Amendment, ...]
-    instruments: Mapping[str, dt.date] = field(factory=dict)
-    _cited: dict[tuple[Citation, ...], tuple[Citation, ...]] = field(
+    instruments: Mapping[str, Instrument] = field(factory=dict)
+    tender: Bearings | None = None
+    _cited: dict[tuple[tuple[Citation, ...], dt.date], tuple[Citation, ...]] = field(
         factory=dict, init=False, repr=False, eq=False
     )
 
@@ -155,36 +158,36 @@ class Law:
         except KeyError:
             raise LawError(f"no value of {param} is in force under {self.regime.id}") from None
 
-    def cite(self, citation: Citation) -> Citation:
-        """`citation` marked for this regime: what was read before an amendment is secondary now."""
-        source = self.mark(citation.instrument, citation.article, citation.source)
-        return evolve(citation, source=source)
+    def cite(self, citation: Citation, since: dt.date = dt.date.min) -> Citation:
+        """`citation` as it is called on the day, marked by how well it was read as it stands then.
 
-    def cite_all(self, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
-        """Those of `citations` whose text was there on the day, marked; all if none was."""
-        marked = self._cited.get(citations)
-        if marked is None:
-            there = [c for c in citations if self._is_there(c.instrument)]
-            marked = tuple(self.cite(citation) for citation in there or citations)
-            self._cited[citations] = marked
-        return marked
+        `since` is the day from which what cites it holds: what holds from an amendment on is
+        written as the amendment has it. A text that has ended is no basis of a later act: the
+        tender's own document stands in its place.
+        """
+        name, article, source = citation.instrument, citation.article, citation.source
+        for text in self.amendments:
+            if text.amends == name and since < text.since:
+                article, source = text.called(article, source, self.tender)
+            elif text.amends == name:
+                source = text.read_as(article, source)
+        known = self.instruments.get(name)
+        if known is not None:
+            article, source = known.called(article, source, self.tender)
+            if self.tender is not None and known.has_ended(self.day):
+                name, article = DOCUMENT, self.tender.document
+        return Citation(name, article, source, citation.clause)
 
-    def _is_there(self, instrument: str) -> bool:
-        return self.instruments.get(instrument, self.day) <= self.day
-
-    def mark(self, instrument: str, article: str, source: Source) -> Source:
-        """How well `article` was read as it stands in this regime."""
-        if source is not Source.TEXT:
-            return source
-        for amendment in self.amendments:
-            unread = not any(_within(article, known) for known in amendment.read)
-            if amendment.amends == instrument and unread:
-                return Source.SECONDARY
-        return source
-
-
-def _within(article: str, known: str) -> bool:
-    return article == known or article.startswith(known + " ")
+    def cite_all(
+        self, citations: tuple[Citation, ...], since: dt.date = dt.date.min
+    ) -> tuple[Citation, ...]:
+        """Those of `citations` whose text was there on the day, as cited then; all if none was."""
+        cited = self._cited.get((citations, since))
+        if cited is None:
+            there = [c for c in citations if is_there(self.instruments, c.instrument, self.day)]
+            cited = tuple(dict.fromkeys(self.cite(c, since) for c in there or citations))
+            self._cited[citations, since] = cited
+        return cited
 
 
 class Ask:
@@ -255,10 +258,12 @@ class Rule(Generic[F]):
 
     def found(self, outcome: Outcome, ask: Ask) -> Finding:
         """`outcome` as a finding of this rule."""
-        citations = ask.law.cite_all(self.cites)
+        citations = ask.law.cite_all(self.cites, self.since)
         if outcome.clause:
             first, *others = citations
-            citations = (evolve(first, clause=outcome.clause), *others)
+            # The clause says where in the document; its number need not be told beside it.
+            laws = (other for other in others if other.instrument != DOCUMENT)
+            citations = (evolve(first, clause=outcome.clause), *laws)
         return Finding(
             rule=self.id,
             verdict=outcome.verdict,

@@ -7,7 +7,8 @@ from attrs import frozen
 
 from tender_engine.changes import Change, changes
 from tender_engine.findings import Citation, UsedValue
-from tender_engine.law import Amendment, Law, Local, Regime, Rule
+from tender_engine.law import Law, Local, Regime, Rule
+from tender_engine.renaming import Amendment
 from tender_engine.rulebook import Rulebook, live
 
 __all__ = ["LawChanges", "RuleInForce", "StandingValue", "compare_laws"]
@@ -70,7 +71,7 @@ def _values(rulebook: Rulebook, law: Law) -> Mapping[str, StandingValue]:
 
 def _rules(rulebook: Rulebook, law: Law) -> Mapping[str, RuleInForce]:
     return {
-        rule.id: RuleInForce(rule, law.cite_all(rule.cites))
+        rule.id: RuleInForce(rule, law.cite_all(rule.cites, rule.since))
         for rule in rulebook.rules
         if rule.holds_on(law.day)
     }

@@ -12,11 +12,12 @@ from attrs import define, evolve, field
 from tender_engine.basis import Basis, RuleSaid, StageSaid
 from tender_engine.declared import Check, Declarations, Ground, Parameter, Words
 from tender_engine.faults import Fault
-from tender_engine.findings import Source, UsedValue, said
+from tender_engine.findings import Citation, UsedValue, said
 from tender_engine.formats.package import package_shape
-from tender_engine.law import Amendment, Law, LawError, Local, Provision, Regime, Rule
+from tender_engine.law import Law, LawError, Local, Provision, Regime, Rule
 from tender_engine.manifest import Manifest, digest_of
 from tender_engine.model import DocumentValue, Package, Tender
+from tender_engine.renaming import Amendment, Bearings, Instrument
 from tender_engine.workflow import Procedure, Stage
 
 __all__ = ["Objection", "Rulebook", "live", "permitted", "printed"]
@@ -34,12 +35,12 @@ class Rulebook:
         regimes: the states of the national law, each from a date on.
         provisions: the national values.
         overlays: the values of local standards, by the overlay's name.
-        amendments: which texts changed which, for the source marks.
+        amendments: which texts changed which, and what was read of that.
         rules: every rule, gathered explicitly.
         procedures: the graphs, by name.
         choose: which procedure a package follows.
         objections: the law's own checks of a package, in one list.
-        instruments: from when a text can be cited, where it is younger than the first regime.
+        instruments: texts with a first or a last day of their own, or several annexes, by name.
         version: how people name this state of the rulebook.
         parameters: what the values are: their words and units.
         vocabulary: the words of all else that the law names, by key.
@@ -54,7 +55,7 @@ class Rulebook:
     procedures: Mapping[str, Procedure]
     choose: Callable[[Package], str]
     objections: tuple[Objection, ...] = ()
-    instruments: Mapping[str, dt.date] = field(factory=dict)
+    instruments: Mapping[str, Instrument] = field(factory=dict)
     version: str = ""
     parameters: Mapping[str, Parameter] = field(factory=dict)
     vocabulary: Mapping[str, Words] = field(factory=dict)
@@ -100,10 +101,11 @@ class Rulebook:
         regulation = tender.regulation
         overlays = (regulation.overlays or ()) if regulation else ()
         own = (regulation.values or ()) if regulation else ()
-        key = (tender.announced_on, overlays, own)
+        bearings = _bearings(tender)
+        key = (tender.announced_on, overlays, own, bearings)
         law = self._laws.get(key)
         if law is None:
-            law = self.law_on(tender.announced_on, overlays, own)
+            law = self.law_on(tender.announced_on, overlays, own, bearings)
             # A server sees every day and every document's values; only the latest are kept.
             if len(self._laws) >= _LAWS_KEPT:
                 self._laws.pop(next(iter(self._laws)), None)
@@ -115,19 +117,47 @@ class Rulebook:
         day: dt.date,
         overlays: tuple[str, ...] = (),
         own: tuple[DocumentValue, ...] = (),
+        tender: Bearings | None = None,
     ) -> Law:
         """The values in force on `day` under `overlays` and a document's `own` values."""
-        amendments = tuple(text for text in self.amendments if text.since <= day)
-        law = Law(day, self.regime_on(day), overlays, {}, amendments, self.instruments)
-        values = {}
+        law, values = self._bare(day, overlays, tender), {}
         for provision in live(self.provisions, day):
             values[provision.param] = _used(provision, "nasional", law)
         for name in overlays:
             for provision in live(self.overlays[name], day):
                 values[provision.param] = _used(provision, name, law)
         for item in own:
-            values[item.param] = self._document_value(values[item.param], item, day)
+            values[item.param] = self._document_value(values[item.param], item, law)
         return evolve(law, values=values)
+
+    def cited(self, citation: Citation, tender: Tender, since: dt.date = dt.date.min) -> Citation:
+        """`citation` as it is called for `tender`; as it was read where no law is known for it.
+
+        A tender that is being read may lack its day, or have one before all law.
+        """
+        day: dt.date | None = tender.announced_on
+        if day is None or day < min(regime.since for regime in self.regimes):
+            return citation
+        return self._bare(day, (), _bearings(tender)).cite(citation, since)
+
+    def cited_since(
+        self, citation: Citation, since: dt.date, until: dt.date | None = None
+    ) -> list[tuple[dt.date, Citation]]:
+        """How something that holds from `since` on cites a text, from each day that changes it."""
+        turns = (text.since for text in self.amendments if text.amends == citation.instrument)
+        found: list[tuple[dt.date, Citation]] = []
+        for day in sorted({since, *(turn for turn in turns if turn > since)}):
+            if until is not None and day >= until:
+                break
+            cited = self._bare(day, (), None).cite(citation, since)
+            if not found or found[-1][1] != cited:
+                found.append((day, cited))
+        return found
+
+    def _bare(self, day: dt.date, overlays: tuple[str, ...], tender: Bearings | None) -> Law:
+        """The law on `day` without its values."""
+        texts = sorted((t for t in self.amendments if t.since <= day), key=lambda t: t.since)
+        return Law(day, self.regime_on(day), overlays, {}, tuple(texts), self.instruments, tender)
 
     def variants(self, param: str, day: dt.date) -> tuple[Provision, ...]:
         """Every reading of `param` on `day`, the default first."""
@@ -137,13 +167,13 @@ class Rulebook:
             sorted((p for p in found if p.since == newest), key=lambda p: (not p.default, p.place))
         )
 
-    def _document_value(self, used: UsedValue, item: DocumentValue, day: dt.date) -> UsedValue:
-        for provision in self.variants(item.param, day):
+    def _document_value(self, used: UsedValue, item: DocumentValue, law: Law) -> UsedValue:
+        for provision in self.variants(item.param, law.day):
             if provision.variant is not None and item.value in (
                 provision.variant,
                 said(provision.value),
             ):
-                return evolve(_used(provision, "dokumen", None), clause=item.clause)
+                return evolve(_used(provision, "dokumen", law), clause=item.clause)
         return evolve(used, value=item.value, set_by="dokumen", clause=item.clause, variant=None)
 
     @cached_property
@@ -228,6 +258,11 @@ class Rulebook:
         return digest_of([self._manifest.version, self._manifest.entries, overlays])
 
 
+def _bearings(tender: Tender) -> Bearings:
+    number = tender.document.number if tender.document else ""
+    return Bearings(tender.category, tender.procedure, number)
+
+
 def _words_of(stage: Stage) -> Iterator[tuple[str, Words]]:
     yield f"stage.{stage.id}", stage.words.title
     others = {"short": stage.words.short, "passed": stage.words.passed, "score": stage.words.score}
@@ -237,7 +272,7 @@ def _words_of(stage: Stage) -> Iterator[tuple[str, Words]]:
 
 
 def _said_of(rule: Rule[Any]) -> RuleSaid:
-    return RuleSaid(rule.id, rule.title, rule.cites)
+    return RuleSaid(rule.id, rule.title, rule.cites, rule.since)
 
 
 def live(provisions: Iterable[Provision], day: dt.date) -> list[Provision]:
@@ -270,17 +305,16 @@ def permitted(national: Provision, value: str) -> bool:
     return number.is_finite() and national.local.allows(national, number)
 
 
-def _used(provision: Provision, set_by: str, law: Law | None) -> UsedValue:
-    source = provision.source
-    if law is not None:
-        source = law.mark(provision.instrument, provision.article, source)
+def _used(provision: Provision, set_by: str, law: Law) -> UsedValue:
+    written = Citation(provision.instrument, provision.article, provision.source)
+    cited = law.cite(written, provision.since)
     return UsedValue(
         param=provision.param,
         value=said(provision.value),
-        instrument=provision.instrument,
-        article=provision.article,
+        instrument=cited.instrument,
+        article=cited.article,
         since=provision.since,
-        source=Source(source),
+        source=cited.source,
         set_by=set_by,
         variant=provision.variant,
     )

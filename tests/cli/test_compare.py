@@ -102,8 +102,8 @@ def test_another_day(run: Run, package: Package) -> None:
     assert result.exit_code == 0
     assert "B: " + str(folder / "paket.json") + " (--at 2020-01-01)" in lines
     assert "Keadaan hukum: perpres-16-2018-jo-12-2021 -> perpres-16-2018" in lines
-    ceiling = "price.ceiling_share = 1: Perpres 16/2018 Pasal 26 ayat (5) huruf b"
-    assert f"{ceiling} [sumber sekunder -> teks dibaca]" in lines
+    assert "A: Perpres 16/2018 Pasal 26 ayat (4) huruf b [teks dibaca]" in lines
+    assert "B: Perpres 16/2018 Pasal 26 ayat (5) huruf b [teks dibaca]" in lines
     assert _SAME not in lines
 
 

@@ -55,7 +55,7 @@ def test_a_difference_is_explained_line_by_line(run: Run, written: Written, tmp_
     )
     assert f"L1 volume 90 100 {LESS} {VOLUME}" in lines
     assert f"jumlah {LESS}" in lines
-    assert any(x.startswith(f"{VOLUME}: Perka LKPP 14/2012") for x in lines)
+    assert any(x.startswith(f"{VOLUME}: Dokumen Pemilihan Nomor ") for x in lines)
     assert "correction." not in result.output
     assert "T (Evaluasi teknis): SPSE dan evaluasi ini berbeda" in lines
     assert any(x.startswith("menurut evaluasi ini: ") for x in lines)
@@ -105,9 +105,7 @@ def test_what_no_way_makes_shows_our_corrections_and_the_rest(
     assert "Selisih yang tetap tidak terjelaskan: +135.667.890,00" in lines
 
 
-BASIS = (
-    f"{VOLUME}: Perka LKPP 14/2012 koreksi aritmatik, volume atau jenis pekerjaan [sumber sekunder]"
-)
+BASIS = f"{VOLUME}: Dokumen Pemilihan Nomor {GIVEN.tender.document.number} [sumber sekunder]"
 UNEXPLAINED = "tetap tidak terjelaskan"
 L2 = ("Pekerjaan L2", "m", "20", "4.500.000,00", "11", "99.900.000,00", "")
 

@@ -4,10 +4,10 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
 from tender_engine.findings import Citation, Source, UsedValue, Verdict
 from tender_engine.law import (
-    Amendment,
     Ask,
     Law,
     LawError,
@@ -19,6 +19,8 @@ from tender_engine.law import (
     rule,
     waits,
 )
+from tender_engine.renaming import Amendment, Bearings, Instrument, Renamed
+from tender_engine.terms import Category, ProcedureName
 
 DAY = dt.date(2022, 5, 2)
 TEXT = Citation("UU 1", "Pasal 1", Source.TEXT)
@@ -31,13 +33,13 @@ def provision(value="5", local=Local.NO, **more):
     )
 
 
-def law(day=DAY, values=(), amendments=()):
+def law(day=DAY, values=()):
     """The law on `day`."""
     used = {
         name: UsedValue(name, value, "UU 1", "Pasal 1", DAY, Source.TEXT, "nasional")
         for name, value in values
     }
-    return Law(day, Regime("r", "Rezim", DAY), (), used, amendments)
+    return Law(day, Regime("r", "Rezim", DAY), (), used, ())
 
 
 @pytest.mark.parametrize(
@@ -122,19 +124,119 @@ def test_a_wait_says_what_for():
     assert waiting.apply(None, law())[1] == "fakta"
 
 
+READ, HEARD = Source.TEXT, Source.SECONDARY
+ROWS = (
+    Renamed("Pasal 5", "Pasal 6", READ, "di sini"),
+    Renamed("Pasal 5 ayat (1)", "Pasal 5 ayat (2)", READ, "di sini", parts=True),
+    Renamed("Pasal 5 ayat (3)", "Pasal 5 ayat (4)", HEARD, "di sini", parts=True),
+    Renamed("Pasal 8", "Pasal 8 ayat (1)", READ, "di sini", categories=(Category.BARANG,)),
+)
+GOODS = Bearings(Category.BARANG, ProcedureName.PRAKUALIFIKASI, "027/1")
+WORKS = Bearings(Category.PEKERJAAN_KONSTRUKSI, ProcedureName.PASCAKUALIFIKASI, "027/2")
+
+
+def amended(tender=None, instruments=(), day=DAY):
+    """The law on `day`, from which on UU 2 changed UU 1."""
+    known = {each.name: each for each in instruments}
+    text = Amendment("UU 2", "UU 1", DAY, ROWS)
+    return Law(day, Regime("r", "Rezim", DAY), (), {}, (text,), known, tender)
+
+
 @pytest.mark.parametrize(
-    ("article", "source", "expected"),
+    ("article", "called", "source"),
     [
-        ("Pasal 1", Source.TEXT, Source.SECONDARY),
-        ("Pasal 65", Source.TEXT, Source.TEXT),
-        ("Pasal 65 ayat (4)", Source.TEXT, Source.TEXT),
-        ("Pasal 651", Source.TEXT, Source.SECONDARY),
-        ("Pasal 1", Source.UNVERIFIED, Source.UNVERIFIED),
+        ("Pasal 1", "Pasal 1", HEARD),  # no row: its number stays, its words were not read
+        ("Pasal 5", "Pasal 6", READ),
+        ("Pasal 5 ayat (2)", "Pasal 6", HEARD),  # under a row that says no more than the article
+        ("Pasal 5 ayat (1)", "Pasal 5 ayat (2)", READ),
+        ("Pasal 5 ayat (1) huruf b", "Pasal 5 ayat (2) huruf b", READ),
+        ("Pasal 5 ayat (1), bagian", "Pasal 5 ayat (2), bagian", READ),
+        ("Pasal 5 ayat (3) huruf b", "Pasal 5 ayat (4) huruf b", HEARD),
+        ("Pasal 5 ayat (10)", "Pasal 6", HEARD),
+        ("Pasal 51", "Pasal 51", HEARD),
     ],
 )
-def test_an_amendment_that_was_not_read_lowers_the_mark(article, source, expected):
-    """Only for articles of the amended text whose new words were not read."""
-    amended = law(amendments=(Amendment("UU 2", "UU 1", DAY, ("Pasal 65",)),))
+def test_an_amended_text_is_cited_as_its_table_has_it(article, called, source):
+    """The row that names the passage most closely; nothing but the mark for another text."""
+    cited = amended().cite(Citation("UU 1", article, READ))
 
-    assert amended.mark("UU 1", article, source) is expected
-    assert amended.mark("UU 9", article, source) is source
+    assert (cited.article, cited.source) == (called, source)
+    assert amended().cite(Citation("UU 9", article, READ)) == Citation("UU 9", article, READ)
+
+
+def test_no_table_makes_a_reading_better():
+    """What was never read stays so, whatever was read of the amendment."""
+    cited = amended().cite(Citation("UU 1", "Pasal 5", Source.UNVERIFIED, "LDP A"))
+
+    assert cited == Citation("UU 1", "Pasal 6", Source.UNVERIFIED, "LDP A")
+
+
+@pytest.mark.parametrize(
+    ("article", "source"),
+    [
+        ("Pasal 5 ayat (2)", READ),
+        ("Pasal 5 ayat (2) huruf a", READ),
+        ("Pasal 5 ayat (4)", HEARD),
+        ("Pasal 6", READ),
+        ("Pasal 6 ayat (1)", HEARD),
+        ("Pasal 1", HEARD),
+    ],
+)
+def test_what_holds_from_an_amendment_on_has_its_numbers(article, source):
+    """They stay; `text` only where the amended words were read."""
+    cited = amended().cite(Citation("UU 1", article, READ), since=DAY)
+
+    assert (cited.article, cited.source) == (article, source)
+
+
+def test_a_row_may_be_for_some_kinds_of_procurement():
+    """Not for others, and for none where nobody's tender is asked for."""
+    article = Citation("UU 1", "Pasal 8", READ)
+    called = {tender: amended(tender).cite(article).article for tender in (GOODS, WORKS, None)}
+
+    assert called == {GOODS: "Pasal 8 ayat (1)", WORKS: "Pasal 8", None: "Pasal 8"}
+
+
+def test_a_text_may_have_other_parts_for_a_procedure_without_being_amended():
+    """The row for the procedure goes before the one for all; what no row names keeps its mark."""
+    rows = (
+        Renamed("Lampiran I angka 2", "Lampiran I angka 3", HEARD, "di sini"),
+        Renamed(
+            "Lampiran I angka 2",
+            "angka 1",
+            HEARD,
+            "di sini",
+            procedure=ProcedureName.PRAKUALIFIKASI,
+        ),
+    )
+    known = [Instrument("UU 3", renamed=rows)]
+    asked = Citation("UU 3", "Lampiran I angka 2", READ)
+
+    assert amended(GOODS, known).cite(asked).article == "angka 1"
+    assert amended(WORKS, known).cite(asked).article == "Lampiran I angka 3"
+    assert amended(WORKS, known).cite(Citation("UU 3", "Pasal 2", READ)).source is READ
+
+
+@pytest.mark.parametrize(("days", "instrument"), [(-1, "UU 3"), (0, "Dokumen Pemilihan")])
+def test_a_text_that_has_ended_is_no_basis_for_a_tender(days, instrument):
+    """From its last day on the tender's document stands in its place; a look-up tells the text."""
+    known = [Instrument("UU 3", until=DAY)]
+    day = DAY + dt.timedelta(days)
+    asked = Citation("UU 3", "Pasal 2", HEARD)
+
+    assert amended(WORKS, known, day).cite(asked).instrument == instrument
+    assert amended(None, known, day).cite(asked) == asked
+
+
+def test_the_clause_of_a_finding_takes_the_place_of_the_document():
+    """Its number need not be told beside the clause."""
+    known = [Instrument("UU 3", until=DAY)]
+    cites = (TEXT, Citation("UU 3", "Pasal 2", HEARD))
+    with_clause = rule("t.three", "Tiga", *cites, since="2022-01-01")(lambda *_: passes("?", "LDP"))
+    without = rule("t.four", "Empat", *cites, since="2022-01-01")(lambda *_: passes("?"))
+    first = Citation("UU 1", "Pasal 1", HEARD)
+
+    found, _ = with_clause.apply(None, amended(WORKS, known))
+    assert found.citations == (evolve(first, clause="LDP"),)
+    found, _ = without.apply(None, amended(WORKS, known))
+    assert found.citations == (first, Citation("Dokumen Pemilihan", "027/2", HEARD))

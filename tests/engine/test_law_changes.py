@@ -34,21 +34,24 @@ def test_a_day_and_itself_differ_in_nothing(day):
         assert found.regimes == found.amendments == found.values == found.rules == ()
 
 
-def test_an_amendment_lowers_marks_and_changes_the_regime():
+def test_an_amendment_changes_numbers_marks_and_the_regime():
     """The eve and the day of Perpres 12/2021."""
     found = changed(EARLY, AMENDED)
-    ceiling = named(found.values)["price.ceiling_share"]
+    values = named(found.values)
+    ceiling, award = values["price.ceiling_share"], values["award.pokja_up_to"]
     cited = named(found.rules)["price.ceiling"]
 
     assert [(c.before.id, c.after.id) for c in found.regimes] == [
         ("perpres-16-2018", "perpres-16-2018-jo-12-2021")
     ]
     assert [(c.before, c.after.instrument) for c in found.amendments] == [(None, "Perpres 12/2021")]
-    assert ceiling.before.used.source is Source.TEXT
-    assert ceiling.after == evolve(
-        ceiling.before, used=evolve(ceiling.before.used, source=Source.SECONDARY)
+    numbers = ["Pasal 26 ayat (5) huruf b", "Pasal 26 ayat (4) huruf b"]
+    assert [side.used.article for side in (ceiling.before, ceiling.after)] == numbers
+    assert [side.citations[0].article for side in (cited.before, cited.after)] == numbers
+    assert award.before.used.source is Source.TEXT
+    assert award.after == evolve(
+        award.before, used=evolve(award.before.used, source=Source.SECONDARY)
     )
-    assert [c.citations[0].source for c in (cited.before, cited.after)] == ["text", "secondary"]
 
 
 def test_a_value_from_another_text_and_what_became_open():

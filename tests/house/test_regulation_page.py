@@ -10,9 +10,10 @@ from docs.making.page import regulation
 from docs.making.proofs import ROOT, named_by_tests, page_topics
 from docs.making.provisions import articles
 from docs.making.sources import sources
-from docs.making.words import anchor, marked, marks, proved
+from docs.making.words import anchor, marked, proved
 from docs.remake import PAGE
 from tender_engine.findings import Citation, Source
+from tender_engine.renaming import Instrument
 from tender_rules import national
 from tender_rules.explaining import pages, topic_of, topics_on
 from tender_rules.not_built import not_built
@@ -22,6 +23,7 @@ BOOK = national()
 TEXT = PAGE.read_text("utf-8")
 PARAMS = sorted({provision.param for provision in BOOK.provisions})
 FIRST, SECOND, THIRD = (dt.date(2018, 3, 22), dt.date(2021, 2, 2), dt.date(2025, 4, 30))
+LATER = dt.date(2022, 1, 1)
 
 
 def test_the_page_is_what_its_command_makes():
@@ -50,31 +52,42 @@ def test_everything_that_is_not_built_is_on_the_page():
 @pytest.mark.parametrize(
     ("article", "since", "until", "found"),
     [
-        ("Pasal 33 ayat (3)", FIRST, None, [(FIRST, "text"), (SECOND, "secondary")]),
-        ("Pasal 65 ayat (4)", FIRST, None, [(FIRST, "text"), (THIRD, "secondary")]),
-        ("Pasal 33 ayat (3)", FIRST, SECOND, [(FIRST, "text")]),
-        ("Pasal 33 ayat (3)", SECOND, None, [(SECOND, "secondary")]),
-        ("Pasal 65 ayat (4)", dt.date(2022, 1, 1), THIRD, [(dt.date(2022, 1, 1), "text")]),
+        ("33 ayat (3)", FIRST, None, ["33 ayat (3) text", "33 ayat (3) secondary"]),
+        ("65 ayat (4)", FIRST, None, ["65 ayat (4) text", "65 ayat (4) secondary"]),
+        ("33 ayat (3)", FIRST, SECOND, ["33 ayat (3) text"]),
+        ("33 ayat (3)", SECOND, None, ["33 ayat (3) secondary"]),
+        ("65 ayat (4)", LATER, THIRD, ["65 ayat (4) text"]),
+        ("26 ayat (8)", FIRST, THIRD, ["26 ayat (8) text", "26 ayat (7) text"]),
     ],
 )
-def test_a_mark_falls_with_the_regime_whose_words_were_not_read(article, since, until, found):
-    """Of 12/2021 Pasal 65 and 67 were read, of 46/2025 nothing."""
-    citation = Citation("Perpres 16/2018", article, Source.TEXT)
+def test_a_citation_changes_with_the_text_that_changed_it(article, since, until, found):
+    """Its mark where the new words were not read, and its number where that is another."""
+    citation = Citation("Perpres 16/2018", f"Pasal {article}", Source.TEXT)
 
-    assert marks(BOOK, citation, since, until) == found
+    cited = [cite for _, cite in BOOK.cited_since(citation, since, until)]
+    assert [f"{cite.article} {cite.source}" for cite in cited] == [f"Pasal {one}" for one in found]
 
 
 def test_what_was_not_read_in_its_text_keeps_its_mark():
     for source in (Source.SECONDARY, Source.UNVERIFIED):
         citation = Citation("Perpres 16/2018", "Pasal 33 ayat (3)", source)
-        assert marks(BOOK, citation, FIRST) == [(FIRST, source)]
+        assert BOOK.cited_since(citation, FIRST) == [(FIRST, citation)]
+
+
+def test_a_later_number_is_told_beside_its_mark():
+    """Pasal 26 of the HPS, whose eighth paragraph is the seventh since 2 February 2021."""
+    citation = Citation("Perpres 16/2018", "Pasal 26 ayat (8)", Source.TEXT)
+    expected = "`text`, from 2021-02-02 as Pasal 26 ayat (7) `text`, from 2025-04-30 `secondary`"
+
+    assert marked(BOOK, citation, FIRST, None) == expected
 
 
 def test_a_text_is_marked_from_the_day_it_is_there():
     """The younger of the text and what rests on it."""
     citation = Citation("Perpres 16/2018", "Pasal 33 ayat (3)", Source.TEXT)
     young = Citation("Permen PUPR 14/2020", "Pasal 98 ayat (1)", Source.SECONDARY)
-    book = evolve(BOOK, instruments={**BOOK.instruments, "Perpres 16/2018": FIRST})
+    first = {"Perpres 16/2018": Instrument("Perpres 16/2018", FIRST)}
+    book = evolve(BOOK, instruments={**BOOK.instruments, **first})
 
     assert marked(book, citation, SECOND, None) == "`secondary`"
     assert marked(book, young, FIRST, None) == "`secondary`; the text is there from 2020-05-31 on"

@@ -158,7 +158,7 @@ def test_an_overlay_is_held_to_a_national_text_that_came_later():
 
 
 def test_what_ships_loads():
-    """National law and settings, one local standard, regimes, amendments, younger texts."""
+    """National law and settings, one local standard, regimes, amendments, texts with own days."""
     states = read_states()
 
     assert [file.name for file in national_files()] == [
@@ -166,4 +166,4 @@ def test_what_ships_loads():
         "pmk-131-2024.toml", "setelan.toml",
     ]  # fmt: skip
     assert list(overlay_files()) == ["pasuruan-2022"]
-    assert (len(states.regimes), len(states.amendments), len(states.instruments)) == (3, 2, 3)
+    assert (len(states.regimes), len(states.amendments), len(states.instruments)) == (3, 2, 8)

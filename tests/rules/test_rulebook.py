@@ -46,33 +46,6 @@ def test_before_the_first_regulation_there_is_none():
     assert "ATR004" in {fault.code for fault in refused.value.faults}
 
 
-@pytest.mark.parametrize(
-    ("day", "article", "source"),
-    [
-        ("2018-03-22", "Pasal 26 ayat (5) huruf b", "text"),
-        ("2021-02-01", "Pasal 51 ayat (2) huruf c", "text"),
-        ("2021-02-02", "Pasal 26 ayat (5) huruf b", "secondary"),
-        ("2021-02-02", "Pasal 65 ayat (4)", "text"),
-        ("2025-04-29", "Pasal 67 ayat (8)", "text"),
-        ("2025-04-30", "Pasal 65 ayat (4)", "secondary"),
-        ("2025-04-30", "Pasal 67 ayat (8)", "secondary"),
-    ],
-)
-def test_marks_follow_the_regime(day, article, source):
-    """Of 12/2021 only Pasal 65 and 67 were read as amended, of 46/2025 nothing that is cited."""
-    law = BOOK.law_on(dt.date.fromisoformat(day))
-
-    assert law.mark("Perpres 16/2018", article, Source.TEXT) == source
-
-
-def test_the_values_of_an_evaluation_carry_the_mark_of_its_day():
-    """The same value, read in the text of 2018 and carried on after the amendment."""
-    for day, source in (("2021-02-01", "text"), ("2021-02-02", "secondary")):
-        evaluation = evaluated(package(announced_on=dt.date.fromisoformat(day)))
-        used = next(v for v in evaluation.values if v.param == "price.ceiling_share")
-        assert used.source == source
-
-
 # PPN on a share of the price begins with PMK 131/2024.
 YOUNGER = {"vat.base", "vat.rate"}
 

@@ -48,7 +48,7 @@ def _confirmed(view: View) -> Iterator[Block]:
 
 
 def _confidential(view: View) -> Iterator[Paragraph]:
-    """Secret until the announcement (Perka LKPP 14/2012, halaman III-253)."""
+    """Secret until the announcement (read in Perka LKPP 14/2012, halaman III-253)."""
     if not view.about_it(view.told(Announcement)):
         what = "pemenang" if view.evaluation.winner else f"hasil {view.kind.of}"
         yield Paragraph(f"Berita acara ini bersifat rahasia sampai dengan pengumuman {what}.")

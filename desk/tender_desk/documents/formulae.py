@@ -6,6 +6,7 @@ from decimal import Decimal
 from tender_desk.documents.method_formulae import Computation, ordering, totals
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import document_clause
+from tender_engine.findings import DOCUMENT
 from tender_engine.model import Requirements
 from tender_engine.terms import Category, Contract, Rounding, StageId
 
@@ -143,7 +144,7 @@ def _correction_basis(view: View) -> str:
         for citation in finding.citations
     }
     named = sorted({citation.instrument for citation in citations})
-    return "; ".join(["Dokumen Pemilihan", *named])
+    return "; ".join(dict.fromkeys([DOCUMENT, *named]))
 
 
 def _offered(view: View) -> str:

@@ -40,8 +40,8 @@ def _of_list(view: View) -> str:
     if view.kind.seleksi:
         how, letter = "sistem pembobotan dengan ambang batas", "b"
     return (
-        f"Kualifikasi dilakukan sebelum pemasukan penawaran dengan metode {how} (Perpres 16/2018 "
-        f"Pasal 44 ayat (6) huruf {letter})."
+        f"Kualifikasi dilakukan sebelum pemasukan penawaran dengan metode {how} "
+        f"({view.article(f'Pasal 44 ayat (6) huruf {letter}')})."
     )
 
 

@@ -90,9 +90,9 @@ def ordering(view: View) -> Iterator[Computation]:
     if method is Method.PAGU_ANGGARAN:
         limit = view.money(view.package.tender.pagu)
         words = f"biaya penawaran terkoreksi paling tinggi Pagu Anggaran, yaitu {limit}"
-        yield "Batas Pagu Anggaran", words, "Perpres 16/2018 Pasal 42 ayat (4)"
+        yield "Batas Pagu Anggaran", words, view.article("Pasal 42 ayat (4)")
     words, article = _ORDERS[method]
-    basis = f"Perpres 16/2018 {article}"
+    basis = view.article(article)
     if view.preferred and _PRICE in words:
         words = words.replace(_PRICE, "HEA")
         basis = f"{basis}; {view.value_cited('preference.order')}"
@@ -117,7 +117,7 @@ def _weighed(view: View, method: Method) -> Iterator[Computation]:
         view.value_cited(_PRICE_FORMULAS[method]),
     )
     words = said(f"{technical} × nilai teknis + {price} × nilai harga; tanpa pembulatan")
-    yield "Nilai akhir", words, f"Dokumen Pemilihan; Perpres 16/2018 {_ORDERS[method][1]}"
+    yield "Nilai akhir", words, f"Dokumen Pemilihan; {view.article(_ORDERS[method][1])}"
 
 
 def _preference(view: View) -> Computation:
@@ -144,5 +144,6 @@ def _life_cycle(view: View) -> Computation:
         f"{'HEA' if view.preferred else _PRICE} + jumlah biaya operasional{period} + jumlah biaya "
         f"pemeliharaan{period} − nilai sisa; tanpa diskonto"
     )
-    basis = f"Perpres 16/2018 Pasal 39 ayat (3); {view.value_cited('umur_ekonomis.discounting')}"
+    article = view.article("Pasal 39 ayat (3)")
+    basis = f"{article}; {view.value_cited('umur_ekonomis.discounting')}"
     return "Biaya selama umur ekonomis", words, basis

@@ -122,7 +122,7 @@ def _said(view: View, amount: Decimal | None) -> str:
 def _performance(view: View, bond: Decimal | None) -> str:
     if view.kind.seleksi:
         # Jasa konsultansi gives none.
-        return "tidak diperlukan, menurut Perpres 16/2018 Pasal 30 ayat (5)"
+        return f"tidak diperlukan, menurut {view.article('Pasal 30 ayat (5)')}"
     if bond is not None:
         return f"{view.in_full(bond)}, menurut {view.value_cited('bond.performance_share')}"
     above = "bond.performance_above"

@@ -148,4 +148,4 @@ def _of(view: View, overlay: str) -> Iterator[str]:
     }
     for reading in _readings().get(overlay, ()):
         if reading["of"] == of and ("stage" not in reading or view.has(StageId(reading["stage"]))):
-            yield reading["text"].format_map(filled)
+            yield view.filled(reading["text"], **filled)

@@ -23,8 +23,8 @@ def talks(view: View) -> tuple[Block, ...]:
     if not held:
         words = (
             "Belum ada klarifikasi dan negosiasi yang dicatat. Klarifikasi dan negosiasi terhadap "
-            "penawaran teknis dan biaya dilakukan setelah masa sanggah selesai (Perpres 16/2018 "
-            "Pasal 50 ayat (3))."
+            "penawaran teknis dan biaya dilakukan setelah masa sanggah selesai "
+            f"({view.article('Pasal 50 ayat (3)')})."
         )
         return (Paragraph(words),)
     headers = {

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from tender_desk.documents.kind import Kind
 from tender_desk.documents.wording import (
     NOT_KNOWN,
+    cited,
     document_clause,
     same_value,
     used_text,
@@ -29,6 +30,7 @@ from tender_engine.numbers import ZERO
 from tender_engine.seals import Seals
 from tender_engine.terms import StageId, Subject
 from tender_engine.vat import rate_of
+from tender_rules.citations import perpres
 from tender_rules.stages.preference import applies
 from tender_rules.words import rupiah, rupiah_exact, score, score_exact, signed, terbilang
 
@@ -168,7 +170,7 @@ class View:
         """What follows, and the sentence that it is due."""
         names = (code, f"{code}.due")
         what, due = (self.words.within("next", self.kind.contexts, name) for name in names)
-        return self.kind.said(what), self.kind.said(due)
+        return self.kind.said(what), self.filled(self.kind.said(due))
 
     def awaited(self, needs: str) -> str:
         """What is awaited."""
@@ -270,6 +272,17 @@ class View:
         confirmed = self.confirmed(used)
         return document_clause(confirmed.clause) if confirmed else used_text(used)
 
+    def article(self, article: str) -> str:
+        """An article of Perpres 16/2018, as it is called on the day of this tender."""
+        return cited([self.evaluation.law.cite(perpres(article))])
+
+    def filled(self, text: str, **places: object) -> str:
+        """`text` with its places filled; one that is an article, with what it is called.
+
+        `{Pasal 51 ayat (3)}` becomes `Perpres 16/2018 Pasal 51 ayat (4)` in 2022.
+        """
+        return text.format_map(_Places(self, places))
+
     def confirmed(self, used: UsedValue) -> Confirmation | None:
         """The panel's last word on a value without a text, if it agrees with what was used."""
         if used.source is not Source.UNVERIFIED:
@@ -277,6 +290,17 @@ class View:
         spoken = [event for event in self.events(Confirmation) if event.param == used.param]
         agreed = spoken and same_value(spoken[-1].value, used.value)
         return spoken[-1] if agreed else None
+
+
+class _Places(dict[str, object]):
+    """What the places of a text are filled with; any other name is that of an article."""
+
+    def __init__(self, view: View, places: Mapping[str, object]) -> None:
+        super().__init__(places)
+        self._view = view
+
+    def __missing__(self, article: str) -> str:
+        return self._view.article(article)
 
 
 def about(of: Subject, events: Iterable[E]) -> list[E]:

@@ -1,12 +1,12 @@
 """How a record writes terms, numbers of papers, evidence, provisions and values of the law."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from tender_engine.declared import Unit, Vocabulary
-from tender_engine.findings import Citation, UsedValue
+from tender_engine.findings import DOCUMENT, Citation, UsedValue
 from tender_engine.model import Evidence, Hps, HpsLine
 from tender_engine.vat import WHOLE, base_of
 from tender_rules.words import number, rupiah
@@ -64,31 +64,37 @@ def _page(item: Evidence) -> str:
 
 def document_clause(clause: str | None) -> str:
     """Where the tender's own document says it; the whole document where no clause is named."""
-    return f"Dokumen Pemilihan {clause or ''}".strip()
+    return f"{DOCUMENT} {clause or ''}".strip()
 
 
 def text_of(instrument: str, article: str) -> str:
     """A provision by its name, or that no text for it was read."""
     if instrument == _NO_TEXT:
         return f"teks ketentuan belum dibaca ({article})"
+    if instrument == DOCUMENT:
+        return document_clause(numbered(article))
     # "Pasal 39 ayat (4)" follows its instrument; what is only described stands behind a comma.
-    return f"{instrument}, {article}" if article[:1].islower() else f"{instrument} {article}"
+    described = article[:1].islower() and not article.startswith("angka ")
+    return f"{instrument}, {article}" if described else f"{instrument} {article}"
 
 
 def used_text(used: UsedValue) -> str:
     """The text behind a value that was used: the document's clause where the document set it."""
-    text = text_of(used.instrument, used.article)
-    return f"{document_clause(used.clause)}; {text}" if used.clause else text
+    return "; ".join(_texts(used))
 
 
 def cited(citations: Iterable[Citation]) -> str:
     """Provisions, each once, the document's clause before the law's."""
-    texts = []
-    for citation in citations:
-        if citation.clause:
-            texts.append(document_clause(citation.clause))
-        texts.append(text_of(citation.instrument, citation.article))
+    texts = (text for citation in citations for text in _texts(citation))
     return "; ".join(dict.fromkeys(texts))
+
+
+def _texts(source: Citation | UsedValue) -> Iterator[str]:
+    """The document's clause, and the law's text where there is one."""
+    if source.clause:
+        yield document_clause(source.clause)
+    if not source.clause or source.instrument != DOCUMENT:
+        yield text_of(source.instrument, source.article)
 
 
 def value_said(words: Vocabulary, unit: Unit, param: str, value: str) -> str:

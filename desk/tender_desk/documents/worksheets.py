@@ -194,7 +194,7 @@ def _unbalanced(view: View, name: str, file: PriceFile) -> Iterator[Block]:
         yield Paragraph(
             f"Dilampirkan pada kontrak sebagai daftar harga satuan timpang: {', '.join(timpang)}. "
             "Harga satuan timpang hanya berlaku untuk volume menurut Dokumen Pemilihan dan tidak "
-            "mendapat penyesuaian harga (Perpres 16/2018 Pasal 37)."
+            f"mendapat penyesuaian harga ({view.article('Pasal 37')})."
         )
 
 

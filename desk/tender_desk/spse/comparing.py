@@ -325,4 +325,5 @@ def cited_behind(evaluation: Evaluation, bidder: str, rule: str) -> tuple[Citati
     for finding in ours.findings if ours else ():
         if finding.rule == rule:
             return finding.citations
-    return evaluation.law.cite_all(evaluation.basis.rules[rule].cites)
+    known = evaluation.basis.rules[rule]
+    return evaluation.law.cite_all(known.cites, known.since)

@@ -7,6 +7,7 @@ from tender_engine.findings import Notice, natural
 from tender_engine.model import Package
 from tender_engine.terms import ObjectionDecision, Subject
 from tender_engine.workflow import Case
+from tender_rules.citations import named
 from tender_rules.stages.bonds import appeal_bond
 from tender_rules.words import rupiah
 
@@ -18,6 +19,9 @@ __all__ = [
     "stray_prices",
     "unused_judgements",
 ]
+
+# How much it is, and for what it is given.
+_APPEAL_BOND = ("Pasal 32 ayat (1)", "Pasal 30 ayat (2), Jaminan Sanggah Banding")
 
 
 def stray_prices(case: Case) -> Iterator[Notice]:
@@ -56,7 +60,8 @@ def appeals(case: Case) -> Iterator[Notice]:
     for event in sorted(made, key=lambda event: (event.at, event.participant)):
         if event.bond is None or event.bond < least:
             given = "belum diketahui" if event.bond is None else rupiah(event.bond)
-            words = f"Jaminan Sanggah Banding {given}; paling sedikit {rupiah(least)} (Pasal 32)."
+            texts = "; ".join(named(case.law, article) for article in _APPEAL_BOND)
+            words = f"Jaminan Sanggah Banding {given}; paling sedikit {rupiah(least)} ({texts})."
             yield Notice("JAMINAN_SANGGAH_BANDING", words, event.participant)
         if event.decision in (None, ObjectionDecision.BENAR_SUBSTANSIAL):
             words = "Sanggah banding belum dijawab, atau benar: akibatnya diputuskan manusia."

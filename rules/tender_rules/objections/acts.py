@@ -8,6 +8,7 @@ from tender_engine.model import Package
 from tender_engine.objecting import needs
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import Envelope, Phase, PreviousKind, StageId, Subject
+from tender_rules.citations import article_for
 from tender_rules.procurement_kind import has_prakualifikasi
 from tender_rules.stages.failure import known_grounds
 
@@ -82,7 +83,10 @@ def bids_are_of_the_listed(package: Package, rulebook: Rulebook) -> Iterator[Fau
         for key in ("penawaran", "penawaran_tahap_dua"):
             if getattr(who.submitted, key) and who.id not in on_it:
                 where = ("participants", index, "submitted", key)
-                params = {"who": who.name, "article": "Pasal 44 ayat (7)"}
+                params = {
+                    "who": who.name,
+                    "article": article_for(package, rulebook, "Pasal 44 ayat (7)"),
+                }
                 yield Fault("ATR026", where, params)
 
 

@@ -8,6 +8,7 @@ from tender_engine.model import Package
 from tender_engine.objecting import needs
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import Category, Contract, Envelope, Method, PreviousKind, ProcedureName
+from tender_rules.citations import article_for
 from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages.administration import BID_BOND
 
@@ -27,8 +28,10 @@ def _not_yet(path: Path, what: str, reason: str) -> Fault:
     return Fault("ATR001", path, {"what": what, "reason": reason})
 
 
-def _not_allowed(package: Package, key: str, article: str, kind: str = "category") -> Fault:
-    tender = package.tender
+def _not_allowed(
+    package: Package, rulebook: Rulebook, key: str, article: str, kind: str = "category"
+) -> Fault:
+    tender, article = package.tender, article_for(package, rulebook, article)
     found, given = str(getattr(tender, key)), str(getattr(tender, kind))
     params = {"found": found, "kind": given, "article": article}
     return Fault("ATR015", ("tender", key), params)
@@ -51,7 +54,7 @@ def method_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     tender = package.tender
     if is_seleksi(tender) != (tender.method in _OF_SELEKSI):
         article = "Pasal 42 ayat (1)" if is_seleksi(tender) else "Pasal 39 ayat (1)"
-        yield _not_allowed(package, "method", article)
+        yield _not_allowed(package, rulebook, "method", article)
 
 
 @needs("tender.category", "tender.envelope", "tender.method")
@@ -60,9 +63,9 @@ def envelope_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     tender = package.tender
     if is_seleksi(tender):
         if tender.envelope is not Envelope.DUA_FILE:
-            yield _not_allowed(package, "envelope", "Pasal 43 ayat (2)")
+            yield _not_allowed(package, rulebook, "envelope", "Pasal 43 ayat (2)")
     elif tender.envelope is Envelope.SATU_FILE and tender.method not in _LOWEST_PRICE:
-        yield _not_allowed(package, "envelope", "Pasal 40 ayat (2)", "method")
+        yield _not_allowed(package, rulebook, "envelope", "Pasal 40 ayat (2)", "method")
 
 
 @needs("tender.category", "tender.procedure", "tender.complex")
@@ -71,15 +74,23 @@ def procedure_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     tender = package.tender
     before = tender.procedure is ProcedureName.PRAKUALIFIKASI
     if tender.category is Category.JASA_KONSULTANSI_BADAN_USAHA and not before:
-        yield _not_allowed(package, "procedure", "Pasal 44 ayat (5) huruf b")
+        yield _not_allowed(package, rulebook, "procedure", "Pasal 44 ayat (5) huruf b")
     if tender.category is Category.JASA_KONSULTANSI_PERORANGAN and before:
-        yield _not_allowed(package, "procedure", "Pasal 44 ayat (3) huruf b")
+        yield _not_allowed(package, rulebook, "procedure", "Pasal 44 ayat (3) huruf b")
     if is_seleksi(tender):
         return
     if tender.complex and not before:
-        yield Fault("ATR002", ("tender", "complex"), {"article": "Pasal 44 ayat (3) huruf a"})
+        yield Fault(
+            "ATR002",
+            ("tender", "complex"),
+            {"article": article_for(package, rulebook, "Pasal 44 ayat (3) huruf a")},
+        )
     if tender.complex is False and before:
-        yield Fault("ATR016", ("tender", "complex"), {"article": "Pasal 44 ayat (5) huruf a"})
+        yield Fault(
+            "ATR016",
+            ("tender", "complex"),
+            {"article": article_for(package, rulebook, "Pasal 44 ayat (5) huruf a")},
+        )
 
 
 @needs("tender.category", "tender.contract")
@@ -88,9 +99,9 @@ def contract_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     tender = package.tender
     if is_seleksi(tender):
         if tender.contract not in (Contract.LUMSUM, Contract.WAKTU_PENUGASAN):
-            yield _not_allowed(package, "contract", "Pasal 27 ayat (2)")
+            yield _not_allowed(package, rulebook, "contract", "Pasal 27 ayat (2)")
     elif tender.contract is Contract.WAKTU_PENUGASAN:
-        yield _not_allowed(package, "contract", "Pasal 27 ayat (1)")
+        yield _not_allowed(package, rulebook, "contract", "Pasal 27 ayat (1)")
     elif tender.contract in _TURNKEY and tender.category is not Category.PEKERJAAN_KONSTRUKSI:
         params = {"found": str(tender.contract), "article": "Pasal 27"}
         yield Fault("ATR003", ("tender", "contract"), params)
@@ -105,7 +116,8 @@ def turnkey_has_the_name_of_its_day(package: Package, rulebook: Rulebook) -> Ite
     for name in rulebook.variants("contract.turnkey", tender.announced_on):
         if tender.contract != name.value:
             params = {"found": str(tender.contract), "day": str(tender.announced_on)}
-            params |= {"right": str(name.value), "article": name.article}
+            article = article_for(package, rulebook, name.article, name.since)
+            params |= {"right": str(name.value), "article": article}
             yield Fault("ATR060", ("tender", "contract"), params)
 
 
@@ -116,7 +128,9 @@ def months_are_for_consultants(package: Package, rulebook: Rulebook) -> Iterator
     for index, line in enumerate(lines if not is_seleksi(package.tender) else ()):
         if line.person_months is not None:
             where = ("tender", "hps", "lines", index, "person_months")
-            yield Fault("ATR032", where, {"article": "Pasal 27 ayat (8)"})
+            yield Fault(
+                "ATR032", where, {"article": article_for(package, rulebook, "Pasal 27 ayat (8)")}
+            )
 
 
 @needs("tender.category", "tender.requirements")
@@ -126,7 +140,9 @@ def bid_bond_is_for_works(package: Package, rulebook: Rulebook) -> Iterator[Faul
     asked = tender.asks(BID_BOND.stage).of(BID_BOND)
     if asked and tender.category is not Category.PEKERJAAN_KONSTRUKSI:
         where: Path = ("tender", "requirements", BID_BOND.stage, BID_BOND.key)
-        yield Fault("ATR013", where, {"article": "Pasal 30 ayat (2)"})
+        yield Fault(
+            "ATR013", where, {"article": article_for(package, rulebook, "Pasal 30 ayat (2)")}
+        )
 
 
 @needs("tender.category", "events")
@@ -135,7 +151,11 @@ def appeals_are_about_works(package: Package, rulebook: Rulebook) -> Iterator[Fa
     works = package.tender.category is Category.PEKERJAAN_KONSTRUKSI
     for index, event in enumerate(package.events):
         if isinstance(event, Appeal) and not works:
-            yield Fault("ATR037", ("events", index, "type"), {"article": "Pasal 50 ayat (2)"})
+            yield Fault(
+                "ATR037",
+                ("events", index, "type"),
+                {"article": article_for(package, rulebook, "Pasal 50 ayat (2)")},
+            )
 
 
 CHECKS = (

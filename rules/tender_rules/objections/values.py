@@ -14,6 +14,7 @@ from tender_engine.law import LawError, Local
 from tender_engine.model import Package
 from tender_engine.objecting import needs
 from tender_engine.rulebook import Rulebook, live, permitted
+from tender_rules.citations import article_for
 
 __all__ = ["CHECKS"]
 
@@ -25,7 +26,8 @@ def panel_is_complete(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     count = len(package.pokja.members)
     for least in live(of_the_panel, package.tender.announced_on):
         if count < Decimal(least.value) or count % 2 == 0:
-            params = {"count": str(count), "least": said(least.value), "article": least.article}
+            article = article_for(package, rulebook, least.article)
+            params = {"count": str(count), "least": said(least.value), "article": article}
             yield Fault("ATR014", ("pokja", "members"), params)
 
 

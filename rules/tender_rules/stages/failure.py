@@ -1,6 +1,5 @@
 """Tender/Seleksi gagal: the grounds of Pasal 51 ayat (2), who declares them and what follows."""
 
-import datetime as dt
 from decimal import Decimal
 from typing import Any
 
@@ -9,6 +8,7 @@ from tender_engine.evaluation import Failure
 from tender_engine.events import FailureAct
 from tender_engine.findings import Notice
 from tender_engine.model import Package
+from tender_engine.renaming import is_there
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import Decider, Method, StageId, Subject
 from tender_engine.workflow import Case
@@ -174,8 +174,7 @@ def known_grounds(package: Package, rulebook: Rulebook, of: object) -> list[str]
         for name, ground in rulebook.grounds.items()
         if ground.of == of
         and (ground.of_seleksi if is_seleksi(tender) else ground.of_tender)
-        and (since := rulebook.instruments.get(ground.citations[0].instrument, dt.date.min))
-        and tender.announced_on >= since
+        and is_there(rulebook.instruments, ground.citations[0].instrument, tender.announced_on)
     ]
 
 
@@ -232,8 +231,8 @@ def _ceiling_fails_all(case: Case) -> bool:
 
 def _budget_fails_all(case: Case) -> bool:
     """Whether every opened cost is over the budget, which is a ground since the text of LKPP."""
-    since = case.law.instruments.get(LKPP, case.law.day)
-    if case.package.tender.method is not Method.PAGU_ANGGARAN or case.law.day < since:
+    there = is_there(case.law.instruments, LKPP, case.law.day)
+    if case.package.tender.method is not Method.PAGU_ANGGARAN or not there:
         return False
     return _all_above(case, StageId.PEMBUKAAN_HARGA, case.package.tender.pagu, "Pagu Anggaran")
 

@@ -8,7 +8,7 @@ from tender_engine.law import Ask, Outcome, passes, rule
 from tender_engine.model import Participant
 from tender_engine.terms import Phase, StageId
 from tender_engine.workflow import Case, Decision, Stage, decide_by
-from tender_rules.citations import perpres
+from tender_rules.citations import named, perpres
 from tender_rules.stages.counting import awaited_for_count, handed_in
 from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import apply_rules
@@ -74,8 +74,8 @@ def _notices(case: Case) -> Iterator[Notice]:
     if 0 < count < least and not is_repeat(case):
         words = (
             f"Peserta yang menyampaikan dokumen kualifikasi berjumlah {count} setelah "
-            "perpanjangan; jumlah itu sendiri bukan dasar gagal menurut Perpres 16/2018 Pasal 51 "
-            "ayat (1), sehingga dievaluasi seluruhnya."
+            "perpanjangan; jumlah itu sendiri bukan dasar gagal menurut "
+            f"{named(case.law, 'Pasal 51 ayat (1)')}, sehingga dievaluasi seluruhnya."
         )
         yield Notice("PEMASUKAN_KURANG_DARI_TIGA", words, audience="publik")
 

@@ -130,6 +130,7 @@ def misplaced(case: Case) -> Iterator[Fault]:
     over, known = min(ended, default=None), min(determined, default=None)
     due = proposed(case)
     timely = in_turn(case.package, due)
+    article = case.law.cite(perpres("Pasal 50 ayat (3)")).article
     for index, event in enumerate(case.package.events):
         if not isinstance(event, Negotiation):
             continue
@@ -137,7 +138,7 @@ def misplaced(case: Case) -> Iterator[Fault]:
         if due and (event.participant, event.at) not in timely:
             yield Fault("ATR030", ("events", index, "participant"), who)
         if over is None or over > event.at:
-            yield Fault("ATR031", ("events", index, "at"), {"article": "Pasal 50 ayat (3)"})
+            yield Fault("ATR031", ("events", index, "at"), {"article": article})
         if known is None or known > event.at:
             yield Fault("ATR033", ("events", index, "at"), who)
 

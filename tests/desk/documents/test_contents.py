@@ -90,7 +90,7 @@ def test_it_says_how_a_local_standard_was_read():
     read = said(section(paper(evaluated(given(regulation=local)), BAHP), "Dasar"))
 
     assert "butir 4, 7, 10, dan 13 (“pemilihan dinyatakan gagal”) dibaca bersama Peraturan" in read
-    assert "LKPP 12/2021 Lampiran I angka 4.2.14 huruf a: apabila tidak ada peserta yang" in read
+    assert "LKPP 12/2021 Lampiran II angka 4.2.14 huruf a: apabila tidak ada peserta yang" in read
     assert "pernyataan gagal berlaku setelah masa sanggah berakhir." in read
     assert "“Evaluasi teknis” dua kali; sesuai uraian butir 5 sampai dengan 8, dibaca" in read
     assert "penawaran harga di atas HPS, mengikuti Perpres 16/2018 Pasal 51 ayat (2)." in read

@@ -25,7 +25,7 @@ from tests.desk.documents.data import (
 )
 
 OUTCOMES = outcomes()
-AFTER = "setelah masa sanggah berakhir (Peraturan LKPP 12/2021 Lampiran I angka 4.2.14 huruf a)"
+AFTER = "setelah masa sanggah berakhir (Peraturan LKPP 12/2021 Lampiran II angka 4.2.14 huruf a)"
 FAILED = {
     "tanpa_penawaran": ("b", "sejak dinyatakan", "Tender ulang"),
     "gugur_administrasi": ("c", AFTER, "Tender ulang"),
@@ -221,11 +221,12 @@ def test_without_minutes_every_act_is_told():
 
 @pytest.mark.parametrize(("members", "least"), [(3, 2), (5, 3), (7, 4)])
 def test_half_of_the_members_must_sign_at_least(members, least):
-    """Paling kurang seperdua: of three two, of five three (Perka LKPP 14/2012 hal. III-253)."""
-    blocks = section(paper(evaluated(given(members=members)), BAHP), "Penutup")
+    """Paling kurang seperdua: of three two, of five three; read in Perka LKPP 14/2012."""
+    made = given(members=members)
+    blocks = section(paper(evaluated(made), BAHP), "Penutup")
 
     assert f"paling kurang oleh {least} dari {members} anggota" in said(blocks)
-    assert "Perka LKPP 14/2012" in said(blocks)
+    assert f"(Dokumen Pemilihan Nomor {made.tender.document.number})" in said(blocks)
     assert len(blocks[-1]["lines"]) == members
 
 

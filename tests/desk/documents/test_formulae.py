@@ -41,7 +41,7 @@ def test_the_formulas_are_those_of_the_method():
     assert merit["Nilai akhir"][0].startswith("60% × nilai teknis + 40% × nilai harga")
     assert cost["Nilai akhir"][0].startswith("80% × nilai teknis + 20% × nilai biaya")
     assert cost["Nilai biaya"][0].startswith("100 × biaya penawaran terkoreksi terendah di antara")
-    assert "Peraturan LKPP 12/2021 Lampiran I, nilai biaya" in cost["Nilai biaya"][1]
+    assert "Peraturan LKPP 12/2021, nilai biaya" in cost["Nilai biaya"][1]
     assert merit["Ambang batas nilai teknis"][0] == (
         "nilai teknis paling sedikit 70 dan rata-rata nilai setiap kriteria paling sedikit ambang "
         "batas kriteria itu"

@@ -169,12 +169,12 @@ def test_a_cause_that_people_find_is_told_in_words(ground):
 
 
 def test_one_passer_of_a_repeat_leads_to_penunjukan_langsung():
-    """Pasal 51 ayat (5) huruf b, which knows none of the conditions of ayat (10)."""
+    """Pasal 51 ayat (6) huruf b as amended, which knows none of the conditions of ayat (10)."""
     blocks = section(record("pra_ulang_satu"), "Calon Daftar Peserta Tender")
 
     assert blocks[-1]["text"] == (
         "Karena peserta yang lulus prakualifikasi ulang berjumlah 1 (satu) peserta, dilanjutkan "
-        "dengan proses Penunjukan Langsung (Perpres 16/2018 Pasal 51 ayat (5) huruf b)."
+        "dengan proses Penunjukan Langsung (Perpres 16/2018 Pasal 51 ayat (6) huruf b)."
     )
 
 

@@ -192,7 +192,7 @@ def test_low_prices_are_told_with_what_people_found():
     assert fair[:2] == ["CV p1 Contoh", "Diminta analisa; terbukti."]
     assert unfair[0] == "CV p2 Contoh"
     assert "Upah tidak terbukti." in unfair[1]
-    assert "Pasal 26 ayat (5) huruf a" in unfair[2]
+    assert "Pasal 26 ayat (4) huruf a" in unfair[2]
 
 
 def test_what_was_agreed_is_told_in_words():

@@ -208,7 +208,7 @@ def test_an_explained_difference_cites_the_rule_behind_ours():
     assert one.explanation is not None
     assert one.explanation.found is Found.SATU
     (cite,) = cited_behind(evaluated(given), "p1", one.explanation.effects[0].rule)
-    assert cite.instrument == "Perka LKPP 14/2012"
+    assert cite.instrument == "Dokumen Pemilihan"
     # A rule that found nothing in this bid is cited all the same.
     assert cited_behind(evaluated(given), "p1", "correction.extra_item")
 

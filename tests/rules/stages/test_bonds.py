@@ -202,7 +202,10 @@ def test_an_appeal_takes_one_percent_of_the_hps(estimate, given, short):
 @pytest.mark.parametrize(
     ("given", "told"),
     [
-        ("12209999.99", "Banding Rp12.209.999,99; paling sedikit Rp12.210.000,00 (Pasal 32)."),
+        (
+            "12209999.99",
+            "210.000,00 (Perpres 16/2018 Pasal 32 ayat (1); Perpres 16/2018 Pasal 30 ayat (2a)).",
+        ),
         (None, "belum diketahui; paling sedikit Rp12.210.000,00"),
     ],
 )

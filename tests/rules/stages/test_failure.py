@@ -57,8 +57,8 @@ def test_nobody_passes_a_stage(stage, round_, follow_up):
     assert failure.follow_up == evaluation.next == follow_up
     assert [c.article for c in failure.citations] == [
         "Pasal 51 ayat (2) huruf c",
-        "Pasal 51 ayat (3)",
-        "Pasal 51 ayat (9)",
+        "Pasal 51 ayat (4)",
+        "Pasal 51",
         *(["Pasal 51 ayat (10)"] if round_ > 1 else []),
     ]
 
@@ -91,20 +91,21 @@ def test_another_ground_or_decider_leaves_the_computation(wrong):
     assert "TINDAKAN_BERBEDA" in codes(evaluation)
 
 
-# What Pasal 51 says of each ground: by whom (ayat (3), (4)) and what follows (ayat (7) to (9)).
+# What Pasal 51 says of each ground: by whom (as amended in ayat (4), (5)) and what follows (there
+# unread: the article without a paragraph).
 FOUND_BY_PEOPLE = [
-    ("a", "pokja", "evaluasi_penawaran_ulang", "Pasal 51 ayat (7)"),
-    ("d", "pokja", "penyampaian_penawaran_ulang", "Pasal 51 ayat (8)"),
-    ("e", "pokja", "tender_ulang", "Pasal 51 ayat (9)"),
-    ("f", "pokja", "tender_ulang", "Pasal 51 ayat (9)"),
-    ("i", "pa", "tender_ulang", "Pasal 51 ayat (9)"),
+    ("a", "pokja", "evaluasi_penawaran_ulang", "Pasal 51"),
+    ("d", "pokja", "penyampaian_penawaran_ulang", "Pasal 51"),
+    ("e", "pokja", "tender_ulang", "Pasal 51"),
+    ("f", "pokja", "tender_ulang", "Pasal 51"),
+    ("i", "pa", "tender_ulang", "Pasal 51"),
 ]
 
 
 @pytest.mark.parametrize(("letter", "by", "follow_up", "article"), FOUND_BY_PEOPLE)
 def test_a_ground_that_people_find_is_the_acts(letter, by, follow_up, article):
     """The failure comes from the act, at once, whatever the figures say or still lack."""
-    declares = "Pasal 51 ayat (4)" if by == "pa" else "Pasal 51 ayat (3)"
+    declares = "Pasal 51 ayat (5)" if by == "pa" else "Pasal 51 ayat (4)"
     for given in (package(*TWO, events=[act(letter, by)]),
                   package(*TWO, general=(), events=[act(letter, by)])):  # fmt: skip
         evaluation = evaluated(given)
@@ -164,7 +165,7 @@ def test_only_a_tender_ulang_ends_in_penunjukan_langsung():
     evaluation = evaluated(package(*TWO, round=2, events=[act("a")]))
 
     assert evaluation.next == "evaluasi_penawaran_ulang"
-    assert evaluation.failure.citations[-1].article == "Pasal 51 ayat (7)"
+    assert evaluation.failure.citations[-1].article == "Pasal 51"
 
 
 @pytest.mark.parametrize("letter", "adefi")

@@ -108,7 +108,7 @@ def test_below_the_minimum_they_are_evaluated_in_full():
         "perpres-16-2018:51(1)b", "pokja", "segera",
     )  # fmt: skip
     assert [c.article for c in failure.citations] == [
-        "Pasal 51 ayat (1) huruf b", "Pasal 51 ayat (3)", "Pasal 51 ayat (5)",
+        "Pasal 51 ayat (1) huruf b", "Pasal 51 ayat (4)", "Pasal 51 ayat (6)",
     ]  # fmt: skip
     assert "PEMASUKAN_KURANG_DARI_TIGA" in codes(evaluated(decided))
 

@@ -275,7 +275,7 @@ def test_the_finding_of_a_direct_appointment_speaks_of_no_tender_list():
         for citation in found.citations
     ]
 
-    assert "Pasal 51 ayat (5) huruf b" in articles
+    assert "Pasal 51 ayat (6) huruf b" in articles
     alone = finding(evaluated(given), DAFTAR, "listing.alone")
     assert [used.param for used in alone.values] == ["qualification.direct_appointment_at"]
 

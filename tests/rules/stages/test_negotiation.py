@@ -193,7 +193,7 @@ def test_talks_with_all_in_vain_fail_the_seleksi():
     assert failure.follow_up == evaluation.next == "penyampaian_penawaran_ulang"
     assert "negotiation.held_with" in unverified(evaluation)
     assert [c.article for c in failure.citations] == [
-        "Pasal 51 ayat (2) huruf h", "Pasal 51 ayat (3)", "Pasal 51 ayat (8)",
+        "Pasal 51 ayat (2) huruf h", "Pasal 51 ayat (4)", "Pasal 51",
     ]  # fmt: skip
 
 

@@ -176,9 +176,9 @@ FITTING = [
      "Pasal 44 ayat (5) huruf b"),
     ("procedure", "prakualifikasi", quality(category=PERSON), "Pasal 44 ayat (3) huruf b"),
     ("contract", Contract.WAKTU_PENUGASAN, package(contract=Contract.WAKTU_PENUGASAN),
-     "Pasal 27 ayat (1)"),
-    ("contract", Contract.HARGA_SATUAN, quality(contract=Contract.HARGA_SATUAN),
      "Pasal 27 ayat (2)"),
+    ("contract", Contract.HARGA_SATUAN, quality(contract=Contract.HARGA_SATUAN),
+     "Pasal 27"),
     ("contract", Contract.WAKTU_PENUGASAN, quality(contract=Contract.WAKTU_PENUGASAN), None),
 ]  # fmt: skip
 

@@ -52,8 +52,8 @@ def test_no_bid_after_the_extension_fails(order):
     assert failure.follow_up == evaluation.next == "tender_ulang"
     assert [c.article for c in failure.citations] == [
         "Pasal 51 ayat (2) huruf b",
-        "Pasal 51 ayat (3)",
-        "Pasal 51 ayat (9)",
+        "Pasal 51 ayat (4)",
+        "Pasal 51",
     ]
 
 

@@ -50,7 +50,7 @@ def test_the_hps_is_the_highest_valid_bid(total, expected):
 
     assert verdict(evaluation, HARGA) == expected
     found = finding(evaluation, HARGA, "price.ceiling")
-    assert found.citations[0].article == "Pasal 26 ayat (5) huruf b"
+    assert found.citations[0].article == "Pasal 26 ayat (4) huruf b"
 
 
 @pytest.mark.parametrize(
@@ -109,11 +109,13 @@ def test_a_judgement_of_fairness_that_nobody_asked_is_said():
 
 
 def test_fairness_cites_no_text_that_came_later():
-    """SE Kepala LKPP 4/2022 is of 25 January 2022: a tender of 2021 is not judged under it."""
+    """SE Kepala LKPP 4/2022 is of 25 January 2022; of the time after 9/2018 none."""
     from datetime import date
 
     for day, instrument in (
-        (date(2022, 1, 24), "Peraturan LKPP 9/2018"),
+        (date(2021, 6, 1), "Peraturan LKPP 9/2018"),
+        (date(2021, 6, 2), "Dokumen Pemilihan"),
+        (date(2022, 1, 24), "Dokumen Pemilihan"),
         (date(2022, 1, 25), "SE Kepala LKPP 4/2022"),
     ):
         given = package(bidder(total="900000000"), announced_on=day)

@@ -118,6 +118,6 @@ def test_a_repeat_that_fails_cites_where_its_follow_up_stands():
 
     assert [(c.instrument, c.article) for c in evaluated(given).failure.citations] == [
         ("Perpres 16/2018", "Pasal 51 ayat (1) huruf b"),
-        ("Perpres 16/2018", "Pasal 51 ayat (3)"),
-        ("Peraturan LKPP 12/2021", "Lampiran I angka 4.1.1 huruf j"),
+        ("Perpres 16/2018", "Pasal 51 ayat (4)"),
+        ("Peraturan LKPP 12/2021", "Lampiran II angka 4.1.1 huruf j"),
     ]

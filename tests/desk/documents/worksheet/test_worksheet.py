@@ -131,7 +131,7 @@ def test_what_is_cited_and_by_which_rule(road: Any) -> None:
     rules = rows_of(road["Hasil Koreksi"], "Kode", "Ketentuan koreksi", "Dasar")
 
     assert rules[1][1] == "Volume disamakan dengan Dokumen Pemilihan"
-    assert rules[1][2] == "Perka LKPP 14/2012, koreksi aritmatik, volume atau jenis pekerjaan"
+    assert rules[1][2] == "Dokumen Pemilihan Nomor 027/03/POKJA-2/2023"
 
 
 def test_verdicts_and_ranking_are_those_of_the_record(road: Any) -> None:
