@@ -11,6 +11,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from tender_engine.numbers import fraction_said, half_up, plain, round_half_up, terminating
+from tender_engine.zones import ABBREVIATED, HOURS
 
 __all__ = [
     "amount_in_full",
@@ -49,7 +50,7 @@ _MONTHS = (
     "Desember",
 )
 # The three times of the country, by hours ahead of UTC.
-_ZONES = {7: "WIB", 8: "WITA", 9: "WIT"}
+_ZONES = {HOURS[zone]: said for zone, said in ABBREVIATED.items()}
 _SEN = 2  # decimals of a rupiah, and those of a score
 
 

@@ -32,6 +32,7 @@ from tender_engine.terms import (
     ProofScope,
     Rounding,
     StageId,
+    TimeZone,
     Unsur,
 )
 
@@ -217,7 +218,10 @@ class Regulation:
 
 @frozen
 class Tender:
-    """The tender itself, as announced."""
+    """The tender itself, as announced.
+
+    `time_zone` is where its papers print times and its days end: see `zones`.
+    """
 
     code: str
     title: str
@@ -242,6 +246,7 @@ class Tender:
     qualification_round: int = 1
     round: int = 1
     regulation: Regulation | None = None
+    time_zone: TimeZone | None = None
 
     def asks(self, stage: StageId) -> Requirements:
         """What the document asks at `stage`; nothing where it is silent."""

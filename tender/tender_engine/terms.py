@@ -26,6 +26,7 @@ __all__ = [
     "Rounding",
     "StageId",
     "Subject",
+    "TimeZone",
     "UnbalancedOutcome",
     "Unsur",
     "WithdrawalCause",
@@ -40,6 +41,14 @@ class Category(StrEnum):
     JASA_LAINNYA = "jasa_lainnya"
     JASA_KONSULTANSI_BADAN_USAHA = "jasa_konsultansi_badan_usaha"
     JASA_KONSULTANSI_PERORANGAN = "jasa_konsultansi_perorangan"
+
+
+class TimeZone(StrEnum):
+    """A zone of Indonesia by its name in the tz database; its hours stand in `zones`."""
+
+    JAKARTA = "Asia/Jakarta"
+    MAKASSAR = "Asia/Makassar"
+    JAYAPURA = "Asia/Jayapura"
 
 
 class ProcedureName(StrEnum):

@@ -9,6 +9,7 @@ from tender_desk.workbook.moments import DATE, ZONES
 from tender_desk.workbook.weights import WEIGHT
 from tender_engine import terms as t
 from tender_engine.declared import Declarations
+from tender_engine.zones import ABBREVIATED
 
 __all__ = ["PACKAGE_FORM", "ZONE", "requirements_form"]
 
@@ -77,6 +78,12 @@ PACKAGE_FORM = Form(
             "hps.vat_base",
             SHARE,
             "bagian harga yang dikenai PPN, mis. 11/12; kosong: seluruh harga",
+        ),
+        _tender(
+            "Zona waktu tender",
+            "time_zone",
+            Choice(t.TimeZone, ABBREVIATED),
+            "bila diisi: berita acara mencetak waktu, dan hari berakhir, menurut zona ini",
         ),
         _tender(
             "Standar setempat", "regulation.overlays", Listed(TEXT), "pisahkan dengan titik koma"

@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from tender_desk.workbook.kinds import CellError, Given, Kind
+from tender_engine.zones import ABBREVIATED, HOURS
 
 __all__ = ["DATE", "TIME", "ZONES", "Time", "common_zone"]
 
-# Of Indonesia (Keputusan Presiden 41/1987), by the word that people write.
-ZONES: Mapping[str, str] = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
+# Of Indonesia, by the word that people write.
+ZONES: Mapping[str, str] = {said: f"+{HOURS[zone]:02}:00" for zone, said in ABBREVIATED.items()}
 _MONTHS = {
     name: number
     for number, names in enumerate(

@@ -46,6 +46,7 @@ from tender_desk.workbook.vat_values import part_of_vat
 from tender_engine.declared import Declarations
 from tender_engine.faults import Fault, Noted, Spot, TooManyFaultsError
 from tender_engine.formats.source import parse
+from tender_engine.zones import ABBREVIATED
 
 __all__ = ["Computing", "Found", "Progress", "read_workbook"]
 
@@ -187,6 +188,10 @@ class _Reading:
             self._zone, self._zone_spot = ZONES.get(said.value or ""), said.spot
             if said.value is not None and self._zone is None:
                 self._faults.append(Fault(_NO_ZONE, (), {}, spot=said.spot))
+        # Where the workbook names no zone of its own, its times are those of the tender.
+        self._zone = self._zone or ZONES.get(
+            ABBREVIATED.get(self.value["tender"].get("time_zone"), "")
+        )
 
     def _ask_for_zone(self) -> None:
         """Tell once, where it is missing, that no time can be read without a zone."""

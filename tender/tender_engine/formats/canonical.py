@@ -1,7 +1,7 @@
 """The canonical text of a package, over which its digest is taken.
 
-Lists without an order are sorted, numbers normalised, and what says nothing is left out: two
-packages that say the same have the same text.
+Lists without an order are sorted, numbers normalised, times of a tender that names its zone put
+into that, and what says nothing is left out: two packages that say the same have the same text.
 """
 
 from hashlib import sha256
@@ -11,6 +11,7 @@ from tender_engine.declared import Declarations
 from tender_engine.formats.package import FORMAT, package_shape
 from tender_engine.formats.source import canonical_json
 from tender_engine.model import Package
+from tender_engine.zones import in_zone
 
 if TYPE_CHECKING:
     from tender_engine.formats.typed_package import PackageDict
@@ -29,7 +30,7 @@ def package_dict(package: Package) -> "PackageDict":
 
 
 def _written(package: Package) -> Any:
-    return {"format": FORMAT, **_WRITTEN.write(package)}
+    return {"format": FORMAT, **_WRITTEN.write(in_zone(package))}
 
 
 def canonical_package(package: Package) -> str:

@@ -185,6 +185,7 @@ def _tender(declared: Declarations) -> Record:
         Key("hps", _HPS, True),
         Key("requirements", MapOf(asked), True),
         Key("regulation", _REGULATION),
+        Key("time_zone", Choice(t.TimeZone)),
         refused=never,
     )
 

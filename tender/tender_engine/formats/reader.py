@@ -27,6 +27,7 @@ from tender_engine.formats.shapes import kind
 from tender_engine.formats.source import Syntax, parse
 from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
+from tender_engine.zones import in_zone
 
 __all__ = [
     "ARCHIVES",
@@ -220,10 +221,15 @@ def check_read(draft: Package | None, rulebook: Rulebook, faults: Faults) -> Pac
 
 
 def accept(draft: Package | None, rulebook: Rulebook) -> Package | None:
-    """The draft of which no fault was found, marked as checked against what is declared."""
-    if draft is not None:
-        object.__setattr__(draft, "_checked", rulebook.declared)
-    return draft
+    """The draft of which no fault was found, marked as checked against what is declared.
+
+    Its times are in the zone of its tender, where that has one.
+    """
+    if draft is None:
+        return None
+    package = in_zone(draft)
+    object.__setattr__(package, "_checked", rulebook.declared)
+    return package
 
 
 _MEBIBYTES = str(LARGEST // 1024**2)

@@ -60,7 +60,7 @@ TenderDict = TypedDict("TenderDict", {
     "announced_on": Day, "complex": NotRequired[bool], "integrated": NotRequired[bool],
     "international": NotRequired[bool], "qualification_round": NotRequired[int],
     "round": NotRequired[int], "pagu": Number, "hps": Hps, "requirements": dict[Term, Requirements],
-    "regulation": NotRequired[Regulation]})  # fmt: skip
+    "regulation": NotRequired[Regulation], "time_zone": NotRequired[str]})  # fmt: skip
 PokjaMember = TypedDict("PokjaMember", {
     "id": Id, "name": str, "nip": NotRequired[str], "role": NotRequired[str]})  # fmt: skip
 Pokja = TypedDict("Pokja", {"decree": str, "members": list[PokjaMember]})

@@ -1,0 +1,71 @@
+"""The zone of a tender: in which its papers print times, and in which its days end.
+
+A package that names one holds all its times in it, so that the date of any of them is the day
+there, and its canonical text says each of them in one way. This is the only place where a time is
+moved: whoever takes a date from a time of a package takes it as it stands.
+
+The three zones of Indonesia (Keputusan Presiden 41/1987) have kept the same whole hours ahead of
+UTC in all years that a tender here can be of, with no summer time. So no table of zones is needed,
+which not every machine has.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+import attrs
+from attrs import evolve
+
+from tender_engine.model import Package
+from tender_engine.terms import TimeZone
+
+__all__ = ["ABBREVIATED", "HOURS", "in_zone"]
+
+Timed = TypeVar("Timed")
+
+# Hours ahead of UTC, and what people call the time there.
+HOURS: Mapping[str, int] = {
+    TimeZone.JAKARTA: 7,
+    TimeZone.MAKASSAR: 8,
+    TimeZone.JAYAPURA: 9,
+}
+ABBREVIATED: Mapping[str, str] = {
+    TimeZone.JAKARTA: "WIB",
+    TimeZone.MAKASSAR: "WITA",
+    TimeZone.JAYAPURA: "WIT",
+}
+
+
+def in_zone(package: Package) -> Package:
+    """`package` with its times in the zone of its tender; as it is where none is named."""
+    named = package.tender.time_zone
+    if named is None:
+        return package
+    zone = dt.timezone(dt.timedelta(hours=HOURS[named]))
+    return evolve(
+        package,
+        participants=tuple(
+            evolve(who, submitted=_moved(who.submitted, zone)) for who in package.participants
+        ),
+        assessments=_all_moved(package.assessments, zone),
+        events=_all_moved(package.events, zone),
+    )
+
+
+def _all_moved(items: Iterable[Timed], zone: dt.timezone) -> tuple[Timed, ...]:
+    return tuple(_moved(item, zone) for item in items)
+
+
+def _moved(item: Timed, zone: dt.timezone) -> Timed:
+    """`item` with each of its times in `zone`; one at the very ends of time stays as it is."""
+    made: Any = item
+    times = {}
+    for part in attrs.fields(type(made)):
+        time = getattr(made, part.name)
+        if isinstance(time, dt.datetime) and time.tzinfo != zone:
+            try:
+                times[part.name] = time.astimezone(zone)
+            except OverflowError:
+                continue
+    moved: Timed = evolve(made, **times) if times else made
+    return moved
