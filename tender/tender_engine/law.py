@@ -162,8 +162,8 @@ class Law:
         """`citation` as it is called on the day, marked by how well it was read as it stands then.
 
         `since` is the day from which what cites it holds: what holds from an amendment on is
-        written as the amendment has it. A text that has ended is no basis of a later act: the
-        tender's own document stands in its place.
+        written as the amendment has it. A text that has ended, or is not there yet, is no basis
+        of an act: the tender's own document stands in its place.
         """
         name, article, source = citation.instrument, citation.article, citation.source
         for text in self.amendments:
@@ -174,7 +174,7 @@ class Law:
         known = self.instruments.get(name)
         if known is not None:
             article, source = known.called(article, source, self.tender)
-            if self.tender is not None and known.has_ended(self.day):
+            if self.tender is not None and not known.is_basis_on(self.day):
                 name, article = DOCUMENT, self.tender.document
         return Citation(name, article, source, citation.clause)
 

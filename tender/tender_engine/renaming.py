@@ -122,6 +122,10 @@ class Instrument:
         """Whether an act of a tender announced on `day` can no longer rest on it."""
         return self.until is not None and self.until <= day
 
+    def is_basis_on(self, day: dt.date) -> bool:
+        """Whether an act of a tender announced on `day` can rest on it."""
+        return self.since <= day and not self.has_ended(day)
+
     def called(self, article: str, source: Source, tender: Bearings | None) -> tuple[str, Source]:
         """What `article` is called for `tender`, and how well it was read."""
         row = _longest(self.renamed, article, tender)

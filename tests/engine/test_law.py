@@ -228,6 +228,18 @@ def test_a_text_that_has_ended_is_no_basis_for_a_tender(days, instrument):
     assert amended(None, known, day).cite(asked) == asked
 
 
+@pytest.mark.parametrize(("days", "instrument"), [(-1, "Dokumen Pemilihan"), (0, "UU 3")])
+def test_a_text_that_is_not_there_yet_is_no_basis_for_a_tender(days, instrument):
+    """Beside one that is there it is left out; alone it leaves its place to the document."""
+    known = [Instrument("UU 3", since=DAY)]
+    law = amended(WORKS, known, DAY + dt.timedelta(days))
+    young = Citation("UU 3", "Pasal 2", HEARD)
+
+    assert [cite.instrument for cite in law.cite_all((young,))] == [instrument]
+    assert ("UU 1" in {cite.instrument for cite in law.cite_all((young, TEXT))}) is True
+    assert len(law.cite_all((young, TEXT))) == (1 if days < 0 else 2)
+
+
 def test_the_clause_of_a_finding_takes_the_place_of_the_document():
     """Its number need not be told beside the clause."""
     known = [Instrument("UU 3", until=DAY)]

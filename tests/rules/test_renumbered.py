@@ -1,23 +1,19 @@
-"""What each passage is called from which day on, retyped from the readings and not from the table.
-
-Perpres 12/2021 from 2 February 2021, Perpres 46/2025 from 30 April 2025, Peraturan LKPP 12/2021 by
-the kind of procurement, and texts of regimes that are over.
-"""
+"""What each passage is called from which day on, by the kind of procurement, and what has ended."""
 
 import datetime as dt
 
 import pytest
 
 from tender_engine.events import Closing, Extension
+from tender_engine.faults import PackageRefusedError
 from tender_engine.findings import Citation, Source
 from tender_engine.renaming import Bearings
-from tender_engine.terms import Category, Phase, ProcedureName
+from tender_engine.terms import Category, Contract, Phase, ProcedureName
 from tender_rules import national
+from tests.amended import AGAIN, AMENDED, BEFORE, ENDED, PERPRES, STILL
 from tests.builders import at, bidder, evaluated, line, package, priced
 
 BOOK = national()
-BEFORE, AMENDED = dt.date(2021, 2, 1), dt.date(2021, 2, 2)
-STILL, AGAIN = dt.date(2025, 4, 29), dt.date(2025, 4, 30)
 
 
 def cited(article, day, category=Category.BARANG, instrument="Perpres 16/2018"):
@@ -26,43 +22,6 @@ def cited(article, day, category=Category.BARANG, instrument="Perpres 16/2018"):
     law = BOOK.law_on(day, tender=tender)
     found = law.cite(Citation(instrument, article, Source.TEXT))
     return f"{found.article} {found.source}"
-
-
-# In 2018, as amended in 2021, and from 30 April 2025 on.
-PERPRES = [
-    ("26 ayat (5) huruf b", "26 ayat (4) huruf b text", "26 ayat (4) huruf b secondary"),
-    ("26 ayat (5) huruf a", "26 ayat (4) huruf a text", "26 ayat (4) huruf a secondary"),
-    ("26 ayat (5) huruf c", "26 ayat (4) huruf c text", "26 ayat (4) huruf c secondary"),
-    ("26 ayat (8)", "26 ayat (7) text", "26 ayat (7) secondary"),
-    ("26 ayat (4)", "1 angka 33 text", "1 angka 33 secondary"),
-    ("26 ayat (3)", "26 ayat (2) text", "26 ayat (2) secondary"),
-    ("27 ayat (3)", "27 secondary", "27 secondary"),
-    ("27 ayat (6)", "27 secondary", "27 secondary"),
-    ("30 ayat (2)", "30 ayat (2) text", "30 secondary"),
-    ("30 ayat (2), Jaminan Sanggah Banding", "30 ayat (2a) text", "30 secondary"),
-    ("30 ayat (5)", "30 ayat (5) text", "30 secondary"),
-    ("31 ayat (1)", "31 ayat (1) text", "31 ayat (1) secondary"),
-    ("31 ayat (2)", "31 secondary", "31 secondary"),
-    ("32 ayat (1)", "32 ayat (1) text", "32 ayat (1) secondary"),
-    ("33 ayat (3)", "33 ayat (3) secondary", "33 ayat (3) secondary"),
-    ("39 ayat (4)", "39 ayat (4) secondary", "39 ayat (4) secondary"),
-    ("51 ayat (1) huruf b", "51 ayat (1) huruf b text", "51 ayat (1) huruf b secondary"),
-    ("51 ayat (2) huruf i", "51 ayat (2) huruf i text", "51 ayat (2) huruf i secondary"),
-    ("51 ayat (3)", "51 ayat (4) text", "51 ayat (4) secondary"),
-    ("51 ayat (4)", "51 ayat (5) text", "51 ayat (5) secondary"),
-    ("51 ayat (5)", "51 ayat (6) text", "51 ayat (6) secondary"),
-    ("51 ayat (5) huruf a", "51 ayat (6) huruf a text", "51 ayat (6) huruf a secondary"),
-    ("51 ayat (5) huruf b", "51 ayat (6) huruf b text", "51 ayat (6) huruf b secondary"),
-    ("51 ayat (7)", "51 secondary", "51 secondary"),
-    ("51 ayat (8)", "51 secondary", "51 secondary"),
-    ("51 ayat (9)", "51 secondary", "51 secondary"),
-    ("51 ayat (10)", "51 ayat (10) secondary", "51 ayat (10) secondary"),
-    ("65 ayat (4)", "65 ayat (4) text", "65 ayat (4) secondary"),
-    ("67", "67 text", "67 secondary"),
-    ("67 ayat (8)", "67 ayat (3) huruf e text", "67 secondary"),
-    ("67 ayat (9)", "67 ayat (3) huruf f text", "67 secondary"),
-    ("78 ayat (5) huruf b", "78 ayat (5) huruf b secondary", "78 secondary"),
-]  # fmt: skip
 
 
 @pytest.mark.parametrize(("first", "second", "third"), PERPRES)
@@ -131,6 +90,18 @@ def test_a_tender_without_a_bid_fails_by_the_paragraphs_of_its_day(day, articles
 
 
 @pytest.mark.parametrize(
+    ("day", "article"),
+    [(BEFORE, "Pasal 27 ayat (1)"), (AMENDED, "Pasal 27 ayat (2)"), (AGAIN, "Pasal 27")],
+)
+def test_a_fault_names_the_paragraph_of_its_day(day, article):
+    """Works by persons and months, which no list of contracts of works has."""
+    with pytest.raises(PackageRefusedError) as refused:
+        evaluated(package(contract=Contract.WAKTU_PENUGASAN, announced_on=day))
+
+    assert [f.params["article"] for f in refused.value.faults if f.code == "ATR015"] == [article]
+
+
+@pytest.mark.parametrize(
     ("category", "procedure", "annex", "section"),
     [
         ("barang", "pascakualifikasi", "Lampiran I angka", "4.1.2"),
@@ -155,15 +126,6 @@ def test_peraturan_lkpp_12_2021_is_cited_by_its_annex_and_section(
     expected = [f"{annex} {section}", f"{annex} 4.2.14 huruf a.k"]
     assert [cite.article for cite in called] == expected
     assert {cite.source for cite in called} == {"secondary"}
-
-
-ENDED = [
-    ("Perka LKPP 14/2012", "2018-12-31", "2019-01-01"),
-    ("Standar Dokumen Pengadaan sebelum Perpres 16/2018", "2018-12-31", "2019-01-01"),
-    ("RKS sebuah tender sebelum Perpres 16/2018", "2018-12-31", "2019-01-01"),
-    ("Perpres 54/2010", "2018-06-30", "2018-07-01"),
-    ("Peraturan LKPP 9/2018", "2021-06-01", "2021-06-02"),
-]
 
 
 @pytest.mark.parametrize(("instrument", "last", "first"), ENDED)
