@@ -1,21 +1,29 @@
 """Every formula of a method with the numbers of one participant, as a Pokja would write it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
+from typing import Any, TypeAlias
 
-from attrs import frozen
+from attrs import astuple, frozen
 
+from tender_engine.declared import Check
 from tender_engine.evaluation import Evaluation, Rank, Score
-from tender_engine.findings import Finding
+from tender_engine.findings import Finding, natural
 from tender_engine.judgement import Scoring
+from tender_engine.law import Rule
 from tender_engine.numbers import ZERO, exact
 from tender_engine.terms import Method, StageId
 from tender_rules.procurement_kind import WEIGHED, WEIGHED_STAGES
+from tender_rules.stages.businesses import Business
+from tender_rules.stages.kd import KD, kd
 from tender_rules.stages.low_bids import analysis
 from tender_rules.stages.panel import scores_in, weighted
 from tender_rules.stages.preference import preference
 from tender_rules.stages.price import life_cycle
+from tender_rules.stages.skn import SKN, rest_of, skn
+from tender_rules.stages.skp import AT_LEAST, SKP, skp
 from tender_rules.words import number, rupiah, rupiah_exact, score, score_exact, to_sen, weight
 
 __all__ = ["Formula", "formulas_of"]
@@ -24,6 +32,9 @@ _SCORED_STAGES = (
     (StageId.EVALUASI_KUALIFIKASI, "Nilai kualifikasi"),
     (StageId.EVALUASI_TEKNIS, "Nilai teknis"),
 )
+# The figures of one business in a finding on its capacity, by their names.
+_Figures: TypeAlias = Callable[..., list[Decimal]]
+_Worked: TypeAlias = Callable[[_Figures, Business, "_Pen"], str]
 _COSTS = ("biaya_operasional", "biaya_pemeliharaan")
 
 
@@ -55,14 +66,15 @@ class _Pen:
 def formulas_of(
     evaluation: Evaluation, participant: str, *, exactly: bool = False
 ) -> tuple[Formula, ...]:
-    """Every formula behind the scores and the place of `participant`, in the order of the work.
+    """Every formula behind the capacity, the scores and the place of `participant`, in that order.
 
     Only what is known: a criterion that a member has not scored has none yet, and a price that was
     not opened is in none. Figures stand as people read them, or `exactly`.
     """
     pen = _Pen(exactly)
     with exact():
-        made = [*_totals(evaluation, participant, pen)]
+        made = [*_capacities(evaluation, participant, pen)]
+        made += _totals(evaluation, participant, pen)
         made += _prices(evaluation, participant, pen)
         found, place = evaluation.score(participant), evaluation.place(participant)
         if found is not None and place is not None and evaluation.package.tender.method in WEIGHED:
@@ -70,6 +82,84 @@ def formulas_of(
         if place is not None:
             made += _life_cycle(evaluation, participant, place, pen)
         return tuple(made)
+
+
+def _capacities(evaluation: Evaluation, participant: str, pen: _Pen) -> Iterator[Formula]:
+    """SKP, KD and SKN of a bidder, or of each member of a KSO of which they are asked."""
+    verdict = evaluation.stage(StageId.EVALUASI_KUALIFIKASI).on(participant)
+    found = {finding.rule: finding for finding in verdict.findings} if verdict else {}
+    for rule, check, worked in _CAPACITIES:
+        if rule.id not in found:
+            continue
+        facts = found[rule.id].facts
+        for business, prefix, name in _asked_of(evaluation, participant):
+            text = worked(partial(_known, facts, prefix), business, pen)
+            if text:
+                yield Formula(f"{check.words.id}{name}", text)
+
+
+def _asked_of(evaluation: Evaluation, participant: str) -> Iterator[tuple[Business, str, str]]:
+    """The bidder and each member of a KSO: before what its facts stand, and its name."""
+    who = next(who for who in evaluation.package.participants if who.id == participant)
+    yield who, "", ""
+    for member in sorted(who.members, key=lambda member: natural(member.id)):
+        yield member, f"{member.id}.", f" {member.name}"
+
+
+def _known(facts: Mapping[str, str], prefix: str, *names: str) -> list[Decimal]:
+    """These figures of one business: all of them, or none where one is not known."""
+    found = [facts.get(prefix + name) for name in names]
+    return [] if None in found else [Decimal(figure) for figure in found if figure is not None]
+
+
+def _packages(known: _Figures, _business: Business, _pen: _Pen) -> str:
+    """KP less the packages that run; both may be more where N is not known."""
+    figures, said = known("kp", "berjalan", "skp"), ""
+    if not figures:
+        figures = known(f"kp{AT_LEAST}", "berjalan", f"skp{AT_LEAST}")
+        said = "paling kurang "
+    if not figures:
+        return ""
+    kp, running, left = map(number, figures)
+    return f"{said}{kp} − {running} = {said}{left}"
+
+
+def _highest_contract(known: _Figures, _business: Business, pen: _Pen) -> str:
+    """The factor times NPt."""
+    if not (figures := known("kali", "npt", "kd")):
+        return ""
+    times, highest, made = figures
+    equals = pen.equals(highest, made)
+    return f"{number(times)} × {pen.money(highest)} {equals} {pen.money(made)}"
+
+
+def _finances(known: _Figures, business: Business, pen: _Pen) -> str:
+    """The factors times the equity, less what each contract that runs still needs."""
+    if not (figures := known("fp", "fl", "ekuitas", "kn")):
+        return ""
+    fp, fl, equity, made = figures
+    equals = pen.equals(equity, made)
+    text = f"{number(fp)} × {number(fl)} × {pen.money(equity)} {equals} {pen.money(made)}"
+    finances = business.known(SKN)
+    if finances is None or not (figures := known("berjalan", "skn")):
+        return text
+    rest, left = figures
+    contracts = sorted(finances.running or (), key=astuple)
+    parts = " + ".join(
+        f"({pen.money(one.contract)} − {pen.money(one.done)}) × {number(one.share_percent)}%"
+        for one in contracts
+    )
+    if parts:
+        text += f"; {parts} {pen.equals(*map(rest_of, contracts))} {pen.money(rest)}"
+    equals = pen.equals(made, rest, left)
+    return f"{text}; {pen.money(made)} − {pen.money(rest)} {equals} {pen.money(left)}"
+
+
+_CAPACITIES: tuple[tuple[Rule[Any], Check[Any, Any], _Worked], ...] = (
+    (skp, SKP, _packages),
+    (kd, KD, _highest_contract),
+    (skn, SKN, _finances),
+)
 
 
 def _totals(evaluation: Evaluation, participant: str, pen: _Pen) -> Iterator[Formula]:

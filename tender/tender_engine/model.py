@@ -192,9 +192,10 @@ class Requirements:
         """Whether the document asks anything here that can be looked at.
 
         A criterion, or one of `checks`; one that the document declines by name is none, and neither
-        is one that the law runs by itself, such as the agreement that it asks of every KSO.
+        is one that the law runs by itself, such as the agreement that it asks of every KSO, or one
+        that is asked of a KSO alone.
         """
-        asked = (self.of(check) for check in checks if not check.by_law)
+        asked = (self.of(check) for check in checks if not (check.by_law or check.of_kso))
         return bool(self.criteria) or any(demand not in (None, False) for demand in asked)
 
 

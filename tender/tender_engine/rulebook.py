@@ -183,7 +183,7 @@ class Rulebook:
         That is the schema, and what reading holds a package to that a schema does not say.
         """
         given = self.declarations
-        judged = [(check.key, check.judged, check.by_law) for check in given.checks]
+        judged = [(check.key, check.judged, check.by_law, check.of_kso) for check in given.checks]
         return digest_of([package_shape(given).schema(), sorted(given.refused), judged])
 
     @property

@@ -47,7 +47,7 @@ def test_before_the_first_regulation_there_is_none():
 
 
 # PPN on a share of the price begins with PMK 131/2024.
-YOUNGER = {"vat.base", "vat.rate"}
+YOUNGER = {"segment.small_up_to", "segment.works_medium_up_to", "vat.base", "vat.rate"}
 
 
 def test_every_parameter_has_a_value_on_every_day():

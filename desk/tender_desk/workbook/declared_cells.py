@@ -58,7 +58,7 @@ def asked_fields(declared: Declarations, stage: StageId) -> Iterator[Field]:
         if isinstance(check.demand, Record):
             # Its own clause stands beside the first of its parts.
             beside = (*base, *own) if any(cell[1] == own for cell in cells) else None
-            cells = [cell for cell in cells if cell[1] != own]
+        cells = [cell for cell in cells if cell[1] != own]
         note = check.hint
         for part, key, (kind, _) in cells:
             head = title if key == (check.key,) else f"{check.asked_as or check.name}: {part}"

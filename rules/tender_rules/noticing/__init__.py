@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tender_engine.findings import Notice
 from tender_engine.workflow import Case
-from tender_rules.noticing import dossier, fractions, slips, times, vat
+from tender_rules.noticing import dossier, fractions, segments, slips, times, vat
 from tender_rules.stages.auction import strangers
 from tender_rules.stages.one_bid import idle_talks
 from tender_rules.stages.withdrawal import unused
@@ -18,6 +18,7 @@ __all__ = ["noticed"]
 def noticed(case: Case) -> Iterator[Notice]:
     """Everything odd, in the order in which a reader would meet it."""
     yield from vat.readings_of_the_rate(case)
+    yield from segments.other_segments(case)
     yield from dossier.stray_prices(case)
     yield from times.early_documents(case)
     yield from times.late_grounds(case.package)

@@ -4,19 +4,31 @@ A bidder is one business, or where it is a KSO each of its members is.
 """
 
 from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
-from attrs import evolve
+from attrs import evolve, frozen
 
+from tender_engine.declared import Check
 from tender_engine.findings import Verdict, natural
-from tender_engine.law import Ask, Outcome
+from tender_engine.law import Ask, Outcome, fails, passes, waits
 from tender_engine.model import Member, Participant
 from tender_rules.stages.files import BidFile
 
-__all__ = ["Business", "Found", "businesses", "names", "of_each", "told_of_each"]
+__all__ = ["Business", "InWords", "businesses", "names", "of_each", "of_one_fact", "told_of_each"]
 
+Fact = TypeVar("Fact")
 Business = Participant | Member
 # Each business with what the check comes to for it alone.
 Found = list[tuple[Business, Outcome]]
+
+
+@frozen
+class InWords:
+    """What is said of a check: where it is not met, where it is, and where nothing is known."""
+
+    unmet: str
+    met: str
+    unknown: str
 
 
 def businesses(file: BidFile, ask: Ask) -> tuple[Business, ...]:
@@ -53,6 +65,33 @@ def of_each(
     else:
         deciding = found
     return evolve(deciding[0][1], reason=told(deciding), facts=facts)
+
+
+def of_one_fact(
+    file: BidFile,
+    whose: Iterable[Business],
+    check: Check[Any, Fact],
+    meets: Callable[[Fact], bool],
+    said: InWords,
+) -> Outcome:
+    """The same for a check of one fact, told in one sentence with the names that decide."""
+    clause = file.clause(check)
+
+    def decide(business: Business) -> Outcome:
+        fact = business.known(check)
+        if fact is None:
+            return waits(said.unknown, "fakta", clause, **{business.id: None})
+        answer, words = (passes, said.met) if meets(fact) else (fails, said.unmet)
+        return answer(words, clause, **{business.id: fact})
+
+    def told(found: Found) -> str:
+        outcome = found[0][1]
+        if outcome.verdict is Verdict.LULUS:
+            return outcome.reason
+        where = file.where(check) if outcome.verdict is Verdict.GUGUR else ""
+        return f"{outcome.reason}: {names(business for business, _ in found)}{where}"
+
+    return of_each(whose, decide, told)
 
 
 def told_of_each(whose: Iterable[Business], decide: Callable[[Business], Outcome]) -> Outcome:

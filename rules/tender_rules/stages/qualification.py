@@ -1,31 +1,31 @@
 """Evaluasi kualifikasi: with administration in a pascakualifikasi, before any bid otherwise."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
-
-from attrs import evolve
+from collections.abc import Iterator
 
 from tender_engine.declared import Check, Examples, StageWords, Words
-from tender_engine.findings import Notice, Verdict
+from tender_engine.findings import Notice
 from tender_engine.formats.fields import FLAG
 from tender_engine.judgement import Ballot
-from tender_engine.law import Ask, Outcome, Rule, fails, passes, rule, waits
+from tender_engine.law import Ask, Outcome, Rule, rule
 from tender_engine.model import Participant
-from tender_engine.terms import BusinessSize, StageId
+from tender_engine.terms import StageId
 from tender_engine.workflow import Case, Decision, Stage
-from tender_rules.citations import DOCUMENT, perpres
+from tender_rules.citations import perpres
 from tender_rules.stages import scoring
-from tender_rules.stages.businesses import Business, Found, businesses, names, of_each
+from tender_rules.stages.businesses import Business, InWords, businesses, of_one_fact
 from tender_rules.stages.deciding import decide_stage
 from tender_rules.stages.experience import EXPERIENCE, FOUNDED, experience
 from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.intake import count_stands
 from tender_rules.stages.judged import outcome_of
-from tender_rules.stages.sizes import BUSINESS_SIZE
+from tender_rules.stages.kd import KD, kd
+from tender_rules.stages.leading import KSO, largest_share
+from tender_rules.stages.sizes import BUSINESS_SIZE, business_size
+from tender_rules.stages.skn import SKN, skn
+from tender_rules.stages.skp import SKP, skp
 
 __all__ = ["CHECKS", "qualification", "screening"]
 
-Fact = TypeVar("Fact")
 _STAGE = StageId.EVALUASI_KUALIFIKASI
 
 
@@ -35,10 +35,6 @@ def _listable(file: BidFile, ask: Ask) -> tuple[Business, ...]:
     listed = file.bidder.known(BLACKLIST)
     itself = (file.bidder,) if file.bidder.members and listed else ()
     return (*itself, *members)
-
-
-def _sizes(sizes: Iterable[BusinessSize]) -> str:
-    return " atau ".join(sorted(size if size == "koperasi" else f"usaha {size}" for size in sizes))
 
 
 BLACKLIST: Check[bool, bool] = Check(
@@ -54,6 +50,8 @@ BLACKLIST: Check[bool, bool] = Check(
     examples=Examples(asked=(True, False), met=(False,), unmet=(True,)),
 )
 
+_SAID = InWords("Masuk Daftar Hitam", "Tidak masuk Daftar Hitam", "Daftar Hitam belum diperiksa")
+
 
 @rule(
     "qualification.blacklist",
@@ -66,70 +64,8 @@ def blacklist(file: BidFile, ask: Ask) -> Outcome | None:
     """A business on the Daftar Hitam is barred from procurement; one listed member bars its KSO."""
     if not file.asked.of(BLACKLIST):
         return None
-    return _each(file, _listable(file, ask), BLACKLIST, lambda listed: not listed)
-
-
-@rule(
-    "qualification.business_size",
-    "Kualifikasi usaha",
-    DOCUMENT,
-    perpres("Pasal 17 ayat (1)"),
-    since="2018-03-22",
-    check=BUSINESS_SIZE,
-)
-def business_size(file: BidFile, ask: Ask) -> Outcome | None:
-    """The business is of a size that the tender is for."""
-    sizes = file.asked.of(BUSINESS_SIZE)
-    if sizes is None:
-        return None
-    whose = businesses(file, ask)
-    found = _each(file, whose, BUSINESS_SIZE, lambda size: size in sizes)
-    if found.verdict is Verdict.GUGUR:
-        offered = {size for b in whose if (size := b.known(BUSINESS_SIZE)) and size not in sizes}
-        words = f"; diminta {_sizes(sizes)}, yang menawar {_sizes(offered)}"
-        found = evolve(found, reason=found.reason + words)
-    return evolve(found, facts={"diminta": sorted(sizes), **found.facts})
-
-
-_WORDS = {
-    BLACKLIST.key: (
-        "Masuk Daftar Hitam",
-        "Tidak masuk Daftar Hitam",
-        "Daftar Hitam belum diperiksa",
-    ),
-    BUSINESS_SIZE.key: (
-        "Kualifikasi usaha bukan yang diminta",
-        "Kualifikasi usaha sesuai",
-        "Kualifikasi usaha belum diketahui",
-    ),
-}
-
-
-def _each(
-    file: BidFile,
-    whose: tuple[Business, ...],
-    check: Check[Any, Fact],
-    meets: Callable[[Fact], bool],
-) -> Outcome:
-    """What a check with one fact comes to on every business, told with the names that decide."""
-    bad, good, open_ = _WORDS[check.key]
-    clause = file.clause(check)
-
-    def decide(business: Business) -> Outcome:
-        fact = business.known(check)
-        if fact is None:
-            return waits(open_, "fakta", clause, **{business.id: None})
-        met = meets(fact)
-        return (passes if met else fails)(good if met else bad, clause, **{business.id: fact})
-
-    def told(found: Found) -> str:
-        outcome = found[0][1]
-        if outcome.verdict is Verdict.LULUS:
-            return outcome.reason
-        where = file.where(check) if outcome.verdict is Verdict.GUGUR else ""
-        return f"{outcome.reason}: {names(business for business, _ in found)}{where}"
-
-    return of_each(whose, decide, told)
+    whose = _listable(file, ask)
+    return of_one_fact(file, whose, BLACKLIST, lambda listed: not listed, _SAID)
 
 
 @rule(
@@ -154,8 +90,8 @@ def screened(ballot: Ballot, ask: Ask) -> Outcome | None:
     return outcome_of(ballot)
 
 
-CHECKS = (BUSINESS_SIZE, BLACKLIST, EXPERIENCE, FOUNDED)
-RULES = (blacklist, business_size, experience)
+CHECKS = (BUSINESS_SIZE, BLACKLIST, SKP, KD, SKN, KSO, EXPERIENCE, FOUNDED)
+RULES = (blacklist, business_size, skp, kd, skn, largest_share, experience)
 
 
 def _notices(case: Case) -> Iterator[Notice]:

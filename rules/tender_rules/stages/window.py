@@ -6,6 +6,7 @@ from attrs import frozen
 
 from tender_engine.law import Ask, Outcome, waits
 from tender_rules.stages.files import BidFile
+from tender_rules.words import long_date
 
 __all__ = ["Window", "no_deadline", "window"]
 
@@ -16,6 +17,11 @@ class Window:
 
     first: dt.date
     last: dt.date
+
+    @property
+    def said(self) -> str:
+        """The days, as a record has them."""
+        return f"{long_date(self.first)} sampai dengan {long_date(self.last)}"
 
     def __contains__(self, day: dt.date) -> bool:
         """Whether `day` is one of them.

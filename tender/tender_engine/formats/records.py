@@ -9,6 +9,7 @@ import attrs
 from tender_engine.faults import Chain, Faults
 from tender_engine.formats.containers import MapOf, default_of, plainly
 from tender_engine.formats.shapes import Shape, add_unknown, key_text, kind
+from tender_engine.numbers import plain
 
 __all__ = ["Key", "Record", "named_key"]
 
@@ -17,7 +18,8 @@ __all__ = ["Key", "Record", "named_key"]
 class Key:
     """A key of an object. `nullable` keys must be there but may be null.
 
-    `about` is what the schema says of it in words: of an amount, whether PPN is in it. What is
+    `about` is what the schema says of it in words: of an amount, whether PPN is in it; an amount
+    `within` another key's is at most that. What is
     `named` is no attribute of its own, but an entry of the attribute `named`; a form calls it by
     `title`.
     """
@@ -30,6 +32,7 @@ class Key:
     about: str = ""
     named: bool = False
     title: str = ""
+    within: str = ""
 
 
 def named_key(name: str, shape: Shape | None) -> Key:
@@ -52,6 +55,7 @@ class Record:
         self.made = made
         self.keys = keys
         self._named = tuple(key.name for key in keys if key.named)
+        self._within = tuple(key for key in keys if key.within)
         self._refused = refused or {}
         self._tag = tag
         self._names = {key.name for key in keys} | ({"type"} if tag else set())
@@ -85,6 +89,10 @@ class Record:
                 parts[attribute] = read(raw, here, name, faults)
         if not self._needed <= parts.keys():
             self._fill(parts, value, here, faults)
+        for bounded in self._within:
+            part, most = parts.get(bounded.name), parts.get(bounded.within)
+            if part is not None and most is not None and part > most:
+                faults.add("PKT086", (here, bounded.name), found=plain(part), most=plain(most))
         if self._named:
             parts["named"] = {name: parts.pop(name) for name in self._named if name in parts}
         return self.made(**parts)
@@ -196,4 +204,6 @@ def _nullable(key: Key) -> dict[str, Any]:
     schema = key.shape.schema()
     if schema and not (key.required and not key.nullable):
         schema = {"anyOf": [{"type": "null"}, schema]}
-    return {"description": key.about, **schema} if key.about else schema
+    told = [key.about, f"at most {key.within}" if key.within else ""]
+    about = "; ".join(filter(None, told))
+    return {"description": about, **schema} if about else schema

@@ -34,6 +34,7 @@ NOT_IN_SCHEMA = (
     "a price line is in the HPS, or is extra and gives its description and unit",
     "no line, no component of an analysis and no sum of them comes to 19 digits before the point",
     "corrected_total and corrected_by come together",
+    "the work performed of a running contract is at most its value",
     "life_cycle goes with umur_ekonomis only, and has two costs for each of the operating_years",
     "a vat_base is at most 1, and a rate times its base is a percentage that has an end",
     "a bid has person_months only at lines where the HPS has them",

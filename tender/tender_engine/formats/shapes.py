@@ -95,18 +95,23 @@ _shared = lru_cache(maxsize=8192)(Decimal)
 
 
 class Number:
-    """An exact non-negative number, by its text; a `percentage` is at most 100.
+    """An exact non-negative number, by its text; a `percentage` is at most 100, a `share` 1.
 
     A `shared` one is made once for many places, as every bid repeats the document's quantities.
     """
 
     def __init__(
-        self, *, percentage: bool = False, positive: bool = False, shared: bool = False
+        self,
+        *,
+        percentage: bool = False,
+        share: bool = False,
+        positive: bool = False,
+        shared: bool = False,
     ) -> None:
         self._make: Callable[[str], Decimal] = _shared if shared else Decimal
-        self._maximum = Decimal(100) if percentage else None
+        self._maximum = Decimal(100) if percentage else Decimal(1) if share else None
         self._positive = positive
-        self._bounded = percentage or positive
+        self._bounded = self._maximum is not None or positive
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Decimal | None:
         if not isinstance(value, str):
@@ -155,7 +160,8 @@ class Number:
         nonzero = r"(?!0(\.0+)?$)" if self._positive else ""
         pattern = rf"^{nonzero}{whole}(\.[0-9]{{1,6}})?$"
         if self._maximum is not None:
-            pattern = r"^(100(\.0{1,6})?|(0|[1-9][0-9]?)(\.[0-9]{1,6})?)$"
+            below = "0" if self._maximum == 1 else "(0|[1-9][0-9]?)"
+            pattern = rf"^({self._maximum}(\.0{{1,6}})?|{below}(\.[0-9]{{1,6}})?)$"
         return {"anyOf": [{"type": "string", "pattern": pattern + _END}, number]}
 
 

@@ -14,6 +14,12 @@ LINE = f"{PRICE}.lines[0]"
 GENERAL, SCORE, VERDICT = "assessments[0]", "assessments[1]", "assessments[2]"
 HPS = "tender.hps"
 BASE = {"tender.hps.vat_base": "11/12"}
+SKN = "tender.requirements.evaluasi_kualifikasi.skn"
+KUALIFIKASI = "participants[0].facts.evaluasi_kualifikasi"
+OVERDONE = {
+    "equity": 1,
+    "running": [{"contract": "75", "done": "75.000001", "share_percent": "100"}],
+}
 RANKING, AWARD, TALKS = "events[4]", "events[5]", "events[8]"
 DEEP: Any = []
 for _ in range(31):
@@ -234,6 +240,8 @@ SHAPE_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT014", YEARS, {**LIFE, YEARS: 101}),
     ("PKT014", f"{TALKS}.total", {f"{TALKS}.total": "0"}),
     ("PKT014", "tender.hps.lines[0].person_months", {"tender.hps.lines[0].person_months": "0"}),
+    ("PKT014", f"{SKN}.least_share", {SKN: {"fp": "7", "fl": "0.6", "least_share": "10"}}),
+    ("PKT014", f"{KUALIFIKASI}.skn.equity", {KUALIFIKASI: {"skn": {"equity": "-1"}}}),
     ("PKT015", f"{TECHNICAL}.criteria[2].unsur", {f"{TECHNICAL}.criteria[2].unsur": "ahli"}),
     ("PKT015", f"{TALKS}.outcome", {f"{TALKS}.outcome": "setuju"}),
     ("PKT011", f"{TALKS}.figure", {TALKS: {**LOOKED_AT, "figure": None}}),
@@ -448,6 +456,7 @@ TENDER_CASES: list[tuple[str, str, dict[str, Any]]] = [
 PRICE_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT040", f"{PRICE}.lines", {f"{PRICE}.lines": []}),
     ("PKT014", f"{HPS}.vat_base", {f"{HPS}.vat_base": "12/11"}),
+    ("PKT086", f"{KUALIFIKASI}.skn.running[0].done", {KUALIFIKASI: {"skn": OVERDONE}}),
     ("PKT085", f"{HPS}.vat_base", {**BASE, f"{HPS}.lines[1].vat_base": "1"}),
     ("PKT085", f"{HPS}.lines[0].vat_base", {f"{HPS}.lines[0].vat_base": "11/12"}),
     ("PKT085", f"{HPS}.lines[1].vat_percent", {f"{HPS}.vat_percent": "12", **BASE}),

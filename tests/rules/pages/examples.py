@@ -7,6 +7,7 @@ returns for each row the cells that it computed.
 from tests.rules.pages.alone import before_proof, one_bid
 from tests.rules.pages.auctioned import lowered, two_bids
 from tests.rules.pages.bonded import appeal_bond, performance_bond, talked_down
+from tests.rules.pages.capable import finances, highest_contract, lead, packages
 from tests.rules.pages.concluded import award, award_of_seleksi, failure, failure_by_people, opening
 from tests.rules.pages.consulted import (
     all_over_budget,
@@ -67,6 +68,7 @@ RUNNERS = {
     "harga-satuan-timpang": (unbalanced,),
     "harga-terendah-ambang-batas": (lowest_over_threshold,),
     "jaminan-pelaksanaan": (performance_bond, talked_down, appeal_bond),
+    "kemampuan-usaha": (packages, highest_contract, finances, lead),
     "kewajaran-harga": (below_the_line, analyses, price_fallbacks, coefficients, of_goods),
     "koreksi-aritmatik": (correction, person_months),
     "kualitas": (quality,),
