@@ -57,15 +57,12 @@ def _all_moved(items: Iterable[Timed], zone: dt.timezone) -> tuple[Timed, ...]:
 
 
 def _moved(item: Timed, zone: dt.timezone) -> Timed:
-    """`item` with each of its times in `zone`; one at the very ends of time stays as it is."""
     made: Any = item
-    times = {}
-    for part in attrs.fields(type(made)):
-        time = getattr(made, part.name)
-        if isinstance(time, dt.datetime) and time.tzinfo != zone:
-            try:
-                times[part.name] = time.astimezone(zone)
-            except OverflowError:
-                continue
+    parts = {part.name: getattr(made, part.name) for part in attrs.fields(type(made))}
+    times = {
+        name: part.astimezone(zone)
+        for name, part in parts.items()
+        if isinstance(part, dt.datetime) and part.tzinfo != zone
+    }
     moved: Timed = evolve(made, **times) if times else made
     return moved

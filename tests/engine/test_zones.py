@@ -139,14 +139,6 @@ def test_a_slow_count_of_hours_agrees(minutes, offset, zone):
     assert event.until.date() == slow.date()
 
 
-def test_the_very_ends_of_time_stay_as_they_are():
-    """There is no such hour in the zone."""
-    first = dt.datetime(1, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=9)))
-    one = evolve(tender(TimeZone.JAKARTA), events=(evolve(deadline(), at=first),))
-
-    assert in_zone(one).events[0].at == first
-
-
 @pytest.mark.parametrize("zone", ["Asia/Jkt", "WIB", "Europe/Paris"])
 def test_a_zone_that_is_none_of_the_country_is_refused(zone):
     """In JSON by its name; a slip is told with what may be meant."""

@@ -58,13 +58,28 @@ class Assembly:
             self._lists[key] = self._list(table, entry)
         if found := self._lists[key]:
             path, entries = found
-            if path in self._empty or (entry.none and entries):
+            if table.keyed:
+                self._put(table, path, entries, entry)
+            elif path in self._empty or (entry.none and entries):
                 self._tell("XLS176", entry.grid.spot(entry.row, 1))
             elif entry.none:
                 self._empty.add(path)
             else:
                 self.places.entry(path, len(entries), entry.grid, entry.row)
                 entries.append(entry.said)
+
+    def _put(self, table: Table, path: Path, entries: Any, entry: Entry) -> None:
+        """Put an entry under its key; a key that is not there, or twice, is told."""
+        said, (key,) = entry.said, table.columns[0].key
+        name = said.pop(key, None)
+        spot = self._spot(entry, table.columns[0].title)
+        if name is None:
+            self._tell("XLS041", spot, title=table.columns[0].title)
+        elif name in entries:
+            self._faults.append(Fault("PKT030", (), {"found": name}, spot=spot))
+        else:
+            self.places.entry(path, name, entry.grid, entry.row)
+            entries[name] = False if entry.none else said
 
     def judge(self) -> None:
         """Take the judgements; one that is about every stage as one for each of them."""
@@ -88,7 +103,8 @@ class Assembly:
         node: Any = self.value
         path: Path = ()
         steps = parse_name(name)
-        for step, following in zip(steps, (*steps[1:], ""), strict=True):
+        for bare, following in zip(steps, (*steps[1:], ""), strict=True):
+            step = bare.strip("{}")
             if step.startswith("["):
                 if not isinstance(node, list):
                     raise NowhereError(name)
@@ -132,7 +148,8 @@ class Assembly:
         steps = table.path_below(entry.above)
         for step, following in zip(steps, (*steps[1:], None), strict=True):
             if step != ANY:
-                a_list = following is None or (following == ANY and (*path, step) != _BY_KEY)
+                a_list = not table.keyed if following is None else following == ANY
+                a_list = a_list and (*path, step) != _BY_KEY
                 node, path = node.setdefault(step, [] if a_list else {}), (*path, step)
                 continue
             title, name = next(above)

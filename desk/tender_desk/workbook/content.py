@@ -151,11 +151,28 @@ class _Filling:
         for at, above, entries in lists_at(self._value, table.path, table.parents):
             parents = zip(table.parents, above, strict=True)
             names = tuple(column.kind.write(name) if name else None for column, name in parents)
+            if table.keyed:
+                rows += ((*names, *cells) for cells in self._keyed(table, at, entries))
+                continue
             if table.tells_none and not entries:
                 rows.append((*names, NONE, *(None for _ in table.columns[1:])))
                 self._taken.add(at)
             rows += ((*names, *cells) for cells in self._rows(table, at, entries))
         return Filled(table, tuple(rows))
+
+    def _keyed(self, table: Table, at: Path, entries: Mapping[str, Any]) -> Iterator[Row]:
+        """The rows of an object whose keys stand in the first column."""
+        key = table.columns[0].key[0]
+        for name, said in entries.items():
+            path = (*at, name)
+            if said is False:
+                self._taken.add(path)
+                yield (name, NONE, *(None for _ in table.columns[2:]))
+            elif isinstance(said, dict):
+                cells, taken = self.row(table, path, {key: name, **said})
+                if not is_none(str(cells[1])):
+                    self._taken |= taken if said else {path}
+                    yield cells
 
     def _rows(self, table: Table, at: Path, entries: Sequence[Any]) -> Iterator[Row]:
         """The rows of the list at `at`, without the names of the entries above."""

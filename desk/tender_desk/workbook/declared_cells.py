@@ -13,7 +13,7 @@ from tender_desk.workbook.layout import Column, Field, KeyPath, column
 from tender_desk.workbook.moments import DATE, TIME
 from tender_desk.workbook.weights import WEIGHT
 from tender_engine.declared import Check, Declarations
-from tender_engine.formats.containers import ListOf
+from tender_engine.formats.containers import ById, ListOf
 from tender_engine.formats.either import BoolOr
 from tender_engine.formats.records import Record
 from tender_engine.formats.shapes import Choice, Date, Flag, Id, Number, Shape, Text, Time, Whole
@@ -125,8 +125,15 @@ def _cells(
 
 
 def item_of(shape: Shape) -> Record | None:
-    """What the items of a list are that take a row each, on a sheet of theirs: `declared_lists`."""
-    item = shape.item if isinstance(shape, ListOf) else None
+    """What the items of a list are that take a row each, on a sheet of theirs: `declared_lists`.
+
+    So are the values of an object whose keys are ids, and `false` says of one that there is none.
+    """
+    item: object = None
+    if isinstance(shape, ListOf):
+        item = shape.item
+    elif isinstance(shape, ById):
+        item = shape.shape.shape if isinstance(shape.shape, BoolOr) else shape.shape
     return item if isinstance(item, Record) else None
 
 

@@ -7,23 +7,36 @@ columns follow from the record that the check declares; no row says nothing, and
 from collections.abc import Iterator
 from typing import Any
 
+from attrs import evolve
+
 from tender_desk.workbook.declared_cells import item_of, kind_of
 from tender_desk.workbook.kinds import TEXT
 from tender_desk.workbook.layout import ANY, GROSS, NET, WHO, Column, KeyPath, Table, parent
+from tender_desk.workbook.moments import ENDLESS
 from tender_engine.declared import Check, Declarations
 from tender_engine.formats import fields
+from tender_engine.formats.containers import ById
 from tender_engine.formats.records import Key, Record
-from tender_engine.formats.shapes import Shape
-from tender_engine.terms import StageId
+from tender_engine.formats.shapes import Date, Shape
+from tender_rules.stages.papers import PAPERS
 
 __all__ = ["asked_tables", "known_tables", "list_tables"]
 
 _TAXES = {fields.GROSS: GROSS, fields.NET: NET}
 _OF_BIDDER = (parent("Peserta", WHO),)
 _OF_MEMBER = (*_OF_BIDDER, Column("Anggota KSO", ("member",), TEXT, 14, ("KSO", "Kode")))
+_ASKED, _CODE = " Diminta", "Kode"
+# What names the sheets, where the check's own name is too long there.
+_SHORT = {PAPERS.key: "Surat"}
 _NOTE = (
     "Satu baris satu butir. Tanpa baris: {empty}. Tanda - pada kolom {first}, tanpa isi lain: tidak"
     " ada satu pun."
+)
+
+
+_NOTE_BY_KEY = (
+    "Satu baris satu butir yang diminta. Tanpa baris: belum diketahui. Tanda - pada kolom {first},"
+    " tanpa isi lain: tidak disampaikan."
 )
 
 
@@ -38,21 +51,20 @@ def asked_tables(declared: Declarations) -> Iterator[Table]:
     for check in declared.checks:
         for name, key, record in _lists(check, check.demand):
             path = ("tender", "requirements", check.stage.value, *key)
-            titles = (f"{name} Diminta", f"{name} yang diminta")
+            titles = (f"{name}{_ASKED}", f"{name} yang diminta")
             yield _table(titles, "tidak diminta", path, record, ())
 
 
-def known_tables(declared: Declarations, stage: StageId | None = None) -> Iterator[Table]:
+def known_tables(declared: Declarations) -> Iterator[Table]:
     """The sheets of what is known of bidders, of those who are members of a KSO as well."""
     for check in declared.checks:
-        if stage not in (None, check.stage):
-            continue
         below = () if check.on_business else ("facts", check.stage.value)
         whose = ("members", ANY) if check.of_each else ()
         for name, key, record in _lists(check, check.fact):
             path = ("participants", ANY, *whose, *below, *key)
             parents = _OF_MEMBER if check.of_each else _OF_BIDDER
-            yield _table((name, f"{name} peserta"), "belum diketahui", path, record, parents)
+            made = _table((name, f"{name} peserta"), "belum diketahui", path, record, parents)
+            yield _by_key(made, f"{name}{_ASKED}") if isinstance(check.fact, ById) else made
 
 
 def _lists(check: Check[Any, Any], shape: Shape | None) -> Iterator[tuple[str, KeyPath, Record]]:
@@ -62,7 +74,15 @@ def _lists(check: Check[Any, Any], shape: Shape | None) -> Iterator[tuple[str, K
             if (item := item_of(part.shape)) is not None:
                 yield _capital(part.title), (check.key, part.name), item
     elif shape is not None and (item := item_of(shape)) is not None:
-        yield check.name, (check.key,), item
+        yield _SHORT.get(check.key, check.name), (check.key,), item
+
+
+def _by_key(table: Table, asked: str) -> Table:
+    """The same where each item answers one of those that the document asks, by its code."""
+    code = Column(_CODE, ("code",), TEXT, 10, (asked, _CODE), needed=True)
+    note = _NOTE_BY_KEY.format(first=table.columns[0].title)
+    columns = (code, *table.columns)
+    return evolve(table, note=note, columns=columns, loose=False, keyed=True)
 
 
 def _table(
@@ -84,6 +104,8 @@ def _table(
 
 def _column(key: Key) -> Column:
     kind, width = kind_of(key.shape)
+    if key.nullable and key.shape is Date:
+        kind = ENDLESS
     title = _capital(key.title or key.name)
     tax = _TAXES.get(key.about, "")
     return Column(title, (key.name,), kind, width, needed=key.required, tax=tax)

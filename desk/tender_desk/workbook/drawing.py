@@ -1,6 +1,6 @@
 """Draws the workbook of a package with openpyxl: formats, drop-downs, and a first sheet to read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from openpyxl import Workbook
@@ -60,7 +60,8 @@ def workbook_bytes(package: Package, rulebook: Rulebook) -> bytes:
 def book_bytes(book: Book) -> bytes:
     """The workbook that holds `book`."""
     workbook = Workbook(write_only=True)
-    drawing = Drawing(workbook)
+    tables = {one.sheet.name: one.sheet for one in book.sheets if isinstance(one.sheet, Table)}
+    drawing = Drawing(workbook, tables=tables)
     drawing.guide()
     taken: set[str] = set()
     for filled in book.sheets:
@@ -77,8 +78,14 @@ def book_bytes(book: Book) -> bytes:
 class Drawing:
     """Draws one sheet after the other; a sheet is written from its top to its end."""
 
-    def __init__(self, workbook: Workbook, words: WordLists | None = None) -> None:
+    def __init__(
+        self,
+        workbook: Workbook,
+        words: WordLists | None = None,
+        tables: Mapping[str, Table] | None = None,
+    ) -> None:
         self._workbook, self._styles = workbook, Styles(workbook)
+        self._tables = tables or {table.name: table for table in NAMED.tables}
         self.words = words or WordLists()
         self._row = 0
 
@@ -214,7 +221,7 @@ class Drawing:
         if kind.terms:
             where = self.words.reference(kind.terms)
         elif source:
-            table = NAMED.table(source[0])
+            table = self._tables[source[0]]
             titles = [column.title for column in (*table.parents, *table.columns)]
             number = titles.index(source[1]) + 1
             where = column_of(source[0], number, names.HEADER_ROW + 1, _LAST_OFFERED)

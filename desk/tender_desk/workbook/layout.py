@@ -97,7 +97,8 @@ class Table:
         constant: what every entry of this sheet says.
         loose: whether its entries have no names, so that only a whole one can stand elsewhere.
         rare: whether most tenders leave the sheet empty.
-        tells_none: whether a dash in its first column of its own says that the list is empty.
+        tells_none: whether a dash in `dash` says that the list is empty, or what a row names none.
+        keyed: whether its list is an object, whose keys stand in the first column of its own.
     """
 
     name: str
@@ -111,6 +112,12 @@ class Table:
     loose: bool = False
     rare: bool = False
     tells_none: bool = False
+    keyed: bool = False
+
+    @property
+    def dash(self) -> Column:
+        """The column of its own in which a dash says that there is none."""
+        return self.columns[1 if self.keyed else 0]
 
     def path_below(self, above: Sequence[str]) -> KeyPath:
         """The list of a row that names these entries above it, an empty text where it names none.

@@ -8,11 +8,12 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import Any
 
-from tender_desk.workbook.kinds import CellError, Given, Kind
+from tender_desk.workbook.kinds import LEFT_BLANK, CellError, Given, Kind
 from tender_engine.zones import ABBREVIATED, HOURS
 
-__all__ = ["DATE", "TIME", "ZONES", "Time", "common_zone"]
+__all__ = ["DATE", "ENDLESS", "TIME", "ZONES", "Time", "common_zone"]
 
 # Of Indonesia, by the word that people write.
 ZONES: Mapping[str, str] = {said: f"+{HOURS[zone]:02}:00" for zone, said in ABBREVIATED.items()}
@@ -37,6 +38,7 @@ _MONTHS = {
     )
     for name in names
 }
+_ENDLESS = ("tanpa batas waktu", "tanpa batas", "seumur hidup", "selamanya", "-", "–")
 _WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 _SUNDAY = "ahad"
 _WEEKDAY = re.compile(r"([A-Za-z'\u2019]+)\s*,\s*(?=[0-9])")
@@ -76,7 +78,22 @@ class _Date(Kind):
         raise CellError("XLS034", found=str(value)[:40])
 
 
-DATE = _Date()
+class _Endless(_Date):
+    """A day, or that there is none because no end is set."""
+
+    of = str | None
+    shown = "dd/mm/yyyy"
+
+    def write(self, value: str | None) -> dt.date | str:
+        return _ENDLESS[0] if value is None else super().write(value)
+
+    def read(self, cell: Given) -> Any:
+        if isinstance(cell.value, str) and cell.value.strip().casefold() in _ENDLESS:
+            return LEFT_BLANK
+        return super().read(cell)
+
+
+DATE, ENDLESS = _Date(), _Endless()
 
 
 class Time(Kind):

@@ -23,7 +23,7 @@ class Grid:
     """A sheet: its title, its number in the workbook, and the columns of its keys with titles.
 
     A key that has a title and no column is one whose column is not there; `head` is the row of the
-    titles.
+    titles, `own` the column that tells which entry a row is.
     """
 
     title: str
@@ -31,6 +31,7 @@ class Grid:
     columns: Mapping[KeyPath, int] = field(factory=dict)
     titles: Mapping[KeyPath, str] = field(factory=dict)
     head: int = 1
+    own: int = 1
 
     def spot(self, row: int, column: int) -> Spot:
         """A cell of the sheet."""
@@ -50,7 +51,7 @@ class CellPlaces:
 
     def __init__(self) -> None:
         self._fields: dict[Path, tuple[Spot, str]] = {}
-        self._entries: dict[Path, dict[int, tuple[Grid, int]]] = {}
+        self._entries: dict[Path, dict[int | str, tuple[Grid, int]]] = {}
         self._unread: set[str] = set()
 
     def unread(self, spots: Iterable[Spot]) -> None:
@@ -61,8 +62,8 @@ class CellPlaces:
         """`path` is in one cell, whose field has the name `title`."""
         self._fields.setdefault(path, (spot, title))
 
-    def entry(self, path: Path, index: int, grid: Grid, row: int) -> None:
-        """Entry `index` of the list at `path` is in `row`."""
+    def entry(self, path: Path, index: int | str, grid: Grid, row: int) -> None:
+        """Entry `index` of the list at `path`, or of the object, is in `row`."""
         self._entries.setdefault(path, {})[index] = (grid, row)
 
     def spot(self, fault: Fault) -> Spot:
@@ -117,13 +118,7 @@ class CellPlaces:
         if found := self._fields.get(path):
             return found[1]
         for end in range(len(path) - 1, 0, -1):
-            index = path[end - 1]
-            entry = (
-                self._entries.get(path[: end - 1], {}).get(index)
-                if isinstance(index, int)
-                else None
-            )
-            if entry:
+            if entry := self._entries.get(path[: end - 1], {}).get(path[end - 1]):
                 return entry[0].titles.get(tuple(map(str, path[end:])), "")
         return ""
 
@@ -131,7 +126,7 @@ class CellPlaces:
         """A key that misses because the sheet has lost its column, told once at the heads."""
         index = fault.path[-1] if fault.path else ""
         known = self._entries.get(fault.path[:-1], {})
-        entry = known.get(index) if isinstance(index, int) else None
+        entry = known.get(index)
         if fault.code != _MISSING_KEY or entry is None:
             return None
         grid, key = entry[0], (fault.params["key"],)
@@ -144,13 +139,10 @@ class CellPlaces:
         for end in range(len(path), 0, -1):
             if found := self._fields.get(path[:end]):
                 return found
-            index = path[end - 1]
-            if not isinstance(index, int):
-                continue
-            if entry := self._entries.get(path[: end - 1], {}).get(index):
+            if entry := self._entries.get(path[: end - 1], {}).get(path[end - 1]):
                 grid, row = entry
                 key = grid.column_of(path[end:])
                 if key is None:
-                    return grid.spot(row, 1), ""
+                    return grid.spot(row, grid.own), ""
                 return grid.spot(row, grid.columns[key]), grid.titles[key]
         return Spot(cell="Paket!A1"), ""

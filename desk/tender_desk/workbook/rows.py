@@ -97,7 +97,7 @@ def read_table(
                     above[column] = value
                 else:
                     sheet.put(said, column, value, cell)
-        if none is not None and len(said) > len(table.constant):
+        if none is not None and len(said) > len(table.constant) + table.keyed:
             sheet.tell("XLS175", none)
         elif none is not None or above or len(said) > len(table.constant):
             rows.append(row)
@@ -185,8 +185,8 @@ class _Sheet:
     def dash_in(self, filled: Iterable[Any], table: Table) -> Any:
         """The cell of a row that says that there is none, if `table` takes that from it."""
         for cell in filled if table.tells_none else ():
-            first = self.columns.get(cell.column) is table.columns[0]
-            if first and isinstance(cell.value, str) and is_none(cell.value.strip()):
+            here = self.columns.get(cell.column) is table.dash
+            if here and isinstance(cell.value, str) and is_none(cell.value.strip()):
                 return cell
         return None
 
@@ -259,7 +259,8 @@ def _grid(cells: Cells, sheet: "_Sheet", table: Table) -> Grid:
             places[column.key], titles[column.key] = number, column.title
     for column in table.columns:
         titles.setdefault(column.key, column.title)
-    return Grid(cells.title, cells.number, places, titles, sheet.head)
+    own = places.get(table.columns[0].key, 1) if table.keyed else 1
+    return Grid(cells.title, cells.number, places, titles, sheet.head, own)
 
 
 def _zoned(kind: Kind, zone: str | None) -> Kind:

@@ -1,6 +1,7 @@
 """A package as a tree of plain values: its leaves, where they are, and how a person names a place.
 
-An entry of a list stands under its `id` where it has one: `participants[p1].price.stated_total`.
+An entry of a list stands under its `id` where it has one: `participants[p1].price.stated_total`. A
+key that is an id with a dot in it stands in braces: `papers{sbu.1}`.
 """
 
 import re
@@ -14,7 +15,7 @@ __all__ = ["MISSING", "NowhereError", "get", "leaves", "named", "parse_name", "p
 # Carried along and never read: each is one value, whatever it holds.
 CARRIED = frozenset({"extensions", "file_metadata"})
 MISSING: Any = object()
-_STEP = re.compile(r"([A-Za-z0-9_-]+)|\[([A-Za-z0-9._-]*)\]")
+_STEP = re.compile(r"([A-Za-z0-9_-]+)|\[([A-Za-z0-9._-]*)\]|\{[A-Za-z0-9._-]*\}")
 
 
 class NowhereError(LookupError):
@@ -78,6 +79,8 @@ def named(tree: Any, path: Path) -> str:
         tree = tree[step]
         if isinstance(step, int):
             text += f"[{tree['id']}]"
+        elif "." in step:
+            text += f"{{{step}}}"
         else:
             text += f".{step}" if text else step
     return text

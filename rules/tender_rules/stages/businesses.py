@@ -18,6 +18,7 @@ __all__ = ["Business", "InWords", "businesses", "names", "of_each", "of_one_fact
 
 Fact = TypeVar("Fact")
 Business = Participant | Member
+Part = TypeVar("Part")
 # Each business with what the check comes to for it alone.
 Found = list[tuple[Business, Outcome]]
 
@@ -45,14 +46,14 @@ def names(whose: Iterable[Business]) -> str:
 
 
 def of_each(
-    whose: Iterable[Business],
-    decide: Callable[[Business], Outcome],
-    told: Callable[[Found], str],
+    whose: Iterable[Part],
+    decide: Callable[[Part], Outcome],
+    told: Callable[[list[tuple[Part, Outcome]]], str],
 ) -> Outcome:
     """One that fails decides, else one that is unknown waits, else all pass.
 
     Args:
-        whose: the businesses that have to meet the check.
+        whose: the businesses that have to meet the check, or whatever else has to be met.
         decide: what it comes to for one of them; its facts name that business.
         told: the reason, from those that decide: all that fail, all that wait, or all.
     """

@@ -39,7 +39,9 @@ def decide_stage(
     found = apply_rules(case, stage, bidder, rules, file)
     voted = [(ballot.votes, pair) for ballot, pair in by_judgement(case, stage, bidder, judged)]
     voted += by_scores(case, stage, bidder.id)
-    if not case.package.tender.asks(stage).asks_any(filter(None, (rule.check for rule in rules))):
+    spoke = {finding.rule for finding, _ in found}
+    checks = [rule.check for rule in rules if rule.check and rule.id in spoke]
+    if not case.package.tender.asks(stage).asks_any(checks):
         ballot, pair = on_stage(case, stage, bidder, judged)
         voted.append((ballot.votes, pair))
     votes = tuple(vote for cast, _ in voted for vote in cast)

@@ -3,6 +3,7 @@
 Nobody passes it in silence: who is not exempt passes on what the panel judged of it.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
@@ -16,12 +17,13 @@ from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
 from tender_engine.model import Participant
 from tender_engine.terms import ProofScope, StageId
 from tender_engine.workflow import Case, Decision, Stage, decide_by
-from tender_rules.citations import lkpp, perpres
+from tender_rules.citations import DOCUMENT, lkpp, perpres
 from tender_rules.stages.deciding import added_checks
 from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import TOO_EARLY, Found, by_judgement, on_stage, outcome_of
 from tender_rules.stages.methods import ordering
 from tender_rules.stages.one_bid import fell_in_early_talks
+from tender_rules.stages.papers import PAPERS, PaperDay, on_day, wanted_on
 from tender_rules.stages.ranking import rank, tied
 from tender_rules.stages.timely import in_time
 
@@ -61,13 +63,15 @@ class ProofFile:
     """A bidder at the proof, and what is recorded of it.
 
     `counted` says that attendance is, since the document asks it or somebody's is recorded;
-    `judged`, that the panel has said something about the bidder in time, `early`, before it.
+    `judged`, that the panel has said something about the bidder in time, `early`, before it. The
+    proof was `on` the day of the newest word that counts.
     """
 
     bid: BidFile
     counted: bool
     judged: bool
     early: bool
+    on: dt.date | None = None
 
     @property
     def exempt(self) -> bool:
@@ -117,6 +121,22 @@ def attendance(file: ProofFile, ask: Ask) -> Outcome | None:
 
 
 @rule(
+    "proof.papers",
+    "Surat berlaku pada hari pembuktian kualifikasi",
+    DOCUMENT,
+    since="2018-03-22",
+    awaits=PAPERS.key,
+)
+def papers(file: ProofFile, ask: Ask) -> Outcome | None:
+    """Each paper asked for the day of the proof is valid on it, that day included.
+
+    Without a day the proof itself is awaited, or whoever is qualified in SIKaP has none.
+    """
+    asked = wanted_on(file.bid.tender, PaperDay.PEMBUKTIAN)
+    return on_day(file.bid, asked, file.on, ask) if asked and file.on else None
+
+
+@rule(
     "proof.criteria",
     "Pembuktian kualifikasi dinilai Pokja Pemilihan",
     lkpp("Lampiran I angka 4.1.2"),
@@ -128,7 +148,7 @@ def criteria(ballot: Ballot, ask: Ask) -> Outcome | None:
     return outcome_of(ballot)
 
 
-RULES = (sikap, attendance)
+RULES = (sikap, attendance, papers)
 
 
 def _scope(case: Case) -> str:
@@ -174,9 +194,10 @@ def _decide_among(called: Callable[[Case], Iterable[str]]) -> Callable[..., Deci
     def decide(case: Case, bidder: Participant) -> Decision:
         ballots = _ballots(case, bidder)
         votes = tuple(vote for ballot, _ in ballots for vote in ballot.votes)
-        judged = any(vote.counts for vote in votes)
+        words = [vote.entry.at for vote in votes if vote.counts]
+        judged, on = bool(words), max(words).date() if words else None
         counted, early = _is_counted(case, bidder, called), bool(votes) and not judged
-        file = ProofFile(bid_file(case, _STAGE, bidder), counted, judged, early)
+        file = ProofFile(bid_file(case, _STAGE, bidder), counted, judged, early, on)
         if file.exempt:
             # What the panel judged all the same counts; what is open need not be asked.
             ballots = [pair for pair in ballots if pair[0].verdict is not None]
@@ -220,7 +241,7 @@ def _by_rules(case: Case, bidder: Participant, file: ProofFile) -> Iterator[Foun
         result = known.apply(file, case.law)
         if result is not None:
             finding, needs = result
-            items = (Awaiting(_STAGE, bidder.id, None, needs, ("pokja",)),) if needs else ()
+            items = (Awaiting(_STAGE, bidder.id, known.awaits, needs, ("pokja",)),) if needs else ()
             yield finding, items
 
 

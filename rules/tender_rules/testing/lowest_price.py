@@ -91,7 +91,7 @@ def packages(
     members = [f"m{number + 1}" for number in range(draw(st.sampled_from([3, 3, 5])))]
     files = draw(_price_files(hps, kind, bidders, clean_prices, one_rate, complete, spaced))
     bids = [
-        draw(_bidders(f"p{number}", file, declared, complete))
+        draw(_bidders(f"p{number}", file, declared, asked, complete))
         for number, file in enumerate(files, start=1)
     ]
     if draw(st.booleans()):
@@ -197,11 +197,16 @@ def _with_one_rate(price: Price, hps: Hps) -> Price:
 
 @st.composite
 def _bidders(
-    draw: DrawFn, name: str, price: Price | None, declared: Declarations, complete: bool
+    draw: DrawFn,
+    name: str,
+    price: Price | None,
+    declared: Declarations,
+    asked: Mapping[StageId, Requirements],
+    complete: bool,
 ) -> Participant:
     """A bidder, alone or as a KSO of two."""
     own = bidders_own(declared, complete=complete)
-    known: Mapping[StageId, Facts] = draw(facts(declared, complete=complete))
+    known: Mapping[StageId, Facts] = draw(facts(declared, asked, complete=complete))
     members: tuple[Member, ...] = ()
     if draw(st.booleans()):
         members = tuple(
@@ -211,7 +216,7 @@ def _bidders(
                 named=draw(own),
                 share_percent=Decimal(share),
                 lead=number == 1,
-                facts=_of_members(draw(facts(declared, complete=complete))),
+                facts=_of_members(draw(facts(declared, asked, complete=complete))),
             )
             for number, share in enumerate((60, 40), start=1)
         )

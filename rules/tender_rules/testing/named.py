@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from tender_engine.declared import Check, Declarations
+from tender_engine.formats.containers import ById
 from tender_engine.model import NOTHING_ASKED, NOTHING_KNOWN, Facts, Requirements
 from tender_engine.terms import StageId
 from tender_rules.stages.administration import BID_BOND, Bond
@@ -50,11 +51,23 @@ def asked_of(
 
 
 @st.composite
-def facts(draw: DrawFn, declared: Declarations, *, complete: bool) -> Mapping[StageId, Facts]:
-    """What is known of a bidder or a KSO member; with `complete` there is nothing unknown."""
+def facts(
+    draw: DrawFn,
+    declared: Declarations,
+    asked: Mapping[StageId, Requirements],
+    *,
+    complete: bool,
+) -> Mapping[StageId, Facts]:
+    """What is known of a bidder or a KSO member; with `complete` there is nothing unknown.
+
+    What is known by ids is known of what is `asked` alone.
+    """
     found: dict[StageId, Facts] = {}
     for check in declared.checks:
-        if check.fact and not check.on_business:
+        unasked = isinstance(check.fact, ById) and not asked.get(check.stage, NOTHING_ASKED).of(
+            check
+        )
+        if check.fact and not check.on_business and not unasked:
             fact = draw(_known(check, complete))
             if fact is not None:
                 known = found.get(check.stage, NOTHING_KNOWN)

@@ -10,6 +10,7 @@ from tender_engine.formats import (
     checks_clarified,
     checks_events,
     checks_judgement,
+    checks_named,
     checks_price,
     checks_size,
     checks_tender,
@@ -27,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     *checks_price.CHECKS,
     *checks_size.CHECKS,
     *checks_clarified.CHECKS,
+    *checks_named.CHECKS,
     *checks_judgement.CHECKS,
     *checks_events.CHECKS,
 )

@@ -9,13 +9,13 @@ from typing import Any
 import attrs
 
 from tender_engine.faults import Chain, Faults
-from tender_engine.formats.bounds import IN_ALL, OTHERS, PARTICIPANTS
+from tender_engine.formats.bounds import IN_ALL, OTHERS
 from tender_engine.formats.shapes import Id, Shape, add_unknown, key_text, kind
 from tender_engine.formats.source import canonical_json
 from tender_engine.numbers import plain
 from tender_engine.seals import Sealed, reveal_for_storage
 
-__all__ = ["ByParticipant", "ListOf", "MapOf", "SealedShape", "Unsaid", "default_of", "plainly"]
+__all__ = ["ById", "ListOf", "MapOf", "SealedShape", "Unsaid", "default_of", "plainly"]
 
 
 def default_of(field: Any) -> Any:
@@ -32,8 +32,10 @@ def plainly(value: Any) -> Any:
     So a package is written without its rulebook: it may have been read under any. An object says
     what differs from its defaults, and the order of a list means nothing.
     """
-    if isinstance(value, bool | int):
+    if value is None or isinstance(value, bool | int):
         return value
+    if isinstance(value, Mapping):
+        return {str(name): plainly(part) for name, part in value.items()}
     if isinstance(value, Decimal):
         return plain(value)
     if isinstance(value, dt.date):
@@ -175,35 +177,35 @@ class Unsaid:
         return self._shape.schema()
 
 
-class ByParticipant:
-    """An object keyed by the ids of participants, each with the same shape."""
+class ById:
+    """An object of at most `most` keys that are ids, each with the same shape."""
 
-    def __init__(self, shape: Shape) -> None:
-        self._id, self._shape = Id(), shape
+    def __init__(self, shape: Shape, most: int = OTHERS) -> None:
+        self._id, self.shape, self._most = Id(), shape, most
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> dict[str, Any] | None:
         here = (at, key)
         if not isinstance(value, Mapping):
             faults.add("PKT012", here, expected="object", found=kind(value))
             return None
-        if len(value) > PARTICIPANTS:
-            faults.add("PKT096", here, what=str(key), most=f"{PARTICIPANTS}")
+        if len(value) > self._most:
+            faults.add("PKT096", here, what=str(key), most=f"{self._most}")
             return None
         faults.count(len(value), *IN_ALL[OTHERS], here)
         read = {}
         for given, part in value.items():
             name = key_text(given)
             if self._id.read(name, here, name, faults) is not None and part is not None:
-                read[name] = self._shape.read(part, here, name, faults)
+                read[name] = self.shape.read(part, here, name, faults)
         return read
 
     def write(self, value: Any) -> dict[str, Any]:
-        return {name: self._shape.write(value[name]) for name in sorted(value)}
+        return {name: self.shape.write(value[name]) for name in sorted(value)}
 
     def schema(self) -> dict[str, Any]:
         return {
             "type": "object",
-            "maxProperties": PARTICIPANTS,
+            "maxProperties": self._most,
             "propertyNames": self._id.schema(),
-            "additionalProperties": {"anyOf": [{"type": "null"}, self._shape.schema()]},
+            "additionalProperties": {"anyOf": [{"type": "null"}, self.shape.schema()]},
         }

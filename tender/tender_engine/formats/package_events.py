@@ -2,7 +2,8 @@
 
 from tender_engine import events, model
 from tender_engine import terms as t
-from tender_engine.formats.containers import ByParticipant, ListOf, Unsaid
+from tender_engine.formats.bounds import PARTICIPANTS
+from tender_engine.formats.containers import ById, ListOf, Unsaid
 from tender_engine.formats.either import Tagged
 from tender_engine.formats.fields import (
     AMOUNT,
@@ -60,7 +61,7 @@ _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
     ),
     "reverse_auction": (
         Key("held", FLAG, True),
-        Key("totals", Unsaid(ByParticipant(POSITIVE)), about=GROSS),
+        Key("totals", Unsaid(ById(POSITIVE, PARTICIPANTS)), about=GROSS),
         Key("reason", PROSE, True),
     ),
     "pengunduran_diri": (

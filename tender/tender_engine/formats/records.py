@@ -16,7 +16,10 @@ __all__ = ["Key", "Record", "named_key"]
 
 @attrs.frozen
 class Key:
-    """A key of an object. `nullable` keys must be there but may be null.
+    """A key of an object.
+
+    One that is `nullable` may be null, which is then no absence: its attribute is `None`, and has
+    another default where it need not be there.
 
     `about` is what the schema says of it in words: of an amount, whether PPN is in it; an amount
     `within` another key's is at most that. What is
@@ -60,6 +63,7 @@ class Record:
         self._tag = tag
         self._names = {key.name for key in keys} | ({"type"} if tag else set())
         self._readers = {key.name: (key.attribute or key.name, key.shape.read) for key in keys}
+        self._nullable = {key.name for key in keys if key.nullable and not key.required}
         fields = attrs.fields(made)
         self._needed = frozenset(key.attribute or key.name for key in keys if key.required).union(
             field.name for field in fields if field.default is attrs.NOTHING
@@ -87,6 +91,8 @@ class Record:
             elif raw is not None:
                 attribute, read = reader
                 parts[attribute] = read(raw, here, name, faults)
+            elif name in self._nullable:
+                parts[reader[0]] = None
         if not self._needed <= parts.keys():
             self._fill(parts, value, here, faults)
         for bounded in self._within:

@@ -21,7 +21,19 @@ from tender_engine.formats.signs import HIDDEN, composed, for_schema, uncomposed
 from tender_engine.formats.source import NumberText, literal
 from tender_engine.numbers import plain
 
-__all__ = ["Choice", "Date", "Flag", "Id", "Label", "Number", "Shape", "Text", "Time", "Whole"]
+__all__ = [
+    "BusinessId",
+    "Choice",
+    "Date",
+    "Flag",
+    "Id",
+    "Label",
+    "Number",
+    "Shape",
+    "Text",
+    "Time",
+    "Whole",
+]
 
 _PLAIN = re.compile(r"(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,6})?").fullmatch
 _WHOLE = re.compile(r"(?:0|[1-9][0-9]{0,8})").fullmatch
@@ -283,6 +295,10 @@ class Id:
     def schema(self) -> dict[str, Any]:
         made: dict[str, Any] = {"type": "string", "pattern": f"^{_ID}${_END}"}
         return {"anyOf": [{"const": self._also}, made]} if self._also else made
+
+
+class BusinessId(Id):
+    """The id of a bidder, or of a member of a KSO, that has to be in the package."""
 
 
 class Choice:

@@ -140,6 +140,20 @@ def done(*jobs: dict[str, Any]) -> Change:
     return change
 
 
+def papers(*rows: dict[str, Any], asked: tuple[dict[str, Any], ...] = ({},)) -> Change:
+    """Papers that are asked, `sbu` for the deadline, and what `p1` has shown of them."""
+
+    def change(desk: Desk) -> None:
+        for entry, row in enumerate(asked, 1):
+            wanted = {"Kode": "sbu", "Surat": "SBU", "Berlaku pada": "batas pemasukan"}
+            desk.row("Surat Diminta", {**wanted, **row}, entry)
+        for entry, row in enumerate(rows, 1):
+            held = {"Peserta": "p1", "Kode": "sbu", "Berlaku sampai": "1/3/2023"}
+            desk.row("Surat", {**held, **row}, entry)
+
+    return change
+
+
 # That there is none, and nothing else.
 _NO_JOB = {"Pekerjaan": "-", "Tanggal selesai": None}
 
@@ -228,4 +242,14 @@ CASES: tuple[Case, ...] = (
     ("XLS176", "Pengalaman!A6", done(_NO_JOB, {})),
     ("XLS176", "Pengalaman!A6", done({}, _NO_JOB)),
     ("XLS176", "Pengalaman!A6", done(_NO_JOB, _NO_JOB)),
+    ("PKT030", "Surat!C6", papers({}, {})),
+    ("PKT030", "Surat Diminta!A6", papers(asked=({}, {"Surat": "SBU lain"}))),
+    ("PKT115", "Surat!C5", papers({"Kode": "sub"})),
+    ("PKT115", "Surat!C5", papers({}, asked=())),
+    ("PKT116", "Surat Diminta!D5", papers(asked=({"Hanya anggota KSO": "p1; a9"},))),
+    ("PKT015", "Surat Diminta!C5", papers(asked=({"Berlaku pada": "kontrak"},))),
+    ("XLS041", "Surat!C5", papers({"Kode": None})),
+    ("XLS041", "Surat Diminta!B5", papers(asked=({"Surat": None},))),
+    ("XLS034", "Surat!E5", papers({"Berlaku sampai": "29/2/2023"})),
+    ("XLS175", "Surat!D5", papers({"Nomor": "-"})),
 )  # fmt: skip

@@ -21,6 +21,7 @@ from tender_engine.rulebook import Rulebook
 from tender_engine.terms import StageId
 from tender_rules import national
 from tender_rules.rulebook import assembled
+from tender_rules.stages.papers import HeldPaper, PaperDay, WantedPaper
 from tests.builders import KUALIFIKASI, asked, bidder, known, package
 from tests.desk.workbook.data import HEAD, Desk, told
 
@@ -165,6 +166,50 @@ def facts_of(desk: Desk, index: int, of_member: int | None = None) -> Any:
     who: Any = package_dict(reading.package)["participants"][index]
     who = who if of_member is None else who["members"][of_member]
     return who.get("facts", {}).get("evaluasi_kualifikasi")
+
+
+def test_papers_are_read_by_their_codes() -> None:
+    """A dash for a number is none, words say that there is no end, and an empty cell nothing."""
+    desk = Desk(package(bidder(members=(member_of("a"), member_of("b")))))
+    for entry, code in enumerate(("a.1", "b", "c", "d"), 1):
+        asked_row = {"Kode": code, "Surat": "SBU", "Berlaku pada": "Batas Pemasukan"}
+        desk.row("Surat Diminta", asked_row, entry)
+    rows = (
+        {"Kode": "a.1", "Nomor": "-"},
+        {"Kode": "b", "Nomor": 12, "Berlaku sampai": "Seumur hidup"},
+        {"Kode": "c", "Berlaku sampai": "12 Mei 2022"},
+        {"Kode": "d", "Nomor": "7"},
+    )
+    for entry, row in enumerate(rows, 1):
+        desk.row("Surat", {"Peserta": "p1", "Anggota KSO": "b", **row}, entry)
+
+    assert facts_of(desk, 0, 1) == {
+        "papers": {
+            "a.1": False,
+            "b": {"number": "12", "valid_until": None},
+            "c": {"valid_until": "2022-05-12"},
+            "d": {"number": "7"},
+        }
+    }
+
+
+@pytest.mark.parametrize("name", ["sbu", "s.b.u", "-", "a.-"])
+def test_papers_that_are_written_oddly_read_back_the_same(name: str) -> None:
+    """A code with dots, a number that is a dash, a paper of which only the code is known."""
+    wanted = tuple(
+        WantedPaper(f"{name}{n}", "SBU", PaperDay.PEMBUKTIAN, ("p1",), "LDK") for n in range(5)
+    )
+    shown = (
+        HeldPaper("-", None),
+        HeldPaper("–", dt.date(1900, 1, 1)),
+        HeldPaper(),
+        False,
+        HeldPaper(None, None),
+    )
+    facts = {KUALIFIKASI: {"papers": {f"{name}{n}": held for n, held in enumerate(shown)}}}
+    one = package(bidder(facts=facts), asks=asked(KUALIFIKASI, papers=wanted))
+
+    assert canonical_package(again(one, national())) == canonical_package(one)
 
 
 def test_a_renamed_sheet_is_told_and_read() -> None:

@@ -18,7 +18,7 @@ from tests.rules.pages.consulted import (
     unrounded,
     within_budget,
 )
-from tests.rules.pages.experienced import jobs
+from tests.rules.pages.experienced import jobs, papers
 from tests.rules.pages.highpriced import unbalanced
 from tests.rules.pages.judged import (
     bid_bond,
@@ -89,6 +89,7 @@ RUNNERS = {
     "reverse-auction": (two_bids, lowered),
     "satu-penawaran": (one_bid, before_proof),
     "sistem-nilai": (price_scores, merit, merit_weights),
+    "surat-berjangka-waktu": (papers,),
     "tender-gagal": (failure, failure_by_people),
     "umur-ekonomis": (life_cycle,),
 }

@@ -4,7 +4,8 @@ import datetime as dt
 
 from tender_engine.terms import BusinessSize
 from tender_rules.stages.experience import Experience, Job
-from tests.builders import KUALIFIKASI, asked, bidder, evaluated, finding, package
+from tender_rules.stages.papers import HeldPaper, PaperDay, WantedPaper
+from tests.builders import KUALIFIKASI, PEMBUKTIAN, asked, bidder, evaluated, finding, package
 from tests.happenings import deadline
 from tests.rules.pages.running import NONE, UNKNOWN, each, said_of
 
@@ -31,3 +32,17 @@ def jobs(row):
     )
     found = finding(made, KUALIFIKASI, "qualification.experience")
     return {"Dihitung": found.facts["pekerjaan"], "Hasil": said_of(made, KUALIFIKASI)}
+
+
+@each
+def papers(row):
+    """One paper, asked for one of the days."""
+    cell = row["Berlaku sampai"]
+    last = {"tanpa batas waktu": HeldPaper("1", None), UNKNOWN: HeldPaper("1")}
+    shown = False if cell == "tidak disampaikan" else last.get(cell) or HeldPaper("1", day(cell))
+    on = PaperDay(row["Diminta berlaku pada"].replace(" ", "_"))
+    who = bidder(facts={KUALIFIKASI: {"papers": {"sbu": shown}}})
+    asks = asked(KUALIFIKASI, papers=(WantedPaper("sbu", "SBU", on),))
+    made = evaluated(package(who, asks=asks, events=[deadline()]))
+    stages = {"Evaluasi kualifikasi": KUALIFIKASI, "Pembuktian kualifikasi": PEMBUKTIAN}
+    return {title: said_of(made, stage).replace("None", NONE) for title, stage in stages.items()}

@@ -117,18 +117,23 @@ def places_of(view: View, item: Awaiting, declared: Declarations) -> tuple[Place
         return places[-1:] if item.needs != _NO_RECORD and _is_special(view, item) else places
     who = view.participants.get(item.participant or "")
     kso = who is not None and bool(who.members)
-    keys = [check.key for check in declared.checks if _is_about(check, item)]
+    keys = [_key(check) for check in declared.checks if _is_about(check, item)]
     sheets = (_BIDDERS, _MEMBERS) if kso else (_BIDDERS,)
     tables = [t for t in layout_of(declared).tables if t.tells_none or t.name in sheets]
-    return tuple(_facts(item, keys, tables))
+    return tuple(_facts(keys, tables))
 
 
 def _is_about(check: Check[Any, Any], item: Awaiting) -> bool:
-    """Whether a fact of `check` may be what is awaited: its own, or one that is read beside it."""
-    return check.stage is item.stage and item.criterion in (
-        check.key,
-        check.beside and check.beside.key,
-    )
+    """Whether a fact of `check` may be what is awaited: its own, or one that is read beside it.
+
+    It may be decided at a later stage than that at which it stands.
+    """
+    return item.criterion in (check.key, check.beside and check.beside.key)
+
+
+def _key(check: Check[Any, Any]) -> KeyPath:
+    """Where a fact stands: at a business itself, or among those of its stage."""
+    return (check.key,) if check.on_business else ("facts", str(check.stage), check.key)
 
 
 def _is_special(view: View, item: Awaiting) -> bool:
@@ -140,15 +145,14 @@ def _is_special(view: View, item: Awaiting) -> bool:
     return item.criterion == FAIRNESS.key or (item.stage, item.participant) in judged
 
 
-def _facts(item: Awaiting, names: Sequence[str], tables: Sequence[Table]) -> Iterator[Place]:
+def _facts(keys: Sequence[KeyPath], tables: Sequence[Table]) -> Iterator[Place]:
     for table in tables:
-        if columns := _columns(table, item, names):
+        if columns := _columns(table, keys):
             yield Place(table.name, columns)
 
 
-def _columns(table: Table, item: Awaiting, names: Sequence[str]) -> tuple[str, ...]:
-    """The columns of a table that hold a fact of a stage, and what belongs to it."""
-    keys = [key for name in names for key in ((name,), ("facts", str(item.stage), name))]
+def _columns(table: Table, keys: Sequence[KeyPath]) -> tuple[str, ...]:
+    """The columns of a table that hold one of these facts, and what belongs to it."""
     if table.tells_none and any(_holds(table.path, key) for key in keys):
         return tuple(column.title for column in (*table.parents, *table.columns))
     return tuple(c.title for c in table.columns if any(c.key[: len(key)] == key for key in keys))
