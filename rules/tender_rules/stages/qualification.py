@@ -21,6 +21,7 @@ from tender_rules.stages.judged import outcome_of
 from tender_rules.stages.kd import KD, kd
 from tender_rules.stages.leading import KSO, largest_share
 from tender_rules.stages.papers import PAPERS, dated_papers
+from tender_rules.stages.performance import PERFORMANCE, performance
 from tender_rules.stages.sizes import BUSINESS_SIZE, business_size
 from tender_rules.stages.skn import SKN, skn
 from tender_rules.stages.skp import SKP, skp
@@ -91,8 +92,18 @@ def screened(ballot: Ballot, ask: Ask) -> Outcome | None:
     return outcome_of(ballot)
 
 
-CHECKS = (BUSINESS_SIZE, BLACKLIST, SKP, KD, SKN, KSO, PAPERS, EXPERIENCE, FOUNDED)
-RULES = (blacklist, business_size, skp, kd, skn, largest_share, dated_papers, experience)
+CHECKS = (BUSINESS_SIZE, BLACKLIST, SKP, KD, SKN, KSO, PAPERS, EXPERIENCE, FOUNDED, PERFORMANCE)
+RULES = (
+    blacklist,
+    business_size,
+    skp,
+    kd,
+    skn,
+    largest_share,
+    dated_papers,
+    experience,
+    performance,
+)
 
 
 def _notices(case: Case) -> Iterator[Notice]:

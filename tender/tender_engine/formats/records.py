@@ -88,11 +88,9 @@ class Record:
             reader = readers.get(name)
             if reader is None:
                 self._refuse(name, here, faults)
-            elif raw is not None:
+            elif raw is not None or name in self._nullable:
                 attribute, read = reader
-                parts[attribute] = read(raw, here, name, faults)
-            elif name in self._nullable:
-                parts[reader[0]] = None
+                parts[attribute] = None if raw is None else read(raw, here, name, faults)
         if not self._needed <= parts.keys():
             self._fill(parts, value, here, faults)
         for bounded in self._within:

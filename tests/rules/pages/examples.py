@@ -18,7 +18,7 @@ from tests.rules.pages.consulted import (
     unrounded,
     within_budget,
 )
-from tests.rules.pages.experienced import jobs, papers
+from tests.rules.pages.experienced import jobs, papers, ratings
 from tests.rules.pages.highpriced import unbalanced
 from tests.rules.pages.judged import (
     bid_bond,
@@ -70,6 +70,7 @@ RUNNERS = {
     "jaminan-pelaksanaan": (performance_bond, talked_down, appeal_bond),
     "kemampuan-usaha": (packages, highest_contract, finances, lead),
     "kewajaran-harga": (below_the_line, analyses, price_fallbacks, coefficients, of_goods),
+    "kinerja-penyedia": (ratings,),
     "koreksi-aritmatik": (correction, person_months),
     "kualitas": (quality,),
     "kualitas-biaya": (quality_and_cost, unrounded, quality_weights),

@@ -1,10 +1,11 @@
-"""The examples about experience and about papers with a day."""
+"""The examples about experience, papers with a day, and how SIKaP rates a bidder."""
 
 import datetime as dt
 
 from tender_engine.terms import BusinessSize
 from tender_rules.stages.experience import Experience, Job
 from tender_rules.stages.papers import HeldPaper, PaperDay, WantedPaper
+from tender_rules.stages.performance import LeastRating, Rated, Rating
 from tests.builders import KUALIFIKASI, PEMBUKTIAN, asked, bidder, evaluated, finding, package
 from tests.happenings import deadline
 from tests.rules.pages.running import NONE, UNKNOWN, each, said_of
@@ -46,3 +47,13 @@ def papers(row):
     made = evaluated(package(who, asks=asks, events=[deadline()]))
     stages = {"Evaluasi kualifikasi": KUALIFIKASI, "Pembuktian kualifikasi": PEMBUKTIAN}
     return {title: said_of(made, stage).replace("None", NONE) for title, stage in stages.items()}
+
+
+@each
+def ratings(row):
+    """What SIKaP says of one bidder."""
+    rating = row["Menurut SIKaP"].replace(" ", "_")
+    rated = Rated(None if row["Menurut SIKaP"] == UNKNOWN else Rating(rating))
+    asks = asked(KUALIFIKASI, performance=LeastRating(Rating(row["Diminta"].replace(" ", "_"))))
+    made = evaluated(package(bidder(facts={KUALIFIKASI: {"performance": rated}}), asks=asks))
+    return {"Hasil": said_of(made, KUALIFIKASI)}
