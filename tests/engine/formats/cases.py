@@ -288,6 +288,16 @@ SHAPE_CASES: list[tuple[str, str, dict[str, Any]]] = [
         "participants[0].facts.evaluasi_administrasi.bid_bond",
         {"participants[0].facts.evaluasi_administrasi.bid_bond": True},
     ),
+    (
+        "PKT117",
+        "participants[0].facts.evaluasi_kualifikasi.papers.sbu",
+        {
+            "tender.requirements.evaluasi_kualifikasi.papers": [
+                {"id": "sbu", "title": "SBU", "valid_on": "pembuktian"}
+            ],
+            "participants[0].facts.evaluasi_kualifikasi": {"papers": {"sbu": True}},
+        },
+    ),
     ("PKT028", "format", {"format": "tender-package/2"}),
     ("PKT010", f"{PRICE_FACTS}.kewajaran", {f"{PRICE_FACTS}": {"kewajaran": {}}}),
     ("PKT010", f"{ANALYSED}.laba", {**CLARIFIED, f"{ANALYSED}.laba": "1"}),
@@ -676,6 +686,19 @@ SIZE_CASES: list[tuple[str, str, dict[str, Any]]] = [
         },
     ),
 ]
+_ASKED_PAPERS = "tender.requirements.evaluasi_kualifikasi.papers"
+_HELD_PAPERS = "participants[0].facts.evaluasi_kualifikasi"
+_SBU = {"id": "sbu", "title": "SBU", "valid_on": "pembuktian"}
+NAMED_CASES = [
+    ("PKT030", f"{_ASKED_PAPERS}[1].id", {_ASKED_PAPERS: [_SBU, _SBU]}),
+    ("PKT115", f"{_HELD_PAPERS}.papers.skk", {
+        _ASKED_PAPERS: [_SBU], _HELD_PAPERS: {"papers": {"sbu": {}, "skk": {}}},
+    }),
+    ("PKT115", f"{_HELD_PAPERS}.papers.sbu", {_HELD_PAPERS: {"papers": {"sbu": False}}}),
+    ("PKT116", f"{_ASKED_PAPERS}[0].members[1]", {
+        _ASKED_PAPERS: [{**_SBU, "members": ["p1", "p9"]}],
+    }),
+]  # fmt: skip
 CROSS_CASES = [
     *PLACE_CASES,
     *TENDER_CASES,
@@ -684,6 +707,7 @@ CROSS_CASES = [
     *EVENT_CASES,
     *CLARIFIED_CASES,
     *SIZE_CASES,
+    *NAMED_CASES,
 ]
 
 # The other side of the checks: near to a fault, and none.
