@@ -26,6 +26,7 @@ from tender_rules.stages import (
     equalization,
     failure,
     low_bids,
+    opening,
     proof,
     qualification,
     qualification_failure,
@@ -36,6 +37,7 @@ __all__ = ["assembled", "national"]
 
 # In the order in which a form has them.
 _CHECKS = (
+    *opening.CHECKS,
     *administration.CHECKS,
     *qualification.CHECKS,
     *equalization.CHECKS,

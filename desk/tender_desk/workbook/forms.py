@@ -9,6 +9,7 @@ from tender_desk.workbook.moments import DATE, ZONES
 from tender_desk.workbook.weights import WEIGHT
 from tender_engine import terms as t
 from tender_engine.declared import Declarations
+from tender_engine.formats.package import ASKED_AT
 from tender_engine.zones import ABBREVIATED
 
 __all__ = ["PACKAGE_FORM", "ZONE", "requirements_form"]
@@ -163,7 +164,7 @@ def requirements_form(declared: Declarations) -> Form:
         " diminta. Persyaratan yang dinilai anggota Pokja ada di lembar Kriteria.",
         tuple(
             field
-            for stage in t.StageId
+            for stage in ASKED_AT
             for field in (
                 *asked_fields(declared, stage),
                 *_SET.get(stage, ()),

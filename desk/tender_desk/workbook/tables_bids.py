@@ -103,6 +103,7 @@ _MORE_OF_BIDDER = (
 )
 # What shows the facts of a stage, after them.
 _EVIDENCE: Mapping[t.StageId, str] = {
+    t.StageId.PEMBUKAAN: "Bukti pembukaan",
     t.StageId.EVALUASI_ADMINISTRASI: "Bukti administrasi",
     t.StageId.EVALUASI_KUALIFIKASI: "Bukti kualifikasi",
     t.StageId.EVALUASI_TEKNIS: "Bukti teknis",

@@ -1,22 +1,66 @@
-"""Pembukaan: who handed in a bid, and what no bid means. Nobody can fall here."""
+"""Pembukaan: who handed in a bid, whose file cannot be opened, and what no bid means.
 
-from collections.abc import Iterable
+Nobody falls here but by a file that LPSE states cannot be opened, or by leaving.
+"""
 
-from tender_engine.declared import StageWords, Words
-from tender_engine.findings import Awaiting
-from tender_engine.law import Ask, Outcome, passes, rule
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from tender_engine.declared import Check, Examples, StageWords, Words
+from tender_engine.findings import Awaiting, Notice
+from tender_engine.formats.fields import FLAG, NAME
+from tender_engine.formats.records import Key, Record
+from tender_engine.formats.shapes import Date
+from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
 from tender_engine.model import Participant
 from tender_engine.terms import Envelope, Phase, StageId
 from tender_engine.workflow import Case, Decision, Stage, decide_by
-from tender_rules.citations import perpres
+from tender_rules.citations import lkpp, perpres, secondary
 from tender_rules.stages.counting import awaited_for_count, handed_in
 from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.listing import list_is_in_force
+from tender_rules.words import long_date
 
-__all__ = ["opening"]
+__all__ = ["CHECKS", "LPSE_STATEMENT", "READABLE", "Statement", "opening"]
 
 _STAGE = StageId.PEMBUKAAN
+_PROVISIONS = (
+    lkpp("Lampiran I angka 4.2.6"),
+    secondary("Standar Dokumen Pengadaan sebelum Perpres 16/2018", "pembukaan dokumen penawaran"),
+)
+
+
+@frozen
+class Statement:
+    """A statement of LPSE that a file cannot be opened."""
+
+    number: str
+    date: dt.date
+
+
+READABLE: Check[None, bool] = Check(
+    "readable",
+    _STAGE,
+    Words("berkas penawaran dapat dibuka", "the file of the bid can be opened"),
+    fact=FLAG,
+    known_as="Berkas dapat dibuka",
+    examples=Examples(met=(True,)),
+)
+LPSE_STATEMENT: Check[None, Statement] = Check(
+    "lpse_statement",
+    _STAGE,
+    Words("pernyataan LPSE atas berkas penawaran", "statement of LPSE on the file of the bid"),
+    fact=Record(
+        Statement,
+        Key("number", NAME, True, title="nomor"),
+        Key("date", Date, True, title="tanggal"),
+    ),
+    known_as="Pernyataan LPSE",
+    examples=Examples(met=(Statement("027/LPSE/2022", dt.date(2022, 5, 13)),)),
+)
 
 
 @rule(
@@ -26,12 +70,50 @@ _STAGE = StageId.PEMBUKAAN
     since="2018-03-22",
 )
 def submitted(file: BidFile, ask: Ask) -> Outcome | None:
-    """A bid that was handed in is opened; at the opening nobody may be disqualified."""
+    """A bid that was handed in takes part; at the opening nobody may be disqualified."""
     at = file.bidder.submitted.penawaran
     return passes("Menyampaikan penawaran", disampaikan=at)
 
 
-RULES = (submitted,)
+@rule(
+    "opening.unreadable",
+    "Berkas penawaran yang tidak dapat dibuka",
+    *_PROVISIONS,
+    since="2018-03-22",
+    check=READABLE,
+)
+def unreadable(file: BidFile, ask: Ask) -> Outcome | None:
+    """A file that LPSE states cannot be opened is not admitted."""
+    statement = file.facts.of(LPSE_STATEMENT)
+    if not _is_doubted(file) or statement is None:
+        return None
+    by = f"LPSE nomor {statement.number} tanggal {long_date(statement.date)}"
+    words = f"Berkas penawaran tidak dapat dibuka menurut pernyataan {by}"
+    return fails(words, nomor=statement.number, tanggal=statement.date)
+
+
+@rule(
+    "opening.lpse_statement",
+    "Pernyataan LPSE atas berkas yang tidak dapat dibuka",
+    *_PROVISIONS,
+    since="2018-03-22",
+    check=LPSE_STATEMENT,
+)
+def stated_by_lpse(file: BidFile, ask: Ask) -> Outcome | None:
+    """Without a statement of LPSE nobody can say that a file cannot be opened."""
+    if not _is_doubted(file) or file.facts.of(LPSE_STATEMENT) is not None:
+        return None
+    words = "Berkas penawaran tidak dapat dibuka; pernyataan LPSE belum dicatat"
+    return waits(words, "pernyataan_lpse")
+
+
+def _is_doubted(file: BidFile) -> bool:
+    """Whether the file is recorded as one that cannot be opened; silence says nothing."""
+    return file.facts.of(READABLE) is False
+
+
+CHECKS = (READABLE, LPSE_STATEMENT)
+RULES = (submitted, unreadable, stated_by_lpse)
 
 
 def count_stands(case: Case) -> bool:
@@ -55,12 +137,21 @@ def _admit(case: Case) -> list[str]:
 
 
 def _decide(case: Case, bidder: Participant) -> Decision:
-    """In one envelope the opening opens the price as well."""
-    if case.package.tender.envelope is Envelope.SATU_FILE:
-        case.seals.open(bidder.id)
+    """In one envelope the opening opens the price as well, but of a file that can be opened."""
     file = bid_file(case, _STAGE, bidder)
+    if case.package.tender.envelope is Envelope.SATU_FILE and not _is_doubted(file):
+        case.seals.open(bidder.id)
+    for notice in _unused_statement(file):
+        case.notice(notice)
     found = apply_rules(case, _STAGE, bidder, RULES, file)
     return decide_by(found, met="Menyampaikan penawaran.")
+
+
+def _unused_statement(file: BidFile) -> Iterator[Notice]:
+    """A statement of LPSE on a file that is not recorded as one that cannot be opened."""
+    if file.facts.of(LPSE_STATEMENT) is not None and not _is_doubted(file):
+        words = "Pernyataan LPSE tercatat, tetapi berkasnya tidak dicatat tidak dapat dibuka."
+        yield Notice("PERNYATAAN_LPSE_TIDAK_DIPAKAI", words, file.bidder.id)
 
 
 opening = Stage(

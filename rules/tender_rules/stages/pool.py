@@ -64,9 +64,13 @@ def _still_in(case: Case) -> Iterator[str]:
 
 
 def _not_corrected(case: Case) -> list[str]:
-    """Whose corrected total is not known, without which nobody can tell who is lowest."""
+    """Whose corrected total is not known, without which nobody can tell who is lowest.
+
+    Among them is whose file cannot be opened, as long as LPSE has not stated so.
+    """
     corrected = {*case.arrived(_STAGE)}
-    return [name for name in _still_in(case) if name not in corrected]
+    known = {*_still_in(case), *case.pending((StageId.PEMBUKAAN,))}
+    return [name for name in case.participants if name in known and name not in corrected]
 
 
 def _reached(case: Case, places: int, unknown: int) -> list[str]:

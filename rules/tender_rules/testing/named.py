@@ -13,6 +13,7 @@ from tender_engine.formats.containers import ById
 from tender_engine.model import NOTHING_ASKED, NOTHING_KNOWN, Facts, Requirements
 from tender_engine.terms import StageId
 from tender_rules.stages.administration import BID_BOND, Bond
+from tender_rules.stages.opening import READABLE
 
 __all__ = ["asked_of", "asking", "bidders_own", "facts"]
 
@@ -86,5 +87,7 @@ def _known(check: Check[Any, Any], complete: bool) -> st.SearchStrategy[Any]:
     unknown: Iterable[Any] = () if complete else (None,)
     if check is BID_BOND and not complete:
         unknown = (None, Bond(Decimal(2_000_000)))  # until when it holds is not known
+    if check is READABLE:
+        unknown = (*unknown, False)  # it is not met only with a statement of LPSE
     met, unmet = check.examples.met, check.examples.unmet
     return st.sampled_from([*met * _MOSTLY, *unknown, *unmet] or [None])

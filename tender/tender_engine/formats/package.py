@@ -35,7 +35,7 @@ from tender_engine.formats.package_events import ASSESSMENT, EVENT
 from tender_engine.formats.records import Key, Record, named_key
 from tender_engine.formats.shapes import Choice, Date, Shape, Text, Whole
 
-__all__ = ["FORMAT", "HPS_LINES", "package_shape"]
+__all__ = ["ASKED_AT", "FORMAT", "HPS_LINES", "package_shape"]
 
 FORMAT = "tender-package/1"
 
@@ -53,7 +53,8 @@ _CRITERIA = ListOf(
 )
 
 
-# What a document sets at a stage beside criteria and named checks, and where it asks anything.
+# What a document sets at a stage beside criteria and named checks, and where it asks anything:
+# of the opening it asks nothing, since nobody is judged there.
 _SET: Mapping[t.StageId, tuple[Key, ...]] = {
     t.StageId.KOREKSI_ARITMATIK: (
         Key("rounding", Choice(t.Rounding)),
@@ -76,6 +77,7 @@ _SET: Mapping[t.StageId, tuple[Key, ...]] = {
     ),
     t.StageId.PEMBUKTIAN_KUALIFIKASI: (Key("scope", Choice(t.ProofScope)),),
 }
+ASKED_AT = tuple(_SET)
 
 
 def _asks(declared: Declarations, stage: t.StageId) -> Record:

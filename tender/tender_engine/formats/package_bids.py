@@ -155,9 +155,13 @@ _OF_PRICE = (
 def participant_shape(declared: Declarations) -> Record:
     """The shape of a bidder under what a rulebook declares."""
     of_member = {stage: _facts(declared, stage) for stage in _KNOWN_AT}
-    # The price is the KSO's, and so is what is known of it.
+    # The bid and its price are the KSO's, and so is what is known of them.
     price = t.StageId.EVALUASI_HARGA
-    of_bidder: dict[Any, Shape] = {**of_member, price: _facts(declared, price, *_OF_PRICE)}
+    of_bidder: dict[Any, Shape] = {
+        t.StageId.PEMBUKAAN: _facts(declared, t.StageId.PEMBUKAAN),
+        **of_member,
+        price: _facts(declared, price, *_OF_PRICE),
+    }
     own = tuple(named_key(check.key, check.fact) for check in declared.on_business)
     member = Record(
         model.Member,

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from tender_engine.events import Award, Closing, Extension, FailureAct
 from tender_engine.terms import Phase, StageId
+from tender_rules.stages.opening import Statement
 from tests.builders import TEKNIS, at, bidder, codes, evaluated, finding, judged, needs, package
 from tests.rules.pages.reading import number
 from tests.rules.pages.running import (
@@ -14,6 +15,7 @@ from tests.rules.pages.running import (
     decider,
     each,
     each_told,
+    said_of,
     with_hps,
     without,
     words,
@@ -38,6 +40,28 @@ def opening(row):
         result = f"gagal, huruf {made.failure.ground[-1]}"
     awaited = ", ".join(code for *_, code in needs(made)) or NONE
     return {"Keadaan": made.state, "Hasil": result, "Menunggu": awaited}
+
+
+@each
+def unreadable(row):
+    """Two bids: what is recorded of their files, and whether LPSE has stated it of both."""
+    readable = {"tidak dapat dibuka": False, "dapat dibuka": True, "tidak dicatat": None}
+    stated = Statement("1/LPSE/2022", at(13).date()) if row["Pernyataan LPSE"] == "ada" else None
+    files = [readable[row[f"Berkas {which}"]] for which in ("pertama", "kedua")]
+    who = [
+        bidder(f"p{n}", str(1_100_000_000 + n), facts={StageId.PEMBUKAAN: {
+            "readable": file, "lpse_statement": stated if file is False else None}})
+        for n, file in enumerate(files, 1)
+    ]  # fmt: skip
+    made = evaluated(package(*who))
+    result = made.result or NOT_YET
+    if made.failure:
+        result = f"gagal, huruf {made.failure.ground[-1]}"
+    return {
+        "Pembukaan berkas pertama": said_of(made, StageId.PEMBUKAAN),
+        "Hasil": result,
+        "Menunggu": ", ".join(code for *_, code in needs(made)) or NONE,
+    }
 
 
 @each

@@ -8,7 +8,14 @@ from tests.rules.pages.alone import before_proof, one_bid
 from tests.rules.pages.auctioned import lowered, two_bids
 from tests.rules.pages.bonded import appeal_bond, performance_bond, talked_down
 from tests.rules.pages.capable import finances, highest_contract, lead, packages
-from tests.rules.pages.concluded import award, award_of_seleksi, failure, failure_by_people, opening
+from tests.rules.pages.concluded import (
+    award,
+    award_of_seleksi,
+    failure,
+    failure_by_people,
+    opening,
+    unreadable,
+)
 from tests.rules.pages.consulted import (
     all_over_budget,
     lowest_cost,
@@ -77,7 +84,7 @@ RUNNERS = {
     "negosiasi": (negotiations, agreed_bound),
     "nilai-teknis": (panel_of, components, unsur_weights),
     "pagu-anggaran": (within_budget, all_over_budget),
-    "pembukaan": (opening,),
+    "pembukaan": (opening, unreadable),
     "pembukaan-harga": (two_files, in_turn),
     "pembuktian-kualifikasi": (proof_scope, proof),
     "penawaran-dievaluasi": (pool,),

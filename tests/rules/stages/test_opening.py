@@ -1,11 +1,30 @@
 """Pembukaan: what no bid means, with and without an extension (Perpres 16/2018 Pasal 51)."""
 
+import datetime as dt
+
 import pytest
+from attrs import evolve
 
 from tender_engine.events import Closing, Deadline, Extension
 from tender_engine.findings import Verdict
-from tender_engine.terms import Phase, StageId
-from tests.builders import at, bidder, evaluated, needs, package
+from tender_engine.model import Criterion, Requirements
+from tender_engine.terms import Envelope, Phase, StageId
+from tender_rules.stages.opening import Statement
+from tests.builders import (
+    TEKNIS,
+    at,
+    bidder,
+    codes,
+    evaluated,
+    finding,
+    judged,
+    needs,
+    opened,
+    package,
+    refusal,
+    verdict,
+)
+from tests.happenings import gone, price_opening
 
 BIDS = Phase.PENAWARAN
 NOBODY = (bidder("p1", submitted=False), bidder("p2", submitted=False))
@@ -79,3 +98,98 @@ def test_a_bid_whose_price_is_not_there_is_awaited():
 
     assert evaluation.state == "menunggu"
     assert needs(evaluation) == [("koreksi_aritmatik", "p1", None, "harga")]
+
+
+# A file that cannot be opened (Lampiran I angka 4.2.6).
+
+OPENING = StageId.PEMBUKAAN
+STATED = Statement("027/LPSE/V/2022", dt.date(2022, 5, 13))
+
+
+def file_of(name, readable, statement=STATED, **more):
+    """A bid of which this is recorded at the opening."""
+    facts = {OPENING: {"readable": readable, "lpse_statement": statement}}
+    return bidder(name, facts=facts, **more)
+
+
+def test_a_file_that_lpse_states_unreadable_is_not_admitted():
+    """It falls at the opening, with the statement and its provision; its price stays sealed."""
+    evaluation = evaluated(package(file_of("p1", False), bidder("p2")))
+    found = finding(evaluation, OPENING, "opening.unreadable")
+
+    assert verdict(evaluation, OPENING) == "gugur"
+    assert found.reason == (
+        "Berkas penawaran tidak dapat dibuka menurut pernyataan LPSE nomor 027/LPSE/V/2022 "
+        "tanggal 13 Mei 2022"
+    )
+    assert found.citations[0].article.endswith("4.2.6")
+    assert (evaluation.winner, evaluation.price("p1")) == ("p2", None)
+    assert opened(evaluation) == ["p2"]
+
+
+def test_without_the_statement_the_evaluation_waits_for_it():
+    """The Pokja alone cannot say it; nobody's price is opened for what is open."""
+    evaluation = evaluated(package(file_of("p1", False, None), bidder("p2")))
+
+    assert needs(evaluation) == [(OPENING, "p1", "lpse_statement", "pernyataan_lpse")]
+    assert (evaluation.state, evaluation.winner) == ("menunggu", None)
+    assert opened(evaluation) == ["p2"]
+
+
+@pytest.mark.parametrize("readable", [True, None])
+@pytest.mark.parametrize("statement", [None, STATED])
+def test_silence_and_a_readable_file_bring_no_check(readable, statement):
+    """A statement on a file that is not recorded as unreadable is told, and decides nothing."""
+    evaluation = evaluated(package(file_of("p1", readable, statement), bidder("p2", "1150000000")))
+
+    assert [f.rule for f in evaluation.stage(OPENING).verdicts[0].findings] == ["opening.submitted"]
+    assert evaluation.winner == "p1"
+    assert ("PERNYATAAN_LPSE_TIDAK_DIPAKAI" in codes(evaluation)) == (statement is not None)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_where_no_file_can_be_opened_none_passes(count):
+    """Ground c, for bids did come in; never b, and never g though nobody is within the HPS."""
+    bids = [file_of(f"p{n}", False) for n in range(count)]
+    evaluation = evaluated(package(*bids, events=(EXTENSION, closing(15))))
+
+    assert evaluation.failure.ground == "perpres-16-2018:51(2)c"
+    assert evaluation.prices == ()
+
+
+def test_in_two_files_it_falls_at_the_opening_as_well():
+    """And its price is not opened with the others."""
+    given = package(file_of("p1", False), bidder("p2"), envelope=Envelope.DUA_FILE)
+    evaluation = evaluated(evolve(given, events=(price_opening(),)))
+
+    assert verdict(evaluation, OPENING) == "gugur"
+    assert opened(evaluation) == ["p2"]
+
+
+def test_it_holds_its_place_among_the_lowest_while_it_is_open():
+    """Of the one lowest nobody can say who it is; with the statement the other is."""
+    asks = {StageId.PENAWARAN_DIEVALUASI: Requirements(lowest=1)}
+    rest = (bidder("p2"), bidder("p3", "1150000000"))
+    waiting = evaluated(package(file_of("p1", False, None), *rest, asks=asks))
+    settled = evaluated(package(file_of("p1", False), *rest, asks=asks))
+
+    assert waiting.stage(TEKNIS).verdicts == ()
+    assert settled.winner == "p2"
+
+
+def test_nobody_is_judged_at_the_opening():
+    """A document asks nothing there, and a judgement there is refused at its place."""
+    asks = {OPENING: Requirements(criteria=(Criterion("a", "Segel"),))}
+    entry = judged(OPENING, "tidak_memenuhi", "p1")
+
+    assert ("PKT010", "tender.requirements.pembukaan") in refusal(package(bidder(), asks=asks))
+    assert [code for code, _ in refusal(package(bidder(), assessments=[entry]))] == ["PKT055"]
+
+
+def test_who_leaves_an_unreadable_file_behind_waits_for_nothing():
+    """It is out by leaving, whatever LPSE says."""
+    events = (gone("p1", OPENING, day=13),)
+    evaluation = evaluated(package(file_of("p1", False, None), bidder("p2"), events=events))
+
+    assert verdict(evaluation, OPENING) == "gugur"
+    assert (evaluation.winner, needs(evaluation)) == ("p2", [])

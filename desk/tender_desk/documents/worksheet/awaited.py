@@ -49,6 +49,7 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     "nilai": (Place("Pengecualian", ("Peserta", "Tahap", "Kriteria", "Nilai", "Oleh", "Waktu")),),
     "harga": (Place("Peserta", ("Harga penawaran (Rp)", "Tarif PPN (%)")), _LINES),
     "rincian_harga": (_LINES,),
+    "pernyataan_lpse": (Place("Peserta", ("Pernyataan LPSE: nomor", "Pernyataan LPSE: tanggal")),),
     "batas_komitmen_tkdn": (Place("Persyaratan", ("Komitmen TKDN paling rendah (%)",)),),
     "tarif_ppn_lumsum": (Place("Peserta", ("Bagian lumsum (Rp)",)), _LINES),
     "biaya_umur_ekonomis": (
