@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from decimal import ROUND_HALF_UP, Context, Decimal, Inexact, localcontext
+from decimal import ROUND_HALF_UP, Context, Decimal, Inexact, InvalidOperation, localcontext
 from fractions import Fraction
 
 __all__ = [
     "ZERO",
     "below_a_sen",
     "exact",
+    "figure_of",
     "fraction_said",
     "half_up",
     "in_percent",
@@ -16,6 +17,7 @@ __all__ = [
     "plain",
     "ratio_shown",
     "round_half_up",
+    "same_value",
     "terminating",
     "with_vat",
 ]
@@ -49,6 +51,25 @@ def plain(number: Decimal) -> str:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
+
+
+def figure_of(value: str) -> Decimal | None:
+    """The number that a value of the law is; `None` of a term."""
+    try:
+        figure = Decimal(value)
+    except InvalidOperation:
+        return None
+    return figure if figure.is_finite() else None
+
+
+def same_value(one: str, other: str) -> bool:
+    """Whether two values of the law are the same, `0.5` and `0.50` included.
+
+    >>> same_value("0.1", "0.10"), same_value("0.1", "leadfirm")
+    (True, False)
+    """
+    numbers = figure_of(one), figure_of(other)
+    return one == other or (numbers[0] is not None and numbers[0] == numbers[1])
 
 
 def with_vat(net: Decimal, vat_percent: Decimal) -> Decimal:

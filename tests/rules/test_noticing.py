@@ -73,7 +73,9 @@ def test_a_confirmation_of_another_value_is_told():
     other = Confirmation(at(20), "proof.scope", "semua_lulus_harga", "IKP 32")
     right = Confirmation(at(21), "proof.scope", "calon_pemenang_dan_cadangan", "IKP 32")
 
+    same = Confirmation(at(20), "price.fairness_below_share", "0.80", "IKP 28")
     assert codes(two(other)) == ["KONFIRMASI_BERBEDA"]
+    assert codes(two(same)) == []
     assert codes(two(other, right)) == []
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from tender_desk.documents.capacity_formulae import capacities
 from tender_desk.documents.method_formulae import Computation, ordering, totals
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import document_clause
@@ -17,6 +18,7 @@ _REPEAT = "qualification.repeat_from_round"
 
 def formulae(view: View) -> Iterator[Computation]:
     """Each computation of this record with its formula and its provision."""
+    yield from capacities(view)
     if view.kind.listing:
         yield from _of_list(view)
     else:

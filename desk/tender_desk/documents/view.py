@@ -14,7 +14,6 @@ from tender_desk.documents.wording import (
     NOT_KNOWN,
     cited,
     document_clause,
-    same_value,
     used_text,
     value_said,
     vat_of,
@@ -26,7 +25,7 @@ from tender_engine.events import Confirmation, Event, Minutes
 from tender_engine.findings import Source, UsedValue, natural
 from tender_engine.law import Ask
 from tender_engine.model import Package, Participant, PokjaMember, Price
-from tender_engine.numbers import ZERO
+from tender_engine.numbers import ZERO, same_value
 from tender_engine.seals import Seals
 from tender_engine.terms import StageId, Subject
 from tender_engine.vat import rate_of

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from fractions import Fraction
 
 from tender_engine.declared import Unit, Vocabulary
 from tender_engine.findings import DOCUMENT, Citation, UsedValue
 from tender_engine.model import Evidence, Hps, HpsLine
+from tender_engine.numbers import figure_of
 from tender_engine.vat import WHOLE, base_of
 from tender_rules.words import number, rupiah
 
@@ -20,7 +21,6 @@ __all__ = [
     "cited",
     "document_clause",
     "numbered",
-    "same_value",
     "shown",
     "used_text",
     "value_said",
@@ -99,7 +99,7 @@ def _texts(source: Citation | UsedValue) -> Iterator[str]:
 
 def value_said(words: Vocabulary, unit: Unit, param: str, value: str) -> str:
     """A value of the law in words: a share in percent, an amount in rupiah, a term in full."""
-    figure = _as_number(value)
+    figure = figure_of(value)
     if figure is None:
         return words.texts.get(f"param.{param}.{value}") or words.term(value)
     if unit is Unit.BAGIAN:
@@ -119,17 +119,3 @@ def vat_of(hps: Hps, line: HpsLine | None = None) -> str:
     """The document's rate as it is written, in general or of a line that may set its own."""
     own = None if line is None else line.vat_percent
     return vat_said(hps.vat_percent if own is None else own, base_of(hps, line))
-
-
-def same_value(one: str, other: str) -> bool:
-    """Whether two values of the law are the same, `0.5` and `0.50` included."""
-    numbers = _as_number(one), _as_number(other)
-    return one == other or (numbers[0] is not None and numbers[0] == numbers[1])
-
-
-def _as_number(value: str) -> Decimal | None:
-    try:
-        figure = Decimal(value)
-    except InvalidOperation:
-        return None
-    return figure if figure.is_finite() else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tender_engine.events import Appeal, Confirmation, Objection, ObjectionAnswer
 from tender_engine.findings import Notice, natural
 from tender_engine.model import Package
+from tender_engine.numbers import same_value
 from tender_engine.terms import ObjectionDecision, Subject
 from tender_engine.workflow import Case
 from tender_rules.citations import named
@@ -84,6 +85,6 @@ def other_values(case: Case) -> Iterator[Notice]:
     latest = {event.param: event for event in ordered}
     for param in sorted(latest):
         used = case.law.value(param).value
-        if latest[param].value != used:
+        if not same_value(latest[param].value, used):
             words = f"Nilai {param} dikonfirmasi {latest[param].value}, yang dipakai {used}."
             yield Notice("KONFIRMASI_BERBEDA", words, audience="publik")

@@ -11,6 +11,7 @@ from tender_engine.formats.fields import AMOUNT, GROSS, NAME, POSITIVE
 from tender_engine.formats.records import Key, Record
 from tender_engine.formats.shapes import Date, Whole
 from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
+from tender_engine.model import Requirements, Tender
 from tender_engine.terms import Category, StageId
 from tender_rules.citations import DOCUMENT, perpres
 from tender_rules.stages.businesses import Business
@@ -19,7 +20,7 @@ from tender_rules.stages.leading import lead_of
 from tender_rules.stages.window import no_deadline, window
 from tender_rules.words import long_date, number, rupiah_exact
 
-__all__ = ["KD", "HighestContract", "TimesAsked", "kd"]
+__all__ = ["KD", "HighestContract", "TimesAsked", "kd", "times_asked", "times_of"]
 
 
 @frozen
@@ -76,6 +77,14 @@ KD: Check[TimesAsked | bool, HighestContract] = Check(
 )
 
 
+def times_asked(asked: Requirements) -> TimesAsked | None:
+    """The document's own factor and years, as far as it has them; `None` where it asks nothing."""
+    given = asked.of(KD)
+    if isinstance(given, TimesAsked):
+        return given
+    return TimesAsked() if given else None
+
+
 @rule(
     "qualification.kd",
     "Kemampuan Dasar",
@@ -86,11 +95,10 @@ KD: Check[TimesAsked | bool, HighestContract] = Check(
 )
 def kd(file: BidFile, ask: Ask) -> Outcome | None:
     """The factor times NPt is at least the total of the HPS, to the sen."""
-    asked = file.asked.of(KD)
-    if asked in (None, False):
+    own = times_asked(file.asked)
+    if own is None:
         return None
-    own = asked if isinstance(asked, TimesAsked) else TimesAsked()
-    times, business = _times(file, own, ask), _whose(file, ask)
+    times, business = times_of(file.tender, own, ask), _whose(file, ask)
     if times is None:
         words = "Dokumen tidak menyatakan pengali nilai pengalaman tertinggi (NPt)"
         return waits(words + file.where(KD), "faktor_kd", file.clause(KD))
@@ -114,9 +122,9 @@ def _of(file: BidFile, business: Business, times: Decimal, years: int | None, as
         "selesai": known.completed_on,
     }
     words = (
-        f"KD{of_whom} {rupiah_exact(capacity)}, yaitu {number(times)} × NPt "
-        f"{rupiah_exact(known.highest)}; diminta paling kurang nilai total HPS "
-        f"{rupiah_exact(least)}"
+        f"Kemampuan Dasar (KD){of_whom} {rupiah_exact(capacity)}, yaitu {number(times)} × nilai "
+        f"pengalaman tertinggi (NPt) {rupiah_exact(known.highest)}; diminta paling kurang nilai "
+        f"total HPS {rupiah_exact(least)}"
     )
     if capacity < least:
         return fails(words + where, clause, **facts)
@@ -127,20 +135,20 @@ def _of(file: BidFile, business: Business, times: Decimal, years: int | None, as
         return waits(f"Tanggal selesai NPt{of_whom} belum diketahui", "fakta", clause, **facts)
     if days is None:
         return no_deadline(clause)
-    ended = f"NPt{of_whom} selesai {long_date(known.completed_on)}"
+    ended = f"Pekerjaan NPt{of_whom} selesai {long_date(known.completed_on)}"
     asked = f"{years} tahun terakhir, {days.said}"
     if known.completed_on not in days:
         return fails(f"{ended}, di luar {asked}{where}", clause, **facts)
-    return passes(f"{words}; {ended}, dalam {asked}{where}", clause, **facts)
+    return passes(f"{words}. {ended}, dalam {asked}{where}", clause, **facts)
 
 
-def _times(file: BidFile, own: TimesAsked, ask: Ask) -> Decimal | None:
+def times_of(tender: Tender, own: TimesAsked, ask: Ask) -> Decimal | None:
     """The document's factor, else the law's for the kind of procurement, where it has one."""
     if own.times is not None:
         return own.times
-    if file.tender.category is Category.PEKERJAAN_KONSTRUKSI:
+    if tender.category is Category.PEKERJAAN_KONSTRUKSI:
         return ask.decimal("kd.times_works")
-    if file.tender.category is Category.JASA_LAINNYA:
+    if tender.category is Category.JASA_LAINNYA:
         return ask.decimal("kd.times_other_services")
     return None
 

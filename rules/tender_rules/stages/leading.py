@@ -10,7 +10,6 @@ from tender_engine.model import Member
 from tender_engine.numbers import ZERO
 from tender_engine.terms import StageId
 from tender_rules.citations import DOCUMENT
-from tender_rules.stages.businesses import names
 from tender_rules.stages.files import BidFile
 from tender_rules.words import number
 
@@ -71,8 +70,8 @@ def largest_share(file: BidFile, ask: Ask) -> Outcome | None:
     larger = [member for member in members if (member.share_percent or ZERO) > own]
     told = f"Porsi leadfirm {lead.name} {number(own)}%"
     if larger:
-        most = number(max(member.share_percent or ZERO for member in larger))
-        words = f"{told}, lebih kecil daripada porsi {names(larger)} (terbesar {most}%){where}"
+        shares = (f"{member.name} {number(member.share_percent or ZERO)}%" for member in larger)
+        words = f"{told}, lebih kecil daripada porsi {', '.join(shares)}{where}"
         return fails(words, clause, **facts)
     others = [member for member in members if member is not lead]
     if any(member.share_percent is None for member in others):

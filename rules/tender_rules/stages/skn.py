@@ -12,6 +12,7 @@ from tender_engine.formats.fields import AMOUNT, GROSS, NAME, PERCENT, POSITIVE
 from tender_engine.formats.records import Key, Record
 from tender_engine.formats.shapes import Number
 from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
+from tender_engine.model import Requirements
 from tender_engine.numbers import ZERO, in_percent
 from tender_engine.terms import StageId
 from tender_rules.citations import DOCUMENT, perpres
@@ -19,7 +20,7 @@ from tender_rules.stages.businesses import Business, businesses, told_of_each
 from tender_rules.stages.files import BidFile
 from tender_rules.words import number, rupiah_exact
 
-__all__ = ["SKN", "FactorsAsked", "Finances", "RunningContract", "rest_of", "skn"]
+__all__ = ["SKN", "FactorsAsked", "Finances", "RunningContract", "factors_asked", "rest_of", "skn"]
 
 
 @frozen
@@ -106,6 +107,14 @@ SKN: Check[FactorsAsked | bool, Finances] = Check(
 )
 
 
+def factors_asked(asked: Requirements) -> FactorsAsked | None:
+    """The document's own factors and share, as far as it has them; `None` where it asks nothing."""
+    given = asked.of(SKN)
+    if isinstance(given, FactorsAsked):
+        return given
+    return FactorsAsked() if given else None
+
+
 @rule(
     "qualification.skn",
     "Sisa Kemampuan Nyata",
@@ -116,10 +125,9 @@ SKN: Check[FactorsAsked | bool, Finances] = Check(
 )
 def skn(file: BidFile, ask: Ask) -> Outcome | None:
     """What a business can finance, less what its contracts need, is a share of the HPS or more."""
-    asked = file.asked.of(SKN)
-    if asked in (None, False):
+    own = factors_asked(file.asked)
+    if own is None:
         return None
-    own = asked if isinstance(asked, FactorsAsked) else FactorsAsked()
     if own.fp is None or own.fl is None:
         words = "Dokumen tidak menyatakan faktor fp atau fl"
         return waits(words + file.where(SKN), "faktor_skn", file.clause(SKN))
@@ -141,19 +149,20 @@ def _of(file: BidFile, fp: Decimal, fl: Decimal, share: Decimal, business: Busin
         "kn": made,
         "batas": least,
     }
+    capacity = f"Kemampuan Nyata (KN) {rupiah_exact(made)}"
     asked = f"diminta paling kurang {_percent(share)} nilai total HPS, {rupiah_exact(least)}"
     if known.running is None and made >= least:
         return waits("Paket berjalan belum diketahui", "fakta", clause, **facts)
     if known.running is None:
         # Contracts that run can only take from it.
-        words = f"KN {rupiah_exact(made)}, sebelum dikurangi paket berjalan; {asked}"
+        words = f"{capacity}, sebelum dikurangi paket berjalan; {asked}"
         return fails(words + file.where(SKN), clause, **facts)
     rest = sum(map(rest_of, known.running), ZERO)
     left = made - rest
     facts |= {"berjalan": rest, "skn": left}
     words = (
-        f"SKN {rupiah_exact(left)}, yaitu KN {rupiah_exact(made)} dikurangi paket berjalan "
-        f"{rupiah_exact(rest)}; {asked}{file.where(SKN)}"
+        f"Sisa Kemampuan Nyata (SKN) {rupiah_exact(left)}, yaitu {capacity} dikurangi sisa paket "
+        f"berjalan {rupiah_exact(rest)}; {asked}{file.where(SKN)}"
     )
     answer = passes if left >= least else fails
     return answer(words, clause, **facts)

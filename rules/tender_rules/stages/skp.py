@@ -10,6 +10,7 @@ from tender_engine.formats.fields import AMOUNT, NAME, POSITIVE
 from tender_engine.formats.records import Key, Record
 from tender_engine.formats.shapes import Whole
 from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
+from tender_engine.model import Requirements
 from tender_engine.terms import Category, StageId
 from tender_rules.citations import DOCUMENT, lkpp
 from tender_rules.stages.businesses import Business, businesses, told_of_each
@@ -17,7 +18,7 @@ from tender_rules.stages.files import BidFile
 from tender_rules.stages.sizes import is_small
 from tender_rules.words import number
 
-__all__ = ["AT_LEAST", "SKP", "PackagesAsked", "PackagesRun", "skp"]
+__all__ = ["AT_LEAST", "SKP", "PackagesAsked", "PackagesRun", "packages_asked", "skp"]
 
 _PACKAGES = Whole(0, 1000)
 # What the facts end in that may be more than they say.
@@ -87,6 +88,14 @@ class _Kp:
     least: bool = False
 
 
+def packages_asked(asked: Requirements) -> PackagesAsked | None:
+    """The document's own KP and least SKP, as far as it has them; `None` where it asks nothing."""
+    given = asked.of(SKP)
+    if isinstance(given, PackagesAsked):
+        return given
+    return PackagesAsked() if given else None
+
+
 @rule(
     "qualification.skp",
     "Sisa Kemampuan Paket",
@@ -97,10 +106,9 @@ class _Kp:
 )
 def skp(file: BidFile, ask: Ask) -> Outcome | None:
     """KP less the packages that a business runs is at least what is asked, unrounded."""
-    asked = file.asked.of(SKP)
-    if asked in (None, False):
+    own = packages_asked(file.asked)
+    if own is None:
         return None
-    own = asked if isinstance(asked, PackagesAsked) else PackagesAsked()
     if own.kp is None and file.tender.category is not Category.PEKERJAAN_KONSTRUKSI:
         words = "Dokumen tidak menyatakan KP; ketentuannya hanya untuk Pekerjaan Konstruksi"
         return waits(words + file.where(SKP), "faktor_skp", file.clause(SKP))
@@ -127,8 +135,9 @@ def _of(
     facts |= {f"kp{bound}": kp.packages, f"skp{bound}": left}
     at_least = "paling kurang " if kp.least else ""
     words = (
-        f"SKP {at_least}{number(left)}, yaitu KP {at_least}{kp.said} dikurangi {known.running} "
-        f"paket berjalan; diminta paling kurang {number(least)}"
+        f"Sisa Kemampuan Paket (SKP) {at_least}{number(left)}, yaitu kemampuan menangani paket "
+        f"(KP) {at_least}{kp.said} dikurangi {known.running} paket berjalan; diminta paling kurang "
+        f"{number(least)}"
     )
     if left >= least:
         return passes(words + file.where(SKP), clause, **facts)

@@ -146,7 +146,8 @@ def test_the_documents_own_least_wins_with_its_clause():
     assert values(found) == {}
     assert short.citations[0].clause == "LDK 7"
     assert short.reason == (
-        "SKP 1,5, yaitu KP 4,5 dikurangi 3 paket berjalan; diminta paling kurang 1,500001 (LDK 7)"
+        "Sisa Kemampuan Paket (SKP) 1,5, yaitu kemampuan menangani paket (KP) 4,5 dikurangi 3 "
+        "paket berjalan; diminta paling kurang 1,500001 (LDK 7)"
     )
 
 
@@ -179,7 +180,8 @@ def test_every_member_of_a_kso_has_its_own():
     found, _ = made("qualification.skp", {"skp": True}, members=(free, full))
     assert found.verdict == "gugur"
     assert found.reason == (
-        "PT b: SKP 0, yaitu KP 5 dikurangi 5 paket berjalan; diminta paling kurang 1"
+        "PT b: Sisa Kemampuan Paket (SKP) 0, yaitu kemampuan menangani paket (KP) 5 dikurangi "
+        "5 paket berjalan; diminta paling kurang 1"
     )
     assert (found.facts["a.skp"], found.facts["b.skp"]) == ("3", "0")
     assert values(found)["kso.members"] == "unverified"
@@ -260,8 +262,8 @@ def test_the_contract_was_completed_within_the_documents_years(completed, expect
     assert found.verdict == expected
     if completed == "2012-05-11":
         assert found.reason == (
-            "NPt selesai 11 Mei 2012, di luar 10 tahun terakhir, 12 Mei 2012 sampai dengan "
-            "12 Mei 2022"
+            "Pekerjaan NPt selesai 11 Mei 2012, di luar 10 tahun terakhir, 12 Mei 2012 sampai "
+            "dengan 12 Mei 2022"
         )
 
 
@@ -289,7 +291,9 @@ def test_of_a_kso_the_leadfirms_contract_counts():
     lead = member("a", D(60), lead=True, kd=small)
     found, _ = made("qualification.kd", {"kd": True}, members=(lead, member("b", D(40), kd=large)))
     assert found.verdict == "gugur"
-    assert found.reason.startswith("KD PT a Rp3,00, yaitu 3 × NPt Rp1,00; ")
+    assert found.reason.startswith(
+        "Kemampuan Dasar (KD) PT a Rp3,00, yaitu 3 × nilai pengalaman tertinggi (NPt) Rp1,00; "
+    )
 
     lead = member("a", D(60), lead=True)
     found, _ = made("qualification.kd", {"kd": True}, members=(lead, member("b", D(40), kd=large)))
@@ -353,9 +357,9 @@ def test_the_documents_own_share_of_the_hps_wins():
     found, _ = skn(50 * MILLIARD, EXAMPLE, "66000000000.02", asks=half)
     assert (found.verdict, found.citations[0].clause) == ("gugur", "LDK 9")
     assert found.reason == (
-        "SKN Rp33.000.000.000,00, yaitu KN Rp210.000.000.000,00 dikurangi paket berjalan "
-        "Rp177.000.000.000,00; diminta paling kurang 50% nilai total HPS, Rp33.000.000.000,01 "
-        "(LDK 9)"
+        "Sisa Kemampuan Nyata (SKN) Rp33.000.000.000,00, yaitu Kemampuan Nyata (KN) "
+        "Rp210.000.000.000,00 dikurangi sisa paket berjalan Rp177.000.000.000,00; diminta paling "
+        "kurang 50% nilai total HPS, Rp33.000.000.000,01 (LDK 9)"
     )
 
 
@@ -373,7 +377,7 @@ def test_each_member_of_a_kso_has_the_capacity():
     found, _ = made("qualification.skn", {"skn": FACTORS}, total="100000000000", members=members)
 
     assert found.verdict == "gugur"
-    assert found.reason.startswith("PT b: SKN Rp4.200.000.000,00, ")
+    assert found.reason.startswith("PT b: Sisa Kemampuan Nyata (SKN) Rp4.200.000.000,00, ")
     assert (found.facts["a.skn"], found.facts["b.batas"]) == ("33000000000", "10000000000")
 
 
