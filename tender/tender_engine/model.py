@@ -185,8 +185,14 @@ class Requirements:
         return self.named.get(check.key)
 
     def clause_of(self, key: str) -> str | None:
-        """The clause that asks the named check `key`: what is asked may say it, or `clauses`."""
-        return getattr(self.named.get(key), "clause", None) or self.clauses.get(key)
+        """The clause that asks the named check `key`: what is asked may say it, or `clauses`.
+
+        Of several things that are asked the clauses of all, each once.
+        """
+        asked = self.named.get(key)
+        each = asked if isinstance(asked, tuple) else (asked,)
+        own = dict.fromkeys(getattr(one, "clause", None) for one in each)
+        return "; ".join(filter(None, own)) or self.clauses.get(key)
 
     def asks_any(self, checks: Iterable[Check[Any, Any]]) -> bool:
         """Whether the document asks anything here that can be looked at.

@@ -6,6 +6,7 @@ import tender_engine
 from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading, Titled, table
 from tender_desk.documents.closing import WITHOUT_MANIFEST
 from tender_desk.documents.proof_sheet import moved, proof_sheet, unit_prices
+from tender_desk.documents.qualification_sheets import qualification_sheets
 from tender_desk.documents.view import View
 from tender_desk.documents.votes import settled_by, votes
 from tender_desk.documents.wording import cited, used_text
@@ -26,6 +27,7 @@ def working_paper(view: View) -> list[Titled]:
         ("Identitas Penghitungan", (_identity(view),)),
         ("Data Peserta", (_bidders(view),)),
         *_of_prices(view),
+        *qualification_sheets(view),
         *_computed(view),
         ("Temuan dan Fakta", tuple(_findings(view))),
         ("Penilaian Anggota dan Pendapat Berbeda", (votes(view), *settled_by(view))),

@@ -29,6 +29,7 @@ __all__ = [
     "WantedPaper",
     "dated_papers",
     "expiry",
+    "holders",
     "on_day",
     "wanted_on",
 ]
@@ -70,8 +71,9 @@ class HeldPaper:
     valid_until: dt.date | _Unknown | None = UNKNOWN
 
 
-def _reads(asked: Iterable[WantedPaper]) -> str:
-    said = (f"{paper.title} (berlaku pada {_DAYS[paper.valid_on]})" for paper in asked)
+def _reads(asked: tuple[WantedPaper, ...]) -> str:
+    where = {paper.id: f" ({paper.clause})" if paper.clause else "" for paper in asked}
+    said = (f"{p.title}, berlaku pada {_DAYS[p.valid_on]}{where[p.id]}" for p in asked)
     return "; ".join(said)
 
 
@@ -145,7 +147,7 @@ def on_day(file: BidFile, asked: Iterable[WantedPaper], day: dt.date, ask: Ask) 
     whole = businesses(file, ask)
 
     def of_paper(paper: WantedPaper) -> Outcome:
-        return told_of_each(_holders(paper, whole), lambda who: _of_one(paper, who, day))
+        return told_of_each(holders(paper, whole), lambda who: _of_one(paper, who, day))
 
     found = of_each(asked, of_paper, lambda told: "; ".join(one.reason for _, one in told))
     found.clause = _clauses(asked)
@@ -153,7 +155,7 @@ def on_day(file: BidFile, asked: Iterable[WantedPaper], day: dt.date, ask: Ask) 
     return found
 
 
-def _holders(paper: WantedPaper, whole: Iterable[Business]) -> tuple[Business, ...]:
+def holders(paper: WantedPaper, whole: Iterable[Business]) -> tuple[Business, ...]:
     """Of whom the paper is asked: a single bidder is never left out, and no KSO as a whole."""
     whole = tuple(whole)
     named = tuple(who for who in whole if paper.members is None or who.id in paper.members)
