@@ -152,7 +152,7 @@ def _tell_of_difference(
 
 def _tell_what_was_not_read(case: Case) -> None:
     if case.law.regime.notice:
-        case.notice(Notice("REZIM_BELUM_DIBACA", case.law.regime.notice, audience="publik"))
+        case.notice(Notice("REZIM_BELUM_DIBACA", case.law.regime.notice))
 
 
 def _computed_bids(case: Case) -> Conclusion:

@@ -77,7 +77,7 @@ def test_it_says_itself_when_it_is_final():
     made = paper(evaluated(evolve(GIVEN, participants=())), OWN)
 
     assert made.title == "KONSEP BERITA ACARA KEHADIRAN"
-    assert "belum ada yang datang" in markdown(made)
+    assert "Belum ada yang datang." in markdown(made)
 
 
 def test_its_audience_decides_what_it_is_given():

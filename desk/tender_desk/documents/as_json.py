@@ -9,6 +9,7 @@ from tender_desk.documents.blocks import (
     Pairs,
     Paragraph,
     Record,
+    Section,
     Signatures,
     Subheading,
     Table,
@@ -32,15 +33,17 @@ def bahp_dict(record: Record) -> dict[str, Any]:
     plain["opening"] = [_block(block) for block in record.opening]
     plain["issuer"] = list(record.issuer)
     plain["recipient"] = list(record.recipient)
-    plain["sections"] = [
-        {
-            "letter": section.letter,
-            "title": section.title,
-            "blocks": [_block(block) for block in section.blocks],
-        }
-        for section in record.sections
-    ]
+    plain["sections"] = [*map(_section, record.sections)]
+    plain["annex"] = [*map(_section, record.annex)]
     return {"format": FORMAT, **plain}
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {
+        "letter": section.letter,
+        "title": section.title,
+        "blocks": [_block(block) for block in section.blocks],
+    }
 
 
 def _block(block: Block) -> dict[str, Any]:

@@ -99,11 +99,19 @@ Titled: TypeAlias = tuple[str, tuple[Block, ...]]
 
 @frozen
 class Section:
-    """A part of the record under its letter; a part of a letter may have no heading at all."""
+    """A part of the record under its letter, or of its annex, which has none.
+
+    A part of a letter may have no heading at all.
+    """
 
     letter: str
     title: str
     blocks: tuple[Block, ...]
+
+    @property
+    def heading(self) -> str:
+        """What stands over it; empty where nothing does."""
+        return f"{self.letter}. {self.title}" if self.letter else self.title
 
 
 @frozen
@@ -112,7 +120,8 @@ class Record:
 
     `number`, `place`, `date` and `time` are dotted blanks while nobody has filled them in. `root`
     is the head of the decision trail that the paper anchors. `issuer` is who writes it and
-    `recipient` to whom a letter goes, line by line; minutes go to nobody.
+    `recipient` to whom a letter goes, line by line; minutes go to nobody. `annex` is what a draft
+    has beyond the final text.
     """
 
     title: str
@@ -128,6 +137,12 @@ class Record:
     root: str
     issuer: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
+    annex: tuple[Section, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Section, ...]:
+        """Everything under a heading, in order."""
+        return (*self.sections, *self.annex)
 
 
 _SIDES = {"<": Align.LEFT, ">": Align.RIGHT, "^": Align.CENTRE}

@@ -43,7 +43,7 @@ def _notices(view: View) -> Iterator[Paragraph]:
 def _confirmed(view: View) -> Iterator[Block]:
     rows = confirmations(view)
     if rows:
-        yield Subheading("Nilai yang ditegaskan Pokja Pemilihan terhadap Dokumen Pemilihan")
+        yield Subheading("Ketentuan yang ditetapkan atau ditegaskan menurut Dokumen Pemilihan")
         yield table({"Ketentuan": "<", "Nilai": "<", "Dasar": "<"}, rows)
 
 

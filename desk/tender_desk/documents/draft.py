@@ -1,12 +1,16 @@
-"""Whether a record is final: the act of people is there, and no value of the law is in doubt."""
+"""Whether a record is final: the act of people is there, and no value of the law is in doubt.
+
+A draft has the text of the final record; what it lacks stands in its annex.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from tender_desk.documents.blocks import Block, Paragraph, Subheading, table
+from tender_desk.documents import inside
+from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled
 from tender_desk.documents.view import View
-from tender_desk.documents.wording import document_clause, used_text
+from tender_desk.documents.wording import used_text
 from tender_engine.events import Announcement, Award, FailureAct
 from tender_engine.findings import Source, UsedValue
 from tender_rules.stages.confirming import CONFIRMATION
@@ -39,37 +43,52 @@ _TYPING = (
 class Standing:
     """Why a record is only a draft, nothing where it is final; and the values in doubt, told.
 
-    `what` is what the draft does not count as yet.
+    `what` is what the draft does not count as yet, `unread` what was not read of the law in force.
     """
 
     reasons: tuple[str, ...]
     unconfirmed: tuple[tuple[str, ...], ...]
     what: str = "berita acara"
+    unread: str = ""
 
     @property
     def draft(self) -> bool:
         """Whether the record is a KONSEP."""
         return bool(self.reasons)
 
-    def blocks(self) -> tuple[Block, ...]:
-        """What a draft says of itself before anything else."""
+    def annex(self) -> tuple[Titled, ...]:
+        """What a draft has beyond the final text: what it lacks, and what is to be confirmed."""
         if not self.draft:
             return ()
-        why = "; ".join(self.reasons)
-        words = f"KONSEP. Dokumen ini belum berlaku sebagai {self.what}, karena {why}."
-        if not self.unconfirmed:
-            return (Paragraph(words, strong=True),)
-        headers = {
-            "Ketentuan": "<",
-            "Nilai yang dipakai": "<",
-            "Dasar": "<",
-            "Kode untuk konfirmasi": "<",
-        }
-        return (
-            Paragraph(words, strong=True),
-            Subheading("Nilai ketentuan yang belum dikonfirmasi"),
-            table(headers, self.unconfirmed),
-        )
+        words = f"Dokumen ini belum berlaku sebagai {self.what}, karena:"
+        reasons = (f"{n}. {_sentence(reason)}" for n, reason in enumerate(self.reasons, 1))
+        blocks = (Paragraph(words, strong=True), *map(Paragraph, reasons), *self.doubts())
+        return (("Lampiran KONSEP", blocks),)
+
+    def doubts(self) -> tuple[Block, ...]:
+        """The values that the panel has to confirm against the tender's document, one by one."""
+        blocks: list[Block] = []
+        if self.unconfirmed:
+            blocks += [Subheading("Ketentuan yang harus ditegaskan"), Paragraph(_TO_CONFIRM)]
+            blocks += [Paragraph(_told(n, *row)) for n, row in enumerate(self.unconfirmed, 1)]
+        if self.unread:
+            blocks.append(Paragraph(self.unread))
+        return tuple(blocks)
+
+
+_TO_CONFIRM = (
+    "Pokja Pemilihan menegaskan ketentuan berikut terhadap Dokumen Pemilihan, dengan menyebut "
+    "butirnya. Kode ialah yang dicatat pada konfirmasi nilai."
+)
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def _told(number: int, what: str, value: str, text: str, code: str) -> str:
+    """What is to be confirmed, in sentences: the value, what was read of it, and its code."""
+    return f"{number}. {what}: {value}. Dasar: {text}. Kode: {code}."
 
 
 def standing(view: View) -> Standing:
@@ -109,13 +128,12 @@ def _standing(view: View, undone: Iterable[str]) -> Standing:
     reasons = [*undone]
     if doubtful:
         reasons.append(
-            "terdapat nilai ketentuan yang belum terverifikasi dan belum dikonfirmasi Pokja "
-            "Pemilihan terhadap Dokumen Pemilihan"
+            "terdapat ketentuan yang belum ditegaskan Pokja Pemilihan terhadap Dokumen Pemilihan"
         )
     reasons += [words for code, words in _DOUBTS.items() if code in told]
     if _unconfirmed_typing(view):
         reasons.append(_TYPING)
-    return Standing(tuple(reasons), doubtful)
+    return Standing(tuple(reasons), doubtful, unread=view.evaluation.law.regime.notice)
 
 
 def _unconfirmed_typing(view: View) -> bool:
@@ -134,7 +152,7 @@ def _undetermined(view: View, *, differs: bool) -> Iterator[str]:
     """Why nobody has determined this result; `differs` where an act says something else."""
     evaluation = view.evaluation
     if evaluation.state == "menunggu":
-        yield "evaluasi belum selesai dan masih menunggu hal-hal yang diuraikan di bawah"
+        yield "evaluasi belum selesai dan masih menunggu hal-hal yang diuraikan di dalamnya"
     elif differs and (act := _last_act(view)):
         yield f"{act} yang tercatat berbeda dari hasil evaluasi"
     elif evaluation.state != "ditetapkan":
@@ -160,13 +178,16 @@ def _failure_act(view: View) -> str:
 
 
 def confirmations(view: View) -> list[tuple[str, str, str]]:
-    """Each unverified value that the panel confirmed: what it is, the value, and the clause."""
-    found = []
-    for used in view.evaluation.values:
-        event = view.confirmed(used)
-        if event:
-            found.append((*_named(view, used), document_clause(event.clause)))
-    return found
+    """Each reading that the document or the panel chose: what, the value, and the clause.
+
+    Of one that the panel has still to confirm the clause is a blank.
+    """
+    return [
+        (*_named(view, used), view.value_cited(used.param))
+        for used in view.evaluation.values
+        if (used.source is Source.UNVERIFIED or used.set_by == "dokumen")
+        and used.param not in inside.VALUES
+    ]
 
 
 def code_of(used: UsedValue) -> str:

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from tender_desk.documents import inside
 from tender_desk.documents.view import View
-from tender_desk.documents.wording import cited, document_clause, used_text
+from tender_desk.documents.wording import document_clause
 from tender_engine.basis import StageSaid
 from tender_engine.findings import natural
 from tender_engine.model import Criterion, Requirements
@@ -88,7 +88,7 @@ def _checked_by_law(view: View, stage: StageSaid, named: set[str]) -> Iterator[E
     for rule in stage.rules:
         listed = rule.id in _LISTED or rule.id.endswith(_JUDGED)
         if rule.id in found and rule.id not in named and not listed:
-            yield rule.title, cited(found[rule.id].citations)
+            yield rule.title, view.behind(found[rule.id])
 
 
 def _scope(view: View, asked: Requirements) -> Element:
@@ -96,4 +96,4 @@ def _scope(view: View, asked: Requirements) -> Element:
     if asked.scope:
         return f"Yang diundang: {view.term(asked.scope)}", "Dokumen Pemilihan"
     scope = "proof.scope"
-    return f"Yang diundang: {view.value_said(scope)}", used_text(view.value(scope))
+    return f"Yang diundang: {view.value_said(scope)}", view.value_cited(scope)

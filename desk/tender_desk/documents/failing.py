@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from tender_desk.documents.blocks import Block, Pairs, Paragraph
 from tender_desk.documents.view import View
-from tender_desk.documents.wording import cited
 from tender_engine.evaluation import Failure
 
 __all__ = ["failed"]
@@ -20,7 +19,7 @@ def failed(view: View, failure: Failure) -> Iterator[Block]:
     yield Paragraph(f"{view.kind.fails} {title} {how}, karena {ground}.", strong=True)
     yield Pairs(
         (
-            ("Dasar", cited(failure.citations)),
+            ("Dasar", view.cited(failure.citations)),
             (
                 "Dinyatakan oleh" if declared else "Untuk dinyatakan oleh",
                 view.term(failure.declared_by),

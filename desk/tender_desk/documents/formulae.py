@@ -140,7 +140,7 @@ def _correction(view: View) -> str:
 def _correction_basis(view: View) -> str:
     """The provisions that the correction of these bids rests on."""
     citations = {
-        citation
+        view.outside(citation)
         for verdict in view.evaluation.stage(StageId.KOREKSI_ARITMATIK).verdicts
         for finding in verdict.findings
         for citation in finding.citations

@@ -38,14 +38,14 @@ def markdown(record: Record) -> str:
     if record.recipient:
         head.append("Yth. " + "  \n".join(map(escaped, record.recipient)))
     parts = [*head, *map(_block, record.opening)]
-    for section in record.sections:
+    for section in record.parts:
         parts += _section(section)
     return "\n\n".join(parts) + "\n"
 
 
 def _section(section: Section) -> Iterator[str]:
-    if section.title:
-        yield f"## {section.letter}. {escaped(section.title)}"
+    if section.heading:
+        yield f"## {escaped(section.heading)}"
     yield from map(_block, section.blocks)
 
 

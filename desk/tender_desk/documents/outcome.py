@@ -8,7 +8,6 @@ from tender_desk.documents.entries import ranked_list
 from tender_desk.documents.failing import failed
 from tender_desk.documents.order import decisions_on_list
 from tender_desk.documents.view import View
-from tender_desk.documents.wording import cited
 from tender_engine.evaluation import PriceResult
 from tender_engine.findings import Awaiting
 from tender_engine.numbers import percent_of
@@ -136,7 +135,7 @@ def _decider(view: View) -> Iterator[Paragraph]:
     findings = [f for v in verdicts for f in v.findings if f.rule in _DECIDERS]
     for finding in findings[:1]:
         reason = finding.reason[:1].lower() + finding.reason[1:]
-        yield Paragraph(f"Pemenang {reason} ({cited(finding.citations)}).")
+        yield Paragraph(f"Pemenang {reason} ({view.behind(finding)}).")
 
 
 def _awaited(view: View) -> Block:

@@ -37,7 +37,7 @@ def texts_of(record: Record) -> Iterator[str]:
     yield from (record.title, record.number, record.place, record.date, record.time)
     yield from (record.tender, record.root, *record.issuer, *record.recipient)
     yield from block_texts(record.opening)
-    for section in record.sections:
+    for section in record.parts:
         yield section.title
         yield from block_texts(section.blocks)
 

@@ -106,11 +106,12 @@ def _record(view: View, kind: Paper, recipient: Participant | None) -> Record:
         date=BLANK if recipient else date,
         time=time,
         tender=view.package.tender.title,
-        opening=(*status.blocks(), Paragraph(_opening(view, kind, name, act))),
+        opening=(Paragraph(_opening(view, kind, name, act)),),
         sections=tuple(_lettered(parts)),
         root=head,
         issuer=(view.package.tender.buyer, _PANEL),
         recipient=_addressed(recipient) if recipient else (),
+        annex=tuple(Section("", title, blocks) for title, blocks in status.annex()),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Table, table
 from tender_desk.documents.view import View
-from tender_desk.documents.wording import cited, document_clause, shown
+from tender_desk.documents.wording import document_clause, shown
 from tender_engine.evaluation import StageResult, StageVerdict
 from tender_engine.events import Clarification
 from tender_engine.findings import Finding, Verdict
@@ -77,7 +77,7 @@ def _stage(view: View, result: StageResult) -> Iterator[Block]:
 def found_fair(view: View, result: StageResult) -> Iterator[Block]:
     """Low bids that people looked at and found reasonable, and why."""
     rows = [
-        (view.who(found.participant), words_on_fairness(found), cited(finding.citations))
+        (view.who(found.participant), words_on_fairness(found), view.behind(finding))
         for found in result.verdicts
         for finding in found.findings
         if (finding.rule, finding.verdict) == (fairness.id, Verdict.LULUS)
@@ -131,7 +131,7 @@ def basis_of(view: View, result: StageResult, found: StageVerdict) -> str:
     if found.entered and found.verdict is Verdict.TIDAK_DIEVALUASI:
         findings = _behind_the_fall(view, found.participant)
     if findings:
-        return cited(citation for finding in findings for citation in finding.citations)
+        return view.behind(*findings)
     asked = view.package.tender.asks(result.id)
     if result.id is StageId.PEMBUKTIAN_KUALIFIKASI and asked.scope is None:
         return view.value_cited("proof.scope")

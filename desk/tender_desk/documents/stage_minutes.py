@@ -21,7 +21,6 @@ from tender_desk.documents.scores import scores, scores_title
 from tender_desk.documents.subject import basis, tender_data
 from tender_desk.documents.talks import agreed_in_full, talks
 from tender_desk.documents.view import View
-from tender_desk.documents.wording import cited
 from tender_engine.declared import Words
 from tender_engine.evaluation import StageResult, StageVerdict
 from tender_engine.events import Clarification, Negotiation
@@ -160,7 +159,7 @@ def _fair(view: View) -> Iterator[Titled]:
 
 def _found_unfair(view: View, priced: StageResult) -> Iterator[Block]:
     rows = [
-        (view.who(found.participant), finding.reason, cited(finding.citations))
+        (view.who(found.participant), finding.reason, view.behind(finding))
         for found in priced.verdicts
         for finding in found.findings
         if (finding.rule, finding.verdict) == (fairness.id, Verdict.GUGUR)

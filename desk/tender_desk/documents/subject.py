@@ -1,6 +1,5 @@
 """What a record is about: the legal basis, and the tender and its document."""
 
-import re
 import tomllib
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -12,7 +11,7 @@ from attrs import frozen
 from tender_desk.documents import inside
 from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading
 from tender_desk.documents.view import View
-from tender_desk.documents.wording import BLANK, numbered
+from tender_desk.documents.wording import BLANK, is_law, numbered
 from tender_engine.findings import Source, natural
 from tender_engine.terms import StageId
 from tender_rules.words import amount_in_full, dated
@@ -21,19 +20,17 @@ __all__ = ["basis", "tender_data"]
 
 # How a local standard was read where it is silent or at odds with the national text.
 _LOCAL = Path(__file__).with_name("local_readings.toml")
-# An instrument of the law has a number and a year; practice and systems that are cited have none.
-_IS_LAW = re.compile(r"\d+/\d{4}$").search
 
 
 def basis(view: View) -> tuple[Block, ...]:
     """The law in force for this tender, its document and the panel's decree."""
     law, document = view.evaluation.law, view.package.tender.document
-    items = [("Ketentuan", f"{law.regime.title} (profil {law.regime.id})")]
+    items = [("Ketentuan", law.regime.title)]
     others = _other_instruments(view)
     if others:
         items.append(("Ketentuan lain yang dirujuk", "; ".join(others)))
     for name in law.overlays:
-        items.append(("Standar setempat", f"{view.evaluation.basis.overlays[name]} ({name})"))
+        items.append(("Standar setempat", view.evaluation.basis.overlays[name]))
     if not law.overlays:
         items.append(("Standar setempat", "tidak ada"))
     items.append(
@@ -59,7 +56,7 @@ def _other_instruments(view: View) -> list[str]:
             for finding in verdict.findings:
                 if view.internal or finding.rule not in inside.RULES:
                     cited |= {(c.instrument, c.source) for c in finding.citations}
-    known = {name for name, source in cited if source is not Source.UNVERIFIED and _IS_LAW(name)}
+    known = {name for name, source in cited if source is not Source.UNVERIFIED and is_law(name)}
     return sorted(name for name in known if not _is_regime(view, name))
 
 

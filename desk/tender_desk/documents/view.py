@@ -11,10 +11,11 @@ from attrs import evolve, frozen
 
 from tender_desk.documents.kind import Kind
 from tender_desk.documents.wording import (
+    BLANK,
     NOT_KNOWN,
     cited,
     document_clause,
-    used_text,
+    is_law,
     value_said,
     vat_of,
 )
@@ -22,7 +23,7 @@ from tender_engine.basis import StageSaid
 from tender_engine.declared import Unit, Vocabulary
 from tender_engine.evaluation import Evaluation, StageResult
 from tender_engine.events import Confirmation, Event, Minutes
-from tender_engine.findings import Source, UsedValue, natural
+from tender_engine.findings import DOCUMENT, Citation, Finding, Source, UsedValue, natural
 from tender_engine.law import Ask
 from tender_engine.model import Package, Participant, PokjaMember, Price
 from tender_engine.numbers import ZERO, same_value
@@ -36,6 +37,7 @@ from tender_rules.words import rupiah, rupiah_exact, score, score_exact, signed,
 __all__ = ["View", "about"]
 
 E = TypeVar("E", bound=Event)
+Told = TypeVar("Told", Citation, UsedValue)
 
 _ROLES = ("ketua", "sekretaris", "anggota")
 
@@ -269,7 +271,39 @@ class View:
         """The text behind a value of the law; the document's own where it takes a text's place."""
         used = self.value(param)
         confirmed = self.confirmed(used)
-        return document_clause(confirmed.clause) if confirmed else used_text(used)
+        if confirmed:
+            return document_clause(confirmed.clause)
+        asked = [used] if used in self.evaluation.values else []
+        return cited([self.outside(used, asked)])
+
+    def cited(self, citations: Iterable[Citation]) -> str:
+        """Provisions as this record names them."""
+        return cited(map(self.outside, citations))
+
+    def behind(self, *findings: Finding) -> str:
+        """The provisions behind findings, as this record names them."""
+        return cited(
+            self.outside(citation, finding.values)
+            for finding in findings
+            for citation in finding.citations
+        )
+
+    def outside(self, source: Told, values: Iterable[UsedValue] = ()) -> Told:
+        """`source` as it may leave the panel: a regulation, the local standard, or the document.
+
+        Where no text of the law was read, the tender's document is what binds: the clause with
+        which the panel confirmed one of `values`, a blank for it where that is still to come, and
+        else the document by its number. Inside, the source is told as it is.
+        """
+        binding = {*map(self.evaluation.basis.overlays.get, self.evaluation.law.overlays), DOCUMENT}
+        law = is_law(source.instrument) or source.instrument in binding
+        if self.internal or (law and source.source is not Source.UNVERIFIED):
+            return source
+        doubtful = [used for used in values if used.source is Source.UNVERIFIED]
+        clauses = [event.clause if (event := self.confirmed(x)) else BLANK for x in doubtful]
+        clause = source.clause or next(iter(clauses), None)
+        number = self.package.tender.document.number
+        return evolve(source, instrument=DOCUMENT, article=number, clause=clause)
 
     def article(self, article: str) -> str:
         """An article of Perpres 16/2018, as it is called on the day of this tender."""

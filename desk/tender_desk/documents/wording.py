@@ -20,6 +20,7 @@ __all__ = [
     "bare_number",
     "cited",
     "document_clause",
+    "is_law",
     "numbered",
     "shown",
     "used_text",
@@ -34,6 +35,7 @@ ROUNDING_GAP = "selisih pembulatan"
 # Of a row that tells of all amounts together that were written less than a sen from the computed.
 WRITTEN_ROUNDING = "pembulatan tulisan"
 _NO_TEXT = "tanpa teks"
+_LAW = re.compile(r"\d+/\d{4}$")
 _NUMBER = re.compile(r"(?:nomor|no\.)\s*:?\s*(?=\S)", re.IGNORECASE)
 
 
@@ -78,14 +80,23 @@ def text_of(instrument: str, article: str) -> str:
     return f"{instrument}, {article}" if described else f"{instrument} {article}"
 
 
+def is_law(instrument: str) -> bool:
+    """Whether a text is law, which has a number and a year; practice and systems have none.
+
+    >>> is_law("Perpres 16/2018"), is_law("Panduan SPSE 4.4")
+    (True, False)
+    """
+    return _LAW.search(instrument) is not None
+
+
 def used_text(used: UsedValue) -> str:
     """The text behind a value that was used: the document's clause where the document set it."""
-    return "; ".join(_texts(used))
+    return cited([used])
 
 
-def cited(citations: Iterable[Citation]) -> str:
+def cited(sources: Iterable[Citation | UsedValue]) -> str:
     """Provisions, each once, the document's clause before the law's."""
-    texts = (text for citation in citations for text in _texts(citation))
+    texts = (text for source in sources for text in _texts(source))
     return "; ".join(dict.fromkeys(texts))
 
 

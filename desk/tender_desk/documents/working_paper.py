@@ -69,7 +69,7 @@ def _identity(view: View) -> Block:
             ("Alur", evaluation.procedure),
             ("Nilai hash paket", package_digest(evaluation.given)),
             ("Nilai hash himpunan aturan", evaluation.basis.digest or WITHOUT_MANIFEST),
-            ("Profil ketentuan", evaluation.law.regime.id),
+            ("Profil ketentuan", ", ".join((evaluation.law.regime.id, *evaluation.law.overlays))),
             ("Versi mesin", tender_engine.__version__),
         )
     )

@@ -173,6 +173,12 @@ def section(record, title):
     return next(part["blocks"] for part in sections if part["title"].startswith(title))
 
 
+def annex(record):
+    """The blocks of what a draft has beyond the final text."""
+    (part,) = bahp_dict(record)["annex"]
+    return part["blocks"]
+
+
 def rows(blocks):
     """Every row of every table among `blocks`."""
     return [row for block in blocks if block["kind"] == "tabel" for row in block["rows"]]

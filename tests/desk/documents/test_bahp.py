@@ -76,13 +76,13 @@ def test_no_code_word_stands_in_the_record(name):
 
 @pytest.mark.parametrize("name", OUTCOMES)
 def test_only_what_people_determined_is_final(name):
-    """KONSEP stands in the title and in the first paragraph, unless the act is there."""
+    """KONSEP stands in the title and over the annex, unless the act is there."""
     made, evaluation = record(name), OUTCOMES[name]
     final = evaluation.state == "ditetapkan" and name != "baris_tambahan_ditetapkan"
 
     assert made.draft is not final
     assert made.title.startswith("KONSEP ") is not final
-    assert made.opening[0].text.startswith("KONSEP. ") is not final
+    assert [part.title for part in made.annex] == ([] if final else ["Lampiran KONSEP"])
     assert ("KONSEP" in markdown(made)) is not final
 
 
@@ -95,10 +95,15 @@ def test_a_value_without_a_text_keeps_the_record_a_draft_and_is_listed():
     """An unverified value needs its konfirmasi_nilai before a final BAHP."""
     made = with_extra_line()
 
-    table = made.opening[2]
+    told = [block.text for block in made.annex[0].blocks]
     assert made.draft
-    assert [row[3] for row in table.rows] == ["correction.extra_item = dihapus"]
-    assert "belum dikonfirmasi" in made.opening[0].text
+    assert told[1] == (
+        "1. Terdapat ketentuan yang belum ditegaskan Pokja Pemilihan terhadap Dokumen Pemilihan."
+    )
+    assert told[-1] == (
+        "1. Jenis pekerjaan di luar Dokumen Pemilihan: dikeluarkan dari jumlah. Dasar: Dokumen "
+        "Pemilihan Nomor 027/01. Kode: correction.extra_item = dihapus."
+    )
 
 
 def test_a_confirmed_value_makes_it_final_and_cites_the_clause():
@@ -155,7 +160,9 @@ def test_what_is_in_doubt_keeps_a_determined_record_a_draft(code, reason):
 
     assert not paper(evolve(evaluation, notices=(other,)), BAHP).draft
     assert made.title == "KONSEP BERITA ACARA HASIL PEMILIHAN"
-    assert f"karena {reason}" in made.opening[0].text
+    assert reason in made.annex[0].blocks[1].text.replace("Urutan", "urutan").replace(
+        "Konf", "konf"
+    )
     assert "Uraian keadaan itu." in said(section(made, "Keterangan Lain"))
 
 
@@ -172,10 +179,13 @@ def test_what_is_in_doubt_keeps_a_determined_record_a_draft(code, reason):
 )
 def test_an_act_that_differs_is_not_passed_over(acts, words):
     """The draft does not say that nobody has acted; of several acts the last one stands."""
-    assert paper(evaluated(given(events=acts)), BAHP).opening[0].text == (
-        f"KONSEP. Dokumen ini belum berlaku sebagai berita acara, karena {words}"
-        f"{'' if acts else ' dengan hasil evaluasi'}."
-    )
+    (annex,) = paper(evaluated(given(events=acts)), BAHP).annex
+    why = f"{words}{'' if acts else ' dengan hasil evaluasi'}."
+
+    assert [block.text for block in annex.blocks] == [
+        "Dokumen ini belum berlaku sebagai berita acara, karena:",
+        f"1. {why[0].upper()}{why[1:]}",
+    ]
 
 
 def test_blanks_are_dotted_until_the_minutes_are_numbered():

@@ -41,7 +41,7 @@ def test_the_formulas_are_those_of_the_method():
     assert merit["Nilai akhir"][0].startswith("60% × nilai teknis + 40% × nilai harga")
     assert cost["Nilai akhir"][0].startswith("80% × nilai teknis + 20% × nilai biaya")
     assert cost["Nilai biaya"][0].startswith("100 × biaya penawaran terkoreksi terendah di antara")
-    assert "Peraturan LKPP 12/2021, nilai biaya" in cost["Nilai biaya"][1]
+    assert cost["Nilai biaya"][1] == f"Dokumen Pemilihan {'.' * 20}"
     assert merit["Ambang batas nilai teknis"][0] == (
         "nilai teknis paling sedikit 70 dan rata-rata nilai setiap kriteria paling sedikit ambang "
         "batas kriteria itu"
@@ -54,14 +54,14 @@ def test_the_formulas_are_those_of_the_method():
 
 
 def test_a_formula_without_a_text_cites_the_document_once_it_is_confirmed():
-    """A final record cites the tender's own clause."""
+    """A final record cites the tender's own clause, and its draft has a blank for it."""
     param = "scores.price_formula_sistem_nilai"
     event = Confirmation(at(19), param, "terendah_dibagi_penawaran", "IKP 29.14")
     given = packages()["sistem_nilai"]
     told = paper(evaluated(evolve(given, events=(*given.events, event))), BAHP)
     found = {row[0]: row[2] for row in rows(section(told, "Metode")) if len(row) == 3}
 
-    assert formulas("sistem_nilai")["Nilai harga"][1].startswith("teks ketentuan belum dibaca")
+    assert formulas("sistem_nilai")["Nilai harga"][1] == f"Dokumen Pemilihan {'.' * 20}"
     assert found["Nilai harga"] == "Dokumen Pemilihan IKP 29.14"
 
 

@@ -135,7 +135,8 @@ def test_while_bids_are_due_it_depends_on_what_is_awaited():
 )
 def test_a_draft_says_which_act_is_missing(name, reason):
     """Of the qualification, of the Tender or of the Seleksi."""
-    assert f"karena {reason}" in record(name).opening[0].text
+    told = record(name).annex[0].blocks[1].text
+    assert told.startswith(f"1. {reason[0].upper()}{reason[1:]}")
 
 
 def test_the_minutes_of_the_qualification_number_its_record_and_no_other():

@@ -4,13 +4,13 @@ import re
 
 import pytest
 
-from tender_desk.documents.as_json import bahp_dict
 from tender_desk.documents.papers import LETTER, NothingToTellError, paper
 from tender_engine.events import Announcement
 from tests.builders import ADMINISTRASI, KUALIFIKASI, TEKNIS, at, evaluated, failed, judged
 from tests.desk.documents.data import (
     AWARD,
     MINUTES,
+    annex,
     given,
     items,
     outcomes,
@@ -150,7 +150,7 @@ def test_it_is_a_draft_until_the_result_is_announced():
     before, after = EVALUATIONS["ditetapkan"], EVALUATIONS["diumumkan"]
 
     assert paper(before, LETTER, "p1").draft
-    assert "hasilnya belum diumumkan" in said(bahp_dict(paper(before, LETTER, "p1"))["opening"])
+    assert "Hasilnya belum diumumkan." in said(annex(paper(before, LETTER, "p1")))
     assert not paper(after, LETTER, "p1").draft
     assert paper(after, LETTER, "p1").title == "Pemberitahuan Hasil Evaluasi Penawaran"
 

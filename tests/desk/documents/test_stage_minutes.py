@@ -11,6 +11,7 @@ from tender_engine.events import Clarification
 from tests.builders import ADMINISTRASI, HARGA, PEMBUKTIAN, TEKNIS, at, evaluated, failed, judged
 from tests.desk.documents.data import (
     AWARD,
+    annex,
     drawn_tables,
     given,
     items,
@@ -114,7 +115,7 @@ def test_an_evaluation_that_waits_is_a_draft_and_names_the_stage():
     done = paper(OUTCOMES["diusulkan"], EVALUATION)
 
     assert waits.draft
-    assert "evaluasi teknis belum selesai" in said(bahp_dict(waits)["opening"])
+    assert "Evaluasi teknis belum selesai." in said(annex(waits))
     assert not done.draft
 
 
@@ -123,7 +124,7 @@ def test_a_value_in_doubt_keeps_them_drafts():
     for which in STAGES:
         made = paper(OUTCOMES["baris_tambahan"], which)
         assert made.draft
-        assert "belum terverifikasi" in said(bahp_dict(made)["opening"])
+        assert "Terdapat ketentuan yang belum ditegaskan" in said(annex(made))
 
 
 def test_clarifications_are_told_and_signed_by_whom_they_were_asked():
@@ -174,9 +175,7 @@ def test_nothing_asked_is_a_draft():
 
     assert not paper(evaluation, CLARIFICATION).draft
     assert paper(evaluation, CLARIFICATION, "p2").draft
-    assert "belum ada klarifikasi" in said(
-        bahp_dict(paper(OUTCOMES["diusulkan"], CLARIFICATION))["opening"]
-    )
+    assert "Belum ada klarifikasi" in said(annex(paper(OUTCOMES["diusulkan"], CLARIFICATION)))
 
 
 def test_low_prices_are_told_with_what_people_found():
@@ -245,7 +244,7 @@ def test_nobody_called_is_a_draft():
     made = paper(OUTCOMES["menunggu_penilaian"], PROOF)
 
     assert made.draft
-    assert "belum ada pembuktian kualifikasi" in said(bahp_dict(made)["opening"])
+    assert "Belum ada pembuktian kualifikasi" in said(annex(made))
 
 
 @pytest.mark.parametrize("name", KINDS)

@@ -78,9 +78,9 @@ def in_order(record):
     """What has to stand in the body, worked out by hand from the blocks."""
     yield from (line.upper() for line in record.issuer)
     yield from (record.title, f"Nomor: {record.number}", f"Paket: {record.tender}")
-    for section in (Section("", "", record.opening), *record.sections):
-        if section.title:
-            yield f"{section.letter}. {section.title}"
+    for section in (Section("", "", record.opening), *record.parts):
+        if section.heading:
+            yield section.heading
         for block in section.blocks:
             if isinstance(block, Pairs):
                 for label, said in block.items:

@@ -105,9 +105,9 @@ def _data(record: Record) -> dict[str, Any]:
 
 def _items(record: Record) -> Iterator[dict[str, Any]]:
     yield from _drawn(record.opening)
-    for section in record.sections:
-        if section.title:
-            yield {"kind": "judul", "text": f"{section.letter}. {section.title}"}
+    for section in record.parts:
+        if section.heading:
+            yield {"kind": "judul", "text": section.heading}
         yield from _drawn(section.blocks)
 
 

@@ -153,7 +153,7 @@ def _facts(view: View, stage: StageId, finding: Finding) -> Iterator[tuple[str, 
 def _basis(view: View, finding: Finding) -> str:
     """The provisions; inside also how well each was read."""
     if not view.internal:
-        return cited(finding.citations)
+        return view.behind(finding)
     return "; ".join(
         f"{cited([each])} ({view.words.said('source', each.source)})" for each in finding.citations
     )

@@ -198,7 +198,7 @@ def _parts(parts: Iterable[Titled]) -> Iterator[Element]:
 
 
 def _law(view: View) -> Element:
-    doubtful = standing(view).blocks()[1:]
+    doubtful = standing(view).doubts()
     return under(
         "Ketentuan dan Data Paket",
         *sheet(doubtful),

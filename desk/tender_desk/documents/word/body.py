@@ -41,7 +41,7 @@ def body(record: Record, page: Page, *, lettered: bool) -> Iterator[Any]:
         yield from _issuer(record)
     yield from _letter_head(record, page) if record.recipient else _title(record)
     yield from _blocks(record.opening, page)
-    for section in record.sections:
+    for section in record.parts:
         yield from _section(section, page)
 
 
@@ -72,8 +72,8 @@ def _letter_head(record: Record, page: Page) -> Iterator[Any]:
 
 
 def _section(section: Section, page: Page) -> Iterator[Any]:
-    if section.title:
-        yield paragraph(f"{section.letter}. {section.title}", _HEADING)
+    if section.heading:
+        yield paragraph(section.heading, _HEADING)
     yield from _blocks(section.blocks, page)
 
 

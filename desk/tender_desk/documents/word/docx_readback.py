@@ -51,10 +51,10 @@ def _cells(table: Any) -> Iterator[str]:
 
 def _wanted(record: Record, page: Page, *, lettered: bool) -> Iterator[str]:
     yield from filter(None, _wanted_lines(record, lettered=lettered))
-    sections = (Section("", "", record.opening), *record.sections)
+    sections = (Section("", "", record.opening), *record.parts)
     for section in sections:
-        if section.title:
-            yield f"{section.letter}. {section.title}"
+        if section.heading:
+            yield section.heading
         for block in section.blocks:
             yield from _wanted_block(block, page)
 

@@ -338,9 +338,9 @@ def test_values_of_the_law_say_how_they_were_read():
     text = text_of(part(tree, "ketentuan"))
 
     assert "! belum terverifikasi" in text
-    assert "Nilai ketentuan yang belum dikonfirmasi" in text
+    assert "Ketentuan yang harus ditegaskan" in text
     assert "○ sumber sekunder" in text
-    assert "belum terverifikasi dan belum dikonfirmasi" in text_of(tree.find(".//header"))
+    assert "terdapat ketentuan yang belum ditegaskan" in text_of(tree.find(".//header"))
 
 
 def test_a_seleksi_speaks_of_biaya():

@@ -89,7 +89,7 @@ def test_no_code_is_shown_to_a_reader(name, public):
     """
     tree = page(EVERY[name], public=public)
     coded = "//section[@id='kertas-kerja' or @id='pemberitahuan'] | //style"
-    confirmed = "//td[contains(., ' = ')]"
+    confirmed = "//td[contains(., ' = ')] | //p[contains(., 'Kode: ')]"
     for node in tree.xpath(f"{coded} | {confirmed}"):
         node.getparent().remove(node)
     text = re.sub(r"\([a-z_]+\.[a-z_]+\)|\b[a-z]+\.[a-z_]+(?= \()", "", text_of(tree))
