@@ -53,6 +53,26 @@ def asked_businesses_are_there(draft: Draft, faults: Faults) -> None:
                     refer(known, name, "PKT116", (*place, key, index), faults)
 
 
+def clauses_are_said_once(draft: Draft, faults: Faults) -> None:
+    """What is asked says its own clause, or `clauses` does; where both do it is the same one."""
+    for check in draft.declared.checks:
+        asked = draft.asked(check.stage)
+        among = asked.clauses.get(check.key) if asked and asked.clauses else None
+        root = ("tender", "requirements", check.stage.value)
+        for path, own in _clauses(asked.of(check), (*root, check.key)) if asked else ():
+            if among is not None and own is not None and own != among:
+                faults.at_path("PKT118", (*path, "clause"), found=own, other=among)
+
+
+def _clauses(asked: object, path: Path) -> Iterator[tuple[Path, str | None]]:
+    """The own clause of what is asked, or of each of several things."""
+    if isinstance(asked, tuple):
+        for place, one in each(asked, *path):
+            yield place, getattr(one, "clause", None)
+    else:
+        yield path, getattr(asked, "clause", None)
+
+
 def _asked(draft: Draft) -> Iterator[tuple[Check[Any, Any], Path, tuple[Any, ...]]]:
     """Each list of things with ids that the document asks by a name, as far as it was readable."""
     for check in draft.declared.checks:
@@ -82,4 +102,9 @@ def _businesses(draft: Draft) -> Iterator[tuple[Path, Participant | Member]]:
         yield from each(who.members, *path, "members")
 
 
-CHECKS = (asked_ids_are_unique, facts_are_of_what_is_asked, asked_businesses_are_there)
+CHECKS = (
+    asked_ids_are_unique,
+    facts_are_of_what_is_asked,
+    asked_businesses_are_there,
+    clauses_are_said_once,
+)

@@ -695,6 +695,16 @@ NAMED_CASES = [
         _ASKED_PAPERS: [_SBU], _HELD_PAPERS: {"papers": {"sbu": {}, "skk": {}}},
     }),
     ("PKT115", f"{_HELD_PAPERS}.papers.sbu", {_HELD_PAPERS: {"papers": {"sbu": False}}}),
+    ("PKT118", "tender.requirements.evaluasi_kualifikasi.experience.clause", {
+        "tender.requirements.evaluasi_kualifikasi.clauses": {"experience": "LDK 1"},
+        "tender.requirements.evaluasi_kualifikasi.experience": {
+            "jobs": 1, "years": 4, "clause": "LDK 2",
+        },
+    }),
+    ("PKT118", f"{_ASKED_PAPERS}[1].clause", {
+        "tender.requirements.evaluasi_kualifikasi.clauses": {"papers": "LDK 1"},
+        _ASKED_PAPERS: [{**_SBU, "clause": "LDK 1"}, {**_SBU, "id": "b", "clause": "LDK 2"}],
+    }),
     ("PKT116", f"{_ASKED_PAPERS}[0].members[1]", {
         _ASKED_PAPERS: [{**_SBU, "members": ["p1", "p9"]}],
     }),

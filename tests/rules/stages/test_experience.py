@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tender_engine.model import Member
+from tender_engine.model import DocumentValue, Member, Regulation
 from tender_engine.terms import BusinessSize, ProcedureName
 from tender_rules import national
 from tender_rules.stages.experience import EXPERIENCE, Experience, Job, experience
@@ -224,9 +224,28 @@ def test_a_slow_count_day_by_day_agrees(days, until, years):
     assert int(found.facts["pekerjaan"]) == slowly(done, until, years)
 
 
-def test_the_document_may_set_the_years_of_the_exemption_and_says_what_it_asks():
-    """Its demand in the words of a record."""
+def test_it_says_what_it_asks_in_the_words_of_a_record():
+    """With the figures of the document."""
     assert EXPERIENCE.said(Experience(2, 10)) == (
         "Pengalaman paling sedikit 2 pekerjaan dalam 10 tahun terakhir"
     )
-    assert demands(experience=Experience(2, 10)).of(EXPERIENCE) == Experience(2, 10)
+
+
+@pytest.mark.parametrize(
+    ("years", "founded", "expected"),
+    [
+        ("2", "2020-05-12", "gugur"),
+        ("2", "2020-05-13", "lulus"),
+        ("5", "2017-05-12", "gugur"),
+        ("5", "2017-05-13", "lulus"),
+    ],
+)
+def test_the_document_may_set_the_years_of_the_exemption(years, founded, expected):
+    """Its own count with its clause takes the place of three."""
+    own = DocumentValue("experience.exempt_below_years", years, "LDK huruf F", "menurut LDK")
+    facts = {"experience": (), "founded_on": dt.date.fromisoformat(founded)}
+    who = bidder(facts={KUALIFIKASI: facts}, business_size=BusinessSize.KECIL)
+    asks = asked(KUALIFIKASI, experience=Experience(1, 4))
+    terms = {"asks": asks, "events": [deadline()], "regulation": Regulation(values=(own,))}
+
+    assert verdict(evaluated(package(who, **terms)), KUALIFIKASI) == expected
