@@ -95,10 +95,11 @@ def _failure(evaluation: Evaluation, words: Vocabulary, kind: Kind) -> Iterator[
     yield say("evaluate.failure", what=kind.fails, ground=ground, code=failure.ground)
     yield say(
         "evaluate.declared" if evaluation.state == "ditetapkan" else "evaluate.to_declare",
-        by=words.term(failure.declared_by),
+        by=words.said("term.canceller" if kind.cancelled else "term", failure.declared_by),
         effective=words.said("effective", failure.effective),
     )
-    yield say("evaluate.basis", citations=cited(words, failure.citations))
+    if failure.citations:
+        yield say("evaluate.basis", citations=cited(words, failure.citations))
 
 
 def awaiting_lines(evaluation: Evaluation, kind: Kind) -> Iterator[str]:

@@ -19,6 +19,7 @@ from tender_rules.stages.auction import TWO, allowed, is_for, last_auction, unla
 from tender_rules.stages.confirming import CONFIRMATION, open_doubts
 from tender_rules.stages.failure import (
     NO_AGREEMENT,
+    cancelled_by,
     computed_failure,
     declared_failure,
     found_by_people,
@@ -26,7 +27,7 @@ from tender_rules.stages.failure import (
 from tender_rules.stages.negotiation import misplaced
 from tender_rules.stages.one_bid import is_one_bid, talks_are_next, talks_not_due
 from tender_rules.stages.ranking import contradicted, rank, scores
-from tender_rules.stages.standing_acts import last_act
+from tender_rules.stages.standing_acts import called_off, last_act
 from tender_rules.stages.stated import doubtful_parts
 
 __all__ = ["conclude"]
@@ -71,6 +72,10 @@ def conclude(case: Case) -> Conclusion:
 
 
 def _concluded(case: Case, part: Part) -> Conclusion:
+    decision = called_off(case.package)
+    if decision is not None:
+        case.awaiting.clear()
+        return Conclusion("ditetapkan", "gagal", rank(case), failure=cancelled_by(decision))
     standing = last_act(case, part.of)
     if isinstance(standing, FailureAct):
         declared = part.declared(case, standing)
@@ -223,7 +228,9 @@ def _computed_list(case: Case) -> Conclusion:
 def _declared_list(case: Case, act: FailureAct) -> Conclusion | None:
     if not found_by_people(case, act):
         return None
-    failure = qualification_failure.declared_qualification_failure(case, act.ground)
+    whole = case.grounds[act.ground].of is Subject.PEMILIHAN
+    declared = qualification_failure.declared_qualification_failure
+    failure = declared_failure(case, act) if whole else declared(case, act.ground)
     return Conclusion("ditetapkan", "gagal", next=failure.follow_up, failure=failure)
 
 

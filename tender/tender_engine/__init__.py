@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         AssessmentVerdict,
         Binding,
         BusinessSize,
+        Canceller,
         Category,
         ComponentKind,
         Contract,
@@ -69,18 +70,18 @@ if TYPE_CHECKING:
 
 __version__ = "0.2.0"
 __all__ = [
-    "Assessment", "AssessmentVerdict", "Binding", "BusinessSize", "Category", "Citation",
-    "Comparison", "ComponentKind", "Contract", "CorrectedBy", "Decider", "Diagnostic", "Doubt",
-    "Envelope", "Evaluation", "EvaluationDict", "Fault", "FaultText", "Ground", "LawChanges",
-    "LawError", "Local", "LogRefusedError", "Manifest", "Method", "NegotiationOutcome",
-    "ObjectionDecision", "Package", "PackageDict", "PackageRefusedError", "Panel", "Parameter",
-    "Part", "Participant", "Phase", "PreviousKind", "ProcedureName", "ProofScope", "Provision",
-    "Reading", "Result", "Rounding", "Rulebook", "RulebookChangedError", "Sealed", "SealedError",
-    "Source", "StageId", "State", "Subject", "UnbalancedOutcome", "Unit", "Unsur", "Verdict",
-    "Verification", "Vocabulary", "WithdrawalCause", "Words", "__version__", "amended",
-    "canonical_json", "compare", "compare_laws", "comparison_dict", "decision_lines", "evaluate",
-    "evaluation_dict", "evaluation_schema", "from_values", "package_dict", "package_digest",
-    "package_schema", "read", "record", "root", "verify",
+    "Assessment", "AssessmentVerdict", "Binding", "BusinessSize", "Canceller", "Category",
+    "Citation", "Comparison", "ComponentKind", "Contract", "CorrectedBy", "Decider", "Diagnostic",
+    "Doubt", "Envelope", "Evaluation", "EvaluationDict", "Fault", "FaultText", "Ground",
+    "LawChanges", "LawError", "Local", "LogRefusedError", "Manifest", "Method",
+    "NegotiationOutcome", "ObjectionDecision", "Package", "PackageDict", "PackageRefusedError",
+    "Panel", "Parameter", "Part", "Participant", "Phase", "PreviousKind", "ProcedureName",
+    "ProofScope", "Provision", "Reading", "Result", "Rounding", "Rulebook", "RulebookChangedError",
+    "Sealed", "SealedError", "Source", "StageId", "State", "Subject", "UnbalancedOutcome", "Unit",
+    "Unsur", "Verdict", "Verification", "Vocabulary", "WithdrawalCause", "Words", "__version__",
+    "amended", "canonical_json", "compare", "compare_laws", "comparison_dict", "decision_lines",
+    "evaluate", "evaluation_dict", "evaluation_schema", "from_values", "package_dict",
+    "package_digest", "package_schema", "read", "record", "root", "verify",
 ]  # fmt: skip
 
 if not TYPE_CHECKING:
@@ -110,7 +111,7 @@ if not TYPE_CHECKING:
             "rulebook": "Rulebook",
             "seals": "Sealed SealedError",
             "terms": (
-                "AssessmentVerdict Binding BusinessSize Category ComponentKind Contract"
+                "AssessmentVerdict Binding BusinessSize Canceller Category ComponentKind Contract"
                 " CorrectedBy Decider Doubt Envelope Method NegotiationOutcome ObjectionDecision"
                 " Panel Part Phase PreviousKind ProcedureName ProofScope Rounding StageId"
                 " Subject UnbalancedOutcome Unsur WithdrawalCause"

@@ -179,12 +179,15 @@ class Rank:
 
 @frozen
 class Failure:
-    """Why the tender fails, who declares it, from when, and what follows."""
+    """Why the tender fails, who declares it, from when, and what follows, if the law says so.
+
+    One that was called off has neither, and no text is cited for it.
+    """
 
     ground: str
     declared_by: str
     effective: str
-    follow_up: str
+    follow_up: str | None
     citations: tuple[Citation, ...]
 
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 from attrs import frozen
 
 from tender_engine.terms import (
+    Canceller,
     Decider,
     Doubt,
     NegotiationOutcome,
@@ -22,6 +23,7 @@ __all__ = [
     "Announcement",
     "Appeal",
     "Award",
+    "Cancellation",
     "Clarification",
     "Closing",
     "Confirmation",
@@ -190,6 +192,16 @@ class FailureAct(Event):
 
 
 @frozen
+class Cancellation(Event):
+    """`pembatalan`: the procurement was called off; its `number` is that of the decision."""
+
+    by: Canceller
+    reason: str
+    number: str | None = None
+    evidence: Any = None
+
+
+@frozen
 class Announcement(Event):
     """`pengumuman`."""
 
@@ -253,6 +265,7 @@ TYPES: Mapping[str, type[Event]] = {
     "konfirmasi_isian": TypingConfirmation,
     "penetapan": Award,
     "pernyataan_gagal": FailureAct,
+    "pembatalan": Cancellation,
     "pengumuman": Announcement,
     "sanggah": Objection,
     "jawaban_sanggah": ObjectionAnswer,

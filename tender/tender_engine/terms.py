@@ -7,6 +7,7 @@ __all__ = [
     "AssessmentVerdict",
     "Binding",
     "BusinessSize",
+    "Canceller",
     "Category",
     "ComponentKind",
     "Contract",
@@ -207,6 +208,14 @@ class Decider(StrEnum):
 
     POKJA = "pokja"
     PA = "pa"
+
+
+class Canceller(StrEnum):
+    """Who may call a procurement off."""
+
+    PA = "pa"
+    KPA = "kpa"
+    PPK = "ppk"
 
 
 class Unsur(StrEnum):

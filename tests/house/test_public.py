@@ -27,9 +27,9 @@ KERNEL = {
     "keep": "decision_lines root record verify Verification LogRefusedError",
     "law": "Rulebook RulebookChangedError Manifest LawError Ground Parameter"
     " Provision Citation Local Unit Words Vocabulary",
-    "terms": "AssessmentVerdict Binding BusinessSize Category ComponentKind Contract CorrectedBy"
-    " Decider Doubt Envelope Method NegotiationOutcome ObjectionDecision Panel Part Phase"
-    " PreviousKind ProcedureName ProofScope Rounding StageId Subject UnbalancedOutcome Unsur"
+    "terms": "AssessmentVerdict Binding BusinessSize Canceller Category ComponentKind Contract"
+    " CorrectedBy Decider Doubt Envelope Method NegotiationOutcome ObjectionDecision Panel Part"
+    " Phase PreviousKind ProcedureName ProofScope Rounding StageId Subject UnbalancedOutcome Unsur"
     " WithdrawalCause",
     "itself": "__version__",
 }
@@ -47,7 +47,7 @@ DESK = {
     "spse": "read_spse SpseReading fill_from_spse compare_spse SpseComparison",
 }
 TESTING = {
-    "draw": "packages procurements preferred analysed failing",
+    "draw": "packages procurements preferred analysed cancelled failing",
     "break": "near_valid_texts NearValid FAULTS",
 }
 PROMISED = {tender_engine: KERNEL, tender_rules: LAW, tender_desk: DESK, testing: TESTING}

@@ -1,12 +1,13 @@
 """What people did with a result: the act that ends it, its announcement and objections."""
 
 from tender_desk.documents.blocks import Block, Paragraph, table
-from tender_desk.documents.view import View, about
+from tender_desk.documents.view import View
 from tender_desk.documents.wording import numbered, shown
 from tender_engine.events import (
     Announcement,
     Appeal,
     Award,
+    Cancellation,
     Event,
     FailureAct,
     Objection,
@@ -14,6 +15,7 @@ from tender_engine.events import (
     ObjectionPeriodEnd,
 )
 from tender_engine.terms import Subject
+from tender_rules.stages.standing_acts import comes_before_the_list
 from tender_rules.words import date_and_clock
 
 __all__ = ["acts", "acts_on"]
@@ -37,13 +39,22 @@ def acts_on(view: View, of: Subject) -> tuple[Block, ...]:
     """The acts on the result `of` the qualification or the bids."""
     found = [event for kind in _ENDS for event in view.events(kind)]
     found += [event for kind in _AFTER for event in view.told(kind)]
+    told = [*(event for event in found if _result_of(view, event) == of)]
+    told += view.events(Cancellation)
     rows = [
         (date_and_clock(event.at), _act(view, event, of))
-        for event in sorted(about(of, found), key=lambda event: (event.at, repr(event)))
+        for event in sorted(told, key=lambda event: (event.at, repr(event)))
     ]
     if not rows:
         return (Paragraph("Belum ada penetapan, pernyataan gagal, pengumuman, atau sanggah."),)
     return (table({"Waktu": "<", "Tindakan": "<"}, rows),)
+
+
+def _result_of(view: View, event: Event) -> object:
+    """Which result an act is about; before there is a list, the ground of a failure tells."""
+    if isinstance(event, FailureAct) and comes_before_the_list(view.package, event):
+        return view.evaluation.basis.grounds[event.ground].of
+    return getattr(event, "of", None)
 
 
 def _act(view: View, event: Event, of: Subject) -> str:
@@ -57,6 +68,9 @@ def _act(view: View, event: Event, of: Subject) -> str:
             proof = shown(event.evidence)
             also = f"; bukti: {proof}" if proof else ""
             return f"Pernyataan {what} gagal oleh {view.term(event.by)}: {ground}{also}"
+        case Cancellation():
+            number = f" {numbered(event.number)}" if event.number else ""
+            return f"Pembatalan{number} oleh {view.words.said('term.canceller', event.by)}"
         case Announcement():
             return f"Pengumuman hasil {of}"
         case Objection():

@@ -3,6 +3,8 @@
 A tender ends in a Berita Acara Hasil Pemilihan, a Seleksi in a Berita Acara Hasil Seleksi, and a
 prakualifikasi has a Berita Acara Hasil Prakualifikasi of its own before either.
 
+One that was called off has a record of the decision, and of no evaluation.
+
 What it holds follows Perka LKPP 14/2012 halaman III-253, items a to i.
 """
 
@@ -60,8 +62,16 @@ def _parts(view: View) -> Iterator[Titled]:
     yield "Keterangan Lain", remarks(view)
 
 
+def _without_result(view: View) -> Iterator[Titled]:
+    """What stood when the procurement was called off, and the decision; no evaluation is told."""
+    yield "Dasar", basis(view)
+    yield f"Data {view.kind.noun}", tender_data(view)
+    yield entries(view)
+    yield outcome(view)
+
+
 def _minutes(view: View) -> Iterator[Titled]:
-    yield from _parts(view)
+    yield from _without_result(view) if view.kind.cancelled else _parts(view)
     yield "Penutup dan Tanda Tangan", signatures(view)
 
 

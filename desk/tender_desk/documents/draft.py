@@ -11,7 +11,7 @@ from tender_desk.documents import inside
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import used_text
-from tender_engine.events import Announcement, Award, FailureAct
+from tender_engine.events import Announcement, Award, Cancellation, FailureAct
 from tender_engine.findings import Source, UsedValue
 from tender_rules.stages.confirming import CONFIRMATION
 
@@ -92,7 +92,13 @@ def _told(number: int, what: str, value: str, text: str, code: str) -> str:
 
 
 def standing(view: View) -> Standing:
-    """Whether the record of this evaluation is final, and if not why."""
+    """Whether the record of this evaluation is final, and if not why.
+
+    Of a procurement that was called off it is the decision alone, which has to have a number.
+    """
+    if view.kind.cancelled:
+        numbered = all(decision.number for decision in view.events(Cancellation))
+        return Standing(() if numbered else ("keputusan pembatalan belum bernomor",), ())
     told = {notice.code for notice in view.evaluation.notices}
     return _standing(view, _undetermined(view, differs="TINDAKAN_BERBEDA" in told))
 

@@ -1,20 +1,29 @@
-"""The statement that a Tender, a Seleksi or a prakualifikasi fails, and what has to follow."""
+"""The statement that a Tender, a Seleksi or a prakualifikasi fails, and what has to follow.
+
+One that was called off has a decision in the place of a ground.
+"""
 
 from collections.abc import Iterator
 
 from tender_desk.documents.blocks import Block, Pairs, Paragraph
 from tender_desk.documents.view import View
+from tender_desk.documents.wording import shown
 from tender_engine.evaluation import Failure
+from tender_engine.events import Cancellation
+from tender_rules.words import day_and_date
 
-__all__ = ["failed"]
+__all__ = ["called_off", "failed"]
 
 
 def failed(view: View, failure: Failure) -> Iterator[Block]:
     """The statement of failure: the ground, who declares it, from when, and what follows."""
+    if view.kind.cancelled:
+        yield from called_off(view)
+        return
     declared = view.evaluation.state == "ditetapkan"
     how = "dinyatakan gagal" if declared else "memenuhi keadaan untuk dinyatakan gagal"
     ground = _ground(view, failure)
-    what, due = view.follow_up(failure.follow_up)
+    what, due = view.follow_up(failure.follow_up or "")
     title = view.package.tender.title
     yield Paragraph(f"{view.kind.fails} {title} {how}, karena {ground}.", strong=True)
     yield Pairs(
@@ -29,6 +38,24 @@ def failed(view: View, failure: Failure) -> Iterator[Block]:
         )
     )
     yield Paragraph(_first(view, failure, declared=declared) + due)
+
+
+def called_off(view: View) -> Iterator[Block]:
+    """The decision that ended it: whose it is, its number and reason. No text is cited for it."""
+    (decision,) = view.events(Cancellation)
+    noun, by = view.kind.noun, view.words.said("term.canceller", decision.by)
+    title = view.package.tender.title
+    yield Paragraph(f"{noun} {title} dibatalkan.", strong=True)
+    rows = (
+        ("Dasar", "keputusan yang tercatat"),
+        ("Dibatalkan oleh", by),
+        ("Nomor keputusan", decision.number or ""),
+        ("Dicatat", day_and_date(decision.at)),
+        ("Alasan", decision.reason),
+        ("Bukti", shown(decision.evidence)),
+        ("Berlaku", view.words.said("effective", "segera")),
+    )
+    yield Pairs(tuple((label, said) for label, said in rows if said))
 
 
 def _ground(view: View, failure: Failure) -> str:

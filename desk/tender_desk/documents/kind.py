@@ -9,6 +9,7 @@ from tender_engine.declared import Vocabulary
 from tender_engine.evaluation import Evaluation
 from tender_engine.terms import Phase, StageId, Subject
 from tender_rules.procurement_kind import bids_are_due, has_prakualifikasi, is_seleksi
+from tender_rules.stages.failure import CANCELLED
 
 __all__ = ["Kind"]
 
@@ -28,12 +29,14 @@ _PRICE = re.compile(r"\b([Hh])arga(?! satuan)")
 class Kind:
     """A record of the qualification or of the bids, of a Tender or of a Seleksi.
 
-    `before` says that qualification came before the bids and has a record of its own.
+    `before` says that qualification came before the bids and has a record of its own; `cancelled`
+    that a decision called off whatever there was.
     """
 
     of: Subject
     seleksi: bool
     before: bool
+    cancelled: bool = False
 
     @classmethod
     def of_evaluation(cls, evaluation: Evaluation) -> "Kind":
@@ -42,7 +45,9 @@ class Kind:
         before = has_prakualifikasi(tender)
         listing = before and _speaks_of_qualification(evaluation)
         of = Subject.KUALIFIKASI if listing else Subject.PEMILIHAN
-        return cls(of, is_seleksi(tender), before)
+        failure = evaluation.failure
+        cancelled = failure is not None and failure.ground == CANCELLED
+        return cls(of, is_seleksi(tender), before, cancelled)
 
     @property
     def listing(self) -> bool:
@@ -62,6 +67,8 @@ class Kind:
     @property
     def name(self) -> str:
         """The name of the record."""
+        if self.cancelled:
+            return f"Berita Acara Pembatalan {self.noun}"
         result = "Prakualifikasi" if self.listing else "Seleksi" if self.seleksi else "Pemilihan"
         return f"Berita Acara Hasil {result}"
 
@@ -106,7 +113,7 @@ def _speaks_of_qualification(evaluation: Evaluation) -> bool:
     """As long as the list is not in force: that is, until bids are awaited, opened or failed."""
     if not bids_are_due(evaluation.package) or evaluation.result == "daftar_peserta":
         return True
-    if evaluation.failure is not None:
+    if evaluation.failure is not None and evaluation.failure.ground != CANCELLED:
         ground = evaluation.basis.grounds[evaluation.failure.ground]
         return ground.of is Subject.KUALIFIKASI
     opening = StageId.PEMBUKAAN

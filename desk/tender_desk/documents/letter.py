@@ -173,7 +173,8 @@ def _conclusion(
     if determined and evaluation.winner and evaluation.winner != who.id:
         yield Paragraph(f"Pemenang yang ditetapkan adalah {view.who(evaluation.winner)}.")
     if determined and evaluation.failure is not None:
-        yield Paragraph(f"{view.kind.fails} ini dinyatakan gagal.")
+        how = f"{view.kind.noun} ini dibatalkan" if view.kind.cancelled else ""
+        yield Paragraph(f"{how or f'{view.kind.fails} ini dinyatakan gagal'}.")
 
 
 def _came_of_it(view: View, name: str, found: list[tuple[StageResult, StageVerdict]]) -> str:

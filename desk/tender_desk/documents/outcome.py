@@ -25,6 +25,8 @@ _WITH_CRITERION = ("fakta", "penilaian", "nilai", CONFIRMATION)
 def outcome(view: View) -> Titled:
     """The title and the content of the section that says how the tender ends."""
     evaluation = view.evaluation
+    if evaluation.failure is not None and view.kind.cancelled:
+        return f"Pembatalan {view.kind.noun}", tuple(failed(view, evaluation.failure))
     if evaluation.failure is not None:
         return f"Pernyataan {view.kind.fails} Gagal", tuple(failed(view, evaluation.failure))
     if evaluation.result == "daftar_peserta":

@@ -26,7 +26,8 @@ def basis(view: View) -> tuple[Block, ...]:
     """The law in force for this tender, its document and the panel's decree."""
     law, document = view.evaluation.law, view.package.tender.document
     items = [("Ketentuan", law.regime.title)]
-    others = _other_instruments(view)
+    # Of what was called off no evaluation is told, so that nothing it rests on is either.
+    others = [] if view.kind.cancelled and not view.internal else _other_instruments(view)
     if others:
         items.append(("Ketentuan lain yang dirujuk", "; ".join(others)))
     for name in law.overlays:

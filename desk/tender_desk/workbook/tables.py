@@ -168,6 +168,7 @@ def _events(declared: Declarations) -> Table:
             _event("Nomor", "number", TEXT, 26),
             _event("Tempat", "place", TEXT, 24),
             _event("Ditetapkan oleh", "by", Choice(t.Decider), 14, *_ACTS),
+            _event("Dibatalkan oleh", "by", Choice(t.Canceller), 14, "pembatalan"),
             _event("Pemenang", "winner", TEXT, 12, source=WHO),
             _event("Cadangan", "reserves", CODES, 14),
             _event("Daftar peserta", "list", CODES, 20),

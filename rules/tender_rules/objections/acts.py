@@ -2,7 +2,18 @@
 
 from collections.abc import Iterator
 
-from tender_engine.events import Award, FailureAct, PriceOpening, RankingDecision
+from tender_engine.events import (
+    Award,
+    Cancellation,
+    Closing,
+    Deadline,
+    Extension,
+    FailureAct,
+    Negotiation,
+    PriceOpening,
+    RankingDecision,
+    ReverseAuction,
+)
 from tender_engine.faults import Fault
 from tender_engine.model import Package
 from tender_engine.objecting import needs
@@ -10,7 +21,8 @@ from tender_engine.rulebook import Rulebook
 from tender_engine.terms import Envelope, Phase, PreviousKind, StageId, Subject
 from tender_rules.citations import article_for
 from tender_rules.procurement_kind import has_prakualifikasi
-from tender_rules.stages.failure import known_grounds
+from tender_rules.stages.failure import END_ALL, known_grounds
+from tender_rules.stages.standing_acts import comes_before_the_list
 
 __all__ = ["CHECKS"]
 
@@ -24,15 +36,58 @@ def acts_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
         if of in (Subject.KUALIFIKASI, Phase.KUALIFIKASI) and not before:
             yield Fault("ATR008", ("events", index, "of"), {"found": "kualifikasi"})
         if isinstance(event, FailureAct):
-            known = known_grounds(package, rulebook, of)
-            if event.ground not in known:
-                params = {"found": str(event.ground), "known": ", ".join(known)}
-                yield Fault("ATR009", ("events", index, "ground"), params)
+            yield from _ground_fits(package, rulebook, index, event)
         if isinstance(event, Award):
             if of == Subject.PEMILIHAN and event.winner is None:
                 yield Fault("ATR010", ("events", index), {})
             if of == Subject.KUALIFIKASI and event.listed is None:
                 yield Fault("ATR024", ("events", index), {})
+
+
+def _ground_fits(
+    package: Package, rulebook: Rulebook, index: int, act: FailureAct
+) -> Iterator[Fault]:
+    """The ground is one of what fails; before there is a list, that is the qualification or all."""
+    known = known_grounds(package, rulebook, act.of)
+    if comes_before_the_list(package, act):
+        early = known_grounds(package, rulebook, Subject.KUALIFIKASI)
+        if act.ground in known and act.ground not in END_ALL:
+            params = {"found": str(act.ground), "right": str(Subject.KUALIFIKASI)}
+            params["known"] = ", ".join((*early, *END_ALL))
+            yield Fault("ATR062", ("events", index, "of"), params)
+            return
+        known = [*known, *early]
+    if act.ground not in known:
+        params = {"found": str(act.ground), "known": ", ".join(known)}
+        yield Fault("ATR009", ("events", index, "ground"), params)
+
+
+# What people may no longer do once the procurement has been called off.
+_ENDED = (
+    Award,
+    Cancellation,
+    Closing,
+    Deadline,
+    Extension,
+    FailureAct,
+    Negotiation,
+    PriceOpening,
+    RankingDecision,
+    ReverseAuction,
+)
+
+
+@needs("events")
+def nothing_follows_the_end(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """Once a procurement was called off there is no act on it; the first decision stands."""
+    ends = [(e.at, index) for index, e in enumerate(package.events) if isinstance(e, Cancellation)]
+    if not ends:
+        return
+    ended, first = min(ends)
+    for index, event in enumerate(package.events):
+        if index != first and isinstance(event, _ENDED) and event.at >= ended:
+            params = {"at": ended.isoformat()}
+            yield Fault("ATR061", ("events", index, "at"), params)
 
 
 @needs("events")
@@ -119,6 +174,7 @@ def scope_is_for_pascakualifikasi(package: Package, rulebook: Rulebook) -> Itera
 CHECKS = (
     acts_fit,
     acts_follow_each_other,
+    nothing_follows_the_end,
     envelopes_fit,
     bids_are_of_the_listed,
     rounds_fit,

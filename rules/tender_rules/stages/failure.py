@@ -5,7 +5,7 @@ from typing import Any
 
 from tender_engine.declared import Ground, Words
 from tender_engine.evaluation import Failure
-from tender_engine.events import FailureAct
+from tender_engine.events import Cancellation, FailureAct
 from tender_engine.findings import Notice
 from tender_engine.model import Package
 from tender_engine.renaming import is_there
@@ -16,8 +16,11 @@ from tender_rules.citations import LKPP, lkpp, perpres
 from tender_rules.procurement_kind import is_seleksi
 
 __all__ = [
+    "CANCELLED",
+    "END_ALL",
     "GROUNDS",
     "NO_AGREEMENT",
+    "cancelled_by",
     "computed_failure",
     "declared_failure",
     "effective_of",
@@ -28,6 +31,10 @@ __all__ = [
 _PERPRES = "perpres-16-2018:51(2)"
 _LKPP = "lkpp-12-2021:4.2.14.a."
 NO_AGREEMENT = f"{_PERPRES}h"
+# Before there is a list of who may bid, these end the procurement and not its qualification alone.
+END_ALL = tuple(f"{_PERPRES}{letter}" for letter in "dei")
+# What ends a procurement by a decision of its own, and is no ground that an act could declare.
+CANCELLED = "pembatalan"
 _ALL_OVER_BUDGET = f"{_LKPP}c"
 _UNKNOWN_PRICE = "DASAR_GAGAL_TIDAK_PASTI"
 _AGAIN, _NEW_BIDS = "tender_ulang", "penyampaian_penawaran_ulang"
@@ -254,6 +261,11 @@ def _all_above(case: Case, opening: StageId, limit: Decimal, what: str) -> bool:
         words = f"Apakah seluruh penawaran di atas {what} tidak dapat dipastikan, karena harga"
         case.notice(Notice(_UNKNOWN_PRICE, f"{words} terkoreksi {bidders} tidak diketahui."))
     return not unknown
+
+
+def cancelled_by(decision: Cancellation) -> Failure:
+    """The end by a recorded decision: no text was read on what it rests, or what follows."""
+    return Failure(CANCELLED, decision.by, "segera", None, ())
 
 
 def declared_failure(case: Case, act: FailureAct) -> Failure:

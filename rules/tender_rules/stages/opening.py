@@ -132,8 +132,8 @@ def _awaits(case: Case) -> Iterable[Awaiting]:
 def _admit(case: Case) -> list[str]:
     if not list_is_in_force(case):
         return []
-    may = set(case.arrived(_STAGE))
-    return [name for name in handed_in(case.package, Phase.PENAWARAN) if name in may]
+    bids = set(handed_in(case.package, Phase.PENAWARAN))
+    return [name for name in case.arrived(_STAGE) if name in bids]
 
 
 def _decide(case: Case, bidder: Participant) -> Decision:

@@ -3,15 +3,25 @@
 from bisect import bisect_right
 from datetime import datetime
 
-from tender_engine.events import Award, FailureAct, Negotiation, ObjectionAnswer, Withdrawal
+from tender_engine.events import (
+    Award,
+    Cancellation,
+    FailureAct,
+    Negotiation,
+    ObjectionAnswer,
+    Withdrawal,
+)
 from tender_engine.findings import Notice
 from tender_engine.law import Outcome, passes
 from tender_engine.model import Package
 from tender_engine.terms import NegotiationOutcome, ObjectionDecision, StageId, Subject
 from tender_engine.workflow import Case
+from tender_rules.procurement_kind import has_prakualifikasi
 
 __all__ = [
     "beside_computation",
+    "called_off",
+    "comes_before_the_list",
     "failed_since",
     "last_act",
     "last_talks",
@@ -46,8 +56,28 @@ def last_act(case: Case, of: Subject) -> Award | FailureAct | None:
 
 def _standing(package: Package, of: Subject) -> Award | FailureAct | None:
     """The latest act on `of`."""
-    events = [e for e in package.events if isinstance(e, Award | FailureAct) and e.of == of]
+    acts = (e for e in package.events if isinstance(e, Award | FailureAct))
+    events = [e for e in acts if _concerns(package, e) == of]
     return max(events, key=lambda event: event.at, default=None)
+
+
+def _concerns(package: Package, act: Award | FailureAct) -> str:
+    """The result that an act is about: before there is a list, all that can fail is about it."""
+    early = isinstance(act, FailureAct) and comes_before_the_list(package, act)
+    return Subject.KUALIFIKASI if early else act.of
+
+
+def comes_before_the_list(package: Package, act: FailureAct) -> bool:
+    """Whether `act` says that the bids failed, when nobody had been determined who could bid."""
+    if act.of != Subject.PEMILIHAN or not has_prakualifikasi(package.tender):
+        return False
+    lists = (e.at for e in package.happened.of(Award) if e.of == Subject.KUALIFIKASI)
+    return not any(at <= act.at for at in lists)
+
+
+def called_off(package: Package) -> Cancellation | None:
+    """The decision by which the procurement ended, if there is one."""
+    return next(iter(package.happened.of(Cancellation)), None)
 
 
 def last_talks(package: Package, name: str, by: datetime | None = None) -> Negotiation | None:

@@ -23,13 +23,14 @@ tender in them is real.
 from tender_rules.testing.clarifications import analysed, preferred
 from tender_rules.testing.every_procedure import procurements
 from tender_rules.testing.faulty import FAULTS, NearValid, near_valid_texts
-from tender_rules.testing.happenings import failing
+from tender_rules.testing.happenings import cancelled, failing
 from tender_rules.testing.lowest_price import packages
 
 __all__ = [
     "FAULTS",
     "NearValid",
     "analysed",
+    "cancelled",
     "failing",
     "near_valid_texts",
     "packages",

@@ -11,6 +11,7 @@ from hypothesis.strategies import DrawFn
 from tender_engine.engine import evaluate
 from tender_engine.events import (
     Award,
+    Cancellation,
     Closing,
     Deadline,
     Event,
@@ -23,7 +24,15 @@ from tender_engine.events import (
 )
 from tender_engine.model import Package, Participant, Submitted
 from tender_engine.rulebook import Rulebook
-from tender_engine.terms import Decider, Envelope, Method, NegotiationOutcome, Phase, Subject
+from tender_engine.terms import (
+    Canceller,
+    Decider,
+    Envelope,
+    Method,
+    NegotiationOutcome,
+    Phase,
+    Subject,
+)
 from tender_rules.procurement_kind import bids_are_due, is_seleksi
 from tender_rules.rulebook import national
 from tender_rules.stages.failure import known_grounds
@@ -36,6 +45,7 @@ __all__ = [
     "PROVEN_AT",
     "REVISED_AT",
     "SCREENED_AT",
+    "cancelled",
     "closed",
     "events",
     "failing",
@@ -81,6 +91,15 @@ def failing(draw: DrawFn, package: Package, rulebook: Rulebook | None = None) ->
     at = max([_AWARDED_AT, *(event.at for event in package.events)]) + dt.timedelta(days=1)
     act = FailureAct(at, of, ground.declared_by, ground.id)
     return evolve(package, events=(*package.events, act))
+
+
+@st.composite
+def cancelled(draw: DrawFn, package: Package) -> Package:
+    """`package` after the decision by which it was called off, whatever was missing in it."""
+    at = max([_AWARDED_AT, *(event.at for event in package.events)]) + dt.timedelta(days=1)
+    number = draw(st.sampled_from([None, "900/1/2022"]))
+    decision = Cancellation(at, draw(st.sampled_from(Canceller)), "kebutuhan berubah", number)
+    return evolve(package, events=(*package.events, decision))
 
 
 def _deadline(phase: Phase, until: dt.datetime) -> list[Event]:

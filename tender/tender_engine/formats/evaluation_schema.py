@@ -4,7 +4,7 @@ import json
 from typing import Any, TypeAlias
 
 from tender_engine.findings import READ, Verdict
-from tender_engine.terms import AssessmentVerdict, Decider, StageId
+from tender_engine.terms import AssessmentVerdict, Canceller, Decider, StageId
 
 __all__ = ["FORMAT", "evaluation_schema", "schema_text"]
 
@@ -162,10 +162,10 @@ _PROPERTIES: Schema = {
     "failure": _or_null(
         _object(
             ground=_SAID,
-            declared_by=_one_of(*Decider),
+            declared_by=_one_of(*dict.fromkeys((*Decider, *Canceller))),
             effective=_one_of("segera", "setelah_masa_sanggah"),
-            follow_up=_SAID,
-            citations={**_CITATIONS, "minItems": 1},
+            follow_up=_or_null(_SAID),
+            citations=_CITATIONS,
         )
     ),
     "awaiting": _list(

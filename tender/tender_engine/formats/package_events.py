@@ -98,6 +98,12 @@ _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
         Key("list", ListOf(ID, kept=True), attribute="listed"),
     ),
     "pernyataan_gagal": (_OF, _DECIDER, Key("ground", Text(100), True), Key("evidence", EVIDENCE)),
+    "pembatalan": (
+        Key("by", Choice(t.Canceller), True),
+        Key("reason", PROSE, True),
+        Key("number", NAME),
+        Key("evidence", EVIDENCE),
+    ),
     "pengumuman": (_OF,),
     "sanggah": (_OF, _WHO),
     "jawaban_sanggah": (_OF, _WHO, Key("decision", Choice(t.ObjectionDecision), True)),

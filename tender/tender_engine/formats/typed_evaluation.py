@@ -43,7 +43,7 @@ ScoreDict = TypedDict("ScoreDict", {
 BasisDict = TypedDict("BasisDict", {"by": str, "figure": Number, "exact": str | None})
 RankDict = TypedDict("RankDict", {"rank": int, "participant": Id, "basis": BasisDict})
 FailureDict = TypedDict("FailureDict", {
-    "ground": str, "declared_by": Term, "effective": Term, "follow_up": str,
+    "ground": str, "declared_by": Term, "effective": Term, "follow_up": str | None,
     "citations": list[CitationDict]})  # fmt: skip
 AwaitingDict = TypedDict("AwaitingDict", {
     "stage": Term, "participant": Id | None, "criterion": str | None, "needs": str,

@@ -150,6 +150,9 @@ Award = TypedDict("Award", {
 FailureAct = TypedDict("FailureAct", {
     "type": Literal["pernyataan_gagal"], "at": Moment, "of": Term, "by": Term, "ground": str,
     "evidence": NotRequired[list[Evidence]]})  # fmt: skip
+Cancellation = TypedDict("Cancellation", {
+    "type": Literal["pembatalan"], "at": Moment, "by": Term, "reason": str,
+    "number": NotRequired[str], "evidence": NotRequired[list[Evidence]]})  # fmt: skip
 Announcement = TypedDict("Announcement", {"type": Literal["pengumuman"], "at": Moment, "of": Term})
 Objection = TypedDict("Objection", {
     "type": Literal["sanggah"], "at": Moment, "of": Term, "participant": Id})  # fmt: skip
@@ -178,6 +181,7 @@ EventDict: TypeAlias = (
     | TypingConfirmation
     | Award
     | FailureAct
+    | Cancellation
     | Announcement
     | Objection
     | ObjectionAnswer

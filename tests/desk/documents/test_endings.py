@@ -5,16 +5,24 @@ import datetime as dt
 import pytest
 from attrs import evolve
 
+from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import BAHP, WORKING_PAPER, paper
-from tender_engine.events import Announcement, Clarification, FailureAct, Objection
+from tender_engine.events import (
+    Announcement,
+    Cancellation,
+    Clarification,
+    FailureAct,
+    Objection,
+)
 from tender_engine.model import Addendum, Document, Evidence, PokjaMember
-from tender_engine.terms import Decider
+from tender_engine.terms import Canceller, Decider
 from tender_rules import national
 from tests.builders import TEKNIS, at, evaluated, hps
 from tests.desk.documents.data import (
     AWARD,
     GROUND,
     MINUTES,
+    extra_line,
     given,
     items,
     offer,
@@ -23,6 +31,7 @@ from tests.desk.documents.data import (
     said,
     section,
 )
+from tests.procurements import applicants, screened
 
 OUTCOMES = outcomes()
 AFTER = "setelah masa sanggah berakhir (Peraturan LKPP 12/2021 Lampiran II angka 4.2.14 huruf a)"
@@ -255,3 +264,45 @@ def test_it_is_secret_until_the_announcement():
     assert "rahasia sampai dengan pengumuman pemenang" in said(
         section(record("ditetapkan"), "Keterangan")
     )
+
+
+def called_off(number="900/1/2022"):
+    """A tender that was called off, though it had a winner and a price that SPSE corrected."""
+    decision = Cancellation(at(22), Canceller.PPK, "Anggaran dialihkan", number)
+    return evaluated(given(extra_line(), offer("p2"), events=[decision]))
+
+
+def test_what_was_called_off_has_minutes_of_its_own():
+    """The decision and its reason, and nothing of an evaluation that leads nowhere."""
+    made = paper(called_off(), BAHP)
+    text = markdown(made)
+
+    assert (made.draft, made.title) == (False, "BERITA ACARA PEMBATALAN TENDER")
+    assert items(section(made, "Pembatalan Tender")) == {
+        "Dasar": "keputusan yang tercatat",
+        "Dibatalkan oleh": "Pejabat Pembuat Komitmen",
+        "Nomor keputusan": "900/1/2022",
+        "Dicatat": "Minggu tanggal 22 Mei 2022",
+        "Alasan": "Anggaran dialihkan",
+        "Berlaku": "sejak dinyatakan",
+    }
+    for absent in ("Pasal", "Rumus", "Peringkat", "Harga Penawaran", "1.104.450.000", "dirujuk"):
+        assert absent not in text, absent
+
+
+def test_without_a_number_they_are_a_draft():
+    """And say why; no value of the law is in doubt, for none was used in them."""
+    made = paper(called_off(None), BAHP)
+
+    assert made.draft
+    assert "Keputusan pembatalan belum bernomor" in markdown(made)
+    assert "belum terverifikasi" not in markdown(made)
+
+
+def test_a_failure_declared_of_bids_before_a_list_stands_among_the_acts():
+    """The record of a prakualifikasi tells it, whatever the act said that it was of."""
+    act = FailureAct(at(20), "pemilihan", Decider.POKJA, "lkpp-12-2021:4.1.1.j:diskriminatif")
+    made = paper(evaluated(screened(*applicants(3), events=[act])), BAHP)
+
+    assert made.title == "BERITA ACARA HASIL PRAKUALIFIKASI"
+    assert "Pernyataan prakualifikasi gagal oleh Pokja Pemilihan" in markdown(made)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tender_engine.formats.canonical import canonical_package
 from tender_engine.model import Package
-from tender_rules.testing import analysed, packages, preferred, procurements
+from tender_rules.testing import analysed, cancelled, packages, preferred, procurements
 from tests.reading import read_bytes, read_path, workbook_bytes
 
 SAMPLES = sorted((Path(__file__).parents[3] / "samples").glob("*/paket.json"))
@@ -18,6 +18,7 @@ RANDOM = st.one_of(
     procurements(),
     procurements().flatmap(preferred),
     procurements().flatmap(analysed),
+    procurements().flatmap(cancelled),
 )
 FEW = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 

@@ -147,6 +147,15 @@ APPEAL: dict[str, Any] = {
     "bond": "2220000",
     "decision": "tidak_benar",
 }
+CALLED_OFF: dict[str, Any] = {
+    "type": "pembatalan",
+    "at": "2022-07-01T10:00:00+07:00",
+    "by": "kpa",
+    "reason": "anggaran dialihkan",
+    "number": "900/1/2022",
+    "evidence": [{"file": "keputusan.pdf", "page": "1"}],
+}
+OPENED = "participants[0].facts.pembukaan"
 # A preference and the TKDN of its goods, by line and for the whole bid.
 PREFERRED: dict[str, Any] = {
     "tender.requirements.evaluasi_harga.tkdn_preference": "25",
@@ -340,6 +349,9 @@ SHAPE_CASES: list[tuple[str, str, dict[str, Any]]] = [
         "tender.requirements.evaluasi_harga.tkdn_preference",
         {"tender.requirements.evaluasi_harga.tkdn_preference": "100.000001"},
     ),
+    ("PKT015", "events[9].by", {"events[9]": {**CALLED_OFF, "by": "pokja"}}),
+    ("PKT011", "events[9]", {"events[9]": {k: v for k, v in CALLED_OFF.items() if k != "reason"}}),
+    ("PKT011", f"{OPENED}.lpse_statement", {OPENED: {"lpse_statement": {"number": "027/LPSE"}}}),
     (
         "PKT014",
         "tender.requirements.evaluasi_harga.tkdn_least",
@@ -847,4 +859,8 @@ ACCEPTED: list[dict[str, Any]] = [
     {**PREFERRED, f"{LINE}.tkdn_percent": "100", f"{PRICE}.tkdn_percent": "0"},
     {"tender.requirements.evaluasi_harga.tkdn_preference": "100"},
     {"tender.requirements.evaluasi_harga.tkdn_least": "100"},
+    {"events[9]": CALLED_OFF},
+    {"events[9]": {**CALLED_OFF, "by": "ppk", "number": None, "evidence": None}},
+    {OPENED: {"readable": True}},
+    {OPENED: {"readable": False, "lpse_statement": {"number": "027/LPSE", "date": "2022-05-13"}}},
 ]

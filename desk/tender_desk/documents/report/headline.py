@@ -6,7 +6,6 @@ from attrs import frozen
 
 from tender_desk.documents.blocks import Block, Paragraph
 from tender_desk.documents.draft import standing
-from tender_desk.documents.failing import failed
 from tender_desk.documents.outcome import awaited_rows
 from tender_desk.documents.view import View
 from tender_engine.evaluation import PriceResult
@@ -57,7 +56,7 @@ def _result(view: View, ending: tuple[str, tuple[Block, ...]]) -> tuple[str, str
     """What it came to: label, the result itself, and the figures that belong to it."""
     evaluation, title = view.evaluation, ending[0]
     if evaluation.failure is not None:
-        words = next(failed(view, evaluation.failure))
+        words = ending[1][0]
         return title, words.text if isinstance(words, Paragraph) else "", []
     if evaluation.winner is not None:
         called = "Pemenang" if evaluation.state == "ditetapkan" else "Calon pemenang"
