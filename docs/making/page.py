@@ -6,6 +6,7 @@ from typing import Any
 from docs.making.provisions import articles, homes, instrument_section
 from docs.making.rules import grounds_section, rules_section, topics
 from docs.making.sources import sources
+from docs.making.unread import unread_section
 from docs.making.words import by_instrument, by_number, link, topic_title
 from tender_engine.rulebook import Rulebook
 from tender_rules.not_built import NotBuilt, not_built
@@ -16,13 +17,14 @@ _VALUES = "Values, by instrument and article"
 _RULES = "Rules, by topic"
 _GROUNDS = "Grounds of failure"
 _NOT_BUILT = "Read and not built"
+_UNREAD = "Not read"
 
 _INTRODUCTION = """\
 # The regulation, provision by provision
 
 Every value, rule and ground of failure in the rulebook, with the text it rests on, who uses it and
-which tests prove it; at the end what was read of the law and is not built. Legal terms, titles and
-notes are Indonesian, as in every record.
+which tests prove it; at the end what was read of the law and is not built, and what was not read.
+Legal terms, titles and notes are Indonesian, as in every record.
 
 This page is made: `python docs/remake.py` writes it from the rulebook and from the text of the
 tests, and a test holds it to that. Nothing here is written by hand.
@@ -64,7 +66,8 @@ def _lines(rulebook: Rulebook) -> Iterator[str]:
     yield from ("", "## Contents", "")
     yield from _contents(_VALUES, instruments)
     yield from _contents(_RULES, [topic_title(topic) for topic in by_topic])
-    yield from (f"- {link(_GROUNDS, _GROUNDS)}", f"- {link(_NOT_BUILT, _NOT_BUILT)}", "")
+    yield from (f"- {link(part, part)}" for part in (_GROUNDS, _NOT_BUILT, _UNREAD))
+    yield ""
     yield from (f"## {_VALUES}", "")
     for instrument, passages in instruments.items():
         yield from instrument_section(found, instrument, passages, homes(instruments))
@@ -80,6 +83,8 @@ def _lines(rulebook: Rulebook) -> Iterator[str]:
     yield from grounds_section(found)
     yield from (f"## {_NOT_BUILT}", "")
     yield from _not_built(not_built())
+    yield from ("", f"## {_UNREAD}", "")
+    yield from unread_section(rulebook)
 
 
 def _contents(part: str, headings: Iterable[str]) -> Iterator[str]:

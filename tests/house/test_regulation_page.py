@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from fnmatch import fnmatchcase
 
 import pytest
 from attrs import evolve
@@ -10,6 +11,7 @@ from docs.making.page import regulation
 from docs.making.proofs import ROOT, named_by_tests, page_topics
 from docs.making.provisions import articles
 from docs.making.sources import sources
+from docs.making.unread import looked_for_in, unverified
 from docs.making.words import anchor, marked, proved
 from docs.remake import PAGE
 from tender_engine.findings import Citation, Source
@@ -47,6 +49,16 @@ def test_everything_that_is_not_built_is_on_the_page():
     for entry in not_built():
         cells = (entry.name, entry.instrument, entry.article, f"`{entry.source}`", entry.why)
         assert f"| {' | '.join(cells)} |\n" in TEXT
+
+
+def test_every_value_without_a_text_is_looked_for_in_one():
+    """And each pattern of the table means some value, so that none outlives its reading."""
+    names, texts = unverified(BOOK), looked_for_in()
+
+    for name in names:
+        assert sum(fnmatchcase(name, p) for ps in texts.values() for p in ps) == 1, name
+    for pattern in (pattern for patterns in texts.values() for pattern in patterns):
+        assert any(fnmatchcase(name, pattern) for name in names), pattern
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,9 @@ __all__ = ["CHECKS", "LPSE_STATEMENT", "READABLE", "Statement", "opening"]
 _STAGE = StageId.PEMBUKAAN
 _PROVISIONS = (
     lkpp("Lampiran I angka 4.2.6"),
-    secondary("Standar Dokumen Pengadaan sebelum Perpres 16/2018", "pembukaan dokumen penawaran"),
+    secondary(
+        "Standar Dokumen Pengadaan sebelum Perpres 16/2018", "berkas yang tidak dapat dibuka"
+    ),
 )
 
 
