@@ -158,6 +158,15 @@ class Law:
         except KeyError:
             raise LawError(f"no value of {param} is in force under {self.regime.id}") from None
 
+    def under(self, tender: Bearings) -> "Law":
+        """The same law with the number of the document of `tender` where only that is cited."""
+        number = tender.document
+        values = {
+            param: evolve(used, article=number) if used.instrument == DOCUMENT else used
+            for param, used in self.values.items()
+        }
+        return evolve(self, values=values, tender=tender)
+
     def cite(self, citation: Citation, since: dt.date = dt.date.min) -> Citation:
         """`citation` as it is called on the day, marked by how well it was read as it stands then.
 

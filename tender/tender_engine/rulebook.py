@@ -102,15 +102,17 @@ class Rulebook:
         overlays = (regulation.overlays or ()) if regulation else ()
         own = (regulation.values or ()) if regulation else ()
         bearings = _bearings(tender)
-        key = (tender.announced_on, overlays, own, bearings)
+        # Of every number of a document there is one tender: what is kept has none.
+        kind = evolve(bearings, document="")
+        key = (tender.announced_on, overlays, own, kind)
         law = self._laws.get(key)
         if law is None:
-            law = self.law_on(tender.announced_on, overlays, own, bearings)
+            law = self.law_on(tender.announced_on, overlays, own, kind)
             # A server sees every day and every document's values; only the latest are kept.
             if len(self._laws) >= _LAWS_KEPT:
                 self._laws.pop(next(iter(self._laws)), None)
             self._laws[key] = law
-        return law
+        return law.under(bearings)
 
     def law_on(
         self,

@@ -3,10 +3,12 @@
 import datetime as dt
 
 import pytest
+from attrs import evolve
 
 from tender_engine.events import Closing, Extension
 from tender_engine.faults import PackageRefusedError
 from tender_engine.findings import Citation, Source
+from tender_engine.model import Document
 from tender_engine.renaming import Bearings
 from tender_engine.terms import Category, Contract, Phase, ProcedureName
 from tender_rules import national
@@ -163,6 +165,23 @@ def test_a_value_lives_on_when_its_text_has_ended(day):
     assert (used.value, used.source) == ("0.5", "secondary")
     assert (used.instrument, used.article) == expected[day]
     assert BOOK.law_on(dt.date(2022, 5, 2)).value(used.param).instrument == "Perka LKPP 14/2012"
+
+
+def test_each_tender_cites_its_own_document():
+    """What a rulebook keeps of a day and a kind has no number of its own."""
+    tenders = [
+        evolve(package().tender, document=Document(number, dt.date(2022, 4, 25)))
+        for number in ("027/1", "027/2", "027/1")
+    ]
+    used = [BOOK.law_for(each).value("minutes.least_signatures_share") for each in tenders]
+    asked = Citation("Perka LKPP 14/2012", "halaman 1", Source.SECONDARY)
+
+    assert [value.article for value in used] == ["027/1", "027/2", "027/1"]
+    assert [BOOK.law_for(each).cite(asked).article for each in tenders] == [
+        "027/1",
+        "027/2",
+        "027/1",
+    ]
 
 
 @pytest.mark.parametrize(
