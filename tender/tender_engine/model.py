@@ -185,7 +185,7 @@ class Requirements:
         return self.named.get(check.key)
 
     def clause_of(self, key: str) -> str | None:
-        """The clause that asks the named check `key`: what is asked may say it, or `clauses`.
+        """The clause that asks the named check `key`.
 
         Of several things that are asked the clauses of all, each once.
         """

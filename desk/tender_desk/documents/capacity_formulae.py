@@ -1,10 +1,12 @@
 """The formulas of what a business can still take on, in words, as far as the document asks them."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from tender_desk.documents.method_formulae import Computation
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import document_clause
+from tender_engine.declared import Check
 from tender_engine.law import Ask
 from tender_engine.numbers import in_percent
 from tender_engine.terms import Category, StageId
@@ -23,12 +25,15 @@ def capacities(view: View) -> Iterator[Computation]:
     asked = view.package.tender.asks(StageId.EVALUASI_KUALIFIKASI)
     if not view.has(StageId.EVALUASI_KUALIFIKASI):
         return
+    made: list[tuple[Check[Any, Any], str]] = []
     if (packages := packages_asked(asked)) is not None:
-        yield SKP.words.id, _packages(view, packages), document_clause(asked.clause_of(SKP.key))
+        made.append((SKP, _packages(view, packages)))
     if (times := times_asked(asked)) is not None:
-        yield KD.words.id, _highest_contract(view, times), document_clause(asked.clause_of(KD.key))
+        made.append((KD, _highest_contract(view, times)))
     if (factors := factors_asked(asked)) is not None:
-        yield SKN.words.id, _finances(view, factors), document_clause(asked.clause_of(SKN.key))
+        made.append((SKN, _finances(view, factors)))
+    for check, words in made:
+        yield check.words.id, words, document_clause(asked.clause_of(check.key))
 
 
 def _packages(view: View, own: PackagesAsked) -> str:

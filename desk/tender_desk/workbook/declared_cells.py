@@ -52,15 +52,12 @@ def asked_fields(declared: Declarations, stage: StageId) -> Iterator[Field]:
     base, group = (*_ASKED, stage.value), stage.value.replace("_", " ")
     for check in declared.at(stage):
         title = _counted(check, check.asked_as or check.name)
-        cells = [*_cells(check.key, check.demand)]
-        own = (check.key, _CLAUSE)
+        # The clause of an object stands beside the first of its cells, where any other does.
         beside: KeyPath | None = (*base, "clauses", check.key)
-        if isinstance(check.demand, Record):
-            # Its own clause stands beside the first of its parts.
-            beside = (*base, *own) if any(cell[1] == own for cell in cells) else None
-        cells = [cell for cell in cells if cell[1] != own]
         note = check.hint
-        for part, key, (kind, _) in cells:
+        for part, key, (kind, _) in _cells(check.key, check.demand):
+            if key == (check.key, _CLAUSE):
+                continue
             head = title if key == (check.key,) else f"{check.asked_as or check.name}: {part}"
             yield Field(head, (*base, *key), kind, note, group, beside)
             beside, note = None, ""

@@ -85,7 +85,7 @@ SKN: Check[FactorsAsked | bool, Finances] = Check(
             FactorsAsked,
             Key("fp", POSITIVE, title="fp"),
             Key("fl", POSITIVE, title="fl"),
-            Key("least_share", Number(share=True), title="paling kurang, bagian dari HPS"),
+            Key("least_share", Number(share=True), title="paling kurang, bagian HPS (mis. 0,1)"),
             Key("clause", NAME, title="klausul"),
         )
     ),

@@ -10,6 +10,7 @@ from typing import Any
 from tender_engine import model
 from tender_engine import terms as t
 from tender_engine.declared import Declarations
+from tender_engine.formats.asked import AskedRecord
 from tender_engine.formats.bounds import ENTRIES, LINES, PARTICIPANTS
 from tender_engine.formats.carried import Carried
 from tender_engine.formats.containers import ListOf, MapOf
@@ -86,7 +87,7 @@ def _asks(declared: Declarations, stage: t.StageId) -> Record:
     keys = (*(named_key(c.key, c.demand) for c in checks if c.demand), *_SET[stage])
     only_clauses = (check.key for check in checks if not check.demand and not check.beside)
     clauses = MapOf(dict.fromkeys((*(key.name for key in keys), *only_clauses), NAME))
-    return Record(
+    return AskedRecord(
         model.Requirements,
         Key("criteria", _CRITERIA),
         Key("clauses", clauses),
