@@ -14,6 +14,8 @@ from tests.reading import read_bytes
 MISSED_ELSEWHERE = {"XLS021", "XLS023", "XLS024", "XLS026", "XLS029"}
 # The shares of a KSO without the member whose KSO is not named.
 ALSO_THERE = {"KSO!A6"}
+# The cases of these sheets write whole rows, each over those of the one before.
+WHOLE_ROWS = ("Pengalaman!", "Surat!", "Surat Diminta!")
 
 
 @pytest.mark.parametrize(("code", "cell", "change"), CASES)
@@ -40,7 +42,11 @@ def test_a_fault_is_told_at_its_cell(code: str, cell: str, change: Change) -> No
 def test_all_faults_of_a_workbook_are_told_together() -> None:
     """Each at its cell, in the order of the sheets, rows and columns."""
     codes = ("XLS030", "XLS031", "XLS034", "XLS041")
-    changes = [case for case in CASES if case[0] in codes and case[1] not in ALSO_THERE]
+    changes = [
+        case
+        for case in CASES
+        if case[0] in codes and case[1] not in ALSO_THERE and not case[1].startswith(WHOLE_ROWS)
+    ]
     desk = Desk()
     for _, _, change in changes:
         change(desk)

@@ -51,6 +51,9 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     "rincian_harga": (_LINES,),
     "pernyataan_lpse": (Place("Peserta", ("Pernyataan LPSE: nomor", "Pernyataan LPSE: tanggal")),),
     "batas_komitmen_tkdn": (Place("Persyaratan", ("Komitmen TKDN paling rendah (%)",)),),
+    "faktor_skp": (Place("Persyaratan", ("SKP: KP",)),),
+    "faktor_kd": (Place("Persyaratan", ("KD: kali NPt",)),),
+    "faktor_skn": (Place("Persyaratan", ("SKN: fp", "SKN: fl")),),
     "tarif_ppn_lumsum": (Place("Peserta", ("Bagian lumsum (Rp)",)), _LINES),
     "biaya_umur_ekonomis": (
         Place(
