@@ -84,7 +84,7 @@ def test_the_packages_are_not_all_alike() -> None:
     seen: set[str] = set()
 
     @given(st.booleans().flatmap(lambda complete: low(complete=complete)))
-    @settings(max_examples=400)
+    @settings(max_examples=250)
     def collect(package: Package) -> None:
         found = evaluate(package, national())
         seen.update(notice.code for notice in found.notices)
