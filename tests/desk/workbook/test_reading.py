@@ -25,7 +25,9 @@ def test_a_fault_is_told_at_its_cell(code: str, cell: str, change: Change) -> No
     change(desk)
     reading = desk.read()
     sheet, _, title = cell.partition("!")
-    if not re.fullmatch(r"[A-Z]+\d+", title):
+    if entry := re.fullmatch(r"(.+)\[(\d+)\]", title):
+        cell = f"{sheet}!{desk.cell(sheet, entry[1], int(entry[2])).coordinate}"
+    elif not re.fullmatch(r"[A-Z]+\d+", title):
         cell = f"{sheet}!{desk.field(sheet, title).coordinate}"
 
     assert reading.package is None
