@@ -25,31 +25,40 @@ def capacities(view: View) -> Iterator[Computation]:
     asked = view.package.tender.asks(StageId.EVALUASI_KUALIFIKASI)
     if not view.has(StageId.EVALUASI_KUALIFIKASI):
         return
-    made: list[tuple[Check[Any, Any], str]] = []
+    made: list[tuple[Check[Any, Any], str, str]] = []
     if (packages := packages_asked(asked)) is not None:
-        made.append((SKP, _packages(view, packages)))
+        made.append((SKP, *_packages(view, packages)))
     if (times := times_asked(asked)) is not None:
-        made.append((KD, _highest_contract(view, times)))
+        made.append((KD, _highest_contract(view, times), ""))
     if (factors := factors_asked(asked)) is not None:
-        made.append((SKN, _finances(view, factors)))
-    for check, words in made:
-        yield check.words.id, words, document_clause(asked.clause_of(check.key))
+        made.append((SKN, _finances(view, factors), ""))
+    for check, words, text in made:
+        basis = document_clause(asked.clause_of(check.key))
+        yield check.words.id, words, f"{basis}; {text}" if text else basis
 
 
-def _packages(view: View, own: PackagesAsked) -> str:
-    kp = _BY_DOCUMENT
+def _packages(view: View, own: PackagesAsked) -> tuple[str, str]:
+    """The formula, and beside the document's clause the text that gives the KP, if one does."""
+    kp, text = _BY_DOCUMENT, ""
     if own.kp is not None:
         kp = number(own.kp)
     elif view.package.tender.category is Category.PEKERJAAN_KONSTRUKSI:
-        kp = (
-            f"usaha kecil {view.value_said('skp.kp_small')}, selain usaha kecil yang terbesar dari "
-            f"{view.value_said('skp.kp_other')} dan {view.value_said('skp.kp_factor')} × N (paket "
-            "terbanyak yang ditangani pada saat bersamaan dalam 5 tahun terakhir)"
-        )
+        kp, text = _kp(view), view.value_cited("skp.kp_small")
     least = view.value_said("skp.least") if own.least is None else number(own.least)
-    return (
+    words = (
         f"SKP = KP − jumlah paket yang sedang berjalan; KP {kp}; lulus apabila SKP paling kurang "
         f"{least}"
+    )
+    return words, text
+
+
+def _kp(view: View) -> str:
+    small, other, factor = (
+        view.value_said(f"skp.kp_{part}") for part in ("small", "other", "factor")
+    )
+    return (
+        f"usaha kecil {small}, selain usaha kecil yang terbesar dari {other} dan {factor} × N "
+        "(paket terbanyak yang ditangani pada saat bersamaan dalam 5 tahun terakhir)"
     )
 
 

@@ -12,7 +12,7 @@ from tender_engine.formats.shapes import Whole
 from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
 from tender_engine.model import Requirements
 from tender_engine.terms import Category, StageId
-from tender_rules.citations import DOCUMENT, lkpp
+from tender_rules.citations import DOCUMENT, perpres
 from tender_rules.stages.businesses import Business, businesses, told_of_each
 from tender_rules.stages.files import BidFile
 from tender_rules.stages.sizes import is_small
@@ -100,7 +100,7 @@ def packages_asked(asked: Requirements) -> PackagesAsked | None:
     "qualification.skp",
     "Sisa Kemampuan Paket",
     DOCUMENT,
-    lkpp("Lampiran II angka 3.4.2 huruf a.1)b)"),
+    perpres("Pasal 17 ayat (1)"),
     since="2018-03-22",
     check=SKP,
 )
