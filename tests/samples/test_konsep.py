@@ -10,6 +10,7 @@ from tender_desk.documents.draft import Standing
 from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import BAHP, PAPERS, WORKING_PAPER, NothingToTellError, paper
 from tender_desk.documents.readback import texts_of
+from tender_desk.documents.report.page import report
 from tender_engine.engine import evaluate
 from tender_engine.events import Confirmation
 from tender_engine.findings import Source
@@ -56,6 +57,14 @@ def test_a_paper_names_regulations_and_the_document_and_nothing_of_how_they_were
         text = "\n".join(texts_of(evolve(made, annex=())))
         told = sorted(word for word in CODES | PROFILES | MARKS | UNREAD if word in text)
         assert told == [], (kind.key, one)
+
+
+def test_a_report_for_the_public_tells_no_marks_either():
+    """Those inside see how well each value was read."""
+    evaluated = evaluation("jalan-kabupaten")
+
+    assert not any(mark in report(evaluated, public=True) for mark in MARKS)
+    assert BOOK.words["source.secondary"].id in report(evaluated)
 
 
 @samples

@@ -9,6 +9,7 @@ from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import BAHP, WORKING_PAPER, paper
 from tender_engine.events import Clarification, Confirmation, FailureAct
 from tender_engine.findings import Notice, Source
+from tender_engine.model import DocumentValue, Regulation
 from tender_engine.terms import Decider
 from tender_engine.trail import root
 from tender_rules import national
@@ -116,6 +117,22 @@ def test_a_confirmed_value_makes_it_final_and_cites_the_clause():
         "dikeluarkan dari jumlah",
         "Dokumen Pemilihan IKP 29.3",
     ]
+
+
+def test_what_the_document_chose_is_printed_in_words_with_its_clause():
+    """A reading or a value of its own, beside what the panel confirmed."""
+    own = DocumentValue("minutes.least_signatures_share", "0.6", "LDP K", "ditetapkan dokumen")
+    chosen = DocumentValue("proof.scope", "semua_lulus_harga", "LDK 5", "ditetapkan dokumen")
+    made = paper(evaluated(given(regulation=Regulation(values=(own, chosen)))), BAHP)
+
+    assert rows(section(made, "Keterangan Lain")) == [
+        [
+            "Peserta yang diundang pembuktian kualifikasi",
+            "seluruh peserta yang lulus evaluasi harga",
+            "Dokumen Pemilihan LDK 5",
+        ]
+    ]
+    assert "(Dokumen Pemilihan LDP K)" in said(section(made, "Penutup"))
 
 
 def test_a_confirmation_of_another_value_or_one_taken_back_confirms_nothing():

@@ -231,14 +231,11 @@ def values_used(view: View) -> Iterator[Block]:
 
 
 def _table(view: View, used: list[UsedValue]) -> Table:
-    headers = {
-        "Ketentuan": "<",
-        "Nilai": "<",
-        "Dasar": "<",
-        "Keadaan bacaan": "<",
-        "Ditetapkan oleh": "<",
-    }
-    return table(headers, [_row(view, each) for each in used])
+    """Value by value; how well each was read and who set it is for those inside."""
+    told = ["Ketentuan", "Nilai", "Dasar"]
+    if view.internal:
+        told += ["Keadaan bacaan", "Ditetapkan oleh"]
+    return table(dict.fromkeys(told, "<"), [_row(view, each)[: len(told)] for each in used])
 
 
 def _row(view: View, used: UsedValue) -> tuple[str, ...]:
