@@ -47,7 +47,7 @@ def written(one, offset):
 
 
 @pytest.mark.parametrize("zone", TimeZone)
-@pytest.mark.parametrize("offset", [-11, 0, 7, 8, 9, 14])
+@pytest.mark.parametrize("offset", [-11, 0, 9])
 def test_the_same_instants_with_another_offset_are_the_same_package(zone, offset):
     """Digest and root; the canonical text says each time in the zone of the tender."""
     one = tender(zone)
