@@ -12,11 +12,11 @@ from tender_engine.formats.fields import AMOUNT, GROSS, LINE, NAME
 from tender_engine.formats.records import Key, Record
 from tender_engine.formats.shapes import Date, Whole
 from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
-from tender_engine.terms import BusinessSize, StageId
+from tender_engine.terms import StageId
 from tender_rules.citations import DOCUMENT
 from tender_rules.stages.businesses import Business, businesses, told_of_each
 from tender_rules.stages.files import BidFile
-from tender_rules.stages.sizes import BUSINESS_SIZE
+from tender_rules.stages.sizes import BUSINESS_SIZE, SMALL, is_small, sizes_said
 from tender_rules.stages.window import Window, no_deadline, window
 from tender_rules.words import long_date
 
@@ -137,7 +137,7 @@ def _exemption(business: Business, file: BidFile, ask: Ask) -> str | None:
     A small one that was founded less than so many years before the deadline needs none.
     """
     size, founded = business.known(BUSINESS_SIZE), business.known(FOUNDED)
-    if size in (BusinessSize.MENENGAH, BusinessSize.BESAR):
+    if size is not None and size not in SMALL:
         return ""
     count = int(ask.decimal("experience.exempt_below_years"))
     young = window(file, count, ask)
@@ -145,9 +145,7 @@ def _exemption(business: Business, file: BidFile, ask: Ask) -> str | None:
         return None
     if founded <= young.first:
         return ""
-    if size is None:
+    if not is_small(business, ask):
         return None
-    if size is not BusinessSize.KECIL:
-        ask.text("experience.exempt_alike")
-    said = size if size is BusinessSize.KOPERASI else f"usaha {size}"
-    return f"{said} yang didirikan {long_date(founded)}, kurang dari {count} tahun sebelum batas"
+    born = f"{sizes_said([size] if size else [])} yang didirikan {long_date(founded)}"
+    return f"{born}, kurang dari {count} tahun sebelum batas akhir pemasukan dokumen"

@@ -35,7 +35,7 @@ def plainly(value: Any) -> Any:
     if value is None or isinstance(value, bool | int):
         return value
     if isinstance(value, Mapping):
-        return {str(name): plainly(part) for name, part in value.items()}
+        return {name: plainly(value[name]) for name in sorted(value)}
     if isinstance(value, Decimal):
         return plain(value)
     if isinstance(value, dt.date):

@@ -96,7 +96,7 @@ def test_a_small_business_founded_less_than_three_years_before_is_exempt(size, f
     small = size in ("mikro", "kecil", "koperasi")
     young = founded == "2019-05-13"
     expected = "gugur" if not small or founded == "2019-05-12" else "lulus"
-    alike = "experience.exempt_alike" in unverified(made)
+    alike = "qualification.small" in unverified(made)
 
     assert verdict(made, KUALIFIKASI) == (
         "belum_dinilai" if small and founded is None else expected
@@ -105,13 +105,23 @@ def test_a_small_business_founded_less_than_three_years_before_is_exempt(size, f
     assert "experience.exempt_below_years" not in unverified(made)
 
 
+def test_who_is_exempt_is_told_so_and_why():
+    """By size, day of founding, and the count of years."""
+    made = of(1, 4, (), founded="2019-05-13", size="koperasi")
+
+    assert finding(made, KUALIFIKASI, RULE).reason == (
+        "Dikecualikan dari syarat pengalaman: koperasi yang didirikan 13 Mei 2019, kurang dari 3"
+        " tahun sebelum batas akhir pemasukan dokumen"
+    )
+
+
 def test_enough_jobs_ask_nothing_of_the_exemption():
     """A value that did not count is none of the evaluation's."""
     made = of(1, 4, jobs("2021-05-12"), size="kecil", founded="2021-01-01")
 
     assert {used.param for used in made.values} & {
         "experience.exempt_below_years",
-        "experience.exempt_alike",
+        "qualification.small",
     } == set()
 
 
