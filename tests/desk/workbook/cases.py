@@ -140,20 +140,6 @@ def done(*jobs: dict[str, Any]) -> Change:
     return change
 
 
-def papers(*rows: dict[str, Any], asked: tuple[dict[str, Any], ...] = ({},)) -> Change:
-    """Papers that are asked, `sbu` for the deadline, and what `p1` has shown of them."""
-
-    def change(desk: Desk) -> None:
-        for entry, row in enumerate(asked, 1):
-            wanted = {"Kode": "sbu", "Surat": "SBU", "Berlaku pada": "batas pemasukan"}
-            desk.row("Surat Diminta", {**wanted, **row}, entry)
-        for entry, row in enumerate(rows, 1):
-            held = {"Peserta": "p1", "Kode": "sbu", "Berlaku sampai": "1/3/2023"}
-            desk.row("Surat", {**held, **row}, entry)
-
-    return change
-
-
 # That there is none, and nothing else.
 _NO_JOB = {"Pekerjaan": "-", "Tanggal selesai": None}
 
@@ -235,7 +221,4 @@ CASES: tuple[Case, ...] = (
     ("XLS175", "Pengalaman!C5", done({"Pekerjaan": "-"})),
     ("XLS176", "Pengalaman!A6", done(_NO_JOB, {})),
     ("XLS176", "Pengalaman!A6", done({}, _NO_JOB)),
-    ("PKT030", "Surat!C6", papers({}, {})),
-    ("PKT115", "Surat!C5", papers({"Kode": "sub"})),
-    ("PKT116", "Surat Diminta!D5", papers(asked=({"Hanya anggota KSO": "p1; a9"},))),
 )  # fmt: skip

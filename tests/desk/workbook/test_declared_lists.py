@@ -250,6 +250,23 @@ def test_what_is_wrong_in_a_list_is_told_at_its_cell() -> None:
     ]
 
 
+def test_what_does_not_fit_together_is_told_at_its_cell() -> None:
+    """A code twice, one that nobody asks, and a member that is nobody, with what may be meant."""
+    desk = Desk(package())
+    wanted = {"Kode": "sbu", "Surat": "SBU", "Berlaku pada": "penetapan"}
+    desk.row("Surat Diminta", {**wanted, "Hanya anggota KSO": "p1; a9"}, 1)
+    for entry, code in enumerate(("sbu", "sub", "sbu"), 1):
+        desk.row("Surat", {"Peserta": "p1", "Kode": code, "Nomor": "7"}, entry)
+    reading = desk.read()
+
+    assert told(reading) == [
+        ("Surat Diminta!D5", "PKT116"),
+        ("Surat!C6", "PKT115"),
+        ("Surat!C7", "PKT030"),
+    ]
+    assert reading.diagnose()[1].hint.endswith("Mungkin yang dimaksud: sbu.")
+
+
 def test_a_renamed_sheet_is_told_and_read() -> None:
     """As any other: by the title in its first cell."""
     desk = Desk(package())
