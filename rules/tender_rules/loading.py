@@ -85,8 +85,9 @@ def read_states() -> States:
 
 def _with_passages(entry: Mapping[str, Any], pages: Mapping[str, str]) -> dict[str, Any]:
     rows = tuple(_renamed(row, pages) for row in entry.get("passages", ()))
-    others = {key: value for key, value in entry.items() if key != "passages"}
-    return {**others, "renamed": rows}
+    others = {key: value for key, value in entry.items() if key not in ("passages", "for")}
+    kinds = {"categories": tuple(map(Category, entry["for"]))} if "for" in entry else {}
+    return {**others, **kinds, "renamed": rows}
 
 
 def _renamed(row: Mapping[str, Any], pages: Mapping[str, str]) -> Renamed:

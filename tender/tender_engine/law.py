@@ -171,8 +171,8 @@ class Law:
         """`citation` as it is called on the day, marked by how well it was read as it stands then.
 
         `since` is the day from which what cites it holds: what holds from an amendment on is
-        written as the amendment has it. A text that has ended, or is not there yet, is no basis
-        of an act: the tender's own document stands in its place.
+        written as the amendment has it. A text that has ended, is not there yet, or is about other
+        procurements is no basis of an act: the tender's own document stands in its place.
         """
         name, article, source = citation.instrument, citation.article, citation.source
         for text in self.amendments:
@@ -183,20 +183,26 @@ class Law:
         known = self.instruments.get(name)
         if known is not None:
             article, source = known.called(article, source, self.tender)
-            if self.tender is not None and not known.is_basis_on(self.day):
+            basis = known.is_basis_on(self.day) and known.is_for(self.tender)
+            if self.tender is not None and not basis:
                 name, article = DOCUMENT, self.tender.document
         return Citation(name, article, source, citation.clause)
 
     def cite_all(
         self, citations: tuple[Citation, ...], since: dt.date = dt.date.min
     ) -> tuple[Citation, ...]:
-        """Those of `citations` whose text was there on the day, as cited then; all if none was."""
+        """Those whose text was there for the tender, as cited then; all of them if none was."""
         cited = self._cited.get((citations, since))
         if cited is None:
-            there = [c for c in citations if is_there(self.instruments, c.instrument, self.day)]
+            there = [c for c in citations if self._is_there(c.instrument)]
             cited = tuple(dict.fromkeys(self.cite(c, since) for c in there or citations))
             self._cited[citations, since] = cited
         return cited
+
+    def _is_there(self, name: str) -> bool:
+        known = self.instruments.get(name)
+        about_it = known is None or known.is_for(self.tender)
+        return about_it and is_there(self.instruments, name, self.day)
 
 
 class Ask:

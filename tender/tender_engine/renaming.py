@@ -109,6 +109,7 @@ class Instrument:
         since: from when it can be cited, if not from the first regime on.
         until: from when it is no basis any more, if it has ended.
         why: what says so.
+        categories: which kinds of procurement it is about, if not all.
         renamed: its passages that are called otherwise for some kinds of procurement.
     """
 
@@ -116,7 +117,12 @@ class Instrument:
     since: dt.date = dt.date.min
     until: dt.date | None = None
     why: str = ""
+    categories: tuple[Category, ...] = ()
     renamed: tuple[Renamed, ...] = ()
+
+    def is_for(self, tender: Bearings | None) -> bool:
+        """Whether it is about `tender`; about an unknown one it may be."""
+        return tender is None or not self.categories or tender.category in self.categories
 
     def has_ended(self, day: dt.date) -> bool:
         """Whether an act of a tender announced on `day` can no longer rest on it."""

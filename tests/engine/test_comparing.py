@@ -174,11 +174,17 @@ def test_what_is_awaited_differs():
     ]
 
 
+RENAMED = dt.date(2021, 2, 2)
+
+
 def under(given, day=None, overlays=()):
     """A package as if announced on `day`, under local standards."""
     regulation = Regulation(overlays=overlays) if overlays else None
     day = day or given.tender.announced_on
-    tender = evolve(given.tender, announced_on=day, regulation=regulation)
+    contract = given.tender.contract
+    if contract in (Contract.TERIMA_JADI, Contract.PUTAR_KUNCI):  # as it is called on the day
+        contract = Contract.PUTAR_KUNCI if day >= RENAMED else Contract.TERIMA_JADI
+    tender = evolve(given.tender, announced_on=day, regulation=regulation, contract=contract)
     return evolve(given, tender=tender)
 
 

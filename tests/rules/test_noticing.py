@@ -7,7 +7,8 @@ from attrs import evolve
 
 from tender_engine.events import Confirmation, Minutes, Objection, ObjectionAnswer
 from tender_engine.model import Submitted
-from tender_engine.terms import Envelope, ObjectionDecision, Subject
+from tender_engine.terms import Envelope, ObjectionDecision, StageId, Subject
+from tender_rules.stages.opening import Statement
 from tests.builders import PEMBUKTIAN, TEKNIS, at, bidder, evaluated, judged, package
 from tests.happenings import award, closing, deadline, extended, listing_act, price_opening
 from tests.procurements import applicants, invited, screened
@@ -43,6 +44,28 @@ def test_an_act_older_than_its_grounds_is_told_and_stands():
 def test_minutes_older_than_their_grounds_are_told():
     """A berita acara of the day before the judgements cannot hold them."""
     assert codes(two(Minutes(at(15), "pemilihan", "BA-1", "Contoh"))) == ["URUTAN_WAKTU"]
+
+
+@pytest.mark.parametrize(("day", "told"), [(25, []), (26, ["URUTAN_WAKTU"])])
+@pytest.mark.parametrize("what", ["closing", "opening", "statement"])
+def test_an_act_older_than_what_it_rests_on_beside_judgements_is_told(what, day, told):
+    """The end of handing in, the opening of prices, and the statement of LPSE on a file.
+
+    The act is of the 25th, ten o'clock; a statement of that day is none that came later.
+    """
+    more = {}
+    if what == "closing":
+        events = [extended("penawaran", 13), closing("penawaran", day)]
+    elif what == "opening":
+        events, more = [price_opening(day)], {"envelope": Envelope.DUA_FILE}
+    else:
+        stated = Statement("027/LPSE", at(day).date())
+        facts = {StageId.PEMBUKAAN: {"readable": False, "lpse_statement": stated}}
+        gone = bidder("p3", facts=facts)
+        found = evaluated(package(bidder("p1"), bidder("p2", "1150000000"), gone, events=[ACT]))
+        assert [n.code for n in found.notices if n.code == "URUTAN_WAKTU"] == told
+        return
+    assert [code for code in codes(two(*events, **more)) if code == "URUTAN_WAKTU"] == told
 
 
 def test_bids_before_the_announcement_are_told_one_by_one():

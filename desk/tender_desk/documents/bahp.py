@@ -42,6 +42,18 @@ def _parts(view: View) -> Iterator[Titled]:
     if bids and view.kind.before:
         yield "Hasil Prakualifikasi", qualified(view)
     yield entries(view)
+    if not view.nothing_came_in:
+        yield from _evaluation(view)
+    yield outcome(view)
+    yield "Penetapan, Pengumuman, dan Sanggah", acts(view)
+    if view.kind.seleksi and (held := talks(view)):
+        yield view.kind.said(_TALKS), held
+    yield "Keterangan Lain", remarks(view)
+
+
+def _evaluation(view: View) -> Iterator[Titled]:
+    """How documents were evaluated and what came of it, where any came in."""
+    bids = not view.kind.listing
     yield method_title(view), method(view)
     if bids:
         yield view.kind.said("Harga Penawaran dan Harga Terkoreksi"), prices(view)
@@ -55,11 +67,6 @@ def _parts(view: View) -> Iterator[Titled]:
         yield _TALKS, held
     if bids:
         yield "Urutan Peringkat", order(view)
-    yield outcome(view)
-    yield "Penetapan, Pengumuman, dan Sanggah", acts(view)
-    if view.kind.seleksi and (held := talks(view)):
-        yield view.kind.said(_TALKS), held
-    yield "Keterangan Lain", remarks(view)
 
 
 def _without_result(view: View) -> Iterator[Titled]:

@@ -12,7 +12,7 @@ from tender_desk.documents.closing import line_of
 from tender_desk.documents.draft import Standing, standing_of_letter
 from tender_desk.documents.outcome import proposed
 from tender_desk.documents.record import Audience, Paper
-from tender_desk.documents.results import basis_of, called, words_on_fairness
+from tender_desk.documents.results import basis_of, called, withdrew, words_on_fairness
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import ROUNDING_GAP, WRITTEN_ROUNDING
 from tender_engine.declared import Words
@@ -111,7 +111,7 @@ def _row(view: View, result: StageResult, found: StageVerdict) -> tuple[str, ...
     fair = words_on_fairness(found)
     reason = f"{found.reason} {fair}" if passed and fair != "–" else found.reason
     basis = "–" if passed else basis_of(view, result, found)
-    return view.stage(result.id), called(view, result.id, found.verdict), reason, basis
+    return view.stage(result.id), called(view, result.id, found), reason, basis
 
 
 def _corrected(view: View, name: str) -> Iterator[Block]:
@@ -180,6 +180,9 @@ def _conclusion(
 def _came_of_it(view: View, name: str, found: list[tuple[StageResult, StageVerdict]]) -> str:
     """One sentence: where it fell, what is still open, or what it was determined as."""
     who, evaluation = view.who(name), view.evaluation
+    left = [result for result, each in found if withdrew(result.id, each)]
+    if left:
+        return f"{who} mengundurkan diri pada tahap {view.stage(left[0].id).lower()}."
     for kind, words in _WORDS.items():
         at = [view.stage(result.id).lower() for result, each in found if each.verdict is kind]
         if at:

@@ -74,7 +74,7 @@ def _reason(view: View, result: StageResult, found: StageVerdict) -> Reason:
         title=view.stage(result.id),
         mark=MARKS.get(result.id, ""),
         verdict=found.verdict,
-        called=called(view, result.id, found.verdict),
+        called=called(view, result.id, found),
         text=" ".join(_paragraph(view, result, found).split()),
     )
 

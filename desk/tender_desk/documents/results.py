@@ -20,11 +20,14 @@ __all__ = [
     "clarified",
     "found_fair",
     "stages",
+    "withdrew",
     "words_on_fairness",
 ]
 
 # Their results have sections of their own, but for who left there.
 _ELSEWHERE = (StageId.PENETAPAN, StageId.NEGOSIASI)
+_LEAVING = frozenset(rule.id for rule in withdrawal.RULES)
+_DETERMINED = (StageId.PENETAPAN, StageId.PENETAPAN_HASIL_KUALIFIKASI)
 
 
 def stages(view: View) -> tuple[Block, ...]:
@@ -34,18 +37,24 @@ def stages(view: View) -> tuple[Block, ...]:
         "Tahapan": "<",
         "Peserta": ">",
         "Lulus/diteruskan": ">",
-        "Gugur": ">",
+        _fallen(results): ">",
         "Belum dinilai": ">",
         "Tidak dievaluasi": ">",
     }
-    counts = table(headers, [_counts(view, result) for result in results])
     entered = [result for result in results if result.verdicts]
+    counts = table(headers, [_counts(view, result) for result in entered])
     details = (block for result in entered for block in _stage(view, result))
     empty = [view.stage(result.id) for result in results if not result.verdicts]
     if not empty:
         return (counts, *details)
-    words = f"Tidak ada peserta pada tahapan berikut: {', '.join(empty)}."
-    return (counts, Paragraph(words), *details)
+    words = Paragraph(f"Tidak ada peserta pada tahapan berikut: {', '.join(empty)}.")
+    return (counts, words, *details) if entered else (words,)
+
+
+def _fallen(results: Iterable[StageResult]) -> str:
+    """What heads the number of those who are out."""
+    left = any(withdrew(result.id, found) for result in results for found in result.verdicts)
+    return "Gugur atau mengundurkan diri" if left else "Gugur"
 
 
 def _is_told(view: View, result: StageResult) -> bool:
@@ -53,8 +62,7 @@ def _is_told(view: View, result: StageResult) -> bool:
     if result.id not in _ELSEWHERE:
         return True
     talked = result.id is StageId.NEGOSIASI and not view.kind.seleksi and bool(result.verdicts)
-    leaving = {rule.id for rule in withdrawal.RULES}
-    left = any(finding.rule in leaving for found in result.verdicts for finding in found.findings)
+    left = any(finding.rule in _LEAVING for found in result.verdicts for finding in found.findings)
     return talked or left
 
 
@@ -103,7 +111,7 @@ def _not_passed(view: View, result: StageResult) -> Iterator[Table]:
     rows = [
         (
             view.who(found.participant),
-            called(view, result.id, found.verdict),
+            called(view, result.id, found),
             found.reason,
             basis_of(view, result, found),
         )
@@ -114,12 +122,20 @@ def _not_passed(view: View, result: StageResult) -> Iterator[Table]:
         yield table({"Nama peserta": "<", "Hasil": "<", "Alasan": "<", "Dasar": "<"}, rows)
 
 
-def called(view: View, stage: StageId, verdict: Verdict) -> str:
+def called(view: View, stage: StageId, found: StageVerdict) -> str:
     """A verdict; whom the list has no place for was evaluated all the same."""
-    left_out = verdict is Verdict.TIDAK_DIEVALUASI
+    left_out = found.verdict is Verdict.TIDAK_DIEVALUASI
     if stage is StageId.PENETAPAN_HASIL_KUALIFIKASI and left_out:
         return "Tidak masuk daftar"
-    return view.term(verdict)
+    if withdrew(stage, found):
+        return "Mengundurkan diri"
+    return view.term(found.verdict)
+
+
+def withdrew(stage: StageId, found: StageVerdict) -> bool:
+    """Whether somebody is out at the determination, where nobody is evaluated, for having left."""
+    leaving = (finding.rule in _LEAVING for finding in found.findings)
+    return stage in _DETERMINED and found.verdict is Verdict.GUGUR and any(leaving)
 
 
 def basis_of(view: View, result: StageResult, found: StageVerdict) -> str:

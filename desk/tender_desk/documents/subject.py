@@ -26,8 +26,9 @@ def basis(view: View) -> tuple[Block, ...]:
     """The law in force for this tender, its document and the panel's decree."""
     law, document = view.evaluation.law, view.package.tender.document
     items = [("Ketentuan", law.regime.title)]
-    # Of what was called off no evaluation is told, so that nothing it rests on is either.
-    others = [] if view.kind.cancelled and not view.internal else _other_instruments(view)
+    # Where no evaluation is told, nothing that one rests on is either.
+    untold = view.nothing_came_in or (view.kind.cancelled and not view.internal)
+    others = [] if untold else _other_instruments(view)
     if others:
         items.append(("Ketentuan lain yang dirujuk", "; ".join(others)))
     for name in law.overlays:

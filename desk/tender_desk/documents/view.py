@@ -120,6 +120,13 @@ class View:
         return applies(self.package.tender, Ask(self.evaluation.law))
 
     @property
+    def nothing_came_in(self) -> bool:
+        """Whether it failed with no documents to evaluate."""
+        first = StageId.PEMASUKAN_KUALIFIKASI if self.kind.listing else StageId.PEMBUKAAN
+        failed = self.evaluation.failure is not None
+        return failed and not self.evaluation.stage(first).verdicts
+
+    @property
     def results(self) -> tuple[StageResult, ...]:
         """What came of the stages that this record tells of."""
         return tuple(found for found in self.evaluation.stages if self.tells(found.id))

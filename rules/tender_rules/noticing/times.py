@@ -1,11 +1,12 @@
 """Times that do not follow each other: documents, openings, judgements, acts and prices."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, time
 
 from tender_engine.events import (
     Award,
     Closing,
+    Event,
     Extension,
     FailureAct,
     Minutes,
@@ -20,6 +21,7 @@ from tender_engine.model import Assessment, Package
 from tender_engine.terms import Phase, StageId, Subject
 from tender_engine.workflow import Case
 from tender_rules.procurement_kind import has_prakualifikasi, is_seleksi
+from tender_rules.stages.opening import LPSE_STATEMENT, READABLE
 
 __all__ = [
     "before_their_turn",
@@ -75,11 +77,35 @@ def late_grounds(package: Package) -> Iterator[Notice]:
         if _before(grounds, handed_in):
             words = f"Penilaian tercatat sebelum {what} terakhir disampaikan."
             yield Notice("URUTAN_WAKTU", words, audience="publik")
+        opened = _openings(package, phase)
         for kind, title in ((Award | FailureAct, _ACTS[of]), (Minutes, "Berita acara")):
             acts = [e.at for e in package.events if isinstance(e, kind) and e.of == of]
             if acts and _before([max(acts)], [*grounds, *handed_in]):
                 words = f"{title} tercatat sebelum penilaian atau {what} yang menjadi dasarnya."
                 yield Notice("URUTAN_WAKTU", words, audience="publik")
+            elif acts and _before([max(acts)], opened):
+                words = "penutupan, pembukaan, atau pernyataan LPSE yang menjadi dasarnya"
+                yield Notice(
+                    "URUTAN_WAKTU", f"{title} tercatat sebelum {words}.", audience="publik"
+                )
+
+
+def _openings(package: Package, phase: Phase) -> list[datetime]:
+    """When documents of `phase` could no longer be handed in, and when bids were opened."""
+    found = [e.at for e in package.happened.of(Closing) if e.of == phase]
+    if phase is not Phase.PENAWARAN:
+        return found
+    found += [e.at for e in package.events if _opens(package, e)]
+    for who in package.participants:
+        stated, came_in = who.known(LPSE_STATEMENT), who.submitted.penawaran
+        if stated is not None and came_in is not None and who.known(READABLE) is False:
+            found.append(datetime.combine(stated.date, time.min, came_in.tzinfo))
+    return found
+
+
+def _opens(package: Package, event: Event) -> bool:
+    """Whether prices were opened on which a result rests; a Seleksi opens some after it."""
+    return isinstance(event, PriceOpening) and not is_seleksi(package.tender)
 
 
 def _withdrawals(package: Package) -> list[tuple[datetime, Subject]]:

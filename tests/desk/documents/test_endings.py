@@ -306,3 +306,19 @@ def test_a_failure_declared_of_bids_before_a_list_stands_among_the_acts():
 
     assert made.title == "BERITA ACARA HASIL PRAKUALIFIKASI"
     assert "Pernyataan prakualifikasi gagal oleh Pokja Pemilihan" in markdown(made)
+
+
+def test_a_tender_without_a_bid_tells_of_no_evaluation():
+    """No formula, no ranking, no row of noughts, and no text that only an evaluation rests on."""
+    made = record("tanpa_penawaran")
+    text = markdown(made)
+
+    assert "Pernyataan Tender Gagal" in text
+    for absent in ("Rumus", "Peringkat", "Hasil Evaluasi", "| 0 |", "Koreksi aritmatik", "dirujuk"):
+        assert absent not in text, absent
+
+
+@pytest.mark.parametrize("name", sorted(OUTCOMES))
+def test_no_stage_that_nobody_came_to_has_a_row_of_noughts(name):
+    """It is named in the sentence that follows."""
+    assert "| 0 | 0 | 0 | 0 | 0 |" not in markdown(record(name))

@@ -30,14 +30,15 @@ def test_how_the_local_standard_on_prakualifikasi_was_read():
         "yang kurang adalah “kurang dari 3”, dan 3 peserta dilanjutkan",
         "menuju gagal tanpa perpanjangan",
         "butir 6a (“lebih dari 3”) dibaca “3 atau lebih”",
-        "butir 6b (setelah perpanjangan tetap kurang dari 3, dinyatakan gagal) tidak memiliki",
-        "Butir itu tidak berlaku bagi prakualifikasi ulang.",
+        "dinyatakan gagal) tidak diterapkan pada pemasukan, karena tidak memiliki dasar",
+        "Pada prakualifikasi ulang butir itu tidak diterapkan, karena kelanjutannya mengikuti",
         "“Evaluasi penawaran” dalam bagan",
         "“BAHP/BAHS” dalam bagan",
         "Pasal 51 ayat (6): dua peserta lulus dilanjutkan, satu peserta lulus dilanjutkan dengan",
         "XXVIII angka 1 (Persyaratan) dibaca dokumen kualifikasi",
     ):
         assert words in read
+    assert "tidak berlaku" not in read
     assert "XXVII angka 2" not in read
 
 

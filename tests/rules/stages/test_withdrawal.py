@@ -10,8 +10,8 @@ import pytest
 from attrs import evolve
 
 from tender_engine.events import Award
-from tender_engine.model import Requirements
-from tender_engine.terms import Decider, Envelope, Method, ProofScope, StageId, Subject
+from tender_engine.model import Member, Requirements
+from tender_engine.terms import Category, Decider, Envelope, Method, ProofScope, StageId, Subject
 from tender_rules.stages.administration import Bond
 from tests.builders import (
     ADMINISTRASI,
@@ -469,6 +469,25 @@ def test_who_does_not_extend_its_bid_has_withdrawn_without_a_sanction(accepted):
         "withdrawal.effect", "withdrawal.refused_extension",
     ]  # fmt: skip
     assert not {SANCTION, REASON} & codes(evaluation)
+
+
+@pytest.mark.parametrize("category", list(Category)[:3])
+def test_permen_pupr_is_cited_only_where_works_are_tendered(category):
+    """Of goods and services the tender's own document stands in its place, or nothing does."""
+    event = gone("p1", AWARD, refused=True)
+    members = (Member("p1.1", "CV Satu", lead=True), Member("p1.2", "CV Dua"))
+    kso = evolve(FOUR[0], members=members, facts={ADMINISTRASI: known(kso_agreement=True)})
+    evaluation = evaluated(package(kso, *FOUR[1:], events=[event], category=category))
+    found = (
+        finding(evaluation, AWARD, REFUSED),
+        finding(evaluation, ADMINISTRASI, "administration.kso_agreement"),
+    )
+    cited = {c.instrument for each in found for c in each.citations}
+    cited |= {value.instrument for value in evaluation.values}
+
+    works = category is Category.PEKERJAAN_KONSTRUKSI
+    assert ("Permen PUPR 14/2020" in cited) == works
+    assert ("Dokumen Pemilihan" in {c.instrument for c in found[0].citations}) == (not works)
 
 
 @pytest.mark.parametrize(("day", "unread"), [("2020-05-30", True), ("2020-05-31", False)])

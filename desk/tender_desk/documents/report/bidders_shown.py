@@ -21,7 +21,7 @@ def ended_at(view: View, participant: str, verdict: Verdict) -> str:
     for stage, found in view.evaluation.verdicts_of(participant):
         if found.verdict is verdict:
             title = view.stage(stage)
-            return f"{called(view, stage, verdict)} pada {title[:1].lower()}{title[1:]}"
+            return f"{called(view, stage, found)} pada {title[:1].lower()}{title[1:]}"
     return ""
 
 

@@ -119,7 +119,7 @@ def _cell(
     told = passed or any(each.verdict is found.verdict for each in behind)
     return Cell(
         verdict=found.verdict,
-        word=called(view, result.id, found.verdict),
+        word=called(view, result.id, found),
         reason=found.reason,
         basis="" if told else basis_of(view, result, found),
         found=behind,

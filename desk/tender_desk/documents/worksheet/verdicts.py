@@ -32,7 +32,7 @@ def verdicts_sheet(view: View) -> FoundSheet:
 
 def _at(view: View, stage: StageResult, name: str) -> str:
     found = stage.on(name)
-    return called(view, stage.id, found.verdict) if found else "–"
+    return called(view, stage.id, found) if found else "–"
 
 
 def _standing(view: View) -> str:
@@ -65,7 +65,7 @@ def _reason(view: View, stage: StageResult, found: StageVerdict) -> tuple[str, .
         found.participant,
         view.participants[found.participant].name,
         view.stage(stage.id),
-        called(view, stage.id, found.verdict),
+        called(view, stage.id, found),
         found.reason,
         basis_of(view, stage, found),
     )

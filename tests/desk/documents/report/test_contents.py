@@ -59,7 +59,7 @@ def test_the_matrix_holds_each_verdict_and_no_other(name, public):
                 assert cell.get("class") == "never"
                 continue
             (word,) = cell.xpath(".//span[@class='word']")
-            assert text_of(word) == called(View.of(evaluation), stage.id, found[0].verdict)
+            assert text_of(word) == called(View.of(evaluation), stage.id, found[0])
             assert cell.xpath("./details/summary/@class") == [str(found[0].verdict)]
             assert found[0].reason in text_of(cell)
 
