@@ -76,6 +76,10 @@ _RUNNING = Record(
     Key("done", AMOUNT, True, about=GROSS, title="prestasi (Rp)", within="contract"),
     Key("share_percent", PERCENT, True, title="porsi (%)"),
 )
+_EXAMPLE = (
+    RunningContract(Decimal(75_000_000), Decimal(40_000_000), Decimal(100)),
+    RunningContract(Decimal(120_000_000), Decimal(0), Decimal(30)),
+)
 SKN: Check[FactorsAsked | bool, Finances] = Check(
     "skn",
     StageId.EVALUASI_KUALIFIKASI,
@@ -101,7 +105,7 @@ SKN: Check[FactorsAsked | bool, Finances] = Check(
     of_each=True,
     examples=Examples(
         asked=(FactorsAsked(Decimal(7), Decimal("0.6")), False),
-        met=(Finances(Decimal(10) ** 15, ()),),
+        met=(Finances(Decimal(10) ** 15, ()), Finances(Decimal(10) ** 15, _EXAMPLE)),
         unmet=(Finances(ZERO, ()),),
     ),
 )

@@ -22,6 +22,7 @@ from tests.builders import (
     bidder,
     codes,
     evaluated,
+    failed,
     finding,
     hps,
     known,
@@ -450,6 +451,9 @@ def test_the_share_of_the_leadfirm_is_only_asked_of_a_kso():
     given = package(bidder(), asks=asks, general=(ADMINISTRASI,))
 
     assert verdict(evaluated(given), KUALIFIKASI) == Verdict.BELUM_DINILAI
+    against = failed(KUALIFIKASI, "p1")
+    given = package(bidder(), asks=asks, general=(ADMINISTRASI,), assessments=against)
+    assert verdict(evaluated(given), KUALIFIKASI) == Verdict.GUGUR
 
 
 def segment(pagu, *sizes, **tender):
