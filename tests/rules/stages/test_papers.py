@@ -164,6 +164,20 @@ def test_a_later_word_on_this_bidder_makes_the_day_a_later_one(second, expected)
     assert verdict(made, PEMBUKTIAN, "p2") == "lulus"
 
 
+@pytest.mark.parametrize(("last", "expected"), [(19, "gugur"), (20, "lulus")])
+def test_of_members_who_judge_on_several_days_the_last_makes_the_day(last, expected):
+    """Two on 19 May, and the third on 20 May, though two had been enough."""
+    words = [
+        judged(PEMBUKTIAN, by="m1 m2", when=at(19)),
+        judged(PEMBUKTIAN, by="m3", when=at(20)),
+    ]
+    who = held(("sbu", until(last)))
+    general = (ADMINISTRASI, KUALIFIKASI, *REST)
+    made = of(who, sbu(BUKTI), general=general, assessments=words)
+
+    assert verdict(made, PEMBUKTIAN) == expected
+
+
 def test_a_word_that_is_replaced_makes_no_day():
     """Only what counts: the same members said it again on 20 May."""
     first = judged(PEMBUKTIAN, participant="p1", when=at(18, 11))
