@@ -20,7 +20,7 @@ from tender_engine.formats.records import Key, Record
 from tender_engine.formats.shapes import Date, Shape
 from tender_rules.stages.papers import PAPERS
 
-__all__ = ["asked_tables", "known_tables", "list_tables"]
+__all__ = ["list_tables"]
 
 _TAXES = {fields.GROSS: GROSS, fields.NET: NET}
 _OF_BIDDER = (parent("Peserta", WHO),)
@@ -32,8 +32,6 @@ _NOTE = (
     "Satu baris satu butir. Tanpa baris: {empty}. Tanda - pada kolom {first}, tanpa isi lain: tidak"
     " ada satu pun."
 )
-
-
 _NOTE_BY_KEY = (
     "Satu baris satu butir yang diminta. Tanpa baris: belum diketahui. Tanda - pada kolom {first},"
     " tanpa isi lain: tidak disampaikan."
@@ -42,11 +40,11 @@ _NOTE_BY_KEY = (
 
 def list_tables(declared: Declarations) -> Iterator[Table]:
     """The sheets of lists that a document may ask, and of those that may be known of a bidder."""
-    yield from asked_tables(declared)
-    yield from known_tables(declared)
+    yield from _asked_tables(declared)
+    yield from _known_tables(declared)
 
 
-def asked_tables(declared: Declarations) -> Iterator[Table]:
+def _asked_tables(declared: Declarations) -> Iterator[Table]:
     """The sheets of what a document asks."""
     for check in declared.checks:
         for name, key, record in _lists(check, check.demand):
@@ -55,7 +53,7 @@ def asked_tables(declared: Declarations) -> Iterator[Table]:
             yield _table(titles, "tidak diminta", path, record, ())
 
 
-def known_tables(declared: Declarations) -> Iterator[Table]:
+def _known_tables(declared: Declarations) -> Iterator[Table]:
     """The sheets of what is known of bidders, of those who are members of a KSO as well."""
     for check in declared.checks:
         below = () if check.on_business else ("facts", check.stage.value)
