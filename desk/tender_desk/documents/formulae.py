@@ -6,7 +6,7 @@ from decimal import Decimal
 from tender_desk.documents.capacity_formulae import capacities
 from tender_desk.documents.method_formulae import Computation, ordering, totals
 from tender_desk.documents.view import View
-from tender_desk.documents.wording import document_clause
+from tender_desk.documents.wording import document_clause, text_of
 from tender_engine.findings import DOCUMENT
 from tender_engine.model import Requirements
 from tender_engine.terms import Category, Contract, Rounding, StageId
@@ -138,14 +138,17 @@ def _correction(view: View) -> str:
 
 
 def _correction_basis(view: View) -> str:
-    """The provisions that the correction of these bids rests on."""
+    """What the correction of these bids rests on: articles, and texts that have none."""
     citations = {
         view.outside(citation)
         for verdict in view.evaluation.stage(StageId.KOREKSI_ARITMATIK).verdicts
         for finding in verdict.findings
         for citation in finding.citations
     }
-    named = sorted({citation.instrument for citation in citations})
+    named = sorted(
+        text_of(c.instrument, c.article) if c.article.startswith("Pasal") else c.instrument
+        for c in citations
+    )
     return "; ".join(dict.fromkeys([DOCUMENT, *named]))
 
 

@@ -23,6 +23,7 @@ __all__ = [
     "is_law",
     "numbered",
     "shown",
+    "text_of",
     "used_text",
     "value_said",
     "vat_of",

@@ -116,7 +116,7 @@ def _compared_totals(
         by = "Pokja Pemilihan" if price.corrected_by is CorrectedBy.POKJA else "SPSE"
         words = f"menurut {by} {rupiah(ready)}, menurut evaluasi ini {rupiah(corrected.total)}"
         # Bidders see the portal's own figure, so the public record has to say why its is another.
-        told = f"Total terkoreksi {bidder.name} berbeda: {words}."
+        told = f"Total terkoreksi berbeda: {words}."
         yield Notice("KOREKSI_BERBEDA", told, bidder.id, audience="publik")
     listed = price.schedule_total
     if listed is not None and listed != price.stated_total:

@@ -17,7 +17,15 @@ from tender_engine.model import (
     Regulation,
     Requirements,
 )
-from tender_engine.terms import Binding, BusinessSize, Contract, Part, Rounding, StageId
+from tender_engine.terms import (
+    Binding,
+    BusinessSize,
+    Contract,
+    CorrectedBy,
+    Part,
+    Rounding,
+    StageId,
+)
 from tender_rules.stages.administration import Bond
 from tests.builders import (
     ADMINISTRASI,
@@ -388,3 +396,26 @@ def test_the_sizes_of_business_stand_from_small_to_large():
     found = rows(section(paper(evaluated(given(asks=asks)), BAHP), "Metode"))
 
     assert "Kualifikasi usaha: usaha mikro, usaha kecil, koperasi" in [row[1] for row in found]
+
+
+@pytest.mark.parametrize(
+    ("contract", "basis"),
+    [
+        (Contract.LUMSUM, "Dokumen Pemilihan; Perpres 16/2018 Pasal 27"),
+        (Contract.HARGA_SATUAN, "Dokumen Pemilihan"),
+    ],
+)
+def test_a_regulation_behind_the_correction_is_named_with_its_article(contract, basis):
+    """A regulation alone is no basis that anybody could look up."""
+    found = rows(section(paper(evaluated(given(contract=contract)), BAHP), "Metode"))
+
+    assert {row[0]: row[2] for row in found}["Koreksi aritmatik"] == basis
+
+
+def test_a_total_that_spse_has_otherwise_is_told_with_one_name():
+    """The sentence stands after the name of the bidder."""
+    two = priced("1100000000", line(), line("L2", "20", "4750000"), corrected_total=Decimal(9),
+                 corrected_by=CorrectedBy.SPSE)  # fmt: skip
+    told = said(section(paper(evaluated(given(offer("p1", price=two))), BAHP), "Keterangan"))
+
+    assert "CV p1 Contoh: Total terkoreksi berbeda: menurut SPSE Rp9,00" in told
