@@ -131,7 +131,7 @@ def test_the_annex_lists_what_is_to_be_confirmed_in_sentences_with_its_code():
     assert doubtful
     assert len(told) == len(doubtful)
     for sentence, used in zip(told, doubtful, strict=True):
-        assert sentence.endswith(f"Kode: {used.param} = {used.value}.")
+        assert sentence.endswith(f"belum dibaca. Kode: {used.param} = {used.value}.")
     inside = markdown(paper(evaluated, WORKING_PAPER))
     assert "belum terverifikasi" in inside
     assert evaluated.law.regime.id in inside

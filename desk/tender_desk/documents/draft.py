@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from tender_desk.documents import inside
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled
 from tender_desk.documents.view import View
-from tender_desk.documents.wording import used_text
+from tender_desk.documents.wording import reading_said
 from tender_engine.events import Announcement, Award, Cancellation, FailureAct
 from tender_engine.findings import Source, UsedValue
 from tender_rules.stages.confirming import CONFIRMATION
@@ -86,9 +86,9 @@ def _sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}."
 
 
-def _told(number: int, what: str, value: str, text: str, code: str) -> str:
+def _told(number: int, what: str, value: str, read: str, code: str) -> str:
     """What is to be confirmed, in sentences: the value, what was read of it, and its code."""
-    return f"{number}. {what}: {value}. Dasar: {text}. Kode: {code}."
+    return " ".join(filter(None, (f"{number}. {what}: {value}.", read, f"Kode: {code}.")))
 
 
 def standing(view: View) -> Standing:
@@ -128,7 +128,7 @@ def standing_of_letter(view: View) -> Standing:
 def _standing(view: View, undone: Iterable[str]) -> Standing:
     """A draft for what is `undone`, and for whatever of the law or the times is in doubt."""
     doubtful = tuple(
-        (*_named(view, used), used_text(used), code_of(used)) for used in unconfirmed(view)
+        (*_named(view, used), reading_said(used), code_of(used)) for used in unconfirmed(view)
     )
     told = {notice.code for notice in view.evaluation.notices}
     reasons = [*undone]

@@ -22,6 +22,7 @@ __all__ = [
     "document_clause",
     "is_law",
     "numbered",
+    "reading_said",
     "shown",
     "text_of",
     "used_text",
@@ -36,6 +37,8 @@ ROUNDING_GAP = "selisih pembulatan"
 # Of a row that tells of all amounts together that were written less than a sen from the computed.
 WRITTEN_ROUNDING = "pembulatan tulisan"
 _NO_TEXT = "tanpa teks"
+# How the name of a passage ends that was not read, or of which more is said than it says.
+_UNREAD, _DEDUCED = " (belum dibaca)", " (disimpulkan)"
 _LAW = re.compile(r"\d+/\d{4}$")
 _NUMBER = re.compile(r"(?:nomor|no\.)\s*:?\s*(?=\S)", re.IGNORECASE)
 
@@ -88,6 +91,18 @@ def is_law(instrument: str) -> bool:
     (True, False)
     """
     return _LAW.search(instrument) is not None
+
+
+def reading_said(used: UsedValue) -> str:
+    """What was read of a value that no text gives, in a sentence; nothing where nothing was."""
+    if used.instrument == _NO_TEXT:
+        return f"Teks ketentuan mengenai {used.article} belum dibaca."
+    if used.instrument == DOCUMENT:
+        return ""
+    text = text_of(used.instrument, used.article)
+    if text.endswith(_UNREAD):
+        return f"{text.removesuffix(_UNREAD)} belum dibaca."
+    return f"Disimpulkan dari {text.removesuffix(_DEDUCED)}."
 
 
 def used_text(used: UsedValue) -> str:

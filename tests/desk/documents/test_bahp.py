@@ -7,6 +7,7 @@ from attrs import evolve
 
 from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import BAHP, WORKING_PAPER, paper
+from tender_desk.documents.wording import reading_said
 from tender_engine.events import Clarification, Confirmation, FailureAct
 from tender_engine.findings import Notice, Source
 from tender_engine.model import DocumentValue, Regulation
@@ -102,8 +103,8 @@ def test_a_value_without_a_text_keeps_the_record_a_draft_and_is_listed():
         "1. Terdapat ketentuan yang belum ditegaskan Pokja Pemilihan terhadap Dokumen Pemilihan."
     )
     assert told[-1] == (
-        "1. Jenis pekerjaan di luar Dokumen Pemilihan: dikeluarkan dari jumlah. Dasar: Dokumen "
-        "Pemilihan Nomor 027/01. Kode: correction.extra_item = dihapus."
+        "1. Jenis pekerjaan di luar Dokumen Pemilihan: dikeluarkan dari jumlah. Kode: "
+        "correction.extra_item = dihapus."
     )
 
 
@@ -268,3 +269,21 @@ def test_a_ground_that_lkpp_adds_is_told_in_words():
 
     assert "PA/KPA menolak menetapkan pemenang" in said(blocks)
     assert items(blocks)["Tindak lanjut"] == "Menurut penyebab kegagalan"
+
+
+@pytest.mark.parametrize(
+    ("instrument", "article", "said_of_it"),
+    [
+        ("tanpa teks", "tarif PPN", "Teks ketentuan mengenai tarif PPN belum dibaca."),
+        ("Perpres 16/2018", "Pasal 67 (disimpulkan)", "Disimpulkan dari Perpres 16/2018 Pasal 67."),
+        ("UU 1/2020", "bobot teknis (belum dibaca)", "UU 1/2020, bobot teknis belum dibaca."),
+        ("Dokumen Pemilihan", "027/1", ""),
+    ],
+)  # fmt: skip
+def test_what_was_read_of_a_value_without_a_text_is_a_sentence(instrument, article, said_of_it):
+    """Of one of an ended text nothing is left to tell but the document."""
+    used = evolve(
+        OUTCOMES["ditetapkan"].values[0], instrument=instrument, article=article, clause=None
+    )
+
+    assert reading_said(used) == said_of_it
