@@ -14,6 +14,7 @@ from tender_engine.model import Member
 from tender_engine.terms import BusinessSize, Envelope, Method, Phase, StageId
 from tender_rules import national
 from tender_rules.stages.administration import Bond
+from tender_rules.stages.papers import PaperDay, WantedPaper
 from tests.builders import (
     ADMINISTRASI,
     HARGA,
@@ -57,6 +58,7 @@ def check(stage, rule, facts, reason, *, more=None, **terms):
     return rule, stage, package(bid, asks=asked(stage, clauses=clauses, **terms)), reason
 
 
+SKK = WantedPaper("skk", "SKK pelaksana", PaperDay.PEMBUKTIAN, clause="LDP huruf C.1")
 NAMED = [
     check(ADMINISTRASI, "administration.bid_validity", {"bid_validity_days": 30},
           "Masa berlaku penawaran 30 hari, diminta paling kurang 60 hari (LDP huruf C.1).",
@@ -79,6 +81,10 @@ NAMED = [
           more={"business_size": BusinessSize.BESAR}, business_size=(BusinessSize.KECIL,)),
     check(PEMBUKTIAN, "proof.attendance", {"attended": False},
           "Tidak menghadiri pembuktian kualifikasi (LDP huruf C.1)."),
+    ("proof.papers", PEMBUKTIAN,
+     package(bidder(facts={KUALIFIKASI: {"papers": {"skk": False}}}),
+             asks=asked(KUALIFIKASI, papers=(SKK,))),
+     "Tidak menyampaikan SKK pelaksana (LDP huruf C.1)."),
 ]  # fmt: skip
 CRITERIA = {
     "administration.criteria": ADMINISTRASI,
@@ -182,7 +188,10 @@ def test_every_rule_that_can_fail_is_seen_to_fail():
     able = {
         rule.id
         for rule in national().rules
-        if re.search(r"\bfails\b|_each\(|outcome_of\(|_refused\(", inspect.getsource(rule.decide))
+        if re.search(
+            r"\bfails\b|_each\(|of_one_fact\(|on_day\(|outcome_of\(|_refused\(",
+            inspect.getsource(rule.decide),
+        )
     }
 
     # A rule of a named check is seen to fail by the examples that are declared with it, too.
