@@ -20,16 +20,22 @@ def kept(sample: str, folder: Path, *, lost: bool, more: list[dict[str, object]]
     return str(path)
 
 
-@pytest.mark.parametrize(
-    "sample", ["bendung-irigasi", "pengawasan-rumah-sakit", "rencana-induk-wisata"]
-)
+@pytest.mark.parametrize("sample", ["bendung-irigasi", "pengawasan-rumah-sakit"])
 @pytest.mark.parametrize("command", ["bahp", "report"])
 def test_the_act_on_the_list_is_lost(run: Run, tmp_path: Path, sample: str, command: str) -> None:
     """What differs is an act on the winner: of the list it is said that none is recorded."""
     result = run(command, kept(sample, tmp_path, lost=True, more=[]))
 
     assert result.exit_code == 0
-    assert "belum ada penetapan hasil kualifikasi" in result.stdout
+    assert "elum ada penetapan hasil kualifikasi" in result.stdout
+
+
+def test_a_failure_of_bids_without_a_list_is_none(run: Run, tmp_path: Path) -> None:
+    """No bid can have been above the budget before anybody was on a list."""
+    result = run("bahp", kept("rencana-induk-wisata", tmp_path, lost=True, more=[]))
+
+    assert result.exit_code == 1
+    assert "ATR062" in result.stderr
 
 
 @pytest.mark.parametrize("sample", ["peringatan-banjir-ulang", "kapal-puskesmas"])

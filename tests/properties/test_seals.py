@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from mypy import api
 
+from tender_engine.findings import Verdict
 from tender_engine.model import Package, Participant
 from tender_engine.seals import SealedError, reveal_for_storage
 from tender_engine.workflow import Case
@@ -33,9 +34,10 @@ class Envelopes(RuleBasedStateMachine):
 
     @rule(name=_NAMES)
     def open(self, name: str) -> None:
-        """The opening breaks one seal."""
-        opening.decide(self.case, self.case.participants[name])
-        self.opened.add(name)
+        """The opening breaks one seal; not that of a file which cannot be opened."""
+        decision = opening.decide(self.case, self.case.participants[name])
+        if decision.verdict is Verdict.LULUS:
+            self.opened.add(name)
 
     @rule(name=_NAMES)
     def correct(self, name: str) -> None:
