@@ -2,8 +2,8 @@
 
 `packages()` gives valid ones as objects, lowest price in one file; `procurements()` those of every
 procedure, envelope and method; `preferred()` and `analysed()` add a preference with TKDN, and
-analyses of prices, to any of them, and `failing()` an act by which one failed; `near_valid_texts()`
-gives JSON texts with named faults.
+analyses of prices, to any of them, `failing()` an act by which one failed, and `cancelled()` the
+decision that called one off; `near_valid_texts()` gives JSON texts with named faults.
 Test with them that your system holds for every tender that the engine evaluates, not for the three
 that you thought of:
 
