@@ -368,8 +368,10 @@ def test_contracts_that_are_not_known_wait_unless_the_capacity_is_short_without_
     """No contract can raise what is left."""
     assert skn(50 * MILLIARD, None)[0].verdict == "belum_dinilai"
     assert skn(0, None)[0].verdict == "gugur"
-    # 4,2 x 1 M is below a tenth of 100 M.
+    # 4,2 x 1 M is below a tenth of 100 M; of 42 M it is a tenth, and nothing may be running.
     assert skn(MILLIARD, None)[0].verdict == "gugur"
+    assert skn(MILLIARD, None, "42000000000")[0].verdict == "belum_dinilai"
+    assert skn(MILLIARD, None, "42000000000.1")[0].verdict == "gugur"
 
 
 def test_each_member_of_a_kso_has_the_capacity():
