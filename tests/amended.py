@@ -19,6 +19,7 @@ PERPRES = [
     ("26 ayat (3)", "26 ayat (2) text", "26 ayat (2) secondary"),
     ("27 ayat (3)", "27 secondary", "27 secondary"),
     ("27 ayat (6)", "27 secondary", "27 secondary"),
+    ("27 ayat (3) (disimpulkan)", "27 (disimpulkan) secondary", "27 (disimpulkan) secondary"),
     ("27 ayat (8)", "27 secondary", "27 secondary"),
     ("30 ayat (2)", "30 ayat (2) text", "30 secondary"),
     ("30 ayat (2), Jaminan Sanggah Banding", "30 ayat (2a) text", "30 secondary"),
@@ -52,4 +53,12 @@ ENDED = [
     ("RKS sebuah tender sebelum Perpres 16/2018", "2018-12-31", "2019-01-01"),
     ("Perpres 54/2010", "2018-06-30", "2018-07-01"),
     ("Peraturan LKPP 9/2018", "2021-06-01", "2021-06-02"),
+]
+
+# Texts of a later day, with the day before and the first.
+BEGUN = [
+    ("Peraturan LKPP 9/2018", "2018-05-31", "2018-06-01"),
+    ("Permen PUPR 14/2020", "2020-05-30", "2020-05-31"),
+    ("Peraturan LKPP 12/2021", "2021-06-01", "2021-06-02"),
+    ("SE Kepala LKPP 4/2022", "2022-01-24", "2022-01-25"),
 ]

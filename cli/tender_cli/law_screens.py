@@ -49,6 +49,8 @@ def print_values(law: Law, provisions: Iterable[Provision], words: Vocabulary, p
         known = law.instruments.get(value.instrument)
         if known is not None and known.has_ended(law.day):
             page.line(say("rules.ended", until=known.until, why=known.why), 4)
+        elif known is not None and not known.is_basis_on(law.day):
+            page.line(say("rules.to_come", since=known.since), 4)
 
 
 def print_settings(

@@ -12,7 +12,10 @@ from attrs import frozen
 from tender_engine.findings import READ, Source
 from tender_engine.terms import Category, ProcedureName
 
-__all__ = ["Amendment", "Bearings", "Instrument", "Renamed", "is_there"]
+__all__ = ["DEDUCED", "Amendment", "Bearings", "Instrument", "Renamed", "is_there"]
+
+# The end of a citation that is a reading: the passage does not say it in its words.
+DEDUCED = " (disimpulkan)"
 
 
 @frozen
@@ -34,7 +37,8 @@ class Renamed:
         source: how well the passage was read as it stands now.
         read: where.
         parts: what stands under it keeps its own letters and numbers. Without, a passage under
-            it is called `new` and no more: it was not read, and the citation says less.
+            it is called `new` and no more: it was not read, and the citation says less. That it
+            is a reading stays said.
         categories: for which kinds of procurement, if not for all.
         procedure: for which procedure, if not for both.
     """
@@ -61,7 +65,8 @@ class Renamed:
     def called(self, article: str, source: Source) -> tuple[str, Source]:
         """What `article`, which the row holds, is called, and how well that was read."""
         if article != self.old and not self.parts:
-            return self.new, _worse(source, Source.SECONDARY)
+            reading = DEDUCED if article.endswith(DEDUCED) else ""
+            return f"{self.new}{reading}", _worse(source, Source.SECONDARY)
         rest = article.removeprefix(self.old)
         return f"{self.new}{rest}".lstrip(" ,"), _worse(source, self.source)
 

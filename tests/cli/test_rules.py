@@ -41,6 +41,15 @@ def test_a_value_has_citation_date_mark_and_author(run: Run) -> None:
     assert f"{value}[sumber sekunder]{tail}" in run("rules", "--at", "2022-01-01").stdout
 
 
+def test_a_text_to_come_is_told(run: Run) -> None:
+    """Peraturan LKPP 9/2018 is of June 2018; its values are used before, on the document's word."""
+    early, late = (run("rules", "--at", day).stdout for day in ("2018-05-31", "2018-06-01"))
+    told = "    Baru menjadi dasar bagi tender yang diumumkan sejak 2018-06-01"
+
+    assert told in early
+    assert told not in late
+
+
 def test_an_overlay_changes_what_it_may(run: Run) -> None:
     """And says who set it."""
     words = ("rules", "--at", "2022-05-02", "--json")

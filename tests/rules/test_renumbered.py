@@ -12,7 +12,7 @@ from tender_engine.model import Document
 from tender_engine.renaming import Bearings
 from tender_engine.terms import Category, Contract, Phase, ProcedureName
 from tender_rules import national
-from tests.amended import AGAIN, AMENDED, BEFORE, ENDED, PERPRES, STILL
+from tests.amended import AGAIN, AMENDED, BEFORE, BEGUN, ENDED, PERPRES, STILL
 from tests.builders import at, bidder, evaluated, line, package, priced
 
 BOOK = national()
@@ -140,6 +140,50 @@ def test_an_ended_text_is_cited_to_its_last_day_and_looked_up_for_ever(instrumen
     for_tender = [BOOK.law_on(day, tender=tender).cite(asked) for day in days]
     assert for_tender == [asked, Citation("Dokumen Pemilihan", "027/1", Source.SECONDARY)]
     assert [BOOK.law_on(day).cite(asked) for day in days] == [asked, asked]
+
+
+@pytest.mark.parametrize(("instrument", "eve", "first"), BEGUN)
+def test_a_text_is_cited_from_its_first_day_on(instrument, eve, first):
+    """Before it a tender's own document stands in its place."""
+    tender = Bearings(Category.PEKERJAAN_KONSTRUKSI, ProcedureName.PASCAKUALIFIKASI, "027/1")
+    asked = Citation(instrument, "halaman 1", Source.SECONDARY)
+    cites = [
+        BOOK.law_on(dt.date.fromisoformat(day), tender=tender).cite(asked) for day in (eve, first)
+    ]
+
+    assert cites == [Citation("Dokumen Pemilihan", "027/1", Source.SECONDARY), asked]
+
+
+def test_every_text_with_a_first_day_is_among_them():
+    """What has none was there from the first regime on."""
+    begun = {n: str(known.since) for n, known in BOOK.instruments.items() if known.since.year > 1}
+
+    assert begun == {name: first for name, _, first in BEGUN}
+
+
+@pytest.mark.parametrize("day", ["2018-05-31", "2018-06-01"])
+def test_a_value_of_a_text_to_come_rests_on_the_document(day):
+    """The weights of the unsur were read in Peraturan LKPP 9/2018, of June 2018."""
+    made = package(announced_on=dt.date.fromisoformat(day))
+    used = BOOK.law_for(made.tender).value("weights.unsur_pengalaman_least")
+    expected = {
+        "2018-05-31": ("Dokumen Pemilihan", made.tender.document.number),
+        "2018-06-01": ("Peraturan LKPP 9/2018", "Lampiran angka 3.6.3"),
+    }
+
+    assert (used.value, used.instrument, used.article) == ("10", *expected[day])
+
+
+def test_what_is_a_reading_stays_one_under_every_number():
+    """Putar kunci: no text says that its total binds, whatever the paragraph is called."""
+    tender = Bearings(Category.PEKERJAAN_KONSTRUKSI, ProcedureName.PASCAKUALIFIKASI, "027/1")
+    called = [
+        BOOK.law_on(day, tender=tender).value("correction.terima_jadi").article
+        for day in (AMENDED, STILL, AGAIN)
+    ]
+
+    letter = "Pasal 27 ayat (2) huruf d (disimpulkan)"
+    assert called == [letter, letter, "Pasal 27 (disimpulkan)"]
 
 
 def test_every_text_with_an_end_is_among_them():

@@ -9,6 +9,7 @@ from tender_engine.declared import Unit, Vocabulary
 from tender_engine.findings import DOCUMENT, Citation, UsedValue
 from tender_engine.model import Evidence, Hps, HpsLine
 from tender_engine.numbers import figure_of
+from tender_engine.renaming import DEDUCED
 from tender_engine.vat import WHOLE, base_of
 from tender_rules.words import number, rupiah
 
@@ -37,8 +38,8 @@ ROUNDING_GAP = "selisih pembulatan"
 # Of a row that tells of all amounts together that were written less than a sen from the computed.
 WRITTEN_ROUNDING = "pembulatan tulisan"
 _NO_TEXT = "tanpa teks"
-# How the name of a passage ends that was not read, or of which more is said than it says.
-_UNREAD, _DEDUCED = " (belum dibaca)", " (disimpulkan)"
+# How the name of a passage ends that was not read.
+_UNREAD = " (belum dibaca)"
 _LAW = re.compile(r"\d+/\d{4}$")
 _NUMBER = re.compile(r"(?:nomor|no\.)\s*:?\s*(?=\S)", re.IGNORECASE)
 
@@ -102,7 +103,7 @@ def reading_said(used: UsedValue) -> str:
     text = text_of(used.instrument, used.article)
     if text.endswith(_UNREAD):
         return f"{text.removesuffix(_UNREAD)} belum dibaca."
-    return f"Disimpulkan dari {text.removesuffix(_DEDUCED)}."
+    return f"Disimpulkan dari {text.removesuffix(DEDUCED)}."
 
 
 def used_text(used: UsedValue) -> str:
