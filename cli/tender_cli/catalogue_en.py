@@ -134,8 +134,8 @@ ENGLISH = {
     "rules.used_by_stage": "no single rule; a stage uses it directly",
     "rules.ended": "No basis for tenders announced from {until} on, which cite their own document."
     " {why}",
-    "rules.to_come": "A basis only for tenders announced from {since} on; before, their own document"
-    " is cited.",
+    "rules.to_come": "A basis only for tenders announced from {since} on; before, their own"
+    " document is cited.",
     "rules.unknown": "{found}: no file, rule, value or code of that name.",
     "rules.no_overlay": "no local standard {found}; there are: {known}",
     "rules.too_early": "there is no law on {day}; this rulebook begins on {first}",

@@ -135,8 +135,8 @@ INDONESIAN = {
     "rules.used_by_stage": "tidak oleh satu aturan; dipakai langsung oleh tahap",
     "rules.ended": "Bukan dasar bagi tender yang diumumkan sejak {until}, yang merujuk Dokumen"
     " Pemilihannya. {why}",
-    "rules.to_come": "Baru menjadi dasar bagi tender yang diumumkan sejak {since}; sebelumnya dirujuk"
-    " Dokumen Pemilihannya.",
+    "rules.to_come": "Baru menjadi dasar bagi tender yang diumumkan sejak {since}; sebelumnya"
+    " dirujuk Dokumen Pemilihannya.",
     "rules.unknown": "{found}: bukan berkas, aturan, nilai, atau kode yang dikenal.",
     "rules.no_overlay": "standar lokal {found} tidak dikenal; yang ada: {known}",
     "rules.too_early": "tidak ada ketentuan pada {day}; himpunan ini berlaku sejak {first}",
