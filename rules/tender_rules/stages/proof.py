@@ -64,7 +64,8 @@ class ProofFile:
 
     `counted` says that attendance is, since the document asks it or somebody's is recorded;
     `judged`, that the panel has said something about the bidder in time, `early`, before it. The
-    proof was `on` the day of the newest word that counts.
+    proof was `on` the day of the newest word that counts on a question that is decided: one that
+    is open, or open again, has no day yet.
     """
 
     bid: BidFile
@@ -194,9 +195,9 @@ def _decide_among(called: Callable[[Case], Iterable[str]]) -> Callable[..., Deci
     def decide(case: Case, bidder: Participant) -> Decision:
         ballots = _ballots(case, bidder)
         votes = tuple(vote for ballot, _ in ballots for vote in ballot.votes)
-        words = [vote.entry.at for vote in votes if vote.counts]
-        judged, on = bool(words), max(words).date() if words else None
+        judged = any(vote.counts for vote in votes)
         counted, early = _is_counted(case, bidder, called), bool(votes) and not judged
+        on = _day_of(ballot for ballot, _ in ballots)
         file = ProofFile(bid_file(case, _STAGE, bidder), counted, judged, early, on)
         if file.exempt:
             # What the panel judged all the same counts; what is open need not be asked.
@@ -216,6 +217,14 @@ def _ballots(case: Case, bidder: Participant) -> list[tuple[Ballot, Found]]:
     counts = in_time(case, bidder)
     listed = list(by_judgement(case, _STAGE, bidder, criteria, counts))
     return listed or [on_stage(case, _STAGE, bidder, criteria, counts)]
+
+
+def _day_of(ballots: Iterable[Ballot]) -> dt.date | None:
+    """The day of the newest word that counts on a question which more than half have decided."""
+    decided = (ballot for ballot in ballots if ballot.verdict is not None)
+    words = (vote.entry.at for ballot in decided for vote in ballot.votes if vote.counts)
+    newest = max(words, default=None)
+    return newest.date() if newest else None
 
 
 def _is_counted(case: Case, bidder: Participant, called: Callable[[Case], Iterable[str]]) -> bool:

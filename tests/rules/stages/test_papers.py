@@ -178,6 +178,27 @@ def test_of_members_who_judge_on_several_days_the_last_makes_the_day(last, expec
     assert verdict(made, PEMBUKTIAN) == expected
 
 
+@pytest.mark.parametrize(
+    ("by", "last", "expected"),
+    [
+        ("m1", 19, "belum_dinilai"),
+        ("m1 m2", 19, "gugur"),
+        ("m1 m2", 20, "lulus"),
+    ],
+)
+def test_an_exception_that_one_of_three_makes_gives_no_day(by, last, expected):
+    """It opens the question again: on 20 May nobody fell until more than half say it."""
+    words = judged(PEMBUKTIAN, participant="p1", by=by, when=at(20))
+    made = of(held(("sbu", until(last))), sbu(BUKTI), assessments=[words])
+    found = finding(made, PEMBUKTIAN, "proof.papers")
+
+    assert verdict(made, PEMBUKTIAN) == expected
+    assert (found and found.facts["berlaku_pada"]) == (None if by == "m1" else "2022-05-20")
+    assert finding(made, PEMBUKTIAN, "proof.criteria").verdict == (
+        "belum_dinilai" if by == "m1" else "lulus"
+    )
+
+
 def test_a_word_that_is_replaced_makes_no_day():
     """Only what counts: the same members said it again on 20 May."""
     first = judged(PEMBUKTIAN, participant="p1", when=at(18, 11))
