@@ -31,7 +31,7 @@ from tender_rules.stages.counting import due
 from tender_rules.stages.offered import line_prices
 from tender_rules.stages.schedule import Schedule
 
-__all__ = ["Bid", "BidFile", "PriceFile", "bid_file", "file_of", "price_file"]
+__all__ = ["Bid", "BidFile", "PriceFile", "bid_file", "file_of", "phase_of", "price_file"]
 
 _OF_QUALIFICATION = (
     StageId.PEMASUKAN_KUALIFIKASI,
@@ -99,12 +99,12 @@ def bid_file(case: Case, stage: StageId, bidder: Participant) -> BidFile:
     """The file of `bidder` at `stage`."""
     tender = case.package.tender
     facts = bidder.facts.get(stage) or NOTHING_KNOWN
-    phase = _phase(tender, stage)
+    phase = phase_of(tender, stage)
     until = case.once(("due", phase), lambda: due(case.package, phase))
     return BidFile(tender, bidder, tender.asks(stage), facts, until)
 
 
-def _phase(tender: Tender, stage: StageId) -> Phase:
+def phase_of(tender: Tender, stage: StageId) -> Phase:
     """With which documents that came in which is looked at in `stage`."""
     before_bids = has_prakualifikasi(tender) and stage in _OF_QUALIFICATION
     return Phase.KUALIFIKASI if before_bids else Phase.PENAWARAN

@@ -7,6 +7,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tender_engine.faults import PackageRefusedError
 from tender_engine.model import DocumentValue, Member, Regulation
 from tender_engine.terms import BusinessSize, ProcedureName
 from tender_rules import national
@@ -24,6 +25,7 @@ from tests.builders import (
     known,
     needs,
     package,
+    refusal,
     sized,
     unverified,
     verdict,
@@ -123,6 +125,52 @@ def test_enough_jobs_ask_nothing_of_the_exemption():
         "experience.exempt_below_years",
         "qualification.small",
     } == set()
+
+
+PLACE = "facts.evaluasi_kualifikasi.founded_on"
+
+
+def refused(given):
+    """Why a package is refused; nothing where it is evaluated."""
+    try:
+        evaluated(given)
+    except PackageRefusedError:
+        return refusal(given)
+    return []
+
+
+@pytest.mark.parametrize("day", ["2022-05-12", "2022-05-13"])
+@pytest.mark.parametrize("size", ["kecil", "besar"])
+def test_nobody_hands_in_before_it_was_founded(day, size):
+    """A bid of 12 May: on the day itself the business may be new, after it the record is wrong."""
+    facts = {"experience": (), "founded_on": dt.date.fromisoformat(day)}
+    who = bidder(facts={KUALIFIKASI: facts}, business_size=BusinessSize(size))
+    given = package(bidder("p2"), who, events=[deadline()])
+    fits = day == "2022-05-12"
+
+    assert refused(given) == ([] if fits else [("ATR065", f"participants.1.{PLACE}")])
+
+
+@pytest.mark.parametrize(("day", "fits"), [("2022-05-12", True), ("2022-05-13", False)])
+def test_each_business_of_a_kso_was_founded_before_its_bid(day, fits):
+    """It is told at the member."""
+    facts = {KUALIFIKASI: known(founded_on=dt.date.fromisoformat(day))}
+    who = bidder(members=(Member("a", "CV a", lead=True), Member("b", "CV b", facts=facts)))
+
+    where = f"participants.0.members.1.{PLACE}"
+    assert refused(package(who)) == ([] if fits else [("ATR065", where)])
+
+
+@pytest.mark.parametrize(("late", "fits"), [(0, True), (1, False)])
+def test_before_bids_it_was_founded_when_its_qualification_came_in(late, fits):
+    """Not when its bid did; and who is registered alone has handed in nothing."""
+    came_in = applicant("p1").submitted.kualifikasi.date()
+    facts = bidder(facts={KUALIFIKASI: {"founded_on": came_in + dt.timedelta(days=late)}}).facts
+    given = screened(evolve(applicant("p1"), facts=facts), applicant("p2"), applicant("p3"))
+
+    assert refused(given) == ([] if fits else [("ATR065", f"participants.0.{PLACE}")])
+    absent = evolve(bidder(submitted=False), facts=facts)
+    assert refused(package(absent, bidder("p2"))) == []
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from attrs import evolve
 
 from tender_engine.events import Closing, Deadline, Extension
 from tender_engine.findings import Verdict
-from tender_engine.model import Criterion, Requirements
-from tender_engine.terms import Envelope, Phase, StageId
+from tender_engine.model import Criterion, Requirements, Submitted
+from tender_engine.terms import Envelope, Phase, StageId, TimeZone
 from tender_rules.stages.opening import Statement
 from tests.builders import (
     TEKNIS,
@@ -145,6 +145,32 @@ def test_silence_and_a_readable_file_bring_no_check(readable, statement):
     assert [f.rule for f in evaluation.stage(OPENING).verdicts[0].findings] == ["opening.submitted"]
     assert evaluation.winner == "p1"
     assert ("PERNYATAAN_LPSE_TIDAK_DIPAKAI" in codes(evaluation)) == (statement is not None)
+
+
+@pytest.mark.parametrize("readable", [True, False, None])
+@pytest.mark.parametrize(
+    ("hour", "zone", "day", "fits"),
+    [
+        (9, None, 11, False),
+        (9, None, 12, True),
+        (9, None, 13, True),
+        # Eleven in the evening of the west is one in the morning of the next day in the east.
+        (23, None, 12, True),
+        (23, TimeZone.JAYAPURA, 12, False),
+        (23, TimeZone.JAYAPURA, 13, True),
+    ],
+)
+def test_a_statement_older_than_the_bid_is_about_no_file_of_it(readable, hour, zone, day, fits):
+    """By the day in the zone of the tender; on the day itself it may be."""
+    statement = Statement("1", dt.date(2022, 5, day))
+    who = evolve(file_of("p1", readable, statement), submitted=Submitted(penawaran=at(12, hour)))
+    given = package(who, bidder("p2"), time_zone=zone)
+    where = "participants.0.facts.pembukaan.lpse_statement.date"
+
+    if fits:
+        assert evaluated(given)
+    else:
+        assert refusal(given) == [("ATR064", where)]
 
 
 @pytest.mark.parametrize("count", [1, 2])
