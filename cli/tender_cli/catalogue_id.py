@@ -148,6 +148,7 @@ INDONESIAN = {
     "diff.amended": "Peraturan yang mengubah ({count})",
     "diff.amended_back": "Peraturan pengubah yang belum berlaku ({count})",
     "diff.amendment": "{instrument} mengubah {amends}, sejak {since}",
+    "diff.instruments": "Dasar pada {here}, bukan pada {there} ({count})",
     "diff.values": "Nilai yang berbeda ({count})",
     "diff.values_text": "Nilai yang sama, dengan dasar yang berbeda ({count})",
     "diff.values_read": "Nilai dan dasar yang sama, dengan keadaan bacaan yang berbeda ({count})",
@@ -202,6 +203,8 @@ INDONESIAN = {
     "explain.values": "Nilai yang dipakai",
     "explain.decides": "Memutus pemeriksaan {check}",
     "explain.check": "Pemeriksaan pada tahap {stage}; diputus aturan berikut.",
+    "explain.cancelled": "Diputuskan oleh {by}, berlaku {effective}; tidak ada ketentuan yang"
+    " dibaca tentangnya.",
     "explain.places": "Yang dalam kurung kurawal diisi dari kesalahannya.",
     "explain.nobody": "belum ada peserta",
     "explain.no_participant": "peserta {found} tidak ada; yang ada: {known}",

@@ -1,5 +1,6 @@
 """What of the law changed, on a screen: values as two commands tell them, amendments, rules."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
@@ -30,9 +31,11 @@ def print_law_changes(
         page.line(f"{label}: {law.regime.title}{overlays}", 2)
         if law.regime.notice:
             page.line(law.regime.notice, 4)
-    if not any((found.regimes, found.amendments, found.values, found.rules)):
+    told = (found.regimes, found.amendments, found.instruments, found.values, found.rules)
+    if not any(told):
         page.line(say("diff.same"))
     _print_amendments(found, page)
+    _print_instruments(found, labels, page)
     values = [_of_value(change) for change in found.values]
     print_values(values, labels, words, page)
     _print_local(found.values, page)
@@ -121,6 +124,23 @@ def _print_amendments(found: LawChanges, page: Page) -> None:
         for text in filter(None, texts):
             said = {"instrument": text.instrument, "amends": text.amends, "since": text.since}
             page.line(say("diff.amendment", **said), 2)
+
+
+def _print_instruments(found: LawChanges, labels: Labels, page: Page) -> None:
+    """Texts that an act can rest on, on one of the days only, with the day that parts them."""
+    texts = found.instruments
+    for (here, there), part in (
+        (labels[::-1], [change.after for change in texts if change.after]),
+        (labels, [change.before for change in texts if change.before]),
+    ):
+        if part:
+            page.heading(say("diff.instruments", here=here, there=there, count=len(part)))
+        for text in part:
+            begins = f", {say('since')} {text.since}" if text.since > dt.date.min else ""
+            ends = f", {say('until')} {text.until}" if text.until else ""
+            page.line(f"{text.name}{begins}{ends}", 2)
+            if text.why:
+                page.line(text.why, 4)
 
 
 def _print_rules(rules: Sequence[Change[RuleInForce]], words: Vocabulary, page: Page) -> None:

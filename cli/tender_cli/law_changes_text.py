@@ -1,5 +1,6 @@
 """What of the law changed between two days, as JSON."""
 
+import datetime as dt
 from typing import Any
 
 from tender_cli.law_text import value_dict
@@ -7,7 +8,7 @@ from tender_engine.changes import Change
 from tender_engine.formats.evaluation_parts import part
 from tender_engine.law import Law, Regime
 from tender_engine.law_changes import LawChanges, RuleInForce, StandingValue
-from tender_engine.renaming import Amendment
+from tender_engine.renaming import Amendment, Instrument
 from tender_engine.rulebook import Rulebook
 
 __all__ = ["law_changes_dict"]
@@ -29,6 +30,10 @@ def law_changes_dict(
         "amendments": [
             {"from": _amendment(change.before), "to": _amendment(change.after)}
             for change in found.amendments
+        ],
+        "instruments": [
+            {"from": _instrument(change.before), "to": _instrument(change.after)}
+            for change in found.instruments
         ],
         "values": [
             {"param": change.name, "from": _value(change.before), "to": _value(change.after)}
@@ -66,6 +71,17 @@ def _amendment(text: Amendment | None) -> dict[str, Any] | None:
         "amends": text.amends,
         "since": text.since.isoformat(),
         "read": list(text.read),
+    }
+
+
+def _instrument(text: Instrument | None) -> dict[str, Any] | None:
+    if text is None:
+        return None
+    return {
+        "instrument": text.name,
+        "since": text.since.isoformat() if text.since > dt.date.min else None,
+        "until": text.until.isoformat() if text.until else None,
+        "why": text.why,
     }
 
 

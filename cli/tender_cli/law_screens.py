@@ -3,19 +3,23 @@
 import datetime as dt
 import inspect
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 from tender_cli.messages import language, say
 from tender_cli.tables import Page
 from tender_cli.words import author, cited
 from tender_engine.declared import Check, Ground, Vocabulary
-from tender_engine.findings import Citation, Source, said
+from tender_engine.findings import READ, Citation, Source, said
 from tender_engine.law import Law, Provision, Rule
 from tender_engine.rulebook import Rulebook
+from tender_engine.terms import Canceller, Subject
 from tender_rules.explaining import FAILING, page_for, pages
-from tender_rules.uses import entries_of, params_of
+from tender_rules.stages.failure import CANCELLED
+from tender_rules.uses import cited_from, entries_of, params_of
 
 __all__ = [
+    "print_cancelled",
     "print_check",
     "print_ground",
     "print_param",
@@ -24,6 +28,10 @@ __all__ = [
     "print_settings",
     "print_values",
 ]
+
+
+# How a page heads its table of provisions; a page is in Indonesian.
+_PROVISIONS = ["Ketentuan", "Instrumen", "Pasal", "Keadaan bacaan"]
 
 
 def print_values(law: Law, provisions: Iterable[Provision], words: Vocabulary, page: Page) -> None:
@@ -98,8 +106,7 @@ def print_param(rulebook: Rulebook, param: str, words: Vocabulary, page: Page) -
         if entry.variant:
             key = "rules.default" if entry.default else "rules.choice"
             page.line(say(key, variant=entry.variant), 2)
-        written = Citation(entry.instrument, entry.article, entry.source)
-        _print_provision(rulebook, written, entry.since, words, page)
+        _print_provision(rulebook, _written(entry), entry.since, words, page)
         if entry.note:
             page.line(entry.note, 2)
         by, local = author(words, set_by), say(f"local.{entry.local}")
@@ -136,8 +143,9 @@ def print_rule(rulebook: Rulebook, rule: Rule[Any], words: Vocabulary, page: Pag
                 f"{param} = {said(entry.value)}: {where} ({author(words, set_by)}; {entry.place})",
                 2,
             )
+            _print_later(rulebook, _written(entry), entry.since, words, page)
     if text is not None:
-        _print_page(text, page)
+        _print_page(rulebook, text, page)
 
 
 def print_ground(rulebook: Rulebook, ground: Ground, words: Vocabulary, page: Page) -> None:
@@ -151,7 +159,15 @@ def print_ground(rulebook: Rulebook, ground: Ground, words: Vocabulary, page: Pa
     page.heading(say("explain.provisions"))
     for citation in ground.citations:
         _print_provision(rulebook, citation, rulebook.regimes[0].since, words, page)
-    _print_page(pages()[FAILING[ground.of]], page)
+    _print_page(rulebook, pages()[FAILING[ground.of]], page)
+
+
+def print_cancelled(rulebook: Rulebook, words: Vocabulary, page: Page) -> None:
+    """The end by a decision, which is no ground of a failure and rests on no text."""
+    page.heading(f"{CANCELLED}: {words.said('ground', CANCELLED)}")
+    by, when = ", ".join(Canceller).upper(), words.said("effective", "segera")
+    page.line(say("explain.cancelled", by=by, effective=when), 2)
+    _print_page(rulebook, pages()[FAILING[Subject.PEMILIHAN]], page)
 
 
 def print_check(rulebook: Rulebook, check: Check[Any, Any], words: Vocabulary, page: Page) -> None:
@@ -167,16 +183,28 @@ def _print_provision(
     rulebook: Rulebook, written: Citation, since: dt.date, words: Vocabulary, page: Page
 ) -> None:
     """A provision where it was read, what it is called from later days on, and whether it ended."""
-    first, *later = rulebook.cited_since(written, since)
-    page.line(cited(words, [first[1]]), 2)
-    for day, citation in later:
-        page.line(f"{say('since')} {day}: {cited(words, [citation])}", 4)
+    (_, first), *_ = rulebook.cited_since(written, since)
+    page.line(cited(words, [first]), 2)
+    _print_later(rulebook, written, since, words, page)
     known = rulebook.instruments.get(written.instrument)
     if known is not None and known.until is not None:
         page.line(say("rules.ended", until=known.until, why=known.why), 4)
 
 
-def _print_page(text: str, page: Page) -> None:
+def _print_later(
+    rulebook: Rulebook, written: Citation, since: dt.date, words: Vocabulary, page: Page
+) -> None:
+    """What a passage is called from later days on."""
+    for day, citation in rulebook.cited_since(written, since)[1:]:
+        page.line(f"{say('since')} {day}: {cited(words, [citation])}", 4)
+
+
+def _written(entry: Provision) -> Citation:
+    """The passage of a value, as it was read."""
+    return Citation(entry.instrument, entry.article, entry.source)
+
+
+def _print_page(rulebook: Rulebook, text: str, page: Page) -> None:
     """A page of the law: its titles, paragraphs, and tables as tables."""
     rows: list[list[str]] = []
     for line in [*text.splitlines(), ""]:
@@ -184,9 +212,27 @@ def _print_page(text: str, page: Page) -> None:
             rows.append([cell.strip().strip("`") for cell in line.strip("|").split("|")])
             continue
         if rows:
-            page.table(rows[0], [row for row in rows[1:] if set(row[0]) - set(":-")])
+            table = [row for row in rows[1:] if set(row[0]) - set(":-")]
+            if rows[0] == _PROVISIONS:
+                table = [_dated(rulebook, row) for row in table]
+            page.table(rows[0], table)
             rows = []
         if line.startswith("#"):
             page.heading(line.lstrip("# "))
         elif line:
             page.line(line)
+
+
+def _dated(rulebook: Rulebook, row: list[str]) -> list[str]:
+    """A provision of a page with its later numbers and marks, each after the day it begins on."""
+    words = Vocabulary.of(rulebook.words, "id")
+    marks = {words.said("source", source): source for source in READ}
+    what, instrument, article, mark = row
+    written = Citation(instrument, article, marks[mark])
+    turns = rulebook.cited_since(written, cited_from(rulebook, written))
+    for (_, before), (day, after) in pairwise(turns):
+        if after.article != before.article:
+            article += f"; sejak {day} {after.article}"
+        if after.source != before.source:
+            mark += f"; sejak {day} {words.said('source', after.source)}"
+    return [what, instrument, article, mark]

@@ -9,9 +9,18 @@ from tender_engine.declared import Check, Ground
 from tender_engine.findings import Citation, UsedValue, said
 from tender_engine.law import Local, Provision, Rule
 from tender_engine.rulebook import Rulebook
+from tender_engine.terms import Canceller, Subject
+from tender_rules.stages.failure import CANCELLED
 from tender_rules.uses import params_of
 
-__all__ = ["check_dict", "ground_dict", "provision_dict", "rule_dict", "value_dict"]
+__all__ = [
+    "cancelled_dict",
+    "check_dict",
+    "ground_dict",
+    "provision_dict",
+    "rule_dict",
+    "value_dict",
+]
 
 
 def value_dict(value: UsedValue, local: Local) -> dict[str, Any]:
@@ -74,6 +83,20 @@ def ground_dict(ground: Ground) -> Mapping[str, Any]:
         "next": ground.follow_up,
         "computed": ground.computed,
         "citations": _citations(ground.citations),
+    }
+
+
+def cancelled_dict(rulebook: Rulebook) -> Mapping[str, Any]:
+    """The end by a decision as JSON: who may decide it in `declared_by`, and no text behind it."""
+    return {
+        "ground": CANCELLED,
+        "title": rulebook.words[f"ground.{CANCELLED}"].id,
+        "of": Subject.PEMILIHAN.value,
+        "declared_by": [who.value for who in Canceller],
+        "effective": "segera",
+        "next": None,
+        "computed": False,
+        "citations": [],
     }
 
 

@@ -4,6 +4,7 @@ Found in the text of the law, over its syntax tree; nothing is evaluated for it.
 """
 
 import ast
+import datetime as dt
 import inspect
 import re
 import textwrap
@@ -14,10 +15,11 @@ from importlib.resources.abc import Traversable
 from itertools import chain
 from typing import Any
 
+from tender_engine.findings import Citation
 from tender_engine.law import Provision, Rule
 from tender_engine.rulebook import Rulebook
 
-__all__ = ["entries_of", "modules_using", "names_written", "params_of"]
+__all__ = ["cited_from", "entries_of", "modules_using", "names_written", "params_of"]
 
 _QUESTIONS = frozenset({"decimal", "text"})
 # What a record asks the law it was made under.
@@ -33,6 +35,21 @@ def entries_of(rulebook: Rulebook, param: str) -> tuple[tuple[str, Provision], .
     for name, overlay in rulebook.overlays.items():
         found += [(name, entry) for entry in overlay if entry.param == param]
     return tuple(sorted(found, key=lambda pair: (pair[1].since, pair[0], pair[1].place)))
+
+
+def cited_from(rulebook: Rulebook, written: Citation) -> dt.date:
+    """The first day of all that cites a passage as it is written; where nothing does, of the law.
+
+    Written from an amendment on it has that number from then on, and no earlier one.
+    """
+    first = rulebook.regimes[0].since
+    passage = (written.instrument, written.article)
+    cites = [(cite, first) for ground in rulebook.grounds.values() for cite in ground.citations]
+    cites += [(cite, rule.since) for rule in rulebook.rules for cite in rule.cites]
+    days = [since for cite, since in cites if (cite.instrument, cite.article) == passage]
+    entries = chain(rulebook.provisions, *rulebook.overlays.values())
+    days += [e.since for e in entries if (e.instrument, e.article) == passage]
+    return min(days, default=first)
 
 
 @lru_cache(maxsize=512)

@@ -8,7 +8,7 @@ from attrs import frozen
 from tender_engine.changes import Change, changes
 from tender_engine.findings import Citation, UsedValue
 from tender_engine.law import Law, Local, Regime, Rule
-from tender_engine.renaming import Amendment
+from tender_engine.renaming import Amendment, Instrument
 from tender_engine.rulebook import Rulebook, live
 
 __all__ = ["LawChanges", "RuleInForce", "StandingValue", "compare_laws"]
@@ -37,6 +37,7 @@ class LawChanges:
     Attributes:
         regimes: the state of the national law, if it is another.
         amendments: texts that changed others, by the two instruments.
+        instruments: texts that an act can rest on, on one of the days only.
         values: values that came, went or changed: what, from which text, how well that was read
             as it stands on the day, which reading, who set it, what is open locally.
         rules: rules that begin or end, or are cited otherwise.
@@ -44,6 +45,7 @@ class LawChanges:
 
     regimes: tuple[Change[Regime], ...]
     amendments: tuple[Change[Amendment], ...]
+    instruments: tuple[Change[Instrument], ...]
     values: tuple[Change[StandingValue], ...]
     rules: tuple[Change[RuleInForce], ...]
 
@@ -54,6 +56,7 @@ def compare_laws(rulebook: Rulebook, before: Law, after: Law) -> LawChanges:
     return LawChanges(
         regimes=changes(*({"regime": law.regime} for law in laws)),
         amendments=changes(*(_amendments(law) for law in laws)),
+        instruments=changes(*(_instruments(law) for law in laws)),
         values=changes(*(_values(rulebook, law) for law in laws)),
         rules=changes(*(_rules(rulebook, law) for law in laws)),
     )
@@ -61,6 +64,10 @@ def compare_laws(rulebook: Rulebook, before: Law, after: Law) -> LawChanges:
 
 def _amendments(law: Law) -> Mapping[str, Amendment]:
     return {f"{text.instrument} {text.amends}": text for text in law.amendments}
+
+
+def _instruments(law: Law) -> Mapping[str, Instrument]:
+    return {name: text for name, text in law.instruments.items() if text.is_basis_on(law.day)}
 
 
 def _values(rulebook: Rulebook, law: Law) -> Mapping[str, StandingValue]:

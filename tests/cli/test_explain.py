@@ -123,6 +123,42 @@ def test_a_rule_names_its_values_and_where_they_are_written(run: Run) -> None:
     assert "regulations/perpres-16-2018.toml:" in text
 
 
+def test_later_numbers_stand_beside_the_first(run: Run) -> None:
+    """At the value and in the page's table, with the day and how well it was read then."""
+    ceiling = run("explain", "price.ceiling").stdout
+    lines = flat(run("explain", "correction.terima_jadi"))
+
+    assert "huruf b; sejak 2021-02-02 Pasal 26 ayat (4) huruf b" in ceiling
+    assert "teks dibaca; sejak 2025-04-30 sumber sekunder" in ceiling
+    later = "sejak 2021-02-02: Perpres 16/2018 Pasal 26 ayat (4) huruf b [teks dibaca]"
+    assert ceiling.count(later) == 2
+    assert "Perpres 16/2018 Pasal 27 ayat (2) huruf d (disimpulkan) [belum terverifikasi]" in lines
+
+
+def test_a_number_of_an_amendment_has_no_earlier_one(run: Run) -> None:
+    """Putar kunci is written as the amendment has it, and loses its paragraph in 2025 alone."""
+    text = " ".join(run("explain", "correction.price").stdout.split())
+
+    assert (
+        "Pasal 27 ayat (2) huruf d (disimpulkan); sejak 2025-04-30 Pasal 27 (disimpulkan)" in text
+    )
+    assert "Pasal 27 ayat (3); sejak 2021-02-02 Pasal 27 " in text
+    assert "huruf d (disimpulkan); sejak 2021-02-02" not in text
+
+
+def test_what_is_called_off_is_explained_like_a_ground(run: Run) -> None:
+    """Who decides it, that no text was read, and the page."""
+    for name in ("explain", "rules"):
+        result = run(name, "pembatalan")
+        assert result.exit_code == 0
+        assert result.stdout.startswith("pembatalan: pembatalan menurut keputusan yang tercatat\n")
+        assert "Diputuskan oleh PA, KPA, PPK, berlaku sejak dinyatakan" in result.stdout
+        assert "Tender atau Seleksi gagal" in result.stdout
+    told = json.loads(run("explain", "pembatalan", "--json").stdout)
+    assert (told["ground"], told["declared_by"]) == ("pembatalan", ["pa", "kpa", "ppk"])
+    assert (told["citations"], told["next"]) == ([], None)
+
+
 def test_the_meaning_is_english_where_asked(run: Run) -> None:
     """The page stays Indonesian; the meaning is the rule's own docstring."""
     text = run("explain", "price.ceiling", "--lang", "en").stdout

@@ -31,6 +31,19 @@ def test_the_screen_tells_regime_values_and_rules(run: Run) -> None:
     ]
 
 
+def test_a_basis_that_ends(run: Run) -> None:
+    """With its last day and why; from later to earlier it is one again."""
+    days = ("2018-12-31", "2019-01-01")
+    there, back = flat(run("rules", "diff", *days)), flat(run("rules", "diff", *reversed(days)))
+
+    for lines in (there, back):
+        (start,) = [n for n, line in enumerate(lines) if line.startswith("Perka LKPP 14/2012,")]
+        assert lines[start].endswith("sampai 2019-01-01")
+        assert "penggantinya disimpulkan" in " ".join(lines[start + 1 : start + 3])
+        assert "Tidak ada ketentuan yang berubah." not in lines
+        assert "Dasar pada 2018-12-31, bukan pada 2019-01-01 (3)" in lines
+
+
 def test_a_local_standard_that_begins(run: Run) -> None:
     """The one value that differs, with who set it."""
     words = ("rules", "diff", "2021-12-31", "2022-01-01", "--overlay", "pasuruan-2022")
@@ -70,6 +83,7 @@ def test_the_same_as_json(run: Run) -> None:
         "to",
         "regimes",
         "amendments",
+        "instruments",
         "values",
         "rules",
     ]
@@ -86,7 +100,7 @@ def test_the_same_as_json(run: Run) -> None:
     assert (weight["from"]["local"], weight["to"]["local"]) == ("no", "yes")
     cited = [rules["price.ceiling"][side]["citations"][0]["article"] for side in ("from", "to")]
     assert cited == ["Pasal 26 ayat (5) huruf b", "Pasal 26 ayat (4) huruf b"]
-    assert [empty[key] for key in ("regimes", "amendments", "values", "rules")] == [[]] * 4
+    assert [empty[key] for key in list(told)[4:]] == [[]] * 5
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ def test_a_day_and_itself_differ_in_nothing(day):
     for other in (day, day + dt.timedelta(1)):
         found = changed(day, other)
         assert found.regimes == found.amendments == found.values == found.rules == ()
+        assert found.instruments == ()
 
 
 def test_an_amendment_changes_numbers_marks_and_the_regime():
@@ -113,6 +114,34 @@ def test_another_number_is_a_change():
     assert (change.before.used.value, change.after.used.value) == ("0.05", "0.01")
 
 
+@pytest.mark.parametrize(
+    ("day", "begun", "ended"),
+    [
+        ("2018-06-01", ["Peraturan LKPP 9/2018"], []),
+        ("2018-07-01", [], ["Perpres 54/2010"]),
+        (
+            "2019-01-01",
+            [],
+            [
+                "Perka LKPP 14/2012",
+                "RKS sebuah tender sebelum Perpres 16/2018",
+                "Standar Dokumen Pengadaan sebelum Perpres 16/2018",
+            ],
+        ),
+        ("2021-06-02", ["Peraturan LKPP 12/2021"], ["Peraturan LKPP 9/2018"]),
+        ("2022-01-25", ["SE Kepala LKPP 4/2022"], []),
+        ("2022-01-26", [], []),
+    ],
+)
+def test_texts_that_begin_or_end_as_a_basis(day, begun, ended):
+    """Between the eve and the day."""
+    day = dt.date.fromisoformat(day)
+    texts = changed(day - dt.timedelta(1), day).instruments
+
+    assert sorted(text.name for text in texts if text.after) == begun
+    assert sorted(text.name for text in texts if text.before) == ended
+
+
 def test_a_local_standard_begins_too():
     """Pasuruan 2022 sets the scope of the proof from 1 January 2022."""
     days = (dt.date(2021, 12, 31), dt.date(2022, 1, 1))
@@ -125,6 +154,6 @@ def test_a_local_standard_begins_too():
 def test_the_other_way_round_says_the_same():
     """From a later day to an earlier one."""
     there, back = changed(EARLY, AMENDED), changed(AMENDED, EARLY)
-    for name in ("regimes", "amendments", "values", "rules"):
+    for name in ("regimes", "amendments", "instruments", "values", "rules"):
         sides = [(c.name, c.before, c.after) for c in getattr(there, name)]
         assert sides == [(c.name, c.after, c.before) for c in getattr(back, name)]

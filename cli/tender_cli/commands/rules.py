@@ -13,6 +13,8 @@ from tender_cli.tables import page
 from tender_cli.words import spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from tender_engine.law import Law, Rule
     from tender_engine.rulebook import Rulebook
 
@@ -72,6 +74,18 @@ def explain_law(rulebook: "Rulebook", name: str, *, as_json: bool) -> None:
     Raises:
         UsageError: there is none.
     """
+    from tender_rules.stages.failure import CANCELLED
+
+    if name == CANCELLED:
+        _explain_cancelled(rulebook, as_json=as_json)
+    else:
+        _explain_named(rulebook, name, [*_names(rulebook), CANCELLED], as_json=as_json)
+
+
+def _explain_named(
+    rulebook: "Rulebook", name: str, known: "Iterable[str]", *, as_json: bool
+) -> None:
+    """All that the rulebook has under one name."""
     from tender_cli import law_screens, law_text
     from tender_rules.uses import entries_of
 
@@ -81,8 +95,6 @@ def explain_law(rulebook: "Rulebook", name: str, *, as_json: bool) -> None:
     ground, checks = rulebook.grounds.get(name), rulebook.declarations.checks
     check = next((check for check in checks if check.key == name), None)
     if rule is None and ground is None and check is None and not entries:
-        known = [rule.id for rule in rulebook.rules] + [p.param for p in rulebook.provisions]
-        known += [*rulebook.grounds, *(check.key for check in checks)]
         raise click.UsageError(say("rules.unknown", found=name) + nearest(name, known))
     if as_json:
         told = {} if rule is None else dict(law_text.rule_dict(rule))
@@ -104,6 +116,25 @@ def explain_law(rulebook: "Rulebook", name: str, *, as_json: bool) -> None:
         law_screens.print_ground(rulebook, ground, words, screen)
     if check is not None:
         law_screens.print_check(rulebook, check, words, screen)
+
+
+def _names(rulebook: "Rulebook") -> "Iterator[str]":
+    """Whatever the rulebook can be asked about by name."""
+    yield from (rule.id for rule in rulebook.rules)
+    yield from (provision.param for provision in rulebook.provisions)
+    yield from rulebook.grounds
+    yield from (check.key for check in rulebook.declarations.checks)
+
+
+def _explain_cancelled(rulebook: "Rulebook", *, as_json: bool) -> None:
+    """The end by a decision, which no ground of the rulebook is."""
+    from tender_cli.law_screens import print_cancelled
+    from tender_cli.law_text import cancelled_dict
+
+    if as_json:
+        print_json(cancelled_dict(rulebook))
+    else:
+        print_cancelled(rulebook, spoken(rulebook.words), page())
 
 
 def _too_many(words: tuple[str, ...]) -> str:
