@@ -32,7 +32,7 @@ _AFTER: tuple[type[Event], ...] = (
 
 def acts(view: View) -> tuple[Block, ...]:
     """The acts on the result of this record, oldest first: what ends it, and what is past."""
-    return acts_on(view, view.kind.of)
+    return acts_on(view, view.kind.ends)
 
 
 def acts_on(view: View, of: Subject) -> tuple[Block, ...]:

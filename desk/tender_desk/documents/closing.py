@@ -50,7 +50,7 @@ def _confirmed(view: View) -> Iterator[Block]:
 def _confidential(view: View) -> Iterator[Paragraph]:
     """Secret until the announcement (read in Perka LKPP 14/2012, halaman III-253)."""
     if not view.about_it(view.told(Announcement)):
-        what = "pemenang" if view.evaluation.winner else f"hasil {view.kind.of}"
+        what = "pemenang" if view.evaluation.winner else f"hasil {view.kind.ends}"
         yield Paragraph(f"Berita acara ini bersifat rahasia sampai dengan pengumuman {what}.")
 
 

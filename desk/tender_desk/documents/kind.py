@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from tender_engine.declared import Vocabulary
-from tender_engine.evaluation import Evaluation
+from tender_engine.evaluation import Evaluation, Failure
 from tender_engine.terms import Phase, StageId, Subject
 from tender_rules.procurement_kind import bids_are_due, has_prakualifikasi, is_seleksi
 from tender_rules.stages.failure import CANCELLED
@@ -30,13 +30,15 @@ class Kind:
     """A record of the qualification or of the bids, of a Tender or of a Seleksi.
 
     `before` says that qualification came before the bids and has a record of its own; `cancelled`
-    that a decision called off whatever there was.
+    that a decision called off whatever there was, and `whole` that before there was a list the
+    procurement failed, and not its qualification alone.
     """
 
     of: Subject
     seleksi: bool
     before: bool
     cancelled: bool = False
+    whole: bool = False
 
     @classmethod
     def of_evaluation(cls, evaluation: Evaluation) -> "Kind":
@@ -47,7 +49,8 @@ class Kind:
         of = Subject.KUALIFIKASI if listing else Subject.PEMILIHAN
         failure = evaluation.failure
         cancelled = failure is not None and failure.ground == CANCELLED
-        return cls(of, is_seleksi(tender), before, cancelled)
+        whole = listing and failure is not None and not cancelled and _ends_all(evaluation, failure)
+        return cls(of, is_seleksi(tender), before, cancelled, whole)
 
     @property
     def listing(self) -> bool:
@@ -60,17 +63,24 @@ class Kind:
         return "Seleksi" if self.seleksi else "Tender"
 
     @property
+    def ends(self) -> Subject:
+        """Whose acts end it: those on the bids where all of the procurement failed."""
+        return Subject.PEMILIHAN if self.whole else self.of
+
+    @property
     def fails(self) -> str:
         """What fails if it fails."""
-        return "Prakualifikasi" if self.listing else self.noun
+        alone = self.listing and not (self.whole or self.cancelled)
+        return "Prakualifikasi" if alone else self.noun
 
     @property
     def name(self) -> str:
         """The name of the record."""
         if self.cancelled:
             return f"Berita Acara Pembatalan {self.noun}"
-        result = "Prakualifikasi" if self.listing else "Seleksi" if self.seleksi else "Pemilihan"
-        return f"Berita Acara Hasil {result}"
+        result = "Seleksi" if self.seleksi else "Pemilihan"
+        alone = self.listing and not self.whole
+        return f"Berita Acara Hasil {'Prakualifikasi' if alone else result}"
 
     @property
     def list_name(self) -> str:
@@ -109,13 +119,16 @@ class Kind:
         return text
 
 
+def _ends_all(evaluation: Evaluation, failure: Failure) -> bool:
+    return evaluation.basis.grounds[failure.ground].of is Subject.PEMILIHAN
+
+
 def _speaks_of_qualification(evaluation: Evaluation) -> bool:
     """As long as the list is not in force: that is, until bids are awaited, opened or failed."""
     if not bids_are_due(evaluation.package) or evaluation.result == "daftar_peserta":
         return True
     if evaluation.failure is not None and evaluation.failure.ground != CANCELLED:
-        ground = evaluation.basis.grounds[evaluation.failure.ground]
-        return ground.of is Subject.KUALIFIKASI
+        return not _ends_all(evaluation, evaluation.failure)
     opening = StageId.PEMBUKAAN
     awaited = any(item.stage is opening for item in evaluation.awaiting)
     return not (evaluation.stage(opening).verdicts or awaited)

@@ -17,11 +17,14 @@ from tender_engine.events import Minutes
 from tender_engine.model import Participant
 from tender_engine.numbers import exact
 from tender_engine.trail import root
+from tender_rules.stages.standing_acts import called_off
 from tender_rules.words import clock, day_and_date
 
 __all__ = ["Audience", "Paper", "paper"]
 
 _PANEL = "Kelompok Kerja Pemilihan"
+# Place, day and time of day where people fill them in.
+_BLANKS = BLANK, f"{BLANK} tanggal {BLANK}", BLANK
 _SECRET = (
     "Kertas kerja ini memuat keterangan yang tidak untuk umum: harga satuan, pendapat "
     "anggota, dan pemberitahuan internal. Hanya untuk Pokja Pemilihan dan pemeriksa yang "
@@ -95,7 +98,8 @@ def _record(view: View, kind: Paper, recipient: Participant | None) -> Record:
     name = kind.name(view) if kind.name else kind.words.id
     titled = name if recipient else name.upper()
     act = view.written if kind.numbered else None
-    place, date, time = _when(act)
+    when = _when(view, act) if kind.numbered else _BLANKS
+    place, date, time = when
     parts = [*kind.sections(view), _trail(view, head, letter=kind.is_letter)]
     return Record(
         title=f"KONSEP {titled}" if status.draft else titled,
@@ -106,7 +110,7 @@ def _record(view: View, kind: Paper, recipient: Participant | None) -> Record:
         date=BLANK if recipient else date,
         time=time,
         tender=view.package.tender.title,
-        opening=(Paragraph(_opening(view, kind, name, act)),),
+        opening=(Paragraph(_opening(view, kind, name, when)),),
         sections=tuple(_lettered(parts)),
         root=head,
         issuer=(view.package.tender.buyer, _PANEL),
@@ -120,13 +124,13 @@ def _addressed(who: Participant) -> tuple[str, ...]:
     return (f"Pimpinan {who.name}", *([who.address] if who.address else []))
 
 
-def _opening(view: View, kind: Paper, name: str, act: Minutes | None) -> str:
+def _opening(view: View, kind: Paper, name: str, when: tuple[str, str, str]) -> str:
     """The sentence that the document opens with."""
     if view.internal:
         return _SECRET
     if kind.opening:
         return kind.opening(view)
-    place, date, time = _when(act)
+    place, date, time = when
     return (
         f"Pada hari ini, {date}, pukul {time}, bertempat di {place}, Pokja "
         f"Pemilihan yang ditetapkan dengan {view.package.pokja.decree} menyusun {name} "
@@ -141,11 +145,12 @@ def _trail(view: View, head: str, *, letter: bool) -> Titled:
     return "Jejak Keputusan", trail(head, view.evaluation)
 
 
-def _when(act: Minutes | None) -> tuple[str, str, str]:
-    """Place, day and time of day; dotted blanks where people fill them in."""
-    if act is None:
-        return BLANK, f"{BLANK} tanggal {BLANK}", BLANK
-    return act.place, day_and_date(act.at), clock(act.at)
+def _when(view: View, act: Minutes | None) -> tuple[str, str, str]:
+    """Place, day and time of day: of the panel's act, or else the day of a pembatalan."""
+    if act is not None:
+        return act.place, day_and_date(act.at), clock(act.at)
+    ended = called_off(view.package)
+    return _BLANKS if ended is None else (BLANK, day_and_date(ended.at), BLANK)
 
 
 def _lettered(parts: Iterable[Titled]) -> Iterator[Section]:

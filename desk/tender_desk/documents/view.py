@@ -32,6 +32,7 @@ from tender_engine.terms import StageId, Subject
 from tender_engine.vat import rate_of
 from tender_rules.citations import perpres
 from tender_rules.stages.preference import applies
+from tender_rules.stages.standing_acts import called_off
 from tender_rules.words import rupiah, rupiah_exact, score, score_exact, signed, terbilang
 
 __all__ = ["View", "about"]
@@ -208,12 +209,19 @@ class View:
 
     def about_it(self, events: Iterable[E]) -> list[E]:
         """Those that speak of the result that this record is about."""
-        return about(self.kind.of, events)
+        return about(self.kind.ends, events)
 
     @property
     def written(self) -> Minutes | None:
-        """The act that numbers this record, where there is one."""
-        found = self.about_it(self.events(Minutes))
+        """The act that numbers this record, where there is one.
+
+        Minutes that are older than a pembatalan are those of a result, and never its own.
+        """
+        found, ended = self.events(Minutes), called_off(self.package)
+        if ended is None:
+            found = self.about_it(found)
+        else:
+            found = [act for act in found if act.at >= ended.at]
         return found[-1] if found else None
 
     def told(self, kind: type[E]) -> list[E]:

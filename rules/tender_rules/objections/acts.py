@@ -1,20 +1,19 @@
 """Acts and events: whether they belong to this procedure and to each other."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from tender_engine.events import (
+    TYPES,
+    Announcement,
     Award,
     Cancellation,
-    Closing,
-    Deadline,
-    Extension,
     FailureAct,
-    Negotiation,
+    Minutes,
     PriceOpening,
     RankingDecision,
-    ReverseAuction,
 )
-from tender_engine.faults import Fault
+from tender_engine.faults import Fault, Path
 from tender_engine.model import Package
 from tender_engine.objecting import needs
 from tender_engine.rulebook import Rulebook
@@ -23,6 +22,7 @@ from tender_rules.citations import article_for
 from tender_rules.procurement_kind import has_prakualifikasi
 from tender_rules.stages.failure import END_ALL, known_grounds
 from tender_rules.stages.standing_acts import comes_before_the_list
+from tender_rules.words import date_and_clock
 
 __all__ = ["CHECKS"]
 
@@ -52,8 +52,9 @@ def _ground_fits(
     if comes_before_the_list(package, act):
         early = known_grounds(package, rulebook, Subject.KUALIFIKASI)
         if act.ground in known and act.ground not in END_ALL:
-            params = {"found": str(act.ground), "right": str(Subject.KUALIFIKASI)}
-            params["known"] = ", ".join((*early, *END_ALL))
+            params = {"at": date_and_clock(act.at), "known": _said(package, rulebook, *early)}
+            params |= {"found": _said(package, rulebook, act.ground)}
+            params |= {"whole": _said(package, rulebook, *END_ALL)}
             yield Fault("ATR062", ("events", index, "of"), params)
             return
         known = [*known, *early]
@@ -62,32 +63,43 @@ def _ground_fits(
         yield Fault("ATR009", ("events", index, "ground"), params)
 
 
-# What people may no longer do once the procurement has been called off.
-_ENDED = (
-    Award,
-    Cancellation,
-    Closing,
-    Deadline,
-    Extension,
-    FailureAct,
-    Negotiation,
-    PriceOpening,
-    RankingDecision,
-    ReverseAuction,
-)
+def _said(package: Package, rulebook: Rulebook, *grounds: str) -> str:
+    """Grounds by the provisions that hold them, as those are called on the day of the package."""
+    cited = (rulebook.cited(rulebook.grounds[g].citations[0], package.tender) for g in grounds)
+    return "; ".join(dict.fromkeys(text.article for text in cited))
 
 
-@needs("events")
+# All that may still be recorded once the procurement has been called off.
+_MAY_FOLLOW = (Announcement, Minutes)
+_NAMES = {kind: name.replace("_", " ") for name, kind in TYPES.items()}
+
+
+@needs("participants", "assessments", "events")
 def nothing_follows_the_end(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
-    """Once a procurement was called off there is no act on it; the first decision stands."""
+    """Once a procurement was called off only that is told; the first decision stands."""
     ends = [(e.at, index) for index, e in enumerate(package.events) if isinstance(e, Cancellation)]
     if not ends:
         return
     ended, first = min(ends)
+    for what, at, path in _recorded(package, first):
+        if at >= ended:
+            params = {"what": what, "at": date_and_clock(at), "ended": date_and_clock(ended)}
+            yield Fault("ATR061", path, params)
+
+
+def _recorded(package: Package, first: int) -> Iterator[tuple[str, datetime, Path]]:
+    """What was done and when, but for the decision itself and for what may follow one."""
     for index, event in enumerate(package.events):
-        if index != first and isinstance(event, _ENDED) and event.at >= ended:
-            params = {"at": ended.isoformat()}
-            yield Fault("ATR061", ("events", index, "at"), params)
+        if index != first and not isinstance(event, _MAY_FOLLOW):
+            yield _NAMES[type(event)], event.at, ("events", index, "at")
+    for index, entry in enumerate(package.assessments):
+        yield "penilaian", entry.at, ("assessments", index, "at")
+    for index, who in enumerate(package.participants):
+        for phase in Phase:
+            at = getattr(who.submitted, phase)
+            if at is not None:
+                words = f"penyampaian {phase.replace('_', ' ')}"
+                yield words, at, ("participants", index, "submitted", str(phase))
 
 
 @needs("events")

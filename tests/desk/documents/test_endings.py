@@ -12,6 +12,7 @@ from tender_engine.events import (
     Cancellation,
     Clarification,
     FailureAct,
+    Minutes,
     Objection,
 )
 from tender_engine.model import Addendum, Document, Evidence, PokjaMember
@@ -34,6 +35,7 @@ from tests.desk.documents.data import (
 from tests.procurements import applicants, screened
 
 OUTCOMES = outcomes()
+SECOND = dt.timedelta(seconds=1)
 AFTER = "setelah masa sanggah berakhir (Peraturan LKPP 12/2021 Lampiran II angka 4.2.14 huruf a)"
 FAILED = {
     "tanpa_penawaran": ("b", "sejak dinyatakan", "Tender ulang"),
@@ -266,10 +268,23 @@ def test_it_is_secret_until_the_announcement():
     )
 
 
-def called_off(number="900/1/2022"):
+def called_off(number="900/1/2022", *more):
     """A tender that was called off, though it had a winner and a price that SPSE corrected."""
     decision = Cancellation(at(22), Canceller.PPK, "Anggaran dialihkan", number)
-    return evaluated(given(extra_line(), offer("p2"), events=[decision]))
+    return evaluated(given(extra_line(), offer("p2"), events=[decision, *more]))
+
+
+def test_minutes_of_what_was_called_off_are_not_older_than_that():
+    """The number of a BAHP is not theirs: then the number is blank, and the day the decision's."""
+    blank = "." * 20
+    minutes = Minutes(at(22), "pemilihan", "BA-2", "Sini")
+    old = paper(called_off("900/1", evolve(minutes, at=at(22) - SECOND)), BAHP)
+    own = paper(called_off("900/1", minutes), BAHP)
+
+    assert (old.draft, old.number, old.place, old.time) == (False, blank, blank, blank)
+    assert (old.date, own.date) == ("Minggu tanggal 22 Mei 2022",) * 2
+    assert f"Pada hari ini, {old.date}, pukul {blank}" in markdown(old)
+    assert (own.number, own.place, own.time) == ("BA-2", "Sini", "09.00 WIB")
 
 
 def test_what_was_called_off_has_minutes_of_its_own():
@@ -306,6 +321,23 @@ def test_a_failure_declared_of_bids_before_a_list_stands_among_the_acts():
 
     assert made.title == "BERITA ACARA HASIL PRAKUALIFIKASI"
     assert "Pernyataan prakualifikasi gagal oleh Pokja Pemilihan" in markdown(made)
+
+
+@pytest.mark.parametrize("letter", ["d", "e", "i"])
+def test_what_ends_all_before_a_list_has_the_minutes_of_the_tender(letter):
+    """The number of those of `pemilihan`, the Tender that fails, and the act itself."""
+    by = Decider.PA if letter == "i" else Decider.POKJA
+    act = FailureAct(at(20), "pemilihan", by, f"{GROUND}{letter}")
+    minutes = Minutes(at(20), "pemilihan", "BA-9", "Sini")
+    made = paper(evaluated(screened(*applicants(3), events=[act, minutes])), BAHP)
+    text = markdown(made)
+
+    assert (made.draft, made.title, made.number) == (False, "BERITA ACARA HASIL PEMILIHAN", "BA-9")
+    assert "Contoh dinyatakan gagal, karena" in said(section(made, "Pernyataan Tender Gagal"))
+    assert rows(section(made, "Penetapan"))[0][1].startswith("Pernyataan Tender gagal oleh ")
+    assert "Prakualifikasi gagal" not in text
+    assert "Belum ada penetapan" not in text
+    assert "Pemasukan Dokumen Kualifikasi" in text
 
 
 def test_a_tender_without_a_bid_tells_of_no_evaluation():

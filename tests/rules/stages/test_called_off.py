@@ -1,5 +1,8 @@
 """Pembatalan: a recorded decision ends a procurement; and what fails before there is a list."""
 
+import datetime as dt
+from decimal import Decimal
+
 import pytest
 from attrs import evolve
 from hypothesis import given, settings
@@ -7,11 +10,26 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
 from tender_engine.engine import evaluate
-from tender_engine.events import Cancellation, FailureAct
+from tender_engine.events import (
+    Announcement,
+    Appeal,
+    Cancellation,
+    Clarification,
+    Confirmation,
+    FailureAct,
+    Minutes,
+    Objection,
+    ObjectionAnswer,
+    ObjectionPeriodEnd,
+    TypingConfirmation,
+    Withdrawal,
+)
+from tender_engine.faults import PackageRefusedError, filled_in
 from tender_engine.formats.canonical import canonical_package, package_digest
 from tender_engine.model import Package
-from tender_engine.terms import Canceller, Decider
+from tender_engine.terms import Canceller, Decider, Doubt, ObjectionDecision
 from tender_rules import national
+from tender_rules.objections import OBJECTION_TEXTS
 from tender_rules.testing import cancelled, packages, procurements
 from tests.builders import TEKNIS, at, bidder, codes, evaluated, package, refusal
 from tests.happenings import (
@@ -28,6 +46,7 @@ from tests.properties.test_order import outcome, shuffled
 from tests.reading import read_text
 
 LAST = 24
+SECOND = dt.timedelta(seconds=1)
 WHOLE = "perpres-16-2018:51(2)"
 SCREENING = "perpres-16-2018:51(1)"
 TABLE_2 = "lkpp-12-2021:4.1.1.j:"
@@ -36,6 +55,15 @@ TABLE_2 = "lkpp-12-2021:4.1.1.j:"
 def decision(day=LAST, by="kpa", number="900/1/2022"):
     """The decision to call it off."""
     return Cancellation(at(day), Canceller(by), "Anggaran dialihkan", number)
+
+
+def told_of(given):
+    """The one fault of a package in words, and what to do."""
+    with pytest.raises(PackageRefusedError) as refused:
+        evaluated(given)
+    (fault,) = refused.value.faults
+    words = OBJECTION_TEXTS[fault.code]
+    return filled_in(words.message_id, fault.params), filled_in(words.hint_id, fault.params)
 
 
 @pytest.mark.parametrize("by", ["pa", "kpa", "ppk"])
@@ -82,6 +110,14 @@ def test_nothing_is_awaited_any_more(given):
         auction(LAST + 1, held=False),
         extended("penawaran", LAST + 1),
         closing("penawaran", LAST + 1),
+        Objection(at(LAST + 1), "pemilihan", "p1"),
+        ObjectionAnswer(at(LAST + 1), "pemilihan", "p1", ObjectionDecision.TIDAK_BENAR),
+        Appeal(at(LAST + 1), "pemilihan", "p1"),
+        ObjectionPeriodEnd(at(LAST + 1), "pemilihan"),
+        Clarification(at(LAST + 1), "p1", TEKNIS, "Apa?", "Itu."),
+        Withdrawal(at(LAST + 1), "p1", TEKNIS, "Sibuk"),
+        Confirmation(at(LAST + 1), "skp.least", "1", "LDK A"),
+        TypingConfirmation(at(LAST + 1), Doubt.BARIS_NOL, "p1", Decimal(0), ("m1",), "Ya"),
     ],
 )
 def test_an_act_after_it_is_refused_at_its_place(later):
@@ -89,6 +125,46 @@ def test_an_act_after_it_is_refused_at_its_place(later):
     given = package(bidder(), bidder("p2"), events=[decision(), later])
 
     assert ("ATR061", "events.1.at") in refusal(given)
+
+
+@pytest.mark.parametrize("later", [Announcement, Minutes])
+def test_only_what_tells_of_it_may_follow(later):
+    """An announcement and minutes, at once or later."""
+    more = () if later is Announcement else ("BA-1", "Contoh")
+    events = [decision(), later(at(LAST), "pemilihan", *more), later(at(30), "pemilihan", *more)]
+
+    assert evaluated(package(bidder(), events=events)).failure.ground == "pembatalan"
+
+
+def test_nothing_comes_in_or_is_judged_after_it():
+    """A bid and a judgement are refused at their places; a second before it they stand."""
+    given = package(bidder(), bidder("p2"))
+    times = [entry.at for entry in given.assessments]
+    last = max(times)
+    ended = evolve(decision(), at=last)
+    told = refusal(evolve(given, events=(ended,)))
+    late = evolve(given.participants[1].submitted, penawaran=last)
+    bidders = (given.participants[0], evolve(given.participants[1], submitted=late))
+
+    assert told == [
+        ("ATR061", f"assessments.{n}.at") for n, found in enumerate(times) if found == last
+    ]
+    assert ("ATR061", "participants.1.submitted.penawaran") in refusal(
+        evolve(given, participants=bidders, events=(ended,))
+    )
+    assert evaluated(evolve(given, events=(evolve(ended, at=last + SECOND),))).result == "gagal"
+
+
+def test_the_refusal_names_the_act_its_day_and_what_to_do():
+    """In words, and the day in full."""
+    later = Confirmation(at(LAST + 1), "skp.least", "1", "LDK A")
+    message, hint = told_of(package(bidder(), events=[decision(), later]))
+
+    assert message == (
+        "konfirmasi nilai tercatat Rabu, 25 Mei 2022 pukul 09.00 WIB, tidak mendahului pembatalan "
+        "Selasa, 24 Mei 2022 pukul 09.00 WIB"
+    )
+    assert "hanya pengumuman dan berita acara" in hint
 
 
 @pytest.mark.parametrize("turn", [1, -1])
@@ -174,6 +250,16 @@ def test_any_other_ground_names_what_can_fail(letter):
     given = early(f"{WHOLE}{letter}")
 
     assert refusal(given) == [("ATR062", "events.0.of")]
+
+
+def test_that_refusal_speaks_of_provisions_and_not_of_codes():
+    """The act with its day, and each provision once."""
+    message, hint = told_of(early(f"{WHOLE}f"))
+
+    assert "Jumat, 20 Mei 2022 pukul 09.00 WIB" in message
+    assert message.endswith("menurut Pasal 51 ayat (2) huruf f")
+    assert hint.count("Tabel 2") == 1
+    assert "_" not in message + hint
 
 
 def test_once_the_list_is_determined_the_bids_can_fail():
