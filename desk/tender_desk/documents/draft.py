@@ -97,10 +97,14 @@ def standing(view: View) -> Standing:
     Of a procurement that was called off it is the decision alone, which has to have a number.
     """
     if view.kind.cancelled:
-        numbered = all(decision.number for decision in view.events(Cancellation))
-        return Standing(() if numbered else ("keputusan pembatalan belum bernomor",), ())
+        return Standing(tuple(_unnumbered(view)), ())
     told = {notice.code for notice in view.evaluation.notices}
     return _standing(view, _undetermined(view, differs="TINDAKAN_BERBEDA" in told))
+
+
+def _unnumbered(view: View) -> Iterator[str]:
+    if not all(decision.number for decision in view.events(Cancellation)):
+        yield "keputusan pembatalan belum bernomor"
 
 
 def standing_of_stages(view: View, missing: str = "") -> Standing:
@@ -115,7 +119,16 @@ def standing_of_stages(view: View, missing: str = "") -> Standing:
 
 
 def standing_of_letter(view: View) -> Standing:
-    """The same of a letter to a bidder: the result is secret until it is announced."""
+    """The same of a letter to a bidder: the result is secret until it is announced.
+
+    What was announced before a pembatalan was a result, and not the pembatalan.
+    """
+    if view.kind.cancelled:
+        undone = [*_unnumbered(view)]
+        (ended,) = view.events(Cancellation)
+        if not any(event.at >= ended.at for event in view.events(Announcement)):
+            undone.append(f"pembatalan {view.kind.noun} belum diumumkan")
+        return Standing(tuple(undone), (), what="surat pemberitahuan")
     told = {notice.code for notice in view.evaluation.notices}
     undone = [*_undetermined(view, differs="TINDAKAN_BERBEDA" in told)]
     if view.evaluation.state == "menunggu":

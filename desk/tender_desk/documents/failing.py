@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from tender_desk.documents.blocks import Block, Pairs, Paragraph
 from tender_desk.documents.view import View
-from tender_desk.documents.wording import shown
+from tender_desk.documents.wording import numbered, shown
 from tender_engine.evaluation import Failure
 from tender_engine.events import Cancellation
 from tender_rules.words import day_and_date
 
-__all__ = ["called_off", "failed"]
+__all__ = ["called_off", "failed", "since_called_off"]
 
 
 def failed(view: View, failure: Failure) -> Iterator[Block]:
@@ -56,6 +56,20 @@ def called_off(view: View) -> Iterator[Block]:
         ("Berlaku", view.words.said("effective", "segera")),
     )
     yield Pairs(tuple((label, said) for label, said in rows if said))
+
+
+def since_called_off(view: View) -> tuple[Block, ...]:
+    """What minutes of an earlier part of the work say of it; nothing where none was called off."""
+    if not view.kind.cancelled:
+        return ()
+    (decision,) = view.events(Cancellation)
+    number = f"keputusan {numbered(decision.number)}, " if decision.number else ""
+    by = view.words.said("term.canceller", decision.by)
+    words = (
+        f"{view.kind.noun} ini dibatalkan oleh {by} ({number}dicatat {day_and_date(decision.at)}); "
+        "berita acara ini menguraikan keadaan sebelum pembatalan."
+    )
+    return (Paragraph(words, strong=True),)
 
 
 def _ground(view: View, failure: Failure) -> str:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from tender_desk.documents.blocks import Block, Pairs, Paragraph, Signatures, Titled, table
 from tender_desk.documents.closing import line_of
 from tender_desk.documents.draft import Standing, standing_of_letter
+from tender_desk.documents.failing import called_off
 from tender_desk.documents.outcome import proposed
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.results import basis_of, called, withdrew, words_on_fairness
@@ -29,6 +30,10 @@ __all__ = ["LETTER", "NothingToTellError"]
 
 _IN_RUPIAH = frozenset({"amount", "stated_total", "corrected_total"})
 _CHAIR = "ketua"
+_OBJECTING = (
+    "Apabila berkeberatan atas hasil ini, peserta yang menyampaikan dokumen dapat mengajukan "
+    "sanggah melalui SPSE, dengan tata cara dan dalam waktu yang ditetapkan Dokumen Pemilihan."
+)
 # What a letter says of the stages that were not passed; a fall comes before what is open.
 _WORDS = {
     Verdict.GUGUR: "dinyatakan gugur",
@@ -66,25 +71,42 @@ def _what(view: View) -> str:
     return "Kualifikasi" if view.kind.listing else "Penawaran"
 
 
+def _name(view: View) -> str:
+    if view.kind.cancelled:
+        return f"Pemberitahuan Pembatalan {view.kind.noun}"
+    return f"Pemberitahuan Hasil Evaluasi {_what(view)}"
+
+
 def _opening(view: View) -> str:
-    tender, documents = view.package.tender, f"dokumen {_what(view).lower()}"
+    tender, told = view.package.tender, f"pembatalan {view.kind.noun} ini"
+    if not view.kind.cancelled:
+        told = f"hasil evaluasi atas dokumen {_what(view).lower()} Saudara"
     return (
         f"Sehubungan dengan pelaksanaan {view.kind.noun} paket {tender.title} (kode "
-        f"{view.kind.noun.lower()} {tender.code}), bersama ini Pokja Pemilihan menyampaikan hasil "
-        f"evaluasi atas {documents} Saudara sebagai berikut."
+        f"{view.kind.noun.lower()} {tender.code}), bersama ini Pokja Pemilihan menyampaikan "
+        f"{told} sebagai berikut."
     )
 
 
 def _parts(view: View) -> Iterator[Titled]:
-    who, found = view.participants[view.bidder or ""], _found(view)
+    """What came of its documents; of what was called off the decision, and of no evaluation."""
+    who = view.participants[view.bidder or ""]
     yield f"Data {_what(view)}", tuple(_own(view, who))
+    if view.kind.cancelled:
+        yield f"Pembatalan {view.kind.noun}", tuple(called_off(view))
+    else:
+        yield from _came_of(view, who)
+    yield "", tuple(_closing(view))
+
+
+def _came_of(view: View, who: Participant) -> Iterator[Titled]:
+    found = _found(view)
     headers = {"Tahapan": "<", "Hasil": "<", "Alasan": "<", "Dasar": "<"}
     rows = [_row(view, result, verdict) for result, verdict in found]
     yield "Hasil pada Setiap Tahapan", (table(headers, rows),)
     if corrected := tuple(_corrected(view, who.id)):
         yield "Koreksi Aritmatik", corrected
     yield "Kesimpulan", tuple(_conclusion(view, who, found))
-    yield "", tuple(_closing(view))
 
 
 def _own(view: View, who: Participant) -> Iterator[Block]:
@@ -100,7 +122,7 @@ def _own(view: View, who: Participant) -> Iterator[Block]:
         if phase in view.kind.phases and at is not None
     ]
     own = Pairs((("Nama peserta", view.who(who.id)),))
-    if not view.kind.listing:
+    if not (view.kind.listing or view.kind.cancelled):
         own = proposed(view, who.id)
     yield Pairs((*own.items, *items))
 
@@ -173,8 +195,7 @@ def _conclusion(
     if determined and evaluation.winner and evaluation.winner != who.id:
         yield Paragraph(f"Pemenang yang ditetapkan adalah {view.who(evaluation.winner)}.")
     if determined and evaluation.failure is not None:
-        how = f"{view.kind.noun} ini dibatalkan" if view.kind.cancelled else ""
-        yield Paragraph(f"{how or f'{view.kind.fails} ini dinyatakan gagal'}.")
+        yield Paragraph(f"{view.kind.fails} ini dinyatakan gagal.")
 
 
 def _came_of_it(view: View, name: str, found: list[tuple[StageResult, StageVerdict]]) -> str:
@@ -203,10 +224,8 @@ def _came_of_it(view: View, name: str, found: list[tuple[StageResult, StageVerdi
 
 
 def _closing(view: View) -> Iterator[Block]:
-    yield Paragraph(
-        "Apabila berkeberatan atas hasil ini, peserta yang menyampaikan dokumen dapat mengajukan "
-        "sanggah melalui SPSE, dengan tata cara dan dalam waktu yang ditetapkan Dokumen Pemilihan."
-    )
+    if not view.kind.cancelled:
+        yield Paragraph(_OBJECTING)
     yield Paragraph("Demikian disampaikan. Atas perhatian Saudara diucapkan terima kasih.")
     chair = [member for member in view.members if (member.role or "").casefold() == _CHAIR]
     yield Signatures(tuple(map(line_of, chair or view.members)))
@@ -218,6 +237,6 @@ LETTER = Paper(
     Audience.PARTICIPANT,
     _when,
     _parts,
-    name=lambda view: f"Pemberitahuan Hasil Evaluasi {_what(view)}",
+    name=_name,
     opening=_opening,
 )

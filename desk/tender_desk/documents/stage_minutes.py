@@ -13,6 +13,7 @@ from tender_desk.documents.blocks import Block, Paragraph, Titled, table
 from tender_desk.documents.closing import signed
 from tender_desk.documents.draft import Standing, standing_of_stages
 from tender_desk.documents.entries import entries
+from tender_desk.documents.failing import since_called_off
 from tender_desk.documents.method import looked_at
 from tender_desk.documents.prices import prices
 from tender_desk.documents.record import Audience, Paper
@@ -107,7 +108,7 @@ def _proved(view: View) -> Standing:
 
 def _about(view: View) -> Iterator[Titled]:
     yield "Dasar", basis(view)
-    yield f"Data {view.kind.noun}", tender_data(view)
+    yield f"Data {view.kind.noun}", (*tender_data(view), *since_called_off(view))
 
 
 def _evaluated(view: View) -> Iterator[Titled]:

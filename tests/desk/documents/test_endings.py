@@ -6,7 +6,16 @@ import pytest
 from attrs import evolve
 
 from tender_desk.documents.markdown import markdown
-from tender_desk.documents.papers import BAHP, WORKING_PAPER, paper
+from tender_desk.documents.papers import (
+    BAHP,
+    CLARIFICATION,
+    EVALUATION,
+    LETTER,
+    PROOF,
+    WORKING_PAPER,
+    paper,
+)
+from tender_desk.documents.report.page import report
 from tender_engine.events import (
     Announcement,
     Cancellation,
@@ -303,6 +312,46 @@ def test_what_was_called_off_has_minutes_of_its_own():
     }
     for absent in ("Pasal", "Rumus", "Peringkat", "Harga Penawaran", "1.104.450.000", "dirujuk"):
         assert absent not in text, absent
+
+
+def test_a_letter_on_what_was_called_off_tells_the_decision_alone():
+    """No rank, no winner to be and no sanggah; final once the decision itself was announced."""
+    told = Announcement(at(22), "pemilihan")
+    final = paper(called_off("900/1/2022", told), LETTER, "p2")
+    before = paper(called_off("900/1/2022", evolve(told, at=at(22) - SECOND)), LETTER, "p2")
+    text = markdown(final)
+
+    assert (final.draft, final.title) == (False, "Pemberitahuan Pembatalan Tender")
+    assert items(section(final, "Pembatalan Tender"))["Alasan"] == "Anggaran dialihkan"
+    for absent in ("peringkat", "emenang", "anggah", "lulus", "Rp"):
+        assert absent not in text, absent
+    assert "Pembatalan Tender belum diumumkan" in markdown(before)
+    assert "Keputusan pembatalan belum bernomor" in markdown(
+        paper(called_off(None, told), LETTER, "p2")
+    )
+
+
+@pytest.mark.parametrize("kind", [EVALUATION, CLARIFICATION, PROOF])
+def test_minutes_of_a_part_say_that_it_was_called_off(kind):
+    """In one sentence, with whose decision and its day; and of no other tender."""
+    words = (
+        "Tender ini dibatalkan oleh Pejabat Pembuat Komitmen (keputusan Nomor 900/1/2022, dicatat "
+        "Minggu tanggal 22 Mei 2022)"
+    )
+
+    assert words in markdown(paper(called_off(), kind))
+    assert "(dicatat Minggu" in markdown(paper(called_off(None), kind))
+    assert "dibatalkan" not in markdown(paper(OUTCOMES["diusulkan"], kind))
+
+
+def test_a_report_draws_no_winner_of_what_was_called_off():
+    """Nobody comes to the determination; the end is the pembatalan, and the head says so."""
+    text = report(called_off(), public=True)
+
+    assert "Penetapan pemenang: tidak dilalui; " in text
+    assert "Tender dibatalkan: berhenti di sini; Berita Acara Pembatalan Tender: dilalui" in text
+    assert "<p>Dibatalkan</p>" in text
+    assert "alon pemenang." not in text
 
 
 def test_without_a_number_they_are_a_draft():

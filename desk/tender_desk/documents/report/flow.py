@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from tender_desk.documents.draft import standing
 from tender_desk.documents.view import View
-from tender_engine.evaluation import Evaluation, StageResult
+from tender_engine.evaluation import StageResult
 from tender_engine.findings import Verdict
 from tender_engine.graph import FAILED, RECORD, path_taken
 from tender_engine.workflow import Edge
@@ -61,14 +61,17 @@ def flow(view: View) -> Flow:
     """The whole procedure of this tender with the path that it took."""
     evaluation = view.evaluation
     edges = evaluation.basis.edges
-    taken = path_taken(evaluation)
-    results = {str(result.id): result for result in evaluation.stages}
+    taken = [edge for edge in path_taken(evaluation) if not any(map(view.kind.undoes, edge))]
+    results = {
+        str(result.id): evolve(result, verdicts=()) if view.kind.undoes(result.id) else result
+        for result in evaluation.stages
+    }
     steps = {
         node: Step(
             node,
             _title(view, node),
             _told(results.get(node)),
-            _place(evaluation, node, taken, results.get(node)),
+            _place(view, node, taken, results.get(node)),
         )
         for node in (*results, FAILED, RECORD)
     }
@@ -82,7 +85,7 @@ def flow(view: View) -> Flow:
 
 def _title(view: View, node: str) -> str:
     if node == FAILED:
-        return f"{view.kind.fails} gagal"
+        return f"{view.kind.fails} {'dibatalkan' if view.kind.cancelled else 'gagal'}"
     return view.kind.name if node == RECORD else view.stage(node)
 
 
@@ -105,12 +108,12 @@ def _told(result: StageResult | None) -> str:
     return f"{entered} peserta: {', '.join(parts)}"
 
 
-def _place(
-    evaluation: Evaluation, node: str, taken: Iterable[Edge], result: StageResult | None
-) -> Place:
+def _place(view: View, node: str, taken: Iterable[Edge], result: StageResult | None) -> Place:
     """Where a node stands; the first stage is on the way before anybody has entered it."""
-    if node in {str(x.stage) for x in evaluation.awaiting if x.needs != CONFIRMATION}:
+    if node in {str(x.stage) for x in view.evaluation.awaiting if x.needs != CONFIRMATION}:
         return Place.WAITING
+    if node == FAILED and view.kind.cancelled:
+        return Place.ENDED
     if any(target == FAILED and node in (origin, FAILED) for origin, _, target in taken):
         return Place.ENDED
     reached = any(target == node for _, _, target in taken)

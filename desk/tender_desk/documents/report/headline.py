@@ -42,7 +42,7 @@ def headline(view: View, ending: tuple[str, tuple[Block, ...]]) -> Headline:
     label, result, figures = _result(view, ending)
     reasons = standing(view).reasons
     return Headline(
-        state=_STATES[view.evaluation.state],
+        state="Dibatalkan" if view.kind.cancelled else _STATES[view.evaluation.state],
         label=label,
         result=result,
         figures=tuple(figures),
