@@ -7,7 +7,7 @@ from attrs import evolve
 
 from tender_engine.events import Confirmation, Minutes, Objection, ObjectionAnswer
 from tender_engine.model import Submitted
-from tender_engine.terms import Envelope, ObjectionDecision, StageId, Subject
+from tender_engine.terms import Decider, Envelope, ObjectionDecision, StageId, Subject
 from tender_rules.stages.opening import Statement
 from tests.builders import PEMBUKTIAN, TEKNIS, at, bidder, evaluated, judged, package
 from tests.happenings import award, closing, deadline, extended, listing_act, price_opening
@@ -29,7 +29,25 @@ def codes(given):
 
 def test_a_dossier_in_its_order_has_nothing_odd():
     """Announced, handed in, judged, determined: nothing to say."""
-    assert codes(two(Minutes(at(24), "pemilihan", "BA-1", "Contoh"))) == []
+    assert codes(two(Minutes(at(25), "pemilihan", "BA-1", "Contoh"))) == []
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(24, ["URUTAN_WAKTU"]), (25, []), (26, [])])
+def test_an_act_after_the_minutes_that_tell_it_is_told(minutes, told):
+    """A berita acara cannot hold what its own panel did after it; the last one counts."""
+    older = Minutes(at(20), "pemilihan", "BA-1", "Contoh")
+    last = Minutes(at(minutes), "pemilihan", "BA-2", "Contoh")
+
+    assert codes(two(older, last)) == told
+
+
+def test_what_pa_determines_may_follow_the_minutes_of_the_panel():
+    """They are what PA determines the winner from."""
+    act = evolve(ACT, by=Decider.PA)
+    minutes = Minutes(at(24), "pemilihan", "BA-1", "Contoh")
+    given = evolve(two(), events=(act, minutes))
+
+    assert "URUTAN_WAKTU" not in codes(given)
 
 
 def test_an_act_older_than_its_grounds_is_told_and_stands():
@@ -42,8 +60,12 @@ def test_an_act_older_than_its_grounds_is_told_and_stands():
 
 
 def test_minutes_older_than_their_grounds_are_told():
-    """A berita acara of the day before the judgements cannot hold them."""
-    assert codes(two(Minutes(at(15), "pemilihan", "BA-1", "Contoh"))) == ["URUTAN_WAKTU"]
+    """A berita acara of the day before the judgements cannot hold them, nor the act after them."""
+    given = two(Minutes(at(15), "pemilihan", "BA-1", "Contoh"))
+    told = [notice.message for notice in evaluated(given).notices]
+
+    assert codes(given) == ["URUTAN_WAKTU"] * 2
+    assert "Berita acara tercatat sebelum penilaian atau penawaran yang menjadi dasarnya." in told
 
 
 @pytest.mark.parametrize(("day", "told"), [(25, []), (26, ["URUTAN_WAKTU"])])

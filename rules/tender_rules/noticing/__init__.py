@@ -22,6 +22,7 @@ def noticed(case: Case) -> Iterator[Notice]:
     yield from dossier.stray_prices(case)
     yield from times.early_documents(case)
     yield from times.late_grounds(case.package)
+    yield from times.acts_after_their_minutes(case.package)
     yield from times.bids_before_the_list(case)
     yield from times.early_openings(case.package)
     yield from times.openings_too_soon(case)

@@ -18,12 +18,13 @@ from tender_engine.events import (
 )
 from tender_engine.findings import Notice, natural
 from tender_engine.model import Assessment, Package
-from tender_engine.terms import Phase, StageId, Subject
+from tender_engine.terms import Decider, Phase, StageId, Subject
 from tender_engine.workflow import Case
 from tender_rules.procurement_kind import has_prakualifikasi, is_seleksi
 from tender_rules.stages.opening import LPSE_STATEMENT, READABLE
 
 __all__ = [
+    "acts_after_their_minutes",
     "before_their_turn",
     "bids_before_the_list",
     "early_closings",
@@ -88,6 +89,16 @@ def late_grounds(package: Package) -> Iterator[Notice]:
                 yield Notice(
                     "URUTAN_WAKTU", f"{title} tercatat sebelum {words}.", audience="publik"
                 )
+
+
+def acts_after_their_minutes(package: Package) -> Iterator[Notice]:
+    """Minutes that tell an act which came after them; what PA determines may follow theirs."""
+    for of, title in _ACTS.items():
+        written = [e.at for e in package.happened.of(Minutes) if e.of == of]
+        acts = [e for e in package.events if isinstance(e, Award | FailureAct) and e.of == of]
+        if written and any(e.by is Decider.POKJA and e.at > max(written) for e in acts):
+            words = f"Berita acara tercatat sebelum {title.lower()} yang dimuatnya."
+            yield Notice("URUTAN_WAKTU", words, audience="publik")
 
 
 def _openings(package: Package, phase: Phase) -> list[datetime]:

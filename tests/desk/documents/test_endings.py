@@ -210,7 +210,7 @@ def test_the_proof_of_a_declared_failure_is_named():
 
 
 def test_what_happened_after_the_minutes_stands_in_the_working_paper_only():
-    """But for the act that ends the tender; what is of the same moment is past."""
+    """But for the act that ends it, which makes them a draft; what is of that moment is past."""
     late = [
         evolve(AWARD, at=at(24)),
         Announcement(at(25), "pemilihan"),
@@ -221,7 +221,8 @@ def test_what_happened_after_the_minutes_stands_in_the_working_paper_only():
     evaluation = evaluated(given(events=[MINUTES, *late]))
     made, inside = paper(evaluation, BAHP), paper(evaluation, WORKING_PAPER)
 
-    assert not made.draft
+    assert made.draft
+    assert "Urutan waktu yang tercatat tidak wajar" in markdown(made)
     acts = rows(section(made, "Penetapan"))
     assert [row[0] for row in acts] == ["Selasa, 24 Mei 2022 pukul 09.00 WIB"]
     assert [row[3] for row in rows(section(made, "Klarifikasi"))] == ["Saat itu?"]

@@ -424,9 +424,9 @@ def test_a_ground_belongs_to_its_kind(given, letter, known):
 )
 def test_a_ground_belongs_to_its_subject(of, ground):
     """The grounds of ayat (1) are of the qualification, those of ayat (2) of the selection."""
-    act = FailureAct(at(20), of, POKJA, ground)
+    acts = [listing_act("p1", "p2", "p3"), FailureAct(at(20), of, POKJA, ground)]
 
-    assert refusal(screened(*applicants(3), events=[act])) == [("ATR009", "events.0.ground")]
+    assert refusal(screened(*applicants(3), events=acts)) == [("ATR009", "events.1.ground")]
 
 
 def test_every_check_is_of_one_list():
