@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from attrs import define, evolve, field, frozen
@@ -133,7 +134,8 @@ class Law:
     was called when it was read. For a tender it says what the passage is called in its papers;
     for none, where it was read, as it is called on that day.
 
-    `instruments` are the texts that have a first or a last day of their own, or several annexes.
+    `instruments` are the texts that have a first or a last day of their own, or several annexes;
+    `kind` is the law of all tenders of its day and kind, in which no document has a number yet.
     """
 
     day: dt.date
@@ -143,6 +145,7 @@ class Law:
     amendments: tuple[Amendment, ...]
     instruments: Mapping[str, Instrument] = field(factory=dict)
     tender: Bearings | None = None
+    kind: "Law | None" = field(default=None, repr=False, eq=False)
     _cited: dict[tuple[tuple[Citation, ...], dt.date], tuple[Citation, ...]] = field(
         factory=dict, init=False, repr=False, eq=False
     )
@@ -160,12 +163,15 @@ class Law:
 
     def under(self, tender: Bearings) -> "Law":
         """The same law with the number of the document of `tender` where only that is cited."""
-        number = tender.document
-        values = {
-            param: evolve(used, article=number) if used.instrument == DOCUMENT else used
-            for param, used in self.values.items()
+        numbered = {
+            param: evolve(self.values[param], article=tender.document) for param in self._unnumbered
         }
-        return evolve(self, values=values, tender=tender)
+        return evolve(self, values={**self.values, **numbered}, tender=tender, kind=self)
+
+    @cached_property
+    def _unnumbered(self) -> tuple[str, ...]:
+        """The values of which the tender's own document is the basis."""
+        return tuple(name for name, used in self.values.items() if used.instrument == DOCUMENT)
 
     def cite(self, citation: Citation, since: dt.date = dt.date.min) -> Citation:
         """`citation` as it is called on the day, marked by how well it was read as it stands then.
@@ -194,10 +200,21 @@ class Law:
         """Those whose text was there for the tender, as cited then; all of them if none was."""
         cited = self._cited.get((citations, since))
         if cited is None:
-            there = [c for c in citations if self._is_there(c.instrument)]
-            cited = tuple(dict.fromkeys(self.cite(c, since) for c in there or citations))
+            cited = self._cite_all(citations, since)
             self._cited[citations, since] = cited
         return cited
+
+    def _cite_all(self, citations: tuple[Citation, ...], since: dt.date) -> tuple[Citation, ...]:
+        if self.kind is not None and self.tender is not None:
+            # All tenders of a kind are cited the same, but for the number of their document.
+            alike = self.kind.cite_all(citations, since)
+            if all(citation.instrument != DOCUMENT for citation in alike):
+                return alike
+            number = self.tender.document
+            numbered = (evolve(c, article=number) if c.instrument == DOCUMENT else c for c in alike)
+            return tuple(numbered)
+        there = [c for c in citations if self._is_there(c.instrument)]
+        return tuple(dict.fromkeys(self.cite(c, since) for c in there or citations))
 
     def _is_there(self, name: str) -> bool:
         known = self.instruments.get(name)

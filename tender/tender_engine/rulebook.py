@@ -62,6 +62,8 @@ class Rulebook:
     declarations: Declarations = field(factory=Declarations)
     _manifest: Manifest | None = field(default=None, init=False, repr=False, eq=False)
     _laws: dict[Any, Law] = field(factory=dict, init=False, repr=False, eq=False)
+    # One evaluation asks for the law of its tender several times.
+    _latest: dict[Any, Law] = field(factory=dict, init=False, repr=False, eq=False)
     _bases: dict[str, Basis] = field(factory=dict, init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -102,6 +104,10 @@ class Rulebook:
         overlays = (regulation.overlays or ()) if regulation else ()
         own = (regulation.values or ()) if regulation else ()
         bearings = _bearings(tender)
+        asked = (tender.announced_on, overlays, own, bearings)
+        latest = self._latest.get(asked)
+        if latest is not None:
+            return latest
         # Of every number of a document there is one tender: what is kept has none.
         kind = evolve(bearings, document="")
         key = (tender.announced_on, overlays, own, kind)
@@ -112,7 +118,9 @@ class Rulebook:
             if len(self._laws) >= _LAWS_KEPT:
                 self._laws.pop(next(iter(self._laws)), None)
             self._laws[key] = law
-        return law.under(bearings)
+        self._latest.clear()
+        self._latest[asked] = latest = law.under(bearings)
+        return latest
 
     def law_on(
         self,

@@ -24,6 +24,8 @@ __all__ = [
 
 # What is said where every word on a question is older than what it would be about.
 TOO_EARLY = "; penilaian yang ada mendahului yang dinilainya"
+# Made once: an enumeration is slow to walk, and every question is tallied.
+_WORDS = tuple((str(word), word) for word in AssessmentVerdict)
 F = TypeVar("F")
 Found = tuple[Finding, tuple[Awaiting, ...]]
 
@@ -47,7 +49,7 @@ def outcome_of(ballot: Ballot) -> Outcome:
     title = ballot.criterion.title
     clause = ballot.criterion.clause
     counted = [vote.verdict for vote in ballot.votes if vote.counts]
-    tally = {str(word): counted.count(word) for word in AssessmentVerdict}
+    tally = {name: counted.count(word) for name, word in _WORDS}
     facts: dict[str, object] = {"kriteria": ballot.criterion.id, **tally}
     where = f" ({clause})" if clause else ""
     if ballot.verdict is AssessmentVerdict.MEMENUHI:

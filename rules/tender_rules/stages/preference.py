@@ -303,8 +303,9 @@ def unknown_tkdn(file: PriceFile, ask: Ask) -> Iterator[Notice]:
 
 def stated_twice(bidder: str, price: Price, law: Law) -> Iterator[Notice]:
     """That a bid states its TKDN by line and for the whole, and which of both is taken."""
-    by_line = any(line.tkdn_percent is not None for line in price.lines or ())
-    if price.tkdn_percent is None or not by_line:
+    if price.tkdn_percent is None:
+        return
+    if all(line.tkdn_percent is None for line in price.lines or ()):
         return
     taken = _WHOLE_BID if law.value("preference.given_for").value == _AS_A_WHOLE else "per baris"
     words = f"TKDN dinyatakan per baris dan secara keseluruhan; yang dipakai TKDN {taken}."
