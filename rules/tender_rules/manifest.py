@@ -86,7 +86,8 @@ class _Description:
         declared = self.rulebook.declarations
         for check in declared.checks:
             shapes = [shape and shape.schema() for shape in (check.demand, check.fact)]
-            kind = [check.of_each, check.on_business, check.by_law, check.of_kso, check.judged]
+            due = [check.by_law, check.unasked, check.judged]
+            kind = [check.of_each, check.on_business, check.of_kso, *due]
             yield f"check:{check.key}", digest_of([check.key, check.stage, shapes, kind])
         yield "refused", digest_of([declared.refused, declared.refused_checks])
 

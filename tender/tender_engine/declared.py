@@ -180,6 +180,8 @@ class Check(Generic[Demand, Fact]):
         on_business: whether the fact stands at the business itself and not among those of `stage`.
         by_law: whether the law asks it by itself of whom it concerns, so that a document that
             repeats it asks nothing more.
+        unasked: whether it may be due though no document asks it, for the law does; a check that
+            is neither runs where its key is asked.
         of_kso: whether only a KSO is asked, so that a document that asks it alone asks nothing of
             the others.
         judged: whether people judge it like a criterion, though no document lists it.
@@ -201,6 +203,7 @@ class Check(Generic[Demand, Fact]):
     of_each: bool = False
     on_business: bool = False
     by_law: bool = False
+    unasked: bool = False
     of_kso: bool = False
     judged: bool = False
     beside: "Check[Any, Any] | None" = None

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from attrs import Factory, define, field, frozen
 
 from tender_engine.basis import Edge
-from tender_engine.declared import Ground, StageWords, Words
+from tender_engine.declared import Check, Ground, StageWords, Words
 from tender_engine.evaluation import Failure, PriceResult, Rank, Score, StageVerdict
 from tender_engine.faults import Fault
 from tender_engine.findings import Awaiting, Finding, Notice, UsedValue, Verdict, natural
@@ -73,13 +73,22 @@ class Case:
         return self.procedure.before
 
     def checking(self, stage: StageId) -> tuple[Rule[Any], ...]:
-        """The rules of `stage` that decide a named check."""
-        asked = (known.rules for known in self.procedure.stages if known.id is stage)
-        found: tuple[Rule[Any], ...] = self.once(
-            ("checking", stage),
-            lambda: tuple(rule for rules in asked for rule in rules if rule.check),
-        )
+        """The rules of `stage`, in force for the tender, that decide a named check it asks."""
+        found: tuple[Rule[Any], ...] = self.once(("checking", stage), lambda: self._checking(stage))
         return found
+
+    def _checking(self, stage: StageId) -> tuple[Rule[Any], ...]:
+        rules = (
+            rule for known in self.procedure.stages if known.id is stage for rule in known.rules
+        )
+        in_force = (rule for rule in rules if rule.holds_on(self.law.day))
+        return tuple(rule for rule in in_force if rule.check and self._is_due(rule.check))
+
+    def _is_due(self, check: Check[Any, Any]) -> bool:
+        """Whether the document asks `check`, or it needs no asking."""
+        if check.demand is None or check.by_law or check.unasked:
+            return True
+        return self.package.tender.asks(check.stage).of(check) is not None
 
     def verdict(self, stage: StageId, participant: str) -> Verdict | None:
         """The verdict on `participant` at `stage`, if it entered and the procedure has it."""

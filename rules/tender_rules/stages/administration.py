@@ -132,6 +132,7 @@ BID_BOND: Check[Bond | bool, Bond | bool] = Check(
     fact=BoolOr(_BOND, true="PKT027"),
     hint="ya atau tidak",
     reads=_reads_bond,
+    unasked=True,
     examples=Examples(
         asked=(True, False, _BOND_EXAMPLE),
         met=(_BOND_EXAMPLE,),

@@ -99,8 +99,7 @@ def bid_file(case: Case, stage: StageId, bidder: Participant) -> BidFile:
     """The file of `bidder` at `stage`."""
     tender = case.package.tender
     facts = bidder.facts.get(stage) or NOTHING_KNOWN
-    phase = phase_of(tender, stage)
-    until = case.once(("due", phase), lambda: due(case.package, phase))
+    until = case.once(("due", stage), lambda: due(case.package, phase_of(tender, stage)))
     return BidFile(tender, bidder, tender.asks(stage), facts, until)
 
 
