@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tender_engine.findings import Notice
 from tender_engine.workflow import Case
-from tender_rules.noticing import dossier, fractions, papers, segments, slips, times, vat
+from tender_rules.noticing import dossier, fractions, members, papers, segments, slips, times, vat
 from tender_rules.stages.auction import strangers
 from tender_rules.stages.one_bid import idle_talks
 from tender_rules.stages.withdrawal import unused
@@ -38,6 +38,7 @@ def noticed(case: Case) -> Iterator[Notice]:
     yield from dossier.rounds(case.package)
     yield from dossier.other_values(case)
     yield from papers.not_valid_at_award(case)
+    yield from members.unused_of_kso(case)
     yield from slips.scores_far_apart(case)
     yield from slips.totals_at_the_share(case)
     yield from slips.equal_totals(case)

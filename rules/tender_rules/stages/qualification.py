@@ -26,7 +26,7 @@ from tender_rules.stages.sizes import BUSINESS_SIZE, business_size
 from tender_rules.stages.skn import SKN, skn
 from tender_rules.stages.skp import SKP, skp
 
-__all__ = ["CHECKS", "qualification", "screening"]
+__all__ = ["BLACKLIST", "CHECKS", "qualification", "screening"]
 
 _STAGE = StageId.EVALUASI_KUALIFIKASI
 
