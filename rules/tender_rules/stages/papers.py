@@ -94,7 +94,7 @@ PAPERS: Check[tuple[WantedPaper, ...], Mapping[str, HeldPaper | bool]] = Check(
             Key("id", ID, True, title="kode"),
             Key("title", LINE, True, title="surat"),
             Key("valid_on", Choice(PaperDay), True, title="berlaku pada"),
-            Key("members", ListOf(BusinessId()), title="hanya anggota KSO"),
+            Key("members", ListOf(BusinessId(), least=1), title="hanya anggota KSO"),
             Key("clause", NAME, title="klausul"),
         )
     ),

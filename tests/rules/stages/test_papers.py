@@ -372,6 +372,7 @@ def faults(change):
         ('"id":"skk"', '"id":"sbu"', [("PKT030", "id")]),
         ('"members":["a"]', '"members":["c"]', [("PKT116", 0)]),
         ('"members":["a"]', '"members":["p2","a"]', []),
+        ('"members":["a"]', '"members":[]', [("PKT023", "members")]),
         ('"papers":{"sbu":{"number"', '"papers":{"sub":{"number"', [("PKT115", "sub")] * 3),
         ('{"number":"12","valid_until":"2022-05-12"}', "true", [("PKT117", "sbu")] * 3),
         ('"valid_until":"2022-05-12"', '"valid_until":null', []),
