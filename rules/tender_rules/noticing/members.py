@@ -1,7 +1,9 @@
 """What is typed of a KSO, or of who does not lead it, where others of it are asked."""
 
 from collections.abc import Iterator
+from typing import Any
 
+from tender_engine.declared import Check
 from tender_engine.findings import Notice
 from tender_engine.model import Participant
 from tender_engine.workflow import Case
@@ -14,7 +16,9 @@ __all__ = ["unused_of_kso"]
 
 _CODE = "FAKTA_KSO_TIDAK_DIPAKAI"
 # A KSO that is listed itself falls by it: that is the one fact of its own that counts.
-_OF_MEMBERS = tuple(check for check in CHECKS if check.of_each and check is not BLACKLIST)
+_OF_MEMBERS: tuple[Check[Any, Any], ...] = tuple(
+    check for check in CHECKS if check.of_each and check is not BLACKLIST
+)
 
 
 def unused_of_kso(case: Case) -> Iterator[Notice]:
