@@ -8,9 +8,9 @@ from tender_desk.documents.view import View
 from tender_desk.documents.wording import document_clause
 from tender_engine.basis import StageSaid
 from tender_engine.findings import natural
-from tender_engine.model import Criterion, Requirements
+from tender_engine.model import Criterion, Requirements, Tender
 from tender_engine.terms import StageId
-from tender_rules.stages import equalization, qualification, scoring, withdrawal
+from tender_rules.stages import equalization, papers, proof, qualification, scoring, withdrawal
 from tender_rules.words import number, weight
 
 __all__ = ["elements"]
@@ -22,11 +22,12 @@ _JUDGED = ".criteria"
 _LISTED = frozenset(
     {
         qualification.screened.id,
+        proof.papers.id,
         *inside.RULES,
         *(rule.id for rule in (*scoring.RULES, *withdrawal.RULES)),
     }
 )
-# Stages in which nothing is asked of a bid.
+# Stages in which nothing but a paper is asked of a bid.
 _NOT_ELEMENTS = (
     StageId.PEMASUKAN_KUALIFIKASI,
     StageId.PEMBUKAAN,
@@ -41,6 +42,7 @@ _NOT_ELEMENTS = (
 
 def elements(view: View, stage: StageSaid) -> Iterator[Element]:
     """What is asked at `stage`, each with where it is asked."""
+    yield from _papers(view.package.tender, stage.id)
     if stage.id in _NOT_ELEMENTS:
         return
     asked = view.package.tender.asks(stage.id)
@@ -48,7 +50,8 @@ def elements(view: View, stage: StageSaid) -> Iterator[Element]:
     for known in view.evaluation.asked:
         if known.stage is stage.id:
             named.add(known.rule)
-            yield known.said, document_clause(asked.clause_of(known.check))
+            if known.check != papers.PAPERS.key:
+                yield known.said, document_clause(asked.clause_of(known.check))
     yield from _checked_by_law(view, stage, named)
     if stage.id is StageId.PEMBUKTIAN_KUALIFIKASI and not view.kind.before:
         yield _scope(view, asked)
@@ -56,6 +59,14 @@ def elements(view: View, stage: StageSaid) -> Iterator[Element]:
         said = f"{criterion.title}{_scoring(view, criterion)}"
         yield said, document_clause(criterion.clause)
     yield from _of_the_stage(stage, asked)
+
+
+def _papers(tender: Tender, stage: StageId) -> Iterator[Element]:
+    """Each paper under the stage that looks at it, though the document asks all in one place."""
+    check = papers.PAPERS
+    together = tender.asks(check.stage).clauses.get(check.key)
+    for paper in papers.looked_at(tender, stage):
+        yield paper.said, document_clause(paper.clause or together)
 
 
 def _scoring(view: View, criterion: Criterion) -> str:

@@ -7,6 +7,7 @@ from enum import Enum, StrEnum
 from attrs import frozen
 
 from tender_engine.declared import Check, Examples, Words
+from tender_engine.findings import natural
 from tender_engine.formats.containers import ById, ListOf
 from tender_engine.formats.either import BoolOr
 from tender_engine.formats.fields import ID, LINE, NAME
@@ -30,6 +31,7 @@ __all__ = [
     "dated_papers",
     "expiry",
     "holders",
+    "looked_at",
     "on_day",
     "wanted_on",
 ]
@@ -62,6 +64,11 @@ class WantedPaper:
     members: tuple[str, ...] | None = None
     clause: str | None = None
 
+    @property
+    def said(self) -> str:
+        """The paper and its day, as an element of the evaluation."""
+        return f"{self.title}, berlaku pada {_DAYS[self.valid_on]}"
+
 
 @frozen
 class HeldPaper:
@@ -73,14 +80,18 @@ class HeldPaper:
 
 def _reads(asked: tuple[WantedPaper, ...]) -> str:
     where = {paper.id: f" ({paper.clause})" if paper.clause else "" for paper in asked}
-    said = (f"{p.title}, berlaku pada {_DAYS[p.valid_on]}{where[p.id]}" for p in asked)
-    return "; ".join(said)
+    return "; ".join(f"{paper.said}{where[paper.id]}" for paper in asked)
 
 
 _DAYS: Mapping[PaperDay, str] = {
     PaperDay.BATAS_PEMASUKAN: "batas akhir pemasukan dokumen",
     PaperDay.PEMBUKTIAN: "hari pembuktian kualifikasi",
     PaperDay.PENETAPAN: "hari penetapan pemenang",
+}
+_LOOKED_AT: Mapping[StageId, PaperDay] = {
+    _STAGE: PaperDay.BATAS_PEMASUKAN,
+    StageId.PEMBUKTIAN_KUALIFIKASI: PaperDay.PEMBUKTIAN,
+    StageId.PENETAPAN: PaperDay.PENETAPAN,
 }
 _SBU = WantedPaper("sbu", "Sertifikat Badan Usaha", PaperDay.BATAS_PEMASUKAN)
 
@@ -139,6 +150,13 @@ def wanted_on(tender: Tender, day: PaperDay) -> tuple[WantedPaper, ...]:
     """The papers that have to be valid on `day`, by their ids."""
     asked = tender.asks(_STAGE).of(PAPERS) or ()
     return tuple(sorted((p for p in asked if p.valid_on is day), key=lambda paper: paper.id))
+
+
+def looked_at(tender: Tender, stage: StageId) -> list[WantedPaper]:
+    """The papers that are looked at in `stage`, in the order of the document's clauses."""
+    day = _LOOKED_AT.get(stage)
+    asked = wanted_on(tender, day) if day else ()
+    return sorted(asked, key=lambda paper: natural(paper.clause or ""))
 
 
 def on_day(file: BidFile, asked: Iterable[WantedPaper], day: dt.date, ask: Ask) -> Outcome:
