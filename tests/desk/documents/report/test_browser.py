@@ -137,7 +137,7 @@ def measured(folder, pages, widths):
 
 def test_no_page_is_wider_than_its_screen_and_no_text_than_its_picture(tmp_path):
     """Phone, tablet and desk, folded and with everything open; long and broad names included."""
-    broad = named(("W" * 60, "PT " + "Nusantara " * 6, "CV Ketiga"), title="M" * 80)
+    broad = named(("W" * 60, "PT" + " Nusantara" * 6, "CV Ketiga"), title="M" * 80)
     pages = {
         "jalan": report(sample("jalan-kabupaten")),
         "seleksi": report(sample("pengawasan-rumah-sakit")),
