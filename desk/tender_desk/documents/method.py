@@ -11,15 +11,23 @@ __all__ = ["looked_at", "method", "method_title"]
 def method_title(view: View) -> str:
     """The title of the section."""
     what = "Metode Evaluasi Kualifikasi" if view.kind.listing else "Metode Evaluasi"
+    if view.nothing_opened:
+        return f"{what} dan Unsur yang Dievaluasi"
     return f"{what}, Unsur yang Dievaluasi, dan Rumus"
 
 
 def method(view: View) -> tuple[Block, ...]:
     """Metode evaluasi, unsur yang dievaluasi dan rumus yang dipergunakan."""
-    return (
+    how = (
         Paragraph(_of_list(view) if view.kind.listing else _of_bids(view)),
         Subheading("Unsur yang dievaluasi"),
         looked_at(view),
+    )
+    if view.nothing_opened:
+        # No formula was used on anything.
+        return how
+    return (
+        *how,
         Subheading("Rumus yang dipergunakan"),
         table({"Penghitungan": "<", "Rumus": "<", "Dasar": "<"}, list(formulae(view))),
     )

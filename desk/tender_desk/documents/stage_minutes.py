@@ -4,7 +4,7 @@ They tell what was found up to there, and name no winner. Nobody has numbered th
 place and time are blanks to fill in.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
@@ -56,18 +56,20 @@ _SHORT: Mapping[StageId, str] = {
 
 
 def _evaluation(view: View) -> Iterator[Titled]:
-    yield from _about(view)
-    yield from _evaluated(view)
+    yield from _about(view, _evaluated(view))
     yield _CLOSING, signed(view)
 
 
 def _clarification(view: View) -> Iterator[Titled]:
     """What was asked, answered and agreed; where it is of one participant, that one signs too."""
-    yield from _about(view)
+    yield from _about(view, _answered(view))
+    yield _CLOSING, signed(view, view.bidder)
+
+
+def _answered(view: View) -> Iterator[Titled]:
     yield "Klarifikasi", clarified(view, _asked_of(view))
     yield from _fair(view)
     yield from _talks(view)
-    yield _CLOSING, signed(view, view.bidder)
 
 
 def _clarified(view: View) -> Standing:
@@ -86,11 +88,14 @@ def _asked_of(view: View) -> list[Clarification]:
 
 def _proof(view: View) -> Iterator[Titled]:
     """Who was called, what was proven and what came of it; signed as a clarification is."""
-    yield from _about(view)
+    yield from _about(view, _looked_through(view))
+    yield _CLOSING, signed(view, view.bidder)
+
+
+def _looked_through(view: View) -> Iterator[Titled]:
     yield "Unsur yang Dibuktikan", (looked_at(view),)
     yield "Hasil Pembuktian", tuple(_proven(view))
     yield "Klarifikasi", clarified(view, view.events(Clarification))
-    yield _CLOSING, signed(view, view.bidder)
 
 
 def _proof_of(view: View) -> View:
@@ -106,9 +111,12 @@ def _proved(view: View) -> Standing:
     return standing_of_stages(view, missing)
 
 
-def _about(view: View) -> Iterator[Titled]:
-    yield "Dasar", basis(view)
+def _about(view: View, parts: Iterable[Titled]) -> Iterator[Titled]:
+    """What the parts rest on and which tender they are about; then the parts."""
+    told = tuple(parts)
+    yield "Dasar", basis(view, told)
     yield f"Data {view.kind.noun}", (*tender_data(view), *since_called_off(view))
+    yield from told
 
 
 def _evaluated(view: View) -> Iterator[Titled]:

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from tender_desk.documents import inside
-from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading
+from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading, Titled
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import BLANK, is_law, numbered
 from tender_engine.findings import Source, natural
@@ -22,13 +22,19 @@ __all__ = ["basis", "tender_data"]
 _LOCAL = Path(__file__).with_name("local_readings.toml")
 
 
-def basis(view: View) -> tuple[Block, ...]:
-    """The law in force for this tender, its document and the panel's decree."""
+def basis(view: View, told: tuple[Titled, ...] | None = None) -> tuple[Block, ...]:
+    """The law in force for this tender, its document and the panel's decree.
+
+    Minutes of a part of the work give what they have `told`, and refer to no other law than that.
+    """
     law, document = view.evaluation.law, view.package.tender.document
     items = [("Ketentuan", law.regime.title)]
     # Where no evaluation is told, nothing that one rests on is either.
     untold = view.nothing_came_in or (view.kind.cancelled and not view.internal)
     others = [] if untold else _other_instruments(view)
+    if told is not None:
+        # Their blocks show every text they hold.
+        others = [name for name in others if name in str(told)]
     if others:
         items.append(("Ketentuan lain yang dirujuk", "; ".join(others)))
     for name in law.overlays:

@@ -23,7 +23,15 @@ from tender_engine.basis import StageSaid
 from tender_engine.declared import Unit, Vocabulary
 from tender_engine.evaluation import Evaluation, StageResult
 from tender_engine.events import Confirmation, Event, Minutes
-from tender_engine.findings import DOCUMENT, Citation, Finding, Source, UsedValue, natural
+from tender_engine.findings import (
+    DOCUMENT,
+    Citation,
+    Finding,
+    Source,
+    UsedValue,
+    Verdict,
+    natural,
+)
 from tender_engine.law import Ask
 from tender_engine.model import Package, Participant, PokjaMember, Price
 from tender_engine.numbers import ZERO, same_value
@@ -126,6 +134,13 @@ class View:
         first = StageId.PEMASUKAN_KUALIFIKASI if self.kind.listing else StageId.PEMBUKAAN
         failed = self.evaluation.failure is not None
         return failed and not self.evaluation.stage(first).verdicts
+
+    @property
+    def nothing_opened(self) -> bool:
+        """Whether something came in and nothing of it could be evaluated."""
+        first = StageId.PEMASUKAN_KUALIFIKASI if self.kind.listing else StageId.PEMBUKAAN
+        found = self.evaluation.stage(first).verdicts
+        return bool(found) and all(verdict.verdict is Verdict.GUGUR for verdict in found)
 
     @property
     def results(self) -> tuple[StageResult, ...]:

@@ -142,7 +142,7 @@ GROUNDS = (
         Decider.POKJA,
         _AGAIN,
         (
-            lkpp("Lampiran I angka 4.2.14 huruf a.c"),
+            lkpp("Lampiran I angka 4.2.14 huruf a.1.c"),
             perpres("Pasal 51 ayat (2) huruf c"),
             perpres("Pasal 51 ayat (9)"),
         ),

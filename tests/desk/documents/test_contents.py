@@ -27,6 +27,7 @@ from tender_engine.terms import (
     StageId,
 )
 from tender_rules.stages.administration import Bond
+from tender_rules.stages.opening import Statement
 from tests.builders import (
     ADMINISTRASI,
     TEKNIS,
@@ -419,3 +420,27 @@ def test_a_total_that_spse_has_otherwise_is_told_with_one_name():
     told = said(section(paper(evaluated(given(offer("p1", price=two))), BAHP), "Keterangan"))
 
     assert "CV p1 Contoh: Total terkoreksi berbeda: menurut SPSE Rp9,00" in told
+
+
+@pytest.mark.parametrize(("last", "formulas"), [(False, False), (True, True)])
+def test_a_record_of_files_that_nobody_could_open_has_no_formulas(last, formulas):
+    """Nothing was computed; one file that opened is enough for all of them."""
+    stated = Statement("027/LPSE", dt.date(2022, 5, 13))
+    bids = [
+        bidder(name, facts={StageId.PEMBUKAAN: {"readable": readable, "lpse_statement": stated}})
+        for name, readable in (("p1", False), ("p2", last))
+    ]
+    made = paper(evaluated(given(*bids)), BAHP)
+    title = next(part.title for part in made.sections if part.title.startswith("Metode"))
+
+    assert title.endswith("dan Rumus") is formulas
+    assert ("harga terkoreksi = " in str(made.sections)) is formulas
+    assert ("Rumus yang dipergunakan" in str(made.sections)) is formulas
+
+
+def test_a_draft_speaks_of_no_marks_that_it_does_not_have():
+    """Of the text of 30 April 2025 it says that most was not read, and that is all."""
+    made = paper(evaluated(given(announced_on=dt.date(2025, 4, 30))), BAHP)
+
+    assert "aturan pelaksanaannya belum dibaca; nilai yang dipakai" in str(made.annex)
+    assert "ditandai" not in str(made.annex)

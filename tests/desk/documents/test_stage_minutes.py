@@ -54,6 +54,19 @@ def test_each_has_a_title_blanks_to_fill_in_signatures_and_the_root(name, which)
 
 @pytest.mark.parametrize("name", EVALUATIONS)
 @pytest.mark.parametrize("which", STAGES)
+def test_each_refers_to_the_law_that_it_names_and_no_other(name, which):
+    """What an earlier or a later stage rested on is for the record of all of it."""
+    basis, *rest = paper(EVALUATIONS[name], which).sections
+    listed = items(bahp_dict(paper(EVALUATIONS[name], which))["sections"][0]["blocks"]).get(
+        "Ketentuan lain yang dirujuk", ""
+    )
+
+    assert basis.title == "Dasar"
+    assert [text for text in listed.split("; ") if text not in str(rest)] == []
+
+
+@pytest.mark.parametrize("name", EVALUATIONS)
+@pytest.mark.parametrize("which", STAGES)
 def test_none_names_a_winner(name, which):
     """That is for the BAHP: neither as proposed nor as determined."""
     texts = " ".join(words(paper(EVALUATIONS[name], which)))

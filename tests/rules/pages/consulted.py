@@ -26,7 +26,7 @@ from tests.rules.pages.scored import (
 )
 
 _GROUNDS = {
-    "lkpp-12-2021:4.2.14.a.c": "angka 4.2.14 huruf a.c",
+    "lkpp-12-2021:4.2.14.a.c": "angka 4.2.14 huruf a.1.c",
     "perpres-16-2018:51(2)c": "Pasal 51 ayat (2) huruf c",
 }
 
