@@ -9,13 +9,14 @@ from typing import Any
 
 from tender_desk.workbook import kinds
 from tender_desk.workbook.kinds import FLAG, NUMBER, TEXT, WHOLE, Kind, Listed
-from tender_desk.workbook.layout import Column, Field, KeyPath, column
+from tender_desk.workbook.layout import GROSS, NET, Column, Field, KeyPath, column
 from tender_desk.workbook.moments import DATE, TIME
 from tender_desk.workbook.weights import WEIGHT
 from tender_engine.declared import Check, Declarations
+from tender_engine.formats import fields
 from tender_engine.formats.containers import ById, ListOf
 from tender_engine.formats.either import BoolOr
-from tender_engine.formats.records import Record
+from tender_engine.formats.records import Key, Record
 from tender_engine.formats.shapes import Choice, Date, Flag, Id, Number, Shape, Text, Time, Whole
 from tender_engine.formats.weights import Weight
 from tender_engine.terms import StageId
@@ -29,6 +30,7 @@ __all__ = [
     "columns_of_each",
     "item_of",
     "kind_of",
+    "tax_of",
 ]
 
 _KINDS: tuple[tuple[type, Kind, int], ...] = (
@@ -44,6 +46,7 @@ _MOMENTS = ((Date, DATE, 14), (Time, TIME, 18))
 _SHORT = {BID_BOND.key: "Jaminan"}
 _ONLY_ITS_CLAUSE = "hanya klausulnya"
 _ASKED: KeyPath = ("tender", "requirements")
+_TAXES = {fields.GROSS: GROSS, fields.NET: NET}
 _CLAUSE = "clause"
 
 
@@ -55,7 +58,7 @@ def asked_fields(declared: Declarations, stage: StageId) -> Iterator[Field]:
         # The clause of an object stands beside the first of its cells, where any other does.
         beside: KeyPath | None = (*base, "clauses", check.key)
         note = check.hint
-        for part, key, (kind, _) in _cells(check.key, check.demand):
+        for part, key, (kind, _), _ in _cells(check.key, check.demand):
             if key == (check.key, _CLAUSE):
                 continue
             head = title if key == (check.key,) else f"{check.asked_as or check.name}: {part}"
@@ -94,10 +97,10 @@ def columns_of_each(declared: Declarations) -> Iterator[Column]:
 
 def _columns(check: Check[Any, Any], under: str) -> Iterator[Column]:
     own = check.known_as or check.name
-    for part, key, (kind, width) in _cells(check.key, check.fact):
+    for part, key, (kind, width), tax in _cells(check.key, check.fact):
         whole = key == (check.key,)
         title = _counted(check, own) if whole else f"{_SHORT.get(check.key, own)}: {part}"
-        yield column(title, under + ".".join(key), kind, width)
+        yield column(title, under + ".".join(key), kind, width, tax=tax)
 
 
 def _counted(check: Check[Any, Any], title: str) -> str:
@@ -106,19 +109,24 @@ def _counted(check: Check[Any, Any], title: str) -> str:
 
 def _cells(
     key: str, shape: Shape | None
-) -> Iterable[tuple[str, tuple[str, ...], tuple[Kind, int]]]:
-    """The name, the key and the kind of each cell that a value of `shape` takes."""
+) -> Iterable[tuple[str, tuple[str, ...], tuple[Kind, int], str]]:
+    """The name, the key and the kind of each cell that a value of `shape` takes, and its PPN."""
     if shape is None:
         return
     if isinstance(shape, BoolOr):
-        yield "", (key,), (FLAG, 12)
+        yield "", (key,), (FLAG, 12), ""
         shape = shape.shape
     if isinstance(shape, Record):
         for part in shape.keys:
             if item_of(part.shape) is None:
-                yield part.title or part.name, (key, part.name), kind_of(part.shape)
+                yield part.title or part.name, (key, part.name), kind_of(part.shape), tax_of(part)
     elif item_of(shape) is None:
-        yield "", (key,), kind_of(shape)
+        yield "", (key,), kind_of(shape), ""
+
+
+def tax_of(key: Key) -> str:
+    """Whether PPN is in the amounts of `key`, in the words over a column; nothing of no amount."""
+    return _TAXES.get(key.about, "")
 
 
 def item_of(shape: Shape) -> Record | None:

@@ -9,12 +9,11 @@ from typing import Any
 
 from attrs import evolve
 
-from tender_desk.workbook.declared_cells import item_of, kind_of
+from tender_desk.workbook.declared_cells import item_of, kind_of, tax_of
 from tender_desk.workbook.kinds import TEXT
-from tender_desk.workbook.layout import ANY, GROSS, NET, WHO, Column, KeyPath, Table, parent
+from tender_desk.workbook.layout import ANY, WHO, Column, KeyPath, Table, parent
 from tender_desk.workbook.moments import ENDLESS
 from tender_engine.declared import Check, Declarations
-from tender_engine.formats import fields
 from tender_engine.formats.containers import ById
 from tender_engine.formats.records import Key, Record
 from tender_engine.formats.shapes import Date, Shape
@@ -22,7 +21,6 @@ from tender_rules.stages.papers import PAPERS
 
 __all__ = ["list_tables"]
 
-_TAXES = {fields.GROSS: GROSS, fields.NET: NET}
 _OF_BIDDER = (parent("Peserta", WHO),)
 _OF_MEMBER = (*_OF_BIDDER, Column("Anggota KSO", ("member",), TEXT, 14, ("KSO", "Kode")))
 _ASKED, _CODE = " Diminta", "Kode"
@@ -105,8 +103,7 @@ def _column(key: Key) -> Column:
     if key.nullable and key.shape is Date:
         kind = ENDLESS
     title = _capital(key.title or key.name)
-    tax = _TAXES.get(key.about, "")
-    return Column(title, (key.name,), kind, width, needed=key.required, tax=tax)
+    return Column(title, (key.name,), kind, width, needed=key.required, tax=tax_of(key))
 
 
 def _capital(words: str) -> str:

@@ -9,8 +9,8 @@ from tender_rules import national
 
 LAYOUT = layout_of(national().declarations)
 
-# Guarantees are no prices: no PPN is on them.
-_NO_PRICE = ("Jaminan",)
+# Guarantees and equity are no prices: no PPN is on them.
+_NO_PRICE = ("Jaminan", "SKN: ekuitas")
 _AMOUNTS = {
     "total", "pagu", "unit_price", "amount", "stated_total", "schedule_total", "corrected_total",
     "harga_satuan", "lumsum", "operating", "maintenance", "residual", "totals", "market", "figure",
