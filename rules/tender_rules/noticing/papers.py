@@ -16,10 +16,8 @@ __all__ = ["not_valid_at_award"]
 
 def not_valid_at_award(case: Case) -> Iterator[Notice]:
     """A winner or reserve of the act whose paper is not known to be valid on its day."""
-    act, asked = (
-        last_act(case, Subject.PEMILIHAN),
-        wanted_on(case.package.tender, PaperDay.PENETAPAN),
-    )
+    act = last_act(case, Subject.PEMILIHAN)
+    asked = wanted_on(case.package.tender, PaperDay.PENETAPAN)
     if not asked or not isinstance(act, Award):
         return
     day = act.at.date()

@@ -17,7 +17,7 @@ from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
 from tender_engine.model import Participant
 from tender_engine.terms import Envelope, Phase, StageId
 from tender_engine.workflow import Case, Decision, Stage, decide_by
-from tender_rules.citations import lkpp, perpres, secondary
+from tender_rules.citations import lkpp, perpres
 from tender_rules.stages.counting import awaited_for_count, handed_in
 from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import apply_rules
@@ -27,12 +27,8 @@ from tender_rules.words import long_date
 __all__ = ["CHECKS", "LPSE_STATEMENT", "READABLE", "Statement", "opening"]
 
 _STAGE = StageId.PEMBUKAAN
-_PROVISIONS = (
-    lkpp("Lampiran I angka 4.2.6"),
-    secondary(
-        "Standar Dokumen Pengadaan sebelum Perpres 16/2018", "berkas yang tidak dapat dibuka"
-    ),
-)
+# Read in this text alone: before it was there, a tender rests on its own document.
+_PROVISION = lkpp("Lampiran I angka 4.2.6")
 
 
 @frozen
@@ -80,7 +76,7 @@ def submitted(file: BidFile, ask: Ask) -> Outcome | None:
 @rule(
     "opening.unreadable",
     "Berkas penawaran yang tidak dapat dibuka",
-    *_PROVISIONS,
+    _PROVISION,
     since="2018-03-22",
     check=READABLE,
 )
@@ -97,7 +93,7 @@ def unreadable(file: BidFile, ask: Ask) -> Outcome | None:
 @rule(
     "opening.lpse_statement",
     "Pernyataan LPSE atas berkas yang tidak dapat dibuka",
-    *_PROVISIONS,
+    _PROVISION,
     since="2018-03-22",
     check=LPSE_STATEMENT,
 )
