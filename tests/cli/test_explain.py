@@ -169,7 +169,7 @@ def test_the_meaning_is_english_where_asked(run: Run) -> None:
 @pytest.mark.parametrize(
     ("rule", "params"),
     [
-        ("price.ceiling", ("price.ceiling_share",)),
+        ("price.ceiling", ("price.ceiling_price", "price.ceiling_share")),
         ("award.decider", ("award.pokja_up_to",)),
         ("listing.enough", ("qualification.least_passing",)),
         ("qualification.blacklist", ("kso.members",)),
@@ -206,7 +206,8 @@ def test_a_code_and_a_rule_as_json(run: Run) -> None:
     """One object each."""
     assert json.loads(run("explain", "ATR001", "--json").stdout)["code"] == "ATR001"
     assert json.loads(run("explain", "price.ceiling", "--json").stdout)["values"] == [
-        "price.ceiling_share"
+        "price.ceiling_price",
+        "price.ceiling_share",
     ]
 
 

@@ -166,4 +166,4 @@ def test_what_ships_loads():
         "pmk-131-2024.toml", "setelan.toml",
     ]  # fmt: skip
     assert list(overlay_files()) == ["pasuruan-2022"]
-    assert (len(states.regimes), len(states.amendments), len(states.instruments)) == (3, 2, 8)
+    assert (len(states.regimes), len(states.amendments), len(states.instruments)) == (3, 2, 9)

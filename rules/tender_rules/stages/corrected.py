@@ -5,7 +5,7 @@ from decimal import Decimal
 from tender_engine.law import Ask, Law
 from tender_engine.model import Price, Tender
 from tender_engine.numbers import ZERO
-from tender_engine.terms import Contract, StageId
+from tender_engine.terms import Contract, Rounding, StageId
 from tender_engine.workflow import Case
 from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages.correction import correct, rounded
@@ -24,6 +24,8 @@ def schedule_of(case: Case) -> Schedule:
 
 def schedule_for(tender: Tender, ask: Ask) -> Schedule:
     """The lines of `tender`; of a Tender by unit prices with the line of clarification."""
+    if tender.asks(StageId.KOREKSI_ARITMATIK).rounding is Rounding.NONE:
+        ask.text("correction.rounded_to")
     # Only a unit price can be out of proportion to the HPS, and only of a Tender is it asked about.
     by_unit = tender.contract in (Contract.HARGA_SATUAN, Contract.GABUNGAN)
     clarified = by_unit and not is_seleksi(tender)

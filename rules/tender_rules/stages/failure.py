@@ -232,6 +232,7 @@ def _ceiling_fails_all(case: Case) -> bool:
     """Whether every opened bid, those that fell earlier included, is above what the HPS allows."""
     apart = StageId.PEMBUKAAN_HARGA in case.verdicts
     stage = StageId.PEMBUKAAN_HARGA if apart else StageId.PEMBUKAAN
+    case.ask(lambda ask: ask.text("price.ceiling_price"))
     share = case.ask(lambda ask: ask.decimal("price.ceiling_share"))
     return _all_above(case, stage, case.package.tender.hps.total * share, "nilai total HPS")
 

@@ -42,6 +42,8 @@ def ceiling(file: PriceFile, ask: Ask) -> Outcome | None:
     """
     if is_seleksi(file.tender):
         return None
+    # The article bounds a bid; that its corrected price is meant was read elsewhere.
+    ask.text("price.ceiling_price")
     limit = file.tender.hps.total * ask.decimal("price.ceiling_share")
     facts = {"total_terkoreksi": file.total, "batas": limit}
     if file.total > limit:

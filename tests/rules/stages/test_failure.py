@@ -66,10 +66,21 @@ def test_nobody_passes_a_stage(stage, round_, follow_up):
 def test_all_above_the_hps_fails_at_once():
     """51(2)g needs no masa sanggah: the figures say it."""
     bids = [bidder(f"p{n}", HPS_TOTAL + n) for n in (1, 2)]
-    failure = evaluated(package(*bids)).failure
+    evaluation = evaluated(package(*bids))
+    failure = evaluation.failure
 
     assert (failure.ground, failure.effective) == (f"{PERPRES}g", "segera")
     assert failure.citations[0].article == "Pasal 51 ayat (2) huruf g"
+
+
+def test_all_above_the_hps_is_said_of_corrected_prices_though_none_came_to_their_price():
+    """Both fall earlier: no rule of the price is asked, and the record tells what was compared."""
+    bids = [bidder(f"p{n}", HPS_TOTAL + n) for n in (1, 2)]
+    evaluation = evaluated(package(*bids, assessments=failed(TEKNIS, "p1", "p2")))
+
+    assert evaluation.failure.ground == f"{PERPRES}g"
+    marks = {v.param: str(v.source) for v in evaluation.values}
+    assert marks["price.ceiling_price"] == "secondary"
 
 
 def test_a_matching_declaration_determines_the_failure():

@@ -1,5 +1,6 @@
 """Evaluasi harga: the ceiling, low bids, equal bids."""
 
+import datetime as dt
 from decimal import Decimal
 
 import pytest
@@ -9,7 +10,7 @@ from tender_engine.events import RankingDecision
 from tender_engine.faults import PackageRefusedError
 from tender_engine.findings import Verdict
 from tender_engine.model import Criterion, Requirements
-from tender_engine.terms import StageId
+from tender_engine.terms import Category, StageId
 from tests.builders import (
     ADMINISTRASI,
     HARGA,
@@ -24,9 +25,12 @@ from tests.builders import (
     failed,
     finding,
     hps,
+    hps_line,
     judged,
+    line,
     needs,
     package,
+    priced,
     verdict,
 )
 
@@ -51,6 +55,29 @@ def test_the_hps_is_the_highest_valid_bid(total, expected):
     assert verdict(evaluation, HARGA) == expected
     found = finding(evaluation, HARGA, "price.ceiling")
     assert found.citations[0].article == "Pasal 26 ayat (4) huruf b"
+
+
+@pytest.mark.parametrize(
+    ("category", "day", "basis"),
+    [
+        (Category.BARANG, "2021-02-02", "Kepdep LKPP 3/2018"),
+        (Category.BARANG, "2021-06-02", "Dokumen Pemilihan"),
+        (Category.PEKERJAAN_KONSTRUKSI, "2021-02-02", "Dokumen Pemilihan"),
+    ],
+)
+def test_the_corrected_price_is_held_to_the_hps_as_somebody_quotes_it(category, day, basis):
+    """Stated 2.220 and corrected to 1.110: no words of the article say which of the two."""
+    estimate = hps("1200", "11", (hps_line("L1", "1", "1081"),))
+    price = priced("2220", line("L1", "1", "1000", "2000"))
+    about = {"category": category, "announced_on": dt.date.fromisoformat(day)}
+    evaluation = evaluated(package(bidder(price=price), hps=estimate, **about))
+    found = finding(evaluation, HARGA, "price.ceiling")
+
+    assert verdict(evaluation, HARGA) == "lulus"
+    assert {v.param: (v.instrument, str(v.source)) for v in found.values} == {
+        "price.ceiling_price": (basis, "secondary"),
+        "price.ceiling_share": ("Perpres 16/2018", "text"),
+    }
 
 
 @pytest.mark.parametrize(

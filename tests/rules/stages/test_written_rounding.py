@@ -127,6 +127,19 @@ def test_the_document_may_round_to_the_sen(rounding, expected, told_as):
 
 
 @pytest.mark.parametrize(
+    ("rounding", "expected", "told"),
+    [(Rounding.NONE, TOTAL, ["secondary"]), (Rounding.RUPIAH, "6682302", [])],
+)
+def test_a_total_is_rounded_where_the_document_asks_it_and_nowhere_else(rounding, expected, told):
+    """SPSE shows the sen of a corrected total: that no text was read of it is in the record."""
+    evaluation = corrected(priced(TOTAL, line("L1", VOLUME, PRICE)), rounding)
+    values = [v for v in evaluation.values if v.param == "correction.rounded_to"]
+
+    assert evaluation.price("p1").corrected_total == Decimal(expected)
+    assert [str(value.source) for value in values] == told
+
+
+@pytest.mark.parametrize(
     ("unit_price", "expected"), [("0.0045", "0"), ("0.004504", "0"), ("0.0046", "0.01")]
 )
 def test_half_a_sen_goes_up(unit_price, expected):
