@@ -62,6 +62,8 @@ ENGLISH = {
     "evaluate.state": "State: {state}",
     "evaluate.winner": "Proposed winner: {name}",
     "evaluate.reserves": "Proposed reserves: {names}",
+    "evaluate.cancelled": "{what} was called off",
+    "evaluate.decided": "Decided by {by}, effective {effective}",
     "evaluate.failure": "{what} fails: {ground} ({code})",
     "evaluate.declared": "Declared by {by}, effective {effective}",
     "evaluate.to_declare": "To be declared by {by}, effective {effective}",

@@ -62,6 +62,8 @@ INDONESIAN = {
     "evaluate.state": "Keadaan: {state}",
     "evaluate.winner": "Calon pemenang: {name}",
     "evaluate.reserves": "Calon pemenang cadangan: {names}",
+    "evaluate.cancelled": "{what} dibatalkan",
+    "evaluate.decided": "Diputuskan oleh {by}, berlaku {effective}",
     "evaluate.failure": "{what} gagal: {ground} ({code})",
     "evaluate.declared": "Dinyatakan oleh {by}, berlaku {effective}",
     "evaluate.to_declare": "Untuk dinyatakan oleh {by}, berlaku {effective}",

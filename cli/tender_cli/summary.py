@@ -38,7 +38,8 @@ def print_summary(evaluation: Evaluation, root: str, page: Page) -> None:
     print_prices(evaluation, kind, page)
     print_bid_stages(evaluation, kind, page)
     print_scores(evaluation, kind, page)
-    print_ranking(evaluation, kind, page)
+    if not kind.cancelled:
+        print_ranking(evaluation, kind, page)
     page.heading(say("result"))
     for line in _result(evaluation, words, kind):
         page.line(line, 2)
@@ -90,16 +91,21 @@ def _failure(evaluation: Evaluation, words: Vocabulary, kind: Kind) -> Iterator[
     failure = evaluation.failure
     if failure is None:
         return
+    when = words.said("effective", failure.effective)
+    if kind.cancelled:
+        by = words.said("term.canceller", failure.declared_by)
+        yield say("evaluate.cancelled", what=kind.fails)
+        yield say("evaluate.decided", by=by, effective=when)
+        return
     repeat = evaluation.package.tender.qualification_round > 1
     ground = words.within("ground", ("again",) * repeat, failure.ground)
     yield say("evaluate.failure", what=kind.fails, ground=ground, code=failure.ground)
     yield say(
         "evaluate.declared" if evaluation.state == "ditetapkan" else "evaluate.to_declare",
-        by=words.said("term.canceller" if kind.cancelled else "term", failure.declared_by),
-        effective=words.said("effective", failure.effective),
+        by=words.term(failure.declared_by),
+        effective=when,
     )
-    if failure.citations:
-        yield say("evaluate.basis", citations=cited(words, failure.citations))
+    yield say("evaluate.basis", citations=cited(words, failure.citations))
 
 
 def awaiting_lines(evaluation: Evaluation, kind: Kind) -> Iterator[str]:

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from tender_engine.events import Confirmation, Event, Withdrawal
-from tender_engine.terms import StageId
+from tender_engine.events import Cancellation, Confirmation, Event, Withdrawal
+from tender_engine.terms import Canceller, StageId
 from tender_rules import national
 from tests.builders import at, bidder
 from tests.builders import package as tender_of
@@ -109,6 +109,34 @@ def test_a_failure_is_exit_0_with_ground_and_follow_up(run: Run, package: Packag
     assert "(perpres-16-2018:51(2)c)" in result.stdout
     assert "Pasal 51 ayat (2) huruf c" in result.stdout
     assert "Tindak lanjut: Tender ulang" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("lang", "ended", "decided", "order"),
+    [
+        (
+            "id",
+            "Tender dibatalkan",
+            "Diputuskan oleh Pejabat Pembuat Komitmen, berlaku",
+            "Peringkat",
+        ),
+        ("en", "Tender was called off", "Decided by the PPK, effective", "Ranking"),
+    ],
+)
+def test_what_was_called_off_has_not_failed(
+    run: Run, written: Written, lang: str, ended: str, decided: str, order: str
+) -> None:
+    """The decision ends it: no ground, no order of bids and no text for either."""
+    decision = Cancellation(at(22), Canceller.PPK, "Anggaran dialihkan", "900/1/2022")
+    before, after = (
+        flat(run("evaluate", "--lang", lang, written(tender_of(bidder(), events=events))))
+        for events in ([], [decision])
+    )
+
+    assert ended in after
+    assert any(line.startswith(decided) for line in after)
+    assert not any("gagal: " in line or "fails: " in line or "Pasal" in line for line in after[4:])
+    assert (order in before, order in after) == (True, False)
 
 
 def test_invalid_input_is_exit_1_on_both_streams(run: Run, package: Package) -> None:

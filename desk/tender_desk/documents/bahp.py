@@ -65,7 +65,7 @@ def _evaluation(view: View) -> Iterator[Titled]:
         yield "E-reverse Auction", decided
     if bids and not view.kind.seleksi and (held := talks(view)):
         yield _TALKS, held
-    if bids:
+    if bids and not view.kind.cancelled:
         yield "Urutan Peringkat", order(view)
 
 

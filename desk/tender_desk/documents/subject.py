@@ -29,8 +29,9 @@ def basis(view: View, told: tuple[Titled, ...] | None = None) -> tuple[Block, ..
     """
     law, document = view.evaluation.law, view.package.tender.document
     items = [("Ketentuan", law.regime.title)]
-    # Where no evaluation is told, nothing that one rests on is either.
-    untold = view.nothing_came_in or (view.kind.cancelled and not view.internal)
+    # Where no evaluation is told, nothing that one rests on is either; minutes of a part tell one.
+    undone = view.kind.cancelled and told is None and not view.internal
+    untold = view.nothing_came_in or undone
     others = [] if untold else _other_instruments(view)
     if told is not None:
         # Their blocks show every text they hold.

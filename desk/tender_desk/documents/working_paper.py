@@ -20,6 +20,8 @@ from tender_rules.words import long_date
 
 __all__ = ["working_paper"]
 
+_MOVED = "Pergeseran Urutan Harga"
+
 
 def working_paper(view: View) -> list[Titled]:
     """The sections that the working paper has beyond the record."""
@@ -42,7 +44,7 @@ def _of_prices(view: View) -> list[Titled]:
         return []
     return [
         ("Lembar Koreksi Aritmatik", proof_sheet(view)),
-        (view.kind.said("Pergeseran Urutan Harga"), moved(view)),
+        *([] if view.kind.cancelled else [(view.kind.said(_MOVED), moved(view))]),
         *price_worksheets(view),
         ("Rincian Harga Satuan", unit_prices(view)),
     ]
@@ -97,7 +99,8 @@ def _findings(view: View) -> Iterator[Block]:
         "Fakta": "<",
         "Dasar": "<",
     }
-    for result in view.evaluation.stages:
+    told = [result for result in view.evaluation.stages if not view.kind.undoes(result.id)]
+    for result in told:
         rows = [
             _finding_row(view, found, finding)
             for found in result.verdicts
@@ -106,7 +109,7 @@ def _findings(view: View) -> Iterator[Block]:
         if rows:
             yield Subheading(view.stage(result.id))
             yield table(headers, rows)
-    if not any(found.findings for stage in view.evaluation.stages for found in stage.verdicts):
+    if not any(found.findings for stage in told for found in stage.verdicts):
         yield Paragraph("Tidak ada temuan.")
 
 

@@ -1,6 +1,7 @@
 """How a record ends: the winner, the failure, the acts of people and who signs."""
 
 import datetime as dt
+import re
 
 import pytest
 from attrs import evolve
@@ -27,7 +28,7 @@ from tender_engine.events import (
 from tender_engine.model import Addendum, Document, Evidence, PokjaMember
 from tender_engine.terms import Canceller, Decider
 from tender_rules import national
-from tests.builders import TEKNIS, at, evaluated, hps
+from tests.builders import HARGA, TEKNIS, at, evaluated, hps, judged
 from tests.desk.documents.data import (
     AWARD,
     GROUND,
@@ -353,6 +354,44 @@ def test_a_report_draws_no_winner_of_what_was_called_off():
     assert "Tender dibatalkan: berhenti di sini; Berita Acara Pembatalan Tender: dilalui" in text
     assert "<p>Dibatalkan</p>" in text
     assert "alon pemenang." not in text
+
+
+def headings(text):
+    """The titles of a report, down to its parts."""
+    return re.findall(r"<h[23][^>]*>([^<]*)<", text)
+
+
+def test_nobody_is_in_front_in_what_was_called_off():
+    """p2 is cheaper than p1, whose price was corrected: no order of prices, no place, no winner."""
+    stood = evaluated(given(extra_line(), offer("p2")))
+    for public in (True, False):
+        before, after = (headings(report(x, public=public)) for x in (stood, called_off()))
+        assert {"Urutan Peringkat", "Pergeseran urutan harga"} <= {*before} - {*after}
+        assert "Koreksi Aritmatik dan Pengaruhnya" in after
+    text = report(called_off())
+    assert text.index(">CV p1 Contoh<") < text.index(">CV p2 Contoh<")
+
+    made = paper(called_off(), WORKING_PAPER)
+    titles = [part.title for part in made.sections]
+    assert "Lembar Koreksi Aritmatik" in titles
+    assert not {"Urutan Peringkat", "Pergeseran Urutan Harga"} & {*titles}
+    assert "| Calon pemenang |" in markdown(paper(stood, WORKING_PAPER))
+    assert "| Calon pemenang |" not in markdown(made)
+
+
+def test_minutes_of_a_part_refer_to_the_same_law_though_it_was_called_off():
+    """A low price was found fair: that rests on the circular of LKPP, whatever came of it."""
+    fair = [judged(HARGA, "memenuhi", "p1", "kewajaran_harga")]
+    decision = Cancellation(at(22), Canceller.PPK, "Anggaran dialihkan", "900/1/2022")
+    low = {"assessments": fair}
+    made = [
+        paper(evaluated(given(offer("p1", "900000000"), events=events, **low)), EVALUATION)
+        for events in ([], [decision])
+    ]
+    stood, undone = (items(section(each, "Dasar")) for each in made)
+
+    assert "SE Kepala LKPP 4/2022" in stood["Ketentuan lain yang dirujuk"]
+    assert undone == stood
 
 
 def test_without_a_number_they_are_a_draft():

@@ -8,7 +8,12 @@ __all__ = ["came_to", "ended_at", "in_order"]
 
 
 def in_order(view: View) -> list[str]:
-    """Everybody: the ranked, who is on the list, then by price, then by id."""
+    """Everybody: the ranked, who is on the list, then by price, then by id.
+
+    Where it was called off there is no order, and they stand by id.
+    """
+    if view.kind.cancelled:
+        return [*view.participants]
     evaluation = view.evaluation
     first = [rank.participant for rank in evaluation.ranking] or list(evaluation.shortlist)
     prices = {p.participant: p.compared or p.stated_total for p in evaluation.prices}

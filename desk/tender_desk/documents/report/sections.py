@@ -126,7 +126,7 @@ def _corrections(view: View) -> Iterator[Element]:
         "Koreksi Aritmatik dan Pengaruhnya",
         *sheet(given),
         cells,
-        *_moved(view, found),
+        *(() if view.kind.cancelled else _moved(view, found)),
         id="koreksi",
     )
 
@@ -163,9 +163,9 @@ def _matrix(view: View) -> Element:
 
 
 def _scores(view: View) -> Iterator[Element]:
-    """The order, and the scores behind it with all their decimals."""
+    """The order, where there is one, and the scores behind it with all their decimals."""
     title = scores_title(view)
-    if view.kind.listing:
+    if view.kind.listing or view.kind.cancelled:
         if title:
             yield under(title, *sheet(scores(view)), id="nilai")
         return
