@@ -31,7 +31,7 @@ _NO_USE = ("testing",)
 
 def entries_of(rulebook: Rulebook, param: str) -> tuple[tuple[str, Provision], ...]:
     """Every entry of `param` that was written down, with who set it, in order of date."""
-    found = [("nasional", entry) for entry in rulebook.provisions if entry.param == param]
+    found = [("nasional", entry) for entry in rulebook.by_param.get(param, ())]
     for name, overlay in rulebook.overlays.items():
         found += [(name, entry) for entry in overlay if entry.param == param]
     return tuple(sorted(found, key=lambda pair: (pair[1].since, pair[0], pair[1].place)))

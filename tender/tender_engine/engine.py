@@ -45,7 +45,7 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
         procedure=procedure.id,
         state=conclusion.state,
         result=conclusion.result,
-        stages=_results(case, procedure),
+        stages=_results(case),
         prices=tuple(case.prices[name] for name in case.participants if name in case.prices),
         scores=conclusion.scores,
         ranking=conclusion.ranking,
@@ -63,11 +63,12 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
 
 def _asked(tender: Tender, procedure: Procedure) -> Iterator[Asked]:
     """What the document asks of named checks, in the order in which rules decide them."""
-    for stage in procedure.stages:
-        for rule in stage.rules:
-            demand = rule.check and tender.asks(stage.id).of(rule.check)
+    for stage, rules in procedure.checking.items():
+        asked = tender.asks(stage)
+        for rule in rules:
+            demand = rule.check and asked.of(rule.check)
             if rule.check and demand:
-                yield Asked(stage.id, rule.check.key, rule.id, rule.check.said(demand))
+                yield Asked(stage, rule.check.key, rule.id, rule.check.said(demand))
 
 
 def _checked(package: Package, rulebook: Rulebook) -> Package:
@@ -112,15 +113,8 @@ def _note(case: Case, stage: Stage, name: str, decision: Decision) -> None:
             case.note_values(finding.values)
 
 
-def _results(case: Case, procedure: Procedure) -> tuple[StageResult, ...]:
+def _results(case: Case) -> tuple[StageResult, ...]:
     return tuple(
-        StageResult(
-            stage.id,
-            tuple(
-                case.verdicts[stage.id][name]
-                for name in case.participants
-                if name in case.verdicts[stage.id]
-            ),
-        )
-        for stage in procedure.stages
+        StageResult(stage, tuple([table[name] for name in case.participants if name in table]))
+        for stage, table in case.verdicts.items()
     )

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import frozen
 
@@ -281,20 +281,21 @@ class Happened:
     """The events of a package by their kind and by whom they are about: nobody goes through all."""
 
     def __init__(self, events: Iterable[Event]) -> None:
-        self._by_kind: dict[type[Event], list[Event]] = defaultdict(list)
-        self._about: dict[type[Event], dict[str, list[Event]]] = {}
+        # Of what kind the lists are, which are found by it, no type can say.
+        self._by_kind: dict[type[Event], list[Any]] = defaultdict(list)
+        self._about: dict[type[Event], dict[str, list[Any]]] = {}
         for event in events:
             self._by_kind[type(event)].append(event)
 
     def of(self, kind: type[E]) -> list[E]:
         """Those of exactly one kind, as they stand in the package."""
-        return cast("list[E]", self._by_kind.get(kind, []))
+        return self._by_kind.get(kind, [])
 
     def about(self, kind: type[E], participant: str) -> list[E]:
         """Those of one kind about `participant`, oldest first; the kind has to name one."""
         if kind not in self._about:
-            found: dict[str, list[Event]] = defaultdict(list)
+            found: dict[str, list[Any]] = defaultdict(list)
             for event in sorted(self.of(kind), key=lambda event: event.at):
                 found[event.participant].append(event)  # type: ignore[attr-defined]
             self._about[kind] = found
-        return cast("list[E]", self._about[kind].get(participant, []))
+        return self._about[kind].get(participant, [])

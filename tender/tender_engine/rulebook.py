@@ -82,6 +82,14 @@ class Rulebook:
             raise LawError(f"{ground.id}: no value {ground.effective} says from when it holds")
         yield from (f"effective.{value}" for value in values or ["segera"])
 
+    @cached_property
+    def by_param(self) -> Mapping[str, list[Provision]]:
+        """The national entries of each value, as they stand in the files."""
+        found: dict[str, list[Provision]] = {}
+        for provision in self.provisions:
+            found.setdefault(provision.param, []).append(provision)
+        return found
+
     @property
     def grounds(self) -> Mapping[str, Ground]:
         """On which a procurement fails, by id."""
@@ -171,7 +179,7 @@ class Rulebook:
 
     def variants(self, param: str, day: dt.date) -> tuple[Provision, ...]:
         """Every reading of `param` on `day`, the default first."""
-        found = [p for p in self.provisions if p.param == param and p.holds_on(day)]
+        found = [p for p in self.by_param.get(param, ()) if p.holds_on(day)]
         newest = max((p.since for p in found), default=day)
         return tuple(
             sorted((p for p in found if p.since == newest), key=lambda p: (not p.default, p.place))

@@ -78,10 +78,8 @@ class Case:
         return found
 
     def _checking(self, stage: StageId) -> tuple[Rule[Any], ...]:
-        rules = (
-            rule for known in self.procedure.stages if known.id is stage for rule in known.rules
-        )
-        in_force = (rule for rule in rules if rule.holds_on(self.law.day))
+        checking = self.procedure.checking.get(stage, ())
+        in_force = (rule for rule in checking if rule.holds_on(self.law.day))
         return tuple(rule for rule in in_force if rule.check and self._is_due(rule.check))
 
     def _is_due(self, check: Check[Any, Any]) -> bool:
@@ -141,7 +139,7 @@ class Case:
         """Put a question to the law outside a rule, e.g. for a scope, and remember it."""
         ask = Ask(self.law)
         answer = question(ask)
-        self.note_values(ask.used.values())
+        self.values.update(ask.used)
         return answer
 
     def once(self, name: Hashable, make: Callable[[], T]) -> T:
@@ -153,7 +151,8 @@ class Case:
 
     def until_decided(self, name: str, make: Callable[[], T], *stages: StageId) -> T:
         """What `make` gives, made anew only once another verdict has been noted at `stages`."""
-        noted = sum([len(self.verdicts.get(stage, ())) for stage in stages or self.verdicts])
+        tables = map(self.verdicts.get, stages) if stages else self.verdicts.values()
+        noted = sum([len(table) for table in tables if table])
         return self.once((name, noted), make)
 
     def note_values(self, values: Iterable[UsedValue]) -> None:
@@ -230,6 +229,13 @@ class Procedure:
             stage.id: [e[0] for e in self.edges if e[2] == stage.id] for stage in self.stages
         }
         return {stage: tuple(map(StageId, names)) for stage, names in sources.items()}
+
+    @cached_property
+    def checking(self) -> Mapping[StageId, tuple[Rule[Any], ...]]:
+        """The rules of each stage that decide a named check, whether or not one is due."""
+        return {
+            stage.id: tuple(rule for rule in stage.rules if rule.check) for stage in self.stages
+        }
 
     @cached_property
     def leading(self) -> Mapping[StageId, tuple[StageId, ...]]:

@@ -37,8 +37,8 @@ def resting_on_a_fraction(case: Case) -> Iterator[Notice]:
 
 def _orders(case: Case) -> Iterator[Notice]:
     weighed = case.package.tender.method in WEIGHED
-    totals = {x.participant: compared_total(case, x.participant) or ZERO for x in rank(case)}
-    prices = {name: Fraction(total) for name, total in totals.items() if weighed}
+    names = [place.participant for place in rank(case) if weighed]
+    prices = {name: Fraction(compared_total(case, name) or ZERO) for name in names}
     # Whichever two bids are looked at, one of these is the lowest of the rest.
     lowest = dict(nsmallest(3, prices.items(), key=lambda pair: pair[1]))
     for before, after in pairwise(rank(case)):

@@ -22,7 +22,7 @@ __all__ = ["CHECKS"]
 @needs("tender.announced_on", whole=("pokja.members",))
 def panel_is_complete(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """A Pokja has three members, or more as long as they are odd (Pasal 13 ayat (2) and (3))."""
-    of_the_panel = (each for each in rulebook.provisions if each.param == "pokja.least_members")
+    of_the_panel = rulebook.by_param.get("pokja.least_members", ())
     count = len(package.pokja.members)
     for least in live(of_the_panel, package.tender.announced_on):
         if count < Decimal(least.value) or count % 2 == 0:

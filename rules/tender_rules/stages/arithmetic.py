@@ -3,6 +3,7 @@
 The texts of today's annex were not read; these are the rules of Perka LKPP 14/2012 as quoted.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -31,20 +32,16 @@ class CorrectionFile:
     needs: str = ""
 
     @cached_property
-    def by_rule(self) -> Mapping[str, list[Correction]]:
-        """The changed cells, by the rule that changed them."""
-        found: dict[str, list[Correction]] = {}
+    def rows(self) -> Mapping[str, list[Correction]]:
+        """The changed cells, by the rule that changed them; none by any other."""
+        found: dict[str, list[Correction]] = defaultdict(list)
         for row in self.corrected.rows if self.corrected else ():
-            found.setdefault(row.rule, []).append(row)
+            found[row.rule].append(row)
         return found
-
-    def rows(self, name: str) -> list[Correction]:
-        """The cells that the rule `name` changed."""
-        return self.by_rule.get(name, [])
 
 
 def _changed(file: CorrectionFile, name: str, words: str) -> Outcome | None:
-    rows = file.rows(name)
+    rows = file.rows[name]
     if not rows:
         return None
     lines = ", ".join(row.line or "jumlah" for row in rows)
@@ -101,7 +98,7 @@ def blank_price(file: CorrectionFile, ask: Ask) -> Outcome | None:
         return None
     lines = ", ".join(file.corrected.blank)
     words = "Harga satuan kosong dianggap termasuk dalam harga satuan pekerjaan lain"
-    effect = total_effect(file.rows("correction.blank_price"))
+    effect = total_effect(file.rows["correction.blank_price"])
     return passes(f"{words}: {lines}", baris=lines, pengaruh=effect)
 
 
@@ -125,7 +122,7 @@ def missing_item(file: CorrectionFile, ask: Ask) -> Outcome | None:
 )
 def extra_item(file: CorrectionFile, ask: Ask) -> Outcome | None:
     """An item that the document does not have leaves the sum; no text read says so outright."""
-    if not file.rows("correction.extra_item"):
+    if not file.rows["correction.extra_item"]:
         return None
     ask.text("correction.extra_item")
     words = "Jenis pekerjaan di luar Dokumen Pemilihan dikeluarkan dari jumlah"
@@ -143,7 +140,7 @@ def vat_rate(file: CorrectionFile, ask: Ask) -> Outcome | None:
     if not file.corrected or not file.corrected.other_rate:
         return None
     taken = ask.text("correction.vat_rate")
-    effect = total_effect(file.rows("correction.vat_rate"))
+    effect = total_effect(file.rows["correction.vat_rate"])
     return passes(f"PPN dihitung dengan tarif menurut {taken}", tarif=taken, pengaruh=effect)
 
 
@@ -160,7 +157,7 @@ def lumsum(file: CorrectionFile, ask: Ask) -> Outcome | None:
         return None
     if file.contract in (Contract.TERIMA_JADI, Contract.PUTAR_KUNCI):
         ask.text("correction.terima_jadi")
-    lines = ", ".join(row.line or "" for row in file.rows("correction.lumsum"))
+    lines = ", ".join(row.line or "" for row in file.rows["correction.lumsum"])
     return passes("Harga lumsum tidak diubah oleh koreksi aritmatik", baris_disesuaikan=lines)
 
 
@@ -228,7 +225,7 @@ def sums(file: CorrectionFile, ask: Ask) -> Outcome | None:
 )
 def written_rounding(file: CorrectionFile, ask: Ask) -> Outcome | None:
     """An amount less than a sen from what it comes to was only written rounded; that counts."""
-    rows = file.rows(WRITTEN_ROUNDING)
+    rows = file.rows[WRITTEN_ROUNDING]
     if not rows:
         return None
     words = f"Pembulatan tulisan pada {len(rows)} sel"

@@ -133,7 +133,9 @@ def _lined_up(case: Case) -> list[str]:
         return []
     order = [place.participant for place in rank(case)]
     through = {*case.passed(*_needed(case), StageId.EVALUASI_HARGA)}
-    standing = (name for name in order if _is_left(case, name, through, upstream))
+    tables = [case.verdicts.get(stage, {}) for stage in upstream]
+    fallen = {n for table in tables for n, f in table.items() if f.verdict is Verdict.GUGUR}
+    standing = (name for name in order if name not in fallen and _is_left(case, name, through))
     first = next(standing, None)
     if first is None or first not in through:
         return []
@@ -158,11 +160,10 @@ def _undecided(case: Case, stages: Iterable[StageId]) -> Iterator[str]:
     return (name for name in case.pending(stages) if name in ranked)
 
 
-def _is_left(case: Case, name: str, through: set[str], stages: Iterable[StageId]) -> bool:
-    fallen = any(case.verdict(stage, name) is Verdict.GUGUR for stage in stages)
+def _is_left(case: Case, name: str, through: set[str]) -> bool:
     if not ordering(case).in_turn:
-        return name in through and not fallen
-    return case.verdict(StageId.PEMBUKTIAN_KUALIFIKASI, name) is Verdict.LULUS and not fallen
+        return name in through
+    return case.verdict(StageId.PEMBUKTIAN_KUALIFIKASI, name) is Verdict.LULUS
 
 
 def agrees(case: Case, act: Award) -> bool:

@@ -65,7 +65,8 @@ def of_each(
             break
     else:
         deciding = found
-    return evolve(deciding[0][1], reason=told(deciding), facts=facts)
+    first = deciding[0][1]
+    return Outcome(first.verdict, told(deciding), facts, first.clause, first.needs)
 
 
 def of_one_fact(

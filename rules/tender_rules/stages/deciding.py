@@ -40,9 +40,9 @@ def decide_stage(
     voted = [(ballot.votes, pair) for ballot, pair in by_judgement(case, stage, bidder, judged)]
     voted += by_scores(case, stage, bidder.id)
     spoke = {finding.rule for finding, _ in found}
-    checks = [rule.check for rule in rules if rule.check and rule.id in spoke]
+    checks = (rule.check for rule in rules if rule.check and rule.id in spoke)
     if not case.package.tender.asks(stage).asks_any(checks):
         ballot, pair = on_stage(case, stage, bidder, judged)
         voted.append((ballot.votes, pair))
-    votes = tuple(vote for cast, _ in voted for vote in cast)
-    return decide_by([*found, *(pair for _, pair in voted)], votes, met)
+    votes = tuple([vote for cast, _ in voted for vote in cast])
+    return decide_by([*found, *[pair for _, pair in voted]], votes, met)

@@ -177,9 +177,11 @@ def _decide(case: Case, bidder: Participant) -> Decision:
 
 def talks_not_due(case: Case) -> Iterator[Fault]:
     """Talks of a Tender while several bids stand: no text that was read has them."""
+    if is_seleksi(case.package.tender) or not case.package.happened.of(Negotiation):
+        return
     opened = len(case.verdicts.get(StageId.PEMBUKAAN, {}))
     standing = len(_standing(case))
-    if is_seleksi(case.package.tender) or opened <= 1 or standing <= 1:
+    if opened <= 1 or standing <= 1:
         return
     counts = {"count": str(opened), "left": str(standing)}
     for index, event in enumerate(case.package.events):

@@ -127,9 +127,10 @@ def _places(case: Case, stage: StageId) -> tuple[tuple[int, ...], int]:
 
 def by_scores(case: Case, stage: StageId, name: str) -> Iterator[tuple[tuple[Vote, ...], Found]]:
     """Every scored criterion of `stage` with its votes, and at last their total."""
-    panel, asked = panel_of(case, stage), case.package.tender.asks(stage)
+    panel = panel_of(case, stage)
     if not panel.criteria:
         return
+    asked = case.package.tender.asks(stage)
     of_means, of_totals = places_of(case, stage)
     for scoring, places in zip(panel.of(name), of_means, strict=False):
         answer = criterion_score.apply(ScoreFile(scoring, places), case.law)

@@ -108,8 +108,10 @@ def talks_failed(package: Package, name: str, by: datetime | None = None) -> boo
 
 def left(package: Package, name: str, stage: StageId) -> Withdrawal | None:
     """How `name` withdrew at `stage`, if it did."""
-    gone = package.happened.about(Withdrawal, name)
-    return next((event for event in gone if event.stage is stage), None)
+    for event in package.happened.about(Withdrawal, name):
+        if event.stage is stage:
+            return event
+    return None
 
 
 def beside_computation(act: Award, *, agrees: bool, **named: object) -> Outcome:
