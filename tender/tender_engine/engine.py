@@ -58,6 +58,8 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
         notices=tuple(case.notices),
         values=tuple(case.values[name] for name in sorted(case.values)),
         asked=tuple(_asked(package.tender, procedure)),
+        calendar=conclusion.calendar,
+        after_award=conclusion.after_award,
     )
 
 

@@ -1,5 +1,6 @@
 """What an evaluation leaves behind; `formats.evaluation_writing` puts it into JSON."""
 
+from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -23,13 +24,17 @@ from tender_engine.judgement import Judgements, Vote
 from tender_engine.law import Law
 from tender_engine.model import Package
 from tender_engine.ordered import ordered
-from tender_engine.terms import StageId
+from tender_engine.terms import CountedBy, StageId
 
 __all__ = [
+    "AfterAward",
+    "AfterAwardState",
     "Asked",
     "Correction",
     "Evaluation",
     "Failure",
+    "Period",
+    "PeriodState",
     "PriceResult",
     "Rank",
     "Result",
@@ -54,6 +59,27 @@ class Result(StrEnum):
     PEMENANG = "pemenang"
     DAFTAR_PESERTA = "daftar_peserta"
     GAGAL = "gagal"
+
+
+class PeriodState(StrEnum):
+    """Where a period stands as of the latest thing that the package records."""
+
+    BELUM = "belum"
+    BERJALAN = "berjalan"
+    LEWAT = "lewat"
+
+
+class AfterAwardState(StrEnum):
+    """How far a procurement has come once it has a result."""
+
+    BELUM_DIUMUMKAN = "belum_diumumkan"
+    MASA_SANGGAH = "masa_sanggah"
+    MENUNGGU_JAWABAN = "menunggu_jawaban"
+    MASA_SANGGAH_BANDING = "masa_sanggah_banding"
+    MENUNGGU_JAWABAN_BANDING = "menunggu_jawaban_banding"
+    PENETAPAN_BATAL = "penetapan_batal"
+    SIAP_SPPBJ = "siap_sppbj"
+    SELESAI = "selesai"
 
 
 @frozen
@@ -192,11 +218,46 @@ class Failure:
 
 
 @frozen
+class Period:
+    """A span of days that the law or a document sets, with both ends and how it was counted.
+
+    `of` is whose it is: a phase of handing in, or the result of the qualification or the bids;
+    `round` is that of a repeat. It runs from the moment `begins` through `until`, both in it.
+    `used` and `left` are days of the kind that is `counted`, where the period has a budget of them.
+    """
+
+    id: str
+    of: str
+    participant: str | None
+    round: int
+    begins: datetime
+    until: datetime
+    counted: CountedBy
+    state: PeriodState
+    citations: tuple[Citation, ...] = ()
+    used: int | None = None
+    left: int | None = None
+
+
+@frozen
+class AfterAward:
+    """What became of a result: where it stands, the states it went through, what it waits for.
+
+    `path` begins with the first state and ends with `state`; `waits_for` are stable codes.
+    """
+
+    state: AfterAwardState
+    path: tuple[str, ...]
+    waits_for: tuple[str, ...] = ()
+
+
+@frozen
 class Evaluation:
     """The whole answer, a pure function of the package that was `given` and the rulebook.
 
     `next` is what the law provides after it. `values` are all values of the law used.
     `basis` is what its papers need of the rulebook, and `asked` is what the document asks by name.
+    `calendar` is in the order of begins, and `after_award` never changes `state`.
     """
 
     given: Package = field(alias="package", eq=ordered)
@@ -218,6 +279,8 @@ class Evaluation:
     notices: tuple[Notice, ...]
     values: tuple[UsedValue, ...]
     asked: tuple[Asked, ...] = ()
+    calendar: tuple[Period, ...] = ()
+    after_award: AfterAward | None = None
 
     @cached_property
     def package(self) -> Package:

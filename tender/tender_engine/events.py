@@ -2,19 +2,25 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from attrs import frozen
 
 from tender_engine.terms import (
+    Addressee,
+    AppealDecision,
+    BondResult,
     Canceller,
+    Channel,
     Decider,
     Doubt,
+    InvitedTo,
     NegotiationOutcome,
     ObjectionDecision,
     Phase,
+    Refuser,
     StageId,
     WithdrawalCause,
 )
@@ -22,24 +28,34 @@ from tender_engine.terms import (
 __all__ = [
     "Announcement",
     "Appeal",
+    "AppealAnswer",
+    "Appointment",
     "Award",
+    "AwardProposal",
+    "BondClarification",
     "Cancellation",
     "Clarification",
     "Closing",
     "Confirmation",
     "Deadline",
     "Event",
+    "Explanation",
     "Extension",
     "FailureAct",
     "Happened",
+    "Invitation",
+    "Letter",
     "Minutes",
     "Negotiation",
     "Objection",
     "ObjectionAnswer",
     "ObjectionPeriodEnd",
+    "Present",
     "PriceOpening",
     "RankingDecision",
+    "Refusal",
     "ReverseAuction",
+    "TalkedItem",
     "TypingConfirmation",
     "Withdrawal",
     "in_force",
@@ -91,12 +107,26 @@ class PriceOpening(Event):
 
 
 @frozen
+class TalkedItem:
+    """One item of talks: what the Pokja `asked` and what was `agreed`, in words.
+
+    `line` is of the document where it is about one; else `title` says what it is about.
+    """
+
+    asked: str
+    agreed: str
+    line: str | None = None
+    title: str | None = None
+
+
+@frozen
 class Negotiation(Event):
     """`negosiasi`: what the talks with a bidder came to; `total` in rupiah, PPN included."""
 
     participant: str
     outcome: NegotiationOutcome
     total: Decimal | None = None
+    items: tuple[TalkedItem, ...] = ()
 
 
 @frozen
@@ -210,19 +240,22 @@ class Announcement(Event):
 
 @frozen
 class Objection(Event):
-    """`sanggah`."""
+    """`sanggah`: an objection to a result, with the way it came and to whom it is addressed."""
 
     of: str
     participant: str
+    channel: Channel | None = None
+    addressee: Addressee | None = None
 
 
 @frozen
 class ObjectionAnswer(Event):
-    """`jawaban_sanggah`."""
+    """`jawaban_sanggah`; `cause` is the ground on which a right and substantial one ends it."""
 
     of: str
     participant: str
     decision: ObjectionDecision
+    cause: str | None = None
 
 
 @frozen
@@ -236,6 +269,22 @@ class Appeal(Event):
 
 
 @frozen
+class BondClarification(Event):
+    """`klarifikasi_jaminan`: what the issuer said of the bond of an appeal."""
+
+    participant: str
+    result: BondResult
+
+
+@frozen
+class AppealAnswer(Event):
+    """`jawaban_sanggah_banding`: the answer of the KPA to an appeal."""
+
+    participant: str
+    decision: AppealDecision
+
+
+@frozen
 class ObjectionPeriodEnd(Event):
     """`akhir_masa_sanggah`."""
 
@@ -243,12 +292,75 @@ class ObjectionPeriodEnd(Event):
 
 
 @frozen
+class AwardProposal(Event):
+    """`usul_penetapan`: the Pokja proposed to the PA whom to determine."""
+
+    number: str | None = None
+
+
+@frozen
+class Refusal(Event):
+    """`penolakan`: the PA or the PPK refused the result of the Pokja."""
+
+    by: Refuser
+    reason: str
+
+
+@frozen
+class Explanation(Event):
+    """`penjelasan`: the document was explained to those who want to bid."""
+
+    number: str | None = None
+
+
+@frozen
+class Appointment(Event):
+    """`sppbj`: the PPK appointed the bidder that will sign the contract."""
+
+    participant: str
+    number: str
+
+
+@frozen
+class Present:
+    """Somebody who was there, and for which participant, if for one (`for_`)."""
+
+    name: str
+    role: str
+    for_: str | None = None
+
+
+@frozen
+class Invitation(Event):
+    """`undangan`: a bidder was called to a meeting at `for_`; `present` are who came."""
+
+    of: InvitedTo
+    participant: str
+    for_: datetime
+    place: str | None = None
+    number: str | None = None
+    present: tuple[Present, ...] = ()
+
+
+@frozen
+class Letter(Event):
+    """`surat`: the number and the day that a paper of the kind `of` bears, and its place."""
+
+    of: str
+    number: str
+    dated: date
+    participant: str | None = None
+    place: str | None = None
+
+
+@frozen
 class Minutes(Event):
-    """`berita_acara`: number and place of a record."""
+    """`berita_acara`: number and place of a record, and who was there."""
 
     of: str
     number: str
     place: str
+    present: tuple[Present, ...] = ()
 
 
 TYPES: Mapping[str, type[Event]] = {
@@ -270,7 +382,15 @@ TYPES: Mapping[str, type[Event]] = {
     "sanggah": Objection,
     "jawaban_sanggah": ObjectionAnswer,
     "sanggah_banding": Appeal,
+    "klarifikasi_jaminan": BondClarification,
+    "jawaban_sanggah_banding": AppealAnswer,
     "akhir_masa_sanggah": ObjectionPeriodEnd,
+    "usul_penetapan": AwardProposal,
+    "penolakan": Refusal,
+    "penjelasan": Explanation,
+    "sppbj": Appointment,
+    "undangan": Invitation,
+    "surat": Letter,
     "berita_acara": Minutes,
 }
 

@@ -22,7 +22,7 @@ __all__ = ["ordered"]
 
 # Lists that mean their order, and what is only carried along, of which nobody knows what it means.
 _KEPT = frozenset(
-    {"addenda", "listed", "maintenance", "operating", "order", "overlays", "reserves"}
+    {"addenda", "items", "listed", "maintenance", "operating", "order", "overlays", "reserves"}
 )
 _CARRIED = frozenset({"extensions", "file_metadata"})
 # By what an item of a list is put in its place, the first of these that it has.

@@ -241,6 +241,59 @@ class ObjectionDecision(StrEnum):
     TIDAK_BENAR = "tidak_benar"
 
 
+class Channel(StrEnum):
+    """By which way an objection came: through SPSE, or outside it."""
+
+    SPSE = "spse"
+    LUAR = "luar"
+
+
+class Addressee(StrEnum):
+    """To whom an objection is addressed."""
+
+    POKJA = "pokja"
+    PPK = "ppk"
+    PA = "pa"
+    KPA = "kpa"
+    LAINNYA = "lainnya"
+
+
+class AppealDecision(StrEnum):
+    """How a *sanggah banding* was answered."""
+
+    BENAR = "benar"
+    TIDAK_BENAR = "tidak_benar"
+
+
+class BondResult(StrEnum):
+    """What the issuer of the bond of an appeal said of it when it was asked."""
+
+    SAH = "sah"
+    TIDAK_SAH = "tidak_sah"
+
+
+class Refuser(StrEnum):
+    """Who may refuse the result of the Pokja."""
+
+    PA = "pa"
+    PPK = "ppk"
+
+
+class InvitedTo(StrEnum):
+    """What a bidder is invited to."""
+
+    KLARIFIKASI = "klarifikasi"
+    NEGOSIASI = "negosiasi"
+    PEMBUKTIAN = "pembuktian"
+
+
+class CountedBy(StrEnum):
+    """Which days a period counts."""
+
+    HARI_KALENDER = "hari_kalender"
+    HARI_KERJA = "hari_kerja"
+
+
 class PreviousKind(StrEnum):
     """Why an earlier package exists."""
 

@@ -35,11 +35,12 @@ _KINDS = {
     "prices": "price",
     "scores": "score",
     "ranking": "rank",
+    "calendar": "period",
     "notices": "notice",
     "awaiting": "awaiting",
 }
 _REGULATION = ("rulebook", "title", "version", "digest", "overlays")
-_OUTCOME = ("state", "result", "winner", "reserves", "shortlist", "next", "failure")
+_OUTCOME = ("state", "result", "winner", "reserves", "shortlist", "next", "failure", "after_award")
 
 
 def decision_lines(evaluation: Evaluation, engine: str = __version__) -> tuple[str, ...]:

@@ -12,7 +12,15 @@ from attrs import Factory, define, field, frozen
 
 from tender_engine.basis import Edge
 from tender_engine.declared import Check, Ground, StageWords, Words
-from tender_engine.evaluation import Failure, PriceResult, Rank, Score, StageVerdict
+from tender_engine.evaluation import (
+    AfterAward,
+    Failure,
+    Period,
+    PriceResult,
+    Rank,
+    Score,
+    StageVerdict,
+)
 from tender_engine.faults import Fault
 from tender_engine.findings import Awaiting, Finding, Notice, UsedValue, Verdict, natural
 from tender_engine.judgement import Judgements, Vote
@@ -210,6 +218,8 @@ class Conclusion:
     shortlist: tuple[str, ...] = ()
     next: str | None = None
     failure: Failure | None = None
+    calendar: tuple[Period, ...] = ()
+    after_award: AfterAward | None = None
 
 
 @frozen

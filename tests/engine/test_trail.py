@@ -87,10 +87,21 @@ def test_the_head_names_all_that_the_decisions_follow_from():
     assert head["regulation"]["overlays"] == []
 
 
+# What a line of each kind is an item of.
+TOLD = {
+    "price": "prices",
+    "score": "scores",
+    "rank": "ranking",
+    "period": "calendar",
+    "notice": "notices",
+    "awaiting": "awaiting",
+}
+
+
 def rebuilt(lines):
     """The evaluation as the trail tells it, put together again."""
     head, values, *rest, outcome = read(lines)
-    by_kind = {kind: [] for kind in ("verdict", "price", "score", "rank", "notice", "awaiting")}
+    by_kind = {kind: [] for kind in (*TOLD, "verdict")}
     for entry in rest:
         kind = entry.pop("kind")
         del entry["n"], entry["prev"]
@@ -103,11 +114,7 @@ def rebuilt(lines):
     return {
         **outcome,
         "stages": verdicts,
-        "prices": by_kind["price"],
-        "scores": by_kind["score"],
-        "ranking": by_kind["rank"],
-        "notices": by_kind["notice"],
-        "awaiting": by_kind["awaiting"],
+        **{name: by_kind[kind] for kind, name in TOLD.items()},
         "regulation": {**head["regulation"], "values": values["values"]},
         "package": head["package"],
         "engine": head["engine"],

@@ -5,9 +5,15 @@ from datetime import datetime
 
 from tender_engine.events import (
     Appeal,
+    AppealAnswer,
+    Appointment,
     Award,
+    BondClarification,
     Clarification,
     Event,
+    Invitation,
+    Letter,
+    Minutes,
     Negotiation,
     Objection,
     ObjectionAnswer,
@@ -29,6 +35,11 @@ _PARTICIPANTS_IN: dict[type[Event], dict[str, str]] = {
     Objection: {"participant": "participant"},
     ObjectionAnswer: {"participant": "participant"},
     Appeal: {"participant": "participant"},
+    BondClarification: {"participant": "participant"},
+    AppealAnswer: {"participant": "participant"},
+    Appointment: {"participant": "participant"},
+    Invitation: {"participant": "participant"},
+    Letter: {"participant": "participant"},
     Withdrawal: {"participant": "participant"},
     TypingConfirmation: {"participant": "participant"},
     RankingDecision: {"order": "order"},
@@ -48,6 +59,9 @@ def those_named_exist(draft: Draft, faults: Faults) -> None:
         if isinstance(event, ReverseAuction):
             for name in event.totals or ():
                 refer(participants, name, "PKT051", (*path, "totals", name), faults)
+        if isinstance(event, Invitation | Minutes):
+            for place, one in each(event.present, *path, "present"):
+                refer(participants, one.for_, "PKT051", (*place, "for"), faults)
         if isinstance(event, RankingDecision | TypingConfirmation):
             _refer_all(members, event.by, "PKT050", (*path, "by"), faults)
 
@@ -119,18 +133,21 @@ def nobody_withdraws_twice(draft: Draft, faults: Faults) -> None:
     find_repeated(found, "PKT070", ("events",), faults, "participant")
 
 
-def confirmed_lines_are_the_documents(draft: Draft, faults: Faults) -> None:
-    """A confirmed figure of a line is of one that the document has."""
+def lines_are_the_documents(draft: Draft, faults: Faults) -> None:
+    """A line that was talked about, or whose figure was confirmed, is one of the document."""
     hps = draft.package.tender and draft.package.tender.hps
     known = names(hps.lines or ()) if hps else None
     for path, event in each(draft.package.events, "events"):
         if isinstance(event, TypingConfirmation):
             refer(known, event.line, "PKT071", (*path, "line"), faults)
+        if isinstance(event, Negotiation):
+            for place, item in each(event.items, *path, "items"):
+                refer(known, item.line, "PKT071", (*place, "line"), faults)
 
 
 CHECKS = (
     those_named_exist,
-    confirmed_lines_are_the_documents,
+    lines_are_the_documents,
     winner_is_no_reserve,
     talks_agree_with_their_outcome,
     talks_end_once_at_a_time,

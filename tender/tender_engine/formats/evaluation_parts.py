@@ -11,9 +11,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from tender_engine.evaluation import (
+    AfterAward,
     Correction,
     Evaluation,
     Failure,
+    Period,
     PriceResult,
     Rank,
     Score,
@@ -35,7 +37,7 @@ def parts(evaluation: Evaluation) -> "t.EvaluationParts":
 
     The format, the version of the engine and the root are the caller's to add.
     """
-    failure = evaluation.failure
+    failure, after = evaluation.failure, evaluation.after_award
     return {
         "state": evaluation.state,
         "result": evaluation.result,
@@ -48,6 +50,8 @@ def parts(evaluation: Evaluation) -> "t.EvaluationParts":
         "shortlist": list(evaluation.shortlist),
         "next": evaluation.next,
         "failure": None if failure is None else _failure(failure),
+        "calendar": [_period(period) for period in evaluation.calendar],
+        "after_award": None if after is None else _after_award(after),
         "awaiting": [_awaiting(item) for item in evaluation.awaiting],
         "notices": [_notice(notice) for notice in evaluation.notices],
         "regulation": _regulation(evaluation),
@@ -208,6 +212,30 @@ def _failure(failure: Failure) -> "t.FailureDict":
     }
 
 
+def _period(period: Period) -> "t.PeriodDict":
+    return {
+        "id": period.id,
+        "of": period.of,
+        "participant": period.participant,
+        "round": period.round,
+        "from": period.begins.isoformat(),
+        "until": period.until.isoformat(),
+        "counted": str(period.counted),
+        "used": period.used,
+        "left": period.left,
+        "citations": _citations(period.citations),
+        "state": str(period.state),
+    }
+
+
+def _after_award(after: AfterAward) -> "t.AfterAwardDict":
+    return {
+        "state": str(after.state),
+        "path": list(after.path),
+        "waits_for": list(after.waits_for),
+    }
+
+
 def _awaiting(item: Awaiting) -> "t.AwaitingDict":
     return {
         "stage": str(item.stage),
@@ -246,6 +274,8 @@ _WRITERS: Mapping[type, Callable[[Any], Any]] = {
     Decimal: plain,
     Finding: _finding,
     Fraction: _ratio,
+    AfterAward: _after_award,
+    Period: _period,
     PriceResult: _price,
     Rank: _rank,
     UsedValue: _value,

@@ -3,8 +3,9 @@
 import json
 from typing import Any, TypeAlias
 
+from tender_engine.evaluation import AfterAwardState, PeriodState
 from tender_engine.findings import READ, Verdict
-from tender_engine.terms import AssessmentVerdict, Canceller, Decider, StageId
+from tender_engine.terms import AssessmentVerdict, Canceller, CountedBy, Decider, StageId
 
 __all__ = ["FORMAT", "evaluation_schema", "schema_text"]
 
@@ -52,6 +53,7 @@ def _one_of(*terms: str) -> Schema:
 _ID, _AMOUNT, _CITATIONS = _ref("id"), _ref("amount"), _list(_ref("citation"))
 _SCORE = _matching(rf"{_WHOLE}\.[0-9]{{10}}")
 _FRACTION = _matching(rf"{_WHOLE}(/[1-9][0-9]*)?")
+_MOMENT, _DAYS = {"type": "string", "format": "date-time"}, {"type": "integer"}
 _DIGEST, _STAGE, _VALUES = _ref("digest"), _one_of(*StageId), _list(_ref("value"))
 
 _DEFS: Schema = {
@@ -87,7 +89,7 @@ _DEFS: Schema = {
         verdict=_or_null(_one_of(*AssessmentVerdict)),
         score=_or_null(_AMOUNT),
         note=_TEXT,
-        at={"type": "string", "format": "date-time"},
+        at=_MOMENT,
         counts={"type": "boolean"},
     ),
     "correction": _object(
@@ -166,6 +168,28 @@ _PROPERTIES: Schema = {
             effective=_one_of("segera", "setelah_masa_sanggah"),
             follow_up=_or_null(_SAID),
             citations=_CITATIONS,
+        )
+    ),
+    "calendar": _list(
+        _object(
+            id=_SAID,
+            of=_SAID,
+            participant=_or_null(_ID),
+            round={"type": "integer", "minimum": 1},
+            **{"from": _MOMENT},
+            until=_MOMENT,
+            counted=_one_of(*CountedBy),
+            used=_or_null(_DAYS),
+            left=_or_null(_DAYS),
+            citations=_CITATIONS,
+            state=_one_of(*PeriodState),
+        )
+    ),
+    "after_award": _or_null(
+        _object(
+            state=_one_of(*AfterAwardState),
+            path=_list(_SAID, minItems=1),
+            waits_for=_list(_SAID),
         )
     ),
     "awaiting": _list(

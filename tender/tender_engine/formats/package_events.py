@@ -18,7 +18,7 @@ from tender_engine.formats.fields import (
     STAGE,
 )
 from tender_engine.formats.records import Key, Record
-from tender_engine.formats.shapes import Choice, Text, Time
+from tender_engine.formats.shapes import Choice, Date, Text, Time
 
 __all__ = ["ASSESSMENT", "EVENT"]
 
@@ -42,6 +42,20 @@ _PHASE, _UNTIL = Key("of", Choice(t.Phase), True), Key("until", Time, True)
 _FIGURE = "the doubted figure as it is typed: a total with PPN, a unit price net of it, or a volume"
 _WHO = Key("participant", ID, True)
 _DECIDER = Key("by", Choice(t.Decider), True)
+_NUMBER, _PLACE = Key("number", NAME), Key("place", NAME)
+_PRESENT = Record(
+    events.Present,
+    Key("name", NAME, True),
+    Key("role", NAME, True),
+    Key("for", ID, attribute="for_"),
+)
+_ITEM = Record(
+    events.TalkedItem,
+    Key("line", ID),
+    Key("title", NAME),
+    Key("asked", PROSE, True),
+    Key("agreed", PROSE, True),
+)
 _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
     "batas_pemasukan": (_PHASE, _UNTIL),
     "perpanjangan": (_PHASE, _UNTIL),
@@ -58,6 +72,7 @@ _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
         _WHO,
         Key("outcome", Choice(t.NegotiationOutcome), True),
         Key("total", Unsaid(POSITIVE), about=GROSS),
+        Key("items", ListOf(_ITEM, kept=True)),
     ),
     "reverse_auction": (
         Key("held", FLAG, True),
@@ -105,16 +120,52 @@ _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
         Key("evidence", EVIDENCE),
     ),
     "pengumuman": (_OF,),
-    "sanggah": (_OF, _WHO),
-    "jawaban_sanggah": (_OF, _WHO, Key("decision", Choice(t.ObjectionDecision), True)),
+    "sanggah": (
+        _OF,
+        _WHO,
+        Key("channel", Choice(t.Channel)),
+        Key("addressee", Choice(t.Addressee)),
+    ),
+    "jawaban_sanggah": (
+        _OF,
+        _WHO,
+        Key("decision", Choice(t.ObjectionDecision), True),
+        Key("cause", Text(100)),
+    ),
     "sanggah_banding": (
         _OF,
         _WHO,
         Key("bond", AMOUNT),
         Key("decision", Choice(t.ObjectionDecision)),
     ),
+    "klarifikasi_jaminan": (_WHO, Key("result", Choice(t.BondResult), True)),
+    "jawaban_sanggah_banding": (_WHO, Key("decision", Choice(t.AppealDecision), True)),
     "akhir_masa_sanggah": (_OF,),
-    "berita_acara": (_OF, Key("number", NAME, True), Key("place", NAME, True)),
+    "usul_penetapan": (_NUMBER,),
+    "penolakan": (Key("by", Choice(t.Refuser), True), Key("reason", PROSE, True)),
+    "penjelasan": (_NUMBER,),
+    "sppbj": (_WHO, Key("number", NAME, True)),
+    "undangan": (
+        Key("of", Choice(t.InvitedTo), True),
+        _WHO,
+        Key("for", Time, True, attribute="for_"),
+        _PLACE,
+        _NUMBER,
+        Key("present", ListOf(_PRESENT)),
+    ),
+    "surat": (
+        Key("of", ID, True),
+        Key("participant", ID),
+        Key("number", NAME, True),
+        _PLACE,
+        Key("date", Date, True, attribute="dated"),
+    ),
+    "berita_acara": (
+        _OF,
+        Key("number", NAME, True),
+        Key("place", NAME, True),
+        Key("present", ListOf(_PRESENT)),
+    ),
 }
 EVENT = Tagged(
     {name: Record(events.TYPES[name], _AT, *keys, tag=name) for name, keys in _EVENT_KEYS.items()}

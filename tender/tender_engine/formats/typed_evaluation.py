@@ -45,6 +45,12 @@ RankDict = TypedDict("RankDict", {"rank": int, "participant": Id, "basis": Basis
 FailureDict = TypedDict("FailureDict", {
     "ground": str, "declared_by": Term, "effective": Term, "follow_up": str | None,
     "citations": list[CitationDict]})  # fmt: skip
+PeriodDict = TypedDict("PeriodDict", {
+    "id": Term, "of": Term, "participant": Id | None, "round": int, "from": Moment, "until": Moment,
+    "counted": Term, "used": int | None, "left": int | None, "citations": list[CitationDict],
+    "state": Term})  # fmt: skip
+AfterAwardDict = TypedDict("AfterAwardDict", {
+    "state": Term, "path": list[str], "waits_for": list[str]})  # fmt: skip
 AwaitingDict = TypedDict("AwaitingDict", {
     "stage": Term, "participant": Id | None, "criterion": str | None, "needs": str,
     "from": list[str]})  # fmt: skip
@@ -69,6 +75,8 @@ class EvaluationParts(TypedDict):
     shortlist: list[Id]
     next: str | None
     failure: FailureDict | None
+    calendar: list[PeriodDict]
+    after_award: AfterAwardDict | None
     awaiting: list[AwaitingDict]
     notices: list[NoticeDict]
     regulation: RegulationDict

@@ -116,6 +116,9 @@ AssessmentDict = TypedDict("AssessmentDict", {
     "stage": Term, "participant": Id, "criterion": NotRequired[Id], "by": list[Id],
     "verdict": NotRequired[Term], "score": NotRequired[Number], "note": NotRequired[str],
     "clause": NotRequired[str], "evidence": NotRequired[list[Evidence]], "at": Moment})  # fmt: skip
+Present = TypedDict("Present", {"name": str, "role": str, "for": NotRequired[Id]})
+TalkedItem = TypedDict("TalkedItem", {
+    "line": NotRequired[Id], "title": NotRequired[str], "asked": str, "agreed": str})  # fmt: skip
 Deadline = TypedDict("Deadline", {
     "type": Literal["batas_pemasukan"], "at": Moment, "of": Term, "until": Moment})  # fmt: skip
 Extension = TypedDict("Extension", {
@@ -127,7 +130,7 @@ Clarification = TypedDict("Clarification", {
     "answer": str, "evidence": NotRequired[list[Evidence]]})  # fmt: skip
 Negotiation = TypedDict("Negotiation", {
     "type": Literal["negosiasi"], "at": Moment, "participant": Id, "outcome": Term,
-    "total": NotRequired[Number]})  # fmt: skip
+    "total": NotRequired[Number], "items": NotRequired[list[TalkedItem]]})  # fmt: skip
 ReverseAuction = TypedDict("ReverseAuction", {
     "type": Literal["reverse_auction"], "at": Moment, "held": bool,
     "totals": NotRequired[dict[Id, Number]], "reason": str})  # fmt: skip
@@ -155,18 +158,40 @@ Cancellation = TypedDict("Cancellation", {
     "number": NotRequired[str], "evidence": NotRequired[list[Evidence]]})  # fmt: skip
 Announcement = TypedDict("Announcement", {"type": Literal["pengumuman"], "at": Moment, "of": Term})
 Objection = TypedDict("Objection", {
-    "type": Literal["sanggah"], "at": Moment, "of": Term, "participant": Id})  # fmt: skip
+    "type": Literal["sanggah"], "at": Moment, "of": Term, "participant": Id,
+    "channel": NotRequired[Term], "addressee": NotRequired[Term]})  # fmt: skip
 ObjectionAnswer = TypedDict("ObjectionAnswer", {
     "type": Literal["jawaban_sanggah"], "at": Moment, "of": Term, "participant": Id,
-    "decision": Term})  # fmt: skip
+    "decision": Term, "cause": NotRequired[str]})  # fmt: skip
 Appeal = TypedDict("Appeal", {
     "type": Literal["sanggah_banding"], "at": Moment, "of": Term, "participant": Id,
     "bond": NotRequired[Number], "decision": NotRequired[Term]})  # fmt: skip
+BondClarification = TypedDict("BondClarification", {
+    "type": Literal["klarifikasi_jaminan"], "at": Moment, "participant": Id,
+    "result": Term})  # fmt: skip
+AppealAnswer = TypedDict("AppealAnswer", {
+    "type": Literal["jawaban_sanggah_banding"], "at": Moment, "participant": Id,
+    "decision": Term})  # fmt: skip
 ObjectionPeriodEnd = TypedDict("ObjectionPeriodEnd", {
     "type": Literal["akhir_masa_sanggah"], "at": Moment, "of": Term})  # fmt: skip
+AwardProposal = TypedDict("AwardProposal", {
+    "type": Literal["usul_penetapan"], "at": Moment, "number": NotRequired[str]})  # fmt: skip
+Refusal = TypedDict("Refusal", {
+    "type": Literal["penolakan"], "at": Moment, "by": Term, "reason": str})  # fmt: skip
+Explanation = TypedDict("Explanation", {
+    "type": Literal["penjelasan"], "at": Moment, "number": NotRequired[str]})  # fmt: skip
+Appointment = TypedDict("Appointment", {
+    "type": Literal["sppbj"], "at": Moment, "participant": Id, "number": str})  # fmt: skip
+Invitation = TypedDict("Invitation", {
+    "type": Literal["undangan"], "at": Moment, "of": Term, "participant": Id, "for": Moment,
+    "place": NotRequired[str], "number": NotRequired[str],
+    "present": NotRequired[list[Present]]})  # fmt: skip
+Letter = TypedDict("Letter", {
+    "type": Literal["surat"], "at": Moment, "of": Id, "participant": NotRequired[Id], "number": str,
+    "place": NotRequired[str], "date": Day})  # fmt: skip
 Minutes = TypedDict("Minutes", {
-    "type": Literal["berita_acara"], "at": Moment, "of": Term, "number": str,
-    "place": str})  # fmt: skip
+    "type": Literal["berita_acara"], "at": Moment, "of": Term, "number": str, "place": str,
+    "present": NotRequired[list[Present]]})  # fmt: skip
 EventDict: TypeAlias = (
     Deadline
     | Extension
@@ -186,7 +211,15 @@ EventDict: TypeAlias = (
     | Objection
     | ObjectionAnswer
     | Appeal
+    | BondClarification
+    | AppealAnswer
     | ObjectionPeriodEnd
+    | AwardProposal
+    | Refusal
+    | Explanation
+    | Appointment
+    | Invitation
+    | Letter
     | Minutes
 )
 

@@ -155,6 +155,34 @@ CALLED_OFF: dict[str, Any] = {
     "number": "900/1/2022",
     "evidence": [{"file": "keputusan.pdf", "page": "1"}],
 }
+_AT = "2022-07-01T10:00:00+07:00"
+CALLED_IN: dict[str, Any] = {
+    "type": "undangan",
+    "at": _AT,
+    "of": "pembuktian",
+    "participant": "p1",
+    "for": "2022-07-04T09:00:00+07:00",
+    "place": "Ruang rapat",
+    "number": "005/1/2022",
+    "present": [{"name": "Sri Wahyuni", "role": "Direktur", "for": "p1"}],
+}
+# Every act after the ranking, whole.
+LATER_ACTS: list[dict[str, Any]] = [
+    {"type": "penjelasan", "number": "027/2/2022"},
+    {"type": "sanggah", "of": "pemilihan", "participant": "p2", "channel": "luar"}
+    | {"addressee": "ppk"},
+    {"type": "jawaban_sanggah", "of": "pemilihan", "participant": "p2"}
+    | {"decision": "benar_substansial", "cause": "perpres-16-2018:51(2)a"},
+    {"type": "klarifikasi_jaminan", "participant": "p2", "result": "tidak_sah"},
+    {"type": "jawaban_sanggah_banding", "participant": "p2", "decision": "benar"},
+    {"type": "usul_penetapan", "number": "027/3/2022"},
+    {"type": "penolakan", "by": "ppk", "reason": "hasil tidak sesuai"},
+    {"type": "sppbj", "participant": "p1", "number": "SPPBJ/1/2022"},
+    {"type": "surat", "of": "surat", "participant": "p2", "number": "027/4/2022"}
+    | {"place": "Pasuruan", "date": "2022-07-05"},
+    CALLED_IN,
+]
+LATER_ACTS = [{"at": _AT, **act} for act in LATER_ACTS]
 OPENED = "participants[0].facts.pembukaan"
 # A preference and the TKDN of its goods, by line and for the whole bid.
 PREFERRED: dict[str, Any] = {
@@ -619,6 +647,21 @@ EVENT_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT051", "events[9].totals.p8", {"events[9]": {**AUCTION, "totals": {"p8": "1"}}}),
     ("PKT051", "events[9].participant", {"events[9]": {**WITHDRAWAL, "participant": "p8"}}),
     ("PKT051", "events[9].participant", {"events[9]": {**APPEAL, "participant": "p8"}}),
+    *[
+        ("PKT051", "events[9].participant", {"events[9]": {**act, "participant": "p8"}})
+        for act in LATER_ACTS
+        if "participant" in act
+    ],
+    (
+        "PKT051",
+        "events[9].present[0].for",
+        {"events[9]": {**CALLED_IN, "present": [{"name": "A", "role": "B", "for": "p8"}]}},
+    ),
+    (
+        "PKT071",
+        f"{TALKS}.items[0].line",
+        {f"{TALKS}.items": [{"line": "L8", "asked": "1", "agreed": "2"}]},
+    ),
 ]
 CLARIFIED_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT071", f"{ANALYSED}.id", {**CLARIFIED, f"{ANALYSED}.id": "L9"}),
@@ -860,6 +903,8 @@ ACCEPTED: list[dict[str, Any]] = [
     {"tender.requirements.evaluasi_harga.tkdn_preference": "100"},
     {"tender.requirements.evaluasi_harga.tkdn_least": "100"},
     {"events[9]": CALLED_OFF},
+    {f"events[{number}]": act for number, act in enumerate(LATER_ACTS, 9)},
+    {f"{TALKS}.items": [{"title": "Waktu", "asked": "60 hari", "agreed": "75 hari"}]},
     {"events[9]": {**CALLED_OFF, "by": "ppk", "number": None, "evidence": None}},
     {OPENED: {"readable": True}},
     {OPENED: {"readable": False, "lpse_statement": {"number": "027/LPSE", "date": "2022-05-13"}}},

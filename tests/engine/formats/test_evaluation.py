@@ -35,8 +35,8 @@ VALIDATOR = Draft202012Validator(evaluation_schema(), format_checker=FormatCheck
 # The keys of the table "Evaluation" of the format.
 KEYS = {
     *("format", "state", "result", "stages", "prices", "scores", "ranking", "winner", "reserves"),
-    *("shortlist", "next", "failure", "awaiting", "notices", "regulation", "package", "engine"),
-    "root",
+    *("shortlist", "next", "failure", "calendar", "after_award", "awaiting", "notices"),
+    *("regulation", "package", "engine", "root"),
 }
 
 
