@@ -29,7 +29,7 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
     procedure = rulebook.procedures[rulebook.choose(package)]
     with exact():
         case = Case.of(package, rulebook.law_for(package.tender), procedure)
-        case.grounds = rulebook.grounds
+        case.grounds, case.checks = rulebook.grounds, rulebook.declarations.checks
         # From the first stage anew after each entry: a later one sees only what is settled before.
         while any(_enter(case, stage) for stage in procedure.stages):
             pass

@@ -64,6 +64,7 @@ class Case:
     faults: list[Fault] = field(factory=list)
     shared: dict[Hashable, Any] = field(factory=dict)
     grounds: Mapping[str, Ground] = field(factory=dict)
+    checks: tuple[Check[Any, Any], ...] = ()
 
     @classmethod
     def of(cls, package: Package, law: Law, procedure: "Procedure") -> "Case":

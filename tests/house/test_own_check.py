@@ -23,6 +23,7 @@ from tender_engine.formats.reader import read_text
 from tender_engine.formats.schema import package_schema
 from tender_engine.formats.shapes import Whole
 from tender_engine.law import fails, passes, rule, waits
+from tender_engine.model import Member
 from tender_engine.terms import StageId
 from tender_rules import national
 from tender_rules.citations import DOCUMENT
@@ -213,3 +214,14 @@ def test_random_packages_ask_it_and_know_it():
     )
 
     assert read_text(canonical_package(made), "paket.json", BOOK).package is not None
+
+
+def test_a_fact_of_a_kso_is_told_where_its_members_are_asked():
+    """By the checks of the rulebook that evaluates, whoever declared them."""
+    each = evolve(ROOM, of_each=True)
+    own = evolve(room, check=each)
+    kso = bidder("p1", members=(Member("a", "CV a"),), facts={KUALIFIKASI: {ROOM.key: 3}})
+    found = evaluate(package(kso, asks=asked(KUALIFIKASI, **{ROOM.key: 2})), book_with(own))
+    told = {notice.code: notice.message for notice in found.notices}
+
+    assert ROOM.words.id in told["FAKTA_KSO_TIDAK_DIPAKAI"]

@@ -1,36 +1,35 @@
 """What is typed of a KSO, or of who does not lead it, where others of it are asked."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from tender_engine.declared import Check
 from tender_engine.findings import Notice
 from tender_engine.model import Participant
 from tender_engine.workflow import Case
 from tender_rules.stages.files import bid_file
 from tender_rules.stages.kd import KD
 from tender_rules.stages.leading import lead_of
-from tender_rules.stages.qualification import BLACKLIST, CHECKS
+from tender_rules.stages.qualification import BLACKLIST
 
 __all__ = ["unused_of_kso"]
 
 _CODE = "FAKTA_KSO_TIDAK_DIPAKAI"
-# A KSO that is listed itself falls by it: that is the one fact of its own that counts.
-_OF_MEMBERS: tuple[Check[Any, Any], ...] = tuple(
-    check for check in CHECKS if check.of_each and check is not BLACKLIST
-)
 
 
 def unused_of_kso(case: Case) -> Iterator[Notice]:
     """Facts that decide nothing, so that nobody believes that they were looked at."""
     for who in case.participants.values():
         if who.members:
-            yield from _of_itself(who)
+            yield from _of_itself(case, who)
             yield from _of_who_does_not_lead(case, who)
 
 
-def _of_itself(who: Participant) -> Iterator[Notice]:
-    given = [check.words.id for check in _OF_MEMBERS if who.known(check) is not None]
+def _of_itself(case: Case, who: Participant) -> Iterator[Notice]:
+    """Of whatever the rulebook asks of each member, its own checks included.
+
+    A KSO that is listed itself falls by it: that is the one fact of its own that counts.
+    """
+    asked = [check for check in case.checks if check.of_each and check is not BLACKLIST]
+    given = [check.words.id for check in asked if who.known(check) is not None]
     if given:
         words = f"Dicatat pada KSO dan tidak dipakai: {', '.join(given)}; yang dinilai anggotanya."
         yield Notice(_CODE, words, who.id)
