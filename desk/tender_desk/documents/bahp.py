@@ -37,7 +37,6 @@ _TALKS = "Klarifikasi dan Negosiasi Teknis dan Harga"
 def _parts(view: View) -> Iterator[Titled]:
     """The sections, in the order of the work; a record of a qualification has nothing of bids."""
     bids = not view.kind.listing
-    yield "Dasar", basis(view)
     yield f"Data {view.kind.noun}", tender_data(view)
     if bids and view.kind.before:
         yield "Hasil Prakualifikasi", qualified(view)
@@ -71,18 +70,20 @@ def _evaluation(view: View) -> Iterator[Titled]:
 
 def _without_result(view: View) -> Iterator[Titled]:
     """What stood when the procurement was called off, and the decision; no evaluation is told."""
-    yield "Dasar", basis(view)
     yield f"Data {view.kind.noun}", tender_data(view)
     yield entries(view)
     yield outcome(view)
 
 
 def _minutes(view: View) -> Iterator[Titled]:
-    yield from _without_result(view) if view.kind.cancelled else _parts(view)
+    told = tuple(_without_result(view) if view.kind.cancelled else _parts(view))
+    yield "Dasar", basis(view, told)
+    yield from told
     yield "Penutup dan Tanda Tangan", signatures(view)
 
 
 def _behind(view: View) -> Iterator[Titled]:
+    yield "Dasar", basis(view)
     yield from _parts(view)
     yield from working_paper(view)
 

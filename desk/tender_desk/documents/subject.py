@@ -25,7 +25,7 @@ _LOCAL = Path(__file__).with_name("local_readings.toml")
 def basis(view: View, told: tuple[Titled, ...] | None = None) -> tuple[Block, ...]:
     """The law in force for this tender, its document and the panel's decree.
 
-    Minutes of a part of the work give what they have `told`, and refer to no other law than that.
+    Minutes give what they have `told`, and refer to no other law than that.
     """
     law, document = view.evaluation.law, view.package.tender.document
     items = [("Ketentuan", law.regime.title)]

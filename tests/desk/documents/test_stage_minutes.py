@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from tender_desk.documents.as_json import bahp_dict
-from tender_desk.documents.papers import CLARIFICATION, EVALUATION, PROOF, paper
+from tender_desk.documents.papers import BAHP, CLARIFICATION, EVALUATION, PROOF, paper
 from tender_engine.events import Clarification
 from tests.builders import ADMINISTRASI, HARGA, PEMBUKTIAN, TEKNIS, at, evaluated, failed, judged
 from tests.desk.documents.data import (
@@ -53,7 +53,7 @@ def test_each_has_a_title_blanks_to_fill_in_signatures_and_the_root(name, which)
 
 
 @pytest.mark.parametrize("name", EVALUATIONS)
-@pytest.mark.parametrize("which", STAGES)
+@pytest.mark.parametrize("which", [*STAGES, BAHP])
 def test_each_refers_to_the_law_that_it_names_and_no_other(name, which):
     """What an earlier or a later stage rested on is for the record of all of it."""
     basis, *rest = paper(EVALUATIONS[name], which).sections
