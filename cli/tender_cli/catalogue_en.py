@@ -55,6 +55,7 @@ ENGLISH = {
     "evaluate.stages": "Participants by stage",
     "evaluate.legend": "open = not judged yet; left = lawfully not evaluated; - = did not enter"
     " the stage",
+    "evaluate.alone": "Passed the prakualifikasi ulang",
     "evaluate.list": "List of those who may bid (daftar peserta Tender)",
     "evaluate.shortlist": "Short list (daftar pendek peserta Seleksi)",
     "evaluate.scores": "Scores (0 to 100, before their weights)",

@@ -55,6 +55,7 @@ INDONESIAN = {
     "evaluate.stages": "Peserta menurut tahap",
     "evaluate.legend": "belum = belum dinilai; luar = sah tidak dievaluasi; - = tidak memasuki"
     " tahap",
+    "evaluate.alone": "Lulus prakualifikasi ulang",
     "evaluate.list": "Daftar peserta Tender",
     "evaluate.shortlist": "Daftar pendek peserta Seleksi",
     "evaluate.scores": "Nilai (0 sampai 100, sebelum bobot)",

@@ -67,6 +67,8 @@ def awaited(words: "Vocabulary", kind: "Kind", needs: str, ranked_by: Iterable[s
 
 def shortlist_title(kind: "Kind") -> str:
     """What those who may bid are called together."""
+    if kind.alone:
+        return say("evaluate.alone")
     return say("evaluate.shortlist" if kind.seleksi else "evaluate.list")
 
 

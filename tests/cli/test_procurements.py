@@ -20,7 +20,7 @@ from tests.cli.dossiers import (
     two_stages,
 )
 from tests.cli.screens import COLUMNS, Run, Written, flat, on_terminal
-from tests.happenings import price_opening
+from tests.happenings import closing, extended, price_opening
 from tests.procurements import applicant, applicants, screened
 
 
@@ -39,6 +39,15 @@ def test_the_short_list_stands_with_its_scores(run: Run, written: Written) -> No
     assert "p5 CV p5 Contoh 50,00" in lines
     assert "p5 lulus gugur - -" in lines
     assert "Daftar pendek peserta Seleksi: p1, p2, p4, p3" in lines
+
+
+def test_who_passed_a_repeat_alone_is_on_no_list(run: Run, written: Written) -> None:
+    """Nobody tenders: what follows is a Penunjukan Langsung."""
+    again = {"qualification_round": 2, "events": [extended(), closing()]}
+    lines = flat(run("evaluate", written(screened(applicant(), **again))))
+
+    assert "Lulus prakualifikasi ulang: p1" in lines
+    assert not any("aftar peserta Tender" in line for line in lines)
 
 
 def test_qualification_and_bids_are_apart(run: Run, written: Written) -> None:

@@ -31,7 +31,8 @@ class Kind:
 
     `before` says that qualification came before the bids and has a record of its own; `cancelled`
     that a decision called off whatever there was, and `whole` that before there was a list the
-    procurement failed, and not its qualification alone.
+    procurement failed, and not its qualification alone. `alone` is who passed a prakualifikasi
+    ulang with nobody else: no list of who may bid comes of it.
     """
 
     of: Subject
@@ -39,6 +40,7 @@ class Kind:
     before: bool
     cancelled: bool = False
     whole: bool = False
+    alone: bool = False
 
     @classmethod
     def of_evaluation(cls, evaluation: Evaluation) -> "Kind":
@@ -50,7 +52,8 @@ class Kind:
         failure = evaluation.failure
         cancelled = failure is not None and failure.ground == CANCELLED
         whole = listing and failure is not None and not cancelled and _ends_all(evaluation, failure)
-        return cls(of, is_seleksi(tender), before, cancelled, whole)
+        alone = listing and bool(evaluation.shortlist) and evaluation.next is not None
+        return cls(of, is_seleksi(tender), before, cancelled, whole, alone)
 
     @property
     def listing(self) -> bool:
@@ -85,6 +88,8 @@ class Kind:
     @property
     def list_name(self) -> str:
         """What a prakualifikasi leads to (Perpres 16/2018 Pasal 44 ayat (7))."""
+        if self.alone:
+            return "Peserta yang Lulus Prakualifikasi Ulang"
         return "Daftar Pendek Peserta Seleksi" if self.seleksi else "Daftar Peserta Tender"
 
     @property

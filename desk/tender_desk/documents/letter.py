@@ -213,7 +213,8 @@ def _came_of_it(view: View, name: str, found: list[tuple[StageResult, StageVerdi
         return f"{who} lulus sampai dengan tahap {last}; evaluasi belum selesai."
     as_ = "ditetapkan sebagai" if evaluation.state == "ditetapkan" else "diusulkan sebagai"
     if view.kind.listing and evaluation.failure is None:
-        return f"{who} dinyatakan lulus dan masuk {view.kind.list_name}."
+        also = " prakualifikasi ulang" if view.kind.alone else f" dan masuk {view.kind.list_name}"
+        return f"{who} dinyatakan lulus{also}."
     if name == evaluation.winner:
         return f"{who} {as_} pemenang."
     if name in evaluation.reserves:

@@ -30,7 +30,7 @@ def outcome(view: View) -> Titled:
     if evaluation.failure is not None:
         return f"Pernyataan {view.kind.fails} Gagal", tuple(failed(view, evaluation.failure))
     if evaluation.result == "daftar_peserta":
-        determined = evaluation.state == "ditetapkan"
+        determined = evaluation.state == "ditetapkan" or view.kind.alone
         name = view.kind.list_name if determined else f"Calon {view.kind.list_name}"
         return name, tuple(_list(view))
     if evaluation.winner is not None:

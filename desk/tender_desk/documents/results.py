@@ -76,7 +76,8 @@ def _stage(view: View, result: StageResult) -> Iterator[Block]:
     yield Subheading(view.stage(result.id))
     passed = result.of(Verdict.LULUS)
     if passed and result.id is not StageId.PENETAPAN:
-        title = view.words.texts.get(f"stage.passed.{result.id}") or view.term(Verdict.LULUS)
+        own = None if view.kind.alone else view.words.texts.get(f"stage.passed.{result.id}")
+        title = own or view.term(Verdict.LULUS)
         yield Paragraph(f"{title} ({len(passed)} peserta): {view.all_of(passed)}.")
     yield from found_fair(view, result)
     yield from _not_passed(view, result)

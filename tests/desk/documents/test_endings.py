@@ -369,6 +369,7 @@ def test_nobody_is_in_front_in_what_was_called_off():
         assert {"Urutan Peringkat", "Pergeseran urutan harga"} <= {*before} - {*after}
         assert "Koreksi Aritmatik dan Pengaruhnya" in after
     text = report(called_off())
+    assert ("Tender gagal" in text, "Tender dibatalkan</span>" in text) == (False, True)
     assert text.index(">CV p1 Contoh<") < text.index(">CV p2 Contoh<")
 
     made = paper(called_off(), WORKING_PAPER)

@@ -1,9 +1,13 @@
 """The Berita Acara Hasil Prakualifikasi: who handed in, who passed, the list, or the failure."""
 
+import re
+
 import pytest
 from attrs import evolve
 
-from tender_desk.documents.papers import BAHP, paper
+from tender_desk.documents.markdown import markdown
+from tender_desk.documents.papers import BAHP, LETTER, WORKING_PAPER, paper
+from tender_desk.documents.report.page import report
 from tender_engine.events import (
     Announcement,
     Clarification,
@@ -18,8 +22,8 @@ from tender_rules.stages.qualification_failure import GROUNDS
 from tests.builders import at, evaluated
 from tests.desk.documents.data import items, rows, said, section
 from tests.desk.documents.kinds import FIRST, LIST_MINUTES, packages, record
-from tests.happenings import listing_act, price_opening
-from tests.procurements import applicants, screened
+from tests.happenings import closing, extended, listing_act, price_opening
+from tests.procurements import applicant, applicants, screened
 
 ZERO = "setelah pemberian waktu perpanjangan, tidak ada peserta yang menyampaikan dokumen"
 
@@ -153,6 +157,26 @@ def test_a_failed_prakualifikasi_states_ground_and_follow_up(name, letter, words
     assert blocks[-1]["text"].startswith("Setelah Prakualifikasi dinyatakan gagal, Pokja Pemilihan")
 
 
+@pytest.mark.parametrize("day", [None, 17])
+def test_who_passed_a_repeat_alone_is_on_no_list(day):
+    """Nobody tenders: neither record, letter nor report speaks of a list of who may bid."""
+    acts = [] if day is None else [listing_act("p1", day=day)]
+    again = {"qualification_round": 2, "events": [extended(), closing(), *acts]}
+    evaluation = evaluated(screened(applicant(), **again))
+    assert evaluation.next == "penunjukan_langsung"
+    assert (evaluation.state == "ditetapkan") is (day is not None)
+
+    texts = [markdown(paper(evaluation, kind)) for kind in (BAHP, WORKING_PAPER)]
+    texts += [
+        markdown(paper(evaluation, LETTER, "p1")),
+        report(evaluation),
+        report(evaluation, public=True),
+    ]
+    for text in texts:
+        assert not re.search("(?i)daftar (pendek )?peserta|masuk daftar", text)
+        assert "rakualifikasi ulang" in text
+
+
 @pytest.mark.parametrize("ground", [g.id for g in GROUNDS if not g.computed])
 def test_a_cause_that_people_find_is_told_in_words(ground):
     """Tabel 2: each cause with what follows it."""
@@ -170,7 +194,7 @@ def test_a_cause_that_people_find_is_told_in_words(ground):
 
 def test_one_passer_of_a_repeat_leads_to_penunjukan_langsung():
     """Pasal 51 ayat (6) huruf b as amended, which knows none of the conditions of ayat (10)."""
-    blocks = section(record("pra_ulang_satu"), "Calon Daftar Peserta Tender")
+    blocks = section(record("pra_ulang_satu"), "Peserta yang Lulus Prakualifikasi Ulang")
 
     assert blocks[-1]["text"] == (
         "Karena peserta yang lulus prakualifikasi ulang berjumlah 1 (satu) peserta, dilanjutkan "

@@ -42,9 +42,9 @@ def came_to(view: View, participant: str) -> str:
         if ended := ended_at(view, participant, verdict):
             return ended
     if view.kind.listing and participant in evaluation.shortlist:
-        return f"Masuk {view.kind.list_name}"
+        return "Lulus" if view.kind.alone else f"Masuk {view.kind.list_name}"
     if evaluation.failure is not None and evaluation.verdicts_of(participant):
-        return f"{view.kind.fails} gagal"
+        return f"{view.kind.fails} {'dibatalkan' if view.kind.cancelled else 'gagal'}"
     if evaluation.verdicts_of(participant):
         return "Masih dievaluasi" if evaluation.state == "menunggu" else "Tidak diusulkan"
     handed_in = view.participants[participant].submitted

@@ -394,7 +394,7 @@ def test_what_became_of_each_is_said_under_its_name(name, came_to):
     told = [text_of(x) for x in table.xpath("./tbody/tr/th/span[last()]")]
 
     if came_to is None:
-        assert told[0] == "Masuk Daftar Peserta Tender"
+        assert told[0] == "Lulus"
     else:
         assert told == came_to
 
