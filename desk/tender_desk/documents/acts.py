@@ -14,13 +14,13 @@ from tender_engine.events import (
     ObjectionAnswer,
     ObjectionPeriodEnd,
 )
-from tender_engine.terms import Subject
+from tender_engine.terms import Decider, Subject
 from tender_rules.stages.standing_acts import comes_before_the_list
 from tender_rules.words import date_and_clock
 
-__all__ = ["acts", "acts_on"]
+__all__ = ["acts", "acts_on", "is_told"]
 
-_ENDS: tuple[type[Event], ...] = (Award, FailureAct)
+_ENDS: tuple[type[Award | FailureAct], ...] = (Award, FailureAct)
 _AFTER: tuple[type[Event], ...] = (
     Announcement,
     Objection,
@@ -37,8 +37,8 @@ def acts(view: View) -> tuple[Block, ...]:
 
 def acts_on(view: View, of: Subject) -> tuple[Block, ...]:
     """The acts on the result `of` the qualification or the bids."""
-    found = [event for kind in _ENDS for event in view.events(kind)]
-    found += [event for kind in _AFTER for event in view.told(kind)]
+    ends = [act for kind in _ENDS for act in view.events(kind) if is_told(view, act)]
+    found: list[Event] = [*ends, *(event for kind in _AFTER for event in view.told(kind))]
     told = [*(event for event in found if _result_of(view, event) == of)]
     told += view.events(Cancellation)
     rows = [
@@ -48,6 +48,14 @@ def acts_on(view: View, of: Subject) -> tuple[Block, ...]:
     if not rows:
         return (Paragraph("Belum ada penetapan, pernyataan gagal, pengumuman, atau sanggah."),)
     return (table({"Waktu": "<", "Tindakan": "<"}, rows),)
+
+
+def is_told(view: View, act: Award | FailureAct) -> bool:
+    """Whether an act that ends it is told: what the PA does after the minutes is not theirs.
+
+    One of the panel that is younger than its own minutes is, and makes them a draft.
+    """
+    return act.by is Decider.POKJA or act in view.told(type(act))
 
 
 def _result_of(view: View, event: Event) -> object:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from tender_desk.documents.acts import is_told
 from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading, Titled, table
 from tender_desk.documents.entries import ranked_list
 from tender_desk.documents.failing import failed
 from tender_desk.documents.order import decisions_on_list
 from tender_desk.documents.view import View
 from tender_engine.evaluation import PriceResult
+from tender_engine.events import Award
 from tender_engine.findings import Awaiting
 from tender_engine.numbers import percent_of
 from tender_engine.terms import StageId
@@ -34,7 +36,9 @@ def outcome(view: View) -> Titled:
         name = view.kind.list_name if determined else f"Calon {view.kind.list_name}"
         return name, tuple(_list(view))
     if evaluation.winner is not None:
-        called = "Pemenang" if evaluation.state == "ditetapkan" else "Calon Pemenang"
+        awards = view.about_it(view.events(Award))
+        determined = evaluation.state == "ditetapkan" and is_told(view, awards[-1])
+        called = "Pemenang" if determined else "Calon Pemenang"
         return f"{called} dan {called} Cadangan", tuple(_winners(view, called))
     return "Hal yang Masih Ditunggu", (_awaited(view),)
 

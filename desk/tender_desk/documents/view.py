@@ -22,7 +22,7 @@ from tender_desk.documents.wording import (
 from tender_engine.basis import StageSaid
 from tender_engine.declared import Unit, Vocabulary
 from tender_engine.evaluation import Evaluation, StageResult
-from tender_engine.events import Confirmation, Event, Minutes
+from tender_engine.events import Cancellation, Confirmation, Event, FailureAct, Minutes
 from tender_engine.findings import (
     DOCUMENT,
     Citation,
@@ -36,7 +36,7 @@ from tender_engine.law import Ask
 from tender_engine.model import Package, Participant, PokjaMember, Price
 from tender_engine.numbers import ZERO, same_value
 from tender_engine.seals import Seals
-from tender_engine.terms import StageId, Subject
+from tender_engine.terms import Decider, StageId, Subject
 from tender_engine.vat import rate_of
 from tender_rules.citations import perpres
 from tender_rules.stages.preference import applies
@@ -230,14 +230,22 @@ class View:
     def written(self) -> Minutes | None:
         """The act that numbers this record, where there is one.
 
-        Minutes that are older than a pembatalan are those of a result, and never its own.
+        Minutes that are older than a pembatalan, or than a failure that the PA declared, are those
+        of a result, and never its own.
         """
-        found, ended = self.events(Minutes), called_off(self.package)
+        found = self.events(Minutes)
+        ended: Cancellation | FailureAct | None = called_off(self.package)
         if ended is None:
-            found = self.about_it(found)
-        else:
+            found, ended = self.about_it(found), self._failed_by_pa()
+        if ended is not None:
             found = [act for act in found if act.at >= ended.at]
         return found[-1] if found else None
+
+    def _failed_by_pa(self) -> FailureAct | None:
+        failure = self.evaluation.failure
+        if failure is None or failure.declared_by != Decider.PA:
+            return None
+        return next(reversed(self.about_it(self.events(FailureAct))), None)
 
     def told(self, kind: type[E]) -> list[E]:
         """Those that had happened when the record was written; the working paper tells all."""

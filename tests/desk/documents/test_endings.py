@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from decimal import Decimal
 
 import pytest
 from attrs import evolve
@@ -230,6 +231,34 @@ def test_what_happened_after_the_minutes_stands_in_the_working_paper_only():
     assert "rahasia sampai dengan pengumuman" in said(section(made, "Keterangan"))
     assert len(rows(section(inside, "Penetapan"))) == 3
     assert len(rows(section(inside, "Klarifikasi"))) == 2
+
+
+def test_what_the_pa_determined_after_the_minutes_is_not_theirs():
+    """Above the budget of the panel: its minutes propose a winner, and the PA determines later."""
+    act = evolve(AWARD, by=Decider.PA, at=at(24))
+    big = {"pagu": Decimal("100000000001"), "events": [MINUTES, act]}
+    made = paper(evaluated(given(**big)), BAHP)
+    same = paper(
+        evaluated(given(**(big | {"events": [MINUTES, evolve(act, at=MINUTES.at)]}))), BAHP
+    )
+
+    assert (made.draft, same.draft, made.number) == (False, False, same.number)
+    assert "Penetapan pemenang" not in markdown(made)
+    assert section(made, "Calon Pemenang dan Calon Pemenang Cadangan")
+    assert len(rows(section(same, "Penetapan"))) == 1
+    assert section(same, "Pemenang dan Pemenang Cadangan")
+
+
+@pytest.mark.parametrize("ground", [f"{GROUND}i", "lkpp-12-2021:4.2.14.a.k"])
+def test_minutes_of_a_result_are_not_those_of_a_failure_that_the_pa_declared(ground):
+    """The number of a BAHP with a winner stands over no later failure."""
+    act = FailureAct(at(25), "pemilihan", Decider.PA, ground)
+    old = paper(evaluated(given(events=[AWARD, MINUTES, act])), BAHP)
+    own = paper(evaluated(given(events=[AWARD, evolve(MINUTES, at=at(25)), act])), BAHP)
+
+    assert (set(old.number), set(old.place), own.number) == ({"."}, {"."}, MINUTES.number)
+    assert "Senin tanggal 23 Mei" not in old.date
+    assert "oleh Pengguna Anggaran" in rows(section(old, "Penetapan"))[1][1]
 
 
 def test_without_minutes_every_act_is_told():
