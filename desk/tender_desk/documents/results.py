@@ -76,8 +76,9 @@ def _stage(view: View, result: StageResult) -> Iterator[Block]:
     yield Subheading(view.stage(result.id))
     passed = result.of(Verdict.LULUS)
     if passed and result.id is not StageId.PENETAPAN:
-        own = None if view.kind.alone else view.words.texts.get(f"stage.passed.{result.id}")
-        title = own or view.term(Verdict.LULUS)
+        title = view.words.texts.get(f"stage.passed.{result.id}") or view.term(Verdict.LULUS)
+        if view.kind.alone and result.id in _DETERMINED:
+            title = view.term(Verdict.LULUS)
         yield Paragraph(f"{title} ({len(passed)} peserta): {view.all_of(passed)}.")
     yield from found_fair(view, result)
     yield from _not_passed(view, result)

@@ -175,6 +175,7 @@ def test_who_passed_a_repeat_alone_is_on_no_list(day):
     for text in texts:
         assert not re.search("(?i)daftar (pendek )?peserta|masuk daftar", text)
         assert "rakualifikasi ulang" in text
+    assert "Menyampaikan dokumen kualifikasi (1 peserta)" in texts[0]
 
 
 @pytest.mark.parametrize("ground", [g.id for g in GROUNDS if not g.computed])
