@@ -104,7 +104,22 @@ def test_a_small_business_founded_less_than_three_years_before_is_exempt(size, f
         "belum_dinilai" if small and founded is None else expected
     )
     assert alike is (young and size in ("mikro", "koperasi"))
-    assert "experience.exempt_below_years" not in unverified(made)
+    assert ("experience.exempt_below_years" in unverified(made)) is small
+
+
+@pytest.mark.parametrize(
+    ("param", "since"),
+    [("experience.exempt_below_years", "2026-01-01"), ("kd.times_works", "2022-01-01")],
+)
+def test_a_value_is_as_well_read_as_the_text_of_its_day(param, since):
+    """Labels of SPSE of 2026 and forms of 2022 say nothing of the years before them."""
+    day = dt.date.fromisoformat(since)
+    before, after = (
+        national().law_on(each).value(param) for each in (day - dt.timedelta(days=1), day)
+    )
+
+    assert (before.source, after.source) == ("unverified", "secondary")
+    assert (before.value, before.instrument) == (after.value, "tanpa teks")
 
 
 def test_who_is_exempt_is_told_so_and_why():
