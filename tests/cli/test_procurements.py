@@ -188,7 +188,7 @@ def test_only_the_first_in_rank_is_opened_by_quality(run: Run, written: Written)
             ),
             [
                 "Prakualifikasi ulang (putaran 2)",
-                "Daftar peserta Tender: p1",
+                "Lulus prakualifikasi ulang: p1",
                 "Tindak lanjut: Penunjukan Langsung",
             ],
         ),
