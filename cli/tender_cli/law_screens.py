@@ -2,6 +2,7 @@
 
 import datetime as dt
 import inspect
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
@@ -16,7 +17,7 @@ from tender_engine.rulebook import Rulebook
 from tender_engine.terms import Canceller, Subject
 from tender_rules.explaining import FAILING, page_for, pages
 from tender_rules.stages.failure import CANCELLED
-from tender_rules.uses import cited_from, entries_of, params_of
+from tender_rules.uses import cited_from, ends_on, entries_of, params_of
 
 __all__ = [
     "print_cancelled",
@@ -31,6 +32,7 @@ __all__ = [
 
 
 # How a page heads its table of provisions; a page is in Indonesian.
+_NAMED = re.compile("`([^`]+)`")
 _PROVISIONS = ["Ketentuan", "Instrumen", "Pasal", "Keadaan bacaan"]
 
 
@@ -106,7 +108,8 @@ def print_param(rulebook: Rulebook, param: str, words: Vocabulary, page: Page) -
         if entry.variant:
             key = "rules.default" if entry.default else "rules.choice"
             page.line(say(key, variant=entry.variant), 2)
-        _print_provision(rulebook, _written(entry), entry.since, words, page)
+        end = ends_on(rulebook, set_by, entry)
+        _print_provision(rulebook, _written(entry), entry.since, words, page, end)
         if entry.note:
             page.line(entry.note, 2)
         by, local = author(words, set_by), say(f"local.{entry.local}")
@@ -143,7 +146,8 @@ def print_rule(rulebook: Rulebook, rule: Rule[Any], words: Vocabulary, page: Pag
                 f"{param} = {said(entry.value)}: {where} ({author(words, set_by)}; {entry.place})",
                 2,
             )
-            _print_later(rulebook, _written(entry), entry.since, words, page)
+            end = ends_on(rulebook, set_by, entry)
+            _print_later(rulebook, _written(entry), entry.since, words, page, end)
     if text is not None:
         _print_page(rulebook, text, page)
 
@@ -180,22 +184,35 @@ def print_check(rulebook: Rulebook, check: Check[Any, Any], words: Vocabulary, p
 
 
 def _print_provision(
-    rulebook: Rulebook, written: Citation, since: dt.date, words: Vocabulary, page: Page
+    rulebook: Rulebook,
+    written: Citation,
+    since: dt.date,
+    words: Vocabulary,
+    page: Page,
+    end: dt.date | None = None,
 ) -> None:
-    """A provision where it was read, what it is called from later days on, and whether it ended."""
+    """A provision where it was read, what it is called from later days on, and whether it ended.
+
+    What rests on it does so until `end`, if it has one.
+    """
     (_, first), *_ = rulebook.cited_since(written, since)
     page.line(cited(words, [first]), 2)
-    _print_later(rulebook, written, since, words, page)
+    _print_later(rulebook, written, since, words, page, end)
     known = rulebook.instruments.get(written.instrument)
     if known is not None and known.until is not None:
         page.line(say("rules.ended", until=known.until, why=known.why), 4)
 
 
 def _print_later(
-    rulebook: Rulebook, written: Citation, since: dt.date, words: Vocabulary, page: Page
+    rulebook: Rulebook,
+    written: Citation,
+    since: dt.date,
+    words: Vocabulary,
+    page: Page,
+    end: dt.date | None = None,
 ) -> None:
-    """What a passage is called from later days on."""
-    for day, citation in rulebook.cited_since(written, since)[1:]:
+    """What a passage is called from later days on, before `end`."""
+    for day, citation in rulebook.cited_since(written, since, end)[1:]:
         page.line(f"{say('since')} {day}: {cited(words, [citation])}", 4)
 
 
@@ -229,10 +246,23 @@ def _dated(rulebook: Rulebook, row: list[str]) -> list[str]:
     marks = {words.said("source", source): source for source in READ}
     what, instrument, article, mark = row
     written = Citation(instrument, article, marks[mark])
-    turns = rulebook.cited_since(written, cited_from(rulebook, written))
+    end = _until(rulebook, what, written)
+    turns = rulebook.cited_since(written, cited_from(rulebook, written), end)
     for (_, before), (day, after) in pairwise(turns):
         if after.article != before.article:
             article += f"; sejak {day} {after.article}"
         if after.source != before.source:
             mark += f"; sejak {day} {words.said('source', after.source)}"
     return [what, instrument, article, mark]
+
+
+def _until(rulebook: Rulebook, what: str, written: Citation) -> dt.date | None:
+    """When the last value that a row names and takes from its passage is replaced by another."""
+    ends = [
+        ends_on(rulebook, set_by, entry)
+        for param in _NAMED.findall(what)
+        for set_by, entry in entries_of(rulebook, param)
+        if _written(entry) == written
+    ]
+    known = [end for end in ends if end is not None]
+    return max(known) if known and len(known) == len(ends) else None

@@ -22,7 +22,7 @@ from tender_engine.law import Local, Provision
 from tender_engine.renaming import Renamed
 from tender_engine.rulebook import Rulebook
 from tender_rules.explaining import topics_on
-from tender_rules.uses import entries_of, params_of
+from tender_rules.uses import ends_on, entries_of, params_of
 
 __all__ = ["Article", "articles", "homes", "instrument_section", "users_of"]
 
@@ -128,7 +128,7 @@ def _renamed(rows: Iterable[Renamed]) -> Iterator[str]:
 
 
 def _entry(found: Sources, set_by: str, entry: Provision, first: Provision) -> Iterator[str]:
-    end = _end(found.rulebook, set_by, entry)
+    end = ends_on(found.rulebook, set_by, entry)
     citation = Citation(entry.instrument, entry.article, entry.source)
     called = found.rulebook.parameters[entry.param].words
     yield from nested(
@@ -158,16 +158,6 @@ def _variant(entry: Provision) -> str:
 
 def _by(set_by: str) -> str:
     return "" if set_by == "nasional" else f", overlay `{set_by}`"
-
-
-def _end(rulebook: Rulebook, set_by: str, entry: Provision) -> dt.date | None:
-    """Until when an entry counts: its own end, or the day from which a later entry does."""
-    later = [
-        other.since
-        for by, other in entries_of(rulebook, entry.param)
-        if by == set_by and other.since > entry.since
-    ]
-    return min([*later, *([entry.until] if entry.until else [])], default=None)
 
 
 def users_of(found: Sources, param: str) -> str:

@@ -19,7 +19,7 @@ from tender_engine.findings import Citation
 from tender_engine.law import Provision, Rule
 from tender_engine.rulebook import Rulebook
 
-__all__ = ["cited_from", "entries_of", "modules_using", "names_written", "params_of"]
+__all__ = ["cited_from", "ends_on", "entries_of", "modules_using", "names_written", "params_of"]
 
 _QUESTIONS = frozenset({"decimal", "text"})
 # What a record asks the law it was made under.
@@ -35,6 +35,16 @@ def entries_of(rulebook: Rulebook, param: str) -> tuple[tuple[str, Provision], .
     for name, overlay in rulebook.overlays.items():
         found += [(name, entry) for entry in overlay if entry.param == param]
     return tuple(sorted(found, key=lambda pair: (pair[1].since, pair[0], pair[1].place)))
+
+
+def ends_on(rulebook: Rulebook, set_by: str, entry: Provision) -> dt.date | None:
+    """Until when an entry counts: its own end, or the day from which a later entry does."""
+    later = [
+        other.since
+        for by, other in entries_of(rulebook, entry.param)
+        if by == set_by and other.since > entry.since
+    ]
+    return min([*later, *([entry.until] if entry.until else [])], default=None)
 
 
 def cited_from(rulebook: Rulebook, written: Citation) -> dt.date:

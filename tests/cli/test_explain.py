@@ -135,6 +135,22 @@ def test_later_numbers_stand_beside_the_first(run: Run) -> None:
     assert "Perpres 16/2018 Pasal 27 ayat (2) huruf d (disimpulkan) [belum terverifikasi]" in lines
 
 
+def test_a_value_is_cited_in_its_own_time_alone(run: Run) -> None:
+    """Terima jadi ends where putar kunci begins: no later number of its passage is its own."""
+    value, page = (
+        run("explain", "contract.turnkey").stdout,
+        run("explain", "correction.lumsum").stdout,
+    )
+    rule, _, table = page.partition("Ketentuan")
+    (row,) = (line for line in table.splitlines() if "bernama Terima Jadi" in line)
+
+    assert "sejak 2021-02-02: Perpres" not in value
+    assert value.count("sejak 2025-04-30: Perpres 16/2018 Pasal 27 [sumber sekunder]") == 1
+    assert "Pasal 27 ayat (1) huruf d" in row
+    assert "sejak" not in row
+    assert "sejak 2021-02-02: Perpres 16/2018 Pasal 27 (disimpulkan)" not in rule
+
+
 def test_a_number_of_an_amendment_has_no_earlier_one(run: Run) -> None:
     """Putar kunci is written as the amendment has it, and loses its paragraph in 2025 alone."""
     text = " ".join(run("explain", "correction.price").stdout.split())
