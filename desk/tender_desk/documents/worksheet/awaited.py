@@ -13,8 +13,12 @@ from tender_desk.workbook.layout import ANY, KeyPath, Table
 from tender_desk.workbook.tables import layout_of
 from tender_engine.declared import Check, Declarations
 from tender_engine.findings import Awaiting
+from tender_engine.model import Participant
+from tender_rules.stages.experience import EXPERIENCE
 from tender_rules.stages.low_bids import FAIRNESS
 from tender_rules.stages.proof import ATTENDED
+from tender_rules.stages.sizes import BUSINESS_SIZE
+from tender_rules.stages.skp import SKP
 
 __all__ = ["PLACES", "Place", "awaited_sheet"]
 
@@ -84,6 +88,8 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     ),
     "keputusan_peringkat": _event("keputusan_peringkat", "Anggota", "Urutan", "Alasan"),
 }
+# What is asked otherwise of a small business: beside its own facts the size may be what lacks.
+_BY_SIZE = (SKP.key, EXPERIENCE.key)
 _FACT, _NO_RECORD = "fakta", "catatan_pembuktian"
 _BIDDERS, _MEMBERS = "Peserta", "KSO"
 
@@ -121,10 +127,23 @@ def places_of(view: View, item: Awaiting, declared: Declarations) -> tuple[Place
         return places[-1:] if item.needs != _NO_RECORD and _is_special(view, item) else places
     who = view.participants.get(item.participant or "")
     kso = who is not None and bool(who.members)
-    keys = [_key(check) for check in declared.checks if _is_about(check, item)]
+    keys = [_key(check) for check in _wanted(who, item, declared)]
     sheets = (_BIDDERS, _MEMBERS) if kso else (_BIDDERS,)
     tables = [t for t in layout_of(declared).tables if t.tells_none or t.name in sheets]
     return tuple(_facts(keys, tables))
+
+
+def _wanted(
+    who: Participant | None, item: Awaiting, declared: Declarations
+) -> list[Check[Any, Any]]:
+    """The checks whose facts are looked for: of whom all is known but the size, that as well."""
+    about = [check for check in declared.checks if _is_about(check, item)]
+    whose = (who.members or (who,)) if who is not None else ()
+    lack = [check for check in about if any(each.known(check) is None for each in whose)]
+    complete = [each for each in whose if all(each.known(check) is not None for check in about)]
+    if item.criterion in _BY_SIZE and any(x.known(BUSINESS_SIZE) is None for x in complete):
+        return [BUSINESS_SIZE, *lack]
+    return about
 
 
 def _is_about(check: Check[Any, Any], item: Awaiting) -> bool:
