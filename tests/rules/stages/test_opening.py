@@ -219,3 +219,21 @@ def test_who_leaves_an_unreadable_file_behind_waits_for_nothing():
 
     assert verdict(evaluation, OPENING) == "gugur"
     assert (evaluation.winner, needs(evaluation)) == ("p2", [])
+
+
+@pytest.mark.parametrize("statement", [None, Statement("027/LPSE/2022", dt.date(2022, 5, 13))])
+@pytest.mark.parametrize(
+    ("day", "instrument"),
+    [("2021-06-01", "Dokumen Pemilihan"), ("2021-06-02", "Peraturan LKPP 12/2021")],
+)
+def test_before_its_text_an_unreadable_file_falls_by_the_document(day, instrument, statement):
+    """Peraturan LKPP 12/2021 is there from 2 June 2021 on; a tender before rests on its own."""
+    rule = "opening.lpse_statement" if statement is None else "opening.unreadable"
+    facts = {"readable": False} | ({} if statement is None else {"lpse_statement": statement})
+    announced = dt.date.fromisoformat(day)
+    given = package(bidder("p1", facts={OPENING: facts}), bidder("p2"), announced_on=announced)
+    found = finding(evaluated(given), OPENING, rule)
+
+    assert [citation.instrument for citation in found.citations] == [instrument]
+    document = given.tender.document.number
+    assert (document in found.citations[0].article) is (instrument == "Dokumen Pemilihan")
