@@ -8,7 +8,7 @@ _SLOW = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too
 
 settings.register_profile(
     "ci",
-    max_examples=100,
+    max_examples=50,
     derandomize=True,
     deadline=None,
     database=None,

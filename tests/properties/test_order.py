@@ -58,7 +58,7 @@ def shuffled(data: DataObject, package: Package) -> Package:
 
 
 @given(packages(bidders=(1, 4)), st.data())
-@settings(max_examples=250)
+@settings(max_examples=100)
 def test_the_order_of_lists_changes_nothing_not_even_the_digest(
     package: Package, data: DataObject
 ) -> None:
@@ -115,7 +115,7 @@ def test_processes_with_different_hash_seeds_write_the_same_bytes() -> None:
     texts: list[str] = []
 
     @given(packages(bidders=(2, 4)))
-    @settings(max_examples=100)
+    @settings(max_examples=40)
     def collect(package: Package) -> None:
         bidders = tuple(
             evolve(who, members=tuple(evolve(m, named={}) for m in who.members))

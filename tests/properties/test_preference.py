@@ -1,11 +1,12 @@
 """Preferensi harga against a second, slow implementation, and what TKDN can and cannot do."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
 
 from attrs import evolve
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, SearchStrategy
 
@@ -19,6 +20,7 @@ from tender_engine.terms import Contract, Method, StageId
 from tender_rules import national
 from tender_rules.testing import packages, preferred, procurements
 from tests.by_hand_prices import NO_PREFERENCE, hea, order_by_hea
+from tests.properties.drawing import never_seen
 from tests.properties.test_order import outcome, shuffled
 from tests.properties.test_verdicts import decided
 from tests.reading import read_text
@@ -57,7 +59,6 @@ def bids(package: Package) -> list[Participant]:
 
 
 @given(st.booleans().flatmap(lambda clean: local(complete=clean, spaced=clean)))
-@settings(max_examples=100)
 def test_a_second_implementation_has_the_same_hea(package: Package) -> None:
     """Of every bid whose breakdown makes its price, whatever its contract: known, unknown, none."""
     assume(all(_made_of_its_lines(package, who) for who in bids(package)))
@@ -97,7 +98,6 @@ def _made_of_its_lines(package: Package, who: Participant) -> bool:
 
 
 @given(local(bidders=(2, 5)))
-@settings(max_examples=100)
 def test_a_second_implementation_has_the_same_order(package: Package) -> None:
     """By HEA, equal ones by TKDN, and only what is then equal is left to the Pokja."""
     found = evaluate(package, national())
@@ -115,25 +115,21 @@ def test_a_second_implementation_has_the_same_order(package: Package) -> None:
 
 def test_the_packages_are_not_all_alike() -> None:
     """Preferred by line and as a whole, unknown, not given for want of goods or of an HPS."""
-    seen: set[str] = set()
 
-    @given(st.booleans().flatmap(lambda clean: local(complete=clean, spaced=clean)))
-    @settings(max_examples=150)
-    def collect(package: Package) -> None:
+    def told(package: Package) -> Iterator[str]:
         found = evaluate(package, national())
-        seen.update(notice.code for notice in found.notices)
-        seen.update(item.needs for item in found.awaiting)
+        yield from (notice.code for notice in found.notices)
+        yield from (item.needs for item in found.awaiting)
         for verdict in found.stage(HARGA).verdicts:
             for finding in verdict.findings:
                 if finding.rule == RULE and "baris" in finding.facts:
                     whole = finding.facts["baris"] == "seluruh penawaran"
                     lower = finding.facts["pengurang"] not in ("0", "0.00")
-                    seen.add(f"{'whole' if whole else 'by line'} {lower}")
+                    yield f"{'whole' if whole else 'by line'} {lower}"
 
-    collect()
-    assert {"whole True", "by line True", "tkdn"} <= seen
-    assert {"PREFERENSI_TIDAK_BERLAKU", "PREFERENSI_TANPA_BARANG"} <= seen
-    assert "TKDN_DINYATAKAN_DUA_KALI" in seen
+    drawn = st.booleans().flatmap(lambda clean: local(complete=clean, spaced=clean))
+    notices = {"PREFERENSI_TIDAK_BERLAKU", "PREFERENSI_TANPA_BARANG", "TKDN_DINYATAKAN_DUA_KALI"}
+    assert never_seen({"whole True", "by line True", "tkdn", *notices}, drawn, told) == set()
 
 
 @given(local(complete=False))
@@ -146,7 +142,6 @@ def test_it_reads_back_with_the_same_digest(package: Package) -> None:
 
 
 @given(local(complete=False, spaced=False))
-@settings(max_examples=100)
 def test_the_hea_is_never_above_the_price_and_never_the_contract(package: Package) -> None:
     """Unconditional; of unit prices it is three quarters of the price at least."""
     found = evaluate(package, national())
@@ -168,7 +163,6 @@ def _richer(who: Participant, line: str | None, more: Decimal) -> Participant:
 
 
 @given(local(bidders=(2, 5), contract=Contract.HARGA_SATUAN), st.data())
-@settings(max_examples=100)
 def test_more_tkdn_never_worsens_a_place(package: Package, data: DataObject) -> None:
     """Of who is ranked, on a line or on the whole: it never comes after anybody it was before.
 
@@ -204,7 +198,6 @@ def test_more_tkdn_never_worsens_a_place(package: Package, data: DataObject) -> 
 
 
 @given(local(bidders=(1, 4), spaced=False), st.data())
-@settings(max_examples=100)
 def test_the_order_of_lists_changes_nothing(package: Package, data: DataObject) -> None:
     """Lines, bidders, judgements: one digest and one answer."""
     other = shuffled(data, package)
@@ -214,7 +207,6 @@ def test_the_order_of_lists_changes_nothing(package: Package, data: DataObject) 
 
 
 @given(local(bidders=(1, 4), spaced=False), st.data())
-@settings(max_examples=100)
 def test_a_tkdn_that_is_added_flips_no_rules_lulus_or_gugur(
     package: Package, data: DataObject
 ) -> None:
@@ -248,7 +240,6 @@ def of_any_method(method: Method) -> SearchStrategy[Package]:
 
 
 @given(st.sampled_from(TENDERS).flatmap(of_any_method))
-@settings(max_examples=100)
 def test_what_is_compared_is_the_hea_under_every_method_of_a_tender(package: Package) -> None:
     """Lowest price, sistem nilai and umur ekonomis: the figures take the HEA as the price."""
     found = evaluate(package, national())

@@ -78,7 +78,7 @@ def _without(facts: Mapping[StageId, Facts], stage: StageId, fact: str) -> dict[
 
 
 @given(packages(bidders=(1, 3), complete=True), st.data())
-@settings(max_examples=200)
+@settings(max_examples=100)
 def test_a_missing_fact_is_never_met(package: Package, data: DataObject) -> None:
     """True of every fact that a rule asks: forgotten, its stage is not lulus.
 
@@ -111,7 +111,7 @@ def test_a_missing_fact_is_never_met(package: Package, data: DataObject) -> None
 
 
 @given(packages(bidders=(2, 4), complete=True), st.data())
-@settings(max_examples=250)
+@settings(max_examples=100)
 def test_adding_what_is_missing_never_flips_a_rules_lulus_or_gugur(
     package: Package, data: DataObject
 ) -> None:

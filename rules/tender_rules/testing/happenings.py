@@ -145,8 +145,10 @@ def closed(
 ) -> Package:
     """Equal bids ordered by the Pokja and, where they are due, the talks held."""
     package = order_equal_bids(package, members, rulebook)
+    if not talks or not is_seleksi(package.tender):
+        return package
     found = evaluate(package, rulebook or national())
-    if not talks or found.next != "negosiasi" or not is_seleksi(package.tender):
+    if found.next != "negosiasi":
         return package
     price = found.price(found.winner or "")
     if price is None or not price.corrected_total:

@@ -14,6 +14,7 @@ from tender_engine.formats.canonical import package_dict, package_digest
 from tests.builders import bidder, line, priced
 from tests.builders import package as built
 from tests.desk.documents.worksheet.books import (
+    Looks,
     changed,
     column,
     opened,
@@ -77,17 +78,17 @@ def people(data: bytes) -> list[tuple[Any, ...]]:
     return [row for row in told if row[0] is not None]
 
 
-def look(cell: Any) -> tuple[Any, ...]:
+def look(cell: Any, looks: Looks) -> tuple[Any, ...]:
     """What a cell says and how it looks."""
     comment = cell.comment.text if cell.comment else None
-    style = (cell.font, cell.fill, cell.border, cell.alignment, cell.protection)
-    return (cell.value, cell.data_type, cell.number_format, comment, *map(repr, style))
+    return (cell.value, cell.data_type, cell.number_format, comment, *looks.of(cell))
 
 
 def cells(data: bytes) -> dict[tuple[str, str], tuple[Any, ...]]:
     """Every cell of the file that says something."""
+    looks = Looks()
     return {
-        (sheet.title, cell.coordinate): look(cell)
+        (sheet.title, cell.coordinate): look(cell, looks)
         for sheet in opened(data)
         for row in sheet.iter_rows()
         for cell in row

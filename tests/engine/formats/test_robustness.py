@@ -43,13 +43,11 @@ def paths(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 
 
 def put(value: Any, path: tuple[Any, ...], part: Any) -> Any:
+    """`value` with `part` at `path`: what lies beside it is shared and not copied."""
     if not path:
         return part
-    made = copy.deepcopy(value)
-    place = made
-    for key in path[:-1]:
-        place = place[key]
-    place[path[-1]] = part
+    made = copy.copy(value)
+    made[path[0]] = put(value[path[0]], path[1:], part)
     return made
 
 

@@ -209,7 +209,7 @@ def corrected_by_code(
         Contract.PUTAR_KUNCI,
     ],
 )
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(data=st.data())
 def test_the_code_agrees_with_the_slow_computation(contract, data):
     """Total, effect of every rule and of the sum are those of the second computation."""

@@ -20,6 +20,7 @@ __all__ = [
     "FOUND",
     "HEAD",
     "SAMPLES",
+    "Looks",
     "changed",
     "column",
     "found",
@@ -82,6 +83,20 @@ def changed(data: bytes, change: Callable[[Any], object]) -> bytes:
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
+
+
+class Looks:
+    """How the cells of one workbook look: openpyxl takes long to say it, so once for each style."""
+
+    def __init__(self) -> None:
+        self._told: dict[int, tuple[str, ...]] = {}
+
+    def of(self, cell: Any) -> tuple[str, ...]:
+        """Font, fill, border, alignment and protection of a cell."""
+        if cell.style_id not in self._told:
+            look = (cell.font, cell.fill, cell.border, cell.alignment, cell.protection)
+            self._told[cell.style_id] = tuple(map(repr, look))
+        return self._told[cell.style_id]
 
 
 def column(sheet: Any, title: str) -> int:

@@ -24,6 +24,7 @@ from tender_desk.workbook.tables import PRICES
 from tender_engine.faults import PackageRefusedError
 from tests.desk.documents.worksheet.books import (
     HEAD,
+    Looks,
     changed,
     column,
     found,
@@ -48,21 +49,20 @@ WRITTEN = {"xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml
 
 def seen(book: Any) -> dict[tuple[str, str], tuple[Any, ...]]:
     """Every cell of every sheet that is not the engine's: what it says and how it looks."""
-    told = {}
+    told, looks = {}, Looks()
     for sheet in book:
         if sheet.title.startswith("Hasil"):
             continue
         engines = {cell.column for cell in sheet[HEAD] if cell.value in ENGINES}
         for row in sheet.iter_rows():
             for cell in row:
-                look = (cell.font, cell.fill, cell.border, cell.alignment, cell.protection)
                 comment = cell.comment.text if cell.comment else None
                 if cell.column not in engines and (cell.value is not None or cell.has_style):
                     told[sheet.title, cell.coordinate] = (
                         cell.value,
                         cell.data_type,
                         cell.number_format,
-                        *map(repr, look),
+                        *looks.of(cell),
                         comment,
                     )
     return told
