@@ -7,7 +7,18 @@ from collections.abc import Iterator
 
 from tender_engine.findings import Notice
 from tender_engine.workflow import Case
-from tender_rules.noticing import dossier, fractions, members, papers, segments, slips, times, vat
+from tender_rules.noticing import (
+    afterwards,
+    closings,
+    dossier,
+    fractions,
+    members,
+    papers,
+    segments,
+    slips,
+    times,
+    vat,
+)
 from tender_rules.stages.auction import strangers
 from tender_rules.stages.one_bid import idle_talks
 from tender_rules.stages.withdrawal import unused
@@ -21,12 +32,18 @@ def noticed(case: Case) -> Iterator[Notice]:
     yield from segments.other_segments(case)
     yield from dossier.stray_prices(case)
     yield from times.early_documents(case)
+    yield from closings.late_document(case.package)
     yield from times.late_grounds(case.package)
     yield from times.acts_after_their_minutes(case.package)
     yield from times.bids_before_the_list(case)
-    yield from times.early_openings(case.package)
+    yield from closings.early_openings(case.package)
     yield from times.openings_too_soon(case)
-    yield from times.early_closings(case.package)
+    yield from closings.early_closings(case.package)
+    yield from closings.early_clarifications(case.package)
+    yield from afterwards.late_confirmations(case.package)
+    yield from afterwards.early_announcements(case.package)
+    yield from afterwards.early_objections(case.package)
+    yield from afterwards.early_answers(case.package)
     yield from dossier.open_objections(case.package)
     yield from dossier.unused_judgements(case)
     yield from times.early_withdrawals(case.package)

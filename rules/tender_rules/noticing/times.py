@@ -5,9 +5,9 @@ from datetime import datetime, time
 
 from tender_engine.events import (
     Award,
+    Clarification,
     Closing,
     Event,
-    Extension,
     FailureAct,
     Minutes,
     Negotiation,
@@ -17,34 +17,34 @@ from tender_engine.events import (
     Withdrawal,
 )
 from tender_engine.findings import Notice, natural
-from tender_engine.model import Assessment, Package
+from tender_engine.model import Package
 from tender_engine.terms import Decider, Phase, StageId, Subject
 from tender_engine.workflow import Case
+from tender_rules.noticing.closings import TITLES, before_the_end
 from tender_rules.procurement_kind import has_prakualifikasi, is_seleksi
+from tender_rules.stages.counting import due
 from tender_rules.stages.opening import LPSE_STATEMENT, READABLE
 
 __all__ = [
     "acts_after_their_minutes",
     "before_their_turn",
     "bids_before_the_list",
-    "early_closings",
     "early_documents",
-    "early_openings",
     "early_withdrawals",
     "late_grounds",
     "openings_too_soon",
 ]
 
-_TITLES = {
-    Phase.KUALIFIKASI: "Dokumen kualifikasi",
-    Phase.PENAWARAN: "Penawaran",
-    Phase.PENAWARAN_TAHAP_DUA: "Penawaran tahap kedua",
-}
 _SCREENING = (
     StageId.PEMASUKAN_KUALIFIKASI,
     StageId.EVALUASI_KUALIFIKASI,
     StageId.PEMBUKTIAN_KUALIFIKASI,
     StageId.PENETAPAN_HASIL_KUALIFIKASI,
+)
+# What is asked there may be asked once the result is determined.
+_AFTER = (StageId.NEGOSIASI, StageId.PENETAPAN)
+_EARLIER = (
+    "tercatat sebelum penutupan, pembukaan, klarifikasi, atau pernyataan LPSE yang menjadi dasarnya"
 )
 _PHASES = {Subject.KUALIFIKASI: Phase.KUALIFIKASI, Subject.PEMILIHAN: Phase.PENAWARAN}
 _ACTS = {
@@ -57,7 +57,7 @@ def early_documents(case: Case) -> Iterator[Notice]:
     """What was handed in before the tender was announced."""
     announced = case.package.tender.announced_on
     for who in case.participants.values():
-        for phase, title in _TITLES.items():
+        for phase, title in TITLES.items():
             at = getattr(who.submitted, phase)
             if at is not None and at.date() < announced:
                 words = f"{title} {who.name} disampaikan sebelum tanggal pengumuman tender."
@@ -67,28 +67,29 @@ def early_documents(case: Case) -> Iterator[Notice]:
 def late_grounds(package: Package) -> Iterator[Notice]:
     """Acts and minutes that are older than what they rest on."""
     for of, phase in _PHASES.items():
-        grounds = [entry.at for entry in package.assessments if _is_about(package, entry) == of]
+        judged = [entry for entry in package.assessments if _is_about(package, entry.stage) == of]
+        grounds = [entry.at for entry in judged]
         if of == Subject.PEMILIHAN:
             grounds += [e.at for e in package.events if isinstance(e, RankingDecision)]
             grounds += _last_prices(package)
-        grounds += [at for at, about in _withdrawals(package) if about == of]
         times = (getattr(who.submitted, phase) for who in package.participants)
         handed_in = [at for at in times if at is not None]
-        what = _TITLES[phase].lower()
+        what = TITLES[phase].lower()
         if _before(grounds, handed_in):
             words = f"Penilaian tercatat sebelum {what} terakhir disampaikan."
             yield Notice("URUTAN_WAKTU", words, audience="publik")
-        opened = _openings(package, phase)
+        elif phase is Phase.PENAWARAN and before_the_end(package, grounds):
+            words = "Penilaian tercatat sebelum batas akhir penyampaian penawaran."
+            yield Notice("URUTAN_WAKTU", words, audience="publik")
+        grounds += [at for at, about in _withdrawals(package) if about == of]
+        opened = [*_openings(package, of, phase), *_clarified(package, of)]
         for kind, title in ((Award | FailureAct, _ACTS[of]), (Minutes, "Berita acara")):
             acts = [e.at for e in package.events if isinstance(e, kind) and e.of == of]
             if acts and _before([max(acts)], [*grounds, *handed_in]):
                 words = f"{title} tercatat sebelum penilaian atau {what} yang menjadi dasarnya."
                 yield Notice("URUTAN_WAKTU", words, audience="publik")
             elif acts and _before([max(acts)], opened):
-                words = "penutupan, pembukaan, atau pernyataan LPSE yang menjadi dasarnya"
-                yield Notice(
-                    "URUTAN_WAKTU", f"{title} tercatat sebelum {words}.", audience="publik"
-                )
+                yield Notice("URUTAN_WAKTU", f"{title} {_EARLIER}.", audience="publik")
 
 
 def acts_after_their_minutes(package: Package) -> Iterator[Notice]:
@@ -101,9 +102,15 @@ def acts_after_their_minutes(package: Package) -> Iterator[Notice]:
             yield Notice("URUTAN_WAKTU", words, audience="publik")
 
 
-def _openings(package: Package, phase: Phase) -> list[datetime]:
-    """When documents of `phase` could no longer be handed in, and when bids were opened."""
+def _openings(package: Package, of: Subject, phase: Phase) -> list[datetime]:
+    """When documents of `phase` could no longer be handed in, and when bids were opened.
+
+    A failure may be declared, and its minutes written, while they still could.
+    """
     found = [e.at for e in package.happened.of(Closing) if e.of == phase]
+    until = due(package, phase)
+    if until is not None and any(e.of == of for e in package.happened.of(Award)):
+        found.append(until)
     if phase is not Phase.PENAWARAN:
         return found
     found += [e.at for e in package.events if _opens(package, e)]
@@ -117,6 +124,12 @@ def _openings(package: Package, phase: Phase) -> list[datetime]:
 def _opens(package: Package, event: Event) -> bool:
     """Whether prices were opened on which a result rests; a Seleksi opens some after it."""
     return isinstance(event, PriceOpening) and not is_seleksi(package.tender)
+
+
+def _clarified(package: Package, of: Subject) -> list[datetime]:
+    """When bidders were asked about what a result rests on."""
+    asked = package.happened.of(Clarification)
+    return [e.at for e in asked if e.stage not in _AFTER and _is_about(package, e.stage) == of]
 
 
 def _withdrawals(package: Package) -> list[tuple[datetime, Subject]]:
@@ -138,10 +151,9 @@ def _last_prices(package: Package) -> list[datetime]:
     return [e.at for e in package.events if isinstance(e, Negotiation | ReverseAuction)]
 
 
-def _is_about(package: Package, entry: Assessment) -> Subject:
-    """Which result a judgement is for: before bids, qualification has one of its own."""
-    early = entry.stage in (StageId.EVALUASI_KUALIFIKASI, StageId.PEMBUKTIAN_KUALIFIKASI)
-    before = early and has_prakualifikasi(package.tender)
+def _is_about(package: Package, stage: StageId) -> Subject:
+    """Which result rests on `stage`: before bids, qualification has one of its own."""
+    before = stage in _SCREENING and has_prakualifikasi(package.tender)
     return Subject.KUALIFIKASI if before else Subject.PEMILIHAN
 
 
@@ -163,31 +175,12 @@ def bids_before_the_list(case: Case) -> Iterator[Notice]:
             yield Notice("PENAWARAN_SEBELUM_DAFTAR", words, who.id)
 
 
-def early_openings(package: Package) -> Iterator[Notice]:
-    """A price file cannot have been opened before the last bid came in."""
-    openings = [event.at for event in package.events if isinstance(event, PriceOpening)]
-    bids = [who.submitted.penawaran for who in package.participants]
-    if _before(openings, [at for at in bids if at is not None]):
-        words = "Pembukaan harga tercatat sebelum penawaran terakhir disampaikan."
-        yield Notice("URUTAN_WAKTU", words, audience="publik")
-
-
 def openings_too_soon(case: Case) -> Iterator[Notice]:
     """An opening while technical is undecided opens nothing, and what is open stays open."""
     recorded = any(isinstance(event, PriceOpening) for event in case.package.events)
     if recorded and any(case.pending(case.leading_to(StageId.PEMBUKAAN_HARGA))):
         words = "Pembukaan harga tercatat, tetapi tahap sebelumnya belum diputuskan seluruhnya."
         yield Notice("PEMBUKAAN_HARGA_TERLALU_DINI", words)
-
-
-def early_closings(package: Package) -> Iterator[Notice]:
-    """A deadline that is recorded as passed before it, as last extended, had come."""
-    for phase, title in _TITLES.items():
-        moved = [e for e in package.events if isinstance(e, Extension) and e.of == phase]
-        ends = [e.at for e in package.events if isinstance(e, Closing) and e.of == phase]
-        if moved and ends and max(ends) < max(moved, key=lambda event: event.at).until:
-            words = f"{title}: penutupan tercatat sebelum batas akhir yang diperpanjang."
-            yield Notice("URUTAN_WAKTU", words, audience="publik")
 
 
 def before_their_turn(case: Case) -> Iterator[Notice]:

@@ -6,8 +6,9 @@ from tender_engine.faults import Fault, Path
 from tender_engine.model import Package
 from tender_engine.objecting import needs
 from tender_engine.rulebook import Rulebook
-from tender_engine.terms import StageId
+from tender_engine.terms import Phase, StageId
 from tender_rules.stages.businesses import Business
+from tender_rules.stages.counting import due
 from tender_rules.stages.experience import FOUNDED
 from tender_rules.stages.files import phase_of
 from tender_rules.stages.opening import LPSE_STATEMENT
@@ -15,15 +16,21 @@ from tender_rules.stages.opening import LPSE_STATEMENT
 __all__ = ["CHECKS"]
 
 
-@needs("tender.time_zone", "participants")
-def statement_follows_the_bid(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
-    """LPSE cannot have stated anything on a file before the day on which it came in."""
+@needs("tender.time_zone", "participants", "events")
+def statement_follows_the_opening(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
+    """LPSE cannot have stated anything on a file before the day on which it could be opened.
+
+    That is the day on which handing in ended; where no deadline is recorded, that of the bid.
+    """
     for index, who in enumerate(package.participants):
         stated, came_in = who.known(LPSE_STATEMENT), who.submitted.penawaran
-        if stated is not None and came_in is not None and stated.date < came_in.date():
+        if stated is None or came_in is None:
+            continue
+        opened = due(package, Phase.PENAWARAN) or came_in
+        if stated.date < opened.date():
             stage, key = str(LPSE_STATEMENT.stage), LPSE_STATEMENT.key
             where = ("participants", index, "facts", stage, key, "date")
-            params = {"who": who.name, "found": str(stated.date), "came": str(came_in.date())}
+            params = {"who": who.name, "found": str(stated.date), "came": str(opened.date())}
             yield Fault("ATR064", where, params)
 
 
@@ -46,4 +53,4 @@ def founded_before_it_hands_in(package: Package, rulebook: Rulebook) -> Iterator
                 yield Fault("ATR065", where, params)
 
 
-CHECKS = (statement_follows_the_bid, founded_before_it_hands_in)
+CHECKS = (statement_follows_the_opening, founded_before_it_hands_in)

@@ -16,7 +16,7 @@ def handed_in(package: Package, phase: Phase) -> list[str]:
 
 def _extensions(package: Package, phase: Phase) -> list[Extension]:
     """How often the deadline of `phase` was moved, oldest first."""
-    found = [e for e in package.events if isinstance(e, Extension) and e.of == phase]
+    found = [e for e in package.happened.of(Extension) if e.of == phase]
     return sorted(found, key=lambda event: event.at)
 
 
@@ -29,7 +29,7 @@ def due(package: Package, phase: Phase) -> datetime | None:
 def closed(package: Package, phase: Phase) -> bool:
     """Whether the deadline of `phase`, as last extended, is recorded as passed."""
     moved = _extensions(package, phase)
-    ends = (e.at for e in package.events if isinstance(e, Closing) and e.of == phase)
+    ends = (e.at for e in package.happened.of(Closing) if e.of == phase)
     return any(not moved or at >= moved[-1].until for at in ends)
 
 

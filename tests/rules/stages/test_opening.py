@@ -103,7 +103,7 @@ def test_a_bid_whose_price_is_not_there_is_awaited():
 # A file that cannot be opened (Lampiran I angka 4.2.6).
 
 OPENING = StageId.PEMBUKAAN
-STATED = Statement("027/LPSE/V/2022", dt.date(2022, 5, 13))
+STATED = Statement("027/LPSE/V/2022", dt.date(2022, 5, 16))
 
 
 def file_of(name, readable, statement=STATED, **more):
@@ -120,7 +120,7 @@ def test_a_file_that_lpse_states_unreadable_is_not_admitted():
     assert verdict(evaluation, OPENING) == "gugur"
     assert found.reason == (
         "Berkas penawaran tidak dapat dibuka menurut pernyataan LPSE nomor 027/LPSE/V/2022 "
-        "tanggal 13 Mei 2022"
+        "tanggal 16 Mei 2022"
     )
     assert found.citations[0].article.endswith("4.2.6")
     assert (evaluation.winner, evaluation.price("p1")) == ("p2", None)
@@ -165,6 +165,28 @@ def test_a_statement_older_than_the_bid_is_about_no_file_of_it(readable, hour, z
     statement = Statement("1", dt.date(2022, 5, day))
     who = evolve(file_of("p1", readable, statement), submitted=Submitted(penawaran=at(12, hour)))
     given = package(who, bidder("p2"), time_zone=zone)
+    where = "participants.0.facts.pembukaan.lpse_statement.date"
+
+    if fits:
+        assert evaluated(given)
+    else:
+        assert refusal(given) == [("ATR064", where)]
+
+
+@pytest.mark.parametrize(
+    ("hour", "zone", "day", "fits"),
+    [
+        (9, None, 13, False),
+        (9, None, 14, True),
+        (23, TimeZone.JAYAPURA, 14, False),
+        (23, TimeZone.JAYAPURA, 15, True),
+    ],
+)
+def test_a_statement_older_than_the_end_of_handing_in_is_refused(hour, zone, day, fits):
+    """Nobody could open the file before the deadline in force, of the 14th in the west."""
+    events = [DEADLINE, Extension(at(12), BIDS, at(14, hour))]
+    statement = Statement("1", dt.date(2022, 5, day))
+    given = package(file_of("p1", False, statement), bidder("p2"), time_zone=zone, events=events)
     where = "participants.0.facts.pembukaan.lpse_statement.date"
 
     if fits:

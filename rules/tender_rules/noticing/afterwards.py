@@ -1,0 +1,96 @@
+"""What is recorded after a result: announcement, objection, answer; and what its minutes hold."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from tender_engine.events import (
+    Announcement,
+    Award,
+    Cancellation,
+    Confirmation,
+    FailureAct,
+    Minutes,
+    Objection,
+    ObjectionAnswer,
+    ObjectionPeriodEnd,
+    TypingConfirmation,
+)
+from tender_engine.findings import Notice, natural
+from tender_engine.model import Package
+from tender_engine.terms import Subject
+from tender_rules.procurement_kind import bids_are_due, has_prakualifikasi
+
+__all__ = ["early_announcements", "early_answers", "early_objections", "late_confirmations"]
+
+
+def early_announcements(package: Package) -> Iterator[Notice]:
+    """An announcement of a result that nobody had determined, declared or called off yet."""
+    for of in Subject:
+        told, acted = _first_told(package, of), _first_act(package, of)
+        if told is not None and acted is not None and told < acted:
+            words = "Pengumuman tercatat sebelum penetapan atau pernyataan yang diumumkannya."
+            yield Notice("URUTAN_WAKTU", words, audience="publik")
+
+
+def early_objections(package: Package) -> Iterator[Notice]:
+    """An objection to a result, or the end of the time for one, before that was announced."""
+    for of in Subject:
+        told = _first_told(package, of) or _first_act(package, of)
+        objected = [e for e in package.happened.of(Objection) if e.of == of]
+        names = {e.participant for e in objected if told is not None and e.at < told}
+        for name in sorted(names, key=natural):
+            words = "Sanggah tercatat sebelum hasil yang disanggah diumumkan."
+            yield Notice("URUTAN_WAKTU", words, name, audience="publik")
+        ends = (e.at for e in package.happened.of(ObjectionPeriodEnd) if e.of == of)
+        if told is not None and any(at < told for at in ends):
+            words = "Akhir masa sanggah tercatat sebelum hasilnya diumumkan."
+            yield Notice("URUTAN_WAKTU", words, audience="publik")
+
+
+def early_answers(package: Package) -> Iterator[Notice]:
+    """An answer to an objection that had not been made yet."""
+    made: dict[tuple[str, str], datetime] = {}
+    for event in sorted(package.happened.of(Objection), key=lambda event: event.at):
+        made.setdefault((event.of, event.participant), event.at)
+    answers = package.happened.of(ObjectionAnswer)
+    early = {e.participant for e in answers if e.at < made.get((e.of, e.participant), e.at)}
+    for name in sorted(early, key=natural):
+        words = "Jawaban sanggah tercatat sebelum sanggahnya."
+        yield Notice("URUTAN_WAKTU", words, name, audience="publik")
+
+
+def late_confirmations(package: Package) -> Iterator[Notice]:
+    """What was confirmed first after the last minutes, which rest on it, had been written."""
+    written = package.happened.of(Minutes)
+    if has_prakualifikasi(package.tender) and bids_are_due(package):
+        written = [event for event in written if event.of == Subject.PEMILIHAN]
+    last = max((event.at for event in written), default=None)
+    first: dict[tuple[object, ...], datetime] = {}
+    for key, at in sorted(_confirmed(package), key=lambda pair: pair[1]):
+        first.setdefault(key, at)
+    if last is not None and any(at > last for at in first.values()):
+        words = "Konfirmasi nilai atau isian tercatat setelah berita acara yang memuatnya."
+        yield Notice("URUTAN_WAKTU", words, audience="publik")
+
+
+def _confirmed(package: Package) -> Iterator[tuple[tuple[object, ...], datetime]]:
+    """What the Pokja confirmed, each value and each figure, and when."""
+    for value in package.happened.of(Confirmation):
+        yield (value.param,), value.at
+    for typed in package.happened.of(TypingConfirmation):
+        yield (typed.doubt, typed.participant, typed.line, typed.figure), typed.at
+
+
+def _first_told(package: Package, of: Subject) -> datetime | None:
+    """When a result on `of` was announced first."""
+    told = (e.at for e in package.happened.of(Announcement) if e.of == of)
+    return min(told, default=None)
+
+
+def _first_act(package: Package, of: Subject) -> datetime | None:
+    """When a result on `of` was determined or declared first, or the procurement called off."""
+    happened = package.happened
+    times = [e.at for e in happened.of(Award) if e.of == of]
+    times += [e.at for e in happened.of(FailureAct) if e.of == of]
+    times += [e.at for e in happened.of(Cancellation)]
+    return min(times, default=None)
