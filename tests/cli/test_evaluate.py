@@ -137,6 +137,8 @@ def test_what_was_called_off_has_not_failed(
     assert any(line.startswith(decided) for line in after)
     assert not any("gagal: " in line or "fails: " in line or "Pasal" in line for line in after[4:])
     assert (order in before, order in after) == (True, False)
+    before, after = (next(line for line in x if line.startswith("Id ")) for x in (before, after))
+    assert after == before.rpartition(" ")[0]
 
 
 def test_invalid_input_is_exit_1_on_both_streams(run: Run, package: Package) -> None:
