@@ -403,7 +403,7 @@ ANY = st.one_of(packages(bidders=(0, 3)), procurements(bidders=(0, 3)))
 
 
 @given(ANY, ANY)
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 def test_the_other_way_round_says_the_same_with_sides_exchanged(one, other):
     """Unconditional, of whatever two packages."""
     before, after = evaluated(one), evaluated(other)
@@ -412,7 +412,7 @@ def test_the_other_way_round_says_the_same_with_sides_exchanged(one, other):
 
 
 @given(ANY)
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 def test_a_package_compared_with_itself_differs_in_nothing(one):
     """Unconditional, and the answer says so."""
     found = compare(evaluated(one), evaluated(one))
@@ -422,7 +422,7 @@ def test_a_package_compared_with_itself_differs_in_nothing(one):
 
 
 @given(ANY, st.sampled_from(["2018-06-01", "2021-02-02", "2024-06-01", "2025-06-01"]))
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_what_differs_in_a_sealed_price_never_shows(one, day):
     """The comparison knows a price if and only if an evaluation opened it."""
     if one.tender.contract in (Contract.TERIMA_JADI, Contract.PUTAR_KUNCI):

@@ -115,7 +115,7 @@ def test_processes_with_different_hash_seeds_write_the_same_bytes() -> None:
     texts: list[str] = []
 
     @given(packages(bidders=(2, 4)))
-    @settings(max_examples=40)
+    @settings(max_examples=15)
     def collect(package: Package) -> None:
         bidders = tuple(
             evolve(who, members=tuple(evolve(m, named={}) for m in who.members))

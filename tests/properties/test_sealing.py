@@ -355,5 +355,5 @@ class InTurn(Dossier):
 
 TestTwoFiles = TwoFiles.TestCase
 TestInTurn = InTurn.TestCase
-TestTwoFiles.settings = settings(max_examples=25, stateful_step_count=20)
-TestInTurn.settings = settings(max_examples=25, stateful_step_count=20)
+TestTwoFiles.settings = settings(max_examples=15, stateful_step_count=20)
+TestInTurn.settings = settings(max_examples=15, stateful_step_count=20)

@@ -151,7 +151,8 @@ def mutations(value, path=()):
                 for where, what, part in nested(value[key], path, key)
             )
     elif isinstance(value, list):
-        for index, item in enumerate(value):
+        # Entries of one form are alike to a schema: the last of each stands for them all.
+        for index, item in {form(item): (i, item) for i, item in enumerate(value)}.values():
             yield from (
                 (path, what, [*value[:index], part, *value[index + 1 :]])
                 for _, what, part in mutations(item, (*path, index))
@@ -159,6 +160,13 @@ def mutations(value, path=()):
         yield path, "no list", {"0": value}
     else:
         yield path, "a decimal", 1.5
+
+
+def form(value):
+    """The keys and the kinds of what lies below, whatever it says."""
+    if isinstance(value, dict):
+        return frozenset((key, form(part)) for key, part in value.items())
+    return frozenset(map(form, value)) if isinstance(value, list) else type(value)
 
 
 def nested(value, path, key):

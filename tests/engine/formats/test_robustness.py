@@ -52,9 +52,13 @@ def put(value: Any, path: tuple[Any, ...], part: Any) -> Any:
 
 
 def test_any_value_at_any_place_is_read_without_raising() -> None:
-    """Every place of the package, one after the other, with every kind of wrong value."""
+    """Every place of the package, one after the other, with every kind of wrong value.
+
+    Of a list one entry for each key: the reader has one way for all of them.
+    """
     package = small_package()
-    for path in paths(package):
+    places = {tuple(k if isinstance(k, str) else int for k in p): p for p in paths(package)}
+    for path in places.values():
         for wrong in WRONG:
             is_told_properly(read(put(package, path, wrong)))
 
