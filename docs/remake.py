@@ -1,9 +1,10 @@
-"""Writes anew what is made in docs/: `python docs/remake.py`, and `python docs/remake.py pictures`.
+"""Writes anew what is made in docs/: `python docs/remake.py`, or with `days` or `pictures`.
 
 Without a word the manifest of the rulebook, from the source of the law; docs/regulation.md, from
 the rulebook and the tests; and in docs/panduan-pokja.md the root that it verifies against, from the
-sample that it follows. With `pictures` the pictures of
-docs/panduan-pokja.md, from the samples; that needs LibreOffice, Poppler and Chromium.
+sample that it follows. With `days` the days off of the rulebook, from the package `holidays` and
+docs/making/decrees.toml. With `pictures` the pictures of docs/panduan-pokja.md, from the samples;
+that needs LibreOffice, Poppler and Chromium.
 """
 
 import re
@@ -13,6 +14,7 @@ from pathlib import Path
 _ROOT = Path(__file__).resolve().parents[1]
 sys.path[1:1] = [*(str(_ROOT / room) for room in ("tender", "rules", "desk")), str(_ROOT)]
 
+from docs.making.days import days_text  # noqa: E402
 from docs.making.page import regulation  # noqa: E402
 from tender_desk.any_file import read_path  # noqa: E402
 from tender_engine.engine import evaluate  # noqa: E402
@@ -24,10 +26,11 @@ from tender_engine.trail import root  # noqa: E402
 from tender_rules.manifest import manifest_of  # noqa: E402
 from tender_rules.rulebook import assembled  # noqa: E402
 
-__all__ = ["MANIFEST", "PAGE", "main", "manifest_now"]
+__all__ = ["DAYS", "MANIFEST", "PAGE", "main", "manifest_now"]
 
 MANIFEST = _ROOT / "rules" / "tender_rules" / "manifest.json"
 PAGE = _ROOT / "docs" / "regulation.md"
+DAYS = MANIFEST.parent / "regulations" / "hari-libur.toml"
 _GUIDE = _ROOT / "docs" / "panduan-pokja.md"
 _FOLLOWED = _ROOT / "samples" / "jalan-kabupaten" / "paket.json"
 _ROOT_OF_TRAIL = re.compile(r"sha256:[0-9a-f]{64}")
@@ -43,8 +46,11 @@ def main(words: list[str]) -> str | None:
         _write_schemas(rulebook)
         _anchor_guide(rulebook)
         return None
+    if words == ["days"]:
+        _write(DAYS, days_text())
+        return None
     if words != ["pictures"]:
-        return "usage: python docs/remake.py [pictures]"
+        return "usage: python docs/remake.py [days | pictures]"
     # Drawing needs openpyxl and more, which docs/regulation.md does not.
     from docs.making.pictures import draw
     from docs.making.programs import MissingProgramError

@@ -13,6 +13,7 @@ from tender_engine.findings import Awaiting, Notice, Verdict, said
 from tender_engine.terms import Decider, NegotiationOutcome, StageId, Subject
 from tender_engine.workflow import Case, Conclusion
 from tender_rules.noticing import noticed
+from tender_rules.periods.calendar import calendar
 from tender_rules.procurement_kind import has_prakualifikasi, is_seleksi
 from tender_rules.stages import award, listing, qualification_failure, shortlist
 from tender_rules.stages.auction import TWO, allowed, is_for, last_auction, unlawful
@@ -63,12 +64,12 @@ def conclude(case: Case) -> Conclusion:
         case.notice(Notice("TINDAKAN_BERBEDA", words, audience="internal"))
     for item in open_doubts(case):
         case.awaiting[item] = None
-    concluded = _concluded(case, part)
+    concluded = evolve(_concluded(case, part), scores=scores(case), calendar=calendar(case))
     if not has_prakualifikasi(case.package.tender):
-        return evolve(concluded, scores=scores(case))
+        return concluded
     declared = concluded.failure is not None and part is _QUALIFICATION
     names = () if declared else tuple(shortlist.listed(case))
-    return evolve(concluded, scores=scores(case), shortlist=names)
+    return evolve(concluded, shortlist=names)
 
 
 def _concluded(case: Case, part: Part) -> Conclusion:

@@ -21,6 +21,7 @@ __all__ = [
     "States",
     "check_overlay",
     "check_values",
+    "days_file",
     "national_files",
     "overlay_files",
     "read_provisions",
@@ -29,6 +30,9 @@ __all__ = [
 
 _HEADER = re.compile(r'^\[\[param\."', re.MULTILINE)
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?").fullmatch
+_DAYS = "hari-libur.toml"
+# What stands beside the values of the law, and is none.
+_OTHERS = ("regimes.toml", _DAYS)
 _KEYS = {
     "value",
     "instrument",
@@ -51,7 +55,12 @@ def _folder() -> Traversable:
 def national_files() -> list[Traversable]:
     """The files of the national law, in the order of their names."""
     files = [file for file in _folder().iterdir() if file.name.endswith(".toml")]
-    return sorted((f for f in files if f.name != "regimes.toml"), key=lambda file: file.name)
+    return sorted((f for f in files if f.name not in _OTHERS), key=lambda file: file.name)
+
+
+def days_file() -> Traversable:
+    """The file of the national days off."""
+    return _folder() / _DAYS
 
 
 def overlay_files() -> Mapping[str, Traversable]:

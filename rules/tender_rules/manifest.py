@@ -81,6 +81,11 @@ class _Description:
             yield f"parameter:{param}", digest_of([about.unit, *sorted(about.terms)])
         for name, known in book.instruments.items():
             yield f"instrument:{name}", digest_of(self._told(known))
+        for year, decree in book.days_off.decrees.items():
+            days = sorted(day for day in book.days_off.named if day.year == year)
+            estimated = [day in book.days_off.estimated for day in days]
+            dated = [[said(day) for day in days], estimated, self._told(decree)]
+            yield f"days:{year}", digest_of(dated)
 
     def _declared(self) -> Iterator[tuple[str, str]]:
         declared = self.rulebook.declarations

@@ -8,9 +8,11 @@ from tender_engine.declared import Declarations
 from tender_engine.manifest import Manifest, RulebookChangedError
 from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
+from tender_rules.days_off import read_days_off, read_local_days
 from tender_rules.loading import (
     check_overlay,
     check_values,
+    days_file,
     national_files,
     overlay_files,
     read_provisions,
@@ -114,9 +116,10 @@ def assembled() -> Rulebook:
         provision for name, text in texts.items() for provision in read_provisions(text, name)
     )
     check_values(provisions)
+    local = {name: file.read_text("utf-8") for name, file in overlay_files().items()}
     overlays = {
-        name: read_provisions(file.read_text("utf-8"), f"regulations/overlays/{file.name}")
-        for name, file in overlay_files().items()
+        name: read_provisions(text, f"regulations/overlays/{name}.toml")
+        for name, text in local.items()
     }
     for overlay in overlays.values():
         check_overlay(overlay, provisions)
@@ -144,4 +147,6 @@ def assembled() -> Rulebook:
         parameters=parameters,
         vocabulary=vocabulary,
         declarations=Declarations(_CHECKS, *refused_by_name(), _GROUNDS),
+        days_off=read_days_off(days_file().read_text("utf-8"), days_file().name),
+        local_days={name: read_local_days(text, name) for name, text in local.items()},
     )

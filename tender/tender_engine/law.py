@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from attrs import define, evolve, field, frozen
 
+from tender_engine.days import DaysOff
 from tender_engine.declared import Check
 from tender_engine.findings import (
     DOCUMENT,
@@ -134,6 +135,7 @@ class Law:
     was called when it was read. For a tender it says what the passage is called in its papers;
     for none, where it was read, as it is called on that day.
 
+    `days_off` are those of the nation and of the regions of its overlays.
     `instruments` are the texts that have a first or a last day of their own, or several annexes;
     `kind` is the law of all tenders of its day and kind, in which no document has a number yet.
     """
@@ -146,6 +148,7 @@ class Law:
     instruments: Mapping[str, Instrument] = field(factory=dict)
     tender: Bearings | None = None
     kind: "Law | None" = field(default=None, repr=False, eq=False)
+    days_off: DaysOff = field(factory=DaysOff, repr=False)
     _cited: dict[tuple[tuple[Citation, ...], dt.date], tuple[Citation, ...]] = field(
         factory=dict, init=False, repr=False, eq=False
     )

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from attrs import define, evolve, field
 
 from tender_engine.basis import Basis, RuleSaid, StageSaid
+from tender_engine.days import DaysOff
 from tender_engine.declared import Check, Declarations, Ground, Parameter, Words
 from tender_engine.faults import Fault
 from tender_engine.findings import Citation, UsedValue, said
@@ -45,6 +46,8 @@ class Rulebook:
         parameters: what the values are: their words and units.
         vocabulary: the words of all else that the law names, by key.
         declarations: the named checks, the grounds of failure, and what is refused by name.
+        days_off: the national days off.
+        local_days: the days off that a region adds, by the name of its overlay.
     """
 
     regimes: tuple[Regime, ...]
@@ -60,6 +63,8 @@ class Rulebook:
     parameters: Mapping[str, Parameter] = field(factory=dict)
     vocabulary: Mapping[str, Words] = field(factory=dict)
     declarations: Declarations = field(factory=Declarations)
+    days_off: DaysOff = field(factory=DaysOff)
+    local_days: Mapping[str, Mapping[dt.date, str]] = field(factory=dict)
     _manifest: Manifest | None = field(default=None, init=False, repr=False, eq=False)
     _laws: dict[Any, Law] = field(factory=dict, init=False, repr=False, eq=False)
     # One evaluation asks for the law of its tender several times.
@@ -146,7 +151,10 @@ class Rulebook:
                 values[provision.param] = _used(provision, name, law)
         for item in own:
             values[item.param] = self._document_value(values[item.param], item, law)
-        return evolve(law, values=values)
+        days = self.days_off
+        for name in overlays:
+            days = days.with_local(self.local_days.get(name, {}))
+        return evolve(law, values=values, days_off=days)
 
     def cited(self, citation: Citation, tender: Tender, since: dt.date = dt.date.min) -> Citation:
         """`citation` as it is called for `tender`; as it was read where no law is known for it.
@@ -273,7 +281,12 @@ class Rulebook:
             name: [printed(provision) for provision in provisions]
             for name, provisions in self.overlays.items()
         }
-        return digest_of([self._manifest.version, self._manifest.entries, overlays])
+        days = {
+            name: {said(day): why for day, why in local.items()}
+            for name, local in self.local_days.items()
+            if local
+        }
+        return digest_of([self._manifest.version, self._manifest.entries, overlays, days])
 
 
 def _bearings(tender: Tender) -> Bearings:

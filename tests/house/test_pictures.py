@@ -82,7 +82,7 @@ def test_a_missing_program_is_named_and_no_picture_is_changed(monkeypatch):
 
 
 def test_other_words_are_refused():
-    assert remake.main(["gambar"]) == "usage: python docs/remake.py [pictures]"
+    assert remake.main(["gambar"]) == "usage: python docs/remake.py [days | pictures]"
 
 
 @pytest.mark.skipif(bool(MISSING), reason=f"not installed here: {', '.join(MISSING)}")

@@ -25,6 +25,7 @@ from tests.rules.pages.consulted import (
     unrounded,
     within_budget,
 )
+from tests.rules.pages.counted import appealing, objecting
 from tests.rules.pages.experienced import jobs, papers, ratings
 from tests.rules.pages.highpriced import unbalanced
 from tests.rules.pages.judged import (
@@ -81,6 +82,7 @@ RUNNERS = {
     "koreksi-aritmatik": (correction, person_months),
     "kualitas": (quality,),
     "kualitas-biaya": (quality_and_cost, unrounded, quality_weights),
+    "masa-sanggah": (objecting, appealing),
     "negosiasi": (negotiations, agreed_bound),
     "nilai-teknis": (panel_of, components, unsur_weights),
     "pagu-anggaran": (within_budget, all_over_budget),

@@ -27,12 +27,12 @@ PROVISIONS = [
     *national().provisions,
     *(provision for overlay in national().overlays.values() for provision in overlay),
 ]
-# No rule holds these: a failure is concluded, the bond is part of a price.
+# No rule holds these: a failure is concluded, the bond is part of a price, days are counted.
 FAILURES = {
     topic: {name: ground for name, ground in national().grounds.items() if ground.of is of}
     for of, topic in FAILING.items()
 }
-WITHOUT_RULES = {"jaminan-pelaksanaan", *FAILURES}
+WITHOUT_RULES = {"jaminan-pelaksanaan", "masa-sanggah", *FAILURES}
 EXAMPLES = [(topic, index) for topic, runners in RUNNERS.items() for index in range(len(runners))]
 ENDS_IN = {
     "Terkoreksi",

@@ -1,0 +1,104 @@
+"""A period counted: its last day, the moment at which that ends, and what the counting rests on."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from tender_engine.days import DaysOff, after, end_of, first_worked, span
+from tender_engine.evaluation import Period, PeriodState
+from tender_engine.findings import Citation, Source, UsedValue
+from tender_engine.law import Law, LawError
+from tender_engine.terms import CountedBy, Subject
+from tender_engine.workflow import Case
+
+__all__ = ["counted", "counted_period", "days_cited", "ends", "round_of"]
+
+
+def counted_period(
+    case: Case,
+    name: str,
+    of: str,
+    begins: dt.datetime,
+    *values: UsedValue,
+    by: CountedBy = CountedBy.HARI_KALENDER,
+    participant: str | None = None,
+) -> Period:
+    """The period `name` of as many days as the first of `values` says, ending on a working day.
+
+    The day on which it begins is not counted. Working hours of its last day are still in it.
+    """
+    off, count = case.law.days_off, int(values[0].number)
+    last = first_worked(after(begins.date(), count, by, off), off)
+    cited = dict.fromkeys(_citation(value) for value in values)
+    return Period(
+        id=name,
+        of=str(of),
+        participant=participant,
+        round=round_of(case, of),
+        begins=begins,
+        until=ends(case.law, last, begins.tzinfo),
+        counted=by,
+        state=_state(case, begins, ends(case.law, last, begins.tzinfo)),
+        citations=(*cited, *days_cited(off, begins.date(), last)),
+    )
+
+
+def _citation(value: UsedValue) -> Citation:
+    return Citation(value.instrument, value.article, value.source, value.clause)
+
+
+def counted(case: Case, param: str) -> CountedBy:
+    """Which days a value of the law says are counted."""
+    return CountedBy(case.law.value(param).value)
+
+
+def round_of(case: Case, of: str) -> int:
+    """The round of the result, or of the handing in, that `of` names."""
+    tender = case.package.tender
+    return tender.qualification_round if of == Subject.KUALIFIKASI else tender.round
+
+
+def ends(law: Law, day: dt.date, zone: dt.tzinfo | None) -> dt.datetime:
+    """When working hours end on `day`, as the house has set it: `15.30` is half past three.
+
+    Raises:
+        LawError: the setting is no time of a day.
+    """
+    hours, rest = divmod(law.value("calendar.workday_end").number, 1)
+    minutes = rest.scaleb(2)
+    try:
+        return end_of(day, dt.time(int(hours), int(minutes)), zone)
+    except ValueError:
+        raise LawError(f"calendar.workday_end: {hours}.{minutes} is no time of a day") from None
+
+
+def _state(case: Case, begins: dt.datetime, until: dt.datetime) -> PeriodState:
+    """Where a period stands as of the latest thing that the package records."""
+    latest = case.once("latest moment", lambda: max(_moments(case)))
+    if latest > until:
+        return PeriodState.LEWAT
+    return PeriodState.BERJALAN if begins <= latest else PeriodState.BELUM
+
+
+def _moments(case: Case) -> Iterator[dt.datetime]:
+    yield from (event.at for event in case.package.events)
+    yield from (entry.at for entry in case.package.assessments)
+
+
+def days_cited(off: DaysOff, first: dt.date, last: dt.date) -> Iterable[Citation]:
+    """Which texts the days off from `first` to `last` rest on, in order of the years.
+
+    A text is cited where a weekday in between is off by it. A date that may still be set otherwise
+    makes its mark `unverified`, and so is a year of which no text was read.
+    """
+    found: dict[int, Citation] = {}
+    for day in span(first, last):
+        decree = off.decrees.get(day.year)
+        if decree is None:
+            article = "hari libur nasional dan cuti bersama (belum diketahui)"
+            found[day.year] = Citation(f"Tahun {day.year}", article, Source.UNVERIFIED)
+        elif day in off.estimated:
+            estimated = f"{decree.article} (tanggal perkiraan)"
+            found[day.year] = Citation(decree.instrument, estimated, Source.UNVERIFIED)
+        elif off.moved_by_decree(day):
+            found.setdefault(day.year, decree)
+    return found.values()

@@ -1,0 +1,80 @@
+"""In which days a result is objected to, an objection answered, and an answer appealed against."""
+
+import datetime as dt
+
+from tender_engine.evaluation import Period
+from tender_engine.events import Announcement, BondClarification, ObjectionAnswer
+from tender_engine.terms import BondResult, Category, ObjectionDecision, Subject
+from tender_engine.workflow import Case
+from tender_rules.periods.counting import counted, counted_period
+
+__all__ = ["answer_period", "appeal_answer_period", "appeal_period", "objection_period"]
+
+
+def objection_period(case: Case, of: Subject, by: dt.datetime | None = None) -> Period | None:
+    """The *masa sanggah* of the result `of` that was announced last, until `by` if it is given.
+
+    It runs from the announcement (Model Dokumen Pemilihan IKP 34.4); `None` where there is none.
+    """
+    announced = [
+        event.at
+        for event in case.package.happened.of(Announcement)
+        if event.of == of and (by is None or event.at <= by)
+    ]
+    if not announced:
+        return None
+    listed = of == Subject.KUALIFIKASI
+    days = case.law.value("objection.list_days" if listed else "objection.days")
+    return counted_period(case, "masa_sanggah", of, max(announced), days)
+
+
+def answer_period(case: Case, of: Subject, by: dt.datetime | None = None) -> Period | None:
+    """In which objections to the result `of` are answered: it begins when those may end.
+
+    The model document counts calendar days, SPSE working days: two variants.
+    """
+    objecting = objection_period(case, of, by)
+    if objecting is None:
+        return None
+    listed = of == Subject.KUALIFIKASI
+    days = case.law.value("objection.list_answer_days" if listed else "objection.answer_days")
+    which = case.law.value("objection.answer_counted")
+    kind = counted(case, "objection.answer_counted")
+    return counted_period(case, "jawaban_sanggah", of, objecting.until, days, which, by=kind)
+
+
+def appeal_period(case: Case, participant: str) -> Period | None:
+    """The *masa sanggah banding* of who was answered last that the result stands as it is.
+
+    Only works know one (Perpres 16/2018 Pasal 50 ayat (2)).
+    """
+    if case.package.tender.category is not Category.PEKERJAAN_KONSTRUKSI:
+        return None
+    answers = [
+        event
+        for event in case.package.happened.about(ObjectionAnswer, participant)
+        if event.of == Subject.PEMILIHAN
+    ]
+    if not answers:
+        return None
+    begins = answers[-1].at
+    last = {event.decision for event in answers if event.at == begins}
+    if ObjectionDecision.BENAR_SUBSTANSIAL in last:
+        return None
+    days = case.law.value("appeal.days")
+    name = "masa_sanggah_banding"
+    return counted_period(case, name, Subject.PEMILIHAN, begins, days, participant=participant)
+
+
+def appeal_answer_period(case: Case, participant: str) -> Period | None:
+    """In which the KPA answers an appeal: from when its bond was found valid."""
+    clarified = [
+        event.at
+        for event in case.package.happened.about(BondClarification, participant)
+        if event.result is BondResult.SAH
+    ]
+    if not clarified:
+        return None
+    days, begins = case.law.value("appeal.answer_days"), clarified[-1]
+    name = "jawaban_sanggah_banding"
+    return counted_period(case, name, Subject.PEMILIHAN, begins, days, participant=participant)
