@@ -194,7 +194,7 @@ ENGLISH = {
     "bahp.kop_only_docx": "--kop is for --format docx only",
     "bahp.not_of_one": "--participant is not for --document {document}",
     "bahp.which_participant": "a letter needs --participant ID; there are: {known}",
-    "bahp.nothing_to_tell": "{name} handed in no documents; there is no result to tell",
+    "bahp.nothing_to_tell": "this document cannot be written as yet: {reason}",
     "bahp.no_pdf": 'PDF needs typst; install it with: pip install "tender-engine[pdf]", or use'
     " --format docx",
     "bahp.unwritable": 'the text "{text}" holds signs that cannot be written ({signs}); take them'

@@ -195,7 +195,7 @@ INDONESIAN = {
     "bahp.kop_only_docx": "--kop hanya untuk --format docx",
     "bahp.not_of_one": "--participant tidak untuk --document {document}",
     "bahp.which_participant": "surat memerlukan --participant ID; yang ada: {known}",
-    "bahp.nothing_to_tell": "{name} tidak menyampaikan dokumen; tidak ada hasilnya",
+    "bahp.nothing_to_tell": "dokumen ini belum dapat ditulis: {reason}",
     "bahp.no_pdf": 'PDF memerlukan typst; pasang dengan: pip install "tender-engine[pdf]",'
     " atau pakai --format docx",
     "bahp.unwritable": 'teks "{text}" memuat tanda yang tidak dapat ditulis ({signs}); hapus'

@@ -9,6 +9,7 @@ from attrs import evolve
 from click.testing import CliRunner
 
 from tender_cli.commands.bahp import Kinds, bahp
+from tender_desk.documents.addressing import by_chair, to_bidder
 from tender_desk.documents.as_json import bahp_dict
 from tender_desk.documents.blocks import Paragraph, table
 from tender_desk.documents.draft import standing_of_stages
@@ -41,7 +42,7 @@ OWN = Paper(
     scope=lambda view: view.narrowed(StageId.PEMBUKAAN),
     of_one=True,
 )
-LETTER = evolve(OWN, audience=Audience.PARTICIPANT)
+LETTER = evolve(OWN, audience=Audience.PARTICIPANT, addressed_to=to_bidder, signed_by=by_chair)
 
 
 def words_of_docx(data):

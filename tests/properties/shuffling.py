@@ -41,12 +41,12 @@ def commands(bidders: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         ("bahp",),
         ("bahp", "--json"),
         ("bahp", "--internal"),
-        *(("bahp", "--document", kind.key) for kind in PAPERS if not kind.is_letter),
+        *(("bahp", "--document", kind.key) for kind in PAPERS if not kind.of_each),
         *(
             ("bahp", "--document", kind.key, "--participant", who)
             for kind in PAPERS
             for who in bidders
-            if kind.of_one or kind.is_letter
+            if kind.of_one or kind.of_each
         ),
         ("report",),
         ("report", "--public"),

@@ -62,8 +62,8 @@ def exact_amounts(evaluation: Evaluation) -> set[int]:
 
 def public_papers(evaluation: Evaluation) -> Iterator[str]:
     """Every document that leaves the house, and the public report, as text."""
-    yield from (markdown(paper(evaluation, kind)) for kind in PAPERS if not kind.is_letter)
-    letters = (kind for kind in PAPERS if kind.is_letter)
+    yield from (markdown(paper(evaluation, kind)) for kind in PAPERS if not kind.of_each)
+    letters = (kind for kind in PAPERS if kind.of_each)
     for kind, who in product(letters, evaluation.package.participants):
         with suppress(NothingToTellError):
             yield markdown(paper(evaluation, kind, who.id))

@@ -165,7 +165,7 @@ def test_what_every_other_paper_prints_is_of_its_day(name):
     if evaluation is None:
         pytest.skip("its ground is younger")
     for kind in (*PAPERS[1:], WORKING_PAPER):
-        people = [who.id for who in evaluation.given.participants] if kind.is_letter else [None]
+        people = [who.id for who in evaluation.given.participants] if kind.of_each else [None]
         for one in people:
             try:
                 text = markdown(paper(evaluation, kind, one))

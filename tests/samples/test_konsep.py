@@ -41,7 +41,7 @@ def records(name):
     """Every minutes and every letter of a sample."""
     evaluated, found = evaluation(name), []
     for kind in PAPERS:
-        people = [who.id for who in evaluated.given.participants] if kind.is_letter else [None]
+        people = [who.id for who in evaluated.given.participants] if kind.of_each else [None]
         for one in people:
             try:
                 found.append((kind, one, paper(evaluated, kind, one)))

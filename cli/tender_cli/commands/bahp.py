@@ -95,7 +95,7 @@ def _check(
         raise click.UsageError(say("bahp.internal_only_bahp"))
     if kop is not None and form != "docx":
         raise click.UsageError(say("bahp.kop_only_docx"))
-    if participant is not None and not (document.of_one or document.is_letter):
+    if participant is not None and not (document.of_one or document.of_each):
         raise click.UsageError(say("bahp.not_of_one", document=document.key))
 
 
@@ -105,7 +105,7 @@ def _record(
     if internal:
         return paper(evaluation, WORKING_PAPER)
     bidders = {who.id: who for who in evaluation.package.participants}
-    if participant not in bidders and (participant is not None or document.is_letter):
+    if participant not in bidders and (participant is not None or document.of_each):
         known = ", ".join(f"{who.id} ({who.name})" for who in bidders.values()) or say(
             "explain.nobody"
         )
@@ -114,8 +114,8 @@ def _record(
     try:
         return paper(evaluation, document, participant)
     except NothingToTellError as error:
-        name = bidders[participant or ""].name
-        raise click.UsageError(say("bahp.nothing_to_tell", name=name)) from error
+        reason = error.reason.said(language())
+        raise click.UsageError(say("bahp.nothing_to_tell", reason=reason)) from error
 
 
 def _drawn(record: "Record", form: str, kop: Path | None) -> str | bytes:

@@ -11,6 +11,7 @@ from tender_desk.documents.blocks import (
     Record,
     Section,
     Signatures,
+    SignedOff,
     Subheading,
     Table,
 )
@@ -24,6 +25,7 @@ _KINDS = {
     Pairs: "daftar",
     Table: "tabel",
     Signatures: "tanda_tangan",
+    SignedOff: "penanda_tangan",
 }
 
 

@@ -19,6 +19,7 @@ from tender_desk.documents.entries import entries, qualified
 from tender_desk.documents.method import method, method_title
 from tender_desk.documents.order import order
 from tender_desk.documents.outcome import outcome
+from tender_desk.documents.particulars import Particulars, of_event
 from tender_desk.documents.prices import prices
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.results import clarifications, stages
@@ -28,6 +29,7 @@ from tender_desk.documents.talks import talks
 from tender_desk.documents.view import View
 from tender_desk.documents.working_paper import working_paper
 from tender_engine.declared import Words
+from tender_rules.stages.standing_acts import called_off
 
 __all__ = ["BAHP", "WORKING_PAPER"]
 
@@ -88,6 +90,14 @@ def _behind(view: View) -> Iterator[Titled]:
     yield from working_paper(view)
 
 
+def _told_by(view: View) -> Particulars:
+    """The panel's act that numbers it; of a pembatalan, which nobody numbered, the day."""
+    ended = called_off(view.package)
+    if view.written is None and ended is not None:
+        return Particulars(dated=ended.at.date())
+    return of_event(view.written)
+
+
 BAHP = Paper(
     "bahp",
     Words("Berita Acara Hasil Pemilihan", "Minutes of the result"),
@@ -95,7 +105,7 @@ BAHP = Paper(
     standing,
     _minutes,
     name=lambda view: view.kind.name,
-    numbered=True,
+    told_by=_told_by,
 )
 WORKING_PAPER = Paper(
     "kertas_kerja",
@@ -103,5 +113,5 @@ WORKING_PAPER = Paper(
     Audience.INTERNAL,
     standing,
     _behind,
-    numbered=True,
+    told_by=_told_by,
 )

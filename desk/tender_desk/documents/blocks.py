@@ -15,6 +15,7 @@ __all__ = [
     "Section",
     "Signatory",
     "Signatures",
+    "SignedOff",
     "Subheading",
     "Table",
     "Titled",
@@ -92,7 +93,28 @@ class Signatures:
         return table(headers, rows)
 
 
-Block: TypeAlias = Paragraph | Subheading | Pairs | Table | Signatures
+@frozen
+class SignedOff:
+    """Who alone signs at the end of a letter or an announcement, to the right.
+
+    `dated` is the place and the day, where the head of the paper does not say them.
+    """
+
+    by: Signatory
+    dated: str = ""
+
+    @property
+    def above(self) -> tuple[str, ...]:
+        """What stands above the place to sign."""
+        return (*([self.dated] if self.dated else []), f"{self.by.role},")
+
+    @property
+    def below(self) -> tuple[str, ...]:
+        """What stands below it."""
+        return (self.by.name, *([f"NIP {self.by.nip}"] if self.by.nip else []))
+
+
+Block: TypeAlias = Paragraph | Subheading | Pairs | Table | Signatures | SignedOff
 # The title of a section and what it holds.
 Titled: TypeAlias = tuple[str, tuple[Block, ...]]
 
@@ -121,7 +143,7 @@ class Record:
     `number`, `place`, `date` and `time` are dotted blanks while nobody has filled them in. `root`
     is the head of the decision trail that the paper anchors. `issuer` is who writes it and
     `recipient` to whom a letter goes, line by line; minutes go to nobody. `annex` is what a draft
-    has beyond the final text.
+    has beyond the final text. A `secret` one is marked so on each page.
     """
 
     title: str
@@ -138,6 +160,7 @@ class Record:
     issuer: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
     annex: tuple[Section, ...] = ()
+    secret: bool = False
 
     @property
     def parts(self) -> tuple[Section, ...]:

@@ -7,9 +7,10 @@ price and what was corrected in it. Of others it tells who was determined, once 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tender_desk.documents.blocks import Block, Pairs, Paragraph, Signatures, Titled, table
-from tender_desk.documents.closing import line_of
-from tender_desk.documents.draft import Standing, standing_of_letter
+from tender_desk.documents.addressing import by_chair, to_bidder
+from tender_desk.documents.blocks import Block, Pairs, Paragraph, Titled, table
+from tender_desk.documents.draft import standing_of_letter
+from tender_desk.documents.due import READY, Due, uncalled_for
 from tender_desk.documents.failing import called_off
 from tender_desk.documents.outcome import proposed
 from tender_desk.documents.record import Audience, Paper
@@ -26,10 +27,9 @@ from tender_engine.terms import Phase
 from tender_rules.stages.schedule import corrections_in, roundings_in, total_effect
 from tender_rules.words import date_and_clock, number, to_sen
 
-__all__ = ["LETTER", "NothingToTellError"]
+__all__ = ["LETTER"]
 
 _IN_RUPIAH = frozenset({"amount", "stated_total", "corrected_total"})
-_CHAIR = "ketua"
 _OBJECTING = (
     "Apabila berkeberatan atas hasil ini, peserta yang menyampaikan dokumen dapat mengajukan "
     "sanggah melalui SPSE, dengan tata cara dan dalam waktu yang ditetapkan Dokumen Pemilihan."
@@ -42,19 +42,15 @@ _WORDS = {
 }
 
 
-class NothingToTellError(ValueError):
-    """A participant that handed in nothing which this record could speak of."""
-
-
-def _when(view: View) -> Standing:
-    """A draft until the result is final and announced.
-
-    Raises:
-        NothingToTellError: the participant handed in nothing.
-    """
-    if not _found(view):
-        raise NothingToTellError(view.bidder)
-    return standing_of_letter(view)
+def _due(view: View) -> Due:
+    """Nothing to write to whoever handed in nothing."""
+    if _found(view):
+        return READY
+    name = view.who(view.bidder)
+    return uncalled_for(
+        f"{name} tidak menyampaikan dokumen; tidak ada hasilnya",
+        f"{name} handed in no documents; there is no result to tell",
+    )
 
 
 def _found(view: View) -> list[tuple[StageResult, StageVerdict]]:
@@ -228,16 +224,17 @@ def _closing(view: View) -> Iterator[Block]:
     if not view.kind.cancelled:
         yield Paragraph(_OBJECTING)
     yield Paragraph("Demikian disampaikan. Atas perhatian Saudara diucapkan terima kasih.")
-    chair = [member for member in view.members if (member.role or "").casefold() == _CHAIR]
-    yield Signatures(tuple(map(line_of, chair or view.members)))
 
 
 LETTER = Paper(
     "surat",
     Words("Surat Pemberitahuan Hasil Evaluasi", "Letter to one participant on the result"),
     Audience.PARTICIPANT,
-    _when,
+    standing_of_letter,
     _parts,
     name=_name,
     opening=_opening,
+    due=_due,
+    addressed_to=to_bidder,
+    signed_by=by_chair,
 )

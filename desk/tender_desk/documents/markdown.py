@@ -12,6 +12,7 @@ from tender_desk.documents.blocks import (
     Record,
     Section,
     Signatures,
+    SignedOff,
     Subheading,
     Table,
 )
@@ -71,6 +72,11 @@ def _pairs(block: Pairs) -> str:
     return "\n".join(f"- {escaped(label)}: {escaped(said)}" for label, said in block.items)
 
 
+def _signed_off(block: SignedOff) -> str:
+    lines = (*block.above, "." * 24, *block.below)
+    return "\n\n".join(escaped(line) for line in lines)
+
+
 def _table(block: Table) -> str:
     return _drawn(block.headers, [_RULES[side] for side in block.align], block.rows)
 
@@ -90,6 +96,7 @@ _DRAWN: dict[type, Callable[[Any], str]] = {
     Pairs: _pairs,
     Table: _table,
     Signatures: lambda block: _table(block.table()),
+    SignedOff: _signed_off,
 }
 
 

@@ -1,7 +1,8 @@
 """The documents that an evaluation leads to, each declared where its sections are."""
 
 from tender_desk.documents.bahp import BAHP, WORKING_PAPER
-from tender_desk.documents.letter import LETTER, NothingToTellError
+from tender_desk.documents.due import NothingToTellError
+from tender_desk.documents.letter import LETTER
 from tender_desk.documents.record import Audience, Paper, paper
 from tender_desk.documents.stage_minutes import CLARIFICATION, EVALUATION, PROOF
 

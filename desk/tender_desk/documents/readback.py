@@ -8,6 +8,7 @@ from tender_desk.documents.blocks import (
     Paragraph,
     Record,
     Signatures,
+    SignedOff,
     Subheading,
     Table,
 )
@@ -48,6 +49,8 @@ def block_texts(blocks: Iterable[Block]) -> Iterator[str]:
         match block:
             case Paragraph() | Subheading():
                 yield block.text
+            case SignedOff():
+                yield from (*block.above, *block.below)
             case Pairs():
                 yield from (text for item in block.items for text in item)
             case Table() | Signatures():

@@ -6,25 +6,32 @@ from string import ascii_uppercase
 
 from attrs import evolve, frozen
 
-from tender_desk.documents.blocks import Paragraph, Record, Section, Titled
+from tender_desk.documents.blocks import (
+    Block,
+    Paragraph,
+    Record,
+    Section,
+    Signatory,
+    Signatures,
+    SignedOff,
+    Titled,
+)
 from tender_desk.documents.closing import trail
 from tender_desk.documents.draft import Standing
+from tender_desk.documents.due import READY, Due, NothingToTellError
+from tender_desk.documents.office import Office
+from tender_desk.documents.particulars import Particulars, nothing_recorded, recorded
 from tender_desk.documents.view import View
-from tender_desk.documents.wording import BLANK, bare_number
+from tender_desk.documents.wording import BLANK
 from tender_engine.declared import Words
 from tender_engine.evaluation import Evaluation
-from tender_engine.events import Minutes
-from tender_engine.model import Participant
 from tender_engine.numbers import exact
 from tender_engine.trail import root
-from tender_rules.stages.standing_acts import called_off
-from tender_rules.words import clock, day_and_date
 
-__all__ = ["Audience", "Paper", "paper"]
+__all__ = ["Audience", "Paper", "due", "paper"]
 
 _PANEL = "Kelompok Kerja Pemilihan"
-# Place, day and time of day where people fill them in.
-_BLANKS = BLANK, f"{BLANK} tanggal {BLANK}", BLANK
+_OF_OFFICE = ("Nama", "Jabatan", "NIP")
 _SECRET = (
     "Kertas kerja ini memuat keterangan yang tidak untuk umum: harga satuan, pendapat "
     "anggota, dan pemberitahuan internal. Hanya untuk Pokja Pemilihan dan pemeriksa yang "
@@ -35,12 +42,14 @@ _SECRET = (
 class Audience(StrEnum):
     """Whom a document is for, which decides what it is given to tell.
 
-    Minutes are public, once they may leave the panel: nothing internal reaches them. A letter goes
-    to one participant. A working paper stays inside: it is given everything, every figure exactly,
-    and says so at its head.
+    Minutes are public, once they may leave the panel: nothing internal reaches them. What is for a
+    `PARTICIPANT` tells of that one alone; what is for an `OFFICIAL`, the PPK or the PA, tells what
+    minutes do before others may read them. A working paper stays inside: it is given everything,
+    every figure exactly, and says so at its head.
     """
 
     PUBLIC = "publik"
+    OFFICIAL = "pejabat"
     PARTICIPANT = "peserta"
     INTERNAL = "internal"
 
@@ -50,11 +59,19 @@ class Paper:
     """A kind of document of the panel, as it is declared and handed to `paper`.
 
     People ask for it by its `key`; lists of kinds call it by its `words`, and its title too, unless
-    `name` says what it is called for an evaluation. `when` says why it is only a draft as yet, and
-    raises where there is nothing at all to write. `sections` are its parts in order, and `scope`
-    narrows what they look at. `opening` takes the place of the sentence that minutes open with.
-    Minutes may be `of_one` participant alone, as a letter always is; `numbered` are those whose
-    number, place and time the panel's act gives.
+    `name` says what it is called for an evaluation.
+
+    Attributes:
+        due: whether it may be written at all, and what it waits for.
+        when: why it is only a draft as yet.
+        sections: its parts in order; one without a title stands under no heading.
+        scope: narrows what the parts look at.
+        opening: takes the place of the sentence that minutes open with.
+        of_one: whether minutes may be of one participant alone.
+        told_by: what an act says of its number, place, day and people. A `surat` of its key goes
+            before that, and the pattern of the office fills in what nobody numbered.
+        addressed_to: to whom a letter goes, line by line; what goes to nobody has a title instead.
+        signed_by: who signs below what is no minutes: in these the parts hold the lines to sign on.
     """
 
     key: str
@@ -66,11 +83,14 @@ class Paper:
     scope: Callable[[View], View] | None = None
     opening: Callable[[View], str] | None = None
     of_one: bool = False
-    numbered: bool = False
+    due: Callable[[View], Due] = lambda _: READY
+    told_by: Callable[[View], Particulars] = nothing_recorded
+    addressed_to: Callable[[View], tuple[str, ...]] | None = None
+    signed_by: Callable[[View], tuple[Signatory, ...]] | None = None
 
     @property
-    def is_letter(self) -> bool:
-        """Whether it goes to a participant, without whom it cannot be written."""
+    def of_each(self) -> bool:
+        """Whether it is of a participant, without whom it cannot be written."""
         return self.audience is Audience.PARTICIPANT
 
 
@@ -78,59 +98,97 @@ def paper(evaluation: Evaluation, kind: Paper, participant: str | None = None) -
     """The document `kind` of `evaluation`; of `participant` alone where one is named.
 
     Raises:
-        KeyError: a letter to nobody, or a document of somebody who is not there.
+        KeyError: it is of each participant and nobody is named, or somebody who is not there.
         ValueError: one participant was named for a document of all.
-        NothingToTellError: a letter to somebody who handed in nothing.
+        NothingToTellError: it cannot be written of this dossier; it says why.
     """
-    if participant is not None and not (kind.of_one or kind.is_letter):
+    with exact():
+        view = _view(evaluation, kind, participant)
+        reason = kind.due(view).reason
+        if reason is not None:
+            raise NothingToTellError(reason)
+        return _record(view, kind)
+
+
+def due(evaluation: Evaluation, kind: Paper, participant: str | None = None) -> Due:
+    """Whether the document may be written, as `paper` would ask; it raises the same for names."""
+    with exact():
+        return kind.due(_view(evaluation, kind, participant))
+
+
+def _view(evaluation: Evaluation, kind: Paper, participant: str | None) -> View:
+    if participant is not None and not (kind.of_one or kind.of_each):
         raise ValueError(f"{kind.key} is of no participant alone")
     internal = kind.audience is Audience.INTERNAL
-    with exact():
-        whole = View.of(evaluation, internal=internal, exactly=internal)
-        view = evolve(kind.scope(whole) if kind.scope else whole, bidder=participant)
-        one = view.participants[participant or ""] if participant or kind.is_letter else None
-        return _record(view, kind, one if kind.is_letter else None)
+    whole = View.of(evaluation, internal=internal, exactly=internal)
+    if participant is not None or kind.of_each:
+        whole.participants[participant or ""]
+    return evolve(kind.scope(whole) if kind.scope else whole, bidder=participant)
 
 
-def _record(view: View, kind: Paper, recipient: Participant | None) -> Record:
+def _record(view: View, kind: Paper) -> Record:
     """The document in its final order: what a draft says of itself, the parts, the root."""
     status, head = kind.when(view), root(view.evaluation)
     name = kind.name(view) if kind.name else kind.words.id
+    recipient = kind.addressed_to(view) if kind.addressed_to else ()
     titled = name if recipient else name.upper()
-    act = view.written if kind.numbered else None
-    when = _when(view, act) if kind.numbered else _BLANKS
-    place, date, time = when
-    parts = [*kind.sections(view), _trail(view, head, letter=kind.is_letter)]
+    told = recorded(view, kind.key, kind.told_by(view))
+    place, date, time = told.when
+    parts = _ended(
+        [*kind.sections(view)], tuple(_signing(view, kind, told, letter=bool(recipient)))
+    )
     return Record(
         title=f"KONSEP {titled}" if status.draft else titled,
         draft=status.draft,
         internal=view.internal,
-        number=bare_number(act.number) if act else BLANK,
+        number=told.number,
         place=place,
-        date=BLANK if recipient else date,
+        date=told.day if recipient else date,
         time=time,
         tender=view.package.tender.title,
-        opening=(Paragraph(_opening(view, kind, name, when)),),
-        sections=tuple(_lettered(parts)),
+        opening=(Paragraph(_opening(view, kind, name, told)),),
+        sections=tuple(_lettered([*parts, _trail(view, head, kind)])),
         root=head,
         issuer=(view.package.tender.buyer, _PANEL),
-        recipient=_addressed(recipient) if recipient else (),
+        recipient=recipient,
         annex=tuple(Section("", title, blocks) for title, blocks in status.annex()),
     )
 
 
-def _addressed(who: Participant) -> tuple[str, ...]:
-    """To whom a letter goes, line by line."""
-    return (f"Pimpinan {who.name}", *([who.address] if who.address else []))
+def _signing(view: View, kind: Paper, told: Particulars, *, letter: bool) -> Iterator[Block]:
+    """Who signs below it, where and when unless a letter's head says that, and who gets a copy."""
+    office = Office.of(view.package)
+    if kind.signed_by:
+        own = tuple(Signatory(s.name, s.role, s.nip or "") for s in office.signatories(kind.key))
+        lines = own or kind.signed_by(view)
+        where = "" if letter else f"{told.place or BLANK}, {told.day}"
+        if len(lines) == 1:
+            yield SignedOff(lines[0], where)
+        else:
+            if where:
+                yield Paragraph(where)
+            yield Signatures(lines, _OF_OFFICE)
+    if copies := office.copies(kind.key):
+        yield Paragraph("Tembusan:")
+        yield from (Paragraph(f"{number}. {one}") for number, one in enumerate(copies, 1))
 
 
-def _opening(view: View, kind: Paper, name: str, when: tuple[str, str, str]) -> str:
+def _ended(parts: list[Titled], signing: tuple[Block, ...]) -> list[Titled]:
+    """The parts with the signature in the last of them, if that has no heading."""
+    if not signing:
+        return parts
+    if parts and not parts[-1][0]:
+        return [*parts[:-1], ("", (*parts[-1][1], *signing))]
+    return [*parts, ("", signing)]
+
+
+def _opening(view: View, kind: Paper, name: str, told: Particulars) -> str:
     """The sentence that the document opens with."""
     if view.internal:
         return _SECRET
     if kind.opening:
         return kind.opening(view)
-    place, date, time = when
+    place, date, time = told.when
     return (
         f"Pada hari ini, {date}, pukul {time}, bertempat di {place}, Pokja "
         f"Pemilihan yang ditetapkan dengan {view.package.pokja.decree} menyusun {name} "
@@ -138,19 +196,11 @@ def _opening(view: View, kind: Paper, name: str, when: tuple[str, str, str]) -> 
     )
 
 
-def _trail(view: View, head: str, *, letter: bool) -> Titled:
-    """The root of the trail: a section of minutes, a last line of a letter."""
-    if letter:
+def _trail(view: View, head: str, kind: Paper) -> Titled:
+    """The root of the trail: a section of minutes, a last line of what is signed at its end."""
+    if kind.signed_by:
         return "", (Paragraph(f"Akar jejak keputusan: {head}"),)
     return "Jejak Keputusan", trail(head, view.evaluation)
-
-
-def _when(view: View, act: Minutes | None) -> tuple[str, str, str]:
-    """Place, day and time of day: of the panel's act, or else the day of a pembatalan."""
-    if act is not None:
-        return act.place, day_and_date(act.at), clock(act.at)
-    ended = called_off(view.package)
-    return _BLANKS if ended is None else (BLANK, day_and_date(ended.at), BLANK)
 
 
 def _lettered(parts: Iterable[Titled]) -> Iterator[Section]:

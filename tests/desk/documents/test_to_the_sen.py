@@ -47,7 +47,7 @@ def many(written="0.4", stated="44.4"):
 @pytest.mark.parametrize("which", PAPERS)
 def test_no_paper_shows_more_than_a_sen(which):
     """Nor says it: 123,45 x 48.765,43 + 87,65 x 171.234,56, with PPN 23.341.969,684425."""
-    made = paper(fractions(), which, "p1" if which.is_letter else None)
+    made = paper(fractions(), which, "p1" if which.of_each else None)
     text = markdown(made)
 
     assert not MORE_THAN_TWO.search(text)

@@ -107,7 +107,7 @@ def test_a_letter_says_to_whom_it_goes():
         *("Nomor", ":", "7"),
         *("Lampiran", ":", "–"),
         *("Hal", ":", "Hal Surat"),
-        *("Yth.", "Pimpinan PT X"),
+        *("Kepada Yth.", "Pimpinan PT X"),
     ]
     assert "di tempat" not in texts(docx_bytes(letter))
     assert "di tempat" in texts(docx_bytes(evolve(letter, recipient=("Pimpinan PT X",))))

@@ -12,13 +12,14 @@ from tender_desk.documents.blocks import (
     Paragraph,
     Record,
     Signatures,
+    SignedOff,
     Subheading,
     Table,
 )
 from tender_desk.documents.fitting import Fitted, Page, fitted, paired, signing
 from tender_desk.documents.holding import FEW_PAIRS, FEW_ROWS, held, is_tall
 from tender_desk.documents.readback import UnwritableTextError, texts_of
-from tender_desk.documents.word.frame import DRAFT, root_shown
+from tender_desk.documents.word.frame import mark_of, root_shown
 
 __all__ = ["PdfNotInstalledError", "pdf_bytes"]
 
@@ -89,8 +90,7 @@ def _data(record: Record) -> dict[str, Any]:
     subject = (("Nomor", record.number), ("Lampiran", "–"), ("Hal", record.title))
     return {
         "title": record.title,
-        "draft": record.draft,
-        "mark": DRAFT,
+        "mark": mark_of(record),
         "foot": root_shown(record),
         "issuer": record.issuer,
         "recipient": record.recipient,
@@ -114,7 +114,7 @@ def _items(record: Record) -> Iterator[dict[str, Any]]:
 def _drawn(blocks: Sequence[Block]) -> Iterator[dict[str, Any]]:
     """The blocks; what leads up to a table or to signatures stays with it."""
     for block, following in zip_longest(blocks, blocks[1:]):
-        keep = isinstance(following, Table | Pairs | Signatures)
+        keep = isinstance(following, Table | Pairs | Signatures | SignedOff)
         match block:
             case Paragraph():
                 yield {"kind": "paragraf", "text": block.text, "strong": block.strong, "keep": keep}
@@ -124,6 +124,8 @@ def _drawn(blocks: Sequence[Block]) -> Iterator[dict[str, Any]]:
                 yield _pairs(block, keep=keep)
             case Table():
                 yield from map(_table, fitted(block, _PAGE))
+            case SignedOff():
+                yield {"kind": "penanda", "above": block.above, "below": block.below}
             case Signatures():
                 yield _rows(signing(block.table(), _PAGE)) | {"kind": "tanda_tangan"}
 

@@ -13,6 +13,7 @@ from tender_desk.documents.blocks import (
     Record,
     Section,
     Signatures,
+    SignedOff,
     Subheading,
     Table,
 )
@@ -30,6 +31,8 @@ _CENTRED = Style(side=Align.CENTRE, keep=True, after=2)
 _HEADING = Style(size=BODY, bold=True, keep=True, before=10, after=4, level=0)
 _SUBHEADING = Style(size=10, bold=True, keep=True, before=6, after=3, level=1)
 _SIGNING_HEIGHT = 34.0
+# Where the block of who signs a letter begins, as a share of the page.
+_SIGNED_AT = 0.55
 
 
 def body(record: Record, page: Page, *, lettered: bool) -> Iterator[Any]:
@@ -63,7 +66,7 @@ def _letter_head(record: Record, page: Page) -> Iterator[Any]:
     yield paragraph(f"{record.place}, {record.date}", evolve(_TEXT, side=Align.RIGHT))
     said = (record.number, "–", record.title)
     yield from _pairs(Pairs(tuple(zip(LETTER_LABELS, said, strict=True))), page, keep=True)
-    yield paragraph("Yth.", Style(before=8, keep=True))
+    yield paragraph("Kepada Yth.", Style(before=8, keep=True))
     for line in record.recipient:
         yield paragraph(line, Style(keep=True))
     if len(record.recipient) == 1:
@@ -79,7 +82,7 @@ def _section(section: Section, page: Page) -> Iterator[Any]:
 
 def _blocks(blocks: Sequence[Block], page: Page) -> Iterator[Any]:
     """The blocks; what leads up to a table, and all before signatures, stays with it."""
-    signed = [isinstance(block, Signatures) for block in blocks]
+    signed = [isinstance(block, Signatures | SignedOff) for block in blocks]
     for index, block in enumerate(blocks):
         leads = isinstance(block, Paragraph) and isinstance(
             blocks[index + 1] if index + 1 < len(blocks) else None, Table | Pairs
@@ -100,6 +103,8 @@ def _block(block: Block, page: Page, *, keep: bool) -> Iterator[Any]:
             for fit in fitted(block, page):
                 yield _table(fit, page)
                 yield paragraph("", Style(size=4))
+        case SignedOff():
+            yield from _signed_off(block, page)
         case Signatures():
             yield _signatures(block, page)
             yield paragraph("", Style(size=4, keep=keep))
@@ -139,6 +144,18 @@ def _signatures(block: Signatures, page: Page) -> Any:
         keep = index < len(fit.table.rows)
         rows.append(row(_cells(fit, texts, keep=keep, low=True), height=_SIGNING_HEIGHT))
     return table_of(rows, fit.widths)
+
+
+def _signed_off(block: SignedOff, page: Page) -> Iterator[Any]:
+    """To the right: what stands above, room to sign on, the name and what stands below it."""
+    style = Style(keep=True, indent=page.room * _SIGNED_AT)
+    for index, line in enumerate(block.above):
+        yield paragraph(line, style if index else evolve(style, before=8))
+    yield paragraph("", evolve(style, before=_SIGNING_HEIGHT))
+    name, *rest = block.below
+    yield paragraph(name, evolve(style, bold=True, keep=bool(rest), after=0 if rest else 8))
+    for line in rest:
+        yield paragraph(line, evolve(style, keep=False, after=8))
 
 
 def _head(fit: Fitted) -> Any:

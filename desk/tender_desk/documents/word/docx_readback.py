@@ -8,7 +8,7 @@ from tender_desk.documents.blocks import Pairs, Record, Section, Signatures, Tab
 from tender_desk.documents.fitting import Page, fitted
 from tender_desk.documents.readback import ReadBackError, block_texts, compare
 from tender_desk.documents.word.body import LETTER_LABELS
-from tender_desk.documents.word.frame import DRAFT, root_shown
+from tender_desk.documents.word.frame import DRAFT, mark_of, root_shown
 from tender_desk.documents.word.pages import page_of
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ def read_back(data: bytes, record: Record, *, after: int, lettered: bool) -> Non
     section = document.sections[0]
     heads = "".join(line.text for line in section.header.paragraphs)
     feet = "".join(line.text for line in section.footer.paragraphs)
-    if root_shown(record) not in feet or (DRAFT in heads) is not record.draft:
+    marked = mark_of(record) in heads and (DRAFT in heads) is record.draft
+    if root_shown(record) not in feet or not marked:
         raise ReadBackError("the head or the foot of the pages was written wrongly")
 
 
@@ -69,7 +70,7 @@ def _wanted_lines(record: Record, *, lettered: bool) -> Iterator[str]:
     yield f"{record.place}, {record.date}"
     for label, said in zip(LETTER_LABELS, (record.number, "–", record.title), strict=True):
         yield from (label, ":", said)
-    yield from ("Yth.", *record.recipient)
+    yield from ("Kepada Yth.", *record.recipient)
     if len(record.recipient) == 1:
         yield "di tempat"
 

@@ -1,4 +1,4 @@
-"""What stands on every page of a record: that it is a draft, its root, and which page it is."""
+"""What stands on every page of a record: that it is secret or a draft, its root, and which page."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.section import Section, _Footer, _Header
 
-__all__ = ["DRAFT", "frame", "root_shown"]
+__all__ = ["DRAFT", "frame", "mark_of", "root_shown"]
 
-DRAFT = "KONSEP – belum berlaku"
+DRAFT, _SECRET = "KONSEP – belum berlaku", "RAHASIA"
 _A_DAY = dt.datetime(1980, 1, 1)  # noqa: DTZ001 - the library takes a naive one
 _FOOT = Style(size=8, grey=True, before=4)
 _MARK = Style(size=9, bold=True, side=Align.RIGHT, after=4)
@@ -27,6 +27,11 @@ def root_shown(record: Record) -> str:
     return f"Jejak {record.root.rpartition(':')[2][:FOOT_DIGITS]}"
 
 
+def mark_of(record: Record) -> str:
+    """What stands at the head of each page: that it is secret, that it is a draft; or nothing."""
+    return " · ".join(([_SECRET] if record.secret else []) + ([DRAFT] if record.draft else []))
+
+
 def frame(document: "Document", record: Record) -> None:
     """Mark every page of `document`, and take whoever made the letterhead out of its properties."""
     room = page_of(document).room
@@ -35,8 +40,8 @@ def frame(document: "Document", record: Record) -> None:
             _give_paper(section)
     # Later sections take over the heads and feet of the first.
     for header, footer in _of(document, document.sections[0]):
-        if record.draft:
-            _first(header, paragraph(DRAFT, _MARK))
+        if mark := mark_of(record):
+            _first(header, paragraph(mark, _MARK))
         _last(footer, _foot(record, room))
     _properties(document, record)
 

@@ -20,7 +20,8 @@ _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 class Style:
     """How a paragraph stands: its letters in points (none: as the letterhead has them), its side.
 
-    `keep` holds it on the page of what follows; `level` makes it a heading in Word's outline.
+    `keep` holds it on the page of what follows; `level` makes it a heading in Word's outline, and
+    `indent` moves it in from the left, in points.
     """
 
     size: float | None = None
@@ -31,6 +32,7 @@ class Style:
     after: float = 0
     level: int | None = None
     grey: bool = False
+    indent: float = 0
 
 
 def twips(points: float) -> str:
@@ -72,7 +74,7 @@ def _paragraph_properties(style: Style) -> Any:
             lineRule="auto",
         )
     )
-    parts.append(element("ind", left="0", right="0", firstLine="0"))
+    parts.append(element("ind", left=twips(style.indent), right="0", firstLine="0"))
     parts.append(element("jc", val=_SIDES[style.side]))
     if style.level is not None:
         parts.append(element("outlineLvl", val=str(style.level)))

@@ -1,0 +1,54 @@
+"""Whether a paper may be written at all, and if not what it waits for; and when it is public."""
+
+from attrs import frozen
+
+from tender_desk.documents.view import View
+from tender_engine.declared import Words
+from tender_engine.events import Announcement
+from tender_rules.stages.standing_acts import called_off
+
+__all__ = ["READY", "Due", "NothingToTellError", "announced", "uncalled_for", "waits"]
+
+
+@frozen
+class Due:
+    """Whether a paper may be written of what a dossier holds; `reason` says why not.
+
+    What only `waits` is listed as still to come. What nothing in the dossier calls for is left out
+    of such a list: the answer to somebody who did not object.
+    """
+
+    reason: Words | None = None
+    waits: bool = False
+
+
+READY = Due()
+
+
+def waits(indonesian: str, english: str) -> Due:
+    """Not yet: what the paper waits for, in words: "pembukaan penawaran"."""
+    return Due(Words(indonesian, english), waits=True)
+
+
+def uncalled_for(indonesian: str, english: str) -> Due:
+    """Not at all, as the dossier stands; why, in words: "tidak ada sanggah dari CV Contoh"."""
+    return Due(Words(indonesian, english))
+
+
+class NothingToTellError(ValueError):
+    """A paper that cannot be written of this dossier; `reason` says why not."""
+
+    def __init__(self, reason: Words) -> None:
+        self.reason = reason
+        super().__init__(reason.id)
+
+
+def announced(view: View) -> bool:
+    """Whether the result that a paper is about was announced; until then it is secret.
+
+    What was announced before a pembatalan was a result, and not the pembatalan.
+    """
+    ended = called_off(view.package)
+    if ended is not None:
+        return any(event.at >= ended.at for event in view.events(Announcement))
+    return bool(view.about_it(view.events(Announcement)))

@@ -1,0 +1,94 @@
+"""Number, place, day and people of a paper: where they were recorded, and what fills their place.
+
+A `surat` of a kind of paper, and of the participant it is about, goes before the act that the paper
+tells of. Where neither numbers it, the pattern of the office does, and else a blank.
+"""
+
+from datetime import date, datetime
+
+from attrs import evolve, frozen
+
+from tender_desk.documents.office import Office
+from tender_desk.documents.view import View
+from tender_desk.documents.wording import BLANK, bare_number
+from tender_engine.events import Event, Invitation, Letter, Present
+from tender_rules.words import clock, day_and_date, long_date
+
+__all__ = ["Particulars", "nothing_recorded", "of_event", "of_meeting", "recorded"]
+
+
+@frozen
+class Particulars:
+    """What was recorded of a paper; what is empty nobody has.
+
+    `at` is the day and the time of day that minutes open with, `dated` the day that a letter bears.
+    """
+
+    number: str = ""
+    place: str = ""
+    at: datetime | None = None
+    dated: date | None = None
+    present: tuple[Present, ...] = ()
+
+    @property
+    def when(self) -> tuple[str, str, str]:
+        """Place, day and time of day as minutes open with them; blanks for people to fill in."""
+        if self.at is not None:
+            return self.place or BLANK, day_and_date(self.at), clock(self.at)
+        known = f"{BLANK} tanggal {BLANK}" if self.dated is None else day_and_date(self.dated)
+        return self.place or BLANK, known, BLANK
+
+    @property
+    def day(self) -> str:
+        """The day as letters write it."""
+        return BLANK if self.dated is None else long_date(self.dated)
+
+
+def nothing_recorded(_: View) -> Particulars:
+    """Of a paper that no act numbers: place, day and time are for people to fill in."""
+    return Particulars()
+
+
+def of_event(event: Event | None) -> Particulars:
+    """What an act says of the paper about it: number and place, as far as it has them, and day."""
+    if event is None:
+        return Particulars()
+    number, place = getattr(event, "number", None), getattr(event, "place", None)
+    people = getattr(event, "present", ())
+    return Particulars(number or "", place or "", event.at, event.at.date(), people)
+
+
+def of_meeting(call: Invitation | None) -> Particulars:
+    """Of minutes and lists of who came: when a bidder was called for, where, and who was there.
+
+    The number is that of the invitation, and of no other paper.
+    """
+    if call is None:
+        return Particulars()
+    return Particulars("", call.place or "", call.for_, call.for_.date(), call.present)
+
+
+def recorded(view: View, key: str, told: Particulars) -> Particulars:
+    """`told` of an act, with what a `surat` says of this very paper in its place.
+
+    A number that nobody typed follows the pattern of the office.
+    """
+    found = [
+        event
+        for event in view.events(Letter)
+        if event.of == key and event.participant == view.bidder
+    ]
+    office = Office.of(view.package)
+    told = evolve(told, place=told.place or office.place)
+    if found:
+        letter = found[-1]
+        same = told.at is not None and told.at.date() == letter.dated
+        told = evolve(
+            told,
+            number=letter.number,
+            place=letter.place or told.place,
+            at=told.at if same else None,
+            dated=letter.dated,
+        )
+    number = bare_number(told.number) or office.number(key, view.package.tender, told.dated)
+    return evolve(told, number=number or BLANK)
