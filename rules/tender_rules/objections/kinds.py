@@ -7,7 +7,7 @@ from tender_engine.faults import Fault, Path
 from tender_engine.model import Package
 from tender_engine.objecting import needs
 from tender_engine.rulebook import Rulebook
-from tender_engine.terms import Category, Contract, Envelope, Method, PreviousKind, ProcedureName
+from tender_engine.terms import Category, Contract, Envelope, Method, ProcedureName
 from tender_rules.citations import article_for
 from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages.administration import BID_BOND
@@ -37,15 +37,13 @@ def _not_allowed(
     return Fault("ATR015", ("tender", key), params)
 
 
-@needs("tender.integrated", "tender.international", "previous.kind")
+@needs("tender.integrated", "tender.international")
 def not_built(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """What this version does not evaluate yet, each by name."""
     tender = package.tender
     for flag in ("integrated", "international"):
         if getattr(tender, flag):
             yield _not_yet(("tender", flag), flag, "ketentuan khususnya belum dibangun")
-    if package.previous and package.previous.kind is PreviousKind.EVALUASI_ULANG:
-        yield _not_yet(("previous", "kind"), "evaluasi_ulang", "perbandingannya belum dibangun")
 
 
 @needs("tender.category", "tender.method")

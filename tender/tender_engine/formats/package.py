@@ -34,7 +34,7 @@ from tender_engine.formats.fields import (
 from tender_engine.formats.package_bids import PARTY, participant_shape
 from tender_engine.formats.package_events import ASSESSMENT, EVENT
 from tender_engine.formats.records import Key, Record, named_key
-from tender_engine.formats.shapes import Choice, Date, Shape, Text, Whole
+from tender_engine.formats.shapes import Choice, Date, Digest, Shape, Text, Whole
 
 __all__ = ["ASKED_AT", "FORMAT", "HPS_LINES", "package_shape"]
 
@@ -196,7 +196,7 @@ def _tender(declared: Declarations) -> Record:
 _PREVIOUS = Record(
     model.Previous,
     Key("kind", Choice(t.PreviousKind), True),
-    Key("package", Text(100), True),
+    Key("package", Digest(), True),
     Key("reason", PROSE, True),
 )
 

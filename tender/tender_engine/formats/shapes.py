@@ -25,6 +25,7 @@ __all__ = [
     "BusinessId",
     "Choice",
     "Date",
+    "Digest",
     "Flag",
     "Id",
     "Label",
@@ -42,6 +43,8 @@ _IS_ID = re.compile(_ID).fullmatch
 # Years that a tender can have: a slip of the finger there should not reach the arithmetic of days.
 _DATE = "(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}"
 _TIME = _DATE + "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])"
+_DIGEST = "sha256:[0-9a-f]{64}"
+_IS_DIGEST = re.compile(_DIGEST).fullmatch
 _FORBIDDEN = f"[\\t\\n{HIDDEN}]"
 _FORBIDDEN_IN_PROSE = f"[{HIDDEN}]"
 _DIGITS = 18
@@ -295,6 +298,25 @@ class Id:
     def schema(self) -> dict[str, Any]:
         made: dict[str, Any] = {"type": "string", "pattern": f"^{_ID}${_END}"}
         return {"anyOf": [{"const": self._also}, made]} if self._also else made
+
+
+class Digest:
+    """The digest of a package, as an evaluation of it tells it."""
+
+    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> str | None:
+        if type(value) is str and _IS_DIGEST(value):
+            return value
+        if type(value) is not str:
+            faults.add("PKT012", (at, key), expected="string", found=kind(value))
+        else:
+            faults.add("PKT120", (at, key), found=value[:80])
+        return None
+
+    def write(self, value: Any) -> str:
+        return str(value)
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^{_DIGEST}${_END}"}
 
 
 class BusinessId(Id):

@@ -132,10 +132,6 @@ def quality(*unsur, method=Method.KUALITAS, weights=None, **terms):
             for name in (Contract.TERIMA_JADI, Contract.PUTAR_KUNCI)
             for category in (Category.BARANG, Category.JASA_LAINNYA)
         ),
-        (
-            {"previous": Previous(PreviousKind.EVALUASI_ULANG, "sha256:0", "x")},
-            ("ATR001", "previous.kind"),
-        ),
         ({"events": [Confirmation(at(1), "a.b", "1", "LDP")]}, ("ATR006", "events.0.param")),
         (
             {"events": [Deadline(at(1), Phase.KUALIFIKASI, at(20))]},
@@ -222,14 +218,15 @@ def one_bid(bid="1100000000", **terms):
     return invited(*people, **terms)
 
 
-REPEATED = Previous(PreviousKind.PRAKUALIFIKASI_ULANG, "sha256:0", "51(1)b")
+DIGEST = f"sha256:{'0' * 64}"
+REPEATED = Previous(PreviousKind.PRAKUALIFIKASI_ULANG, DIGEST, "51(1)b")
 RATE = {
     rate: {HARGA: Requirements(tkdn_preference=Decimal(rate))}
     for rate in ("0", "0.000001", "0.25", "0.999999", "1", "25", "25.000001", "25.01")
 }
 AUCTIONED = auction(p1="1000000000", p2="1090000000")
 UNEQUAL = (bidder("p1"), bidder("p2", "1150000000"))
-AGAIN = Previous(PreviousKind.TENDER_ULANG, "sha256:0", "51(2)c")
+AGAIN = Previous(PreviousKind.TENDER_ULANG, DIGEST, "51(2)c")
 TALKS = in_vain()
 OVER = objections_over()
 SECOND = Phase.PENAWARAN_TAHAP_DUA
