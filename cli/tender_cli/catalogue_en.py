@@ -71,6 +71,22 @@ ENGLISH = {
     "evaluate.basis": "Basis: {citations}",
     "evaluate.next": "What follows: {next}",
     "evaluate.unconfirmed": "The record is a draft still (KONSEP); values not confirmed: {values}",
+    "previous.held": "{what}: in accord with the package before it",
+    "previous.not_held": "{what}: not held against the package before it (--previous OLD)",
+    "previous.one_stdin": "standard input can be read only once; name a file for one of both",
+    "ulang.anew_is_for_evaluasi": "evaluasi needs --anew STAGE[:PARTICIPANT], and nothing else"
+    " does",
+    "ulang.announced_is_for_new": "tender and prakualifikasi need --announced YYYY-MM-DD, and"
+    " nothing else does",
+    "ulang.no_prakualifikasi": "this is a pascakualifikasi; there is no prakualifikasi to repeat",
+    "ulang.too_early": "--announced {day} lies before what led to the repeat ({since})",
+    "ulang.no_reason": "OLD records no objection that was right and no failure; say why with"
+    " --reason",
+    "ulang.no_stage": "there is no stage {found} that is judged; there are: {known}",
+    "ulang.made": "written: {file}, {what} of {code}",
+    "ulang.reason": "Reason: {reason}",
+    "ulang.otherwise": "Note: by OLD what follows is not {what} but {follows}. {due}",
+    "ulang.next": "Fill it in, then: tender evaluate {file} --previous {old}",
     "evaluate.awaiting": "Awaited",
     "evaluate.notices": "Notices",
     "evaluate.root": "Root of the trail: {root}",

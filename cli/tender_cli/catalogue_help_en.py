@@ -22,6 +22,7 @@ HELP = {
     "worksheet.short": "Write the workbook with what the engine found beside it.",
     "explain.short": "Explain a participant's result, a rule or a code.",
     "compare.short": "Compare two evaluations: what differs, and why.",
+    "ulang.short": "Write the package of a repeat: of evaluation, bids, tender, qualification.",
     "import.short": "Read SPSE's tables: compare or fill a package.",
     "workflow.short": "Draw the procedure and the path a tender took.",
     "rules.short": "List the values and rules in force.",
@@ -54,6 +55,13 @@ HELP = {
     " without B, the package A is compared with itself as if announced on --at or under the local"
     " standard --overlay. A price that was not opened is not told. The exit code is 0 also where"
     " something differs.",
+    "ulang.help": "Write the package NEW that repeats the package OLD, with what it takes over."
+    " evaluasi: the same bids, with every judgement but those that --anew names. penawaran: whoever"
+    " was registered, after a prakualifikasi with the qualification. tender and prakualifikasi:"
+    " what the document asks, in the next round, announced on --announced. NEW is a folder, a"
+    " paket.json or a workbook .xlsx; without an ending it is what OLD is. The reason is the answer"
+    " to an objection or the failure that OLD records. OLD is not changed; keep it as it is, for NEW"
+    " names its digest.",
     "import.help": "Read what another system shows. See tender import spse --help.",
     "spse.short": "SPSE's tables: bidders, results, price lines.",
     "spse.help": "Compare SPSE's tables with the evaluation of the package at PATH: bids,"
@@ -82,6 +90,10 @@ HELP = {
     "option.participant": "Of this participant alone; a letter needs it.",
     "option.kop": "The office's letterhead (.docx) to write the Word document on.",
     "option.output": "Write to this new file; its ending decides the format.",
+    "option.previous": "Hold it against the package OLD that this one repeats.",
+    "option.anew": "Judge this stage anew, or this participant at this stage; may be repeated.",
+    "option.announced": "The day on which the new tender or prakualifikasi was announced.",
+    "option.reason": "Why it is repeated, where OLD does not record it.",
     "option.at": "The law in force on this day.",
     "option.overlay": "Add this local standard.",
     "option.anchor": "The root printed in the signed BAHP, or the 16 digits in its foot.",

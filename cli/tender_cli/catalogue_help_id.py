@@ -22,6 +22,7 @@ HELP = {
     "worksheet.short": "Menulis kertas kerja: buku kerja beserta hasil mesin.",
     "explain.short": "Menjelaskan hasil peserta, aturan, atau kode.",
     "compare.short": "Membandingkan dua evaluasi: apa yang berbeda, dan mengapa.",
+    "ulang.short": "Menulis paket evaluasi, penawaran, tender, atau prakualifikasi ulang.",
     "import.short": "Membaca tabel SPSE: membandingkan atau mengisi paket.",
     "workflow.short": "Menggambar alur dan jalan yang ditempuh tender.",
     "rules.short": "Menampilkan nilai dan aturan yang berlaku.",
@@ -54,6 +55,13 @@ HELP = {
     " paket; tanpa B, paket A dibandingkan dengan dirinya sendiri seandainya diumumkan pada --at"
     " atau di bawah standar lokal --overlay. Harga yang tidak dibuka tidak disebut. Kode keluar 0"
     " juga bila ada yang berbeda.",
+    "ulang.help": "Menulis paket NEW yang mengulang paket OLD, dengan yang diambil alih darinya."
+    " evaluasi: penawaran yang sama, dengan semua penilaian kecuali yang disebut --anew."
+    " penawaran: peserta yang terdaftar, sesudah prakualifikasi beserta kualifikasinya. tender dan"
+    " prakualifikasi: yang diminta Dokumen Pemilihan, pada putaran berikutnya, diumumkan pada"
+    " --announced. NEW adalah folder, paket.json, atau buku kerja .xlsx; tanpa akhiran bentuknya"
+    " seperti OLD. Alasannya diambil dari jawaban sanggah atau pernyataan gagal pada OLD. OLD"
+    " tidak diubah; simpan seperti adanya, karena NEW menyebut nilai hash-nya.",
     "import.help": "Membaca apa yang ditampilkan sistem lain. Lihat tender import spse --help.",
     "spse.short": "Tabel SPSE: peserta, hasil evaluasi, rincian harga.",
     "spse.help": "Membandingkan tabel SPSE dengan evaluasi paket di PATH: penawaran, harga"
@@ -82,6 +90,10 @@ HELP = {
     "option.document": "Dokumen yang ditulis:",
     "option.participant": "Hanya tentang peserta ini; wajib untuk surat.",
     "option.kop": "Kop surat kantor (.docx) sebagai alas dokumen Word.",
+    "option.previous": "Periksa terhadap paket OLD yang diulang oleh paket ini.",
+    "option.anew": "Nilai ulang tahap ini, atau peserta ini pada tahap ini; boleh berulang.",
+    "option.announced": "Tanggal pengumuman tender atau prakualifikasi ulang.",
+    "option.reason": "Alasan pengulangan, bila OLD tidak mencatatnya.",
     "option.at": "Ketentuan yang berlaku pada tanggal ini.",
     "option.overlay": "Tambahkan standar lokal ini.",
     "option.anchor": "Akar yang tercetak pada BAHP, atau 16 angka di kaki halamannya.",

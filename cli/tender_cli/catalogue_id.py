@@ -71,6 +71,24 @@ INDONESIAN = {
     "evaluate.basis": "Dasar: {citations}",
     "evaluate.next": "Tindak lanjut: {next}",
     "evaluate.unconfirmed": "Berita acara masih KONSEP; nilai yang belum dikonfirmasi: {values}",
+    "previous.held": "{what}: sesuai dengan paket sebelumnya",
+    "previous.not_held": "{what}: belum diperiksa terhadap paket sebelumnya (--previous OLD)",
+    "previous.one_stdin": "masukan standar hanya dapat dibaca sekali; sebut berkas untuk"
+    " salah satu",
+    "ulang.anew_is_for_evaluasi": "evaluasi memerlukan --anew STAGE[:PARTICIPANT], dan hanya"
+    " evaluasi",
+    "ulang.announced_is_for_new": "tender dan prakualifikasi memerlukan --announced YYYY-MM-DD, dan"
+    " hanya keduanya",
+    "ulang.no_prakualifikasi": "tender ini pascakualifikasi; tidak ada prakualifikasi yang diulang",
+    "ulang.too_early": "--announced {day} mendahului yang menyebabkan pengulangan ({since})",
+    "ulang.no_reason": "OLD tidak mencatat sanggah yang benar atau pernyataan gagal; tulis"
+    " alasannya dengan --reason",
+    "ulang.no_stage": "tahap {found} tidak ada di antara yang dinilai; yang ada: {known}",
+    "ulang.made": "ditulis: {file}, {what} atas {code}",
+    "ulang.reason": "Alasan: {reason}",
+    "ulang.otherwise": "Perhatian: menurut OLD tindak lanjutnya bukan {what}, melainkan {follows}."
+    " {due}",
+    "ulang.next": "Lengkapi, lalu: tender evaluate {file} --previous {old}",
     "evaluate.awaiting": "Ditunggu",
     "evaluate.notices": "Catatan",
     "evaluate.root": "Akar jejak: {root}",

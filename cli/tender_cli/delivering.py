@@ -1,5 +1,6 @@
-"""Where what was made goes: to stdout, or into a new file."""
+"""Where what was made goes: to stdout, into a new file, or into a folder that was empty."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -8,7 +9,7 @@ from tender_cli.inputs import UnusableError, unusable
 from tender_cli.messages import say
 from tender_cli.output import print_text, tell, write_new
 
-__all__ = ["deliver"]
+__all__ = ["deliver", "deliver_folder"]
 
 
 def deliver(made: str | bytes, output: Path | None) -> None:
@@ -30,3 +31,29 @@ def deliver(made: str | bytes, output: Path | None) -> None:
     if not written:
         raise UnusableError(say("file.exists", path=output))
     tell(say("file.written", path=output))
+
+
+def deliver_folder(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write `files` by their names into `folder`, which is made, or is empty.
+
+    Raises:
+        UnusableError: something stands there already, or it cannot be written.
+    """
+    try:
+        _claim(folder)
+        for name, content in files.items():
+            if not write_new(folder / name, content):
+                raise UnusableError(say("file.exists", path=folder / name))
+    except OSError as error:
+        raise unusable(error, folder) from error
+
+
+def _claim(folder: Path) -> None:
+    """Make the folder, or take an empty one.
+
+    Raises:
+        UnusableError: something stands there already.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UnusableError(say("init.not_empty", folder=folder))
+    folder.mkdir(parents=True, exist_ok=True)

@@ -30,11 +30,13 @@ __all__ = [
     "as_diagnostics",
     "evaluated",
     "folder_of",
+    "held_against",
     "in_folder",
     "judge",
     "read",
     "reason",
     "refused",
+    "repeat_of",
     "unusable",
 ]
 
@@ -198,6 +200,49 @@ def evaluated(path: str, *, as_json: bool = False) -> "Evaluation":
             print_json({"diagnostics": as_diagnostics(diagnostics)})
         raise refused(diagnostics)
     return evaluation
+
+
+def repeat_of(
+    path: str, previous: str | None, *, as_json: bool = False
+) -> "tuple[Evaluation, Evaluation | None]":
+    """The evaluation of the package at `path`, held against the one of `previous` if it is named.
+
+    Raises:
+        UnusableError: one is not there, or cannot be read.
+        InvalidPackageError: one has faults, or the first is not the repeat of the other; with
+            `as_json` they are on stdout already.
+    """
+    if previous is None:
+        return evaluated(path, as_json=as_json), None
+    if path == previous == STDIN:
+        raise click.UsageError(say("previous.one_stdin"))
+    reading = read(path)
+    new, told = judge(reading)
+    old, others = held_against(reading, new, previous)
+    if new is not None and old is not None:
+        return new, old
+    if as_json:
+        print_json({"diagnostics": as_diagnostics((*told, *others))})
+    raise refused((*told, *others))
+
+
+def held_against(
+    reading: "FileReading", evaluation: "Evaluation | None", previous: str
+) -> "tuple[Evaluation | None, tuple[Diagnostic, ...]]":
+    """The evaluation of the package at `previous` where this is its repeat, or all that is wrong.
+
+    Of a package that could not be evaluated nothing is held against it.
+
+    Raises:
+        UnusableError: it is not there, or cannot be read.
+    """
+    from tender_rules.repeats.holding import faults_of_repeat
+
+    old, told = judge(read(previous))
+    if evaluation is None or old is None:
+        return None, told
+    faults = faults_of_repeat(old, evaluation)
+    return (None, reading.diagnose(faults, language())) if faults else (old, ())
 
 
 def as_diagnostics(diagnostics: "Sequence[Diagnostic]") -> list[dict[str, Any]]:

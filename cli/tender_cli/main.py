@@ -32,6 +32,7 @@ COMMANDS = (
     "worksheet",
     "explain",
     "compare",
+    "ulang",
     "import",
     "workflow",
     "rules",

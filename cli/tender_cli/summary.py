@@ -14,6 +14,7 @@ from tender_cli.words import (
     cited,
     follow_up,
     names_of,
+    of_kind,
     shortlist_title,
     spoken,
     stage_title,
@@ -26,11 +27,11 @@ from tender_engine.evaluation import Evaluation
 from tender_engine.findings import Awaiting, Notice
 from tender_engine.terms import StageId
 
-__all__ = ["awaiting_lines", "print_summary"]
+__all__ = ["awaiting_lines", "print_summary", "repeat_line"]
 
 
-def print_summary(evaluation: Evaluation, root: str, page: Page) -> None:
-    """The whole evaluation, compact."""
+def print_summary(evaluation: Evaluation, root: str, page: Page, *, held: bool = False) -> None:
+    """The whole evaluation, compact; `held` says whether a repeat was held against its past."""
     kind, words = Kind.of_evaluation(evaluation), spoken(evaluation.basis.words)
     _header(evaluation, words, kind, page)
     print_qualification_stages(evaluation, kind, page)
@@ -43,6 +44,8 @@ def print_summary(evaluation: Evaluation, root: str, page: Page) -> None:
     page.heading(say("result"))
     for line in _result(evaluation, words, kind):
         page.line(line, 2)
+    if evaluation.package.previous:
+        page.line(repeat_line(evaluation, words, kind, held=held), 2)
     _awaiting(evaluation, kind, page)
     _notices(evaluation, words, page)
     page.line()
@@ -83,8 +86,20 @@ def _result(evaluation: Evaluation, words: Vocabulary, kind: Kind) -> Iterator[s
     yield from _failure(evaluation, words, kind)
     if evaluation.next:
         yield say("evaluate.next", next=follow_up(words, kind, evaluation.next))
+        if evaluation.failure:
+            yield evolve(View.of(evaluation), words=words).follow_up(evaluation.next)[1]
     if doubtful := unconfirmed(View.of(evaluation)):
         yield say("evaluate.unconfirmed", values=", ".join(map(code_of, doubtful)))
+
+
+def repeat_line(evaluation: Evaluation, words: Vocabulary, kind: Kind, *, held: bool) -> str:
+    """Of which package it is the repeat, and whether somebody looked; empty where it is none."""
+    previous = evaluation.package.previous
+    if previous is None:
+        return ""
+    what = of_kind(kind, words.term(previous.kind))
+    what = what[:1].upper() + what[1:]
+    return say("previous.held" if held else "previous.not_held", what=what)
 
 
 def _failure(evaluation: Evaluation, words: Vocabulary, kind: Kind) -> Iterator[str]:

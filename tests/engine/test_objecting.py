@@ -42,7 +42,11 @@ def with_law(content):
         "overlays": ["tidak-ada"],
         "values": [{"param": "x", "value": "1", "clause": "IKP 1", "reason": "contoh"}],
     }
-    content["previous"] = {"kind": "tender_ulang", "package": f"sha256:{'0' * 64}", "reason": "gagal"}
+    content["previous"] = {
+        "kind": "tender_ulang",
+        "package": f"sha256:{'0' * 64}",
+        "reason": "gagal",
+    }
     content["tender"]["round"] = 2
     return content
 

@@ -13,7 +13,7 @@ from tender_cli.commands.evaluate import exit_code
 from tender_cli.delivering import deliver
 from tender_cli.documents import as_docx, as_pdf
 from tender_cli.endings import format_of
-from tender_cli.inputs import evaluated
+from tender_cli.inputs import repeat_of
 from tender_cli.messages import language, say
 from tender_desk.documents.papers import (
     BAHP,
@@ -62,6 +62,7 @@ class Kinds(Option):
 @option("--kop", metavar="FILE", type=click.Path(path_type=Path))
 @option("--internal", is_flag=True)
 @option("--output", metavar="FILE", type=click.Path(path_type=Path))
+@option("--previous", metavar="OLD")
 def bahp(
     path: str,
     document: Paper,
@@ -71,14 +72,15 @@ def bahp(
     kop: Path | None,
     internal: bool,
     output: Path | None,
+    previous: str | None,
 ) -> int:
     """Write a document of the panel; while acts are missing it says KONSEP."""
     form = format_of(output, "json" if as_json else form, _FORMATS)
     _check(document, participant, form, kop, internal=internal)
     if form in _BINARY and output is None and sys.stdout.isatty():
         raise click.UsageError(say("bahp.needs_output", form=form))
-    evaluation = evaluated(path, as_json=form == "json")
-    record = _record(evaluation, document, participant, internal=internal)
+    evaluation, before = repeat_of(path, previous, as_json=form == "json")
+    record = _record(evaluation, document, participant, before, internal=internal)
     deliver(_drawn(record, form, kop), output)
     return exit_code(evaluation)
 
@@ -100,10 +102,15 @@ def _check(
 
 
 def _record(
-    evaluation: "Evaluation", document: Paper, participant: str | None, *, internal: bool
+    evaluation: "Evaluation",
+    document: Paper,
+    participant: str | None,
+    before: "Evaluation | None",
+    *,
+    internal: bool,
 ) -> "Record":
     if internal:
-        return paper(evaluation, WORKING_PAPER)
+        return paper(evaluation, WORKING_PAPER, before=before)
     bidders = {who.id: who for who in evaluation.package.participants}
     if participant not in bidders and (participant is not None or document.of_each):
         known = ", ".join(f"{who.id} ({who.name})" for who in bidders.values()) or say(
@@ -112,7 +119,7 @@ def _record(
         key = "explain.no_participant" if participant else "bahp.which_participant"
         raise click.UsageError(say(key, found=participant, known=known))
     try:
-        return paper(evaluation, document, participant)
+        return paper(evaluation, document, participant, before=before)
     except NothingToTellError as error:
         reason = error.reason.said(language())
         raise click.UsageError(say("bahp.nothing_to_tell", reason=reason)) from error

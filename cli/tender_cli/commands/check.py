@@ -12,11 +12,12 @@ from tender_cli.attached_screen import (
 )
 from tender_cli.command import command, option
 from tender_cli.doubts_screen import doubts_json, show_doubts
-from tender_cli.inputs import as_diagnostics, judge, read, refused
+from tender_cli.inputs import STDIN, as_diagnostics, held_against, judge, read, refused
 from tender_cli.messages import say
 from tender_cli.output import clean, print_json, print_text
 
 if TYPE_CHECKING:
+    from tender_engine.evaluation import Evaluation
     from tender_engine.model import Package
 
 __all__ = ["check"]
@@ -25,10 +26,15 @@ __all__ = ["check"]
 @command("check")
 @click.argument("path")
 @option("--json", "as_json", is_flag=True)
-def check(path: str, as_json: bool) -> None:
+@option("--previous", metavar="OLD")
+def check(path: str, as_json: bool, previous: str | None) -> None:
     """Read a package, and tell every fault of it and how attached price schedules were read."""
+    if path == previous == STDIN:
+        raise click.UsageError(say("previous.one_stdin"))
     reading = read(path)
     evaluation, diagnostics = judge(reading)
+    if previous is not None:
+        diagnostics += held_against(reading, evaluation, previous)[1]
     if as_json:
         state = None if evaluation is None else evaluation.state
         answer = {"diagnostics": as_diagnostics(diagnostics), "state": state}
@@ -44,21 +50,32 @@ def check(path: str, as_json: bool) -> None:
         show_attached(reading)
         if evaluation is not None:
             show_doubts(reading, evaluation)
-    if evaluation is None:
+    if evaluation is None or diagnostics:
         raise refused(diagnostics)
     if not as_json:
-        tender = evaluation.package.tender
-        participants = evaluation.package.participants
-        words = say(
-            "check.valid",
-            file=reading.name,
-            code=tender.code,
-            participants=len(participants),
-            documents=_documents(evaluation.package),
-            lines=len(tender.hps.lines or ()),
-            state=say(f"state.{evaluation.state}"),
-        )
-        print_text(clean(words))
+        _tell_valid(reading.name, evaluation, held=previous is not None)
+
+
+def _tell_valid(name: str, evaluation: "Evaluation", *, held: bool) -> None:
+    """What was read, and of a repeat whether it was held against the package before."""
+    package = evaluation.package
+    read_of = say(
+        "check.valid",
+        file=name,
+        code=package.tender.code,
+        participants=len(package.participants),
+        documents=_documents(package),
+        lines=len(package.tender.hps.lines or ()),
+        state=say(f"state.{evaluation.state}"),
+    )
+    print_text(clean(read_of))
+    if package.previous:
+        from tender_cli.summary import repeat_line
+        from tender_cli.words import spoken
+        from tender_desk.documents.kind import Kind
+
+        words, kind = spoken(evaluation.basis.words), Kind.of_evaluation(evaluation)
+        print_text(clean(repeat_line(evaluation, words, kind, held=held)))
 
 
 def _documents(package: "Package") -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tender_cli.command import command, option
-from tender_cli.inputs import InvalidPackageError, evaluated, folder_of, in_folder, unusable
+from tender_cli.inputs import InvalidPackageError, folder_of, in_folder, repeat_of, unusable
 from tender_cli.messages import say
 from tender_cli.output import print_json, tell
 from tender_cli.tables import page
@@ -29,12 +29,15 @@ _BESIDE = "\0"
 @option("--json", "as_json", is_flag=True)
 @option("--record", metavar="[DIR]", is_flag=False, flag_value=_BESIDE)
 @option("--shared", is_flag=True)
-def evaluate(path: str | None, as_json: bool, record: str | None, shared: bool) -> int:
+@option("--previous", metavar="OLD")
+def evaluate(
+    path: str | None, as_json: bool, record: str | None, shared: bool, previous: str | None
+) -> int:
     """Evaluate a package."""
     _check(record, shared=shared)
     path, record = _apart(path, record)
     folder = None if record is None else _log_folder(path, record)
-    evaluation = evaluated(path, as_json=as_json)
+    evaluation, before = repeat_of(path, previous, as_json=as_json)
     if as_json:
         from tender_engine.formats.evaluation_writing import evaluation_dict
 
@@ -43,7 +46,7 @@ def evaluate(path: str | None, as_json: bool, record: str | None, shared: bool) 
         from tender_cli.summary import print_summary
         from tender_engine.trail import root
 
-        print_summary(evaluation, root(evaluation), page())
+        print_summary(evaluation, root(evaluation), page(), held=before is not None)
     if folder is not None:
         _record(folder, evaluation, shared=shared)
     return exit_code(evaluation)

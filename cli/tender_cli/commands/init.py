@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from tender_cli.command import command, option
-from tender_cli.inputs import UnusableError, read, refused, unusable
+from tender_cli.delivering import deliver_folder
+from tender_cli.inputs import UnusableError, read, refused
 from tender_cli.messages import language, say
-from tender_cli.output import print_json, print_text, write_new
+from tender_cli.output import print_json, print_text
 
 __all__ = ["FILES", "init"]
 
@@ -29,7 +30,7 @@ def init(folder: Path, workbook: bool, old: str | None, as_json: bool) -> None:
         raise click.UsageError(say("init.from_alone"))
     try:
         files = _workbook(old) if workbook else _example()
-        _make(folder, files)
+        deliver_folder(folder, files)
     except UnusableError as error:
         if as_json:
             print_json({"error": error.message})
@@ -66,24 +67,3 @@ def _workbook(old: str | None) -> Mapping[str, bytes]:
 
 def _resource(name: str) -> bytes:
     return (resources.files("tender_cli") / "example" / name).read_bytes()
-
-
-def _make(folder: Path, files: Mapping[str, bytes]) -> None:
-    try:
-        _claim(folder)
-        for name, content in files.items():
-            if not write_new(folder / name, content):
-                raise UnusableError(say("file.exists", path=folder / name))
-    except OSError as error:
-        raise unusable(error, folder) from error
-
-
-def _claim(folder: Path) -> None:
-    """Make the folder, or take an empty one.
-
-    Raises:
-        UnusableError: something stands there already.
-    """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UnusableError(say("init.not_empty", folder=folder))
-    folder.mkdir(parents=True, exist_ok=True)

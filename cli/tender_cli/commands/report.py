@@ -8,7 +8,7 @@ from tender_cli.command import command, option
 from tender_cli.commands.evaluate import exit_code
 from tender_cli.delivering import deliver
 from tender_cli.endings import check_ending
-from tender_cli.inputs import evaluated
+from tender_cli.inputs import repeat_of
 
 __all__ = ["report"]
 
@@ -17,11 +17,12 @@ __all__ = ["report"]
 @click.argument("path")
 @option("--public", is_flag=True)
 @option("--output", metavar="FILE", type=click.Path(path_type=Path))
-def report(path: str, public: bool, output: Path | None) -> int:
+@option("--previous", metavar="OLD")
+def report(path: str, public: bool, output: Path | None, previous: str | None) -> int:
     """Draw the evaluation; while acts are missing it says KONSEP."""
     check_ending(output, "html")
     from tender_desk.documents.report import report as drawn
 
-    evaluation = evaluated(path)
-    deliver(drawn(evaluation, public=public), output)
+    evaluation, before = repeat_of(path, previous)
+    deliver(drawn(evaluation, public=public, before=before), output)
     return exit_code(evaluation)

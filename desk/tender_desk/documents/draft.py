@@ -34,6 +34,7 @@ _DOUBTS: Mapping[str, str] = {
 }
 
 
+_NOT_HELD = "evaluasi ulang ini belum diperiksa terhadap paket sebelumnya"
 _TYPING = (
     "terdapat isian harga yang pengetikannya belum dikonfirmasi atau diperbaiki Pokja Pemilihan"
 )
@@ -150,6 +151,8 @@ def _standing(view: View, undone: Iterable[str]) -> Standing:
             "terdapat ketentuan yang belum ditegaskan Pokja Pemilihan terhadap Dokumen Pemilihan"
         )
     reasons += [words for code, words in _DOUBTS.items() if code in told]
+    if view.evaluated_anew and view.before is None:
+        reasons.append(_NOT_HELD)
     if _unconfirmed_typing(view):
         reasons.append(_TYPING)
     return Standing(tuple(reasons), doubtful, unread=view.evaluation.law.regime.notice)

@@ -27,6 +27,7 @@ from tender_engine.declared import Words
 from tender_engine.evaluation import Evaluation
 from tender_engine.numbers import exact
 from tender_engine.trail import root
+from tender_rules.repeats.holding import hold
 
 __all__ = ["Audience", "Paper", "due", "paper"]
 
@@ -94,33 +95,51 @@ class Paper:
         return self.audience is Audience.PARTICIPANT
 
 
-def paper(evaluation: Evaluation, kind: Paper, participant: str | None = None) -> Record:
+def paper(
+    evaluation: Evaluation,
+    kind: Paper,
+    participant: str | None = None,
+    *,
+    before: Evaluation | None = None,
+) -> Record:
     """The document `kind` of `evaluation`; of `participant` alone where one is named.
+
+    A repeat is held against the evaluation `before` it, where that is given, and shows it.
 
     Raises:
         KeyError: it is of each participant and nobody is named, or somebody who is not there.
         ValueError: one participant was named for a document of all.
         NothingToTellError: it cannot be written of this dossier; it says why.
+        PackageRefusedError: it is not the repeat of `before`; `faults` says why.
     """
+    hold(before, evaluation)
     with exact():
-        view = _view(evaluation, kind, participant)
+        view = _view(evaluation, kind, participant, before)
         reason = kind.due(view).reason
         if reason is not None:
             raise NothingToTellError(reason)
         return _record(view, kind)
 
 
-def due(evaluation: Evaluation, kind: Paper, participant: str | None = None) -> Due:
+def due(
+    evaluation: Evaluation,
+    kind: Paper,
+    participant: str | None = None,
+    *,
+    before: Evaluation | None = None,
+) -> Due:
     """Whether the document may be written, as `paper` would ask; it raises the same for names."""
     with exact():
-        return kind.due(_view(evaluation, kind, participant))
+        return kind.due(_view(evaluation, kind, participant, before))
 
 
-def _view(evaluation: Evaluation, kind: Paper, participant: str | None) -> View:
+def _view(
+    evaluation: Evaluation, kind: Paper, participant: str | None, before: Evaluation | None
+) -> View:
     if participant is not None and not (kind.of_one or kind.of_each):
         raise ValueError(f"{kind.key} is of no participant alone")
     internal = kind.audience is Audience.INTERNAL
-    whole = View.of(evaluation, internal=internal, exactly=internal)
+    whole = View.of(evaluation, internal=internal, exactly=internal, before=before)
     if participant is not None or kind.of_each:
         whole.participants[participant or ""]
     return evolve(kind.scope(whole) if kind.scope else whole, bidder=participant)

@@ -51,6 +51,8 @@ def basis(view: View, told: tuple[Titled, ...] | None = None) -> tuple[Block, ..
     if previous:
         kind = view.kind.said(view.term(previous.kind))
         items.append(("Pemilihan sebelumnya", f"{kind}: {previous.reason}"))
+        held = "belum diperiksa" if view.before is None else "telah diperiksa"
+        items.append(("Paket sebelumnya", f"{previous.package}; {held} terhadap paket ini"))
     return (Pairs(tuple(items)), *_local_readings(view))
 
 

@@ -36,7 +36,7 @@ from tender_engine.law import Ask
 from tender_engine.model import Package, Participant, PokjaMember, Price
 from tender_engine.numbers import ZERO, same_value
 from tender_engine.seals import Seals
-from tender_engine.terms import Decider, StageId, Subject
+from tender_engine.terms import Decider, PreviousKind, StageId, Subject
 from tender_engine.vat import rate_of
 from tender_rules.citations import perpres
 from tender_rules.stages.preference import applies
@@ -59,7 +59,8 @@ class View:
     `words` are those of its rulebook. Where it names a `bidder`, only that one is told of. `bids`
     are the price files that a stage opened; `lines` are descriptions, by the id of a line of the
     document, or for a line that only a bid has by bidder and id. `exactly` is for who checks every
-    figure: then money and scores stand as they are, and not as people read them.
+    figure: then money and scores stand as they are, and not as people read them. `before` is the
+    evaluation that a repeat was held against.
     """
 
     evaluation: Evaluation
@@ -74,6 +75,7 @@ class View:
     exactly: bool = False
     scope: frozenset[StageId] | None = None
     bidder: str | None = None
+    before: Evaluation | None = None
 
     @classmethod
     def of(
@@ -83,6 +85,7 @@ class View:
         internal: bool = False,
         exactly: bool = False,
         kind: Kind | None = None,
+        before: Evaluation | None = None,
     ) -> "View":
         """The view of `evaluation`, with titles from the rulebook that it was made under.
 
@@ -103,6 +106,7 @@ class View:
             lines=_descriptions(evaluation.package, bids),
             internal=internal,
             exactly=exactly,
+            before=before,
         )
 
     def narrowed(self, *scope: StageId) -> "View":
@@ -122,6 +126,12 @@ class View:
     def package(self) -> Package:
         """What was evaluated."""
         return self.evaluation.package
+
+    @property
+    def evaluated_anew(self) -> bool:
+        """Whether the same bids were evaluated before."""
+        previous = self.package.previous
+        return previous is not None and previous.kind is PreviousKind.EVALUASI_ULANG
 
     @property
     def preferred(self) -> bool:

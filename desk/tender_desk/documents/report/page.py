@@ -14,6 +14,7 @@ from tender_desk.documents.view import View
 from tender_engine.evaluation import Evaluation
 from tender_engine.numbers import exact
 from tender_engine.trail import root
+from tender_rules.repeats.holding import hold
 
 __all__ = ["report"]
 
@@ -25,13 +26,20 @@ _SECRET = (
 )
 
 
-def report(evaluation: Evaluation, *, public: bool = False) -> str:
+def report(
+    evaluation: Evaluation, *, public: bool = False, before: Evaluation | None = None
+) -> str:
     """The report on `evaluation` as one HTML file, without script and without network.
 
-    With `public` it leaves out what is internal. The same evaluation gives the same bytes.
+    With `public` it leaves out what is internal. A repeat is held against the evaluation `before`
+    it, where that is given. The same evaluation gives the same bytes.
+
+    Raises:
+        PackageRefusedError: it is not the repeat of `before`; `faults` says why.
     """
+    hold(before, evaluation)
     with exact():
-        view = View.of(evaluation, internal=not public)
+        view = View.of(evaluation, internal=not public, before=before)
         ending = outcome(view)
         given = headline(view, ending)
         parts = list(sections(view, ending, root(evaluation)))

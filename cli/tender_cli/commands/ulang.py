@@ -1,0 +1,202 @@
+"""`tender ulang`: the package that repeats another one, with what it takes over of it."""
+
+import datetime as dt
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from tender_cli.command import command, option
+from tender_cli.delivering import deliver_folder
+from tender_cli.inputs import UnusableError, judge, read, refused, unusable
+from tender_cli.law_inputs import day_given
+from tender_cli.messages import nearest, say
+from tender_cli.output import clean, print_json, print_text, tell, write_new
+
+if TYPE_CHECKING:
+    from tender_engine.evaluation import Evaluation
+    from tender_engine.model import Package
+    from tender_engine.terms import PreviousKind, StageId
+    from tender_rules.repeats.making import Anew
+
+__all__ = ["ulang"]
+
+_EVALUATION, _BIDS, _TENDER, _QUALIFICATION = "evaluasi", "penawaran", "tender", "prakualifikasi"
+_KINDS = (_EVALUATION, _BIDS, _TENDER, _QUALIFICATION)
+# What is announced anew, and so under the law of another day.
+_ANNOUNCED = (_TENDER, _QUALIFICATION)
+_FORMS = {".json": "json", ".xlsx": "xlsx"}
+# What follows a failure, and the kind of repeat that it is, if it is one.
+_FOLLOWS = {
+    "evaluasi_penawaran_ulang": "evaluasi_ulang",
+    "evaluasi_kualifikasi_ulang": "evaluasi_ulang",
+    "penyampaian_penawaran_ulang": "penawaran_ulang",
+    "tender_ulang": "tender_ulang",
+    "prakualifikasi_ulang": "prakualifikasi_ulang",
+    "penyampaian_kualifikasi_ulang": "prakualifikasi_ulang",
+    "penunjukan_langsung": None,
+}
+_FILES = {"json": "paket.json", "xlsx": "paket.xlsx"}
+
+
+@command("ulang")
+@click.argument("kind", metavar="|".join(_KINDS), type=click.Choice(_KINDS))
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW", type=click.Path(path_type=Path))
+@option("--anew", metavar="STAGE[:PARTICIPANT]", multiple=True)
+@option("--announced", metavar="YYYY-MM-DD", callback=day_given)
+@option("--reason", metavar="TEXT")
+@option("--json", "as_json", is_flag=True)
+def ulang(
+    kind: str,
+    old: str,
+    new: Path,
+    anew: tuple[str, ...],
+    announced: dt.date | None,
+    reason: str | None,
+    as_json: bool,
+) -> None:
+    """Write the package that repeats another one; nothing is ever overwritten."""
+    _check(kind, anew, announced)
+    reading = read(old)
+    evaluation, diagnostics = judge(reading)
+    if evaluation is None:
+        raise refused(diagnostics)
+    from tender_engine.terms import PreviousKind
+    from tender_rules.repeats.making import repeated
+
+    _check_kind(evaluation, kind, announced)
+    named = _named(evaluation, anew)
+    why, repeat = reason or _reason(evaluation), PreviousKind(f"{kind}_ulang")
+    made = repeated(evaluation, repeat, why, anew=named, announced=announced)
+    form = _FORMS.get(new.suffix.casefold()) or ("xlsx" if reading.workbook else "json")
+    file = _write(new, form, made)
+    if as_json:
+        print_json({"created": str(file), "kind": str(repeat), "reason": why})
+    else:
+        _tell(evaluation, made, repeat, file, old)
+
+
+def _check(kind: str, anew: tuple[str, ...], announced: dt.date | None) -> None:
+    """Refuse options that do not belong to the kind, and want those that do.
+
+    Raises:
+        UsageError: one is missing or one too many.
+    """
+    if (kind == _EVALUATION) != bool(anew):
+        raise click.UsageError(say("ulang.anew_is_for_evaluasi"))
+    if (kind in _ANNOUNCED) != (announced is not None):
+        raise click.UsageError(say("ulang.announced_is_for_new"))
+
+
+def _check_kind(evaluation: "Evaluation", kind: str, announced: dt.date | None) -> None:
+    """Refuse a prakualifikasi where there was none, and a day older than what led to a repeat.
+
+    Raises:
+        UsageError: it is so.
+    """
+    from tender_rules.procurement_kind import has_prakualifikasi
+    from tender_rules.repeats.causes import not_before
+
+    if kind == _QUALIFICATION and not has_prakualifikasi(evaluation.given.tender):
+        raise click.UsageError(say("ulang.no_prakualifikasi"))
+    since = not_before(evaluation)
+    if announced is not None and since is not None and announced < since.date():
+        raise click.UsageError(say("ulang.too_early", day=announced, since=since.date()))
+
+
+def _reason(evaluation: "Evaluation") -> str:
+    """The reason as the old package records it.
+
+    Raises:
+        UsageError: it records none.
+    """
+    from tender_rules.repeats.causes import cause_of
+
+    cause = cause_of(evaluation)
+    if cause is None:
+        raise click.UsageError(say("ulang.no_reason"))
+    return cause.said
+
+
+def _named(evaluation: "Evaluation", anew: tuple[str, ...]) -> "Anew":
+    """What is judged anew, by stage; the whole stage where somebody names no participant.
+
+    Raises:
+        UsageError: there is no such stage, or no such participant.
+    """
+    from tender_engine.findings import natural
+    from tender_rules.repeats.questions import judged_stages
+
+    stages = {str(stage): stage for stage in judged_stages(evaluation)}
+    people = {who.id: who.name for who in evaluation.given.participants}
+    found: dict[StageId, set[str] | None] = {}
+    for word in anew:
+        name, colon, who = word.partition(":")
+        if name not in stages:
+            _refuse("ulang.no_stage", name, stages, ", ".join(stages))
+        if colon and who not in people:
+            known = (f"{one} ({people[one]})" for one in sorted(people, key=natural))
+            _refuse("explain.no_participant", who, people, ", ".join(known))
+        stage = stages[name]
+        before = found.get(stage, set())
+        found[stage] = {*before, who} if colon and before is not None else None
+    return found
+
+
+def _refuse(key: str, found: str, near: Iterable[str], known: str) -> NoReturn:
+    words = say(key, found=found, known=known or say("explain.nobody"))
+    raise click.UsageError(f"{words}.{nearest(found, near)}")
+
+
+def _write(new: Path, form: str, made: "Package") -> Path:
+    """Write the package to the file `new`, or into a folder of that name.
+
+    Raises:
+        UnusableError: something stands there already, or it cannot be written.
+    """
+    content = _content(made, form)
+    if new.suffix.casefold() not in _FORMS:
+        deliver_folder(new, {_FILES[form]: content})
+        return new / _FILES[form]
+    try:
+        if not write_new(new, content):
+            raise UnusableError(say("file.exists", path=new))
+    except OSError as error:
+        raise unusable(error, new) from error
+    return new
+
+
+def _content(made: "Package", form: str) -> str | bytes:
+    if form == "xlsx":
+        from tender_desk.workbook.drawing import workbook_bytes
+        from tender_rules import national
+
+        return workbook_bytes(made, national())
+    from tender_desk.spse.writing import pretty_json
+    from tender_desk.workbook.listed_order import as_listed
+
+    return pretty_json(as_listed(made))
+
+
+def _tell(
+    evaluation: "Evaluation", made: "Package", kind: "PreviousKind", file: Path, old: str
+) -> None:
+    """What was written, why, what the record of the old package would have led to, what is next."""
+    from attrs import evolve
+
+    from tender_cli.words import of_kind, spoken
+    from tender_desk.documents.kind import Kind
+    from tender_desk.documents.view import View
+
+    of, words = Kind.of_evaluation(evaluation), spoken(evaluation.basis.words)
+    previous, tender = made.previous, evaluation.given.tender
+    what = of_kind(of, words.term(kind))
+    print_text(clean(say("ulang.made", file=file, what=what, code=tender.code)))
+    print_text(clean(say("ulang.reason", reason=previous.reason if previous else "")))
+    after = evaluation.failure.follow_up if evaluation.failure else None
+    if after in _FOLLOWS and _FOLLOWS[after] != kind:
+        named, due = evolve(View.of(evaluation), words=words).follow_up(after)
+        tell(say("ulang.otherwise", what=what, follows=named, due=due))
+    print_text(clean(say("ulang.next", file=file, old=old)))

@@ -1,0 +1,104 @@
+"""The same bids evaluated anew beside the evaluation before: what changed, for whom, and why.
+
+It tells verdicts, their reasons, places and the result, and no price: one that was opened then may
+be sealed now.
+"""
+
+from collections.abc import Iterator
+
+from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading, table
+from tender_desk.documents.view import View
+from tender_desk.documents.wording import BLANK
+from tender_engine.comparing import Comparison, VerdictChange, compare
+from tender_engine.evaluation import Evaluation, StageVerdict
+from tender_engine.findings import Verdict, natural
+from tender_engine.terms import StageId
+from tender_engine.trail import root
+from tender_rules.repeats.same_bids import judged_anew
+
+__all__ = ["evaluated_anew"]
+
+_SAME = "Evaluasi ulang tidak mengubah putusan, urutan peringkat, dan hasil."
+
+
+def evaluated_anew(view: View, before: Evaluation) -> tuple[Block, ...]:
+    """What was judged anew and why, and both evaluations side by side, each with its root."""
+    found = compare(before, view.evaluation)
+    changed = [*_verdicts(view, found), *_places(view, found), *_result(view, before)]
+    return (*_reason(view, before), *(changed or [Paragraph(_SAME)]))
+
+
+def _reason(view: View, before: Evaluation) -> Iterator[Block]:
+    previous = view.package.previous
+    rows = (
+        ("Alasan evaluasi ulang", previous.reason if previous else BLANK),
+        ("Akar jejak evaluasi sebelumnya", root(before)),
+        ("Akar jejak evaluasi ulang", root(view.evaluation)),
+    )
+    yield Pairs(rows)
+    about: dict[StageId, list[str]] = {}
+    for stage, who in judged_anew(before, view.evaluation):
+        about.setdefault(stage, []).append(who)
+    if about:
+        judged = [(view.stage(stage), view.all_of(names)) for stage, names in about.items()]
+        yield Subheading("Yang dinilai ulang")
+        yield table({"Tahapan": "<", "Peserta": "<"}, judged)
+
+
+def _verdicts(view: View, found: Comparison) -> Iterator[Block]:
+    """Each verdict that differs, or that stands for another reason."""
+    changes = [made for made in (*found.verdicts, *found.reasons) if view.tells(made.stage)]
+    if changes:
+        order = {stage.id: place for place, stage in enumerate(view.evaluation.stages)}
+        changes.sort(key=lambda made: (order.get(made.stage, 0), natural(made.participant)))
+        yield Subheading("Putusan yang berbeda")
+        headers = {"Nama peserta": "<", "Tahapan": "<", "Semula": "<", "Menjadi": "<"}
+        yield table(headers, (_row(view, made) for made in changes))
+
+
+def _row(view: View, made: VerdictChange) -> tuple[str, ...]:
+    sides = (_verdict(view, side) for side in (made.before, made.after))
+    return (view.who(made.participant), view.stage(made.stage), *sides)
+
+
+def _verdict(view: View, side: StageVerdict | None) -> str:
+    """A verdict; of who did not pass with the reason, as the stage itself tells it."""
+    if side is None:
+        return "Tidak memasuki tahapan ini"
+    said = view.term(side.verdict)
+    return said if side.verdict is Verdict.LULUS else f"{said}: {side.reason}"
+
+
+def _places(view: View, found: Comparison) -> Iterator[Block]:
+    """Each place in the order that differs, whatever figure made it."""
+    rows = []
+    for made in found.ranking:
+        places = [str(side.rank) if side else "–" for side in (made.before, made.after)]
+        if places[0] != places[1]:
+            rows.append((view.who(made.name), *places))
+    if rows:
+        yield Subheading("Urutan peringkat yang berbeda")
+        yield table({"Nama peserta": "<", "Semula": ">", "Menjadi": ">"}, rows)
+
+
+def _result(view: View, before: Evaluation) -> Iterator[Block]:
+    """Who wins, who is in reserve or on the list, or why it failed: what of it differs."""
+    sides = [dict(_named(view, each)) for each in (before, view.evaluation)]
+    rows = [
+        (what, *(side.get(what, "–") for side in sides))
+        for what in {**sides[0], **sides[1]}
+        if sides[0].get(what) != sides[1].get(what)
+    ]
+    if rows:
+        yield Subheading("Hasil yang berbeda")
+        yield table({"Hal": "<", "Semula": "<", "Menjadi": "<"}, rows)
+
+
+def _named(view: View, evaluation: Evaluation) -> Iterator[tuple[str, str]]:
+    if evaluation.winner is not None:
+        yield "Calon pemenang", view.who(evaluation.winner)
+        yield "Calon pemenang cadangan", view.all_of(evaluation.reserves) or "tidak ada"
+    if view.kind.listing and evaluation.shortlist:
+        yield "Daftar peserta", view.all_of(evaluation.shortlist)
+    if evaluation.failure is not None:
+        yield f"{view.kind.fails} gagal", view.words.said("ground", evaluation.failure.ground)
