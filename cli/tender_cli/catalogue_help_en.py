@@ -60,8 +60,8 @@ HELP = {
     " was registered, after a prakualifikasi with the qualification. tender and prakualifikasi:"
     " what the document asks, in the next round, announced on --announced. NEW is a folder, a"
     " paket.json or a workbook .xlsx; without an ending it is what OLD is. The reason is the answer"
-    " to an objection or the failure that OLD records. OLD is not changed; keep it as it is, for NEW"
-    " names its digest.",
+    " to an objection or the failure that OLD records. OLD is not changed; keep it as it is, for"
+    " NEW names its digest.",
     "import.help": "Read what another system shows. See tender import spse --help.",
     "spse.short": "SPSE's tables: bidders, results, price lines.",
     "spse.help": "Compare SPSE's tables with the evaluation of the package at PATH: bids,"

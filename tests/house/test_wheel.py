@@ -36,6 +36,7 @@ CALLS = (
     ("explain contoh p2", 0),
     ("explain price.ceiling", 0),
     ("compare contoh contoh", 0),
+    ("ulang tender jalan/paket.json lagi --announced 2023-12-01 --reason gagal", 0),
     ("import spse jalan/paket.json jalan/spse-hasil.html", 0),
     ("workflow contoh", 0),
     ("rules price.ceiling_share", 0),

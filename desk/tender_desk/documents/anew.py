@@ -18,6 +18,7 @@ from tender_rules.repeats.same_bids import judged_anew
 
 __all__ = ["evaluated_anew"]
 
+_DETERMINED = (StageId.PENETAPAN, StageId.PENETAPAN_HASIL_KUALIFIKASI)
 _SAME = "Evaluasi ulang tidak mengubah putusan, urutan peringkat, dan hasil."
 
 
@@ -46,19 +47,24 @@ def _reason(view: View, before: Evaluation) -> Iterator[Block]:
 
 
 def _verdicts(view: View, found: Comparison) -> Iterator[Block]:
-    """Each verdict that differs, or that stands for another reason."""
-    changes = [made for made in (*found.verdicts, *found.reasons) if view.tells(made.stage)]
-    if changes:
-        order = {stage.id: place for place, stage in enumerate(view.evaluation.stages)}
-        changes.sort(key=lambda made: (order.get(made.stage, 0), natural(made.participant)))
+    """Each verdict that differs, or that stands for another reason, in the order of the stages."""
+    order = {stage.id: place for place, stage in enumerate(view.evaluation.stages)}
+    changes = [made for made in (*found.verdicts, *found.reasons) if _is_told(view, made)]
+    changes.sort(key=lambda made: (order.get(made.stage, 0), natural(made.participant)))
+    rows = []
+    for made in changes:
+        sides = [_verdict(view, side) for side in (made.before, made.after)]
+        if sides[0] != sides[1]:
+            rows.append((view.who(made.participant), view.stage(made.stage), *sides))
+    if rows:
         yield Subheading("Putusan yang berbeda")
         headers = {"Nama peserta": "<", "Tahapan": "<", "Semula": "<", "Menjadi": "<"}
-        yield table(headers, (_row(view, made) for made in changes))
+        yield table(headers, rows)
 
 
-def _row(view: View, made: VerdictChange) -> tuple[str, ...]:
-    sides = (_verdict(view, side) for side in (made.before, made.after))
-    return (view.who(made.participant), view.stage(made.stage), *sides)
+def _is_told(view: View, made: VerdictChange) -> bool:
+    """Whether a stage is told of here: who is determined is the result, and stands below."""
+    return view.tells(made.stage) and made.stage not in _DETERMINED
 
 
 def _verdict(view: View, side: StageVerdict | None) -> str:

@@ -53,6 +53,7 @@ def noticed(case: Case) -> Iterator[Notice]:
     yield from dossier.appeals(case)
     yield from times.before_their_turn(case)
     yield from dossier.rounds(case.package)
+    yield from dossier.who_takes_part_again(case.package)
     yield from dossier.other_values(case)
     yield from papers.not_valid_at_award(case)
     yield from members.unused_of_kso(case)

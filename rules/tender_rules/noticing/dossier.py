@@ -6,7 +6,7 @@ from tender_engine.events import Appeal, Confirmation, Objection, ObjectionAnswe
 from tender_engine.findings import Notice, natural
 from tender_engine.model import Package
 from tender_engine.numbers import same_value
-from tender_engine.terms import ObjectionDecision, Subject
+from tender_engine.terms import ObjectionDecision, PreviousKind, Subject
 from tender_engine.workflow import Case
 from tender_rules.citations import named
 from tender_rules.stages.bonds import appeal_bond
@@ -19,10 +19,17 @@ __all__ = [
     "rounds",
     "stray_prices",
     "unused_judgements",
+    "who_takes_part_again",
 ]
 
 # How much it is, and for what it is given.
 _APPEAL_BOND = ("Pasal 32 ayat (1)", "Pasal 30 ayat (2), Jaminan Sanggah Banding")
+
+_OPEN_TO = {
+    PreviousKind.PENAWARAN_ULANG: "penyampaian penawaran ulang",
+    PreviousKind.TENDER_ULANG: "Tender atau Seleksi ulang",
+    PreviousKind.PRAKUALIFIKASI_ULANG: "prakualifikasi ulang",
+}
 
 
 def stray_prices(case: Case) -> Iterator[Notice]:
@@ -76,6 +83,17 @@ def rounds(package: Package) -> Iterator[Notice]:
     if later and package.previous is None:
         words = "Putaran ulang tanpa keterangan paket sebelumnya (previous)."
         yield Notice("PAKET_SEBELUMNYA_TIDAK_DISEBUT", words)
+
+
+def who_takes_part_again(package: Package) -> Iterator[Notice]:
+    """Of whom a repeat is open to no text was read; of the same bids nobody has to ask."""
+    previous = package.previous
+    if previous is not None and previous.kind in _OPEN_TO:
+        words = (
+            f"Siapa yang dapat mengikuti {_OPEN_TO[previous.kind]} tidak ditemukan dalam teks yang "
+            "dibaca (belum terverifikasi); Pokja Pemilihan memastikannya."
+        )
+        yield Notice("PESERTA_PENGULANGAN", words)
 
 
 def other_values(case: Case) -> Iterator[Notice]:

@@ -42,14 +42,23 @@ def evaluated_anew(pair: Pair) -> Iterator[Fault]:
     changes = [*_changes(pair)]
     yield from _same_tender(pair)
     yield from _same_participants(pair, _recorded(pair, changes))
+    yield from _events(pair)
+    yield from _judgements(pair, changes)
+
+
+def _events(pair: Pair) -> Iterator[Fault]:
+    """What is about the bids themselves is there, no act of the old evaluation is."""
     for event in pair.gone_events:
         if holds_on(pair.old, event):
             params = {"what": named(event), "at": date_and_clock(event.at)}
             yield Fault("ATR086", ("events",), params)
-    for index, event in pair.new_events:
-        if pair.too_old(event.at):
+    new = dict(pair.new_events)
+    for index, event in enumerate(pair.new.given.events):
+        if index in new and pair.too_old(event.at):
             yield pair.told_old(("events", index, "at"), named(event), event.at)
-    yield from _judgements(pair, changes)
+        elif index not in new and not holds_on(pair.old, event):
+            params = {"what": named(event), "at": date_and_clock(event.at)}
+            yield Fault("ATR090", ("events", index), params)
 
 
 def judged_anew(old: Evaluation, new: Evaluation) -> tuple[tuple[StageId, str], ...]:
@@ -126,7 +135,8 @@ def _recorded(pair: Pair, changes: list[_Change]) -> set[tuple[str, str]]:
 def _changes(pair: Pair) -> Iterator[_Change]:
     stages = judged_stages(pair.new)
     there = [{stage: entered(each, stage) for stage in stages} for each in (pair.old, pair.new)]
-    everybody = [who.id for who in pair.new.given.participants]
+    known = {who.id for who in pair.old.given.participants}
+    everybody = [who.id for who in pair.new.given.participants if who.id in known]
     before, after = (
         answers(each, everybody, about)
         for each, about in zip((pair.old, pair.new), there, strict=True)

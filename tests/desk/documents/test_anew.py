@@ -1,0 +1,95 @@
+"""The minutes of an evaluasi ulang: side by side with the one before it, and a draft alone."""
+
+import pytest
+from attrs import evolve
+
+from tender_desk.documents.papers import BAHP, EVALUATION, LETTER, WORKING_PAPER, paper
+from tender_desk.documents.report import report
+from tender_engine.faults import PackageRefusedError
+from tender_engine.trail import root
+from tests.builders import PEMBUKTIAN, TEKNIS, at, checked, evaluated, failed, judged
+from tests.desk.documents.data import annex, items, rows, said, section, words
+from tests.happenings import award
+from tests.rules.repeats.tenders import anew, answered, undone
+
+TITLE = "Perbandingan dengan Evaluasi Sebelumnya"
+NOT_HELD = "Evaluasi ulang ini belum diperiksa terhadap paket sebelumnya."
+OLD = undone()
+ANSWERED = answered(
+    anew(OLD),
+    judged(TEKNIS, participant="p2", when=at(26)),
+    judged(PEMBUKTIAN, participant="p2", when=at(27)),
+)
+WON = checked(evolve(ANSWERED, events=(*ANSWERED.events, award("p2", "p1", "p3", day=28))))
+BEFORE, AFTER = evaluated(OLD), evaluated(WON)
+
+
+def test_it_shows_side_by_side_what_changed_for_whom_and_why():
+    """p2 passes what it fell at, is first and wins; each root, and what was judged anew."""
+    blocks = section(paper(AFTER, BAHP, before=BEFORE), TITLE)
+    told = items(blocks)
+    fell = (
+        "Gugur: Tidak memenuhi syarat evaluasi_teknis (LDP evaluasi_teknis): Diminta bukti "
+        "kepemilikan; tidak ada bukti yang disampaikan."
+    )
+
+    assert told["Alasan evaluasi ulang"] == "Sanggah p2 benar."
+    assert told["Akar jejak evaluasi sebelumnya"] == root(BEFORE) != root(AFTER)
+    assert told["Akar jejak evaluasi ulang"] == root(AFTER)
+    assert rows(blocks)[:5] == [
+        ["Evaluasi teknis", "CV p2 Contoh"],
+        ["Pembuktian kualifikasi", "CV p2 Contoh"],
+        ["CV p2 Contoh", "Evaluasi teknis", fell, "Lulus"],
+        ["CV p2 Contoh", "Evaluasi harga", "Tidak memasuki tahapan ini", "Lulus"],
+        ["CV p2 Contoh", "Pembuktian kualifikasi", "Tidak memasuki tahapan ini", "Lulus"],
+    ]
+    assert "Penetapan pemenang" not in str(blocks)
+    places = {row[0]: row[1:] for row in rows(blocks) if row[1:] and row[1].strip("–").isdecimal()}
+    assert places == {"CV p1 Contoh": ["1", "2"], "CV p3 Contoh": ["2", "3"]}
+    assert ["CV p2 Contoh", "–", "1"] in rows(blocks)
+    assert ["Calon pemenang", "CV p1 Contoh", "CV p2 Contoh"] in rows(blocks)
+
+
+def test_where_nothing_changed_it_says_so():
+    """Judged anew and found the same."""
+    same = answered(anew(OLD), *failed(TEKNIS, "p2", when=at(26)))
+    blocks = section(paper(evaluated(same), BAHP, before=BEFORE), TITLE)
+
+    assert said(blocks).startswith("Yang dinilai ulang Evaluasi ulang tidak mengubah putusan")
+
+
+def test_it_tells_no_price():
+    """One that was opened then may be sealed now."""
+    assert "Rp" not in str(section(paper(AFTER, BAHP, before=BEFORE), TITLE))
+
+
+@pytest.mark.parametrize("kind", [BAHP, WORKING_PAPER, EVALUATION, LETTER])
+def test_it_stays_a_draft_until_it_is_held_against_the_one_before(kind):
+    """And says why."""
+    who = "p2" if kind is LETTER else None
+    alone, held = (paper(AFTER, kind, who, before=before) for before in (None, BEFORE))
+
+    assert alone.draft
+    assert NOT_HELD in said(annex(alone))
+    assert NOT_HELD not in " ".join(words(held))
+
+
+def test_the_minutes_are_final_once_it_is():
+    """Everything else is there."""
+    assert not paper(AFTER, BAHP, before=BEFORE).draft
+    for before, told in ((None, "belum diperiksa"), (BEFORE, "telah diperiksa")):
+        basis = items(section(paper(AFTER, BAHP, before=before), "Dasar"))
+        assert basis["Paket sebelumnya"] == f"{WON.previous.package}; {told} terhadap paket ini"
+
+
+def test_the_report_says_it_too():
+    """On its first screen."""
+    assert NOT_HELD.rstrip(".").lower() in report(AFTER, public=True).lower()
+    assert NOT_HELD.rstrip(".").lower() not in report(AFTER, before=BEFORE).lower()
+
+
+@pytest.mark.parametrize("made", [lambda *a, **k: paper(*a, BAHP, **k), report])
+def test_neither_is_made_beside_an_evaluation_that_it_does_not_repeat(made):
+    """Whoever embeds them is told the same as on a screen."""
+    with pytest.raises(PackageRefusedError, match="ATR081"):
+        made(AFTER, before=AFTER)
