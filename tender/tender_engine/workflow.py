@@ -284,7 +284,6 @@ def decide_by(
 
 
 def _reasons(verdict: Verdict, found: Iterable[Finding]) -> str:
-    """The reasons of `verdict` as one sentence; each but the first is a clause, in lower case."""
+    """The reasons of `verdict`, each a sentence; one that begins with a name keeps its case."""
     reasons = [finding.reason for finding in found if finding.verdict is verdict]
-    first, *others = dict.fromkeys(reason.rstrip(" .") for reason in reasons)
-    return "; ".join([first, *(each[:1].lower() + each[1:] for each in others)]) + "."
+    return " ".join(dict.fromkeys(f"{reason.rstrip(' .')}." for reason in reasons))

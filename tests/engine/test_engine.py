@@ -55,6 +55,16 @@ def test_members_are_asked_as_their_ids_are_counted():
     assert found.awaiting[0].asked == tuple(f"m{n}" for n in range(1, 12))
 
 
+def test_each_reason_keeps_the_case_in_which_it_begins():
+    """A name or a title of the document may stand first."""
+    reasons = ("Tidak lengkap", "PT Andaian Struktur: SKP 0", "Andaian: tidak ada", "SBU BS002 .")
+    said = [Finding("a", Verdict.GUGUR, reason, {}, (), ()) for reason in reasons]
+
+    assert decide_by([(finding, ()) for finding in said]).reason == (
+        "Tidak lengkap. PT Andaian Struktur: SKP 0. Andaian: tidak ada. SBU BS002."
+    )
+
+
 def test_a_reason_that_two_rules_give_is_said_once():
     """Both findings are kept; the sentence does not repeat itself."""
     said = [

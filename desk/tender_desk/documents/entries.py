@@ -10,7 +10,8 @@ from tender_engine.events import Closing, Deadline, Event, Extension, Minutes, P
 from tender_engine.findings import natural
 from tender_engine.model import Participant
 from tender_engine.terms import Envelope, Phase, StageId, Subject
-from tender_rules.stages.counting import handed_in
+from tender_rules.stages.counting import due, handed_in
+from tender_rules.stages.standing_acts import called_off
 from tender_rules.words import apart, date_and_clock, number
 
 __all__ = ["entries", "qualified", "ranked_list"]
@@ -46,17 +47,32 @@ def _count(view: View) -> str:
     whose = "mendaftar"
     if view.kind.before and not view.kind.listing:
         whose = f"masuk {view.kind.list_name}"
-    return (
-        f"Peserta yang {whose} berjumlah {len(view.invited)}; peserta yang menyampaikan "
-        f"{_DOCUMENTS[phase]} berjumlah {count}."
-    )
+    enrolled = f"Peserta yang {whose} berjumlah {len(view.invited)}"
+    if _is_open(view, phase):
+        came = f"{count} peserta telah" if count else "belum ada peserta yang"
+        return (
+            f"{enrolled}. {view.kind.noun} dibatalkan sebelum pemasukan {_DOCUMENTS[phase]} "
+            f"berakhir; ketika itu {came} menyampaikannya."
+        )
+    return f"{enrolled}; peserta yang menyampaikan {_DOCUMENTS[phase]} berjumlah {count}."
+
+
+def _is_open(view: View, phase: Phase) -> bool:
+    """Whether documents could still be handed in when the procurement was called off."""
+    decision = called_off(view.package)
+    until = due(view.package, phase)
+    return decision is not None and until is not None and decision.at < until
 
 
 def _participants(view: View) -> Iterator[Block]:
     two_stages = view.package.tender.envelope is Envelope.DUA_TAHAP
     phases = view.kind.phases if two_stages else view.kind.phases[:1]
     rows = [
-        (str(index), view.who(who.id) + _members(who), *(_when(who, phase) for phase in phases))
+        (
+            str(index),
+            view.who(who.id) + _members(who),
+            *(_when(view, who, phase) for phase in phases),
+        )
         for index, who in enumerate(view.invited, 1)
     ]
     if rows:
@@ -64,12 +80,14 @@ def _participants(view: View) -> Iterator[Block]:
         yield table({"No.": ">", "Nama peserta": "<"} | columns, rows)
 
 
-def _when(who: Participant, phase: Phase) -> str:
+def _when(view: View, who: Participant, phase: Phase) -> str:
     at = getattr(who.submitted, phase)
     if at is not None:
         return date_and_clock(at)
-    # In two stages not everybody is asked for a second offer.
-    return "–" if phase is Phase.PENAWARAN_TAHAP_DUA else f"tidak menyampaikan {_DOCUMENTS[phase]}"
+    # In two stages not everybody is asked for a second offer; and some had no time to hand in.
+    if phase is Phase.PENAWARAN_TAHAP_DUA or _is_open(view, phase):
+        return "–"
+    return f"tidak menyampaikan {_DOCUMENTS[phase]}"
 
 
 def _members(who: Participant) -> str:

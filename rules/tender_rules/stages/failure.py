@@ -3,6 +3,8 @@
 from decimal import Decimal
 from typing import Any
 
+from attrs import evolve
+
 from tender_engine.declared import Ground, Words
 from tender_engine.evaluation import Failure
 from tender_engine.events import Cancellation, FailureAct
@@ -14,6 +16,7 @@ from tender_engine.terms import Decider, Method, StageId, Subject
 from tender_engine.workflow import Case
 from tender_rules.citations import LKPP, lkpp, perpres
 from tender_rules.procurement_kind import is_seleksi
+from tender_rules.stages.standing_acts import comes_before_the_list
 
 __all__ = [
     "CANCELLED",
@@ -38,6 +41,7 @@ CANCELLED = "pembatalan"
 _ALL_OVER_BUDGET = f"{_LKPP}c"
 _UNKNOWN_PRICE = "DASAR_GAGAL_TIDAK_PASTI"
 _AGAIN, _NEW_BIDS = "tender_ulang", "penyampaian_penawaran_ulang"
+_BY_CAUSE = "menurut_penyebab"
 
 
 def _ground(
@@ -58,7 +62,7 @@ def _ground(
 def _lkpp_ground(letter: str, by: Decider, words: Words) -> Ground:
     """A ground that LKPP adds; what follows it was not read, and depends on the cause."""
     cites = (lkpp(f"Lampiran I angka 4.2.14 huruf a.{letter}"),)
-    return Ground(f"{_LKPP}{letter}", words, Subject.PEMILIHAN, by, "menurut_penyebab", cites)
+    return Ground(f"{_LKPP}{letter}", words, Subject.PEMILIHAN, by, _BY_CAUSE, cites)
 
 
 GROUNDS = (
@@ -270,5 +274,11 @@ def cancelled_by(decision: Cancellation) -> Failure:
 
 
 def declared_failure(case: Case, act: FailureAct) -> Failure:
-    """The failure as an act declares it on a ground that only people find."""
-    return _failure(case, act.ground)
+    """The failure as an act declares it on a ground that only people find.
+
+    Nobody hands in a new bid who was never asked for one: what follows then is for people.
+    """
+    found = _failure(case, act.ground)
+    if found.follow_up == _NEW_BIDS and comes_before_the_list(case.package, act):
+        return evolve(found, follow_up=_BY_CAUSE)
+    return found

@@ -128,16 +128,20 @@ def _of(file: BidFile, business: Business, times: Decimal, years: int | None, as
     )
     if capacity < least:
         return fails(words + where, clause, **facts)
-    if years is None:
+    last, completed = file.due.date() if file.due else None, known.completed_on
+    if years is None and (completed is None or last is None or completed <= last):
         return passes(words + where, clause, **facts)
-    days = window(file, years, ask)
-    if known.completed_on is None:
+    days = None if years is None else window(file, years, ask)
+    if completed is None:
         return waits(f"Tanggal selesai NPt{of_whom} belum diketahui", "fakta", clause, **facts)
-    if days is None:
+    if last is None:
         return no_deadline(clause)
-    ended = f"Pekerjaan NPt{of_whom} selesai {long_date(known.completed_on)}"
+    ended = f"Pekerjaan NPt{of_whom} selesai {long_date(completed)}"
+    if days is None:
+        words = f"{ended}, setelah batas akhir pemasukan dokumen {long_date(last)}"
+        return fails(words + where, clause, **facts)
     asked = f"{years} tahun terakhir, {days.said}"
-    if known.completed_on not in days:
+    if completed not in days:
         return fails(f"{ended}, di luar {asked}{where}", clause, **facts)
     return passes(f"{words}. {ended}, dalam {asked}{where}", clause, **facts)
 

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from tender_engine.declared import Check, Examples, StageWords, Words
 from tender_engine.findings import Awaiting, Notice
-from tender_engine.formats.fields import FLAG, NAME
+from tender_engine.formats.fields import FLAG, SAID
 from tender_engine.formats.records import Key, Record
 from tender_engine.formats.shapes import Date
 from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
@@ -53,11 +53,11 @@ LPSE_STATEMENT: Check[None, Statement] = Check(
     Words("pernyataan LPSE atas berkas penawaran", "statement of LPSE on the file of the bid"),
     fact=Record(
         Statement,
-        Key("number", NAME, True, title="nomor"),
+        Key("number", SAID, True, title="nomor"),
         Key("date", Date, True, title="tanggal"),
     ),
     known_as="Pernyataan LPSE",
-    examples=Examples(met=(Statement("027/LPSE/2022", dt.date(2022, 5, 13)),)),
+    examples=Examples(met=(Statement("027/LPSE/2022", dt.date(2022, 5, 16)),)),
 )
 
 

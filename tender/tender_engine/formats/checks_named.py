@@ -42,10 +42,11 @@ def facts_are_of_what_is_asked(draft: Draft, faults: Faults) -> None:
 
 
 def asked_businesses_are_there(draft: Draft, faults: Faults) -> None:
-    """Of whom alone something is asked is a bidder, or a member of one."""
+    """Of whom alone something is asked is a member of a KSO: of who bids alone it always is."""
     known: Names = None
     if draft.package.participants and draft.is_whole(("participants",)):
-        known = frozenset(business.id for _, business in _businesses(draft))
+        businesses = (business for _, business in _businesses(draft))
+        known = frozenset(one.id for one in businesses if isinstance(one, Member))
     for check, path, asked in _asked(draft):
         for key in _of_businesses(check):
             for place, item in each(asked, *path):

@@ -30,6 +30,7 @@ __all__ = [
     "POSITIVE",
     "PROSE",
     "QUANTITY",
+    "SAID",
     "STAGE",
     "VAT_BASE",
     "WEIGHT",
@@ -66,6 +67,8 @@ class Share:
 
 ID, NAME, PROSE = Id(), Text(200), Text(10_000, prose=True)
 LINE = Text(1000)
+# What an act has to say in words or by a number: a dash there is nothing.
+SAID = Text(200, said=True)
 AMOUNT, POSITIVE, PERCENT = Number(), Number(positive=True), Number(percentage=True)
 # Of a line of the document, and of a bid.
 QUANTITY, OFFERED_QUANTITY = Number(positive=True, shared=True), Number(shared=True)

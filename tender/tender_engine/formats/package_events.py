@@ -15,6 +15,7 @@ from tender_engine.formats.fields import (
     NAME,
     POSITIVE,
     PROSE,
+    SAID,
     STAGE,
 )
 from tender_engine.formats.records import Key, Record
@@ -31,7 +32,7 @@ ASSESSMENT = Record(
     Key("verdict", Choice(t.AssessmentVerdict)),
     Key("score", AMOUNT),
     Key("note", PROSE),
-    Key("clause", NAME),
+    Key("clause", SAID),
     Key("evidence", EVIDENCE),
     Key("at", Time, True),
 )
@@ -42,7 +43,7 @@ _PHASE, _UNTIL = Key("of", Choice(t.Phase), True), Key("until", Time, True)
 _FIGURE = "the doubted figure as it is typed: a total with PPN, a unit price net of it, or a volume"
 _WHO = Key("participant", ID, True)
 _DECIDER = Key("by", Choice(t.Decider), True)
-_NUMBER, _PLACE = Key("number", NAME), Key("place", NAME)
+_NUMBER, _PLACE = Key("number", SAID), Key("place", SAID)
 _PRESENT = Record(
     events.Present,
     Key("name", NAME, True),
@@ -94,7 +95,7 @@ _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
     "konfirmasi_nilai": (
         Key("param", Text(100), True),
         Key("value", Text(200), True),
-        Key("clause", NAME, True),
+        Key("clause", SAID, True),
     ),
     "konfirmasi_isian": (
         Key("doubt", Choice(t.Doubt), True),
@@ -107,7 +108,7 @@ _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
     "penetapan": (
         _OF,
         _DECIDER,
-        Key("number", NAME, True),
+        Key("number", SAID, True),
         Key("winner", ID),
         Key("reserves", ListOf(ID, kept=True)),
         Key("list", ListOf(ID, kept=True), attribute="listed"),
@@ -116,7 +117,7 @@ _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
     "pembatalan": (
         Key("by", Choice(t.Canceller), True),
         Key("reason", PROSE, True),
-        Key("number", NAME),
+        Key("number", SAID),
         Key("evidence", EVIDENCE),
     ),
     "pengumuman": (_OF,),
@@ -144,7 +145,7 @@ _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
     "usul_penetapan": (_NUMBER,),
     "penolakan": (Key("by", Choice(t.Refuser), True), Key("reason", PROSE, True)),
     "penjelasan": (_NUMBER,),
-    "sppbj": (_WHO, Key("number", NAME, True)),
+    "sppbj": (_WHO, Key("number", SAID, True)),
     "undangan": (
         Key("of", Choice(t.InvitedTo), True),
         _WHO,
@@ -156,14 +157,14 @@ _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
     "surat": (
         Key("of", ID, True),
         Key("participant", ID),
-        Key("number", NAME, True),
+        Key("number", SAID, True),
         _PLACE,
         Key("date", Date, True, attribute="dated"),
     ),
     "berita_acara": (
         _OF,
-        Key("number", NAME, True),
-        Key("place", NAME, True),
+        Key("number", SAID, True),
+        Key("place", SAID, True),
         Key("present", ListOf(_PRESENT)),
     ),
 }

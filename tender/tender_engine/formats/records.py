@@ -8,7 +8,7 @@ import attrs
 
 from tender_engine.faults import Chain, Faults
 from tender_engine.formats.containers import MapOf, default_of, plainly
-from tender_engine.formats.shapes import Shape, add_unknown, key_text, kind
+from tender_engine.formats.shapes import EMPTY, Shape, Text, add_unknown, key_text, kind
 from tender_engine.numbers import plain
 
 __all__ = ["Key", "Record", "named_key"]
@@ -63,6 +63,8 @@ class Record:
         self._tag = tag
         self._names = {key.name for key in keys} | ({"type"} if tag else set())
         self._readers = {key.name: (key.attribute or key.name, key.shape.read) for key in keys}
+        texts = {key.name: key.shape for key in keys if isinstance(key.shape, Text)}
+        self._said = {name: text.is_empty for name, text in texts.items() if text.said}
         self._nullable = {key.name for key in keys if key.nullable and not key.required}
         fields = attrs.fields(made)
         self._needed = frozenset(key.attribute or key.name for key in keys if key.required).union(
@@ -84,7 +86,7 @@ class Record:
             return None
         readers = self._readers
         parts = {}
-        for name, raw in value.items():
+        for name, raw in (self._telling(value) if self._said else value).items():
             reader = readers.get(name)
             if reader is None:
                 self._refuse(name, here, faults)
@@ -100,6 +102,14 @@ class Record:
         if self._named:
             parts["named"] = {name: parts.pop(name) for name in self._named if name in parts}
         return self.made(**parts)
+
+    def _telling(self, value: Mapping[str, Any]) -> dict[str, Any]:
+        """What a value has to say: a text that has to, and is empty, is not there."""
+        return {
+            name: raw
+            for name, raw in value.items()
+            if not (name in self._said and self._said[name](raw))
+        }
 
     def _read_again(self, made: Any, at: Chain, key: str | int, faults: Faults) -> Any:
         """Read an instance by its parts: whoever made it, reading them has to give it again.
@@ -207,7 +217,8 @@ def _is_alike(given: Any, read: Any) -> bool:
 def _nullable(key: Key) -> dict[str, Any]:
     schema = key.shape.schema()
     if schema and not (key.required and not key.nullable):
-        schema = {"anyOf": [{"type": "null"}, schema]}
+        is_said = isinstance(key.shape, Text) and key.shape.said
+        schema = {"anyOf": [{"type": "null"}, *([EMPTY] if is_said else []), schema]}
     told = [key.about, f"at most {key.within}" if key.within else ""]
     about = "; ".join(filter(None, told))
     return {"description": about, **schema} if about else schema

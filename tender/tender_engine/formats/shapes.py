@@ -22,6 +22,7 @@ from tender_engine.formats.source import NumberText, literal
 from tender_engine.numbers import plain
 
 __all__ = [
+    "EMPTY",
     "BusinessId",
     "Choice",
     "Date",
@@ -47,6 +48,10 @@ _DIGEST = "sha256:[0-9a-f]{64}"
 _IS_DIGEST = re.compile(_DIGEST).fullmatch
 _FORBIDDEN = f"[\\t\\n{HIDDEN}]"
 _FORBIDDEN_IN_PROSE = f"[{HIDDEN}]"
+# A text without anything else says nothing.
+_EMPTY = r"\s.\-\u2010-\u2015\u2212_"
+_says_nothing = re.compile(f"[{_EMPTY}]*").fullmatch
+EMPTY = {"type": "string", "pattern": rf"^[{_EMPTY}]*$(?!\n)"}
 _DIGITS = 18
 _MOST_SUGGESTED = 20
 # How much of a text its fault repeats, so that it can be copied.
@@ -224,11 +229,12 @@ class Flag:
 class Text:
     """A text without hidden signs, in the form NFC.
 
-    `prose` is as somebody wrote it: in any form, with line breaks, and it may be empty.
+    `prose` is as somebody wrote it: in any form, with line breaks, and it may be empty. It has to
+    be `said`, as a number of an act has: as a part of a record a dash or a blank is its absence.
     """
 
-    def __init__(self, limit: int = 500, *, prose: bool = False) -> None:
-        self._limit, self._prose = limit, prose
+    def __init__(self, limit: int = 500, *, prose: bool = False, said: bool = False) -> None:
+        self._limit, self._prose, self.said = limit, prose, said or prose
         self._signs = _FORBIDDEN_IN_PROSE if prose else _FORBIDDEN
         self._forbidden = re.compile(self._signs).search
 
@@ -249,12 +255,17 @@ class Text:
             return value
         return None
 
+    def is_empty(self, value: Any) -> bool:
+        """Whether a text that has to say something says nothing."""
+        return self.said and type(value) is str and _says_nothing(value) is not None
+
     def write(self, value: Any) -> str:
         return str(value)
 
     def schema(self) -> dict[str, Any]:
         ends = "" if self._prose else r"\S([\s\S]*\S)?$"
-        pattern = rf"^(?![\s\S]*{for_schema(self._signs)}){ends}"
+        told = rf"(?=[\s\S]*[^{_EMPTY}])" if self.said else ""
+        pattern = rf"^(?![\s\S]*{for_schema(self._signs)}){told}{ends}"
         return {"type": "string", "maxLength": self._limit, "pattern": pattern}
 
 
@@ -320,7 +331,7 @@ class Digest:
 
 
 class BusinessId(Id):
-    """The id of a bidder, or of a member of a KSO, that has to be in the package."""
+    """The id of a member of a KSO that has to be in the package."""
 
 
 class Choice:

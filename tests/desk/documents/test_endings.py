@@ -22,12 +22,13 @@ from tender_engine.events import (
     Announcement,
     Cancellation,
     Clarification,
+    Deadline,
     FailureAct,
     Minutes,
     Objection,
 )
-from tender_engine.model import Addendum, Document, Evidence, PokjaMember
-from tender_engine.terms import Canceller, Decider
+from tender_engine.model import Addendum, Document, Evidence, PokjaMember, Submitted
+from tender_engine.terms import Canceller, Decider, Phase
 from tender_rules import national
 from tests.builders import HARGA, TEKNIS, at, evaluated, hps, judged
 from tests.desk.documents.data import (
@@ -312,6 +313,24 @@ def called_off(number="900/1/2022", *more):
     """A tender that was called off, though it had a winner and a price that SPSE corrected."""
     decision = Cancellation(at(22), Canceller.PPK, "Anggaran dialihkan", number)
     return evaluated(given(extra_line(), offer("p2"), events=[decision, *more]))
+
+
+@pytest.mark.parametrize(("day", "is_open"), [(22, False), (23, True)])
+def test_who_still_could_hand_in_when_it_was_called_off_is_not_told_as_absent(day, is_open):
+    """Called off on the 22nd at nine; two had handed in by then, and one had not."""
+    decision = Cancellation(at(22), Canceller.PPK, "Anggaran dialihkan", "900/1/2022")
+    absent = evolve(offer("p3"), submitted=Submitted(), price=None)
+    until = Deadline(at(2), Phase.PENAWARAN, at(day))
+    blocks = [
+        section(paper(evaluated(given(*bids, absent, events=[decision, until])), BAHP), "Pemasukan")
+        for bids in ((offer("p1"), offer("p2")), ())
+    ]
+    cells, text = rows(blocks[0]), said(blocks[0])
+
+    assert cells[-1][-1] == ("–" if is_open else "tidak menyampaikan dokumen penawaran")
+    assert ("ketika itu 2 peserta telah menyampaikannya" in text) == is_open
+    assert ("ketika itu belum ada peserta yang menyampaikannya" in said(blocks[1])) == is_open
+    assert ("dokumen penawaran berjumlah 2" in text) != is_open
 
 
 def test_minutes_of_what_was_called_off_are_not_older_than_that():

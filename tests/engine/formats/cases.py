@@ -766,8 +766,11 @@ NAMED_CASES = [
         _ASKED_PAPERS: [{**_SBU, "clause": "LDK 1"}, {**_SBU, "id": "b", "clause": "LDK 2"}],
     }),
     ("PKT116", f"{_ASKED_PAPERS}[0].members[1]", {
-        _ASKED_PAPERS: [{**_SBU, "members": ["p1", "p9"]}],
+        _ASKED_PAPERS: [{**_SBU, "members": ["k1", "p9"]}],
     }),
+    # A KSO itself and who bids alone are none of the members of whom alone it is asked.
+    ("PKT116", f"{_ASKED_PAPERS}[0].members[0]", {_ASKED_PAPERS: [{**_SBU, "members": ["p2"]}]}),
+    ("PKT116", f"{_ASKED_PAPERS}[0].members[0]", {_ASKED_PAPERS: [{**_SBU, "members": ["p1"]}]}),
 ]  # fmt: skip
 CROSS_CASES = [
     *PLACE_CASES,
@@ -895,7 +898,7 @@ ACCEPTED: list[dict[str, Any]] = [
     {"events[9]": AUCTION},
     {"events[9]": {**AUCTION, "totals": None}},
     {"events[9]": {**AUCTION, "totals": {}}},
-    {"events[9]": {**AUCTION, "held": False, "totals": None, "reason": ""}},
+    {"events[9]": {**AUCTION, "held": False, "totals": None, "reason": "Rp"}},
     {"events[9]": AUCTION, "events[10]": {**AUCTION, "at": "2022-05-19T10:00:01+07:00"}},
     {"events[9]": WITHDRAWAL},
     {"events[9]": WITHDRAWAL, "events[10]": {**WITHDRAWAL, "participant": "p1"}},

@@ -180,8 +180,8 @@ def test_all_reasons_are_listed():
     found = evaluation.stage(ADMINISTRASI).verdicts[0]
 
     assert found.reason == (
-        "Masa berlaku penawaran 1 hari, diminta paling kurang 60 hari; "
-        "jangka waktu pelaksanaan 99 hari, paling lama 60 hari."
+        "Masa berlaku penawaran 1 hari, diminta paling kurang 60 hari. "
+        "Jangka waktu pelaksanaan 99 hari, paling lama 60 hari."
     )
     assert needs(evaluation) == []
 

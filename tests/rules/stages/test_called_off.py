@@ -230,7 +230,8 @@ def test_a_count_that_figures_show_agrees_with_the_act():
 @pytest.mark.parametrize(
     ("letter", "by", "follow_up"),
     [
-        ("d", "pokja", "penyampaian_penawaran_ulang"),
+        # Nobody hands in a bid anew who was never invited.
+        ("d", "pokja", "menurut_penyebab"),
         ("e", "pokja", "tender_ulang"),
         ("i", "pa", "tender_ulang"),
     ],

@@ -268,6 +268,23 @@ def test_the_contract_was_completed_within_the_documents_years(completed, expect
         )
 
 
+@pytest.mark.parametrize(
+    ("completed", "expected"),
+    [("1999-01-01", "lulus"), ("2022-05-12", "lulus"), ("2022-05-13", "gugur"), (None, "lulus")],
+)
+def test_work_that_ended_after_the_deadline_is_no_experience(completed, expected):
+    """Whether or not the document counts years; without a deadline nobody can say."""
+    events = [deadline("penawaran", 12)]
+    found, _ = kd("2000000000", "2000000000", completed=completed, events=events)
+
+    assert found.verdict == expected
+    if expected == "gugur":
+        assert found.reason == (
+            "Pekerjaan NPt selesai 13 Mei 2022, setelah batas akhir pemasukan dokumen 12 Mei 2022"
+        )
+    assert kd("2000000000", "2000000000", completed=completed)[0].verdict == "lulus"
+
+
 def test_the_years_count_from_the_deadline_in_force_or_wait():
     """An extension moves them; where no deadline is recorded nothing can be counted."""
     asks = TimesAsked(years=10)

@@ -315,15 +315,16 @@ GOOD, BAD = ("sbu", until(12)), ("sbu", until(11))
         ([GOOD], [BAD], ("a",), "lulus"),
         ([GOOD], [], ("a",), "lulus"),
         ([BAD], [GOOD], ("a",), "gugur"),
-        ([BAD], [GOOD], ("b", "p9"), "lulus"),
-        ([GOOD], [BAD], ("p9",), "gugur"),
+        ([BAD], [GOOD], ("b", "c"), "lulus"),
+        ([GOOD], [BAD], ("c",), "gugur"),
     ],
 )
 def test_of_a_kso_every_member_shows_it_or_those_that_are_named(first, second, named, expected):
     """A paper that names none of them is asked of all: nobody passes because of a name."""
     who = kso(member("a", *first), member("b", *second))
     asks = asked(KUALIFIKASI, papers=(sbu(members=named),))
-    made = evaluated(package(who, bidder("p9"), asks=asks, events=[deadline()]))
+    other = evolve(kso(evolve(member("c", GOOD), lead=True), member("d", GOOD)), id="p9")
+    made = evaluated(package(who, other, asks=asks, events=[deadline()]))
 
     assert verdict(made, KUALIFIKASI) == expected
     assert "kso.members" in unverified(made)
@@ -371,7 +372,10 @@ def faults(change):
     [
         ('"id":"skk"', '"id":"sbu"', [("PKT030", "id")]),
         ('"members":["a"]', '"members":["c"]', [("PKT116", 0)]),
-        ('"members":["a"]', '"members":["p2","a"]', []),
+        ('"members":["a"]', '"members":["b","a"]', []),
+        # The KSO itself, and who bids alone: neither would have any effect.
+        ('"members":["a"]', '"members":["a","p1"]', [("PKT116", 1)]),
+        ('"members":["a"]', '"members":["p2","a"]', [("PKT116", 0)]),
         ('"members":["a"]', '"members":[]', [("PKT023", "members")]),
         ('"papers":{"sbu":{"number"', '"papers":{"sub":{"number"', [("PKT115", "sub")] * 3),
         ('{"number":"12","valid_until":"2022-05-12"}', "true", [("PKT117", "sbu")] * 3),
