@@ -200,11 +200,11 @@ def test_papers_that_are_written_oddly_read_back_the_same() -> None:
     """Codes with dots or a dash, a number that is a dash, a paper known by its code alone."""
     shown = (HeldPaper("-", None), HeldPaper("–", dt.date(1900, 1, 1)), HeldPaper(), False)
     codes = [f"{name}{n}" for name in ("sbu", "s.b.u", "-", "a.-") for n in range(len(shown))]
-    wanted = tuple(WantedPaper(c, "SBU", PaperDay.PEMBUKTIAN, ("p1",), "LDK") for c in codes)
+    wanted = tuple(WantedPaper(c, "SBU", PaperDay.PEMBUKTIAN, ("a",), "LDK") for c in codes)
     held = {code: shown[n % len(shown)] for n, code in enumerate(codes)}
-    one = package(
-        bidder(facts={KUALIFIKASI: {"papers": held}}), asks=asked(KUALIFIKASI, papers=wanted)
-    )
+    who = bidder(facts={KUALIFIKASI: {"papers": held}})
+    kso = bidder("p2", members=(member_of("a"), member_of("b")))
+    one = package(who, kso, asks=asked(KUALIFIKASI, papers=wanted))
 
     assert canonical_package(again(one, national())) == canonical_package(one)
 
@@ -254,7 +254,7 @@ def test_what_does_not_fit_together_is_told_at_its_cell() -> None:
     """A code twice, one that nobody asks, and a member that is nobody, with what may be meant."""
     desk = Desk(package())
     wanted = {"Kode": "sbu", "Surat": "SBU", "Berlaku pada": "penetapan"}
-    desk.row("Surat Diminta", {**wanted, "Hanya anggota KSO": "p1; a9"}, 1)
+    desk.row("Surat Diminta", {**wanted, "Hanya anggota KSO": "a9"}, 1)
     for entry, code in enumerate(("sbu", "sub", "sbu"), 1):
         desk.row("Surat", {"Peserta": "p1", "Kode": code, "Nomor": "7"}, entry)
     reading = desk.read()
