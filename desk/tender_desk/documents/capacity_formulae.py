@@ -5,7 +5,6 @@ from typing import Any
 
 from tender_desk.documents.method_formulae import Computation
 from tender_desk.documents.view import View
-from tender_desk.documents.wording import document_clause
 from tender_engine.declared import Check
 from tender_engine.law import Ask
 from tender_engine.numbers import in_percent
@@ -33,7 +32,7 @@ def capacities(view: View) -> Iterator[Computation]:
     if (factors := factors_asked(asked)) is not None:
         made.append((SKN, _finances(view, factors), ""))
     for check, words, text in made:
-        basis = document_clause(asked.clause_of(check.key))
+        basis = view.document(asked.clause_of(check.key))
         yield check.words.id, words, f"{basis}; {text}" if text else basis
 
 

@@ -5,10 +5,9 @@ from typing import TypeAlias
 
 from tender_desk.documents import inside
 from tender_desk.documents.view import View
-from tender_desk.documents.wording import document_clause
 from tender_engine.basis import StageSaid
 from tender_engine.findings import natural
-from tender_engine.model import Criterion, Requirements, Tender
+from tender_engine.model import Criterion, Requirements
 from tender_engine.terms import StageId
 from tender_rules.stages import equalization, papers, proof, qualification, scoring, withdrawal
 from tender_rules.words import number, weight
@@ -42,7 +41,7 @@ _NOT_ELEMENTS = (
 
 def elements(view: View, stage: StageSaid) -> Iterator[Element]:
     """What is asked at `stage`, each with where it is asked."""
-    yield from _papers(view.package.tender, stage.id)
+    yield from _papers(view, stage.id)
     if stage.id in _NOT_ELEMENTS:
         return
     asked = view.package.tender.asks(stage.id)
@@ -51,22 +50,23 @@ def elements(view: View, stage: StageSaid) -> Iterator[Element]:
         if known.stage is stage.id:
             named.add(known.rule)
             if known.check != papers.PAPERS.key:
-                yield known.said, document_clause(asked.clause_of(known.check))
+                yield known.said, view.document(asked.clause_of(known.check))
     yield from _checked_by_law(view, stage, named)
     if stage.id is StageId.PEMBUKTIAN_KUALIFIKASI and not view.kind.before:
         yield _scope(view, asked)
     for criterion in sorted(asked.criteria, key=lambda known: natural(known.id)):
         said = f"{criterion.title}{_scoring(view, criterion)}"
-        yield said, document_clause(criterion.clause)
-    yield from _of_the_stage(stage, asked)
+        yield said, view.document(criterion.clause)
+    yield from _of_the_stage(view, stage, asked)
 
 
-def _papers(tender: Tender, stage: StageId) -> Iterator[Element]:
+def _papers(view: View, stage: StageId) -> Iterator[Element]:
     """Each paper under the stage that looks at it, though the document asks all in one place."""
     check = papers.PAPERS
+    tender = view.package.tender
     together = tender.asks(check.stage).clauses.get(check.key)
     for paper in papers.looked_at(tender, stage):
-        yield paper.said, document_clause(paper.clause or together)
+        yield paper.said, view.document(paper.clause or together)
 
 
 def _scoring(view: View, criterion: Criterion) -> str:
@@ -81,12 +81,12 @@ def _scoring(view: View, criterion: Criterion) -> str:
     return f" ({', '.join(marks)})"
 
 
-def _of_the_stage(stage: StageSaid, asked: Requirements) -> Iterator[Element]:
+def _of_the_stage(view: View, stage: StageSaid, asked: Requirements) -> Iterator[Element]:
     """What holds for a stage as a whole: its threshold, and equalization without a list."""
     if asked.threshold is not None:
-        yield f"Ambang batas nilai total {number(asked.threshold)}", "Dokumen Pemilihan"
+        yield f"Ambang batas nilai total {number(asked.threshold)}", view.document()
     if stage.id is StageId.PENYETARAAN_TEKNIS and not asked.criteria:
-        yield "Penyetaraan teknis", document_clause(asked.clauses.get(equalization.EQUALIZED.key))
+        yield "Penyetaraan teknis", view.document(asked.clauses.get(equalization.EQUALIZED.key))
 
 
 def _checked_by_law(view: View, stage: StageSaid, named: set[str]) -> Iterator[Element]:
@@ -105,6 +105,6 @@ def _checked_by_law(view: View, stage: StageSaid, named: set[str]) -> Iterator[E
 def _scope(view: View, asked: Requirements) -> Element:
     """Who is called to the proof, by the document or else by the law."""
     if asked.scope:
-        return f"Yang diundang: {view.term(asked.scope)}", "Dokumen Pemilihan"
+        return f"Yang diundang: {view.term(asked.scope)}", view.document()
     scope = "proof.scope"
     return f"Yang diundang: {view.value_said(scope)}", view.value_cited(scope)

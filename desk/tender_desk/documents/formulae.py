@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from tender_desk.documents.capacity_formulae import capacities
 from tender_desk.documents.method_formulae import Computation, ordering, totals
 from tender_desk.documents.view import View
-from tender_desk.documents.wording import document_clause, text_of
+from tender_desk.documents.wording import text_of
 from tender_engine.findings import DOCUMENT
 from tender_engine.model import Requirements
-from tender_engine.terms import Category, Contract, Rounding, StageId
+from tender_engine.terms import FIXED_PRICE, Category, Contract, Rounding, StageId
 
 __all__ = ["formulae"]
 
@@ -48,7 +49,7 @@ def _of_bids(view: View) -> Iterator[Computation]:
     tender = view.package.tender
     yield "Koreksi aritmatik", view.kind.said(_correction(view)), _correction_basis(view)
     if view.has(StageId.PENAWARAN_DIEVALUASI):
-        yield "Penawaran yang dievaluasi", *_pool(tender.asks(StageId.PENAWARAN_DIEVALUASI))
+        yield "Penawaran yang dievaluasi", *_pool(view, tender.asks(StageId.PENAWARAN_DIEVALUASI))
     if not view.kind.seleksi:
         yield _limit(view, "Batas tertinggi penawaran", "paling tinggi", "price.ceiling_share")
         yield _limit(
@@ -95,14 +96,14 @@ def _limit(
     return title, words, view.value_cited(param)
 
 
-def _pool(asked: Requirements) -> tuple[str, str]:
+def _pool(view: View, asked: Requirements) -> tuple[str, str]:
     if asked.lowest is None:
-        return "seluruh penawaran yang masuk", "Dokumen Pemilihan"
+        return "seluruh penawaran yang masuk", view.document()
     said = (
         f"{asked.lowest} penawaran terendah setelah koreksi aritmatik; bila ada yang gugur, "
         "penawar terendah berikutnya dievaluasi"
     )
-    return said, document_clause(asked.clause)
+    return said, view.document(asked.clause)
 
 
 def _vat(view: View) -> str:
@@ -138,18 +139,25 @@ def _correction(view: View) -> str:
 
 
 def _correction_basis(view: View) -> str:
-    """What the correction of these bids rests on: articles, and texts that have none."""
-    citations = {
-        view.outside(citation)
-        for verdict in view.evaluation.stage(StageId.KOREKSI_ARITMATIK).verdicts
-        for finding in verdict.findings
-        for citation in finding.citations
-    }
+    """What the correction of these bids rests on: articles, and texts that have none.
+
+    The text of the formula stands there whether or not it changed a bid.
+    """
+    lumpsum = view.package.tender.contract in FIXED_PRICE
+    formula = "correction.lumsum" if lumpsum else "correction.product"
+    stage = StageId.KOREKSI_ARITMATIK
+    law, stages = view.evaluation.law, view.evaluation.basis.stages
+    rules = chain.from_iterable(said.rules for said in stages if said.id is stage)
+    cites = [law.cite_all(rule.cites) for rule in rules if rule.id == formula]
+    for verdict in view.evaluation.stage(stage).verdicts:
+        cites += [finding.citations for finding in verdict.findings]
     named = sorted(
-        text_of(c.instrument, c.article) if c.article.startswith("Pasal") else c.instrument
-        for c in citations
+        text_of(c.instrument, c.article)
+        if c.article.startswith("Pasal") or c.instrument == DOCUMENT
+        else c.instrument
+        for c in map(view.outside, chain.from_iterable(cites))
     )
-    return "; ".join(dict.fromkeys([DOCUMENT, *named]))
+    return "; ".join(dict.fromkeys([view.document(), *named]))
 
 
 def _offered(view: View) -> str:

@@ -67,7 +67,7 @@ def totals(view: View, stage: StageId) -> Iterator[Computation]:
             "jumlah seluruh (bobot kriteria × rata-rata nilai seluruh anggota Pokja Pemilihan ÷ "
             "nilai tertinggi kriteria); tanpa pembulatan"
         ),
-        "Dokumen Pemilihan",
+        view.document(),
     )
     limits = []
     if asked.threshold is not None:
@@ -75,7 +75,7 @@ def totals(view: View, stage: StageId) -> Iterator[Computation]:
     if any(criterion.threshold is not None for criterion in asked.criteria):
         limits.append("rata-rata nilai setiap kriteria paling sedikit ambang batas kriteria itu")
     if limits:
-        yield f"Ambang batas {name}", " dan ".join(limits), "Dokumen Pemilihan"
+        yield f"Ambang batas {name}", " dan ".join(limits), view.document()
 
 
 def ordering(view: View) -> Iterator[Computation]:
@@ -117,7 +117,7 @@ def _weighed(view: View, method: Method) -> Iterator[Computation]:
         view.value_cited(_PRICE_FORMULAS[method]),
     )
     words = said(f"{technical} × nilai teknis + {price} × nilai harga; tanpa pembulatan")
-    yield "Nilai akhir", words, f"Dokumen Pemilihan; {view.article(_ORDERS[method][1])}"
+    yield "Nilai akhir", words, f"{view.document()}; {view.article(_ORDERS[method][1])}"
 
 
 def _preference(view: View) -> Computation:

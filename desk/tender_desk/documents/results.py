@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Table, table
 from tender_desk.documents.view import View
-from tender_desk.documents.wording import document_clause, shown
+from tender_desk.documents.wording import shown
 from tender_engine.evaluation import StageResult, StageVerdict
 from tender_engine.events import Clarification
 from tender_engine.findings import Finding, Verdict
@@ -155,7 +155,7 @@ def basis_of(view: View, result: StageResult, found: StageVerdict) -> str:
         return view.value_cited("proof.scope")
     if result.id is StageId.PENETAPAN_HASIL_KUALIFIKASI:
         return view.value_cited("qualification.shortlist_most")
-    return document_clause(asked.clause)
+    return view.document(asked.clause)
 
 
 def _behind_the_fall(view: View, name: str) -> list[Finding]:

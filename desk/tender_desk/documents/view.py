@@ -16,6 +16,7 @@ from tender_desk.documents.wording import (
     cited,
     document_clause,
     is_law,
+    numbered,
     value_said,
     vat_of,
 )
@@ -352,6 +353,10 @@ class View:
         clause = source.clause or next(iter(clauses), None)
         number = self.package.tender.document.number
         return evolve(source, instrument=DOCUMENT, article=number, clause=clause)
+
+    def document(self, clause: str | None = None) -> str:
+        """Where the tender's own document says it: the clause, or the document by its number."""
+        return document_clause(clause or numbered(self.package.tender.document.number))
 
     def article(self, article: str) -> str:
         """An article of Perpres 16/2018, as it is called on the day of this tender."""

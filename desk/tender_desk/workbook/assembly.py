@@ -139,6 +139,10 @@ class Assembly:
 
     def _list(self, table: Table, entry: Entry) -> tuple[Path, list[Any]] | None:
         """The list that an entry belongs to; `None`, and a fault, if its bidder is not there."""
+        if self._lacks_its_member(table, entry):
+            title = table.parents[-1].title
+            self._tell("XLS041", self._spot(entry, title), title=title)
+            return None
         node: Any = self.value
         path: Path = ()
         optional = {column.title for column in table.parents if not column.needed}
@@ -172,6 +176,21 @@ class Assembly:
                 node.append({"id": name})
             node, path = node[index], (*path, index)
         return path, node
+
+    def _lacks_its_member(self, table: Table, entry: Entry) -> bool:
+        """Whether a row of a KSO names no member, and is part of what nothing else says of the KSO.
+
+        Such as contracts without an equity: the rest stands at the member. A list that is all that
+        is known by its name may stand at the KSO, where a notice tells that it is not used.
+        """
+        if not table.partial or table.parents[-1].needed or entry.above[-1]:
+            return False
+        *_, fact, _ = table.path
+        for who in self.value.get("participants") or ():
+            if isinstance(who, dict) and who.get("id") == entry.above[0] and who.get("members"):
+                known = who.get("facts", {}).values()
+                return not any(fact in of_stage for of_stage in known)
+        return False
 
     def _named(self, path: Path, entries: list[Any], name: str) -> int | None:
         """Which of the entries at `path` has a name; of two with one name the first."""

@@ -60,7 +60,14 @@ def _known_tables(declared: Declarations) -> Iterator[Table]:
             path = ("participants", ANY, *whose, *below, *key)
             parents = _OF_MEMBER if check.of_each else _OF_BIDDER
             made = _table((name, f"{name} peserta"), "belum diketahui", path, record, parents)
+            made = evolve(made, partial=_needs_more(check.fact, key[-1]))
             yield _by_key(made, f"{name}{_ASKED}") if isinstance(check.fact, ById) else made
+
+
+def _needs_more(fact: Shape | None, listed: str) -> bool:
+    """Whether a fact of which a list is a part has to say something beside it."""
+    keys = fact.keys if isinstance(fact, Record) else ()
+    return any(key.required and key.name != listed for key in keys)
 
 
 def _lists(check: Check[Any, Any], shape: Shape | None) -> Iterator[tuple[str, KeyPath, Record]]:

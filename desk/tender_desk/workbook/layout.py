@@ -98,6 +98,7 @@ class Table:
         loose: whether its entries have no names, so that only a whole one can stand elsewhere.
         rare: whether most tenders leave the sheet empty.
         tells_none: whether a dash in `dash` says that the list is empty, or what a row names none.
+        partial: whether its list is part of a record that has to say more.
         keyed: whether its list is an object, whose keys stand in the first column of its own.
     """
 
@@ -112,6 +113,7 @@ class Table:
     loose: bool = False
     rare: bool = False
     tells_none: bool = False
+    partial: bool = False
     keyed: bool = False
 
     @property

@@ -26,6 +26,7 @@ BY_SIZE = (
 )
 WORKS = "pekerjaan_konstruksi"
 UNSAID = "menurut Dokumen Pemilihan"
+DOCUMENT = "Dokumen Pemilihan Nomor 027/01"
 
 
 @pytest.mark.parametrize(
@@ -35,18 +36,18 @@ UNSAID = "menurut Dokumen Pemilihan"
             {"skp": True},
             WORKS,
             SKP.format(BY_SIZE, 1),
-            f"Dokumen Pemilihan; {LKPP}",
+            f"{DOCUMENT}; {LKPP}",
         ),
-        ({"skp": True}, "barang", SKP.format(UNSAID, 1), "Dokumen Pemilihan"),
+        ({"skp": True}, "barang", SKP.format(UNSAID, 1), DOCUMENT),
         (
             {"skp": PackagesAsked(D(4), D("1.5"), "LDK 7")},
             WORKS,
             SKP.format(4, "1,5"),
             "Dokumen Pemilihan LDK 7",
         ),
-        ({"kd": True}, WORKS, KD.format(3, ""), "Dokumen Pemilihan"),
-        ({"kd": True}, "jasa_lainnya", KD.format(5, ""), "Dokumen Pemilihan"),
-        ({"kd": True}, "barang", KD.format(f"pengali {UNSAID}", ""), "Dokumen Pemilihan"),
+        ({"kd": True}, WORKS, KD.format(3, ""), DOCUMENT),
+        ({"kd": True}, "jasa_lainnya", KD.format(5, ""), DOCUMENT),
+        ({"kd": True}, "barang", KD.format(f"pengali {UNSAID}", ""), DOCUMENT),
         (
             {"kd": TimesAsked(D("2.5"), 10, "LDK 8")},
             "barang",
@@ -59,13 +60,13 @@ UNSAID = "menurut Dokumen Pemilihan"
             SKN.format(
                 f"fp {UNSAID}, fl {UNSAID}", "10% × nilai total HPS, yaitu Rp200.000.000,00"
             ),
-            "Dokumen Pemilihan",
+            DOCUMENT,
         ),
         (
             {"skn": FactorsAsked(D(7), D("0.6"), D("0.25"))},
             "barang",
             SKN.format("fp 7, fl 0,6", "25% × nilai total HPS, yaitu Rp500.000.000,00"),
-            "Dokumen Pemilihan",
+            DOCUMENT,
         ),
     ],
 )

@@ -400,17 +400,23 @@ def test_the_sizes_of_business_stand_from_small_to_large():
 
 
 @pytest.mark.parametrize(
-    ("contract", "basis"),
+    ("contract", "day", "basis"),
     [
-        (Contract.LUMSUM, "Dokumen Pemilihan; Perpres 16/2018 Pasal 27"),
-        (Contract.HARGA_SATUAN, "Dokumen Pemilihan"),
+        (Contract.LUMSUM, "2022-05-02", "; Perpres 16/2018 Pasal 27"),
+        (Contract.HARGA_SATUAN, "2022-05-02", ""),
+        # The guide in which its formula was read ended with 2018, whether or not it changed a bid.
+        (Contract.HARGA_SATUAN, "2018-12-31", "; Perka LKPP 14/2012"),
+        (Contract.HARGA_SATUAN, "2019-01-01", ""),
     ],
 )
-def test_a_regulation_behind_the_correction_is_named_with_its_article(contract, basis):
-    """A regulation alone is no basis that anybody could look up."""
-    found = rows(section(paper(evaluated(given(contract=contract)), BAHP), "Metode"))
+def test_what_the_correction_rests_on_is_named_as_it_can_be_looked_up(contract, day, basis):
+    """A regulation with its article, and the tender's document by its number."""
+    made = given(contract=contract, announced_on=dt.date.fromisoformat(day))
+    found = rows(section(paper(evaluated(made), BAHP), "Metode"))
+    by_name = {row[0]: row[2] for row in found}
 
-    assert {row[0]: row[2] for row in found}["Koreksi aritmatik"] == basis
+    assert by_name["Koreksi aritmatik"] == f"Dokumen Pemilihan Nomor 027/01{basis}"
+    assert by_name["Penawaran yang dievaluasi"] == "Dokumen Pemilihan Nomor 027/01"
 
 
 def test_a_total_that_spse_has_otherwise_is_told_with_one_name():

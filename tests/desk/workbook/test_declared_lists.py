@@ -157,6 +157,17 @@ def test_a_dash_in_the_first_column_says_none() -> None:
     assert facts_of(alone, 0) == {"experience": []}
 
 
+def test_a_contract_of_a_kso_asks_whose_it_is() -> None:
+    """Of who bids alone it is the bidder's; the equity beside it stands at the member."""
+    kso = Desk(package(bidder("p1", members=(member_of("a"), member_of("b"))), bidder("p2")))
+    contract = {"Nilai kontrak (Rp)": 9, "Prestasi (Rp)": 3, "Porsi (%)": 100}
+    kso.row("Paket berjalan", {"Peserta": "p1", "Anggota KSO": "a", **contract}, 1)
+    kso.row("Paket berjalan", {"Peserta": "p1", **contract}, 2)
+
+    assert ("Paket berjalan!B6", "XLS041") in told(kso.read())
+    assert "Peserta!" not in str(told(kso.read()))
+
+
 def member_of(name: str) -> Member:
     """A member of whom nothing is known."""
     return Member(name, f"CV {name}", lead=name == "a", share_percent=Decimal(50))
