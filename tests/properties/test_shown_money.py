@@ -7,7 +7,6 @@ from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
 from html import unescape
-from itertools import product
 from math import floor
 from typing import Any
 
@@ -62,11 +61,11 @@ def exact_amounts(evaluation: Evaluation) -> set[int]:
 
 def public_papers(evaluation: Evaluation) -> Iterator[str]:
     """Every document that leaves the house, and the public report, as text."""
-    yield from (markdown(paper(evaluation, kind)) for kind in PAPERS if not kind.of_each)
-    letters = (kind for kind in PAPERS if kind.of_each)
-    for kind, who in product(letters, evaluation.package.participants):
-        with suppress(NothingToTellError):
-            yield markdown(paper(evaluation, kind, who.id))
+    names = [who.id for who in evaluation.package.participants]
+    for kind in PAPERS:
+        for name in names if kind.of_each else [None]:
+            with suppress(NothingToTellError):
+                yield markdown(paper(evaluation, kind, name))
     yield unescape(report(evaluation, public=True))
 
 

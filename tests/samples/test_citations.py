@@ -29,7 +29,7 @@ DAYS = (EVE, NEW_YEAR, BEFORE, AMENDED, LAST, LKPP, STILL, AGAIN)
 STANDARD, YOUNGER = dt.date(2022, 1, 1), {"rencana-induk-wisata": LKPP}
 PERPRES_16 = "Perpres 16/2018"
 ARTICLE = re.compile(
-    r"Pasal (\d+[A-Z]?(?: ayat \(\d+[a-z]?\))?(?: huruf [a-z](?![a-z.]))?(?: angka \d+[a-z]?)?)"
+    r"Pasal (\d+[A-Z]?(?: ayat \(\d+[a-z]?\))?(?: huruf [a-z](?![a-z]|\.\w))?(?: angka \d+[a-z]?)?)"
 )
 # Of which articles the amendments are known to have changed something.
 CHANGED = ("26", "27", "30", "31", "32", "51", "65", "66", "67")

@@ -35,10 +35,14 @@ def acts(view: View) -> tuple[Block, ...]:
     return acts_on(view, view.kind.ends)
 
 
-def acts_on(view: View, of: Subject) -> tuple[Block, ...]:
-    """The acts on the result `of` the qualification or the bids."""
-    ends = [act for kind in _ENDS for act in view.events(kind) if is_told(view, act)]
-    found: list[Event] = [*ends, *(event for kind in _AFTER for event in view.told(kind))]
+def acts_on(view: View, of: Subject, *, later: bool = False) -> tuple[Block, ...]:
+    """The acts on the result `of` the qualification or the bids.
+
+    What came `later` than the minutes is none of theirs; a paper that comes after it tells it too.
+    """
+    told_of = view.events if later else view.told
+    ends = [act for kind in _ENDS for act in view.events(kind) if later or is_told(view, act)]
+    found: list[Event] = [*ends, *(event for kind in _AFTER for event in told_of(kind))]
     told = [*(event for event in found if _result_of(view, event) == of)]
     told += view.events(Cancellation)
     rows = [

@@ -123,12 +123,13 @@ Titled: TypeAlias = tuple[str, tuple[Block, ...]]
 class Section:
     """A part of the record under its letter, or of its annex, which has none.
 
-    A part of a letter may have no heading at all.
+    A part of a letter may have no heading at all. A `fresh` one begins on a page of its own.
     """
 
     letter: str
     title: str
     blocks: tuple[Block, ...]
+    fresh: bool = False
 
     @property
     def heading(self) -> str:

@@ -20,11 +20,20 @@ from tender_engine.evaluation import Evaluation
 from tender_engine.events import Announcement
 from tender_engine.model import PokjaMember
 
-__all__ = ["WITHOUT_MANIFEST", "line_of", "remarks", "signatures", "signed", "trail"]
+__all__ = [
+    "THANKS",
+    "WITHOUT_MANIFEST",
+    "line_of",
+    "remarks",
+    "signatures",
+    "signed",
+    "trail",
+]
 
 
 # In the place of the digest of a rulebook that nobody has described.
 WITHOUT_MANIFEST = "tanpa manifes"
+THANKS = "Demikian disampaikan. Atas perhatian Saudara diucapkan terima kasih."
 
 
 def remarks(view: View) -> tuple[Block, ...]:

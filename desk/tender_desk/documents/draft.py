@@ -9,9 +9,11 @@ from attrs import evolve, frozen
 
 from tender_desk.documents import inside
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled
+from tender_desk.documents.due import announced
+from tender_desk.documents.kind import Kind
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import reading_said
-from tender_engine.events import Announcement, Award, Cancellation, FailureAct
+from tender_engine.events import Award, Cancellation, FailureAct
 from tender_engine.findings import Source, UsedValue
 from tender_rules.stages.confirming import CONFIRMATION
 
@@ -20,8 +22,11 @@ __all__ = [
     "code_of",
     "confirmations",
     "standing",
+    "standing_of_act",
     "standing_of_letter",
+    "standing_of_paper",
     "standing_of_stages",
+    "standing_once_announced",
     "unconfirmed",
 ]
 
@@ -100,7 +105,11 @@ def standing(view: View) -> Standing:
     if view.kind.cancelled:
         return Standing(tuple(_unnumbered(view)), ())
     told = {notice.code for notice in view.evaluation.notices}
-    return _standing(view, _undetermined(view, differs="TINDAKAN_BERBEDA" in told))
+    undone = [*_undetermined(view, differs="TINDAKAN_BERBEDA" in told)]
+    talks = view.kind.seleksi and view.evaluation.next == "negosiasi"
+    if not undone and talks:
+        undone = ["hasil klarifikasi dan negosiasi teknis dan biaya belum dicatat"]
+    return _standing(view, undone)
 
 
 def _unnumbered(view: View) -> Iterator[str]:
@@ -120,23 +129,48 @@ def standing_of_stages(view: View, missing: str = "") -> Standing:
 
 
 def standing_of_letter(view: View) -> Standing:
-    """The same of a letter to a bidder: the result is secret until it is announced.
+    """The same of a letter to a bidder: the result is secret until it is announced."""
+    return standing_once_announced(view, "surat pemberitahuan", "hasilnya belum diumumkan")
 
-    What was announced before a pembatalan was a result, and not the pembatalan.
-    """
+
+def standing_once_announced(view: View, what: str, missing: str) -> Standing:
+    """The same of whatever tells a result to others: `missing` says that it is not announced."""
     if view.kind.cancelled:
         undone = [*_unnumbered(view)]
-        (ended,) = view.events(Cancellation)
-        if not any(event.at >= ended.at for event in view.events(Announcement)):
+        if not announced(view):
             undone.append(f"pembatalan {view.kind.noun} belum diumumkan")
-        return Standing(tuple(undone), (), what="surat pemberitahuan")
-    told = {notice.code for notice in view.evaluation.notices}
-    undone = [*_undetermined(view, differs="TINDAKAN_BERBEDA" in told)]
+        return Standing(tuple(undone), (), what=what)
+    undone = [*_open(view)]
+    if not announced(view):
+        undone.append(missing)
+    return standing_of_paper(view, undone, what)
+
+
+def standing_of_act(view: View, what: str) -> Standing:
+    """The same of the act itself that determines, and of the proposal of it: nothing is told yet.
+
+    It is final once the act is recorded and agrees with the evaluation.
+    """
+    return standing_of_paper(view, _open(view), what)
+
+
+def standing_of_paper(view: View, undone: Iterable[str], what: str) -> Standing:
+    """A draft of a paper called `what` for all that is `undone`, and for whatever is in doubt."""
+    return evolve(_standing(view, undone), what=what)
+
+
+def _open(view: View) -> Iterator[str]:
+    """Why nobody has determined this result.
+
+    Once bids are due an evaluation speaks of them; the list before them was determined by then.
+    """
+    if view.kind.listing and view.kind.of != Kind.of_evaluation(view.evaluation).of:
+        return
     if view.evaluation.state == "menunggu":
-        undone = ["evaluasi belum selesai"]
-    if not view.about_it(view.events(Announcement)):
-        undone.append("hasilnya belum diumumkan")
-    return evolve(_standing(view, undone), what="surat pemberitahuan")
+        yield "evaluasi belum selesai"
+        return
+    told = {notice.code for notice in view.evaluation.notices}
+    yield from _undetermined(view, differs="TINDAKAN_BERBEDA" in told)
 
 
 def _standing(view: View, undone: Iterable[str]) -> Standing:
@@ -182,8 +216,6 @@ def _undetermined(view: View, *, differs: bool) -> Iterator[str]:
         if evaluation.result == "gagal":
             act = _failure_act(view)
         yield f"belum ada {act} yang sesuai dengan hasil evaluasi"
-    elif view.kind.seleksi and evaluation.next == "negosiasi":
-        yield "hasil klarifikasi dan negosiasi teknis dan biaya belum dicatat"
 
 
 def _last_act(view: View) -> str:

@@ -4,10 +4,20 @@ from attrs import frozen
 
 from tender_desk.documents.view import View
 from tender_engine.declared import Words
-from tender_engine.events import Announcement
+from tender_engine.events import (
+    Announcement,
+    Award,
+    Cancellation,
+    Event,
+    FailureAct,
+    ObjectionAnswer,
+)
+from tender_engine.terms import ObjectionDecision
 from tender_rules.stages.standing_acts import called_off
 
 __all__ = ["READY", "Due", "NothingToTellError", "announced", "uncalled_for", "waits"]
+
+_UNDOES = ObjectionDecision.BENAR_SUBSTANSIAL
 
 
 @frozen
@@ -46,9 +56,18 @@ class NothingToTellError(ValueError):
 def announced(view: View) -> bool:
     """Whether the result that a paper is about was announced; until then it is secret.
 
-    What was announced before a pembatalan was a result, and not the pembatalan.
+    What was announced before the last act on it, before an objection undid that act, or before a
+    pembatalan was another result.
     """
-    ended = called_off(view.package)
-    if ended is not None:
-        return any(event.at >= ended.at for event in view.events(Announcement))
-    return bool(view.about_it(view.events(Announcement)))
+    acts: list[Event] = [*view.events(Cancellation)]
+    if not acts:
+        acts = [*view.about_it(view.events(Award)), *view.about_it(view.events(FailureAct))]
+        acts += (e for e in view.about_it(view.events(ObjectionAnswer)) if e.decision == _UNDOES)
+    told = view.events(Announcement)
+    since = max((act.at for act in acts), default=None)
+    return any(since is None or event.at >= since for event in _of(view, told))
+
+
+def _of(view: View, told: list[Announcement]) -> list[Announcement]:
+    """Those of this result; a pembatalan is announced for all that there was."""
+    return told if called_off(view.package) is not None else view.about_it(told)

@@ -14,9 +14,9 @@ from tender_rules.stages.counting import due, handed_in
 from tender_rules.stages.standing_acts import called_off
 from tender_rules.words import apart, date_and_clock, number
 
-__all__ = ["entries", "qualified", "ranked_list"]
+__all__ = ["DOCUMENTS", "entries", "qualified", "ranked_list"]
 
-_DOCUMENTS = {
+DOCUMENTS = {
     Phase.KUALIFIKASI: "dokumen kualifikasi",
     Phase.PENAWARAN: "dokumen penawaran",
     Phase.PENAWARAN_TAHAP_DUA: "dokumen penawaran tahap kedua",
@@ -51,10 +51,10 @@ def _count(view: View) -> str:
     if _is_open(view, phase):
         came = f"{count} peserta telah" if count else "belum ada peserta yang"
         return (
-            f"{enrolled}. {view.kind.noun} dibatalkan sebelum pemasukan {_DOCUMENTS[phase]} "
+            f"{enrolled}. {view.kind.noun} dibatalkan sebelum pemasukan {DOCUMENTS[phase]} "
             f"berakhir; ketika itu {came} menyampaikannya."
         )
-    return f"{enrolled}; peserta yang menyampaikan {_DOCUMENTS[phase]} berjumlah {count}."
+    return f"{enrolled}; peserta yang menyampaikan {DOCUMENTS[phase]} berjumlah {count}."
 
 
 def _is_open(view: View, phase: Phase) -> bool:
@@ -87,7 +87,7 @@ def _when(view: View, who: Participant, phase: Phase) -> str:
     # In two stages not everybody is asked for a second offer; and some had no time to hand in.
     if phase is Phase.PENAWARAN_TAHAP_DUA or _is_open(view, phase):
         return "–"
-    return f"tidak menyampaikan {_DOCUMENTS[phase]}"
+    return f"tidak menyampaikan {DOCUMENTS[phase]}"
 
 
 def _members(who: Participant) -> str:
@@ -120,7 +120,7 @@ def _deadlines(view: View) -> Iterator[Block]:
 
 def _deadline(event: Deadline | Extension | Closing) -> tuple[str, str, str]:
     return (
-        _DEADLINES[type(event)].format(_DOCUMENTS[event.of]),
+        _DEADLINES[type(event)].format(DOCUMENTS[event.of]),
         date_and_clock(event.at),
         "–" if isinstance(event, Closing) else date_and_clock(event.until),
     )

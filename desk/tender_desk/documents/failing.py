@@ -7,12 +7,20 @@ from collections.abc import Iterator
 
 from tender_desk.documents.blocks import Block, Pairs, Paragraph
 from tender_desk.documents.view import View
-from tender_desk.documents.wording import numbered, shown
+from tender_desk.documents.wording import BLANK, numbered, shown
 from tender_engine.evaluation import Failure
 from tender_engine.events import Cancellation
 from tender_rules.words import day_and_date
 
-__all__ = ["called_off", "failed", "since_called_off"]
+__all__ = [
+    "called_off",
+    "called_off_in_words",
+    "effective_said",
+    "failed",
+    "follows",
+    "ground_of",
+    "since_called_off",
+]
 
 
 def failed(view: View, failure: Failure) -> Iterator[Block]:
@@ -22,8 +30,8 @@ def failed(view: View, failure: Failure) -> Iterator[Block]:
         return
     declared = view.evaluation.state == "ditetapkan"
     how = "dinyatakan gagal" if declared else "memenuhi keadaan untuk dinyatakan gagal"
-    ground = _ground(view, failure)
-    what, due = view.follow_up(failure.follow_up or "")
+    ground = ground_of(view, failure)
+    what, _ = view.follow_up(failure.follow_up or "")
     title = view.package.tender.title
     yield Paragraph(f"{view.kind.fails} {title} {how}, karena {ground}.", strong=True)
     yield Pairs(
@@ -33,11 +41,17 @@ def failed(view: View, failure: Failure) -> Iterator[Block]:
                 "Dinyatakan oleh" if declared else "Untuk dinyatakan oleh",
                 view.term(failure.declared_by),
             ),
-            ("Berlaku", _effective(view, failure)),
+            ("Berlaku", effective_said(view, failure)),
             ("Tindak lanjut", what),
         )
     )
-    yield Paragraph(_first(view, failure, declared=declared) + due)
+    yield Paragraph(follows(view, failure))
+
+
+def follows(view: View, failure: Failure) -> str:
+    """What follows, after whatever has to have happened before."""
+    declared = view.evaluation.state == "ditetapkan"
+    return _first(view, failure, declared=declared) + view.follow_up(failure.follow_up or "")[1]
 
 
 def called_off(view: View) -> Iterator[Block]:
@@ -58,6 +72,17 @@ def called_off(view: View) -> Iterator[Block]:
     yield Pairs(tuple((label, said) for label, said in rows if said))
 
 
+def called_off_in_words(view: View) -> Paragraph:
+    """The same in one sentence; on which papers it rests stays with the panel."""
+    (decision,) = view.events(Cancellation)
+    by = view.words.said("term.canceller", decision.by)
+    words = (
+        f"{view.kind.noun} ini dibatalkan oleh {by} dengan keputusan "
+        f"{numbered(decision.number or BLANK)}, dengan alasan: {decision.reason}"
+    )
+    return Paragraph(words if words.endswith(".") else f"{words}.", strong=True)
+
+
 def since_called_off(view: View) -> tuple[Block, ...]:
     """What minutes of an earlier part of the work say of it; nothing where none was called off."""
     if not view.kind.cancelled:
@@ -72,13 +97,13 @@ def since_called_off(view: View) -> tuple[Block, ...]:
     return (Paragraph(words, strong=True),)
 
 
-def _ground(view: View, failure: Failure) -> str:
+def ground_of(view: View, failure: Failure) -> str:
     """The ground in the regulation's words, which may be others when it is held again."""
     repeat = view.package.tender.qualification_round > 1
     return view.words.within("ground", ("again",) * repeat, failure.ground)
 
 
-def _effective(view: View, failure: Failure) -> str:
+def effective_said(view: View, failure: Failure) -> str:
     """From when the failure holds, with the text that puts it off."""
     when = view.words.said("effective", failure.effective)
     if failure.effective == "segera":

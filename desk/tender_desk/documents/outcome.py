@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from attrs import evolve
+
 from tender_desk.documents.acts import is_told
 from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading, Titled, table
 from tender_desk.documents.entries import ranked_list
@@ -18,7 +20,17 @@ from tender_rules.procurement_kind import SCORED
 from tender_rules.stages.confirming import CONFIRMATION
 from tender_rules.words import apart, number
 
-__all__ = ["awaited_row", "awaited_rows", "outcome", "proposed"]
+__all__ = [
+    "awaited_row",
+    "awaited_rows",
+    "bond_of",
+    "decider_told",
+    "offered",
+    "outcome",
+    "performance",
+    "proposed",
+    "scores_of",
+]
 
 _DECIDERS = ("award.decider", "award.decider_of_seleksi")
 _WITH_CRITERION = ("fakta", "penilaian", "nilai", CONFIRMATION)
@@ -52,7 +64,7 @@ def _winners(view: View, called: str) -> Iterator[Block]:
     for index, name in enumerate(evaluation.reserves, 1):
         yield Subheading(f"{called} Cadangan {index}")
         yield proposed(view, name)
-    yield from _decider(view)
+    yield from decider_told(view)
     if evaluation.next:
         yield Paragraph(view.follow_up(evaluation.next)[1])
 
@@ -71,11 +83,29 @@ def _list(view: View) -> Iterator[Block]:
 
 
 def proposed(view: View, name: str) -> Pairs:
-    """A participant with its scores and its price, as stated, corrected and final."""
+    """What a participant offers, and of the proposed winner the performance bond."""
+    return Pairs((*offered(view, name).items, *bond_of(view, name)))
+
+
+def bond_of(view: View, name: str) -> Iterator[tuple[str, str]]:
+    """The performance bond that the proposed winner owes, or that it owes none."""
+    price = view.evaluation.price(name)
+    if price is not None and name == view.evaluation.winner:
+        yield "Jaminan pelaksanaan", performance(view, price.performance_bond)
+
+
+def offered(view: View, name: str, *, talks: bool = True) -> Pairs:
+    """A participant with its scores and its price, as stated, corrected and final.
+
+    Without `talks` it is told as it was before them.
+    """
     who, price = view.participants[name], view.evaluation.price(name)
+    if price is not None and not talks:
+        before = price.reverse_auction_total or price.corrected_total
+        price = evolve(price, negotiated_total=None, final_total=before)
     said = view.kind.said
     items = [("Nama peserta", view.who(name)), ("Alamat", who.address or "")]
-    items += _scores(view, name)
+    items += scores_of(view, name)
     if price is None:
         items.append((said("Harga penawaran"), "tidak dibuka"))
     else:
@@ -84,13 +114,11 @@ def proposed(view: View, name: str) -> Pairs:
             (said("Harga terkoreksi"), _said(view, price.corrected_total)),
             ("Hasil reverse auction", _said(view, price.reverse_auction_total)),
             ("Hasil negosiasi", _said(view, price.negotiated_total)),
-            (said("Harga akhir"), _said(view, price.final_total)),
+            (said("Harga akhir"), _said(view, price.final_total) if talks else ""),
         ]
         items += _of_hps(view, price)
         if price.hea is not None:
             items.append(("HEA (hanya untuk urutan)", view.money(price.hea)))
-        if name == view.evaluation.winner:
-            items.append(("Jaminan pelaksanaan", _performance(view, price.performance_bond)))
     return Pairs(tuple((label, said) for label, said in items if said))
 
 
@@ -108,7 +136,7 @@ def _of_hps(view: View, price: PriceResult) -> Iterator[tuple[str, str]]:
         yield "Harga akhir terhadap nilai total HPS", f"{number(share)}%"
 
 
-def _scores(view: View, name: str) -> Iterator[tuple[str, str]]:
+def scores_of(view: View, name: str) -> Iterator[tuple[str, str]]:
     """The scores behind the place, where the method gives any."""
     found = view.evaluation.score(name)
     if found is None or view.package.tender.method not in SCORED:
@@ -124,7 +152,8 @@ def _said(view: View, amount: Decimal | None) -> str:
     return "" if amount is None else view.in_full(amount)
 
 
-def _performance(view: View, bond: Decimal | None) -> str:
+def performance(view: View, bond: Decimal | None) -> str:
+    """The performance bond with the text for it, or that none is due."""
     if view.kind.seleksi:
         # Jasa konsultansi gives none.
         return f"tidak diperlukan, menurut {view.article('Pasal 30 ayat (5)')}"
@@ -135,7 +164,7 @@ def _performance(view: View, bond: Decimal | None) -> str:
     return f"{words}, menurut {view.value_cited(above)}"
 
 
-def _decider(view: View) -> Iterator[Paragraph]:
+def decider_told(view: View) -> Iterator[Paragraph]:
     """Who has to determine the winner, by the budget ceiling."""
     verdicts = view.evaluation.stage(StageId.PENETAPAN).verdicts
     findings = [f for v in verdicts for f in v.findings if f.rule in _DECIDERS]

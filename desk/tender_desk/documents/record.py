@@ -69,9 +69,11 @@ class Paper:
         scope: narrows what the parts look at.
         opening: takes the place of the sentence that minutes open with.
         of_one: whether minutes may be of one participant alone.
+        paged: whether each part under a heading, but the first, begins a page.
         told_by: what an act says of its number, place, day and people. A `surat` of its key goes
             before that, and the pattern of the office fills in what nobody numbered.
         addressed_to: to whom a letter goes, line by line; what goes to nobody has a title instead.
+        copies: who gets one, unless the office says so itself.
         signed_by: who signs below what is no minutes: in these the parts hold the lines to sign on.
     """
 
@@ -88,6 +90,8 @@ class Paper:
     told_by: Callable[[View], Particulars] = nothing_recorded
     addressed_to: Callable[[View], tuple[str, ...]] | None = None
     signed_by: Callable[[View], tuple[Signatory, ...]] | None = None
+    copies: Callable[[View], tuple[str, ...]] = lambda _: ()
+    paged: bool = False
 
     @property
     def of_each(self) -> bool:
@@ -166,7 +170,7 @@ def _record(view: View, kind: Paper) -> Record:
         time=time,
         tender=view.package.tender.title,
         opening=(Paragraph(_opening(view, kind, name, told)),),
-        sections=tuple(_lettered([*parts, _trail(view, head, kind)])),
+        sections=tuple(_lettered([*parts, _trail(view, head, kind)], paged=kind.paged)),
         root=head,
         issuer=(view.package.tender.buyer, _PANEL),
         recipient=recipient,
@@ -187,7 +191,7 @@ def _signing(view: View, kind: Paper, told: Particulars, *, letter: bool) -> Ite
             if where:
                 yield Paragraph(where)
             yield Signatures(lines, _OF_OFFICE)
-    if copies := office.copies(kind.key):
+    if copies := office.copies(kind.key) or kind.copies(view):
         yield Paragraph("Tembusan:")
         yield from (Paragraph(f"{number}. {one}") for number, one in enumerate(copies, 1))
 
@@ -222,8 +226,9 @@ def _trail(view: View, head: str, kind: Paper) -> Titled:
     return "Jejak Keputusan", trail(head, view.evaluation)
 
 
-def _lettered(parts: Iterable[Titled]) -> Iterator[Section]:
+def _lettered(parts: Iterable[Titled], *, paged: bool) -> Iterator[Section]:
     """The parts under A, B, C; one without a title stands under no letter."""
     letters = iter(ascii_uppercase)
     for title, blocks in parts:
-        yield Section(next(letters) if title else "", title, blocks)
+        letter = next(letters) if title else ""
+        yield Section(letter, title, blocks, fresh=paged and letter > ascii_uppercase[0])

@@ -19,6 +19,7 @@ __all__ = [
     "clarifications",
     "clarified",
     "found_fair",
+    "is_told_of",
     "stages",
     "withdrew",
     "words_on_fairness",
@@ -32,7 +33,7 @@ _DETERMINED = (StageId.PENETAPAN, StageId.PENETAPAN_HASIL_KUALIFIKASI)
 
 def stages(view: View) -> tuple[Block, ...]:
     """How many entered, passed, fell and were left alone at each stage, and each one's reason."""
-    results = [found for found in view.results if _is_told(view, found)]
+    results = [found for found in view.results if is_told_of(view, found)]
     headers = {
         "Tahapan": "<",
         "Peserta": ">",
@@ -57,7 +58,7 @@ def _fallen(results: Iterable[StageResult]) -> str:
     return "Gugur atau mengundurkan diri" if left else "Gugur"
 
 
-def _is_told(view: View, result: StageResult) -> bool:
+def is_told_of(view: View, result: StageResult) -> bool:
     """Whether a stage stands among the others: talks of a Tender do, where there were any."""
     if result.id not in _ELSEWHERE:
         return True

@@ -4,7 +4,7 @@ They tell what was found up to there, and name no winner. Nobody has numbered th
 place and time are blanks to fill in.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
@@ -16,6 +16,7 @@ from tender_desk.documents.entries import entries
 from tender_desk.documents.failing import since_called_off
 from tender_desk.documents.method import looked_at
 from tender_desk.documents.prices import prices
+from tender_desk.documents.recap import recap
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.results import clarified, found_fair, stages
 from tender_desk.documents.scores import scores, scores_title
@@ -45,14 +46,6 @@ _EVALUATED = (
     StageId.EVALUASI_HARGA,
 )
 _PROVEN = StageId.PEMBUKTIAN_KUALIFIKASI
-# What a stage is called at the head of a column.
-_SHORT: Mapping[StageId, str] = {
-    StageId.EVALUASI_ADMINISTRASI: "Administrasi",
-    StageId.EVALUASI_KUALIFIKASI: "Kualifikasi",
-    StageId.EVALUASI_TEKNIS: "Teknis",
-    StageId.PENYETARAAN_TEKNIS: "Penyetaraan",
-    StageId.EVALUASI_HARGA: "Harga",
-}
 
 
 def _evaluation(view: View) -> Iterator[Titled]:
@@ -124,37 +117,13 @@ def _evaluated(view: View) -> Iterator[Titled]:
     yield "Unsur yang Dievaluasi", (looked_at(view),)
     if not view.kind.listing:
         yield view.kind.said("Harga Penawaran dan Harga Terkoreksi"), prices(view, final=False)
-    yield "Rekapitulasi Hasil Evaluasi", tuple(_matrix(view))
+    yield "Rekapitulasi Hasil Evaluasi", tuple(recap(view))
     yield "Hasil Evaluasi pada Setiap Tahapan", stages(view)
     if title := scores_title(view):
         yield title, scores(view)
     yield "Klarifikasi", clarified(view, view.events(Clarification))
     if not view.kind.listing and (decided := auction(view)):
         yield "E-reverse Auction", decided
-
-
-def _matrix(view: View) -> Iterator[Block]:
-    """Who passed what: one row a participant, one column an evaluation."""
-    columns = [stage.id for stage in view.stages if stage.id in _SHORT]
-    found = {
-        stage: {v.participant: view.term(v.verdict) for v in view.evaluation.stage(stage).verdicts}
-        for stage in columns
-    }
-    rows = [
-        (str(index), view.who(name), *(found[stage].get(name, "–") for stage in columns))
-        for index, name in enumerate(_entered(view), 1)
-    ]
-    if not rows:
-        yield Paragraph("Tidak ada peserta yang dievaluasi.")
-        return
-    names = {view.kind.said(_SHORT[stage]): "^" for stage in columns}
-    yield table({"No.": ">", "Nama peserta": "<"} | names, rows)
-
-
-def _entered(view: View) -> list[str]:
-    """Whoever has a verdict at one of the stages told, in the order of the participants."""
-    entered = {v.participant for result in view.results for v in result.verdicts}
-    return [name for name in view.participants if name in entered]
 
 
 def _fair(view: View) -> Iterator[Titled]:

@@ -22,6 +22,7 @@ __all__ = [
     "cited",
     "document_clause",
     "is_law",
+    "masked",
     "numbered",
     "reading_said",
     "shown",
@@ -40,7 +41,8 @@ WRITTEN_ROUNDING = "pembulatan tulisan"
 _NO_TEXT = "tanpa teks"
 # How the name of a passage ends that was not read.
 _UNREAD = " (belum dibaca)"
-_LAW = re.compile(r"\d+/\d{4}$")
+# By number and year; the joint decree of a year's days off has it in its name.
+_LAW = re.compile(r"\d+/\d{4}$|^Keputusan Bersama Menteri ")
 _NUMBER = re.compile(r"(?:nomor|no\.)\s*:?\s*(?=\S)", re.IGNORECASE)
 
 
@@ -51,6 +53,17 @@ def bare_number(number: str) -> str:
     ('027/1', '5', 'Nomor')
     """
     return _NUMBER.sub("", number, count=1) if _NUMBER.match(number) else number
+
+
+def masked(npwp: str) -> str:
+    """An NPWP as everybody may see it: its digits hidden, but for the first two and the last two.
+
+    >>> masked("01.234.567.8-901.234")
+    '01.***.***.*-***.*34'
+    """
+    places = [at for at, sign in enumerate(npwp) if sign.isdigit()]
+    hidden = frozenset(places[2:-2])
+    return "".join("*" if at in hidden else sign for at, sign in enumerate(npwp))
 
 
 def numbered(number: str) -> str:

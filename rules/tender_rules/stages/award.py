@@ -23,7 +23,7 @@ from tender_rules.stages.ranking import rank, score_of, settled, tied
 from tender_rules.stages.standing_acts import beside_computation, last_act, left, talks_failed
 from tender_rules.words import apart
 
-__all__ = ["agrees", "award", "decider", "proposed"]
+__all__ = ["agrees", "award", "decider", "decider_of", "proposed"]
 
 _STAGE = StageId.PENETAPAN
 
@@ -109,9 +109,13 @@ def _decider(pagu: Decimal, limit: Decimal) -> Decider:
 
 def decider(case: Case) -> Decider:
     """Who determines the winner of this tender."""
-    tender = case.package.tender
+    return case.ask(lambda ask: decider_of(case.package.tender, ask))
+
+
+def decider_of(tender: Tender, ask: Ask) -> Decider:
+    """Who determines the winner of `tender`: above a budget ceiling (pagu) the PA."""
     kind = "award.pokja_up_to_consultancy" if is_seleksi(tender) else "award.pokja_up_to"
-    return _decider(tender.pagu, case.ask(lambda ask: ask.decimal(kind)))
+    return _decider(tender.pagu, ask.decimal(kind))
 
 
 def proposed(case: Case) -> list[str]:

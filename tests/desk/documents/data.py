@@ -190,6 +190,13 @@ def items(blocks):
     return dict(reversed(pairs))
 
 
+def bahp_items(record):
+    """Every label with what it stands for, in order, of the whole record."""
+    parts = [part["blocks"] for part in bahp_dict(record)["sections"]]
+    blocks = [block for part in parts for block in part if block["kind"] == "daftar"]
+    return [tuple(item) for block in blocks for item in block["items"]]
+
+
 def code_words(record, known):
     """Words in snake case, which no Pokja reads; none in a text that `known` explains."""
     return {
@@ -203,6 +210,11 @@ def code_words(record, known):
 def drawn_tables(record):
     """Every table of the record."""
     return [b for s in record.sections for b in s.blocks if hasattr(b, "rows")]
+
+
+def prose(record):
+    """The running text of every section, before what a draft lacks."""
+    return " ".join(said(part["blocks"]) for part in bahp_dict(record)["sections"])
 
 
 def said(blocks):

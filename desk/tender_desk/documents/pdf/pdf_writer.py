@@ -107,7 +107,7 @@ def _items(record: Record) -> Iterator[dict[str, Any]]:
     yield from _drawn(record.opening)
     for section in record.parts:
         if section.heading:
-            yield {"kind": "judul", "text": section.heading}
+            yield {"kind": "judul", "text": section.heading, "fresh": section.fresh}
         yield from _drawn(section.blocks)
 
 

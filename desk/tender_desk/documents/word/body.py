@@ -76,7 +76,7 @@ def _letter_head(record: Record, page: Page) -> Iterator[Any]:
 
 def _section(section: Section, page: Page) -> Iterator[Any]:
     if section.heading:
-        yield paragraph(section.heading, _HEADING)
+        yield paragraph(section.heading, evolve(_HEADING, fresh=section.fresh))
     yield from _blocks(section.blocks, page)
 
 

@@ -20,8 +20,8 @@ _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 class Style:
     """How a paragraph stands: its letters in points (none: as the letterhead has them), its side.
 
-    `keep` holds it on the page of what follows; `level` makes it a heading in Word's outline, and
-    `indent` moves it in from the left, in points.
+    `keep` holds it on the page of what follows, `fresh` begins a page; `level` makes it a heading
+    in Word's outline, and `indent` moves it in from the left, in points.
     """
 
     size: float | None = None
@@ -33,6 +33,7 @@ class Style:
     level: int | None = None
     grey: bool = False
     indent: float = 0
+    fresh: bool = False
 
 
 def twips(points: float) -> str:
@@ -65,6 +66,7 @@ def paragraph(text: str, style: Style) -> Any:
 @lru_cache(maxsize=64)
 def _paragraph_properties(style: Style) -> Any:
     parts = [element("keepNext")] if style.keep else []
+    parts += [element("pageBreakBefore")] if style.fresh else []
     parts.append(
         element(
             "spacing",

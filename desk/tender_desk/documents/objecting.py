@@ -1,0 +1,42 @@
+"""What a paper says of the time and the way to object, as far as the calendar knows it."""
+
+from tender_desk.documents.blocks import Paragraph
+from tender_desk.documents.view import View
+from tender_engine.evaluation import Period
+from tender_engine.findings import Source
+from tender_rules.words import date_and_clock
+
+__all__ = ["may_object", "period_of", "until"]
+
+_WHO = "peserta yang menyampaikan dokumen dapat mengajukan sanggah melalui SPSE"
+
+
+def period_of(view: View, name: str, participant: str | None = None) -> Period | None:
+    """The period called `name` of the result that this record is about, of its last round."""
+    found = [
+        period
+        for period in view.evaluation.calendar
+        if (period.id, period.of, period.participant) == (name, view.kind.ends, participant)
+    ]
+    return found[-1] if found else None
+
+
+def until(view: View, name: str, participant: str | None = None) -> str:
+    """Until when, in words, with what that rests on; empty where only the document may say it.
+
+    So it is where the calendar has no such period, or its days rest on what was not read: a paper
+    that goes out states no day that may be another.
+    """
+    period = period_of(view, name, participant)
+    if period is None or any(cited.source is Source.UNVERIFIED for cited in period.citations):
+        return ""
+    basis = f" ({view.cited(period.citations)})" if period.citations else ""
+    return f"paling lambat {date_and_clock(period.until)}{basis}"
+
+
+def may_object(view: View) -> Paragraph:
+    """Who may object to this result, how, and until when."""
+    last = until(view, "masa_sanggah")
+    how = f"{last}, dengan tata cara" if last else "dengan tata cara dan dalam waktu"
+    words = f"Apabila berkeberatan atas hasil ini, {_WHO}, {how} yang ditetapkan Dokumen Pemilihan."
+    return Paragraph(words)

@@ -1,0 +1,126 @@
+"""The report of the result to the PPK: the result, a page a stage, and a table a bidder.
+
+It tells what the minutes tell, arranged for whoever has to decide whether to appoint. What members
+voted, and unit prices, are not in it.
+"""
+
+from collections.abc import Iterator
+
+from tender_desk.documents.acts import acts_on
+from tender_desk.documents.addressing import by_chair, to_ppk
+from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading, Table, Titled, table
+from tender_desk.documents.closing import THANKS
+from tender_desk.documents.determined import candidates, package_told
+from tender_desk.documents.draft import Standing, standing_of_act
+from tender_desk.documents.due import READY, Due, waits
+from tender_desk.documents.failing import failed
+from tender_desk.documents.outcome import decider_told, offered
+from tender_desk.documents.record import Audience, Paper
+from tender_desk.documents.results import basis_of, called, is_told_of, words_on_fairness
+from tender_desk.documents.view import View
+from tender_desk.documents.wording import numbered
+from tender_engine.declared import Words
+from tender_engine.evaluation import StageResult, StageVerdict
+from tender_engine.findings import Verdict
+from tender_rules.words import dated
+
+__all__ = ["REPORT"]
+
+
+def _due(view: View) -> Due:
+    if view.evaluation.winner is None and view.evaluation.failure is None:
+        return waits("hasil pemilihan", "the result of the procurement")
+    return READY
+
+
+def _when(view: View) -> Standing:
+    return standing_of_act(view, "laporan hasil pemilihan")
+
+
+def _opening(view: View) -> str:
+    tender, noun, written = view.package.tender, view.kind.noun, view.written
+    minutes = view.kind.name
+    if written is not None:
+        minutes += f" {numbered(written.number)} tanggal {dated(written.at)}"
+    return (
+        f"Bersama ini Pokja Pemilihan yang ditetapkan dengan {view.package.pokja.decree} "
+        f"melaporkan hasil pemilihan penyedia melalui {noun} paket {tender.title}. Laporan ini "
+        f"meringkas {minutes}."
+    )
+
+
+def _parts(view: View) -> Iterator[Titled]:
+    yield "Hasil", tuple(_result(view))
+    told = [result for result in view.results if result.verdicts and is_told_of(view, result)]
+    told = [] if view.kind.cancelled else told
+    for result in told:
+        yield view.stage(result.id), tuple(_stage(view, result))
+    if told:
+        yield "Hasil Setiap Peserta", tuple(_bidders(view))
+    yield "Penetapan, Pengumuman, dan Sanggah", acts_on(view, view.kind.ends, later=True)
+    yield "", (Paragraph(THANKS.replace("Saudara", "Bapak/Ibu")),)
+
+
+def _result(view: View) -> Iterator[Block]:
+    """Who is determined and at which price, or the failure and what follows."""
+    yield package_told(view)
+    if view.evaluation.failure is not None:
+        yield from failed(view, view.evaluation.failure)
+        return
+    yield from candidates(view, bond=True, talks=True)
+    yield from decider_told(view)
+    if view.evaluation.next:
+        yield Paragraph(view.follow_up(view.evaluation.next)[1])
+
+
+def _stage(view: View, result: StageResult) -> Iterator[Block]:
+    """How many entered and what came of them; then each of them with the reason."""
+    counts = [("Peserta", sum(found.entered for found in result.verdicts))]
+    counts += [(view.term(verdict), len(result.of(verdict))) for verdict in Verdict]
+    yield Pairs(tuple((label, f"{count}") for label, count in counts))
+    rows = [(view.who(f.participant), *_came_of(view, result, f)) for f in result.verdicts]
+    yield table({"Nama peserta": "<", "Hasil": "<", "Alasan": "<", "Dasar": "<"}, rows)
+
+
+def _bidders(view: View) -> Iterator[Block]:
+    """Whoever entered a stage, each with its table."""
+    for who in view.invited:
+        if any(result.on(who.id) for result in view.results):
+            yield Subheading(view.who(who.id))
+            yield _bidder(view, who.id)
+
+
+def _bidder(view: View, name: str) -> Table:
+    """One table: its price and scores, then every stage with what came of it and why."""
+    told = () if view.kind.listing else offered(view, name).items
+    rows = [item for item in told if item[0] != "Nama peserta"]
+    for result in view.results:
+        found = result.on(name)
+        if found is not None:
+            how, reason, basis = _came_of(view, result, found)
+            also = "" if basis == "–" else f" Dasar: {basis}."
+            rows.append((view.stage(result.id), f"{how}. {reason}{also}"))
+    return table({"Uraian": "<", "Keterangan": "<"}, rows)
+
+
+def _came_of(view: View, result: StageResult, found: StageVerdict) -> tuple[str, str, str]:
+    """The verdict, the reason, and of what was not passed the provision."""
+    how = called(view, result.id, found)
+    if found.verdict is not Verdict.LULUS:
+        return how, found.reason, basis_of(view, result, found)
+    fair = words_on_fairness(found)
+    return how, found.reason if fair == "–" else f"{found.reason} {fair}", "–"
+
+
+REPORT = Paper(
+    "laporan",
+    Words("Laporan Hasil Pemilihan", "Report of the result to the PPK"),
+    Audience.OFFICIAL,
+    _when,
+    _parts,
+    opening=_opening,
+    due=_due,
+    addressed_to=to_ppk,
+    signed_by=by_chair,
+    paged=True,
+)

@@ -1,0 +1,109 @@
+"""The report to the PPK: the result, a page a stage, a table a bidder, and what came after."""
+
+import io
+
+import pytest
+
+from tender_desk.documents.papers import NothingToTellError, paper
+from tender_desk.documents.report_to_ppk import REPORT
+from tests.desk.documents.data import bahp_items, drawn_tables, prose, words
+from tests.desk.documents.ended import ENDS, NOTE
+from tests.desk.documents.kinds import KINDS
+
+
+def report(name="tidak_benar"):
+    """The report of one of the ends."""
+    return paper(ENDS[name], REPORT)
+
+
+def test_it_goes_to_the_ppk_with_the_result():
+    """Winner, price and bond; it refers to the minutes by their number."""
+    made = report()
+
+    assert (made.title, made.draft) == ("Laporan Hasil Pemilihan", False)
+    assert made.recipient[0] == "Pejabat Pembuat Komitmen"
+    assert "Berita Acara Hasil Pemilihan Nomor 027/9/BAHP/2022" in made.opening[0].text
+    assert dict(bahp_items(made))["Jaminan pelaksanaan"].startswith("Rp55.222.500,00")
+
+
+def test_every_stage_has_a_page_and_every_bidder_a_table():
+    """In the order of the stages; whoever fell with the reason and what it rests on."""
+    made = report()
+    pages = [part.title for part in made.sections if part.fresh]
+    tables = [table for table in drawn_tables(made) if table.headers == ("Uraian", "Keterangan")]
+
+    assert pages == [
+        "Pembukaan dokumen penawaran",
+        "Koreksi aritmatik",
+        "Penawaran yang dievaluasi",
+        "Evaluasi administrasi",
+        "Evaluasi kualifikasi",
+        "Evaluasi teknis",
+        "Evaluasi harga",
+        "Pembuktian kualifikasi",
+        "Hasil Setiap Peserta",
+        "Penetapan, Pengumuman, dan Sanggah",
+    ]
+    assert not made.sections[0].fresh
+    technical = next(part for part in made.sections if part.title == "Evaluasi teknis")
+    counts, (judged,) = technical.blocks[0].items, technical.blocks[1:]
+    assert counts[:3] == (("Peserta", "3"), ("Lulus", "2"), ("Gugur", "1"))
+    assert [row[:2] for row in judged.rows] == [
+        ("CV p1 Contoh", "Lulus"),
+        ("CV p2 Contoh", "Gugur"),
+        ("CV p3 Contoh", "Lulus"),
+    ]
+    assert len(tables) == 3
+    told = dict(tables[1].rows)
+    assert told["Evaluasi teknis"].startswith("Gugur. Tidak memenuhi Peralatan utama")
+    assert NOTE in told["Evaluasi teknis"]
+    assert "Dasar: Dokumen Pemilihan LDP huruf F.2" in told["Evaluasi teknis"]
+    assert told["Harga terkoreksi"].startswith("Rp1.154.400.000,00")
+    assert "Evaluasi harga" not in told
+
+
+def test_what_came_after_the_minutes_is_told():
+    """The PPK appoints only once objections are answered."""
+    text = " ".join(words(report()))
+
+    for act in ("Pengumuman hasil pemilihan", "Sanggah dari CV p2", "sanggah tidak benar"):
+        assert act in text
+
+
+def test_a_failure_is_reported_with_what_follows():
+    """There is no winner to tell of."""
+    made = report("gagal")
+
+    assert "tidak ada peserta yang lulus evaluasi penawaran" in prose(made)
+    assert "emenang cadangan" not in prose(made)
+
+
+def test_what_was_called_off_is_reported_as_that_alone():
+    """Of an evaluation nothing is left to tell."""
+    made = report("dibatalkan")
+
+    assert all("Keterangan" not in table.headers for table in drawn_tables(made))
+    assert "dibatalkan" in prose(made)
+
+
+def test_as_long_as_there_is_no_result_there_is_no_report():
+    """A list of who may bid is none."""
+    for evaluation in (KINDS["daftar"], KINDS["pra_menunggu"]):
+        with pytest.raises(NothingToTellError):
+            paper(evaluation, REPORT)
+
+
+def test_in_word_each_of_these_begins_a_page():
+    """A page break stands before its heading and nowhere else."""
+    docx = pytest.importorskip("docx")
+    from tender_desk.documents.word.word_writer import docx_bytes
+
+    made = report()
+    found = docx.Document(io.BytesIO(docx_bytes(made)))
+    broken = [
+        paragraph.text
+        for paragraph in found.paragraphs
+        if paragraph.paragraph_format.page_break_before
+    ]
+
+    assert broken == [part.heading for part in made.sections if part.fresh]
