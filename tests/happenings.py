@@ -3,18 +3,28 @@
 from decimal import Decimal
 
 from tender_engine.events import (
+    Announcement,
     Appeal,
+    AppealAnswer,
+    Appointment,
     Award,
+    BondClarification,
     Closing,
     Deadline,
     Extension,
     Negotiation,
+    Objection,
+    ObjectionAnswer,
     ObjectionPeriodEnd,
     PriceOpening,
     ReverseAuction,
     Withdrawal,
 )
 from tender_engine.terms import (
+    Addressee,
+    AppealDecision,
+    BondResult,
+    Channel,
     Decider,
     NegotiationOutcome,
     ObjectionDecision,
@@ -54,6 +64,44 @@ def price_opening(day=18):
 def award(winner="p1", *reserves, day=20, by="pokja", number="BA-1"):
     """The act that determines the winner."""
     return Award(at(day), Subject.PEMILIHAN, Decider(by), number, winner, reserves)
+
+
+def announced(day=20, of="pemilihan", *, hour=12, month=5):
+    """A result is announced: on a Friday in May, so that objections may come in until the 25th."""
+    return Announcement(at(day, hour, month), Subject(of))
+
+
+def objection(name="p2", day=23, of="pemilihan", *, hour=9, month=5, channel=None, to=None):
+    """An objection to a result, by its way and to whom where they are told."""
+    way, addressee = channel and Channel(channel), to and Addressee(to)
+    return Objection(at(day, hour, month), Subject(of), name, way, addressee)
+
+
+ERROR = "perpres-16-2018:51(2)a"
+
+
+def answered(decision="tidak_benar", name="p2", day=27, of="pemilihan", *, cause=None, month=5):
+    """The answer to an objection, with the ground on which a right one ends it."""
+    said = ObjectionDecision(decision)
+    if said is ObjectionDecision.BENAR_SUBSTANSIAL and cause is None:
+        listing = of == "kualifikasi"
+        cause = "lkpp-12-2021:4.1.1.j:kesalahan_evaluasi" if listing else ERROR
+    return ObjectionAnswer(at(day, month=month), Subject(of), name, said, cause)
+
+
+def of_bond(result="sah", name="p2", day=31, month=5):
+    """What the issuer said of the bond of an appeal."""
+    return BondClarification(at(day, month=month), name, BondResult(result))
+
+
+def of_kpa(decision="tidak_benar", name="p2", day=8, month=6):
+    """The KPA's answer to an appeal."""
+    return AppealAnswer(at(day, month=month), name, AppealDecision(decision))
+
+
+def sppbj(name="p1", day=13, month=6):
+    """The PPK appoints the bidder that will sign."""
+    return Appointment(at(day, month=month), name, "SPPBJ-1")
 
 
 def objections_over(day=25, of="pemilihan"):

@@ -69,6 +69,8 @@ ENGLISH = {
     "evaluate.declared": "Declared by {by}, effective {effective}",
     "evaluate.to_declare": "To be declared by {by}, effective {effective}",
     "evaluate.basis": "Basis: {citations}",
+    "after_award.state": "State after the act: {state}",
+    "after_award.waits": "Awaited after it: {waits}",
     "evaluate.next": "What follows: {next}",
     "evaluate.unconfirmed": "The record is a draft still (KONSEP); values not confirmed: {values}",
     "previous.held": "{what}: in accord with the package before it",
@@ -265,6 +267,7 @@ ENGLISH = {
     "story.base_contract": "contract",
     "story.base_hps": "HPS",
     "workflow.unknown": "{found}: neither a procedure nor a file; the procedures are: {known}.",
+    "workflow.after_award": "After the act on a result",
     "workflow.legend": "=> taken by this tender; -> not taken",
     "verify.anchor_empty": "--anchor is empty: write the root that stands on the paper, or leave"
     " --anchor out.",

@@ -77,6 +77,8 @@ HELP = {
     " what changed from one day to the other.",
     "verify.help": "Verify a recorded trail: its chain, its packages, the root on the paper, and"
     " every run again. PATH is the package folder, the folder of the trail, or jejak.jsonl.",
+    "option.after-award": "Draw what becomes of a result after penetapan, announcement and sanggah;"
+    " with a PATH where it stands.",
     "option.lang": "Language: id (Indonesian) or en (English).",
     "option.json": "Print one JSON object and nothing else on standard output.",
     "option.record": "Record the run; without DIR in the folder jejak beside the package.",

@@ -77,6 +77,8 @@ HELP = {
     " diff FROM TO: apa yang berubah dari tanggal yang satu ke tanggal yang lain.",
     "verify.help": "Memeriksa jejak yang tercatat: rantai, paket, akar pada kertas, dan putar"
     " ulang setiap putaran. PATH adalah folder paket, folder jejak, atau jejak.jsonl.",
+    "option.after-award": "Menggambar apa yang terjadi setelah penetapan, pengumuman, dan sanggah;"
+    " dengan PATH beserta keadaannya.",
     "option.lang": "Bahasa: id (Indonesia) atau en (Inggris).",
     "option.json": "Cetak satu objek JSON saja ke keluaran standar.",
     "option.record": "Catat ke jejak; tanpa DIR di folder jejak di sebelah paket.",

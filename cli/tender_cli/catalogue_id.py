@@ -69,6 +69,8 @@ INDONESIAN = {
     "evaluate.declared": "Dinyatakan oleh {by}, berlaku {effective}",
     "evaluate.to_declare": "Untuk dinyatakan oleh {by}, berlaku {effective}",
     "evaluate.basis": "Dasar: {citations}",
+    "after_award.state": "Keadaan setelah tindakan: {state}",
+    "after_award.waits": "Yang ditunggu sesudahnya: {waits}",
     "evaluate.next": "Tindak lanjut: {next}",
     "evaluate.unconfirmed": "Berita acara masih KONSEP; nilai yang belum dikonfirmasi: {values}",
     "previous.held": "{what}: sesuai dengan paket sebelumnya",
@@ -269,6 +271,7 @@ INDONESIAN = {
     "story.base_contract": "nilai kontrak",
     "story.base_hps": "HPS",
     "workflow.unknown": "{found}: bukan prosedur dan bukan berkas; prosedur yang ada: {known}.",
+    "workflow.after_award": "Setelah tindakan atas hasil",
     "workflow.legend": "=> ditempuh tender ini; -> tidak ditempuh",
     "verify.anchor_empty": "--anchor kosong: tulis root yang tercetak pada berita acara, atau"
     " hapus --anchor.",

@@ -10,6 +10,7 @@ from tender_cli.output import money
 from tender_cli.stage_tables import print_bid_stages, print_qualification_stages
 from tender_cli.tables import Page
 from tender_cli.words import (
+    after_award_lines,
     awaited,
     cited,
     follow_up,
@@ -88,6 +89,7 @@ def _result(evaluation: Evaluation, words: Vocabulary, kind: Kind) -> Iterator[s
         yield say("evaluate.next", next=follow_up(words, kind, evaluation.next))
         if evaluation.failure:
             yield evolve(View.of(evaluation), words=words).follow_up(evaluation.next)[1]
+    yield from after_award_lines(evaluation, words)
     if doubtful := unconfirmed(View.of(evaluation)):
         yield say("evaluate.unconfirmed", values=", ".join(map(code_of, doubtful)))
 

@@ -1,7 +1,7 @@
 """The words for ids, codes and verdicts, and citations as people write them."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -12,10 +12,12 @@ from tender_cli.output import figure, money, score
 if TYPE_CHECKING:
     from tender_desk.documents.kind import Kind
     from tender_engine.declared import Vocabulary, Words
+    from tender_engine.evaluation import Evaluation
     from tender_engine.findings import Citation, UsedValue
     from tender_engine.model import Package
 
 __all__ = [
+    "after_award_lines",
     "author",
     "awaited",
     "cash",
@@ -53,6 +55,17 @@ def spoken(named: "Mapping[str, Words]") -> "Vocabulary":
     from tender_engine.declared import Vocabulary
 
     return Vocabulary.of(named, language())
+
+
+def after_award_lines(evaluation: "Evaluation", words: "Vocabulary") -> Iterator[str]:
+    """Where the result stands since people acted on it, and what it waits for; else nothing."""
+    after = evaluation.after_award
+    if after is None:
+        return
+    yield say("after_award.state", state=words.said("after_award", after.state))
+    if after.waits_for:
+        waits = "; ".join(words.said("after_award.waits", code) for code in after.waits_for)
+        yield say("after_award.waits", waits=waits)
 
 
 def follow_up(words: "Vocabulary", kind: "Kind", code: str) -> str:

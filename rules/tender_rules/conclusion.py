@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from attrs import evolve, frozen
 
+from tender_engine.evaluation import AfterAward
 from tender_engine.events import Award, FailureAct, Negotiation, ObjectionPeriodEnd
 from tender_engine.findings import Awaiting, Notice, Verdict, said
 from tender_engine.terms import Decider, NegotiationOutcome, StageId, Subject
@@ -15,6 +16,9 @@ from tender_engine.workflow import Case, Conclusion
 from tender_rules.noticing import noticed
 from tender_rules.periods.calendar import calendar
 from tender_rules.procurement_kind import has_prakualifikasi, is_seleksi
+from tender_rules.sanggah.course import course
+from tender_rules.sanggah.told import misplaced_appointments, undone_told, unused
+from tender_rules.sanggah.undone import Undone, undone
 from tender_rules.stages import award, listing, qualification_failure, shortlist
 from tender_rules.stages.auction import TWO, allowed, is_for, last_auction, unlawful
 from tender_rules.stages.confirming import CONFIRMATION, open_doubts
@@ -64,12 +68,26 @@ def conclude(case: Case) -> Conclusion:
         case.notice(Notice("TINDAKAN_BERBEDA", words, audience="internal"))
     for item in open_doubts(case):
         case.awaiting[item] = None
-    concluded = evolve(_concluded(case, part), scores=scores(case), calendar=calendar(case))
+    found = _concluded(case, part)
+    after = _after(case, part, found)
+    concluded = evolve(found, scores=scores(case), calendar=calendar(case), after_award=after)
     if not has_prakualifikasi(case.package.tender):
         return concluded
     declared = concluded.failure is not None and part is _QUALIFICATION
     names = () if declared else tuple(shortlist.listed(case))
     return evolve(concluded, shortlist=names)
+
+
+def _after(case: Case, part: Part, concluded: Conclusion) -> AfterAward | None:
+    """What became of the result, which never changes it; what came too early is told."""
+    way = course(case, part.of, concluded)
+    if way is None:
+        return None
+    case.faults.extend(misplaced_appointments(case, way))
+    by = _undone(case, part)
+    for notice in (*unused(way), *(undone_told(case, part.of, by) if by else ())):
+        case.notice(notice)
+    return way.answer
 
 
 def _concluded(case: Case, part: Part) -> Conclusion:
@@ -82,7 +100,14 @@ def _concluded(case: Case, part: Part) -> Conclusion:
         declared = part.declared(case, standing)
         if declared is not None:
             case.awaiting.clear()
+            _hold_to_answer(case, part, standing)
             return declared
+    failing = _failing(case, part)
+    if failing is not None:
+        case.awaiting.clear()
+        if standing is not None:
+            _tell_of_difference(case, part, failing, standing)
+        return failing
     if _waits(case):
         waiting = Conclusion("menunggu", None, rank(case))
         if standing is not None and not _only_talks_are_left(case, standing):
@@ -95,6 +120,31 @@ def _concluded(case: Case, part: Part) -> Conclusion:
         return evolve(computed, state="ditetapkan")
     _tell_of_difference(case, part, computed, standing)
     return computed
+
+
+def _failing(case: Case, part: Part) -> Conclusion | None:
+    """The failure on the cause of an objection found right, until who declares it has done so."""
+    by = _undone(case, part)
+    if by is None or by.cause is None:
+        return None
+    act = FailureAct(by.at, part.of, case.grounds[by.cause].declared_by, by.cause)
+    failing = part.declared(case, act)
+    return failing and evolve(failing, state="dihitung")
+
+
+def _undone(case: Case, part: Part) -> Undone | None:
+    """What undid the result; where nobody had acted on it, that all had fallen was the result."""
+    by = undone(case, part.of)
+    if by is None or by.act is not None:
+        return by
+    return by if not _waits(case) and part.computed(case).failure is not None else None
+
+
+def _hold_to_answer(case: Case, part: Part, act: FailureAct) -> None:
+    """The ground of a failure beside the cause of the objection that it follows."""
+    failing = _failing(case, part)
+    if failing is not None and failing.failure and failing.failure.ground != act.ground:
+        _tell_of_difference(case, part, failing, act)
 
 
 def _waits(case: Case) -> bool:

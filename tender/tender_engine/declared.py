@@ -102,6 +102,7 @@ class Ground:
         of_seleksi: whether a Seleksi can.
         effective: the value of the law that says from when it holds, if not at once.
         again: what is so of a prakualifikasi that is held again, where that is something else.
+        objected: whether an objection that is found right may show it.
     """
 
     id: str
@@ -115,6 +116,7 @@ class Ground:
     of_seleksi: bool = True
     effective: str | None = None
     again: Words | None = None
+    objected: bool = False
 
 
 @frozen

@@ -9,7 +9,7 @@ from functools import cached_property
 from attrs import field, frozen
 from attrs.converters import optional
 
-from tender_engine.basis import Basis
+from tender_engine.basis import Basis, Edge
 from tender_engine.findings import (
     Awaiting,
     Citation,
@@ -243,12 +243,14 @@ class Period:
 class AfterAward:
     """What became of a result: where it stands, the states it went through, what it waits for.
 
-    `path` begins with the first state and ends with `state`; `waits_for` are stable codes.
+    `path` begins with the first state and ends with `state`; `waits_for` are stable codes. `taken`
+    are the edges behind it, by which it can be drawn; they are no part of what is written.
     """
 
     state: AfterAwardState
     path: tuple[str, ...]
     waits_for: tuple[str, ...] = ()
+    taken: tuple[Edge, ...] = ()
 
 
 @frozen

@@ -141,20 +141,20 @@ def _ends(evaluation: Evaluation, entered: set[str]) -> Iterator[str]:
 
 
 def mermaid(
-    procedure: Procedure, titles: Mapping[str, str], taken: Collection[Edge] | None = None
+    edges: Collection[Edge], titles: Mapping[str, str], taken: Collection[Edge] | None = None
 ) -> str:
-    """The procedure as a Mermaid flowchart; with `taken`, the path taken is drawn in thick arrows.
+    """A graph as a Mermaid flowchart; with `taken`, the path taken is drawn in thick arrows.
 
     Args:
-        procedure: what is drawn.
+        edges: what is drawn.
         titles: the words for nodes and for outcomes; what has none is drawn by its id.
-        taken: the edges that a tender took, or `None` to draw the procedure alone.
+        taken: the edges that a tender took, or `None` to draw the graph alone.
     """
     lines = ["flowchart TD"]
-    for node in nodes(procedure.edges):
+    for node in nodes(edges):
         title = titles.get(node, node).replace('"', "#quot;")
         lines.append(f'  {node}["{title}"]')
-    for edge in procedure.edges:
+    for edge in edges:
         origin, label, target = edge
         arrow = "==>" if taken is not None and edge in taken else "-->"
         lines.append(f"  {origin} {arrow}|{titles.get(label, label)}| {target}")

@@ -20,14 +20,13 @@ from tender_engine.events import (
     Award,
     Clarification,
     Negotiation,
-    ObjectionAnswer,
     ObjectionPeriodEnd,
     PriceOpening,
 )
 from tender_engine.faults import PackageRefusedError
 from tender_engine.formats.canonical import canonical_package
 from tender_engine.formats.evaluation_writing import evaluation_dict
-from tender_engine.terms import Decider, Envelope, NegotiationOutcome, ObjectionDecision
+from tender_engine.terms import Decider, Envelope, NegotiationOutcome
 from tender_engine.trail import decision_lines
 from tender_rules import national
 from tender_rules.objections import OBJECTION_TEXTS
@@ -42,7 +41,7 @@ from tests.builders import (
     package,
     priced,
 )
-from tests.happenings import deadline, listing_act
+from tests.happenings import announced, answered, deadline, listing_act, objection
 from tests.procurements import applicant, score, seleksi
 from tests.reading import read_text
 
@@ -281,8 +280,9 @@ class InTurn(Dossier):
     def object_to_the_list(self, right):
         """An objection that is right in substance undoes the list; a new act restores it."""
         if right:
-            decision = ObjectionDecision.BENAR_SUBSTANSIAL
-            self.events.append(ObjectionAnswer(self.now(), "kualifikasi", "p1", decision))
+            answer = answered("benar_substansial", "p1", of="kualifikasi")
+            made = (announced(of="kualifikasi"), objection("p1", of="kualifikasi"), answer)
+            self.events += [evolve(event, at=self.now()) for event in made]
         else:
             act = listing_act(*NAMES)
             self.events.append(evolve(act, at=self.now(), number=f"BA-{self.clock}"))

@@ -328,7 +328,7 @@ def test_without_a_result_nothing_leads_to_the_record() -> None:
 
 def test_mermaid_draws_titles_outcomes_and_the_path() -> None:
     """The drawing, as a text: thick arrows are the path."""
-    small = evolve(PROCEDURE, edges=(("a", "ya", "b"), ("a", "tidak", "c")))
+    small = (("a", "ya", "b"), ("a", "tidak", "c"))
     titles = {"a": 'Tahap "A"', "ya": "ada"}
 
     assert mermaid(small, titles, [("a", "ya", "b")]) == (

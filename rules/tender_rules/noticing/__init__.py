@@ -19,6 +19,7 @@ from tender_rules.noticing import (
     times,
     vat,
 )
+from tender_rules.sanggah.told import objections_told
 from tender_rules.stages.auction import strangers
 from tender_rules.stages.one_bid import idle_talks
 from tender_rules.stages.withdrawal import unused
@@ -45,6 +46,7 @@ def noticed(case: Case) -> Iterator[Notice]:
     yield from afterwards.early_objections(case.package)
     yield from afterwards.early_answers(case.package)
     yield from dossier.open_objections(case.package)
+    yield from objections_told(case)
     yield from dossier.unused_judgements(case)
     yield from times.early_withdrawals(case.package)
     yield from unused(case)

@@ -6,7 +6,7 @@ from tender_engine.events import Appeal, Confirmation, Objection, ObjectionAnswe
 from tender_engine.findings import Notice, natural
 from tender_engine.model import Package
 from tender_engine.numbers import same_value
-from tender_engine.terms import ObjectionDecision, PreviousKind, Subject
+from tender_engine.terms import PreviousKind, Subject
 from tender_engine.workflow import Case
 from tender_rules.citations import named
 from tender_rules.stages.bonds import appeal_bond
@@ -60,7 +60,7 @@ def unused_judgements(case: Case) -> Iterator[Notice]:
 
 
 def appeals(case: Case) -> Iterator[Notice]:
-    """A bond that falls short, and an appeal whose outcome the record has no rule for."""
+    """A bond of an appeal that falls short, or is not known."""
     least = appeal_bond(case)
     made = [event for event in case.package.events if isinstance(event, Appeal)]
     if least is None:
@@ -71,9 +71,6 @@ def appeals(case: Case) -> Iterator[Notice]:
             texts = "; ".join(named(case.law, article) for article in _APPEAL_BOND)
             words = f"Jaminan Sanggah Banding {given}; paling sedikit {rupiah(least)} ({texts})."
             yield Notice("JAMINAN_SANGGAH_BANDING", words, event.participant)
-        if event.decision in (None, ObjectionDecision.BENAR_SUBSTANSIAL):
-            words = "Sanggah banding belum dijawab, atau benar: akibatnya diputuskan manusia."
-            yield Notice("SANGGAH_BANDING", words, event.participant)
 
 
 def rounds(package: Package) -> Iterator[Notice]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tender_engine.faults import FaultTexts
 from tender_engine.rulebook import Objection
-from tender_rules.objections import acts, facts, kinds, values, weights
+from tender_rules.objections import acts, answers, facts, kinds, values, weights
 
 __all__ = ["OBJECTIONS", "OBJECTION_TEXTS", "SHEET_TEXTS"]
 
@@ -16,6 +16,7 @@ OBJECTIONS: tuple[Objection, ...] = (
     *weights.CHECKS,
     *values.CHECKS,
     *acts.CHECKS,
+    *answers.CHECKS,
     *facts.CHECKS,
 )
 

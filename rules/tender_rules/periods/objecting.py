@@ -43,17 +43,18 @@ def answer_period(case: Case, of: Subject, by: dt.datetime | None = None) -> Per
     return counted_period(case, "jawaban_sanggah", of, objecting.until, days, which, by=kind)
 
 
-def appeal_period(case: Case, participant: str) -> Period | None:
+def appeal_period(case: Case, participant: str, by: dt.datetime | None = None) -> Period | None:
     """The *masa sanggah banding* of who was answered last that the result stands as it is.
 
-    Only works know one (Perpres 16/2018 Pasal 50 ayat (2)).
+    Of the answers until `by` if it is given. Only works know one (Perpres 16/2018 Pasal 50
+    ayat (2)).
     """
     if case.package.tender.category is not Category.PEKERJAAN_KONSTRUKSI:
         return None
     answers = [
         event
         for event in case.package.happened.about(ObjectionAnswer, participant)
-        if event.of == Subject.PEMILIHAN
+        if event.of == Subject.PEMILIHAN and (by is None or event.at <= by)
     ]
     if not answers:
         return None

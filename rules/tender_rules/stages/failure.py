@@ -59,10 +59,10 @@ def _ground(
     return Ground(f"{_PERPRES}{letter}", words, Subject.PEMILIHAN, by, follow_up, cites, **more)
 
 
-def _lkpp_ground(letter: str, by: Decider, words: Words) -> Ground:
+def _lkpp_ground(letter: str, by: Decider, words: Words, **more: Any) -> Ground:
     """A ground that LKPP adds; what follows it was not read, and depends on the cause."""
-    cites = (lkpp(f"Lampiran I angka 4.2.14 huruf a.{letter}"),)
-    return Ground(f"{_LKPP}{letter}", words, Subject.PEMILIHAN, by, _BY_CAUSE, cites)
+    cites, of = (lkpp(f"Lampiran I angka 4.2.14 huruf a.{letter}"),), Subject.PEMILIHAN
+    return Ground(f"{_LKPP}{letter}", words, of, by, _BY_CAUSE, cites, **more)
 
 
 GROUNDS = (
@@ -71,6 +71,7 @@ GROUNDS = (
         Words("terdapat kesalahan dalam proses evaluasi", "there is an error in the evaluation"),
         "evaluasi_penawaran_ulang",
         "Pasal 51 ayat (7)",
+        objected=True,
     ),
     _ground(
         "b",
@@ -99,6 +100,7 @@ GROUNDS = (
         ),
         _NEW_BIDS,
         "Pasal 51 ayat (8)",
+        objected=True,
     ),
     _ground(
         "e",
@@ -106,6 +108,7 @@ GROUNDS = (
             "seluruh peserta terlibat Korupsi, Kolusi, dan Nepotisme (KKN)",
             "all participants are involved in KKN",
         ),
+        objected=True,
     ),
     _ground(
         "f",
@@ -113,6 +116,7 @@ GROUNDS = (
             "seluruh peserta terlibat persaingan usaha tidak sehat",
             "all participants are involved in unfair competition",
         ),
+        objected=True,
     ),
     _ground(
         "g",
@@ -134,6 +138,7 @@ GROUNDS = (
         "i",
         Words("KKN melibatkan Pokja Pemilihan/PPK", "the Pokja or the PPK is involved in KKN"),
         by=Decider.PA,
+        objected=True,
     ),
     Ground(
         _ALL_OVER_BUDGET,
@@ -160,6 +165,7 @@ GROUNDS = (
             "Pokja Pemilihan tidak menjalankan prosedur berdasarkan Dokumen Pemilihan",
             "the Pokja did not follow the document's procedure",
         ),
+        objected=True,
     ),
     _lkpp_ground(
         "k",

@@ -29,7 +29,7 @@ def _computed(letter: str, words: Words, again: Words | None = None) -> Ground:
 
 def _found(cause: str, words: Words, follow_up: str = _AGAIN) -> Ground:
     of, by = Subject.KUALIFIKASI, Decider.POKJA
-    return Ground(f"{_LKPP}{cause}", words, of, by, follow_up, (_TABLE,))
+    return Ground(f"{_LKPP}{cause}", words, of, by, follow_up, (_TABLE,), objected=True)
 
 
 GROUNDS = (

@@ -8,17 +8,17 @@ from tender_engine.events import (
     Cancellation,
     FailureAct,
     Negotiation,
-    ObjectionAnswer,
     Withdrawal,
 )
-from tender_engine.findings import Notice
 from tender_engine.law import Outcome, passes
 from tender_engine.model import Package
-from tender_engine.terms import NegotiationOutcome, ObjectionDecision, StageId, Subject
+from tender_engine.terms import NegotiationOutcome, StageId, Subject
 from tender_engine.workflow import Case
 from tender_rules.procurement_kind import has_prakualifikasi
+from tender_rules.sanggah.undone import undone
 
 __all__ = [
+    "acts_on",
     "beside_computation",
     "called_off",
     "comes_before_the_list",
@@ -29,36 +29,21 @@ __all__ = [
     "talks_failed",
 ]
 
-_UNDONE = {
-    Subject.PEMILIHAN: "Sanggah benar dan substansial: tender dinyatakan gagal (IKP 34).",
-    Subject.KUALIFIKASI: (
-        "Sanggah atas hasil kualifikasi benar dan substansial: penetapan sebelumnya tidak berlaku."
-    ),
-}
-
 
 def last_act(case: Case, of: Subject) -> Award | FailureAct | None:
-    """The standing act on `of`: the latest, unless an objection found right has undone it since."""
-    standing = case.once(("last act", of), lambda: _standing(case.package, of))
-    if standing is None:
-        return None
-    answers = case.package.happened.of(ObjectionAnswer)
-    undone = any(
-        event.decision is ObjectionDecision.BENAR_SUBSTANSIAL
-        and event.of == of
-        and event.at > standing.at
-        for event in answers
+    """The standing act on `of`: the latest, unless an objection or appeal has undone it since."""
+    standing = case.once(
+        ("last act", of),
+        lambda: max(acts_on(case.package, of), key=lambda event: event.at, default=None),
     )
-    if undone:
-        case.notice(Notice("SANGGAH_BENAR_SUBSTANSIAL", _UNDONE[of], audience="publik"))
-    return None if undone else standing
+    by = None if standing is None else undone(case, of)
+    return None if by is not None and by.act == standing else standing
 
 
-def _standing(package: Package, of: Subject) -> Award | FailureAct | None:
-    """The latest act on `of`."""
+def acts_on(package: Package, of: Subject) -> list[Award | FailureAct]:
+    """The acts on the result `of`, as they stand in the package."""
     acts = (e for e in package.events if isinstance(e, Award | FailureAct))
-    events = [e for e in acts if _concerns(package, e) == of]
-    return max(events, key=lambda event: event.at, default=None)
+    return [e for e in acts if _concerns(package, e) == of]
 
 
 def _concerns(package: Package, act: Award | FailureAct) -> str:

@@ -53,6 +53,7 @@ from tests.rules.pages.merit import (
     merit_weights,
     price_scores,
 )
+from tests.rules.pages.objected import appeals, causes_of_objections, objections, states
 from tests.rules.pages.opened import agreed_bound, in_turn, negotiations, two_files, two_stages
 from tests.rules.pages.panels import components, panel_of, unsur_weights
 from tests.rules.pages.preferred import (
@@ -97,6 +98,8 @@ RUNNERS = {
     "prakualifikasi-gagal": (causes,),
     "preferensi-harga": (preference_bounds, preferred, equal_hea, by_line, services, commitment),
     "reverse-auction": (two_bids, lowered),
+    "sanggah": (objections, causes_of_objections, states),
+    "sanggah-banding": (appeals,),
     "satu-penawaran": (one_bid, before_proof),
     "sistem-nilai": (price_scores, merit, merit_weights),
     "surat-berjangka-waktu": (papers,),

@@ -32,7 +32,13 @@ FAILURES = {
     topic: {name: ground for name, ground in national().grounds.items() if ground.of is of}
     for of, topic in FAILING.items()
 }
-WITHOUT_RULES = {"jaminan-pelaksanaan", "masa-sanggah", *FAILURES}
+WITHOUT_RULES = {
+    "jaminan-pelaksanaan",
+    "masa-sanggah",
+    "sanggah",
+    "sanggah-banding",
+    *FAILURES,
+}
 EXAMPLES = [(topic, index) for topic, runners in RUNNERS.items() for index in range(len(runners))]
 ENDS_IN = {
     "Terkoreksi",

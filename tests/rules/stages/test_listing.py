@@ -2,9 +2,9 @@
 
 import pytest
 
-from tender_engine.events import FailureAct, ObjectionAnswer, RankingDecision
+from tender_engine.events import FailureAct, RankingDecision
 from tender_engine.findings import Verdict
-from tender_engine.terms import Decider, Envelope, ObjectionDecision, StageId
+from tender_engine.terms import Decider, Envelope, StageId
 from tests.builders import (
     DAFTAR,
     KUALIFIKASI,
@@ -22,7 +22,16 @@ from tests.builders import (
     verdict,
     with_participant,
 )
-from tests.happenings import closing, deadline, extended, listing_act, objections_over
+from tests.happenings import (
+    announced,
+    answered,
+    closing,
+    deadline,
+    extended,
+    listing_act,
+    objection,
+    objections_over,
+)
 from tests.procurements import applicant, applicants, invited, screened, seleksi, shortlisted
 
 OPENING = StageId.PEMBUKAAN
@@ -212,34 +221,39 @@ def test_the_later_list_counts_for_who_may_bid():
     assert evaluated(added).stage(OPENING).verdicts
 
 
+LISTED = announced(9, "kualifikasi"), objection("p3", 10, "kualifikasi")
+OF_THE_BIDS = announced(of="pemilihan"), objection("p3")
+
+
 def right(decision="benar_substansial", day=11, of="kualifikasi"):
     """An answer to an objection."""
-    return ObjectionAnswer(at(day), of, "p3", ObjectionDecision(decision))
+    return answered(decision, "p3", day, of)
 
 
 @pytest.mark.parametrize(
-    ("answer", "shut"),
+    ("events", "shut"),
     [
-        (right(), True),
-        (right("benar_tidak_substansial"), False),
-        (right("tidak_benar"), False),
-        (right(day=8), False),  # before the act
-        (right(day=9), False),  # at its moment
-        (right(of="pemilihan"), False),
+        ((*LISTED, right()), True),
+        ((*LISTED, right("benar_tidak_substansial")), False),
+        ((*LISTED, right("tidak_benar")), False),
+        ((*LISTED, right(day=8)), False),  # before the act
+        ((*LISTED, right(day=9)), False),  # at its moment
+        ((*OF_THE_BIDS, right(day=24, of="pemilihan")), False),
     ],
 )
-def test_an_objection_that_is_right_shuts_the_bids_again(answer, shut):
+def test_an_objection_that_is_right_shuts_the_bids_again(events, shut):
     """What the act determined stands no more; nothing of the bids is opened until a new one."""
-    evaluation = evaluated(invited(*BIDDERS, events=[answer], envelope=Envelope.SATU_FILE))
-    renewed = evaluated(
-        invited(*BIDDERS, events=[answer, listing_act("p1", "p2", "p3", day=13, number="BA-2")])
-    )
+    evaluation = evaluated(invited(*BIDDERS, events=events, envelope=Envelope.SATU_FILE))
+    anew = listing_act("p1", "p2", "p3", day=13, number="BA-2")
+    renewed = evaluated(invited(*BIDDERS, events=[*events, anew]))
 
     assert bool(evaluation.stage(OPENING).verdicts) != shut
     assert bool(evaluation.prices) != shut
     assert ("SANGGAH_BENAR_SUBSTANSIAL" in codes(evaluation)) == shut
     if shut:
-        assert (evaluation.state, evaluation.result) == ("dihitung", "daftar_peserta")
+        assert (evaluation.state, evaluation.result) == ("dihitung", "gagal")
+        assert evaluation.next == "evaluasi_kualifikasi_ulang"
+        assert "objection.list_upheld" in unverified(evaluation)
     assert renewed.stage(OPENING).of(Verdict.LULUS) == ("p1", "p2", "p3")
 
 

@@ -39,7 +39,6 @@ from tests.builders import (
 )
 from tests.happenings import (
     agreed,
-    appeal,
     award,
     deadline,
     gone,
@@ -521,22 +520,6 @@ def test_every_withdrawal_counts():
     evaluation = evaluated(tender(gone("p1", TEKNIS), gone("p3", HARGA, accepted=False)))
 
     assert (evaluation.winner, evaluation.reserves) == ("p2", ("p4",))
-
-
-# Appeals.
-
-
-@pytest.mark.parametrize(
-    ("decision", "told"),
-    [(None, True), ("benar_substansial", True), ("benar_tidak_substansial", False),
-     ("tidak_benar", False)],
-)  # fmt: skip
-def test_what_follows_of_an_appeal_people_decide(decision, told):
-    """It changes nothing by itself; open or right, the record says so."""
-    evaluation = evaluated(tender(appeal(bond="20000000", decision=decision)))
-
-    assert evaluation.winner == "p1"
-    assert ("SANGGAH_BANDING" in codes(evaluation)) == told
 
 
 def test_a_document_that_asks_more_of_nobody_is_needed():

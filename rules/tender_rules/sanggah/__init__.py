@@ -1,0 +1,1 @@
+"""What bidders object to, what is answered, and what became of a result through it."""

@@ -1,0 +1,118 @@
+"""What became of a result: the acts after it, one by one, along the edges of their graph.
+
+Nothing counts before its time: what no edge takes on from where things stand changes nothing, and
+is told. The answer is as of the latest moment that the package records, never of a clock.
+"""
+
+from collections.abc import Iterator
+
+from attrs import Factory, define, evolve, frozen
+
+from tender_engine.basis import Edge
+from tender_engine.evaluation import AfterAward
+from tender_engine.evaluation import AfterAwardState as S
+from tender_engine.events import (
+    Announcement,
+    Appointment,
+    Award,
+    AwardProposal,
+    Cancellation,
+    FailureAct,
+    Refusal,
+)
+from tender_engine.terms import Decider, Subject
+from tender_engine.workflow import Case, Conclusion
+from tender_rules.procedures.after_award import AFTER_AWARD
+from tender_rules.procurement_kind import is_seleksi
+from tender_rules.sanggah.facts import Facts, Setting, state_of, waited_for
+from tender_rules.sanggah.steps import Step, steps
+from tender_rules.stages.award import decider
+from tender_rules.stages.failure import effective_of
+from tender_rules.stages.standing_acts import acts_on
+
+__all__ = ["Course", "course"]
+
+_EDGES = frozenset(AFTER_AWARD)
+# Without any of these nobody has acted on a result.
+_ACTS = (Award, FailureAct, Announcement, AwardProposal, Refusal, Cancellation, Appointment)
+
+
+@frozen
+class Unused:
+    """A step that no edge took on, the state that it met, and what was waited for then."""
+
+    step: Step
+    state: S
+    waits: tuple[str, ...]
+
+
+@define
+class Course:
+    """The way that a result took: its facts, the edges taken, and the steps that none took on."""
+
+    given: Setting
+    facts: Facts = Factory(Facts)
+    path: list[S] = Factory(lambda: [S.BELUM_DIUMUMKAN])
+    taken: list[Edge] = Factory(list)
+    unused: list[Unused] = Factory(list)
+
+    def take(self, step: Step) -> None:
+        """Go on by `step` if there is an edge for it."""
+        made = step.make(self.facts)
+        if made is None:
+            return
+        state, then = self.path[-1], state_of(made, self.given)
+        edge = (str(state), step.cause, str(then))
+        if edge not in _EDGES:
+            self.unused.append(Unused(step, state, waited_for(self.facts, self.given)))
+            return
+        self.facts = made
+        self.taken.append(edge)
+        if then is not state:
+            self.path.append(then)
+
+    @property
+    def answer(self) -> AfterAward:
+        """As an evaluation has it."""
+        waits = waited_for(self.facts, self.given)
+        return AfterAward(self.path[-1], tuple(map(str, self.path)), waits, tuple(self.taken))
+
+
+def course(case: Case, of: Subject, concluded: Conclusion) -> Course | None:
+    """The way that the result `of` took; None where nobody has acted on it."""
+    if not any(case.package.happened.of(kind) for kind in _ACTS):
+        return None
+    found = steps(case, of)
+    if not found:
+        return None
+    given = _setting(case, of, concluded)
+    gone = _gone_along(found, given)
+    if concluded.state == "ditetapkan" or gone.facts.void:
+        return gone
+    # The act that stands is another than the one computed: nobody is to be appointed by it.
+    return _gone_along(found, evolve(given, agrees=False))
+
+
+def _gone_along(found: list[Step], given: Setting) -> Course:
+    way = Course(given)
+    for step in found:
+        way.take(step)
+    return way
+
+
+def _setting(case: Case, of: Subject, concluded: Conclusion) -> Setting:
+    listing, acted = of == Subject.KUALIFIKASI, bool(acts_on(case.package, of))
+    return Setting(
+        listing,
+        talks=is_seleksi(case.package.tender) and not listing,
+        fails=concluded.failure is not None,
+        by_pa=not listing and not acted and decider(case) is Decider.PA,
+        at_once=frozenset(_at_once(case)),
+    )
+
+
+def _at_once(case: Case) -> Iterator[str]:
+    """The grounds declared that hold at once."""
+    for act in case.package.happened.of(FailureAct):
+        if effective_of(case, case.grounds[act.ground]) == "segera":
+            yield act.ground

@@ -1,0 +1,138 @@
+"""How a result stands at a moment: what has happened to it so far, and in which state that is."""
+
+from datetime import datetime
+
+from attrs import frozen
+
+from tender_engine.evaluation import AfterAwardState as S
+from tender_engine.events import Award, FailureAct
+
+__all__ = ["Facts", "Setting", "state_of", "waited_for"]
+
+# What has to follow, by what undid an act.
+_FOLLOWS = {
+    "sanggah_benar": "pernyataan_gagal",
+    "penolakan_pa": "pernyataan_gagal",
+    "sanggah_banding_benar": "tindak_lanjut_sanggah_banding",
+}
+
+
+@frozen
+class Facts:
+    """What has happened to a result.
+
+    Args:
+        act: the latest on it.
+        told: when that was announced.
+        over: whether the masa sanggah has ended.
+        asked: whose objections are unanswered.
+        heard: who may still appeal.
+        appealed: whose appeals are unanswered; `clarified` those whose bond is valid.
+        void: by what it was undone.
+        proposed: whether the Pokja has proposed it to the PA.
+        agreed: whether the talks of a Seleksi came to an agreement.
+        refused: whether the PPK has refused it.
+        done: whether it has come to its end, by an appointment or because it was called off.
+    """
+
+    act: Award | FailureAct | None = None
+    told: datetime | None = None
+    over: bool = False
+    asked: frozenset[str] = frozenset()
+    heard: frozenset[str] = frozenset()
+    appealed: frozenset[str] = frozenset()
+    clarified: frozenset[str] = frozenset()
+    void: str = ""
+    proposed: bool = False
+    agreed: bool = False
+    refused: bool = False
+    done: bool = False
+
+
+@frozen
+class Setting:
+    """What does not change while acts follow each other.
+
+    Args:
+        listing: whether it is about the list of a prakualifikasi.
+        talks: whether it is talked over before an appointment.
+        fails: whether the computation has found a failure.
+        by_pa: whether the PA determines, and nobody has yet.
+        at_once: the grounds of failure that hold without a masa sanggah.
+        agrees: whether the act that stands is the one that was computed.
+    """
+
+    listing: bool
+    talks: bool
+    fails: bool
+    by_pa: bool
+    at_once: frozenset[str]
+    agrees: bool = True
+
+
+def state_of(facts: Facts, given: Setting) -> S:
+    """Where it stands: what is first in order that is still open."""
+    if facts.done:
+        return S.SELESAI
+    if facts.void:
+        declared = isinstance(facts.act, FailureAct) and facts.told is not None
+        return S.SELESAI if declared else S.PENETAPAN_BATAL
+    if facts.told is None or (facts.act is None and not given.fails):
+        return S.BELUM_DIUMUMKAN
+    if isinstance(facts.act, FailureAct) and facts.act.ground in given.at_once:
+        return S.SELESAI
+    if facts.asked:
+        return S.MENUNGGU_JAWABAN
+    if not facts.over:
+        return S.MASA_SANGGAH
+    return _heard(facts, given)
+
+
+def _heard(facts: Facts, given: Setting) -> S:
+    """Where it stands once the masa sanggah is over and every objection answered."""
+    if facts.appealed:
+        return S.MENUNGGU_JAWABAN_BANDING
+    if facts.heard:
+        return S.MASA_SANGGAH_BANDING
+    if isinstance(facts.act, FailureAct) or (given.listing and facts.act is not None):
+        return S.SELESAI
+    ready = facts.act is not None and given.agrees and (facts.agreed or not given.talks)
+    return S.SIAP_SPPBJ if ready else S.MASA_SANGGAH
+
+
+def waited_for(facts: Facts, given: Setting) -> tuple[str, ...]:
+    """What has to come for it to go on, by stable codes."""
+    match state_of(facts, given):
+        case S.BELUM_DIUMUMKAN:
+            return (_to_determine(facts, given) if facts.act is None else "pengumuman",)
+        case S.MASA_SANGGAH:
+            return ("akhir_masa_sanggah" if not facts.over else _before_sppbj(facts, given),)
+        case S.MENUNGGU_JAWABAN:
+            return ("jawaban_sanggah", *(() if facts.over else ("akhir_masa_sanggah",)))
+        case S.MASA_SANGGAH_BANDING:
+            return ("akhir_masa_sanggah_banding",)
+        case S.MENUNGGU_JAWABAN_BANDING:
+            open_ = ("klarifikasi_jaminan",) if facts.appealed - facts.clarified else ()
+            due = ("jawaban_sanggah_banding",) if facts.appealed & facts.clarified else ()
+            return (*open_, *due)
+        case S.PENETAPAN_BATAL:
+            if isinstance(facts.act, FailureAct):
+                return ("pengumuman",)
+            return (_FOLLOWS.get(facts.void, "penetapan"),)
+        case S.SIAP_SPPBJ:
+            return ("keputusan_pa" if facts.refused else "sppbj",)
+        case _:
+            return ()
+
+
+def _to_determine(facts: Facts, given: Setting) -> str:
+    if given.fails:
+        return "pernyataan_gagal"
+    return "usul_penetapan" if given.by_pa and not facts.proposed else "penetapan"
+
+
+def _before_sppbj(facts: Facts, given: Setting) -> str:
+    """What keeps a result from the appointment once nobody can object any more."""
+    if facts.act is None:
+        return "pernyataan_gagal"
+    return "negosiasi" if given.talks and not facts.agreed else "tindakan_sesuai"

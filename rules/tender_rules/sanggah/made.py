@@ -1,0 +1,134 @@
+"""Which objections count: by whom, when and by which way they came, and how each was answered.
+
+What does not count is a *pengaduan* (Model Dokumen Pemilihan IKP 34.7): it is told, and nothing
+follows from its answer here.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from enum import StrEnum
+
+from attrs import evolve, frozen
+
+from tender_engine.evaluation import Period
+from tender_engine.events import Award, FailureAct, Objection, ObjectionAnswer
+from tender_engine.terms import Addressee, Channel, ObjectionDecision, Phase, Subject
+from tender_engine.workflow import Case
+from tender_rules.periods.objecting import objection_period
+
+__all__ = ["Made", "Why", "answers_to_nothing", "made"]
+
+_PHASES = {Subject.KUALIFIKASI: Phase.KUALIFIKASI, Subject.PEMILIHAN: Phase.PENAWARAN}
+
+
+class Why(StrEnum):
+    """Why an objection, or an appeal, is no more than a *pengaduan*."""
+
+    BUKAN_PESERTA = "bukan_peserta"
+    SALURAN = "saluran"
+    TUJUAN = "tujuan"
+    BELUM_DIUMUMKAN = "belum_diumumkan"
+    LEWAT = "lewat"
+    BELUM_DIJAWAB = "belum_dijawab"
+    TANPA_JAMINAN = "tanpa_jaminan"
+    JAMINAN_TIDAK_SAH = "jaminan_tidak_sah"
+
+
+@frozen
+class Made:
+    """An objection, the days it had to come in, the act it is against, and its answer.
+
+    It counts where `why` is None.
+    """
+
+    objection: Objection
+    why: Why | None
+    period: Period | None
+    act: Award | FailureAct | None
+    answer: ObjectionAnswer | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether something follows from it."""
+        return self.why is None
+
+    @property
+    def upholds(self) -> bool:
+        """Whether it counts and was found right and substantial."""
+        answer = self.answer
+        right = answer is not None and answer.decision is ObjectionDecision.BENAR_SUBSTANSIAL
+        return right and self.counts
+
+
+def made(case: Case, of: Subject) -> tuple[Made, ...]:
+    """The objections to the result `of`, oldest first, each with the first answer it was given."""
+    if not case.package.happened.of(Objection):
+        return ()
+    found: tuple[Made, ...] = case.once(("made", of), lambda: tuple(_answered(case, of)))
+    return found
+
+
+def answers_to_nothing(case: Case, of: Subject) -> list[ObjectionAnswer]:
+    """Answers about the result `of` before which there is no objection that they answer."""
+    answers = [e for e in case.package.happened.of(ObjectionAnswer) if e.of == of]
+    used = {id(each.answer) for each in made(case, of)}
+    return sorted(
+        (e for e in answers if id(e) not in used), key=lambda event: (event.at, event.participant)
+    )
+
+
+def _answered(case: Case, of: Subject) -> Iterator[Made]:
+    """Each answer is to the oldest objection of its bidder before it that has none."""
+    objections = [e for e in case.package.happened.of(Objection) if e.of == of]
+    found = [_made(case, of, e) for e in sorted(objections, key=_by_time)]
+    answers = [e for e in case.package.happened.of(ObjectionAnswer) if e.of == of]
+    for answer in sorted(answers, key=_by_time):
+        for place, each in enumerate(found):
+            theirs = each.objection.participant == answer.participant
+            if theirs and each.answer is None and each.objection.at <= answer.at:
+                found[place] = evolve(each, answer=answer)
+                break
+    yield from found
+
+
+def _by_time(event: Objection | ObjectionAnswer) -> tuple[datetime, str]:
+    return event.at, event.participant
+
+
+def _made(case: Case, of: Subject, objection: Objection) -> Made:
+    period = objection_period(case, of, objection.at)
+    return Made(objection, _why(case, of, objection, period), period, _act(case, of, period))
+
+
+def _why(case: Case, of: Subject, objection: Objection, period: Period | None) -> Why | None:
+    who = case.participants[objection.participant]
+    if getattr(who.submitted, _PHASES[of]) is None:
+        case.ask(lambda ask: ask.text("objection.made_by"))
+        return Why.BUKAN_PESERTA
+    why = _complaint(objection, period)
+    if why is not None:
+        case.ask(lambda ask: ask.text("objection.complaint"))
+    if why is Why.LEWAT:
+        listed = of == Subject.KUALIFIKASI
+        days = "objection.list_days" if listed else "objection.days"
+        case.ask(lambda ask: ask.decimal(days))
+    return why
+
+
+def _complaint(objection: Objection, period: Period | None) -> Why | None:
+    """By which way and when it came; of a way or an addressee that is not told nothing is said."""
+    if objection.channel is Channel.LUAR:
+        return Why.SALURAN
+    if objection.addressee not in (None, Addressee.POKJA):
+        return Why.TUJUAN
+    if period is None:
+        return Why.BELUM_DIUMUMKAN
+    return Why.LEWAT if objection.at > period.until else None
+
+
+def _act(case: Case, of: Subject, period: Period | None) -> Award | FailureAct | None:
+    """The act that was announced: the latest of those before the announcement."""
+    if period is None:
+        return None
+    told = (e for e in case.package.events if isinstance(e, Award | FailureAct) and e.of == of)
+    return max((e for e in told if e.at <= period.begins), key=lambda e: e.at, default=None)

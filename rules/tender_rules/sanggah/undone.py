@@ -1,0 +1,79 @@
+"""By what an act was undone: an objection found right and substantial, or an appeal found right."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from attrs import frozen
+
+from tender_engine.events import Appeal, Award, FailureAct, ObjectionAnswer
+from tender_engine.law import Ask
+from tender_engine.terms import Subject
+from tender_engine.workflow import Case
+from tender_rules.sanggah.appeals import appealed
+from tender_rules.sanggah.made import made
+
+__all__ = ["Undone", "undone"]
+
+
+@frozen
+class Undone:
+    """What undid an act: when, at whose word, and on what ground, which an appeal does not name."""
+
+    at: datetime
+    participant: str
+    act: Award | FailureAct | None
+    cause: str | None
+
+
+def undone(case: Case, of: Subject) -> Undone | None:
+    """What has undone the result `of` since which nobody was determined anew; the latest.
+
+    A failure that is declared afterwards takes nothing back: it is what follows.
+    """
+    happened = case.package.happened
+    if not happened.of(ObjectionAnswer) and not happened.of(Appeal):
+        return None
+    found: Undone | None = case.once(("undone", of), lambda: _undone(case, of))
+    return found
+
+
+def _undone(case: Case, of: Subject) -> Undone | None:
+    awards = (e.at for e in case.package.happened.of(Award) if e.of == of)
+    last = max(awards, default=None)
+    found = [each for each in _undoing(case, of) if _is_against(each.act, last)]
+    return max(found, key=lambda each: (each.at, each.participant), default=None)
+
+
+def _undoing(case: Case, of: Subject) -> Iterator[Undone]:
+    for each in made(case, of):
+        if each.answer is not None and each.upholds:
+            case.ask(_on_objections_to_list if of == Subject.KUALIFIKASI else _on_objections)
+            who, cause = each.objection.participant, each.answer.cause
+            yield Undone(each.answer.at, who, each.act, cause)
+    if of != Subject.PEMILIHAN:
+        return
+    for appeal in appealed(case):
+        if appeal.granted and appeal.against is not None:
+            case.ask(_on_appeals)
+            who, act = appeal.appeal.participant, appeal.against.act
+            yield Undone(appeal.decided_at, who, act, None)
+
+
+def _on_objections(ask: Ask) -> None:
+    ask.decimal("objection.days")
+    ask.text("objection.upheld")
+
+
+def _on_objections_to_list(ask: Ask) -> None:
+    ask.decimal("objection.list_days")
+    ask.text("objection.list_upheld")
+
+
+def _on_appeals(ask: Ask) -> None:
+    ask.text("appeal.known_for")
+    ask.text("appeal.granted")
+
+
+def _is_against(act: Award | FailureAct | None, awarded: datetime | None) -> bool:
+    """Whether `act` is the latest award, or a failure that none has followed."""
+    return awarded is None or (act is not None and act.at >= awarded)

@@ -1,0 +1,276 @@
+"""What becomes of a result: the states that it goes through, by hand, and their graph."""
+
+from decimal import Decimal
+
+import pytest
+from attrs import evolve
+
+from tender_engine.evaluation import AfterAwardState
+from tender_engine.events import (
+    AwardProposal,
+    Cancellation,
+    FailureAct,
+    Minutes,
+    Negotiation,
+    Refusal,
+)
+from tender_engine.terms import (
+    Canceller,
+    Decider,
+    NegotiationOutcome,
+    Refuser,
+    Subject,
+)
+from tender_rules import national
+from tender_rules.procedures.after_award import AFTER_AWARD
+from tests.builders import TEKNIS, at, bidder, codes, evaluated, failed, package, refusal
+from tests.happenings import (
+    announced,
+    answered,
+    award,
+    gone,
+    objection,
+    objections_over,
+    sppbj,
+)
+from tests.procurements import KUALITAS, contest
+
+THREE = (bidder("p1"), bidder("p2", "1150000000"), bidder("p3", "1200000000"))
+ACT, TOLD = award("p1", "p2", "p3"), announced()
+OVER = objections_over(26)
+BIG = {"pagu": Decimal("100000000000.01")}
+BY_PA = award("p1", "p2", "p3", by="pa")
+ALL_FALL = failed(TEKNIS, "p1", "p2", "p3")
+
+
+def failure(ground="perpres-16-2018:51(2)a", day=28, by="pokja"):
+    return FailureAct(at(day), Subject.PEMILIHAN, Decider(by), ground)
+
+
+def later(day=28, month=5):
+    """Something recorded later, by which time has gone on."""
+    return Minutes(at(day, month=month), Subject.PEMILIHAN, "BA-1", "Kantor")
+
+
+def after(*events, who=THREE, **terms):
+    return evaluated(package(*who, events=events, **terms)).after_award
+
+
+@pytest.mark.parametrize(
+    ("events", "path", "waits"),
+    [
+        ((ACT,), ["belum_diumumkan"], ["pengumuman"]),
+        ((ACT, TOLD), ["belum_diumumkan", "masa_sanggah"], ["akhir_masa_sanggah"]),
+        # The record ends before the period does, and after it.
+        ((ACT, TOLD, later(25)), ["belum_diumumkan", "masa_sanggah"], ["akhir_masa_sanggah"]),
+        ((ACT, TOLD, later(26)), ["belum_diumumkan", "masa_sanggah", "siap_sppbj"], ["sppbj"]),
+        ((ACT, TOLD, OVER), ["belum_diumumkan", "masa_sanggah", "siap_sppbj"], ["sppbj"]),
+        # An end that is recorded too early ends nothing.
+        ((ACT, TOLD, objections_over(24)), ["belum_diumumkan", "masa_sanggah"],
+         ["akhir_masa_sanggah"]),
+        ((ACT, TOLD, objection()), ["belum_diumumkan", "masa_sanggah", "menunggu_jawaban"],
+         ["jawaban_sanggah", "akhir_masa_sanggah"]),
+        ((ACT, TOLD, objection(), later(27)),
+         ["belum_diumumkan", "masa_sanggah", "menunggu_jawaban"], ["jawaban_sanggah"]),
+        # Answered while others may still object.
+        ((ACT, TOLD, objection(), answered(day=24)),
+         ["belum_diumumkan", "masa_sanggah", "menunggu_jawaban", "masa_sanggah"],
+         ["akhir_masa_sanggah"]),
+        ((ACT, TOLD, objection(), answered()),
+         ["belum_diumumkan", "masa_sanggah", "menunggu_jawaban", "masa_sanggah_banding"],
+         ["akhir_masa_sanggah_banding"]),
+        ((ACT, TOLD, OVER, sppbj()),
+         ["belum_diumumkan", "masa_sanggah", "siap_sppbj", "selesai"], []),
+        ((ACT, TOLD, OVER, Refusal(at(30), Refuser.PPK, "tidak sependapat")),
+         ["belum_diumumkan", "masa_sanggah", "siap_sppbj"], ["keputusan_pa"]),
+        ((ACT, TOLD, OVER, Refusal(at(30), Refuser.PPK, "tidak sependapat"),
+          failure("lkpp-12-2021:4.2.14.a.k", 31, "pa")),
+         ["belum_diumumkan", "masa_sanggah", "siap_sppbj", "penetapan_batal"], ["pengumuman"]),
+        ((ACT, TOLD, OVER, Refusal(at(30), Refuser.PPK, "tidak sependapat"), sppbj()),
+         ["belum_diumumkan", "masa_sanggah", "siap_sppbj", "selesai"], []),
+        ((ACT, TOLD, gone("p1", "penetapan", day=24)),
+         ["belum_diumumkan", "masa_sanggah", "penetapan_batal"], ["penetapan"]),
+        ((ACT, TOLD, gone("p1", "penetapan", day=30, refused=True)),
+         ["belum_diumumkan", "masa_sanggah", "siap_sppbj", "penetapan_batal"], ["penetapan"]),
+        ((ACT, TOLD, gone("p1", "penetapan", day=24),
+          award("p2", "p3", day=25, number="BA-2"), announced(26), later(1, 6)),
+         ["belum_diumumkan", "masa_sanggah", "penetapan_batal", "belum_diumumkan",
+          "masa_sanggah", "siap_sppbj"], ["sppbj"]),
+        ((ACT, TOLD, failure()),
+         ["belum_diumumkan", "masa_sanggah", "siap_sppbj", "penetapan_batal"], ["pengumuman"]),
+        ((ACT, TOLD, failure(), announced(30)),
+         ["belum_diumumkan", "masa_sanggah", "siap_sppbj", "penetapan_batal", "selesai"], []),
+        ((failure(),), ["belum_diumumkan"], ["pengumuman"]),
+        ((failure(), announced(30)), ["belum_diumumkan", "selesai"], []),
+        ((Cancellation(at(21), Canceller.PA, "anggaran dicabut"),),
+         ["belum_diumumkan", "selesai"], []),
+        ((ACT, TOLD, Cancellation(at(24), Canceller.PPK, "anggaran dicabut")),
+         ["belum_diumumkan", "masa_sanggah", "selesai"], []),
+    ],
+)  # fmt: skip
+def test_the_states_that_a_result_goes_through(events, path, waits):
+    """As of the latest moment of the record, whatever the day is."""
+    found = after(*events)
+
+    assert (list(found.path), list(found.waits_for)) == (path, waits)
+    assert str(found.state) == path[-1]
+
+
+@pytest.mark.parametrize(
+    ("events", "path", "waits"),
+    [
+        ((AwardProposal(at(19)),), ["belum_diumumkan"], ["penetapan"]),
+        ((AwardProposal(at(19)), BY_PA), ["belum_diumumkan"], ["pengumuman"]),
+        ((Refusal(at(19), Refuser.PA, "x"),), ["belum_diumumkan", "penetapan_batal"],
+         ["pernyataan_gagal"]),
+        ((AwardProposal(at(19)), Refusal(at(20), Refuser.PA, "x"), evolve(BY_PA, at=at(22))),
+         ["belum_diumumkan", "penetapan_batal", "belum_diumumkan"], ["pengumuman"]),
+        ((Refusal(at(19), Refuser.PA, "x"), failure("lkpp-12-2021:4.2.14.a.l", 21, "pa")),
+         ["belum_diumumkan", "penetapan_batal"], ["pengumuman"]),
+    ],
+)  # fmt: skip
+def test_above_the_ceiling_the_pa_determines_what_the_pokja_proposes(events, path, waits):
+    """Or refuses, and declares the failure (Permen PUPR 14/2020 Pasal 99)."""
+    found = after(*events, **BIG)
+
+    assert (list(found.path), list(found.waits_for)) == (path, waits)
+
+
+def test_the_pa_refuses_only_what_it_is_to_determine():
+    """Up to the ceiling the Pokja determines; it is told, and nothing is undone."""
+    given = package(*THREE, events=[ACT, TOLD, Refusal(at(24), Refuser.PA, "x")])
+    found = evaluated(given)
+
+    assert str(found.after_award.state) == "masa_sanggah"
+    assert "TINDAKAN_TIDAK_DIPAKAI" in codes(found)
+
+
+def test_nobody_has_acted_on_it():
+    """Computed or waiting: there is nothing after it."""
+    assert evaluated(package(*THREE)).after_award is None
+    assert evaluated(package(*THREE, general=())).after_award is None
+
+
+def test_a_failure_that_holds_after_the_masa_sanggah_waits_for_it():
+    """51(2)c: announced, objected to, and then declared; or declared before that is over."""
+    terms = {"assessments": ALL_FALL}
+    act = failure("perpres-16-2018:51(2)c")
+    told = after(TOLD, **terms)
+    over = after(TOLD, later(27), **terms)
+    done = after(TOLD, act, **terms)
+    early = after(evolve(act, at=at(19)), TOLD, **terms)
+
+    assert (str(told.state), told.waits_for) == ("masa_sanggah", ("akhir_masa_sanggah",))
+    assert (str(over.state), over.waits_for) == ("masa_sanggah", ("pernyataan_gagal",))
+    assert (str(done.state), done.path) == (
+        "selesai",
+        ("belum_diumumkan", "masa_sanggah", "selesai"),
+    )
+    assert (str(early.state), early.waits_for) == ("masa_sanggah", ("akhir_masa_sanggah",))
+
+
+def test_a_seleksi_is_talked_over_before_the_appointment():
+    """Pasal 50 ayat (3): after the masa sanggah; who fails in talks is determined no more."""
+    bids = (KUALITAS, ("p1", "90", "1000000000"), ("p2", "80", "1000000000"))
+
+    def found(*events):
+        made = contest(*bids, events=[award("p1", "p2"), announced(), objections_over(26), *events])
+        return evaluated(made).after_award
+
+    def talks(outcome):
+        return Negotiation(at(27), "p1", NegotiationOutcome(outcome))
+
+    assert (str(found().state), found().waits_for) == ("masa_sanggah", ("negosiasi",))
+    assert found(talks("gagal")).waits_for == ("penetapan",)
+
+
+def test_an_act_that_differs_from_the_computation_leads_to_no_appointment():
+    """Nobody is to be appointed by it, and an appointment counts for nothing."""
+    other = award("p2", "p3")
+    found = after(other, TOLD, OVER)
+    appointed = evaluated(package(*THREE, events=[other, TOLD, OVER, sppbj("p2")]))
+
+    assert (str(found.state), found.waits_for) == ("masa_sanggah", ("tindakan_sesuai",))
+    assert str(appointed.after_award.state) == "masa_sanggah"
+    assert "TINDAKAN_TIDAK_DIPAKAI" in codes(appointed)
+
+
+@pytest.mark.parametrize(
+    ("events", "code"),
+    [
+        ((ACT, TOLD, OVER, sppbj()), None),
+        ((ACT, sppbj()), "ATR070"),
+        ((ACT, TOLD, sppbj(day=25, month=5)), "ATR070"),
+        ((ACT, TOLD, objection(), sppbj()), "ATR070"),
+        ((ACT, TOLD, objection(), answered(), sppbj(day=2)), "ATR070"),
+        ((ACT, TOLD, objection(), answered(), sppbj(day=3)), None),
+        ((ACT, TOLD, objection(), answered("benar_substansial"), sppbj()), "ATR070"),
+        ((ACT, TOLD, OVER, sppbj("p2")), "ATR071"),
+        ((sppbj(),), "ATR070"),
+        ((ACT, TOLD, OVER, sppbj(), Cancellation(at(14, month=6), Canceller.PA, "x")), "ATR072"),
+        ((ACT, TOLD, OVER, Cancellation(at(14, month=6), Canceller.PA, "x")), None),
+    ],
+)  # fmt: skip
+def test_an_appointment_has_its_time_and_its_bidder(events, code):
+    """Before everything is through, or of another than the winner, it is refused."""
+    given = package(*THREE, events=events)
+
+    if code is None:
+        assert evaluated(given).after_award is not None
+    else:
+        assert [found for found, _ in refusal(given)] == [code]
+
+
+def test_what_is_not_counted_is_told():
+    """A refusal before anything is ready, a proposal once it is over."""
+    early = package(*THREE, events=[ACT, TOLD, Refusal(at(24), Refuser.PPK, "x")])
+    found = evaluated(early)
+
+    (told,) = [n for n in found.notices if n.code == "TINDAKAN_TIDAK_DIPAKAI"]
+    assert told.message == (
+        "Penolakan Selasa, 24 Mei 2022 pukul 09.00 WIB tidak dipakai: keadaannya waktu itu masa "
+        "sanggah."
+    )
+
+
+def test_the_state_of_the_evaluation_is_left_alone():
+    """What comes after an award never changes it, but for an objection or appeal that is right."""
+    bare = evaluated(package(*THREE, events=[ACT]))
+    for events in ((TOLD,), (TOLD, objection()), (TOLD, OVER, sppbj())):
+        found = evaluated(package(*THREE, events=[ACT, *events]))
+
+        assert (
+            (found.state, found.result) == (bare.state, bare.result) == ("ditetapkan", "pemenang")
+        )
+
+
+def test_every_state_is_reached_and_leads_to_the_end():
+    """No state is a trap, and none is out of reach."""
+    states = {*map(str, AfterAwardState)}
+    onward = {state: {to for origin, _, to in AFTER_AWARD if origin == state} for state in states}
+
+    def reached(start, edges):
+        found, left = {start}, [start]
+        while left:
+            new = edges[left.pop()] - found
+            found |= new
+            left += new
+        return found
+
+    assert reached("belum_diumumkan", onward) == states
+    back = {state: {o for o, _, to in AFTER_AWARD if to == state} for state in states}
+    assert reached("selesai", back) == states
+    assert len(set(AFTER_AWARD)) == len(AFTER_AWARD)
+
+
+def test_states_causes_and_what_is_waited_for_have_words():
+    """In both languages."""
+    words = national().words
+    causes = {cause for _, cause, _ in AFTER_AWARD}
+
+    assert {f"after_award.{state}" for state in AfterAwardState} <= words.keys()
+    assert {f"after_award.by.{cause}" for cause in causes} <= words.keys()
+    assert {key for key in words if key.startswith("after_award.by.")} == {
+        f"after_award.by.{cause}" for cause in causes
+    }
+    assert words.keys() >= {f"after_award.waits.{code}" for code in ("sppbj", "keputusan_pa")}

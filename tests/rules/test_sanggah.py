@@ -1,0 +1,268 @@
+"""Sanggah: who may object, when and by which way, and what a right one leads to (IKP 34)."""
+
+import datetime as dt
+
+import pytest
+from attrs import evolve
+
+from tender_engine.events import Announcement, FailureAct, Objection
+from tender_engine.terms import Category, Decider, StageId, Subject
+from tests.builders import TEKNIS, at, bidder, codes, evaluated, failed, package, refusal
+from tests.happenings import (
+    ERROR,
+    announced,
+    answered,
+    award,
+    listing_act,
+    objection,
+    objections_over,
+)
+from tests.procurements import applicants, screened
+
+THREE = (bidder("p1"), bidder("p2", "1150000000"), bidder("p3", "1200000000"))
+ACT = award("p1", "p2", "p3")
+# Friday 20 May 2022: five days later is Wednesday the 25th, at 16.00.
+TOLD = announced()
+RIGHT = "benar_substansial"
+
+
+def tender(*events, who=THREE, act=(ACT, TOLD), **terms):
+    """A tender that was awarded and announced, and what happened then."""
+    return package(*who, events=[*act, *events], **terms)
+
+
+def complaint(evaluation):
+    """Why an objection or appeal is but a pengaduan; None where it counts."""
+    told = [n for n in evaluation.notices if n.code == "SANGGAH_SEBAGAI_PENGADUAN"]
+    return told[0].message if told else None
+
+
+def state(evaluation):
+    return str(evaluation.after_award.state)
+
+
+@pytest.mark.parametrize(
+    ("made", "why"),
+    [
+        (objection(), None),
+        (objection(channel="spse", to="pokja"), None),
+        (objection(channel="luar"), "di luar SPSE"),
+        (objection(channel="luar", to="pokja"), "di luar SPSE"),
+        (objection(to="ppk"), "tidak ditujukan kepada Pokja Pemilihan"),
+        (objection(to="lainnya"), "tidak ditujukan kepada Pokja Pemilihan"),
+        (objection("p4"), "tidak menyampaikan dokumen penawaran"),
+        (objection(day=19), "pengumuman hasil yang disanggah belum tercatat"),
+        (objection(day=20, hour=11), "pengumuman hasil yang disanggah belum tercatat"),
+        (objection(day=20, hour=12), None),
+        (objection(day=25, hour=16), None),
+        (objection(day=25, hour=17), "setelah Rabu, 25 Mei 2022 pukul 16.00 WIB"),
+    ],
+)  # fmt: skip
+def test_what_counts_as_an_objection_and_what_is_a_complaint(made, why):
+    """IKP 34.1, 34.2, 34.4 and 34.7: by a bidder, in time, through SPSE, to the Pokja."""
+    who = (*THREE, bidder("p4", submitted=False, price=None))
+    answer = answered(RIGHT, made.participant)
+    evaluation = evaluated(tender(made, answer, who=who))
+
+    found = complaint(evaluation)
+    assert (found is None) == (why is None)
+    assert why is None or why in found
+    assert evaluation.state == ("dihitung" if why is None else "ditetapkan")
+    assert state(evaluation) == ("penetapan_batal" if why is None else "siap_sppbj")
+    assert ("tidak membatalkan tindakan" in (found or "")) == (why is not None)
+
+
+@pytest.mark.parametrize(("second", "counts"), [(0, True), (1, False)])
+def test_the_last_second_of_the_masa_sanggah(second, counts):
+    """Announced on Thursday 13 July 2023: until Tuesday the 18th at 16.00."""
+    zone = at(1).tzinfo
+    told = Announcement(dt.datetime(2023, 7, 13, 8, tzinfo=zone), Subject.PEMILIHAN)
+    made = Objection(dt.datetime(2023, 7, 18, 16, 0, second, tzinfo=zone), Subject.PEMILIHAN, "p2")
+    found = evaluated(tender(made, act=(ACT, told)))
+
+    assert (complaint(found) is None) == counts
+
+
+@pytest.mark.parametrize(
+    ("cause", "follow_up", "by"),
+    [
+        ("a", "evaluasi_penawaran_ulang", "pokja"),
+        ("d", "penyampaian_penawaran_ulang", "pokja"),
+        ("e", "tender_ulang", "pokja"),
+        ("f", "tender_ulang", "pokja"),
+        ("i", "tender_ulang", "pa"),
+    ],
+)
+def test_a_right_one_fails_the_tender_on_its_cause(cause, follow_up, by):
+    """IKP 34.6; what follows is that of the ground, and who declares it has still to do so."""
+    ground = f"perpres-16-2018:51(2){cause}"
+    found = evaluated(tender(objection(), answered(RIGHT, cause=ground)))
+    declared = evaluated(
+        tender(
+            objection(),
+            answered(RIGHT, cause=ground),
+            FailureAct(at(30), Subject.PEMILIHAN, Decider(by), ground),
+        )
+    )
+
+    assert (found.state, found.result, found.winner) == ("dihitung", "gagal", None)
+    assert (found.failure.ground, found.failure.follow_up) == (ground, follow_up)
+    assert (found.failure.declared_by, found.failure.effective) == (by, "segera")
+    assert (state(found), found.after_award.waits_for) == ("penetapan_batal", ("pernyataan_gagal",))
+    assert (declared.state, declared.failure) == ("ditetapkan", found.failure)
+    assert declared.after_award.waits_for == ("pengumuman",)
+    assert "TINDAKAN_BERBEDA" not in codes(declared)
+
+
+def test_a_failure_on_another_ground_than_the_answer_is_told():
+    """What is typed twice is held against itself; the act stands."""
+    other = FailureAct(at(30), Subject.PEMILIHAN, Decider.POKJA, "perpres-16-2018:51(2)d")
+    found = evaluated(tender(objection(), answered(RIGHT), other))
+
+    assert (found.state, found.failure.ground) == ("ditetapkan", other.ground)
+    assert "TINDAKAN_BERBEDA" in codes(found)
+
+
+def test_a_failure_that_the_figures_do_not_show_leaves_that_of_the_answer():
+    """Nobody passes is not what was found."""
+    other = FailureAct(at(30), Subject.PEMILIHAN, Decider.POKJA, "perpres-16-2018:51(2)c")
+    found = evaluated(tender(objection(), answered(RIGHT), other))
+
+    assert (found.state, found.failure.ground) == ("dihitung", ERROR)
+    assert "TINDAKAN_BERBEDA" in codes(found)
+
+
+@pytest.mark.parametrize(
+    ("answer", "code", "where"),
+    [
+        (evolve(answered(RIGHT), cause=None), "ATR073", "events.3"),
+        (answered("tidak_benar", cause=ERROR), "ATR074", "events.3.cause"),
+        (answered("benar_tidak_substansial", cause=ERROR), "ATR074", "events.3.cause"),
+        *((answered(RIGHT, cause=f"perpres-16-2018:51(2){letter}"), "ATR075", "events.3.cause")
+          for letter in "bcgh"),
+        (answered(RIGHT, cause="lkpp-12-2021:4.2.14.a.k"), "ATR075", "events.3.cause"),
+        (answered(RIGHT, cause="lkpp-12-2021:4.1.1.j:persekongkolan"), "ATR075", "events.3.cause"),
+        (answered(RIGHT, cause="pembatalan"), "ATR075", "events.3.cause"),
+    ],
+)  # fmt: skip
+def test_a_cause_that_is_missing_or_does_not_fit_is_refused(answer, code, where):
+    """It is a ground of Pasal 51 ayat (2) that people find; figures show the others."""
+    assert refusal(tender(objection(), answer)) == [(code, where)]
+
+
+def test_a_procedure_that_was_not_followed_is_a_cause_since_its_text():
+    """Peraturan LKPP 12/2021 Lampiran I angka 4.2.14 huruf a.i, from 2 June 2021."""
+    answer = answered(RIGHT, cause="lkpp-12-2021:4.2.14.a.i")
+    found = evaluated(tender(objection(), answer))
+    before = tender(objection(), answer, announced_on=dt.date(2021, 6, 1))
+
+    assert found.failure.follow_up == "menurut_penyebab"
+    assert refusal(before) == [("ATR075", "events.3.cause")]
+
+
+def test_only_the_first_answer_to_an_objection_counts():
+    """A second one answers nothing, and is told."""
+    found = evaluated(tender(objection(), answered(day=26), answered(RIGHT, day=27)))
+
+    assert found.state == "ditetapkan"
+    assert "TINDAKAN_TIDAK_DIPAKAI" in codes(found)
+
+
+@pytest.mark.parametrize("events", [(answered(RIGHT),), (answered(RIGHT, day=22), objection())])
+def test_an_answer_before_which_nobody_objected_counts_for_nothing(events):
+    """It is told, and the act stands."""
+    found = evaluated(tender(*events))
+
+    assert (found.state, found.result) == ("ditetapkan", "pemenang")
+    assert "TINDAKAN_TIDAK_DIPAKAI" in codes(found)
+
+
+def test_a_new_act_takes_the_place_of_the_one_undone():
+    """The objection was against the old one; the new one has days of its own."""
+    anew = award("p1", "p2", "p3", day=30, number="BA-2")
+    found = evaluated(tender(objection(), answered(RIGHT), anew))
+    late = evaluated(tender(objection(), answered(RIGHT), anew, announced(30), objection(day=31)))
+
+    assert (found.state, found.result) == ("ditetapkan", "pemenang")
+    assert found.after_award.path[-2:] == ("penetapan_batal", "belum_diumumkan")
+    assert state(late) == "menunggu_jawaban"
+    assert complaint(late) is None
+
+
+def test_that_all_had_fallen_may_be_objected_to_before_it_is_declared():
+    """51(2)c is declared after the masa sanggah; a right objection leads to another ground."""
+    given = failed(TEKNIS, "p1", "p2", "p3")
+    events = [TOLD, objection()]
+    before = evaluated(package(*THREE, assessments=given, events=events))
+    found = evaluated(package(*THREE, assessments=given, events=[*events, answered(RIGHT)]))
+
+    assert (before.failure.ground, state(before)) == (
+        "perpres-16-2018:51(2)c",
+        "menunggu_jawaban",
+    )
+    assert (found.failure.ground, state(found)) == (ERROR, "penetapan_batal")
+
+
+def test_what_nobody_had_determined_is_not_undone():
+    """An announcement without an act says nothing; the winner stays the computed one."""
+    found = evaluated(tender(objection(), answered(RIGHT), act=(TOLD,)))
+
+    assert (found.state, found.result) == ("dihitung", "pemenang")
+    assert "SANGGAH_BENAR_SUBSTANSIAL" not in codes(found)
+
+
+LIST = (listing_act("p1", "p2", "p3"), announced(9, "kualifikasi"))
+
+
+@pytest.mark.parametrize(
+    ("cause", "follow_up"),
+    [
+        ("lkpp-12-2021:4.1.1.j:kesalahan_evaluasi", "evaluasi_kualifikasi_ulang"),
+        ("lkpp-12-2021:4.1.1.j:kesalahan_dokumen", "penyampaian_kualifikasi_ulang"),
+        ("lkpp-12-2021:4.1.1.j:persekongkolan", "prakualifikasi_ulang"),
+        ("perpres-16-2018:51(2)e", "tender_ulang"),
+    ],
+)
+def test_the_list_of_a_prakualifikasi_may_be_objected_to(cause, follow_up):
+    """Its days and what follows were not read: both are confirmed before a final record."""
+    events = [*LIST, objection("p2", 10, "kualifikasi")]
+    answer = answered(RIGHT, "p2", 12, "kualifikasi", cause=cause)
+    found = evaluated(screened(*applicants(3), events=[*events, answer]))
+
+    assert (found.state, found.result, found.shortlist) == ("dihitung", "gagal", ())
+    assert (found.failure.ground, found.next) == (cause, follow_up)
+    assert state(found) == "penetapan_batal"
+    used = {each.param: each.source for each in found.values}
+    assert used["objection.list_upheld"] == used["objection.list_days"] == "unverified"
+
+
+def test_a_cause_of_the_bids_is_none_of_the_list():
+    """There was no evaluation of bids in which an error could be."""
+    events = [*LIST, objection("p2", 10, "kualifikasi")]
+    answer = answered(RIGHT, "p2", 12, "kualifikasi", cause=ERROR)
+
+    assert refusal(screened(*applicants(3), events=[*events, answer])) == [
+        ("ATR075", "events.3.cause")
+    ]
+
+
+def test_the_list_stands_once_its_masa_sanggah_is_over():
+    """Nothing is appealed against there: the list has come to its end."""
+    events = [
+        *LIST,
+        objection("p2", 10, "kualifikasi"),
+        answered("tidak_benar", "p2", 12, "kualifikasi"),
+    ]
+    found = evaluated(screened(*applicants(3), events=events))
+    over = evaluated(screened(*applicants(3), events=[*events, objections_over(18, "kualifikasi")]))
+
+    assert state(found) == "masa_sanggah"
+    assert (state(over), over.after_award.waits_for) == ("selesai", ())
+
+
+def test_no_appeal_follows_on_goods():
+    """Once answered nothing keeps it from the SPPBJ (Pasal 50 ayat (2))."""
+    found = evaluated(tender(objection(), answered(), category=Category.BARANG))
+
+    assert state(found) == "siap_sppbj"
+    assert StageId.PENETAPAN in {stage.id for stage in found.stages}

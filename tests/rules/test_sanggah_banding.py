@@ -1,0 +1,174 @@
+"""Sanggah banding: works only, in time and with its bond; the KPA answers."""
+
+from decimal import Decimal
+
+import pytest
+from attrs import evolve
+
+from tender_engine.events import Minutes
+from tender_engine.terms import Subject
+from tests.builders import at, bidder, codes, evaluated, hps, package, refusal
+from tests.happenings import (
+    announced,
+    answered,
+    appeal,
+    award,
+    listing_act,
+    objection,
+    of_bond,
+    of_kpa,
+    sppbj,
+)
+from tests.procurements import applicants, screened
+from tests.rules.test_sanggah import complaint, state
+
+THREE = (bidder("p1"), bidder("p2", "1150000000"), bidder("p3", "1200000000"))
+# Answered on Friday 27 May 2022: five days later is 1 June, a holiday, so until Thursday the 2nd.
+BEFORE = (award("p1", "p2", "p3"), announced(), objection(), answered())
+# One percent of an HPS of 1.221.000.000.
+BOND = "12210000"
+
+
+def works(*events, who=THREE, **terms):
+    """Works whose objection was found not right, and what happened then."""
+    return package(*who, events=[*BEFORE, *events], **terms)
+
+
+def made(bond=BOND, *, day=31, month=5, decision=None):
+    """An appeal by who had objected."""
+    return evolve(appeal("p2", bond, decision), at=at(day, month=month))
+
+
+@pytest.mark.parametrize(
+    ("events", "why"),
+    [
+        ((made(),), None),
+        ((made(None),), None),
+        ((made("1"),), None),
+        ((made("0"),), "tanpa Jaminan Sanggah Banding"),
+        ((made(day=2, month=6),), None),
+        ((made(day=3, month=6),), "setelah Kamis, 2 Juni 2022 pukul 16.00 WIB"),
+        ((made(day=26),), "tidak ada jawaban sanggah yang mendahuluinya"),
+        ((made(), of_bond("sah")), None),
+        ((made(), of_bond("tidak_sah")), "tidak sah"),
+    ],
+)
+def test_what_counts_as_an_appeal_and_what_is_a_complaint(events, why):
+    """Peraturan LKPP 12/2021: five days after the answer, with the bond; else a pengaduan."""
+    found = evaluated(works(*events))
+
+    told = complaint(found)
+    assert (told is None) == (why is None)
+    assert why is None or why in told
+    assert (state(found) == "menunggu_jawaban_banding") == (why is None)
+
+
+def test_of_a_bond_that_falls_short_the_issuer_has_the_word():
+    """What it comes to was not read: it is told, and the appeal waits for the klarifikasi."""
+    found = evaluated(works(made("12209999.99")))
+
+    assert "JAMINAN_SANGGAH_BANDING" in codes(found)
+    assert found.after_award.waits_for == ("klarifikasi_jaminan",)
+    assert "JAMINAN_SANGGAH_BANDING" not in codes(evaluated(works(made())))
+
+
+def test_a_right_appeal_undoes_the_award_and_people_decide_what_follows():
+    """No text was read on it: the value is confirmed before a final record."""
+    found = evaluated(works(made(), of_bond(), of_kpa("benar")))
+
+    assert (found.state, found.result, found.failure) == ("dihitung", "pemenang", None)
+    assert state(found) == "penetapan_batal"
+    assert found.after_award.waits_for == ("tindak_lanjut_sanggah_banding",)
+    used = {each.param: each.source for each in found.values}
+    assert used["appeal.granted"] == "unverified"
+    assert "SANGGAH_BANDING" in codes(found)
+
+
+def test_one_that_is_not_right_changes_nothing():
+    """The way to the SPPBJ is free."""
+    found = evaluated(works(made(), of_bond(), of_kpa()))
+
+    assert (found.state, state(found)) == ("ditetapkan", "siap_sppbj")
+    assert not {"SANGGAH_BANDING", "TINDAKAN_TIDAK_DIPAKAI"} & codes(found)
+
+
+@pytest.mark.parametrize(("day", "told"), [(14, False), (15, True)])
+def test_the_silence_of_the_kpa_is_told_and_computes_nothing(day, told):
+    """Clarified Tuesday 31 May 2022: answered until Tuesday 14 June."""
+    later = Minutes(at(day, month=6), Subject.PEMILIHAN, "BA-9", "Kantor")
+    found = evaluated(works(made(), of_bond(), later))
+
+    assert ("SANGGAH_BANDING_TIDAK_DIJAWAB" in codes(found)) == told
+    assert state(found) == "menunggu_jawaban_banding"
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer", "fits"),
+    [
+        ("benar_substansial", "benar", True),
+        ("tidak_benar", "tidak_benar", True),
+        ("benar_substansial", "tidak_benar", False),
+        ("tidak_benar", "benar", False),
+        ("benar_tidak_substansial", "benar", False),
+        ("benar_tidak_substansial", "tidak_benar", False),
+    ],
+)
+def test_an_answer_typed_twice_is_held_against_itself(typed, answer, fits):
+    """At the appeal and as an event of its own."""
+    given = works(made(decision=typed), of_bond(), of_kpa(answer))
+
+    assert fits or refusal(given) == [("ATR077", "events.4.decision")]
+    assert not fits or evaluated(given).state
+
+
+@pytest.mark.parametrize(
+    ("typed", "then"),
+    [("benar_substansial", "penetapan_batal"), ("tidak_benar", "siap_sppbj"),
+     ("benar_tidak_substansial", "siap_sppbj")],
+)  # fmt: skip
+def test_an_answer_that_stands_at_the_appeal_alone_is_one(typed, then):
+    """As packages said it before there was an event for it."""
+    assert state(evaluated(works(made(decision=typed)))) == then
+
+
+def test_on_a_list_there_is_none():
+    """Refused by name (Pasal 50 ayat (2))."""
+    on_list = evolve(appeal("p2", BOND), of=Subject.KUALIFIKASI)
+    given = screened(*applicants(3), events=[listing_act("p1", "p2", "p3"), on_list])
+
+    assert refusal(given) == [("ATR076", "events.1.of")]
+
+
+@pytest.mark.parametrize("stray", [of_bond(), of_kpa()])
+def test_what_is_said_of_an_appeal_that_nobody_made_is_told(stray):
+    """It counts for nothing."""
+    found = evaluated(works(stray))
+
+    assert "TINDAKAN_TIDAK_DIPAKAI" in codes(found)
+    assert state(found) in {"masa_sanggah_banding", "siap_sppbj"}
+
+
+def test_two_objectors_appeal_each_in_their_days():
+    """p2 is heard while p3 may still appeal; both have to be through."""
+    third = (objection("p3"), answered(name="p3", day=30))
+    p3 = (of_bond(name="p3", day=3, month=6), of_kpa(name="p3", day=9))
+
+    theirs = evolve(made(day=3, month=6), participant="p3")
+    first = works(*third, made(), of_bond(), of_kpa(day=1))
+    both = works(*third, made(), of_bond(), theirs, *p3, of_kpa(day=8))
+
+    assert state(evaluated(first)) == "masa_sanggah_banding"
+    assert state(evaluated(both)) == "siap_sppbj"
+    assert refusal(works(*third, made(), of_bond(), theirs, *p3, sppbj(day=8))) == [
+        ("ATR070", "events.11.at")
+    ]
+
+
+def test_the_bond_is_one_percent_of_the_hps():
+    """HPS 3.962.700.000: 39.627.000 (Perpres 16/2018 Pasal 32 ayat (1))."""
+    estimate = hps("3962700000", "11", None)
+    terms = {"hps": estimate, "pagu": Decimal(4_000_000_000)}
+    short = codes(evaluated(works(made("39626999.99"), **terms)))
+
+    assert "JAMINAN_SANGGAH_BANDING" in short
+    assert "JAMINAN_SANGGAH_BANDING" not in codes(evaluated(works(made("39627000"), **terms)))
