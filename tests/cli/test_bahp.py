@@ -116,7 +116,7 @@ def test_help_names_each_kind_by_what_it_declares(run: Run, lang: str) -> None:
     ("document", "title"),
     [
         ("evaluasi", "BERITA ACARA EVALUASI PENAWARAN"),
-        ("klarifikasi", "BERITA ACARA KLARIFIKASI DAN NEGOSIASI"),
+        ("klarifikasi", "BERITA ACARA KLARIFIKASI"),
         ("pembuktian", "BERITA ACARA PEMBUKTIAN KUALIFIKASI"),
     ],
 )

@@ -17,12 +17,14 @@ from tender_cli.inputs import repeat_of
 from tender_cli.messages import language, say
 from tender_desk.documents.papers import (
     BAHP,
+    CANCELLATION,
     PAPERS,
     WORKING_PAPER,
     NothingToTellError,
     Paper,
     paper,
 )
+from tender_rules.stages.standing_acts import called_off
 
 if TYPE_CHECKING:
     from tender_desk.documents.blocks import Record
@@ -111,6 +113,8 @@ def _record(
 ) -> "Record":
     if internal:
         return paper(evaluation, WORKING_PAPER, before=before)
+    if document is BAHP and called_off(evaluation.package):
+        document = CANCELLATION
     bidders = {who.id: who for who in evaluation.package.participants}
     if participant not in bidders and (participant is not None or document.of_each):
         known = ", ".join(f"{who.id} ({who.name})" for who in bidders.values()) or say(

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from tender_desk.documents.addressing import by_chair
 from tender_desk.documents.announcements import (
     announced_on,
-    called_off_instead,
     standing_of_announcement,
     until_when,
 )
 from tender_desk.documents.blocks import Block, Paragraph, Titled
 from tender_desk.documents.determined import package_told
-from tender_desk.documents.due import READY, Due, uncalled_for
+from tender_desk.documents.due import cancellation_due, failure_due
 from tender_desk.documents.entries import DOCUMENTS
 from tender_desk.documents.failing import called_off_in_words, effective_said, follows, ground_of
 from tender_desk.documents.recap import recap
@@ -22,14 +21,6 @@ from tender_engine.evaluation import Failure
 from tender_rules.stages.counting import handed_in
 
 __all__ = ["ANNOUNCED_CANCELLATION", "ANNOUNCED_FAILURE"]
-
-
-def _failure_due(view: View) -> Due:
-    if view.kind.cancelled:
-        return called_off_instead(view)
-    if view.evaluation.failure is None:
-        return uncalled_for("tidak ada yang gagal", "nothing failed")
-    return READY
 
 
 def _failure_parts(view: View) -> Iterator[Titled]:
@@ -75,16 +66,10 @@ ANNOUNCED_FAILURE = Paper(
     _failure_parts,
     name=lambda view: f"Pengumuman {view.kind.fails} Gagal",
     opening=_failure_opening,
-    due=_failure_due,
+    due=failure_due,
     told_by=announced_on,
     signed_by=by_chair,
 )
-
-
-def _cancellation_due(view: View) -> Due:
-    if view.kind.cancelled:
-        return READY
-    return uncalled_for("tidak ada pembatalan", "nothing was called off")
 
 
 def _cancellation_parts(view: View) -> Iterator[Titled]:
@@ -107,7 +92,7 @@ ANNOUNCED_CANCELLATION = Paper(
     _cancellation_parts,
     name=lambda view: f"Pengumuman Pembatalan {view.kind.noun}",
     opening=_cancellation_opening,
-    due=_cancellation_due,
+    due=cancellation_due,
     told_by=announced_on,
     signed_by=by_chair,
 )

@@ -6,44 +6,37 @@ passed. Why somebody fell is told to that one by letter, and stands in the minut
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from tender_desk.documents.addressing import by_chair
 from tender_desk.documents.blocks import Paragraph, Titled
 from tender_desk.documents.determined import candidates, determined_by, package_told
 from tender_desk.documents.draft import Standing, standing_once_announced
-from tender_desk.documents.due import READY, Due, announced, uncalled_for, waits
+from tender_desk.documents.due import (
+    READY,
+    Due,
+    announced,
+    called_off_instead,
+    uncalled_for,
+    waits,
+)
 from tender_desk.documents.entries import DOCUMENTS, ranked_list
 from tender_desk.documents.objecting import may_object, period_of
 from tender_desk.documents.order import decisions_on_list
 from tender_desk.documents.particulars import Particulars, of_event
 from tender_desk.documents.recap import recap
 from tender_desk.documents.record import Audience, Paper
-from tender_desk.documents.view import View
+from tender_desk.documents.view import View, of_qualification
 from tender_engine.declared import Words
 from tender_engine.events import Announcement
-from tender_engine.terms import Subject
 from tender_rules.stages.counting import handed_in
 
 __all__ = [
     "ANNOUNCED_LIST",
     "ANNOUNCED_WINNER",
     "announced_on",
-    "called_off_instead",
-    "of_qualification",
     "standing_of_announcement",
     "until_when",
     "winner_due",
 ]
-
-
-def of_qualification(view: View) -> View:
-    """The qualification alone, wherever it came before the bids; whatever they came to since."""
-    kind = view.kind
-    if not kind.before or kind.listing:
-        return view
-    kind = evolve(kind, of=Subject.KUALIFIKASI, whole=False)
-    return View.of(view.evaluation, internal=view.internal, exactly=view.exactly, kind=kind)
 
 
 def standing_of_announcement(view: View) -> Standing:
@@ -115,11 +108,6 @@ def winner_due(view: View) -> Due:
     if view.evaluation.winner is None:
         return waits("hasil evaluasi penawaran", "the result of the evaluation of bids")
     return READY
-
-
-def called_off_instead(view: View) -> Due:
-    """There is no result any more, and so nothing to announce of one."""
-    return uncalled_for(f"{view.kind.noun} dibatalkan", "the procurement was called off")
 
 
 def _winner_parts(view: View) -> Iterator[Titled]:

@@ -10,23 +10,24 @@ from tender_engine.events import Present
 
 __all__ = ["attendance", "for_the_bidder"]
 
+_PANEL = "Pokja Pemilihan"
 _HEADERS = ("Nama", "Jabatan", "Mewakili")
 # Lines for people whom nobody has recorded yet.
 _FREE = 4
 
 
 def attendance(view: View, present: Iterable[Present]) -> tuple[Block, ...]:
-    """A line for each who was there; where nobody is recorded, the panel and free lines.
+    """A line for each who was there; lines to fill in for a side of which nobody is recorded.
 
     Who came for a participant is listed under its name, all others for the panel.
     """
-    people = tuple(present)
-    if people:
-        lines = [Signatory(one.name, one.role, _for(view, one)) for one in people]
-    else:
-        lines = [Signatory(m.name, line_of(m).role, "Pokja Pemilihan") for m in view.members]
-        lines += [Signatory(BLANK, BLANK, view.who(view.bidder) if view.bidder else BLANK)] * _FREE
-    return (Signatures(tuple(lines), _HEADERS),)
+    came = [(one, Signatory(one.name, one.role, _for(view, one))) for one in present]
+    panel = [line for one, line in came if one.for_ is None]
+    others = [line for one, line in came if one.for_ is not None]
+    who = view.who(view.bidder) if view.bidder else BLANK
+    panel = panel or [Signatory(m.name, line_of(m).role, _PANEL) for m in view.members]
+    others = others or [Signatory(BLANK, BLANK, who)] * _FREE
+    return (Signatures((*panel, *others), _HEADERS),)
 
 
 def for_the_bidder(view: View, present: Iterable[Present] = ()) -> Iterator[Block]:
@@ -40,4 +41,4 @@ def for_the_bidder(view: View, present: Iterable[Present] = ()) -> Iterator[Bloc
 
 
 def _for(view: View, one: Present) -> str:
-    return view.who(one.for_) if one.for_ else "Pokja Pemilihan"
+    return view.who(one.for_) if one.for_ else _PANEL

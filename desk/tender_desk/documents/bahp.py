@@ -10,12 +10,15 @@ What it holds follows Perka LKPP 14/2012 halaman III-253, items a to i.
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from tender_desk.documents.acts import acts
 from tender_desk.documents.anew import evaluated_anew
 from tender_desk.documents.auction import auction
 from tender_desk.documents.blocks import Titled
 from tender_desk.documents.closing import remarks, signatures
 from tender_desk.documents.draft import standing
+from tender_desk.documents.due import READY, Due, called_off_instead, cancellation_due
 from tender_desk.documents.entries import entries, qualified
 from tender_desk.documents.method import method, method_title
 from tender_desk.documents.order import order
@@ -32,7 +35,7 @@ from tender_desk.documents.working_paper import working_paper
 from tender_engine.declared import Words
 from tender_rules.stages.standing_acts import called_off
 
-__all__ = ["BAHP", "WORKING_PAPER"]
+__all__ = ["BAHP", "CANCELLATION", "WORKING_PAPER"]
 
 _TALKS = "Klarifikasi dan Negosiasi Teknis dan Harga"
 
@@ -101,6 +104,11 @@ def _told_by(view: View) -> Particulars:
     return of_event(view.written)
 
 
+def _due(view: View) -> Due:
+    """What was called off has the minutes of that, and none of a result."""
+    return called_off_instead(view) if view.kind.cancelled else READY
+
+
 BAHP = Paper(
     "bahp",
     Words("Berita Acara Hasil Pemilihan", "Minutes of the result"),
@@ -108,7 +116,14 @@ BAHP = Paper(
     standing,
     _minutes,
     name=lambda view: view.kind.name,
+    due=_due,
     told_by=_told_by,
+)
+CANCELLATION = evolve(
+    BAHP,
+    key="pembatalan",
+    words=Words("Berita Acara Pembatalan", "Minutes of what was called off"),
+    due=cancellation_due,
 )
 WORKING_PAPER = Paper(
     "kertas_kerja",

@@ -80,14 +80,9 @@ def signatures(view: View) -> tuple[Block, ...]:
     return Paragraph(words), Signatures(tuple(map(line_of, view.members)))
 
 
-def signed(view: View, bidder: str | None = None) -> tuple[Block, ...]:
-    """A line for every member, and one for somebody who speaks for `bidder`."""
-    panel = Paragraph(_TRUE), Signatures(tuple(map(line_of, view.members)))
-    if bidder is None:
-        return panel
-    headers = ("Nama peserta", "Nama wakil peserta", "Jabatan")
-    other = Signatory(view.who(bidder), BLANK, BLANK)
-    return *panel, Subheading("Wakil peserta"), Signatures((other,), headers)
+def signed(view: View) -> tuple[Block, ...]:
+    """A line for every member."""
+    return Paragraph(_TRUE), Signatures(tuple(map(line_of, view.members)))
 
 
 def line_of(member: PokjaMember) -> Signatory:

@@ -14,10 +14,11 @@ from tender_desk.documents.kind import Kind
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import reading_said
 from tender_engine.events import Award, Cancellation, FailureAct
-from tender_engine.findings import Source, UsedValue
+from tender_engine.findings import Awaiting, Source, UsedValue
 from tender_rules.stages.confirming import CONFIRMATION
 
 __all__ = [
+    "UNCONFIRMED_TYPING",
     "Standing",
     "code_of",
     "confirmations",
@@ -40,7 +41,7 @@ _DOUBTS: Mapping[str, str] = {
 
 
 _NOT_HELD = "evaluasi ulang ini belum diperiksa terhadap paket sebelumnya"
-_TYPING = (
+UNCONFIRMED_TYPING = (
     "terdapat isian harga yang pengetikannya belum dikonfirmasi atau diperbaiki Pokja Pemilihan"
 )
 
@@ -122,7 +123,7 @@ def standing_of_stages(view: View, missing: str = "") -> Standing:
 
     They are final once nothing is awaited there and nothing is `missing`.
     """
-    awaited = [x.stage for x in view.evaluation.awaiting if x.needs != CONFIRMATION]
+    awaited = [x.stage for x in _awaited(view) if x.needs != CONFIRMATION]
     open_ = [stage.id for stage in view.stages if stage.id in awaited]
     reasons = [f"{view.stage(stage).lower()} belum selesai" for stage in open_]
     return _standing(view, [*reasons, *([missing] if missing else [])])
@@ -188,14 +189,21 @@ def _standing(view: View, undone: Iterable[str]) -> Standing:
     if view.evaluated_anew and view.before is None:
         reasons.append(_NOT_HELD)
     if _unconfirmed_typing(view):
-        reasons.append(_TYPING)
+        reasons.append(UNCONFIRMED_TYPING)
     return Standing(tuple(reasons), doubtful, unread=view.evaluation.law.regime.notice)
 
 
 def _unconfirmed_typing(view: View) -> bool:
     """Whether a figure that may be a slip stands in a stage that this record tells of."""
     told = {stage.id for stage in view.stages}
-    return any(x.needs == CONFIRMATION and x.stage in told for x in view.evaluation.awaiting)
+    return any(x.needs == CONFIRMATION and x.stage in told for x in _awaited(view))
+
+
+def _awaited(view: View) -> Iterator[Awaiting]:
+    """What is awaited of all, or of those whom this record tells of."""
+    for item in view.evaluation.awaiting:
+        if item.participant is None or view.concerns(item.participant):
+            yield item
 
 
 def unconfirmed(view: View) -> list[UsedValue]:

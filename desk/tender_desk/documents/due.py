@@ -15,7 +15,17 @@ from tender_engine.events import (
 from tender_engine.terms import ObjectionDecision
 from tender_rules.stages.standing_acts import called_off
 
-__all__ = ["READY", "Due", "NothingToTellError", "announced", "uncalled_for", "waits"]
+__all__ = [
+    "READY",
+    "Due",
+    "NothingToTellError",
+    "announced",
+    "called_off_instead",
+    "cancellation_due",
+    "failure_due",
+    "uncalled_for",
+    "waits",
+]
 
 _UNDOES = ObjectionDecision.BENAR_SUBSTANSIAL
 
@@ -43,6 +53,27 @@ def waits(indonesian: str, english: str) -> Due:
 def uncalled_for(indonesian: str, english: str) -> Due:
     """Not at all, as the dossier stands; why, in words: "tidak ada sanggah dari CV Contoh"."""
     return Due(Words(indonesian, english))
+
+
+def called_off_instead(view: View) -> Due:
+    """There is no result any more, and so nothing to tell of one."""
+    return uncalled_for(f"{view.kind.noun} dibatalkan", "the procurement was called off")
+
+
+def failure_due(view: View) -> Due:
+    """What is written of a failure needs one; that it was called off is none."""
+    if view.kind.cancelled:
+        return called_off_instead(view)
+    if view.evaluation.failure is None:
+        return uncalled_for("tidak ada yang gagal", "nothing failed")
+    return READY
+
+
+def cancellation_due(view: View) -> Due:
+    """What is written of a pembatalan needs one."""
+    if view.kind.cancelled:
+        return READY
+    return uncalled_for("tidak ada pembatalan", "nothing was called off")
 
 
 class NothingToTellError(ValueError):

@@ -12,7 +12,7 @@ from tender_engine.terms import StageId
 from tender_rules.stages import equalization, papers, proof, qualification, scoring, withdrawal
 from tender_rules.words import number, weight
 
-__all__ = ["elements"]
+__all__ = ["elements", "listed", "papers_of"]
 
 Element: TypeAlias = tuple[str, str]
 
@@ -41,7 +41,7 @@ _NOT_ELEMENTS = (
 
 def elements(view: View, stage: StageSaid) -> Iterator[Element]:
     """What is asked at `stage`, each with where it is asked."""
-    yield from _papers(view, stage.id)
+    yield from papers_of(view, stage.id)
     if stage.id in _NOT_ELEMENTS:
         return
     asked = view.package.tender.asks(stage.id)
@@ -54,13 +54,18 @@ def elements(view: View, stage: StageSaid) -> Iterator[Element]:
     yield from _checked_by_law(view, stage, named)
     if stage.id is StageId.PEMBUKTIAN_KUALIFIKASI and not view.kind.before:
         yield _scope(view, asked)
-    for criterion in sorted(asked.criteria, key=lambda known: natural(known.id)):
-        said = f"{criterion.title}{_scoring(view, criterion)}"
-        yield said, view.document(criterion.clause)
+    yield from listed(view, asked)
     yield from _of_the_stage(view, stage, asked)
 
 
-def _papers(view: View, stage: StageId) -> Iterator[Element]:
+def listed(view: View, asked: Requirements) -> Iterator[Element]:
+    """The criteria that the document lists, each with its clause."""
+    for criterion in sorted(asked.criteria, key=lambda known: natural(known.id)):
+        said = f"{criterion.title}{_scoring(view, criterion)}"
+        yield said, view.document(criterion.clause)
+
+
+def papers_of(view: View, stage: StageId) -> Iterator[Element]:
     """Each paper under the stage that looks at it, though the document asks all in one place."""
     check = papers.PAPERS
     tender = view.package.tender

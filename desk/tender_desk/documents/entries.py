@@ -1,6 +1,6 @@
 """What was handed in and when: deadlines, openings of prices, who took part, and the list."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from tender_desk.documents.acts import acts_on
 from tender_desk.documents.blocks import Block, Paragraph, Table, Titled, table
@@ -14,7 +14,7 @@ from tender_rules.stages.counting import due, handed_in
 from tender_rules.stages.standing_acts import called_off
 from tender_rules.words import apart, date_and_clock, number
 
-__all__ = ["DOCUMENTS", "entries", "qualified", "ranked_list"]
+__all__ = ["DOCUMENTS", "deadlines", "entries", "handed_in_by", "qualified", "ranked_list"]
 
 DOCUMENTS = {
     Phase.KUALIFIKASI: "dokumen kualifikasi",
@@ -38,11 +38,28 @@ def entries(view: View) -> Titled:
     title = "Pemasukan Dokumen Kualifikasi"
     if not view.kind.listing:
         title = "Pemasukan dan Pembukaan Dokumen Penawaran"
-    return title, (*_deadlines(view), Paragraph(_count(view)), *_participants(view))
+    two_stages = view.package.tender.envelope is Envelope.DUA_TAHAP
+    phases = view.kind.phases if two_stages else view.kind.phases[:1]
+    return title, (*_deadlines(view), *handed_in_by(view, *phases))
 
 
-def _count(view: View) -> str:
-    phase = view.kind.phases[0]
+def handed_in_by(view: View, *phases: Phase) -> Iterator[Block]:
+    """How many could hand in the documents of the first of `phases` and did, and who and when."""
+    yield Paragraph(_count(view, phases[0]))
+    rows = [
+        (
+            str(index),
+            view.who(who.id) + _members(who),
+            *(_when(view, who, phase) for phase in phases),
+        )
+        for index, who in enumerate(view.invited, 1)
+    ]
+    if rows:
+        columns = {_COLUMNS[phase]: "<" for phase in phases}
+        yield table({"No.": ">", "Nama peserta": "<"} | columns, rows)
+
+
+def _count(view: View, phase: Phase) -> str:
     count = len(handed_in(view.package, phase))
     whose = "mendaftar"
     if view.kind.before and not view.kind.listing:
@@ -62,22 +79,6 @@ def _is_open(view: View, phase: Phase) -> bool:
     decision = called_off(view.package)
     until = due(view.package, phase)
     return decision is not None and until is not None and decision.at < until
-
-
-def _participants(view: View) -> Iterator[Block]:
-    two_stages = view.package.tender.envelope is Envelope.DUA_TAHAP
-    phases = view.kind.phases if two_stages else view.kind.phases[:1]
-    rows = [
-        (
-            str(index),
-            view.who(who.id) + _members(who),
-            *(_when(view, who, phase) for phase in phases),
-        )
-        for index, who in enumerate(view.invited, 1)
-    ]
-    if rows:
-        columns = {_COLUMNS[phase]: "<" for phase in phases}
-        yield table({"No.": ">", "Nama peserta": "<"} | columns, rows)
 
 
 def _when(view: View, who: Participant, phase: Phase) -> str:
@@ -103,14 +104,20 @@ def _members(who: Participant) -> str:
 
 
 def _deadlines(view: View) -> Iterator[Block]:
+    return deadlines(view, view.kind.phases, [] if view.kind.listing else view.told(PriceOpening))
+
+
+def deadlines(
+    view: View, phases: Container[Phase], openings: Iterable[PriceOpening] = ()
+) -> Iterator[Block]:
+    """Until when the documents of `phases` could be handed in, and the `openings` of prices."""
     told: list[Deadline | Extension | Closing] = [
         *view.events(Deadline),
         *view.events(Extension),
         *view.events(Closing),
     ]
     found: list[tuple[Event, tuple[str, str, str]]]
-    found = [(event, _deadline(event)) for event in told if event.of in view.kind.phases]
-    openings = [] if view.kind.listing else view.told(PriceOpening)
+    found = [(event, _deadline(event)) for event in told if event.of in phases]
     opened = view.stage(StageId.PEMBUKAAN_HARGA)
     found += [(event, (opened, date_and_clock(event.at), "–")) for event in openings]
     rows = [row for _, row in sorted(found, key=lambda pair: (pair[0].at, repr(pair[0])))]

@@ -10,7 +10,6 @@ from decimal import Decimal
 from attrs import evolve
 
 from tender_desk.documents.addressing import by_chair, to_bidder
-from tender_desk.documents.announcements import of_qualification
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled
 from tender_desk.documents.closing import THANKS
 from tender_desk.documents.draft import Standing, standing_of_paper
@@ -19,7 +18,7 @@ from tender_desk.documents.objecting import until
 from tender_desk.documents.particulars import Particulars, of_event
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.story import asked_of, came_of, conclusion, found, own_price, received
-from tender_desk.documents.view import View
+from tender_desk.documents.view import View, of_qualification
 from tender_desk.documents.wording import BLANK
 from tender_engine.declared import Words
 from tender_engine.events import Objection, ObjectionAnswer

@@ -16,7 +16,7 @@ from tender_rules.stages.schedule import WRITTEN_ROUNDING as RULE_OF_ROUNDING
 from tender_rules.stages.schedule import roundings_in, total_effect
 from tender_rules.words import number, to_sen
 
-__all__ = ["prices"]
+__all__ = ["closed_prices", "prices"]
 
 # How a bid is told that no correction touched.
 _UNTOUCHED = {
@@ -41,7 +41,7 @@ def prices(view: View, *, final: bool = True) -> tuple[Block, ...]:
         _price_row(view, name, view.evaluation.price(name), auctioned=auctioned, final=final)
         for name in view.evaluation.stage(_opening(view)).of(Verdict.LULUS)
     ]
-    closed = tuple(_closed(view))
+    closed = tuple(closed_prices(view))
     if not rows:
         return (Paragraph(said(_none_opened(view))), *closed)
     # What talks or an auction change is the last amount, and not the share.
@@ -101,7 +101,7 @@ def _opening(view: View) -> StageId:
     return later if view.has(later) else StageId.PEMBUKAAN
 
 
-def _closed(view: View) -> Iterator[Paragraph]:
+def closed_prices(view: View) -> Iterator[Paragraph]:
     """Whose price was not opened: not any more, or not yet."""
     opened = frozenset(view.evaluation.stage(_opening(view)).of(Verdict.LULUS))
     handed_in = view.evaluation.stage(StageId.PEMBUKAAN).of(Verdict.LULUS)

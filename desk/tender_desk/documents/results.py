@@ -20,6 +20,7 @@ __all__ = [
     "clarified",
     "found_fair",
     "is_told_of",
+    "not_passed",
     "stages",
     "withdrew",
     "words_on_fairness",
@@ -82,7 +83,7 @@ def _stage(view: View, result: StageResult) -> Iterator[Block]:
             title = view.term(Verdict.LULUS)
         yield Paragraph(f"{title} ({len(passed)} peserta): {view.all_of(passed)}.")
     yield from found_fair(view, result)
-    yield from _not_passed(view, result)
+    yield from not_passed(view, result)
 
 
 def found_fair(view: View, result: StageResult) -> Iterator[Block]:
@@ -110,7 +111,8 @@ def words_on_fairness(found: StageVerdict) -> str:
     return " ".join(dict.fromkeys(" ".join(note.split()) for note in agreed if note)) or "–"
 
 
-def _not_passed(view: View, result: StageResult) -> Iterator[Table]:
+def not_passed(view: View, result: StageResult) -> Iterator[Table]:
+    """Who did not pass a stage, why, and on which provision."""
     rows = [
         (
             view.who(found.participant),

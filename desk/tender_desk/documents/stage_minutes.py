@@ -1,33 +1,32 @@
-"""Minutes of a part of the work: the evaluation, clarification and negotiation, and the proof.
+"""Minutes of a part of the work: the evaluation, the clarification, and the proof.
 
-They tell what was found up to there, and name no winner. Nobody has numbered them yet: number,
-place and time are blanks to fill in.
+They tell what was found up to there, and name no winner. Of one participant they tell when and
+where it was met, as its invitation says.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from attrs import evolve
-
+from tender_desk.documents.attendance import for_the_bidder
 from tender_desk.documents.auction import auction
 from tender_desk.documents.blocks import Block, Paragraph, Titled, table
 from tender_desk.documents.closing import signed
 from tender_desk.documents.draft import Standing, standing_of_stages
+from tender_desk.documents.due import READY, Due, uncalled_for
 from tender_desk.documents.entries import entries
-from tender_desk.documents.failing import since_called_off
+from tender_desk.documents.meetings import called_to, meetings_told, of_meeting_to
 from tender_desk.documents.method import looked_at
 from tender_desk.documents.prices import prices
 from tender_desk.documents.recap import recap
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.results import clarified, found_fair, stages
 from tender_desk.documents.scores import scores, scores_title
-from tender_desk.documents.subject import basis, tender_data
-from tender_desk.documents.talks import agreed_in_full, talks
-from tender_desk.documents.view import View
+from tender_desk.documents.subject import introduced
+from tender_desk.documents.view import View, of_qualification
 from tender_engine.declared import Words
 from tender_engine.evaluation import StageResult, StageVerdict
-from tender_engine.events import Clarification, Negotiation
+from tender_engine.events import Clarification
 from tender_engine.findings import Finding, Verdict
-from tender_engine.terms import StageId, Subject
+from tender_engine.terms import InvitedTo, StageId
 from tender_rules.stages.low_bids import fairness
 
 __all__ = ["CLARIFICATION", "EVALUATION", "PROOF"]
@@ -49,30 +48,37 @@ _PROVEN = StageId.PEMBUKTIAN_KUALIFIKASI
 
 
 def _evaluation(view: View) -> Iterator[Titled]:
-    yield from _about(view, _evaluated(view))
+    yield from introduced(view, _evaluated(view))
     yield _CLOSING, signed(view)
 
 
 def _clarification(view: View) -> Iterator[Titled]:
-    """What was asked, answered and agreed; where it is of one participant, that one signs too."""
-    yield from _about(view, _answered(view))
-    yield _CLOSING, signed(view, view.bidder)
+    """What was asked and answered; where it is of one participant, that one signs too."""
+    yield from introduced(view, _answered(view))
+    yield _CLOSING, _signed_by_both(view, InvitedTo.KLARIFIKASI)
 
 
 def _answered(view: View) -> Iterator[Titled]:
+    yield from _met(view, InvitedTo.KLARIFIKASI)
     yield "Klarifikasi", clarified(view, _asked_of(view))
     yield from _fair(view)
-    yield from _talks(view)
 
 
 def _clarified(view: View) -> Standing:
-    """Of the negotiation, and of whether anything was asked or agreed at all."""
-    names = [event.participant for event in _asked_of(view)]
-    if not view.kind.listing:
-        names += [event.participant for event in view.events(Negotiation)]
-    nothing = not any(map(view.concerns, names))
-    missing = "belum ada klarifikasi atau negosiasi yang dicatat" if nothing else ""
-    return standing_of_stages(view.narrowed(StageId.NEGOSIASI), missing)
+    """Of whether anything was asked at all."""
+    nothing = not any(view.concerns(event.participant) for event in _asked_of(view))
+    missing = "belum ada klarifikasi yang dicatat" if nothing else ""
+    return standing_of_stages(view.narrowed(), missing)
+
+
+def _clarified_due(view: View) -> Due:
+    """Of one participant only where it was asked something or called, or its price looked at."""
+    asked = any(view.concerns(event.participant) for event in _asked_of(view))
+    called = called_to(view, InvitedTo.KLARIFIKASI)
+    if view.bidder is None or asked or called or any(_fair(view)):
+        return READY
+    name = view.who(view.bidder)
+    return uncalled_for(f"tidak ada klarifikasi kepada {name}", f"{name} was asked nothing")
 
 
 def _asked_of(view: View) -> list[Clarification]:
@@ -81,35 +87,43 @@ def _asked_of(view: View) -> list[Clarification]:
 
 def _proof(view: View) -> Iterator[Titled]:
     """Who was called, what was proven and what came of it; signed as a clarification is."""
-    yield from _about(view, _looked_through(view))
-    yield _CLOSING, signed(view, view.bidder)
+    yield from introduced(view, _looked_through(view))
+    yield _CLOSING, _signed_by_both(view, InvitedTo.PEMBUKTIAN)
+
+
+def _signed_by_both(view: View, of: InvitedTo) -> tuple[Block, ...]:
+    """Lines for the panel, and for those who came for the one participant that it is of."""
+    present = of_meeting_to(view, of).present
+    return (*signed(view), *(for_the_bidder(view, present) if view.bidder else ()))
+
+
+def _met(view: View, of: InvitedTo) -> Iterator[Titled]:
+    """Who was called and came, where anybody was called."""
+    if met := meetings_told(view, of):
+        yield "Undangan dan Kehadiran", met
 
 
 def _looked_through(view: View) -> Iterator[Titled]:
+    yield from _met(view, InvitedTo.PEMBUKTIAN)
     yield "Unsur yang Dibuktikan", (looked_at(view),)
     yield "Hasil Pembuktian", tuple(_proven(view))
     yield "Klarifikasi", clarified(view, view.events(Clarification))
 
 
-def _proof_of(view: View) -> View:
-    """The proof alone, which belongs to the qualification wherever that came before the bids."""
-    kind = view.kind
-    if kind.before:
-        view = View.of(view.evaluation, kind=evolve(kind, of=Subject.KUALIFIKASI))
-    return view.narrowed(_PROVEN)
+def _proof_due(view: View) -> Due:
+    """Of one participant only where it came to the proof, or was called."""
+    if view.bidder is None or _called(view) or called_to(view, InvitedTo.PEMBUKTIAN):
+        return READY
+    name = view.who(view.bidder)
+    return uncalled_for(
+        f"{name} tidak dipanggil untuk pembuktian kualifikasi",
+        f"{name} was not called to the proof",
+    )
 
 
 def _proved(view: View) -> Standing:
     missing = "" if _called(view) else "belum ada pembuktian kualifikasi yang dicatat"
     return standing_of_stages(view, missing)
-
-
-def _about(view: View, parts: Iterable[Titled]) -> Iterator[Titled]:
-    """What the parts rest on and which tender they are about; then the parts."""
-    told = tuple(parts)
-    yield "Dasar", basis(view, told)
-    yield f"Data {view.kind.noun}", (*tender_data(view), *since_called_off(view))
-    yield from told
 
 
 def _evaluated(view: View) -> Iterator[Titled]:
@@ -146,13 +160,6 @@ def _found_unfair(view: View, priced: StageResult) -> Iterator[Block]:
     if rows:
         yield Paragraph("Penawaran yang dinilai tidak wajar oleh Pokja Pemilihan:")
         yield table({"Nama peserta": "<", "Alasan": "<", "Dasar": "<"}, rows)
-
-
-def _talks(view: View) -> Iterator[Titled]:
-    if view.kind.listing:
-        return
-    held = talks(view) or (Paragraph("Tidak ada negosiasi yang dicatat."),)
-    yield view.kind.said("Negosiasi Teknis dan Harga"), (*held, *agreed_in_full(view))
 
 
 def _called(view: View) -> list[StageVerdict]:
@@ -208,11 +215,13 @@ EVALUATION = Paper(
 )
 CLARIFICATION = Paper(
     "klarifikasi",
-    Words("Berita Acara Klarifikasi dan Negosiasi", "Minutes of the clarification and negotiation"),
+    Words("Berita Acara Klarifikasi", "Minutes of the clarification"),
     Audience.PUBLIC,
     _clarified,
     _clarification,
     of_one=True,
+    due=_clarified_due,
+    told_by=lambda view: of_meeting_to(view, InvitedTo.KLARIFIKASI),
 )
 PROOF = Paper(
     "pembuktian",
@@ -220,6 +229,9 @@ PROOF = Paper(
     Audience.PUBLIC,
     _proved,
     _proof,
-    scope=_proof_of,
+    # It belongs to the qualification wherever that came before the bids.
+    scope=lambda view: of_qualification(view).narrowed(_PROVEN),
     of_one=True,
+    due=_proof_due,
+    told_by=lambda view: of_meeting_to(view, InvitedTo.PEMBUKTIAN),
 )

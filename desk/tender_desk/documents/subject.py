@@ -1,7 +1,7 @@
 """What a record is about: the legal basis, and the tender and its document."""
 
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,16 +10,25 @@ from attrs import frozen
 
 from tender_desk.documents import inside
 from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading, Titled
+from tender_desk.documents.failing import since_called_off
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import BLANK, is_law, numbered
 from tender_engine.findings import Source, natural
 from tender_engine.terms import StageId
 from tender_rules.words import amount_in_full, dated
 
-__all__ = ["basis", "tender_data"]
+__all__ = ["basis", "introduced", "tender_data"]
 
 # How a local standard was read where it is silent or at odds with the national text.
 _LOCAL = Path(__file__).with_name("local_readings.toml")
+
+
+def introduced(view: View, parts: Iterable[Titled]) -> Iterator[Titled]:
+    """What the parts rest on and which tender they are about; then the parts."""
+    told = tuple(parts)
+    yield "Dasar", basis(view, told)
+    yield f"Data {view.kind.noun}", (*tender_data(view), *since_called_off(view))
+    yield from told
 
 
 def basis(view: View, told: tuple[Titled, ...] | None = None) -> tuple[Block, ...]:

@@ -58,7 +58,8 @@ def agreed_in_full(view: View) -> Iterator[Pairs]:
 
 def _in_vain(view: View) -> Iterator[Paragraph]:
     """After talks that failed they are due with the next in rank."""
-    names = view.evaluation.stage(StageId.NEGOSIASI).of(Verdict.GUGUR)
+    fell = view.evaluation.stage(StageId.NEGOSIASI).of(Verdict.GUGUR)
+    names = [name for name in fell if view.concerns(name)]
     if names and view.evaluation.failure is None and view.kind.seleksi:
         yield Paragraph(
             f"Negosiasi dengan {view.all_of(names)} tidak mencapai kesepakatan, sehingga "

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import evolve, frozen
 
@@ -33,7 +33,7 @@ from tender_engine.findings import (
     Verdict,
     natural,
 )
-from tender_engine.law import Ask
+from tender_engine.law import Ask, Rule
 from tender_engine.model import Package, Participant, PokjaMember, Price
 from tender_engine.numbers import ZERO, same_value
 from tender_engine.seals import Seals
@@ -44,7 +44,7 @@ from tender_rules.stages.preference import applies
 from tender_rules.stages.standing_acts import called_off
 from tender_rules.words import rupiah, rupiah_exact, score, score_exact, signed, terbilang
 
-__all__ = ["View", "about"]
+__all__ = ["View", "about", "of_qualification"]
 
 E = TypeVar("E", bound=Event)
 Told = TypeVar("Told", Citation, UsedValue)
@@ -358,6 +358,10 @@ class View:
         """Where the tender's own document says it: the clause, or the document by its number."""
         return document_clause(clause or numbered(self.package.tender.document.number))
 
+    def ruled(self, rule: Rule[Any]) -> str:
+        """The provisions behind a rule, as this record names them on the day of this tender."""
+        return self.cited(self.evaluation.law.cite_all(rule.cites, rule.since))
+
     def article(self, article: str) -> str:
         """An article of Perpres 16/2018, as it is called on the day of this tender."""
         return cited([self.evaluation.law.cite(perpres(article))])
@@ -392,6 +396,15 @@ class _Places(dict[str, object]):
 def about(of: Subject, events: Iterable[E]) -> list[E]:
     """Those that speak of the result `of` the qualification or the bids."""
     return [event for event in events if getattr(event, "of", None) == of]
+
+
+def of_qualification(view: View) -> View:
+    """The qualification alone wherever it came before the bids, whatever they came to since."""
+    kind = view.kind
+    if not kind.before or kind.listing:
+        return view
+    kind = evolve(kind, of=Subject.KUALIFIKASI, whole=False)
+    return View.of(view.evaluation, internal=view.internal, exactly=view.exactly, kind=kind)
 
 
 def _opened(evaluation: Evaluation) -> dict[str, Price]:

@@ -4,9 +4,12 @@ import json
 import re
 from decimal import Decimal
 
+from attrs import evolve
+
 from tender_desk.documents.as_json import bahp_dict
 from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import BAHP, WORKING_PAPER, paper
+from tender_desk.documents.view import View
 from tender_engine.events import (
     Closing,
     Deadline,
@@ -143,6 +146,12 @@ def outcomes():
         "baris_tambahan_ditetapkan": given(extra_line(), offer("p2"), events=[OTHER_AWARD]),
     }
     return {name: evaluated(made) for name, made in packages.items()}
+
+
+def due(evaluation, kind, participant=None):
+    """Whether a paper may be written, of `participant` alone where one is named."""
+    view = View.of(evaluation)
+    return kind.due(evolve(kind.scope(view) if kind.scope else view, bidder=participant))
 
 
 def texts(evaluation, *, internal=False):

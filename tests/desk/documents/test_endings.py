@@ -10,6 +10,7 @@ from attrs import evolve
 from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import (
     BAHP,
+    CANCELLATION,
     CLARIFICATION,
     EVALUATION,
     LETTER,
@@ -35,6 +36,7 @@ from tests.desk.documents.data import (
     AWARD,
     GROUND,
     MINUTES,
+    due,
     extra_line,
     given,
     items,
@@ -322,7 +324,10 @@ def test_who_still_could_hand_in_when_it_was_called_off_is_not_told_as_absent(da
     absent = evolve(offer("p3"), submitted=Submitted(), price=None)
     until = Deadline(at(2), Phase.PENAWARAN, at(day))
     blocks = [
-        section(paper(evaluated(given(*bids, absent, events=[decision, until])), BAHP), "Pemasukan")
+        section(
+            paper(evaluated(given(*bids, absent, events=[decision, until])), CANCELLATION),
+            "Pemasukan",
+        )
         for bids in ((offer("p1"), offer("p2")), ())
     ]
     cells, text = rows(blocks[0]), said(blocks[0])
@@ -337,8 +342,8 @@ def test_minutes_of_what_was_called_off_are_not_older_than_that():
     """The number of a BAHP is not theirs: then the number is blank, and the day the decision's."""
     blank = "." * 20
     minutes = Minutes(at(22), "pemilihan", "BA-2", "Sini")
-    old = paper(called_off("900/1", evolve(minutes, at=at(22) - SECOND)), BAHP)
-    own = paper(called_off("900/1", minutes), BAHP)
+    old = paper(called_off("900/1", evolve(minutes, at=at(22) - SECOND)), CANCELLATION)
+    own = paper(called_off("900/1", minutes), CANCELLATION)
 
     assert (old.draft, old.number, old.place, old.time) == (False, blank, blank, blank)
     assert (old.date, own.date) == ("Minggu tanggal 22 Mei 2022",) * 2
@@ -348,7 +353,7 @@ def test_minutes_of_what_was_called_off_are_not_older_than_that():
 
 def test_what_was_called_off_has_minutes_of_its_own():
     """The decision and its reason, and nothing of an evaluation that leads nowhere."""
-    made = paper(called_off(), BAHP)
+    made = paper(called_off(), CANCELLATION)
     text = markdown(made)
 
     assert (made.draft, made.title) == (False, "BERITA ACARA PEMBATALAN TENDER")
@@ -362,6 +367,14 @@ def test_what_was_called_off_has_minutes_of_its_own():
     }
     for absent in ("Pasal", "Rumus", "Peringkat", "Harga Penawaran", "1.104.450.000", "dirujuk"):
         assert absent not in text, absent
+
+
+def test_of_a_result_and_of_a_pembatalan_there_is_one_record():
+    """Minutes of a result are of no procurement that was called off, nor the other way round."""
+    for evaluation, kind in ((called_off(), BAHP), (OUTCOMES["ditetapkan"], CANCELLATION)):
+        found = due(evaluation, kind)
+        assert found.reason is not None
+        assert not found.waits
 
 
 def test_a_letter_on_what_was_called_off_tells_the_decision_alone():
@@ -448,7 +461,7 @@ def test_minutes_of_a_part_refer_to_the_same_law_though_it_was_called_off():
 
 def test_without_a_number_they_are_a_draft():
     """And say why; no value of the law is in doubt, for none was used in them."""
-    made = paper(called_off(None), BAHP)
+    made = paper(called_off(None), CANCELLATION)
 
     assert made.draft
     assert "Keputusan pembatalan belum bernomor" in markdown(made)

@@ -4,12 +4,13 @@ import pytest
 from attrs import evolve
 
 from tender_desk.documents.papers import PAPERS, NothingToTellError, paper
-from tender_engine.events import Announcement, Objection, ObjectionAnswer
-from tender_engine.terms import ObjectionDecision
+from tender_engine.events import Announcement, Invitation, Objection, ObjectionAnswer, Present
+from tender_engine.terms import InvitedTo, ObjectionDecision
 from tests.builders import at, bidder, evaluated, line, priced
 from tests.desk.documents.data import AWARD, MINUTES, given, three, words
 from tests.desk.documents.kinds import KINDS, TOTALS
 from tests.desk.documents.test_secrecy import INSIDE, NIK, NPWP, marked, opened, spelled
+from tests.happenings import agreed
 
 LATER = (
     AWARD,
@@ -20,6 +21,14 @@ LATER = (
         ObjectionAnswer(at(31), "pemilihan", name, ObjectionDecision.TIDAK_BENAR)
         for name in ("p1", "p2")
     ),
+)
+MEETINGS = (
+    *(
+        Invitation(at(21), of, name, at(22), "Aula", "005/1", (Present("Budi", "Direktur", name),))
+        for of in InvitedTo
+        for name in ("p1", "p2")
+    ),
+    *(agreed(name, total="1090000000", day=22) for name in ("p1", "p2")),
 )
 OWN = "amount as written"
 
@@ -37,7 +46,7 @@ def texts(evaluation):
 
 def after(evaluation):
     """The same evaluation with acts after its ranking on record."""
-    package = evolve(evaluation.given, events=(*evaluation.given.events, *LATER))
+    package = evolve(evaluation.given, events=(*evaluation.given.events, *LATER, *MEETINGS))
     return evolve(evaluation, package=package)
 
 
@@ -50,6 +59,8 @@ def test_what_is_internal_is_told_nobody(what):
 
     assert told == ({("surat", "p1"), ("jawaban-sanggah", "p1")} if what == OWN else set())
     assert asked >= {"penetapan", "pengumuman", "jawaban-sanggah", "laporan", "surat"}
+    assert asked >= {"pembukaan", "negosiasi", *(f"undangan-{of}" for of in InvitedTo)}
+    assert asked >= {f"daftar-hadir-{of}" for of in InvitedTo}
 
 
 def holds(text, markers):

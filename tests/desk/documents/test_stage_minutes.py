@@ -13,6 +13,7 @@ from tests.desk.documents.data import (
     AWARD,
     annex,
     drawn_tables,
+    due,
     given,
     items,
     offer,
@@ -158,18 +159,15 @@ def test_clarifications_are_told_and_signed_by_whom_they_were_asked():
     assert "CV p2 Contoh" not in " ".join(words(one))
 
 
-def test_of_one_bidder_neither_talks_nor_prices_of_others_are_told():
-    """p2 talked as well, and its low price was found fair: none of it is for p1's minutes."""
+def test_of_one_bidder_no_price_of_others_is_told():
+    """The low price of p2 was found fair, and of p3 not: neither is for p1's minutes."""
     low = [offer(f"p{n}", f"9{n}0000000") for n in (1, 2, 3)]
     notes = [judged(HARGA, "memenuhi", name, "kewajaran_harga") for name in ("p1", "p2")]
     notes.append(judged(HARGA, "tidak_memenuhi", "p3", "kewajaran_harga", note="Tidak terbukti."))
     evaluation = evaluated(given(*low, assessments=notes))
-    talks = [agreed(name, total="890000000") for name in ("p1", "p2")]
-    package = evolve(evaluation.package, events=(*evaluation.package.events, *talks))
-    made = paper(evolve(evaluation, package=package), CLARIFICATION, "p1")
+    made = paper(evaluation, CLARIFICATION, "p1")
 
     assert [row[0] for row in rows(section(made, "Kewajaran"))] == ["CV p1 Contoh"]
-    assert [row[1] for row in rows(section(made, "Negosiasi"))] == ["CV p1 Contoh"]
     for other in ("CV p2 Contoh", "CV p3 Contoh"):
         assert other not in " ".join(words(made))
 
@@ -183,11 +181,12 @@ def test_every_row_has_a_cell_for_each_head(name, which):
 
 
 def test_nothing_asked_is_a_draft():
-    """There is nothing to sign yet, of all or of one."""
+    """There is nothing to sign yet of all, and nothing to write of one."""
     evaluation = evaluated(given(events=[ASKED]))
 
     assert not paper(evaluation, CLARIFICATION).draft
-    assert paper(evaluation, CLARIFICATION, "p2").draft
+    assert due(evaluation, CLARIFICATION, "p1").reason is None
+    assert due(evaluation, CLARIFICATION, "p2").reason is not None
     assert "Belum ada klarifikasi" in said(annex(paper(OUTCOMES["diusulkan"], CLARIFICATION)))
 
 
@@ -205,21 +204,6 @@ def test_low_prices_are_told_with_what_people_found():
     assert unfair[0] == "CV p2 Contoh"
     assert "Upah tidak terbukti." in unfair[1]
     assert "Pasal 26 ayat (4) huruf a" in unfair[2]
-
-
-def test_what_was_agreed_is_told_in_words():
-    """1.090.000.000 in figures and in words, beside the corrected total."""
-    package = given(offer("p1"), events=[agreed(total="1090000000")])
-    found = section(paper(evaluated(package), CLARIFICATION), "Negosiasi")
-
-    assert rows(found)[0][2:] == [
-        "Tercapai kesepakatan",
-        "Rp1.100.000.000,00",
-        "Rp1.090.000.000,00",
-    ]
-    assert items(found)["CV p1 Contoh"] == (
-        "Rp1.090.000.000,00 (satu miliar sembilan puluh juta rupiah)"
-    )
 
 
 def test_the_proof_tells_every_question_with_its_answer():

@@ -1,0 +1,226 @@
+"""Minutes of an opening: who handed in and when, who did not, and which files could be opened.
+
+Of prices they tell what the envelope opens: with the bids in one file, later in two, each as it is
+stated and before any correction.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+
+from tender_desk.documents.blocks import Block, Paragraph, Titled, table
+from tender_desk.documents.closing import signed
+from tender_desk.documents.draft import UNCONFIRMED_TYPING, Standing
+from tender_desk.documents.due import READY, Due, uncalled_for, waits
+from tender_desk.documents.entries import DOCUMENTS, deadlines, handed_in_by
+from tender_desk.documents.particulars import Particulars, of_event
+from tender_desk.documents.prices import closed_prices
+from tender_desk.documents.record import Audience, Paper
+from tender_desk.documents.results import not_passed
+from tender_desk.documents.subject import introduced
+from tender_desk.documents.view import View, of_qualification
+from tender_engine.declared import Words
+from tender_engine.events import Closing, PriceOpening
+from tender_engine.findings import Verdict
+from tender_engine.terms import Envelope, Phase, StageId
+from tender_rules.stages.confirming import CONFIRMATION
+from tender_rules.stages.counting import closed, due, handed_in
+from tender_rules.stages.standing_acts import called_off
+
+__all__ = ["OPENED_BIDS", "OPENED_PRICES", "OPENED_QUALIFICATIONS"]
+
+_CLOSING = "Penutup dan Tanda Tangan"
+# Where prices are, that are not opened with the bids.
+_CLOSED = {
+    Envelope.DUA_FILE: "Dokumen penawaran harga tidak dibuka pada pembukaan ini.",
+    Envelope.DUA_TAHAP: "Dokumen penawaran harga disampaikan pada tahap kedua.",
+}
+_TOLD_IN = {
+    Phase.KUALIFIKASI: StageId.PEMASUKAN_KUALIFIKASI,
+    Phase.PENAWARAN: StageId.PEMBUKAAN,
+}
+
+
+def _opened(phase: Phase) -> Callable[[View], Iterator[Titled]]:
+    """The parts of minutes of the opening of the documents of `phase`."""
+
+    def parts(view: View) -> Iterator[Titled]:
+        found = (*deadlines(view, (phase,)), *handed_in_by(view, phase))
+        told = [("Pemasukan Dokumen", found)]
+        if phase is Phase.PENAWARAN:
+            told.append(("Pembukaan Dokumen Penawaran", tuple(_bids(view))))
+        yield from introduced(view, told)
+        yield _CLOSING, signed(view)
+
+    return parts
+
+
+def _bids(view: View) -> Iterator[Block]:
+    """Whose bid was opened, at which price where the envelope holds it; and whose was not."""
+    result = view.evaluation.stage(StageId.PEMBUKAAN)
+    if view.package.tender.envelope is Envelope.SATU_FILE:
+        yield from _stated(view, result.of(Verdict.LULUS))
+    elif names := result.of(Verdict.LULUS):
+        yield Paragraph(f"Dokumen penawaran yang dibuka: {view.all_of(names)}.")
+        yield Paragraph(view.kind.said(_CLOSED[view.package.tender.envelope]))
+    if not result.of(Verdict.LULUS):
+        yield Paragraph("Tidak ada dokumen penawaran yang dibuka.")
+    yield from not_passed(view, result)
+
+
+def _stated(view: View, names: Sequence[str]) -> Iterator[Block]:
+    """The total of each bid as it is written there."""
+    if not names:
+        return
+    said = view.kind.said
+    yield Paragraph(
+        said(
+            "Harga penawaran di bawah ini termasuk PPN, sebagaimana tertulis pada penawaran, "
+            "sebelum koreksi aritmatik."
+        )
+    )
+    rows = [
+        (str(index), view.who(name), view.amount(bid.stated_total if bid else None))
+        for index, name in enumerate(names, 1)
+        for bid in (view.bids.get(name),)
+    ]
+    yield table({"No.": ">", "Nama peserta": "<", said("Harga penawaran"): ">"}, rows)
+
+
+def _ended(phase: Phase) -> Callable[[View], Due]:
+    """Whether handing in the documents of `phase` is over, and how many came in stands."""
+    what = DOCUMENTS[phase]
+    english = "qualifications" if phase is Phase.KUALIFIKASI else "bids"
+    not_over = waits(f"berakhirnya pemasukan {what}", f"the end of handing in {english}")
+
+    def is_due(view: View) -> Due:
+        if phase is Phase.KUALIFIKASI and not view.kind.before:
+            return uncalled_for(
+                "pemilihan ini tanpa prakualifikasi",
+                "there is no prakualifikasi in this procurement",
+            )
+        if phase is Phase.PENAWARAN and view.kind.listing:
+            return waits("penetapan hasil prakualifikasi", "the list of who may bid")
+        counted = _TOLD_IN[phase]
+        missing = [x for x in view.evaluation.awaiting if x.stage is counted and not x.participant]
+        until, latest = due(view.package, phase), _latest(view)
+        ended = called_off(view.package)
+        if ended is not None and until is not None and ended.at < until:
+            return uncalled_for(
+                "pemilihan dibatalkan sebelum pembukaan", "it was called off before"
+            )
+        early = until is not None and not closed(view.package, phase) and latest < until
+        nothing = until is None and not handed_in(view.package, phase)
+        return not_over if missing or early or nothing else READY
+
+    return is_due
+
+
+def _latest(view: View) -> datetime:
+    """The last moment that is recorded: how far the procurement has come."""
+    moments = [event.at for event in view.package.events]
+    return max(moments + [entry.at for entry in view.package.assessments])
+
+
+def _standing(phase: Phase) -> Callable[[View], Standing]:
+    def standing(view: View) -> Standing:
+        return Standing(tuple(_missing(view, phase)), ())
+
+    return standing
+
+
+def _missing(view: View, phase: Phase) -> Iterator[str]:
+    """What the minutes would have to tell, and nobody has recorded."""
+    until = due(view.package, phase)
+    if until is None:
+        yield f"batas akhir pemasukan {DOCUMENTS[phase]} belum dicatat"
+    elif any(event.of == phase and event.at < until for event in view.events(Closing)[-1:]):
+        yield f"penutupan pemasukan {DOCUMENTS[phase]} tercatat sebelum batas akhirnya"
+    if phase is not Phase.PENAWARAN:
+        return
+    result = view.evaluation.stage(StageId.PEMBUKAAN)
+    if doubted := result.of(Verdict.BELUM_DINILAI):
+        yield f"pernyataan LPSE atas berkas {view.all_of(doubted)} belum dicatat"
+    if view.package.tender.envelope is Envelope.SATU_FILE:
+        yield from _unpriced(view, result.of(Verdict.LULUS))
+
+
+def _unpriced(view: View, names: Sequence[str]) -> Iterator[str]:
+    """Whose total is not typed yet, or typed so that it may be a slip."""
+    if without := [name for name in names if name not in view.bids]:
+        yield f"{view.kind.said('harga')} penawaran {view.all_of(without)} belum dicatat"
+    if any(x.needs == CONFIRMATION and x.participant in names for x in view.evaluation.awaiting):
+        yield UNCONFIRMED_TYPING
+
+
+def _prices(view: View) -> Iterator[Titled]:
+    """When prices were opened, whose, and whose stay closed."""
+    result = view.evaluation.stage(StageId.PEMBUKAAN_HARGA)
+    second = view.package.tender.envelope is Envelope.DUA_TAHAP
+    phases = (Phase.PENAWARAN_TAHAP_DUA,) if second else ()
+    names = result.of(Verdict.LULUS)
+    blocks = [
+        *deadlines(view, phases, view.events(PriceOpening)),
+        *(handed_in_by(view, *phases) if phases else ()),
+        *_stated(view, names),
+        *not_passed(view, result),
+        *closed_prices(view),
+    ]
+    title = view.kind.said("Pembukaan Dokumen Penawaran Harga")
+    yield from introduced(view, [(title, tuple(blocks))])
+    yield _CLOSING, signed(view)
+
+
+def _prices_due(view: View) -> Due:
+    if view.package.tender.envelope is Envelope.SATU_FILE:
+        return uncalled_for(
+            "harga dibuka bersama dokumen penawaran", "prices are opened with the bids"
+        )
+    if not view.events(PriceOpening):
+        return waits("pembukaan dokumen penawaran harga", "the opening of prices")
+    return READY
+
+
+def _prices_standing(view: View) -> Standing:
+    result = view.evaluation.stage(StageId.PEMBUKAAN_HARGA)
+    reasons = [*_unpriced(view, result.of(Verdict.LULUS))]
+    waiting = [x for x in view.evaluation.awaiting if x.stage is StageId.PEMBUKAAN_HARGA]
+    if waiting or not result.verdicts:
+        reasons.append(f"{view.stage(StageId.PEMBUKAAN_HARGA).lower()} belum selesai")
+    return Standing(tuple(reasons), ())
+
+
+def _last_opening(view: View) -> Particulars:
+    openings = view.events(PriceOpening)
+    return of_event(openings[-1] if openings else None)
+
+
+OPENED_QUALIFICATIONS = Paper(
+    "pembukaan-kualifikasi",
+    Words(
+        "Berita Acara Pembukaan Dokumen Kualifikasi",
+        "Minutes of the opening of qualifications",
+    ),
+    Audience.PUBLIC,
+    _standing(Phase.KUALIFIKASI),
+    _opened(Phase.KUALIFIKASI),
+    scope=of_qualification,
+    due=_ended(Phase.KUALIFIKASI),
+)
+OPENED_BIDS = Paper(
+    "pembukaan",
+    Words("Berita Acara Pembukaan Dokumen Penawaran", "Minutes of the opening of bids"),
+    Audience.PUBLIC,
+    _standing(Phase.PENAWARAN),
+    _opened(Phase.PENAWARAN),
+    due=_ended(Phase.PENAWARAN),
+)
+OPENED_PRICES = Paper(
+    "pembukaan-harga",
+    Words("Berita Acara Pembukaan Dokumen Penawaran Harga", "Minutes of the opening of prices"),
+    Audience.PUBLIC,
+    _prices_standing,
+    _prices,
+    name=lambda view: view.kind.said("Berita Acara Pembukaan Dokumen Penawaran Harga"),
+    due=_prices_due,
+    told_by=_last_opening,
+)
