@@ -212,6 +212,18 @@ ENGLISH = {
     "bahp.kop_only_docx": "--kop is for --format docx only",
     "bahp.not_of_one": "--participant is not for --document {document}",
     "bahp.which_participant": "a letter needs --participant ID; there are: {known}",
+    "bahp.draft_without_all": "--draft goes with --all only",
+    "bahp.not_with_all": "{option} chooses one document; it does not go with --all",
+    "bahp.too_many": "there are {count} documents; at most 1,000 are written at once. Write them"
+    " one by one with --document",
+    "bahp.folder_taken": "{path}: is there and not empty; nothing was written or overwritten",
+    "bahp.folder_written": "{count} documents written to {folder}",
+    "bahp.folder_empty": "There is no document that can be written as yet.",
+    "bahp.folder_awaits": "Not written, and what each waits for",
+    "bahp.folder_drafts": "What still lacks something can be written as KONSEP with --draft.",
+    "bahp.folder_more": "and {count} more; --json has all",
+    "bahp.folder_others": ", and {count} more",
+    "bahp.without_pdf": "without PDF: {reason}",
     "bahp.nothing_to_tell": "this document cannot be written as yet: {reason}",
     "bahp.no_pdf": 'PDF needs typst; install it with: pip install "tender-engine[pdf]", or use'
     " --format docx",

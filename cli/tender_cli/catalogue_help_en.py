@@ -37,7 +37,9 @@ HELP = {
     " a Seleksi its Berita Acara Hasil Seleksi, of a prakualifikasi its Berita Acara Hasil"
     " Prakualifikasi. While the Pokja's act is not in the package, it says KONSEP (draft)."
     " --document chooses other minutes or the letter to one participant; --format docx or pdf"
-    " writes Word or PDF.",
+    " writes Word or PDF. --all DIR writes every document that can be written, numbered, in Word"
+    " and PDF, to the new folder DIR; before the result is announced to DIR/dalam, marked RAHASIA"
+    " (secret), and says what the other documents wait for.",
     "reasons.help": "Print, in Indonesian, why each participant of the package at PATH passed or"
     " fell at each stage that SPSE asks about (A, K, T, H, B), one paragraph each, to be pasted.",
     "worksheet.help": "Write the workbook of the package at PATH, in Indonesian, with what the"
@@ -90,6 +92,8 @@ HELP = {
     "option.public": "Without what is internal.",
     "option.document": "The document to write:",
     "option.participant": "Of this participant alone; a letter needs it.",
+    "option.all": "Write every document that can be written to this new folder.",
+    "option.draft": "With --all: also what is still KONSEP (a draft).",
     "option.kop": "The office's letterhead (.docx) to write the Word document on.",
     "option.output": "Write to this new file; its ending decides the format.",
     "option.previous": "Hold it against the package OLD that this one repeats.",

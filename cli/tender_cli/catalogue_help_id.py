@@ -37,7 +37,9 @@ HELP = {
     " Acara Hasil Seleksi, dari prakualifikasi Berita Acara Hasil Prakualifikasi. Selama"
     " tindakan Pokja Pemilihan belum ada dalam paket, berita acara bertanda KONSEP."
     " --document memilih berita acara lain atau surat kepada satu peserta; --format docx atau pdf"
-    " menulis dokumen Word atau PDF.",
+    " menulis dokumen Word atau PDF. --all DIR menulis semua dokumen yang sudah dapat ditulis,"
+    " bernomor urut, dalam Word dan PDF, ke folder baru DIR; sebelum hasilnya diumumkan ke"
+    " DIR/dalam bertanda RAHASIA, dan menyebut apa yang ditunggu dokumen lainnya.",
     "reasons.help": "Menulis alasan lulus atau gugur setiap peserta dari paket di PATH pada setiap"
     " tahap yang ditanyakan SPSE (A, K, T, H, B), satu paragraf setiap alasan, siap disalin.",
     "worksheet.help": "Menulis buku kerja dari paket di PATH dengan hasil mesin di samping yang"
@@ -91,6 +93,8 @@ HELP = {
     "option.output": "Tulis ke berkas baru ini; akhirannya menentukan bentuknya.",
     "option.document": "Dokumen yang ditulis:",
     "option.participant": "Hanya tentang peserta ini; wajib untuk surat.",
+    "option.all": "Tulis semua dokumen yang sudah dapat ditulis ke folder baru ini.",
+    "option.draft": "Bersama --all: juga yang masih KONSEP.",
     "option.kop": "Kop surat kantor (.docx) sebagai alas dokumen Word.",
     "option.previous": "Periksa terhadap paket OLD yang diulang oleh paket ini.",
     "option.anew": "Nilai ulang tahap ini, atau peserta ini pada tahap ini; boleh berulang.",

@@ -215,6 +215,18 @@ INDONESIAN = {
     "bahp.kop_only_docx": "--kop hanya untuk --format docx",
     "bahp.not_of_one": "--participant tidak untuk --document {document}",
     "bahp.which_participant": "surat memerlukan --participant ID; yang ada: {known}",
+    "bahp.draft_without_all": "--draft hanya bersama --all",
+    "bahp.not_with_all": "{option} memilih satu dokumen; tidak bersama --all",
+    "bahp.too_many": "ada {count} dokumen; sekaligus paling banyak 1.000. Tulis satu per satu"
+    " dengan --document",
+    "bahp.folder_taken": "{path}: sudah ada dan tidak kosong; tidak ada yang ditulis atau ditimpa",
+    "bahp.folder_written": "{count} dokumen ditulis ke {folder}",
+    "bahp.folder_empty": "Belum ada dokumen yang dapat ditulis.",
+    "bahp.folder_awaits": "Belum ditulis, dan apa yang ditunggu",
+    "bahp.folder_drafts": "Yang masih kurang dapat ditulis sebagai KONSEP dengan --draft.",
+    "bahp.folder_more": "dan {count} lainnya; semuanya pada --json",
+    "bahp.folder_others": ", dan {count} lainnya",
+    "bahp.without_pdf": "tanpa PDF: {reason}",
     "bahp.nothing_to_tell": "dokumen ini belum dapat ditulis: {reason}",
     "bahp.no_pdf": 'PDF memerlukan typst; pasang dengan: pip install "tender-engine[pdf]",'
     " atau pakai --format docx",

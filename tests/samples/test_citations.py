@@ -14,7 +14,7 @@ import pytest
 from attrs import evolve
 
 from tender_desk.documents.markdown import markdown
-from tender_desk.documents.papers import PAPERS, WORKING_PAPER, NothingToTellError, paper
+from tender_desk.documents.papers import BAHP, PAPERS, WORKING_PAPER, NothingToTellError, paper
 from tender_engine.engine import evaluate
 from tender_engine.findings import Source
 from tender_rules import national
@@ -153,7 +153,7 @@ def test_what_the_minutes_print_is_of_their_day(name, day):
     evaluation = redated(name, day)
     if evaluation is None:
         pytest.skip("its ground is younger")
-    held(markdown(paper(evaluation, PAPERS[0])), evaluation, day)
+    held(markdown(paper(evaluation, BAHP)), evaluation, day)
     for used in evaluation.values:
         held(f"{used.instrument} {used.article}", evaluation, day)
 
@@ -164,7 +164,7 @@ def test_what_every_other_paper_prints_is_of_its_day(name):
     evaluation = redated(name, AMENDED)
     if evaluation is None:
         pytest.skip("its ground is younger")
-    for kind in (*PAPERS[1:], WORKING_PAPER):
+    for kind in (*PAPERS, WORKING_PAPER):
         people = [who.id for who in evaluation.given.participants] if kind.of_each else [None]
         for one in people:
             try:
@@ -178,7 +178,7 @@ def test_the_walk_meets_what_it_looks_for():
     """Old names before, new ones after: a walk that reads nothing would find nothing wrong."""
     texts = {
         day: "".join(
-            markdown(paper(redated(name, day), PAPERS[0])) for name in NAMES if name not in YOUNGER
+            markdown(paper(redated(name, day), BAHP)) for name in NAMES if name not in YOUNGER
         )
         for day in (EVE, AMENDED, LKPP)
     }

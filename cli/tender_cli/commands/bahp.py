@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from tender_cli.command import Option, command, option
 from tender_cli.commands.evaluate import exit_code
@@ -15,6 +16,9 @@ from tender_cli.documents import as_docx, as_pdf
 from tender_cli.endings import format_of
 from tender_cli.inputs import repeat_of
 from tender_cli.messages import language, say
+from tender_cli.output import print_json
+from tender_cli.paper_folder import check_folder, write_folder
+from tender_cli.tables import page
 from tender_desk.documents.papers import (
     BAHP,
     CANCELLATION,
@@ -34,14 +38,16 @@ __all__ = ["Kinds", "bahp"]
 
 _FORMATS = ("markdown", "json", "docx", "pdf")
 _BINARY = ("docx", "pdf")
+# What chooses one document, and means nothing for a folder of all.
+_OF_ONE = ("document", "participant", "form", "internal", "output")
 
 
 class Kinds(Option):
-    """An option that chooses one of `papers` by its key, the first unless told otherwise."""
+    """An option that chooses one of `papers` by its key, the BAHP unless told otherwise."""
 
     def __init__(self, names: Sequence[str], *, papers: Sequence[Paper], **more: Any) -> None:
         self.papers = {kind.key: kind for kind in papers}
-        more |= {"type": click.Choice([*self.papers]), "default": papers[0].key}
+        more |= {"type": click.Choice([*self.papers]), "default": BAHP.key}
         super().__init__(names, **more)
 
     def process_value(self, ctx: click.Context, value: Any) -> Paper:
@@ -65,6 +71,8 @@ class Kinds(Option):
 @option("--internal", is_flag=True)
 @option("--output", metavar="FILE", type=click.Path(path_type=Path))
 @option("--previous", metavar="OLD")
+@option("--all", "folder", metavar="DIR", type=click.Path(path_type=Path))
+@option("--draft", is_flag=True)
 def bahp(
     path: str,
     document: Paper,
@@ -75,8 +83,14 @@ def bahp(
     internal: bool,
     output: Path | None,
     previous: str | None,
+    folder: Path | None,
+    draft: bool,
 ) -> int:
     """Write a document of the panel; while acts are missing it says KONSEP."""
+    if folder is not None:
+        return _all(path, folder, kop, previous, drafts=draft, as_json=as_json)
+    if draft:
+        raise click.UsageError(say("bahp.draft_without_all"))
     form = format_of(output, "json" if as_json else form, _FORMATS)
     _check(document, participant, form, kop, internal=internal)
     if form in _BINARY and output is None and sys.stdout.isatty():
@@ -84,6 +98,38 @@ def bahp(
     evaluation, before = repeat_of(path, previous, as_json=form == "json")
     record = _record(evaluation, document, participant, before, internal=internal)
     deliver(_drawn(record, form, kop), output)
+    return exit_code(evaluation)
+
+
+def _all(
+    path: str,
+    folder: Path,
+    kop: Path | None,
+    previous: str | None,
+    *,
+    drafts: bool,
+    as_json: bool,
+) -> int:
+    """Write every paper that can be written into `folder`, and tell what the others wait for."""
+    given = click.get_current_context()
+    for name in _OF_ONE:
+        if given.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            option_ = "format" if name == "form" else name
+            raise click.UsageError(say("bahp.not_with_all", option=f"--{option_}"))
+    check_folder(folder)
+    from tender_cli.paper_screen import folder_json, print_folder
+    from tender_desk.documents.all_papers import TooManyPapersError, planned
+
+    evaluation, before = repeat_of(path, previous, as_json=as_json)
+    try:
+        plan = planned(evaluation, PAPERS, drafts=drafts, before=before)
+    except TooManyPapersError as error:
+        raise click.UsageError(say("bahp.too_many", count=error.count)) from error
+    written = write_folder(plan.ready, folder, kop) if plan.ready else []
+    if as_json:
+        print_json(folder_json(plan, written, str(folder)))
+    else:
+        print_folder(evaluation, plan, written, str(folder), page())
     return exit_code(evaluation)
 
 

@@ -32,9 +32,8 @@ __all__ = [
     "paper",
 ]
 
-# What people choose from, in this order; the working paper stands behind the first of them.
+# What people choose from, in the order in which a tender comes to each; so a whole set is numbered.
 PAPERS = (
-    BAHP,
     OPENED_QUALIFICATIONS,
     OPENED_BIDS,
     EVALUATION,
@@ -45,18 +44,19 @@ PAPERS = (
     INVITATIONS[InvitedTo.PEMBUKTIAN],
     ATTENDANCE_LISTS[InvitedTo.PEMBUKTIAN],
     PROOF,
-    LETTER,
+    BAHP,
     ANNOUNCED_LIST,
     PROPOSAL,
     DETERMINATION,
     ANNOUNCED_WINNER,
-    ANSWER,
-    INVITATIONS[InvitedTo.NEGOSIASI],
-    ATTENDANCE_LISTS[InvitedTo.NEGOSIASI],
-    NEGOTIATION,
     FAILED,
     ANNOUNCED_FAILURE,
     CANCELLATION,
     ANNOUNCED_CANCELLATION,
+    LETTER,
+    ANSWER,
+    INVITATIONS[InvitedTo.NEGOSIASI],
+    ATTENDANCE_LISTS[InvitedTo.NEGOSIASI],
+    NEGOTIATION,
     REPORT,
 )

@@ -29,7 +29,7 @@ from tender_engine.numbers import exact
 from tender_engine.trail import root
 from tender_rules.repeats.holding import hold
 
-__all__ = ["Audience", "Paper", "due", "paper"]
+__all__ = ["Audience", "Paper", "paper", "record_of", "view_for"]
 
 _PANEL = "Kelompok Kerja Pemilihan"
 _OF_OFFICE = ("Nama", "Jabatan", "NIP")
@@ -117,40 +117,31 @@ def paper(
         PackageRefusedError: it is not the repeat of `before`; `faults` says why.
     """
     hold(before, evaluation)
-    with exact():
-        view = _view(evaluation, kind, participant, before)
-        reason = kind.due(view).reason
-        if reason is not None:
-            raise NothingToTellError(reason)
-        return _record(view, kind)
-
-
-def due(
-    evaluation: Evaluation,
-    kind: Paper,
-    participant: str | None = None,
-    *,
-    before: Evaluation | None = None,
-) -> Due:
-    """Whether the document may be written, as `paper` would ask; it raises the same for names."""
-    with exact():
-        return kind.due(_view(evaluation, kind, participant, before))
-
-
-def _view(
-    evaluation: Evaluation, kind: Paper, participant: str | None, before: Evaluation | None
-) -> View:
     if participant is not None and not (kind.of_one or kind.of_each):
         raise ValueError(f"{kind.key} is of no participant alone")
+    with exact():
+        view = view_for(evaluation, kind, before)
+        if participant is not None or kind.of_each:
+            view.participants[participant or ""]
+        return record_of(evolve(view, bidder=participant), kind)
+
+
+def view_for(evaluation: Evaluation, kind: Paper, before: Evaluation | None = None) -> View:
+    """What the document looks at, of all participants; `before` is the one that it repeats."""
     internal = kind.audience is Audience.INTERNAL
     whole = View.of(evaluation, internal=internal, exactly=internal, before=before)
-    if participant is not None or kind.of_each:
-        whole.participants[participant or ""]
-    return evolve(kind.scope(whole) if kind.scope else whole, bidder=participant)
+    return kind.scope(whole) if kind.scope else whole
 
 
-def _record(view: View, kind: Paper) -> Record:
-    """The document in its final order: what a draft says of itself, the parts, the root."""
+def record_of(view: View, kind: Paper) -> Record:
+    """The document of what its view shows, in its final order: the parts, the root.
+
+    Raises:
+        NothingToTellError: it cannot be written; it says why.
+    """
+    reason = kind.due(view).reason
+    if reason is not None:
+        raise NothingToTellError(reason)
     status, head = kind.when(view), root(view.evaluation)
     name = kind.name(view) if kind.name else kind.words.id
     recipient = kind.addressed_to(view) if kind.addressed_to else ()

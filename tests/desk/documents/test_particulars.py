@@ -16,7 +16,6 @@ from tender_desk.documents.office import Office
 from tender_desk.documents.papers import BAHP, Audience, Paper, paper
 from tender_desk.documents.particulars import Particulars, of_event, of_meeting, recorded
 from tender_desk.documents.pdf.pdf_writer import pdf_bytes
-from tender_desk.documents.record import due
 from tender_desk.documents.view import View
 from tender_desk.documents.word.word_writer import docx_bytes
 from tender_engine.declared import Words
@@ -198,8 +197,8 @@ def test_what_waits_cannot_be_written_and_says_why():
     evaluation = evaluated(given())
     late = evolve(NOTICE, due=lambda view: waits(f"masa sanggah {view.bidder}", "the period"))
 
-    assert due(evaluation, NOTICE, "p1") == READY
-    assert due(evaluation, late, "p1").waits
+    assert NOTICE.due(view_of()) == READY
+    assert late.due(view_of(bidder="p1")).waits
     assert not uncalled_for("tidak ada", "none").waits
     with pytest.raises(NothingToTellError, match="masa sanggah p1") as told:
         paper(evaluation, late, "p1")

@@ -1,0 +1,145 @@
+"""Every paper that the state of a dossier allows, in their order; and what the others wait for."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve, frozen
+
+from tender_desk.documents.blocks import Record
+from tender_desk.documents.due import announced
+from tender_desk.documents.record import Paper, record_of, view_for
+from tender_desk.documents.view import View
+from tender_engine.declared import Words
+from tender_engine.evaluation import Evaluation
+from tender_engine.numbers import exact
+from tender_rules.repeats.holding import hold
+
+__all__ = ["INSIDE", "MOST", "Awaited", "Plan", "Ready", "TooManyPapersError", "planned"]
+
+# The folder of what nobody outside the panel may see as yet.
+INSIDE = "dalam"
+# So many papers are written at once.
+MOST = 1_000
+_DRAFT = "-KONSEP"
+
+
+class TooManyPapersError(ValueError):
+    """More papers than are written at once: `count` of them."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        super().__init__(str(count))
+
+
+@frozen
+class Ready:
+    """A paper that can be written, of `view`; `stem` is the name of its file without an ending.
+
+    A `secret` one is not announced as yet: it goes into a folder of its own, and says so.
+    """
+
+    kind: Paper
+    view: View
+    stem: str
+    draft: bool
+    secret: bool
+
+    @property
+    def path(self) -> str:
+        """Where it goes below the folder of all, without an ending."""
+        return f"{INSIDE}/{self.stem}" if self.secret else self.stem
+
+    def record(self) -> Record:
+        """The paper, ready to be drawn."""
+        with exact():
+            return evolve(record_of(self.view, self.kind), secret=self.secret)
+
+
+@frozen
+class Awaited:
+    """A kind of paper that is not written yet, of these participants, for these reasons.
+
+    `draft` says that it can be written as a KONSEP.
+    """
+
+    kind: Paper
+    participants: tuple[str, ...]
+    reasons: tuple[Words, ...]
+    draft: bool
+
+
+@frozen
+class Plan:
+    """What can be written, in order, and what is still awaited."""
+
+    ready: tuple[Ready, ...]
+    awaited: tuple[Awaited, ...]
+
+
+def planned(
+    evaluation: Evaluation,
+    kinds: Iterable[Paper],
+    *,
+    drafts: bool,
+    before: Evaluation | None = None,
+) -> Plan:
+    """What of `kinds` can be written of `evaluation`, in their order; drafts only if asked for.
+
+    What is of each participant stands once for each whom it concerns. A repeat is held against the
+    evaluation `before` it, where that is given, and shows it.
+
+    Raises:
+        PackageRefusedError: it is not the repeat of `before`; `faults` says why.
+        TooManyPapersError: there are more than are written at once.
+    """
+    ready: list[tuple[Paper, View, bool]] = []
+    awaited: list[tuple[Paper, str | None, tuple[Words, ...], bool]] = []
+    hold(before, evaluation)
+    with exact():
+        for kind, view in _asked(evaluation, kinds, before):
+            due = kind.due(view)
+            if due.reason is not None:
+                if due.waits:
+                    awaited.append((kind, view.bidder, (due.reason,), False))
+                continue
+            status = kind.when(view)
+            if status.draft and not drafts:
+                reasons = tuple(Words(reason, reason) for reason in status.reasons)
+                awaited.append((kind, view.bidder, reasons, True))
+            else:
+                ready.append((kind, view, status.draft))
+        if len(ready) > MOST:
+            raise TooManyPapersError(len(ready))
+        return Plan(tuple(_named(ready)), tuple(_gathered(awaited)))
+
+
+def _asked(
+    evaluation: Evaluation, kinds: Iterable[Paper], before: Evaluation | None
+) -> Iterator[tuple[Paper, View]]:
+    """Each kind with what it looks at, once for each participant where it is of each."""
+    for kind in kinds:
+        view = view_for(evaluation, kind, before)
+        if kind.of_each:
+            yield from ((kind, evolve(view, bidder=name)) for name in view.participants)
+        else:
+            yield kind, view
+
+
+def _named(ready: list[tuple[Paper, View, bool]]) -> Iterator[Ready]:
+    """The papers under their numbers, which stand in order in any list of files."""
+    width = max(2, len(str(len(ready))))
+    for number, (kind, view, draft) in enumerate(ready, 1):
+        whose = f"-{view.bidder}" if view.bidder else ""
+        stem = f"{number:0{width}}-{kind.key}{whose}{_DRAFT if draft else ''}"
+        yield Ready(kind, view, stem, draft, not announced(view))
+
+
+def _gathered(
+    awaited: list[tuple[Paper, str | None, tuple[Words, ...], bool]],
+) -> Iterator[Awaited]:
+    """Those of one kind that wait for the same, as one."""
+    groups: dict[tuple[str, tuple[Words, ...], bool], list[tuple[Paper, str | None]]] = {}
+    for kind, bidder, reasons, draft in awaited:
+        groups.setdefault((kind.key, reasons, draft), []).append((kind, bidder))
+    for (_, reasons, draft), found in groups.items():
+        names = tuple(bidder for _, bidder in found if bidder is not None)
+        yield Awaited(found[0][0], names, reasons, draft)

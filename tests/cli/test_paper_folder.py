@@ -1,0 +1,144 @@
+"""`tender bahp --all`: a folder of papers, whole or not at all."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tender_cli import paper_folder
+from tender_cli.documents import UnwritableError
+from tender_cli.inputs import UnusableError
+from tests.cli.screens import Package, Run
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+
+
+def files(folder: Path) -> list[str]:
+    """Every file below a folder, in order."""
+    return sorted(f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file())
+
+
+def test_it_writes_what_can_be_written_in_word_and_pdf(
+    run: Run, package: Package, tmp_path: Path
+) -> None:
+    """The drafts only if asked for; the screen says what the others lack."""
+    place = tmp_path / "baru" / "dokumen"
+    told = run("bahp", package(), "--all", place)
+    made = run("bahp", package(), "--all", tmp_path / "konsep", "--draft", "--json")
+
+    assert (told.exit_code, made.exit_code) == (0, 0)
+    assert "Surat Pemberitahuan Hasil Evaluasi (" in told.stdout
+    assert "hasilnya belum diumumkan" in told.stdout
+    assert "--draft" in told.stdout
+    said = json.loads(made.stdout)
+    assert files(tmp_path / "konsep") == sorted(f for one in said["written"] for f in one["files"])
+    assert {Path(file).suffix for file in files(tmp_path / "konsep")} == {".docx", ".pdf"}
+    assert all(file.startswith("dalam/") for file in files(tmp_path / "konsep"))
+    assert set(files(place)) <= set(files(tmp_path / "konsep"))
+    assert said["awaited"] == []
+
+
+def test_it_says_so_in_english(run: Run, package: Package, tmp_path: Path) -> None:
+    """Names of kinds, and what is to be done."""
+    told = run("bahp", package(), "--all", tmp_path / "x", "--lang", "en").stdout
+
+    assert "Not written, and what each waits for" in told
+    assert "Letter to one participant on the result (" in told
+
+
+def test_nothing_is_overwritten(run: Run, package: Package, tmp_path: Path) -> None:
+    """A folder that holds anything, and a file in its place; an empty one is filled."""
+    full, empty = tmp_path / "penuh", tmp_path / "kosong"
+    full.mkdir()
+    empty.mkdir()
+    (full / "catatan.txt").write_text("sendiri", "utf-8")
+    for place in (full, full / "catatan.txt"):
+        refused = run("bahp", package(), "--all", place, "--draft")
+
+        assert (refused.exit_code, refused.stdout) == (2, "")
+        assert "tidak kosong" in refused.stderr
+    assert files(full) == ["catatan.txt"]
+    assert run("bahp", package(), "--all", empty, "--draft").exit_code == 0
+    assert files(empty)
+
+
+def test_where_nothing_can_be_written_there_is_no_folder(run: Run, tmp_path: Path) -> None:
+    """Of a tender that nobody has judged; it says so."""
+    place = tmp_path / "kosong"
+    result = run("bahp", SAMPLES / "drainase-setengah-dinilai", "--all", place)
+
+    assert result.exit_code == 3
+    assert place.exists() == ("dokumen ditulis ke" in result.stdout)
+
+
+@pytest.mark.parametrize(
+    "error", [OSError(28, "No space left"), UnwritableError("x"), KeyboardInterrupt]
+)
+def test_whatever_goes_wrong_half_way_leaves_nothing(
+    run: Run, package: Package, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    """Neither the folder nor what was written beside it."""
+    given, put, count = package(), paper_folder._put, []
+
+    def fail(path: Path, data: bytes) -> None:
+        count.append(path)
+        if len(count) == 3:
+            raise error
+        put(path, data)
+
+    monkeypatch.setattr(paper_folder, "_put", fail)
+    before = sorted(tmp_path.iterdir())
+    result = run("bahp", given, "--all", tmp_path / "dokumen", "--draft")
+
+    assert result.exit_code != 0
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_without_what_draws_pdf_there_is_word_alone(
+    run: Run, package: Package, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And the screen says why."""
+
+    def missing(_: object) -> bytes:
+        raise UnusableError("PDF memerlukan typst")
+
+    monkeypatch.setattr(paper_folder, "as_pdf", missing)
+    told = run("bahp", package(), "--all", tmp_path / "x", "--draft").stdout
+
+    assert {Path(file).suffix for file in files(tmp_path / "x")} == {".docx"}
+    assert told.count("tanpa PDF: PDF memerlukan typst") == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--document", "surat"),
+        ("--participant", "p1"),
+        ("--format", "pdf"),
+        ("--internal",),
+        ("--output", "x.md"),
+    ],
+)
+def test_what_chooses_one_document_does_not_go_with_all(
+    run: Run, package: Package, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """Nor does --draft without it."""
+    refused = run("bahp", package(), "--all", tmp_path / "x", *words)
+
+    assert refused.exit_code == 2
+    assert words[0] in refused.stderr
+    assert not (tmp_path / "x").exists()
+    assert run("bahp", package(), "--draft").exit_code == 2
+
+
+def test_a_letterhead_that_is_refused_leaves_nothing(
+    run: Run, package: Package, tmp_path: Path
+) -> None:
+    """Exit 1, with its fault."""
+    kop = tmp_path / "kop.docx"
+    kop.write_bytes(b"bukan docx")
+    refused = run("bahp", package(), "--all", tmp_path / "x", "--draft", "--kop", kop)
+
+    assert refused.exit_code == 1
+    assert "KOP001" in refused.stderr
+    assert not (tmp_path / "x").exists()

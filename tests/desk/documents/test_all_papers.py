@@ -1,0 +1,98 @@
+"""A whole set of papers: in order, each where it belongs, and what the others wait for."""
+
+import pytest
+from attrs import evolve
+
+from tender_desk.documents import all_papers
+from tender_desk.documents.all_papers import TooManyPapersError, planned
+from tender_desk.documents.due import uncalled_for, waits
+from tender_desk.documents.papers import BAHP, LETTER, PAPERS, paper
+from tender_desk.documents.readback import texts_of
+from tender_engine.events import Announcement
+from tests.builders import at, evaluated
+from tests.desk.documents.data import AWARD, MINUTES, given
+from tests.desk.documents.test_secrecy import INSIDE, NIK, NPWP, marked, spelled
+
+ANNOUNCED = Announcement(at(24), "pemilihan")
+FINAL = evaluated(given(events=[AWARD, MINUTES, ANNOUNCED]))
+LATE = evolve(BAHP, key="nanti", due=lambda _: waits("pembukaan", "the opening"))
+NEVER = evolve(BAHP, key="tidak", due=lambda _: uncalled_for("tidak ada", "none"))
+
+
+def stems(plan):
+    """The papers that can be written, as paths without an ending."""
+    return [one.path for one in plan.ready]
+
+
+def test_they_are_numbered_in_the_order_in_which_they_are_asked_for():
+    """One of all, and one of each participant whom it concerns."""
+    plan = planned(FINAL, (BAHP, LETTER), drafts=False)
+
+    assert stems(plan) == ["01-bahp", "02-surat-p1", "03-surat-p2", "04-surat-p3"]
+    assert plan.ready[1].record() == paper(FINAL, LETTER, "p1")
+    assert plan.awaited == ()
+
+
+def test_what_was_not_announced_is_secret():
+    """It goes into a folder of its own, and says so."""
+    plan = planned(evaluated(given(events=[AWARD, MINUTES])), (BAHP,), drafts=False)
+
+    assert stems(plan) == ["dalam/01-bahp"]
+    assert plan.ready[0].record().secret
+    assert not planned(FINAL, (BAHP,), drafts=False).ready[0].record().secret
+
+
+def test_a_draft_is_written_only_if_it_is_asked_for():
+    """Else it is told what it lacks, once for all who lack the same; its name says KONSEP."""
+    open_ = evaluated(given())
+    kept = planned(open_, (BAHP, LETTER), drafts=False)
+    made = planned(open_, (BAHP, LETTER), drafts=True)
+
+    assert [(x.kind.key, x.participants, x.draft) for x in kept.awaited] == [
+        ("bahp", (), True),
+        ("surat", ("p1", "p2", "p3"), True),
+    ]
+    assert "hasilnya belum diumumkan" in {reason.id for reason in kept.awaited[1].reasons}
+    assert (stems(kept), stems(made)[:2]) == (
+        [],
+        ["dalam/01-bahp-KONSEP", "dalam/02-surat-p1-KONSEP"],
+    )
+    assert made.awaited == ()
+
+
+def test_what_waits_is_listed_and_what_nothing_calls_for_is_not():
+    """With the words of the paper itself; no draft of it can be made."""
+    plan = planned(FINAL, (LATE, NEVER, BAHP), drafts=True)
+
+    assert stems(plan) == ["01-bahp"]
+    assert [(x.kind.key, x.reasons[0].en, x.draft) for x in plan.awaited] == [
+        ("nanti", "the opening", False)
+    ]
+
+
+def test_more_than_a_bound_is_refused_before_anything_is_made(monkeypatch):
+    """To the last paper."""
+    monkeypatch.setattr(all_papers, "MOST", 4)
+    assert len(planned(FINAL, (BAHP, LETTER), drafts=False).ready) == 4
+    monkeypatch.setattr(all_papers, "MOST", 3)
+    with pytest.raises(TooManyPapersError) as told:
+        planned(FINAL, (BAHP, LETTER), drafts=False)
+    assert told.value.count == 4
+
+
+def test_numbers_stand_in_order_in_any_list_of_files():
+    """A hundred papers have three digits."""
+    many = [evolve(BAHP, key=f"k{n}") for n in range(100)]
+
+    assert stems(planned(FINAL, many, drafts=False))[::99] == ["001-k0", "100-k99"]
+
+
+@pytest.mark.parametrize("what", INSIDE)
+def test_no_paper_tells_what_is_internal(what):
+    """A marker in every field that is for inside only, in drafts of all kinds."""
+    for one in planned(marked(), PAPERS, drafts=True).ready:
+        if what != "amount as written" or one.view.bidder != "p1":
+            told = " ".join(texts_of(one.record()))
+            assert not any(text in told for text in spelled(INSIDE[what])), one.stem
+            assert NIK not in told, one.stem
+            assert NPWP not in told, one.stem
