@@ -6,13 +6,14 @@ from tender_desk.documents.view import View
 from tender_engine.declared import Words
 from tender_engine.events import (
     Announcement,
+    AppealAnswer,
     Award,
     Cancellation,
     Event,
     FailureAct,
     ObjectionAnswer,
 )
-from tender_engine.terms import ObjectionDecision
+from tender_engine.terms import AppealDecision, ObjectionDecision, Subject
 from tender_rules.stages.standing_acts import called_off
 
 __all__ = [
@@ -87,13 +88,15 @@ class NothingToTellError(ValueError):
 def announced(view: View) -> bool:
     """Whether the result that a paper is about was announced; until then it is secret.
 
-    What was announced before the last act on it, before an objection undid that act, or before a
-    pembatalan was another result.
+    What was announced before the last act on it, before an objection or an appeal undid that act,
+    or before a pembatalan was another result.
     """
     acts: list[Event] = [*view.events(Cancellation)]
     if not acts:
         acts = [*view.about_it(view.events(Award)), *view.about_it(view.events(FailureAct))]
         acts += (e for e in view.about_it(view.events(ObjectionAnswer)) if e.decision == _UNDOES)
+        if view.kind.ends is Subject.PEMILIHAN:
+            acts += (e for e in view.events(AppealAnswer) if e.decision is AppealDecision.BENAR)
     told = view.events(Announcement)
     since = max((act.at for act in acts), default=None)
     return any(since is None or event.at >= since for event in _of(view, told))

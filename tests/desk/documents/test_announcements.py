@@ -88,6 +88,7 @@ def test_a_seleksi_is_announced_before_its_talks():
     assert "1.150.000.000" not in text
     assert "Rp1.200.000.000,00" in text
     assert ("Nilai teknis", "90,00") in bahp_items(told)
+    assert "Biaya akhir" not in dict(bahp_items(told))
     # Prices that wait for their turn.
     assert bahp_items(told).count(("Biaya penawaran", "tidak dibuka")) == 2
 

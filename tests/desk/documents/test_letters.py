@@ -6,12 +6,13 @@ import pytest
 from attrs import evolve
 
 from tender_desk.documents.as_json import bahp_dict
+from tender_desk.documents.due import announced
 from tender_desk.documents.papers import LETTER, NothingToTellError, paper
 from tender_desk.documents.view import View
 from tender_engine.evaluation import Period, PeriodState
-from tender_engine.events import Announcement, Objection, ObjectionAnswer
+from tender_engine.events import Announcement, AppealAnswer, Objection, ObjectionAnswer
 from tender_engine.findings import Citation, Source, Verdict
-from tender_engine.terms import CountedBy, ObjectionDecision
+from tender_engine.terms import AppealDecision, CountedBy, ObjectionDecision
 from tests.builders import ADMINISTRASI, KUALIFIKASI, TEKNIS, at, evaluated, failed, judged
 from tests.desk.documents.data import (
     AWARD,
@@ -235,6 +236,16 @@ def test_what_was_announced_before_the_act_was_another_result():
 
     drafts = [paper(evaluated(given(events=es)), LETTER, "p1").draft for es in (anew, again)]
     assert drafts == [True, False]
+    known = [announced(View.of(evaluated(given(events=es)))) for es in ([*objected[:3]], objected)]
+    assert known == [True, False]
+
+
+def test_an_appeal_that_was_found_right_makes_it_another_result_too():
+    """One that was not leaves what was announced."""
+    for decision in AppealDecision:
+        events = [AWARD, ANNOUNCED, AppealAnswer(at(27), "p2", decision)]
+        view = View.of(evolve(EVALUATIONS["diumumkan"], package=given(events=events)))
+        assert announced(view) is (decision is AppealDecision.TIDAK_BENAR)
 
 
 def test_as_long_as_nobody_has_determined_it_a_winner_is_proposed():
