@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from tender_desk.documents.addressing import by_chair
 from tender_desk.documents.blocks import Paragraph, Titled
-from tender_desk.documents.determined import candidates, determined_by, package_told
+from tender_desk.documents.determined import candidates, determined_by, package_told, winner_told
 from tender_desk.documents.draft import Standing, standing_once_announced
 from tender_desk.documents.due import (
     READY,
@@ -19,7 +19,7 @@ from tender_desk.documents.due import (
     waits,
 )
 from tender_desk.documents.entries import DOCUMENTS, ranked_list
-from tender_desk.documents.objecting import may_object, period_of
+from tender_desk.documents.objecting import may_object, opened
 from tender_desk.documents.order import decisions_on_list
 from tender_desk.documents.particulars import Particulars, of_event
 from tender_desk.documents.recap import recap
@@ -51,8 +51,8 @@ def announced_on(view: View) -> Particulars:
 
 
 def until_when(view: View) -> tuple[Paragraph, ...]:
-    """The time to object, where the calendar has it."""
-    return (may_object(view),) if period_of(view, "masa_sanggah") else ()
+    """The time to object, where the announcement opened one."""
+    return (may_object(view),) if opened(view) else ()
 
 
 def _list_due(view: View) -> Due:
@@ -118,8 +118,8 @@ def _winner_parts(view: View) -> Iterator[Titled]:
 
 
 def _winner_opening(view: View) -> str:
-    what = f"pemenang {view.kind.noun}"
-    return f"{determined_by(view)}, Pokja Pemilihan mengumumkan {what} sebagai berikut."
+    who = f"{determined_by(view)}, Pokja Pemilihan"
+    return f"{who} mengumumkan {winner_told(view)} sebagai berikut."
 
 
 ANNOUNCED_WINNER = Paper(

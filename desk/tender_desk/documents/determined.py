@@ -18,6 +18,7 @@ __all__ = [
     "decided_by_pa",
     "determined_by",
     "package_told",
+    "winner_told",
 ]
 
 
@@ -32,8 +33,15 @@ def package_told(view: View) -> Pairs:
         ("Nilai Pagu Anggaran", amount_in_full(tender.pagu)),
         ("Nilai total HPS (termasuk PPN)", amount_in_full(tender.hps.total)),
         ("Tahun anggaran", tender.fiscal_year),
+        (f"{view.kind.noun} ke-", str(tender.round) if tender.round > 1 else None),
     )
     return Pairs(tuple((label, said) for label, said in items if said))
+
+
+def winner_told(view: View) -> str:
+    """Whose winner it is, and whether that comes of a second evaluation of the same bids."""
+    again = ", hasil evaluasi penawaran ulang," if view.evaluated_anew else ""
+    return f"pemenang {view.kind.noun}{again}"
 
 
 def award_of(view: View) -> Award | None:

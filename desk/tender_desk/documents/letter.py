@@ -11,7 +11,7 @@ from tender_desk.documents.blocks import Block, Paragraph, Titled
 from tender_desk.documents.closing import THANKS
 from tender_desk.documents.draft import standing_of_letter
 from tender_desk.documents.due import READY, Due, announced, uncalled_for
-from tender_desk.documents.failing import called_off_in_words
+from tender_desk.documents.failing import called_off_in_words, follows, ground_of
 from tender_desk.documents.objecting import may_object
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.story import bond_told, came_of, conclusion, found, own_price, received
@@ -46,6 +46,8 @@ def _opening(view: View) -> str:
     tender, told = view.package.tender, f"pembatalan {view.kind.noun} ini"
     if not view.kind.cancelled:
         told = f"hasil evaluasi atas dokumen {_what(view).lower()} Saudara"
+        if view.evaluated_anew:
+            told = f"hasil evaluasi ulang atas dokumen {_what(view).lower()} Saudara"
     return (
         f"Sehubungan dengan pelaksanaan {view.kind.noun} paket {tender.title} (kode "
         f"{view.kind.noun.lower()} {tender.code}), bersama ini Pokja Pemilihan menyampaikan "
@@ -82,7 +84,10 @@ def _ended(view: View, name: str) -> Iterator[Block]:
     elif evaluation.winner:
         yield Paragraph(f"Pemenang yang ditetapkan adalah {view.who(evaluation.winner)}.")
     if evaluation.failure is not None:
-        yield Paragraph(f"{view.kind.fails} ini dinyatakan gagal.")
+        ground = ground_of(view, evaluation.failure)
+        basis = view.cited(evaluation.failure.citations)
+        words = f"{view.kind.fails} ini dinyatakan gagal, karena {ground} ({basis})."
+        yield Paragraph(f"{words} {follows(view, evaluation.failure)}")
 
 
 LETTER = Paper(

@@ -6,7 +6,13 @@ from tender_desk.documents.addressing import to_pa
 from tender_desk.documents.announcements import winner_due
 from tender_desk.documents.blocks import Paragraph, Signatory, Titled
 from tender_desk.documents.closing import line_of
-from tender_desk.documents.determined import award_of, candidates, decided_by_pa, package_told
+from tender_desk.documents.determined import (
+    award_of,
+    candidates,
+    decided_by_pa,
+    package_told,
+    winner_told,
+)
 from tender_desk.documents.draft import Standing, standing_of_act, standing_of_paper
 from tender_desk.documents.due import Due, uncalled_for
 from tender_desk.documents.outcome import decider_told
@@ -66,7 +72,7 @@ def _determination_parts(view: View) -> Iterator[Titled]:
 def _determination_opening(view: View) -> str:
     return (
         f"{_rests_on(view)}, Pokja Pemilihan yang ditetapkan dengan {view.package.pokja.decree} "
-        f"menetapkan pemenang {view.kind.noun} sebagai berikut."
+        f"menetapkan {winner_told(view)} sebagai berikut."
     )
 
 
@@ -151,7 +157,7 @@ def _refused(view: View) -> Iterator[Paragraph]:
 def _proposal_opening(view: View) -> str:
     return (
         f"{_rests_on(view)}, bersama ini Pokja Pemilihan yang ditetapkan dengan "
-        f"{view.package.pokja.decree} mengusulkan penetapan pemenang {view.kind.noun} paket "
+        f"{view.package.pokja.decree} mengusulkan penetapan {winner_told(view)} paket "
         f"{view.package.tender.title} sebagai berikut."
     )
 

@@ -21,7 +21,7 @@ from tender_desk.documents.story import asked_of, came_of, conclusion, found, ow
 from tender_desk.documents.view import View, of_qualification
 from tender_desk.documents.wording import BLANK
 from tender_engine.declared import Words
-from tender_engine.events import Objection, ObjectionAnswer
+from tender_engine.events import Announcement, Objection, ObjectionAnswer
 from tender_engine.terms import Category, Channel, ObjectionDecision
 from tender_rules.words import date_and_clock
 
@@ -74,6 +74,9 @@ def _when(outer: View) -> Standing:
     """Final once the decision is recorded: until then it is the facts, and no answer."""
     view = _about(outer)
     undone = [] if _answered(view) else ["jawaban sanggah belum dicatat"]
+    last = _made(view)[-1].at
+    if not any(told.at <= last for told in view.about_it(view.events(Announcement))):
+        undone.append("pengumuman hasil yang disanggah belum dicatat")
     return standing_of_paper(view, undone, "jawaban sanggah")
 
 

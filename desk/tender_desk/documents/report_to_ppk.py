@@ -17,6 +17,7 @@ from tender_desk.documents.failing import failed
 from tender_desk.documents.outcome import decider_told, offered
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.results import basis_of, called, is_told_of, words_on_fairness
+from tender_desk.documents.story import listed_words
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import numbered
 from tender_engine.declared import Words
@@ -57,8 +58,20 @@ def _parts(view: View) -> Iterator[Titled]:
         yield view.stage(result.id), tuple(_stage(view, result))
     if told:
         yield "Hasil Setiap Peserta", tuple(_bidders(view))
-    yield "Penetapan, Pengumuman, dan Sanggah", acts_on(view, view.kind.ends, later=True)
+    history = acts_on(view, view.kind.ends, later=True)
+    yield "Penetapan, Pengumuman, dan Sanggah", (*history, *_stands(view))
     yield "", (Paragraph(THANKS.replace("Saudara", "Bapak/Ibu")),)
+
+
+def _stands(view: View) -> Iterator[Block]:
+    """Where it stands once people acted on it, and what it waits for."""
+    after = view.evaluation.after_award
+    if after is None:
+        return
+    said = view.words.said("after_award", after.state)
+    awaited = [view.words.said("after_award.waits", code) for code in after.waits_for]
+    also = f" Yang ditunggu: {listed_words(awaited)}." if awaited else ""
+    yield Paragraph(f"Keadaan menurut catatan: {said}.{also}")
 
 
 def _result(view: View) -> Iterator[Block]:

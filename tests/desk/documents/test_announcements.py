@@ -5,11 +5,21 @@ from attrs import evolve
 
 from tender_desk.documents.papers import PAPERS, NothingToTellError, paper
 from tender_engine.evaluation import Period, PeriodState
-from tender_engine.events import Announcement
-from tender_engine.terms import CountedBy
+from tender_engine.events import Announcement, FailureAct
+from tender_engine.model import Previous
+from tender_engine.terms import CountedBy, Decider, PreviousKind
 from tests.builders import at, evaluated
-from tests.desk.documents.data import annex, bahp_items, drawn_tables, prose, said, words
-from tests.desk.documents.ended import ANNOUNCED, AWARD, ENDS, NOTE, tender
+from tests.desk.documents.data import (
+    GROUND,
+    MINUTES,
+    annex,
+    bahp_items,
+    drawn_tables,
+    prose,
+    said,
+    words,
+)
+from tests.desk.documents.ended import ANNOUNCED, AWARD, ENDED, ENDS, NOTE, RIGHT, tender
 from tests.desk.documents.kinds import FIRST, KINDS, consulted, firms
 from tests.happenings import agreed, award, listing_act, objections_over, price_opening
 from tests.procurements import applicants, screened
@@ -110,6 +120,36 @@ def test_until_when_one_may_object_is_printed_where_the_calendar_has_it():
 
     assert "paling lambat Senin, 30 Mei 2022 pukul 16.00 WIB" in prose(paper(known, WINNER))
     assert "sanggah" not in prose(paper(unknown, WINNER))
+
+
+def test_what_ends_an_undone_act_is_announced_without_a_masa_sanggah():
+    """Of none who passes there is one: Tuesday 24 May, 5 days, Sunday 29, so Monday 30 May 2022."""
+    undone = FailureAct(at(31, 10), "pemilihan", Decider.POKJA, f"{GROUND}a")
+    told = evolve(ANNOUNCED, at=at(31, 11))
+    minutes = evolve(MINUTES, at=told.at)
+    final = paper(tender(*ENDED, RIGHT, undone, minutes, told), FAILURE)
+
+    assert not final.draft
+    assert "segera melakukan evaluasi penawaran ulang." in prose(final)
+    assert "sanggah melalui" not in prose(final)
+    assert "paling lambat Senin, 30 Mei 2022 pukul 16.00 WIB" in prose(made("gagal", FAILURE))
+
+
+def test_a_draft_states_no_last_day_to_object():
+    """The day of an announcement before it is no day of its own."""
+    again = evolve(AWARD, at=at(25))
+
+    assert "sanggah" not in prose(paper(tender(AWARD, ANNOUNCED, again), WINNER))
+
+
+def test_what_was_evaluated_anew_is_announced_as_that():
+    """The same bids had another result before."""
+    before = Previous(PreviousKind.EVALUASI_ULANG, "sha256:" + "0" * 64, "kesalahan evaluasi")
+    again = evolve(ENDS["diumumkan"].given, previous=before)
+    told = paper(evolve(ENDS["diumumkan"], package=again), WINNER)
+
+    assert "mengumumkan pemenang Tender, hasil evaluasi penawaran ulang," in told.opening[0].text
+    assert "ulang" not in made("diumumkan", WINNER).opening[0].text
 
 
 def test_a_tax_number_is_told_with_most_of_its_digits_hidden():

@@ -26,6 +26,7 @@ from tests.desk.documents.data import (
     said,
     words,
 )
+from tests.desk.documents.ended import ENDS
 from tests.desk.documents.kinds import KINDS, TOTALS
 from tests.desk.documents.test_secrecy import INSIDE, NIK, NPWP, marked, spelled
 
@@ -214,6 +215,15 @@ def test_the_winner_is_named_to_the_others_once_announced():
     assert name in prose(paper(EVALUATIONS["diumumkan"], LETTER, "p2"))
     assert name not in prose(paper(EVALUATIONS["ditetapkan"], LETTER, "p2"))
     assert "adalah CV" not in prose(paper(EVALUATIONS["diumumkan"], LETTER, "p1"))
+
+
+def test_who_took_part_in_what_failed_reads_why_and_what_follows():
+    """Once that is announced."""
+    told = prose(paper(ENDS["gagal"], LETTER, "p1"))
+
+    assert "Tender ini dinyatakan gagal, karena tidak ada peserta yang lulus evaluasi" in told
+    assert "Setelah masa sanggah berakhir, Pokja Pemilihan segera melakukan Tender ulang." in told
+    assert "dinyatakan gagal" not in prose(paper(EVALUATIONS["gugur_teknis"], LETTER, "p1"))
 
 
 def test_the_winner_reads_which_bond_it_owes():

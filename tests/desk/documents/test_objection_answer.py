@@ -6,12 +6,19 @@ from attrs import evolve
 from tender_desk.documents.objection_answer import ANSWER
 from tender_desk.documents.papers import NothingToTellError, paper
 from tender_engine.evaluation import Period, PeriodState
-from tender_engine.events import Clarification, Invitation, Objection, ObjectionAnswer, Present
+from tender_engine.events import (
+    Announcement,
+    Clarification,
+    Invitation,
+    Objection,
+    ObjectionAnswer,
+    Present,
+)
 from tender_engine.findings import Notice
 from tender_engine.terms import CountedBy, InvitedTo, ObjectionDecision
 from tests.builders import TEKNIS, at, evaluated
-from tests.desk.documents.data import annex, prose, said
-from tests.desk.documents.ended import ENDED, ENDS, NOTE, OBJECTED, WRONG, tender
+from tests.desk.documents.data import MINUTES, annex, prose, said
+from tests.desk.documents.ended import AWARD, ENDED, ENDS, NOTE, OBJECTED, WRONG, tender
 from tests.desk.documents.kinds import gone_on
 
 BLANK = "." * 20
@@ -67,6 +74,14 @@ def test_without_a_decision_it_is_the_facts_and_a_draft():
     assert "Jawaban sanggah belum dicatat." in said(annex(made))
     assert f"menyatakan sanggah Saudara {BLANK}." in prose(made)
     assert "banding" not in prose(made)
+
+
+def test_an_answer_about_what_was_not_announced_is_a_draft():
+    """Nobody can object to what is secret."""
+    later = Announcement(at(27), "pemilihan")
+    for events in ([OBJECTED, WRONG], [OBJECTED, later, WRONG]):
+        made = paper(tender(AWARD, MINUTES, *events), ANSWER, "p2")
+        assert "Pengumuman hasil yang disanggah belum dicatat." in said(annex(made))
 
 
 @pytest.mark.parametrize(
@@ -149,7 +164,8 @@ def test_an_objection_to_the_list_is_answered_of_the_list():
     """Also once bids are in; of their prices it says nothing."""
     objected = Objection(at(10), "kualifikasi", "p4")
     answered = ObjectionAnswer(at(11), "kualifikasi", "p4", ObjectionDecision.TIDAK_BENAR)
-    made = paper(evaluated(gone_on(objected, answered)), ANSWER, "p4")
+    announced = Announcement(at(9, 15), "kualifikasi")
+    made = paper(evaluated(gone_on(announced, objected, answered)), ANSWER, "p4")
     told = prose(made)
 
     assert "sanggah Saudara atas hasil kualifikasi Tender" in made.opening[0].text

@@ -70,6 +70,13 @@ def test_what_came_after_the_minutes_is_told():
         assert act in text
 
 
+def test_it_says_where_things_stand():
+    """Works: the answer may be appealed against."""
+    told = prose(report())
+
+    assert "Keadaan menurut catatan: masa sanggah banding. Yang ditunggu: berakhirnya masa" in told
+
+
 def test_a_failure_is_reported_with_what_follows():
     """There is no winner to tell of."""
     made = report("gagal")
