@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from attrs import evolve
 
-from tender_engine.events import Announcement, FailureAct, Objection
+from tender_engine.events import Announcement, FailureAct, Minutes, Objection
 from tender_engine.terms import Category, Decider, StageId, Subject
 from tests.builders import TEKNIS, at, bidder, codes, evaluated, failed, package, refusal
 from tests.happenings import (
@@ -187,6 +187,36 @@ def test_a_new_act_takes_the_place_of_the_one_undone():
     assert found.after_award.path[-2:] == ("penetapan_batal", "belum_diumumkan")
     assert state(late) == "menunggu_jawaban"
     assert complaint(late) is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "acts", "odd"),
+    [
+        (RIGHT, (FailureAct(at(30), "pemilihan", Decider.POKJA, ERROR),), False),
+        (RIGHT, (award("p1", "p2", "p3", day=30, number="BA-2"),), True),
+        ("tidak_benar", (FailureAct(at(30), "pemilihan", Decider.POKJA, ERROR),), True),
+        (RIGHT, (FailureAct(at(21), "pemilihan", Decider.POKJA, ERROR),), True),
+    ],
+)
+def test_minutes_of_what_was_undone_need_not_tell_the_failure_that_follows(answer, acts, odd):
+    """They do tell a new winner, a failure in spite of the objection, and one before it."""
+    minutes = Minutes(at(20, 10), "pemilihan", "BA-1", "Sini")
+    found = evaluated(tender(minutes, objection(), answered(answer), *acts))
+    told = [notice.message for notice in found.notices if notice.code == "URUTAN_WAKTU"]
+
+    assert any("yang dimuatnya" in words for words in told) is odd
+
+
+def test_minutes_after_the_answer_do_tell_the_failure_that_follows():
+    """They are of the failure, and none can tell what is younger."""
+    minutes = Minutes(at(28), "pemilihan", "BA-2", "Sini")
+    act = FailureAct(at(30), "pemilihan", Decider.POKJA, ERROR)
+
+    assert "URUTAN_WAKTU" in codes(evaluated(tender(objection(), answered(RIGHT), minutes, act)))
+    fitting = evolve(minutes, at=act.at)
+    assert "URUTAN_WAKTU" not in codes(
+        evaluated(tender(objection(), answered(RIGHT), fitting, act))
+    )
 
 
 def test_that_all_had_fallen_may_be_objected_to_before_it_is_declared():

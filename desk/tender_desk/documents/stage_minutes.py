@@ -11,9 +11,9 @@ from tender_desk.documents.auction import auction
 from tender_desk.documents.blocks import Block, Paragraph, Titled, table
 from tender_desk.documents.closing import signed
 from tender_desk.documents.draft import Standing, standing_of_stages
-from tender_desk.documents.due import READY, Due, uncalled_for
+from tender_desk.documents.due import READY, Due, uncalled_for, waits
 from tender_desk.documents.entries import entries
-from tender_desk.documents.meetings import called_to, meetings_told, of_meeting_to
+from tender_desk.documents.meetings import meetings_told, of_meeting_to
 from tender_desk.documents.method import looked_at
 from tender_desk.documents.prices import prices
 from tender_desk.documents.recap import recap
@@ -72,13 +72,12 @@ def _clarified(view: View) -> Standing:
 
 
 def _clarified_due(view: View) -> Due:
-    """Of one participant only where it was asked something or called, or its price looked at."""
+    """Where anybody it is of was asked something or called, or its price was looked at."""
     asked = any(view.concerns(event.participant) for event in _asked_of(view))
-    called = called_to(view, InvitedTo.KLARIFIKASI)
-    if view.bidder is None or asked or called or any(_fair(view)):
+    if asked or meetings_told(view, InvitedTo.KLARIFIKASI) or any(_fair(view)):
         return READY
-    name = view.who(view.bidder)
-    return uncalled_for(f"tidak ada klarifikasi kepada {name}", f"{name} was asked nothing")
+    whom = f" kepada {view.who(view.bidder)}" if view.bidder else ""
+    return uncalled_for(f"tidak ada klarifikasi{whom}", "nothing was asked")
 
 
 def _asked_of(view: View) -> list[Clarification]:
@@ -111,14 +110,22 @@ def _looked_through(view: View) -> Iterator[Titled]:
 
 
 def _proof_due(view: View) -> Due:
-    """Of one participant only where it came to the proof, or was called."""
-    if view.bidder is None or _called(view) or called_to(view, InvitedTo.PEMBUKTIAN):
+    """Where anybody it is of came to the proof or was called; else it is to come, or never will."""
+    if _called(view) or meetings_told(view, InvitedTo.PEMBUKTIAN):
         return READY
-    name = view.who(view.bidder)
-    return uncalled_for(
-        f"{name} tidak dipanggil untuk pembuktian kualifikasi",
-        f"{name} was not called to the proof",
-    )
+    if view.bidder is None and view.evaluation.failure is None:
+        return waits("pembuktian kualifikasi", "the proof of qualification")
+    whom = view.who(view.bidder) if view.bidder else "peserta mana pun"
+    return uncalled_for(f"tidak ada pembuktian dengan {whom}", "nobody came to the proof")
+
+
+def _evaluated_due(view: View) -> Due:
+    """Where anything came in to evaluate."""
+    if view.nothing_came_in:
+        return uncalled_for("tidak ada dokumen yang dievaluasi", "nothing came in to evaluate")
+    if not any(result.verdicts for result in view.results):
+        return waits("evaluasi", "the evaluation")
+    return READY
 
 
 def _proved(view: View) -> Standing:
@@ -212,6 +219,7 @@ EVALUATION = Paper(
         f"Berita Acara Evaluasi {'Kualifikasi' if view.kind.listing else 'Penawaran'}"
     ),
     scope=lambda view: view.narrowed(*(_SCREENED if view.kind.listing else _EVALUATED)),
+    due=_evaluated_due,
 )
 CLARIFICATION = Paper(
     "klarifikasi",

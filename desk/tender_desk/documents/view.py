@@ -23,7 +23,14 @@ from tender_desk.documents.wording import (
 from tender_engine.basis import StageSaid
 from tender_engine.declared import Unit, Vocabulary
 from tender_engine.evaluation import Evaluation, StageResult
-from tender_engine.events import Cancellation, Confirmation, Event, FailureAct, Minutes
+from tender_engine.events import (
+    AppealAnswer,
+    Confirmation,
+    Event,
+    FailureAct,
+    Minutes,
+    ObjectionAnswer,
+)
 from tender_engine.findings import (
     DOCUMENT,
     Citation,
@@ -37,7 +44,14 @@ from tender_engine.law import Ask, Rule
 from tender_engine.model import Package, Participant, PokjaMember, Price
 from tender_engine.numbers import ZERO, same_value
 from tender_engine.seals import Seals
-from tender_engine.terms import Decider, PreviousKind, StageId, Subject
+from tender_engine.terms import (
+    AppealDecision,
+    Decider,
+    ObjectionDecision,
+    PreviousKind,
+    StageId,
+    Subject,
+)
 from tender_engine.vat import rate_of
 from tender_rules.citations import perpres
 from tender_rules.stages.preference import applies
@@ -241,22 +255,31 @@ class View:
     def written(self) -> Minutes | None:
         """The act that numbers this record, where there is one.
 
-        Minutes that are older than a pembatalan, or than a failure that the PA declared, are those
-        of a result, and never its own.
+        Minutes that are older than a pembatalan, than a failure that the PA declared, or than what
+        undid a result that then failed, are those of a result, and never its own.
         """
         found = self.events(Minutes)
-        ended: Cancellation | FailureAct | None = called_off(self.package)
+        ended: Event | None = called_off(self.package)
         if ended is None:
-            found, ended = self.about_it(found), self._failed_by_pa()
+            found, ended = self.about_it(found), self._failed_by()
         if ended is not None:
             found = [act for act in found if act.at >= ended.at]
         return found[-1] if found else None
 
-    def _failed_by_pa(self) -> FailureAct | None:
+    def _failed_by(self) -> Event | None:
+        """What a failure is younger than that follows minutes of another result, if it does."""
         failure = self.evaluation.failure
-        if failure is None or failure.declared_by != Decider.PA:
+        if failure is None:
             return None
-        return next(reversed(self.about_it(self.events(FailureAct))), None)
+        if failure.declared_by == Decider.PA:
+            return next(reversed(self.about_it(self.events(FailureAct))), None)
+        upheld = ObjectionDecision.BENAR_SUBSTANSIAL
+        answers = self.about_it(self.events(ObjectionAnswer))
+        found: list[Event] = [answer for answer in answers if answer.decision is upheld]
+        if not self.kind.listing:
+            granted = self.events(AppealAnswer)
+            found += (answer for answer in granted if answer.decision is AppealDecision.BENAR)
+        return max(found, key=lambda answer: answer.at, default=None)
 
     def told(self, kind: type[E]) -> list[E]:
         """Those that had happened when the record was written; the working paper tells all."""

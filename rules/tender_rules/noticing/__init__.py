@@ -35,7 +35,7 @@ def noticed(case: Case) -> Iterator[Notice]:
     yield from times.early_documents(case)
     yield from closings.late_document(case.package)
     yield from times.late_grounds(case.package)
-    yield from times.acts_after_their_minutes(case.package)
+    yield from times.acts_after_their_minutes(case)
     yield from times.bids_before_the_list(case)
     yield from closings.early_openings(case.package)
     yield from times.openings_too_soon(case)

@@ -22,6 +22,7 @@ from tender_engine.terms import Decider, Phase, StageId, Subject
 from tender_engine.workflow import Case
 from tender_rules.noticing.closings import TITLES, before_the_end
 from tender_rules.procurement_kind import has_prakualifikasi, is_seleksi
+from tender_rules.sanggah.undone import undone
 from tender_rules.stages.counting import due
 from tender_rules.stages.opening import LPSE_STATEMENT, READABLE
 
@@ -92,12 +93,22 @@ def late_grounds(package: Package) -> Iterator[Notice]:
                 yield Notice("URUTAN_WAKTU", f"{title} {_EARLIER}.", audience="publik")
 
 
-def acts_after_their_minutes(package: Package) -> Iterator[Notice]:
-    """Minutes that tell an act which came after them; what PA determines may follow theirs."""
+def acts_after_their_minutes(case: Case) -> Iterator[Notice]:
+    """Minutes that tell an act which came after them; what PA determines may follow theirs.
+
+    Minutes of a result that was undone since tell that one, and nothing of what follows.
+    """
+    package = case.package
     for of, title in _ACTS.items():
-        written = [e.at for e in package.happened.of(Minutes) if e.of == of]
-        acts = [e for e in package.events if isinstance(e, Award | FailureAct) and e.of == of]
-        if written and any(e.by is Decider.POKJA and e.at > max(written) for e in acts):
+        written = max((e.at for e in package.happened.of(Minutes) if e.of == of), default=None)
+        if written is None:
+            continue
+        acts = (e for e in package.events if isinstance(e, Award | FailureAct) and e.of == of)
+        late = [e.at for e in acts if e.by is Decider.POKJA and e.at > written]
+        by = undone(case, of) if late else None
+        if by is not None and written < by.at:
+            late = [at for at in late if at < by.at]
+        if late:
             words = f"Berita acara tercatat sebelum {title.lower()} yang dimuatnya."
             yield Notice("URUTAN_WAKTU", words, audience="publik")
 

@@ -405,9 +405,11 @@ def test_minutes_of_a_part_say_that_it_was_called_off(kind):
         "Minggu tanggal 22 Mei 2022)"
     )
 
-    assert words in markdown(paper(called_off(), kind))
-    assert "(dicatat Minggu" in markdown(paper(called_off(None), kind))
-    assert "dibatalkan" not in markdown(paper(OUTCOMES["diusulkan"], kind))
+    asked = Clarification(at(16), "p1", TEKNIS, "Mana bukti milik?", "Faktur dilampirkan.")
+    stood = evaluated(given(events=[asked]))
+    assert words in markdown(paper(called_off("900/1/2022", asked), kind))
+    assert "(dicatat Minggu" in markdown(paper(called_off(None, asked), kind))
+    assert "dibatalkan" not in markdown(paper(stood, kind))
 
 
 def test_a_report_draws_no_winner_of_what_was_called_off():

@@ -1,15 +1,17 @@
 """Minutes of a failure: the ground on its day, who declares it, the facts, and what follows."""
 
 import pytest
+from attrs import evolve
 
 from tender_desk.documents.failure_minutes import FAILED
-from tender_desk.documents.papers import CANCELLATION, paper
+from tender_desk.documents.papers import BAHP, CANCELLATION, paper
 from tender_engine.events import Cancellation, FailureAct
 from tender_engine.model import Evidence
 from tender_engine.terms import Canceller, Decider
 from tests.builders import at, evaluated
 from tests.desk.documents.data import (
     GROUND,
+    MINUTES,
     annex,
     due,
     given,
@@ -100,10 +102,24 @@ def test_an_objection_that_was_right_stands_among_what_was_done():
     made = paper(evaluated(given(assessments=[FELL], events=[*ENDED, RIGHT, act])), FAILED)
     told = [row[1] for row in rows(section(made, "Tindakan"))]
 
+    assert not made.draft
     assert "Sanggah dari CV p2 Contoh" in told
     assert told[-1].startswith("Pernyataan Tender gagal oleh Pokja Pemilihan")
     assert "Pasal 51 ayat (2) huruf a" in items(section(made, STATED))["Dasar"]
     assert items(section(made, STATED))["Tindak lanjut"] == "Evaluasi penawaran ulang"
+
+
+def test_the_number_of_minutes_that_were_undone_stands_over_no_failure():
+    """Those of the award of the 23rd; minutes after the answer of the 31st are its own."""
+    act = FailureAct(at(31, 10), "pemilihan", Decider.POKJA, f"{GROUND}a")
+    own = evolve(MINUTES, at=at(31, 11), number="027/10/BAHP/2022")
+    old, new = (
+        paper(evaluated(given(assessments=[FELL], events=[*ENDED, RIGHT, act, *more])), BAHP)
+        for more in ((), (own,))
+    )
+
+    assert (old.draft, set(old.number), set(old.place)) == (False, {"."}, {"."})
+    assert (new.draft, new.number) == (False, "027/10/BAHP/2022")
 
 
 def test_a_prakualifikasi_fails_and_a_seleksi_too():

@@ -7,7 +7,8 @@ from attrs import evolve
 
 from tender_desk.documents.as_json import bahp_dict
 from tender_desk.documents.papers import BAHP, CLARIFICATION, EVALUATION, PROOF, paper
-from tender_engine.events import Clarification
+from tender_engine.events import Clarification, Invitation
+from tender_engine.terms import InvitedTo
 from tests.builders import ADMINISTRASI, HARGA, PEMBUKTIAN, TEKNIS, at, evaluated, failed, judged
 from tests.desk.documents.data import (
     AWARD,
@@ -33,13 +34,20 @@ ASKED = Clarification(at(16), "p1", TEKNIS, "Mana bukti milik?", "Faktur dilampi
 OTHER = Clarification(at(16), "p2", ADMINISTRASI, "Mana jaminan?", "Menyusul.")
 
 
+CALLED_FOR = [
+    (name, which)
+    for name, each in EVALUATIONS.items()
+    for which in STAGES
+    if due(each, which).reason is None
+]
+
+
 def titles(record):
     """The titles of the sections."""
     return [part["title"] for part in bahp_dict(record)["sections"]]
 
 
-@pytest.mark.parametrize("name", EVALUATIONS)
-@pytest.mark.parametrize("which", STAGES)
+@pytest.mark.parametrize(("name", "which"), CALLED_FOR)
 def test_each_has_a_title_blanks_to_fill_in_signatures_and_the_root(name, which):
     """Nobody has numbered it; the panel signs, and the trail anchors it."""
     made = paper(EVALUATIONS[name], which)
@@ -53,8 +61,7 @@ def test_each_has_a_title_blanks_to_fill_in_signatures_and_the_root(name, which)
     assert [part.letter for part in made.sections] == list("ABCDEFGHIJKL"[: len(made.sections)])
 
 
-@pytest.mark.parametrize("name", EVALUATIONS)
-@pytest.mark.parametrize("which", [*STAGES, BAHP])
+@pytest.mark.parametrize(("name", "which"), [*CALLED_FOR, *((name, BAHP) for name in EVALUATIONS)])
 def test_each_refers_to_the_law_that_it_names_and_no_other(name, which):
     """What an earlier or a later stage rested on is for the record of all of it."""
     basis, *rest = paper(EVALUATIONS[name], which).sections
@@ -66,8 +73,7 @@ def test_each_refers_to_the_law_that_it_names_and_no_other(name, which):
     assert [text for text in listed.split("; ") if text not in str(rest)] == []
 
 
-@pytest.mark.parametrize("name", EVALUATIONS)
-@pytest.mark.parametrize("which", STAGES)
+@pytest.mark.parametrize(("name", "which"), CALLED_FOR)
 def test_none_names_a_winner(name, which):
     """That is for the BAHP: neither as proposed nor as determined."""
     texts = " ".join(words(paper(EVALUATIONS[name], which)))
@@ -135,7 +141,7 @@ def test_an_evaluation_that_waits_is_a_draft_and_names_the_stage():
 
 def test_a_value_in_doubt_keeps_them_drafts():
     """As it does the BAHP."""
-    for which in STAGES:
+    for which in (EVALUATION, PROOF):
         made = paper(OUTCOMES["baris_tambahan"], which)
         assert made.draft
         assert "Terdapat ketentuan yang belum ditegaskan" in said(annex(made))
@@ -172,22 +178,40 @@ def test_of_one_bidder_no_price_of_others_is_told():
         assert other not in " ".join(words(made))
 
 
-@pytest.mark.parametrize("name", EVALUATIONS)
-@pytest.mark.parametrize("which", STAGES)
+@pytest.mark.parametrize(("name", "which"), CALLED_FOR)
 def test_every_row_has_a_cell_for_each_head(name, which):
     """Of every table, however many columns a kind of tender takes."""
     for found in drawn_tables(paper(EVALUATIONS[name], which)):
         assert {len(row) for row in found.rows} <= {len(found.headers)}
 
 
-def test_nothing_asked_is_a_draft():
-    """There is nothing to sign yet of all, and nothing to write of one."""
+def test_nothing_asked_calls_for_no_minutes():
+    """Of all or of one; who was called and not asked yet has a draft."""
     evaluation = evaluated(given(events=[ASKED]))
+    called = Invitation(at(15), InvitedTo.KLARIFIKASI, "p1", at(16, 10))
 
     assert not paper(evaluation, CLARIFICATION).draft
     assert due(evaluation, CLARIFICATION, "p1").reason is None
-    assert due(evaluation, CLARIFICATION, "p2").reason is not None
-    assert "Belum ada klarifikasi" in said(annex(paper(OUTCOMES["diusulkan"], CLARIFICATION)))
+    for nothing in (
+        due(evaluation, CLARIFICATION, "p2"),
+        due(OUTCOMES["diusulkan"], CLARIFICATION),
+    ):
+        assert (nothing.reason is None, nothing.waits) == (False, False)
+    made = paper(evaluated(given(events=[called])), CLARIFICATION)
+    assert "Belum ada klarifikasi" in said(annex(made))
+
+
+def test_minutes_of_a_part_wait_for_it_or_are_never_called_for():
+    """The proof is still to come unless all failed before; nothing that came in is evaluated."""
+    assert due(OUTCOMES["menunggu_penilaian"], PROOF).waits
+    for never in (
+        due(OUTCOMES["gugur_teknis"], PROOF),
+        due(OUTCOMES["tanpa_penawaran"], EVALUATION),
+        due(OUTCOMES["ditetapkan"], PROOF, "p9"),
+    ):
+        assert (never.reason is None, never.waits) == (False, False)
+    assert due(OUTCOMES["tanpa_perpanjangan"], EVALUATION).waits
+    assert due(OUTCOMES["ditetapkan"], PROOF, "p1").reason is None
 
 
 def test_low_prices_are_told_with_what_people_found():
@@ -236,16 +260,7 @@ def test_after_a_prakualifikasi_the_proof_is_that_of_the_applicants():
     assert "Pembuktian kualifikasi" in " ".join(words(made))
 
 
-def test_nobody_called_is_a_draft():
-    """Nothing has been proven."""
-    made = paper(OUTCOMES["menunggu_penilaian"], PROOF)
-
-    assert made.draft
-    assert "Belum ada pembuktian kualifikasi" in said(annex(made))
-
-
-@pytest.mark.parametrize("name", KINDS)
-@pytest.mark.parametrize("which", STAGES)
+@pytest.mark.parametrize(("name", "which"), [x for x in CALLED_FOR if x[0] in KINDS])
 def test_a_price_that_stays_closed_is_in_none_of_them(name, which):
     """Two files, two stages, one after the other."""
     evaluation = KINDS[name]

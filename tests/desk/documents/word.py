@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 from tender_desk.documents.papers import BAHP, CLARIFICATION, EVALUATION, PROOF, paper
 from tender_desk.documents.word.word_writer import docx_bytes
-from tests.desk.documents.data import outcomes
+from tests.desk.documents.data import due, outcomes
 from tests.desk.documents.kinds import KINDS
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -16,7 +16,10 @@ STAGES = (EVALUATION, CLARIFICATION, PROOF)
 # The BAHP of each evaluation, and the minutes of its stages of a few.
 FEW = ("ditetapkan", "di_bawah_80_wajar", "menunggu_penilaian", "tanpa_penawaran", "kualitas")
 RECORDS = {f"{name}-bahp": paper(each, BAHP) for name, each in EVALUATIONS.items()} | {
-    f"{name}-{which.key}": paper(EVALUATIONS[name], which) for name in FEW for which in STAGES
+    f"{name}-{which.key}": paper(EVALUATIONS[name], which)
+    for name in FEW
+    for which in STAGES
+    if due(EVALUATIONS[name], which).reason is None
 }
 
 
