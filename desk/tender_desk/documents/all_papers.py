@@ -84,7 +84,8 @@ def planned(
 ) -> Plan:
     """What of `kinds` can be written of `evaluation`, in their order; drafts only if asked for.
 
-    What is of each participant stands once for each whom it concerns. A repeat is held against the
+    What is of each participant stands once for each whom it concerns, minutes that may be of one
+    beside those of all: only they have lines for that one to sign on. A repeat is held against the
     evaluation `before` it, where that is given, and shows it.
 
     Raises:
@@ -115,13 +116,13 @@ def planned(
 def _asked(
     evaluation: Evaluation, kinds: Iterable[Paper], before: Evaluation | None
 ) -> Iterator[tuple[Paper, View]]:
-    """Each kind with what it looks at, once for each participant where it is of each."""
+    """Each kind with what it looks at, once for each participant where it is or may be of one."""
     for kind in kinds:
         view = view_for(evaluation, kind, before)
-        if kind.of_each:
-            yield from ((kind, evolve(view, bidder=name)) for name in view.participants)
-        else:
+        if not kind.of_each:
             yield kind, view
+        if kind.of_each or kind.of_one:
+            yield from ((kind, evolve(view, bidder=name)) for name in view.participants)
 
 
 def _named(ready: list[tuple[Paper, View, bool]]) -> Iterator[Ready]:
@@ -130,7 +131,7 @@ def _named(ready: list[tuple[Paper, View, bool]]) -> Iterator[Ready]:
     for number, (kind, view, draft) in enumerate(ready, 1):
         whose = f"-{view.bidder}" if view.bidder else ""
         stem = f"{number:0{width}}-{kind.key}{whose}{_DRAFT if draft else ''}"
-        yield Ready(kind, view, stem, draft, not announced(view))
+        yield Ready(kind, view, stem, draft, not (kind.early or announced(view)))
 
 
 def _gathered(

@@ -183,6 +183,7 @@ def _invitation(meeting: _Meeting) -> Paper:
         lambda view: _letter(view, meeting),
         name=lambda view: f"Undangan {_titled(meeting.said(view))}",
         opening=lambda view: _opening_of_letter(view, meeting),
+        early=True,
         due=lambda view: _due(view, meeting),
         told_by=lambda view: _written(view, meeting),
         addressed_to=to_bidder,
@@ -219,6 +220,7 @@ def _attendance_list(meeting: _Meeting) -> Paper:
         lambda view: _list(view, meeting),
         name=lambda view: f"Daftar Hadir {_titled(meeting.said(view))}",
         opening=lambda view: _opening_of_list(view, meeting),
+        early=True,
         due=lambda view: _due(view, meeting),
         told_by=lambda view: of_meeting_to(view, meeting.of),
     )

@@ -69,6 +69,7 @@ class Paper:
         scope: narrows what the parts look at.
         opening: takes the place of the sentence that minutes open with.
         of_one: whether minutes may be of one participant alone.
+        early: whether it goes out before a result is announced, and tells of none.
         paged: whether each part under a heading, but the first, begins a page.
         told_by: what an act says of its number, place, day and people. A `surat` of its key goes
             before that, and the pattern of the office fills in what nobody numbered.
@@ -86,6 +87,7 @@ class Paper:
     scope: Callable[[View], View] | None = None
     opening: Callable[[View], str] | None = None
     of_one: bool = False
+    early: bool = False
     due: Callable[[View], Due] = lambda _: READY
     told_by: Callable[[View], Particulars] = nothing_recorded
     addressed_to: Callable[[View], tuple[str, ...]] | None = None

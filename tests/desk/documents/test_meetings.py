@@ -3,8 +3,9 @@
 import pytest
 from attrs import evolve
 
+from tender_desk.documents.all_papers import planned
 from tender_desk.documents.meetings import ATTENDANCE_LISTS, INVITATIONS
-from tender_desk.documents.papers import CLARIFICATION, PROOF, paper
+from tender_desk.documents.papers import CLARIFICATION, PAPERS, PROOF, paper
 from tender_engine.events import Clarification, Invitation, Present
 from tender_engine.terms import InvitedTo
 from tests.builders import (
@@ -226,3 +227,18 @@ def test_each_reads_as_its_audience_may():
         told = " ".join(words(paper(dossier(*events), papers[InvitedTo.PEMBUKTIAN], "p1")))
         for absent in ("CV p2", "CV p3", "Rp", "HPS"):
             assert absent not in told, absent
+
+
+def test_an_invitation_goes_out_before_the_result_is_announced():
+    """It tells of none; the minutes of the same meeting stay inside until then, each of one too."""
+    plan = planned(dossier(call(), call(who="p2")), PAPERS, drafts=False)
+    secret = {each.stem[3:] for each in plan.ready if each.secret}
+    out = [each.stem[3:] for each in plan.ready if not each.secret]
+
+    assert out == [
+        "undangan-pembuktian-p1",
+        "undangan-pembuktian-p2",
+        "daftar-hadir-pembuktian-p1",
+        "daftar-hadir-pembuktian-p2",
+    ]
+    assert secret >= {"pembuktian", "pembuktian-p1", "pembuktian-p2"}
