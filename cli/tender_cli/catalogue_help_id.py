@@ -100,6 +100,7 @@ HELP = {
     "option.anew": "Nilai ulang tahap ini, atau peserta ini pada tahap ini; boleh berulang.",
     "option.announced": "Tanggal pengumuman tender atau prakualifikasi ulang.",
     "option.reason": "Alasan pengulangan, bila OLD tidak mencatatnya.",
+    "option.today": "Keadaan hari pada layar dan KONSEP menurut tanggal ini.",
     "option.at": "Ketentuan yang berlaku pada tanggal ini.",
     "option.overlay": "Tambahkan standar lokal ini.",
     "option.anchor": "Akar yang tercetak pada BAHP, atau 16 angka di kaki halamannya.",

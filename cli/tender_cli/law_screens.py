@@ -67,7 +67,8 @@ def print_settings(
     law: Law, provisions: Iterable[Provision], words: Vocabulary, page: Page
 ) -> None:
     """Every setting of the house: what it is, what it is for, and who set it; none is law."""
-    by_name = {p.param: p for p in provisions if p.source is Source.SETTING}
+    settings = (p for p in provisions if p.source is Source.SETTING)
+    by_name = {p.param: p for p in settings if p.param in law.values}
     page.heading(say("rules.settings", count=len(by_name)))
     page.line(say("rules.settings_are"))
     for name in sorted(by_name):

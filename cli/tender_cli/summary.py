@@ -1,9 +1,11 @@
 """An evaluation on a screen: its tables, the result, and what is awaited from whom."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from attrs import evolve
 
+from tender_cli.calendar_table import print_calendar
 from tender_cli.evaluation_tables import print_list, print_prices, print_ranking, print_scores
 from tender_cli.messages import language, say
 from tender_cli.output import money
@@ -31,8 +33,18 @@ from tender_engine.terms import StageId
 __all__ = ["awaiting_lines", "print_summary", "repeat_line"]
 
 
-def print_summary(evaluation: Evaluation, root: str, page: Page, *, held: bool = False) -> None:
-    """The whole evaluation, compact; `held` says whether a repeat was held against its past."""
+def print_summary(
+    evaluation: Evaluation,
+    root: str,
+    page: Page,
+    *,
+    held: bool = False,
+    today: dt.date | None = None,
+) -> None:
+    """The whole evaluation, compact; its days as of `today` where that is given.
+
+    `held` says whether a repeat was held against its past.
+    """
     kind, words = Kind.of_evaluation(evaluation), spoken(evaluation.basis.words)
     _header(evaluation, words, kind, page)
     print_qualification_stages(evaluation, kind, page)
@@ -47,6 +59,7 @@ def print_summary(evaluation: Evaluation, root: str, page: Page, *, held: bool =
         page.line(line, 2)
     if evaluation.package.previous:
         page.line(repeat_line(evaluation, words, kind, held=held), 2)
+    print_calendar(evaluation, today, page)
     _awaiting(evaluation, kind, page)
     _notices(evaluation, words, page)
     page.line()

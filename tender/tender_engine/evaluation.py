@@ -1,6 +1,6 @@
 """What an evaluation leaves behind; `formats.evaluation_writing` puts it into JSON."""
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -15,6 +15,7 @@ from tender_engine.findings import (
     Citation,
     Finding,
     Notice,
+    Source,
     UsedValue,
     Verdict,
     natural,
@@ -237,6 +238,17 @@ class Period:
     citations: tuple[Citation, ...] = ()
     used: int | None = None
     left: int | None = None
+
+    def on(self, day: date) -> PeriodState:
+        """Where it stands on `day`; on its first and on its last day it runs."""
+        if day > self.until.date():
+            return PeriodState.LEWAT
+        return PeriodState.BELUM if day < self.begins.date() else PeriodState.BERJALAN
+
+    @property
+    def unverified(self) -> bool:
+        """Whether it rests on something of which no text was read."""
+        return any(citation.source is Source.UNVERIFIED for citation in self.citations)
 
 
 @frozen

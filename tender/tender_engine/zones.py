@@ -19,7 +19,7 @@ from attrs import evolve
 from tender_engine.model import Package
 from tender_engine.terms import TimeZone
 
-__all__ = ["ABBREVIATED", "HOURS", "in_zone"]
+__all__ = ["ABBREVIATED", "HOURS", "in_zone", "zone_of"]
 
 Timed = TypeVar("Timed")
 
@@ -38,10 +38,9 @@ ABBREVIATED: Mapping[str, str] = {
 
 def in_zone(package: Package) -> Package:
     """`package` with its times in the zone of its tender; as it is where none is named."""
-    named = package.tender.time_zone
-    if named is None:
+    if package.tender.time_zone is None:
         return package
-    zone = dt.timezone(dt.timedelta(hours=HOURS[named]))
+    zone = _zone(package.tender.time_zone)
     return evolve(
         package,
         participants=tuple(
@@ -50,6 +49,19 @@ def in_zone(package: Package) -> Package:
         assessments=_all_moved(package.assessments, zone),
         events=_all_moved(package.events, zone),
     )
+
+
+def zone_of(package: Package) -> dt.tzinfo | None:
+    """The zone in which days of `package` begin: of its tender, or of its first event if any."""
+    named = package.tender.time_zone
+    if named is not None:
+        return _zone(named)
+    first = min(package.events, key=lambda event: (event.at, str(event.at)), default=None)
+    return None if first is None else first.at.tzinfo
+
+
+def _zone(named: TimeZone) -> dt.timezone:
+    return dt.timezone(dt.timedelta(hours=HOURS[named]))
 
 
 def _all_moved(items: Iterable[Timed], zone: dt.timezone) -> tuple[Timed, ...]:

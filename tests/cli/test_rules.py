@@ -12,7 +12,7 @@ from tests.cli.screens import Run
 
 def test_every_value_and_rule_is_listed(run: Run) -> None:
     """None is left out on three days, on one or more of which each holds."""
-    days = ("2019-03-04", "2024-03-04", "2025-01-01")
+    days = ("2019-03-04", "2024-03-04", "2026-01-01")
     early, late, newest = (run("rules", "--at", day).stdout for day in days)
 
     for provision in national().provisions:
@@ -169,13 +169,14 @@ def test_the_law_on_a_screen_tells_settings_apart(run: Run) -> None:
     """Under a heading of their own, with what they are; in JSON by their source."""
     name = "slip.at_share_within"
     every = {p.param for p in national().provisions if p.source == "setting"}
-    screen = run("rules", "--at", "2024-03-04").stdout
+    screen = run("rules", "--at", "2026-01-01").stdout
+    assert "schedule.upload_least" not in run("rules", "--at", "2025-12-31").stdout
     values, settings = screen.split("\nSetelan (")
-    told = json.loads(run("rules", "--at", "2024-03-04", "--json").stdout)["values"]
+    told = json.loads(run("rules", "--at", "2026-01-01", "--json").stdout)["values"]
 
     assert f"\n{name} = 0.01\n" in settings
     assert f"\n{name} = " not in values
     assert "bukan ketentuan" in settings
-    assert "\nSettings of the house (" in run("--lang", "en", "rules", "--at", "2024-03-04").stdout
+    assert "\nSettings of the house (" in run("--lang", "en", "rules", "--at", "2026-01-01").stdout
     assert {v["param"] for v in told if v["source"] == "setting"} == every
     assert "[setelan]" in run("rules", name).stdout

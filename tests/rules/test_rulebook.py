@@ -47,7 +47,15 @@ def test_before_the_first_regulation_there_is_none():
 
 
 # PPN on a share of the price begins with PMK 131/2024.
-YOUNGER = {"segment.small_up_to", "segment.works_medium_up_to", "vat.base", "vat.rate"}
+YOUNGER = {
+    "schedule.announcement_least",
+    "schedule.explanation_after",
+    "schedule.upload_least",
+    "segment.small_up_to",
+    "segment.works_medium_up_to",
+    "vat.base",
+    "vat.rate",
+}
 
 
 def test_every_parameter_has_a_value_on_every_day():

@@ -1,5 +1,6 @@
 """`tender bahp`: the documents of the panel, as Markdown, JSON, Word or PDF."""
 
+import datetime as dt
 import json
 import sys
 from collections.abc import Sequence
@@ -15,10 +16,12 @@ from tender_cli.delivering import deliver
 from tender_cli.documents import as_docx, as_pdf
 from tender_cli.endings import format_of
 from tender_cli.inputs import repeat_of
+from tender_cli.law_inputs import day_given
 from tender_cli.messages import language, say
 from tender_cli.output import print_json
 from tender_cli.paper_folder import check_folder, write_folder
 from tender_cli.tables import page
+from tender_desk.documents.calendar import as_of
 from tender_desk.documents.papers import (
     BAHP,
     CANCELLATION,
@@ -39,7 +42,7 @@ __all__ = ["Kinds", "bahp"]
 _FORMATS = ("markdown", "json", "docx", "pdf")
 _BINARY = ("docx", "pdf")
 # What chooses one document, and means nothing for a folder of all.
-_OF_ONE = ("document", "participant", "form", "internal", "output")
+_OF_ONE = ("document", "participant", "form", "internal", "output", "today")
 
 
 class Kinds(Option):
@@ -73,6 +76,7 @@ class Kinds(Option):
 @option("--previous", metavar="OLD")
 @option("--all", "folder", metavar="DIR", type=click.Path(path_type=Path))
 @option("--draft", is_flag=True)
+@option("--today", metavar="DATE", callback=day_given)
 def bahp(
     path: str,
     document: Paper,
@@ -85,6 +89,7 @@ def bahp(
     previous: str | None,
     folder: Path | None,
     draft: bool,
+    today: dt.date | None,
 ) -> int:
     """Write a document of the panel; while acts are missing it says KONSEP."""
     if folder is not None:
@@ -97,6 +102,8 @@ def bahp(
         raise click.UsageError(say("bahp.needs_output", form=form))
     evaluation, before = repeat_of(path, previous, as_json=form == "json")
     record = _record(evaluation, document, participant, before, internal=internal)
+    if today is not None:
+        record = as_of(record, evaluation, today)
     deliver(_drawn(record, form, kop), output)
     return exit_code(evaluation)
 

@@ -8,6 +8,7 @@ import click
 
 from tender_cli.command import command, option
 from tender_cli.inputs import InvalidPackageError, folder_of, in_folder, repeat_of, unusable
+from tender_cli.law_inputs import day_given
 from tender_cli.messages import say
 from tender_cli.output import print_json, tell
 from tender_cli.tables import page
@@ -30,11 +31,19 @@ _BESIDE = "\0"
 @option("--record", metavar="[DIR]", is_flag=False, flag_value=_BESIDE)
 @option("--shared", is_flag=True)
 @option("--previous", metavar="OLD")
+@option("--today", metavar="DATE", callback=day_given)
 def evaluate(
-    path: str | None, as_json: bool, record: str | None, shared: bool, previous: str | None
+    path: str | None,
+    as_json: bool,
+    record: str | None,
+    shared: bool,
+    previous: str | None,
+    today: dt.date | None,
 ) -> int:
     """Evaluate a package."""
     _check(record, shared=shared)
+    if as_json and today is not None:
+        raise click.UsageError(say("evaluate.today_on_screens"))
     path, record = _apart(path, record)
     folder = None if record is None else _log_folder(path, record)
     evaluation, before = repeat_of(path, previous, as_json=as_json)
@@ -46,7 +55,8 @@ def evaluate(
         from tender_cli.summary import print_summary
         from tender_engine.trail import root
 
-        print_summary(evaluation, root(evaluation), page(), held=before is not None)
+        held = before is not None
+        print_summary(evaluation, root(evaluation), page(), held=held, today=today)
     if folder is not None:
         _record(folder, evaluation, shared=shared)
     return exit_code(evaluation)

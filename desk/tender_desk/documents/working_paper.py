@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import tender_engine
 from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading, Titled, table
+from tender_desk.documents.calendar import calendar
 from tender_desk.documents.closing import WITHOUT_MANIFEST
 from tender_desk.documents.proof_sheet import moved, proof_sheet, unit_prices
 from tender_desk.documents.qualification_sheets import qualification_sheets
@@ -34,6 +35,7 @@ def working_paper(view: View) -> list[Titled]:
         ("Temuan dan Fakta", tuple(_findings(view))),
         ("Penilaian Anggota dan Pendapat Berbeda", (votes(view), *settled_by(view))),
         ("Nilai Ketentuan yang Dipakai", tuple(_values(view))),
+        *calendar(view),
         ("Pemberitahuan Internal", (_notices(view),)),
     ]
 

@@ -10,6 +10,7 @@ from tender_engine.workflow import Case
 from tender_rules.noticing import (
     afterwards,
     closings,
+    deadlines,
     dossier,
     fractions,
     members,
@@ -58,6 +59,7 @@ def noticed(case: Case) -> Iterator[Notice]:
     yield from dossier.who_takes_part_again(case.package)
     yield from dossier.other_values(case)
     yield from papers.not_valid_at_award(case)
+    yield from deadlines.late_or_early(case)
     yield from members.unused_of_kso(case)
     yield from slips.scores_far_apart(case)
     yield from slips.totals_at_the_share(case)

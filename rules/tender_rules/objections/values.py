@@ -138,6 +138,8 @@ def _bounds(param: str, rulebook: Rulebook, day: dt.date) -> _Bounds | None:
     """Between what a document's value has to be, where it is a weight, a count or a rounding."""
     if param.startswith("weights."):
         return _A_PERCENTAGE
+    if param.startswith("service."):
+        return _Bounds(Decimal(0), _MANY, whole=True)
     if param == "price.breakdown_within":
         return _ROUNDED
     least = _COUNTS.get(param)

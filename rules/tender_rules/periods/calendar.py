@@ -18,13 +18,23 @@ from tender_rules.periods.objecting import (
     appeal_period,
     objection_period,
 )
+from tender_rules.periods.scheduled import least_times, service
+from tender_rules.periods.validity import validities
 
 __all__ = ["calendar"]
 
 
 def calendar(case: Case) -> tuple[Period, ...]:
-    """Every period, each once."""
-    found = [*_objecting(case), *_appealing(case)]
+    """Every period, each once; none before any event."""
+    found: tuple[Period, ...] = case.once("calendar", lambda: _calendar(case))
+    return found
+
+
+def _calendar(case: Case) -> tuple[Period, ...]:
+    if not case.package.events:
+        return ()
+    found = [*least_times(case), *service(case), *validities(case)]
+    found += [*_objecting(case), *_appealing(case)]
     found.sort(key=lambda p: (p.begins, p.until, p.id, p.of, natural(p.participant or "")))
     return tuple(found)
 

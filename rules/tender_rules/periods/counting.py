@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
 from tender_engine.days import DaysOff, after, end_of, first_worked, span
 from tender_engine.evaluation import Period, PeriodState
 from tender_engine.findings import Citation, Source, UsedValue
@@ -10,7 +12,7 @@ from tender_engine.law import Law, LawError
 from tender_engine.terms import CountedBy, Subject
 from tender_engine.workflow import Case
 
-__all__ = ["counted", "counted_period", "days_cited", "ends", "round_of"]
+__all__ = ["citation_of", "counted", "counted_period", "latest_moment", "period_until"]
 
 
 def counted_period(
@@ -28,21 +30,38 @@ def counted_period(
     """
     off, count = case.law.days_off, int(values[0].number)
     last = first_worked(after(begins.date(), count, by, off), off)
-    cited = dict.fromkeys(_citation(value) for value in values)
+    cited = dict.fromkeys(citation_of(value) for value in values)
+    found = period_until(case, name, of, begins, last, *cited, participant=participant)
+    days = _days_cited(off, begins.date(), last)
+    return evolve(found, counted=by, citations=(*found.citations, *days))
+
+
+def period_until(
+    case: Case,
+    name: str,
+    of: str,
+    begins: dt.datetime,
+    last: dt.date,
+    *citations: Citation,
+    participant: str | None = None,
+) -> Period:
+    """The period `name` until `last`, whatever day of the week that is."""
+    until = _ends(case.law, last, begins.tzinfo)
     return Period(
         id=name,
         of=str(of),
         participant=participant,
-        round=round_of(case, of),
+        round=_round_of(case, of),
         begins=begins,
-        until=ends(case.law, last, begins.tzinfo),
-        counted=by,
-        state=_state(case, begins, ends(case.law, last, begins.tzinfo)),
-        citations=(*cited, *days_cited(off, begins.date(), last)),
+        until=until,
+        counted=CountedBy.HARI_KALENDER,
+        state=_state(case, begins, until),
+        citations=citations,
     )
 
 
-def _citation(value: UsedValue) -> Citation:
+def citation_of(value: UsedValue) -> Citation:
+    """The text behind a value, with the clause of the document where that set it."""
     return Citation(value.instrument, value.article, value.source, value.clause)
 
 
@@ -51,13 +70,13 @@ def counted(case: Case, param: str) -> CountedBy:
     return CountedBy(case.law.value(param).value)
 
 
-def round_of(case: Case, of: str) -> int:
+def _round_of(case: Case, of: str) -> int:
     """The round of the result, or of the handing in, that `of` names."""
     tender = case.package.tender
     return tender.qualification_round if of == Subject.KUALIFIKASI else tender.round
 
 
-def ends(law: Law, day: dt.date, zone: dt.tzinfo | None) -> dt.datetime:
+def _ends(law: Law, day: dt.date, zone: dt.tzinfo | None) -> dt.datetime:
     """When working hours end on `day`, as the house has set it: `15.30` is half past three.
 
     Raises:
@@ -73,10 +92,15 @@ def ends(law: Law, day: dt.date, zone: dt.tzinfo | None) -> dt.datetime:
 
 def _state(case: Case, begins: dt.datetime, until: dt.datetime) -> PeriodState:
     """Where a period stands as of the latest thing that the package records."""
-    latest = case.once("latest moment", lambda: max(_moments(case)))
+    latest = latest_moment(case)
     if latest > until:
         return PeriodState.LEWAT
     return PeriodState.BERJALAN if begins <= latest else PeriodState.BELUM
+
+
+def latest_moment(case: Case) -> dt.datetime:
+    """When the latest thing that the package records happened; some event has happened."""
+    return case.once("latest moment", lambda: max(_moments(case)))
 
 
 def _moments(case: Case) -> Iterator[dt.datetime]:
@@ -84,7 +108,7 @@ def _moments(case: Case) -> Iterator[dt.datetime]:
     yield from (entry.at for entry in case.package.assessments)
 
 
-def days_cited(off: DaysOff, first: dt.date, last: dt.date) -> Iterable[Citation]:
+def _days_cited(off: DaysOff, first: dt.date, last: dt.date) -> Iterable[Citation]:
     """Which texts the days off from `first` to `last` rest on, in order of the years.
 
     A text is cited where a weekday in between is off by it. A date that may still be set otherwise

@@ -5,10 +5,12 @@ import datetime as dt
 from attrs import evolve
 
 from tender_desk.documents.papers import WORKING_PAPER, paper
-from tender_engine.events import RankingDecision
-from tests.builders import TEKNIS, at, evaluated, judged
+from tender_engine.events import Announcement, RankingDecision
+from tender_engine.terms import Subject
+from tests.builders import ADMINISTRASI, TEKNIS, at, bidder, evaluated, judged, package
 from tests.desk.documents.data import given, items, offer, outcomes, rows, section
 from tests.desk.documents.kinds import KINDS, packages
+from tests.happenings import award, deadline
 from tests.procurements import score
 
 OUTCOMES = outcomes()
@@ -40,6 +42,37 @@ def test_it_shows_how_the_order_by_price_moved():
         ("CV p1 Contoh", "2", "1", "naik 1"),
         ("CV p3 Contoh", "3", "3", "–"),
     ]
+
+
+def test_the_calendar_says_until_when_how_counted_and_on_what():
+    """Announced Friday 20 May 2022; the bid is valid 60 days from 12 May, and no text says so."""
+    facts = {ADMINISTRASI: {"bid_validity_days": 60}}
+    events = [deadline(), award(), Announcement(at(20, 10), Subject.PEMILIHAN)]
+    made = evaluated(package(bidder(facts=facts), events=events))
+    found = rows(section(paper(made, WORKING_PAPER), "Kalender"))
+
+    assert [row[:6] for row in found] == [
+        [
+            "masa berlaku penawaran",
+            "CV p1 Contoh",
+            "Kamis, 12 Mei 2022 pukul 09.00 WIB",
+            "Senin, 11 Juli 2022 pukul 16.00 WIB",
+            "hari kalender",
+            "berjalan",
+        ],
+        [
+            "masa sanggah, hasil pemilihan",
+            "–",
+            "Jumat, 20 Mei 2022 pukul 10.00 WIB",
+            "Rabu, 25 Mei 2022 pukul 16.00 WIB",
+            "hari kalender",
+            "berjalan",
+        ],
+    ]
+    assert found[0][6].endswith("(awal masa berlaku penawaran) (belum terverifikasi)")
+    assert found[1][6] == "Model Dokumen Pemilihan IKP 34.4 (sumber sekunder)"
+    bare = paper(evaluated(package()), WORKING_PAPER)
+    assert "Kalender" not in [part.title for part in bare.sections]
 
 
 def test_every_value_used_stands_with_its_source():

@@ -25,7 +25,7 @@ from tests.rules.pages.consulted import (
     unrounded,
     within_budget,
 )
-from tests.rules.pages.counted import appealing, objecting
+from tests.rules.pages.counted import appealing, objecting, service, validity
 from tests.rules.pages.experienced import jobs, papers, ratings
 from tests.rules.pages.highpriced import unbalanced
 from tests.rules.pages.judged import (
@@ -76,6 +76,7 @@ RUNNERS = {
     "evaluasi-teknis": (votes, exceptions),
     "harga-satuan-timpang": (unbalanced,),
     "harga-terendah-ambang-batas": (lowest_over_threshold,),
+    "jadwal": (validity, service),
     "jaminan-pelaksanaan": (performance_bond, talked_down, appeal_bond),
     "kemampuan-usaha": (packages, highest_contract, finances, lead),
     "kewajaran-harga": (below_the_line, analyses, price_fallbacks, coefficients, of_goods),

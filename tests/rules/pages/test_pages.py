@@ -34,6 +34,7 @@ FAILURES = {
 }
 WITHOUT_RULES = {
     "jaminan-pelaksanaan",
+    "jadwal",
     "masa-sanggah",
     "sanggah",
     "sanggah-banding",

@@ -164,8 +164,10 @@ def test_the_list_has_days_of_its_own_that_no_text_says():
 
 def appealed(answered, clarified, result=BondResult.SAH, decision=NOT_SO):
     """An answer to an objection, and what the issuer said of the bond of an appeal."""
+    right = decision is ObjectionDecision.BENAR_SUBSTANSIAL
+    cause = "perpres-16-2018:51(2)a" if right else None
     return (
-        ObjectionAnswer(on(answered), BIDS, "p1", decision),
+        ObjectionAnswer(on(answered), BIDS, "p1", decision, cause),
         BondClarification(on(clarified), "p1", result),
     )
 

@@ -1,0 +1,37 @@
+"""The days of a tender on a screen: what runs until when, and where it stands on a day."""
+
+import datetime as dt
+
+from tender_cli.messages import say
+from tender_cli.tables import Page
+from tender_cli.words import moment, names_of, spoken
+from tender_desk.documents.calendar import period_named
+from tender_engine.evaluation import Evaluation, Period
+
+__all__ = ["print_calendar"]
+
+
+def print_calendar(evaluation: Evaluation, today: dt.date | None, page: Page) -> None:
+    """Every period with its end; as of the latest that is recorded, unless a day is given."""
+    if not evaluation.calendar:
+        return
+    words, names = spoken(evaluation.basis.words), names_of(evaluation.package)
+    page.heading(say("evaluate.calendar_on", day=today) if today else say("evaluate.calendar"))
+    rows = []
+    for period in evaluation.calendar:
+        who = names.get(period.participant or "", "")
+        mark = words.said("source", "unverified") if period.unverified else ""
+        state = words.texts[f"period.state.{period.on(today) if today else period.state}"]
+        state += _left(period, today)
+        rows.append((period_named(words, period), who, moment(period.until), state, mark))
+    titles = ("period", "bidder", "until", "state", "read")
+    page.table([say(f"column.{title}") for title in titles], rows)
+
+
+def _left(period: Period, today: dt.date | None) -> str:
+    """How many days are left: of a budget of them, or until the last one."""
+    if period.left is not None:
+        return say("evaluate.days_used", used=period.used, left=period.left)
+    if today is None or period.on(today) != "berjalan":
+        return ""
+    return say("evaluate.days_left", left=(period.until.date() - today).days)
