@@ -1,7 +1,7 @@
 """Reading and writing under the national rulebook, for tests that are about something else."""
 
 from tender_desk import any_file
-from tender_desk.documents import worksheet as worksheets
+from tender_desk import worksheet_book as worksheets
 from tender_desk.workbook import blank, drawing
 from tender_desk.workbook import workbook_reading as workbooks
 from tender_desk.workbook.growing import bidder_cells

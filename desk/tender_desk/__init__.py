@@ -43,13 +43,13 @@ if TYPE_CHECKING:
     from tender_desk.documents.view import View
     from tender_desk.documents.word.kop_error import KopError
     from tender_desk.documents.word.word_writer import docx_bytes
-    from tender_desk.documents.worksheet.making import worksheet
     from tender_desk.spse.comparing import SpseComparison, compare_spse
     from tender_desk.spse.filling import fill_from_spse
     from tender_desk.spse.page_reading import read_spse
     from tender_desk.spse.page_values import SpseReading
     from tender_desk.workbook.blank import blank_workbook_bytes
     from tender_desk.workbook.drawing import workbook_bytes
+    from tender_desk.worksheet_book.making import worksheet
 
 __all__ = [
     "BAHP", "CLARIFICATION", "EVALUATION", "LETTER", "PAPERS", "PROOF", "WORKING_PAPER",
@@ -83,7 +83,7 @@ if not TYPE_CHECKING:
             "documents.view": "View",
             "documents.word.kop_error": "KopError",
             "documents.word.word_writer": "docx_bytes",
-            "documents.worksheet.making": "worksheet",
+            "worksheet_book.making": "worksheet",
             "spse.comparing": "SpseComparison compare_spse",
             "spse.filling": "fill_from_spse",
             "spse.page_reading": "read_spse",

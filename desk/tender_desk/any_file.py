@@ -7,6 +7,7 @@ from pathlib import Path as FilePath
 
 from attrs import evolve, field, frozen
 
+from tender_desk.documents.paper_faults import paper_faults
 from tender_desk.reader_texts import ON_SHEETS, TEXTS
 from tender_desk.schedules.schedule_reading import SkippedRow
 from tender_desk.workbook.attached import Attached
@@ -16,6 +17,7 @@ from tender_desk.workbook.layout import Form
 from tender_desk.workbook.tables import Layout, layout_of
 from tender_desk.workbook.workbook_reading import Progress, read_workbook
 from tender_engine.declared import Declarations
+from tender_engine.events import Letter
 from tender_engine.faults import Diagnostic, Fault, Faults, FaultText
 from tender_engine.formats.fault_texts import diagnose
 from tender_engine.formats.reader import (
@@ -31,6 +33,7 @@ from tender_engine.formats.reader import (
     read_text,
     read_value,
 )
+from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
 from tender_rules.objections import OBJECTION_TEXTS, SHEET_TEXTS
 
@@ -140,7 +143,7 @@ def read_bytes(
         draft = None if found.value is None else read_value(found.value, rulebook, faults)
         unread = tuple(faults.found)
         draft = check_read(draft, rulebook, faults)
-        told = tuple(found.told(faults.found.whole()))
+        told = tuple(found.told((*faults.found.whole(), *_of_papers(draft))))
     return FileReading(
         None if told else accept(draft, rulebook),
         draft,
@@ -156,11 +159,19 @@ def read_bytes(
     )
 
 
+def _of_papers(draft: Package | None) -> tuple[Fault, ...]:
+    """What is wrong with the papers that a package names; most name none."""
+    if draft is None or not (draft.extensions or any(isinstance(e, Letter) for e in draft.events)):
+        return ()
+    return paper_faults(draft)
+
+
 def _of_json(reading: Reading) -> FileReading:
+    told = _of_papers(reading.draft)
     return FileReading(
-        reading.package,
+        None if told else reading.package,
         reading.draft,
-        reading._found,
+        (*reading._found, *told),
         reading.name,
         reading._places,
         reading.unread,

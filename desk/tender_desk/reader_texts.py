@@ -19,6 +19,7 @@ TEXTS = FaultTexts(
     _HERE / "workbook/growing/growing_faults.toml",
     _HERE / "workbook/growing/filling_faults.toml",
     _HERE / "schedules/schedule_faults.toml",
+    _HERE / "documents/paper_faults.toml",
 )
 
 # Who typed a workbook is told of its sheets and columns, and of no keys.

@@ -28,7 +28,7 @@ def worksheet(path: str, output: Path | None) -> int:
     evaluation, diagnostics = judge(reading)
     if evaluation is None:
         raise refused(diagnostics)
-    from tender_desk.documents.worksheet import worksheet as made
+    from tender_desk.worksheet_book import worksheet as made
     from tender_engine.faults import PackageRefusedError
     from tender_rules import national
 

@@ -15,7 +15,7 @@ from tender_engine.formats.fields import NAME
 from tender_engine.formats.records import Key, Record
 from tender_engine.model import Package, Tender
 
-__all__ = ["EVERY_KIND", "OFFICE", "PLACES", "Office", "OfficePaper", "Signer"]
+__all__ = ["EVERY_KIND", "OFFICE", "PLACES", "Office", "OfficePaper", "Signer", "unknown_places"]
 
 # What an office sets under this name goes for every kind of paper that it does not name.
 EVERY_KIND = "*"
@@ -96,6 +96,14 @@ class Office:
     def _for(self, key: str) -> list[OfficePaper]:
         """What is set for `key`, then what is set for every kind."""
         return [one for of in (key, EVERY_KIND) for one in self.papers if one.of == of]
+
+
+def unknown_places(pattern: str) -> list[str]:
+    """What stands in braces in a pattern and is none of its places; a brace alone as well."""
+    known = _PLACE.sub(lambda found: "" if found[1] in PLACES else found[0], pattern)
+    return [found[0] for found in _PLACE.finditer(known)] or [
+        sign for sign in "{}" if sign in known
+    ]
 
 
 _SIGNER: Any = Record(Signer, Key("name", NAME, True), Key("role", NAME, True), Key("nip", NAME))

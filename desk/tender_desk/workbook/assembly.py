@@ -8,7 +8,7 @@ from tender_desk.workbook.names import ABOUT
 from tender_desk.workbook.places import CellPlaces
 from tender_desk.workbook.rows import Entry, Said
 from tender_desk.workbook.sheet_cells import likely
-from tender_desk.workbook.trees import NowhereError, parse_name, put
+from tender_desk.workbook.trees import OFFICE, NowhereError, parse_name, put
 from tender_engine.faults import Fault, Noted, Path, Spot
 from tender_engine.formats.package import FORMAT
 
@@ -102,6 +102,8 @@ class Assembly:
         """
         node: Any = self.value
         path: Path = ()
+        if name == OFFICE[0] and isinstance(value, dict) and OFFICE[1] not in value:
+            value = {**value, **node.pop(name, {})}  # beside what the sheets say of the office
         steps = parse_name(name)
         for bare, following in zip(steps, (*steps[1:], ""), strict=True):
             step = bare.strip("{}")

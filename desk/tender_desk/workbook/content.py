@@ -19,7 +19,8 @@ from tender_desk.workbook.kinds import LEFT_BLANK, NONE, TEXT, CellError, Kind, 
 from tender_desk.workbook.layout import ANY, Column, Form, KeyPath, Sheet, Table
 from tender_desk.workbook.moments import ZONES, Time, common_zone
 from tender_desk.workbook.tables import PRICES, Layout
-from tender_desk.workbook.trees import MISSING, get, leaves, named
+from tender_desk.workbook.tables_papers import OFFICE as OFFICE_TABLE
+from tender_desk.workbook.trees import MISSING, OFFICE, get, leaves, named
 from tender_engine.faults import Path
 from tender_engine.formats.canonical import canonical_json
 
@@ -125,6 +126,33 @@ class _Filling:
         if not value["tender"]["requirements"]:
             self._taken.add(("tender", "requirements"))
         self._whole: list[Rest] = []
+        self._part_carried()
+
+    def _part_carried(self) -> None:
+        """Leave of what is carried along only what an office sets, as far as sheets can hold it.
+
+        All else, and an office that no sheet can hold just as it is, stands with the rest.
+        """
+        carried = self._value.pop(OFFICE[0], None)
+        if carried is None:
+            return
+        others = carried
+        if isinstance(carried, dict) and self._fits(carried.get(OFFICE[1])):
+            self._value[OFFICE[0]] = {OFFICE[1]: carried[OFFICE[1]]}
+            others = {key: part for key, part in carried.items() if key != OFFICE[1]}
+        if others or others is carried:
+            self._whole.append(Rest(OFFICE[0], _json(others)))
+
+    def _fits(self, office: Any) -> bool:
+        """Whether the sheets hold all of an office, in its order."""
+        if not isinstance(office, dict) or not {*office} <= {"place", "papers"}:
+            return False
+        papers = office.get("papers", [])
+        if not isinstance(papers, list) or not all(isinstance(one, dict) for one in papers):
+            return False
+        return all(
+            {key for key, _ in leaves(one)} <= self.row(OFFICE_TABLE, (), one)[1] for one in papers
+        )
 
     def form(self, form: Form) -> Filled:
         """A form: of each field the value and the clause."""

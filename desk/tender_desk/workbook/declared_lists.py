@@ -25,7 +25,7 @@ _OF_BIDDER = (parent("Peserta", WHO),)
 _OF_MEMBER = (*_OF_BIDDER, Column("Anggota KSO", ("member",), TEXT, 14, ("KSO", "Kode")))
 _ASKED, _CODE = " Diminta", "Kode"
 # What names the sheets, where the check's own name is too long there.
-_SHORT = {PAPERS.key: "Surat"}
+_SHORT = {PAPERS.key: "Surat Izin"}
 _NOTE = (
     "Satu baris satu butir. Tanpa baris: {empty}. Tanda - pada kolom {first}, tanpa isi lain: tidak"
     " ada satu pun."

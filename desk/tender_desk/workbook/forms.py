@@ -97,6 +97,12 @@ PACKAGE_FORM = Form(
         ),
         Field("Paket sebelumnya: nilai hash", ("previous", "package"), TEXT, "sha256:..."),
         Field("Paket sebelumnya: alasan", ("previous", "reason"), TEXT),
+        Field(
+            "Tempat surat",
+            ("extensions", "kantor", "place"),
+            TEXT,
+            "kota pada tanggal surat; selebihnya di lembar Kantor",
+        ),
     ),
 )
 

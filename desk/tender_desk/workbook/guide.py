@@ -62,7 +62,12 @@ GUIDE: tuple[tuple[str, ...], ...] = (
     (
         INPUT,
         "9. Peristiwa",
-        "Batas pemasukan, penutupan, klarifikasi, penetapan, pengumuman, sanggah, berita acara.",
+        "Batas pemasukan, penutupan, klarifikasi, penetapan, pengumuman, sanggah.",
+    ),
+    (
+        INPUT,
+        "10. Surat, Kantor",
+        "Nomor, tanggal, tempat, dan yang hadir; kebiasaan kantor: pola nomor, tembusan.",
     ),
     (
         INPUT,

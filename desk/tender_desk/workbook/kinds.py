@@ -218,13 +218,23 @@ class _Flag(Kind):
 
 
 class Choice(Kind):
-    """A term of an enumeration, written with spaces. The shape behind it refuses unknown ones."""
+    """A term of an enumeration, written with spaces. The shape behind it refuses unknown ones.
 
-    def __init__(self, terms: Iterable[str], also: Mapping[str, str] | None = None) -> None:
+    `also` are the words of some of them; those that are `elsewhere` are read and not offered.
+    """
+
+    def __init__(
+        self,
+        terms: Iterable[str],
+        also: Mapping[str, str] | None = None,
+        *,
+        elsewhere: Iterable[str] = (),
+    ) -> None:
         words = also or {}
         self._words = {str(t): words.get(str(t), str(t).replace("_", " ")) for t in terms}
         self._terms = {_folded(word): term for term, word in self._words.items()}
-        self.terms = tuple(self._words.values())
+        apart = frozenset(elsewhere)
+        self.terms = tuple(word for term, word in self._words.items() if term not in apart)
 
     @property
     def words(self) -> Mapping[str, str]:

@@ -23,6 +23,7 @@ from tender_desk.workbook.layout import (
     column,
 )
 from tender_desk.workbook.moments import DATE, TIME
+from tender_desk.workbook.people import ITEMS
 from tender_desk.workbook.tables_bids import (
     ANALYSED,
     COMPONENTS,
@@ -33,6 +34,7 @@ from tender_desk.workbook.tables_bids import (
     participants_table,
     people,
 )
+from tender_desk.workbook.tables_papers import LETTERS, OFFICE, ON_LETTERS, is_of_letters
 from tender_desk.workbook.weights import WEIGHT
 from tender_engine import terms as t
 from tender_engine.declared import Declarations
@@ -148,6 +150,16 @@ def _event(title: str, key: str, kind: Kind, width: int = 16, *only: str, **more
 
 
 _ACTS = ("penetapan", "pernyataan_gagal")
+_ANSWERS = ("jawaban_sanggah", "sanggah_banding")
+_APART = ("surat", "undangan")
+# What is about a phase or a result; the others of their `of` are about something else.
+_ABOUT = tuple(
+    name
+    for name, keys in _EVENT_TYPES.items()
+    if "of" in keys and name not in ("surat", "undangan")
+)
+_CHANNELS = {"spse": "SPSE", "luar": "di luar SPSE"}
+_OFFICES = {"pokja": "Pokja", "ppk": "PPK", "pa": "PA", "kpa": "KPA"}
 
 
 def _events(declared: Declarations) -> Table:
@@ -156,12 +168,13 @@ def _events(declared: Declarations) -> Table:
     return Table(
         "Peristiwa",
         "Peristiwa dan tindakan",
-        "Satu baris satu peristiwa; kolom yang menjadi kelabu tidak dipakai oleh jenis itu.",
+        "Satu baris satu peristiwa; kolom yang menjadi kelabu tidak dipakai oleh jenis itu. Nomor,"
+        " tanggal, undangan, dan yang hadir: lembar Surat.",
         ("events",),
         (
-            column("Jenis", "type", Choice(_EVENT_TYPES), 24, needed=True),
+            column("Jenis", "type", Choice(_EVENT_TYPES, elsewhere=ON_LETTERS), 24, needed=True),
             column("Waktu", "at", TIME, 18, needed=True),
-            _event("Tentang", "of", Choice(dict.fromkeys((*t.Phase, *t.Subject))), 20),
+            _event("Tentang", "of", Choice(dict.fromkeys((*t.Phase, *t.Subject))), 20, *_ABOUT),
             _event("Sampai", "until", TIME, 18),
             _event("Peserta", "participant", TEXT, 12, source=WHO),
             _event("Tahap", "stage", _STAGE, 24),
@@ -174,13 +187,13 @@ def _events(declared: Declarations) -> Table:
             _event("Daftar peserta", "list", CODES, 20),
             _event("Hasil negosiasi", "outcome", Choice(t.NegotiationOutcome), 14),
             _event("Total (Rp)", "total", NUMBER, 20, tax=GROSS),
-            _event("Isi jawaban sanggah", "decision", Choice(t.ObjectionDecision), 22),
+            _event("Isi jawaban sanggah", "decision", Choice(t.ObjectionDecision), 22, *_ANSWERS),
             _event("Jaminan (Rp)", "bond", NUMBER, 20),
             _event("Pertanyaan", "question", PROSE, 48),
             _event("Jawaban", "answer", PROSE, 48),
             _event("Alasan", "reason", PROSE, 48),
             _event("Diterima", "accepted", FLAG, 10),
-            _event("Sebab", "cause", Choice(t.WithdrawalCause), 20),
+            _event("Sebab", "cause", Choice(t.WithdrawalCause), 20, "pengunduran_diri"),
             _event("Dasar gagal", "ground", grounds, 40),
             _event("Ketentuan", "param", TEXT, 30),
             _event("Nilai ketentuan", "value", TEXT, 18),
@@ -194,7 +207,21 @@ def _events(declared: Declarations) -> Table:
             _event("Baris", "line", TEXT, 10, source=("HPS", "Kode")),
             _event("Angka tertulis", "figure", NUMBER, 20, tax=AS_TYPED),
             _event("Penjelasan", "note", PROSE, 48),
+            _event("Cara penyampaian", "channel", Choice(t.Channel, _CHANNELS), 18),
+            _event("Ditujukan kepada", "addressee", Choice(t.Addressee, _OFFICES), 16),
+            _event("Sebab gagal menurut jawaban", "cause", grounds, 40, "jawaban_sanggah"),
+            _event("Hasil klarifikasi jaminan", "result", Choice(t.BondResult), 16),
+            _event(
+                "Isi jawaban sanggah banding",
+                "decision",
+                Choice(t.AppealDecision),
+                18,
+                "jawaban_sanggah_banding",
+            ),
+            _event("Ditolak oleh", "by", Choice(t.Refuser, _OFFICES), 12, "penolakan"),
+            _event("Pokok negosiasi", "items", ITEMS, 60),
         ),
+        takes=lambda entry: not is_of_letters(entry),
         loose=True,
     )
 
@@ -265,6 +292,7 @@ def layout_of(declared: Declarations) -> Layout:
         general,
         exceptions,
         _events(declared),
+        LETTERS,
         kso_table(declared),
         people("Pengurus", "Pengurus badan usaha", "officers"),
         people("Pemilik", "Pemilik atau pemegang saham", "shareholders"),
@@ -274,6 +302,7 @@ def layout_of(declared: Declarations) -> Layout:
         ANALYSED,
         COMPONENTS,
         UNBALANCED,
+        OFFICE,
         *list_tables(declared),
     )
     return Layout((PACKAGE_FORM, requirements_form(declared)), tables)

@@ -10,10 +10,12 @@ from typing import Any
 
 from tender_engine.faults import Path
 
-__all__ = ["MISSING", "NowhereError", "get", "leaves", "named", "parse_name", "put"]
+__all__ = ["MISSING", "OFFICE", "NowhereError", "get", "leaves", "named", "parse_name", "put"]
 
 # Carried along and never read: each is one value, whatever it holds.
 CARRIED = frozenset({"extensions", "file_metadata"})
+# But for what an office sets for its papers, where nothing else is carried.
+OFFICE = ("extensions", "kantor")
 MISSING: Any = object()
 _STEP = re.compile(r"([A-Za-z0-9_-]+)|\[([A-Za-z0-9._-]*)\]|\{[A-Za-z0-9._-]*\}")
 
@@ -28,7 +30,7 @@ def leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
     >>> [*leaves({"a": {"b": "1"}, "c": [{"id": "x", "d": []}]})]
     [(('a', 'b'), '1'), (('c', 0, 'id'), 'x'), (('c', 0, 'd'), [])]
     """
-    if isinstance(value, dict) and value and not (path and path[-1] in CARRIED):
+    if isinstance(value, dict) and value and not _is_carried(value, path):
         for key, part in value.items():
             yield from leaves(part, (*path, key))
     elif isinstance(value, list) and value and _have_names(value):
@@ -36,6 +38,12 @@ def leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
             yield from leaves(part, (*path, index))
     else:
         yield path, value
+
+
+def _is_carried(value: dict[str, Any], path: Path) -> bool:
+    if path == OFFICE[:1]:
+        return value.keys() != {OFFICE[1]}
+    return bool(path) and path[-1] in CARRIED
 
 
 def _have_names(entries: list[Any]) -> bool:

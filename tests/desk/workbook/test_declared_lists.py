@@ -187,7 +187,7 @@ def test_papers_are_read_by_their_codes() -> None:
     desk = Desk(package(bidder(members=(member_of("a"), member_of("b")))))
     for entry, code in enumerate(("a.1", "b", "c", "d"), 1):
         asked_row = {"Kode": code, "Surat": "SBU", "Berlaku pada": "Batas Pemasukan"}
-        desk.row("Surat Diminta", asked_row, entry)
+        desk.row("Surat Izin Diminta", asked_row, entry)
     rows = (
         {"Kode": "a.1", "Nomor": "-"},
         {"Kode": "b", "Nomor": 12, "Berlaku sampai": "Seumur hidup"},
@@ -195,7 +195,7 @@ def test_papers_are_read_by_their_codes() -> None:
         {"Kode": "d", "Nomor": "7"},
     )
     for entry, row in enumerate(rows, 1):
-        desk.row("Surat", {"Peserta": "p1", "Anggota KSO": "b", **row}, entry)
+        desk.row("Surat Izin", {"Peserta": "p1", "Anggota KSO": "b", **row}, entry)
 
     assert facts_of(desk, 0, 1) == {
         "papers": {
@@ -241,22 +241,22 @@ def test_what_is_wrong_in_a_list_is_told_at_its_cell() -> None:
         {"Kode": "skk", "Berlaku pada": "kontrak"},
     )
     for entry, row in enumerate(asked_rows, 1):
-        desk.row("Surat Diminta", row, entry)
+        desk.row("Surat Izin Diminta", row, entry)
     shown: tuple[dict[str, Any], ...] = (
         {"Peserta": "p1", "Nomor": "7"},
         {"Peserta": "p1", "Kode": "sbu", "Berlaku sampai": "29/2/2023"},
         {"Peserta": "p1", "Kode": "skk", "Nomor": "-", "Berlaku sampai": "1/3/2023"},
     )
     for entry, row in enumerate(shown, 1):
-        desk.row("Surat", row, entry)
+        desk.row("Surat Izin", row, entry)
 
     assert told(desk.read()) == [
-        ("Surat Diminta!A6", "PKT030"),
-        ("Surat Diminta!B7", "XLS041"),
-        ("Surat Diminta!C7", "PKT015"),
-        ("Surat!C5", "XLS041"),
-        ("Surat!E6", "XLS034"),
-        ("Surat!D7", "XLS175"),
+        ("Surat Izin Diminta!A6", "PKT030"),
+        ("Surat Izin Diminta!B7", "XLS041"),
+        ("Surat Izin Diminta!C7", "PKT015"),
+        ("Surat Izin!C5", "XLS041"),
+        ("Surat Izin!E6", "XLS034"),
+        ("Surat Izin!D7", "XLS175"),
         *((f"Pengalaman!{column}{HEAD + n}", code) for n, (_, code, column) in enumerate(JOBS, 1)),
     ]
 
@@ -265,15 +265,15 @@ def test_what_does_not_fit_together_is_told_at_its_cell() -> None:
     """A code twice, one that nobody asks, and a member that is nobody, with what may be meant."""
     desk = Desk(package())
     wanted = {"Kode": "sbu", "Surat": "SBU", "Berlaku pada": "penetapan"}
-    desk.row("Surat Diminta", {**wanted, "Hanya anggota KSO": "a9"}, 1)
+    desk.row("Surat Izin Diminta", {**wanted, "Hanya anggota KSO": "a9"}, 1)
     for entry, code in enumerate(("sbu", "sub", "sbu"), 1):
-        desk.row("Surat", {"Peserta": "p1", "Kode": code, "Nomor": "7"}, entry)
+        desk.row("Surat Izin", {"Peserta": "p1", "Kode": code, "Nomor": "7"}, entry)
     reading = desk.read()
 
     assert told(reading) == [
-        ("Surat Diminta!D5", "PKT116"),
-        ("Surat!C6", "PKT115"),
-        ("Surat!C7", "PKT030"),
+        ("Surat Izin Diminta!D5", "PKT116"),
+        ("Surat Izin!C6", "PKT115"),
+        ("Surat Izin!C7", "PKT030"),
     ]
     assert reading.diagnose()[1].hint.endswith("Mungkin yang dimaksud: sbu.")
 

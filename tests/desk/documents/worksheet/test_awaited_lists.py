@@ -3,7 +3,7 @@
 import datetime as dt
 
 from tender_desk.documents.view import View
-from tender_desk.documents.worksheet.awaited import awaited_sheet
+from tender_desk.worksheet_book.awaited import awaited_sheet
 from tender_engine.model import Member
 from tender_rules import national
 from tender_rules.stages.experience import Experience

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tender_desk.documents.worksheet import corrected
-from tender_desk.documents.worksheet.awaited import PLACES
 from tender_desk.workbook.tables import PRICES, layout_of
+from tender_desk.worksheet_book import corrected
+from tender_desk.worksheet_book.awaited import PLACES
 from tender_engine.engine import evaluate
 from tender_engine.model import Package
 from tender_rules import national

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from tender_desk.documents.report.bidders_shown import came_to, in_order
 from tender_desk.documents.view import View
-from tender_desk.documents.worksheet.verdicts import INSIDE, WHO
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet, Shown, Value
+from tender_desk.worksheet_book.verdicts import INSIDE, WHO
 from tender_engine.evaluation import Rank
 from tender_engine.numbers import ratio_shown
 from tender_rules.words import apart

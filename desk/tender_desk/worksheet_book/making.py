@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from tender_desk.any_file import FileReading, read_bytes
 from tender_desk.documents.view import View
-from tender_desk.documents.worksheet.awaited import awaited_sheet
-from tender_desk.documents.worksheet.corrected import COLUMNS, beside, corrected_sheet
-from tender_desk.documents.worksheet.ranked import ranked_sheet
-from tender_desk.documents.worksheet.verdicts import INSIDE, reasons_sheet, verdicts_sheet
 from tender_desk.workbook.content import Filled, laid_out
 from tender_desk.workbook.drawing import workbook_bytes
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
 from tender_desk.workbook.growing.grown import Additions, grown
 from tender_desk.workbook.listed_order import as_listed
 from tender_desk.workbook.trees import MISSING, get
+from tender_desk.worksheet_book.awaited import awaited_sheet
+from tender_desk.worksheet_book.corrected import COLUMNS, beside, corrected_sheet
+from tender_desk.worksheet_book.ranked import ranked_sheet
+from tender_desk.worksheet_book.verdicts import INSIDE, reasons_sheet, verdicts_sheet
 from tender_engine.evaluation import Evaluation
 from tender_engine.findings import Verdict, natural
 from tender_engine.formats.canonical import package_digest

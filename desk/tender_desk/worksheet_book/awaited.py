@@ -7,10 +7,10 @@ from attrs import frozen
 
 from tender_desk.documents.outcome import awaited_row
 from tender_desk.documents.view import View
-from tender_desk.documents.worksheet.verdicts import INSIDE
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
 from tender_desk.workbook.layout import ANY, KeyPath, Table
 from tender_desk.workbook.tables import layout_of
+from tender_desk.worksheet_book.verdicts import INSIDE
 from tender_engine.declared import Check, Declarations
 from tender_engine.findings import Awaiting
 from tender_engine.model import Participant

@@ -1,0 +1,75 @@
+"""What is wrong with the papers that a package names: a kind nobody knows, an office misread.
+
+The engine carries both along; the desk knows the papers, and reads them where it reads a package.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from tender_desk.documents.office import EVERY_KIND, OFFICE, PLACES, Office, unknown_places
+from tender_engine.events import Letter
+from tender_engine.faults import Fault, Faults, Path
+from tender_engine.formats.shapes import suggest
+from tender_engine.model import Package
+
+__all__ = ["paper_faults"]
+
+_AT = ("extensions", "kantor")
+
+
+def paper_faults(draft: Package) -> tuple[Fault, ...]:
+    """The faults of `surat` events and of what the office sets, in what was read of a package."""
+    faults = Faults()
+    for fault in (*_letters(draft), *_office(draft, faults)):
+        if faults.found.full:
+            break
+        faults.found.append(fault)
+    return tuple(faults.found)
+
+
+def _letters(draft: Package) -> Iterator[Fault]:
+    """A `surat` of a paper that there is none of."""
+    for index, event in enumerate(draft.events or ()):
+        if isinstance(event, Letter) and event.of is not None:
+            yield from _unknown(event.of, ("events", index, "of"))
+
+
+def _unknown(key: str, path: Path) -> Iterator[Fault]:
+    from tender_desk.documents.papers import PAPERS
+
+    known = {kind.key for kind in PAPERS}
+    if key not in known:
+        yield Fault("SRT001", path, {"found": key[:80], "known": suggest(key, known)})
+
+
+def _office(draft: Package, faults: Faults) -> Iterator[Fault]:
+    """What the office sets: its shape, then what a shape cannot say."""
+    carried = draft.extensions
+    given = carried.get(_AT[1]) if isinstance(carried, dict) else None
+    if given is None:
+        return
+    office: Office | None = OFFICE.read(given, (None, _AT[0]), _AT[1], faults)
+    papers = (office.papers if office else None) or ()
+    count = Counter(one.of for one in papers if one is not None)
+    for index, one in enumerate(papers):
+        if one is None or one.of is None:
+            continue
+        at: Path = (*_AT, "papers", index)
+        if one.of != EVERY_KIND:
+            yield from _unknown(one.of, (*at, "of"))
+        if count[one.of] > 1:
+            yield Fault("SRT002", (*at, "of"), {"found": one.of[:80]})
+        for place in unknown_places(one.number or ""):
+            params = {"found": place[:40], "known": ", ".join(f"{{{name}}}" for name in PLACES)}
+            yield Fault("SRT003", (*at, "number"), params)
+        if one.signatories and one.of != EVERY_KIND:
+            yield from _unsigned(one.of, (*at, "signatories"))
+
+
+def _unsigned(key: str, path: Path) -> Iterator[Fault]:
+    """Who signs minutes is no office's to set."""
+    from tender_desk.documents.papers import PAPERS
+
+    for kind in PAPERS:
+        if kind.key == key and kind.signed_by is None:
+            yield Fault("SRT004", path, {"paper": kind.words.id})

@@ -1,0 +1,71 @@
+"""Cells that hold small records, one a line: who was there, who signs, what was talked about."""
+
+from functools import cached_property
+from typing import Any
+
+from tender_desk.workbook.kinds import NONE, PROSE, TEXT, CellError, Given, Kind, Named, is_none
+
+__all__ = ["ITEMS", "PAPER_KIND", "PRESENT", "SIGNERS"]
+
+
+class _Records(Kind):
+    """Records, one a line, their parts between semicolons; a dash: that there is none.
+
+    `keys` are those of the parts in their order; the last may be left out, others stand empty.
+    """
+
+    of = list
+
+    def __init__(self, *keys: str) -> None:
+        self._keys = keys
+
+    def write(self, value: Any) -> Any:
+        return PROSE.write("\n".join(map(self._line, value)) or NONE)
+
+    def _line(self, record: Any) -> str:
+        return "; ".join(record.get(key, "") for key in self._keys).rstrip("; ")
+
+    def read(self, cell: Given) -> list[dict[str, str]] | None:
+        text = TEXT.read(cell)
+        if text is None:
+            return None
+        if is_none(text):
+            return []
+        return [self._record(line) for line in text.splitlines() if line.strip()]
+
+    def _record(self, line: str) -> dict[str, str]:
+        parts = [part.strip() for part in line.split(";")]
+        if len(parts) > len(self._keys):
+            raise CellError("XLS177", found=line.strip()[:40], most=f"{len(self._keys)}")
+        return {key: part for key, part in zip(self._keys, parts, strict=False) if part}
+
+
+class _PaperKind(Kind):
+    """A kind of paper by its name, or by its key; `*` where all of them are meant.
+
+    The papers are asked for when the first cell is drawn or read: few workbooks name any.
+    """
+
+    open = True
+
+    @cached_property
+    def _named(self) -> Named:
+        from tender_desk.documents.papers import PAPERS
+
+        return Named({kind.key: kind.words.id for kind in PAPERS} | {"*": "semua"})
+
+    @property
+    def terms(self) -> tuple[str, ...]:  # type: ignore[override]
+        return self._named.terms
+
+    def write(self, value: Any) -> str:
+        return self._named.write(value)
+
+    def read(self, cell: Given) -> str | None:
+        return self._named.read(cell)
+
+
+PRESENT = _Records("name", "role", "for")
+SIGNERS = _Records("name", "role", "nip")
+ITEMS = _Records("line", "title", "asked", "agreed")
+PAPER_KIND = _PaperKind()
