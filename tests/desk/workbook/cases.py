@@ -221,4 +221,5 @@ CASES: tuple[Case, ...] = (
     ("XLS175", "Pengalaman!C5", done({"Pekerjaan": "-"})),
     ("XLS176", "Pengalaman!A6", done(_NO_JOB, {})),
     ("XLS176", "Pengalaman!A6", done({}, _NO_JOB)),
+    ("XLS177", "Kantor!D5", typed("Kantor", "Penanda tangan", "Ani; Ketua; 1980; lagi")),
 )  # fmt: skip

@@ -11,7 +11,16 @@ from tender_rules.objections import OBJECTION_TEXTS as LAW
 from tender_rules.objections import SHEET_TEXTS
 from tests.desk.workbook.cases import Change, filled, typed
 from tests.desk.workbook.data import Desk
-from tests.fault_texts import FILLING, GROWING, GUARD, PACKAGE, PASTED, SCHEDULE, WORKBOOK
+from tests.fault_texts import (
+    FILLING,
+    GROWING,
+    GUARD,
+    PACKAGE,
+    PAPERS,
+    PASTED,
+    SCHEDULE,
+    WORKBOOK,
+)
 
 # A key of two words, one in brackets that is no part of a title, or a word of JSON.
 KEY = re.compile(
@@ -77,5 +86,5 @@ def test_a_fault_of_a_workbook_names_what_was_typed(change: Change, code: str, s
 
 def test_no_code_has_words_twice() -> None:
     """Of two catalogues with one code the later one would speak for both."""
-    of_each = [PACKAGE, GUARD, WORKBOOK, PASTED, GROWING, FILLING, SCHEDULE]
+    of_each = [PACKAGE, GUARD, WORKBOOK, PASTED, GROWING, FILLING, SCHEDULE, PAPERS]
     assert sum(map(len, of_each)) == len(ALL)
