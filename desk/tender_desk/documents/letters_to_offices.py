@@ -142,7 +142,8 @@ def _proposal_parts(view: View) -> Iterator[Titled]:
     yield "", (*candidates(view, bond=True), *decider_told(view))
     yield "", (Paragraph("Hasil evaluasi:"), *recap(view))
     words = f"{view.kind.name} disampaikan bersama usul ini sebagai bahan penetapan."
-    yield "", (Paragraph(words), *_refused(view), Paragraph(_THANKS_TO_PA))
+    yield "", (Paragraph(words), *_refused(view))
+    yield "", (Paragraph(_THANKS_TO_PA),)
 
 
 def _refused(view: View) -> Iterator[Paragraph]:

@@ -105,7 +105,9 @@ def _parts(outer: View) -> Iterator[Titled]:
     name = view.bidder or ""
     yield "", (Paragraph(f"Sanggah Saudara pada pokoknya menyatakan: {BLANK}"),)
     yield "", (Subheading("Fakta hasil evaluasi"), *_facts(view, name))
-    yield "", (Subheading("Jawaban"), *_answer(view), Paragraph(THANKS))
+    yield "", (Subheading("Jawaban"), *_answer(view))
+    # Whatever stands in one part with a signature is held on its page.
+    yield "", (Paragraph(THANKS),)
 
 
 def _facts(view: View, name: str) -> Iterator[Block]:

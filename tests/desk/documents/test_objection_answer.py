@@ -1,5 +1,7 @@
 """The answer to an objection: facts of that bidder, the decision as recorded, and what follows."""
 
+from decimal import Decimal
+
 import pytest
 from attrs import evolve
 
@@ -8,17 +10,27 @@ from tender_desk.documents.papers import NothingToTellError, paper
 from tender_engine.evaluation import Period, PeriodState
 from tender_engine.events import (
     Announcement,
+    Appeal,
     Clarification,
     Invitation,
     Objection,
     ObjectionAnswer,
     Present,
 )
-from tender_engine.findings import Notice
-from tender_engine.terms import CountedBy, InvitedTo, ObjectionDecision
+from tender_engine.terms import Addressee, Channel, CountedBy, InvitedTo, ObjectionDecision
 from tests.builders import TEKNIS, at, evaluated
 from tests.desk.documents.data import MINUTES, annex, prose, said
-from tests.desk.documents.ended import AWARD, ENDED, ENDS, NOTE, OBJECTED, WRONG, tender
+from tests.desk.documents.ended import (
+    ANNOUNCED,
+    AWARD,
+    ENDED,
+    ENDS,
+    NOTE,
+    OBJECTED,
+    RIGHT,
+    WRONG,
+    tender,
+)
 from tests.desk.documents.kinds import gone_on
 
 BLANK = "." * 20
@@ -175,17 +187,34 @@ def test_an_objection_to_the_list_is_answered_of_the_list():
     assert "banding" not in told
 
 
-def test_what_is_but_a_complaint_is_answered_as_one():
-    """It came by another way or too late: nothing follows, and nobody appeals against it."""
-    why = "disampaikan Kamis, 9 Juni 2022 pukul 09.00 WIB, setelah Senin, 30 Mei 2022 pukul 16.00"
-    words_ = f"Sanggah diperlakukan sebagai pengaduan: {why} WIB. Jawabannya tidak membatalkan."
-    appeal = "Sanggah banding diperlakukan sebagai pengaduan: tanpa Jaminan Sanggah Banding."
-    notices = [Notice("SANGGAH_SEBAGAI_PENGADUAN", said_, "p2") for said_ in (words_, appeal)]
-    complaint, counts = (
-        prose(paper(evolve(ENDS["benar"], notices=(notice,)), ANSWER, "p2")) for notice in notices
-    )
+@pytest.mark.parametrize(
+    ("objected", "why"),
+    [
+        (evolve(OBJECTED, channel=Channel.LUAR), "disampaikan di luar SPSE."),
+        (evolve(OBJECTED, addressee=Addressee.PPK), "tidak ditujukan kepada Pokja Pemilihan."),
+        # The masa sanggah ended on Monday 30 May at the end of working hours.
+        (
+            evolve(OBJECTED, at=at(30, 17)),
+            (
+                "disampaikan Senin, 30 Mei 2022 pukul 17.00 WIB, setelah Senin, 30 Mei 2022 pukul "
+                "16.00 WIB."
+            ),
+        ),
+    ],
+)
+def test_what_is_but_a_complaint_is_answered_as_one(objected, why):
+    """It came by another way, to somebody else or too late: nothing follows, not even an appeal."""
+    told = prose(paper(tender(AWARD, MINUTES, ANNOUNCED, objected, RIGHT), ANSWER, "p2"))
 
-    assert f"Sanggah diperlakukan sebagai pengaduan: {why} WIB. Demikian" in complaint
-    for absent in ("dinyatakan gagal", "tidak berlaku lagi", "banding"):
-        assert absent not in complaint
-    assert "dinyatakan gagal" in counts
+    assert f"Sanggah diperlakukan sebagai pengaduan: {why} Demikian disampaikan." in told
+    for absent in ("dinyatakan gagal", "tidak berlaku lagi", "banding", "diputuskan manusia"):
+        assert absent not in told
+
+
+def test_an_appeal_that_is_but_a_complaint_leaves_the_answer_as_it_was():
+    """It came after it, and without a bond."""
+    appeal = Appeal(at(31, 12), "pemilihan", "p2", Decimal(0))
+    told = prose(paper(tender(*ENDED, WRONG, appeal), ANSWER, "p2"))
+
+    assert "Sanggah diperlakukan" not in told
+    assert "dapat mengajukan sanggah banding" in told
