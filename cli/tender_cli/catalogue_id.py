@@ -90,6 +90,8 @@ INDONESIAN = {
     "ulang.reason": "Alasan: {reason}",
     "ulang.otherwise": "Perhatian: menurut OLD tindak lanjutnya bukan {what}, melainkan {follows}."
     " {due}",
+    "ulang.nothing_there": "Perhatian: pada {stage} tidak ada penilaian yang dikeluarkan; data"
+    " peserta di sana diperbaiki bersama penilaian atau klarifikasi baru",
     "ulang.next": "Lengkapi, lalu: tender evaluate {file} --previous {old}",
     "evaluate.calendar": "Kalender, menurut catatan terakhir dalam paket",
     "evaluate.calendar_on": "Kalender, keadaan per {day}",

@@ -51,6 +51,15 @@ def test_it_writes_a_folder_that_waits_for_what_was_named(run: Run, files: Path)
     ]
 
 
+def test_a_stage_without_a_judgement_is_told(run: Run, files: Path) -> None:
+    """Nothing is taken out there, and what is known is corrected on another record."""
+    words = ("--anew", "evaluasi_harga")
+    made = run("ulang", "evaluasi", files / "lama.json", files / "ulang", *words)
+
+    assert made.exit_code == 0
+    assert "pada evaluasi_harga tidak ada penilaian yang dikeluarkan" in made.stderr
+
+
 def test_nothing_is_overwritten(run: Run, files: Path) -> None:
     """Neither a file with other content nor a folder that holds anything."""
     for new in (files / "lama.json", files):

@@ -75,7 +75,10 @@ def ulang(
     if as_json:
         print_json({"created": str(file), "kind": str(repeat), "reason": why})
     else:
-        _tell(evaluation, made, repeat, file, old)
+        _tell(evaluation, made, repeat, file)
+        for stage in _unjudged(evaluation, named):
+            tell(say("ulang.nothing_there", stage=stage))
+        print_text(clean(say("ulang.next", file=file, old=old)))
 
 
 def _check(kind: str, anew: tuple[str, ...], announced: dt.date | None) -> None:
@@ -180,10 +183,14 @@ def _content(made: "Package", form: str) -> str | bytes:
     return pretty_json(as_listed(made))
 
 
-def _tell(
-    evaluation: "Evaluation", made: "Package", kind: "PreviousKind", file: Path, old: str
-) -> None:
-    """What was written, why, what the record of the old package would have led to, what is next."""
+def _unjudged(evaluation: "Evaluation", anew: "Anew") -> list[str]:
+    """The stages of which somebody is named and nobody had judged anything there."""
+    judged = {entry.stage for entry in evaluation.given.assessments}
+    return [str(stage) for stage in anew if stage not in judged]
+
+
+def _tell(evaluation: "Evaluation", made: "Package", kind: "PreviousKind", file: Path) -> None:
+    """What was written, why, and what the record of the old package would have led to instead."""
     from attrs import evolve
 
     from tender_cli.words import of_kind, spoken
@@ -199,4 +206,3 @@ def _tell(
     if after in _FOLLOWS and _FOLLOWS[after] != kind:
         named, due = evolve(View.of(evaluation), words=words).follow_up(after)
         tell(say("ulang.otherwise", what=what, follows=named, due=due))
-    print_text(clean(say("ulang.next", file=file, old=old)))

@@ -4,6 +4,7 @@ It tells verdicts, their reasons, places and the result, and no price: one that 
 be sealed now.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading, table
@@ -12,6 +13,7 @@ from tender_desk.documents.wording import BLANK
 from tender_engine.comparing import Comparison, VerdictChange, compare
 from tender_engine.evaluation import Evaluation, StageVerdict
 from tender_engine.findings import Verdict, natural
+from tender_engine.judgement import Vote
 from tender_engine.terms import StageId
 from tender_engine.trail import root
 from tender_rules.repeats.same_bids import judged_anew
@@ -37,13 +39,31 @@ def _reason(view: View, before: Evaluation) -> Iterator[Block]:
         ("Akar jejak evaluasi ulang", root(view.evaluation)),
     )
     yield Pairs(rows)
-    about: dict[StageId, list[str]] = {}
-    for stage, who in judged_anew(before, view.evaluation):
-        about.setdefault(stage, []).append(who)
-    if about:
-        judged = [(view.stage(stage), view.all_of(names)) for stage, names in about.items()]
+    judged = [
+        (view.who(who), view.stage(stage), _why(view, stage, who))
+        for stage, who in judged_anew(before, view.evaluation)
+    ]
+    if judged:
         yield Subheading("Yang dinilai ulang")
-        yield table({"Tahapan": "<", "Peserta": "<"}, judged)
+        yield table({"Nama peserta": "<", "Tahapan": "<", "Alasan penilaian": "<"}, judged)
+
+
+def _why(view: View, stage: StageId, who: str) -> str:
+    """What the majority wrote of each question at a stage; who was of another mind stays inside."""
+    found = view.evaluation.stage(stage).on(who)
+    votes: dict[str, list[Vote]] = {}
+    for vote in found.votes if found else ():
+        if vote.counts:
+            votes.setdefault(vote.criterion, []).append(vote)
+    notes = (vote.entry.note for each in votes.values() for vote in _majority(view, each))
+    return " ".join(dict.fromkeys(" ".join(note.split()) for note in notes if note)) or "–"
+
+
+def _majority(view: View, votes: list[Vote]) -> Iterator[Vote]:
+    given = Counter(vote.verdict for vote in votes if vote.verdict)
+    agreed = (word for word, count in given.items() if 2 * count > len(view.members))
+    answer = next(agreed, None)
+    return (vote for vote in votes if answer is not None and vote.verdict == answer)
 
 
 def _verdicts(view: View, found: Comparison) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from attrs import frozen
 from tender_engine.evaluation import Evaluation
 from tender_engine.events import (
     AppealAnswer,
+    Award,
     Cancellation,
     Event,
     FailureAct,
@@ -32,14 +33,24 @@ class Cause:
 def cause_of(evaluation: Evaluation) -> Cause | None:
     """The latest act by which a result fell or a failure was declared; `None` where there is none.
 
-    A failure that only figures show has nobody's act yet: then people say why they repeat.
+    One after which the same was determined anew has been answered already. A failure that only
+    figures show has nobody's act yet: then people say why they repeat.
     """
-    acts = [event for event in evaluation.given.events if _undoes(event)]
+    awards = evaluation.given.happened.of(Award)
+    acts = [
+        event
+        for event in evaluation.given.events
+        if _undoes(event) and not any(a.of == _of(event) and a.at > event.at for a in awards)
+    ]
     if not acts:
         return None
     last = max(acts, key=lambda event: event.at)
-    of = Subject(getattr(last, "of", Subject.PEMILIHAN))
-    return Cause(last.at, of, _said(evaluation, last, of))
+    return Cause(last.at, _of(last), _said(evaluation, last))
+
+
+def _of(act: Event) -> Subject:
+    """The result that an act is about; an appeal, and a cancellation, is about the bids."""
+    return Subject(getattr(act, "of", Subject.PEMILIHAN))
 
 
 def not_before(evaluation: Evaluation) -> datetime | None:
@@ -70,7 +81,7 @@ def _undoes(event: Event) -> bool:
             return False
 
 
-def _said(evaluation: Evaluation, act: Event, of: Subject) -> str:
+def _said(evaluation: Evaluation, act: Event) -> str:
     """The cause in one sentence, as `previous.reason` states it."""
     words, day = evaluation.basis.vocabulary("id"), dated(act.at)
     names = {who.id: who.name for who in evaluation.given.participants}
@@ -83,7 +94,7 @@ def _said(evaluation: Evaluation, act: Event, of: Subject) -> str:
         case AppealAnswer():
             return f"Sanggah banding {names[act.participant]} benar menurut jawaban {day}."
         case FailureAct():
-            what = "Prakualifikasi" if of is Subject.KUALIFIKASI else noun
+            what = "Prakualifikasi" if _of(act) is Subject.KUALIFIKASI else noun
             return f"{what} dinyatakan gagal pada {day}: {words.said('ground', act.ground)}."
         case Cancellation():
             return f"{noun} dibatalkan pada {day}: {act.reason}"

@@ -17,7 +17,8 @@ NOT_HELD = "Evaluasi ulang ini belum diperiksa terhadap paket sebelumnya."
 OLD = undone()
 ANSWERED = answered(
     anew(OLD),
-    judged(TEKNIS, participant="p2", when=at(26)),
+    judged(TEKNIS, participant="p2", when=at(26), by="m1 m2", note="Bukti ada pada halaman 12."),
+    judged(TEKNIS, "tidak_memenuhi", "p2", when=at(26), by="m3", note="Bukti itu sewa."),
     judged(PEMBUKTIAN, participant="p2", when=at(27)),
 )
 WON = checked(evolve(ANSWERED, events=(*ANSWERED.events, award("p2", "p1", "p3", day=28))))
@@ -37,13 +38,14 @@ def test_it_shows_side_by_side_what_changed_for_whom_and_why():
     assert told["Akar jejak evaluasi sebelumnya"] == root(BEFORE) != root(AFTER)
     assert told["Akar jejak evaluasi ulang"] == root(AFTER)
     assert rows(blocks)[:5] == [
-        ["Evaluasi teknis", "CV p2 Contoh"],
-        ["Pembuktian kualifikasi", "CV p2 Contoh"],
+        ["CV p2 Contoh", "Evaluasi teknis", "Bukti ada pada halaman 12."],
+        ["CV p2 Contoh", "Pembuktian kualifikasi", "–"],
         ["CV p2 Contoh", "Evaluasi teknis", fell, "Lulus"],
         ["CV p2 Contoh", "Evaluasi harga", "Tidak memasuki tahapan ini", "Lulus"],
         ["CV p2 Contoh", "Pembuktian kualifikasi", "Tidak memasuki tahapan ini", "Lulus"],
     ]
     assert "Penetapan pemenang" not in str(blocks)
+    assert "sewa" not in str(blocks)
     places = {row[0]: row[1:] for row in rows(blocks) if row[1:] and row[1].strip("–").isdecimal()}
     assert places == {"CV p1 Contoh": ["1", "2"], "CV p3 Contoh": ["2", "3"]}
     assert ["CV p2 Contoh", "–", "1"] in rows(blocks)

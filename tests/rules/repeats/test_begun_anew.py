@@ -12,7 +12,7 @@ from tender_rules.repeats.causes import cause_of
 from tender_rules.repeats.holding import faults_of_repeat
 from tender_rules.repeats.making import repeated
 from tests.builders import KUALIFIKASI, PEMBUKTIAN, at, bidder, checked, evaluated, judged, priced
-from tests.happenings import closing, deadline, price_opening
+from tests.happenings import award, closing, deadline, price_opening
 from tests.procurements import applicant, invited
 from tests.rules.repeats.tenders import SECOND, undone
 
@@ -160,6 +160,14 @@ def test_why_it_is_repeated_is_what_the_last_act_says():
     )
     assert cause_of(evaluated(of_prakualifikasi())).at == at(30)
     assert cause_of(evaluated(again(failed, BIDS))) is None
+
+
+@pytest.mark.parametrize(("hour", "stands"), [(8, True), (9, True), (10, False)])
+def test_a_cause_that_a_later_determination_has_answered_is_none(hour, stands):
+    """p2 was determined after the answer of 24 May, 9.00: to repeat that takes another reason."""
+    answered = undone(events=[evolve(award("p2", "p1"), at=at(24, hour))])
+
+    assert (cause_of(evaluated(answered)) is not None) is stands
 
 
 @pytest.mark.parametrize("kind", [None, *PreviousKind])

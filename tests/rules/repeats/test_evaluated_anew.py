@@ -7,13 +7,14 @@ from attrs import evolve
 
 from tender_engine.events import Award, Clarification, Closing
 from tender_engine.formats.canonical import package_digest
-from tender_engine.model import Criterion
-from tender_engine.terms import Envelope
+from tender_engine.model import Criterion, Member
+from tender_engine.terms import BusinessSize, Envelope
 from tender_rules.objections import OBJECTION_TEXTS
 from tender_rules.repeats.holding import faults_of_repeat
 from tests.builders import (
     ADMINISTRASI,
     JUDGED,
+    KUALIFIKASI,
     PEMBUKTIAN,
     TEKNIS,
     at,
@@ -27,6 +28,7 @@ from tests.builders import (
     known,
     needs,
     package,
+    sized,
     verdict,
     with_participant,
 )
@@ -44,6 +46,7 @@ from tests.rules.repeats.tenders import (
     without,
 )
 
+KECIL, MENENGAH = BusinessSize.KECIL, BusinessSize.MENENGAH
 OLD = undone()
 TECHNICAL = judged(TEKNIS, participant="p2", when=at(26))
 PROVEN = judged(PEMBUKTIAN, participant="p2", when=at(27))
@@ -228,6 +231,20 @@ def test_what_is_known_of_a_bid_changes_on_a_new_record_alone(events, entries, f
     new = answered(anew(old), TECHNICAL, PROVEN, *entries)
     new = with_participant(new, "p1", facts={ADMINISTRASI: known(bid_validity_days=60)})
     new = checked(evolve(new, events=(*new.events, *events)))
+
+    assert [code for code, _ in faults(new, old)] == found
+
+
+@pytest.mark.parametrize(
+    ("looked", "found"), [((), ["ATR085"]), ((KUALIFIKASI,), []), ((ADMINISTRASI,), ["ATR085"])]
+)
+def test_so_does_the_size_of_a_business_which_is_of_its_qualification(looked, found):
+    """It stands at the bidder, and at each member of a KSO, and not among what is known there."""
+    members = tuple(sized(Member(f"a{n}", f"CV a{n}"), KECIL) for n in (1, 2))
+    old = undone(BIDS[0], BIDS[1], evolve(BIDS[2], members=members))
+    entries = [judged(stage, participant="p3", when=at(26)) for stage in looked]
+    new = answered(anew(old), TECHNICAL, PROVEN, *entries)
+    new = with_participant(new, "p3", members=(sized(members[0], MENENGAH), members[1]))
 
     assert [code for code, _ in faults(new, old)] == found
 
