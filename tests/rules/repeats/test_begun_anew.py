@@ -179,3 +179,20 @@ def test_to_whom_a_repeat_is_open_is_told(kind):
     told = [n.audience for n in evaluated(new).notices if n.code == "PESERTA_PENGULANGAN"]
     asked = kind not in (None, PreviousKind.EVALUASI_ULANG)
     assert told == ["internal"] * asked
+
+
+@pytest.mark.parametrize("kind", [AGAIN, QUALIFICATION])
+@pytest.mark.parametrize("since", [-SECOND, 0 * SECOND])
+def test_of_what_begins_anew_nothing_is_older(kind, since):
+    """Not what was carried over of the package before either, which has ended."""
+    old, when = of_prakualifikasi(), at(30) + since
+    new = again(old, kind, dt.date(2022, 5, 30))
+    person = evolve(applicant("p1"), submitted=Submitted(kualifikasi=when))
+    events = (evolve(deadline("kualifikasi"), at=when, until=at(31)),)
+    entries = (judged(KUALIFIKASI, participant="p1", when=when),)
+    new = evolve(new, participants=(person,), events=events, assessments=entries)
+    places = ["events.0.at", "assessments.0.at", "participants.0.submitted.kualifikasi"]
+
+    assert faults(checked(new), old) == [("ATR087", path) for path in places if since]
+    carried = evolve(new, events=(*events, old.events[1]))
+    assert ("ATR087", "events.1.at") in faults(checked(carried), old)
