@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading, table
-from tender_desk.documents.view import View
+from tender_desk.documents.view import View, about
 from tender_desk.documents.wording import BLANK
 from tender_engine.comparing import Comparison, VerdictChange, compare
 from tender_engine.evaluation import Evaluation, StageVerdict
+from tender_engine.events import Award
 from tender_engine.findings import Verdict, natural
 from tender_engine.judgement import Vote
 from tender_engine.terms import StageId
@@ -21,6 +22,7 @@ from tender_rules.repeats.same_bids import judged_anew
 __all__ = ["evaluated_anew"]
 
 _DETERMINED = (StageId.PENETAPAN, StageId.PENETAPAN_HASIL_KUALIFIKASI)
+_LIST = "Daftar peserta"
 _SAME = "Evaluasi ulang tidak mengubah putusan, urutan peringkat, dan hasil."
 
 
@@ -109,7 +111,7 @@ def _places(view: View, found: Comparison) -> Iterator[Block]:
 
 def _result(view: View, before: Evaluation) -> Iterator[Block]:
     """Who wins, who is in reserve or on the list, or why it failed: what of it differs."""
-    sides = [dict(_named(view, each)) for each in (before, view.evaluation)]
+    sides = [dict(_determined(view, before)), dict(_proposed(view, view.evaluation))]
     rows = [
         (what, *(side.get(what, "–") for side in sides))
         for what in {**sides[0], **sides[1]}
@@ -120,11 +122,27 @@ def _result(view: View, before: Evaluation) -> Iterator[Block]:
         yield table({"Hal": "<", "Semula": "<", "Menjadi": "<"}, rows)
 
 
-def _named(view: View, evaluation: Evaluation) -> Iterator[tuple[str, str]]:
+def _determined(view: View, before: Evaluation) -> Iterator[tuple[str, str]]:
+    """What came of the evaluation before: whom the act named that was undone, if there was one."""
+    acts = about(view.kind.ends, before.package.happened.of(Award))
+    last = max(acts, key=lambda act: act.at, default=None)
+    if last is None:
+        yield from _proposed(view, before)
+    elif view.kind.listing:
+        yield _LIST, view.all_of(last.listed or ())
+    else:
+        yield from _winner(view, last.winner, last.reserves or ())
+
+
+def _proposed(view: View, evaluation: Evaluation) -> Iterator[tuple[str, str]]:
     if evaluation.winner is not None:
-        yield "Calon pemenang", view.who(evaluation.winner)
-        yield "Calon pemenang cadangan", view.all_of(evaluation.reserves) or "tidak ada"
+        yield from _winner(view, evaluation.winner, evaluation.reserves)
     if view.kind.listing and evaluation.shortlist:
-        yield "Daftar peserta", view.all_of(evaluation.shortlist)
+        yield _LIST, view.all_of(evaluation.shortlist)
     if evaluation.failure is not None:
         yield f"{view.kind.fails} gagal", view.words.said("ground", evaluation.failure.ground)
+
+
+def _winner(view: View, winner: str | None, reserves: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    yield "Calon pemenang", view.who(winner)
+    yield "Calon pemenang cadangan", view.all_of(reserves) or "tidak ada"

@@ -1,29 +1,31 @@
-"""Why a procurement is repeated: the act that undid a result or declared a failure, and its day."""
+"""Why a procurement is repeated: what undid a result or declared a failure, and when."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from attrs import frozen
 
+from tender_engine.declared import Words
 from tender_engine.evaluation import Evaluation
-from tender_engine.events import (
-    AppealAnswer,
-    Award,
-    Cancellation,
-    Event,
-    FailureAct,
-    ObjectionAnswer,
-)
+from tender_engine.events import Award, Cancellation, FailureAct
 from tender_engine.model import Package
-from tender_engine.terms import AppealDecision, ObjectionDecision, Subject
+from tender_engine.terms import Subject
+from tender_engine.workflow import Case, Conclusion, Procedure
 from tender_rules.procurement_kind import is_seleksi
+from tender_rules.sanggah.undone import Undone, undone
 from tender_rules.words import dated
 
 __all__ = ["Cause", "cause_of", "not_before"]
 
+# For a table on which acts alone are looked at, and nobody is evaluated.
+_ACTS_ALONE = Procedure(
+    "tindakan", Words("Tindakan", "Acts"), (), (), lambda _: Conclusion("menunggu", None)
+)
+
 
 @frozen
 class Cause:
-    """What led to a repeat: the moment of the act, the result that it was about, and in words."""
+    """What led to a repeat: its moment, the result that it was about, and in words."""
 
     at: datetime
     of: Subject
@@ -31,26 +33,12 @@ class Cause:
 
 
 def cause_of(evaluation: Evaluation) -> Cause | None:
-    """The latest act by which a result fell or a failure was declared; `None` where there is none.
+    """The last by which a result fell or a failure was declared; `None` where there is none.
 
     One after which the same was determined anew has been answered already. A failure that only
     figures show has nobody's act yet: then people say why they repeat.
     """
-    awards = evaluation.given.happened.of(Award)
-    acts = [
-        event
-        for event in evaluation.given.events
-        if _undoes(event) and not any(a.of == _of(event) and a.at > event.at for a in awards)
-    ]
-    if not acts:
-        return None
-    last = max(acts, key=lambda event: event.at)
-    return Cause(last.at, _of(last), _said(evaluation, last))
-
-
-def _of(act: Event) -> Subject:
-    """The result that an act is about; an appeal, and a cancellation, is about the bids."""
-    return Subject(getattr(act, "of", Subject.PEMILIHAN))
+    return max(_causes(evaluation), key=lambda cause: cause.at, default=None)
 
 
 def not_before(evaluation: Evaluation) -> datetime | None:
@@ -69,34 +57,37 @@ def _moments(package: Package) -> list[datetime]:
     return [*(event.at for event in events), *(entry.at for entry in entries)]
 
 
-def _undoes(event: Event) -> bool:
-    match event:
-        case FailureAct() | Cancellation():
-            return True
-        case ObjectionAnswer():
-            return event.decision is ObjectionDecision.BENAR_SUBSTANSIAL
-        case AppealAnswer():
-            return event.decision is AppealDecision.BENAR
-        case _:
-            return False
+def _causes(evaluation: Evaluation) -> Iterator[Cause]:
+    given = evaluation.given
+    case = Case.of(given, evaluation.law, _ACTS_ALONE)
+    for of in Subject:
+        found = undone(case, of)
+        if found is not None:
+            yield Cause(found.at, of, _of_undone(evaluation, found))
+    awards = given.happened.of(Award)
+    for act in given.happened.of(FailureAct):
+        if not any(award.of == act.of and award.at > act.at for award in awards):
+            yield Cause(act.at, Subject(act.of), _of_failure(evaluation, act))
+    for end in given.happened.of(Cancellation):
+        said = f"{_noun(evaluation)} dibatalkan pada {dated(end.at)}: {end.reason}"
+        yield Cause(end.at, Subject.PEMILIHAN, said)
 
 
-def _said(evaluation: Evaluation, act: Event) -> str:
-    """The cause in one sentence, as `previous.reason` states it."""
-    words, day = evaluation.basis.vocabulary("id"), dated(act.at)
+def _of_undone(evaluation: Evaluation, by: Undone) -> str:
+    """The answer that undid a result, as `previous.reason` states it; an appeal has no ground."""
     names = {who.id: who.name for who in evaluation.given.participants}
-    noun = "Seleksi" if is_seleksi(evaluation.given.tender) else "Tender"
-    match act:
-        case ObjectionAnswer():
-            ground = f": {words.said('ground', act.cause)}" if act.cause else ""
-            whose = f"Sanggah {names[act.participant]} benar dan substansial"
-            return f"{whose} menurut jawaban {day}{ground}."
-        case AppealAnswer():
-            return f"Sanggah banding {names[act.participant]} benar menurut jawaban {day}."
-        case FailureAct():
-            what = "Prakualifikasi" if _of(act) is Subject.KUALIFIKASI else noun
-            return f"{what} dinyatakan gagal pada {day}: {words.said('ground', act.ground)}."
-        case Cancellation():
-            return f"{noun} dibatalkan pada {day}: {act.reason}"
-        case _:
-            raise TypeError(f"{type(act).__name__} undoes nothing")
+    whose, day = names[by.participant], dated(by.at)
+    if by.cause is None:
+        return f"Sanggah banding {whose} benar menurut jawaban {day}."
+    ground = evaluation.basis.vocabulary("id").said("ground", by.cause)
+    return f"Sanggah {whose} benar dan substansial menurut jawaban {day}: {ground}."
+
+
+def _of_failure(evaluation: Evaluation, act: FailureAct) -> str:
+    what = "Prakualifikasi" if act.of == Subject.KUALIFIKASI else _noun(evaluation)
+    ground = evaluation.basis.vocabulary("id").said("ground", act.ground)
+    return f"{what} dinyatakan gagal pada {dated(act.at)}: {ground}."
+
+
+def _noun(evaluation: Evaluation) -> str:
+    return "Seleksi" if is_seleksi(evaluation.given.tender) else "Tender"

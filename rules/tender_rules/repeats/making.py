@@ -30,7 +30,7 @@ from tender_rules.procurement_kind import has_prakualifikasi
 from tender_rules.repeats.causes import cause_of
 from tender_rules.repeats.questions import of_those_who_entered
 
-__all__ = ["Anew", "holds_on", "repeated"]
+__all__ = ["Anew", "holding_on", "repeated"]
 
 # Whom a stage is evaluated anew for; None is everybody.
 Anew: TypeAlias = Mapping[StageId, Collection[str] | None]
@@ -85,25 +85,28 @@ def _judged_anew(old: Evaluation, anew: Anew) -> Package:
     for stage in stages:
         named = anew.get(stage, ())
         kept += of_those_who_entered(old, stage, everybody if named is None else named)
-    events = tuple(event for event in old.given.events if holds_on(old, event))
+    events = tuple(filter(holding_on(old), old.given.events))
     return evolve(old.given, assessments=tuple(kept), events=events)
 
 
-def holds_on(old: Evaluation, event: Event) -> bool:
-    """Whether an event of the package before holds for the same bids evaluated anew.
+def holding_on(old: Evaluation) -> Callable[[Event], bool]:
+    """What tells of an event of the package before whether it holds for the same bids anew.
 
     All up to the end of handing in does, and later what is about the bids themselves.
     """
-    if isinstance(event, _OF_BIDS):
-        return True
-    if isinstance(event, Invitation):
-        return event.of in _MEETINGS
     cause = cause_of(old)
     phase = _PHASES[cause.of if cause else Subject.PEMILIHAN]
     closed = [e.at for e in old.given.happened.of(Closing) if e.of is phase]
     closed += [e.until for e in old.given.happened.of(Deadline) if e.of is phase]
     closed += [e.until for e in old.given.happened.of(Extension) if e.of is phase]
-    return bool(closed) and event.at <= max(closed)
+    end = max(closed, default=None)
+
+    def holds_on(event: Event) -> bool:
+        if isinstance(event, Invitation):
+            return event.of in _MEETINGS
+        return isinstance(event, _OF_BIDS) or (end is not None and event.at <= end)
+
+    return holds_on
 
 
 def _new_bids(old: Package) -> Package:

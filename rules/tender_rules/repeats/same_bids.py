@@ -18,7 +18,7 @@ from tender_engine.formats.canonical import canonical_json, package_dict
 from tender_engine.formats.package_events import ASSESSMENT
 from tender_engine.model import Assessment
 from tender_engine.terms import StageId
-from tender_rules.repeats.making import holds_on
+from tender_rules.repeats.making import holding_on
 from tender_rules.repeats.pair import Pair, named
 from tender_rules.repeats.questions import Question, answers, entered, judged_stages
 from tender_rules.stages.sizes import BUSINESS_SIZE
@@ -48,15 +48,16 @@ def evaluated_anew(pair: Pair) -> Iterator[Fault]:
 
 def _events(pair: Pair) -> Iterator[Fault]:
     """What is about the bids themselves is there, no act of the old evaluation is."""
+    holds_on = holding_on(pair.old)
     for event in pair.gone_events:
-        if holds_on(pair.old, event):
+        if holds_on(event):
             params = {"what": named(event), "at": date_and_clock(event.at)}
             yield Fault("ATR086", ("events",), params)
     new = dict(pair.new_events)
     for index, event in enumerate(pair.new.given.events):
         if index in new and pair.too_old(event.at):
             yield pair.told_old(("events", index, "at"), named(event), event.at)
-        elif index not in new and not holds_on(pair.old, event):
+        elif index not in new and not holds_on(event):
             params = {"what": named(event), "at": date_and_clock(event.at)}
             yield Fault("ATR090", ("events", index), params)
 

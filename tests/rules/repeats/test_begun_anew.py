@@ -5,16 +5,24 @@ import datetime as dt
 import pytest
 from attrs import evolve
 
-from tender_engine.events import FailureAct
+from tender_engine.events import AppealAnswer, BondClarification, FailureAct, Objection
 from tender_engine.model import Submitted
-from tender_engine.terms import Decider, PreviousKind, Subject
+from tender_engine.terms import (
+    AppealDecision,
+    BondResult,
+    Channel,
+    Decider,
+    ObjectionDecision,
+    PreviousKind,
+    Subject,
+)
 from tender_rules.repeats.causes import cause_of
 from tender_rules.repeats.holding import faults_of_repeat
 from tender_rules.repeats.making import repeated
 from tests.builders import KUALIFIKASI, PEMBUKTIAN, at, bidder, checked, evaluated, judged, priced
-from tests.happenings import award, closing, deadline, price_opening
+from tests.happenings import appeal, award, closing, deadline, price_opening
 from tests.procurements import applicant, invited
-from tests.rules.repeats.tenders import SECOND, undone
+from tests.rules.repeats.tenders import ANSWER, SECOND, undone
 
 BIDS, AGAIN, QUALIFICATION = (
     PreviousKind.PENAWARAN_ULANG,
@@ -162,12 +170,39 @@ def test_why_it_is_repeated_is_what_the_last_act_says():
     assert cause_of(evaluated(again(failed, BIDS))) is None
 
 
-@pytest.mark.parametrize(("hour", "stands"), [(8, True), (9, True), (10, False)])
-def test_a_cause_that_a_later_determination_has_answered_is_none(hour, stands):
+def test_a_cause_that_a_later_determination_has_answered_is_none():
     """p2 was determined after the answer of 24 May, 9.00: to repeat that takes another reason."""
-    answered = undone(events=[evolve(award("p2", "p1"), at=at(24, hour))])
+    again = undone(events=[evolve(award("p2", "p1"), at=at(24, 10))])
 
-    assert (cause_of(evaluated(answered)) is not None) is stands
+    assert cause_of(evaluated(undone())).at == at(24)
+    assert cause_of(evaluated(again)) is None
+
+
+def test_an_objection_that_counts_for_nothing_is_no_cause():
+    """It came by another way than SPSE, and whatever was answered undoes no act."""
+    old = undone()
+    outside = tuple(
+        evolve(event, channel=Channel.LUAR) if isinstance(event, Objection) else event
+        for event in old.events
+    )
+
+    assert cause_of(evaluated(checked(evolve(old, events=outside)))) is None
+
+
+def test_a_granted_appeal_is_a_cause():
+    """Without a ground, which the KPA names none of; what is later than the answer counts."""
+    denied = evolve(ANSWER, decision=ObjectionDecision.TIDAK_BENAR, cause=None)
+    happened = (
+        appeal("p2", "12210000", day=25),
+        BondClarification(at(26), "p2", BondResult.SAH),
+        AppealAnswer(at(27), "p2", AppealDecision.BENAR),
+    )
+    old = undone(events=happened)
+    old = evolve(old, events=tuple(denied if e == ANSWER else e for e in old.events))
+
+    assert cause_of(evaluated(checked(old))).said == (
+        "Sanggah banding CV p2 Contoh benar menurut jawaban Jumat, 27 Mei 2022."
+    )
 
 
 @pytest.mark.parametrize("kind", [None, *PreviousKind])

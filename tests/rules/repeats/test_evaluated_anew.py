@@ -81,7 +81,7 @@ def test_the_new_answer_decides():
     """p2 is the cheapest of three, and so the winner now."""
     evaluation = evaluated(NEW)
 
-    assert (evaluated(OLD).winner, evaluation.winner) == ("p1", "p2")
+    assert (evaluated(OLD).next, evaluation.winner) == ("evaluasi_penawaran_ulang", "p2")
     assert (evaluation.reserves, str(evaluation.state)) == (("p1", "p3"), "dihitung")
     assert faults(NEW) == []
 
