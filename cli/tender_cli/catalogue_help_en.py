@@ -50,8 +50,8 @@ HELP = {
     " script or network: the flow, prices against the HPS, corrections, and every participant at"
     " every stage. Without --public it holds what is internal too.",
     "explain.help": "Explain a participant's result with formulas and figures (PATH PARTICIPANT),"
-    " a rule, value or named check (such as price.ceiling, bid_bond), a ground of failure, or the"
-    " code of a fault or notice (such as PKT013).",
+    " a rule, value or named check (such as price.ceiling, bid_bond), a ground of failure, a page"
+    " (such as sanggah), or the code of a fault or notice (such as PKT013).",
     "compare.help": "Tell every verdict, price and rank that differs between two evaluations,"
     " with the values of the law and the parts of the package behind it. A and B are two packages;"
     " without B, the package A is compared with itself as if announced on --at or under the local"

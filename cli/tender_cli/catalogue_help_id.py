@@ -51,7 +51,7 @@ HELP = {
     " tahapan. Tanpa --public laporan memuat juga hal yang tidak untuk umum.",
     "explain.help": "Menjelaskan hasil seorang peserta dengan rumus dan angkanya (PATH"
     " PARTICIPANT), sebuah aturan, nilai, atau pemeriksaan (mis. price.ceiling, bid_bond), dasar"
-    " gagal, atau kode sebuah kesalahan atau catatan (mis. PKT013, TOTAL_BERBEDA).",
+    " gagal, halaman (mis. sanggah), atau kode sebuah kesalahan atau catatan (mis. PKT013).",
     "compare.help": "Menyebut setiap putusan, harga, dan peringkat yang berbeda antara dua"
     " evaluasi, beserta nilai ketentuan dan isi paket yang membedakannya. A dan B adalah dua"
     " paket; tanpa B, paket A dibandingkan dengan dirinya sendiri seandainya diumumkan pada --at"

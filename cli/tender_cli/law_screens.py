@@ -23,6 +23,7 @@ __all__ = [
     "print_cancelled",
     "print_check",
     "print_ground",
+    "print_page",
     "print_param",
     "print_rule",
     "print_rules",
@@ -150,7 +151,7 @@ def print_rule(rulebook: Rulebook, rule: Rule[Any], words: Vocabulary, page: Pag
             end = ends_on(rulebook, set_by, entry)
             _print_later(rulebook, _written(entry), entry.since, words, page, end)
     if text is not None:
-        _print_page(rulebook, text, page)
+        print_page(rulebook, text, page)
 
 
 def print_ground(rulebook: Rulebook, ground: Ground, words: Vocabulary, page: Page) -> None:
@@ -164,7 +165,7 @@ def print_ground(rulebook: Rulebook, ground: Ground, words: Vocabulary, page: Pa
     page.heading(say("explain.provisions"))
     for citation in ground.citations:
         _print_provision(rulebook, citation, rulebook.regimes[0].since, words, page)
-    _print_page(rulebook, pages()[FAILING[ground.of]], page)
+    print_page(rulebook, pages()[FAILING[ground.of]], page)
 
 
 def print_cancelled(rulebook: Rulebook, words: Vocabulary, page: Page) -> None:
@@ -172,7 +173,7 @@ def print_cancelled(rulebook: Rulebook, words: Vocabulary, page: Page) -> None:
     page.heading(f"{CANCELLED}: {words.said('ground', CANCELLED)}")
     by, when = ", ".join(Canceller).upper(), words.said("effective", "segera")
     page.line(say("explain.cancelled", by=by, effective=when), 2)
-    _print_page(rulebook, pages()[FAILING[Subject.PEMILIHAN]], page)
+    print_page(rulebook, pages()[FAILING[Subject.PEMILIHAN]], page)
 
 
 def print_check(rulebook: Rulebook, check: Check[Any, Any], words: Vocabulary, page: Page) -> None:
@@ -222,7 +223,7 @@ def _written(entry: Provision) -> Citation:
     return Citation(entry.instrument, entry.article, entry.source)
 
 
-def _print_page(rulebook: Rulebook, text: str, page: Page) -> None:
+def print_page(rulebook: Rulebook, text: str, page: Page) -> None:
     """A page of the law: its titles, paragraphs, and tables as tables."""
     rows: list[list[str]] = []
     for line in [*text.splitlines(), ""]:

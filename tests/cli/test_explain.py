@@ -258,3 +258,14 @@ def test_a_notice_as_json(run: Run) -> None:
     told = json.loads(run("explain", "TINDAKAN_BERBEDA", "--json", "--lang", "en").stdout)
 
     assert told == {"code": "TINDAKAN_BERBEDA", "message": NOTICES["TINDAKAN_BERBEDA"].en}
+
+
+def test_a_page_that_no_rule_is_on_is_shown_by_its_topic(run: Run) -> None:
+    """Objections decide nothing by a rule, and a Pokja has to read of them all the same."""
+    text = run("explain", "sanggah").stdout
+    told = json.loads(run("explain", "sanggah-banding", "--json").stdout)
+
+    assert text.startswith("Sanggah\n")
+    assert "IKP 34.7" in text
+    assert told["topic"] == "sanggah-banding"
+    assert told["page"].startswith("# Sanggah banding\n")

@@ -2,12 +2,15 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tender_rules import national
 from tests.cli.screens import Package, Run
+
+SAMPLES = Path(__file__).parents[2] / "samples"
 
 
 def test_the_procedure_stage_by_stage(run: Run) -> None:
@@ -119,3 +122,42 @@ def test_an_invalid_package_is_exit_1(run: Run, package: Package) -> None:
         del content["pokja"]
 
     assert run("workflow", package(spoil)).exit_code == 1
+
+
+def test_what_becomes_of_a_result(run: Run) -> None:
+    """Without a tender: every state with its exits, and none is marked."""
+    text = run("workflow", "--after-award").stdout
+
+    assert "3. menunggu jawaban sanggah\n" in text
+    assert "   -> sanggah benar dan substansial: tindakan atas hasil tidak berlaku lagi\n" in text
+    assert "=>" not in text
+    assert "selesai -->" in run("workflow", "--after-award", "--format", "mermaid").stdout
+
+
+def test_the_way_of_a_tender_after_its_award(run: Run) -> None:
+    """The way taken is marked, and where it stands is said; the same on the screen of a result."""
+    path = str(SAMPLES / "pengawasan-rumah-sakit")
+    text = run("workflow", "--after-award", path).stdout
+    drawn = run("workflow", "--after-award", path, "--format", "mermaid").stdout
+    told = json.loads(run("workflow", "--after-award", path, "--json").stdout)
+
+    assert "Keadaan setelah tindakan: siap SPPBJ\n" in text
+    assert "   => pengumuman: masa sanggah\n" in text
+    assert "Keadaan setelah tindakan: siap SPPBJ\n" in run("evaluate", path).stdout
+    assert (
+        "State after the act: ready for the appointment (SPPBJ)\n"
+        in run("evaluate", path, "--lang", "en").stdout
+    )
+    assert "  belum_diumumkan ==>|pengumuman| masa_sanggah\n" in drawn
+    assert (told["state"], told["waits_for"]) == ("siap_sppbj", ["sppbj"])
+    took = [(edge["from"], edge["to"]) for edge in told["edges"] if edge["taken"]]
+    assert ("masa_sanggah", "siap_sppbj") in took
+
+
+def test_of_a_tender_on_which_nobody_has_acted(run: Run) -> None:
+    """There is no state, and no edge was taken."""
+    path = str(SAMPLES / "mebel-sekolah")
+    told = json.loads(run("workflow", "--after-award", path, "--json").stdout)
+
+    assert (told["state"], told["waits_for"]) == (None, [])
+    assert {edge["taken"] for edge in told["edges"]} == {False}

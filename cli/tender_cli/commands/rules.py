@@ -69,17 +69,30 @@ def rules(
 
 
 def explain_law(rulebook: "Rulebook", name: str, *, as_json: bool) -> None:
-    """Print the value, the rule, the named check or the ground of failure `name` in full.
+    """Print the value, the rule, the check, the ground of failure or the page `name` in full.
 
     Raises:
         UsageError: there is none.
     """
+    from tender_rules.explaining import pages
     from tender_rules.stages.failure import CANCELLED
 
     if name == CANCELLED:
         _explain_cancelled(rulebook, as_json=as_json)
+    elif name in pages() and name not in _names(rulebook):
+        _explain_page(rulebook, name, as_json=as_json)
     else:
         _explain_named(rulebook, name, [*_names(rulebook), CANCELLED], as_json=as_json)
+
+
+def _explain_page(rulebook: "Rulebook", topic: str, *, as_json: bool) -> None:
+    from tender_cli import law_screens
+    from tender_rules.explaining import pages
+
+    if as_json:
+        print_json({"topic": topic, "page": pages()[topic]})
+    else:
+        law_screens.print_page(rulebook, pages()[topic], page())
 
 
 def _explain_named(

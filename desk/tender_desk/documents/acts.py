@@ -6,13 +6,18 @@ from tender_desk.documents.wording import numbered, shown
 from tender_engine.events import (
     Announcement,
     Appeal,
+    AppealAnswer,
+    Appointment,
     Award,
+    AwardProposal,
+    BondClarification,
     Cancellation,
     Event,
     FailureAct,
     Objection,
     ObjectionAnswer,
     ObjectionPeriodEnd,
+    Refusal,
 )
 from tender_engine.terms import Decider, Subject
 from tender_rules.stages.standing_acts import comes_before_the_list
@@ -21,12 +26,21 @@ from tender_rules.words import date_and_clock
 __all__ = ["acts", "acts_on", "is_told"]
 
 _ENDS: tuple[type[Award | FailureAct], ...] = (Award, FailureAct)
+# What is about the bids alone, and does not say of which result it is.
+_OF_BIDS: tuple[type[Event], ...] = (
+    AwardProposal,
+    BondClarification,
+    AppealAnswer,
+    Refusal,
+    Appointment,
+)
 _AFTER: tuple[type[Event], ...] = (
     Announcement,
     Objection,
     ObjectionAnswer,
     Appeal,
     ObjectionPeriodEnd,
+    *_OF_BIDS,
 )
 
 
@@ -66,7 +80,7 @@ def _result_of(view: View, event: Event) -> object:
     """Which result an act is about; before there is a list, the ground of a failure tells."""
     if isinstance(event, FailureAct) and comes_before_the_list(view.package, event):
         return view.evaluation.basis.grounds[event.ground].of
-    return getattr(event, "of", None)
+    return Subject.PEMILIHAN if isinstance(event, _OF_BIDS) else getattr(event, "of", None)
 
 
 def _act(view: View, event: Event, of: Subject) -> str:
@@ -88,11 +102,35 @@ def _act(view: View, event: Event, of: Subject) -> str:
         case Objection():
             return f"Sanggah dari {view.who(event.participant)}"
         case ObjectionAnswer():
-            return f"Jawaban sanggah {view.who(event.participant)}: {view.term(event.decision)}"
+            cause = f"; sebab: {view.words.said('ground', event.cause)}" if event.cause else ""
+            decision = view.term(event.decision)
+            return f"Jawaban sanggah {view.who(event.participant)}: {decision}{cause}"
         case Appeal():
             return _appealed(view, event)
-        case _:
+        case ObjectionPeriodEnd():
             return "Akhir masa sanggah"
+        case _:
+            return _passed_on(view, event)
+
+
+def _passed_on(view: View, event: Event) -> str:
+    """What the KPA, the PA and the PPK did with the result, or were given to do."""
+    match event:
+        case BondClarification():
+            found = str(event.result).replace("_", " ")
+            return f"Klarifikasi jaminan sanggah banding {view.who(event.participant)}: {found}"
+        case AppealAnswer():
+            found = str(event.decision).replace("_", " ")
+            return f"Jawaban sanggah banding {view.who(event.participant)} oleh KPA: {found}"
+        case AwardProposal():
+            number = f" {numbered(event.number)}" if event.number else ""
+            return f"Usul penetapan{number} kepada PA"
+        case Refusal():
+            return f"Penolakan oleh {view.words.said('term.canceller', event.by)}: {event.reason}"
+        case Appointment():
+            return f"SPPBJ {numbered(event.number)} bagi {view.who(event.participant)}"
+        case _:
+            raise TypeError(event)
 
 
 def _appealed(view: View, event: Appeal) -> str:

@@ -87,10 +87,17 @@ def course(case: Case, of: Subject, concluded: Conclusion) -> Course | None:
         return None
     given = _setting(case, of, concluded)
     gone = _gone_along(found, given)
-    if concluded.state == "ditetapkan" or gone.facts.void:
+    act = gone.facts.act
+    if gone.facts.void or not isinstance(act, Award) or _may_appoint(case, act, concluded):
         return gone
-    # The act that stands is another than the one computed: nobody is to be appointed by it.
-    return _gone_along(found, evolve(given, agrees=False))
+    return _gone_along(found, evolve(given, differing=act))
+
+
+def _may_appoint(case: Case, act: Award, concluded: Conclusion) -> bool:
+    """Whether the act is the computed one, but for the reserves, who are not appointed."""
+    if concluded.state == "ditetapkan" or act.winner is None:
+        return True
+    return act.winner == concluded.winner and act.by is decider(case)
 
 
 def _gone_along(found: list[Step], given: Setting) -> Course:

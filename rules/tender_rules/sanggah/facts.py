@@ -59,7 +59,7 @@ class Setting:
         fails: whether the computation has found a failure.
         by_pa: whether the PA determines, and nobody has yet.
         at_once: the grounds of failure that hold without a masa sanggah.
-        agrees: whether the act that stands is the one that was computed.
+        differing: the act that stands, where it names another than the computation.
     """
 
     listing: bool
@@ -67,7 +67,7 @@ class Setting:
     fails: bool
     by_pa: bool
     at_once: frozenset[str]
-    agrees: bool = True
+    differing: Award | None = None
 
 
 def state_of(facts: Facts, given: Setting) -> S:
@@ -96,7 +96,9 @@ def _heard(facts: Facts, given: Setting) -> S:
         return S.MASA_SANGGAH_BANDING
     if isinstance(facts.act, FailureAct) or (given.listing and facts.act is not None):
         return S.SELESAI
-    ready = facts.act is not None and given.agrees and (facts.agreed or not given.talks)
+    if facts.act is None or facts.act == given.differing:
+        return S.MASA_SANGGAH
+    ready = facts.agreed or not given.talks
     return S.SIAP_SPPBJ if ready else S.MASA_SANGGAH
 
 

@@ -21,15 +21,17 @@ from tender_desk.documents.papers import (
 from tender_desk.documents.report.page import report
 from tender_engine.events import (
     Announcement,
+    AwardProposal,
     Cancellation,
     Clarification,
     Deadline,
     FailureAct,
     Minutes,
     Objection,
+    Refusal,
 )
 from tender_engine.model import Addendum, Document, Evidence, PokjaMember, Submitted
-from tender_engine.terms import Canceller, Decider, Phase
+from tender_engine.terms import Canceller, Decider, Phase, Refuser
 from tender_rules import national
 from tests.builders import HARGA, TEKNIS, at, evaluated, hps, judged
 from tests.desk.documents.data import (
@@ -46,6 +48,7 @@ from tests.desk.documents.data import (
     said,
     section,
 )
+from tests.happenings import announced, answered, appeal, objection, of_bond, of_kpa
 from tests.procurements import applicants, screened
 
 OUTCOMES = outcomes()
@@ -510,3 +513,38 @@ def test_a_tender_without_a_bid_tells_of_no_evaluation():
 def test_no_stage_that_nobody_came_to_has_a_row_of_noughts(name):
     """It is named in the sentence that follows."""
     assert "| 0 | 0 | 0 | 0 | 0 |" not in markdown(record(name))
+
+
+def test_what_follows_the_objection_stands_among_the_acts():
+    """Its cause, the appeal with its bond and its answer, and what PA and PPK did."""
+    events = [
+        AWARD,
+        announced(21),
+        objection("p2", 23),
+        answered("benar_substansial", "p2", 24),
+        appeal("p3", "12210000", day=25),
+        of_bond("tidak_sah", "p3", 26),
+        of_kpa("tidak_benar", "p3", 27, month=5),
+        AwardProposal(at(28), "U-1"),
+        Refusal(at(29), Refuser.PPK, "tidak sependapat"),
+    ]
+    made = paper(evaluated(given(events=events)), WORKING_PAPER)
+
+    told = [row[1] for row in rows(section(made, "Penetapan"))]
+    assert told[3].endswith(
+        "sanggah benar dan substansial; sebab: terdapat kesalahan dalam proses evaluasi"
+    )
+    assert told[5:] == [
+        "Klarifikasi jaminan sanggah banding CV p3 Contoh: tidak sah",
+        "Jawaban sanggah banding CV p3 Contoh oleh KPA: tidak benar",
+        "Usul penetapan Nomor U-1 kepada PA",
+        "Penolakan oleh Pejabat Pembuat Komitmen: tidak sependapat",
+    ]
+
+
+def test_the_report_says_where_a_result_stands_since():
+    """And what it waits for."""
+    found = report(evaluated(given(events=[AWARD, announced(21)])))
+
+    assert "Keadaan sesudahnya: masa sanggah. Yang ditunggu: berakhirnya masa sanggah." in found
+    assert "Keadaan sesudahnya" not in report(evaluated(given()))

@@ -186,8 +186,19 @@ def _proceedings(view: View, *, bids: bool) -> Iterator[Element]:
     if bids:
         parts.append(("E-reverse Auction", auction(view)))
         parts.append((view.kind.said("Klarifikasi dan Negosiasi Teknis dan Harga"), talks(view)))
-    parts.append(("Penetapan, Pengumuman, dan Sanggah", acts(view)))
+    parts.append(("Penetapan, Pengumuman, dan Sanggah", (*acts(view), *_since(view))))
     yield under("Pelaksanaan", *_parts(parts), id="pelaksanaan")
+
+
+def _since(view: View) -> Iterator[Paragraph]:
+    """Where the result stands since people acted on it, and what it waits for."""
+    after = view.evaluation.after_award
+    if after is not None:
+        words = f"Keadaan sesudahnya: {view.words.said('after_award', after.state)}."
+        if after.waits_for:
+            waits = (view.words.said("after_award.waits", code) for code in after.waits_for)
+            words += f" Yang ditunggu: {'; '.join(waits)}."
+        yield Paragraph(words)
 
 
 def _parts(parts: Iterable[Titled]) -> Iterator[Element]:

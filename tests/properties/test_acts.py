@@ -1,0 +1,297 @@
+"""Acts after a result in any order: nothing counts before its time, and replay gives the same.
+
+A state machine records act after act, rightly or not, with time going on in between. What each may
+have changed is told again here by plain loops over the events, from the texts and by hand.
+"""
+
+import datetime as dt
+import random
+from decimal import Decimal
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from tender_engine.engine import evaluate
+from tender_engine.events import (
+    Announcement,
+    Appeal,
+    AppealAnswer,
+    Appointment,
+    Award,
+    AwardProposal,
+    BondClarification,
+    Cancellation,
+    FailureAct,
+    Minutes,
+    Objection,
+    ObjectionAnswer,
+    ObjectionPeriodEnd,
+    Refusal,
+    Withdrawal,
+)
+from tender_engine.faults import PackageRefusedError
+from tender_engine.terms import (
+    Addressee,
+    AppealDecision,
+    BondResult,
+    Canceller,
+    Category,
+    Channel,
+    Decider,
+    ObjectionDecision,
+    Refuser,
+    StageId,
+    Subject,
+    WithdrawalCause,
+)
+from tender_engine.trail import decision_lines
+from tender_rules import national
+from tender_rules.procedures.after_award import AFTER_AWARD
+from tests.builders import at, bidder, package
+from tests.happenings import ERROR
+
+BIDS = (
+    bidder("p1"),
+    bidder("p2", "1150000000"),
+    bidder("p3", "1200000000"),
+    bidder("p4", submitted=False, price=None),
+)
+EDGES = set(AFTER_AWARD)
+OF = Subject.PEMILIHAN
+# Weekdays off in Indonesia from 20 May to July 2022: the Ascension, Pancasila. No other.
+OFF = {dt.date(2022, 5, 26), dt.date(2022, 6, 1)}
+# What a dossier may be refused for here: an appointment or an end out of turn, two acts at once.
+REFUSED = {"ATR061", "ATR070", "ATR071", "ATR072", "ATR012", "PKT040"}
+WHO = st.sampled_from(["p1", "p2", "p3", "p4"])
+
+
+def until(begun):
+    """Five days after the day on which it begins, or the next working day, at four o'clock."""
+    day = begun.date() + dt.timedelta(days=5)
+    while day.weekday() >= 5 or day in OFF:
+        day += dt.timedelta(days=1)
+    return dt.datetime.combine(day, dt.time(16), begun.tzinfo)
+
+
+def evaluated_or_refused(given):
+    """The evaluation; or none, and the codes for which there is none."""
+    try:
+        return evaluate(given, national()), set()
+    except PackageRefusedError as refused:
+        return None, {fault.code for fault in refused.faults}
+
+
+class Acts(RuleBasedStateMachine):
+    """A tender that was evaluated, and whatever is recorded of it since."""
+
+    works = True
+
+    def __init__(self):
+        super().__init__()
+        self.events, self.clock, self.path, self.found = [], at(20), (), None
+
+    def record(self, make):
+        """Add an event if the dossier allows it; a refusal leaves the record as it was."""
+        self.clock += dt.timedelta(minutes=1)
+        event = make(self.clock)
+        found, codes = evaluated_or_refused(self.dossier([*self.events, event]))
+        assert codes <= REFUSED
+        if found is not None:
+            self.events.append(event)
+            self.found = found
+
+    def dossier(self, events):
+        """The tender with these events."""
+        category = Category.PEKERJAAN_KONSTRUKSI if self.works else Category.BARANG
+        return package(*BIDS, events=events, category=category)
+
+    @initialize(told=st.booleans())
+    def begin(self, told):
+        """The award, and mostly its announcement."""
+        self.record(lambda now: Award(now, OF, Decider.POKJA, "BA-1", "p1", ("p2", "p3")))
+        if told:
+            self.later(3)
+            self.announce()
+
+    @rule(hours=st.sampled_from([1, 30, 80, 130]))
+    def later(self, hours):
+        """Time goes on, and something else is recorded."""
+        self.clock += dt.timedelta(hours=hours)
+        self.record(lambda now: Minutes(now, OF, "BA-9", "Kantor"))
+
+    @rule(winner=st.sampled_from(["p1", "p1", "p2"]))
+    def determine(self, winner):
+        """Somebody is determined, rightly or not."""
+        self.later(1)
+        self.record(lambda now: Award(now, OF, Decider.POKJA, "BA-2", winner))
+
+    @rule(ground=st.sampled_from([ERROR, "perpres-16-2018:51(2)c"]))
+    def fail(self, ground):
+        """The Pokja declares a failure."""
+        self.later(1)
+        self.record(lambda now: FailureAct(now, OF, Decider.POKJA, ground))
+
+    @rule()
+    def announce(self):
+        """A result is announced."""
+        self.record(lambda now: Announcement(now, OF))
+
+    @rule(
+        name=WHO,
+        way=st.sampled_from([None, "spse", "luar"]),
+        to=st.sampled_from([None, "pokja", "pa"]),
+    )
+    def make_objection(self, name, way, to):
+        """Somebody objects, by some way to somebody."""
+        self.record(
+            lambda now: Objection(now, OF, name, way and Channel(way), to and Addressee(to))
+        )
+
+    @rule(name=WHO, decision=st.sampled_from([*ObjectionDecision, ObjectionDecision.TIDAK_BENAR]))
+    def answer(self, name, decision):
+        """An answer, whether or not anybody objected."""
+        right = decision is ObjectionDecision.BENAR_SUBSTANSIAL
+        self.record(lambda now: ObjectionAnswer(now, OF, name, decision, ERROR if right else None))
+
+    @rule(name=WHO, bond=st.sampled_from([None, Decimal(0), Decimal(12_210_000)]))
+    def appeal(self, name, bond):
+        """An appeal, at its time or not."""
+        if self.works:
+            self.record(lambda now: Appeal(now, OF, name, bond))
+
+    @rule(name=WHO, result=st.sampled_from(BondResult))
+    def clarify(self, name, result):
+        """What is said of a bond."""
+        self.record(lambda now: BondClarification(now, name, result))
+
+    @rule(name=WHO, decision=st.sampled_from(AppealDecision))
+    def answer_appeal(self, name, decision):
+        """The KPA answers."""
+        self.record(lambda now: AppealAnswer(now, name, decision))
+
+    @rule()
+    def end_objections(self):
+        """The masa sanggah is said to have ended."""
+        self.record(lambda now: ObjectionPeriodEnd(now, OF))
+
+    @rule(by=st.sampled_from(Refuser))
+    def refuse(self, by):
+        """The PA or the PPK refuses."""
+        self.record(lambda now: Refusal(now, by, "tidak sependapat"))
+
+    @rule()
+    def propose(self):
+        """The Pokja proposes to the PA."""
+        self.record(AwardProposal)
+
+    @rule(name=st.sampled_from(["p1", "p2"]))
+    def leave(self, name):
+        """A bidder leaves, once."""
+        if all(e.participant != name for e in self.events if isinstance(e, Withdrawal)):
+            stage, cause = StageId.PENETAPAN, WithdrawalCause.PENGUNDURAN_DIRI
+            self.record(lambda now: Withdrawal(now, name, stage, "alat rusak", True, cause))
+
+    @rule(name=st.sampled_from(["p1", "p1", "p2"]))
+    def appoint(self, name):
+        """The PPK appoints."""
+        self.record(lambda now: Appointment(now, name, "SPPBJ-1"))
+
+    @rule()
+    def call_off(self):
+        """It is called off, at any time before an appointment."""
+        if len(self.events) > 12:
+            self.record(lambda now: Cancellation(now, Canceller.PA, "anggaran dicabut"))
+
+    @invariant()
+    def follows_the_graph(self):
+        """Every step is an edge, each begins where the one before ended, and none is lost."""
+        if self.found is None:
+            return
+        after = self.found.after_award
+        assert set(after.taken) <= EDGES
+        where = "belum_diumumkan"
+        states = [where]
+        for origin, _, target in after.taken:
+            assert origin == where
+            where = target
+            states += [where] if where != states[-1] else []
+        assert tuple(states) == after.path
+        assert after.path[-1] == str(after.state)
+        assert (after.waits_for == ()) == (str(after.state) == "selesai")
+        self.counts_nothing_early(after)
+
+    def counts_nothing_early(self, after):
+        """A state that frees or undoes rests on what the texts ask, told by plain loops."""
+        causes = [cause for _, cause, _ in after.taken]
+        if "sanggah_benar" in causes or "jawaban_sanggah" in causes:
+            assert any(self.was_in_time(e) for e in self.events if isinstance(e, Objection))
+        if "sanggah_banding" in causes:
+            assert self.works
+            assert any(self.follows_an_answer(e) for e in self.events if isinstance(e, Appeal))
+        if "siap_sppbj" in after.path:
+            told = [e.at for e in self.events if isinstance(e, Announcement)]
+            assert any(until(moment) <= self.events[-1].at for moment in told)
+        if "sppbj" in causes:
+            assert "siap_sppbj" in after.path
+        if str(after.state) == "siap_sppbj":
+            assert not self.open_objections()
+
+    def was_in_time(self, made):
+        """By who bid, through SPSE, to the Pokja, in the days of what was announced last."""
+        told = [e.at for e in self.events if isinstance(e, Announcement) and e.at <= made.at]
+        by_its_way = made.channel is not Channel.LUAR and made.addressee is not Addressee.PA
+        return (
+            bool(told) and made.at <= until(max(told)) and made.participant != "p4" and by_its_way
+        )
+
+    def follows_an_answer(self, appeal):
+        """By who was answered before, in the days after that, and not without a bond."""
+        answered = [
+            e.at
+            for e in self.events
+            if isinstance(e, ObjectionAnswer)
+            and (e.participant, e.at <= appeal.at) == (appeal.participant, True)
+        ]
+        return bool(answered) and appeal.at <= until(max(answered)) and appeal.bond != 0
+
+    def open_objections(self):
+        """Objections that count to the result that was announced last, and have no answer."""
+        told = max(e.at for e in self.events if isinstance(e, Announcement))
+        answers = [e for e in self.events if isinstance(e, ObjectionAnswer)]
+        return [
+            e
+            for e in self.events
+            if isinstance(e, Objection)
+            and e.at >= told
+            and self.was_in_time(e)
+            and not any(a.participant == e.participant and a.at >= e.at for a in answers)
+        ]
+
+    @invariant()
+    def goes_on_from_where_it_was(self):
+        """What is recorded later adds to the way, and takes nothing of it back."""
+        if self.found is None:
+            return
+        path = self.found.after_award.path
+        assert path[: len(self.path)] == self.path
+        self.path = path
+
+    def teardown(self):
+        """The same events in another order give the same trail, to the byte."""
+        events = [*self.events]
+        random.Random(len(events)).shuffle(events)
+        again = evaluate(self.dossier(events), national())
+        assert decision_lines(self.found) == decision_lines(again)
+
+
+class ActsOnGoods(Acts):
+    """The same of goods, which know no appeal."""
+
+    works = False
+
+
+TestActs = Acts.TestCase
+TestActs.settings = settings(max_examples=20, stateful_step_count=14)
+TestActsOnGoods = ActsOnGoods.TestCase
+TestActsOnGoods.settings = settings(max_examples=8, stateful_step_count=14)
