@@ -1,6 +1,7 @@
 """The days off that ship: what they hold, how they are read, and the package they are made from."""
 
 import datetime as dt
+import re
 import tomllib
 
 import pytest
@@ -35,6 +36,15 @@ def test_the_days_are_those_of_the_package(year):
 
     assert shipped == {day: name.removesuffix(" (perkiraan)") for day, name in found.items()}
     assert {day for day in OFF.estimated if day.year == year} == estimated
+
+
+def test_no_room_of_the_house_imports_the_package():
+    """Or a result would change with its release."""
+    rooms = [DAYS.parents[2], *(DAYS.parents[3] / room for room in ("tender", "desk", "cli"))]
+    texts = [file.read_text("utf-8") for room in rooms for file in room.rglob("*.py")]
+
+    assert len(texts) > len(rooms)
+    assert not [text for text in texts if re.search(r"^\s*(import|from) holidays\b", text, re.M)]
 
 
 def test_every_year_has_its_decree_and_where_it_was_looked_up():

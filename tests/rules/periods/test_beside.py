@@ -22,6 +22,7 @@ from tender_engine.terms import (
     ObjectionDecision,
     ProcedureName,
     Subject,
+    TimeZone,
 )
 from tender_rules.stages.administration import Bond
 from tests.builders import ADMINISTRASI, asked, at, bidder, evaluated, package, refusal
@@ -194,6 +195,20 @@ def test_the_least_times_of_spse_are_told_as_days():
     ]
     assert {cite.instrument for p in least for cite in p.citations} == {"SPSE 4.5"}
     assert told(made, "WAKTU_SPSE") == []
+
+
+@pytest.mark.parametrize(
+    ("zone", "begins"),
+    [
+        (TimeZone.JAYAPURA, "2026-04-01T00:00:00+09:00"),
+        # As the first event is written, where the tender names no zone.
+        (None, "2026-04-01T00:00:00+07:00"),
+    ],
+)
+def test_a_day_of_the_announcement_begins_in_the_zone_of_the_tender(zone, begins):
+    made = in_2026(due("2026-04-13T09:00"), time_zone=zone)
+
+    assert {p.begins.isoformat() for p in made.calendar} == {begins}
 
 
 SOON = "; menurut jadwal SPSE paling cepat"

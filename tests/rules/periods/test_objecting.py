@@ -149,6 +149,20 @@ def test_each_announcement_has_its_days_and_an_objection_belongs_to_one():
     ]
 
 
+def test_an_objection_to_the_later_announcement_is_answered_after_that_alone():
+    """Nobody objected to the first."""
+    events = [
+        Announcement(on("2023-07-13"), BIDS),
+        Announcement(on("2023-08-07"), BIDS),
+        Objection(on("2023-08-08"), BIDS, "p1"),
+    ]
+    found = evaluated(package(events=events)).calendar
+
+    assert [(p.id, str(p.until.date())) for p in found if p.id == "jawaban_sanggah"] == [
+        ("jawaban_sanggah", "2023-08-18")
+    ]
+
+
 def test_the_list_has_days_of_its_own_that_no_text_says():
     found = periods(
         Announcement(on("2023-07-13"), LIST),
