@@ -10,7 +10,6 @@ from attrs import evolve, frozen
 from tender_desk.documents import inside
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled
 from tender_desk.documents.due import announced
-from tender_desk.documents.kind import Kind
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import reading_said
 from tender_engine.events import Award, Cancellation, FailureAct
@@ -165,7 +164,7 @@ def _open(view: View) -> Iterator[str]:
 
     Once bids are due an evaluation speaks of them; the list before them was determined by then.
     """
-    if view.kind.listing and view.kind.of != Kind.of_evaluation(view.evaluation).of:
+    if view.is_past:
         return
     if view.evaluation.state == "menunggu":
         yield "evaluasi belum selesai"
@@ -209,7 +208,18 @@ def _awaited(view: View) -> Iterator[Awaiting]:
 def unconfirmed(view: View) -> list[UsedValue]:
     """The unverified values that were used and that the panel has not confirmed."""
     unverified = [used for used in view.evaluation.values if used.source is Source.UNVERIFIED]
-    return [used for used in unverified if view.confirmed(used) is None]
+    later = _used_later(view) if view.is_past else frozenset()
+    return [x for x in unverified if x.param not in later and view.confirmed(x) is None]
+
+
+def _used_later(view: View) -> frozenset[str]:
+    """What only stages rest on that came after a qualification that the record looks back at."""
+    told, later = set[str](), set[str]()
+    for stage in view.evaluation.stages:
+        behind = told if view.tells(stage.id) else later
+        findings = (finding for verdict in stage.verdicts for finding in verdict.findings)
+        behind |= {used.param for finding in findings for used in finding.values}
+    return frozenset(later - told)
 
 
 def _undetermined(view: View, *, differs: bool) -> Iterator[str]:

@@ -7,6 +7,7 @@ from tender_desk.documents.due import NothingToTellError
 from tender_desk.documents.failure_minutes import FAILED
 from tender_desk.documents.letter import LETTER
 from tender_desk.documents.letters_to_offices import DETERMINATION, PROPOSAL
+from tender_desk.documents.list_minutes import LISTED
 from tender_desk.documents.meetings import ATTENDANCE_LISTS, INVITATIONS
 from tender_desk.documents.negotiation_minutes import NEGOTIATION
 from tender_desk.documents.objection_answer import ANSWER
@@ -35,6 +36,7 @@ __all__ = [
 # What people choose from, in the order in which a tender comes to each; so a whole set is numbered.
 PAPERS = (
     OPENED_QUALIFICATIONS,
+    LISTED,
     OPENED_BIDS,
     EVALUATION,
     OPENED_PRICES,

@@ -252,6 +252,11 @@ class View:
         return about(self.kind.ends, events)
 
     @property
+    def is_past(self) -> bool:
+        """Whether it looks back at a qualification: its evaluation speaks of the bids by now."""
+        return self.kind.listing and Kind.of_evaluation(self.evaluation).of is not self.kind.of
+
+    @property
     def written(self) -> Minutes | None:
         """The act that numbers this record, where there is one.
 

@@ -1,0 +1,66 @@
+"""The record of a prakualifikasi once bids are due: what it was, and nothing that came after.
+
+Until then the record of the result is that of the prakualifikasi itself.
+"""
+
+from collections.abc import Iterator
+
+from tender_desk.documents.acts import acts
+from tender_desk.documents.blocks import Titled
+from tender_desk.documents.closing import signatures
+from tender_desk.documents.draft import standing_of_act
+from tender_desk.documents.due import READY, Due, called_off_instead, uncalled_for
+from tender_desk.documents.entries import entries, ranked_list
+from tender_desk.documents.method import method, method_title
+from tender_desk.documents.order import decisions_on_list
+from tender_desk.documents.particulars import of_event
+from tender_desk.documents.record import Audience, Paper
+from tender_desk.documents.results import clarifications, stages
+from tender_desk.documents.scores import scores, scores_title
+from tender_desk.documents.subject import introduced
+from tender_desk.documents.view import View, of_qualification
+from tender_engine.declared import Words
+
+__all__ = ["LISTED"]
+
+
+def _due(view: View) -> Due:
+    if not view.kind.before:
+        return uncalled_for(
+            "pemilihan ini tanpa prakualifikasi", "there is no prakualifikasi in this procurement"
+        )
+    if view.kind.cancelled:
+        return called_off_instead(view)
+    if not view.is_past:
+        return uncalled_for(
+            "hasil prakualifikasi masih dimuat dalam dokumen bahp", "it is the document bahp still"
+        )
+    return READY
+
+
+def _parts(view: View) -> Iterator[Titled]:
+    yield from introduced(view, _told(view))
+    yield "Penutup dan Tanda Tangan", signatures(view)
+
+
+def _told(view: View) -> Iterator[Titled]:
+    yield entries(view)
+    yield method_title(view), method(view)
+    yield "Hasil Evaluasi pada Setiap Tahapan", stages(view)
+    if title := scores_title(view):
+        yield title, scores(view)
+    yield "Klarifikasi", clarifications(view)
+    yield view.kind.list_name, (ranked_list(view), *decisions_on_list(view))
+    yield "Penetapan, Pengumuman, dan Sanggah", acts(view)
+
+
+LISTED = Paper(
+    "hasil-prakualifikasi",
+    Words("Berita Acara Hasil Prakualifikasi", "Minutes of the prakualifikasi"),
+    Audience.PUBLIC,
+    lambda view: standing_of_act(view, "berita acara"),
+    _parts,
+    scope=of_qualification,
+    due=_due,
+    told_by=lambda view: of_event(view.written),
+)
