@@ -11,6 +11,13 @@ STILL, AGAIN = dt.date(2025, 4, 29), dt.date(2025, 4, 30)
 
 # In 2018, as amended in 2021, and from 30 April 2025 on.
 PERPRES = [
+    ("1 angka 43", "1 secondary", "1 secondary"),
+    ("1 angka 49", "1 secondary", "1 secondary"),
+    ("9 ayat (1) huruf n angka 1", "9 secondary", "9 secondary"),
+    ("9 ayat (1) huruf n angka 2", "9 secondary", "9 secondary"),
+    ("13 ayat (1) huruf c angka 1", "13 secondary", "13 secondary"),
+    ("13 ayat (1) huruf c angka 2", "13 secondary", "13 secondary"),
+    ("13 ayat (2)", "13 secondary", "13 secondary"),
     ("26 ayat (5) huruf b", "26 ayat (4) huruf b text", "26 ayat (4) huruf b secondary"),
     ("26 ayat (5) huruf a", "26 ayat (4) huruf a text", "26 ayat (4) huruf a secondary"),
     ("26 ayat (5) huruf c", "26 ayat (4) huruf c text", "26 ayat (4) huruf c secondary"),
@@ -53,11 +60,13 @@ ENDED = [
     ("RKS sebuah tender sebelum Perpres 16/2018", "2018-12-31", "2019-01-01"),
     ("Perpres 54/2010", "2018-06-30", "2018-07-01"),
     ("Peraturan LKPP 9/2018", "2021-06-01", "2021-06-02"),
+    ("Kepdep LKPP 3/2018", "2021-06-01", "2021-06-02"),
 ]
 
 # Texts of a later day, with the day before and the first.
 BEGUN = [
     ("Peraturan LKPP 9/2018", "2018-05-31", "2018-06-01"),
+    ("Kepdep LKPP 3/2018", "2018-05-31", "2018-06-01"),
     ("Permen PUPR 14/2020", "2020-05-30", "2020-05-31"),
     ("Peraturan LKPP 12/2021", "2021-06-01", "2021-06-02"),
     ("SE Kepala LKPP 4/2022", "2022-01-24", "2022-01-25"),

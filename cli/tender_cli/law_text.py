@@ -7,7 +7,7 @@ from typing import Any
 
 from tender_engine.declared import Check, Ground
 from tender_engine.findings import Citation, UsedValue, said
-from tender_engine.law import Local, Provision, Rule
+from tender_engine.law import Law, Local, Provision, Rule
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import Canceller, Subject
 from tender_rules.stages.failure import CANCELLED
@@ -58,8 +58,9 @@ def provision_dict(set_by: str, entry: Provision) -> dict[str, Any]:
     }
 
 
-def rule_dict(rule: Rule[Any]) -> Mapping[str, Any]:
-    """A rule as JSON, with the values it may use."""
+def rule_dict(rule: Rule[Any], law: Law | None = None) -> Mapping[str, Any]:
+    """A rule as JSON, with the values it may use; cited as written, or as it is under `law`."""
+    cites = rule.cites if law is None else [law.cite(cite, rule.since) for cite in rule.cites]
     return {
         "rule": rule.id,
         "title": rule.title,
@@ -67,7 +68,7 @@ def rule_dict(rule: Rule[Any]) -> Mapping[str, Any]:
         "since": rule.since.isoformat(),
         "until": _day(rule.until),
         "check": rule.check.key if rule.check else None,
-        "citations": _citations(rule.cites),
+        "citations": _citations(cites),
         "values": list(params_of(rule)),
     }
 

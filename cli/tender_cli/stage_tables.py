@@ -18,7 +18,7 @@ __all__ = ["print_bid_stages", "print_qualification_stages"]
 def print_qualification_stages(evaluation: Evaluation, kind: Kind, page: Page) -> None:
     """The stages of a prakualifikasi, and why each who fell there did."""
     everybody = [who.id for who in evaluation.package.participants]
-    stages = [stage for stage in _of_qualification(evaluation) if _is_told(kind, stage)]
+    stages = [stage for stage in _of_qualification(evaluation) if stage.verdicts]
     if stages:
         page.heading(say("evaluate.qualification"))
         _table(evaluation, kind, stages, everybody, page)
@@ -28,7 +28,7 @@ def print_qualification_stages(evaluation: Evaluation, kind: Kind, page: Page) -
 def print_bid_stages(evaluation: Evaluation, kind: Kind, page: Page) -> None:
     """The stages of the bids, of those who could hand in any, and why each who fell did."""
     early = {stage.id for stage in _of_qualification(evaluation)}
-    stages = [s for s in evaluation.stages if _is_told(kind, s) and s.id not in early]
+    stages = [stage for stage in evaluation.stages if stage.verdicts and stage.id not in early]
     invited = [
         who.id
         for who in evaluation.package.participants
@@ -38,11 +38,6 @@ def print_bid_stages(evaluation: Evaluation, kind: Kind, page: Page) -> None:
         page.heading(say("evaluate.stages"))
         _table(evaluation, kind, stages, invited, page)
         _print_reasons(evaluation, kind, stages, page)
-
-
-def _is_told(kind: Kind, stage: StageResult) -> bool:
-    """Whether somebody came to a stage; in what was called off nobody is determined."""
-    return bool(stage.verdicts) and not kind.undoes(stage.id)
 
 
 def _of_qualification(evaluation: Evaluation) -> Iterator[StageResult]:

@@ -151,11 +151,14 @@ def _place(
         page.line(_on_the_list(evaluation, kind, bidder), 2)
     if kind.listing:
         return
+    if kind.cancelled:
+        page.line(say("evaluate.cancelled", what=kind.fails), 2)
+        return
     _rank(evaluation, kind, bidder, words, page)
     fallen = [s for s, v in evaluation.verdicts_of(bidder.id) if v.verdict is Verdict.GUGUR]
     if fallen:
         page.line(say("story.fallen", stage=stage_title(words, kind, fallen[0])), 2)
-    else:
+    elif evaluation.failure is None:
         _bond(evaluation, evaluation.price(bidder.id), words, page)
 
 

@@ -52,8 +52,7 @@ def print_summary(
     print_prices(evaluation, kind, page)
     print_bid_stages(evaluation, kind, page)
     print_scores(evaluation, kind, page)
-    if not kind.cancelled:
-        print_ranking(evaluation, kind, page)
+    print_ranking(evaluation, kind, page)
     page.heading(say("result"))
     for line in _result(evaluation, words, kind):
         page.line(line, 2)

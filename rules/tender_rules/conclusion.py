@@ -43,6 +43,7 @@ class Part:
     """Half of a procurement: how its result is computed, and how an act on it is read."""
 
     of: Subject
+    determines: StageId
     computed: Callable[[Case], Conclusion]
     declared: Callable[[Case, FailureAct], Conclusion | None]
     agrees: Callable[[Case, Award], bool]
@@ -93,8 +94,10 @@ def _after(case: Case, part: Part, concluded: Conclusion) -> AfterAward | None:
 def _concluded(case: Case, part: Part) -> Conclusion:
     decision = called_off(case.package)
     if decision is not None:
+        # Nobody is awaited, ranked or proposed any more; what was evaluated stays on record.
         case.awaiting.clear()
-        return Conclusion("ditetapkan", "gagal", rank(case), failure=cancelled_by(decision))
+        case.verdicts[part.determines].clear()
+        return Conclusion("ditetapkan", "gagal", failure=cancelled_by(decision))
     standing = last_act(case, part.of)
     if isinstance(standing, FailureAct):
         declared = part.declared(case, standing)
@@ -295,6 +298,7 @@ def _told_listing(act: Award) -> str:
 
 _BIDS = Part(
     Subject.PEMILIHAN,
+    StageId.PENETAPAN,
     _computed_bids,
     _declared_bids,
     award.agrees,
@@ -304,6 +308,7 @@ _BIDS = Part(
 )
 _QUALIFICATION = Part(
     Subject.KUALIFIKASI,
+    StageId.PENETAPAN_HASIL_KUALIFIKASI,
     _computed_list,
     _declared_list,
     listing.act_agrees,

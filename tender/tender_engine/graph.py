@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tender_engine.basis import Edge
 from tender_engine.evaluation import Evaluation
+from tender_engine.events import Cancellation
 from tender_engine.findings import Verdict
 from tender_engine.workflow import Procedure
 
@@ -83,7 +84,8 @@ def path_taken(evaluation: Evaluation) -> tuple[Edge, ...]:
     """The edges that the tender took so far, in the order of the procedure.
 
     An edge to a stage was taken when somebody entered it. An edge to the failure was taken where
-    the tender came to its end: at the last stages entered, with nobody left to go on.
+    the tender came to its end: at the last stages entered, with nobody left to go on. A decision
+    that called it off ends it wherever it was, by no edge of the procedure.
     """
     entered = {str(stage.id) for stage in evaluation.stages if _entrants(evaluation, stage.id)}
     entered.add(str(evaluation.basis.stages[0].id))
@@ -108,13 +110,13 @@ def _last(origin: str, evaluation: Evaluation) -> str | None:
 
 def _taken(edge: Edge, evaluation: Evaluation, entered: set[str], ends: set[str]) -> bool:
     origin, _, target = edge
-    failed = evaluation.result == FAILED
+    failed = evaluation.result == FAILED and not evaluation.package.happened.of(Cancellation)
     if target == FAILED:
         return failed and origin in ends
     if origin == FAILED:
         return failed
     if target == RECORD:
-        return origin in entered and evaluation.result is not None and not failed
+        return origin in entered and evaluation.result not in (None, FAILED)
     return origin in entered and target in entered
 
 

@@ -50,6 +50,18 @@ def test_a_text_to_come_is_told(run: Run) -> None:
     assert told not in late
 
 
+def test_a_rule_is_cited_in_json_as_on_the_screen(run: Run) -> None:
+    """By the article and the mark of the day."""
+    cited = {}
+    for day in ("2021-02-01", "2021-02-02"):
+        rules = json.loads(run("rules", "--at", day, "--json").stdout)["rules"]
+        (found,) = (rule for rule in rules if rule["rule"] == "price.fairness")
+        cited[day] = [(cite["article"], cite["source"]) for cite in found["citations"]]
+
+    assert ("Pasal 26 ayat (5) huruf a", "text") in cited["2021-02-01"]
+    assert ("Pasal 26 ayat (4) huruf a", "text") in cited["2021-02-02"]
+
+
 def test_an_overlay_changes_what_it_may(run: Run) -> None:
     """And says who set it."""
     words = ("rules", "--at", "2022-05-02", "--json")

@@ -43,6 +43,21 @@ def test_the_path_taken_is_marked(run: Run, package: Package) -> None:
     assert "=> pemenang: Berita Acara Hasil Pemilihan" in text
 
 
+def test_what_was_called_off_is_said(run: Run, package: Package) -> None:
+    """Before the stages, of which no exit to a result was taken."""
+
+    def call_off(content: dict[str, Any]) -> None:
+        told = {"by": "ppk", "reason": "Anggaran dialihkan"}
+        content["events"].append({"type": "pembatalan", "at": "2024-12-31T10:00:00+07:00"} | told)
+
+    text = run("workflow", package(call_off)).stdout
+
+    assert text.split("\n")[2] == "Tender dibatalkan"
+    assert "=> ada yang lulus: Pembuktian kualifikasi" in text
+    assert "=> ada yang lulus: Penetapan" not in text
+    assert not any("=> " in line and "Berita Acara" in line for line in text.split("\n"))
+
+
 def test_mermaid(run: Run, package: Package) -> None:
     """A flowchart that other tools draw."""
     text = run("workflow", package(), "--format", "mermaid").stdout

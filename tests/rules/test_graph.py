@@ -21,6 +21,8 @@ from tests.happenings import agreed, closing, extended, in_vain
 from tests.procurements import applicants, screened
 from tests.reading import read_text
 
+CALLED_OFF = {"type": "pembatalan", "at": "2024-12-31T10:00:00+07:00", "by": "ppk"}
+CALLED_OFF |= {"reason": "Anggaran dialihkan"}
 PROCEDURE = national().procedures["pascakualifikasi"]
 EDGES = PROCEDURE.edges
 
@@ -317,6 +319,18 @@ def test_a_stage_that_left_everybody_alone_was_not_entered() -> None:
     assert last.id == "penetapan"
     assert alone
     assert not [edge for edge in path_taken(changed) if edge[2] == "penetapan"]
+
+
+def test_what_was_called_off_left_by_no_exit() -> None:
+    """A decision ends it where it was: no stage was left for the failure, nor any for the award."""
+
+    def call_off(package: dict[str, Any]) -> None:
+        package["events"].append(CALLED_OFF)
+
+    edges = taken(call_off)
+
+    assert ("evaluasi_harga", "ada_yang_lulus", "pembuktian_kualifikasi") in edges
+    assert not [edge for edge in edges if edge[2] in {FAILED, RECORD, "penetapan"}]
 
 
 def test_without_a_result_nothing_leads_to_the_record() -> None:

@@ -32,7 +32,7 @@ ARTICLE = re.compile(
     r"Pasal (\d+[A-Z]?(?: ayat \(\d+[a-z]?\))?(?: huruf [a-z](?![a-z]|\.\w))?(?: angka \d+[a-z]?)?)"
 )
 # Of which articles the amendments are known to have changed something.
-CHANGED = ("26", "27", "30", "31", "32", "51", "65", "66", "67")
+CHANGED = ("1", "9", "13", "26", "27", "30", "31", "32", "51", "65", "66", "67")
 
 
 def bare(cell):

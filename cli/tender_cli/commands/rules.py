@@ -194,6 +194,6 @@ def _list_as_json(rulebook: "Rulebook", law: "Law", held: "list[Rule[Any]]") -> 
             "digest": rulebook.digest,
             "overlays": list(law.overlays),
             "values": values,
-            "rules": [rule_dict(rule) for rule in held],
+            "rules": [rule_dict(rule, law) for rule in held],
         }
     )

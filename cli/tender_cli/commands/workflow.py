@@ -27,6 +27,7 @@ __all__ = ["workflow"]
 @option("--json", "as_json", is_flag=True)
 def workflow(topic: str | None, after: bool, form: str, as_json: bool) -> None:
     """Draw a procedure, or what becomes of its result."""
+    from tender_desk.documents.kind import Kind
     from tender_engine.graph import mermaid, nodes, path_taken
     from tender_rules import national
 
@@ -35,6 +36,7 @@ def workflow(topic: str | None, after: bool, form: str, as_json: bool) -> None:
         return
     procedures, words = national().procedures, spoken(national().words)
     taken: tuple[Edge, ...] | None = None
+    called_off = ""
     if topic is None:
         procedure = next(iter(procedures.values()))
     elif topic in procedures:
@@ -43,6 +45,8 @@ def workflow(topic: str | None, after: bool, form: str, as_json: bool) -> None:
         evaluation = evaluated(topic, as_json=as_json)
         procedure = procedures[evaluation.procedure]
         taken = path_taken(evaluation)
+        kind = Kind.of_evaluation(evaluation)
+        called_off = say("evaluate.cancelled", what=kind.fails) if kind.cancelled else ""
     else:
         known = ", ".join(procedures)
         tail = nearest(topic, procedures)
@@ -54,7 +58,7 @@ def workflow(topic: str | None, after: bool, form: str, as_json: bool) -> None:
         titles |= {label: words.said("outcome", label) for _, label, _ in procedure.edges}
         print_text(mermaid(procedure.edges, titles, taken))
     else:
-        _draw(procedure, taken, words, page())
+        _draw(procedure, taken, words, page(), called_off)
 
 
 def _after_award(path: str | None, form: str, *, as_json: bool) -> None:
@@ -125,14 +129,23 @@ def _exits(
 
 
 def _draw(
-    procedure: "Procedure", taken: "Collection[Edge] | None", words: "Vocabulary", screen: Page
+    procedure: "Procedure",
+    taken: "Collection[Edge] | None",
+    words: "Vocabulary",
+    screen: Page,
+    called_off: str,
 ) -> None:
-    """Stage by stage, with the exits of each; what was taken is marked with a sign of its own."""
+    """Stage by stage, with the exits of each; what was taken is marked with a sign of its own.
+
+    What was `called_off` is said first: it left the procedure by none of its exits.
+    """
     from tender_engine.graph import layers
 
     screen.line(words.said("procedure", procedure.id))
     if taken is not None:
         screen.line(say("workflow.legend"))
+    if called_off:
+        screen.line(called_off)
     for number, layer in enumerate(layers(procedure), 1):
         screen.heading(f"{number}. {_box(words, procedure, layer)}")
         for sign, label, targets in _exits(procedure.edges, layer, taken):

@@ -6,6 +6,7 @@ from itertools import chain
 
 from tender_desk.documents.capacity_formulae import capacities
 from tender_desk.documents.method_formulae import Computation, ordering, totals
+from tender_desk.documents.outcome import bond_basis
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import text_of
 from tender_engine.findings import DOCUMENT
@@ -72,7 +73,7 @@ def _of_bids(view: View) -> Iterator[Computation]:
     if view.evaluation.stage(StageId.NEGOSIASI).verdicts:
         limit = "paling tinggi harga penawaran terkoreksi"
         yield "Batas hasil negosiasi", limit, view.value_cited("negotiation.one_bid_ceiling")
-    yield "Jaminan pelaksanaan", _performance(view), view.value_cited("bond.performance_share")
+    yield "Jaminan pelaksanaan", _performance(view), bond_basis(view)
 
 
 def _appeal(view: View) -> Computation:

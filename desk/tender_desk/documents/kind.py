@@ -103,11 +103,6 @@ class Kind:
         """Whether the record tells what came of `stage`."""
         return not self.before or (stage in _SCREENING) is self.listing
 
-    def undoes(self, stage: str) -> bool:
-        """Whether `stage` would determine somebody; in what is called off nobody is."""
-        last = StageId.PENETAPAN_HASIL_KUALIFIKASI if self.listing else StageId.PENETAPAN
-        return self.cancelled and stage == last
-
     def said(self, text: str) -> str:
         """Words of this package about a Tender, as a Seleksi says them; never what people wrote."""
         if not self.seleksi:

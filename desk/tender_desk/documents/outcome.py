@@ -23,6 +23,7 @@ from tender_rules.words import apart, number
 __all__ = [
     "awaited_row",
     "awaited_rows",
+    "bond_basis",
     "bond_of",
     "decider_told",
     "offered",
@@ -158,10 +159,16 @@ def performance(view: View, bond: Decimal | None) -> str:
         # Jasa konsultansi gives none.
         return f"tidak diperlukan, menurut {view.article('Pasal 30 ayat (5)')}"
     if bond is not None:
-        return f"{view.in_full(bond)}, menurut {view.value_cited('bond.performance_share')}"
+        return f"{view.in_full(bond)}, menurut {bond_basis(view)}"
     above = "bond.performance_above"
     words = f"tidak diperlukan, nilai kontrak tidak melebihi {view.value_said(above)}"
     return f"{words}, menurut {view.value_cited(above)}"
+
+
+def bond_basis(view: View) -> str:
+    """The texts for the share of the performance bond, and for the line below which HPS is base."""
+    params = ("bond.performance_share", "bond.performance_from_share")
+    return "; ".join(dict.fromkeys(map(view.value_cited, params)))
 
 
 def decider_told(view: View) -> Iterator[Paragraph]:

@@ -101,7 +101,7 @@ def _findings(view: View) -> Iterator[Block]:
         "Fakta": "<",
         "Dasar": "<",
     }
-    told = [result for result in view.evaluation.stages if not view.kind.undoes(result.id)]
+    told = view.evaluation.stages
     for result in told:
         rows = [
             _finding_row(view, found, finding)

@@ -8,7 +8,7 @@ from attrs import evolve
 from tender_engine.declared import Ground, Words
 from tender_engine.evaluation import Failure
 from tender_engine.events import Cancellation, FailureAct
-from tender_engine.findings import Notice
+from tender_engine.findings import Notice, Source
 from tender_engine.model import Package
 from tender_engine.renaming import is_there
 from tender_engine.rulebook import Rulebook
@@ -50,12 +50,13 @@ def _ground(
     follow_up: str = _AGAIN,
     follows: str = "Pasal 51 ayat (9)",
     by: Decider = Decider.POKJA,
+    read: Source = Source.TEXT,
     **more: Any,
 ) -> Ground:
-    """The ground under a letter of Pasal 51 ayat (2): who declares it, and what follows."""
+    """A letter of Pasal 51 ayat (2): how well it was read, who declares it, and what follows."""
     declares = "Pasal 51 ayat (3)" if by is Decider.POKJA else "Pasal 51 ayat (4)"
-    articles = (f"Pasal 51 ayat (2) huruf {letter}", declares, follows)
-    cites = tuple(map(perpres, articles))
+    passage = evolve(perpres(f"Pasal 51 ayat (2) huruf {letter}"), source=read)
+    cites = (passage, perpres(declares), perpres(follows))
     return Ground(f"{_PERPRES}{letter}", words, Subject.PEMILIHAN, by, follow_up, cites, **more)
 
 
@@ -121,6 +122,8 @@ GROUNDS = (
     _ground(
         "g",
         Words("seluruh penawaran harga di atas HPS", "all bid prices are above the HPS"),
+        # That corrected prices are meant was read elsewhere.
+        read=Source.SECONDARY,
         computed=True,
         of_seleksi=False,
     ),

@@ -13,7 +13,7 @@ from tender_engine.model import Participant
 from tender_engine.numbers import ZERO
 from tender_engine.terms import Method, StageId
 from tender_engine.workflow import Case, Decision, Stage, decide_by
-from tender_rules.citations import perpres
+from tender_rules.citations import perpres, secondary
 from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages import low_bids, preference, unbalanced
 from tender_rules.stages.auction import auction_price, auction_with
@@ -32,7 +32,8 @@ _STAGE = StageId.EVALUASI_HARGA
 @rule(
     "price.ceiling",
     "Batas tertinggi penawaran yang sah",
-    perpres("Pasal 26 ayat (5) huruf b"),
+    # The article bounds a bid; that its corrected price is meant was read elsewhere.
+    secondary("Perpres 16/2018", "Pasal 26 ayat (5) huruf b"),
     since="2018-03-22",
 )
 def ceiling(file: PriceFile, ask: Ask) -> Outcome | None:
@@ -42,7 +43,6 @@ def ceiling(file: PriceFile, ask: Ask) -> Outcome | None:
     """
     if is_seleksi(file.tender):
         return None
-    # The article bounds a bid; that its corrected price is meant was read elsewhere.
     ask.text("price.ceiling_price")
     limit = file.tender.hps.total * ask.decimal("price.ceiling_share")
     facts = {"total_terkoreksi": file.total, "batas": limit}

@@ -33,6 +33,7 @@ from tender_engine.events import (
 from tender_engine.model import Addendum, Document, Evidence, PokjaMember, Submitted
 from tender_engine.terms import Canceller, Decider, Phase, Refuser
 from tender_rules import national
+from tests.amended import AMENDED, BEFORE
 from tests.builders import HARGA, TEKNIS, at, evaluated, hps, judged
 from tests.desk.documents.data import (
     AWARD,
@@ -91,6 +92,23 @@ def test_the_winner_stands_with_figures_words_and_bond():
         "Calon Pemenang Cadangan 2",
     ]
     assert "Pemenang ditetapkan oleh Pokja Pemilihan" in said(winner)
+
+
+@pytest.mark.parametrize(
+    ("day", "texts"),
+    [
+        (BEFORE, "Perpres 16/2018 Pasal 33 ayat (3)"),
+        (AMENDED, "Perpres 16/2018 Pasal 33 ayat (3); Perpres 16/2018 Pasal 26 ayat (4) huruf c"),
+    ],
+)
+def test_the_bond_is_cited_with_the_line_of_its_base(day, texts):
+    """At the winner and at the formula: since then Pasal 26 says when the HPS is the base."""
+    made = paper(evaluated(given(offer("p1", "1104450000"), announced_on=day)), BAHP)
+    formulas = {row[0]: row[2] for row in rows(section(made, "Metode"))}
+
+    bond = items(section(made, "Calon Pemenang"))["Jaminan pelaksanaan"]
+    assert bond.endswith(f" rupiah), menurut {texts}")
+    assert formulas["Jaminan pelaksanaan"] == texts
 
 
 def test_the_amounts_of_reserves_stand_in_words_too():

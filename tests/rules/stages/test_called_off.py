@@ -282,4 +282,28 @@ def test_judgements_of_the_bids_do_not_matter_to_it():
     evaluation = evaluated(package(bidder(), bidder("p2", "1150000000"), events=[decision()]))
 
     assert [v.verdict for v in evaluation.stage(TEKNIS).verdicts] == ["lulus", "lulus"]
-    assert [place.participant for place in evaluation.ranking] == ["p1", "p2"]
+    assert [price.participant for price in evaluation.prices] == ["p1", "p2"]
+
+
+@pytest.mark.parametrize("act", [[], [award("p1", "p2", day=20)]])
+def test_nobody_is_ranked_or_proposed_in_what_was_called_off(act):
+    """Neither where a winner had been determined nor where none had."""
+    bids = bidder(), bidder("p2", "1150000000")
+    before = evaluated(package(*bids, events=act))
+    evaluation = evaluated(package(*bids, events=[*act, decision()]))
+
+    assert [place.participant for place in before.ranking] == ["p1", "p2"]
+    assert [v.participant for v in before.stage("penetapan").verdicts] == ["p1", "p2"]
+    assert (evaluation.ranking, evaluation.winner, evaluation.reserves) == ((), None, ())
+    assert evaluation.stage("penetapan").verdicts == ()
+
+
+def test_a_list_that_was_in_force_stays_on_record():
+    """Called off before it, nobody is listed; afterwards the list is what was found until then."""
+    stage = "penetapan_hasil_kualifikasi"
+    early = evaluated(screened(*applicants(3), events=[decision()]))
+    late = evaluated(invited(*applicants(3, bid=True), events=[decision()]))
+
+    assert early.stage(stage).verdicts == ()
+    assert [v.verdict for v in late.stage(stage).verdicts] == ["lulus"] * 3
+    assert late.stage("penetapan").verdicts == ()

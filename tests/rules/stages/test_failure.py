@@ -70,7 +70,8 @@ def test_all_above_the_hps_fails_at_once():
     failure = evaluation.failure
 
     assert (failure.ground, failure.effective) == (f"{PERPRES}g", "segera")
-    assert failure.citations[0].article == "Pasal 51 ayat (2) huruf g"
+    first = failure.citations[0]
+    assert (first.article, first.source) == ("Pasal 51 ayat (2) huruf g", "secondary")
 
 
 def test_all_above_the_hps_is_said_of_corrected_prices_though_none_came_to_their_price():

@@ -61,11 +61,8 @@ def flow(view: View) -> Flow:
     """The whole procedure of this tender with the path that it took."""
     evaluation = view.evaluation
     edges = evaluation.basis.edges
-    taken = [edge for edge in path_taken(evaluation) if not any(map(view.kind.undoes, edge))]
-    results = {
-        str(result.id): evolve(result, verdicts=()) if view.kind.undoes(result.id) else result
-        for result in evaluation.stages
-    }
+    taken = path_taken(evaluation)
+    results = {str(result.id): result for result in evaluation.stages}
     steps = {
         node: Step(
             node,
@@ -112,8 +109,8 @@ def _place(view: View, node: str, taken: Iterable[Edge], result: StageResult | N
     """Where a node stands; the first stage is on the way before anybody has entered it."""
     if node in {str(x.stage) for x in view.evaluation.awaiting if x.needs != CONFIRMATION}:
         return Place.WAITING
-    if node == FAILED and view.kind.cancelled:
-        return Place.ENDED
+    if node in (FAILED, RECORD) and view.kind.cancelled:
+        return Place.ENDED if node == FAILED else Place.PASSED
     if any(target == FAILED and node in (origin, FAILED) for origin, _, target in taken):
         return Place.ENDED
     reached = any(target == node for _, _, target in taken)

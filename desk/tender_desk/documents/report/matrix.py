@@ -74,8 +74,7 @@ class Matrix:
 
 def matrix(view: View) -> Matrix:
     """Every participant at every stage that somebody has come to."""
-    undone = view.kind.undoes
-    results = [x for x in view.evaluation.stages if x.verdicts and not undone(x.id)]
+    results = [result for result in view.evaluation.stages if result.verdicts]
     said = dict(_said(view)) if view.internal else {}
     rows = [
         Row(
