@@ -19,22 +19,27 @@ from tender_desk.workbook.drawing import workbook_bytes
 from tender_engine.engine import evaluate
 from tender_engine.evaluation import Evaluation
 from tender_engine.formats.evaluation_writing import evaluation_dict
+from tender_engine.model import Package
 from tender_engine.trail import FOOT_DIGITS, root
 from tender_rules import national
 
 SAMPLES = Path(__file__).parent
 # Whole evaluations are long: a determined one, a waiting one and a Seleksi guard their layout.
 SHOWN = "jalan-kabupaten"
+# Which package a repeat repeats, where that is a sample too.
+BEFORE = {
+    "drainase-pasar-evaluasi-ulang": "drainase-pasar-sanggah",
+    "tanpa-penawaran-ulang": "tanpa-penawaran",
+}
 WHOLE = (SHOWN, "drainase-setengah-dinilai", "pengawasan-rumah-sakit")
 
 
 def outputs(name: str) -> dict[str, bytes]:
     """By file name, what the program makes of the sample `name`."""
-    package = read_path(SAMPLES / name / "paket.json", national()).package
-    if package is None:
-        raise ValueError(f"{name}: the package is refused; see tender check")
+    package = _read(name)
     evaluation = evaluate(package, national())
-    record = paper(evaluation, BAHP)
+    before = evaluate(_read(BEFORE[name]), national()) if name in BEFORE else None
+    record = paper(evaluation, BAHP, before=before)
     made = {
         # A folder with two packages would be refused: this is the same one, under another name.
         "buku-kerja.xlsx": workbook_bytes(package, national()),
@@ -47,25 +52,33 @@ def outputs(name: str) -> dict[str, bytes]:
         made["evaluasi.json"] = f"{text}\n".encode()
     if name == SHOWN:
         return made
-    return {file: masked(content, evaluation) for file, content in made.items()}
+    shown = [evaluation, before] if before else [evaluation]
+    return {file: masked(content, *shown) for file, content in made.items()}
 
 
-def masked(content: bytes, evaluation: Evaluation) -> bytes:
-    """`content`, a text or a zip of texts, with zeros for root and digest of `evaluation`."""
+def _read(name: str) -> Package:
+    package = read_path(SAMPLES / name / "paket.json", national()).package
+    if package is None:
+        raise ValueError(f"{name}: the package is refused; see tender check")
+    return package
+
+
+def masked(content: bytes, *evaluations: Evaluation) -> bytes:
+    """`content`, a text or a zip of texts, with zeros for roots and digests of `evaluations`."""
     if content.startswith(b"PK"):
-        return _masked_parts(content, evaluation)
-    for shown in (root(evaluation), evaluation.basis.digest or ""):
+        return _masked_parts(content, *evaluations)
+    for shown in (text for each in evaluations for text in (root(each), each.basis.digest or "")):
         digits = shown.removeprefix("sha256:")
         for length in (len(digits), FOOT_DIGITS):
             content = content.replace(digits[:length].encode(), b"0" * length)
     return content
 
 
-def _masked_parts(content: bytes, evaluation: Evaluation) -> bytes:
+def _masked_parts(content: bytes, *evaluations: Evaluation) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(made, "w") as after:
         for part in before.infolist():
-            after.writestr(part, masked(before.read(part), evaluation), part.compress_type)
+            after.writestr(part, masked(before.read(part), *evaluations), part.compress_type)
     return made.getvalue()
 
 

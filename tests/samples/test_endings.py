@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from samples.remake import BEFORE
 from tender_desk.documents.papers import BAHP, paper
 from tender_engine.findings import Verdict
 from tests.reading import read_path
@@ -122,7 +123,9 @@ DRAFTS = {
 @samples
 def test_draft_or_final(name):
     """A record is final once people have acted and confirmed what no text read supports."""
-    assert paper(evaluation(name), BAHP).draft is (name in DRAFTS)
+    before = evaluation(BEFORE[name]) if name in BEFORE else None
+
+    assert paper(evaluation(name), BAHP, before=before).draft is (name in DRAFTS)
 
 
 @samples

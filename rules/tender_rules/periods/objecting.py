@@ -3,7 +3,7 @@
 import datetime as dt
 
 from tender_engine.evaluation import Period
-from tender_engine.events import Announcement, BondClarification, ObjectionAnswer
+from tender_engine.events import Announcement, Award, BondClarification, FailureAct, ObjectionAnswer
 from tender_engine.terms import BondResult, Category, ObjectionDecision, Subject
 from tender_engine.workflow import Case
 from tender_rules.periods.counting import counted, counted_period
@@ -14,18 +14,28 @@ __all__ = ["answer_period", "appeal_answer_period", "appeal_period", "objection_
 def objection_period(case: Case, of: Subject, by: dt.datetime | None = None) -> Period | None:
     """The *masa sanggah* of the result `of` that was announced last, until `by` if it is given.
 
-    It runs from the announcement (Model Dokumen Pemilihan IKP 34.4); `None` where there is none.
+    It runs from the announcement (Model Dokumen Pemilihan IKP 34.4); `None` where there is none. Of
+    a failure that holds at once no text was read that gives such days.
     """
     announced = [
         event.at
         for event in case.package.happened.of(Announcement)
         if event.of == of and (by is None or event.at <= by)
     ]
-    if not announced:
+    if not announced or _failed_at_once(case, of, max(announced)):
         return None
     listed = of == Subject.KUALIFIKASI
     days = case.law.value("objection.list_days" if listed else "objection.days")
     return counted_period(case, "masa_sanggah", of, max(announced), days)
+
+
+def _failed_at_once(case: Case, of: Subject, announced: dt.datetime) -> bool:
+    """Whether what was announced then is a failure that waits for no objections."""
+    happened = case.package.happened
+    acts: list[Award | FailureAct] = [*happened.of(Award), *happened.of(FailureAct)]
+    before = (act for act in acts if act.of == of and act.at <= announced)
+    last = max(before, key=lambda act: act.at, default=None)
+    return isinstance(last, FailureAct) and case.grounds[last.ground].effective is None
 
 
 def answer_period(case: Case, of: Subject, by: dt.datetime | None = None) -> Period | None:
