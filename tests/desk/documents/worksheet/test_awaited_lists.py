@@ -13,7 +13,7 @@ from tests.builders import ADMINISTRASI, KUALIFIKASI, asked, bidder, evaluated, 
 from tests.happenings import deadline
 
 _JOB = "Pengalaman: Peserta 'p1', Anggota KSO, Pekerjaan, Tanggal selesai, Nilai (Rp)"
-_PAPER = "Surat: Peserta 'p1', Anggota KSO, Kode, Nomor, Berlaku sampai"
+_PAPER = "Surat Izin: Peserta 'p1', Anggota KSO, Kode, Nomor, Berlaku sampai"
 
 
 def places(asks, who=None, events=None):
