@@ -50,7 +50,7 @@ class Kinds(Option):
 
     def __init__(self, names: Sequence[str], *, papers: Sequence[Paper], **more: Any) -> None:
         self.papers = {kind.key: kind for kind in papers}
-        more |= {"type": click.Choice([*self.papers]), "default": BAHP.key}
+        more |= {"type": click.Choice([*self.papers]), "default": BAHP.key, "metavar": "KIND"}
         super().__init__(names, **more)
 
     def process_value(self, ctx: click.Context, value: Any) -> Paper:
