@@ -3,24 +3,36 @@
 The engine carries both along; the desk knows the papers, and reads them where it reads a package.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from tender_desk.documents.office import EVERY_KIND, OFFICE, PLACES, Office, unknown_places
-from tender_engine.events import Letter
+from tender_engine.events import (
+    Award,
+    AwardProposal,
+    Cancellation,
+    Event,
+    Invitation,
+    Letter,
+    Minutes,
+)
 from tender_engine.faults import Fault, Faults, Path
 from tender_engine.formats.shapes import suggest
 from tender_engine.model import Package
+from tender_engine.terms import Subject
 
 __all__ = ["paper_faults"]
 
 _AT = ("extensions", "kantor")
+# A paper by its key, and the participant that it is of, if it is of one.
+_About: TypeAlias = tuple[str | None, str | None]
 
 
 def paper_faults(draft: Package) -> tuple[Fault, ...]:
     """The faults of `surat` events and of what the office sets, in what was read of a package."""
     faults = Faults()
-    for fault in (*_letters(draft), *_office(draft, faults)):
+    for fault in (*_letters(draft), *_apart(draft), *_office(draft, faults)):
         if faults.found.full:
             break
         faults.found.append(fault)
@@ -32,6 +44,39 @@ def _letters(draft: Package) -> Iterator[Fault]:
     for index, event in enumerate(draft.events or ()):
         if isinstance(event, Letter) and event.of is not None:
             yield from _unknown(event.of, ("events", index, "of"))
+
+
+def _apart(draft: Package) -> Iterator[Fault]:
+    """A `surat` with another number than the act bears that makes the same paper."""
+    numbers: dict[_About, set[str]] = defaultdict(set)
+    for event in draft.events or ():
+        for about, number in _numbered(event):
+            numbers[about].add(number)
+    for index, event in enumerate(draft.events or ()):
+        if isinstance(event, Letter) and event.number is not None:
+            acts = numbers.get((event.of, event.participant), {event.number})
+            if event.number not in acts:
+                params = {"found": event.number[:80], "acts": "; ".join(sorted(acts))[:200]}
+                yield Fault("SRT005", ("events", index, "number"), params)
+
+
+def _numbered(event: Event | None) -> Iterator[tuple[_About, str]]:
+    """Of which paper an act bears the number, and which."""
+    key = who = None
+    match event:
+        case Award(of=Subject.PEMILIHAN):
+            key = "penetapan"
+        case AwardProposal():
+            key = "usul-penetapan"
+        case Cancellation():
+            key = "pembatalan"
+        case Minutes():
+            key = "bahp"
+        case Invitation():
+            key, who = f"undangan-{event.of}", event.participant
+    number = getattr(event, "number", None)
+    if key is not None and number is not None:
+        yield (key, who), number
 
 
 def _unknown(key: str, path: Path) -> Iterator[Fault]:

@@ -29,7 +29,7 @@ AT = "2022-05-2{}T10:00:00+07:00"
 EVENTS: list[dict[str, Any]] = [
     {"type": "undangan", "of": "klarifikasi", "participant": "p1", "for": AT.format(1)}
     | {"place": "Aula", "number": "005/1", "present": CAME},
-    {"type": "surat", "of": "bahp", "number": "027/1", "date": "2022-05-22", "place": "Bangil"},
+    {"type": "surat", "of": "evaluasi", "number": "027/1", "date": "2022-05-22", "place": "Bangil"},
     {"type": "surat", "of": "surat", "participant": "p1", "number": "027/2", "date": "2022-05-22"},
     {
         "type": "berita_acara",
@@ -181,6 +181,30 @@ def test_an_unknown_kind_of_paper_is_told_with_the_nearest(event: str, known: st
 
     assert [one.code for one in found] == (["SRT001"] if known else [])
     assert all(f"Known kinds: {known}" in one.hint for one in found)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        {"type": "usul_penetapan", "of": "usul-penetapan"},
+        {"type": "pembatalan", "of": "pembatalan", "by": "kpa", "reason": "anggaran"},
+        {"type": "undangan", "of": "undangan-klarifikasi", "participant": "p1"},
+    ],
+)
+@pytest.mark.parametrize("number", ["027/1", "027/2"])
+def test_a_letter_bears_the_number_of_its_act(act: dict[str, Any], number: str) -> None:
+    """The same number twice is one; two of them are told at the letter."""
+    letter = {key: act[key] for key in ("of", "participant") if key in act}
+    letter |= {**EVENTS[1], "participant": act.get("participant"), "of": act["of"]}
+    kept = {key: value for key, value in act.items() if key != "of"}
+    if act["type"] == "undangan":
+        kept |= {"of": "klarifikasi", "for": "2022-05-24T09:00:00+07:00"}
+    kept |= {"at": "2022-05-20T09:00:00+07:00", "number": "027/1"}
+    value = plain([kept, {**letter, "number": number}])
+    found = read_bytes(json.dumps(value).encode(), "paket.json").diagnose()
+
+    told = [(one.code, one.path) for one in found if one.code.startswith("SRT")]
+    assert told == ([] if number == "027/1" else [("SRT005", "events[10].number")])
 
 
 @pytest.mark.parametrize("kantor", [[], "x", {"place": 1}, {"papers": {}}, {"surat": []}])
