@@ -295,3 +295,43 @@ def test_what_is_confirmed_for_the_bids_may_follow_the_minutes_of_the_list():
 
     assert (None, CONFIRMED_LATE) not in told(given)
     assert (None, CONFIRMED_LATE) in told(early)
+
+
+EARLY = "tercatat sebelum tanggal pengumuman tender."
+
+
+@pytest.mark.parametrize(("hour", "early"), [(23, True), (24, False)])
+def test_what_is_recorded_before_the_announcement_is_told(hour, early):
+    """Announced on 2 May: whatever is recorded on the first is of no tender yet."""
+    when = at(1) + dt.timedelta(hours=hour - 9)
+    off = Cancellation(when, Canceller.PPK, "Anggaran dialihkan")
+    empty = evolve(package(bidder(submitted=False), events=[off]), assessments=())
+    set_early = two(Deadline(when, Phase.PENAWARAN, at(12)))
+
+    assert told(empty) == ([(None, f"Pembatalan {EARLY}")] if early else [])
+    assert ((None, f"Batas pemasukan {EARLY}") in told(set_early)) is early
+
+
+def test_values_may_be_confirmed_while_a_tender_is_prepared():
+    """Against its document, which is older than the announcement."""
+    assert told(two(Confirmation(at(1), "proof.scope", "calon_pemenang", "IKP 32"))) == []
+
+
+@pytest.mark.parametrize(("day", "early"), [(3, True), (4, False)])
+def test_a_deadline_older_than_the_document_is_told(day, early):
+    """The document of 4 May sets it."""
+    given = two(Deadline(at(day), Phase.PENAWARAN, at(12)))
+    given = evolve(given, tender=evolve(given.tender, document=Document("1", dt.date(2022, 5, 4))))
+    words = "Penawaran: batas pemasukan tercatat sebelum tanggal Dokumen Pemilihan."
+
+    assert ((None, words) in told(given)) is early
+
+
+@pytest.mark.parametrize(("minute", "late"), [(0, False), (1, True)])
+def test_a_deadline_first_recorded_once_bids_came_in_is_told(minute, late):
+    """They came on the 12th at nine; one that was set before may be set again."""
+    again = Deadline(at(12, 9).replace(minute=minute), Phase.PENAWARAN, at(12, 10))
+    words = "Penawaran: batas pemasukan baru tercatat setelah dokumen pertama disampaikan."
+
+    assert told(two(again)) == ([(None, words)] if late else [])
+    assert told(two(until(12), again)) == []

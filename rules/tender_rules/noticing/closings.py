@@ -7,7 +7,15 @@ as they come in, so that what is said of them is held to the documents alone.
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from tender_engine.events import Clarification, Closing, PriceOpening
+from tender_engine.events import (
+    TYPES,
+    Clarification,
+    Closing,
+    Confirmation,
+    Deadline,
+    Letter,
+    PriceOpening,
+)
 from tender_engine.findings import Notice, natural
 from tender_engine.model import Package
 from tender_engine.terms import Phase
@@ -17,19 +25,49 @@ from tender_rules.stages.files import phase_of
 
 __all__ = [
     "TITLES",
+    "before_the_announcement",
     "before_the_end",
     "early_clarifications",
     "early_closings",
     "early_openings",
     "last_handed_in",
     "late_document",
+    "misplaced_deadlines",
 ]
+
+# What may be recorded while a tender is prepared.
+_PREPARES = (Confirmation, Letter)
 
 TITLES = {
     Phase.KUALIFIKASI: "Dokumen kualifikasi",
     Phase.PENAWARAN: "Penawaran",
     Phase.PENAWARAN_TAHAP_DUA: "Penawaran tahap kedua",
 }
+
+
+def before_the_announcement(package: Package) -> Iterator[Notice]:
+    """What is recorded of a tender before there was one; what only prepares it may be."""
+    told = package.tender.announced_on
+    early = {type(e) for e in package.events if e.at.date() < told}.difference(_PREPARES)
+    for name, kind in TYPES.items():
+        if kind in early:
+            what = name.replace("_", " ").capitalize()
+            words = f"{what} tercatat sebelum tanggal pengumuman tender."
+            yield Notice("URUTAN_WAKTU", words, audience="publik")
+
+
+def misplaced_deadlines(package: Package) -> Iterator[Notice]:
+    """A deadline that was set before the document that sets it, or once documents had come in."""
+    for phase, title in TITLES.items():
+        first = min((e.at for e in package.happened.of(Deadline) if e.of == phase), default=None)
+        if first is None:
+            continue
+        if phase is Phase.PENAWARAN and first.date() < package.tender.document.date:
+            words = f"{title}: batas pemasukan tercatat sebelum tanggal Dokumen Pemilihan."
+            yield Notice("URUTAN_WAKTU", words, audience="publik")
+        if any(at < first for at in _handed_in(package, phase)):
+            words = f"{title}: batas pemasukan baru tercatat setelah dokumen pertama disampaikan."
+            yield Notice("URUTAN_WAKTU", words, audience="publik")
 
 
 def early_closings(package: Package) -> Iterator[Notice]:

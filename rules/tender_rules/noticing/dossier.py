@@ -10,6 +10,7 @@ from tender_engine.terms import PreviousKind, Subject
 from tender_engine.workflow import Case
 from tender_rules.citations import named
 from tender_rules.stages.bonds import appeal_bond
+from tender_rules.stages.opening import LPSE_STATEMENT, READABLE
 from tender_rules.words import rupiah
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "other_values",
     "rounds",
     "stray_prices",
+    "stray_statements",
     "unused_judgements",
     "who_takes_part_again",
 ]
@@ -38,6 +40,18 @@ def stray_prices(case: Case) -> Iterator[Notice]:
         if who.price is not None and who.submitted.penawaran is None:
             words = "Ada berkas harga, tetapi tidak ada waktu penyampaian penawaran; tidak dibuka."
             yield Notice("HARGA_TANPA_PENAWARAN", words, who.id)
+
+
+def stray_statements(case: Case) -> Iterator[Notice]:
+    """What is told of a file that nobody handed in: that it cannot be opened, or LPSE's word."""
+    for who in case.participants.values():
+        said = who.known(READABLE) is False or who.known(LPSE_STATEMENT) is not None
+        if said and who.submitted.penawaran is None:
+            words = (
+                "Berkas dicatat tidak dapat dibuka atau ada pernyataan LPSE, tetapi tidak ada "
+                "waktu penyampaian penawaran."
+            )
+            yield Notice("PERNYATAAN_LPSE_TIDAK_DIPAKAI", words, who.id)
 
 
 def open_objections(package: Package) -> Iterator[Notice]:

@@ -158,7 +158,10 @@ def lumsum(file: CorrectionFile, ask: Ask) -> Outcome | None:
     if file.contract in (Contract.TERIMA_JADI, Contract.PUTAR_KUNCI):
         ask.text("correction.terima_jadi")
     lines = ", ".join(row.line or "" for row in file.rows["correction.lumsum"])
-    return passes("Harga lumsum tidak diubah oleh koreksi aritmatik", baris_disesuaikan=lines)
+    words = "Harga lumsum tidak diubah oleh koreksi aritmatik"
+    if file.rows["correction.binding"]:
+        words = "Harga lumsum diambil sebagaimana dinyatakan, tidak dihitung dari rinciannya"
+    return passes(words, baris_disesuaikan=lines)
 
 
 @rule(

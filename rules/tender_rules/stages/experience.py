@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from tender_engine.declared import Check, Examples, Words
 from tender_engine.findings import Verdict
 from tender_engine.formats.containers import ListOf
-from tender_engine.formats.fields import AMOUNT, GROSS, LINE, NAME
+from tender_engine.formats.fields import AMOUNT, GROSS, NAME, TITLE
 from tender_engine.formats.records import Key, Record
 from tender_engine.formats.shapes import Date, Whole
 from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
@@ -63,7 +63,7 @@ EXPERIENCE: Check[Experience, tuple[Job, ...]] = Check(
     fact=ListOf(
         Record(
             Job,
-            Key("title", LINE, True, title="pekerjaan"),
+            Key("title", TITLE, True, title="pekerjaan"),
             Key("completed_on", Date, True, title="tanggal selesai"),
             Key("value", AMOUNT, title="nilai (Rp)", about=GROSS),
         )

@@ -10,7 +10,7 @@ from tender_engine.declared import Check, Examples, Words
 from tender_engine.findings import natural
 from tender_engine.formats.containers import ById, ListOf
 from tender_engine.formats.either import BoolOr
-from tender_engine.formats.fields import ID, LINE, NAME
+from tender_engine.formats.fields import ID, NAME, TITLE
 from tender_engine.formats.records import Key, Record
 from tender_engine.formats.shapes import BusinessId, Choice, Date
 from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
@@ -103,7 +103,7 @@ PAPERS: Check[tuple[WantedPaper, ...], Mapping[str, HeldPaper | bool]] = Check(
         Record(
             WantedPaper,
             Key("id", ID, True, title="kode"),
-            Key("title", LINE, True, title="surat"),
+            Key("title", TITLE, True, title="surat"),
             Key("valid_on", Choice(PaperDay), True, title="berlaku pada"),
             Key("members", ListOf(BusinessId(), least=1), title="hanya anggota KSO"),
             Key("clause", NAME, title="klausul"),

@@ -32,6 +32,7 @@ __all__ = [
     "QUANTITY",
     "SAID",
     "STAGE",
+    "TITLE",
     "VAT_BASE",
     "WEIGHT",
 ]
@@ -69,6 +70,8 @@ ID, NAME, PROSE = Id(), Text(200), Text(10_000, prose=True)
 LINE = Text(1000)
 # What an act has to say in words or by a number: a dash there is nothing.
 SAID = Text(200, said=True)
+# The same of a title that may be long.
+TITLE = Text(1000, said=True)
 AMOUNT, POSITIVE, PERCENT = Number(), Number(positive=True), Number(percentage=True)
 # Of a line of the document, and of a bid.
 QUANTITY, OFFERED_QUANTITY = Number(positive=True, shared=True), Number(shared=True)

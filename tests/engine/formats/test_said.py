@@ -82,3 +82,15 @@ def test_a_judgement_that_fells_says_why(nothing: str) -> None:
 
     assert [fault.code for fault in fails.faults] == ["PKT054"]
     assert passes.package.assessments[count].note == ""
+
+
+@pytest.mark.parametrize("title", [*NOTHING, *SOMETHING])
+def test_a_job_has_a_title_that_says_something(title: str) -> None:
+    """A dash names no job, and is refused where it stands."""
+    job = {"title": title, "completed_on": "2022-01-01"}
+    facts = {"evaluasi_kualifikasi": {"experience": [job]}}
+    found = read(change(small_package(), {"participants[0].facts": facts}))
+    told = [(fault.code, fault.path[-3:]) for fault in found.faults]
+
+    said = title in SOMETHING
+    assert told == ([] if said else [("PKT011", ("experience", 0, "title"))])

@@ -122,6 +122,20 @@ def test_a_lumsum_breakdown_that_does_not_make_the_total_is_a_notice():
     assert "RINCIAN_LUMSUM_BERBEDA" in codes(evaluation)
 
 
+@pytest.mark.parametrize("contract", [Contract.LUMSUM, Contract.PUTAR_KUNCI])
+@pytest.mark.parametrize("binding", [Binding.SURAT_PENAWARAN, Binding.DAFTAR_KUANTITAS])
+def test_the_breakdown_is_held_to_the_total_that_binds(contract, binding):
+    """10 x 100 with PPN is 1.110: the list's total, while the letter says 1.000."""
+    price = priced("1000", line("L1", "10", "100"), schedule_total=Decimal(1110))
+    evaluation = corrected(price, contract=contract, binding=binding)
+    found = finding(evaluation, STAGE, "correction.lumsum")
+    by_letter = binding is Binding.SURAT_PENAWARAN
+
+    assert total(evaluation) == (1000 if by_letter else 1110)
+    assert ("RINCIAN_LUMSUM_BERBEDA" in codes(evaluation)) is by_letter
+    assert ("tidak diubah" in found.reason) is by_letter
+
+
 def test_a_stated_total_alone_is_not_taken_on_trust():
     """Without lines and without anybody's correction the details are awaited."""
     price = priced("1110", corrected_total=None, corrected_by=None)

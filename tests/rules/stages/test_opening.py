@@ -259,3 +259,16 @@ def test_before_its_text_an_unreadable_file_falls_by_the_document(day, instrumen
     assert [citation.instrument for citation in found.citations] == [instrument]
     document = given.tender.document.number
     assert (document in found.citations[0].article) is (instrument == "Dokumen Pemilihan")
+
+
+@pytest.mark.parametrize(
+    ("readable", "statement", "told"),
+    [(False, STATED, True), (False, None, True), (None, STATED, True), (True, None, False)],
+)
+def test_what_is_told_of_a_file_that_nobody_handed_in_is_told(readable, statement, told):
+    """It decides nothing, and is not kept quiet."""
+    silent = evolve(file_of("p1", readable, statement), submitted=Submitted())
+    evaluation = evaluated(package(silent, bidder("p2", "1150000000")))
+
+    assert ("PERNYATAAN_LPSE_TIDAK_DIPAKAI" in codes(evaluation)) is told
+    assert verdict(evaluation, OPENING, "p1") is None
