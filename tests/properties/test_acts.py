@@ -154,6 +154,20 @@ class Acts(RuleBasedStateMachine):
         right = decision is ObjectionDecision.BENAR_SUBSTANSIAL
         self.record(lambda now: ObjectionAnswer(now, OF, name, decision, ERROR if right else None))
 
+    @rule(
+        name=WHO,
+        way=st.sampled_from(["spse", "spse", "luar"]),
+        right=st.booleans(),
+        hours=st.sampled_from([1, 30, 130]),
+    )
+    def contest(self, name, way, right, hours):
+        """Somebody objects, is answered, and appeals, at its time or late."""
+        self.make_objection(name, way, "pokja")
+        self.later(hours)
+        decision = ObjectionDecision.BENAR_SUBSTANSIAL if right else ObjectionDecision.TIDAK_BENAR
+        self.answer(name, decision)
+        self.appeal(name, Decimal(12_210_000 if hours > 1 else 0))
+
     @rule(name=WHO, bond=st.sampled_from([None, Decimal(0), Decimal(12_210_000)]))
     def appeal(self, name, bond):
         """An appeal, at its time or not."""
@@ -224,11 +238,12 @@ class Acts(RuleBasedStateMachine):
     def counts_nothing_early(self, after):
         """A state that frees or undoes rests on what the texts ask, told by plain loops."""
         causes = [cause for _, cause, _ in after.taken]
-        if "sanggah_benar" in causes or "jawaban_sanggah" in causes:
-            assert any(self.was_in_time(e) for e in self.events if isinstance(e, Objection))
-        if "sanggah_banding" in causes:
-            assert self.works
-            assert any(self.follows_an_answer(e) for e in self.events if isinstance(e, Appeal))
+        in_time = [e for e in self.events if isinstance(e, Objection) and self.was_in_time(e)]
+        assert causes.count("sanggah") <= len(in_time)
+        answered = causes.count("sanggah_benar") + causes.count("jawaban_sanggah")
+        assert answered <= causes.count("sanggah")
+        appeals = [e for e in self.events if isinstance(e, Appeal) and self.follows_an_answer(e)]
+        assert causes.count("sanggah_banding") <= (len(appeals) if self.works else 0)
         if "siap_sppbj" in after.path:
             told = [e.at for e in self.events if isinstance(e, Announcement)]
             assert any(until(moment) <= self.events[-1].at for moment in told)
