@@ -63,6 +63,8 @@ ENGLISH = {
     "evaluate.state": "State: {state}",
     "evaluate.winner": "Proposed winner: {name}",
     "evaluate.reserves": "Proposed reserves: {names}",
+    "evaluate.determined": "Winner: {name}",
+    "evaluate.determined_reserves": "Reserves: {names}",
     "evaluate.cancelled": "{what} was called off",
     "evaluate.decided": "Decided by {by}, effective {effective}",
     "evaluate.failure": "{what} fails: {ground} ({code})",

@@ -63,6 +63,8 @@ INDONESIAN = {
     "evaluate.state": "Keadaan: {state}",
     "evaluate.winner": "Calon pemenang: {name}",
     "evaluate.reserves": "Calon pemenang cadangan: {names}",
+    "evaluate.determined": "Pemenang: {name}",
+    "evaluate.determined_reserves": "Pemenang cadangan: {names}",
     "evaluate.cancelled": "{what} dibatalkan",
     "evaluate.decided": "Diputuskan oleh {by}, berlaku {effective}",
     "evaluate.failure": "{what} gagal: {ground} ({code})",

@@ -26,7 +26,7 @@ from tender_desk.documents.draft import code_of, unconfirmed
 from tender_desk.documents.kind import Kind
 from tender_desk.documents.view import View
 from tender_engine.declared import Vocabulary
-from tender_engine.evaluation import Evaluation
+from tender_engine.evaluation import Evaluation, State
 from tender_engine.findings import Awaiting, Notice
 from tender_engine.terms import StageId
 
@@ -86,6 +86,9 @@ def _header(evaluation: Evaluation, words: Vocabulary, kind: Kind, page: Page) -
     page.line(say("evaluate.law", title=evaluation.law.regime.title) + overlays)
 
 
+_PROPOSED = "winner", "reserves"
+
+
 def _result(evaluation: Evaluation, words: Vocabulary, kind: Kind) -> Iterator[str]:
     """State and result: a list, winner and reserves, or the failure with its ground."""
     names = names_of(evaluation.package)
@@ -93,9 +96,11 @@ def _result(evaluation: Evaluation, words: Vocabulary, kind: Kind) -> Iterator[s
     if kind.listing and evaluation.shortlist:
         yield f"{shortlist_title(kind)}: {', '.join(evaluation.shortlist)}"
     if evaluation.winner:
-        yield say("evaluate.winner", name=names[evaluation.winner])
+        determined = evaluation.state is State.DITETAPKAN
+        first, others = ("determined", "determined_reserves") if determined else _PROPOSED
+        yield say(f"evaluate.{first}", name=names[evaluation.winner])
         reserves = ", ".join(names[name] for name in evaluation.reserves)
-        yield say("evaluate.reserves", names=reserves or say("none"))
+        yield say(f"evaluate.{others}", names=reserves or say("none"))
     yield from _failure(evaluation, words, kind)
     if evaluation.next:
         yield say("evaluate.next", next=follow_up(words, kind, evaluation.next))

@@ -14,6 +14,7 @@ from tender_rules import national
 from tests.builders import at, bidder
 from tests.builders import package as tender_of
 from tests.cli.screens import Package, Run, Written, flat
+from tests.samples.dossiers import SAMPLES
 
 
 def judge_nobody(content: dict[str, Any]) -> None:
@@ -42,6 +43,15 @@ def test_the_screen_tells_prices_stages_order_and_result(run: Run, package: Pack
     assert "  Calon pemenang: p2 PT Mebel Teladan Contoh" in result.stdout
     assert "  Calon pemenang cadangan: p1 CV Jati Rapi Contoh" in result.stdout
     assert "Akar jejak: sha256:" in result.stdout
+
+
+def test_who_was_determined_is_no_longer_proposed(run: Run) -> None:
+    """Once people have acted on the figures the screen names a winner."""
+    shown = run("evaluate", str(SAMPLES / "jalan-desa-skp" / "paket.json")).stdout
+
+    assert "  Pemenang: p2 CV Contoh Jalan Makmur\n" in shown
+    assert "  Pemenang cadangan: p3 Koperasi Konstruksi Seumpama\n" in shown
+    assert "Calon" not in shown
 
 
 def test_what_keeps_the_record_a_draft_is_told_with_the_result(run: Run, written: Written) -> None:
