@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import BAHP, LETTER, WORKING_PAPER, paper
 from tender_engine.clarified import (
     AnalysedLine,
@@ -271,8 +272,8 @@ def test_who_left_when_it_was_to_be_determined_stands_in_the_record():
         "Perpres 16/2018 Pasal 78 ayat (1) huruf d; Perpres 16/2018 Pasal 78 ayat (5) huruf b",
     ] in rows(stages)
     assert "Daftar Hitam 1 tahun" not in texts(evaluation)
-    letter = section(paper(evaluation, LETTER, "p1"), "Kesimpulan")
-    assert said(letter).startswith("CV p1 Contoh mengundurkan diri pada tahap penetapan pemenang.")
+    letter = markdown(paper(evaluation, LETTER, "p1"))
+    assert "CV p1 Contoh mengundurkan diri pada tahap penetapan pemenang." in letter
     told = rows(section(paper(evaluation, WORKING_PAPER), "Pemberitahuan"))
     assert any("Sanksi Daftar Hitam 1 tahun" in row[2] for row in told)
 

@@ -125,8 +125,8 @@ def test_elsewhere_what_was_found_stands_beside_it():
 
     assert {f.rule for f in found.findings} == {"technical.criteria", OWN}
     assert found.reason == (
-        "Tidak memenuhi syarat evaluasi_teknis (LDP evaluasi_teknis): alat tidak ada; "
-        "mengundurkan diri dengan alasan yang belum dinilai."
+        "Tidak memenuhi syarat evaluasi_teknis (LDP evaluasi_teknis): alat tidak ada. "
+        "Mengundurkan diri dengan alasan yang belum dinilai."
     )
     assert len(found.votes) == 3
 
