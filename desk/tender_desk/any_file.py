@@ -161,7 +161,10 @@ def read_bytes(
 
 def _of_papers(draft: Package | None) -> tuple[Fault, ...]:
     """What is wrong with the papers that a package names; most name none."""
-    if draft is None or not (draft.extensions or any(isinstance(e, Letter) for e in draft.events)):
+    if draft is None:
+        return ()
+    events = draft.events or ()  # none where they could not be read
+    if not (draft.extensions or any(isinstance(event, Letter) for event in events)):
         return ()
     return paper_faults(draft)
 
