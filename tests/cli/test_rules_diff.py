@@ -22,8 +22,13 @@ def test_the_screen_tells_regime_values_and_rules(run: Run) -> None:
         "2021-02-01: Perpres 16/2018 Pasal 26 ayat (5) huruf b [teks dibaca]",
         "2021-06-02: Perpres 16/2018 Pasal 26 ayat (4) huruf b [teks dibaca]",
     ]
-    award = "award.pokja_up_to = 100000000000: Perpres 16/2018 Pasal 13 ayat (1) huruf c angka 1"
-    assert f"{award} [teks dibaca -> sumber sekunder]" in lines
+    bond = "bond.performance_above = 200000000: Perpres 16/2018 Pasal 33 ayat (1)"
+    assert f"{bond} [teks dibaca -> sumber sekunder]" in lines
+    award = lines.index("award.pokja_up_to = 100000000000")
+    assert lines[award + 1 : award + 3] == [
+        "2021-02-01: Perpres 16/2018 Pasal 13 ayat (1) huruf c angka 1 [teks dibaca]",
+        "2021-06-02: Perpres 16/2018 Pasal 13 [sumber sekunder]",
+    ]
     (start,) = [n for n, line in enumerate(lines) if line.startswith("proof.criteria: ")]
     assert lines[start + 1 : start + 3] == [
         "+ Peraturan LKPP 12/2021 Lampiran I angka 4.1.2 [sumber sekunder]",
@@ -45,12 +50,12 @@ def test_a_basis_that_ends(run: Run) -> None:
 
 
 def test_a_local_standard_that_begins(run: Run) -> None:
-    """The one value that differs, with who set it."""
+    """The values that differ, with who set them: a scope, and days of two services."""
     words = ("rules", "diff", "2021-12-31", "2022-01-01", "--overlay", "pasuruan-2022")
     lines = flat(run(*words, "--lang", "en"))
     scope = "calon_pemenang_dan_cadangan (variant calon_pemenang_dan_cadangan)"
 
-    assert "Values that differ (1)" in lines
+    assert "Values that differ (3)" in lines
     assert f"proof.scope: {scope} -> semua_lulus_harga" in lines
     assert any(line.endswith("[text read], set by pasuruan-2022") for line in lines)
 
