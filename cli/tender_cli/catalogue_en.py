@@ -87,6 +87,8 @@ ENGLISH = {
     "ulang.no_reason": "OLD records no objection that was right and no failure; say why with"
     " --reason",
     "ulang.no_stage": "there is no stage {found} that is judged; there are: {known}",
+    "ulang.not_there": "--anew {found}: that participant was not evaluated at that stage and has"
+    " nothing to be judged anew there; evaluated were: {known}",
     "ulang.made": "written: {file}, {what} of {code}",
     "ulang.reason": "Reason: {reason}",
     "ulang.otherwise": "Note: by OLD what follows is not {what} but {follows}. {due}",

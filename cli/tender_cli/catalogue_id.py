@@ -88,6 +88,8 @@ INDONESIAN = {
     "ulang.no_reason": "OLD tidak mencatat sanggah yang benar atau pernyataan gagal; tulis"
     " alasannya dengan --reason",
     "ulang.no_stage": "tahap {found} tidak ada di antara yang dinilai; yang ada: {known}",
+    "ulang.not_there": "--anew {found}: peserta itu tidak dinilai pada tahap itu, sehingga tidak"
+    " ada yang dinilai ulang; yang dinilai: {known}",
     "ulang.made": "ditulis: {file}, {what} atas {code}",
     "ulang.reason": "Alasan: {reason}",
     "ulang.otherwise": "Perhatian: menurut OLD tindak lanjutnya bukan {what}, melainkan {follows}."

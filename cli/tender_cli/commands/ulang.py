@@ -127,10 +127,10 @@ def _named(evaluation: "Evaluation", anew: tuple[str, ...]) -> "Anew":
     """What is judged anew, by stage; the whole stage where somebody names no participant.
 
     Raises:
-        UsageError: there is no such stage, or no such participant.
+        UsageError: there is no such stage, no such participant, or it never came to that stage.
     """
     from tender_engine.findings import natural
-    from tender_rules.repeats.questions import judged_stages
+    from tender_rules.repeats.questions import entered, judged_stages
 
     stages = {str(stage): stage for stage in judged_stages(evaluation)}
     people = {who.id: who.name for who in evaluation.given.participants}
@@ -143,6 +143,10 @@ def _named(evaluation: "Evaluation", anew: tuple[str, ...]) -> "Anew":
             known = (f"{one} ({people[one]})" for one in sorted(people, key=natural))
             _refuse("explain.no_participant", who, people, ", ".join(known))
         stage = stages[name]
+        there = entered(evaluation, stage)
+        if colon and who not in there:
+            said = ", ".join(f"{one} ({people[one]})" for one in sorted(there, key=natural))
+            _refuse("ulang.not_there", word, (), said)
         before = found.get(stage, set())
         found[stage] = {*before, who} if colon and before is not None else None
     return found

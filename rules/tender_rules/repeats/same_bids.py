@@ -11,7 +11,19 @@ from typing import Any
 from attrs import frozen
 
 from tender_engine.evaluation import Evaluation
-from tender_engine.events import Clarification
+from tender_engine.events import (
+    Award,
+    Clarification,
+    Confirmation,
+    FailureAct,
+    Minutes,
+    Negotiation,
+    PriceOpening,
+    RankingDecision,
+    ReverseAuction,
+    TypingConfirmation,
+    Withdrawal,
+)
 from tender_engine.faults import Fault, Path
 from tender_engine.findings import natural
 from tender_engine.formats.canonical import canonical_json, package_dict
@@ -25,6 +37,19 @@ from tender_rules.stages.sizes import BUSINESS_SIZE
 from tender_rules.words import date_and_clock
 
 __all__ = ["evaluated_anew", "judged_anew"]
+
+# What changes an evaluation beside judgements, and what tells of its result.
+_EVALUATES = (
+    Clarification,
+    Confirmation,
+    Negotiation,
+    PriceOpening,
+    RankingDecision,
+    ReverseAuction,
+    TypingConfirmation,
+    Withdrawal,
+)
+_ENDS = (Award, FailureAct, Minutes)
 
 
 @frozen
@@ -44,6 +69,10 @@ def evaluated_anew(pair: Pair) -> Iterator[Fault]:
     yield from _same_participants(pair, _recorded(pair, changes))
     yield from _events(pair)
     yield from _judgements(pair, changes)
+    new = [event for _, event in pair.new_events]
+    ended = any(isinstance(event, _ENDS) for event in new)
+    if ended and not changes and not any(isinstance(event, _EVALUATES) for event in new):
+        yield Fault("ATR091", ("assessments",), {})
 
 
 def _events(pair: Pair) -> Iterator[Fault]:

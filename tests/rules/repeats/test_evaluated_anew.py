@@ -5,10 +5,10 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
-from tender_engine.events import Award, Clarification, Closing
+from tender_engine.events import Announcement, Award, Clarification, Closing
 from tender_engine.formats.canonical import package_digest
 from tender_engine.model import Criterion, Member
-from tender_engine.terms import BusinessSize, Envelope
+from tender_engine.terms import BusinessSize, Envelope, Subject
 from tender_rules.objections import OBJECTION_TEXTS
 from tender_rules.repeats.holding import faults_of_repeat
 from tests.builders import (
@@ -75,6 +75,17 @@ def test_what_is_named_waits_and_nothing_else():
     assert set(new.events) == {*HANDED_IN, ASKED}
     assert new.previous.package == package_digest(OLD)
     assert faults(new) == []
+
+
+def test_what_judges_nothing_anew_is_no_evaluasi_ulang():
+    """Determined and minuted again as it was; a klarifikasi of what was bid is something new."""
+    kept = without(OLD, events=lambda event: event in ACTS)
+    told = (award("p1", "p3", day=27), Announcement(at(27, 10), Subject.PEMILIHAN))
+    same = evolve(kept, previous=NEW.previous, events=(*kept.events, *told))
+    asked = Clarification(at(25), "p2", TEKNIS, "Mana bukti milik?", "Tetap sewa.")
+
+    assert faults(checked(same)) == [("ATR091", "assessments")]
+    assert faults(checked(evolve(same, events=(*same.events, asked)))) == []
 
 
 def test_the_new_answer_decides():
