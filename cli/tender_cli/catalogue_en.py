@@ -77,6 +77,9 @@ ENGLISH = {
     "evaluate.unconfirmed": "The record is a draft still (KONSEP); values not confirmed: {values}",
     "previous.held": "{what}: in accord with the package before it",
     "previous.not_held": "{what}: not held against the package before it (--previous OLD)",
+    "previous.anew": "Judged anew: {what}",
+    "previous.of_others": "Of these not on {who}, whose objection or appeal was right: {what};"
+    " make sure that they were to be judged anew",
     "previous.one_stdin": "standard input can be read only once; name a file for one of both",
     "ulang.anew_is_for_evaluasi": "evaluasi needs --anew STAGE[:PARTICIPANT], and nothing else"
     " does",

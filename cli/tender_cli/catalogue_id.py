@@ -77,6 +77,9 @@ INDONESIAN = {
     "evaluate.unconfirmed": "Berita acara masih KONSEP; nilai yang belum dikonfirmasi: {values}",
     "previous.held": "{what}: sesuai dengan paket sebelumnya",
     "previous.not_held": "{what}: belum diperiksa terhadap paket sebelumnya (--previous OLD)",
+    "previous.anew": "Yang dinilai ulang: {what}",
+    "previous.of_others": "Di antaranya bukan atas {who}, yang sanggah atau sanggah bandingnya"
+    " benar: {what}; pastikan bahwa itu yang harus dinilai ulang",
     "previous.one_stdin": "masukan standar hanya dapat dibaca sekali; sebut berkas untuk"
     " salah satu",
     "ulang.anew_is_for_evaluasi": "evaluasi memerlukan --anew STAGE[:PARTICIPANT], dan hanya"

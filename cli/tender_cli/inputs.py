@@ -231,7 +231,8 @@ def held_against(
 ) -> "tuple[Evaluation | None, tuple[Diagnostic, ...]]":
     """The evaluation of the package at `previous` where this is its repeat, or all that is wrong.
 
-    Of a package that could not be evaluated nothing is held against it.
+    Of a package that could not be evaluated nothing is held against it. Where another thing than
+    its kind of repeat follows the old package, that is told.
 
     Raises:
         UnusableError: it is not there, or cannot be read.
@@ -242,7 +243,13 @@ def held_against(
     if evaluation is None or old is None:
         return None, told
     faults = faults_of_repeat(old, evaluation)
-    return (None, reading.diagnose(faults, language())) if faults else (old, ())
+    if faults:
+        return None, reading.diagnose(faults, language())
+    if evaluation.given.previous is not None:
+        from tender_cli.repeat_screen import tell_otherwise
+
+        tell_otherwise(old, evaluation.given.previous.kind)
+    return old, ()
 
 
 def as_diagnostics(diagnostics: "Sequence[Diagnostic]") -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from tender_cli.calendar_table import print_calendar
 from tender_cli.evaluation_tables import print_list, print_prices, print_ranking, print_scores
 from tender_cli.messages import language, say
 from tender_cli.output import money
+from tender_cli.repeat_screen import repeat_lines
 from tender_cli.stage_tables import print_bid_stages, print_qualification_stages
 from tender_cli.tables import Page
 from tender_cli.words import (
@@ -17,7 +18,6 @@ from tender_cli.words import (
     cited,
     follow_up,
     names_of,
-    of_kind,
     shortlist_title,
     spoken,
     stage_title,
@@ -30,7 +30,7 @@ from tender_engine.evaluation import Evaluation, State
 from tender_engine.findings import Awaiting, Notice
 from tender_engine.terms import StageId
 
-__all__ = ["awaiting_lines", "print_summary", "repeat_line"]
+__all__ = ["awaiting_lines", "print_summary"]
 
 
 def print_summary(
@@ -38,12 +38,12 @@ def print_summary(
     root: str,
     page: Page,
     *,
-    held: bool = False,
+    before: Evaluation | None = None,
     today: dt.date | None = None,
 ) -> None:
     """The whole evaluation, compact; its days as of `today` where that is given.
 
-    `held` says whether a repeat was held against its past.
+    `before` is the evaluation that a repeat was held against.
     """
     kind, words = Kind.of_evaluation(evaluation), spoken(evaluation.basis.words)
     _header(evaluation, words, kind, page)
@@ -56,8 +56,8 @@ def print_summary(
     page.heading(say("result"))
     for line in _result(evaluation, words, kind):
         page.line(line, 2)
-    if evaluation.package.previous:
-        page.line(repeat_line(evaluation, words, kind, held=held), 2)
+    for line in repeat_lines(evaluation, before):
+        page.line(line, 2)
     print_calendar(evaluation, today, page)
     _awaiting(evaluation, kind, page)
     _notices(evaluation, words, page)
@@ -109,16 +109,6 @@ def _result(evaluation: Evaluation, words: Vocabulary, kind: Kind) -> Iterator[s
     yield from after_award_lines(evaluation, words)
     if doubtful := unconfirmed(View.of(evaluation)):
         yield say("evaluate.unconfirmed", values=", ".join(map(code_of, doubtful)))
-
-
-def repeat_line(evaluation: Evaluation, words: Vocabulary, kind: Kind, *, held: bool) -> str:
-    """Of which package it is the repeat, and whether somebody looked; empty where it is none."""
-    previous = evaluation.package.previous
-    if previous is None:
-        return ""
-    what = of_kind(kind, words.term(previous.kind))
-    what = what[:1].upper() + what[1:]
-    return say("previous.held" if held else "previous.not_held", what=what)
 
 
 def _failure(evaluation: Evaluation, words: Vocabulary, kind: Kind) -> Iterator[str]:

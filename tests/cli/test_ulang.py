@@ -142,6 +142,35 @@ def test_another_repeat_than_the_ground_leads_to_is_told(run: Run, files: Path) 
 
 
 @pytest.mark.parametrize("command", ["evaluate", "check", "bahp", "report"])
+def test_each_tells_that_another_repeat_follows(run: Run, files: Path, command: str) -> None:
+    """And not only when it was made; of the one that follows nothing is told."""
+    old = files / "lama.json"
+    assert run("ulang", "penawaran", old, files / "ulang.json").exit_code == 0
+    words = ("melainkan Evaluasi penawaran ulang", "bukan penyampaian penawaran ulang")
+
+    found = run(command, files / "ulang.json", "--previous", old)
+    assert all(word in found.stderr for word in words)
+    assert "melainkan" not in run(command, files / "baru.json", "--previous", old).stderr
+
+
+@pytest.mark.parametrize("command", ["evaluate", "check"])
+def test_what_was_judged_anew_is_listed(run: Run, files: Path, command: str) -> None:
+    """Nobody records what was to be: what is of another than the objector is told apart."""
+    more = answered(NEW, judged(TEKNIS, participant="p3", when=at(28)))
+    (files / "lebih.json").write_text(canonical_package(more), "utf-8")
+    told = [
+        " ".join(run(command, files / name, "--previous", files / "lama.json").stdout.split())
+        for name in ("baru.json", "lebih.json")
+    ]
+
+    for text, who in zip(told, ("p2", "p2, p3"), strict=True):
+        assert f"Yang dinilai ulang: Evaluasi teknis: {who}; Pembuktian kualifikasi: p2" in text
+    assert "bukan atas" not in told[0]
+    assert "bukan atas p2 CV p2 Contoh" in told[1]
+    assert "benar: Evaluasi teknis: p3; pastikan" in told[1]
+
+
+@pytest.mark.parametrize("command", ["evaluate", "check", "bahp", "report"])
 def test_each_holds_it_against_the_package_before(run: Run, files: Path, command: str) -> None:
     """With code and place where it is no such repeat, and the exit code of data with faults."""
     assert run(command, files / "baru.json", "--previous", files / "lama.json").exit_code == 0

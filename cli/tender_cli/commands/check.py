@@ -33,8 +33,10 @@ def check(path: str, as_json: bool, previous: str | None) -> None:
         raise click.UsageError(say("previous.one_stdin"))
     reading = read(path)
     evaluation, diagnostics = judge(reading)
+    before = None
     if previous is not None:
-        diagnostics += held_against(reading, evaluation, previous)[1]
+        before, told = held_against(reading, evaluation, previous)
+        diagnostics += told
     if as_json:
         state = None if evaluation is None else evaluation.state
         answer = {"diagnostics": as_diagnostics(diagnostics), "state": state}
@@ -53,10 +55,10 @@ def check(path: str, as_json: bool, previous: str | None) -> None:
     if evaluation is None or diagnostics:
         raise refused(diagnostics)
     if not as_json:
-        _tell_valid(reading.name, evaluation, held=previous is not None)
+        _tell_valid(reading.name, evaluation, before)
 
 
-def _tell_valid(name: str, evaluation: "Evaluation", *, held: bool) -> None:
+def _tell_valid(name: str, evaluation: "Evaluation", before: "Evaluation | None") -> None:
     """What was read, and of a repeat whether it was held against the package before."""
     package = evaluation.package
     read_of = say(
@@ -70,12 +72,10 @@ def _tell_valid(name: str, evaluation: "Evaluation", *, held: bool) -> None:
     )
     print_text(clean(read_of))
     if package.previous:
-        from tender_cli.summary import repeat_line
-        from tender_cli.words import spoken
-        from tender_desk.documents.kind import Kind
+        from tender_cli.repeat_screen import repeat_lines
 
-        words, kind = spoken(evaluation.basis.words), Kind.of_evaluation(evaluation)
-        print_text(clean(repeat_line(evaluation, words, kind, held=held)))
+        for line in repeat_lines(evaluation, before):
+            print_text(clean(line))
 
 
 def _documents(package: "Package") -> str:

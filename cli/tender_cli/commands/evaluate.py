@@ -55,8 +55,7 @@ def evaluate(
         from tender_cli.summary import print_summary
         from tender_engine.trail import root
 
-        held = before is not None
-        print_summary(evaluation, root(evaluation), page(), held=held, today=today)
+        print_summary(evaluation, root(evaluation), page(), before=before, today=today)
     if folder is not None:
         _record(folder, evaluation, shared=shared)
     return exit_code(evaluation)

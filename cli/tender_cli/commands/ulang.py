@@ -27,16 +27,6 @@ _KINDS = (_EVALUATION, _BIDS, _TENDER, _QUALIFICATION)
 # What is announced anew, and so under the law of another day.
 _ANNOUNCED = (_TENDER, _QUALIFICATION)
 _FORMS = {".json": "json", ".xlsx": "xlsx"}
-# What follows a failure, and the kind of repeat that it is, if it is one.
-_FOLLOWS = {
-    "evaluasi_penawaran_ulang": "evaluasi_ulang",
-    "evaluasi_kualifikasi_ulang": "evaluasi_ulang",
-    "penyampaian_penawaran_ulang": "penawaran_ulang",
-    "tender_ulang": "tender_ulang",
-    "prakualifikasi_ulang": "prakualifikasi_ulang",
-    "penyampaian_kualifikasi_ulang": "prakualifikasi_ulang",
-    "penunjukan_langsung": None,
-}
 _FILES = {"json": "paket.json", "xlsx": "paket.xlsx"}
 
 
@@ -195,18 +185,12 @@ def _unjudged(evaluation: "Evaluation", anew: "Anew") -> list[str]:
 
 def _tell(evaluation: "Evaluation", made: "Package", kind: "PreviousKind", file: Path) -> None:
     """What was written, why, and what the record of the old package would have led to instead."""
-    from attrs import evolve
-
+    from tender_cli.repeat_screen import tell_otherwise
     from tender_cli.words import of_kind, spoken
     from tender_desk.documents.kind import Kind
-    from tender_desk.documents.view import View
 
     of, words = Kind.of_evaluation(evaluation), spoken(evaluation.basis.words)
-    previous, tender = made.previous, evaluation.given.tender
-    what = of_kind(of, words.term(kind))
-    print_text(clean(say("ulang.made", file=file, what=what, code=tender.code)))
-    print_text(clean(say("ulang.reason", reason=previous.reason if previous else "")))
-    after = evaluation.failure.follow_up if evaluation.failure else None
-    if after in _FOLLOWS and _FOLLOWS[after] != kind:
-        named, due = evolve(View.of(evaluation), words=words).follow_up(after)
-        tell(say("ulang.otherwise", what=what, follows=named, due=due))
+    what, code = of_kind(of, words.term(kind)), evaluation.given.tender.code
+    print_text(clean(say("ulang.made", file=file, what=what, code=code)))
+    print_text(clean(say("ulang.reason", reason=made.previous.reason if made.previous else "")))
+    tell_otherwise(evaluation, kind)

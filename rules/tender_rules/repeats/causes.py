@@ -15,7 +15,7 @@ from tender_rules.procurement_kind import is_seleksi
 from tender_rules.sanggah.undone import Undone, undone
 from tender_rules.words import dated
 
-__all__ = ["Cause", "cause_of", "not_before"]
+__all__ = ["Cause", "cause_of", "not_before", "objector_of"]
 
 # For a table on which acts alone are looked at, and nobody is evaluated.
 _ACTS_ALONE = Procedure(
@@ -25,11 +25,15 @@ _ACTS_ALONE = Procedure(
 
 @frozen
 class Cause:
-    """What led to a repeat: its moment, the result that it was about, and in words."""
+    """What led to a repeat: its moment, the result that it was about, in words, and by whom.
+
+    `by` is who objected or appealed, and was right.
+    """
 
     at: datetime
     of: Subject
     said: str
+    by: str | None = None
 
 
 def cause_of(evaluation: Evaluation) -> Cause | None:
@@ -39,6 +43,13 @@ def cause_of(evaluation: Evaluation) -> Cause | None:
     figures show has nobody's act yet: then people say why they repeat.
     """
     return max(_causes(evaluation), key=lambda cause: cause.at, default=None)
+
+
+def objector_of(evaluation: Evaluation) -> str | None:
+    """Who objected or appealed last, and was right; a failure declared since changes nothing."""
+    right = (cause for cause in _causes(evaluation) if cause.by is not None)
+    last = max(right, key=lambda cause: cause.at, default=None)
+    return last.by if last else None
 
 
 def not_before(evaluation: Evaluation) -> datetime | None:
@@ -63,7 +74,7 @@ def _causes(evaluation: Evaluation) -> Iterator[Cause]:
     for of in Subject:
         found = undone(case, of)
         if found is not None:
-            yield Cause(found.at, of, _of_undone(evaluation, found))
+            yield Cause(found.at, of, _of_undone(evaluation, found), found.participant)
     awards = given.happened.of(Award)
     for act in given.happened.of(FailureAct):
         if not any(award.of == act.of and award.at > act.at for award in awards):

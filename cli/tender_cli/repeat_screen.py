@@ -1,0 +1,74 @@
+"""A repeat on a screen: of what it is one, what it judged anew, and what it is instead of."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from tender_cli.messages import say
+from tender_cli.output import tell
+from tender_cli.words import names_of, of_kind, spoken, stage_title
+from tender_desk.documents.kind import Kind
+from tender_desk.documents.view import View
+from tender_engine.evaluation import Evaluation
+from tender_engine.terms import PreviousKind, StageId
+from tender_rules.repeats.causes import objector_of
+from tender_rules.repeats.same_bids import judged_anew
+
+__all__ = ["repeat_lines", "tell_otherwise"]
+
+# What follows a failure, and the kind of repeat that it is, if it is one.
+_FOLLOWS = {
+    "evaluasi_penawaran_ulang": "evaluasi_ulang",
+    "evaluasi_kualifikasi_ulang": "evaluasi_ulang",
+    "penyampaian_penawaran_ulang": "penawaran_ulang",
+    "tender_ulang": "tender_ulang",
+    "prakualifikasi_ulang": "prakualifikasi_ulang",
+    "penyampaian_kualifikasi_ulang": "prakualifikasi_ulang",
+    "penunjukan_langsung": None,
+}
+
+
+def repeat_lines(evaluation: Evaluation, before: Evaluation | None) -> Iterator[str]:
+    """Of what kind of repeat it is, whether somebody looked, and what was judged anew.
+
+    Nothing where it is none; `before` is the evaluation that it was held against.
+    """
+    previous = evaluation.package.previous
+    if previous is None:
+        return
+    kind, words = Kind.of_evaluation(evaluation), spoken(evaluation.basis.words)
+    what = of_kind(kind, words.term(previous.kind))
+    what = what[:1].upper() + what[1:]
+    yield say("previous.held" if before else "previous.not_held", what=what)
+    if before is None or previous.kind is not PreviousKind.EVALUASI_ULANG:
+        return
+    anew = judged_anew(before, evaluation)
+    yield say("previous.anew", what=_listed(evaluation, anew) or say("none"))
+    objector = objector_of(before)
+    others = tuple(one for one in anew if one[1] != objector)
+    if objector is not None and others:
+        who = names_of(evaluation.package)[objector]
+        yield say("previous.of_others", who=who, what=_listed(evaluation, others))
+
+
+def _listed(evaluation: Evaluation, anew: tuple[tuple[StageId, str], ...]) -> str:
+    """Who was judged anew, by stage."""
+    kind, words = Kind.of_evaluation(evaluation), spoken(evaluation.basis.words)
+    found: dict[StageId, list[str]] = defaultdict(list)
+    for stage, who in anew:
+        found[stage].append(who)
+    return "; ".join(
+        f"{stage_title(words, kind, stage)}: {', '.join(people)}" for stage, people in found.items()
+    )
+
+
+def tell_otherwise(old: Evaluation, repeat: PreviousKind) -> None:
+    """Tell where another thing than `repeat` follows what the old package records."""
+    after = old.failure.follow_up if old.failure else None
+    if after not in _FOLLOWS or _FOLLOWS[after] == repeat:
+        return
+    of, words = Kind.of_evaluation(old), spoken(old.basis.words)
+    named, due = evolve(View.of(old), words=words).follow_up(after)
+    what = of_kind(of, words.term(repeat))
+    tell(say("ulang.otherwise", what=what, follows=named, due=due))
