@@ -12,6 +12,7 @@ from tender_engine.events import (
     AppealAnswer,
     Appointment,
     Award,
+    Deadline,
     Explanation,
     ObjectionAnswer,
     ObjectionPeriodEnd,
@@ -40,6 +41,7 @@ def late_or_early(case: Case) -> Iterator[Notice]:
         return
     yield from _late_answers(case)
     yield from _early_ends(case)
+    yield from _early_invitations(case)
     for period in periods:
         if period.id in _SAID:
             yield from _expired(case, period)
@@ -77,6 +79,19 @@ def _early_ends(case: Case) -> Iterator[Notice]:
                     f"{date_and_clock(period.until)}."
                 )
                 yield Notice("MASA_SANGGAH_BELUM_BERAKHIR", words)
+
+
+def _early_invitations(case: Case) -> Iterator[Notice]:
+    """Bids asked for while the list of who may bid could still be objected to."""
+    asked = (e.at for e in case.package.happened.of(Deadline) if e.of == Phase.PENAWARAN)
+    for at in sorted(asked):
+        period = objection_period(case, Subject.KUALIFIKASI, at)
+        if period is not None and at < period.until:
+            words = (
+                f"Penawaran diminta {date_and_clock(at)}; masa sanggah atas hasil kualifikasi "
+                f"berakhir {date_and_clock(period.until)}."
+            )
+            yield Notice("URUTAN_WAKTU", words, audience="publik")
 
 
 def _expired(case: Case, period: Period) -> Iterator[Notice]:

@@ -26,8 +26,10 @@ from tender_engine.terms import (
 )
 from tender_rules.stages.administration import Bond
 from tests.builders import ADMINISTRASI, asked, at, bidder, evaluated, package, refusal
-from tests.happenings import award, closing, deadline, listing_act, objections_over
+from tests.happenings import announced, award, closing, deadline, listing_act, objections_over
+from tests.procurements import applicants, screened
 
+LIST = Subject.KUALIFIKASI
 OF, NOT_SO = Subject.PEMILIHAN, ObjectionDecision.TIDAK_BENAR
 LOCAL = Regulation(overlays=("pasuruan-2022",))
 WIB = dt.timezone(dt.timedelta(hours=7))
@@ -302,6 +304,24 @@ def test_an_end_that_is_recorded_too_early_is_told(day, hour, early):
     )
 
     assert told(made, "MASA_SANGGAH_BELUM_BERAKHIR") == ([(words, None)] if early else [])
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "early"), [(20, 13, True), (25, 15, True), (25, 16, False), (26, 9, False)]
+)
+def test_bids_asked_for_before_the_list_stands_are_told(day, hour, early):
+    """The list was announced Friday 20 May 2022 at 12.00: objections until Wednesday at 16.00."""
+    asked = evolve(deadline(), at=at(day, hour), until=at(10, month=6))
+    given = screened(
+        *applicants(3), events=[listing_act("p1", "p2", "p3", day=20), announced(of=LIST), asked]
+    )
+    words = (
+        f"Penawaran diminta {'Jumat' if day == 20 else 'Rabu'}, {day} Mei 2022 pukul {hour}.00 "
+        "WIB; masa sanggah atas hasil kualifikasi berakhir Rabu, 25 Mei 2022 pukul 16.00 WIB."
+    )
+
+    assert ((words, None) in told(evaluated(given), "URUTAN_WAKTU")) == early
+    assert any("diminta" in text for text, _ in told(evaluated(given), "URUTAN_WAKTU")) == early
 
 
 def test_no_value_of_the_calendar_is_among_those_of_the_evaluation():
