@@ -11,6 +11,7 @@ from tender_rules.noticing import (
     afterwards,
     closings,
     deadlines,
+    decided_by_pa,
     dossier,
     fractions,
     members,
@@ -57,6 +58,7 @@ def noticed(case: Case) -> Iterator[Notice]:
     yield from strangers(case)
     yield from idle_talks(case)
     yield from dossier.appeals(case)
+    yield from decided_by_pa.resting_on_nothing(case)
     yield from times.before_their_turn(case)
     yield from dossier.rounds(case.package)
     yield from dossier.who_takes_part_again(case.package)
