@@ -23,6 +23,7 @@ __all__ = [
     "confirmations",
     "standing",
     "standing_of_act",
+    "standing_of_answer",
     "standing_of_letter",
     "standing_of_paper",
     "standing_of_stages",
@@ -39,6 +40,10 @@ _DOUBTS: Mapping[str, str] = {
 }
 
 
+# Values that come after what a paper tells: minutes of stages tell of no objection and no appeal,
+# and the answer to an objection is older than what an appeal came to.
+_AFTER_STAGES = ("objection.", "appeal.")
+_AFTER_ANSWER = ("appeal.granted",)
 _NOT_HELD = "evaluasi ulang ini belum diperiksa terhadap paket sebelumnya"
 UNCONFIRMED_TYPING = (
     "terdapat isian harga yang pengetikannya belum dikonfirmasi atau diperbaiki Pokja Pemilihan"
@@ -125,7 +130,7 @@ def standing_of_stages(view: View, missing: str = "") -> Standing:
     awaited = [x.stage for x in _awaited(view) if x.needs != CONFIRMATION]
     open_ = [stage.id for stage in view.stages if stage.id in awaited]
     reasons = [f"{view.stage(stage).lower()} belum selesai" for stage in open_]
-    return _standing(view, [*reasons, *([missing] if missing else [])])
+    return _standing(view, [*reasons, *([missing] if missing else [])], _AFTER_STAGES)
 
 
 def standing_of_letter(view: View) -> Standing:
@@ -154,6 +159,11 @@ def standing_of_act(view: View, what: str) -> Standing:
     return standing_of_paper(view, _open(view), what)
 
 
+def standing_of_answer(view: View, undone: Iterable[str]) -> Standing:
+    """The same of the answer to an objection."""
+    return evolve(_standing(view, undone, _AFTER_ANSWER), what="jawaban sanggah")
+
+
 def standing_of_paper(view: View, undone: Iterable[str], what: str) -> Standing:
     """A draft of a paper called `what` for all that is `undone`, and for whatever is in doubt."""
     return evolve(_standing(view, undone), what=what)
@@ -173,10 +183,15 @@ def _open(view: View) -> Iterator[str]:
     yield from _undetermined(view, differs="TINDAKAN_BERBEDA" in told)
 
 
-def _standing(view: View, undone: Iterable[str]) -> Standing:
-    """A draft for what is `undone`, and for whatever of the law or the times is in doubt."""
+def _standing(view: View, undone: Iterable[str], after: tuple[str, ...] = ()) -> Standing:
+    """A draft for what is `undone`, and for whatever of the law or the times is in doubt.
+
+    Values that begin as one of `after` are not its own: what they decide came later.
+    """
     doubtful = tuple(
-        (*_named(view, used), reading_said(used), code_of(used)) for used in unconfirmed(view)
+        (*_named(view, used), reading_said(used), code_of(used))
+        for used in unconfirmed(view)
+        if not used.param.startswith(after)
     )
     told = {notice.code for notice in view.evaluation.notices}
     reasons = [*undone]

@@ -12,7 +12,7 @@ from attrs import evolve
 from tender_desk.documents.addressing import by_chair, to_bidder
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled
 from tender_desk.documents.closing import THANKS
-from tender_desk.documents.draft import Standing, standing_of_paper
+from tender_desk.documents.draft import Standing, standing_of_answer
 from tender_desk.documents.due import READY, Due, announced, uncalled_for
 from tender_desk.documents.objecting import until
 from tender_desk.documents.particulars import Particulars, of_event
@@ -77,7 +77,7 @@ def _when(outer: View) -> Standing:
     last = _made(view)[-1].at
     if not any(told.at <= last for told in view.about_it(view.events(Announcement))):
         undone.append("pengumuman hasil yang disanggah belum dicatat")
-    return standing_of_paper(view, undone, "jawaban sanggah")
+    return standing_of_answer(view, undone)
 
 
 def _told_by(outer: View) -> Particulars:

@@ -5,8 +5,10 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
+from tender_desk.documents.draft import unconfirmed
 from tender_desk.documents.objection_answer import ANSWER
-from tender_desk.documents.papers import NothingToTellError, paper
+from tender_desk.documents.papers import BAHP, EVALUATION, NothingToTellError, paper
+from tender_desk.documents.view import View
 from tender_engine.evaluation import Period, PeriodState
 from tender_engine.events import (
     Announcement,
@@ -32,6 +34,7 @@ from tests.desk.documents.ended import (
     tender,
 )
 from tests.desk.documents.kinds import gone_on
+from tests.happenings import appeal, of_bond, of_kpa
 
 BLANK = "." * 20
 
@@ -213,8 +216,19 @@ def test_what_is_but_a_complaint_is_answered_as_one(objected, why):
 
 def test_an_appeal_that_is_but_a_complaint_leaves_the_answer_as_it_was():
     """It came after it, and without a bond."""
-    appeal = Appeal(at(31, 12), "pemilihan", "p2", Decimal(0))
-    told = prose(paper(tender(*ENDED, WRONG, appeal), ANSWER, "p2"))
+    late = Appeal(at(31, 12), "pemilihan", "p2", Decimal(0))
+    told = prose(paper(tender(*ENDED, WRONG, late), ANSWER, "p2"))
 
     assert "Sanggah diperlakukan" not in told
     assert "dapat mengajukan sanggah banding" in told
+
+
+def test_what_an_appeal_came_to_holds_up_no_paper_that_is_older():
+    """That its answer undoes the award nobody has read in a text; only the result rests on that."""
+    granted = (appeal("p2", "11100000", day=31), of_bond(), of_kpa("benar"))
+    appealed = tender(*ENDED, WRONG, *granted)
+
+    assert "appeal.granted" in {used.param for used in unconfirmed(View.of(appealed))}
+    assert not paper(appealed, ANSWER, "p2").draft
+    assert not paper(appealed, EVALUATION).draft
+    assert "Kode: appeal.granted" in said(annex(paper(appealed, BAHP)))
