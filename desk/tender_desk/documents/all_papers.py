@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve, frozen
 
 from tender_desk.documents.blocks import Record
-from tender_desk.documents.due import announced
+from tender_desk.documents.due import announced, announced_once
 from tender_desk.documents.record import Paper, record_of, view_for
 from tender_desk.documents.view import View
 from tender_engine.declared import Words
@@ -131,7 +131,8 @@ def _named(ready: list[tuple[Paper, View, bool]]) -> Iterator[Ready]:
     for number, (kind, view, draft) in enumerate(ready, 1):
         whose = f"-{view.bidder}" if view.bidder else ""
         stem = f"{number:0{width}}-{kind.key}{whose}{_DRAFT if draft else ''}"
-        yield Ready(kind, view, stem, draft, not (kind.early or announced(view)))
+        public = kind.early or (announced_once if kind.older else announced)(view)
+        yield Ready(kind, view, stem, draft, not public)
 
 
 def _gathered(

@@ -1,5 +1,7 @@
 """Whether a paper may be written at all, and if not what it waits for; and when it is public."""
 
+from collections.abc import Iterable
+
 from attrs import frozen
 
 from tender_desk.documents.view import View
@@ -21,6 +23,7 @@ __all__ = [
     "Due",
     "NothingToTellError",
     "announced",
+    "announced_once",
     "called_off_instead",
     "cancellation_due",
     "failure_due",
@@ -97,6 +100,18 @@ def announced(view: View) -> bool:
         acts += (e for e in view.about_it(view.events(ObjectionAnswer)) if e.decision == _UNDOES)
         if view.kind.ends is Subject.PEMILIHAN:
             acts += (e for e in view.events(AppealAnswer) if e.decision is AppealDecision.BENAR)
+    return _told_since(view, acts)
+
+
+def announced_once(view: View) -> bool:
+    """Whether what is older than any result is public: it stays so where the result was undone.
+
+    What was announced before somebody was determined anew is nobody's any more.
+    """
+    return _told_since(view, view.about_it(view.events(Award)))
+
+
+def _told_since(view: View, acts: Iterable[Event]) -> bool:
     told = view.events(Announcement)
     since = max((act.at for act in acts), default=None)
     return any(since is None or event.at >= since for event in _of(view, told))

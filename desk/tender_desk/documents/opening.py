@@ -205,6 +205,7 @@ OPENED_QUALIFICATIONS = Paper(
     _opened(Phase.KUALIFIKASI),
     scope=of_qualification,
     due=_ended(Phase.KUALIFIKASI),
+    older=True,
 )
 OPENED_BIDS = Paper(
     "pembukaan",
@@ -213,6 +214,7 @@ OPENED_BIDS = Paper(
     _standing(Phase.PENAWARAN),
     _opened(Phase.PENAWARAN),
     due=_ended(Phase.PENAWARAN),
+    older=True,
 )
 OPENED_PRICES = Paper(
     "pembukaan-harga",
@@ -223,4 +225,5 @@ OPENED_PRICES = Paper(
     name=lambda view: view.kind.said("Berita Acara Pembukaan Dokumen Penawaran Harga"),
     due=_prices_due,
     told_by=_last_opening,
+    older=True,
 )

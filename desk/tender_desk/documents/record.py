@@ -70,6 +70,7 @@ class Paper:
         opening: takes the place of the sentence that minutes open with.
         of_one: whether minutes may be of one participant alone.
         early: whether it goes out before a result is announced, and tells of none.
+        older: whether it tells only what came before any result, and stays public once one was.
         paged: whether each part under a heading, but the first, begins a page.
         told_by: what an act says of its number, place, day and people. A `surat` of its key goes
             before that, and the pattern of the office fills in what nobody numbered.
@@ -88,6 +89,7 @@ class Paper:
     opening: Callable[[View], str] | None = None
     of_one: bool = False
     early: bool = False
+    older: bool = False
     due: Callable[[View], Due] = lambda _: READY
     told_by: Callable[[View], Particulars] = nothing_recorded
     addressed_to: Callable[[View], tuple[str, ...]] | None = None

@@ -220,6 +220,7 @@ EVALUATION = Paper(
     ),
     scope=lambda view: view.narrowed(*(_SCREENED if view.kind.listing else _EVALUATED)),
     due=_evaluated_due,
+    older=True,
 )
 CLARIFICATION = Paper(
     "klarifikasi",
@@ -229,6 +230,7 @@ CLARIFICATION = Paper(
     _clarification,
     of_one=True,
     due=_clarified_due,
+    older=True,
     told_by=lambda view: of_meeting_to(view, InvitedTo.KLARIFIKASI),
 )
 PROOF = Paper(
@@ -241,5 +243,6 @@ PROOF = Paper(
     scope=lambda view: of_qualification(view).narrowed(_PROVEN),
     of_one=True,
     due=_proof_due,
+    older=True,
     told_by=lambda view: of_meeting_to(view, InvitedTo.PEMBUKTIAN),
 )

@@ -6,15 +6,30 @@ from attrs import evolve
 from tender_desk.documents import all_papers
 from tender_desk.documents.all_papers import TooManyPapersError, planned
 from tender_desk.documents.due import uncalled_for, waits
-from tender_desk.documents.papers import BAHP, LETTER, PAPERS, paper
+from tender_desk.documents.failure_minutes import FAILED
+from tender_desk.documents.opening import OPENED_BIDS
+from tender_desk.documents.papers import (
+    BAHP,
+    CLARIFICATION,
+    EVALUATION,
+    LETTER,
+    PAPERS,
+    PROOF,
+    paper,
+)
 from tender_desk.documents.readback import texts_of
-from tender_engine.events import Announcement
+from tender_engine.events import Announcement, FailureAct
+from tender_engine.terms import Decider
 from tests.builders import at, evaluated
-from tests.desk.documents.data import AWARD, MINUTES, given
+from tests.desk.documents.data import AWARD, GROUND, MINUTES, given
+from tests.desk.documents.ended import ENDED, RIGHT, tender
 from tests.desk.documents.test_secrecy import INSIDE, NIK, NPWP, marked, spelled
+from tests.desk.documents.test_stage_minutes import ASKED
+from tests.happenings import award
 
 ANNOUNCED = Announcement(at(24), "pemilihan")
 FINAL = evaluated(given(events=[AWARD, MINUTES, ANNOUNCED]))
+FAILURE = FailureAct(at(31, 10), "pemilihan", Decider.POKJA, f"{GROUND}a")
 LATE = evolve(BAHP, key="nanti", due=lambda _: waits("pembukaan", "the opening"))
 NEVER = evolve(BAHP, key="tidak", due=lambda _: uncalled_for("tidak ada", "none"))
 
@@ -40,6 +55,28 @@ def test_what_was_not_announced_is_secret():
     assert stems(plan) == ["dalam/01-bahp"]
     assert plan.ready[0].record().secret
     assert not planned(FINAL, (BAHP,), drafts=False).ready[0].record().secret
+
+
+def test_what_was_public_before_a_result_was_undone_stays_public():
+    """But for what tells the failure, which nobody announced; a new award makes all secret."""
+    kinds = (OPENED_BIDS, EVALUATION, CLARIFICATION, PROOF, FAILED)
+    undone, anew = (
+        {
+            one.kind.key: one.secret
+            for one in planned(tender(ASKED, *ENDED, *more), kinds, drafts=True).ready
+        }
+        for more in ((RIGHT, FAILURE), (award("p1", "p3", day=28),))
+    )
+
+    assert undone == {
+        "pembukaan": False,
+        "evaluasi": False,
+        "pembuktian": False,
+        "klarifikasi": False,
+        "gagal": True,
+    }
+    assert anew
+    assert all(anew.values())
 
 
 def test_a_draft_is_written_only_if_it_is_asked_for():
