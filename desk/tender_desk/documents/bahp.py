@@ -17,7 +17,7 @@ from tender_desk.documents.anew import evaluated_anew
 from tender_desk.documents.auction import auction
 from tender_desk.documents.blocks import Titled
 from tender_desk.documents.closing import remarks, signatures
-from tender_desk.documents.draft import standing
+from tender_desk.documents.draft import Standing, standing
 from tender_desk.documents.due import READY, Due, called_off_instead, cancellation_due
 from tender_desk.documents.entries import entries, qualified
 from tender_desk.documents.method import method, method_title
@@ -31,9 +31,11 @@ from tender_desk.documents.scores import scores, scores_title
 from tender_desk.documents.subject import basis, tender_data
 from tender_desk.documents.talks import talks
 from tender_desk.documents.view import View
+from tender_desk.documents.wording import numbered
 from tender_desk.documents.working_paper import working_paper
 from tender_engine.declared import Words
 from tender_rules.stages.standing_acts import called_off
+from tender_rules.words import dated
 
 __all__ = ["BAHP", "CANCELLATION", "WORKING_PAPER"]
 
@@ -99,9 +101,21 @@ def _behind(view: View) -> Iterator[Titled]:
 def _told_by(view: View) -> Particulars:
     """The panel's act that numbers it; of a pembatalan, which nobody numbered, the day."""
     ended = called_off(view.package)
+    if view.superseded is not None:
+        return Particulars()
     if view.written is None and ended is not None:
         return Particulars(dated=ended.at.date())
     return of_event(view.written)
+
+
+def _standing(view: View) -> Standing:
+    """No second one is made where a failure took the place of the result that has its own."""
+    found, older = standing(view), view.superseded
+    if older is None:
+        return found
+    numbered_ = f"{view.kind.name} {numbered(older.number)} tanggal {dated(older.at)}"
+    why = f"{numbered_} tetap sebagaimana adanya; sesudahnya disusun {view.kind.failed_name}"
+    return evolve(found, reasons=(*found.reasons, why))
 
 
 def _due(view: View) -> Due:
@@ -113,7 +127,7 @@ BAHP = Paper(
     "bahp",
     Words("Berita Acara Hasil Pemilihan", "Minutes of the result"),
     Audience.PUBLIC,
-    standing,
+    _standing,
     _minutes,
     name=lambda view: view.kind.name,
     due=_due,

@@ -13,7 +13,7 @@ from tender_desk.documents.draft import standing
 from tender_desk.documents.due import failure_due
 from tender_desk.documents.entries import entries
 from tender_desk.documents.failing import failed
-from tender_desk.documents.particulars import of_event
+from tender_desk.documents.particulars import Particulars, of_event
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.results import stages
 from tender_desk.documents.subject import introduced
@@ -37,6 +37,13 @@ def _act(view: View) -> FailureAct | None:
     key = failure.ground, failure.declared_by
     found = [act for act in view.events(FailureAct) if (act.ground, act.by) == key]
     return found[-1] if found else None
+
+
+def _told_by(view: View) -> Particulars:
+    """The minutes that follow the act, where those of a result are older; else the act itself."""
+    act, written = _act(view), view.written
+    own = view.superseded and act and written and written.at >= act.at
+    return of_event(written if own else act)
 
 
 def _parts(view: View) -> Iterator[Titled]:
@@ -72,7 +79,7 @@ FAILED = Paper(
     Audience.PUBLIC,
     standing,
     _parts,
-    name=lambda view: f"Berita Acara {view.kind.fails} Gagal",
+    name=lambda view: view.kind.failed_name,
     due=failure_due,
-    told_by=lambda view: of_event(_act(view)),
+    told_by=_told_by,
 )

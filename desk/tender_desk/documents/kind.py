@@ -77,6 +77,11 @@ class Kind:
         return "Prakualifikasi" if alone else self.noun
 
     @property
+    def failed_name(self) -> str:
+        """The name of the minutes of a failure."""
+        return f"Berita Acara {self.fails} Gagal"
+
+    @property
     def name(self) -> str:
         """The name of the record."""
         if self.cancelled:

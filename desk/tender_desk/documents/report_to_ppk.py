@@ -40,7 +40,7 @@ def _when(view: View) -> Standing:
 
 def _opening(view: View) -> str:
     tender, noun, written = view.package.tender, view.kind.noun, view.written
-    minutes = view.kind.name
+    minutes = view.kind.failed_name if view.superseded else view.kind.name
     if written is not None:
         minutes += f" {numbered(written.number)} tanggal {dated(written.at)}"
     return (

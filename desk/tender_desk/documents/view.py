@@ -271,6 +271,18 @@ class View:
             found = [act for act in found if act.at >= ended.at]
         return found[-1] if found else None
 
+    @property
+    def superseded(self) -> Minutes | None:
+        """The minutes of the result that a failure took the place of: they stand as they are.
+
+        What is recorded after them numbers the minutes of the failure.
+        """
+        ended = self._failed_by()
+        if ended is None or self.kind.cancelled:
+            return None
+        older = [act for act in self.about_it(self.events(Minutes)) if act.at < ended.at]
+        return older[-1] if older else None
+
     def _failed_by(self) -> Event | None:
         """What a failure is younger than that follows minutes of another result, if it does."""
         failure = self.evaluation.failure

@@ -5,6 +5,7 @@ from attrs import evolve
 
 from tender_desk.documents.failure_minutes import FAILED
 from tender_desk.documents.papers import BAHP, CANCELLATION, paper
+from tender_desk.documents.report_to_ppk import REPORT
 from tender_engine.events import Cancellation, FailureAct
 from tender_engine.model import Evidence
 from tender_engine.terms import Canceller, Decider
@@ -112,14 +113,34 @@ def test_an_objection_that_was_right_stands_among_what_was_done():
 def test_the_number_of_minutes_that_were_undone_stands_over_no_failure():
     """Those of the award of the 23rd; minutes after the answer of the 31st are its own."""
     act = FailureAct(at(31, 10), "pemilihan", Decider.POKJA, f"{GROUND}a")
-    own = evolve(MINUTES, at=at(31, 11), number="027/10/BAHP/2022")
+    own = evolve(MINUTES, at=at(31, 11), number="027/10/BAG/2022")
     old, new = (
         paper(evaluated(given(assessments=[FELL], events=[*ENDED, RIGHT, act, *more])), BAHP)
         for more in ((), (own,))
     )
 
-    assert (old.draft, set(old.number), set(old.place)) == (False, {"."}, {"."})
-    assert (new.draft, new.number) == (False, "027/10/BAHP/2022")
+    assert (old.draft, set(old.number), set(old.place)) == (True, {"."}, {"."})
+    assert (new.draft, set(new.number), set(new.place)) == (True, {"."}, {"."})
+    assert (
+        "Berita Acara Hasil Pemilihan Nomor 027/9/BAHP/2022 tanggal Senin, 23 Mei 2022 tetap "
+        "sebagaimana adanya; sesudahnya disusun Berita Acara Tender Gagal."
+    ) in said(annex(new))
+
+
+def test_minutes_after_the_failure_number_those_of_it():
+    """Those of the award keep their own; without them the day is that of the act."""
+    act = FailureAct(at(31, 10), "pemilihan", Decider.POKJA, f"{GROUND}a")
+    own = evolve(MINUTES, at=at(31, 11), number="027/10/BAG/2022")
+    ended = [*ENDED, RIGHT, act]
+    without, made = (
+        evaluated(given(assessments=[FELL], events=[*ended, *more])) for more in ((), (own,))
+    )
+    failed, bare = paper(made, FAILED), paper(without, FAILED)
+
+    assert (failed.draft, failed.number, failed.place) == (False, "027/10/BAG/2022", own.place)
+    assert (failed.date, failed.time) == ("Selasa tanggal 31 Mei 2022", "11.00 WIB")
+    assert (set(bare.number), bare.time) == ({"."}, "10.00 WIB")
+    assert "Berita Acara Tender Gagal Nomor 027/10/BAG/2022" in paper(made, REPORT).opening[0].text
 
 
 def test_a_prakualifikasi_fails_and_a_seleksi_too():
