@@ -14,6 +14,7 @@ from tender_desk.documents.due import (
     READY,
     Due,
     announced,
+    appointed_directly,
     called_off_instead,
     uncalled_for,
     waits,
@@ -105,6 +106,8 @@ def winner_due(view: View) -> Due:
         return called_off_instead(view)
     if view.evaluation.failure is not None and not view.kind.listing:
         return uncalled_for("pemilihan gagal", "the procurement failed")
+    if view.kind.alone:
+        return appointed_directly(view)
     if view.evaluation.winner is None:
         return waits("hasil evaluasi penawaran", "the result of the evaluation of bids")
     return READY

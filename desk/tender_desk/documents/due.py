@@ -24,6 +24,7 @@ __all__ = [
     "NothingToTellError",
     "announced",
     "announced_once",
+    "appointed_directly",
     "called_off_instead",
     "cancellation_due",
     "failure_due",
@@ -62,6 +63,12 @@ def uncalled_for(indonesian: str, english: str) -> Due:
 def called_off_instead(view: View) -> Due:
     """There is no result any more, and so nothing to tell of one."""
     return uncalled_for(f"{view.kind.noun} dibatalkan", "the procurement was called off")
+
+
+def appointed_directly(view: View) -> Due:
+    """Where one alone passed a prakualifikasi ulang nobody is invited to bid."""
+    following = view.follow_up(view.evaluation.next or "")[0]
+    return uncalled_for(f"dilanjutkan dengan {following}", "it goes on with direct appointment")
 
 
 def failure_due(view: View) -> Due:

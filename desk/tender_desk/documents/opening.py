@@ -10,7 +10,7 @@ from datetime import datetime
 from tender_desk.documents.blocks import Block, Paragraph, Titled, table
 from tender_desk.documents.closing import signed
 from tender_desk.documents.draft import UNCONFIRMED_TYPING, Standing
-from tender_desk.documents.due import READY, Due, uncalled_for, waits
+from tender_desk.documents.due import READY, Due, appointed_directly, uncalled_for, waits
 from tender_desk.documents.entries import DOCUMENTS, deadlines, handed_in_by
 from tender_desk.documents.particulars import Particulars, of_event
 from tender_desk.documents.prices import closed_prices
@@ -98,6 +98,8 @@ def _ended(phase: Phase) -> Callable[[View], Due]:
                 "pemilihan ini tanpa prakualifikasi",
                 "there is no prakualifikasi in this procurement",
             )
+        if phase is Phase.PENAWARAN and view.kind.alone:
+            return appointed_directly(view)
         if phase is Phase.PENAWARAN and view.kind.listing:
             return waits("penetapan hasil prakualifikasi", "the list of who may bid")
         counted = _TOLD_IN[phase]
@@ -175,6 +177,8 @@ def _prices_due(view: View) -> Due:
         return uncalled_for(
             "harga dibuka bersama dokumen penawaran", "prices are opened with the bids"
         )
+    if view.kind.alone:
+        return appointed_directly(view)
     if not view.events(PriceOpening):
         return waits("pembukaan dokumen penawaran harga", "the opening of prices")
     return READY

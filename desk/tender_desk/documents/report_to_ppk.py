@@ -14,7 +14,7 @@ from tender_desk.documents.determined import candidates, package_told
 from tender_desk.documents.draft import Standing, standing_of_act
 from tender_desk.documents.due import READY, Due, waits
 from tender_desk.documents.failing import failed
-from tender_desk.documents.outcome import decider_told, offered
+from tender_desk.documents.outcome import decider_told, offered, outcome
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.results import basis_of, called, is_told_of, words_on_fairness
 from tender_desk.documents.story import listed_words
@@ -29,7 +29,8 @@ __all__ = ["REPORT"]
 
 
 def _due(view: View) -> Due:
-    if view.evaluation.winner is None and view.evaluation.failure is None:
+    ended = view.kind.alone or view.evaluation.winner or view.evaluation.failure
+    if not ended:
         return waits("hasil pemilihan", "the result of the procurement")
     return READY
 
@@ -79,6 +80,9 @@ def _result(view: View) -> Iterator[Block]:
     yield package_told(view)
     if view.evaluation.failure is not None:
         yield from failed(view, view.evaluation.failure)
+        return
+    if view.kind.alone:
+        yield from outcome(view)[1]
         return
     yield from candidates(view, bond=True, talks=True)
     yield from decider_told(view)

@@ -4,9 +4,12 @@ import io
 
 import pytest
 
+from tender_desk.documents.announcements import ANNOUNCED_WINNER
+from tender_desk.documents.letters_to_offices import DETERMINATION
+from tender_desk.documents.opening import OPENED_BIDS, OPENED_PRICES
 from tender_desk.documents.papers import NothingToTellError, paper
 from tender_desk.documents.report_to_ppk import REPORT
-from tests.desk.documents.data import bahp_items, drawn_tables, prose, words
+from tests.desk.documents.data import bahp_items, drawn_tables, due, prose, words
 from tests.desk.documents.ended import ENDS, NOTE
 from tests.desk.documents.kinds import KINDS
 
@@ -114,3 +117,15 @@ def test_in_word_each_of_these_begins_a_page():
     ]
 
     assert broken == [part.heading for part in made.sections if part.fresh]
+
+
+def test_who_passed_a_prakualifikasi_ulang_alone_is_reported():
+    """To be appointed directly; nothing of bids is awaited any more, or called for."""
+    alone = KINDS["pra_ulang_satu"]
+    told = prose(paper(alone, REPORT))
+
+    assert "dilanjutkan dengan proses Penunjukan Langsung" in told
+    assert "Perpres 16/2018 Pasal 51 ayat (6) huruf b" in told
+    for kind in (OPENED_BIDS, OPENED_PRICES, DETERMINATION, ANNOUNCED_WINNER):
+        found = due(alone, kind)
+        assert (found.waits, found.reason is not None) == (False, True), kind.key
