@@ -1,6 +1,7 @@
 """Records as PDF: the same bytes, every name and amount on a page, no empty boxes."""
 
 import builtins
+import re
 import shutil
 import subprocess
 
@@ -123,6 +124,21 @@ def test_no_text_is_markup(text, tmp_path):
     whole = squeezed("".join(pages(pdf_bytes(record_of(*blocks)), tmp_path)))
 
     assert whole.count(squeezed(text)) == 3
+
+
+@needs_pdftotext
+def test_a_digest_is_broken_at_the_margin(tmp_path):
+    """A4 is 595,28 points wide, of which 20 mm, 56,69 points, stay free at the right."""
+    digest = "sha256:" + "0123456789abcdef" * 4
+    pairs = Pairs((("Surat keputusan Pokja Pemilihan", digest), ("Paket", f"{digest}; telah")))
+    (tmp_path / "a.pdf").write_bytes(pdf_bytes(record_of(pairs)))
+    words = ["pdftotext", "-bbox", tmp_path / "a.pdf", "-"]
+    told = subprocess.run(words, check=True, capture_output=True).stdout.decode()
+
+    assert (
+        max(float(right) for right in re.findall(r'xMax="([\d.]+)"', told)) < 595.28 - 56.69 + 0.1
+    )
+    assert squeezed("".join(re.findall(r">([^<>]+)</word>", told))).count(digest) == 2
 
 
 @needs_pdftotext
