@@ -227,6 +227,7 @@ ENGLISH = {
     "amount.performance_bond": "Performance bond",
     "bahp.needs_output": "--format {form} needs --output FILE where stdout is a screen",
     "bahp.internal_only_bahp": "--internal is for --document bahp only",
+    "bahp.kop_in_word": "Only the Word documents bear the letterhead; PDF is without it.",
     "bahp.kop_only_docx": "--kop is for --format docx only",
     "bahp.not_of_one": "--participant is not for --document {document}",
     "bahp.which_participant": "a letter needs --participant ID; there are: {known}",

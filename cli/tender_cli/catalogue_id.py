@@ -230,6 +230,7 @@ INDONESIAN = {
     "amount.performance_bond": "Jaminan pelaksanaan",
     "bahp.needs_output": "--format {form} memerlukan --output FILE bila keluarannya layar",
     "bahp.internal_only_bahp": "--internal hanya untuk --document bahp",
+    "bahp.kop_in_word": "Kop surat ada pada dokumen Word saja; PDF ditulis tanpa kop.",
     "bahp.kop_only_docx": "--kop hanya untuk --format docx",
     "bahp.not_of_one": "--participant tidak untuk --document {document}",
     "bahp.which_participant": "surat memerlukan --participant ID; yang ada: {known}",

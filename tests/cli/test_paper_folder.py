@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import docx
 import pytest
 
 from tender_cli import paper_folder
@@ -142,3 +143,18 @@ def test_a_letterhead_that_is_refused_leaves_nothing(
     assert refused.exit_code == 1
     assert "KOP001" in refused.stderr
     assert not (tmp_path / "x").exists()
+
+
+def test_a_letterhead_is_told_to_be_in_word_alone(
+    run: Run, package: Package, tmp_path: Path
+) -> None:
+    """And nothing of it where none was given."""
+    kop = tmp_path / "kop.docx"
+    docx.Document().save(str(kop))
+    asked = run("bahp", package(), "--all", tmp_path / "x", "--draft", "--kop", kop, "--lang", "en")
+
+    told = "Only the Word documents bear the letterhead; PDF is without it.\n"
+    bare = run("bahp", package(), "--all", tmp_path / "y", "--lang", "en")
+
+    assert asked.stdout.endswith(told)
+    assert told not in bare.stdout

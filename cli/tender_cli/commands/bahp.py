@@ -137,6 +137,8 @@ def _all(
         print_json(folder_json(plan, written, str(folder)))
     else:
         print_folder(evaluation, plan, written, str(folder), page())
+        if kop is not None:
+            page().line(say("bahp.kop_in_word"))
     return exit_code(evaluation)
 
 
