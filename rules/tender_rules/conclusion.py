@@ -17,6 +17,7 @@ from tender_rules.noticing import noticed
 from tender_rules.periods.calendar import calendar
 from tender_rules.procurement_kind import has_prakualifikasi, is_seleksi
 from tender_rules.sanggah.course import course
+from tender_rules.sanggah.made import made
 from tender_rules.sanggah.told import misplaced_appointments, undone_told, unused
 from tender_rules.sanggah.undone import Undone, undone
 from tender_rules.stages import award, listing, qualification_failure, shortlist
@@ -32,7 +33,7 @@ from tender_rules.stages.failure import (
 from tender_rules.stages.negotiation import misplaced
 from tender_rules.stages.one_bid import is_one_bid, talks_are_next, talks_not_due
 from tender_rules.stages.ranking import contradicted, rank, scores
-from tender_rules.stages.standing_acts import called_off, last_act
+from tender_rules.stages.standing_acts import awards_in_vain, called_off, last_act
 from tender_rules.stages.stated import doubtful_parts
 
 __all__ = ["conclude"]
@@ -85,6 +86,8 @@ def _after(case: Case, part: Part, concluded: Conclusion) -> AfterAward | None:
     if way is None:
         return None
     case.faults.extend(misplaced_appointments(case, way))
+    for act in awards_in_vain(case, part.of):
+        _tell_of_difference(case, part, concluded, act)
     by = _undone(case, part)
     for notice in (*unused(way), *(undone_told(case, part.of, by) if by else ())):
         case.notice(notice)
@@ -98,14 +101,12 @@ def _concluded(case: Case, part: Part) -> Conclusion:
         case.awaiting.clear()
         case.verdicts[part.determines].clear()
         return Conclusion("ditetapkan", "gagal", failure=cancelled_by(decision))
-    standing = last_act(case, part.of)
-    if isinstance(standing, FailureAct):
+    standing, failing = last_act(case, part.of), _failing(case, part)
+    if isinstance(standing, FailureAct) and (failing is None or _on_cause(case, part, standing)):
         declared = part.declared(case, standing)
         if declared is not None:
             case.awaiting.clear()
-            _hold_to_answer(case, part, standing)
             return declared
-    failing = _failing(case, part)
     if failing is not None:
         case.awaiting.clear()
         if standing is not None:
@@ -143,11 +144,10 @@ def _undone(case: Case, part: Part) -> Undone | None:
     return by if not _waits(case) and part.computed(case).failure is not None else None
 
 
-def _hold_to_answer(case: Case, part: Part, act: FailureAct) -> None:
-    """The ground of a failure beside the cause of the objection that it follows."""
-    failing = _failing(case, part)
-    if failing is not None and failing.failure and failing.failure.ground != act.ground:
-        _tell_of_difference(case, part, failing, act)
+def _on_cause(case: Case, part: Part, act: FailureAct) -> bool:
+    """Whether a failure is on the cause of an objection that was right."""
+    answers = [each.answer for each in made(case, part.of) if each.upholds]
+    return act.ground in {answer.cause for answer in answers if answer is not None}
 
 
 def _waits(case: Case) -> bool:

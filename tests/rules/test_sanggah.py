@@ -16,6 +16,7 @@ from tests.happenings import (
     listing_act,
     objection,
     objections_over,
+    sppbj,
 )
 from tests.procurements import applicants, screened
 
@@ -115,12 +116,17 @@ def test_a_right_one_fails_the_tender_on_its_cause(cause, follow_up, by):
 
 
 def test_a_failure_on_another_ground_than_the_answer_is_told():
-    """What is typed twice is held against itself; the act stands."""
+    """As any act that differs it leaves the result computed; the cause of either answer will do."""
     other = FailureAct(at(30), Subject.PEMILIHAN, Decider.POKJA, "perpres-16-2018:51(2)d")
-    found = evaluated(tender(objection(), answered(RIGHT), other))
+    one = (objection(), answered(RIGHT))
+    two = (*one, objection("p3"), answered(RIGHT, "p3", cause=other.ground))
+    for events in (one, two):
+        found = evaluated(tender(*events, other))
+        fits = events is two
 
-    assert (found.state, found.failure.ground) == ("ditetapkan", other.ground)
-    assert "TINDAKAN_BERBEDA" in codes(found)
+        assert found.state == ("ditetapkan" if fits else "dihitung")
+        assert found.failure.ground == (other.ground if fits else ERROR)
+        assert ("TINDAKAN_BERBEDA" in codes(found)) != fits
 
 
 def test_a_failure_that_the_figures_do_not_show_leaves_that_of_the_answer():
@@ -177,29 +183,46 @@ def test_an_answer_before_which_nobody_objected_counts_for_nothing(events):
     assert "TINDAKAN_TIDAK_DIPAKAI" in codes(found)
 
 
-def test_a_new_act_takes_the_place_of_the_one_undone():
-    """The objection was against the old one; the new one has days of its own."""
-    anew = award("p1", "p2", "p3", day=30, number="BA-2")
-    found = evaluated(tender(objection(), answered(RIGHT), anew))
-    late = evaluated(tender(objection(), answered(RIGHT), anew, announced(30), objection(day=31)))
+FAILS = FailureAct(at(31), Subject.PEMILIHAN, Decider.POKJA, ERROR)
+
+
+@pytest.mark.parametrize("winner", ["p1", "p2"])
+@pytest.mark.parametrize(
+    "then", [(), (announced(30),), (announced(30), objection("p3", 31)), (announced(30), FAILS)]
+)
+def test_nobody_is_determined_anew_after_a_right_one(winner, then):
+    """IKP 34.6: the tender is declared failed; a new evaluation is a package of its own."""
+    reserves = [name for name in ("p1", "p2", "p3") if name != winner]
+    anew = award(winner, *reserves, day=30, number="BA-2")
+    found = evaluated(tender(objection(), answered(RIGHT), anew, *then))
+
+    assert (found.result, found.failure.ground, found.winner) == ("gagal", ERROR, None)
+    assert found.state == ("ditetapkan" if FAILS in then else "dihitung")
+    assert state(found) == "penetapan_batal"
+    assert {"TINDAKAN_BERBEDA", "SANGGAH_BENAR_SUBSTANSIAL"} <= codes(found)
+    assert "TINDAKAN_TIDAK_DIPAKAI" in codes(found)
+    appointed = tender(objection(), answered(RIGHT), anew, *then, sppbj(winner))
+    assert "ATR070" in {code for code, _ in refusal(appointed)}
+
+
+def test_an_act_that_was_replaced_before_the_answer_takes_the_new_one_not_with_it():
+    """The objection was against the old one."""
+    anew = award("p1", "p2", "p3", day=24, number="BA-2")
+    found = evaluated(tender(objection(), anew, answered(RIGHT)))
 
     assert (found.state, found.result) == ("ditetapkan", "pemenang")
-    assert found.after_award.path[-2:] == ("penetapan_batal", "belum_diumumkan")
-    assert state(late) == "menunggu_jawaban"
-    assert complaint(late) is None
 
 
 @pytest.mark.parametrize(
     ("answer", "acts", "odd"),
     [
         (RIGHT, (FailureAct(at(30), "pemilihan", Decider.POKJA, ERROR),), False),
-        (RIGHT, (award("p1", "p2", "p3", day=30, number="BA-2"),), True),
         ("tidak_benar", (FailureAct(at(30), "pemilihan", Decider.POKJA, ERROR),), True),
         (RIGHT, (FailureAct(at(21), "pemilihan", Decider.POKJA, ERROR),), True),
     ],
 )
 def test_minutes_of_what_was_undone_need_not_tell_the_failure_that_follows(answer, acts, odd):
-    """They do tell a new winner, a failure in spite of the objection, and one before it."""
+    """They do tell a failure in spite of the objection, and one before it."""
     minutes = Minutes(at(20, 10), "pemilihan", "BA-1", "Sini")
     found = evaluated(tender(minutes, objection(), answered(answer), *acts))
     told = [notice.message for notice in found.notices if notice.code == "URUTAN_WAKTU"]

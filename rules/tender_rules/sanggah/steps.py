@@ -103,7 +103,9 @@ def _acts(case: Case, of: Subject) -> Iterator[Step]:
 
 
 def _determined(act: Award, was: Facts) -> Facts:
-    return was if was.done else Facts(act)
+    """Somebody is determined anew, but not after an objection that was right (IKP 34.6)."""
+    fails = was.void == "sanggah_benar" and act.of == Subject.PEMILIHAN
+    return was if was.done or fails else Facts(act)
 
 
 def _failed(act: FailureAct, was: Facts) -> Facts:

@@ -24,11 +24,18 @@ class Undone:
     act: Award | FailureAct | None
     cause: str | None
 
+    @property
+    def is_final(self) -> bool:
+        """Whether nobody can be determined any more: an act on the bids fell by an objection."""
+        on_bids = self.act is not None and self.act.of == Subject.PEMILIHAN
+        return on_bids and self.cause is not None
+
 
 def undone(case: Case, of: Subject) -> Undone | None:
-    """What has undone the result `of` since which nobody was determined anew; the latest.
+    """What has undone the result `of`; the latest.
 
-    A failure that is declared afterwards takes nothing back: it is what follows.
+    After an objection that was right the tender can but fail (IKP 34.6): neither that failure nor a
+    new award takes it back. After an appeal, and on a list, people may determine anew.
     """
     happened = case.package.happened
     if not happened.of(ObjectionAnswer) and not happened.of(Appeal):
@@ -38,9 +45,8 @@ def undone(case: Case, of: Subject) -> Undone | None:
 
 
 def _undone(case: Case, of: Subject) -> Undone | None:
-    awards = (e.at for e in case.package.happened.of(Award) if e.of == of)
-    last = max(awards, default=None)
-    found = [each for each in _undoing(case, of) if _is_against(each.act, last)]
+    awards = [e.at for e in case.package.happened.of(Award) if e.of == of]
+    found = [each for each in _undoing(case, of) if _is_against(each, awards)]
     return max(found, key=lambda each: (each.at, each.participant), default=None)
 
 
@@ -74,6 +80,10 @@ def _on_appeals(ask: Ask) -> None:
     ask.text("appeal.granted")
 
 
-def _is_against(act: Award | FailureAct | None, awarded: datetime | None) -> bool:
-    """Whether `act` is the latest award, or a failure that none has followed."""
-    return awarded is None or (act is not None and act.at >= awarded)
+def _is_against(by: Undone, awards: list[datetime]) -> bool:
+    """Whether what it undid is the latest award, or a failure that none has followed.
+
+    Of the awards until then only, where none can follow.
+    """
+    last = max((at for at in awards if not by.is_final or at <= by.at), default=None)
+    return last is None or (by.act is not None and by.act.at >= last)

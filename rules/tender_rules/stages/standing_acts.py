@@ -19,6 +19,7 @@ from tender_rules.sanggah.undone import undone
 
 __all__ = [
     "acts_on",
+    "awards_in_vain",
     "beside_computation",
     "called_off",
     "comes_before_the_list",
@@ -32,12 +33,23 @@ __all__ = [
 
 def last_act(case: Case, of: Subject) -> Award | FailureAct | None:
     """The standing act on `of`: the latest, unless an objection or appeal has undone it since."""
-    standing = case.once(
-        ("last act", of),
-        lambda: max(acts_on(case.package, of), key=lambda event: event.at, default=None),
-    )
+    found: Award | FailureAct | None = case.once(("last act", of), lambda: _last_act(case, of))
+    return found
+
+
+def _last_act(case: Case, of: Subject) -> Award | FailureAct | None:
+    acts, late = acts_on(case.package, of), awards_in_vain(case, of)
+    standing = max((e for e in acts if e not in late), key=lambda event: event.at, default=None)
     by = None if standing is None else undone(case, of)
     return None if by is not None and by.act == standing else standing
+
+
+def awards_in_vain(case: Case, of: Subject) -> list[Award]:
+    """Who was determined after an objection was right, when the tender could but fail."""
+    by = undone(case, of)
+    if by is None or not by.is_final:
+        return []
+    return [e for e in case.package.happened.of(Award) if e.of == of and e.at > by.at]
 
 
 def acts_on(package: Package, of: Subject) -> list[Award | FailureAct]:
