@@ -38,6 +38,7 @@ from tests.procurements import KUALITAS, contest
 THREE = (bidder("p1"), bidder("p2", "1150000000"), bidder("p3", "1200000000"))
 ACT, TOLD = award("p1", "p2", "p3"), announced()
 OVER = objections_over(26)
+REFUSED = Refusal(at(30), Refuser.PPK, "tidak sependapat")
 BIG = {"pagu": Decimal("100000000000.01")}
 BY_PA = award("p1", "p2", "p3", by="pa")
 ALL_FALL = failed(TEKNIS, "p1", "p2", "p3")
@@ -81,13 +82,11 @@ def after(*events, who=THREE, **terms):
          ["akhir_masa_sanggah_banding"]),
         ((ACT, TOLD, OVER, sppbj()),
          ["belum_diumumkan", "masa_sanggah", "siap_sppbj", "selesai"], []),
-        ((ACT, TOLD, OVER, Refusal(at(30), Refuser.PPK, "tidak sependapat")),
+        ((ACT, TOLD, OVER, REFUSED),
          ["belum_diumumkan", "masa_sanggah", "siap_sppbj"], ["keputusan_pa"]),
-        ((ACT, TOLD, OVER, Refusal(at(30), Refuser.PPK, "tidak sependapat"),
+        ((ACT, TOLD, OVER, REFUSED,
           failure("lkpp-12-2021:4.2.14.a.k", 31, "pa")),
          ["belum_diumumkan", "masa_sanggah", "siap_sppbj", "penetapan_batal"], ["pengumuman"]),
-        ((ACT, TOLD, OVER, Refusal(at(30), Refuser.PPK, "tidak sependapat"), sppbj()),
-         ["belum_diumumkan", "masa_sanggah", "siap_sppbj", "selesai"], []),
         ((ACT, TOLD, gone("p1", "penetapan", day=24)),
          ["belum_diumumkan", "masa_sanggah", "penetapan_batal"], ["penetapan"]),
         ((ACT, TOLD, gone("p1", "penetapan", day=30, refused=True)),
@@ -205,6 +204,7 @@ def test_an_act_that_differs_from_the_computation_leads_to_no_appointment():
         ((ACT, TOLD, objection(), answered(), sppbj(day=2)), "ATR070"),
         ((ACT, TOLD, objection(), answered(), sppbj(day=3)), None),
         ((ACT, TOLD, objection(), answered("benar_substansial"), sppbj()), "ATR070"),
+        ((ACT, TOLD, OVER, REFUSED, sppbj()), "ATR070"),
         ((ACT, TOLD, OVER, sppbj("p2")), "ATR071"),
         ((sppbj(),), "ATR070"),
         ((ACT, TOLD, OVER, sppbj(), Cancellation(at(14, month=6), Canceller.PA, "x")), "ATR072"),

@@ -264,7 +264,7 @@ def _passed_on(case: Case) -> Iterator[Step]:
             by_pa = decider(case) is Decider.PA
             yield _step(refusal, "penolakan_pa", partial(_not_determined, by_pa=by_pa))
     for appointment in happened.of(Appointment):
-        yield _step(appointment, "sppbj", _done)
+        yield _step(appointment, "sppbj", _appointed)
 
 
 def _proposed(was: Facts) -> Facts:
@@ -278,6 +278,11 @@ def _not_determined(was: Facts, *, by_pa: bool) -> Facts:
 
 def _refused(was: Facts) -> Facts:
     return evolve(was, refused=True)
+
+
+def _appointed(was: Facts) -> Facts:
+    """The PPK appoints, but not whom it has refused: the PA decides that first."""
+    return was if was.refused else _done(was)
 
 
 def _done(was: Facts) -> Facts:
