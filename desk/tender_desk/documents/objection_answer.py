@@ -32,12 +32,12 @@ _WAYS = {Channel.SPSE: "melalui SPSE", Channel.LUAR: "di luar SPSE"}
 _AS_COMPLAINT = "Sanggah diperlakukan"
 _BY_DOCUMENT = "dalam waktu yang ditetapkan Dokumen Pemilihan"
 _DECIDED = {
-    ObjectionDecision.TIDAK_BENAR: "sanggah Saudara tidak benar",
+    ObjectionDecision.TIDAK_BENAR: "tidak benar",
     ObjectionDecision.BENAR_TIDAK_SUBSTANSIAL: (
-        "sanggah Saudara benar, tetapi tidak berpengaruh secara substansial terhadap hasil {what}"
+        "benar, tetapi tidak berpengaruh secara substansial terhadap hasil {what}"
     ),
     ObjectionDecision.BENAR_SUBSTANSIAL: (
-        "sanggah Saudara benar dan berpengaruh secara substansial terhadap hasil {what}"
+        "benar dan berpengaruh secara substansial terhadap hasil {what}"
     ),
 }
 
@@ -124,17 +124,19 @@ def _facts(view: View, name: str) -> Iterator[Block]:
 
 def _answer(view: View) -> Iterator[Block]:
     """The panel's word on the points, its decision, and what follows from that."""
-    answer = _answered(view)
+    answer, complaint = _answered(view), _complaint(view)
     yield Paragraph(f"Tanggapan Pokja Pemilihan atas pokok sanggah Saudara: {BLANK}")
     decided = f"sanggah Saudara {BLANK}"
     if answer is not None:
-        decided = _DECIDED[answer.decision].format(what=_result(view))
+        called = "pengaduan" if complaint else "sanggah"
+        decided = f"{called} Saudara {_DECIDED[answer.decision].format(what=_result(view))}"
     yield Paragraph(
         f"Berdasarkan uraian tersebut, Pokja Pemilihan menyatakan {decided}.", strong=True
     )
-    complaint = _complaint(view)
     if complaint:
         yield Paragraph(complaint)
+        if answer is not None:
+            yield Paragraph(f"Jawaban ini tidak membatalkan tindakan atas hasil {_result(view)}.")
     if answer is None or complaint:
         return
     if answer.decision is ObjectionDecision.BENAR_SUBSTANSIAL:

@@ -60,8 +60,15 @@ def _parts(view: View) -> Iterator[Titled]:
     if told:
         yield "Hasil Setiap Peserta", tuple(_bidders(view))
     history = acts_on(view, view.kind.ends, later=True)
-    yield "Penetapan, Pengumuman, dan Sanggah", (*history, *_stands(view))
+    yield "Penetapan, Pengumuman, dan Sanggah", (*history, *_complaints(view), *_stands(view))
     yield "", (Paragraph(THANKS.replace("Saudara", "Bapak/Ibu")),)
+
+
+def _complaints(view: View) -> Iterator[Block]:
+    """What was sent in as an objection or an appeal and is no more than a *pengaduan*, and why."""
+    for notice in view.evaluation.notices:
+        if notice.code == "SANGGAH_SEBAGAI_PENGADUAN":
+            yield Paragraph(f"{view.who(notice.participant)}: {notice.message}")
 
 
 def _stands(view: View) -> Iterator[Block]:

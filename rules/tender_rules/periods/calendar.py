@@ -20,6 +20,7 @@ from tender_rules.periods.objecting import (
 )
 from tender_rules.periods.scheduled import least_times, service
 from tender_rules.periods.validity import validities
+from tender_rules.sanggah.made import made
 
 __all__ = ["calendar"]
 
@@ -53,8 +54,16 @@ def _objecting(case: Case) -> Iterator[Period]:
 
 
 def _appealing(case: Case) -> Iterator[Period]:
-    happened = case.package.happened
-    answered = {event.participant for event in happened.of(ObjectionAnswer)}
-    clarified = {event.participant for event in happened.of(BondClarification)}
+    """Of each who was answered, and of each whose bond was clarified; a *pengaduan* has neither."""
+    happened, barred = case.package.happened, _only_complained(case)
+    answered = {event.participant for event in happened.of(ObjectionAnswer)} - barred
+    clarified = {event.participant for event in happened.of(BondClarification)} - barred
     yield from filter(None, (appeal_period(case, name) for name in sorted(answered)))
     yield from filter(None, (appeal_answer_period(case, name) for name in sorted(clarified)))
+
+
+def _only_complained(case: Case) -> set[str]:
+    """Who was answered on nothing that counts as an objection to the bids."""
+    answered = [each for each in made(case, Subject.PEMILIHAN) if each.answer is not None]
+    heard = {each.objection.participant for each in answered if each.counts}
+    return {each.objection.participant for each in answered} - heard

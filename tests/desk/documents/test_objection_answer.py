@@ -209,7 +209,11 @@ def test_what_is_but_a_complaint_is_answered_as_one(objected, why):
     """It came by another way, to somebody else or too late: nothing follows, not even an appeal."""
     told = prose(paper(tender(AWARD, MINUTES, ANNOUNCED, objected, RIGHT), ANSWER, "p2"))
 
-    assert f"Sanggah diperlakukan sebagai pengaduan: {why} Demikian disampaikan." in told
+    assert "menyatakan pengaduan Saudara benar dan berpengaruh secara substansial" in told
+    assert (
+        f"Sanggah diperlakukan sebagai pengaduan: {why} Jawaban ini tidak membatalkan tindakan "
+        "atas hasil pemilihan. Demikian disampaikan."
+    ) in told
     for absent in ("dinyatakan gagal", "tidak berlaku lagi", "banding", "diputuskan manusia"):
         assert absent not in told
 

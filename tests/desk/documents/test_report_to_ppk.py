@@ -3,14 +3,16 @@
 import io
 
 import pytest
+from attrs import evolve
 
 from tender_desk.documents.announcements import ANNOUNCED_WINNER
 from tender_desk.documents.letters_to_offices import DETERMINATION
 from tender_desk.documents.opening import OPENED_BIDS, OPENED_PRICES
 from tender_desk.documents.papers import NothingToTellError, paper
 from tender_desk.documents.report_to_ppk import REPORT
-from tests.desk.documents.data import bahp_items, drawn_tables, due, prose, words
-from tests.desk.documents.ended import ENDS, NOTE
+from tender_engine.terms import Channel
+from tests.desk.documents.data import MINUTES, bahp_items, drawn_tables, due, prose, words
+from tests.desk.documents.ended import ANNOUNCED, AWARD, ENDS, NOTE, OBJECTED, WRONG, tender
 from tests.desk.documents.kinds import KINDS
 
 
@@ -86,6 +88,15 @@ def test_a_failure_is_reported_with_what_follows():
 
     assert "tidak ada peserta yang lulus evaluasi penawaran" in prose(made)
     assert "emenang cadangan" not in prose(made)
+
+
+def test_what_is_but_a_complaint_is_reported_as_one():
+    """With the reason; the row of the act alone calls it an objection."""
+    late = evolve(OBJECTED, channel=Channel.LUAR)
+    told = prose(paper(tender(AWARD, MINUTES, ANNOUNCED, late, WRONG), REPORT))
+
+    assert "CV p2 Contoh: Sanggah diperlakukan sebagai pengaduan: disampaikan di luar SPSE." in told
+    assert "pengaduan" not in prose(report())
 
 
 def test_what_was_called_off_is_reported_as_that_alone():

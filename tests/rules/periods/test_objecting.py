@@ -13,6 +13,7 @@ from tender_engine.model import DocumentValue, Regulation
 from tender_engine.terms import (
     BondResult,
     Category,
+    Channel,
     ObjectionDecision,
     ProcedureName,
     Subject,
@@ -301,3 +302,17 @@ def test_without_a_zone_a_time_counts_as_it_is_written():
 
     assert found.until.isoformat() == "2023-07-17T16:00:00+00:00"
     assert dated(found.until) == "Senin, 17 Juli 2023"
+
+
+@pytest.mark.parametrize(("channel", "days"), [(Channel.SPSE, True), (Channel.LUAR, False)])
+def test_a_complaint_that_was_answered_has_no_days_of_an_appeal(channel, days):
+    """It counts for nothing, and so does what is said of a bond."""
+    events = [
+        Announcement(on("2023-07-13"), BIDS),
+        Objection(on("2023-07-14"), BIDS, "p1", channel),
+        ObjectionAnswer(on("2023-07-21"), BIDS, "p1", NOT_SO),
+        BondClarification(on("2023-07-27"), "p1", BondResult.SAH),
+    ]
+
+    assert ("masa_sanggah_banding" in periods(*events)) == days
+    assert ("jawaban_sanggah_banding" in periods(*events)) == days
