@@ -72,6 +72,16 @@ def test_of_a_bond_that_falls_short_the_issuer_has_the_word():
     assert "JAMINAN_SANGGAH_BANDING" not in codes(evaluated(works(made())))
 
 
+@pytest.mark.parametrize("result", ["sah", "tidak_sah"])
+@pytest.mark.parametrize(("bond", "odd"), [(None, True), ("0", True), ("100", False)])
+def test_a_valid_bond_of_no_amount_contradicts_itself(bond, odd, result):
+    """What was clarified has an amount, which is not written; one that falls short has."""
+    notices = evaluated(works(made(bond), of_bond(result))).notices
+    (told,) = (n.message for n in notices if n.code == "JAMINAN_SANGGAH_BANDING")
+
+    assert ("Klarifikasinya sah, padahal" in told) == (odd and result == "sah")
+
+
 def test_a_right_appeal_undoes_the_award_and_people_decide_what_follows():
     """No text was read on it: the value is confirmed before a final record."""
     found = evaluated(works(made(), of_bond(), of_kpa("benar")))

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from tender_engine.events import Appeal, Confirmation, Objection, ObjectionAnswer
+from tender_engine.events import Confirmation, Objection, ObjectionAnswer
 from tender_engine.findings import Notice, natural
 from tender_engine.model import Package
 from tender_engine.numbers import same_value
-from tender_engine.terms import PreviousKind, Subject
+from tender_engine.terms import BondResult, PreviousKind, Subject
 from tender_engine.workflow import Case
 from tender_rules.citations import named
+from tender_rules.sanggah.appeals import appealed
 from tender_rules.stages.bonds import appeal_bond
 from tender_rules.stages.opening import LPSE_STATEMENT, READABLE
 from tender_rules.words import rupiah
@@ -74,17 +75,19 @@ def unused_judgements(case: Case) -> Iterator[Notice]:
 
 
 def appeals(case: Case) -> Iterator[Notice]:
-    """A bond of an appeal that falls short, or is not known."""
+    """A bond of an appeal that falls short, or is not known though it may have been found valid."""
     least = appeal_bond(case)
-    made = [event for event in case.package.events if isinstance(event, Appeal)]
     if least is None:
         return
-    for event in sorted(made, key=lambda event: (event.at, event.participant)):
-        if event.bond is None or event.bond < least:
-            given = "belum diketahui" if event.bond is None else rupiah(event.bond)
+    for each in appealed(case):
+        given = each.appeal.bond
+        if given is None or given < least:
+            told = "belum diketahui" if given is None else rupiah(given)
             texts = "; ".join(named(case.law, article) for article in _APPEAL_BOND)
-            words = f"Jaminan Sanggah Banding {given}; paling sedikit {rupiah(least)} ({texts})."
-            yield Notice("JAMINAN_SANGGAH_BANDING", words, event.participant)
+            words = f"Jaminan Sanggah Banding {told}; paling sedikit {rupiah(least)} ({texts})."
+            if not given and each.bond is not None and each.bond.result is BondResult.SAH:
+                words += " Klarifikasinya sah, padahal nilainya tidak tercatat; periksa keduanya."
+            yield Notice("JAMINAN_SANGGAH_BANDING", words, each.appeal.participant)
 
 
 def rounds(package: Package) -> Iterator[Notice]:
