@@ -118,7 +118,8 @@ def _facts(view: View, name: str) -> Iterator[Block]:
     yield from came_of(view, name, argued=True)
     if found(view, name):
         yield Paragraph(f"Dengan demikian {conclusion(view, name)}")
-    if view.evaluation.winner not in (None, name) and announced(view):
+    # By the time bids are in an evaluation names their winner: of the list nobody had won.
+    if not view.kind.listing and view.evaluation.winner not in (None, name) and announced(view):
         yield Paragraph(f"Pemenang yang diumumkan adalah {view.who(view.evaluation.winner)}.")
 
 

@@ -34,7 +34,7 @@ from tests.desk.documents.ended import (
     tender,
 )
 from tests.desk.documents.kinds import gone_on
-from tests.happenings import appeal, of_bond, of_kpa
+from tests.happenings import appeal, of_bond, of_kpa, price_opening
 
 BLANK = "." * 20
 
@@ -188,6 +188,17 @@ def test_an_objection_to_the_list_is_answered_of_the_list():
     assert "Hasil kualifikasi yang telah diumumkan tetap berlaku." in told
     assert "Rp" not in told
     assert "banding" not in told
+
+
+def test_an_answer_about_the_list_names_no_winner():
+    """Prices are open and somebody is first by now: when it was answered nobody had won."""
+    objected = Objection(at(10), "kualifikasi", "p4")
+    answered = ObjectionAnswer(at(11), "kualifikasi", "p4", ObjectionDecision.TIDAK_BENAR)
+    announced = Announcement(at(9, 15), "kualifikasi")
+    later = evaluated(gone_on(announced, objected, answered, price_opening()))
+
+    assert later.winner is not None
+    assert "Pemenang" not in prose(paper(later, ANSWER, "p4"))
 
 
 @pytest.mark.parametrize(
