@@ -1,5 +1,7 @@
 """What people did with a result: the act that ends it, its announcement and objections."""
 
+from datetime import datetime
+
 from tender_desk.documents.blocks import Block, Paragraph, table
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import numbered, shown
@@ -49,16 +51,20 @@ def acts(view: View) -> tuple[Block, ...]:
     return acts_on(view, view.kind.ends)
 
 
-def acts_on(view: View, of: Subject, *, later: bool = False) -> tuple[Block, ...]:
+def acts_on(
+    view: View, of: Subject, *, later: bool = False, day: datetime | None = None
+) -> tuple[Block, ...]:
     """The acts on the result `of` the qualification or the bids.
 
-    What came `later` than the minutes is none of theirs; a paper that comes after it tells it too.
+    What came `later` than the minutes is none of theirs; a paper that comes after it tells it too,
+    but nothing that came after its own `day`.
     """
     told_of = view.events if later else view.told
     ends = [act for kind in _ENDS for act in view.events(kind) if later or is_told(view, act)]
     found: list[Event] = [*ends, *(event for kind in _AFTER for event in told_of(kind))]
     told = [*(event for event in found if _result_of(view, event) == of)]
     told += view.events(Cancellation)
+    told = [event for event in told if day is None or event.at <= day]
     rows = [
         (date_and_clock(event.at), _act(view, event, of))
         for event in sorted(told, key=lambda event: (event.at, repr(event)))

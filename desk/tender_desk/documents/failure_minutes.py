@@ -60,7 +60,8 @@ def _told(view: View, failure: Failure) -> Iterator[Titled]:
     if facts := tuple(_facts(view, failure)):
         yield "Fakta yang Mendasari", facts
     yield f"Pernyataan {view.kind.fails} Gagal", tuple(failed(view, failure))
-    yield "Tindakan yang Dicatat", acts_on(view, view.kind.ends, later=True)
+    told = acts_on(view, view.kind.ends, later=True, day=_told_by(view).at)
+    yield "Tindakan yang Dicatat", told
     yield "Keterangan Lain", remarks(view)
 
 

@@ -7,6 +7,7 @@ price and what was corrected in it. Of others it tells who was determined, once 
 from collections.abc import Iterator
 
 from tender_desk.documents.addressing import by_chair, to_bidder
+from tender_desk.documents.announcements import announced_on
 from tender_desk.documents.blocks import Block, Paragraph, Titled
 from tender_desk.documents.closing import THANKS
 from tender_desk.documents.draft import standing_of_letter
@@ -14,7 +15,15 @@ from tender_desk.documents.due import READY, Due, announced, uncalled_for
 from tender_desk.documents.failing import called_off_in_words, follows, ground_of
 from tender_desk.documents.objecting import may_object
 from tender_desk.documents.record import Audience, Paper
-from tender_desk.documents.story import bond_told, came_of, conclusion, found, own_price, received
+from tender_desk.documents.story import (
+    before_talks,
+    bond_told,
+    came_of,
+    conclusion,
+    found,
+    own_price,
+    received,
+)
 from tender_desk.documents.view import View
 from tender_engine.declared import Words
 
@@ -62,7 +71,11 @@ def _parts(view: View) -> Iterator[Titled]:
 
 
 def _body(view: View, name: str) -> Iterator[Block]:
-    """Of what was called off the decision, and of no evaluation."""
+    """Of what was called off the decision, and of no evaluation.
+
+    The letter goes out with the announcement: talks that came after it are not told.
+    """
+    view = before_talks(view, name, announced_on(view).at)
     yield from received(view, name)
     if view.kind.cancelled:
         yield called_off_in_words(view)

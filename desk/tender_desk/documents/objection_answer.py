@@ -17,7 +17,15 @@ from tender_desk.documents.due import READY, Due, announced, uncalled_for
 from tender_desk.documents.objecting import until
 from tender_desk.documents.particulars import Particulars, of_event
 from tender_desk.documents.record import Audience, Paper
-from tender_desk.documents.story import asked_of, came_of, conclusion, found, own_price, received
+from tender_desk.documents.story import (
+    asked_of,
+    before_talks,
+    came_of,
+    conclusion,
+    found,
+    own_price,
+    received,
+)
 from tender_desk.documents.view import View, of_qualification
 from tender_desk.documents.wording import BLANK
 from tender_engine.declared import Words
@@ -112,6 +120,8 @@ def _parts(outer: View) -> Iterator[Titled]:
 
 def _facts(view: View, name: str) -> Iterator[Block]:
     """What this bidder handed in, was asked, and where it fell by which rule; of others nothing."""
+    answer = _answered(view)
+    view = before_talks(view, name, answer.at if answer else None)
     yield from received(view, name)
     yield from own_price(view, name)
     yield from asked_of(view, name)

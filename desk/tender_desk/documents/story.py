@@ -5,6 +5,7 @@ answer of the panel, and never who of its members said what.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from tender_desk.documents.blocks import Block, Paragraph
 from tender_desk.documents.entries import DOCUMENTS
@@ -13,7 +14,7 @@ from tender_desk.documents.own_corrections import own_corrections
 from tender_desk.documents.results import basis_of, called, withdrew, words_on_fairness
 from tender_desk.documents.view import View
 from tender_engine.evaluation import PriceResult, StageResult, StageVerdict
-from tender_engine.events import Clarification, Invitation
+from tender_engine.events import Clarification, Invitation, Negotiation
 from tender_engine.findings import Verdict
 from tender_engine.terms import InvitedTo, Phase, StageId
 from tender_rules.stages.low_bids import fairness
@@ -21,6 +22,7 @@ from tender_rules.words import date_and_clock, dated, number
 
 __all__ = [
     "asked_of",
+    "before_talks",
     "bond_told",
     "came_of",
     "conclusion",
@@ -78,6 +80,14 @@ def listed_words(items: Iterable[str]) -> str:
     return f"{', '.join(first)}{',' * (len(first) > 1)} dan {last}"
 
 
+def before_talks(view: View, name: str, day: datetime | None) -> View:
+    """`view` without talks with the bidder that came after the `day` of a paper, if they did."""
+    talks = [event.at for event in view.events(Negotiation) if event.participant == name]
+    if day is None or not talks or min(talks) <= day:
+        return view
+    return view.narrowed(*(s.id for s in view.stages if s.id is not StageId.NEGOSIASI))
+
+
 def received(view: View, name: str) -> Iterator[Block]:
     """What it handed in, and when; of the documents that this record is about."""
     submitted = view.participants[name].submitted
@@ -124,7 +134,7 @@ def _priced(view: View, price: PriceResult) -> Iterator[str]:
         yield f"Setelah koreksi aritmatik harga tersebut {became}{share}."
     if price.reverse_auction_total is not None:
         yield f"Harga hasil E-reverse Auction ialah {view.in_full(price.reverse_auction_total)}."
-    if price.negotiated_total is not None:
+    if price.negotiated_total is not None and view.tells(StageId.NEGOSIASI):
         yield f"Harga hasil negosiasi ialah {view.in_full(price.negotiated_total)}."
     if price.hea is not None:
         yield f"Untuk penentuan urutan, Hasil Evaluasi Akhir (HEA) ialah {view.money(price.hea)}."

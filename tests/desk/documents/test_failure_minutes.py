@@ -6,7 +6,7 @@ from attrs import evolve
 from tender_desk.documents.failure_minutes import FAILED
 from tender_desk.documents.papers import BAHP, CANCELLATION, paper
 from tender_desk.documents.report_to_ppk import REPORT
-from tender_engine.events import Cancellation, FailureAct
+from tender_engine.events import Announcement, Cancellation, FailureAct
 from tender_engine.model import Evidence
 from tender_engine.terms import Canceller, Decider
 from tests.builders import at, evaluated
@@ -141,6 +141,17 @@ def test_minutes_after_the_failure_number_those_of_it():
     assert (failed.date, failed.time) == ("Selasa tanggal 31 Mei 2022", "11.00 WIB")
     assert (set(bare.number), bare.time) == ({"."}, "10.00 WIB")
     assert "Berita Acara Tender Gagal Nomor 027/10/BAG/2022" in paper(made, REPORT).opening[0].text
+
+
+def test_what_came_after_the_failure_stands_not_among_what_was_done():
+    """Its announcement is later than the day that the minutes bear."""
+    act = FailureAct(at(31, 10), "pemilihan", Decider.POKJA, f"{GROUND}a")
+    events = [*ENDED, RIGHT, act, Announcement(at(31, 11), "pemilihan")]
+    made = paper(evaluated(given(assessments=[FELL], events=events)), FAILED)
+    told = [row[1] for row in rows(section(made, "Tindakan"))]
+
+    assert told.count("Pengumuman hasil pemilihan") == 1
+    assert told[-1].startswith("Pernyataan Tender gagal")
 
 
 def test_a_prakualifikasi_fails_and_a_seleksi_too():

@@ -27,8 +27,10 @@ from tests.desk.documents.data import (
     words,
 )
 from tests.desk.documents.ended import ENDS
-from tests.desk.documents.kinds import KINDS, TOTALS
+from tests.desk.documents.kinds import KINDS, OVER, TOTALS, WINNER, consulted
+from tests.desk.documents.kinds import MINUTES as MINUTES_OF_TALKS
 from tests.desk.documents.test_secrecy import INSIDE, NIK, NPWP, marked, spelled
+from tests.happenings import agreed, price_opening
 
 LEWAT = PeriodState.LEWAT
 ANNOUNCED = Announcement(at(24), "pemilihan")
@@ -305,6 +307,17 @@ def test_it_says_until_when_one_may_object_where_the_calendar_knows():
         evolve(period, citations=(unread,)),
     ):
         assert by_document in told(other)
+
+
+@pytest.mark.parametrize(("day", "is_told"), [(25, False), (27, True)])
+def test_talks_after_the_announcement_are_not_told(day, is_told):
+    """The letter goes out with it, when one may still object: talks were on the 26th."""
+    told = Announcement(at(day), "pemilihan")
+    ended = consulted(price_opening(), WINNER, told, OVER, agreed(), MINUTES_OF_TALKS)
+    letter = prose(paper(evaluated(ended), LETTER, "p1"))
+
+    assert ("Rp1.150.000.000,00" in letter) is is_told
+    assert ("klarifikasi dan negosiasi" in letter) is is_told
 
 
 def test_who_handed_in_nothing_gets_none():
