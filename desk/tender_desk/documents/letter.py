@@ -4,7 +4,7 @@ It holds what that bidder may see: its own result at every stage with reason and
 price and what was corrected in it. Of others it tells who was determined, once that is announced.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tender_desk.documents.addressing import by_chair, to_bidder
 from tender_desk.documents.announcements import announced_on
@@ -13,7 +13,7 @@ from tender_desk.documents.closing import THANKS
 from tender_desk.documents.draft import standing_of_letter
 from tender_desk.documents.due import READY, Due, announced, uncalled_for
 from tender_desk.documents.failing import called_off_in_words, follows, ground_of
-from tender_desk.documents.objecting import may_object
+from tender_desk.documents.objecting import may_object, opened
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.story import (
     before_talks,
@@ -26,8 +26,20 @@ from tender_desk.documents.story import (
 )
 from tender_desk.documents.view import View
 from tender_engine.declared import Words
+from tender_engine.events import AppealAnswer, ObjectionAnswer
+from tender_engine.terms import AppealDecision, ObjectionDecision
 
 __all__ = ["LETTER"]
+
+# What undid a result, by the edge that it took: whose answer, how it was answered, and in words.
+_UPHELD: Mapping[str, tuple[type[ObjectionAnswer | AppealAnswer], str, tuple[str, str]]] = {
+    "sanggah_benar": (
+        ObjectionAnswer,
+        ObjectionDecision.BENAR_SUBSTANSIAL,
+        ("sanggah", "benar dan berpengaruh secara substansial"),
+    ),
+    "sanggah_banding_benar": (AppealAnswer, AppealDecision.BENAR, ("sanggah banding", "benar")),
+}
 
 
 def _due(view: View) -> Due:
@@ -82,9 +94,34 @@ def _body(view: View, name: str) -> Iterator[Block]:
         return
     yield from own_price(view, name)
     yield from came_of(view, name)
-    yield Paragraph(f"Dengan demikian {conclusion(view, name)}", strong=True)
+    undone = _undone(view, name)
+    if undone:
+        yield Paragraph(f"Dalam evaluasi tersebut {conclusion(view, name)}")
+        yield Paragraph(undone, strong=True)
+    else:
+        yield Paragraph(f"Dengan demikian {conclusion(view, name)}", strong=True)
     yield from _ended(view, name)
-    yield may_object(view)
+    if not undone or opened(view):
+        yield may_object(view)
+
+
+def _undone(view: View, name: str) -> str:
+    """That the announced result fell, and whose objection or appeal did it; empty if none did."""
+    after, upheld = view.evaluation.after_award, ""
+    if after is None or view.evaluation.failure is None or view.is_past:
+        return ""
+    for _, cause, _ in after.taken:
+        upheld = cause if cause in _UPHELD else upheld
+    if not upheld:
+        return ""
+    kind, decision, (what, found) = _UPHELD[upheld]
+    answers = [e for e in view.events(kind) if e.decision == decision]
+    whose = "Saudara" if name in {e.participant for e in answers} else "atas hasil tersebut"
+    result = "hasil kualifikasi" if view.kind.listing else "pemenang"
+    return (
+        f"Karena {what} {whose} dinyatakan {found}, penetapan {result} yang telah diumumkan tidak "
+        "berlaku lagi."
+    )
 
 
 def _ended(view: View, name: str) -> Iterator[Block]:

@@ -10,9 +10,9 @@ from tender_desk.documents.due import announced
 from tender_desk.documents.papers import LETTER, NothingToTellError, paper
 from tender_desk.documents.view import View
 from tender_engine.evaluation import Period, PeriodState
-from tender_engine.events import Announcement, AppealAnswer, Objection, ObjectionAnswer
+from tender_engine.events import Announcement, AppealAnswer, FailureAct, Objection, ObjectionAnswer
 from tender_engine.findings import Citation, Source, Verdict
-from tender_engine.terms import AppealDecision, CountedBy, ObjectionDecision
+from tender_engine.terms import AppealDecision, CountedBy, Decider, ObjectionDecision
 from tests.builders import ADMINISTRASI, KUALIFIKASI, TEKNIS, at, evaluated, failed, judged
 from tests.desk.documents.data import (
     AWARD,
@@ -26,7 +26,7 @@ from tests.desk.documents.data import (
     said,
     words,
 )
-from tests.desk.documents.ended import ENDS
+from tests.desk.documents.ended import ENDED, ENDS, FELL, RIGHT
 from tests.desk.documents.kinds import KINDS, OVER, TOTALS, WINNER, consulted
 from tests.desk.documents.kinds import MINUTES as MINUTES_OF_TALKS
 from tests.desk.documents.test_secrecy import INSIDE, NIK, NPWP, marked, spelled
@@ -318,6 +318,32 @@ def test_talks_after_the_announcement_are_not_told(day, is_told):
 
     assert ("Rp1.150.000.000,00" in letter) is is_told
     assert ("klarifikasi dan negosiasi" in letter) is is_told
+
+
+def test_after_an_upheld_objection_it_says_that_the_result_fell():
+    """To the objector as its own; what is judged anew comes, and there is nothing to object to."""
+    act = FailureAct(at(31, 10), "pemilihan", Decider.POKJA, f"{GROUND}a")
+    told = Announcement(at(31, 14), "pemilihan")
+    fallen = evaluated(given(assessments=[FELL], events=[*ENDED, RIGHT, act, told]))
+    winner, objector = (prose(paper(fallen, LETTER, name)) for name in ("p1", "p2"))
+    fell = "penetapan pemenang yang telah diumumkan tidak berlaku lagi. Tender ini dinyatakan gagal"
+
+    assert "Dalam evaluasi tersebut CV p1 Contoh dinyatakan lulus, pada peringkat 1." in winner
+    assert "Karena sanggah atas hasil tersebut dinyatakan benar" in winner
+    assert "Karena sanggah Saudara dinyatakan benar dan berpengaruh secara substansial" in objector
+    for letter in (winner, objector):
+        assert fell in letter
+        assert "Dengan demikian" not in letter
+        assert "Apabila berkeberatan" not in letter
+
+
+def test_an_objection_that_was_wrong_leaves_the_letter_as_it_was():
+    """The result stands, and may be objected to in its time."""
+    letter = prose(paper(ENDS["tidak_benar"], LETTER, "p2"))
+
+    assert "Dengan demikian CV p2 Contoh dinyatakan gugur" in letter
+    assert "tidak berlaku lagi" not in letter
+    assert "Apabila berkeberatan" in letter
 
 
 def test_who_handed_in_nothing_gets_none():
