@@ -22,7 +22,8 @@ from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import numbered
 from tender_engine.declared import Words
-from tender_engine.events import AwardProposal
+from tender_engine.events import Award, AwardProposal, Minutes, Refusal
+from tender_engine.terms import Refuser
 from tender_rules.citations import secondary
 from tender_rules.words import dated
 
@@ -35,12 +36,20 @@ _THANKS_TO_PA = (
 )
 
 
-def _rests_on(view: View) -> str:
+def _rests_on(view: View, act: Award | AwardProposal | None) -> str:
     """The minutes of the result, with number and day where they are older than the act itself."""
-    act, written = award_of(view), view.written
-    if written is None or (act is not None and written.at > act.at):
+    written = _written_by(view, act)
+    if written is None:
         return f"Berdasarkan hasil evaluasi yang dimuat dalam {view.kind.name}"
     return f"Berdasarkan {view.kind.name} {numbered(written.number)} tanggal {dated(written.at)}"
+
+
+def _written_by(view: View, act: Award | AwardProposal | None) -> Minutes | None:
+    """The minutes that were there when the act was taken; as long as it is not, those there are."""
+    written = view.written
+    if written is None or (act is not None and written.at > act.at):
+        return None
+    return written
 
 
 # The panel's own act.
@@ -71,8 +80,8 @@ def _determination_parts(view: View) -> Iterator[Titled]:
 
 def _determination_opening(view: View) -> str:
     return (
-        f"{_rests_on(view)}, Pokja Pemilihan yang ditetapkan dengan {view.package.pokja.decree} "
-        f"menetapkan {winner_told(view)} sebagai berikut."
+        f"{_rests_on(view, award_of(view))}, Pokja Pemilihan yang ditetapkan dengan "
+        f"{view.package.pokja.decree} menetapkan {winner_told(view)} sebagai berikut."
     )
 
 
@@ -97,6 +106,10 @@ def _proposal_due(view: View) -> Due:
         return uncalled_for(
             "pemenang ditetapkan oleh Pokja Pemilihan", "the winner is the Pokja's to determine"
         )
+    made = _proposal_of(view)
+    refused = [event for event in view.events(Refusal) if event.by is Refuser.PA]
+    if made is not None and refused and refused[-1].at >= made.at:
+        return uncalled_for("usul penetapan ditolak Pengguna Anggaran", "the PA refused it")
     return winner_due(view)
 
 
@@ -141,7 +154,9 @@ def _proposal_parts(view: View) -> Iterator[Titled]:
     yield "", (package_told(view),)
     yield "", (*candidates(view, bond=True), *decider_told(view))
     yield "", (Paragraph("Hasil evaluasi:"), *recap(view))
-    words = f"{view.kind.name} disampaikan bersama usul ini sebagai bahan penetapan."
+    words = "Hasil evaluasi tersebut disampaikan sebagai bahan penetapan."
+    if _written_by(view, _proposal_of(view)):
+        words = f"{view.kind.name} disampaikan bersama usul ini sebagai bahan penetapan."
     yield "", (Paragraph(words), *_refused(view))
     yield "", (Paragraph(_THANKS_TO_PA),)
 
@@ -157,8 +172,8 @@ def _refused(view: View) -> Iterator[Paragraph]:
 
 def _proposal_opening(view: View) -> str:
     return (
-        f"{_rests_on(view)}, bersama ini Pokja Pemilihan yang ditetapkan dengan "
-        f"{view.package.pokja.decree} mengusulkan penetapan {winner_told(view)} paket "
+        f"{_rests_on(view, _proposal_of(view))}, bersama ini Pokja Pemilihan yang ditetapkan "
+        f"dengan {view.package.pokja.decree} mengusulkan penetapan {winner_told(view)} paket "
         f"{view.package.tender.title} sebagai berikut."
     )
 

@@ -5,9 +5,13 @@ from attrs import evolve
 
 from tender_desk.documents.letters_to_offices import DETERMINATION, PROPOSAL
 from tender_desk.documents.papers import NothingToTellError, paper
-from tests.builders import checked, evaluated
+from tender_engine.events import AwardProposal, Refusal
+from tender_engine.terms import Refuser
+from tests.builders import at, checked, evaluated
 from tests.desk.documents.data import MINUTES, annex, bahp_items, prose, said, words
-from tests.desk.documents.ended import AWARD, ENDS, tender
+from tests.desk.documents.ended import AWARD, ENDS, LARGE, tender
+
+PROPOSED = AwardProposal(at(22), "027/U/2022")
 
 
 def made(name, kind):
@@ -69,6 +73,29 @@ def test_the_proposal_names_whom_and_why_the_pa_decides():
     assert "menyatakan Tender gagal (Permen PUPR 14/2020 Pasal 99 ayat (4))" in told
     assert "Tembusan: 1. Pejabat Pembuat Komitmen 2. Aparat Pengawasan" in told
     assert "Calon pemenang cadangan 1" in told
+
+
+@pytest.mark.parametrize(("day", "goes_along"), [(21, True), (22, True), (23, False)])
+def test_minutes_go_along_only_where_they_were_there(day, goes_along):
+    """The proposal is of the 22nd at nine; what is younger cannot go with it."""
+    minutes = evolve(MINUTES, at=at(day))
+    letter = paper(tender(PROPOSED, minutes, **LARGE), PROPOSAL)
+    opening = letter.opening[0].text
+
+    assert ("disampaikan bersama usul ini" in prose(letter)) is goes_along
+    assert ("Hasil evaluasi tersebut disampaikan" in prose(letter)) is not goes_along
+    assert opening.startswith("Berdasarkan Berita Acara Hasil Pemilihan Nomor") is goes_along
+
+
+def test_a_proposal_that_the_pa_refused_is_not_written_again():
+    """Until the panel proposes anew."""
+    refused = Refusal(at(23), Refuser.PA, "Tidak setuju")
+    anew = AwardProposal(at(24), "027/U2/2022")
+
+    with pytest.raises(NothingToTellError) as found:
+        paper(tender(PROPOSED, refused, **LARGE), PROPOSAL)
+    assert found.value.reason.id == "usul penetapan ditolak Pengguna Anggaran"
+    assert paper(tender(PROPOSED, refused, anew, **LARGE), PROPOSAL).number == "027/U2/2022"
 
 
 def test_a_proposal_is_a_draft_until_it_is_recorded():
