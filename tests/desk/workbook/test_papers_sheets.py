@@ -207,6 +207,31 @@ def test_a_letter_bears_the_number_of_its_act(act: dict[str, Any], number: str) 
     assert told == ([] if number == "027/1" else [("SRT005", "events[10].number")])
 
 
+@pytest.mark.parametrize(
+    ("paper", "act", "first"),
+    [
+        ("penetapan", {"type": "penjelasan"}, 20),
+        ("gagal", {"type": "pernyataan_gagal", "of": "pemilihan", "by": "pokja"}, 22),
+        ("jawaban-sanggah", {"type": "jawaban_sanggah", "of": "pemilihan"}, 22),
+    ],
+)
+@pytest.mark.parametrize("later", [-1, 0, 1])
+def test_a_letter_is_not_older_than_its_act(
+    paper: str, act: dict[str, Any], first: int, later: int
+) -> None:
+    """The small package determines on the 20th, the act is of the 22nd; the same day will do."""
+    letter = {**EVENTS[1], "of": paper, "number": "BA-1", "date": f"2022-05-{first + later}"}
+    if paper == "jawaban-sanggah":
+        act = {**act, "participant": "p1", "decision": "tidak_benar"}
+        letter["participant"] = "p1"
+    if paper == "gagal":
+        act = {**act, "ground": "perpres-16-2018:51(2)a"}
+    found = read_bytes(json.dumps(plain([act, letter])).encode(), "paket.json").diagnose()
+
+    told = [(one.code, one.path) for one in found if one.code.startswith("SRT")]
+    assert told == ([("SRT006", "events[10].date")] if later < 0 else [])
+
+
 @pytest.mark.parametrize("kantor", [[], "x", {"place": 1}, {"papers": {}}, {"surat": []}])
 def test_an_office_of_another_shape_is_told(kantor: Any) -> None:
     """As any other key of the format is."""
