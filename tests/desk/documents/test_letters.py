@@ -1,6 +1,7 @@
 """The letter to one bidder: its own result with reason and provision, and nothing of others."""
 
 import re
+from decimal import Decimal
 
 import pytest
 from attrs import evolve
@@ -10,7 +11,14 @@ from tender_desk.documents.due import announced
 from tender_desk.documents.papers import LETTER, NothingToTellError, paper
 from tender_desk.documents.view import View
 from tender_engine.evaluation import Period, PeriodState
-from tender_engine.events import Announcement, AppealAnswer, FailureAct, Objection, ObjectionAnswer
+from tender_engine.events import (
+    Announcement,
+    Appeal,
+    AppealAnswer,
+    FailureAct,
+    Objection,
+    ObjectionAnswer,
+)
 from tender_engine.findings import Citation, Source, Verdict
 from tender_engine.terms import AppealDecision, CountedBy, Decider, ObjectionDecision
 from tests.builders import ADMINISTRASI, KUALIFIKASI, TEKNIS, at, evaluated, failed, judged
@@ -26,7 +34,7 @@ from tests.desk.documents.data import (
     said,
     words,
 )
-from tests.desk.documents.ended import ENDED, ENDS, FELL, RIGHT
+from tests.desk.documents.ended import ENDED, ENDS, FELL, RIGHT, WRONG, tender
 from tests.desk.documents.kinds import KINDS, OVER, TOTALS, WINNER, consulted
 from tests.desk.documents.kinds import MINUTES as MINUTES_OF_TALKS
 from tests.desk.documents.test_secrecy import INSIDE, NIK, NPWP, marked, spelled
@@ -335,6 +343,19 @@ def test_after_an_upheld_objection_it_says_that_the_result_fell():
         assert fell in letter
         assert "Dengan demikian" not in letter
         assert "Apabila berkeberatan" not in letter
+
+
+def test_after_an_upheld_appeal_it_says_that_it_was_the_appeal():
+    """Its bond of one percent of 1.221.000.000 is what is asked."""
+    appeal = Appeal(at(31, 12), "pemilihan", "p2", Decimal(12210000))
+    granted = AppealAnswer(at(6, month=6), "p2", AppealDecision.BENAR)
+    act = FailureAct(at(7, month=6), "pemilihan", Decider.POKJA, f"{GROUND}a")
+    told = Announcement(at(7, 14, 6), "pemilihan")
+    fallen = tender(*ENDED, WRONG, appeal, granted, act, told)
+
+    for name, whose in (("p1", "atas hasil tersebut"), ("p2", "Saudara")):
+        fell = f"Karena sanggah banding {whose} dinyatakan benar, penetapan pemenang yang telah"
+        assert fell in prose(paper(fallen, LETTER, name))
 
 
 def test_an_objection_that_was_wrong_leaves_the_letter_as_it_was():
