@@ -39,7 +39,7 @@ def test_an_amendment_changes_numbers_marks_and_the_regime():
     """The eve and the day of Perpres 12/2021."""
     found = changed(EARLY, AMENDED)
     values = named(found.values)
-    ceiling, award = values["price.ceiling_share"], values["award.pokja_up_to"]
+    ceiling, bond = values["price.ceiling_share"], values["bond.performance_above"]
     cited = named(found.rules)["price.ceiling"]
 
     assert [(c.before.id, c.after.id) for c in found.regimes] == [
@@ -49,10 +49,8 @@ def test_an_amendment_changes_numbers_marks_and_the_regime():
     numbers = ["Pasal 26 ayat (5) huruf b", "Pasal 26 ayat (4) huruf b"]
     assert [side.used.article for side in (ceiling.before, ceiling.after)] == numbers
     assert [side.citations[0].article for side in (cited.before, cited.after)] == numbers
-    assert award.before.used.source is Source.TEXT
-    assert award.after == evolve(
-        award.before, used=evolve(award.before.used, source=Source.SECONDARY)
-    )
+    assert bond.before.used.source is Source.TEXT
+    assert bond.after == evolve(bond.before, used=evolve(bond.before.used, source=Source.SECONDARY))
 
 
 def test_a_value_from_another_text_and_what_became_open():
@@ -117,7 +115,7 @@ def test_another_number_is_a_change():
 @pytest.mark.parametrize(
     ("day", "begun", "ended"),
     [
-        ("2018-06-01", ["Peraturan LKPP 9/2018"], []),
+        ("2018-06-01", ["Kepdep LKPP 3/2018", "Peraturan LKPP 9/2018"], []),
         ("2018-07-01", [], ["Perpres 54/2010"]),
         (
             "2019-01-01",
@@ -128,7 +126,7 @@ def test_another_number_is_a_change():
                 "Standar Dokumen Pengadaan sebelum Perpres 16/2018",
             ],
         ),
-        ("2021-06-02", ["Peraturan LKPP 12/2021"], ["Peraturan LKPP 9/2018"]),
+        ("2021-06-02", ["Peraturan LKPP 12/2021"], ["Kepdep LKPP 3/2018", "Peraturan LKPP 9/2018"]),
         ("2022-01-25", ["SE Kepala LKPP 4/2022"], []),
         ("2022-01-26", [], []),
     ],
@@ -148,7 +146,7 @@ def test_a_local_standard_begins_too():
     scope = named(changed(*days, overlays=("pasuruan-2022",)).values)["proof.scope"]
 
     assert (scope.before.used.set_by, scope.after.used.set_by) == ("nasional", "pasuruan-2022")
-    assert changed(*days).values == ()
+    assert "proof.scope" not in named(changed(*days).values)
 
 
 def test_the_other_way_round_says_the_same():
