@@ -39,7 +39,7 @@ class Cause:
 def cause_of(evaluation: Evaluation) -> Cause | None:
     """The last by which a result fell or a failure was declared; `None` where there is none.
 
-    One after which the same was determined anew has been answered already. A failure that only
+    A failure after which the same was determined anew has been answered already. One that only
     figures show has nobody's act yet: then people say why they repeat.
     """
     return max(_causes(evaluation), key=lambda cause: cause.at, default=None)

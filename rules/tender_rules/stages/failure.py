@@ -37,7 +37,8 @@ _PERPRES = "perpres-16-2018:51(2)"
 _LKPP = "lkpp-12-2021:4.2.14.a."
 NO_AGREEMENT = f"{_PERPRES}h"
 # What PA declares once the PPK, or PA itself, has refused the result.
-REFUSED_BY_PPK, NOT_DETERMINED = f"{_LKPP}k", f"{_LKPP}l"
+REFUSED_BY_PPK = f"{_LKPP}k"
+NOT_DETERMINED = f"{_LKPP}l"
 # Before there is a list of who may bid, these end the procurement and not its qualification alone.
 END_ALL = tuple(f"{_PERPRES}{letter}" for letter in "dei")
 # What ends a procurement by a decision of its own, and is no ground that an act could declare.
