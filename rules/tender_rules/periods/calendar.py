@@ -1,5 +1,6 @@
 """The calendar of a tender: every period that its record has begun, in the order of beginnings."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from tender_engine.evaluation import Period
@@ -43,14 +44,16 @@ def _calendar(case: Case) -> tuple[Period, ...]:
 def _objecting(case: Case) -> Iterator[Period]:
     """Of each announcement the days for objections and, if any came, for their answers."""
     happened = case.package.happened
-    announced = sorted({(event.of, event.at) for event in happened.of(Announcement)})
-    for of, at in announced:
-        subject = Subject(of)
-        ends = [later for other, later in announced if other == of and later > at]
-        objected = [e.at for e in happened.of(Objection) if e.of == of and e.at >= at]
-        yield from filter(None, [objection_period(case, subject, at)])
-        if any(not ends or when < min(ends) for when in objected):
-            yield from filter(None, [answer_period(case, subject, at)])
+    for of in sorted({event.of for event in happened.of(Announcement)}):
+        announced = sorted({event.at for event in happened.of(Announcement) if event.of == of})
+        objected = sorted(event.at for event in happened.of(Objection) if event.of == of)
+        counts = [bisect_left(objected, at) for at in announced]
+        for at, count, following in zip(
+            announced, counts, [*counts[1:], len(objected)], strict=True
+        ):
+            yield from filter(None, [objection_period(case, Subject(of), at)])
+            if following > count:
+                yield from filter(None, [answer_period(case, Subject(of), at)])
 
 
 def _appealing(case: Case) -> Iterator[Period]:

@@ -1,6 +1,7 @@
 """In which days a result is objected to, an objection answered, and an answer appealed against."""
 
 import datetime as dt
+from bisect import bisect_right
 
 from tender_engine.evaluation import Period
 from tender_engine.events import Announcement, Award, BondClarification, FailureAct, ObjectionAnswer
@@ -8,7 +9,13 @@ from tender_engine.terms import BondResult, Category, ObjectionDecision, Subject
 from tender_engine.workflow import Case
 from tender_rules.periods.counting import counted, counted_period
 
-__all__ = ["answer_period", "appeal_answer_period", "appeal_period", "objection_period"]
+__all__ = [
+    "act_announced",
+    "answer_period",
+    "appeal_answer_period",
+    "appeal_period",
+    "objection_period",
+]
 
 
 def objection_period(case: Case, of: Subject, by: dt.datetime | None = None) -> Period | None:
@@ -17,25 +24,43 @@ def objection_period(case: Case, of: Subject, by: dt.datetime | None = None) -> 
     It runs from the announcement (Model Dokumen Pemilihan IKP 34.4); `None` where there is none. Of
     a failure that holds at once no text was read that gives such days.
     """
-    announced = [
-        event.at
-        for event in case.package.happened.of(Announcement)
-        if event.of == of and (by is None or event.at <= by)
-    ]
-    if not announced or _failed_at_once(case, of, max(announced)):
+    announced = case.once(("announced", of), lambda: _times(case, of))
+    count = len(announced) if by is None else bisect_right(announced, by)
+    if not count:
+        return None
+    at = announced[count - 1]
+    return case.once(("masa sanggah", of, at), lambda: _from(case, of, at))
+
+
+def _times(case: Case, of: Subject) -> list[dt.datetime]:
+    return sorted(e.at for e in case.package.happened.of(Announcement) if e.of == of)
+
+
+def _from(case: Case, of: Subject, announced: dt.datetime) -> Period | None:
+    if _failed_at_once(case, of, announced):
         return None
     listed = of == Subject.KUALIFIKASI
     days = case.law.value("objection.list_days" if listed else "objection.days")
-    return counted_period(case, "masa_sanggah", of, max(announced), days)
+    return counted_period(case, "masa_sanggah", of, announced, days)
 
 
 def _failed_at_once(case: Case, of: Subject, announced: dt.datetime) -> bool:
     """Whether what was announced then is a failure that waits for no objections."""
+    last = act_announced(case, of, announced)
+    return isinstance(last, FailureAct) and case.grounds[last.ground].effective is None
+
+
+def act_announced(case: Case, of: Subject, at: dt.datetime) -> Award | FailureAct | None:
+    """What an announcement of the result `of` made known: the latest act on it until `at`."""
+    acts = case.once(("acts in order", of), lambda: _acts(case, of))
+    count = bisect_right(acts, at, key=lambda act: act.at)
+    return acts[count - 1] if count else None
+
+
+def _acts(case: Case, of: Subject) -> list[Award | FailureAct]:
     happened = case.package.happened
     acts: list[Award | FailureAct] = [*happened.of(Award), *happened.of(FailureAct)]
-    before = (act for act in acts if act.of == of and act.at <= announced)
-    last = max(before, key=lambda act: act.at, default=None)
-    return isinstance(last, FailureAct) and case.grounds[last.ground].effective is None
+    return sorted((act for act in acts if act.of == of), key=lambda act: act.at)
 
 
 def answer_period(case: Case, of: Subject, by: dt.datetime | None = None) -> Period | None:

@@ -4,6 +4,7 @@ What does not count is a *pengaduan* (Model Dokumen Pemilihan IKP 34.7): it is t
 follows from its answer here.
 """
 
+from collections import defaultdict, deque
 from collections.abc import Iterator
 from datetime import datetime
 from enum import StrEnum
@@ -14,7 +15,7 @@ from tender_engine.evaluation import Period
 from tender_engine.events import Award, FailureAct, Objection, ObjectionAnswer
 from tender_engine.terms import Addressee, Channel, ObjectionDecision, Phase, Subject
 from tender_engine.workflow import Case
-from tender_rules.periods.objecting import objection_period
+from tender_rules.periods.objecting import act_announced, objection_period
 
 __all__ = ["Made", "Why", "answers_to_nothing", "made"]
 
@@ -81,13 +82,15 @@ def _answered(case: Case, of: Subject) -> Iterator[Made]:
     """Each answer is to the oldest objection of its bidder before it that has none."""
     objections = [e for e in case.package.happened.of(Objection) if e.of == of]
     found = [_made(case, of, e) for e in sorted(objections, key=_by_time)]
+    open_: dict[str, deque[int]] = defaultdict(deque)
+    for place, each in enumerate(found):
+        open_[each.objection.participant].append(place)
     answers = [e for e in case.package.happened.of(ObjectionAnswer) if e.of == of]
     for answer in sorted(answers, key=_by_time):
-        for place, each in enumerate(found):
-            theirs = each.objection.participant == answer.participant
-            if theirs and each.answer is None and each.objection.at <= answer.at:
-                found[place] = evolve(each, answer=answer)
-                break
+        theirs = open_[answer.participant]
+        if theirs and found[theirs[0]].objection.at <= answer.at:
+            place = theirs.popleft()
+            found[place] = evolve(found[place], answer=answer)
     yield from found
 
 
@@ -97,7 +100,8 @@ def _by_time(event: Objection | ObjectionAnswer) -> tuple[datetime, str]:
 
 def _made(case: Case, of: Subject, objection: Objection) -> Made:
     period = objection_period(case, of, objection.at)
-    return Made(objection, _why(case, of, objection, period), period, _act(case, of, period))
+    act = act_announced(case, of, period.begins) if period else None
+    return Made(objection, _why(case, of, objection, period), period, act)
 
 
 def _why(case: Case, of: Subject, objection: Objection, period: Period | None) -> Why | None:
@@ -124,11 +128,3 @@ def _complaint(objection: Objection, period: Period | None) -> Why | None:
     if period is None:
         return Why.BELUM_DIUMUMKAN
     return Why.LEWAT if objection.at > period.until else None
-
-
-def _act(case: Case, of: Subject, period: Period | None) -> Award | FailureAct | None:
-    """The act that was announced: the latest of those before the announcement."""
-    if period is None:
-        return None
-    told = (e for e in case.package.events if isinstance(e, Award | FailureAct) and e.of == of)
-    return max((e for e in told if e.at <= period.begins), key=lambda e: e.at, default=None)
