@@ -99,6 +99,7 @@ def test_no_paper_asks_the_national_rulebook():
     assert asking == {
         "rules/tender_rules/rulebook.py",
         "rules/tender_rules/testing/__init__.py",
+        "rules/tender_rules/testing/acts.py",
         "rules/tender_rules/testing/happenings.py",
         "rules/tender_rules/testing/lowest_price.py",
     }

@@ -47,7 +47,7 @@ DESK = {
     "spse": "read_spse SpseReading fill_from_spse compare_spse SpseComparison",
 }
 TESTING = {
-    "draw": "packages procurements preferred analysed cancelled failing",
+    "draw": "packages procurements preferred analysed cancelled failing acted_on",
     "break": "near_valid_texts NearValid FAULTS",
 }
 PROMISED = {tender_engine: KERNEL, tender_rules: LAW, tender_desk: DESK, testing: TESTING}

@@ -11,7 +11,7 @@ from tender_engine.terms import AppealDecision, ObjectionDecision, Subject
 from tender_rules.citations import article_for
 from tender_rules.stages.failure import END_ALL, known_grounds
 
-__all__ = ["CHECKS"]
+__all__ = ["CHECKS", "causes_of"]
 
 _RIGHT = ObjectionDecision.BENAR_SUBSTANSIAL
 # What the KPA's answer says of what may stand at the appeal itself.
@@ -27,7 +27,7 @@ def causes_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     for index, event in enumerate(package.events):
         if not isinstance(event, ObjectionAnswer):
             continue
-        known = ", ".join(_causes(package, rulebook, event.of))
+        known = ", ".join(causes_of(package, rulebook, event.of))
         if event.decision is not _RIGHT and event.cause is not None:
             params = {"decision": str(event.decision)}
             yield Fault("ATR074", ("events", index, "cause"), params)
@@ -38,7 +38,7 @@ def causes_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
             yield Fault("ATR075", ("events", index, "cause"), params)
 
 
-def _causes(package: Package, rulebook: Rulebook, of: str) -> list[str]:
+def causes_of(package: Package, rulebook: Rulebook, of: str) -> list[str]:
     """The grounds that an objection may show; before the bids also those that end all of it."""
     names = known_grounds(package, rulebook, of)
     if of == Subject.KUALIFIKASI:

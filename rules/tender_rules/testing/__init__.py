@@ -2,8 +2,9 @@
 
 `packages()` gives valid ones as objects, lowest price in one file; `procurements()` those of every
 procedure, envelope and method; `preferred()` and `analysed()` add a preference with TKDN, and
-analyses of prices, to any of them, `failing()` an act by which one failed, and `cancelled()` the
-decision that called one off; `near_valid_texts()` gives JSON texts with named faults.
+analyses of prices, to any of them, `failing()` an act by which one failed, `cancelled()` the
+decision that called one off, and `acted_on()` what people did after the result, from the
+announcement to the SPPBJ; `near_valid_texts()` gives JSON texts with named faults.
 Test with them that your system holds for every tender that the engine evaluates, not for the three
 that you thought of:
 
@@ -20,6 +21,7 @@ Install with the extra `testing` (`pip install tender-engine[testing]`). No comp
 tender in them is real.
 """
 
+from tender_rules.testing.acts import acted_on
 from tender_rules.testing.clarifications import analysed, preferred
 from tender_rules.testing.every_procedure import procurements
 from tender_rules.testing.faulty import FAULTS, NearValid, near_valid_texts
@@ -29,6 +31,7 @@ from tender_rules.testing.lowest_price import packages
 __all__ = [
     "FAULTS",
     "NearValid",
+    "acted_on",
     "analysed",
     "cancelled",
     "failing",

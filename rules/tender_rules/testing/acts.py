@@ -1,0 +1,293 @@
+"""What people do once there is a result: acts, objections, appeals, refusals, the appointment."""
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+from attrs import evolve
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
+
+from tender_engine.engine import evaluate
+from tender_engine.evaluation import Evaluation
+from tender_engine.events import (
+    Announcement,
+    Appeal,
+    AppealAnswer,
+    Appointment,
+    Award,
+    AwardProposal,
+    BondClarification,
+    Cancellation,
+    Event,
+    Explanation,
+    FailureAct,
+    Invitation,
+    Letter,
+    Minutes,
+    Negotiation,
+    Objection,
+    ObjectionAnswer,
+    ObjectionPeriodEnd,
+    Present,
+    Refusal,
+    TalkedItem,
+    Withdrawal,
+)
+from tender_engine.model import Package
+from tender_engine.rulebook import Rulebook
+from tender_engine.terms import (
+    Addressee,
+    AppealDecision,
+    BondResult,
+    Canceller,
+    Category,
+    Channel,
+    Decider,
+    InvitedTo,
+    Method,
+    NegotiationOutcome,
+    ObjectionDecision,
+    Refuser,
+    StageId,
+    Subject,
+    WithdrawalCause,
+)
+from tender_rules.objections.answers import causes_of
+from tender_rules.procurement_kind import bids_are_due, is_seleksi
+from tender_rules.rulebook import national
+from tender_rules.stages.failure import known_grounds
+from tender_rules.testing.judgements import START
+from tender_rules.testing.lowest_price import HANDED_IN, checked
+
+__all__ = ["acted_on"]
+
+_MINUTES = (1, 1, 300, 1_800)
+# More than any days in which one may object or appeal.
+_ALL_DAYS = dt.timedelta(days=12)
+_RIGHT, _WRONG = ObjectionDecision.BENAR_SUBSTANSIAL, ObjectionDecision.TIDAK_BENAR
+
+
+class _Record:
+    """Events after those of a package, each later than the one before."""
+
+    def __init__(self, draw: DrawFn, package: Package, law: Rulebook) -> None:
+        self.draw, self.package, self.law = draw, package, law
+        self.names = [who.id for who in package.participants]
+        judged = [entry.at for entry in package.assessments]
+        self.at = max([START, *judged, *(event.at for event in package.events)])
+        self.made: list[Event] = []
+
+    def add(self, kind: type[Event], *told: Any, **keys: Any) -> None:
+        """Some time later, this."""
+        self.at += dt.timedelta(minutes=self.draw(st.sampled_from(_MINUTES)))
+        self.made.append(kind(self.at, *told, **keys))
+
+    def seldom(self) -> bool:
+        """Once in a while."""
+        return self.draw(st.integers(0, 5)) == 5
+
+    def mostly(self) -> bool:
+        """All but once in a while."""
+        return not self.seldom()
+
+    def anybody(self) -> str:
+        """One of the participants."""
+        return self.draw(st.sampled_from(self.names))
+
+
+@st.composite
+def acted_on(draw: DrawFn, package: Package, rulebook: Rulebook | None = None) -> Package:
+    """`package` and what people did after its result, mostly in the order of the law, some not.
+
+    It is determined or declared to have failed, announced, objected to, answered, appealed
+    against, refused, appointed or called off; with invitations, talks, letters and minutes.
+
+    Args:
+        draw: given by Hypothesis.
+        package: of any procedure, whatever is missing in it.
+        rulebook: under which its result is found; the national one where it is not given.
+    """
+    law = rulebook or national()
+    package = _listed(draw, _of_the_pa(draw, package, law), law)
+    found = evaluate(package, law)
+    if talks := _talks(package, found):
+        package = evolve(package, events=talks)
+        found = evaluate(package, law)
+    record = _Record(draw, package, law)
+    _met(record)
+    of = Subject.PEMILIHAN if bids_are_due(package) else Subject.KUALIFIKASI
+    for turn in range(draw(st.sampled_from([1, 1, 2]))):
+        _determined(record, found, of, anew=turn > 0)
+        _contested(record, of)
+    made = _out_of_turn(record) if record.seldom() else record.made
+    package = evolve(package, events=(*package.events, *made))
+    return checked(_ended(record, package), rulebook)
+
+
+def _of_the_pa(draw: DrawFn, package: Package, law: Rulebook) -> Package:
+    """Sometimes a budget above which the PA determines."""
+    tender = package.tender
+    if tender.method is Method.PAGU_ANGGARAN or draw(st.integers(0, 5)):
+        return package
+    limit = _pokja_up_to(package, evaluate(package, law))
+    return evolve(package, tender=evolve(tender, pagu=max(tender.pagu, limit + 1)))
+
+
+def _pokja_up_to(package: Package, found: Evaluation) -> Decimal:
+    kind = "award.pokja_up_to_consultancy" if is_seleksi(package.tender) else "award.pokja_up_to"
+    return Decimal(found.law.value(kind).value)
+
+
+def _listed(draw: DrawFn, package: Package, law: Rulebook) -> Package:
+    """Sometimes the list, before any bid, was announced, objected to and answered."""
+    acts = [e for e in package.events if isinstance(e, Award) and e.of == Subject.KUALIFIKASI]
+    if not acts or not bids_are_due(package) or draw(st.booleans()):
+        return package
+    record = _Record(draw, evolve(package, events=(acts[-1],), assessments=()), law)
+    record.add(Announcement, Subject.KUALIFIKASI)
+    _contested(record, Subject.KUALIFIKASI)
+    return evolve(package, events=(*package.events, *record.made))
+
+
+def _talks(package: Package, found: Evaluation) -> tuple[Event, ...]:
+    """All events with talks by item: with the one bidder of a Tender, the winner of a Seleksi."""
+    titled = TalkedItem("dipercepat", "90 hari", title="Masa pelaksanaan")
+    lines = [TalkedItem("lebih rendah", "tetap", x.id) for x in package.tender.hps.lines or ()]
+    items, price = (titled, *lines), found.price(found.winner or "")
+    if package.happened.of(Negotiation):
+        told = (evolve(e, items=items) if isinstance(e, Negotiation) else e for e in package.events)
+        return tuple(told)
+    if (
+        found.next != "negosiasi"
+        or is_seleksi(package.tender)
+        or not price
+        or not price.final_total
+    ):
+        return ()
+    at = max([START, *(entry.at for entry in package.assessments)]) + dt.timedelta(days=1)
+    agreed = NegotiationOutcome.SEPAKAT
+    talks = Negotiation(at, price.participant, agreed, price.final_total, items)
+    return (*package.events, talks)
+
+
+def _met(record: _Record) -> None:
+    """The document was explained, and bidders were called to meetings."""
+    draw = record.draw
+    if record.seldom():
+        number = draw(st.sampled_from([None, "BA-PEN/2022"]))
+        record.made.append(Explanation(HANDED_IN - dt.timedelta(days=6), number))
+    if not record.names:
+        return
+    who = record.anybody()
+    there = (Present("Sari Contoh", "Direktur", who), Present("Anggota m1", "Anggota"))
+    present = draw(st.sampled_from([(), there]))
+    for of in draw(st.lists(st.sampled_from(InvitedTo), max_size=2, unique=True)):
+        keys = {"place": "Kantor UKPBJ", "number": f"UND-{of}"} if draw(st.booleans()) else {}
+        at = record.at + dt.timedelta(days=1)
+        record.add(Invitation, of, who, at, present=present, **keys)
+    if record.seldom():
+        record.add(Minutes, Subject.PEMILIHAN, "BA-9/2022", "Kantor UKPBJ", present)
+
+
+def _determined(record: _Record, found: Evaluation, of: Subject, *, anew: bool) -> None:
+    """The act, mostly as it was computed, and its announcement."""
+    rightly = record.package.tender.pagu > _pokja_up_to(record.package, found)
+    by_pa = record.mostly() if rightly else record.seldom()
+    if by_pa and record.mostly():
+        record.add(AwardProposal, record.draw(st.sampled_from([None, "USUL-1"])))
+    if by_pa and record.seldom():
+        record.add(Refusal, Refuser.PA, "tidak sependapat dengan usul")
+    if anew or found.state != "ditetapkan":
+        _act(record, found, of, Decider.PA if by_pa else Decider.POKJA)
+    if record.mostly():
+        record.add(Announcement, of)
+
+
+def _act(record: _Record, found: Evaluation, of: Subject, by: Decider) -> None:
+    """What was computed, or now and then a failure that only people find, or another winner."""
+    grounds = known_grounds(record.package, record.law, of)
+    ground = found.failure.ground if found.failure else record.draw(st.sampled_from(grounds))
+    if found.failure or not record.names or record.seldom():
+        known = record.law.grounds[ground]
+        record.add(FailureAct, known.of, known.declared_by, ground)
+    elif of == Subject.KUALIFIKASI:
+        record.add(Award, of, by, "BA-K/2022", listed=found.shortlist or tuple(record.names))
+    else:
+        winner = record.anybody() if found.winner is None or record.seldom() else found.winner
+        reserves = tuple(name for name in found.reserves if name != winner)
+        record.add(Award, of, by, "BA-P/2022", winner, reserves)
+
+
+def _contested(record: _Record, of: Subject) -> None:
+    """Some object and are answered; of works some appeal. The days for it go by, or do not."""
+    names = record.names
+    for name in record.draw(st.lists(st.sampled_from(names), max_size=2)) if names else ():
+        way = record.draw(st.sampled_from([None, *[Channel.SPSE] * 4, Channel.LUAR]))
+        to = record.draw(st.sampled_from([None, *[Addressee.POKJA] * 9, *Addressee]))
+        record.add(Objection, of, name, way, to)
+        if record.mostly():
+            _answered(record, of, name)
+    if record.draw(st.integers(0, 2)):
+        record.at += _ALL_DAYS
+    if record.seldom():
+        record.add(ObjectionPeriodEnd, of)
+    if of == Subject.PEMILIHAN and names and record.seldom():
+        _gone(record)
+
+
+def _gone(record: _Record) -> None:
+    """Somebody leaves, or does not let the bid be valid for longer."""
+    stage, cause = StageId.PENETAPAN, record.draw(st.sampled_from(WithdrawalCause))
+    accepted = record.draw(st.booleans()) if cause is WithdrawalCause.PENGUNDURAN_DIRI else None
+    gone = {event.participant for event in record.made if isinstance(event, Withdrawal)}
+    if (who := record.anybody()) not in gone:
+        record.add(Withdrawal, who, stage, "alat rusak", accepted, cause)
+
+
+def _answered(record: _Record, of: Subject, name: str) -> None:
+    """The answer, a letter about it, and an appeal where there can be one."""
+    decision = record.draw(st.sampled_from([*[_WRONG] * 3, *ObjectionDecision]))
+    causes = causes_of(record.package, record.law, of)
+    cause = record.draw(st.sampled_from(causes)) if decision is _RIGHT else None
+    record.add(ObjectionAnswer, of, name, decision, cause)
+    if record.seldom():
+        dated = record.at.date() + dt.timedelta(days=1)
+        record.add(Letter, "jawaban-sanggah", "JS-1", dated, name, "Kota Contoh")
+    works = record.package.tender.category is Category.PEKERJAAN_KONSTRUKSI
+    if of == Subject.PEMILIHAN and works and record.mostly():
+        _appealed(record, name)
+
+
+def _appealed(record: _Record, name: str) -> None:
+    draw, bond = record.draw, round(record.package.tender.hps.total / 100, 2)
+    handed_in = draw(st.sampled_from([None, Decimal(0), bond, bond, bond]))
+    record.add(Appeal, Subject.PEMILIHAN, name, handed_in)
+    if record.mostly():
+        record.add(BondClarification, name, draw(st.sampled_from(BondResult)))
+    if record.mostly():
+        record.add(AppealAnswer, name, draw(st.sampled_from(AppealDecision)))
+
+
+def _out_of_turn(record: _Record) -> list[Event]:
+    """The same events, each at the time of another."""
+    times = record.draw(st.permutations([event.at for event in record.made]))
+    return [evolve(event, at=at) for event, at in zip(record.made, times, strict=True)]
+
+
+def _ended(record: _Record, package: Package) -> Package:
+    """The PPK refuses, or appoints who may be; or all of it is called off."""
+    record.made = []
+    if record.seldom():
+        record.add(Refusal, Refuser.PPK, "tidak sependapat dengan hasil pemilihan")
+    package = evolve(package, events=(*package.events, *record.made))
+    record.made, after = [], evaluate(package, record.law).after_award
+    acts = [e for e in package.events if isinstance(e, Award) and e.of == Subject.PEMILIHAN]
+    ready = after is not None and after.waits_for == ("sppbj",)
+    if ready and record.mostly():
+        winner = max(acts, key=lambda act: act.at).winner
+        record.add(Appointment, winner, "SPPBJ-1")
+    elif record.seldom():
+        record.add(Cancellation, record.draw(st.sampled_from(Canceller)), "kebutuhan berubah")
+        record.add(Announcement, Subject.PEMILIHAN)
+    return evolve(package, events=(*package.events, *record.made))
