@@ -94,7 +94,7 @@ HELP = {
     "option.participant": "Of this participant alone; a letter needs it.",
     "option.all": "Write every document that can be written to this new folder.",
     "option.draft": "With --all: also what is still KONSEP (a draft).",
-    "option.kop": "The office's letterhead (.docx) to write the Word document on.",
+    "option.kop": "The office's letterhead (.docx) to write the Word document or PDF on.",
     "option.output": "Write to this new file; its ending decides the format.",
     "option.previous": "Hold it against the package OLD that this one repeats.",
     "option.anew": "Judge this stage anew, or this participant at this stage; may be repeated.",

@@ -95,7 +95,7 @@ HELP = {
     "option.participant": "Hanya tentang peserta ini; wajib untuk surat.",
     "option.all": "Tulis semua dokumen yang sudah dapat ditulis ke folder baru ini.",
     "option.draft": "Bersama --all: juga yang masih KONSEP.",
-    "option.kop": "Kop surat kantor (.docx) sebagai alas dokumen Word.",
+    "option.kop": "Kop surat kantor (.docx) sebagai alas dokumen Word atau PDF.",
     "option.previous": "Periksa terhadap paket OLD yang diulang oleh paket ini.",
     "option.anew": "Nilai ulang tahap ini, atau peserta ini pada tahap ini; boleh berulang.",
     "option.announced": "Tanggal pengumuman tender atau prakualifikasi ulang.",

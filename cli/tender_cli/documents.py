@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tender_desk.documents.readback import UnwritableTextError
     from tender_desk.documents.word.kop import KopError
 
-__all__ = ["as_docx", "as_pdf"]
+__all__ = ["as_docx", "as_pdf", "lost_in_pdf"]
 
 
 class UnwritableError(click.ClickException):
@@ -52,22 +52,36 @@ def _letterhead(kop: Path) -> bytes:
         return file.read(LARGEST + 1)
 
 
-def as_pdf(record: "Record") -> bytes:
-    """The record as a PDF.
+def as_pdf(record: "Record", kop: Path | None) -> bytes:
+    """The record as a PDF, on the letterhead at `kop` where one is named.
 
     Raises:
-        UnusableError: what draws it is not installed.
+        UnusableError: what draws it is not installed, or the letterhead is not there.
+        InvalidPackageError: the letterhead is refused.
         UnwritableError: a text cannot be drawn.
     """
     from tender_desk.documents.pdf.pdf_writer import PdfNotInstalledError, pdf_bytes
     from tender_desk.documents.readback import UnwritableTextError
+    from tender_desk.documents.word.kop import KopError
 
     try:
-        return pdf_bytes(record)
+        return pdf_bytes(record, None if kop is None else _letterhead(kop))
+    except KopError as error:
+        raise _refused(error, kop) from error
     except PdfNotInstalledError as error:
         raise UnusableError(say("bahp.no_pdf")) from error
     except UnwritableTextError as error:
         raise _unwritable(error) from error
+    except OSError as error:
+        raise unusable(error, kop) from error
+
+
+def lost_in_pdf(kop: Path | None) -> str:
+    """What of the letterhead at `kop`, on which a PDF was drawn, that PDF does not show."""
+    from tender_desk.documents.pdf.pdf_writer import lost_of
+
+    lost = () if kop is None else lost_of(_letterhead(kop))
+    return say("bahp.kop_lost", what="; ".join(w.said(language()) for w in lost)) if lost else ""
 
 
 def _refused(error: "KopError", kop: Path | None) -> InvalidPackageError:

@@ -80,7 +80,7 @@ def _write(paper: "Ready", root: Path, kop: Path | None) -> Written:
     place.parent.mkdir(exist_ok=True)
     _put(place.with_name(f"{place.name}.docx"), as_docx(record, kop))
     try:
-        drawn = as_pdf(record)
+        drawn = as_pdf(record, kop)
     except (UnusableError, UnwritableError) as error:
         return Written(paper, (f"{paper.path}.docx",), error.message)
     _put(place.with_name(f"{place.name}.pdf"), drawn)

@@ -158,7 +158,7 @@ def test_who_handed_in_nothing_gets_no_letter(run: Run, package: Package) -> Non
     [
         (["--document", "evaluasi", "--internal"], "--internal hanya untuk"),
         (["--kop", "kop.docx"], "--kop hanya untuk"),
-        (["--kop", "kop.docx", "--format", "pdf"], "--kop hanya untuk"),
+        (["--kop", "kop.docx", "--format", "json"], "--kop hanya untuk"),
         (["--participant", "p1"], "--participant tidak untuk --document bahp"),
         (["--document", "evaluasi", "--participant", "p1"], "tidak untuk --document evaluasi"),
     ],
@@ -202,14 +202,31 @@ def test_word_on_the_offices_letterhead(run: Run, package: Package, tmp_path: Pa
     assert written.paragraphs[0].text.startswith("KONSEP BERITA ACARA")
 
 
-@pytest.mark.parametrize("lang", ["id", "en"])
+def test_a_pdf_on_the_offices_letterhead(run: Run, package: Package, tmp_path: Path) -> None:
+    """What is lost of it is told beside what was written, and never among the bytes."""
+    pytest.importorskip("typst", reason="the extra [pdf] is not installed")
+    kop, file = tmp_path / "kop.docx", tmp_path / "ba.pdf"
+    made = docx.Document()
+    made.sections[0].header.paragraphs[0].text = "KANTOR 漢"
+    made.save(str(kop))
+    result = run("bahp", package(), "--kop", kop, "--output", file)
+    piped = run("bahp", package(), "--kop", kop, "--format", "pdf")
+    plain = run("bahp", package(), "--format", "pdf")
+
+    assert result.exit_code == 0
+    assert file.read_bytes() == piped.stdout_bytes != plain.stdout_bytes
+    assert "Kop pada PDF tanpa: tanda yang tidak ada hurufnya." in result.stderr
+    assert "Kop pada PDF" not in plain.stderr
+
+
+@pytest.mark.parametrize(("lang", "form"), [("id", "docx"), ("en", "docx"), ("id", "pdf")])
 def test_a_letterhead_that_is_none_is_told_with_a_code(
-    run: Run, package: Package, tmp_path: Path, lang: str
+    run: Run, package: Package, tmp_path: Path, lang: str, form: str
 ) -> None:
     """Exit 1, a hint, and no file."""
-    kop, file = tmp_path / "kop.docx", tmp_path / "ba.docx"
+    kop, file = tmp_path / "kop.docx", tmp_path / f"ba.{form}"
     kop.write_bytes(b"bukan kop")
-    words = ("--format", "docx", "--kop", kop, "--output", file, "--lang", lang)
+    words = ("--format", form, "--kop", kop, "--output", file, "--lang", lang)
     result = run("bahp", package(), *words)
 
     assert result.exit_code == 1

@@ -4,6 +4,7 @@ from functools import cache
 from random import Random
 
 from tender_desk.documents.blocks import Paragraph, Record, Section
+from tender_desk.documents.pdf.letterhead import letterhead_of
 from tender_desk.documents.word.kop import KopError
 from tender_desk.documents.word.plain import plain_kop
 from tender_desk.documents.word.word_writer import docx_bytes
@@ -98,9 +99,13 @@ def office() -> Parts:
 
 
 def try_letterhead(data: bytes) -> str:
-    """Write on a letterhead: `written`, or the code with which it is refused; nothing else."""
+    """Write on a letterhead: `written`, or the code with which it is refused; nothing else.
+
+    For a PDF it is read, and not drawn: that takes long, and shows no more of a damage.
+    """
     try:
         docx_bytes(record(), data)
+        letterhead_of(data, lambda *_: True)
     except KopError as error:
         return error.code
     return "written"

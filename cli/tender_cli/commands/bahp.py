@@ -13,12 +13,12 @@ from click.core import ParameterSource
 from tender_cli.command import Option, command, option
 from tender_cli.commands.evaluate import exit_code
 from tender_cli.delivering import deliver
-from tender_cli.documents import as_docx, as_pdf
+from tender_cli.documents import as_docx, as_pdf, lost_in_pdf
 from tender_cli.endings import format_of
 from tender_cli.inputs import repeat_of
 from tender_cli.law_inputs import day_given
 from tender_cli.messages import language, say
-from tender_cli.output import print_json
+from tender_cli.output import print_json, tell
 from tender_cli.paper_folder import check_folder, write_folder
 from tender_cli.tables import page
 from tender_desk.documents.calendar import as_of
@@ -105,6 +105,8 @@ def bahp(
     if today is not None:
         record = as_of(record, evaluation, today)
     deliver(_drawn(record, form, kop), output)
+    if form == "pdf" and (lost := lost_in_pdf(kop)):
+        tell(lost)
     return exit_code(evaluation)
 
 
@@ -137,8 +139,8 @@ def _all(
         print_json(folder_json(plan, written, str(folder)))
     else:
         print_folder(evaluation, plan, written, str(folder), page())
-        if kop is not None:
-            page().line(say("bahp.kop_in_word"))
+        if any(not one.without_pdf for one in written) and (lost := lost_in_pdf(kop)):
+            page().line(lost)
     return exit_code(evaluation)
 
 
@@ -152,8 +154,8 @@ def _check(
     """
     if internal and document is not BAHP:
         raise click.UsageError(say("bahp.internal_only_bahp"))
-    if kop is not None and form != "docx":
-        raise click.UsageError(say("bahp.kop_only_docx"))
+    if kop is not None and form not in _BINARY:
+        raise click.UsageError(say("bahp.kop_only_binary"))
     if participant is not None and not (document.of_one or document.of_each):
         raise click.UsageError(say("bahp.not_of_one", document=document.key))
 
@@ -188,7 +190,7 @@ def _drawn(record: "Record", form: str, kop: Path | None) -> str | bytes:
     if form == "docx":
         return as_docx(record, kop)
     if form == "pdf":
-        return as_pdf(record)
+        return as_pdf(record, kop)
     if form == "json":
         from tender_desk.documents.as_json import bahp_dict
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.section import Section
 
-__all__ = ["A4", "LEAST_HEIGHT", "LEAST_WIDTH", "has_room", "is_one_page", "page_of"]
+__all__ = ["A4", "LEAST_HEIGHT", "LEAST_WIDTH", "has_room", "is_one_page", "page_of", "sheet_of"]
 
 A4, _MARGIN, _SPACE = (595.3, 841.9), 72.0, 36.0
 # The least room for text, in millimetres: so wide that the NIP of who signs stands on one line.
@@ -26,6 +26,22 @@ def page_of(document: "Document") -> Page:
     """The page that a record is written on: the one of the letterhead."""
     letters = _SLIM if _font_of(document) in _SLIM_FONTS else _WIDE
     return Page(_width(document.sections[0]), letters)
+
+
+def sheet_of(document: "Document") -> dict[str, float]:
+    """The paper of the letterhead and its margins, all in points."""
+    section = document.sections[0]
+    gutter = _points(section.gutter, 0)
+    return {
+        "wide": _points(section.page_width, A4[0]),
+        "high": _points(section.page_height, A4[1]),
+        "left": _points(section.left_margin, _MARGIN) + gutter,
+        "right": _points(section.right_margin, _MARGIN),
+        "top": abs(_points(section.top_margin, _MARGIN)),
+        "bottom": abs(_points(section.bottom_margin, _MARGIN)),
+        "header": _points(section.header_distance, _MARGIN / 2),
+        "footer": _points(section.footer_distance, _MARGIN / 2),
+    }
 
 
 def is_one_page(document: "Document") -> bool:
