@@ -228,10 +228,12 @@ def _text(child: Any) -> str:
 def _span_rows(rows: list[list[dict[str, Any]]]) -> None:
     """A cell that goes on in the rows below it spans them; nothing goes on from nowhere."""
     above: dict[int, dict[str, Any]] = {}
-    for row in rows:
+    for number, row in enumerate(rows):
         for cell in row:
-            holder = above.get(cell["column"])
-            if cell["goes_on"] and holder is not None and holder["span"] == cell["span"]:
+            cell["row"] = number
+            holder = above.get(cell["column"], cell)
+            same = holder["span"] == cell["span"] and holder["row"] + holder["down"] == number
+            if cell["goes_on"] and same:
                 holder["down"] += 1
             else:
                 cell["goes_on"] = False
