@@ -45,7 +45,7 @@ def outputs(name: str) -> dict[str, bytes]:
         "buku-kerja.xlsx": workbook_bytes(package, national()),
         "bahp.md": markdown(record).encode(),
         "bahp.docx": docx_bytes(record),
-        "laporan.html": report(evaluation).encode(),
+        "laporan.html": report(evaluation, before=before).encode(),
     }
     if name in WHOLE:
         text = json.dumps(evaluation_dict(evaluation), ensure_ascii=False, indent=2)

@@ -77,6 +77,8 @@ ENGLISH = {
     "evaluate.unconfirmed": "The record is a draft still (KONSEP); values not confirmed: {values}",
     "previous.held": "{what}: in accord with the package before it",
     "previous.not_held": "{what}: not held against the package before it (--previous OLD)",
+    "previous.named": "Named to be judged anew: {what}",
+    "previous.everybody": "every participant",
     "previous.anew": "Judged anew: {what}",
     "previous.of_others": "Of these not on {who}, whose objection or appeal was right: {what};"
     " make sure that they were to be judged anew",

@@ -77,6 +77,8 @@ INDONESIAN = {
     "evaluate.unconfirmed": "Berita acara masih KONSEP; nilai yang belum dikonfirmasi: {values}",
     "previous.held": "{what}: sesuai dengan paket sebelumnya",
     "previous.not_held": "{what}: belum diperiksa terhadap paket sebelumnya (--previous OLD)",
+    "previous.named": "Yang disebut untuk dinilai ulang: {what}",
+    "previous.everybody": "semua peserta",
     "previous.anew": "Yang dinilai ulang: {what}",
     "previous.of_others": "Di antaranya bukan atas {who}, yang sanggah atau sanggah bandingnya"
     " benar: {what}; pastikan bahwa itu yang harus dinilai ulang",

@@ -245,10 +245,9 @@ def held_against(
     faults = faults_of_repeat(old, evaluation)
     if faults:
         return None, reading.diagnose(faults, language())
-    if evaluation.given.previous is not None:
-        from tender_cli.repeat_screen import tell_otherwise
+    from tender_cli.repeat_screen import tell_otherwise
 
-        tell_otherwise(old, evaluation.given.previous.kind)
+    tell_otherwise(old, evaluation.given)
     return old, ()
 
 

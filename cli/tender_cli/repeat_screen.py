@@ -1,19 +1,21 @@
 """A repeat on a screen: of what it is one, what it judged anew, and what it is instead of."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
 from tender_cli.messages import say
 from tender_cli.output import tell
-from tender_cli.words import names_of, of_kind, spoken, stage_title
+from tender_cli.words import names_of, spoken, stage_title
 from tender_desk.documents.kind import Kind
 from tender_desk.documents.view import View
 from tender_engine.evaluation import Evaluation
+from tender_engine.model import Package
 from tender_engine.terms import PreviousKind, StageId
 from tender_rules.repeats.causes import objector_of
-from tender_rules.repeats.same_bids import judged_anew
+from tender_rules.repeats.changes import judged_anew
+from tender_rules.repeats.naming import named_anew
 
 __all__ = ["repeat_lines", "tell_otherwise"]
 
@@ -26,6 +28,7 @@ _FOLLOWS = {
     "prakualifikasi_ulang": "prakualifikasi_ulang",
     "penyampaian_kualifikasi_ulang": "prakualifikasi_ulang",
     "penunjukan_langsung": None,
+    "cari_penyebab": None,
 }
 
 
@@ -38,11 +41,14 @@ def repeat_lines(evaluation: Evaluation, before: Evaluation | None) -> Iterator[
     if previous is None:
         return
     kind, words = Kind.of_evaluation(evaluation), spoken(evaluation.basis.words)
-    what = of_kind(kind, words.term(previous.kind))
+    what = kind.repeats(words, evaluation.package)
     what = what[:1].upper() + what[1:]
     yield say("previous.held" if before else "previous.not_held", what=what)
     if before is None or previous.kind is not PreviousKind.EVALUASI_ULANG:
         return
+    everybody, named = say("previous.everybody"), named_anew(evaluation.package) or ()
+    those = [(one.stage, one.participant or everybody) for one in named]
+    yield say("previous.named", what=_listed(evaluation, those) or say("none"))
     anew = judged_anew(before, evaluation)
     yield say("previous.anew", what=_listed(evaluation, anew) or say("none"))
     objector = objector_of(before)
@@ -52,23 +58,22 @@ def repeat_lines(evaluation: Evaluation, before: Evaluation | None) -> Iterator[
         yield say("previous.of_others", who=who, what=_listed(evaluation, others))
 
 
-def _listed(evaluation: Evaluation, anew: tuple[tuple[StageId, str], ...]) -> str:
-    """Who was judged anew, by stage."""
+def _listed(evaluation: Evaluation, whom: Iterable[tuple[StageId, str]]) -> str:
+    """Each stage, and who there."""
     kind, words = Kind.of_evaluation(evaluation), spoken(evaluation.basis.words)
     found: dict[StageId, list[str]] = defaultdict(list)
-    for stage, who in anew:
+    for stage, who in whom:
         found[stage].append(who)
     return "; ".join(
         f"{stage_title(words, kind, stage)}: {', '.join(people)}" for stage, people in found.items()
     )
 
 
-def tell_otherwise(old: Evaluation, repeat: PreviousKind) -> None:
-    """Tell where another thing than `repeat` follows what the old package records."""
-    after = old.failure.follow_up if old.failure else None
-    if after not in _FOLLOWS or _FOLLOWS[after] == repeat:
+def tell_otherwise(old: Evaluation, new: Package) -> None:
+    """Tell where another thing than the repeat `new` follows what the old package records."""
+    after = old.failure.follow_up if old.failure else old.next
+    if new.previous is None or _FOLLOWS.get(after or "", new.previous.kind) == new.previous.kind:
         return
     of, words = Kind.of_evaluation(old), spoken(old.basis.words)
-    named, due = evolve(View.of(old), words=words).follow_up(after)
-    what = of_kind(of, words.term(repeat))
-    tell(say("ulang.otherwise", what=what, follows=named, due=due))
+    named, due = evolve(View.of(old), words=words).follow_up(after or "")
+    tell(say("ulang.otherwise", what=of.repeats(words, new), follows=named, due=due))

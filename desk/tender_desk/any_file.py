@@ -36,6 +36,7 @@ from tender_engine.formats.reader import (
 from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
 from tender_rules.objections import OBJECTION_TEXTS, SHEET_TEXTS
+from tender_rules.repeats.naming import naming_faults
 
 __all__ = ["FileReading", "read", "read_bytes", "read_path"]
 
@@ -160,13 +161,13 @@ def read_bytes(
 
 
 def _of_papers(draft: Package | None) -> tuple[Fault, ...]:
-    """What is wrong with the papers that a package names; most name none."""
+    """What is wrong with papers that a package names, and with what it names to be judged anew."""
     if draft is None:
         return ()
     events = draft.events or ()  # none where they could not be read
     if not (draft.extensions or any(isinstance(event, Letter) for event in events)):
         return ()
-    return paper_faults(draft)
+    return (*paper_faults(draft), *naming_faults(draft))
 
 
 def _of_json(reading: Reading) -> FileReading:

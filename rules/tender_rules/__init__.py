@@ -12,9 +12,19 @@ if TYPE_CHECKING:
     from tender_rules.formulas import Formula, formulas_of
     from tender_rules.manifest import manifest_of
     from tender_rules.objections import OBJECTION_TEXTS
+    from tender_rules.repeats.holding import faults_of_repeat
+    from tender_rules.repeats.making import repeated
     from tender_rules.rulebook import national
 
-__all__ = ["OBJECTION_TEXTS", "Formula", "formulas_of", "manifest_of", "national"]
+__all__ = [
+    "OBJECTION_TEXTS",
+    "Formula",
+    "faults_of_repeat",
+    "formulas_of",
+    "manifest_of",
+    "national",
+    "repeated",
+]
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exported(
@@ -23,6 +33,8 @@ if not TYPE_CHECKING:
             "formulas": "Formula formulas_of",
             "manifest": "manifest_of",
             "objections": "OBJECTION_TEXTS",
+            "repeats.holding": "faults_of_repeat",
+            "repeats.making": "repeated",
             "rulebook": "national",
             "testing": "testing",
         },

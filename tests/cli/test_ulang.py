@@ -155,8 +155,9 @@ def test_each_tells_that_another_repeat_follows(run: Run, files: Path, command: 
 
 @pytest.mark.parametrize("command", ["evaluate", "check"])
 def test_what_was_judged_anew_is_listed(run: Run, files: Path, command: str) -> None:
-    """Nobody records what was to be: what is of another than the objector is told apart."""
-    more = answered(NEW, judged(TEKNIS, participant="p3", when=at(28)))
+    """And what was named; what is of another than the objector is told apart."""
+    named = {"ulang": {"anew": [TECHNICAL, f"{TEKNIS}:p3"]}}
+    more = answered(evolve(NEW, extensions=named), judged(TEKNIS, participant="p3", when=at(28)))
     (files / "lebih.json").write_text(canonical_package(more), "utf-8")
     told = [
         " ".join(run(command, files / name, "--previous", files / "lama.json").stdout.split())
@@ -164,6 +165,7 @@ def test_what_was_judged_anew_is_listed(run: Run, files: Path, command: str) -> 
     ]
 
     for text, who in zip(told, ("p2", "p2, p3"), strict=True):
+        assert f"Yang disebut untuk dinilai ulang: Evaluasi teknis: {who} Yang dinilai" in text
         assert f"Yang dinilai ulang: Evaluasi teknis: {who}; Pembuktian kualifikasi: p2" in text
     assert "bukan atas" not in told[0]
     assert "bukan atas p2 CV p2 Contoh" in told[1]

@@ -33,7 +33,9 @@ KERNEL = {
     " WithdrawalCause",
     "itself": "__version__",
 }
-LAW = {"rulebook": "national manifest_of", "tell": "formulas_of Formula OBJECTION_TEXTS"}
+LAW = {"rulebook": "national manifest_of", "tell": "formulas_of Formula OBJECTION_TEXTS"} | {
+    "repeat": "repeated faults_of_repeat"
+}
 DESK = {
     "read": "read FileReading",
     "workbook": "workbook_bytes blank_workbook_bytes worksheet",

@@ -17,8 +17,8 @@ from tender_cli.output import clean, print_json, print_text, tell, write_new
 if TYPE_CHECKING:
     from tender_engine.evaluation import Evaluation
     from tender_engine.model import Package
-    from tender_engine.terms import PreviousKind, StageId
-    from tender_rules.repeats.making import Anew
+    from tender_engine.terms import StageId
+    from tender_rules.repeats.naming import Anew
 
 __all__ = ["ulang"]
 
@@ -65,7 +65,7 @@ def ulang(
     if as_json:
         print_json({"created": str(file), "kind": str(repeat), "reason": why})
     else:
-        _tell(evaluation, made, repeat, file)
+        _tell(evaluation, made, file)
         for stage in _unjudged(evaluation, named):
             tell(say("ulang.nothing_there", stage=stage))
         print_text(clean(say("ulang.next", file=file, old=old)))
@@ -183,14 +183,14 @@ def _unjudged(evaluation: "Evaluation", anew: "Anew") -> list[str]:
     return [str(stage) for stage in anew if stage not in judged]
 
 
-def _tell(evaluation: "Evaluation", made: "Package", kind: "PreviousKind", file: Path) -> None:
+def _tell(evaluation: "Evaluation", made: "Package", file: Path) -> None:
     """What was written, why, and what the record of the old package would have led to instead."""
     from tender_cli.repeat_screen import tell_otherwise
-    from tender_cli.words import of_kind, spoken
+    from tender_cli.words import spoken
     from tender_desk.documents.kind import Kind
 
     of, words = Kind.of_evaluation(evaluation), spoken(evaluation.basis.words)
-    what, code = of_kind(of, words.term(kind)), evaluation.given.tender.code
+    what, code = of.repeats(words, made), evaluation.given.tender.code
     print_text(clean(say("ulang.made", file=file, what=what, code=code)))
     print_text(clean(say("ulang.reason", reason=made.previous.reason if made.previous else "")))
-    tell_otherwise(evaluation, kind)
+    tell_otherwise(evaluation, made)

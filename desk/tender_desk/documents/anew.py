@@ -1,13 +1,14 @@
 """The same bids evaluated anew beside the evaluation before: what changed, for whom, and why.
 
-It tells verdicts, their reasons, places and the result, and no price: one that was opened then may
-be sealed now.
+It tells verdicts, their reasons, scores, places and the result, and no price: one that was opened
+then may be sealed now.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading, table
+from tender_desk.documents.scores import scores_compared
 from tender_desk.documents.view import View, about
 from tender_desk.documents.wording import BLANK
 from tender_engine.comparing import Comparison, VerdictChange, compare
@@ -17,7 +18,8 @@ from tender_engine.findings import Verdict, natural
 from tender_engine.judgement import Vote
 from tender_engine.terms import StageId
 from tender_engine.trail import root
-from tender_rules.repeats.same_bids import judged_anew
+from tender_rules.repeats.changes import judged_anew
+from tender_rules.repeats.naming import named_anew
 
 __all__ = ["evaluated_anew"]
 
@@ -29,7 +31,12 @@ _SAME = "Evaluasi ulang tidak mengubah putusan, urutan peringkat, dan hasil."
 def evaluated_anew(view: View, before: Evaluation) -> tuple[Block, ...]:
     """What was judged anew and why, and both evaluations side by side, each with its root."""
     found = compare(before, view.evaluation)
-    changed = [*_verdicts(view, found), *_places(view, found), *_result(view, before)]
+    changed = [
+        *_verdicts(view, found),
+        *scores_compared(view, before),
+        *_places(view, found),
+        *_result(view, before),
+    ]
     return (*_reason(view, before), *(changed or [Paragraph(_SAME)]))
 
 
@@ -37,6 +44,7 @@ def _reason(view: View, before: Evaluation) -> Iterator[Block]:
     previous = view.package.previous
     rows = (
         ("Alasan evaluasi ulang", previous.reason if previous else BLANK),
+        ("Yang disebut untuk dinilai ulang", _named(view)),
         ("Akar jejak evaluasi sebelumnya", root(before)),
         ("Akar jejak evaluasi ulang", root(view.evaluation)),
     )
@@ -48,6 +56,15 @@ def _reason(view: View, before: Evaluation) -> Iterator[Block]:
     if judged:
         yield Subheading("Yang dinilai ulang")
         yield table({"Nama peserta": "<", "Tahapan": "<", "Alasan penilaian": "<"}, judged)
+
+
+def _named(view: View) -> str:
+    """What was named to be judged anew, stage by stage."""
+    found: dict[StageId, list[str]] = defaultdict(list)
+    for one in named_anew(view.package) or ():
+        found[one.stage].append(view.who(one.participant) if one.participant else "semua peserta")
+    said = (f"{view.stage(stage)}: {', '.join(people)}" for stage, people in found.items())
+    return "; ".join(said) or "tidak ada"
 
 
 def _why(view: View, stage: StageId, who: str) -> str:

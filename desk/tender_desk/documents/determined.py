@@ -40,7 +40,9 @@ def package_told(view: View) -> Pairs:
 
 def winner_told(view: View) -> str:
     """Whose winner it is, and whether that comes of a second evaluation of the same bids."""
-    again = ", hasil evaluasi penawaran ulang," if view.evaluated_anew else ""
+    again = ""
+    if view.evaluated_anew:
+        again = f", hasil {view.kind.repeats(view.words, view.package)},"
     return f"pemenang {view.kind.noun}{again}"
 
 

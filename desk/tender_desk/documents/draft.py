@@ -200,7 +200,7 @@ def _standing(view: View, undone: Iterable[str], after: tuple[str, ...] = ()) ->
             "terdapat ketentuan yang belum ditegaskan Pokja Pemilihan terhadap Dokumen Pemilihan"
         )
     reasons += [words for code, words in _DOUBTS.items() if code in told]
-    if view.evaluated_anew and view.before is None:
+    if view.repeats_evaluation and view.before is None:
         reasons.append(_NOT_HELD)
     if _unconfirmed_typing(view):
         reasons.append(UNCONFIRMED_TYPING)

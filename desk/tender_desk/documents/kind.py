@@ -7,8 +7,10 @@ from attrs import frozen
 
 from tender_engine.declared import Vocabulary
 from tender_engine.evaluation import Evaluation, Failure
+from tender_engine.model import Package
 from tender_engine.terms import Phase, StageId, Subject
 from tender_rules.procurement_kind import bids_are_due, has_prakualifikasi, is_seleksi
+from tender_rules.repeats.naming import subject_of
 from tender_rules.stages.failure import CANCELLED
 
 __all__ = ["Kind"]
@@ -114,6 +116,14 @@ class Kind:
             return text
         text = _PRICE.sub(lambda found: "Biaya" if found[1] == "H" else "biaya", text)
         return text.replace("Tender", "Seleksi")
+
+    def repeats(self, words: Vocabulary, package: Package) -> str:
+        """What kind of repeat a package is; empty where it repeats nothing."""
+        if package.previous is None:
+            return ""
+        of = subject_of(package) or self.of
+        contexts = ("kualifikasi",) if of is Subject.KUALIFIKASI else ()
+        return self.said(words.within("term", contexts, package.previous.kind))
 
     @property
     def contexts(self) -> tuple[str, ...]:

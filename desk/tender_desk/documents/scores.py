@@ -6,20 +6,23 @@ look alike; in the working paper they stand exactly.
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import TypeAlias
 
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, table
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import ROUNDING_GAP
-from tender_engine.evaluation import Score, StageVerdict
+from tender_engine.evaluation import Evaluation, Score, StageVerdict
 from tender_engine.numbers import ZERO, half_up
 from tender_engine.terms import StageId
 from tender_rules.procurement_kind import WEIGHED, WEIGHED_STAGES
 from tender_rules.stages.panel import PanelScores, scores_in, weighted
 from tender_rules.words import apart, number, weight
 
-__all__ = ["scores", "scores_title"]
+__all__ = ["scores", "scores_compared", "scores_title"]
 
 _NOT_COMPLETE = "belum lengkap"
+# A score in the evaluation before and in this one.
+_Sides: TypeAlias = tuple[Fraction | None, Fraction | None]
 
 
 def _stages(view: View) -> list[StageId]:
@@ -137,6 +140,47 @@ def _total(found: Score | None, stage: StageId) -> Fraction | None:
     if found is None:
         return None
     return found.qualification if stage is StageId.EVALUASI_KUALIFIKASI else found.technical
+
+
+def scores_compared(view: View, before: Evaluation) -> Iterator[Block]:
+    """Each mean and each total that differs from those of the evaluation `before`; no member's own.
+
+    What a price came to is told of a price alone that both have opened.
+    """
+    rows = []
+    for name in view.participants:
+        for title, sides in _compared(view, before, name):
+            if sides[0] != sides[1]:
+                places = apart(sides)
+                said = ("–" if side is None else view.score(side, places) for side in sides)
+                rows.append((view.who(name), title, *said))
+    if rows:
+        yield Subheading("Nilai yang berbeda")
+        yield table({"Nama peserta": "<", "Nilai": "<", "Semula": ">", "Menjadi": ">"}, rows)
+
+
+def _compared(view: View, before: Evaluation, name: str) -> Iterator[tuple[str, _Sides]]:
+    """By what it is called, each score of a participant in both evaluations."""
+    both = before, view.evaluation
+    found = [each.score(name) for each in both]
+    for stage in _stages(view):
+        title = view.words.said("stage.score", stage).capitalize()
+        panels = [scores_in(each, stage, _evaluated(each, stage, name)) for each in both]
+        for index, asked in enumerate(panels[1].criteria):
+            means = [panel.of(name)[index].mean if panel.of(name) else None for panel in panels]
+            yield f"{title}: {asked.title}", (means[0], means[1])
+        yield title, (_total(found[0], stage), _total(found[1], stage))
+    opened = all(each.price(name) is not None for each in both)
+    if opened and not view.kind.listing and view.package.tender.method in WEIGHED:
+        for title, key in ((view.kind.said("Nilai harga"), "price"), ("Nilai akhir", "combined")):
+            sides = [getattr(each, key) if each else None for each in found]
+            yield title, (sides[0], sides[1])
+
+
+def _evaluated(evaluation: Evaluation, stage: StageId, name: str) -> tuple[str, ...]:
+    """`name`, where it came to a stage."""
+    found = evaluation.stage(stage).on(name)
+    return (name,) if found is not None and found.entered else ()
 
 
 def _combined(view: View) -> Iterator[Block]:

@@ -58,7 +58,7 @@ def basis(view: View, told: tuple[Titled, ...] | None = None) -> tuple[Block, ..
     items.append(("Surat keputusan Pokja Pemilihan", view.package.pokja.decree))
     previous = view.package.previous
     if previous:
-        kind = view.kind.said(view.term(previous.kind))
+        kind = view.kind.repeats(view.words, view.package)
         items.append(("Pemilihan sebelumnya", f"{kind}: {previous.reason}"))
         held = "belum diperiksa" if view.before is None else "telah diperiksa"
         items.append(("Paket sebelumnya", f"{previous.package}; {held} terhadap paket ini"))

@@ -54,6 +54,7 @@ from tender_engine.terms import (
 )
 from tender_engine.vat import rate_of
 from tender_rules.citations import perpres
+from tender_rules.repeats.naming import subject_of
 from tender_rules.stages.preference import applies
 from tender_rules.stages.standing_acts import called_off
 from tender_rules.words import rupiah, rupiah_exact, score, score_exact, signed, terbilang
@@ -143,10 +144,15 @@ class View:
         return self.evaluation.package
 
     @property
-    def evaluated_anew(self) -> bool:
-        """Whether the same bids were evaluated before."""
+    def repeats_evaluation(self) -> bool:
+        """Whether the same bids, or the same qualifications, were evaluated before."""
         previous = self.package.previous
         return previous is not None and previous.kind is PreviousKind.EVALUASI_ULANG
+
+    @property
+    def evaluated_anew(self) -> bool:
+        """Whether what this record tells of was: the qualification, or the bids since."""
+        return self.repeats_evaluation and subject_of(self.package) in (None, self.kind.of)
 
     @property
     def preferred(self) -> bool:

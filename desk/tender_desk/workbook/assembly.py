@@ -8,7 +8,7 @@ from tender_desk.workbook.names import ABOUT
 from tender_desk.workbook.places import CellPlaces
 from tender_desk.workbook.rows import Entry, Said
 from tender_desk.workbook.sheet_cells import likely
-from tender_desk.workbook.trees import OFFICE, NowhereError, parse_name, put
+from tender_desk.workbook.trees import EXTENSIONS, NowhereError, parse_name, put
 from tender_engine.faults import Fault, Noted, Path, Spot
 from tender_engine.formats.package import FORMAT
 
@@ -94,6 +94,14 @@ class Assembly:
                 self.places.entry(_ASSESSMENTS, len(judged), entry.grid, entry.row)
                 judged.append(said)
 
+    def _beside_sheets(self, value: dict[str, Any]) -> dict[str, Any]:
+        """What is carried along, with what the sheets say where both differ in keys."""
+        typed = self.value.get(EXTENSIONS, {})
+        if typed.keys() & value.keys():
+            return value
+        self.value.pop(EXTENSIONS, None)
+        return {**value, **typed}
+
     def place(self, name: str, value: Any, spot: Spot) -> None:
         """Take a value that stands by its place.
 
@@ -102,8 +110,8 @@ class Assembly:
         """
         node: Any = self.value
         path: Path = ()
-        if name == OFFICE[0] and isinstance(value, dict) and OFFICE[1] not in value:
-            value = {**value, **node.pop(name, {})}  # beside what the sheets say of the office
+        if name == EXTENSIONS and isinstance(value, dict):
+            value = self._beside_sheets(value)
         steps = parse_name(name)
         for bare, following in zip(steps, (*steps[1:], ""), strict=True):
             step = bare.strip("{}")

@@ -20,7 +20,7 @@ from tender_desk.workbook.layout import ANY, Column, Form, KeyPath, Sheet, Table
 from tender_desk.workbook.moments import ZONES, Time, common_zone
 from tender_desk.workbook.tables import PRICES, Layout
 from tender_desk.workbook.tables_papers import OFFICE as OFFICE_TABLE
-from tender_desk.workbook.trees import MISSING, OFFICE, get, leaves, named
+from tender_desk.workbook.trees import EXTENSIONS, MISSING, ON_SHEETS, get, leaves, named
 from tender_engine.faults import Path
 from tender_engine.formats.canonical import canonical_json
 
@@ -116,6 +116,16 @@ def lists_at(
         yield from lists_at(value[step], rest, parents, (*at, step), above)
 
 
+def _fits_a_cell(naming: Any) -> bool:
+    """Whether the sheet `Paket` holds all of what an evaluasi ulang names."""
+    return (
+        isinstance(naming, dict)
+        and naming.keys() == {"anew"}
+        and isinstance(naming["anew"], list)
+        and all(isinstance(one, str) for one in naming["anew"])
+    )
+
+
 class _Filling:
     """Takes the values of a package to their cells, and knows which were taken."""
 
@@ -129,19 +139,22 @@ class _Filling:
         self._part_carried()
 
     def _part_carried(self) -> None:
-        """Leave of what is carried along only what an office sets, as far as sheets can hold it.
+        """Leave of what is carried along only what has a place on sheets that can hold it.
 
         All else, and an office that no sheet can hold just as it is, stands with the rest.
         """
-        carried = self._value.pop(OFFICE[0], None)
+        carried = self._value.pop(EXTENSIONS, None)
         if carried is None:
             return
-        others = carried
-        if isinstance(carried, dict) and self._fits(carried.get(OFFICE[1])):
-            self._value[OFFICE[0]] = {OFFICE[1]: carried[OFFICE[1]]}
-            others = {key: part for key, part in carried.items() if key != OFFICE[1]}
-        if others or others is carried:
-            self._whole.append(Rest(OFFICE[0], _json(others)))
+        held, others = {}, carried
+        if isinstance(carried, dict):
+            fits = dict(zip(ON_SHEETS, (self._fits, _fits_a_cell), strict=True))
+            held = {key: carried[key] for key in ON_SHEETS if fits[key](carried.get(key))}
+            others = {key: part for key, part in carried.items() if key not in held}
+        if held:
+            self._value[EXTENSIONS] = held
+        if others or not held:
+            self._whole.append(Rest(EXTENSIONS, _json(others)))
 
     def _fits(self, office: Any) -> bool:
         """Whether the sheets hold all of an office, in its order."""

@@ -6,6 +6,7 @@ from tender_desk.workbook.declared_cells import asked_fields, clause_fields
 from tender_desk.workbook.kinds import FLAG, NUMBER, RATE, SHARE, TEXT, WHOLE, Choice, Kind, Listed
 from tender_desk.workbook.layout import Field, Form
 from tender_desk.workbook.moments import DATE, ZONES
+from tender_desk.workbook.people import STAGE_OR_ONE
 from tender_desk.workbook.weights import WEIGHT
 from tender_engine import terms as t
 from tender_engine.declared import Declarations
@@ -97,6 +98,12 @@ PACKAGE_FORM = Form(
         ),
         Field("Paket sebelumnya: nilai hash", ("previous", "package"), TEXT, "sha256:..."),
         Field("Paket sebelumnya: alasan", ("previous", "reason"), TEXT),
+        Field(
+            "Yang dinilai ulang",
+            ("extensions", "ulang", "anew"),
+            Listed(STAGE_OR_ONE),
+            "pada evaluasi ulang: tahap, atau tahap: kode peserta, dipisahkan titik koma",
+        ),
         Field(
             "Tempat surat",
             ("extensions", "kantor", "place"),

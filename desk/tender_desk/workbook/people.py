@@ -1,11 +1,11 @@
-"""Cells that hold small records, one a line: who was there, who signs, what was talked about."""
+"""Cells of small records, one a line (who was there, who signs, what was said), and of names."""
 
 from functools import cached_property
 from typing import Any
 
 from tender_desk.workbook.kinds import NONE, PROSE, TEXT, CellError, Given, Kind, Named, is_none
 
-__all__ = ["ITEMS", "PAPER_KIND", "PRESENT", "SIGNERS"]
+__all__ = ["ITEMS", "PAPER_KIND", "PRESENT", "SIGNERS", "STAGE_OR_ONE"]
 
 
 class _Records(Kind):
@@ -65,6 +65,22 @@ class _PaperKind(Kind):
         return self._named.read(cell)
 
 
+class _StageOrOne(Kind):
+    """A stage, alone or with a colon and the code of a participant: `evaluasi teknis: p2`."""
+
+    def write(self, value: Any) -> str:
+        stage, colon, who = value.partition(":")
+        return str(TEXT.write(f"{stage.replace('_', ' ')}{colon and ': '}{who}"))
+
+    def read(self, cell: Given) -> str | None:
+        text = TEXT.read(cell)
+        if text is None:
+            return None
+        stage, colon, who = text.partition(":")
+        return f"{'_'.join(stage.split()).casefold()}{colon}{who.strip()}"
+
+
+STAGE_OR_ONE = _StageOrOne()
 PRESENT = _Records("name", "role", "for")
 SIGNERS = _Records("name", "role", "nip")
 ITEMS = _Records("line", "title", "asked", "agreed")

@@ -10,12 +10,23 @@ from typing import Any
 
 from tender_engine.faults import Path
 
-__all__ = ["MISSING", "OFFICE", "NowhereError", "get", "leaves", "named", "parse_name", "put"]
+__all__ = [
+    "EXTENSIONS",
+    "MISSING",
+    "ON_SHEETS",
+    "NowhereError",
+    "get",
+    "leaves",
+    "named",
+    "parse_name",
+    "put",
+]
 
 # Carried along and never read: each is one value, whatever it holds.
 CARRIED = frozenset({"extensions", "file_metadata"})
-# But for what an office sets for its papers, where nothing else is carried.
-OFFICE = ("extensions", "kantor")
+# But for what has its place on the sheets, where nothing else is carried: what an office sets for
+# its papers, and what an evaluasi ulang names.
+EXTENSIONS, ON_SHEETS = "extensions", ("kantor", "ulang")
 MISSING: Any = object()
 _STEP = re.compile(r"([A-Za-z0-9_-]+)|\[([A-Za-z0-9._-]*)\]|\{[A-Za-z0-9._-]*\}")
 
@@ -41,8 +52,8 @@ def leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
 
 
 def _is_carried(value: dict[str, Any], path: Path) -> bool:
-    if path == OFFICE[:1]:
-        return value.keys() != {OFFICE[1]}
+    if path == (EXTENSIONS,):
+        return not value.keys() <= {*ON_SHEETS}
     return bool(path) and path[-1] in CARRIED
 
 

@@ -19,7 +19,11 @@ _ROUNDS = ("round", "qualification_round")
 
 
 def faults_of_repeat(old: Evaluation, new: Evaluation) -> tuple[Fault, ...]:
-    """Everything by which `new` is not the repeat of `old` that it says it is; empty if it is."""
+    """Everything by which `new` is not the repeat of `old` that it says it is; empty if it is.
+
+    Each has a code from `ATR080` on, whose words are in `OBJECTION_TEXTS`, and the path in the new
+    package of what is to blame. Neither evaluation changes by it.
+    """
     previous, digest = new.given.previous, package_digest(old.given)
     if previous is None:
         return (Fault("ATR080", (), {}),)

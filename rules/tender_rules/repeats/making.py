@@ -4,9 +4,8 @@ What is left out is judged, handed in or acted on anew. The old package keeps it
 names that by its digest.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import TypeAlias
 
 from attrs import evolve
 
@@ -28,12 +27,11 @@ from tender_engine.model import Assessment, Facts, Package, Participant, Previou
 from tender_engine.terms import InvitedTo, Phase, PreviousKind, StageId, Subject
 from tender_rules.procurement_kind import has_prakualifikasi
 from tender_rules.repeats.causes import cause_of
+from tender_rules.repeats.naming import QUALIFYING, Anew, extended
 from tender_rules.repeats.questions import of_those_who_entered
 
-__all__ = ["Anew", "holding_on", "repeated"]
+__all__ = ["holding_on", "repeated"]
 
-# Whom a stage is evaluated anew for; None is everybody.
-Anew: TypeAlias = Mapping[StageId, Collection[str] | None]
 # What stays true of the bids whoever evaluates them, and whenever.
 _OF_BIDS = (
     Deadline,
@@ -47,8 +45,6 @@ _OF_BIDS = (
 )
 _MEETINGS = (InvitedTo.KLARIFIKASI, InvitedTo.PEMBUKTIAN)
 _PHASES = {Subject.KUALIFIKASI: Phase.KUALIFIKASI, Subject.PEMILIHAN: Phase.PENAWARAN}
-# At which stages it is the qualification that is judged.
-_QUALIFYING = (StageId.EVALUASI_KUALIFIKASI, StageId.PEMBUKTIAN_KUALIFIKASI)
 
 
 def repeated(
@@ -59,22 +55,30 @@ def repeated(
     anew: Anew | None = None,
     announced: date | None = None,
 ) -> Package:
-    """The package that repeats `old`.
+    """The package that repeats `old`, with what a repeat of that kind takes over.
+
+    Of an evaluasi ulang that is everything but the judgements on what it judges anew and the acts
+    on the result; of a penawaran ulang who may bid; of a tender or prakualifikasi ulang what is
+    asked, in the round that follows. It names `old` by its digest, and is to be read or evaluated
+    like any other package.
 
     Args:
         old: the evaluation of the package before.
         kind: of the repeat.
         reason: why there is one.
-        anew: what an evaluasi ulang judges anew, by stage.
+        anew: what an evaluasi ulang judges anew, by stage: for whom, or with `None` for everybody;
+            it is written into the package (`extensions.ulang`).
         announced: the day on which a new tender or a new prakualifikasi was announced.
     """
     previous = Previous(kind, package_digest(old.given), reason)
     if kind is PreviousKind.EVALUASI_ULANG:
-        return evolve(_judged_anew(old, anew or {}), previous=previous)
+        named = anew or {}
+        carried = extended(old.given, named)
+        return evolve(_judged_anew(old, named), previous=previous, extensions=carried)
     made = _MADE[kind](old.given)
     if announced is not None:
         made = evolve(made, tender=evolve(made.tender, announced_on=announced))
-    return evolve(made, previous=previous)
+    return evolve(made, previous=previous, extensions=extended(old.given, None))
 
 
 def _judged_anew(old: Evaluation, anew: Anew) -> Package:
@@ -115,7 +119,7 @@ def _new_bids(old: Package) -> Package:
         people = tuple(_registered(who) for who in old.participants)
         return evolve(old, participants=people, assessments=(), events=())
     people = tuple(_qualified(who) for who in old.participants)
-    judged = tuple(entry for entry in old.assessments if entry.stage in _QUALIFYING)
+    judged = tuple(entry for entry in old.assessments if entry.stage in QUALIFYING)
     events = tuple(event for event in old.events if _of_qualification(event))
     return evolve(old, participants=people, assessments=judged, events=events)
 
@@ -135,13 +139,13 @@ def _qualified(who: Participant) -> Participant:
 
 
 def _qualifying(facts: Mapping[StageId, Facts]) -> dict[StageId, Facts]:
-    return {stage: known for stage, known in facts.items() if stage in _QUALIFYING}
+    return {stage: known for stage, known in facts.items() if stage in QUALIFYING}
 
 
 def _of_qualification(event: Event) -> bool:
     of = getattr(event, "of", None)
     stage = getattr(event, "stage", None)
-    early = of in (Subject.KUALIFIKASI, Phase.KUALIFIKASI) or stage in _QUALIFYING
+    early = of in (Subject.KUALIFIKASI, Phase.KUALIFIKASI) or stage in QUALIFYING
     return early or isinstance(event, Confirmation)
 
 

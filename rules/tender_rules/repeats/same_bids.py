@@ -1,20 +1,17 @@
-"""The same bids evaluated anew: nothing differs but judgements later than what led to them.
+"""The same bids evaluated anew: nothing differs but what was named, later than what led to it."""
 
-What was named to be judged anew is recorded nowhere: it is whatever has a new answer.
-"""
-
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from attrs import frozen
-
-from tender_engine.evaluation import Evaluation
 from tender_engine.events import (
     Award,
     Clarification,
+    Closing,
     Confirmation,
+    Deadline,
+    Event,
+    Extension,
     FailureAct,
     Minutes,
     Negotiation,
@@ -25,18 +22,17 @@ from tender_engine.events import (
     Withdrawal,
 )
 from tender_engine.faults import Fault, Path
-from tender_engine.findings import natural
-from tender_engine.formats.canonical import canonical_json, package_dict
-from tender_engine.formats.package_events import ASSESSMENT
-from tender_engine.model import Assessment
+from tender_engine.formats.canonical import package_dict
 from tender_engine.terms import StageId
+from tender_rules.procurement_kind import has_prakualifikasi
+from tender_rules.repeats.changes import Change, changes
 from tender_rules.repeats.making import holding_on
 from tender_rules.repeats.pair import Pair, named
-from tender_rules.repeats.questions import Question, answers, entered, judged_stages
+from tender_rules.repeats.scope import Scope
 from tender_rules.stages.sizes import BUSINESS_SIZE
 from tender_rules.words import date_and_clock
 
-__all__ = ["evaluated_anew", "judged_anew"]
+__all__ = ["evaluated_anew"]
 
 # What changes an evaluation beside judgements, and what tells of its result.
 _EVALUATES = (
@@ -50,53 +46,48 @@ _EVALUATES = (
     Withdrawal,
 )
 _ENDS = (Award, FailureAct, Minutes)
-
-
-@frozen
-class _Change:
-    """A question whose answer differs: the entries that stayed, that are gone, and that are new."""
-
-    about: Question
-    kept: list[Assessment]
-    gone: list[Assessment]
-    come: list[Assessment]
+_HANDING_IN = (Deadline, Extension, Closing)
 
 
 def evaluated_anew(pair: Pair) -> Iterator[Fault]:
-    """Everything that is not as it was, and everything new that is too old."""
-    changes = [*_changes(pair)]
+    """Everything that differs and may not, everything new that is too old, all that is lacking."""
+    scope, made = Scope.of(pair), [*changes(pair)]
+    yield from scope.of_names()
     yield from _same_tender(pair)
-    yield from _same_participants(pair, _recorded(pair, changes))
-    yield from _events(pair)
-    yield from _judgements(pair, changes)
+    touched = _recorded(pair, made)
+    yield from _same_participants(pair, scope, touched)
+    yield from _events(pair, scope)
+    yield from _judgements(pair, scope, made)
+    yield from scope.of_untouched(touched)
     new = [event for _, event in pair.new_events]
     ended = any(isinstance(event, _ENDS) for event in new)
-    if ended and not changes and not any(isinstance(event, _EVALUATES) for event in new):
+    same = not made and not any(isinstance(event, _EVALUATES) for event in new)
+    if ended and same and not scope.named:
         yield Fault("ATR091", ("assessments",), {})
 
 
-def _events(pair: Pair) -> Iterator[Fault]:
+def _events(pair: Pair, scope: Scope) -> Iterator[Fault]:
     """What is about the bids themselves is there, no act of the old evaluation is."""
     holds_on = holding_on(pair.old)
     for event in pair.gone_events:
         if holds_on(event):
-            params = {"what": named(event), "at": date_and_clock(event.at)}
-            yield Fault("ATR086", ("events",), params)
+            yield Fault("ATR086", ("events",), _dated(event))
     new = dict(pair.new_events)
+    phases = {event.of for event in pair.old.given.events if isinstance(event, _HANDING_IN)}
     for index, event in enumerate(pair.new.given.events):
-        if index in new and pair.too_old(event.at):
+        if index not in new:
+            if not holds_on(event):
+                yield Fault("ATR090", ("events", index), _dated(event))
+        elif pair.too_old(event.at):
             yield pair.told_old(("events", index, "at"), named(event), event.at)
-        elif index not in new and not holds_on(event):
-            params = {"what": named(event), "at": date_and_clock(event.at)}
-            yield Fault("ATR090", ("events", index), params)
+        elif isinstance(event, _HANDING_IN) and event.of in phases:
+            yield Fault("ATR100", ("events", index), _dated(event))
+        elif isinstance(event, Clarification) and not scope.admits(event.stage, event.participant):
+            yield scope.told(event.stage, event.participant, "klarifikasi", "events", index)
 
 
-def judged_anew(old: Evaluation, new: Evaluation) -> tuple[tuple[StageId, str], ...]:
-    """At which stage and of whom the answer to a question is a new one."""
-    changes = _changes(Pair(old, new))
-    found = dict.fromkeys((made.about[0], made.about[1]) for made in changes if made.come)
-    order = judged_stages(new)
-    return tuple(sorted(found, key=lambda one: (order.index(one[0]), natural(one[1]))))
+def _dated(event: Event) -> dict[str, str]:
+    return {"what": named(event), "at": date_and_clock(event.at)}
 
 
 def _same_tender(pair: Pair) -> Iterator[Fault]:
@@ -112,12 +103,15 @@ def _unlike(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[str]:
     return sorted(key for key in {*one, *other} if one.get(key) != other.get(key))
 
 
-def _same_participants(pair: Pair, recorded: set[tuple[str, str]]) -> Iterator[Fault]:
+def _same_participants(
+    pair: Pair, scope: Scope, recorded: set[tuple[StageId, str]]
+) -> Iterator[Fault]:
     """Whoever took part, with what it handed in; what is known of it changes on a record alone."""
     before, after = (
         {who["id"]: who for who in package_dict(each.given).get("participants", ())}
         for each in (pair.old, pair.new)
     )
+    listed = has_prakualifikasi(pair.new.given.tender)
     places = {who.id: index for index, who in enumerate(pair.new.given.participants)}
     for name in sorted(before.keys() | after.keys()):
         here: Path = ("participants", *([places[name]] if name in places else []))
@@ -125,13 +119,35 @@ def _same_participants(pair: Pair, recorded: set[tuple[str, str]]) -> Iterator[F
             yield Fault("ATR083", here, {"who": (before.get(name) or after[name])["name"]})
             continue
         (one, known), (other, now) = _apart(before[name]), _apart(after[name])
+        if listed and "penawaran" not in one.get("submitted", {}):
+            yield from _bid_since(pair, name, here)
+            other = _without_bid(one, other)
         for key in _unlike(one, other):
             yield Fault("ATR084", (*here, key), {"who": other["name"], "what": key})
-        for stage in _unlike(known, now):
-            if (stage, name) not in recorded:
-                place = ("facts", stage) if stage in after[name].get("facts", {}) else ()
+        for key in _unlike(known, now):
+            place = ("facts", key) if key in after[name].get("facts", {}) else ()
+            stage = StageId(key)
+            if not scope.admits(stage, name):
+                yield scope.told(stage, name, "data", *here, *place)
+            elif (stage, name) not in recorded and (scope.names(stage, name) or key in known):
                 params = {"who": other["name"], "stage": stage.replace("_", " ")}
                 yield Fault("ATR085", (*here, *place), params)
+
+
+def _without_bid(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
+    """A participant of a list as it was before it bid: what a bid adds was not there then."""
+    kept = {key: part for key, part in other.items() if key in one or key == "submitted"}
+    given = {k: at for k, at in other.get("submitted", {}).items() if k == "kualifikasi"}
+    return {**kept, "submitted": given} if "submitted" in one else kept
+
+
+def _bid_since(pair: Pair, name: str, here: Path) -> Iterator[Fault]:
+    """A bid that came in on the list which the qualification evaluated anew led to."""
+    who = next(each for each in pair.new.given.participants if each.id == name)
+    for phase in ("penawaran", "penawaran_tahap_dua"):
+        at = getattr(who.submitted, phase)
+        if at is not None and pair.too_old(at):
+            yield pair.told_old((*here, "submitted", phase), f"pemasukan {who.name}", at)
 
 
 def _apart(who: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -153,57 +169,36 @@ def _take_known(business: Mapping[str, Any], known: dict[str, dict[str, Any]]) -
     return rest
 
 
-def _recorded(pair: Pair, changes: list[_Change]) -> set[tuple[str, str]]:
+def _recorded(pair: Pair, made: list[Change]) -> set[tuple[StageId, str]]:
     """By stage and bidder, where something new is on record: an answer, or a klarifikasi."""
-    found = {(str(made.about[0]), made.about[1]) for made in changes if made.come}
+    found = {(each.about[0], each.about[1]) for each in made if each.come}
     for _, event in pair.new_events:
         if isinstance(event, Clarification) and not pair.too_old(event.at):
-            found.add((str(event.stage), event.participant))
+            found.add((event.stage, event.participant))
     return found
 
 
-def _changes(pair: Pair) -> Iterator[_Change]:
-    stages = judged_stages(pair.new)
-    there = [{stage: entered(each, stage) for stage in stages} for each in (pair.old, pair.new)]
-    known = {who.id for who in pair.old.given.participants}
-    everybody = [who.id for who in pair.new.given.participants if who.id in known]
-    before, after = (
-        answers(each, everybody, about)
-        for each, about in zip((pair.old, pair.new), there, strict=True)
-    )
-    for question in {**before, **after}:
-        if any(question[1] in about.get(question[0], ()) for about in there):
-            one, other = (_by_words(side.get(question, [])) for side in (before, after))
-            kept = [entry for words, entry in one.items() if words in other]
-            gone = [entry for words, entry in one.items() if words not in other]
-            come = [entry for words, entry in other.items() if words not in one]
-            if gone or come:
-                yield _Change(question, kept, gone, come)
-
-
-def _by_words(entries: list[Assessment]) -> dict[str, Assessment]:
-    """Entries by all that they say; on whom and on which criterion they stand is left out."""
-    found = {}
-    for entry in entries:
-        said = ASSESSMENT.write(entry) | {"at": entry.at.astimezone(dt.UTC).isoformat()}
-        said.pop("participant")
-        said.pop("criterion", None)
-        found[canonical_json(said)] = entry
-    return found
-
-
-def _judgements(pair: Pair, changes: list[_Change]) -> Iterator[Fault]:
-    """An answer is the old one whole, or one that is later than what led to it."""
+def _judgements(pair: Pair, scope: Scope, made: list[Change]) -> Iterator[Fault]:
+    """An answer is the old one whole, or one that was named and is later than what led to it."""
     places = {id(entry): index for index, entry in enumerate(pair.new.given.assessments)}
-    names = {who.id: who.name for who in pair.new.given.participants}
     told: set[Path] = set()
-    for made in changes:
-        stage, who = made.about[0].replace("_", " "), names[made.about[1]]
-        for entry in made.come:
-            path: Path = ("assessments", places[id(entry)], "at")
+    for each in made:
+        (stage, who, _), here = each.about, each.about[:2]
+        come: list[Path] = [("assessments", places[id(entry)]) for entry in each.come]
+        if not scope.names(stage, who) and (each.gone or not scope.was_open(stage, who)):
+            if here not in told:
+                told.add(here)
+                scored = any(entry.score is not None for entry in (*each.come, *each.gone))
+                place = come[0] if come else ("assessments",)
+                yield scope.told(stage, who, "nilai" if scored else "penilaian", *place)
+            continue
+        names = {one.id: one.name for one in pair.new.given.participants}
+        words = f"{stage.replace('_', ' ')} {names[who]}"
+        for path, entry in zip(come, each.come, strict=True):
             if pair.too_old(entry.at) and path not in told:
                 told.add(path)
-                yield pair.told_old(path, f"penilaian {stage} {who}", entry.at)
-        if made.kept and made.gone and made.about[:2] not in told:
-            told.add(made.about[:2])
-            yield Fault("ATR088", ("assessments",), {"who": who, "stage": stage})
+                yield pair.told_old((*path, "at"), f"penilaian {words}", entry.at)
+        if each.kept and each.gone and here not in told:
+            told.add(here)
+            params = {"who": names[who], "stage": stage.replace("_", " ")}
+            yield Fault("ATR088", ("assessments",), params)

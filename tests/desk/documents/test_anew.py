@@ -1,15 +1,20 @@
 """The minutes of an evaluasi ulang: side by side with the one before it, and a draft alone."""
 
+import re
+
 import pytest
 from attrs import evolve
 
 from tender_desk.documents.papers import BAHP, EVALUATION, LETTER, WORKING_PAPER, paper
 from tender_desk.documents.report import report
 from tender_engine.faults import PackageRefusedError
+from tender_engine.terms import PreviousKind
 from tender_engine.trail import root
+from tender_rules.repeats.making import repeated
 from tests.builders import PEMBUKTIAN, TEKNIS, at, checked, evaluated, failed, judged
 from tests.desk.documents.data import annex, items, rows, said, section, words
 from tests.happenings import award
+from tests.procurements import NILAI, contest, score
 from tests.rules.repeats.tenders import anew, answered, undone
 
 TITLE = "Perbandingan dengan Evaluasi Sebelumnya"
@@ -35,6 +40,7 @@ def test_it_shows_side_by_side_what_changed_for_whom_and_why():
     )
 
     assert told["Alasan evaluasi ulang"] == "Sanggah p2 benar."
+    assert told["Yang disebut untuk dinilai ulang"] == "Evaluasi teknis: CV p2 Contoh"
     assert told["Akar jejak evaluasi sebelumnya"] == root(BEFORE) != root(AFTER)
     assert told["Akar jejak evaluasi ulang"] == root(AFTER)
     assert rows(blocks)[:5] == [
@@ -88,6 +94,38 @@ def test_the_report_says_it_too():
     """On its first screen."""
     assert NOT_HELD.rstrip(".").lower() in report(AFTER, public=True).lower()
     assert NOT_HELD.rstrip(".").lower() not in report(AFTER, before=BEFORE).lower()
+
+
+@pytest.mark.parametrize("public", [True, False])
+def test_the_report_shows_both_side_by_side(public):
+    """What the minutes tell, inside and outside, and only where it was held against one."""
+    alone = report(AFTER, public=public)
+    text = re.sub(r"<[^>]*>", " ", report(AFTER, public=public, before=BEFORE))
+
+    assert TITLE not in alone
+    for told in (TITLE, root(BEFORE), root(AFTER), "Bukti ada pada halaman 12."):
+        assert told in text
+    shown = text.rindex(TITLE)
+    assert "Bukti itu sewa." not in text[shown : text.index("Alur dan Jalan", shown)]
+
+
+def test_it_tells_the_scores_that_differ():
+    """p2 had 70 on the one criterion, has 75, and with 30 percent of its price 82,5 instead of 79.
+
+    The cheaper of two has a price score of 100: 70 x 70% + 30 = 79 and 75 x 70% + 30 = 82,5.
+    """
+    bids = ("p1", "80", "1100000000"), ("p2", "70", "1000000000")
+    old = evaluated(contest(NILAI, *bids))
+    made = repeated(old, PreviousKind.EVALUASI_ULANG, "salah nilai", anew={TEKNIS: {"p2"}})
+    marks = score(TEKNIS, "p2", "75", when=at(30))
+    new = evaluated(checked(evolve(made, assessments=(*made.assessments, marks))))
+    blocks = section(paper(new, BAHP, before=old), TITLE)
+
+    assert [row for row in rows(blocks) if "Nilai" in row[1]] == [
+        ["CV p2 Contoh", "Nilai teknis: mutu s", "70,00", "75,00"],
+        ["CV p2 Contoh", "Nilai teknis", "70,00", "75,00"],
+        ["CV p2 Contoh", "Nilai akhir", "79,00", "82,50"],
+    ]
 
 
 @pytest.mark.parametrize("made", [lambda *a, **k: paper(*a, BAHP, **k), report])

@@ -83,6 +83,50 @@ def places_of_rest(package: Package) -> set[str]:
     return {one.place for one in book.rest}
 
 
+PREVIOUS = {"kind": "evaluasi_ulang", "package": f"sha256:{'0' * 64}", "reason": "Salah menilai."}
+NAMES = {"anew": ["evaluasi_teknis:p1", "pembuktian_kualifikasi"]}
+
+
+@pytest.mark.parametrize(
+    ("extensions", "rest"),
+    [
+        ({"ulang": NAMES}, set()),
+        ({"ulang": {"anew": []}}, set()),
+        ({"ulang": NAMES, "kantor": KANTOR}, set()),
+        ({"ulang": NAMES, "lain": {"a": 1}}, {"extensions"}),
+    ],
+)
+def test_what_is_judged_anew_stands_in_a_cell(extensions: Any, rest: set[str]) -> None:
+    """In words, and beside whatever else is carried along."""
+    package = given({**plain([], extensions), "previous": PREVIOUS})
+    again = read_bytes(workbook_bytes(package), "paket.xlsx").package
+
+    assert again is not None
+    assert canonical_package(again) == canonical_package(package)
+    assert {place for place in places_of_rest(package) if place.startswith("ext")} == rest
+
+
+def test_names_are_typed_as_people_write_them() -> None:
+    """With capitals and spaces; a name that is none is told at its cell."""
+    for text, found in (
+        ("Evaluasi  Teknis : p1; pembuktian_kualifikasi", None),
+        ("evaluasi teknik: p1", "ATR097"),
+        ("evaluasi teknis: p9", "ATR098"),
+    ):
+        desk = Desk()
+        for title, value in (("jenis", "evaluasi ulang"), ("alasan", "Salah menilai.")):
+            desk.field("Paket", f"Paket sebelumnya: {title}").value = value
+        desk.field("Paket", "Paket sebelumnya: nilai hash").value = PREVIOUS["package"]
+        cell = desk.field("Paket", "Yang dinilai ulang")
+        cell.value = text
+        reading = desk.read()
+
+        assert told(reading) == ([(f"Paket!{cell.coordinate}", found)] if found else [])
+        if not found:
+            assert reading.package is not None
+            assert reading.package.extensions["ulang"] == NAMES
+
+
 def test_each_event_has_a_row_that_reads_back() -> None:
     """With every key that it may have; nothing of it among the rest."""
     package = given(plain(EVENTS))

@@ -81,10 +81,14 @@ def test_what_judges_nothing_anew_is_no_evaluasi_ulang():
     """Determined and minuted again as it was; a klarifikasi of what was bid is something new."""
     kept = without(OLD, events=lambda event: event in ACTS)
     told = (award("p1", "p3", day=27), Announcement(at(27, 10), Subject.PEMILIHAN))
-    same = evolve(kept, previous=NEW.previous, events=(*kept.events, *told))
+    same = evolve(
+        kept, previous=NEW.previous, events=(*kept.events, *told), extensions=NEW.extensions
+    )
     asked = Clarification(at(25), "p2", TEKNIS, "Mana bukti milik?", "Tetap sewa.")
+    nothing = evolve(same, extensions={"ulang": {"anew": []}})
 
-    assert faults(checked(same)) == [("ATR091", "assessments")]
+    assert faults(checked(same)) == [("ATR094", "extensions.ulang.anew.0")]
+    assert faults(checked(nothing)) == [("ATR091", "assessments")]
     assert faults(checked(evolve(same, events=(*same.events, asked)))) == []
 
 
@@ -134,7 +138,7 @@ def test_a_word_that_was_general_may_not_answer_for_who_comes_anew():
 
 def test_a_word_taken_out_lets_no_older_one_answer():
     """Without its own word p2 would pass by what was said of everybody else."""
-    new = evolve(OLD, previous=NEW.previous, events=NEW.events)
+    new = evolve(OLD, previous=NEW.previous, events=NEW.events, extensions=NEW.extensions)
     new = without(new, assessments=lambda entry: entry.participant == "p2")
 
     assert verdict(evaluated(new), TEKNIS, "p2") == "lulus"
@@ -195,13 +199,30 @@ def test_nothing_but_judgements_may_differ(code, path, new):
     assert faults(checked(new)) == [(code, path)]
 
 
-def test_a_judgement_that_was_not_named_stays_as_it_is():
-    """That p1 falls, with a day of the old evaluation; and the same later is a new judgement."""
-    fell = failed(TEKNIS, "p1")[0]
-    others = without(NEW, assessments=lambda e: (e.stage, e.participant) == (TEKNIS, "p1"))
+@pytest.mark.parametrize(
+    ("names", "day", "found"),
+    [
+        (["evaluasi_teknis:p2"], 16, "ATR093"),
+        (["evaluasi_teknis:p2"], 26, "ATR093"),
+        (["evaluasi_teknis:p2", "evaluasi_administrasi:p1"], 26, "ATR093"),
+        (["evaluasi_teknis:p2", "evaluasi_teknis:p1"], 16, "ATR087"),
+        (["evaluasi_teknis:p2", "evaluasi_teknis:p1"], 26, None),
+        (["evaluasi_teknis"], 26, None),
+        (None, 26, "ATR092"),
+    ],
+)
+def test_a_judgement_that_was_not_named_stays_as_it_is(names, day, found):
+    """That p1 falls: whenever it was judged it has to be named, and then be later than the cause.
 
-    assert [code for code, _ in faults(answered(others, fell))] == ["ATR087"]
-    assert faults(answered(others, evolve(fell, at=at(26)))) == []
+    Of a name with nothing new behind it that is told too.
+    """
+    fell = evolve(failed(TEKNIS, "p1")[0], at=at(day))
+    others = without(NEW, assessments=lambda e: (e.stage, e.participant) == (TEKNIS, "p1"))
+    named = None if names is None else {"ulang": {"anew": names}}
+    new = answered(evolve(others, extensions=named), fell)
+
+    idle = ["ATR094"] * ("evaluasi_administrasi:p1" in (names or ()))
+    assert [code for code, _ in faults(new)] == [*([found] if found else []), *idle]
 
 
 def test_no_vote_is_left_out_of_an_answer():
@@ -213,7 +234,9 @@ def test_no_vote_is_left_out_of_an_answer():
     assert faults(new, old) == []
 
     fewer = without(new, assessments=lambda e: (e.participant, e.by) == ("p2", ("m1",)))
-    assert faults(fewer, old) == [("ATR088", "assessments")]
+    assert faults(fewer, old) == [("ATR093", "assessments")]
+    named = evolve(fewer, extensions=anew(old).extensions)
+    assert faults(named, old) == [("ATR088", "assessments")]
     assert faults(anew(old), old) == []
 
 
@@ -223,23 +246,28 @@ def clarified(who, stage, when=None):
 
 
 TOO_SHORT = (bidder("p1", facts={ADMINISTRASI: {"bid_validity_days": 59}}), *BIDS[1:])
+ON_P1 = {TEKNIS: {"p2"}, ADMINISTRASI: {"p1"}}
+FREE = judged(ADMINISTRASI, participant="p1", when=at(26))
 
 
 @pytest.mark.parametrize(
-    ("events", "entries", "found"),
+    ("names", "events", "entries", "found"),
     [
-        ((), (), ["ATR085"]),
-        ((clarified("p1", ADMINISTRASI),), (), []),
-        ((clarified("p1", ADMINISTRASI, CAUSE),), (), []),
-        ((clarified("p3", ADMINISTRASI),), (), ["ATR085"]),
-        ((clarified("p1", TEKNIS),), (), ["ATR085"]),
-        ((), (judged(ADMINISTRASI, participant="p1", when=at(26)),), []),
+        (None, (), (), ["ATR093"]),
+        (None, (clarified("p1", ADMINISTRASI),), (), ["ATR093", "ATR093"]),
+        (ON_P1, (clarified("p1", ADMINISTRASI),), (FREE,), []),
+        (ON_P1, (clarified("p1", ADMINISTRASI, CAUSE),), (FREE,), []),
+        (ON_P1, (), (FREE,), []),
+        (ON_P1, (), (), ["ATR085"]),
+        (ON_P1, (clarified("p3", ADMINISTRASI),), (), ["ATR085", "ATR093"]),
     ],
 )  # fmt: skip
-def test_what_is_known_of_a_bid_changes_on_a_new_record_alone(events, entries, found):
+def test_what_is_known_of_a_bid_changes_on_a_new_record_of_what_is_named(
+    names, events, entries, found
+):
     """A bid validity read as 59 days and found to be 60: somebody has to have looked again."""
     old = undone(*TOO_SHORT)
-    new = answered(anew(old), TECHNICAL, PROVEN, *entries)
+    new = answered(anew(old, names), TECHNICAL, PROVEN, *entries)
     new = with_participant(new, "p1", facts={ADMINISTRASI: known(bid_validity_days=60)})
     new = checked(evolve(new, events=(*new.events, *events)))
 
@@ -254,7 +282,8 @@ def test_so_does_the_size_of_a_business_which_is_of_its_qualification(looked, fo
     members = tuple(sized(Member(f"a{n}", f"CV a{n}"), KECIL) for n in (1, 2))
     old = undone(BIDS[0], BIDS[1], evolve(BIDS[2], members=members))
     entries = [judged(stage, participant="p3", when=at(26)) for stage in looked]
-    new = answered(anew(old), TECHNICAL, PROVEN, *entries)
+    names = {TEKNIS: {"p2"}, KUALIFIKASI: {"p3"}, ADMINISTRASI: {"p3"}}
+    new = answered(anew(old, names), TECHNICAL, PROVEN, *entries)
     new = with_participant(new, "p3", members=(sized(members[0], MENENGAH), members[1]))
 
     assert [code for code, _ in faults(new, old)] == found

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from tender_desk.documents import inside
 from tender_desk.documents.acts import acts
+from tender_desk.documents.anew import evaluated_anew
 from tender_desk.documents.auction import auction
 from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading, Table, Titled, table
 from tender_desk.documents.closing import remarks, trail
@@ -55,6 +56,7 @@ def sections(view: View, ending: Titled, head: str) -> Iterator[Element]:
     """Every section that this evaluation has something for."""
     bids = not view.kind.listing
     yield under(ending[0], *sheet(_side_by_side(ending[1])), id="hasil")
+    yield from _compared(view)
     yield _flow(view)
     if bids:
         yield from _prices(view)
@@ -68,6 +70,13 @@ def sections(view: View, ending: Titled, head: str) -> Iterator[Element]:
     yield under(
         "Keterangan", *sheet(remarks(view)), *sheet(trail(head, view.evaluation)), id="keterangan"
     )
+
+
+def _compared(view: View) -> Iterator[Element]:
+    """The same bids evaluated anew beside the evaluation before, where it was held against one."""
+    if view.evaluated_anew and view.before is not None:
+        blocks = evaluated_anew(view, view.before)
+        yield under("Perbandingan dengan Evaluasi Sebelumnya", *sheet(blocks), id="perbandingan")
 
 
 def _side_by_side(blocks: tuple[Block, ...]) -> Iterator[Block]:
