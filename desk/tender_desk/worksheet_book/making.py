@@ -8,7 +8,9 @@ from tender_desk.workbook.content import Filled, laid_out
 from tender_desk.workbook.drawing import workbook_bytes
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
 from tender_desk.workbook.growing.grown import Additions, grown
+from tender_desk.workbook.last_state import state_of, with_state
 from tender_desk.workbook.listed_order import as_listed
+from tender_desk.workbook.tables import layout_of
 from tender_desk.workbook.trees import MISSING, get
 from tender_desk.worksheet_book.awaited import awaited_sheet
 from tender_desk.worksheet_book.corrected import COLUMNS, beside, corrected_sheet
@@ -32,7 +34,8 @@ def worksheet(evaluation: Evaluation, reading: FileReading, rulebook: Rulebook) 
 
     What was read from a workbook is that workbook, with sheets and columns added and nothing else
     changed; for another file the workbook of the package is made first. Reading the result gives
-    the same package again. The same evaluation and file give the same bytes.
+    the same package again. The same evaluation and file give the same bytes. What is typed in it
+    is kept on a sheet that nobody is shown, for the next time to be held against.
 
     Raises:
         PackageRefusedError: nothing can be added to this workbook; the fault says why.
@@ -56,7 +59,8 @@ def worksheet(evaluation: Evaluation, reading: FileReading, rulebook: Rulebook) 
             beside=beside(view, reading, _package_of(reading)),
             prices=tuple(_price_sheets(view, _package_of(reading))),
         )
-    return grown(data, additions)
+    done = grown(data, additions)
+    return with_state(done, state_of(done, layout_of(rulebook.declarations)))
 
 
 def _package_of(reading: FileReading) -> Package:

@@ -66,6 +66,12 @@ class Container:
         """The titles of all sheets, in order."""
         return tuple(sheet.get("name") for sheet in self._sheets())
 
+    @property
+    def from_1904(self) -> bool:
+        """Whether its days are counted from 1904, as those of an old Macintosh."""
+        about = self._book.find(f"{{{MAIN}}}workbookPr")
+        return about is not None and about.get("date1904") in ("1", "true")
+
     def worksheets(self) -> Iterator[tuple[str, str]]:
         """Title and part of every sheet of cells."""
         parts = {
@@ -105,8 +111,25 @@ class Container:
                 self._texts = [_text(item) for item in parsed(xml)]
         return self._texts[number] if number < len(self._texts) else ""
 
+    def hide(self, title: str, xml: bytes) -> None:
+        """Put a sheet that no program shows behind all others, or new bytes in its place."""
+        parts = dict(self.worksheets())
+        if title in parts:
+            self.replace(parts[title], xml)
+        elif title.casefold() in {known.casefold() for known in self.titles}:
+            raise refusal("XLS091")
+        else:
+            self._insert(title, xml, len(self.titles))
+        next(sheet for sheet in self._sheets() if sheet.get("name") == title).set(
+            "state", "veryHidden"
+        )
+
     def add(self, title: str, xml: bytes, position: int, heads: int) -> None:
         """Add a sheet at `position` among all, whose row `heads` stands on each printed page."""
+        self._insert(title, xml, position)
+        self._repeat(title, position, heads)
+
+    def _insert(self, title: str, xml: bytes, position: int) -> None:
         folder = posixpath.join(posixpath.dirname(self._home), "worksheets")
         free = (f"{folder}/sheet{number}.xml" for number in range(1, len(self._parts) + 2))
         part = next(name for name in free if name not in self._parts)
@@ -131,7 +154,6 @@ class Container:
         new = etree.Element(f"{{{MAIN}}}sheet", name=title, sheetId=str(number))
         new.set(f"{{{_OFFICE}}}id", link)
         sheets.insert(position, new)
-        self._repeat(title, position, heads)
 
     def _shift(self, position: int) -> None:
         """Whatever counts the sheets counts one more from `position` on."""

@@ -14,6 +14,7 @@ __all__ = ["SheetXml", "TextAt", "says"]
 
 _ROW, _CELL = f"{{{MAIN}}}row", f"{{{MAIN}}}c"
 _FORMULA, _VALUE, _INLINE = f"{{{MAIN}}}f", f"{{{MAIN}}}v", f"{{{MAIN}}}is"
+_SAYING = (_FORMULA, _VALUE, _INLINE)
 _LETTERS = re.compile(r"([A-Z]+)\d+")
 # What may stand between the properties of a sheet and the widths of its columns.
 _BEFORE_WIDTHS = ("sheetFormatPr", "sheetViews", "dimension", "sheetPr")
@@ -48,7 +49,7 @@ class SheetXml:
         for number, row in self._rows():
             if number > last:
                 break
-            said = [TextAt(column, self._text(cell)) for column, cell in _columns(row)]
+            said = [TextAt(column, self.text(cell)) for column, cell in _columns(row)]
             found.append((number, [text for text in said if text.value]))
         return found
 
@@ -126,7 +127,8 @@ class SheetXml:
             self._data.insert(0, new)
         return new
 
-    def _text(self, cell: Any) -> str:
+    def text(self, cell: Any) -> str:
+        """What a cell says; of a number the digits, as they stand in the file."""
         kind, value = cell.get("t"), cell.findtext(_VALUE) or ""
         if kind == "inlineStr":
             return "".join(text.text or "" for text in cell.iter(f"{{{MAIN}}}t"))
@@ -159,7 +161,7 @@ def _last(row: Any) -> int:
 
 def says(cell: Any) -> bool:
     """Whether anything stands in a cell, be it a formula or an empty text."""
-    return any(cell.find(tag) is not None for tag in (_FORMULA, _VALUE, _INLINE))
+    return any(child.tag in _SAYING for child in cell)
 
 
 def _insert(row: Any, column: int, new: Any, *, keep_style: bool) -> None:

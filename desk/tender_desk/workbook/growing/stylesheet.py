@@ -4,6 +4,7 @@ import copy
 from typing import Any
 
 from lxml import etree
+from openpyxl.styles.numbers import BUILTIN_FORMATS
 
 from tender_desk.workbook.growing.container import MAIN, parsed, refusal, serialised
 
@@ -34,6 +35,14 @@ class StyleSheet:
     def keeps_text(self, number: str) -> bool:
         """Whether a style says that a text is no formula, also when somebody edits its cell."""
         return self._list("cellXfs")[int(number)].get("quotePrefix") in _TRUE
+
+    def format_of(self, number: str) -> str:
+        """The format in which a style shows numbers; that of any number where it names none."""
+        styles = self._list("cellXfs")
+        which = int(number)
+        named = int(styles[which].get("numFmtId", "0")) if which < len(styles) else 0
+        own = (f.get("formatCode") for f in self._formats() if f.get("numFmtId") == f"{named}")
+        return next(own, BUILTIN_FORMATS.get(named, "General"))
 
     def xml(self) -> bytes:
         """The part."""
