@@ -72,7 +72,7 @@ class Assembly:
         """Put an entry under its key; a key that is not there, or twice, is told."""
         said, (key,) = entry.said, table.columns[0].key
         name = said.pop(key, None)
-        spot = self._spot(entry, table.columns[0].title)
+        spot = entry.grid.cell(entry.row, table.columns[0].title)
         if name is None:
             self._tell("XLS041", spot, title=table.columns[0].title)
         elif name in entries:
@@ -151,7 +151,7 @@ class Assembly:
         """The list that an entry belongs to; `None`, and a fault, if its bidder is not there."""
         if self._lacks_its_member(table, entry):
             title = table.parents[-1].title
-            self._tell("XLS041", self._spot(entry, title), title=title)
+            self._tell("XLS041", entry.grid.cell(entry.row, title), title=title)
             return None
         node: Any = self.value
         path: Path = ()
@@ -167,7 +167,7 @@ class Assembly:
                 node, path = node.setdefault(step, [] if a_list else {}), (*path, step)
                 continue
             title, name = next(above)
-            spot = self._spot(entry, title)
+            spot = entry.grid.cell(entry.row, title)
             if not name:
                 self._tell("XLS041", spot, title=title)
                 return None
@@ -209,12 +209,6 @@ class Assembly:
             known.setdefault(entries[index].get("id"), index)
         self._seen[path] = len(entries)
         return known.get(name)
-
-    def _spot(self, entry: Entry, title: str) -> Spot:
-        for key, column in entry.grid.columns.items():
-            if entry.grid.titles[key] == title:
-                return entry.grid.spot(entry.row, column)
-        return entry.grid.spot(entry.row, 1)
 
     def _tell(self, code: str, spot: Spot, **params: str) -> None:
         self._faults.append(Fault(code, (), params, spot=spot))

@@ -65,7 +65,8 @@ def tell_numeric_codes(
 
 
 def _names(column: Column, table: Table) -> bool:
-    return column.key == ("id",) or (column.source is not None and column not in table.parents)
+    naming = column.source is not None and column.kind.of is str
+    return column.key == ("id",) or (naming and column not in table.parents)
 
 
 def _doubted(

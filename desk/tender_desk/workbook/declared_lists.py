@@ -10,13 +10,13 @@ from typing import Any
 from attrs import evolve
 
 from tender_desk.workbook.declared_cells import item_of, kind_of, tax_of
-from tender_desk.workbook.kinds import TEXT
+from tender_desk.workbook.kinds import NAMES, TEXT
 from tender_desk.workbook.layout import ANY, WHO, Column, KeyPath, Table, parent
 from tender_desk.workbook.moments import ENDLESS
 from tender_engine.declared import Check, Declarations
-from tender_engine.formats.containers import ById
+from tender_engine.formats.containers import ById, ListOf
 from tender_engine.formats.records import Key, Record
-from tender_engine.formats.shapes import Date, Shape
+from tender_engine.formats.shapes import BusinessId, Date, Shape
 from tender_rules.stages.papers import PAPERS
 
 __all__ = ["list_tables"]
@@ -99,6 +99,7 @@ def _table(
         path,
         columns,
         parents,
+        called=("title",) if "title" in (key.name for key in record.keys) else (),
         loose="id" not in (key.name for key in record.keys),
         rare=True,
         tells_none=True,
@@ -110,7 +111,16 @@ def _column(key: Key) -> Column:
     if key.nullable and key.shape is Date:
         kind = ENDLESS
     title = _capital(key.title or key.name)
-    return Column(title, (key.name,), kind, width, needed=key.required, tax=tax_of(key))
+    members = isinstance(key.shape, ListOf) and isinstance(key.shape.item, BusinessId)
+    return Column(
+        title,
+        (key.name,),
+        NAMES if members else kind,
+        width,
+        _OF_MEMBER[-1].source if members else None,
+        needed=key.required,
+        tax=tax_of(key),
+    )
 
 
 def _capital(words: str) -> str:

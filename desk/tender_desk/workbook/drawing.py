@@ -220,7 +220,7 @@ class Drawing:
         """A drop-down. Words from another sheet are offered; others may be written all the same."""
         if kind.terms:
             where = self.words.reference(kind.terms)
-        elif source:
+        elif source and kind.of is str:
             table = self._tables[source[0]]
             titles = [column.title for column in (*table.parents, *table.columns)]
             number = titles.index(source[1]) + 1

@@ -3,7 +3,17 @@
 from typing import Any
 
 from tender_desk.ooxml.numerals import amount_of
-from tender_desk.workbook.kinds import NONE, PROSE, TEXT, CellError, Given, Kind, grouped, is_none
+from tender_desk.workbook.kinds import (
+    NONE,
+    PROSE,
+    TEXT,
+    CellError,
+    CodeOf,
+    Given,
+    Kind,
+    grouped,
+    is_none,
+)
 from tender_engine.numbers import plain
 
 __all__ = ["EVIDENCE", "TOTALS"]
@@ -56,6 +66,12 @@ class _Totals(Kind):
             if number is None or name in totals:
                 raise CellError("XLS037", found=part.strip()[:40])
             totals[name] = plain(number)
+        return totals
+
+    def renamed(self, value: Any, code_of: CodeOf) -> dict[str, str]:
+        totals = {code_of(name) or name: amount for name, amount in value.items()}
+        if len(totals) < len(value):
+            raise CellError("XLS037", found="; ".join(value)[:40])
         return totals
 
 

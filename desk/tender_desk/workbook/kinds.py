@@ -10,10 +10,10 @@ import datetime as dt
 import re
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from types import UnionType
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 
 from tender_desk.ooxml.escapes import escaped, unescaped
 from tender_desk.ooxml.numerals import amount_of
@@ -22,9 +22,9 @@ from tender_engine.numbers import in_percent, plain
 
 __all__ = [
     "BLANKABLE",
-    "CODES",
     "FLAG",
     "LEFT_BLANK",
+    "NAMES",
     "NONE",
     "NUMBER",
     "PROSE",
@@ -35,6 +35,7 @@ __all__ = [
     "CellError",
     "Choice",
     "Code",
+    "CodeOf",
     "Given",
     "Kind",
     "Listed",
@@ -51,6 +52,10 @@ _YES, _NO = ("ya", "true", "v", "✓", "√"), ("tidak", "false", "x")
 _TWO_WAYS = re.compile(r"(?:Rp\.? ?)?[1-9][0-9]{0,2},[0-9]{3}(?:,-)?", re.IGNORECASE)
 _SPACES = re.compile(r"[\s_-]+")
 _SPACE = re.compile(r"\s+")
+
+
+# The code of what somebody typed, `None` where nothing is called so.
+CodeOf: TypeAlias = Callable[[str], str | None]
 
 
 class CellError(ValueError):
@@ -95,6 +100,14 @@ class Kind(ABC):
         Raises:
             CellError: it cannot be one.
         """
+
+    def renamed(self, value: Any, code_of: CodeOf) -> Any:
+        """A value that names entries of another sheet, with the codes of these.
+
+        Raises:
+            CellError: what is typed may mean two of them.
+        """
+        return code_of(value) or value
 
 
 class _Text(Kind):
@@ -298,6 +311,21 @@ class Listed(Kind):
         return [part for part in parts if part is not None]
 
 
+class _Names(Listed):
+    """Entries of another sheet, by their codes or what they are called.
+
+    Only between codes commas part as well: many a name has one before a degree or a legal form.
+    """
+
+    def renamed(self, value: Any, code_of: CodeOf) -> list[str]:
+        found: list[str] = []
+        for said in value:
+            code = code_of(said)
+            parts = (part.strip() for part in said.split(",")) if code is None else ()
+            found += [code] if code else [code_of(part) or part for part in parts if part]
+        return found
+
+
 class _Part:
     """A part of a cell's text, as if it had a cell of its own."""
 
@@ -308,7 +336,7 @@ class _Part:
 
 
 TEXT, PROSE, NUMBER, WHOLE, FLAG = _Text(), _Text(prose=True), _Number(), _Whole(), _Flag()
-CODES = Listed(TEXT, codes=True)
+NAMES = _Names(TEXT)
 BLANKABLE, RATE, SHARE = _Blankable(), _Rate(), _Share()
 # What a dash says of a number: that there is none, and that this is known.
 LEFT_BLANK: Any = object()

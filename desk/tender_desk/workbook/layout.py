@@ -58,7 +58,8 @@ class Field:
 class Column:
     """A column of a table.
 
-    `source` names a column of another sheet from which a drop-down offers its words; `only` is
+    `source` names the column of another sheet whose entries it names: a drop-down offers them, and
+    what is typed is resolved by it (`resolver`). `only` is
     what the entry's `type` must be for the column to mean anything. `tax` says above the head of
     a column of amounts whether PPN is in them.
     """
@@ -100,6 +101,7 @@ class Table:
         tells_none: whether a dash in `dash` says that the list is empty, or what a row names none.
         partial: whether its list is part of a record that has to say more.
         keyed: whether its list is an object, whose keys stand in the first column of its own.
+        called: the key of what its entries are called, which stands for their codes elsewhere.
     """
 
     name: str
@@ -115,6 +117,7 @@ class Table:
     tells_none: bool = False
     partial: bool = False
     keyed: bool = False
+    called: KeyPath = ()
 
     @property
     def dash(self) -> Column:

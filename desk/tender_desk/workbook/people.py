@@ -3,7 +3,17 @@
 from functools import cached_property
 from typing import Any
 
-from tender_desk.workbook.kinds import NONE, PROSE, TEXT, CellError, Given, Kind, Named, is_none
+from tender_desk.workbook.kinds import (
+    NONE,
+    PROSE,
+    TEXT,
+    CellError,
+    CodeOf,
+    Given,
+    Kind,
+    Named,
+    is_none,
+)
 
 __all__ = ["ITEMS", "PAPER_KIND", "PRESENT", "SIGNERS", "STAGE_OR_ONE"]
 
@@ -11,13 +21,14 @@ __all__ = ["ITEMS", "PAPER_KIND", "PRESENT", "SIGNERS", "STAGE_OR_ONE"]
 class _Records(Kind):
     """Records, one a line, their parts between semicolons; a dash: that there is none.
 
-    `keys` are those of the parts in their order; the last may be left out, others stand empty.
+    `keys` are those of the parts in their order; the last may be left out, others stand empty. The
+    part `naming` names an entry of another sheet.
     """
 
     of = list
 
-    def __init__(self, *keys: str) -> None:
-        self._keys = keys
+    def __init__(self, *keys: str, naming: str = "") -> None:
+        self._keys, self._naming = keys, naming
 
     def write(self, value: Any) -> Any:
         return PROSE.write("\n".join(map(self._line, value)) or NONE)
@@ -32,6 +43,13 @@ class _Records(Kind):
         if is_none(text):
             return []
         return [self._record(line) for line in text.splitlines() if line.strip()]
+
+    def renamed(self, value: Any, code_of: CodeOf) -> list[dict[str, str]]:
+        naming = self._naming
+        return [
+            {key: (code_of(part) if key == naming else None) or part for key, part in one.items()}
+            for one in value
+        ]
 
     def _record(self, line: str) -> dict[str, str]:
         parts = [part.strip() for part in line.split(";")]
@@ -81,7 +99,7 @@ class _StageOrOne(Kind):
 
 
 STAGE_OR_ONE = _StageOrOne()
-PRESENT = _Records("name", "role", "for")
+PRESENT = _Records("name", "role", "for", naming="for")
 SIGNERS = _Records("name", "role", "nip")
-ITEMS = _Records("line", "title", "asked", "agreed")
+ITEMS = _Records("line", "title", "asked", "agreed", naming="line")
 PAPER_KIND = _PaperKind()

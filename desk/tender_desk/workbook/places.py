@@ -23,7 +23,7 @@ class Grid:
     """A sheet: its title, its number in the workbook, and the columns of its keys with titles.
 
     A key that has a title and no column is one whose column is not there; `head` is the row of the
-    titles, `own` the column that tells which entry a row is.
+    titles, `own` the column that tells which entry a row is, `at` that of each title.
     """
 
     title: str
@@ -32,6 +32,11 @@ class Grid:
     titles: Mapping[KeyPath, str] = field(factory=dict)
     head: int = 1
     own: int = 1
+    at: Mapping[str, int] = field(factory=dict)
+
+    def cell(self, row: int, title: str) -> Spot:
+        """The cell of a row under a title; its first where that has no column."""
+        return self.spot(row, self.at.get(title, 1))
 
     def spot(self, row: int, column: int) -> Spot:
         """A cell of the sheet."""

@@ -13,15 +13,19 @@ from tender_desk.workbook.agreeing import at_odds
 from tender_desk.workbook.codes import tell_numeric_codes
 from tender_desk.workbook.content import REPEATED
 from tender_desk.workbook.kinds import FLAG, TEXT, CellError, Kind
+from tender_desk.workbook.layout import WHO
 from tender_desk.workbook.pasted import block_of
 from tender_desk.workbook.places import Grid
+from tender_desk.workbook.resolver import Resolver
 from tender_desk.workbook.rows import Entry, read_table
 from tender_desk.workbook.sheet_cells import Cells, heads, likely, read_cell, title_key
 from tender_desk.workbook.tables import PRICES
+from tender_desk.workbook.tables_bids import HPS
 from tender_engine.faults import Fault, Noted, Spot
 
 __all__ = ["PriceSheets"]
 
+_LINE = (HPS.name, "Kode")
 _TITLES = {title_key(column.title): column for column in PRICES.columns}
 
 
@@ -32,8 +36,15 @@ class PriceSheets:
     """
 
     def __init__(
-        self, value: Mapping[str, Any], zone: str | None, faults: Noted, *, sure: bool
+        self,
+        value: Mapping[str, Any],
+        resolver: Resolver,
+        zone: str | None,
+        faults: Noted,
+        *,
+        sure: bool,
     ) -> None:
+        self._resolver = resolver
         self._hps: Mapping[str, Any] = value["tender"].get("hps", {})
         self._lines: Sequence[Mapping[str, Any]] = self._hps.get("lines", ())
         self._shown = {
@@ -51,18 +62,23 @@ class PriceSheets:
         cells = cells.held(_TITLES)
         about, spot = self._about(cells)
         price = self._bidders.get(about, {}).get("price") or {}
-        block = block_of(cells, PRICES, self._words, (price, self._hps), sealed=True)
+        words = self._resolver.by_code(_LINE, self._words)
+        block = block_of(cells, PRICES, words, (price, self._hps), sealed=True)
         entries = (
             []
             if block.displaced
-            else [*read_table(cells, PRICES, self._zone, self._faults, block.rows)]
+            else [
+                resolved
+                for entry in read_table(cells, PRICES, self._zone, self._faults, block.rows)
+                if (resolved := self._named(entry))
+            ]
         )
         if not entries and not block.displaced:
             return ()  # a sheet that was laid out for a bidder who may never come
         if about not in self._bidders:
             self._tell_nobody(about, spot)
             return ()
-        ids = {("HPS", "Kode"): [*self._words]}
+        ids = {_LINE: [*self._words]}
         doubted = not block.displaced and tell_numeric_codes(cells, PRICES, ids, self._faults)
         self._faults.extend(block.faults)
         if self._sure and not doubted:  # whose lines they are is not known yet
@@ -77,9 +93,18 @@ class PriceSheets:
         begun = any(entry.said.keys() - {"id"} for entry in entries)
         return [evolve(entry, above=(about,)) for entry in entries] if begun else ()
 
+    def _named(self, entry: Entry) -> Entry | None:
+        """A line under the code of the document's; the bidder's own stands under its own code."""
+        return entry if entry.said.get("extra") else self._resolver.resolved(PRICES, entry)
+
     def _tell_nobody(self, about: str, spot: Spot) -> None:
         if not about:
             self._faults.append(Fault("XLS041", (), {"title": names.ABOUT}, spot=spot))
+            return
+        try:
+            self._resolver.code(WHO, about)
+        except CellError as error:
+            self._faults.append(Fault(error.code, (), error.params, spot=spot))
             return
         by_word = {str(who.get("name")): name for name, who in self._bidders.items()}
         by_word |= {name: name for name in self._bidders}
@@ -111,7 +136,12 @@ class PriceSheets:
     def _about(self, cells: Cells) -> tuple[str, Spot]:
         """The id of the bidder whose prices a sheet holds, empty where it does not say; where."""
         said, spot = self._beside(cells, names.ABOUT, TEXT)
-        return str(said or ""), spot
+        about = str(said or "")
+        try:
+            code = self._resolver.code(WHO, about)
+        except CellError:  # told once it is known that anything stands here
+            code = None
+        return code or about, spot
 
     def _beside(self, cells: Cells, label: str, kind: Kind) -> tuple[Any, Spot]:
         """What stands beside a label above the heads, and where it stands or belongs."""

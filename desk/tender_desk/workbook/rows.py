@@ -260,7 +260,8 @@ def _grid(cells: Cells, sheet: "_Sheet", table: Table) -> Grid:
     for column in table.columns:
         titles.setdefault(column.key, column.title)
     own = places.get(table.columns[0].key, 1) if table.keyed else 1
-    return Grid(cells.title, cells.number, places, titles, sheet.head, own)
+    at = {column.title: number for number, column in sheet.columns.items()}
+    return Grid(cells.title, cells.number, places, titles, sheet.head, own, at)
 
 
 def _zoned(kind: Kind, zone: str | None) -> Kind:

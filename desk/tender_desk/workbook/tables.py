@@ -9,7 +9,7 @@ from attrs import frozen
 from tender_desk.workbook.declared_lists import list_tables
 from tender_desk.workbook.evidence import EVIDENCE, TOTALS
 from tender_desk.workbook.forms import PACKAGE_FORM, requirements_form
-from tender_desk.workbook.kinds import CODES, FLAG, NUMBER, PROSE, TEXT, Choice, Kind, Named, Word
+from tender_desk.workbook.kinds import FLAG, NAMES, NUMBER, PROSE, TEXT, Choice, Kind, Named, Word
 from tender_desk.workbook.layout import (
     ANY,
     AS_TYPED,
@@ -53,6 +53,7 @@ __all__ = [
 
 EVERYBODY, EVERY_STAGE = "*", "semua tahap"
 _STAGE = Choice(t.StageId)
+_MEMBER = ("Pokja", "Kode")
 
 MEMBERS = Table(
     "Pokja",
@@ -65,6 +66,7 @@ MEMBERS = Table(
         column("NIP", "nip", NAME_ONLY, 24),
         column("Kedudukan", "role", TEXT, 18),
     ),
+    called=("name",),
 )
 CRITERIA = Table(
     "Kriteria",
@@ -82,11 +84,12 @@ CRITERIA = Table(
         column("Unsur", "unsur", Choice(t.Unsur), 16),
     ),
     parents=(Column("Tahap", (), _STAGE, 24, needed=True),),
+    called=("title",),
 )
 _ANSWERED = (
     column("Putusan", "verdict", Choice(t.AssessmentVerdict), 16),
     column("Nilai", "score", NUMBER, 10),
-    column("Oleh", "by", CODES, 18, needed=True),
+    column("Oleh", "by", NAMES, 18, source=_MEMBER, needed=True),
     column("Waktu", "at", TIME, 18, needed=True),
     column("Catatan", "note", PROSE, 60),
     column("Klausul", "clause", TEXT, 24),
@@ -150,6 +153,7 @@ def _event(title: str, key: str, kind: Kind, width: int = 16, *only: str, **more
 
 
 _ACTS = ("penetapan", "pernyataan_gagal")
+_BY_MEMBERS = ("keputusan_peringkat", "konfirmasi_isian")
 _ANSWERS = ("jawaban_sanggah", "sanggah_banding")
 _APART = ("surat", "undangan")
 # What is about a phase or a result; the others of their `of` are about something else.
@@ -183,8 +187,8 @@ def _events(declared: Declarations) -> Table:
             _event("Ditetapkan oleh", "by", Choice(t.Decider), 14, *_ACTS),
             _event("Dibatalkan oleh", "by", Choice(t.Canceller), 14, "pembatalan"),
             _event("Pemenang", "winner", TEXT, 12, source=WHO),
-            _event("Cadangan", "reserves", CODES, 14),
-            _event("Daftar peserta", "list", CODES, 20),
+            _event("Cadangan", "reserves", NAMES, 14, source=WHO),
+            _event("Daftar peserta", "list", NAMES, 20, source=WHO),
             _event("Hasil negosiasi", "outcome", Choice(t.NegotiationOutcome), 14),
             _event("Total (Rp)", "total", NUMBER, 20, tax=GROSS),
             _event("Isi jawaban sanggah", "decision", Choice(t.ObjectionDecision), 22, *_ANSWERS),
@@ -198,10 +202,10 @@ def _events(declared: Declarations) -> Table:
             _event("Ketentuan", "param", TEXT, 30),
             _event("Nilai ketentuan", "value", TEXT, 18),
             _event("Klausul", "clause", TEXT, 24),
-            _event("Anggota", "by", CODES, 16, "keputusan_peringkat", "konfirmasi_isian"),
-            _event("Urutan", "order", CODES, 16),
+            _event("Anggota", "by", NAMES, 16, *_BY_MEMBERS, source=_MEMBER),
+            _event("Urutan", "order", NAMES, 16, source=WHO),
             _event("Dilaksanakan", "held", FLAG, 12),
-            _event("Penawaran auction", "totals", TOTALS, 36, tax=GROSS),
+            _event("Penawaran auction", "totals", TOTALS, 36, source=WHO, tax=GROSS),
             _event("Bukti", "evidence", EVIDENCE, 24),
             _event("Keraguan", "doubt", Choice(t.Doubt), 18),
             _event("Baris", "line", TEXT, 10, source=("HPS", "Kode")),
@@ -219,7 +223,7 @@ def _events(declared: Declarations) -> Table:
                 "jawaban_sanggah_banding",
             ),
             _event("Ditolak oleh", "by", Choice(t.Refuser, _OFFICES), 12, "penolakan"),
-            _event("Pokok negosiasi", "items", ITEMS, 60),
+            _event("Pokok negosiasi", "items", ITEMS, 60, source=("HPS", "Kode")),
         ),
         takes=lambda entry: not is_of_letters(entry),
         loose=True,

@@ -137,6 +137,7 @@ def participants_table(declared: Declarations) -> Table:
             *_known(declared),
             *_MORE_OF_BIDDER,
         ),
+        called=("name",),
     )
 
 
@@ -158,6 +159,7 @@ def kso_table(declared: Declarations) -> Table:
         ),
         parents=(parent("Peserta", WHO),),
         rare=True,
+        called=("name",),
     )
 
 

@@ -43,7 +43,7 @@ LETTERS = Table(
         _of("Tanggal", "date", DATE, 14, *_LETTER),
         _of("Diundang untuk", "for", TIME, 18, *_CALL),
         column("Tempat", "place", TEXT, 28),
-        _of("Yang hadir", "present", PRESENT, 48, *_CALL, *_MINUTES),
+        _of("Yang hadir", "present", PRESENT, 48, *_CALL, *_MINUTES, source=WHO),
     ),
     takes=is_of_letters,
     loose=True,

@@ -35,6 +35,7 @@ from tender_desk.workbook.moments import ZONES
 from tender_desk.workbook.pasted import block_of
 from tender_desk.workbook.places import CellPlaces, Grid
 from tender_desk.workbook.price_sheets import PriceSheets
+from tender_desk.workbook.resolver import Resolver
 from tender_desk.workbook.rows import Entry, read_form, read_table
 from tender_desk.workbook.sheet_cells import Cells, Compute, heads, read_cell, title_key
 from tender_desk.workbook.sheets import known_sheets, unknown_sheets
@@ -143,6 +144,7 @@ class _Reading:
         self._unknown = [*unknown_sheets(self._all, layout)]
         self.sheets, self._priced = known_sheets(self._all, self._unknown)
         self._compute = compute
+        self._resolver = Resolver(layout, faults)
         self.skipped: list[SkippedRow] = []
         self._doubted: set[str] = set()  # tables whose codes Excel may have changed
         self._zone: str | None = None
@@ -217,7 +219,9 @@ class _Reading:
         for entry in read_table(cells, table, self._zone, self._faults, rows):
             if table is HPS:
                 tell_odd_total(entry, self.value["tender"].get("hps", {}), self._faults)
-            self._assembly.add(table, entry)
+            if resolved := self._resolver.resolved(table, entry):
+                self._resolver.learn(table, resolved)
+                self._assembly.add(table, resolved)
         lines = self.value["tender"].get("hps", {}).get("lines", ())
         known = {(HPS.name, "Kode"): [line["id"] for line in lines if line.get("id")]}
         if tell_numeric_codes(cells, table, known, self._faults):
@@ -239,9 +243,8 @@ class _Reading:
 
     def _prices(self) -> None:
         """The sheets of prices."""
-        sheets = PriceSheets(
-            self.value, self._zone, self._faults, sure=HPS.name not in self._doubted
-        )
+        sure = HPS.name not in self._doubted
+        sheets = PriceSheets(self.value, self._resolver, self._zone, self._faults, sure=sure)
         for numbered in self._priced:
             for entry in sheets.entries(self._read(*numbered)):
                 self._assembly.add(PRICES, entry)

@@ -140,6 +140,12 @@ def done(*jobs: dict[str, Any]) -> Change:
     return change
 
 
+def of_one_name(desk: Desk) -> None:
+    """Two bidders are called alike, and an objection is by one who is called so."""
+    typed("Peserta", "Nama peserta", "CV. SATU CONTOH", 3)(desk)
+    typed("Peristiwa", "Peserta", "CV Satu Contoh", 8)(desk)
+
+
 # That there is none, and nothing else.
 _NO_JOB = {"Pekerjaan": "-", "Tanggal selesai": None}
 
@@ -190,6 +196,7 @@ CASES: tuple[Case, ...] = (
     ("XLS036", "Paket!B21", filled("Paket", "Zona waktu", None)),
     ("XLS036", "Peserta!F5", without_the_zone),
     ("XLS036", "Paket!B21", filled("Paket", "Zona waktu", "GMT")),
+    ("XLS190", "Peristiwa!E12", of_one_name),
     ("XLS037", "Peristiwa!Penawaran auction[10]", auction("p1 = 1.000.000, p2 = 900.000")),
     ("XLS038", "HPS!D5", typed("HPS", "Volume", "#REF!")),
     ("XLS038", "HPS!D5", typed("HPS", "Volume", "=D5+1")),

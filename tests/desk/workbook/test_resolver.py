@@ -1,0 +1,199 @@
+"""How one sheet names the entries of another: by codes and names, as people type them."""
+
+from typing import Any
+
+import pytest
+
+from tender_desk.workbook.evidence import TOTALS
+from tender_desk.workbook.kinds import NAMES, CellError
+from tender_desk.workbook.layout import WHO
+from tender_desk.workbook.people import PRESENT
+from tender_desk.workbook.places import Grid
+from tender_desk.workbook.resolver import Resolver
+from tender_desk.workbook.rows import Entry
+from tender_desk.workbook.tables import layout_of
+from tender_engine.faults import Noted
+from tender_engine.formats.canonical import package_digest
+from tender_rules import national
+from tests.desk.workbook.data import Desk, small, told
+
+LAYOUT = layout_of(national().declarations)
+LINE, CRITERION, MEMBER = ("HPS", "Kode"), ("Kriteria", "Kode"), ("KSO", "Kode")
+
+
+def resolver(*entries: tuple[str, tuple[str, ...], dict[str, str]]) -> Resolver:
+    """One that has learnt these entries: sheet, names above, what the row says."""
+    made = Resolver(LAYOUT, Noted(10))
+    for row, (sheet, above, said) in enumerate(entries, 5):
+        grid = Grid(sheet, 1, at={"Kode": 1})
+        made.learn(LAYOUT.table(sheet), Entry(above, dict(said), grid, row))
+    return made
+
+
+def bidders(*codes_and_names: tuple[str, str]) -> Resolver:
+    return resolver(*(("Peserta", (), {"id": c, "name": n}) for c, n in codes_and_names))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("p1", "P1", " p 1", "p-1", "P.1", "P\u20111", "PT Maju Jaya", "pt maju  jaya"),
+        *("P.T. MAJU JAYA", "PT. Maju Jaya", "PT.Maju-Jaya"),
+    ],
+)
+def test_a_bidder_by_its_code_or_its_name(typed: str) -> None:
+    """Case, spaces, and dots and hyphens beside a letter are no other bidder."""
+    assert bidders(("p1", "PT Maju Jaya"), ("p2", "CV Maju Jaya")).code(WHO, typed) == "p1"
+
+
+@pytest.mark.parametrize(
+    "typed", ["p11", "p1.", "Maju Jaya", "Maju Jaya, PT", "PT Maju", "PD Maju Jaya", "p_1", "", "-"]
+)
+def test_what_is_nobody(typed: str) -> None:
+    """The title of a firm is a part of its name, and no part of a name is the whole."""
+    assert bidders(("p1", "PT Maju Jaya"), ("p2", "CV Maju Jaya")).code(WHO, typed) is None
+
+
+def test_an_exact_code_wins() -> None:
+    """Also over what other entries are called, and over codes that fold to it."""
+    known = bidders(("P1", "p2"), ("p1", "CV Satu"), ("p2", "P1"), ("p.2", "CV Empat"))
+
+    assert [known.code(WHO, code) for code in ("P1", "p1", "p2", "p.2")] == [
+        "P1",
+        "p1",
+        "p2",
+        "p.2",
+    ]
+
+
+@pytest.mark.parametrize("typed", ["p-1", "PT Maju", "P 1"])
+def test_two_matches_are_told_with_both(typed: str) -> None:
+    """Two codes that fold alike, two bidders of one name, and a name that is another's code."""
+    known = bidders(("P1", "PT Maju"), ("p1", "PT. Maju"))
+
+    with pytest.raises(CellError) as raised:
+        known.code(WHO, typed)
+
+    both = {"first": "P1 (Peserta!A5)", "second": "p1 (Peserta!A6)"}
+    assert (raised.value.code, raised.value.params) == ("XLS190", {"found": typed, **both})
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("a1", "A1"),
+        (" A 1 ", "A1"),
+        ("A.1", None),
+        ("A-1", None),
+        ("1.1", "1.1"),
+        ("1.10", "1.10"),
+        ("1. 10", "1.10"),
+        ("1.100", None),
+        ("11", None),
+        ("1 1", None),
+        ("Galian", None),
+    ],
+)
+def test_a_line_of_the_hps(typed: str, code: str | None) -> None:
+    """Of these case and spaces are folded, nothing more, and no words stand for them."""
+    lines = ("A1", "1.1", "1.10")
+    known = resolver(*(("HPS", (), {"id": code, "description": "Galian"}) for code in lines))
+
+    assert known.code(LINE, typed) == code
+
+
+def test_a_dot_between_digits_is_never_folded() -> None:
+    """Nor a hyphen there: of bidders and criteria as well."""
+    known = bidders(("1.1", "CV Satu"), ("k1.10", "CV Dua"))
+
+    assert [known.code(WHO, typed) for typed in ("11", "1-1", "k110", "K-1.10")] == [
+        None,
+        None,
+        None,
+        "k1.10",
+    ]
+
+
+def test_a_criterion_is_one_of_the_stage_of_its_row() -> None:
+    """Two stages may have one of the same title; without a stage it may be either."""
+    said = {"title": "Personel manajerial"}
+    known = resolver(
+        ("Kriteria", ("evaluasi_teknis",), {"id": "t.1", **said}),
+        ("Kriteria", ("evaluasi_kualifikasi",), {"id": "k.1", **said}),
+    )
+
+    assert known.code(CRITERION, "personel manajerial", ("evaluasi_kualifikasi",)) == "k.1"
+    assert known.code(CRITERION, "T1", ("evaluasi_kualifikasi",)) is None
+    assert known.code(CRITERION, "T1") == "t.1"
+    with pytest.raises(CellError):
+        known.code(CRITERION, "Personel manajerial")
+
+
+def test_a_member_of_a_kso_is_one_of_its_own() -> None:
+    """Another KSO may have a member of the same code."""
+    known = resolver(
+        ("KSO", ("p1",), {"id": "k1", "name": "PT Dua"}),
+        ("KSO", ("p2",), {"id": "K1", "name": "CV Tiga"}),
+    )
+
+    assert [known.code(MEMBER, "k 1", (who,)) for who in ("p1", "p2", "p3")] == ["k1", "K1", None]
+
+
+def test_cells_that_name_several() -> None:
+    """Commas part codes and belong to names; amounts and those present keep what they say."""
+    codes = {"m1": "m1", "Ir. Budi, M.T.": "m2", "p1": "p1", "PT Satu": "p1", "CV Dua": "p2"}
+
+    def renamed(kind: Any, value: Any) -> Any:
+        return kind.renamed(value, codes.get)
+
+    assert renamed(NAMES, ["Ir. Budi, M.T.", "m1, m9"]) == ["m2", "m1", "m9"]
+    assert renamed(TOTALS, {"PT Satu": "5", "CV Dua": "6"}) == {"p1": "5", "p2": "6"}
+    assert renamed(PRESENT, [{"name": "p1", "for": "CV Dua"}]) == [{"name": "p1", "for": "p2"}]
+    with pytest.raises(CellError):
+        renamed(TOTALS, {"PT Satu": "5", "p1": "6"})
+
+
+def spelled(desk: Desk) -> Desk:
+    """The small tender, with names and other spellings wherever one sheet names another's entry."""
+    typed: dict[str, list[dict[str, str]]] = {
+        "Penilaian": [{"Oleh": "Siti Rahmawati; M2, m-3"}],
+        "Pengecualian": [
+            {"Peserta": "KSO DUA CONTOH", "Kriteria": "peralatan", "Oleh": "M.1; Bagus Prasetyo"},
+            {"Peserta": "P 1", "Kriteria": "TEK-METODE", "Oleh": "siti rahmawati"},
+        ],
+        "Peristiwa": [
+            {"Peserta": "P.1"},
+            *({} for _ in range(4)),
+            {"Anggota": "M1; Bagus Prasetyo", "Urutan": "KSO Dua Contoh; CV. Satu Contoh"},
+            {"Pemenang": "CV Satu Contoh", "Cadangan": "P2"},
+        ],
+        "KSO": [{"Peserta": "kso dua contoh"}, {"Peserta": "P2"}],
+        "Harga p1": [{"Kode": "l1"}, {"Kode": "L 2"}],
+    }
+    for sheet, entries in typed.items():
+        for number, entry in enumerate(entries, 1):
+            desk.row(sheet, entry, number)
+    desk.book["Harga p1"]["B3"] = "cv satu contoh"
+    return desk
+
+
+def test_a_workbook_in_names_reads_as_the_same_package() -> None:
+    """Whatever column it is that names an entry of another sheet."""
+    reading = spelled(Desk()).read()
+
+    assert not told(reading)
+    assert reading.package is not None
+    assert package_digest(reading.package) == package_digest(small())
+
+
+def test_a_cell_in_doubt_is_one_fault_at_that_cell() -> None:
+    """The row is told once, whoever it is about, and so is a price sheet."""
+    desk = Desk()
+    for sheet, title, entry in (("Pengecualian", "Peserta", 1), ("Peristiwa", "Pemenang", 7)):
+        desk.cell(sheet, title, entry).value = "cv sama"
+    for entry in (1, 3):
+        desk.cell("Peserta", "Nama peserta", entry).value = "CV Sama"
+    desk.book["Harga p1"]["B3"] = "CV SAMA"
+
+    cells = ("Harga p1!B3", "Pengecualian!A5", "Peristiwa!K11")
+    assert told(desk.read()) == [(cell, "XLS190") for cell in cells]
