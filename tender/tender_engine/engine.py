@@ -1,15 +1,21 @@
 """Evaluation: a pure function of a package and a rulebook. No clock, no randomness, no files."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
+
+from attrs import evolve
 
 from tender_engine.evaluation import Asked, Evaluation, StageResult, StageVerdict
 from tender_engine.faults import PackageRefusedError
+from tender_engine.findings import Notice
 from tender_engine.model import Package, Tender
 from tender_engine.numbers import exact
 from tender_engine.rulebook import Rulebook
 from tender_engine.workflow import Case, Decision, Procedure, Stage
 
 __all__ = ["evaluate"]
+
+_MOST_OF_A_KIND = 200
 
 
 def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
@@ -55,12 +61,32 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
         next=conclusion.next,
         failure=conclusion.failure,
         awaiting=tuple(case.awaiting),
-        notices=tuple(case.notices),
+        notices=tuple(_bounded(case.notices)),
         values=tuple(case.values[name] for name in sorted(case.values)),
         asked=tuple(_asked(package.tender, procedure)),
         calendar=conclusion.calendar,
         after_award=conclusion.after_award,
     )
+
+
+def _bounded(notices: Collection[Notice]) -> Iterator[Notice]:
+    """The same, but of one kind about one participant only as many as anybody reads.
+
+    What is typed without end would be told without end; how many more there are is told in one.
+    """
+    if len(notices) <= _MOST_OF_A_KIND:
+        yield from notices
+        return
+    kinds = Counter((each.code, each.participant, each.audience) for each in notices)
+    seen: Counter[tuple[str, str | None, str]] = Counter()
+    for notice in notices:
+        kind = notice.code, notice.participant, notice.audience
+        seen[kind] += 1
+        if seen[kind] <= _MOST_OF_A_KIND:
+            yield notice
+        elif seen[kind] == _MOST_OF_A_KIND + 1:
+            more = kinds[kind] - _MOST_OF_A_KIND
+            yield evolve(notice, message=f"Masih ada {more} pemberitahuan lain yang sejenis.")
 
 
 def _asked(tender: Tender, procedure: Procedure) -> Iterator[Asked]:

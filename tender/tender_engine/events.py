@@ -260,12 +260,13 @@ class ObjectionAnswer(Event):
 
 @frozen
 class Appeal(Event):
-    """`sanggah_banding`: an appeal against the answer, with the amount of its bond in rupiah."""
+    """`sanggah_banding`: an appeal, with the amount of its bond and to whom it is addressed."""
 
     of: str
     participant: str
     bond: Decimal | None = None
     decision: ObjectionDecision | None = None
+    addressee: Addressee | None = None
 
 
 @frozen

@@ -22,7 +22,16 @@ from tender_engine.numbers import exact
 from tender_engine.terms import Phase, Subject
 from tender_rules import national
 from tests.builders import HARGA, PEMBUKTIAN, TEKNIS, at, bidder, judged, line, package, priced
-from tests.happenings import auction, gone
+from tests.happenings import (
+    announced,
+    answered,
+    appeal,
+    auction,
+    gone,
+    objection,
+    of_bond,
+    of_kpa,
+)
 
 LAW = national()
 # Sorting and what grows a little faster than its input.
@@ -52,7 +61,8 @@ def grown(count: int, kind: str) -> Any:
     """So many bidders, and of what is asked for as many."""
     apart = 0 if kind == "ties" else 1_000
     lines = line(unit_price="9000000"), line("L2", "20", "1000000")
-    bids = [bidder(f"p{n}", price=priced(1_050_000_000 + apart * n, *lines)) for n in range(count)]
+    many = 1 if kind == "appeals" else count
+    bids = [bidder(f"p{n}", price=priced(1_050_000_000 + apart * n, *lines)) for n in range(many)]
     names = [bid.id for bid in bids]
     every = {
         "talks": [Clarification(at(17), name, TEKNIS, "apa", "ini") for name in names],
@@ -65,6 +75,14 @@ def grown(count: int, kind: str) -> Any:
         ],
         "confirmed": [Confirmation(at(19), "proof.scope", f"x{n}", "IKP") for n in range(count)],
         "objections": [Objection(at(24), Subject.PEMILIHAN, name) for name in names],
+        "appeals": [announced(), *(
+            evolve(event, at=at(23) + timedelta(minutes=5 * n + step))
+            for n in range(count)
+            for step, event in enumerate((
+                objection("p0"), answered(name="p0"), appeal("p0"), of_bond(name="p0"),
+                of_kpa(name="p0"),
+            ))
+        )],
         "withdrawn": [gone(name, HARGA, day=17) for name in names[1:]],
     }  # fmt: skip
     words = {
@@ -76,7 +94,7 @@ def grown(count: int, kind: str) -> Any:
 
 KINDS = (
     *("bidders", "ties", "talks", "deadlines", "auctions", "confirmed", "objections"),
-    *("withdrawn", "judged", "too early"),
+    *("appeals", "withdrawn", "judged", "too early"),
 )
 
 

@@ -1,10 +1,14 @@
 """What becomes of a result: the states that it goes through, by hand, and their graph."""
 
+import datetime as dt
 from decimal import Decimal
 
 import pytest
 from attrs import evolve
 
+from tender_desk.documents.acts import acts_on
+from tender_desk.documents.determined import award_of
+from tender_desk.documents.view import View
 from tender_engine.evaluation import AfterAwardState
 from tender_engine.events import (
     AwardProposal,
@@ -40,12 +44,18 @@ ACT, TOLD = award("p1", "p2", "p3"), announced()
 OVER = objections_over(26)
 REFUSED = Refusal(at(30), Refuser.PPK, "tidak sependapat")
 BIG = {"pagu": Decimal("100000000000.01")}
+UNTIL_SPPBJ = ("belum_diumumkan", "masa_sanggah", "siap_sppbj")
 BY_PA = award("p1", "p2", "p3", by="pa")
 ALL_FALL = failed(TEKNIS, "p1", "p2", "p3")
 
 
 def failure(ground="perpres-16-2018:51(2)a", day=28, by="pokja"):
     return FailureAct(at(day), Subject.PEMILIHAN, Decider(by), ground)
+
+
+def ruling(day=31):
+    """The PA determines again who was determined."""
+    return evolve(BY_PA, at=at(day), number="KEP-1")
 
 
 def later(day=28, month=5):
@@ -84,6 +94,18 @@ def after(*events, who=THREE, **terms):
          ["belum_diumumkan", "masa_sanggah", "siap_sppbj", "selesai"], []),
         ((ACT, TOLD, OVER, REFUSED),
          ["belum_diumumkan", "masa_sanggah", "siap_sppbj"], ["keputusan_pa"]),
+        # The PA decides that the result stands: nothing is announced again.
+        ((ACT, TOLD, OVER, REFUSED, ruling()), [*UNTIL_SPPBJ], ["sppbj"]),
+        ((ACT, TOLD, OVER, REFUSED, ruling(), sppbj(month=6, day=2)),
+         [*UNTIL_SPPBJ, "selesai"], []),
+        ((ACT, TOLD, OVER, REFUSED, ruling(), evolve(REFUSED, at=at(31, 18))), [*UNTIL_SPPBJ],
+         ["keputusan_pa"]),
+        ((ACT, TOLD, OVER, ruling(), evolve(REFUSED, at=at(31, 18))),
+         [*UNTIL_SPPBJ, "belum_diumumkan"], ["pengumuman"]),
+        ((ACT, TOLD, OVER, REFUSED, evolve(ruling(), by=Decider.POKJA)),
+         [*UNTIL_SPPBJ, "belum_diumumkan"], ["pengumuman"]),
+        ((ACT, TOLD, OVER, REFUSED, evolve(ruling(), winner="p2", reserves=("p3",))),
+         [*UNTIL_SPPBJ, "belum_diumumkan"], ["pengumuman"]),
         ((ACT, TOLD, OVER, REFUSED,
           failure("lkpp-12-2021:4.2.14.a.k", 31, "pa")),
          ["belum_diumumkan", "masa_sanggah", "siap_sppbj", "penetapan_batal"], ["pengumuman"]),
@@ -113,6 +135,31 @@ def test_the_states_that_a_result_goes_through(events, path, waits):
 
     assert (list(found.path), list(found.waits_for)) == (path, waits)
     assert str(found.state) == path[-1]
+
+
+@pytest.mark.parametrize(("count", "told"), [(199, 199), (200, 200), (201, 201), (5_000, 201)])
+def test_of_useless_acts_no_more_is_told_than_anybody_reads(count, told):
+    """Two hundred of a kind, and in one more how many follow; the whole stays about as short."""
+    idle = [AwardProposal(at(21) + dt.timedelta(seconds=n)) for n in range(count)]
+    found = evaluated(package(*THREE, events=[ACT, TOLD, *idle]))
+    unused = [n.message for n in found.notices if n.code == "TINDAKAN_TIDAK_DIPAKAI"]
+
+    assert len(unused) == told
+    rest = {f"Masih ada {count - 200} pemberitahuan lain yang sejenis."} if count > 200 else set()
+    assert {said for said in unused if "Masih ada" in said} == rest
+
+
+def test_a_ruling_of_the_pa_is_no_determination_of_its_own():
+    """The act of the Pokja stands, no proposal is missed, and what was announced is public."""
+    whole = package(*THREE, events=(ACT, TOLD, OVER, REFUSED, ruling()))
+    found = evaluated(whole)
+
+    assert (found.state, found.winner) == ("ditetapkan", "p1")
+    assert not {"TINDAKAN_BERBEDA", "DASAR_TINDAKAN_TIDAK_TERCATAT"} & codes(found)
+    assert {v.param: v.source for v in found.values}["refusal.decided_by"] == "secondary"
+    assert award_of(View.of(found)) == ACT
+    told = str(acts_on(View.of(found), Subject.PEMILIHAN, later=True))
+    assert "Keputusan Pengguna Anggaran Nomor KEP-1 atas penolakan PPK: hasilnya tetap" in told
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 """Sanggah banding: works only, in time and with its bond; the KPA answers."""
 
+import datetime as dt
 from decimal import Decimal
 
 import pytest
 from attrs import evolve
 
 from tender_engine.events import Minutes
-from tender_engine.terms import Subject
+from tender_engine.terms import Addressee, Subject
 from tests.builders import at, bidder, codes, evaluated, hps, package, refusal
 from tests.happenings import (
     announced,
@@ -61,6 +62,29 @@ def test_what_counts_as_an_appeal_and_what_is_a_complaint(events, why):
     assert (told is None) == (why is None)
     assert why is None or why in told
     assert (state(found) == "menunggu_jawaban_banding") == (why is None)
+
+
+@pytest.mark.parametrize(
+    ("announced_on", "to", "why"),
+    [
+        ("2021-06-01", None, None),
+        ("2021-06-01", "kpa", None),
+        ("2021-06-01", "pa", None),
+        ("2021-06-01", "pokja", "tidak ditujukan kepada KPA, atau PA bila tidak ada KPA."),
+        ("2021-06-02", None, None),
+        ("2021-06-02", "pokja", None),
+        ("2021-06-02", "kpa", "tidak ditujukan kepada Pokja Pemilihan."),
+        ("2021-06-02", "lainnya", "tidak ditujukan kepada Pokja Pemilihan."),
+    ],
+)
+def test_an_appeal_goes_to_whom_the_text_of_its_day_names(announced_on, to, why):
+    """Peraturan LKPP 9/2018: the KPA, or the PA; LKPP 12/2021: the Pokja. Else a pengaduan."""
+    sent = evolve(made(), addressee=to and Addressee(to))
+    found = evaluated(works(sent, announced_on=dt.date.fromisoformat(announced_on)))
+
+    told = complaint(found)
+    assert (told is None) == (why is None)
+    assert why is None or told.endswith(f": {why}")
 
 
 def test_of_a_bond_that_falls_short_the_issuer_has_the_word():

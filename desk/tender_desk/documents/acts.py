@@ -22,6 +22,7 @@ from tender_engine.events import (
     Refusal,
 )
 from tender_engine.terms import Decider, Subject
+from tender_rules.stages.rulings import rulings
 from tender_rules.stages.standing_acts import comes_before_the_list
 from tender_rules.words import date_and_clock
 
@@ -92,6 +93,9 @@ def _result_of(view: View, event: Event) -> object:
 def _act(view: View, event: Event, of: Subject) -> str:
     listing = of is Subject.KUALIFIKASI
     match event:
+        case Award() if event in rulings(view.package):
+            by = view.words.said("term.canceller", event.by)
+            return f"Keputusan {by} {numbered(event.number)} atas penolakan PPK: hasilnya tetap"
         case Award():
             return _listed(view, event) if listing else _awarded(view, event)
         case FailureAct():

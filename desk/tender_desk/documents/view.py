@@ -56,6 +56,7 @@ from tender_engine.vat import rate_of
 from tender_rules.citations import perpres
 from tender_rules.repeats.naming import subject_of
 from tender_rules.stages.preference import applies
+from tender_rules.stages.rulings import rulings
 from tender_rules.stages.standing_acts import called_off
 from tender_rules.words import rupiah, rupiah_exact, score, score_exact, signed, terbilang
 
@@ -254,8 +255,9 @@ class View:
         return sorted(self.package.happened.of(kind), key=lambda event: (event.at, repr(event)))
 
     def about_it(self, events: Iterable[E]) -> list[E]:
-        """Those that speak of the result that this record is about."""
-        return about(self.kind.ends, events)
+        """Those that speak of the result that this record is about, but for rulings of the PA."""
+        ruled = rulings(self.package)
+        return [event for event in about(self.kind.ends, events) if event not in ruled]
 
     @property
     def is_past(self) -> bool:

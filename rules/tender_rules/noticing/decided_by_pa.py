@@ -10,6 +10,7 @@ from tender_engine.terms import Decider, Refuser, Subject
 from tender_engine.workflow import Case
 from tender_rules.stages.award import decider
 from tender_rules.stages.failure import NOT_DETERMINED, REFUSED_BY_PPK
+from tender_rules.stages.rulings import rulings
 from tender_rules.words import dated
 
 __all__ = ["resting_on_nothing"]
@@ -39,8 +40,9 @@ def _not_proposed(package: Package) -> Iterator[str]:
 
 
 def _by_pa(package: Package) -> list[Award]:
-    acts = package.happened.of(Award)
-    return [act for act in acts if act.of == Subject.PEMILIHAN and act.by is Decider.PA]
+    acts, ruled = package.happened.of(Award), rulings(package)
+    by_pa = [act for act in acts if act.of == Subject.PEMILIHAN and act.by is Decider.PA]
+    return [act for act in by_pa if act not in ruled]
 
 
 def _not_refused(case: Case) -> Iterator[str]:

@@ -2,12 +2,14 @@
 
 import datetime as dt
 from bisect import bisect_right
+from itertools import takewhile
 
 from tender_engine.evaluation import Period
 from tender_engine.events import Announcement, Award, BondClarification, FailureAct, ObjectionAnswer
 from tender_engine.terms import BondResult, Category, ObjectionDecision, Subject
 from tender_engine.workflow import Case
 from tender_rules.periods.counting import counted, counted_period
+from tender_rules.stages.rulings import rulings
 
 __all__ = [
     "act_announced",
@@ -58,9 +60,10 @@ def act_announced(case: Case, of: Subject, at: dt.datetime) -> Award | FailureAc
 
 
 def _acts(case: Case, of: Subject) -> list[Award | FailureAct]:
-    happened = case.package.happened
+    happened, ruled = case.package.happened, rulings(case.package)
     acts: list[Award | FailureAct] = [*happened.of(Award), *happened.of(FailureAct)]
-    return sorted((act for act in acts if act.of == of), key=lambda act: act.at)
+    acts = [act for act in acts if act.of == of and act not in ruled]
+    return sorted(acts, key=lambda act: act.at)
 
 
 def answer_period(case: Case, of: Subject, by: dt.datetime | None = None) -> Period | None:
@@ -86,31 +89,30 @@ def appeal_period(case: Case, participant: str, by: dt.datetime | None = None) -
     """
     if case.package.tender.category is not Category.PEKERJAAN_KONSTRUKSI:
         return None
-    answers = [
-        event
-        for event in case.package.happened.about(ObjectionAnswer, participant)
-        if event.of == Subject.PEMILIHAN and (by is None or event.at <= by)
-    ]
-    if not answers:
+    answers = case.once(("answers", participant), lambda: _answers(case, participant))
+    count = len(answers) if by is None else bisect_right(answers, by, key=lambda event: event.at)
+    if not count:
         return None
-    begins = answers[-1].at
-    last = {event.decision for event in answers if event.at == begins}
-    if ObjectionDecision.BENAR_SUBSTANSIAL in last:
+    begins = answers[count - 1].at
+    last = takewhile(lambda event: event.at == begins, reversed(answers[:count]))
+    if any(event.decision is ObjectionDecision.BENAR_SUBSTANSIAL for event in last):
         return None
     days = case.law.value("appeal.days")
     name = "masa_sanggah_banding"
     return counted_period(case, name, Subject.PEMILIHAN, begins, days, participant=participant)
 
 
+def _answers(case: Case, participant: str) -> list[ObjectionAnswer]:
+    told = case.package.happened.about(ObjectionAnswer, participant)
+    return [event for event in told if event.of == Subject.PEMILIHAN]
+
+
 def appeal_answer_period(case: Case, participant: str) -> Period | None:
-    """In which the KPA answers an appeal: from when its bond was found valid."""
-    clarified = [
-        event.at
-        for event in case.package.happened.about(BondClarification, participant)
-        if event.result is BondResult.SAH
-    ]
-    if not clarified:
+    """In which the KPA answers an appeal: from when its bond was found valid, the last time."""
+    told = reversed(case.package.happened.about(BondClarification, participant))
+    begins = next((event.at for event in told if event.result is BondResult.SAH), None)
+    if begins is None:
         return None
-    days, begins = case.law.value("appeal.answer_days"), clarified[-1]
+    days = case.law.value("appeal.answer_days")
     name = "jawaban_sanggah_banding"
     return counted_period(case, name, Subject.PEMILIHAN, begins, days, participant=participant)

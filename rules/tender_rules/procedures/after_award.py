@@ -79,6 +79,7 @@ AFTER_AWARD: tuple[Edge, ...] = (
     *_staying((S.SELESAI,), "pengumuman"),
     # The PPK appoints, or refuses, on which the PA decides.
     *_staying((S.SIAP_SPPBJ,), "penolakan_ppk"),
+    *_staying((S.SIAP_SPPBJ,), "keputusan_pa"),
     *_each((S.SIAP_SPPBJ,), "sppbj", S.SELESAI),
     # Until then it may be called off.
     *_each((*_OPEN, S.PENETAPAN_BATAL, S.SELESAI), "pembatalan", S.SELESAI),

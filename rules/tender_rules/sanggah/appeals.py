@@ -3,19 +3,23 @@
 Source: Perpres 16/2018 Pasal 50 ayat (2) and Pasal 10 ayat (2); Peraturan LKPP 12/2021.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from typing import Generic, TypeVar
 
 from attrs import frozen
 
 from tender_engine.evaluation import Period
-from tender_engine.events import Appeal, AppealAnswer, BondClarification
+from tender_engine.events import Appeal, AppealAnswer, BondClarification, Event
 from tender_engine.terms import AppealDecision, BondResult, ObjectionDecision, Subject
 from tender_engine.workflow import Case
 from tender_rules.periods.objecting import appeal_period
 from tender_rules.sanggah.made import Made, Why, made
 
 __all__ = ["Appealed", "appealed", "strays"]
+
+E = TypeVar("E", bound=Event)
 
 
 @frozen
@@ -69,13 +73,27 @@ def strays(case: Case) -> list[BondClarification | AppealAnswer]:
 
 
 def _appealed(case: Case) -> Iterator[Appealed]:
-    appeals = [e for e in case.package.happened.of(Appeal) if e.of == Subject.PEMILIHAN]
-    used: set[int] = set()
+    """Each appeal, oldest first, with what its bidder has before and after it that none has used.
+
+    A bidder's answers come in the order of its objections: each appeal is against the last of them.
+    """
+    happened = case.package.happened
+    appeals = (e for e in happened.of(Appeal) if e.of == Subject.PEMILIHAN)
+    answered: dict[str, deque[Made]] = defaultdict(deque)
+    for each in made(case, Subject.PEMILIHAN):
+        if each.answer is not None:
+            answered[each.objection.participant].append(each)
+    heard: dict[str, list[Made]] = defaultdict(list)
+    bonds = _Left(lambda name: happened.about(BondClarification, name))
+    answers = _Left(lambda name: happened.about(AppealAnswer, name))
     for appeal in sorted(appeals, key=lambda event: (event.at, event.participant)):
-        against = _answered_before(case, appeal, used)
-        bond, answer = _said_of_bond(case, appeal, used), _answer(case, appeal, used)
-        period = None if against is None else _period(case, appeal)
-        why = _why(appeal, against, period) or _by_its_bond(appeal, bond)
+        name, coming = appeal.participant, answered[appeal.participant]
+        while coming and coming[0].answered_by(appeal.at):
+            heard[name].append(coming.popleft())
+        against = heard[name].pop() if heard[name] else None
+        bond, answer = bonds.first(name, appeal.at), answers.first(name, appeal.at)
+        period = None if against is None else appeal_period(case, name, appeal.at)
+        why = _why(case, appeal, against, period) or _by_its_bond(appeal, bond)
         if why is not None:
             case.ask(lambda ask: ask.text("appeal.complaint"))
         if why is Why.LEWAT:
@@ -83,45 +101,33 @@ def _appealed(case: Case) -> Iterator[Appealed]:
         yield Appealed(appeal, against, period, why, bond, answer)
 
 
-def _answered_before(case: Case, appeal: Appeal, used: set[int]) -> Made | None:
-    """The objection of the same bidder whose answer came last before the appeal."""
-    found = [
-        each
-        for each in made(case, Subject.PEMILIHAN)
-        if each.objection.participant == appeal.participant
-        and each.answer is not None
-        and each.answer.at <= appeal.at
-        and id(each) not in used
-    ]
-    if found:
-        used.add(id(found[-1]))
-    return found[-1] if found else None
+class _Left(Generic[E]):
+    """Events of each bidder that nothing has used; what is asked for comes later and later."""
+
+    def __init__(self, about: Callable[[str], list[E]]) -> None:
+        self._about, self._left = about, dict[str, deque[E]]()
+
+    def first(self, name: str, since: datetime) -> E | None:
+        """The first of `name` from then on, which is used by it."""
+        if name not in self._left:
+            self._left[name] = deque(self._about(name))
+        left = self._left[name]
+        while left and left[0].at < since:
+            left.popleft()
+        return left.popleft() if left else None
 
 
-def _period(case: Case, appeal: Appeal) -> Period | None:
-    return appeal_period(case, appeal.participant, appeal.at)
-
-
-def _said_of_bond(case: Case, appeal: Appeal, used: set[int]) -> BondClarification | None:
-    for event in case.package.happened.about(BondClarification, appeal.participant):
-        if event.at >= appeal.at and id(event) not in used:
-            used.add(id(event))
-            return event
-    return None
-
-
-def _answer(case: Case, appeal: Appeal, used: set[int]) -> AppealAnswer | None:
-    for event in case.package.happened.about(AppealAnswer, appeal.participant):
-        if event.at >= appeal.at and id(event) not in used:
-            used.add(id(event))
-            return event
-    return None
-
-
-def _why(appeal: Appeal, against: Made | None, period: Period | None) -> Why | None:
+def _why(case: Case, appeal: Appeal, against: Made | None, period: Period | None) -> Why | None:
+    if appeal.addressee is not None and str(appeal.addressee) not in _addressees(case):
+        return Why.TUJUAN
     if against is None or not against.counts or against.upholds:
         return Why.BELUM_DIJAWAB
     return Why.LEWAT if period is not None and appeal.at > period.until else None
+
+
+def _addressees(case: Case) -> list[str]:
+    """To whom an appeal goes; of one whose addressee is not told nothing is said."""
+    return case.ask(lambda ask: ask.text("appeal.addressed_to")).split("_atau_")
 
 
 def _by_its_bond(appeal: Appeal, bond: BondClarification | None) -> Why | None:

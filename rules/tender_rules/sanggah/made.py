@@ -53,6 +53,10 @@ class Made:
         """Whether something follows from it."""
         return self.why is None
 
+    def answered_by(self, at: datetime) -> bool:
+        """Whether it had its answer then."""
+        return self.answer is not None and self.answer.at <= at
+
     @property
     def upholds(self) -> bool:
         """Whether it counts and was found right and substantial."""

@@ -35,6 +35,7 @@ from tender_rules.sanggah.appeals import appealed
 from tender_rules.sanggah.facts import Facts
 from tender_rules.sanggah.made import Why, made
 from tender_rules.stages.award import decider
+from tender_rules.stages.rulings import rulings
 from tender_rules.stages.standing_acts import acts_on
 
 __all__ = ["Step", "steps"]
@@ -61,6 +62,7 @@ _ORDER = (
     "akhir_masa_sanggah_banding",
     "penolakan_pa",
     "penolakan_ppk",
+    "keputusan_pa",
     "sppbj",
     "pembatalan",
 )
@@ -263,6 +265,9 @@ def _passed_on(case: Case) -> Iterator[Step]:
         else:
             by_pa = decider(case) is Decider.PA
             yield _step(refusal, "penolakan_pa", partial(_not_determined, by_pa=by_pa))
+    for ruling in rulings(case.package):
+        case.ask(lambda ask: ask.text("refusal.decided_by"))
+        yield _step(ruling, "keputusan_pa", _ruled)
     for appointment in happened.of(Appointment):
         yield _step(appointment, "sppbj", _appointed)
 
@@ -278,6 +283,11 @@ def _not_determined(was: Facts, *, by_pa: bool) -> Facts:
 
 def _refused(was: Facts) -> Facts:
     return evolve(was, refused=True)
+
+
+def _ruled(was: Facts) -> Facts:
+    """The PA/KPA decides that the result stands, which is final."""
+    return evolve(was, refused=False)
 
 
 def _appointed(was: Facts) -> Facts:

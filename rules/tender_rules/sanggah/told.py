@@ -20,13 +20,15 @@ __all__ = ["misplaced_appointments", "objections_told", "undone_told", "unused"]
 _WHY = {
     Why.BUKAN_PESERTA: "pengirimnya tidak menyampaikan {what}",
     Why.SALURAN: "disampaikan di luar SPSE",
-    Why.TUJUAN: "tidak ditujukan kepada Pokja Pemilihan",
+    Why.TUJUAN: "tidak ditujukan kepada {to}",
     Why.BELUM_DIUMUMKAN: "pengumuman hasil yang disanggah belum tercatat",
     Why.LEWAT: "disampaikan {at}, setelah {until}",
     Why.BELUM_DIJAWAB: "tidak ada jawaban sanggah yang mendahuluinya dan dapat dibanding",
     Why.TANPA_JAMINAN: "tanpa Jaminan Sanggah Banding",
     Why.JAMINAN_TIDAK_SAH: "Jaminan Sanggah Bandingnya tidak sah",
 }
+_POKJA = "Pokja Pemilihan"
+_TO = {"pokja": _POKJA, "kpa_atau_pa": "KPA, atau PA bila tidak ada KPA"}
 
 
 def objections_told(case: Case) -> Iterator[Notice]:
@@ -45,7 +47,7 @@ def _complaint(each: Made, of: Subject) -> Notice:
     what = "dokumen kualifikasi" if of == Subject.KUALIFIKASI else "dokumen penawaran"
     until = date_and_clock(each.period.until) if each.period else ""
     at = date_and_clock(each.objection.at)
-    why = _WHY[each.why or Why.LEWAT].format(what=what, at=at, until=until)
+    why = _WHY[each.why or Why.LEWAT].format(what=what, at=at, until=until, to=_POKJA)
     words = f"Sanggah diperlakukan sebagai pengaduan: {why}."
     answer = each.answer
     if answer is not None and answer.decision is ObjectionDecision.BENAR_SUBSTANSIAL:
@@ -76,7 +78,8 @@ def _appeals_told(case: Case) -> Iterator[Notice]:
         name = each.appeal.participant
         if each.why is not None:
             until = date_and_clock(each.period.until) if each.period else ""
-            why = _WHY[each.why].format(at=date_and_clock(each.appeal.at), until=until)
+            to = _TO[case.ask(lambda ask: ask.text("appeal.addressed_to"))]
+            why = _WHY[each.why].format(at=date_and_clock(each.appeal.at), until=until, to=to)
             words = f"Sanggah banding diperlakukan sebagai pengaduan: {why}."
             yield Notice("SANGGAH_SEBAGAI_PENGADUAN", words, name)
         elif each.decision is None and each.bond is not None:

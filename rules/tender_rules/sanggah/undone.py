@@ -11,6 +11,7 @@ from tender_engine.terms import Subject
 from tender_engine.workflow import Case
 from tender_rules.sanggah.appeals import appealed
 from tender_rules.sanggah.made import made
+from tender_rules.stages.rulings import rulings
 
 __all__ = ["Undone", "undone"]
 
@@ -45,7 +46,8 @@ def undone(case: Case, of: Subject) -> Undone | None:
 
 
 def _undone(case: Case, of: Subject) -> Undone | None:
-    awards = [e.at for e in case.package.happened.of(Award) if e.of == of]
+    ruled = rulings(case.package)
+    awards = [e.at for e in case.package.happened.of(Award) if e.of == of and e not in ruled]
     found = [each for each in _undoing(case, of) if _is_against(each, awards)]
     return max(found, key=lambda each: (each.at, each.participant), default=None)
 

@@ -16,6 +16,7 @@ from tender_engine.terms import NegotiationOutcome, StageId, Subject
 from tender_engine.workflow import Case
 from tender_rules.procurement_kind import has_prakualifikasi
 from tender_rules.sanggah.undone import undone
+from tender_rules.stages.rulings import rulings
 
 __all__ = [
     "acts_on",
@@ -53,8 +54,9 @@ def awards_in_vain(case: Case, of: Subject) -> list[Award]:
 
 
 def acts_on(package: Package, of: Subject) -> list[Award | FailureAct]:
-    """The acts on the result `of`, as they stand in the package."""
-    acts = (e for e in package.events if isinstance(e, Award | FailureAct))
+    """The acts on the result `of`, as they stand in the package; a ruling is none of them."""
+    ruled = rulings(package)
+    acts = (e for e in package.events if isinstance(e, Award | FailureAct) and e not in ruled)
     return [e for e in acts if _concerns(package, e) == of]
 
 

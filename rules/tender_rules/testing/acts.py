@@ -262,7 +262,8 @@ def _answered(record: _Record, of: Subject, name: str) -> None:
 def _appealed(record: _Record, name: str) -> None:
     draw, bond = record.draw, round(record.package.tender.hps.total / 100, 2)
     handed_in = draw(st.sampled_from([None, Decimal(0), bond, bond, bond]))
-    record.add(Appeal, Subject.PEMILIHAN, name, handed_in)
+    to = draw(st.sampled_from([None, Addressee.POKJA, Addressee.KPA]))
+    record.add(Appeal, Subject.PEMILIHAN, name, handed_in, addressee=to)
     if record.mostly():
         record.add(BondClarification, name, draw(st.sampled_from(BondResult)))
     if record.mostly():
@@ -280,6 +281,11 @@ def _ended(record: _Record, package: Package) -> Package:
     record.made = []
     if record.seldom():
         record.add(Refusal, Refuser.PPK, "tidak sependapat dengan hasil pemilihan")
+        determined = (e for e in package.events if isinstance(e, Award))
+        bids = [e for e in determined if e.of == Subject.PEMILIHAN]
+        if bids and record.mostly():
+            last = max(bids, key=lambda act: act.at)
+            record.add(Award, last.of, Decider.PA, "KEP-1/2022", last.winner, last.reserves)
     package = evolve(package, events=(*package.events, *record.made))
     record.made, after = [], evaluate(package, record.law).after_award
     acts = [e for e in package.events if isinstance(e, Award) and e.of == Subject.PEMILIHAN]

@@ -138,6 +138,7 @@ _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
         _WHO,
         Key("bond", AMOUNT),
         Key("decision", Choice(t.ObjectionDecision)),
+        Key("addressee", Choice(t.Addressee)),
     ),
     "klarifikasi_jaminan": (_WHO, Key("result", Choice(t.BondResult), True)),
     "jawaban_sanggah_banding": (_WHO, Key("decision", Choice(t.AppealDecision), True)),

@@ -165,7 +165,8 @@ ObjectionAnswer = TypedDict("ObjectionAnswer", {
     "decision": Term, "cause": NotRequired[str]})  # fmt: skip
 Appeal = TypedDict("Appeal", {
     "type": Literal["sanggah_banding"], "at": Moment, "of": Term, "participant": Id,
-    "bond": NotRequired[Number], "decision": NotRequired[Term]})  # fmt: skip
+    "bond": NotRequired[Number], "decision": NotRequired[Term],
+    "addressee": NotRequired[Term]})  # fmt: skip
 BondClarification = TypedDict("BondClarification", {
     "type": Literal["klarifikasi_jaminan"], "at": Moment, "participant": Id,
     "result": Term})  # fmt: skip

@@ -173,6 +173,8 @@ LATER_ACTS: list[dict[str, Any]] = [
     | {"addressee": "ppk"},
     {"type": "jawaban_sanggah", "of": "pemilihan", "participant": "p2"}
     | {"decision": "benar_substansial", "cause": "perpres-16-2018:51(2)a"},
+    {"type": "sanggah_banding", "of": "pemilihan", "participant": "p2", "bond": "12210000"}
+    | {"addressee": "pokja"},
     {"type": "klarifikasi_jaminan", "participant": "p2", "result": "tidak_sah"},
     {"type": "jawaban_sanggah_banding", "participant": "p2", "decision": "benar"},
     {"type": "usul_penetapan", "number": "027/3/2022"},
