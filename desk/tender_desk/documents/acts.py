@@ -22,6 +22,7 @@ from tender_engine.events import (
     Refusal,
 )
 from tender_engine.terms import Decider, Subject
+from tender_rules.sanggah.complaints import complaints
 from tender_rules.stages.rulings import rulings
 from tender_rules.stages.standing_acts import comes_before_the_list
 from tender_rules.words import date_and_clock
@@ -66,8 +67,9 @@ def acts_on(
     told = [*(event for event in found if _result_of(view, event) == of)]
     told += view.events(Cancellation)
     told = [event for event in told if day is None or event.at <= day]
+    sent = complaints(view.evaluation)
     rows = [
-        (date_and_clock(event.at), _act(view, event, of))
+        (date_and_clock(event.at), _act(view, event, of, complaint=event in sent))
         for event in sorted(told, key=lambda event: (event.at, repr(event)))
     ]
     if not rows:
@@ -90,7 +92,7 @@ def _result_of(view: View, event: Event) -> object:
     return Subject.PEMILIHAN if isinstance(event, _OF_BIDS) else getattr(event, "of", None)
 
 
-def _act(view: View, event: Event, of: Subject) -> str:
+def _act(view: View, event: Event, of: Subject, *, complaint: bool) -> str:
     listing = of is Subject.KUALIFIKASI
     match event:
         case Award() if event in rulings(view.package):
@@ -109,18 +111,31 @@ def _act(view: View, event: Event, of: Subject) -> str:
             return f"Pembatalan{number} oleh {view.words.said('term.canceller', event.by)}"
         case Announcement():
             return f"Pengumuman hasil {of}"
-        case Objection():
-            return f"Sanggah dari {view.who(event.participant)}"
-        case ObjectionAnswer():
-            cause = f"; sebab: {view.words.said('ground', event.cause)}" if event.cause else ""
-            decision = view.term(event.decision)
-            return f"Jawaban sanggah {view.who(event.participant)}: {decision}{cause}"
-        case Appeal():
-            return _appealed(view, event)
+        case Objection() | ObjectionAnswer() | Appeal() | AppealAnswer():
+            return _objected(view, event, complaint=complaint)
         case ObjectionPeriodEnd():
             return "Akhir masa sanggah"
         case _:
             return _passed_on(view, event)
+
+
+def _objected(
+    view: View, event: Objection | ObjectionAnswer | Appeal | AppealAnswer, *, complaint: bool
+) -> str:
+    """What was sent in against the result, or answered; what does not count is a *pengaduan*."""
+    who = view.who(event.participant)
+    appeals = isinstance(event, Appeal | AppealAnswer)
+    what = "sanggah banding" if appeals else "sanggah"
+    called = "pengaduan" if complaint else what
+    match event:
+        case ObjectionAnswer():
+            cause = f"; sebab: {view.words.said('ground', event.cause)}" if event.cause else ""
+            return f"Jawaban {called} {who}: {view.term(event.decision)}{cause}"
+        case AppealAnswer():
+            return f"Jawaban {called} {who} oleh KPA: {str(event.decision).replace('_', ' ')}"
+    sent = f"Pengaduan dari {who}, disampaikan sebagai {what}"
+    sent = sent if complaint else f"{what.capitalize()} dari {who}"
+    return f"{sent}{_bond(view, event)}" if isinstance(event, Appeal) else sent
 
 
 def _passed_on(view: View, event: Event) -> str:
@@ -129,9 +144,6 @@ def _passed_on(view: View, event: Event) -> str:
         case BondClarification():
             found = str(event.result).replace("_", " ")
             return f"Klarifikasi jaminan sanggah banding {view.who(event.participant)}: {found}"
-        case AppealAnswer():
-            found = str(event.decision).replace("_", " ")
-            return f"Jawaban sanggah banding {view.who(event.participant)} oleh KPA: {found}"
         case AwardProposal():
             number = f" {numbered(event.number)}" if event.number else ""
             return f"Usul penetapan{number} kepada PA"
@@ -143,10 +155,10 @@ def _passed_on(view: View, event: Event) -> str:
             raise TypeError(event)
 
 
-def _appealed(view: View, event: Appeal) -> str:
+def _bond(view: View, event: Appeal) -> str:
     bond = "belum diketahui" if event.bond is None else view.money(event.bond)
     answer = f"; jawaban: {view.term(event.decision)}" if event.decision else ""
-    return f"Sanggah banding dari {view.who(event.participant)}; jaminan: {bond}{answer}"
+    return f"; jaminan: {bond}{answer}"
 
 
 def _awarded(view: View, act: Award) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from tender_engine.days import is_worked
 from tender_engine.evaluation import Period
 from tender_engine.events import (
+    Announcement,
     AppealAnswer,
     Appointment,
     Award,
@@ -22,6 +23,7 @@ from tender_engine.terms import Phase, Subject
 from tender_engine.workflow import Case
 from tender_rules.periods.calendar import calendar
 from tender_rules.periods.objecting import answer_period, appeal_answer_period, objection_period
+from tender_rules.sanggah.made import Made, made
 from tender_rules.stages.counting import due
 from tender_rules.stages.standing_acts import last_act
 from tender_rules.words import date_and_clock, dated
@@ -82,16 +84,32 @@ def _early_ends(case: Case) -> Iterator[Notice]:
 
 
 def _early_invitations(case: Case) -> Iterator[Notice]:
-    """Bids asked for while the list of who may bid could still be objected to."""
-    asked = (e.at for e in case.package.happened.of(Deadline) if e.of == Phase.PENAWARAN)
-    for at in sorted(asked):
-        period = objection_period(case, Subject.KUALIFIKASI, at)
-        if period is not None and at < period.until:
-            words = (
-                f"Penawaran diminta {date_and_clock(at)}; masa sanggah atas hasil kualifikasi "
-                f"berakhir {date_and_clock(period.until)}."
-            )
+    """Bids asked for before the list of who may bid was told, or could be objected to no more."""
+    happened, of = case.package.happened, Subject.KUALIFIKASI
+    first = min((e.at for e in happened.of(Announcement) if e.of == of), default=None)
+    times = sorted(e.at for e in happened.of(Deadline) if e.of == Phase.PENAWARAN)
+    for at in times:
+        period, asked = objection_period(case, of, at), f"Penawaran diminta {date_and_clock(at)}"
+        if first is not None and at < first:
+            words = f"{asked}; hasil kualifikasi diumumkan {date_and_clock(first)}."
             yield Notice("URUTAN_WAKTU", words, audience="publik")
+        elif period is not None and at < period.until:
+            until = date_and_clock(period.until)
+            words = f"{asked}; masa sanggah atas hasil kualifikasi berakhir {until}."
+            yield Notice("URUTAN_WAKTU", words, audience="publik")
+    for each in made(case, of) if times else ():
+        if each.counts and each.objection.at <= times[-1] and not each.answered_by(times[-1]):
+            yield _unanswered(each, times[-1])
+
+
+def _unanswered(each: Made, asked: dt.datetime) -> Notice:
+    """Bids were asked for, the last time, while an objection to the list was open."""
+    sent, answer = date_and_clock(each.objection.at), each.answer
+    end = f"dijawab {date_and_clock(answer.at)}" if answer else "belum dijawab"
+    words = (
+        f"Penawaran diminta {date_and_clock(asked)}; sanggah {sent} atas hasil kualifikasi {end}."
+    )
+    return Notice("URUTAN_WAKTU", words, each.objection.participant, audience="publik")
 
 
 def _expired(case: Case, period: Period) -> Iterator[Notice]:

@@ -5,22 +5,16 @@ from datetime import datetime
 
 from attrs import frozen
 
-from tender_engine.declared import Words
 from tender_engine.evaluation import Evaluation
 from tender_engine.events import Award, Cancellation, FailureAct
 from tender_engine.model import Package
 from tender_engine.terms import Subject
-from tender_engine.workflow import Case, Conclusion, Procedure
 from tender_rules.procurement_kind import is_seleksi
+from tender_rules.sanggah.complaints import acts_alone
 from tender_rules.sanggah.undone import Undone, undone
 from tender_rules.words import dated
 
 __all__ = ["Cause", "cause_of", "not_before", "objector_of"]
-
-# For a table on which acts alone are looked at, and nobody is evaluated.
-_ACTS_ALONE = Procedure(
-    "tindakan", Words("Tindakan", "Acts"), (), (), lambda _: Conclusion("menunggu", None)
-)
 
 
 @frozen
@@ -70,7 +64,7 @@ def _moments(package: Package) -> list[datetime]:
 
 def _causes(evaluation: Evaluation) -> Iterator[Cause]:
     given = evaluation.given
-    case = Case.of(given, evaluation.law, _ACTS_ALONE)
+    case = acts_alone(evaluation)
     for of in Subject:
         found = undone(case, of)
         if found is not None:

@@ -283,7 +283,9 @@ def test_an_appeal_stands_among_the_acts_with_its_bond():
     record = paper(evaluated(given(events=[appeal(bond="12209999.99")])), BAHP)
 
     acts = [row[1] for row in rows(section(record, "Penetapan, Pengumuman"))]
-    assert acts == ["Sanggah banding dari CV p2 Contoh; jaminan: Rp12.209.999,99"]
+    assert acts == [
+        "Pengaduan dari CV p2 Contoh, disampaikan sebagai sanggah banding; jaminan: Rp12.209.999,99"
+    ]
     assert "paling sedikit" not in said(section(record, "Keterangan Lain"))
     assert computed(record)["Jaminan sanggah banding"] == (
         "1% × nilai total HPS, yaitu Rp12.210.000,00"

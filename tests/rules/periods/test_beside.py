@@ -26,7 +26,16 @@ from tender_engine.terms import (
 )
 from tender_rules.stages.administration import Bond
 from tests.builders import ADMINISTRASI, asked, at, bidder, evaluated, package, refusal
-from tests.happenings import announced, award, closing, deadline, listing_act, objections_over
+from tests.happenings import (
+    announced,
+    answered,
+    award,
+    closing,
+    deadline,
+    listing_act,
+    objection,
+    objections_over,
+)
 from tests.procurements import applicants, screened
 
 LIST = Subject.KUALIFIKASI
@@ -322,6 +331,45 @@ def test_bids_asked_for_before_the_list_stands_are_told(day, hour, early):
 
     assert ((words, None) in told(evaluated(given), "URUTAN_WAKTU")) == early
     assert any("diminta" in text for text, _ in told(evaluated(given), "URUTAN_WAKTU")) == early
+
+
+def asked_of_the_listed(*events, day, hour):
+    """A list that was announced on 20 May at 12.00, and bids that were asked for at a moment."""
+    asked = evolve(deadline(), at=at(day, hour), until=at(10, month=6))
+    list_ = listing_act("p1", "p2", "p3", day=20)
+    given = screened(*applicants(3), events=[list_, announced(of=LIST), *events, asked])
+    return [item for item in told(evaluated(given), "URUTAN_WAKTU") if "diminta" in item[0]]
+
+
+def test_bids_asked_for_before_the_list_is_announced_are_told():
+    """Announced Friday 20 May 2022 at 12.00; from then on its masa sanggah is what is told."""
+    words = (
+        "Penawaran diminta Jumat, 20 Mei 2022 pukul 11.00 WIB; hasil kualifikasi diumumkan "
+        "Jumat, 20 Mei 2022 pukul 12.00 WIB."
+    )
+
+    assert asked_of_the_listed(day=20, hour=11) == [(words, None)]
+    assert "masa sanggah" in asked_of_the_listed(day=20, hour=12)[0][0]
+
+
+@pytest.mark.parametrize(
+    ("events", "hour", "end"),
+    [
+        ((objection(of=LIST), answered(of=LIST)), 8, "dijawab Jumat, 27 Mei 2022 pukul 09.00 WIB"),
+        ((objection(of=LIST), answered(of=LIST)), 9, None),
+        ((objection(of=LIST),), 9, "belum dijawab"),
+        ((objection(of=LIST, channel="luar"),), 9, None),
+    ],
+)
+def test_bids_asked_for_while_an_objection_to_the_list_is_open_are_told(events, hour, end):
+    """Made on Monday; answered on Friday 27 May 2022 at 9.00. A pengaduan keeps nobody waiting."""
+    words = (
+        f"Penawaran diminta Jumat, 27 Mei 2022 pukul 0{hour}.00 WIB; sanggah Senin, 23 Mei 2022 "
+        f"pukul 09.00 WIB atas hasil kualifikasi {end}."
+    )
+
+    found = asked_of_the_listed(*events, day=27, hour=hour)
+    assert found == ([] if end is None else [(words, "p2")])
 
 
 def test_no_value_of_the_calendar_is_among_those_of_the_evaluation():
