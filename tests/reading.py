@@ -26,7 +26,7 @@ def read_text(text, name):
 
 def read_workbook(data, *more):
     """What a workbook holds."""
-    return workbooks.read_workbook(data, national().declarations, *more)
+    return workbooks.read_workbook(data, national(), *more)
 
 
 def workbook_bytes(package):
@@ -41,7 +41,7 @@ def blank_bytes(last=None):
 
 def filled_in(data, found, value, folder=None):
     """A workbook with more of its participants."""
-    return bidder_cells.filled_in(data, found, value, national().declarations, folder)
+    return bidder_cells.filled_in(data, found, value, national(), folder)
 
 
 def worksheet(evaluation, reading):

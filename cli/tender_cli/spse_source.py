@@ -63,7 +63,7 @@ def source_of(path: str, out: Path, *, as_json: bool) -> Source:
             raise _refusal(reading, as_json=as_json)
         return Source(as_listed(reading.package), reading)
     folder = folder_of(path)
-    found = read_workbook(reading.workbook, national().declarations, folder)
+    found = read_workbook(reading.workbook, national(), folder)
     if found.value is None or found.faults:
         raise _refusal(reading, found.faults, as_json=as_json)
     return Source(found.value, reading, folder, found)
@@ -91,9 +91,7 @@ def written(source: Source, value: Mapping[str, Any], out: Path, *, as_json: boo
     from tender_desk.workbook.growing.bidder_cells import filled_in
 
     try:
-        return filled_in(
-            source.reading.workbook, source.found, value, national().declarations, source.folder
-        )
+        return filled_in(source.reading.workbook, source.found, value, national(), source.folder)
     except PackageRefusedError as error:
         raise _refusal(source.reading, error.faults, as_json=as_json) from error
 
@@ -101,7 +99,7 @@ def written(source: Source, value: Mapping[str, Any], out: Path, *, as_json: boo
 def book_of(source: Source, made: str | bytes | None) -> Found | None:
     """The workbook that was `made` as it reads; where none was, the one that is to be filled."""
     if isinstance(made, bytes):
-        return read_workbook(made, national().declarations, source.folder)
+        return read_workbook(made, national(), source.folder)
     return source.found
 
 

@@ -139,7 +139,7 @@ def read_bytes(
     if not workbook or len(data) > LARGEST:
         return _of_json(read_json(data, name, rulebook))
     with _no_collection():
-        found = read_workbook(data, rulebook.declarations, folder, progress)
+        found = read_workbook(data, rulebook, folder, progress)
         faults = Faults()
         draft = None if found.value is None else read_value(found.value, rulebook, faults)
         unread = tuple(faults.found)

@@ -176,6 +176,7 @@ class Check(Generic[Demand, Fact]):
         asked_as: what forms call the demand, where its `words` would mislead.
         known_as: what forms call the fact, likewise.
         unit: what its figures count, in the words of a form.
+        so: what a form may say of one for whom the fact is true, `tidak` before it where it is not.
         hint: what a form says beside the demand.
         reads: the demand as an element of the evaluation, in the words of a record.
         of_each: whether each business of a KSO is asked, and not the KSO as one.
@@ -200,6 +201,7 @@ class Check(Generic[Demand, Fact]):
     asked_as: str = ""
     known_as: str = ""
     unit: str = ""
+    so: str = ""
     hint: str = ""
     reads: Callable[[Demand], str] | None = None
     of_each: bool = False

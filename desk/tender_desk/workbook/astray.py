@@ -9,9 +9,9 @@ from typing import Any
 
 from tender_desk.ooxml.addresses import cell_name, listed
 from tender_desk.workbook.displaced import COLUMNS, columns_shown
-from tender_desk.workbook.kinds import CellError, Choice, Kind, Word
+from tender_desk.workbook.kinds import CellError, Choice, Word
 from tender_desk.workbook.layout import Column, Table
-from tender_desk.workbook.moments import Time
+from tender_desk.workbook.local import Local
 from tender_desk.workbook.places import Grid
 from tender_desk.workbook.sheet_cells import Cells, heads, read_cell, title_key
 from tender_engine.faults import Fault
@@ -22,7 +22,7 @@ __all__ = ["astray"]
 _CELLS, _ROWS, _FIRST = 3, 3, 200
 
 
-def astray(cells: Cells, table: Table, zone: str | None, *, of_many: bool = False) -> Fault | None:
+def astray(cells: Cells, table: Table, local: Local, *, of_many: bool = False) -> Fault | None:
     """That most rows of a sheet have in several columns what only others can hold.
 
     No more than the first rows are looked at; with `of_many` nothing is said of a sheet with fewer.
@@ -32,7 +32,7 @@ def astray(cells: Cells, table: Table, zone: str | None, *, of_many: bool = Fals
     titled = {number: title_key(title) for number, title in found.items()}
     at = {number: known[title] for number, title in titled.items() if title in known}
     rows = ((number, filled) for number, filled in cells.rows() if number > head)
-    judged = [(row, _odd(cells, filled, at, zone)) for row, filled in islice(rows, _FIRST)]
+    judged = [(row, _odd(cells, filled, at, local)) for row, filled in islice(rows, _FIRST)]
     odd = [(row, columns[0]) for row, columns in judged if len(columns) >= _CELLS]
     few = of_many and len(judged) < _FIRST
     if few or not head or len(odd) < _ROWS or 2 * len(odd) <= len(judged):
@@ -46,19 +46,18 @@ def astray(cells: Cells, table: Table, zone: str | None, *, of_many: bool = Fals
     return Fault(COLUMNS, (), params, spot=Grid(cells.title, cells.number).spot(row, column))
 
 
-def _odd(
-    cells: Cells, filled: Sequence[Any], at: Mapping[int, Column], zone: str | None
-) -> list[int]:
+def _odd(cells: Cells, filled: Sequence[Any], at: Mapping[int, Column], local: Local) -> list[int]:
     """The columns of a row in which stands what they cannot hold."""
-    known = [(cell, at[cell.column].kind) for cell in filled if cell.column in at]
-    return [cell.column for cell, kind in known if not _may_hold(cells, kind, cell, zone)]
+    known = [(cell, at[cell.column]) for cell in filled if cell.column in at]
+    return [cell.column for cell, column in known if not _may_hold(cells, column, cell, local)]
 
 
-def _may_hold(cells: Cells, kind: Kind, cell: Any, zone: str | None) -> bool:
+def _may_hold(cells: Cells, column: Column, cell: Any, local: Local) -> bool:
     if cell.data_type == "f":
         return True
+    kind = column.kind
     try:
-        value = read_cell(cells, kind.within(zone) if isinstance(kind, Time) else kind, cell)
+        value = read_cell(cells, column.within(local), cell)
     except CellError as error:
         return error.code == "XLS036"  # no zone, which is another thing
     if isinstance(kind, Choice) and not isinstance(kind, Word):

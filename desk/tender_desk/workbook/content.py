@@ -17,6 +17,7 @@ from tender_desk.workbook.forms import ZONE
 from tender_desk.workbook.general import gathered
 from tender_desk.workbook.kinds import LEFT_BLANK, NONE, TEXT, CellError, Kind, is_none
 from tender_desk.workbook.layout import ANY, Column, Form, KeyPath, Sheet, Table
+from tender_desk.workbook.local import Local
 from tender_desk.workbook.moments import ZONES, Time, common_zone
 from tender_desk.workbook.tables import PRICES, Layout
 from tender_desk.workbook.tables_papers import OFFICE as OFFICE_TABLE
@@ -132,6 +133,7 @@ class _Filling:
     def __init__(self, value: Mapping[str, Any]) -> None:
         self._value = {**value, "assessments": gathered(value)}
         self._zone = common_zone(_times(value))
+        self._local = Local(self._zone)
         self._taken: set[Path] = {("format",), ("assessments",), ("events",)}
         if not value["tender"]["requirements"]:
             self._taken.add(("tender", "requirements"))
@@ -276,7 +278,7 @@ class _Filling:
         if not isinstance(value, kind.of):
             return None
         if isinstance(kind, Time):
-            kind = kind.within(self._zone)
+            kind = kind.within(self._local)
         cell = kind.write(value)
         try:
             back = kind.read(_Stored(cell))

@@ -99,6 +99,7 @@ def _columns(check: Check[Any, Any], under: str) -> Iterator[Column]:
     own = check.known_as or check.name
     for part, key, (kind, width), tax in _cells(check.key, check.fact):
         whole = key == (check.key,)
+        kind = kinds.Flag(check.so) if kind is FLAG and check.so else kind
         title = _counted(check, own) if whole else f"{_SHORT.get(check.key, own)}: {part}"
         yield column(title, under + ".".join(key), kind, width, tax=tax)
 

@@ -30,7 +30,7 @@ NAMING: Mapping[str, str] = {
 }
 # Every workbook of a package has these, also where nothing stands on them: what did is not known.
 _ALWAYS = (NAMED.forms[1].name, *(table.name for table in NAMED.tables if not table.rare))
-_NO_SHEET, _NOWHERE = "XLS172", "XLS027"
+_NO_SHEET, _NOWHERE, _NO_NAME = "XLS172", "XLS027", "XLS193"
 _MISSING_KEY, _EMPTY, _REPEATED = "PKT011", "XLS041", "PKT030"
 # The heads of a sheet, or one of its columns, are not there.
 _NO_HEADS, _NO_COLUMN = "XLS024", "XLS102"
@@ -97,4 +97,4 @@ def _of(fault: Fault) -> str:
         return MEMBERS.name if said in ("members", MEMBERS.title) else ""
     if fault.code == _NOWHERE and fault.params["found"].startswith("participants["):
         return ABOUT
-    return NAMING.get(fault.code, "")
+    return fault.params["sheet"] if fault.code == _NO_NAME else NAMING.get(fault.code, "")

@@ -69,7 +69,7 @@ class _Totals(Kind):
         return totals
 
     def renamed(self, value: Any, code_of: CodeOf) -> dict[str, str]:
-        totals = {code_of(name) or name: amount for name, amount in value.items()}
+        totals = {code_of.meant(name): amount for name, amount in value.items()}
         if len(totals) < len(value):
             raise CellError("XLS037", found="; ".join(value)[:40])
         return totals

@@ -6,17 +6,27 @@ cell. Numbers never pass through arithmetic of floats: what a cell holds is take
 that Excel shows of it, and a number of more digits, which Excel would cut, is written as a text.
 """
 
-import datetime as dt
 import re
-from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from copy import copy
 from decimal import Decimal
-from types import UnionType
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Self
 
-from tender_desk.ooxml.escapes import escaped, unescaped
 from tender_desk.ooxml.numerals import amount_of
+from tender_desk.workbook.kind import (
+    PROSE,
+    TEXT,
+    CellError,
+    Code,
+    CodeOf,
+    Given,
+    Kind,
+    TextKind,
+    beginning,
+)
+from tender_desk.workbook.local import Local
+from tender_desk.workbook.units import without_unit
 from tender_engine.formats.source import NumberText
 from tender_engine.numbers import in_percent, plain
 
@@ -36,6 +46,7 @@ __all__ = [
     "Choice",
     "Code",
     "CodeOf",
+    "Flag",
     "Given",
     "Kind",
     "Listed",
@@ -54,93 +65,20 @@ _SPACES = re.compile(r"[\s_-]+")
 _SPACE = re.compile(r"\s+")
 
 
-# The code of what somebody typed, `None` where nothing is called so.
-CodeOf: TypeAlias = Callable[[str], str | None]
-
-
-class CellError(ValueError):
-    """A cell that cannot be read as what its column holds."""
-
-    def __init__(self, code: str, **params: str) -> None:
-        super().__init__(code)
-        self.code, self.params = code, params
-
-
-class Given(Protocol):
-    """What stands in a cell: its value as Excel keeps it, and the format it is shown in."""
-
-    @property
-    def value(self) -> Any: ...
-
-    @property
-    def number_format(self) -> str: ...
-
-
-class Kind(ABC):
-    """What the cells of a column hold.
-
-    `of` is what a value of the format is that it can write, `shown` the format that Excel shows
-    one in; `terms` are the words of a drop-down, and `open` says that a cell takes other words as
-    well.
-    """
-
-    of: type | UnionType = str
-    shown = "@"
-    terms: tuple[str, ...] = ()
-    open = False
-
-    @abstractmethod
-    def write(self, value: Any) -> Any:
-        """The value of a cell; a text is always text, whatever it begins with."""
-
-    @abstractmethod
-    def read(self, cell: Given) -> Any:
-        """The value of the format, or `None` for an empty cell.
-
-        Raises:
-            CellError: it cannot be one.
-        """
-
-    def renamed(self, value: Any, code_of: CodeOf) -> Any:
-        """A value that names entries of another sheet, with the codes of these.
-
-        Raises:
-            CellError: what is typed may mean two of them.
-        """
-        return code_of(value) or value
-
-
-class _Text(Kind):
-    """A text; `prose` keeps its spaces and line breaks."""
-
-    def __init__(self, *, prose: bool = False) -> None:
-        self._prose = prose
-
-    def write(self, value: Any) -> str:
-        return escaped(str(value))
-
-    def read(self, cell: Given) -> str | None:
-        value = cell.value
-        if isinstance(value, str):
-            text = unescaped(value)
-            # A paste from Windows brings a sign of its own before each line break.
-            return (text.replace("\r\n", "\n") if self._prose else text.strip()) or None
-        return None if value is None else _bare(value)
-
-
-class Code(_Text):
-    """A number that only names, such as an NPWP: a cell of numbers would have cut it."""
-
-    def read(self, cell: Given) -> str | None:
-        if isinstance(cell.value, str | None):
-            return super().read(cell)
-        raise CellError("XLS033")
+def _folded(word: str) -> str:
+    return _SPACES.sub(" ", word.strip()).casefold()
 
 
 class _Number(Kind):
-    """An exact number."""
+    """An exact number, which a text may say with its unit."""
 
     shown = "#,##0.##"
+    _unit = ""
+
+    def within(self, local: Local) -> Self:
+        made = copy(self)
+        made._unit = local.unit
+        return made
 
     def write(self, value: Any) -> Decimal | str:
         number = Decimal(value)
@@ -153,17 +91,21 @@ class _Number(Kind):
         if value is None or (isinstance(value, str) and not value.strip()):
             return None
         if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
-            raise CellError("XLS030", found=_said(value))
-        if isinstance(value, str) and _TWO_WAYS.fullmatch(value.strip()):
-            raise CellError("XLS096", found=_said(value))
-        number = amount_of(value) if isinstance(value, str) else _shown(value)
+            raise CellError("XLS030", found=beginning(value))
+        number = self._typed(value) if isinstance(value, str) else _shown(value)
         if number is None or not number.is_finite():
-            raise CellError("XLS030", found=_said(value))
+            raise CellError("XLS030", found=beginning(value))
         if isinstance(value, int | float) and number.adjusted() >= _EXACT_DIGITS:
             raise CellError("XLS033")
         if not isinstance(value, str) and "%" in _unquoted(cell.number_format):
             number = in_percent(number)
         return plain(number)
+
+    def _typed(self, text: str) -> Decimal | None:
+        figure = without_unit(text, self._unit).strip()
+        if _TWO_WAYS.fullmatch(figure):
+            raise CellError("XLS096", found=beginning(text))
+        return amount_of(figure)
 
 
 class _Rate(_Number):
@@ -172,11 +114,11 @@ class _Rate(_Number):
     def read(self, cell: Given) -> str | None:
         text = super().read(cell)
         if text is not None and 0 < Decimal(text) < 1:
-            raise CellError("XLS097", found=_said(text))
+            raise CellError("XLS097", found=beginning(text))
         return text
 
 
-class _Share(_Text):
+class _Share(TextKind):
     """A share of the price, such as `11/12`. Excel makes a date of one outside of a text cell."""
 
     def read(self, cell: Given) -> str | None:
@@ -209,11 +151,15 @@ class _Whole(_Number):
         return None if text is None else NumberText(text)
 
 
-class _Flag(Kind):
-    """Yes or no."""
+class Flag(Kind):
+    """Yes or no; or, as papers say it, that something is `so`: `hadir` and `tidak hadir`."""
 
     of = bool
     terms = ("ya", "tidak")
+
+    def __init__(self, so: str = "") -> None:
+        self._yes = {*_YES, _folded(so)} - {""}
+        self._no = {*_NO, _folded(f"tidak {so}")}
 
     def write(self, value: Any) -> str:
         return "ya" if value else "tidak"
@@ -222,18 +168,19 @@ class _Flag(Kind):
         value = cell.value
         if value is None or isinstance(value, bool):
             return value
-        word = str(value).strip().casefold()
-        if word in _YES or word in _NO:
-            return word in _YES
+        word = _folded(str(value))
+        if word in self._yes or word in self._no:
+            return word in self._yes
         if not word:
             return None
-        raise CellError("XLS031", found=_said(value))
+        raise CellError("XLS031", found=beginning(value))
 
 
 class Choice(Kind):
     """A term of an enumeration, written with spaces. The shape behind it refuses unknown ones.
 
-    `also` are the words of some of them; those that are `elsewhere` are read and not offered.
+    `also` are the words of some of them; those that are `elsewhere` are read and not offered. In a
+    workbook it is read as well by what papers call it: the words of the rulebook in `groups`.
     """
 
     def __init__(
@@ -242,10 +189,13 @@ class Choice(Kind):
         also: Mapping[str, str] | None = None,
         *,
         elsewhere: Iterable[str] = (),
+        groups: tuple[str, ...] = ("term",),
     ) -> None:
+        self._groups = groups
         words = also or {}
         self._words = {str(t): words.get(str(t), str(t).replace("_", " ")) for t in terms}
-        self._terms = {_folded(word): term for term, word in self._words.items()}
+        self._terms = {_folded(term): term for term in self._words}
+        self._terms |= {_folded(word): term for term, word in self._words.items()}
         apart = frozenset(elsewhere)
         self.terms = tuple(word for term, word in self._words.items() if term not in apart)
 
@@ -253,6 +203,17 @@ class Choice(Kind):
     def words(self) -> Mapping[str, str]:
         """The word of each term."""
         return self._words
+
+    def within(self, local: Local) -> Self:
+        called: dict[str, set[str]] = {}
+        for term in self._words:
+            for text in local.said(term, self._groups):
+                called.setdefault(_folded(text), set()).add(term)
+        # What two are called alike stands for neither.
+        more = {text: named.pop() for text, named in called.items() if len(named) == 1}
+        made = copy(self)
+        made._terms = more | self._terms
+        return made
 
     def write(self, value: Any) -> str:
         return self._words.get(value, str(value))
@@ -278,10 +239,10 @@ class Named(Choice):
 
     open = True
 
-    def __init__(self, words: Mapping[str, str]) -> None:
+    def __init__(self, words: Mapping[str, str], groups: tuple[str, ...] = ()) -> None:
         called = Counter(map(_folded, words.values()))
         alone = {name: word if called[_folded(word)] == 1 else name for name, word in words.items()}
-        super().__init__(alone, alone)
+        super().__init__(alone, alone, groups=groups)
 
 
 class Listed(Kind):
@@ -294,6 +255,11 @@ class Listed(Kind):
 
     def __init__(self, kind: Kind, *, codes: bool = False) -> None:
         self._kind, self._commas = kind, codes
+
+    def within(self, local: Local) -> Self:
+        made = copy(self)
+        made._kind = self._kind.within(local)
+        return made
 
     def write(self, value: Any) -> str:
         return "; ".join(str(_as_text(self._kind.write(part))) for part in value) or NONE
@@ -322,7 +288,7 @@ class _Names(Listed):
         for said in value:
             code = code_of(said)
             parts = (part.strip() for part in said.split(",")) if code is None else ()
-            found += [code] if code else [code_of(part) or part for part in parts if part]
+            found += [code] if code else [code_of.meant(part) for part in parts if part]
         return found
 
 
@@ -335,7 +301,7 @@ class _Part:
         self.value = value
 
 
-TEXT, PROSE, NUMBER, WHOLE, FLAG = _Text(), _Text(prose=True), _Number(), _Whole(), _Flag()
+NUMBER, WHOLE, FLAG = _Number(), _Whole(), Flag()
 NAMES = _Names(TEXT)
 BLANKABLE, RATE, SHARE = _Blankable(), _Rate(), _Share()
 # What a dash says of a number: that there is none, and that this is known.
@@ -361,29 +327,9 @@ def _as_text(written: Any) -> Any:
     return grouped(plain(written)) if isinstance(written, Decimal) else written
 
 
-def _folded(word: str) -> str:
-    return _SPACES.sub(" ", word.strip()).casefold()
-
-
-def _bare(value: object) -> str:
-    """What somebody typed without minding that Excel takes it for a number.
-
-    A date is refused: whether 1-2 or 1/2 or February was typed is not known any more.
-    """
-    if isinstance(value, dt.date | dt.time | dt.timedelta):
-        raise CellError("XLS047", found=_said(value))
-    if isinstance(value, bool):
-        return str(value).upper()  # as Excel shows it
-    return plain(Decimal(str(value))) if isinstance(value, float | Decimal) else str(value)
-
-
 def _shown(value: float | Decimal) -> Decimal:
     """A number by the digits that Excel keeps and shows; what somebody computed by all of them."""
     return Decimal(f"{value:.{_EXACT_DIGITS}g}" if isinstance(value, float) else value)
-
-
-def _said(value: object) -> str:
-    return str(value)[:40]
 
 
 def _unquoted(form: str) -> str:

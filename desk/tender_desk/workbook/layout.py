@@ -7,9 +7,11 @@ a price, begin with columns that name the entries they belong to.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tender_desk.workbook.kinds import TEXT, Code, Kind
+from tender_desk.workbook.local import Local
+from tender_desk.workbook.units import RUPIAH, unit_in
 
 __all__ = [
     "ANY",
@@ -53,6 +55,10 @@ class Field:
     clause: KeyPath | None = None
     needed: bool = False
 
+    def within(self, kind: Kind, local: Local) -> Kind:
+        """What a cell of the row holds, as it is read in one workbook."""
+        return kind.within(evolve(local, unit=unit_in(self.title)))
+
 
 @frozen
 class Column:
@@ -72,6 +78,14 @@ class Column:
     only: tuple[str, ...] = ()
     needed: bool = False
     tax: str = ""
+
+    def within(self, local: Local) -> Kind:
+        """What its cells hold, as they are read in one workbook.
+
+        The title says the unit of its numbers; where PPN is in them or not they are money.
+        """
+        money = RUPIAH if self.tax in (GROSS, NET) else ""
+        return self.kind.within(evolve(local, unit=unit_in(self.title) or money))
 
 
 @frozen

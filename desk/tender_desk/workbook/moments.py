@@ -8,9 +8,10 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Self
 
 from tender_desk.workbook.kinds import LEFT_BLANK, CellError, Given, Kind
+from tender_desk.workbook.local import Local
 from tender_engine.zones import ABBREVIATED, HOURS
 
 __all__ = ["DATE", "ENDLESS", "TIME", "ZONES", "Time", "common_zone"]
@@ -41,13 +42,17 @@ _MONTHS = {
 _ENDLESS = ("tanpa batas waktu", "tanpa batas", "seumur hidup", "selamanya", "-", "–")
 _WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 _SUNDAY = "ahad"
-_WEEKDAY = re.compile(r"([A-Za-z'\u2019]+)\s*,\s*(?=[0-9])")
+# As minutes begin: `hari Senin tanggal 4 Mei 2026`.
+_BEFORE = re.compile(
+    r"(?:(?:hari\s+)?(?P<weekday>(?!tanggal\b)[a-z'\u2019]+)(?:\s*,\s*|\s+))?(?:tanggal\s+)?(?=[0-9])",
+    re.IGNORECASE,
+)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
 _WORDS = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})", re.ASCII)
 _CLOCK = re.compile(
-    r"(?P<day>.+?)[T ,]+(?:pukul )?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?"
-    r"\s*(?P<zone>Z|[+-]\d{2}:\d{2}|WIB|WITA|WIT)?",
+    r"(?P<day>.+?)[T ,]+(?:(?:pukul|jam) )?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})"
+    r"(?:[:.](?P<second>\d{2}))?\s*(?P<zone>Z|[+-]\d{2}:\d{2}|WIB|WITA|WIT)?",
     re.ASCII | re.IGNORECASE,
 )
 # No time is longer, and a pattern that looks through pages of spaces takes its time.
@@ -104,9 +109,8 @@ class Time(Kind):
     def __init__(self, zone: str | None) -> None:
         self._zone = zone
 
-    def within(self, zone: str | None) -> "Time":
-        """The kind of a time in a workbook that names `zone`."""
-        return Time(zone)
+    def within(self, local: Local) -> Self:
+        return type(self)(local.zone)
 
     def write(self, value: str) -> dt.datetime | str:
         local, zone = value[:-6], value[-6:]
@@ -163,11 +167,11 @@ def common_zone(times: Iterable[str]) -> str | None:
 def _day(text: str) -> str:
     """The day that a text names, the month never first; a weekday before it has to be its own.
 
-    >>> _day("6 Mei 2026"), _day("06/05/2026"), _day("Rabu, 6 Mei 2026")
+    >>> _day("6 Mei 2026"), _day("06/05/2026"), _day("Rabu tanggal 6 Mei 2026")
     ('2026-05-06', '2026-05-06', '2026-05-06')
     """
-    named = _WEEKDAY.match(text)
-    bare = text[named.end() :] if named else text
+    before = _BEFORE.match(text)
+    named, bare = (before["weekday"], text[before.end() :]) if before else (None, text)
     if found := _ISO.fullmatch(bare):
         year, month, day = map(int, found.groups())
     elif found := _NUMBERS.fullmatch(bare):
@@ -181,7 +185,7 @@ def _day(text: str) -> str:
     except ValueError as error:
         raise CellError("XLS034", found=text[:40]) from error
     if named:
-        weekday, said = _WEEKDAYS[date.weekday()], re.sub(r"[^a-z]", "", named[1].lower())
+        weekday, said = _WEEKDAYS[date.weekday()], re.sub(r"[^a-z]", "", named.lower())
         if weekday != (_WEEKDAYS[-1] if said == _SUNDAY else said):
             raise CellError("XLS174", found=text[:40], day=weekday.capitalize())
     return date.isoformat()

@@ -20,6 +20,7 @@ from tender_desk.workbook.astray import astray
 from tender_desk.workbook.displaced import in_other_columns, over_code, slipped
 from tender_desk.workbook.layout import Table
 from tender_desk.workbook.ledger import Ledger, Line, Sum
+from tender_desk.workbook.local import Local
 from tender_desk.workbook.pasted_rows import PastedRow, pasted_rows
 from tender_desk.workbook.places import Grid
 from tender_desk.workbook.sheet_cells import Cells
@@ -83,7 +84,7 @@ def block_of(
         sealed: whether the words of a row may tell a price that nobody has opened.
     """
     # Of a sheet full of what cannot be read no more is looked at than tells so.
-    if odd := astray(cells, table, None, of_many=True):
+    if odd := astray(cells, table, Local(), of_many=True):
         return Block(frozenset(), (), (odd,), displaced=True)
     rows = [*pasted_rows(cells, table)]
     codes = Counter(row.texts.get("id", "") for row in rows)

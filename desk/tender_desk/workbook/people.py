@@ -47,7 +47,7 @@ class _Records(Kind):
     def renamed(self, value: Any, code_of: CodeOf) -> list[dict[str, str]]:
         naming = self._naming
         return [
-            {key: (code_of(part) if key == naming else None) or part for key, part in one.items()}
+            {key: code_of.meant(part) if key == naming else part for key, part in one.items()}
             for one in value
         ]
 

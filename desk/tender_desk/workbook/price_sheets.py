@@ -14,6 +14,7 @@ from tender_desk.workbook.codes import tell_numeric_codes
 from tender_desk.workbook.content import REPEATED
 from tender_desk.workbook.kinds import FLAG, TEXT, CellError, Kind
 from tender_desk.workbook.layout import WHO
+from tender_desk.workbook.local import Local
 from tender_desk.workbook.pasted import block_of
 from tender_desk.workbook.places import Grid
 from tender_desk.workbook.resolver import Resolver
@@ -39,7 +40,7 @@ class PriceSheets:
         self,
         value: Mapping[str, Any],
         resolver: Resolver,
-        zone: str | None,
+        local: Local,
         faults: Noted,
         *,
         sure: bool,
@@ -54,7 +55,7 @@ class PriceSheets:
             line["id"]: str(line.get("description", "")) for line in self._lines if line.get("id")
         }
         self._bidders = {who.get("id", ""): who for who in value.get("participants", ())}
-        self._zone, self._faults, self._sure = zone, faults, sure
+        self._local, self._faults, self._sure = local, faults, sure
         self.skipped: list[SkippedRow] = []
 
     def entries(self, cells: Cells) -> Iterable[Entry]:
@@ -69,7 +70,7 @@ class PriceSheets:
             if block.displaced
             else [
                 resolved
-                for entry in read_table(cells, PRICES, self._zone, self._faults, block.rows)
+                for entry in read_table(cells, PRICES, self._local, self._faults, block.rows)
                 if (resolved := self._named(entry))
             ]
         )

@@ -1,8 +1,8 @@
 """Codes and names by which one sheet names the entries of another: all are resolved here.
 
 An exact code wins. Else what was typed is held against the codes of that sheet and what its entries
-are called, all of them folded: one match is meant, two are a fault that names both. What matches
-nothing stays as it was typed, and is told where the package is read.
+are called, all of them folded: one match is meant, two are a fault that names both, and a name that
+nothing has is one as well. A code that nothing has stays, and is told where the package is read.
 
 A name is folded whole: the title of a firm or of a person is a part of it, so that `CV Maju` stands
 for neither `PT Maju` nor `Maju`.
@@ -17,6 +17,7 @@ from attrs import evolve, field, frozen
 from tender_desk.workbook.kinds import CellError
 from tender_desk.workbook.layout import Column, Table
 from tender_desk.workbook.rows import Entry
+from tender_desk.workbook.sheet_cells import likely
 from tender_desk.workbook.tables import PRICES, Layout
 from tender_desk.workbook.trees import MISSING, get
 from tender_engine.faults import Fault, Noted, Spot
@@ -26,6 +27,8 @@ __all__ = ["Resolver", "folded"]
 T = TypeVar("T")
 # The column in which an entry has its code.
 _CODE = "Kode"
+# What may be the code of an entry that is not there, which is told where the package is read.
+_MAY_BE_A_CODE = re.compile("[A-Za-z0-9._-]*")
 # A space anywhere but between two digits: of `1 1` nobody knows what was left out.
 _SPACE = re.compile(r"(?<![0-9]) | (?![0-9])")
 # A dot or hyphen between a letter and a letter or digit; never one between digits.
@@ -51,6 +54,7 @@ class _Known:
 
     codes: dict[str, Spot] = field(factory=dict)
     spelled: dict[str, dict[str, Spot]] = field(factory=dict)
+    texts: dict[str, None] = field(factory=dict)
 
 
 class Resolver:
@@ -87,6 +91,7 @@ class Resolver:
             known.codes.setdefault(code, spot)
             for text in (code, name):
                 if isinstance(text, str):
+                    known.texts.setdefault(text)
                     spelled = known.spelled.setdefault(_folded(table, text), {})
                     spelled.setdefault(code, spot)
 
@@ -130,6 +135,14 @@ class Resolver:
             raise CellError("XLS190", found=text[:40], first=first, second=second)
         return next(iter(found), None)
 
+    def nobody(self, column: Column, text: str, above: tuple[str, ...] | None) -> CellError:
+        """That nothing is called so that `column` may name, with what is most like it."""
+        sheet = column.source[0] if column.source else ""
+        known = self._known.get((sheet, above)) or _Known()
+        near = likely(self._faults, text, [*known.texts])
+        params = {"title": column.title, "found": text[:40], "sheet": sheet, "known": near}
+        return CellError("XLS193", **params)
+
     def by_code(self, source: tuple[str, str], values: Mapping[str, T]) -> Mapping[str, T]:
         """Values by the codes of entries, found by whatever names these."""
         return _ByCode(values, lambda text: self.code(source, text))
@@ -148,13 +161,31 @@ class Resolver:
 
     def _read(self, column: Column, value: Any, entry: Entry, above: tuple[str, ...] | None) -> Any:
         """What a column says with the codes of what it names; `None`, and a fault, if in doubt."""
-        source = column.source or ("", "")
+        naming = _Naming(self, column, above)
         try:
-            return column.kind.renamed(value, lambda text: self.code(source, text, above))
+            return column.kind.renamed(value, naming)
         except CellError as error:
             spot = entry.grid.cell(entry.row, column.title)
             self._faults.append(Fault(error.code, (), error.params, spot=spot))
         return None
+
+
+@frozen
+class _Naming:
+    """What is known of the entries that `_column` may name, below those `_above`."""
+
+    _resolver: Resolver
+    _column: Column
+    _above: tuple[str, ...] | None
+
+    def __call__(self, text: str) -> str | None:
+        return self._resolver.code(self._column.source or ("", ""), text, self._above)
+
+    def meant(self, text: str) -> str:
+        code = self(text)
+        if code is None and not _MAY_BE_A_CODE.fullmatch(text):
+            raise self._resolver.nobody(self._column, text, self._above)
+        return code or text
 
 
 @frozen

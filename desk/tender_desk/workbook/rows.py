@@ -10,7 +10,7 @@ from tender_desk.ooxml.addresses import cell_name, column_letter
 from tender_desk.workbook.kinds import LEFT_BLANK, TEXT, CellError, Kind, is_none
 from tender_desk.workbook.layout import Column, Form, KeyPath, Table
 from tender_desk.workbook.layout import Field as FormField
-from tender_desk.workbook.moments import Time
+from tender_desk.workbook.local import Local
 from tender_desk.workbook.places import Grid
 from tender_desk.workbook.sheet_cells import (
     Cells,
@@ -63,7 +63,7 @@ class Said:
 def read_table(
     cells: Cells,
     table: Table,
-    zone: str | None,
+    local: Local,
     faults: Noted,
     apart: Collection[int] = (),
 ) -> Iterator[Entry]:
@@ -75,7 +75,7 @@ def read_table(
         sheet.tell_headless(lost or columns[0].title)
         return
     grid = _grid(cells, sheet, table)
-    zoned = {number: _zoned(column.kind, zone) for number, column in sheet.columns.items()}
+    kinds = {number: column.within(local) for number, column in sheet.columns.items()}
     rows: list[int] = []
     secret = {column for column in columns if _SEALED & {*table.path, *column.key}}
     for row, filled in cells.rows():
@@ -90,7 +90,7 @@ def read_table(
                 sheet.tell_unknown(cell)
             elif (
                 cell is not none
-                and (value := sheet.value(zoned[cell.column], cell, hidden=column in secret))
+                and (value := sheet.value(kinds[cell.column], cell, hidden=column in secret))
                 is not None
             ):
                 if column in table.parents:
@@ -106,7 +106,7 @@ def read_table(
     sheet.tell_merged(rows)
 
 
-def read_form(cells: Cells, form: Form, zone: str | None, faults: Noted) -> Iterator[Said]:
+def read_form(cells: Cells, form: Form, local: Local, faults: Noted) -> Iterator[Said]:
     """The values of a form, the empty ones too, so that the cell of each is known."""
     headers = [title_key(header) for header in form.headers]
     sheet = _Sheet(cells, {header: header for header in headers}, faults)
@@ -137,7 +137,7 @@ def read_form(cells: Cells, form: Form, zone: str | None, faults: Noted) -> Iter
             column = at.get(header)
             cell = by_column.get(column) if column is not None else None
             if column is not None and key is not None and kind is not None:
-                value = None if cell is None else sheet.value(_zoned(kind, zone), cell)
+                value = None if cell is None else sheet.value(field.within(kind, local), cell)
                 yield Said(key, field.title, value, grid.spot(row, column))
             elif cell is not None and not is_blank(cell):
                 sheet.tell("XLS048", cell, title=field.title)
@@ -262,7 +262,3 @@ def _grid(cells: Cells, sheet: "_Sheet", table: Table) -> Grid:
     own = places.get(table.columns[0].key, 1) if table.keyed else 1
     at = {column.title: number for number, column in sheet.columns.items()}
     return Grid(cells.title, cells.number, places, titles, sheet.head, own, at)
-
-
-def _zoned(kind: Kind, zone: str | None) -> Kind:
-    return kind.within(zone) if isinstance(kind, Time) else kind

@@ -9,7 +9,7 @@ from attrs import frozen
 from tender_desk.workbook.declared_lists import list_tables
 from tender_desk.workbook.evidence import EVIDENCE, TOTALS
 from tender_desk.workbook.forms import PACKAGE_FORM, requirements_form
-from tender_desk.workbook.kinds import FLAG, NAMES, NUMBER, PROSE, TEXT, Choice, Kind, Named, Word
+from tender_desk.workbook.kinds import NAMES, NUMBER, PROSE, TEXT, Choice, Flag, Kind, Named, Word
 from tender_desk.workbook.layout import (
     ANY,
     AS_TYPED,
@@ -52,7 +52,10 @@ __all__ = [
 ]
 
 EVERYBODY, EVERY_STAGE = "*", "semua tahap"
-_STAGE = Choice(t.StageId)
+# As papers head them, short heads of narrow columns too, and what a Seleksi calls them.
+_OF_STAGES = ("stage", "stage.short", "node.*")
+_STAGE = Choice(t.StageId, groups=_OF_STAGES)
+_ANY_STAGE = Choice((*t.StageId, EVERY_STAGE), groups=_OF_STAGES)
 _MEMBER = ("Pokja", "Kode")
 
 MEMBERS = Table(
@@ -117,7 +120,7 @@ def _judged(declared: Declarations) -> tuple[Table, Table]:
         " pembuktian kualifikasi, dan tidak menjawab tahap tanpa kriteria: tahap itu ditulis"
         " sendiri. Yang berbeda: lembar Pengecualian.",
         ("assessments",),
-        (column("Tahap", "stage", Choice((*t.StageId, EVERY_STAGE)), 24, needed=True), *answered),
+        (column("Tahap", "stage", _ANY_STAGE, 24, needed=True), *answered),
         takes=_is_general,
         loose=True,
         constant={"participant": EVERYBODY},
@@ -152,6 +155,7 @@ def _event(title: str, key: str, kind: Kind, width: int = 16, *only: str, **more
     return column(title, key, kind, width, only=only or known, **more)
 
 
+_HAPPENED = Choice(_EVENT_TYPES, elsewhere=ON_LETTERS, groups=())
 _ACTS = ("penetapan", "pernyataan_gagal")
 _BY_MEMBERS = ("keputusan_peringkat", "konfirmasi_isian")
 _ANSWERS = ("jawaban_sanggah", "sanggah_banding")
@@ -163,12 +167,19 @@ _ABOUT = tuple(
     if "of" in keys and name not in ("surat", "undangan")
 )
 _CHANNELS = {"spse": "SPSE", "luar": "di luar SPSE"}
+_OF_OFFICES = ("term.canceller",)
 _OFFICES = {"pokja": "Pokja", "ppk": "PPK", "pa": "PA", "kpa": "KPA"}
+
+_CANCELLER = Choice(t.Canceller, groups=_OF_OFFICES)
+_ADDRESSEE, _REFUSER = (Choice(o, _OFFICES, groups=_OF_OFFICES) for o in (t.Addressee, t.Refuser))
 
 
 def _events(declared: Declarations) -> Table:
     """The sheet of what happened, where a ground of failure is known by its words as well."""
-    grounds = Named({name: ground.words.id for name, ground in declared.grounds.items()})
+    grounds = Named(
+        {name: ground.words.id for name, ground in declared.grounds.items()},
+        groups=("ground", "ground.again"),
+    )
     return Table(
         "Peristiwa",
         "Peristiwa dan tindakan",
@@ -176,7 +187,7 @@ def _events(declared: Declarations) -> Table:
         " tanggal, undangan, dan yang hadir: lembar Surat.",
         ("events",),
         (
-            column("Jenis", "type", Choice(_EVENT_TYPES, elsewhere=ON_LETTERS), 24, needed=True),
+            column("Jenis", "type", _HAPPENED, 24, needed=True),
             column("Waktu", "at", TIME, 18, needed=True),
             _event("Tentang", "of", Choice(dict.fromkeys((*t.Phase, *t.Subject))), 20, *_ABOUT),
             _event("Sampai", "until", TIME, 18),
@@ -185,7 +196,7 @@ def _events(declared: Declarations) -> Table:
             _event("Nomor", "number", TEXT, 26),
             _event("Tempat", "place", TEXT, 24),
             _event("Ditetapkan oleh", "by", Choice(t.Decider), 14, *_ACTS),
-            _event("Dibatalkan oleh", "by", Choice(t.Canceller), 14, "pembatalan"),
+            _event("Dibatalkan oleh", "by", _CANCELLER, 14, "pembatalan"),
             _event("Pemenang", "winner", TEXT, 12, source=WHO),
             _event("Cadangan", "reserves", NAMES, 14, source=WHO),
             _event("Daftar peserta", "list", NAMES, 20, source=WHO),
@@ -196,7 +207,7 @@ def _events(declared: Declarations) -> Table:
             _event("Pertanyaan", "question", PROSE, 48),
             _event("Jawaban", "answer", PROSE, 48),
             _event("Alasan", "reason", PROSE, 48),
-            _event("Diterima", "accepted", FLAG, 10),
+            _event("Diterima", "accepted", Flag("diterima"), 10),
             _event("Sebab", "cause", Choice(t.WithdrawalCause), 20, "pengunduran_diri"),
             _event("Dasar gagal", "ground", grounds, 40),
             _event("Ketentuan", "param", TEXT, 30),
@@ -204,7 +215,7 @@ def _events(declared: Declarations) -> Table:
             _event("Klausul", "clause", TEXT, 24),
             _event("Anggota", "by", NAMES, 16, *_BY_MEMBERS, source=_MEMBER),
             _event("Urutan", "order", NAMES, 16, source=WHO),
-            _event("Dilaksanakan", "held", FLAG, 12),
+            _event("Dilaksanakan", "held", Flag("dilaksanakan"), 12),
             _event("Penawaran auction", "totals", TOTALS, 36, source=WHO, tax=GROSS),
             _event("Bukti", "evidence", EVIDENCE, 24),
             _event("Keraguan", "doubt", Choice(t.Doubt), 18),
@@ -212,7 +223,7 @@ def _events(declared: Declarations) -> Table:
             _event("Angka tertulis", "figure", NUMBER, 20, tax=AS_TYPED),
             _event("Penjelasan", "note", PROSE, 48),
             _event("Cara penyampaian", "channel", Choice(t.Channel, _CHANNELS), 18),
-            _event("Ditujukan kepada", "addressee", Choice(t.Addressee, _OFFICES), 16),
+            _event("Ditujukan kepada", "addressee", _ADDRESSEE, 16),
             _event("Sebab gagal menurut jawaban", "cause", grounds, 40, "jawaban_sanggah"),
             _event("Hasil klarifikasi jaminan", "result", Choice(t.BondResult), 16),
             _event(
@@ -222,7 +233,7 @@ def _events(declared: Declarations) -> Table:
                 18,
                 "jawaban_sanggah_banding",
             ),
-            _event("Ditolak oleh", "by", Choice(t.Refuser, _OFFICES), 12, "penolakan"),
+            _event("Ditolak oleh", "by", _REFUSER, 12, "penolakan"),
             _event("Pokok negosiasi", "items", ITEMS, 60, source=("HPS", "Kode")),
         ),
         takes=lambda entry: not is_of_letters(entry),

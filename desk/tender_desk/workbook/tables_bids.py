@@ -13,6 +13,7 @@ from tender_desk.workbook.kinds import (
     SHARE,
     TEXT,
     Choice,
+    Flag,
     Listed,
 )
 from tender_desk.workbook.layout import (
@@ -42,7 +43,7 @@ __all__ = [
     "people",
 ]
 
-_PART = Choice(t.Part)
+_PART, _TAKEN = Choice(t.Part), Flag("diterima")
 HPS = Table(
     "HPS",
     "Rincian HPS (rahasia)",
@@ -187,7 +188,7 @@ PRICES = Table(
 )
 _ANALYSIS: KeyPath = ("participants", ANY, "facts", "evaluasi_harga", "kewajaran_harga", "lines")
 _OF_PRICE = (
-    column("Diterima", "unit_price.accepted", FLAG, 10),
+    column("Diterima", "unit_price.accepted", _TAKEN, 10),
     column("Harga pasar", "unit_price.market", NUMBER, 18, tax=NET),
     column("Harga HPS", "unit_price.hps", NUMBER, 18, tax=NET),
 )
@@ -218,11 +219,11 @@ COMPONENTS = Table(
         column("Uraian", "description", TEXT, 40, needed=True),
         column("Satuan", "unit", TEXT, 10, needed=True),
         column("Koefisien ditawarkan", "coefficient.offered", NUMBER, 14, needed=True),
-        column("Koefisien diterima", "coefficient.accepted", FLAG, 12),
+        column("Koefisien diterima", "coefficient.accepted", _TAKEN, 12),
         column("Koefisien disepakati", "coefficient.agreed", NUMBER, 14),
         column("Koefisien HPS", "coefficient.hps", NUMBER, 14),
         column("Harga ditawarkan", "price.offered", NUMBER, 18, tax=NET),
-        column("Harga diterima", "price.accepted", FLAG, 12),
+        column("Harga diterima", "price.accepted", _TAKEN, 12),
         column("Harga pasar", "price.market", NUMBER, 18, tax=NET),
         column("Harga HPS", "price.hps", NUMBER, 18, tax=NET),
     ),

@@ -18,7 +18,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path as FilePath
 from typing import Any, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tender_desk.ooxml.guard import HostileFileError, open_workbook
 from tender_desk.schedules.schedule_reading import SkippedRow
@@ -31,6 +31,7 @@ from tender_desk.workbook.echoes import lost_sheets, once
 from tender_desk.workbook.forms import PACKAGE_FORM, ZONE
 from tender_desk.workbook.kinds import PROSE, Kind
 from tender_desk.workbook.layout import ANY, Form, Table
+from tender_desk.workbook.local import Local
 from tender_desk.workbook.moments import ZONES
 from tender_desk.workbook.pasted import block_of
 from tender_desk.workbook.places import CellPlaces, Grid
@@ -44,9 +45,10 @@ from tender_desk.workbook.tables import PRICES, Layout, layout_of
 from tender_desk.workbook.tables_bids import HPS
 from tender_desk.workbook.trees import NowhereError
 from tender_desk.workbook.vat_values import part_of_vat
-from tender_engine.declared import Declarations
+from tender_engine.declared import Words
 from tender_engine.faults import Fault, Noted, Spot, TooManyFaultsError
 from tender_engine.formats.source import parse
+from tender_engine.rulebook import Rulebook
 from tender_engine.zones import ABBREVIATED
 
 __all__ = ["Computing", "Found", "Progress", "read_workbook"]
@@ -89,7 +91,7 @@ class Found:
 
 def read_workbook(
     data: bytes,
-    declared: Declarations,
+    rulebook: Rulebook,
     folder: FilePath | None = None,
     progress: Progress | None = None,
 ) -> Found:
@@ -99,15 +101,15 @@ def read_workbook(
 
     Args:
         data: the bytes of the file.
-        declared: the checks that its rows and columns may be about.
+        rulebook: whose checks its rows and columns may be about, in whose words.
         folder: where it lies, and the schedules that it names beside it.
         progress: told of each sheet that was read: how many, of how many.
     """
     faults = Noted(_COUNTED)
     try:
         book = open_workbook(data)
-        layout = layout_of(declared)
-        reading = _Reading(book, layout, Computing(data).worth, faults, progress)
+        layout = layout_of(rulebook.declarations)
+        reading = _Reading(book, layout, rulebook.words, Computing(data).worth, faults, progress)
         if not reading.is_a_package():
             return Found(None, reading.places, faults.whole())
         reading.read()
@@ -131,6 +133,7 @@ class _Reading:
         self,
         book: Any,
         layout: Layout,
+        words: Mapping[str, Words],
         compute: Compute,
         faults: Noted,
         progress: Progress | None,
@@ -147,7 +150,7 @@ class _Reading:
         self._resolver = Resolver(layout, faults)
         self.skipped: list[SkippedRow] = []
         self._doubted: set[str] = set()  # tables whose codes Excel may have changed
-        self._zone: str | None = None
+        self._local = Local(None, words)
         self._zone_spot: Spot | None = None
 
     def read(self) -> None:
@@ -183,17 +186,18 @@ class _Reading:
 
     def _form(self, form: Form) -> None:
         cells = self._cells(form.name)
-        for said in read_form(cells, form, self._zone, self._faults) if cells else ():
+        for said in read_form(cells, form, self._local, self._faults) if cells else ():
             if said.key != ZONE.key:
                 self._assembly.set(said)
                 continue
-            self._zone, self._zone_spot = ZONES.get(said.value or ""), said.spot
-            if said.value is not None and self._zone is None:
+            self._zone_spot = said.spot
+            self._local = evolve(self._local, zone=ZONES.get(said.value or ""))
+            if said.value is not None and self._local.zone is None:
                 self._faults.append(Fault(_NO_ZONE, (), {}, spot=said.spot))
         # Where the workbook names no zone of its own, its times are those of the tender.
-        self._zone = self._zone or ZONES.get(
-            ABBREVIATED.get(self.value["tender"].get("time_zone"), "")
-        )
+        if self._local.zone is None:
+            named = ABBREVIATED.get(self.value["tender"].get("time_zone"), "")
+            self._local = evolve(self._local, zone=ZONES.get(named))
 
     def _ask_for_zone(self) -> None:
         """Tell once, where it is missing, that no time can be read without a zone."""
@@ -216,7 +220,7 @@ class _Reading:
         rows = self._hps(cells) if table is HPS else self._others(cells, table)
         if rows is None:
             return
-        for entry in read_table(cells, table, self._zone, self._faults, rows):
+        for entry in read_table(cells, table, self._local, self._faults, rows):
             if table is HPS:
                 tell_odd_total(entry, self.value["tender"].get("hps", {}), self._faults)
             if resolved := self._resolver.resolved(table, entry):
@@ -229,7 +233,7 @@ class _Reading:
 
     def _others(self, cells: Cells, table: Table) -> Collection[int] | None:
         """No rows to be left out; `None` where they do not follow the columns, which is told."""
-        if odd := astray(cells, table, self._zone):
+        if odd := astray(cells, table, self._local):
             self._faults.append(odd)
             return None
         return ()
@@ -244,7 +248,7 @@ class _Reading:
     def _prices(self) -> None:
         """The sheets of prices."""
         sure = HPS.name not in self._doubted
-        sheets = PriceSheets(self.value, self._resolver, self._zone, self._faults, sure=sure)
+        sheets = PriceSheets(self.value, self._resolver, self._local, self._faults, sure=sure)
         for numbered in self._priced:
             for entry in sheets.entries(self._read(*numbered)):
                 self._assembly.add(PRICES, entry)

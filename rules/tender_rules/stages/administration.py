@@ -219,6 +219,7 @@ KSO_AGREEMENT: Check[bool, bool] = Check(
     Words("surat perjanjian KSO", "KSO agreement"),
     demand=FLAG,
     fact=FLAG,
+    so="ada",
     by_law=True,
     examples=Examples(asked=(True, False), met=(True,), unmet=(False,)),
 )

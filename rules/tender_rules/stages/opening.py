@@ -45,6 +45,7 @@ READABLE: Check[None, bool] = Check(
     Words("berkas penawaran dapat dibuka", "the file of the bid can be opened"),
     fact=FLAG,
     known_as="Berkas dapat dibuka",
+    so="dapat dibuka",
     examples=Examples(met=(True,)),
 )
 LPSE_STATEMENT: Check[None, Statement] = Check(

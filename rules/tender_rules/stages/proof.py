@@ -42,6 +42,7 @@ ATTENDED: Check[None, bool] = Check(
     fact=FLAG,
     asked_as="Kehadiran pembuktian",
     known_as="Hadir pembuktian",
+    so="hadir",
     hint="hanya klausulnya",
     examples=Examples(met=(True,), unmet=(False,)),
 )
@@ -51,6 +52,7 @@ SIKAP: Check[None, bool] = Check(
     Words("pelaku usaha terverifikasi SIKaP", "business qualified in SIKaP"),
     fact=FLAG,
     known_as="Terverifikasi SIKaP",
+    so="terverifikasi",
     hint="hanya klausulnya",
     order=-1,
     examples=Examples(met=(True, False)),

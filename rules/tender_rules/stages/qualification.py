@@ -47,6 +47,7 @@ BLACKLIST: Check[bool, bool] = Check(
     fact=FLAG,
     asked_as="Tidak masuk Daftar Hitam",
     known_as="Masuk Daftar Hitam",
+    so="masuk Daftar Hitam",
     hint="ya: diperiksa",
     of_each=True,
     examples=Examples(asked=(True, False), met=(False,), unmet=(True,)),

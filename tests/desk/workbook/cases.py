@@ -149,6 +149,9 @@ def of_one_name(desk: Desk) -> None:
 # That there is none, and nothing else.
 _NO_JOB = {"Pekerjaan": "-", "Tanggal selesai": None}
 
+_IN_MONTHS = filled("Persyaratan", "Masa berlaku penawaran (hari)", "2 bulan")
+_OF_TWO_NUMBERS = filled("Persyaratan", "Masa berlaku penawaran (hari)", "60 (enam belas) hari")
+
 CASES: tuple[Case, ...] = (
     ("XLS021", "Harg p1!A1", renamed("Harga p1", "Harg p1")),
     ("XLS021", "Timpangan!A1", renamed("Timpang", "Timpangan")),
@@ -196,6 +199,11 @@ CASES: tuple[Case, ...] = (
     ("XLS036", "Paket!B21", filled("Paket", "Zona waktu", None)),
     ("XLS036", "Peserta!F5", without_the_zone),
     ("XLS036", "Paket!B21", filled("Paket", "Zona waktu", "GMT")),
+    ("XLS193", "Pengecualian!A5", typed("Pengecualian", "Peserta", "KSO Dua")),
+    ("XLS193", "KSO!A5", typed("KSO", "Peserta", "KSO Dua")),
+    ("XLS193", "Pengecualian!F5", typed("Pengecualian", "Oleh", "m1; Bagus P.")),
+    ("XLS191", "Persyaratan!Masa berlaku penawaran (hari)", _IN_MONTHS),
+    ("XLS192", "Persyaratan!Masa berlaku penawaran (hari)", _OF_TWO_NUMBERS),
     ("XLS190", "Peristiwa!E12", of_one_name),
     ("XLS037", "Peristiwa!Penawaran auction[10]", auction("p1 = 1.000.000, p2 = 900.000")),
     ("XLS038", "HPS!D5", typed("HPS", "Volume", "#REF!")),

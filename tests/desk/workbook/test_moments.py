@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tender_desk.workbook.kinds import CellError, Kind
+from tender_desk.workbook.local import Local
 from tender_desk.workbook.moments import DATE, TIME, ZONES, Time, common_zone
 from tests.desk.workbook.test_kinds import Cell, refusal
 
@@ -34,6 +35,10 @@ DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2199, 12, 31)).map(dt.date.isoforma
         (" 6/5/2026 ", "2026-05-06"),
         ("13/12/2026", "2026-12-13"),
         ("29 Feb 2024", "2024-02-29"),
+        ("Rabu 6 Mei 2026", "2026-05-06"),
+        ("Rabu tanggal 6 Mei 2026", "2026-05-06"),
+        ("hari Rabu, tanggal 6 Mei 2026", "2026-05-06"),
+        ("tanggal 6 Mei 2026", "2026-05-06"),
         ("Rabu, 6 Mei 2026", "2026-05-06"),
         ("JUM'AT, 8/5/2026", "2026-05-08"),
         ("Ahad , 10 Mei 2026", "2026-05-10"),
@@ -51,7 +56,12 @@ def test_a_day(value: Any, read: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("value", "day"),
-    [("Kamis, 6 Mei 2026", "Rabu"), ("Sabtu, 10/5/2026", "Minggu"), ("Lusa, 6 Mei 2026", "Rabu")],
+    [
+        ("Kamis, 6 Mei 2026", "Rabu"),
+        ("hari Kamis tanggal 6 Mei 2026", "Rabu"),
+        ("Sabtu, 10/5/2026", "Minggu"),
+        ("Lusa, 6 Mei 2026", "Rabu"),
+    ],
 )
 def test_a_weekday_that_is_not_that_of_its_date(value: str, day: str) -> None:
     """One of the two is wrong, and nobody knows which."""
@@ -74,7 +84,6 @@ def test_a_weekday_that_is_not_that_of_its_date(value: str, day: str) -> None:
         "6 May 2026",
         "6 Bulan 2026",
         "6 Mei",
-        "Rabu 6 Mei 2026",
         "Rabu, 6/5/26",
         "Rabu,",
         "6/5/2026 10:00",
@@ -99,6 +108,8 @@ def test_no_day(value: Any) -> None:
         ("6/5/2026 10:00", "2026-05-06T10:00:00+07:00"),
         ("6 Mei 2026 10.30", "2026-05-06T10:30:00+07:00"),
         ("6 Mei 2026, pukul 10.30 WIB", "2026-05-06T10:30:00+07:00"),
+        ("Rabu tanggal 6 Mei 2026 pukul 10.30 WITA", "2026-05-06T10:30:00+08:00"),
+        ("Rabu, 6 Mei 2026 jam 10.30", "2026-05-06T10:30:00+07:00"),
         ("6 Mei 2026 10:30:15 WITA", "2026-05-06T10:30:15+08:00"),
         ("6 Mei 2026 10:30 wit", "2026-05-06T10:30:00+09:00"),
         ("2026-05-06T10:30:00+07:00", "2026-05-06T10:30:00+07:00"),
@@ -155,7 +166,7 @@ def test_a_cell_full_of_spaces_takes_no_time() -> None:
 def test_a_time_of_an_unknown_zone(value: Any) -> None:
     """Neither the cell nor the workbook says it."""
     assert refusal(TIME, value) == ("XLS036", "")
-    assert TIME.within("+08:00").read(Cell(value)) == "2026-05-06T10:00:00+08:00"
+    assert TIME.within(Local("+08:00")).read(Cell(value)) == "2026-05-06T10:00:00+08:00"
     assert TIME.read(Cell("6/5/2026 10:00 WIT")) == "2026-05-06T10:00:00+09:00"
 
 

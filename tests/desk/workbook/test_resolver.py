@@ -1,6 +1,6 @@
 """How one sheet names the entries of another: by codes and names, as people type them."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -139,12 +139,25 @@ def test_a_member_of_a_kso_is_one_of_its_own() -> None:
     assert [known.code(MEMBER, "k 1", (who,)) for who in ("p1", "p2", "p3")] == ["k1", "K1", None]
 
 
+class Called:
+    """What entries are called."""
+
+    codes: ClassVar = {"m1": "m1", "Ir. Budi, M.T.": "m2", "PT Satu": "p1", "CV Dua": "p2"}
+
+    def __call__(self, text: str) -> str | None:
+        """By what is typed."""
+        return self.codes.get(text)
+
+    def meant(self, text: str) -> str:
+        """The same, or as it is typed."""
+        return self.codes.get(text, text)
+
+
 def test_cells_that_name_several() -> None:
     """Commas part codes and belong to names; amounts and those present keep what they say."""
-    codes = {"m1": "m1", "Ir. Budi, M.T.": "m2", "p1": "p1", "PT Satu": "p1", "CV Dua": "p2"}
 
     def renamed(kind: Any, value: Any) -> Any:
-        return kind.renamed(value, codes.get)
+        return kind.renamed(value, Called())
 
     assert renamed(NAMES, ["Ir. Budi, M.T.", "m1, m9"]) == ["m2", "m1", "m9"]
     assert renamed(TOTALS, {"PT Satu": "5", "CV Dua": "6"}) == {"p1": "5", "p2": "6"}

@@ -19,8 +19,8 @@ from tender_desk.workbook.sheet_cells import title_key
 from tender_desk.workbook.tables import layout_of
 from tender_desk.workbook.trees import MISSING, get
 from tender_desk.workbook.workbook_reading import Found, read_workbook
-from tender_engine.declared import Declarations
 from tender_engine.faults import Fault, PackageRefusedError, Spot
+from tender_engine.rulebook import Rulebook
 
 __all__ = ["filled_in"]
 
@@ -40,7 +40,7 @@ def filled_in(
     data: bytes,
     found: Found,
     value: Mapping[str, Any],
-    declared: Declarations,
+    rulebook: Rulebook,
     folder: FilePath | None = None,
 ) -> bytes:
     """The workbook `data` with what `value` says more of participants, and nothing else changed.
@@ -52,19 +52,19 @@ def filled_in(
         data: a workbook that the guard has let pass.
         found: what was read of it, without a fault of a cell.
         value: the same plain values, with more about participants.
-        declared: the checks that the workbook may be about.
+        rulebook: whose checks the workbook may be about.
         folder: where the schedules lie that the workbook names.
 
     Raises:
         PackageRefusedError: it has no column for something, something stands in a cell that would
             be filled, or it would not read back; nothing is filled then.
     """
-    table = layout_of(declared).table(_NAME)
+    table = layout_of(rulebook.declarations).table(_NAME)
     lacking = tuple(_lacking(found.value or {}, value, table))
     # A look that somebody gave a cell may change what a number in it says: `11` in percent.
     for keep_look in (True, False):
         made = _Filling(data, found, lacking, table).fill(keep_look=keep_look)
-        again = read_workbook(made, declared, folder)
+        again = read_workbook(made, rulebook, folder)
         if not again.faults and again.value == value:
             return made
     raise refusal("XLS095", sheet=_NAME)
