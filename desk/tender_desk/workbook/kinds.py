@@ -230,6 +230,29 @@ class Word(Choice):
         super().__init__(terms)
         self.terms = ()
 
+    def read(self, cell: Given) -> str | None:
+        text, term = TEXT.read(cell), super().read(cell)
+        return term if term is None or term == text else _Worded(term, str(text))
+
+    def renamed(self, value: Any, code_of: CodeOf) -> str:
+        if not isinstance(value, _Worded):
+            return code_of.meant(value)
+        code = code_of(value.typed)
+        if code not in (None, value.typed):
+            raise CellError("XLS190", found=value.typed[:40], first=self.write(value), second=code)
+        return code or str(value)
+
+
+class _Worded(str):
+    """A term that was typed by its words, which an entry of the workbook may have as well."""
+
+    typed: str
+
+    def __new__(cls, term: str, typed: str) -> Self:
+        made = super().__new__(cls, term)
+        made.typed = typed
+        return made
+
 
 class Named(Choice):
     """An id of a few that people know by their words; it may be typed as well.

@@ -29,8 +29,6 @@ T = TypeVar("T")
 _CODE = "Kode"
 # What may be the code of an entry that is not there, which is told where the package is read.
 _MAY_BE_A_CODE = re.compile("[A-Za-z0-9._-]*")
-# A space anywhere but between two digits: of `1 1` nobody knows what was left out.
-_SPACE = re.compile(r"(?<![0-9]) | (?![0-9])")
 # A dot or hyphen between a letter and a letter or digit; never one between digits.
 _ANY, _LETTER, _SIGNS = r"[^\W_]", r"[^\W\d_]", "[.\u2010\u2011-]"
 _SIGN = re.compile(f"(?<={_LETTER}){_SIGNS}(?={_ANY})|(?<={_ANY}){_SIGNS}(?={_LETTER})")
@@ -41,10 +39,10 @@ def folded(text: str, *, signs: bool) -> str:
 
     >>> [folded(text, signs=True) for text in ("P-1", " p 1", "PT. Maju  Jaya", "P.T. MAJU")]
     ['p1', 'p1', 'ptmajujaya', 'ptmaju']
-    >>> folded("1.10", signs=True), folded("A-1", signs=False), folded("1 1", signs=True)
-    ('1.10', 'a-1', '1 1')
+    >>> folded("1. 10", signs=True), folded("A-1", signs=False)
+    ('1.10', 'a-1')
     """
-    bare = _SPACE.sub("", " ".join(text.split())).casefold()
+    bare = "".join(text.split()).casefold()
     return _SIGN.sub("", bare) if signs else bare
 
 
@@ -108,7 +106,7 @@ class Resolver:
                 continue
             code = self._read(column, value, entry, self._above(column, table, above, said))
             if parent is None:
-                said = said if code == value else _with(said, column, code)
+                said = said if code is value else _with(said, column, code)
             elif code is None:
                 return None
             else:

@@ -26,7 +26,7 @@ _CALLED: Mapping[str, tuple[str, ...]] = {
 # Units that a title does not have, and a person may write.
 _OTHERS = ("hari kerja", "minggu", "jam", "orang bulan")
 _UNITS = {name for names in _CALLED.values() for name in names} | {*_OTHERS}
-_TITLED = re.compile(r"\(([^()]+)\)$")
+_TITLED = re.compile(r"\(([^()]+)\)$|(?<!per )(?<![-\w])(hari|bulan|tahun)\b")
 _MEASURED = re.compile(
     r"(?P<figure>(?P<money>(?:Rp\.?|IDR)\s*)?[-0-9][-0-9.,/]*)"
     r"(?:\s*\((?P<words>[^()0-9]+)\))?\s*(?P<unit>%|[A-Za-z-]+(?:\s+[A-Za-z]+)?)?",
@@ -40,9 +40,11 @@ def unit_in(title: str) -> str:
 
     >>> unit_in("Masa berlaku penawaran (hari)"), unit_in("Pemimpin (leadfirm)")
     ('hari', '')
+    >>> unit_in("KD: tahun terakhir"), unit_in("Biaya per tahun"), unit_in("Orang-bulan")
+    ('tahun', '', '')
     """
-    found = _TITLED.search(title)
-    return found[1] if found and found[1] in _CALLED else ""
+    said = [each for found in _TITLED.findall(title) for each in found]
+    return next((each for each in reversed(said) if each in _CALLED), "")
 
 
 def without_unit(text: str, unit: str) -> str:
@@ -54,13 +56,15 @@ def without_unit(text: str, unit: str) -> str:
     Raises:
         CellError: it is in another unit, or its words are another number.
     """
-    if not unit or len(text) > _LONGEST:
+    found = None
+    if len(text) <= _LONGEST:
+        found = _MEASURED.fullmatch(text.replace("\xa0", " ").strip())
+    if found is None or not (unit or found["words"]):
         return text
-    found = _MEASURED.fullmatch(text.replace("\xa0", " ").strip())
-    if found is None:
+    if not unit and (found["unit"] or found["money"]):
         return text
     called = " ".join((found["unit"] or "").replace("-", " ").split()).casefold()
-    if called in _UNITS - {*_CALLED[unit]} or (found["money"] and unit != RUPIAH):
+    if called in _UNITS - {*_CALLED.get(unit, ())} or (found["money"] and unit != RUPIAH):
         raise CellError("XLS191", found=text[:40], unit=unit)
     if called and called not in _UNITS:
         return text
@@ -77,7 +81,7 @@ def _says(words: str, figure: str, unit: str) -> bool:
     whole = terbilang(Decimal(number))
     bare = _joined(whole.removesuffix(" rupiah"))
     return _joined(words) in {_joined(whole) if unit == RUPIAH else bare, bare} | {
-        bare + _joined(name) for name in _CALLED[unit]
+        bare + _joined(name) for name in _CALLED.get(unit, ())
     }
 
 

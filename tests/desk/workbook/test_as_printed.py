@@ -105,6 +105,8 @@ def test_a_part_of_a_word_is_no_choice(typed: str) -> None:
         ("Peserta", "Masa berlaku penawaran (hari)", "60 (Enam Puluh)", "60"),
         ("Peserta", "Jangka waktu pelaksanaan (hari)", "120 (seratus dua puluh hari)", "120"),
         ("Persyaratan", "Umur ekonomis (tahun)", "5 tahun", "5"),
+        ("Persyaratan", "KD: tahun terakhir", "10 tahun", "10"),
+        ("Persyaratan", "Dievaluasi hanya N penawaran terendah", "3 (tiga)", "3"),
         ("Paket", "Tarif PPN (%)", "11%", "11"),
         ("Paket", "Tarif PPN (%)", "11 persen", "11"),
         ("Paket", "Tarif PPN (%)", "11 (sebelas) persen", "11"),
@@ -140,6 +142,8 @@ def test_a_number_with_its_unit(sheet: str, title: str, typed: str, number: str)
         ("Paket", "Pagu anggaran (Rp)", "Rp1.000,00 (seratus rupiah)", "XLS192"),
         ("Paket", "Pagu anggaran (Rp)", "1,234 rupiah", "XLS096"),
         ("HPS", "Volume", "5 hari", "XLS030"),
+        ("HPS", "Volume", "5 (enam)", "XLS192"),
+        ("Persyaratan", "KD: tahun terakhir", "10 bulan", "XLS191"),
         ("Persyaratan", "Bobot teknis (%)", "30 hari", "XLS191"),
     ],
 )

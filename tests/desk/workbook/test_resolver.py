@@ -16,14 +16,17 @@ from tender_engine.faults import Noted
 from tender_engine.formats.canonical import package_digest
 from tender_rules import national
 from tests.desk.workbook.data import Desk, small, told
+from tests.desk.workbook.test_kinds import Cell
 
 LAYOUT = layout_of(national().declarations)
 LINE, CRITERION, MEMBER = ("HPS", "Kode"), ("Kriteria", "Kode"), ("KSO", "Kode")
 
 
-def resolver(*entries: tuple[str, tuple[str, ...], dict[str, str]]) -> Resolver:
+def resolver(
+    *entries: tuple[str, tuple[str, ...], dict[str, str]], faults: Noted | None = None
+) -> Resolver:
     """One that has learnt these entries: sheet, names above, what the row says."""
-    made = Resolver(LAYOUT, Noted(10))
+    made = Resolver(LAYOUT, Noted(10) if faults is None else faults)
     for row, (sheet, above, said) in enumerate(entries, 5):
         grid = Grid(sheet, 1, at={"Kode": 1})
         made.learn(LAYOUT.table(sheet), Entry(above, dict(said), grid, row))
@@ -90,13 +93,13 @@ def test_two_matches_are_told_with_both(typed: str) -> None:
         ("1. 10", "1.10"),
         ("1.100", None),
         ("11", None),
-        ("1 1", None),
+        ("l 0 5", "L05"),
         ("Galian", None),
     ],
 )
 def test_a_line_of_the_hps(typed: str, code: str | None) -> None:
     """Of these case and spaces are folded, nothing more, and no words stand for them."""
-    lines = ("A1", "1.1", "1.10")
+    lines = ("A1", "1.1", "1.10", "L05")
     known = resolver(*(("HPS", (), {"id": code, "description": "Galian"}) for code in lines))
 
     assert known.code(LINE, typed) == code
@@ -137,6 +140,35 @@ def test_a_member_of_a_kso_is_one_of_its_own() -> None:
     )
 
     assert [known.code(MEMBER, "k 1", (who,)) for who in ("p1", "p2", "p3")] == ["k1", "K1", None]
+
+
+@pytest.mark.parametrize(
+    ("criteria", "typed", "code"),
+    [
+        ({"h.1": "Harga timpang"}, "Kewajaran harga", "kewajaran_harga"),
+        ({"h.1": "Kewajaran harga"}, "h-1", "h.1"),
+        ({"h.1": "Kewajaran harga"}, "kewajaran_harga", "kewajaran_harga"),
+        ({"kewajaran-harga": "Harga"}, "kewajaran-harga", "kewajaran-harga"),
+        ({"h.1": "Kewajaran harga"}, "kewajaran HARGA", None),
+        ({"kewajaran-harga": "Harga"}, "kewajaran harga", None),
+    ],
+)
+def test_what_no_document_lists_and_a_criterion_of_its_name(
+    criteria: dict[str, str], typed: str, code: str | None
+) -> None:
+    """What the law lets people judge is known by its words, unless a criterion is called so."""
+    stage = ("evaluasi_harga",)
+    entries = (("Kriteria", stage, {"id": id_, "title": t}) for id_, t in criteria.items())
+    faults, table = Noted(10), LAYOUT.table("Pengecualian")
+    made = resolver(*entries, faults=faults)
+    kind = next(one.kind for one in table.columns if one.title == "Kriteria")
+    said = {"stage": stage[0], "criterion": kind.read(Cell(typed))}
+    found = made.resolved(table, Entry((), said, Grid("Pengecualian", 2), 5))
+
+    assert found is not None
+    assert found.said.get("criterion") == code
+    assert type(found.said.get("criterion")) in (str, type(None))
+    assert [fault.code for fault in faults.whole()] == ["XLS190"] * (code is None)
 
 
 class Called:
