@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import attrs
 from attrs import evolve
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tender_engine.changes import Change, paired
@@ -403,7 +403,7 @@ ANY = st.one_of(packages(bidders=(0, 3)), procurements(bidders=(0, 3)))
 
 
 @given(ANY, ANY)
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 def test_the_other_way_round_says_the_same_with_sides_exchanged(one, other):
     """Unconditional, of whatever two packages."""
     before, after = evaluated(one), evaluated(other)
@@ -412,7 +412,7 @@ def test_the_other_way_round_says_the_same_with_sides_exchanged(one, other):
 
 
 @given(ANY)
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 def test_a_package_compared_with_itself_differs_in_nothing(one):
     """Unconditional, and the answer says so."""
     found = compare(evaluated(one), evaluated(one))

@@ -117,7 +117,7 @@ def damaged(value: Any, draw: Any) -> Any:
     return with_part(value, step, damaged(part(value, step), draw))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.data())
 def test_a_package_with_anything_wrong_anywhere_is_refused_in_words(data):
     """Or read, where it says what a file may say; nothing crashes in between."""

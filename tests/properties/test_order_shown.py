@@ -71,7 +71,7 @@ def test_a_worksheet_shows_it_in_the_lines_of_a_price_only() -> None:
     assert found(shuffled(package, Random(1))) == (results, beside)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(packages(bidders=(1, 3)))
 def test_putting_in_order_changes_no_digest_and_is_done_once(package: Package) -> None:
     """Nothing is lost, and what is in order stays so."""

@@ -168,7 +168,7 @@ def test_letters_of_other_languages_are_drawn(text):
     assert pdf_bytes(record_of(Paragraph(text)))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @for_all(st.text(st.characters(max_codepoint=0x17F, exclude_categories=("Cc", "Cs")), min_size=1))
 def test_latin_letters_are_never_refused(text):
     """Whatever signs stand beside them."""

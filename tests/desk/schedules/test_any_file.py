@@ -49,7 +49,7 @@ def fits(reading):
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(_TITLES), min_size=2, max_size=7, unique=True), _ROWS, _ROWS)
 def test_any_rows_are_read_or_refused(titles, above, below):
     """With no fault the lines fit the format, and no line of the document is there twice."""

@@ -307,7 +307,7 @@ def slow(tree, table):
     }[tree[0]]()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.lists(st.lists(st.integers(-99, 9_999), min_size=3, max_size=3), min_size=10, max_size=10),
     _TREE,

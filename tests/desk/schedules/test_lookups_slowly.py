@@ -47,7 +47,7 @@ def quoted(key):
     return f'"{key}"' if isinstance(key, str) else f"{key}"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(_ROW, min_size=1, max_size=8),
     st.sampled_from(["A", "b", "a c", 0, 1, 3]),

@@ -20,7 +20,7 @@ RANDOM = st.one_of(
     procurements().flatmap(analysed),
     procurements().flatmap(cancelled),
 )
-FEW = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=20, suppress_health_check=list(HealthCheck))
 
 
 def through_a_workbook(package: Package) -> Package:

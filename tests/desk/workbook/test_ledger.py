@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tender_desk.workbook import ledger
 from tender_desk.workbook.ledger import Ledger, Line, Sum
 
-SOME = settings(max_examples=150, deadline=None, derandomize=True, database=None)
+SOME = settings(max_examples=150)
 AMOUNTS = st.lists(st.sampled_from([0, 1, 3, 40, 700, 5_000, 60_000, 61_000]), max_size=7)
 
 

@@ -15,7 +15,7 @@ from tests.desk.workbook.data import HEAD, parsed
 from tests.desk.workbook.listing import CODES, listed
 from tests.reading import read_bytes, workbook_bytes, worksheet
 
-FEW = settings(max_examples=5, deadline=None, derandomize=True, database=None)
+FEW = settings(max_examples=5)
 
 
 def codes_on(data: bytes, sheet: str) -> list[str]:

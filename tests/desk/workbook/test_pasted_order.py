@@ -9,7 +9,7 @@ from tests.desk.workbook.data import Desk, parsed, told
 from tests.desk.workbook.listing import CODES, listed
 from tests.desk.workbook.pasting import FIVE, bid_of, block, desk_of, line, paste
 
-FEW = settings(max_examples=4, deadline=None, derandomize=True, database=None)
+FEW = settings(max_examples=4)
 
 
 @FEW

@@ -25,7 +25,7 @@ from tests.desk.workbook.pasting import (
     words,
 )
 
-FEW = settings(max_examples=12, deadline=None, derandomize=True, database=None)
+FEW = settings(max_examples=12)
 
 
 def test_a_document_with_titles_and_sums_is_read_as_its_lines() -> None:

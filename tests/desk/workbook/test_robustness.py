@@ -23,7 +23,7 @@ from tests.desk.workbook.data import Desk, small
 from tests.reading import read_bytes, read_path, workbook_bytes
 
 SAMPLES = sorted((Path(__file__).parents[3] / "samples").glob("*/paket.json"))
-FEW = settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=5, suppress_health_check=list(HealthCheck))
 
 TYPED = st.one_of(
     st.none(),

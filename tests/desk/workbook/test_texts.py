@@ -44,7 +44,7 @@ MORE = {
     "tender.requirements.evaluasi_kualifikasi.clauses": {"blacklist": "IKP 3"},
     "events[3].evidence": ["ba.pdf"],
 }
-FEW = settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=10, suppress_health_check=list(HealthCheck))
 
 
 def leaves(value: Any, path: str = "") -> list[str]:

@@ -15,7 +15,7 @@ def slow(text: str, offset: int) -> tuple[int, int]:
     return line, column
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(alphabet="a\n", max_size=40), st.data())
 def test_a_place_is_what_counting_every_sign_says(text: str, data: st.DataObject) -> None:
     """In any order of asking, with blocks so small that lines are parted by them."""

@@ -66,7 +66,7 @@ def test_any_value_at_any_place_is_read_without_raising() -> None:
 PLACES = [path for path in paths(small_package()) if path]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.tuples(st.sampled_from(PLACES), st.sampled_from(WRONG)), min_size=2, max_size=6))
 def test_several_wrong_values_at_once(wrongs: list[tuple[tuple[Any, ...], Any]]) -> None:
     """Faults in the same file do not trip each other."""
@@ -79,7 +79,7 @@ def test_several_wrong_values_at_once(wrongs: list[tuple[tuple[Any, ...], Any]])
     is_told_properly(read(package))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.data())
 def test_any_change_of_the_text_is_read_without_raising(data: st.DataObject) -> None:
     """Tokens deleted, doubled, swapped and replaced."""
@@ -98,7 +98,7 @@ def test_any_change_of_the_text_is_read_without_raising(data: st.DataObject) -> 
     is_told_properly(read_text(" ".join(tokens), "p"))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=40), st.integers(0, len(TEXT)))
 def test_any_bytes_anywhere_are_read_without_raising(junk: bytes, at: int) -> None:
     """Even where no text is any more."""

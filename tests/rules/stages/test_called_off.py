@@ -177,7 +177,7 @@ def test_of_two_decisions_the_first_stands(turn):
 
 
 @given(st.one_of(packages(), procurements()).flatmap(cancelled), st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_procurement_can_be_called_off(given: Package, data: DataObject) -> None:
     """In any order of its lists, read back with its digest; nothing is awaited."""
     found = evaluate(given, national())

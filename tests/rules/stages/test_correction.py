@@ -209,7 +209,7 @@ def corrected_by_code(
         Contract.PUTAR_KUNCI,
     ],
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(data=st.data())
 def test_the_code_agrees_with_the_slow_computation(contract, data):
     """Total, effect of every rule and of the sum are those of the second computation."""
@@ -230,7 +230,7 @@ def test_the_code_agrees_with_the_slow_computation(contract, data):
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_rounding_comes_once_on_the_total_half_up(data):
     """The rounded total is the rupiah or the sen nearest to the unrounded one, a half upwards."""
@@ -245,7 +245,7 @@ def test_rounding_comes_once_on_the_total_half_up(data):
     assert sum(fraction(row.effect) for row in made.rows) == nearest - fraction(price.stated_total)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_unit_prices_are_never_touched(data):
     """No cell that correction changes is a unit price (fact sheet 3.4)."""
@@ -258,7 +258,7 @@ def test_unit_prices_are_never_touched(data):
     }  # fmt: skip
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(data=st.data())
 def test_the_order_of_lines_changes_nothing(data):
     """Lines mean the same in any order, in the bid and in the document."""

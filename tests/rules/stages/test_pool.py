@@ -86,7 +86,7 @@ def simulated(totals, places, fates):
     return set(reached)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(
     totals=st.lists(
         st.none() | st.sampled_from([81, 82, 83, 84, 101]), min_size=1, max_size=7

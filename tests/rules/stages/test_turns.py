@@ -12,7 +12,7 @@ NAMES = ("p1", "p2", "p3", "p4")
 TALKS = st.tuples(st.sampled_from(NAMES), st.integers(1, 9), st.booleans())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(TALKS, max_size=12, unique_by=lambda talk: talk[:2]),
     st.dictionaries(st.sampled_from(NAMES), st.integers(1, 9), max_size=2),

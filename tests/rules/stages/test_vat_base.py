@@ -226,7 +226,7 @@ def slow_rate(line_rate, line_base, rate, base):
     return percent * (line_base or base or 1) / 100
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.data())
 def test_corrected_totals_are_exact_whatever_the_bases(data):
     """Volume of the document, price of the bid, PPN of its share of the price, in fractions.

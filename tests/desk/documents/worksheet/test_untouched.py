@@ -42,7 +42,7 @@ from tests.reading import workbook_bytes
 
 GIVEN = workbook_bytes(sample("jalan-kabupaten"))
 ENGINES = {head.title for head in COLUMNS}
-FEW = settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=4, suppress_health_check=list(HealthCheck))
 # The parts that any worksheet writes anew; and the sheets beside whose prices something stands.
 WRITTEN = {"xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml", "xl/styles.xml"}
 

@@ -37,7 +37,7 @@ from tests.reading import read_bytes, read_path, workbook_bytes, worksheet
 
 NAMES = sorted(path.parent.name for path in SAMPLES.glob("*/paket.json"))
 RANDOM = st.one_of(packages(), packages(complete=True), procurements())
-FEW = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=8, suppress_health_check=list(HealthCheck))
 
 
 @pytest.mark.parametrize("name", NAMES)
