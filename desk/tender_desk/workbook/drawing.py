@@ -134,9 +134,9 @@ class Drawing:
             pairs = zip(columns, row, strict=True)
             self._append(sheet, [self._styles.filled(sheet, c.kind, cell) for c, cell in pairs])
         spare = _SPARE_IN_RARE if table.rare or filled.about else _SPARE
+        blank = [self._styles.filled(sheet, column.kind, None, SPARE) for column in columns]
         for _ in range(spare):
-            blank = (self._styles.filled(sheet, c.kind, None, SPARE) for c in columns)
-            self._append(sheet, [*blank])
+            self._append(sheet, blank)  # a row is written as it is added: the cells can serve again
         last = names.HEADER_ROW + len(filled.rows) + spare
         self._rule(sheet, column_letter(len(columns)), last)
         for number, column in enumerate(columns, 1):
@@ -183,7 +183,7 @@ class Drawing:
         lines = [
             lines_of(cell.value, sheet.column_dimensions[column_letter(number)].width)
             for number, cell in enumerate(cells, 1)
-            if cell is not None and cell.alignment.wrap_text
+            if cell is not None and isinstance(cell.value, str) and cell.alignment.wrap_text
         ]
         if max(lines, default=1) > 1:
             sheet.row_dimensions[self._row].height = _LINE_HEIGHT * max(lines)

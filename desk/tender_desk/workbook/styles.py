@@ -106,8 +106,6 @@ def _keep_text(cell: Any) -> None:
     cell.quotePrefix = cell.value[:1] in ("=", "+", "-", "@", "'")
 
 
-def lines_of(value: Any, width: float) -> int:
-    """How many lines a cell needs in a column of `width`, about."""
-    if not isinstance(value, str):
-        return 1
-    return sum(1 + int(len(line) / (width * 1.05)) for line in value.split("\n"))
+def lines_of(text: str, width: float) -> int:
+    """How many lines a text needs in a column of `width`, about."""
+    return sum(1 + int(len(line) / (width * 1.05)) for line in text.split("\n"))
