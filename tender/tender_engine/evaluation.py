@@ -304,6 +304,13 @@ class Evaluation:
         """
         return ordered(self.given)
 
+    @cached_property
+    def _root(self) -> str:
+        """The root of its trail, made once: each of its papers, pages and screens names it."""
+        from tender_engine.trail import made_of  # which writes down what stands here
+
+        return made_of(self)
+
     def stage(self, id: StageId) -> StageResult:  # noqa: A002
         """The result of stage `id`; an empty one where the procedure does not have it."""
         return next((stage for stage in self.stages if stage.id == id), StageResult(id))

@@ -57,6 +57,11 @@ def decision_lines(evaluation: Evaluation, engine: str = __version__) -> tuple[s
 
 def root(evaluation: Evaluation) -> str:
     """The head of the decision trail, `sha256:` and the hash of the last line in hexadecimal."""
+    return evaluation._root
+
+
+def made_of(evaluation: Evaluation) -> str:
+    """The root of the trail that is written now."""
     return root_of(lines_of(evaluation, parts(evaluation), __version__))
 
 
