@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from tender_engine.engine import evaluate
+from tender_engine.evaluation import Evaluation
 from tender_engine.events import (
     Award,
     Cancellation,
@@ -110,16 +111,15 @@ def _deadline(phase: Phase, until: dt.datetime) -> list[Event]:
 
 def listed(package: Package, members: Sequence[str], rulebook: Rulebook | None) -> Package:
     """The act on the computed list and the deadline for its bids, where there is a list."""
-    early = order_equal_bids(_without_bids(package), members, rulebook)
-    found = evaluate(early, rulebook or national())
+    found = _settled(_without_bids(package), members, rulebook or national())
     if found.result != "daftar_peserta" or found.next is not None:
-        return early
+        return found.given
     number, on_it = "BA-K/2022", found.shortlist
     act = Award(_LISTED_AT, Subject.KUALIFIKASI, Decider.POKJA, number, listed=on_it)
     until = HANDED_IN + dt.timedelta(hours=1)
     due = _deadline(Phase.PENAWARAN, until)
     kept = tuple(w if w.id in on_it else _without_bid(w) for w in package.participants)
-    decisions = (e for e in early.events if isinstance(e, RankingDecision))
+    decisions = (e for e in found.given.events if isinstance(e, RankingDecision))
     happened = (*package.events, *decisions, act, *due)
     return evolve(package, participants=kept, events=happened)
 
@@ -144,15 +144,13 @@ def closed(
     package: Package, members: Sequence[str], rulebook: Rulebook | None, *, talks: bool
 ) -> Package:
     """Equal bids ordered by the Pokja and, where they are due, the talks held."""
-    package = order_equal_bids(package, members, rulebook)
+    law = rulebook or national()
     if not talks or not is_seleksi(package.tender):
-        return package
-    found = evaluate(package, rulebook or national())
-    if found.next != "negosiasi":
-        return package
+        return order_equal_bids(evaluate(package, law), members)
+    found = _settled(package, members, law)
     price = found.price(found.winner or "")
-    if price is None or not price.corrected_total:
-        return package
+    if found.next != "negosiasi" or price is None or not price.corrected_total:
+        return found.given
     agreed = min(price.corrected_total, package.tender.hps.total)
     consultancy, winner = found.law.value("award.pokja_up_to_consultancy"), price.participant
     by = Decider.POKJA if package.tender.pagu <= Decimal(consultancy.value) else Decider.PA
@@ -162,4 +160,11 @@ def closed(
         ObjectionPeriodEnd(_AWARDED_AT + dt.timedelta(days=5), of),
         Negotiation(_AWARDED_AT + dt.timedelta(days=6), winner, outcome, agreed),
     )
-    return evolve(package, events=(*package.events, *held))
+    return evolve(found.given, events=(*found.given.events, *held))
+
+
+def _settled(package: Package, members: Sequence[str], law: Rulebook) -> Evaluation:
+    """The evaluation once equal ones were ordered; it is made twice only where some were."""
+    found = evaluate(package, law)
+    ordered = order_equal_bids(found, members)
+    return found if ordered is found.given else evaluate(ordered, law)

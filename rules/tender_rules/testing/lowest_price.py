@@ -10,6 +10,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from tender_engine.declared import Declarations
 from tender_engine.engine import evaluate
+from tender_engine.evaluation import Evaluation
 from tender_engine.events import (
     Clarification,
     Closing,
@@ -105,7 +106,7 @@ def packages(
         events=draw(_events(names, closed=complete)),
     )
     if complete:
-        package = order_equal_bids(package, members, rulebook)
+        package = order_equal_bids(evaluate(package, rulebook or national()), members)
     return checked(package, rulebook)
 
 
@@ -115,7 +116,10 @@ def checked(package: Package, rulebook: Rulebook | None = None) -> Package:
     Raises:
         PackageRefusedError: it is no package that a file could hold.
     """
-    reading = amended(package, rulebook or national())
+    law = rulebook or national()
+    if package.is_checked(law.declared):
+        return package
+    reading = amended(package, law)
     if reading.package is None:
         raise PackageRefusedError(reading.faults)
     return reading.package
@@ -255,11 +259,9 @@ def _events(draw: DrawFn, participants: Sequence[str], *, closed: bool) -> tuple
     return tuple(made)
 
 
-def order_equal_bids(
-    package: Package, members: Sequence[str], rulebook: Rulebook | None
-) -> Package:
-    """Add the decision of the panel on every group of equal ones that awaits one."""
-    found = evaluate(package, rulebook or national())
+def order_equal_bids(found: Evaluation, members: Sequence[str]) -> Package:
+    """What was evaluated, with the panel's decision on every group of equal ones that awaits it."""
+    package = found.given
     waiting = [item for item in found.awaiting if item.needs == "keputusan_peringkat"]
     if not waiting:
         return package
