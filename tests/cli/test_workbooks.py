@@ -6,13 +6,14 @@ import re
 import shutil
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
 from tests.cli.screens import Package, Run
-from tests.reading import read_path, workbook_bytes
+from tests.reading import read_text, workbook_bytes
 
 COMMANDS: tuple[tuple[str, ...], ...] = (
     ("check",),
@@ -27,11 +28,16 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
 
 def as_workbook(folder: Path, name: str = "paket.xlsx") -> Path:
     """The workbook of the package in a folder, written beside it."""
-    package = read_path(folder / "paket.json").package
-    assert package is not None
     path = folder / name
-    path.write_bytes(workbook_bytes(package))
+    path.write_bytes(_drawn((folder / "paket.json").read_text("utf-8")))
     return path
+
+
+@cache
+def _drawn(text: str) -> bytes:
+    package = read_text(text, "paket.json").package
+    assert package is not None
+    return workbook_bytes(package)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import json
 import re
 from decimal import Decimal
+from functools import cache
 
 from attrs import evolve
 
@@ -102,6 +103,7 @@ def extra_line():
     return offer("p1", price=priced("1105560000", *lines))
 
 
+@cache
 def outcomes():
     """By name, an evaluation for each way in which a tender can end or wait."""
     over = [offer("p1", "1300000000"), offer("p2", "1400000000")]

@@ -245,11 +245,12 @@ def test_a_changed_result_is_seen(topic, index):
     """Whatever else stood in a result's cell would go red."""
     rows, text, run = example(topic, index)
     computed = run(rows, text)
-    for number, found in enumerate(computed):
-        for column in found:
-            changed = [Row(row) for row in rows]
-            changed[number][column] += "0"
-            assert len(wrong_cells(changed, run(changed, text))) == 1
+    changed = [Row(row) for row in rows]
+    for row, found in zip(changed, computed, strict=True):
+        row.update({column: dict.get(row, column, "") + "0" for column in found})
+
+    seen = [(number, column) for number, column, *_ in wrong_cells(changed, run(changed, text))]
+    assert seen == [(n, column) for n, found in enumerate(computed, 1) for column in found]
 
 
 @examples
