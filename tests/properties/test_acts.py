@@ -159,20 +159,25 @@ class Acts(RuleBasedStateMachine):
         way=st.sampled_from(["spse", "spse", "luar"]),
         right=st.booleans(),
         hours=st.sampled_from([1, 30, 130]),
+        to=st.sampled_from([None, Addressee.POKJA, Addressee.KPA]),
     )
-    def contest(self, name, way, right, hours):
+    def contest(self, name, way, right, hours, to):
         """Somebody objects, is answered, and appeals, at its time or late."""
         self.make_objection(name, way, "pokja")
         self.later(hours)
         decision = ObjectionDecision.BENAR_SUBSTANSIAL if right else ObjectionDecision.TIDAK_BENAR
         self.answer(name, decision)
-        self.appeal(name, Decimal(12_210_000 if hours > 1 else 0))
+        self.appeal(name, Decimal(12_210_000 if hours > 1 else 0), to)
 
-    @rule(name=WHO, bond=st.sampled_from([None, Decimal(0), Decimal(12_210_000)]))
-    def appeal(self, name, bond):
-        """An appeal, at its time or not."""
+    @rule(
+        name=WHO,
+        bond=st.sampled_from([None, Decimal(0), Decimal(12_210_000)]),
+        to=st.sampled_from([None, Addressee.POKJA, Addressee.KPA]),
+    )
+    def appeal(self, name, bond, to=None):
+        """An appeal, at its time or not, to whom it goes or to somebody else."""
         if self.works:
-            self.record(lambda now: Appeal(now, OF, name, bond))
+            self.record(lambda now: Appeal(now, OF, name, bond, addressee=to))
 
     @rule(name=WHO, result=st.sampled_from(BondResult))
     def clarify(self, name, result):
@@ -194,17 +199,26 @@ class Acts(RuleBasedStateMachine):
         """The PA or the PPK refuses."""
         self.record(lambda now: Refusal(now, by, "tidak sependapat"))
 
+    @rule(winner=st.sampled_from(["p1", "p1", "p2"]), hours=st.sampled_from([1, 130, 130]))
+    def decide(self, winner, hours):
+        """The PPK refuses, in its time or not, and tries to appoint; the PA determines somebody."""
+        self.later(hours)
+        self.refuse(Refuser.PPK)
+        self.appoint(winner)
+        self.record(lambda now: Award(now, OF, Decider.PA, "KEP-1", winner))
+
     @rule()
     def propose(self):
         """The Pokja proposes to the PA."""
         self.record(AwardProposal)
 
-    @rule(name=st.sampled_from(["p1", "p2"]))
-    def leave(self, name):
-        """A bidder leaves, once."""
+    @rule(name=st.sampled_from(["p1", "p2"]), cause=st.sampled_from(WithdrawalCause))
+    def leave(self, name, cause):
+        """A bidder leaves, or does not extend the validity of its bid, once."""
         if all(e.participant != name for e in self.events if isinstance(e, Withdrawal)):
-            stage, cause = StageId.PENETAPAN, WithdrawalCause.PENGUNDURAN_DIRI
-            self.record(lambda now: Withdrawal(now, name, stage, "alat rusak", True, cause))
+            accepted = True if cause is WithdrawalCause.PENGUNDURAN_DIRI else None
+            stage = StageId.PENETAPAN
+            self.record(lambda now: Withdrawal(now, name, stage, "alat rusak", accepted, cause))
 
     @rule(name=st.sampled_from(["p1", "p1", "p2"]))
     def appoint(self, name):
@@ -247,8 +261,14 @@ class Acts(RuleBasedStateMachine):
         if "siap_sppbj" in after.path:
             told = [e.at for e in self.events if isinstance(e, Announcement)]
             assert any(until(moment) <= self.events[-1].at for moment in told)
+        by_pa = [e for e in self.events if isinstance(e, Award) and e.by is Decider.PA]
+        assert causes.count("keputusan_pa") <= len(by_pa)
         if "sppbj" in causes:
             assert "siap_sppbj" in after.path
+            until_then = causes[: causes.index("sppbj")]
+            if "penolakan_ppk" in until_then:
+                since = until_then[::-1].index("penolakan_ppk")
+                assert {"keputusan_pa", "penetapan"} & {*until_then[len(until_then) - since :]}
         if str(after.state) == "siap_sppbj":
             assert not self.open_objections()
 
@@ -268,7 +288,9 @@ class Acts(RuleBasedStateMachine):
             if isinstance(e, ObjectionAnswer)
             and (e.participant, e.at <= appeal.at) == (appeal.participant, True)
         ]
-        return bool(answered) and appeal.at <= until(max(answered)) and appeal.bond != 0
+        to_the_panel = appeal.addressee in (None, Addressee.POKJA)
+        in_time = bool(answered) and appeal.at <= until(max(answered))
+        return in_time and to_the_panel and appeal.bond != 0
 
     def open_objections(self):
         """Objections that count to the result that was announced last, and have no answer."""

@@ -127,6 +127,13 @@ def test_a_failure_on_another_ground_than_the_answer_is_told():
         assert found.state == ("ditetapkan" if fits else "dihitung")
         assert found.failure.ground == (other.ground if fits else ERROR)
         assert ("TINDAKAN_BERBEDA" in codes(found)) != fits
+        waits = "pengumuman" if fits else "pernyataan_gagal"
+        assert (state(found), found.after_award.waits_for) == ("penetapan_batal", (waits,))
+        told = evaluated(tender(*events, other, announced(31)))
+        assert state(told) == ("selesai" if fits else "penetapan_batal")
+        # By who may not declare it, it is not declared either.
+        by_pa = evaluated(tender(*events, evolve(other, by=Decider.PA)))
+        assert by_pa.after_award.waits_for == ("pernyataan_gagal",)
 
 
 def test_a_failure_that_the_figures_do_not_show_leaves_that_of_the_answer():
@@ -287,6 +294,27 @@ def test_the_list_of_a_prakualifikasi_may_be_objected_to(cause, follow_up):
     assert state(found) == "penetapan_batal"
     used = {each.param: each.source for each in found.values}
     assert used["objection.list_upheld"] == used["objection.list_days"] == "unverified"
+
+
+@pytest.mark.parametrize(("failed", "told"), [(False, True), (True, False)])
+def test_a_new_list_after_a_right_objection_is_told(failed, told):
+    """It stands, for no text says otherwise; that it had failed first is what the sheets have."""
+    cause = "lkpp-12-2021:4.1.1.j:kesalahan_evaluasi"
+    events = [*LIST, objection("p2", 10, "kualifikasi")]
+    events.append(answered(RIGHT, "p2", 12, "kualifikasi", cause=cause))
+    if failed:
+        events.append(FailureAct(at(13), Subject.KUALIFIKASI, Decider.POKJA, cause))
+    again = listing_act("p1", "p2", "p3", day=14)
+    found = evaluated(screened(*applicants(3), events=[*events, again]))
+    words = (
+        "Daftar ditetapkan lagi Sabtu, 14 Mei 2022 setelah sanggah dinyatakan benar dan "
+        "substansial Kamis, 12 Mei 2022, tanpa pernyataan prakualifikasi gagal; akibat sanggah "
+        "prakualifikasi tidak dibaca dan diputuskan manusia."
+    )
+
+    messages = [notice.message for notice in found.notices]
+    assert (words in messages) == told
+    assert any("ditetapkan lagi" in message for message in messages) == told
 
 
 def test_a_cause_of_the_bids_is_none_of_the_list():

@@ -118,6 +118,20 @@ def test_a_right_appeal_undoes_the_award_and_people_decide_what_follows():
     assert "SANGGAH_BANDING" in codes(found)
 
 
+@pytest.mark.parametrize(("winner", "told"), [("p1", True), ("p2", False)])
+def test_the_same_winner_after_a_right_appeal_is_told(winner, told):
+    """No text was read on what follows, so nothing forbids it; people look."""
+    again = evolve(award(winner, number="BA-2"), at=at(10, month=6))
+    found = evaluated(works(made(), of_bond(), of_kpa("benar"), again))
+    words = (
+        "Penetapan Jumat, 10 Juni 2022 menyebut pemenang yang penetapannya tidak berlaku lagi "
+        "menurut jawaban sanggah banding Rabu, 8 Juni 2022; akibat sanggah banding yang benar "
+        "tidak dibaca dan diputuskan manusia."
+    )
+
+    assert (words in {notice.message for notice in found.notices}) == told
+
+
 def test_one_that_is_not_right_changes_nothing():
     """The way to the SPPBJ is free."""
     found = evaluated(works(made(), of_bond(), of_kpa()))

@@ -12,6 +12,7 @@ from tender_rules.noticing import (
     closings,
     deadlines,
     decided_by_pa,
+    determined_again,
     dossier,
     fractions,
     members,
@@ -52,6 +53,7 @@ def noticed(case: Case) -> Iterator[Notice]:
     yield from afterwards.early_answers(case.package)
     yield from dossier.open_objections(case.package)
     yield from objections_told(case)
+    yield from determined_again.determined_again(case)
     yield from dossier.unused_judgements(case)
     yield from times.early_withdrawals(case.package)
     yield from unused(case)

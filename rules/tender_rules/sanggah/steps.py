@@ -97,11 +97,13 @@ def _step(event: Event, cause: str, make: Callable[[Facts], Facts | None]) -> St
 
 
 def _acts(case: Case, of: Subject) -> Iterator[Step]:
+    causes = {e.answer.cause for e in made(case, of) if e.answer is not None and e.upholds}
     for act in acts_on(case.package, of):
         if isinstance(act, Award):
             yield _step(act, "penetapan", partial(_determined, act))
         else:
-            yield _step(act, "pernyataan_gagal", partial(_failed, act))
+            fits = act.ground in causes and act.by == case.grounds[act.ground].declared_by
+            yield _step(act, "pernyataan_gagal", partial(_failed, act, on_cause=fits))
 
 
 def _determined(act: Award, was: Facts) -> Facts:
@@ -110,8 +112,13 @@ def _determined(act: Award, was: Facts) -> Facts:
     return was if was.done or fails else Facts(act)
 
 
-def _failed(act: FailureAct, was: Facts) -> Facts:
-    """What nobody had determined only fails; else the act that named somebody is undone by it."""
+def _failed(act: FailureAct, was: Facts, *, on_cause: bool) -> Facts:
+    """What nobody had determined only fails; else the act that named somebody is undone by it.
+
+    After an objection that was right it fails on its cause: another ground leaves that to come.
+    """
+    if was.void == "sanggah_benar" and not on_cause:
+        return evolve(was, act=None, told=None)
     if was.void or isinstance(was.act, Award):
         return Facts(act, void=was.void or "pernyataan_gagal", done=was.done)
     return evolve(was, act=act)
