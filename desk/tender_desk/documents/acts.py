@@ -67,9 +67,10 @@ def acts_on(
     told = [*(event for event in found if _result_of(view, event) == of)]
     told += view.events(Cancellation)
     told = [event for event in told if day is None or event.at <= day]
-    sent = complaints(view.evaluation)
+    # An objection that is but a pengaduan, a determination that only rules on a refusal.
+    otherwise = {id(e) for e in (*complaints(view.evaluation), *rulings(view.package))}
     rows = [
-        (date_and_clock(event.at), _act(view, event, of, complaint=event in sent))
+        (date_and_clock(event.at), _act(view, event, of, otherwise=id(event) in otherwise))
         for event in sorted(told, key=lambda event: (event.at, repr(event)))
     ]
     if not rows:
@@ -92,10 +93,10 @@ def _result_of(view: View, event: Event) -> object:
     return Subject.PEMILIHAN if isinstance(event, _OF_BIDS) else getattr(event, "of", None)
 
 
-def _act(view: View, event: Event, of: Subject, *, complaint: bool) -> str:
+def _act(view: View, event: Event, of: Subject, *, otherwise: bool) -> str:
     listing = of is Subject.KUALIFIKASI
     match event:
-        case Award() if event in rulings(view.package):
+        case Award() if otherwise:
             by = view.words.said("term.canceller", event.by)
             return f"Keputusan {by} {numbered(event.number)} atas penolakan PPK: hasilnya tetap"
         case Award():
@@ -112,7 +113,7 @@ def _act(view: View, event: Event, of: Subject, *, complaint: bool) -> str:
         case Announcement():
             return f"Pengumuman hasil {of}"
         case Objection() | ObjectionAnswer() | Appeal() | AppealAnswer():
-            return _objected(view, event, complaint=complaint)
+            return _objected(view, event, complaint=otherwise)
         case ObjectionPeriodEnd():
             return "Akhir masa sanggah"
         case _:

@@ -256,8 +256,8 @@ class View:
 
     def about_it(self, events: Iterable[E]) -> list[E]:
         """Those that speak of the result that this record is about, but for rulings of the PA."""
-        ruled = rulings(self.package)
-        return [event for event in about(self.kind.ends, events) if event not in ruled]
+        ruled = {id(act) for act in rulings(self.package)}
+        return [event for event in about(self.kind.ends, events) if id(event) not in ruled]
 
     @property
     def is_past(self) -> bool:

@@ -40,9 +40,9 @@ def _not_proposed(package: Package) -> Iterator[str]:
 
 
 def _by_pa(package: Package) -> list[Award]:
-    acts, ruled = package.happened.of(Award), rulings(package)
+    acts, ruled = package.happened.of(Award), {id(act) for act in rulings(package)}
     by_pa = [act for act in acts if act.of == Subject.PEMILIHAN and act.by is Decider.PA]
-    return [act for act in by_pa if act not in ruled]
+    return [act for act in by_pa if id(act) not in ruled]
 
 
 def _not_refused(case: Case) -> Iterator[str]:

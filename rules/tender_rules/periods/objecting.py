@@ -60,9 +60,9 @@ def act_announced(case: Case, of: Subject, at: dt.datetime) -> Award | FailureAc
 
 
 def _acts(case: Case, of: Subject) -> list[Award | FailureAct]:
-    happened, ruled = case.package.happened, rulings(case.package)
+    happened, ruled = case.package.happened, {id(act) for act in rulings(case.package)}
     acts: list[Award | FailureAct] = [*happened.of(Award), *happened.of(FailureAct)]
-    acts = [act for act in acts if act.of == of and act not in ruled]
+    acts = [act for act in acts if act.of == of and id(act) not in ruled]
     return sorted(acts, key=lambda act: act.at)
 
 

@@ -46,8 +46,8 @@ def undone(case: Case, of: Subject) -> Undone | None:
 
 
 def _undone(case: Case, of: Subject) -> Undone | None:
-    ruled = rulings(case.package)
-    awards = [e.at for e in case.package.happened.of(Award) if e.of == of and e not in ruled]
+    ruled = {id(act) for act in rulings(case.package)}
+    awards = [e.at for e in case.package.happened.of(Award) if e.of == of and id(e) not in ruled]
     found = [each for each in _undoing(case, of) if _is_against(each, awards)]
     return max(found, key=lambda each: (each.at, each.participant), default=None)
 

@@ -55,8 +55,8 @@ def awards_in_vain(case: Case, of: Subject) -> list[Award]:
 
 def acts_on(package: Package, of: Subject) -> list[Award | FailureAct]:
     """The acts on the result `of`, as they stand in the package; a ruling is none of them."""
-    ruled = rulings(package)
-    acts = (e for e in package.events if isinstance(e, Award | FailureAct) and e not in ruled)
+    ruled = {id(act) for act in rulings(package)}
+    acts = (e for e in package.events if isinstance(e, Award | FailureAct) and id(e) not in ruled)
     return [e for e in acts if _concerns(package, e) == of]
 
 
