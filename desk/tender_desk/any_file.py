@@ -11,6 +11,7 @@ from tender_desk.documents.paper_faults import paper_faults
 from tender_desk.reader_texts import ON_SHEETS, TEXTS
 from tender_desk.schedules.schedule_reading import SkippedRow
 from tender_desk.workbook.attached import Attached
+from tender_desk.workbook.fitting import with_fitting
 from tender_desk.workbook.gathering import gathered
 from tender_desk.workbook.kinds import Choice
 from tender_desk.workbook.layout import Form
@@ -144,7 +145,8 @@ def read_bytes(
         draft = None if found.value is None else read_value(found.value, rulebook, faults)
         unread = tuple(faults.found)
         draft = check_read(draft, rulebook, faults)
-        told = tuple(found.told((*faults.found.whole(), *_of_papers(draft))))
+        in_words = with_fitting(faults.found.whole(), draft, rulebook)
+        told = tuple(found.told((*in_words, *_of_papers(draft))))
     return FileReading(
         None if told else accept(draft, rulebook),
         draft,

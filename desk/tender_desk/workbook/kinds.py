@@ -52,6 +52,7 @@ __all__ = [
     "Listed",
     "Named",
     "Word",
+    "folded_word",
     "grouped",
     "is_none",
 ]
@@ -65,7 +66,8 @@ _SPACES = re.compile(r"[\s_-]+")
 _SPACE = re.compile(r"\s+")
 
 
-def _folded(word: str) -> str:
+def folded_word(word: str) -> str:
+    """A word of a choice however it is spaced, joined or written large."""
     return _SPACES.sub(" ", word.strip()).casefold()
 
 
@@ -158,8 +160,8 @@ class Flag(Kind):
     terms = ("ya", "tidak")
 
     def __init__(self, so: str = "") -> None:
-        self._yes = {*_YES, _folded(so)} - {""}
-        self._no = {*_NO, _folded(f"tidak {so}")}
+        self._yes = {*_YES, folded_word(so)} - {""}
+        self._no = {*_NO, folded_word(f"tidak {so}")}
 
     def write(self, value: Any) -> str:
         return "ya" if value else "tidak"
@@ -168,7 +170,7 @@ class Flag(Kind):
         value = cell.value
         if value is None or isinstance(value, bool):
             return value
-        word = _folded(str(value))
+        word = folded_word(str(value))
         if word in self._yes or word in self._no:
             return word in self._yes
         if not word:
@@ -181,6 +183,7 @@ class Choice(Kind):
 
     `also` are the words of some of them; those that are `elsewhere` are read and not offered. In a
     workbook it is read as well by what papers call it: the words of the rulebook in `groups`.
+    `members` are the terms as the enumeration has them.
     """
 
     def __init__(
@@ -192,10 +195,11 @@ class Choice(Kind):
         groups: tuple[str, ...] = ("term",),
     ) -> None:
         self._groups = groups
-        words = also or {}
-        self._words = {str(t): words.get(str(t), str(t).replace("_", " ")) for t in terms}
-        self._terms = {_folded(term): term for term in self._words}
-        self._terms |= {_folded(word): term for term, word in self._words.items()}
+        words, members = also or {}, tuple(terms)
+        self.members: Mapping[str, Any] = {str(member): member for member in members}
+        self._words = {str(t): words.get(str(t), str(t).replace("_", " ")) for t in members}
+        self._terms = {folded_word(term): term for term in self._words}
+        self._terms |= {folded_word(word): term for term, word in self._words.items()}
         apart = frozenset(elsewhere)
         self.terms = tuple(word for term, word in self._words.items() if term not in apart)
 
@@ -208,7 +212,7 @@ class Choice(Kind):
         called: dict[str, set[str]] = {}
         for term in self._words:
             for text in local.said(term, self._groups):
-                called.setdefault(_folded(text), set()).add(term)
+                called.setdefault(folded_word(text), set()).add(term)
         # What two are called alike stands for neither.
         more = {text: named.pop() for text, named in called.items() if len(named) == 1}
         made = copy(self)
@@ -220,7 +224,7 @@ class Choice(Kind):
 
     def read(self, cell: Given) -> str | None:
         text = TEXT.read(cell)
-        return None if text is None else self._terms.get(_folded(text), text)
+        return None if text is None else self._terms.get(folded_word(text), text)
 
 
 class Word(Choice):
@@ -263,8 +267,10 @@ class Named(Choice):
     open = True
 
     def __init__(self, words: Mapping[str, str], groups: tuple[str, ...] = ()) -> None:
-        called = Counter(map(_folded, words.values()))
-        alone = {name: word if called[_folded(word)] == 1 else name for name, word in words.items()}
+        called = Counter(map(folded_word, words.values()))
+        alone = {
+            name: word if called[folded_word(word)] == 1 else name for name, word in words.items()
+        }
         super().__init__(alone, alone, groups=groups)
 
 

@@ -200,7 +200,7 @@ CASES: tuple[Case, ...] = (
     ("XLS036", "Peserta!F5", without_the_zone),
     ("XLS036", "Paket!B21", filled("Paket", "Zona waktu", "GMT")),
     ("XLS193", "Pengecualian!A5", typed("Pengecualian", "Peserta", "KSO Dua")),
-    ("XLS193", "KSO!A5", typed("KSO", "Peserta", "KSO Dua")),
+    ("XLS193", "KSO!A6", typed("KSO", "Peserta", "KSO Dua", 2)),
     ("XLS193", "Pengecualian!F5", typed("Pengecualian", "Oleh", "m1; Bagus P.")),
     ("XLS191", "Persyaratan!Masa berlaku penawaran (hari)", _IN_MONTHS),
     ("XLS192", "Persyaratan!Masa berlaku penawaran (hari)", _OF_TWO_NUMBERS),

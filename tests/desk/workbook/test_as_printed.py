@@ -117,6 +117,7 @@ def test_a_part_of_a_word_is_no_choice(typed: str) -> None:
         ("Paket", "Pagu anggaran (Rp)", "1.000 rupiah", "1000"),
         ("Paket", "Pagu anggaran (Rp)", "Rp1,50 (satu rupiah lima puluh sen)", "1.5"),
         ("HPS", "Harga Satuan", "Rp. 5.000,-", "5000"),
+        ("HPS", "Harga Satuan", "Rp5.000,00 (lima ribu rupiah)", "5000"),
     ],
 )
 def test_a_number_with_its_unit(sheet: str, title: str, typed: str, number: str) -> None:
@@ -142,6 +143,7 @@ def test_a_number_with_its_unit(sheet: str, title: str, typed: str, number: str)
         ("Paket", "Pagu anggaran (Rp)", "Rp1.000,00 (seratus rupiah)", "XLS192"),
         ("Paket", "Pagu anggaran (Rp)", "1,234 rupiah", "XLS096"),
         ("HPS", "Volume", "5 hari", "XLS030"),
+        ("HPS", "Harga Satuan", "5 hari", "XLS191"),
         ("HPS", "Volume", "5 (enam)", "XLS192"),
         ("Persyaratan", "KD: tahun terakhir", "10 bulan", "XLS191"),
         ("Persyaratan", "Bobot teknis (%)", "30 hari", "XLS191"),

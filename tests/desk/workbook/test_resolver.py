@@ -130,6 +130,11 @@ def test_a_criterion_is_one_of_the_stage_of_its_row() -> None:
     assert known.code(CRITERION, "T1") == "t.1"
     with pytest.raises(CellError):
         known.code(CRITERION, "Personel manajerial")
+    table, row = LAYOUT.table("Pengecualian"), {"criterion": "Personel manajerial"}
+    for stage, code in (("evaluasi_teknis", "t.1"), ("evaluasi_kualifikasi", "k.1")):
+        found = known.resolved(table, Entry((), {**row, "stage": stage}, Grid("P", 1), 5))
+        assert found is not None
+        assert found.said["criterion"] == code
 
 
 def test_a_member_of_a_kso_is_one_of_its_own() -> None:
@@ -140,6 +145,12 @@ def test_a_member_of_a_kso_is_one_of_its_own() -> None:
     )
 
     assert [known.code(MEMBER, "k 1", (who,)) for who in ("p1", "p2", "p3")] == ["k1", "K1", None]
+    for who, member, code in (("p1", "pt dua", "k1"), ("p2", "k-1", "K1")):
+        found = known.resolved(
+            LAYOUT.table("Pengalaman"), Entry((who, member), {}, Grid("P", 1), 5)
+        )
+        assert found is not None
+        assert found.above == (who, code)
 
 
 @pytest.mark.parametrize(
