@@ -101,6 +101,7 @@ INDONESIAN = {
     " {due}",
     "ulang.nothing_there": "Perhatian: pada {stage} tidak ada penilaian yang dikeluarkan; data"
     " peserta di sana diperbaiki bersama penilaian atau klarifikasi baru",
+    "ulang.mend": "Perbaiki dahulu yang berikut, lalu: tender check {file} --previous {old}",
     "ulang.next": "Lengkapi, lalu: tender evaluate {file} --previous {old}",
     "evaluate.calendar": "Kalender, menurut catatan terakhir dalam paket",
     "evaluate.calendar_on": "Kalender, keadaan per {day}",

@@ -104,7 +104,7 @@ def _result(evaluation: Evaluation, words: Vocabulary, kind: Kind) -> Iterator[s
     yield from _failure(evaluation, words, kind)
     if evaluation.next:
         yield say("evaluate.next", next=follow_up(words, kind, evaluation.next))
-        if evaluation.failure:
+        if evaluation.failure or kind.alone:
             yield evolve(View.of(evaluation), words=words).follow_up(evaluation.next)[1]
     yield from after_award_lines(evaluation, words)
     if doubtful := unconfirmed(View.of(evaluation)):

@@ -1,17 +1,21 @@
 """`tender ulang`, and `--previous` of the commands that read its package."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
 import pytest
 from attrs import evolve
 
+from tender_desk import workbook_bytes
 from tender_engine.events import Extension
 from tender_engine.formats.canonical import canonical_package
-from tender_engine.terms import Phase
+from tender_engine.terms import Contract, Phase
+from tender_rules import national
 from tests.builders import PEMBUKTIAN, TEKNIS, at, checked, judged
 from tests.cli.screens import Run
-from tests.happenings import closing, deadline
+from tests.happenings import closing, deadline, extended, listing_act
+from tests.procurements import applicant, applicants, screened
 from tests.rules.repeats.tenders import anew, answered, undone
 
 TECHNICAL = f"{TEKNIS}:p2"
@@ -123,6 +127,7 @@ def test_without_a_cause_on_record_people_say_why(run: Run, files: Path) -> None
         "created": str(files / "ulang" / "paket.json"),
         "kind": "penawaran_ulang",
         "reason": "Dokumen keliru",
+        "diagnostics": [],
     }
 
 
@@ -218,3 +223,71 @@ def test_standard_input_is_read_once(run: Run) -> None:
     """It cannot be both."""
     for command in ("evaluate", "check"):
         assert run(command, "-", "--previous", "-", given="{}").exit_code == 2
+
+
+def test_what_the_law_of_the_new_day_refuses_is_told_at_once(run: Run, files: Path) -> None:
+    """A kind of contract that has another name since 2 February 2021: written, and to be mended."""
+    old = undone(contract=Contract.TERIMA_JADI, announced_on=dt.date(2021, 2, 1))
+    (files / "dulu.json").write_text(canonical_package(old), "utf-8")
+    words = ("ulang", "tender", files / "dulu.json")
+    made = run(*words, files / "baru-saja.json", "--announced", "2022-06-01")
+
+    assert made.exit_code == 1
+    assert "Perbaiki dahulu yang berikut" in made.stdout
+    assert "baru-saja.json:" in made.stderr
+    assert "putar_kunci" in made.stderr
+    assert (files / "baru-saja.json").exists()
+    as_json = run(*words, files / "lagi.json", "--announced", "2022-06-01", "--json")
+    (told,) = json.loads(as_json.stdout)["diagnostics"]
+    assert (as_json.exit_code, told["path"]) == (1, "tender.contract")
+
+
+def test_of_a_prakualifikasi_the_qualification_is_evaluated_anew(run: Run, files: Path) -> None:
+    """Tabel 2 of Peraturan LKPP 12/2021: "evaluasi dan pembuktian kualifikasi ulang"."""
+    old = screened(*applicants(3), events=[listing_act("p1", "p2", "p3")])
+    (files / "daftar.json").write_text(canonical_package(old), "utf-8")
+    words = ("--anew", "evaluasi_kualifikasi:p3", "--reason", "Salah menilai")
+    made = run("ulang", "evaluasi", files / "daftar.json", files / "lagi.json", *words)
+    told = [
+        run("check", files / "lagi.json", "--previous", files / "daftar.json", "--lang", lang)
+        for lang in ("id", "en")
+    ]
+
+    assert "lagi.json, evaluasi dan pembuktian kualifikasi ulang atas" in made.stdout
+    assert "Evaluasi dan pembuktian kualifikasi ulang: sesuai" in told[0].stdout
+    assert "A new evaluation and proof of qualifications: in accord" in told[1].stdout
+
+
+def test_who_passed_a_repeat_alone_is_not_to_be_screened_again(run: Run, files: Path) -> None:
+    """Pasal 51 ayat (6) huruf b: another prakualifikasi ulang is told not to be what follows."""
+    alone = screened(
+        applicant(),
+        qualification_round=2,
+        events=[extended(), closing(), listing_act("p1", day=17)],
+    )
+    (files / "satu.json").write_text(canonical_package(alone), "utf-8")
+    words = ("--announced", "2022-06-01", "--reason", "lagi")
+    made = run("ulang", "prakualifikasi", files / "satu.json", files / "lagi.json", *words)
+    screen = run("evaluate", files / "satu.json").stdout
+
+    assert "melainkan Penunjukan Langsung" in made.stderr
+    for told in (made.stderr, screen):
+        assert "Perpres 16/2018 Pasal 51 ayat (6) huruf b" in told
+
+
+@pytest.mark.parametrize("command", ["evaluate", "check", "bahp", "report"])
+def test_what_was_changed_by_hand_is_told_at_its_place(run: Run, files: Path, command: str) -> None:
+    """A judgement on another than was named, in JSON and in a workbook, in both languages."""
+    fell = judged(TEKNIS, "tidak_memenuhi", "p3", when=at(28), note="Sewa.")
+    other = answered(NEW, fell)
+    (files / "tangan.json").write_text(canonical_package(other), "utf-8")
+    (files / "tangan.xlsx").write_bytes(workbook_bytes(other, national()))
+    for name, lang, words in (
+        ("tangan.json", "id", "penilaian CV p3 Contoh pada evaluasi teknis berbeda"),
+        ("tangan.json", "en", "CV p3 Contoh at evaluasi teknis differs"),
+        ("tangan.xlsx", "id", "pada Yang dinilai ulang di lembar Paket"),
+    ):
+        found = run(command, files / name, "--previous", files / "lama.json", "--lang", lang)
+        assert found.exit_code == 1
+        assert "ATR093" in found.stderr
+        assert words in found.stderr

@@ -9,7 +9,7 @@ import click
 
 from tender_cli.command import command, option
 from tender_cli.delivering import deliver_folder
-from tender_cli.inputs import UnusableError, judge, read, refused, unusable
+from tender_cli.inputs import UnusableError, as_diagnostics, judge, read, refused, unusable
 from tender_cli.law_inputs import day_given
 from tender_cli.messages import nearest, say
 from tender_cli.output import clean, print_json, print_text, tell, write_new
@@ -47,7 +47,10 @@ def ulang(
     reason: str | None,
     as_json: bool,
 ) -> None:
-    """Write the package that repeats another one; nothing is ever overwritten."""
+    """Write the package that repeats another one; nothing is ever overwritten.
+
+    What was written is read and judged as it will be: another law may refuse what it asks.
+    """
     _check(kind, anew, announced)
     reading = read(old)
     evaluation, diagnostics = judge(reading)
@@ -62,13 +65,17 @@ def ulang(
     made = repeated(evaluation, repeat, why, anew=named, announced=announced)
     form = _FORMS.get(new.suffix.casefold()) or ("xlsx" if reading.workbook else "json")
     file = _write(new, form, made)
+    _, wrong = judge(read(str(file)))
     if as_json:
-        print_json({"created": str(file), "kind": str(repeat), "reason": why})
+        told = {"created": str(file), "kind": str(repeat), "reason": why}
+        print_json({**told, "diagnostics": as_diagnostics(wrong)})
     else:
         _tell(evaluation, made, file)
         for stage in _unjudged(evaluation, named):
             tell(say("ulang.nothing_there", stage=stage))
-        print_text(clean(say("ulang.next", file=file, old=old)))
+        print_text(clean(say("ulang.mend" if wrong else "ulang.next", file=file, old=old)))
+    if wrong:
+        raise refused(wrong)
 
 
 def _check(kind: str, anew: tuple[str, ...], announced: dt.date | None) -> None:
