@@ -7,7 +7,7 @@ then may be sealed now.
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading, table
+from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading, Titled, table
 from tender_desk.documents.scores import scores_compared
 from tender_desk.documents.view import View, about
 from tender_desk.documents.wording import BLANK
@@ -21,15 +21,21 @@ from tender_engine.trail import root
 from tender_rules.repeats.changes import judged_anew
 from tender_rules.repeats.naming import named_anew
 
-__all__ = ["evaluated_anew"]
+__all__ = ["compared"]
 
 _DETERMINED = (StageId.PENETAPAN, StageId.PENETAPAN_HASIL_KUALIFIKASI)
 _LIST = "Daftar peserta"
 _SAME = "Evaluasi ulang tidak mengubah putusan, urutan peringkat, dan hasil."
 
 
-def evaluated_anew(view: View, before: Evaluation) -> tuple[Block, ...]:
-    """What was judged anew and why, and both evaluations side by side, each with its root."""
+def compared(view: View) -> Iterator[Titled]:
+    """Of what was evaluated anew the section beside what it was held against; else nothing."""
+    if view.evaluated_anew and view.before is not None:
+        yield "Perbandingan dengan Evaluasi Sebelumnya", _side_by_side(view, view.before)
+
+
+def _side_by_side(view: View, before: Evaluation) -> tuple[Block, ...]:
+    """What was judged anew and why, and both evaluations, each with its root."""
     found = compare(before, view.evaluation)
     changed = [
         *_verdicts(view, found),

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from tender_desk.documents.acts import acts
-from tender_desk.documents.anew import evaluated_anew
+from tender_desk.documents.anew import compared
 from tender_desk.documents.auction import auction
 from tender_desk.documents.blocks import Titled
 from tender_desk.documents.closing import remarks, signatures
@@ -51,8 +51,7 @@ def _parts(view: View) -> Iterator[Titled]:
     yield entries(view)
     if not view.nothing_came_in:
         yield from _evaluation(view)
-    if view.evaluated_anew and view.before is not None:
-        yield "Perbandingan dengan Evaluasi Sebelumnya", evaluated_anew(view, view.before)
+    yield from compared(view)
     yield outcome(view)
     yield "Penetapan, Pengumuman, dan Sanggah", acts(view)
     if view.kind.seleksi and (held := talks(view)):

@@ -6,6 +6,7 @@ Until then the record of the result is that of the prakualifikasi itself.
 from collections.abc import Iterator
 
 from tender_desk.documents.acts import acts
+from tender_desk.documents.anew import compared
 from tender_desk.documents.blocks import Titled
 from tender_desk.documents.closing import signatures
 from tender_desk.documents.draft import standing_of_act
@@ -50,6 +51,7 @@ def _told(view: View) -> Iterator[Titled]:
     if title := scores_title(view):
         yield title, scores(view)
     yield "Klarifikasi", clarifications(view)
+    yield from compared(view)
     yield view.kind.list_name, (ranked_list(view), *decisions_on_list(view))
     yield "Penetapan, Pengumuman, dan Sanggah", acts(view)
 

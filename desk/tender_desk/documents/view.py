@@ -452,7 +452,13 @@ def of_qualification(view: View) -> View:
     if not kind.before or kind.listing:
         return view
     kind = evolve(kind, of=Subject.KUALIFIKASI, whole=False)
-    return View.of(view.evaluation, internal=view.internal, exactly=view.exactly, kind=kind)
+    return View.of(
+        view.evaluation,
+        internal=view.internal,
+        exactly=view.exactly,
+        kind=kind,
+        before=view.before,
+    )
 
 
 def _opened(evaluation: Evaluation) -> dict[str, Price]:

@@ -5,16 +5,17 @@ import re
 import pytest
 from attrs import evolve
 
+from tender_desk.documents.list_minutes import LISTED
 from tender_desk.documents.papers import BAHP, EVALUATION, LETTER, WORKING_PAPER, paper
 from tender_desk.documents.report import report
 from tender_engine.faults import PackageRefusedError
 from tender_engine.terms import PreviousKind
 from tender_engine.trail import root
 from tender_rules.repeats.making import repeated
-from tests.builders import PEMBUKTIAN, TEKNIS, at, checked, evaluated, failed, judged
+from tests.builders import KUALIFIKASI, PEMBUKTIAN, TEKNIS, at, checked, evaluated, failed, judged
 from tests.desk.documents.data import annex, items, rows, said, section, words
-from tests.happenings import award
-from tests.procurements import NILAI, contest, score
+from tests.happenings import award, deadline, listing_act
+from tests.procurements import NILAI, applicants, contest, score, screened
 from tests.rules.repeats.tenders import anew, answered, undone
 
 TITLE = "Perbandingan dengan Evaluasi Sebelumnya"
@@ -133,3 +134,26 @@ def test_neither_is_made_beside_an_evaluation_that_it_does_not_repeat(made):
     """Whoever embeds them is told the same as on a screen."""
     with pytest.raises(PackageRefusedError, match="ATR081"):
         made(AFTER, before=AFTER)
+
+
+def test_the_minutes_of_a_list_show_it_once_bids_are_due():
+    """p3 comes onto the list; the minutes of the bids since do not compare what was before them."""
+    old = screened(
+        *applicants(3), assessments=failed(KUALIFIKASI, "p3"), events=[listing_act("p1", "p2")]
+    )
+    before = evaluated(old)
+    made = repeated(before, PreviousKind.EVALUASI_ULANG, "keliru", anew={KUALIFIKASI: {"p3"}})
+    words_ = [judged(stage, participant="p3", when=at(25)) for stage in (KUALIFIKASI, PEMBUKTIAN)]
+    listed = (
+        *made.events,
+        listing_act("p1", "p2", "p3", day=26),
+        evolve(deadline(day=30), at=at(27)),
+    )
+    new = checked(evolve(made, assessments=(*made.assessments, *words_), events=listed))
+    minutes = paper(evaluated(new), LISTED, before=before)
+
+    assert rows(section(minutes, TITLE))[-1][:2] == ["Daftar peserta", "CV p1 Contoh, CV p2 Contoh"]
+    assert NOT_HELD not in " ".join(words(minutes))
+    basis = items(section(minutes, "Dasar"))
+    assert basis["Pemilihan sebelumnya"] == "evaluasi dan pembuktian kualifikasi ulang: keliru"
+    assert TITLE not in str(paper(evaluated(new), BAHP, before=before))

@@ -14,7 +14,7 @@ from tender_rules.repeats.naming import naming_faults, subject_of
 from tests.builders import ADMINISTRASI, KUALIFIKASI, TEKNIS, at, checked, evaluated, judged, priced
 from tests.happenings import closing, deadline, gone, listing_act
 from tests.procurements import NILAI, applicant, applicants, contest, score, screened
-from tests.rules.repeats.tenders import anew, answered
+from tests.rules.repeats.tenders import anew, answered, undone, without
 from tests.rules.repeats.test_evaluated_anew import NEW, OLD, faults
 
 AT = "extensions.ulang.anew"
@@ -159,3 +159,15 @@ def test_after_the_qualification_evaluated_anew_bids_come_in():
 
     assert faults_of_repeat(first, evaluated(bid(29))) == ()
     assert [fault.code for fault in faults_of_repeat(first, evaluated(bid(5)))] == ["ATR087"]
+
+
+def test_a_word_on_who_falls_earlier_now_stays_all_the_same():
+    """p1 falls at the administration; what was said of its qualification is not taken out by it."""
+    word = judged(KUALIFIKASI, participant="p1", when=at(16), note="Izin ada.")
+    old = undone(assessments=(word,))
+    fell = judged(ADMINISTRASI, "tidak_memenuhi", "p1", when=at(26), note="Tidak ada.")
+    new = answered(anew(old, {ADMINISTRASI: {"p1"}}), fell)
+    fewer = without(new, assessments=lambda entry: entry == word)
+
+    assert faults(new, old) == []
+    assert [code for code, _ in faults(fewer, old)] == ["ATR093"]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from tender_desk.documents import inside
 from tender_desk.documents.acts import acts
-from tender_desk.documents.anew import evaluated_anew
+from tender_desk.documents.anew import compared
 from tender_desk.documents.auction import auction
 from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading, Table, Titled, table
 from tender_desk.documents.closing import remarks, trail
@@ -74,9 +74,8 @@ def sections(view: View, ending: Titled, head: str) -> Iterator[Element]:
 
 def _compared(view: View) -> Iterator[Element]:
     """The same bids evaluated anew beside the evaluation before, where it was held against one."""
-    if view.evaluated_anew and view.before is not None:
-        blocks = evaluated_anew(view, view.before)
-        yield under("Perbandingan dengan Evaluasi Sebelumnya", *sheet(blocks), id="perbandingan")
+    for title, blocks in compared(view):
+        yield under(title, *sheet(blocks), id="perbandingan")
 
 
 def _side_by_side(blocks: tuple[Block, ...]) -> Iterator[Block]:
