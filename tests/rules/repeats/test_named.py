@@ -162,8 +162,8 @@ def test_after_the_qualification_evaluated_anew_bids_come_in():
 
 
 def test_a_word_on_who_falls_earlier_now_stays_all_the_same():
-    """p1 falls at the administration; what was said of its qualification is not taken out by it."""
-    word = judged(KUALIFIKASI, participant="p1", when=at(16), note="Izin ada.")
+    """p1 falls at the administration; what was said of its equipment stays."""
+    word = judged(TEKNIS, participant="p1", when=at(16), note="Alat ada.")
     old = undone(assessments=(word,))
     fell = judged(ADMINISTRASI, "tidak_memenuhi", "p1", when=at(26), note="Tidak ada.")
     new = answered(anew(old, {ADMINISTRASI: {"p1"}}), fell)
