@@ -91,12 +91,13 @@ def _dated(event: Event) -> dict[str, str]:
 
 
 def _same_tender(pair: Pair) -> Iterator[Fault]:
-    """Whatever was asked and by whom, to the last word."""
+    """Whatever was asked and by whom, and who else is concerned, to the last word."""
     before, after = (package_dict(each.given) for each in (pair.old, pair.new))
     for key in _unlike(before["tender"], after["tender"]):
         yield Fault("ATR082", ("tender", key), {"what": f"tender.{key}"})
-    if before["pokja"] != after["pokja"]:
-        yield Fault("ATR082", ("pokja",), {"what": "pokja"})
+    for key in ("pokja", "parties"):
+        if before.get(key) != after.get(key):
+            yield Fault("ATR082", (key,), {"what": key})
 
 
 def _unlike(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[str]:

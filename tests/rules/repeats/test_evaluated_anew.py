@@ -7,7 +7,7 @@ from attrs import evolve
 
 from tender_engine.events import Announcement, Award, Clarification, Closing
 from tender_engine.formats.canonical import package_digest
-from tender_engine.model import Criterion, Member
+from tender_engine.model import Criterion, Member, Party
 from tender_engine.terms import BusinessSize, Envelope, Subject
 from tender_rules.objections import OBJECTION_TEXTS
 from tender_rules.repeats.holding import faults_of_repeat
@@ -179,6 +179,7 @@ CHANGED = [
     ("ATR082", "tender.pagu", evolve(NEW, tender=evolve(NEW.tender, pagu=MORE))),
     ("ATR082", "tender.round", evolve(NEW, tender=evolve(NEW.tender, round=2))),
     ("ATR082", "pokja", evolve(NEW, pokja=evolve(NEW.pokja, decree="SK 02/2022"))),
+    ("ATR082", "parties", evolve(NEW, parties=(Party("c1", "Drs. Cipto", "ppk"),))),
     ("ATR083", "participants",
      evolve(without(NEW, assessments=lambda e: e.participant == "p3"),
             participants=NEW.participants[:2])),
