@@ -158,6 +158,7 @@ ENGLISH = {
     "mark.tidak_dievaluasi": "left",
     "local.no": "no",
     "local.yes": "yes",
+    "local.overlay": "only in a local standard",
     "local.only-lower": "only lower",
     "local.only-higher": "only higher",
     "rules.title": "{title}, on {day}",

@@ -160,6 +160,7 @@ INDONESIAN = {
     "mark.tidak_dievaluasi": "luar",
     "local.no": "tidak",
     "local.yes": "ya",
+    "local.overlay": "hanya dalam standar lokal",
     "local.only-lower": "hanya lebih rendah",
     "local.only-higher": "hanya lebih tinggi",
     "rules.title": "{title}, pada {day}",

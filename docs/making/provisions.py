@@ -29,6 +29,7 @@ __all__ = ["Article", "articles", "homes", "instrument_section", "users_of"]
 _OPEN = {
     Local.NO: "closed",
     Local.YES: "open",
+    Local.OVERLAY: "open to a local standard",
     Local.ONLY_LOWER: "open downwards",
     Local.ONLY_HIGHER: "open upwards",
 }

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tender_rules.formulas import Formula, formulas_of
     from tender_rules.manifest import manifest_of
     from tender_rules.objections import OBJECTION_TEXTS
+    from tender_rules.overlays import with_overlay
     from tender_rules.repeats.holding import faults_of_repeat
     from tender_rules.repeats.making import repeated
     from tender_rules.rulebook import national
@@ -24,6 +25,7 @@ __all__ = [
     "manifest_of",
     "national",
     "repeated",
+    "with_overlay",
 ]
 
 if not TYPE_CHECKING:
@@ -33,6 +35,7 @@ if not TYPE_CHECKING:
             "formulas": "Formula formulas_of",
             "manifest": "manifest_of",
             "objections": "OBJECTION_TEXTS",
+            "overlays": "with_overlay",
             "repeats.holding": "faults_of_repeat",
             "repeats.making": "repeated",
             "rulebook": "national",

@@ -5,13 +5,14 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-from tender_engine.days import DaysOff
-from tender_engine.findings import Citation, Source
+from tender_engine.days import DaysOff, LocalDays
+from tender_engine.findings import READ, Citation, Source
 from tender_engine.law import LawError
 
 __all__ = ["read_days_off", "read_local_days"]
 
 # The joint decree of the ministers of religion, of manpower and of the apparatus of the state.
+_CITED = ("instrument", "article", "source")
 _DECREE = "Keputusan Bersama Menteri tentang Hari Libur Nasional dan Cuti Bersama Tahun {year}"
 
 
@@ -36,13 +37,21 @@ def read_days_off(text: str, name: str) -> DaysOff:
     return DaysOff(named, frozenset(estimated), decrees)
 
 
-def read_local_days(text: str, name: str) -> Mapping[dt.date, str]:
-    """The days off that an overlay adds for its region, under `[days]`.
+def read_local_days(told: Mapping[str, Any], name: str) -> LocalDays:
+    """The days off that an overlay adds for its region, with the text that names them.
 
     Raises:
-        LawError: a key is no date; the message names it.
+        LawError: a key is unknown or missing, or no date; the message names it.
     """
-    return _days(tomllib.loads(text).get("days", {}), name)
+    wrong = told.keys() ^ {*_CITED, "off"}
+    if wrong:
+        raise LawError(f"{name}: days: unknown or missing keys {sorted(wrong)}")
+    instrument, article, source = (told[key] for key in _CITED)
+    if source not in READ:
+        raise LawError(f"{name}: days: {source} is no mark of a text")
+    if not isinstance(told["off"], dict):
+        raise LawError(f"{name}: days: off is no table of dates")
+    return LocalDays(_days(told["off"], name), Citation(instrument, article, Source(source)))
 
 
 def _days(told: Mapping[str, Any], place: str) -> dict[dt.date, str]:

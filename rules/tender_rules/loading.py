@@ -157,6 +157,13 @@ def _provision(param: str, entry: Mapping[str, Any], place: str) -> Provision:
     value = entry["value"]
     if not isinstance(value, str):
         raise LawError(f"{place}: {param}: write the value as a text, not as {value!r}")
+    for key in ("since", "until", "checked"):
+        if key in entry and type(entry[key]) is not dt.date:
+            raise LawError(f"{place}: {param}: {key} is no date such as 2026-11-30, without quotes")
+    try:
+        source, local = Source(entry["source"]), Local(entry["local"])
+    except ValueError as error:
+        raise LawError(f"{place}: {param}: {error}") from None
     return Provision(
         param=param,
         value=Decimal(value) if _NUMBER(value) else value,
@@ -164,9 +171,9 @@ def _provision(param: str, entry: Mapping[str, Any], place: str) -> Provision:
         article=entry["article"],
         since=entry["since"],
         until=entry.get("until"),
-        source=Source(entry["source"]),
+        source=source,
         checked=entry["checked"],
-        local=Local(entry["local"]),
+        local=local,
         place=place,
         variant=entry.get("variant"),
         default=entry.get("default", True),

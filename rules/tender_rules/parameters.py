@@ -9,7 +9,7 @@ from tender_engine.declared import Parameter, Unit, Words
 from tender_engine.law import LawError, Provision
 from tender_rules.vocabulary import words_by_key
 
-__all__ = ["check_parameters", "read_parameters"]
+__all__ = ["check_parameters", "check_words", "read_parameters"]
 
 _KEYS = frozenset({"id", "en", "unit", "terms"})
 
@@ -59,6 +59,23 @@ def check_parameters(
         LawError: a value or a term that one may be has no words, or words are left of a value or a
             term that there is not; the message names the place.
     """
+    taken = check_words(parameters, provisions, vocabulary)
+    for param, told in parameters.items():
+        if param not in taken or told.terms.keys() - taken[param]:
+            left = sorted(told.terms.keys() - taken.get(param, set()))
+            raise LawError(f"{told.place}: {param}: words of no value {left}")
+
+
+def check_words(
+    parameters: Mapping[str, Parameter],
+    provisions: Iterable[Provision],
+    vocabulary: Mapping[str, Words],
+) -> Mapping[str, set[str]]:
+    """Which values there are, each with the terms that it may be; all of them have words.
+
+    Raises:
+        LawError: a value or a term that one may be has no words; the message names the place.
+    """
     taken: dict[str, set[str]] = {}
     for provision in provisions:
         param, value = provision.param, provision.value
@@ -69,7 +86,4 @@ def check_parameters(
             terms.add(value)
             if value not in parameters[param].terms and f"term.{value}" not in vocabulary:
                 raise LawError(f"{provision.place}: {param}: {value} has no words")
-    for param, told in parameters.items():
-        if param not in taken or told.terms.keys() - taken[param]:
-            left = sorted(told.terms.keys() - taken.get(param, set()))
-            raise LawError(f"{told.place}: {param}: words of no value {left}")
+    return taken

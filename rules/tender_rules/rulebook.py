@@ -8,9 +8,8 @@ from tender_engine.declared import Declarations
 from tender_engine.manifest import Manifest, RulebookChangedError
 from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
-from tender_rules.days_off import read_days_off, read_local_days
+from tender_rules.days_off import read_days_off
 from tender_rules.loading import (
-    check_overlay,
     check_values,
     days_file,
     national_files,
@@ -20,6 +19,7 @@ from tender_rules.loading import (
 )
 from tender_rules.not_built import refused_by_name
 from tender_rules.objections import OBJECTIONS
+from tender_rules.overlays import with_overlay
 from tender_rules.parameters import check_parameters, read_parameters
 from tender_rules.procedures import pascakualifikasi, prakualifikasi
 from tender_rules.procurement_kind import bids_are_due, is_seleksi
@@ -116,28 +116,20 @@ def assembled() -> Rulebook:
         provision for name, text in texts.items() for provision in read_provisions(text, name)
     )
     check_values(provisions)
-    local = {name: file.read_text("utf-8") for name, file in overlay_files().items()}
-    overlays = {
-        name: read_provisions(text, f"regulations/overlays/{name}.toml")
-        for name, text in local.items()
-    }
-    for overlay in overlays.values():
-        check_overlay(overlay, provisions)
     parameters = read_parameters(texts)
     named = resources.files("tender_rules") / "vocabulary.toml"
     vocabulary = read_vocabulary(named.read_text("utf-8"))
-    check_parameters(parameters, (*provisions, *chain(*overlays.values())), vocabulary)
     rules = {
         rule.id: rule
         for procedure in _PROCEDURES
         for stage in procedure.stages
         for rule in stage.rules
     }
-    return Rulebook(
+    rulebook = Rulebook(
         version=states.version,
         regimes=states.regimes,
         provisions=provisions,
-        overlays=overlays,
+        overlays={},
         amendments=states.amendments,
         rules=tuple(rules[name] for name in sorted(rules)),
         procedures={procedure.id: procedure for procedure in _PROCEDURES},
@@ -148,5 +140,9 @@ def assembled() -> Rulebook:
         vocabulary=vocabulary,
         declarations=Declarations(_CHECKS, *refused_by_name(), _GROUNDS),
         days_off=read_days_off(days_file().read_text("utf-8"), days_file().name),
-        local_days={name: read_local_days(text, name) for name, text in local.items()},
     )
+    for name, file in overlay_files().items():
+        rulebook = with_overlay(rulebook, name, file.read_text("utf-8"))
+    entries = (*provisions, *chain(*rulebook.overlays.values()))
+    check_parameters(parameters, entries, vocabulary)
+    return rulebook

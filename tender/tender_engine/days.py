@@ -12,10 +12,18 @@ from attrs import evolve, field, frozen
 from tender_engine.findings import Citation
 from tender_engine.terms import CountedBy
 
-__all__ = ["DaysOff", "after", "end_of", "first_worked", "is_worked", "span"]
+__all__ = ["DaysOff", "LocalDays", "after", "end_of", "first_worked", "is_worked", "span"]
 
 _DAY = dt.timedelta(days=1)
 _SATURDAY = 5
+
+
+@frozen
+class LocalDays:
+    """The days off that a region adds to those of the nation, and the text that names them."""
+
+    named: Mapping[dt.date, str]
+    text: Citation
 
 
 @frozen
@@ -26,28 +34,25 @@ class DaysOff:
         named: each of them with what it is.
         estimated: those of which the date may still be set otherwise.
         decrees: which text names those of a year; of any other year they are not known.
-        local: those that only a region has.
+        local: those that only a region has, each with the text that names it.
     """
 
     named: Mapping[dt.date, str] = field(factory=dict)
     estimated: frozenset[dt.date] = frozenset()
     decrees: Mapping[int, Citation] = field(factory=dict)
-    local: frozenset[dt.date] = frozenset()
+    local: Mapping[dt.date, Citation] = field(factory=dict)
 
-    def with_local(self, days: Mapping[dt.date, str]) -> "DaysOff":
+    def with_local(self, days: LocalDays) -> "DaysOff":
         """These and the days of a region."""
-        new = {day: name for day, name in days.items() if day not in self.named}
-        return evolve(self, named={**self.named, **new}, local=self.local | new.keys())
+        new = {day: name for day, name in days.named.items() if day not in self.named}
+        cited = dict.fromkeys(new, days.text)
+        return evolve(self, named={**self.named, **new}, local={**self.local, **cited})
 
-    def moved_by_decree(self, day: dt.date) -> bool:
-        """Whether `day` would be worked, were it not for the text that names the days of its year.
-
-        >>> off = DaysOff({dt.date(2023, 7, 19): "Tahun Baru Islam"})
-        >>> off.moved_by_decree(dt.date(2023, 7, 19)), off.moved_by_decree(dt.date(2023, 7, 20))
-        (True, False)
-        """
-        off_by_name = day in self.named and day not in self.local
-        return off_by_name and day.weekday() < _SATURDAY
+    def named_by(self, day: dt.date) -> Citation | None:
+        """The text without which `day` would be worked; of a Saturday or Sunday there is none."""
+        if day.weekday() >= _SATURDAY or day not in self.named:
+            return None
+        return self.local.get(day) or self.decrees.get(day.year)
 
 
 def is_worked(day: dt.date, off: DaysOff) -> bool:

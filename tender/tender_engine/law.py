@@ -45,17 +45,21 @@ class LawError(ValueError):
 
 
 class Local(StrEnum):
-    """What an overlay, or the tender's own document, may do with a value."""
+    """What an overlay, or the tender's own document, may do with a value.
+
+    `OVERLAY` opens it to an overlay alone: the house decides it, and no document speaks of it.
+    """
 
     NO = "no"
     YES = "yes"
+    OVERLAY = "overlay"
     ONLY_LOWER = "only-lower"
     ONLY_HIGHER = "only-higher"
 
     def allows(self, national: "Provision", value: Decimal | str) -> bool:
         """Whether `value` may replace the national one."""
-        if self in (Local.NO, Local.YES):
-            return self is Local.YES
+        if self in (Local.NO, Local.YES, Local.OVERLAY):
+            return self is not Local.NO
         if not isinstance(value, Decimal) or not isinstance(national.value, Decimal):
             return False
         lower = value < national.value

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from attrs import define, evolve, field
 
 from tender_engine.basis import Basis, RuleSaid, StageSaid
-from tender_engine.days import DaysOff
+from tender_engine.days import DaysOff, LocalDays
 from tender_engine.declared import Check, Declarations, Ground, Parameter, Words
 from tender_engine.faults import Fault
 from tender_engine.findings import Citation, UsedValue, said
@@ -64,7 +64,7 @@ class Rulebook:
     vocabulary: Mapping[str, Words] = field(factory=dict)
     declarations: Declarations = field(factory=Declarations)
     days_off: DaysOff = field(factory=DaysOff)
-    local_days: Mapping[str, Mapping[dt.date, str]] = field(factory=dict)
+    local_days: Mapping[str, LocalDays] = field(factory=dict)
     _manifest: Manifest | None = field(default=None, init=False, repr=False, eq=False)
     _laws: dict[Any, Law] = field(factory=dict, init=False, repr=False, eq=False)
     # One evaluation asks for the law of its tender several times.
@@ -153,7 +153,8 @@ class Rulebook:
             values[item.param] = self._document_value(values[item.param], item, law)
         days = self.days_off
         for name in overlays:
-            days = days.with_local(self.local_days.get(name, {}))
+            if name in self.local_days:
+                days = days.with_local(self.local_days[name])
         return evolve(law, values=values, days_off=days)
 
     def cited(self, citation: Citation, tender: Tender, since: dt.date = dt.date.min) -> Citation:
@@ -239,11 +240,16 @@ class Rulebook:
             ),
             edges=procedure.edges,
             rules={rule.id: _said_of(rule) for rule in self.rules},
-            overlays={name: values[0].instrument for name, values in self.overlays.items()},
+            overlays={name: self._titled(name) for name in self.overlays},
             grounds=self.grounds,
             parameters=self.parameters,
             words=self.words,
         )
+
+    def _titled(self, overlay: str) -> str:
+        """The text that a local standard is, which may have days off and no value."""
+        values = self.overlays[overlay]
+        return values[0].instrument if values else self.local_days[overlay].text.instrument
 
     def deciding(self, check: Check[Any, Any]) -> tuple[Rule[Any], ...]:
         """The rules that decide a named check, or that beside which it stands."""
@@ -282,9 +288,8 @@ class Rulebook:
             for name, provisions in self.overlays.items()
         }
         days = {
-            name: {said(day): why for day, why in local.items()}
+            name: [_printed_text(local.text), {said(day): why for day, why in local.named.items()}]
             for name, local in self.local_days.items()
-            if local
         }
         return digest_of([self._manifest.version, self._manifest.entries, overlays, days])
 
@@ -327,6 +332,8 @@ def live(provisions: Iterable[Provision], day: dt.date) -> list[Provision]:
 
 def permitted(national: Provision, value: str) -> bool:
     """Whether the tender's document may put `value` in the place of `national`."""
+    if national.local is Local.OVERLAY:
+        return False
     if not isinstance(national.value, Decimal):
         return national.local is Local.YES
     try:
@@ -349,6 +356,10 @@ def _used(provision: Provision, set_by: str, law: Law) -> UsedValue:
         set_by=set_by,
         variant=provision.variant,
     )
+
+
+def _printed_text(text: Citation) -> list[str]:
+    return [text.instrument, text.article, said(text.source)]
 
 
 def printed(provision: Provision) -> list[str]:

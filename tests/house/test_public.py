@@ -33,8 +33,10 @@ KERNEL = {
     " WithdrawalCause",
     "itself": "__version__",
 }
-LAW = {"rulebook": "national manifest_of", "tell": "formulas_of Formula OBJECTION_TEXTS"} | {
-    "repeat": "repeated faults_of_repeat"
+LAW = {
+    "rulebook": "national with_overlay manifest_of",
+    "tell": "formulas_of Formula OBJECTION_TEXTS",
+    "repeat": "repeated faults_of_repeat",
 }
 DESK = {
     "read": "read FileReading",

@@ -11,12 +11,10 @@ from docs.making.days import days_of
 from docs.remake import DAYS
 from tender_engine.findings import READ
 from tender_engine.law import LawError
-from tender_engine.model import Regulation
 from tender_rules import national
-from tender_rules.days_off import read_days_off, read_local_days
+from tender_rules.days_off import read_days_off
 from tender_rules.manifest import manifest_of
 from tender_rules.rulebook import assembled
-from tests.builders import package
 
 BOOK = national()
 OFF = BOOK.days_off
@@ -86,20 +84,6 @@ def test_an_estimated_day_is_one_of_them():
     read = read_days_off(of_year('2023-02-01 = "x"', "2023-02-01"), "hari.toml")
 
     assert read.estimated == {dt.date(2023, 2, 1)} == read.named.keys()
-
-
-def test_a_region_has_its_own_days_by_overlay():
-    """Under the overlay they count, and without it they do not; another day is another law."""
-    day = dt.date(2022, 9, 18)
-    days = read_local_days('[days]\n2022-09-18 = "Hari jadi"\n', "a.toml")
-    local = evolve(BOOK, local_days={"pasuruan-2022": days})
-    under = package(regulation=Regulation(overlays=("pasuruan-2022",))).tender
-
-    assert local.law_for(under).days_off.named[day] == "Hari jadi"
-    assert day not in local.law_for(package().tender).days_off.named
-    assert local.described_by(BOOK.manifest).digest != BOOK.digest
-    with pytest.raises(LawError, match=r"a\.toml"):
-        read_local_days('[days]\nkemarin = "x"\n', "a.toml")
 
 
 @pytest.mark.parametrize("change", ["named", "estimated", "decrees"])

@@ -45,9 +45,14 @@ def regime_known(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
 
 @needs("tender.announced_on", "tender.regulation.overlays")
 def overlays_known(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
-    """A local standard must be one that ships and was in force at the announcement."""
+    """A local standard must be one of the rulebook's and in force at the announcement.
+
+    One without values has days off alone, which have their own dates.
+    """
     regulation, day = package.tender.regulation, package.tender.announced_on
-    in_force = {name for name, local in rulebook.overlays.items() if live(local, day)}
+    in_force = {
+        name for name, entries in rulebook.overlays.items() if live(entries, day) or not entries
+    }
     for index, name in enumerate((regulation.overlays or ()) if regulation else ()):
         if name not in in_force:
             known = ", ".join(sorted(in_force)) or "tidak ada"
@@ -58,6 +63,7 @@ def overlays_known(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
 _OPEN = {
     Local.NO: "tidak ada (none)",
     Local.YES: "setiap nilai (any)",
+    Local.OVERLAY: "hanya dalam standar lokal (in a local standard only)",
     Local.ONLY_LOWER: "hanya yang lebih rendah (lower only)",
     Local.ONLY_HIGHER: "hanya yang lebih tinggi (higher only)",
 }
@@ -66,7 +72,7 @@ _OPEN = {
 def _no_such_value(where: Path, found: str, package: Package, rulebook: Rulebook) -> Fault:
     """There is no value of that name; the nearest that there is on the tender's day."""
     values = live(rulebook.provisions, package.tender.announced_on)
-    known = {value.param for value in values if value.source is not Source.SETTING}
+    known = {value.param for value in values if value.local is not Local.OVERLAY}
     return Fault("ATR006", where, {"found": found, "known": suggest(found, known)})
 
 
@@ -82,9 +88,6 @@ def document_values_permitted(package: Package, rulebook: Rulebook) -> Iterator[
         readings = rulebook.variants(item.param, package.tender.announced_on)
         if not readings:
             yield _no_such_value((*where, "param"), item.param, package, rulebook)
-            continue
-        if readings[0].source is Source.SETTING:
-            yield Fault("ATR039", (*where, "param"), {"param": item.param})
             continue
         if item.param in seen:
             yield Fault("ATR011", (*where, "param"), {"param": item.param})
@@ -106,26 +109,31 @@ class _Bounds:
 
     least: Decimal
     most: Decimal
-    whole: bool
+    whole: bool = False
+    # Up to which part of one: a time of the day has sixty minutes.
+    part: Decimal = Decimal(1)
 
     def hold(self, value: str) -> bool:
         """Whether `value`, which is a number, is one of these in plain notation."""
         number = Decimal(value)
-        whole = number == number.to_integral_value()
+        part = number % 1
         plainly = value.replace(".", "", 1).isdecimal()
-        return plainly and self.least <= number <= self.most and (whole or not self.whole)
+        fits = part < self.part and not (part and self.whole)
+        return plainly and fits and self.least <= number <= self.most
 
     @property
     def said(self) -> str:
         """The same in words."""
-        kind = "bilangan bulat" if self.whole else "angka"
+        kind = "bilangan bulat" if self.whole else "angka" if self.part == 1 else "jam"
         return f"{kind} {said(self.least)} s.d. {said(self.most)}"
 
 
-_A_PERCENTAGE = _Bounds(Decimal(0), Decimal(100), whole=False)
+_A_PERCENTAGE = _Bounds(Decimal(0), Decimal(100))
 _MANY = Decimal(1000)
 # How far a rounded price may lie from what it is broken down to, in rupiah.
-_ROUNDED = _Bounds(Decimal(0), Decimal(1_000_000), whole=False)
+_ROUNDED = _Bounds(Decimal(0), Decimal(1_000_000))
+# 15.30 is half past three.
+_A_CLOCK = _Bounds(Decimal(0), Decimal("23.59"), part=Decimal("0.60"))
 # Numbers of participants, and what the law itself sets as their least.
 _COUNTS = {
     "qualification.shortlist_most": "qualification.least_passing",
@@ -138,6 +146,8 @@ def _bounds(param: str, rulebook: Rulebook, day: dt.date) -> _Bounds | None:
     """Between what a document's value has to be, where it is a weight, a count or a rounding."""
     if param.startswith("weights."):
         return _A_PERCENTAGE
+    if param == "calendar.workday_end":
+        return _A_CLOCK
     if param.startswith("service."):
         return _Bounds(Decimal(0), _MANY, whole=True)
     if param == "price.breakdown_within":
@@ -150,7 +160,7 @@ def _bounds(param: str, rulebook: Rulebook, day: dt.date) -> _Bounds | None:
 
 @needs("tender.announced_on", "events")
 def confirmations_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
-    """A konfirmasi_nilai speaks of a value that exists, and a setting is none."""
+    """A konfirmasi_nilai speaks of a value of the law that exists, and a setting is none."""
     for index, event in enumerate(package.events):
         if not isinstance(event, Confirmation):
             continue

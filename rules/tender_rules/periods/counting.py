@@ -109,20 +109,26 @@ def _moments(case: Case) -> Iterator[dt.datetime]:
 
 
 def _days_cited(off: DaysOff, first: dt.date, last: dt.date) -> Iterable[Citation]:
-    """Which texts the days off from `first` to `last` rest on, in order of the years.
+    """Which texts the days off from `first` to `last` rest on, in order of the days.
 
     A text is cited where a weekday in between is off by it. A date that may still be set otherwise
     makes its mark `unverified`, and so is a year of which no text was read.
     """
-    found: dict[int, Citation] = {}
+    found: dict[str, Citation] = {}
     for day in span(first, last):
-        decree = off.decrees.get(day.year)
-        if decree is None:
-            article = "hari libur nasional dan cuti bersama (belum diketahui)"
-            found[day.year] = Citation(f"Tahun {day.year}", article, Source.UNVERIFIED)
-        elif day in off.estimated:
-            estimated = f"{decree.article} (tanggal perkiraan)"
-            found[day.year] = Citation(decree.instrument, estimated, Source.UNVERIFIED)
-        elif off.moved_by_decree(day):
-            found.setdefault(day.year, decree)
+        for text in _texts_of(off, day):
+            if text.source is Source.UNVERIFIED or text.instrument not in found:
+                found[text.instrument] = text
     return found.values()
+
+
+def _texts_of(off: DaysOff, day: dt.date) -> Iterator[Citation]:
+    decree, named_by = off.decrees.get(day.year), off.named_by(day)
+    if decree is None:
+        article = "hari libur nasional dan cuti bersama (belum diketahui)"
+        yield Citation(f"Tahun {day.year}", article, Source.UNVERIFIED)
+    elif day in off.estimated:
+        estimated = f"{decree.article} (tanggal perkiraan)"
+        yield Citation(decree.instrument, estimated, Source.UNVERIFIED)
+    if named_by is not None:
+        yield named_by

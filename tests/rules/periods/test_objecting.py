@@ -233,8 +233,8 @@ def test_a_bond_that_is_none_begins_no_days():
         ("2023-07-14", [("2023", "secondary")]),
         # Over the end of the year: 25 and 26 December 2023, 1 January 2024.
         ("2023-12-22", [("2023", "secondary")]),
-        ("2023-12-27", [("2024", "text")]),
-        ("2023-12-26", [("2023", "secondary"), ("2024", "text")]),
+        ("2023-12-27", [("2024", "secondary")]),
+        ("2023-12-26", [("2023", "secondary"), ("2024", "secondary")]),
         # A Saturday that is a holiday too moves nothing more: 17 August 2024.
         ("2024-08-12", []),
         # Idulfitri 2027 is estimated; of 2028 no decree was read.
