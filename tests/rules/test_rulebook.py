@@ -49,6 +49,7 @@ def test_before_the_first_regulation_there_is_none():
 # PPN on a share of the price begins with PMK 131/2024.
 YOUNGER = {
     "schedule.announcement_least",
+    "schedule.award_after_proof",
     "schedule.explanation_after",
     "schedule.upload_least",
     "segment.small_up_to",

@@ -23,6 +23,7 @@ from tender_engine.terms import Phase, Subject
 from tender_engine.workflow import Case
 from tender_rules.periods.calendar import calendar
 from tender_rules.periods.objecting import answer_period, appeal_answer_period, objection_period
+from tender_rules.periods.scheduled import award_at_latest
 from tender_rules.sanggah.made import Made, made
 from tender_rules.stages.counting import due
 from tender_rules.stages.standing_acts import last_act
@@ -44,6 +45,7 @@ def late_or_early(case: Case) -> Iterator[Notice]:
     yield from _late_answers(case)
     yield from _early_ends(case)
     yield from _early_invitations(case)
+    yield from _long_after_the_proof(case)
     for period in periods:
         if period.id in _SAID:
             yield from _expired(case, period)
@@ -110,6 +112,21 @@ def _unanswered(each: Made, asked: dt.datetime) -> Notice:
         f"Penawaran diminta {date_and_clock(asked)}; sanggah {sent} atas hasil kualifikasi {end}."
     )
     return Notice("URUTAN_WAKTU", words, each.objection.participant, audience="publik")
+
+
+def _long_after_the_proof(case: Case) -> Iterator[Notice]:
+    """A winner determined or announced later after the proof than SPSE has it."""
+    award = last_act(case, Subject.PEMILIHAN)
+    if not isinstance(award, Award):
+        return
+    announced = case.package.happened.of(Announcement)
+    told = [e.at for e in announced if e.of == Subject.PEMILIHAN and e.at >= award.at]
+    done = [("Penetapan", award.at), *(("Pengumuman pemenang", at) for at in sorted(told)[:1])]
+    for what, at in done:
+        last = award_at_latest(case, at)
+        if last is not None and at.date() > last:
+            words = f"{what} {date_and_clock(at)}; menurut jadwal SPSE paling lambat {dated(last)}."
+            yield Notice("WAKTU_SPSE", words)
 
 
 def _expired(case: Case, period: Period) -> Iterator[Notice]:

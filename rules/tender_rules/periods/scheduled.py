@@ -10,8 +10,15 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from tender_engine.evaluation import Period
-from tender_engine.events import Announcement, Award, Closing, Explanation, FailureAct
-from tender_engine.terms import Envelope, Phase, Subject
+from tender_engine.events import (
+    Announcement,
+    Award,
+    Closing,
+    Explanation,
+    FailureAct,
+    Invitation,
+)
+from tender_engine.terms import Envelope, InvitedTo, Phase, StageId, Subject
 from tender_engine.workflow import Case
 from tender_engine.zones import zone_of
 from tender_rules.citations import secondary
@@ -20,7 +27,7 @@ from tender_rules.procurement_kind import has_prakualifikasi, is_seleksi
 from tender_rules.stages.counting import due
 from tender_rules.stages.standing_acts import last_act
 
-__all__ = ["least_times", "service"]
+__all__ = ["award_at_latest", "least_times", "service"]
 
 _SPSE = secondary("SPSE 4.5", "jadwal Tender pascakualifikasi satu file, dibaca April 2026")
 
@@ -73,15 +80,11 @@ def least_times(case: Case) -> Iterator[Period]:
 
     Of a Tender pascakualifikasi with one file alone, and from the year on in which that was read.
     """
-    tender, least = case.package.tender, case.law.values.get("schedule.announcement_least")
-    other = has_prakualifikasi(tender) or is_seleksi(tender)
-    if least is None or other or tender.envelope is not Envelope.SATU_FILE:
-        return
     begins = _announced(case)
-    if begins is None:
+    if begins is None or not _is_scheduled(case):
         return
     for name, days in (
-        ("pengumuman", least),
+        ("pengumuman", case.law.value("schedule.announcement_least")),
         ("penjelasan", case.law.value("schedule.explanation_after")),
     ):
         last = begins.date() + dt.timedelta(int(days.number))
@@ -90,6 +93,30 @@ def least_times(case: Case) -> Iterator[Period]:
     if explained:
         days = case.law.value("schedule.upload_least")
         yield _by_spse(counted_period(case, "pemasukan", Phase.PENAWARAN, max(explained), days))
+
+
+def award_at_latest(case: Case, at: dt.datetime) -> dt.date | None:
+    """Until when SPSE wants the winner determined and announced, after the last proof before `at`.
+
+    A proof is on the day on which the bidder was called to it, or was judged. None without one.
+    """
+    if not _is_scheduled(case):
+        return None
+    called = case.package.happened.of(Invitation)
+    proofs = [event.for_ for event in called if event.of is InvitedTo.PEMBUKTIAN]
+    judged = case.package.assessments
+    proofs += [entry.at for entry in judged if entry.stage is StageId.PEMBUKTIAN_KUALIFIKASI]
+    last = max((proof for proof in proofs if proof <= at), default=None)
+    days = case.law.value("schedule.award_after_proof")
+    return None if last is None else last.date() + dt.timedelta(int(days.number))
+
+
+def _is_scheduled(case: Case) -> bool:
+    """Whether this is of the kind, and of the years, of which SPSE's schedule was read."""
+    tender = case.package.tender
+    other = has_prakualifikasi(tender) or is_seleksi(tender)
+    read = "schedule.announcement_least" in case.law.values
+    return read and not other and tender.envelope is Envelope.SATU_FILE
 
 
 def _by_spse(found: Period) -> Period:

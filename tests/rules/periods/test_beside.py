@@ -11,6 +11,7 @@ from tender_engine.events import (
     Appointment,
     BondClarification,
     Explanation,
+    Invitation,
     Objection,
     ObjectionAnswer,
 )
@@ -19,13 +20,24 @@ from tender_engine.terms import (
     AppealDecision,
     BondResult,
     Envelope,
+    InvitedTo,
     ObjectionDecision,
     ProcedureName,
     Subject,
     TimeZone,
 )
 from tender_rules.stages.administration import Bond
-from tests.builders import ADMINISTRASI, asked, at, bidder, evaluated, package, refusal
+from tests.builders import (
+    ADMINISTRASI,
+    PEMBUKTIAN,
+    asked,
+    at,
+    bidder,
+    evaluated,
+    judged,
+    package,
+    refusal,
+)
 from tests.happenings import (
     announced,
     answered,
@@ -267,6 +279,50 @@ def test_other_kinds_and_earlier_tenders_have_no_least_times(terms):
 
     assert of(made, "pengumuman", "penjelasan", "pemasukan") == []
     assert told(made, "WAKTU_SPSE") == []
+
+
+PROVED = Invitation(on("2026-04-20T09:00"), InvitedTo.PEMBUKTIAN, "p1", on("2026-04-21T09:00"))
+LATER = "; menurut jadwal SPSE paling lambat Rabu, 22 April 2026."
+
+
+def proved(determined, announced_at, decided=None, **terms):
+    """What is told of a tender whose proof was on Tuesday 21 April 2026, or decided on a day."""
+    entries = [judged(PEMBUKTIAN, when=on(decided))] if decided else []
+    events = [PROVED, evolve(award(), at=on(determined)), Announcement(on(announced_at), OF)]
+    found = in_2026(*events, assessments=entries, **terms)
+    return [words for words, _ in told(found, "WAKTU_SPSE") if "paling lambat" in words]
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        # To the last minute of the day after, and one minute more.
+        (("2026-04-22T23:58", "2026-04-22T23:59"), []),
+        (
+            ("2026-04-22T23:59", "2026-04-23T00:00"),
+            [f"Pengumuman pemenang Kamis, 23 April 2026 pukul 00.00 WIB{LATER}"],
+        ),
+        (
+            ("2026-04-23T00:00", "2026-04-23T00:01"),
+            [
+                f"Penetapan Kamis, 23 April 2026 pukul 00.00 WIB{LATER}",
+                f"Pengumuman pemenang Kamis, 23 April 2026 pukul 00.01 WIB{LATER}",
+            ],
+        ),
+        # The proof was judged on the Wednesday, or only after all of it.
+        (("2026-04-23T09:00", "2026-04-23T10:00", "2026-04-22T09:00"), []),
+        (("2026-04-22T09:00", "2026-04-22T10:00", "2026-04-24T09:00"), []),
+    ],
+)
+def test_what_came_long_after_the_proof_is_told(days, words):
+    assert proved(*days) == words
+
+
+@pytest.mark.parametrize(
+    "terms", [{"announced": dt.date(2025, 12, 31)}, {"envelope": Envelope.DUA_FILE}]
+)
+def test_nor_has_any_other_tender_a_day_after_the_proof(terms):
+    assert proved("2026-04-25T09:00", "2026-04-26T09:00", **terms) == []
 
 
 @pytest.mark.parametrize(
