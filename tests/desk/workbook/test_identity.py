@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from tender_engine.formats.canonical import canonical_package
 from tender_engine.model import Package
-from tender_rules.testing import analysed, cancelled, packages, preferred, procurements
+from tender_rules.testing import (
+    acted_on,
+    analysed,
+    cancelled,
+    packages,
+    preferred,
+    procurements,
+)
 from tests.reading import read_bytes, read_path, workbook_bytes
 
 SAMPLES = sorted((Path(__file__).parents[3] / "samples").glob("*/paket.json"))
@@ -43,6 +50,13 @@ def test_a_sample_is_the_same_as_a_workbook(path: Path) -> None:
 @given(RANDOM)
 def test_a_random_package_is_the_same_as_a_workbook(package: Package) -> None:
     """Every procedure, analysis and preference, with names that people may have."""
+    assert canonical_package(through_a_workbook(package)) == canonical_package(package)
+
+
+@settings(FEW, max_examples=6)
+@given(st.one_of(packages(complete=True, lines=1), procurements(bidders=(1, 3))).flatmap(acted_on))
+def test_what_people_did_after_the_result_is_the_same_in_a_workbook(package: Package) -> None:
+    """Objections, appeals, refusals, letters and meetings, with every key that they may have."""
     assert canonical_package(through_a_workbook(package)) == canonical_package(package)
 
 

@@ -311,7 +311,10 @@ def proved(determined, announced_at, decided=None, **terms):
         ),
         # The proof was judged on the Wednesday, or only after all of it.
         (("2026-04-23T09:00", "2026-04-23T10:00", "2026-04-22T09:00"), []),
-        (("2026-04-22T09:00", "2026-04-22T10:00", "2026-04-24T09:00"), []),
+        (
+            ("2026-04-22T09:00", "2026-04-23T09:00", "2026-04-23T10:00"),
+            [f"Pengumuman pemenang Kamis, 23 April 2026 pukul 09.00 WIB{LATER}"],
+        ),
     ],
 )
 def test_what_came_long_after_the_proof_is_told(days, words):
