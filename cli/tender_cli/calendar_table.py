@@ -4,15 +4,19 @@ import datetime as dt
 
 from tender_cli.messages import say
 from tender_cli.tables import Page
-from tender_cli.words import moment, names_of, spoken
+from tender_cli.words import cited, moment, names_of, spoken
 from tender_desk.documents.calendar import period_named
 from tender_engine.evaluation import Evaluation, Period
+from tender_engine.findings import Source
 
 __all__ = ["print_calendar"]
 
 
 def print_calendar(evaluation: Evaluation, today: dt.date | None, page: Page) -> None:
-    """Every period with its end; as of the latest that is recorded, unless a day is given."""
+    """Every period with its end; as of the latest that is recorded, unless a day is given.
+
+    Under them stands what is unverified of their texts, and of the days off that they touch.
+    """
     if not evaluation.calendar:
         return
     words, names = spoken(evaluation.basis.words), names_of(evaluation.package)
@@ -26,6 +30,10 @@ def print_calendar(evaluation: Evaluation, today: dt.date | None, page: Page) ->
         rows.append((period_named(words, period), who, moment(period.until), state, mark))
     titles = ("period", "bidder", "until", "state", "read")
     page.table([say(f"column.{title}") for title in titles], rows)
+    texts = dict.fromkeys(text for period in evaluation.calendar for text in period.citations)
+    for text in texts:
+        if text.source is Source.UNVERIFIED:
+            page.line(cited(words, [text]), 2)
 
 
 def _left(period: Period, today: dt.date | None) -> str:

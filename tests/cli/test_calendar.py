@@ -1,5 +1,6 @@
 """The days of a tender on a screen, and `--today`, which changes screens and drafts alone."""
 
+import datetime as dt
 import json
 
 import pytest
@@ -110,3 +111,18 @@ def test_in_english_with_the_days_of_service(run: Run, written: Written) -> None
 
     until, used = "2022-05-26 16:00:00+07:00", "8 days used, 6 left"
     assert f"time of service, result of the bids {until} running, {used} unverified" in lines
+
+
+@pytest.mark.parametrize(("lang", "mark"), [("id", "belum terverifikasi"), ("en", "unverified")])
+def test_a_period_over_an_estimated_day_says_so(
+    run: Run, written: Written, lang: str, mark: str
+) -> None:
+    """Idulfitri 2027 may be set otherwise: on the screen, and in a draft as of a day."""
+    told = [Announcement(dt.datetime(2027, 3, 3, 9, tzinfo=at(1).tzinfo), OF)]
+    path = written(tender_of(events=told))
+    _, _, row, why = calendar(flat(run("--lang", lang, "evaluate", path)))
+    draft = run("--lang", lang, "bahp", path, "--today", "2027-03-04").stdout
+
+    assert row.endswith(mark)
+    assert why.endswith(f"dan Nomor 2 Tahun 2026 (tanggal perkiraan) [{mark}]")
+    assert "sampai dengan Selasa, 16 Maret 2027 pukul 16.00 WIB (belum terverifikasi)." in draft

@@ -10,6 +10,7 @@ from tender_desk.documents.view import View
 from tender_desk.documents.wording import cited
 from tender_engine.declared import Vocabulary
 from tender_engine.evaluation import Evaluation, Period
+from tender_engine.findings import Source
 from tender_rules.words import date_and_clock, dated
 
 __all__ = ["as_of", "calendar", "period_named"]
@@ -78,4 +79,5 @@ def _stand(view: View, periods: list[Period], day: dt.date) -> Iterator[Block]:
         state = view.words.texts[f"period.state.{period.on(day)}"]
         name = period_named(view.words, period)
         until = date_and_clock(period.until)
-        yield Paragraph(f"{name[:1].upper()}{name[1:]}: {state}, sampai dengan {until}.")
+        mark = f" ({view.words.said('source', Source.UNVERIFIED)})" if period.unverified else ""
+        yield Paragraph(f"{name[:1].upper()}{name[1:]}: {state}, sampai dengan {until}{mark}.")
