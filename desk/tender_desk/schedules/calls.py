@@ -1,33 +1,23 @@
 """The functions of a spreadsheet that take areas, texts or truths, by name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TypeAlias
 
 from attrs import evolve
 
-from tender_desk.schedules.nodes import Area, Node, areas
-from tender_desk.schedules.worths import Worth
-
-if TYPE_CHECKING:
-    from tender_desk.schedules.evaluate import Evaluation
-from collections.abc import Callable, Iterable, Mapping
-from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
-
 from tender_desk.schedules.conditions import average_if, count_if, sum_if
+from tender_desk.schedules.evaluate import Evaluation
 from tender_desk.schedules.grid import Odd, Place
 from tender_desk.schedules.lookups import index_of, look, match, table_lookup, xlookup
-from tender_desk.schedules.nodes import Missing, calls
-from tender_desk.schedules.worths import ShownError
+from tender_desk.schedules.nodes import Area, Call, Missing, Node, areas, calls
+from tender_desk.schedules.worths import ShownError, Worth
 
-if TYPE_CHECKING:
-    from tender_desk.schedules.evaluate import Evaluation
-
-__all__ = ["BY_CELL", "CALLS"]
+__all__ = ["called"]
 
 
-def sum_of_products(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
+def _sum_of_products(own: Evaluation, nodes: Sequence[Node]) -> Worth:
     """SUMPRODUCT; whole rows and columns are gone through only as far as they are filled."""
     named = [area for node in nodes for area in areas(node)]
     wide = [area for area in named if not area.single or area in nodes]
@@ -47,7 +37,7 @@ def sum_of_products(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
     )
 
 
-def _one(each: "Evaluation", nodes: Sequence[Node], spot: tuple[int, int]) -> Fraction:
+def _one(each: Evaluation, nodes: Sequence[Node], spot: tuple[int, int]) -> Fraction:
     """The product of what each argument has at one place of its area."""
     each.element = spot
     product = Fraction(1)
@@ -57,7 +47,7 @@ def _one(each: "Evaluation", nodes: Sequence[Node], spot: tuple[int, int]) -> Fr
     return product
 
 
-def _factors(each: "Evaluation", node: Node, spot: tuple[int, int]) -> Iterator[Fraction]:
+def _factors(each: Evaluation, node: Node, spot: tuple[int, int]) -> Iterator[Fraction]:
     """What one argument brings to the product: in an area, what is no number counts as zero."""
     if isinstance(node, Area):
         yield next(each.added(each.place_in(node, (0, 0) if node.single else spot)), Fraction(0))
@@ -69,16 +59,16 @@ def _factors(each: "Evaluation", node: Node, spot: tuple[int, int]) -> Iterator[
     yield each.as_number(worth)
 
 
-Called: TypeAlias = Callable[["Evaluation", Sequence[Node]], Worth]
+_Called: TypeAlias = Callable[[Evaluation, Sequence[Node]], Worth]
 
 _SUM, _SUM_OF_SHOWN = 9, 109
 
 
-def _sum(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
+def _sum(own: Evaluation, nodes: Sequence[Node]) -> Worth:
     return own.total(own.listed(nodes, adding=True))
 
 
-def _product(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
+def _product(own: Evaluation, nodes: Sequence[Node]) -> Worth:
     product, any_number = Fraction(1), False
     for number in own.listed(nodes):
         product, any_number = own.ranges.bounded(product * number, own.place), True
@@ -86,28 +76,28 @@ def _product(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
 
 
 def _extreme(
-    which: Callable[[Iterable[Fraction]], Fraction], own: "Evaluation", nodes: Sequence[Node]
+    which: Callable[[Iterable[Fraction]], Fraction], own: Evaluation, nodes: Sequence[Node]
 ) -> Worth:
     numbers = list(own.listed(nodes))
     return which(numbers) if numbers else Fraction(0)
 
 
-def _average(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
+def _average(own: Evaluation, nodes: Sequence[Node]) -> Worth:
     return own.mean(list(own.listed(nodes)))
 
 
-def _areas(own: "Evaluation", nodes: Sequence[Node]) -> Iterator[Place]:
+def _areas(own: Evaluation, nodes: Sequence[Node]) -> Iterator[Place]:
     """The cells of areas that are not empty."""
     for node in nodes:
         yield from own.ranges.within(own.area(node), own.place)
 
 
-def _count(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
+def _count(own: Evaluation, nodes: Sequence[Node]) -> Worth:
     """How many cells hold a number; a text is none, whatever it says."""
     return Fraction(sum(_is_number(own, place) for place in _areas(own, nodes)))
 
 
-def _is_number(own: "Evaluation", place: Place) -> bool:
+def _is_number(own: Evaluation, place: Place) -> bool:
     cell = own.ranges.cell(place)
     if cell is not None and cell.formula is None and isinstance(cell.value, Odd):
         return cell.value.kind in ("date", "digits")
@@ -117,18 +107,18 @@ def _is_number(own: "Evaluation", place: Place) -> bool:
         return False
 
 
-def _count_all(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
+def _count_all(own: Evaluation, nodes: Sequence[Node]) -> Worth:
     return Fraction(sum(1 for _ in _areas(own, nodes)))
 
 
-def _subtotal(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
+def _subtotal(own: Evaluation, nodes: Sequence[Node]) -> Worth:
     """A sum that leaves out other subtotals; with hidden rows it is not clear what is in it."""
     if own.number(nodes[0]) not in (_SUM, _SUM_OF_SHOWN):
         raise own.fails("arguments")
     return own.total(_outside_subtotals(own, nodes[1:]))
 
 
-def _outside_subtotals(own: "Evaluation", nodes: Sequence[Node]) -> Iterator[Fraction]:
+def _outside_subtotals(own: Evaluation, nodes: Sequence[Node]) -> Iterator[Fraction]:
     for place in _areas(own, nodes):
         if place[1] in own.ranges.grid.sheet(place[0]).layout.hidden_rows:
             raise own.fails("hidden")
@@ -138,7 +128,7 @@ def _outside_subtotals(own: "Evaluation", nodes: Sequence[Node]) -> Iterator[Fra
             yield from own.added(place)
 
 
-def _if(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
+def _if(own: Evaluation, nodes: Sequence[Node]) -> Worth:
     """IF: what the condition chooses; the other branch is not computed, so it may be an error."""
     if len(nodes) not in (2, 3):
         raise own.fails("arguments")
@@ -147,7 +137,7 @@ def _if(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
     return own.of(nodes[2]) if len(nodes) > 2 else False
 
 
-def _if_error(own: "Evaluation", nodes: Sequence[Node], *, missing: bool) -> Worth:
+def _if_error(own: Evaluation, nodes: Sequence[Node], *, missing: bool) -> Worth:
     """IFERROR and IFNA; a formula that is only not understood here may well show no error."""
     if len(nodes) != 2:
         raise own.fails("arguments")
@@ -159,7 +149,7 @@ def _if_error(own: "Evaluation", nodes: Sequence[Node], *, missing: bool) -> Wor
         return own.of(nodes[1])
 
 
-def _shows_error(own: "Evaluation", nodes: Sequence[Node], *, missing: bool) -> Worth:
+def _shows_error(own: Evaluation, nodes: Sequence[Node], *, missing: bool) -> Worth:
     try:
         own.of(_only(own, nodes))
     except ShownError as error:
@@ -167,7 +157,7 @@ def _shows_error(own: "Evaluation", nodes: Sequence[Node], *, missing: bool) -> 
     return False
 
 
-def _is(own: "Evaluation", nodes: Sequence[Node], *, kind: type) -> Worth:
+def _is(own: Evaluation, nodes: Sequence[Node], *, kind: type) -> Worth:
     node = _only(own, nodes)
     if kind is type(None) and not isinstance(node, Area):
         raise own.fails("arguments")
@@ -177,26 +167,26 @@ def _is(own: "Evaluation", nodes: Sequence[Node], *, kind: type) -> Worth:
         return False
 
 
-def _only(own: "Evaluation", nodes: Sequence[Node]) -> Node:
+def _only(own: Evaluation, nodes: Sequence[Node]) -> Node:
     if len(nodes) != 1:
         raise own.fails("arguments")
     return nodes[0]
 
 
-def _all(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
+def _all(own: Evaluation, nodes: Sequence[Node]) -> Worth:
     return all(_truths(own, nodes))
 
 
-def _any(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
+def _any(own: Evaluation, nodes: Sequence[Node]) -> Worth:
     return any(_truths(own, nodes))
 
 
-def _truths(own: "Evaluation", nodes: Sequence[Node]) -> list[bool]:
+def _truths(own: Evaluation, nodes: Sequence[Node]) -> list[bool]:
     """Every argument of AND or OR: an error in one is the result, whatever the others are."""
     return [_one_truth(own, node) for node in nodes]
 
 
-def _one_truth(own: "Evaluation", node: Node) -> bool:
+def _one_truth(own: Evaluation, node: Node) -> bool:
     if isinstance(node, Missing) or (isinstance(node, Area) and not node.single):
         raise own.fails("arguments")
     worth = own.of(node)
@@ -206,25 +196,25 @@ def _one_truth(own: "Evaluation", node: Node) -> bool:
     return bool(worth)
 
 
-def _not(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
+def _not(own: Evaluation, nodes: Sequence[Node]) -> Worth:
     return not own.truth(_only(own, nodes))
 
 
-def _joined(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
+def _joined(own: Evaluation, nodes: Sequence[Node]) -> Worth:
     return "".join([own.said(own.of(node)) for node in nodes])
 
 
-def _choose(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
+def _choose(own: Evaluation, nodes: Sequence[Node]) -> Worth:
     which = own.whole(nodes[0])
     if not 1 <= which < len(nodes):
         raise own.shows()
     return own.of(nodes[which])
 
 
-CALLS: Mapping[str, Called] = {
+_CALLS: Mapping[str, _Called] = {
     "SUM": _sum,
     "PRODUCT": _product,
-    "SUMPRODUCT": sum_of_products,
+    "SUMPRODUCT": _sum_of_products,
     "SUBTOTAL": _subtotal,
     "MIN": partial(_extreme, min),
     "MAX": partial(_extreme, max),
@@ -259,4 +249,13 @@ CALLS: Mapping[str, Called] = {
 }
 
 # What is computed cell by cell in a formula that was entered for many cells at once.
-BY_CELL = frozenset({"IF", "IFERROR", "IFNA", "ISERROR", "ISNA", "ISNUMBER", "ISTEXT"})
+_BY_CELL = frozenset({"IF", "IFERROR", "IFNA", "ISERROR", "ISNA", "ISNUMBER", "ISTEXT"})
+
+
+def called(own: Evaluation, call: Call) -> Worth:
+    """What one of these functions gives; another one is not computed."""
+    if call.name not in _CALLS or not call.arguments:
+        raise own.fails("function")
+    if own.element is not None and not (own.array and call.name in _BY_CELL):
+        raise own.fails("arguments")
+    return _CALLS[call.name](own, call.arguments)

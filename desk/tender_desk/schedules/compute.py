@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from tender_desk.schedules.calls import called
 from tender_desk.schedules.evaluate import Evaluation
 from tender_desk.schedules.formula_trees import Trees
 from tender_desk.schedules.grid import Grid, Place
@@ -86,7 +87,8 @@ class Computer:
         cell = self._ranges.cell(place)
         array = None if cell is None else cell.array
         many = array is not None and array.size != (1, 1)
-        own = Evaluation(self._ranges, place, array, element=array.spot if array and many else None)
+        spot = array.spot if array and many else None
+        own = Evaluation(self._ranges, place, called, array, element=spot)
         try:
             worth = own.of(self._trees.of(place))
         except NotComputedError as error:

@@ -3,17 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from tender_desk.schedules.alike import alike
+from tender_desk.schedules.evaluate import Evaluation
 from tender_desk.schedules.index import Index, Spot, has_wildcards
 from tender_desk.schedules.nodes import Area, Node
 from tender_desk.schedules.worths import Worth, compared
-
-if TYPE_CHECKING:
-    from tender_desk.schedules.evaluate import Evaluation
 
 __all__ = ["average_if", "count_if", "sum_if"]
 
@@ -29,7 +26,7 @@ class _Chosen:
     but: bool = False
 
 
-def count_if(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
+def count_if(own: Evaluation, nodes: Sequence[Node]) -> Worth:
     """COUNTIF and COUNTIFS."""
     areas, chosen = _conditions(own, nodes)
     taken = _taken(chosen)
@@ -39,17 +36,17 @@ def count_if(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
     return Fraction(len(taken))
 
 
-def sum_if(own: "Evaluation", nodes: Sequence[Node], *, first: bool) -> Worth:
+def sum_if(own: Evaluation, nodes: Sequence[Node], *, first: bool) -> Worth:
     """SUMIFS, or where the area that is tested stands `first`, SUMIF."""
     return own.total(_numbers(own, nodes, first=first))
 
 
-def average_if(own: "Evaluation", nodes: Sequence[Node], *, first: bool) -> Worth:
+def average_if(own: Evaluation, nodes: Sequence[Node], *, first: bool) -> Worth:
     """AVERAGEIFS, or where the area that is tested stands `first`, AVERAGEIF."""
     return own.mean(list(_numbers(own, nodes, first=first)))
 
 
-def _numbers(own: "Evaluation", nodes: Sequence[Node], *, first: bool) -> Iterator[Fraction]:
+def _numbers(own: Evaluation, nodes: Sequence[Node], *, first: bool) -> Iterator[Fraction]:
     """The numbers that meet all conditions."""
     if first:
         if len(nodes) not in (2, 3):
@@ -73,7 +70,7 @@ def _shape(area: Area) -> tuple[int, int]:
     return area.bottom - area.top, area.right - area.left
 
 
-def _conditions(own: "Evaluation", nodes: Sequence[Node]) -> tuple[list[Area], list[_Chosen]]:
+def _conditions(own: Evaluation, nodes: Sequence[Node]) -> tuple[list[Area], list[_Chosen]]:
     if not nodes or len(nodes) % 2:
         raise own.fails("arguments")
     areas = [own.area(node) for node in nodes[::2]]
@@ -95,7 +92,7 @@ def _taken(chosen: Sequence[_Chosen]) -> set[Spot] | None:
     )
 
 
-def _meeting(own: "Evaluation", index: Index, said: Worth) -> _Chosen:
+def _meeting(own: Evaluation, index: Index, said: Worth) -> _Chosen:
     """What of an area meets a condition."""
     sign, worth = "=", said
     if isinstance(said, str) and (found := _SIGN.fullmatch(said)):
@@ -114,7 +111,7 @@ def _meeting(own: "Evaluation", index: Index, said: Worth) -> _Chosen:
     return _Chosen(frozenset(spot for spots in passing for spot in spots))
 
 
-def _equal(own: "Evaluation", index: Index, worth: Fraction | str | None) -> list[Spot]:
+def _equal(own: Evaluation, index: Index, worth: Fraction | str | None) -> list[Spot]:
     """Where a number or text stands that a condition names.
 
     Excel takes texts here for the numbers that they may be in its country, and "1.10" for "1.1":

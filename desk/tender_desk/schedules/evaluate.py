@@ -7,7 +7,6 @@ from fractions import Fraction
 from attrs import Factory, define
 
 from tender_desk.ooxml.numerals import amount_of
-from tender_desk.schedules.calls import BY_CELL, CALLS
 from tender_desk.schedules.functions import FUNCTIONS, raised
 from tender_desk.schedules.grid import Array, Place
 from tender_desk.schedules.index import Index, Spot
@@ -48,12 +47,15 @@ _COUNTED: Mapping[str, Callable[[Fraction, Fraction], Fraction]] = {
 class Evaluation:
     """Computes the formula at `place`; `texts` are those that it takes for numbers.
 
+    `others` are the functions that take more than numbers, which in turn compute what they take.
+
     `array` is there where it was entered for many cells at once. `element` is the row and column
     that is meant of each area, where a formula goes through areas cell by cell.
     """
 
     ranges: Ranges
     place: Place
+    others: "Callable[[Evaluation, Call], Worth]"
     array: Array | None = None
     texts: set[Place] = Factory(set)
     element: Spot | None = None
@@ -271,8 +273,4 @@ class Evaluation:
             if worth is None:
                 raise self.fails("arguments")
             return worth
-        if call.name not in CALLS or not call.arguments:
-            raise self.fails("function")
-        if self.element is not None and not (self.array and call.name in BY_CELL):
-            raise self.fails("arguments")
-        return CALLS[call.name](self, call.arguments)
+        return self.others(self, call)

@@ -2,23 +2,20 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from tender_desk.schedules.evaluate import Evaluation
 from tender_desk.schedules.index import Spot, has_wildcards
 from tender_desk.schedules.nodes import Area, Missing, Node
 from tender_desk.schedules.worths import Worth
-
-if TYPE_CHECKING:
-    from tender_desk.schedules.evaluate import Evaluation
 
 __all__ = ["index_of", "look", "match", "table_lookup", "xlookup"]
 
 _LONGEST_KEY = 255
 
 
-def table_lookup(own: "Evaluation", nodes: Sequence[Node], *, down: bool) -> Worth:
+def table_lookup(own: Evaluation, nodes: Sequence[Node], *, down: bool) -> Worth:
     """VLOOKUP, which looks `down` the first column, or HLOOKUP along the first row."""
     if len(nodes) not in (3, 4):
         raise own.fails("arguments")
@@ -32,7 +29,7 @@ def table_lookup(own: "Evaluation", nodes: Sequence[Node], *, down: bool) -> Wor
     return own.at(table, (row, which - 1) if down else (which - 1, column))
 
 
-def look(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
+def look(own: Evaluation, nodes: Sequence[Node]) -> Worth:
     """LOOKUP with two rows or columns, the first of them in order."""
     if len(nodes) != 3:
         raise own.fails("arguments")
@@ -40,7 +37,7 @@ def look(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
     return own.at(given, _along(own, given, _found(own, nodes[0], keys, in_order=True)))
 
 
-def match(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
+def match(own: Evaluation, nodes: Sequence[Node]) -> Worth:
     """MATCH: the place of what is looked for, from 1."""
     if len(nodes) not in (2, 3):
         raise own.fails("arguments")
@@ -51,7 +48,7 @@ def match(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
     return Fraction(max(spot) + 1)
 
 
-def xlookup(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
+def xlookup(own: Evaluation, nodes: Sequence[Node]) -> Worth:
     """XLOOKUP of what is exactly there, or else a fourth argument."""
     if not 3 <= len(nodes) <= 5 or (len(nodes) > 4 and own.whole(nodes[4])):
         raise own.fails("arguments")
@@ -66,7 +63,7 @@ def xlookup(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
     return own.of(nodes[3])
 
 
-def index_of(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
+def index_of(own: Evaluation, nodes: Sequence[Node]) -> Worth:
     """INDEX: the cell in a row and column of an area, from 1."""
     if len(nodes) not in (2, 3):
         raise own.fails("arguments")
@@ -84,7 +81,7 @@ def index_of(own: "Evaluation", nodes: Sequence[Node]) -> Worth:
     return own.at(area, (row - 1, column - 1))
 
 
-def _line(own: "Evaluation", node: Node) -> Area:
+def _line(own: Evaluation, node: Node) -> Area:
     """An area of one row or one column."""
     area = own.area(node)
     if area.top != area.bottom and area.left != area.right:
@@ -96,14 +93,14 @@ def _length(area: Area) -> int:
     return max(area.bottom - area.top, area.right - area.left) + 1
 
 
-def _along(own: "Evaluation", given: Area, spot: Spot) -> Spot:
+def _along(own: Evaluation, given: Area, spot: Spot) -> Spot:
     """The same place in another row or column."""
     if max(spot) >= _length(given):
         raise own.shows()
     return (max(spot), 0) if given.left == given.right else (0, max(spot))
 
 
-def _found(own: "Evaluation", node: Node, keys: Area, *, in_order: bool) -> Spot:
+def _found(own: Evaluation, node: Node, keys: Area, *, in_order: bool) -> Spot:
     """Where something stands in a row or column, which `in_order` may be the next smaller one."""
     spot = _sought(own, own.of(node), keys, in_order=in_order, wild=True)
     if spot is None:
@@ -112,7 +109,7 @@ def _found(own: "Evaluation", node: Node, keys: Area, *, in_order: bool) -> Spot
 
 
 def _sought(
-    own: "Evaluation", worth: Worth, keys: Area, *, in_order: bool, wild: bool
+    own: Evaluation, worth: Worth, keys: Area, *, in_order: bool, wild: bool
 ) -> Spot | None:
     index = own.index(keys)
     if isinstance(worth, bool) or (isinstance(worth, str) and len(worth) > _LONGEST_KEY):
