@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from tender_desk.documents.blocks import Record
 from tender_desk.documents.due import announced, announced_once
 from tender_desk.documents.record import Paper, record_of, view_for
+from tender_desk.documents.stood import was_announced
 from tender_desk.documents.view import View
 from tender_engine.declared import Words
 from tender_engine.evaluation import Evaluation
@@ -104,13 +105,12 @@ def planned(
                 continue
             status = kind.when(view)
             if status.draft and not drafts:
-                reasons = tuple(Words(reason, reason) for reason in status.reasons)
-                awaited.append((kind, view.bidder, reasons, True))
+                awaited.append((kind, view.bidder, status.reasons, True))
             else:
                 ready.append((kind, view, status.draft))
         if len(ready) > MOST:
             raise TooManyPapersError(len(ready))
-        return Plan(tuple(_named(ready)), tuple(_gathered(awaited)))
+        return Plan(tuple(_named(ready, evaluation)), tuple(_gathered(awaited)))
 
 
 def _asked(
@@ -125,14 +125,20 @@ def _asked(
             yield from ((kind, evolve(view, bidder=name)) for name in view.participants)
 
 
-def _named(ready: list[tuple[Paper, View, bool]]) -> Iterator[Ready]:
+def _named(ready: list[tuple[Paper, View, bool]], evaluation: Evaluation) -> Iterator[Ready]:
     """The papers under their numbers, which stand in order in any list of files."""
     width = max(2, len(str(len(ready))))
     for number, (kind, view, draft) in enumerate(ready, 1):
         whose = f"-{view.bidder}" if view.bidder else ""
         stem = f"{number:0{width}}-{kind.key}{whose}{_DRAFT if draft else ''}"
-        public = kind.early or (announced_once if kind.older else announced)(view)
-        yield Ready(kind, view, stem, draft, not public)
+        yield Ready(kind, view, stem, draft, not _is_public(kind, view, evaluation))
+
+
+def _is_public(kind: Paper, view: View, evaluation: Evaluation) -> bool:
+    """Whether everybody may see a paper by now, whatever of `evaluation` it looks at."""
+    if view.evaluation is not evaluation:
+        return was_announced(View.of(evaluation))
+    return kind.early or (announced_once if kind.older else announced)(view)
 
 
 def _gathered(

@@ -39,10 +39,12 @@ __all__ = [
     "winner_due",
 ]
 
+_NO_DAY = Words("hari pengumumannya belum dicatat", "its day is not recorded")
+
 
 def standing_of_announcement(view: View) -> Standing:
     """It is final once the result is, and the day is recorded on which it was announced."""
-    return standing_once_announced(view, "pengumuman", "hari pengumumannya belum dicatat")
+    return standing_once_announced(view, "pengumuman", _NO_DAY)
 
 
 def announced_on(view: View) -> Particulars:

@@ -28,6 +28,7 @@ from tender_desk.documents.prices import prices
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.results import clarifications, stages
 from tender_desk.documents.scores import scores, scores_title
+from tender_desk.documents.stood import as_it_stood
 from tender_desk.documents.subject import basis, tender_data
 from tender_desk.documents.talks import talks
 from tender_desk.documents.view import View
@@ -113,7 +114,11 @@ def _standing(view: View) -> Standing:
     if older is None:
         return found
     numbered_ = f"{view.kind.name} {numbered(older.number)} tanggal {dated(older.at)}"
-    why = f"{numbered_} tetap sebagaimana adanya; sesudahnya disusun {view.kind.failed_name}"
+    why = Words(
+        f"{numbered_} tetap sebagaimana adanya; sesudahnya disusun {view.kind.failed_name}",
+        f"the minutes {numbered(older.number)} stand as they are; after them come the minutes of "
+        "the failure",
+    )
     return evolve(found, reasons=(*found.reasons, why))
 
 
@@ -129,6 +134,7 @@ BAHP = Paper(
     _standing,
     _minutes,
     name=lambda view: view.kind.name,
+    scope=as_it_stood,
     due=_due,
     told_by=_told_by,
 )

@@ -12,11 +12,14 @@ from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled
 from tender_desk.documents.due import announced
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import reading_said
+from tender_engine.declared import Words
 from tender_engine.events import Award, Cancellation, FailureAct
 from tender_engine.findings import Awaiting, Source, UsedValue
+from tender_engine.terms import StageId
 from tender_rules.stages.confirming import CONFIRMATION
 
 __all__ = [
+    "OPEN",
     "UNCONFIRMED_TYPING",
     "Standing",
     "code_of",
@@ -29,24 +32,47 @@ __all__ = [
     "standing_of_stages",
     "standing_once_announced",
     "unconfirmed",
+    "unfinished",
 ]
 
 # Notices that keep a record from being final, with what it then says of itself.
-_DOUBTS: Mapping[str, str] = {
-    "URUTAN_WAKTU": "urutan waktu yang tercatat tidak wajar; lihat Keterangan Lain",
-    "KONFIRMASI_BERBEDA": (
-        "konfirmasi nilai yang tercatat berbeda dari nilai yang dipakai; lihat Keterangan Lain"
+_DOUBTS: Mapping[str, Words] = {
+    "URUTAN_WAKTU": Words(
+        "urutan waktu yang tercatat tidak wajar; lihat Keterangan Lain",
+        "the recorded times are out of order; see its last remarks",
+    ),
+    "KONFIRMASI_BERBEDA": Words(
+        "konfirmasi nilai yang tercatat berbeda dari nilai yang dipakai; lihat Keterangan Lain",
+        "a value was confirmed that differs from the one used; see its last remarks",
     ),
 }
 
+# Why a paper is a draft, wherever that is the same; and acts, as such reasons name them.
+OPEN = Words("evaluasi belum selesai", "the evaluation is not finished")
+_UNANNOUNCED = Words("hasilnya belum diumumkan", "the result is not announced")
+_NO_TALKS = Words(
+    "hasil klarifikasi dan negosiasi teknis dan biaya belum dicatat",
+    "what the technical and cost negotiation came to is not recorded",
+)
+_DETERMINED = Words("penetapan", "the determination")
+_LISTED = Words("penetapan hasil kualifikasi", "a determination of the qualification")
+_WON = Words("penetapan pemenang", "a determination of the winner")
 
 # Values that come after what a paper tells: minutes of stages tell of no objection and no appeal,
 # and the answer to an objection is older than what an appeal came to.
 _AFTER_STAGES = ("objection.", "appeal.")
 _AFTER_ANSWER = ("appeal.granted",)
-_NOT_HELD = "evaluasi ulang ini belum diperiksa terhadap paket sebelumnya"
-UNCONFIRMED_TYPING = (
-    "terdapat isian harga yang pengetikannya belum dikonfirmasi atau diperbaiki Pokja Pemilihan"
+_NOT_HELD = Words(
+    "evaluasi ulang ini belum diperiksa terhadap paket sebelumnya",
+    "the evaluation anew was not checked against the package before it",
+)
+UNCONFIRMED_TYPING = Words(
+    "terdapat isian harga yang pengetikannya belum dikonfirmasi atau diperbaiki Pokja Pemilihan",
+    "a price may be a slip of typing, and nobody has confirmed or mended it",
+)
+_UNCONFIRMED = Words(
+    "terdapat ketentuan yang belum ditegaskan Pokja Pemilihan terhadap Dokumen Pemilihan",
+    "the Pokja has not confirmed every provision against the tender document",
 )
 
 
@@ -57,7 +83,7 @@ class Standing:
     `what` is what the draft does not count as yet, `unread` what was not read of the law in force.
     """
 
-    reasons: tuple[str, ...]
+    reasons: tuple[Words, ...]
     unconfirmed: tuple[tuple[str, ...], ...]
     what: str = "berita acara"
     unread: str = ""
@@ -72,7 +98,7 @@ class Standing:
         if not self.draft:
             return ()
         words = f"Dokumen ini belum berlaku sebagai {self.what}, karena:"
-        reasons = (f"{n}. {_sentence(reason)}" for n, reason in enumerate(self.reasons, 1))
+        reasons = (f"{n}. {_sentence(reason.id)}" for n, reason in enumerate(self.reasons, 1))
         blocks = (Paragraph(words, strong=True), *map(Paragraph, reasons), *self.doubts())
         return (("Lampiran KONSEP", blocks),)
 
@@ -113,37 +139,48 @@ def standing(view: View) -> Standing:
     undone = [*_undetermined(view, differs="TINDAKAN_BERBEDA" in told)]
     talks = view.kind.seleksi and view.evaluation.next == "negosiasi"
     if not undone and talks:
-        undone = ["hasil klarifikasi dan negosiasi teknis dan biaya belum dicatat"]
+        undone = [_NO_TALKS]
     return _standing(view, undone)
 
 
-def _unnumbered(view: View) -> Iterator[str]:
+def _unnumbered(view: View) -> Iterator[Words]:
     if not all(decision.number for decision in view.events(Cancellation)):
-        yield "keputusan pembatalan belum bernomor"
+        yield Words(
+            "keputusan pembatalan belum bernomor", "the decision to call it off has no number"
+        )
 
 
-def standing_of_stages(view: View, missing: str = "") -> Standing:
+def unfinished(view: View, stage: StageId) -> Words:
+    """That a stage is not finished, as a reason why minutes of it are a draft."""
+    english = view.evaluation.basis.vocabulary("en").said("stage", stage)
+    return Words(f"{view.stage(stage).lower()} belum selesai", f"not finished: {english}")
+
+
+def standing_of_stages(view: View, missing: Words | None = None) -> Standing:
     """The same of minutes that tell only the stages of `view`, which no act has to end.
 
     They are final once nothing is awaited there and nothing is `missing`.
     """
     awaited = [x.stage for x in _awaited(view) if x.needs != CONFIRMATION]
     open_ = [stage.id for stage in view.stages if stage.id in awaited]
-    reasons = [f"{view.stage(stage).lower()} belum selesai" for stage in open_]
+    reasons = [unfinished(view, stage) for stage in open_]
     return _standing(view, [*reasons, *([missing] if missing else [])], _AFTER_STAGES)
 
 
 def standing_of_letter(view: View) -> Standing:
     """The same of a letter to a bidder: the result is secret until it is announced."""
-    return standing_once_announced(view, "surat pemberitahuan", "hasilnya belum diumumkan")
+    return standing_once_announced(view, "surat pemberitahuan", _UNANNOUNCED)
 
 
-def standing_once_announced(view: View, what: str, missing: str) -> Standing:
+def standing_once_announced(view: View, what: str, missing: Words) -> Standing:
     """The same of whatever tells a result to others: `missing` says that it is not announced."""
     if view.kind.cancelled:
         undone = [*_unnumbered(view)]
         if not announced(view):
-            undone.append(f"pembatalan {view.kind.noun} belum diumumkan")
+            noun = view.kind.noun
+            undone.append(
+                Words(f"pembatalan {noun} belum diumumkan", "it is not announced as called off")
+            )
         return Standing(tuple(undone), (), what=what)
     undone = [*_open(view)]
     if not announced(view):
@@ -159,17 +196,17 @@ def standing_of_act(view: View, what: str) -> Standing:
     return standing_of_paper(view, _open(view), what)
 
 
-def standing_of_answer(view: View, undone: Iterable[str]) -> Standing:
+def standing_of_answer(view: View, undone: Iterable[Words]) -> Standing:
     """The same of the answer to an objection."""
     return evolve(_standing(view, undone, _AFTER_ANSWER), what="jawaban sanggah")
 
 
-def standing_of_paper(view: View, undone: Iterable[str], what: str) -> Standing:
+def standing_of_paper(view: View, undone: Iterable[Words], what: str) -> Standing:
     """A draft of a paper called `what` for all that is `undone`, and for whatever is in doubt."""
     return evolve(_standing(view, undone), what=what)
 
 
-def _open(view: View) -> Iterator[str]:
+def _open(view: View) -> Iterator[Words]:
     """Why nobody has determined this result.
 
     Once bids are due an evaluation speaks of them; the list before them was determined by then.
@@ -177,13 +214,13 @@ def _open(view: View) -> Iterator[str]:
     if view.is_past:
         return
     if view.evaluation.state == "menunggu":
-        yield "evaluasi belum selesai"
+        yield OPEN
         return
     told = {notice.code for notice in view.evaluation.notices}
     yield from _undetermined(view, differs="TINDAKAN_BERBEDA" in told)
 
 
-def _standing(view: View, undone: Iterable[str], after: tuple[str, ...] = ()) -> Standing:
+def _standing(view: View, undone: Iterable[Words], after: tuple[str, ...] = ()) -> Standing:
     """A draft for what is `undone`, and for whatever of the law or the times is in doubt.
 
     Values that begin as one of `after` are not its own: what they decide came later.
@@ -196,9 +233,7 @@ def _standing(view: View, undone: Iterable[str], after: tuple[str, ...] = ()) ->
     told = {notice.code for notice in view.evaluation.notices}
     reasons = [*undone]
     if doubtful:
-        reasons.append(
-            "terdapat ketentuan yang belum ditegaskan Pokja Pemilihan terhadap Dokumen Pemilihan"
-        )
+        reasons.append(_UNCONFIRMED)
     reasons += [words for code, words in _DOUBTS.items() if code in told]
     if view.repeats_evaluation and view.before is None:
         reasons.append(_NOT_HELD)
@@ -237,31 +272,41 @@ def _used_later(view: View) -> frozenset[str]:
     return frozenset(later - told)
 
 
-def _undetermined(view: View, *, differs: bool) -> Iterator[str]:
+def _undetermined(view: View, *, differs: bool) -> Iterator[Words]:
     """Why nobody has determined this result; `differs` where an act says something else."""
     evaluation = view.evaluation
     if evaluation.state == "menunggu":
-        yield "evaluasi belum selesai dan masih menunggu hal-hal yang diuraikan di dalamnya"
+        yield Words(
+            "evaluasi belum selesai dan masih menunggu hal-hal yang diuraikan di dalamnya",
+            "the evaluation is not finished, and awaits what is told there",
+        )
     elif differs and (act := _last_act(view)):
-        yield f"{act} yang tercatat berbeda dari hasil evaluasi"
+        yield Words(
+            f"{act.id} yang tercatat berbeda dari hasil evaluasi",
+            f"{act.en} that was recorded differs from what the evaluation came to",
+        )
     elif evaluation.state != "ditetapkan":
-        act = "penetapan hasil kualifikasi" if view.kind.listing else "penetapan pemenang"
+        act = _LISTED if view.kind.listing else _WON
         if evaluation.result == "gagal":
             act = _failure_act(view)
-        yield f"belum ada {act} yang sesuai dengan hasil evaluasi"
+        yield Words(
+            f"belum ada {act.id} yang sesuai dengan hasil evaluasi",
+            f"nobody has recorded {act.en} that agrees with the evaluation",
+        )
 
 
-def _last_act(view: View) -> str:
-    """The last act on what this record is about; empty where what differs is about another."""
+def _last_act(view: View) -> Words | None:
+    """The last act on what this record is about; nothing where what differs is about another."""
     acts = [*view.about_it(view.events(Award)), *view.about_it(view.events(FailureAct))]
     last = max(acts, key=lambda act: act.at, default=None)
     if last is None:
-        return ""
-    return "penetapan" if isinstance(last, Award) else _failure_act(view)
+        return None
+    return _DETERMINED if isinstance(last, Award) else _failure_act(view)
 
 
-def _failure_act(view: View) -> str:
-    return f"pernyataan {'prakualifikasi' if view.kind.listing else view.kind.noun} gagal"
+def _failure_act(view: View) -> Words:
+    what = "prakualifikasi" if view.kind.listing else view.kind.noun
+    return Words(f"pernyataan {what} gagal", "the act that declares a failure")
 
 
 def confirmations(view: View) -> list[tuple[str, str, str]]:

@@ -13,7 +13,7 @@ from tender_desk.documents.determined import (
     package_told,
     winner_told,
 )
-from tender_desk.documents.draft import Standing, standing_of_act, standing_of_paper
+from tender_desk.documents.draft import OPEN, Standing, standing_of_act, standing_of_paper
 from tender_desk.documents.due import Due, uncalled_for
 from tender_desk.documents.outcome import decider_told
 from tender_desk.documents.particulars import Particulars, of_event
@@ -120,10 +120,10 @@ def _proposal_of(view: View) -> AwardProposal | None:
 
 def _proposed(view: View) -> Standing:
     """Final once it is numbered; whether the PA agrees comes later."""
-    undone = [] if view.evaluation.state != "menunggu" else ["evaluasi belum selesai"]
+    undone = [] if view.evaluation.state != "menunggu" else [OPEN]
     made = _proposal_of(view)
     if made is None:
-        undone.append("usul penetapan belum dicatat")
+        undone.append(Words("usul penetapan belum dicatat", "the proposal is not recorded"))
     return standing_of_paper(view, undone, "surat usul penetapan")
 
 

@@ -64,5 +64,6 @@ LISTED = Paper(
     _parts,
     scope=of_qualification,
     due=_due,
+    rooted=False,
     told_by=lambda view: of_event(view.written),
 )

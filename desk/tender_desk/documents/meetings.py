@@ -28,6 +28,10 @@ from tender_rules.words import clock, date_and_clock, dated, long_date
 __all__ = ["ATTENDANCE_LISTS", "INVITATIONS", "called_to", "meetings_told", "of_meeting_to"]
 
 _PROVEN = StageId.PEMBUKTIAN_KUALIFIKASI
+_NO_PLACE = Words("tempat pertemuan belum dicatat", "the place of the meeting is not recorded")
+_TOO_EARLY = Words(
+    "waktu pertemuan lebih awal daripada undangannya", "the meeting is before its invitation"
+)
 
 
 @frozen
@@ -105,9 +109,9 @@ def _standing(view: View, meeting: _Meeting, what: str) -> Standing:
     call = called_to(view, meeting.of)
     reasons = []
     if call is not None and not call.place:
-        reasons.append("tempat pertemuan belum dicatat")
+        reasons.append(_NO_PLACE)
     if call is not None and call.for_ < call.at:
-        reasons.append("waktu pertemuan lebih awal daripada undangannya")
+        reasons.append(_TOO_EARLY)
     return Standing(tuple(reasons), (), what=what)
 
 

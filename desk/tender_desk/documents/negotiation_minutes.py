@@ -26,6 +26,7 @@ __all__ = ["NEGOTIATION"]
 
 _STAGE = StageId.NEGOSIASI
 _NAME = "Berita Acara Klarifikasi dan Negosiasi Teknis dan Harga"
+_UNTOLD = Words("hal yang dinegosiasikan belum dicatat", "what was negotiated is not recorded")
 
 
 def _held(view: View) -> list[Negotiation]:
@@ -47,8 +48,7 @@ def _due(view: View) -> Due:
 
 def _standing(view: View) -> Standing:
     untold = not (_asked(view) or all(event.items for event in _held(view)))
-    missing = "hal yang dinegosiasikan belum dicatat" if untold else ""
-    return standing_of_stages(view.narrowed(_STAGE), missing)
+    return standing_of_stages(view.narrowed(_STAGE), _UNTOLD if untold else None)
 
 
 def _told_by(view: View) -> Particulars:

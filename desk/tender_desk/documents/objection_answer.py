@@ -38,6 +38,11 @@ __all__ = ["ANSWER"]
 _WAYS = {Channel.SPSE: "melalui SPSE", Channel.LUAR: "di luar SPSE"}
 # How what is told of an objection begins, and not of an appeal.
 _AS_COMPLAINT = "Sanggah diperlakukan"
+_UNANSWERED = Words("jawaban sanggah belum dicatat", "the answer is not recorded")
+_UNANNOUNCED = Words(
+    "pengumuman hasil yang disanggah belum dicatat",
+    "the announcement of what was objected to is not recorded",
+)
 _BY_DOCUMENT = "dalam waktu yang ditetapkan Dokumen Pemilihan"
 _DECIDED = {
     ObjectionDecision.TIDAK_BENAR: "tidak benar",
@@ -81,10 +86,10 @@ def _due(outer: View) -> Due:
 def _when(outer: View) -> Standing:
     """Final once the decision is recorded: until then it is the facts, and no answer."""
     view = _about(outer)
-    undone = [] if _answered(view) else ["jawaban sanggah belum dicatat"]
+    undone = [] if _answered(view) else [_UNANSWERED]
     last = _made(view)[-1].at
     if not any(told.at <= last for told in view.about_it(view.events(Announcement))):
-        undone.append("pengumuman hasil yang disanggah belum dicatat")
+        undone.append(_UNANNOUNCED)
     return standing_of_answer(view, undone)
 
 
@@ -213,6 +218,7 @@ ANSWER = Paper(
     _parts,
     opening=_opening,
     due=_due,
+    older=True,
     told_by=_told_by,
     addressed_to=to_bidder,
     signed_by=by_chair,

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from tender_engine.faults import Faults
 from tender_engine.formats.containers import ListOf
-from tender_engine.formats.fields import NAME
+from tender_engine.formats.fields import NAME, SAID
 from tender_engine.formats.records import Key, Record
 from tender_engine.model import Package, Tender
 
@@ -109,14 +109,14 @@ def unknown_places(pattern: str) -> list[str]:
 _SIGNER: Any = Record(Signer, Key("name", NAME, True), Key("role", NAME, True), Key("nip", NAME))
 OFFICE: Any = Record(
     Office,
-    Key("place", NAME),
+    Key("place", SAID),
     Key(
         "papers",
         ListOf(
             Record(
                 OfficePaper,
                 Key("of", NAME, True),
-                Key("number", NAME),
+                Key("number", SAID),
                 Key("copies", ListOf(NAME, kept=True)),
                 Key("signatories", ListOf(_SIGNER, kept=True)),
             )

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from tender_desk.documents.blocks import Block, Paragraph, Titled, table
 from tender_desk.documents.closing import signed
-from tender_desk.documents.draft import UNCONFIRMED_TYPING, Standing
+from tender_desk.documents.draft import UNCONFIRMED_TYPING, Standing, unfinished
 from tender_desk.documents.due import READY, Due, appointed_directly, uncalled_for, waits
 from tender_desk.documents.entries import DOCUMENTS, deadlines, handed_in_by
 from tender_desk.documents.particulars import Particulars, of_event
@@ -130,26 +130,40 @@ def _standing(phase: Phase) -> Callable[[View], Standing]:
     return standing
 
 
-def _missing(view: View, phase: Phase) -> Iterator[str]:
+def _missing(view: View, phase: Phase) -> Iterator[Words]:
     """What the minutes would have to tell, and nobody has recorded."""
     until = due(view.package, phase)
     if until is None:
-        yield f"batas akhir pemasukan {DOCUMENTS[phase]} belum dicatat"
+        yield Words(
+            f"batas akhir pemasukan {DOCUMENTS[phase]} belum dicatat",
+            "the deadline of handing in is not recorded",
+        )
     elif any(event.of == phase and event.at < until for event in view.events(Closing)[-1:]):
-        yield f"penutupan pemasukan {DOCUMENTS[phase]} tercatat sebelum batas akhirnya"
+        yield Words(
+            f"penutupan pemasukan {DOCUMENTS[phase]} tercatat sebelum batas akhirnya",
+            "the end of handing in is recorded before its deadline",
+        )
     if phase is not Phase.PENAWARAN:
         return
     result = view.evaluation.stage(StageId.PEMBUKAAN)
     if doubted := result.of(Verdict.BELUM_DINILAI):
-        yield f"pernyataan LPSE atas berkas {view.all_of(doubted)} belum dicatat"
+        names = view.all_of(doubted)
+        yield Words(
+            f"pernyataan LPSE atas berkas {names} belum dicatat",
+            f"what the LPSE says of the file of {names} is not recorded",
+        )
     if view.package.tender.envelope is Envelope.SATU_FILE:
         yield from _unpriced(view, result.of(Verdict.LULUS))
 
 
-def _unpriced(view: View, names: Sequence[str]) -> Iterator[str]:
+def _unpriced(view: View, names: Sequence[str]) -> Iterator[Words]:
     """Whose total is not typed yet, or typed so that it may be a slip."""
     if without := [name for name in names if name not in view.bids]:
-        yield f"{view.kind.said('harga')} penawaran {view.all_of(without)} belum dicatat"
+        bidders = view.all_of(without)
+        yield Words(
+            f"{view.kind.said('harga')} penawaran {bidders} belum dicatat",
+            f"the price of {bidders} is not recorded",
+        )
     if any(x.needs == CONFIRMATION and x.participant in names for x in view.evaluation.awaiting):
         yield UNCONFIRMED_TYPING
 
@@ -189,7 +203,7 @@ def _prices_standing(view: View) -> Standing:
     reasons = [*_unpriced(view, result.of(Verdict.LULUS))]
     waiting = [x for x in view.evaluation.awaiting if x.stage is StageId.PEMBUKAAN_HARGA]
     if waiting or not result.verdicts:
-        reasons.append(f"{view.stage(StageId.PEMBUKAAN_HARGA).lower()} belum selesai")
+        reasons.append(unfinished(view, StageId.PEMBUKAAN_HARGA))
     return Standing(tuple(reasons), ())
 
 

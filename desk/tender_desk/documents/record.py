@@ -33,6 +33,10 @@ __all__ = ["Audience", "Paper", "paper", "record_of", "view_for"]
 
 _PANEL = "Kelompok Kerja Pemilihan"
 _OF_OFFICE = ("Nama", "Jabatan", "NIP")
+_ROOT_OF_ITS_DAY = (
+    "Akar jejak keputusan dokumen ini tercetak pada yang ditandatangani pada harinya. Paket yang "
+    "sekarang memuat pula apa yang masuk sesudahnya, maka akarnya tidak dimuat di sini."
+)
 _SECRET = (
     "Kertas kerja ini memuat keterangan yang tidak untuk umum: harga satuan, pendapat "
     "anggota, dan pemberitahuan internal. Hanya untuk Pokja Pemilihan dan pemeriksa yang "
@@ -70,11 +74,14 @@ class Paper:
         opening: takes the place of the sentence that minutes open with.
         of_one: whether minutes may be of one participant alone.
         early: whether it goes out before a result is announced, and tells of none.
-        older: whether it tells only what came before any result, and stays public once one was.
+        older: whether it tells only what came before whatever undid a result: what of it was public
+            stays so.
         paged: whether each part under a heading, but the first, begins a page.
         told_by: what an act says of its number, place, day and people. A `surat` of its key goes
             before that, and the pattern of the office fills in what nobody numbered.
         addressed_to: to whom a letter goes, line by line; what goes to nobody has a title instead.
+        rooted: whether the root of the package as it is now is that of the paper; one of an earlier
+            day, to which more was added since, has none but on what was signed then.
         copies: who gets one, unless the office says so itself.
         signed_by: who signs below what is no minutes: in these the parts hold the lines to sign on.
     """
@@ -96,6 +103,7 @@ class Paper:
     signed_by: Callable[[View], tuple[Signatory, ...]] | None = None
     copies: Callable[[View], tuple[str, ...]] = lambda _: ()
     paged: bool = False
+    rooted: bool = True
 
     @property
     def of_each(self) -> bool:
@@ -146,7 +154,7 @@ def record_of(view: View, kind: Paper) -> Record:
     reason = kind.due(view).reason
     if reason is not None:
         raise NothingToTellError(reason)
-    status, head = kind.when(view), root(view.evaluation)
+    status, head = kind.when(view), root(view.evaluation) if kind.rooted else ""
     name = kind.name(view) if kind.name else kind.words.id
     recipient = kind.addressed_to(view) if kind.addressed_to else ()
     titled = name if recipient else name.upper()
@@ -216,6 +224,8 @@ def _opening(view: View, kind: Paper, name: str, told: Particulars) -> str:
 
 def _trail(view: View, head: str, kind: Paper) -> Titled:
     """The root of the trail: a section of minutes, a last line of what is signed at its end."""
+    if not kind.rooted:
+        return "Jejak Keputusan", (Paragraph(_ROOT_OF_ITS_DAY),)
     if kind.signed_by:
         return "", (Paragraph(f"Akar jejak keputusan: {head}"),)
     return "Jejak Keputusan", trail(head, view.evaluation)

@@ -91,8 +91,9 @@ def _result(view: View) -> Iterator[Block]:
     if view.kind.alone:
         yield from outcome(view)[1]
         return
-    yield from candidates(view, bond=True, talks=True)
+    # Before whom they are told: a sentence alone on a page of its own says nothing.
     yield from decider_told(view)
+    yield from candidates(view, bond=True, talks=True)
     if view.evaluation.next:
         yield Paragraph(view.follow_up(view.evaluation.next)[1])
 

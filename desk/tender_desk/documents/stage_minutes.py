@@ -45,6 +45,10 @@ _EVALUATED = (
     StageId.EVALUASI_HARGA,
 )
 _PROVEN = StageId.PEMBUKTIAN_KUALIFIKASI
+_NOTHING_ASKED = Words("belum ada klarifikasi yang dicatat", "no clarification is recorded")
+_NOTHING_PROVED = Words(
+    "belum ada pembuktian kualifikasi yang dicatat", "no proof of qualification is recorded"
+)
 
 
 def _evaluation(view: View) -> Iterator[Titled]:
@@ -67,8 +71,7 @@ def _answered(view: View) -> Iterator[Titled]:
 def _clarified(view: View) -> Standing:
     """Of whether anything was asked at all."""
     nothing = not any(view.concerns(event.participant) for event in _asked_of(view))
-    missing = "belum ada klarifikasi yang dicatat" if nothing else ""
-    return standing_of_stages(view.narrowed(), missing)
+    return standing_of_stages(view.narrowed(), _NOTHING_ASKED if nothing else None)
 
 
 def _clarified_due(view: View) -> Due:
@@ -129,8 +132,7 @@ def _evaluated_due(view: View) -> Due:
 
 
 def _proved(view: View) -> Standing:
-    missing = "" if _called(view) else "belum ada pembuktian kualifikasi yang dicatat"
-    return standing_of_stages(view, missing)
+    return standing_of_stages(view, None if _called(view) else _NOTHING_PROVED)
 
 
 def _evaluated(view: View) -> Iterator[Titled]:

@@ -274,7 +274,7 @@ class View:
         found = self.events(Minutes)
         ended: Event | None = called_off(self.package)
         if ended is None:
-            found, ended = self.about_it(found), self._failed_by()
+            found, ended = self.about_it(found), self.undone_by
         if ended is not None:
             found = [act for act in found if act.at >= ended.at]
         return found[-1] if found else None
@@ -285,13 +285,14 @@ class View:
 
         What is recorded after them numbers the minutes of the failure.
         """
-        ended = self._failed_by()
+        ended = self.undone_by
         if ended is None or self.kind.cancelled:
             return None
         older = [act for act in self.about_it(self.events(Minutes)) if act.at < ended.at]
         return older[-1] if older else None
 
-    def _failed_by(self) -> Event | None:
+    @property
+    def undone_by(self) -> Event | None:
         """What a failure is younger than that follows minutes of another result, if it does."""
         failure = self.evaluation.failure
         if failure is None:

@@ -10,7 +10,7 @@ from tender_engine.declared import Check, Examples, Words
 from tender_engine.findings import natural
 from tender_engine.formats.containers import ById, ListOf
 from tender_engine.formats.either import BoolOr
-from tender_engine.formats.fields import ID, NAME, TITLE
+from tender_engine.formats.fields import ID, NAME, SAID, TITLE
 from tender_engine.formats.records import Key, Record
 from tender_engine.formats.shapes import BusinessId, Choice, Date
 from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
@@ -113,7 +113,7 @@ PAPERS: Check[tuple[WantedPaper, ...], Mapping[str, HeldPaper | bool]] = Check(
         BoolOr(
             Record(
                 HeldPaper,
-                Key("number", NAME, title="nomor"),
+                Key("number", SAID, title="nomor"),
                 Key("valid_until", Date, nullable=True, title="berlaku sampai"),
             ),
             true="PKT117",

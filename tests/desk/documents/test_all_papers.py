@@ -97,6 +97,18 @@ def test_a_draft_is_written_only_if_it_is_asked_for():
     assert made.awaited == ()
 
 
+def test_reasons_of_a_draft_are_told_in_the_language_of_the_screen():
+    """On paper they are Indonesian."""
+    (bahp, letters) = planned(evaluated(given()), (BAHP, LETTER), drafts=False).awaited
+
+    assert [reason.en for reason in bahp.reasons] == [
+        "nobody has recorded a determination of the winner that agrees with the evaluation"
+    ]
+    assert letters.reasons[-1].en == "the result is not announced"
+    told = paper(evaluated(given()), BAHP).annex[0].blocks
+    assert "1. Belum ada penetapan pemenang yang sesuai" in told[1].text
+
+
 def test_what_waits_is_listed_and_what_nothing_calls_for_is_not():
     """With the words of the paper itself; no draft of it can be made."""
     plan = planned(FINAL, (LATE, NEVER, BAHP), drafts=True)

@@ -6,12 +6,15 @@ import pytest
 from attrs import evolve
 
 from tender_desk.documents.list_minutes import LISTED
+from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import BAHP, paper
+from tender_desk.documents.word.word_writer import docx_bytes
 from tender_engine.events import Cancellation
 from tender_engine.terms import Canceller
 from tests.builders import at, evaluated
 from tests.desk.documents.data import due, given, rows, section, words
 from tests.desk.documents.kinds import KINDS, LISTED_ONLY, packages
+from tests.desk.documents.word import said_on_pages
 
 LATER = ("pra_lalu_tersegel", "pra_lalu_penawaran", "kualitas", "kualitas_sepakat")
 
@@ -31,6 +34,18 @@ def test_it_tells_what_the_qualification_came_to_and_nothing_of_bids(name):
     assert [row[:2] for row in rows(section(made, "Daftar"))] == [
         [str(n), f"CV p{n} Contoh"] for n in (1, 2, 3)
     ]
+
+
+def test_it_bears_no_root_of_today():
+    """That of its day stands on what was signed; by now bids are in the package."""
+    made = paper(KINDS["pra_lalu_penawaran"], LISTED)
+    (told,) = section(made, "Jejak")
+
+    assert made.root == ""
+    assert "tercetak pada yang ditandatangani pada harinya" in told["text"]
+    assert "sha256" not in markdown(made)
+    (foot,) = said_on_pages(docx_bytes(made), "footer")
+    assert foot == "\tHalaman 1 dari 1"
 
 
 def test_it_says_who_fell_and_what_was_determined():

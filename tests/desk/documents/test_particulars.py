@@ -223,3 +223,11 @@ def test_what_is_secret_says_so_on_every_page():
     assert said_on_pages(docx_bytes(draft), "header") == ["RAHASIA · KONSEP – belum berlaku"]
     assert said_on_pages(docx_bytes(final), "header") == ["RAHASIA"]
     assert pdf_bytes(final) != pdf_bytes(evolve(final, secret=False))
+
+
+def test_a_dash_is_no_pattern_and_no_place():
+    """An office that writes one has set nothing, and the blank is for people to fill in."""
+    office = {"place": "-", "papers": [{"of": "*", "number": "–", "copies": ["PPK"]}]}
+    made = paper(given_with(kantor=office), BAHP)
+
+    assert (made.number, made.place) == (BLANK, BLANK)

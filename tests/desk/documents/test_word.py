@@ -24,6 +24,7 @@ from tender_desk.documents.blocks import (
     Section,
     Signatory,
     Signatures,
+    SignedOff,
     Subheading,
     table,
 )
@@ -31,6 +32,7 @@ from tender_desk.documents.papers import BAHP, paper
 from tender_desk.documents.readback import ReadBackError, UnwritableTextError
 from tender_desk.documents.word import body as drawing
 from tender_desk.documents.word import frame as framing
+from tender_desk.documents.word.plain import plain_kop
 from tender_desk.documents.word.word_writer import docx_bytes
 from tender_engine.engine import evaluate
 from tender_rules import national
@@ -387,3 +389,24 @@ def test_the_same_bytes_whatever_was_imported_before(first: str) -> None:
     here = docx_bytes(paper(evaluate(package, national()), BAHP))
 
     assert done.stdout.strip() == hashlib.sha256(here).hexdigest()
+
+
+def test_a_line_below_the_signature_of_a_letter_stands_on_its_page():
+    """Alone on the next it would say nothing: all from the name down is held on its page."""
+    signed = SignedOff(Signatory("Ani, S.T.", "Ketua Pokja Pemilihan", "NIP1"), "")
+    parts = (Section("", "", (Paragraph("Demikian."), signed)), Section("", "", (Paragraph("x"),)))
+    kept, alone = (
+        [has(line, "keepNext") for line in body(docx_bytes(evolve(record_of(), sections=found)))]
+        for found in (parts, parts[:1])
+    )
+
+    # What was signed, room, name, NIP; then the last line, and what every document ends with.
+    assert kept[-6:] == [True, True, True, True, False, False]
+    assert alone[-3:] == [True, False, False]
+
+
+def test_the_first_line_keeps_off_the_rule_of_a_letterhead():
+    """On plain paper it is the first thing on the page."""
+    title = next(e for e in body(docx_bytes(RECORDS["ditetapkan-bahp"], plain_kop())) if text(e))
+
+    assert title.find(f"{W}pPr/{W}spacing").get(f"{W}before") == "160"

@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from tender_engine.formats.canonical import package_digest
+from tender_engine.terms import StageId
+from tender_rules.stages.papers import PAPERS
 from tests.engine.formats.cases import AUCTION, CALLED_IN, LATER_ACTS, WITHDRAWAL
 from tests.engine.formats.data import change, read, small_package
 
@@ -94,3 +96,23 @@ def test_a_job_has_a_title_that_says_something(title: str) -> None:
 
     said = title in SOMETHING
     assert told == ([] if said else [("PKT011", ("experience", 0, "title"))])
+
+
+@pytest.mark.parametrize("number", [*NOTHING, "12"])
+def test_a_dash_is_no_number_of_a_paper(number: str) -> None:
+    """That a business has shown: it is as if nobody had typed one."""
+    asked = [{"id": "sbu", "title": "SBU", "valid_on": "batas_pemasukan"}]
+    held = {"sbu": {"number": number, "valid_until": "2024-01-01"}}
+    changes = {
+        "tender.requirements.evaluasi_kualifikasi.papers": asked,
+        "participants[0].facts": {"evaluasi_kualifikasi": {"papers": held}},
+    }
+    found = read(change(small_package(), changes))
+    (shown,) = (
+        facts
+        for business in found.package.participants[:1]
+        for facts in (business.facts[StageId.EVALUASI_KUALIFIKASI].of(PAPERS),)
+    )
+
+    assert not found.faults
+    assert shown["sbu"].number == (number if number == "12" else None)

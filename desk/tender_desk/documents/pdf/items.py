@@ -41,16 +41,23 @@ def drawn(record: Record, page: Page) -> dict[str, Any]:
 
 def _items(record: Record, page: Page) -> Iterator[dict[str, Any]]:
     yield from _drawn(record.opening, page)
-    for section in record.parts:
+    for section, following in zip_longest(record.parts, record.parts[1:]):
         if section.heading:
             yield {"kind": "judul", "text": section.heading, "fresh": section.fresh}
-        yield from _drawn(section.blocks, page)
+        followed = following is not None and not following.heading
+        yield from _drawn(section.blocks, page, followed=followed)
 
 
-def _drawn(blocks: Sequence[Block], page: Page) -> Iterator[dict[str, Any]]:
-    """The blocks; what leads up to a table or to signatures stays with it."""
+def _drawn(
+    blocks: Sequence[Block], page: Page, *, followed: bool = False
+) -> Iterator[dict[str, Any]]:
+    """The blocks; what leads up to a table or to signatures stays with it.
+
+    Signatures that are `followed` by a line without a heading stay with that: none stands alone.
+    """
     for block, following in zip_longest(blocks, blocks[1:]):
         keep = isinstance(following, Table | Pairs | Signatures | SignedOff)
+        keep = keep or (followed and following is None)
         match block:
             case Paragraph():
                 yield {"kind": "paragraf", "text": block.text, "strong": block.strong, "keep": keep}
@@ -61,9 +68,10 @@ def _drawn(blocks: Sequence[Block], page: Page) -> Iterator[dict[str, Any]]:
             case Table():
                 yield from (_table(fit, page) for fit in fitted(block, page))
             case SignedOff():
-                yield {"kind": "penanda", "above": block.above, "below": block.below}
+                yield {"kind": "penanda", "above": block.above, "below": block.below, "keep": keep}
             case Signatures():
-                yield _rows(signing(block.table(), page)) | {"kind": "tanda_tangan"}
+                made = _rows(signing(block.table(), page))
+                yield made | {"kind": "tanda_tangan", "keep": keep}
 
 
 def _pairs(block: Pairs, page: Page, *, keep: bool) -> dict[str, Any]:

@@ -48,7 +48,7 @@ def headline(view: View, ending: tuple[str, tuple[Block, ...]]) -> Headline:
         figures=tuple(figures),
         answers=tuple((title, lines) for title, lines in _answers(view) if lines),
         facts=tuple(_facts(view)),
-        draft=f"KONSEP, karena {'; '.join(reasons)}." if reasons else "",
+        draft=f"KONSEP, karena {'; '.join(each.id for each in reasons)}." if reasons else "",
     )
 
 

@@ -1,6 +1,7 @@
 """The body of a record in Word: its head, and each of its blocks as elements, in order."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from attrs import evolve
@@ -31,6 +32,7 @@ _CENTRED = Style(side=Align.CENTRE, keep=True, after=2)
 _HEADING = Style(size=BODY, bold=True, keep=True, before=10, after=4, level=0)
 _SUBHEADING = Style(size=10, bold=True, keep=True, before=6, after=3, level=1)
 _SIGNING_HEIGHT = 34.0
+_BELOW_KOP = 8.0
 # Where the block of who signs a letter begins, as a share of the page.
 _SIGNED_AT = 0.55
 
@@ -42,10 +44,16 @@ def body(record: Record, page: Page, *, lettered: bool) -> Iterator[Any]:
     """
     if not lettered:
         yield from _issuer(record)
-    yield from _letter_head(record, page) if record.recipient else _title(record)
+    # The last line of a letterhead is its rule, which no text may touch.
+    before = _BELOW_KOP if lettered else 0
+    if record.recipient:
+        yield from _letter_head(record, page, before)
+    else:
+        yield from _title(record, before)
     yield from _blocks(record.opening, page)
-    for section in record.parts:
-        yield from _section(section, page)
+    for section, following in zip_longest(record.parts, record.parts[1:]):
+        followed = following is not None and not following.heading
+        yield from _section(section, page, followed=followed)
 
 
 def _issuer(record: Record) -> Iterator[Any]:
@@ -55,15 +63,17 @@ def _issuer(record: Record) -> Iterator[Any]:
         yield paragraph("", Style(size=6))
 
 
-def _title(record: Record) -> Iterator[Any]:
-    yield paragraph(record.title, evolve(_TITLE, level=0))
+def _title(record: Record, before: float) -> Iterator[Any]:
+    yield paragraph(record.title, evolve(_TITLE, level=0, before=before))
     yield paragraph(f"Nomor: {record.number}", _CENTRED)
     yield paragraph(f"Paket: {record.tender}", evolve(_CENTRED, bold=True, after=10))
 
 
-def _letter_head(record: Record, page: Page) -> Iterator[Any]:
+def _letter_head(record: Record, page: Page, before: float) -> Iterator[Any]:
     """Place and day to the right, then number and subject, then to whom it goes."""
-    yield paragraph(f"{record.place}, {record.date}", evolve(_TEXT, side=Align.RIGHT))
+    yield paragraph(
+        f"{record.place}, {record.date}", evolve(_TEXT, side=Align.RIGHT, before=before)
+    )
     said = (record.number, "–", record.title)
     yield from _pairs(Pairs(tuple(zip(LETTER_LABELS, said, strict=True))), page, keep=True)
     yield paragraph("Kepada Yth.", Style(before=8, keep=True))
@@ -74,20 +84,23 @@ def _letter_head(record: Record, page: Page) -> Iterator[Any]:
     yield paragraph("", Style(size=6))
 
 
-def _section(section: Section, page: Page) -> Iterator[Any]:
+def _section(section: Section, page: Page, *, followed: bool) -> Iterator[Any]:
     if section.heading:
         yield paragraph(section.heading, evolve(_HEADING, fresh=section.fresh))
-    yield from _blocks(section.blocks, page)
+    yield from _blocks(section.blocks, page, followed=followed)
 
 
-def _blocks(blocks: Sequence[Block], page: Page) -> Iterator[Any]:
-    """The blocks; what leads up to a table, and all before signatures, stays with it."""
+def _blocks(blocks: Sequence[Block], page: Page, *, followed: bool = False) -> Iterator[Any]:
+    """The blocks; what leads up to a table, and all before signatures, stays with it.
+
+    Signatures that are `followed` by a line without a heading stay with that: none stands alone.
+    """
     signed = [isinstance(block, Signatures | SignedOff) for block in blocks]
     for index, block in enumerate(blocks):
         leads = isinstance(block, Paragraph) and isinstance(
             blocks[index + 1] if index + 1 < len(blocks) else None, Table | Pairs
         )
-        keep = leads or any(signed[index + 1 :])
+        keep = leads or any(signed[index + 1 :]) or (followed and signed[index])
         yield from _block(block, page, keep=keep)
 
 
@@ -104,9 +117,9 @@ def _block(block: Block, page: Page, *, keep: bool) -> Iterator[Any]:
                 yield _table(fit, page)
                 yield paragraph("", Style(size=4))
         case SignedOff():
-            yield from _signed_off(block, page)
+            yield from _signed_off(block, page, keep=keep)
         case Signatures():
-            yield _signatures(block, page)
+            yield _signatures(block, page, keep=keep)
             yield paragraph("", Style(size=4, keep=keep))
 
 
@@ -136,26 +149,26 @@ def _cells(fit: Fitted, texts: Sequence[str], *, keep: bool, low: bool = False) 
         yield cell([paragraph(text, Style(size=fit.size, side=side, keep=keep))], wide, low=low)
 
 
-def _signatures(block: Signatures, page: Page) -> Any:
+def _signatures(block: Signatures, page: Page, *, keep: bool) -> Any:
     """Lines high enough to sign on, all of them on one page."""
     fit = signing(block.table(), page)
     rows = [_head(fit)]
     for index, texts in enumerate(fit.table.rows, 1):
-        keep = index < len(fit.table.rows)
-        rows.append(row(_cells(fit, texts, keep=keep, low=True), height=_SIGNING_HEIGHT))
+        held_on = keep or index < len(fit.table.rows)
+        rows.append(row(_cells(fit, texts, keep=held_on, low=True), height=_SIGNING_HEIGHT))
     return table_of(rows, fit.widths)
 
 
-def _signed_off(block: SignedOff, page: Page) -> Iterator[Any]:
+def _signed_off(block: SignedOff, page: Page, *, keep: bool) -> Iterator[Any]:
     """To the right: what stands above, room to sign on, the name and what stands below it."""
     style = Style(keep=True, indent=page.room * _SIGNED_AT)
     for index, line in enumerate(block.above):
         yield paragraph(line, style if index else evolve(style, before=8))
     yield paragraph("", evolve(style, before=_SIGNING_HEIGHT))
     name, *rest = block.below
-    yield paragraph(name, evolve(style, bold=True, keep=bool(rest), after=0 if rest else 8))
+    yield paragraph(name, evolve(style, bold=True, keep=keep or bool(rest), after=0 if rest else 8))
     for line in rest:
-        yield paragraph(line, evolve(style, keep=False, after=8))
+        yield paragraph(line, evolve(style, keep=keep, after=8))
 
 
 def _head(fit: Fitted) -> Any:

@@ -23,7 +23,9 @@ _MARK = Style(size=9, bold=True, side=Align.RIGHT, after=4)
 
 
 def root_shown(record: Record) -> str:
-    """The first digits of the root as the foot of each page prints them."""
+    """The first digits of the root as the foot of each page prints them; nothing without one."""
+    if not record.root:
+        return ""
     return f"Jejak {record.root.rpartition(':')[2][:FOOT_DIGITS]}"
 
 

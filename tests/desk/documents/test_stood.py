@@ -1,0 +1,86 @@
+"""The minutes of a result that was undone since: printed as they were, and public as they were."""
+
+import pytest
+from attrs import evolve
+
+from tender_desk.documents.all_papers import planned
+from tender_desk.documents.papers import BAHP, PAPERS, paper
+from tender_desk.documents.stood import as_it_stood
+from tender_desk.documents.view import View
+from tender_engine.events import Announcement, FailureAct, Letter
+from tender_engine.terms import Decider
+from tests.builders import TEKNIS, at, evaluated, judged
+from tests.desk.documents.data import GROUND, MINUTES, given
+from tests.desk.documents.ended import ANNOUNCED, AWARD, ENDED, FELL, LARGE, RIGHT, tender
+
+FAILURE = FailureAct(at(31, 10), "pemilihan", Decider.POKJA, f"{GROUND}a")
+TOLD = Announcement(at(31, 11), "pemilihan")
+UNDONE = (*ENDED, RIGHT, FAILURE)
+
+
+def test_the_minutes_of_what_was_undone_are_those_of_their_day():
+    """Word for word and with the same root: nothing that came later is in them."""
+    then = paper(tender(AWARD, MINUTES), BAHP)
+
+    assert paper(tender(*UNDONE), BAHP) == then
+    assert paper(tender(*UNDONE, TOLD), BAHP) == then
+    assert not then.draft
+
+
+def test_a_judgement_of_later_days_is_not_theirs():
+    """p3 was found not to fit once the tender had failed: on the day of the minutes it had."""
+    fell = judged(TEKNIS, "tidak_memenuhi", "p3", "alat", note="Diperiksa kembali.")
+    late = evolve(fell, at=at(31, 12))
+    with_it = evaluated(given(assessments=[FELL, late], events=UNDONE))
+
+    assert paper(with_it, BAHP) == paper(tender(AWARD, MINUTES), BAHP)
+
+
+def test_an_award_after_its_minutes_is_theirs():
+    """The PA determines on the minutes: without that act they would be a draft."""
+    act = evolve(AWARD, at=at(23, 15), by=Decider.PA)
+    made = paper(tender(act, MINUTES, *ENDED[2:], RIGHT, FAILURE, **LARGE), BAHP)
+
+    assert MINUTES.at < act.at < ANNOUNCED.at
+    assert made == paper(tender(act, MINUTES, **LARGE), BAHP)
+    assert not made.draft
+
+
+def test_under_another_rulebook_it_is_a_draft_that_says_which_stand():
+    """What it would say then is not known here."""
+    found = tender(*UNDONE)
+    other = evolve(found, basis=evolve(found.basis, digest="sha256:lain"))
+    view = View.of(other)
+
+    assert as_it_stood(view) is view
+    (reason,) = paper(other, BAHP).annex[0].blocks[1:2]
+    assert "tetap sebagaimana adanya" in reason.text
+
+
+@pytest.mark.parametrize(
+    ("events", "secret"),
+    [
+        ((AWARD, MINUTES), True),
+        ((AWARD, MINUTES, ANNOUNCED), False),
+        (UNDONE, False),
+        ((*UNDONE, TOLD), False),
+    ],
+)
+def test_what_was_public_stays_so(events, secret):
+    """Undone or not: everybody has read it."""
+    (made,) = planned(tender(*events), (BAHP,), drafts=False).ready
+
+    assert made.secret is secret
+
+
+def test_no_paper_that_was_public_becomes_secret_again():
+    """Act by act, until the failure was announced; letters and report tell of each anew."""
+    letter = Letter(at(31, 12), "jawaban-sanggah", "027/9", at(31).date(), "p2")
+    acts = (*UNDONE, TOLD, letter)
+    public: set[tuple[str, str | None]] = set()
+    for count in range(len(acts) + 1):
+        ready = planned(tender(*acts[:count]), PAPERS, drafts=False).ready
+        secret = {(one.kind.key, one.view.bidder) for one in ready if one.secret}
+        assert {key for key, _ in secret & public} <= {"surat", "laporan"}, count
+        public |= {(one.kind.key, one.view.bidder) for one in ready if not one.secret}
+    assert {("bahp", None), ("jawaban-sanggah", "p2"), ("evaluasi", None)} <= public
