@@ -13,6 +13,7 @@ from pathlib import Path
 from tender_desk.any_file import read_path
 from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import BAHP, paper
+from tender_desk.documents.record import view_for
 from tender_desk.documents.report.page import report
 from tender_desk.documents.word.word_writer import docx_bytes
 from tender_desk.workbook.drawing import workbook_bytes
@@ -52,7 +53,9 @@ def outputs(name: str) -> dict[str, bytes]:
         made["evaluasi.json"] = f"{text}\n".encode()
     if name == SHOWN:
         return made
-    shown = [evaluation, before] if before else [evaluation]
+    # Minutes of a result that was undone are of what was recorded up to them.
+    shown = [evaluation, view_for(evaluation, BAHP, before).evaluation]
+    shown += [before] if before else []
     return {file: masked(content, *shown) for file, content in made.items()}
 
 

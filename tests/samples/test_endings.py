@@ -113,7 +113,6 @@ AT_ODDS = {
 # Whose READMEs say that an act or a confirmation is still to come, or that the minutes of what
 # was undone stand as they are.
 DRAFTS = {
-    "drainase-pasar-sanggah",
     "drainase-setengah-dinilai",
     "gedung-puskesmas",
     "jembatan-satu-penawar",

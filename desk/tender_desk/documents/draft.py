@@ -5,7 +5,7 @@ A draft has the text of the final record; what it lacks stands in its annex.
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from tender_desk.documents import inside
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled
@@ -76,14 +76,21 @@ _UNCONFIRMED = Words(
 )
 
 
+def _in_words(reasons: Iterable[Words | str]) -> tuple[Words, ...]:
+    """Reasons as a paper and a screen say them: one that is only a text is the same on both."""
+    return tuple(each if isinstance(each, Words) else Words(each, each) for each in reasons)
+
+
 @frozen
 class Standing:
     """Why a record is only a draft, nothing where it is final; and the values in doubt, told.
 
-    `what` is what the draft does not count as yet, `unread` what was not read of the law in force.
+    A paper says the reasons in Indonesian, a screen in its own language; one that is given as a
+    text is the same on both. `what` is what the draft does not count as yet, `unread` what was not
+    read of the law in force.
     """
 
-    reasons: tuple[Words, ...]
+    reasons: tuple[Words, ...] = field(converter=_in_words)
     unconfirmed: tuple[tuple[str, ...], ...]
     what: str = "berita acara"
     unread: str = ""

@@ -1,5 +1,7 @@
 """The minutes of a result that was undone since: printed as they were, and public as they were."""
 
+from decimal import Decimal
+
 import pytest
 from attrs import evolve
 
@@ -7,14 +9,17 @@ from tender_desk.documents.all_papers import planned
 from tender_desk.documents.papers import BAHP, PAPERS, paper
 from tender_desk.documents.stood import as_it_stood
 from tender_desk.documents.view import View
-from tender_engine.events import Announcement, FailureAct, Letter
-from tender_engine.terms import Decider
+from tender_engine.events import Announcement, Appeal, AppealAnswer, FailureAct
+from tender_engine.terms import AppealDecision, Decider
 from tests.builders import TEKNIS, at, evaluated, judged
 from tests.desk.documents.data import GROUND, MINUTES, given
-from tests.desk.documents.ended import ANNOUNCED, AWARD, ENDED, FELL, LARGE, RIGHT, tender
+from tests.desk.documents.ended import ANNOUNCED, AWARD, ENDED, FELL, LARGE, RIGHT, WRONG, tender
 
 FAILURE = FailureAct(at(31, 10), "pemilihan", Decider.POKJA, f"{GROUND}a")
-TOLD = Announcement(at(31, 11), "pemilihan")
+TOLD = Announcement(at(8, month=6), "pemilihan")
+APPEAL = Appeal(at(31, 12), "pemilihan", "p2", Decimal(12210000))
+GRANTED = AppealAnswer(at(6, month=6), "p2", AppealDecision.BENAR)
+FAILED = evolve(FAILURE, at=at(7, month=6))
 UNDONE = (*ENDED, RIGHT, FAILURE)
 
 
@@ -73,14 +78,24 @@ def test_what_was_public_stays_so(events, secret):
     assert made.secret is secret
 
 
-def test_no_paper_that_was_public_becomes_secret_again():
+def test_what_nobody_announced_stays_secret_where_only_the_failure_was():
+    """The PA declared it on the minutes: their result was never made known."""
+    by_pa = FailureAct(at(24), "pemilihan", Decider.PA, f"{GROUND}i")
+    told = Announcement(at(25), "pemilihan")
+    (made,) = planned(tender(AWARD, MINUTES, by_pa, told), (BAHP,), drafts=True).ready
+
+    assert made.view.evaluation.failure is None
+    assert made.secret
+
+
+@pytest.mark.parametrize("acts", [(RIGHT, FAILURE, TOLD), (WRONG, APPEAL, GRANTED, FAILED, TOLD)])
+def test_no_paper_that_was_public_becomes_secret_again(acts):
     """Act by act, until the failure was announced; letters and report tell of each anew."""
-    letter = Letter(at(31, 12), "jawaban-sanggah", "027/9", at(31).date(), "p2")
-    acts = (*UNDONE, TOLD, letter)
     public: set[tuple[str, str | None]] = set()
     for count in range(len(acts) + 1):
-        ready = planned(tender(*acts[:count]), PAPERS, drafts=False).ready
+        ready = planned(tender(*ENDED, *acts[:count]), PAPERS, drafts=False).ready
         secret = {(one.kind.key, one.view.bidder) for one in ready if one.secret}
         assert {key for key, _ in secret & public} <= {"surat", "laporan"}, count
+        assert ("jawaban-sanggah", "p2") not in secret
         public |= {(one.kind.key, one.view.bidder) for one in ready if not one.secret}
     assert {("bahp", None), ("jawaban-sanggah", "p2"), ("evaluasi", None)} <= public
