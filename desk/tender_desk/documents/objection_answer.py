@@ -14,9 +14,12 @@ from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled
 from tender_desk.documents.closing import THANKS
 from tender_desk.documents.draft import Standing, standing_of_answer
 from tender_desk.documents.due import READY, Due, announced, uncalled_for
+from tender_desk.documents.entries import DOCUMENTS
 from tender_desk.documents.objecting import until
+from tender_desk.documents.order import ranked_by
 from tender_desk.documents.particulars import Particulars, of_event
 from tender_desk.documents.record import Audience, Paper
+from tender_desk.documents.scores import own_scores
 from tender_desk.documents.story import (
     asked_of,
     before_talks,
@@ -127,15 +130,38 @@ def _facts(view: View, name: str) -> Iterator[Block]:
     """What this bidder handed in, was asked, and where it fell by which rule; of others nothing."""
     answer = _answered(view)
     view = before_talks(view, name, answer.at if answer else None)
-    yield from received(view, name)
-    yield from own_price(view, name)
+    handed_in = [*received(view, name)]
+    if not handed_in:
+        yield Paragraph(f"Saudara tidak menyampaikan {DOCUMENTS[view.kind.phases[0]]}.")
+    yield from handed_in
+    if handed_in:
+        yield from own_price(view, name)
+    yield from own_scores(view, name)
     yield from asked_of(view, name)
     yield from came_of(view, name, argued=True)
     if found(view, name):
         yield Paragraph(f"Dengan demikian {conclusion(view, name)}")
     # By the time bids are in an evaluation names their winner: of the list nobody had won.
-    if not view.kind.listing and view.evaluation.winner not in (None, name) and announced(view):
-        yield Paragraph(f"Pemenang yang diumumkan adalah {view.who(view.evaluation.winner)}.")
+    if not view.kind.listing:
+        yield from _ranked(view, name)
+
+
+def _ranked(view: View, name: str) -> Iterator[Block]:
+    """Its place and by which figure, and whom it stands behind: all of it was announced."""
+    winner = view.evaluation.winner
+    known = winner not in (None, name) and announced(view)
+    own, first = (view.evaluation.place(who) if who else None for who in (name, winner))
+    if own is not None:
+        by, figure = ranked_by(view, own)
+        count = len(view.evaluation.ranking)
+        yield Paragraph(
+            f"Penawaran Saudara berada pada peringkat {own.rank} dari {count} ({by}: {figure})."
+        )
+    if known:
+        place = ""
+        if own is not None and first is not None:
+            place = ", pada peringkat {} ({}: {})".format(first.rank, *ranked_by(view, first))
+        yield Paragraph(f"Pemenang yang diumumkan adalah {view.who(winner)}{place}.")
 
 
 def _answer(view: View) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from tender_engine.events import RankingDecision
 from tender_engine.terms import StageId
 from tender_rules.words import apart, date_and_clock
 
-__all__ = ["decisions_on_list", "order"]
+__all__ = ["decisions_on_list", "order", "ranked_by"]
 
 
 def order(view: View) -> tuple[Block, ...]:
@@ -35,18 +35,25 @@ def order(view: View) -> tuple[Block, ...]:
     proven = view.has(StageId.PEMBUKTIAN_KUALIFIKASI)
     if proven:
         headers["Pembuktian kualifikasi"] = "<"
-    places = apart(x.figure for x in evaluation.ranking if isinstance(x.figure, Fraction))
-    rows = [_place(view, place, places, proven=proven) for place in evaluation.ranking]
+    rows = [_place(view, place, proven=proven) for place in evaluation.ranking]
     return (table(headers, rows), *_settled(view))
 
 
-def _place(view: View, place: Rank, places: int, *, proven: bool) -> tuple[str, ...]:
+def ranked_by(view: View, place: Rank) -> tuple[str, str]:
+    """By what a bid has its place, and its figure: a score with what parts it from the others."""
     figure = place.figure
+    by = view.kind.said(view.term(place.by))
+    if isinstance(figure, Decimal):
+        return by, view.money(figure)
+    scores = (x.figure for x in view.evaluation.ranking if isinstance(x.figure, Fraction))
+    return by, view.score(figure, apart(scores))
+
+
+def _place(view: View, place: Rank, *, proven: bool) -> tuple[str, ...]:
     return (
         str(place.rank),
         view.who(place.participant),
-        view.kind.said(view.term(place.by)),
-        view.money(figure) if isinstance(figure, Decimal) else view.score(figure, places),
+        *ranked_by(view, place),
         *([_proof(view, place.participant)] if proven else []),
     )
 

@@ -12,13 +12,14 @@ from tender_desk.documents.blocks import Block, Paragraph, Subheading, table
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import ROUNDING_GAP
 from tender_engine.evaluation import Evaluation, Score, StageVerdict
+from tender_engine.judgement import Scoring
 from tender_engine.numbers import ZERO, half_up
 from tender_engine.terms import StageId
 from tender_rules.procurement_kind import WEIGHED, WEIGHED_STAGES
 from tender_rules.stages.panel import PanelScores, scores_in, weighted
 from tender_rules.words import apart, number, weight
 
-__all__ = ["scores", "scores_compared", "scores_title"]
+__all__ = ["own_scores", "scores", "scores_compared", "scores_title"]
 
 _NOT_COMPLETE = "belum lengkap"
 # A score in the evaluation before and in this one.
@@ -58,6 +59,28 @@ def scores(view: View) -> tuple[Block, ...]:
     for stage in _stages(view):
         blocks += _scored(view, stage)
     return (*blocks, *_combined(view))
+
+
+def own_scores(view: View, name: str) -> Iterator[Block]:
+    """The mean of each criterion of one bidder, beside what it could be and had to be."""
+    for stage in _stages(view):
+        if view.evaluation.stage(stage).on(name) is None:
+            continue
+        panel = scores_in(view.evaluation, stage, [name])
+        told = "; ".join(_own(view, each) for each in panel.of(name))
+        yield Paragraph(
+            f"Nilai Saudara pada tahap {view.stage(stage).lower()}, rata-rata seluruh anggota "
+            f"Pokja Pemilihan: {told}."
+        )
+
+
+def _own(view: View, scoring: Scoring) -> str:
+    asked, mean = scoring.criterion, scoring.mean
+    places = apart([mean, asked.threshold])
+    got = _NOT_COMPLETE if mean is None else view.score(mean, places)
+    least = "" if asked.threshold is None else f", ambang batas {number(asked.threshold)}"
+    most = number(asked.max_score or ZERO)
+    return f"{asked.title} {got} dari {most}, bobot {weight(asked.weight)}{least}"
 
 
 def _scored(view: View, stage: StageId) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from attrs import evolve
 from tender_desk.documents.draft import unconfirmed
 from tender_desk.documents.objection_answer import ANSWER
 from tender_desk.documents.papers import BAHP, EVALUATION, NothingToTellError, paper
+from tender_desk.documents.scores import own_scores
 from tender_desk.documents.view import View
 from tender_engine.evaluation import Period, PeriodState
 from tender_engine.events import (
@@ -21,7 +22,7 @@ from tender_engine.events import (
 )
 from tender_engine.terms import Addressee, Channel, CountedBy, InvitedTo, ObjectionDecision
 from tests.builders import TEKNIS, at, evaluated
-from tests.desk.documents.data import MINUTES, annex, prose, said
+from tests.desk.documents.data import MINUTES, annex, prose, said, silent
 from tests.desk.documents.ended import (
     ANNOUNCED,
     AWARD,
@@ -33,7 +34,7 @@ from tests.desk.documents.ended import (
     WRONG,
     tender,
 )
-from tests.desk.documents.kinds import OVER, WINNER, consulted, gone_on
+from tests.desk.documents.kinds import KINDS, OVER, WINNER, consulted, gone_on
 from tests.happenings import agreed, appeal, of_bond, of_kpa, price_opening
 
 BLANK = "." * 20
@@ -71,6 +72,43 @@ def test_it_holds_the_facts_to_argue_from():
         "Pemenang yang diumumkan adalah CV p1 Contoh.",
     ):
         assert fact in told, fact
+
+
+def test_whoever_was_outranked_is_told_its_place_and_whose_is_before_it():
+    """By the figures that were announced: 1.104.450.000 is lower than 1.198.800.000."""
+    objected = evolve(OBJECTED, participant="p3")
+    given = evolve(WRONG, participant="p3")
+    told = prose(paper(tender(AWARD, MINUTES, ANNOUNCED, objected, given), ANSWER, "p3"))
+    fallen = prose(answer("tidak_benar"))
+
+    by = "Harga penawaran terkoreksi"
+    assert f"Saudara berada pada peringkat 2 dari 2 ({by}: Rp1.198.800.000,00)." in told
+    first = f"CV p1 Contoh, pada peringkat 1 ({by}: Rp1.104.450.000,00)."
+    assert f"Pemenang yang diumumkan adalah {first}" in told
+    assert "peringkat" not in fallen
+    assert "Pemenang yang diumumkan adalah CV p1 Contoh." in fallen
+
+
+def test_whoever_handed_in_nothing_is_told_so_and_of_no_price():
+    """A price that was never there was not left closed."""
+    objected = evolve(OBJECTED, participant="p4")
+    known = tender(AWARD, MINUTES, ANNOUNCED).given
+    everybody, events = (*known.participants, *silent("p4")), (*known.events, objected)
+    made = evaluated(evolve(known, participants=everybody, events=events))
+    told = prose(paper(made, ANSWER, "p4"))
+
+    assert "Saudara tidak menyampaikan dokumen penawaran." in told
+    assert "dibuka" not in told
+
+
+def test_scores_are_told_by_criterion_as_means():
+    """Of that bidder alone: p3 was given 65, p1 90 and p2 80."""
+    (told,) = own_scores(View.of(KINDS["kualitas_biaya"]), "p3")
+
+    assert told.text == (
+        "Nilai Saudara pada tahap evaluasi teknis, rata-rata seluruh anggota Pokja Pemilihan: "
+        "mutu s 65,00 dari 100, bobot 100%."
+    )
 
 
 def test_what_the_objection_says_is_for_the_panel_to_write():
