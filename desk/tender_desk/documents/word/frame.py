@@ -82,7 +82,8 @@ def _last(part: Any, made: Any) -> None:
 
 def _foot(record: Record, room: float) -> Any:
     """The root to the left, "Halaman x dari y" to the right."""
-    made = paragraph(root_shown(record), _FOOT)
+    # Without a root a blank: what follows takes the letters of the run that stands there.
+    made = paragraph(root_shown(record) or " ", _FOOT)
     stop = element("tab", val="right", pos=twips(room))
     made.pPr.insert_element_before(element("tabs", stop), "w:spacing", "w:ind", "w:jc")
     style = made.r_lst[0].rPr
