@@ -40,7 +40,7 @@ def outputs(name: str) -> dict[str, bytes]:
     package = _read(name)
     evaluation = evaluate(package, national())
     before = evaluate(_read(BEFORE[name]), national()) if name in BEFORE else None
-    record = paper(evaluation, BAHP, before=before)
+    record = paper(evaluation, BAHP, before=before, under=national())
     made = {
         # A folder with two packages would be refused: this is the same one, under another name.
         "buku-kerja.xlsx": workbook_bytes(package, national()),
@@ -54,7 +54,7 @@ def outputs(name: str) -> dict[str, bytes]:
     if name == SHOWN:
         return made
     # Minutes of a result that was undone are of what was recorded up to them.
-    shown = [evaluation, view_for(evaluation, BAHP, before).evaluation]
+    shown = [evaluation, view_for(evaluation, BAHP, before, national()).evaluation]
     shown += [before] if before else []
     return {file: masked(content, *shown) for file, content in made.items()}
 

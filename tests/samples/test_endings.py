@@ -7,6 +7,7 @@ import pytest
 from samples.remake import BEFORE
 from tender_desk.documents.papers import BAHP, paper
 from tender_engine.findings import Verdict
+from tender_rules import national
 from tests.reading import read_path
 from tests.rules.pages.reading import tables
 from tests.samples.dossiers import (
@@ -126,7 +127,7 @@ def test_draft_or_final(name):
     """A record is final once people have acted and confirmed what no text read supports."""
     before = evaluation(BEFORE[name]) if name in BEFORE else None
 
-    assert paper(evaluation(name), BAHP, before=before).draft is (name in DRAFTS)
+    assert paper(evaluation(name), BAHP, before=before, under=national()).draft is (name in DRAFTS)
 
 
 @samples

@@ -31,6 +31,7 @@ from tender_desk.documents.papers import (
     Paper,
     paper,
 )
+from tender_rules import national
 from tender_rules.stages.standing_acts import called_off
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def _all(
 
     evaluation, before = repeat_of(path, previous, as_json=as_json)
     try:
-        plan = planned(evaluation, PAPERS, drafts=drafts, before=before)
+        plan = planned(evaluation, PAPERS, drafts=drafts, before=before, under=national())
     except TooManyPapersError as error:
         raise click.UsageError(say("bahp.too_many", count=error.count)) from error
     written = write_folder(plan.ready, folder, kop) if plan.ready else []
@@ -180,7 +181,7 @@ def _record(
         key = "explain.no_participant" if participant else "bahp.which_participant"
         raise click.UsageError(say(key, found=participant, known=known))
     try:
-        return paper(evaluation, document, participant, before=before)
+        return paper(evaluation, document, participant, before=before, under=national())
     except NothingToTellError as error:
         reason = error.reason.said(language())
         raise click.UsageError(say("bahp.nothing_to_tell", reason=reason)) from error

@@ -12,6 +12,7 @@ from tender_desk.documents.view import View
 from tender_engine.declared import Words
 from tender_engine.evaluation import Evaluation
 from tender_engine.numbers import exact
+from tender_engine.rulebook import Rulebook
 from tender_rules.repeats.holding import hold
 
 __all__ = ["INSIDE", "MOST", "Awaited", "Plan", "Ready", "TooManyPapersError", "planned"]
@@ -82,12 +83,14 @@ def planned(
     *,
     drafts: bool,
     before: Evaluation | None = None,
+    under: Rulebook | None = None,
 ) -> Plan:
     """What of `kinds` can be written of `evaluation`, in their order; drafts only if asked for.
 
     What is of each participant stands once for each whom it concerns, minutes that may be of one
     beside those of all: only they have lines for that one to sign on. A repeat is held against the
-    evaluation `before` it, where that is given, and shows it.
+    evaluation `before` it, where that is given, and shows it. With the rulebook that it was made
+    `under`, minutes of a result that was undone are as they were.
 
     Raises:
         PackageRefusedError: it is not the repeat of `before`; `faults` says why.
@@ -97,7 +100,7 @@ def planned(
     awaited: list[tuple[Paper, str | None, tuple[Words, ...], bool]] = []
     hold(before, evaluation)
     with exact():
-        for kind, view in _asked(evaluation, kinds, before):
+        for kind, view in _asked(evaluation, kinds, before, under):
             due = kind.due(view)
             if due.reason is not None:
                 if due.waits:
@@ -114,11 +117,14 @@ def planned(
 
 
 def _asked(
-    evaluation: Evaluation, kinds: Iterable[Paper], before: Evaluation | None
+    evaluation: Evaluation,
+    kinds: Iterable[Paper],
+    before: Evaluation | None,
+    under: Rulebook | None,
 ) -> Iterator[tuple[Paper, View]]:
     """Each kind with what it looks at, once for each participant where it is or may be of one."""
     for kind in kinds:
-        view = view_for(evaluation, kind, before)
+        view = view_for(evaluation, kind, before, under)
         if not kind.of_each:
             yield kind, view
         if kind.of_each or kind.of_one:

@@ -147,7 +147,7 @@ def _facts(view: View, name: str) -> Iterator[Block]:
 
 
 def _ranked(view: View, name: str) -> Iterator[Block]:
-    """Its place and by which figure, and whom it stands behind: all of it was announced."""
+    """Its place and by which figure, and behind whom, whose figure is for the announcement."""
     winner = view.evaluation.winner
     known = winner not in (None, name) and announced(view)
     own, first = (view.evaluation.place(who) if who else None for who in (name, winner))
@@ -160,7 +160,7 @@ def _ranked(view: View, name: str) -> Iterator[Block]:
     if known:
         place = ""
         if own is not None and first is not None:
-            place = ", pada peringkat {} ({}: {})".format(first.rank, *ranked_by(view, first))
+            place = f", pada peringkat {first.rank}"
         yield Paragraph(f"Pemenang yang diumumkan adalah {view.who(winner)}{place}.")
 
 

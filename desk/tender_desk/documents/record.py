@@ -26,6 +26,7 @@ from tender_desk.documents.wording import BLANK
 from tender_engine.declared import Words
 from tender_engine.evaluation import Evaluation
 from tender_engine.numbers import exact
+from tender_engine.rulebook import Rulebook
 from tender_engine.trail import root
 from tender_rules.repeats.holding import hold
 
@@ -117,10 +118,12 @@ def paper(
     participant: str | None = None,
     *,
     before: Evaluation | None = None,
+    under: Rulebook | None = None,
 ) -> Record:
     """The document `kind` of `evaluation`; of `participant` alone where one is named.
 
-    A repeat is held against the evaluation `before` it, where that is given, and shows it.
+    A repeat is held against the evaluation `before` it, where that is given, and shows it. With the
+    rulebook that it was made `under`, minutes of a result that was undone are as they were.
 
     Raises:
         KeyError: it is of each participant and nobody is named, or somebody who is not there.
@@ -132,16 +135,21 @@ def paper(
     if participant is not None and not (kind.of_one or kind.of_each):
         raise ValueError(f"{kind.key} is of no participant alone")
     with exact():
-        view = view_for(evaluation, kind, before)
+        view = view_for(evaluation, kind, before, under)
         if participant is not None or kind.of_each:
             view.participants[participant or ""]
         return record_of(evolve(view, bidder=participant), kind)
 
 
-def view_for(evaluation: Evaluation, kind: Paper, before: Evaluation | None = None) -> View:
+def view_for(
+    evaluation: Evaluation,
+    kind: Paper,
+    before: Evaluation | None = None,
+    under: Rulebook | None = None,
+) -> View:
     """What the document looks at, of all participants; `before` is the one that it repeats."""
     internal = kind.audience is Audience.INTERNAL
-    whole = View.of(evaluation, internal=internal, exactly=internal, before=before)
+    whole = View.of(evaluation, internal=internal, exactly=internal, before=before, under=under)
     return kind.scope(whole) if kind.scope else whole
 
 

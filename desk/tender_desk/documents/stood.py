@@ -7,7 +7,6 @@ from tender_engine.engine import evaluate
 from tender_engine.events import Announcement, Award, Minutes
 from tender_engine.faults import PackageRefusedError
 from tender_engine.model import Package
-from tender_rules.rulebook import national
 
 __all__ = ["as_it_stood", "was_announced"]
 
@@ -18,14 +17,16 @@ def as_it_stood(view: View) -> View:
     It stays as it is where no failure did that, and where the rulebook of the evaluation is not at
     hand: under another one the minutes might say something else.
     """
-    older = view.superseded
-    if older is None or national().digest != view.evaluation.basis.digest:
+    older, law = view.superseded, view.under
+    if older is None or law is None or law.digest != view.evaluation.basis.digest:
         return view
     try:
-        then = evaluate(_until(view, older), national())
+        then = evaluate(_until(view, older), law)
     except PackageRefusedError:
         return view
-    return View.of(then, internal=view.internal, exactly=view.exactly, before=view.before)
+    return View.of(
+        then, internal=view.internal, exactly=view.exactly, before=view.before, under=law
+    )
 
 
 def was_announced(view: View) -> bool:

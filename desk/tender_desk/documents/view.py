@@ -43,6 +43,7 @@ from tender_engine.findings import (
 from tender_engine.law import Ask, Rule
 from tender_engine.model import Package, Participant, PokjaMember, Price
 from tender_engine.numbers import ZERO, same_value
+from tender_engine.rulebook import Rulebook
 from tender_engine.seals import Seals
 from tender_engine.terms import (
     AppealDecision,
@@ -77,7 +78,8 @@ class View:
     are the price files that a stage opened; `lines` are descriptions, by the id of a line of the
     document, or for a line that only a bid has by bidder and id. `exactly` is for who checks every
     figure: then money and scores stand as they are, and not as people read them. `before` is the
-    evaluation that a repeat was held against.
+    evaluation that a repeat was held against, and `under` the rulebook that it was made under,
+    where that is at hand.
     """
 
     evaluation: Evaluation
@@ -93,6 +95,7 @@ class View:
     scope: frozenset[StageId] | None = None
     bidder: str | None = None
     before: Evaluation | None = None
+    under: Rulebook | None = None
 
     @classmethod
     def of(
@@ -103,6 +106,7 @@ class View:
         exactly: bool = False,
         kind: Kind | None = None,
         before: Evaluation | None = None,
+        under: Rulebook | None = None,
     ) -> "View":
         """The view of `evaluation`, with titles from the rulebook that it was made under.
 
@@ -124,6 +128,7 @@ class View:
             internal=internal,
             exactly=exactly,
             before=before,
+            under=under,
         )
 
     def narrowed(self, *scope: StageId) -> "View":

@@ -277,7 +277,7 @@ def test_what_the_pa_determined_after_the_minutes_is_not_theirs():
 def test_minutes_of_a_result_are_not_those_of_a_failure_that_the_pa_declared(ground):
     """The number of a BAHP with a winner stands over no later failure."""
     act = FailureAct(at(25), "pemilihan", Decider.PA, ground)
-    old = paper(evaluated(given(events=[AWARD, MINUTES, act])), BAHP)
+    old = paper(evaluated(given(events=[AWARD, MINUTES, act])), BAHP, under=national())
     own = paper(evaluated(given(events=[AWARD, evolve(MINUTES, at=at(25)), act])), BAHP)
 
     assert old == paper(evaluated(given(events=[AWARD, MINUTES])), BAHP)

@@ -9,6 +9,7 @@ from tender_desk.documents.report_to_ppk import REPORT
 from tender_engine.events import Announcement, Cancellation, FailureAct
 from tender_engine.model import Evidence
 from tender_engine.terms import Canceller, Decider
+from tender_rules import national
 from tests.builders import at, evaluated
 from tests.desk.documents.data import (
     GROUND,
@@ -115,7 +116,11 @@ def test_the_number_of_minutes_that_were_undone_stands_over_no_failure():
     act = FailureAct(at(31, 10), "pemilihan", Decider.POKJA, f"{GROUND}a")
     own = evolve(MINUTES, at=at(31, 11), number="027/10/BAG/2022")
     old, new = (
-        paper(evaluated(given(assessments=[FELL], events=[*ENDED, RIGHT, act, *more])), BAHP)
+        paper(
+            evaluated(given(assessments=[FELL], events=[*ENDED, RIGHT, act, *more])),
+            BAHP,
+            under=national(),
+        )
         for more in ((), (own,))
     )
 

@@ -11,10 +11,12 @@ from tender_desk.documents.stood import as_it_stood
 from tender_desk.documents.view import View
 from tender_engine.events import Announcement, Appeal, AppealAnswer, FailureAct
 from tender_engine.terms import AppealDecision, Decider
+from tender_rules import national
 from tests.builders import TEKNIS, at, evaluated, judged
 from tests.desk.documents.data import GROUND, MINUTES, given
 from tests.desk.documents.ended import ANNOUNCED, AWARD, ENDED, FELL, LARGE, RIGHT, WRONG, tender
 
+LAW = national()
 FAILURE = FailureAct(at(31, 10), "pemilihan", Decider.POKJA, f"{GROUND}a")
 TOLD = Announcement(at(8, month=6), "pemilihan")
 APPEAL = Appeal(at(31, 12), "pemilihan", "p2", Decimal(12210000))
@@ -25,10 +27,10 @@ UNDONE = (*ENDED, RIGHT, FAILURE)
 
 def test_the_minutes_of_what_was_undone_are_those_of_their_day():
     """Word for word and with the same root: nothing that came later is in them."""
-    then = paper(tender(AWARD, MINUTES), BAHP)
+    then = paper(tender(AWARD, MINUTES), BAHP, under=LAW)
 
-    assert paper(tender(*UNDONE), BAHP) == then
-    assert paper(tender(*UNDONE, TOLD), BAHP) == then
+    assert paper(tender(*UNDONE), BAHP, under=LAW) == then
+    assert paper(tender(*UNDONE, TOLD), BAHP, under=LAW) == then
     assert not then.draft
 
 
@@ -38,16 +40,16 @@ def test_a_judgement_of_later_days_is_not_theirs():
     late = evolve(fell, at=at(31, 12))
     with_it = evaluated(given(assessments=[FELL, late], events=UNDONE))
 
-    assert paper(with_it, BAHP) == paper(tender(AWARD, MINUTES), BAHP)
+    assert paper(with_it, BAHP, under=LAW) == paper(tender(AWARD, MINUTES), BAHP, under=LAW)
 
 
 def test_an_award_after_its_minutes_is_theirs():
     """The PA determines on the minutes: without that act they would be a draft."""
     act = evolve(AWARD, at=at(23, 15), by=Decider.PA)
-    made = paper(tender(act, MINUTES, *ENDED[2:], RIGHT, FAILURE, **LARGE), BAHP)
+    made = paper(tender(act, MINUTES, *ENDED[2:], RIGHT, FAILURE, **LARGE), BAHP, under=LAW)
 
     assert MINUTES.at < act.at < ANNOUNCED.at
-    assert made == paper(tender(act, MINUTES, **LARGE), BAHP)
+    assert made == paper(tender(act, MINUTES, **LARGE), BAHP, under=LAW)
     assert not made.draft
 
 
@@ -55,10 +57,10 @@ def test_under_another_rulebook_it_is_a_draft_that_says_which_stand():
     """What it would say then is not known here."""
     found = tender(*UNDONE)
     other = evolve(found, basis=evolve(found.basis, digest="sha256:lain"))
-    view = View.of(other)
+    view = View.of(other, under=LAW)
 
     assert as_it_stood(view) is view
-    (reason,) = paper(other, BAHP).annex[0].blocks[1:2]
+    (reason,) = paper(other, BAHP, under=LAW).annex[0].blocks[1:2]
     assert "tetap sebagaimana adanya" in reason.text
 
 
@@ -73,7 +75,7 @@ def test_under_another_rulebook_it_is_a_draft_that_says_which_stand():
 )
 def test_what_was_public_stays_so(events, secret):
     """Undone or not: everybody has read it."""
-    (made,) = planned(tender(*events), (BAHP,), drafts=False).ready
+    (made,) = planned(tender(*events), (BAHP,), drafts=False, under=LAW).ready
 
     assert made.secret is secret
 
@@ -82,7 +84,7 @@ def test_what_nobody_announced_stays_secret_where_only_the_failure_was():
     """The PA declared it on the minutes: their result was never made known."""
     by_pa = FailureAct(at(24), "pemilihan", Decider.PA, f"{GROUND}i")
     told = Announcement(at(25), "pemilihan")
-    (made,) = planned(tender(AWARD, MINUTES, by_pa, told), (BAHP,), drafts=True).ready
+    (made,) = planned(tender(AWARD, MINUTES, by_pa, told), (BAHP,), drafts=True, under=LAW).ready
 
     assert made.view.evaluation.failure is None
     assert made.secret
@@ -93,7 +95,7 @@ def test_no_paper_that_was_public_becomes_secret_again(acts):
     """Act by act, until the failure was announced; letters and report tell of each anew."""
     public: set[tuple[str, str | None]] = set()
     for count in range(len(acts) + 1):
-        ready = planned(tender(*ENDED, *acts[:count]), PAPERS, drafts=False).ready
+        ready = planned(tender(*ENDED, *acts[:count]), PAPERS, drafts=False, under=LAW).ready
         secret = {(one.kind.key, one.view.bidder) for one in ready if one.secret}
         assert {key for key, _ in secret & public} <= {"surat", "laporan"}, count
         assert ("jawaban-sanggah", "p2") not in secret
