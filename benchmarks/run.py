@@ -18,6 +18,7 @@ sys.path[1:1] = _FOLDERS
 # For the processes that are started: the same packages as here.
 os.environ["PYTHONPATH"] = os.pathsep.join(_FOLDERS)
 
+from acts import acts  # noqa: E402
 from bombs import bombs  # noqa: E402
 from books import formulas, workbooks  # noqa: E402
 from hostile import hostile  # noqa: E402
@@ -37,6 +38,7 @@ def figures(*, quick: bool) -> Iterator[Figure]:
     yield from reading(text, rounds)
     yield from methods(participants, lines, rounds)
     yield from many_small(small, rounds)
+    yield from acts(small, rounds)
     yield from memory(text, participants * lines)
     yield from workbooks(text, min(rounds, _ROUNDS_OF_WORKBOOKS))
     yield from formulas(text, 1)

@@ -21,6 +21,7 @@ __all__ = [
     "NOTHING_BEFORE",
     "decision_lines",
     "hash_of",
+    "made_of",
     "root",
     "root_of",
 ]
