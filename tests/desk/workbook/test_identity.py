@@ -37,15 +37,6 @@ def through_a_workbook(package: Package) -> Package:
     return reading.package
 
 
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.parent.name)
-def test_a_sample_is_the_same_as_a_workbook(path: Path) -> None:
-    """To the last key, so the digest is the same."""
-    package = read_path(path).package
-    assert package is not None
-
-    assert canonical_package(through_a_workbook(package)) == canonical_package(package)
-
-
 @FEW
 @given(RANDOM)
 def test_a_random_package_is_the_same_as_a_workbook(package: Package) -> None:

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,9 @@ __all__ = [
     "Looks",
     "changed",
     "column",
+    "drawn",
     "found",
+    "found_of",
     "opened",
     "package_of",
     "parts",
@@ -42,6 +45,7 @@ HEAD = 4  # the row of the heads in every sheet that the program makes
 FOUND = ("Hasil Evaluasi", "Hasil Alasan", "Hasil Koreksi", "Hasil Peringkat", "Hasil Ditunggu")
 
 
+@cache
 def sample(name: str) -> Package:
     """The package of a sample."""
     package = read_path(SAMPLES / name).package
@@ -58,6 +62,17 @@ def worked(data: bytes) -> bytes:
 def found(package: Package) -> bytes:
     """The worksheet of a package."""
     return worked(workbook_bytes(package))
+
+
+def drawn(name: str) -> bytes:
+    """The workbook of a sample, as it stands there: `tests/samples` holds it to its package."""
+    return (SAMPLES / name / "buku-kerja.xlsx").read_bytes()
+
+
+@cache
+def found_of(name: str) -> bytes:
+    """The worksheet of a sample."""
+    return worked(drawn(name))
 
 
 def package_of(reading: Reading) -> Package:

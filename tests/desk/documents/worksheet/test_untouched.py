@@ -27,7 +27,8 @@ from tests.desk.documents.worksheet.books import (
     Looks,
     changed,
     column,
-    found,
+    drawn,
+    found_of,
     opened,
     parts,
     registered,
@@ -38,9 +39,8 @@ from tests.desk.documents.worksheet.books import (
     worked,
 )
 from tests.fault_texts import GROWING as TEXTS
-from tests.reading import workbook_bytes
 
-GIVEN = workbook_bytes(sample("jalan-kabupaten"))
+GIVEN = drawn("jalan-kabupaten")
 ENGINES = {head.title for head in COLUMNS}
 FEW = settings(max_examples=4, suppress_health_check=list(HealthCheck))
 # The parts that any worksheet writes anew; and the sheets beside whose prices something stands.
@@ -124,7 +124,7 @@ def test_what_a_panel_did_to_its_workbook_stays() -> None:
 
 def test_only_what_is_added_to_is_written() -> None:
     """All other parts keep their very bytes, the sheets without a correction among them."""
-    before, after = parts(GIVEN), parts(found(sample("jalan-kabupaten")))
+    before, after = parts(GIVEN), parts(found_of("jalan-kabupaten"))
     written = {name for name in before if after[name] != before[name]}
 
     # p2, p3 and p4 have corrected lines; p5 and p1 have none.
@@ -223,7 +223,7 @@ def test_random_cells_of_the_panel_stay(sheets: list[Any], twice: bool) -> None:
 
 def test_a_column_of_the_engine_that_was_moved_apart_overruns_nothing() -> None:
     """Its four columns stood together; one is gone, and a column of the panel's in its place."""
-    first = found(sample("jalan-kabupaten"))
+    first = found_of("jalan-kabupaten")
 
     def move(book: Any) -> None:
         sheet = book["Harga p2"]
@@ -242,7 +242,7 @@ def test_a_column_of_the_engine_that_was_moved_apart_overruns_nothing() -> None:
 
 def test_the_order_of_computing_is_dropped_with_a_formula_of_it() -> None:
     """Somebody typed a formula under a head of the engine's: Excel would call the file damaged."""
-    first = found(sample("jalan-kabupaten"))
+    first = found_of("jalan-kabupaten")
 
     def compute(book: Any) -> None:
         sheet = book["Harga p2"]
@@ -316,11 +316,9 @@ def test_a_bidder_without_prices_gets_a_sheet_to_fill(take: Any) -> None:
 
 def test_who_fell_and_who_did_not_bid_get_no_sheet() -> None:
     """Of a price that nobody may open no sheet asks; p6 and p7 only registered."""
-    road = opened(found(sample("jalan-kabupaten")))
+    road = opened(found_of("jalan-kabupaten"))
     # p4 fell before the costs were opened; its own are taken away, as if they were still sealed.
-    supervised = changed(
-        workbook_bytes(sample("pengawasan-rumah-sakit")), lambda book: unpriced_of(book, "p4")
-    )
+    supervised = changed(drawn("pengawasan-rumah-sakit"), lambda book: unpriced_of(book, "p4"))
 
     assert prices_in(road) == [f"Harga p{number}" for number in range(1, 6)]
     assert "Harga p4" not in prices_in(opened(worked(supervised)))
@@ -378,7 +376,7 @@ def test_a_workbook_that_cannot_grow_is_refused_by_name(code: str) -> None:
 
 def test_it_opens_again_with_its_sheets_in_their_places() -> None:
     """The engine's behind the guide; each sheet keeps its own row of heads on printed pages."""
-    book = opened(found(sample("jalan-kabupaten")))
+    book = opened(found_of("jalan-kabupaten"))
 
     assert book.sheetnames[0] == "Petunjuk"
     engines = [t for t in book.sheetnames if t.startswith("Hasil")]
@@ -419,7 +417,7 @@ BOOK = ["workbookPr", "workbookProtection", "bookViews", "sheets", "definedNames
 def test_the_parts_are_in_the_order_that_excel_demands() -> None:
     """Excel calls a file damaged whose elements, rows or cells stand in another order."""
     given_book = changed(GIVEN, desk)
-    for data in (worked(given_book), found(sample("drainase-setengah-dinilai"))):
+    for data in (worked(given_book), found_of("drainase-setengah-dinilai")):
         content = parts(data)
         for name in (n for n in content if n.startswith("xl/worksheets/sheet")):
             root = etree.fromstring(content[name])

@@ -22,7 +22,9 @@ from tests.desk.documents.worksheet.books import (
     SAMPLES,
     changed,
     column,
+    drawn,
     found,
+    found_of,
     opened,
     package_of,
     parts,
@@ -33,7 +35,7 @@ from tests.desk.documents.worksheet.books import (
     under,
     worked,
 )
-from tests.reading import read_bytes, read_path, workbook_bytes, worksheet
+from tests.reading import read_bytes, read_path, worksheet
 
 NAMES = sorted(path.parent.name for path in SAMPLES.glob("*/paket.json"))
 RANDOM = st.one_of(packages(), packages(complete=True), procurements())
@@ -46,8 +48,7 @@ def test_the_worksheet_of_a_sample_is_its_package_still(name: str) -> None:
 
     Who fell before prices were opened keeps its price to itself on the sheets of the engine.
     """
-    package = sample(name)
-    data = found(package)
+    package, data = sample(name), found_of(name)
     book = opened(data)
 
     assert same_package(data, package)
@@ -75,7 +76,7 @@ def test_a_json_file_gives_the_worksheet_of_its_workbook() -> None:
 @pytest.fixture(scope="module")
 def road() -> Any:
     """The worksheet of a road whose bids were corrected."""
-    return opened(found(sample("jalan-kabupaten")))
+    return opened(found_of("jalan-kabupaten"))
 
 
 def test_corrected_cells_stand_beside_the_lines(road: Any) -> None:
@@ -126,7 +127,7 @@ def test_the_corrections_of_a_bid_add_up(road: Any) -> None:
 def test_more_corrections_than_a_sheet_may_have(monkeypatch: pytest.MonkeyPatch) -> None:
     """Then only what they come to stands there: a longer sheet could not be read again."""
     monkeypatch.setattr(corrected, "_MOST", 3)
-    sheet = opened(found(sample("jalan-kabupaten")))["Hasil Koreksi"]
+    sheet = opened(worked(drawn("jalan-kabupaten")))["Hasil Koreksi"]
 
     assert set(under(sheet, "Sel")) == {"total"}
     assert len(under(sheet, "Kode")) == 5
@@ -163,7 +164,7 @@ def test_verdicts_and_ranking_are_those_of_the_record(road: Any) -> None:
 
 def test_what_is_awaited_says_where_it_is_written() -> None:
     """Of half a judged drain: facts in columns of the bidders, judgements on their sheets."""
-    sheet = opened(found(sample("drainase-setengah-dinilai")))["Hasil Ditunggu"]
+    sheet = opened(found_of("drainase-setengah-dinilai"))["Hasil Ditunggu"]
     rows = rows_of(sheet, "Nama peserta", "Dari", "Diisi di lembar dan kolom")
 
     assert ("CV Misal Bangun Desa", "Pokja Pemilihan", "Peserta: Masuk Daftar Hitam") in rows
@@ -188,7 +189,7 @@ def test_where_nobody_has_judged_a_line_for_all_is_named_first() -> None:
         for name in ("Penilaian", "Pengecualian"):
             book[name].delete_rows(HEAD + 1, 30)
 
-    given_book = changed(workbook_bytes(sample("drainase-setengah-dinilai")), judge_nobody)
+    given_book = changed(drawn("drainase-setengah-dinilai"), judge_nobody)
     places = under(opened(worked(given_book))["Hasil Ditunggu"], "Diisi di lembar dan kolom")
 
     assert places[0] == (
@@ -199,7 +200,7 @@ def test_where_nobody_has_judged_a_line_for_all_is_named_first() -> None:
 
 def test_nothing_awaited_is_said() -> None:
     """An empty table alone would leave one in doubt."""
-    sheet = opened(found(sample("jalan-kabupaten")))["Hasil Ditunggu"]
+    sheet = opened(found_of("jalan-kabupaten"))["Hasil Ditunggu"]
 
     assert sheet.cell(HEAD - 1, 1).value == "Tidak ada yang ditunggu."
 
@@ -225,7 +226,7 @@ def test_every_need_has_a_place_that_is_there() -> None:
 
 def test_internal_notices_are_there() -> None:
     """The worksheet is a working paper."""
-    sheet = opened(found(sample("drainase-setengah-dinilai")))["Hasil Pemberitahuan"]
+    sheet = opened(found_of("drainase-setengah-dinilai"))["Hasil Pemberitahuan"]
 
     assert ("ANALISIS_HARGA_DIMINTA", "internal") in rows_of(sheet, "Kode", "Untuk")
 
@@ -268,7 +269,7 @@ def test_a_text_of_a_bidder_is_never_a_formula() -> None:
         for row, name in enumerate(HOSTILE, HEAD + 1):
             book["Peserta"].cell(row, 2, name).data_type = "s"
 
-    done = worked(changed(workbook_bytes(sample("jalan-kabupaten")), rename))
+    done = worked(changed(drawn("jalan-kabupaten"), rename))
     sheet = opened(done)["Hasil Evaluasi"]
 
     for row, name in enumerate(HOSTILE, HEAD + 1):
@@ -282,7 +283,7 @@ def test_a_text_of_a_bidder_is_never_a_formula() -> None:
 
 def test_old_findings_go_when_the_mistake_is_mended() -> None:
     """Once p2 has the document's volume and the right product, nothing stands beside it."""
-    first = found(sample("jalan-kabupaten"))
+    first = found_of("jalan-kabupaten")
 
     def mend(book: Any) -> None:
         sheet = book["Harga p2"]
