@@ -58,12 +58,13 @@ def _fitting(
     path: Path, kind: Choice, draft: Package, unread: Iterable[Fault], rulebook: Rulebook
 ) -> list[str]:
     """The terms to which the law does not object there; all of them where nothing else is known."""
-    # Nothing that comes after the document says which term is the tender's.
+    # Neither lines nor what comes after the document say which term is the tender's.
     bare = evolve(draft, participants=(), assessments=(), events=())
+    hps = evolve(draft.tender.hps, lines=()) if draft.tender.hps is not None else None
     unread = tuple(unread)
     fits = []
     for term in kind.words:
-        tender = evolve(bare.tender, **{str(path[-1]): kind.members[term]})
+        tender = evolve(draft.tender, hps=hps, **{str(path[-1]): kind.members[term]})
         objections = objections_to(evolve(bare, tender=tender), unread, rulebook)
         if not any(objection.path == path for objection in objections):
             fits.append(term)

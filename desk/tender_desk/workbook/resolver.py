@@ -29,6 +29,8 @@ T = TypeVar("T")
 _CODE = "Kode"
 # What may be the code of an entry that is not there, which is told where the package is read.
 _MAY_BE_A_CODE = re.compile("[A-Za-z0-9._-]*")
+# A name is longer than a code by so much, and takes as much longer to be compared.
+_AS_LONG = 4
 # A dot or hyphen between a letter and a letter or digit; never one between digits.
 _ANY, _LETTER, _SIGNS = r"[^\W_]", r"[^\W\d_]", "[.\u2010\u2011-]"
 _SIGN = re.compile(f"(?<={_LETTER}){_SIGNS}(?={_ANY})|(?<={_ANY}){_SIGNS}(?={_LETTER})")
@@ -137,7 +139,8 @@ class Resolver:
         """That nothing is called so that `column` may name, with what is most like it."""
         sheet = column.source[0] if column.source else ""
         known = self._known.get((sheet, above)) or _Known()
-        near = likely(self._faults, text, [*known.texts])
+        may = self._faults.may_compare(_AS_LONG * len(known.texts))
+        near = likely(self._faults, text, known.texts) if may else ""
         params = {"title": column.title, "found": text[:40], "sheet": sheet, "known": near}
         return CellError("XLS193", **params)
 
