@@ -11,8 +11,8 @@ from tender_desk.documents.announcements import (
 from tender_desk.documents.blocks import Block, Paragraph, Titled
 from tender_desk.documents.determined import package_told
 from tender_desk.documents.due import cancellation_due, failure_due
-from tender_desk.documents.entries import DOCUMENTS
 from tender_desk.documents.failing import called_off_in_words, effective_said, follows, ground_of
+from tender_desk.documents.phrases import DOCUMENTS
 from tender_desk.documents.recap import recap
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.view import View

@@ -19,10 +19,11 @@ from tender_desk.documents.due import (
     uncalled_for,
     waits,
 )
-from tender_desk.documents.entries import DOCUMENTS, ranked_list
+from tender_desk.documents.entries import ranked_list
 from tender_desk.documents.objecting import may_object, opened
 from tender_desk.documents.order import decisions_on_list
 from tender_desk.documents.particulars import Particulars, of_event
+from tender_desk.documents.phrases import DOCUMENTS
 from tender_desk.documents.recap import recap
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.view import View, of_qualification

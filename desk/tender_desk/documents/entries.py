@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from tender_desk.documents.acts import acts_on
 from tender_desk.documents.blocks import Block, Paragraph, Table, Titled, table
+from tender_desk.documents.phrases import DOCUMENTS
 from tender_desk.documents.view import View, about
 from tender_desk.documents.wording import numbered
 from tender_engine.events import Closing, Deadline, Event, Extension, Minutes, PriceOpening
@@ -14,13 +15,8 @@ from tender_rules.stages.counting import due, handed_in
 from tender_rules.stages.standing_acts import called_off
 from tender_rules.words import apart, date_and_clock, number
 
-__all__ = ["DOCUMENTS", "deadlines", "entries", "handed_in_by", "qualified", "ranked_list"]
+__all__ = ["deadlines", "entries", "handed_in_by", "qualified", "ranked_list"]
 
-DOCUMENTS = {
-    Phase.KUALIFIKASI: "dokumen kualifikasi",
-    Phase.PENAWARAN: "dokumen penawaran",
-    Phase.PENAWARAN_TAHAP_DUA: "dokumen penawaran tahap kedua",
-}
 _COLUMNS = {
     Phase.KUALIFIKASI: "Penyampaian dokumen kualifikasi",
     Phase.PENAWARAN: "Penyampaian penawaran",

@@ -14,10 +14,10 @@ from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled
 from tender_desk.documents.closing import THANKS
 from tender_desk.documents.draft import Standing, standing_of_answer
 from tender_desk.documents.due import READY, Due, announced, uncalled_for
-from tender_desk.documents.entries import DOCUMENTS
 from tender_desk.documents.objecting import until
 from tender_desk.documents.order import ranked_by
 from tender_desk.documents.particulars import Particulars, of_event
+from tender_desk.documents.phrases import DOCUMENTS
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.scores import own_scores
 from tender_desk.documents.story import (

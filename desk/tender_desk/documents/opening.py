@@ -11,8 +11,9 @@ from tender_desk.documents.blocks import Block, Paragraph, Titled, table
 from tender_desk.documents.closing import signed
 from tender_desk.documents.draft import UNCONFIRMED_TYPING, Standing, unfinished
 from tender_desk.documents.due import READY, Due, appointed_directly, uncalled_for, waits
-from tender_desk.documents.entries import DOCUMENTS, deadlines, handed_in_by
+from tender_desk.documents.entries import deadlines, handed_in_by
 from tender_desk.documents.particulars import Particulars, of_event
+from tender_desk.documents.phrases import DOCUMENTS
 from tender_desk.documents.prices import closed_prices
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.results import not_passed

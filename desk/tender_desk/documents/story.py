@@ -8,15 +8,15 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from tender_desk.documents.blocks import Block, Paragraph
-from tender_desk.documents.entries import DOCUMENTS
 from tender_desk.documents.outcome import performance, scores_of
 from tender_desk.documents.own_corrections import own_corrections
+from tender_desk.documents.phrases import DOCUMENTS, MEETINGS
 from tender_desk.documents.results import basis_of, called, withdrew, words_on_fairness
 from tender_desk.documents.view import View
 from tender_engine.evaluation import PriceResult, StageResult, StageVerdict
 from tender_engine.events import Clarification, Invitation, Negotiation
 from tender_engine.findings import Verdict
-from tender_engine.terms import InvitedTo, Phase, StageId
+from tender_engine.terms import Phase, StageId
 from tender_rules.stages.low_bids import fairness
 from tender_rules.words import date_and_clock, dated, number
 
@@ -55,11 +55,6 @@ _DECIDED_BY_PANEL = (
     "Penilaian tersebut adalah keputusan Pokja Pemilihan, yang disepakati lebih dari separuh "
     "anggotanya."
 )
-_MEETINGS = {
-    InvitedTo.KLARIFIKASI: "klarifikasi",
-    InvitedTo.NEGOSIASI: "klarifikasi dan negosiasi",
-    InvitedTo.PEMBUKTIAN: "pembuktian kualifikasi",
-}
 
 
 def found(view: View, name: str) -> list[tuple[StageResult, StageVerdict]]:
@@ -156,7 +151,7 @@ def asked_of(view: View, name: str) -> Iterator[Block]:
 
 def _called(call: Invitation) -> str:
     where = f", bertempat di {call.place}" if call.place else ""
-    words = f"Saudara diundang untuk {_MEETINGS[call.of]} pada {date_and_clock(call.for_)}{where}."
+    words = f"Saudara diundang untuk {MEETINGS[call.of]} pada {date_and_clock(call.for_)}{where}."
     came = [f"{one.name} ({one.role})" for one in call.present if one.for_ == call.participant]
     return f"{words} Yang hadir mewakili Saudara: {listed_words(came)}." if came else words
 

@@ -93,7 +93,7 @@ PACKAGE_FORM = Form(
         Field(
             "Paket sebelumnya: jenis",
             ("previous", "kind"),
-            Choice(t.PreviousKind),
+            Choice(t.PreviousKind, groups=("term", "term.kualifikasi")),
             "bila mengulang",
         ),
         Field("Paket sebelumnya: nilai hash", ("previous", "package"), TEXT, "sha256:..."),

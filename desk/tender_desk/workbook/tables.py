@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
+from tender_desk.documents.phrases import DOCUMENTS
 from tender_desk.workbook.declared_lists import list_tables
 from tender_desk.workbook.evidence import EVIDENCE, TOTALS
 from tender_desk.workbook.forms import PACKAGE_FORM, requirements_form
@@ -155,6 +156,7 @@ def _event(title: str, key: str, kind: Kind, width: int = 16, *only: str, **more
     return column(title, key, kind, width, only=only or known, **more)
 
 
+_SUBJECTS = Choice(dict.fromkeys((*t.Phase, *t.Subject)), phrases=DOCUMENTS)
 _HAPPENED = Choice(_EVENT_TYPES, elsewhere=ON_LETTERS, groups=())
 _ACTS = ("penetapan", "pernyataan_gagal")
 _BY_MEMBERS = ("keputusan_peringkat", "konfirmasi_isian")
@@ -189,7 +191,7 @@ def _events(declared: Declarations) -> Table:
         (
             column("Jenis", "type", _HAPPENED, 24, needed=True),
             column("Waktu", "at", TIME, 18, needed=True),
-            _event("Tentang", "of", Choice(dict.fromkeys((*t.Phase, *t.Subject))), 20, *_ABOUT),
+            _event("Tentang", "of", _SUBJECTS, 20, *_ABOUT),
             _event("Sampai", "until", TIME, 18),
             _event("Peserta", "participant", TEXT, 12, source=WHO),
             _event("Tahap", "stage", _STAGE, 24),

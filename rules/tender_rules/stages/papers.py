@@ -104,7 +104,7 @@ PAPERS: Check[tuple[WantedPaper, ...], Mapping[str, HeldPaper | bool]] = Check(
             WantedPaper,
             Key("id", ID, True, title="kode"),
             Key("title", TITLE, True, title="surat"),
-            Key("valid_on", Choice(PaperDay), True, title="berlaku pada"),
+            Key("valid_on", Choice(PaperDay, said=_DAYS), True, title="berlaku pada"),
             Key("members", ListOf(BusinessId(), least=1), title="hanya anggota KSO"),
             Key("clause", NAME, title="klausul"),
         )

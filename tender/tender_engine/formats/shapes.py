@@ -335,10 +335,20 @@ class BusinessId(Id):
 
 
 class Choice:
-    """A term of an enumeration. `refused` are known terms that are not evaluated, with the code."""
+    """A term of an enumeration.
 
-    def __init__(self, terms: type[StrEnum], refused: Mapping[str, str] | None = None) -> None:
+    `refused` are known terms that are not evaluated, with the code; `said` is what records call
+    some of them.
+    """
+
+    def __init__(
+        self,
+        terms: type[StrEnum],
+        refused: Mapping[str, str] | None = None,
+        said: Mapping[Any, str] | None = None,
+    ) -> None:
         self._made = terms
+        self.said: Mapping[Any, str] = said or {}
         self.terms = {str(term): term for term in terms}
         self._refused = refused or {}
 
