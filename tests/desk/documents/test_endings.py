@@ -554,7 +554,8 @@ def test_what_follows_the_objection_stands_among_the_acts():
     )
     assert told[5:] == [
         "Klarifikasi jaminan sanggah banding CV p3 Contoh: tidak sah",
-        "Jawaban sanggah banding CV p3 Contoh oleh KPA: tidak benar",
+        # It never objected, so what it sent is no appeal.
+        "Jawaban pengaduan CV p3 Contoh oleh KPA: tidak benar",
         "Usul penetapan Nomor U-1 kepada PA",
         "Penolakan oleh Pejabat Pembuat Komitmen: tidak sependapat",
     ]
