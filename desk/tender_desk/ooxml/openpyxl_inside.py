@@ -2,16 +2,19 @@
 
 openpyxl promises to open a book and to give its cells. That costs twice what it has to: it looks
 for the size of each sheet by going through its rows, spells every shared formula, and makes cells
-for places where nothing stands, as far as a sheet claims to reach. What is done otherwise here
+for places where nothing stands, as far as a sheet claims to reach. It makes an object of every rule
+for typing, and has each element looked at in Python for entities, of which a guarded file has none.
+What is done otherwise here
 rests on names that begin with an underscore and may change with any release; hence `openpyxl<3.2`,
 and hence one module: whoever moves the bound has this file to look at.
 """
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
+from xml.etree.ElementTree import iterparse
 
 from attrs import frozen
 from openpyxl import Workbook, load_workbook
@@ -19,9 +22,17 @@ from openpyxl.formula.translate import Translator
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
-from openpyxl.worksheet._reader import DATA_TAG, DIMENSION_TAG, FORMULA_TAG, WorkSheetParser
+from openpyxl.worksheet._reader import (
+    COL_TAG,
+    DATA_TAG,
+    DIMENSION_TAG,
+    FORMULA_TAG,
+    MERGE_TAG,
+    ROW_TAG,
+    WorkSheetParser,
+)
 from openpyxl.worksheet.dimensions import SheetDimension
-from openpyxl.xml.functions import iterparse
+from openpyxl.worksheet.merge import MergeCells
 
 __all__ = ["SharedFormula", "SheetParser", "looks_of", "opened", "parser_of"]
 
@@ -113,11 +124,28 @@ class SharedFormula:
 
 
 class SheetParser(WorkSheetParser):
-    """A parser whose shared formulas are `SharedFormula`, but where they are said."""
+    """A parser of rows, hidden columns and merged cells alone, of a sheet that was guarded.
+
+    Its shared formulas are `SharedFormula`, but where they are said.
+    """
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self._shared: dict[str | None, tuple[str, str]] = {}
+
+    def parse(self) -> Generator[Any, None, None]:
+        """Each row; what stands behind them is known at the end."""
+        own: Any = self
+        element: Any
+        for _, element in iterparse(own.source):
+            if element.tag == ROW_TAG:
+                row = own.parse_row(element)
+                element.clear()
+                yield row
+            elif element.tag == COL_TAG:
+                own.parse_column_dimensions(element)
+            elif element.tag == MERGE_TAG:
+                own.merged_cells = MergeCells.from_tree(element)
 
     def parse_formula(self, element: Any) -> Any:
         """The formula of a cell."""
