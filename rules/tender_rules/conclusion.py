@@ -15,10 +15,11 @@ from tender_engine.terms import Decider, NegotiationOutcome, StageId, Subject
 from tender_engine.workflow import Case, Conclusion
 from tender_rules.noticing import noticed
 from tender_rules.periods.calendar import calendar
+from tender_rules.periods.objecting import objection_period
 from tender_rules.procurement_kind import has_prakualifikasi, is_seleksi
 from tender_rules.sanggah.course import course
 from tender_rules.sanggah.made import made
-from tender_rules.sanggah.told import misplaced_appointments, undone_told, unused
+from tender_rules.sanggah.told import leave_unused_out, misplaced_appointments, undone_told
 from tender_rules.sanggah.undone import Undone, undone
 from tender_rules.stages import award, listing, qualification_failure, shortlist
 from tender_rules.stages.auction import TWO, allowed, is_for, last_auction, unlawful
@@ -33,8 +34,9 @@ from tender_rules.stages.failure import (
 from tender_rules.stages.negotiation import misplaced
 from tender_rules.stages.one_bid import is_one_bid, talks_are_next, talks_not_due
 from tender_rules.stages.ranking import contradicted, rank, scores
-from tender_rules.stages.standing_acts import awards_in_vain, called_off, last_act
+from tender_rules.stages.standing_acts import called_off, last_act
 from tender_rules.stages.stated import doubtful_parts
+from tender_rules.words import date_and_clock
 
 __all__ = ["conclude"]
 
@@ -86,10 +88,9 @@ def _after(case: Case, part: Part, concluded: Conclusion) -> AfterAward | None:
     if way is None:
         return None
     case.faults.extend(misplaced_appointments(case, way))
-    for act in awards_in_vain(case, part.of):
-        _tell_of_difference(case, part, concluded, act)
+    leave_unused_out(case, way)
     by = _undone(case, part)
-    for notice in (*unused(way), *(undone_told(case, part.of, by) if by else ())):
+    for notice in undone_told(case, part.of, by) if by else ():
         case.notice(notice)
     return way.answer
 
@@ -178,17 +179,30 @@ def _matches(case: Case, part: Part, computed: Conclusion, act: Award | FailureA
     failure = computed.failure
     if failure is None or act.ground != failure.ground or act.by != failure.declared_by:
         return False
-    if failure.effective != "segera" and not _objections_over(case, act):
-        words = "Pernyataan gagal mendahului akhir masa sanggah yang tercatat."
-        case.notice(Notice("GAGAL_SEBELUM_AKHIR_MASA_SANGGAH", words, audience="publik"))
+    if failure.effective != "segera":
+        _tell_of_early_failure(case, part, act)
     return True
 
 
-def _objections_over(case: Case, act: FailureAct) -> bool:
-    return any(
-        event.of == act.of and event.at <= act.at
-        for event in case.package.happened.of(ObjectionPeriodEnd)
-    )
+def _tell_of_early_failure(case: Case, part: Part, act: FailureAct) -> None:
+    """It was declared while one could still object, or before who had objected was answered."""
+    code, said = "GAGAL_SEBELUM_AKHIR_MASA_SANGGAH", "Pernyataan gagal mendahului"
+    if not _objections_over(case, part, act):
+        words = f"{said} akhir masa sanggah yang tercatat."
+        case.notice(Notice(code, words, audience="publik"))
+    for each in made(case, part.of):
+        waited = each.objection.at <= act.at and not each.answered_by(act.at)
+        if each.counts and waited:
+            words = f"{said} jawaban sanggah {date_and_clock(each.objection.at)}."
+            case.notice(Notice(code, words, each.objection.participant, audience="publik"))
+
+
+def _objections_over(case: Case, part: Part, act: FailureAct) -> bool:
+    """Whether the masa sanggah had ended, by its days or as it is recorded."""
+    period = objection_period(case, part.of, act.at)
+    ends = (e for e in case.package.happened.of(ObjectionPeriodEnd) if e.of == act.of)
+    counted = period is not None and period.until <= act.at
+    return counted or any(event.at <= act.at for event in ends)
 
 
 def _tell_of_difference(

@@ -1,17 +1,17 @@
 """Evaluation: a pure function of a package and a rulebook. No clock, no randomness, no files."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
 from tender_engine.evaluation import Asked, Evaluation, StageResult, StageVerdict
-from tender_engine.faults import PackageRefusedError
+from tender_engine.faults import Fault, PackageRefusedError
 from tender_engine.findings import Notice
 from tender_engine.model import Package, Tender
 from tender_engine.numbers import exact
 from tender_engine.rulebook import Rulebook
-from tender_engine.workflow import Case, Decision, Procedure, Stage
+from tender_engine.workflow import Case, Conclusion, Decision, Procedure, Stage
 
 __all__ = ["evaluate"]
 
@@ -33,17 +33,18 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
     if faults:
         raise PackageRefusedError(faults)
     procedure = rulebook.procedures[rulebook.choose(package)]
+    unused: dict[int, Notice] = {}
     with exact():
-        case = Case.of(package, rulebook.law_for(package.tender), procedure)
-        case.grounds, case.checks = rulebook.grounds, rulebook.declarations.checks
-        # From the first stage anew after each entry: a later one sees only what is settled before.
-        while any(_enter(case, stage) for stage in procedure.stages):
-            pass
-        for stage in procedure.stages:
-            _leave_alone(case, stage)
-        conclusion = procedure.conclude(case)
+        while True:
+            places, case = _table(package, rulebook, procedure, unused)
+            conclusion = _worked_out(case, procedure)
+            found = _left_out(case)
+            if not found:
+                break
+            unused |= found
     if case.faults:
-        raise PackageRefusedError(case.faults)
+        raise PackageRefusedError([_placed(fault, places) for fault in case.faults])
+    notices = dict.fromkeys((*case.notices, *unused.values()))
     return Evaluation(
         package=package,
         law=case.law,
@@ -61,12 +62,55 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
         next=conclusion.next,
         failure=conclusion.failure,
         awaiting=tuple(case.awaiting),
-        notices=tuple(_bounded(case.notices)),
+        notices=tuple(_bounded(notices)),
         values=tuple(case.values[name] for name in sorted(case.values)),
         asked=tuple(_asked(package.tender, procedure)),
         calendar=conclusion.calendar,
         after_award=conclusion.after_award,
+        unused=frozenset(range(len(package.events))) - frozenset(places),
     )
+
+
+def _table(
+    package: Package, rulebook: Rulebook, procedure: Procedure, unused: Mapping[int, Notice]
+) -> tuple[list[int], Case]:
+    """A fresh table of the package without the events that are `unused`, and the places of others.
+
+    Which of them count is known once all is worked out; what does not count has no effect at all.
+    """
+    places = [n for n, event in enumerate(package.events) if id(event) not in unused]
+    events = tuple(package.events[n] for n in places)
+    counted = evolve(package, events=events) if unused else package
+    case = Case.of(counted, rulebook.law_for(package.tender), procedure)
+    case.grounds, case.checks = rulebook.grounds, rulebook.declarations.checks
+    case.recorded = package
+    return places, case
+
+
+def _worked_out(case: Case, procedure: Procedure) -> Conclusion:
+    # From the first stage anew after each entry: a later one sees only what is settled before.
+    while any(_enter(case, stage) for stage in procedure.stages):
+        pass
+    for stage in procedure.stages:
+        _leave_alone(case, stage)
+    return procedure.conclude(case)
+
+
+def _left_out(case: Case) -> dict[int, Notice]:
+    """What counts for nothing, by the identity of the event; what is at fault is no such thing."""
+    events = case.package.events
+    paths = [fault.path for fault in case.faults if fault.path[0] == "events"]
+    faulty = {id(events[at]) for _, at, *_ in paths if isinstance(at, int)}
+    return {key: notice for key, notice in case.unused.items() if key not in faulty}
+
+
+def _placed(fault: Fault, places: Sequence[int]) -> Fault:
+    """The fault at its place among all events."""
+    match fault.path:
+        case ("events", int(index), *rest):
+            return evolve(fault, path=("events", places[index], *rest))
+        case _:
+            return fault
 
 
 def _bounded(notices: Collection[Notice]) -> Iterator[Notice]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from attrs.converters import optional
 
 from tender_engine.basis import Basis, Edge
@@ -269,6 +269,7 @@ class AfterAward:
 class Evaluation:
     """The whole answer, a pure function of the package that was `given` and the rulebook.
 
+    `unused` are the places of events that count for nothing.
     `next` is what the law provides after it. `values` are all values of the law used.
     `basis` is what its papers need of the rulebook, and `asked` is what the document asks by name.
     `calendar` is in the order of begins, and `after_award` never changes `state`.
@@ -295,14 +296,23 @@ class Evaluation:
     asked: tuple[Asked, ...] = ()
     calendar: tuple[Period, ...] = ()
     after_award: AfterAward | None = None
+    unused: frozenset[int] = field(eq=False, default=frozenset())
+
+    @cached_property
+    def counted(self) -> Package:
+        """The package without the events that count for nothing, which notices tell."""
+        if not self.unused:
+            return self.given
+        events = enumerate(self.given.events)
+        return evolve(self.given, events=tuple(e for n, e in events if n not in self.unused))
 
     @cached_property
     def package(self) -> Package:
-        """What was evaluated, as everything shows it: no list tells in which order it was typed.
+        """What counted, as everything shows it: no list tells in which order it was typed.
 
         Made when it is first asked for: an evaluation whose papers nobody prints needs none.
         """
-        return ordered(self.given)
+        return ordered(self.counted)
 
     @cached_property
     def _root(self) -> str:

@@ -21,6 +21,7 @@ from tender_engine.evaluation import (
     Score,
     StageVerdict,
 )
+from tender_engine.events import Event
 from tender_engine.faults import Fault
 from tender_engine.findings import Awaiting, Finding, Notice, UsedValue, Verdict, natural
 from tender_engine.judgement import Judgements, Vote
@@ -62,9 +63,12 @@ class Case:
     notices: dict[Notice, None] = field(factory=dict)
     values: dict[str, UsedValue] = field(factory=dict)
     faults: list[Fault] = field(factory=list)
+    unused: dict[int, Notice] = field(factory=dict)
     shared: dict[Hashable, Any] = field(factory=dict)
     grounds: Mapping[str, Ground] = field(factory=dict)
     checks: tuple[Check[Any, Any], ...] = ()
+    # With the events that count for nothing, too: by them time has gone on all the same.
+    recorded: Package = Factory(lambda self: self.package, takes_self=True)
 
     @classmethod
     def of(cls, package: Package, law: Law, procedure: "Procedure") -> "Case":
@@ -172,6 +176,10 @@ class Case:
     def notice(self, notice: Notice) -> None:
         """Remember a notice, once."""
         self.notices[notice] = None
+
+    def leave_out(self, event: Event, notice: Notice) -> None:
+        """Tell of an event that counts for nothing: all is worked out anew without it."""
+        self.unused[id(event)] = notice
 
     def notice_once(self, look: Callable[["Case"], Iterable[Notice]]) -> None:
         """Remember what `look` has to say of the tender, looked for once in this evaluation."""

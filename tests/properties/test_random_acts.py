@@ -1,11 +1,19 @@
-"""Random packages with all that people do after a result: read back, in any order, on the graph."""
+"""Random packages with all that people do after a result.
 
+They are read back, count in any order, and go along the graph; what does not count does nothing.
+"""
+
+import datetime as dt
+from typing import Any
+
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
 from tender_engine.engine import evaluate
-from tender_engine.events import TYPES
+from tender_engine.evaluation import Evaluation
+from tender_engine.events import TYPES, Cancellation, Letter
 from tender_engine.formats.canonical import canonical_package, package_digest
 from tender_engine.model import Package
 from tender_rules import national
@@ -44,3 +52,32 @@ def test_acts_are_read_back_and_count_in_any_order(given: Package, data: DataObj
     if found.after_award is not None:
         assert set(found.after_award.taken) <= set(AFTER_AWARD)
         assert found.after_award.path[-1] == str(found.after_award.state)
+
+
+def told_of(found: Evaluation) -> dict[str, Any]:
+    """All that an evaluation says, but for what it tells of acts that count for nothing."""
+    kept = ("state", "result", "stages", "prices", "scores", "ranking", "winner", "reserves")
+    more = ("shortlist", "next", "failure", "awaiting", "values", "calendar", "after_award")
+    said = {name: getattr(found, name) for name in (*kept, *more)}
+    notices = {notice for notice in found.notices if notice.code != "TINDAKAN_TIDAK_DIPAKAI"}
+    return said | {"notices": notices}
+
+
+def recorded_on(given: Package) -> Package:
+    """The package, on record until long after all its acts, so that none is the last word."""
+    if not given.events or given.happened.of(Cancellation):
+        return given
+    last = max(event.at for event in given.events) + dt.timedelta(days=30)
+    return evolve(given, events=(*given.events, Letter(last, "surat", "S-1", last.date())))
+
+
+@given(DRAWN.map(recorded_on))
+@settings(max_examples=25)
+def test_an_act_that_counts_for_nothing_does_nothing(drawn: Package) -> None:
+    """Without any of them all is as with it, but that it is not told."""
+    found = evaluate(drawn, national())
+    events, counted = found.given.events, {id(event) for event in found.counted.events}
+
+    for idle in (event for event in events if id(event) not in counted):
+        others = tuple(event for event in events if event is not idle)
+        assert told_of(evaluate(evolve(drawn, events=others), national())) == told_of(found)

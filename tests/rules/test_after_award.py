@@ -102,8 +102,22 @@ def after(*events, who=THREE, **terms):
          ["keputusan_pa"]),
         ((ACT, TOLD, OVER, ruling(), evolve(REFUSED, at=at(31, 18))),
          [*UNTIL_SPPBJ, "belum_diumumkan"], ["pengumuman"]),
-        ((ACT, TOLD, OVER, REFUSED, evolve(ruling(), by=Decider.POKJA)),
-         [*UNTIL_SPPBJ, "belum_diumumkan"], ["pengumuman"]),
+        # Of what the PPK has refused the PA decides, and not the Pokja.
+        ((ACT, TOLD, OVER, REFUSED, evolve(ruling(), by=Decider.POKJA)), [*UNTIL_SPPBJ],
+         ["keputusan_pa"]),
+        # After the appointment, and after a failure was announced, nothing is determined.
+        ((ACT, TOLD, OVER, sppbj(), evolve(award("p2"), at=at(15, month=6)),
+          evolve(failure(), at=at(16, month=6))), [*UNTIL_SPPBJ, "selesai"], []),
+        ((ACT, TOLD, failure(), announced(30), award("p2", "p3", day=31)),
+         [*UNTIL_SPPBJ, "penetapan_batal", "selesai"], []),
+        # Who asked before the winner left is answered before another is determined.
+        ((ACT, TOLD, objection(), gone("p1", "penetapan", day=24), award("p2", "p3", day=25)),
+         ["belum_diumumkan", "masa_sanggah", "menunggu_jawaban", "penetapan_batal"],
+         ["jawaban_sanggah"]),
+        ((ACT, TOLD, objection(), gone("p1", "penetapan", day=24), answered(day=25),
+          award("p2", "p3", day=26)),
+         ["belum_diumumkan", "masa_sanggah", "menunggu_jawaban", "penetapan_batal",
+          "belum_diumumkan"], ["pengumuman"]),
         ((ACT, TOLD, OVER, REFUSED, evolve(ruling(), winner="p2", reserves=("p3",))),
          [*UNTIL_SPPBJ, "belum_diumumkan"], ["pengumuman"]),
         ((ACT, TOLD, OVER, REFUSED,
@@ -276,7 +290,7 @@ def test_what_is_not_counted_is_told():
     (told,) = [n for n in found.notices if n.code == "TINDAKAN_TIDAK_DIPAKAI"]
     assert told.message == (
         "Penolakan Selasa, 24 Mei 2022 pukul 09.00 WIB tidak dipakai: keadaannya waktu itu masa "
-        "sanggah."
+        "sanggah, yang ditunggu akhir masa sanggah."
     )
 
 

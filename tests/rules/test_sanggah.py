@@ -115,8 +115,8 @@ def test_a_right_one_fails_the_tender_on_its_cause(cause, follow_up, by):
     assert "TINDAKAN_BERBEDA" not in codes(declared)
 
 
-def test_a_failure_on_another_ground_than_the_answer_is_told():
-    """As any act that differs it leaves the result computed; the cause of either answer will do."""
+def test_a_failure_on_another_ground_than_the_answer_counts_for_nothing():
+    """It leaves the result computed, and what is waited for; the cause of either answer will do."""
     other = FailureAct(at(30), Subject.PEMILIHAN, Decider.POKJA, "perpres-16-2018:51(2)d")
     one = (objection(), answered(RIGHT))
     two = (*one, objection("p3"), answered(RIGHT, "p3", cause=other.ground))
@@ -126,7 +126,7 @@ def test_a_failure_on_another_ground_than_the_answer_is_told():
 
         assert found.state == ("ditetapkan" if fits else "dihitung")
         assert found.failure.ground == (other.ground if fits else ERROR)
-        assert ("TINDAKAN_BERBEDA" in codes(found)) != fits
+        assert ("TINDAKAN_TIDAK_DIPAKAI" in codes(found)) != fits
         waits = "pengumuman" if fits else "pernyataan_gagal"
         assert (state(found), found.after_award.waits_for) == ("penetapan_batal", (waits,))
         told = evaluated(tender(*events, other, announced(31)))
@@ -142,7 +142,7 @@ def test_a_failure_that_the_figures_do_not_show_leaves_that_of_the_answer():
     found = evaluated(tender(objection(), answered(RIGHT), other))
 
     assert (found.state, found.failure.ground) == ("dihitung", ERROR)
-    assert "TINDAKAN_BERBEDA" in codes(found)
+    assert "TINDAKAN_TIDAK_DIPAKAI" in codes(found)
 
 
 @pytest.mark.parametrize(
@@ -206,18 +206,101 @@ def test_nobody_is_determined_anew_after_a_right_one(winner, then):
     assert (found.result, found.failure.ground, found.winner) == ("gagal", ERROR, None)
     assert found.state == ("ditetapkan" if FAILS in then else "dihitung")
     assert state(found) == "penetapan_batal"
-    assert {"TINDAKAN_BERBEDA", "SANGGAH_BENAR_SUBSTANSIAL"} <= codes(found)
-    assert "TINDAKAN_TIDAK_DIPAKAI" in codes(found)
+    assert {"TINDAKAN_TIDAK_DIPAKAI", "SANGGAH_BENAR_SUBSTANSIAL"} <= codes(found)
     appointed = tender(objection(), answered(RIGHT), anew, *then, sppbj(winner))
     assert "ATR070" in {code for code, _ in refusal(appointed)}
 
 
-def test_an_act_that_was_replaced_before_the_answer_takes_the_new_one_not_with_it():
-    """The objection was against the old one."""
-    anew = award("p1", "p2", "p3", day=24, number="BA-2")
-    found = evaluated(tender(objection(), anew, answered(RIGHT)))
+@pytest.mark.parametrize("winner", ["p1", "p2"])
+@pytest.mark.parametrize("told", [(), (announced(24, hour=14),)])
+def test_nobody_is_determined_anew_while_an_objection_is_unanswered(winner, told):
+    """Nothing is undone that could be done anew: the objection is against the act that stands."""
+    reserves = [name for name in ("p1", "p2", "p3") if name != winner]
+    anew = award(winner, *reserves, day=24, number="BA-2")
+    waiting = evaluated(tender(objection(), anew, *told))
+    right = evaluated(tender(objection(), anew, *told, answered(RIGHT)))
 
-    assert (found.state, found.result) == ("ditetapkan", "pemenang")
+    assert (waiting.winner, state(waiting)) == ("p1", "menunggu_jawaban")
+    assert (right.state, right.failure.ground) == ("dihitung", ERROR)
+    assert "ATR070" in {
+        code for code, _ in refusal(tender(objection(), anew, *told, sppbj(winner)))
+    }
+    for found in (waiting, right):
+        idle = [n.message for n in found.notices if n.code == "TINDAKAN_TIDAK_DIPAKAI"]
+        assert [words.split()[0] for words in idle] == [
+            "Penetapan",
+            *(["Pengumuman"] if told else []),
+        ]
+        assert all("yang ditunggu jawaban sanggah" in words for words in idle)
+
+
+@pytest.mark.parametrize("announced_anew", [False, True])
+def test_nobody_is_determined_once_a_failure_was_announced(announced_anew):
+    """What was told to everybody is not taken back by another act."""
+    cause = "perpres-16-2018:51(2)d"
+    fails = FailureAct(at(28), Subject.PEMILIHAN, Decider.POKJA, cause)
+    ended = (objection(), answered(RIGHT, cause=cause), fails, announced(30))
+    anew = (award("p1", "p2", "p3", day=31), *((announced(31, hour=15),) if announced_anew else ()))
+    found = evaluated(tender(*ended, *anew))
+
+    assert (found.state, found.failure.ground, state(found)) == ("ditetapkan", cause, "selesai")
+    assert "TINDAKAN_BERBEDA" not in codes(found)
+    assert "TINDAKAN_TIDAK_DIPAKAI" in codes(found)
+
+
+@pytest.mark.parametrize("first", [{"channel": "luar"}, {"to": "ppk"}, {"day": 20, "hour": 11}])
+def test_an_answer_is_first_to_the_objection_that_counts(first):
+    """A pengaduan before it takes no answer away."""
+    early = objection(**{"day": 21, **first})
+    found = evaluated(tender(early, objection(), answered(RIGHT)))
+
+    assert (found.state, found.failure.ground) == ("dihitung", ERROR)
+    assert "tidak membatalkan" not in complaint(found)
+
+
+@pytest.mark.parametrize("answers", [1, 2])
+def test_of_two_objections_each_has_an_answer_of_its_own(answers):
+    """The one typed is to the older; that the other is unanswered is told, and waited for."""
+    given = [answered(day=26), answered(day=27)][:answers]
+    found = evaluated(
+        tender(objection(day=21), objection(day=24), *given, category=Category.BARANG)
+    )
+    told = [n.message for n in found.notices if n.code == "SANGGAH_BELUM_DIJAWAB"]
+
+    assert state(found) == ("menunggu_jawaban" if answers == 1 else "siap_sppbj")
+    assert len(told) == 2 - answers
+    assert all(message.startswith("Sanggah Selasa, 24 Mei 2022") for message in told)
+
+
+@pytest.mark.parametrize(
+    ("declared", "rules"), [(None, ERROR), (ERROR, ERROR), ("perpres-16-2018:51(2)d",) * 2]
+)
+def test_of_two_causes_one_rules_and_both_are_told(declared, rules):
+    """The first, until people declare the other."""
+    other = "perpres-16-2018:51(2)d"
+    acts = [FailureAct(at(30), Subject.PEMILIHAN, Decider.POKJA, declared)] if declared else []
+    right = (answered(RIGHT, day=26), answered(RIGHT, "p3", day=27, cause=other))
+    found = evaluated(tender(objection(), objection("p3"), *right, *acts))
+    told = {
+        n.participant: n.message for n in found.notices if n.code == "SANGGAH_BENAR_SUBSTANSIAL"
+    }
+
+    assert found.failure.ground == rules
+    assert told.keys() == {"p2", "p3"}
+    assert all(words.endswith(f"menurut Perpres 16/2018 Pasal 51 ayat (2) huruf {rules[-1]}.")
+               for words in told.values())  # fmt: skip
+    assert ("huruf d: tender" in told["p3"]) == (rules == ERROR)
+    assert ("huruf a: tender" in told["p2"]) == (rules == other)
+
+
+@pytest.mark.parametrize("told", [(), (announced(30),)])
+def test_a_failure_declared_before_the_answer_stands(told):
+    """There is no act left that the answer could undo."""
+    fails = FailureAct(at(26), Subject.PEMILIHAN, Decider.POKJA, "perpres-16-2018:51(2)d")
+    found = evaluated(tender(objection(), fails, answered(RIGHT, day=31), *told))
+
+    assert (found.state, found.failure.ground) == ("ditetapkan", fails.ground)
+    assert "TINDAKAN_BERBEDA" not in codes(found)
 
 
 @pytest.mark.parametrize(

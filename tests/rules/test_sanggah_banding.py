@@ -196,6 +196,59 @@ def test_what_is_said_of_an_appeal_that_nobody_made_is_told(stray):
     assert state(found) in {"masa_sanggah_banding", "siap_sppbj"}
 
 
+@pytest.mark.parametrize("first", [{"bond": "0"}, {"to": "kpa"}, {"day": 24}])
+def test_only_an_appeal_that_counts_uses_up_what_is_said(first):
+    """The pengaduan before it takes neither the answer to the objection nor what follows."""
+    told = {"bond": BOND, "day": 30, **first}
+    early = evolve(made(told["bond"], day=told["day"]), addressee=first.get("to") and Addressee.KPA)
+    waiting = evaluated(works(early, made()))
+    heard = (of_bond(day=31), evolve(of_kpa("benar"), at=at(8, month=6)))
+    right = evaluated(works(early, made(), *heard))
+
+    assert waiting.after_award.waits_for == ("klarifikasi_jaminan",)
+    assert (state(right), right.state) == ("penetapan_batal", "dihitung")
+    assert "tidak membatalkan" not in complaint(right)
+    assert "TINDAKAN_TIDAK_DIPAKAI" not in codes(right)
+    assert refusal(works(early, made(), of_bond(day=31), sppbj())) == [("ATR070", "events.7.at")]
+
+
+def test_after_a_bond_that_is_not_valid_another_appeal_may_come_in_its_days():
+    """Until Thursday 2 June: it is heard as if the first had not been."""
+    first = (made(day=30), evolve(of_bond("tidak_sah"), at=at(31, 8)))
+    again = evaluated(works(*first, made(day=2, month=6)))
+    late = evaluated(works(*first, made(day=3, month=6)))
+
+    assert state(evaluated(works(*first))) == "masa_sanggah_banding"
+    assert again.after_award.waits_for == ("klarifikasi_jaminan",)
+    assert (state(late), late.after_award.waits_for) == ("siap_sppbj", ("sppbj",))
+
+
+@pytest.mark.parametrize("events", [(made("0"),), (made(), of_bond("tidak_sah"))])
+def test_of_a_complaint_that_was_found_right_it_is_told_that_nothing_is_undone(events):
+    """As of an objection that is but a pengaduan; people say what follows."""
+    found = evaluated(works(*events, of_kpa("benar")))
+
+    assert (found.state, found.winner) == ("ditetapkan", "p1")
+    assert complaint(found).endswith(
+        "Jawabannya tidak membatalkan penetapan; akibatnya diputuskan manusia."
+    )
+    assert "tidak membatalkan" not in complaint(evaluated(works(*events, of_kpa())))
+
+
+@pytest.mark.parametrize("then", [(), (of_bond(),)])
+def test_nobody_is_determined_anew_while_an_appeal_is_unanswered(then):
+    """It stops the process: a new award counts for nothing, and the answer finds the old one."""
+    anew = award("p1", "p2", "p3", day=31, number="BA-2")
+    during = (made(day=30), *then, evolve(anew, at=at(31, 17)), announced(31, hour=18))
+    waiting = evaluated(works(*during))
+    right = evaluated(
+        works(*during, *(() if then else (of_bond(day=1, month=6),)), of_kpa("benar"))
+    )
+
+    assert state(waiting) == "menunggu_jawaban_banding"
+    assert (state(right), right.state) == ("penetapan_batal", "dihitung")
+
+
 def test_two_objectors_appeal_each_in_their_days():
     """p2 is heard while p3 may still appeal; both have to be through."""
     third = (objection("p3"), answered(name="p3", day=30))

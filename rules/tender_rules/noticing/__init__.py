@@ -48,7 +48,7 @@ def noticed(case: Case) -> Iterator[Notice]:
     yield from closings.early_closings(case.package)
     yield from closings.early_clarifications(case.package)
     yield from afterwards.late_confirmations(case.package)
-    yield from afterwards.early_announcements(case.package)
+    yield from afterwards.early_announcements(case)
     yield from afterwards.early_objections(case.package)
     yield from afterwards.early_answers(case.package)
     yield from dossier.open_objections(case.package)

@@ -8,6 +8,7 @@ from tender_engine.events import (
     Award,
     Cancellation,
     Confirmation,
+    Event,
     FailureAct,
     Minutes,
     Objection,
@@ -18,16 +19,23 @@ from tender_engine.events import (
 from tender_engine.findings import Notice, natural
 from tender_engine.model import Package
 from tender_engine.terms import Subject
+from tender_engine.workflow import Case
+from tender_rules.periods.objecting import waits
 from tender_rules.procurement_kind import bids_are_due, has_prakualifikasi
 
 __all__ = ["early_announcements", "early_answers", "early_objections", "late_confirmations"]
 
 
-def early_announcements(package: Package) -> Iterator[Notice]:
-    """An announcement of a result that nobody had determined, declared or called off yet."""
+def early_announcements(case: Case) -> Iterator[Notice]:
+    """An announcement of a result that nobody had determined, declared or called off yet.
+
+    That nobody passes is announced first: it is declared after the masa sanggah of that.
+    """
     for of in Subject:
-        told, acted = _first_told(package, of), _first_act(package, of)
-        if told is not None and acted is not None and told < acted:
+        told, act = _first_told(case.package, of), _first_act(case.package, of)
+        if told is None or act is None or (isinstance(act, FailureAct) and waits(case, act)):
+            continue
+        if told < act.at:
             words = "Pengumuman tercatat sebelum penetapan atau pernyataan yang diumumkannya."
             yield Notice("URUTAN_WAKTU", words, audience="publik")
 
@@ -35,7 +43,8 @@ def early_announcements(package: Package) -> Iterator[Notice]:
 def early_objections(package: Package) -> Iterator[Notice]:
     """An objection to a result, or the end of the time for one, before that was announced."""
     for of in Subject:
-        told = _first_told(package, of) or _first_act(package, of)
+        told, act = _first_told(package, of), _first_act(package, of)
+        told = told or (act.at if act else None)
         objected = [e for e in package.happened.of(Objection) if e.of == of]
         names = {e.participant for e in objected if told is not None and e.at < told}
         for name in sorted(names, key=natural):
@@ -87,10 +96,9 @@ def _first_told(package: Package, of: Subject) -> datetime | None:
     return min(told, default=None)
 
 
-def _first_act(package: Package, of: Subject) -> datetime | None:
-    """When a result on `of` was determined or declared first, or the procurement called off."""
+def _first_act(package: Package, of: Subject) -> Event | None:
+    """What determined or declared a result on `of` first, or called the procurement off."""
     happened = package.happened
-    times = [e.at for e in happened.of(Award) if e.of == of]
-    times += [e.at for e in happened.of(FailureAct) if e.of == of]
-    times += [e.at for e in happened.of(Cancellation)]
-    return min(times, default=None)
+    acts: list[Event] = [e for e in happened.of(Award) if e.of == of]
+    acts += [e for e in happened.of(FailureAct) if e.of == of]
+    return min([*acts, *happened.of(Cancellation)], key=lambda act: act.at, default=None)

@@ -58,15 +58,18 @@ def _objecting(case: Case) -> Iterator[Period]:
 
 def _appealing(case: Case) -> Iterator[Period]:
     """Of each who was answered, and of each whose bond was clarified; a *pengaduan* has neither."""
-    happened, barred = case.package.happened, _only_complained(case)
-    answered = {event.participant for event in happened.of(ObjectionAnswer)} - barred
-    clarified = {event.participant for event in happened.of(BondClarification)} - barred
-    yield from filter(None, (appeal_period(case, name) for name in sorted(answered)))
-    yield from filter(None, (appeal_answer_period(case, name) for name in sorted(clarified)))
-
-
-def _only_complained(case: Case) -> set[str]:
-    """Who was answered on nothing that counts as an objection to the bids."""
-    answered = [each for each in made(case, Subject.PEMILIHAN) if each.answer is not None]
-    heard = {each.objection.participant for each in answered if each.counts}
-    return {each.objection.participant for each in answered} - heard
+    happened = case.package.happened
+    answers, bonds = happened.of(ObjectionAnswer), happened.of(BondClarification)
+    if not answers and not bonds:
+        return
+    objected = made(case, Subject.PEMILIHAN)
+    barred = {each.objection.participant for each in objected}
+    heard = {e.participant: e.at for e in answers if e.participant not in barred}
+    for each in objected:
+        if each.counts and each.answer is not None:
+            name = each.objection.participant
+            heard[name] = max(each.answer.at, heard.get(name, each.answer.at))
+    for name in sorted(heard):
+        yield from filter(None, (appeal_period(case, name, heard[name]),))
+    for name in sorted({event.participant for event in bonds} - (barred - heard.keys())):
+        yield from filter(None, (appeal_answer_period(case, name),))

@@ -104,7 +104,7 @@ def latest_moment(case: Case) -> dt.datetime:
 
 
 def _moments(case: Case) -> Iterator[dt.datetime]:
-    yield from (event.at for event in case.package.events)
+    yield from (event.at for event in case.recorded.events)
     yield from (entry.at for entry in case.package.assessments)
 
 

@@ -1,7 +1,7 @@
 """In which days a result is objected to, an objection answered, and an answer appealed against."""
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import takewhile
 
 from tender_engine.evaluation import Period
@@ -17,6 +17,7 @@ __all__ = [
     "appeal_answer_period",
     "appeal_period",
     "objection_period",
+    "waits",
 ]
 
 
@@ -39,17 +40,32 @@ def _times(case: Case, of: Subject) -> list[dt.datetime]:
 
 
 def _from(case: Case, of: Subject, announced: dt.datetime) -> Period | None:
-    if _failed_at_once(case, of, announced):
+    last = act_announced(case, of, announced)
+    if isinstance(last, FailureAct) and _begins_none(case, of, last, announced):
         return None
     listed = of == Subject.KUALIFIKASI
     days = case.law.value("objection.list_days" if listed else "objection.days")
     return counted_period(case, "masa_sanggah", of, announced, days)
 
 
-def _failed_at_once(case: Case, of: Subject, announced: dt.datetime) -> bool:
-    """Whether what was announced then is a failure that waits for no objections."""
-    last = act_announced(case, of, announced)
-    return isinstance(last, FailureAct) and case.grounds[last.ground].effective is None
+def _begins_none(case: Case, of: Subject, act: FailureAct, announced: dt.datetime) -> bool:
+    """Whether a failure waits for no objections, or its masa sanggah was over when it was told.
+
+    That nobody passes is announced first, and declared once nobody can object to it any more.
+    """
+    if not waits(case, act):
+        return True
+    told = case.once(("announced", of), lambda: _times(case, of))
+    before = bisect_left(told, announced)
+    if not before:
+        return False
+    earlier = _from(case, of, told[before - 1])
+    return earlier is None or earlier.until <= announced
+
+
+def waits(case: Case, act: FailureAct) -> bool:
+    """Whether a failure holds only once nobody can object any more that nobody passes."""
+    return case.grounds[act.ground].effective is not None
 
 
 def act_announced(case: Case, of: Subject, at: dt.datetime) -> Award | FailureAct | None:

@@ -40,17 +40,23 @@ def _staying(states: Iterable[S], cause: str) -> tuple[Edge, ...]:
 AFTER_AWARD: tuple[Edge, ...] = (
     # An act, and one in the place of another.
     *_staying((S.BELUM_DIUMUMKAN, S.PENETAPAN_BATAL), "usul_penetapan"),
-    *_each((*_OPEN, S.PENETAPAN_BATAL, S.SELESAI), "penetapan", S.BELUM_DIUMUMKAN),
+    *_each(
+        (S.BELUM_DIUMUMKAN, S.MASA_SANGGAH, S.SIAP_SPPBJ, S.PENETAPAN_BATAL, S.SELESAI),
+        "penetapan",
+        S.BELUM_DIUMUMKAN,
+    ),
     *_each((S.BELUM_DIUMUMKAN,), "penolakan_pa", S.PENETAPAN_BATAL),
     # It is announced, objected to, and answered.
     *_to(S.BELUM_DIUMUMKAN, "pengumuman", (S.MASA_SANGGAH, S.SELESAI)),
-    *_each((*_HEARD, S.MASA_SANGGAH_BANDING, S.SIAP_SPPBJ), "pengumuman", S.MASA_SANGGAH),
-    *_staying((S.MENUNGGU_JAWABAN,), "pengumuman"),
+    *_each((S.MASA_SANGGAH, S.SIAP_SPPBJ), "pengumuman", S.MASA_SANGGAH),
     *_each(_EARLIER, "sanggah", S.MENUNGGU_JAWABAN),
     *_staying((S.MENUNGGU_JAWABAN,), "akhir_masa_sanggah"),
     *_to(S.MASA_SANGGAH, "akhir_masa_sanggah", (S.MASA_SANGGAH, *_ONWARD)),
     *_to(S.MENUNGGU_JAWABAN, "jawaban_sanggah", (S.MENUNGGU_JAWABAN, S.MASA_SANGGAH, *_ONWARD)),
     *_each((S.MENUNGGU_JAWABAN,), "sanggah_benar", S.PENETAPAN_BATAL),
+    # Who has asked is answered, whatever has become of the act in between.
+    *_staying((S.PENETAPAN_BATAL, S.SELESAI), "jawaban_sanggah"),
+    *_staying((S.PENETAPAN_BATAL, S.SELESAI), "sanggah_benar"),
     # Works: the answer is appealed against.
     *_staying(_HEARD, "sanggah_banding"),
     *_each((S.MASA_SANGGAH_BANDING,), "sanggah_banding", S.MENUNGGU_JAWABAN_BANDING),
@@ -60,16 +66,17 @@ AFTER_AWARD: tuple[Edge, ...] = (
         "akhir_masa_sanggah_banding",
         (S.MASA_SANGGAH, S.MASA_SANGGAH_BANDING, S.SIAP_SPPBJ, S.SELESAI),
     ),
-    *_staying(_HEARD, "jaminan_sah"),
-    *_staying(_EARLIER, "jaminan_tidak_sah"),
+    *_staying((*_HEARD, S.PENETAPAN_BATAL), "jaminan_sah"),
+    *_staying((*_EARLIER, S.PENETAPAN_BATAL), "jaminan_tidak_sah"),
     *_to(S.MENUNGGU_JAWABAN_BANDING, "jaminan_tidak_sah", (S.MASA_SANGGAH, *_ONWARD)),
-    *_staying(_EARLIER, "jawaban_sanggah_banding"),
+    *_staying((*_EARLIER, S.PENETAPAN_BATAL), "jawaban_sanggah_banding"),
     *_to(S.MENUNGGU_JAWABAN_BANDING, "jawaban_sanggah_banding", (S.MASA_SANGGAH, *_ONWARD)),
-    *_each(_HEARD, "sanggah_banding_benar", S.PENETAPAN_BATAL),
+    *_each((*_HEARD, S.PENETAPAN_BATAL), "sanggah_banding_benar", S.PENETAPAN_BATAL),
     # A Seleksi is talked over once the masa sanggah has ended.
     *_to(S.MASA_SANGGAH, "negosiasi", (S.MASA_SANGGAH, S.SIAP_SPPBJ)),
+    *_staying((S.SIAP_SPPBJ,), "negosiasi"),
+    *_each((S.BELUM_DIUMUMKAN, S.MASA_SANGGAH, S.SIAP_SPPBJ), "negosiasi_gagal", S.PENETAPAN_BATAL),
     # What else undoes it.
-    *_each(_OPEN, "negosiasi_gagal", S.PENETAPAN_BATAL),
     *_each(_OPEN, "pengunduran_diri", S.PENETAPAN_BATAL),
     *_each(_OPEN, "menolak_perpanjangan", S.PENETAPAN_BATAL),
     *_each((*_OPEN, S.PENETAPAN_BATAL, S.SELESAI), "pernyataan_gagal", S.PENETAPAN_BATAL),

@@ -63,7 +63,7 @@ def _moments(package: Package) -> list[datetime]:
 
 
 def _causes(evaluation: Evaluation) -> Iterator[Cause]:
-    given = evaluation.given
+    given = evaluation.counted
     case = acts_alone(evaluation)
     for of in Subject:
         found = undone(case, of)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tender_engine.evaluation import Period
 from tender_engine.events import Appeal, AppealAnswer, BondClarification, Event
@@ -73,32 +73,72 @@ def strays(case: Case) -> list[BondClarification | AppealAnswer]:
 
 
 def _appealed(case: Case) -> Iterator[Appealed]:
-    """Each appeal, oldest first, with what its bidder has before and after it that none has used.
+    """Each appeal, oldest first, with what was said of it.
 
-    A bidder's answers come in the order of its objections: each appeal is against the last of them.
+    What was said is first of those that count; only what is left over is of a *pengaduan*.
+    """
+    happened, found = case.package.happened, list(_counted(case))
+    used = {id(each.bond) for each in found} | {id(each.answer) for each in found}
+    bonds = _Left(lambda name: _rest(happened.about(BondClarification, name), used))
+    answers = _Left(lambda name: _rest(happened.about(AppealAnswer, name), used))
+    for each in found:
+        if each.why is None:
+            yield each
+            continue
+        name, at = each.appeal.participant, each.appeal.at
+        bond = each.bond or bonds.first(name, at)
+        yield evolve(each, bond=bond, answer=answers.first(name, at))
+
+
+def _rest(events: list[E], used: set[int]) -> list[E]:
+    return [event for event in events if id(event) not in used]
+
+
+def _counted(case: Case) -> Iterator[Appealed]:
+    """Each appeal, oldest first, and whether it counts: only one that does uses anything up.
+
+    It is against the last answer to its bidder, whose answers come in the order of its objections.
+    One whose bond is found not to be valid leaves that answer to another appeal from then on.
     """
     happened = case.package.happened
     appeals = (e for e in happened.of(Appeal) if e.of == Subject.PEMILIHAN)
-    answered: dict[str, deque[Made]] = defaultdict(deque)
+    coming: dict[str, deque[Made]] = defaultdict(deque)
     for each in made(case, Subject.PEMILIHAN):
-        if each.answer is not None:
-            answered[each.objection.participant].append(each)
+        if each.answer is not None and each.counts and not each.upholds:
+            coming[each.objection.participant].append(each)
     heard: dict[str, list[Made]] = defaultdict(list)
+    back: dict[str, list[tuple[datetime, Made]]] = defaultdict(list)
     bonds = _Left(lambda name: happened.about(BondClarification, name))
     answers = _Left(lambda name: happened.about(AppealAnswer, name))
     for appeal in sorted(appeals, key=lambda event: (event.at, event.participant)):
-        name, coming = appeal.participant, answered[appeal.participant]
-        while coming and coming[0].answered_by(appeal.at):
-            heard[name].append(coming.popleft())
-        against = heard[name].pop() if heard[name] else None
-        bond, answer = bonds.first(name, appeal.at), answers.first(name, appeal.at)
-        period = None if against is None else appeal_period(case, name, appeal.at)
-        why = _why(case, appeal, against, period) or _by_its_bond(appeal, bond)
+        name, bond, answer = appeal.participant, None, None
+        while coming[name] and coming[name][0].answered_by(appeal.at):
+            heard[name].append(coming[name].popleft())
+        while back[name] and back[name][0][0] <= appeal.at:
+            heard[name].append(back[name].pop(0)[1])
+        against = heard[name][-1] if heard[name] else None
+        period = _period(case, against)
+        why = _why(case, appeal, against, period)
+        if why is None and against is not None:
+            heard[name].pop()
+            bond = bonds.first(name, appeal.at)
+            if bond is not None and bond.result is BondResult.TIDAK_SAH:
+                why = Why.JAMINAN_TIDAK_SAH
+                back[name].append((bond.at, against))
+            else:
+                answer = answers.first(name, appeal.at)
         if why is not None:
             case.ask(lambda ask: ask.text("appeal.complaint"))
         if why is Why.LEWAT:
             case.ask(lambda ask: ask.decimal("appeal.days"))
         yield Appealed(appeal, against, period, why, bond, answer)
+
+
+def _period(case: Case, against: Made | None) -> Period | None:
+    """The days in which that answer may be appealed against."""
+    if against is None or against.answer is None:
+        return None
+    return appeal_period(case, against.objection.participant, against.answer.at)
 
 
 class _Left(Generic[E]):
@@ -120,19 +160,14 @@ class _Left(Generic[E]):
 def _why(case: Case, appeal: Appeal, against: Made | None, period: Period | None) -> Why | None:
     if appeal.addressee is not None and str(appeal.addressee) not in _addressees(case):
         return Why.TUJUAN
-    if against is None or not against.counts or against.upholds:
+    if against is None:
         return Why.BELUM_DIJAWAB
-    return Why.LEWAT if period is not None and appeal.at > period.until else None
+    if period is not None and appeal.at > period.until:
+        return Why.LEWAT
+    # Of an amount that is not known nothing can be said.
+    return Why.TANPA_JAMINAN if appeal.bond == 0 else None
 
 
 def _addressees(case: Case) -> list[str]:
     """To whom an appeal goes; of one whose addressee is not told nothing is said."""
     return case.ask(lambda ask: ask.text("appeal.addressed_to")).split("_atau_")
-
-
-def _by_its_bond(appeal: Appeal, bond: BondClarification | None) -> Why | None:
-    """Without a bond it is a *pengaduan*; of an amount that is not known nothing can be said."""
-    if appeal.bond == 0:
-        return Why.TANPA_JAMINAN
-    invalid = bond is not None and bond.result is BondResult.TIDAK_SAH
-    return Why.JAMINAN_TIDAK_SAH if invalid else None

@@ -30,7 +30,7 @@ from tender_rules.stages.award import decider
 from tender_rules.stages.failure import effective_of
 from tender_rules.stages.standing_acts import acts_on
 
-__all__ = ["Course", "course"]
+__all__ = ["Course", "Unused", "course"]
 
 _EDGES = frozenset(AFTER_AWARD)
 # Without any of these nobody has acted on a result.
@@ -39,11 +39,15 @@ _ACTS = (Award, FailureAct, Announcement, AwardProposal, Refusal, Cancellation, 
 
 @frozen
 class Unused:
-    """A step that no edge took on, the state that it met, and what was waited for then."""
+    """A step that no edge took on, the state that it met, and what was waited for then.
+
+    `acted` says whether there was a result by then, or only what follows one.
+    """
 
     step: Step
     state: S
     waits: tuple[str, ...]
+    acted: bool
 
 
 @define
@@ -58,13 +62,15 @@ class Course:
 
     def take(self, step: Step) -> None:
         """Go on by `step` if there is an edge for it."""
-        made = step.make(self.facts)
-        if made is None:
+        made, state = step.make(self.facts), self.path[-1]
+        if made is None and step.may_pass:
             return
-        state, then = self.path[-1], state_of(made, self.given)
+        then = None if made is None else state_of(made, self.given)
         edge = (str(state), step.cause, str(then))
-        if edge not in _EDGES:
-            self.unused.append(Unused(step, state, waited_for(self.facts, self.given)))
+        if made is None or then is None or edge not in _EDGES:
+            acted = self.facts.act is not None or bool(self.facts.void)
+            waits = waited_for(self.facts, self.given)
+            self.unused.append(Unused(step, state, waits, acted))
             return
         self.facts = made
         self.taken.append(edge)

@@ -25,28 +25,35 @@ class Facts:
         act: the latest on it.
         told: when that was announced.
         over: whether the masa sanggah has ended.
-        asked: whose objections are unanswered.
-        heard: who may still appeal.
-        appealed: whose appeals are unanswered; `clarified` those whose bond is valid.
+        asked: the objections that are unanswered, by their places among all.
+        heard: those whose answer may still be appealed against.
+        appealed: the appeals that are unanswered; `clarified` those whose bond is valid.
         void: by what it was undone.
+        causes: the grounds of the objections that were right.
         proposed: whether the Pokja has proposed it to the PA.
         agreed: whether the talks of a Seleksi came to an agreement.
         refused: whether the PPK has refused it.
-        done: whether it has come to its end, by an appointment or because it was called off.
+        done: by what it has come to its end: an appointment, or a decision that calls it off.
     """
 
     act: Award | FailureAct | None = None
     told: datetime | None = None
     over: bool = False
-    asked: frozenset[str] = frozenset()
-    heard: frozenset[str] = frozenset()
-    appealed: frozenset[str] = frozenset()
-    clarified: frozenset[str] = frozenset()
+    asked: frozenset[int] = frozenset()
+    heard: frozenset[int] = frozenset()
+    appealed: frozenset[int] = frozenset()
+    clarified: frozenset[int] = frozenset()
     void: str = ""
+    causes: frozenset[str] = frozenset()
     proposed: bool = False
     agreed: bool = False
     refused: bool = False
-    done: bool = False
+    done: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anybody waits for an answer, or may still ask for one."""
+        return bool(self.asked or self.heard or self.appealed)
 
 
 @frozen
@@ -114,17 +121,32 @@ def waited_for(facts: Facts, given: Setting) -> tuple[str, ...]:
         case S.MASA_SANGGAH_BANDING:
             return ("akhir_masa_sanggah_banding",)
         case S.MENUNGGU_JAWABAN_BANDING:
-            open_ = ("klarifikasi_jaminan",) if facts.appealed - facts.clarified else ()
-            due = ("jawaban_sanggah_banding",) if facts.appealed & facts.clarified else ()
-            return (*open_, *due)
+            return _of_appeals(facts)
         case S.PENETAPAN_BATAL:
-            if isinstance(facts.act, FailureAct):
-                return ("pengumuman",)
-            return (_FOLLOWS.get(facts.void, "penetapan"),)
+            return _once_undone(facts)
         case S.SIAP_SPPBJ:
             return ("keputusan_pa" if facts.refused else "sppbj",)
         case _:
             return ()
+
+
+def _of_appeals(facts: Facts) -> tuple[str, ...]:
+    open_ = ("klarifikasi_jaminan",) if facts.appealed - facts.clarified else ()
+    due = ("jawaban_sanggah_banding",) if facts.appealed & facts.clarified else ()
+    return (*open_, *due)
+
+
+def _once_undone(facts: Facts) -> tuple[str, ...]:
+    """What follows where the act does not stand any more; before a new one all are answered."""
+    if isinstance(facts.act, FailureAct):
+        return ("pengumuman",)
+    follows = _FOLLOWS.get(facts.void, "penetapan")
+    if facts.void == "penolakan_pa" and facts.proposed:
+        follows = "penetapan"
+    if follows != "penetapan":
+        return (follows,)
+    asked = ("jawaban_sanggah",) if facts.asked else ()
+    return (*asked, *_of_appeals(facts)) or (follows,)
 
 
 def _to_determine(facts: Facts, given: Setting) -> str:

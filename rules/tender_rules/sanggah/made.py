@@ -83,18 +83,23 @@ def answers_to_nothing(case: Case, of: Subject) -> list[ObjectionAnswer]:
 
 
 def _answered(case: Case, of: Subject) -> Iterator[Made]:
-    """Each answer is to the oldest objection of its bidder before it that has none."""
+    """Each answer is to the oldest objection of its bidder before it that counts and has none.
+
+    Where none that counts is open it is to the oldest that does not.
+    """
     objections = [e for e in case.package.happened.of(Objection) if e.of == of]
     found = [_made(case, of, e) for e in sorted(objections, key=_by_time)]
-    open_: dict[str, deque[int]] = defaultdict(deque)
+    open_: dict[tuple[str, bool], deque[int]] = defaultdict(deque)
     for place, each in enumerate(found):
-        open_[each.objection.participant].append(place)
+        open_[each.objection.participant, each.counts].append(place)
     answers = [e for e in case.package.happened.of(ObjectionAnswer) if e.of == of]
     for answer in sorted(answers, key=_by_time):
-        theirs = open_[answer.participant]
-        if theirs and found[theirs[0]].objection.at <= answer.at:
-            place = theirs.popleft()
-            found[place] = evolve(found[place], answer=answer)
+        for counts in (True, False):
+            theirs = open_[answer.participant, counts]
+            if theirs and found[theirs[0]].objection.at <= answer.at:
+                place = theirs.popleft()
+                found[place] = evolve(found[place], answer=answer)
+                break
     yield from found
 
 

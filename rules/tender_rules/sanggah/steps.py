@@ -21,7 +21,6 @@ from tender_engine.events import (
     Withdrawal,
 )
 from tender_engine.terms import (
-    BondResult,
     Decider,
     NegotiationOutcome,
     Refuser,
@@ -68,14 +67,23 @@ _ORDER = (
 )
 
 
+# After these the tender, or its qualification, can but fail.
+_FAILED = ("sanggah_benar", "pernyataan_gagal")
+
+
 @frozen
 class Step:
-    """An act, or the end of a period, by its edge; `make` gives None where it is of no account."""
+    """An act, or the end of a period, by its edge; `make` gives None where it counts for nothing.
+
+    One that `may_pass` is then of no account here and elsewhere is: a bidder leaves who was not
+    determined.
+    """
 
     at: datetime
     cause: str
     make: Callable[[Facts], Facts | None]
     event: Event | None = None
+    may_pass: bool = False
 
     @property
     def order(self) -> tuple[datetime, int, str]:
@@ -88,39 +96,48 @@ def steps(case: Case, of: Subject) -> list[Step]:
     found = [*_acts(case, of), *_told(case, of), *_objected(case, of), *_left(case)]
     if of == Subject.PEMILIHAN:
         found += [*_appealed(case), *_talked(case), *_passed_on(case)]
-    found += [_step(e, "pembatalan", _done) for e in case.package.happened.of(Cancellation)]
+    found += [_step(e, "pembatalan", _called_off) for e in case.package.happened.of(Cancellation)]
     return sorted(found, key=lambda step: step.order)
 
 
-def _step(event: Event, cause: str, make: Callable[[Facts], Facts | None]) -> Step:
-    return Step(event.at, cause, make, event)
+def _step(
+    event: Event, cause: str, make: Callable[[Facts], Facts | None], *, may_pass: bool = False
+) -> Step:
+    return Step(event.at, cause, make, event, may_pass)
 
 
 def _acts(case: Case, of: Subject) -> Iterator[Step]:
-    causes = {e.answer.cause for e in made(case, of) if e.answer is not None and e.upholds}
     for act in acts_on(case.package, of):
         if isinstance(act, Award):
             yield _step(act, "penetapan", partial(_determined, act))
         else:
-            fits = act.ground in causes and act.by == case.grounds[act.ground].declared_by
-            yield _step(act, "pernyataan_gagal", partial(_failed, act, on_cause=fits))
+            may = act.by == case.grounds[act.ground].declared_by
+            yield _step(act, "pernyataan_gagal", partial(_failed, act, may=may))
 
 
-def _determined(act: Award, was: Facts) -> Facts:
-    """Somebody is determined anew, but not after an objection that was right (IKP 34.6)."""
+def _determined(act: Award, was: Facts) -> Facts | None:
+    """Somebody is determined anew, but not before everybody who asked has been answered.
+
+    Nor after an objection that was right (IKP 34.6), nor once a failure was announced; and of what
+    the PPK has refused the PA decides.
+    """
     fails = was.void == "sanggah_benar" and act.of == Subject.PEMILIHAN
-    return was if was.done or fails else Facts(act)
+    failed = isinstance(was.act, FailureAct) and was.told is not None
+    refused = was.refused and act.by is Decider.POKJA and not was.void
+    return None if was.done or was.is_open or fails or failed or refused else Facts(act)
 
 
-def _failed(act: FailureAct, was: Facts, *, on_cause: bool) -> Facts:
+def _failed(act: FailureAct, was: Facts, *, may: bool) -> Facts | None:
     """What nobody had determined only fails; else the act that named somebody is undone by it.
 
-    After an objection that was right it fails on its cause: another ground leaves that to come.
+    After an objection that was right it fails on the cause of that, or of another that was, by who
+    `may` declare it: anything else leaves that to come.
     """
-    if was.void == "sanggah_benar" and not on_cause:
-        return evolve(was, act=None, told=None)
+    fits = may and act.ground in was.causes
+    if was.done or (was.void == "sanggah_benar" and not fits):
+        return None
     if was.void or isinstance(was.act, Award):
-        return Facts(act, void=was.void or "pernyataan_gagal", done=was.done)
+        return Facts(act, asked=was.asked, void=was.void or "pernyataan_gagal", causes=was.causes)
     return evolve(was, act=act)
 
 
@@ -134,10 +151,21 @@ def _told(case: Case, of: Subject) -> Iterator[Step]:
     for end in (e for e in happened.of(ObjectionPeriodEnd) if e.of == of):
         period = objection_period(case, of, end.at)
         if period is not None and end.at >= period.until:
-            yield _step(end, "akhir_masa_sanggah", partial(_over, period.begins))
+            made = partial(_over, period.begins)
+            yield _step(end, "akhir_masa_sanggah", made, may_pass=True)
 
 
-def _announced(at: datetime, was: Facts) -> Facts:
+def _announced(at: datetime, was: Facts) -> Facts | None:
+    """It is announced; a failure whose masa sanggah is over by then begins no other.
+
+    While somebody waits for an answer, or the PA has to decide, there is nothing new to announce.
+    """
+    if was.done:
+        return was if was.done == "pembatalan" else None
+    if isinstance(was.act, FailureAct) and (was.over or was.void):
+        return evolve(was, told=at)
+    if was.refused or (was.is_open and not was.void):
+        return None
     return evolve(was, told=at, over=False)
 
 
@@ -149,84 +177,100 @@ def _over(told: datetime, was: Facts) -> Facts | None:
 def _end(period: Period, cause: str, make: Callable[[Facts], Facts | None]) -> Iterator[Step]:
     """The end of a period, once the package records anything later."""
     if period.state is PeriodState.LEWAT:
-        yield Step(period.until, cause, make)
+        yield Step(period.until, cause, make, may_pass=True)
 
 
 def _objected(case: Case, of: Subject) -> Iterator[Step]:
-    for each in made(case, of):
+    for key, each in enumerate(made(case, of)):
         if not each.counts:
             continue
-        name, answer = each.objection.participant, each.answer
-        yield _step(each.objection, "sanggah", partial(_asked, name))
+        answer = each.answer
+        yield _step(each.objection, "sanggah", partial(_asked, key))
         if answer is None:
             continue
         if each.upholds:
-            yield _step(answer, "sanggah_benar", partial(_upheld, name))
+            yield _step(answer, "sanggah_benar", partial(_upheld, key, answer.cause or ""))
             continue
-        period = appeal_period(case, name, answer.at) if of == Subject.PEMILIHAN else None
-        yield _step(
-            answer, "jawaban_sanggah", partial(_answered, name, may_appeal=period is not None)
-        )
+        name, period = each.objection.participant, None
+        if of == Subject.PEMILIHAN:
+            period = appeal_period(case, name, answer.at)
+        may_appeal = period is not None
+        yield _step(answer, "jawaban_sanggah", partial(_answered, key, may_appeal=may_appeal))
         if period is not None:
-            yield from _end(period, "akhir_masa_sanggah_banding", partial(_unheard, name))
+            yield from _end(period, "akhir_masa_sanggah_banding", partial(_unheard, key))
 
 
-def _asked(name: str, was: Facts) -> Facts:
-    return evolve(was, asked=was.asked | {name})
+def _asked(key: int, was: Facts) -> Facts:
+    return evolve(was, asked=was.asked | {key})
 
 
-def _upheld(name: str, was: Facts) -> Facts | None:
-    return _void("sanggah_benar", was) if name in was.asked else None
-
-
-def _answered(name: str, was: Facts, *, may_appeal: bool) -> Facts | None:
-    if name not in was.asked:
+def _upheld(key: int, cause: str, was: Facts) -> Facts | None:
+    """What it was against is undone, unless that had failed already."""
+    if key not in was.asked:
         return None
-    heard = was.heard | {name} if may_appeal else was.heard
-    return evolve(was, asked=was.asked - {name}, heard=heard)
+    was = evolve(was, asked=was.asked - {key}, causes=was.causes | {cause})
+    return was if was.void in _FAILED else _void("sanggah_benar", was)
 
 
-def _unheard(name: str, was: Facts) -> Facts | None:
-    return evolve(was, heard=was.heard - {name}) if name in was.heard else None
+def _answered(key: int, was: Facts, *, may_appeal: bool) -> Facts | None:
+    if key not in was.asked:
+        return None
+    heard = was.heard | {key} if may_appeal and not was.void else was.heard
+    return evolve(was, asked=was.asked - {key}, heard=heard)
+
+
+def _unheard(key: int, was: Facts) -> Facts | None:
+    return evolve(was, heard=was.heard - {key}) if key in was.heard else None
 
 
 def _void(by: str, was: Facts) -> Facts:
-    """The act undone: nothing that was asked of it is open any more."""
-    return Facts(was.act, void=by, proposed=was.proposed, done=was.done)
+    """The act undone: nobody appeals about it any more; who has asked is still to be answered."""
+    kept = ("asked", "appealed", "clarified", "causes", "proposed", "done")
+    act = was.act if isinstance(was.act, Award) else None
+    return Facts(act, void=by, **{name: getattr(was, name) for name in kept})
 
 
 def _appealed(case: Case) -> Iterator[Step]:
-    for each in appealed(case):
+    places = {id(each): key for key, each in enumerate(made(case, Subject.PEMILIHAN))}
+    for key, each in enumerate(appealed(case)):
         if each.why not in (None, Why.JAMINAN_TIDAK_SAH):
             continue
-        name = each.appeal.participant
-        yield _step(each.appeal, "sanggah_banding", partial(_appeals, name))
-        if each.bond is not None:
-            valid = each.bond.result is BondResult.SAH
-            cause = "jaminan_sah" if valid else "jaminan_tidak_sah"
-            yield _step(each.bond, cause, partial(_clarified if valid else _settled, name))
-        if each.decision is not None:
+        answered = places[id(each.against)]
+        yield _step(each.appeal, "sanggah_banding", partial(_appeals, key, answered))
+        if each.bond is not None and each.why is None:
+            yield _step(each.bond, "jaminan_sah", partial(_clarified, key))
+        elif each.bond is not None:
+            in_time = each.period is not None and each.bond.at < each.period.until
+            again = frozenset({answered} if in_time else ())
+            yield _step(each.bond, "jaminan_tidak_sah", partial(_settled, key, again=again))
+        if each.why is None and each.decision is not None:
             cause = "sanggah_banding_benar" if each.granted else "jawaban_sanggah_banding"
             make = _granted if each.granted else _settled
-            yield Step(each.decided_at, cause, partial(make, name), each.answer)
+            yield Step(each.decided_at, cause, partial(make, key), each.answer)
 
 
-def _appeals(name: str, was: Facts) -> Facts | None:
-    if name not in was.heard:
+def _appeals(key: int, answered: int, was: Facts) -> Facts | None:
+    if answered not in was.heard:
         return None
-    return evolve(was, heard=was.heard - {name}, appealed=was.appealed | {name})
+    return evolve(was, heard=was.heard - {answered}, appealed=was.appealed | {key})
 
 
-def _clarified(name: str, was: Facts) -> Facts | None:
-    return evolve(was, clarified=was.clarified | {name}) if name in was.appealed else None
+def _clarified(key: int, was: Facts) -> Facts | None:
+    return evolve(was, clarified=was.clarified | {key}) if key in was.appealed else None
 
 
-def _settled(name: str, was: Facts) -> Facts | None:
-    return evolve(was, appealed=was.appealed - {name}) if name in was.appealed else None
+def _settled(key: int, was: Facts, *, again: frozenset[int] = frozenset()) -> Facts | None:
+    """It is answered, or no appeal at all: then another may come in what is left of its days."""
+    if key not in was.appealed:
+        return None
+    return evolve(was, appealed=was.appealed - {key}, heard=was.heard | again)
 
 
-def _granted(name: str, was: Facts) -> Facts | None:
-    return _void("sanggah_banding_benar", was) if name in was.appealed else None
+def _granted(key: int, was: Facts) -> Facts | None:
+    if key not in was.appealed:
+        return None
+    was = evolve(was, appealed=was.appealed - {key})
+    return was if was.void in _FAILED else _void("sanggah_banding_benar", was)
 
 
 def _talked(case: Case) -> Iterator[Step]:
@@ -236,16 +280,16 @@ def _talked(case: Case) -> Iterator[Step]:
     for talks in case.package.happened.of(Negotiation):
         name = talks.participant
         if talks.outcome is NegotiationOutcome.SEPAKAT:
-            yield _step(talks, "negosiasi", partial(_agreed, name))
+            yield _step(talks, "negosiasi", partial(_agreed, name), may_pass=True)
         else:
-            yield _step(talks, "negosiasi_gagal", partial(_gone, name, "negosiasi_gagal"))
+            yield _step(talks, "negosiasi_gagal", partial(_in_vain, name), may_pass=True)
 
 
 def _left(case: Case) -> Iterator[Step]:
     for gone in case.package.happened.of(Withdrawal):
         refused = gone.cause is WithdrawalCause.MENOLAK_PERPANJANGAN
         cause = "menolak_perpanjangan" if refused else "pengunduran_diri"
-        yield _step(gone, cause, partial(_gone, gone.participant, cause))
+        yield _step(gone, cause, partial(_gone, gone.participant, cause), may_pass=True)
 
 
 def _is_winner(name: str, was: Facts) -> bool:
@@ -253,7 +297,17 @@ def _is_winner(name: str, was: Facts) -> bool:
 
 
 def _agreed(name: str, was: Facts) -> Facts | None:
-    return evolve(was, agreed=True) if _is_winner(name, was) else None
+    """Talks with who was determined; what has failed is not talked about.
+
+    Where no announcement is on record they are of no account here, and their price is.
+    """
+    if _is_winner(name, was):
+        return evolve(was, agreed=True) if was.told is not None or was.done else None
+    return was if was.void in _FAILED else None
+
+
+def _in_vain(name: str, was: Facts) -> Facts | None:
+    return was if was.void in _FAILED else _gone(name, "negosiasi_gagal", was)
 
 
 def _gone(name: str, cause: str, was: Facts) -> Facts | None:
@@ -283,9 +337,11 @@ def _proposed(was: Facts) -> Facts:
     return evolve(was, proposed=True)
 
 
-def _not_determined(was: Facts, *, by_pa: bool) -> Facts:
+def _not_determined(was: Facts, *, by_pa: bool) -> Facts | None:
     """The PA refuses to determine, which only the PA can who was to do so and has not."""
-    return _void("penolakan_pa", was) if by_pa and was.act is None else was
+    if not by_pa or was.act is not None:
+        return None
+    return _void("penolakan_pa", evolve(was, proposed=False))
 
 
 def _refused(was: Facts) -> Facts:
@@ -297,10 +353,10 @@ def _ruled(was: Facts) -> Facts:
     return evolve(was, refused=False)
 
 
-def _appointed(was: Facts) -> Facts:
+def _appointed(was: Facts) -> Facts | None:
     """The PPK appoints, but not whom it has refused: the PA decides that first."""
-    return was if was.refused else _done(was)
+    return None if was.refused else evolve(was, done="sppbj")
 
 
-def _done(was: Facts) -> Facts:
-    return evolve(was, done=True)
+def _called_off(was: Facts) -> Facts:
+    return evolve(was, done="pembatalan")

@@ -1,22 +1,51 @@
 """What is told of objections, appeals and the acts after them: what counts for nothing, and why."""
 
 from collections.abc import Iterator
+from itertools import takewhile
+from typing import TypeAlias
 
 from tender_engine.evaluation import PeriodState
-from tender_engine.events import TYPES, Appointment, Award, Cancellation
+from tender_engine.events import (
+    TYPES,
+    Announcement,
+    Appeal,
+    AppealAnswer,
+    Appointment,
+    Award,
+    BondClarification,
+    Cancellation,
+    Event,
+    FailureAct,
+    Objection,
+    ObjectionAnswer,
+    Refusal,
+)
 from tender_engine.faults import Fault
 from tender_engine.findings import Notice
-from tender_engine.terms import ObjectionDecision, Subject
+from tender_engine.terms import AppealDecision, ObjectionDecision, Subject
 from tender_engine.workflow import Case
 from tender_rules.periods.objecting import appeal_answer_period
+from tender_rules.procurement_kind import is_seleksi
 from tender_rules.sanggah.appeals import appealed, strays
-from tender_rules.sanggah.course import Course
+from tender_rules.sanggah.course import Course, Unused
 from tender_rules.sanggah.made import Made, Why, answers_to_nothing, made
 from tender_rules.sanggah.undone import Undone
 from tender_rules.words import date_and_clock
 
-__all__ = ["misplaced_appointments", "objections_told", "undone_told", "unused"]
+__all__ = ["leave_unused_out", "misplaced_appointments", "objections_told", "undone_told"]
 
+_AFTER_A_RESULT = (
+    Announcement,
+    Objection,
+    ObjectionAnswer,
+    Appeal,
+    BondClarification,
+    AppealAnswer,
+    Refusal,
+)
+# So many are looked at one by one, more than anybody types who does not mean to.
+_ONE_BY_ONE = 10
+_Said: TypeAlias = ObjectionAnswer | BondClarification | AppealAnswer
 _WHY = {
     Why.BUKAN_PESERTA: "pengirimnya tidak menyampaikan {what}",
     Why.SALURAN: "disampaikan di luar SPSE",
@@ -37,10 +66,24 @@ def objections_told(case: Case) -> Iterator[Notice]:
         for each in made(case, of):
             if each.why is not None:
                 yield _complaint(each, of)
+            if each.counts and each.answer is None:
+                yield from _passed_over(case, each, of)
         for answer in answers_to_nothing(case, of):
             words = "Jawaban sanggah tidak dipakai: tidak ada sanggah yang dijawabnya."
-            yield Notice("TINDAKAN_TIDAK_DIPAKAI", words, answer.participant)
+            _tell_of(case, answer, words, Objection)
     yield from _appeals_told(case)
+
+
+def _passed_over(case: Case, open_: Made, of: Subject) -> Iterator[Notice]:
+    """An objection that is unanswered though its bidder has been answered since."""
+    name, at = open_.objection.participant, open_.objection.at
+    told = [e for e in case.package.happened.about(ObjectionAnswer, name) if e.of == of]
+    if any(event.at >= at for event in told):
+        words = (
+            f"Sanggah {date_and_clock(at)} belum dijawab: jawaban yang tercatat adalah bagi "
+            "sanggah yang lebih lama."
+        )
+        yield Notice("SANGGAH_BELUM_DIJAWAB", words, name, audience="publik")
 
 
 def _complaint(each: Made, of: Subject) -> Notice:
@@ -64,13 +107,26 @@ def undone_told(case: Case, of: Subject, by: Undone) -> Iterator[Notice]:
         )
         yield Notice("SANGGAH_BANDING", words, by.participant, audience="publik")
         return
-    fails = "prakualifikasi" if of == Subject.KUALIFIKASI else "tender"
-    text = case.law.cite(case.grounds[by.cause].citations[0])
-    words = (
-        f"Sanggah benar dan substansial: {fails} dinyatakan gagal (IKP 34) menurut "
-        f"{text.instrument} {text.article}."
-    )
-    yield Notice("SANGGAH_BENAR_SUBSTANSIAL", words, by.participant, audience="publik")
+    for each in made(case, of):
+        answer = each.answer
+        if answer is not None and answer.cause is not None and each.upholds:
+            name, also = each.objection.participant, answer.cause != by.cause
+            words = "Sanggah benar dan substansial"
+            words += f" menurut {_cited(case, answer.cause)}" if also else ""
+            words += f": {_what_fails(case, of)} dinyatakan gagal (IKP 34) menurut"
+            words += f" {_cited(case, by.cause)}."
+            yield Notice("SANGGAH_BENAR_SUBSTANSIAL", words, name, audience="publik")
+
+
+def _what_fails(case: Case, of: Subject) -> str:
+    if of == Subject.KUALIFIKASI:
+        return "prakualifikasi"
+    return "Seleksi" if is_seleksi(case.package.tender) else "tender"
+
+
+def _cited(case: Case, ground: str) -> str:
+    text = case.law.cite(case.grounds[ground].citations[0])
+    return f"{text.instrument} {text.article}"
 
 
 def _appeals_told(case: Case) -> Iterator[Notice]:
@@ -81,6 +137,8 @@ def _appeals_told(case: Case) -> Iterator[Notice]:
             to = _TO[case.ask(lambda ask: ask.text("appeal.addressed_to"))]
             why = _WHY[each.why].format(at=date_and_clock(each.appeal.at), until=until, to=to)
             words = f"Sanggah banding diperlakukan sebagai pengaduan: {why}."
+            if each.decision is AppealDecision.BENAR:
+                words += " Jawabannya tidak membatalkan penetapan; akibatnya diputuskan manusia."
             yield Notice("SANGGAH_SEBAGAI_PENGADUAN", words, name)
         elif each.decision is None and each.bond is not None:
             due = appeal_answer_period(case, name)
@@ -93,7 +151,16 @@ def _appeals_told(case: Case) -> Iterator[Notice]:
                 yield Notice("SANGGAH_BANDING_TIDAK_DIJAWAB", words, name)
     for stray in strays(case):
         words = f"{_name(stray)} tidak dipakai: tidak ada sanggah banding yang mendahuluinya."
-        yield Notice("TINDAKAN_TIDAK_DIPAKAI", words, stray.participant)
+        _tell_of(case, stray, words, Appeal)
+
+
+def _tell_of(case: Case, event: _Said, words: str, said_to: type[Objection | Appeal]) -> None:
+    """What has nothing left to be said of; where nothing of the kind is on record its days run."""
+    notice = Notice("TINDAKAN_TIDAK_DIPAKAI", words, event.participant)
+    if case.package.happened.about(said_to, event.participant):
+        case.leave_out(event, notice)
+    else:
+        case.notice(notice)
 
 
 def _name(event: object) -> str:
@@ -101,15 +168,43 @@ def _name(event: object) -> str:
     return key.replace("_", " ").capitalize()
 
 
-def unused(way: Course) -> Iterator[Notice]:
-    """Acts that came when they could not count."""
-    for each in way.unused:
-        if each.step.event is not None:
-            words = (
-                f"{_name(each.step.event)} {date_and_clock(each.step.at)} tidak dipakai: "
-                f"keadaannya waktu itu {str(each.state).replace('_', ' ')}."
-            )
-            yield Notice("TINDAKAN_TIDAK_DIPAKAI", words)
+def leave_unused_out(case: Case, way: Course) -> None:
+    """Acts that came when they could not count have no effect at all, and are told.
+
+    How a later one is to be read may rest on them: of a few the first goes alone, and the others
+    are looked at anew without it. What is refused, or was done in spite of everything, stays: an
+    appointment, a pembatalan; and what follows a result that is not on record, whose days run.
+    """
+    idle = [(each, event) for each in way.unused if (event := each.step.event) is not None]
+    left = []
+    for each, event in idle:
+        if _stays(each, event):
+            case.notice(_unused(each, event))
+        else:
+            left.append((each, event))
+    if len(case.recorded.events) - len(case.package.events) < _ONE_BY_ONE:
+        left = list(takewhile(lambda pair: type(pair[1]) is type(left[0][1]), left))
+    for each, event in left:
+        case.leave_out(event, _unused(each, event))
+
+
+def _stays(each: Unused, event: Event) -> bool:
+    unrecorded = not each.acted and isinstance(event, _AFTER_A_RESULT)
+    return unrecorded or isinstance(event, Appointment | Cancellation)
+
+
+def _unused(each: Unused, event: Event) -> Notice:
+    words = f"{_name(event)} {date_and_clock(event.at)} tidak dipakai: {_why_not(each)}."
+    return Notice("TINDAKAN_TIDAK_DIPAKAI", words)
+
+
+def _why_not(each: Unused) -> str:
+    """In which state it came, and what had to come first."""
+    if isinstance(each.step.event, FailureAct) and "pernyataan_gagal" in each.waits:
+        return "bukan oleh yang berwenang dengan sebab sanggah yang benar"
+    waits = ", ".join(each.waits).replace("_", " ")
+    state = f"keadaannya waktu itu {str(each.state).replace('_', ' ')}"
+    return f"{state}, yang ditunggu {waits}" if waits else state
 
 
 def misplaced_appointments(case: Case, way: Course) -> Iterator[Fault]:

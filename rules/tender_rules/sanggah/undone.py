@@ -25,18 +25,12 @@ class Undone:
     act: Award | FailureAct | None
     cause: str | None
 
-    @property
-    def is_final(self) -> bool:
-        """Whether nobody can be determined any more: an act on the bids fell by an objection."""
-        on_bids = self.act is not None and self.act.of == Subject.PEMILIHAN
-        return on_bids and self.cause is not None
-
 
 def undone(case: Case, of: Subject) -> Undone | None:
-    """What has undone the result `of`; the latest.
+    """What has undone the result `of`: the first, or that on whose cause it was declared failed.
 
-    After an objection that was right the tender can but fail (IKP 34.6): neither that failure nor a
-    new award takes it back. After an appeal, and on a list, people may determine anew.
+    After an objection that was right the tender can but fail (IKP 34.6). After an appeal, and on a
+    list, people may determine anew, which takes it back.
     """
     happened = case.package.happened
     if not happened.of(ObjectionAnswer) and not happened.of(Appeal):
@@ -46,10 +40,20 @@ def undone(case: Case, of: Subject) -> Undone | None:
 
 
 def _undone(case: Case, of: Subject) -> Undone | None:
-    ruled = {id(act) for act in rulings(case.package)}
-    awards = [e.at for e in case.package.happened.of(Award) if e.of == of and id(e) not in ruled]
-    found = [each for each in _undoing(case, of) if _is_against(each, awards)]
-    return max(found, key=lambda each: (each.at, each.participant), default=None)
+    happened, ruled = case.package.happened, {id(act) for act in rulings(case.package)}
+    awards = [e.at for e in happened.of(Award) if e.of == of and id(e) not in ruled]
+    failures = sorted(happened.of(FailureAct), key=lambda act: act.at)
+    found = [
+        each
+        for each in _undoing(case, of)
+        if _is_against(each, awards) and not _had_failed(each, failures)
+    ]
+    declared = failures[-1].ground if failures else None
+    return min(
+        found,
+        key=lambda each: (each.cause is None or each.cause != declared, each.at, each.participant),
+        default=None,
+    )
 
 
 def _undoing(case: Case, of: Subject) -> Iterator[Undone]:
@@ -83,9 +87,12 @@ def _on_appeals(ask: Ask) -> None:
 
 
 def _is_against(by: Undone, awards: list[datetime]) -> bool:
-    """Whether what it undid is the latest award, or a failure that none has followed.
-
-    Of the awards until then only, where none can follow.
-    """
-    last = max((at for at in awards if not by.is_final or at <= by.at), default=None)
+    """Whether what it undid is the latest award, or a failure that none has followed."""
+    last = max(awards, default=None)
     return last is None or (by.act is not None and by.act.at >= last)
+
+
+def _had_failed(by: Undone, failures: list[FailureAct]) -> bool:
+    """Whether people had declared a failure of what somebody was determined by before that."""
+    act = by.act
+    return isinstance(act, Award) and any(act.at < each.at < by.at for each in failures)

@@ -20,7 +20,6 @@ from tender_rules.stages.rulings import rulings
 
 __all__ = [
     "acts_on",
-    "awards_in_vain",
     "beside_computation",
     "called_off",
     "comes_before_the_list",
@@ -39,18 +38,10 @@ def last_act(case: Case, of: Subject) -> Award | FailureAct | None:
 
 
 def _last_act(case: Case, of: Subject) -> Award | FailureAct | None:
-    acts, late = acts_on(case.package, of), awards_in_vain(case, of)
-    standing = max((e for e in acts if e not in late), key=lambda event: event.at, default=None)
+    acts = acts_on(case.package, of)
+    standing = max(acts, key=lambda event: event.at, default=None)
     by = None if standing is None else undone(case, of)
     return None if by is not None and by.act == standing else standing
-
-
-def awards_in_vain(case: Case, of: Subject) -> list[Award]:
-    """Who was determined after an objection was right, when the tender could but fail."""
-    by = undone(case, of)
-    if by is None or not by.is_final:
-        return []
-    return [e for e in case.package.happened.of(Award) if e.of == of and e.at > by.at]
 
 
 def acts_on(package: Package, of: Subject) -> list[Award | FailureAct]:

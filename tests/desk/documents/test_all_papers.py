@@ -63,9 +63,9 @@ def test_what_was_public_before_a_result_was_undone_stays_public():
     undone, anew = (
         {
             one.kind.key: one.secret
-            for one in planned(tender(ASKED, *ENDED, *more), kinds, drafts=True).ready
+            for one in planned(tender(ASKED, *events), kinds, drafts=True).ready
         }
-        for more in ((RIGHT, FAILURE), (award("p1", "p3", day=28),))
+        for events in ((*ENDED, RIGHT, FAILURE), (*ENDED[:-1], award("p1", "p3", day=28)))
     )
 
     assert undone == {

@@ -534,7 +534,10 @@ def test_no_stage_that_nobody_came_to_has_a_row_of_noughts(name):
 
 
 def test_what_follows_the_objection_stands_among_the_acts():
-    """Its cause, the appeal with its bond and its answer, and what PA and PPK did."""
+    """Its cause, the appeal with its bond and its answer, and what PA did.
+
+    The PPK has nothing to refuse then: that counts for nothing, and stands in a notice alone.
+    """
     events = [
         AWARD,
         announced(21),
@@ -557,7 +560,6 @@ def test_what_follows_the_objection_stands_among_the_acts():
         # It never objected, so what it sent is no appeal.
         "Jawaban pengaduan CV p3 Contoh oleh KPA: tidak benar",
         "Usul penetapan Nomor U-1 kepada PA",
-        "Penolakan oleh Pejabat Pembuat Komitmen: tidak sependapat",
     ]
 
 

@@ -20,7 +20,7 @@ from tender_rules.repeats.causes import cause_of
 from tender_rules.repeats.holding import faults_of_repeat
 from tender_rules.repeats.making import repeated
 from tests.builders import KUALIFIKASI, PEMBUKTIAN, at, bidder, checked, evaluated, judged, priced
-from tests.happenings import appeal, award, closing, deadline, price_opening
+from tests.happenings import ERROR, appeal, award, closing, deadline, price_opening
 from tests.procurements import applicant, invited
 from tests.rules.repeats.tenders import ANSWER, SECOND, undone
 
@@ -156,11 +156,10 @@ def test_nothing_new_is_older_than_the_failure(since):
 
 def test_why_it_is_repeated_is_what_the_last_act_says():
     """The failure is later than the answer; before either there is nothing to say."""
-    answered, failed = undone(), undone(events=[FAILED])
+    answered, failed = undone(), undone(events=[evolve(FAILED, ground=ERROR)])
 
     assert cause_of(evaluated(failed)).said == (
-        "Tender dinyatakan gagal pada Senin, 30 Mei 2022: ditemukan kesalahan dalam Dokumen "
-        "Pemilihan atau tidak sesuai dengan ketentuan dalam Peraturan Presiden."
+        "Tender dinyatakan gagal pada Senin, 30 Mei 2022: terdapat kesalahan dalam proses evaluasi."
     )
     assert cause_of(evaluated(answered)).said == (
         "Sanggah CV p2 Contoh benar dan substansial menurut jawaban Selasa, 24 Mei 2022: "

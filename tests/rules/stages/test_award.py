@@ -148,14 +148,6 @@ def test_only_an_objection_found_right_and_substantial_undoes_the_act(decision, 
     assert ("SANGGAH_BENAR_SUBSTANSIAL" in codes(evaluation)) == (state == "dihitung")
 
 
-def test_an_answer_to_an_objection_against_an_earlier_act_leaves_the_later_one():
-    """It was found right of the act of the 20th; that of the 26th took its place."""
-    anew = award("p1", "p2", "p3", day=26, number="BA-2")
-    events = [AS_COMPUTED, announced(), objection(), anew, answered("benar_substansial")]
-
-    assert evaluated(package(*THREE, events=events)).state == "ditetapkan"
-
-
 def test_what_comes_next_goes_by_how_many_bids_there_are():
     """One bid is talked over, two may be auctioned, three need neither; none of it is waited for.
 

@@ -38,10 +38,13 @@ from tests.builders import (
 )
 from tests.happenings import (
     agreed,
+    announced,
+    answered,
     award,
     deadline,
     in_vain,
     listing_act,
+    objection,
     objections_over,
     price_opening,
 )
@@ -295,3 +298,34 @@ def test_after_an_agreement_with_the_first_no_talks_with_the_next_are_due():
     assert evaluated(selection(*talks)).winner == "p1"
     late = selection(*talks, agreed("p2", "1050000000", 28))
     assert [code for code, _ in refusal(late)] == ["ATR030"]
+
+
+@pytest.mark.parametrize("held", [agreed, in_vain])
+@pytest.mark.parametrize("decision", [None, "tidak_benar", "benar_substansial"])
+def test_talks_while_an_objection_is_open_or_was_right_change_no_price(held, decision):
+    """Who objected is answered first; what has failed is not talked about."""
+    told = [announced(20), objection("p3", 23)]
+    early = answered(decision, "p3", day=26) if decision == "benar_substansial" else None
+    late = answered(decision, "p3", day=28) if decision == "tidak_benar" else None
+    talks = held(day=27)
+    later = objections_over(28)
+    without = evaluated(selection(*filter(None, [*told, early, late, later])))
+    found = evaluated(selection(*filter(None, [*told, early, talks, late, later])))
+
+    assert found.prices == without.prices
+    assert (found.next, found.state, found.failure) == (
+        without.next,
+        without.state,
+        without.failure,
+    )
+    assert found.after_award.waits_for == without.after_award.waits_for
+    (message,) = [n.message for n in found.notices if n.code == "TINDAKAN_TIDAK_DIPAKAI"]
+    assert message.startswith("Negosiasi Jumat, 27 Mei 2022")
+
+
+def test_what_is_told_of_an_objection_that_was_right_names_the_seleksi():
+    """It is a Seleksi that fails."""
+    right = [announced(20), objection("p3", 23), answered("benar_substansial", "p3", day=26)]
+    told = [n.message for n in evaluated(selection(*right)).notices if "SANGGAH_BENAR" in n.code]
+
+    assert [words.split(":")[1].split(" dinyatakan")[0] for words in told] == [" Seleksi"]
