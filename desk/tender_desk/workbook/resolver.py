@@ -16,7 +16,7 @@ from attrs import evolve, field, frozen
 
 from tender_desk.workbook.kinds import CellError
 from tender_desk.workbook.layout import Column, Table
-from tender_desk.workbook.rows import Entry
+from tender_desk.workbook.rows import Entry, may_be_sealed
 from tender_desk.workbook.sheet_cells import likely
 from tender_desk.workbook.tables import PRICES, Layout
 from tender_desk.workbook.trees import MISSING, get
@@ -106,7 +106,7 @@ class Resolver:
             value = _said(said, column) if parent is None else above[parent] or None
             if value is None:
                 continue
-            code = self._read(column, value, entry, self._above(column, table, above, said))
+            code = self._read(column, value, table, entry, self._above(column, table, above, said))
             if parent is None:
                 said = said if code is value else _with(said, column, code)
             elif code is None:
@@ -160,14 +160,22 @@ class Resolver:
         names = tuple(str(row.get(one.title) or "") for one in parents)
         return names if all(names) else None
 
-    def _read(self, column: Column, value: Any, entry: Entry, above: tuple[str, ...] | None) -> Any:
+    def _read(
+        self,
+        column: Column,
+        value: Any,
+        table: Table,
+        entry: Entry,
+        above: tuple[str, ...] | None,
+    ) -> Any:
         """What a column says with the codes of what it names; `None`, and a fault, if in doubt."""
         naming = _Naming(self, column, above)
         try:
             return column.kind.renamed(value, naming)
         except CellError as error:
             spot = entry.grid.cell(entry.row, column.title)
-            self._faults.append(Fault(error.code, (), error.params, spot=spot))
+            unsaid = {"found": "..."} if may_be_sealed(table, column) else {}
+            self._faults.append(Fault(error.code, (), {**error.params, **unsaid}, spot=spot))
         return None
 
 

@@ -26,7 +26,7 @@ from tender_desk.workbook.trees import NowhereError, put
 from tender_engine.clarified import CLARIFIED
 from tender_engine.faults import Fault, Noted, Spot
 
-__all__ = ["Entry", "Said", "read_form", "read_table"]
+__all__ = ["Entry", "Said", "may_be_sealed", "read_form", "read_table"]
 
 # So many strange heads in the place of known ones are no columns of somebody's own.
 _SEVERAL = 3
@@ -77,7 +77,7 @@ def read_table(
     grid = _grid(cells, sheet, table)
     kinds = {number: column.within(local) for number, column in sheet.columns.items()}
     rows: list[int] = []
-    secret = {column for column in columns if _SEALED & {*table.path, *column.key}}
+    secret = {column for column in columns if may_be_sealed(table, column)}
     for row, filled in cells.rows():
         if row <= sheet.head or row in apart:
             continue
@@ -104,6 +104,11 @@ def read_table(
             names = tuple(above.get(name, "") for name in table.parents)
             yield Entry(names, said, grid, row, none is not None)
     sheet.tell_merged(rows)
+
+
+def may_be_sealed(table: Table, column: Column) -> bool:
+    """Whether what is typed in a column may tell of an envelope that nobody has opened."""
+    return bool(_SEALED & {*table.path, *column.key})
 
 
 def read_form(cells: Cells, form: Form, local: Local, faults: Noted) -> Iterator[Said]:
