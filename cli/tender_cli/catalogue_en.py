@@ -316,7 +316,33 @@ ENGLISH = {
     "init.from_alone": "--from is only for --workbook",
     "worksheet.name_it": "Fill in that file from now on, and name it in every command:"
     ' tender evaluate "{path}"',
-    "worksheet.where": "--output is needed when the package is read from standard input",
+    "worksheet.where": "--output is needed: only a workbook (.xlsx) is refreshed where it lies",
+    "worksheet.two": "{folder}: there are paket.xlsx and {older}, and only one of them is the"
+    " dossier. paket.xlsx was saved last: if that one counts, give {older} another name that does"
+    " not begin with kertas-kerja. Or write a new file with --output.",
+    "worksheet.two_newer": "{folder}: there are {newest} and {older}, and only one of them is the"
+    " dossier. {newest} was saved last: if that one counts, give {older} another name, then rename"
+    " {newest} to paket.xlsx. Or write a new file with --output.",
+    "worksheet.linked": "{path}: a link, and only the file itself is refreshed; name {target}",
+    "worksheet.not_plain": "{path}: a link, or no ordinary file; nothing was changed",
+    "worksheet.changed": "{path}: somebody or another program saved it while it was read; nothing"
+    " was changed. Run this command again.",
+    "worksheet.same": "{path}: has these results already; nothing was changed",
+    "worksheet.refreshed": "refreshed: {path}; what it held before is kept in {aside}",
+    "worksheet.typed": "Sheet {sheet}: {cells} cells differ from the last state.",
+    "worksheet.uncounted": "Sheet {sheet}: too large to be compared with the last state.",
+    "worksheet.nothing_typed": "Nothing that is typed differs from the last state.",
+    "worksheet.exchanged": "Sheet {sheet}, column {column}: {count} rows exchanged their values,"
+    " and the other columns did not (rows {rows}). Perhaps that column alone was sorted or pasted.",
+    "worksheet.ask": "Is it meant to be so? Write yes to go on",
+    "worksheet.unanswered": "Nothing was changed. Put the column back (Ctrl+Z, or the copy in the"
+    " folder cadangan), or run this command again and answer yes.",
+    "lock.somebody": "somebody",
+    "lock.refused": "{path}: {who} has it open ({lock}); nothing was changed. Close the file in"
+    " Excel or LibreOffice and try again, or write a new file with --output.",
+    "lock.old": " That lock is older than a day, so perhaps it was left over: if nobody has the"
+    " file open, delete {lock}.",
+    "option.not_a_time": "{found} is no time; write it like 2026-11-30T09:00",
     "init.not_empty": "{folder}: holds something already; nothing was changed. Choose another.",
     # What SPSE shows beside an evaluation.
     "spse.one_stdin": "standard input can be read only once; name a file for the other",

@@ -19,7 +19,7 @@ HELP = {
     "bahp.short": "Write the BAHP, other minutes, and letters.",
     "reasons.short": "Print the reasons, ready to paste into SPSE.",
     "report.short": "Make an HTML report for screen and paper.",
-    "worksheet.short": "Write the workbook with what the engine found beside it.",
+    "worksheet.short": "Refresh the workbook with what the engine found beside it.",
     "explain.short": "Explain a participant's result, a rule or a code.",
     "compare.short": "Compare two evaluations: what differs, and why.",
     "ulang.short": "Write the package of a repeat: of evaluation, bids, tender, qualification.",
@@ -42,10 +42,10 @@ HELP = {
     " (secret), and says what the other documents wait for.",
     "reasons.help": "Print, in Indonesian, why each participant of the package at PATH passed or"
     " fell at each stage that SPSE asks about (A, K, T, H, B), one paragraph each, to be pasted.",
-    "worksheet.help": "Write the workbook of the package at PATH, in Indonesian, with what the"
-    " engine found beside what was given: corrected cells, verdicts, ranking, and what is awaited."
-    " Without --output it is kertas-kerja.xlsx beside the package. Nothing of a given workbook is"
-    " changed; the result can be filled in further and read again.",
+    "worksheet.help": "Refresh the workbook at PATH: its sheets Hasil and columns Mesin hold, in"
+    " Indonesian, corrected cells, verdicts, ranking, and what is awaited; nothing that you typed"
+    " is changed. What the file held before is kept in the folder cadangan. With --output it is"
+    " written to a new file, and always so for a JSON package.",
     "report.help": "Make the report on the package at PATH, in Indonesian, as one HTML file without"
     " script or network: the flow, prices against the HPS, corrections, and every participant at"
     " every stage. Without --public it holds what is internal too.",
@@ -90,6 +90,7 @@ HELP = {
     "option.workbook": "An empty Excel workbook to fill in.",
     "option.from": "Take the requirements, criteria and panel members of this tender.",
     "option.public": "Without what is internal.",
+    "option.at_time": "The time on the results and in the name of the copy, not that of the clock.",
     "option.document": "The document to write:",
     "option.participant": "Of this participant alone; a letter needs it.",
     "option.all": "Write every document that can be written to this new folder.",

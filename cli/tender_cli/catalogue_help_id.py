@@ -19,7 +19,7 @@ HELP = {
     "bahp.short": "Menulis BAHP, berita acara lain, dan surat.",
     "reasons.short": "Menulis alasan siap salin ke SPSE.",
     "report.short": "Membuat laporan HTML untuk layar dan cetak.",
-    "worksheet.short": "Menulis kertas kerja: buku kerja beserta hasil mesin.",
+    "worksheet.short": "Memperbarui buku kerja dengan hasil mesin di samping isian.",
     "explain.short": "Menjelaskan hasil peserta, aturan, atau kode.",
     "compare.short": "Membandingkan dua evaluasi: apa yang berbeda, dan mengapa.",
     "ulang.short": "Menulis paket evaluasi, penawaran, tender, atau prakualifikasi ulang.",
@@ -42,10 +42,10 @@ HELP = {
     " DIR/dalam bertanda RAHASIA, dan menyebut apa yang ditunggu dokumen lainnya.",
     "reasons.help": "Menulis alasan lulus atau gugur setiap peserta dari paket di PATH pada setiap"
     " tahap yang ditanyakan SPSE (A, K, T, H, B), satu paragraf setiap alasan, siap disalin.",
-    "worksheet.help": "Menulis buku kerja dari paket di PATH dengan hasil mesin di samping yang"
-    " diberikan: sel terkoreksi, putusan, peringkat, dan yang ditunggu. Tanpa --output ke"
-    " kertas-kerja.xlsx di sebelah paket. Isi buku kerja yang diberikan tidak diubah; hasilnya"
-    " dapat diisi terus dan dibaca lagi.",
+    "worksheet.help": "Memperbarui buku kerja di PATH: lembar Hasil dan kolom Mesin memuat sel"
+    " terkoreksi, putusan, peringkat, dan yang ditunggu; yang Anda isi tidak diubah. Isi berkas"
+    " sebelumnya disimpan di folder cadangan. Dengan --output hasilnya ditulis ke berkas baru;"
+    " untuk paket JSON selalu demikian.",
     "report.help": "Membuat laporan evaluasi dari paket di PATH sebagai satu berkas HTML tanpa"
     " skrip dan tanpa jaringan: alur, harga terhadap HPS, koreksi, dan setiap peserta pada setiap"
     " tahapan. Tanpa --public laporan memuat juga hal yang tidak untuk umum.",
@@ -91,6 +91,7 @@ HELP = {
     "option.from": "Ambil persyaratan, kriteria, dan anggota Pokja dari tender ini.",
     "option.public": "Tanpa hal yang tidak untuk umum.",
     "option.output": "Tulis ke berkas baru ini; akhirannya menentukan bentuknya.",
+    "option.at_time": "Waktu pada hasil dan nama cadangan, sebagai ganti jam komputer.",
     "option.document": "Dokumen yang ditulis:",
     "option.participant": "Hanya tentang peserta ini; wajib untuk surat.",
     "option.all": "Tulis semua dokumen yang sudah dapat ditulis ke folder baru ini.",

@@ -320,7 +320,36 @@ INDONESIAN = {
     "init.from_alone": "--from hanya berlaku bersama --workbook",
     "worksheet.name_it": "Yang diisi selanjutnya berkas itu; sebut namanya dalam setiap perintah:"
     ' tender evaluate "{path}"',
-    "worksheet.where": "--output diperlukan bila paket dibaca dari masukan standar",
+    "worksheet.where": "--output diperlukan: hanya buku kerja (.xlsx) yang diperbarui di tempatnya",
+    "worksheet.two": "{folder}: ada paket.xlsx dan {older}, dan hanya satu yang menjadi berkas"
+    " tender. paket.xlsx disimpan terakhir: bila itu yang berlaku, beri {older} nama lain yang"
+    " tidak diawali kertas-kerja. Atau tulis ke berkas baru dengan --output.",
+    "worksheet.two_newer": "{folder}: ada {newest} dan {older}, dan hanya satu yang menjadi berkas"
+    " tender. {newest} disimpan terakhir: bila itu yang berlaku, beri {older} nama lain, lalu"
+    " namai {newest} menjadi paket.xlsx. Atau tulis ke berkas baru dengan --output.",
+    "worksheet.linked": "{path}: sebuah tautan, dan hanya berkasnya sendiri yang diperbarui; sebut"
+    " {target}",
+    "worksheet.not_plain": "{path}: sebuah tautan atau bukan berkas biasa; tidak ada yang diubah",
+    "worksheet.changed": "{path}: disimpan orang atau program lain selama dibaca; tidak ada yang"
+    " diubah. Ulangi perintah ini.",
+    "worksheet.same": "{path}: sudah memuat hasil ini; tidak ada yang diubah",
+    "worksheet.refreshed": "diperbarui: {path}; keadaan sebelumnya disimpan di {aside}",
+    "worksheet.typed": "Lembar {sheet}: {cells} sel berbeda dari keadaan terakhir.",
+    "worksheet.uncounted": "Lembar {sheet}: terlalu besar untuk dibandingkan dengan keadaan"
+    " terakhir.",
+    "worksheet.nothing_typed": "Tidak ada isian yang berbeda dari keadaan terakhir.",
+    "worksheet.exchanged": "Lembar {sheet}, kolom {column}: {count} baris saling bertukar nilai,"
+    " sedangkan kolom lainnya tetap (baris {rows}). Mungkin hanya kolom itu yang terurut atau"
+    " tertempel.",
+    "worksheet.ask": "Apakah memang demikian? Tulis ya untuk meneruskan",
+    "worksheet.unanswered": "Tidak ada yang diubah. Kembalikan kolom itu (Ctrl+Z, atau salinan di"
+    " folder cadangan), atau ulangi perintah ini dan jawab ya.",
+    "lock.somebody": "seseorang",
+    "lock.refused": "{path}: sedang dibuka oleh {who} ({lock}); tidak ada yang diubah. Tutup"
+    " berkasnya di Excel atau LibreOffice, lalu ulangi; atau tulis ke berkas baru dengan --output.",
+    "lock.old": " Kunci itu berumur lebih dari sehari, jadi mungkin tertinggal: bila berkasnya"
+    " tidak dibuka siapa pun, hapus {lock}.",
+    "option.not_a_time": "{found} bukan waktu; tulis seperti 2026-11-30T09:00",
     "init.not_empty": "{folder}: sudah ada isinya; tidak ada yang diubah. Pilih folder lain.",
     # What SPSE shows beside an evaluation.
     "spse.one_stdin": "masukan standar hanya dapat dibaca sekali; sebut berkas untuk yang lain",

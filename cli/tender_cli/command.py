@@ -13,11 +13,15 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Option(click.Option):
-    """An option whose help is the text `option.<name>`."""
+    """An option whose help is the text `option.<name>`, or that of another name if `told` as it."""
+
+    def __init__(self, *given: Any, told: str = "", **settings: Any) -> None:
+        super().__init__(*given, **settings)
+        self._told = told
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The option and what it does."""
-        self.help = say("option." + self.opts[-1].lstrip("-"))
+        self.help = say("option." + (self._told or self.opts[-1].lstrip("-")))
         return super().get_help_record(ctx)
 
 

@@ -33,6 +33,7 @@ __all__ = [
     "held_against",
     "in_folder",
     "judge",
+    "lock_of",
     "read",
     "reason",
     "refused",
@@ -279,10 +280,14 @@ def tell_locks(reading: "FileReading") -> None:
     package = Path(reading.name)
     beside = (package.with_name(one.file) for one in reading.attached)
     for file in (package, *beside):
-        for form in _LOCKS:
-            lock = form.format(name=file.name)
-            if file.name and os.path.lexists(file.with_name(lock)):
-                tell(say("file.open", path=file, lock=lock))
+        if file.name and (lock := lock_of(file)):
+            tell(say("file.open", path=file, lock=lock.name))
+
+
+def lock_of(file: Path) -> Path | None:
+    """What a program that has `file` open laid beside it."""
+    locks = (file.with_name(form.format(name=file.name)) for form in _LOCKS)
+    return next((lock for lock in locks if os.path.lexists(lock)), None)
 
 
 def reason(error: OSError | ValueError) -> str:

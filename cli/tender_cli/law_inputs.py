@@ -1,4 +1,4 @@
-"""Which state of the law a command is asked for: a day, and local standards added."""
+"""Which state of the law a command is asked for, a day and local standards, and other times."""
 
 import datetime as dt
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tender_engine.law import Law
     from tender_engine.rulebook import Rulebook
 
-__all__ = ["check_overlays", "day_given", "day_of", "law_on"]
+__all__ = ["check_overlays", "day_given", "day_of", "law_on", "moment_given"]
 
 
 def day_of(text: str) -> dt.date:
@@ -32,6 +32,16 @@ def day_given(ctx: click.Context, param: click.Parameter, value: str | None) -> 
         return day_of(value) if value else None
     except click.UsageError as error:
         raise click.BadParameter(error.message, ctx, param) from None
+
+
+def moment_given(
+    ctx: click.Context, param: click.Parameter, value: str | None
+) -> dt.datetime | None:
+    """The value of an option that is a time, as ISO 8601 writes it."""
+    try:
+        return dt.datetime.fromisoformat(value) if value else None
+    except ValueError:
+        raise click.BadParameter(say("option.not_a_time", found=value), ctx, param) from None
 
 
 def check_overlays(rulebook: "Rulebook", overlays: tuple[str, ...]) -> None:

@@ -9,18 +9,21 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 __all__ = [
+    "ChangedError",
     "NotPlainError",
     "append",
     "exclusive",
     "make_folder",
+    "put_aside",
     "put_new",
     "read_all",
     "read_plain",
+    "replace_seen",
     "settle",
     "sync_folder",
     "take_away_halves",
@@ -33,6 +36,7 @@ _AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 # How a system says that there is a link where none is followed.
 _LINKED = frozenset({errno.ELOOP, errno.EMLINK, getattr(errno, "EFTYPE", errno.ELOOP)})
 _OWN_FOLDER, _OWN_FILE, _ANY_FOLDER, _ANY_FILE = 0o700, 0o600, 0o777, 0o666
+_WRITABLE = 0o222
 _HALF = ".baru"
 # A virus scanner or a synchroniser may hold a file for a moment: access denied, sharing, locked.
 _HELD = frozenset({5, 32, 33})
@@ -64,6 +68,10 @@ else:
 
 class NotPlainError(OSError):
     """In the place of a file or a folder stands a link, or something else that is none."""
+
+
+class ChangedError(OSError):
+    """A file holds something else than what was seen in it."""
 
 
 def make_folder(folder: Path, *, shared: bool = False) -> None:
@@ -188,18 +196,73 @@ def put_new(path: Path, content: bytes, *, shared: bool = False) -> None:
     sync_folder(path.parent)
 
 
+def put_aside(folder: Path, names: Iterable[str], content: bytes) -> Path:
+    """Make a file with `content` under the first free of `names`; nothing is ever overwritten.
+
+    It is on the disk with its name when this returns, and so is `folder`, which is made if need be.
+
+    Raises:
+        FileExistsError: none of the names is free.
+        NotPlainError: the folder is a link.
+    """
+    make_folder(folder)
+    for path in (folder / name for name in names):
+        try:
+            _make(path, content, _OWN_FILE)
+        except FileExistsError:
+            continue
+        sync_folder(folder)
+        return path
+    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder))
+
+
+def replace_seen(path: Path, content: bytes, seen: bytes) -> None:
+    """Let the file at `path` hold `content` in place of what was `seen` in it, or change nothing.
+
+    Whoever may read and write it may do so still. At each moment one of both is there, whole.
+
+    Raises:
+        ChangedError: it holds something else by now.
+        PermissionError: nobody may write it.
+        NotPlainError: there is a link, or no file.
+    """
+    _refuse_link(path)
+    mode = stat.S_IMODE(path.stat().st_mode)
+    if not mode & _WRITABLE:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    half = path.with_name(f".{path.name}.{os.getpid()}{_HALF}")
+    half.unlink(missing_ok=True)
+    try:
+        _make(half, content, _OWN_FILE)
+        half.chmod(mode)
+        _move(half, path, seen)
+    except BaseException:
+        half.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
 def _put(path: Path, content: bytes, mode: int) -> None:
     half = path.with_name(path.name + _HALF)
     half.unlink(missing_ok=True)
-    file = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY | _NO_LINK, mode)
+    try:
+        _make(half, content, mode)
+        _move(half, path)
+    except BaseException:
+        half.unlink(missing_ok=True)
+        raise
+
+
+def _make(path: Path, content: bytes, mode: int) -> None:
+    """Make a file that was not there, its content on the disk; or nothing."""
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY | _NO_LINK, mode)
     try:
         try:
             _write(file, content)
         finally:
             os.close(file)
-        _move(half, path)
     except BaseException:
-        half.unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
         raise
 
 
@@ -230,14 +293,20 @@ def _write(file: int, block: bytes) -> None:
     os.fsync(file)
 
 
-def _move(half: Path, path: Path) -> None:
-    for pause in _PAUSES:
+def _move(half: Path, path: Path, seen: bytes | None = None) -> None:
+    """Put `half` in the place of `path`; where it has to hold what was `seen`, only while it does.
+
+    Raises:
+        ChangedError: it holds something else.
+    """
+    for pause in (*_PAUSES, None):
+        if seen is not None and read_plain(path) != seen:
+            raise ChangedError(errno.EBUSY, os.strerror(errno.EBUSY), str(path))
         try:
             half.replace(path)
         except OSError as error:
-            if getattr(error, "winerror", None) not in _HELD:
+            if pause is None or getattr(error, "winerror", None) not in _HELD:
                 raise
             time.sleep(pause)
         else:
             return
-    half.replace(path)

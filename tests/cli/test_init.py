@@ -208,8 +208,8 @@ def test_the_requirements_of_the_last_tender_are_taken(
 
 def test_the_last_tender_may_be_a_workbook(run: Run, made: Path, tmp_path: Path) -> None:
     """Both give the same."""
-    run("worksheet", made)
-    for name, old in (("a", made / "paket.json"), ("b", made / "kertas-kerja.xlsx")):
+    run("worksheet", made, "--output", made / "buku.xlsx")
+    for name, old in (("a", made / "paket.json"), ("b", made / "buku.xlsx")):
         assert run("init", tmp_path / name, "--workbook", "--from", old).exit_code == 0
 
     first, second = (tmp_path / name / "paket.xlsx" for name in "ab")

@@ -1,6 +1,5 @@
-"""`tender worksheet`: a new workbook beside the package, that is filled further and read again."""
+"""`tender worksheet`: a workbook refreshed where it lies, or a new one of another package."""
 
-import io
 import json
 import shutil
 import subprocess
@@ -21,10 +20,10 @@ def digest(run: Run, path: Path) -> str:
     return str(json.loads(run("evaluate", path, "--json").stdout)["package"])
 
 
-def test_it_is_written_beside_the_package(run: Run, package: Package) -> None:
-    """And is the same package still."""
+def test_of_a_json_package_it_is_a_new_file(run: Run, package: Package) -> None:
+    """Under the name that is given, and the same package still."""
     folder = package()
-    result = run("worksheet", folder)
+    result = run("worksheet", folder, "--output", folder / NAME)
 
     assert (result.exit_code, result.stdout) == (0, "")
     assert NAME in result.stderr
@@ -33,26 +32,25 @@ def test_it_is_written_beside_the_package(run: Run, package: Package) -> None:
     assert "Hasil Peringkat" in load_workbook(folder / NAME).sheetnames
 
 
-def test_a_worksheet_has_a_worksheet(run: Run, package: Package, tmp_path: Path) -> None:
-    """Filled further and made again; nothing more was found, so it is the same to the byte."""
+@pytest.mark.parametrize("named", ["", "paket.json", "-"])
+def test_what_is_no_workbook_needs_a_place_to_write(run: Run, package: Package, named: str) -> None:
+    """Only a workbook is refreshed where it lies."""
     folder = package()
-    run("worksheet", folder)
-    result = run("worksheet", folder / NAME, "--output", tmp_path / "lagi.xlsx")
+    result = run("worksheet", "-" if named == "-" else folder / named, given=b"{}")
 
-    assert result.exit_code == 0
-    assert (tmp_path / "lagi.xlsx").read_bytes() == (folder / NAME).read_bytes()
+    assert result.exit_code == 2
+    assert "--output" in result.stderr
+    assert [file.name for file in folder.iterdir() if file.suffix == ".xlsx"] == []
 
 
-def test_what_stands_there_is_never_overwritten(run: Run, package: Package) -> None:
-    """The same again is fine; a worksheet that somebody filled further stays as it is."""
+def test_a_new_file_never_overwrites(run: Run, package: Package) -> None:
+    """The same again is fine; a workbook that somebody filled further stays as it is."""
     folder = package()
-    source = folder / "paket.json"
-    assert [run("worksheet", source).exit_code for _ in range(2)] == [0, 0]
-    book = load_workbook(folder / NAME)
-    book["Peserta"]["B5"] = "PT Lain"
-    book.save(folder / NAME)
-    before = (folder / NAME).read_bytes()
-    result = run("worksheet", source)
+    words = ("worksheet", folder / "paket.json", "--output", folder / NAME)
+    assert [run(*words).exit_code for _ in range(2)] == [0, 0]
+    before = (folder / NAME).read_bytes() + b" "
+    (folder / NAME).write_bytes(before)
+    result = run(*words)
 
     assert result.exit_code == 2
     assert "tidak ditimpa" in result.stderr
@@ -67,7 +65,7 @@ def test_waiting_is_exit_3_and_says_where_to_write(run: Run, package: Package) -
 
     folder = package(judge_nobody)
 
-    assert run("worksheet", folder).exit_code == 3
+    assert run("worksheet", folder, "--output", folder / NAME).exit_code == 3
     sheet = load_workbook(folder / NAME)["Hasil Ditunggu"]
     places = [row[-1] for row in sheet.iter_rows(min_row=5, values_only=True)]
     assert places
@@ -81,29 +79,26 @@ def test_an_invalid_package_has_no_worksheet(run: Run, package: Package) -> None
         content["tender"]["hps"]["total"] = "x"
 
     folder = package(spoil)
-    result = run("worksheet", folder)
+    result = run("worksheet", folder, "--output", folder / NAME)
 
     assert result.exit_code == 1
     assert ": PKT013 " in result.stderr
     assert not (folder / NAME).exists()
 
 
-def test_standard_input_needs_a_place_to_write(run: Run, package: Package, tmp_path: Path) -> None:
-    """There is no folder beside it."""
+def test_standard_input_goes_to_the_place_that_is_given(
+    run: Run, package: Package, tmp_path: Path
+) -> None:
     given = (package() / "paket.json").read_bytes()
-    told = run("worksheet", "-", given=given)
-    written = run("worksheet", "-", "--output", tmp_path / "k.xlsx", given=given)
 
-    assert told.exit_code == 2
-    assert "--output" in told.stderr
-    assert written.exit_code == 0
+    assert run("worksheet", "-", "--output", tmp_path / "k.xlsx", given=given).exit_code == 0
     assert (tmp_path / "k.xlsx").exists()
 
 
 def test_a_signed_workbook_is_refused_in_words(run: Run, package: Package, tmp_path: Path) -> None:
     """A code, the file, and what to do; in either language."""
     folder = package()
-    run("worksheet", folder)
+    run("worksheet", folder, "--output", folder / NAME)
     signed = tmp_path / "bertanda tangan.xlsx"
     shutil.copy(folder / NAME, signed)
     with zipfile.ZipFile(signed, "a") as archive:
@@ -119,9 +114,9 @@ def test_a_signed_workbook_is_refused_in_words(run: Run, package: Package, tmp_p
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_opens_and_saves_it_clean(run: Run, package: Package, tmp_path: Path) -> None:
-    """What it saves is the same package, and its worksheet holds the engine's columns once."""
+    """What it saves is the same package with the same last state, and has these results already."""
     folder = package()
-    run("worksheet", folder)
+    run("worksheet", folder, "--output", folder / NAME)
     saved = tmp_path / "saved"
     home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
     words = ["soffice", home, "--headless", "--convert-to", "xlsx", "--outdir", str(saved)]
@@ -129,9 +124,9 @@ def test_libreoffice_opens_and_saves_it_clean(run: Run, package: Package, tmp_pa
     assert (saved / NAME).exists(), done.stderr
 
     assert digest(run, saved / NAME) == digest(run, folder / "paket.json")
-    again = run("worksheet", saved / NAME, "--output", tmp_path / "lagi.xlsx")
-    assert again.exit_code == 0
-    book = load_workbook(io.BytesIO((tmp_path / "lagi.xlsx").read_bytes()))
-    heads = [str(cell.value) for cell in book["Harga p2"][4]]
-    assert heads.count("Mesin: Total") == 1
-    assert book.sheetnames == load_workbook(folder / NAME).sheetnames
+    assert (saved / NAME).read_bytes() != (folder / NAME).read_bytes()
+    result = run("worksheet", saved / NAME)
+    assert result.exit_code == 0
+    assert "Tidak ada isian yang berbeda" in result.stderr
+    assert "tidak ada yang diubah" in result.stderr
+    assert [file.name for file in saved.iterdir()] == [NAME]

@@ -15,13 +15,13 @@ from openpyxl import load_workbook
 from tests.desk.workbook.data import HEAD, Desk
 
 __all__ = [
-    "FIRST",
+    "BOOK",
     "FOLDER",
     "GIVEN",
     "HANDED_IN",
+    "REFRESHED",
     "ROOT",
     "SAMPLE",
-    "SECOND",
     "STEPS",
     "TENDER",
     "UNTIL_PROOF",
@@ -292,17 +292,19 @@ def finished(desk: Opened) -> None:
 
 
 def registered(desk: Opened) -> None:
-    """Everything that stands in the first workbook before the prices are typed."""
+    """Everything that stands in the workbook before the prices are typed."""
     for step in (announcement, asked, bidders):
         step(desk)
 
 
-# The steps of the guide by the name of the state that they lead to, and the file typed into.
-FIRST, SECOND = "paket.xlsx", "kertas-kerja.xlsx"
-STEPS: Mapping[str, tuple[str, Callable[[Opened], None]]] = {
-    "kosong": (FIRST, lambda _: None),
-    "peserta": (FIRST, registered),
-    "harga": (SECOND, prices),
-    "dinilai": (SECOND, judged),
-    "selesai": (SECOND, finished),
+# The one workbook, and the steps of the guide by the name of the state that they lead to.
+BOOK = "paket.xlsx"
+STEPS: Mapping[str, Callable[[Opened], None]] = {
+    "kosong": lambda _: None,
+    "peserta": registered,
+    "harga": prices,
+    "dinilai": judged,
+    "selesai": finished,
 }
+# Before it, the workbook is refreshed.
+REFRESHED = "harga"

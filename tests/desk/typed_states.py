@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from tests.desk.typed import (
-    FIRST,
+    BOOK,
     GIVEN,
     HANDED_IN,
+    REFRESHED,
     ROOT,
-    SECOND,
     STEPS,
     TENDER,
     UNTIL_PROOF,
@@ -112,7 +112,7 @@ def two_files(folder: Path) -> None:
     package = read_bytes(json.dumps(given).encode(), "paket.json").package
     assert package is not None
     folder.mkdir()
-    (folder / FIRST).write_bytes(workbook_bytes(package))
+    (folder / BOOK).write_bytes(workbook_bytes(package))
 
 
 # Other states, each from a state of the steps.
@@ -146,11 +146,11 @@ def go_on(folder: Path, state: str, run: Callable[..., object]) -> None:
     if state == TWO_FILES:
         two_files(folder)
         return
-    name, step = (SECOND, BRANCHES[state][1]) if state in BRANCHES else STEPS[state]
+    step = BRANCHES[state][1] if state in BRANCHES else STEPS[state]
     if not folder.exists():
         run("init", folder, "--workbook")
-    if not (folder / name).exists():
+    if state == REFRESHED:
         run("worksheet", folder)
-    desk = Opened(folder / name)
+    desk = Opened(folder / BOOK)
     step(desk)
     desk.save()

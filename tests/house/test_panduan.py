@@ -21,7 +21,7 @@ from tender_desk.workbook.tables import PRICES, layout_of
 from tender_engine.formats.canonical import canonical_package
 from tender_rules import national
 from tender_rules.explaining import topic_of
-from tests.desk.typed import FOLDER, SAMPLE, SECOND, STEPS, Opened, moment
+from tests.desk.typed import BOOK, FOLDER, SAMPLE, STEPS, Opened, moment
 from tests.desk.typed_states import BRANCHES, TWO_FILES, before, go_on
 from tests.reading import read_path
 
@@ -78,7 +78,7 @@ def desks(tmp_path_factory):
 
 def test_who_follows_the_guide_has_the_sample(desks):
     """Typed into Excel step by step, it is the package whose figures were worked by hand."""
-    typed, sample = read_path(desks("selesai") / SECOND), read_path(SAMPLE / "paket.json")
+    typed, sample = read_path(desks("selesai") / BOOK), read_path(SAMPLE / "paket.json")
 
     assert typed.faults == ()
     assert canonical_package(typed.package) == canonical_package(sample.package)
@@ -87,8 +87,8 @@ def test_who_follows_the_guide_has_the_sample(desks):
 def test_its_record_is_final_in_word(desks, monkeypatch):
     """And says nothing of a draft."""
     monkeypatch.chdir(desks("selesai"))
-    told, code = tender("bahp", SECOND, "--format", "docx", "--output", "BAHP.docx")
-    markdown, _ = tender("bahp", SECOND)
+    told, code = tender("bahp", BOOK, "--format", "docx", "--output", "BAHP.docx")
+    markdown, _ = tender("bahp", BOOK)
 
     assert (told, code) == ("ditulis: BAHP.docx\n", 0)
     assert Path("BAHP.docx").read_bytes().startswith(b"PK")
@@ -99,7 +99,7 @@ def test_its_record_is_final_in_word(desks, monkeypatch):
 def test_before_its_end_the_record_is_a_draft(desks, monkeypatch, state):
     monkeypatch.chdir(desks(state))
 
-    assert "KONSEP" in tender("bahp", SECOND)[0]
+    assert "KONSEP" in tender("bahp", BOOK)[0]
 
 
 @pytest.mark.parametrize(("state", "command", "shown"), SCREENS, ids=lambda part: str(part)[:40])
@@ -134,7 +134,7 @@ def test_an_empty_workbook_asks_for_every_field(desks, monkeypatch):
 def test_the_next_tender_begins_with_the_last(desks, monkeypatch):
     """Its clauses and members are there, its bidders and prices are not."""
     monkeypatch.chdir(desks("selesai"))
-    assert tender("init", "Berikutnya", "--workbook", "--from", SECOND)[1] == 0
+    assert tender("init", "Berikutnya", "--workbook", "--from", BOOK)[1] == 0
     desk = Opened(Path("Berikutnya") / "paket.xlsx")
 
     assert desk.cell("Kriteria", "Klausul", 1).value == "IKP 28.12"
@@ -146,7 +146,7 @@ def test_the_next_tender_begins_with_the_last(desks, monkeypatch):
 def test_a_decision_about_the_tie_lets_it_go_on(desks, monkeypatch):
     """In the order that the panel gave."""
     monkeypatch.chdir(desks("harga-sama-diputus"))
-    told, code = tender("evaluate", SECOND)
+    told, code = tender("evaluate", BOOK)
     reserves = "Calon pemenang cadangan: p1 CV Umpama Karya Jalan, p3 CV Misal Aspal Mandiri"
 
     assert code == 0
@@ -158,23 +158,23 @@ def test_one_line_judges_every_stage(desks, monkeypatch):
     folder = desks("sekaligus")
     monkeypatch.chdir(folder)
 
-    assert "selesai dihitung; belum ditetapkan" in tender("check", SECOND)[0]
-    desk = Opened(folder / SECOND)
+    assert "selesai dihitung; belum ditetapkan" in tender("check", BOOK)[0]
+    desk = Opened(folder / BOOK)
     desk.book["Penilaian"].delete_rows(6)
     desk.save()
-    assert "Pembuktian kualifikasi" in tender("evaluate", SECOND)[0].partition("Ditunggu")[2]
+    assert "Pembuktian kualifikasi" in tender("evaluate", BOOK)[0].partition("Ditunggu")[2]
 
 
 def test_one_line_for_all_is_refused_once_two_files_are_opened(desks, monkeypatch):
     """As the guide warns: it would judge the technical stage after the prices were seen."""
     folder = desks("sekaligus")
     monkeypatch.chdir(folder)
-    desk = Opened(folder / SECOND)
+    desk = Opened(folder / BOOK)
     desk.field("Paket", "Pemasukan dokumen").value = "dua file"
     opening = {"Jenis": "pembukaan harga", "Waktu": moment("2023-03-28T10:00")}
     desk.row("Peristiwa", opening, 1)
     desk.save()
-    told, code = tender("check", SECOND)
+    told, code = tender("check", BOOK)
 
     assert code == 1
     assert "Penilaian!F5" in told
@@ -185,7 +185,7 @@ def test_price_sheets_are_made_for_those_who_passed_only(desks, monkeypatch):
     folder = desks(TWO_FILES)
     monkeypatch.chdir(folder)
     tender("worksheet", ".")
-    sheets = Opened(folder / SECOND).book.sheetnames
+    sheets = Opened(folder / BOOK).book.sheetnames
 
     assert [name for name in sheets if name.startswith(PRICES.name)] == [
         "Harga p1",
@@ -195,7 +195,7 @@ def test_price_sheets_are_made_for_those_who_passed_only(desks, monkeypatch):
 
 
 def test_a_letter_is_no_draft_once_it_is_announced(desks, monkeypatch):
-    letter = ("bahp", SECOND, "--document", "surat", "--participant", "p5")
+    letter = ("bahp", BOOK, "--document", "surat", "--participant", "p5")
     monkeypatch.chdir(desks("selesai"))
     before, _ = tender(*letter)
     monkeypatch.chdir(desks("diumumkan"))
@@ -212,8 +212,8 @@ def test_the_way_by_spse_needs_no_json_to_be_opened(desks, monkeypatch):
     Path("peserta.txt").write_text(paste, "utf-8")
 
     assert tender("import", "spse", ".", "peserta.txt", "--fill", "terisi.json")[1] == 0
-    assert tender("worksheet", "terisi.json", "--output", "kertas-kerja-baru.xlsx")[1] == 3
-    reading = read_path(Path("kertas-kerja-baru.xlsx"))
+    assert tender("worksheet", "terisi.json", "--output", "paket-baru.xlsx")[1] == 3
+    reading = read_path(Path("paket-baru.xlsx"))
     assert reading.package is not None
     assert "CV Baru Sekali" in {who.name for who in reading.package.participants}
 

@@ -145,5 +145,5 @@ def test_the_guide_for_embedding_runs(tmp_path, monkeypatch, capsys):
         "bahp.docx",
         "bahp.pdf",
         "laporan.html",
-        "kertas-kerja.xlsx",
+        "paket.xlsx",
     }

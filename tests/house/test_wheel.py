@@ -31,7 +31,7 @@ CALLS = (
     ("bahp contoh --internal --output bahp.pdf", 0),
     ("reasons contoh", 0),
     ("report contoh --output laporan.html", 0),
-    ("worksheet contoh --output kertas-kerja.xlsx", 0),
+    ("worksheet contoh --output buku.xlsx", 0),
     ("check buku", 1),
     ("explain contoh p2", 0),
     ("explain price.ceiling", 0),

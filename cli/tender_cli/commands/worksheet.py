@@ -1,49 +1,64 @@
-"""`tender worksheet`: the kertas kerja, the panel's workbook with what the engine found."""
+"""`tender worksheet`: the panel's workbook, with what the engine found beside what was given."""
 
+import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from tender_cli.changes_screen import ask_about, tell_changes
 from tender_cli.command import command, option
 from tender_cli.commands.evaluate import exit_code
 from tender_cli.delivering import deliver
+from tender_cli.dossier import dossier_at, replaced
 from tender_cli.endings import check_ending
-from tender_cli.inputs import folder_of, judge, read, refused
+from tender_cli.inputs import judge, read, refused
+from tender_cli.law_inputs import moment_given
 from tender_cli.messages import language, say
 from tender_cli.output import tell
 
-__all__ = ["worksheet"]
+if TYPE_CHECKING:
+    from tender_desk.worksheet_book import Refreshed
 
-_NAME = "kertas-kerja.xlsx"
+__all__ = ["worksheet"]
 
 
 @command("worksheet")
 @click.argument("path")
 @option("--output", metavar="FILE", type=click.Path(path_type=Path))
-def worksheet(path: str, output: Path | None) -> int:
-    """Write the workbook of a package with what was found beside what was given."""
-    output = output or _beside(path)
+@option("--at", metavar="TIME", callback=moment_given, told="at_time")
+def worksheet(path: str, output: Path | None, at: dt.datetime | None) -> int:
+    """Refresh the workbook of a package, or write one, with what was found."""
+    place = dossier_at(path) if output is None else None
     check_ending(output, "xlsx")
     reading = read(path)
+    if place is not None and reading.workbook is None and reading.package is not None:
+        raise click.UsageError(say("worksheet.where"))  # of a folder it was the JSON
     evaluation, diagnostics = judge(reading)
     if evaluation is None:
         raise refused(diagnostics)
-    from tender_desk.worksheet_book import worksheet as made
+    from tender_desk.worksheet_book import refreshed
     from tender_engine.faults import PackageRefusedError
     from tender_rules import national
 
     try:
-        data = made(evaluation, reading, national())
+        made = refreshed(evaluation, reading, national())
     except PackageRefusedError as error:
         raise refused(reading.diagnose(error.faults, language())) from error
-    deliver(data, output)
-    tell(say("worksheet.name_it", path=output))
+    tell_changes(made.changes)
+    if place is not None and reading.workbook is not None:
+        _refresh(place, reading.workbook, made, at or dt.datetime.now().astimezone())
+    else:
+        deliver(made.data, output)
+        tell(say("worksheet.name_it", path=output))
     return exit_code(evaluation)
 
 
-def _beside(path: str) -> Path:
-    """The file beside the package where no other is asked for."""
-    folder = folder_of(path)
-    if folder is None:
-        raise click.UsageError(say("worksheet.where"))
-    return folder / _NAME
+def _refresh(place: Path, seen: bytes, made: "Refreshed", at: dt.datetime) -> None:
+    """Put what was made into the place of what was `seen` there, unless that says the same."""
+    if made.data == seen:
+        tell(say("worksheet.same", path=place))
+        return
+    ask_about(made.changes)
+    aside = replaced(place, made.data, seen, at)
+    tell(say("worksheet.refreshed", path=place, aside=aside))

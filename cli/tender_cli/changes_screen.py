@@ -1,0 +1,67 @@
+"""What was typed into a workbook since its last refresh, and what is asked about it."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from tender_cli.messages import say
+from tender_cli.output import tell
+
+if TYPE_CHECKING:
+    from tender_desk.workbook.state_changes import SheetChange
+
+__all__ = ["UnansweredError", "ask_about", "tell_changes"]
+
+# So many rows are named.
+_NAMED = 12
+_YES = ("ya", "y", "yes")
+
+
+class UnansweredError(click.ClickException):
+    """Nobody said that a column was meant to be as it stands; nothing was written."""
+
+    exit_code = 1
+
+
+def tell_changes(changes: "Sequence[SheetChange] | None") -> None:
+    """A line for each sheet, and one for each column in which rows exchanged their values."""
+    if changes is None:
+        return
+    for change in changes:
+        key = "worksheet.uncounted" if change.cells is None else "worksheet.typed"
+        tell(say(key, sheet=change.sheet, cells=change.cells))
+    if not changes:
+        tell(say("worksheet.nothing_typed"))
+    for line in _exchanges(changes):
+        tell(line)
+
+
+def ask_about(changes: "Sequence[SheetChange] | None") -> None:
+    """Ask whether columns whose values were exchanged were meant to be; only `ya` goes on.
+
+    Raises:
+        UnansweredError: they were not, or nobody answered.
+    """
+    if changes is None or not [*_exchanges(changes)]:
+        return
+    try:
+        said = click.prompt(say("worksheet.ask"), default="tidak", err=True)
+    except click.Abort:
+        said = ""
+    if said.strip().casefold() not in _YES:
+        raise UnansweredError(say("worksheet.unanswered"))
+
+
+def _exchanges(changes: "Sequence[SheetChange]") -> Iterator[str]:
+    for change in changes:
+        for one in change.exchanged:
+            rows = ", ".join(map(str, one.rows[:_NAMED]))
+            more = ", …" if len(one.rows) > _NAMED else ""
+            yield say(
+                "worksheet.exchanged",
+                sheet=change.sheet,
+                column=one.column,
+                count=len(one.rows),
+                rows=f"{rows}{more}",
+            )

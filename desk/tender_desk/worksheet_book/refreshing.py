@@ -1,0 +1,55 @@
+"""A workbook refreshed: what the engine finds now, and what was typed since the last time."""
+
+from attrs import field, frozen
+
+from tender_desk.any_file import FileReading
+from tender_desk.ooxml.guard import open_workbook
+from tender_desk.workbook.growing.container import Container
+from tender_desk.workbook.growing.typed_cells import TypedCells
+from tender_desk.workbook.last_state import last_state, state_of
+from tender_desk.workbook.state_changes import SheetChange, changes_since
+from tender_desk.workbook.tables import layout_of
+from tender_desk.worksheet_book.making import worksheet
+from tender_engine.evaluation import Evaluation
+from tender_engine.rulebook import Rulebook
+
+__all__ = ["Refreshed", "refreshed"]
+
+
+@frozen
+class Refreshed:
+    """What a workbook becomes: its very bytes where it says already what the engine finds.
+
+    `changes` are those of what is typed since the last refresh; `None` where it never had one, or
+    where it was no workbook that was read.
+    """
+
+    data: bytes = field(repr=False)
+    changes: tuple[SheetChange, ...] | None
+
+
+def refreshed(evaluation: Evaluation, reading: FileReading, rulebook: Rulebook) -> Refreshed:
+    """The workbook of `evaluation`, whose package `reading` read, with what the engine found.
+
+    Raises:
+        PackageRefusedError: nothing can be added to this workbook; the fault says why.
+    """
+    made = worksheet(evaluation, reading, rulebook)
+    given = reading.workbook
+    if given is None:
+        return Refreshed(made, None)
+    before = last_state(open_workbook(given))
+    now = None if before is None else state_of(given, layout_of(rulebook.declarations))
+    changes = None if before is None or now is None else changes_since(before, now)
+    return Refreshed(given if _says_the_same(given, made) else made, changes)
+
+
+def _says_the_same(given: bytes, made: bytes) -> bool:
+    """Whether each sheet says the same, though another program saved the file meanwhile."""
+    return given == made or _said(given) == _said(made)
+
+
+def _said(data: bytes) -> list[object]:
+    container = Container(data)
+    typed = TypedCells(container)
+    return [(title, typed.rows(part)) for title, part in container.worksheets()]
