@@ -334,6 +334,8 @@ ENGLISH = {
     "worksheet.nothing_typed": "Nothing that is typed differs from the last state.",
     "worksheet.exchanged": "Sheet {sheet}, column {column}: {count} rows exchanged their values,"
     " and the other columns did not (rows {rows}). Perhaps that column alone was sorted or pasted.",
+    "worksheet.stale": "{path}: made from what was typed before: {sheets}. Refresh them with tender"
+    " worksheet.",
     "worksheet.ask": "Is it meant to be so? Write yes to go on",
     "worksheet.unanswered": "Nothing was changed. Put the column back (Ctrl+Z, or the copy in the"
     " folder cadangan), or run this command again and answer yes.",

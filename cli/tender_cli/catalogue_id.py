@@ -341,6 +341,8 @@ INDONESIAN = {
     "worksheet.exchanged": "Lembar {sheet}, kolom {column}: {count} baris saling bertukar nilai,"
     " sedangkan kolom lainnya tetap (baris {rows}). Mungkin hanya kolom itu yang terurut atau"
     " tertempel.",
+    "worksheet.stale": "{path}: dibuat dari isian yang lama: {sheets}. Perbarui dengan tender"
+    " worksheet.",
     "worksheet.ask": "Apakah memang demikian? Tulis ya untuk meneruskan",
     "worksheet.unanswered": "Tidak ada yang diubah. Kembalikan kolom itu (Ctrl+Z, atau salinan di"
     " folder cadangan), atau ulangi perintah ini dan jawab ya.",

@@ -1,4 +1,4 @@
-"""What was typed into a workbook since its last refresh, and what is asked about it."""
+"""What was typed into a workbook since its last refresh: told, asked about, and not shown yet."""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -9,9 +9,10 @@ from tender_cli.messages import say
 from tender_cli.output import tell
 
 if TYPE_CHECKING:
+    from tender_desk.any_file import FileReading
     from tender_desk.workbook.state_changes import SheetChange
 
-__all__ = ["UnansweredError", "ask_about", "tell_changes"]
+__all__ = ["UnansweredError", "ask_about", "tell_changes", "tell_stale"]
 
 # So many rows are named.
 _NAMED = 12
@@ -51,6 +52,16 @@ def ask_about(changes: "Sequence[SheetChange] | None") -> None:
         said = ""
     if said.strip().casefold() not in _YES:
         raise UnansweredError(say("worksheet.unanswered"))
+
+
+def tell_stale(reading: "FileReading") -> None:
+    """Name the sheets of the engine's that were made from another state of what is typed."""
+    if reading.workbook is None or reading.package is None:
+        return
+    from tender_desk.workbook.staleness import stale_sheets
+
+    if stale := stale_sheets(reading.workbook, reading.package):
+        tell(say("worksheet.stale", path=reading.name, sheets=", ".join(stale)))
 
 
 def _exchanges(changes: "Sequence[SheetChange]") -> Iterator[str]:

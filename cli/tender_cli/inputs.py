@@ -213,14 +213,15 @@ def repeat_of(
         InvalidPackageError: one has faults, or the first is not the repeat of the other; with
             `as_json` they are on stdout already.
     """
-    if previous is None:
-        return evaluated(path, as_json=as_json), None
+    from tender_cli.changes_screen import tell_stale
+
     if path == previous == STDIN:
         raise click.UsageError(say("previous.one_stdin"))
     reading = read(path)
     new, told = judge(reading)
-    old, others = held_against(reading, new, previous)
-    if new is not None and old is not None:
+    tell_stale(reading)
+    old, others = (None, ()) if previous is None else held_against(reading, new, previous)
+    if new is not None and (old is not None or previous is None):
         return new, old
     if as_json:
         print_json({"diagnostics": as_diagnostics((*told, *others))})

@@ -72,8 +72,8 @@ _SHEETS: Mapping[str, Sheet] = {
     "penilaian": Sheet("Penilaian", "A1:G9"),
     "pengecualian": Sheet("Pengecualian", "A1:H6"),
     "peristiwa": Sheet("Peristiwa", "A1:K13"),
-    "kertas-kerja-koreksi": Sheet("Hasil Koreksi", "A1:H16", worksheet=True),
-    "kertas-kerja-ditunggu": Sheet("Hasil Ditunggu", "A1:E9", worksheet=True, sample=_WAITING),
+    "kertas-kerja-koreksi": Sheet("Hasil Koreksi", "A1:H17", worksheet=True),
+    "kertas-kerja-ditunggu": Sheet("Hasil Ditunggu", "A1:E10", worksheet=True, sample=_WAITING),
 }
 _PAGES: Mapping[str, Page] = {
     "bahp": Page(BAHP, 0),

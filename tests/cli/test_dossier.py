@@ -237,3 +237,16 @@ def test_a_time_that_is_none_is_told(run: Run, book: Path) -> None:
 
     assert result.exit_code == 2
     assert "kemarin bukan waktu" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "evaluate", "bahp"])
+def test_what_was_typed_since_the_refresh_is_told(run: Run, book: Path, command: str) -> None:
+    """In one line that names the sheets; not where they are of what was read."""
+    fresh = run(command, book)
+    typed(book, "Alamat", "Jalan Satu")
+    stale = run(command, book)
+
+    assert "dari isian yang lama" not in fresh.stderr
+    (line,) = [line for line in stale.stderr.splitlines() if "dari isian yang lama" in line]
+    assert line.startswith(f"{book}: dibuat dari isian yang lama: Hasil Evaluasi, Hasil Alasan,")
+    assert (fresh.exit_code, stale.exit_code) == (0, 0)

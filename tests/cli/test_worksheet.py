@@ -44,9 +44,9 @@ def test_what_is_no_workbook_needs_a_place_to_write(run: Run, package: Package, 
 
 
 def test_a_new_file_never_overwrites(run: Run, package: Package) -> None:
-    """The same again is fine; a workbook that somebody filled further stays as it is."""
+    """The same of the same time is fine; what somebody filled further stays as it is."""
     folder = package()
-    words = ("worksheet", folder / "paket.json", "--output", folder / NAME)
+    words = ("worksheet", folder / "paket.json", "--output", folder / NAME, "--at", "2026-11-30")
     assert [run(*words).exit_code for _ in range(2)] == [0, 0]
     before = (folder / NAME).read_bytes() + b" "
     (folder / NAME).write_bytes(before)
@@ -67,7 +67,7 @@ def test_waiting_is_exit_3_and_says_where_to_write(run: Run, package: Package) -
 
     assert run("worksheet", folder, "--output", folder / NAME).exit_code == 3
     sheet = load_workbook(folder / NAME)["Hasil Ditunggu"]
-    places = [row[-1] for row in sheet.iter_rows(min_row=5, values_only=True)]
+    places = [row[-1] for row in sheet.iter_rows(min_row=6, values_only=True)]
     assert places
     assert all(str(place).startswith("Penilaian: Tahap") for place in places)
 

@@ -10,6 +10,7 @@ from tender_cli.attached_screen import (
     show_skipped,
     skipped_json,
 )
+from tender_cli.changes_screen import tell_stale
 from tender_cli.command import command, option
 from tender_cli.doubts_screen import doubts_json, show_doubts
 from tender_cli.inputs import STDIN, as_diagnostics, held_against, judge, read, refused
@@ -33,6 +34,7 @@ def check(path: str, as_json: bool, previous: str | None) -> None:
         raise click.UsageError(say("previous.one_stdin"))
     reading = read(path)
     evaluation, diagnostics = judge(reading)
+    tell_stale(reading)
     before = None
     if previous is not None:
         before, told = held_against(reading, evaluation, previous)

@@ -42,12 +42,13 @@ def worksheet(path: str, output: Path | None, at: dt.datetime | None) -> int:
     from tender_rules import national
 
     try:
-        made = refreshed(evaluation, reading, national())
+        at = at or dt.datetime.now().astimezone()
+        made = refreshed(evaluation, reading, national(), at)
     except PackageRefusedError as error:
         raise refused(reading.diagnose(error.faults, language())) from error
     tell_changes(made.changes)
     if place is not None and reading.workbook is not None:
-        _refresh(place, reading.workbook, made, at or dt.datetime.now().astimezone())
+        _refresh(place, reading.workbook, made, at)
     else:
         deliver(made.data, output)
         tell(say("worksheet.name_it", path=output))

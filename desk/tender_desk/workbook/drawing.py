@@ -158,7 +158,9 @@ class Drawing:
                 sheet, [self._styles.filled(sheet, PROSE, PROSE.write(part)) for part in parts]
             )
 
-    def _sheet(self, title: str, widths: Sequence[int], tab: str) -> Any:
+    def _sheet(
+        self, title: str, widths: Sequence[int], tab: str, heads: int = names.HEADER_ROW
+    ) -> Any:
         sheet = self._workbook.create_sheet(title)
         self._row = 0
         sheet.sheet_properties.tabColor = tab
@@ -166,7 +168,7 @@ class Drawing:
         for number, width in enumerate(widths, 1):
             sheet.column_dimensions[column_letter(number)].width = width
         if title != names.GUIDE:
-            sheet.freeze_panes = f"A{names.HEADER_ROW + 1}"
+            sheet.freeze_panes = f"A{heads + 1}"
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.paperSize = 9  # A4
         sheet.page_setup.fitToHeight = 0
@@ -174,7 +176,7 @@ class Drawing:
         if pages > 1:
             sheet.print_title_cols = "A:B"
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
-        sheet.print_title_rows = f"{names.HEADER_ROW}:{names.HEADER_ROW}"
+        sheet.print_title_rows = f"{heads}:{heads}"
         return sheet
 
     def _append(self, sheet: Any, cells: Sequence[Any]) -> None:

@@ -24,7 +24,16 @@ from tender_desk.workbook.layout import Form
 from tender_desk.workbook.sheet_cells import is_own, shown_title, title_key
 from tender_desk.workbook.tables import Layout
 
-__all__ = ["SheetState", "State", "TypedRow", "last_state", "state_of", "with_state"]
+__all__ = [
+    "SheetState",
+    "State",
+    "TypedRow",
+    "known_heads",
+    "last_state",
+    "state_of",
+    "typed_sheets",
+    "with_state",
+]
 
 STATE_SHEET = f"{names.FOUND_SHEET} Keadaan"
 # Sheets of which the very words are kept: who judges otherwise has to have said so before.
@@ -73,11 +82,11 @@ def state_of(data: bytes, layout: Layout) -> State:
     is sealed, each cell is only a digest.
     """
     container = Container(data)
-    typed = TypedCells(container)
-    titles = {title_key(title): title for title in _titles(layout)}
+    typed, parts = TypedCells(container), dict(container.worksheets())
+    titles = known_heads(layout)
     found, left = {}, _MOST
-    parts = {t: part for t, part in container.worksheets() if not t.startswith(_NOT_TYPED)}
-    for title in sorted(parts, key=lambda title: not title.startswith(_IN_WORDS)):
+    sheets = typed_sheets(container)
+    for title in sorted(sheets, key=lambda title: not title.startswith(_IN_WORDS)):
         kept = _state(typed.rows(parts[title]), titles)
         if not title.startswith(_IN_WORDS):
             kept = _digested(kept)
@@ -122,8 +131,18 @@ def with_state(data: bytes, state: State) -> bytes:
     return container.packed()
 
 
+def typed_sheets(container: Container) -> tuple[str, ...]:
+    """The sheets into which something is typed that is read."""
+    titles = (title for title, _ in container.worksheets())
+    return tuple(title for title in titles if not title.startswith(_NOT_TYPED))
+
+
+def known_heads(layout: Layout) -> Mapping[str, str]:
+    """All heads that any sheet may have, by their keys; the row with the most has its own."""
+    return {title_key(title): title for title in _titles(layout)}
+
+
 def _titles(layout: Layout) -> Iterator[str]:
-    """All heads that any sheet may have: the row with the most of them is that of the heads."""
     for sheet in layout.sheets:
         if isinstance(sheet, Form):
             yield from sheet.headers

@@ -76,10 +76,14 @@ class Styles:
             workbook.add_named_style(style)
 
     def text(self, sheet: Any, text: str, style: str) -> Any:
-        """A cell of this program's own words, or of somebody's: never a formula."""
-        cell = WriteOnlyCell(sheet, text)
+        """A cell of this program's own words, or of somebody's: never a formula.
+
+        Without words it is empty: a cell with an empty text counts as one that says something.
+        """
+        cell = WriteOnlyCell(sheet, text or None)
         cell.style = style
-        _keep_text(cell)
+        if text:
+            _keep_text(cell)
         return cell
 
     def header(self, sheet: Any, title: str, *, needed: bool = False) -> Any:

@@ -1,6 +1,9 @@
 """Puts the worksheet together: the workbook as it was given, and what is added to it."""
 
+import datetime as dt
 from collections.abc import Iterator
+
+from attrs import evolve
 
 from tender_desk.any_file import FileReading, read_bytes
 from tender_desk.documents.view import View
@@ -10,6 +13,7 @@ from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
 from tender_desk.workbook.growing.grown import Additions, grown
 from tender_desk.workbook.last_state import state_of, with_state
 from tender_desk.workbook.listed_order import as_listed
+from tender_desk.workbook.staleness import made_of, watching
 from tender_desk.workbook.tables import layout_of
 from tender_desk.workbook.trees import MISSING, get
 from tender_desk.worksheet_book.awaited import awaited_sheet
@@ -29,13 +33,19 @@ _LINES = ("price", "lines")
 _NAME = "paket.xlsx"
 
 
-def worksheet(evaluation: Evaluation, reading: FileReading, rulebook: Rulebook) -> bytes:
+def worksheet(
+    evaluation: Evaluation,
+    reading: FileReading,
+    rulebook: Rulebook,
+    at: dt.datetime | None = None,
+) -> bytes:
     """The workbook of `evaluation`, whose package `reading` read, with what the engine found.
 
     What was read from a workbook is that workbook, with sheets and columns added and nothing else
     changed; for another file the workbook of the package is made first. Reading the result gives
     the same package again. The same evaluation and file give the same bytes. What is typed in it
-    is kept on a sheet that nobody is shown, for the next time to be held against.
+    is kept on a sheet that nobody is shown, for the next time to be held against. The time `at` of
+    making stands on the engine's sheets and nowhere else.
 
     Raises:
         PackageRefusedError: nothing can be added to this workbook; the fault says why.
@@ -46,21 +56,25 @@ def worksheet(evaluation: Evaluation, reading: FileReading, rulebook: Rulebook) 
         reading = read_bytes(data, _NAME, rulebook)
     with exact():
         view = View.of(evaluation, internal=True)
+        made = made_of(_package_of(reading), at)
         additions = Additions(
-            sheets=(
-                verdicts_sheet(view),
-                reasons_sheet(view),
-                corrected_sheet(view),
-                ranked_sheet(view),
-                awaited_sheet(view, rulebook.declarations),
-                notices_sheet(view),
-            ),
+            sheets=tuple(evolve(sheet, made=made) for sheet in _sheets(view, rulebook)),
             columns=COLUMNS,
             beside=beside(view, reading, _package_of(reading)),
             prices=tuple(_price_sheets(view, _package_of(reading))),
         )
-    done = grown(data, additions)
-    return with_state(done, state_of(done, layout_of(rulebook.declarations)))
+    layout = layout_of(rulebook.declarations)
+    done = watching(grown(data, additions), layout)
+    return with_state(done, state_of(done, layout))
+
+
+def _sheets(view: View, rulebook: Rulebook) -> Iterator[FoundSheet]:
+    yield verdicts_sheet(view)
+    yield reasons_sheet(view)
+    yield corrected_sheet(view)
+    yield ranked_sheet(view)
+    yield awaited_sheet(view, rulebook.declarations)
+    yield notices_sheet(view)
 
 
 def _package_of(reading: FileReading) -> Package:

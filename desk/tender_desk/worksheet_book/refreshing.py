@@ -1,5 +1,7 @@
 """A workbook refreshed: what the engine finds now, and what was typed since the last time."""
 
+import datetime as dt
+
 from attrs import field, frozen
 
 from tender_desk.any_file import FileReading
@@ -7,6 +9,8 @@ from tender_desk.ooxml.guard import open_workbook
 from tender_desk.workbook.growing.container import Container
 from tender_desk.workbook.growing.typed_cells import TypedCells
 from tender_desk.workbook.last_state import last_state, state_of
+from tender_desk.workbook.names import FOUND_SHEET
+from tender_desk.workbook.staleness import without_time
 from tender_desk.workbook.state_changes import SheetChange, changes_since
 from tender_desk.workbook.tables import layout_of
 from tender_desk.worksheet_book.making import worksheet
@@ -28,13 +32,17 @@ class Refreshed:
     changes: tuple[SheetChange, ...] | None
 
 
-def refreshed(evaluation: Evaluation, reading: FileReading, rulebook: Rulebook) -> Refreshed:
+def refreshed(
+    evaluation: Evaluation, reading: FileReading, rulebook: Rulebook, at: dt.datetime
+) -> Refreshed:
     """The workbook of `evaluation`, whose package `reading` read, with what the engine found.
+
+    The time `at` stands on the sheets that are written; by itself it is nothing to be written.
 
     Raises:
         PackageRefusedError: nothing can be added to this workbook; the fault says why.
     """
-    made = worksheet(evaluation, reading, rulebook)
+    made = worksheet(evaluation, reading, rulebook, at)
     given = reading.workbook
     if given is None:
         return Refreshed(made, None)
@@ -50,6 +58,16 @@ def _says_the_same(given: bytes, made: bytes) -> bool:
 
 
 def _said(data: bytes) -> list[object]:
+    """What each sheet says, but for the time of making and for how a program spells formulas."""
     container = Container(data)
     typed = TypedCells(container)
-    return [(title, typed.rows(part)) for title, part in container.worksheets()]
+    said: list[object] = []
+    for title, part in container.worksheets():
+        engines = title.startswith(FOUND_SHEET)
+        for row, texts in typed.rows(part):
+            said += [
+                (title, row, one.column, without_time(one.value) if engines else one.value)
+                for one in texts
+                if not (engines and one.value.startswith("="))
+            ]
+    return said

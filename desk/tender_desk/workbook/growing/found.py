@@ -19,7 +19,7 @@ from tender_desk.workbook.kinds import NUMBER, PROSE
 from tender_desk.workbook.styles import NOTE, TITLE
 from tender_desk.workbook.wordlists import WordLists
 
-__all__ = ["Beside", "FoundColumn", "FoundSheet", "Shown", "Value", "drawn"]
+__all__ = ["HEADS", "Beside", "FoundColumn", "FoundSheet", "Shown", "Value", "drawn"]
 
 
 @frozen
@@ -29,6 +29,9 @@ class Shown:
     number: Decimal
     places: int = 2
 
+
+# The row of the heads on a sheet of the engine's own.
+HEADS = 5
 
 Value: TypeAlias = str | Decimal | Shown | None
 
@@ -53,7 +56,7 @@ class FoundColumn:
 class FoundSheet:
     """A sheet of the engine's own, whose name begins with *Hasil*: one table.
 
-    `about` stands in the row above the heads.
+    `made` tells of what and when, and `about` stands in the row above the heads.
     """
 
     name: str
@@ -62,6 +65,7 @@ class FoundSheet:
     columns: tuple[FoundColumn, ...]
     rows: tuple[tuple[Value, ...], ...]
     about: str = ""
+    made: str = ""
 
 
 @frozen
@@ -117,9 +121,11 @@ class _FoundDrawing(Drawing):
 
     def found(self, found: FoundSheet) -> None:
         """One sheet of the engine's own."""
-        sheet = self._sheet(found.name, [column.width for column in found.columns], _TAB)
-        for text, style in ((found.title, TITLE), (found.note, NOTE), (found.about, NOTE)):
-            self._append(sheet, [self._styles.text(sheet, text, style)])
+        widths = [column.width for column in found.columns]
+        sheet = self._sheet(found.name, widths, _TAB, HEADS)
+        self._append(sheet, [self._styles.text(sheet, found.title, TITLE)])
+        for text in (found.note, found.made, found.about):
+            self._append(sheet, [self._styles.text(sheet, text, NOTE)])
         self._append(sheet, self._heads(sheet, found.columns))
         for row in found.rows:
             self._append(sheet, [_cell(sheet, value) for value in row])

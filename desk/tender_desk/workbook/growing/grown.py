@@ -9,7 +9,7 @@ from tender_desk.ooxml.guard import COLUMNS
 from tender_desk.workbook import names
 from tender_desk.workbook.content import REPEATED, Filled
 from tender_desk.workbook.growing.container import Container, refusal
-from tender_desk.workbook.growing.found import Beside, FoundColumn, FoundSheet, Value, drawn
+from tender_desk.workbook.growing.found import HEADS, Beside, FoundColumn, FoundSheet, Value, drawn
 from tender_desk.workbook.growing.priced import PriceSheet
 from tender_desk.workbook.growing.sheet import SheetXml
 from tender_desk.workbook.growing.stylesheet import StyleSheet
@@ -72,8 +72,8 @@ class _Growing:
         laid_out = {title for title, _ in blank}
         for title, sheet in self._prices.items():
             self._edit(sheet, beside.get(title), lay_out=title in laid_out)
-        self._add((title for title, _ in new), self._place_of_prices())
-        self._add((sheet.name for sheet in self._additions.sheets), self._place_of_found())
+        self._add((title for title, _ in new), self._place_of_prices(), names.HEADER_ROW)
+        self._add((one.name for one in self._additions.sheets), self._place_of_found(), HEADS)
         self._container.write(self._container.styles(), self._styles.xml())
         self._container.compute_anew()
         return self._container.packed()
@@ -139,7 +139,7 @@ class _Growing:
             if row > names.HEADER_ROW and column is not None and len(cell):
                 yield row + sheet.head - names.HEADER_ROW, column, cell
 
-    def _add(self, titles: Iterable[str], position: int) -> None:
+    def _add(self, titles: Iterable[str], position: int, heads: int) -> None:
         """Put sheets in the place of those of their names, or one after the other at `position`."""
         parts = dict(self._container.worksheets())
         for title in titles:
@@ -149,7 +149,7 @@ class _Growing:
                 continue
             if title.casefold() in {known.casefold() for known in self._container.titles}:
                 raise refusal("XLS091")
-            self._container.add(title, self._made(title).xml(), position, names.HEADER_ROW)
+            self._container.add(title, self._made(title).xml(), position, heads)
             position += 1
 
     def _place_of_prices(self) -> int:

@@ -83,6 +83,17 @@ class SheetXml:
             _insert(row, column, new, keep_style=keep_style)
         self._stretch()
 
+    def compute(self, row: int, column: int, formula: str, shown: str) -> None:
+        """Let a cell that is there compute a text, which is `shown` until it is computed."""
+        cell = next(cell for at, of, cell in self.cells() if (at, of) == (row, column))
+        for child in list(cell):
+            cell.remove(child)
+        cell.set("t", "str")
+        for tag, text in ((_FORMULA, formula), (_VALUE, shown)):
+            child = cell.makeelement(tag)
+            child.text = text
+            cell.append(child)
+
     def styled(self, number: Callable[[str], str]) -> None:
         """Let every cell name its style by another number."""
         for _, _, cell in self.cells():

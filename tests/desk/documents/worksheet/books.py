@@ -19,6 +19,7 @@ from tests.reading import read_bytes, read_path, workbook_bytes, worksheet
 
 __all__ = [
     "FOUND",
+    "FOUND_HEAD",
     "HEAD",
     "SAMPLES",
     "Looks",
@@ -41,7 +42,8 @@ __all__ = [
 ]
 
 SAMPLES = Path(__file__).parents[4] / "samples"
-HEAD = 4  # the row of the heads in every sheet that the program makes
+HEAD = 4  # the row of the heads in every sheet that is filled in
+FOUND_HEAD = 5  # and in every sheet of the engine's
 FOUND = ("Hasil Evaluasi", "Hasil Alasan", "Hasil Koreksi", "Hasil Peringkat", "Hasil Ditunggu")
 
 
@@ -116,14 +118,20 @@ class Looks:
 
 def column(sheet: Any, title: str) -> int:
     """The number of the column under the head `title`, with or without its star."""
-    heads = {str(cell.value or "").removesuffix(" *"): cell.column for cell in sheet[HEAD]}
+    row = sheet[head_of(sheet)]
+    heads = {str(cell.value or "").removesuffix(" *"): cell.column for cell in row}
     return int(heads[title])
 
 
 def under(sheet: Any, title: str) -> list[Any]:
     """The values below the head `title`."""
     number = column(sheet, title)
-    return [row[number - 1].value for row in sheet.iter_rows(min_row=HEAD + 1)]
+    return [row[number - 1].value for row in sheet.iter_rows(min_row=head_of(sheet) + 1)]
+
+
+def head_of(sheet: Any) -> int:
+    """The row of the heads of a sheet."""
+    return FOUND_HEAD if sheet.title.startswith("Hasil") else HEAD
 
 
 def rows_of(sheet: Any, *titles: str) -> list[tuple[Any, ...]]:

@@ -18,6 +18,7 @@ from tender_rules import national
 from tender_rules.testing import packages, procurements
 from tests.desk.documents.worksheet.books import (
     FOUND,
+    FOUND_HEAD,
     HEAD,
     SAMPLES,
     changed,
@@ -131,7 +132,7 @@ def test_more_corrections_than_a_sheet_may_have(monkeypatch: pytest.MonkeyPatch)
 
     assert set(under(sheet, "Sel")) == {"total"}
     assert len(under(sheet, "Kode")) == 5
-    assert "hanya jumlahnya" in sheet.cell(HEAD - 1, 1).value
+    assert "hanya jumlahnya" in sheet.cell(FOUND_HEAD - 1, 1).value
 
 
 def test_what_is_cited_and_by_which_rule(road: Any) -> None:
@@ -202,7 +203,7 @@ def test_nothing_awaited_is_said() -> None:
     """An empty table alone would leave one in doubt."""
     sheet = opened(found_of("jalan-kabupaten"))["Hasil Ditunggu"]
 
-    assert sheet.cell(HEAD - 1, 1).value == "Tidak ada yang ditunggu."
+    assert sheet.cell(FOUND_HEAD - 1, 1).value == "Tidak ada yang ditunggu."
 
 
 def test_every_need_has_a_place_that_is_there() -> None:
@@ -326,7 +327,7 @@ def test_texts_that_cells_share_are_found_again() -> None:
 def test_numbers_are_numbers_and_exact(road: Any) -> None:
     """What a person computes with, in the format of an amount."""
     sheet = road["Hasil Peringkat"]
-    cell = sheet.cell(HEAD + 1, column(sheet, "Terkoreksi terhadap HPS (%)"))
+    cell = sheet.cell(FOUND_HEAD + 1, column(sheet, "Terkoreksi terhadap HPS (%)"))
 
     # 2,697,566,400 of 2,919,000,000 is 92.4140... percent.
     assert Decimal(str(cell.value)) == Decimal("92.4141")
@@ -341,7 +342,7 @@ def test_an_amount_is_held_exactly_and_shown_to_the_sen() -> None:
     folder = SAMPLES.parent / "tests" / "faults" / "10-fractions-of-a-sen"
     book = opened(found(package_of(read_path(folder))))
     ranked, corrections = book["Hasil Peringkat"], book["Hasil Koreksi"]
-    cell = ranked.cell(HEAD + 2, column(ranked, "Harga terkoreksi (Rp)"))
+    cell = ranked.cell(FOUND_HEAD + 2, column(ranked, "Harga terkoreksi (Rp)"))
     rows = rows_of(corrections, "Kode", "Sel", "Ketentuan koreksi")
 
     assert Decimal(str(cell.value)) == Decimal("23341969.684425")
