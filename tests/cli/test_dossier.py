@@ -97,7 +97,7 @@ def test_two_copies_of_one_second_are_both_kept(run: Run, book: Path) -> None:
 
 
 LOCKS = {
-    "~$paket.xlsx": b"\x0eSiti Rahmawati" + b" " * 40,
+    "~$paket.xlsx": b"\x0eSiti Rahmawati" + b" " * 40 + b"\x0e\0S\0i\0t\0i\0",
     ".~lock.paket.xlsx#": b"Siti Rahmawati,siti,LAPTOP,30.11.2026 09:12,file:///C:/;",
 }
 
@@ -106,7 +106,7 @@ LOCKS = {
 @pytest.mark.parametrize("old", [False, True])
 def test_who_has_it_open_is_named(run: Run, book: Path, lock: str, old: bool) -> None:
     """Nothing is written, and another file is the way out; a lock of yesterday may be left over."""
-    before = typed(book, "Alamat", "Jalan Satu")
+    before = book.read_bytes()
     (book.parent / lock).write_bytes(LOCKS[lock])
     if old:
         os.utime(book.parent / lock, (1_700_000_000, 1_700_000_000))
@@ -184,6 +184,17 @@ def test_a_disk_that_takes_nothing_is_told_in_words(
     assert f"{book}:" in result.stderr
     assert book.read_bytes() == before
     assert copies(book) == []
+
+
+def test_where_no_copy_can_be_kept_nothing_is_written(run: Run, book: Path) -> None:
+    """A file has the name of the folder of copies: that is what is told."""
+    before = typed(book, "Alamat", "Jalan Satu")
+    (book.parent / "cadangan").write_bytes(b"")
+    result = run("worksheet", book)
+
+    assert result.exit_code == 2
+    assert f"{book.parent / 'cadangan'}:" in result.stderr
+    assert book.read_bytes() == before
 
 
 @pytest.mark.parametrize("newer", ["paket.xlsx", "kertas-kerja.xlsx"])

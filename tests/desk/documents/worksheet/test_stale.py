@@ -147,6 +147,16 @@ def test_what_was_typed_since_is_told(
         assert (set(FOUND) <= {*stale_sheets(data, reading.package)}) is by_digest
 
 
+def test_own_columns_of_before_are_not_counted() -> None:
+    """They stood there when the sheets were made; what is noted in them since is no change."""
+    data = refresh(changed(workbook_bytes(ROAD), own))
+
+    def noted(book: Any) -> None:
+        book["Harga p1"].cell(HEAD + 2, 13).value = 5
+
+    assert not shown(changed(data, noted))
+
+
 def test_a_sheet_that_cannot_be_counted_is_left_out() -> None:
     """A formula that nobody has computed yet: whoever computes it would find another sum."""
 
