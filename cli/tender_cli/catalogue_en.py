@@ -323,6 +323,9 @@ ENGLISH = {
     "worksheet.two_newer": "{folder}: there are {newest} and {older}, and only one of them is the"
     " dossier. {newest} was saved last: if that one counts, give {older} another name, then rename"
     " {newest} to paket.xlsx. Or write a new file with --output.",
+    "worksheet.copy": "{path}: a copy in the folder cadangan is never changed; copy it to another"
+    " folder first",
+    "worksheet.first": "This workbook has no last state yet to be compared with.",
     "worksheet.linked": "{path}: a link, and only the file itself is refreshed; name {target}",
     "worksheet.not_plain": "{path}: a link, or no ordinary file; nothing was changed",
     "worksheet.changed": "{path}: somebody or another program saved it while it was read; nothing"

@@ -327,6 +327,9 @@ INDONESIAN = {
     "worksheet.two_newer": "{folder}: ada {newest} dan {older}, dan hanya satu yang menjadi berkas"
     " tender. {newest} disimpan terakhir: bila itu yang berlaku, beri {older} nama lain, lalu"
     " namai {newest} menjadi paket.xlsx. Atau tulis ke berkas baru dengan --output.",
+    "worksheet.copy": "{path}: salinan di folder cadangan tidak pernah diubah; salin dahulu ke"
+    " folder lain",
+    "worksheet.first": "Belum ada keadaan terakhir dalam buku kerja ini untuk dibandingkan.",
     "worksheet.linked": "{path}: sebuah tautan, dan hanya berkasnya sendiri yang diperbarui; sebut"
     " {target}",
     "worksheet.not_plain": "{path}: sebuah tautan atau bukan berkas biasa; tidak ada yang diubah",

@@ -28,6 +28,7 @@ class UnansweredError(click.ClickException):
 def tell_changes(changes: "Sequence[SheetChange] | None") -> None:
     """A line for each sheet, and one for each column in which rows exchanged their values."""
     if changes is None:
+        tell(say("worksheet.first"))
         return
     for change in changes:
         key = "worksheet.uncounted" if change.cells is None else "worksheet.typed"

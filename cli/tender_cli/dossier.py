@@ -31,7 +31,7 @@ def dossier_at(path: str) -> Path:
 
     Raises:
         UsageError: it is no workbook, so that another file has to be named.
-        UnusableError: somebody has it open, or an older one lies beside it.
+        UnusableError: somebody has it open, an older one lies beside it, or it is a copy.
     """
     place = Path(path)
     if path != STDIN and place.is_dir():
@@ -39,6 +39,8 @@ def dossier_at(path: str) -> Path:
     if path == STDIN or place.suffix.casefold() != _ENDING:
         raise click.UsageError(say("worksheet.where"))
     if place.is_file():
+        if place.resolve().parent.name == _ASIDE:
+            raise UnusableError(say("worksheet.copy", path=place))
         _refuse_two(place)
         _refuse_open(place)
     return place

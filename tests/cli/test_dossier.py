@@ -243,6 +243,29 @@ def test_one_column_sorted_alone_is_asked(
     assert bool(copies(book)) is (code == 0)
 
 
+def test_a_copy_is_never_changed(run: Run, book: Path) -> None:
+    """What was put aside is refreshed nowhere."""
+    typed(book, "Alamat", "Jalan Satu")
+    run("worksheet", book, *AT)
+    before = copies(book)[0].read_bytes()
+    result = run("worksheet", copies(book)[0])
+
+    assert result.exit_code == 2
+    assert "folder cadangan tidak pernah diubah" in result.stderr
+    assert [file.read_bytes() for file in copies(book)] == [before]
+    assert [file.name for file in copies(book)] == [COPY]
+
+
+def test_without_a_last_state_nothing_is_compared(run: Run, book: Path) -> None:
+    """As in a workbook of before; that is said."""
+    opened: Any = load_workbook(book)
+    del opened["Hasil Keadaan"]
+    opened.save(book)
+
+    assert "Belum ada keadaan terakhir" in run("worksheet", book).stderr
+    assert "Tidak ada isian yang berbeda" in run("worksheet", book).stderr
+
+
 def test_a_time_that_is_none_is_told(run: Run, book: Path) -> None:
     result = run("worksheet", book, "--at", "kemarin")
 

@@ -46,7 +46,8 @@ def worksheet(path: str, output: Path | None, at: dt.datetime | None) -> int:
         made = refreshed(evaluation, reading, national(), at)
     except PackageRefusedError as error:
         raise refused(reading.diagnose(error.faults, language())) from error
-    tell_changes(made.changes)
+    if reading.workbook is not None:
+        tell_changes(made.changes)
     if place is not None and reading.workbook is not None:
         _refresh(place, reading.workbook, made, at)
     else:

@@ -54,20 +54,22 @@ def refreshed(
 
 def _says_the_same(given: bytes, made: bytes) -> bool:
     """Whether each sheet says the same, though another program saved the file meanwhile."""
-    return given == made or _said(given) == _said(made)
+    if given == made:
+        return True
+    old, new = Container(given), Container(made)
+    if old.titles != new.titles:
+        return False
+    parts = zip(old.worksheets(), new.worksheets(), strict=True)
+    said = (TypedCells(old), TypedCells(new))
+    return all(
+        old.read(was) == new.read(now) or _said(said[0], title, was) == _said(said[1], title, now)
+        for (title, was), (_, now) in parts
+    )
 
 
-def _said(data: bytes) -> list[object]:
-    """What each sheet says, but for the time of making and for how a program spells formulas."""
-    container = Container(data)
-    typed = TypedCells(container)
-    said: list[object] = []
-    for title, part in container.worksheets():
-        engines = title.startswith(FOUND_SHEET)
-        for row, texts in typed.rows(part):
-            said += [
-                (title, row, one.column, without_time(one.value) if engines else one.value)
-                for one in texts
-                if not (engines and one.value.startswith("="))
-            ]
-    return said
+def _said(typed: TypedCells, title: str, part: str) -> list[tuple[int, int, str]]:
+    """What a sheet says, of the engine's but for the time and for how a program spells formulas."""
+    cells = [(row, one.column, one.value) for row, texts in typed.rows(part) for one in texts]
+    if not title.startswith(FOUND_SHEET):
+        return cells
+    return [(*at, without_time(text)) for *at, text in cells if not text.startswith("=")]
