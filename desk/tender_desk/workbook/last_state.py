@@ -74,22 +74,31 @@ class SheetState:
 State: TypeAlias = Mapping[str, SheetState]
 
 
-def state_of(data: bytes, layout: Layout) -> State:
+def state_of(data: bytes, layout: Layout, known: dict[bytes, SheetState] | None = None) -> State:
     """What is typed into the workbook `data`, which the guard has let pass.
 
     On the sheets of judgements texts stand as they are, numbers in plain notation, times as in ISO
     8601, and a formula as it would be said in any row. Of all others, which are long or tell what
     is sealed, each cell is only a digest.
+
+    Args:
+        data: the bytes of the file.
+        layout: the sheets as they are read.
+        known: sheets by their parts, as they were before the engine added to the same file: the
+            same part is not gone through twice. What is new is added.
     """
+    known = {} if known is None else known
     container = Container(data)
     typed, parts = TypedCells(container), dict(container.worksheets())
     titles = known_heads(layout)
     found, left = {}, _MOST
     sheets = typed_sheets(container)
     for title in sorted(sheets, key=lambda title: not title.startswith(_IN_WORDS)):
-        kept = _state(typed.rows(parts[title]), titles)
-        if not title.startswith(_IN_WORDS):
-            kept = _digested(kept)
+        part = container.read(parts[title])
+        if part not in known:
+            kept = _state(typed.rows(parts[title]), titles)
+            known[part] = kept if title.startswith(_IN_WORDS) else _digested(kept)
+        kept = known[part]
         size = len(_json(title, kept))
         fits = size <= left
         left -= size if fits else 0

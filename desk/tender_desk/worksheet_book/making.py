@@ -11,7 +11,7 @@ from tender_desk.workbook.content import Filled, laid_out
 from tender_desk.workbook.drawing import workbook_bytes
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
 from tender_desk.workbook.growing.grown import Additions, grown
-from tender_desk.workbook.last_state import state_of, with_state
+from tender_desk.workbook.last_state import SheetState, state_of, with_state
 from tender_desk.workbook.listed_order import as_listed
 from tender_desk.workbook.staleness import made_of, watching
 from tender_desk.workbook.tables import layout_of
@@ -27,7 +27,7 @@ from tender_engine.model import Package
 from tender_engine.numbers import exact
 from tender_engine.rulebook import Rulebook
 
-__all__ = ["worksheet"]
+__all__ = ["worksheet", "worksheet_knowing"]
 
 _LINES = ("price", "lines")
 _NAME = "paket.xlsx"
@@ -50,6 +50,17 @@ def worksheet(
     Raises:
         PackageRefusedError: nothing can be added to this workbook; the fault says why.
     """
+    return worksheet_knowing(evaluation, reading, rulebook, at, {})
+
+
+def worksheet_knowing(
+    evaluation: Evaluation,
+    reading: FileReading,
+    rulebook: Rulebook,
+    at: dt.datetime | None,
+    known: dict[bytes, SheetState],
+) -> bytes:
+    """The same, where what is typed in sheets is `known` by their parts (`state_of`)."""
     data = reading.workbook
     if data is None:
         data = workbook_bytes(_package_of(reading), rulebook)
@@ -65,7 +76,7 @@ def worksheet(
         )
     layout = layout_of(rulebook.declarations)
     done = watching(grown(data, additions), layout)
-    return with_state(done, state_of(done, layout))
+    return with_state(done, state_of(done, layout, known))
 
 
 def _sheets(view: View, rulebook: Rulebook) -> Iterator[FoundSheet]:

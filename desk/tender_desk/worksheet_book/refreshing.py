@@ -8,12 +8,12 @@ from tender_desk.any_file import FileReading
 from tender_desk.ooxml.guard import open_workbook
 from tender_desk.workbook.growing.container import Container
 from tender_desk.workbook.growing.typed_cells import TypedCells
-from tender_desk.workbook.last_state import last_state, state_of
+from tender_desk.workbook.last_state import SheetState, last_state, state_of
 from tender_desk.workbook.names import FOUND_SHEET
 from tender_desk.workbook.staleness import without_time
 from tender_desk.workbook.state_changes import SheetChange, changes_since
 from tender_desk.workbook.tables import layout_of
-from tender_desk.worksheet_book.making import worksheet
+from tender_desk.worksheet_book.making import worksheet, worksheet_knowing
 from tender_engine.evaluation import Evaluation
 from tender_engine.rulebook import Rulebook
 
@@ -42,13 +42,14 @@ def refreshed(
     Raises:
         PackageRefusedError: nothing can be added to this workbook; the fault says why.
     """
-    made = worksheet(evaluation, reading, rulebook, at)
+    known: dict[bytes, SheetState] = {}
     given = reading.workbook
     if given is None:
-        return Refreshed(made, None)
+        return Refreshed(worksheet(evaluation, reading, rulebook, at), None)
     before = last_state(open_workbook(given))
-    now = None if before is None else state_of(given, layout_of(rulebook.declarations))
-    changes = None if before is None or now is None else changes_since(before, now)
+    now = state_of(given, layout_of(rulebook.declarations), known)
+    changes = None if before is None else changes_since(before, now)
+    made = worksheet_knowing(evaluation, reading, rulebook, at, known)
     return Refreshed(given if _says_the_same(given, made) else made, changes)
 
 
@@ -72,4 +73,4 @@ def _said(typed: TypedCells, title: str, part: str) -> list[tuple[int, int, str]
     cells = [(row, one.column, one.value) for row, texts in typed.rows(part) for one in texts]
     if not title.startswith(FOUND_SHEET):
         return cells
-    return [(*at, without_time(text)) for *at, text in cells if not text.startswith("=")]
+    return [(row, at, without_time(text)) for row, at, text in cells if text[:1] != "="]

@@ -3,6 +3,8 @@
 import copy
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from string import digits
 from typing import Any
 
 from attrs import frozen
@@ -15,7 +17,7 @@ __all__ = ["SheetXml", "TextAt", "says"]
 _ROW, _CELL = f"{{{MAIN}}}row", f"{{{MAIN}}}c"
 _FORMULA, _VALUE, _INLINE = f"{{{MAIN}}}f", f"{{{MAIN}}}v", f"{{{MAIN}}}is"
 _SAYING = (_FORMULA, _VALUE, _INLINE)
-_LETTERS = re.compile(r"([A-Z]+)\d+")
+_LETTERS = re.compile("[A-Z]+")
 # What may stand between the properties of a sheet and the widths of its columns.
 _BEFORE_WIDTHS = ("sheetFormatPr", "sheetViews", "dimension", "sheetPr")
 
@@ -153,20 +155,24 @@ class SheetXml:
             size.set("ref", f"A1:{cell_name(last, max(self.last_column(), 1))}")
 
 
+@lru_cache(256)
+def _number(letters: str) -> int:
+    """The number of a column; 0 where a cell does not say it, and stands behind the one before."""
+    return column_number(letters) if _LETTERS.fullmatch(letters) else 0
+
+
 def _columns(row: Any) -> Iterator[tuple[int, Any]]:
     column = 0
     for cell in row.iterchildren(_CELL):
-        found = _LETTERS.fullmatch(cell.get("r", ""))
-        column = column_number(found[1]) if found else column + 1
+        column = _number(cell.get("r", "").rstrip(digits)) or column + 1
         yield column, cell
 
 
 def _last(row: Any) -> int:
     """The column of the last cell of a row; 0 where it has none."""
     cell = next(row.iterchildren(_CELL, reversed=True), None)
-    found = None if cell is None else _LETTERS.fullmatch(cell.get("r", ""))
-    if found:
-        return column_number(found[1])
+    if cell is not None and (column := _number(cell.get("r", "").rstrip(digits))):
+        return column
     return max((column for column, _ in _columns(row)), default=0)
 
 
