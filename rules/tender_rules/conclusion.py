@@ -84,6 +84,10 @@ def conclude(case: Case) -> Conclusion:
 
 def _after(case: Case, part: Part, concluded: Conclusion) -> AfterAward | None:
     """What became of the result, which never changes it; what came too early is told."""
+    if part is _BIDS and has_prakualifikasi(case.package.tender):
+        listed = course(case, Subject.KUALIFIKASI, Conclusion("ditetapkan", "daftar_peserta"))
+        if listed is not None:
+            leave_unused_out(case, listed)
     way = course(case, part.of, concluded)
     if way is None:
         return None

@@ -293,17 +293,18 @@ class Acts(RuleBasedStateMachine):
         return in_time and to_the_panel and appeal.bond != 0
 
     def open_objections(self):
-        """Objections that count to the result that was announced last, and have no answer."""
-        told = max(e.at for e in self.events if isinstance(e, Announcement))
-        answers = [e for e in self.events if isinstance(e, ObjectionAnswer)]
-        return [
-            e
-            for e in self.events
-            if isinstance(e, Objection)
-            and e.at >= told
-            and self.was_in_time(e)
-            and not any(a.participant == e.participant and a.at >= e.at for a in answers)
-        ]
+        """Objections that count, to whatever was announced, each without an answer of its own."""
+        counted = self.found.counted.events
+        in_time = [e for e in counted if isinstance(e, Objection) and self.was_in_time(e)]
+        answers = [e for e in counted if isinstance(e, ObjectionAnswer)]
+        open_ = []
+        for made in sorted(in_time, key=lambda e: e.at):
+            own = [a for a in answers if a.participant == made.participant and a.at >= made.at]
+            if own:
+                answers.remove(min(own, key=lambda a: a.at))
+            else:
+                open_.append(made)
+        return open_
 
     @invariant()
     def goes_on_from_where_it_was(self):

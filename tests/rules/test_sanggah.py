@@ -346,6 +346,45 @@ def test_that_all_had_fallen_may_be_objected_to_before_it_is_declared():
     assert (found.failure.ground, state(found)) == (ERROR, "penetapan_batal")
 
 
+NONE_PASSES = FailureAct(at(26), Subject.PEMILIHAN, Decider.POKJA, "perpres-16-2018:51(2)c")
+
+
+def fallen(*events):
+    """Nobody passes, which was announced on the 20th: objections may come in until the 25th."""
+    given = failed(TEKNIS, "p1", "p2", "p3")
+    return evaluated(package(*THREE, assessments=given, events=[TOLD, *events]))
+
+
+@pytest.mark.parametrize("then", [(), (announced(27),)])
+def test_that_nobody_passes_is_declared_after_the_masa_sanggah_of_its_announcement(then):
+    """Peraturan LKPP 12/2021: the law's own way, and its own announcement begins no other."""
+    found = fallen(NONE_PASSES, *then)
+
+    assert (found.state, state(found)) == ("ditetapkan", "selesai")
+    assert not {"URUTAN_WAKTU", "GAGAL_SEBELUM_AKHIR_MASA_SANGGAH", "TINDAKAN_TIDAK_DIPAKAI"} & (
+        codes(found)
+    )
+    assert [p.begins.day for p in found.calendar if p.id == "masa_sanggah"] == [20]
+
+
+@pytest.mark.parametrize(
+    ("events", "said"),
+    [
+        ((evolve(NONE_PASSES, at=at(25, 15)),), ["akhir masa sanggah yang tercatat."]),
+        ((evolve(NONE_PASSES, at=at(25, 16)),), []),
+        ((objection(), NONE_PASSES), ["jawaban sanggah Senin, 23 Mei 2022 pukul 09.00 WIB."]),
+        ((objection(), answered(day=25), NONE_PASSES), []),
+        ((objection(channel="luar"), NONE_PASSES), []),
+    ],
+)
+def test_a_failure_that_is_declared_too_early_is_told(events, said):
+    """Before its masa sanggah is over, or before who objected is answered."""
+    notices = fallen(*events).notices
+    told = [n.message for n in notices if n.code == "GAGAL_SEBELUM_AKHIR_MASA_SANGGAH"]
+
+    assert told == [f"Pernyataan gagal mendahului {words}" for words in said]
+
+
 def test_what_nobody_had_determined_is_not_undone():
     """An announcement without an act says nothing; the winner stays the computed one."""
     found = evaluated(tender(objection(), answered(RIGHT), act=(TOLD,)))
@@ -430,3 +469,23 @@ def test_no_appeal_follows_on_goods():
 
     assert state(found) == "siap_sppbj"
     assert StageId.PENETAPAN in {stage.id for stage in found.stages}
+
+
+def test_no_list_is_determined_anew_while_an_objection_to_it_is_open():
+    """Nor once bids are in: the list that was objected to is the one that counts."""
+    anew = listing_act("p1", "p2", day=11)
+    events = [*LIST, objection("p3", 10, "kualifikasi"), anew]
+    found = evaluated(screened(*applicants(3), events=events))
+
+    assert (found.state, state(found)) == ("ditetapkan", "menunggu_jawaban")
+    assert found.shortlist == ("p1", "p2", "p3")
+    assert {"TINDAKAN_TIDAK_DIPAKAI", "SANGGAH_BELUM_DIJAWAB"} <= codes(found)
+
+
+@pytest.mark.parametrize(("channel", "told"), [("spse", True), ("luar", False)])
+def test_of_the_list_too_only_an_objection_that_counts_is_told_as_unanswered(channel, told):
+    """A pengaduan is followed up by people."""
+    events = [*LIST, objection("p3", 10, "kualifikasi", channel=channel)]
+    found = evaluated(screened(*applicants(3), events=events))
+
+    assert ("SANGGAH_BELUM_DIJAWAB" in codes(found)) == told

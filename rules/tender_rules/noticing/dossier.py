@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tender_engine.events import Confirmation, Objection, ObjectionAnswer
+from tender_engine.events import Confirmation
 from tender_engine.findings import Notice, natural
 from tender_engine.model import Package
 from tender_engine.numbers import same_value
@@ -10,6 +10,7 @@ from tender_engine.terms import BondResult, PreviousKind, Subject
 from tender_engine.workflow import Case
 from tender_rules.citations import named
 from tender_rules.sanggah.appeals import appealed
+from tender_rules.sanggah.made import Why, made
 from tender_rules.stages.bonds import appeal_bond
 from tender_rules.stages.opening import LPSE_STATEMENT, READABLE
 from tender_rules.words import rupiah
@@ -55,12 +56,11 @@ def stray_statements(case: Case) -> Iterator[Notice]:
             yield Notice("PERNYATAAN_LPSE_TIDAK_DIPAKAI", words, who.id)
 
 
-def open_objections(package: Package) -> Iterator[Notice]:
-    """An objection to the list that nobody has answered."""
-    events = [e for e in package.events if getattr(e, "of", None) == Subject.KUALIFIKASI]
-    answered = {e.participant for e in events if isinstance(e, ObjectionAnswer)}
-    objected = {e.participant for e in events if isinstance(e, Objection)}
-    for name in sorted(objected - answered, key=natural):
+def open_objections(case: Case) -> Iterator[Notice]:
+    """An objection to the list that nobody has answered; a *pengaduan* is none."""
+    objected = made(case, Subject.KUALIFIKASI)
+    open_ = [e for e in objected if e.answer is None and e.why in (None, Why.BELUM_DIUMUMKAN)]
+    for name in sorted({each.objection.participant for each in open_}, key=natural):
         words = "Sanggah atas hasil kualifikasi belum dijawab."
         yield Notice("SANGGAH_BELUM_DIJAWAB", words, name, audience="publik")
 

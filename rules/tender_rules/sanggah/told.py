@@ -66,19 +66,19 @@ def objections_told(case: Case) -> Iterator[Notice]:
         for each in made(case, of):
             if each.why is not None:
                 yield _complaint(each, of)
-            if each.counts and each.answer is None:
-                yield from _passed_over(case, each, of)
+            if of == Subject.PEMILIHAN and each.counts and each.answer is None:
+                yield from _passed_over(case, each)
         for answer in answers_to_nothing(case, of):
             words = "Jawaban sanggah tidak dipakai: tidak ada sanggah yang dijawabnya."
             _tell_of(case, answer, words, Objection)
     yield from _appeals_told(case)
 
 
-def _passed_over(case: Case, open_: Made, of: Subject) -> Iterator[Notice]:
-    """An objection that is unanswered though its bidder has been answered since."""
+def _passed_over(case: Case, open_: Made) -> Iterator[Notice]:
+    """An objection to the bids that is unanswered though its bidder has been answered since."""
     name, at = open_.objection.participant, open_.objection.at
-    told = [e for e in case.package.happened.about(ObjectionAnswer, name) if e.of == of]
-    if any(event.at >= at for event in told):
+    told = case.package.happened.about(ObjectionAnswer, name)
+    if any(event.of == Subject.PEMILIHAN and event.at >= at for event in told):
         words = (
             f"Sanggah {date_and_clock(at)} belum dijawab: jawaban yang tercatat adalah bagi "
             "sanggah yang lebih lama."
