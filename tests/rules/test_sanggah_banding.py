@@ -273,3 +273,20 @@ def test_the_bond_is_one_percent_of_the_hps():
 
     assert "JAMINAN_SANGGAH_BANDING" in short
     assert "JAMINAN_SANGGAH_BANDING" not in codes(evaluated(works(made("39627000"), **terms)))
+
+
+def test_an_answer_is_appealed_against_once():
+    """A second appeal while the first is open has no answer of its own that it could be against."""
+    found = evaluated(works(made(day=30), made(day=31)))
+
+    assert "tidak ada jawaban sanggah yang mendahuluinya" in complaint(found)
+    assert state(found) == "menunggu_jawaban_banding"
+
+
+def test_nothing_is_announced_anew_while_an_answer_may_be_appealed_against():
+    """Answered on the 24th, announced again on the 25th: the days of both run on as they did."""
+    before = (award("p1", "p2", "p3"), announced(), objection(), answered(day=24))
+    found = evaluated(package(*THREE, events=[*before, announced(25)]))
+
+    assert "TINDAKAN_TIDAK_DIPAKAI" in codes(found)
+    assert [p.begins.day for p in found.calendar if p.id == "masa_sanggah"] == [20]
