@@ -50,39 +50,38 @@ def without_time(text: str) -> str:
 def stale_sheets(data: bytes, package: Package) -> tuple[str, ...]:
     """The sheets of the workbook `data` that were made from another package than was read of it."""
     digest = _digest(package)
-    return tuple(title for title, made_from in _made_from(data) if made_from != digest)
-
-
-def _made_from(data: bytes) -> Iterator[tuple[str, str]]:
-    """The engine's sheets that say what they were made from, with that digest."""
     try:
-        container = Container(data)
+        found = [*_made_from(Container(data))]
     except PackageRefusedError:  # nothing is ever added to it
-        return
+        return ()
+    return tuple(title for title, _, made_from in found if made_from != digest)
+
+
+def _made_from(container: Container) -> Iterator[tuple[str, str, str]]:
+    """The engine's sheets that say what they were made from: title, part, and that digest.
+
+    Nothing else has looked into a sheet with such a name, which may be somebody's own.
+    """
     for title, part in container.worksheets():
         if title.startswith(FOUND_SHEET):
-            rows = SheetXml(container.read(part), container.shared).texts(_ROW)
+            try:
+                rows = SheetXml(container.read(part), container.shared).texts(_ROW)
+            except (PackageRefusedError, ValueError):
+                continue
             texts = (text.value for _, row in rows for text in row)
-            found = next(filter(None, map(_MADE.search, texts)), None)
-            if found:
-                yield title, found[2]
+            if found := next(filter(None, map(_MADE.search, texts)), None):
+                yield title, part, found[2]
 
 
 def watching(data: bytes, layout: Layout) -> bytes:
     """The workbook `data`, in which the titles of the engine's sheets tell when it was changed."""
     container = Container(data)
     same = condition(counted(container, typed_sheets(container), known_heads(layout)))
-    for title, part in [*container.worksheets()]:
-        if not title.startswith(f"{FOUND_SHEET} "):
-            continue
+    for _, part, _ in [*_made_from(container)]:
         sheet = SheetXml(container.read(part), container.shared)
-        said = [text.value for row, texts in sheet.texts(1) for text in texts if row == 1]
-        if said and said[0] and _is_made(sheet):
-            quoted = said[0].replace('"', '""')
-            sheet.compute(1, 1, f'IF(IFERROR({same},FALSE),"{quoted}","{_STALE}")', said[0])
-            container.write(part, sheet.xml())
+        (_, (title, *_)), *_ = sheet.texts(1)
+        quoted = title.value.replace('"', '""')
+        formula = f'IF(IFERROR({same},FALSE),"{quoted}","{_STALE}")'
+        sheet.compute(1, title.column, formula, title.value)
+        container.write(part, sheet.xml())
     return container.packed()
-
-
-def _is_made(sheet: SheetXml) -> bool:
-    return any(_MADE.search(text.value) for _, row in sheet.texts(_ROW) for text in row)

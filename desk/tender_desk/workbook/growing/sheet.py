@@ -145,7 +145,7 @@ class SheetXml:
         kind, value = cell.get("t"), cell.findtext(_VALUE) or ""
         if kind == "inlineStr":
             return "".join(text.text or "" for text in cell.iter(f"{{{MAIN}}}t"))
-        return self._shared(int(value)) if kind == "s" and value else value
+        return self._shared(int(value)) if kind == "s" and value.isdecimal() else value
 
     def _stretch(self) -> None:
         """Let the sheet's own word on its size hold what was added."""

@@ -147,6 +147,18 @@ def test_what_was_typed_since_is_told(
         assert (set(FOUND) <= {*stale_sheets(data, reading.package)}) is by_digest
 
 
+@pytest.mark.parametrize("row", ['<row r="x"><c/></row>', '<row r="1"><c t="s"><v>x</v></c></row>'])
+def test_a_damaged_sheet_of_the_engines_says_nothing(road: bytes, row: str) -> None:
+    """Nobody reads it, so nobody has refused it."""
+    content = parts(road)
+    name = next(n for n in content if b">Yang masih ditunggu<" in content[n])
+    content[name] = re.sub(
+        b"<sheetData>.*</sheetData>", f"<sheetData>{row}</sheetData>".encode(), content[name]
+    )
+
+    assert len(stale_sheets(repacked(content), sample("mebel-sekolah"))) == 5
+
+
 def test_own_columns_of_before_are_not_counted() -> None:
     """They stood there when the sheets were made; what is noted in them since is no change."""
     data = refresh(changed(workbook_bytes(ROAD), own))
