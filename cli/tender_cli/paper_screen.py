@@ -44,7 +44,7 @@ def _more(count: int, page: Page) -> None:
 
 def _told(evaluation: Evaluation, one: Written) -> str:
     paper = one.paper
-    called = paper.kind.words.said(language())
+    called = paper.words.said(language())
     whose = f": {_name(evaluation, paper.view.bidder)}" if paper.view.bidder else ""
     return f"{paper.path}  {called}{whose}"
 
@@ -57,7 +57,7 @@ def _waiting(evaluation: Evaluation, awaited: Awaited) -> str:
         shown += say("bahp.folder_others", count=len(names) - _NAMES)
     whose = f" ({shown})" if shown else ""
     reasons = "; ".join(reason.said(language()) for reason in awaited.reasons)
-    return f"{awaited.kind.words.said(language())}{whose}: {reasons}"
+    return f"{awaited.words.said(language())}{whose}: {reasons}"
 
 
 def _name(evaluation: Evaluation, participant: str | None) -> str:

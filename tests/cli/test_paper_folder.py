@@ -28,7 +28,7 @@ def test_it_writes_what_can_be_written_in_word_and_pdf(
     made = run("bahp", package(), "--all", tmp_path / "konsep", "--draft", "--json")
 
     assert (told.exit_code, made.exit_code) == (0, 0)
-    assert "Surat Pemberitahuan Hasil Evaluasi (" in told.stdout
+    assert "Pemberitahuan Hasil Evaluasi Penawaran (" in told.stdout
     assert "hasilnya belum diumumkan" in told.stdout
     assert "--draft" in told.stdout
     said = json.loads(made.stdout)

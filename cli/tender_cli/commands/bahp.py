@@ -43,7 +43,7 @@ __all__ = ["Kinds", "bahp"]
 _FORMATS = ("markdown", "json", "docx", "pdf")
 _BINARY = ("docx", "pdf")
 # What chooses one document, and means nothing for a folder of all.
-_OF_ONE = ("document", "participant", "form", "internal", "output", "today")
+_OF_ONE = ("document", "participant", "form", "internal", "output")
 
 
 class Kinds(Option):
@@ -94,7 +94,7 @@ def bahp(
 ) -> int:
     """Write a document of the panel; while acts are missing it says KONSEP."""
     if folder is not None:
-        return _all(path, folder, kop, previous, drafts=draft, as_json=as_json)
+        return _all(path, folder, kop, previous, today, drafts=draft, as_json=as_json)
     if draft:
         raise click.UsageError(say("bahp.draft_without_all"))
     form = format_of(output, "json" if as_json else form, _FORMATS)
@@ -116,6 +116,7 @@ def _all(
     folder: Path,
     kop: Path | None,
     previous: str | None,
+    today: dt.date | None,
     *,
     drafts: bool,
     as_json: bool,
@@ -132,7 +133,8 @@ def _all(
 
     evaluation, before = repeat_of(path, previous, as_json=as_json)
     try:
-        plan = planned(evaluation, PAPERS, drafts=drafts, before=before, under=national())
+        law = national()
+        plan = planned(evaluation, PAPERS, drafts=drafts, before=before, under=law, today=today)
     except TooManyPapersError as error:
         raise click.UsageError(say("bahp.too_many", count=error.count)) from error
     written = write_folder(plan.ready, folder, kop) if plan.ready else []

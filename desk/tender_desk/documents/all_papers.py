@@ -1,11 +1,15 @@
 """Every paper that the state of a dossier allows, in their order; and what the others wait for."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TypeAlias
 
 from attrs import evolve, frozen
 
 from tender_desk.documents.blocks import Record
+from tender_desk.documents.calendar import as_of
 from tender_desk.documents.due import announced, announced_once
+from tender_desk.documents.particulars import recorded
 from tender_desk.documents.record import Paper, record_of, view_for
 from tender_desk.documents.stood import was_announced
 from tender_desk.documents.view import View
@@ -22,6 +26,8 @@ INSIDE = "dalam"
 # So many papers are written at once.
 MOST = 1_000
 _DRAFT = "-KONSEP"
+# A paper that is not written, of whom, for which reasons, and whether it can be as a draft.
+_Open: TypeAlias = tuple[Paper, View, tuple[Words, ...], bool]
 
 
 class TooManyPapersError(ValueError):
@@ -36,7 +42,8 @@ class TooManyPapersError(ValueError):
 class Ready:
     """A paper that can be written, of `view`; `stem` is the name of its file without an ending.
 
-    A `secret` one is not announced as yet: it goes into a folder of its own, and says so.
+    A `secret` one is not announced as yet: it goes into a folder of its own, and says so. A draft
+    says how the days stand `today`, where that is given.
     """
 
     kind: Paper
@@ -44,6 +51,7 @@ class Ready:
     stem: str
     draft: bool
     secret: bool
+    today: date | None = None
 
     @property
     def path(self) -> str:
@@ -53,17 +61,24 @@ class Ready:
     def record(self) -> Record:
         """The paper, ready to be drawn."""
         with exact():
-            return evolve(record_of(self.view, self.kind), secret=self.secret)
+            made = evolve(record_of(self.view, self.kind), secret=self.secret)
+            return as_of(made, self.view.evaluation, self.today) if self.today else made
+
+    @property
+    def words(self) -> Words:
+        """What the paper itself is called."""
+        return self.kind.called(self.view)
 
 
 @frozen
 class Awaited:
     """A kind of paper that is not written yet, of these participants, for these reasons.
 
-    `draft` says that it can be written as a KONSEP.
+    `words` are what it is called there, and `draft` says that it can be written as a KONSEP.
     """
 
     kind: Paper
+    words: Words
     participants: tuple[str, ...]
     reasons: tuple[Words, ...]
     draft: bool
@@ -84,8 +99,11 @@ def planned(
     drafts: bool,
     before: Evaluation | None = None,
     under: Rulebook | None = None,
+    today: date | None = None,
 ) -> Plan:
-    """What of `kinds` can be written of `evaluation`, in their order; drafts only if asked for.
+    """What of `kinds` can be written of `evaluation`, day by day; drafts only if asked for.
+
+    Those of one day stand in the order of `kinds`. Drafts say how the days stand `today`.
 
     What is of each participant stands once for each whom it concerns, minutes that may be of one
     beside those of all: only they have lines for that one to sign on. A repeat is held against the
@@ -97,23 +115,23 @@ def planned(
         TooManyPapersError: there are more than are written at once.
     """
     ready: list[tuple[Paper, View, bool]] = []
-    awaited: list[tuple[Paper, str | None, tuple[Words, ...], bool]] = []
+    awaited: list[_Open] = []
     hold(before, evaluation)
     with exact():
         for kind, view in _asked(evaluation, kinds, before, under):
             due = kind.due(view)
             if due.reason is not None:
                 if due.waits:
-                    awaited.append((kind, view.bidder, (due.reason,), False))
+                    awaited.append((kind, view, (due.reason,), False))
                 continue
-            status = kind.when(view)
+            status = kind.standing(view)
             if status.draft and not drafts:
-                awaited.append((kind, view.bidder, status.reasons, True))
+                awaited.append((kind, view, status.reasons, True))
             else:
                 ready.append((kind, view, status.draft))
         if len(ready) > MOST:
             raise TooManyPapersError(len(ready))
-        return Plan(tuple(_named(ready, evaluation)), tuple(_gathered(awaited)))
+        return Plan(tuple(_named(ready, evaluation, today)), tuple(_gathered(awaited)))
 
 
 def _asked(
@@ -131,29 +149,42 @@ def _asked(
             yield from ((kind, evolve(view, bidder=name)) for name in view.participants)
 
 
-def _named(ready: list[tuple[Paper, View, bool]], evaluation: Evaluation) -> Iterator[Ready]:
+def _named(
+    ready: list[tuple[Paper, View, bool]], evaluation: Evaluation, today: date | None
+) -> Iterator[Ready]:
     """The papers under their numbers, which stand in order in any list of files."""
     width = max(2, len(str(len(ready))))
-    for number, (kind, view, draft) in enumerate(ready, 1):
+    for number, (kind, view, draft) in enumerate(_by_day(ready), 1):
         whose = f"-{view.bidder}" if view.bidder else ""
         stem = f"{number:0{width}}-{kind.key}{whose}{_DRAFT if draft else ''}"
-        yield Ready(kind, view, stem, draft, not _is_public(kind, view, evaluation))
+        secret = not _is_public(kind, view, evaluation)
+        yield Ready(kind, view, stem, draft, secret, today)
+
+
+def _by_day(ready: list[tuple[Paper, View, bool]]) -> list[tuple[Paper, View, bool]]:
+    """The papers by their days; one without goes by what it tells, behind the one before it."""
+    days, last = list[date](), date.min
+    for kind, view, _ in ready:
+        own = recorded(view, kind.key, kind.told_by(view)).dated
+        last = own or max([last, *(at.date() for at in kind.moments(view))])
+        days.append(last)
+    order = sorted(range(len(ready)), key=lambda index: days[index])
+    return [ready[index] for index in order]
 
 
 def _is_public(kind: Paper, view: View, evaluation: Evaluation) -> bool:
     """Whether everybody may see a paper by now, whatever of `evaluation` it looks at."""
     if view.evaluation is not evaluation:
         return was_announced(View.of(evaluation))
-    return kind.early or (announced_once if kind.older else announced)(view)
+    return kind.early or announced(view) or (kind.older and announced_once(view))
 
 
-def _gathered(
-    awaited: list[tuple[Paper, str | None, tuple[Words, ...], bool]],
-) -> Iterator[Awaited]:
+def _gathered(awaited: list[_Open]) -> Iterator[Awaited]:
     """Those of one kind that wait for the same, as one."""
-    groups: dict[tuple[str, tuple[Words, ...], bool], list[tuple[Paper, str | None]]] = {}
-    for kind, bidder, reasons, draft in awaited:
-        groups.setdefault((kind.key, reasons, draft), []).append((kind, bidder))
+    groups: dict[tuple[str, tuple[Words, ...], bool], list[tuple[Paper, View]]] = {}
+    for kind, view, reasons, draft in awaited:
+        groups.setdefault((kind.key, reasons, draft), []).append((kind, view))
     for (_, reasons, draft), found in groups.items():
-        names = tuple(bidder for _, bidder in found if bidder is not None)
-        yield Awaited(found[0][0], names, reasons, draft)
+        kind, view = found[0]
+        names = tuple(each.bidder for _, each in found if each.bidder is not None)
+        yield Awaited(kind, kind.called(view), names, reasons, draft)

@@ -15,9 +15,11 @@ from tender_desk.documents.failing import called_off_in_words, effective_said, f
 from tender_desk.documents.phrases import DOCUMENTS
 from tender_desk.documents.recap import recap
 from tender_desk.documents.record import Audience, Paper
+from tender_desk.documents.telling import acts_of
 from tender_desk.documents.view import View
 from tender_engine.declared import Words
 from tender_engine.evaluation import Failure
+from tender_engine.events import Cancellation, FailureAct
 from tender_rules.stages.counting import handed_in
 
 __all__ = ["ANNOUNCED_CANCELLATION", "ANNOUNCED_FAILURE"]
@@ -67,6 +69,7 @@ ANNOUNCED_FAILURE = Paper(
     name=lambda view: f"Pengumuman {view.kind.fails} Gagal",
     opening=_failure_opening,
     due=failure_due,
+    tells=acts_of(FailureAct),
     told_by=announced_on,
     signed_by=by_chair,
 )
@@ -93,6 +96,7 @@ ANNOUNCED_CANCELLATION = Paper(
     name=lambda view: f"Pengumuman Pembatalan {view.kind.noun}",
     opening=_cancellation_opening,
     due=cancellation_due,
+    tells=acts_of(Cancellation),
     told_by=announced_on,
     signed_by=by_chair,
 )

@@ -26,9 +26,11 @@ from tender_desk.documents.particulars import Particulars, of_event
 from tender_desk.documents.phrases import DOCUMENTS
 from tender_desk.documents.recap import recap
 from tender_desk.documents.record import Audience, Paper
+from tender_desk.documents.telling import result_of
 from tender_desk.documents.view import View, of_qualification
 from tender_engine.declared import Words
 from tender_engine.events import Announcement
+from tender_engine.terms import Subject
 from tender_rules.stages.counting import handed_in
 
 __all__ = [
@@ -66,6 +68,8 @@ def _list_due(view: View) -> Due:
         )
     if view.kind.cancelled:
         return called_off_instead(view)
+    if view.evaluation.failure is not None and not view.is_past:
+        return uncalled_for("prakualifikasi gagal", "the prakualifikasi failed")
     if not view.evaluation.shortlist:
         return waits("hasil prakualifikasi", "the result of the prakualifikasi")
     return READY
@@ -98,6 +102,7 @@ ANNOUNCED_LIST = Paper(
     scope=of_qualification,
     opening=_list_opening,
     due=_list_due,
+    tells=result_of(Subject.KUALIFIKASI),
     told_by=announced_on,
     signed_by=by_chair,
 )
@@ -107,7 +112,7 @@ def winner_due(view: View) -> Due:
     """Whether there is a winner to tell of, determined or proposed."""
     if view.kind.cancelled:
         return called_off_instead(view)
-    if view.evaluation.failure is not None and not view.kind.listing:
+    if view.evaluation.failure is not None:
         return uncalled_for("pemilihan gagal", "the procurement failed")
     if view.kind.alone:
         return appointed_directly(view)
@@ -137,6 +142,7 @@ ANNOUNCED_WINNER = Paper(
     name=lambda view: f"Pengumuman Pemenang {view.kind.noun}",
     opening=_winner_opening,
     due=winner_due,
+    tells=result_of(Subject.PEMILIHAN),
     told_by=announced_on,
     signed_by=by_chair,
 )

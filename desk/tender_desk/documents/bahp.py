@@ -31,10 +31,13 @@ from tender_desk.documents.scores import scores, scores_title
 from tender_desk.documents.stood import as_it_stood
 from tender_desk.documents.subject import basis, tender_data
 from tender_desk.documents.talks import talks
+from tender_desk.documents.telling import acts_of, result_of
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import numbered
 from tender_desk.documents.working_paper import working_paper
 from tender_engine.declared import Words
+from tender_engine.events import Cancellation
+from tender_engine.terms import Decider, Subject
 from tender_rules.stages.standing_acts import called_off
 from tender_rules.words import dated
 
@@ -136,6 +139,7 @@ BAHP = Paper(
     name=lambda view: view.kind.name,
     scope=as_it_stood,
     due=_due,
+    tells=result_of(*Subject, by=Decider.POKJA),
     told_by=_told_by,
 )
 CANCELLATION = evolve(
@@ -143,6 +147,7 @@ CANCELLATION = evolve(
     key="pembatalan",
     words=Words("Berita Acara Pembatalan", "Minutes of what was called off"),
     due=cancellation_due,
+    tells=acts_of(Cancellation),
 )
 WORKING_PAPER = Paper(
     "kertas_kerja",

@@ -4,16 +4,18 @@ A draft has the text of the final record; what it lacks stands in its annex.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
 
 from attrs import evolve, field, frozen
 
 from tender_desk.documents import inside
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled
 from tender_desk.documents.due import announced
+from tender_desk.documents.stood import until
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import reading_said
 from tender_engine.declared import Words
-from tender_engine.events import Award, Cancellation, FailureAct
+from tender_engine.events import Award, Cancellation, Clarification, FailureAct
 from tender_engine.findings import Awaiting, Source, UsedValue
 from tender_engine.terms import StageId
 from tender_rules.stages.confirming import CONFIRMATION
@@ -35,9 +37,11 @@ __all__ = [
     "unfinished",
 ]
 
+_UNTIMELY = "URUTAN_WAKTU"
+_NEVER = datetime.min.replace(tzinfo=UTC)
 # Notices that keep a record from being final, with what it then says of itself.
 _DOUBTS: Mapping[str, Words] = {
-    "URUTAN_WAKTU": Words(
+    _UNTIMELY: Words(
         "urutan waktu yang tercatat tidak wajar; lihat Keterangan Lain",
         "the recorded times are out of order; see its last remarks",
     ),
@@ -171,7 +175,18 @@ def standing_of_stages(view: View, missing: Words | None = None) -> Standing:
     awaited = [x.stage for x in _awaited(view) if x.needs != CONFIRMATION]
     open_ = [stage.id for stage in view.stages if stage.id in awaited]
     reasons = [unfinished(view, stage) for stage in open_]
-    return _standing(view, [*reasons, *([missing] if missing else [])], _AFTER_STAGES)
+    found = _standing(view, [*reasons, *([missing] if missing else [])], _AFTER_STAGES)
+    untimely = _DOUBTS[_UNTIMELY]
+    if untimely in found.reasons and not _untimely_then(view):
+        found = evolve(found, reasons=tuple(x for x in found.reasons if x is not untimely))
+    return found
+
+
+def _untimely_then(view: View) -> bool:
+    """Whether times were out of order already when the last thing was judged or asked."""
+    judged = [entry.at for entry in view.package.assessments]
+    then = until(view, max((*judged, *(e.at for e in view.events(Clarification))), default=_NEVER))
+    return any(notice.code == _UNTIMELY for notice in then.evaluation.notices)
 
 
 def standing_of_letter(view: View) -> Standing:

@@ -1,6 +1,7 @@
 """Whether a paper may be written at all, and if not what it waits for; and when it is public."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from attrs import frozen
 
@@ -8,14 +9,17 @@ from tender_desk.documents.view import View
 from tender_engine.declared import Words
 from tender_engine.events import (
     Announcement,
-    AppealAnswer,
     Award,
     Cancellation,
+    Clarification,
     Event,
     FailureAct,
-    ObjectionAnswer,
+    Negotiation,
+    PriceOpening,
+    RankingDecision,
+    ReverseAuction,
+    Withdrawal,
 )
-from tender_engine.terms import AppealDecision, ObjectionDecision, Subject
 from tender_rules.stages.standing_acts import called_off
 
 __all__ = [
@@ -32,7 +36,15 @@ __all__ = [
     "waits",
 ]
 
-_UNDOES = ObjectionDecision.BENAR_SUBSTANSIAL
+# What an evaluation rests on beside its judgements.
+_BEHIND = (
+    Clarification,
+    Negotiation,
+    PriceOpening,
+    RankingDecision,
+    ReverseAuction,
+    Withdrawal,
+)
 
 
 @frozen
@@ -104,23 +116,22 @@ def announced(view: View) -> bool:
     acts: list[Event] = [*view.events(Cancellation)]
     if not acts:
         acts = [*view.about_it(view.events(Award)), *view.about_it(view.events(FailureAct))]
-        acts += (e for e in view.about_it(view.events(ObjectionAnswer)) if e.decision == _UNDOES)
-        if view.kind.ends is Subject.PEMILIHAN:
-            acts += (e for e in view.events(AppealAnswer) if e.decision is AppealDecision.BENAR)
-    return _told_since(view, acts)
+        acts += view.upholding
+    return _told_since(view, [act.at for act in acts])
 
 
 def announced_once(view: View) -> bool:
-    """Whether what is older than any result is public: it stays so where the result was undone.
+    """Whether what is older than any result is public: once it is, it stays so for ever.
 
-    What was announced before somebody was determined anew is nobody's any more.
+    Neither a result that was undone nor a new one takes that back; but what was judged or opened
+    since the announcement is nobody's as yet.
     """
-    return _told_since(view, view.about_it(view.events(Award)))
+    judged = [entry.at for entry in view.package.assessments if view.kind.holds(entry.stage)]
+    return _told_since(view, judged + [e.at for kind in _BEHIND for e in view.events(kind)])
 
 
-def _told_since(view: View, acts: Iterable[Event]) -> bool:
-    told = view.events(Announcement)
-    since = max((act.at for act in acts), default=None)
+def _told_since(view: View, moments: Iterable[datetime]) -> bool:
+    told, since = view.events(Announcement), max(moments, default=None)
     return any(since is None or event.at >= since for event in _of(view, told))
 
 

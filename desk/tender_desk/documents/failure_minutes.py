@@ -17,6 +17,7 @@ from tender_desk.documents.particulars import Particulars, of_event
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.results import stages
 from tender_desk.documents.subject import introduced
+from tender_desk.documents.telling import acts_of
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import shown
 from tender_engine.declared import Words
@@ -82,5 +83,6 @@ FAILED = Paper(
     _parts,
     name=lambda view: view.kind.failed_name,
     due=failure_due,
+    tells=acts_of(FailureAct),
     told_by=_told_by,
 )

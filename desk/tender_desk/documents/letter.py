@@ -24,21 +24,18 @@ from tender_desk.documents.story import (
     own_price,
     received,
 )
+from tender_desk.documents.telling import acts_of, result_of, told_together
 from tender_desk.documents.view import View
 from tender_engine.declared import Words
-from tender_engine.events import AppealAnswer, ObjectionAnswer
-from tender_engine.terms import AppealDecision, ObjectionDecision
+from tender_engine.events import Appeal, AppealAnswer, Cancellation, Event, ObjectionAnswer
+from tender_engine.terms import Subject
 
 __all__ = ["LETTER"]
 
-# What undid a result, by the edge that it took: whose answer, how it was answered, and in words.
-_UPHELD: Mapping[str, tuple[type[ObjectionAnswer | AppealAnswer], str, tuple[str, str]]] = {
-    "sanggah_benar": (
-        ObjectionAnswer,
-        ObjectionDecision.BENAR_SUBSTANSIAL,
-        ("sanggah", "benar dan berpengaruh secara substansial"),
-    ),
-    "sanggah_banding_benar": (AppealAnswer, AppealDecision.BENAR, ("sanggah banding", "benar")),
+# What undid a result, by the edge that it took: what was answered, and how, in words.
+_UPHELD: Mapping[str, tuple[tuple[type[Event], ...], str, str]] = {
+    "sanggah_benar": ((ObjectionAnswer,), "sanggah", "benar dan berpengaruh secara substansial"),
+    "sanggah_banding_benar": ((AppealAnswer, Appeal), "sanggah banding", "benar"),
 }
 
 
@@ -114,9 +111,9 @@ def _undone(view: View, name: str) -> str:
         upheld = cause if cause in _UPHELD else upheld
     if not upheld:
         return ""
-    kind, decision, (what, found) = _UPHELD[upheld]
-    answers = [e for e in view.events(kind) if e.decision == decision]
-    whose = "Saudara" if name in {e.participant for e in answers} else "atas hasil tersebut"
+    kinds, what, found = _UPHELD[upheld]
+    names = {getattr(e, "participant", None) for e in view.upholding if isinstance(e, kinds)}
+    whose = "Saudara" if name in names else "atas hasil tersebut"
     result = "hasil kualifikasi" if view.kind.listing else "pemenang"
     return (
         f"Karena {what} {whose} dinyatakan {found}, penetapan {result} yang telah diumumkan tidak "
@@ -149,6 +146,7 @@ LETTER = Paper(
     name=_name,
     opening=_opening,
     due=_due,
+    tells=told_together(result_of(*Subject), acts_of(Cancellation)),
     addressed_to=to_bidder,
     signed_by=by_chair,
 )

@@ -19,11 +19,12 @@ from tender_desk.documents.outcome import decider_told
 from tender_desk.documents.particulars import Particulars, of_event
 from tender_desk.documents.recap import recap
 from tender_desk.documents.record import Audience, Paper
+from tender_desk.documents.telling import awards_of, judged_in
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import numbered
 from tender_engine.declared import Words
 from tender_engine.events import Award, AwardProposal, Minutes, Refusal
-from tender_engine.terms import Refuser
+from tender_engine.terms import Refuser, StageId, Subject
 from tender_rules.citations import secondary
 from tender_rules.words import dated
 
@@ -93,6 +94,7 @@ DETERMINATION = Paper(
     _determination_parts,
     opening=_determination_opening,
     due=_determination_due,
+    tells=awards_of(Subject.PEMILIHAN),
     told_by=lambda view: of_event(award_of(view)),
     signed_by=_by_all,
 )
@@ -186,6 +188,7 @@ PROPOSAL = Paper(
     _proposal_parts,
     opening=_proposal_opening,
     due=_proposal_due,
+    tells=judged_in(*StageId),
     told_by=_told_by,
     addressed_to=_proposal_to,
     copies=_copies,

@@ -19,8 +19,10 @@ from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.results import clarifications, stages
 from tender_desk.documents.scores import scores, scores_title
 from tender_desk.documents.subject import introduced
+from tender_desk.documents.telling import result_of
 from tender_desk.documents.view import View, of_qualification
 from tender_engine.declared import Words
+from tender_engine.terms import Subject
 
 __all__ = ["LISTED"]
 
@@ -64,6 +66,7 @@ LISTED = Paper(
     _parts,
     scope=of_qualification,
     due=_due,
+    tells=result_of(Subject.KUALIFIKASI),
     rooted=False,
     told_by=lambda view: of_event(view.written),
 )

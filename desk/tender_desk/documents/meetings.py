@@ -16,6 +16,7 @@ from tender_desk.documents.due import READY, Due, uncalled_for, waits
 from tender_desk.documents.elements import listed, papers_of
 from tender_desk.documents.particulars import Particulars, of_event, of_meeting
 from tender_desk.documents.record import Audience, Paper
+from tender_desk.documents.telling import meetings_for
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import BLANK, numbered
 from tender_engine.declared import Words
@@ -226,6 +227,7 @@ def _attendance_list(meeting: _Meeting) -> Paper:
         opening=lambda view: _opening_of_list(view, meeting),
         early=True,
         due=lambda view: _due(view, meeting),
+        tells=meetings_for(meeting.of),
         told_by=lambda view: of_meeting_to(view, meeting.of),
     )
 

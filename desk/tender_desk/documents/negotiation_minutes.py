@@ -16,6 +16,7 @@ from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.results import clarified
 from tender_desk.documents.subject import introduced
 from tender_desk.documents.talks import agreed_in_full, talks
+from tender_desk.documents.telling import acts_of
 from tender_desk.documents.view import View
 from tender_engine.declared import Words
 from tender_engine.events import Clarification, Negotiation, TalkedItem
@@ -115,5 +116,7 @@ NEGOTIATION = Paper(
     _parts,
     name=lambda view: view.kind.said(_NAME),
     due=_due,
+    tells=acts_of(Negotiation, of_bidder=True),
+    older=True,
     told_by=_told_by,
 )

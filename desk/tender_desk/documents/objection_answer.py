@@ -29,6 +29,7 @@ from tender_desk.documents.story import (
     own_price,
     received,
 )
+from tender_desk.documents.telling import acts_of
 from tender_desk.documents.view import View, of_qualification
 from tender_desk.documents.wording import BLANK
 from tender_engine.declared import Words
@@ -244,6 +245,7 @@ ANSWER = Paper(
     _parts,
     opening=_opening,
     due=_due,
+    tells=acts_of(ObjectionAnswer, of_bidder=True),
     older=True,
     told_by=_told_by,
     addressed_to=to_bidder,

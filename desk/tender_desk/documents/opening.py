@@ -18,6 +18,7 @@ from tender_desk.documents.prices import closed_prices
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.results import not_passed
 from tender_desk.documents.subject import introduced
+from tender_desk.documents.telling import acts_of, deadlines_of
 from tender_desk.documents.view import View, of_qualification
 from tender_engine.declared import Words
 from tender_engine.events import Closing, PriceOpening
@@ -101,6 +102,8 @@ def _ended(phase: Phase) -> Callable[[View], Due]:
             )
         if phase is Phase.PENAWARAN and view.kind.alone:
             return appointed_directly(view)
+        if phase is Phase.PENAWARAN and view.kind.listing and view.evaluation.failure is not None:
+            return _failed_before(view)
         if phase is Phase.PENAWARAN and view.kind.listing:
             return waits("penetapan hasil prakualifikasi", "the list of who may bid")
         counted = _TOLD_IN[phase]
@@ -116,6 +119,11 @@ def _ended(phase: Phase) -> Callable[[View], Due]:
         return not_over if missing or early or nothing else READY
 
     return is_due
+
+
+def _failed_before(view: View) -> Due:
+    """Nothing is opened any more once it failed."""
+    return uncalled_for(f"{view.kind.fails} gagal sebelum pembukaan", "it failed before")
 
 
 def _latest(view: View) -> datetime:
@@ -194,6 +202,8 @@ def _prices_due(view: View) -> Due:
         )
     if view.kind.alone:
         return appointed_directly(view)
+    if not view.events(PriceOpening) and view.evaluation.failure is not None:
+        return _failed_before(view)
     if not view.events(PriceOpening):
         return waits("pembukaan dokumen penawaran harga", "the opening of prices")
     return READY
@@ -224,6 +234,7 @@ OPENED_QUALIFICATIONS = Paper(
     _opened(Phase.KUALIFIKASI),
     scope=of_qualification,
     due=_ended(Phase.KUALIFIKASI),
+    tells=deadlines_of(Phase.KUALIFIKASI),
     older=True,
 )
 OPENED_BIDS = Paper(
@@ -233,6 +244,7 @@ OPENED_BIDS = Paper(
     _standing(Phase.PENAWARAN),
     _opened(Phase.PENAWARAN),
     due=_ended(Phase.PENAWARAN),
+    tells=deadlines_of(Phase.PENAWARAN),
     older=True,
 )
 OPENED_PRICES = Paper(
@@ -243,6 +255,7 @@ OPENED_PRICES = Paper(
     _prices,
     name=lambda view: view.kind.said("Berita Acara Pembukaan Dokumen Penawaran Harga"),
     due=_prices_due,
+    tells=acts_of(PriceOpening),
     told_by=_last_opening,
     older=True,
 )

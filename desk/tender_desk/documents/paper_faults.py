@@ -5,7 +5,6 @@ The engine carries both along; the desk knows the papers, and reads them where i
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from datetime import date
 from typing import TypeAlias
 
 from tender_desk.documents.office import EVERY_KIND, OFFICE, PLACES, Office, unknown_places
@@ -14,11 +13,9 @@ from tender_engine.events import (
     AwardProposal,
     Cancellation,
     Event,
-    FailureAct,
     Invitation,
     Letter,
     Minutes,
-    ObjectionAnswer,
 )
 from tender_engine.faults import Fault, Faults, Path
 from tender_engine.formats.shapes import suggest
@@ -64,34 +61,17 @@ def _apart(draft: Package) -> Iterator[Fault]:
 
 
 def _older(draft: Package) -> Iterator[Fault]:
-    """A `surat` that bears an earlier day than every act that its paper can tell."""
-    days: dict[_About, set[date]] = defaultdict(set)
-    for event in draft.events or ():
-        about = _told_in(event)
-        if event is not None and event.at is not None and about is not None:
-            days[about].add(event.at.date())
+    """A `surat` that bears an earlier day than all that its paper can tell."""
+    from tender_desk.documents.papers import PAPERS
+
+    tells = {kind.key: kind.tells for kind in PAPERS}
     for index, event in enumerate(draft.events or ()):
-        if isinstance(event, Letter) and event.dated is not None:
-            first = min(days.get((event.of, event.participant), {event.dated}))
+        if isinstance(event, Letter) and event.dated is not None and event.of in tells:
+            moments = tells[event.of](draft, event.participant)
+            first = min((at.date() for at in moments if at is not None), default=event.dated)
             if event.dated < first:
                 params = {"found": str(event.dated), "act": str(first)}
                 yield Fault("SRT006", ("events", index, "date"), params)
-
-
-def _told_in(event: Event | None) -> _About | None:
-    """The paper that tells of an act, and cannot be there before it.
-
-    An invitation and a proposal may be signed before they are sent, which is what is recorded.
-    """
-    match event:
-        case Award(of=Subject.PEMILIHAN):
-            return "penetapan", None
-        case FailureAct():
-            return "gagal", None
-        case ObjectionAnswer():
-            return "jawaban-sanggah", event.participant
-        case _:
-            return None
 
 
 def _numbered(event: Event | None) -> Iterator[tuple[_About, str]]:

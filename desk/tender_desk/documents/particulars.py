@@ -14,7 +14,7 @@ from tender_desk.documents.wording import BLANK, bare_number
 from tender_engine.events import Event, Invitation, Letter, Present
 from tender_rules.words import clock, day_and_date, long_date
 
-__all__ = ["Particulars", "nothing_recorded", "of_event", "of_meeting", "recorded"]
+__all__ = ["Particulars", "letter_of", "nothing_recorded", "of_event", "of_meeting", "recorded"]
 
 
 @frozen
@@ -68,20 +68,21 @@ def of_meeting(call: Invitation | None) -> Particulars:
     return Particulars("", call.place or "", call.for_, call.for_.date(), call.present)
 
 
+def letter_of(view: View, key: str) -> Letter | None:
+    """The last `surat` of this very paper, if there is one."""
+    letters = view.events(Letter)
+    found = [one for one in letters if one.of == key and one.participant == view.bidder]
+    return found[-1] if found else None
+
+
 def recorded(view: View, key: str, told: Particulars) -> Particulars:
     """`told` of an act, with what a `surat` says of this very paper in its place.
 
     A number that nobody typed follows the pattern of the office.
     """
-    found = [
-        event
-        for event in view.events(Letter)
-        if event.of == key and event.participant == view.bidder
-    ]
-    office = Office.of(view.package)
+    letter, office = letter_of(view, key), Office.of(view.package)
     told = evolve(told, place=told.place or office.place)
-    if found:
-        letter = found[-1]
+    if letter is not None:
         same = told.at is not None and told.at.date() == letter.dated
         told = evolve(
             told,

@@ -1,6 +1,7 @@
 """A kind of document, declared; and one put together of an evaluation, for any writer to draw."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from enum import StrEnum
 from string import ascii_uppercase
 
@@ -20,7 +21,13 @@ from tender_desk.documents.closing import trail
 from tender_desk.documents.draft import Standing
 from tender_desk.documents.due import READY, Due, NothingToTellError
 from tender_desk.documents.office import Office
-from tender_desk.documents.particulars import Particulars, nothing_recorded, recorded
+from tender_desk.documents.particulars import (
+    Particulars,
+    letter_of,
+    nothing_recorded,
+    recorded,
+)
+from tender_desk.documents.telling import Telling, nothing_told
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import BLANK
 from tender_engine.declared import Words
@@ -29,6 +36,7 @@ from tender_engine.numbers import exact
 from tender_engine.rulebook import Rulebook
 from tender_engine.trail import root
 from tender_rules.repeats.holding import hold
+from tender_rules.words import long_date
 
 __all__ = ["Audience", "Paper", "paper", "record_of", "view_for"]
 
@@ -78,6 +86,7 @@ class Paper:
         older: whether it tells only what came before whatever undid a result: what of it was public
             stays so.
         paged: whether each part under a heading, but the first, begins a page.
+        tells: the moments of what it tells, before which it cannot be there.
         told_by: what an act says of its number, place, day and people. A `surat` of its key goes
             before that, and the pattern of the office fills in what nobody numbered.
         addressed_to: to whom a letter goes, line by line; what goes to nobody has a title instead.
@@ -99,6 +108,7 @@ class Paper:
     early: bool = False
     older: bool = False
     due: Callable[[View], Due] = lambda _: READY
+    tells: Telling = nothing_told
     told_by: Callable[[View], Particulars] = nothing_recorded
     addressed_to: Callable[[View], tuple[str, ...]] | None = None
     signed_by: Callable[[View], tuple[Signatory, ...]] | None = None
@@ -110,6 +120,27 @@ class Paper:
     def of_each(self) -> bool:
         """Whether it is of a participant, without whom it cannot be written."""
         return self.audience is Audience.PARTICIPANT
+
+    def called(self, view: View) -> Words:
+        """What it is called for what `view` shows."""
+        return evolve(self.words, id=self.name(view)) if self.name else self.words
+
+    def moments(self, view: View) -> list[datetime]:
+        """When what it tells happened."""
+        return [at for at in self.tells(view.package, view.bidder) if at is not None]
+
+    def standing(self, view: View) -> Standing:
+        """Why it is only a draft as yet; one that bears an earlier day than what it tells is."""
+        found = self.when(view)
+        letter = letter_of(view, self.key)
+        last = max(self.moments(view), default=None)
+        if letter is None or last is None or letter.dated >= last.date():
+            return found
+        why = Words(
+            f"tanggalnya, {long_date(letter.dated)}, mendahului yang dimuatnya, {long_date(last)}",
+            f"its day, {letter.dated}, is before what it tells, of {last.date()}",
+        )
+        return evolve(found, reasons=(*found.reasons, why))
 
 
 def paper(
@@ -162,8 +193,8 @@ def record_of(view: View, kind: Paper) -> Record:
     reason = kind.due(view).reason
     if reason is not None:
         raise NothingToTellError(reason)
-    status, head = kind.when(view), root(view.evaluation) if kind.rooted else ""
-    name = kind.name(view) if kind.name else kind.words.id
+    status, head = kind.standing(view), root(view.evaluation) if kind.rooted else ""
+    name = kind.called(view).id
     recipient = kind.addressed_to(view) if kind.addressed_to else ()
     titled = name if recipient else name.upper()
     told = recorded(view, kind.key, kind.told_by(view))

@@ -17,12 +17,16 @@ from tender_desk.documents.failing import failed
 from tender_desk.documents.outcome import decider_told, offered, outcome
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.results import basis_of, called, is_told_of, words_on_fairness
+from tender_desk.documents.stood import on_its_day
 from tender_desk.documents.story import listed_words
+from tender_desk.documents.telling import acts_of, result_of, told_together
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import numbered
 from tender_engine.declared import Words
 from tender_engine.evaluation import StageResult, StageVerdict
+from tender_engine.events import Cancellation
 from tender_engine.findings import Verdict
+from tender_engine.terms import Subject
 from tender_rules.words import dated
 
 __all__ = ["REPORT"]
@@ -143,8 +147,10 @@ REPORT = Paper(
     Audience.OFFICIAL,
     _when,
     _parts,
+    scope=on_its_day("laporan"),
     opening=_opening,
     due=_due,
+    tells=told_together(result_of(*Subject), acts_of(Cancellation)),
     addressed_to=to_ppk,
     signed_by=by_chair,
     paged=True,

@@ -21,6 +21,7 @@ from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.results import clarified, found_fair, stages
 from tender_desk.documents.scores import scores, scores_title
 from tender_desk.documents.subject import introduced
+from tender_desk.documents.telling import judged_in, meetings_for, told_together
 from tender_desk.documents.view import View, of_qualification
 from tender_engine.declared import Words
 from tender_engine.evaluation import StageResult, StageVerdict
@@ -45,6 +46,8 @@ _EVALUATED = (
     StageId.EVALUASI_HARGA,
 )
 _PROVEN = StageId.PEMBUKTIAN_KUALIFIKASI
+# The talks have minutes of their own.
+_ASKED_IN = tuple(stage for stage in StageId if stage is not StageId.NEGOSIASI)
 _NOTHING_ASKED = Words("belum ada klarifikasi yang dicatat", "no clarification is recorded")
 _NOTHING_PROVED = Words(
     "belum ada pembuktian kualifikasi yang dicatat", "no proof of qualification is recorded"
@@ -222,6 +225,7 @@ EVALUATION = Paper(
     ),
     scope=lambda view: view.narrowed(*(_SCREENED if view.kind.listing else _EVALUATED)),
     due=_evaluated_due,
+    tells=judged_in(*_SCREENED, *_EVALUATED),
     older=True,
 )
 CLARIFICATION = Paper(
@@ -232,6 +236,9 @@ CLARIFICATION = Paper(
     _clarification,
     of_one=True,
     due=_clarified_due,
+    tells=told_together(
+        judged_in(*_ASKED_IN, judgements=False), meetings_for(InvitedTo.KLARIFIKASI)
+    ),
     older=True,
     told_by=lambda view: of_meeting_to(view, InvitedTo.KLARIFIKASI),
 )
@@ -245,6 +252,7 @@ PROOF = Paper(
     scope=lambda view: of_qualification(view).narrowed(_PROVEN),
     of_one=True,
     due=_proof_due,
+    tells=told_together(judged_in(_PROVEN), meetings_for(InvitedTo.PEMBUKTIAN)),
     older=True,
     told_by=lambda view: of_meeting_to(view, InvitedTo.PEMBUKTIAN),
 )

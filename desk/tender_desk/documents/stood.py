@@ -1,14 +1,19 @@
-"""A result that a failure took the place of, looked at as it was on the day of its own minutes."""
+"""What a paper looks back at: the dossier as it was on the day that the paper bears."""
+
+from collections.abc import Callable
+from datetime import datetime, time
 
 from attrs import evolve
 
+from tender_desk.documents.particulars import letter_of
 from tender_desk.documents.view import View
 from tender_engine.engine import evaluate
-from tender_engine.events import Announcement, Award, Minutes
+from tender_engine.events import Announcement, Award, Confirmation, Letter
 from tender_engine.faults import PackageRefusedError
-from tender_engine.model import Package
 
-__all__ = ["as_it_stood", "was_announced"]
+__all__ = ["as_it_stood", "on_its_day", "until", "was_announced"]
+
+_WHENEVER = (Letter, Confirmation)
 
 
 def as_it_stood(view: View) -> View:
@@ -17,15 +22,44 @@ def as_it_stood(view: View) -> View:
     It stays as it is where no failure did that, and where the rulebook of the evaluation is not at
     hand: under another one the minutes might say something else.
     """
-    older, law = view.superseded, view.under
-    if older is None or law is None or law.digest != view.evaluation.basis.digest:
+    older = view.superseded
+    if older is None:
         return view
+    # Whoever determines the winner may do so after the minutes: on the proposal that they go with.
+    return until(view, max([older.at, *(act.at for act in _determined(view))]))
+
+
+def on_its_day(key: str) -> Callable[[View], View]:
+    """What a paper looks at whose `surat` says its day: what was recorded by the end of that."""
+
+    def looked_at(view: View) -> View:
+        letter, latest = letter_of(view, key), _latest(view)
+        if letter is None or latest.date() <= letter.dated:
+            return view
+        return until(view, datetime.combine(letter.dated, time.max, latest.tzinfo))
+
+    return looked_at
+
+
+def until(view: View, moment: datetime) -> View:
+    """`view` of what was recorded by a moment; as it is where it cannot be evaluated of that.
+
+    What a paper is numbered by, and how the panel reads the document, hold whenever it was said.
+    """
+    given, law = view.evaluation.given, view.under
+    if law is None or law.digest != view.evaluation.basis.digest:
+        return view
+    then = evolve(
+        given,
+        events=tuple(e for e in given.events if isinstance(e, _WHENEVER) or e.at <= moment),
+        assessments=tuple(each for each in given.assessments if each.at <= moment),
+    )
     try:
-        then = evaluate(_until(view, older), law)
+        found = evaluate(then, law)
     except PackageRefusedError:
         return view
     return View.of(
-        then, internal=view.internal, exactly=view.exactly, before=view.before, under=law
+        found, internal=view.internal, exactly=view.exactly, before=view.before, under=law
     )
 
 
@@ -46,15 +80,7 @@ def _determined(view: View) -> list[Award]:
     return [act for act in acts if undone is None or act.at < undone.at]
 
 
-def _until(view: View, minutes: Minutes) -> Package:
-    """The package with its minutes and with the act that they are of, and nothing that came later.
-
-    Whoever determines the winner may do so after the minutes: on the proposal that they go with.
-    """
-    day = max([minutes.at, *(act.at for act in _determined(view))])
-    given = view.evaluation.given
-    return evolve(
-        given,
-        events=tuple(event for event in given.events if event.at <= day),
-        assessments=tuple(each for each in given.assessments if each.at <= day),
-    )
+def _latest(view: View) -> datetime:
+    """The last moment that is recorded."""
+    judged = (entry.at for entry in view.package.assessments)
+    return max((*judged, *(event.at for event in view.package.events)))

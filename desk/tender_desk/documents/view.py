@@ -24,12 +24,14 @@ from tender_engine.basis import StageSaid
 from tender_engine.declared import Unit, Vocabulary
 from tender_engine.evaluation import Evaluation, StageResult
 from tender_engine.events import (
-    AppealAnswer,
+    Appeal,
+    Appointment,
+    Award,
     Confirmation,
     Event,
     FailureAct,
     Minutes,
-    ObjectionAnswer,
+    Objection,
 )
 from tender_engine.findings import (
     DOCUMENT,
@@ -46,9 +48,7 @@ from tender_engine.numbers import ZERO, same_value
 from tender_engine.rulebook import Rulebook
 from tender_engine.seals import Seals
 from tender_engine.terms import (
-    AppealDecision,
     Decider,
-    ObjectionDecision,
     PreviousKind,
     StageId,
     Subject,
@@ -56,6 +56,7 @@ from tender_engine.terms import (
 from tender_engine.vat import rate_of
 from tender_rules.citations import perpres
 from tender_rules.repeats.naming import subject_of
+from tender_rules.sanggah.complaints import upholding
 from tender_rules.stages.preference import applies
 from tender_rules.stages.rulings import rulings
 from tender_rules.stages.standing_acts import called_off
@@ -273,13 +274,14 @@ class View:
     def written(self) -> Minutes | None:
         """The act that numbers this record, where there is one.
 
-        Minutes that are older than a pembatalan, than a failure that the PA declared, or than what
-        undid a result that then failed, are those of a result, and never its own.
+        Minutes that come after the appointment of the winner are not those of the result. Such as
+        are older than a pembatalan, than a failure that the PA declared, or than what undid a
+        result that then failed, are those of a result, and never its own.
         """
         found = self.events(Minutes)
         ended: Event | None = called_off(self.package)
         if ended is None:
-            found, ended = self.about_it(found), self.undone_by
+            found, ended = self._of_result(found), self.undone_by
         if ended is not None:
             found = [act for act in found if act.at >= ended.at]
         return found[-1] if found else None
@@ -293,8 +295,15 @@ class View:
         ended = self.undone_by
         if ended is None or self.kind.cancelled:
             return None
-        older = [act for act in self.about_it(self.events(Minutes)) if act.at < ended.at]
+        older = [act for act in self._of_result(self.events(Minutes)) if act.at < ended.at]
         return older[-1] if older else None
+
+    def _of_result(self, minutes: list[Minutes]) -> list[Minutes]:
+        """Those about this result; after an appointment only if there were none until then."""
+        found = self.about_it(minutes)
+        appointed = min((act.at for act in self.events(Appointment)), default=None)
+        until = [act for act in found if appointed is None or act.at <= appointed]
+        return until or found
 
     @property
     def undone_by(self) -> Event | None:
@@ -304,13 +313,24 @@ class View:
             return None
         if failure.declared_by == Decider.PA:
             return next(reversed(self.about_it(self.events(FailureAct))), None)
-        upheld = ObjectionDecision.BENAR_SUBSTANSIAL
-        answers = self.about_it(self.events(ObjectionAnswer))
-        found: list[Event] = [answer for answer in answers if answer.decision is upheld]
-        if not self.kind.listing:
-            granted = self.events(AppealAnswer)
-            found += (answer for answer in granted if answer.decision is AppealDecision.BENAR)
-        return max(found, key=lambda answer: answer.at, default=None)
+        return max(self.upholding, key=lambda answer: answer.at, default=None) or self._failed_after
+
+    @property
+    def _failed_after(self) -> FailureAct | None:
+        """A failure that was declared after the minutes of an award: they are of that one."""
+        acts = self.about_it(self.events(FailureAct))
+        awards = [act.at for act in self.about_it(self.events(Award))]
+        for minutes in self.about_it(self.events(Minutes)) if acts else ():
+            if any(at <= minutes.at < acts[-1].at for at in awards):
+                return acts[-1]
+        return None
+
+    @cached_property
+    def upholding(self) -> list[Event]:
+        """The answers that undid this result: what is but a *pengaduan* undoes nothing."""
+        if not any(self.events(kind) for kind in (Objection, Appeal)):
+            return []
+        return upholding(self.evaluation, self.kind.ends)
 
     def told(self, kind: type[E]) -> list[E]:
         """Those that had happened when the record was written; the working paper tells all."""

@@ -1,4 +1,4 @@
-"""What was sent in as an objection or an appeal, and its answer, where it is but a *pengaduan*."""
+"""Which objections and appeals are but a *pengaduan*, and which answers undid a result."""
 
 from tender_engine.declared import Words
 from tender_engine.evaluation import Evaluation
@@ -8,7 +8,7 @@ from tender_engine.workflow import Case, Conclusion, Procedure
 from tender_rules.sanggah.appeals import appealed
 from tender_rules.sanggah.made import made
 
-__all__ = ["acts_alone", "complaints"]
+__all__ = ["acts_alone", "complaints", "upholding"]
 
 _ACTS_ALONE = Procedure(
     "tindakan", Words("Tindakan", "Acts"), (), (), lambda _: Conclusion("menunggu", None)
@@ -32,3 +32,16 @@ def complaints(evaluation: Evaluation) -> list[Event]:
     for sent in appealed(case):
         found += () if sent.why is None else (sent.appeal, sent.answer)
     return [event for event in found if event is not None]
+
+
+def upholding(evaluation: Evaluation, of: Subject) -> list[Event]:
+    """What undid the result `of`: the answers to objections and appeals that count and were right.
+
+    An appeal that has its answer with it stands for that.
+    """
+    case = acts_alone(evaluation)
+    found: list[Event] = [each.answer for each in made(case, of) if each.answer and each.upholds]
+    if of == Subject.PEMILIHAN:
+        granted = (each for each in appealed(case) if each.granted and each.against)
+        found += (each.answer or each.appeal for each in granted)
+    return found

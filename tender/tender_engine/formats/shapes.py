@@ -8,7 +8,7 @@ exact values of Python that it makes of that: whoever has no file gives those.
 
 import difflib
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -59,6 +59,9 @@ _SHOWN = 200
 _NOT_A_NUMBER = frozenset({"NaN", "Infinity", "-Infinity"})
 
 
+# What turns a term into its opposite.
+_DENIALS = ("belum", "bukan", "not", "tak", "tanpa", "tdk", "tidak")
+
 # A line break before the end still matches `$` in some engines; this does not let it.
 _END = r"(?!\n)"
 
@@ -90,11 +93,39 @@ def key_text(name: object) -> str:
 
 
 def suggest(word: str, known: Iterable[str], *, near: bool = True) -> str:
-    """The nearest known word, or the first of them, as the tail of a hint."""
+    """The nearest known word, or the first of them, as the tail of a hint.
+
+    Where what was typed is a part of several all of these are told. The nearest is left out where
+    it denies what was typed, or the other way round: who follows a hint never turns a verdict.
+
+    >>> suggest("benar", ["benar_substansial", "benar_tidak_substansial", "tidak_benar"])
+    'benar_substansial, benar_tidak_substansial, tidak_benar'
+    >>> suggest("tidak lulus", ["gugur", "lulus"])
+    'gugur, lulus'
+    """
     known = sorted(known)
-    close = difflib.get_close_matches(word[:80], known, n=1, cutoff=0.6) if near else ()
-    if close:
-        return close[0]
+    if near:
+        typed, folded = _folded(word[:80]), {_folded(term): term for term in known}
+        holding = [term for text, term in folded.items() if f" {typed} " in f" {text} "]
+        if len(holding) > 1:
+            return _listed(holding)
+        close = difflib.get_close_matches(typed, [*folded], n=1, cutoff=0.6)
+        if close and _denying(close[0]) == _denying(typed):
+            return folded[close[0]]
+    return _listed(known)
+
+
+def _folded(word: str) -> str:
+    return " ".join(word.replace("_", " ").casefold().split())
+
+
+def _denying(word: str) -> list[int]:
+    """Where in a word or a few of them something is denied, however that is misspelled."""
+    parts = enumerate(word.split())
+    return [at for at, part in parts if difflib.get_close_matches(part, _DENIALS, 1, 0.75)]
+
+
+def _listed(known: Sequence[str]) -> str:
     return ", ".join(known[:_MOST_SUGGESTED]) + (", ..." if known[_MOST_SUGGESTED:] else "")
 
 

@@ -1,5 +1,8 @@
 """A whole set of papers: in order, each where it belongs, and what the others wait for."""
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 from attrs import evolve
 
@@ -7,6 +10,7 @@ from tender_desk.documents import all_papers
 from tender_desk.documents.all_papers import TooManyPapersError, planned
 from tender_desk.documents.due import uncalled_for, waits
 from tender_desk.documents.failure_minutes import FAILED
+from tender_desk.documents.objection_answer import ANSWER
 from tender_desk.documents.opening import OPENED_BIDS
 from tender_desk.documents.papers import (
     BAHP,
@@ -18,18 +22,23 @@ from tender_desk.documents.papers import (
     paper,
 )
 from tender_desk.documents.readback import texts_of
-from tender_engine.events import Announcement, FailureAct
-from tender_engine.terms import Decider
+from tender_desk.documents.word.word_writer import docx_bytes
+from tender_engine.events import Appeal, AppealAnswer, FailureAct, Letter
+from tender_engine.terms import AppealDecision, Channel, Decider
+from tender_rules import national
 from tests.builders import at, evaluated
 from tests.desk.documents.data import AWARD, GROUND, MINUTES, given
-from tests.desk.documents.ended import ENDED, RIGHT, tender
+from tests.desk.documents.ended import ANNOUNCED, ENDED, OBJECTED, RIGHT, WRONG, tender
 from tests.desk.documents.test_secrecy import INSIDE, NIK, NPWP, marked, spelled
 from tests.desk.documents.test_stage_minutes import ASKED
 from tests.happenings import award
 
-ANNOUNCED = Announcement(at(24), "pemilihan")
 FINAL = evaluated(given(events=[AWARD, MINUTES, ANNOUNCED]))
 FAILURE = FailureAct(at(31, 10), "pemilihan", Decider.POKJA, f"{GROUND}a")
+AGAIN = award("p1", "p3", day=28)
+WITHOUT_BOND = Appeal(at(31, 12), "pemilihan", "p2", Decimal(0))
+GRANTED = AppealAnswer(at(6, month=6), "p2", AppealDecision.BENAR)
+LAW = national()
 LATE = evolve(BAHP, key="nanti", due=lambda _: waits("pembukaan", "the opening"))
 NEVER = evolve(BAHP, key="tidak", due=lambda _: uncalled_for("tidak ada", "none"))
 
@@ -58,14 +67,18 @@ def test_what_was_not_announced_is_secret():
 
 
 def test_what_was_public_before_a_result_was_undone_stays_public():
-    """But for what tells the failure, which nobody announced; a new award makes all secret."""
+    """But for what tells the failure, which nobody announced; a new award takes nothing back."""
     kinds = (OPENED_BIDS, EVALUATION, CLARIFICATION, PROOF, FAILED)
     undone, anew = (
         {
             one.kind.key: one.secret
             for one in planned(tender(ASKED, *events), kinds, drafts=True).ready
         }
+<<<<<<< HEAD
         for events in ((*ENDED, RIGHT, FAILURE), (*ENDED[:-1], award("p1", "p3", day=28)))
+=======
+        for more in ((RIGHT, FAILURE), (AGAIN,))
+>>>>>>> f7113fe4 (Let no paper be older than what it tells, and keep public what was)
     )
 
     assert undone == {
@@ -75,8 +88,65 @@ def test_what_was_public_before_a_result_was_undone_stays_public():
         "klarifikasi": False,
         "gagal": True,
     }
-    assert anew
-    assert all(anew.values())
+    assert anew == {key: False for key in undone if key != "gagal"}
+
+
+def test_what_was_asked_since_the_announcement_is_secret():
+    """Until it is announced as well."""
+    later = evolve(ASKED, at=at(24, 10))
+    for more, secret in (((), True), ((evolve(ANNOUNCED, at=at(28, 10)),), False)):
+        found = tender(ASKED, *ENDED, AGAIN, later, *more)
+        (made,) = planned(found, (EVALUATION,), drafts=True).ready
+
+        assert made.secret is secret
+
+
+def test_they_stand_day_by_day_and_on_one_day_in_the_order_of_their_kinds():
+    """An answer given before the day of a record goes before it."""
+    written = Letter(at(27), "bahp", "9/2022", date(2022, 5, 27))
+    for more, keys in (
+        ((), ["bahp", "jawaban-sanggah"]),
+        ((written,), ["jawaban-sanggah", "bahp"]),
+    ):
+        answer = evolve(WRONG, at=at(26, 10))
+        ready = planned(tender(*ENDED, answer, *more), (BAHP, ANSWER), drafts=True).ready
+
+        assert [one.kind.key for one in ready] == keys
+
+
+@pytest.mark.parametrize(
+    ("sent", "answers"),
+    [
+        (evolve(OBJECTED, at=at(30, 17)), (RIGHT,)),
+        (evolve(OBJECTED, channel=Channel.LUAR), (RIGHT,)),
+        (OBJECTED, (WRONG, WITHOUT_BOND, GRANTED)),
+    ],
+)
+def test_what_is_but_a_complaint_keeps_an_announced_result_public(sent, answers):
+    """However it is answered: out of time, outside SPSE, or an appeal without a bond."""
+    found = tender(AWARD, MINUTES, ANNOUNCED, sent, *answers)
+    ready = planned(found, PAPERS, drafts=True, under=LAW).ready
+
+    assert {"bahp", "penetapan", "pengumuman", "surat"} <= {one.kind.key for one in ready}
+    assert not [one.stem for one in ready if one.secret]
+
+
+def test_drafts_alone_say_how_the_days_stand_today():
+    """What is final is the same to the last byte."""
+    found, day = tender(*ENDED), date(2022, 5, 27)
+    plain, dated = (
+        {
+            one.kind.key: one
+            for one in planned(found, (BAHP, ANSWER), drafts=True, today=today).ready
+        }
+        for today in (None, day)
+    )
+
+    assert (dated["bahp"].draft, dated["jawaban-sanggah"].draft) == (False, True)
+    assert docx_bytes(dated["bahp"].record()) == docx_bytes(plain["bahp"].record())
+    told = "Keadaan per Jumat, 27 Mei 2022."
+    assert told in "\n".join(texts_of(dated["jawaban-sanggah"].record()))
+    assert told not in "\n".join(texts_of(plain["jawaban-sanggah"].record()))
 
 
 def test_a_draft_is_written_only_if_it_is_asked_for():

@@ -1,20 +1,33 @@
 """The minutes of a result that was undone since: printed as they were, and public as they were."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from attrs import evolve
 
 from tender_desk.documents.all_papers import planned
-from tender_desk.documents.papers import BAHP, PAPERS, paper
+from tender_desk.documents.failure_minutes import FAILED as FAILED_MINUTES
+from tender_desk.documents.papers import BAHP, EVALUATION, PAPERS, paper
+from tender_desk.documents.readback import texts_of
+from tender_desk.documents.report_to_ppk import REPORT
 from tender_desk.documents.stood import as_it_stood
 from tender_desk.documents.view import View
-from tender_engine.events import Announcement, Appeal, AppealAnswer, FailureAct
+from tender_engine.events import (
+    Announcement,
+    Appeal,
+    AppealAnswer,
+    Appointment,
+    FailureAct,
+    Letter,
+    ObjectionPeriodEnd,
+)
 from tender_engine.terms import AppealDecision, Decider
 from tender_rules import national
 from tests.builders import TEKNIS, at, evaluated, judged
 from tests.desk.documents.data import GROUND, MINUTES, given
 from tests.desk.documents.ended import ANNOUNCED, AWARD, ENDED, FELL, LARGE, RIGHT, WRONG, tender
+from tests.desk.documents.test_stage_minutes import ASKED
 
 LAW = national()
 FAILURE = FailureAct(at(31, 10), "pemilihan", Decider.POKJA, f"{GROUND}a")
@@ -51,6 +64,61 @@ def test_an_award_after_its_minutes_is_theirs():
     assert MINUTES.at < act.at < ANNOUNCED.at
     assert made == paper(tender(act, MINUTES, **LARGE), BAHP, under=LAW)
     assert not made.draft
+
+
+def test_a_report_tells_what_stood_on_its_day():
+    """The objection of the 26th is in none of the 24th; without a day of its own it tells all."""
+    letter = Letter(at(24, 12), "laporan", "L-1", date(2022, 5, 24))
+    then, now = (paper(tender(*ENDED, WRONG, *more), REPORT, under=LAW) for more in ((letter,), ()))
+
+    told = "\n".join(texts_of(then))
+    assert "Pengumuman hasil pemilihan" in told
+    assert "Sanggah dari" not in told
+    assert "Keadaan menurut catatan: masa sanggah" in told
+    assert not then.draft
+    assert "Sanggah dari" in "\n".join(texts_of(now))
+
+
+@pytest.mark.parametrize(("day", "draft"), [(15, True), (16, False), (17, False)])
+def test_a_paper_dated_before_the_last_it_tells_is_a_draft(day, draft):
+    """Judged on the 16th, asked on the 16th: on that day it may be written."""
+    letter = Letter(at(30), "evaluasi", "E-1", date(2022, 5, day))
+    made = paper(tender(ASKED, AWARD, MINUTES, letter), EVALUATION)
+
+    reason = f"Tanggalnya, {day} Mei 2022, mendahului yang dimuatnya, 16 Mei 2022."
+    assert made.draft is draft
+    assert any(reason in text for text in texts_of(made)) is draft
+
+
+def test_minutes_belong_to_the_act_that_they_follow():
+    """A failure declared after them has its own; those of the award stand as they were."""
+    later = FailureAct(at(31, 10), "pemilihan", Decider.POKJA, f"{GROUND}a")
+    found = tender(*ENDED, later)
+
+    assert paper(found, BAHP, under=LAW) == paper(tender(AWARD, MINUTES), BAHP, under=LAW)
+    assert paper(found, FAILED_MINUTES, under=LAW).number != MINUTES.number
+
+
+def test_minutes_after_the_appointment_are_not_those_of_the_result():
+    """They take neither its number nor its day; where there are no others they are all there is."""
+    over = ObjectionPeriodEnd(at(30, 16), "pemilihan")
+    appointed = Appointment(at(31, 17), "p1", "S-1")
+    late = evolve(MINUTES, at=at(10, month=6), number="TERLAMBAT")
+    acts = (AWARD, ANNOUNCED, over, appointed, late)
+
+    assert paper(tender(MINUTES, *acts), BAHP).number == paper(tender(AWARD, MINUTES), BAHP).number
+    assert paper(tender(*acts), BAHP).number == "TERLAMBAT"
+
+
+def test_what_came_later_keeps_no_minutes_of_a_stage_a_draft():
+    """A second award before its minutes: these are of the first, and the evaluation is older."""
+    again = evolve(AWARD, at=at(28), number="BA-2/2022")
+    found = tender(ASKED, *ENDED, again)
+
+    assert "URUTAN_WAKTU" in {notice.code for notice in found.notices}
+    assert not paper(found, EVALUATION, under=LAW).draft
+    early = evolve(ASKED, at=at(1))
+    assert paper(tender(early, *ENDED), EVALUATION, under=LAW).draft
 
 
 def test_under_another_rulebook_it_is_a_draft_that_says_which_stand():

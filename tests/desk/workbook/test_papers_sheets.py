@@ -257,6 +257,15 @@ def test_a_letter_bears_the_number_of_its_act(act: dict[str, Any], number: str) 
         ("penetapan", {"type": "penjelasan"}, 20),
         ("gagal", {"type": "pernyataan_gagal", "of": "pemilihan", "by": "pokja"}, 22),
         ("jawaban-sanggah", {"type": "jawaban_sanggah", "of": "pemilihan"}, 22),
+        ("pembukaan", {"type": "penjelasan"}, 12),
+        ("evaluasi", {"type": "penjelasan"}, 16),
+        ("klarifikasi", {"type": "penjelasan"}, 16),
+        ("pembukaan-harga", {"type": "penjelasan"}, 17),
+        ("bahp", {"type": "penjelasan"}, 20),
+        ("pengumuman", {"type": "pengumuman", "of": "pemilihan"}, 20),
+        ("surat", {"type": "penjelasan"}, 20),
+        ("laporan", {"type": "penjelasan"}, 20),
+        ("pembatalan", {"type": "pembatalan", "by": "kpa", "reason": "anggaran"}, 22),
     ],
 )
 @pytest.mark.parametrize("later", [-1, 0, 1])
@@ -267,6 +276,7 @@ def test_a_letter_is_not_older_than_its_act(
     letter = {**EVENTS[1], "of": paper, "number": "BA-1", "date": f"2022-05-{first + later}"}
     if paper == "jawaban-sanggah":
         act = {**act, "participant": "p1", "decision": "tidak_benar"}
+    if paper in ("jawaban-sanggah", "surat"):
         letter["participant"] = "p1"
     if paper == "gagal":
         act = {**act, "ground": "perpres-16-2018:51(2)a"}

@@ -9,6 +9,8 @@ import pytest
 from tender_engine.faults import Fault, FaultText
 from tender_engine.formats import reader
 from tender_engine.formats.canonical import package_digest
+from tender_engine.formats.shapes import suggest
+from tender_engine.terms import ObjectionDecision
 from tender_rules import national
 from tests.engine.formats.data import change, read, small_package
 from tests.reading import read_bytes, read_path, read_text, workbook_bytes
@@ -245,6 +247,31 @@ def test_a_suggestion_is_near() -> None:
 
     assert any("title" in hint for hint in hints)
     assert any("jasa_lainnya" in hint for hint in hints)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("benar", "benar_substansial, benar_tidak_substansial, tidak_benar"),
+        ("Tidak", "benar_tidak_substansial, tidak_benar"),
+        ("tidak bener", "tidak_benar"),
+        ("tdak_benar", "tidak_benar"),
+        ("benar substansil", "benar_substansial"),
+        # The opposite is never told alone.
+        ("bener", "benar_substansial, benar_tidak_substansial, tidak_benar"),
+        ("tidak benar substansial", "benar_substansial, benar_tidak_substansial, tidak_benar"),
+    ],
+)
+def test_a_suggestion_never_turns_a_verdict_round(typed: str, told: str) -> None:
+    """All terms are named where it would."""
+    assert suggest(typed, map(str, ObjectionDecision)) == told
+
+
+@pytest.mark.parametrize("word", ["tidak lulus", "belum lulus", "tak lulus", "bukan lulus"])
+def test_what_is_denied_is_not_suggested(word: str) -> None:
+    """Nor the other way round."""
+    assert suggest(word, ["lulus", "gugur"]) == "gugur, lulus"
+    assert suggest("lulus", [word, "gugur"]) == ", ".join(sorted((word, "gugur")))
 
 
 def test_a_text_is_read_with_the_garbage_collector_as_it_is(
