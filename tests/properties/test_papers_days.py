@@ -50,7 +50,7 @@ def last_of(package: Package, key: str, who: str | None) -> date | None:
 
 
 @given(DRAWN, st.sampled_from([0, 1, 3, 9, 40]))
-@settings(max_examples=10)
+@settings(max_examples=6)
 def test_no_final_paper_is_older_than_the_act_that_it_is_of(given: Package, before: int) -> None:
     """However many days a letter bears before the last thing that is recorded."""
     package = dated(given, before)
@@ -59,4 +59,4 @@ def test_no_final_paper_is_older_than_the_act_that_it_is_of(given: Package, befo
         last = last_of(package, one.kind.key, one.view.bidder) if one.kind.key in OF else None
         if last is not None and day < last:
             assert one.draft, one.stem
-    assert before or not paper_faults(package)
+    assert before or "SRT006" not in {fault.code for fault in paper_faults(package)}

@@ -263,8 +263,9 @@ def test_what_was_announced_before_the_act_was_another_result():
 def test_an_appeal_that_was_found_right_makes_it_another_result_too():
     """One that was not leaves what was announced."""
     for decision in AppealDecision:
-        events = [AWARD, ANNOUNCED, AppealAnswer(at(27), "p2", decision)]
-        view = View.of(evolve(EVALUATIONS["diumumkan"], package=given(events=events)))
+        appeal = Appeal(at(31, 12), "pemilihan", "p2", Decimal(12210000))
+        answer = AppealAnswer(at(6, month=6), "p2", decision)
+        view = View.of(tender(*ENDED, WRONG, appeal, answer))
         assert announced(view) is (decision is AppealDecision.TIDAK_BENAR)
 
 
