@@ -26,6 +26,7 @@ __all__ = [
     "Standing",
     "code_of",
     "confirmations",
+    "named_value",
     "standing",
     "standing_of_act",
     "standing_of_answer",
@@ -248,7 +249,7 @@ def _standing(view: View, undone: Iterable[Words], after: tuple[str, ...] = ()) 
     Values that begin as one of `after` are not its own: what they decide came later.
     """
     doubtful = tuple(
-        (*_named(view, used), reading_said(used), code_of(used))
+        (*named_value(view, used), reading_said(used), code_of(used))
         for used in unconfirmed(view)
         if not used.param.startswith(after)
     )
@@ -337,7 +338,7 @@ def confirmations(view: View) -> list[tuple[str, str, str]]:
     Of one that the panel has still to confirm the clause is a blank.
     """
     return [
-        (*_named(view, used), view.value_cited(used.param))
+        (*named_value(view, used), view.value_cited(used.param))
         for used in view.evaluation.values
         if (used.source is Source.UNVERIFIED or used.set_by == "dokumen")
         and used.param not in inside.VALUES
@@ -349,7 +350,7 @@ def code_of(used: UsedValue) -> str:
     return f"{used.param} = {used.value}"
 
 
-def _named(view: View, used: UsedValue) -> tuple[str, str]:
+def named_value(view: View, used: UsedValue) -> tuple[str, str]:
     """What a value of the law is, and the value, in words."""
     return view.kind.said(view.words.param(used.param)), view.kind.said(
         view.value_in_words(used.param, used.value)

@@ -13,7 +13,7 @@ from tender_rules.procurement_kind import bids_are_due, has_prakualifikasi, is_s
 from tender_rules.repeats.naming import subject_of
 from tender_rules.stages.failure import CANCELLED
 
-__all__ = ["Kind"]
+__all__ = ["Kind", "as_seleksi"]
 
 _SCREENING = frozenset(
     {
@@ -25,6 +25,12 @@ _SCREENING = frozenset(
 )
 # What a consultant asks is a biaya; a unit price keeps its name in every contract.
 _PRICE = re.compile(r"\b([Hh])arga(?! satuan)")
+
+
+def as_seleksi(text: str) -> str:
+    """Words of this package about a Tender, as a Seleksi says them."""
+    text = _PRICE.sub(lambda found: "Biaya" if found[1] == "H" else "biaya", text)
+    return text.replace("Tender", "Seleksi")
 
 
 @frozen
@@ -112,10 +118,7 @@ class Kind:
 
     def said(self, text: str) -> str:
         """Words of this package about a Tender, as a Seleksi says them; never what people wrote."""
-        if not self.seleksi:
-            return text
-        text = _PRICE.sub(lambda found: "Biaya" if found[1] == "H" else "biaya", text)
-        return text.replace("Tender", "Seleksi")
+        return as_seleksi(text) if self.seleksi else text
 
     def repeats(self, words: Vocabulary, package: Package) -> str:
         """What kind of repeat a package is; empty where it repeats nothing."""

@@ -40,13 +40,15 @@ Row = tuple[Any, ...]
 class Filled:
     """A sheet with its rows; `about` is the id and name of whom a price sheet is of.
 
-    `in_order` tells of such a sheet that its lines are those of the document, though at odds.
+    `in_order` tells of such a sheet that its lines are those of the document, though at odds;
+    `once` is what stands above the heads for all rows.
     """
 
     sheet: Sheet
     rows: tuple[Row, ...]
     about: tuple[str, str] | None = None
     in_order: bool = False
+    once: Any = None
 
 
 @frozen

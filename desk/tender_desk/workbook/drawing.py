@@ -20,6 +20,7 @@ from tender_desk.workbook.styles import (
     ABOUT,
     FIELD,
     GROUP,
+    INPUT,
     LABEL,
     NOTE,
     RARE_TAB,
@@ -130,9 +131,12 @@ class Drawing:
         self._head(sheet, table.title, table.note, filled, [c.tax for c in columns])
         heads = [self._styles.header(sheet, c.title, needed=c.needed) for c in columns]
         self._append(sheet, heads)
+        looks = [LABEL if column.told else INPUT for column in columns]
         for row in filled.rows:
-            pairs = zip(columns, row, strict=True)
-            self._append(sheet, [self._styles.filled(sheet, c.kind, cell) for c, cell in pairs])
+            said = zip(columns, row, looks, strict=True)
+            self._append(
+                sheet, [self._styles.filled(sheet, c.kind, x, look) for c, x, look in said]
+            )
         spare = _SPARE_IN_RARE if table.rare or filled.about else _SPARE
         blank = [self._styles.filled(sheet, column.kind, None, SPARE) for column in columns]
         for _ in range(spare):
@@ -145,6 +149,7 @@ class Drawing:
             self._offer(sheet, column.kind, cells, column.source)
             if column.only:
                 self._grey(sheet, column, cells)
+            sheet.column_dimensions[letter].hidden = column.hidden
 
     def rest(self, rest: Sequence[Rest]) -> None:
         """The last sheet: places with their JSON, which may need several cells."""
@@ -207,12 +212,16 @@ class Drawing:
         cells = [self._styles.text(sheet, word, ABOUT) for word in words]
         beyond = taxes[len(cells) :]
         cells += [self._styles.text(sheet, tax, NOTE) if tax else None for tax in beyond]
+        once = filled.sheet.once if filled and isinstance(filled.sheet, Table) else None
+        if filled and once:
+            said = self._styles.filled(sheet, once.kind, filled.once, FIELD)
+            cells[:2] = self._styles.text(sheet, once.title, ABOUT), said
         if filled and about:
             sure = FLAG.write(True) if filled.in_order else None
             answer = self._styles.filled(sheet, FLAG, sure)
             label = self._styles.text(sheet, names.IN_ORDER, ABOUT)
             cells[names.IN_ORDER_AT - 2 : names.IN_ORDER_AT] = label, answer
-        self._append(sheet, cells if about or any(beyond) else [])
+        self._append(sheet, cells if about or once or any(beyond) else [])
         if about:
             self._offer(sheet, FLAG, cell_name(self._row, names.IN_ORDER_AT))
 

@@ -71,6 +71,14 @@ GUIDE: tuple[tuple[str, ...], ...] = (
     ),
     (
         INPUT,
+        "11. Konfirmasi",
+        (
+            "Ditulis oleh tender worksheet: ketentuan yang harus ditegaskan. Jawab 'ya' atau nilai"
+            " menurut Dokumen Pemilihan, beserta klausulnya."
+        ),
+    ),
+    (
+        INPUT,
         "Lembar kelabu",
         (
             "KSO, Pengurus, Pemilik, Adendum, Analisa Harga, Pengalaman, dan seterusnya: hanya bila"

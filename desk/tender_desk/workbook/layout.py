@@ -67,7 +67,8 @@ class Column:
     `source` names the column of another sheet whose entries it names: a drop-down offers them, and
     what is typed is resolved by it (`resolver`). `only` is
     what the entry's `type` must be for the column to mean anything. `tax` says above the head of
-    a column of amounts whether PPN is in them.
+    a column of amounts whether PPN is in them. One that is `told` is filled in by the program, and
+    one that is `hidden` is so for itself alone.
     """
 
     title: str
@@ -78,6 +79,8 @@ class Column:
     only: tuple[str, ...] = ()
     needed: bool = False
     tax: str = ""
+    told: bool = False
+    hidden: bool = False
 
     def within(self, local: Local) -> Kind:
         """What its cells hold, as they are read in one workbook.
@@ -116,6 +119,7 @@ class Table:
         partial: whether its list is part of a record that has to say more.
         keyed: whether its list is an object, whose keys stand in the first column of its own.
         called: the key of what its entries are called, which stands for their codes elsewhere.
+        once: the column of which one cell above the heads speaks for all rows that leave it blank.
     """
 
     name: str
@@ -132,6 +136,7 @@ class Table:
     partial: bool = False
     keyed: bool = False
     called: KeyPath = ()
+    once: Column | None = None
 
     @property
     def dash(self) -> Column:

@@ -1,6 +1,5 @@
 """The price sheets of a workbook: whose each is, and whether its lines stand on their rows."""
 
-import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -19,7 +18,7 @@ from tender_desk.workbook.pasted import block_of
 from tender_desk.workbook.places import Grid
 from tender_desk.workbook.resolver import Resolver
 from tender_desk.workbook.rows import Entry, read_table
-from tender_desk.workbook.sheet_cells import Cells, heads, likely, read_cell, title_key
+from tender_desk.workbook.sheet_cells import Cells, heads, labelled, likely, read_cell, title_key
 from tender_desk.workbook.tables import PRICES
 from tender_desk.workbook.tables_bids import HPS
 from tender_engine.faults import Fault, Noted, Spot
@@ -149,16 +148,12 @@ class PriceSheets:
         grid = Grid(cells.title, cells.number)
         head, _ = heads(cells, _TITLES)
         spot = grid.spot(names.HEADER_ROW - 1, 2 if label == names.ABOUT else names.IN_ORDER_AT)
-        for row, filled in cells.first:
-            if row >= (head or names.HEADER_ROW):
-                break
-            for one, said in itertools.zip_longest(filled, filled[1:]):
-                if title_key(one.value) != title_key(label):
-                    continue
-                if said is None or said.column != one.column + 1:
-                    return None, grid.spot(row, one.column + 1)
-                return self._said(cells, kind, said), grid.spot(row, said.column)
-        return None, spot
+        found = labelled(cells, head or names.HEADER_ROW, label)
+        if found is None:
+            return None, spot
+        row, column, cell = found
+        said = None if cell is None else self._said(cells, kind, cell)
+        return said, grid.spot(row, column)
 
     def _said(self, cells: Cells, kind: Kind, cell: Any) -> Any:
         try:

@@ -17,6 +17,7 @@ from tender_desk.workbook.sheet_cells import (
     heads,
     is_blank,
     is_own,
+    labelled,
     likely,
     read_cell,
     shown_title,
@@ -77,6 +78,7 @@ def read_table(
     grid = _grid(cells, sheet, table)
     kinds = {number: column.within(local) for number, column in sheet.columns.items()}
     rows: list[int] = []
+    shared = {} if table.once is None else sheet.once(table.once, local)
     secret = {column for column in columns if may_be_sealed(table, column)}
     for row, filled in cells.rows():
         if row <= sheet.head or row in apart:
@@ -102,7 +104,7 @@ def read_table(
         elif none is not None or above or len(said) > len(table.constant):
             rows.append(row)
             names = tuple(above.get(name, "") for name in table.parents)
-            yield Entry(names, said, grid, row, none is not None)
+            yield Entry(names, {**shared, **said}, grid, row, none is not None)
     sheet.tell_merged(rows)
 
 
@@ -186,6 +188,12 @@ class _Sheet:
             unsaid = {"found": "..."} if hidden and "found" in error.params else {}
             self.tell(error.code, cell, **{**error.params, **unsaid})
         return None
+
+    def once(self, column: Column, local: Local) -> dict[str, Any]:
+        """What stands beside the title of a column above the heads, under the key of the column."""
+        found = labelled(self._cells, self.head, column.title)
+        value = self.value(column.within(local), found[2]) if found and found[2] else None
+        return {} if value is None else {column.key[0]: value}
 
     def dash_in(self, filled: Iterable[Any], table: Table) -> Any:
         """The cell of a row that says that there is none, if `table` takes that from it."""

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from itertools import chain, islice
+from itertools import chain, islice, zip_longest
 from typing import Any, TypeAlias
 
 from attrs import evolve, field, frozen
@@ -19,6 +19,7 @@ __all__ = [
     "heads",
     "is_blank",
     "is_own",
+    "labelled",
     "likely",
     "nearest",
     "read_cell",
@@ -171,6 +172,21 @@ def heads(cells: Cells, titles: Mapping[str, Any]) -> tuple[int, dict[int, str]]
         if known > best[0]:
             best = (known, number, found)
     return best[1], best[2]
+
+
+def labelled(cells: Cells, head: int, label: str) -> tuple[int, int, Any] | None:
+    """The cell beside a label above row `head`: row, column, and itself if anything is in it.
+
+    `None` where the label stands nowhere.
+    """
+    for row, filled in cells.first:
+        if row >= head:
+            break
+        for one, said in zip_longest(filled, filled[1:]):
+            if title_key(one.value) == title_key(label):
+                there = said is not None and said.column == one.column + 1
+                return row, one.column + 1, said if there else None
+    return None
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -35,6 +35,7 @@ from tender_desk.workbook.tables_bids import (
     participants_table,
     people,
 )
+from tender_desk.workbook.tables_confirmed import CONFIRMED
 from tender_desk.workbook.tables_papers import LETTERS, OFFICE, ON_LETTERS, is_of_letters
 from tender_desk.workbook.weights import WEIGHT
 from tender_engine import terms as t
@@ -48,6 +49,7 @@ __all__ = [
     "MEMBERS",
     "NAMED",
     "PRICES",
+    "VALUES",
     "Layout",
     "layout_of",
 ]
@@ -256,7 +258,7 @@ _ADDENDA = Table(
     loose=True,
     rare=True,
 )
-_VALUES = Table(
+VALUES = Table(
     "Nilai Dokumen",
     "Nilai ketentuan yang ditetapkan Dokumen Pemilihan sendiri",
     "Kode ketentuan tampil pada tender rules; hanya yang terbuka dapat ditetapkan.",
@@ -310,12 +312,13 @@ def layout_of(declared: Declarations) -> Layout:
         exceptions,
         _events(declared),
         LETTERS,
+        CONFIRMED,
         kso_table(declared),
         people("Pengurus", "Pengurus badan usaha", "officers"),
         people("Pemilik", "Pemilik atau pemegang saham", "shareholders"),
         people("Tenaga Ahli", "Tenaga ahli dan personel inti", "key_personnel"),
         _ADDENDA,
-        _VALUES,
+        VALUES,
         ANALYSED,
         COMPONENTS,
         UNBALANCED,

@@ -27,6 +27,7 @@ from tender_desk.workbook.assembly import Assembly
 from tender_desk.workbook.astray import astray
 from tender_desk.workbook.attached import Attached, read_attached
 from tender_desk.workbook.codes import tell_numeric_codes
+from tender_desk.workbook.confirmed import Answers
 from tender_desk.workbook.echoes import lost_sheets, once
 from tender_desk.workbook.forms import PACKAGE_FORM, ZONE
 from tender_desk.workbook.kinds import PROSE, Kind
@@ -36,16 +37,17 @@ from tender_desk.workbook.moments import ZONES
 from tender_desk.workbook.pasted import block_of
 from tender_desk.workbook.places import CellPlaces, Grid
 from tender_desk.workbook.price_sheets import PriceSheets
+from tender_desk.workbook.provisions import provisions_of
 from tender_desk.workbook.resolver import Resolver
 from tender_desk.workbook.rows import Entry, read_form, read_table
 from tender_desk.workbook.sheet_cells import Cells, Compute, heads, read_cell, title_key
 from tender_desk.workbook.sheets import known_sheets, unknown_sheets
 from tender_desk.workbook.strayed import strayed
-from tender_desk.workbook.tables import PRICES, Layout, layout_of
+from tender_desk.workbook.tables import PRICES, VALUES, Layout, layout_of
 from tender_desk.workbook.tables_bids import HPS
+from tender_desk.workbook.tables_confirmed import CONFIRMED
 from tender_desk.workbook.trees import NowhereError
 from tender_desk.workbook.vat_values import part_of_vat
-from tender_engine.declared import Words
 from tender_engine.faults import Fault, Noted, Spot, TooManyFaultsError
 from tender_engine.formats.source import parse
 from tender_engine.rulebook import Rulebook
@@ -109,7 +111,7 @@ def read_workbook(
     try:
         book = open_workbook(data)
         layout = layout_of(rulebook.declarations)
-        reading = _Reading(book, layout, rulebook.words, Computing(data).worth, faults, progress)
+        reading = _Reading(book, layout, rulebook, Computing(data).worth, faults, progress)
         if not reading.is_a_package():
             return Found(None, reading.places, faults.whole())
         reading.read()
@@ -133,7 +135,7 @@ class _Reading:
         self,
         book: Any,
         layout: Layout,
-        words: Mapping[str, Words],
+        rulebook: Rulebook,
         compute: Compute,
         faults: Noted,
         progress: Progress | None,
@@ -150,7 +152,9 @@ class _Reading:
         self._resolver = Resolver(layout, faults)
         self.skipped: list[SkippedRow] = []
         self._doubted: set[str] = set()  # tables whose codes Excel may have changed
-        self._local = Local(None, words)
+        self._local = Local(None, rulebook.words)
+        self._rulebook = rulebook
+        self._answers: Answers | None = None
         self._zone_spot: Spot | None = None
 
     def read(self) -> None:
@@ -159,9 +163,11 @@ class _Reading:
         for form in self._layout.forms:
             self._form(form)
         for table in self._layout.tables:
-            self._table(table)
+            if table is not CONFIRMED:
+                self._table(table)
             if table.name == "Peserta":
                 self._prices()
+        self._table(CONFIRMED)  # beside what the document sets on a sheet of its own
         self._rest()
         self._assembly.judge()
         self._ask_for_zone()
@@ -223,13 +229,23 @@ class _Reading:
         for entry in read_table(cells, table, self._local, self._faults, rows):
             if table is HPS:
                 tell_odd_total(entry, self.value["tender"].get("hps", {}), self._faults)
-            if resolved := self._resolver.resolved(table, entry):
+            if table is CONFIRMED:
+                self._confirmed(entry)
+            elif resolved := self._resolver.resolved(table, entry):
                 self._resolver.learn(table, resolved)
                 self._assembly.add(table, resolved)
         lines = self.value["tender"].get("hps", {}).get("lines", ())
         known = {(HPS.name, "Kode"): [line["id"] for line in lines if line.get("id")]}
         if tell_numeric_codes(cells, table, known, self._faults):
             self._doubted.add(table.name)
+
+    def _confirmed(self, entry: Entry) -> None:
+        """What a row of the sheet `Konfirmasi` says, where the law of the tender is known."""
+        if self._answers is None and (known := provisions_of(self.value, self._rulebook)):
+            values = self._layout.table(VALUES.name)
+            self._answers = Answers(known, values, self._faults)
+        for table, said in self._answers.of(entry) if self._answers else ():
+            self._assembly.add(table, said)
 
     def _others(self, cells: Cells, table: Table) -> Collection[int] | None:
         """No rows to be left out; `None` where they do not follow the columns, which is told."""

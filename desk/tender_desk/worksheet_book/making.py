@@ -13,9 +13,11 @@ from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
 from tender_desk.workbook.growing.grown import Additions, grown
 from tender_desk.workbook.last_state import SheetState, state_of, with_state
 from tender_desk.workbook.listed_order import as_listed
+from tender_desk.workbook.provisions import Provisions
 from tender_desk.workbook.staleness import made_of, watching
 from tender_desk.workbook.tables import layout_of
 from tender_desk.workbook.trees import MISSING, get
+from tender_desk.worksheet_book.asked import asked_rows
 from tender_desk.worksheet_book.awaited import awaited_sheet
 from tender_desk.worksheet_book.corrected import COLUMNS, beside, corrected_sheet
 from tender_desk.worksheet_book.ranked import ranked_sheet
@@ -73,6 +75,7 @@ def worksheet_knowing(
             columns=COLUMNS,
             beside=beside(view, reading, _package_of(reading)),
             prices=tuple(_price_sheets(view, _package_of(reading))),
+            asked=(asked_rows(view), Provisions(evaluation.law, rulebook)),
         )
     layout = layout_of(rulebook.declarations)
     done = watching(grown(data, additions), layout)

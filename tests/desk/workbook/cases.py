@@ -152,6 +152,26 @@ _NO_JOB = {"Pekerjaan": "-", "Tanggal selesai": None}
 _IN_MONTHS = filled("Persyaratan", "Masa berlaku penawaran (hari)", "2 bulan")
 _OF_TWO_NUMBERS = filled("Persyaratan", "Masa berlaku penawaran (hari)", "60 (enam belas) hari")
 
+
+def answered(*rows: dict[str, Any]) -> Change:
+    """Rows of the sheet `Konfirmasi`, about the members of a KSO where a row does not say."""
+    asked = {
+        "Ketentuan": "Pemenuhan syarat oleh anggota KSO",
+        "Nilai yang berlaku": "dinilai pada setiap anggota",
+        "Jawaban": "ya",
+        "Klausul": "IKP 5",
+        "Waktu": datetime.fromisoformat("2022-05-20T10:00"),
+    }
+
+    def change(desk: Desk) -> None:
+        for entry, row in enumerate(rows, 1):
+            desk.row("Konfirmasi", asked | row, entry)
+
+    return change
+
+
+_FAIRNESS = {"Ketentuan": "Pembanding dalam evaluasi kewajaran harga"}
+
 CASES: tuple[Case, ...] = (
     ("XLS021", "Harg p1!A1", renamed("Harga p1", "Harg p1")),
     ("XLS021", "Timpangan!A1", renamed("Timpang", "Timpangan")),
@@ -237,4 +257,15 @@ CASES: tuple[Case, ...] = (
     ("XLS176", "Pengalaman!A6", done(_NO_JOB, {})),
     ("XLS176", "Pengalaman!A6", done({}, _NO_JOB)),
     ("XLS177", "Kantor!D5", typed("Kantor", "Penanda tangan", "Ani; Ketua; 1980; lagi")),
+    ("XLS210", "Konfirmasi!A5", answered({"Ketentuan": "Pemenuhan syarat"})),
+    ("XLS210", "Konfirmasi!A5", answered({"Kode ketentuan": "fairness.comparison"})),
+    ("XLS211", "Konfirmasi!B5", answered({"Nilai yang berlaku": "dinilai pada leadfirm"})),
+    ("XLS211", "Konfirmasi!B5", answered({"Nilai yang berlaku": None})),
+    ("XLS212", "Konfirmasi!C5", answered({**_FAIRNESS, "Jawaban": "dengan keuntungan"})),
+    ("XLS213", "Konfirmasi!C6", answered({}, {"Jawaban": "dinilai pada setiap anggota"})),
+    ("XLS214", "Konfirmasi!C5", answered({"Jawaban": "Tidak"})),
+    ("XLS215", "Konfirmasi!C5", answered({"Jawaban": "dinilai pada leadfirm"})),
+    ("XLS041", "Konfirmasi!C5", answered({"Jawaban": None})),
+    ("XLS041", "Konfirmasi!D5", answered({"Klausul": None})),
+    ("XLS041", "Konfirmasi!E5", answered({"Waktu": None})),
 )  # fmt: skip

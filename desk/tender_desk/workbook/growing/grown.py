@@ -8,12 +8,15 @@ from attrs import frozen
 from tender_desk.ooxml.guard import COLUMNS
 from tender_desk.workbook import names
 from tender_desk.workbook.content import REPEATED, Filled
+from tender_desk.workbook.growing.asked import asked_in
 from tender_desk.workbook.growing.container import Container, refusal
 from tender_desk.workbook.growing.found import HEADS, Beside, FoundColumn, FoundSheet, Value, drawn
 from tender_desk.workbook.growing.priced import PriceSheet
 from tender_desk.workbook.growing.sheet import SheetXml
 from tender_desk.workbook.growing.stylesheet import StyleSheet
+from tender_desk.workbook.provisions import Provisions
 from tender_desk.workbook.tables import PRICES
+from tender_desk.workbook.tables_confirmed import CONFIRMED
 
 __all__ = ["Additions", "grown"]
 
@@ -31,12 +34,14 @@ class Additions:
         beside: what stands there, by the title of a price sheet and its row.
         prices: the price sheets of bidders, each added unless its bidder has one; one without
             any row is filled in.
+        asked: what is to be confirmed, and the values that stand.
     """
 
     sheets: tuple[FoundSheet, ...]
     columns: tuple[FoundColumn, ...]
     beside: Mapping[str, Mapping[int, tuple[Value, ...]]]
     prices: tuple[Filled, ...]
+    asked: tuple[Filled, Provisions]
 
 
 def grown(data: bytes, additions: Additions) -> bytes:
@@ -65,18 +70,34 @@ class _Growing:
     def grow(self) -> bytes:
         """Add everything."""
         blank, new = self._missing()
+        asked, provisions = self._additions.asked
         beside = {columns.title: columns for columns in self._beside()}
-        donor = Container(drawn(self._additions.sheets, [*blank, *new], list(beside.values())))
+        tables = [*blank, *new, (CONFIRMED.name, asked)]
+        donor = Container(drawn(self._additions.sheets, tables, list(beside.values())))
         self._donor, self._parts = donor, dict(donor.worksheets())
         self._donor_styles = StyleSheet(donor.read(donor.styles()))
         laid_out = {title for title, _ in blank}
         for title, sheet in self._prices.items():
             self._edit(sheet, beside.get(title), lay_out=title in laid_out)
         self._add((title for title, _ in new), self._place_of_prices(), names.HEADER_ROW)
+        if asked.rows:
+            self._ask(asked, provisions)
         self._add((one.name for one in self._additions.sheets), self._place_of_found(), HEADS)
         self._container.write(self._container.styles(), self._styles.xml())
         self._container.compute_anew()
         return self._container.packed()
+
+    def _ask(self, asked: Filled, provisions: Provisions) -> None:
+        """Add what is to be confirmed to its sheet, or the sheet where there is none."""
+        title = CONFIRMED.name
+        part = dict(self._container.worksheets()).get(title)
+        if part is None:
+            self._add((title,), self._place_of_prices(), names.HEADER_ROW)
+            return
+        sheet = SheetXml(self._container.read(part), self._container.shared)
+        if cells := [*asked_in(sheet, self._made(title), asked, provisions)]:
+            sheet.put(cells)
+            self._container.write(part, sheet.xml())
 
     def _made(self, title: str) -> SheetXml:
         """A sheet as it was drawn, in the styles of this workbook."""

@@ -1,0 +1,98 @@
+"""Reads the rows of the sheet `Konfirmasi` as what they say of the law."""
+
+from collections.abc import Iterator
+
+from attrs import evolve, field, frozen
+
+from tender_desk.workbook.kinds import CellError
+from tender_desk.workbook.layout import Column, Table
+from tender_desk.workbook.provisions import Provisions
+from tender_desk.workbook.rows import Entry
+from tender_desk.workbook.tables_confirmed import AGREED, ANSWER, CONFIRMED, STANDS, WHAT
+from tender_engine.faults import Fault, Noted
+from tender_engine.numbers import same_value
+
+__all__ = ["Answers"]
+
+_REASON = "Ditetapkan dalam Dokumen Pemilihan"
+
+
+_TYPED = ("value", "clause", "reason")
+
+
+@frozen
+class Answers:
+    """Reads the rows of the sheet, under the law of the workbook's tender."""
+
+    _provisions: Provisions
+    _values: Table
+    _faults: Noted
+    _rows: dict[str, int] = field(factory=dict, init=False)
+
+    def of(self, entry: Entry) -> Iterator[tuple[Table, Entry]]:
+        """The event of a row that is answered, and what the document sets where it says so."""
+        given = entry.said
+        if not any(key in given for key in _TYPED):
+            return
+        param = self._param(entry)
+        if param is None:
+            return
+        if "value" not in given:
+            # A cell that cannot be read was told where it stands.
+            spot = entry.grid.cell(entry.row, ANSWER.title)
+            if not any(fault.spot == spot for fault in self._faults):
+                self._tell("XLS041", entry, ANSWER, title=ANSWER.title)
+            return
+        agreed = given["value"] == AGREED
+        value = self._standing(param, entry) if agreed else self._own(param, entry)
+        if value is None:
+            return
+        said: dict[str, str] = {k: given[k] for k in ("type", "clause", "at") if k in given}
+        yield CONFIRMED, evolve(entry, said={**said, "param": param, "value": value})
+        if not same_value(value, self._provisions.law.value(param).value):
+            own = {"param": param, "value": value, "reason": given.get("reason", _REASON)}
+            own |= {"clause": given["clause"]} if "clause" in given else {}
+            yield self._values, evolve(entry, said=own)
+
+    def _param(self, entry: Entry) -> str | None:
+        code, what = entry.said.get("param", ""), entry.said.get("what", "")
+        param = self._provisions.param_of(code, what)
+        if param is None:
+            self._tell("XLS210", entry, WHAT, found=what[:80])
+            return None
+        if param in self._rows:
+            self._tell("XLS213", entry, ANSWER, row=f"{self._rows[param]}")
+            return None
+        self._rows[param] = entry.row
+        return param
+
+    def _standing(self, param: str, entry: Entry) -> str | None:
+        """The value of the row, if it is the one in force."""
+        stands, value = entry.said.get("stands", ""), self._provisions.law.value(param).value
+        said = self._provisions.value_of(param, stands)
+        if said is not None and same_value(said, value):
+            return value
+        known = self._provisions.in_words(param, value)
+        self._tell("XLS211", entry, STANDS, found=stands[:80], known=known)
+        return None
+
+    def _own(self, param: str, entry: Entry) -> str | None:
+        """What the document sets itself, if the law lets it."""
+        words = entry.said["value"]
+        try:
+            value = self._provisions.value_of(param, words)
+        except CellError as error:
+            self._tell(error.code, entry, ANSWER, **error.params)
+            return None
+        if value is not None and same_value(value, self._provisions.law.value(param).value):
+            return self._provisions.law.value(param).value
+        if value is not None and self._provisions.may_set(param, value):
+            return value
+        code = "XLS212" if self._provisions.is_open(param) else "XLS215"
+        known = "; ".join(self._provisions.choices(param)) or self._provisions.in_force(param)
+        self._tell(code, entry, ANSWER, found=words[:80], known=known)
+        return None
+
+    def _tell(self, code: str, entry: Entry, at: Column, **params: str) -> None:
+        spot = entry.grid.cell(entry.row, at.title)
+        self._faults.append(Fault(code, (), params, spot=spot))
