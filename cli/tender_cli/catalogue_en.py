@@ -6,7 +6,7 @@ __all__ = ["ENGLISH"]
 
 ENGLISH = {
     **HELP,
-    "hint": "petunjuk",
+    "hint": "hint",
     "did_you_mean": "Did you mean: {names}?",
     "none": "none",
     "yes": "yes",

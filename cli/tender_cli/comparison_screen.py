@@ -10,7 +10,7 @@ from tender_cli.comparison_tables import SIDES, print_prices, print_ranking, pri
 from tender_cli.messages import say
 from tender_cli.summary import awaiting_lines
 from tender_cli.tables import Page
-from tender_cli.words import cited, follow_up, names_of, spoken, stage_title
+from tender_cli.words import cited, follow_up, names_of, reason_of, spoken, stage_title
 from tender_desk.documents.kind import Kind
 from tender_engine.changes import Change
 from tender_engine.comparing import Comparison, VerdictChange
@@ -117,7 +117,7 @@ def _verdicts(
 def _reasons(sides: Sequence[Found], indent: int, page: Page, told: Iterable[str] = ()) -> None:
     for side, found in zip(SIDES, sides, strict=True):
         if found is not None and not any(found.reason in reason for reason in told):
-            page.line(f"{side}: {found.reason}", indent)
+            page.line(f"{side}: {reason_of(found)}", indent)
 
 
 def _finding(change: Change[Finding], told: Iterable[str], words: Vocabulary, page: Page) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from tender_cli.messages import language, say
 from tender_cli.spse_causes import print_causes
 from tender_cli.tables import Page
-from tender_cli.words import cash, cited, mark, names_of, spoken, stage_title
+from tender_cli.words import cash, cited, mark, names_of, retold, spoken, stage_title
 from tender_desk.documents.view import View
 from tender_desk.spse.comparing import BidderCompared, SpseComparison, State
 from tender_desk.spse.filling import Filled
@@ -182,7 +182,7 @@ def _differences(bidder: BidderCompared, view: View, name: str, page: Page) -> N
         title = stage_title(words, view.kind, found.stage)
         page.line(f"{found.letter} ({title}): {say(f'spse_parted.{found.state}')}", 4)
         if found.reason:
-            page.line(say("spse.reason", reason=found.reason), 6)
+            page.line(say("spse.reason", reason=retold(found.reason)), 6)
         if found.citations:
             page.line(f"{say('story.basis')}: {cited(words, found.citations)}", 6)
 

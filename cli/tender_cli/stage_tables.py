@@ -5,7 +5,16 @@ from itertools import takewhile
 
 from tender_cli.messages import say
 from tender_cli.tables import Page
-from tender_cli.words import mark, names_of, of_kind, short_stage, spoken, stage_title, styles
+from tender_cli.words import (
+    mark,
+    names_of,
+    of_kind,
+    reason_of,
+    short_stage,
+    spoken,
+    stage_title,
+    styles,
+)
 from tender_desk.documents.kind import Kind
 from tender_engine.evaluation import Evaluation, StageResult
 from tender_engine.findings import Verdict
@@ -73,4 +82,4 @@ def _print_reasons(
         for verdict in stage.verdicts:
             if verdict.verdict is Verdict.GUGUR:
                 title = stage_title(words, kind, stage.id)
-                page.line(f"{names[verdict.participant]}, {title}: {verdict.reason}", 2)
+                page.line(f"{names[verdict.participant]}, {title}: {reason_of(verdict)}", 2)

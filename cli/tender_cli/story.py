@@ -18,10 +18,13 @@ from tender_cli.words import (
     of_kind,
     places_of,
     ranked_by,
+    reason_of,
+    retold,
     shortlist_title,
     spoken,
     stage_title,
     used,
+    worked,
 )
 from tender_desk.documents.kind import Kind
 from tender_engine.declared import Vocabulary
@@ -74,7 +77,7 @@ def print_story(evaluation: Evaluation, bidder: Participant, page: Page) -> None
     words = spoken(evaluation.basis.words)
     for stage, verdict in evaluation.verdicts_of(bidder.id):
         page.heading(f"{stage_title(words, kind, stage)}: {words.term(verdict.verdict).lower()}")
-        page.line(verdict.reason, 2)
+        page.line(reason_of(verdict), 2)
         if stage is StageId.KOREKSI_ARITMATIK and price is not None:
             print_correction(evaluation, bidder, price, words, page)
         _findings(verdict, words, page)
@@ -98,7 +101,7 @@ def _handed_in(evaluation: Evaluation, bidder: Participant) -> Iterator[str]:
 
 def _findings(verdict: StageVerdict, words: Vocabulary, page: Page) -> None:
     for finding in verdict.findings:
-        page.line(f"[{mark(finding.verdict)}] {finding.rule}: {finding.reason}", 2)
+        page.line(f"[{mark(finding.verdict)}] {finding.rule}: {reason_of(finding)}", 2)
         facts = ", ".join(
             f"{name} = {_fact(finding.rule, name, value)}" for name, value in finding.facts.items()
         )
@@ -140,7 +143,7 @@ def _formulas(evaluation: Evaluation, bidder: Participant, page: Page) -> None:
     if made:
         page.heading(say("story.formulas"))
         for formula in made:
-            page.line(f"{formula.label}: {formula.text}", 2)
+            page.line(f"{retold(formula.label)}: {worked(formula.text)}", 2)
 
 
 def _place(

@@ -18,6 +18,7 @@ from tender_cli.words import (
     cited,
     follow_up,
     names_of,
+    retold,
     shortlist_title,
     spoken,
     stage_title,
@@ -172,7 +173,7 @@ def _notices(evaluation: Evaluation, words: Vocabulary, page: Page) -> None:
 
 
 def _told(notice: Notice, words: Vocabulary) -> str:
-    """The sentence of the record; in English what it means, and then the sentence."""
+    """The sentence of the record; in English what it means, and then the sentence in English."""
     if language() == "id":
         return notice.message
-    return f"{words.said('notice', notice.code)} ({notice.message})"
+    return f"{words.said('notice', notice.code)} ({retold(notice.message)})"

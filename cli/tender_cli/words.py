@@ -12,8 +12,8 @@ from tender_cli.output import figure, money, score
 if TYPE_CHECKING:
     from tender_desk.documents.kind import Kind
     from tender_engine.declared import Vocabulary, Words
-    from tender_engine.evaluation import Evaluation
-    from tender_engine.findings import Citation, UsedValue
+    from tender_engine.evaluation import Evaluation, StageVerdict
+    from tender_engine.findings import Citation, Finding, UsedValue
     from tender_engine.model import Package
 
 __all__ = [
@@ -34,6 +34,8 @@ __all__ = [
     "places_of",
     "ranked_by",
     "read_as",
+    "reason_of",
+    "retold",
     "short_stage",
     "shortlist_title",
     "signed",
@@ -41,6 +43,7 @@ __all__ = [
     "stage_title",
     "styles",
     "used",
+    "worked",
 ]
 
 # Colour only repeats what the word says.
@@ -120,6 +123,32 @@ def mark(verdict: str) -> str:
 def styles() -> dict[str, str]:
     """How a table colours its verdicts."""
     return {mark(verdict): style for verdict, style in STYLES.items()}
+
+
+def retold(text: str) -> str:
+    """A sentence of a record, in the language spoken."""
+    if language() == "id":
+        return text
+    from tender_rules.in_english import in_english
+
+    return in_english(text)
+
+
+def reason_of(found: "StageVerdict | Finding") -> str:
+    """Why somebody passed, failed or waits, in the language spoken."""
+    if language() == "id":
+        return found.reason
+    from tender_rules.in_english import reason_in_english
+
+    return reason_in_english(found)
+
+
+def worked(text: str) -> str:
+    """A computation with its numbers, in the language spoken."""
+    from tender_rules.words import in_english_figures
+
+    said = retold(text)
+    return in_english_figures(text) if language() == "en" and said == text else said
 
 
 def cell(number: Decimal | None) -> str:

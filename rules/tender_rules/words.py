@@ -5,6 +5,7 @@ Two functions decide how money is written: `rupiah` for whoever reads a result, 
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -20,6 +21,7 @@ __all__ = [
     "date_and_clock",
     "dated",
     "day_and_date",
+    "in_english_figures",
     "long_date",
     "number",
     "rupiah",
@@ -49,6 +51,25 @@ _MONTHS = (
     "November",
     "Desember",
 )
+_ENGLISH_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ENGLISH_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_IN_ENGLISH = dict(zip((*_DAYS, *_MONTHS), (*_ENGLISH_DAYS, *_ENGLISH_MONTHS), strict=True))
+_CLOCK, _WORD = re.compile(r"\bpukul (\d\d)\.(\d\d)"), re.compile(r"\b[A-Z][a-z]+\b")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d+(?:,\d+)?")
+_SWAPPED = str.maketrans(",.", ".,")
 # The three times of the country, by hours ahead of UTC.
 _ZONES = {HOURS[zone]: said for zone, said in ABBREVIATED.items()}
 _SEN = 2  # decimals of a rupiah, and those of a score
@@ -278,3 +299,14 @@ def date_and_clock(moment: dt.datetime) -> str:
     'Senin, 2 Mei 2022 pukul 09.00 WITA'
     """
     return f"{dated(moment)} pukul {clock(moment)}"
+
+
+def in_english_figures(text: str) -> str:
+    """Figures, days and times of a record as English writes them.
+
+    >>> in_english_figures("Rp1.200.000,50 pada Senin, 4 Mei 2026 pukul 09.00 WIB")
+    'Rp1,200,000.50 pada Monday, 4 May 2026 at 09:00 WIB'
+    """
+    text = _CLOCK.sub(r"at \1:\2", text)
+    text = _WORD.sub(lambda word: _IN_ENGLISH.get(word[0], word[0]), text)
+    return _GROUPED.sub(lambda figure: figure[0].translate(_SWAPPED), text)

@@ -283,7 +283,7 @@ def test_a_name_cannot_colour_the_screen(run: Run, package: Package) -> None:
 
 
 def test_a_notice_is_glossed_in_english(run: Run, package: Package) -> None:
-    """Its sentence is the record's and stays; what it is about is told in English before it."""
+    """What it is about is told before its sentence, and both in English."""
 
     def misstate(content: dict[str, Any]) -> None:
         content["participants"][1]["price"]["schedule_total"] = "1"
@@ -291,7 +291,7 @@ def test_a_notice_is_glossed_in_english(run: Run, package: Package) -> None:
     folder = package(misstate)
     gloss = national().words["notice.TOTAL_BERBEDA"].en
 
-    assert f"TOTAL_BERBEDA p2: {gloss} (Dua total" in " ".join(
+    assert f"TOTAL_BERBEDA p2: {gloss} (The two stated totals" in " ".join(
         run("evaluate", folder, "--lang", "en").stdout.split()
     )
     assert "TOTAL_BERBEDA p2: Dua total" in run("evaluate", folder).stdout

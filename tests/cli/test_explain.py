@@ -230,7 +230,7 @@ def test_every_code_is_explained(run: Run, code: str) -> None:
 
         assert result.exit_code == 0
         assert result.stdout.startswith(f"{code}: ")
-        assert "petunjuk: " in result.stdout
+        assert {"id": "petunjuk: ", "en": "hint: "}[lang] in result.stdout
 
 
 def test_a_code_and_a_rule_as_json(run: Run) -> None:

@@ -1,0 +1,141 @@
+"""The English of the sentences that rules and notices leave in a record.
+
+An evaluation holds Indonesian sentences alone, for they stand in minutes. Whoever reads in English
+is told the same: each sentence is known by its shape, and its figures, names and clauses are put
+into the English of that shape. Nothing of it is stored, and no digest knows of it.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache, partial
+from importlib import resources
+
+from attrs import frozen
+
+from tender_engine.declared import Words
+from tender_engine.evaluation import StageVerdict
+from tender_engine.findings import Finding
+from tender_rules.words import in_english_figures
+
+__all__ = ["English", "in_english", "read_sentences", "reason_in_english", "sentences"]
+
+_PLACE = re.compile(r"\{(\w+)\}")
+# What joins sentences and the items of a list, in the order in which it is looked for.
+_JOINTS = {": ": ": ", ". ": ". ", "; ": "; ", ", ": ", ", " dan ": " and ", " atau ": " or "}
+# By the first letter of its name, what may stand in a place: a clause is in brackets, or nothing.
+_MAY_BE: Mapping[str, str] = {
+    "w": r"(?: \(.*\))?",
+    "n": r"(?=[-−+≈]|(?:Rp)?\d|(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)[^;]*?",
+}
+_OTHER = ".*?"
+# Before the name of each member of a KSO of which something is said.
+_OF_EACH = re.compile(r"; (?=[^;:]+: )")
+# A text that is longer was typed by people; it is not looked through for sentences.
+_LONG = 4_000
+
+
+@frozen
+class _Shape:
+    """One sentence: what it looks like, its English, and how much of it is fixed."""
+
+    pattern: re.Pattern[str]
+    english: str
+    fixed: int
+
+
+class English:
+    """The English of sentences by their shapes, and of words by both languages of a rulebook."""
+
+    def __init__(self, shapes: Mapping[str, str], words: Mapping[str, Words]) -> None:
+        told = {each.rstrip("."): english.rstrip(".") for each, english in shapes.items()}
+        self._words = {each.id: each.en for each in reversed(list(words.values()))} | told
+        self._shapes = sorted(
+            (_shape(each, english) for each, english in told.items() if "{" in each),
+            key=lambda shape: -shape.fixed,
+        )
+        self._known: Callable[[str], str | None] = lru_cache(maxsize=4096)(self._look_up)
+
+    def said(self, text: str) -> str:
+        """`text` in English; what has no shape that is known is said as it is."""
+        told = self._known(text)
+        return text if told is None else told
+
+    def _look_up(self, text: str) -> str | None:
+        if len(text) > _LONG:
+            return None
+        if text.endswith(".") and (told := self._known(text[:-1])) is not None:
+            return f"{told}."
+        if text in self._words:
+            return self._words[text]
+        of_each = _OF_EACH.split(text)
+        if len(of_each) > 1 and None not in map(self._known, of_each):
+            return "; ".join(map(self.said, of_each))
+        for shape in self._shapes:
+            if found := shape.pattern.fullmatch(text):
+                return _PLACE.sub(partial(self._filled, found), shape.english)
+        return self._parts(text)
+
+    def _filled(self, found: re.Match[str], place: re.Match[str]) -> str:
+        """What stands in one place of a sentence."""
+        name, text = place[1], found[place[1]]
+        if name.startswith("n"):
+            return in_english_figures(text)
+        return self.said(text) if name.startswith("t") else text
+
+    def _parts(self, text: str) -> str | None:
+        """Sentences one after another, or a list, of which one at least is known."""
+        for joint, english in _JOINTS.items():
+            at = text.find(joint)
+            while at >= 0:
+                first, rest = text[:at], text[at + len(joint) :]
+                known = self._known(first), self._known(rest) if joint not in first else None
+                if known != (None, None):
+                    return f"{known[0] or first}{english}{self.said(rest)}"
+                at = text.find(joint, at + 1)
+        return None
+
+
+def _shape(indonesian: str, english: str) -> _Shape:
+    fixed = _PLACE.split(indonesian)
+    parts = (
+        f"(?P<{part}>{_MAY_BE.get(part[0], _OTHER)})" if index % 2 else re.escape(part)
+        for index, part in enumerate(fixed)
+    )
+    return _Shape(re.compile("".join(parts), re.DOTALL), english, sum(map(len, fixed[::2])))
+
+
+def read_sentences(text: str) -> Mapping[str, str]:
+    """The sentences of a file, in its order, whatever table they stand in."""
+    return {each: told for table in tomllib.loads(text).values() for each, told in table.items()}
+
+
+@cache
+def sentences() -> Mapping[str, str]:
+    """Those of the rules and notices."""
+    file = resources.files("tender_rules") / "sentences_en.toml"
+    return read_sentences(file.read_text("utf-8"))
+
+
+@cache
+def _rules() -> English:
+    return English(sentences(), {})
+
+
+def in_english(text: str) -> str:
+    """A reason, a notice or a formula in English; what people typed stays as it is.
+
+    >>> in_english("Nilai total 54,00, di bawah ambang batas 60")
+    'Total score 54.00, below the threshold 60'
+    """
+    return _rules().said(text)
+
+
+def reason_in_english(found: StageVerdict | Finding) -> str:
+    """The reason of a finding or a verdict; that of a verdict from the findings that decide it."""
+    if isinstance(found, StageVerdict):
+        deciding = (each for each in found.findings if each.verdict is found.verdict)
+        reasons = dict.fromkeys(each.reason.rstrip(" .") for each in deciding)
+        if found.reason == " ".join(f"{reason}." for reason in reasons):
+            return " ".join(f"{in_english(reason)}." for reason in reasons)
+    return in_english(found.reason)

@@ -1,0 +1,46 @@
+"""The Indonesian that an English text has left, what people typed and the law's names aside."""
+
+import re
+
+__all__ = ["left_over", "typed_in"]
+
+# Words that every Indonesian sentence of this program has one of, and no English one.
+_WORDS = re.compile(
+    r"\b(?:ada|adalah|agar|akan|akhir|atas|atau|bagi|bahwa|baris|batas|belum|berlaku|bukan|dalam|"
+    r"dan|dari|dasar|daripada|dengan|diminta|dinilai|dicatat|dokumen|harga|hari|hasil|ini|"
+    r"itu|jumlah|karena|kepada|lulus|maka|masa|melebihi|memenuhi|menit|menurut|menyampaikan|"
+    r"nilai|oleh|pada|paling|pekerjaan|pembukaan|penawaran|penilaian|peringkat|peserta|"
+    r"petunjuk|sampai|sebagai|sebelum|sebesar|sel|seluruh|semua|setelah|setiap|sudah|surat|"
+    r"tahap|tanggal|tanpa|telah|tercatat|terhadap|terkoreksi|termasuk|tetapi|tidak|untuk|"
+    r"urutan|waktu|yaitu|yang)\b"
+)
+# What the law, its texts and its papers are called in any language.
+_NAMES = re.compile(
+    r"\([^()]*\)|masa sanggah|Jaminan Sanggah Banding|Pagu Anggaran|Hari Libur|tanpa teks [^;\]\[]*"
+    r"|(?:Peraturan|Perpres|Permen|Perka|Instruksi|SE Kepala|UU|Standar|Modul|Paparan|Panduan|Buku"
+    r"|Tata cara|Keputusan|Model|Perhitungan)\b[^;:=\[\]]*",
+)
+
+
+def typed_in(content):
+    """Every text of a package that has a space or is long, the longest first."""
+    found = set()
+
+    def walk(node):
+        if isinstance(node, dict):
+            node = list(node.values())
+        if isinstance(node, list):
+            for each in node:
+                walk(each)
+        elif isinstance(node, str) and (" " in node or len(node) > 3):
+            found.add(" ".join(node.split()))
+
+    walk(content)
+    return sorted(found, key=len, reverse=True)
+
+
+def left_over(text, typed=()):
+    """The Indonesian words of `text` that nobody typed."""
+    for each in typed:
+        text = text.replace(each, "")
+    return sorted(set(_WORDS.findall(_NAMES.sub("", text).lower())))

@@ -1,0 +1,77 @@
+"""What a record says in Indonesian, told in English: by hand and over the samples."""
+
+import re
+
+import pytest
+
+from tender_engine.evaluation import StageVerdict
+from tender_engine.findings import Finding, Verdict
+from tender_rules.in_english import in_english, reason_in_english, sentences
+from tests.indonesian import left_over, typed_in
+from tests.samples.dossiers import dossier, evaluation, samples
+
+PLACES = re.compile(r"\{(\w+)\}")
+
+
+TOLD = {
+    "Masa berlaku penawaran 60 hari, diminta paling kurang 90 hari (LDP huruf G).": (
+        "The bid is valid for 60 days, at least 90 days are asked (LDP huruf G)."
+    ),
+    "Jaminan penawaran bernilai Rp1.200.000,50, diminta paling kurang Rp2.000.000,00 dan berlaku "
+    "sampai 4 Mei 2026, diminta paling kurang sampai 5 Juni 2026": (
+        "The bid bond is worth Rp1,200,000.50, at least Rp2,000,000.00 is asked, and is valid "
+        "until 4 May 2026, at least until 5 June 2026 is asked"
+    ),
+    "PT Satu: Tidak masuk Daftar Hitam; PT Dua: Tidak masuk Daftar Hitam": (
+        "PT Satu: Not on the Daftar Hitam; PT Dua: Not on the Daftar Hitam"
+    ),
+    "Sanggah dijawab Senin, 4 Mei 2026 pukul 09.30 WIB; batasnya 1 Mei 2026 pukul 16.00 WIB.": (
+        "The objection was answered Monday, 4 May 2026 at 09:30 WIB; the limit was 1 May 2026 at "
+        "16:00 WIB."
+    ),
+    "Kalimat yang tidak dikenal.": "Kalimat yang tidak dikenal.",
+}
+
+
+@pytest.mark.parametrize(("indonesian", "english"), TOLD.items())
+def test_a_sentence_is_told_in_english(indonesian, english):
+    assert in_english(indonesian) == english
+
+
+def test_what_people_typed_stays_as_it_is():
+    """Though it looks like a sentence of its own, and like figures of the record."""
+    typed = "Tidak memenuhi Personel (LDP F.3): Nilai total 54,00, di bawah ambang batas 60"
+    assert in_english(typed) == (
+        "Does not meet Personel (LDP F.3): Nilai total 54,00, di bawah ambang batas 60"
+    )
+
+
+def test_the_reason_of_a_verdict_is_told_finding_by_finding():
+    """Where what a person typed in one would else swallow the next."""
+    told = [
+        "Tidak memenuhi A (F.1): alasan satu. Alasan dua",
+        "Nilai total 54,00, di bawah ambang batas 60",
+    ]
+    found = tuple(Finding("x.y", Verdict.GUGUR, each, {}, (), ()) for each in told)
+    verdict = StageVerdict("p1", Verdict.GUGUR, f"{told[0]}. {told[1]}.", found, ())
+    assert reason_in_english(verdict) == (
+        "Does not meet A (F.1): alasan satu. Alasan dua. Total score 54.00, below the threshold 60."
+    )
+
+
+def test_english_fills_only_places_that_the_sentence_has():
+    for indonesian, english in sentences().items():
+        places = PLACES.findall(indonesian)
+        assert len(places) == len(set(places)), indonesian
+        assert set(PLACES.findall(english)) <= set(places), indonesian
+        assert not left_over(english), english
+
+
+@samples
+def test_no_sentence_of_a_sample_stays_indonesian(name):
+    found, typed = evaluation(name), typed_in(dossier(name))
+    verdicts = [verdict for stage in found.stages for verdict in stage.verdicts]
+    told = {each.reason: reason_in_english(each) for v in verdicts for each in (v, *v.findings)}
+    told |= {notice.message: in_english(notice.message) for notice in found.notices}
+    assert all(told.values())
+    assert not {text: rest for text in told.values() if (rest := left_over(text, typed))}
