@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path as FilePath
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from tender_desk.documents.paper_faults import paper_faults
 from tender_desk.reader_texts import ON_SHEETS, TEXTS
@@ -13,11 +13,10 @@ from tender_desk.schedules.schedule_reading import SkippedRow
 from tender_desk.workbook.attached import Attached
 from tender_desk.workbook.fitting import with_fitting
 from tender_desk.workbook.gathering import gathered
-from tender_desk.workbook.kinds import Choice
-from tender_desk.workbook.layout import Form
-from tender_desk.workbook.tables import Layout, layout_of
+from tender_desk.workbook.places import CellPlaces
+from tender_desk.workbook.tables import layout_of
+from tender_desk.workbook.wording import in_words
 from tender_desk.workbook.workbook_reading import Progress, read_workbook
-from tender_engine.declared import Declarations
 from tender_engine.events import Letter
 from tender_engine.faults import Diagnostic, Fault, Faults, FaultText
 from tender_engine.formats.fault_texts import diagnose
@@ -59,7 +58,7 @@ class FileReading(Reading):
     skipped: tuple[SkippedRow, ...] = ()
     lacking: tuple[str, ...] = ()
     workbook: bytes | None = field(default=None, repr=False, eq=False)
-    _declared: Declarations | None = field(default=None, repr=False, eq=False)
+    _rulebook: Rulebook | None = field(default=None, repr=False, eq=False)
 
     def diagnose(
         self,
@@ -72,13 +71,14 @@ class FileReading(Reading):
         Those of a workbook are told in the words of who typed it, sheet by sheet.
         """
         words = {**TEXTS, **OBJECTION_TEXTS, **(texts or {})}
-        if self.workbook is None or self._declared is None:
+        places = self._places
+        if self._rulebook is None or not isinstance(places, CellPlaces):
             return super().diagnose(extra, lang, words)
         told = self._found if self.draft is None else (*self._found, *extra)
-        layout = layout_of(self._declared)
-        known = _as_on_sheets(gathered(told, self._places, layout), layout)
+        layout = layout_of(self._rulebook.declarations)
+        known = in_words(gathered(told, places, layout), places, self._rulebook, lang)
         said = {**words, **ON_SHEETS, **SHEET_TEXTS}
-        return diagnose(known, self._places, self.name, lang, said)
+        return diagnose(known, places, self.name, lang, said)
 
 
 def read(
@@ -158,7 +158,7 @@ def read_bytes(
         found.skipped,
         () if found.value is None else found.lacking,
         data,
-        rulebook.declarations,
+        rulebook,
     )
 
 
@@ -194,27 +194,3 @@ def _no_collection() -> Iterator[None]:
     finally:
         if running:
             gc.enable()
-
-
-def _as_on_sheets(faults: Iterable[Fault], layout: Layout) -> Iterator[Fault]:
-    """The `faults` with their terms as people choose them in the workbook."""
-    # Terms of one word are the same in both, and may be anybody's code.
-    words = {term: word for term, word in _words(layout) if not term.isalnum()}
-    for fault in faults:
-        said = {name: _said(text, words) for name, text in fault.params.items()}
-        yield evolve(fault, params=said) if said != fault.params else fault
-
-
-def _words(layout: Layout) -> Iterator[tuple[str, str]]:
-    for sheet in layout.sheets:
-        if isinstance(sheet, Form):
-            kinds = [field.kind for field in sheet.fields]
-        else:
-            kinds = [column.kind for column in (*sheet.parents, *sheet.columns)]
-        for kind in kinds:
-            if isinstance(kind, Choice):
-                yield from kind.words.items()
-
-
-def _said(text: str, words: Mapping[str, str]) -> str:
-    return ", ".join(words.get(part, part) for part in text.split(", "))

@@ -14,8 +14,6 @@ _MISSING_KEY, _EMPTY_CELL, _EMPTY_PRICE = "PKT011", "XLS041", "XLS100"
 _UNKNOWN_KEY, _UNUSED, _NO_COLUMN = "PKT010", "XLS101", "XLS102"
 _NUMERIC, _REPEATED, _STRANGE = "XLS109", "PKT030", "PKT041"
 _EVENTS: Path = ("events",)
-# Parameters that are terms of the format, which the workbook writes with spaces.
-_TERMS = ("stage", "envelope", "method")
 
 
 @frozen
@@ -104,21 +102,9 @@ class CellPlaces:
                     blankable = fault.params["key"] == "unit_price" and "lines" in fault.path
                     code = _EMPTY_PRICE if blankable and "price" in fault.path else _EMPTY_CELL
                     fault = evolve(fault, code=code, params={"title": title}, spot=spot)
-            yield self._in_words(fault)
+            yield fault
 
-    def _in_words(self, fault: Fault) -> Fault:
-        """A fault whose parameters are keys or terms of the format, by titles and words."""
-        said = {
-            name: ", ".join(
-                self._title((*fault.path, key.strip())) or key for key in text.split(",")
-            )
-            for name, text in fault.params.items()
-            if name in ("key", "keys")
-        }
-        terms = {n: fault.params[n].replace("_", " ") for n in _TERMS if n in fault.params}
-        return evolve(fault, params={**fault.params, **said, **terms}) if said or terms else fault
-
-    def _title(self, path: Path) -> str:
+    def title(self, path: Path) -> str:
         """The title of the very cell of a key; empty where it has none of its own."""
         if found := self._fields.get(path):
             return found[1]

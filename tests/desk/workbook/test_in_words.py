@@ -1,0 +1,145 @@
+"""Every fault there is, as who typed a workbook reads it: in the words of the sheet."""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from tender_desk.any_file import FileReading
+from tender_desk.reader_texts import ON_SHEETS, TEXTS
+from tender_desk.workbook.workbook_reading import Found
+from tender_engine.faults import Diagnostic, Fault
+from tender_rules.objections import OBJECTION_TEXTS, SHEET_TEXTS
+from tests.desk.workbook.data import workbook
+from tests.desk.workbook.in_sheet_words import words_of_the_program
+from tests.engine.formats.cases import CROSS_CASES, SHAPE_CASES
+from tests.engine.formats.data import change, read, small_package
+from tests.reading import read_bytes, read_workbook
+
+ALL = {**TEXTS, **OBJECTION_TEXTS, **ON_SHEETS, **SHEET_TEXTS}
+# Told of a text of JSON and of nothing else.
+OF_JSON = {*(f"PKT00{digit}" for digit in "34567"), "PKT021", "PKT028", "PKT109"}
+# Each objection of the law once as it was made, for each kind of thing that it names.
+OBJECTED = [
+    json.loads(line)
+    for line in Path(__file__).with_name("objected.jsonl").read_text("utf-8").splitlines()
+]
+# Of these `found` is what somebody typed.
+TYPED = {"PKT010", "PKT015", "PKT019", "PKT020"}
+
+
+@cache
+def small_reading() -> tuple[Found, FileReading]:
+    """The workbook of the small package as it is read."""
+    return read_workbook(workbook()), read_bytes(workbook(), "paket.xlsx")
+
+
+def told(fault: Fault, lang: str) -> tuple[Diagnostic, ...]:
+    """What is told of a fault of a package by who looks at its workbook."""
+    found, reading = small_reading()
+    return evolve(reading, faults=tuple(found.told([fault])), package=None).diagnose((), lang)
+
+
+def strange(fault: Fault) -> list[tuple[str, str, list[str]]]:
+    """Words of the program in what is told of a fault, with the message, in both languages."""
+    typed = fault.params.get("found", "") if fault.code in TYPED else ""
+    messages = [
+        (lang, f"{one.message} {one.hint}") for lang in ("id", "en") for one in told(fault, lang)
+    ]
+    assert messages
+    found = [(lang, text, words_of_the_program(text, lang, typed)) for lang, text in messages]
+    return [one for one in found if one[2]]
+
+
+@pytest.mark.parametrize("code", sorted(ALL.keys() - OF_JSON))
+def test_no_text_has_a_word_of_the_program(code: str) -> None:
+    """Whatever is filled into it."""
+    for lang in ("id", "en"):
+        said = re.sub(r"\{\w+\}\w*", "", f"{ALL[code].message(lang)} {ALL[code].hint(lang)}")
+        assert words_of_the_program(said, lang) == [], said
+
+
+def test_no_fault_of_the_format_is_told_in_keys() -> None:
+    """What the format finds in JSON, as if it had been typed."""
+    faults = [
+        fault
+        for _, _, changes in (*SHAPE_CASES, *CROSS_CASES)
+        for fault in read(change(small_package(), changes)).faults
+        if fault.code not in OF_JSON
+    ]
+    assert len({fault.code for fault in faults}) > 60
+    assert [one for fault in faults for one in strange(evolve(fault, spot=None))] == []
+
+
+def test_no_fault_of_the_law_is_told_in_terms_of_the_program() -> None:
+    """Each objection that there is."""
+    assert {one["code"] for one in OBJECTED} == set(OBJECTION_TEXTS)
+    faults = [
+        Fault(one["code"], tuple(map(step, filter(None, one["path"].split("/")))), one["params"])
+        for one in OBJECTED
+    ]
+    assert [one for fault in faults for one in strange(fault)] == []
+
+
+def step(text: str) -> str | int:
+    return int(text) if text.isdigit() else text
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (
+            Fault("ATR012", ("events", 1, "at"), {"at": "2026-05-06T10:00:00+07:00"}),
+            "pada waktu yang sama, Rabu, 6 Mei 2026 pukul 10.00 WIB",
+        ),
+        (
+            Fault(
+                "PKT037",
+                ("participants", 0, "submitted", "penawaran"),
+                {"given": "2026-05-06 10:00:01+08:00", "until": "2026-05-06 10:00:00+08:00"},
+            ),
+            "Disampaikan Rabu, 6 Mei 2026 pukul 10.00.01 WITA, sesudah batas akhir Rabu, 6 Mei",
+        ),
+        (
+            Fault("ATR004", ("tender", "announced_on"), {"day": "2018-03-21", "first": "x"}),
+            "tender yang diumumkan 21 Maret 2018",
+        ),
+        (
+            Fault("PKT014", ("tender", "pagu"), {"found": "1234567.5", "bound": "kecil"}),
+            "Bilangan 1.234.567,5 di luar batas",
+        ),
+        (
+            Fault("PKT012", ("tender", "complex"), {"expected": "boolean", "found": "string"}),
+            "Seharusnya ya atau tidak, bukan teks.",
+        ),
+        (
+            Fault(
+                "ATR018",
+                ("tender", "requirements", "evaluasi_teknis", "criteria"),
+                {"what": "criteria", "method": "harga_terendah_ambang_batas"},
+            ),
+            "diperlukan untuk metode harga terendah ambang batas",
+        ),
+        (
+            Fault("ATR036", ("events", 0, "held"), {"reading": "dua_masuk_lulus_teknis"}),
+            "yang berlaku: dua penawaran",
+        ),
+        (
+            Fault(
+                "PKT011",
+                ("participants", 0, "facts", "evaluasi_harga", "kewajaran_harga", "lines", 0),
+                {"key": "overhead_percent"},
+            ),
+            "Overhead (%) wajib diisi.",
+        ),
+        # A code is nobody's word, also where it looks like one.
+        (Fault("ATR020", ("events", 0, "order"), {"order": "p_a, p2"}), "peringkat p_a, p2 tidak"),
+    ],
+)
+def test_what_is_filled_in_is_put_into_words(fault: Fault, said: str) -> None:
+    """A moment, a day, a figure, a key, a term, a reading of the law."""
+    (one,) = told(fault, "id")
+    assert said in one.message
