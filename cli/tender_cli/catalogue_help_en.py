@@ -15,6 +15,7 @@ HELP = {
     " --lang id|en anywhere, or TENDER_LANG.",
     "init.short": "Make an example package, or a workbook to fill in.",
     "check.short": "Check a package and tell all its faults.",
+    "status.short": "Tell how far each tender of a folder is.",
     "evaluate.short": "Evaluate a package, for people or as JSON.",
     "bahp.short": "Write the BAHP, other minutes, and letters.",
     "reasons.short": "Print the reasons, ready to paste into SPSE.",
@@ -31,6 +32,11 @@ HELP = {
     " A folder that holds anything is not touched.",
     "check.help": "Read the package at PATH and tell every fault with its place and a hint."
     " Nothing is written.",
+    "status.help": "Tell the stage, what is awaited from whom, doubts about typing, what keeps the"
+    " minutes a draft, and the next days: a line for each tender in FOLDER and the folders in it,"
+    " or all of it where there is only one. A folder with paket.json or paket.xlsx is one tender."
+    " Hidden folders, cadangan and jejak are left out; a tender with faults has its line too."
+    " Without FOLDER, this folder.",
     "evaluate.help": "Evaluate the package at PATH under the law in force on the day of its"
     " announcement. Nothing is written unless --record asks for it.",
     "bahp.help": "Write the Berita Acara Hasil Pemilihan of the package at PATH, in Indonesian; of"

@@ -15,6 +15,7 @@ HELP = {
     " atau - untuk masukan standar. Bahasa: --lang id|en di mana pun, atau TENDER_LANG.",
     "init.short": "Membuat contoh paket, atau buku kerja untuk diisi.",
     "check.short": "Memeriksa paket dan menyebut semua kesalahannya.",
+    "status.short": "Menyebut sejauh mana setiap tender dalam sebuah folder.",
     "evaluate.short": "Mengevaluasi paket; hasil untuk dibaca atau JSON.",
     "bahp.short": "Menulis BAHP, berita acara lain, dan surat.",
     "reasons.short": "Menulis alasan siap salin ke SPSE.",
@@ -31,6 +32,11 @@ HELP = {
     " penjelasannya. Folder yang sudah berisi tidak disentuh.",
     "check.help": "Membaca paket di PATH dan menyebut semua kesalahan bersama tempat dan"
     " petunjuknya. Tidak menulis apa pun.",
+    "status.help": "Menyebut tahap, yang ditunggu dan dari siapa, keraguan isian, apa yang membuat"
+    " BAHP masih KONSEP, dan hari berikutnya: satu baris setiap tender di FOLDER dan folder di"
+    " dalamnya, atau uraian bila hanya ada satu tender. Folder berisi paket.json atau paket.xlsx"
+    " adalah satu tender. Yang tersembunyi, cadangan, dan jejak dilewati; tender yang salah tetap"
+    " disebut barisnya. Tanpa FOLDER, folder ini.",
     "evaluate.help": "Mengevaluasi paket di PATH menurut ketentuan yang berlaku pada tanggal"
     " pengumumannya. Tidak menulis apa pun kecuali diminta dengan --record.",
     "bahp.help": "Menulis Berita Acara Hasil Pemilihan dari paket di PATH; dari Seleksi Berita"

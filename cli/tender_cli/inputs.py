@@ -34,6 +34,7 @@ __all__ = [
     "in_folder",
     "judge",
     "lock_of",
+    "progress",
     "read",
     "reason",
     "refused",
@@ -140,8 +141,8 @@ def read(path: str) -> "FileReading":
         if path == STDIN:
             # No more than tells that it is too much.
             return read_bytes(sys.stdin.buffer.read(LARGEST + 1), _STDIN_NAME, national())
-        with _sheets_read() as progress:
-            reading = read_path(path, national(), progress=progress)
+        with progress("reading.sheets") as show:
+            reading = read_path(path, national(), progress=show)
     except OSError as error:
         raise unusable(error, path) from error
     tell_locks(reading)
@@ -301,12 +302,12 @@ def reason(error: OSError | ValueError) -> str:
 
 
 @contextmanager
-def _sheets_read() -> Iterator[Callable[[int, int], None] | None]:
-    """What to tell of each sheet that was read; nothing where nobody looks at stderr."""
+def progress(of: str) -> Iterator[Callable[[int, int], None] | None]:
+    """What to tell of each that is done, of those the text `of` says; nothing if nobody looks."""
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield None
         return
-    bar = _Bar()
+    bar = _Bar(say(of))
     try:
         yield bar.show
     finally:
@@ -316,12 +317,12 @@ def _sheets_read() -> Iterator[Callable[[int, int], None] | None]:
 class _Bar:
     """A bar that appears once reading has taken longer than one likes to wait."""
 
-    def __init__(self) -> None:
-        self._begun = time.monotonic()
+    def __init__(self, label: str) -> None:
+        self._label, self._begun = label, time.monotonic()
         self._bar: Progress | None = None
 
     def show(self, done: int, total: int) -> None:
-        """`done` of `total` sheets were read."""
+        """`done` of `total` are done."""
         if self._bar is None:
             if time.monotonic() - self._begun < _PATIENCE:
                 return
@@ -330,7 +331,7 @@ class _Bar:
 
             columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
             self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
-            self._task = self._bar.add_task(say("reading.sheets"))
+            self._task = self._bar.add_task(self._label)
             self._bar.start()
         self._bar.update(self._task, completed=done, total=total)
 

@@ -25,6 +25,7 @@ __all__ = ["COMMANDS", "Program", "main"]
 COMMANDS = (
     "init",
     "check",
+    "status",
     "evaluate",
     "bahp",
     "reasons",

@@ -16,7 +16,11 @@ _SHORT = 9
 
 
 class Page(Protocol):
-    """A place to print a result for people."""
+    """A place to print a result for people, `width` signs wide."""
+
+    @property
+    def width(self) -> int:
+        """How many signs a line may have."""
 
     def heading(self, text: str) -> None:
         """The title of a part, with an empty line before it unless it is the first."""
@@ -42,6 +46,8 @@ def page() -> Page:
 
 class Plain:
     """Text for a pipe: no rule, no colour, no line broken, two spaces between columns."""
+
+    width = _WIDEST
 
     def __init__(self) -> None:
         self._begun = False
@@ -86,7 +92,7 @@ class Terminal:
 
         width = min(shutil.get_terminal_size().columns, _WIDEST)
         self._console = Console(width=width, highlight=False, markup=False, emoji=False)
-        self._width = width
+        self.width = width
         self._begun = False
 
     def heading(self, text: str) -> None:
@@ -102,7 +108,7 @@ class Terminal:
         first = " " * indent
         filled = textwrap.fill(
             _flat(text),
-            self._width,
+            self.width,
             initial_indent=first,
             subsequent_indent=first + "  ",
             break_on_hyphens=False,
@@ -125,7 +131,7 @@ class Terminal:
         self._begun = True
         numeric = frozenset(right)
         cells = [[_flat(cell) for cell in row] for row in (titles, *rows)]
-        if _least_width(cells, numeric) > self._width:
+        if _least_width(cells, numeric) > self.width:
             self._records(cells)
             return
         made = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0))

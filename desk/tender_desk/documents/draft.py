@@ -54,6 +54,10 @@ _DOUBTS: Mapping[str, Words] = {
 
 # Why a paper is a draft, wherever that is the same; and acts, as such reasons name them.
 OPEN = Words("evaluasi belum selesai", "the evaluation is not finished")
+_WAITING = Words(
+    "evaluasi belum selesai dan masih menunggu hal-hal yang diuraikan di dalamnya",
+    "the evaluation is not finished, and awaits what is told there",
+)
 _UNANNOUNCED = Words("hasilnya belum diumumkan", "the result is not announced")
 _NO_TALKS = Words(
     "hasil klarifikasi dan negosiasi teknis dan biaya belum dicatat",
@@ -86,6 +90,18 @@ def _in_words(reasons: Iterable[Words | str]) -> tuple[Words, ...]:
     return tuple(each if isinstance(each, Words) else Words(each, each) for each in reasons)
 
 
+# What the commonest reasons are about, where one line tells of a whole tender.
+_BRIEFLY: Mapping[Words, Words] = {
+    OPEN: Words("evaluasi", "evaluation"),
+    _WAITING: Words("evaluasi", "evaluation"),
+    _NO_TALKS: Words("negosiasi", "negotiation"),
+    _NOT_HELD: Words("paket sebelumnya", "package before"),
+    _DOUBTS["URUTAN_WAKTU"]: Words("urutan waktu", "order of times"),
+    _DOUBTS["KONFIRMASI_BERBEDA"]: Words("konfirmasi berbeda", "another value"),
+}
+_AN_ACT = Words("tindakan", "an act")
+
+
 @frozen
 class Standing:
     """Why a record is only a draft, nothing where it is final; and the values in doubt, told.
@@ -104,6 +120,22 @@ class Standing:
     def draft(self) -> bool:
         """Whether the record is a KONSEP."""
         return bool(self.reasons)
+
+    def briefly(self, doubts: int) -> Iterator[Words]:
+        """What each reason is about; of provisions, and of `doubts` about typing, how many.
+
+        What every tender lacks until its end comes last.
+        """
+        counted = {
+            _UNCONFIRMED: (len(self.unconfirmed), "ketentuan", "provisions"),
+            UNCONFIRMED_TYPING: (doubts, "isian ragu", "doubts"),
+        }
+        for reason in reversed(self.reasons):
+            if reason in counted:
+                count, *names = counted[reason]
+                yield Words(*(f"{count} {name}" for name in names))
+            else:
+                yield _BRIEFLY.get(reason, _AN_ACT)
 
     def annex(self) -> tuple[Titled, ...]:
         """What a draft has beyond the final text: what it lacks, and what is to be confirmed."""
@@ -299,10 +331,7 @@ def _undetermined(view: View, *, differs: bool) -> Iterator[Words]:
     """Why nobody has determined this result; `differs` where an act says something else."""
     evaluation = view.evaluation
     if evaluation.state == "menunggu":
-        yield Words(
-            "evaluasi belum selesai dan masih menunggu hal-hal yang diuraikan di dalamnya",
-            "the evaluation is not finished, and awaits what is told there",
-        )
+        yield _WAITING
     elif differs and (act := _last_act(view)):
         yield Words(
             f"{act.id} yang tercatat berbeda dari hasil evaluasi",

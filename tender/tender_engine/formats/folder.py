@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-__all__ = ["COMMAND", "choice", "packages_in"]
+__all__ = ["COMMAND", "choice", "is_tender", "packages_in"]
 
 # What may be the package of a folder that somebody names.
 _PACKAGES = ("paket.json", "paket.xlsx")
@@ -21,6 +21,11 @@ def packages_in(folder: Path) -> tuple[Path, ...]:
     """
     found = [folder / name for name in _PACKAGES if (folder / name).exists()]
     return (*found, *(sorted(folder.glob(_WORKSHEETS)) if found else ()))
+
+
+def is_tender(folder: Path) -> bool:
+    """Whether `folder` is that of one tender: a file that may be its package lies in it."""
+    return any((folder / name).exists() for name in _PACKAGES)
 
 
 def choice(files: Iterable[Path]) -> Mapping[str, str]:

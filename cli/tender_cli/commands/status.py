@@ -1,0 +1,109 @@
+"""`tender status`: how far a tender is, or each of those in a folder."""
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+import click
+
+from tender_cli.command import command, option
+from tender_cli.delivering import deliver
+from tender_cli.endings import check_ending
+from tender_cli.inputs import (
+    STDIN,
+    UnusableError,
+    judge,
+    progress,
+    read,
+    refused,
+    unusable,
+)
+from tender_cli.law_inputs import day_given
+from tender_cli.messages import language, say
+from tender_cli.output import tell
+from tender_cli.tables import page
+
+if TYPE_CHECKING:
+    from tender_desk.worksheet_book.status_sheets import StatusRow
+
+__all__ = ["status"]
+
+_NOT_ALL = 2
+
+
+@command("status")
+@click.argument("folder", default=".")
+@option("--output", metavar="FILE", type=click.Path(path_type=Path))
+@option("--today", metavar="DATE", callback=day_given)
+def status(folder: str, output: Path | None, today: dt.date | None) -> int:
+    """Tell how far one tender is, or a line for each in a folder: 0 once each has its line."""
+    check_ending(output, "xlsx")
+    unread: list[OSError] = []
+    places = _places(folder, unread)
+    if len(places) == 1 and not unread and output is None:
+        _show_one(str(places[0]), today)
+        return 0
+    rows = []
+    with progress("reading.tenders") as show:
+        for number, place in enumerate(places, 1):
+            rows.append(_row(place, folder, today))
+            if show:
+                show(number, len(places))
+    if output is None:
+        from tender_cli.status_screen import print_rows
+
+        print_rows(rows, page())
+    else:
+        from tender_desk.worksheet_book.status_sheets import status_book
+
+        deliver(status_book(rows), output)
+    for error in unread:
+        tell(unusable(error, error.filename).message)
+    return _NOT_ALL if unread else 0
+
+
+def _places(folder: str, unread: list[OSError]) -> list[Path]:
+    """What may be a tender: what is named, unless it is a folder of folders.
+
+    Raises:
+        UnusableError: no tender lies there.
+    """
+    from tender_desk.dossiers import tenders_in
+
+    if folder == STDIN or not Path(folder).is_dir():
+        return [Path(folder)]
+    places = list(tenders_in(Path(folder), unread.append))
+    if not places and not unread:
+        raise UnusableError(say("status.none", folder=folder))
+    return places
+
+
+def _show_one(path: str, today: dt.date | None) -> None:
+    from tender_cli.status_screen import print_one
+
+    reading = read(path)
+    evaluation, diagnostics = judge(reading)
+    if evaluation is None:
+        raise refused(diagnostics)
+    print_one(evaluation, today, page())
+
+
+def _row(place: Path, folder: str, today: dt.date | None) -> "StatusRow":
+    """The row of one tender; whatever is wrong with it stops nothing."""
+    from tender_desk.any_file import read_path
+    from tender_desk.documents.status import status_of
+    from tender_desk.worksheet_book.status_sheets import StatusRow
+    from tender_engine.faults import TOLD
+    from tender_rules import national
+
+    name = str(place.relative_to(folder)) if place.is_relative_to(folder) else str(place)
+    try:
+        evaluation, told = judge(read_path(place, national()))
+        if evaluation is not None:
+            return StatusRow(name, status_of(evaluation, language(), today))
+        first = attrs.evolve(told[0], file=Path(told[0].file).name)
+        count = str(len(told)) if len(told) <= TOLD else f"{TOLD}+"
+        return StatusRow(name, fault=str(first), faults=count)
+    except OSError as error:
+        return StatusRow(name, fault=unusable(error, place).message, faults="1")

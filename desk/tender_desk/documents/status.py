@@ -1,0 +1,169 @@
+"""How far a tender is: its stage, what is awaited from whom, why it is a draft, its next days."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Collection, Iterator
+
+from attrs import frozen
+
+from tender_desk.documents.calendar import period_named
+from tender_desk.documents.draft import standing
+from tender_desk.documents.view import View
+from tender_engine.declared import Vocabulary, Words
+from tender_engine.evaluation import AfterAwardState, Evaluation, PeriodState
+from tender_engine.terms import StageId
+from tender_rules.stages.confirming import CONFIRMATION
+from tender_rules.words import long_date
+
+__all__ = ["Status", "status_of"]
+
+_CALLED_OFF = Words("dibatalkan", "called off")
+_COMPUTED = Words("selesai dihitung", "computed")
+_FAILED = Words("gagal", "failed")
+# The fact that says who determines a winner.
+_DETERMINES = "oleh"
+# What a result waits for before anybody has acted on it.
+_ACTS = {True: "pernyataan_gagal", False: "penetapan"}
+
+
+# Who is asked, where one line tells of a whole tender.
+_WHO = {"pokja": "Pokja", "pa": "PA", "ppk": "PPK"}
+_MEMBERS = Words("anggota", "members")
+
+
+@frozen
+class Status:
+    """How far one tender is, in words of one language; what ends `_briefly` is for one line.
+
+    Attributes:
+        code, title: those of the tender.
+        stage: the first stage at which something is awaited, or what became of the result.
+        awaited: what is awaited, each once, with those of whom and how often.
+        doubts: how many figures may be slips of typing, which nobody has confirmed.
+        reasons: why its record is a draft, nothing where it is final.
+        days: the last day of each period that is not over, and whose it is; the next first.
+    """
+
+    code: str
+    title: str
+    stage: str
+    stage_briefly: str
+    awaited: tuple[str, ...]
+    awaited_briefly: tuple[str, ...]
+    doubts: int
+    reasons: tuple[str, ...]
+    reasons_briefly: tuple[str, ...]
+    days: tuple[str, ...]
+
+
+def status_of(evaluation: Evaluation, lang: str, today: dt.date | None = None) -> Status:
+    """How far the tender of `evaluation` is.
+
+    Its days are as of the latest that the package records, unless a day is given.
+    """
+    view, words = View.of(evaluation, internal=True), evaluation.basis.vocabulary(lang)
+    found, tender = standing(view), view.package.tender
+    doubts = sum(item.needs == CONFIRMATION for item in evaluation.awaiting)
+    stage, stage_briefly = _stage(view, words, lang)
+    awaited = list(_awaited(view, words, lang))
+    return Status(
+        code=tender.code,
+        title=tender.title,
+        stage=stage,
+        stage_briefly=stage_briefly,
+        awaited=tuple(full for full, _ in awaited),
+        awaited_briefly=tuple(brief for _, brief in awaited),
+        doubts=doubts,
+        reasons=tuple(reason.said(lang) for reason in found.reasons),
+        reasons_briefly=tuple(reason.said(lang) for reason in found.briefly(doubts)),
+        days=tuple(_days(evaluation, words, lang, today)),
+    )
+
+
+def _stage(view: View, words: Vocabulary, lang: str) -> tuple[str, str]:
+    """The stage in full and briefly, or how a result stands."""
+    evaluation = view.evaluation
+    if evaluation.state == "menunggu":
+        stage = next(x.stage for x in evaluation.awaiting if x.needs != CONFIRMATION)
+        full, brief = words.said("stage", stage), words.said("stage.short", stage)
+        return _said(view, full, lang), _said(view, brief, lang)
+    if view.kind.cancelled:
+        return (_CALLED_OFF.said(lang),) * 2
+    after = evaluation.after_award
+    stands = words.said("after_award", after.state) if after else _COMPUTED.said(lang)
+    if evaluation.failure:
+        stands = f"{_FAILED.said(lang)}; {stands}"
+    return stands, stands
+
+
+def _awaited(view: View, words: Vocabulary, lang: str) -> Iterator[tuple[str, str]]:
+    """What is awaited, of whom, and how often, in full and briefly; of a result what it waits for.
+
+    Briefly a need is said by its code, which is a word or two of the law.
+    """
+    evaluation = view.evaluation
+    asked = [item for item in evaluation.awaiting if item.needs != CONFIRMATION]
+    times = Counter((item.asked, item.needs) for item in asked)
+    for (whom, needs), count in times.items():
+        full = _said(view, view.kind.awaited(words, needs, evaluation.ranked_by), lang)
+        often = f" ({count}×)" if count > 1 else ""
+        brief = needs.replace("_", " ") if lang == "id" else full
+        in_full, briefly = _whom(view, words, whom, lang)
+        yield f"{in_full}: {full}{often}", f"{briefly}: {brief}{often}"
+    if not (asked or view.kind.cancelled):
+        yield from ((text, text) for text in _after(evaluation, view, words, lang))
+
+
+def _after(evaluation: Evaluation, view: View, words: Vocabulary, lang: str) -> Iterator[str]:
+    """What a result waits for: before anybody acted on it that act, or what the law provides."""
+    if evaluation.after_award is not None:
+        for code in evaluation.after_award.waits_for:
+            yield words.said("after_award.waits", code)
+    elif evaluation.next and not evaluation.failure:
+        yield _said(view, words.within("next", view.kind.contexts, evaluation.next), lang)
+    elif evaluation.state == "dihitung":
+        act = words.said("after_award.waits", _ACTS[evaluation.failure is not None])
+        yield f"{_WHO[_decider(evaluation)]}: {act}"
+
+
+def _whom(view: View, words: Vocabulary, asked: Collection[str], lang: str) -> tuple[str, str]:
+    """Of whom something is asked, in full and briefly: of all members, of some, or of others."""
+    members = {member.id: member.name for member in view.package.pokja.members}
+    if members.keys() <= frozenset(asked):
+        asked = ("pokja",)
+    names = ", ".join(members.get(who) or words.term(who) for who in asked)
+    if all(who in members for who in asked):
+        return names, f"{len(asked)} {_MEMBERS.said(lang)}"
+    return names, ", ".join(_WHO.get(who) or words.term(who) for who in asked)
+
+
+def _decider(evaluation: Evaluation) -> str:
+    """Who determines the result or declares that it failed."""
+    if evaluation.failure is not None:
+        return evaluation.failure.declared_by
+    verdicts = evaluation.stage(StageId.PENETAPAN).verdicts
+    facts = (finding.facts for verdict in verdicts for finding in verdict.findings)
+    return next(each[_DETERMINES] for each in facts if _DETERMINES in each)
+
+
+def _days(
+    evaluation: Evaluation, words: Vocabulary, lang: str, today: dt.date | None
+) -> Iterator[str]:
+    """Each day on which something ends, with what ends then, of however many bidders.
+
+    Nobody waits for one any more once a tender is at its end.
+    """
+    if evaluation.after_award and evaluation.after_award.state is AfterAwardState.SELESAI:
+        return
+    ends = {
+        (period.until.date(), period_named(words, period)): None
+        for period in sorted(evaluation.calendar, key=lambda period: period.until)
+        if (period.on(today) if today else period.state) is not PeriodState.LEWAT
+    }
+    for day, name in ends:
+        yield f"{long_date(day) if lang == 'id' else day.isoformat()} {name}"
+
+
+def _said(view: View, text: str, lang: str) -> str:
+    """Words about a Tender as this kind says them."""
+    return view.kind.said(text) if lang == "id" else text

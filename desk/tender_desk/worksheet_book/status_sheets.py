@@ -1,0 +1,88 @@
+"""The sheet `Hasil Status` of one tender, and the workbook with a row for each of many."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from attrs import frozen
+
+from tender_desk.documents.status import Status, status_of
+from tender_desk.documents.view import View
+from tender_desk.workbook.growing.found import FoundColumn, FoundSheet, Value, drawn
+from tender_desk.worksheet_book.verdicts import INSIDE
+
+__all__ = ["StatusRow", "status_book", "status_sheet"]
+
+_NAME = "Hasil Status"
+_COLUMNS = (
+    FoundColumn("Folder", 26),
+    FoundColumn("Kode", 18),
+    FoundColumn("Nama paket", 40),
+    FoundColumn("Tahap", 26),
+    FoundColumn("Yang ditunggu", 44),
+    FoundColumn("Keraguan isian", 10),
+    FoundColumn("KONSEP karena", 44),
+    FoundColumn("Hari berikut", 40),
+    FoundColumn("Kesalahan", 11),
+    FoundColumn("Kesalahan pertama", 60),
+)
+
+
+@frozen
+class StatusRow:
+    """One tender of many: how far it is, or its first fault and of how many, `300+` the most."""
+
+    place: str
+    status: Status | None = None
+    fault: str = ""
+    faults: str = "0"
+
+
+def status_sheet(view: View) -> FoundSheet:
+    """How far the tender of `view` is, one thing a row."""
+    rows = tuple(_things(status_of(view.evaluation, "id")))
+    columns = (FoundColumn("Hal", 22), FoundColumn("Keadaan", 110))
+    return FoundSheet(_NAME, "Status tender ini", INSIDE, columns, rows)
+
+
+def _things(status: Status) -> Iterator[tuple[str, str]]:
+    yield "Tahap", status.stage
+    yield from _each("Yang ditunggu", status.awaited)
+    yield "Keraguan isian", str(status.doubts) if status.doubts else "tidak ada"
+    yield from _each("KONSEP karena", status.reasons)
+    yield from _each("Hari berikut", status.days)
+
+
+def _each(what: str, said: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for text in said or ("tidak ada",):
+        yield what, text
+
+
+def status_book(rows: Iterable[StatusRow]) -> bytes:
+    """A workbook with a row for each tender and a column for each thing; the same, the same bytes.
+
+    What is said of a tender is in the language that it was asked for in.
+    """
+    found = tuple(_row(row) for row in rows)
+    about = f"{len(found)} tender"
+    sheet = FoundSheet(_NAME, "Status tender", "", _COLUMNS, found, about)
+    return drawn([sheet], [], [])
+
+
+def _row(row: StatusRow) -> tuple[Value, ...]:
+    status = row.status
+    if status is None:
+        blank = (None,) * (len(_COLUMNS) - 3)
+        count = Decimal(row.faults) if row.faults.isdigit() else row.faults
+        return (row.place, *blank, count, row.fault)
+    return (
+        row.place,
+        status.code,
+        status.title,
+        status.stage,
+        "\n".join(status.awaited),
+        Decimal(status.doubts),
+        "\n".join(status.reasons),
+        "\n".join(status.days),
+        Decimal(0),
+        "",
+    )

@@ -1,0 +1,166 @@
+"""`tender status`: a block for one tender, a line for each of many, and the same as a workbook."""
+
+import json
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from tender_desk.worksheet_book.status_sheets import StatusRow, status_book
+from tests.cli.test_doubts import slip
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+# One that waits, one that is computed, one in its masa sanggah, and one at its end.
+FOUR = (
+    "drainase-setengah-dinilai",
+    "gedung-puskesmas",
+    "keamanan-jaringan",
+    "limbah-rumah-sakit-ulang",
+)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Tenders of two years, one of them no JSON, and what is none beside them."""
+    for name in FOUR:
+        (tmp_path / "2024" / name).mkdir(parents=True)
+        shutil.copy(SAMPLES / name / "paket.json", tmp_path / "2024" / name)
+    (tmp_path / "2025" / "rusak").mkdir(parents=True)
+    (tmp_path / "2025" / "rusak" / "paket.json").write_text('{"format": ', "utf-8")
+    (tmp_path / "2024" / FOUR[0] / "cadangan").mkdir()
+    shutil.copy(SAMPLES / FOUR[1] / "paket.json", tmp_path / "2024" / FOUR[0] / "cadangan")
+    return tmp_path
+
+
+def test_a_line_for_each_tender_says_what_is_left(run, folder):
+    """What each waits for stands in the README of its sample."""
+    done = run("status", folder)
+    heads, *lines, empty, counted = done.stdout.splitlines()
+
+    assert done.exit_code == 0, done.output
+    assert heads.split("  ")[0] == "Tender"
+    assert [line.split("  ")[0][:12] for line in lines] == [
+        *("2024/" + name[:7] for name in FOUR),
+        "2025/rusak",
+    ]
+    waiting, computed, objected, ended, broken = lines
+    assert waiting.split()[1:4] == ["Kual", "Pokja:", "fakta;"]
+    assert waiting.split()[-2:] == ["evaluasi", "-"]
+    assert "Pokja: penetapan" in computed
+    assert "3 ketentuan" in computed
+    assert objected.split()[1:3] == ["masa", "sanggah"]
+    assert "5 Februari 2024" in objected
+    assert ended.split()[1:] == ["selesai", "-", "-", "-"]
+    assert broken.split("  ")[-1].strip().startswith("1 kesalahan, pertama: paket.json:1:")
+    assert (empty, counted) == (
+        "",
+        "5 tender: 3 menunggu, 2 dengan berita acara KONSEP, 1 dengan kesalahan.",
+    )
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_no_line_is_wider_than_a_page_and_none_is_two(run, folder, lang):
+    (folder / ("2024/" + "panjang sekali " * 10)).mkdir()
+    shutil.copy(SAMPLES / FOUR[0] / "paket.json", folder / ("2024/" + "panjang sekali " * 10))
+    lines = run("status", folder, "--lang", lang).stdout.splitlines()
+
+    assert len(lines) == 1 + 6 + 2
+    assert max(map(len, lines)) == 100
+
+
+def test_one_tender_is_told_whole(run, folder):
+    done = run("status", folder / "2024" / FOUR[0])
+
+    assert done.exit_code == 0
+    for said in (
+        "Tahap: Evaluasi kualifikasi",
+        "keterangan/bukti pemenuhan (Pokja Pemilihan): Evaluasi kualifikasi, Daftar Hitam: p5",
+        "Keraguan isian: tidak ada",
+        "evaluasi belum selesai",
+    ):
+        assert said in done.stdout
+
+
+def test_a_folder_with_one_tender_in_it_is_that_tender(run, folder):
+    shutil.rmtree(folder / "2024")
+    (folder / "2025" / "rusak" / "paket.json").write_bytes(
+        (SAMPLES / FOUR[2] / "paket.json").read_bytes()
+    )
+    done = run("status", folder)
+
+    assert "Tahap: masa sanggah" in done.stdout
+    assert "5 Februari 2024 masa sanggah" in done.stdout
+
+
+def test_a_day_that_is_given_decides_what_is_over(run, folder):
+    """The masa sanggah ends on 5 February 2024, the bids hold until 17 March 2024."""
+    place = folder / "2024" / FOUR[2]
+    on = {day: run("status", place, "--today", day).stdout for day in ("2024-02-05", "2024-02-06")}
+
+    assert "5 Februari 2024 masa sanggah" in on["2024-02-05"]
+    assert "5 Februari 2024" not in on["2024-02-06"]
+    assert "17 Maret 2024 masa berlaku penawaran" in on["2024-02-06"]
+
+
+def test_one_tender_with_faults_tells_them_all(run, folder):
+    done = run("status", folder / "2025")
+
+    assert done.exit_code == 1
+    assert "PKT004" in done.stderr
+
+
+def test_where_no_tender_lies_that_is_said(run, tmp_path):
+    (tmp_path / "kosong").mkdir()
+
+    for place, said in ((tmp_path / "kosong", "Tidak ada paket.json"), (tmp_path / "x", "x")):
+        done = run("status", place)
+        assert done.exit_code == 2
+        assert said in done.stderr
+
+
+def test_a_workbook_has_a_row_for_each_tender(run, folder, tmp_path):
+    output = tmp_path / "status.xlsx"
+    done = run("status", folder, "--output", output)
+    sheet = load_workbook(output)["Hasil Status"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=sheet.min_row)]
+    heads = next(row for row in rows if row[0] == "Folder")
+    told = [dict(zip(heads, row, strict=True)) for row in rows[rows.index(heads) + 1 :]]
+
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert [Path(row["Folder"]).name for row in told] == [*FOUR, "rusak"]
+    assert [row["Kesalahan"] for row in told] == [0, 0, 0, 0, 1]
+    assert told[2]["Hari berikut"].startswith("5 Februari 2024 masa sanggah")
+    assert told[1]["Yang ditunggu"] == "Pokja: penetapan"
+    assert "belum ada penetapan pemenang" in told[1]["KONSEP karena"]
+    assert told[4]["Kesalahan pertama"].startswith("paket.json:1:")
+    assert told[4]["Tahap"] is None
+    assert run("status", folder, "--output", tmp_path / "status.docx").exit_code == 2
+
+
+def test_a_name_of_a_folder_is_no_formula():
+    book = load_workbook(BytesIO(status_book([StatusRow("=1+1", fault="=2", faults="1")])))
+    cells = [cell for row in book["Hasil Status"].iter_rows() for cell in row if cell.value]
+
+    assert {"=1+1", "=2"} <= {cell.value for cell in cells if cell.data_type == "s"}
+
+
+def test_doubts_are_counted_where_they_keep_a_draft(run, package):
+    """One figure of the example is a slip that nobody has confirmed."""
+    place = package(slip)
+
+    assert "Keraguan isian: 1" in run("status", place).stdout
+    shutil.copytree(place, place.parent / "lagi")
+    first, second = run("status", place.parent).stdout.splitlines()[1:3]
+    assert "1 isian ragu" in first
+    assert "1 isian ragu" in second
+
+
+def test_more_faults_than_are_told_are_said_to_be_more(run, folder):
+    known = json.loads((SAMPLES / FOUR[0] / "paket.json").read_text("utf-8"))
+    for count, said in ((300, "300 kesalahan"), (301, "300+ kesalahan")):
+        text = json.dumps(known | {f"kunci{number}": 1 for number in range(count)})
+        (folder / "2025" / "rusak" / "paket.json").write_text(text, "utf-8")
+
+        assert said in run("status", folder).stdout, count
