@@ -533,6 +533,7 @@ INDONESIAN = {
     "status.draft_for": "Berita acara masih KONSEP karena",
     "status.days": "Hari berikut",
     "status.faults": "{count} kesalahan, pertama: {first}",
+    "status.stale": "{mark} Lembar Hasil di buku kerjanya usang: jalankan tender worksheet lagi.",
     "status.counted": "{tenders} tender: {awaited} menunggu, {drafts} dengan berita acara KONSEP,"
     " {faulty} dengan kesalahan.",
     "doubts.title": "Isian harga yang mungkin salah ketik",

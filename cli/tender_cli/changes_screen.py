@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tender_desk.any_file import FileReading
     from tender_desk.workbook.state_changes import SheetChange
 
-__all__ = ["UnansweredError", "ask_about", "tell_changes", "tell_stale"]
+__all__ = ["UnansweredError", "ask_about", "stale_in", "tell_changes", "tell_stale"]
 
 # So many rows are named.
 _NAMED = 12
@@ -55,13 +55,18 @@ def ask_about(changes: "Sequence[SheetChange] | None") -> None:
         raise UnansweredError(say("worksheet.unanswered"))
 
 
-def tell_stale(reading: "FileReading") -> None:
-    """Name the sheets of the engine's that were made from another state of what is typed."""
+def stale_in(reading: "FileReading") -> tuple[str, ...]:
+    """The sheets of the engine's that were made from another state of what is typed."""
     if reading.workbook is None or reading.package is None:
-        return
+        return ()
     from tender_desk.workbook.staleness import stale_sheets
 
-    if stale := stale_sheets(reading.workbook, reading.package):
+    return stale_sheets(reading.workbook, reading.package)
+
+
+def tell_stale(reading: "FileReading") -> None:
+    """Name those sheets."""
+    if stale := stale_in(reading):
         tell(say("worksheet.stale", path=reading.name, sheets=", ".join(stale)))
 
 

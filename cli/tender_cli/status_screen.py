@@ -17,7 +17,7 @@ __all__ = ["print_one", "print_rows"]
 # The columns, and what of the width each may have where all of them need more.
 _COLUMNS = {"tender": 19, "stage": 15, "awaited": 23, "draft": 13, "days": 22}
 _BETWEEN = "  "
-_CUT = "…"
+_CUT, _STALE = "…", "*"
 
 
 def print_one(evaluation: Evaluation, today: dt.date | None, page: Page) -> None:
@@ -44,23 +44,25 @@ def print_one(evaluation: Evaluation, today: dt.date | None, page: Page) -> None
 def print_rows(rows: Sequence[StatusRow], page: Page) -> None:
     """A line for each tender, as wide as the page; of one with faults the first, and how many."""
     titles = [say(f"status.{column}") for column in _COLUMNS]
-    told = [_cells(row.place, row.status) for row in rows if row.status is not None]
+    told = [_cells(row, row.status) for row in rows if row.status is not None]
     widths = _fitting([titles, *told, *([row.place] for row in rows)], page.width)
     page.line(_line(titles, widths))
     for row in rows:
         if row.status is not None:
-            page.line(_line(_cells(row.place, row.status), widths))
+            page.line(_line(_cells(row, row.status), widths))
         else:
             said = say("status.faults", count=row.faults, first=" ".join(row.fault.split()))
             rest = page.width - widths[0] - len(_BETWEEN)
             page.line(_line([row.place, said], [widths[0], rest]))
     page.line()
     page.line(_counted(rows))
+    if any(row.stale for row in rows):
+        page.line(say("status.stale", mark=_STALE))
 
 
-def _cells(place: str, status: Status) -> list[str]:
+def _cells(row: StatusRow, status: Status) -> list[str]:
     return [
-        place,
+        f"{_STALE} {row.place}" if row.stale else row.place,
         status.stage_briefly,
         "; ".join(status.awaited_briefly) or "-",
         ", ".join(status.reasons_briefly) or "-",

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from tender_desk.worksheet_book.status_sheets import StatusRow, status_book
 from tests.cli.test_doubts import slip
+from tests.desk.documents.worksheet.books import FOUND, changed, found_of
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 # One that waits, one that is computed, one in its masa sanggah, and one at its end.
@@ -164,3 +165,35 @@ def test_more_faults_than_are_told_are_said_to_be_more(run, folder):
         (folder / "2025" / "rusak" / "paket.json").write_text(text, "utf-8")
 
         assert said in run("status", folder).stdout, count
+
+
+def test_what_is_stale_in_a_workbook_is_marked(run, folder):
+    """A bidder's name was typed anew since the engine wrote its sheets."""
+    place = folder / "2024" / FOUR[2]
+    made = found_of(FOUR[2])
+    (place / "paket.json").unlink()
+    (place / "paket.xlsx").write_bytes(made)
+    fresh = run("status", folder)
+
+    (place / "paket.xlsx").write_bytes(changed(made, _typed))
+    stale = run("status", folder)
+    alone = run("status", place)
+
+    mark = "* Lembar Hasil di buku kerjanya usang: jalankan tender worksheet lagi."
+    assert not [line for line in fresh.stdout.splitlines() if line.startswith("*")]
+    assert [line[:13] for line in stale.stdout.splitlines() if line.startswith("*")] == [
+        f"* 2024/{FOUR[2]}"[:13],
+        mark[:13],
+    ]
+    assert stale.stdout.endswith(f"{mark}\n")
+    assert "Hasil Status" in alone.stderr
+    output = folder / "status.xlsx"
+    run("status", folder, "--output", output)
+    told = [cell.value for cell in load_workbook(output)["Hasil Status"]["I"]]
+    assert [*filter(None, told)][1:] == [", ".join((*FOUND, "Hasil Pemberitahuan"))]
+
+
+def _typed(book):
+    cells = [cell for row in book["Peserta"].iter_rows(min_row=5) for cell in row]
+    name = next(cell for cell in cells if str(cell.value).startswith(("PT ", "CV ")))
+    name.value = f"{name.value} Baru"

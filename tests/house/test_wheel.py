@@ -26,6 +26,7 @@ NAME = re.compile(r"[A-Za-z0-9_.-]+")
 # code. SPSE's table is of the sample.
 CALLS = (
     ("check contoh", 0),
+    ("status contoh", 0),
     ("evaluate contoh", 0),
     ("bahp contoh --internal --output bahp.docx", 0),
     ("bahp contoh --internal --output bahp.pdf", 0),

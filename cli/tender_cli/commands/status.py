@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 import click
 
+from tender_cli.changes_screen import stale_in, tell_stale
 from tender_cli.command import command, option
 from tender_cli.delivering import deliver
 from tender_cli.endings import check_ending
@@ -84,6 +85,7 @@ def _show_one(path: str, today: dt.date | None) -> None:
 
     reading = read(path)
     evaluation, diagnostics = judge(reading)
+    tell_stale(reading)
     if evaluation is None:
         raise refused(diagnostics)
     print_one(evaluation, today, page())
@@ -99,9 +101,11 @@ def _row(place: Path, folder: str, today: dt.date | None) -> "StatusRow":
 
     name = str(place.relative_to(folder)) if place.is_relative_to(folder) else str(place)
     try:
-        evaluation, told = judge(read_path(place, national()))
+        reading = read_path(place, national())
+        evaluation, told = judge(reading)
         if evaluation is not None:
-            return StatusRow(name, status_of(evaluation, language(), today))
+            known = status_of(evaluation, language(), today)
+            return StatusRow(name, known, stale=stale_in(reading))
         first = attrs.evolve(told[0], file=Path(told[0].file).name)
         count = str(len(told)) if len(told) <= TOLD else f"{TOLD}+"
         return StatusRow(name, fault=str(first), faults=count)

@@ -21,6 +21,7 @@ from tender_desk.worksheet_book.asked import asked_rows
 from tender_desk.worksheet_book.awaited import awaited_sheet
 from tender_desk.worksheet_book.corrected import COLUMNS, beside, corrected_sheet
 from tender_desk.worksheet_book.ranked import ranked_sheet
+from tender_desk.worksheet_book.status_sheets import status_sheet
 from tender_desk.worksheet_book.verdicts import INSIDE, reasons_sheet, verdicts_sheet
 from tender_engine.evaluation import Evaluation
 from tender_engine.findings import Verdict, natural
@@ -83,6 +84,7 @@ def worksheet_knowing(
 
 
 def _sheets(view: View, rulebook: Rulebook) -> Iterator[FoundSheet]:
+    yield status_sheet(view)
     yield verdicts_sheet(view)
     yield reasons_sheet(view)
     yield corrected_sheet(view)

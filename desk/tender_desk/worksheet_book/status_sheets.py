@@ -22,6 +22,7 @@ _COLUMNS = (
     FoundColumn("Keraguan isian", 10),
     FoundColumn("KONSEP karena", 44),
     FoundColumn("Hari berikut", 40),
+    FoundColumn("Lembar usang", 24),
     FoundColumn("Kesalahan", 11),
     FoundColumn("Kesalahan pertama", 60),
 )
@@ -29,12 +30,16 @@ _COLUMNS = (
 
 @frozen
 class StatusRow:
-    """One tender of many: how far it is, or its first fault and of how many, `300+` the most."""
+    """One tender of many: how far it is, or its first fault and of how many, `300+` the most.
+
+    `stale` are sheets of the engine's in its workbook that were made from other inputs.
+    """
 
     place: str
     status: Status | None = None
     fault: str = ""
     faults: str = "0"
+    stale: tuple[str, ...] = ()
 
 
 def status_sheet(view: View) -> FoundSheet:
@@ -83,6 +88,7 @@ def _row(row: StatusRow) -> tuple[Value, ...]:
         Decimal(status.doubts),
         "\n".join(status.reasons),
         "\n".join(status.days),
+        ", ".join(row.stale),
         Decimal(0),
         "",
     )

@@ -44,7 +44,14 @@ __all__ = [
 SAMPLES = Path(__file__).parents[4] / "samples"
 HEAD = 4  # the row of the heads in every sheet that is filled in
 FOUND_HEAD = 5  # and in every sheet of the engine's
-FOUND = ("Hasil Evaluasi", "Hasil Alasan", "Hasil Koreksi", "Hasil Peringkat", "Hasil Ditunggu")
+FOUND = (
+    "Hasil Status",
+    "Hasil Evaluasi",
+    "Hasil Alasan",
+    "Hasil Koreksi",
+    "Hasil Peringkat",
+    "Hasil Ditunggu",
+)
 
 
 @cache
