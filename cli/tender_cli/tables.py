@@ -2,7 +2,8 @@
 
 import shutil
 import textwrap
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Protocol
 
 import click
@@ -12,6 +13,8 @@ from tender_cli.output import clean, for_terminal
 __all__ = ["Page", "Plain", "Terminal", "page"]
 
 _WIDEST = 100
+# How wide a line in a pipe may be; a word that is longer, such as a path, is never broken.
+PIPED = _WIDEST
 _SHORT = 9
 
 
@@ -45,7 +48,7 @@ def page() -> Page:
 
 
 class Plain:
-    """Text for a pipe: no rule, no colour, no line broken, two spaces between columns."""
+    """Text for a pipe: no rule, no colour, two spaces between columns, and lines of 100 signs."""
 
     width = _WIDEST
 
@@ -59,9 +62,9 @@ class Plain:
         self.line(text)
 
     def line(self, text: str = "", indent: int = 0) -> None:
-        """A line as it is."""
+        """A line, or a paragraph whose further lines hang under the first."""
         self._begun = True
-        click.echo((" " * indent + _flat(text)).rstrip())
+        click.echo(_filled(text, indent, PIPED))
 
     def table(
         self,
@@ -71,17 +74,29 @@ class Plain:
         right: Iterable[int] = (),
         styles: Mapping[str, str] | None = None,  # noqa: ARG002 - colours mean nothing in a pipe
     ) -> None:
-        """Aligned columns."""
+        """Aligned columns; without room for all, long texts are broken or rows are paragraphs."""
         self._begun = True
-        lines = [[_flat(cell) for cell in row] for row in (titles, *rows)]
-        widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+        cells = [[_flat(cell) for cell in row] for row in (titles, *rows)]
         numeric = frozenset(right)
-        for line in lines:
-            cells = (
-                cell.rjust(width) if index in numeric else cell.ljust(width)
-                for index, (cell, width) in enumerate(zip(line, widths, strict=True))
-            )
-            click.echo("  ".join(cells).rstrip())
+        widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+        over = sum(widths) + 2 * (len(widths) - 1) - PIPED
+        if over > 0 and _least_width(cells, numeric) > PIPED:
+            _print_records(self, cells)
+            return
+        least = [
+            _least_of(column, n in numeric) for n, column in enumerate(zip(*cells, strict=True))
+        ]
+        for _ in range(over):
+            # Room is taken from the longest text that can still be broken.
+            broken = max(range(len(widths)), key=lambda n: (widths[n] > least[n], widths[n]))
+            widths[broken] -= 1
+        for row in cells:
+            for line in _side_by_side(row, widths):
+                columns = enumerate(zip(line, widths, strict=True))
+                laid = (
+                    x.rjust(wide) if n in numeric else x.ljust(wide) for n, (x, wide) in columns
+                )
+                click.echo("  ".join(laid).rstrip())
 
 
 class Terminal:
@@ -105,15 +120,7 @@ class Terminal:
     def line(self, text: str = "", indent: int = 0) -> None:
         """A paragraph, broken at the edge of the screen."""
         self._begun = True
-        first = " " * indent
-        filled = textwrap.fill(
-            _flat(text),
-            self.width,
-            initial_indent=first,
-            subsequent_indent=first + "  ",
-            break_on_hyphens=False,
-        )
-        self._console.print(filled, soft_wrap=True)
+        self._console.print(_filled(text, indent, self.width), soft_wrap=True)
 
     def table(
         self,
@@ -132,7 +139,7 @@ class Terminal:
         numeric = frozenset(right)
         cells = [[_flat(cell) for cell in row] for row in (titles, *rows)]
         if _least_width(cells, numeric) > self.width:
-            self._records(cells)
+            _print_records(self, cells)
             return
         made = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0))
         for index, column in enumerate(zip(*cells, strict=True)):
@@ -147,11 +154,37 @@ class Terminal:
             made.add_row(*(Text(cell, (styles or {}).get(cell, "")) for cell in row))
         self._console.print(made)
 
-    def _records(self, cells: Sequence[Sequence[str]]) -> None:
-        """A table too wide for the screen: each row as a paragraph that names its columns."""
-        for row in cells[1:]:
-            pairs = (f"{title}: {cell}" for title, cell in zip(cells[0], row, strict=True) if cell)
-            self.line("; ".join(pairs), 2)
+
+def _filled(text: str, indent: int, width: int) -> str:
+    """A paragraph of lines so wide, whose further lines hang under the first; no word is broken."""
+    first = " " * indent
+    if len(first) + len(flat := _flat(text)) <= width:
+        return (first + flat).rstrip()
+    return textwrap.fill(
+        flat,
+        width,
+        initial_indent=first,
+        subsequent_indent=first + "  ",
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+
+
+def _side_by_side(row: Sequence[str], widths: Sequence[int]) -> Iterator[tuple[str, ...]]:
+    """The lines of a row whose cells are broken to their widths."""
+    pairs = zip(row, widths, strict=True)
+    cells = (
+        textwrap.wrap(cell, width, break_on_hyphens=False) if len(cell) > width else [cell]
+        for cell, width in pairs
+    )
+    return zip_longest(*cells, fillvalue="")
+
+
+def _print_records(page: Page, cells: Sequence[Sequence[str]]) -> None:
+    """A table too wide for the page: each row as a paragraph that names its columns."""
+    for row in cells[1:]:
+        pairs = (f"{title}: {cell}" for title, cell in zip(cells[0], row, strict=True) if cell)
+        page.line("; ".join(pairs), 2)
 
 
 def _is_short(column: Sequence[str]) -> bool:
@@ -160,12 +193,15 @@ def _is_short(column: Sequence[str]) -> bool:
 
 def _least_width(cells: Sequence[Sequence[str]], numeric: Collection[int]) -> int:
     """How narrow a table can be made without breaking a word or a figure."""
-    total = 0
-    for index, column in enumerate(zip(*cells, strict=True)):
-        whole = index in numeric or _is_short(column)
-        parts = column if whole else [word for cell in column for word in cell.split()]
-        total += max(map(len, parts), default=0) + 2
-    return total
+    columns = enumerate(zip(*cells, strict=True))
+    return sum(_least_of(column, index in numeric) + 2 for index, column in columns)
+
+
+def _least_of(column: Sequence[str], whole: bool) -> int:
+    """How narrow a column can be made; one that is `whole` or short is not broken."""
+    if whole or _is_short(column):
+        return max(map(len, column))
+    return max((len(word) for cell in column for word in cell.split()), default=0)
 
 
 def _flat(text: str) -> str:

@@ -15,7 +15,11 @@ from tests.cli.screens import Change, Package, Run, Written
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run `tender` in this process; what is not caught is raised."""
+    """Run `tender` in this process; what is not caught is raised.
+
+    What it says is looked for whole: `test_piped.py` sees where lines are broken.
+    """
+    monkeypatch.setattr("tender_cli.tables.PIPED", 100_000)
     for name in ("TENDER_LANG", "TENDER_DEBUG"):
         monkeypatch.delenv(name, raising=False)
 

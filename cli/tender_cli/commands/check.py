@@ -15,7 +15,8 @@ from tender_cli.command import command, option
 from tender_cli.doubts_screen import doubts_json, show_doubts
 from tender_cli.inputs import STDIN, as_diagnostics, held_against, judge, read, refused
 from tender_cli.messages import say
-from tender_cli.output import clean, print_json, print_text
+from tender_cli.output import print_json
+from tender_cli.tables import page
 
 if TYPE_CHECKING:
     from tender_engine.evaluation import Evaluation
@@ -72,12 +73,13 @@ def _tell_valid(name: str, evaluation: "Evaluation", before: "Evaluation | None"
         lines=len(package.tender.hps.lines or ()),
         state=say(f"state.{evaluation.state}"),
     )
-    print_text(clean(read_of))
+    screen = page()
+    screen.line(read_of)
     if package.previous:
         from tender_cli.repeat_screen import repeat_lines
 
         for line in repeat_lines(evaluation, before):
-            print_text(clean(line))
+            screen.line(line)
 
 
 def _documents(package: "Package") -> str:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-__all__ = ["Element", "el", "markup"]
+__all__ = ["Element", "Node", "el", "markup"]
 
 _INERT = re.compile(
     r"html|head|meta|title|style|body|header|nav|main|section|footer|article|figure|figcaption"

@@ -1,15 +1,17 @@
-"""The blocks of a record as HTML: running text, labels, and tables that scroll in their own box."""
+"""The blocks of a record as HTML: text, labels, and tables, which a phone shows as cards."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
 from tender_desk.documents.blocks import Align, Block, Pairs, Paragraph, Subheading, Table
-from tender_desk.documents.report.html import Element, el
+from tender_desk.documents.report.html import Element, Node, el
 
-__all__ = ["boxed", "folded", "sheet", "table_of", "titled", "under"]
+__all__ = ["boxed", "folded", "sheet", "table_of", "tabled", "titled", "under"]
 
 _SIDES = {Align.LEFT: None, Align.RIGHT: "r", Align.CENTRE: "c"}
+# So many columns stand beside each other on a phone.
+_NARROW = 2
 
 
 def sheet(blocks: Iterable[Block]) -> Iterator[Element]:
@@ -36,15 +38,45 @@ def folded(title: str, blocks: Iterable[Block], *, open: bool = False) -> Elemen
 
 
 def table_of(table: Table, caption: str = "") -> Element:
-    """A table under its headers, in a box that scrolls where the screen is narrower."""
-    heads = [
-        el("th", title, scope="col", class_=_SIDES[side])
-        for title, side in zip(table.headers, table.align, strict=True)
-    ]
-    rows = [_row(row, table.align) for row in table.rows]
+    """A table of a record, called by the heading above it, or by its headers."""
     said = titled(caption) if caption else None
-    drawn = el("table", said, el("thead", el("tr", *heads)), el("tbody", *rows))
-    return boxed(drawn, caption or ", ".join(filter(None, table.headers)))
+    label = caption or ", ".join(filter(None, table.headers))
+    return boxed(tabled([*zip(table.headers, table.align, strict=True)], table.rows, said), label)
+
+
+def tabled(
+    heads: Sequence[tuple[str, Align]], rows: Iterable[Sequence[Node]], caption: Element | None
+) -> Element:
+    """A table under its heads. On a phone each row of a wide one is a card.
+
+    There each cell says under which head it stands; the roles are told because it would else be no
+    table to a screen reader.
+    """
+    wide = len(heads) > _NARROW
+
+    def part(tag: str, *children: Node | None, role: str, **more: str | None) -> Element:
+        return el(tag, *children, role=role if wide else None, **more)
+
+    def cell(content: Node, title: str, side: Align) -> Element:
+        label = title if wide else None
+        return part("td", content, class_=_SIDES[side], role="cell", data_label=label)
+
+    titles = [
+        part("th", title, scope="col", class_=_SIDES[side], role="columnheader")
+        for title, side in heads
+    ]
+    drawn = [
+        part("tr", *(cell(x, *head) for x, head in zip(row, heads, strict=True)), role="row")
+        for row in rows
+    ]
+    return part(
+        "table",
+        caption,
+        part("thead", part("tr", *titles, role="row"), role="rowgroup"),
+        part("tbody", *drawn, role="rowgroup"),
+        role="table",
+        class_="cards" if wide else None,
+    )
 
 
 def titled(caption: str) -> Element:
@@ -55,11 +87,6 @@ def titled(caption: str) -> Element:
 def boxed(table: Element, label: str) -> Element:
     """A table in the box that scrolls, which a keyboard reaches too."""
     return el("div", table, class_="scroll", tabindex="0", role="region", aria_label=label)
-
-
-def _row(cells: tuple[str, ...], align: tuple[Align, ...]) -> Element:
-    pairs = zip(cells, align, strict=True)
-    return el("tr", *(el("td", cell, class_=_SIDES[side]) for cell, side in pairs))
 
 
 def _pairs(block: Pairs) -> Element:

@@ -1,19 +1,26 @@
 """The order of the bids with figures that an eye can hold, and behind them the exact ones."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
 from attrs import frozen
 
-from tender_desk.documents.report.html import Element, el
-from tender_desk.documents.report.html_blocks import boxed, titled
+from tender_desk.documents.blocks import Align
+from tender_desk.documents.report.html import Element, Node, el
+from tender_desk.documents.report.html_blocks import boxed, tabled, titled
 from tender_desk.documents.view import View
 from tender_engine.evaluation import Rank
 from tender_engine.numbers import half_up
 from tender_rules.words import apart, number, rupiah, score
 
 __all__ = ["Ranked", "ranked", "ranking_table"]
+
+_HEADS = (
+    ("Peringkat", Align.RIGHT),
+    ("Nama peserta", Align.LEFT),
+    ("Dasar pemeringkatan", Align.LEFT),
+    ("Nilai", Align.RIGHT),
+)
 
 
 @frozen
@@ -53,23 +60,13 @@ def _figures(figure: Decimal | Fraction, decimals: int) -> tuple[str, str]:
 
 def ranking_table(places: tuple[Ranked, ...]) -> Element:
     """The order as a table."""
-    heads = [
-        el("th", "Peringkat", scope="col", class_="r"),
-        el("th", "Nama peserta", scope="col"),
-        el("th", "Dasar pemeringkatan", scope="col"),
-        el("th", "Nilai", scope="col", class_="r"),
-    ]
-    body = el("tbody", *(el("tr", *_cells(place)) for place in places))
     title = "Urutan peringkat"
-    return boxed(el("table", titled(title), el("thead", el("tr", *heads)), body), title)
+    return boxed(tabled(_HEADS, map(_cells, places), titled(title)), title)
 
 
-def _cells(place: Ranked) -> Iterator[Element]:
-    yield el("td", str(place.rank), class_="r")
-    yield el("td", place.name)
-    yield el("td", place.basis)
-    if not place.exact:
-        yield el("td", place.figure, class_="r")
-        return
-    exactly = el("details", el("summary", place.figure), el("span", place.exact, class_="also"))
-    yield el("td", exactly, class_="r")
+def _cells(place: Ranked) -> tuple[Node, ...]:
+    figure: Node = place.figure
+    if place.exact:
+        exactly = el("span", place.exact, class_="also")
+        figure = el("details", el("summary", place.figure), exactly)
+    return str(place.rank), place.name, place.basis, figure

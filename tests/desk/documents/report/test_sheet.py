@@ -1,15 +1,19 @@
 """The blocks of a record as HTML: read back, they say the same, cell by cell."""
 
+import re
+
 import lxml.html
 import pytest
 
 from tender_desk.documents.blocks import Pairs, Paragraph, Subheading, Table, table
 from tender_desk.documents.papers import BAHP, WORKING_PAPER, paper
+from tender_desk.documents.report import report
 from tender_desk.documents.report.html import markup
 from tender_desk.documents.report.html_blocks import sheet
+from tender_desk.documents.report.page import css
 from tests.desk.documents.data import outcomes
 from tests.desk.documents.kinds import KINDS
-from tests.desk.documents.report.pages import squeezed, text_of
+from tests.desk.documents.report.pages import sample, squeezed, text_of
 
 EVERY = {**outcomes(), **KINDS}
 
@@ -70,3 +74,37 @@ def test_a_table_is_called_by_the_heading_above_it():
     )
     assert text_of(under.find(".//caption")) == "Peserta"
     assert alone.get("aria-label") == "Nama"
+
+
+def test_a_phone_shows_each_row_of_a_wide_table_as_a_card():
+    """Each cell says under which header it stands; two columns have room beside each other."""
+    rows = [("CV A", "1", ""), ("CV B", "20", "x")]
+    wide = table({"Nama": "<", "Nilai": ">", "Catatan": "<"}, rows)
+    narrow = table({"Nama": "<", "Nilai": ">"}, [row[:2] for row in rows])
+    cards, plain = map(lxml.html.fromstring, map(markup, sheet([wide, narrow])))
+
+    assert cards.xpath(".//table/@class") == ["cards"]
+    assert cards.xpath(".//td/@data-label") == ["Nama", "Nilai", "Catatan"] * 2
+    assert {node.get("role") for node in cards.xpath(".//tr")} == {"row"}
+    assert not plain.xpath(".//table/@class | .//td/@data-label | .//td/@role")
+
+
+def test_the_style_of_a_phone_says_the_header_before_each_cell():
+    """And lays no table out wider than the screen."""
+    phone = css().split("@media screen and (max-width: 34rem)")[1].split("@page")[0]
+
+    assert ".cards td::before { content: attr(data-label)" in phone
+    assert ".scroll > table { width: 100%; min-width: 0; }" in phone
+    assert "max-content" not in css()
+    assert not re.findall(r"white-space: nowrap", phone)
+
+
+@pytest.mark.parametrize("name", ["jalan-kabupaten", "pengawasan-rumah-sakit"])
+def test_every_table_of_a_report_fits_a_phone(name):
+    """It has two columns, or its rows become cards, as those of the matrix do."""
+    tables = lxml.html.fromstring(report(sample(name))).xpath("//table")
+
+    assert len(tables) > 5
+    for each in tables:
+        heads = each.xpath("./thead/tr/th")
+        assert len(heads) <= 2 or each.get("class") in ("cards", "matrix"), heads
