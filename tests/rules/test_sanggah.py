@@ -303,21 +303,30 @@ def test_a_failure_declared_before_the_answer_stands(told):
     assert "TINDAKAN_BERBEDA" not in codes(found)
 
 
-@pytest.mark.parametrize(
-    ("answer", "acts", "odd"),
-    [
-        (RIGHT, (FailureAct(at(30), "pemilihan", Decider.POKJA, ERROR),), False),
-        ("tidak_benar", (FailureAct(at(30), "pemilihan", Decider.POKJA, ERROR),), True),
-        (RIGHT, (FailureAct(at(21), "pemilihan", Decider.POKJA, ERROR),), True),
-    ],
-)
-def test_minutes_of_what_was_undone_need_not_tell_the_failure_that_follows(answer, acts, odd):
-    """They do tell a failure in spite of the objection, and one before it."""
+@pytest.mark.parametrize("answer", [RIGHT, "tidak_benar"])
+@pytest.mark.parametrize("day", [21, 30])
+def test_minutes_of_an_award_need_not_tell_a_failure_that_follows(answer, day):
+    """It has minutes of its own, whether an objection led to it or not."""
     minutes = Minutes(at(20, 10), "pemilihan", "BA-1", "Sini")
-    found = evaluated(tender(minutes, objection(), answered(answer), *acts))
-    told = [notice.message for notice in found.notices if notice.code == "URUTAN_WAKTU"]
+    fails = FailureAct(at(day), "pemilihan", Decider.POKJA, ERROR)
 
-    assert any("yang dimuatnya" in words for words in told) is odd
+    assert not told_too_early(tender(minutes, objection(), answered(answer), fails))
+
+
+@pytest.mark.parametrize(("minute", "early"), [(-1, True), (0, False), (1, False)])
+@pytest.mark.parametrize("act", [ACT, FailureAct(ACT.at, "pemilihan", Decider.POKJA, ERROR)])
+def test_minutes_tell_no_act_that_comes_after_them(act, minute, early):
+    """Neither an award nor, where there is none before them, a failure."""
+    minutes = Minutes(ACT.at + dt.timedelta(minutes=minute), "pemilihan", "BA-1", "Sini")
+
+    assert told_too_early(tender(minutes, act=(act,))) is early
+
+
+def told_too_early(given):
+    """Whether it is told that minutes came before the act which they tell."""
+    notices = evaluated(given).notices
+    told = [notice.message for notice in notices if notice.code == "URUTAN_WAKTU"]
+    return any("yang dimuatnya" in words for words in told)
 
 
 def test_minutes_after_the_answer_do_tell_the_failure_that_follows():

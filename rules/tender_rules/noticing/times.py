@@ -96,15 +96,21 @@ def late_grounds(package: Package) -> Iterator[Notice]:
 def acts_after_their_minutes(case: Case) -> Iterator[Notice]:
     """Minutes that tell an act which came after them; what PA determines may follow theirs.
 
-    Minutes of a result that was undone since tell that one, and nothing of what follows.
+    Minutes of a result that was undone since tell that one, and nothing of what follows. A failure
+    that is declared once they were written has minutes of its own.
     """
     package = case.package
     for of, title in _ACTS.items():
         written = max((e.at for e in package.happened.of(Minutes) if e.of == of), default=None)
         if written is None:
             continue
-        acts = (e for e in package.events if isinstance(e, Award | FailureAct) and e.of == of)
-        late = [e.at for e in acts if e.by is Decider.POKJA and e.at > written]
+        acts = [e for e in package.events if isinstance(e, Award | FailureAct) and e.of == of]
+        told = any(e.at <= written for e in acts)
+        late = [
+            e.at
+            for e in acts
+            if e.by is Decider.POKJA and e.at > written and not (told and isinstance(e, FailureAct))
+        ]
         by = undone(case, of) if late else None
         if by is not None and written < by.at:
             late = [at for at in late if at < by.at]
