@@ -105,15 +105,12 @@ def acts_after_their_minutes(case: Case) -> Iterator[Notice]:
         if written is None:
             continue
         acts = [e for e in package.events if isinstance(e, Award | FailureAct) and e.of == of]
-        told = any(e.at <= written for e in acts)
-        late = [
-            e.at
-            for e in acts
-            if e.by is Decider.POKJA and e.at > written and not (told and isinstance(e, FailureAct))
-        ]
+        late = [e for e in acts if e.by is Decider.POKJA and e.at > written]
         by = undone(case, of) if late else None
         if by is not None and written < by.at:
-            late = [at for at in late if at < by.at]
+            late = [e for e in late if e.at < by.at]
+        elif by is None and any(e.at <= written for e in acts):
+            late = [e for e in late if isinstance(e, Award)]
         if late:
             words = f"Berita acara tercatat sebelum {title.lower()} yang dimuatnya."
             yield Notice("URUTAN_WAKTU", words, audience="publik")
