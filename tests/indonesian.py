@@ -16,14 +16,16 @@ _WORDS = re.compile(
 )
 # What the law, its texts and its papers are called in any language.
 _NAMES = re.compile(
-    r"\([^()]*\)|masa sanggah|Jaminan Sanggah Banding|Pagu Anggaran|Hari Libur|tanpa teks [^;\]\[]*"
-    r"|(?:Peraturan|Perpres|Permen|Perka|Instruksi|SE Kepala|UU|Standar|Modul|Paparan|Panduan|Buku"
-    r"|Tata cara|Keputusan|Model|Perhitungan)\b[^;:=\[\]]*",
+    r"\([^()]*\)|Dokumen Pemilihan\b[^;:]*|Berita Acara Hasil[^;:]*|Sistem Nilai|sistem nilai"
+    r"|Kualitas dan Biaya|Kemampuan Dasar|waktu penugasan|pekerjaan konstruksi|masa sanggah"
+    r"|Harga Terkoreksi|Jaminan Sanggah Banding|Pagu Anggaran|Hari Libur|tanpa teks [^;\]\[]*"
+    r"|(?:Peraturan|Perpres|Permen|Perka|Instruksi|SE Kepala|UU|Standar|Modul|Paparan|Panduan"
+    r"|Buku|Tata cara|Keputusan|Model|Perhitungan)\b[^;:=\[\]]*",
 )
 
 
 def typed_in(content):
-    """Every text of a package that has a space or is long, the longest first."""
+    """Every text of a package that is no bare word, the longest first."""
     found = set()
 
     def walk(node):
@@ -32,7 +34,7 @@ def typed_in(content):
         if isinstance(node, list):
             for each in node:
                 walk(each)
-        elif isinstance(node, str) and (" " in node or len(node) > 3):
+        elif isinstance(node, str) and not node.replace("_", "").isalpha():
             found.add(" ".join(node.split()))
 
     walk(content)

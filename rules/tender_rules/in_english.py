@@ -16,17 +16,19 @@ from attrs import frozen
 from tender_engine.declared import Words
 from tender_engine.evaluation import StageVerdict
 from tender_engine.findings import Finding
-from tender_rules.words import in_english_figures
+from tender_rules.words import CALENDAR, in_english_figures
 
 __all__ = ["English", "in_english", "read_sentences", "reason_in_english", "sentences"]
 
 _PLACE = re.compile(r"\{(\w+)\}")
 # What joins sentences and the items of a list, in the order in which it is looked for.
 _JOINTS = {": ": ": ", ". ": ". ", "; ": "; ", ", ": ", ", " dan ": " and ", " atau ": " or "}
+# Those that stand in what people typed as well: all that they join has to be known.
+_LOOSE = frozenset({", ", " dan ", " atau "})
 # By the first letter of its name, what may stand in a place: a clause is in brackets, or nothing.
 _MAY_BE: Mapping[str, str] = {
     "w": r"(?: \(.*\))?",
-    "n": r"(?=[-−+≈]|(?:Rp)?\d|(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)[^;]*?",
+    "n": rf"(?:[-−+≈=×()\d.,%/ ]|Rp|pukul|WI(?:B|TA|T)|{'|'.join(CALENDAR)})+?",
 }
 _OTHER = ".*?"
 # Before the name of each member of a KSO of which something is said.
@@ -39,6 +41,7 @@ _LONG = 4_000
 class _Shape:
     """One sentence: what it looks like, its English, and how much of it is fixed."""
 
+    begins: str
     pattern: re.Pattern[str]
     english: str
     fixed: int
@@ -72,7 +75,7 @@ class English:
         if len(of_each) > 1 and None not in map(self._known, of_each):
             return "; ".join(map(self.said, of_each))
         for shape in self._shapes:
-            if found := shape.pattern.fullmatch(text):
+            if text.startswith(shape.begins) and (found := shape.pattern.fullmatch(text)):
                 return _PLACE.sub(partial(self._filled, found), shape.english)
         return self._parts(text)
 
@@ -86,12 +89,12 @@ class English:
     def _parts(self, text: str) -> str | None:
         """Sentences one after another, or a list, of which one at least is known."""
         for joint, english in _JOINTS.items():
+            enough = all if joint in _LOOSE else any
             at = text.find(joint)
             while at >= 0:
                 first, rest = text[:at], text[at + len(joint) :]
-                known = self._known(first), self._known(rest) if joint not in first else None
-                if known != (None, None):
-                    return f"{known[0] or first}{english}{self.said(rest)}"
+                if enough((self._known(first), joint not in first and self._known(rest))):
+                    return f"{self.said(first)}{english}{self.said(rest)}"
                 at = text.find(joint, at + 1)
         return None
 
@@ -102,7 +105,9 @@ def _shape(indonesian: str, english: str) -> _Shape:
         f"(?P<{part}>{_MAY_BE.get(part[0], _OTHER)})" if index % 2 else re.escape(part)
         for index, part in enumerate(fixed)
     )
-    return _Shape(re.compile("".join(parts), re.DOTALL), english, sum(map(len, fixed[::2])))
+    return _Shape(
+        fixed[0], re.compile("".join(parts), re.DOTALL), english, sum(map(len, fixed[::2]))
+    )
 
 
 def read_sentences(text: str) -> Mapping[str, str]:

@@ -15,6 +15,7 @@ from tender_engine.numbers import fraction_said, half_up, plain, round_half_up, 
 from tender_engine.zones import ABBREVIATED, HOURS
 
 __all__ = [
+    "CALENDAR",
     "amount_in_full",
     "apart",
     "clock",
@@ -66,7 +67,9 @@ _ENGLISH_MONTHS = (
     "November",
     "December",
 )
-_IN_ENGLISH = dict(zip((*_DAYS, *_MONTHS), (*_ENGLISH_DAYS, *_ENGLISH_MONTHS), strict=True))
+# The names of days and months, as a record writes them.
+CALENDAR = (*_DAYS, *_MONTHS)
+_IN_ENGLISH = dict(zip(CALENDAR, (*_ENGLISH_DAYS, *_ENGLISH_MONTHS), strict=True))
 _CLOCK, _WORD = re.compile(r"\bpukul (\d\d)\.(\d\d)"), re.compile(r"\b[A-Z][a-z]+\b")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d+(?:,\d+)?")
 _SWAPPED = str.maketrans(",.", ".,")

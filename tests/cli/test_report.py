@@ -8,11 +8,11 @@ from tests.cli.test_main import python
 
 
 def test_one_html_file_is_printed(run: Run, package: Package) -> None:
-    """Indonesian in any language of the screen; a KONSEP while nobody has determined the winner."""
+    """In the language of the screen; a KONSEP while nobody has determined the winner."""
     result = run("report", package(), "--lang", "en")
 
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout.startswith('<!DOCTYPE html>\n<html lang="id">')
+    assert result.stdout.startswith('<!DOCTYPE html>\n<html lang="en">')
     assert result.stdout.endswith("</html>\n")
     assert ">KONSEP<" in result.stdout
 

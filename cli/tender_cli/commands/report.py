@@ -9,6 +9,7 @@ from tender_cli.commands.evaluate import exit_code
 from tender_cli.delivering import deliver
 from tender_cli.endings import check_ending
 from tender_cli.inputs import repeat_of
+from tender_cli.messages import language
 
 __all__ = ["report"]
 
@@ -24,5 +25,6 @@ def report(path: str, public: bool, output: Path | None, previous: str | None) -
     from tender_desk.documents.report import report as drawn
 
     evaluation, before = repeat_of(path, previous)
-    deliver(drawn(evaluation, public=public, before=before), output)
+    made = drawn(evaluation, public=public, before=before, lang=language())
+    deliver(made, output)
     return exit_code(evaluation)

@@ -1,6 +1,6 @@
 """The way of a tender through its procedure: who entered each stage, who was left, where it is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 
 from attrs import evolve, frozen
@@ -13,7 +13,7 @@ from tender_engine.graph import FAILED, RECORD, path_taken
 from tender_engine.workflow import Edge
 from tender_rules.stages.confirming import CONFIRMATION
 
-__all__ = ["Flow", "Place", "Step", "Way", "flow"]
+__all__ = ["Flow", "Place", "Step", "Way", "flow", "retold"]
 
 
 class Place(StrEnum):
@@ -78,6 +78,21 @@ def flow(view: View) -> Flow:
     if record.place is Place.PASSED and standing(view).draft:
         record = evolve(record, told="masih konsep", place=Place.DRAFT)
     return Flow(evaluation.basis.title, layers, steps[FAILED], record, ways)
+
+
+def retold(given: Flow, said: Callable[[str], str]) -> Flow:
+    """The same with its texts as `said` tells them, before they are broken into lines."""
+
+    def step(each: Step) -> Step:
+        return evolve(each, title=said(each.title), told=said(each.told))
+
+    return Flow(
+        said(given.title),
+        tuple(tuple(map(step, layer)) for layer in given.layers),
+        step(given.failed),
+        step(given.record),
+        tuple(evolve(way, label=said(way.label)) for way in given.ways),
+    )
 
 
 def _title(view: View, node: str) -> str:

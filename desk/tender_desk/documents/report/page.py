@@ -9,6 +9,7 @@ from importlib import resources
 from tender_desk.documents.outcome import outcome
 from tender_desk.documents.report.headline import Headline, headline
 from tender_desk.documents.report.html import Element, el, markup
+from tender_desk.documents.report.in_english import speaker, translated
 from tender_desk.documents.report.sections import sections
 from tender_desk.documents.view import View
 from tender_engine.evaluation import Evaluation
@@ -27,12 +28,17 @@ _SECRET = (
 
 
 def report(
-    evaluation: Evaluation, *, public: bool = False, before: Evaluation | None = None
+    evaluation: Evaluation,
+    *,
+    public: bool = False,
+    before: Evaluation | None = None,
+    lang: str = "id",
 ) -> str:
     """The report on `evaluation` as one HTML file, without script and without network.
 
     With `public` it leaves out what is internal. A repeat is held against the evaluation `before`
-    it, where that is given. The same evaluation gives the same bytes.
+    it, where that is given. In any `lang` but `id` its own words are English. The same evaluation
+    gives the same bytes.
 
     Raises:
         PackageRefusedError: it is not the repeat of `before`; `faults` says why.
@@ -42,7 +48,8 @@ def report(
         view = View.of(evaluation, internal=not public, before=before)
         ending = outcome(view)
         given = headline(view, ending)
-        parts = list(sections(view, ending, root(evaluation)))
+        said = str if lang == "id" else speaker(evaluation.basis.words)
+        parts = list(sections(view, ending, root(evaluation), said))
         body = el(
             "body",
             _head(view, given),
@@ -50,7 +57,9 @@ def report(
             _foot(view),
             class_=_marks(view, given.draft),
         )
-        return "<!DOCTYPE html>\n" + markup(el("html", _meta(view), body, lang="id")) + "\n"
+        page = el("html", _meta(view), body, lang=lang)
+        made = page if lang == "id" else translated(page, said)
+        return "<!DOCTYPE html>\n" + markup(made) + "\n"
 
 
 def _marks(view: View, draft: str) -> str:

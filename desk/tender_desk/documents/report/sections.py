@@ -1,6 +1,6 @@
 """The sections of a report, in the order in which somebody asks for them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from tender_desk.documents import inside
 from tender_desk.documents.acts import acts
@@ -16,7 +16,7 @@ from tender_desk.documents.prices import prices
 from tender_desk.documents.proof_sheet import proof_sheet
 from tender_desk.documents.report.bars import bars
 from tender_desk.documents.report.bars_picture import bars_picture
-from tender_desk.documents.report.flow import flow
+from tender_desk.documents.report.flow import flow, retold
 from tender_desk.documents.report.flow_picture import flow_picture
 from tender_desk.documents.report.html import Element, el
 from tender_desk.documents.report.html_blocks import folded, sheet, table_of, under
@@ -52,12 +52,14 @@ _COLUMNS = 2
 _MARKS = {Source.TEXT: "✓", Source.SECONDARY: "○", Source.UNVERIFIED: "!"}
 
 
-def sections(view: View, ending: Titled, head: str) -> Iterator[Element]:
-    """Every section that this evaluation has something for."""
+def sections(
+    view: View, ending: Titled, head: str, said: Callable[[str], str]
+) -> Iterator[Element]:
+    """Every section that this evaluation has something for; `said` tells what is drawn."""
     bids = not view.kind.listing
     yield under(ending[0], *sheet(_side_by_side(ending[1])), id="hasil")
     yield from _compared(view)
-    yield _flow(view)
+    yield _flow(view, said)
     if bids:
         yield from _prices(view)
         yield from _corrections(view)
@@ -96,10 +98,10 @@ def _side_by_side(blocks: tuple[Block, ...]) -> Iterator[Block]:
     yield from rest
 
 
-def _flow(view: View) -> Element:
+def _flow(view: View, said: Callable[[str], str]) -> Element:
     """The picture beside the figures of each stage."""
     counts = stages(view)[0]
-    picture = el("figure", flow_picture(flow(view)))
+    picture = el("figure", flow_picture(retold(flow(view), said)))
     note = "Garis tebal adalah jalan yang ditempuh; garis putus-putus tidak ditempuh."
     beside = el("div", picture, el("div", *sheet([counts])), class_="beside")
     return under("Alur dan Jalan yang Ditempuh", beside, id="alur", note=note)

@@ -1,0 +1,64 @@
+"""The report for whoever reads English: the same page, its words told in English."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import resources
+
+from attrs import evolve
+
+from tender_desk.documents.report.html import Element, Node
+from tender_engine.declared import Words
+from tender_engine.findings import READ
+from tender_rules.in_english import English, read_sentences, sentences
+from tender_rules.words import in_english_figures
+
+__all__ = ["speaker", "translated"]
+
+# What a record writes with figures alone, and the days and times of it.
+_FIGURES = re.compile(
+    r"(?:(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu), )?\d\d? [A-Z][a-z]+ \d{4}"
+    r"(?: pukul \d\d\.\d\d WI(?:B|TA|T))?|(?:Rp|[-\d.,%+−≈=÷×()/ ])+"
+)
+# How a record cites what no text says.
+_UNREAD = ("teks ketentuan belum dibaca", "no text was read")
+# Style is no text, and a name is nobody's to translate.
+_KEPT = frozenset({"style", "bdi", "h1"})
+# It lists the columns of a table.
+_LABEL = "aria-label"
+
+
+def speaker(words: Mapping[str, Words]) -> Callable[[str], str]:
+    """What tells a text of the report in English; `words` are those of the rulebook."""
+    english = English({**sentences(), **_own()}, words)
+    marks = {words[f"source.{mark}"].id: words[f"source.{mark}"].en for mark in READ}
+
+    def said(text: str) -> str:
+        bare = text.strip()
+        told = in_english_figures(bare) if _FIGURES.fullmatch(bare) else english.said(bare)
+        for mark, meant in marks.items():
+            told = told.replace(mark, meant)
+        return text.replace(bare, told.replace(*_UNREAD)) if bare else text
+
+    return said
+
+
+def translated(page: Element, said: Callable[[str], str]) -> Element:
+    """`page` with each of its texts as `said` tells it; a table says what its columns are, too."""
+    if page.tag in _KEPT:
+        return page
+    children: tuple[Node, ...] = tuple(
+        said(child) if isinstance(child, str) else translated(child, said)
+        for child in page.children
+    )
+    named = tuple(
+        (name, ", ".join(map(said, value.split(", "))) if name == _LABEL else value)
+        for name, value in page.attributes
+    )
+    return evolve(page, children=children, attributes=named)
+
+
+@cache
+def _own() -> Mapping[str, str]:
+    file = resources.files(__package__) / "report_en.toml"
+    return read_sentences(file.read_text("utf-8"))

@@ -1,0 +1,55 @@
+"""The report in English: no word of its own stays Indonesian, and nothing else of it changes."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from tender_desk.documents.report import report
+from tests.indonesian import left_over, typed_in
+from tests.samples.dossiers import dossier, evaluation
+
+# Goods, works of two files, one that waits, capacities by formula, services, and a failure.
+NAMES = (
+    "alat-kesehatan-tkdn",
+    "bendung-irigasi",
+    "drainase-setengah-dinilai",
+    "jembatan-kd-skn",
+    "rencana-induk-wisata",
+    "keamanan-jaringan",
+)
+# Facts are shown by their keys, as a package has them.
+_FACTS = "Facts: "
+
+
+class _Texts(HTMLParser):
+    """The texts of a page, without style and the broken lines of pictures."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tag, self.found = "", []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.tag = tag
+        self.found += [value for name, value in attrs if name == "aria-label"]
+
+    def handle_data(self, data):
+        if self.tag not in ("style", "text") and not data.startswith(_FACTS):
+            self.found.append(data)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_text_of_the_report_stays_indonesian(name):
+    typed = typed_in(dossier(name))
+    told = _Texts(report(evaluation(name), lang="en")).found
+    assert not {text: rest for text in told if (rest := left_over(text, typed))}
+
+
+def test_the_page_says_its_language_and_is_laid_out_the_same():
+    found = evaluation("jalan-kabupaten")
+    pages = report(found), report(found, lang="en")
+    assert [re.search(r'<html lang="(\w+)">', page)[1] for page in pages] == ["id", "en"]
+    outside_pictures = (re.sub(r"<svg.*?</svg>", "", page, flags=re.DOTALL) for page in pages)
+    tags = [re.findall(r"</?[a-z0-9]+", page) for page in outside_pictures]
+    assert tags[0] == tags[1]
