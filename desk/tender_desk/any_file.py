@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path as FilePath
+from typing import Any
 
 from attrs import field, frozen
 
@@ -13,6 +14,7 @@ from tender_desk.schedules.schedule_reading import SkippedRow
 from tender_desk.workbook.attached import Attached
 from tender_desk.workbook.fitting import with_fitting
 from tender_desk.workbook.gathering import gathered
+from tender_desk.workbook.matrices.reading import MatrixSheet
 from tender_desk.workbook.places import CellPlaces
 from tender_desk.workbook.tables import layout_of
 from tender_desk.workbook.wording import in_words
@@ -51,12 +53,16 @@ class FileReading(Reading):
         attached: price schedules beside a workbook, as they were read.
         skipped: rows of blocks pasted into a workbook that are no lines.
         lacking: rare sheets that workbooks have and this one has not.
+        kept: judgements of the last refresh that matrices say otherwise now and no row has yet.
+        matrices: the matrices of a workbook, by their titles.
         workbook: the bytes of the workbook that was read, if it was one.
     """
 
     attached: tuple[Attached, ...] = ()
     skipped: tuple[SkippedRow, ...] = ()
     lacking: tuple[str, ...] = ()
+    kept: tuple[Mapping[str, Any], ...] = field(default=(), repr=False, eq=False)
+    matrices: Mapping[str, MatrixSheet] = field(factory=dict, repr=False, eq=False)
     workbook: bytes | None = field(default=None, repr=False, eq=False)
     _rulebook: Rulebook | None = field(default=None, repr=False, eq=False)
 
@@ -157,6 +163,8 @@ def read_bytes(
         found.attached,
         found.skipped,
         () if found.value is None else found.lacking,
+        found.kept,
+        found.matrices,
         data,
         rulebook,
     )

@@ -4,6 +4,7 @@ from typing import Any
 
 from tender_desk.workbook.general import spread
 from tender_desk.workbook.layout import ANY, KeyPath, Table
+from tender_desk.workbook.matrices.heard import Heard
 from tender_desk.workbook.names import ABOUT
 from tender_desk.workbook.places import CellPlaces
 from tender_desk.workbook.rows import Entry, Said
@@ -31,6 +32,7 @@ class Assembly:
         self.places = CellPlaces()
         self._faults = faults
         self._judgements: list[Entry] = []
+        self._cells: list[Entry] = []
         # By list: the names of its entries, and how many of those were looked at.
         self._names: dict[Path, dict[str | None, int]] = {}
         self._seen: dict[Path, int] = {}
@@ -81,18 +83,34 @@ class Assembly:
             self.places.entry(path, name, entry.grid, entry.row)
             entries[name] = False if entry.none else said
 
+    def rows_said(self) -> list[dict[str, Any]]:
+        """What the rows of judgements say."""
+        return [entry.said for entry in self._judgements]
+
+    def judge_cell(self, entry: Entry) -> None:
+        """Take a judgement from a cell of a matrix."""
+        self._cells.append(entry)
+
     def judge(self) -> None:
-        """Take the judgements; one that is about every stage as one for each of them."""
+        """Take the judgements; one that is about every stage as one for each of them.
+
+        What a cell says as a row or another cell does is taken once; if they differ it is told.
+        """
         judged = self.value.setdefault("assessments", [])
         if not isinstance(judged, list):
             return  # another sheet said something else, which the format refuses
-        for entry in self._judgements:
+        heard = Heard(judged)
+        for number, entry in enumerate((*self._judgements, *self._cells)):
             about = [*spread(entry.said, self.value["tender"]["requirements"])]
             if not about:
                 self._tell("XLS099", entry.grid.spot(entry.row, 1))
             for said in about:
-                self.places.entry(_ASSESSMENTS, len(judged), entry.grid, entry.row)
-                judged.append(said)
+                spot = entry.grid.spot(entry.row, entry.grid.own)
+                other = heard.add(said, spot, cell=number >= len(self._judgements))
+                if other is None:
+                    self.places.entry(_ASSESSMENTS, len(judged) - 1, entry.grid, entry.row)
+                elif other.cell:
+                    self._tell("XLS201", spot, other=other.cell)
 
     def _beside_sheets(self, value: dict[str, Any]) -> dict[str, Any]:
         """What is carried along, with what the sheets say where both differ in keys."""

@@ -6,7 +6,7 @@ read back from it as the very same, stands on the last sheet, by its place.
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -18,14 +18,25 @@ from tender_desk.workbook.general import gathered
 from tender_desk.workbook.kinds import LEFT_BLANK, NONE, TEXT, CellError, Kind, is_none
 from tender_desk.workbook.layout import ANY, Column, Form, KeyPath, Sheet, Table
 from tender_desk.workbook.local import Local
+from tender_desk.workbook.matrices.content import Matrix, Question, laid_out_matrices, matrices_of
+from tender_desk.workbook.matrices.heads import row_columns
 from tender_desk.workbook.moments import ZONES, Time, common_zone
-from tender_desk.workbook.tables import PRICES, Layout
+from tender_desk.workbook.tables import EXCEPTIONS, JUDGED, PRICES, Layout
 from tender_desk.workbook.tables_papers import OFFICE as OFFICE_TABLE
 from tender_desk.workbook.trees import EXTENSIONS, MISSING, ON_SHEETS, get, leaves, named
 from tender_engine.faults import Path
 from tender_engine.formats.canonical import canonical_json
 
-__all__ = ["REPEATED", "Book", "Filled", "Rest", "book_of", "laid_out"]
+__all__ = [
+    "REPEATED",
+    "Book",
+    "Filled",
+    "Rest",
+    "book_of",
+    "judged_rows",
+    "laid_out",
+    "matrices_laid_out",
+]
 
 # Of a line of the document, repeated in a price sheet for the eye.
 REPEATED = ("description", "unit")
@@ -61,15 +72,17 @@ class Rest:
 
 @frozen
 class Book:
-    """The sheets of a workbook in order, and what they do not hold."""
+    """The sheets of a workbook in order, its matrices, and what none of them holds."""
 
     sheets: tuple[Filled, ...]
     rest: tuple[Rest, ...]
+    matrices: tuple[Matrix, ...] = ()
 
 
 def book_of(value: Mapping[str, Any], layout: Layout) -> Book:
     """The workbook of a package that is given as its plain values, lines in the order of these."""
     filling = _Filling(value)
+    matrices = filling.matrices(row_columns(layout))
     package, requirements = layout.forms
     sheets = [filling.form(package)]
     for table in layout.tables:
@@ -78,7 +91,7 @@ def book_of(value: Mapping[str, Any], layout: Layout) -> Book:
             sheets.append(filling.form(requirements))
         elif table.name == "Peserta":
             sheets += filling.prices()
-    return Book(tuple(sheets), tuple(filling.rest()))
+    return Book(tuple(sheets), tuple(filling.rest()), matrices)
 
 
 def laid_out(value: Mapping[str, Any], who: tuple[str, str]) -> Filled:
@@ -89,6 +102,26 @@ def laid_out(value: Mapping[str, Any], who: tuple[str, str]) -> Filled:
         shown = {key: line[key] for key in ("id", *REPEATED) if key in line}
         rows.append(filling.row(PRICES, (), shown)[0])
     return Filled(PRICES, tuple(rows), who)
+
+
+def matrices_laid_out(
+    value: Mapping[str, Any], layout: Layout, awaited: Iterable[Question]
+) -> tuple[Matrix, ...]:
+    """The matrices that the tender needs, with nothing in them; with rows for what is `awaited`."""
+    return laid_out_matrices(value, row_columns(layout), _Filling(value).written, awaited)
+
+
+def judged_rows(
+    value: Mapping[str, Any], layout: Layout, entries: Iterable[Mapping[str, Any]]
+) -> tuple[Filled, ...]:
+    """Judgements as rows of the sheets that take them."""
+    filling, known = _Filling(value), [*entries]
+    tables = [layout.table(name) for name in (JUDGED, EXCEPTIONS)]
+    filled = (
+        Filled(table, tuple(filling.row(table, (), one)[0] for one in known if table.takes(one)))
+        for table in tables
+    )
+    return tuple(one for one in filled if one.rows)
 
 
 def lists_at(
@@ -171,6 +204,11 @@ class _Filling:
             {key for key, _ in leaves(one)} <= self.row(OFFICE_TABLE, (), one)[1] for one in papers
         )
 
+    def matrices(self, columns: Sequence[Column]) -> tuple[Matrix, ...]:
+        """The matrices; what they hold is no row of the sheets of judgements."""
+        made, self._value["assessments"] = matrices_of(self._value, columns, self.written)
+        return made
+
     def form(self, form: Form) -> Filled:
         """A form: of each field the value and the clause."""
         rows = []
@@ -185,7 +223,7 @@ class _Filling:
     def _field(self, key: KeyPath | None, kind: Kind | None) -> Any:
         if key is None or kind is None:
             return None
-        cell = self._cell(kind, get(self._value, key))
+        cell = self.written(kind, get(self._value, key))
         if cell is not None:
             self._taken.add(key)
         return cell
@@ -269,13 +307,13 @@ class _Filling:
         cells, taken = [], {(*path, key) for key in table.constant}
         for column in table.columns:
             meant = not column.only or entry.get("type") in column.only
-            cell = self._cell(column.kind, get(entry, column.key)) if meant else None
+            cell = self.written(column.kind, get(entry, column.key)) if meant else None
             if cell is not None:
                 taken.add((*path, *column.key))
             cells.append(cell)
         return tuple(cells), taken
 
-    def _cell(self, kind: Kind, value: Any) -> Any:
+    def written(self, kind: Kind, value: Any) -> Any:
         """What a cell says `value` with; `None` where it would not read back as the same."""
         if not isinstance(value, kind.of):
             return None

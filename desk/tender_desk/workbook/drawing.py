@@ -16,6 +16,7 @@ from tender_desk.workbook.guide import GUIDE
 from tender_desk.workbook.kinds import FLAG, PROSE, TEXT, Kind
 from tender_desk.workbook.layout import Column, Form, Table
 from tender_desk.workbook.listed_order import as_listed
+from tender_desk.workbook.matrices.drawing import draw_matrix
 from tender_desk.workbook.styles import (
     ABOUT,
     FIELD,
@@ -31,7 +32,7 @@ from tender_desk.workbook.styles import (
     Styles,
     lines_of,
 )
-from tender_desk.workbook.tables import NAMED, layout_of
+from tender_desk.workbook.tables import JUDGED, NAMED, layout_of
 from tender_desk.workbook.wordlists import WordLists, column_of
 from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
@@ -66,6 +67,9 @@ def book_bytes(book: Book) -> bytes:
     drawing.guide()
     taken: set[str] = set()
     for filled in book.sheets:
+        if filled.sheet.name == JUDGED:
+            for matrix in book.matrices:
+                draw_matrix(drawing, matrix)
         title = names.title_of(filled, taken)
         if isinstance(filled.sheet, Form):
             drawing.form(title, filled.sheet, filled)
@@ -85,62 +89,60 @@ class Drawing:
         words: WordLists | None = None,
         tables: Mapping[str, Table] | None = None,
     ) -> None:
-        self._workbook, self._styles = workbook, Styles(workbook)
+        self._workbook, self.styles = workbook, Styles(workbook)
         self._tables = tables or {table.name: table for table in NAMED.tables}
         self.words = words or WordLists()
         self._row = 0
 
     def guide(self) -> None:
         """The first sheet, which explains the others."""
-        sheet = self._sheet(names.GUIDE, (4, 28, 92), TAB)
+        sheet = self.sheet(names.GUIDE, (4, 28, 92), TAB)
         for number, (style, *texts) in enumerate(GUIDE):
-            cells = [self._styles.text(sheet, text, style) for text in texts]
-            self._append(sheet, cells if number == 0 else [None, *cells])
+            cells = [self.styles.text(sheet, text, style) for text in texts]
+            self.append(sheet, cells if number == 0 else [None, *cells])
 
     def form(self, title: str, form: Form, filled: Filled) -> None:
         """A form: one value a row, grouped."""
         with_clause = "Klausul" in form.headers
         widths = (42, 40, 26, 48) if with_clause else (42, 48, 48)
-        sheet = self._sheet(title, widths, TAB)
+        sheet = self.sheet(title, widths, TAB)
         self._head(sheet, form.title, form.note)
-        self._append(sheet, [self._styles.header(sheet, header) for header in form.headers])
+        self.append(sheet, [self.styles.header(sheet, header) for header in form.headers])
         group = ""
         for field, (value, clause) in zip(form.fields, filled.rows, strict=True):
             if field.group != group:
                 group = field.group
-                self._append(
-                    sheet, [self._styles.text(sheet, t, GROUP) for t in (group, *form.headers[1:])]
+                self.append(
+                    sheet, [self.styles.text(sheet, t, GROUP) for t in (group, *form.headers[1:])]
                 )
             name = f"{field.title} *" if field.needed else field.title
-            cells = [self._styles.text(sheet, name, LABEL)]
+            cells = [self.styles.text(sheet, name, LABEL)]
             if field.kind is None:
-                cells.append(self._styles.text(sheet, "", LABEL))
+                cells.append(self.styles.text(sheet, "", LABEL))
             else:
-                cells.append(self._styles.filled(sheet, field.kind, value, FIELD))
+                cells.append(self.styles.filled(sheet, field.kind, value, FIELD))
                 self._offer(sheet, field.kind, f"B{self._row + 1}")
             if with_clause and field.clause:
-                cells.append(self._styles.filled(sheet, TEXT, clause, FIELD))
+                cells.append(self.styles.filled(sheet, TEXT, clause, FIELD))
             elif with_clause:
-                cells.append(self._styles.text(sheet, "", LABEL))
-            self._append(sheet, [*cells, self._styles.text(sheet, field.note, NOTE)])
+                cells.append(self.styles.text(sheet, "", LABEL))
+            self.append(sheet, [*cells, self.styles.text(sheet, field.note, NOTE)])
 
     def table(self, title: str, table: Table, filled: Filled) -> None:
         """A table: one entry a row, with rows to spare."""
         columns = (*table.parents, *table.columns)
-        sheet = self._sheet(title, [column.width for column in columns], _tab(table))
+        sheet = self.sheet(title, [column.width for column in columns], _tab(table))
         self._head(sheet, table.title, table.note, filled, [c.tax for c in columns])
-        heads = [self._styles.header(sheet, c.title, needed=c.needed) for c in columns]
-        self._append(sheet, heads)
+        heads = [self.styles.header(sheet, c.title, needed=c.needed) for c in columns]
+        self.append(sheet, heads)
         looks = [LABEL if column.told else INPUT for column in columns]
         for row in filled.rows:
             said = zip(columns, row, looks, strict=True)
-            self._append(
-                sheet, [self._styles.filled(sheet, c.kind, x, look) for c, x, look in said]
-            )
+            self.append(sheet, [self.styles.filled(sheet, c.kind, x, look) for c, x, look in said])
         spare = _SPARE_IN_RARE if table.rare or filled.about else _SPARE
-        blank = [self._styles.filled(sheet, column.kind, None, SPARE) for column in columns]
+        blank = [self.styles.filled(sheet, column.kind, None, SPARE) for column in columns]
         for _ in range(spare):
-            self._append(sheet, blank)  # a row is written as it is added: the cells can serve again
+            self.append(sheet, blank)  # a row is written as it is added: the cells can serve again
         last = names.HEADER_ROW + len(filled.rows) + spare
         self._rule(sheet, column_letter(len(columns)), last)
         for number, column in enumerate(columns, 1):
@@ -153,19 +155,20 @@ class Drawing:
 
     def rest(self, rest: Sequence[Rest]) -> None:
         """The last sheet: places with their JSON, which may need several cells."""
-        sheet = self._sheet(names.REST, (48, 80), RARE_TAB)
+        sheet = self.sheet(names.REST, (48, 80), RARE_TAB)
         self._head(sheet, *names.REST_HEAD)
-        self._append(sheet, [self._styles.header(sheet, title) for title in names.REST_HEADERS])
+        self.append(sheet, [self.styles.header(sheet, title) for title in names.REST_HEADERS])
         for item in rest:
             starts = range(0, len(item.json), _LONGEST)
             parts = [item.place, *(item.json[at : at + _LONGEST] for at in starts)]
-            self._append(
-                sheet, [self._styles.filled(sheet, PROSE, PROSE.write(part)) for part in parts]
+            self.append(
+                sheet, [self.styles.filled(sheet, PROSE, PROSE.write(part)) for part in parts]
             )
 
-    def _sheet(
+    def sheet(
         self, title: str, widths: Sequence[int], tab: str, heads: int = names.HEADER_ROW
     ) -> Any:
+        """A sheet with columns that wide, ready to be printed below its row `heads`."""
         sheet = self._workbook.create_sheet(title)
         self._row = 0
         sheet.sheet_properties.tabColor = tab
@@ -184,7 +187,7 @@ class Drawing:
         sheet.print_title_rows = f"{heads}:{heads}"
         return sheet
 
-    def _append(self, sheet: Any, cells: Sequence[Any]) -> None:
+    def append(self, sheet: Any, cells: Sequence[Any]) -> None:
         """Add a row that is as high as what stands in it."""
         self._row += 1
         lines = [
@@ -206,22 +209,22 @@ class Drawing:
     ) -> None:
         """The rows above the head of the columns; over one of amounts, whether PPN is in them."""
         about = filled.about if filled else None
-        self._append(sheet, [self._styles.text(sheet, title, TITLE)])
-        self._append(sheet, [self._styles.text(sheet, note, NOTE)])
+        self.append(sheet, [self.styles.text(sheet, title, TITLE)])
+        self.append(sheet, [self.styles.text(sheet, note, NOTE)])
         words = (names.ABOUT, *(PROSE.write(word) for word in about)) if about else ()
-        cells = [self._styles.text(sheet, word, ABOUT) for word in words]
+        cells = [self.styles.text(sheet, word, ABOUT) for word in words]
         beyond = taxes[len(cells) :]
-        cells += [self._styles.text(sheet, tax, NOTE) if tax else None for tax in beyond]
+        cells += [self.styles.text(sheet, tax, NOTE) if tax else None for tax in beyond]
         once = filled.sheet.once if filled and isinstance(filled.sheet, Table) else None
         if filled and once:
-            said = self._styles.filled(sheet, once.kind, filled.once, FIELD)
-            cells[:2] = self._styles.text(sheet, once.title, ABOUT), said
+            said = self.styles.filled(sheet, once.kind, filled.once, FIELD)
+            cells[:2] = self.styles.text(sheet, once.title, ABOUT), said
         if filled and about:
             sure = FLAG.write(True) if filled.in_order else None
-            answer = self._styles.filled(sheet, FLAG, sure)
-            label = self._styles.text(sheet, names.IN_ORDER, ABOUT)
+            answer = self.styles.filled(sheet, FLAG, sure)
+            label = self.styles.text(sheet, names.IN_ORDER, ABOUT)
             cells[names.IN_ORDER_AT - 2 : names.IN_ORDER_AT] = label, answer
-        self._append(sheet, cells if about or once or any(beyond) else [])
+        self.append(sheet, cells if about or once or any(beyond) else [])
         if about:
             self._offer(sheet, FLAG, cell_name(self._row, names.IN_ORDER_AT))
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from tender_desk.workbook.displaced import DISPLACED
+from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.names import ABOUT
 from tender_desk.workbook.tables import CRITERIA, MEMBERS, NAMED
 from tender_desk.workbook.tables_bids import HPS
@@ -30,7 +31,7 @@ NAMING: Mapping[str, str] = {
 }
 # Every workbook of a package has these, also where nothing stands on them: what did is not known.
 _ALWAYS = (NAMED.forms[1].name, *(table.name for table in NAMED.tables if not table.rare))
-_NO_SHEET, _NOWHERE, _NO_NAME = "XLS172", "XLS027", "XLS193"
+_NO_SHEET, _NOWHERE, _NO_NAME, _NO_COLUMN_OF = "XLS172", "XLS027", "XLS193", "XLS022"
 _MISSING_KEY, _EMPTY, _REPEATED = "PKT011", "XLS041", "PKT030"
 # The heads of a sheet, or one of its columns, are not there.
 _NO_HEADS, _NO_COLUMN = "XLS024", "XLS102"
@@ -97,4 +98,6 @@ def _of(fault: Fault) -> str:
         return MEMBERS.name if said in ("members", MEMBERS.title) else ""
     if fault.code == _NOWHERE and fault.params["found"].startswith("participants["):
         return ABOUT
+    if fault.code == _NO_COLUMN_OF and fault.spot:  # in a matrix each head is a bidder
+        return ABOUT if is_matrix(fault.spot.cell.rpartition("!")[0].strip("'")) else ""
     return fault.params["sheet"] if fault.code == _NO_NAME else NAMING.get(fault.code, "")

@@ -12,6 +12,7 @@ from attrs import evolve
 from tender_desk.ooxml.addresses import in_ranges
 from tender_desk.schedules.areas import merged_area
 from tender_desk.workbook.echoes import NAMING
+from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.tables import PRICES, Layout
 from tender_desk.workbook.tables_bids import HPS
 from tender_engine.faults import Fault, Places, Spot
@@ -65,7 +66,8 @@ def _not_swallowed(found: Sequence[Found]) -> Iterator[Found]:
 
 def _is_of_a_table(spot: Spot, tables: Collection[str]) -> bool:
     sheet = spot.cell.rpartition("!")[0]
-    return not spot.file and (sheet in tables or sheet.startswith(f"{PRICES.name} "))
+    among = sheet in tables or sheet.startswith(f"{PRICES.name} ") or is_matrix(sheet)
+    return not spot.file and among
 
 
 def _by_rows(found: Sequence[Found]) -> Iterator[Found]:

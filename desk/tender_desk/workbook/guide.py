@@ -61,6 +61,15 @@ GUIDE: tuple[tuple[str, ...], ...] = (
     ),
     (
         INPUT,
+        "Matriks",
+        (
+            "Cara lain menulis 7 dan 8: peserta ke samping, kriteria ke bawah, satu sel satu"
+            " penilaian. Yang memutuskan dan waktunya cukup di atas tabel. Lembar penilai sendiri:"
+            " Matriks m1."
+        ),
+    ),
+    (
+        INPUT,
         "9. Peristiwa",
         "Batas pemasukan, penutupan, klarifikasi, penetapan, pengumuman, sanggah.",
     ),

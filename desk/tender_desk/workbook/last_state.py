@@ -21,6 +21,7 @@ from tender_desk.workbook.growing.plain import plain_sheet
 from tender_desk.workbook.growing.sheet import TextAt
 from tender_desk.workbook.growing.typed_cells import TypedCells
 from tender_desk.workbook.layout import Form
+from tender_desk.workbook.matrices.heads import CRITERION, GENERAL, NAME, STAGE, WORDS, is_matrix
 from tender_desk.workbook.sheet_cells import is_own, shown_title, title_key
 from tender_desk.workbook.tables import Layout
 
@@ -37,8 +38,10 @@ __all__ = [
 
 STATE_SHEET = f"{names.FOUND_SHEET} Keadaan"
 # Sheets of which the very words are kept: who judges otherwise has to have said so before.
-_IN_WORDS = ("Matriks", "Penilaian", "Pengecualian", "Konfirmasi")
+_IN_WORDS = (NAME, "Penilaian", "Pengecualian", "Konfirmasi")
 _NOT_TYPED = (names.OWN, names.FOUND_SHEET, names.GUIDE, names.WORDS)
+# Above the heads of a matrix stand words that are heads of other sheets.
+_MATRIX_HEADS = {title_key(title): title for title in (STAGE, CRITERION, WORDS, GENERAL)}
 # What is kept of all sheets together, in signs; a sheet beyond that is named and not compared.
 _MOST = 4_000_000
 # A cell holds at most 32,767 signs. What begins with a bar is no formula to any program.
@@ -96,7 +99,8 @@ def state_of(data: bytes, layout: Layout, known: dict[bytes, SheetState] | None 
     for title in sorted(sheets, key=lambda title: not title.startswith(_IN_WORDS)):
         part = container.read(parts[title])
         if part not in known:
-            kept = _state(typed.rows(parts[title]), titles)
+            known_there = _MATRIX_HEADS if is_matrix(title) else titles
+            kept = _state(typed.rows(parts[title]), known_there)
             known[part] = kept if title.startswith(_IN_WORDS) else _digested(kept)
         kept = known[part]
         size = len(_json(title, kept))

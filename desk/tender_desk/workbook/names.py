@@ -1,8 +1,10 @@
 """The names of the workbook's sheets, and where on them the columns have their heads."""
 
 import re
+from typing import TYPE_CHECKING
 
-from tender_desk.workbook.content import Filled
+if TYPE_CHECKING:
+    from tender_desk.workbook.content import Filled
 
 __all__ = [
     "ABOUT",
@@ -38,7 +40,7 @@ _LONGEST = 31
 _SIGNS = re.compile(r"[^A-Za-z0-9._-]")
 
 
-def title_of(filled: Filled, taken: set[str]) -> str:
+def title_of(filled: "Filled", taken: set[str]) -> str:
     """The name of a sheet, added to those that are `taken`; a price sheet's has its bidder's id."""
     title = filled.sheet.name
     if filled.about:

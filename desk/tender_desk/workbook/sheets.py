@@ -4,7 +4,7 @@ A renamed sheet is told, and read all the same: what other sheets say of it woul
 well, once in every row that names anything of it.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 from typing import Any, TypeAlias
 
@@ -13,6 +13,7 @@ from attrs import frozen
 from tender_desk.ooxml.guard import HostileFileError, rows_of
 from tender_desk.workbook import names
 from tender_desk.workbook.layout import Form, Sheet, Table
+from tender_desk.workbook.matrices.heads import BY, CRITERION, NAME, STAGE, WORDS, is_matrix
 from tender_desk.workbook.sheet_cells import nearest, shown_title, title_key
 from tender_desk.workbook.strayed import sheet_titled
 from tender_desk.workbook.tables import PRICES, Layout
@@ -47,40 +48,43 @@ def unknown_sheets(sheets: Mapping[str, Numbered], layout: Layout) -> Iterator[U
     lost = [name for name in known if name not in sheets]
     prices = f"{PRICES.name} "
     for title, (sheet, _) in sheets.items():
-        if title in known or title.startswith((prices, *_NEVER_READ)):
+        if title in known or is_matrix(title) or title.startswith((prices, *_NEVER_READ)):
             continue
         name = _read_as(sheet, title, lost, layout)
         if name in lost:
             lost.remove(name)
         # What has its own sheet already is hardly meant.
-        near = name if name in known else _of_prices(sheet, name) or nearest(title, lost)
+        near = name if name in known else _of_one(sheet, name) or nearest(title, lost)
         near = near or nearest(title, [*known, f"{prices}{_SOMEBODY}"])
         yield Unknown(title, near, name)
 
 
 def known_sheets(
     sheets: Mapping[str, Numbered], unknown: Collection[Unknown]
-) -> tuple[dict[str, Numbered], list[Numbered]]:
-    """The sheets by the names under which they are read, and those of prices."""
-    priced = {one.title for one in unknown if one.name == PRICES.name}
-    named = [one for one in unknown if one.name and one.title not in priced]
+) -> tuple[dict[str, Numbered], list[Numbered], list[Numbered]]:
+    """The sheets by the names under which they are read, those of prices, and the matrices."""
+    several = {one.title: one.name for one in unknown if one.name in (PRICES.name, NAME)}
+    named = [one for one in unknown if one.name and one.title not in several]
     renamed = {one.name: sheets[one.title] for one in named}
-    prices = [
-        numbered
-        for title, numbered in sheets.items()
-        if title.startswith(f"{PRICES.name} ") or title in priced
-    ]
-    return {**renamed, **sheets}, prices
+    prices, matrices = list[Numbered](), list[Numbered]()
+    for title, numbered in sheets.items():
+        if title.startswith(f"{PRICES.name} ") or several.get(title) == PRICES.name:
+            prices.append(numbered)
+        elif is_matrix(title) or title in several:
+            matrices.append(numbered)
+    return {**renamed, **sheets}, prices, matrices
 
 
 def _read_as(sheet: Any, title: str, lost: Collection[str], layout: Layout) -> str:
     """What a sheet is, by its title and by the heads of its columns; empty for a stranger."""
     first = sheet_titled(sheet, layout)
-    if first == PRICES.name or first in lost:
+    if first in (PRICES.name, NAME) or first in lost:
         return first
+    if NAME.casefold() in title.casefold() and _has_heads(sheet, (STAGE, CRITERION, WORDS), 3):
+        return NAME
     near = nearest(title, lost)
     own = {sheet.name: sheet for sheet in layout.sheets if sheet is not PRICES}
-    return near if near in own and _has_heads(sheet, own[near]) else ""
+    return near if near in own and _has_heads(sheet, _heads(own[near]), _HEADS) else ""
 
 
 def _names(layout: Layout) -> tuple[str, ...]:
@@ -89,22 +93,28 @@ def _names(layout: Layout) -> tuple[str, ...]:
     return (*own, names.GUIDE, names.REST, names.WORDS)
 
 
-def _of_prices(sheet: Any, name: str) -> str:
-    """The name that a sheet of prices should have: with the code of the participant it names."""
-    rows = islice(rows_of(sheet), names.HEADER_ROW - 1) if name == PRICES.name else ()
+def _of_one(sheet: Any, name: str) -> str:
+    """The name that a sheet of prices or a matrix should have: with the code that it names."""
+    label = {PRICES.name: names.ABOUT, NAME: BY}.get(name)
+    rows = islice(rows_of(sheet), names.HEADER_ROW - 1) if label else ()
     for _, cells in rows:
-        for label, said in pairwise(cells):
-            if title_key(label.value) == title_key(names.ABOUT):
-                return f"{name} {said.value}"[:_LONGEST]
+        for known, said in pairwise(cells):
+            if title_key(known.value) == title_key(label):
+                joint = name == NAME and any(sign in f"{said.value}" for sign in ";,")
+                return name if joint else f"{name} {said.value}"[:_LONGEST]
     return ""
 
 
-def _has_heads(sheet: Any, meant: Sheet) -> bool:
-    heads = meant.headers if isinstance(meant, Form) else _titles(meant)
+def _heads(meant: Sheet) -> Sequence[str]:
+    return meant.headers if isinstance(meant, Form) else _titles(meant)
+
+
+def _has_heads(sheet: Any, heads: Sequence[str], least: int) -> bool:
+    """Whether one of the first rows has so many of these heads."""
     known = {title_key(head) for head in heads}
     try:
         for _, cells in islice(rows_of(sheet), _ROWS):
-            if sum(title_key(shown_title(cell.value)) in known for cell in cells) >= _HEADS:
+            if sum(title_key(shown_title(cell.value)) in known for cell in cells) >= least:
                 return True
     except HostileFileError:
         pass  # told where the sheet is read, if it is

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from tender_desk.ooxml.guard import HostileFileError, rows_of
 from tender_desk.workbook import names
+from tender_desk.workbook.matrices.heads import NAME, TITLE, is_matrix
 from tender_desk.workbook.sheet_cells import title_key
 from tender_desk.workbook.tables import PRICES, Layout
 
@@ -48,13 +49,15 @@ def sheet_titled(sheet: Any, layout: Layout) -> str:
 def _titles(layout: Layout) -> Mapping[str, str]:
     """The title of each sheet that is read, by its name."""
     known = {sheet.name: sheet.title for sheet in layout.sheets}
-    return {**known, names.REST: names.REST_HEAD[0]}
+    return {**known, names.REST: names.REST_HEAD[0], NAME: TITLE}
 
 
 def _kind(title: str, layout: Layout) -> str:
     """The name under which a sheet is read; empty for what never is."""
     if title.startswith(f"{PRICES.name} "):
         return PRICES.name
+    if is_matrix(title):
+        return NAME
     return title if title in _titles(layout) and title != PRICES.name else ""
 
 

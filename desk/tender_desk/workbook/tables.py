@@ -46,6 +46,8 @@ __all__ = [
     "CRITERIA",
     "EVERYBODY",
     "EVERY_STAGE",
+    "EXCEPTIONS",
+    "JUDGED",
     "MEMBERS",
     "NAMED",
     "PRICES",
@@ -55,6 +57,8 @@ __all__ = [
 ]
 
 EVERYBODY, EVERY_STAGE = "*", "semua tahap"
+# The sheets of judgements, one a row: of everybody, and all others.
+JUDGED, EXCEPTIONS = "Penilaian", "Pengecualian"
 # As papers head them, short heads of narrow columns too, and what a Seleksi calls them.
 _OF_STAGES = ("stage", "stage.short", "node.*")
 _STAGE = Choice(t.StageId, groups=_OF_STAGES)
@@ -116,7 +120,7 @@ def _judged(declared: Declarations) -> tuple[Table, Table]:
         *_ANSWERED,
     )
     general = Table(
-        "Penilaian",
+        JUDGED,
         "Penilaian umum: selebihnya memenuhi",
         "Satu baris cukup, setelah semuanya dinilai: tahap 'semua tahap', putusan 'memenuhi', kode"
         " anggota, dan waktunya. Sebelum itu: satu baris satu tahap. 'semua tahap' tidak menjawab"
@@ -129,7 +133,7 @@ def _judged(declared: Declarations) -> tuple[Table, Table]:
         constant={"participant": EVERYBODY},
     )
     exceptions = Table(
-        "Pengecualian",
+        EXCEPTIONS,
         "Penilaian yang berbeda dari penilaian umum",
         "Satu baris satu hal: peserta, tahap, kriteria, putusan atau nilai, oleh siapa, dan"
         " catatannya: apa yang diminta, apa yang ditawarkan, apa hasil klarifikasi. Kewajaran"

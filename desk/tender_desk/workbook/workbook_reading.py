@@ -31,8 +31,12 @@ from tender_desk.workbook.confirmed import Answers
 from tender_desk.workbook.echoes import lost_sheets, once
 from tender_desk.workbook.forms import PACKAGE_FORM, ZONE
 from tender_desk.workbook.kinds import PROSE, Kind
+from tender_desk.workbook.last_state import last_state
 from tender_desk.workbook.layout import ANY, Form, Table
 from tender_desk.workbook.local import Local
+from tender_desk.workbook.matrices.heads import is_matrix
+from tender_desk.workbook.matrices.keeping import Keeping, cells_then
+from tender_desk.workbook.matrices.reading import Matrices, MatrixSheet
 from tender_desk.workbook.moments import ZONES
 from tender_desk.workbook.pasted import block_of
 from tender_desk.workbook.places import CellPlaces, Grid
@@ -71,7 +75,9 @@ class Found:
     """What a workbook holds: the plain values of a package, where they stand, what is wrong.
 
     `skipped` are rows of pasted blocks that are no lines; `sheets` are those that were found, and
-    `lacking` those that our workbooks have, most of them empty, and that are not there.
+    `lacking` those that our workbooks have, most of them empty, and that are not there. `kept` are
+    judgements of the last refresh that matrices say otherwise now and no row has yet; `matrices`
+    are those that could be read, by their titles.
     """
 
     value: Mapping[str, Any] | None
@@ -81,6 +87,8 @@ class Found:
     skipped: tuple[SkippedRow, ...] = ()
     sheets: frozenset[str] = frozenset()
     lacking: tuple[str, ...] = ()
+    kept: tuple[Mapping[str, Any], ...] = ()
+    matrices: Mapping[str, MatrixSheet] = {}
 
     def told(self, faults: Iterable[Fault]) -> Iterator[Fault]:
         """What is wrong with the workbook, and with the package that was read: `faults`."""
@@ -125,7 +133,9 @@ def read_workbook(
     skipped, sheets = tuple(reading.skipped), frozenset(reading.sheets)
     rare = (*(table.name for table in layout.tables if table.rare), names.REST)
     lacking = tuple(name for name in rare if name not in sheets)
-    return Found(value, reading.places, faults.whole(), attached, skipped, sheets, lacking)
+    kept = tuple(reading.kept)
+    told, matrices = faults.whole(), reading.matrices
+    return Found(value, reading.places, told, attached, skipped, sheets, lacking, kept, matrices)
 
 
 class _Reading:
@@ -140,14 +150,17 @@ class _Reading:
         faults: Noted,
         progress: Progress | None,
     ) -> None:
-        self._layout = layout
+        self._layout, self._book = layout, book
+        # What matrices said at the last refresh and say no more, each an entry of the long form.
+        self.kept: list[Mapping[str, Any]] = []
+        self.matrices: Mapping[str, MatrixSheet] = {}
         self._progress, self._done = progress, 0
         self._faults = faults
         self._assembly = Assembly(faults)
         self.value, self.places = self._assembly.value, self._assembly.places
         self._all = {sheet.title: (sheet, number) for number, sheet in enumerate(book.worksheets)}
         self._unknown = [*unknown_sheets(self._all, layout)]
-        self.sheets, self._priced = known_sheets(self._all, self._unknown)
+        self.sheets, self._priced, self._judged = known_sheets(self._all, self._unknown)
         self._compute = compute
         self._resolver = Resolver(layout, faults)
         self.skipped: list[SkippedRow] = []
@@ -168,6 +181,7 @@ class _Reading:
             if table.name == "Peserta":
                 self._prices()
         self._table(CONFIRMED)  # beside what the document sets on a sheet of its own
+        self._matrices()
         self._rest()
         self._assembly.judge()
         self._ask_for_zone()
@@ -269,6 +283,28 @@ class _Reading:
             for entry in sheets.entries(self._read(*numbered)):
                 self._assembly.add(PRICES, entry)
         self.skipped += sheets.skipped
+
+    def _matrices(self) -> None:
+        """The matrices of judgements, and what they said at the last refresh."""
+        reading = Matrices(self._layout, self._resolver, self._local, self._faults)
+        sheets = {
+            sheet.title: said
+            for sheet, number in self._judged
+            if (said := reading.read(self._read(sheet, number)))
+        }
+        self.matrices = sheets
+        for sheet in sheets.values():
+            for word in sheet.words:
+                if word.whole:
+                    self._assembly.judge_cell(word.entry)
+        then = {t: s for t, s in (last_state(self._book) or {}).items() if is_matrix(t) and s.whole}
+        keeping = Keeping(sheets, self._assembly.rows_said(), self._faults)
+        old = Matrices(self._layout, self._resolver, self._local, Noted(_COUNTED))
+        for title, state in then.items():
+            if before := old.read(cells_then(title, state)):
+                for entry in keeping.kept(title, before):
+                    self.kept.append(entry.said)
+                    self._assembly.judge_cell(entry)
 
     def _rest(self) -> None:
         """Values by their places."""

@@ -9,6 +9,8 @@ from tender_desk.documents.outcome import awaited_row
 from tender_desk.documents.view import View
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
 from tender_desk.workbook.layout import ANY, KeyPath, Table
+from tender_desk.workbook.matrices.heads import NAME as MATRIX
+from tender_desk.workbook.matrices.heads import title_for
 from tender_desk.workbook.tables import layout_of
 from tender_desk.worksheet_book.verdicts import INSIDE
 from tender_engine.declared import Check, Declarations
@@ -42,15 +44,31 @@ def _event(kind: str, *columns: str) -> tuple[Place]:
     return (Place("Peristiwa", ("Jenis", "Waktu", *columns), kind),)
 
 
+# The cell of a matrix: the row of the question, the column of the bidder.
+_CELL = Place(MATRIX, ("Tahap", "Kriteria", "Peserta"))
+_ON_GENERAL = "Penilaian"
+
 # By the code of what is awaited. A fact has a place of its own: `places_of`.
 PLACES: Mapping[str, tuple[Place, ...]] = {
-    "penilaian": (Place("Penilaian", _JUDGED), Place("Pengecualian", ("Peserta", *_JUDGED))),
+    "penilaian": (
+        _CELL,
+        Place(_ON_GENERAL, _JUDGED),
+        Place("Pengecualian", ("Peserta", *_JUDGED)),
+    ),
     "penilaian_tahap": (
-        Place("Penilaian", _ON_STAGE),
+        _CELL,
+        Place(_ON_GENERAL, _ON_STAGE),
         Place("Pengecualian", ("Peserta", *_ON_STAGE)),
     ),
-    "catatan_pembuktian": (Place("Peserta", (ATTENDED.known_as,)), Place("Penilaian", _ON_STAGE)),
-    "nilai": (Place("Pengecualian", ("Peserta", "Tahap", "Kriteria", "Nilai", "Oleh", "Waktu")),),
+    "catatan_pembuktian": (
+        Place("Peserta", (ATTENDED.known_as,)),
+        _CELL,
+        Place(_ON_GENERAL, _ON_STAGE),
+    ),
+    "nilai": (
+        _CELL,
+        Place("Pengecualian", ("Peserta", "Tahap", "Kriteria", "Nilai", "Oleh", "Waktu")),
+    ),
     "harga": (Place("Peserta", ("Harga penawaran (Rp)", "Tarif PPN (%)")), _LINES),
     "rincian_harga": (_LINES,),
     "pernyataan_lpse": (Place("Peserta", ("Pernyataan LPSE: nomor", "Pernyataan LPSE: tanggal")),),
@@ -90,7 +108,7 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
 }
 # What is asked otherwise of a small business: beside its own facts the size may be what lacks.
 _BY_SIZE = (SKP.key, EXPERIENCE.key)
-_FACT, _NO_RECORD = "fakta", "catatan_pembuktian"
+_FACT, _NO_RECORD, _SCORE = "fakta", "catatan_pembuktian", "nilai"
 _BIDDERS, _MEMBERS = "Peserta", "KSO"
 
 
@@ -121,10 +139,11 @@ def awaited_sheet(view: View, declared: Declarations) -> FoundSheet:
 
 
 def places_of(view: View, item: Awaiting, declared: Declarations) -> tuple[Place, ...]:
-    """Where in the workbook `item` is written; for a judgement the wider place comes first."""
+    """Where in the workbook `item` is written; of rows on a judgement the wider comes first."""
     if item.needs != _FACT:
         places = PLACES.get(item.needs, ())
-        return places[-1:] if item.needs != _NO_RECORD and _is_special(view, item) else places
+        special = item.needs != _NO_RECORD and _is_special(view, item)
+        return tuple(p for p in places if not (special and p.sheet == _ON_GENERAL))
     who = view.participants.get(item.participant or "")
     kso = who is not None and bool(who.members)
     keys = [_key(check) for check in _wanted(who, item, declared)]
@@ -190,6 +209,8 @@ def _holds(path: KeyPath, key: KeyPath) -> bool:
 
 def _said(view: View, place: Place, item: Awaiting) -> str:
     """A place in words, with the codes that are to be written there."""
+    if place is _CELL:
+        return _cell_said(view, item)
     codes = {
         "Jenis": view.term(place.event) if place.event else None,
         "Peserta": item.participant,
@@ -199,3 +220,11 @@ def _said(view: View, place: Place, item: Awaiting) -> str:
     }
     columns = [f"{c} '{codes[c]}'" if codes.get(c) else c for c in place.columns]
     return f"{place.sheet}: {', '.join(columns)}"
+
+
+def _cell_said(view: View, item: Awaiting) -> str:
+    """The cell of a matrix: of who scores its own, else that of all."""
+    (*scorers,) = item.asked if item.needs == _SCORE else ()
+    sheets = ", ".join(title_for(scorer) for scorer in scorers) or MATRIX
+    row = f"baris {view.term(item.stage)}" + (f" '{item.criterion}'" if item.criterion else "")
+    return f"{sheets}: {row}, kolom '{item.participant}'"

@@ -7,20 +7,22 @@ from attrs import evolve
 
 from tender_desk.any_file import FileReading, read_bytes
 from tender_desk.documents.view import View
-from tender_desk.workbook.content import Filled, laid_out
+from tender_desk.workbook.content import Filled, judged_rows, laid_out, matrices_laid_out
 from tender_desk.workbook.drawing import workbook_bytes
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
 from tender_desk.workbook.growing.grown import Additions, grown
 from tender_desk.workbook.last_state import SheetState, state_of, with_state
 from tender_desk.workbook.listed_order import as_listed
+from tender_desk.workbook.matrices.content import Matrix
 from tender_desk.workbook.provisions import Provisions
 from tender_desk.workbook.staleness import made_of, watching
-from tender_desk.workbook.tables import layout_of
+from tender_desk.workbook.tables import Layout, layout_of
 from tender_desk.workbook.trees import MISSING, get
 from tender_desk.worksheet_book.asked import asked_rows
 from tender_desk.worksheet_book.awaited import awaited_sheet
 from tender_desk.worksheet_book.corrected import COLUMNS, beside, corrected_sheet
 from tender_desk.worksheet_book.ranked import ranked_sheet
+from tender_desk.worksheet_book.scored import scored_sheets
 from tender_desk.worksheet_book.status_sheets import status_sheet
 from tender_desk.worksheet_book.verdicts import INSIDE, reasons_sheet, verdicts_sheet
 from tender_engine.evaluation import Evaluation
@@ -34,6 +36,8 @@ __all__ = ["worksheet", "worksheet_knowing"]
 
 _LINES = ("price", "lines")
 _NAME = "paket.xlsx"
+# What is awaited of who judges.
+_JUDGED = ("penilaian", "penilaian_tahap", "catatan_pembuktian", "nilai")
 
 
 def worksheet(
@@ -68,6 +72,7 @@ def worksheet_knowing(
     if data is None:
         data = workbook_bytes(_package_of(reading), rulebook)
         reading = read_bytes(data, _NAME, rulebook)
+    layout = layout_of(rulebook.declarations)
     with exact():
         view = View.of(evaluation, internal=True)
         made = made_of(_package_of(reading), at)
@@ -77,8 +82,10 @@ def worksheet_knowing(
             beside=beside(view, reading, _package_of(reading)),
             prices=tuple(_price_sheets(view, _package_of(reading))),
             asked=(asked_rows(view), Provisions(evaluation.law, rulebook)),
+            judged=judged_rows(as_listed(_package_of(reading)), layout, reading.kept),
+            matrices=tuple(_matrices(view, reading, layout)),
+            known=reading.matrices,
         )
-    layout = layout_of(rulebook.declarations)
     done = watching(grown(data, additions), layout)
     return with_state(done, state_of(done, layout, known))
 
@@ -89,6 +96,7 @@ def _sheets(view: View, rulebook: Rulebook) -> Iterator[FoundSheet]:
     yield reasons_sheet(view)
     yield corrected_sheet(view)
     yield ranked_sheet(view)
+    yield from scored_sheets(view)
     yield awaited_sheet(view, rulebook.declarations)
     yield notices_sheet(view)
 
@@ -121,6 +129,16 @@ def _price_sheets(view: View, package: Package) -> Iterator[Filled]:
         out = who.id in written or Verdict.GUGUR in verdicts
         if who.submitted.penawaran is not None and not out:
             yield laid_out(value, (who.id, who.name))
+
+
+def _matrices(view: View, reading: FileReading, layout: Layout) -> Iterator[Matrix]:
+    """The matrices that the tender needs: where nothing is to be judged any more, those it has."""
+    asked = [item for item in view.evaluation.awaiting if item.needs in _JUDGED]
+    questions = [(str(item.stage), item.criterion) for item in asked]
+    value = as_listed(_package_of(reading))
+    for matrix in matrices_laid_out(value, layout, questions):
+        if asked or matrix.title in reading.matrices:
+            yield matrix
 
 
 def notices_sheet(view: View) -> FoundSheet:

@@ -4,10 +4,16 @@ The changes are made to the workbook of the small package, as `data.Desk` opens 
 form may be named by its title: where it stands follows from what the law declares.
 """
 
+import io
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeAlias
 
+from openpyxl import load_workbook
+
+from tender_desk.workbook.last_state import state_of, with_state
+from tender_desk.workbook.tables import layout_of
+from tender_rules import national
 from tests.desk.workbook.data import Desk
 
 __all__ = ["CASES", "Case", "Change", "auction", "filled", "headed", "put", "typed"]
@@ -140,6 +146,25 @@ def done(*jobs: dict[str, Any]) -> Change:
     return change
 
 
+def judged_otherwise(desk: Desk) -> None:
+    """A row that gives another score than the matrix, by the same member at the same time."""
+    row = {"Peserta": "p1", "Tahap": "evaluasi teknis", "Kriteria": "tek.metode", "Nilai": 81}
+    at = desk.book["Matriks m1"]["D3"].value
+    desk.row("Pengecualian", {**row, "Oleh": "m1", "Waktu": at}, 2)
+
+
+def since(change: Change) -> Change:
+    """A change after a refresh."""
+
+    def changed(desk: Desk) -> None:
+        data = desk.bytes()
+        state = state_of(data, layout_of(national().declarations))
+        desk.book = load_workbook(io.BytesIO(with_state(data, state)))
+        change(desk)
+
+    return changed
+
+
 def of_one_name(desk: Desk) -> None:
     """Two bidders are called alike, and an objection is by one who is called so."""
     typed("Peserta", "Nama peserta", "CV. SATU CONTOH", 3)(desk)
@@ -222,6 +247,11 @@ CASES: tuple[Case, ...] = (
     ("XLS193", "Pengecualian!A5", typed("Pengecualian", "Peserta", "KSO Dua")),
     ("XLS193", "KSO!A6", typed("KSO", "Peserta", "KSO Dua", 2)),
     ("XLS193", "Pengecualian!F5", typed("Pengecualian", "Oleh", "m1; Bagus P.")),
+    ("XLS200", "Matriks m1!G6", typed("Matriks m1", "p1", "mungkin", 2)),
+    ("XLS201", "Matriks m1!G5", judged_otherwise),
+    ("XLS202", "Matriks m1!G5", since(typed("Matriks m1", "p1", 81))),
+    ("XLS203", "Matriks m1!B3", since(put("Matriks m1", "B3", "m2"))),
+    ("XLS204", "Matriks m1!G5", since(typed("Matriks m1", "p1", None))),
     ("XLS191", "Persyaratan!Masa berlaku penawaran (hari)", _IN_MONTHS),
     ("XLS192", "Persyaratan!Masa berlaku penawaran (hari)", _OF_TWO_NUMBERS),
     ("XLS190", "Peristiwa!E12", of_one_name),

@@ -245,7 +245,8 @@ def test_libre_office_changes_nothing(tmp_path: Path) -> None:
 def raised() -> set[str]:
     """The codes that the modules of the workbook name, but for the guard's and the texts."""
     found: set[str] = set()
-    for path in Path(workbook.__file__).parent.glob("*.py"):
+    folder = Path(workbook.__file__).parent
+    for path in (*folder.glob("*.py"), *folder.glob("matrices/*.py")):
         if path.stem not in ("archive", "guard", "parts", "relations"):
             found |= set(re.findall(r'"(XLS[0-9]{3})"', path.read_text("utf-8")))
     return found

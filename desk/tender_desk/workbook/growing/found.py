@@ -16,6 +16,8 @@ from tender_desk.ooxml.parcel import parcel
 from tender_desk.workbook.content import Filled
 from tender_desk.workbook.drawing import Drawing
 from tender_desk.workbook.kinds import NUMBER, PROSE
+from tender_desk.workbook.matrices.content import Matrix
+from tender_desk.workbook.matrices.drawing import draw_matrix
 from tender_desk.workbook.styles import NOTE, TITLE
 from tender_desk.workbook.wordlists import WordLists
 
@@ -87,15 +89,20 @@ class _SpelledOut(WordLists):
 
 
 def drawn(
-    sheets: Sequence[FoundSheet], prices: Sequence[tuple[str, Filled]], beside: Sequence[Beside]
+    sheets: Sequence[FoundSheet],
+    tables: Sequence[tuple[str, Filled]],
+    beside: Sequence[Beside],
+    matrices: Sequence[Matrix] = (),
 ) -> bytes:
-    """A workbook that holds just these: sheets, price sheets with their titles, and columns."""
+    """A workbook that holds just these: sheets, tables with their titles, columns, matrices."""
     workbook = Workbook(write_only=True)
     drawing = _FoundDrawing(workbook)
     for sheet in sheets:
         drawing.found(sheet)
-    for title, filled in prices:
+    for title, filled in tables:
         drawing.table(title, filled.sheet, filled)  # type: ignore[arg-type]
+    for matrix in matrices:
+        draw_matrix(drawing, matrix, marked=False)
     for columns in beside:
         drawing.beside(columns)
     return parcel(workbook)
@@ -122,13 +129,13 @@ class _FoundDrawing(Drawing):
     def found(self, found: FoundSheet) -> None:
         """One sheet of the engine's own."""
         widths = [column.width for column in found.columns]
-        sheet = self._sheet(found.name, widths, _TAB, HEADS)
-        self._append(sheet, [self._styles.text(sheet, found.title, TITLE)])
+        sheet = self.sheet(found.name, widths, _TAB, HEADS)
+        self.append(sheet, [self.styles.text(sheet, found.title, TITLE)])
         for text in (found.note, found.made, found.about):
-            self._append(sheet, [self._styles.text(sheet, text, NOTE)])
-        self._append(sheet, self._heads(sheet, found.columns))
+            self.append(sheet, [self.styles.text(sheet, text, NOTE)])
+        self.append(sheet, self._heads(sheet, found.columns))
         for row in found.rows:
-            self._append(sheet, [_cell(sheet, value) for value in row])
+            self.append(sheet, [_cell(sheet, value) for value in row])
 
     def beside(self, beside: Beside) -> None:
         """Columns beside what is given; the rest of the sheet stays empty."""
@@ -146,7 +153,7 @@ class _FoundDrawing(Drawing):
                 sheet.append([])
 
     def _heads(self, sheet: Any, columns: Sequence[FoundColumn]) -> list[Any]:
-        return [self._styles.text(sheet, column.title, _HEAD) for column in columns]
+        return [self.styles.text(sheet, column.title, _HEAD) for column in columns]
 
 
 def _cell(sheet: Any, value: Value, style: str = _CELL) -> Any:

@@ -11,11 +11,14 @@ from tender_desk.workbook.content import REPEATED, Filled
 from tender_desk.workbook.growing.asked import asked_in
 from tender_desk.workbook.growing.container import Container, refusal
 from tender_desk.workbook.growing.found import HEADS, Beside, FoundColumn, FoundSheet, Value, drawn
+from tender_desk.workbook.growing.judged import add_rows, grow_matrix
 from tender_desk.workbook.growing.priced import PriceSheet
 from tender_desk.workbook.growing.sheet import SheetXml
 from tender_desk.workbook.growing.stylesheet import StyleSheet
+from tender_desk.workbook.matrices.content import Matrix
+from tender_desk.workbook.matrices.reading import MatrixSheet
 from tender_desk.workbook.provisions import Provisions
-from tender_desk.workbook.tables import PRICES
+from tender_desk.workbook.tables import JUDGED, PRICES
 from tender_desk.workbook.tables_confirmed import CONFIRMED
 
 __all__ = ["Additions", "grown"]
@@ -35,6 +38,10 @@ class Additions:
         prices: the price sheets of bidders, each added unless its bidder has one; one without
             any row is filled in.
         asked: what is to be confirmed, and the values that stand.
+        judged: rows to be added below those of the sheets of judgements.
+        matrices: those that the tender needs, each added unless there is one of its title; one
+            that is there gets the columns and rows that it lacks.
+        known: the matrices that are there, by their titles.
     """
 
     sheets: tuple[FoundSheet, ...]
@@ -42,6 +49,9 @@ class Additions:
     beside: Mapping[str, Mapping[int, tuple[Value, ...]]]
     prices: tuple[Filled, ...]
     asked: tuple[Filled, Provisions]
+    judged: tuple[Filled, ...] = ()
+    matrices: tuple[Matrix, ...] = ()
+    known: Mapping[str, MatrixSheet] = {}
 
 
 def grown(data: bytes, additions: Additions) -> bytes:
@@ -72,13 +82,16 @@ class _Growing:
         blank, new = self._missing()
         asked, provisions = self._additions.asked
         beside = {columns.title: columns for columns in self._beside()}
-        tables = [*blank, *new, (CONFIRMED.name, asked)]
-        donor = Container(drawn(self._additions.sheets, tables, list(beside.values())))
+        judged = [(filled.sheet.name, filled) for filled in self._additions.judged]
+        tables = [*blank, *new, (CONFIRMED.name, asked), *judged]
+        matrices = self._additions.matrices
+        donor = Container(drawn(self._additions.sheets, tables, list(beside.values()), matrices))
         self._donor, self._parts = donor, dict(donor.worksheets())
         self._donor_styles = StyleSheet(donor.read(donor.styles()))
         laid_out = {title for title, _ in blank}
         for title, sheet in self._prices.items():
             self._edit(sheet, beside.get(title), lay_out=title in laid_out)
+        self._judge()
         self._add((title for title, _ in new), self._place_of_prices(), names.HEADER_ROW)
         if asked.rows:
             self._ask(asked, provisions)
@@ -98,6 +111,28 @@ class _Growing:
         if cells := [*asked_in(sheet, self._made(title), asked, provisions)]:
             sheet.put(cells)
             self._container.write(part, sheet.xml())
+
+    def _judge(self) -> None:
+        """Add rows of judgements, what matrices lack, and matrices that are not there."""
+        parts, known = dict(self._container.worksheets()), self._additions.known
+        for filled in self._additions.judged:
+            part = parts[filled.sheet.name]
+            xml = self._sheet_of(part)
+            add_rows(xml, self._made(filled.sheet.name), filled)
+            self._container.write(part, xml.xml())
+        for matrix in self._additions.matrices:
+            if matrix.title in known:
+                part = parts[matrix.title]
+                xml = self._sheet_of(part)
+                if grow_matrix(xml, self._made(matrix.title), matrix, known[matrix.title]):
+                    self._container.write(part, xml.xml())
+        lacking = [one.title for one in self._additions.matrices if one.title not in known]
+        titles = self._container.titles
+        place = titles.index(JUDGED) if JUDGED in titles else len(titles)
+        self._add(lacking, place, names.HEADER_ROW)
+
+    def _sheet_of(self, part: str) -> SheetXml:
+        return SheetXml(self._container.read(part), self._container.shared)
 
     def _made(self, title: str) -> SheetXml:
         """A sheet as it was drawn, in the styles of this workbook."""

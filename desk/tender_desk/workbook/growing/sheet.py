@@ -20,6 +20,12 @@ _SAYING = (_FORMULA, _VALUE, _INLINE)
 _LETTERS = re.compile("[A-Z]+")
 # What may stand between the properties of a sheet and the widths of its columns.
 _BEFORE_WIDTHS = ("sheetFormatPr", "sheetViews", "dimension", "sheetPr")
+# What may stand between the cells of a sheet and what may be chosen in them, the last first.
+_BEFORE_VALIDATIONS = (
+    *("conditionalFormatting", "phoneticPr", "mergeCells", "customSheetViews", "dataConsolidate"),
+    *("sortState", "autoFilter", "scenarios", "protectedRanges", "sheetProtection"),
+    *("sheetCalcPr", "sheetData"),
+)
 
 
 @frozen
@@ -58,6 +64,26 @@ class SheetXml:
     def last_column(self) -> int:
         """The last column in which there is a cell, be it an empty one with a format."""
         return max((_last(row) for _, row in self._rows()), default=0)
+
+    def last_row(self) -> int:
+        """The last row in which anything stands; 0 where none does."""
+        return max((number for number, _, cell in self.cells() if says(cell)), default=0)
+
+    def validations(self) -> list[Any]:
+        """The drop-downs and bounds of its cells."""
+        return list(self._root.iterfind(f"{{{MAIN}}}dataValidations/{{{MAIN}}}dataValidation"))
+
+    def validate(self, validations: Iterable[Any]) -> None:
+        """Add drop-downs and bounds to those that are there."""
+        new = [*validations]
+        known = self._root.find(f"{{{MAIN}}}dataValidations")
+        if known is None and new:
+            known = self._root.makeelement(f"{{{MAIN}}}dataValidations")
+            before = (self._root.findall(f"{{{MAIN}}}{name}") for name in _BEFORE_VALIDATIONS)
+            next(found[-1] for found in before if found).addnext(known)
+        if known is not None:
+            known.extend(new)
+            known.set("count", str(len(known)))
 
     def begins_below(self, row: int) -> bool:
         """Whether anything stands below `row`."""

@@ -175,25 +175,30 @@ def test_what_is_awaited_says_where_it_is_written() -> None:
         (
             "CV Contoh Tirta Karya",
             "Bagus Prasetyo, Dewi Lestari",
-            "Pengecualian: Peserta 'p1', Tahap, Kriteria 'tek.personel', Putusan, Oleh, Waktu",
+            (
+                "Matriks: baris evaluasi teknis 'tek.personel', kolom 'p1'\n"
+                "Pengecualian: Peserta 'p1', Tahap, Kriteria 'tek.personel', Putusan, Oleh, Waktu"
+            ),
         )
     ]
     low = next(row[2] for row in rows if "kewajaran_harga" in row[2])
-    assert low.startswith("Pengecualian: Peserta 'p3', Tahap, Kriteria 'kewajaran_harga'")
+    assert low.startswith("Matriks: baris evaluasi harga 'kewajaran_harga', kolom 'p3'\n")
     assert "Penilaian" not in low
 
 
-def test_where_nobody_has_judged_a_line_for_all_is_named_first() -> None:
-    """The one line that says that all the rest meets is the shortest way."""
+def test_where_nobody_has_judged_a_line_for_all_is_named_too() -> None:
+    """The cell of the matrix first; of rows the one line that says that all the rest meets."""
 
     def judge_nobody(book: Any) -> None:
-        for name in ("Penilaian", "Pengecualian"):
-            book[name].delete_rows(HEAD + 1, 30)
+        for name in book.sheetnames:
+            if name.startswith(("Penilaian", "Pengecualian", "Matriks")):
+                book[name].delete_rows(HEAD + 1, 30)
 
     given_book = changed(drawn("drainase-setengah-dinilai"), judge_nobody)
     places = under(opened(worked(given_book))["Hasil Ditunggu"], "Diisi di lembar dan kolom")
 
     assert places[0] == (
+        "Matriks: baris evaluasi administrasi 'adm.penawaran', kolom 'p1'\n"
         "Penilaian: Tahap, Kriteria 'adm.penawaran', Putusan, Oleh, Waktu\n"
         "Pengecualian: Peserta 'p1', Tahap, Kriteria 'adm.penawaran', Putusan, Oleh, Waktu"
     )
@@ -213,6 +218,7 @@ def test_every_need_has_a_place_that_is_there() -> None:
     titles = {form.name: {field.title for field in form.fields} for form in layout.forms}
     titles |= {table.name: {column.title for column in table.columns} for table in tables}
     titles[PRICES.name] = {column.title for column in PRICES.columns}
+    titles["Matriks"] = {"Tahap", "Kriteria", "Peserta"}  # row and column of a cell
     for table in tables:
         titles[table.name] |= {column.title for column in table.parents}
 

@@ -1,0 +1,145 @@
+"""Adds to sheets of judgements: rows below those that are there, bidders and criteria to matrices.
+
+Nothing that stands there moves: new columns come to the right of everything, new rows below.
+"""
+
+import copy
+import string
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from tender_desk.ooxml.addresses import cell_name, column_number
+from tender_desk.workbook.content import Filled
+from tender_desk.workbook.growing.container import refusal
+from tender_desk.workbook.growing.headed import TOP, heads_in
+from tender_desk.workbook.growing.sheet import SheetXml
+from tender_desk.workbook.layout import Table
+from tender_desk.workbook.matrices.content import Matrix, MatrixRow
+from tender_desk.workbook.matrices.heads import heads_of
+from tender_desk.workbook.matrices.reading import MatrixSheet
+from tender_desk.workbook.names import HEADER_ROW
+from tender_desk.workbook.resolver import folded
+from tender_desk.workbook.sheet_cells import title_key
+
+__all__ = ["add_rows", "grow_matrix"]
+
+_DIGITS, _LETTERS = string.digits, string.ascii_uppercase
+
+
+def add_rows(sheet: SheetXml, made: SheetXml, filled: Filled) -> None:
+    """Put the rows of `filled`, which were drawn as `made`, below all that stands in `sheet`.
+
+    Raises:
+        PackageRefusedError: the sheet has no column for what one of them says.
+    """
+    table = filled.sheet
+    if not isinstance(table, Table):
+        raise TypeError(table.name)
+    columns = (*table.parents, *table.columns)
+    head, at = heads_in(sheet.texts(TOP), {title_key(column.title): column for column in columns})
+    first = max(head, sheet.last_row()) + 1
+    cells = []
+    for row, number, cell in made.cells():
+        if HEADER_ROW < row <= HEADER_ROW + len(filled.rows) and len(cell):
+            title = columns[number - 1].title
+            if title_key(title) not in at:
+                raise refusal("XLS102", title=title)
+            cells.append((first + row - HEADER_ROW - 1, at[title_key(title)], cell))
+    sheet.put(cells, keep_style=True)
+
+
+def grow_matrix(sheet: SheetXml, made: SheetXml, matrix: Matrix, known: MatrixSheet) -> bool:
+    """Put the bidders and questions that `known` lacks into `sheet`; whether it lacks any.
+
+    `made` is `matrix` as it was drawn, with all of them.
+    """
+    growth = _Growth.of(sheet, made, matrix, known)
+    if not (growth.new_rows or growth.new_columns):
+        return False
+    cells = [
+        (*place, cell)
+        for row, column, cell in made.cells()
+        if (place := growth.place(row, column)) is not None
+    ]
+    sheet.put(cells)
+    sheet.validate(_moved(made, growth))
+    return True
+
+
+@frozen
+class _Growth:
+    """Where the rows and columns of a drawn matrix stand in one that is there; which are new."""
+
+    rows: Mapping[int, int]
+    columns: Mapping[int, int]
+    new_rows: Collection[int]
+    new_columns: Collection[int]
+
+    @classmethod
+    def of(cls, sheet: SheetXml, made: SheetXml, matrix: Matrix, known: MatrixSheet) -> "_Growth":
+        """By the heads of both, and by the questions of their rows."""
+        head = known.grid.head
+        here = dict(sheet.texts(TOP)).get(head, ())
+        at = {title_key(one.value): one.column for one in here}
+        drawn = {one.column: one.value for one in dict(made.texts(TOP))[HEADER_ROW]}
+        lacks = [code for code, _ in matrix.bidders if code not in known.answers]
+        new_heads = {title_key(head) for code in lacks for head in heads_of(code).values()}
+        free = sheet.last_column() + 1
+        columns: dict[int, int] = {}
+        new = set[int]()
+        for number, title in drawn.items():
+            if title_key(title) in new_heads:
+                columns[number] = free
+                new.add(number)
+                free += 1
+            elif title_key(title) in at:
+                columns[number] = at[title_key(title)]
+        asked = {_key(row.get("stage"), row.get("criterion")): n for n, row in known.rows.items()}
+        rows = {HEADER_ROW - 1: max(head - 1, 1), HEADER_ROW: head}
+        below = max(head, sheet.last_row()) + 1
+        new_rows = set[int]()
+        for number, row in enumerate(matrix.rows, HEADER_ROW + 1):
+            there = next((asked[key] for key in _keys(row) if key in asked), None)
+            rows[number] = below if there is None else there
+            if there is None:
+                new_rows.add(number)
+                below += 1
+        return cls(rows, columns, new_rows, new)
+
+    def place(self, row: int, column: int) -> tuple[int, int] | None:
+        """Where a drawn cell belongs, if it is a new one."""
+        new = row in self.new_rows or column in self.new_columns
+        if not new or row not in self.rows or column not in self.columns:
+            return None
+        return self.rows[row], self.columns[column]
+
+
+def _key(stage: object, criterion: object) -> tuple[str, str]:
+    return str(stage), folded(str(criterion or ""), signs=True)
+
+
+def _keys(row: MatrixRow) -> Iterator[tuple[str, str]]:
+    """As which the question of a row may stand: a criterion by its code, or by its title."""
+    stage, criterion = row.question
+    yield _key(stage, criterion)
+    if criterion and row.asked.title:
+        yield _key(stage, row.asked.title)
+
+
+def _moved(made: SheetXml, growth: _Growth) -> Iterator[Any]:
+    """The drop-downs and bounds of the new cells."""
+    for offered in made.validations():
+        places = []
+        for area in offered.get("sqref", "").split():
+            first, _, last = area.partition(":")
+            column = column_number(first.rstrip(_DIGITS))
+            rows = [int(cell.lstrip(_LETTERS)) for cell in (first, last or first)]
+            for row in range(rows[0], rows[1] + 1):
+                if (place := growth.place(row, column)) is not None:
+                    places.append(cell_name(*place))
+        if places:
+            new = copy.deepcopy(offered)
+            new.set("sqref", " ".join(places))
+            yield new

@@ -1,0 +1,171 @@
+"""Draws a matrix: drop-downs, bounds of scores, and what the document says of these, never read."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.styles import PatternFill
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from tender_desk.ooxml.addresses import cell_name, column_letter
+from tender_desk.workbook.kinds import NUMBER, PROSE, TEXT
+from tender_desk.workbook.matrices.answers import ANSWER
+from tender_desk.workbook.matrices.content import Matrix, MatrixRow
+from tender_desk.workbook.matrices.heads import (
+    AT,
+    BY,
+    CRITERION,
+    NOTE,
+    PARTS,
+    STAGE,
+    TITLE,
+    WORDS,
+    columns_of,
+    heads_of,
+)
+from tender_desk.workbook.moments import TIME
+from tender_desk.workbook.names import FOUND_COLUMN, HEADER_ROW
+from tender_desk.workbook.styles import ABOUT, INPUT, LABEL, TAB
+from tender_desk.workbook.styles import NOTE as NOTE_STYLE
+from tender_desk.workbook.styles import TITLE as TITLE_STYLE
+from tender_desk.workbook.tables import EVERYBODY
+
+if TYPE_CHECKING:
+    from tender_desk.workbook.drawing import Drawing
+
+__all__ = ["WHOLE", "bidder_cells", "draw_matrix"]
+
+# Stands for the eye where a row is a stage as a whole.
+WHOLE = "(tahap ini seluruhnya)"
+_WIDTHS = {STAGE: 24, CRITERION: 16, WORDS: 44}
+# What the document says of a score, beside; never read.
+_BOUNDS = {
+    f"{FOUND_COLUMN}: bobot (%)": "weight",
+    f"{FOUND_COLUMN}: nilai tertinggi": "highest",
+    f"{FOUND_COLUMN}: ambang batas": "threshold",
+}
+_BOUND_WIDTH = 11
+_LACKS = PatternFill("solid", bgColor="F8CBAD")
+_FIRST = HEADER_ROW + 1
+
+
+def draw_matrix(drawing: "Drawing", matrix: Matrix, *, marked: bool = True) -> None:
+    """One matrix as a sheet of its own; `marked`: with colours that depend on what is typed."""
+    scored = any(row.asked.highest for row in matrix.rows)
+    codes = [EVERYBODY] if matrix.general else []
+    codes += [code for code, _ in matrix.bidders]
+    bounds = [*_BOUNDS] if scored else []
+    columns = [column for code in codes for column in columns_of(heads_of(code).values(), code)]
+    widths = [*_WIDTHS.values(), *(_BOUND_WIDTH for _ in bounds), *(c.width for c in columns)]
+    sheet = drawing.sheet(matrix.title, widths, TAB)
+    before = len(_WIDTHS) + len(bounds)
+    styles = drawing.styles
+    sheet.freeze_panes = cell_name(_FIRST, len(_WIDTHS) + 1)
+    drawing.append(sheet, [styles.text(sheet, TITLE, TITLE_STYLE)])
+    drawing.append(sheet, [styles.text(sheet, NOTE, NOTE_STYLE)])
+    drawing.append(sheet, _about(drawing, sheet, matrix, before, codes))
+    heads = [*_WIDTHS, *bounds, *(column.title for column in columns)]
+    needed = (STAGE,)
+    drawing.append(sheet, [styles.header(sheet, title, needed=title in needed) for title in heads])
+    for row in matrix.rows:
+        cells = [styles.filled(sheet, TEXT, value) for value in row.written]
+        words = row.asked.title or ("" if row.question[1] else WHOLE)
+        cells.append(styles.text(sheet, PROSE.write(words), LABEL))
+        if scored:
+            told = (getattr(row.asked, bound) for bound in _BOUNDS.values())
+            cells += [_bound(drawing, sheet, value) for value in told]
+        cells += bidder_cells(drawing, sheet, row, codes)
+        drawing.append(sheet, cells)
+    for number, _ in enumerate(codes):
+        first = before + 1 + number * len(PARTS)
+        _offer(drawing, sheet, matrix.rows, first)
+        if marked:
+            _mark(sheet, first, len(matrix.rows))
+
+
+def bidder_cells(drawing: "Drawing", sheet: Any, row: MatrixRow, codes: Sequence[str]) -> list[Any]:
+    """The cells of a row for each of `codes`."""
+    kinds = {"answer": ANSWER, "note": PROSE, "at": TIME}
+    cells = []
+    for code in codes:
+        said = row.cells.get(code, {})
+        cells += [
+            drawing.styles.filled(sheet, kind, said.get(part), INPUT)
+            for part, kind in kinds.items()
+        ]
+    return cells
+
+
+def _about(
+    drawing: "Drawing", sheet: Any, matrix: Matrix, before: int, codes: Sequence[str]
+) -> list[Any]:
+    """The row above the heads: who decides and when; over each bidder its name."""
+    styles, names = drawing.styles, dict(matrix.bidders)
+    cells = [
+        styles.text(sheet, BY, ABOUT),
+        styles.filled(sheet, TEXT, matrix.by),
+        styles.text(sheet, AT, ABOUT),
+        styles.filled(sheet, TIME, matrix.at),
+    ]
+    for number, code in enumerate(codes):
+        cells += [None] * (before + number * len(PARTS) - len(cells))
+        if code in names:
+            cells.append(styles.text(sheet, PROSE.write(names[code]), ABOUT))
+    return cells
+
+
+def _bound(drawing: "Drawing", sheet: Any, value: str | None) -> Any:
+    """What the document says, as a number if it is one."""
+    written: Any = "" if value is None else value
+    try:
+        written = NUMBER.write(value) if value is not None else None
+    except ArithmeticError:
+        written = value  # a fraction
+    if isinstance(written, Decimal):
+        return drawing.styles.filled(sheet, NUMBER, written, LABEL)
+    return drawing.styles.text(sheet, written or "", LABEL)
+
+
+def _offer(drawing: "Drawing", sheet: Any, rows: Sequence[MatrixRow], column: int) -> None:
+    """A drop-down of verdicts, and on rows of scores their bounds."""
+    by_bound: dict[str | None, list[int]] = {}
+    for number, row in enumerate(rows, _FIRST):
+        by_bound.setdefault(row.asked.highest, []).append(number)
+    letter = column_letter(column)
+    for highest, numbers in by_bound.items():
+        if highest is None:
+            offered = DataValidation("list", formula1=drawing.words.reference(ANSWER.terms))
+            offered.errorTitle, offered.error = "Isian tidak dikenal", "Pilih salah satu."
+        else:
+            offered = DataValidation("decimal", operator="between", formula1="0", formula2=highest)
+            offered.errorTitle = "Nilai di luar batas"
+            offered.error = f"Nilai dari 0 sampai {highest.replace('.', ',')}."
+        offered.allow_blank = offered.showErrorMessage = True
+        for first, last in _runs(numbers):
+            offered.add(f"{letter}{first}:{letter}{last}")
+        sheet.data_validations.append(offered)
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Numbers that follow each other, as the first and the last of each run.
+
+    >>> [*_runs([5, 6, 8])]
+    [(5, 6), (8, 8)]
+    """
+    first = last = numbers[0]
+    for number in numbers[1:]:
+        if number > last + 1:
+            yield first, last
+            first = number
+        last = number
+    yield first, last
+
+
+def _mark(sheet: Any, column: int, count: int) -> None:
+    """Colour where a reason lacks beside a `tidak`."""
+    answer, reason = column_letter(column), column_letter(column + 1)
+    formula = f'AND(LEFT(${answer}{_FIRST},5)="tidak",LEN(TRIM(${reason}{_FIRST}))=0)'
+    rule = FormulaRule([formula], fill=_LACKS)  # type: ignore[no-untyped-call]
+    area = f"{reason}{_FIRST}:{reason}{HEADER_ROW + max(count, 1)}"
+    sheet.conditional_formatting.add(area, rule)

@@ -1,0 +1,173 @@
+"""Holds matrices to the last state: a word that was in force at the last refresh is never lost.
+
+What a filled cell says otherwise now is a new entry with a later time of its own, and the old one
+stays beside it, as a row of the long form would. Without such a time it is a fault at the cell, and
+so is a cell from which its word is gone, unless a row of the long form has it.
+"""
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from attrs import frozen
+
+from tender_desk.ooxml.addresses import column_number
+from tender_desk.workbook.last_state import SheetState
+from tender_desk.workbook.matrices.answers import ANSWER
+from tender_desk.workbook.matrices.heads import AT, BY, heads_of, parted
+from tender_desk.workbook.matrices.reading import MatrixSheet, Word
+from tender_desk.workbook.rows import Entry
+from tender_desk.workbook.sheet_cells import Cells
+from tender_engine.faults import Fault, Noted, Spot
+
+__all__ = ["Keeping", "cells_then"]
+
+Said: TypeAlias = Mapping[str, Any]
+# A stage, a participant, a criterion, and who decides.
+Question: TypeAlias = tuple[Any, ...]
+
+_CHANGED, _HEAD_CHANGED, _GONE = "XLS202", "XLS203", "XLS204"
+_FIRST = 12
+_CELL = re.compile(r"([A-Z]+)([0-9]+)")
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+")
+
+
+@frozen
+class _Then:
+    """A cell as it was typed at the last refresh."""
+
+    row: int
+    column: int
+    value: Any
+    data_type: str = "s"
+    number_format: str = "@"
+
+
+def cells_then(title: str, state: SheetState) -> Cells:
+    """A matrix as it was at the last refresh, to be read again."""
+    rows: dict[int, list[_Then]] = defaultdict(list)
+    for name, text in state.above.items():
+        if found := _CELL.fullmatch(name):
+            number = int(found[2])
+            rows[number].append(_Then(number, column_number(found[1]), _value(text, "")))
+    head = min((row.number for row in state.rows), default=1) - 1
+    columns = {key: number for number, key in enumerate(state.heads, 1)}
+    rows[head] = [_Then(head, columns[key], shown) for key, shown in state.heads.items()]
+    for row in state.rows:
+        rows[row.number] = [
+            _Then(row.number, columns[key], _value(text, state.heads[key]), _type(text))
+            for key, text in row.cells.items()
+        ]
+    for filled in rows.values():
+        filled.sort(key=lambda cell: cell.column)
+    told = sorted(rows.items())
+    return Cells(title, 0, tuple(told[:_FIRST]), _no_formula, told[_FIRST:])
+
+
+def _value(text: str, head: str) -> Any:
+    """What Excel kept of it: a time, or a number among the answers."""
+    if _MOMENT.fullmatch(text):
+        return dt.datetime.fromisoformat(text)
+    part, _ = parted(head)
+    return float(text) if head and part == "answer" and _NUMBER.fullmatch(text) else text
+
+
+def _type(text: str) -> str:
+    return "e" if text.startswith("=") else "s"
+
+
+def _no_formula(*cell: int) -> Any:
+    raise NotImplementedError(cell)  # what a formula came to then is not known any more
+
+
+class Keeping:
+    """What matrices say now, held against what they said at the last refresh."""
+
+    def __init__(self, now: Mapping[str, MatrixSheet], rows: Iterable[Said], faults: Noted) -> None:
+        self._now, self._faults = now, faults
+        self._words: dict[Question, Word] = {}
+        self._said: dict[Question, list[Said]] = defaultdict(list)
+        for said in rows:
+            self._said[_question(said)].append(said)
+        for sheet in now.values():
+            for word in sheet.words:
+                question = _question(word.entry.said)
+                self._words[question] = word
+                self._said[question].append(word.entry.said)
+        self._told = {fault.spot.cell for fault in faults if fault.spot}
+
+    def kept(self, title: str, then: MatrixSheet) -> Iterator[Entry]:
+        """The words of a matrix that stand nowhere any more, each where a later one is now."""
+        sheet = self._now.get(title)
+        for word in then.words:
+            said = word.entry.said
+            question = _question(said)
+            if any(_same(said, other) for other in self._said[question]):
+                continue
+            if sheet is not None and self._tell_head(then, sheet, own_time=word.own_time):
+                continue
+            now = self._words.get(question)
+            if now is None:
+                self._tell(_GONE, self._place(title, said), found=_shown(said))
+            elif _moment(now.entry.said) > _moment(said):
+                entry = now.entry
+                yield Entry((), dict(said), entry.grid, entry.row)
+            else:
+                where = now.entry.grid.spot(now.entry.row, now.entry.grid.own)
+                beside = heads_of(said["participant"])["at"]
+                self._tell(_CHANGED, where, found=_shown(said), title=beside)
+
+    def _tell_head(self, then: MatrixSheet, now: MatrixSheet, *, own_time: bool) -> bool:
+        """Whether who decides, or the time that a word had, is another above the heads."""
+        if {*now.head.by} != {*then.head.by}:
+            said = "; ".join(then.head.by)
+            self._tell(_HEAD_CHANGED, now.head.by_spot, title=BY, found=said)
+            return True
+        if own_time or now.head.at == then.head.at:
+            return False
+        shown = f"{dt.datetime.fromisoformat(str(then.head.at)):%d/%m/%Y %H:%M}"
+        self._tell(_HEAD_CHANGED, now.head.at_spot, title=AT, found=shown)
+        return True
+
+    def _place(self, title: str, said: Said) -> Spot:
+        """The cell in which a word would stand now, else the heads of its sheet."""
+        sheet = self._now.get(title)
+        if sheet is None:
+            return Spot(cell=f"{title}!A1", order=(len(self._now), 1, 1))
+        about = said.get("stage"), said.get("criterion")
+        asked = {(row.get("stage"), row.get("criterion")): at for at, row in sheet.rows.items()}
+        row, column = asked.get(about, 0), sheet.answers.get(said["participant"], 0)
+        if not (row and column):
+            row, column = sheet.grid.head, 1
+        return sheet.grid.spot(row, column)
+
+    def _tell(self, code: str, spot: Spot, **params: str) -> None:
+        """Tell once at each cell."""
+        if spot.cell not in self._told:
+            self._told.add(spot.cell)
+            self._faults.append(Fault(code, (), params, spot=spot))
+
+
+def _question(said: Said) -> Question:
+    by = said.get("by")
+    panel = frozenset(map(str, by)) if isinstance(by, list) else by
+    return said.get("stage"), said.get("participant"), said.get("criterion"), panel
+
+
+def _same(one: Said, other: Said) -> bool:
+    """Whether two words on one question are the same, but for spaces about the reason."""
+    keys = ("verdict", "score", "at")
+    notes = (str(said.get("note") or "").strip() for said in (one, other))
+    return all(one.get(key) == other.get(key) for key in keys) and len({*notes}) == 1
+
+
+def _moment(said: Said) -> dt.datetime:
+    return dt.datetime.fromisoformat(said["at"])
+
+
+def _shown(said: Said) -> str:
+    """A word as it stands in a cell."""
+    return str(ANSWER.write(said.get("verdict") or said.get("score")))

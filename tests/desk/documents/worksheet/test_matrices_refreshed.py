@@ -1,0 +1,183 @@
+"""A refresh lays out matrices, adds bidders and criteria to them, and keeps what they said."""
+
+import datetime as dt
+import io
+import json
+from functools import cache
+from typing import Any
+
+from openpyxl import load_workbook
+
+from tender_desk.any_file import FileReading
+from tender_desk.any_file import read_bytes as read
+from tender_desk.worksheet_book import refreshed
+from tender_engine.engine import evaluate
+from tender_engine.formats.canonical import canonical_package, package_digest
+from tender_engine.model import Package
+from tender_rules import national
+from tests.desk.documents.worksheet.books import sample
+from tests.desk.workbook.data import Desk, parsed
+from tests.reading import workbook_bytes
+
+AT = dt.datetime.fromisoformat("2024-01-18T10:00:00")
+NOW = dt.datetime.fromisoformat("2024-01-19T08:00:00+07:00")
+LETTER = ("evaluasi administrasi", "adm.penawaran")
+
+
+@cache
+def sealed() -> Package:
+    """A tender of two files and scores, while its prices are sealed and nobody has judged."""
+    value = json.loads(canonical_package(sample("keamanan-jaringan")))
+    value["assessments"] = []
+    value["events"] = value["events"][:2]
+    for who in value["participants"]:
+        who["price"] = None
+    return parsed(value)
+
+
+class Matrix(Desk):
+    """The workbook of that tender, once refreshed, in whose matrix of all somebody types."""
+
+    def __init__(self) -> None:
+        super().__init__(sealed())
+        refresh(self)
+
+    def put(self, row: tuple[str, str], head: str, value: Any) -> None:
+        """Type under a head, in the row of a stage and a criterion."""
+        sheet = self.book["Matriks"]
+        rows = sheet.iter_rows(min_row=5, max_col=2)
+        number = next(cells[0].row for cells in rows if tuple(c.value for c in cells) == row)
+        sheet.cell(number, self.column("Matriks", head)).value = value
+
+    def decided(self) -> None:
+        """Type who decides, and when."""
+        self.book["Matriks"]["B3"], self.book["Matriks"]["D3"] = "m1; m2; m3", AT
+
+
+def reading_of(desk: Desk) -> FileReading:
+    reading = read(desk.bytes(), "paket.xlsx", national())
+    assert reading.package is not None, [str(told) for told in reading.diagnose()]
+    return reading
+
+
+def refresh(desk: Desk) -> Desk:
+    """The workbook as its refresh leaves it; a second one changes nothing."""
+    reading = reading_of(desk)
+    made = again(reading)
+    anew = read(made, "paket.xlsx", national())
+    assert anew.package is not None
+    assert reading.package is not None
+    assert package_digest(anew.package) == package_digest(reading.package)
+    assert again(anew) == made
+    desk.book = load_workbook(io.BytesIO(made))
+    return desk
+
+
+def again(reading: FileReading) -> bytes:
+    assert reading.package is not None
+    return refreshed(evaluate(reading.package, national()), reading, national(), NOW).data
+
+
+def rows(desk: Desk, sheet: str, *titles: str) -> list[tuple[Any, ...]]:
+    """What stands under these heads of a table, of each row with anything."""
+    book = desk.book[sheet]
+    columns = [desk.column(sheet, title) for title in titles]
+    told = (tuple(row[at - 1].value for at in columns) for row in book.iter_rows(min_row=5))
+    return [row for row in told if any(row)]
+
+
+def filled(desk: Desk) -> dict[str, Any]:
+    """What stands in the matrix of all, by cell."""
+    cells = (cell for row in desk.book["Matriks"].iter_rows() for cell in row)
+    return {cell.coordinate: cell.value for cell in cells if cell.value is not None}
+
+
+def test_matrices_are_laid_out_once_criteria_and_bidders_are_known() -> None:
+    """One of all, and one of each who scores; each cell of a score has its bounds."""
+    book = Matrix().book
+
+    assert [title for title in book.sheetnames if title.startswith("Matriks")] == [
+        *("Matriks", "Matriks m1", "Matriks m2", "Matriks m3")
+    ]
+    assert "tek.metode" not in {cell.value for cell in book["Matriks"]["B"]}
+    one = book["Matriks m2"]
+    assert [one["A3"].value, one["B3"].value, one["D3"].value] == ["Oleh", "m2", None]
+    scored = [(row[0].value, row[1].value, row[4].value) for row in one.iter_rows(min_row=5)]
+    assert scored == [
+        ("evaluasi teknis", "tek.layanan", 10),
+        ("evaluasi teknis", "tek.metode", 100),
+        ("evaluasi teknis", "tek.tenaga", 100),
+    ]
+    bounds = {
+        (f"{area}", offered.formula2)
+        for offered in one.data_validations.dataValidation
+        for area in offered.sqref.ranges
+    }
+    assert {("G5", "10"), ("G6:G7", "100")} <= bounds
+
+
+def test_a_changed_cell_leaves_its_old_word_in_the_long_form() -> None:
+    """With its own time; a general one on the sheet of these."""
+    desk = Matrix()
+    desk.decided()
+    desk.put(LETTER, "p1", "memenuhi")
+    desk.put(LETTER, "Semua", "memenuhi")
+    refresh(desk)
+    for whose in ("p1", "Semua"):
+        desk.put(LETTER, whose, "tidak")
+        desk.put(LETTER, f"Alasan {whose}", "Tidak bermeterai")
+        desk.put(LETTER, f"Waktu {whose}", AT + dt.timedelta(hours=1))
+    refresh(desk)
+
+    heads = ("Tahap", "Kriteria", "Putusan", "Oleh", "Waktu")
+    old = (*LETTER, "memenuhi", "m1; m2; m3", AT)
+    assert rows(desk, "Pengecualian", "Peserta", *heads) == [("p1", *old)]
+    assert rows(desk, "Penilaian", *heads) == [old]
+
+
+def test_later_bidders_and_criteria_come_to_the_right_and_below() -> None:
+    """What was there stays where it was, beside a column of somebody's own."""
+    desk = Matrix()
+    desk.decided()
+    desk.put(LETTER, "p2", "memenuhi")
+    desk.book["Matriks"].insert_cols(7)
+    desk.book["Matriks"]["G4"], desk.book["Matriks"]["G5"] = "Catatan", "rapat kedua"
+    refresh(desk)
+    before = filled(desk)
+    third = {"Kode": "p9", "Nama peserta": "CV Ketiga"}
+    third["Memasukkan penawaran"] = desk.cell("Peserta", "Memasukkan penawaran", 1).value
+    count = len(rows(desk, "Peserta", "Kode"))
+    desk.row("Peserta", third, count + 1)
+    another = {"Tahap": "evaluasi administrasi", "Kode": "adm.surat", "Uraian": "Surat kuasa"}
+    desk.row("Kriteria", another, len(rows(desk, "Kriteria", "Kode")) + 1)
+    refresh(desk)
+    after = filled(desk)
+
+    assert before.items() <= after.items()
+    new = {value for name, value in after.items() if name not in before}
+    assert new >= {"p9", "Alasan p9", "Waktu p9", "CV Ketiga", "adm.surat", "Surat kuasa"}
+    desk.put(("evaluasi administrasi", "adm.surat"), "p9", "memenuhi")
+    package = reading_of(desk).package
+    assert package is not None
+    judged = {(one.participant, one.criterion) for one in package.assessments}
+    assert judged == {("p2", "adm.penawaran"), ("p9", "adm.surat")}
+
+
+def test_totals_thresholds_and_spread_stand_beside() -> None:
+    """Of three scores 85, 88 and 90: 263/3 on the average, 5 apart, 35 in 100 parts of it."""
+    reading = read(workbook_bytes(sample("keamanan-jaringan")), "paket.xlsx", national())
+    sheet = load_workbook(io.BytesIO(again(reading)))["Hasil Nilai"]
+    told = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=6)]
+    of_first = {row[3]: row[4:] for row in told if row[1] == "p1"}
+
+    method = of_first["Metode pemantauan dan penanganan insiden"]
+    assert method == [85, 88, 90, 87.6666666667, 5, 100, 60, 35, 30.6833333333]
+    assert of_first["Jumlah"][-3:] == [75, None, 87.95]
+
+
+def test_what_is_awaited_names_its_cell() -> None:
+    """The row of the question, and the column of the bidder."""
+    sheet = Matrix().book["Hasil Ditunggu"]
+    told = {str(row[4].value).splitlines()[0] for row in sheet.iter_rows(min_row=6)}
+
+    assert "Matriks: baris evaluasi administrasi 'adm.penawaran', kolom 'p1'" in told

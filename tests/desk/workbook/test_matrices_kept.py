@@ -1,0 +1,135 @@
+"""A matrix is held to the last refresh: an old word stays an entry, a new one has its own time."""
+
+import datetime as dt
+import io
+from typing import Any
+
+from openpyxl import load_workbook
+
+from tender_desk.workbook.last_state import state_of, with_state
+from tender_desk.workbook.tables import layout_of
+from tender_rules import national
+from tests.desk.workbook.data import told
+from tests.desk.workbook.matrices_by_hand import AT, MINUTE, ROWS, Typed, entry, said
+
+ALL, ADMIN, LETTER, TOOLS, METHOD = ROWS
+TEN = entry("evaluasi_administrasi", "p1", "memenuhi", criterion="adm.surat")
+
+
+def refreshed(desk: Typed) -> Typed:
+    """The workbook with what it says as its last state."""
+    data = desk.bytes()
+    state = state_of(data, layout_of(national().declarations))
+    desk.book = load_workbook(io.BytesIO(with_state(data, state)))
+    desk.sheet = desk.book["Matriks"]
+    return desk
+
+
+def judged(value: Any = "memenuhi") -> Typed:
+    """A workbook that was refreshed with one cell filled."""
+    desk = Typed()
+    desk.put(LETTER, "p1", value)
+    return refreshed(desk)
+
+
+def test_what_did_not_change_is_one_entry() -> None:
+    """New cells are entries of their own."""
+    desk = judged()
+    desk.put(LETTER, "p2", "memenuhi")
+
+    assert said(desk) == [TEN, {**TEN, "participant": "p2"}]
+
+
+def test_a_changed_cell_keeps_its_old_word_as_an_entry() -> None:
+    """The new one has its own, later time."""
+    desk = judged()
+    desk.put(LETTER, "p1", "tidak")
+    desk.put(LETTER, "Alasan p1", "Tidak bermeterai")
+    desk.put(LETTER, "Waktu p1", AT + MINUTE)
+    new = {**TEN, "verdict": "tidak_memenuhi", "note": "Tidak bermeterai"}
+
+    found = said(desk)
+    assert TEN in found
+    assert {**new, "at": "2022-05-17T10:01:00+07:00"} in found
+    assert len(found) == 2
+
+
+def changed(desk: Typed, value: Any, at: Any = None) -> list[tuple[str, str]]:
+    """What is told of the cell with another word."""
+    desk.put(LETTER, "p1", value)
+    desk.put(LETTER, "Alasan p1", "Tidak bermeterai")
+    desk.put(LETTER, "Waktu p1", at)
+    return told(desk.read())
+
+
+def test_without_a_later_time_of_its_own_it_is_a_fault_at_the_cell() -> None:
+    """No time, the same one, an earlier one; so is an emptied cell."""
+    at_the_cell = [("Matriks!G7", "XLS202")]
+
+    assert changed(judged(), "tidak") == at_the_cell
+    assert changed(judged(), "tidak", AT) == at_the_cell
+    assert changed(judged(), "tidak", AT - MINUTE) == at_the_cell
+    assert changed(judged(), "tidak", AT + MINUTE) == []
+    assert changed(judged(), "memenuhi") == at_the_cell  # for another reason
+
+
+def test_an_emptied_cell_is_told() -> None:
+    """Unless a row of the long form has its word."""
+    desk = judged()
+    desk.put(LETTER, "p1", None)
+    assert told(desk.read()) == [("Matriks!G7", "XLS204")]
+
+    row = {"Peserta": "p1", "Tahap": "evaluasi administrasi", "Kriteria": "adm.surat"}
+    desk.row("Pengecualian", {**row, "Putusan": "memenuhi", "Oleh": "m1;m2;m3", "Waktu": AT}, 1)
+    assert said(desk) == [TEN]
+
+
+def test_what_is_lost_with_its_column_row_or_sheet_is_told() -> None:
+    """Once, where it stood."""
+    desk = judged()
+    desk.sheet.delete_cols(7, 3)
+    assert told(desk.read()) == [("Matriks!A4", "XLS204")]
+
+    desk = judged()
+    desk.sheet.delete_rows(7)
+    assert told(desk.read()) == [("Matriks!A4", "XLS204")]
+
+    desk = judged()
+    del desk.book["Matriks"]
+    assert told(desk.read()) == [("Matriks!A1", "XLS204")]
+
+
+def test_moved_and_renamed_it_says_the_same() -> None:
+    """Whole rows sorted, columns moved, the sheet called otherwise."""
+    desk = judged()
+    desk.sheet.insert_rows(6)
+    desk.sheet.insert_cols(7)
+    desk.sheet.title = "Matriks rapat"
+
+    assert said(desk) == [TEN]
+
+
+def test_the_head_stays_for_what_relies_on_it() -> None:
+    """Another time or another panel there is told there; a cell with its own time needs none."""
+    desk = judged()
+    desk.sheet["D3"] = AT + dt.timedelta(days=1)
+    assert told(desk.read()) == [("Matriks!D3", "XLS203")]
+
+    desk.put(LETTER, "Waktu p1", AT)
+    assert said(desk) == [TEN]
+
+    desk.sheet["B3"] = "m1; m2"
+    assert told(desk.read()) == [("Matriks!B3", "XLS203")]
+
+
+def test_a_score_is_known_however_it_was_typed() -> None:
+    """As a number or as a text, with a decimal part."""
+    desk = Typed()
+    desk.put(METHOD, "p1", 82.5)
+    desk.put(METHOD, "p2", "77,25")
+    refreshed(desk)
+
+    assert [one["score"] for one in said(desk)] == ["82.5", "77.25"]
+    desk.put(METHOD, "p1", 82.4)
+    desk.put(METHOD, "p2", 77.25)
+    assert told(desk.read()) == [("Matriks!G9", "XLS202")]
