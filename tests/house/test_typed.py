@@ -13,9 +13,10 @@ from openpyxl import Workbook
 
 from tender_engine.formats.canonical import package_digest
 
-# What was counted on 30 November 2026, of the workbook whose judgements had only their long form.
+# What was counted on 30 November 2026, of the workbook whose judgements had only their long form,
+# and since. Half was wanted, and is missed by what the README of the benchmarks says.
 BEFORE = {"alat-kesehatan": 223, "gedung-kelas": 278, "konsultan-pengawas": 346}
-REACHED = {"alat-kesehatan": 211, "gedung-kelas": 272, "konsultan-pengawas": 334}
+REACHED = {"alat-kesehatan": 165, "gedung-kelas": 263, "konsultan-pengawas": 262}
 MOST_COMMANDS = 6
 # What only a program says: an underscore between letters, or the code of a value of the law.
 PROGRAM_WORDS = re.compile(r"[A-Za-z]_[A-Za-z]|^[a-z]+\.[a-z_]+$")
