@@ -259,6 +259,7 @@ ENGLISH = {
     "explain.decides": "Decides the check {check}",
     "explain.check": "A check at the stage {stage}; this rule decides it.",
     "explain.cancelled": "Decided by {by}, effective {effective}; no text about it was read.",
+    "explain.page": "Its page, with examples, is Indonesian as the law is: say --lang id",
     "explain.places": "What stands in braces is filled from the fault.",
     "explain.nobody": "nobody yet",
     "explain.no_participant": "there is no participant {found}; there are: {known}",

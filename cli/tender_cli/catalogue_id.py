@@ -263,6 +263,7 @@ INDONESIAN = {
     "explain.check": "Pemeriksaan pada tahap {stage}; diputus aturan berikut.",
     "explain.cancelled": "Diputuskan oleh {by}, berlaku {effective}; tidak ada ketentuan yang"
     " dibaca tentangnya.",
+    "explain.page": "Halamannya, dengan contoh, berbahasa Indonesia: pakai --lang id",
     "explain.places": "Yang dalam kurung kurawal diisi dari kesalahannya.",
     "explain.nobody": "belum ada peserta",
     "explain.no_participant": "peserta {found} tidak ada; yang ada: {known}",

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from tender_cli.messages import say
 from tender_cli.tables import Page
-from tender_cli.words import cited, founded, read_as
+from tender_cli.words import cited, founded, read_as, retold
 from tender_engine.changes import Change, paired
 from tender_engine.declared import Vocabulary
 from tender_engine.findings import Citation, UsedValue
@@ -30,7 +30,7 @@ def print_law_changes(
         overlays = "".join(f" + {name}" for name in law.overlays)
         page.line(f"{label}: {law.regime.title}{overlays}", 2)
         if law.regime.notice:
-            page.line(law.regime.notice, 4)
+            page.line(retold(law.regime.notice), 4)
     told = (found.regimes, found.amendments, found.instruments, found.values, found.rules)
     if not any(told):
         page.line(say("diff.same"))
@@ -157,7 +157,7 @@ def _print_rules(rules: Sequence[Change[RuleInForce]], words: Vocabulary, page: 
             page.heading(say(key, count=len(part)))
         for change in part:
             held = change.after or change.before
-            page.line(f"{change.name}: {held.rule.title if held else ''}", 2)
+            page.line(f"{change.name}: {retold(held.rule.title) if held else ''}", 2)
             for line in _citation_lines(words, change):
                 page.line(line, 4)
 

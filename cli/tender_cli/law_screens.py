@@ -9,7 +9,7 @@ from typing import Any
 
 from tender_cli.messages import language, say
 from tender_cli.tables import Page
-from tender_cli.words import author, cited
+from tender_cli.words import author, cited, retold
 from tender_engine.declared import Check, Ground, Vocabulary
 from tender_engine.findings import READ, Citation, Source, said
 from tender_engine.law import Law, Provision, Rule
@@ -59,7 +59,7 @@ def print_values(law: Law, provisions: Iterable[Provision], words: Vocabulary, p
         )
         known = law.instruments.get(value.instrument)
         if known is not None and known.has_ended(law.day):
-            page.line(say("rules.ended", until=known.until, why=known.why), 4)
+            page.line(say("rules.ended", until=known.until, why=retold(known.why or "")), 4)
         elif known is not None and not known.is_basis_on(law.day):
             page.line(say("rules.to_come", since=known.since), 4)
 
@@ -85,8 +85,7 @@ def print_settings(
             ),
             4,
         )
-        if entry.note:
-            page.line(entry.note, 4)
+        _note(entry, words, page, 4)
 
 
 def print_rules(rules: Iterable[Rule[Any]], law: Law, words: Vocabulary, page: Page) -> None:
@@ -94,7 +93,7 @@ def print_rules(rules: Iterable[Rule[Any]], law: Law, words: Vocabulary, page: P
     rules = tuple(rules)
     page.heading(say("rules.rules", count=len(rules)))
     for rule in rules:
-        page.line(f"{rule.id}: {rule.title}")
+        page.line(f"{rule.id}: {retold(rule.title)}")
         page.line(cited(words, (law.cite(cite, rule.since) for cite in rule.cites)), 4)
 
 
@@ -112,8 +111,7 @@ def print_param(rulebook: Rulebook, param: str, words: Vocabulary, page: Page) -
             page.line(say(key, variant=entry.variant), 2)
         end = ends_on(rulebook, set_by, entry)
         _print_provision(rulebook, _written(entry), entry.since, words, page, end)
-        if entry.note:
-            page.line(entry.note, 2)
+        _note(entry, words, page, 2)
         by, local = author(words, set_by), say(f"local.{entry.local}")
         page.line(say("rules.local", local=local, set_by=by), 2)
         page.line(say("rules.place", place=entry.place, checked=entry.checked), 2)
@@ -124,7 +122,7 @@ def print_param(rulebook: Rulebook, param: str, words: Vocabulary, page: Page) -
 
 def print_rule(rulebook: Rulebook, rule: Rule[Any], words: Vocabulary, page: Page) -> None:
     """One rule: what it says, its provisions and dates, the values it uses, and its page."""
-    page.heading(f"{rule.id}: {rule.title}")
+    page.heading(f"{rule.id}: {retold(rule.title)}")
     until = f" {say('until')} {rule.until}" if rule.until else ""
     page.line(f"{say('since')} {rule.since}{until}", 2)
     if rule.check is not None:
@@ -202,7 +200,7 @@ def _print_provision(
     _print_later(rulebook, written, since, words, page, end)
     known = rulebook.instruments.get(written.instrument)
     if known is not None and known.until is not None:
-        page.line(say("rules.ended", until=known.until, why=known.why), 4)
+        page.line(say("rules.ended", until=known.until, why=retold(known.why or "")), 4)
 
 
 def _print_later(
@@ -218,13 +216,23 @@ def _print_later(
         page.line(f"{say('since')} {day}: {cited(words, [citation])}", 4)
 
 
+def _note(entry: Provision, words: Vocabulary, page: Page, indent: int) -> None:
+    """What an entry says beside its value; notes are Indonesian, so in English what it is."""
+    note = entry.note if language() == "id" else words.param(entry.param)
+    if entry.note:
+        page.line(note, indent)
+
+
 def _written(entry: Provision) -> Citation:
     """The passage of a value, as it was read."""
     return Citation(entry.instrument, entry.article, entry.source)
 
 
 def print_page(rulebook: Rulebook, text: str, page: Page) -> None:
-    """A page of the law: its titles, paragraphs, and tables as tables."""
+    """A page of the law: its titles, paragraphs, and tables as tables; in English, where it is."""
+    if language() == "en":
+        page.heading(say("explain.page"))
+        return
     rows: list[list[str]] = []
     for line in [*text.splitlines(), ""]:
         if line.startswith("|"):

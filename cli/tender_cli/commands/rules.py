@@ -10,7 +10,7 @@ from tender_cli.law_inputs import day_given, day_of, law_on
 from tender_cli.messages import in_words, nearest, say
 from tender_cli.output import print_json
 from tender_cli.tables import page
-from tender_cli.words import spoken
+from tender_cli.words import retold, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,7 +60,7 @@ def rules(
     screen = page()
     screen.line(say("rules.title", title=law.regime.title, day=day))
     if law.regime.notice:
-        screen.line(law.regime.notice)
+        screen.line(retold(law.regime.notice))
     provisions = live(rulebook.provisions, day)
     words = spoken(rulebook.words)
     print_values(law, provisions, words, screen)
