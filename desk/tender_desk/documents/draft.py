@@ -23,6 +23,7 @@ from tender_rules.stages.confirming import CONFIRMATION
 __all__ = [
     "OPEN",
     "UNCONFIRMED_TYPING",
+    "Reason",
     "Standing",
     "code_of",
     "confirmations",
@@ -40,15 +41,29 @@ __all__ = [
 
 _UNTIMELY = "URUTAN_WAKTU"
 _NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+@frozen
+class Reason(Words):
+    """Why a record is a draft, and what ends that: an act by its type, or what a notice tells.
+
+    Nothing is named where whatever is awaited, or in doubt, is told one by one.
+    """
+
+    ends: str = ""
+
+
 # Notices that keep a record from being final, with what it then says of itself.
 _DOUBTS: Mapping[str, Words] = {
-    _UNTIMELY: Words(
+    _UNTIMELY: Reason(
         "urutan waktu yang tercatat tidak wajar; lihat Keterangan Lain",
         "the recorded times are out of order; see its last remarks",
+        _UNTIMELY,
     ),
-    "KONFIRMASI_BERBEDA": Words(
+    "KONFIRMASI_BERBEDA": Reason(
         "konfirmasi nilai yang tercatat berbeda dari nilai yang dipakai; lihat Keterangan Lain",
         "a value was confirmed that differs from the one used; see its last remarks",
+        "KONFIRMASI_BERBEDA",
     ),
 }
 
@@ -59,21 +74,23 @@ _WAITING = Words(
     "the evaluation is not finished, and awaits what is told there",
 )
 _UNANNOUNCED = Words("hasilnya belum diumumkan", "the result is not announced")
-_NO_TALKS = Words(
+_NO_TALKS = Reason(
     "hasil klarifikasi dan negosiasi teknis dan biaya belum dicatat",
     "what the technical and cost negotiation came to is not recorded",
+    "negosiasi",
 )
-_DETERMINED = Words("penetapan", "the determination")
-_LISTED = Words("penetapan hasil kualifikasi", "a determination of the qualification")
-_WON = Words("penetapan pemenang", "a determination of the winner")
+_DETERMINED = Reason("penetapan", "the determination", "penetapan")
+_LISTED = Reason("penetapan hasil kualifikasi", "a determination of the qualification", "penetapan")
+_WON = Reason("penetapan pemenang", "a determination of the winner", "penetapan")
 
 # Values that come after what a paper tells: minutes of stages tell of no objection and no appeal,
 # and the answer to an objection is older than what an appeal came to.
 _AFTER_STAGES = ("objection.", "appeal.")
 _AFTER_ANSWER = ("appeal.granted",)
-_NOT_HELD = Words(
+_NOT_HELD = Reason(
     "evaluasi ulang ini belum diperiksa terhadap paket sebelumnya",
     "the evaluation anew was not checked against the package before it",
+    "previous",
 )
 UNCONFIRMED_TYPING = Words(
     "terdapat isian harga yang pengetikannya belum dikonfirmasi atau diperbaiki Pokja Pemilihan",
@@ -189,8 +206,10 @@ def standing(view: View) -> Standing:
 
 def _unnumbered(view: View) -> Iterator[Words]:
     if not all(decision.number for decision in view.events(Cancellation)):
-        yield Words(
-            "keputusan pembatalan belum bernomor", "the decision to call it off has no number"
+        yield Reason(
+            "keputusan pembatalan belum bernomor",
+            "the decision to call it off has no number",
+            "pembatalan",
         )
 
 
@@ -333,21 +352,23 @@ def _undetermined(view: View, *, differs: bool) -> Iterator[Words]:
     if evaluation.state == "menunggu":
         yield _WAITING
     elif differs and (act := _last_act(view)):
-        yield Words(
+        yield Reason(
             f"{act.id} yang tercatat berbeda dari hasil evaluasi",
             f"{act.en} that was recorded differs from what the evaluation came to",
+            act.ends,
         )
     elif evaluation.state != "ditetapkan":
         act = _LISTED if view.kind.listing else _WON
         if evaluation.result == "gagal":
             act = _failure_act(view)
-        yield Words(
+        yield Reason(
             f"belum ada {act.id} yang sesuai dengan hasil evaluasi",
             f"nobody has recorded {act.en} that agrees with the evaluation",
+            act.ends,
         )
 
 
-def _last_act(view: View) -> Words | None:
+def _last_act(view: View) -> Reason | None:
     """The last act on what this record is about; nothing where what differs is about another."""
     acts = [*view.about_it(view.events(Award)), *view.about_it(view.events(FailureAct))]
     last = max(acts, key=lambda act: act.at, default=None)
@@ -356,9 +377,10 @@ def _last_act(view: View) -> Words | None:
     return _DETERMINED if isinstance(last, Award) else _failure_act(view)
 
 
-def _failure_act(view: View) -> Words:
+def _failure_act(view: View) -> Reason:
     what = "prakualifikasi" if view.kind.listing else view.kind.noun
-    return Words(f"pernyataan {what} gagal", "the act that declares a failure")
+    said = f"pernyataan {what} gagal"
+    return Reason(said, "the act that declares a failure", "pernyataan_gagal")
 
 
 def confirmations(view: View) -> list[tuple[str, str, str]]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
+from tender_desk.documents.draft import Reason, named_value, standing, unconfirmed
 from tender_desk.documents.outcome import awaited_row
 from tender_desk.documents.view import View
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
@@ -12,6 +13,7 @@ from tender_desk.workbook.layout import ANY, KeyPath, Table
 from tender_desk.workbook.matrices.heads import NAME as MATRIX
 from tender_desk.workbook.matrices.heads import title_for
 from tender_desk.workbook.tables import layout_of
+from tender_desk.workbook.tables_confirmed import ANSWER, CONFIRMED
 from tender_desk.worksheet_book.verdicts import INSIDE
 from tender_engine.declared import Check, Declarations
 from tender_engine.findings import Awaiting
@@ -22,7 +24,7 @@ from tender_rules.stages.proof import ATTENDED
 from tender_rules.stages.sizes import BUSINESS_SIZE
 from tender_rules.stages.skp import SKP
 
-__all__ = ["PLACES", "Place", "awaited_sheet"]
+__all__ = ["PLACES", "REASONS", "Place", "awaited_sheet"]
 
 
 @frozen
@@ -106,6 +108,22 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     ),
     "keputusan_peringkat": _event("keputusan_peringkat", "Anggota", "Urutan", "Alasan"),
 }
+_ACTED = ("Tentang", "Nomor", "Ditetapkan oleh")
+# By what ends that minutes are a draft: what the evaluation awaits beside it has its own rows.
+REASONS: Mapping[str, tuple[Place, ...]] = {
+    "penetapan": _event("penetapan", *_ACTED, "Pemenang", "Cadangan"),
+    "pernyataan_gagal": _event("pernyataan_gagal", *_ACTED, "Dasar gagal"),
+    "negosiasi": PLACES["negosiasi"],
+    "pembatalan": _event("pembatalan", "Nomor"),
+    "URUTAN_WAKTU": (Place("Peristiwa", ("Jenis", "Waktu")),),
+    "KONFIRMASI_BERBEDA": (
+        Place(CONFIRMED.name, (ANSWER.title,)),
+        Place("Peristiwa", ("Ketentuan", "Nilai ketentuan"), "konfirmasi_nilai"),
+    ),
+    "previous": (),
+}
+_ANSWERED = Place(CONFIRMED.name, (ANSWER.title, "Klausul"))
+_POKJA = "Pokja Pemilihan"
 # What is asked otherwise of a small business: beside its own facts the size may be what lacks.
 _BY_SIZE = (SKP.key, EXPERIENCE.key)
 _FACT, _NO_RECORD, _SCORE = "fakta", "catatan_pembuktian", "nilai"
@@ -128,6 +146,7 @@ def awaited_sheet(view: View, declared: Declarations) -> FoundSheet:
         )
         for item in view.evaluation.awaiting
     ]
+    rows += _of_draft(view)
     return FoundSheet(
         "Hasil Ditunggu",
         "Yang masih ditunggu",
@@ -136,6 +155,17 @@ def awaited_sheet(view: View, declared: Declarations) -> FoundSheet:
         tuple(dict.fromkeys(rows)),
         "" if rows else "Tidak ada yang ditunggu.",
     )
+
+
+def _of_draft(view: View) -> Iterator[tuple[str, ...]]:
+    """A row for whatever else keeps the minutes a draft: values to be confirmed, and acts."""
+    for used in unconfirmed(view):
+        what = "Penegasan ketentuan: {}: {}".format(*named_value(view, used))
+        yield "", "", what, _POKJA, _told(view, _ANSWERED, {})
+    for reason in standing(view).reasons:
+        if isinstance(reason, Reason):
+            where = "\n".join(_told(view, place, {}) for place in REASONS[reason.ends])
+            yield "", "", f"{reason.id[:1].upper()}{reason.id[1:]}", _POKJA, where
 
 
 def places_of(view: View, item: Awaiting, declared: Declarations) -> tuple[Place, ...]:
@@ -208,16 +238,21 @@ def _holds(path: KeyPath, key: KeyPath) -> bool:
 
 
 def _said(view: View, place: Place, item: Awaiting) -> str:
-    """A place in words, with the codes that are to be written there."""
+    """The place of what is awaited, with the codes that are to be written there."""
     if place is _CELL:
         return _cell_said(view, item)
     codes = {
-        "Jenis": view.term(place.event) if place.event else None,
         "Peserta": item.participant,
         "Kriteria": item.criterion,
         # As the drop-down has it.
         "Keraguan": (item.criterion or "").replace("_", " "),
     }
+    return _told(view, place, codes)
+
+
+def _told(view: View, place: Place, codes: Mapping[str, str | None]) -> str:
+    """A place in words; of an event with its type."""
+    codes = {**codes, "Jenis": view.term(place.event) if place.event else None}
     columns = [f"{c} '{codes[c]}'" if codes.get(c) else c for c in place.columns]
     return f"{place.sheet}: {', '.join(columns)}"
 

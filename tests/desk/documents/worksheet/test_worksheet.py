@@ -6,13 +6,16 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tender_desk.documents.view import View
 from tender_desk.workbook.tables import PRICES, layout_of
 from tender_desk.worksheet_book import corrected
-from tender_desk.worksheet_book.awaited import PLACES
+from tender_desk.worksheet_book.awaited import PLACES, REASONS, awaited_sheet
 from tender_engine.engine import evaluate
+from tender_engine.events import Award, Confirmation
 from tender_engine.model import Package
 from tender_rules import national
 from tender_rules.testing import packages, procurements
@@ -211,6 +214,31 @@ def test_nothing_awaited_is_said() -> None:
     assert sheet.cell(FOUND_HEAD - 1, 1).value == "Tidak ada yang ditunggu."
 
 
+def test_what_keeps_the_minutes_a_draft_is_told_with_its_place() -> None:
+    """Values of the law without a text, and the act of people; nothing once both are there."""
+    package = sample("air-minum-negosiasi")
+    done = View.of(evaluate(package, national()), internal=True)
+    acts = (Award, Confirmation)
+    events = tuple(event for event in package.events if not isinstance(event, acts))
+    bare = View.of(evaluate(evolve(package, events=events), national()), internal=True)
+    declared = national().declarations
+
+    assert awaited_sheet(done, declared).rows == ()
+    told = {row[2]: row[4] for row in awaited_sheet(bare, declared).rows}
+    assert told == {
+        "Penegasan ketentuan: Tindak lanjut apabila hanya satu penawaran masuk: "
+        "klarifikasi dan negosiasi teknis dan harga": "Konfirmasi: Jawaban, Klausul",
+        "Penegasan ketentuan: Saat negosiasi dengan satu penawar: "
+        "setelah pembuktian kualifikasi": "Konfirmasi: Jawaban, Klausul",
+        "Penegasan ketentuan: Batas hasil negosiasi dengan satu penawar: "
+        "tidak lebih tinggi daripada harga penawaran terkoreksi": "Konfirmasi: Jawaban, Klausul",
+        "Belum ada penetapan pemenang yang sesuai dengan hasil evaluasi": (
+            "Peristiwa: Jenis 'penetapan', Waktu, Tentang, Nomor, Ditetapkan oleh, Pemenang,"
+            " Cadangan"
+        ),
+    }
+
+
 def test_every_need_has_a_place_that_is_there() -> None:
     """Each code that an evaluation may await, each sheet and column by its name."""
     layout = layout_of(national().declarations)
@@ -225,8 +253,8 @@ def test_every_need_has_a_place_that_is_there() -> None:
     assert {f"need.{code}" for code in (*PLACES, "fakta")} == {
         key for key in national().words if key.startswith("need.") and key.count(".") == 1
     }
-    for places in PLACES.values():
-        assert places
+    assert all(PLACES.values())
+    for places in (*PLACES.values(), *REASONS.values()):
         for place in places:
             assert set(place.columns) <= titles[place.sheet], place
 
