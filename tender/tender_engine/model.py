@@ -42,6 +42,7 @@ __all__ = [
     "Criterion",
     "Document",
     "DocumentValue",
+    "Equipment",
     "Evidence",
     "Facts",
     "Hps",
@@ -308,7 +309,7 @@ class Facts:
 
 @frozen
 class Person:
-    """An officer, shareholder or key person."""
+    """An officer, shareholder or key person; `certificate` is only of a key person."""
 
     name: str
     id: str | None = None
@@ -316,6 +317,18 @@ class Person:
     npwp: str | None = None
     position: str | None = None
     share_percent: Decimal | None = None
+    certificate: str | None = None
+
+
+@frozen
+class Equipment:
+    """A piece of equipment that a bidder names for the work; nothing is decided by it."""
+
+    id: str
+    title: str
+    serial: str | None = None
+    plate: str | None = None
+    owner: str | None = None
 
 
 @frozen
@@ -414,6 +427,7 @@ class Participant:
     officers: tuple[Person, ...] | None = None
     shareholders: tuple[Person, ...] | None = None
     key_personnel: tuple[Person, ...] | None = None
+    equipment: tuple[Equipment, ...] | None = None
     address: str | None = None
     file_metadata: Any = None
     facts: Mapping[StageId, Facts] = field(factory=dict)

@@ -27,7 +27,9 @@ from tender_desk.workbook.moments import DATE, TIME
 from tender_desk.workbook.people import ITEMS
 from tender_desk.workbook.tables_bids import (
     ANALYSED,
+    CERTIFICATE,
     COMPONENTS,
+    EQUIPMENT,
     HPS,
     PRICES,
     UNBALANCED,
@@ -320,7 +322,8 @@ def layout_of(declared: Declarations) -> Layout:
         kso_table(declared),
         people("Pengurus", "Pengurus badan usaha", "officers"),
         people("Pemilik", "Pemilik atau pemegang saham", "shareholders"),
-        people("Tenaga Ahli", "Tenaga ahli dan personel inti", "key_personnel"),
+        people("Tenaga Ahli", "Tenaga ahli dan personel inti", "key_personnel", CERTIFICATE),
+        EQUIPMENT,
         _ADDENDA,
         VALUES,
         ANALYSED,

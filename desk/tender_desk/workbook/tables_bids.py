@@ -34,7 +34,9 @@ from tender_engine.declared import Declarations
 
 __all__ = [
     "ANALYSED",
+    "CERTIFICATE",
     "COMPONENTS",
+    "EQUIPMENT",
     "HPS",
     "PRICES",
     "UNBALANCED",
@@ -245,8 +247,26 @@ UNBALANCED = Table(
 )
 
 
-def people(name: str, title: str, key: str) -> Table:
-    """People behind a bidder."""
+EQUIPMENT = Table(
+    "Peralatan",
+    "Peralatan utama yang ditawarkan",
+    "Satu baris satu peralatan. Yang disyaratkan dinilai pada kriterianya, bukan di sini.",
+    ("participants", ANY, "equipment"),
+    (
+        column("Kode", "id", TEXT, 10, needed=True),
+        column("Peralatan", "title", TEXT, 40, needed=True),
+        column("Nomor seri", "serial", NAME_ONLY, 22),
+        column("Nomor polisi", "plate", NAME_ONLY, 16),
+        column("Pemilik", "owner", TEXT, 36),
+    ),
+    parents=(parent("Peserta", WHO),),
+    rare=True,
+)
+CERTIFICATE = column("Sertifikat", "certificate", NAME_ONLY, 40)
+
+
+def people(name: str, title: str, key: str, *more: Column) -> Table:
+    """People behind a bidder, of whom `more` may be known."""
     return Table(
         name,
         title,
@@ -259,6 +279,7 @@ def people(name: str, title: str, key: str) -> Table:
             column("NPWP", "npwp", NAME_ONLY, 22),
             column("Bagian (%)", "share_percent", NUMBER, 10),
             column("Kode", "id", TEXT, 10),
+            *more,
         ),
         parents=(parent("Peserta", WHO),),
         loose=True,

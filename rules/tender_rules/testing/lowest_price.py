@@ -24,11 +24,13 @@ from tender_engine.faults import PackageRefusedError
 from tender_engine.formats.values import amended
 from tender_engine.model import (
     Document,
+    Equipment,
     Facts,
     Hps,
     Member,
     Package,
     Participant,
+    Person,
     Pokja,
     PokjaMember,
     Price,
@@ -45,6 +47,10 @@ from tender_rules.testing.named import bidders_own, facts
 from tender_rules.testing.prices import estimates, prices
 
 __all__ = ["HANDED_IN", "checked", "order_equal_bids", "packages", "panel", "plain_tender"]
+
+# What decides nothing.
+_KEY_PERSON = Person("Budi", position="pelaksana", certificate="SKK 1021")
+_MACHINE = Equipment("a1", "Ekskavator", serial="0012", owner="CV Alat Contoh")
 
 _CONTRACTS = (Contract.HARGA_SATUAN, Contract.LUMSUM, Contract.GABUNGAN, Contract.PUTAR_KUNCI)
 HANDED_IN = START - dt.timedelta(days=8)
@@ -230,6 +236,8 @@ def _bidders(
         Submitted(penawaran=HANDED_IN),
         named=draw(own),
         members=members,
+        key_personnel=draw(st.sampled_from((None, (_KEY_PERSON,)))),
+        equipment=draw(st.sampled_from((None, (_MACHINE,)))),
         facts=known,
         price=None if price is None else Sealed(price),
     )

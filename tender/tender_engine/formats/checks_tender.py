@@ -35,7 +35,7 @@ def ids_are_unique(draft: Draft, faults: Faults) -> None:
                 lists.append((("tender", "requirements", stage.value, "criteria"), asked.criteria))
     for root in ("participants", "parties"):
         for path, body in each(getattr(package, root), root):
-            for key in ("members", "officers", "shareholders", "key_personnel"):
+            for key in ("members", "officers", "shareholders", "key_personnel", "equipment"):
                 lists.append(((*path, key), getattr(body, key, None)))
     for path, items in lists:
         found = [None if item is None else item.id for item in items or ()]

@@ -29,18 +29,35 @@ from tender_engine.formats.shapes import Choice, Shape, Text, Time
 
 __all__ = ["PARTY", "PRICE_LINE", "participant_shape"]
 
-_PEOPLE = ListOf(
-    TextOr(
-        NAME,
-        Record(
-            model.Person,
-            Key("id", ID),
-            Key("name", NAME, True),
-            Key("nik", Text(40)),
-            Key("npwp", Text(40)),
-            Key("position", Text(100)),
-            Key("share_percent", PERCENT),
-        ),
+
+def _people(*more: Key) -> ListOf:
+    return ListOf(
+        TextOr(
+            NAME,
+            Record(
+                model.Person,
+                Key("id", ID),
+                Key("name", NAME, True),
+                Key("nik", Text(40)),
+                Key("npwp", Text(40)),
+                Key("position", Text(100)),
+                Key("share_percent", PERCENT),
+                *more,
+            ),
+        )
+    )
+
+
+_PEOPLE = _people()
+_KEY_PEOPLE = _people(Key("certificate", LINE))
+_EQUIPMENT = ListOf(
+    Record(
+        model.Equipment,
+        Key("id", ID, True),
+        Key("title", NAME, True),
+        Key("serial", Text(100)),
+        Key("plate", Text(40)),
+        Key("owner", NAME),
     )
 )
 
@@ -183,7 +200,8 @@ def participant_shape(declared: Declarations) -> Record:
         Key("members", ListOf(member)),
         Key("officers", _PEOPLE),
         Key("shareholders", _PEOPLE),
-        Key("key_personnel", _PEOPLE),
+        Key("key_personnel", _KEY_PEOPLE),
+        Key("equipment", _EQUIPMENT),
         Key("address", LINE),
         Key("file_metadata", Carried()),
         Key("facts", MapOf(of_bidder)),

@@ -23,6 +23,13 @@ Evidence = TypedDict("Evidence", {"file": str, "page": NotRequired[str]})
 Person = TypedDict("Person", {
     "id": NotRequired[Id], "name": str, "nik": NotRequired[str], "npwp": NotRequired[str],
     "position": NotRequired[str], "share_percent": NotRequired[Number]})  # fmt: skip
+KeyPerson = TypedDict("KeyPerson", {
+    "id": NotRequired[Id], "name": str, "nik": NotRequired[str], "npwp": NotRequired[str],
+    "position": NotRequired[str], "share_percent": NotRequired[Number],
+    "certificate": NotRequired[str]})  # fmt: skip
+Equipment = TypedDict("Equipment", {
+    "id": Id, "title": str, "serial": NotRequired[str], "plate": NotRequired[str],
+    "owner": NotRequired[str]})  # fmt: skip
 PartyDict = TypedDict("PartyDict", {
     "id": Id, "name": str, "kind": str, "officers": NotRequired[list[Person]],
     "shareholders": NotRequired[list[Person]]})  # fmt: skip
@@ -107,7 +114,8 @@ Member = TypedDict("Member", {
 ParticipantDict = TypedDict("ParticipantDict", {
     "id": Id, "name": str, "npwp": NotRequired[str], "submitted": NotRequired[Submitted],
     "members": NotRequired[list[Member]], "officers": NotRequired[list[Person]],
-    "shareholders": NotRequired[list[Person]], "key_personnel": NotRequired[list[Person]],
+    "shareholders": NotRequired[list[Person]], "key_personnel": NotRequired[list[KeyPerson]],
+    "equipment": NotRequired[list[Equipment]],
     "address": NotRequired[str], "file_metadata": NotRequired[Any],
     "facts": NotRequired[dict[Term, Facts]], "price": NotRequired[Price]})  # fmt: skip
 

@@ -123,6 +123,16 @@ def small_package() -> dict[str, Any]:
                     "penawaran_tahap_dua": "2022-05-16T09:00:00+07:00",
                 },
                 "officers": [{"name": "Rudi", "position": "direktur"}, {"id": "o2", "name": "Ani"}],
+                "key_personnel": [{"name": "Budi", "certificate": "SKK 1021"}],
+                "equipment": [
+                    {
+                        "id": "a1",
+                        "title": "Ekskavator",
+                        "serial": "0012",
+                        "owner": "PT Sewa",
+                    },
+                    {"id": "a2", "title": "Dump truck", "plate": "H 0112 XX"},
+                ],
                 "file_metadata": {"surat.pdf": {"pages": 12, "ratio": 0.50}},
                 "facts": {
                     "evaluasi_administrasi": {
