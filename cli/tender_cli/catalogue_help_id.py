@@ -94,7 +94,9 @@ HELP = {
     "option.format": "Bentuk keluaran.",
     "option.internal": "Kertas kerja: semua hal, termasuk yang tidak untuk umum.",
     "option.workbook": "Buku kerja Excel kosong untuk diisi.",
-    "option.from": "Ambil persyaratan, kriteria, dan anggota Pokja dari tender ini.",
+    "option.from": "Ambil persyaratan, kriteria, dan anggota Pokja dari tender ini; atau dari"
+    " daftar periksa: berkas .xlsx dengan lembar Persyaratan dan Kriteria, atau yang disertakan:"
+    " konstruksi, barang.",
     "option.public": "Tanpa hal yang tidak untuk umum.",
     "option.output": "Tulis ke berkas baru ini; akhirannya menentukan bentuknya.",
     "option.at_time": "Waktu pada hasil dan nama cadangan, sebagai ganti jam komputer.",

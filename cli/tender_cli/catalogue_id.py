@@ -318,6 +318,8 @@ INDONESIAN = {
     "init.made": 'Contoh dibuat di {folder}.\nBerikutnya: tender check "{file}"',
     "init.made_workbook": "Buku kerja dibuat: {folder}.\nBerikutnya: isi paket.xlsx, lalu"
     ' tender check "{file}"',
+    "init.no_clause": "Klausul yang masih kosong: {count}. Isi menurut Dokumen Pemilihan: {cells}",
+    "init.checklists": "Daftar periksa yang disertakan: konstruksi, barang.",
     "init.from_alone": "--from hanya berlaku bersama --workbook",
     "worksheet.name_it": "Yang diisi selanjutnya berkas itu; sebut namanya dalam setiap perintah:"
     ' tender evaluate "{path}"',

@@ -40,9 +40,10 @@ from tender_engine.rulebook import Rulebook
 from tender_rules.objections import OBJECTION_TEXTS, SHEET_TEXTS
 from tender_rules.repeats.naming import naming_faults
 
-__all__ = ["FileReading", "read", "read_bytes", "read_path"]
+__all__ = ["FileReading", "read", "read_bytes", "read_checklist", "read_path"]
 
 _PACKAGE_FILE = "paket.json"
+_ASKED = ("tender", "requirements")
 
 
 @frozen
@@ -168,6 +169,31 @@ def read_bytes(
         data,
         rulebook,
     )
+
+
+def read_checklist(
+    data: bytes, name: str, rulebook: Rulebook
+) -> tuple[Mapping[str, Any], FileReading]:
+    """What a document asks by the workbook shown as `name`, whatever else is on its sheets.
+
+    There is never a package; the reading tells what is wrong.
+    """
+    found = read_workbook(data, rulebook, checklist=True)
+    faults = Faults()
+    read_value(found.value, rulebook, faults)
+    asked = [fault for fault in faults.found.whole() if fault.path[:2] == _ASKED]
+    told = (*found.faults, *found.places.named(asked, found.faults))
+    reading = FileReading(
+        None,
+        None,
+        told,
+        name,
+        found.places,
+        workbook=data,
+        declared=rulebook.declarations,
+    )
+    requirements = {} if found.value is None else found.value["tender"]["requirements"]
+    return requirements, reading
 
 
 def _of_papers(draft: Package | None) -> tuple[Fault, ...]:

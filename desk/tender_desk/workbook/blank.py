@@ -1,28 +1,34 @@
 """The workbook of a tender that is only beginning: everything laid out, and nothing filled in."""
 
+from collections.abc import Mapping
 from typing import Any
 
+from tender_desk.ooxml.addresses import cell_name
 from tender_desk.workbook.content import Book, Filled, book_of
 from tender_desk.workbook.drawing import book_bytes
-from tender_desk.workbook.names import ABOUT
-from tender_desk.workbook.tables import PRICES, layout_of
+from tender_desk.workbook.layout import Form
+from tender_desk.workbook.names import ABOUT, HEADER_ROW
+from tender_desk.workbook.tables import CRITERIA, PRICES, layout_of
 from tender_engine.formats.canonical import package_dict
 from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
 
-__all__ = ["blank_workbook_bytes"]
+__all__ = ["blank_workbook_bytes", "checklist_bytes", "without_clause"]
 
 # Whose price sheets are there from the start; `tender worksheet` makes those of others.
 _FIRST_BIDDERS = ("p1", "p2", "p3")
 
 
-def blank_workbook_bytes(rulebook: Rulebook, last: Package | None = None) -> bytes:
+def blank_workbook_bytes(
+    rulebook: Rulebook, last: Package | None = None, asked: Mapping[str, Any] | None = None
+) -> bytes:
     """An empty workbook; of the `last` tender it takes what was asked, and who the panel is.
 
     That is the document's requirements and criteria with their clauses, and the panel's decree and
-    members. Nothing of its estimate, its bidders or its judgements is taken.
+    members. Nothing of its estimate, its bidders or its judgements is taken. Of a checklist it
+    takes the requirements `asked`.
     """
-    value: dict[str, Any] = {"tender": {"requirements": {}}}
+    value: dict[str, Any] = {"tender": {"requirements": asked or {}}}
     if last is not None:
         given = package_dict(last)
         value["tender"]["requirements"] = given["tender"]["requirements"]
@@ -34,3 +40,32 @@ def blank_workbook_bytes(rulebook: Rulebook, last: Package | None = None) -> byt
         if filled.sheet.name == ABOUT:
             sheets += [Filled(PRICES, (), (bidder, "")) for bidder in _FIRST_BIDDERS]
     return book_bytes(Book(tuple(sheets), book.rest))
+
+
+def checklist_bytes(rulebook: Rulebook, asked: Mapping[str, Any]) -> bytes:
+    """A checklist: the sheets of what a document asks, and no other."""
+    layout = layout_of(rulebook.declarations)
+    names = {layout.forms[1].name, CRITERIA.name}
+    book = book_of({"tender": {"requirements": asked}}, layout)
+    kept = tuple(filled for filled in book.sheets if filled.sheet.name in names)
+    return book_bytes(Book(kept, ()))
+
+
+def without_clause(rulebook: Rulebook, asked: Mapping[str, Any]) -> list[str]:
+    """The cells, of a workbook with these requirements, in which a clause is still to be filled."""
+    found = []
+    book = book_of({"tender": {"requirements": asked}}, layout_of(rulebook.declarations))
+    for filled in book.sheets:
+        if isinstance(filled.sheet, Form) and "Klausul" in filled.sheet.headers:
+            row, group = HEADER_ROW, ""
+            for field, (value, clause) in zip(filled.sheet.fields, filled.rows, strict=True):
+                row, group = row + 1 + (field.group != group), field.group
+                if value is not None and field.clause and clause is None:
+                    found.append(cell_name(row, 3, filled.sheet.name))
+        elif filled.sheet is CRITERIA:
+            columns = [column.title for column in (*CRITERIA.parents, *CRITERIA.columns)]
+            at = columns.index("Klausul")
+            for row, cells in enumerate(filled.rows, HEADER_ROW + 1):
+                if cells[at] is None:
+                    found.append(cell_name(row, at + 1, CRITERIA.name))
+    return found

@@ -47,7 +47,7 @@ from tender_desk.workbook.rows import Entry, read_form, read_table
 from tender_desk.workbook.sheet_cells import Cells, Compute, heads, read_cell, title_key
 from tender_desk.workbook.sheets import known_sheets, unknown_sheets
 from tender_desk.workbook.strayed import strayed
-from tender_desk.workbook.tables import PRICES, VALUES, Layout, layout_of
+from tender_desk.workbook.tables import CRITERIA, PRICES, VALUES, Layout, layout_of
 from tender_desk.workbook.tables_bids import HPS
 from tender_desk.workbook.tables_confirmed import CONFIRMED
 from tender_desk.workbook.trees import NowhereError
@@ -104,6 +104,8 @@ def read_workbook(
     rulebook: Rulebook,
     folder: FilePath | None = None,
     progress: Progress | None = None,
+    *,
+    checklist: bool = False,
 ) -> Found:
     """The values of the package in a workbook, and all that cannot be read of it.
 
@@ -114,12 +116,17 @@ def read_workbook(
         rulebook: whose checks its rows and columns may be about, in whose words.
         folder: where it lies, and the schedules that it names beside it.
         progress: told of each sheet that was read: how many, of how many.
+        checklist: whether nothing is read but what a document asks: a workbook of any tender, or
+            one that has these sheets alone.
     """
     faults = Noted(_COUNTED)
     try:
         book = open_workbook(data)
         layout = layout_of(rulebook.declarations)
         reading = _Reading(book, layout, rulebook, Computing(data).worth, faults, progress)
+        if checklist:
+            reading.read_asked()
+            return Found(reading.value, reading.places, faults.whole())
         if not reading.is_a_package():
             return Found(None, reading.places, faults.whole())
         reading.read()
@@ -185,6 +192,15 @@ class _Reading:
         self._rest()
         self._assembly.judge()
         self._ask_for_zone()
+
+    def read_asked(self) -> None:
+        """Read what the document asks, and no other sheet."""
+        requirements = self._layout.forms[1]
+        if not {requirements.name, CRITERIA.name} & {*self.sheets}:
+            grid = Grid(next(iter(self._all)), 0)
+            self._tell("XLS039", grid, title=f"{requirements.name}, {CRITERIA.name}")
+        self._form(requirements)
+        self._table(CRITERIA)
 
     def _check_names(self) -> None:
         """Tell of a sheet that nobody knows, and of one that holds what another should."""

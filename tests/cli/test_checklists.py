@@ -1,0 +1,69 @@
+"""`tender init --from`: checklists, of which nothing but what a document asks is read."""
+
+import re
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from tender_cli.commands.init import CHECKLISTS
+from tests.cli.screens import Run
+from tests.desk.documents.worksheet.books import sample
+
+SAMPLES_OF = ("gedung-puskesmas", "mebel-sekolah")
+
+
+def _own(run: Run, folder: Path, cell: str, said: str | None) -> Path:
+    """Somebody's own checklist: one that comes with it, with something else in a criterion."""
+    run("init", folder / "a", "--workbook", "--from", "barang")
+    book = load_workbook(folder / "a" / "paket.xlsx")
+    for name in book.sheetnames:
+        if name not in ("Persyaratan", "Kriteria", "Daftar"):
+            del book[name]
+    book["Kriteria"][cell] = said
+    book.save(folder / "daftar.xlsx")
+    return folder / "daftar.xlsx"
+
+
+@pytest.mark.parametrize(("name", "of"), [*zip(CHECKLISTS, SAMPLES_OF, strict=True)])
+def test_what_comes_with_it(run: Run, tmp_path: Path, name: str, of: str) -> None:
+    """Requirements and criteria without a clause, which is told once with its cells."""
+    result = run("init", tmp_path / "a", "--workbook", "--from", name)
+    assert result.exit_code == 0
+    book = load_workbook(tmp_path / "a" / "paket.xlsx")
+    criteria = [row for row in book["Kriteria"].iter_rows(5, values_only=True) if row[1]]
+    assert len(criteria) > 5
+    assert not any(row[3] for row in criteria)
+    asked = sample(of).tender.requirements.values()
+    assert {row[2] for row in criteria} == {x.title for each in asked for x in each.criteria or ()}
+    assert result.stderr.count("Klausul yang masih kosong") == 1
+    assert f"Kriteria: D5:D{4 + len(criteria)}" in result.stderr
+
+
+def test_ones_own(run: Run, tmp_path: Path) -> None:
+    """A clause that is there is taken, and told no more."""
+    own = _own(run, tmp_path, "D5", "IKP 28.10")
+    result = run("init", tmp_path / "b", "--workbook", "--from", own)
+    assert result.exit_code == 0
+    made = load_workbook(tmp_path / "b" / "paket.xlsx")["Kriteria"]
+    clauses = [row[3] for row in made.iter_rows(5, values_only=True) if row[1]]
+    assert [clause for clause in clauses if clause] == ["IKP 28.10"]
+    filled = f"D{5 + clauses.index('IKP 28.10')}"
+    assert re.search(r"kosong: (\d+)\.", result.stderr)[1] == "8"  # type: ignore[index]
+    assert filled not in result.stderr
+
+
+def test_what_is_wrong_is_told_at_its_cell(run: Run, tmp_path: Path) -> None:
+    """And nothing is written."""
+    own = _own(run, tmp_path, "C6", None)
+    result = run("init", tmp_path / "b", "--workbook", "--from", own)
+    assert result.exit_code == 1
+    assert "Kriteria!C6" in result.stderr
+    assert not (tmp_path / "b").exists()
+
+
+def test_a_name_that_is_none_is_told_with_those_there_are(run: Run, tmp_path: Path) -> None:
+    """Somebody may not know what they are called."""
+    result = run("init", tmp_path / "b", "--workbook", "--from", "entah")
+    assert result.exit_code == 2
+    assert "konstruksi, barang" in result.stderr
