@@ -190,7 +190,7 @@ def read_checklist(
         name,
         found.places,
         workbook=data,
-        declared=rulebook.declarations,
+        rulebook=rulebook,
     )
     requirements = {} if found.value is None else found.value["tender"]["requirements"]
     return requirements, reading
