@@ -220,7 +220,7 @@ def test_a_bar_shows_once_waiting_is_long(
     monkeypatch.setattr("sys.stderr", screen)
     monkeypatch.setattr(inputs, "_PATIENCE", patience)
     monkeypatch.setenv("TERM", "xterm")
-    with inputs._sheets_read() as tell:
+    with inputs.progress("reading.sheets") as tell:
         assert tell is not None
         tell(1, 100)
         tell(2, 100)
@@ -231,9 +231,9 @@ def test_a_bar_shows_once_waiting_is_long(
 def test_nobody_sees_a_bar_in_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nor on a terminal that cannot draw one."""
     monkeypatch.setattr("sys.stderr", io.StringIO())
-    with inputs._sheets_read() as tell:
+    with inputs.progress("reading.sheets") as tell:
         assert tell is None
     monkeypatch.setattr("sys.stderr", Screen())
     monkeypatch.setenv("TERM", "dumb")
-    with inputs._sheets_read() as tell:
+    with inputs.progress("reading.sheets") as tell:
         assert tell is None

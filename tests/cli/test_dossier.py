@@ -282,5 +282,5 @@ def test_what_was_typed_since_the_refresh_is_told(run: Run, book: Path, command:
 
     assert "dari isian yang lama" not in fresh.stderr
     (line,) = [line for line in stale.stderr.splitlines() if "dari isian yang lama" in line]
-    assert line.startswith(f"{book}: dibuat dari isian yang lama: Hasil Evaluasi, Hasil Alasan,")
+    assert line.startswith(f"{book}: dibuat dari isian yang lama: Hasil Status, Hasil Evaluasi,")
     assert (fresh.exit_code, stale.exit_code) == (0, 0)

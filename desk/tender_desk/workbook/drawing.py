@@ -177,6 +177,7 @@ class Drawing:
             sheet.column_dimensions[column_letter(number)].width = width
         if title != names.GUIDE:
             sheet.freeze_panes = f"A{heads + 1}"
+            sheet.print_title_rows = f"{heads}:{heads}"
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.paperSize = 9  # A4
         sheet.page_setup.fitToHeight = 0
@@ -184,7 +185,6 @@ class Drawing:
         if pages > 1:
             sheet.print_title_cols = "A:B"
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
-        sheet.print_title_rows = f"{heads}:{heads}"
         return sheet
 
     def append(self, sheet: Any, cells: Sequence[Any]) -> None:

@@ -129,6 +129,8 @@ def test_the_heads_stay_in_sight_and_are_printed_on_every_page() -> None:
             if sheet.title != "Petunjuk":
                 first = "D5" if sheet.title.startswith("Matriks") else "A5"
                 assert (sheet.freeze_panes, sheet.print_title_rows) == (first, "$4:$4")
+            else:
+                assert not sheet.print_title_rows
 
 
 def test_price_sheets_of_bidders_with_long_and_like_names() -> None:

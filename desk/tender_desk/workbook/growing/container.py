@@ -21,6 +21,7 @@ _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.works
 _CONTENT_TYPES = "[Content_Types].xml"
 _SIGNATURES = "_xmlsignatures/"
 # The elements of a workbook after which its defined names and its way of computing stand.
+_REPEATED = "_xlnm.Print_Titles"
 _BEFORE_NAMES = ("externalReferences", "functionGroups", "sheets")
 
 
@@ -119,17 +120,13 @@ class Container:
         elif title.casefold() in {known.casefold() for known in self.titles}:
             raise refusal("XLS091")
         else:
-            self._insert(title, xml, len(self.titles))
+            self.add(title, xml, len(self.titles))
         next(sheet for sheet in self._sheets() if sheet.get("name") == title).set(
             "state", "veryHidden"
         )
 
-    def add(self, title: str, xml: bytes, position: int, heads: int) -> None:
-        """Add a sheet at `position` among all, whose row `heads` stands on each printed page."""
-        self._insert(title, xml, position)
-        self._repeat(title, position, heads)
-
-    def _insert(self, title: str, xml: bytes, position: int) -> None:
+    def add(self, title: str, xml: bytes, position: int) -> None:
+        """Add a sheet at `position` among all."""
         folder = posixpath.join(posixpath.dirname(self._home), "worksheets")
         free = (f"{folder}/sheet{number}.xml" for number in range(1, len(self._parts) + 2))
         part = next(name for name in free if name not in self._parts)
@@ -168,15 +165,27 @@ class Container:
                 if index is not None and int(index) >= position:
                     element.set(name, str(int(index) + 1))
 
-    def _repeat(self, title: str, position: int, row: int) -> None:
-        names = self._book.find(f"{{{MAIN}}}definedNames")
-        if names is None:
-            names = etree.Element(f"{{{MAIN}}}definedNames")
-            self._place(names, _BEFORE_NAMES)
-        quoted = title.replace("'", "''")
-        name = etree.SubElement(names, f"{{{MAIN}}}definedName", name="_xlnm.Print_Titles")
-        name.set("localSheetId", str(position))
-        name.text = f"'{quoted}'!${row}:${row}"
+    def repeated(self, title: str) -> str:
+        """The rows and columns of a sheet that stand on each printed page, as a book names them."""
+        found = self._repeats(self.titles.index(title))
+        return "" if found is None else found.text or ""
+
+    def repeat(self, title: str, what: str) -> None:
+        """Let those of a sheet be `what`."""
+        position = self.titles.index(title)
+        name = self._repeats(position)
+        if name is None:
+            names = self._book.find(f"{{{MAIN}}}definedNames")
+            if names is None:
+                names = etree.Element(f"{{{MAIN}}}definedNames")
+                self._place(names, _BEFORE_NAMES)
+            name = etree.SubElement(names, f"{{{MAIN}}}definedName", name=_REPEATED)
+            name.set("localSheetId", str(position))
+        name.text = what
+
+    def _repeats(self, position: int) -> Any:
+        there = self._book.iterfind(f".//{{{MAIN}}}definedName[@name='{_REPEATED}']")
+        return next((one for one in there if one.get("localSheetId") == str(position)), None)
 
     def compute_anew(self) -> None:
         """Let formulas that look at what was added be computed when the file is opened."""

@@ -10,7 +10,7 @@ from tender_desk.workbook import names
 from tender_desk.workbook.content import REPEATED, Filled
 from tender_desk.workbook.growing.asked import asked_in
 from tender_desk.workbook.growing.container import Container, refusal
-from tender_desk.workbook.growing.found import HEADS, Beside, FoundColumn, FoundSheet, Value, drawn
+from tender_desk.workbook.growing.found import Beside, FoundColumn, FoundSheet, Value, drawn
 from tender_desk.workbook.growing.judged import add_rows, grow_matrix
 from tender_desk.workbook.growing.priced import PriceSheet
 from tender_desk.workbook.growing.sheet import SheetXml
@@ -92,10 +92,10 @@ class _Growing:
         for title, sheet in self._prices.items():
             self._edit(sheet, beside.get(title), lay_out=title in laid_out)
         self._judge()
-        self._add((title for title, _ in new), self._place_of_prices(), names.HEADER_ROW)
+        self._add((title for title, _ in new), self._place_of_prices())
         if asked.rows:
             self._ask(asked, provisions)
-        self._add((one.name for one in self._additions.sheets), self._place_of_found(), HEADS)
+        self._add((one.name for one in self._additions.sheets), self._place_of_found())
         self._container.write(self._container.styles(), self._styles.xml())
         self._container.compute_anew()
         return self._container.packed()
@@ -105,7 +105,7 @@ class _Growing:
         title = CONFIRMED.name
         part = dict(self._container.worksheets()).get(title)
         if part is None:
-            self._add((title,), self._place_of_prices(), names.HEADER_ROW)
+            self._add((title,), self._place_of_prices())
             return
         sheet = SheetXml(self._container.read(part), self._container.shared)
         if cells := [*asked_in(sheet, self._made(title), asked, provisions)]:
@@ -129,7 +129,7 @@ class _Growing:
         lacking = [one.title for one in self._additions.matrices if one.title not in known]
         titles = self._container.titles
         place = titles.index(JUDGED) if JUDGED in titles else len(titles)
-        self._add(lacking, place, names.HEADER_ROW)
+        self._add(lacking, place)
 
     def _sheet_of(self, part: str) -> SheetXml:
         return SheetXml(self._container.read(part), self._container.shared)
@@ -195,17 +195,18 @@ class _Growing:
             if row > names.HEADER_ROW and column is not None and len(cell):
                 yield row + sheet.head - names.HEADER_ROW, column, cell
 
-    def _add(self, titles: Iterable[str], position: int, heads: int) -> None:
+    def _add(self, titles: Iterable[str], position: int) -> None:
         """Put sheets in the place of those of their names, or one after the other at `position`."""
         parts = dict(self._container.worksheets())
         for title in titles:
             if title in parts:
                 self._container.replace(parts[title], self._made(title).xml())
-                position = self._container.titles.index(title) + 1
-                continue
-            if title.casefold() in {known.casefold() for known in self._container.titles}:
+                position = self._container.titles.index(title)
+            elif title.casefold() in {known.casefold() for known in self._container.titles}:
                 raise refusal("XLS091")
-            self._container.add(title, self._made(title).xml(), position, heads)
+            else:
+                self._container.add(title, self._made(title).xml(), position)
+            self._container.repeat(title, self._donor.repeated(title))
             position += 1
 
     def _place_of_prices(self) -> int:

@@ -374,16 +374,40 @@ def test_a_workbook_that_cannot_grow_is_refused_by_name(code: str) -> None:
         assert TEXTS[code].hint(lang)
 
 
+def test_every_sheet_is_printed_lying_with_names_on_each_page() -> None:
+    """A4; what is wider than a page has who it is about on all of them, also where it grew."""
+    book = opened(worked(changed(found_of("jalan-kabupaten"), _without_names)))
+    wide = set()
+
+    for sheet in book:
+        if sheet.sheet_state != "visible":
+            continue
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.page_setup.fitToHeight == 0
+        if sheet.page_setup.fitToWidth > 1:
+            wide.add(sheet.title)
+            assert sheet.print_title_cols == "$A:$B", sheet.title
+    assert {"Peserta", "Hasil Evaluasi", "Hasil Koreksi", "Hasil Peringkat"} <= wide
+
+
+def _without_names(book: Any) -> None:
+    """As a version before this one left the engine's sheets."""
+    for sheet in book:
+        if sheet.title.startswith("Hasil "):
+            sheet.print_title_cols = None
+
+
 def test_it_opens_again_with_its_sheets_in_their_places() -> None:
     """The engine's behind the guide; each sheet keeps its own row of heads on printed pages."""
     book = opened(found_of("jalan-kabupaten"))
 
     assert book.sheetnames[0] == "Petunjuk"
     engines = [t for t in book.sheetnames if t.startswith("Hasil")]
-    assert engines == [*book.sheetnames[1:7], book.sheetnames[-1]]
+    assert engines == [*book.sheetnames[1:8], book.sheetnames[-1]]
     assert book.sheetnames[-1] == "Hasil Keadaan"
-    assert {book[title].print_title_rows for title in book.sheetnames[1:7]} == {"$5:$5"}
-    assert book[book.sheetnames[7]].print_title_rows == "$4:$4"
+    assert {book[title].print_title_rows for title in book.sheetnames[1:8]} == {"$5:$5"}
+    assert book[book.sheetnames[8]].print_title_rows == "$4:$4"
     assert book["Harga p1"].max_column == len(PRICES.columns)
     assert len(book.sheetnames) == len({title.casefold() for title in book.sheetnames})
     assert max(map(len, book.sheetnames)) <= 31
