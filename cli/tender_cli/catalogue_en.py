@@ -7,6 +7,9 @@ __all__ = ["ENGLISH"]
 ENGLISH = {
     **HELP,
     "hint": "hint",
+    "mend.first": "Begin with: sheet {sheet}, cell {cell} ({code}).",
+    "mend.first_of_many": "Begin with: sheet {sheet}, cell {cell} ({code});"
+    " {count} faults on other sheets may go with it.",
     "did_you_mean": "Did you mean: {names}?",
     "none": "none",
     "yes": "yes",

@@ -7,6 +7,9 @@ __all__ = ["INDONESIAN"]
 INDONESIAN = {
     **HELP,
     "hint": "petunjuk",
+    "mend.first": "Mulai dari: lembar {sheet}, sel {cell} ({code}).",
+    "mend.first_of_many": "Mulai dari: lembar {sheet}, sel {cell} ({code});"
+    " {count} kesalahan di lembar lain dapat hilang bersamanya.",
     "did_you_mean": "Maksud Anda: {names}?",
     "none": "tidak ada",
     "yes": "ya",

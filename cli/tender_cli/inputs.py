@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tender_cli.mending import first_to_mend
 from tender_cli.messages import language, say
 from tender_cli.output import print_json, tell
 
@@ -93,10 +94,12 @@ class InvalidPackageError(click.ClickException):
         self.diagnostics = tuple(diagnostics)
 
     def show(self, file: Any = None) -> None:  # noqa: ARG002 - click's signature
-        """Print each fault as `file:line:column: CODE message`, and its hint below."""
+        """Print each fault with its hint below, and last which to mend first."""
         for diagnostic in self.diagnostics:
             tell(str(diagnostic))
             tell(f"  {say('hint')}: {diagnostic.hint}")
+        if first := first_to_mend(self.diagnostics):
+            tell(first)
 
 
 class NoPackageError(InvalidPackageError):

@@ -6,7 +6,7 @@ from tender_desk.workbook.general import spread
 from tender_desk.workbook.layout import ANY, KeyPath, Table
 from tender_desk.workbook.matrices.heard import Heard
 from tender_desk.workbook.names import ABOUT
-from tender_desk.workbook.places import CellPlaces
+from tender_desk.workbook.places import CellPlaces, no_column
 from tender_desk.workbook.rows import Entry, Said
 from tender_desk.workbook.sheet_cells import likely
 from tender_desk.workbook.trees import EXTENSIONS, NowhereError, parse_name, put
@@ -169,7 +169,7 @@ class Assembly:
         """The list that an entry belongs to; `None`, and a fault, if its bidder is not there."""
         if self._lacks_its_member(table, entry):
             title = table.parents[-1].title
-            self._tell("XLS041", entry.grid.cell(entry.row, title), title=title)
+            self._tell_empty(table, entry, title)
             return None
         node: Any = self.value
         path: Path = ()
@@ -187,7 +187,7 @@ class Assembly:
             title, name = next(above)
             spot = entry.grid.cell(entry.row, title)
             if not name:
-                self._tell("XLS041", spot, title=title)
+                self._tell_empty(table, entry, title)
                 return None
             if isinstance(node, dict):
                 node, path = node.setdefault(name, {}), (*path, name)
@@ -227,6 +227,12 @@ class Assembly:
             known.setdefault(entries[index].get("id"), index)
         self._seen[path] = len(entries)
         return known.get(name)
+
+    def _tell_empty(self, table: Table, entry: Entry, title: str) -> None:
+        """That a row does not say above what it stands, or that its sheet has no column for it."""
+        fault = Fault("XLS041", (), {"title": title}, spot=entry.grid.cell(entry.row, title))
+        lost = title not in entry.grid.at and title in [column.title for column in table.parents]
+        self._faults.append(no_column(entry.grid, title, fault) if lost else fault)
 
     def _tell(self, code: str, spot: Spot, **params: str) -> None:
         self._faults.append(Fault(code, (), params, spot=spot))

@@ -7,14 +7,16 @@ So it is with a code that stands nowhere because it was forgotten, or another ty
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from attrs import evolve
+
 from tender_desk.workbook.displaced import DISPLACED
 from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.names import ABOUT
 from tender_desk.workbook.tables import CRITERIA, MEMBERS, NAMED
 from tender_desk.workbook.tables_bids import HPS
-from tender_engine.faults import Fault, Places
+from tender_engine.faults import Fault, Places, Spot
 
-__all__ = ["NAMING", "lost_sheets", "once"]
+__all__ = ["lost_sheets", "named_on", "once"]
 
 # Told of what names an entry that is not there, by the sheet on which that would stand.
 NAMING: Mapping[str, str] = {
@@ -31,11 +33,12 @@ NAMING: Mapping[str, str] = {
 }
 # Every workbook of a package has these, also where nothing stands on them: what did is not known.
 _ALWAYS = (NAMED.forms[1].name, *(table.name for table in NAMED.tables if not table.rare))
-_NO_SHEET, _NOWHERE, _NO_NAME, _NO_COLUMN_OF = "XLS172", "XLS027", "XLS193", "XLS022"
+_NO_SHEET, _NOWHERE, _NO_NAME = "XLS172", "XLS027", "XLS193"
 _MISSING_KEY, _EMPTY, _REPEATED = "PKT011", "XLS041", "PKT030"
 # The heads of a sheet, or one of its columns, are not there.
-_NO_HEADS, _NO_COLUMN = "XLS024", "XLS102"
+_NO_HEADS, _NO_COLUMN, _STRANGE_HEAD = "XLS024", "XLS102", "XLS022"
 _CODE = "Kode"
+_OF_MEMBER, _KSO = "Anggota KSO", "KSO"
 _STEP = re.compile(r"participants\[([^\]]*)\]")
 # Who decides is of every package; where nothing says so, it is the sheet that is missing.
 _OF_THE_PANEL = ("pokja",)
@@ -46,9 +49,9 @@ def lost_sheets(sheets: Collection[str], faults: Iterable[Fault]) -> frozenset[s
     displaced = {
         fault.spot.cell.rpartition("!")[0]
         for fault in faults
-        if fault.spot and (fault.code in (*DISPLACED, _NO_HEADS) or _is_of_code(fault, _NO_COLUMN))
+        if fault.spot and (fault.code in (*DISPLACED, _NO_HEADS) or _lacks_names(fault))
     }
-    return frozenset(name for name in _ALWAYS if name not in sheets or name in displaced)
+    return frozenset(name for name in _ALWAYS if name not in sheets) | displaced
 
 
 def once(
@@ -61,12 +64,41 @@ def once(
     for name in _ALWAYS:
         if name in lost and name not in sheets:
             yield Fault(_NO_SHEET, (), {"title": name}, spot=places.spot(Fault("", (), {})))
-    faults = tuple(faults)
+    faults = _as_renamed(faults)
     mistyped = _mistyped(faults, places)
     for fault in faults:
         name = _of(fault)
         if name not in mistyped and name not in lost:
             yield fault
+
+
+def _as_renamed(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """The `faults` with a lost column and the unknown one of its sheet told as one: a new head."""
+    faults = tuple(faults)
+    lost: dict[str, set[str]] = {}
+    strange: dict[str, list[Fault]] = {}
+    for fault in faults:
+        if fault.spot and fault.code == _NO_COLUMN:
+            lost.setdefault(_sheet(fault.spot), set()).add(fault.params["title"])
+        elif fault.spot and fault.code == _STRANGE_HEAD:
+            strange.setdefault(_sheet(fault.spot), []).append(fault)
+    new = {
+        sheet: (strange[sheet][0], next(iter(titles)))
+        for sheet, titles in lost.items()
+        if len(titles) == 1 and len(strange.get(sheet, ())) == 1
+    }
+    heads = {id(head): title for head, title in new.values()}
+    return tuple(
+        evolve(fault, params={**fault.params, "known": heads[id(fault)]})
+        if id(fault) in heads
+        else fault
+        for fault in faults
+        if not (fault.code == _NO_COLUMN and fault.spot and _sheet(fault.spot) in new)
+    )
+
+
+def _sheet(spot: Spot) -> str:
+    return spot.cell.rpartition("!")[0]
 
 
 def _mistyped(faults: Iterable[Fault], places: Places) -> frozenset[str]:
@@ -86,9 +118,23 @@ def _mistyped(faults: Iterable[Fault], places: Places) -> frozenset[str]:
     )
 
 
+def _lacks_names(fault: Fault) -> bool:
+    """Whether a sheet has lost the column of codes, or of whose its rows are."""
+    return fault.code == _NO_COLUMN and fault.params.get("title") in (_CODE, ABOUT)
+
+
 def _is_of_code(fault: Fault, code: str) -> bool:
     """Whether a fault is that `code` of the column of codes."""
     return fault.code == code and fault.params.get("title") == _CODE
+
+
+def named_on(fault: Fault) -> str:
+    """The sheet on which that would stand which a fault says is nowhere; empty for another."""
+    if fault.code == _NO_NAME:
+        return fault.params["sheet"]
+    if fault.params.get("title") == _OF_MEMBER and fault.code in NAMING:
+        return _KSO
+    return NAMING.get(fault.code, "")
 
 
 def _of(fault: Fault) -> str:
@@ -98,6 +144,6 @@ def _of(fault: Fault) -> str:
         return MEMBERS.name if said in ("members", MEMBERS.title) else ""
     if fault.code == _NOWHERE and fault.params["found"].startswith("participants["):
         return ABOUT
-    if fault.code == _NO_COLUMN_OF and fault.spot:  # in a matrix each head is a bidder
+    if fault.code == _STRANGE_HEAD and fault.spot:  # in a matrix each head is a bidder
         return ABOUT if is_matrix(fault.spot.cell.rpartition("!")[0].strip("'")) else ""
-    return fault.params["sheet"] if fault.code == _NO_NAME else NAMING.get(fault.code, "")
+    return named_on(fault)

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from tender_desk.ooxml.addresses import in_ranges
 from tender_desk.schedules.areas import merged_area
-from tender_desk.workbook.echoes import NAMING
+from tender_desk.workbook.echoes import named_on
 from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.tables import PRICES, Layout
 from tender_desk.workbook.tables_bids import HPS
@@ -21,7 +21,11 @@ __all__ = ["gathered"]
 
 Found: TypeAlias = tuple[Spot, Fault]
 
-_CODE = "XLS110"
+_CODE, _ELSEWHERE = "XLS110", "XLS194"
+# What has no column stands by its place, which names its participant.
+_NO_PLACE, _PLACE = "XLS027", "participants"
+# Told of a code, or a name, that is not where it should stand.
+_NOWHERE = frozenset({"XLS026", "XLS193", "PKT041", "PKT050", "PKT051", "PKT052", "PKT071"})
 # So many of one kind are told each for itself.
 _MOST = 3
 _MISSING, _NO_PRICE, _MERGED = "XLS041", "XLS100", "XLS108"
@@ -38,12 +42,17 @@ def gathered(faults: Iterable[Fault], places: Places, layout: Layout) -> Iterato
     found = [(fault.spot or places.spot(fault), fault) for fault in faults]
     tables = {table.name for table in layout.tables}
     table = [one for one in _not_swallowed(found) if _is_of_a_table(one[0], tables)]
-    yield from (fault for spot, fault in found if not _is_of_a_table(spot, tables))
     table.sort(key=lambda one: one[0].order)
-    kept, named = _parted([*_by_rows(table)], _name)
+    kept, renamed = _renamed([*_by_rows(table)])
+    gone = tuple(f"{_PLACE}[{fault.params['found']}]" for fault in renamed)
+    for spot, fault in found:
+        echo = fault.code == _NO_PLACE and fault.params["found"].startswith(gone)
+        if not echo and not _is_of_a_table(spot, tables):
+            yield fault
     kept, columns = _parted(kept, _column)
     yield from (fault for _, fault in kept)
-    yield from _by_sheets((*named, *columns))
+    yield from renamed
+    yield from _by_sheets(columns)
 
 
 def _not_swallowed(found: Sequence[Found]) -> Iterator[Found]:
@@ -81,6 +90,40 @@ def _by_rows(found: Sequence[Found]) -> Iterator[Found]:
                 yield spot, fault
             elif fault is missing[0]:
                 yield spot, evolve(fault, params={"title": titles})
+
+
+def _renamed(found: Sequence[Found]) -> tuple[list[Found], list[Fault]]:
+    """What stands for itself, and of a name that several cells have and that is nowhere one fault.
+
+    It was changed where it stands and not where it is named. Of more than a few lines it is the
+    block of lines that is another.
+    """
+    groups: dict[tuple[str, str], list[Found]] = {}
+    for one in found:
+        sheet, name = named_on(one[1]), one[1].params.get("found", "")
+        if sheet and name and one[1].code in _NOWHERE:
+            groups.setdefault((sheet, name), []).append(one)
+    many = {key: ones for key, ones in groups.items() if len({spot.cell for spot, _ in ones}) > 1}
+    if sum(sheet == HPS.name for sheet, _ in many) > _MOST:
+        many = {key: ones for key, ones in many.items() if key[0] != HPS.name}
+    told = {id(fault) for ones in many.values() for _, fault in ones}
+    kept = [one for one in found if id(one[1]) not in told]
+    return kept, [_renamed_one(*key, ones) for key, ones in many.items()]
+
+
+def _renamed_one(sheet: str, name: str, found: Sequence[Found]) -> Fault:
+    """That a name is not on the sheet where it should stand, and the cells that have it."""
+    by_sheet: dict[str, list[str]] = {}
+    for spot, _ in found:
+        where, _, cell = spot.cell.rpartition("!")
+        by_sheet.setdefault(where, []).append(cell)
+    cells = "; ".join(
+        f"{where} {in_ranges(dict.fromkeys(ones))}" for where, ones in by_sheet.items()
+    )
+    known = next((fault.params["known"] for _, fault in found if fault.params.get("known")), "")
+    params = {"found": name, "sheet": sheet, "cells": cells, "known": known}
+    spot, first = found[0]
+    return Fault(_ELSEWHERE, first.path, params, spot=spot)
 
 
 def _parted(
@@ -123,13 +166,6 @@ def _by_sheets(many: Iterable[tuple[Fault, Fault]]) -> Iterator[Fault]:
             "cells": "; ".join(one.params["cells"] for one in told),
         }
         yield evolve(told[0], params=params)
-
-
-def _name(_: Spot, fault: Fault) -> tuple[str, ...]:
-    """What a fault names that is not there, with the sheet on which that would stand."""
-    sheet = NAMING.get(fault.code, "")
-    name = fault.params.get("found", "")
-    return (sheet, name) if sheet and name and sheet != HPS.name else ()
 
 
 def _column(spot: Spot, fault: Fault) -> tuple[str, ...]:

@@ -8,11 +8,13 @@ from tender_desk.ooxml.addresses import cell_name
 from tender_desk.workbook.layout import KeyPath
 from tender_engine.faults import Fault, Path, Spot
 
-__all__ = ["CellPlaces", "Grid"]
+__all__ = ["CellPlaces", "Grid", "no_column"]
 
 _MISSING_KEY, _EMPTY_CELL, _EMPTY_PRICE = "PKT011", "XLS041", "XLS100"
 _UNKNOWN_KEY, _UNUSED, _NO_COLUMN = "PKT010", "XLS101", "XLS102"
 _NUMERIC, _REPEATED, _STRANGE = "XLS109", "PKT030", "PKT041"
+# A criterion without its weight or highest score, and a judgement without a word or a score.
+_UNSCORED, _NO_ANSWER, _ANSWER = "PKT038", "PKT053", ("verdict", "score")
 _EVENTS: Path = ("events",)
 
 
@@ -47,6 +49,21 @@ class Grid:
             if (known := tuple(key[:end])) in self.columns:
                 return known  # type: ignore[return-value]
         return None
+
+
+def no_column(grid: Grid, title: str, fault: Fault) -> Fault:
+    """That a column is not there, at the heads of its sheet, instead of what follows from it."""
+    spot = grid.spot(grid.head, 1)
+    return evolve(fault, code=_NO_COLUMN, params={"title": title}, spot=spot)
+
+
+def _missing(fault: Fault) -> Sequence[str]:
+    """The keys for want of which a fault is told, where that is all that it tells."""
+    if fault.code == _MISSING_KEY:
+        return (fault.params["key"],)
+    if fault.code == _UNSCORED:
+        return fault.params["keys"].split(", ")
+    return _ANSWER if fault.code == _NO_ANSWER else ()
 
 
 class CellPlaces:
@@ -114,17 +131,17 @@ class CellPlaces:
         return ""
 
     def _lost(self, fault: Fault) -> Fault | None:
-        """A key that misses because the sheet has lost its column, told once at the heads."""
-        index = fault.path[-1] if fault.path else ""
-        known = self._entries.get(fault.path[:-1], {})
-        entry = known.get(index)
-        if fault.code != _MISSING_KEY or entry is None:
-            return None
-        grid, key = entry[0], (fault.params["key"],)
-        if key in grid.columns or key not in grid.titles:
-            return None
-        spot = grid.spot(grid.head, 1)
-        return evolve(fault, code=_NO_COLUMN, params={"title": grid.titles[key]}, spot=spot)
+        """What misses because the sheet has lost its column, told once at the heads."""
+        for key in _missing(fault):
+            for end in range(len(fault.path), 0, -1):
+                entry = self._entries.get(fault.path[: end - 1], {}).get(fault.path[end - 1])
+                if entry is None:
+                    continue
+                grid, at = entry[0], tuple(map(str, (*fault.path[end:], key)))
+                if at in grid.titles and at not in grid.columns:
+                    return no_column(grid, grid.titles[at], fault)
+                break
+        return None
 
     def _find(self, path: Path) -> tuple[Spot, str]:
         for end in range(len(path), 0, -1):

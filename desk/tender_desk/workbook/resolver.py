@@ -27,6 +27,8 @@ __all__ = ["Resolver", "folded"]
 T = TypeVar("T")
 # The column in which an entry has its code.
 _CODE = "Kode"
+# What the entries of a sheet are, where the column that names one says something else of it.
+_NOUNS = {"Pokja": "Anggota Pokja", "Peserta": "Peserta", "KSO": "Anggota KSO", "HPS": "Baris"}
 # What may be the code of an entry that is not there, which is told where the package is read.
 _MAY_BE_A_CODE = re.compile("[A-Za-z0-9._-]*")
 # A name is longer than a code by so much, and takes as much longer to be compared.
@@ -141,7 +143,8 @@ class Resolver:
         known = self._known.get((sheet, above)) or _Known()
         may = self._faults.may_compare(_AS_LONG * len(known.texts))
         near = likely(self._faults, text, known.texts) if may else ""
-        params = {"title": column.title, "found": text[:40], "sheet": sheet, "known": near}
+        title = _NOUNS.get(sheet, column.title)
+        params = {"title": title, "found": text[:40], "sheet": sheet, "known": near}
         return CellError("XLS193", **params)
 
     def by_code(self, source: tuple[str, str], values: Mapping[str, T]) -> Mapping[str, T]:

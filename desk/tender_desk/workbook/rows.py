@@ -71,9 +71,7 @@ def read_table(
     """The entries of a table, without rows `apart`; what cannot be read is told in `faults`."""
     columns = (*table.parents, *table.columns)
     sheet = _Sheet(cells, {title_key(column.title): column for column in columns}, faults)
-    lost = sheet.lost([column.title for column in columns if column.needed])
-    if not sheet.head or lost:
-        sheet.tell_headless(lost or columns[0].title)
+    if not sheet.may_be_read(table):
         return
     grid = _grid(cells, sheet, table)
     kinds = {number: column.within(local) for number, column in sheet.columns.items()}
@@ -253,10 +251,30 @@ class _Sheet:
         below = any(row > self.head for row, _ in self._cells.rows())
         return ", ".join(titles[:_NAMED]) if (gone or several) and below else ""
 
+    def may_be_read(self, table: Table) -> bool:
+        """Whether the heads of a table are there, without which nothing can be read; else told."""
+        columns = (*table.parents, *table.columns)
+        lost = self.lost([column.title for column in columns if column.needed])
+        if not self.head or lost:
+            self.tell_headless(lost or columns[0].title)
+            return False
+        if table.tells_none and table.dash not in self.columns.values():
+            self.tell_lost(table.dash.title)  # which rows say that there is none is not known
+            return False
+        return True
+
     def tell_headless(self, title: str) -> None:
         """Note that a sheet has no heads, unless it is empty."""
         if self._cells.first:
             self._tell_at("XLS024", self._cells.first[0][0], 1, title=title)
+
+    def tell_lost(self, title: str) -> None:
+        """Note that a column is not there; one that has taken its place is told with it."""
+        rows = [filled for row, filled in self._cells.rows() if row > self.head]
+        for filled in rows:
+            self.tell_strangers(filled)
+        if rows:
+            self._tell_at("XLS102", self.head, 1, title=title)
 
     def _tell_at(self, code: str, row: int, column: int, **params: str) -> None:
         spot = Grid(self._cells.title, self._cells.number).spot(row, column)
@@ -268,7 +286,8 @@ def _grid(cells: Cells, sheet: "_Sheet", table: Table) -> Grid:
     places: dict[KeyPath, int] = {}
     titles: dict[KeyPath, str] = {}
     for number, column in sheet.columns.items():
-        if column.key and column.key not in places:
+        # Those that name what is above a row have the same key as its own code.
+        if column.key and column not in table.parents and column.key not in places:
             places[column.key], titles[column.key] = number, column.title
     for column in table.columns:
         titles.setdefault(column.key, column.title)

@@ -16,7 +16,17 @@ from tender_desk.workbook.tables import layout_of
 from tender_rules import national
 from tests.desk.workbook.data import Desk
 
-__all__ = ["CASES", "Case", "Change", "auction", "filled", "headed", "put", "typed"]
+__all__ = [
+    "CASES",
+    "Case",
+    "Change",
+    "auction",
+    "filled",
+    "headed",
+    "put",
+    "typed",
+    "without_a_column",
+]
 
 Change: TypeAlias = Callable[[Desk], object]
 Case: TypeAlias = tuple[str, str, Change]
@@ -252,6 +262,7 @@ CASES: tuple[Case, ...] = (
     ("XLS202", "Matriks m1!G5", since(typed("Matriks m1", "p1", 81))),
     ("XLS203", "Matriks m1!B3", since(put("Matriks m1", "B3", "m2"))),
     ("XLS204", "Matriks m1!G5", since(typed("Matriks m1", "p1", None))),
+    ("XLS194", "Matriks m1!G5", typed("Pokja", "Kode", "m9")),
     ("XLS191", "Persyaratan!Masa berlaku penawaran (hari)", _IN_MONTHS),
     ("XLS192", "Persyaratan!Masa berlaku penawaran (hari)", _OF_TWO_NUMBERS),
     ("XLS190", "Peristiwa!E12", of_one_name),

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.desk.workbook.cases import Change, headed, typed, without_a_column
 from tests.desk.workbook.data import HEAD, Desk, told
 from tests.desk.workbook.pasting import FIVE, block, desk_of, paste
 
@@ -32,7 +33,6 @@ def judged(sheet: str, title: str, value_of: Callable[[int], Any]) -> Desk:
         ("Tahap", lambda _: "evaluasi x"),
         ("Tahap", lambda number: f"evaluasi x{number}"),
         ("Putusan", lambda _: "lulus"),
-        ("Oleh", lambda _: "zz"),
         ("Oleh", lambda _: None),
     ],
 )
@@ -65,15 +65,70 @@ def test_rows_pasted_a_column_off(sheet: str, off: int) -> None:
     assert "A Tahap, B Kriteria" in fault.hint or "A Peserta, B Tahap" in fault.hint
 
 
-def test_a_code_that_many_cells_name_and_that_is_nowhere() -> None:
-    """The code of p1 mistyped among the participants: the cells that name it are told together."""
-    desk = Desk()
-    desk.cell("Peserta", "Kode", 1).value = "p9"
-    found = desk.read().diagnose()
-    (others,) = [one for one in found if one.code == "XLS110"]
+def renamed(sheet: str, code: str) -> Change:
+    """The first entry of a sheet has another code than all that names it."""
+    return typed(sheet, "Kode", code)
 
-    assert len(found) <= 3
-    assert "Peristiwa!E5" in others.message
+
+def mistyped(sheet: str) -> Change:
+    """One and the same code that nobody has, on every row of judgements."""
+
+    def change(desk: Desk) -> None:
+        desk.book = judged(sheet, "Oleh", lambda _: "zz").book
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (
+            renamed("Peserta", "p9"),
+            "p1 tidak ada di lembar Peserta, padahal disebut di Harga p1 B3;",
+        ),
+        (
+            renamed("Pokja", "m9"),
+            "disebut di Matriks m1 G5; Penilaian E5; Pengecualian F5; Peristiwa I10.",
+        ),
+        (
+            mistyped("Penilaian"),
+            "zz tidak ada di lembar Pokja, padahal disebut di Penilaian E5:E24",
+        ),
+    ],
+)
+def test_a_code_that_was_changed_where_it_stands(change: Change, said: str) -> None:
+    """One fault names every sheet and cell that still has the old one."""
+    desk = Desk()
+    change(desk)
+    found = desk.read().diagnose()
+
+    assert [one.code for one in found] == ["XLS194"], [str(one) for one in found]
+    assert said in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("sheet", "title"),
+    [
+        ("Peserta", "Tarif PPN (%)"),
+        ("Peserta", "Harga penawaran (Rp)"),
+        ("Kriteria", "Bobot (%)"),
+        ("Penilaian", "Putusan"),
+        ("KSO", "Kode"),
+        ("KSO", "Peserta"),
+        ("Pengecualian", "Tahap"),
+        ("Pengurus", "Peserta"),
+        ("HPS", "Satuan"),
+    ],
+)
+@pytest.mark.parametrize("gone", [True, False])
+def test_a_column_that_is_lost(sheet: str, title: str, gone: bool) -> None:
+    """One fault, not one a row: at the heads, or at the column that has its place."""
+    desk = Desk()
+    (without_a_column(sheet, title) if gone else headed(sheet, title, "Judul lain"))(desk)
+    found = desk.read().diagnose()
+
+    assert [one.code for one in found] == ["XLS102" if gone else "XLS022"], [*map(str, found)]
+    assert title in f"{found[0].message} {found[0].hint}"
 
 
 @pytest.mark.parametrize("code", ["p1", None])

@@ -16,7 +16,7 @@ MISSED_ELSEWHERE = {"XLS021", "XLS023", "XLS024", "XLS026", "XLS029"}
 # The shares of a KSO without the member whose KSO is not named.
 ALSO_THERE = {"KSO!A6"}
 # The cases of these sheets write whole rows, each over those of the one before.
-WHOLE_ROWS = ("Pengalaman!", "Surat Izin!", "Surat Izin Diminta!")
+WHOLE_ROWS = ("Pengalaman!", "Surat Izin!", "Surat Izin Diminta!", "Konfirmasi!")
 # These repeat what was typed: a place on the sheet of what has no column, a word of English.
 TYPED = {"XLS027"}
 
