@@ -27,6 +27,8 @@ _JOINTS = {": ": ": ", ". ": ". ", "; ": "; ", ", ": ", ", " dan ": " and ", " a
 _LOOSE = frozenset({", ", " dan ", " atau "})
 # By the first letter of its name, what may stand in a place: a clause is in brackets, or nothing.
 _MAY_BE: Mapping[str, str] = {
+    "d": r"[^;]*?",
+    "k": r"[^;]*?",
     "w": r"(?: \(.*\))?",
     "n": rf"(?:[-−+≈=×()\d.,%/ ]|Rp|pukul|WI(?:B|TA|T)|{'|'.join(CALENDAR)})+?",
 }
@@ -84,7 +86,7 @@ class English:
         name, text = place[1], found[place[1]]
         if name.startswith("n"):
             return in_english_figures(text)
-        return self.said(text) if name.startswith("t") else text
+        return self.said(text) if name.startswith(("d", "t")) else text
 
     def _parts(self, text: str) -> str | None:
         """Sentences one after another, or a list, of which one at least is known."""

@@ -29,6 +29,11 @@ TOLD = {
         "The objection was answered Monday, 4 May 2026 at 09:30 WIB; the limit was 1 May 2026 at "
         "16:00 WIB."
     ),
+    "SBU A nomor 1 berlaku sampai dengan 11 Mei 2022, sudah berakhir pada batas akhir pemasukan "
+    "dokumen 12 Mei 2022; SBU B belum diketahui": (
+        "SBU A number 1 is valid until 11 May 2022, which had ended on the deadline, 12 May 2022; "
+        "SBU B is not known"
+    ),
     "Kalimat yang tidak dikenal.": "Kalimat yang tidak dikenal.",
 }
 
