@@ -31,7 +31,6 @@ from tender_desk.workbook.confirmed import Answers
 from tender_desk.workbook.echoes import lost_sheets, once
 from tender_desk.workbook.forms import PACKAGE_FORM, ZONE
 from tender_desk.workbook.kinds import PROSE, Kind
-from tender_desk.workbook.last_state import last_state
 from tender_desk.workbook.layout import ANY, Form, Table
 from tender_desk.workbook.local import Local
 from tender_desk.workbook.matrices.heads import is_matrix
@@ -313,6 +312,9 @@ class _Reading:
             for word in sheet.words:
                 if word.whole:
                     self._assembly.judge_cell(word.entry)
+        # Keeping a state needs libraries that a package in JSON does without.
+        from tender_desk.workbook.last_state import last_state
+
         then = {t: s for t, s in (last_state(self._book) or {}).items() if is_matrix(t) and s.whole}
         keeping = Keeping(sheets, self._assembly.rows_said(), self._faults)
         old = Matrices(self._layout, self._resolver, self._local, Noted(_COUNTED))

@@ -9,18 +9,20 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import frozen
 
 from tender_desk.ooxml.addresses import column_number
-from tender_desk.workbook.last_state import SheetState
 from tender_desk.workbook.matrices.answers import ANSWER
 from tender_desk.workbook.matrices.heads import AT, BY, heads_of, parted
 from tender_desk.workbook.matrices.reading import MatrixSheet, Word
 from tender_desk.workbook.rows import Entry
 from tender_desk.workbook.sheet_cells import Cells
 from tender_engine.faults import Fault, Noted, Spot
+
+if TYPE_CHECKING:
+    from tender_desk.workbook.last_state import SheetState
 
 __all__ = ["Keeping", "cells_then"]
 
@@ -46,7 +48,7 @@ class _Then:
     number_format: str = "@"
 
 
-def cells_then(title: str, state: SheetState) -> Cells:
+def cells_then(title: str, state: "SheetState") -> Cells:
     """A matrix as it was at the last refresh, to be read again."""
     rows: dict[int, list[_Then]] = defaultdict(list)
     for name, text in state.above.items():

@@ -17,11 +17,11 @@ _PAPER = "Surat Izin: Peserta 'p1', Anggota KSO, Kode, Nomor, Berlaku sampai"
 
 
 def places(asks, who=None, events=None):
-    """What is awaited, with where it is written."""
+    """What is awaited at a stage, with where it is written."""
     events = [deadline()] if events is None else events
     made = evaluated(package(who or bidder(), asks=asks, events=events))
     rows = awaited_sheet(View.of(made, internal=True), national().declarations).rows
-    return [(row[0], row[-1].split("\n")) for row in rows]
+    return [(row[0], row[-1].split("\n")) for row in rows if row[0]]
 
 
 def test_jobs_are_written_on_their_sheet_and_the_founding_beside_the_bidder():
