@@ -1,6 +1,7 @@
 """`tender worksheet`: a workbook refreshed where it lies, or a new one of another package."""
 
 import json
+import re
 import shutil
 import subprocess
 import zipfile
@@ -67,9 +68,11 @@ def test_waiting_is_exit_3_and_says_where_to_write(run: Run, package: Package) -
 
     assert run("worksheet", folder, "--output", folder / NAME).exit_code == 3
     sheet = load_workbook(folder / NAME)["Hasil Ditunggu"]
-    places = [row[-1] for row in sheet.iter_rows(min_row=6, values_only=True)]
+    rows = [row for row in sheet.iter_rows(min_row=6, values_only=True) if row[0]]
+    places = [row[-1] for row in rows]
     assert places
-    assert all(str(place).startswith("Penilaian: Tahap") for place in places)
+    # A cell of the matrix first, and the long form after it.
+    assert all(re.match(r"Matriks: .+\nPenilaian: Tahap", place) for place in places)
 
 
 def test_an_invalid_package_has_no_worksheet(run: Run, package: Package) -> None:
