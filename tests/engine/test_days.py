@@ -3,10 +3,20 @@
 import datetime as dt
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tender_engine.days import DaysOff, after, end_of, first_worked, is_worked, span
+from tender_engine.days import (
+    DaysOff,
+    LocalDays,
+    after,
+    end_of,
+    first_worked,
+    is_worked,
+    span,
+)
+from tender_engine.findings import Citation, Source
 from tender_engine.terms import CountedBy
 
 KALENDER, KERJA = CountedBy.HARI_KALENDER, CountedBy.HARI_KERJA
@@ -76,13 +86,17 @@ def test_a_day_ends_in_its_zone():
     assert end_of(dt.date(2023, 7, 18), dt.time(16), wit).isoformat() == "2023-07-18T16:00:00+09:00"
 
 
-def test_days_of_a_region_come_on_top_and_are_of_no_decree():
-    """A national one that a region names too stays national."""
-    local = JULY.with_local({dt.date(2023, 7, 19): "x", dt.date(2023, 7, 20): "Hari jadi"})
+def test_days_of_a_region_come_on_top_and_are_of_its_own_text():
+    """A national one that a region names too stays national; of a Saturday there is no text."""
+    decree, ours = (Citation(name, "", Source.TEXT) for name in ("SKB", "Keputusan Bupati"))
+    names = {dt.date(2023, 7, 19): "x", dt.date(2023, 7, 20): "Hari jadi"}
+    july = evolve(JULY, decrees={2023: decree})
+    local = july.with_local(LocalDays({**names, dt.date(2023, 7, 22): "Pasar"}, ours))
 
     assert after(dt.date(2023, 7, 18), 3, KERJA, local) == dt.date(2023, 7, 25)
     assert local.named[dt.date(2023, 7, 19)] == "Tahun Baru Islam"
-    moved = [day.day for day in span(dt.date(2023, 7, 1), dt.date(2023, 7, 31))
-             if local.moved_by_decree(day)]  # fmt: skip
-    assert moved == [19]
-    assert JULY.with_local({}) == JULY
+    texts = {
+        day.day: local.named_by(day) for day in span(dt.date(2023, 7, 18), dt.date(2023, 7, 22))
+    }
+    assert texts == {18: None, 19: decree, 20: ours, 21: None, 22: None}
+    assert july.with_local(LocalDays({}, ours)) == july

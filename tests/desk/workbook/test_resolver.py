@@ -215,7 +215,6 @@ def spelled(desk: Desk) -> Desk:
         "Penilaian": [{"Oleh": "Siti Rahmawati; M2, m-3"}],
         "Pengecualian": [
             {"Peserta": "KSO DUA CONTOH", "Kriteria": "peralatan", "Oleh": "M.1; Bagus Prasetyo"},
-            {"Peserta": "P 1", "Kriteria": "TEK-METODE", "Oleh": "siti rahmawati"},
         ],
         "Peristiwa": [
             {"Peserta": "P.1"},
@@ -230,6 +229,8 @@ def spelled(desk: Desk) -> Desk:
         for number, entry in enumerate(entries, 1):
             desk.row(sheet, entry, number)
     desk.book["Harga p1"]["B3"] = "cv satu contoh"
+    matrix = desk.book["Matriks m1"]
+    matrix["B3"], matrix["B5"], matrix["G4"] = "siti rahmawati", "TEK-METODE", "P 1"
     return desk
 
 

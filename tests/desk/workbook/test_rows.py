@@ -51,7 +51,9 @@ def rows_above_the_head(desk: Desk) -> None:
 
 def rows_above_the_head_deleted(desk: Desk) -> None:
     for sheet in desk.book:
-        sheet.delete_rows(1, 3 if not sheet.title.startswith("Harga") else 2)
+        # Above the heads of a matrix stands who judges, and when.
+        if not sheet.title.startswith("Matriks"):
+            sheet.delete_rows(1, 3 if not sheet.title.startswith("Harga") else 2)
 
 
 def empty_rows_between(desk: Desk) -> None:
