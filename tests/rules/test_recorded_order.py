@@ -255,13 +255,14 @@ def test_no_time_for_objections_ends_before_it_began(day, early):
 
 @pytest.mark.parametrize(("day", "early"), [(26, True), (27, False)])
 def test_an_answer_older_than_its_objection_is_told(day, early):
-    """By the first objection of that bidder; what nobody objected to is not looked at here."""
+    """It answers nothing, whatever is objected to later, so it is not used."""
     answer = ObjectionAnswer(at(day), "pemilihan", "p2", TIDAK_BENAR)
     made = [Objection(at(n), Subject.PEMILIHAN, "p2") for n in (27, 28)]
 
-    words = "Jawaban sanggah tercatat sebelum sanggahnya."
-    assert told(two(answer, *made)) == ([("p2", words)] if early else [])
-    assert told(two(answer)) == []
+    notices = evaluated(two(answer, *made)).notices
+    words = "Jawaban sanggah tidak dipakai: tidak ada sanggah yang dijawabnya."
+    assert [n.message for n in notices if n.code == "TINDAKAN_TIDAK_DIPAKAI"] == [words] * early
+    assert told(two(answer, *made)) == []
 
 
 CONFIRMED_LATE = "Konfirmasi nilai atau isian tercatat setelah berita acara yang memuatnya."
