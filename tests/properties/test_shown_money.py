@@ -56,7 +56,20 @@ def exact_amounts(evaluation: Evaluation) -> set[int]:
     for value in evaluation.law.values.values():
         law |= set(numbers(value.value))
     found |= law | {hps * share for share in law if share <= 1}
+    found |= set(life_cycle_costs(evaluation))
     return {sen(amount) for amount in found}
+
+
+def life_cycle_costs(evaluation: Evaluation) -> Iterator[Fraction]:
+    """Of each bid with a life: an evaluation holds them only of those that it ranks."""
+    given = package_dict(evaluation.package).get("participants", ())
+    lives = {who["id"]: who.get("price", {}).get("life_cycle") for who in given}
+    for priced in evaluation.prices:
+        life = lives[priced.participant]
+        if life and priced.corrected_total is not None:
+            added = [*life["operating"], *life["maintenance"]]
+            total = Fraction(priced.corrected_total) + sum(map(Fraction, added))
+            yield total - Fraction(life["residual"])
 
 
 def public_papers(evaluation: Evaluation) -> Iterator[str]:

@@ -34,6 +34,7 @@ from tender_engine.events import (
     TalkedItem,
     Withdrawal,
 )
+from tender_engine.faults import PackageRefusedError
 from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import (
@@ -121,8 +122,12 @@ def acted_on(draw: DrawFn, package: Package, rulebook: Rulebook | None = None) -
         _determined(record, found, of, anew=turn > 0)
         _contested(record, of)
     made = _out_of_turn(record) if record.seldom() else record.made
-    package = evolve(package, events=(*package.events, *made))
-    return checked(_ended(record, package), rulebook)
+    acted = evolve(package, events=(*package.events, *made))
+    try:
+        return checked(_ended(record, acted), rulebook)
+    except PackageRefusedError:
+        # Acts out of turn may be such that no package can hold them together.
+        return package
 
 
 def _of_the_pa(draw: DrawFn, package: Package, law: Rulebook) -> Package:
