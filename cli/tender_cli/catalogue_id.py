@@ -85,6 +85,19 @@ INDONESIAN = {
     "previous.anew": "Yang dinilai ulang: {what}",
     "previous.of_others": "Di antaranya bukan atas {who}, yang sanggah atau sanggah bandingnya"
     " benar: {what}; pastikan bahwa itu yang harus dinilai ulang",
+    "previous.differs": "Berbeda dari paket sebelumnya dan tidak ditolak; pastikan: {what}",
+    "other.tender.document": "Dokumen Pemilihan (nomor, tanggal, adendum)",
+    "other.tender.requirements": "yang diminta",
+    "other.tender.hps": "HPS",
+    "other.tender.regulation": "standar setempat atau nilai yang ditetapkan dokumen",
+    "other.tender.contract": "jenis kontrak",
+    "other.tender.method": "metode evaluasi",
+    "other.tender.envelope": "metode penyampaian",
+    "other.pokja": "Pokja Pemilihan",
+    "other.parties": "pihak lain",
+    "other.name": "nama",
+    "other.npwp": "NPWP",
+    "other.participant": "hanya ada pada satu dari kedua paket:",
     "previous.one_stdin": "masukan standar hanya dapat dibaca sekali; sebut berkas untuk"
     " salah satu",
     "ulang.anew_is_for_evaluasi": "evaluasi memerlukan --anew STAGE[:PARTICIPANT], dan hanya"

@@ -16,6 +16,7 @@ from tender_engine.terms import PreviousKind, StageId
 from tender_rules.repeats.causes import objector_of
 from tender_rules.repeats.changes import judged_anew
 from tender_rules.repeats.naming import named_anew
+from tender_rules.repeats.new_bids import others
 
 __all__ = ["repeat_lines", "tell_otherwise"]
 
@@ -44,6 +45,8 @@ def repeat_lines(evaluation: Evaluation, before: Evaluation | None) -> Iterator[
     what = kind.repeats(words, evaluation.package)
     what = what[:1].upper() + what[1:]
     yield say("previous.held" if before else "previous.not_held", what=what)
+    if before is not None and previous.kind is PreviousKind.PENAWARAN_ULANG:
+        yield from _differing(before, evaluation)
     if before is None or previous.kind is not PreviousKind.EVALUASI_ULANG:
         return
     everybody, named = say("previous.everybody"), named_anew(evaluation.package) or ()
@@ -52,10 +55,20 @@ def repeat_lines(evaluation: Evaluation, before: Evaluation | None) -> Iterator[
     anew = judged_anew(before, evaluation)
     yield say("previous.anew", what=_listed(evaluation, anew) or say("none"))
     objector = objector_of(before)
-    others = tuple(one for one in anew if one[1] != objector)
-    if objector is not None and others:
+    apart = tuple(one for one in anew if one[1] != objector)
+    if objector is not None and apart:
         who = names_of(evaluation.package)[objector]
-        yield say("previous.of_others", who=who, what=_listed(evaluation, others))
+        yield say("previous.of_others", who=who, what=_listed(evaluation, apart))
+
+
+def _differing(before: Evaluation, evaluation: Evaluation) -> Iterator[str]:
+    """What of new bids may differ from the package before and does, if anything."""
+    told = [
+        say(f"other.{one.key or 'participant'}") + (f" {one.who}" if one.who else "")
+        for one in others(before, evaluation)
+    ]
+    if told:
+        yield say("previous.differs", what="; ".join(told))
 
 
 def _listed(evaluation: Evaluation, whom: Iterable[tuple[StageId, str]]) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tender_rules.formulas import Formula, formulas_of
     from tender_rules.manifest import manifest_of
     from tender_rules.objections import OBJECTION_TEXTS
+    from tender_rules.overlay_error import OVERLAY_TEXTS, OverlayError
     from tender_rules.overlays import with_overlay
     from tender_rules.repeats.holding import faults_of_repeat
     from tender_rules.repeats.making import repeated
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "OBJECTION_TEXTS",
+    "OVERLAY_TEXTS",
     "Formula",
+    "OverlayError",
     "faults_of_repeat",
     "formulas_of",
     "manifest_of",
@@ -35,6 +38,7 @@ if not TYPE_CHECKING:
             "formulas": "Formula formulas_of",
             "manifest": "manifest_of",
             "objections": "OBJECTION_TEXTS",
+            "overlay_error": "OVERLAY_TEXTS OverlayError",
             "overlays": "with_overlay",
             "repeats.holding": "faults_of_repeat",
             "repeats.making": "repeated",

@@ -51,6 +51,9 @@ def read_local_days(told: Mapping[str, Any], name: str) -> LocalDays:
         raise LawError(f"{name}: days: {source} is no mark of a text")
     if not isinstance(told["off"], dict):
         raise LawError(f"{name}: days: off is no table of dates")
+    texts = (instrument, article, *told["off"].values())
+    if not all(isinstance(text, str) and text.strip() for text in texts):
+        raise LawError(f"{name}: days: instrument, article or the name of a day is no text")
     return LocalDays(_days(told["off"], name), Citation(instrument, article, Source(source)))
 
 

@@ -1,19 +1,26 @@
 """A local standard laid over the national law: its values, settings, and days off."""
 
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from decimal import Decimal
+from typing import Any
 
 from attrs import evolve
 
-from tender_engine.law import LawError
+from tender_engine.law import LawError, Provision
 from tender_engine.rulebook import Rulebook
+from tender_rules.bounds import bounds_of
 from tender_rules.days_off import read_local_days
 from tender_rules.loading import check_overlay, read_provisions
+from tender_rules.overlay_error import OverlayError
 from tender_rules.parameters import check_words
 
 __all__ = ["with_overlay"]
 
 _PARTS = {"param", "days"}
+# So long may be what a tender calls a standard.
+_LONGEST = 100
 
 
 def with_overlay(rulebook: Rulebook, name: str, text: str) -> Rulebook:
@@ -28,27 +35,69 @@ def with_overlay(rulebook: Rulebook, name: str, text: str) -> Rulebook:
             national files, and under `[days]` the days off of the region.
 
     Raises:
-        LawError: it cannot be read, holds nothing, changes what the national law does not open, or
-            there is a standard of that name; the message has the place.
+        OverlayError: it cannot be read, holds nothing or what is impossible, changes what the
+            national law does not open, or there is a standard of that name; it has a code, and the
+            message the place.
     """
     place = f"{name}.toml"
-    if name in rulebook.overlays:
-        raise LawError(f"{place}: there is a local standard of that name")
-    try:
-        told = tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
-        raise LawError(f"{place}: {error}") from None
-    found = {part for part, inside in told.items() if isinstance(inside, dict)}
-    if not found or told.keys() - _PARTS:
-        unknown = ", ".join(sorted(told.keys() - _PARTS)) or "nothing"
-        raise LawError(f"{place}: there is {unknown}, where [[param]] and [days] are expected")
-    entries = read_provisions(text, place)
-    check_overlay(entries, rulebook.provisions)
-    check_words(rulebook.parameters, entries, rulebook.vocabulary)
-    days = {name: read_local_days(told["days"], place)} if "days" in found else {}
+    _check_name(name, rulebook, place)
+    told = _read(text, place)
+    with _refused("STD003", place):
+        entries = read_provisions(text, place)
+    with _refused("STD004", place):
+        check_overlay(entries, rulebook.provisions)
+        check_words(rulebook.parameters, entries, rulebook.vocabulary)
+    for entry in entries:
+        _check_value(entry, rulebook, place)
+    days = {}
+    if isinstance(told.get("days"), dict):
+        with _refused("STD006", place):
+            days[name] = read_local_days(told["days"], place)
     made = evolve(
         rulebook,
         overlays={**rulebook.overlays, name: entries},
         local_days={**rulebook.local_days, **days},
     )
     return made if rulebook.manifest is None else made.described_by(rulebook.manifest)
+
+
+def _check_name(name: str, rulebook: Rulebook, place: str) -> None:
+    """Refuse a name that no tender could name, or that is taken."""
+    if name in rulebook.overlays:
+        raise OverlayError("STD002", place, "there is a local standard of that name")
+    if not name.strip() or name != name.strip() or len(name) > _LONGEST or not name.isprintable():
+        raise OverlayError("STD002", place, "no tender can name it")
+
+
+def _read(text: str, place: str) -> dict[str, Any]:
+    try:
+        told = tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        raise OverlayError("STD001", place, str(error)) from None
+    found = {part for part, inside in told.items() if isinstance(inside, dict)}
+    if not found or told.keys() - _PARTS:
+        unknown = ", ".join(sorted(told.keys() - _PARTS)) or "nothing"
+        words = f"there is {unknown}, where [[param]] and [days] are expected"
+        raise OverlayError("STD001", place, words)
+    return told
+
+
+@contextmanager
+def _refused(code: str, place: str) -> Iterator[None]:
+    """Give a `code` to what is refused inside."""
+    try:
+        yield
+    except LawError as error:
+        raise OverlayError(code, place, str(error)) from error
+
+
+def _check_value(entry: Provision, rulebook: Rulebook, place: str) -> None:
+    """Refuse a number that its value cannot be, and a text that names nothing."""
+    bounds = bounds_of(entry.param, rulebook, entry.since)
+    value = format(entry.value, "f") if isinstance(entry.value, Decimal) else None
+    if bounds is not None and (value is None or not bounds.hold(value)):
+        told = f"{entry.place}: {entry.param}: {entry.value} is none of {bounds.said}"
+        raise OverlayError("STD005", place, told)
+    if not (entry.instrument.strip() and entry.article.strip()):
+        told = f"{entry.place}: {entry.param}: instrument or article is empty"
+        raise OverlayError("STD003", place, told)

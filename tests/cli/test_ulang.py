@@ -8,15 +8,16 @@ import pytest
 from attrs import evolve
 
 from tender_desk import workbook_bytes
-from tender_engine.events import Extension
+from tender_engine.events import Extension, FailureAct
 from tender_engine.formats.canonical import canonical_package
-from tender_engine.terms import Contract, Phase
+from tender_engine.terms import Contract, Decider, Phase, PreviousKind, Subject
 from tender_rules import national
-from tests.builders import PEMBUKTIAN, TEKNIS, at, checked, judged
+from tender_rules.repeats.making import repeated
+from tests.builders import PEMBUKTIAN, TEKNIS, at, bidder, checked, evaluated, judged
 from tests.cli.screens import Run
 from tests.happenings import closing, deadline, extended, listing_act
 from tests.procurements import applicant, applicants, screened
-from tests.rules.repeats.tenders import anew, answered, undone
+from tests.rules.repeats.tenders import HANDED_IN, anew, answered, undone
 
 TECHNICAL = f"{TEKNIS}:p2"
 ANSWERS = (
@@ -291,3 +292,22 @@ def test_what_was_changed_by_hand_is_told_at_its_place(run: Run, files: Path, co
         assert found.exit_code == 1
         assert "ATR093" in found.stderr
         assert words in found.stderr
+
+
+def test_what_new_bids_differ_in_is_told(run: Run, tmp_path: Path) -> None:
+    """Another document after its error, and somebody whom the package before does not have."""
+    wrong = FailureAct(at(30), Subject.PEMILIHAN, Decider.POKJA, "perpres-16-2018:51(2)d")
+    old = checked(evolve(OLD, events=(*HANDED_IN, wrong)))
+    made = repeated(evaluated(old), PreviousKind.PENAWARAN_ULANG, "Dokumen keliru")
+    tender = evolve(made.tender, document=evolve(made.tender.document, number="SDP-2"))
+    people = (*made.participants, bidder("p4", submitted=False, price=None))
+    new = checked(evolve(made, tender=tender, participants=people))
+    for name, package in (("lama", old), ("baru", new)):
+        (tmp_path / f"{name}.json").write_text(canonical_package(package), "utf-8")
+    found = run("check", tmp_path / "baru.json", "--previous", tmp_path / "lama.json")
+
+    assert found.exit_code == 0, found.stderr
+    assert "pastikan: Dokumen Pemilihan (nomor, tanggal, adendum);" in " ".join(
+        found.stdout.split()
+    )
+    assert "hanya ada pada satu dari kedua paket: CV p4 Contoh" in " ".join(found.stdout.split())

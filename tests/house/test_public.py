@@ -34,8 +34,8 @@ KERNEL = {
     "itself": "__version__",
 }
 LAW = {
-    "rulebook": "national with_overlay manifest_of",
-    "tell": "formulas_of Formula OBJECTION_TEXTS",
+    "rulebook": "national with_overlay manifest_of OverlayError",
+    "tell": "formulas_of Formula OBJECTION_TEXTS OVERLAY_TEXTS",
     "repeat": "repeated faults_of_repeat",
 }
 DESK = {

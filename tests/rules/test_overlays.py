@@ -6,10 +6,9 @@ from tender_engine.engine import evaluate
 from tender_engine.evaluation import Period
 from tender_engine.events import Announcement
 from tender_engine.findings import Source
-from tender_engine.law import LawError
 from tender_engine.model import Regulation
 from tender_engine.terms import Subject
-from tender_rules import national, with_overlay
+from tender_rules import OVERLAY_TEXTS, OverlayError, national, with_overlay
 from tests.builders import package
 from tests.rules.periods.test_objecting import on
 from tests.rules.test_loading import entry
@@ -85,14 +84,51 @@ def test_the_national_law_is_still_the_same():
         ("days = 5", "there is nothing"),
         (DAYS.split("[days.off]")[0] + "off = 5", "off is no table"),
         (DAYS.replace('article = "angka 2"\n', ""), r"missing keys \['article'\]"),
+        (DAYS.replace('"Hari Jadi Kabupaten Contoh"', '" "'), "name of a day"),
+        (DAYS.replace('"Hari Jadi Kabupaten Contoh"', "7"), "name of a day"),
+        (HOURS.replace('article = "Pasal 1"', 'article = ""'), "article is empty"),
     ],
 )
 def test_what_is_no_local_standard_is_refused_by_its_place(text, told):
-    with pytest.raises(LawError, match=told) as error:
+    with pytest.raises(OverlayError, match=told) as error:
         with_overlay(BOOK, "rumah", text)
     assert "rumah.toml" in str(error.value)
+    words = OVERLAY_TEXTS[error.value.code]
+    for lang in ("id", "en"):
+        assert "{" not in words.message(lang).format(told=error.value.told) + words.hint(lang)
+
+
+@pytest.mark.parametrize("hour", ["0", "9", "15.30", "16", "23.59"])
+def test_hours_of_a_day_are_taken(hour):
+    assert with_overlay(BOOK, "rumah", HOURS.replace("15.30", hour)).overlays["rumah"]
+
+
+@pytest.mark.parametrize("hour", ["24", "15.60", "15.305", "23.595", "-1", "1530", "sore"])
+def test_an_hour_that_no_day_has_is_refused_at_once(hour):
+    """Where it stands, and not when a tender is evaluated under it."""
+    text = f"{DAYS}\n{HOURS.replace('15.30', hour)}"
+    with pytest.raises(OverlayError) as error:
+        with_overlay(BOOK, "rumah", text)
+    line = text[: text.index("[[param")].count("\n") + 1
+
+    assert (error.value.line, error.value.code) == (line, "STD004" if hour == "sore" else "STD005")
+    assert f"rumah.toml:{line}: calendar.workday_end" in str(error.value)
+
+
+def test_counts_and_weights_are_held_to_what_they_can_be():
+    """As those of a document are."""
+    days = entry("service.pascakualifikasi_days", value='"14.5"', local='"yes"')
+    with pytest.raises(OverlayError, match=r"bilangan bulat 0 s\.d\. 1000"):
+        with_overlay(BOOK, "rumah", days)
+
+
+@pytest.mark.parametrize("name", ["", " ", "rumah ", "ru\nmah", "x" * 101])
+def test_no_standard_has_a_name_that_no_tender_can_give_it(name):
+    with pytest.raises(OverlayError) as error:
+        with_overlay(BOOK, name, DAYS)
+    assert error.value.code == "STD002"
 
 
 def test_a_standard_takes_the_place_of_none():
-    with pytest.raises(LawError, match="of that name"):
+    with pytest.raises(OverlayError, match="of that name"):
         with_overlay(BOOK, "pasuruan-2022", DAYS)

@@ -50,8 +50,9 @@ def texts() -> "Mapping[str, FaultText]":
     from tender_desk.spse.page_values import PAGE_TEXTS
     from tender_engine.log_remarks import LOG_TEXTS
     from tender_rules.objections import OBJECTION_TEXTS as LAW
+    from tender_rules.overlay_error import OVERLAY_TEXTS
 
-    return {**READER, **LAW, **LOG_TEXTS, **KOP_TEXTS, **PAGE_TEXTS}
+    return {**READER, **LAW, **LOG_TEXTS, **KOP_TEXTS, **PAGE_TEXTS, **OVERLAY_TEXTS}
 
 
 def _explain_code(code: str, *, as_json: bool) -> None:

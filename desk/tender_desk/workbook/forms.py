@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from tender_desk.workbook.declared_cells import asked_fields, clause_fields
 from tender_desk.workbook.kinds import FLAG, NUMBER, RATE, SHARE, TEXT, WHOLE, Choice, Kind, Listed
-from tender_desk.workbook.layout import Field, Form
+from tender_desk.workbook.layout import WHO, Field, Form
 from tender_desk.workbook.moments import DATE, ZONES
 from tender_desk.workbook.people import STAGE_OR_ONE
 from tender_desk.workbook.weights import WEIGHT
@@ -102,7 +102,8 @@ PACKAGE_FORM = Form(
             "Yang dinilai ulang",
             ("extensions", "ulang", "anew"),
             Listed(STAGE_OR_ONE),
-            "pada evaluasi ulang: tahap, atau tahap: kode peserta, dipisahkan titik koma",
+            "pada evaluasi ulang: tahap, atau tahap: peserta, dipisahkan titik koma",
+            source=WHO,
         ),
         Field(
             "Tempat surat",

@@ -51,6 +51,7 @@ __all__ = [
     "Kind",
     "Listed",
     "Named",
+    "Part",
     "Word",
     "folded_word",
     "grouped",
@@ -304,8 +305,11 @@ class Listed(Kind):
         if is_none(text):
             return []
         text = text.replace(",", ";") if self._commas else text
-        parts = (self._kind.read(_Part(part.strip())) for part in text.split(";"))
+        parts = (self._kind.read(Part(part.strip())) for part in text.split(";"))
         return [part for part in parts if part is not None]
+
+    def renamed(self, value: Any, code_of: CodeOf) -> list[Any]:
+        return [self._kind.renamed(part, code_of) for part in value]
 
 
 class _Names(Listed):
@@ -323,7 +327,7 @@ class _Names(Listed):
         return found
 
 
-class _Part:
+class Part:
     """A part of a cell's text, as if it had a cell of its own."""
 
     number_format = "@"

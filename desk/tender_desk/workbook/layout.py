@@ -44,7 +44,7 @@ GROSS, NET, AS_TYPED = "termasuk PPN", "tanpa PPN", "seperti diketik"
 class Field:
     """A row of a form: what it is called, the key it holds, and what a person should know.
 
-    `clause` is the key that the form's column for clauses holds.
+    `clause` is the key that the form's column for clauses holds; `source` is that of a `Column`.
     """
 
     title: str
@@ -54,6 +54,7 @@ class Field:
     group: str = ""
     clause: KeyPath | None = None
     needed: bool = False
+    source: tuple[str, str] | None = None
 
     def within(self, kind: Kind, local: Local) -> Kind:
         """What a cell of the row holds, as it is read in one workbook."""

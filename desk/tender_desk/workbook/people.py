@@ -1,21 +1,29 @@
 """Cells of small records, one a line (who was there, who signs, what was said), and of names."""
 
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from tender_desk.workbook.kinds import (
     NONE,
     PROSE,
     TEXT,
     CellError,
+    Choice,
     CodeOf,
     Given,
     Kind,
     Named,
+    Part,
     is_none,
 )
+from tender_desk.workbook.local import Local
+from tender_engine.terms import StageId
 
-__all__ = ["ITEMS", "PAPER_KIND", "PRESENT", "SIGNERS", "STAGE_OR_ONE"]
+__all__ = ["ITEMS", "OF_STAGES", "PAPER_KIND", "PRESENT", "SIGNERS", "STAGE", "STAGE_OR_ONE"]
+
+# As papers head them, short heads of narrow columns too, and what a Seleksi calls them.
+OF_STAGES = ("stage", "stage.short", "node.*")
+STAGE = Choice(StageId, groups=OF_STAGES)
 
 
 class _Records(Kind):
@@ -84,21 +92,31 @@ class _PaperKind(Kind):
 
 
 class _StageOrOne(Kind):
-    """A stage, alone or with a colon and the code of a participant: `evaluasi teknis: p2`."""
+    """A stage, alone or with a colon and a participant by code or name: `evaluasi teknis: p2`."""
+
+    def __init__(self, stages: Choice) -> None:
+        self._stages = stages
+
+    def within(self, local: Local) -> Self:
+        return type(self)(self._stages.within(local))
 
     def write(self, value: Any) -> str:
         stage, colon, who = value.partition(":")
-        return str(TEXT.write(f"{stage.replace('_', ' ')}{colon and ': '}{who}"))
+        return TEXT.write(f"{self._stages.write(stage)}{colon and ': '}{who}")
 
     def read(self, cell: Given) -> str | None:
         text = TEXT.read(cell)
         if text is None:
             return None
         stage, colon, who = text.partition(":")
-        return f"{'_'.join(stage.split()).casefold()}{colon}{who.strip()}"
+        return f"{self._stages.read(Part(stage.strip()))}{colon}{who.strip()}"
+
+    def renamed(self, value: Any, code_of: CodeOf) -> str:
+        stage, colon, who = value.partition(":")
+        return f"{stage}{colon}{code_of.meant(who) if who else ''}"
 
 
-STAGE_OR_ONE = _StageOrOne()
+STAGE_OR_ONE = _StageOrOne(STAGE)
 PRESENT = _Records("name", "role", "for", naming="for")
 SIGNERS = _Records("name", "role", "nip")
 ITEMS = _Records("line", "title", "asked", "agreed", naming="line")

@@ -15,8 +15,8 @@ from typing import Any, TypeVar
 from attrs import evolve, field, frozen
 
 from tender_desk.workbook.kinds import CellError
-from tender_desk.workbook.layout import Column, Table
-from tender_desk.workbook.rows import Entry, may_be_sealed
+from tender_desk.workbook.layout import Column, Field, Table
+from tender_desk.workbook.rows import Entry, Said, may_be_sealed
 from tender_desk.workbook.sheet_cells import likely
 from tender_desk.workbook.tables import PRICES, Layout
 from tender_desk.workbook.trees import MISSING, get
@@ -118,6 +118,18 @@ class Resolver:
         same = said is entry.said and (*above,) == entry.above
         return entry if same else evolve(entry, above=tuple(above), said=said)
 
+    def resolved_field(self, said: Said) -> Said:
+        """A cell of a form with the codes of what it names; an empty one if in doubt, and told."""
+        field = said.naming
+        if field is None or field.kind is None or said.value is None:
+            return said
+        try:
+            value = field.kind.renamed(said.value, _Naming(self, field, None))
+        except CellError as error:
+            self._faults.append(Fault(error.code, (), error.params, spot=said.spot))
+            value = None
+        return evolve(said, value=value)
+
     def code(
         self, source: tuple[str, str], text: str, above: tuple[str, ...] | None = None
     ) -> str | None:
@@ -137,7 +149,7 @@ class Resolver:
             raise CellError("XLS190", found=text[:40], first=first, second=second)
         return next(iter(found), None)
 
-    def nobody(self, column: Column, text: str, above: tuple[str, ...] | None) -> CellError:
+    def nobody(self, column: Column | Field, text: str, above: tuple[str, ...] | None) -> CellError:
         """That nothing is called so that `column` may name, with what is most like it."""
         sheet = column.source[0] if column.source else ""
         known = self._known.get((sheet, above)) or _Known()
@@ -187,7 +199,7 @@ class _Naming:
     """What is known of the entries that `_column` may name, below those `_above`."""
 
     _resolver: Resolver
-    _column: Column
+    _column: Column | Field
     _above: tuple[str, ...] | None
 
     def __call__(self, text: str) -> str | None:

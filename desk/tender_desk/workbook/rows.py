@@ -53,12 +53,16 @@ class Entry:
 
 @frozen
 class Said:
-    """A cell of a form: its key and title, what it says (`None` where it is empty), its place."""
+    """A cell of a form: its key and title, what it says (`None` where it is empty), its place.
+
+    One that is `naming` entries of another sheet has the field that says which.
+    """
 
     key: KeyPath
     title: str
     value: Any
     spot: Spot
+    naming: FormField | None = None
 
 
 def read_table(
@@ -143,7 +147,8 @@ def read_form(cells: Cells, form: Form, local: Local, faults: Noted) -> Iterator
             cell = by_column.get(column) if column is not None else None
             if column is not None and key is not None and kind is not None:
                 value = None if cell is None else sheet.value(field.within(kind, local), cell)
-                yield Said(key, field.title, value, grid.spot(row, column))
+                naming = field if field.source and key == field.key else None
+                yield Said(key, field.title, value, grid.spot(row, column), naming)
             elif cell is not None and not is_blank(cell):
                 sheet.tell("XLS048", cell, title=field.title)
     sheet.tell_merged(rows)

@@ -24,7 +24,7 @@ from tender_desk.workbook.layout import (
     column,
 )
 from tender_desk.workbook.moments import DATE, TIME
-from tender_desk.workbook.people import ITEMS
+from tender_desk.workbook.people import ITEMS, OF_STAGES, STAGE
 from tender_desk.workbook.tables_bids import (
     ANALYSED,
     CERTIFICATE,
@@ -61,10 +61,7 @@ __all__ = [
 EVERYBODY, EVERY_STAGE = "*", "semua tahap"
 # The sheets of judgements, one a row: of everybody, and all others.
 JUDGED, EXCEPTIONS = "Penilaian", "Pengecualian"
-# As papers head them, short heads of narrow columns too, and what a Seleksi calls them.
-_OF_STAGES = ("stage", "stage.short", "node.*")
-_STAGE = Choice(t.StageId, groups=_OF_STAGES)
-_ANY_STAGE = Choice((*t.StageId, EVERY_STAGE), groups=_OF_STAGES)
+_ANY_STAGE = Choice((*t.StageId, EVERY_STAGE), groups=OF_STAGES)
 _MEMBER = ("Pokja", "Kode")
 
 MEMBERS = Table(
@@ -95,7 +92,7 @@ CRITERIA = Table(
         column("Ambang batas", "threshold", NUMBER, 12),
         column("Unsur", "unsur", Choice(t.Unsur), 16),
     ),
-    parents=(Column("Tahap", (), _STAGE, 24, needed=True),),
+    parents=(Column("Tahap", (), STAGE, 24, needed=True),),
     called=("title",),
 )
 _ANSWERED = (
@@ -143,7 +140,7 @@ def _judged(declared: Declarations) -> tuple[Table, Table]:
         ("assessments",),
         (
             column("Peserta", "participant", TEXT, 12, source=WHO, needed=True),
-            column("Tahap", "stage", _STAGE, 24, needed=True),
+            column("Tahap", "stage", STAGE, 24, needed=True),
             *answered,
         ),
         takes=lambda entry: not _is_general(entry),
@@ -202,7 +199,7 @@ def _events(declared: Declarations) -> Table:
             _event("Tentang", "of", _SUBJECTS, 20, *_ABOUT),
             _event("Sampai", "until", TIME, 18),
             _event("Peserta", "participant", TEXT, 12, source=WHO),
-            _event("Tahap", "stage", _STAGE, 24),
+            _event("Tahap", "stage", STAGE, 24),
             _event("Nomor", "number", TEXT, 26),
             _event("Tempat", "place", TEXT, 24),
             _event("Ditetapkan oleh", "by", Choice(t.Decider), 14, *_ACTS),

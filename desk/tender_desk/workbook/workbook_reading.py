@@ -42,7 +42,7 @@ from tender_desk.workbook.places import CellPlaces, Grid
 from tender_desk.workbook.price_sheets import PriceSheets
 from tender_desk.workbook.provisions import provisions_of
 from tender_desk.workbook.resolver import Resolver
-from tender_desk.workbook.rows import Entry, read_form, read_table
+from tender_desk.workbook.rows import Entry, Said, read_form, read_table
 from tender_desk.workbook.sheet_cells import Cells, Compute, heads, read_cell, title_key
 from tender_desk.workbook.sheets import known_sheets, unknown_sheets
 from tender_desk.workbook.strayed import strayed
@@ -175,6 +175,7 @@ class _Reading:
         self._rulebook = rulebook
         self._answers: Answers | None = None
         self._zone_spot: Spot | None = None
+        self._naming: list[Said] = []  # cells of forms that name what other sheets hold
 
     def read(self) -> None:
         """Read every sheet."""
@@ -186,6 +187,8 @@ class _Reading:
                 self._table(table)
             if table.name == "Peserta":
                 self._prices()
+        for said in self._naming:
+            self._assembly.set(self._resolver.resolved_field(said))
         self._table(CONFIRMED)  # beside what the document sets on a sheet of its own
         self._matrices()
         self._rest()
@@ -222,6 +225,9 @@ class _Reading:
     def _form(self, form: Form) -> None:
         cells = self._cells(form.name)
         for said in read_form(cells, form, self._local, self._faults) if cells else ():
+            if said.naming is not None:
+                self._naming.append(said)
+                continue
             if said.key != ZONE.key:
                 self._assembly.set(said)
                 continue

@@ -1,10 +1,7 @@
 """The law that a package chooses: its day, local standards, its own values; and the panel."""
 
-import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
-
-from attrs import frozen
 
 from tender_engine.events import Confirmation
 from tender_engine.faults import Fault, Path
@@ -14,6 +11,7 @@ from tender_engine.law import LawError, Local
 from tender_engine.model import Package
 from tender_engine.objecting import needs
 from tender_engine.rulebook import Rulebook, live, permitted
+from tender_rules.bounds import bounds_of
 from tender_rules.citations import article_for
 
 __all__ = ["CHECKS"]
@@ -95,67 +93,12 @@ def document_values_permitted(package: Package, rulebook: Rulebook) -> Iterator[
         variants = [reading.variant for reading in readings if reading.variant]
         known = ", ".join(variants) or _OPEN[readings[0].local]
         fits = item.value in variants if variants else permitted(readings[0], item.value)
-        bounds = _bounds(item.param, rulebook, package.tender.announced_on)
+        bounds = bounds_of(item.param, rulebook, package.tender.announced_on)
         if fits and bounds is not None and not bounds.hold(item.value):
             fits, known = False, bounds.said
         if not fits:
             params = {"param": item.param, "value": item.value, "known": known}
             yield Fault("ATR007", (*where, "value"), params)
-
-
-@frozen
-class _Bounds:
-    """What a number that a document sets can be; both ends are in."""
-
-    least: Decimal
-    most: Decimal
-    whole: bool = False
-    # Up to which part of one: a time of the day has sixty minutes.
-    part: Decimal = Decimal(1)
-
-    def hold(self, value: str) -> bool:
-        """Whether `value`, which is a number, is one of these in plain notation."""
-        number = Decimal(value)
-        part = number % 1
-        plainly = value.replace(".", "", 1).isdecimal()
-        fits = part < self.part and not (part and self.whole)
-        return plainly and fits and self.least <= number <= self.most
-
-    @property
-    def said(self) -> str:
-        """The same in words."""
-        kind = "bilangan bulat" if self.whole else "angka" if self.part == 1 else "jam"
-        return f"{kind} {said(self.least)} s.d. {said(self.most)}"
-
-
-_A_PERCENTAGE = _Bounds(Decimal(0), Decimal(100))
-_MANY = Decimal(1000)
-# How far a rounded price may lie from what it is broken down to, in rupiah.
-_ROUNDED = _Bounds(Decimal(0), Decimal(1_000_000))
-# 15.30 is half past three.
-_A_CLOCK = _Bounds(Decimal(0), Decimal("23.59"), part=Decimal("0.60"))
-# Numbers of participants, and what the law itself sets as their least.
-_COUNTS = {
-    "qualification.shortlist_most": "qualification.least_passing",
-    "qualification.extension_below": "qualification.least_submitted",
-    "qualification.extension_below_repeat": "qualification.least_submitted",
-}
-
-
-def _bounds(param: str, rulebook: Rulebook, day: dt.date) -> _Bounds | None:
-    """Between what a document's value has to be, where it is a weight, a count or a rounding."""
-    if param.startswith("weights."):
-        return _A_PERCENTAGE
-    if param == "calendar.workday_end":
-        return _A_CLOCK
-    if param.startswith("service."):
-        return _Bounds(Decimal(0), _MANY, whole=True)
-    if param == "price.breakdown_within":
-        return _ROUNDED
-    least = _COUNTS.get(param)
-    if least is None:
-        return None
-    return _Bounds(Decimal(rulebook.variants(least, day)[0].value), _MANY, whole=True)
 
 
 @needs("tender.announced_on", "events")

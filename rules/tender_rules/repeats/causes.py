@@ -21,13 +21,14 @@ __all__ = ["Cause", "cause_of", "not_before", "objector_of"]
 class Cause:
     """What led to a repeat: its moment, the result that it was about, in words, and by whom.
 
-    `by` is who objected or appealed, and was right.
+    `by` is who objected or appealed, and was right; `ground` that of Pasal 51(2), if it has one.
     """
 
     at: datetime
     of: Subject
     said: str
     by: str | None = None
+    ground: str | None = None
 
 
 def cause_of(evaluation: Evaluation) -> Cause | None:
@@ -68,11 +69,13 @@ def _causes(evaluation: Evaluation) -> Iterator[Cause]:
     for of in Subject:
         found = undone(case, of)
         if found is not None:
-            yield Cause(found.at, of, _of_undone(evaluation, found), found.participant)
+            said = _of_undone(evaluation, found)
+            yield Cause(found.at, of, said, found.participant, found.cause)
     awards = given.happened.of(Award)
     for act in given.happened.of(FailureAct):
         if not any(award.of == act.of and award.at > act.at for award in awards):
-            yield Cause(act.at, Subject(act.of), _of_failure(evaluation, act))
+            said = _of_failure(evaluation, act)
+            yield Cause(act.at, Subject(act.of), said, ground=act.ground)
     for end in given.happened.of(Cancellation):
         said = f"{_noun(evaluation)} dibatalkan pada {dated(end.at)}: {end.reason}"
         yield Cause(end.at, Subject.PEMILIHAN, said)

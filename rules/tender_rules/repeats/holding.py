@@ -10,6 +10,7 @@ from tender_engine.evaluation import Evaluation
 from tender_engine.faults import Fault, PackageRefusedError
 from tender_engine.formats.canonical import package_digest
 from tender_engine.terms import Phase, PreviousKind
+from tender_rules.repeats.new_bids import same_tender
 from tender_rules.repeats.pair import Pair, named
 from tender_rules.repeats.same_bids import evaluated_anew
 
@@ -47,6 +48,7 @@ def hold(old: Evaluation | None, new: Evaluation) -> None:
 def _new_bids(pair: Pair) -> Iterator[Fault]:
     """New bids in the same round: a tender whose bids come anew is no tender ulang."""
     yield from _round_of(pair)
+    yield from same_tender(pair)
     for index, event in pair.new_events:
         if pair.too_old(event.at):
             yield pair.told_old(("events", index, "at"), named(event), event.at)

@@ -1,9 +1,10 @@
 """A repeat beside the package before it, and what of both is new."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
+from typing import Any
 
 from attrs import frozen
 
@@ -16,7 +17,7 @@ from tender_engine.zones import in_zone
 from tender_rules.repeats.causes import not_before
 from tender_rules.words import date_and_clock
 
-__all__ = ["Pair", "named"]
+__all__ = ["Pair", "named", "unlike"]
 
 
 @frozen
@@ -62,6 +63,11 @@ def _only_in(one: Evaluation, other: Evaluation) -> Iterator[tuple[int, Event]]:
 
 def _texts(evaluation: Evaluation) -> list[str]:
     return [canonical_json(EVENT.write(event)) for event in in_zone(evaluation.given).events]
+
+
+def unlike(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[str]:
+    """The keys of which two records of a package say something else."""
+    return sorted(key for key in {*one, *other} if one.get(key) != other.get(key))
 
 
 def named(event: Event) -> str:

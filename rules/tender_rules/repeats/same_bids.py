@@ -27,7 +27,7 @@ from tender_engine.terms import StageId
 from tender_rules.procurement_kind import has_prakualifikasi
 from tender_rules.repeats.changes import Change, changes
 from tender_rules.repeats.making import holding_on
-from tender_rules.repeats.pair import Pair, named
+from tender_rules.repeats.pair import Pair, named, unlike
 from tender_rules.repeats.scope import Scope
 from tender_rules.stages.sizes import BUSINESS_SIZE
 from tender_rules.words import date_and_clock
@@ -93,15 +93,11 @@ def _dated(event: Event) -> dict[str, str]:
 def _same_tender(pair: Pair) -> Iterator[Fault]:
     """Whatever was asked and by whom, and who else is concerned, to the last word."""
     before, after = (package_dict(each.given) for each in (pair.old, pair.new))
-    for key in _unlike(before["tender"], after["tender"]):
+    for key in unlike(before["tender"], after["tender"]):
         yield Fault("ATR082", ("tender", key), {"what": f"tender.{key}"})
     for key in ("pokja", "parties"):
         if before.get(key) != after.get(key):
             yield Fault("ATR082", (key,), {"what": key})
-
-
-def _unlike(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[str]:
-    return sorted(key for key in {*one, *other} if one.get(key) != other.get(key))
 
 
 def _same_participants(
@@ -123,9 +119,9 @@ def _same_participants(
         if listed and "penawaran" not in one.get("submitted", {}):
             yield from _bid_since(pair, name, here)
             other = _without_bid(one, other)
-        for key in _unlike(one, other):
+        for key in unlike(one, other):
             yield Fault("ATR084", (*here, key), {"who": other["name"], "what": key})
-        for key in _unlike(known, now):
+        for key in unlike(known, now):
             place = ("facts", key) if key in after[name].get("facts", {}) else ()
             stage = StageId(key)
             if not scope.admits(stage, name):

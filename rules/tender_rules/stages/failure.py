@@ -25,6 +25,7 @@ __all__ = [
     "NOT_DETERMINED",
     "NO_AGREEMENT",
     "REFUSED_BY_PPK",
+    "WRONG_DOCUMENT",
     "cancelled_by",
     "computed_failure",
     "declared_failure",
@@ -35,7 +36,7 @@ __all__ = [
 
 _PERPRES = "perpres-16-2018:51(2)"
 _LKPP = "lkpp-12-2021:4.2.14.a."
-NO_AGREEMENT = f"{_PERPRES}h"
+WRONG_DOCUMENT, NO_AGREEMENT = f"{_PERPRES}d", f"{_PERPRES}h"
 # What PA declares once the PPK, or PA itself, has refused the result.
 REFUSED_BY_PPK = f"{_LKPP}k"
 NOT_DETERMINED = f"{_LKPP}l"

@@ -107,11 +107,11 @@ def test_what_is_judged_anew_stands_in_a_cell(extensions: Any, rest: set[str]) -
 
 
 def test_names_are_typed_as_people_write_them() -> None:
-    """With capitals and spaces; a name that is none is told at its cell."""
+    """By code or name in any case, a stage as papers call it; what is none is told at its cell."""
     for text, found in (
-        ("Evaluasi  Teknis : p1; pembuktian_kualifikasi", None),
-        ("evaluasi teknik: p1", "ATR097"),
-        ("evaluasi teknis: p9", "ATR098"),
+        ("TEKNIS: cv. satu  contoh; Pembuktian Kualifikasi", []),
+        ("evaluasi teknik: P-1; evaluasi teknis: p9", ["ATR097", "ATR098"]),
+        ("evaluasi teknis: CV Satu", ["XLS193"]),
     ):
         desk = Desk()
         for title, value in (("jenis", "evaluasi ulang"), ("alasan", "Salah menilai.")):
@@ -121,7 +121,7 @@ def test_names_are_typed_as_people_write_them() -> None:
         cell.value = text
         reading = desk.read()
 
-        assert told(reading) == ([(f"Paket!{cell.coordinate}", found)] if found else [])
+        assert told(reading) == [(f"Paket!{cell.coordinate}", code) for code in found]
         if not found:
             assert reading.package is not None
             assert reading.package.extensions["ulang"] == NAMES

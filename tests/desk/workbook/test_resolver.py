@@ -5,20 +5,23 @@ from typing import Any, ClassVar
 import pytest
 
 from tender_desk.workbook.evidence import TOTALS
+from tender_desk.workbook.forms import PACKAGE_FORM
 from tender_desk.workbook.kinds import NAMES, CellError
 from tender_desk.workbook.layout import WHO
+from tender_desk.workbook.local import Local
 from tender_desk.workbook.people import PRESENT
 from tender_desk.workbook.places import Grid
 from tender_desk.workbook.resolver import Resolver
-from tender_desk.workbook.rows import Entry
+from tender_desk.workbook.rows import Entry, Said
 from tender_desk.workbook.tables import layout_of
-from tender_engine.faults import Noted
+from tender_engine.faults import Noted, Spot
 from tender_engine.formats.canonical import package_digest
 from tender_rules import national
 from tests.desk.workbook.data import Desk, small, told
 from tests.desk.workbook.test_kinds import Cell
 
 LAYOUT = layout_of(national().declarations)
+TWINS = (("p1", "CV Maju"), ("p2", "CV Kembar"), ("p3", "CV Kembar"))
 LINE, CRITERION, MEMBER = ("HPS", "Kode"), ("Kriteria", "Kode"), ("KSO", "Kode")
 
 
@@ -254,3 +257,30 @@ def test_a_cell_in_doubt_is_one_fault_at_that_cell() -> None:
 
     cells = ("Harga p1!B3", "Pengecualian!A5", "Peristiwa!K11")
     assert told(desk.read()) == [(cell, "XLS190") for cell in cells]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("evaluasi teknis: P-1", "evaluasi_teknis:p1"),
+        ("Teknis: cv maju", "evaluasi_teknis:p1"),
+        ("bukti", "pembuktian_kualifikasi"),
+        ("evaluasi teknis: CV Kembar", None),
+        ("evaluasi teknis: Maju", "evaluasi_teknis:Maju"),
+        ("evaluasi teknis:", "evaluasi_teknis:"),
+    ],
+)
+def test_what_a_form_names_is_read_as_in_a_table(typed: str, meant: str | None) -> None:
+    """Two of one name stand for neither: nothing is said, and both are told."""
+    field = next(one for one in PACKAGE_FORM.fields if one.source)
+    assert field.kind is not None
+    assert field.key is not None
+    faults = Noted(10)
+    known = resolver(*(("Peserta", (), {"id": c, "name": n}) for c, n in TWINS), faults=faults)
+    value = field.within(field.kind, Local(None, national().words)).read(Cell(typed))
+    said = known.resolved_field(Said(field.key, field.title, value, Spot(cell="Paket!B9"), field))
+
+    assert said.value == (None if meant is None else [meant])
+    assert [(one.code, one.spot and one.spot.cell) for one in faults] == (
+        [("XLS190", "Paket!B9")] if meant is None else []
+    )

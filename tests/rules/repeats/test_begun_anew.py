@@ -19,7 +19,17 @@ from tender_engine.terms import (
 from tender_rules.repeats.causes import cause_of
 from tender_rules.repeats.holding import faults_of_repeat
 from tender_rules.repeats.making import repeated
-from tests.builders import KUALIFIKASI, PEMBUKTIAN, at, bidder, checked, evaluated, judged, priced
+from tests.builders import (
+    KUALIFIKASI,
+    PEMBUKTIAN,
+    TEKNIS,
+    at,
+    bidder,
+    checked,
+    evaluated,
+    judged,
+    priced,
+)
 from tests.happenings import ERROR, appeal, award, closing, deadline, price_opening
 from tests.procurements import applicant, invited
 from tests.rules.repeats.tenders import ANSWER, SECOND, undone
@@ -147,7 +157,7 @@ def test_nothing_new_is_older_than_the_failure(since):
         for who in new.participants
     )
     events = (*new.events, evolve(deadline(), at=when, until=when), closing("penawaran", day=31))
-    entries = (*new.assessments, judged(KUALIFIKASI, participant="p1", when=when))
+    entries = (*new.assessments, judged(TEKNIS, participant="p1", when=when))
     new = checked(evolve(new, participants=people, events=events, assessments=entries))
     places = ["events.1.at", "assessments.2.at", "participants.1.submitted.penawaran"]
 
