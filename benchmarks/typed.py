@@ -2,9 +2,10 @@
 
 Each tender of `tests/typed` is played into an empty workbook cell by cell, in the rounds of a
 Pokja, and what is typed or chosen is counted by sheet. A block that comes from a file (the
-estimate's lines, a bid's prices) counts one, and so does a value that is pulled down over the
-cells below it. `--house FOLDER` counts the workbook of another checkout, by the sheets that it
-lays out. (A module called `typing` would hide Python's own from the others of this folder.)
+estimate's lines, a bid's prices, SPSE's list of bidders) counts one, and so does a value that is
+pulled down over the cells below it. `--house FOLDER` counts the workbook of another checkout, by
+the sheets that it lays out. (A module called `typing` would hide Python's own from the others of
+this folder.)
 """
 
 import argparse
@@ -34,6 +35,11 @@ _MADE = "Mesin"  # begins the head of a column that the engine writes
 _PRICES, _ESTIMATE, _BIDDERS, _MATRIX = "Harga ", "HPS", "Peserta", "Matriks"
 # What stands in a file of the office or of a bidder, and is pasted.
 _PASTED = (_ESTIMATE, _PRICES)
+# What stands side by side in a document that such people have, in the order of these columns:
+# SPSE's list of bidders.
+_LISTS = {
+    _BIDDERS: ("Nama peserta", "NPWP", "Harga penawaran (Rp)", "Harga terkoreksi (Rp)"),
+}
 # Of the bidders' sheet, what is in the second file.
 _SEALED = ("Harga penawaran (Rp)", "Tarif PPN (%)")
 _DATED = ("Penilaian", "Pengecualian", "Peristiwa", "Surat")
@@ -110,6 +116,9 @@ class Typist:
             if left:
                 self.paste(sheet, left)
             return
+        for block in self._blocks(sheet, left):
+            self.paste(sheet, block)
+            left = {at: value for at, value in left.items() if at not in block}
         for row, column in sorted(left, key=lambda at: at[::-1]):
             if (row, column) not in left:
                 continue  # pulled down already
@@ -118,6 +127,14 @@ class Typist:
                 run.append(run[-1] + 1)
                 del left[run[-1], column]
             self.fill_down(sheet, run, column, value)
+
+    def _blocks(self, sheet: str, cells: Cells) -> Iterator[Cells]:
+        """What of `cells` is copied from a list: columns that stand side by side as it has them."""
+        listed, heads = _LISTS.get(sheet, ()), self.heads(sheet)
+        wanted = [heads[title] for title in listed if title in heads]
+        for run in _runs(wanted):
+            if block := {at: value for at, value in cells.items() if at[1] in run}:
+                yield block
 
 
 class _Places:
@@ -308,6 +325,18 @@ def _when(sheet: str, head: str, row: Row, of_all: dt.datetime | None) -> dt.dat
 def _local(text: str) -> dt.datetime:
     """A time as Excel keeps it, which knows no zone."""
     return dt.datetime.fromisoformat(text).replace(tzinfo=None)
+
+
+def _runs(columns: Sequence[int]) -> Iterator[list[int]]:
+    """Columns that stand side by side."""
+    run: list[int] = []
+    for column in columns:
+        if run and column != run[-1] + 1:
+            yield run
+            run = []
+        run.append(column)
+    if run:
+        yield run
 
 
 def _same(one: Any, other: Any) -> bool:

@@ -122,7 +122,7 @@ def test_of_json_a_new_workbook_is_made(
     begun.write_text("{}", "utf-8")
     result = run("import", "spse", begun, saved, "--fill", none)
 
-    assert "PT Baru harga penawaran Peserta!H6" in flat(results[1])
+    assert "PT Baru harga penawaran Peserta!D6" in flat(results[1])
     assert canonical(outs[0]) == canonical(outs[1])
     assert "PT Baru" in canonical(outs[1])
     assert (result.exit_code, none.exists()) == (2, False)
@@ -152,7 +152,7 @@ def misspell(book: Any) -> None:
 
 @pytest.mark.parametrize(
     ("change", "code", "cell"),
-    [(drop, "XLS093", "Peserta!A4"), (misspell, "XLS030", "Peserta!H5")],
+    [(drop, "XLS093", "Peserta!A4"), (misspell, "XLS030", "Peserta!D5")],
 )
 @pytest.mark.parametrize("more", [(), ("--json",)])
 def test_what_cannot_be_filled_is_told_and_nothing_is_written(

@@ -134,6 +134,11 @@ def empty(run: Run, tmp_path: Path) -> Path:
     return folder
 
 
+# Codes that stand ready for who is not known yet.
+CODED = {
+    "Pokja": [f"m{number}" for number in range(1, 8)],
+    "Peserta": [f"p{number}" for number in range(1, 21)],
+}
 # In every cell that has to be filled, by the sheets of the workbook: `Paket` and `Pokja`.
 NEEDED = {*(f"Paket!B{row}" for row in range(5, 21)), "Pokja!A5"}
 
@@ -150,7 +155,7 @@ def test_an_empty_workbook_asks_for_what_it_needs(run: Run, empty: Path) -> None
 
 
 def test_an_empty_workbook_is_laid_out(empty: Path) -> None:
-    """Three bidders have a price sheet; the guide comes first, and nothing is filled in."""
+    """Three bidders have a price sheet; the guide comes first, and nothing but codes is there."""
     book = load_workbook(empty / "paket.xlsx")
     prices = [title for title in book.sheetnames if title.startswith("Harga ")]
 
@@ -158,8 +163,10 @@ def test_an_empty_workbook_is_laid_out(empty: Path) -> None:
     assert prices == ["Harga p1", "Harga p2", "Harga p3"]
     assert [book[title]["B3"].value for title in prices] == ["p1", "p2", "p3"]
     for title in ("Pokja", "HPS", "Peserta", "Kriteria", "Penilaian", "Peristiwa", *prices):
-        values = book[title].iter_rows(min_row=5, values_only=True)
-        assert not [value for row in values for value in row if value is not None], title
+        rows = [[*row] for row in book[title].iter_rows(min_row=5, values_only=True)]
+        if title in CODED:
+            assert [row.pop(0) for row in rows if row[0]] == CODED[title]
+        assert not [value for row in rows for value in row if value is not None], title
 
 
 def test_the_page_of_the_workbook_fits_it(empty: Path) -> None:

@@ -307,14 +307,14 @@ def test_a_file_that_is_held_or_forbidden(
     assert str(both[1]) in result.stderr
 
 
-FAULTS = [("HPS!D5", "XLS040"), ("Peserta!H5", "XLS030"), ("Peserta!F6", "XLS035")]
+FAULTS = [("HPS!D5", "XLS040"), ("Peserta!D5", "XLS030"), ("Peserta!H6", "XLS035")]
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_faults_are_told_by_their_cells(run: Run, both: tuple[Path, Path], lang: str) -> None:
     """All of them at once, each with its hint; a price that cannot be read is not repeated."""
     book = load_workbook(both[1])
-    book["Peserta"]["H5"], book["Peserta"]["F6"] = "1.000.000,x", "besok"
+    book["Peserta"]["D5"], book["Peserta"]["H6"] = "1.000.000,x", "besok"
     book["HPS"]["D5"] = "=1/3"
     book.save(both[1])
     result = run("evaluate", both[1], "--lang", lang)

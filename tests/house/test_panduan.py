@@ -139,7 +139,7 @@ def test_the_next_tender_begins_with_the_last(desks, monkeypatch):
 
     assert desk.cell("Kriteria", "Klausul", 1).value == "IKP 28.12"
     assert desk.cell("Pokja", "Nama", 1).value == "Siti Rahmawati"
-    assert desk.cell("Peserta", "Kode", 1).value is None
+    assert desk.cell("Peserta", "Nama peserta", 1).value is None
     assert desk.cell("HPS", "Harga Satuan", 1).value is None
 
 

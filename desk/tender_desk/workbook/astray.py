@@ -31,7 +31,8 @@ def astray(cells: Cells, table: Table, local: Local, *, of_many: bool = False) -
     head, found = heads(cells, known)
     titled = {number: title_key(title) for number, title in found.items()}
     at = {number: known[title] for number, title in titled.items() if title in known}
-    rows = ((number, filled) for number, filled in cells.rows() if number > head)
+    # A row with one cell, such as a code that stands ready, tells nothing of where it belongs.
+    rows = ((n, filled) for n, filled in cells.rows() if n > head and len(filled) > 1)
     judged = [(row, _odd(cells, filled, at, local)) for row, filled in islice(rows, _FIRST)]
     odd = [(row, columns[0]) for row, columns in judged if len(columns) >= _CELLS]
     few = of_many and len(judged) < _FIRST

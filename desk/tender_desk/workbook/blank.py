@@ -3,18 +3,23 @@
 from collections.abc import Mapping
 from typing import Any
 
+from attrs import evolve
+
 from tender_desk.ooxml.addresses import cell_name
 from tender_desk.workbook.content import Book, Filled, book_of
 from tender_desk.workbook.drawing import book_bytes
+from tender_desk.workbook.laid_out import codes_from
 from tender_desk.workbook.layout import Form
 from tender_desk.workbook.names import ABOUT, HEADER_ROW
-from tender_desk.workbook.tables import CRITERIA, PRICES, layout_of
+from tender_desk.workbook.tables import CRITERIA, MEMBERS, PRICES, layout_of
 from tender_engine.formats.canonical import package_dict
 from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
 
 __all__ = ["blank_workbook_bytes", "checklist_bytes", "without_clause"]
 
+# Codes that stand ready, by sheet: their letter, and how many there are.
+_CODES = {ABOUT: ("p", 20), MEMBERS.name: ("m", 7)}
 # Whose price sheets are there from the start; `tender worksheet` makes those of others.
 _FIRST_BIDDERS = ("p1", "p2", "p3")
 
@@ -35,11 +40,20 @@ def blank_workbook_bytes(
         value["pokja"] = given["pokja"]
     book = book_of(value, layout_of(rulebook.declarations))
     sheets: list[Filled] = []
-    for filled in book.sheets:
+    for filled in map(_with_codes, book.sheets):
         sheets.append(filled)
         if filled.sheet.name == ABOUT:
             sheets += [Filled(PRICES, (), (bidder, "")) for bidder in _FIRST_BIDDERS]
     return book_bytes(Book(tuple(sheets), book.rest))
+
+
+def _with_codes(filled: Filled) -> Filled:
+    """An empty sheet of bidders or members with codes that stand ready for them."""
+    if filled.rows or filled.sheet.name not in _CODES or isinstance(filled.sheet, Form):
+        return filled
+    rest = (None,) * (len(filled.sheet.columns) - 1)
+    codes = codes_from(*_CODES[filled.sheet.name])
+    return evolve(filled, rows=tuple((code, *rest) for code in codes))
 
 
 def checklist_bytes(rulebook: Rulebook, asked: Mapping[str, Any]) -> bytes:

@@ -121,6 +121,7 @@ class Table:
         keyed: whether its list is an object, whose keys stand in the first column of its own.
         called: the key of what its entries are called, which stands for their codes elsewhere.
         once: the column of which one cell above the heads speaks for all rows that leave it blank.
+        ready: tells, by all that a row says, whether it only stands ready and is no entry yet.
     """
 
     name: str
@@ -138,6 +139,7 @@ class Table:
     keyed: bool = False
     called: KeyPath = ()
     once: Column | None = None
+    ready: Callable[[Mapping[str, Any]], bool] = lambda _: False
 
     @property
     def dash(self) -> Column:

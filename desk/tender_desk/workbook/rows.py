@@ -103,7 +103,9 @@ def read_table(
                     sheet.put(said, column, value, cell)
         if none is not None and len(said) > len(table.constant) + table.keyed:
             sheet.tell("XLS175", none)
-        elif none is not None or above or len(said) > len(table.constant):
+        elif (none is not None or above or len(said) > len(table.constant)) and not table.ready(
+            said
+        ):
             rows.append(row)
             names = tuple(above.get(name, "") for name in table.parents)
             yield Entry(names, {**shared, **said}, grid, row, none is not None)

@@ -11,6 +11,7 @@ from tender_desk.workbook.declared_lists import list_tables
 from tender_desk.workbook.evidence import EVIDENCE, TOTALS
 from tender_desk.workbook.forms import PACKAGE_FORM, requirements_form
 from tender_desk.workbook.kinds import NAMES, NUMBER, PROSE, TEXT, Choice, Flag, Kind, Named, Word
+from tender_desk.workbook.laid_out import a_code
 from tender_desk.workbook.layout import (
     ANY,
     AS_TYPED,
@@ -76,6 +77,7 @@ MEMBERS = Table(
         column("Kedudukan", "role", TEXT, 18),
     ),
     called=("name",),
+    ready=a_code("m"),
 )
 CRITERIA = Table(
     "Kriteria",

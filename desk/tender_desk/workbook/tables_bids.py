@@ -16,6 +16,7 @@ from tender_desk.workbook.kinds import (
     Flag,
     Listed,
 )
+from tender_desk.workbook.laid_out import a_code
 from tender_desk.workbook.layout import (
     ANY,
     GROSS,
@@ -68,16 +69,19 @@ HPS = Table(
         column("Dasar PPN", "vat_base", SHARE, 10),
     ),
 )
+# SPSE's own list of bidders has these behind name and NPWP, in this order.
+_LISTED = (
+    column("Harga penawaran (Rp)", "price.stated_total", NUMBER, 20, tax=GROSS),
+    column("Harga terkoreksi (Rp)", "price.corrected_total", NUMBER, 20, tax=GROSS),
+)
 _OFFERED = (
     column("Memasukkan kualifikasi", "submitted.kualifikasi", TIME, 18),
     column("Memasukkan penawaran", "submitted.penawaran", TIME, 18),
     column("Memasukkan penawaran tahap dua", "submitted.penawaran_tahap_dua", TIME, 18),
-    column("Harga penawaran (Rp)", "price.stated_total", NUMBER, 20, tax=GROSS),
     column("Tarif PPN (%)", "price.vat_percent", RATE, 10),
     column("Total daftar harga (Rp)", "price.schedule_total", NUMBER, 20, tax=GROSS),
     column("Bagian harga satuan (Rp)", "price.stated_parts.harga_satuan", NUMBER, 20, tax=NET),
     column("Bagian lumsum (Rp)", "price.stated_parts.lumsum", NUMBER, 20, tax=NET),
-    column("Harga terkoreksi (Rp)", "price.corrected_total", NUMBER, 20, tax=GROSS),
     column("Dikoreksi oleh", "price.corrected_by", Choice(t.CorrectedBy), 12),
     column("TKDN (%)", "price.tkdn_percent", NUMBER, 10),
 )
@@ -135,12 +139,14 @@ def participants_table(declared: Declarations) -> Table:
             column("Kode", "id", TEXT, 8, needed=True),
             column("Nama peserta", "name", TEXT, 36, needed=True),
             column("NPWP", "npwp", NAME_ONLY, 22),
+            *_LISTED,
             *columns_of_business(declared),
             *_OFFERED,
             *_known(declared),
             *_MORE_OF_BIDDER,
         ),
         called=("name",),
+        ready=a_code("p"),
     )
 
 

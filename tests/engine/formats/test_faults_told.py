@@ -77,8 +77,8 @@ def test_faults_of_a_workbook() -> None:
     told = desk.read().diagnose()
 
     first, others = told
-    assert (first.code, first.cell) == ("XLS030", "Peserta!I17")
-    assert "499 sel lain: I18:I516." in others.message
+    assert (first.code, first.cell) == ("XLS030", "Peserta!J17")
+    assert "499 sel lain: J18:J516." in others.message
 
 
 def test_more_faults_than_are_counted_end_the_reading() -> None:

@@ -29,9 +29,13 @@ _NAME = WHO[0]
 
 @frozen
 class _Lacking:
-    """What the workbook does not say of participant `index` from 0: its column, and the value."""
+    """What the workbook does not say of a participant: its column, and the value.
+
+    The participant is `index` from 0, or known by its `code` where it is new.
+    """
 
     index: int
+    code: str
     column: Column
     value: Any
 
@@ -45,8 +49,8 @@ def filled_in(
 ) -> bytes:
     """The workbook `data` with what `value` says more of participants, and nothing else changed.
 
-    Who is new stands in the next empty rows. The result is read before it is given back: it reads
-    as `value`, plain value by plain value.
+    Who is new stands beside its code where that stands ready, else in the next empty rows. The
+    result is read before it is given back: it reads as `value`, plain value by plain value.
 
     Args:
         data: a workbook that the guard has let pass.
@@ -79,7 +83,7 @@ def _lacking(
         for column in table.columns:
             said = get(who, column.key)
             if said is not MISSING and said != get(was, column.key):
-                yield _Lacking(index, column, said)
+                yield _Lacking(index, str(who["id"]), column, said)
 
 
 class _Filling:
@@ -99,6 +103,7 @@ class _Filling:
         head, found_heads = heads_in(self._sheet.texts(TOP), titles)
         self._columns = {titles[key]: at for key, at in found_heads.items() if key in titles}
         self._tell_missing(head, self._columns)
+        self._ready = self._rows_ready(head)
         self._rows, self._free = _rows_taken(found), self._first_free(head)
         self._tell_filled()
 
@@ -111,6 +116,8 @@ class _Filling:
         put = []
         for number, one in enumerate(self._lacking, HEADER_ROW + 1):
             place = self._place(one)
+            if place in self._ready.values():
+                continue  # a code that stands there already
             cell = drawn_cells[number, self._table.columns.index(one.column) + 1]
             look = self._cells[place].get("s") if keep_look and place in self._cells else None
             if look is None or looks.keeps_text(cell.get("s")):
@@ -124,10 +131,30 @@ class _Filling:
         return self._container.packed()
 
     def _place(self, one: _Lacking) -> tuple[int, int]:
-        """Row and column of a value; those who are new come below all that says something."""
+        """Row and column of a value; those who are new come to their codes, else below the rest."""
         further = one.index - len(self._rows)
-        row = self._rows[one.index] if further < 0 else self._free + further
+        if further < 0:
+            row = self._rows[one.index]
+        elif one.code in self._ready:
+            row, _ = self._ready[one.code]
+        else:
+            row = self._free + further
         return row, self._columns[one.column]
+
+    def _rows_ready(self, head: int) -> dict[str, tuple[int, int]]:
+        """The cells of codes that stand ready in rows that say nothing else, by the codes."""
+        known = set(self._columns.values())
+        filled: dict[int, dict[int, str]] = {}
+        for (row, at), cell in self._cells.items():
+            if row > head and at in known and says(cell):
+                filled.setdefault(row, {})[at] = self._sheet.text(cell)
+        alone = {row: next(iter(said.items())) for row, said in filled.items() if len(said) == 1}
+        column = self._columns.get(self._table.columns[0])
+        return {
+            code: (row, at)
+            for row, (at, code) in sorted(alone.items(), reverse=True)
+            if at == column and self._table.ready({"id": code})
+        }
 
     def _first_free(self, head: int) -> int:
         """The row below the last in which a column that is read says something."""
@@ -148,10 +175,11 @@ class _Filling:
     def _tell_filled(self) -> None:
         """Refuse cells that say something that was not read, such as a formula of no result."""
         places = [(one.column.title, self._place(one)) for one in self._lacking]
+        ready = {*self._ready.values()}
         _refuse(
             Fault("XLS094", (), {"title": title}, spot=Grid(_NAME, 0).spot(*place))
             for title, place in places
-            if place in self._cells and says(self._cells[place])
+            if place in self._cells and says(self._cells[place]) and place not in ready
         )
 
 
