@@ -3,7 +3,7 @@
 Without a word the manifest of the rulebook, from the source of the law; docs/regulation.md, from
 the rulebook and the tests; and in docs/panduan-pokja.md the root that it verifies against, from the
 sample that it follows. With `days` the days off of the rulebook, from the package `holidays` and
-docs/making/decrees.toml. With `pictures` the pictures of docs/panduan-pokja.md, from the samples;
+docs/making/decrees.toml. With `pictures` the pictures of the guides, from the samples;
 that needs LibreOffice, Poppler and Chromium.
 """
 

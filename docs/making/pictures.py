@@ -1,4 +1,4 @@
-"""The pictures of docs/panduan-pokja.md, drawn from the samples as a Pokja sees them.
+"""The pictures of the guides of a Pokja, drawn from the samples as a Pokja sees them.
 
 Sheets and documents go through LibreOffice and Poppler, the report through Chromium.
 """
@@ -30,6 +30,7 @@ __all__ = ["FOLDER", "NAMES", "draw"]
 _ROOT = Path(__file__).resolve().parents[2]
 FOLDER = _ROOT / "docs" / "pictures"
 _WHOLE, _WAITING = "jalan-kabupaten", "drainase-setengah-dinilai"
+_SCORED, _ASKED = "keamanan-jaringan", "gedung-puskesmas"
 _RESOLUTION, _MARGIN = 110, 8
 _NARROW = 0.3  # inches of paper beside what is printed
 
@@ -71,7 +72,9 @@ _SHEETS: Mapping[str, Sheet] = {
     "harga": Sheet("Harga p2", "A1:G16"),
     "penilaian": Sheet("Penilaian", "A1:G9"),
     "pengecualian": Sheet("Pengecualian", "A1:H6"),
+    "matriks": Sheet("Matriks m1", "A1:L7", sample=_SCORED),
     "peristiwa": Sheet("Peristiwa", "A1:K13"),
+    "konfirmasi": Sheet("Konfirmasi", "A1:G8", worksheet=True, sample=_ASKED),
     "kertas-kerja-koreksi": Sheet("Hasil Koreksi", "A1:H17", worksheet=True),
     "kertas-kerja-ditunggu": Sheet("Hasil Ditunggu", "A1:E10", worksheet=True, sample=_WAITING),
 }

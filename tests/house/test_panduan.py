@@ -1,5 +1,6 @@
-"""docs/panduan-pokja.md: followed step by step, its screens are real, its words the program's."""
+"""The guides of a Pokja: followed step by step, their screens are real, their words known."""
 
+import io
 import re
 import shutil
 from functools import cache
@@ -8,16 +9,22 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
+from openpyxl import load_workbook
 
 from docs.making.pictures import FOLDER as PICTURES
 from docs.making.pictures import NAMES
 from tender_cli.catalogue_id import INDONESIAN
 from tender_cli.commands.explain import texts
 from tender_cli.main import main
+from tender_desk.documents.papers import PAPERS
 from tender_desk.schedules.schedule_reading import reading_words
 from tender_desk.workbook import names
 from tender_desk.workbook.layout import Form
+from tender_desk.workbook.matrices.heads import GENERAL as EVERYBODYS
+from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.tables import PRICES, layout_of
+from tender_desk.worksheet_book import worksheet
+from tender_engine.engine import evaluate
 from tender_engine.formats.canonical import canonical_package
 from tender_rules import national
 from tender_rules.explaining import topic_of
@@ -26,7 +33,11 @@ from tests.desk.typed_states import BRANCHES, TWO_FILES, before, go_on
 from tests.reading import read_path
 
 ROOT = Path(__file__).parents[2]
-TEXT = (ROOT / "docs" / "panduan-pokja.md").read_text("utf-8")
+GUIDES = {
+    name: (ROOT / "docs" / name).read_text("utf-8")
+    for name in ("panduan-pokja.md", "panduan-setelah-penetapan.md")
+}
+TEXT = "\n".join(GUIDES.values())
 README = (ROOT / "README.md").read_text("utf-8")
 _FENCES = re.compile(r"```(\w+)\n(.*?)```", re.DOTALL)
 PROSE = _FENCES.sub("", TEXT)
@@ -42,6 +53,8 @@ QUOTED = sorted(set(re.findall(r"“(.+?)”", PROSE)))
 _TRIED = {"kosong", "harga-sama-diputus", "sekaligus", "diumumkan"}
 # A text that is filled in as a whole would be found in anything.
 _LEAST_OF_ITS_OWN = 8
+# Who has half an hour reads no more until the award (without screens and commands).
+_MOST_WORDS = 4_400
 
 
 def tender(*words):
@@ -237,9 +250,10 @@ def test_every_command_is_one(command):
         group.make_context(taken, words, parent=context)
 
 
+@cache
 def vocabulary():
     """Every word of the workbook: sheets, columns, fields, and what the lists offer."""
-    words = {names.GUIDE, names.REST, names.IN_ORDER}
+    words = {names.GUIDE, names.REST, names.IN_ORDER, EVERYBODYS, *found_sheets()}
     layout = layout_of(national().declarations)
     for form in layout.forms:
         assert isinstance(form, Form)
@@ -256,11 +270,18 @@ def vocabulary():
     return words
 
 
+def found_sheets():
+    """The sheets of results that a workbook of the guide's tender gets."""
+    reading = read_path(SAMPLE / "paket.json")
+    book = worksheet(evaluate(reading.package, national()), reading, national())
+    return load_workbook(io.BytesIO(book), read_only=True).sheetnames
+
+
 @pytest.mark.parametrize("word", BOLD)
 def test_every_bold_word_is_in_the_workbook(word):
     known = vocabulary()
 
-    assert word in known or re.fullmatch(rf"{PRICES.name} p\d", word)
+    assert word in known or is_matrix(word) or re.fullmatch(rf"{PRICES.name} p\d", word)
 
 
 def said():
@@ -318,18 +339,35 @@ def test_every_code_and_rule_is_known():
         assert what in texts() or topic_of(what), what
 
 
-def test_every_link_leads_somewhere():
-    """To a heading of the guide, or to a file beside it."""
-    headings = {
+def headings(text):
+    """The places in a text that a link may name."""
+    return {
         re.sub(r"[^\w\- ]", "", line.lstrip("# ").lower()).replace(" ", "-")
-        for line in PROSE.splitlines()
+        for line in _FENCES.sub("", text).splitlines()
         if line.startswith("#")
     }
-    for target in re.findall(r"\]\(([^)]+)\)", PROSE):
-        if target.startswith("#"):
-            assert target[1:] in headings, target
-        elif not target.startswith("http"):
-            assert (ROOT / "docs" / target).exists(), target
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_every_link_leads_somewhere(name):
+    """To a heading of a guide, or to a file beside it."""
+    for target in re.findall(r"\]\(([^)]+)\)", _FENCES.sub("", GUIDES[name])):
+        if target.startswith("http"):
+            continue
+        file, _, place = target.partition("#")
+        assert (ROOT / "docs" / (file or name)).exists(), target
+        assert not place or place in headings(GUIDES[file or name]), target
+
+
+def test_every_kind_of_paper_is_named():
+    """In the tables of papers, by the word that the command takes."""
+    assert {paper.key for paper in PAPERS} <= set(re.findall(r"`([^`]+)`", PROSE))
+
+
+def test_the_guide_until_the_award_is_short():
+    prose = re.sub(r"<!--.*?-->", "", _FENCES.sub("", GUIDES["panduan-pokja.md"]))
+
+    assert 2_000 < len(prose.split()) <= _MOST_WORDS
 
 
 def test_the_readme_leads_to_the_guide():

@@ -243,7 +243,7 @@ def _said(view: View, place: Place, item: Awaiting) -> str:
         return _cell_said(view, item)
     codes = {
         "Peserta": item.participant,
-        "Kriteria": item.criterion,
+        "Kriteria": _criterion(item),
         # As the drop-down has it.
         "Keraguan": (item.criterion or "").replace("_", " "),
     }
@@ -257,9 +257,14 @@ def _told(view: View, place: Place, codes: Mapping[str, str | None]) -> str:
     return f"{place.sheet}: {', '.join(columns)}"
 
 
+def _criterion(item: Awaiting) -> str | None:
+    """What is typed for a criterion: the law's own one in its words, the document's by its code."""
+    return FAIRNESS.key.replace("_", " ") if item.criterion == FAIRNESS.key else item.criterion
+
+
 def _cell_said(view: View, item: Awaiting) -> str:
     """The cell of a matrix: of who scores its own, else that of all."""
     (*scorers,) = item.asked if item.needs == _SCORE else ()
     sheets = ", ".join(title_for(scorer) for scorer in scorers) or MATRIX
-    row = f"baris {view.term(item.stage)}" + (f" '{item.criterion}'" if item.criterion else "")
+    row = f"baris {view.term(item.stage)}" + (f" '{_criterion(item)}'" if item.criterion else "")
     return f"{sheets}: {row}, kolom '{item.participant}'"

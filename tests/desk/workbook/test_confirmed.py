@@ -231,11 +231,19 @@ def _answered(book: Any) -> None:
             sheet.cell(number, 3).value, sheet.cell(number, 4).value = "ya", "IKP 28"
 
 
+def _as_high_as_their_remarks(sheet: Any) -> None:
+    """A row is higher where its remark (48 signs a line) needs more than one line, only there."""
+    for row in (5, 6, 7):
+        long = len(sheet.cell(row, 7).value or "") > 55
+        assert (sheet.row_dimensions[row].height is not None) is long
+
+
 def test_a_refresh_asks_and_never_changes_an_answer() -> None:
     """What is asked is answered by ya, and the next refresh has nothing to ask."""
     book = _asked()
     asked = [each for each in under(opened(book)["Konfirmasi"], "Ketentuan") if each]
     assert len(asked) == 3
+    _as_high_as_their_remarks(opened(book)["Konfirmasi"])
     assert _refresh(book) == book
     answered = changed(book, _answered)
     again = _refresh(answered)

@@ -17,6 +17,7 @@ __all__ = ["SheetXml", "TextAt", "says"]
 _ROW, _CELL = f"{{{MAIN}}}row", f"{{{MAIN}}}c"
 _FORMULA, _VALUE, _INLINE = f"{{{MAIN}}}f", f"{{{MAIN}}}v", f"{{{MAIN}}}is"
 _SAYING = (_FORMULA, _VALUE, _INLINE)
+_HEIGHT = "ht"
 _LETTERS = re.compile("[A-Z]+")
 # What may stand between the properties of a sheet and the widths of its columns.
 _BEFORE_WIDTHS = ("sheetFormatPr", "sheetViews", "dimension", "sheetPr")
@@ -99,13 +100,17 @@ class SheetXml:
         return formula
 
     def put(self, cells: Iterable[tuple[int, int, Any]], *, keep_style: bool = False) -> None:
-        """Put copies of cells in their places; with `keep_style` a cell that is there lends its."""
+        """Put copies of cells in their places; with `keep_style` a cell that is there lends its.
+
+        A row that has no height of its own becomes as high as the one that its cells come from.
+        """
         rows = dict(self._rows())
         for number, column, cell in cells:
             row = rows.get(number)
             if row is None:
                 row = rows[number] = self._row(number)
             row.attrib.pop("spans", None)
+            _heighten(row, cell.getparent())
             new = copy.deepcopy(cell)
             new.set("r", cell_name(number, column))
             _insert(row, column, new, keep_style=keep_style)
@@ -185,6 +190,12 @@ class SheetXml:
 def _number(letters: str) -> int:
     """The number of a column; 0 where a cell does not say it, and stands behind the one before."""
     return column_number(letters) if _LETTERS.fullmatch(letters) else 0
+
+
+def _heighten(row: Any, model: Any) -> None:
+    if model is not None and _HEIGHT in model.attrib and _HEIGHT not in row.attrib:
+        row.set(_HEIGHT, model.get(_HEIGHT))
+        row.set("customHeight", "1")
 
 
 def _columns(row: Any) -> Iterator[tuple[int, Any]]:

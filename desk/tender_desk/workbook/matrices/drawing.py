@@ -45,7 +45,8 @@ _BOUNDS = {
     f"{FOUND_COLUMN}: nilai tertinggi": "highest",
     f"{FOUND_COLUMN}: ambang batas": "threshold",
 }
-_BOUND_WIDTH = 11
+# Wide enough for a time too: of when the panel decided stands above the first of them.
+_BOUND_WIDTH = 17
 _LACKS = PatternFill("solid", bgColor="F8CBAD")
 _FIRST = HEADER_ROW + 1
 

@@ -184,8 +184,8 @@ def test_what_is_awaited_says_where_it_is_written() -> None:
             ),
         )
     ]
-    low = next(row[2] for row in rows if "kewajaran_harga" in row[2])
-    assert low.startswith("Matriks: baris evaluasi harga 'kewajaran_harga', kolom 'p3'\n")
+    low = next(row[2] for row in rows if "kewajaran harga" in row[2])
+    assert low.startswith("Matriks: baris evaluasi harga 'kewajaran harga', kolom 'p3'\n")
     assert "Penilaian" not in low
 
 
