@@ -16,7 +16,7 @@ from tender_desk.workbook.places import Grid
 from tender_desk.workbook.sheet_cells import Cells, heads, read_cell, title_key
 from tender_engine.faults import Fault
 
-__all__ = ["astray"]
+__all__ = ["astray", "may_hold"]
 
 # So many cells of a row are what their column cannot hold, on so many rows and most of the first.
 _CELLS, _ROWS, _FIRST = 3, 3, 200
@@ -50,10 +50,11 @@ def astray(cells: Cells, table: Table, local: Local, *, of_many: bool = False) -
 def _odd(cells: Cells, filled: Sequence[Any], at: Mapping[int, Column], local: Local) -> list[int]:
     """The columns of a row in which stands what they cannot hold."""
     known = [(cell, at[cell.column]) for cell in filled if cell.column in at]
-    return [cell.column for cell, column in known if not _may_hold(cells, column, cell, local)]
+    return [cell.column for cell, column in known if not may_hold(cells, column, cell, local)]
 
 
-def _may_hold(cells: Cells, column: Column, cell: Any, local: Local) -> bool:
+def may_hold(cells: Cells, column: Column, cell: Any, local: Local) -> bool:
+    """Whether what stands in a cell may be said in this column."""
     if cell.data_type == "f":
         return True
     kind = column.kind

@@ -37,7 +37,7 @@ _NO_SHEET, _NOWHERE, _NO_NAME = "XLS172", "XLS027", "XLS193"
 _MISSING_KEY, _EMPTY, _REPEATED = "PKT011", "XLS041", "PKT030"
 # The heads of a sheet, or one of its columns, are not there.
 _NO_HEADS, _NO_COLUMN, _STRANGE_HEAD = "XLS024", "XLS102", "XLS022"
-_CODE = "Kode"
+_CODE, _STAGE = "Kode", "Tahap"
 _OF_MEMBER, _KSO = "Anggota KSO", "KSO"
 _STEP = re.compile(r"participants\[([^\]]*)\]")
 # Who decides is of every package; where nothing says so, it is the sheet that is missing.
@@ -119,8 +119,8 @@ def _mistyped(faults: Iterable[Fault], places: Places) -> frozenset[str]:
 
 
 def _lacks_names(fault: Fault) -> bool:
-    """Whether a sheet has lost the column of codes, or of whose its rows are."""
-    return fault.code == _NO_COLUMN and fault.params.get("title") in (_CODE, ABOUT)
+    """Whether a sheet has lost the column of codes, or of what its rows stand below."""
+    return fault.code == _NO_COLUMN and fault.params.get("title") in (_CODE, ABOUT, _STAGE)
 
 
 def _is_of_code(fault: Fault, code: str) -> bool:

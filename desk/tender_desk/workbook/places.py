@@ -13,8 +13,16 @@ __all__ = ["CellPlaces", "Grid", "no_column"]
 _MISSING_KEY, _EMPTY_CELL, _EMPTY_PRICE = "PKT011", "XLS041", "XLS100"
 _UNKNOWN_KEY, _UNUSED, _NO_COLUMN = "PKT010", "XLS101", "XLS102"
 _NUMERIC, _REPEATED, _STRANGE = "XLS109", "PKT030", "PKT041"
-# A criterion without its weight or highest score, and a judgement without a word or a score.
-_UNSCORED, _NO_ANSWER, _ANSWER = "PKT038", "PKT053", ("verdict", "score")
+# A criterion without its weight or highest score, and what lacks the key that the fault names.
+_UNSCORED, _NAMING_ITS_KEY = "PKT038", (_MISSING_KEY, "PKT043", "PKT046")
+# A judgement without a word or a score, a failure without a reason, an agreement without a total;
+# and a line that the document has not, unless it is said to be the bidder's own.
+_LACKING: Mapping[str, Sequence[str]] = {
+    "PKT053": ("verdict", "score"),
+    "PKT054": ("note",),
+    "PKT065": ("total",),
+    _STRANGE: ("extra",),
+}
 _EVENTS: Path = ("events",)
 
 
@@ -59,11 +67,11 @@ def no_column(grid: Grid, title: str, fault: Fault) -> Fault:
 
 def _missing(fault: Fault) -> Sequence[str]:
     """The keys for want of which a fault is told, where that is all that it tells."""
-    if fault.code == _MISSING_KEY:
+    if fault.code in _NAMING_ITS_KEY:
         return (fault.params["key"],)
     if fault.code == _UNSCORED:
         return fault.params["keys"].split(", ")
-    return _ANSWER if fault.code == _NO_ANSWER else ()
+    return _LACKING.get(fault.code, ())
 
 
 class CellPlaces:
@@ -132,12 +140,13 @@ class CellPlaces:
 
     def _lost(self, fault: Fault) -> Fault | None:
         """What misses because the sheet has lost its column, told once at the heads."""
+        path = fault.path[:-1] if fault.code == _STRANGE else fault.path
         for key in _missing(fault):
-            for end in range(len(fault.path), 0, -1):
-                entry = self._entries.get(fault.path[: end - 1], {}).get(fault.path[end - 1])
+            for end in range(len(path), 0, -1):
+                entry = self._entries.get(path[: end - 1], {}).get(path[end - 1])
                 if entry is None:
                     continue
-                grid, at = entry[0], tuple(map(str, (*fault.path[end:], key)))
+                grid, at = entry[0], tuple(map(str, (*path[end:], key)))
                 if at in grid.titles and at not in grid.columns:
                     return no_column(grid, grid.titles[at], fault)
                 break

@@ -22,7 +22,7 @@ from tender_desk.workbook.tables import PRICES, Layout
 from tender_desk.workbook.trees import MISSING, get
 from tender_engine.faults import Fault, Noted, Spot
 
-__all__ = ["Resolver", "folded"]
+__all__ = ["MAY_BE_A_CODE", "Resolver", "folded"]
 
 T = TypeVar("T")
 # The column in which an entry has its code.
@@ -30,7 +30,7 @@ _CODE = "Kode"
 # What the entries of a sheet are, where the column that names one says something else of it.
 _NOUNS = {"Pokja": "Anggota Pokja", "Peserta": "Peserta", "KSO": "Anggota KSO", "HPS": "Baris"}
 # What may be the code of an entry that is not there, which is told where the package is read.
-_MAY_BE_A_CODE = re.compile("[A-Za-z0-9._-]*")
+MAY_BE_A_CODE = re.compile("[A-Za-z0-9._-]*")
 # A name is longer than a code by so much, and takes as much longer to be compared.
 _AS_LONG = 4
 # A dot or hyphen between a letter and a letter or digit; never one between digits.
@@ -207,7 +207,7 @@ class _Naming:
 
     def meant(self, text: str) -> str:
         code = self(text)
-        if code is None and not _MAY_BE_A_CODE.fullmatch(text):
+        if code is None and not MAY_BE_A_CODE.fullmatch(text):
             raise self._resolver.nobody(self._column, text, self._above)
         return code or text
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from attrs import frozen
@@ -77,7 +78,7 @@ def read_table(
     sheet = _Sheet(cells, {title_key(column.title): column for column in columns}, faults)
     if not sheet.may_be_read(table):
         return
-    grid = _grid(cells, sheet, table)
+    grids = _Grids(cells, sheet, table)
     kinds = {number: column.within(local) for number, column in sheet.columns.items()}
     rows: list[int] = []
     shared = {} if table.once is None else sheet.once(table.once, local)
@@ -108,6 +109,7 @@ def read_table(
         ):
             rows.append(row)
             names = tuple(above.get(name, "") for name in table.parents)
+            grid = grids.of(said.get("type"))
             yield Entry(names, {**shared, **said}, grid, row, none is not None)
     sheet.tell_merged(rows)
 
@@ -128,21 +130,23 @@ def read_form(cells: Cells, form: Form, local: Local, faults: Noted) -> Iterator
     fields = {title_key(field.title): field for field in form.fields}
     groups = {title_key(field.group) for field in form.fields if field.group}
     grid, rows = Grid(cells.title, cells.number), []
-    for row, filled in cells.rows():
+    labelled = [*_labelled(cells, sheet.head, at, headers, groups)]
+    renamed = _renamed([name for name, _, _ in labelled], [*fields])
+    for index, (name, row, filled) in enumerate(labelled):
         by_column = {cell.column: cell for cell in filled}
-        label = by_column.get(at[headers[0]])
-        name = title_key(label.value) if label else ""
-        if row <= sheet.head or name in groups:
-            continue
         sheet.tell_strangers(filled)
-        field = fields.get(name)
         rows.append(row)
+        field = fields.get(renamed.get(index, name))
+        given = by_column.get(at[headers[1]])
+        if name not in fields and given is not None:
+            known = field.title if field else likely(faults, name, [f.title for f in form.fields])
+            said = (
+                shown_title(by_column[at[headers[0]]].value)
+                if name
+                else cell_name(row, at[headers[0]])
+            )
+            sheet.tell("XLS023", given, title=said, known=known)
         if field is None:
-            given = by_column.get(at[headers[1]])
-            if given is not None:
-                titles = [field.title for field in form.fields]
-                said = shown_title(label.value) if label else cell_name(row, at[headers[0]])
-                sheet.tell("XLS023", given, title=said, known=likely(faults, name, titles))
             continue
         for header, key, kind in _of(field):
             column = at.get(header)
@@ -154,6 +158,42 @@ def read_form(cells: Cells, form: Form, local: Local, faults: Noted) -> Iterator
             elif cell is not None and not is_blank(cell):
                 sheet.tell("XLS048", cell, title=field.title)
     sheet.tell_merged(rows)
+
+
+def _labelled(
+    cells: Cells,
+    head: int,
+    at: Mapping[str, int],
+    headers: Sequence[str],
+    groups: Collection[str],
+) -> Iterator[tuple[str, int, Sequence[Any]]]:
+    """The rows of a form with their names, which may be empty, without the titles of groups.
+
+    Those have the heads of the columns once more, whatever they are called.
+    """
+    for row, filled in cells.rows():
+        texts = {cell.column: title_key(cell.value) for cell in filled}
+        name, given = (texts.get(at[header], "") for header in headers[:2])
+        if row > head and name not in groups and given != headers[1]:
+            yield name, row, filled
+
+
+def _renamed(names: Sequence[str], fields: Sequence[str]) -> Mapping[int, str]:
+    """The fields that have another name: each by its place beside one that is known.
+
+    >>> _renamed(["a", "x", "c"], ["a", "b", "c"]), _renamed(["x", "b"], ["a", "b"])
+    ({1: 'b'}, {0: 'a'})
+    >>> _renamed(["c", "x", "a"], ["a", "b", "c"]), _renamed(["a", "x", "b"], ["a", "b"])
+    ({}, {})
+    """
+    below, above = dict(pairwise(fields)), dict(pairwise(reversed(fields)))
+    found: dict[int, str] = {}
+    for index, name in enumerate(names):
+        before, after = names[max(0, index - 1)], names[min(index + 1, len(names) - 1)]
+        meant = {below.get(before), above.get(after)} - {None, *names, *found.values()}
+        if name not in fields and len(meant) == 1:
+            found[index] = str(meant.pop())
+    return found
 
 
 def _of(field: FormField) -> Iterator[tuple[str, KeyPath | None, Kind | None]]:
@@ -171,6 +211,7 @@ class _Sheet:
         self.head, self._titles = heads(cells, known)
         self._found = {title_key(title) for title in self._titles.values()}
         self._told: set[int] = set()
+        self._said: set[tuple[int, int]] = set()
         self.columns: dict[int, Any] = {}
         for number, title in self._titles.items():
             column = known.get(title_key(title))
@@ -191,7 +232,8 @@ class _Sheet:
             return read_cell(self._cells, kind, cell)
         except CellError as error:
             unsaid = {"found": "..."} if hidden and "found" in error.params else {}
-            self.tell(error.code, cell, **{**error.params, **unsaid})
+            if (cell.row, cell.column) not in self._said:
+                self.tell(error.code, cell, **{**error.params, **unsaid})
         return None
 
     def once(self, column: Column, local: Local) -> dict[str, Any]:
@@ -217,6 +259,7 @@ class _Sheet:
 
     def tell(self, code: str, cell: Any, **params: str) -> None:
         """Note a fault at a cell."""
+        self._said.add((cell.row, cell.column))
         self._tell_at(code, cell.row, cell.column, **params)
 
     def tell_strangers(self, filled: Iterable[Any]) -> None:
@@ -288,16 +331,34 @@ class _Sheet:
         self._faults.append(Fault(code, (), params, spot=spot))
 
 
-def _grid(cells: Cells, sheet: "_Sheet", table: Table) -> Grid:
-    """Where the keys of a table are; those without a column have a title alone."""
-    places: dict[KeyPath, int] = {}
-    titles: dict[KeyPath, str] = {}
-    for number, column in sheet.columns.items():
+class _Grids:
+    """Where the keys of a table are; of entries with a type, those of the columns that it has."""
+
+    def __init__(self, cells: Cells, sheet: _Sheet, table: Table) -> None:
+        self._cells, self._sheet, self._table = cells, sheet, table
+        self._made: dict[Any, Grid] = {}
+        self._typed = {name for column in table.columns for name in column.only}
+
+    def of(self, kind: Any) -> Grid:
+        """Those of an entry of this type, if its columns depend on that."""
+        kind = kind if kind in self._typed else None
+        if kind not in self._made:
+            self._made[kind] = self._of(kind)
+        return self._made[kind]
+
+    def _of(self, kind: str | None) -> Grid:
+        """Where each key is; those without a column have a title alone."""
+        sheet, table = self._sheet, self._table
+        at = {column.title: number for number, column in sheet.columns.items()}
+        # Of two columns for one key that of the type counts, be it there or not; else one that is.
+        columns = sorted(table.columns, key=lambda c: (kind not in c.only, c.title not in at))
+        meant = {column.key: column for column in reversed(columns)}
+        titles = {key: column.title for key, column in meant.items()}
         # Those that name what is above a row have the same key as its own code.
-        if column.key and column not in table.parents and column.key not in places:
-            places[column.key], titles[column.key] = number, column.title
-    for column in table.columns:
-        titles.setdefault(column.key, column.title)
-    own = places.get(table.columns[0].key, 1) if table.keyed else 1
-    at = {column.title: number for number, column in sheet.columns.items()}
-    return Grid(cells.title, cells.number, places, titles, sheet.head, own, at)
+        places = {
+            column.key: number
+            for number, column in sheet.columns.items()
+            if column.key and column not in table.parents and column is meant[column.key]
+        }
+        own = places.get(table.columns[0].key, 1) if table.keyed else 1
+        return Grid(self._cells.title, self._cells.number, places, titles, sheet.head, own, at)

@@ -45,6 +45,8 @@ from tender_desk.workbook.resolver import Resolver
 from tender_desk.workbook.rows import Entry, Said, read_form, read_table
 from tender_desk.workbook.sheet_cells import Cells, Compute, heads, read_cell, title_key
 from tender_desk.workbook.sheets import known_sheets, unknown_sheets
+from tender_desk.workbook.shifted import shifted
+from tender_desk.workbook.shifted_form import shifted_form
 from tender_desk.workbook.strayed import strayed
 from tender_desk.workbook.tables import CRITERIA, PRICES, VALUES, Layout, layout_of
 from tender_desk.workbook.tables_bids import HPS
@@ -128,7 +130,8 @@ def read_workbook(
             return Found(reading.value, reading.places, faults.whole())
         if not reading.is_a_package():
             return Found(None, reading.places, faults.whole())
-        reading.read()
+        if not reading.read():
+            return Found(None, reading.places, faults.whole())
         attached = read_attached(reading.value, reading.places, folder, faults)
     except HostileFileError as error:
         fault = Fault(error.code, (), error.params, spot=Spot())
@@ -177,11 +180,11 @@ class _Reading:
         self._zone_spot: Spot | None = None
         self._naming: list[Said] = []  # cells of forms that name what other sheets hold
 
-    def read(self) -> None:
-        """Read every sheet."""
+    def read(self) -> bool:
+        """Read every sheet, unless all that is wrong may follow from a form pasted elsewhere."""
         self._check_names()
-        for form in self._layout.forms:
-            self._form(form)
+        if not all(self._form(form) for form in self._layout.forms):
+            return False
         for table in self._layout.tables:
             if table is not CONFIRMED:
                 self._table(table)
@@ -194,6 +197,7 @@ class _Reading:
         self._rest()
         self._assembly.judge()
         self._ask_for_zone()
+        return True
 
     def read_asked(self) -> None:
         """Read what the document asks, and no other sheet."""
@@ -222,8 +226,13 @@ class _Reading:
         self._tell("XLS039", Grid(next(iter(self._all)), 0), title=PACKAGE_FORM.name)
         return False
 
-    def _form(self, form: Form) -> None:
+    def _form(self, form: Form) -> bool:
+        """Whether a form could be read; one that stands elsewhere than its fields is told."""
         cells = self._cells(form.name)
+        cells = cells and cells.held({title_key(header): header for header in form.headers})
+        if cells and (odd := shifted_form(cells, form, self._local)):
+            self._faults.append(odd)
+            return False
         for said in read_form(cells, form, self._local, self._faults) if cells else ():
             if said.naming is not None:
                 self._naming.append(said)
@@ -239,6 +248,7 @@ class _Reading:
         if self._local.zone is None:
             named = ABBREVIATED.get(self.value["tender"].get("time_zone"), "")
             self._local = evolve(self._local, zone=ZONES.get(named))
+        return True
 
     def _ask_for_zone(self) -> None:
         """Tell once, where it is missing, that no time can be read without a zone."""
@@ -284,7 +294,7 @@ class _Reading:
 
     def _others(self, cells: Cells, table: Table) -> Collection[int] | None:
         """No rows to be left out; `None` where they do not follow the columns, which is told."""
-        if odd := astray(cells, table, self._local):
+        if odd := astray(cells, table, self._local) or shifted(cells, table, self._local):
             self._faults.append(odd)
             return None
         return ()

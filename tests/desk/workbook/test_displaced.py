@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from tests.desk.workbook.data import told
+from tests.desk.workbook.data import HEAD, Desk, bare, told
 from tests.desk.workbook.pasting import FIVE, block, desk_of, paste, with_sums
 
 Row: TypeAlias = list[Any]
@@ -179,3 +179,74 @@ def test_hundreds_of_rows_that_cannot_be_read(sheet: str) -> None:
     (fault,) = desk.read().diagnose()
 
     assert (fault.cell.partition("!")[0], fault.code) == (sheet, "XLS171")
+
+
+def moved(desk: Desk, sheet: str, first: int, down: int = 0, right: int = 0) -> None:
+    """What stands below the heads from a column on, moved as a block; its formats go with it."""
+    page = desk.book[sheet]
+    rows = range(HEAD + 1, page.max_row + 1)
+    held = {
+        (row, column): (page.cell(row, column).value, page.cell(row, column).number_format)
+        for row in rows
+        for column in range(first, page.max_column + 1)
+    }
+    for row, column in held:
+        page.cell(row, column).value = None
+    for (row, column), (value, form) in held.items():
+        if row + down > HEAD and column + right > 0:
+            cell = page.cell(row + down, column + right)
+            cell.value, cell.number_format = value, form
+
+
+@pytest.mark.parametrize(
+    ("sheet", "first", "right"),
+    [
+        ("Pokja", 1, 1),
+        ("Penilaian", 1, 1),
+        ("Penilaian", 3, 1),  # its stage stayed
+        ("Penilaian", 2, -1),  # without its stage
+        ("Pengecualian", 1, 2),
+        ("Peristiwa", 1, 1),
+        ("KSO", 2, 1),
+    ],
+)
+def test_few_rows_in_other_columns(sheet: str, first: int, right: int) -> None:
+    """Two or three are no majority of anything; that all of them fit elsewhere tells it."""
+    desk = Desk()
+    moved(desk, sheet, first, right=right)
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell.partition("!")[0], fault.code) == (sheet, "XLS171")
+    assert f"A {bare(desk.book[sheet].cell(HEAD, 1).value)}, B " in fault.hint
+
+
+def test_two_mistakes_in_a_row_are_no_block() -> None:
+    """A word that is none and a time that is missing: each is told."""
+    desk = Desk()
+    desk.cell("Penilaian", "Putusan").value = "bagus"
+    desk.cell("Penilaian", "Waktu").value = None
+
+    assert [cell for cell, _ in told(desk.read())] == ["Penilaian!C5", "Penilaian!F5"]
+
+
+def test_what_nobody_filled_is_no_block() -> None:
+    """Codes that were forgotten, on each row: names under Nama are where they belong."""
+    desk = Desk()
+    for entry in (1, 2, 3):
+        desk.cell("Pokja", "Kode", entry).value = None
+
+    assert "XLS171" not in {code for _, code in told(desk.read())}
+
+
+@pytest.mark.parametrize(
+    ("sheet", "down", "right"),
+    [("Paket", 1, 0), ("Paket", -1, 0), ("Paket", 0, 1), ("Persyaratan", 1, 0)],
+)
+def test_a_form_whose_values_stand_beside_other_fields(sheet: str, down: int, right: int) -> None:
+    """A block from another tender pasted a row or a column off: one fault, and nothing of it."""
+    desk = Desk()
+    moved(desk, sheet, 2, down, right)
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell.partition("!")[0], fault.code) == (sheet, "XLS178")
+    assert "kolom B Nilai" in fault.hint

@@ -88,7 +88,7 @@ def mistyped(sheet: str) -> Change:
         ),
         (
             renamed("Pokja", "m9"),
-            "disebut di Matriks m1 G5; Penilaian E5; Pengecualian F5; Peristiwa I10.",
+            "disebut di Matriks m1 G5; Penilaian E5; Pengecualian F5; Peristiwa AA10.",
         ),
         (
             mistyped("Penilaian"),
@@ -118,6 +118,13 @@ def test_a_code_that_was_changed_where_it_stands(change: Change, said: str) -> N
         ("Pengecualian", "Tahap"),
         ("Pengurus", "Peserta"),
         ("HPS", "Satuan"),
+        ("Kriteria", "Tahap"),
+        ("Pengecualian", "Catatan"),
+        ("Peserta", "Dikoreksi oleh"),
+        ("Harga p1", "Satuan"),
+        ("Harga p1", "Baris tambahan"),
+        ("Peristiwa", "Total (Rp)"),
+        ("Peristiwa", "Anggota"),  # for whom acts have a column of the same key
     ],
 )
 @pytest.mark.parametrize("gone", [True, False])
@@ -129,6 +136,38 @@ def test_a_column_that_is_lost(sheet: str, title: str, gone: bool) -> None:
 
     assert [one.code for one in found] == ["XLS102" if gone else "XLS022"], [*map(str, found)]
     assert title in f"{found[0].message} {found[0].hint}"
+
+
+@pytest.mark.parametrize("title", ["Kode tender", "Metode evaluasi", "Tanggal pengumuman"])
+@pytest.mark.parametrize("name", ["Isian lain", None])
+def test_a_field_with_another_name(title: str, name: str | None) -> None:
+    """It is known by its place: told once, and read."""
+    desk = Desk()
+    field = desk.field("Paket", title)
+    desk.book["Paket"].cell(field.row, 1).value = name
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.code, fault.cell) == ("XLS023", f"Paket!{field.coordinate}")
+    assert title in fault.hint
+
+
+def test_a_field_with_another_name_that_holds_what_it_cannot() -> None:
+    """One cell, one thing to mend first."""
+    desk = Desk()
+    field = desk.field("Paket", "Tanggal pengumuman")
+    desk.book["Paket"].cell(field.row, 1).value, field.value = "Isian lain", "besok"
+
+    assert told(desk.read()) == [(f"Paket!{field.coordinate}", "XLS023")]
+
+
+def test_a_title_of_a_group_that_was_written_anew() -> None:
+    """It says nothing, whatever it is."""
+    desk = Desk()
+    page = desk.book["Persyaratan"]
+    row = next(row for row in range(HEAD + 2, 60) if page.cell(row, 2).value == "Nilai")
+    page.cell(row, 1).value = "Judul lain"
+
+    assert told(desk.read()) == []
 
 
 @pytest.mark.parametrize("code", ["p1", None])

@@ -1,0 +1,140 @@
+"""Rows that are whole once they are moved a column or two: a block pasted beside its place.
+
+Where a sheet has few rows, what their columns cannot hold is no sign yet (`astray`); that all of it
+fits in other columns is one.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from typing import Any, TypeAlias
+
+from attrs import field, frozen
+
+from tender_desk.ooxml.addresses import cell_name, listed
+from tender_desk.workbook.astray import may_hold
+from tender_desk.workbook.displaced import COLUMNS, columns_shown
+from tender_desk.workbook.kinds import is_none
+from tender_desk.workbook.layout import Column, Table
+from tender_desk.workbook.local import Local
+from tender_desk.workbook.places import Grid
+from tender_desk.workbook.resolver import MAY_BE_A_CODE
+from tender_desk.workbook.sheet_cells import Cells, heads, is_blank, is_own, title_key
+from tender_engine.faults import Fault
+
+__all__ = ["shifted"]
+
+# The cells of a row, by the columns in which they stand or belong.
+Row: TypeAlias = Mapping[int, Any]
+
+# So many rows are looked at, and a block is no more columns off.
+_ROWS, _OFF = 30, (1, -1, 2, -2)
+# One thing that is wrong with a row is no block.
+_LEAST = 2
+_LETTER = re.compile(r"[^\W\d_]")
+_COUNTED = re.compile(r"[0-9]{1,4}\.?")
+
+
+def shifted(cells: Cells, table: Table, local: Local) -> Fault | None:
+    """That all rows which do not fit their columns fit others; told at the first of them."""
+    columns = {title_key(c.title): c for c in (*table.parents, *table.columns)}
+    head, found = heads(cells, columns)
+    at = {n: columns[title_key(t)] for n, t in found.items() if title_key(t) in columns}
+    own = {number for number, title in found.items() if number not in at and is_own(title)}
+    rows = (
+        {c.column: c for c in filled if not (c.column in own or is_blank(c) or c.value is None)}
+        for number, filled in cells.rows()
+        if number > head
+    )
+    fit = _Fit(cells, table, at, local)
+    odd = [row for row in islice(filter(None, rows), _ROWS) if fit.wrong(row)]
+    misfits = sum(map(fit.misfits, odd))
+    if not (head and misfits) or sum(map(fit.wrong, odd)) < _LEAST:
+        return None
+    for off in _OFF:
+        for first in range(1, max(column for row in odd for column in row) + 1):
+            moved = [_moved(row, first, off) for row in odd]
+            freed = range(first, first + off)
+            lacking = any(column.needed for n, column in at.items() if n in freed)
+            # The farther right it belongs, and the more it may lack there, the more has to tell it.
+            if misfits >= (max(0, off) + lacking) * len(odd) and all(
+                row is not None and not fit.wrong(row, freed) for row in moved
+            ):
+                return _told(cells, table, at, odd, first)
+    return None
+
+
+def _moved(row: Row, first: int, off: int) -> Row | None:
+    """A row with its cells from column `first` on moved; `None` where others are in the way.
+
+    What counts the rows, and what is there twice, is in nobody's way.
+    """
+    there = {column + off: cell for column, cell in row.items() if column >= first}
+    for column, cell in row.items():
+        if column < first:
+            other: Any = there.setdefault(column, cell)
+            if other.value != cell.value and not _COUNTED.fullmatch(str(cell.value)):
+                return None
+    return there if min(there) > 0 else None
+
+
+def _told(
+    cells: Cells, table: Table, at: Mapping[int, Column], odd: Sequence[Row], first: int
+) -> Fault:
+    """The block at its first column."""
+    places = [(row[column].row, column) for row in odd if (column := _from(row, first))]
+    title = at[places[0][1]].title if places[0][1] in at else table.columns[0].title
+    params = {
+        "title": title,
+        "cells": listed([cell_name(*place) for place in places]),
+        "columns": columns_shown(cells, table),
+    }
+    return Fault(COLUMNS, (), params, spot=Grid(cells.title, cells.number).spot(*places[0]))
+
+
+def _from(row: Row, first: int) -> int:
+    """The first filled column of a row from `first` on; 0 where none is."""
+    return min((column for column in row if column >= first), default=0)
+
+
+@frozen
+class _Fit:
+    """How much of a row does not fit the columns of a sheet."""
+
+    _cells: Cells
+    _table: Table
+    _at: Mapping[int, Column]
+    _local: Local
+    _known: dict[tuple[int, int, int], bool] = field(factory=dict, init=False)
+
+    def wrong(self, row: Row, freed: Sequence[int] = ()) -> int:
+        """The cells of a row that are out of place, and what it lacks.
+
+        It may lack what stands in the columns `freed`: a block without them was pasted.
+        """
+        lacking = sum(
+            column.needed and number not in row and number not in freed
+            for number, column in self._at.items()
+        )
+        return lacking + self.misfits(row)
+
+    def misfits(self, row: Row) -> int:
+        """The cells of a row that are out of place."""
+        return sum(not self._fits(number, cell) for number, cell in row.items())
+
+    def _fits(self, number: int, cell: Any) -> bool:
+        key = (number, cell.row, cell.column)
+        if key not in self._known:
+            column = self._at.get(number)
+            self._known[key] = column is not None and self._may_hold(column, cell)
+        return self._known[key]
+
+    def _may_hold(self, column: Column, cell: Any) -> bool:
+        text = str(cell.value).strip()
+        if self._table.tells_none and is_none(text):
+            return True
+        if column.key == ("id",) and not MAY_BE_A_CODE.fullmatch(text):
+            return column.source is not None
+        if column.key == self._table.called and not _LETTER.search(text):
+            return False
+        return may_hold(self._cells, column, cell, self._local)
