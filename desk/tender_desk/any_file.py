@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path as FilePath
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from tender_desk.documents.paper_faults import paper_faults
 from tender_desk.reader_texts import ON_SHEETS, TEXTS
@@ -37,6 +37,7 @@ from tender_engine.formats.reader import (
 )
 from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
+from tender_rules.in_english import fault_in_english
 from tender_rules.objections import OBJECTION_TEXTS, SHEET_TEXTS
 from tender_rules.repeats.naming import naming_faults
 
@@ -77,6 +78,14 @@ class FileReading(Reading):
 
         Those of a workbook are told in the words of who typed it, sheet by sheet.
         """
+        if lang == "en":
+            found = tuple(map(fault_in_english, self._found))
+            return evolve(self, faults=found)._told(map(fault_in_english, extra), lang, texts)
+        return self._told(extra, lang, texts)
+
+    def _told(
+        self, extra: Iterable[Fault], lang: str, texts: Mapping[str, FaultText] | None
+    ) -> tuple[Diagnostic, ...]:
         words = {**TEXTS, **OBJECTION_TEXTS, **(texts or {})}
         places = self._places
         if self._rulebook is None or not isinstance(places, CellPlaces):

@@ -11,14 +11,22 @@ from collections.abc import Callable, Mapping
 from functools import cache, lru_cache, partial
 from importlib import resources
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tender_engine.declared import Words
 from tender_engine.evaluation import StageVerdict
+from tender_engine.faults import Fault
 from tender_engine.findings import Finding
 from tender_rules.words import CALENDAR, in_english_figures
 
-__all__ = ["English", "in_english", "read_sentences", "reason_in_english", "sentences"]
+__all__ = [
+    "English",
+    "fault_in_english",
+    "in_english",
+    "read_sentences",
+    "reason_in_english",
+    "sentences",
+]
 
 _PLACE = re.compile(r"\{(\w+)\}")
 # What joins sentences and the items of a list, in the order in which it is looked for.
@@ -35,6 +43,13 @@ _MAY_BE: Mapping[str, str] = {
 _OTHER = ".*?"
 # Before the name of each member of a KSO of which something is said.
 _OF_EACH = re.compile(r"; (?=[^;:]+: )")
+# What stands for itself in English: figures alone, a day, a time.
+_FIGURES = re.compile(_MAY_BE["n"])
+# Of a fault of the law what it names in words of its own; all else are codes and what was typed.
+_OF_THE_LAW = "ATR"
+_IN_WORDS = frozenset(
+    {"at", "ended", "known", "reason", "since", "stage", "state", "waits", "what", "who"}
+)
 # A text that is longer was typed by people; it is not looked through for sentences.
 _LONG = 4_000
 
@@ -73,6 +88,8 @@ class English:
             return f"{told}."
         if text in self._words:
             return self._words[text]
+        if (told := self._words.get(text[:1].lower() + text[1:])) is not None:
+            return told[:1].upper() + told[1:]
         of_each = _OF_EACH.split(text)
         if len(of_each) > 1 and None not in map(self._known, of_each):
             return "; ".join(map(self.said, of_each))
@@ -146,3 +163,15 @@ def reason_in_english(found: StageVerdict | Finding) -> str:
         if found.reason == " ".join(f"{reason}." for reason in reasons):
             return " ".join(f"{in_english(reason)}." for reason in reasons)
     return in_english(found.reason)
+
+
+def fault_in_english(fault: Fault) -> Fault:
+    """A fault of the law with what it names in words told in English, for its English message."""
+    if not fault.code.startswith(_OF_THE_LAW):
+        return fault
+    told = {name: _named(text) for name, text in fault.params.items() if name in _IN_WORDS}
+    return evolve(fault, params={**fault.params, **told})
+
+
+def _named(text: str) -> str:
+    return in_english_figures(text) if _FIGURES.fullmatch(text) else in_english(text)

@@ -3,10 +3,12 @@
 import re
 
 import pytest
+from attrs import evolve
 
 from tender_engine.evaluation import StageVerdict
+from tender_engine.faults import Fault
 from tender_engine.findings import Finding, Verdict
-from tender_rules.in_english import in_english, reason_in_english, sentences
+from tender_rules.in_english import fault_in_english, in_english, reason_in_english, sentences
 from tests.indonesian import left_over, typed_in
 from tests.samples.dossiers import dossier, evaluation, samples
 
@@ -62,6 +64,27 @@ def test_the_reason_of_a_verdict_is_told_finding_by_finding():
     assert reason_in_english(verdict) == (
         "Does not meet A (F.1): alasan satu. Alasan dua. Total score 54.00, below the threshold 60."
     )
+
+
+def test_a_fault_of_the_law_names_in_english_what_it_names_in_words():
+    """A moment, a thing and a stage; what was typed and what the format calls it stay."""
+    fault = Fault(
+        "ATR087",
+        ("assessments", 3, "at"),
+        {
+            "what": "penilaian evaluasi teknis atas PT Sudah Nilai",
+            "at": "Senin, 4 Mei 2026 pukul 09.30 WIB",
+            "since": "Selasa, 5 Mei 2026 pukul 08.00 WIB",
+            "found": "penawaran",
+        },
+    )
+    assert fault_in_english(fault).params == {
+        "what": "a judgement at technical evaluation of PT Sudah Nilai",
+        "at": "Monday, 4 May 2026 at 09:30 WIB",
+        "since": "Tuesday, 5 May 2026 at 08:00 WIB",
+        "found": "penawaran",
+    }
+    assert fault_in_english(evolve(fault, code="PKT010")) == evolve(fault, code="PKT010")
 
 
 def test_english_fills_only_places_that_the_sentence_has():

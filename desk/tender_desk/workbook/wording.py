@@ -19,7 +19,7 @@ from tender_desk.workbook.places import CellPlaces
 from tender_desk.workbook.tables import Layout, layout_of
 from tender_engine.faults import Fault, Path
 from tender_engine.rulebook import Rulebook
-from tender_rules.words import date_and_clock, long_date, number
+from tender_rules.words import date_and_clock, in_english_figures, long_date, number
 
 __all__ = ["in_words"]
 
@@ -93,12 +93,8 @@ class _Wording:
         called = _KINDS if fault.code == _KIND_OF_VALUE else _NOTHING
         if text in called:
             return called[text][self._lang == "en"]
-        if name in _FIGURES.get(fault.code, ()):
-            return _figure(text)
-        if _MOMENT.fullmatch(text):
-            return _moment(dt.datetime.fromisoformat(text))
-        if _DAY.fullmatch(text):
-            return long_date(dt.date.fromisoformat(text))
+        if written := _written(fault, name, text):
+            return in_english_figures(written) if self._lang == "en" else written
         parts = [part.strip() for part in text.split(",")] if name in _KEYS else text.split(", ")
         if name == "known" and fault.code == _UNKNOWN_KEY:
             return ", ".join(self._titles[part] for part in parts if part in self._titles)
@@ -155,6 +151,15 @@ def _runs_along(path: Path, pattern: KeyPath) -> bool:
 
 def _is_as_typed(code: str) -> bool:
     return code in _TYPED or (code.startswith(_OF_SHEETS) and code != _A_DATE)
+
+
+def _written(fault: Fault, name: str, text: str) -> str:
+    """A plain number, a moment or a day of the format as a record writes it; else nothing."""
+    if name in _FIGURES.get(fault.code, ()):
+        return _figure(text)
+    if _MOMENT.fullmatch(text):
+        return _moment(dt.datetime.fromisoformat(text))
+    return long_date(dt.date.fromisoformat(text)) if _DAY.fullmatch(text) else ""
 
 
 def _moment(at: dt.datetime) -> str:

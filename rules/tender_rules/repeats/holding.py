@@ -105,7 +105,8 @@ def _handed_in(pair: Pair, *phases: Phase) -> Iterator[Fault]:
             at = getattr(who.submitted, phase)
             if pair.too_old(at):
                 path = ("participants", index, "submitted", str(phase))
-                yield pair.told_old(path, f"pemasukan {phase.replace('_', ' ')} {who.name}", at)
+                words = f"pemasukan {phase.replace('_', ' ')} oleh {who.name}"
+                yield pair.told_old(path, words, at)
 
 
 _HELD: Mapping[PreviousKind, Callable[[Pair], Iterator[Fault]]] = {

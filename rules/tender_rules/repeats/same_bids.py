@@ -144,7 +144,7 @@ def _bid_since(pair: Pair, name: str, here: Path) -> Iterator[Fault]:
     for phase in ("penawaran", "penawaran_tahap_dua"):
         at = getattr(who.submitted, phase)
         if at is not None and pair.too_old(at):
-            yield pair.told_old((*here, "submitted", phase), f"pemasukan {who.name}", at)
+            yield pair.told_old((*here, "submitted", phase), f"pemasukan penawaran oleh {who.name}", at)
 
 
 def _apart(who: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -190,7 +190,7 @@ def _judgements(pair: Pair, scope: Scope, made: list[Change]) -> Iterator[Fault]
                 yield scope.told(stage, who, "nilai" if scored else "penilaian", *place)
             continue
         names = {one.id: one.name for one in pair.new.given.participants}
-        words = f"{stage.replace('_', ' ')} {names[who]}"
+        words = f"{stage.replace('_', ' ')} atas {names[who]}"
         for path, entry in zip(come, each.come, strict=True):
             if pair.too_old(entry.at) and path not in told:
                 told.add(path)
