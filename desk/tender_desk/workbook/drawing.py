@@ -26,7 +26,6 @@ from tender_desk.workbook.styles import (
     NOTE,
     RARE_TAB,
     RULED,
-    SPARE,
     TAB,
     TITLE,
     Styles,
@@ -41,7 +40,7 @@ __all__ = ["Drawing", "book_bytes", "workbook_bytes"]
 
 # A cell holds at most 32,767 signs, and needs up to two for one: for an emoji, and for an escape.
 _LONGEST = 15_000
-# Rows that are formatted and have drop-downs beyond those that are filled.
+# Rows that have drop-downs beyond those that are filled; their formats are those of whole columns.
 _SPARE, _SPARE_IN_RARE = 60, 10
 _LAST_OFFERED = 1000
 # About how wide a page may be, in signs, to be read when it is printed.
@@ -132,6 +131,8 @@ class Drawing:
         """A table: one entry a row, with rows to spare."""
         columns = (*table.parents, *table.columns)
         sheet = self.sheet(title, [column.width for column in columns], _tab(table))
+        for number, column in enumerate(columns, 1):
+            self.styles.whole(sheet.column_dimensions[column_letter(number)], column.kind)
         self._head(sheet, table.title, table.note, filled, [c.tax for c in columns])
         heads = [self.styles.header(sheet, c.title, needed=c.needed) for c in columns]
         self.append(sheet, heads)
@@ -140,9 +141,6 @@ class Drawing:
             said = zip(columns, row, looks, strict=True)
             self.append(sheet, [self.styles.filled(sheet, c.kind, x, look) for c, x, look in said])
         spare = _SPARE_IN_RARE if table.rare or filled.about else _SPARE
-        blank = [self.styles.filled(sheet, column.kind, None, SPARE) for column in columns]
-        for _ in range(spare):
-            self.append(sheet, blank)  # a row is written as it is added: the cells can serve again
         last = names.HEADER_ROW + len(filled.rows) + spare
         self._rule(sheet, column_letter(len(columns)), last)
         for number, column in enumerate(columns, 1):

@@ -18,7 +18,6 @@ __all__ = [
     "NOTE",
     "RARE_TAB",
     "RULED",
-    "SPARE",
     "TAB",
     "TITLE",
     "Styles",
@@ -27,19 +26,21 @@ __all__ = [
 
 TAB, RARE_TAB = "1F4E79", "A6A6A6"
 TITLE, NOTE, HEADER, NEEDED = "tender judul", "tender catatan", "tender kepala", "tender wajib"
-INPUT, SPARE, FIELD = "tender isian", "tender isian cadangan", "tender isian formulir"
+INPUT, FIELD = "tender isian", "tender isian formulir"
 GROUP, LABEL, ABOUT = "tender kelompok", "tender nama", "tender peserta"
 _LINE = Side("thin", color="BFBFBF")
 _BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _FONT = "Calibri"
+_WRAPPED = Alignment(vertical="top", wrap_text=True)
 # A row to spare has no lines, so that it is not printed, until something is typed into it.
 RULED = _BOX
 
 
 def _named(name: str, font: Font, fill: str = "", **more: Any) -> NamedStyle:
     paint = PatternFill("solid", fgColor=fill) if fill else PatternFill()
-    wrapped = Alignment(vertical="top", wrap_text=True)
-    return NamedStyle(name, font=font, fill=paint, alignment=more.pop("alignment", wrapped), **more)
+    return NamedStyle(
+        name, font=font, fill=paint, alignment=more.pop("alignment", _WRAPPED), **more
+    )
 
 
 class Styles:
@@ -67,7 +68,6 @@ class Styles:
                 alignment=middle,
             ),
             _named(INPUT, Font(_FONT, 11), border=_BOX),
-            _named(SPARE, Font(_FONT, 11)),
             _named(FIELD, Font(_FONT, 11), border=_BOX, alignment=left),
             _named(ABOUT, Font(_FONT, 11, bold=True), alignment=plain),
             _named(GROUP, Font(_FONT, 11, bold=True, color=TAB), "DDEBF7", border=_BOX),
@@ -102,6 +102,10 @@ class Styles:
             places = max(0, -int(value.normalize().as_tuple().exponent))
             cell.number_format = "#,##0" + ("." + "0" * places if places else "")
         return cell
+
+    def whole(self, column: Any, kind: Kind) -> None:
+        """Let a column hold `kind` in each row to which nothing has been written yet."""
+        column.alignment, column.number_format = _WRAPPED, kind.shown
 
 
 def _keep_text(cell: Any) -> None:

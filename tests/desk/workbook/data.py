@@ -4,10 +4,8 @@ import io
 from functools import cache
 from typing import Any
 
-import pytest
 from openpyxl import load_workbook
 
-from tender_desk.workbook import drawing
 from tender_engine.formats.reader import Reading
 from tender_engine.model import Package
 from tests.engine.formats.data import read, small_package
@@ -79,16 +77,8 @@ def _small_workbook() -> bytes:
 
 
 def workbook(package: Package | None = None) -> bytes:
-    """The workbook of `package`, or of the small one, with few rows to spare.
-
-    Most cells of a small workbook are in those, and every test would open, save and read them.
-    """
-    if package is None:
-        return _small_workbook()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(drawing, "_SPARE", 10)
-        patch.setattr(drawing, "_SPARE_IN_RARE", 4)
-        return workbook_bytes(package)
+    """The workbook of `package`, or of the small one."""
+    return _small_workbook() if package is None else workbook_bytes(package)
 
 
 def parsed(value: Any) -> Package:

@@ -11,9 +11,10 @@ from xml.etree import ElementTree
 import pytest
 from openpyxl import load_workbook
 
+from tender_desk.ooxml.addresses import column_letter
 from tender_desk.workbook.guide import GUIDE
 from tender_engine.formats.canonical import canonical_package
-from tests.desk.workbook.data import Desk, parsed, small, workbook
+from tests.desk.workbook.data import HEAD, Desk, parsed, small, workbook
 from tests.engine.formats.data import change, small_package
 from tests.reading import read_bytes, workbook_bytes
 
@@ -74,7 +75,30 @@ def test_figures_days_and_times_are_excels_own() -> None:
         "dd/mm/yyyy hh:mm",
     )
     assert desk.field("Paket", "Kode tender").number_format == "@"
-    assert desk.cell("Pengurus", "NIK", 3).number_format == "@"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "title", "shown"),
+    [
+        ("Pengurus", "NIK", "@"),
+        ("HPS", "Volume", "#,##0.##"),
+        ("Peristiwa", "Sampai", "dd/mm/yyyy hh:mm"),
+        ("Harga p1", "Kode", "@"),
+    ],
+)
+def test_a_column_holds_its_kind_however_many_rows_are_added(
+    sheet: str, title: str, shown: str
+) -> None:
+    """Excel takes a cell that is not there as its column says: a NIK keeps its first zero.
+
+    So there is no row in which nothing stands.
+    """
+    desk = Desk()
+    letter = column_letter(desk.column(sheet, title))
+    rows = desk.book[sheet].iter_rows(min_row=HEAD + 1, values_only=True)
+
+    assert desk.book[sheet].column_dimensions[letter].number_format == shown
+    assert all(any(row) for row in rows)
 
 
 @pytest.mark.parametrize("number", ["1000000000000000", "123456789012.3456", "0.000001"])

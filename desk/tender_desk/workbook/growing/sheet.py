@@ -128,10 +128,12 @@ class SheetXml:
             cell.append(child)
 
     def styled(self, number: Callable[[str], str]) -> None:
-        """Let every cell name its style by another number."""
-        for _, _, cell in self.cells():
-            if style := cell.get("s"):
-                cell.set("s", number(style))
+        """Let every cell, and every column for its empty ones, name its style by another number."""
+        named = [(cell, "s") for _, _, cell in self.cells()]
+        named += [(column, "style") for column in self._root.iterfind(f"{{{MAIN}}}cols/*")]
+        for element, name in named:
+            if style := element.get(name):
+                element.set(name, number(style))
 
     def widen(self, widths: dict[int, float]) -> None:
         """Give columns a width that have none."""
