@@ -144,7 +144,8 @@ def _bid_since(pair: Pair, name: str, here: Path) -> Iterator[Fault]:
     for phase in ("penawaran", "penawaran_tahap_dua"):
         at = getattr(who.submitted, phase)
         if at is not None and pair.too_old(at):
-            yield pair.told_old((*here, "submitted", phase), f"pemasukan penawaran oleh {who.name}", at)
+            words = f"pemasukan penawaran oleh {who.name}"
+            yield pair.told_old((*here, "submitted", phase), words, at)
 
 
 def _apart(who: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
