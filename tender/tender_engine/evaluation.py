@@ -297,6 +297,8 @@ class Evaluation:
     calendar: tuple[Period, ...] = ()
     after_award: AfterAward | None = None
     unused: frozenset[int] = field(eq=False, default=frozenset())
+    # What is made of it once and asked for often, as the root that each page names.
+    kept: dict[str, str] = field(factory=dict, init=False, eq=False, repr=False)
 
     @cached_property
     def counted(self) -> Package:
@@ -313,13 +315,6 @@ class Evaluation:
         Made when it is first asked for: an evaluation whose papers nobody prints needs none.
         """
         return ordered(self.counted)
-
-    @cached_property
-    def _root(self) -> str:
-        """The root of its trail, made once: each of its papers, pages and screens names it."""
-        from tender_engine.trail import made_of  # which writes down what stands here
-
-        return made_of(self)
 
     def stage(self, id: StageId) -> StageResult:  # noqa: A002
         """The result of stage `id`; an empty one where the procedure does not have it."""

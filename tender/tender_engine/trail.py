@@ -21,7 +21,6 @@ __all__ = [
     "NOTHING_BEFORE",
     "decision_lines",
     "hash_of",
-    "made_of",
     "root",
     "root_of",
 ]
@@ -30,6 +29,7 @@ FORMAT = "tender-trail/1"
 NOTHING_BEFORE = "0" * 64
 # How much of a root stands at the foot of each page of a paper.
 FOOT_DIGITS = 16
+_ROOT = "root"
 
 # Under these keys of an evaluation stands a list, and each of its items is a line of its own.
 _KINDS = {
@@ -58,12 +58,10 @@ def decision_lines(evaluation: Evaluation, engine: str = __version__) -> tuple[s
 
 def root(evaluation: Evaluation) -> str:
     """The head of the decision trail, `sha256:` and the hash of the last line in hexadecimal."""
-    return evaluation._root
-
-
-def made_of(evaluation: Evaluation) -> str:
-    """The root of the trail that is written now."""
-    return root_of(lines_of(evaluation, parts(evaluation), __version__))
+    kept = evaluation.kept
+    if _ROOT not in kept:
+        kept[_ROOT] = root_of(lines_of(evaluation, parts(evaluation), __version__))
+    return kept[_ROOT]
 
 
 def root_of(lines: Iterable[str]) -> str:

@@ -61,6 +61,11 @@ class Filled:
     in_order: bool = False
     once: Any = None
 
+    @property
+    def whose(self) -> str | None:
+        """The id of whom a price sheet is of; None for every other."""
+        return self.about[0] if self.about else None
+
 
 @frozen
 class Rest:

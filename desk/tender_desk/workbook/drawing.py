@@ -69,7 +69,7 @@ def book_bytes(book: Book) -> bytes:
         if filled.sheet.name == JUDGED:
             for matrix in book.matrices:
                 draw_matrix(drawing, matrix)
-        title = names.title_of(filled, taken)
+        title = names.title_of(filled.sheet.name, filled.whose, taken)
         if isinstance(filled.sheet, Form):
             drawing.form(title, filled.sheet, filled)
         else:

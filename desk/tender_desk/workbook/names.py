@@ -1,10 +1,6 @@
 """The names of the workbook's sheets, and where on them the columns have their heads."""
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from tender_desk.workbook.content import Filled
 
 __all__ = [
     "ABOUT",
@@ -40,11 +36,11 @@ _LONGEST = 31
 _SIGNS = re.compile(r"[^A-Za-z0-9._-]")
 
 
-def title_of(filled: "Filled", taken: set[str]) -> str:
-    """The name of a sheet, added to those that are `taken`; a price sheet's has its bidder's id."""
-    title = filled.sheet.name
-    if filled.about:
-        title = f"{title} {filled.about[0]}"
+def title_of(name: str, whose: str | None, taken: set[str]) -> str:
+    """The title of a sheet, added to those that are `taken`; a price sheet's has its bidder's id."""
+    title = name
+    if whose is not None:
+        title = f"{title} {whose}"
         short, number = title[:_LONGEST], 1
         while short.casefold() in taken:
             number += 1

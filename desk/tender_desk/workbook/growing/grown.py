@@ -147,9 +147,9 @@ class _Growing:
         taken |= {sheet.name.casefold() for sheet in self._additions.sheets}
         known = {sheet.about: sheet for sheet in self._prices.values()}
         for filled in self._additions.prices:
-            sheet = known.get(filled.about[0] if filled.about else "")
+            sheet = known.get(filled.whose or "")
             if sheet is None:
-                new.append((names.title_of(filled, taken), filled))
+                new.append((names.title_of(filled.sheet.name, filled.whose, taken), filled))
             elif sheet.blank:
                 blank.append((sheet.title, filled))
         return blank, new
