@@ -4,19 +4,20 @@ A prakualifikasi concludes twice: first on its list, later on its bids. Both go 
 of people set beside a computation; a `Part` holds what differs.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from attrs import evolve, frozen
 
 from tender_engine.evaluation import AfterAward
-from tender_engine.events import Award, FailureAct, Negotiation, ObjectionPeriodEnd
+from tender_engine.events import Award, FailureAct, ObjectionPeriodEnd
 from tender_engine.findings import Awaiting, Notice, Verdict, said
-from tender_engine.terms import Decider, NegotiationOutcome, StageId, Subject
+from tender_engine.terms import Decider, StageId, Subject
 from tender_engine.workflow import Case, Conclusion
 from tender_rules.noticing import noticed
 from tender_rules.periods.calendar import calendar
 from tender_rules.periods.objecting import objection_period
 from tender_rules.procurement_kind import has_prakualifikasi, is_seleksi
+from tender_rules.sanggah.beside import Beside, set_beside
 from tender_rules.sanggah.course import course
 from tender_rules.sanggah.made import made
 from tender_rules.sanggah.told import leave_unused_out, misplaced_appointments, undone_told
@@ -25,7 +26,6 @@ from tender_rules.stages import award, listing, qualification_failure, shortlist
 from tender_rules.stages.auction import TWO, allowed, is_for, last_auction, unlawful
 from tender_rules.stages.confirming import CONFIRMATION, open_doubts
 from tender_rules.stages.failure import (
-    NO_AGREEMENT,
     cancelled_by,
     computed_failure,
     declared_failure,
@@ -72,8 +72,11 @@ def conclude(case: Case) -> Conclusion:
         case.notice(Notice("TINDAKAN_BERBEDA", words, audience="internal"))
     for item in open_doubts(case):
         case.awaiting[item] = None
-    found = _concluded(case, part)
-    after = _after(case, part, found)
+    beside, differing = _beside(case, part), dict[int, Notice]()
+    found = _concluded(case, part, differing)
+    for notice in differing.values():
+        case.notice(notice)
+    after = _after(case, part, found, beside, differing)
     concluded = evolve(found, scores=scores(case), calendar=calendar(case), after_award=after)
     if not has_prakualifikasi(case.package.tender):
         return concluded
@@ -82,24 +85,37 @@ def conclude(case: Case) -> Conclusion:
     return evolve(concluded, shortlist=names)
 
 
-def _after(case: Case, part: Part, concluded: Conclusion) -> AfterAward | None:
-    """What became of the result, which never changes it; what came too early is told."""
+def _beside(case: Case, part: Part, computed: Callable[[Case], Conclusion] | None = None) -> Beside:
+    found = computed or (lambda case: _computed(case, part))
+    return set_beside(case, part.of, part.decider, part.agrees, found)
+
+
+def _after(
+    case: Case, part: Part, concluded: Conclusion, beside: Beside, differing: Mapping[int, Notice]
+) -> AfterAward | None:
+    """What became of the result, which never changes it; what came too early is told.
+
+    An act that is left out as it is `differing` from the computation is told as that, too.
+    """
     if part is _BIDS and has_prakualifikasi(case.package.tender):
-        listed = course(case, Subject.KUALIFIKASI, Conclusion("ditetapkan", "daftar_peserta"))
+        in_force = Conclusion("ditetapkan", "daftar_peserta")
+        of_list = _beside(case, _QUALIFICATION, lambda _: in_force)
+        listed = course(case, Subject.KUALIFIKASI, in_force, of_list)
         if listed is not None:
-            leave_unused_out(case, listed)
-    way = course(case, part.of, concluded)
+            leave_unused_out(case, listed, of_list, differing)
+    way = course(case, part.of, concluded, beside)
     if way is None:
         return None
     case.faults.extend(misplaced_appointments(case, way))
-    leave_unused_out(case, way)
+    leave_unused_out(case, way, beside, differing)
     by = _undone(case, part)
     for notice in undone_told(case, part.of, by) if by else ():
         case.notice(notice)
     return way.answer
 
 
-def _concluded(case: Case, part: Part) -> Conclusion:
+def _concluded(case: Case, part: Part, differing: dict[int, Notice]) -> Conclusion:
+    """The conclusion, and in `differing` what is told of an act that differs from it."""
     decision = called_off(case.package)
     if decision is not None:
         # Nobody is awaited, ranked or proposed any more; what was evaluated stays on record.
@@ -115,20 +131,28 @@ def _concluded(case: Case, part: Part) -> Conclusion:
     if failing is not None:
         case.awaiting.clear()
         if standing is not None:
-            _tell_of_difference(case, part, failing, standing)
+            differing[id(standing)] = _difference(case, part, failing, standing)
         return failing
-    if _waits(case):
-        waiting = Conclusion("menunggu", None, rank(case))
-        if standing is not None and not _only_talks_are_left(case, standing):
-            _tell_of_difference(case, part, waiting, standing)
-        return waiting
-    computed = part.computed(case)
+    computed = _computed(case, part)
     if standing is None:
+        return computed
+    if computed.state == "menunggu":
+        if not _only_talks_are_left(case, standing):
+            differing[id(standing)] = _difference(case, part, computed, standing)
         return computed
     if _matches(case, part, computed, standing):
         return evolve(computed, state="ditetapkan")
-    _tell_of_difference(case, part, computed, standing)
+    differing[id(standing)] = _difference(case, part, computed, standing)
     return computed
+
+
+def _computed(case: Case, part: Part) -> Conclusion:
+    """What is found whatever people have declared or determined."""
+    found: Conclusion = case.once(
+        ("computed", part.of),
+        lambda: Conclusion("menunggu", None, rank(case)) if _waits(case) else part.computed(case),
+    )
+    return found
 
 
 def _failing(case: Case, part: Part) -> Conclusion | None:
@@ -146,7 +170,7 @@ def _undone(case: Case, part: Part) -> Undone | None:
     by = undone(case, part.of)
     if by is None or by.act is not None:
         return by
-    return by if not _waits(case) and part.computed(case).failure is not None else None
+    return by if _computed(case, part).failure is not None else None
 
 
 def _on_cause(case: Case, part: Part, act: FailureAct) -> bool:
@@ -209,9 +233,7 @@ def _objections_over(case: Case, part: Part, act: FailureAct) -> bool:
     return counted or any(event.at <= act.at for event in ends)
 
 
-def _tell_of_difference(
-    case: Case, part: Part, computed: Conclusion, act: Award | FailureAct
-) -> None:
+def _difference(case: Case, part: Part, computed: Conclusion, act: Award | FailureAct) -> Notice:
     """Set the act beside the computation: what it says, and what it would have to say."""
     if isinstance(act, Award):
         told = f"{part.told_of_act(act)}, oleh {act.by}"
@@ -224,7 +246,7 @@ def _tell_of_difference(
     else:
         found = "belum ada hasil"
     words = f"Tindakan yang tercatat ({told}) berbeda dari hasil perhitungan ({found})."
-    case.notice(Notice("TINDAKAN_BERBEDA", words, audience="internal"))
+    return Notice("TINDAKAN_BERBEDA", words, audience="internal")
 
 
 def _tell_what_was_not_read(case: Case) -> None:
@@ -265,19 +287,10 @@ def _next(case: Case) -> str | None:
 
 
 def _declared_bids(case: Case, act: FailureAct) -> Conclusion | None:
-    if not found_by_people(case, act) or (
-        act.ground == NO_AGREEMENT and not _talks_failed(case, act)
-    ):
+    if not found_by_people(case, act):
         return None
     failure = declared_failure(case, act)
     return Conclusion("ditetapkan", "gagal", rank(case), next=failure.follow_up, failure=failure)
-
-
-def _talks_failed(case: Case, act: FailureAct) -> bool:
-    """Whether talks had come to nothing when that was declared, and none to an agreement."""
-    events = case.package.happened.of(Negotiation)
-    failed = any(e.outcome is NegotiationOutcome.GAGAL and e.at <= act.at for e in events)
-    return failed and not any(e.outcome is NegotiationOutcome.SEPAKAT for e in events)
 
 
 def _told_winner(computed: Conclusion) -> str:
@@ -285,7 +298,7 @@ def _told_winner(computed: Conclusion) -> str:
 
 
 def _told_award(act: Award) -> str:
-    return f"pemenang {act.winner}, cadangan {said(act.reserves) or 'tidak ada'}"
+    return f"pemenang {act.winner}, cadangan {said(act.reserves or ()) or 'tidak ada'}"
 
 
 def _computed_list(case: Case) -> Conclusion:

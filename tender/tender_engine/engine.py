@@ -1,7 +1,8 @@
 """Evaluation: a pure function of a package and a rulebook. No clock, no randomness, no files."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 
 from attrs import evolve
 
@@ -33,7 +34,7 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
     if faults:
         raise PackageRefusedError(faults)
     procedure = rulebook.procedures[rulebook.choose(package)]
-    unused: dict[int, Notice] = {}
+    unused: dict[int, tuple[Notice, ...]] = {}
     with exact():
         while True:
             places, case = _table(package, rulebook, procedure, unused)
@@ -44,7 +45,7 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
             unused |= found
     if case.faults:
         raise PackageRefusedError([_placed(fault, places) for fault in case.faults])
-    notices = dict.fromkeys((*case.notices, *unused.values()))
+    notices = dict.fromkeys((*case.notices, *chain.from_iterable(unused.values())))
     return Evaluation(
         package=package,
         law=case.law,
@@ -72,7 +73,7 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
 
 
 def _table(
-    package: Package, rulebook: Rulebook, procedure: Procedure, unused: Mapping[int, Notice]
+    package: Package, rulebook: Rulebook, procedure: Procedure, unused: Collection[int]
 ) -> tuple[list[int], Case]:
     """A fresh table of the package without the events that are `unused`, and the places of others.
 
@@ -96,12 +97,12 @@ def _worked_out(case: Case, procedure: Procedure) -> Conclusion:
     return procedure.conclude(case)
 
 
-def _left_out(case: Case) -> dict[int, Notice]:
+def _left_out(case: Case) -> dict[int, tuple[Notice, ...]]:
     """What counts for nothing, by the identity of the event; what is at fault is no such thing."""
     events = case.package.events
     paths = [fault.path for fault in case.faults if fault.path[0] == "events"]
     faulty = {id(events[at]) for _, at, *_ in paths if isinstance(at, int)}
-    return {key: notice for key, notice in case.unused.items() if key not in faulty}
+    return {key: told for key, told in case.unused.items() if key not in faulty}
 
 
 def _placed(fault: Fault, places: Sequence[int]) -> Fault:

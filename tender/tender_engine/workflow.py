@@ -63,7 +63,7 @@ class Case:
     notices: dict[Notice, None] = field(factory=dict)
     values: dict[str, UsedValue] = field(factory=dict)
     faults: list[Fault] = field(factory=list)
-    unused: dict[int, Notice] = field(factory=dict)
+    unused: dict[int, tuple[Notice, ...]] = field(factory=dict)
     shared: dict[Hashable, Any] = field(factory=dict)
     grounds: Mapping[str, Ground] = field(factory=dict)
     checks: tuple[Check[Any, Any], ...] = ()
@@ -177,9 +177,9 @@ class Case:
         """Remember a notice, once."""
         self.notices[notice] = None
 
-    def leave_out(self, event: Event, notice: Notice) -> None:
+    def leave_out(self, event: Event, *told: Notice) -> None:
         """Tell of an event that counts for nothing: all is worked out anew without it."""
-        self.unused[id(event)] = notice
+        self.unused[id(event)] = told
 
     def notice_once(self, look: Callable[["Case"], Iterable[Notice]]) -> None:
         """Remember what `look` has to say of the tender, looked for once in this evaluation."""

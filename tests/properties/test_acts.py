@@ -7,6 +7,7 @@ have changed is told again here by plain loops over the events, from the texts a
 import datetime as dt
 import random
 from decimal import Decimal
+from itertools import pairwise
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -64,6 +65,12 @@ OFF = {dt.date(2022, 5, 26), dt.date(2022, 6, 1)}
 # What a dossier may be refused for here: an appointment or an end out of turn, two acts at once.
 REFUSED = {"ATR061", "ATR070", "ATR071", "ATR072", "ATR012", "PKT040"}
 WHO = st.sampled_from(["p1", "p2", "p3", "p4"])
+BY = st.sampled_from([Decider.POKJA, Decider.POKJA, Decider.PA])
+# The PA declares that the Pokja or the PPK is involved in KKN; that nobody passes is computed.
+KKN, NOBODY = "perpres-16-2018:51(2)i", "perpres-16-2018:51(2)c"
+# What undoes somebody who was determined, or lets the PA decide anew.
+UNDOING = {"sanggah_benar", "sanggah_banding_benar", "pengunduran_diri", "menolak_perpanjangan"}
+UNDOING |= {"pernyataan_gagal", "penolakan_pa", "penolakan_ppk"}
 
 
 def until(begun):
@@ -120,17 +127,17 @@ class Acts(RuleBasedStateMachine):
         self.clock += dt.timedelta(hours=hours)
         self.record(lambda now: Minutes(now, OF, "BA-9", "Kantor"))
 
-    @rule(winner=st.sampled_from(["p1", "p1", "p2"]))
-    def determine(self, winner):
-        """Somebody is determined, rightly or not."""
+    @rule(winner=st.sampled_from(["p1", "p1", "p2"]), by=BY)
+    def determine(self, winner, by):
+        """Somebody is determined, rightly or not, by who may or not."""
         self.later(1)
-        self.record(lambda now: Award(now, OF, Decider.POKJA, "BA-2", winner))
+        self.record(lambda now: Award(now, OF, by, "BA-2", winner))
 
-    @rule(ground=st.sampled_from([ERROR, "perpres-16-2018:51(2)c"]))
-    def fail(self, ground):
-        """The Pokja declares a failure."""
+    @rule(ground=st.sampled_from([ERROR, KKN, NOBODY]), by=BY)
+    def fail(self, ground, by):
+        """A failure is declared, by who may or not, on a ground that holds or not."""
         self.later(1)
-        self.record(lambda now: FailureAct(now, OF, Decider.POKJA, ground))
+        self.record(lambda now: FailureAct(now, OF, by, ground))
 
     @rule()
     def announce(self):
@@ -263,6 +270,7 @@ class Acts(RuleBasedStateMachine):
             assert any(until(moment) <= self.events[-1].at for moment in told)
         by_pa = [e for e in self.events if isinstance(e, Award) and e.by is Decider.PA]
         assert causes.count("keputusan_pa") <= len(by_pa)
+        self.counts_only_what_is_borne_out(causes)
         if "sppbj" in causes:
             assert "siap_sppbj" in after.path
             until_then = causes[: causes.index("sppbj")]
@@ -272,9 +280,33 @@ class Acts(RuleBasedStateMachine):
         if str(after.state) == "siap_sppbj":
             assert not self.open_objections()
 
+    def counts_only_what_is_borne_out(self, causes):
+        """One act at a time, each by who may; it is announced once, and of no other ground.
+
+        p3 never leaves, so that nobody passes holds at no time; p1 is the computed winner while it
+        is there.
+        """
+        acts = [e for e in self.found.counted.events if isinstance(e, Award | FailureAct)]
+        failures = [act for act in acts if isinstance(act, FailureAct)]
+        assert all(act.ground != NOBODY for act in failures)
+        assert all((act.by is Decider.PA) == (act.ground == KKN) for act in failures)
+        assert causes.count("pernyataan_gagal") <= 1
+        for before, now in pairwise(place for place, c in enumerate(causes) if c == "penetapan"):
+            undone = UNDOING & {*causes[before:now]}
+            assert undone or self.differed(causes[: before + 1].count("penetapan") - 1)
+        told = [place for place, cause in enumerate(causes) if cause == "pengumuman"]
+        for before, now in pairwise(told):
+            assert {"penetapan", "pernyataan_gagal", "pembatalan"} & {*causes[before:now]}
+
+    def differed(self, place):
+        """Whether the determination that counted there named another than p1."""
+        awards = [e for e in self.found.counted.events if isinstance(e, Award)]
+        return awards[place].winner != "p1"
+
     def was_in_time(self, made):
-        """By who bid, through SPSE, to the Pokja, in the days of what was announced last."""
-        told = [e.at for e in self.events if isinstance(e, Announcement) and e.at <= made.at]
+        """By who bid, through SPSE, to the Pokja, in the days of what was announced last and counts."""
+        counted = self.found.counted.events
+        told = [e.at for e in counted if isinstance(e, Announcement) and e.at <= made.at]
         by_its_way = made.channel is not Channel.LUAR and made.addressee is not Addressee.PA
         return (
             bool(told) and made.at <= until(max(told)) and made.participant != "p4" and by_its_way

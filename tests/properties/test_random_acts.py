@@ -63,12 +63,16 @@ def test_acts_are_read_back_and_count_in_any_order(given: Package, data: DataObj
         assert found.after_award.path[-1] == str(found.after_award.state)
 
 
+# That it is not used, and beside it how it differs from what was computed.
+OF_IDLE = {"TINDAKAN_TIDAK_DIPAKAI", "TINDAKAN_BERBEDA"}
+
+
 def told_of(found: Evaluation) -> dict[str, Any]:
     """All that an evaluation says, but for what it tells of acts that count for nothing."""
     kept = ("state", "result", "stages", "prices", "scores", "ranking", "winner", "reserves")
     more = ("shortlist", "next", "failure", "awaiting", "values", "calendar", "after_award")
     said = {name: getattr(found, name) for name in (*kept, *more)}
-    notices = {notice for notice in found.notices if notice.code != "TINDAKAN_TIDAK_DIPAKAI"}
+    notices = {notice for notice in found.notices if notice.code not in OF_IDLE}
     return said | {"notices": notices}
 
 
@@ -81,19 +85,18 @@ def recorded_on(given: Package) -> Package:
 
 
 def idle(found: Evaluation) -> list[Event]:
-    """Events of which it is told that they are not used, after some result was on record.
+    """Events of which it is told that they are not used, after some act that counts was on record.
 
     An appointment, and that a procurement was called off, stand in spite of it.
     """
     said = [n.message for n in found.notices if n.code == "TINDAKAN_TIDAK_DIPAKAI"]
     names = {kind: name.replace("_", " ").capitalize() for name, kind in TYPES.items()}
-    events = found.given.events
-    begun = min((e.at for e in events if isinstance(e, Award | FailureAct)), default=None)
+    events, counted = found.given.events, found.counted.events
+    begun = min((e.at for e in counted if isinstance(e, Award | FailureAct)), default=None)
     return [
         e
         for e in events
-        if begun is not None
-        and e.at > begun
+        if (isinstance(e, Award | FailureAct) or (begun is not None and e.at > begun))
         and not isinstance(e, Appointment | Cancellation)
         and any(w.startswith(f"{names[type(e)]} {date_and_clock(e.at)} tidak") for w in said)
     ]

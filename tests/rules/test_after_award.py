@@ -101,7 +101,7 @@ def after(*events, who=THREE, **terms):
         ((ACT, TOLD, OVER, REFUSED, ruling(), evolve(REFUSED, at=at(31, 18))), [*UNTIL_SPPBJ],
          ["keputusan_pa"]),
         ((ACT, TOLD, OVER, ruling(), evolve(REFUSED, at=at(31, 18))),
-         [*UNTIL_SPPBJ, "belum_diumumkan"], ["pengumuman"]),
+         [*UNTIL_SPPBJ], ["keputusan_pa"]),
         # Of what the PPK has refused the PA decides, and not the Pokja.
         ((ACT, TOLD, OVER, REFUSED, evolve(ruling(), by=Decider.POKJA)), [*UNTIL_SPPBJ],
          ["keputusan_pa"]),
@@ -335,3 +335,125 @@ def test_states_causes_and_what_is_waited_for_have_words():
         f"after_award.by.{cause}" for cause in causes
     }
     assert words.keys() >= {f"after_award.waits.{code}" for code in ("sppbj", "keputusan_pa")}
+
+
+C = "perpres-16-2018:51(2)c"
+PPK_FIRST = (ACT, TOLD, OVER, REFUSED, ruling())
+
+
+def other(day, *, by="pokja", winner="p2"):
+    """Another determination, of whatever comes next in rank."""
+    return award(winner, *[name for name in ("p1", "p2", "p3") if name != winner], day=day, by=by)
+
+
+IDLE = [
+    # (1) A failure by who may not declare it, on a ground that a winner excludes, or on none.
+    ("by who may not", (ACT, TOLD), failure(by="pa"), "yang berwenang menyatakan adalah Pokja"),
+    ("i by the Pokja", (ACT, TOLD), failure("perpres-16-2018:51(2)i"), "menyatakan adalah PA/KPA"),
+    ("c beside a winner", (ACT, TOLD), failure(C), "hasil perhitungan tidak mendukung"),
+    ("g beside a winner", (ACT,), failure("perpres-16-2018:51(2)g"), "tidak mendukung"),
+    ("b where nobody acted", (), failure("perpres-16-2018:51(2)b"), "tidak mendukung"),
+    ("c where nobody acted", (), failure(C), "hasil perhitungan tidak mendukung"),
+    ("a by the PA where nobody acted", (), failure(by="pa"), "menyatakan adalah Pokja"),
+    ("c before the only winner left", (ACT, TOLD, gone("p1", "penetapan", day=30)), failure(C),
+     "tidak mendukung"),
+    # A tender that has failed does not fail again.
+    ("failed already", (failure(day=22),), failure("perpres-16-2018:51(2)d"), "belum diumumkan"),
+    ("failed and announced", (ACT, TOLD, failure(day=23), announced(24)),
+     failure("perpres-16-2018:51(2)d"), "selesai"),
+    # (2) Somebody is determined anew although nothing was undone.
+    ("another winner", (ACT, TOLD), other(23), "masa sanggah"),
+    ("the same winner", (ACT, TOLD), evolve(ACT, at=at(23), number="BA-2"), "masa sanggah"),
+    ("before it was announced", (ACT,), other(23), "belum diumumkan"),
+    ("once it is ready", (ACT, TOLD, OVER), other(28), "siap sppbj"),
+    ("who leaves only later", (ACT, TOLD, gone("p1", "penetapan", day=30)),
+     evolve(award("p2", "p3"), at=at(23)), "masa sanggah"),
+    ("after a failure", (failure(day=22),), other(23, winner="p1"), "belum diumumkan"),
+    ("another in the place of another", (other(20), TOLD), other(23, winner="p3"), "masa sanggah"),
+    # (3) and (4) It is announced again.
+    ("told again", (ACT, TOLD), announced(23), "masa sanggah"),
+    ("told again once it is over", (ACT, TOLD, OVER), announced(28), "siap sppbj"),
+    ("told again after the PA has decided", PPK_FIRST, announced(1, month=6), "siap sppbj"),
+    ("a failure told again", (failure(day=21), announced(22)), announced(23), "selesai"),
+    # (5) By the PA, who has nothing to determine here.
+    ("by the PA first", (), other(23, by="pa", winner="p1"), "menetapkan adalah Pokja"),
+    ("by the PA after the Pokja", (ACT, TOLD, OVER), ruling(28), "menetapkan adalah Pokja"),
+    ("by the PA before anybody refused", (ACT, TOLD, OVER, REFUSED), ruling(29),
+     "menetapkan adalah Pokja"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("events", "idle", "why"), [case[1:] for case in IDLE], ids=[case[0] for case in IDLE]
+)
+def test_an_act_that_nothing_bears_out_does_nothing(events, idle, why):
+    """It is told with its reason; state, winner, failure, days and what came of it are as without.
+
+    The record goes on until the end of June with both, so that neither is its last moment.
+    """
+    found, without = (
+        evaluated(package(*THREE, events=[*acts, later(30, 6)]))
+        for acts in ((*events, idle), events)
+    )
+
+    (told,) = [n.message for n in found.notices if n.code == "TINDAKAN_TIDAK_DIPAKAI"]
+    assert " tidak dipakai: " in told
+    assert why in told
+    assert what_came_of(found) == what_came_of(without)
+
+
+def what_came_of(found):
+    return (
+        found.state, found.result, found.winner, found.failure, found.calendar, found.after_award
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("by", ["pokja", "pa"])
+def test_above_the_ceiling_it_is_for_the_pa(by):
+    """Perpres 16/2018 Pasal 9 ayat (1) huruf n: an act of the Pokja begins nothing there."""
+    found = evaluated(package(*THREE, events=[award("p1", "p2", "p3", by=by), TOLD], **BIG))
+    told = [n.message for n in found.notices if "menetapkan adalah PA/KPA" in n.message]
+
+    assert (str(found.after_award.state), len(told)) == {
+        "pokja": ("belum_diumumkan", 1),
+        "pa": ("masa_sanggah", 0),
+    }[by]
+
+
+@pytest.mark.parametrize(
+    ("events", "path", "waits"),
+    [
+        # The computed one takes the place of another, whatever that had come to.
+        ((other(20), award("p1", "p2", "p3", day=21), announced(22)),
+         ["belum_diumumkan", "masa_sanggah"], ["akhir_masa_sanggah"]),
+        ((other(20), TOLD, later(27), award("p1", "p2", "p3", day=28)),
+         ["belum_diumumkan", "masa_sanggah", "belum_diumumkan"], ["pengumuman"]),
+        # Of those whom it named the reserves alone were others.
+        ((award("p1", "p3", "p2"), TOLD, award("p1", "p2", "p3", day=23)),
+         ["belum_diumumkan", "masa_sanggah", "belum_diumumkan"], ["pengumuman"]),
+        # A failure that holds undoes somebody who should not have been determined.
+        ((ACT, TOLD, failure(C, 28), announced(30)),
+         ["belum_diumumkan", "masa_sanggah", "penetapan_batal", "selesai"], []),
+    ],
+)  # fmt: skip
+def test_what_was_computed_takes_the_place_of_what_was_not(events, path, waits):
+    """What waits for an act in line with the computation goes on with it."""
+    fall = {"assessments": ALL_FALL} if any(isinstance(e, FailureAct) for e in events) else {}
+    found = after(*events, **fall)
+
+    assert (list(found.path), list(found.waits_for)) == (path, waits)
+
+
+def test_that_nobody_passes_is_announced_before_and_after_it_is_declared():
+    """The second announcement tells the declaration and moves no day; a third is told."""
+    events = [TOLD, failure(C, 23), announced(24), objection(day=25)]
+    third = [*events[:3], announced(24, hour=15), events[3]]
+    found, more = (
+        evaluated(package(*THREE, events=e, assessments=ALL_FALL)) for e in (events, third)
+    )
+
+    assert [p.until for p in found.calendar if p.id == "masa_sanggah"] == [at(25, 16)]
+    assert str(found.after_award.state) == "menunggu_jawaban"
+    assert "TINDAKAN_TIDAK_DIPAKAI" not in codes(found)
+    assert "TINDAKAN_TIDAK_DIPAKAI" in codes(more)
+    assert what_came_of(found) == what_came_of(more)

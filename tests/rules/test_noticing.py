@@ -204,14 +204,14 @@ def test_a_closing_before_the_extended_deadline_is_told(day, told):
 
 
 def test_only_the_act_that_stands_is_held_against_its_grounds():
-    """An act of the 13th was too early; the one of the 25th took its place."""
-    assert codes(two(award("p1", "p2", day=13, number="00/2022"))) == []
+    """Another than the computed one, of the 13th, was too early; that of the 25th mends it."""
+    assert codes(two(award("p2", "p1", day=13, number="00/2022"))) == []
 
 
 def test_bids_are_held_against_the_list_that_stands():
-    """Listed on the 9th and anew on the 13th: the bids of the 12th came before the second."""
+    """Listed wrongly on the 9th and anew on the 13th: the bids of the 12th came before that."""
     firms = applicants(3, bid=True)
-    acts = [listing_act("p1", "p2", "p3", day=day) for day in (9, 13)]
+    acts = [listing_act("p1", "p2", day=9), listing_act("p1", "p2", "p3", day=13)]
     found = evaluated(screened(*firms, events=[*acts, deadline()]))
 
     told = [n.participant for n in found.notices if n.code == "URUTAN_WAKTU" and n.participant]

@@ -351,7 +351,7 @@ def _undetermined(view: View, *, differs: bool) -> Iterator[Words]:
     evaluation = view.evaluation
     if evaluation.state == "menunggu":
         yield _WAITING
-    elif differs and (act := _last_act(view)):
+    elif evaluation.state != "ditetapkan" and differs and (act := _last_act(view)):
         yield Reason(
             f"{act.id} yang tercatat berbeda dari hasil evaluasi",
             f"{act.en} that was recorded differs from what the evaluation came to",

@@ -17,6 +17,7 @@ from tender_rules.periods.objecting import (
     answer_period,
     appeal_answer_period,
     appeal_period,
+    begun,
     objection_period,
 )
 from tender_rules.periods.scheduled import least_times, service
@@ -45,7 +46,7 @@ def _objecting(case: Case) -> Iterator[Period]:
     """Of each announcement the days for objections and, if any came, for their answers."""
     happened = case.package.happened
     for of in sorted({event.of for event in happened.of(Announcement)}):
-        announced = sorted({event.at for event in happened.of(Announcement) if event.of == of})
+        announced = begun(case, Subject(of))
         objected = sorted(event.at for event in happened.of(Objection) if event.of == of)
         counts = [bisect_left(objected, at) for at in announced]
         for at, count, following in zip(

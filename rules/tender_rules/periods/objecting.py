@@ -1,7 +1,7 @@
 """In which days a result is objected to, an objection answered, and an answer appealed against."""
 
 import datetime as dt
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from itertools import takewhile
 
 from tender_engine.evaluation import Period
@@ -16,6 +16,7 @@ __all__ = [
     "answer_period",
     "appeal_answer_period",
     "appeal_period",
+    "begun",
     "objection_period",
     "waits",
 ]
@@ -27,7 +28,7 @@ def objection_period(case: Case, of: Subject, by: dt.datetime | None = None) -> 
     It runs from the announcement (Model Dokumen Pemilihan IKP 34.4); `None` where there is none. Of
     a failure that holds at once no text was read that gives such days.
     """
-    announced = case.once(("announced", of), lambda: _times(case, of))
+    announced = begun(case, of)
     count = len(announced) if by is None else bisect_right(announced, by)
     if not count:
         return None
@@ -35,32 +36,30 @@ def objection_period(case: Case, of: Subject, by: dt.datetime | None = None) -> 
     return case.once(("masa sanggah", of, at), lambda: _from(case, of, at))
 
 
-def _times(case: Case, of: Subject) -> list[dt.datetime]:
-    return sorted(e.at for e in case.package.happened.of(Announcement) if e.of == of)
+def begun(case: Case, of: Subject) -> list[dt.datetime]:
+    """When the result `of` was announced, but for what goes on with what was announced before.
+
+    That nobody passes is announced first, and declared once nobody can object to it any more: that
+    it was declared begins no other days.
+    """
+    times: list[dt.datetime] = case.once(("announced", of), lambda: _begun(case, of))
+    return times
+
+
+def _begun(case: Case, of: Subject) -> list[dt.datetime]:
+    told = sorted({e.at for e in case.package.happened.of(Announcement) if e.of == of})
+    acts = [act_announced(case, of, at) for at in told]
+    goes_on = [isinstance(act, FailureAct) and waits(case, act) for act in acts]
+    return [at for n, at in enumerate(told) if n == 0 or not goes_on[n]]
 
 
 def _from(case: Case, of: Subject, announced: dt.datetime) -> Period | None:
     last = act_announced(case, of, announced)
-    if isinstance(last, FailureAct) and _begins_none(case, of, last, announced):
+    if isinstance(last, FailureAct) and not waits(case, last):
         return None
     listed = of == Subject.KUALIFIKASI
     days = case.law.value("objection.list_days" if listed else "objection.days")
     return counted_period(case, "masa_sanggah", of, announced, days)
-
-
-def _begins_none(case: Case, of: Subject, act: FailureAct, announced: dt.datetime) -> bool:
-    """Whether a failure waits for no objections, or its masa sanggah was over when it was told.
-
-    That nobody passes is announced first, and declared once nobody can object to it any more.
-    """
-    if not waits(case, act):
-        return True
-    told = case.once(("announced", of), lambda: _times(case, of))
-    before = bisect_left(told, announced)
-    if not before:
-        return False
-    earlier = _from(case, of, told[before - 1])
-    return earlier is None or earlier.until <= announced
 
 
 def waits(case: Case, act: FailureAct) -> bool:

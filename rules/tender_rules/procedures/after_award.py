@@ -48,7 +48,7 @@ AFTER_AWARD: tuple[Edge, ...] = (
     *_each((S.BELUM_DIUMUMKAN,), "penolakan_pa", S.PENETAPAN_BATAL),
     # It is announced, objected to, and answered.
     *_to(S.BELUM_DIUMUMKAN, "pengumuman", (S.MASA_SANGGAH, S.SELESAI)),
-    *_each((S.MASA_SANGGAH, S.SIAP_SPPBJ), "pengumuman", S.MASA_SANGGAH),
+    *_staying((S.MASA_SANGGAH,), "pengumuman"),
     *_each(_EARLIER, "sanggah", S.MENUNGGU_JAWABAN),
     *_staying((S.MENUNGGU_JAWABAN,), "akhir_masa_sanggah"),
     *_to(S.MASA_SANGGAH, "akhir_masa_sanggah", (S.MASA_SANGGAH, *_ONWARD)),

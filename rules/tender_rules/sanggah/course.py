@@ -6,7 +6,7 @@ is told. The answer is as of the latest moment that the package records, never o
 
 from collections.abc import Iterator
 
-from attrs import Factory, define, evolve, frozen
+from attrs import Factory, define, frozen
 
 from tender_engine.basis import Edge
 from tender_engine.evaluation import AfterAward
@@ -24,9 +24,9 @@ from tender_engine.terms import Decider, Subject
 from tender_engine.workflow import Case, Conclusion
 from tender_rules.procedures.after_award import AFTER_AWARD
 from tender_rules.procurement_kind import is_seleksi
+from tender_rules.sanggah.beside import Beside
 from tender_rules.sanggah.facts import Facts, Setting, state_of, waited_for
 from tender_rules.sanggah.steps import Step, steps
-from tender_rules.stages.award import decider
 from tender_rules.stages.failure import effective_of
 from tender_rules.stages.standing_acts import acts_on
 
@@ -84,43 +84,28 @@ class Course:
         return AfterAward(self.path[-1], tuple(map(str, self.path)), waits, tuple(self.taken))
 
 
-def course(case: Case, of: Subject, concluded: Conclusion) -> Course | None:
+def course(case: Case, of: Subject, concluded: Conclusion, beside: Beside) -> Course | None:
     """The way that the result `of` took; None where nobody has acted on it."""
     if not any(case.package.happened.of(kind) for kind in _ACTS):
         return None
-    found = steps(case, of)
+    found = steps(case, of, beside)
     if not found:
         return None
-    given = _setting(case, of, concluded)
-    gone = _gone_along(found, given)
-    act = gone.facts.act
-    if gone.facts.void or not isinstance(act, Award) or _may_appoint(case, act, concluded):
-        return gone
-    return _gone_along(found, evolve(given, differing=act))
-
-
-def _may_appoint(case: Case, act: Award, concluded: Conclusion) -> bool:
-    """Whether the act is the computed one, but for the reserves, who are not appointed."""
-    if concluded.state == "ditetapkan" or act.winner is None:
-        return True
-    return act.winner == concluded.winner and act.by is decider(case)
-
-
-def _gone_along(found: list[Step], given: Setting) -> Course:
-    way = Course(given)
+    way = Course(_setting(case, of, concluded, beside))
     for step in found:
         way.take(step)
     return way
 
 
-def _setting(case: Case, of: Subject, concluded: Conclusion) -> Setting:
+def _setting(case: Case, of: Subject, concluded: Conclusion, beside: Beside) -> Setting:
     listing, acted = of == Subject.KUALIFIKASI, bool(acts_on(case.package, of))
     return Setting(
         listing,
         talks=is_seleksi(case.package.tender) and not listing,
-        fails=concluded.failure is not None,
-        by_pa=not listing and not acted and decider(case) is Decider.PA,
+        fails=beside.fails or (concluded.state == "dihitung" and concluded.failure is not None),
+        by_pa=not acted and beside.decider is Decider.PA,
         at_once=frozenset(_at_once(case)),
+        differing=beside.differing,
     )
 
 

@@ -23,7 +23,9 @@ class Facts:
 
     Args:
         act: the latest on it.
-        told: when that was announced.
+        told: when the result was announced, from which its masa sanggah runs.
+        announced: whether the act itself has been: that nobody passes is told before it is
+            declared.
         over: whether the masa sanggah has ended.
         asked: the objections that are unanswered, by their places among all.
         heard: those whose answer may still be appealed against.
@@ -38,6 +40,7 @@ class Facts:
 
     act: Award | FailureAct | None = None
     told: datetime | None = None
+    announced: bool = False
     over: bool = False
     asked: frozenset[int] = frozenset()
     heard: frozenset[int] = frozenset()
@@ -66,7 +69,7 @@ class Setting:
         fails: whether the computation has found a failure.
         by_pa: whether the PA determines, and nobody has yet.
         at_once: the grounds of failure that hold without a masa sanggah.
-        differing: the act that stands, where it names another than the computation.
+        differing: the determinations of another winner than the computed one, by identity.
     """
 
     listing: bool
@@ -74,7 +77,7 @@ class Setting:
     fails: bool
     by_pa: bool
     at_once: frozenset[str]
-    differing: Award | None = None
+    differing: frozenset[int]
 
 
 def state_of(facts: Facts, given: Setting) -> S:
@@ -103,7 +106,7 @@ def _heard(facts: Facts, given: Setting) -> S:
         return S.MASA_SANGGAH_BANDING
     if isinstance(facts.act, FailureAct) or (given.listing and facts.act is not None):
         return S.SELESAI
-    if facts.act is None or facts.act == given.differing:
+    if facts.act is None or id(facts.act) in given.differing:
         return S.MASA_SANGGAH
     ready = facts.agreed or not given.talks
     return S.SIAP_SPPBJ if ready else S.MASA_SANGGAH
@@ -123,7 +126,7 @@ def waited_for(facts: Facts, given: Setting) -> tuple[str, ...]:
         case S.MENUNGGU_JAWABAN_BANDING:
             return _of_appeals(facts)
         case S.PENETAPAN_BATAL:
-            return _once_undone(facts)
+            return _once_undone(facts, given)
         case S.SIAP_SPPBJ:
             return ("keputusan_pa" if facts.refused else "sppbj",)
         case _:
@@ -136,7 +139,7 @@ def _of_appeals(facts: Facts) -> tuple[str, ...]:
     return (*open_, *due)
 
 
-def _once_undone(facts: Facts) -> tuple[str, ...]:
+def _once_undone(facts: Facts, given: Setting) -> tuple[str, ...]:
     """What follows where the act does not stand any more; before a new one all are answered."""
     if isinstance(facts.act, FailureAct):
         return ("pengumuman",)
@@ -146,7 +149,7 @@ def _once_undone(facts: Facts) -> tuple[str, ...]:
     if follows != "penetapan":
         return (follows,)
     asked = ("jawaban_sanggah",) if facts.asked else ()
-    return (*asked, *_of_appeals(facts)) or (follows,)
+    return (*asked, *_of_appeals(facts)) or ("pernyataan_gagal" if given.fails else follows,)
 
 
 def _to_determine(facts: Facts, given: Setting) -> str:

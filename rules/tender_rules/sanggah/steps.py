@@ -31,6 +31,7 @@ from tender_engine.workflow import Case
 from tender_rules.periods.objecting import appeal_period, objection_period
 from tender_rules.procurement_kind import is_seleksi
 from tender_rules.sanggah.appeals import appealed
+from tender_rules.sanggah.beside import Beside
 from tender_rules.sanggah.facts import Facts
 from tender_rules.sanggah.made import Why, made
 from tender_rules.stages.award import decider
@@ -91,9 +92,12 @@ class Step:
         return self.at, _ORDER.index(self.cause), repr(self.event)
 
 
-def steps(case: Case, of: Subject) -> list[Step]:
-    """Everything that may have changed how the result `of` stands, oldest first."""
-    found = [*_acts(case, of), *_told(case, of), *_objected(case, of), *_left(case)]
+def steps(case: Case, of: Subject, beside: Beside) -> list[Step]:
+    """Everything that may have changed how the result `of` stands, oldest first.
+
+    Its acts are set `beside` what was computed.
+    """
+    found = [*_acts(case, of, beside), *_told(case, of), *_objected(case, of), *_left(case)]
     if of == Subject.PEMILIHAN:
         found += [*_appealed(case), *_talked(case), *_passed_on(case)]
     found += [_step(e, "pembatalan", _called_off) for e in case.package.happened.of(Cancellation)]
@@ -106,37 +110,47 @@ def _step(
     return Step(event.at, cause, make, event, may_pass)
 
 
-def _acts(case: Case, of: Subject) -> Iterator[Step]:
+def _acts(case: Case, of: Subject, beside: Beside) -> Iterator[Step]:
     for act in acts_on(case.package, of):
         if isinstance(act, Award):
-            yield _step(act, "penetapan", partial(_determined, act))
+            yield _step(act, "penetapan", partial(_determined, act, beside))
         else:
-            may = act.by == case.grounds[act.ground].declared_by
-            yield _step(act, "pernyataan_gagal", partial(_failed, act, may=may))
+            yield _step(act, "pernyataan_gagal", partial(_failed, act, beside))
 
 
-def _determined(act: Award, was: Facts) -> Facts | None:
-    """Somebody is determined anew, but not before everybody who asked has been answered.
+def _determined(act: Award, beside: Beside, was: Facts) -> Facts | None:
+    """Somebody is determined by who may, but not before everybody who asked has been answered.
 
-    Nor after an objection that was right (IKP 34.6), nor once a failure was announced; and of what
-    the PPK has refused the PA decides.
+    Nor after an objection that was right (IKP 34.6), nor once it has failed. Who was determined
+    stays so until that is undone, or the computation says another; and of what the PPK has refused
+    the PA decides.
     """
     fails = was.void == "sanggah_benar" and act.of == Subject.PEMILIHAN
-    failed = isinstance(was.act, FailureAct) and was.told is not None
-    refused = was.refused and act.by is Decider.POKJA and not was.void
-    return None if was.done or was.is_open or fails or failed or refused else Facts(act)
-
-
-def _failed(act: FailureAct, was: Facts, *, may: bool) -> Facts | None:
-    """What nobody had determined only fails; else the act that named somebody is undone by it.
-
-    After an objection that was right it fails on the cause of that, or of another that was, by who
-    `may` declare it: anything else leaves that to come.
-    """
-    fits = may and act.ground in was.causes
-    if was.done or (was.void == "sanggah_benar" and not fits):
+    if was.done or was.is_open or fails or isinstance(was.act, FailureAct):
         return None
-    if was.void or isinstance(was.act, Award):
+    refused = was.refused and not was.void
+    if act.by is not (Decider.PA if refused else beside.decider):
+        return None
+    free = was.act is None or was.void or refused or _mends(act, was.act, beside)
+    return Facts(act) if free else None
+
+
+def _mends(act: Award, earlier: Award, beside: Beside) -> bool:
+    """Whether it says what was computed, in the place of one that did not when it was made."""
+    differed = not beside.bears_out(earlier) and not beside.has_left_since(earlier, act.at)
+    return differed and beside.bears_out(act)
+
+
+def _failed(act: FailureAct, beside: Beside, was: Facts) -> Facts | None:
+    """What nobody had determined only fails, once; else who was determined is so no more.
+
+    On a ground that holds, by who may declare it. After an objection that was right it fails on the
+    cause of that, or of another that was: anything else leaves that to come.
+    """
+    fits = was.void != "sanggah_benar" or act.ground in was.causes
+    if was.done or not fits or not beside.bears_out(act) or isinstance(was.act, FailureAct):
+        return None
+    if was.void or was.act is not None:
         return Facts(act, asked=was.asked, void=was.void or "pernyataan_gagal", causes=was.causes)
     return evolve(was, act=act)
 
@@ -156,17 +170,21 @@ def _told(case: Case, of: Subject) -> Iterator[Step]:
 
 
 def _announced(at: datetime, was: Facts) -> Facts | None:
-    """It is announced; a failure whose masa sanggah is over by then begins no other.
+    """It is announced, once; its days run from then.
 
-    While somebody waits for an answer, or the PA has to decide, there is nothing new to announce.
+    That nobody passes is announced before it is declared, and its days run from there: once it is
+    declared that is announced too. While somebody waits for an answer, or the PA has to decide,
+    there is nothing new to announce.
     """
-    if was.done:
-        return was if was.done == "pembatalan" else None
-    if isinstance(was.act, FailureAct) and (was.over or was.void):
-        return evolve(was, told=at)
-    if was.refused or (was.is_open and not was.void):
+    if was.announced or (was.done and was.done != "pembatalan"):
         return None
-    return evolve(was, told=at, over=False)
+    if was.done:
+        return evolve(was, announced=True)
+    if isinstance(was.act, FailureAct) and (was.over or was.void):
+        return evolve(was, told=was.told or at, announced=True)
+    if was.refused or (was.is_open and not was.void) or (was.act is None and was.told):
+        return None
+    return evolve(was, told=was.told or at, announced=was.act is not None)
 
 
 def _over(told: datetime, was: Facts) -> Facts | None:
@@ -359,4 +377,4 @@ def _appointed(was: Facts) -> Facts | None:
 
 
 def _called_off(was: Facts) -> Facts:
-    return evolve(was, done="pembatalan")
+    return evolve(was, done="pembatalan", announced=False)

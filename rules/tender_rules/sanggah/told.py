@@ -1,6 +1,6 @@
 """What is told of objections, appeals and the acts after them: what counts for nothing, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from typing import TypeAlias
 
@@ -22,14 +22,16 @@ from tender_engine.events import (
 )
 from tender_engine.faults import Fault
 from tender_engine.findings import Notice
-from tender_engine.terms import AppealDecision, ObjectionDecision, Subject
+from tender_engine.terms import AppealDecision, Decider, ObjectionDecision, Subject
 from tender_engine.workflow import Case
 from tender_rules.periods.objecting import appeal_answer_period
 from tender_rules.procurement_kind import is_seleksi
 from tender_rules.sanggah.appeals import appealed, strays
+from tender_rules.sanggah.beside import Beside
 from tender_rules.sanggah.course import Course, Unused
 from tender_rules.sanggah.made import Made, Why, answers_to_nothing, made
 from tender_rules.sanggah.undone import Undone
+from tender_rules.stages.failure import NO_AGREEMENT
 from tender_rules.words import date_and_clock
 
 __all__ = ["leave_unused_out", "misplaced_appointments", "objections_told", "undone_told"]
@@ -57,6 +59,7 @@ _WHY = {
     Why.JAMINAN_TIDAK_SAH: "Jaminan Sanggah Bandingnya tidak sah",
 }
 _POKJA = "Pokja Pemilihan"
+_DECIDERS = {False: _POKJA, True: "PA/KPA"}
 _TO = {"pokja": _POKJA, "kpa_atau_pa": "KPA, atau PA bila tidak ada KPA"}
 
 
@@ -168,8 +171,12 @@ def _name(event: object) -> str:
     return key.replace("_", " ").capitalize()
 
 
-def leave_unused_out(case: Case, way: Course) -> None:
+def leave_unused_out(
+    case: Case, way: Course, beside: Beside, differing: Mapping[int, Notice]
+) -> None:
     """Acts that came when they could not count have no effect at all, and are told.
+
+    One that is `differing` from what was computed is told as that, too.
 
     How a later one is to be read may rest on them: of a few the first goes alone, and the others
     are looked at anew without it. What is refused, or was done in spite of everything, stays: an
@@ -179,13 +186,14 @@ def leave_unused_out(case: Case, way: Course) -> None:
     left = []
     for each, event in idle:
         if _stays(each, event):
-            case.notice(_unused(each, event))
+            case.notice(_unused(case, each, event, beside))
         else:
             left.append((each, event))
     if len(case.recorded.events) - len(case.package.events) < _ONE_BY_ONE:
         left = list(takewhile(lambda pair: type(pair[1]) is type(left[0][1]), left))
     for each, event in left:
-        case.leave_out(event, _unused(each, event))
+        also = [differing[id(event)]] if id(event) in differing else []
+        case.leave_out(event, *also, _unused(case, each, event, beside))
 
 
 def _stays(each: Unused, event: Event) -> bool:
@@ -193,15 +201,33 @@ def _stays(each: Unused, event: Event) -> bool:
     return unrecorded or isinstance(event, Appointment | Cancellation)
 
 
-def _unused(each: Unused, event: Event) -> Notice:
-    words = f"{_name(event)} {date_and_clock(event.at)} tidak dipakai: {_why_not(each)}."
+def _unused(case: Case, each: Unused, event: Event, beside: Beside) -> Notice:
+    why = _no_standing(case, each, event, beside) or _out_of_turn(each)
+    words = f"{_name(event)} {date_and_clock(event.at)} tidak dipakai: {why}."
     return Notice("TINDAKAN_TIDAK_DIPAKAI", words)
 
 
-def _why_not(each: Unused) -> str:
+def _no_standing(case: Case, each: Unused, event: Event, beside: Beside) -> str | None:
+    """Why an act would count at no time: by who may not, or on nothing."""
+    if isinstance(event, Award):
+        by_pa = beside.decider is Decider.PA or "keputusan_pa" in each.waits
+        is_due = event.by is (Decider.PA if by_pa else Decider.POKJA)
+        return None if is_due else f"yang berwenang menetapkan adalah {_DECIDERS[by_pa]}"
+    if not isinstance(event, FailureAct):
+        return None
+    ground = case.grounds[event.ground]
+    if event.by != ground.declared_by:
+        by_pa = ground.declared_by is Decider.PA
+        return f"yang berwenang menyatakan adalah {_DECIDERS[by_pa]}"
+    if event.ground == NO_AGREEMENT and not beside.bears_out(event):
+        return "negosiasi yang gagal tidak tercatat sebelumnya"
+    return None if beside.bears_out(event) else "hasil perhitungan tidak mendukung dasarnya"
+
+
+def _out_of_turn(each: Unused) -> str:
     """In which state it came, and what had to come first."""
     if isinstance(each.step.event, FailureAct) and "pernyataan_gagal" in each.waits:
-        return "bukan oleh yang berwenang dengan sebab sanggah yang benar"
+        return "dasarnya bukan sebab sanggah yang benar"
     waits = ", ".join(each.waits).replace("_", " ")
     state = f"keadaannya waktu itu {str(each.state).replace('_', ' ')}"
     return f"{state}, yang ditunggu {waits}" if waits else state

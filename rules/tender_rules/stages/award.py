@@ -23,7 +23,7 @@ from tender_rules.stages.ranking import rank, score_of, settled, tied
 from tender_rules.stages.standing_acts import beside_computation, last_act, left, talks_failed
 from tender_rules.words import apart
 
-__all__ = ["agrees", "award", "decider", "decider_of", "proposed"]
+__all__ = ["agrees", "award", "decider", "decider_of", "names_winner", "proposed"]
 
 _STAGE = StageId.PENETAPAN
 
@@ -175,11 +175,21 @@ def agrees(case: Case, act: Award) -> bool:
 
     With whom talks have failed is no winner any more, so the act that named it is not the last.
     """
+    same = names_winner(case, act) and act.by == decider(case)
+    return same and (act.reserves is None or list(act.reserves) == _standing(case)[1:])
+
+
+def names_winner(case: Case, act: Award) -> bool:
+    """Whether a determination names the computed winner, whoever made it and its reserves are."""
+    return [act.winner] == _standing(case)[:1]
+
+
+def _standing(case: Case) -> list[str]:
+    """Who is proposed and has not failed in the talks of a Seleksi."""
     names = proposed(case)
-    if is_seleksi(case.package.tender):
-        names = [name for name in names if not talks_failed(case.package, name)]
-    same = act.winner == (names[0] if names else None) and act.by == decider(case)
-    return same and (act.reserves is None or list(act.reserves) == names[1:])
+    if not is_seleksi(case.package.tender):
+        return names
+    return [name for name in names if not talks_failed(case.package, name)]
 
 
 def _admit(case: Case) -> Iterator[str]:

@@ -28,6 +28,8 @@ from tests.happenings import award
 NOTE = "Diminta 2 unit; ditawarkan 1 unit."
 FELL = judged(TEKNIS, "tidak_memenuhi", "p2", "alat", note=NOTE)
 AWARD = award("p1", "p3", number="BA-1/2022")
+# Another than the computed winner, in whose place an act that agrees may come.
+MISTAKEN = award("p3", "p1", number="BA-0/2022")
 ANNOUNCED = Announcement(at(24), "pemilihan")
 OBJECTED = Objection(at(26), "pemilihan", "p2", Channel.SPSE, Addressee.POKJA)
 ENDED = (AWARD, MINUTES, ANNOUNCED, OBJECTED)

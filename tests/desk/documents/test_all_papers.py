@@ -28,7 +28,7 @@ from tender_engine.terms import AppealDecision, Channel, Decider
 from tender_rules import national
 from tests.builders import at, evaluated
 from tests.desk.documents.data import AWARD, GROUND, MINUTES, given
-from tests.desk.documents.ended import ANNOUNCED, ENDED, OBJECTED, RIGHT, WRONG, tender
+from tests.desk.documents.ended import ANNOUNCED, ENDED, MISTAKEN, OBJECTED, RIGHT, WRONG, tender
 from tests.desk.documents.test_secrecy import INSIDE, NIK, NPWP, marked, spelled
 from tests.desk.documents.test_stage_minutes import ASKED
 from tests.happenings import award
@@ -91,7 +91,7 @@ def test_what_was_asked_since_the_announcement_is_secret():
     """Until it is announced as well."""
     later = evolve(ASKED, at=at(24, 10))
     for more, secret in (((), True), ((evolve(ANNOUNCED, at=at(28, 10)),), False)):
-        found = tender(ASKED, *ENDED[:-1], AGAIN, later, *more)
+        found = tender(ASKED, MISTAKEN, *ENDED[1:-1], AGAIN, later, *more)
         (made,) = planned(found, (EVALUATION,), drafts=True).ready
 
         assert made.secret is secret

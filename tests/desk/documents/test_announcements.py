@@ -19,7 +19,16 @@ from tests.desk.documents.data import (
     said,
     words,
 )
-from tests.desk.documents.ended import ANNOUNCED, AWARD, ENDED, ENDS, NOTE, RIGHT, tender
+from tests.desk.documents.ended import (
+    ANNOUNCED,
+    AWARD,
+    ENDED,
+    ENDS,
+    MISTAKEN,
+    NOTE,
+    RIGHT,
+    tender,
+)
 from tests.desk.documents.kinds import FIRST, KINDS, consulted, firms
 from tests.happenings import agreed, award, listing_act, objections_over, price_opening
 from tests.procurements import applicants, screened
@@ -79,11 +88,11 @@ def test_an_announcement_is_a_draft_until_its_day_is_recorded():
 
 
 def test_an_announcement_that_is_older_than_the_act_is_another():
-    """A second act is announced anew."""
+    """An act that mends another is announced anew."""
     again = evolve(AWARD, at=at(25))
 
-    assert paper(tender(AWARD, ANNOUNCED, again), WINNER).draft
-    assert not paper(tender(AWARD, ANNOUNCED, again, evolve(ANNOUNCED, at=at(25))), WINNER).draft
+    assert paper(tender(MISTAKEN, ANNOUNCED, again), WINNER).draft
+    assert not paper(tender(MISTAKEN, ANNOUNCED, again, evolve(ANNOUNCED, at=at(25))), WINNER).draft
 
 
 def test_a_seleksi_is_announced_before_its_talks():
@@ -139,7 +148,7 @@ def test_a_draft_states_no_last_day_to_object():
     """The day of an announcement before it is no day of its own."""
     again = evolve(AWARD, at=at(25))
 
-    assert "sanggah" not in prose(paper(tender(AWARD, ANNOUNCED, again), WINNER))
+    assert "sanggah" not in prose(paper(tender(MISTAKEN, ANNOUNCED, again), WINNER))
 
 
 def test_what_was_evaluated_anew_is_announced_as_that():

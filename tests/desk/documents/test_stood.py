@@ -26,7 +26,17 @@ from tender_engine.terms import AppealDecision, Decider
 from tender_rules import national
 from tests.builders import TEKNIS, at, evaluated, judged
 from tests.desk.documents.data import GROUND, MINUTES, given
-from tests.desk.documents.ended import ANNOUNCED, AWARD, ENDED, FELL, LARGE, RIGHT, WRONG, tender
+from tests.desk.documents.ended import (
+    ANNOUNCED,
+    AWARD,
+    ENDED,
+    FELL,
+    LARGE,
+    MISTAKEN,
+    RIGHT,
+    WRONG,
+    tender,
+)
 from tests.desk.documents.test_stage_minutes import ASKED
 
 LAW = national()
@@ -111,9 +121,9 @@ def test_minutes_after_the_appointment_are_not_those_of_the_result():
 
 
 def test_what_came_later_keeps_no_minutes_of_a_stage_a_draft():
-    """A second award before its minutes: these are of the first, and the evaluation is older."""
+    """An award that mends another: the minutes are of that, and the evaluation is older."""
     again = evolve(AWARD, at=at(28), number="BA-2/2022")
-    found = tender(ASKED, *ENDED[:-1], again)
+    found = tender(ASKED, MISTAKEN, *ENDED[1:-1], again)
 
     assert "URUTAN_WAKTU" in {notice.code for notice in found.notices}
     assert not paper(found, EVALUATION, under=LAW).draft

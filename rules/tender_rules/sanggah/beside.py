@@ -1,0 +1,121 @@
+"""What the acts on a result are set beside: what was computed, and who may determine or declare it.
+
+People act; the computation says which of their acts it bears out. An act that it does not bear out
+replaces nothing and undoes nothing.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from attrs import frozen
+
+from tender_engine.events import Announcement, Award, FailureAct, Negotiation, Withdrawal
+from tender_engine.findings import Verdict
+from tender_engine.terms import Decider, NegotiationOutcome, Subject
+from tender_engine.workflow import Case, Conclusion
+from tender_rules.stages.award import names_winner
+from tender_rules.stages.failure import found_by_people
+from tender_rules.stages.standing_acts import acts_on
+
+__all__ = ["Beside", "set_beside"]
+
+# By these rules somebody falls at the moment of an event, and by all others from the beginning.
+_BY_GOING = ("withdrawal.", "negotiation.")
+
+
+@frozen
+class Beside:
+    """How the computation bears on the acts on a result; acts are told apart by identity.
+
+    Args:
+        decider: who determines the result.
+        agreeing: the determinations that say what was computed.
+        differing: those of another winner, when nobody had left whom they named.
+        supported: the failures that hold: on a ground that was computed, or that people find.
+        gone: when a bidder left, or talks with it failed, the last time.
+        fails: whether what was announced before any act is that it failed by what was computed.
+    """
+
+    decider: Decider
+    agreeing: frozenset[int]
+    differing: frozenset[int]
+    supported: frozenset[int]
+    gone: Mapping[str, datetime]
+    fails: bool
+
+    def bears_out(self, act: Award | FailureAct) -> bool:
+        """Whether the act says what was computed, or what is for people to find."""
+        return id(act) in self.agreeing or id(act) in self.supported
+
+    def has_left_since(self, named: Award, at: datetime) -> bool:
+        """Whether anybody whom a determination named was there still at a moment, and left later.
+
+        Then the computation, which knows it, says nothing of that moment.
+        """
+        names = (named.winner, *(named.reserves or ()))
+        return any(_leaves(self.gone, name, at) for name in names)
+
+
+def set_beside(
+    case: Case,
+    of: Subject,
+    decider: Callable[[Case], Decider],
+    agrees: Callable[[Case, Award], bool],
+    computed: Callable[[Case], Conclusion],
+) -> Beside:
+    """The acts on the result `of` beside what was `computed`, which is asked only if it matters."""
+    acts = acts_on(case.package, of)
+    awards = [act for act in acts if isinstance(act, Award)]
+    failures = [act for act in acts if isinstance(act, FailureAct)]
+    others = (act for act in awards if not names_winner(case, act))
+    gone = _gone(case)
+    return Beside(
+        decider(case),
+        frozenset(id(act) for act in awards if agrees(case, act)),
+        frozenset(id(act) for act in others if not _leaves(gone, act.winner, act.at)),
+        frozenset(id(act) for act in failures if _holds(case, act, gone, computed)),
+        gone,
+        fails=_is_told_early(case, of, acts) and computed(case).failure is not None,
+    )
+
+
+def _is_told_early(case: Case, of: Subject, acts: list[Award | FailureAct]) -> bool:
+    """Whether a result was announced before anybody acted on it."""
+    first = min((act.at for act in acts), default=None)
+    told = (e.at for e in case.package.happened.of(Announcement) if e.of == of)
+    return any(first is None or at < first for at in told)
+
+
+def _leaves(gone: Mapping[str, datetime], name: str | None, at: datetime) -> bool:
+    return name is not None and name in gone and gone[name] > at
+
+
+def _holds(
+    case: Case,
+    act: FailureAct,
+    gone: Mapping[str, datetime],
+    computed: Callable[[Case], Conclusion],
+) -> bool:
+    """Whether who may declares it, and the ground is for people to find or had been computed."""
+    if act.by != case.grounds[act.ground].declared_by:
+        return False
+    if found_by_people(case, act):
+        return True
+    failure = computed(case).failure
+    same = failure is not None and failure.ground == act.ground
+    return same and not any(_fell_by_going(case, name) for name in gone if gone[name] > act.at)
+
+
+def _fell_by_going(case: Case, name: str) -> bool:
+    """Whether nothing but its leaving, or talks, has made a bidder fall."""
+    found = (table[name] for table in case.verdicts.values() if name in table)
+    fell = [f for each in found for f in each.findings if f.verdict is Verdict.GUGUR]
+    return all(finding.rule.startswith(_BY_GOING) for finding in fell)
+
+
+def _gone(case: Case) -> dict[str, datetime]:
+    happened = case.package.happened
+    left = [(e.participant, e.at) for e in happened.of(Withdrawal)]
+    failed = (e for e in happened.of(Negotiation) if e.outcome is NegotiationOutcome.GAGAL)
+    left += [(e.participant, e.at) for e in failed]
+    return dict(sorted(left, key=lambda pair: pair[1]))
