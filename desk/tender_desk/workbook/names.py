@@ -37,7 +37,7 @@ _SIGNS = re.compile(r"[^A-Za-z0-9._-]")
 
 
 def title_of(name: str, whose: str | None, taken: set[str]) -> str:
-    """The title of a sheet, added to those that are `taken`; a price sheet's has its bidder's id."""
+    """The title of a sheet, added to those `taken`; a price sheet's has its bidder's id."""
     title = name
     if whose is not None:
         title = f"{title} {whose}"
