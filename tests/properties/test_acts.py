@@ -304,7 +304,7 @@ class Acts(RuleBasedStateMachine):
         return awards[place].winner != "p1"
 
     def was_in_time(self, made):
-        """By who bid, through SPSE, to the Pokja, in the days of what was announced last and counts."""
+        """By who bid, through SPSE, to the Pokja, within the days of the last that counts."""
         counted = self.found.counted.events
         told = [e.at for e in counted if isinstance(e, Announcement) and e.at <= made.at]
         by_its_way = made.channel is not Channel.LUAR and made.addressee is not Addressee.PA
