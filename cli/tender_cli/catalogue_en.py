@@ -77,7 +77,7 @@ ENGLISH = {
     "after_award.state": "State after the act: {state}",
     "after_award.waits": "Awaited after it: {waits}",
     "evaluate.next": "What follows: {next}",
-    "evaluate.unconfirmed": "The record is a draft still (KONSEP); values not confirmed: {values}",
+    "evaluate.unconfirmed": "The record is a draft still (KONSEP); not confirmed: {values}",
     "previous.held": "{what}: in accord with the package before it",
     "previous.not_held": "{what}: not held against the package before it (--previous OLD)",
     "previous.named": "Named to be judged anew: {what}",

@@ -77,7 +77,7 @@ INDONESIAN = {
     "after_award.state": "Keadaan setelah tindakan: {state}",
     "after_award.waits": "Yang ditunggu sesudahnya: {waits}",
     "evaluate.next": "Tindak lanjut: {next}",
-    "evaluate.unconfirmed": "Berita acara masih KONSEP; nilai yang belum dikonfirmasi: {values}",
+    "evaluate.unconfirmed": "Berita acara masih KONSEP; ketentuan yang belum ditegaskan: {values}",
     "previous.held": "{what}: sesuai dengan paket sebelumnya",
     "previous.not_held": "{what}: belum diperiksa terhadap paket sebelumnya (--previous OLD)",
     "previous.named": "Yang disebut untuk dinilai ulang: {what}",

@@ -55,10 +55,13 @@ def test_who_was_determined_is_no_longer_proposed(run: Run) -> None:
 
 
 def test_what_keeps_the_record_a_draft_is_told_with_the_result(run: Run, written: Written) -> None:
-    """An unverified value, until the panel confirms it, as `konfirmasi_nilai` names it."""
+    """An unverified value in words, until the panel confirms it."""
     gone = Withdrawal(at(20), "p1", StageId.EVALUASI_TEKNIS, "alat tidak tersedia", accepted=True)
     confirmed = Confirmation(at(7), "withdrawal.effect", "gugur", "IKP 18")
-    words = "Berita acara masih KONSEP; nilai yang belum dikonfirmasi: withdrawal.effect = gugur"
+    words = (
+        "Berita acara masih KONSEP; ketentuan yang belum ditegaskan: Akibat pengunduran diri:"
+        " mengundurkan diri pada tahap itu, digantikan peringkat berikutnya"
+    )
 
     def told(*events: Event) -> list[str]:
         bids = bidder("p1"), bidder("p2", "1050000000")

@@ -25,7 +25,6 @@ __all__ = [
     "UNCONFIRMED_TYPING",
     "Reason",
     "Standing",
-    "code_of",
     "confirmations",
     "named_value",
     "standing",
@@ -176,7 +175,7 @@ class Standing:
 
 _TO_CONFIRM = (
     "Pokja Pemilihan menegaskan ketentuan berikut terhadap Dokumen Pemilihan, dengan menyebut "
-    "butirnya. Kode ialah yang dicatat pada konfirmasi nilai."
+    "butirnya."
 )
 
 
@@ -184,9 +183,9 @@ def _sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}."
 
 
-def _told(number: int, what: str, value: str, read: str, code: str) -> str:
-    """What is to be confirmed, in sentences: the value, what was read of it, and its code."""
-    return " ".join(filter(None, (f"{number}. {what}: {value}.", read, f"Kode: {code}.")))
+def _told(number: int, what: str, value: str, read: str) -> str:
+    """What is to be confirmed, in sentences: the value, and what was read of it."""
+    return f"{number}. {what}: {value}. {read}".rstrip()
 
 
 def standing(view: View) -> Standing:
@@ -300,7 +299,7 @@ def _standing(view: View, undone: Iterable[Words], after: tuple[str, ...] = ()) 
     Values that begin as one of `after` are not its own: what they decide came later.
     """
     doubtful = tuple(
-        (*named_value(view, used), reading_said(used), code_of(used))
+        (*named_value(view, used), reading_said(used))
         for used in unconfirmed(view)
         if not used.param.startswith(after)
     )
@@ -394,11 +393,6 @@ def confirmations(view: View) -> list[tuple[str, str, str]]:
         if (used.source is Source.UNVERIFIED or used.set_by == "dokumen")
         and used.param not in inside.VALUES
     ]
-
-
-def code_of(used: UsedValue) -> str:
-    """The value as a `konfirmasi_nilai` names it."""
-    return f"{used.param} = {used.value}"
 
 
 def named_value(view: View, used: UsedValue) -> tuple[str, str]:

@@ -34,11 +34,14 @@ NAMING: Mapping[str, str] = {
 # Every workbook of a package has these, also where nothing stands on them: what did is not known.
 _ALWAYS = (NAMED.forms[1].name, *(table.name for table in NAMED.tables if not table.rare))
 _NO_SHEET, _NOWHERE, _NO_NAME = "XLS172", "XLS027", "XLS193"
-_MISSING_KEY, _EMPTY, _REPEATED = "PKT011", "XLS041", "PKT030"
+_MISSING_KEY, _EMPTY, _REPEATED, _NO_ID = "PKT011", "XLS041", "PKT030", "PKT018"
 # The heads of a sheet, or one of its columns, are not there.
 _NO_HEADS, _NO_COLUMN, _STRANGE_HEAD = "XLS024", "XLS102", "XLS022"
 _CODE, _STAGE = "Kode", "Tahap"
 _OF_MEMBER, _KSO = "Anggota KSO", "KSO"
+# Told of all rows of one entry together, by their sheet; and of a row that names none.
+_SUMMED = {"PKT035": _KSO, "PKT036": _KSO}
+_WHOSE = frozenset({"XLS026", "XLS193", _EMPTY})
 _STEP = re.compile(r"participants\[([^\]]*)\]")
 # Who decides is of every package; where nothing says so, it is the sheet that is missing.
 _OF_THE_PANEL = ("pokja",)
@@ -65,11 +68,17 @@ def once(
         if name in lost and name not in sheets:
             yield Fault(_NO_SHEET, (), {"title": name}, spot=places.spot(Fault("", (), {})))
     faults = _as_renamed(faults)
-    mistyped = _mistyped(faults, places)
+    mistyped, apart = _mistyped(faults, places), _apart(faults)
     for fault in faults:
         name = _of(fault)
-        if name not in mistyped and name not in lost:
+        if name not in mistyped and name not in lost and _SUMMED.get(fault.code) not in apart:
             yield fault
+
+
+def _apart(faults: Iterable[Fault]) -> frozenset[str]:
+    """The sheets with a row of which it is not known whose it is, so that no sum of theirs is."""
+    told = (fault for fault in faults if fault.code in _WHOSE and fault.spot)
+    return frozenset(_sheet(fault.spot) for fault in told if fault.spot)
 
 
 def _as_renamed(faults: Iterable[Fault]) -> tuple[Fault, ...]:
@@ -106,7 +115,7 @@ def _mistyped(faults: Iterable[Fault], places: Places) -> frozenset[str]:
     bad: dict[str, set[str]] = {}
     unknown: dict[str, set[str]] = {}
     for fault in faults:
-        if fault.code == _REPEATED or _is_of_code(fault, _EMPTY):
+        if fault.code == _REPEATED or _is_of_code(fault, _EMPTY) or _is_no_code(fault):
             cell = (fault.spot or places.spot(fault)).cell
             bad.setdefault(cell.rpartition("!")[0], set()).add(cell)
         elif name := _of(fault):
@@ -121,6 +130,11 @@ def _mistyped(faults: Iterable[Fault], places: Places) -> frozenset[str]:
 def _lacks_names(fault: Fault) -> bool:
     """Whether a sheet has lost the column of codes, or of what its rows stand below."""
     return fault.code == _NO_COLUMN and fault.params.get("title") in (_CODE, ABOUT, _STAGE)
+
+
+def _is_no_code(fault: Fault) -> bool:
+    """Whether a fault is that the code of an entry is none."""
+    return fault.code == _NO_ID and fault.path[-1:] == ("id",)
 
 
 def _is_of_code(fault: Fault, code: str) -> bool:

@@ -104,10 +104,7 @@ def test_a_value_without_a_text_keeps_the_record_a_draft_and_is_listed():
     assert told[1] == (
         "1. Terdapat ketentuan yang belum ditegaskan Pokja Pemilihan terhadap Dokumen Pemilihan."
     )
-    assert told[-1] == (
-        "1. Jenis pekerjaan di luar Dokumen Pemilihan: dikeluarkan dari jumlah. Kode: "
-        "correction.extra_item = dihapus."
-    )
+    assert told[-1] == ("1. Jenis pekerjaan di luar Dokumen Pemilihan: dikeluarkan dari jumlah.")
 
 
 def test_a_confirmed_value_makes_it_final_and_cites_the_clause():

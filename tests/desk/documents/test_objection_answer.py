@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
-from tender_desk.documents.draft import unconfirmed
+from tender_desk.documents.draft import named_value, unconfirmed
 from tender_desk.documents.objection_answer import ANSWER
 from tender_desk.documents.papers import BAHP, EVALUATION, NothingToTellError, paper
 from tender_desk.documents.scores import own_scores
@@ -294,7 +294,8 @@ def test_what_an_appeal_came_to_holds_up_no_paper_that_is_older():
     granted = (appeal("p2", "11100000", day=31), of_bond(), of_kpa("benar"))
     appealed = tender(*ENDED, WRONG, *granted)
 
-    assert "appeal.granted" in {used.param for used in unconfirmed(View.of(appealed))}
+    view = View.of(appealed)
+    (doubted,) = [used for used in unconfirmed(view) if used.param == "appeal.granted"]
     assert not paper(appealed, ANSWER, "p2").draft
     assert not paper(appealed, EVALUATION).draft
-    assert "Kode: appeal.granted" in said(annex(paper(appealed, BAHP)))
+    assert ": ".join(named_value(view, doubted)) in said(annex(paper(appealed, BAHP)))

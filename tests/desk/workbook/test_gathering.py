@@ -170,7 +170,16 @@ def test_a_title_of_a_group_that_was_written_anew() -> None:
     assert told(desk.read()) == []
 
 
-@pytest.mark.parametrize("code", ["p1", None])
+@pytest.mark.parametrize("code", ["zz9", None, "Nama Tak Ada"])
+def test_a_member_of_a_kso_that_is_nowhere(code: str | None) -> None:
+    """Of which shares and leaders nobody knows as long as that is so."""
+    desk = Desk()
+    desk.cell("KSO", "Peserta").value = code
+
+    assert [cell for cell, _ in told(desk.read())] == ["KSO!A5"]
+
+
+@pytest.mark.parametrize("code", ["p1", None, "Nama Tak Ada"])
 def test_a_participant_without_a_code_of_its_own(code: str | None) -> None:
     """Repeated or forgotten: whatever names the one that is lost is not told as well."""
     desk = Desk()
