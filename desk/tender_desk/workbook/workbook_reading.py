@@ -48,7 +48,7 @@ from tender_desk.workbook.sheets import known_sheets, unknown_sheets
 from tender_desk.workbook.shifted import shifted
 from tender_desk.workbook.shifted_form import shifted_form
 from tender_desk.workbook.strayed import strayed
-from tender_desk.workbook.tables import CRITERIA, PRICES, VALUES, Layout, layout_of
+from tender_desk.workbook.tables import CRITERIA, MEMBERS, PRICES, VALUES, Layout, layout_of
 from tender_desk.workbook.tables_bids import HPS
 from tender_desk.workbook.tables_confirmed import CONFIRMED
 from tender_desk.workbook.trees import NowhereError
@@ -68,7 +68,7 @@ _NO_ZONE = "XLS036"
 _COUNTED = 10_000
 # Values of JSON on the sheet of what has no column.
 _MOST_REST = 500_000
-_TOTAL = "amount"
+_TOTAL, _CODE = "amount", "Kode"
 
 
 @frozen
@@ -332,13 +332,26 @@ class _Reading:
         from tender_desk.workbook.last_state import last_state
 
         then = {t: s for t, s in (last_state(self._book) or {}).items() if is_matrix(t) and s.whole}
-        keeping = Keeping(sheets, self._assembly.rows_said(), self._faults)
+        rows = self._assembly.rows_said()
+        keeping = Keeping(sheets, rows, self._faults, self._is_of_the_tender)
         old = Matrices(self._layout, self._resolver, self._local, Noted(_COUNTED))
         for title, state in then.items():
             if before := old.read(cells_then(title, state)):
                 for entry in keeping.kept(title, before):
                     self.kept.append(entry.said)
                     self._assembly.judge_cell(entry)
+
+    def _is_of_the_tender(self, said: Mapping[str, Any]) -> bool:
+        """Whether the criterion and the members of a judgement are still there."""
+        built_in = self._rulebook.declarations.judged.get(said["stage"], ())
+        asked = said.get("criterion")
+        code = self._resolver.code
+        try:
+            criterion = not asked or code((CRITERIA.name, _CODE), asked, (said["stage"],))
+            members = [code((MEMBERS.name, _CODE), one) for one in said["by"]]
+        except CellError:  # what may be two is neither
+            return False
+        return bool(criterion or asked in built_in) and None not in members
 
     def _rest(self) -> None:
         """Values by their places."""

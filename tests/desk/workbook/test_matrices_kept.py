@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from collections.abc import Iterator
 from typing import Any
 
 from openpyxl import load_workbook
@@ -16,12 +17,12 @@ ALL, ADMIN, LETTER, TOOLS, METHOD = ROWS
 TEN = entry("evaluasi_administrasi", "p1", "memenuhi", criterion="adm.surat")
 
 
-def refreshed(desk: Typed) -> Typed:
+def refreshed(desk: Typed, title: str = "Matriks") -> Typed:
     """The workbook with what it says as its last state."""
     data = desk.bytes()
     state = state_of(data, layout_of(national().declarations))
     desk.book = load_workbook(io.BytesIO(with_state(data, state)))
-    desk.sheet = desk.book["Matriks"]
+    desk.sheet = desk.book[title]
     return desk
 
 
@@ -97,6 +98,36 @@ def test_what_is_lost_with_its_column_row_or_sheet_is_told() -> None:
     desk = judged()
     del desk.book["Matriks"]
     assert told(desk.read()) == [("Matriks!A1", "XLS204")]
+
+
+def test_what_is_about_a_criterion_that_is_gone_is_not_held() -> None:
+    """Its row in the matrix goes with it; as long as that stands, it asks nothing that there is."""
+    desk = judged()
+    desk.book["Kriteria"].delete_rows(next(row_of(desk, "Kriteria", "adm.surat")))
+    assert told(desk.read()) == [("Matriks!B7", "PKT052")]
+
+    desk.sheet.delete_rows(7)
+    assert said(desk) == []
+
+
+def test_what_a_member_said_who_is_gone_is_not_held() -> None:
+    """Nor is the sheet that was its own."""
+    desk = Typed("Matriks m2", by="m2")
+    desk.put(TOOLS, "p1", "memenuhi")
+    refreshed(desk, "Matriks m2")
+    del desk.book["Matriks m2"]
+    assert told(desk.read()) == [("Matriks m2!A1", "XLS204")]
+
+    desk.book["Pokja"].delete_rows(next(row_of(desk, "Pokja", "m2")))
+    assert "XLS204" not in {code for _, code in told(desk.read())}
+
+
+def row_of(desk: Typed, sheet: str, code: str) -> Iterator[int]:
+    """The rows of an entry."""
+    column = desk.column(sheet, "Kode")
+    return (
+        cells[0].row for cells in desk.book[sheet].iter_rows() if cells[column - 1].value == code
+    )
 
 
 def test_moved_and_renamed_it_says_the_same() -> None:

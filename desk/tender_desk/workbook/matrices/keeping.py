@@ -8,7 +8,7 @@ so is a cell from which its word is gone, unless a row of the long form has it.
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import frozen
@@ -88,8 +88,15 @@ def _no_formula(*cell: int) -> Any:
 class Keeping:
     """What matrices say now, held against what they said at the last refresh."""
 
-    def __init__(self, now: Mapping[str, MatrixSheet], rows: Iterable[Said], faults: Noted) -> None:
-        self._now, self._faults = now, faults
+    def __init__(
+        self,
+        now: Mapping[str, MatrixSheet],
+        rows: Iterable[Said],
+        faults: Noted,
+        is_there: Callable[[Said], bool],
+    ) -> None:
+        """`is_there`: whether the criterion and the members of a word are still the tender's."""
+        self._now, self._faults, self._is_there = now, faults, is_there
         self._words: dict[Question, Word] = {}
         self._said: dict[Question, list[Said]] = defaultdict(list)
         for said in rows:
@@ -108,6 +115,8 @@ class Keeping:
             said = word.entry.said
             question = _question(said)
             if any(_same(said, other) for other in self._said[question]):
+                continue
+            if not self._is_there(said):
                 continue
             if sheet is not None and self._tell_head(then, sheet, own_time=word.own_time):
                 continue
