@@ -176,7 +176,9 @@ def _is_public(kind: Paper, view: View, evaluation: Evaluation) -> bool:
     """Whether everybody may see a paper by now, whatever of `evaluation` it looks at."""
     if view.evaluation is not evaluation:
         return was_announced(View.of(evaluation))
-    return kind.early or announced(view) or (kind.older and announced_once(view))
+    if kind.early or announced(view):
+        return True
+    return kind.older is not None and announced_once(view, kind.older(view))
 
 
 def _gathered(awaited: list[_Open]) -> Iterator[Awaited]:

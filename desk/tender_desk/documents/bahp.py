@@ -112,15 +112,16 @@ def _told_by(view: View) -> Particulars:
 
 
 def _standing(view: View) -> Standing:
-    """No second one is made where a failure took the place of the result that has its own."""
+    """No second one is made where another result took the place of one that has its own."""
     found, older = standing(view), view.superseded
     if older is None:
         return found
+    failed = view.evaluation.failure is not None
+    follows = view.kind.failed_name if failed else f"{view.kind.name} yang baru"
     numbered_ = f"{view.kind.name} {numbered(older.number)} tanggal {dated(older.at)}"
     why = Words(
-        f"{numbered_} tetap sebagaimana adanya; sesudahnya disusun {view.kind.failed_name}",
-        f"the minutes {numbered(older.number)} stand as they are; after them come the minutes of "
-        "the failure",
+        f"{numbered_} tetap sebagaimana adanya; sesudahnya disusun {follows}",
+        f"the minutes {numbered(older.number)} stand as they are; others come after them",
     )
     return evolve(found, reasons=(*found.reasons, why))
 

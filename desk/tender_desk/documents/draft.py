@@ -331,15 +331,18 @@ def _awaited(view: View) -> Iterator[Awaiting]:
 def unconfirmed(view: View) -> list[UsedValue]:
     """The unverified values that were used and that the panel has not confirmed."""
     unverified = [used for used in view.evaluation.values if used.source is Source.UNVERIFIED]
-    later = _used_later(view) if view.is_past else frozenset()
+    apart = view.is_past or view.scope is not None
+    later = _used_later(view) if apart else frozenset()
     return [x for x in unverified if x.param not in later and view.confirmed(x) is None]
 
 
 def _used_later(view: View) -> frozenset[str]:
-    """What only stages rest on that came after a qualification that the record looks back at."""
+    """What only stages rest on that came after the last of those that the record tells."""
     told, later = set[str](), set[str]()
-    for stage in view.evaluation.stages:
-        behind = told if view.tells(stage.id) else later
+    stages = view.evaluation.stages
+    last = max((n for n, stage in enumerate(stages) if view.tells(stage.id)), default=len(stages))
+    for number, stage in enumerate(stages):
+        behind = told if number <= last else later
         findings = (finding for verdict in stage.verdicts for finding in verdict.findings)
         behind |= {used.param for finding in findings for used in finding.values}
     return frozenset(later - told)

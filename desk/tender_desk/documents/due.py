@@ -1,6 +1,6 @@
 """Whether a paper may be written at all, and if not what it waits for; and when it is public."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from attrs import frozen
@@ -18,8 +18,8 @@ from tender_engine.events import (
     PriceOpening,
     RankingDecision,
     ReverseAuction,
-    Withdrawal,
 )
+from tender_engine.terms import StageId
 from tender_rules.stages.standing_acts import called_off
 
 __all__ = [
@@ -32,19 +32,15 @@ __all__ = [
     "called_off_instead",
     "cancellation_due",
     "failure_due",
+    "of_result",
+    "of_stages",
     "uncalled_for",
     "waits",
 ]
 
 # What an evaluation rests on beside its judgements.
-_BEHIND = (
-    Clarification,
-    Negotiation,
-    PriceOpening,
-    RankingDecision,
-    ReverseAuction,
-    Withdrawal,
-)
+_PRICED = (Negotiation, PriceOpening, RankingDecision, ReverseAuction)
+_BEHIND = (Clarification, *_PRICED)
 
 
 @frozen
@@ -120,14 +116,27 @@ def announced(view: View) -> bool:
     return _told_since(view, [act.at for act in acts])
 
 
-def announced_once(view: View) -> bool:
+def announced_once(view: View, held: Iterable[datetime]) -> bool:
     """Whether what is older than any result is public: once it is, it stays so for ever.
 
-    Neither a result that was undone nor a new one takes that back; but what was judged or opened
-    since the announcement is nobody's as yet.
+    Neither a result that was undone nor a new one takes that back, nor somebody who leaves; but
+    what a paper has `held` only since the announcement is nobody's as yet.
     """
-    judged = [entry.at for entry in view.package.assessments if view.kind.holds(entry.stage)]
-    return _told_since(view, judged + [e.at for kind in _BEHIND for e in view.events(kind)])
+    return _told_since(view, held)
+
+
+def of_result(view: View) -> Iterator[datetime]:
+    """When what a result rests on was judged, asked or opened."""
+    yield from (entry.at for entry in view.package.assessments if view.kind.holds(entry.stage))
+    yield from (event.at for kind in _BEHIND for event in view.events(kind))
+
+
+def of_stages(view: View) -> Iterator[datetime]:
+    """The same of the stages that a paper tells of."""
+    yield from (entry.at for entry in view.package.assessments if view.tells(entry.stage))
+    yield from (event.at for event in view.events(Clarification) if view.tells(event.stage))
+    if view.tells(StageId.EVALUASI_HARGA):
+        yield from (event.at for kind in _PRICED for event in view.events(kind))
 
 
 def _told_since(view: View, moments: Iterable[datetime]) -> bool:

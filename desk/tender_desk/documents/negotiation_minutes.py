@@ -9,7 +9,7 @@ from tender_desk.documents.attendance import for_the_bidder
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled, table
 from tender_desk.documents.closing import signed
 from tender_desk.documents.draft import Standing, standing_of_stages
-from tender_desk.documents.due import READY, Due, uncalled_for, waits
+from tender_desk.documents.due import READY, Due, of_result, uncalled_for, waits
 from tender_desk.documents.meetings import called_to, meetings_told, of_meeting_to
 from tender_desk.documents.particulars import Particulars, of_event
 from tender_desk.documents.record import Audience, Paper
@@ -117,6 +117,6 @@ NEGOTIATION = Paper(
     name=lambda view: view.kind.said(_NAME),
     due=_due,
     tells=acts_of(Negotiation, of_bidder=True),
-    older=True,
+    older=of_result,
     told_by=_told_by,
 )

@@ -13,7 +13,7 @@ from tender_desk.documents.addressing import by_chair, to_bidder
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled
 from tender_desk.documents.closing import THANKS
 from tender_desk.documents.draft import Standing, standing_of_answer
-from tender_desk.documents.due import READY, Due, announced, uncalled_for
+from tender_desk.documents.due import READY, Due, announced, of_result, uncalled_for
 from tender_desk.documents.objecting import until
 from tender_desk.documents.order import ranked_by
 from tender_desk.documents.particulars import Particulars, of_event
@@ -246,7 +246,7 @@ ANSWER = Paper(
     opening=_opening,
     due=_due,
     tells=acts_of(ObjectionAnswer, of_bidder=True),
-    older=True,
+    older=of_result,
     told_by=_told_by,
     addressed_to=to_bidder,
     signed_by=by_chair,

@@ -223,6 +223,11 @@ def _last_opening(view: View) -> Particulars:
     return of_event(openings[-1] if openings else None)
 
 
+def _until(view: View, phase: Phase) -> Iterator[datetime]:
+    """Until when documents could be handed in: then they were opened."""
+    yield from filter(None, deadlines_of(phase)(view.package, None))
+
+
 OPENED_QUALIFICATIONS = Paper(
     "pembukaan-kualifikasi",
     Words(
@@ -235,7 +240,7 @@ OPENED_QUALIFICATIONS = Paper(
     scope=of_qualification,
     due=_ended(Phase.KUALIFIKASI),
     tells=deadlines_of(Phase.KUALIFIKASI),
-    older=True,
+    older=lambda view: _until(view, Phase.KUALIFIKASI),
 )
 OPENED_BIDS = Paper(
     "pembukaan",
@@ -245,7 +250,7 @@ OPENED_BIDS = Paper(
     _opened(Phase.PENAWARAN),
     due=_ended(Phase.PENAWARAN),
     tells=deadlines_of(Phase.PENAWARAN),
-    older=True,
+    older=lambda view: _until(view, Phase.PENAWARAN),
 )
 OPENED_PRICES = Paper(
     "pembukaan-harga",
@@ -257,5 +262,5 @@ OPENED_PRICES = Paper(
     due=_prices_due,
     tells=acts_of(PriceOpening),
     told_by=_last_opening,
-    older=True,
+    older=lambda view: (opening.at for opening in view.events(PriceOpening)),
 )

@@ -83,8 +83,8 @@ class Paper:
         opening: takes the place of the sentence that minutes open with.
         of_one: whether minutes may be of one participant alone.
         early: whether it goes out before a result is announced, and tells of none.
-        older: whether it tells only what came before whatever undid a result: what of it was public
-            stays so.
+        older: of what tells only what came before whatever undid a result, the moments of what it
+            holds: what of it was public stays so.
         paged: whether each part under a heading, but the first, begins a page.
         tells: the moments of what it tells, before which it cannot be there.
         told_by: what an act says of its number, place, day and people. A `surat` of its key goes
@@ -106,7 +106,7 @@ class Paper:
     opening: Callable[[View], str] | None = None
     of_one: bool = False
     early: bool = False
-    older: bool = False
+    older: Callable[[View], Iterable[datetime]] | None = None
     due: Callable[[View], Due] = lambda _: READY
     tells: Telling = nothing_told
     told_by: Callable[[View], Particulars] = nothing_recorded
@@ -127,7 +127,7 @@ class Paper:
 
     def moments(self, view: View) -> list[datetime]:
         """When what it tells happened."""
-        return [at for at in self.tells(view.package, view.bidder) if at is not None]
+        return [at for at in self.tells(view.looked_at, view.bidder) if at is not None]
 
     def standing(self, view: View) -> Standing:
         """Why it is only a draft as yet; one that bears an earlier day than what it tells is."""

@@ -24,7 +24,7 @@ from tender_desk.documents.view import View
 from tender_desk.documents.wording import numbered
 from tender_engine.declared import Words
 from tender_engine.evaluation import StageResult, StageVerdict
-from tender_engine.events import Cancellation
+from tender_engine.events import Cancellation, Minutes
 from tender_engine.findings import Verdict
 from tender_engine.terms import Subject
 from tender_rules.words import dated
@@ -150,7 +150,7 @@ REPORT = Paper(
     scope=on_its_day("laporan"),
     opening=_opening,
     due=_due,
-    tells=told_together(result_of(*Subject), acts_of(Cancellation)),
+    tells=told_together(result_of(*Subject), acts_of(Cancellation, Minutes)),
     addressed_to=to_ppk,
     signed_by=by_chair,
     paged=True,

@@ -5,13 +5,14 @@ where it was met, as its invitation says.
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from tender_desk.documents.attendance import for_the_bidder
 from tender_desk.documents.auction import auction
 from tender_desk.documents.blocks import Block, Paragraph, Titled, table
 from tender_desk.documents.closing import signed
 from tender_desk.documents.draft import Standing, standing_of_stages
-from tender_desk.documents.due import READY, Due, uncalled_for, waits
+from tender_desk.documents.due import READY, Due, of_stages, uncalled_for, waits
 from tender_desk.documents.entries import entries
 from tender_desk.documents.meetings import meetings_told, of_meeting_to
 from tender_desk.documents.method import looked_at
@@ -213,6 +214,12 @@ def _asked(view: View, finding: Finding) -> str:
     return view.criterion(_PROVEN, criterion) if criterion else view.rule(finding.rule)
 
 
+def _asked_at(view: View) -> Iterator[datetime]:
+    """When whom the minutes tell of was asked."""
+    asked = view.events(Clarification)
+    yield from (e.at for e in asked if e.stage in _ASKED_IN and view.concerns(e.participant))
+
+
 EVALUATION = Paper(
     "evaluasi",
     Words("Berita Acara Evaluasi", "Minutes of the evaluation"),
@@ -226,7 +233,7 @@ EVALUATION = Paper(
     scope=lambda view: view.narrowed(*(_SCREENED if view.kind.listing else _EVALUATED)),
     due=_evaluated_due,
     tells=judged_in(*_SCREENED, *_EVALUATED),
-    older=True,
+    older=of_stages,
 )
 CLARIFICATION = Paper(
     "klarifikasi",
@@ -239,7 +246,7 @@ CLARIFICATION = Paper(
     tells=told_together(
         judged_in(*_ASKED_IN, judgements=False), meetings_for(InvitedTo.KLARIFIKASI)
     ),
-    older=True,
+    older=_asked_at,
     told_by=lambda view: of_meeting_to(view, InvitedTo.KLARIFIKASI),
 )
 PROOF = Paper(
@@ -253,6 +260,6 @@ PROOF = Paper(
     of_one=True,
     due=_proof_due,
     tells=told_together(judged_in(_PROVEN), meetings_for(InvitedTo.PEMBUKTIAN)),
-    older=True,
+    older=of_stages,
     told_by=lambda view: of_meeting_to(view, InvitedTo.PEMBUKTIAN),
 )

@@ -17,9 +17,9 @@ _WHENEVER = (Letter, Confirmation)
 
 
 def as_it_stood(view: View) -> View:
-    """`view` of what was recorded by the day of the minutes that a failure left behind.
+    """`view` of what was recorded by the day of the minutes that another result left behind.
 
-    It stays as it is where no failure did that, and where the rulebook of the evaluation is not at
+    It stays as it is where none did that, and where the rulebook of the evaluation is not at
     hand: under another one the minutes might say something else.
     """
     older = view.superseded
@@ -44,7 +44,8 @@ def on_its_day(key: str) -> Callable[[View], View]:
 def until(view: View, moment: datetime) -> View:
     """`view` of what was recorded by a moment; as it is where it cannot be evaluated of that.
 
-    What a paper is numbered by, and how the panel reads the document, hold whenever it was said.
+    What a paper is numbered by, and how the panel reads the document, hold whenever it was said;
+    what it said of a value that nothing rested on by then does not.
     """
     given, law = view.evaluation.given, view.under
     if law is None or law.digest != view.evaluation.basis.digest:
@@ -56,6 +57,11 @@ def until(view: View, moment: datetime) -> View:
     )
     try:
         found = evaluate(then, law)
+        used = {value.param for value in found.values}
+        idle = [e for e in then.happened.of(Confirmation) if e.at > moment and e.param not in used]
+        if idle:
+            events = tuple(e for e in then.events if e not in idle)
+            found = evaluate(evolve(then, events=events), law)
     except PackageRefusedError:
         return view
     return View.of(
@@ -64,8 +70,8 @@ def until(view: View, moment: datetime) -> View:
 
 
 def was_announced(view: View) -> bool:
-    """Whether the result that a failure took the place of was public before that undid it."""
-    undone = view.undone_by
+    """Whether the result in whose place another came was public before that undid it."""
+    undone = view.replaced_by
     since = max((act.at for act in _determined(view)), default=None)
     return any(
         (since is None or since <= told.at) and (undone is None or told.at < undone.at)
@@ -75,7 +81,7 @@ def was_announced(view: View) -> bool:
 
 def _determined(view: View) -> list[Award]:
     """The acts that determined the result, before it was undone."""
-    undone = view.undone_by
+    undone = view.replaced_by
     acts = view.about_it(view.events(Award))
     return [act for act in acts if undone is None or act.at < undone.at]
 

@@ -25,8 +25,8 @@ from tender_engine.declared import Unit, Vocabulary
 from tender_engine.evaluation import Evaluation, StageResult
 from tender_engine.events import (
     Appeal,
-    Appointment,
     Award,
+    Clarification,
     Confirmation,
     Event,
     FailureAct,
@@ -60,6 +60,7 @@ from tender_rules.sanggah.complaints import upholding
 from tender_rules.stages.preference import applies
 from tender_rules.stages.rulings import rulings
 from tender_rules.stages.standing_acts import called_off
+from tender_rules.stages.standing_minutes import minutes_on, replaced_by
 from tender_rules.words import rupiah, rupiah_exact, score, score_exact, signed, terbilang
 
 __all__ = ["View", "about", "of_qualification"]
@@ -149,6 +150,16 @@ class View:
     def package(self) -> Package:
         """What was evaluated."""
         return self.evaluation.package
+
+    @property
+    def looked_at(self) -> Package:
+        """The package with what was judged and asked before the bids, or since, as it tells."""
+        if not self.kind.before:
+            return self.package
+        own = self.kind.holds
+        asked = (e for e in self.package.events if not isinstance(e, Clarification) or own(e.stage))
+        judged = (entry for entry in self.package.assessments if own(entry.stage))
+        return evolve(self.package, events=tuple(asked), assessments=tuple(judged))
 
     @property
     def repeats_evaluation(self) -> bool:
@@ -281,29 +292,29 @@ class View:
         found = self.events(Minutes)
         ended: Event | None = called_off(self.package)
         if ended is None:
-            found, ended = self._of_result(found), self.undone_by
+            found, ended = minutes_on(self.package, self.kind.ends), self.replaced_by
         if ended is not None:
             found = [act for act in found if act.at >= ended.at]
         return found[-1] if found else None
 
     @property
     def superseded(self) -> Minutes | None:
-        """The minutes of the result that a failure took the place of: they stand as they are.
+        """The minutes of a result in whose place another came: they stand as they are.
 
-        What is recorded after them numbers the minutes of the failure.
+        What is recorded after them numbers the minutes of that one.
         """
-        ended = self.undone_by
+        ended = self.replaced_by
         if ended is None or self.kind.cancelled:
             return None
-        older = [act for act in self._of_result(self.events(Minutes)) if act.at < ended.at]
+        older = [m for m in minutes_on(self.package, self.kind.ends) if m.at < ended.at]
         return older[-1] if older else None
 
-    def _of_result(self, minutes: list[Minutes]) -> list[Minutes]:
-        """Those about this result; after an appointment only if there were none until then."""
-        found = self.about_it(minutes)
-        appointed = min((act.at for act in self.events(Appointment)), default=None)
-        until = [act for act in found if appointed is None or act.at <= appointed]
-        return until or found
+    @cached_property
+    def replaced_by(self) -> Event | None:
+        """What minutes of this result are older than: a failure, a new award, or who left."""
+        if self.evaluation.failure is not None:
+            return self.undone_by
+        return replaced_by(self.package, self.kind.ends)
 
     @property
     def undone_by(self) -> Event | None:

@@ -16,6 +16,7 @@ from tender_rules.noticing import (
     dossier,
     fractions,
     members,
+    minutes,
     papers,
     segments,
     slips,
@@ -47,6 +48,7 @@ def noticed(case: Case) -> Iterator[Notice]:
     yield from times.openings_too_soon(case)
     yield from closings.early_closings(case.package)
     yield from closings.early_clarifications(case.package)
+    yield from minutes.minutes_told(case.package)
     yield from afterwards.late_confirmations(case.package)
     yield from afterwards.early_announcements(case)
     yield from afterwards.early_objections(case.package)

@@ -22,6 +22,7 @@ from tender_engine.terms import Subject
 from tender_engine.workflow import Case
 from tender_rules.periods.objecting import waits
 from tender_rules.procurement_kind import bids_are_due, has_prakualifikasi
+from tender_rules.stages.standing_minutes import replaced_by
 
 __all__ = ["early_announcements", "early_answers", "early_objections", "late_confirmations"]
 
@@ -69,7 +70,10 @@ def early_answers(package: Package) -> Iterator[Notice]:
 
 
 def late_confirmations(package: Package) -> Iterator[Notice]:
-    """What was confirmed first after the last minutes, which rest on it, had been written."""
+    """What was confirmed first after the last minutes, which rest on it, had been written.
+
+    What was confirmed once another result took its place is of that one.
+    """
     written = package.happened.of(Minutes)
     if has_prakualifikasi(package.tender) and bids_are_due(package):
         written = [event for event in written if event.of == Subject.PEMILIHAN]
@@ -77,7 +81,9 @@ def late_confirmations(package: Package) -> Iterator[Notice]:
     first: dict[tuple[object, ...], datetime] = {}
     for key, at in sorted(_confirmed(package), key=lambda pair: pair[1]):
         first.setdefault(key, at)
-    if last is not None and any(at > last for at in first.values()):
+    since = replaced_by(package, Subject.PEMILIHAN) if last is not None else None
+    late = [at for at in first.values() if last is not None and at > last]
+    if any(since is None or at < since.at for at in late):
         words = "Konfirmasi nilai atau isian tercatat setelah berita acara yang memuatnya."
         yield Notice("URUTAN_WAKTU", words, audience="publik")
 

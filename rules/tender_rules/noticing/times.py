@@ -25,6 +25,7 @@ from tender_rules.procurement_kind import has_prakualifikasi, is_seleksi
 from tender_rules.sanggah.undone import undone
 from tender_rules.stages.counting import due
 from tender_rules.stages.opening import LPSE_STATEMENT, READABLE
+from tender_rules.stages.standing_minutes import replaced_by
 
 __all__ = [
     "acts_after_their_minutes",
@@ -82,11 +83,12 @@ def late_grounds(package: Package) -> Iterator[Notice]:
         elif phase is Phase.PENAWARAN and before_the_end(package, grounds):
             words = "Penilaian tercatat sebelum batas akhir penyampaian penawaran."
             yield Notice("URUTAN_WAKTU", words, audience="publik")
-        grounds += [at for at, about in _withdrawals(package) if about == of]
+        left = [event for event, about in _withdrawals(package) if about == of]
         opened = [*_openings(package, of, phase), *_clarified(package, of)]
         for kind, title in ((Award | FailureAct, _ACTS[of]), (Minutes, "Berita acara")):
             acts = [e.at for e in package.events if isinstance(e, kind) and e.of == of]
-            if acts and _before([max(acts)], [*grounds, *handed_in]):
+            gone = [e.at for e in left if not _names(package, of, e)]
+            if acts and _before([max(acts)], [*grounds, *gone, *handed_in]):
                 words = f"{title} tercatat sebelum penilaian atau {what} yang menjadi dasarnya."
                 yield Notice("URUTAN_WAKTU", words, audience="publik")
             elif acts and _before([max(acts)], opened):
@@ -97,7 +99,7 @@ def acts_after_their_minutes(case: Case) -> Iterator[Notice]:
     """Minutes that tell an act which came after them; what PA determines may follow theirs.
 
     Minutes of a result that was undone since tell that one, and nothing of what follows. A failure
-    that is declared once they were written has minutes of its own.
+    that is declared once they were written has minutes of its own, and so has a new award.
     """
     package = case.package
     for of, title in _ACTS.items():
@@ -109,6 +111,8 @@ def acts_after_their_minutes(case: Case) -> Iterator[Notice]:
         by = undone(case, of) if late else None
         if by is not None and written < by.at:
             late = [e for e in late if e.at < by.at]
+        elif by is None and replaced_by(package, of) is not None:
+            late = []
         elif by is None and any(e.at <= written for e in acts):
             late = [e for e in late if isinstance(e, Award)]
         if late:
@@ -146,13 +150,24 @@ def _clarified(package: Package, of: Subject) -> list[datetime]:
     return [e.at for e in asked if e.stage not in _AFTER and _is_about(package, e.stage) == of]
 
 
-def _withdrawals(package: Package) -> list[tuple[datetime, Subject]]:
-    """When bidders left before what a result rests on, and which result that is."""
+def _names(package: Package, of: Subject, left: Withdrawal) -> bool:
+    """Whether the award before somebody left names that one: it rested on no such thing."""
+    acts = (e for e in package.happened.of(Award) if e.of == of and e.at < left.at)
+    last = max(acts, key=lambda act: act.at, default=None)
+    return last is not None and left.participant in (
+        last.winner,
+        *(last.reserves or ()),
+        *(last.listed or ()),
+    )
+
+
+def _withdrawals(package: Package) -> list[tuple[Withdrawal, Subject]]:
+    """Whoever left before what a result rests on, and which result that is."""
     found = [e for e in package.events if isinstance(e, Withdrawal)]
     talks = StageId.NEGOSIASI if is_seleksi(package.tender) else None
     early = [*_SCREENING] if has_prakualifikasi(package.tender) else []
     return [
-        (e.at, Subject.KUALIFIKASI if e.stage in early else Subject.PEMILIHAN)
+        (e, Subject.KUALIFIKASI if e.stage in early else Subject.PEMILIHAN)
         for e in found
         if e.stage is not talks
     ]

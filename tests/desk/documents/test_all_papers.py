@@ -26,12 +26,22 @@ from tender_desk.documents.word.word_writer import docx_bytes
 from tender_engine.events import Appeal, AppealAnswer, FailureAct, Letter
 from tender_engine.terms import AppealDecision, Channel, Decider
 from tender_rules import national
-from tests.builders import at, evaluated
+from tests.builders import (
+    ADMINISTRASI,
+    KUALIFIKASI,
+    PEMBUKTIAN,
+    TEKNIS,
+    at,
+    evaluated,
+    judged,
+    priced,
+)
 from tests.desk.documents.data import AWARD, GROUND, MINUTES, given
 from tests.desk.documents.ended import ANNOUNCED, ENDED, MISTAKEN, OBJECTED, RIGHT, WRONG, tender
 from tests.desk.documents.test_secrecy import INSIDE, NIK, NPWP, marked, spelled
 from tests.desk.documents.test_stage_minutes import ASKED
-from tests.happenings import award
+from tests.happenings import announced, answered, award, closing, deadline, objection
+from tests.procurements import applicant, invited
 
 FINAL = evaluated(given(events=[AWARD, MINUTES, ANNOUNCED]))
 FAILURE = FailureAct(at(31, 10), "pemilihan", Decider.POKJA, f"{GROUND}a")
@@ -39,6 +49,7 @@ AGAIN = award("p1", "p3", day=28)
 WITHOUT_BOND = Appeal(at(31, 12), "pemilihan", "p2", Decimal(0))
 GRANTED = AppealAnswer(at(6, month=6), "p2", AppealDecision.BENAR)
 LAW = national()
+LIST_ERROR = "lkpp-12-2021:4.1.1.j:kesalahan_evaluasi"
 LATE = evolve(BAHP, key="nanti", due=lambda _: waits("pembukaan", "the opening"))
 NEVER = evolve(BAHP, key="tidak", due=lambda _: uncalled_for("tidak ada", "none"))
 
@@ -211,3 +222,35 @@ def test_no_paper_tells_what_is_internal(what):
             assert not any(text in told for text in spelled(INSIDE[what])), one.stem
             assert NIK not in told, one.stem
             assert NPWP not in told, one.stem
+
+
+def test_papers_of_a_qualification_stand_by_its_own_days():
+    """Bids were judged on the 16th, after its minutes: no paper of the qualification tells them."""
+    judgements = [
+        judged(stage, when=at(day))
+        for stage, day in ((KUALIFIKASI, 6), (PEMBUKTIAN, 7), (ADMINISTRASI, 16), (TEKNIS, 16))
+    ]
+    acts = (
+        evolve(MINUTES, of="kualifikasi", at=at(9, 14)),
+        announced(9, "kualifikasi", hour=15),
+        objection("p2", 10, "kualifikasi"),
+        answered("benar_substansial", "p2", 18, "kualifikasi"),
+        FailureAct(at(19), "kualifikasi", Decider.POKJA, LIST_ERROR),
+    )
+    firms = [applicant(f"p{n}", bid=True, price=priced("1100000000")) for n in (1, 2, 3)]
+    events = (deadline("kualifikasi", 5), closing("kualifikasi", 5), *acts)
+    failed = evaluated(invited(*firms, general=(), assessments=judgements, events=events))
+    keys = [one.kind.key for one in planned(failed, PAPERS, drafts=True, under=LAW).ready]
+
+    assert failed.failure is not None
+    assert [*dict.fromkeys(keys)][:5] == [
+        "pembukaan-kualifikasi", "evaluasi", "pembuktian", "bahp", "jawaban-sanggah"
+    ]  # fmt: skip
+
+
+def test_a_report_stands_behind_the_minutes_that_it_names():
+    """Both come of the award of the 20th; the minutes are of the 23rd."""
+    ready = planned(evaluated(given(events=[AWARD, MINUTES])), PAPERS, drafts=True).ready
+    keys = [one.kind.key for one in ready]
+
+    assert keys.index("bahp") < keys.index("laporan")

@@ -8,7 +8,8 @@ from attrs import evolve
 
 from tender_desk.documents.all_papers import planned
 from tender_desk.documents.failure_minutes import FAILED as FAILED_MINUTES
-from tender_desk.documents.papers import BAHP, EVALUATION, PAPERS, paper
+from tender_desk.documents.letters_to_offices import DETERMINATION
+from tender_desk.documents.papers import BAHP, EVALUATION, PAPERS, PROOF, paper
 from tender_desk.documents.readback import texts_of
 from tender_desk.documents.report_to_ppk import REPORT
 from tender_desk.documents.stood import as_it_stood
@@ -18,13 +19,14 @@ from tender_engine.events import (
     Appeal,
     AppealAnswer,
     Appointment,
+    Confirmation,
     FailureAct,
     Letter,
     ObjectionPeriodEnd,
 )
 from tender_engine.terms import AppealDecision, Decider
 from tender_rules import national
-from tests.builders import TEKNIS, at, evaluated, judged
+from tests.builders import PEMBUKTIAN, TEKNIS, at, evaluated, judged
 from tests.desk.documents.data import GROUND, MINUTES, given
 from tests.desk.documents.ended import (
     ANNOUNCED,
@@ -32,12 +34,12 @@ from tests.desk.documents.ended import (
     ENDED,
     FELL,
     LARGE,
-    MISTAKEN,
     RIGHT,
     WRONG,
     tender,
 )
 from tests.desk.documents.test_stage_minutes import ASKED
+from tests.happenings import award, gone
 
 LAW = national()
 FAILURE = FailureAct(at(31, 10), "pemilihan", Decider.POKJA, f"{GROUND}a")
@@ -46,6 +48,11 @@ APPEAL = Appeal(at(31, 12), "pemilihan", "p2", Decimal(12210000))
 GRANTED = AppealAnswer(at(6, month=6), "p2", AppealDecision.BENAR)
 FAILED = evolve(FAILURE, at=at(7, month=6))
 UNDONE = (*ENDED, RIGHT, FAILURE)
+# p1 leaves once it is announced; the panel reads the document, and determines p3.
+LEFT = gone("p1", "penetapan", day=27)
+AGREED = Confirmation(at(27, 10), "withdrawal.effect", "gugur", "LDP huruf W")
+ANEW = award("p3", day=28, number="BA-2/2022")
+SOON = Announcement(at(28, 12), "pemilihan")
 
 
 def test_the_minutes_of_what_was_undone_are_those_of_their_day():
@@ -121,9 +128,8 @@ def test_minutes_after_the_appointment_are_not_those_of_the_result():
 
 
 def test_what_came_later_keeps_no_minutes_of_a_stage_a_draft():
-    """An award that mends another: the minutes are of that, and the evaluation is older."""
-    again = evolve(AWARD, at=at(28), number="BA-2/2022")
-    found = tender(ASKED, MISTAKEN, *ENDED[1:-1], again)
+    """An award after the minutes that should tell it: the evaluation is older."""
+    found = tender(ASKED, MINUTES, evolve(AWARD, at=at(24)))
 
     assert "URUTAN_WAKTU" in {notice.code for notice in found.notices}
     assert not paper(found, EVALUATION, under=LAW).draft
@@ -179,3 +185,56 @@ def test_no_paper_that_was_public_becomes_secret_again(acts):
         assert ("jawaban-sanggah", "p2") not in secret
         public |= {(one.kind.key, one.view.bidder) for one in ready if not one.secret}
     assert {("bahp", None), ("jawaban-sanggah", "p2"), ("evaluasi", None)} <= public
+
+
+def test_a_new_award_leaves_the_minutes_before_it_as_they_are():
+    """The winner leaves, and p3 is determined: word for word, public, until it has its own."""
+    then = paper(tender(AWARD, MINUTES), BAHP, under=LAW)
+    for acts in ((LEFT,), (LEFT, AGREED), (LEFT, AGREED, ANEW), (LEFT, AGREED, ANEW, SOON)):
+        found = tender(AWARD, MINUTES, ANNOUNCED, *acts)
+        (made,) = planned(found, (BAHP,), drafts=False, under=LAW).ready
+
+        assert made.record() == then, acts
+        assert not made.secret
+    own = evolve(MINUTES, at=at(29, 9), number="BA-9/2022")
+    with_own = tender(AWARD, MINUTES, ANNOUNCED, LEFT, AGREED, ANEW, own)
+    (made,) = planned(with_own, (BAHP,), drafts=False, under=LAW).ready
+
+    assert made.record().number == "BA-9/2022"
+    assert made.secret
+    assert not paper(found, DETERMINATION, under=LAW).draft
+
+
+def test_who_leaves_makes_nothing_secret_that_was_public():
+    """Neither before nor after another is determined: but for what tells that one."""
+    of_new = {"penetapan", "pengumuman", "surat", "laporan"}
+    june = [evolve(event, at=at(day, month=6)) for day, event in enumerate((LEFT, AGREED, ANEW), 1)]
+    for count in range(4):
+        events = (ASKED, *ENDED, WRONG, *june[:count])
+        ready = planned(tender(*events), PAPERS, drafts=True, under=LAW).ready
+        secret = {one.kind.key for one in ready if one.secret}
+
+        assert secret == (of_new if count == 3 else set())
+        assert {"evaluasi", "klarifikasi", "pembuktian", "jawaban-sanggah", "bahp"} <= {
+            one.kind.key for one in ready
+        }
+
+
+def test_what_was_judged_since_is_secret_where_it_is_told():
+    """The proof of p3 was looked at again after the announcement, and nothing before it was."""
+    again = judged(PEMBUKTIAN, "memenuhi", "p3", "asli")
+    late = evolve(again, at=at(27, 12))
+    found = evaluated(given(assessments=[FELL, late], events=(*ENDED[:-1], LEFT, AGREED, ANEW)))
+    ready = planned(found, (EVALUATION, PROOF), drafts=True, under=LAW).ready
+
+    assert {(one.kind.key, one.secret) for one in ready} == {
+        ("evaluasi", False), ("pembuktian", True)
+    }  # fmt: skip
+
+
+def test_what_a_later_stage_rests_on_keeps_no_older_minutes_a_draft():
+    """How a withdrawal counts is in doubt: the evaluation was over by then."""
+    found = tender(ASKED, *ENDED[:-1], LEFT)
+
+    assert not paper(found, EVALUATION, under=LAW).draft
+    assert paper(found, DETERMINATION, under=LAW).draft
