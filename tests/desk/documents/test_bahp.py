@@ -190,12 +190,12 @@ def test_what_is_in_doubt_keeps_a_determined_record_a_draft(code, reason):
         ((OTHER_AWARD,), "penetapan yang tercatat berbeda dari hasil evaluasi"),
         (
             (OTHER_AWARD, FailureAct(at(21), "pemilihan", Decider.POKJA, f"{GROUND}c")),
-            "pernyataan Tender gagal yang tercatat berbeda dari hasil evaluasi",
+            "penetapan yang tercatat berbeda dari hasil evaluasi",
         ),
     ],
 )
 def test_an_act_that_differs_is_not_passed_over(acts, words):
-    """The draft does not say that nobody has acted; of several acts the last one stands."""
+    """The draft does not say that nobody has acted; what nothing bears out counts for none."""
     (annex,) = paper(evaluated(given(events=acts)), BAHP).annex
     why = f"{words}{'' if acts else ' dengan hasil evaluasi'}."
 

@@ -1,5 +1,6 @@
 """What a record tells of preference, low bids, auctions, talks, withdrawals and appeals."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -180,7 +181,7 @@ def high(outcome=None):
 @pytest.mark.parametrize("outcome", [None, "timpang", "tidak_timpang"])
 def test_nothing_of_an_unbalanced_price_is_public(outcome):
     """Neither the line, nor the share, nor the word, nor the text behind it."""
-    public = texts(evaluated(high(outcome)))
+    public = re.sub("sha256:[0-9a-f]+", "", texts(evaluated(high(outcome))))
 
     for inside in ("timpang", "110", "11.000.001", "54/2010", "satu pemasok"):
         assert inside not in public.replace("1.100.000.111", "").replace("Rp1.110", "")
