@@ -19,9 +19,9 @@ _NAMES = re.compile(
     r"\([^()]*\)|Dokumen Pemilihan\b[^;:]*|Berita Acara Hasil[^;:]*|Sistem Nilai|sistem nilai"
     r"|Kualitas dan Biaya|Kemampuan Dasar|waktu penugasan|pekerjaan konstruksi|masa sanggah"
     r"|harga terendah (?:sistem gugur|ambang batas)|harga satuan|dua tahap"
-    r"|Harga Terkoreksi|Jaminan Sanggah Banding|Pagu Anggaran|Hari Libur|tanpa teks [^;\]\[]*"
+    r"|Harga Terkoreksi|Jaminan Sanggah Banding|Pagu Anggaran|Hari Libur"
     r"|(?:Peraturan|Perpres|Permen|Perka|Instruksi|SE Kepala|UU|Standar|Modul|Paparan|Panduan"
-    r"|Buku|Tata cara|Keputusan|Model|Perhitungan)\b[^;:=\[\]]*",
+    r"|Buku|RKS|Tata cara|Keputusan|Model|Perhitungan)\b[^;:=\[\]]*",
 )
 
 

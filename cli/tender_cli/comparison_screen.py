@@ -10,7 +10,7 @@ from tender_cli.comparison_tables import SIDES, print_prices, print_ranking, pri
 from tender_cli.messages import say
 from tender_cli.summary import awaiting_lines
 from tender_cli.tables import Page
-from tender_cli.words import cited, follow_up, names_of, reason_of, spoken, stage_title
+from tender_cli.words import cited, follow_up, names_of, reason_of, retold, spoken, stage_title
 from tender_desk.documents.kind import Kind
 from tender_engine.changes import Change
 from tender_engine.comparing import Comparison, VerdictChange
@@ -34,7 +34,7 @@ def print_comparison(found: Comparison, pair: Pair, files: Sequence[str], page: 
         page.line(f"{side}: {file}")
         page.line(f"{evaluation.package.tender.code}  {evaluation.package.tender.title}", 3)
         overlays = "".join(f" + {name}" for name in law.overlays)
-        page.line(say("compare.law", day=law.day, title=law.regime.title + overlays), 3)
+        page.line(say("compare.law", day=law.day, title=retold(law.regime.title) + overlays), 3)
     if found.same:
         page.line(say("compare.same"))
         return

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from tender_cli.messages import say
 from tender_cli.tables import Page
-from tender_cli.words import cited, founded, read_as, retold
+from tender_cli.words import cited, founded, passage, read_as, retold
 from tender_engine.changes import Change, paired
 from tender_engine.declared import Vocabulary
 from tender_engine.findings import Citation, UsedValue
@@ -28,7 +28,7 @@ def print_law_changes(
     page.line(say("diff.title", before=labels[0], after=labels[1]))
     for label, law in zip(labels, (before, after), strict=True):
         overlays = "".join(f" + {name}" for name in law.overlays)
-        page.line(f"{label}: {law.regime.title}{overlays}", 2)
+        page.line(f"{label}: {retold(law.regime.title)}{overlays}", 2)
         if law.regime.notice:
             page.line(retold(law.regime.notice), 4)
     told = (found.regimes, found.amendments, found.instruments, found.values, found.rules)
@@ -84,10 +84,10 @@ def _value_lines(
 ) -> Iterator[tuple[int, str]]:
     one, other = change.before, change.after
     if marks and one and other:
-        text = f"{other.instrument} {other.article}"
-        yield 2, f"{change.name} = {read_as(other)}: {text} {_marks(words, one, other)}"
+        told = f"{read_as(words, other)}: {passage(other)} {_marks(words, one, other)}"
+        yield 2, f"{change.name} = {told}"
         return
-    values = [read_as(side) if side else "-" for side in (one, other)]
+    values = [read_as(words, side) if side else "-" for side in (one, other)]
     said = f" = {values[0]}" if values[0] == values[1] else f": {values[0]} -> {values[1]}"
     yield 2, change.name + said
     for label, side in zip(labels, (one, other), strict=True):
@@ -140,7 +140,7 @@ def _print_instruments(found: LawChanges, labels: Labels, page: Page) -> None:
             ends = f", {say('until')} {text.until}" if text.until else ""
             page.line(f"{text.name}{begins}{ends}", 2)
             if text.why:
-                page.line(text.why, 4)
+                page.line(retold(text.why), 4)
 
 
 def _print_rules(rules: Sequence[Change[RuleInForce]], words: Vocabulary, page: Page) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from tender_cli.messages import language, say
 from tender_cli.tables import Page
-from tender_cli.words import author, cited, retold
+from tender_cli.words import author, cited, passage, read_as, retold
 from tender_engine.declared import Check, Ground, Vocabulary
 from tender_engine.findings import READ, Citation, Source, said
 from tender_engine.law import Law, Provision, Rule
@@ -44,12 +44,11 @@ def print_values(law: Law, provisions: Iterable[Provision], words: Vocabulary, p
     page.heading(say("rules.values", count=len(values)))
     for value in values:
         name = value.param
-        variant = f" ({say('variant')} {value.variant})" if value.variant else ""
-        page.line(f"{name} = {value.value}{variant}")
+        page.line(f"{name} = {read_as(words, value)}")
         page.line(
             say(
                 "rules.value",
-                text=f"{value.instrument} {value.article}",
+                text=passage(value),
                 source=words.said("source", value.source),
                 since=value.since,
                 local=say(f"local.{local[name]}"),
@@ -141,7 +140,7 @@ def print_rule(rulebook: Rulebook, rule: Rule[Any], words: Vocabulary, page: Pag
         page.heading(say("explain.values"))
     for param in params:
         for set_by, entry in entries_of(rulebook, param):
-            where = f"{entry.instrument} {entry.article}, {say('since')} {entry.since}"
+            where = f"{passage(entry)}, {say('since')} {entry.since}"
             page.line(
                 f"{param} = {said(entry.value)}: {where} ({author(words, set_by)}; {entry.place})",
                 2,

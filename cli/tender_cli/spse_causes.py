@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import partial
 
 from tender_cli.correction_story import print_changes
 from tender_cli.messages import say
 from tender_cli.tables import Page
-from tender_cli.words import cash, cell, cited, gap, signed
+from tender_cli.words import cash, cell, cited, gap, retold, signed
 from tender_desk.documents.view import View
 from tender_desk.spse.causes import Cause, Field
 from tender_desk.spse.comparing import BidderCompared, cited_behind
@@ -83,7 +84,7 @@ def _effects(
             say(f"spse_aspect.{found.aspect}"),
             *_taken(found.aspect in _NO_AMOUNTS, found.theirs, found.ours),
             signed(found.effect),
-            view.rule(found.rule),
+            _rule(view, found.rule),
         )
         for found in effects
     ]
@@ -96,11 +97,16 @@ def _effects(
     _cites(view, bidder, (found.rule for found in effects), words, page)
 
 
+def _rule(view: View, rule: str) -> str:
+    """What a rule is called, in the language spoken."""
+    return retold(view.rule(rule))
+
+
 def _cites(view: View, bidder: str, rules: Iterable[str], words: Vocabulary, page: Page) -> None:
     """Each rule once, with its provisions."""
     for rule in dict.fromkeys(rules):
         provisions = cited(words, cited_behind(view.evaluation, bidder, rule))
-        page.line(f"{view.rule(rule)}: {provisions}", 6)
+        page.line(f"{_rule(view, rule)}: {provisions}", 6)
 
 
 def _unexplained(
@@ -110,7 +116,7 @@ def _unexplained(
     rests = [rincian.rest for rincian in bidder.rincian if rincian.rest is not None]
     result = view.evaluation.price(bidder.id)
     if result is not None and result.corrections and not rests:
-        print_changes(result.corrections, words, page, view.rule)
+        print_changes(result.corrections, words, page, partial(_rule, view))
     amount = min(rests, key=abs, default=explained.difference)
     page.line(say("spse.unexplained", amount=signed(amount)), 6)
 
@@ -127,7 +133,7 @@ def _lines(view: View, bidder: str, rincian: Rincian, words: Vocabulary, page: P
                 say(f"spse_field.{cause.field}"),
                 *_taken(cause.field in _AS_WRITTEN, cause.theirs, cause.ours),
                 _effect(cause),
-                view.rule(cause.rule) if cause.rule else "",
+                _rule(view, cause.rule) if cause.rule else "",
             )
             for line in rincian.lines
             for cause in line.causes

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
+from itertools import starmap
 
 from tender_cli.correction_story import print_correction
 from tender_cli.messages import say
@@ -13,6 +15,7 @@ from tender_cli.words import (
     cash,
     cell,
     cited,
+    fact,
     mark,
     moment,
     of_kind,
@@ -102,9 +105,7 @@ def _handed_in(evaluation: Evaluation, bidder: Participant) -> Iterator[str]:
 def _findings(verdict: StageVerdict, words: Vocabulary, page: Page) -> None:
     for finding in verdict.findings:
         page.line(f"[{mark(finding.verdict)}] {finding.rule}: {reason_of(finding)}", 2)
-        facts = ", ".join(
-            f"{name} = {_fact(finding.rule, name, value)}" for name, value in finding.facts.items()
-        )
+        facts = ", ".join(starmap(partial(_fact, finding.rule), finding.facts.items()))
         if facts:
             page.line(f"{say('story.facts')}: {facts}", 4)
         _basis(finding, words, page)
@@ -112,7 +113,8 @@ def _findings(verdict: StageVerdict, words: Vocabulary, page: Page) -> None:
 
 def _fact(rule: str, name: str, value: str) -> str:
     """A fact as people read it: an amount to the sen, all else as it is."""
-    return money(Fraction(value)) if is_amount(rule, name) and _FIGURE.fullmatch(value) else value
+    amount = is_amount(rule, name) and _FIGURE.fullmatch(value)
+    return " = ".join(fact(name, money(Fraction(value)) if amount else value))
 
 
 def _basis(finding: Finding, words: Vocabulary, page: Page) -> None:

@@ -87,7 +87,7 @@ def _header(evaluation: Evaluation, words: Vocabulary, kind: Kind, page: Page) -
         page.line(say("evaluate.again", what=kind.noun, round=tender.round))
     page.line(say("evaluate.limits", hps=money(tender.hps.total), pagu=money(tender.pagu)))
     overlays = "".join(f" + {name}" for name in evaluation.law.overlays)
-    page.line(say("evaluate.law", title=evaluation.law.regime.title) + overlays)
+    page.line(say("evaluate.law", title=retold(evaluation.law.regime.title)) + overlays)
 
 
 _PROPOSED = "winner", "reserves"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tender_engine.declared import Vocabulary, Words
     from tender_engine.evaluation import Evaluation, StageVerdict
     from tender_engine.findings import Citation, Finding, UsedValue
+    from tender_engine.law import Provision
     from tender_engine.model import Package
 
 __all__ = [
@@ -23,14 +24,17 @@ __all__ = [
     "cash",
     "cell",
     "cited",
+    "fact",
     "follow_up",
     "founded",
     "gap",
     "mark",
+    "meant",
     "moment",
     "names_of",
     "node_title",
     "of_kind",
+    "passage",
     "places_of",
     "ranked_by",
     "read_as",
@@ -210,17 +214,24 @@ def cited(words: "Vocabulary", citations: "Iterable[Citation]") -> str:
 def _cited(words: "Vocabulary", citation: "Citation") -> str:
     source = words.said("source", citation.source)
     clause = f", {say('clause')} {citation.clause}" if citation.clause else ""
-    return f"{_text(citation)} [{source}]{clause}"
+    return f"{passage(citation)} [{source}]{clause}"
 
 
 def used(words: "Vocabulary", value: "UsedValue") -> str:
     """A value of the law as it was used: what, from which text, and who set it."""
-    return f"{value.param} = {read_as(value)}: {founded(words, value)}"
+    return f"{value.param} = {read_as(words, value)}: {founded(words, value)}"
 
 
-def read_as(value: "UsedValue") -> str:
+def read_as(words: "Vocabulary", value: "UsedValue") -> str:
     """What a value of the law is, and in which reading."""
-    return value.value + (f" ({say('variant')} {value.variant})" if value.variant else "")
+    variant = f" ({say('variant')} {value.variant})" if value.variant else ""
+    return meant(words, value) + variant
+
+
+def meant(words: "Vocabulary", value: "UsedValue") -> str:
+    """A value of the law as a package writes it; in English also what such a term means."""
+    told = words.texts.get(f"param.{value.param}.{value.value}") if language() == "en" else None
+    return f"{value.value}: {told}" if told else value.value
 
 
 def founded(words: "Vocabulary", value: "UsedValue") -> str:
@@ -229,13 +240,25 @@ def founded(words: "Vocabulary", value: "UsedValue") -> str:
     clause = f", {say('clause')} {value.clause}" if value.clause else ""
     by = author(words, value.set_by)
     set_by = f", {say('set_by')} {by}" if value.set_by != "nasional" else ""
-    return f"{_text(value)} [{source}]{clause}{set_by}"
+    return f"{passage(value)} [{source}]{clause}{set_by}"
 
 
-def _text(source: "Citation | UsedValue") -> str:
-    """A provision by its name; the tender's own document by its number."""
+def passage(source: "Citation | UsedValue | Provision") -> str:
+    """A provision by its name; the tender's own document by its number.
+
+    A text is called what it is in any language; what people say of it is told in that spoken.
+    """
     from tender_desk.documents.wording import numbered
     from tender_engine.findings import DOCUMENT
 
     article = numbered(source.article) if source.instrument == DOCUMENT else source.article
-    return f"{source.instrument} {article}"
+    return f"{retold(source.instrument)} {retold(article)}"
+
+
+def fact(name: str, value: str) -> tuple[str, str]:
+    """A fact of a finding by its name and value, in the language spoken."""
+    if language() == "id":
+        return name, value
+    from tender_rules.in_english import fact_in_english
+
+    return fact_in_english(name, value)

@@ -70,7 +70,7 @@ _ENGLISH_MONTHS = (
 # The names of days and months, as a record writes them.
 CALENDAR = (*_DAYS, *_MONTHS)
 _IN_ENGLISH = dict(zip(CALENDAR, (*_ENGLISH_DAYS, *_ENGLISH_MONTHS), strict=True))
-_CLOCK, _WORD = re.compile(r"\bpukul (\d\d)\.(\d\d)"), re.compile(r"\b[A-Z][a-z]+\b")
+_CLOCK, _WORD = re.compile(r"\bpukul (\d\d)\.(\d\d)(?:\.(\d\d))?"), re.compile(r"\b[A-Z][a-z]+\b")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d+(?:,\d+)?")
 _SWAPPED = str.maketrans(",.", ".,")
 # The three times of the country, by hours ahead of UTC.
@@ -310,6 +310,6 @@ def in_english_figures(text: str) -> str:
     >>> in_english_figures("Rp1.200.000,50 pada Senin, 4 Mei 2026 pukul 09.00 WIB")
     'Rp1,200,000.50 pada Monday, 4 May 2026 at 09:00 WIB'
     """
-    text = _CLOCK.sub(r"at \1:\2", text)
+    text = _CLOCK.sub(lambda clock: f"at {':'.join(filter(None, clock.groups()))}", text)
     text = _WORD.sub(lambda word: _IN_ENGLISH.get(word[0], word[0]), text)
     return _GROUPED.sub(lambda figure: figure[0].translate(_SWAPPED), text)

@@ -113,9 +113,15 @@ def test_in_english_with_the_days_of_service(run: Run, written: Written) -> None
     assert f"time of service, result of the bids {until} running, {used} unverified" in lines
 
 
-@pytest.mark.parametrize(("lang", "mark"), [("id", "belum terverifikasi"), ("en", "unverified")])
+@pytest.mark.parametrize(
+    ("lang", "days", "mark"),
+    [
+        ("id", "tanggal perkiraan", "belum terverifikasi"),
+        ("en", "estimated days", "unverified"),
+    ],
+)
 def test_a_period_over_an_estimated_day_says_so(
-    run: Run, written: Written, lang: str, mark: str
+    run: Run, written: Written, lang: str, days: str, mark: str
 ) -> None:
     """Idulfitri 2027 may be set otherwise: on the screen, and in a draft as of a day."""
     told = [Announcement(dt.datetime(2027, 3, 3, 9, tzinfo=at(1).tzinfo), OF)]
@@ -124,5 +130,5 @@ def test_a_period_over_an_estimated_day_says_so(
     draft = run("--lang", lang, "bahp", path, "--today", "2027-03-04").stdout
 
     assert row.endswith(mark)
-    assert why.endswith(f"dan Nomor 2 Tahun 2026 (tanggal perkiraan) [{mark}]")
+    assert why.endswith(f"dan Nomor 2 Tahun 2026 ({days}) [{mark}]")
     assert "sampai dengan Selasa, 16 Maret 2027 pukul 16.00 WIB (belum terverifikasi)." in draft

@@ -1,6 +1,7 @@
 """Every screen in English: nothing of its own stays Indonesian, over the samples and the law."""
 
 import re
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -9,13 +10,17 @@ from tender_cli import tables
 from tender_cli.commands import explain
 from tender_cli.main import main
 from tender_engine.evaluation import Evaluation
+from tender_engine.formats.canonical import canonical_package
 from tender_rules import national
+from tests.builders import TEKNIS
 from tests.indonesian import left_over, typed_in
+from tests.rules.repeats.tenders import undone
 from tests.samples.dossiers import NAMES, SAMPLES, dossier, evaluation
 
-# Facts and values stand by their keys, as a package and the law have them.
-_BY_KEY = ("facts: ", "value: ")
-_VALUE = re.compile(r" = \w+")
+# A value of the law stands as a package writes it, beside what it means; a file has its name.
+_VALUE = re.compile(r"(?: =|:| ->) \w+(?=: )|\(variant \w+\)|\S+\.(?:toml|html|json)\S*")
+# What SPSE calls its columns.
+_OF_SPSE = ["Nama Peserta", "Harga Penawaran", "Harga Terkoreksi", "Alasan"]
 RULES = [rule.id for rule in national().rules]
 
 
@@ -23,7 +28,7 @@ def told(*words: str) -> list[str]:
     result = CliRunner().invoke(main, ["--lang", "en", *words])
     assert result.exit_code in (0, 3), result.output
     lines = (line.strip() for line in result.output.splitlines())
-    return [_VALUE.sub("", line) for line in lines if not line.startswith(_BY_KEY)]
+    return [_VALUE.sub("", line) for line in lines]
 
 
 @pytest.fixture
@@ -43,7 +48,7 @@ def known(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_screen_of_a_sample_stays_indonesian(name: str) -> None:
     path, content = str(SAMPLES / name), dossier(name)
     typed = typed_in(content)
-    screens = [("evaluate", path)]
+    screens = [("evaluate", path), ("workflow", path)]
     screens += [("explain", path, who["id"]) for who in content["participants"][:2]]
     lines = {line for words in screens for line in told(*words)}
     assert not {line: rest for line in lines if (rest := left_over(line, typed))}
@@ -55,3 +60,40 @@ def test_no_word_on_a_rule_stays_indonesian(rule: str) -> None:
     first, *lines = told("explain", rule)
     assert not left_over(first)
     assert not [line for line in lines if "Apa yang diatur" in line]
+
+
+@pytest.mark.usefixtures("known")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("status", SAMPLES / "drainase-setengah-dinilai"),
+        ("compare", SAMPLES / "alat-kesehatan-tkdn", "--at", "2026-06-01"),
+        (
+            "import",
+            "spse",
+            SAMPLES / "jalan-kabupaten",
+            SAMPLES / "jalan-kabupaten/spse-hasil.html",
+        ),
+        ("rules",),
+        ("rules", "diff", "2019-01-01", "2026-01-01"),
+        *(("rules", param) for param in sorted(national().by_param)[::30]),
+        *(("explain", ground) for ground in sorted(national().grounds)[::8]),
+    ],
+    ids=lambda words: words[0],
+)
+def test_no_other_screen_stays_indonesian(words: tuple[str | Path, ...]) -> None:
+    """One of each kind; names of texts of the law, and what people typed, stay."""
+    sample = next((each for each in words if isinstance(each, Path)), None)
+    typed = typed_in(dossier(sample.name)) if sample else ()
+    lines = told(*map(str, words))
+    told_otherwise = [*typed, *_OF_SPSE]
+    assert not {line: rest for line in lines if (rest := left_over(line, told_otherwise))}
+
+
+def test_what_a_repeat_is_for_is_told_in_english(tmp_path: Path) -> None:
+    """The reason that a package keeps in Indonesian, with its day and its ground."""
+    old = tmp_path / "lama.json"
+    old.write_text(canonical_package(undone()), "utf-8")
+    lines = told("ulang", "evaluasi", str(old), str(tmp_path / "baru"), "--anew", f"{TEKNIS}:p2")
+    (reason,) = [line for line in lines if line.startswith("Reason: ")]
+    assert not left_over(reason, ["CV p2 Contoh"])

@@ -1,6 +1,9 @@
 """What a record says in Indonesian, told in English: by hand and over the samples."""
 
+import ast
 import re
+import tomllib
+from importlib import resources
 
 import pytest
 from attrs import evolve
@@ -8,10 +11,26 @@ from attrs import evolve
 from tender_engine.evaluation import StageVerdict
 from tender_engine.faults import Fault
 from tender_engine.findings import Finding, Verdict
-from tender_rules.in_english import fault_in_english, in_english, reason_in_english, sentences
+from tender_rules import national
+from tender_rules.in_english import (
+    fact_in_english,
+    fault_in_english,
+    in_english,
+    reason_in_english,
+    sentences,
+)
 from tests.indonesian import left_over, typed_in
+from tests.rules.sentences.law_texts import law, named
 from tests.samples.dossiers import dossier, evaluation, samples
 
+# Where facts are put together before an outcome takes them.
+WHOLE = frozenset({"facts", "asked", "stated"})
+# A passage by its number; what a setting or a form is called is a code or a name.
+NUMBERED = re.compile(
+    r"(?:Pasal|Penjelasan|Lampiran|IKP|LDP|LDK|BAB|Harga Terkoreksi|Prakualifikasi)\b"
+    r"|\b(?:ayat|huruf|angka|butir|halaman)\b|[IVX]+\b|\([a-z0-9]+\)|[0-9][0-9.\-]*[a-z]?|\b[a-z]\b"
+    r"|\b[A-Z0-9_]{6,}\b|[a-z]+_[a-z]+"
+)
 PLACES = re.compile(r"\{(\w+)\}")
 
 
@@ -103,3 +122,56 @@ def test_no_sentence_of_a_sample_stays_indonesian(name):
     told |= {notice.message: in_english(notice.message) for notice in found.notices}
     assert all(told.values())
     assert not {text: rest for text in told.values() if (rest := left_over(text, typed))}
+
+
+def facts_named_in_the_law():
+    """What rules call their facts: keywords of an outcome, and the keys of what is given whole."""
+    for module, tree in law().modules.items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and named(node) in ("passes", "fails", "waits"):
+                yield from ((each.arg, module) for each in node.keywords if each.arg)
+            into = [getattr(node, "target", None), *getattr(node, "targets", [])]
+            if any(named(each) in WHOLE for each in into if each) and node.value:
+                found = (each for each in ast.walk(node.value) if isinstance(each, ast.Dict))
+                keys = (each.value for one in found for each in one.keys if is_text(each))
+                yield from ((each, module) for each in keys)
+
+
+def is_text(node):
+    return isinstance(node, ast.Constant)
+
+
+def test_every_fact_has_its_english_name():
+    file = resources.files("tender_rules") / "facts_en.toml"
+    names = tomllib.loads(file.read_text("utf-8"))["names"]
+    assert not [each for each in facts_named_in_the_law() if each[0] not in names]
+
+
+@samples
+def test_no_fact_of_a_sample_stays_indonesian(name):
+    facts = [
+        each
+        for stage in evaluation(name).stages
+        for verdict in stage.verdicts
+        for finding in verdict.findings
+        for each in finding.facts.items()
+        if each[0] not in ("alasan", "kriteria", "nomor")
+    ]
+    told = {" ".join(fact_in_english(*each)).replace("_", " ") for each in facts}
+    assert not {each for each in told if left_over(each)}
+
+
+def passages():
+    """Every passage that is cited and is more than its number."""
+    rulebook = national()
+    cited = [*rulebook.provisions, *(e for entries in rulebook.overlays.values() for e in entries)]
+    cited += [cite for rule in rulebook.rules for cite in rule.cites]
+    cited += [cite for ground in rulebook.grounds.values() for cite in ground.citations]
+    return sorted(
+        {each.article for each in cited if NUMBERED.sub("", each.article).strip(" ,.()-")}
+    )
+
+
+@pytest.mark.parametrize("article", passages())
+def test_what_a_text_has_no_number_for_is_told_in_english(article):
+    assert article in sentences() or in_english(article) != article

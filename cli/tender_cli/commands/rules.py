@@ -58,7 +58,7 @@ def rules(
     from tender_engine.rulebook import live
 
     screen = page()
-    screen.line(say("rules.title", title=law.regime.title, day=day))
+    screen.line(say("rules.title", title=retold(law.regime.title), day=day))
     if law.regime.notice:
         screen.line(retold(law.regime.notice))
     provisions = live(rulebook.provisions, day)

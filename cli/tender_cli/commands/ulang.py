@@ -193,11 +193,12 @@ def _unjudged(evaluation: "Evaluation", anew: "Anew") -> list[str]:
 def _tell(evaluation: "Evaluation", made: "Package", file: Path) -> None:
     """What was written, why, and what the record of the old package would have led to instead."""
     from tender_cli.repeat_screen import tell_otherwise
-    from tender_cli.words import spoken
+    from tender_cli.words import retold, spoken
     from tender_desk.documents.kind import Kind
 
     of, words = Kind.of_evaluation(evaluation), spoken(evaluation.basis.words)
     what, code = of.repeats(words, made), evaluation.given.tender.code
     print_text(clean(say("ulang.made", file=file, what=what, code=code)))
-    print_text(clean(say("ulang.reason", reason=made.previous.reason if made.previous else "")))
+    reason = retold(made.previous.reason) if made.previous else ""
+    print_text(clean(say("ulang.reason", reason=reason)))
     tell_otherwise(evaluation, made)

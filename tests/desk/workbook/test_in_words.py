@@ -10,13 +10,18 @@ from attrs import evolve
 
 from tender_desk.any_file import FileReading
 from tender_desk.reader_texts import ON_SHEETS, TEXTS
+from tender_desk.workbook.kinds import Choice
+from tender_desk.workbook.layout import Form
+from tender_desk.workbook.tables import layout_of
 from tender_desk.workbook.workbook_reading import Found
 from tender_engine.faults import Diagnostic, Fault
+from tender_rules import national
 from tender_rules.objections import OBJECTION_TEXTS, SHEET_TEXTS
 from tests.desk.workbook.data import workbook
 from tests.desk.workbook.in_sheet_words import words_of_the_program
 from tests.engine.formats.cases import CROSS_CASES, SHAPE_CASES
 from tests.engine.formats.data import change, read, small_package
+from tests.indonesian import left_over
 from tests.reading import read_bytes, read_workbook
 
 ALL = {**TEXTS, **OBJECTION_TEXTS, **ON_SHEETS, **SHEET_TEXTS}
@@ -84,6 +89,34 @@ def test_no_fault_of_the_law_is_told_in_terms_of_the_program() -> None:
     assert [one for fault in faults for one in strange(fault)] == []
 
 
+@cache
+def named_on_sheets() -> list[str]:
+    """What sheets, columns and choices are called, the longest first: that stays Indonesian."""
+    found: set[str] = set()
+    for sheet in layout_of(national().declarations).sheets:
+        form = isinstance(sheet, Form)
+        fields = sheet.fields if form else (*sheet.parents, *sheet.columns)
+        found |= {sheet.name, sheet.title, *(field.title for field in fields)}
+        for field in fields:
+            if isinstance(field.kind, Choice):
+                found |= {*field.kind.words.values()}
+    return [
+        "akhir masa sanggah",
+        "masa sanggah",
+        *sorted(filter(None, found), key=len, reverse=True),
+    ]
+
+
+def test_in_english_only_what_sheets_name_is_indonesian() -> None:
+    """Days, figures, stages and acts are told in English, whatever they are filled in from."""
+    faults = [
+        Fault(one["code"], tuple(map(step, filter(None, one["path"].split("/")))), one["params"])
+        for one in OBJECTED
+    ]
+    messages = {f"{one.message} {one.hint}" for fault in faults for one in told(fault, "en")}
+    assert not {text: rest for text in messages if (rest := left_over(text, named_on_sheets()))}
+
+
 def step(text: str) -> str | int:
     return int(text) if text.isdigit() else text
 
@@ -142,4 +175,27 @@ def step(text: str) -> str | int:
 def test_what_is_filled_in_is_put_into_words(fault: Fault, said: str) -> None:
     """A moment, a day, a figure, a key, a term, a reading of the law."""
     (one,) = told(fault, "id")
+    assert said in one.message
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (
+            Fault("ATR012", ("events", 1, "at"), {"at": "2026-05-06T10:00:01+07:00"}),
+            "at the same time, Wednesday, 6 May 2026 at 10:00:01 WIB",
+        ),
+        (
+            Fault("ATR004", ("tender", "announced_on"), {"day": "2018-03-21", "first": "x"}),
+            "a tender announced on 21 March 2018",
+        ),
+        (
+            Fault("PKT014", ("tender", "pagu"), {"found": "1234567.5", "bound": "small"}),
+            "1,234,567.5",
+        ),
+    ],
+)
+def test_english_has_its_own_days_and_figures(fault: Fault, said: str) -> None:
+    """A moment to the second, a day, a figure."""
+    (one,) = told(fault, "en")
     assert said in one.message

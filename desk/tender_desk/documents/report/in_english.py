@@ -10,7 +10,7 @@ from attrs import evolve
 from tender_desk.documents.report.html import Element, Node
 from tender_engine.declared import Words
 from tender_engine.findings import READ
-from tender_rules.in_english import English, read_sentences, sentences
+from tender_rules.in_english import English, fact_in_english, read_sentences, sentences
 from tender_rules.words import in_english_figures
 
 __all__ = ["speaker", "translated"]
@@ -20,6 +20,8 @@ _FIGURES = re.compile(
     r"(?:(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu), )?\d\d? [A-Z][a-z]+ \d{4}"
     r"(?: pukul \d\d\.\d\d WI(?:B|TA|T))?|(?:Rp|[-\d.,%+−≈=÷×()/ ])+"
 )
+# How the facts of a finding are told.
+_FACTS, _FACTS_IN_ENGLISH = "Fakta: ", "Facts: "
 # How a record cites what no text says.
 _UNREAD = ("teks ketentuan belum dibaca", "no text was read")
 # Style is no text, and a name is nobody's to translate.
@@ -35,6 +37,9 @@ def speaker(words: Mapping[str, Words]) -> Callable[[str], str]:
 
     def said(text: str) -> str:
         bare = text.strip()
+        if bare.startswith(_FACTS):
+            facts = (_fact(each, english) for each in bare[len(_FACTS) :].split("; "))
+            return _FACTS_IN_ENGLISH + "; ".join(facts)
         told = in_english_figures(bare) if _FIGURES.fullmatch(bare) else english.said(bare)
         for mark, meant in marks.items():
             told = told.replace(mark, meant)
@@ -56,6 +61,15 @@ def translated(page: Element, said: Callable[[str], str]) -> Element:
         for name, value in page.attributes
     )
     return evolve(page, children=children, attributes=named)
+
+
+def _fact(text: str, english: English) -> str:
+    """A fact of a finding, such as `Nilai teknis: 60`; its name is told in words there."""
+    name, colon, value = text.partition(": ")
+    as_it_is = name.replace(" ", "_").lower()
+    named, told = fact_in_english(as_it_is, value)
+    said = english.said(name) if named == as_it_is else named.replace("_", " ")
+    return f"{said}{colon}{in_english_figures(value) if _FIGURES.fullmatch(value) else told}"
 
 
 @cache
