@@ -161,7 +161,7 @@ def read_bytes(
         draft = None if found.value is None else read_value(found.value, rulebook, faults)
         unread = tuple(faults.found)
         draft = check_read(draft, rulebook, faults)
-        in_words = with_fitting(faults.found.whole(), draft, rulebook)
+        in_words = with_fitting(faults.found.whole(), found.value, draft, found.places, rulebook)
         told = tuple(found.told((*in_words, *_of_papers(draft))))
     return FileReading(
         None if told else accept(draft, rulebook),

@@ -49,3 +49,38 @@ def test_what_does_not_fit_is_not_suggested(
     assert [fault.code for fault in told if fault.code == "PKT015"] == ["PKT015"] * bool(known)
     for fault in told if known else ():
         assert fault.hint == f"Mungkin yang dimaksud: {known}."
+
+
+def cells_told(desk: Desk, cell: str) -> list[tuple[str, str]]:
+    """The code and the hint of what is told of a cell."""
+    return [(one.code, one.hint) for one in desk.read().diagnose() if one.cell == cell]
+
+
+def meant(*words: str) -> list[tuple[str, str]]:
+    """That these are suggested, and no others."""
+    return [("PKT015", f"Mungkin yang dimaksud: {', '.join(words)}.")]
+
+
+def test_a_stage_that_the_tender_has_not_is_not_suggested() -> None:
+    """In one file nothing is made equal, and criteria are asked where people judge."""
+    desk = Desk()
+    desk.cell("Kriteria", "Tahap").value = "penyetaraan"
+    ((code, hint),) = cells_told(desk, "Kriteria!A5")
+
+    assert code == "PKT015"
+    assert "penyetaraan" not in hint
+    assert "penetapan" not in hint
+    assert "evaluasi teknis" in hint
+
+    desk.cell("Kriteria", "Tahap").value = "kualifikasi teknis"
+    assert cells_told(desk, "Kriteria!A5") == meant("evaluasi teknis")
+
+
+def test_what_an_act_is_about_fits_the_procedure() -> None:
+    """Bids come once, with the qualification: neither a second file nor a list is suggested."""
+    desk = Desk()
+    desk.cell("Peristiwa", "Tentang", 2).value = "penawaran tahap dua sekali"
+    assert cells_told(desk, "Peristiwa!C6") == meant("penawaran")
+
+    desk.field("Paket", "Pemasukan dokumen").value = "dua tahap"
+    assert cells_told(desk, "Peristiwa!C6") == meant("penawaran tahap dua")
