@@ -12,11 +12,10 @@ from tender_desk.workbook.tables_confirmed import AGREED, ANSWER, CONFIRMED, STA
 from tender_engine.faults import Fault, Noted
 from tender_engine.numbers import same_value
 
-__all__ = ["Answers"]
+__all__ = ["REASON", "Answers"]
 
-_REASON = "Ditetapkan dalam Dokumen Pemilihan"
-
-
+# Why the document sets a value, where a row says no other reason.
+REASON = "Ditetapkan dalam Dokumen Pemilihan"
 _TYPED = ("value", "clause", "reason")
 
 
@@ -50,7 +49,7 @@ class Answers:
         said: dict[str, str] = {k: given[k] for k in ("type", "clause", "at") if k in given}
         yield CONFIRMED, evolve(entry, said={**said, "param": param, "value": value})
         if not same_value(value, self._provisions.law.value(param).value):
-            own = {"param": param, "value": value, "reason": given.get("reason", _REASON)}
+            own = {"param": param, "value": value, "reason": given.get("reason", REASON)}
             own |= {"clause": given["clause"]} if "clause" in given else {}
             yield self._values, evolve(entry, said=own)
 

@@ -13,6 +13,7 @@ from typing import Any
 from attrs import frozen
 
 from tender_desk.workbook.agreeing import at_odds
+from tender_desk.workbook.answered import Answered
 from tender_desk.workbook.forms import ZONE
 from tender_desk.workbook.general import gathered
 from tender_desk.workbook.kinds import LEFT_BLANK, NONE, TEXT, CellError, Kind, is_none
@@ -22,6 +23,7 @@ from tender_desk.workbook.matrices.content import Matrix, Question, laid_out_mat
 from tender_desk.workbook.matrices.heads import row_columns
 from tender_desk.workbook.moments import ZONES, Time, common_zone
 from tender_desk.workbook.tables import EXCEPTIONS, JUDGED, PRICES, Layout
+from tender_desk.workbook.tables_confirmed import CONFIRMED
 from tender_desk.workbook.tables_papers import OFFICE as OFFICE_TABLE
 from tender_desk.workbook.trees import EXTENSIONS, MISSING, ON_SHEETS, get, leaves, named
 from tender_engine.faults import Path
@@ -84,9 +86,12 @@ class Book:
     matrices: tuple[Matrix, ...] = ()
 
 
-def book_of(value: Mapping[str, Any], layout: Layout) -> Book:
-    """The workbook of a package that is given as its plain values, lines in the order of these."""
-    filling = _Filling(value)
+def book_of(value: Mapping[str, Any], layout: Layout, answered: Sequence[Answered] = ()) -> Book:
+    """The workbook of a package that is given as its plain values, lines in the order of these.
+
+    `answered` are the rows of the sheet `Konfirmasi`.
+    """
+    filling = _Filling(value, answered)
     matrices = filling.matrices(row_columns(layout))
     package, requirements = layout.forms
     sheets = [filling.form(package)]
@@ -170,7 +175,7 @@ def _fits_a_cell(naming: Any) -> bool:
 class _Filling:
     """Takes the values of a package to their cells, and knows which were taken."""
 
-    def __init__(self, value: Mapping[str, Any]) -> None:
+    def __init__(self, value: Mapping[str, Any], answered: Sequence[Answered] = ()) -> None:
         self._value = {**value, "assessments": gathered(value)}
         self._zone = common_zone(_times(value))
         self._local = Local(self._zone)
@@ -179,6 +184,7 @@ class _Filling:
             self._taken.add(("tender", "requirements"))
         self._whole: list[Rest] = []
         self._part_carried()
+        self._confirmed = [row for one in answered if (row := self._answer(one))]
 
     def _part_carried(self) -> None:
         """Leave of what is carried along only what has a place on sheets that can hold it.
@@ -209,6 +215,14 @@ class _Filling:
             {key for key, _ in leaves(one)} <= self.row(OFFICE_TABLE, (), one)[1] for one in papers
         )
 
+    def _answer(self, answered: Answered) -> Row | None:
+        """A row of confirmations, of which no more stands elsewhere; `None` if no cells hold it."""
+        row, taken = self.row(CONFIRMED, (), answered.row)
+        if not {(key,) for key in answered.row} <= taken:
+            return None
+        self._taken |= {*answered.places}
+        return row
+
     def matrices(self, columns: Sequence[Column]) -> tuple[Matrix, ...]:
         """The matrices; what they hold is no row of the sheets of judgements."""
         made, self._value["assessments"] = matrices_of(self._value, columns, self.written)
@@ -235,7 +249,7 @@ class _Filling:
 
     def table(self, table: Table) -> Filled:
         """A table; an entry that would not read back from its row stands with the rest, whole."""
-        rows: list[Row] = []
+        rows: list[Row] = [*self._confirmed] if table is CONFIRMED else []
         for at, above, entries in lists_at(self._value, table.path, table.parents):
             parents = zip(table.parents, above, strict=True)
             names = tuple(column.kind.write(name) if name else None for column, name in parents)
@@ -265,9 +279,9 @@ class _Filling:
     def _rows(self, table: Table, at: Path, entries: Sequence[Any]) -> Iterator[Row]:
         """The rows of the list at `at`, without the names of the entries above."""
         for index, entry in enumerate(entries):
-            if not table.takes(entry):
-                continue
             path = (*at, index)
+            if path in self._taken or not table.takes(entry):
+                continue
             cells, taken = self.row(table, path, entry)
             in_row = not (table.tells_none and is_none(str(cells[0])))
             if table.loose:

@@ -11,6 +11,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from tender_desk.ooxml.addresses import cell_name, column_letter
 from tender_desk.ooxml.parcel import parcel
 from tender_desk.workbook import names
+from tender_desk.workbook.answered import answered_in
 from tender_desk.workbook.content import Book, Filled, Rest, book_of
 from tender_desk.workbook.guide import GUIDE
 from tender_desk.workbook.kinds import FLAG, PROSE, TEXT, Kind
@@ -55,7 +56,9 @@ def workbook_bytes(package: Package, rulebook: Rulebook) -> bytes:
     Its rows and columns are about the checks that `rulebook` declares. Reading it under the same
     rulebook (`tender_desk.any_file.read_bytes`) gives the same package again.
     """
-    return book_bytes(book_of(as_listed(package), layout_of(rulebook.declarations)))
+    value = as_listed(package)
+    layout = layout_of(rulebook.declarations)
+    return book_bytes(book_of(value, layout, answered_in(value, rulebook)))
 
 
 def book_bytes(book: Book) -> bytes:

@@ -40,6 +40,10 @@ class Provisions:
         known = code if code in self.law.values else None
         return None if named and known and named != known else named or known
 
+    def called(self, param: str) -> str:
+        """What a value is called."""
+        return self._words.param(param)
+
     def in_force(self, param: str) -> str:
         """The value that stands, in words."""
         return self.in_words(param, self.law.value(param).value)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from tender_desk.workbook.answered import answered_in
 from tender_desk.workbook.confirmed import Answers
 from tender_desk.workbook.content import Filled
 from tender_desk.workbook.growing.grown import Additions, grown
@@ -20,6 +21,8 @@ from tender_engine.engine import evaluate
 from tender_engine.events import Confirmation
 from tender_engine.faults import Noted
 from tender_engine.findings import Source
+from tender_engine.formats.canonical import package_digest
+from tender_engine.model import DocumentValue, Regulation
 from tender_engine.rulebook import Rulebook
 from tender_rules import national
 from tests.desk.documents.worksheet.books import changed, opened, package_of, sample, under
@@ -303,3 +306,70 @@ def _refresh(book: bytes) -> bytes:
 
 def _said(book: bytes) -> list[Any]:
     return [[cell.value for cell in line] for line in opened(book)["Konfirmasi"].iter_rows(1)]
+
+
+def confirmed(param: str, value: str, **more: str) -> dict[str, Any]:
+    """An event of a package."""
+    said = {"type": "konfirmasi_nilai", "param": param, "value": value, "clause": "IKP 28"}
+    return {**said, "at": AT, **more}
+
+
+def rows_of(*events: dict[str, Any], values: tuple[dict[str, str], ...] = ()) -> list[Any]:
+    """What the sheet says of a tender of 2026 that confirms so, each answer with its places."""
+    tender = {"announced_on": "2026-05-04", "regulation": {"values": [*values]}}
+    value = {"tender": tender, "events": [*events]}
+    found = answered_in(value, national())
+    return [(one.row["what"], one.row["stands"], one.row["value"], one.places) for one in found]
+
+
+def test_a_package_is_written_as_it_would_be_answered() -> None:
+    """What is in force is a ya, what the document sets is its value in words."""
+    agreed = confirmed("fairness.comparison", "tanpa_keuntungan")
+    heavy = confirmed("weights.sistem_nilai_technical_most", "65")
+    value = {key: heavy[key] for key in ("param", "value", "clause")}
+    own = {**value, "reason": "Adendum 1"}
+    place = ("tender", "regulation", "values", 0)
+
+    assert rows_of(agreed) == [(FAIRNESS, WITHOUT, "ya", (("events", 0),))]
+    assert rows_of(heavy, values=(own,)) == [(HEAVIEST, "70%", "65%", (("events", 0), place))]
+    # Of another clause it is set on its own sheet, and stands.
+    other = {**own, "clause": "LDP 3"}
+    assert rows_of(heavy, values=(other,)) == [(HEAVIEST, "65%", "ya", (("events", 0),))]
+
+
+@pytest.mark.parametrize(
+    "events",
+    [
+        [confirmed("fairness.comparison", "dengan_keuntungan")],  # another than is in force
+        [confirmed("fairness.comparison", "tanpa_keuntungan")] * 2,
+        [confirmed("fairness.comparison", "tanpa_keuntungan", evidence="berkas")],
+        [confirmed("tidak.ada", "1")],
+    ],
+)
+def test_what_no_row_says_whole_stands_with_the_events(events: list[dict[str, Any]]) -> None:
+    assert rows_of(*events) == []
+
+
+def test_a_written_package_reads_back_as_it_was() -> None:
+    """With its answers where they are asked, and nothing of them elsewhere."""
+    at = datetime.fromisoformat("2022-05-20T10:00:00+07:00")
+    heavy = DocumentValue("weights.sistem_nilai_technical_most", "65", "LDP 2", "Adendum 1")
+    package = evolve(
+        small(),
+        events=(
+            *small().events,
+            Confirmation(at, "fairness.comparison", "tanpa_keuntungan", "IKP 28"),
+            Confirmation(at, heavy.param, heavy.value, heavy.clause),
+        ),
+        tender=evolve(small().tender, regulation=Regulation((), (heavy,))),
+    )
+    desk = Desk(package)
+    titles = ("Jawaban", "Klausul", "Alasan")
+
+    again = read_bytes(desk.bytes(), "paket.xlsx").package
+    assert package_digest(again) == package_digest(package)
+    assert [[desk.cell("Konfirmasi", t, n).value for t in titles] for n in (1, 2)] == [
+        ["ya", "IKP 28", None],
+        ["65%", "LDP 2", "Adendum 1"],
+    ]
+    assert desk.cell("Nilai Dokumen", "Ketentuan").value is None
