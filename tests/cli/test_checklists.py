@@ -38,6 +38,11 @@ def test_what_comes_with_it(run: Run, tmp_path: Path, name: str, of: str) -> Non
     assert {row[2] for row in criteria} == {x.title for each in asked for x in each.criteria or ()}
     assert result.stderr.count("Klausul yang masih kosong") == 1
     assert f"Kriteria: D5:D{4 + len(criteria)}" in result.stderr
+    # Each criterion that is judged by a word has its row in the matrix, where nothing is said yet.
+    rows = [*book["Matriks"].iter_rows(4, values_only=True)]
+    assert {row[1] for row in rows[1:] if row[1]} == {row[1] for row in criteria if not row[4]}
+    assert {"p1", "Alasan p1", "p3"} <= {*rows[0]}
+    assert not any(any(row[3:]) for row in rows[1:])
 
 
 def test_ones_own(run: Run, tmp_path: Path) -> None:

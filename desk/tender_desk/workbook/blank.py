@@ -6,12 +6,13 @@ from typing import Any
 from attrs import evolve
 
 from tender_desk.ooxml.addresses import cell_name
-from tender_desk.workbook.content import Book, Filled, book_of
+from tender_desk.workbook.content import Book, Filled, book_of, matrices_laid_out
 from tender_desk.workbook.drawing import book_bytes
 from tender_desk.workbook.laid_out import codes_from
 from tender_desk.workbook.layout import Form
+from tender_desk.workbook.matrices.content import Matrix
 from tender_desk.workbook.names import ABOUT, HEADER_ROW
-from tender_desk.workbook.tables import CRITERIA, MEMBERS, PRICES, layout_of
+from tender_desk.workbook.tables import CRITERIA, MEMBERS, PRICES, Layout, layout_of
 from tender_engine.formats.canonical import package_dict
 from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
@@ -31,20 +32,28 @@ def blank_workbook_bytes(
 
     That is the document's requirements and criteria with their clauses, and the panel's decree and
     members. Nothing of its estimate, its bidders or its judgements is taken. Of a checklist it
-    takes the requirements `asked`.
+    takes the requirements `asked`. Where criteria are asked their matrices are laid out.
     """
     value: dict[str, Any] = {"tender": {"requirements": asked or {}}}
     if last is not None:
         given = package_dict(last)
         value["tender"]["requirements"] = given["tender"]["requirements"]
         value["pokja"] = given["pokja"]
-    book = book_of(value, layout_of(rulebook.declarations))
+    layout = layout_of(rulebook.declarations)
+    book = book_of(value, layout)
     sheets: list[Filled] = []
     for filled in map(_with_codes, book.sheets):
         sheets.append(filled)
         if filled.sheet.name == ABOUT:
             sheets += [Filled(PRICES, (), (bidder, "")) for bidder in _FIRST_BIDDERS]
-    return book_bytes(Book(tuple(sheets), book.rest))
+    return book_bytes(Book(tuple(sheets), book.rest, _matrices(value, layout)))
+
+
+def _matrices(value: Mapping[str, Any], layout: Layout) -> tuple[Matrix, ...]:
+    """The matrices of what is asked, with columns for the first bidders; others are added later."""
+    bidders = [{"id": code, "name": "", "submitted": {"penawaran": ""}} for code in _FIRST_BIDDERS]
+    panel = {"members": [], **value.get("pokja", {})}
+    return matrices_laid_out({**value, "pokja": panel, "participants": bidders}, layout, ())
 
 
 def _with_codes(filled: Filled) -> Filled:
