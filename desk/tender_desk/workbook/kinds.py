@@ -214,7 +214,7 @@ class Choice(Kind):
     def within(self, local: Local) -> Self:
         called: dict[str, set[str]] = {}
         for term in self._words:
-            for text in local.said(term, self._groups):
+            for text in local.terms.said(term, self._groups):
                 called.setdefault(folded_word(text), set()).add(term)
         # What two are called alike stands for neither.
         more = {text: named.pop() for text, named in called.items() if len(named) == 1}

@@ -7,25 +7,17 @@ from attrs import field, frozen
 
 from tender_engine.declared import Words
 
-__all__ = ["Local"]
+__all__ = ["Local", "Terms"]
 
 
 @frozen(slots=False)
-class Local:
-    """How the cells of one workbook are to be read, wherever they stand.
+class Terms:
+    """What papers and screens call the terms of a rulebook, whose words these are, by key."""
 
-    Attributes:
-        zone: the offset of the zone in which its times are, if it is known.
-        words: what the rulebook calls what it names, by key, as papers print it.
-        unit: that of the numbers of one column.
-    """
-
-    zone: str | None = None
     words: Mapping[str, Words] = field(factory=dict, repr=False)
-    unit: str = ""
 
     def said(self, term: str, groups: Iterable[str]) -> Iterator[str]:
-        """What papers and screens call `term` in Indonesian; `node.*` is every group below it."""
+        """What `term` is called in Indonesian; `node.*` is every group below it."""
         for group in groups:
             below = self._below.get(group.removesuffix(".*"), ())
             for each in below if group.endswith(".*") else (group,):
@@ -42,3 +34,18 @@ class Local:
             if above := group.rpartition(".")[0]:
                 found.setdefault(above, set()).add(group)
         return {above: frozenset(groups) for above, groups in found.items()}
+
+
+@frozen
+class Local:
+    """How the cells of one workbook are to be read, wherever they stand.
+
+    Attributes:
+        zone: the offset of the zone in which its times are, if it is known.
+        terms: what its rulebook calls what it names, as papers print it.
+        unit: that of the numbers of one column.
+    """
+
+    zone: str | None = None
+    terms: Terms = field(factory=Terms, repr=False)
+    unit: str = ""

@@ -32,7 +32,7 @@ from tender_desk.workbook.echoes import lost_sheets, once
 from tender_desk.workbook.forms import PACKAGE_FORM, ZONE
 from tender_desk.workbook.kinds import PROSE, Kind
 from tender_desk.workbook.layout import ANY, Form, Table
-from tender_desk.workbook.local import Local
+from tender_desk.workbook.local import Local, Terms
 from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.matrices.keeping import Keeping, cells_then
 from tender_desk.workbook.matrices.reading import Matrices, MatrixSheet
@@ -174,7 +174,7 @@ class _Reading:
         self._resolver = Resolver(layout, faults)
         self.skipped: list[SkippedRow] = []
         self._doubted: set[str] = set()  # tables whose codes Excel may have changed
-        self._local = Local(None, rulebook.words)
+        self._local = Local(None, Terms(rulebook.words))
         self._rulebook = rulebook
         self._answers: Answers | None = None
         self._zone_spot: Spot | None = None

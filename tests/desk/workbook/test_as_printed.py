@@ -7,7 +7,7 @@ import pytest
 
 from tender_desk.workbook.kinds import CellError, Choice, Kind, Listed
 from tender_desk.workbook.layout import Form
-from tender_desk.workbook.local import Local
+from tender_desk.workbook.local import Local, Terms
 from tender_desk.workbook.tables import layout_of
 from tender_desk.workbook.units import unit_in, without_unit
 from tender_engine.declared import Vocabulary
@@ -15,7 +15,7 @@ from tender_rules import national
 from tests.desk.workbook.test_kinds import Cell
 
 BOOK = national()
-LAYOUT, LOCAL = layout_of(BOOK.declarations), Local("+07:00", BOOK.words)
+LAYOUT, LOCAL = layout_of(BOOK.declarations), Local("+07:00", Terms(BOOK.words))
 # Where the words stand that papers print of a choice, if not among the terms of the law.
 GROUPS = {"Tahap": "stage"} | dict.fromkeys(
     ("Dibatalkan oleh", "Ditujukan kepada", "Ditolak oleh"), "term.canceller"

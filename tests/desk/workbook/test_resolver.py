@@ -8,7 +8,7 @@ from tender_desk.workbook.evidence import TOTALS
 from tender_desk.workbook.forms import PACKAGE_FORM
 from tender_desk.workbook.kinds import NAMES, CellError
 from tender_desk.workbook.layout import WHO
-from tender_desk.workbook.local import Local
+from tender_desk.workbook.local import Local, Terms
 from tender_desk.workbook.people import PRESENT
 from tender_desk.workbook.places import Grid
 from tender_desk.workbook.resolver import Resolver
@@ -277,7 +277,7 @@ def test_what_a_form_names_is_read_as_in_a_table(typed: str, meant: str | None) 
     assert field.key is not None
     faults = Noted(10)
     known = resolver(*(("Peserta", (), {"id": c, "name": n}) for c, n in TWINS), faults=faults)
-    value = field.within(field.kind, Local(None, national().words)).read(Cell(typed))
+    value = field.within(field.kind, Local(None, Terms(national().words))).read(Cell(typed))
     said = known.resolved_field(Said(field.key, field.title, value, Spot(cell="Paket!B9"), field))
 
     assert said.value == (None if meant is None else [meant])
