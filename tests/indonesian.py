@@ -21,7 +21,7 @@ _NAMES = re.compile(
     r"|harga terendah (?:sistem gugur|ambang batas)|harga satuan|dua tahap"
     r"|Harga Terkoreksi|Jaminan Sanggah Banding|Pagu Anggaran|Hari Libur"
     r"|(?:Peraturan|Perpres|Permen|Perka|Instruksi|SE Kepala|UU|Standar|Modul|Paparan|Panduan"
-    r"|Buku|RKS|Tata cara|Keputusan|Model|Perhitungan)\b[^;:=\[\]]*",
+    r"|Buku|RKS|Ketentuan penawaran|Tata cara|Keputusan|Model|Perhitungan)\b[^;:=\[\]]*",
 )
 
 

@@ -20,6 +20,7 @@ from tender_rules.stages.failure import CANCELLED
 from tender_rules.uses import cited_from, ends_on, entries_of, params_of
 
 __all__ = [
+    "entry_said",
     "print_cancelled",
     "print_check",
     "print_ground",
@@ -101,10 +102,8 @@ def print_param(rulebook: Rulebook, param: str, words: Vocabulary, page: Page) -
     page.heading(f"{param}: {words.param(param)}")
     for set_by, entry in entries_of(rulebook, param):
         until = f" {say('until')} {entry.until}" if entry.until else ""
-        value = said(entry.value)
-        meant = words.texts.get(f"param.{param}.{value}")
-        told = f" ({meant})" if meant else ""
-        page.heading(f"{say('since')} {entry.since}{until}: {value}{told}")
+        told = entry_said(words, param, entry)
+        page.heading(f"{say('since')} {entry.since}{until}: {told}")
         if entry.variant:
             key = "rules.default" if entry.default else "rules.choice"
             page.line(say(key, variant=entry.variant), 2)
@@ -117,6 +116,13 @@ def print_param(rulebook: Rulebook, param: str, words: Vocabulary, page: Page) -
     users = [rule.id for rule in rulebook.rules if param in params_of(rule)]
     page.line()
     page.line(say("rules.used_by", rules=", ".join(users) or say("rules.used_by_stage")))
+
+
+def entry_said(words: Vocabulary, param: str, entry: Provision) -> str:
+    """A value as it is written, and what it means where it is a term."""
+    value = said(entry.value)
+    meant = words.texts.get(f"param.{param}.{value}")
+    return f"{value} ({meant})" if meant else value
 
 
 def print_rule(rulebook: Rulebook, rule: Rule[Any], words: Vocabulary, page: Page) -> None:
@@ -141,10 +147,9 @@ def print_rule(rulebook: Rulebook, rule: Rule[Any], words: Vocabulary, page: Pag
     for param in params:
         for set_by, entry in entries_of(rulebook, param):
             where = f"{passage(entry)}, {say('since')} {entry.since}"
-            page.line(
-                f"{param} = {said(entry.value)}: {where} ({author(words, set_by)}; {entry.place})",
-                2,
-            )
+            value = entry_said(words, param, entry) if language() == "en" else said(entry.value)
+            by = author(words, set_by)
+            page.line(f"{param} = {value}: {where} ({by}; {entry.place})", 2)
             end = ends_on(rulebook, set_by, entry)
             _print_later(rulebook, _written(entry), entry.since, words, page, end)
     if text is not None:

@@ -12,13 +12,16 @@ from tender_cli.main import main
 from tender_engine.evaluation import Evaluation
 from tender_engine.formats.canonical import canonical_package
 from tender_rules import national
+from tender_rules.explaining import pages, topic_of
 from tests.builders import TEKNIS
 from tests.indonesian import left_over, typed_in
 from tests.rules.repeats.tenders import undone
 from tests.samples.dossiers import NAMES, SAMPLES, dossier, evaluation
 
 # A value of the law stands as a package writes it, beside what it means; a file has its name.
-_VALUE = re.compile(r"(?: =|:| ->) \w+(?=: )|\(variant \w+\)|\S+\.(?:toml|html|json)\S*")
+_VALUE = re.compile(
+    r"(?: =|:| ->) \w+(?=: )|(?<=\d: )\w+(?= \()|\(variant \w+\)|\S+\.(?:toml|html|json)\S*"
+)
 # What SPSE calls its columns.
 _OF_SPSE = ["Nama Peserta", "Harga Penawaran", "Harga Terkoreksi", "Alasan"]
 RULES = [rule.id for rule in national().rules]
@@ -97,3 +100,14 @@ def test_what_a_repeat_is_for_is_told_in_english(tmp_path: Path) -> None:
     lines = told("ulang", "evaluasi", str(old), str(tmp_path / "baru"), "--anew", f"{TEKNIS}:p2")
     (reason,) = [line for line in lines if line.startswith("Reason: ")]
     assert not left_over(reason, ["CV p2 Contoh"])
+
+
+@pytest.mark.usefixtures("known")
+@pytest.mark.parametrize("topic", pages())
+def test_a_topic_is_explained_in_english(topic: str) -> None:
+    """Its rules and what each means, and each value that its page names with what it is."""
+    lines, values = told("explain", topic), national().by_param
+    named = {rule for rule in RULES if topic_of(rule) == topic}
+    named |= {param for param in values if f"`{param}`" in pages()[topic]}
+    assert {line.partition(": ")[0] for line in lines} & {*RULES, *values} == named
+    assert not {line: rest for line in lines if (rest := left_over(line))}

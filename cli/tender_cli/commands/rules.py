@@ -7,7 +7,7 @@ import click
 
 from tender_cli.command import command, option
 from tender_cli.law_inputs import day_given, day_of, law_on
-from tender_cli.messages import in_words, nearest, say
+from tender_cli.messages import in_words, language, nearest, say
 from tender_cli.output import print_json
 from tender_cli.tables import page
 from tender_cli.words import retold, spoken
@@ -91,6 +91,10 @@ def _explain_page(rulebook: "Rulebook", topic: str, *, as_json: bool) -> None:
 
     if as_json:
         print_json({"topic": topic, "page": pages()[topic]})
+    elif language() == "en":
+        from tender_cli.topic_screen import print_topic
+
+        print_topic(rulebook, topic, spoken(rulebook.words), page())
     else:
         law_screens.print_page(rulebook, pages()[topic], page())
 

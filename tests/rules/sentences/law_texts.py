@@ -24,7 +24,7 @@ class Law:
         self.modules: dict[str, ast.Module] = {}
         self._functions: dict[str, list[tuple[str, ast.FunctionDef, str]]] = {}
         self._constants: dict[str, list[tuple[str, ast.expr]]] = {}
-        for name, text in sorted(_texts(resources.files("tender_rules"), "")):
+        for name, text in sorted(_all_texts()):
             tree = self.modules[name] = ast.parse(text)
             of = {id(each): node.name for node in tree.body for each in _members(node)}
             for node in ast.walk(tree):
@@ -61,6 +61,13 @@ def _meant(found, module):
     """What a module has of that name itself, or the only one that there is."""
     own = [each for each in found if each[0] == module]
     return own[-1] if own else found[0] if len(found) == 1 else None
+
+
+def _all_texts() -> Iterator[tuple[str, str]]:
+    """Those of the law, and of the engine where it tells how many notices it left out."""
+    yield from _texts(resources.files("tender_rules"), "")
+    engine = resources.files("tender_engine") / "engine.py"
+    yield "tender_engine/engine.py", engine.read_text("utf-8")
 
 
 def _texts(folder, path) -> Iterator[tuple[str, str]]:

@@ -30,6 +30,7 @@ _TAKES = {
     "marked": (1,),
     "rule": (1,),
     "_tell_of": (2,),
+    "evolve": ("message",),
     "Fault": (2,),
 }
 _DEEP = 5
