@@ -32,6 +32,10 @@ ENGLISH = {
     "file.failed": "{path}: cannot be read or written ({reason})",
     "file.held": "{path}: another program has it open; close the file in Word or Excel, then"
     " try again",
+    "standard.used": "local standard {name}: {path}; the rulebook with it is {digest}, and who"
+    " replays this needs the same file",
+    "standard.missing": "{folder}: what was recorded names the local standard {name}; lay"
+    " {name}.toml there or beside the package",
     "file.open": "{path}: is open in another program ({lock}); what was saved last is read",
     "file.lacking": "{path}: there is no sheet {sheets}; what was written there is not read",
     "output.contradicts": "--output {path}: {ending} is no ending of the format {form};"

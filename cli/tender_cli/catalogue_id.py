@@ -31,6 +31,10 @@ INDONESIAN = {
     "file.folder": "{path}: sebuah folder, bukan berkas; sebut nama berkas di dalamnya",
     "file.failed": "{path}: tidak dapat dibaca atau ditulis ({reason})",
     "file.held": "{path}: sedang dibuka program lain; tutup berkas di Word atau Excel, lalu ulangi",
+    "standard.used": "standar setempat {name}: {path}; himpunan ketentuan dengan standar itu"
+    " {digest}, dan yang mengulang memerlukan berkas yang sama",
+    "standard.missing": "{folder}: yang tercatat memakai standar setempat {name}; taruh {name}.toml"
+    " di folder itu atau di samping paketnya",
     "file.open": "{path}: sedang terbuka di program lain ({lock}); yang dibaca adalah isi yang"
     " terakhir disimpan",
     "file.lacking": "{path}: tidak ada lembar {sheets}; yang pernah ditulis di sana tidak terbaca",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tender_cli.local_standards import RefusedStandardError, law_of, tell_standards
 from tender_cli.mending import first_to_mend
 from tender_cli.messages import language, say
 from tender_cli.output import print_json, tell
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from tender_engine.evaluation import Evaluation
     from tender_engine.faults import Diagnostic, Fault
     from tender_engine.log_remarks import Remark
+    from tender_engine.rulebook import Rulebook
 
 __all__ = [
     "REASONS",
@@ -146,12 +148,29 @@ def read(path: str) -> "FileReading":
             return read_bytes(sys.stdin.buffer.read(LARGEST + 1), _STDIN_NAME, national())
         with progress("reading.sheets") as show:
             reading = read_path(path, national(), progress=show)
+        law = _law_beside(reading)
+        if law is not None and law is not national():
+            # What a sheet asks to be confirmed is of the law with the standard.
+            reading = read_path(path, law)
+            tell_standards(law)
     except OSError as error:
         raise unusable(error, path) from error
     tell_locks(reading)
     if reading.lacking:
         tell(say("file.lacking", path=reading.name, sheets=", ".join(reading.lacking)))
     return _in_this_command(reading)
+
+
+def _law_beside(reading: "FileReading") -> "Rulebook | None":
+    """The law with the standards beside the package; none where one cannot be used."""
+    try:
+        return law_of(reading, _folder_of(reading))
+    except RefusedStandardError:
+        return None  # told where the package is judged
+
+
+def _folder_of(reading: "FileReading") -> Path | None:
+    return None if reading.name == _STDIN_NAME else Path(reading.name).parent
 
 
 def _in_this_command(reading: "FileReading") -> "FileReading":
@@ -173,20 +192,24 @@ def _in_this_command(reading: "FileReading") -> "FileReading":
 def judge(reading: "FileReading") -> "tuple[Evaluation | None, tuple[Diagnostic, ...]]":
     """The evaluation of what was read, or all that is wrong: the file's faults and the law's.
 
-    The law objects to what could be read even where another part could not.
+    The law objects to what could be read even where another part could not. Standards that the
+    package names and that lie beside it are laid over the national law.
     """
     from tender_engine.engine import evaluate
     from tender_engine.faults import PackageRefusedError
     from tender_engine.objecting import objections_to
-    from tender_rules import national
 
+    try:
+        law = law_of(reading, _folder_of(reading))
+    except RefusedStandardError as error:
+        return None, (*reading.diagnose((), language()), error.diagnostic)
     objections: tuple[Fault, ...] = ()
     if reading.package is None:
         if reading.draft is not None:
-            objections = tuple(objections_to(reading.draft, reading.unread, national()))
+            objections = tuple(objections_to(reading.draft, reading.unread, law))
     else:
         try:
-            return evaluate(reading.package, national()), ()
+            return evaluate(reading.package, law), ()
         except PackageRefusedError as error:
             objections = error.faults
     return None, reading.diagnose(objections, language())

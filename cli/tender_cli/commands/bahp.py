@@ -17,6 +17,7 @@ from tender_cli.documents import as_docx, as_pdf, lost_in_pdf
 from tender_cli.endings import format_of
 from tender_cli.inputs import repeat_of
 from tender_cli.law_inputs import day_given
+from tender_cli.local_standards import law_under
 from tender_cli.messages import language, say
 from tender_cli.output import print_json, tell
 from tender_cli.paper_folder import check_folder, write_folder
@@ -31,7 +32,6 @@ from tender_desk.documents.papers import (
     Paper,
     paper,
 )
-from tender_rules import national
 from tender_rules.stages.standing_acts import called_off
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def _all(
 
     evaluation, before = repeat_of(path, previous, as_json=as_json)
     try:
-        law = national()
+        law = law_under(evaluation)
         plan = planned(evaluation, PAPERS, drafts=drafts, before=before, under=law, today=today)
     except TooManyPapersError as error:
         raise click.UsageError(say("bahp.too_many", count=error.count)) from error
@@ -183,7 +183,7 @@ def _record(
         key = "explain.no_participant" if participant else "bahp.which_participant"
         raise click.UsageError(say(key, found=participant, known=known))
     try:
-        return paper(evaluation, document, participant, before=before, under=national())
+        return paper(evaluation, document, participant, before=before, under=law_under(evaluation))
     except NothingToTellError as error:
         reason = error.reason.said(language())
         raise click.UsageError(say("bahp.nothing_to_tell", reason=reason)) from error

@@ -13,6 +13,7 @@ from tender_cli.inputs import (
     in_folder,
     unusable,
 )
+from tender_cli.local_standards import RefusedStandardError, law_of_log, tell_standards
 from tender_cli.messages import say
 from tender_cli.output import print_json
 from tender_cli.tables import page
@@ -32,15 +33,18 @@ _BESIDE_PACKAGE = "jejak"
 def verify(path: Path, anchor: str | None, as_json: bool) -> None:
     """Verify what was recorded."""
     from tender_engine.log import verify as verify_log
-    from tender_rules import national
 
     if anchor is not None and not anchor.strip():
         raise click.UsageError(say("verify.anchor_empty"))
     folder = _log_folder(path)
     try:
-        found = verify_log(folder, national(), anchor)
+        law = law_of_log(folder)
+        tell_standards(law)
+        found = verify_log(folder, law, anchor)
     except OSError as error:
         raise unusable(error, folder) from error
+    except RefusedStandardError as error:
+        raise InvalidPackageError([error.diagnostic]) from error
     flaws = [in_folder(remark, folder) for remark in found.flaws]
     notes = [in_folder(remark, folder) for remark in found.notes]
     if as_json:

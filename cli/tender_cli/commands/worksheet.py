@@ -14,6 +14,7 @@ from tender_cli.dossier import dossier_at, replaced
 from tender_cli.endings import check_ending
 from tender_cli.inputs import judge, read, refused
 from tender_cli.law_inputs import moment_given
+from tender_cli.local_standards import law_under
 from tender_cli.messages import language, say
 from tender_cli.output import tell
 
@@ -39,11 +40,10 @@ def worksheet(path: str, output: Path | None, at: dt.datetime | None) -> int:
         raise refused(diagnostics)
     from tender_desk.worksheet_book import refreshed
     from tender_engine.faults import PackageRefusedError
-    from tender_rules import national
 
     try:
         at = at or dt.datetime.now().astimezone()
-        made = refreshed(evaluation, reading, national(), at)
+        made = refreshed(evaluation, reading, law_under(evaluation), at)
     except PackageRefusedError as error:
         raise refused(reading.diagnose(error.faults, language())) from error
     if reading.workbook is not None:
