@@ -64,7 +64,8 @@ def repeat_lines(evaluation: Evaluation, before: Evaluation | None) -> Iterator[
 def _differing(before: Evaluation, evaluation: Evaluation) -> Iterator[str]:
     """What of new bids may differ from the package before and does, if anything."""
     told = [
-        say(f"other.{one.key or 'participant'}") + (f" {one.who}" if one.who else "")
+        say(f"other.{one.key.rpartition('.')[2] or 'participant'}")
+        + (f" {one.who}" if one.who else "")
         for one in others(before, evaluation)
     ]
     if told:
