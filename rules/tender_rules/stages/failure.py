@@ -36,7 +36,8 @@ __all__ = [
 
 _PERPRES = "perpres-16-2018:51(2)"
 _LKPP = "lkpp-12-2021:4.2.14.a."
-WRONG_DOCUMENT, NO_AGREEMENT = f"{_PERPRES}d", f"{_PERPRES}h"
+WRONG_DOCUMENT = f"{_PERPRES}d"
+NO_AGREEMENT = f"{_PERPRES}h"
 # What PA declares once the PPK, or PA itself, has refused the result.
 REFUSED_BY_PPK = f"{_LKPP}k"
 NOT_DETERMINED = f"{_LKPP}l"
