@@ -17,21 +17,26 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
-from itertools import pairwise
+from decimal import Decimal
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from openpyxl import load_workbook
 
-__all__ = ["TENDERS", "Played", "Typist", "play"]
+__all__ = ["CHECKLISTS", "TENDERS", "Played", "Typist", "play"]
 
 _ROOT = Path(__file__).resolve().parents[1]
 TENDERS = _ROOT / "tests" / "typed"
+# In a folder of its own, for each tender the checklist that its office has for such work: criteria
+# and clauses, and no figure that a document sets for one tender.
+CHECKLISTS = "daftar-periksa"
 
 # Where columns have their heads; in the row above, a sheet may say whose and of when it is.
 _HEADS, _ABOUT = 4, 3
 _NOT_TYPED = ("Petunjuk", "Daftar", "Lain-lain", "Hasil")
 _MADE = "Mesin"  # begins the head of a column that the engine writes
+_WORDS = "Uraian"  # in a matrix for the eye alone
 _PRICES, _ESTIMATE, _BIDDERS, _MATRIX = "Harga ", "HPS", "Peserta", "Matriks"
 # What stands in a file of the office or of a bidder, and is pasted.
 _PASTED = (_ESTIMATE, _PRICES)
@@ -40,12 +45,23 @@ _PASTED = (_ESTIMATE, _PRICES)
 _LISTS = {
     _BIDDERS: ("Nama peserta", "NPWP", "Harga penawaran (Rp)", "Harga terkoreksi (Rp)"),
 }
+# A bidder's analysis of prices, in the columns of its form, with titles and sums of its sections.
+_COMPONENTS, _LINE, _AMOUNT = "Komponen Harga", ("Peserta", "Baris"), "Jumlah"
+_FORM = ("Kode", "Uraian", "Satuan", "Koefisien ditawarkan", "Harga ditawarkan", _AMOUNT)
+_SECTIONS = {"upah": ("A", "TENAGA"), "bahan": ("B", "BAHAN"), "alat": ("C", "PERALATAN")}
+# What a Pokja says of all components at once is pulled down over titles and sums as well.
+_DECIDED = ("Koefisien diterima", "Harga diterima")
 # Of the bidders' sheet, what is in the second file.
 _SEALED = ("Harga penawaran (Rp)", "Tarif PPN (%)")
 _DATED = ("Penilaian", "Pengecualian", "Peristiwa", "Surat")
+_GENERAL = "Penilaian"
 _EVENTS, _CONFIRMING = "Peristiwa", "konfirmasi nilai"
 _CONFIRMED, _CODE, _AGREED = "Konfirmasi", "Kode ketentuan", "ya"
-_WHEN = "Waktu"
+_WHEN, _ROW_AT = "Waktu", "Waktu baris"
+# By what a row of several of one name is known.
+_KEYS = {"Kriteria": ("Tahap", "Kode")}
+# What a form says of a value that need not be typed: of any tender, of a Seleksi.
+_FOLLOWS = ("kosong: selebihnya", "pada Seleksi boleh kosong")
 _ASKED = ("Oleh", _WHEN)  # above the heads
 # The first copy that a refresh made before it went on in place, and what comes after it.
 _COPIES = ("kertas-kerja.xlsx", "kertas-kerja-2.xlsx")
@@ -142,12 +158,15 @@ class _Places:
 
     def __init__(self, typist: Typist, sheet: str) -> None:
         self._rows = list(typist.rows(sheet))
-        self._keys = ("Tahap", "Kriteria") if sheet.startswith(_MATRIX) else ()
+        self._keys = _KEYS.get(sheet, ("Tahap", "Kriteria") if sheet.startswith(_MATRIX) else ())
         self._dated = sheet in _DATED
         self._end = typist.book[sheet].max_row
 
     def of(self, row: Row) -> int:
         """The place of `row`, which is then taken."""
+        if self._dated and (ready := self._ready(row)):
+            self._rows.remove(ready)
+            return ready[0]
         keys = self._keys or tuple(row)[:1]
         for place in () if self._dated else self._rows:
             if all(place[1].get(key) == row[key] for key in keys):
@@ -160,11 +179,19 @@ class _Places:
         self._end += 1
         return self._end
 
+    def _ready(self, row: Row) -> tuple[int, Row] | None:
+        """The row that a refresh has laid out for it: what stands there it says, and more."""
+        for place in self._rows:
+            said = {head: value for head, value in place[1].items() if value is not None}
+            if said and _WHEN not in said and said.items() <= row.items():
+                return place
+        return None
+
 
 class Played:
     """One tender, typed to its record: what it took, and what was read at the end."""
 
-    def __init__(self, given: Path, folder: Path) -> None:
+    def __init__(self, given: Path, folder: Path, *, with_checklist: bool = False) -> None:
         self.counts: Counter[str] = Counter()
         self.filled: Counter[str] = Counter()
         self.commands: list[str] = []
@@ -176,10 +203,13 @@ class Played:
         asked = value["tender"]["requirements"].values()
         self.codes = {one["id"] for asks in asked for one in asks.get("criteria", ())}
         self._events = value["events"]
+        self._seleksi = value["tender"]["category"].startswith("jasa_konsultansi")
         self._drawn = _drawn(self.given)
         opened = [_local(one["at"]) for one in self._events if one["type"] == "pembukaan_harga"]
         self._opened = opened[0] if opened else None
-        self._command("init", folder, "--workbook")
+        self._command(
+            "init", folder, "--workbook", *(self._checklist(given) if with_checklist else ())
+        )
         self._file = folder / "paket.xlsx"
         self._apart = _CONFIRMED in load_workbook(self._file, read_only=True).sheetnames
         for round_ in _ROUNDS:
@@ -191,6 +221,16 @@ class Played:
         self._command("bahp", self._file, "--output", record)
         self.record = record.read_text("utf-8")
         self.read = _package(self._file)
+
+    def _checklist(self, given: Path) -> tuple[Any, ...]:
+        """The office's checklist for such work, made before there was this tender."""
+        from tender_desk.workbook.blank import checklist_bytes
+        from tender_rules import national
+
+        asked = json.loads((given.parent / CHECKLISTS / given.name).read_text("utf-8"))
+        file = self._folder.parent / f"{CHECKLISTS}.xlsx"
+        file.write_bytes(checklist_bytes(national(), asked))
+        return "--from", file
 
     def _command(self, *words: Any) -> None:
         self.commands.append(" ".join(Path(word).name for word in words))
@@ -211,7 +251,8 @@ class Played:
             self._refresh()
         typist = Typist(self._file)
         for sheet in self._drawn.book.sheetnames:
-            if not sheet.startswith(_NOT_TYPED):
+            # What is confirmed is answered at the end, where a refresh asks for it.
+            if not sheet.startswith((*_NOT_TYPED, _CONFIRMED)):
                 self._sheet(typist, sheet, round_)
         self._done(typist)
 
@@ -220,7 +261,10 @@ class Played:
         about = self._drawn.about(sheet) if sheet.startswith(_MATRIX) else {}
         of_all = about.get(_WHEN, (0, None))[1]
         due: list[tuple[Row, Row]] = []
+        needless = self._needless(typist, sheet)
         for _, row in self._drawn.rows(sheet):
+            if next(iter(row.values())) in needless:
+                row = {head: value for head, value in row.items() if head != "Nilai"}
             if self._apart and sheet == _EVENTS and row["Jenis"] == _CONFIRMING:
                 continue
             known = {
@@ -228,10 +272,19 @@ class Played:
                 for head, value in row.items()
                 if value is not None
                 and not head.startswith(_MADE)
+                and not (head == _WORDS and sheet.startswith(_MATRIX))
                 and self._round(sheet, head, _when(sheet, head, row, of_all)) == round_
             }
             due += [(row, known)] if known else []
         if not due:
+            return
+        if sheet == _COMPONENTS and _AMOUNT in typist.heads(sheet):
+            _analysed(typist, sheet, [known for _, known in due])
+            return
+        if sheet == _GENERAL and _MATRIX in {*typist.book.sheetnames} - {
+            *self._drawn.book.sheetnames
+        }:
+            _said_of_all(typist, [known for _, known in due])
             return
         heads, places = typist.heads(sheet), _Places(typist, sheet)
         cells = {
@@ -243,6 +296,15 @@ class Played:
         asked = typist.about(sheet)
         cells |= {(_ABOUT, asked[word][0]): value for word, (_, value) in about.items() if value}
         typist.enter(sheet, cells)
+
+    def _needless(self, typist: Typist, sheet: str) -> set[Any]:
+        """The fields that follow from what was typed, as the sheet says beside them."""
+        said = _FOLLOWS if self._seleksi else _FOLLOWS[:1]
+        return {
+            next(iter(row.values()))
+            for _, row in (typist.rows(sheet) if sheet in typist.book.sheetnames else ())
+            if str(row.get("Keterangan")).startswith(said)
+        }
 
     def _round(self, sheet: str, head: str, at: dt.datetime | None) -> int:
         """The round in which a Pokja knows what stands in a cell."""
@@ -278,9 +340,64 @@ class Played:
         self.words += typist.words
 
 
-def play(name: str, folder: Path) -> Played:
+def _said_of_all(typist: Typist, general: Sequence[Row]) -> None:
+    """Type what is said of everybody into the matrix of all that a refresh has laid out."""
+    heads, about = typist.heads(_MATRIX), typist.about(_MATRIX)
+    rows = {row["Tahap"]: number for number, row in typist.rows(_MATRIX) if not row["Kriteria"]}
+    (by,) = {one["Oleh"] for one in general}
+    at = about[_WHEN][1] or general[0][_WHEN]
+    cells = {(_ABOUT, about["Oleh"][0]): by, (_ABOUT, about[_WHEN][0]): at}
+    for one in general:
+        row, all_ = rows[one["Tahap"]], "Semua"
+        cells[row, heads[all_]] = one["Putusan"]
+        if "Catatan" in one:
+            cells[row, heads[f"Alasan {all_}"]] = one["Catatan"]
+        if one[_WHEN] != at:
+            cells[row, heads[_ROW_AT]] = one[_WHEN]
+    typist.enter(_MATRIX, cells)
+
+
+def _analysed(typist: Typist, sheet: str, components: Sequence[Row]) -> None:
+    """Paste each analysis as its form has it, and type whose it is and what was decided of it."""
+    heads, row = typist.heads(sheet), _HEADS
+    mostly = {
+        title: Counter(one[title] for one in components if title in one).most_common(1)[0][0]
+        for title in _DECIDED
+    }
+    cells: dict[tuple[int, int], Any] = {}
+    columns = [heads[title] for title in _FORM]
+    for _, group in groupby(components, key=lambda one: tuple(one[title] for title in _LINE)):
+        of_line, block = [*group], dict[tuple[int, int], Any]()
+        for form, component in _as_in_the_form(of_line):
+            row += 1
+            block |= {(row, at): value for at, value in zip(columns, form, strict=True) if value}
+            pulled = {title: of_line[0][title] for title in _LINE} | mostly
+            own = {t: value for t, value in component.items() if t not in (*_FORM, "Jenis")}
+            said = {**pulled, **own}
+            cells |= {(row, heads[title]): value for title, value in said.items()}
+        typist.paste(sheet, block)
+    typist.enter(sheet, cells)
+
+
+def _as_in_the_form(components: Sequence[Row]) -> Iterator[tuple[tuple[Any, ...], Row]]:
+    """The rows of the form, each with the component that it is; nothing of titles and sums."""
+    for kind, (letter, title) in _SECTIONS.items():
+        yield (letter, title, None, None, None, None), {}
+        total = Decimal(0)
+        of_kind = (one for one in components if one["Jenis"] == kind)
+        for number, one in enumerate(of_kind, 1):
+            if one["Kode"] != f"{letter}{number}":
+                raise LookupError(f"{one['Kode']} is not as the form numbers it")
+            coefficient, price = (Decimal(str(one[_FORM[at]])) for at in (3, 4))
+            total += coefficient * price
+            said = (one["Uraian"], one["Satuan"], coefficient, price, coefficient * price)
+            yield (str(number), *said), one
+        yield (None, f"JUMLAH {title}", None, None, None, total), {}
+
+
+def play(name: str, folder: Path, *, with_checklist: bool = False) -> Played:
     """Play the tender `name` of `TENDERS` in `folder`, which is not there yet."""
-    return Played(TENDERS / f"{name}.json", folder)
+    return Played(TENDERS / f"{name}.json", folder, with_checklist=with_checklist)
 
 
 def _run(*words: str) -> None:
@@ -319,7 +436,7 @@ def _when(sheet: str, head: str, row: Row, of_all: dt.datetime | None) -> dt.dat
     """When what stands in a cell was decided or happened; nothing where its sheet has no days."""
     if sheet in _DATED:
         return row[_WHEN] or None
-    return row.get(f"{_WHEN} {head.split()[-1]}") or of_all
+    return row.get(f"{_WHEN} {head.split()[-1]}") or row.get(_ROW_AT) or of_all
 
 
 def _local(text: str) -> dt.datetime:
@@ -352,15 +469,21 @@ def main() -> None:
     from tender_engine.formats.canonical import package_digest
 
     for given in sorted(TENDERS.glob("*.json")):
-        with tempfile.TemporaryDirectory() as kept:
-            played = play(given.stem, Path(kept) / "tender")
-        if package_digest(played.read) != package_digest(played.given):
-            raise ValueError(f"{given.stem}: the workbook does not say what the package says")
-        total, filled = sum(played.counts.values()), sum(played.filled.values())
-        print(f"{given.stem:<24} {total:>6} {filled:>6}")
-        for sheet, count in played.counts.items():
-            print(f"  {sheet:<22} {count:>6} {played.filled[sheet]:>6}")
-        print(f"  {len(played.commands)} commands:", "; ".join(played.commands))
+        # Another checkout may not know of checklists yet.
+        for with_checklist in (False, True)[: 2 if house == _ROOT else 1]:
+            with tempfile.TemporaryDirectory() as kept:
+                played = play(given.stem, Path(kept) / "tender", with_checklist=with_checklist)
+            if package_digest(played.read) != package_digest(played.given):
+                raise ValueError(f"{given.stem}: the workbook does not say what the package says")
+            _show(f"{given.stem}, {CHECKLISTS}" if with_checklist else given.stem, played)
+
+
+def _show(name: str, played: Played) -> None:
+    total, filled = sum(played.counts.values()), sum(played.filled.values())
+    print(f"{name:<36} {total:>6} {filled:>6}")
+    for sheet, count in played.counts.items():
+        print(f"  {sheet:<34} {count:>6} {played.filled[sheet]:>6}")
+    print(f"  {len(played.commands)} commands:", "; ".join(played.commands))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from tender_engine.events import Award, Deadline
 from tender_engine.model import Package, Tender
-from tender_engine.terms import Category, Method, Phase, ProcedureName, StageId, Subject
+from tender_engine.terms import Category, Envelope, Method, Phase, ProcedureName, StageId, Subject
 
 __all__ = [
     "CONSULTANCY",
@@ -12,9 +12,15 @@ __all__ = [
     "bids_are_due",
     "has_prakualifikasi",
     "is_seleksi",
+    "only_envelope",
+    "only_procedure",
 ]
 
 CONSULTANCY = (Category.JASA_KONSULTANSI_BADAN_USAHA, Category.JASA_KONSULTANSI_PERORANGAN)
+_PROCEDURES = {
+    Category.JASA_KONSULTANSI_BADAN_USAHA: ProcedureName.PRAKUALIFIKASI,
+    Category.JASA_KONSULTANSI_PERORANGAN: ProcedureName.PASCAKUALIFIKASI,
+}
 # Methods under which price and technical score each have a weight.
 WEIGHED = (Method.SISTEM_NILAI, Method.KUALITAS_BIAYA)
 WEIGHED_STAGES = (StageId.EVALUASI_TEKNIS, StageId.EVALUASI_HARGA)
@@ -36,6 +42,19 @@ def is_seleksi(tender: Tender) -> bool:
 def has_prakualifikasi(tender: Tender) -> bool:
     """Whether qualification comes before any bid."""
     return tender.procedure is ProcedureName.PRAKUALIFIKASI
+
+
+def only_procedure(category: Category) -> ProcedureName | None:
+    """When qualification comes, where Pasal 44 leaves no choice: of consultants alone.
+
+    Firms qualify before (ayat (5) huruf b), individuals with their bids (ayat (3) huruf b).
+    """
+    return _PROCEDURES.get(category)
+
+
+def only_envelope(category: Category) -> Envelope | None:
+    """How bids are handed in, where the law leaves no choice: a Seleksi in two files (43(2))."""
+    return Envelope.DUA_FILE if category in CONSULTANCY else None
 
 
 def bids_are_due(package: Package) -> bool:

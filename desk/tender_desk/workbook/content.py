@@ -22,8 +22,9 @@ from tender_desk.workbook.local import Local
 from tender_desk.workbook.matrices.content import Matrix, Question, laid_out_matrices, matrices_of
 from tender_desk.workbook.matrices.heads import row_columns
 from tender_desk.workbook.moments import ZONES, Time, common_zone
-from tender_desk.workbook.tables import EXCEPTIONS, JUDGED, PRICES, Layout
+from tender_desk.workbook.tables import EVENTS, EXCEPTIONS, JUDGED, PRICES, Layout
 from tender_desk.workbook.tables_confirmed import CONFIRMED
+from tender_desk.workbook.tables_papers import LETTERS
 from tender_desk.workbook.tables_papers import OFFICE as OFFICE_TABLE
 from tender_desk.workbook.trees import EXTENSIONS, MISSING, ON_SHEETS, get, leaves, named
 from tender_engine.faults import Path
@@ -34,6 +35,7 @@ __all__ = [
     "Book",
     "Filled",
     "Rest",
+    "act_rows",
     "book_of",
     "judged_rows",
     "laid_out",
@@ -125,8 +127,24 @@ def judged_rows(
     value: Mapping[str, Any], layout: Layout, entries: Iterable[Mapping[str, Any]]
 ) -> tuple[Filled, ...]:
     """Judgements as rows of the sheets that take them."""
+    return _rows_on(value, layout, (JUDGED, EXCEPTIONS), entries)
+
+
+def act_rows(
+    value: Mapping[str, Any], layout: Layout, acts: Iterable[Mapping[str, Any]]
+) -> tuple[Filled, ...]:
+    """Acts that lie ahead as rows of the sheets of events and of papers."""
+    return _rows_on(value, layout, (EVENTS, LETTERS.name), acts)
+
+
+def _rows_on(
+    value: Mapping[str, Any],
+    layout: Layout,
+    sheets: Sequence[str],
+    entries: Iterable[Mapping[str, Any]],
+) -> tuple[Filled, ...]:
     filling, known = _Filling(value), [*entries]
-    tables = [layout.table(name) for name in (JUDGED, EXCEPTIONS)]
+    tables = [layout.table(name) for name in sheets]
     filled = (
         Filled(table, tuple(filling.row(table, (), one)[0] for one in known if table.takes(one)))
         for table in tables

@@ -39,8 +39,20 @@ PACKAGE_FORM = Form(
         _tender("Nomor Dokumen Pemilihan", "document.number", TEXT, needed=True),
         _tender("Tanggal Dokumen Pemilihan", "document.date", DATE, needed=True),
         _tender("Jenis pengadaan", "category", Choice(t.Category), needed=True),
-        _tender("Kualifikasi", "procedure", Choice(t.ProcedureName), needed=True),
-        _tender("Pemasukan dokumen", "envelope", Choice(t.Envelope), needed=True),
+        _tender(
+            "Kualifikasi",
+            "procedure",
+            Choice(t.ProcedureName),
+            "pada Seleksi boleh kosong: mengikuti jenis pengadaan",
+            needed=True,
+        ),
+        _tender(
+            "Pemasukan dokumen",
+            "envelope",
+            Choice(t.Envelope),
+            "pada Seleksi boleh kosong: dua file",
+            needed=True,
+        ),
         _tender("Metode evaluasi", "method", Choice(t.Method), needed=True),
         _tender("Jenis kontrak", "contract", Choice(t.Contract), needed=True),
         _tender(
@@ -160,7 +172,7 @@ _SET: Mapping[t.StageId, tuple[Field, ...]] = {
         _ask(_TECHNICAL, "Cara menggabungkan nilai anggota", "panel", _PANEL),
     ),
     _PRICE: (
-        _ask(_PRICE, "Bobot harga (%)", "weight", WEIGHT),
+        _ask(_PRICE, "Bobot harga (%)", "weight", WEIGHT, "kosong: selebihnya dari bobot teknis"),
         _ask(_PRICE, "Preferensi TKDN (%)", "tkdn_preference", NUMBER, "mis. 25"),
         _ask(_PRICE, "Komitmen TKDN paling rendah (%)", "tkdn_least", NUMBER, "konstruksi"),
         _ask(_PRICE, "Umur ekonomis (tahun)", "operating_years", WHOLE),

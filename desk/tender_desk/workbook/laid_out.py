@@ -8,9 +8,15 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-__all__ = ["a_code", "codes_from"]
+__all__ = ["a_code", "an_act", "codes_from"]
 
 _CODE = "id"
+# The acts of every tender, and what stands ready of one.
+_ACTS = (
+    *("batas_pemasukan", "penutupan", "pembukaan_harga", "penetapan", "berita_acara"),
+    *("pengumuman", "akhir_masa_sanggah"),
+)
+_OF_ACTS = frozenset({"type", "of", "by"})
 
 
 def a_code(letter: str) -> Callable[[Mapping[str, Any]], bool]:
@@ -21,6 +27,15 @@ def a_code(letter: str) -> Callable[[Mapping[str, Any]], bool]:
     """
     code = re.compile(rf"{letter}[1-9][0-9]*")
     return lambda said: said.keys() == {_CODE} and bool(code.fullmatch(str(said[_CODE])))
+
+
+def an_act(said: Mapping[str, Any]) -> bool:
+    """Whether a row says nothing but which act it is, about what, and by whom.
+
+    >>> an_act({"type": "penutupan", "of": "penawaran"}), an_act({"type": "pembatalan"})
+    (True, False)
+    """
+    return said.get("type") in _ACTS and said.keys() <= _OF_ACTS
 
 
 def codes_from(letter: str, count: int) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from tender_desk.workbook.declared_lists import list_tables
 from tender_desk.workbook.evidence import EVIDENCE, TOTALS
 from tender_desk.workbook.forms import PACKAGE_FORM, requirements_form
 from tender_desk.workbook.kinds import NAMES, NUMBER, PROSE, TEXT, Choice, Flag, Kind, Named, Word
-from tender_desk.workbook.laid_out import a_code
+from tender_desk.workbook.laid_out import a_code, an_act
 from tender_desk.workbook.layout import (
     ANY,
     AS_TYPED,
@@ -47,6 +47,7 @@ from tender_engine.formats.package_events import EVENT
 
 __all__ = [
     "CRITERIA",
+    "EVENTS",
     "EVERYBODY",
     "EVERY_STAGE",
     "EXCEPTIONS",
@@ -62,6 +63,7 @@ __all__ = [
 EVERYBODY, EVERY_STAGE = "*", "semua tahap"
 # The sheets of judgements, one a row: of everybody, and all others.
 JUDGED, EXCEPTIONS = "Penilaian", "Pengecualian"
+EVENTS = "Peristiwa"
 _ANY_STAGE = Choice((*t.StageId, EVERY_STAGE), groups=OF_STAGES)
 _MEMBER = ("Pokja", "Kode")
 
@@ -190,10 +192,11 @@ def _events(declared: Declarations) -> Table:
         groups=("ground", "ground.again"),
     )
     return Table(
-        "Peristiwa",
+        EVENTS,
         "Peristiwa dan tindakan",
-        "Satu baris satu peristiwa; kolom yang menjadi kelabu tidak dipakai oleh jenis itu. Nomor,"
-        " tanggal, undangan, dan yang hadir: lembar Surat.",
+        "Satu baris satu peristiwa; kolom yang menjadi kelabu tidak dipakai oleh jenis itu. Baris"
+        " tanpa waktu yang disiapkan tender worksheet belum menjadi peristiwa. Nomor, tanggal,"
+        " undangan, dan yang hadir: lembar Surat.",
         ("events",),
         (
             column("Jenis", "type", _HAPPENED, 24, needed=True),
@@ -247,6 +250,7 @@ def _events(declared: Declarations) -> Table:
         ),
         takes=lambda entry: not is_of_letters(entry),
         loose=True,
+        ready=an_act,
     )
 
 

@@ -34,6 +34,7 @@ from tender_engine import terms as t
 from tender_engine.declared import Declarations
 
 __all__ = [
+    "AMOUNT",
     "ANALYSED",
     "CERTIFICATE",
     "COMPONENTS",
@@ -216,21 +217,26 @@ ANALYSED = Table(
     parents=(parent("Peserta", WHO),),
     rare=True,
 )
+# No key of the package: what a pasted analysis says of it is held against the component.
+AMOUNT = column("Jumlah", "amount", NUMBER, 18, tax=NET)
 COMPONENTS = Table(
     "Komponen Harga",
     "Komponen analisa harga satuan (upah, bahan, alat)",
-    "Satu baris satu komponen dari satu baris pekerjaan.",
+    "Satu baris satu komponen. Analisa harga satuan peserta (No, Uraian, Satuan, Koefisien, Harga"
+    " Satuan, Jumlah) ditempel pada kolom Kode sampai Jumlah, beserta judul A. TENAGA, B. BAHAN,"
+    " C. PERALATAN dan jumlahnya: jenis dan kode mengikuti judul itu, mis. A1.",
     (*_ANALYSIS, ANY, "components"),
     (
         column("Kode", "id", TEXT, 10, needed=True),
-        column("Jenis", "kind", Choice(t.ComponentKind), 10, needed=True),
         column("Uraian", "description", TEXT, 40, needed=True),
         column("Satuan", "unit", TEXT, 10, needed=True),
         column("Koefisien ditawarkan", "coefficient.offered", NUMBER, 14, needed=True),
+        column("Harga ditawarkan", "price.offered", NUMBER, 18, tax=NET),
+        AMOUNT,
+        column("Jenis", "kind", Choice(t.ComponentKind), 10, needed=True),
         column("Koefisien diterima", "coefficient.accepted", _TAKEN, 12),
         column("Koefisien disepakati", "coefficient.agreed", NUMBER, 14),
         column("Koefisien HPS", "coefficient.hps", NUMBER, 14),
-        column("Harga ditawarkan", "price.offered", NUMBER, 18, tax=NET),
         column("Harga diterima", "price.accepted", _TAKEN, 12),
         column("Harga pasar", "price.market", NUMBER, 18, tax=NET),
         column("Harga HPS", "price.hps", NUMBER, 18, tax=NET),

@@ -5,6 +5,7 @@ from typing import Any
 
 from tender_desk.documents.phrases import MEETINGS
 from tender_desk.workbook.kinds import TEXT, Choice, Kind, Listed
+from tender_desk.workbook.laid_out import an_act
 from tender_desk.workbook.layout import WHO, Column, Table, column
 from tender_desk.workbook.moments import DATE, TIME
 from tender_desk.workbook.people import PAPER_KIND, PRESENT, SIGNERS
@@ -49,6 +50,7 @@ LETTERS = Table(
     takes=is_of_letters,
     loose=True,
     rare=True,
+    ready=an_act,
 )
 OFFICE = Table(
     "Kantor",

@@ -23,12 +23,14 @@ from attrs import evolve, frozen
 from tender_desk.ooxml.guard import HostileFileError, open_workbook
 from tender_desk.schedules.schedule_reading import SkippedRow
 from tender_desk.workbook import names
+from tender_desk.workbook.analysed_rows import Analyses, analyses_of
 from tender_desk.workbook.assembly import Assembly
 from tender_desk.workbook.astray import astray
 from tender_desk.workbook.attached import Attached, read_attached
 from tender_desk.workbook.codes import tell_numeric_codes
 from tender_desk.workbook.confirmed import Answers
 from tender_desk.workbook.echoes import lost_sheets, once
+from tender_desk.workbook.following import add_what_follows
 from tender_desk.workbook.forms import PACKAGE_FORM, ZONE
 from tender_desk.workbook.kinds import PROSE, Kind
 from tender_desk.workbook.layout import ANY, Form, Table
@@ -49,7 +51,7 @@ from tender_desk.workbook.shifted import shifted
 from tender_desk.workbook.shifted_form import shifted_form
 from tender_desk.workbook.strayed import strayed
 from tender_desk.workbook.tables import CRITERIA, MEMBERS, PRICES, VALUES, Layout, layout_of
-from tender_desk.workbook.tables_bids import HPS
+from tender_desk.workbook.tables_bids import COMPONENTS, HPS
 from tender_desk.workbook.tables_confirmed import CONFIRMED
 from tender_desk.workbook.trees import NowhereError
 from tender_desk.workbook.vat_values import part_of_vat
@@ -185,6 +187,7 @@ class _Reading:
         self._check_names()
         if not all(self._form(form) for form in self._layout.forms):
             return False
+        add_what_follows(self.value)
         for table in self._layout.tables:
             if table is not CONFIRMED:
                 self._table(table)
@@ -271,7 +274,11 @@ class _Reading:
         rows = self._hps(cells) if table is HPS else self._others(cells, table)
         if rows is None:
             return
+        analyses = analyses_of(cells, self._faults) if table is COMPONENTS else Analyses()
+        rows = {*rows, *analyses.apart}
         for entry in read_table(cells, table, self._local, self._faults, rows):
+            if table is COMPONENTS:
+                entry = analyses.of(entry, self._faults)
             if table is HPS:
                 tell_odd_total(entry, self.value["tender"].get("hps", {}), self._faults)
             if table is CONFIRMED:

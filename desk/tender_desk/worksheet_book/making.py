@@ -7,7 +7,7 @@ from attrs import evolve
 
 from tender_desk.any_file import FileReading, read_bytes
 from tender_desk.documents.view import View
-from tender_desk.workbook.content import Filled, judged_rows, laid_out, matrices_laid_out
+from tender_desk.workbook.content import Filled, act_rows, judged_rows, laid_out, matrices_laid_out
 from tender_desk.workbook.drawing import workbook_bytes
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
 from tender_desk.workbook.growing.grown import Additions, grown
@@ -18,6 +18,7 @@ from tender_desk.workbook.provisions import Provisions
 from tender_desk.workbook.staleness import made_of, watching
 from tender_desk.workbook.tables import Layout, layout_of
 from tender_desk.workbook.trees import MISSING, get
+from tender_desk.worksheet_book.acts_ahead import acts_ahead
 from tender_desk.worksheet_book.asked import asked_rows
 from tender_desk.worksheet_book.awaited import awaited_sheet
 from tender_desk.worksheet_book.corrected import COLUMNS, beside, corrected_sheet
@@ -75,14 +76,15 @@ def worksheet_knowing(
     layout = layout_of(rulebook.declarations)
     with exact():
         view = View.of(evaluation, internal=True)
-        made = made_of(_package_of(reading), at)
+        made, value = made_of(_package_of(reading), at), as_listed(_package_of(reading))
         additions = Additions(
             sheets=tuple(evolve(sheet, made=made) for sheet in _sheets(view, rulebook)),
             columns=COLUMNS,
             beside=beside(view, reading, _package_of(reading)),
             prices=tuple(_price_sheets(view, _package_of(reading))),
             asked=(asked_rows(view), Provisions(evaluation.law, rulebook)),
-            judged=judged_rows(as_listed(_package_of(reading)), layout, reading.kept),
+            judged=judged_rows(value, layout, reading.kept),
+            ahead=act_rows(value, layout, acts_ahead(view, value.get("events", ()))),
             matrices=tuple(_matrices(view, reading, layout)),
             known=reading.matrices,
         )

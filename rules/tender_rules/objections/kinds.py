@@ -9,7 +9,7 @@ from tender_engine.objecting import needs
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import Category, Contract, Envelope, Method, ProcedureName
 from tender_rules.citations import article_for
-from tender_rules.procurement_kind import is_seleksi
+from tender_rules.procurement_kind import is_seleksi, only_envelope, only_procedure
 from tender_rules.stages.administration import BID_BOND
 
 __all__ = ["CHECKS"]
@@ -59,8 +59,8 @@ def method_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
 def envelope_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """A Seleksi takes two files; one file is for the lowest price."""
     tender = package.tender
-    if is_seleksi(tender):
-        if tender.envelope is not Envelope.DUA_FILE:
+    if only := only_envelope(tender.category):
+        if tender.envelope is not only:
             yield _not_allowed(package, rulebook, "envelope", "Pasal 43 ayat (2)")
     elif tender.envelope is Envelope.SATU_FILE and tender.method not in _LOWEST_PRICE:
         yield _not_allowed(package, rulebook, "envelope", "Pasal 40 ayat (2)", "method")
@@ -71,11 +71,10 @@ def procedure_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """Firms of consultants qualify before, individuals with their bids; complex tenders before."""
     tender = package.tender
     before = tender.procedure is ProcedureName.PRAKUALIFIKASI
-    if tender.category is Category.JASA_KONSULTANSI_BADAN_USAHA and not before:
-        yield _not_allowed(package, rulebook, "procedure", "Pasal 44 ayat (5) huruf b")
-    if tender.category is Category.JASA_KONSULTANSI_PERORANGAN and before:
-        yield _not_allowed(package, rulebook, "procedure", "Pasal 44 ayat (3) huruf b")
-    if is_seleksi(tender):
+    if only := only_procedure(tender.category):
+        if tender.procedure is not only:
+            article = "Pasal 44 ayat (3) huruf b" if before else "Pasal 44 ayat (5) huruf b"
+            yield _not_allowed(package, rulebook, "procedure", article)
         return
     if tender.complex and not before:
         yield Fault(

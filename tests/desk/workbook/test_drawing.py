@@ -151,7 +151,7 @@ def test_the_heads_stay_in_sight_and_are_printed_on_every_page() -> None:
             assert sheet.page_setup.paperSize == 9
             assert sheet.page_setup.orientation == "landscape"
             if sheet.title != "Petunjuk":
-                first = "D5" if sheet.title.startswith("Matriks") else "A5"
+                first = "E5" if sheet.title.startswith("Matriks") else "A5"
                 assert (sheet.freeze_panes, sheet.print_title_rows) == (first, "$4:$4")
             else:
                 assert not sheet.print_title_rows

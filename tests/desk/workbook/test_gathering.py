@@ -88,7 +88,7 @@ def mistyped(sheet: str) -> Change:
         ),
         (
             renamed("Pokja", "m9"),
-            "disebut di Matriks m1 G5; Penilaian E5; Pengecualian F5; Peristiwa AA10.",
+            "disebut di Matriks m1 H5; Penilaian E5; Pengecualian F5; Peristiwa AA10.",
         ),
         (
             mistyped("Penilaian"),

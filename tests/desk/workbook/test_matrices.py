@@ -4,11 +4,24 @@ Blank is no entry. What a cell says as a row does is one entry; where they diffe
 """
 
 import datetime as dt
+import io
 from collections.abc import Callable
 from typing import Any
 
-from tests.desk.workbook.data import told
-from tests.desk.workbook.matrices_by_hand import AT, HEADS, MINUTE, ROWS, Typed, entry, said
+from openpyxl import load_workbook
+
+from tests.desk.workbook.data import parsed, told
+from tests.desk.workbook.matrices_by_hand import (
+    AT,
+    HEADS,
+    MINUTE,
+    ROWS,
+    Typed,
+    entry,
+    said,
+)
+from tests.engine.formats.data import small_package
+from tests.reading import workbook_bytes
 
 ALL, ADMIN, LETTER, TOOLS, METHOD = ROWS
 FAILED = "Alat X diminta, alat Y ditawarkan"
@@ -275,3 +288,46 @@ def test_a_matrix_in_which_nothing_is_filled_says_nothing() -> None:
     """Neither does it ask who decides."""
     assert said(Typed(by=None, at=None)) == []
     assert len(HEADS) == 12
+
+
+def test_a_row_may_have_a_time_of_its_own() -> None:
+    """It goes before the one above the heads, and that of a cell before it."""
+    desk = Typed()
+    desk.sheet.cell(4, 13).value = "Waktu baris"
+    for row in (LETTER, TOOLS):
+        desk.put(row, "p1", "memenuhi")
+        desk.put(row, "p2", "memenuhi")
+    desk.put(LETTER, "Waktu baris", AT + MINUTE)
+    desk.put(LETTER, "Waktu p2", AT + 2 * MINUTE)
+    desk.put(ADMIN, "Waktu baris", AT)  # a row in which nothing is judged
+
+    assert in_order(said(desk)) == in_order(
+        [
+            entry("evaluasi_administrasi", "p1", "memenuhi", criterion="adm.surat", at="10:01"),
+            entry("evaluasi_administrasi", "p2", "memenuhi", criterion="adm.surat", at="10:02"),
+            entry("evaluasi_teknis", "p1", "memenuhi", criterion="tek.alat"),
+            entry("evaluasi_teknis", "p2", "memenuhi", criterion="tek.alat"),
+        ]
+    )
+
+
+def test_a_package_is_written_with_the_times_of_rows() -> None:
+    """A stage that was scored on another day than the others takes one time, not one a cell."""
+    value = small_package()
+    at = {"tek.alat": "2022-05-18T09:00:00+07:00"}
+    value["assessments"] = [
+        entry("evaluasi_teknis", who, answer, criterion=criterion)
+        | ({"at": at[criterion]} if criterion in at else {})
+        for who in ("p1", "p2")
+        for criterion, answer in (("tek.alat", "memenuhi"), ("tek.metode", "80"))
+    ]
+    package = parsed(value)
+    sheet = load_workbook(io.BytesIO(workbook_bytes(package)))["Matriks"]
+    head = [cell.value for cell in sheet[4]]
+    times = {
+        row[1].value: [row[head.index(title)].value for title in ("Waktu baris", "Waktu p1")]
+        for row in sheet.iter_rows(min_row=5)
+        if row[head.index("p1")].value
+    }
+    assert sheet["D3"].value == AT
+    assert times == {"tek.alat": [AT.replace(day=18, hour=9), None], "tek.metode": [None, None]}

@@ -164,3 +164,31 @@ def test_a_score_is_known_however_it_was_typed() -> None:
     desk.put(METHOD, "p1", 82.4)
     desk.put(METHOD, "p2", 77.25)
     assert told(desk.read()) == [("Matriks!G9", "XLS202")]
+
+
+def in_row(at: Any) -> Typed:
+    """A workbook that was refreshed with one cell filled, whose row has a time."""
+    desk = Typed()
+    desk.sheet.cell(4, 13).value = "Waktu baris"
+    desk.put(LETTER, "p1", "memenuhi")
+    desk.put(LETTER, "Waktu baris", at)
+    return refreshed(desk)
+
+
+def test_the_time_of_a_row_stays_for_what_relies_on_it() -> None:
+    """As the one above the heads does; a row that had none may get none either."""
+    desk = in_row(AT + MINUTE)
+    later = {**TEN, "at": "2022-05-17T10:01:00+07:00"}
+    assert said(desk) == [later]
+    desk.sheet["D3"] = AT + dt.timedelta(days=1)
+    assert said(desk) == [later]
+    desk.put(LETTER, "Waktu baris", AT + 2 * MINUTE)
+    assert told(desk.read()) == [("Matriks!M7", "XLS203")]
+    desk.put(LETTER, "Waktu baris", None)
+    assert told(desk.read()) == [("Matriks!M7", "XLS203")]
+
+    desk = in_row(None)
+    desk.put(LETTER, "Waktu baris", AT + MINUTE)
+    assert told(desk.read()) == [("Matriks!M7", "XLS203")]
+    desk.put(LETTER, "Waktu p1", AT)
+    assert said(desk) == [TEN]

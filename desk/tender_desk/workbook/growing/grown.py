@@ -11,7 +11,7 @@ from tender_desk.workbook.content import REPEATED, Filled
 from tender_desk.workbook.growing.asked import asked_in
 from tender_desk.workbook.growing.container import Container, refusal
 from tender_desk.workbook.growing.found import Beside, FoundColumn, FoundSheet, Value, drawn
-from tender_desk.workbook.growing.judged import add_rows, grow_matrix
+from tender_desk.workbook.growing.judged import add_rows, grow_matrix, without_ready
 from tender_desk.workbook.growing.priced import PriceSheet
 from tender_desk.workbook.growing.sheet import SheetXml
 from tender_desk.workbook.growing.stylesheet import StyleSheet
@@ -39,6 +39,7 @@ class Additions:
             any row is filled in.
         asked: what is to be confirmed, and the values that stand.
         judged: rows to be added below those of the sheets of judgements.
+        ahead: rows of acts that lie ahead, each added unless one that says the same stands ready.
         matrices: those that the tender needs, each added unless there is one of its title; one
             that is there gets the columns and rows that it lacks.
         known: the matrices that are there, by their titles.
@@ -50,6 +51,7 @@ class Additions:
     prices: tuple[Filled, ...]
     asked: tuple[Filled, Provisions]
     judged: tuple[Filled, ...] = ()
+    ahead: tuple[Filled, ...] = ()
     matrices: tuple[Matrix, ...] = ()
     known: Mapping[str, MatrixSheet] = {}
 
@@ -82,8 +84,9 @@ class _Growing:
         blank, new = self._missing()
         asked, provisions = self._additions.asked
         beside = {columns.title: columns for columns in self._beside()}
-        judged = [(filled.sheet.name, filled) for filled in self._additions.judged]
-        tables = [*blank, *new, (CONFIRMED.name, asked), *judged]
+        rows = [*self._additions.judged, *self._ahead()]
+        added = [(filled.sheet.name, filled) for filled in rows]
+        tables = [*blank, *new, (CONFIRMED.name, asked), *added]
         matrices = self._additions.matrices
         donor = Container(drawn(self._additions.sheets, tables, list(beside.values()), matrices))
         self._donor, self._parts = donor, dict(donor.worksheets())
@@ -91,6 +94,7 @@ class _Growing:
         laid_out = {title for title, _ in blank}
         for title, sheet in self._prices.items():
             self._edit(sheet, beside.get(title), lay_out=title in laid_out)
+        self._add_rows(rows)
         self._judge()
         self._add((title for title, _ in new), self._place_of_prices())
         if asked.rows:
@@ -112,14 +116,27 @@ class _Growing:
             sheet.put(cells)
             self._container.write(part, sheet.xml())
 
-    def _judge(self) -> None:
-        """Add rows of judgements, what matrices lack, and matrices that are not there."""
-        parts, known = dict(self._container.worksheets()), self._additions.known
-        for filled in self._additions.judged:
+    def _ahead(self) -> Iterator[Filled]:
+        """Of the acts ahead those that no sheet has ready; none where the sheet is not there."""
+        parts = dict(self._container.worksheets())
+        for filled in self._additions.ahead:
+            if part := parts.get(filled.sheet.name):
+                left = without_ready(self._sheet_of(part), filled)
+                if left.rows:
+                    yield left
+
+    def _add_rows(self, rows: Iterable[Filled]) -> None:
+        """Add rows below all that stands on their sheets."""
+        parts = dict(self._container.worksheets())
+        for filled in rows:
             part = parts[filled.sheet.name]
             xml = self._sheet_of(part)
             add_rows(xml, self._made(filled.sheet.name), filled)
             self._container.write(part, xml.xml())
+
+    def _judge(self) -> None:
+        """Add what matrices lack, and matrices that are not there."""
+        parts, known = dict(self._container.worksheets()), self._additions.known
         for matrix in self._additions.matrices:
             if matrix.title in known:
                 part = parts[matrix.title]

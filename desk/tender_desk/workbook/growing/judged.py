@@ -1,4 +1,4 @@
-"""Adds to sheets of judgements: rows below those that are there, bidders and criteria to matrices.
+"""Adds to sheets of rows: rows below those that are there, bidders and criteria to matrices.
 
 Nothing that stands there moves: new columns come to the right of everything, new rows below.
 """
@@ -8,13 +8,14 @@ import string
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tender_desk.ooxml.addresses import cell_name, column_number
 from tender_desk.workbook.content import Filled
 from tender_desk.workbook.growing.container import refusal
 from tender_desk.workbook.growing.headed import TOP, heads_in
-from tender_desk.workbook.growing.sheet import SheetXml
+from tender_desk.workbook.growing.sheet import SheetXml, says
+from tender_desk.workbook.kinds import folded_word
 from tender_desk.workbook.layout import Table
 from tender_desk.workbook.matrices.content import Matrix, MatrixRow
 from tender_desk.workbook.matrices.heads import heads_of
@@ -23,7 +24,7 @@ from tender_desk.workbook.names import HEADER_ROW
 from tender_desk.workbook.resolver import folded
 from tender_desk.workbook.sheet_cells import title_key
 
-__all__ = ["add_rows", "grow_matrix"]
+__all__ = ["add_rows", "grow_matrix", "without_ready"]
 
 _DIGITS, _LETTERS = string.digits, string.ascii_uppercase
 
@@ -48,6 +49,32 @@ def add_rows(sheet: SheetXml, made: SheetXml, filled: Filled) -> None:
                 raise refusal("XLS102", title=title)
             cells.append((first + row - HEADER_ROW - 1, at[title_key(title)], cell))
     sheet.put(cells, keep_style=True)
+
+
+def without_ready(sheet: SheetXml, filled: Filled) -> Filled:
+    """The rows of `filled` but for those that stand on `sheet` with nothing else beside them."""
+    table = filled.sheet
+    if not isinstance(table, Table):
+        raise TypeError(table.name)
+    head, at = heads_in(
+        sheet.texts(TOP), {title_key(column.title): column for column in table.columns}
+    )
+    columns = [at.get(title_key(column.title)) for column in table.columns]
+    there: dict[int, dict[int, str]] = {}
+    for row, column, cell in sheet.cells():
+        if row > head and column in columns and says(cell):
+            there.setdefault(row, {})[column] = folded_word(sheet.text(cell))
+    left = tuple(
+        row
+        for row in filled.rows
+        if {
+            column: folded_word(text)
+            for column, text in zip(columns, row, strict=True)
+            if text is not None and column is not None
+        }
+        not in there.values()
+    )
+    return evolve(filled, rows=left)
 
 
 def grow_matrix(sheet: SheetXml, made: SheetXml, matrix: Matrix, known: MatrixSheet) -> bool:

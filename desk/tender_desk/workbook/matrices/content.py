@@ -5,7 +5,7 @@ of whom the sheet is. All others stay rows of the long form.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from attrs import field, frozen
@@ -18,6 +18,7 @@ from tender_desk.workbook.matrices.heads import NAME, may_head, title_for
 from tender_desk.workbook.moments import TIME
 from tender_desk.workbook.tables import EVERY_STAGE, EVERYBODY
 from tender_engine.terms import StageId
+from tender_rules.stages.low_bids import FAIRNESS
 
 __all__ = [
     "Asked",
@@ -50,7 +51,7 @@ class Asked:
 
 @frozen
 class MatrixRow:
-    """A row: its question, what the document says of it, and its cells by whom they are on.
+    """A row: its question, what the document says of it, its cells by whom they are on, its time.
 
     The cells of the question and of each bidder's columns (`heads.PARTS`) hold what is written.
     """
@@ -59,6 +60,7 @@ class MatrixRow:
     written: tuple[Any, Any]
     asked: Asked
     cells: Mapping[str, Mapping[str, Any]] = field(factory=dict)
+    at: Any = None
 
 
 @frozen
@@ -158,17 +160,22 @@ class _Fitting:
     ) -> Matrix:
         """The matrix of these entries, none of which is on the cell of another."""
         requirements = value["tender"]["requirements"]
-        times = Counter(str(entry["at"]) for entry in entries)
-        at = min(times, key=lambda time: (-times[time], time))
+        at, _ = _commonest(entries)
+        times = {question: time for question, time in _row_times(entries) if time != at}
         cells: dict[Question, dict[str, Any]] = defaultdict(dict)
         for entry in entries:
-            cells[_question(entry)][entry["participant"]] = self._cells(entry, at)
+            time = times.get(_question(entry), at)
+            cells[_question(entry)][entry["participant"]] = self._cells(entry, time)
         known = asked_of(requirements)
         scores = len(by) == 1 and any(asked.highest for asked in known.values())
         wanted = wanted_rows(requirements, scored=scores)
         rows = tuple(
             MatrixRow(
-                question, self.question(question), known.get(question, Asked()), cells[question]
+                question,
+                self.question(question),
+                known.get(question, Asked()),
+                cells[question],
+                self._written(TIME, times[question]) if question in times else None,
             )
             for question in _in_order({*wanted, *cells}, known)
         )
@@ -183,7 +190,7 @@ class _Fitting:
         return self._written(self._kinds["stage"], stage), named
 
     def _cells(self, entry: Mapping[str, Any], at: str) -> dict[str, Any]:
-        """The cells of an entry; its time where it is not that of the head."""
+        """The cells of an entry; its time where it is not that of its row or of the head."""
         said = {"answer": entry.get("verdict") or entry.get("score"), "note": entry.get("note")}
         said["at"] = None if entry["at"] == at else entry["at"]
         kinds = {"answer": ANSWER, "note": PROSE, "at": TIME}
@@ -192,6 +199,24 @@ class _Fitting:
             for part, value in said.items()
             if value is not None
         }
+
+
+def _commonest(entries: Sequence[Mapping[str, Any]]) -> tuple[str, int]:
+    """The time at which most was decided, and how much."""
+    times = Counter(str(entry["at"]) for entry in entries)
+    at = min(times, key=lambda time: (-times[time], time))
+    return at, times[at]
+
+
+def _row_times(entries: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Question, str]]:
+    """The time of each row in which more than one cell has the same."""
+    rows: dict[Question, list[Mapping[str, Any]]] = defaultdict(list)
+    for entry in entries:
+        rows[_question(entry)].append(entry)
+    for question, held in rows.items():
+        at, count = _commonest(held)
+        if count > 1:
+            yield question, at
 
 
 def _bidders(value: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
@@ -261,6 +286,10 @@ def wanted_rows(requirements: Mapping[str, Any], *, scored: bool) -> list[Questi
         if (stage, None) not in found:
             found.append((stage, None))
         found.append((stage, criterion))
+    price = requirements.get(str(FAIRNESS.stage))
+    if isinstance(price, dict) and FAIRNESS.key in price.get("clauses", {}):
+        # What the document speaks of has its row before any price is that low.
+        found.append((str(FAIRNESS.stage), FAIRNESS.key))
     proof = (str(StageId.PEMBUKTIAN_KUALIFIKASI), None)
     return found if proof in found else [*found, proof]
 

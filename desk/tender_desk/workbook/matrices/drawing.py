@@ -18,6 +18,7 @@ from tender_desk.workbook.matrices.heads import (
     CRITERION,
     NOTE,
     PARTS,
+    ROW_AT,
     STAGE,
     TITLE,
     WORDS,
@@ -38,7 +39,7 @@ __all__ = ["WHOLE", "bidder_cells", "draw_matrix"]
 
 # Stands for the eye where a row is a stage as a whole.
 WHOLE = "(tahap ini seluruhnya)"
-_WIDTHS = {STAGE: 24, CRITERION: 16, WORDS: 44}
+_WIDTHS = {STAGE: 24, CRITERION: 16, WORDS: 44, ROW_AT: 17}
 # What the document says of a score, beside; never read.
 _BOUNDS = {
     f"{FOUND_COLUMN}: bobot (%)": "weight",
@@ -73,6 +74,7 @@ def draw_matrix(drawing: "Drawing", matrix: Matrix, *, marked: bool = True) -> N
         cells = [styles.filled(sheet, TEXT, value) for value in row.written]
         words = row.asked.title or ("" if row.question[1] else WHOLE)
         cells.append(styles.text(sheet, PROSE.write(words), LABEL))
+        cells.append(styles.filled(sheet, TIME, row.at))
         if scored:
             told = (getattr(row.asked, bound) for bound in _BOUNDS.values())
             cells += [_bound(drawing, sheet, value) for value in told]

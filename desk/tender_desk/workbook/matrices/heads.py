@@ -20,6 +20,7 @@ __all__ = [
     "NAME",
     "NOTE",
     "PARTS",
+    "ROW_AT",
     "STAGE",
     "TITLE",
     "WORDS",
@@ -37,13 +38,15 @@ NAME, TITLE = "Matriks", "Matriks penilaian"
 NOTE = (
     "Satu sel satu penilaian, oleh yang tertulis di samping Oleh. Kosong berarti belum dinilai."
     " Sel peserta dan kriteria mengalahkan baris tahap (kriteria kosong), dan keduanya mengalahkan"
-    " kolom Semua. Waktu kosong berarti waktu di atas. Yang sudah disegarkan tidak dihapus:"
-    " putusan baru ditulis dengan waktunya sendiri."
+    " kolom Semua. Waktu kosong berarti waktu barisnya, dan bila itu kosong waktu di atas. Yang"
+    " sudah disegarkan tidak dihapus: putusan baru ditulis dengan waktunya sendiri."
 )
 # Beside these, above the heads, stand who decides and when.
 BY, AT = "Oleh", "Waktu"
 ABOUT_ROW = 3
 STAGE, CRITERION, WORDS, GENERAL = "Tahap", "Kriteria", "Uraian", "Semua"
+# When the cells of one row were decided, where that is not the time above the heads.
+ROW_AT = "Waktu baris"
 # What stands in the columns of a bidder: the answer under the code alone, and what belongs to it.
 ANSWER_PART, NOTE_PART, AT_PART = "answer", "note", "at"
 PARTS = {ANSWER_PART: "", NOTE_PART: "Alasan", AT_PART: "Waktu"}
@@ -92,16 +95,18 @@ def may_head(code: str) -> bool:
     key = title_key(code)
     taken = map(title_key, (STAGE, CRITERION, WORDS, GENERAL))
     own = tuple(map(str.casefold, (OWN, FOUND_COLUMN)))
-    return key not in {*taken} and not key.startswith(own)
+    row_at = title_key(ROW_AT) in map(title_key, heads_of(code).values())
+    return key not in {*taken} and not row_at and not key.startswith(own)
 
 
 def row_columns(layout: Layout) -> tuple[Column, ...]:
-    """The columns that tell which question a row is."""
+    """The columns that tell which question a row is, and when it was decided."""
     general = layout.table(JUDGED).columns
     stage, criterion = (
         next(column for column in general if column.title == title) for title in (STAGE, CRITERION)
     )
-    return stage, criterion, Column(WORDS, ("words",), PROSE, 44)
+    at = Column(ROW_AT, ("at",), TIME, 17)
+    return stage, criterion, Column(WORDS, ("words",), PROSE, 44), at
 
 
 def columns_of(titles: Iterable[str], key: str) -> Iterator[Column]:

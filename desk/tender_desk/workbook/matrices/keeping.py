@@ -15,7 +15,7 @@ from attrs import frozen
 
 from tender_desk.ooxml.addresses import column_number
 from tender_desk.workbook.matrices.answers import ANSWER
-from tender_desk.workbook.matrices.heads import AT, BY, heads_of, parted
+from tender_desk.workbook.matrices.heads import AT, BY, ROW_AT, heads_of, parted
 from tender_desk.workbook.matrices.reading import MatrixSheet, Word
 from tender_desk.workbook.rows import Entry
 from tender_desk.workbook.sheet_cells import Cells
@@ -31,7 +31,7 @@ Said: TypeAlias = Mapping[str, Any]
 Question: TypeAlias = tuple[Any, ...]
 
 _CHANGED, _HEAD_CHANGED, _GONE = "XLS202", "XLS203", "XLS204"
-_FIRST = 12
+_FIRST, _EMPTY = 12, "(kosong)"
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+")
@@ -118,7 +118,7 @@ class Keeping:
                 continue
             if not self._is_there(said):
                 continue
-            if sheet is not None and self._tell_head(then, sheet, own_time=word.own_time):
+            if sheet is not None and self._tell_times(then, sheet, word):
                 continue
             now = self._words.get(question)
             if now is None:
@@ -139,8 +139,21 @@ class Keeping:
             return True
         if own_time or now.head.at == then.head.at:
             return False
-        shown = f"{dt.datetime.fromisoformat(str(then.head.at)):%d/%m/%Y %H:%M}"
-        self._tell(_HEAD_CHANGED, now.head.at_spot, title=AT, found=shown)
+        self._tell(_HEAD_CHANGED, now.head.at_spot, title=AT, found=_clock(then.head.at))
+        return True
+
+    def _tell_times(self, then: MatrixSheet, now: MatrixSheet, word: Word) -> bool:
+        """Whether what a word relied on, above the heads or in its row, is another."""
+        own_time = word.own_time or word.row_time
+        if self._tell_head(then, now, own_time=own_time):
+            return True
+        said, row = word.entry.said, _row_of(now, word.entry.said)
+        before = said["at"] if word.row_time else None
+        if word.own_time or not row or now.rows[row].get("at") == before:
+            return False
+        spot = now.grid.cell(row, ROW_AT)
+        shown = _clock(before) if before else _EMPTY
+        self._tell(_HEAD_CHANGED, spot, title=ROW_AT, found=shown)
         return True
 
     def _place(self, title: str, said: Said) -> Spot:
@@ -148,9 +161,7 @@ class Keeping:
         sheet = self._now.get(title)
         if sheet is None:
             return Spot(cell=f"{title}!A1", order=(len(self._now), 1, 1))
-        about = said.get("stage"), said.get("criterion")
-        asked = {(row.get("stage"), row.get("criterion")): at for at, row in sheet.rows.items()}
-        row, column = asked.get(about, 0), sheet.answers.get(said["participant"], 0)
+        row, column = _row_of(sheet, said), sheet.answers.get(said["participant"], 0)
         if not (row and column):
             row, column = sheet.grid.head, 1
         return sheet.grid.spot(row, column)
@@ -160,6 +171,17 @@ class Keeping:
         if spot.cell not in self._told:
             self._told.add(spot.cell)
             self._faults.append(Fault(code, (), params, spot=spot))
+
+
+def _row_of(sheet: MatrixSheet, said: Said) -> int:
+    """The row of a question; 0 where it has none."""
+    about = said.get("stage"), said.get("criterion")
+    asked = {(row.get("stage"), row.get("criterion")): at for at, row in sheet.rows.items()}
+    return asked.get(about, 0)
+
+
+def _clock(at: str | None) -> str:
+    return f"{dt.datetime.fromisoformat(str(at)):%d/%m/%Y %H:%M}"
 
 
 def _question(said: Said) -> Question:

@@ -49,13 +49,14 @@ _STRANGE = "strange"
 
 @frozen
 class Word:
-    """The entry of one cell, and whether its time stands beside it.
+    """The entry of one cell, and where its time stands: beside it, in its row, above the heads.
 
     One that is not `whole` lacks the reason that it has to have, which is told.
     """
 
     entry: Entry
     own_time: bool
+    row_time: bool = False
     whole: bool = True
 
 
@@ -126,7 +127,8 @@ class Matrices:
             if key[-1] == "answer" and key[0] in columns.codes
         }
         said = {row.row: row.said for row in rows}
-        return MatrixSheet(evolve(grid, head=head), about, said, words, answers)
+        own_at = {column.title: at.get(title_key(column.title), 1) for column in self._rows}
+        return MatrixSheet(evolve(grid, head=head, at=own_at), about, said, words, answers)
 
     def _judged(self, about: Head, columns: _Columns, rows: Sequence[Entry]) -> Iterator[Word]:
         """The words of the cells that are filled."""
@@ -143,12 +145,14 @@ class Matrices:
         self._tell_unanswered(filled, unread)
         answered = [cell for cell in filled if "answer" in cell.said]
         for cell in answered:
-            question, at = named.get(cell.row.row), cell.said.get("at", about.at)
+            question, at = named.get(cell.row.row), cell.at or about.at
             if question is not None and at is not None and about.by:
                 said = {**question, **cell.entry, "by": [*about.by], "at": at}
                 entry = Entry((), said, cell.grid, cell.row.row)
-                yield Word(entry, "at" in cell.said, whole=self._has_reason(cell, unread))
-        timeless = any(cell.said.get("at", about.at) is None for cell in answered)
+                own = "at" in cell.said
+                in_row = not own and cell.at is not None
+                yield Word(entry, own, in_row, whole=self._has_reason(cell, unread))
+        timeless = any((cell.at or about.at) is None for cell in answered)
         self._tell_empty(about, unread, timeless=timeless)
 
     def _missing(self, found: Mapping[int, str]) -> str:
@@ -216,7 +220,7 @@ class Matrices:
         found: dict[int, dict[str, Any]] = {}
         for row in rows:
             said = {key: row.said[key] for key in _QUESTION if key in row.said}
-            if row.said.keys() <= {*_QUESTION, "words"}:
+            if row.said.keys() <= {*_QUESTION, "words", "at"}:
                 continue  # laid out, and nothing is said of it
             spots = {key: row.grid.cell(row.row, title) for key, title in _QUESTION.items()}
             if any(spots[key].cell in unread and key not in said for key in spots):
@@ -328,6 +332,12 @@ class _Cell:
         here = row.grid
         grid = Grid(here.title, here.number, places, said, here.head, own or 1, here.at)
         return cls(row, row.said[key], code, grid, own is None)
+
+    @property
+    def at(self) -> str | None:
+        """The time beside it, else that of its row."""
+        at: str | None = self.said.get("at", self.row.said.get("at"))
+        return at
 
     @property
     def spot(self) -> Spot:

@@ -102,7 +102,7 @@ def test_matrices_are_laid_out_once_criteria_and_bidders_are_known() -> None:
     assert "tek.metode" not in {cell.value for cell in book["Matriks"]["B"]}
     one = book["Matriks m2"]
     assert [one["A3"].value, one["B3"].value, one["D3"].value] == ["Oleh", "m2", None]
-    scored = [(row[0].value, row[1].value, row[4].value) for row in one.iter_rows(min_row=5)]
+    scored = [(row[0].value, row[1].value, row[5].value) for row in one.iter_rows(min_row=5)]
     assert scored == [
         ("evaluasi teknis", "tek.layanan", 10),
         ("evaluasi teknis", "tek.metode", 100),
@@ -113,7 +113,7 @@ def test_matrices_are_laid_out_once_criteria_and_bidders_are_known() -> None:
         for offered in one.data_validations.dataValidation
         for area in offered.sqref.ranges
     }
-    assert {("G5", "10"), ("G6:G7", "100")} <= bounds
+    assert {("H5", "10"), ("H6:H7", "100")} <= bounds
 
 
 def test_a_changed_cell_leaves_its_old_word_in_the_long_form() -> None:

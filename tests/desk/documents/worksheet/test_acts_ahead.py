@@ -1,0 +1,115 @@
+"""Acts that are ahead stand ready on their sheets: nobody types what the procedure makes of any.
+
+A row that says no more than which act it is, about what and by whom is no event.
+"""
+
+from typing import Any
+
+from attrs import evolve
+
+from tender_desk.documents.view import View
+from tender_desk.worksheet_book.acts_ahead import acts_ahead
+from tender_engine.engine import evaluate
+from tender_engine.formats.canonical import package_dict
+from tender_engine.model import Package
+from tender_rules import national
+from tests.desk.documents.worksheet.books import HEAD, changed, opened, package_of, sample, worked
+from tests.reading import read_bytes, workbook_bytes
+
+# With deadline and closing recorded, and nothing after them.
+HALF = "drainase-setengah-dinilai"
+
+
+def ahead(package: Package, events: Any) -> list[tuple[Any, ...]]:
+    """Kind, about what, and by whom."""
+    found = acts_ahead(View.of(evaluate(package, national()), internal=True), events)
+    return [(act["type"], act.get("of"), act.get("by")) for act in found]
+
+
+def begun(name: str) -> Package:
+    """The tender of a sample before anything has happened."""
+    return evolve(sample(name), events=(), assessments=())
+
+
+def rows(data: bytes, sheet: str) -> list[tuple[Any, ...]]:
+    """Of each row what stands under `Jenis`, `Waktu` and what it is about."""
+    page = opened(data)[sheet]
+    heads = [str(cell.value).removesuffix(" *") for cell in page[HEAD]]
+    about = "Tentang" if "Tentang" in heads else "Berita acara tentang"
+    at = [heads.index(title) for title in ("Jenis", "Waktu", about)]
+    found = (tuple(row[column].value for column in at) for row in page.iter_rows(min_row=HEAD + 1))
+    return [row for row in found if any(row)]
+
+
+def test_a_tender_in_one_file() -> None:
+    """In the order in which it happens; the panel decides, for the pagu is within its limit."""
+    assert ahead(begun(HALF), ()) == [
+        ("batas_pemasukan", "penawaran", None),
+        ("penutupan", "penawaran", None),
+        ("penetapan", "pemilihan", "pokja"),
+        ("berita_acara", "pemilihan", None),
+        ("pengumuman", "pemilihan", None),
+    ]
+
+
+def test_a_seleksi_with_prakualifikasi() -> None:
+    """The list first, with the days of objection that have to be over; prices are opened apart."""
+    found = [act[:2] for act in ahead(begun("pengawasan-rumah-sakit"), ())]
+    assert found == [
+        ("batas_pemasukan", "kualifikasi"),
+        ("penutupan", "kualifikasi"),
+        ("penetapan", "kualifikasi"),
+        ("berita_acara", "kualifikasi"),
+        ("pengumuman", "kualifikasi"),
+        ("akhir_masa_sanggah", "kualifikasi"),
+        ("batas_pemasukan", "penawaran"),
+        ("penutupan", "penawaran"),
+        ("pembukaan_harga", None),
+        ("penetapan", "pemilihan"),
+        ("berita_acara", "pemilihan"),
+        ("pengumuman", "pemilihan"),
+        ("akhir_masa_sanggah", "pemilihan"),
+    ]
+
+
+def test_nothing_is_ahead_once_the_result_is_determined() -> None:
+    """What the panel did not record by then stays its own affair."""
+    assert ahead(sample("jalan-kabupaten"), ()) == []
+
+
+def test_a_refresh_lays_out_what_is_not_recorded_and_nothing_twice() -> None:
+    """Wherever the rows go; the package is the same."""
+    given = workbook_bytes(sample(HALF))
+    done = worked(given)
+    new = [row for row in rows(done, "Peristiwa") if row not in rows(given, "Peristiwa")]
+    assert new == [("penetapan", None, "pemilihan"), ("pengumuman", None, "pemilihan")]
+    assert rows(done, "Surat") == [("berita acara", None, "pemilihan")]
+    assert package_of(read_bytes(done, "paket.xlsx")) == package_of(read_bytes(given, "paket.xlsx"))
+
+    def moved(book: Any) -> None:
+        page = book["Peristiwa"]
+        last = max(cell.row for cell in page["A"] if cell.value)
+        page.move_range(f"A{last}:AZ{last}", rows=5)
+
+    again = worked(changed(done, moved))
+    assert rows(again, "Peristiwa") == rows(done, "Peristiwa")
+
+
+def test_it_is_an_event_with_its_time_and_lacks_it_with_anything_else() -> None:
+    """A number without a day is begun."""
+    done = worked(workbook_bytes(sample(HALF)))
+
+    def typed(title: str, value: Any) -> bytes:
+        def change(book: Any) -> None:
+            page = book["Peristiwa"]
+            column = next(c.column for c in page[HEAD] if str(c.value).startswith(title))
+            row = next(c.row for c in page["A"] if c.value == "pengumuman")
+            page.cell(row, column).value = value
+
+        return changed(done, change)
+
+    told = read_bytes(typed("Alasan", "besok"), "paket.xlsx").diagnose()
+    assert "XLS041" in {one.code for one in told}
+    package = read_bytes(typed("Waktu", "29 Juni 2030 14:00"), "paket.xlsx").package
+    assert package is not None
+    assert [e["type"] for e in package_dict(package)["events"]].count("pengumuman") == 1
