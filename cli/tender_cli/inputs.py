@@ -13,7 +13,7 @@ import click
 
 from tender_cli.local_standards import RefusedStandardError, law_of, tell_standards
 from tender_cli.mending import first_to_mend
-from tender_cli.messages import language, say
+from tender_cli.messages import in_words, language, say
 from tender_cli.output import print_json, tell
 
 if TYPE_CHECKING:
@@ -84,6 +84,10 @@ class UnusableError(click.ClickException):
     """A file that is not there, or cannot be read or written."""
 
     exit_code = 2
+
+    def show(self, file: Any = None) -> None:  # noqa: ARG002 - click's signature
+        """Tell it on stderr as any message."""
+        tell(in_words("Error: {message}").format(message=self.format_message()))
 
 
 class InvalidPackageError(click.ClickException):

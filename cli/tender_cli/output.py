@@ -4,7 +4,9 @@ import errno
 import io
 import os
 import re
+import shutil
 import sys
+import textwrap
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -17,9 +19,12 @@ import click
 from tender_cli.messages import language
 
 __all__ = [
+    "WIDEST",
     "clean",
     "drop_stdout",
     "figure",
+    "filled",
+    "flat",
     "for_terminal",
     "money",
     "prepare_streams",
@@ -32,6 +37,9 @@ __all__ = [
 
 # C0 without tab and line feed, DEL and C1: what could move a terminal's cursor or colour it.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# How wide a screen is at most, and a line in a pipe; a word that is longer, such as a path, is
+# never broken.
+WIDEST = PIPED = 100
 # So many pieces of a JSON text, each a few letters, go out at once.
 _PIECES = 100_000
 
@@ -63,8 +71,31 @@ def clean(text: str) -> str:
 
 
 def tell(text: str) -> None:
-    """One message on stderr."""
-    click.echo(clean(text), err=True)
+    """One message on stderr, in lines as wide as a screen or a pipe takes."""
+    width = min(shutil.get_terminal_size().columns, WIDEST) if sys.stderr.isatty() else PIPED
+    for line in clean(text).splitlines():
+        indent = len(line) - len(line.lstrip(" "))
+        click.echo(filled(line.strip(" "), indent, width), err=True)
+
+
+def filled(text: str, indent: int, width: int) -> str:
+    """A paragraph of lines so wide, whose further lines hang under the first; no word is broken."""
+    first = " " * indent
+    if len(first) + len(line := flat(text)) <= width:
+        return (first + line).rstrip()
+    return textwrap.fill(
+        line,
+        width,
+        initial_indent=first,
+        subsequent_indent=first + "  ",
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+
+
+def flat(text: str) -> str:
+    """A text as one line, without control characters."""
+    return clean(" ".join(text.split())) if "\n" in text or "\t" in text else clean(text)
 
 
 def print_text(text: str) -> None:

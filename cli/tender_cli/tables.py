@@ -8,13 +8,11 @@ from typing import Protocol
 
 import click
 
-from tender_cli.output import clean, for_terminal
+from tender_cli import output
+from tender_cli.output import WIDEST, filled, flat, for_terminal
 
 __all__ = ["Page", "Plain", "Terminal", "page"]
 
-_WIDEST = 100
-# How wide a line in a pipe may be; a word that is longer, such as a path, is never broken.
-PIPED = _WIDEST
 _SHORT = 9
 
 
@@ -50,7 +48,7 @@ def page() -> Page:
 class Plain:
     """Text for a pipe: no rule, no colour, two spaces between columns, and lines of 100 signs."""
 
-    width = _WIDEST
+    width = WIDEST
 
     def __init__(self) -> None:
         self._begun = False
@@ -64,7 +62,7 @@ class Plain:
     def line(self, text: str = "", indent: int = 0) -> None:
         """A line, or a paragraph whose further lines hang under the first."""
         self._begun = True
-        click.echo(_filled(text, indent, PIPED))
+        click.echo(filled(text, indent, output.PIPED))
 
     def table(
         self,
@@ -76,11 +74,11 @@ class Plain:
     ) -> None:
         """Aligned columns; without room for all, long texts are broken or rows are paragraphs."""
         self._begun = True
-        cells = [[_flat(cell) for cell in row] for row in (titles, *rows)]
+        cells = [[flat(cell) for cell in row] for row in (titles, *rows)]
         numeric = frozenset(right)
         widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-        over = sum(widths) + 2 * (len(widths) - 1) - PIPED
-        if over > 0 and _least_width(cells, numeric) > PIPED:
+        over = sum(widths) + 2 * (len(widths) - 1) - output.PIPED
+        if over > 0 and _least_width(cells, numeric) > output.PIPED:
             _print_records(self, cells)
             return
         least = [
@@ -105,7 +103,7 @@ class Terminal:
     def __init__(self) -> None:
         from rich.console import Console
 
-        width = min(shutil.get_terminal_size().columns, _WIDEST)
+        width = min(shutil.get_terminal_size().columns, WIDEST)
         self._console = Console(width=width, highlight=False, markup=False, emoji=False)
         self.width = width
         self._begun = False
@@ -115,12 +113,12 @@ class Terminal:
         if self._begun:
             self._console.print()
         self._begun = True
-        self._console.print(_flat(text), style="bold")
+        self._console.print(flat(text), style="bold")
 
     def line(self, text: str = "", indent: int = 0) -> None:
         """A paragraph, broken at the edge of the screen."""
         self._begun = True
-        self._console.print(_filled(text, indent, self.width), soft_wrap=True)
+        self._console.print(filled(text, indent, self.width), soft_wrap=True)
 
     def table(
         self,
@@ -137,7 +135,7 @@ class Terminal:
 
         self._begun = True
         numeric = frozenset(right)
-        cells = [[_flat(cell) for cell in row] for row in (titles, *rows)]
+        cells = [[flat(cell) for cell in row] for row in (titles, *rows)]
         if _least_width(cells, numeric) > self.width:
             _print_records(self, cells)
             return
@@ -153,21 +151,6 @@ class Terminal:
         for row in cells[1:]:
             made.add_row(*(Text(cell, (styles or {}).get(cell, "")) for cell in row))
         self._console.print(made)
-
-
-def _filled(text: str, indent: int, width: int) -> str:
-    """A paragraph of lines so wide, whose further lines hang under the first; no word is broken."""
-    first = " " * indent
-    if len(first) + len(flat := _flat(text)) <= width:
-        return (first + flat).rstrip()
-    return textwrap.fill(
-        flat,
-        width,
-        initial_indent=first,
-        subsequent_indent=first + "  ",
-        break_on_hyphens=False,
-        break_long_words=False,
-    )
 
 
 def _side_by_side(row: Sequence[str], widths: Sequence[int]) -> Iterator[tuple[str, ...]]:
@@ -202,7 +185,3 @@ def _least_of(column: Sequence[str], whole: bool) -> int:
     if whole or _is_short(column):
         return max(map(len, column))
     return max((len(word) for cell in column for word in cell.split()), default=0)
-
-
-def _flat(text: str) -> str:
-    return clean(" ".join(text.split())) if "\n" in text or "\t" in text else clean(text)

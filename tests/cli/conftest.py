@@ -19,7 +19,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
 
     What it says is looked for whole: `test_piped.py` sees where lines are broken.
     """
-    monkeypatch.setattr("tender_cli.tables.PIPED", 100_000)
+    monkeypatch.setattr("tender_cli.output.PIPED", 100_000)
     for name in ("TENDER_LANG", "TENDER_DEBUG"):
         monkeypatch.delenv(name, raising=False)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from tender_cli import tables
+from tender_cli import output, tables
 from tender_cli.commands import explain
 from tender_cli.main import main
 from tender_engine.evaluation import Evaluation
@@ -38,7 +38,7 @@ def told(*words: str) -> list[str]:
 def known(monkeypatch: pytest.MonkeyPatch) -> None:
     """No line is broken, and a story is told of what was worked out before."""
     monkeypatch.setattr(tables.Plain, "width", 100_000)
-    monkeypatch.setattr(tables, "PIPED", 100_000)
+    monkeypatch.setattr(output, "PIPED", 100_000)
 
     def found(path: str, **_: object) -> Evaluation:
         return evaluation(path.rsplit("/", 1)[-1])
