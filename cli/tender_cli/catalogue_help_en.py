@@ -113,5 +113,5 @@ HELP = {
     "option.at": "The law in force on this day.",
     "option.overlay": "Add this local standard.",
     "option.anchor": "The root printed in the signed BAHP, or the 16 digits in its foot.",
-    "option.fill": "Write a new package OUT that adds to PATH what SPSE's tables say.",
+    "option.fill": "Write a new package OUT, or PATH itself (a workbook), with what SPSE adds.",
 }

@@ -113,7 +113,7 @@ HELP = {
     "option.at": "Ketentuan yang berlaku pada tanggal ini.",
     "option.overlay": "Tambahkan standar lokal ini.",
     "option.anchor": "Akar yang tercetak pada BAHP, atau 16 angka di kaki halamannya.",
-    "option.fill": "Tulis paket baru OUT yang melengkapi PATH dengan isi tabel SPSE.",
+    "option.fill": "Tulis paket baru OUT, atau PATH itu sendiri (buku kerja), dengan isi SPSE.",
 }
 
 # Where a text has places, click fills them; the keys are click's own texts.

@@ -72,6 +72,28 @@ def test_a_workbook_is_filled_as_its_json_would_be(run: Run, book: Path, saved: 
     assert "999" not in results[1].output
 
 
+def test_a_workbook_is_filled_where_it_lies(run: Run, book: Path, saved: Path) -> None:
+    """By its path or its folder; what it held is kept, and while somebody has it open it waits."""
+    before, out = book.read_bytes(), book.parent / "isi.xlsx"
+    run("import", "spse", book, saved, "--fill", out)
+    lock = book.with_name("~$paket.xlsx")
+    lock.write_bytes(b"\x03Ani")
+    held = run("import", "spse", book, saved, "--fill", book)
+    assert (held.exit_code, book.read_bytes()) == (2, before)
+    assert "Ani" in held.stderr
+
+    lock.unlink()
+    result = run("import", "spse", book.parent, saved, "--fill", book)
+    (aside,) = (book.parent / "cadangan").iterdir()
+    assert result.exit_code == 0
+    assert book.read_bytes() == out.read_bytes()
+    assert aside.read_bytes() == before
+    assert aside.name in result.stderr
+
+    again = run("import", "spse", book, saved, "--fill", book)
+    assert (again.exit_code, book.read_bytes()) == (0, out.read_bytes())
+
+
 def test_a_new_workbook_is_filled_before_anything_else_stands_in_it(
     run: Run, tmp_path: Path, saved: Path
 ) -> None:

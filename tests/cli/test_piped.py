@@ -104,3 +104,20 @@ def test_a_path_is_never_broken(capsys):
         "  bcd",
         "/folder-nama" * 12,
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("init", "baru", "--workbook", "--from", "konstruksi"),
+        ("init", "baru", "--workbook", "--from", "daftar yang tidak ada di mana pun juga"),
+    ],
+    ids=" ".join,
+)
+def test_no_message_in_a_pipe_is_wider(words, tmp_path, monkeypatch):
+    """What is told on the side keeps the width as well."""
+    monkeypatch.chdir(tmp_path)
+    lines = CliRunner().invoke(main, [*words]).stderr.splitlines()
+
+    assert lines
+    assert [line for line in lines if len(line) > WIDEST and len(line.split()) > 1] == []

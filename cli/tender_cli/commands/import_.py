@@ -1,5 +1,6 @@
-"""`tender import spse`: what SPSE shows beside a package, or filled into a new one."""
+"""`tender import spse`: what SPSE shows beside a package, or filled into it or a new one."""
 
+import datetime as dt
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tender_cli.command import Speaking, command, language_option, option
+from tender_cli.dossier import dossier_at, replaced
 from tender_cli.endings import format_of
 from tender_cli.inputs import (
     STDIN,
@@ -21,6 +23,7 @@ from tender_cli.output import print_json, tell, write_new
 from tender_cli.tables import page
 
 if TYPE_CHECKING:
+    from tender_cli.spse_source import Source
     from tender_desk.spse.filling import Filled
     from tender_desk.spse.page_values import SpseReading
 
@@ -116,21 +119,46 @@ def _fill(path: str, readings: "list[SpseReading]", out: Path, *, as_json: bool)
         value, told = fill_from_spse(source.value, *readings)
     except NotFillableError as error:
         raise UnusableError(say("spse.not_fillable", path=path)) from error
-    done, made = any(one.done for one in told), None
+    done, made, aside = any(one.done for one in told), None, None
     if done:
         made = written(source, value, out, as_json=as_json)
-        try:
-            if not write_new(out, made):
-                raise UnusableError(say("file.exists", path=out))
-        except OSError as error:
-            raise unusable(error, out) from error
+        aside = _put(made, out, source)
     if as_json:
         _filled_as_json(told, readings, out if done else None)
     else:
         from tender_cli.spse_screen import print_filled
 
         print_filled(told, readings, value, book_of(source, made), page())
-        tell(say("file.written", path=out) if done else say("spse.nothing_filled"))
+        where = say("worksheet.refreshed", path=out, aside=aside) if aside else ""
+        where = where or say("file.written", path=out)
+        tell(where if done else say("spse.nothing_filled"))
+
+
+def _put(made: str | bytes, out: Path, source: "Source") -> Path | None:
+    """Write what was made; into the very workbook that was filled as a refresh would.
+
+    Returns:
+        The copy of what that workbook held.
+
+    Raises:
+        UnusableError: something else stands there, or it cannot be written.
+    """
+    seen = source.reading.workbook
+    try:
+        if seen is not None and isinstance(made, bytes) and _is_source(out, source):
+            place = dossier_at(str(out))
+            return replaced(place, made, seen, dt.datetime.now().astimezone())
+        if not write_new(out, made):
+            raise UnusableError(say("file.exists", path=out))
+    except OSError as error:
+        raise unusable(error, out) from error
+    return None
+
+
+def _is_source(out: Path, source: "Source") -> bool:
+    """Whether a file is the one that was read."""
+    given = Path(source.reading.name)
+    return out.exists() and given.exists() and out.samefile(given)
 
 
 def _filled_as_json(
