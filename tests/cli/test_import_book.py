@@ -151,15 +151,18 @@ def test_of_json_a_new_workbook_is_made(
     assert "isikan dulu ke berkas .json" in result.stderr
 
 
-def test_it_never_overwrites(run: Run, book: Path, saved: Path) -> None:
-    """Neither another file nor the workbook that is given."""
-    other, before = book.parent / "ada.xlsx", book.read_bytes()
+def test_it_never_overwrites_another_file(run: Run, book: Path, saved: Path) -> None:
+    """Nor a copy in `cadangan`, where it is the one that is given."""
+    other, copied = book.parent / "ada.xlsx", book.parent / "cadangan" / "paket.xlsx"
     other.write_text("punya orang", "utf-8")
-    codes = [run("import", "spse", book, saved, "--fill", out).exit_code for out in (other, book)]
+    copied.parent.mkdir()
+    copied.write_bytes(book.read_bytes())
+    before = copied.read_bytes()
 
-    assert codes == [2, 2]
+    assert run("import", "spse", book, saved, "--fill", other).exit_code == 2
     assert other.read_text("utf-8") == "punya orang"
-    assert book.read_bytes() == before
+    assert run("import", "spse", copied, saved, "--fill", copied).exit_code == 2
+    assert copied.read_bytes() == before
 
 
 def drop(book: Any) -> None:
