@@ -9,16 +9,20 @@ import json
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
 
+from tender_cli.commands.init import CHECKLISTS as SHIPPED
 from tender_desk.any_file import read_path
 from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import BAHP, paper
 from tender_desk.documents.record import view_for
 from tender_desk.documents.report.page import report
 from tender_desk.documents.word.word_writer import docx_bytes
+from tender_desk.workbook.blank import checklist_bytes
 from tender_desk.workbook.drawing import workbook_bytes
 from tender_engine.engine import evaluate
 from tender_engine.evaluation import Evaluation
+from tender_engine.formats.canonical import package_dict
 from tender_engine.formats.evaluation_writing import evaluation_dict
 from tender_engine.model import Package
 from tender_engine.trail import FOOT_DIGITS, root
@@ -33,6 +37,13 @@ BEFORE = {
     "tanpa-penawaran-ulang": "tanpa-penawaran",
 }
 WHOLE = (SHOWN, "drainase-setengah-dinilai", "pengawasan-rumah-sakit")
+# Which sample the checklists that ship take what is asked from; another is a name here and in
+# `tender_cli.commands.init.CHECKLISTS`.
+CHECKLISTS = {"konstruksi": "gedung-puskesmas", "barang": "mebel-sekolah"}
+# What only one tender has: where its document says it, and its own days, sums and numbers.
+OF_ONE = frozenset(
+    {"clause", "clauses", "bid_bond", "bid_validity_days", "completion_days", "lowest"}
+)
 
 
 def outputs(name: str) -> dict[str, bytes]:
@@ -57,6 +68,21 @@ def outputs(name: str) -> dict[str, bytes]:
     shown = [evaluation, view_for(evaluation, BAHP, before, national()).evaluation]
     shown += [before] if before else []
     return {file: masked(content, *shown) for file, content in made.items()}
+
+
+def checklist(name: str) -> bytes:
+    """The checklist of that name: what its sample asks, without what is of that tender alone."""
+    asked = package_dict(_read(CHECKLISTS[name]))["tender"]["requirements"]
+    return checklist_bytes(national(), _of_any(asked))
+
+
+def _of_any(asked: Any) -> Any:
+    if isinstance(asked, list):
+        return [_of_any(one) for one in asked]
+    if not isinstance(asked, dict):
+        return asked
+    kept = {key: _of_any(one) for key, one in asked.items() if key not in OF_ONE}
+    return {key: one for key, one in kept.items() if one != {}}
 
 
 def _read(name: str) -> Package:
@@ -89,3 +115,5 @@ if __name__ == "__main__":
     for sample in sys.argv[1:] or sorted(path.parent.name for path in SAMPLES.glob("*/paket.json")):
         for file, content in outputs(sample).items():
             (SAMPLES / sample / file).write_bytes(content)
+    for kind, file in SHIPPED.items():
+        (SAMPLES.parent / "cli" / "tender_cli" / "example" / file).write_bytes(checklist(kind))

@@ -4,7 +4,6 @@ Where it is named and lies there it is laid over the national law for that packa
 digest of the law is another one. Whoever replays what was recorded needs the same file.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -95,6 +94,8 @@ def _packages(folder: Path) -> Iterator[str]:
 
 def _named(text: str) -> list[str]:
     """The standards that a recorded package names; what is no package names none."""
+    import json
+
     try:
         value: Any = json.loads(text)
     except ValueError:

@@ -1,16 +1,24 @@
 """`tender init --from`: checklists, of which nothing but what a document asks is read."""
 
 import re
+from importlib import resources
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
+from samples.remake import CHECKLISTS as SOURCES
+from samples.remake import checklist
 from tender_cli.commands.init import CHECKLISTS
 from tests.cli.screens import Run
 from tests.desk.documents.worksheet.books import sample
 
-SAMPLES_OF = ("gedung-puskesmas", "mebel-sekolah")
+
+@pytest.mark.parametrize("name", CHECKLISTS)
+def test_each_is_made_from_its_sample(name: str) -> None:
+    """`python samples/remake.py` would change nothing."""
+    shipped = resources.files("tender_cli") / "example" / CHECKLISTS[name]
+    assert shipped.read_bytes() == checklist(name)
 
 
 def _own(run: Run, folder: Path, cell: str, said: str | None) -> Path:
@@ -25,7 +33,7 @@ def _own(run: Run, folder: Path, cell: str, said: str | None) -> Path:
     return folder / "daftar.xlsx"
 
 
-@pytest.mark.parametrize(("name", "of"), [*zip(CHECKLISTS, SAMPLES_OF, strict=True)])
+@pytest.mark.parametrize(("name", "of"), [*SOURCES.items()])
 def test_what_comes_with_it(run: Run, tmp_path: Path, name: str, of: str) -> None:
     """Requirements and criteria without a clause, which is told once with its cells."""
     result = run("init", tmp_path / "a", "--workbook", "--from", name)
