@@ -52,11 +52,9 @@ def found(package: Any) -> tuple[dict[str, list[Any]], dict[tuple[str, object], 
     results, beside = {}, {}
     for sheet in load_workbook(io.BytesIO(data)):
         rows = list(sheet.iter_rows(values_only=True))
-        # What was typed at the last refresh is kept in its order.
+        # What is typed is kept in its order, so that each row is known again by its place.
         if sheet.title.startswith("Hasil") and sheet.title != "Hasil Keadaan":
-            results[sheet.title] = rows[
-                1:
-            ]  # above them stand counts of what is typed, in its order
+            results[sheet.title] = rows
         heads = next((at for at, row in enumerate(rows) if "Mesin: Aturan" in row), None)
         for row in rows[heads + 1 :] if heads is not None else ():
             if rules := row[rows[heads or 0].index("Mesin: Aturan")]:

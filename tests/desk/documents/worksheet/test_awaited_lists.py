@@ -21,6 +21,9 @@ def places(asks, who=None, events=None):
     events = [deadline()] if events is None else events
     made = evaluated(package(who or bidder(), asks=asks, events=events))
     rows = awaited_sheet(View.of(made, internal=True), national().declarations).rows
+    # What else keeps the minutes a draft is of no stage: values of the law, confirmed on one sheet.
+    others = {row[-1] for row in rows if not row[0]}
+    assert others <= {"Konfirmasi: Jawaban, Klausul"}
     return [(row[0], row[-1].split("\n")) for row in rows if row[0]]
 
 
