@@ -23,7 +23,6 @@ from tender_desk.documents.due import READY, Due, NothingToTellError
 from tender_desk.documents.office import Office
 from tender_desk.documents.particulars import (
     Particulars,
-    letter_of,
     nothing_recorded,
     recorded,
 )
@@ -132,13 +131,13 @@ class Paper:
     def standing(self, view: View) -> Standing:
         """Why it is only a draft as yet; one that bears an earlier day than what it tells is."""
         found = self.when(view)
-        letter = letter_of(view, self.key)
+        day = recorded(view, self.key, self.told_by(view)).dated
         last = max(self.moments(view), default=None)
-        if letter is None or last is None or letter.dated >= last.date():
+        if day is None or last is None or day >= last.date():
             return found
         why = Words(
-            f"tanggalnya, {long_date(letter.dated)}, mendahului yang dimuatnya, {long_date(last)}",
-            f"its day, {letter.dated}, is before what it tells, of {last.date()}",
+            f"tanggalnya, {long_date(day)}, mendahului yang dimuatnya, {long_date(last)}",
+            f"its day, {day}, is before what it tells, of {last.date()}",
         )
         return evolve(found, reasons=(*found.reasons, why))
 

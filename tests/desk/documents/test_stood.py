@@ -9,7 +9,7 @@ from attrs import evolve
 from tender_desk.documents.all_papers import planned
 from tender_desk.documents.failure_minutes import FAILED as FAILED_MINUTES
 from tender_desk.documents.letters_to_offices import DETERMINATION
-from tender_desk.documents.papers import BAHP, EVALUATION, PAPERS, PROOF, paper
+from tender_desk.documents.papers import BAHP, CLARIFICATION, EVALUATION, PAPERS, PROOF, paper
 from tender_desk.documents.readback import texts_of
 from tender_desk.documents.report_to_ppk import REPORT
 from tender_desk.documents.stood import as_it_stood
@@ -21,6 +21,7 @@ from tender_engine.events import (
     Appointment,
     Confirmation,
     FailureAct,
+    Invitation,
     Letter,
     ObjectionPeriodEnd,
 )
@@ -104,6 +105,17 @@ def test_a_paper_dated_before_the_last_it_tells_is_a_draft(day, draft):
 
     reason = f"Tanggalnya, {day} Mei 2022, mendahului yang dimuatnya, 16 Mei 2022."
     assert made.draft is draft
+    assert any(reason in text for text in texts_of(made)) is draft
+
+
+@pytest.mark.parametrize(("day", "draft"), [(15, True), (16, False)])
+def test_minutes_of_a_meeting_bear_no_earlier_day_than_what_they_tell(day, draft):
+    """The answer is of the 16th, and the meeting to which it was called gives them their day."""
+    call = Invitation(at(14), "klarifikasi", ASKED.participant, at(day, 8), "Aula", "U-1")
+    made = paper(tender(call, ASKED, AWARD, MINUTES), CLARIFICATION, ASKED.participant)
+
+    assert made.draft is draft
+    reason = f"Tanggalnya, {day} Mei 2022, mendahului yang dimuatnya, 16 Mei 2022."
     assert any(reason in text for text in texts_of(made)) is draft
 
 
