@@ -5,7 +5,7 @@ stated and before any correction.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from tender_desk.documents.blocks import Block, Paragraph, Titled, table
 from tender_desk.documents.closing import signed
@@ -129,7 +129,8 @@ def _failed_before(view: View) -> Due:
 def _latest(view: View) -> datetime:
     """The last moment that is recorded: how far the procurement has come."""
     moments = [event.at for event in view.package.events]
-    return max(moments + [entry.at for entry in view.package.assessments])
+    moments += [entry.at for entry in view.package.assessments]
+    return max(moments, default=datetime.min.replace(tzinfo=UTC))
 
 
 def _standing(phase: Phase) -> Callable[[View], Standing]:

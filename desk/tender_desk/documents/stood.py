@@ -1,7 +1,7 @@
 """What a paper looks back at: the dossier as it was on the day that the paper bears."""
 
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 
 from attrs import evolve
 
@@ -89,4 +89,5 @@ def _determined(view: View) -> list[Award]:
 def _latest(view: View) -> datetime:
     """The last moment that is recorded."""
     judged = (entry.at for entry in view.package.assessments)
-    return max((*judged, *(event.at for event in view.package.events)))
+    happened = (event.at for event in view.package.events)
+    return max((*judged, *happened), default=datetime.min.replace(tzinfo=UTC))

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import PureWindowsPath
 
 import pytest
 from attrs import evolve
@@ -254,3 +255,19 @@ def test_a_report_stands_behind_the_minutes_that_it_names():
     keys = [one.kind.key for one in ready]
 
     assert keys.index("bahp") < keys.index("laporan")
+
+
+def test_names_are_names_on_windows_too():
+    """Also of a package in which nothing has happened yet: no sign refused, no device, no twin."""
+    codes = ("con", "CON", "p.1.", "nul")
+    people = zip(FINAL.package.participants, codes, strict=False)
+    whose = tuple(evolve(who, id=code) for who, code in people)
+    package = evolve(FINAL.package, participants=whose, events=(), assessments=())
+    names = [f"{path}.docx" for path in stems(planned(evaluated(package), PAPERS, drafts=True))]
+
+    assert len({name.casefold() for name in names}) == len(names) > 3
+    for name in names:
+        *folder, bare = name.split("/")
+        assert folder in ([], ["dalam"])
+        assert not set(bare) & set('<>:"\\|?*')
+        assert not PureWindowsPath(bare).is_reserved()
