@@ -299,9 +299,10 @@ class Acts(RuleBasedStateMachine):
             assert {"penetapan", "pernyataan_gagal", "pembatalan"} & {*causes[before:now]}
 
     def differed(self, place):
-        """Whether the determination that counted there named another than p1."""
-        awards = [e for e in self.found.counted.events if isinstance(e, Award)]
-        return awards[place].winner != "p1"
+        """Whether the determination that counted there named another than p1, or who has left."""
+        counted = self.found.counted.events
+        awards = [e for e in counted if isinstance(e, Award)]
+        return awards[place].winner != "p1" or any(isinstance(e, Withdrawal) for e in counted)
 
     def was_in_time(self, made):
         """By who bid, through SPSE, to the Pokja, within the days of the last that counts."""

@@ -3,14 +3,14 @@
 from datetime import date, timedelta
 
 from attrs import evolve
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tender_desk.documents.all_papers import planned
 from tender_desk.documents.paper_faults import paper_faults
 from tender_desk.documents.papers import PAPERS
 from tender_engine.engine import evaluate
-from tender_engine.events import Award, Cancellation, FailureAct, Letter, ObjectionAnswer
+from tender_engine.events import Award, FailureAct, Letter, ObjectionAnswer
 from tender_engine.model import Package
 from tender_rules import national
 from tender_rules.testing import acted_on, packages, procurements
@@ -53,7 +53,6 @@ def last_of(package: Package, key: str, who: str | None) -> date | None:
 @settings(max_examples=6)
 def test_no_final_paper_is_older_than_the_act_that_it_is_of(given: Package, before: int) -> None:
     """However many days a letter bears before the last thing that is recorded."""
-    assume(not given.happened.of(Cancellation))  # no letter may follow one
     package = dated(given, before)
     day = max(event.at for event in given.events).date() - timedelta(days=before)
     for one in planned(evaluate(package, national()), PAPERS, drafts=True).ready:

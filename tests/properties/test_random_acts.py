@@ -78,7 +78,7 @@ def told_of(found: Evaluation) -> dict[str, Any]:
 
 def recorded_on(given: Package) -> Package:
     """The package, on record until long after all its acts, so that none is the last word."""
-    if not given.events or given.happened.of(Cancellation):
+    if not given.events:
         return given
     last = max(event.at for event in given.events) + dt.timedelta(days=30)
     return evolve(given, events=(*given.events, Letter(last, "surat", "S-1", last.date())))

@@ -52,7 +52,6 @@ def noticed(case: Case) -> Iterator[Notice]:
     yield from afterwards.late_confirmations(case.package)
     yield from afterwards.early_announcements(case)
     yield from afterwards.early_objections(case.package)
-    yield from afterwards.early_answers(case.package)
     yield from dossier.open_objections(case)
     yield from objections_told(case)
     yield from determined_again.determined_again(case)

@@ -12,7 +12,6 @@ from tender_engine.events import (
     FailureAct,
     Minutes,
     Objection,
-    ObjectionAnswer,
     ObjectionPeriodEnd,
     TypingConfirmation,
 )
@@ -24,7 +23,7 @@ from tender_rules.periods.objecting import waits
 from tender_rules.procurement_kind import bids_are_due, has_prakualifikasi
 from tender_rules.stages.standing_minutes import replaced_by
 
-__all__ = ["early_announcements", "early_answers", "early_objections", "late_confirmations"]
+__all__ = ["early_announcements", "early_objections", "late_confirmations"]
 
 
 def early_announcements(case: Case) -> Iterator[Notice]:
@@ -55,18 +54,6 @@ def early_objections(package: Package) -> Iterator[Notice]:
         if told is not None and any(at < told for at in ends):
             words = "Akhir masa sanggah tercatat sebelum hasilnya diumumkan."
             yield Notice("URUTAN_WAKTU", words, audience="publik")
-
-
-def early_answers(package: Package) -> Iterator[Notice]:
-    """An answer to an objection that had not been made yet."""
-    made: dict[tuple[str, str], datetime] = {}
-    for event in sorted(package.happened.of(Objection), key=lambda event: event.at):
-        made.setdefault((event.of, event.participant), event.at)
-    answers = package.happened.of(ObjectionAnswer)
-    early = {e.participant for e in answers if e.at < made.get((e.of, e.participant), e.at)}
-    for name in sorted(early, key=natural):
-        words = "Jawaban sanggah tercatat sebelum sanggahnya."
-        yield Notice("URUTAN_WAKTU", words, name, audience="publik")
 
 
 def late_confirmations(package: Package) -> Iterator[Notice]:

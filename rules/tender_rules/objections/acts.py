@@ -9,6 +9,7 @@ from tender_engine.events import (
     Award,
     Cancellation,
     FailureAct,
+    Letter,
     Minutes,
     PriceOpening,
     RankingDecision,
@@ -70,7 +71,7 @@ def _said(package: Package, rulebook: Rulebook, *grounds: str) -> str:
 
 
 # All that may still be recorded once the procurement has been called off.
-_MAY_FOLLOW = (Announcement, Minutes)
+_MAY_FOLLOW = (Announcement, Letter, Minutes)
 _NAMES = {kind: name.replace("_", " ") for name, kind in TYPES.items()}
 
 

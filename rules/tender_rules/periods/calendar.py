@@ -65,7 +65,8 @@ def _appealing(case: Case) -> Iterator[Period]:
         return
     objected = made(case, Subject.PEMILIHAN)
     barred = {each.objection.participant for each in objected}
-    heard = {e.participant: e.at for e in answers if e.participant not in barred}
+    told = sorted(answers, key=lambda event: event.at)
+    heard = {e.participant: e.at for e in told if e.participant not in barred}
     for each in objected:
         if each.counts and each.answer is not None:
             name = each.objection.participant

@@ -23,7 +23,7 @@ from tender_rules.stages.ranking import rank, score_of, settled, tied
 from tender_rules.stages.standing_acts import beside_computation, last_act, left, talks_failed
 from tender_rules.words import apart
 
-__all__ = ["agrees", "award", "decider", "decider_of", "names_winner", "proposed"]
+__all__ = ["agrees", "award", "decider", "decider_of", "in_line", "names_winner", "proposed"]
 
 _STAGE = StageId.PENETAPAN
 
@@ -123,10 +123,10 @@ def proposed(case: Case) -> list[str]:
 
     Where prices are opened in turn the reserves wait with theirs sealed.
     """
-    return [name for name in _in_line(case) if not left(case.package, name, _STAGE)]
+    return [name for name in in_line(case) if not left(case.package, name, _STAGE)]
 
 
-def _in_line(case: Case) -> list[str]:
+def in_line(case: Case) -> list[str]:
     """Who is proposed, and who would have been but has left."""
     return case.until_decided("in line", lambda: _lined_up(case), *case.leading_to(_STAGE))
 
@@ -193,7 +193,7 @@ def _standing(case: Case) -> list[str]:
 
 
 def _admit(case: Case) -> Iterator[str]:
-    yield from _in_line(case)
+    yield from in_line(case)
 
 
 def _decide(case: Case, bidder: Participant) -> Decision:

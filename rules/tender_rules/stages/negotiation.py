@@ -15,11 +15,11 @@ from tender_engine.faults import Fault
 from tender_engine.findings import Awaiting, Notice, Verdict
 from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
 from tender_engine.model import Package, Participant, Tender
-from tender_engine.terms import NegotiationOutcome, StageId, Subject
+from tender_engine.terms import Decider, NegotiationOutcome, StageId, Subject
 from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, unverified
 from tender_rules.procurement_kind import is_seleksi
-from tender_rules.stages.award import proposed
+from tender_rules.stages.award import decider, in_line, proposed
 from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.standing_acts import last_talks, left
 from tender_rules.words import rupiah
@@ -128,7 +128,7 @@ def misplaced(case: Case) -> Iterator[Fault]:
     ended = [e.at for e in happened.of(ObjectionPeriodEnd) if e.of == Subject.PEMILIHAN]
     determined = [e.at for e in happened.of(Award) if e.of == Subject.PEMILIHAN]
     over, known = min(ended, default=None), min(determined, default=None)
-    due = proposed(case)
+    due = in_line(case)
     timely = in_turn(case.package, due)
     article = case.law.cite(perpres("Pasal 50 ayat (3)")).article
     for index, event in enumerate(case.package.events):
@@ -140,7 +140,8 @@ def misplaced(case: Case) -> Iterator[Fault]:
         if over is None or over > event.at:
             yield Fault("ATR031", ("events", index, "at"), {"article": article})
         if known is None or known > event.at:
-            yield Fault("ATR033", ("events", index, "at"), who)
+            by = {"by": "PA/KPA" if decider(case) is Decider.PA else "Pokja Pemilihan"}
+            yield Fault("ATR033", ("events", index, "at"), who | by)
 
 
 negotiation = Stage(
@@ -184,12 +185,16 @@ def in_turn(package: Package, order: Sequence[str]) -> set[tuple[str, datetime]]
 
 
 def _turns(package: Package, places: dict[str, int]) -> Iterator[tuple[datetime, int, bool, bool]]:
-    """When, at which place, whether that bidder left, whether talks with it failed then."""
+    """When, at which place, whether that bidder left, whether talks with it failed then.
+
+    Who leaves once it was determined had its turn until then.
+    """
     for event in package.happened.of(Negotiation):
         if event.participant in places:
             talks_failed = event.outcome is NegotiationOutcome.GAGAL
             yield event.at, places[event.participant], False, talks_failed
     for name, place in places.items():
-        gone = left(package, name, StageId.NEGOSIASI)
-        if gone is not None:
-            yield gone.at, place, True, True
+        for stage in (StageId.NEGOSIASI, StageId.PENETAPAN):
+            gone = left(package, name, stage)
+            if gone is not None:
+                yield gone.at, place, True, True

@@ -34,7 +34,6 @@ from tender_engine.events import (
     TalkedItem,
     Withdrawal,
 )
-from tender_engine.faults import PackageRefusedError
 from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import (
@@ -123,17 +122,14 @@ def acted_on(draw: DrawFn, package: Package, rulebook: Rulebook | None = None) -
         _contested(record, of)
     made = _out_of_turn(record) if record.seldom() else record.made
     acted = evolve(package, events=(*package.events, *made))
-    try:
-        return checked(_ended(record, acted), rulebook)
-    except PackageRefusedError:
-        # Acts out of turn may be such that no package can hold them together.
-        return package
+    return checked(_ended(record, acted), rulebook)
 
 
 def _of_the_pa(draw: DrawFn, package: Package, law: Rulebook) -> Package:
-    """Sometimes a budget above which the PA determines."""
-    tender = package.tender
-    if tender.method is Method.PAGU_ANGGARAN or draw(st.integers(0, 5)):
+    """Sometimes a budget above which the PA determines, where nobody has determined anybody."""
+    tender, awards = package.tender, package.happened.of(Award)
+    determined = any(act.of == Subject.PEMILIHAN for act in awards)
+    if determined or tender.method is Method.PAGU_ANGGARAN or draw(st.integers(0, 5)):
         return package
     limit = _pokja_up_to(package, evaluate(package, law))
     return evolve(package, tender=evolve(tender, pagu=max(tender.pagu, limit + 1)))

@@ -21,7 +21,8 @@ from tender_engine.terms import (
 )
 from tender_rules import national
 from tender_rules.words import dated
-from tests.builders import at, evaluated, package
+from tests.builders import at, bidder, evaluated, package
+from tests.happenings import answered, award
 
 BIDS, LIST = Subject.PEMILIHAN, Subject.KUALIFIKASI
 WIB = dt.timezone(dt.timedelta(hours=7))
@@ -316,3 +317,13 @@ def test_a_complaint_that_was_answered_has_no_days_of_an_appeal(channel, days):
 
     assert ("masa_sanggah_banding" in periods(*events)) == days
     assert ("jawaban_sanggah_banding" in periods(*events)) == days
+
+
+@pytest.mark.parametrize("days", [(23, 24), (24, 23)])
+def test_of_answers_to_nothing_the_last_begins_the_days_of_an_appeal(days):
+    """Answered on the 23rd and 24th of May 2022: until Monday the 30th, however it was typed."""
+    answers = [answered(day=day) for day in days]
+    given = package(bidder("p1"), bidder("p2", "1150000000"), events=[award("p1", "p2"), *answers])
+    (found,) = [p for p in evaluated(given).calendar if p.id == "masa_sanggah_banding"]
+
+    assert (found.begins, found.until) == (at(24), at(30, 16))

@@ -17,6 +17,7 @@ from tender_engine.events import (
     Clarification,
     Confirmation,
     FailureAct,
+    Letter,
     Minutes,
     Objection,
     ObjectionAnswer,
@@ -127,11 +128,17 @@ def test_an_act_after_it_is_refused_at_its_place(later):
     assert ("ATR061", "events.1.at") in refusal(given)
 
 
-@pytest.mark.parametrize("later", [Announcement, Minutes])
-def test_only_what_tells_of_it_may_follow(later):
-    """An announcement and minutes, at once or later."""
-    more = () if later is Announcement else ("BA-1", "Contoh")
-    events = [decision(), later(at(LAST), "pemilihan", *more), later(at(30), "pemilihan", *more)]
+@pytest.mark.parametrize(
+    ("later", "said"),
+    [
+        (Announcement, ("pemilihan",)),
+        (Minutes, ("pemilihan", "BA-1", "Contoh")),
+        (Letter, ("pengumuman-pembatalan", "PGM-1", at(30).date())),
+    ],
+)
+def test_only_what_tells_of_it_may_follow(later, said):
+    """An announcement, minutes and the numbers of its papers, at once or later."""
+    events = [decision(), later(at(LAST), *said), later(at(30), *said)]
 
     assert evaluated(package(bidder(), events=events)).failure.ground == "pembatalan"
 
@@ -164,7 +171,7 @@ def test_the_refusal_names_the_act_its_day_and_what_to_do():
         "konfirmasi nilai tercatat Rabu, 25 Mei 2022 pukul 09.00 WIB, tidak mendahului pembatalan "
         "Selasa, 24 Mei 2022 pukul 09.00 WIB"
     )
-    assert "hanya pengumuman dan berita acara" in hint
+    assert "hanya pengumuman, berita acara, dan surat" in hint
 
 
 @pytest.mark.parametrize("turn", [1, -1])

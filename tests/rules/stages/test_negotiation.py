@@ -42,6 +42,7 @@ from tests.happenings import (
     answered,
     award,
     deadline,
+    gone,
     in_vain,
     listing_act,
     objection,
@@ -331,3 +332,16 @@ def test_what_is_told_of_an_objection_that_was_right_names_the_seleksi():
     told = [n.message for n in evaluated(selection(*right)).notices if "SANGGAH_BENAR" in n.code]
 
     assert [words.split(":")[1].split(" dinyatakan")[0] for words in told] == [" Seleksi"]
+
+
+@pytest.mark.parametrize(("day", "refused"), [(27, True), (29, False)])
+def test_who_leaves_after_its_talks_had_its_turn(day, refused):
+    """p1 agrees on the 26th and withdraws on the 28th: its talks stand, those with p2 follow."""
+    left = gone("p1", "penetapan", True, day=28)
+    alone, both = selection(agreed(), left), selection(agreed(), left, agreed("p2", "1", day))
+
+    assert evaluated(alone).winner == "p2"
+    if refused:
+        assert refusal(both) == [("ATR030", "events.7.participant")]
+    else:
+        assert evaluated(both).winner == "p2"
