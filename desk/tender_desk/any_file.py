@@ -35,6 +35,7 @@ from tender_engine.formats.reader import (
     read_text,
     read_value,
 )
+from tender_engine.formats.source import NumberText
 from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
 from tender_rules.in_english import fault_in_english
@@ -202,7 +203,16 @@ def read_checklist(
         rulebook=rulebook,
     )
     requirements = {} if found.value is None else found.value["tender"]["requirements"]
-    return requirements, reading
+    return _counted(requirements), reading
+
+
+def _counted(value: Any) -> Any:
+    """A value of a workbook with whole numbers as a package has them: sheets hold no others."""
+    if isinstance(value, Mapping):
+        return {key: _counted(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_counted(part) for part in value]
+    return int(value) if isinstance(value, NumberText) and value.isdecimal() else value
 
 
 def _of_papers(draft: Package | None) -> tuple[Fault, ...]:

@@ -1,8 +1,11 @@
 """`tender init --from`: checklists, of which nothing but what a document asks is read."""
 
+import io
+import json
 import re
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -10,6 +13,10 @@ from openpyxl import load_workbook
 from samples.remake import CHECKLISTS as SOURCES
 from samples.remake import checklist
 from tender_cli.commands.init import CHECKLISTS
+from tender_desk.any_file import read_checklist
+from tender_desk.workbook.blank import blank_workbook_bytes, checklist_bytes
+from tender_engine.formats.canonical import package_dict
+from tender_rules import national
 from tests.cli.screens import Run
 from tests.desk.documents.worksheet.books import sample
 
@@ -64,6 +71,32 @@ def test_ones_own(run: Run, tmp_path: Path) -> None:
     filled = f"D{5 + clauses.index('IKP 28.10')}"
     assert re.search(r"kosong: (\d+)\.", result.stderr)[1] == "8"  # type: ignore[index]
     assert filled not in result.stderr
+
+
+@pytest.mark.parametrize("name", ["bendung-irigasi", "keamanan-jaringan", "pengawasan-rumah-sakit"])
+def test_what_it_says_stands_in_the_workbook_cell_by_cell(name: str) -> None:
+    """Days, money, weights, sizes, dates: the sheets are those of the checklist."""
+    asked = canonical(package_dict(sample(name))["tender"]["requirements"])
+    own = checklist_bytes(national(), asked)
+    read, reading = read_checklist(own, "daftar.xlsx", national())
+
+    assert [*reading.diagnose()] == []
+    assert canonical(read) == asked
+    made = blank_workbook_bytes(national(), asked=read)
+    assert _cells(made) == _cells(own)
+    assert any(isinstance(value, int) for value in _cells(made)["Persyaratan"])
+
+
+def canonical(value: object) -> Any:
+    """Plain values, in one order of keys."""
+    return json.loads(json.dumps(value, sort_keys=True))
+
+
+def _cells(data: bytes) -> dict[str, list[object]]:
+    """What the sheets of what is asked say, row by row."""
+    book = load_workbook(io.BytesIO(data))
+    names = ("Persyaratan", "Kriteria")
+    return {n: [c for row in book[n].iter_rows(5, values_only=True) for c in row] for n in names}
 
 
 def test_what_is_wrong_is_told_at_its_cell(run: Run, tmp_path: Path) -> None:
