@@ -498,3 +498,13 @@ def test_of_the_list_too_only_an_objection_that_counts_is_told_as_unanswered(cha
     found = evaluated(screened(*applicants(3), events=events))
 
     assert ("SANGGAH_BELUM_DIJAWAB" in codes(found)) == told
+
+
+def test_an_objection_to_a_failure_that_holds_at_once_says_so():
+    """It is announced, and no text that was read gives days to object to it."""
+    act = FailureAct(at(20), Subject.PEMILIHAN, Decider.POKJA, ERROR)
+    found = evaluated(package(*THREE, events=[act, announced(), objection()]))
+    (told,) = [n.message for n in found.notices if n.code == "SANGGAH_SEBAGAI_PENGADUAN"]
+
+    assert "kegagalan yang diumumkan berlaku segera" in told
+    assert "belum tercatat" not in told

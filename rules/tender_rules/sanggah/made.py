@@ -15,7 +15,7 @@ from tender_engine.evaluation import Period
 from tender_engine.events import Award, FailureAct, Objection, ObjectionAnswer
 from tender_engine.terms import Addressee, Channel, ObjectionDecision, Phase, Subject
 from tender_engine.workflow import Case
-from tender_rules.periods.objecting import act_announced, objection_period
+from tender_rules.periods.objecting import act_announced, begun, objection_period
 
 __all__ = ["Made", "Why", "answers_to_nothing", "made"]
 
@@ -29,6 +29,7 @@ class Why(StrEnum):
     SALURAN = "saluran"
     TUJUAN = "tujuan"
     BELUM_DIUMUMKAN = "belum_diumumkan"
+    TANPA_MASA = "tanpa_masa"
     LEWAT = "lewat"
     BELUM_DIJAWAB = "belum_dijawab"
     TANPA_JAMINAN = "tanpa_jaminan"
@@ -119,6 +120,8 @@ def _why(case: Case, of: Subject, objection: Objection, period: Period | None) -
         case.ask(lambda ask: ask.text("objection.made_by"))
         return Why.BUKAN_PESERTA
     why = _complaint(objection, period)
+    if why is Why.BELUM_DIUMUMKAN and any(at <= objection.at for at in begun(case, of)):
+        why = Why.TANPA_MASA  # a failure that holds at once was announced
     if why is not None:
         case.ask(lambda ask: ask.text("objection.complaint"))
     if why is Why.LEWAT:

@@ -53,6 +53,7 @@ _WHY = {
     Why.SALURAN: "disampaikan di luar SPSE",
     Why.TUJUAN: "tidak ditujukan kepada {to}",
     Why.BELUM_DIUMUMKAN: "pengumuman hasil yang disanggah belum tercatat",
+    Why.TANPA_MASA: "kegagalan yang diumumkan berlaku segera, tanpa masa sanggah yang diketahui",
     Why.LEWAT: "disampaikan {at}, setelah {until}",
     Why.BELUM_DIJAWAB: "tidak ada jawaban sanggah yang mendahuluinya dan dapat dibanding",
     Why.TANPA_JAMINAN: "tanpa Jaminan Sanggah Banding",
