@@ -70,10 +70,12 @@ def test_each_reading_says_where_it_stands_and_fills_only_what_is_known():
     for standard, readings in tomllib.loads(file.read_text("utf-8")).items():
         assert standard in national().overlays
         for reading in readings:
-            assert reading.keys() - {"stage"} == {"of", "text"}
+            assert reading.keys() - {"stage"} == {"of", "text", "en"}
             assert reading["of"] in {"pascakualifikasi", "daftar", "penawaran"}
             assert reading.get("stage", "pembukaan_harga") in set(StageId)
             asked = {name for _, name, _, _ in string.Formatter().parse(reading["text"]) if name}
+            english = {name for _, name, _, _ in string.Formatter().parse(reading["en"]) if name}
+            assert english == asked
             params = {provision.param for provision in national().provisions}
             for name in asked - {"envelope"}:
                 if re.fullmatch(r"Pasal \d+( ayat \(\d+\))?( huruf [a-z])?", name):

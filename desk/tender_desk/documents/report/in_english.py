@@ -1,9 +1,12 @@
 """The report for whoever reads English: the same page, its words told in English."""
 
+import itertools
 import re
+import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import resources
+from itertools import chain
 
 from attrs import evolve
 
@@ -20,6 +23,8 @@ _FIGURES = re.compile(
     r"(?:(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu), )?\d\d? [A-Z][a-z]+ \d{4}"
     r"(?: pukul \d\d\.\d\d WI(?:B|TA|T))?|(?:Rp|[-\d.,%+−≈=÷×()/ ])+"
 )
+# A place of a local reading.
+_PLACE = re.compile(r"\{[^}]+\}")
 # How the facts of a finding are told.
 _FACTS, _FACTS_IN_ENGLISH = "Fakta: ", "Facts: "
 # How a record cites what no text says.
@@ -32,7 +37,7 @@ _LABEL = "aria-label"
 
 def speaker(words: Mapping[str, Words]) -> Callable[[str], str]:
     """What tells a text of the report in English; `words` are those of the rulebook."""
-    english = English({**sentences(), **_own()}, words)
+    english = English({**sentences(), **_own(), **_local()}, words)
     marks = {words[f"source.{mark}"].id: words[f"source.{mark}"].en for mark in READ}
 
     def said(text: str) -> str:
@@ -66,10 +71,34 @@ def translated(page: Element, said: Callable[[str], str]) -> Element:
 def _fact(text: str, english: English) -> str:
     """A fact of a finding, such as `Nilai teknis: 60`; its name is told in words there."""
     name, colon, value = text.partition(": ")
+    if not colon:
+        return text  # the rest of what people typed
     as_it_is = name.replace(" ", "_").lower()
     named, told = fact_in_english(as_it_is, value)
     said = english.said(name) if named == as_it_is else named.replace("_", " ")
     return f"{said}{colon}{in_english_figures(value) if _FIGURES.fullmatch(value) else told}"
+
+
+@cache
+def _local() -> Mapping[str, str]:
+    """How local standards were read: each text with its places, and the English of it."""
+    file = resources.files("tender_desk.documents") / "local_readings.toml"
+    readings = chain.from_iterable(tomllib.loads(file.read_text("utf-8")).values())
+    return dict(_shaped(reading["text"], reading["en"]) for reading in readings)
+
+
+def _shaped(text: str, english: str) -> tuple[str, str]:
+    """A text with its places by name, each time another, and its English with the first of each."""
+    names: dict[str, str] = {}
+    count = itertools.count()
+
+    def named(place: re.Match[str]) -> str:
+        name = f"t{next(count)}"
+        names.setdefault(place[0], f"{{{name}}}")
+        return f"{{{name}}}"
+
+    shape = _PLACE.sub(named, text)
+    return shape, _PLACE.sub(lambda place: names[place[0]], english)
 
 
 @cache
