@@ -7,6 +7,7 @@ numbers as numbers, words as the lists offer them.
 import datetime as dt
 import json
 from collections.abc import Callable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,6 @@ __all__ = [
     "SAMPLE",
     "STEPS",
     "TENDER",
-    "UNTIL_PROOF",
     "Opened",
     "moment",
 ]
@@ -35,6 +35,9 @@ FOLDER = "Rehabilitasi Jalan"  # with a space, as folders of an office have
 GIVEN: dict[str, Any] = json.loads((SAMPLE / "paket.json").read_text("utf-8"))
 TENDER = GIVEN["tender"]
 HANDED_IN = [who for who in GIVEN["participants"] if "price" in who]
+
+
+_MINUTES, _MINUTES_SHEET = "berita acara", "Surat"
 
 
 class Opened(Desk):
@@ -52,6 +55,15 @@ class Opened(Desk):
         """Type entries below each other, from entry `first` on."""
         for number, row in enumerate(rows, first):
             self.row(sheet, dict(row), number)
+
+    def event(self, typed: Mapping[str, Any]) -> None:
+        """Type an event in the row that a refresh laid out for its kind, else in an empty one."""
+        sheet = _MINUTES_SHEET if typed["Jenis"] == _MINUTES else "Peristiwa"
+        free = [n for n in range(1, 40) if self.cell(sheet, "Waktu", n).value is None]
+        kinds = {n: self.cell(sheet, "Jenis", n).value for n in free}
+        laid_out = (n for n in free if kinds[n] == typed["Jenis"])
+        empty = (n for n in free if kinds[n] is None)
+        self.row(sheet, dict(typed), next(chain(laid_out, empty)))
 
     def fields(self, sheet: str, values: Mapping[str, Any], header: str = "Nilai") -> None:
         """Type values beside their names."""
@@ -246,7 +258,8 @@ def _event(entry: Mapping[str, Any]) -> dict[str, Any]:
     typed |= {"Jenis": words(entry["type"]), "Waktu": moment(entry["at"])}
     if "until" in entry:
         typed["Sampai"] = moment(entry["until"])
-    for key, title in {"of": "Tentang", "stage": "Tahap"}.items():
+    of = "Berita acara tentang" if typed["Jenis"] == _MINUTES else "Tentang"
+    for key, title in {"of": of, "stage": "Tahap"}.items():
         if key in entry:
             typed[title] = words(entry[key])
     if "reserves" in entry:
@@ -257,7 +270,6 @@ def _event(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 
 _LAST = ("konfirmasi_nilai", "penetapan", "berita_acara")
-UNTIL_PROOF = sum(one["type"] not in _LAST for one in GIVEN["events"])  # how many events
 
 
 def judged(desk: Opened) -> None:
@@ -278,8 +290,9 @@ def judged(desk: Opened) -> None:
         if not general:
             typed["Peserta"] = one["participant"]
         desk.row("Penilaian" if general else "Pengecualian", typed, entries[general])
-    events = [_event(one) for one in GIVEN["events"] if one["type"] not in _LAST]
-    desk.rows("Peristiwa", *events)
+    for one in GIVEN["events"]:
+        if one["type"] not in _LAST:
+            desk.event(_event(one))
     for number_, who in enumerate(GIVEN["participants"], 1):
         if who.get("facts", {}).get("pembuktian_kualifikasi"):
             desk.cell("Peserta", "Hadir pembuktian", number_).value = "ya"
@@ -287,8 +300,9 @@ def judged(desk: Opened) -> None:
 
 def finished(desk: Opened) -> None:
     """The rest: the confirmed value, the act, and the number of the record."""
-    events = [_event(one) for one in GIVEN["events"] if one["type"] in _LAST]
-    desk.rows("Peristiwa", *events, first=UNTIL_PROOF + 1)
+    for one in GIVEN["events"]:
+        if one["type"] in _LAST:
+            desk.event(_event(one))
 
 
 def registered(desk: Opened) -> None:

@@ -7,13 +7,11 @@ from typing import Any
 
 from tests.desk.typed import (
     BOOK,
-    GIVEN,
     HANDED_IN,
     REFRESHED,
     ROOT,
     STEPS,
     TENDER,
-    UNTIL_PROOF,
     Opened,
     moment,
 )
@@ -54,7 +52,7 @@ def settled(desk: Opened) -> None:
         "Urutan": "p1; p3",
         "Alasan": "nilai pengalaman sejenis p1 lebih tinggi",
     }
-    desk.row("Peristiwa", decision, UNTIL_PROOF + 1)
+    desk.event(decision)
 
 
 def attached(desk: Opened) -> None:
@@ -100,7 +98,7 @@ def beside_spse(desk: Opened) -> None:
 def announced(desk: Opened) -> None:
     """The announcement, after which a letter is no draft."""
     row = {"Jenis": "pengumuman", "Waktu": moment("2023-03-31T13:00"), "Tentang": "pemilihan"}
-    desk.row("Peristiwa", row, len(GIVEN["events"]) + 1)
+    desk.event(row)
 
 
 def two_files(folder: Path) -> None:
