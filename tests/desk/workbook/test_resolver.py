@@ -233,7 +233,7 @@ def spelled(desk: Desk) -> Desk:
             desk.row(sheet, entry, number)
     desk.book["Harga p1"]["B3"] = "cv satu contoh"
     matrix = desk.book["Matriks m1"]
-    matrix["B3"], matrix["B5"], matrix["G4"] = "siti rahmawati", "TEK-METODE", "P 1"
+    matrix["B3"], matrix["B5"], matrix["H4"] = "siti rahmawati", "TEK-METODE", "P 1"
     return desk
 
 

@@ -28,7 +28,7 @@ def test_what_is_wrong_on_a_renamed_sheet_is_told_there() -> None:
     desk.cell("Peserta", "Tarif PPN (%)").value = "sebelas"
     desk.book["Peserta"].title = "Peserta 2026"
 
-    assert told(desk.read()) == [("Peserta 2026!A1", "XLS021"), ("Peserta 2026!I5", "XLS030")]
+    assert told(desk.read()) == [("Peserta 2026!A1", "XLS021"), ("Peserta 2026!J5", "XLS030")]
 
 
 def test_a_sheet_of_ones_own_is_not_read_for_a_lost_one() -> None:
