@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import partial
 from importlib.util import find_spec
 
+from attrs import evolve
 from packages import VARIANTS, package_text
 from timing import Figure, best
 
@@ -21,7 +22,7 @@ from tender_engine.formats.reader import read_text
 from tender_engine.model import Package
 from tender_engine.numbers import exact
 from tender_engine.seals import reveal_for_storage
-from tender_engine.trail import decision_lines, made_of
+from tender_engine.trail import decision_lines, root
 from tender_rules import national
 
 __all__ = ["face", "many_small", "memory", "methods", "one_large", "reading"]
@@ -77,7 +78,7 @@ def one_large(text: str, rounds: int) -> Iterator[Figure]:
     apart = {
         "  digest of the package": lambda: package_digest(package),
         "  decision trail": lambda: decision_lines(evaluation),
-        "  root": lambda: made_of(evaluation),
+        "  root": lambda: root(evolve(evaluation)),
         "  evaluation as JSON, digest and root included": lambda: evaluation_dict(evaluation),
     }
     for label, work in apart.items():

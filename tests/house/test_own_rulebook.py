@@ -88,7 +88,7 @@ def test_every_package_can_be_printed_under_it(data):
 
 
 def test_no_paper_asks_the_national_rulebook():
-    """Only the face, and the strategies where they are given none, name it."""
+    """Only the face, the English of its sentences, and strategies that are given none, name it."""
     asking = {
         path.relative_to(ROOT).as_posix()
         for room in ("tender", "rules", "desk")
@@ -97,6 +97,7 @@ def test_no_paper_asks_the_national_rulebook():
     }
 
     assert asking == {
+        "rules/tender_rules/in_english.py",
         "rules/tender_rules/rulebook.py",
         "rules/tender_rules/testing/__init__.py",
         "rules/tender_rules/testing/acts.py",

@@ -21,7 +21,7 @@ from tender_desk.schedules.schedule_reading import reading_words
 from tender_desk.workbook import names
 from tender_desk.workbook.layout import Form
 from tender_desk.workbook.matrices.heads import GENERAL as EVERYBODYS
-from tender_desk.workbook.matrices.heads import is_matrix
+from tender_desk.workbook.matrices.heads import ROW_AT, is_matrix
 from tender_desk.workbook.tables import PRICES, layout_of
 from tender_desk.worksheet_book import worksheet
 from tender_engine.engine import evaluate
@@ -253,7 +253,7 @@ def test_every_command_is_one(command):
 @cache
 def vocabulary():
     """Every word of the workbook: sheets, columns, fields, and what the lists offer."""
-    words = {names.GUIDE, names.REST, names.IN_ORDER, EVERYBODYS, *found_sheets()}
+    words = {names.GUIDE, names.REST, names.IN_ORDER, EVERYBODYS, ROW_AT, *found_sheets()}
     layout = layout_of(national().declarations)
     for form in layout.forms:
         assert isinstance(form, Form)

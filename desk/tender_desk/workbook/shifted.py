@@ -47,9 +47,12 @@ def shifted(cells: Cells, table: Table, local: Local) -> Fault | None:
         if number > head
     )
     fit = _Fit(cells, table, at, local)
-    odd = [row for row in islice(filter(None, rows), _ROWS) if fit.wrong(row)]
+    looked_at = [*islice(filter(None, rows), _ROWS)]
+    odd = [row for row in looked_at if fit.wrong(row)]
     misfits = sum(map(fit.misfits, odd))
-    if not (head and misfits) or sum(map(fit.wrong, odd)) < _LEAST:
+    # Where some rows are right, each of the others has to be wrong in more than one way.
+    least = _LEAST if len(odd) == len(looked_at) else _LEAST * len(odd)
+    if not (head and misfits) or sum(map(fit.wrong, odd)) < least:
         return None
     for off in _OFF:
         for first in range(1, max(column for row in odd for column in row) + 1):
