@@ -32,7 +32,12 @@ from tender_rules.stages.failure import (
     found_by_people,
 )
 from tender_rules.stages.negotiation import misplaced
-from tender_rules.stages.one_bid import is_one_bid, talks_are_next, talks_not_due
+from tender_rules.stages.one_bid import (
+    is_one_bid,
+    leave_late_talks_out,
+    talks_are_next,
+    talks_not_due,
+)
 from tender_rules.stages.ranking import contradicted, rank, scores
 from tender_rules.stages.standing_acts import called_off, last_act
 from tender_rules.stages.stated import doubtful_parts
@@ -72,6 +77,7 @@ def conclude(case: Case) -> Conclusion:
         case.notice(Notice("TINDAKAN_BERBEDA", words, audience="internal"))
     for item in open_doubts(case):
         case.awaiting[item] = None
+    leave_late_talks_out(case)
     beside, differing = _beside(case, part), dict[int, Notice]()
     found = _concluded(case, part, differing)
     for notice in differing.values():

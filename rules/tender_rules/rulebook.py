@@ -33,7 +33,7 @@ from tender_rules.stages import (
     qualification,
     qualification_failure,
 )
-from tender_rules.vocabulary import read_vocabulary
+from tender_rules.vocabulary import shipped
 
 __all__ = ["assembled", "national"]
 
@@ -117,8 +117,7 @@ def assembled() -> Rulebook:
     )
     check_values(provisions)
     parameters = read_parameters(texts)
-    named = resources.files("tender_rules") / "vocabulary.toml"
-    vocabulary = read_vocabulary(named.read_text("utf-8"))
+    vocabulary = shipped()
     rules = {
         rule.id: rule
         for procedure in _PROCEDURES

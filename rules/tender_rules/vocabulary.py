@@ -3,12 +3,21 @@
 import json
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
 from typing import Any
 
 from tender_engine.declared import Vocabulary, Words
 from tender_engine.law import LawError
 
-__all__ = ["read_language", "read_vocabulary", "words_by_key"]
+__all__ = ["read_language", "read_vocabulary", "shipped", "words_by_key"]
+
+
+@cache
+def shipped() -> Mapping[str, Words]:
+    """The words that come with the law, as its rules say them in a record."""
+    file = resources.files("tender_rules") / "vocabulary.toml"
+    return read_vocabulary(file.read_text("utf-8"))
 
 
 def read_vocabulary(text: str) -> Mapping[str, Words]:

@@ -118,8 +118,9 @@ def after(*events, who=THREE, **terms):
           award("p2", "p3", day=26)),
          ["belum_diumumkan", "masa_sanggah", "menunggu_jawaban", "penetapan_batal",
           "belum_diumumkan"], ["pengumuman"]),
+        # The PA lets the result stand or has it declared failed: it names nobody else instead.
         ((ACT, TOLD, OVER, REFUSED, evolve(ruling(), winner="p2", reserves=("p3",))),
-         [*UNTIL_SPPBJ, "belum_diumumkan"], ["pengumuman"]),
+         [*UNTIL_SPPBJ], ["keputusan_pa"]),
         ((ACT, TOLD, OVER, REFUSED,
           failure("lkpp-12-2021:4.2.14.a.k", 31, "pa")),
          ["belum_diumumkan", "masa_sanggah", "siap_sppbj", "penetapan_batal"], ["pengumuman"]),
@@ -282,6 +283,22 @@ def test_an_appointment_has_its_time_and_its_bidder(events, code):
         assert [found for found, _ in refusal(given)] == [code]
 
 
+def test_who_leaves_after_the_award_makes_no_talks_due():
+    """The act stands without its reserves, and talks with whom is left alone count for nothing."""
+    alone = (ACT, TOLD, OVER, gone("p2", "penetapan", day=27), gone("p3", "penetapan", day=27))
+    talks = Negotiation(at(28), "p1", NegotiationOutcome.GAGAL)
+    bare, talked = (
+        evaluated(package(*THREE, events=events)) for events in (alone, (*alone, talks))
+    )
+
+    assert (bare.state, bare.winner, bare.reserves, bare.next) == ("ditetapkan", "p1", (), None)
+    assert (talked.state, talked.winner, talked.result) == (bare.state, bare.winner, bare.result)
+    assert talked.after_award == bare.after_award
+    assert "TINDAKAN_BERBEDA" not in codes(bare)
+    (told,) = [n for n in talked.notices if n.code == "TINDAKAN_TIDAK_DIPAKAI"]
+    assert told.message == "Negosiasi tidak dipakai: pemenang telah ditetapkan sebelumnya."
+
+
 def test_what_is_not_counted_is_told():
     """A refusal before anything is ready, a proposal once it is over."""
     early = package(*THREE, events=[ACT, TOLD, Refusal(at(24), Refuser.PPK, "x")])
@@ -290,7 +307,7 @@ def test_what_is_not_counted_is_told():
     (told,) = [n for n in found.notices if n.code == "TINDAKAN_TIDAK_DIPAKAI"]
     assert told.message == (
         "Penolakan Selasa, 24 Mei 2022 pukul 09.00 WIB tidak dipakai: keadaannya waktu itu masa "
-        "sanggah, yang ditunggu akhir masa sanggah."
+        "sanggah, yang ditunggu berakhirnya masa sanggah."
     )
 
 
@@ -365,15 +382,15 @@ IDLE = [
     ("another winner", (ACT, TOLD), other(23), "masa sanggah"),
     ("the same winner", (ACT, TOLD), evolve(ACT, at=at(23), number="BA-2"), "masa sanggah"),
     ("before it was announced", (ACT,), other(23), "belum diumumkan"),
-    ("once it is ready", (ACT, TOLD, OVER), other(28), "siap sppbj"),
+    ("once it is ready", (ACT, TOLD, OVER), other(28), "siap SPPBJ"),
     ("who leaves only later", (ACT, TOLD, gone("p1", "penetapan", day=30)),
      evolve(award("p2", "p3"), at=at(23)), "masa sanggah"),
     ("after a failure", (failure(day=22),), other(23, winner="p1"), "belum diumumkan"),
     ("another in the place of another", (other(20), TOLD), other(23, winner="p3"), "masa sanggah"),
     # (3) and (4) It is announced again.
     ("told again", (ACT, TOLD), announced(23), "masa sanggah"),
-    ("told again once it is over", (ACT, TOLD, OVER), announced(28), "siap sppbj"),
-    ("told again after the PA has decided", PPK_FIRST, announced(1, month=6), "siap sppbj"),
+    ("told again once it is over", (ACT, TOLD, OVER), announced(28), "siap SPPBJ"),
+    ("told again after the PA has decided", PPK_FIRST, announced(1, month=6), "siap SPPBJ"),
     ("a failure told again", (failure(day=21), announced(22)), announced(23), "selesai"),
     # (5) By the PA, who has nothing to determine here.
     ("by the PA first", (), other(23, by="pa", winner="p1"), "menetapkan adalah Pokja"),

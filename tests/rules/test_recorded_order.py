@@ -260,7 +260,7 @@ def test_an_answer_older_than_its_objection_is_told(day, early):
     made = [Objection(at(n), Subject.PEMILIHAN, "p2") for n in (27, 28)]
 
     notices = evaluated(two(answer, *made)).notices
-    words = "Jawaban sanggah tidak dipakai: tidak ada sanggah yang dijawabnya."
+    words = "Jawaban sanggah tidak dipakai: tidak ada sanggah yang masih menunggu jawaban."
     assert [n.message for n in notices if n.code == "TINDAKAN_TIDAK_DIPAKAI"] == [words] * early
     assert told(two(answer, *made)) == []
 

@@ -49,7 +49,7 @@ def made(bond=BOND, *, day=31, month=5, decision=None):
         ((made("0"),), "tanpa Jaminan Sanggah Banding"),
         ((made(day=2, month=6),), None),
         ((made(day=3, month=6),), "setelah Kamis, 2 Juni 2022 pukul 16.00 WIB"),
-        ((made(day=26),), "tidak ada jawaban sanggah yang mendahuluinya"),
+        ((made(day=26),), "tidak ada jawaban sanggah sebelumnya"),
         ((made(), of_bond("sah")), None),
         ((made(), of_bond("tidak_sah")), "tidak sah"),
     ],
@@ -279,7 +279,7 @@ def test_an_answer_is_appealed_against_once():
     """A second appeal while the first is open has no answer of its own that it could be against."""
     found = evaluated(works(made(day=30), made(day=31)))
 
-    assert "tidak ada jawaban sanggah yang mendahuluinya" in complaint(found)
+    assert "tidak ada jawaban sanggah sebelumnya" in complaint(found)
     assert state(found) == "menunggu_jawaban_banding"
 
 

@@ -122,8 +122,8 @@ def _determined(act: Award, beside: Beside, was: Facts) -> Facts | None:
     """Somebody is determined by who may, but not before everybody who asked has been answered.
 
     Nor after an objection that was right (IKP 34.6), nor once it has failed. Who was determined
-    stays so until that is undone, or the computation says another; and of what the PPK has refused
-    the PA decides.
+    stays so until that is undone, or the computation says another; and what the PPK has refused
+    stands by the PA (a ruling, which is no act of its own) or fails: nobody else is named instead.
     """
     fails = was.void == "sanggah_benar" and act.of == Subject.PEMILIHAN
     if was.done or was.is_open or fails or isinstance(was.act, FailureAct):
@@ -131,7 +131,7 @@ def _determined(act: Award, beside: Beside, was: Facts) -> Facts | None:
     refused = was.refused and not was.void
     if act.by is not (Decider.PA if refused else beside.decider):
         return None
-    free = was.act is None or was.void or refused or _mends(act, was.act, beside)
+    free = was.act is None or was.void or _mends(act, was.act, beside)
     return Facts(act) if free else None
 
 

@@ -32,6 +32,7 @@ from tender_rules.sanggah.course import Course, Unused
 from tender_rules.sanggah.made import Made, Why, answers_to_nothing, made
 from tender_rules.sanggah.undone import Undone
 from tender_rules.stages.failure import NO_AGREEMENT
+from tender_rules.vocabulary import shipped
 from tender_rules.words import date_and_clock
 
 __all__ = ["leave_unused_out", "misplaced_appointments", "objections_told", "undone_told"]
@@ -55,10 +56,12 @@ _WHY = {
     Why.BELUM_DIUMUMKAN: "pengumuman hasil yang disanggah belum tercatat",
     Why.TANPA_MASA: "kegagalan yang diumumkan berlaku segera, tanpa masa sanggah yang diketahui",
     Why.LEWAT: "disampaikan {at}, setelah {until}",
-    Why.BELUM_DIJAWAB: "tidak ada jawaban sanggah yang mendahuluinya dan dapat dibanding",
+    Why.BELUM_DIJAWAB: "tidak ada jawaban sanggah sebelumnya yang masih dapat dibanding",
     Why.TANPA_JAMINAN: "tanpa Jaminan Sanggah Banding",
     Why.JAMINAN_TIDAK_SAH: "Jaminan Sanggah Bandingnya tidak sah",
 }
+# Acts that are not called by words.
+_ABBREVIATED = {"sppbj": "SPPBJ"}
 _POKJA = "Pokja Pemilihan"
 _DECIDERS = {False: _POKJA, True: "PA/KPA"}
 _TO = {"pokja": _POKJA, "kpa_atau_pa": "KPA, atau PA bila tidak ada KPA"}
@@ -73,7 +76,7 @@ def objections_told(case: Case) -> Iterator[Notice]:
             if of == Subject.PEMILIHAN and each.counts and each.answer is None:
                 yield from _passed_over(case, each)
         for answer in answers_to_nothing(case, of):
-            words = "Jawaban sanggah tidak dipakai: tidak ada sanggah yang dijawabnya."
+            words = "Jawaban sanggah tidak dipakai: tidak ada sanggah yang masih menunggu jawaban."
             _tell_of(case, answer, words, Objection)
     yield from _appeals_told(case)
 
@@ -169,7 +172,7 @@ def _tell_of(case: Case, event: _Said, words: str, said_to: type[Objection | App
 
 def _name(event: object) -> str:
     key = next(name for name, kind in TYPES.items() if type(event) is kind)
-    return key.replace("_", " ").capitalize()
+    return _ABBREVIATED.get(key, key.replace("_", " ").capitalize())
 
 
 def leave_unused_out(
@@ -229,9 +232,17 @@ def _out_of_turn(each: Unused) -> str:
     """In which state it came, and what had to come first."""
     if isinstance(each.step.event, FailureAct) and "pernyataan_gagal" in each.waits:
         return "dasarnya bukan sebab sanggah yang benar"
-    waits = ", ".join(each.waits).replace("_", " ")
-    state = f"keadaannya waktu itu {str(each.state).replace('_', ' ')}"
+    waits = _waits(each)
+    state = f"keadaannya waktu itu {_state(each)}"
     return f"{state}, yang ditunggu {waits}" if waits else state
+
+
+def _state(each: Unused) -> str:
+    return shipped()[f"after_award.{each.state}"].id
+
+
+def _waits(each: Unused) -> str:
+    return ", ".join(shipped()[f"after_award.waits.{code}"].id for code in each.waits)
 
 
 def misplaced_appointments(case: Case, way: Course) -> Iterator[Fault]:
@@ -251,8 +262,7 @@ def misplaced_appointments(case: Case, way: Course) -> Iterator[Fault]:
         if met is None and winner != event.participant:
             yield Fault("ATR071", ("events", index, "participant"), params)
         elif met is not None and met.waits != ("tindakan_sesuai",):
-            waits = ", ".join(each.replace("_", " ") for each in met.waits) or "-"
-            params |= {"state": str(met.state).replace("_", " "), "waits": waits}
+            params |= {"state": _state(met), "waits": _waits(met) or "-"}
             yield Fault("ATR070", ("events", index, "at"), params)
 
 

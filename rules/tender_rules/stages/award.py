@@ -1,6 +1,6 @@
 """Penetapan: the proposed winner and reserves, who decides, and whether the act agrees."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import chain
@@ -8,7 +8,7 @@ from itertools import chain
 from attrs import frozen
 
 from tender_engine.declared import StageWords, Words
-from tender_engine.events import Award
+from tender_engine.events import Award, Withdrawal
 from tender_engine.findings import Verdict
 from tender_engine.law import Ask, Outcome, passes, rule
 from tender_engine.model import Participant, Tender
@@ -176,7 +176,19 @@ def agrees(case: Case, act: Award) -> bool:
     With whom talks have failed is no winner any more, so the act that named it is not the last.
     """
     same = names_winner(case, act) and act.by == decider(case)
-    return same and (act.reserves is None or list(act.reserves) == _standing(case)[1:])
+    return same and (act.reserves is None or _names_reserves(case, act, act.reserves))
+
+
+def _names_reserves(case: Case, act: Award, named: Sequence[str]) -> bool:
+    """Whether an act names the computed reserves; whoever left later was one when it was made."""
+    happened = case.package.happened
+    stayed = [
+        name
+        for name in named
+        if not any(event.at > act.at for event in happened.about(Withdrawal, name))
+    ]
+    computed = _standing(case)[1:]
+    return stayed == (computed if len(stayed) == len(named) else computed[: len(stayed)])
 
 
 def names_winner(case: Case, act: Award) -> bool:

@@ -6,12 +6,12 @@ from itertools import islice
 
 from attrs import evolve, frozen
 
-from tender_engine.events import Negotiation
+from tender_engine.events import Award, Negotiation, Withdrawal
 from tender_engine.faults import Fault
 from tender_engine.findings import Notice, Verdict, natural
 from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
 from tender_engine.model import Participant
-from tender_engine.terms import NegotiationOutcome, StageId
+from tender_engine.terms import NegotiationOutcome, StageId, Subject
 from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import secondary, unverified
 from tender_rules.procurement_kind import is_seleksi
@@ -25,6 +25,7 @@ __all__ = [
     "fell_in_early_talks",
     "idle_talks",
     "is_one_bid",
+    "leave_late_talks_out",
     "talks_are_next",
     "talks_not_due",
     "talks_with_one",
@@ -122,8 +123,31 @@ def one_is_left(case: Case) -> bool:
 
 def talks_are_next(case: Case) -> bool:
     """Whether talks with one bidder follow, in the reading in force of who that is."""
+    if _award_before_alone(case) is not None:
+        return False
     left_counts = case.law.value("negotiation.one_bid").value == _LEFT
     return is_one_bid(case) or (left_counts and one_is_left(case))
+
+
+def _award_before_alone(case: Case) -> Award | None:
+    """The award of whom others left alone only later: talks with one bid belong before an award."""
+    standing, happened = _standing(case), case.package.happened
+    if is_seleksi(case.package.tender) or is_one_bid(case) or len(standing) != 1:
+        return None
+    (name,) = standing
+    awards = [e for e in happened.of(Award) if e.of == Subject.PEMILIHAN and e.winner == name]
+    last = max(awards, key=lambda event: event.at, default=None)
+    left_at = [e.at for e in happened.of(Withdrawal) if e.participant != name]
+    return last if last is not None and any(at > last.at for at in left_at) else None
+
+
+def leave_late_talks_out(case: Case) -> None:
+    """Talks of a Tender after the award, which only the leaving of others made look due."""
+    act = _award_before_alone(case)
+    for event in case.package.happened.of(Negotiation) if act else ():
+        if act is not None and event.at > act.at:
+            words = "Negosiasi tidak dipakai: pemenang telah ditetapkan sebelumnya."
+            case.leave_out(event, Notice("TINDAKAN_TIDAK_DIPAKAI", words, event.participant))
 
 
 def _is_early(case: Case) -> bool:
