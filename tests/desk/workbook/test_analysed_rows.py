@@ -110,5 +110,6 @@ def test_amounts_are_held_to_what_they_come_from(
 
 
 def test_a_row_that_says_more_than_words_is_a_component() -> None:
-    """`Bahan` with a unit and a price is no title, though its coefficient lacks."""
-    assert told(pasted([("B1", "Bahan", "ls", None, 5000)])) == [("A5", "PKT011"), ("I5", "XLS041")]
+    """`Bahan` with a unit and a price is no title, though its code and coefficient lack."""
+    for row in ((None, "Bahan", "ls", None, 5000), (None, "Bahan", "ls"), ("B1", "Bahan")):
+        assert told(pasted([row])) != []

@@ -52,29 +52,26 @@ def add_rows(sheet: SheetXml, made: SheetXml, filled: Filled) -> None:
 
 
 def without_ready(sheet: SheetXml, filled: Filled) -> Filled:
-    """The rows of `filled` but for those that stand on `sheet` with nothing else beside them."""
+    """The rows of `filled` but for those that stand on `sheet` with nothing else beside them.
+
+    What a row says has to have its columns there: one that cannot be told whole is left out.
+    """
     table = filled.sheet
     if not isinstance(table, Table):
         raise TypeError(table.name)
-    head, at = heads_in(
-        sheet.texts(TOP), {title_key(column.title): column for column in table.columns}
-    )
-    columns = [at.get(title_key(column.title)) for column in table.columns]
+    titles = {title_key(column.title): column for column in table.columns}
+    head, at = heads_in(sheet.texts(TOP), titles)
+    columns = [at.get(key) for key in titles]
     there: dict[int, dict[int, str]] = {}
     for row, column, cell in sheet.cells():
         if row > head and column in columns and says(cell):
             there.setdefault(row, {})[column] = folded_word(sheet.text(cell))
-    left = tuple(
-        row
-        for row in filled.rows
-        if {
-            column: folded_word(text)
-            for column, text in zip(columns, row, strict=True)
-            if text is not None and column is not None
-        }
-        not in there.values()
-    )
-    return evolve(filled, rows=left)
+    left = []
+    for written in filled.rows:
+        said = {n: folded_word(x) for n, x in zip(columns, written, strict=True) if x is not None}
+        if None not in said and said not in there.values():
+            left.append(written)
+    return evolve(filled, rows=tuple(left))
 
 
 def grow_matrix(sheet: SheetXml, made: SheetXml, matrix: Matrix, known: MatrixSheet) -> bool:

@@ -113,3 +113,15 @@ def test_it_is_an_event_with_its_time_and_lacks_it_with_anything_else() -> None:
     package = read_bytes(typed("Waktu", "29 Juni 2030 14:00"), "paket.xlsx").package
     assert package is not None
     assert [e["type"] for e in package_dict(package)["events"]].count("pengumuman") == 1
+
+
+def test_a_sheet_without_a_column_gets_what_it_can_say() -> None:
+    """Who decides has no place there: that act is laid out by nobody, and nothing is refused."""
+
+    def without(book: Any) -> None:
+        page = book["Peristiwa"]
+        page.delete_cols(next(c.column for c in page[HEAD] if c.value == "Ditetapkan oleh"))
+
+    given = changed(workbook_bytes(sample(HALF)), without)
+    new = [row for row in rows(worked(given), "Peristiwa") if row not in rows(given, "Peristiwa")]
+    assert new == [("pengumuman", None, "pemilihan")]
