@@ -51,6 +51,13 @@ class Opened(Desk):
         """Save it where it was."""
         self.book.save(self.file)
 
+    def row(self, sheet: str, values: dict[str, Any], entry: int) -> None:
+        """Type an entry; of acts over whatever stands ready in its row."""
+        if sheet in ("Peristiwa", "Surat"):
+            for cell in self.book[sheet][HEAD + entry]:
+                cell.value = None
+        super().row(sheet, values, entry)
+
     def rows(self, sheet: str, *rows: Mapping[str, Any], first: int = 1) -> None:
         """Type entries below each other, from entry `first` on."""
         for number, row in enumerate(rows, first):

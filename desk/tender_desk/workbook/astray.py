@@ -31,8 +31,9 @@ def astray(cells: Cells, table: Table, local: Local, *, of_many: bool = False) -
     head, found = heads(cells, known)
     titled = {number: title_key(title) for number, title in found.items()}
     at = {number: known[title] for number, title in titled.items() if title in known}
-    # A row with one cell, such as a code that stands ready, tells nothing of where it belongs.
-    rows = ((n, filled) for n, filled in cells.rows() if n > head and len(filled) > 1)
+    # Where codes stand ready for names, one cell alone tells nothing of where it belongs.
+    least = 2 if table.called else 1
+    rows = ((n, filled) for n, filled in cells.rows() if n > head and len(filled) >= least)
     judged = [(row, _odd(cells, filled, at, local)) for row, filled in islice(rows, _FIRST)]
     odd = [(row, columns[0]) for row, columns in judged if len(columns) >= _CELLS]
     few = of_many and len(judged) < _FIRST
