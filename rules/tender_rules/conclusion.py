@@ -115,7 +115,8 @@ def _after(
     case.faults.extend(misplaced_appointments(case, way))
     leave_unused_out(case, way, beside, differing)
     by = _undone(case, part)
-    for notice in undone_told(case, part.of, by) if by else ():
+    called = called_off(case.package) is not None  # and nothing is declared failed any more
+    for notice in undone_told(case, part.of, by) if by and not called else ():
         case.notice(notice)
     return way.answer
 

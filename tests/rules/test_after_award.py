@@ -299,6 +299,19 @@ def test_who_leaves_after_the_award_makes_no_talks_due():
     assert told.message == "Negosiasi tidak dipakai: pemenang telah ditetapkan sebelumnya."
 
 
+def test_of_what_was_called_off_nothing_is_declared_failed():
+    """An objection was right before: that is on record, and nobody fails the tender any more."""
+    right = answered(day=25, decision="benar_substansial", cause="perpres-16-2018:51(2)a")
+    called = Cancellation(at(26), Canceller.PA, "anggaran dicabut")
+    open_, over = (
+        evaluated(package(*THREE, events=[ACT, TOLD, objection(), right, *end]))
+        for end in ((), (called,))
+    )
+
+    assert "SANGGAH_BENAR_SUBSTANSIAL" in codes(open_)
+    assert "SANGGAH_BENAR_SUBSTANSIAL" not in codes(over)
+
+
 def test_what_is_not_counted_is_told():
     """A refusal before anything is ready, a proposal once it is over."""
     early = package(*THREE, events=[ACT, TOLD, Refusal(at(24), Refuser.PPK, "x")])

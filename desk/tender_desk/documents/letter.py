@@ -79,6 +79,10 @@ def _parts(view: View) -> Iterator[Titled]:
     yield "", (Paragraph(THANKS),)
 
 
+# A failure that holds so begins no days in which anybody could object.
+_AT_ONCE = "segera"
+
+
 def _body(view: View, name: str) -> Iterator[Block]:
     """Of what was called off the decision, and of no evaluation.
 
@@ -98,7 +102,9 @@ def _body(view: View, name: str) -> Iterator[Block]:
     else:
         yield Paragraph(f"Dengan demikian {conclusion(view, name)}", strong=True)
     yield from _ended(view, name)
-    if not undone or opened(view):
+    failure = view.evaluation.failure
+    at_once = failure is not None and failure.effective == _AT_ONCE
+    if opened(view) or not (undone or at_once):
         yield may_object(view)
 
 

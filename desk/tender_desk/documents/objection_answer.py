@@ -82,6 +82,8 @@ def _answered(view: View) -> ObjectionAnswer | None:
 def _due(outer: View) -> Due:
     view = _about(outer)
     if _made(view):
+        if outer.kind.cancelled and not _answered(view):
+            return uncalled_for("tender telah dibatalkan", "the tender was called off")
         return READY
     who = view.who(view.bidder)
     return uncalled_for(f"tidak ada sanggah dari {who}", f"{who} did not object")

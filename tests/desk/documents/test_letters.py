@@ -18,9 +18,10 @@ from tender_engine.events import (
     FailureAct,
     Objection,
     ObjectionAnswer,
+    Refusal,
 )
 from tender_engine.findings import Citation, Source, Verdict
-from tender_engine.terms import AppealDecision, CountedBy, Decider, ObjectionDecision
+from tender_engine.terms import AppealDecision, CountedBy, Decider, ObjectionDecision, Refuser
 from tests.builders import ADMINISTRASI, KUALIFIKASI, TEKNIS, at, evaluated, failed, judged
 from tests.desk.documents.data import (
     AWARD,
@@ -357,6 +358,17 @@ def test_after_an_upheld_appeal_it_says_that_it_was_the_appeal():
     for name, whose in (("p1", "atas hasil tersebut"), ("p2", "Saudara")):
         fell = f"Karena sanggah banding {whose} dinyatakan benar, penetapan pemenang yang telah"
         assert fell in prose(paper(fallen, LETTER, name))
+
+
+def test_a_failure_that_holds_at_once_invites_nobody_to_object():
+    """It begins no days: whoever objected would have made a complaint."""
+    refused = Refusal(at(30, 10), Refuser.PPK, "tidak sependapat")
+    act = FailureAct(at(31, 10), "pemilihan", Decider.PA, "lkpp-12-2021:4.2.14.a.k")
+    told = Announcement(at(31, 14), "pemilihan")
+    letter = prose(paper(tender(*ENDED, refused, act, told), LETTER, "p1"))
+
+    assert "gagal" in letter
+    assert "Apabila berkeberatan" not in letter
 
 
 def test_an_objection_that_was_wrong_leaves_the_letter_as_it_was():
