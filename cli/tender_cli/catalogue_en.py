@@ -36,7 +36,7 @@ ENGLISH = {
     " replays this needs the same file",
     "standard.missing": "{folder}: what was recorded names the local standard {name}; lay"
     " {name}.toml there or beside the package",
-    "file.open": "{path}: is open in another program ({lock}); what was saved last is read",
+    "file.open": "{path}: {who} has it open ({lock}); what was saved last is read",
     "file.lacking": "{path}: there is no sheet {sheets}; what was written there is not read",
     "output.contradicts": "--output {path}: {ending} is no ending of the format {form};"
     " use {usual}",

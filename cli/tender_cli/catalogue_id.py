@@ -35,7 +35,7 @@ INDONESIAN = {
     " {digest}, dan yang mengulang memerlukan berkas yang sama",
     "standard.missing": "{folder}: yang tercatat memakai standar setempat {name}; taruh {name}.toml"
     " di folder itu atau di samping paketnya",
-    "file.open": "{path}: sedang terbuka di program lain ({lock}); yang dibaca adalah isi yang"
+    "file.open": "{path}: sedang dibuka oleh {who} ({lock}); yang dibaca adalah isi yang"
     " terakhir disimpan",
     "file.lacking": "{path}: tidak ada lembar {sheets}; yang pernah ditulis di sana tidak terbaca",
     "output.contradicts": "--output {path}: akhiran {ending} bukan milik bentuk {form};"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from tender_cli.inputs import STDIN, UnusableError, lock_of, unusable
+from tender_cli.inputs import STDIN, UnusableError, lock_of, owner_of, unusable
 from tender_cli.messages import say
 
 __all__ = ["dossier_at", "replaced"]
@@ -62,26 +62,13 @@ def _refuse_open(place: Path) -> None:
     lock = lock_of(place)
     if lock is None:
         return
-    who = _owner(lock) or say("lock.somebody")
+    who = owner_of(lock)
     told = say("lock.refused", path=place, who=who, lock=lock.name)
     try:
         old = time.time() - lock.lstat().st_mtime > _A_DAY
     except OSError:
         old = False
     raise UnusableError(told + (say("lock.old", lock=lock.name) if old else ""))
-
-
-def _owner(lock: Path) -> str:
-    """Whom a lock names: Excel writes a length and the name, LibreOffice fields between commas."""
-    try:
-        with lock.open("rb") as file:
-            data = file.read(1000)
-    except OSError:  # Windows lets nobody read the lock of Excel while it is held
-        return ""
-    if lock.name.startswith("~$"):
-        return data[1 : 1 + data[0]].decode("cp1252", "replace").strip("\0 ") if data else ""
-    fields = data.decode("utf-8", "replace").split(",")
-    return next((field for field in (each.strip(" ;\n") for each in fields) if field), "")
 
 
 def replaced(place: Path, content: bytes, seen: bytes, at: dt.datetime) -> Path:

@@ -37,6 +37,7 @@ __all__ = [
     "in_folder",
     "judge",
     "lock_of",
+    "owner_of",
     "progress",
     "read",
     "reason",
@@ -313,13 +314,28 @@ def tell_locks(reading: "FileReading") -> None:
     beside = (package.with_name(one.file) for one in reading.attached)
     for file in (package, *beside):
         if file.name and (lock := lock_of(file)):
-            tell(say("file.open", path=file, lock=lock.name))
+            tell(say("file.open", path=file, who=owner_of(lock), lock=lock.name))
 
 
 def lock_of(file: Path) -> Path | None:
     """What a program that has `file` open laid beside it."""
     locks = (file.with_name(form.format(name=file.name)) for form in _LOCKS)
     return next((lock for lock in locks if os.path.lexists(lock)), None)
+
+
+def owner_of(lock: Path) -> str:
+    """Whom a lock names: Excel writes a length and the name, LibreOffice fields between commas."""
+    try:
+        with lock.open("rb") as file:
+            data = file.read(1000)
+    except OSError:  # Windows lets nobody read the lock of Excel while it is held
+        return say("lock.somebody")
+    if lock.name.startswith("~$"):
+        who = data[1 : 1 + data[0]].decode("cp1252", "replace").strip("\0 ") if data else ""
+    else:
+        fields = (each.strip(" ;\n") for each in data.decode("utf-8", "replace").split(","))
+        who = next(filter(None, fields), "")
+    return who or say("lock.somebody")
 
 
 def reason(error: OSError | ValueError) -> str:

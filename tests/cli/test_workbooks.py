@@ -172,11 +172,14 @@ def test_a_source_to_fill_is_no_guess_either(run: Run, package: Package) -> None
 def test_a_file_that_is_open_is_told_on_stderr(
     run: Run, both: tuple[Path, Path], lock: str, whole: bool
 ) -> None:
-    """One line, and the answer is what it was."""
+    """One line with the name in the lock, and the answer is what it was."""
     path = both[1].parent if whole else both[1]
     before = run("check", path, "--json")
-    (both[1].parent / lock).write_text("Siti", "utf-8")
+    # Excel writes the length of the name before it, LibreOffice fields between commas.
+    said = "\x04Siti" if lock.startswith("~$") else ",Siti,siti-pc,28.03.2024 09:00;"
+    (both[1].parent / lock).write_text(said, "utf-8")
     result = run("check", path, "--json")
+    assert "sedang dibuka oleh Siti" in " ".join(result.stderr.split())
 
     assert before.stderr == ""
     assert result.stderr.count("\n") == 1

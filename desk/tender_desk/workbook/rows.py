@@ -274,7 +274,7 @@ class _Sheet:
         if cell.column not in self._told and not is_own(title) and not is_blank(cell):
             self._told.add(cell.column)
             lost = [name for name in self._names if title_key(name) not in self._found]
-            near = likely(self._faults, title, lost) or likely(self._faults, title, self._names)
+            near = likely(self._faults, title, lost)
             named = title or column_letter(cell.column)
             self.tell("XLS022", cell, title=named, known=near)
 

@@ -175,6 +175,12 @@ def since(change: Change) -> Change:
     return changed
 
 
+def sooner(desk: Desk) -> None:
+    """Another score, with a time of its own that is before the old one."""
+    typed("Matriks m1", "p1", 81)(desk)
+    typed("Matriks m1", "Waktu p1", "Senin, 3 Januari 2022 09:00")(desk)
+
+
 def of_one_name(desk: Desk) -> None:
     """Two bidders are called alike, and an objection is by one who is called so."""
     typed("Peserta", "Nama peserta", "CV. SATU CONTOH", 3)(desk)
@@ -260,6 +266,7 @@ CASES: tuple[Case, ...] = (
     ("XLS200", "Matriks m1!H6", typed("Matriks m1", "p1", "mungkin", 2)),
     ("XLS201", "Matriks m1!H5", judged_otherwise),
     ("XLS202", "Matriks m1!H5", since(typed("Matriks m1", "p1", 81))),
+    ("XLS205", "Matriks m1!J5", since(sooner)),
     ("XLS203", "Matriks m1!B3", since(put("Matriks m1", "B3", "m2"))),
     ("XLS204", "Matriks m1!H5", since(typed("Matriks m1", "p1", None))),
     ("XLS194", "Matriks m1!H5", typed("Pokja", "Kode", "m9")),

@@ -68,10 +68,10 @@ def test_without_a_later_time_of_its_own_it_is_a_fault_at_the_cell() -> None:
     at_the_cell = [("Matriks!G7", "XLS202")]
 
     assert changed(judged(), "tidak") == at_the_cell
-    assert changed(judged(), "tidak", AT) == at_the_cell
-    assert changed(judged(), "tidak", AT - MINUTE) == at_the_cell
+    assert changed(judged(), "tidak", AT) == [("Matriks!I7", "XLS205")]
+    assert changed(judged(), "tidak", AT - MINUTE) == [("Matriks!I7", "XLS205")]
     assert changed(judged(), "tidak", AT + MINUTE) == []
-    assert changed(judged(), "memenuhi") == at_the_cell  # for another reason
+    assert changed(judged(), "memenuhi") == [("Matriks!H7", "XLS202")]  # for another reason
 
 
 def test_an_emptied_cell_is_told() -> None:
@@ -98,6 +98,52 @@ def test_what_is_lost_with_its_column_row_or_sheet_is_told() -> None:
     desk = judged()
     del desk.book["Matriks"]
     assert told(desk.read()) == [("Matriks!A1", "XLS204")]
+
+
+def lost(desk: Typed) -> list[str]:
+    """What is told of each fault."""
+    return [fault.message for fault in desk.read().diagnose()]
+
+
+def test_what_is_gone_is_named_with_whom_and_what_it_is_about() -> None:
+    """All that went with a row in one fault, with the reasons; of many their number."""
+    desk = Typed()
+    desk.put(LETTER, "Semua", "memenuhi")
+    desk.put(LETTER, "p1", "tidak")
+    desk.put(LETTER, "Alasan p1", "Tidak bermeterai")
+    refreshed(desk).sheet.delete_rows(7)
+    words = "Semua, adm.surat: memenuhi; p1, adm.surat: tidak (Tidak bermeterai)"
+    (message,) = lost(desk)
+    assert words in message
+
+
+def test_a_head_renamed_to_nobody_is_told_once() -> None:
+    """What stood below it is there still; no head that has its own column is suggested."""
+    desk = judged()
+    desk.sheet["G4"] = "p9"
+    (fault,) = desk.read().diagnose()
+    assert fault.code == "XLS022"
+    assert "Mungkin" not in fault.hint
+
+
+def test_what_is_another_is_named() -> None:
+    """A reason alone, at its cell; a reason taken away once, as the reason that is required."""
+    desk = Typed()
+    desk.put(LETTER, "p1", "tidak")
+    desk.put(LETTER, "Alasan p1", "Tidak bermeterai")
+    refreshed(desk).put(LETTER, "Alasan p1", "Tidak bertanggal")
+    assert lost(desk) == ["Alasan p1 pada pembaruan terakhir berisi Tidak bermeterai."]
+
+    desk.put(LETTER, "Alasan p1", None)
+    assert told(desk.read()) == [("Matriks!H7", "XLS041")]
+
+
+def test_the_time_that_stood_there_is_told_as_one_is_typed() -> None:
+    """Above the heads: the day of the week, the date, the time and its zone."""
+    desk = judged()
+    desk.sheet["D3"] = AT + dt.timedelta(days=1)
+    (message,) = lost(desk)
+    assert "Selasa, 17 Mei 2022 pukul 10.00 WIB" in message
 
 
 def test_what_is_about_a_criterion_that_is_gone_is_not_held() -> None:

@@ -16,10 +16,11 @@ from attrs import frozen
 from tender_desk.ooxml.addresses import column_number
 from tender_desk.workbook.matrices.answers import ANSWER
 from tender_desk.workbook.matrices.heads import AT, BY, ROW_AT, heads_of, parted
-from tender_desk.workbook.matrices.reading import MatrixSheet, Word
+from tender_desk.workbook.matrices.reading import HEAD_FAULTS, MatrixSheet, Word
 from tender_desk.workbook.rows import Entry
 from tender_desk.workbook.sheet_cells import Cells
 from tender_engine.faults import Fault, Noted, Spot
+from tender_rules.words import date_and_clock
 
 if TYPE_CHECKING:
     from tender_desk.workbook.last_state import SheetState
@@ -30,8 +31,10 @@ Said: TypeAlias = Mapping[str, Any]
 # A stage, a participant, a criterion, and who decides.
 Question: TypeAlias = tuple[Any, ...]
 
-_CHANGED, _HEAD_CHANGED, _GONE = "XLS202", "XLS203", "XLS204"
+_CHANGED, _HEAD_CHANGED, _GONE, _NOT_LATER = "XLS202", "XLS203", "XLS204", "XLS205"
 _FIRST, _EMPTY = 12, "(kosong)"
+# So many words that are gone are quoted at one cell; of the others their number is told.
+_QUOTED = 6
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+")
@@ -107,10 +110,13 @@ class Keeping:
                 self._words[question] = word
                 self._said[question].append(word.entry.said)
         self._told = {fault.spot.cell for fault in faults if fault.spot}
+        # The sheets on which a head stands for nobody: whose words seem lost may be below it.
+        self._strange = {f.spot.order[0] for f in faults if f.spot and f.code in HEAD_FAULTS}
 
     def kept(self, title: str, then: MatrixSheet) -> Iterator[Entry]:
         """The words of a matrix that stand nowhere any more, each where a later one is now."""
         sheet = self._now.get(title)
+        gone: dict[Spot, list[str]] = defaultdict(list)
         for word in then.words:
             said = word.entry.said
             question = _question(said)
@@ -122,14 +128,47 @@ class Keeping:
                 continue
             now = self._words.get(question)
             if now is None:
-                self._tell(_GONE, self._place(title, said), found=_shown(said))
+                if not self._is_below_a_stranger(sheet, said):
+                    gone[self._place(title, said)].append(_quoted(said))
             elif _moment(now.entry.said) > _moment(said):
                 entry = now.entry
                 yield Entry((), dict(said), entry.grid, entry.row)
             else:
-                where = now.entry.grid.spot(now.entry.row, now.entry.grid.own)
-                beside = heads_of(said["participant"])["at"]
-                self._tell(_CHANGED, where, found=_shown(said), title=beside)
+                self._tell_changed(now, said)
+        for spot, words in gone.items():
+            more = f" … (+{len(words) - _QUOTED})" if len(words) > _QUOTED else ""
+            self._tell(_GONE, spot, found="; ".join(words[:_QUOTED]) + more)
+
+    def _is_below_a_stranger(self, sheet: MatrixSheet | None, said: Said) -> bool:
+        """Whether the column of a word may be there under a head that is told already."""
+        if sheet is None or said["participant"] in sheet.answers:
+            return False
+        return sheet.grid.number in self._strange
+
+    def _tell_changed(self, now: Word, then: Said) -> None:
+        """Tell at the part that is another what it was, or that its own time is no later one."""
+        said, grid = now.entry.said, now.entry.grid
+        titles = heads_of(then["participant"])
+        at = grid.spot(now.entry.row, grid.columns["at",])
+        if now.own_time:
+            old = date_and_clock(_moment(then))
+            self._tell(_NOT_LATER, at, found=date_and_clock(_moment(said)), known=old)
+        elif _shown(said) != _shown(then):
+            where = grid.spot(now.entry.row, grid.own)
+            self._tell(
+                _CHANGED,
+                where,
+                part=titles["answer"],
+                found=_quoted_answer(then),
+                title=titles["at"],
+            )
+        elif _note(said) != _note(then):
+            where = grid.spot(now.entry.row, grid.columns["note",])
+            found = _note(then) or _EMPTY
+            self._tell(_CHANGED, where, part=titles["note"], found=found, title=titles["at"])
+        else:
+            found = date_and_clock(_moment(then))
+            self._tell(_CHANGED, at, part=titles["at"], found=found, title=titles["at"])
 
     def _tell_head(self, then: MatrixSheet, now: MatrixSheet, *, own_time: bool) -> bool:
         """Whether who decides, or the time that a word had, is another above the heads."""
@@ -152,8 +191,7 @@ class Keeping:
         if word.own_time or not row or now.rows[row].get("at") == before:
             return False
         spot = now.grid.cell(row, ROW_AT)
-        shown = _clock(before) if before else _EMPTY
-        self._tell(_HEAD_CHANGED, spot, title=ROW_AT, found=shown)
+        self._tell(_HEAD_CHANGED, spot, title=ROW_AT, found=_clock(before))
         return True
 
     def _place(self, title: str, said: Said) -> Spot:
@@ -181,7 +219,7 @@ def _row_of(sheet: MatrixSheet, said: Said) -> int:
 
 
 def _clock(at: str | None) -> str:
-    return f"{dt.datetime.fromisoformat(str(at)):%d/%m/%Y %H:%M}"
+    return date_and_clock(dt.datetime.fromisoformat(at)) if at else _EMPTY
 
 
 def _question(said: Said) -> Question:
@@ -193,8 +231,11 @@ def _question(said: Said) -> Question:
 def _same(one: Said, other: Said) -> bool:
     """Whether two words on one question are the same, but for spaces about the reason."""
     keys = ("verdict", "score", "at")
-    notes = (str(said.get("note") or "").strip() for said in (one, other))
-    return all(one.get(key) == other.get(key) for key in keys) and len({*notes}) == 1
+    return all(one.get(key) == other.get(key) for key in keys) and _note(one) == _note(other)
+
+
+def _note(said: Said) -> str:
+    return str(said.get("note") or "").strip()
 
 
 def _moment(said: Said) -> dt.datetime:
@@ -204,3 +245,15 @@ def _moment(said: Said) -> dt.datetime:
 def _shown(said: Said) -> str:
     """A word as it stands in a cell."""
     return str(ANSWER.write(said.get("verdict") or said.get("score")))
+
+
+def _quoted_answer(said: Said) -> str:
+    """A word with its reason."""
+    note = _note(said)
+    return f"{_shown(said)} ({note})" if note else _shown(said)
+
+
+def _quoted(said: Said) -> str:
+    """A word with whom and what it is about, so that it can be written again."""
+    about = heads_of(said["participant"])["answer"], said.get("criterion") or said["stage"]
+    return f"{', '.join(about)}: {_quoted_answer(said)}"

@@ -35,13 +35,13 @@ from tender_desk.workbook.trees import MISSING, get
 from tender_engine.faults import Fault, Noted, Spot
 from tender_engine.terms import AssessmentVerdict
 
-__all__ = ["Head", "Matrices", "MatrixSheet", "Word"]
+__all__ = ["HEAD_FAULTS", "Head", "Matrices", "MatrixSheet", "Word"]
 
 # What tells which question a row is, by the keys of an entry.
 _QUESTION: Mapping[str, str] = {"stage": STAGE, "criterion": CRITERION}
 _EMPTY, _TWICE, _NO_COLUMN, _NO_HEADS = "XLS041", "XLS025", "XLS102", "XLS024"
 # Told of a head that stands for nobody, for two, or twice.
-_HEADS = ("XLS022", _TWICE, "XLS026", "XLS190")
+HEAD_FAULTS = ("XLS022", _TWICE, "XLS026", "XLS190")
 _BIDDER = parent(ABOUT, WHO)
 # The key of what stands below the head of somebody who is not there.
 _STRANGE = "strange"
@@ -288,7 +288,7 @@ class Matrices:
         """
         sheet = filled[0].row.grid.number
         heads_told = any(
-            fault.code in _HEADS and fault.spot and fault.spot.order[0] == sheet
+            fault.code in HEAD_FAULTS and fault.spot and fault.spot.order[0] == sheet
             for fault in self._faults
         )
         told: set[Spot] = set()
