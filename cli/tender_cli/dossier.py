@@ -12,7 +12,8 @@ from pathlib import Path
 
 import click
 
-from tender_cli.inputs import STDIN, UnusableError, lock_of, owner_of, unusable
+from tender_cli.inputs import STDIN, UnusableError, unusable
+from tender_cli.locks import lock_of, owner_of
 from tender_cli.messages import say
 
 __all__ = ["dossier_at", "replaced"]

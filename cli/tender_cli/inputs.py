@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tender_cli.local_standards import RefusedStandardError, law_of, tell_standards
+from tender_cli.locks import lock_of, owner_of
 from tender_cli.mending import first_to_mend
 from tender_cli.messages import in_words, language, say
 from tender_cli.output import print_json, tell
@@ -36,8 +37,6 @@ __all__ = [
     "held_against",
     "in_folder",
     "judge",
-    "lock_of",
-    "owner_of",
     "progress",
     "read",
     "reason",
@@ -53,8 +52,6 @@ _STDIN_NAME = "<stdin>"
 _NOT_THERE = "PKT009"
 # What Windows says of a file that another program, such as Word or Excel, holds open.
 _HELD = (32, 33)
-# What Excel and LibreOffice lay beside a file while they have it open.
-_LOCKS = ("~${name}", ".~lock.{name}#")
 # What the system itself says is English, or in the language of the machine.
 REASONS: Mapping[int, str] = {
     errno.ENOENT: "tidak ada",
@@ -315,27 +312,6 @@ def tell_locks(reading: "FileReading") -> None:
     for file in (package, *beside):
         if file.name and (lock := lock_of(file)):
             tell(say("file.open", path=file, who=owner_of(lock), lock=lock.name))
-
-
-def lock_of(file: Path) -> Path | None:
-    """What a program that has `file` open laid beside it."""
-    locks = (file.with_name(form.format(name=file.name)) for form in _LOCKS)
-    return next((lock for lock in locks if os.path.lexists(lock)), None)
-
-
-def owner_of(lock: Path) -> str:
-    """Whom a lock names: Excel writes a length and the name, LibreOffice fields between commas."""
-    try:
-        with lock.open("rb") as file:
-            data = file.read(1000)
-    except OSError:  # Windows lets nobody read the lock of Excel while it is held
-        return say("lock.somebody")
-    if lock.name.startswith("~$"):
-        who = data[1 : 1 + data[0]].decode("cp1252", "replace").strip("\0 ") if data else ""
-    else:
-        fields = (each.strip(" ;\n") for each in data.decode("utf-8", "replace").split(","))
-        who = next(filter(None, fields), "")
-    return who or say("lock.somebody")
 
 
 def reason(error: OSError | ValueError) -> str:

@@ -214,7 +214,7 @@ def _matches(case: Case, part: Part, computed: Conclusion, act: Award | FailureA
     failure = computed.failure
     if failure is None or act.ground != failure.ground or act.by != failure.declared_by:
         return False
-    if failure.effective != "segera":
+    if not failure.holds_at_once:
         _tell_of_early_failure(case, part, act)
     return True
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
+from tender_engine.events import TYPES, Event
 from tender_engine.numbers import fraction_said, half_up, plain, round_half_up, terminating
 from tender_engine.zones import ABBREVIATED, HOURS
 
@@ -22,6 +23,7 @@ __all__ = [
     "date_and_clock",
     "dated",
     "day_and_date",
+    "event_named",
     "in_english_figures",
     "long_date",
     "number",
@@ -35,6 +37,9 @@ __all__ = [
     "weight",
 ]
 
+_EVENTS = {kind: key.replace("_", " ") for key, kind in TYPES.items()}
+# Of these the letters are said.
+_EVENTS |= {TYPES[key]: key.upper() for key in ("sppbj",)}
 _DIGITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 _SCALES = ("", "ribu", "juta", "miliar", "triliun", "kuadriliun", "kuintiliun")
 _DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
@@ -177,6 +182,15 @@ def signed(effect: Decimal, *, exactly: bool = False) -> str:
     """
     shown = effect if exactly else to_sen(effect)
     return f"{'+' if shown > 0 else ''}{_in_figures(shown)}"
+
+
+def event_named(kind: type[Event]) -> str:
+    """What an event is called within a sentence.
+
+    >>> event_named(TYPES["pengunduran_diri"]), event_named(TYPES["sppbj"])
+    ('pengunduran diri', 'SPPBJ')
+    """
+    return _EVENTS[kind]
 
 
 def amount_in_full(amount: Decimal) -> str:

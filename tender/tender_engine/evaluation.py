@@ -204,6 +204,9 @@ class Rank:
         return f"{self.by} {said(self.figure)}"
 
 
+AT_ONCE = "segera"
+
+
 @frozen
 class Failure:
     """Why the tender fails, who declares it, from when, and what follows, if the law says so.
@@ -216,6 +219,11 @@ class Failure:
     effective: str
     follow_up: str | None
     citations: tuple[Citation, ...]
+
+    @property
+    def holds_at_once(self) -> bool:
+        """Whether it holds from its declaration, with no days first in which one may object."""
+        return self.effective == AT_ONCE
 
 
 @frozen

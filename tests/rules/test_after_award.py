@@ -312,6 +312,14 @@ def test_of_what_was_called_off_nothing_is_declared_failed():
     assert "SANGGAH_BENAR_SUBSTANSIAL" not in codes(over)
 
 
+@pytest.mark.parametrize(("day", "differs"), [(19, True), (27, False)])
+def test_a_reserve_that_had_left_when_it_was_named_makes_the_act_differ(day, differs):
+    """The award is of the 20th; who leaves later was there to be named."""
+    events = (ACT, TOLD, OVER, gone("p3", "penetapan", day=day))
+
+    assert ("TINDAKAN_BERBEDA" in codes(evaluated(package(*THREE, events=events)))) is differs
+
+
 def test_what_is_not_counted_is_told():
     """A refusal before anything is ready, a proposal once it is over."""
     early = package(*THREE, events=[ACT, TOLD, Refusal(at(24), Refuser.PPK, "x")])

@@ -106,14 +106,14 @@ def ground_of(view: View, failure: Failure) -> str:
 def effective_said(view: View, failure: Failure) -> str:
     """From when the failure holds, with the text that puts it off."""
     when = view.words.said("effective", failure.effective)
-    if failure.effective == "segera":
+    if failure.holds_at_once:
         return when
     return f"{when} ({view.value_cited('failure.none_passes_effective')})"
 
 
 def _first(view: View, failure: Failure, *, declared: bool) -> str:
     """What has to have happened before anything follows."""
-    after = ["masa sanggah berakhir"] if failure.effective != "segera" else []
+    after = [] if failure.holds_at_once else ["masa sanggah berakhir"]
     if not declared:
         after.append(f"{view.kind.fails} dinyatakan gagal")
     return f"Setelah {' dan '.join(after)}, " if after else ""

@@ -79,10 +79,6 @@ def _parts(view: View) -> Iterator[Titled]:
     yield "", (Paragraph(THANKS),)
 
 
-# A failure that holds so begins no days in which anybody could object.
-_AT_ONCE = "segera"
-
-
 def _body(view: View, name: str) -> Iterator[Block]:
     """Of what was called off the decision, and of no evaluation.
 
@@ -103,7 +99,7 @@ def _body(view: View, name: str) -> Iterator[Block]:
         yield Paragraph(f"Dengan demikian {conclusion(view, name)}", strong=True)
     yield from _ended(view, name)
     failure = view.evaluation.failure
-    at_once = failure is not None and failure.effective == _AT_ONCE
+    at_once = failure is not None and failure.holds_at_once
     if opened(view) or not (undone or at_once):
         yield may_object(view)
 

@@ -22,6 +22,7 @@ from tender_engine.terms import Phase
 from tender_rules.procurement_kind import has_prakualifikasi
 from tender_rules.stages.counting import due
 from tender_rules.stages.files import phase_of
+from tender_rules.words import event_named
 
 __all__ = [
     "TITLES",
@@ -49,10 +50,10 @@ def before_the_announcement(package: Package) -> Iterator[Notice]:
     """What is recorded of a tender before there was one; what only prepares it may be."""
     told = package.tender.announced_on
     early = {type(e) for e in package.events if e.at.date() < told}.difference(_PREPARES)
-    for name, kind in TYPES.items():
+    for kind in TYPES.values():
         if kind in early:
-            what = name.replace("_", " ").capitalize()
-            words = f"{what} tercatat sebelum tanggal pengumuman tender."
+            what = event_named(kind)
+            words = f"{what[:1].upper()}{what[1:]} tercatat sebelum tanggal pengumuman tender."
             yield Notice("URUTAN_WAKTU", words, audience="publik")
 
 

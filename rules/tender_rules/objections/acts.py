@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from tender_engine.events import (
-    TYPES,
     Announcement,
     Award,
     Cancellation,
@@ -23,7 +22,7 @@ from tender_rules.citations import article_for
 from tender_rules.procurement_kind import has_prakualifikasi
 from tender_rules.stages.failure import END_ALL, known_grounds
 from tender_rules.stages.standing_acts import comes_before_the_list
-from tender_rules.words import date_and_clock
+from tender_rules.words import date_and_clock, event_named
 
 __all__ = ["CHECKS"]
 
@@ -72,7 +71,6 @@ def _said(package: Package, rulebook: Rulebook, *grounds: str) -> str:
 
 # All that may still be recorded once the procurement has been called off.
 _MAY_FOLLOW = (Announcement, Letter, Minutes)
-_NAMES = {kind: name.replace("_", " ") for name, kind in TYPES.items()}
 
 
 @needs("participants", "assessments", "events")
@@ -92,7 +90,7 @@ def _recorded(package: Package, first: int) -> Iterator[tuple[str, datetime, Pat
     """What was done and when, but for the decision itself and for what may follow one."""
     for index, event in enumerate(package.events):
         if index != first and not isinstance(event, _MAY_FOLLOW):
-            yield _NAMES[type(event)], event.at, ("events", index, "at")
+            yield event_named(type(event)), event.at, ("events", index, "at")
     for index, entry in enumerate(package.assessments):
         yield "penilaian", entry.at, ("assessments", index, "at")
     for index, who in enumerate(package.participants):

@@ -11,8 +11,9 @@ from tender_engine.faults import Fault, PackageRefusedError
 from tender_engine.formats.canonical import package_digest
 from tender_engine.terms import Phase, PreviousKind
 from tender_rules.repeats.new_bids import same_tender
-from tender_rules.repeats.pair import Pair, named
+from tender_rules.repeats.pair import Pair
 from tender_rules.repeats.same_bids import evaluated_anew
+from tender_rules.words import event_named
 
 __all__ = ["faults_of_repeat", "hold"]
 
@@ -51,7 +52,7 @@ def _new_bids(pair: Pair) -> Iterator[Fault]:
     yield from same_tender(pair)
     for index, event in pair.new_events:
         if pair.too_old(event.at):
-            yield pair.told_old(("events", index, "at"), named(event), event.at)
+            yield pair.told_old(("events", index, "at"), event_named(type(event)), event.at)
     known = set(pair.old.given.assessments)
     for index, entry in enumerate(pair.new.given.assessments):
         if entry not in known and pair.too_old(entry.at):
@@ -92,7 +93,7 @@ def _begun_anew(pair: Pair) -> Iterator[Fault]:
         yield pair.told_old(("tender", "announced_on"), "pengumuman", at)
     for index, event in enumerate(pair.new.given.events):
         if pair.too_old(event.at):
-            yield pair.told_old(("events", index, "at"), named(event), event.at)
+            yield pair.told_old(("events", index, "at"), event_named(type(event)), event.at)
     for index, entry in enumerate(pair.new.given.assessments):
         if pair.too_old(entry.at):
             yield pair.told_old(("assessments", index, "at"), "penilaian", entry.at)

@@ -21,9 +21,9 @@ from tender_rules.procurement_kind import has_prakualifikasi
 from tender_rules.repeats.causes import cause_of
 from tender_rules.repeats.making import repeated
 from tender_rules.repeats.naming import QUALIFYING
-from tender_rules.repeats.pair import Pair, named, unlike
+from tender_rules.repeats.pair import Pair, unlike
 from tender_rules.stages.failure import WRONG_DOCUMENT
-from tender_rules.words import date_and_clock
+from tender_rules.words import date_and_clock, event_named
 
 __all__ = ["Other", "others", "same_tender"]
 
@@ -117,12 +117,12 @@ def _events(pair: Pair, kept: Package) -> Iterator[Fault]:
     """What the prakualifikasi rests on is there, and no act on the bids before."""
     for event in pair.gone_events:
         if event in kept.events and not isinstance(event, _HOLD_ON):
-            params = {"what": named(event), "at": date_and_clock(event.at)}
+            params = {"what": event_named(type(event)), "at": date_and_clock(event.at)}
             yield Fault("ATR086", ("events",), params)
     new = dict(pair.new_events)
     for index, event in enumerate(pair.new.given.events):
         if index not in new and event not in kept.events and not isinstance(event, _HOLD_ON):
-            params = {"what": named(event), "at": date_and_clock(event.at)}
+            params = {"what": event_named(type(event)), "at": date_and_clock(event.at)}
             yield Fault("ATR090", ("events", index), params)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from tender_engine.evaluation import Evaluation
-from tender_engine.events import TYPES, Event
+from tender_engine.events import Event
 from tender_engine.faults import Fault, Path
 from tender_engine.formats.canonical import canonical_json
 from tender_engine.formats.package_events import EVENT
@@ -17,7 +17,7 @@ from tender_engine.zones import in_zone
 from tender_rules.repeats.causes import not_before
 from tender_rules.words import date_and_clock
 
-__all__ = ["Pair", "named", "unlike"]
+__all__ = ["Pair", "unlike"]
 
 
 @frozen
@@ -68,9 +68,3 @@ def _texts(evaluation: Evaluation) -> list[str]:
 def unlike(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[str]:
     """The keys of which two records of a package say something else."""
     return sorted(key for key in {*one, *other} if one.get(key) != other.get(key))
-
-
-def named(event: Event) -> str:
-    """What an event is called."""
-    names = (name for name, kind in TYPES.items() if kind is type(event))
-    return next(names).replace("_", " ")

@@ -27,10 +27,10 @@ from tender_engine.terms import StageId
 from tender_rules.procurement_kind import has_prakualifikasi
 from tender_rules.repeats.changes import Change, changes
 from tender_rules.repeats.making import holding_on
-from tender_rules.repeats.pair import Pair, named, unlike
+from tender_rules.repeats.pair import Pair, unlike
 from tender_rules.repeats.scope import Scope
 from tender_rules.stages.sizes import BUSINESS_SIZE
-from tender_rules.words import date_and_clock
+from tender_rules.words import date_and_clock, event_named
 
 __all__ = ["evaluated_anew"]
 
@@ -79,7 +79,7 @@ def _events(pair: Pair, scope: Scope) -> Iterator[Fault]:
             if not holds_on(event):
                 yield Fault("ATR090", ("events", index), _dated(event))
         elif pair.too_old(event.at):
-            yield pair.told_old(("events", index, "at"), named(event), event.at)
+            yield pair.told_old(("events", index, "at"), event_named(type(event)), event.at)
         elif isinstance(event, _HANDING_IN) and event.of in phases:
             yield Fault("ATR100", ("events", index), _dated(event))
         elif isinstance(event, Clarification) and not scope.admits(event.stage, event.participant):
@@ -87,7 +87,7 @@ def _events(pair: Pair, scope: Scope) -> Iterator[Fault]:
 
 
 def _dated(event: Event) -> dict[str, str]:
-    return {"what": named(event), "at": date_and_clock(event.at)}
+    return {"what": event_named(type(event)), "at": date_and_clock(event.at)}
 
 
 def _same_tender(pair: Pair) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from attrs import Factory, define, frozen
 
 from tender_engine.basis import Edge
-from tender_engine.evaluation import AfterAward
+from tender_engine.evaluation import AT_ONCE, AfterAward
 from tender_engine.evaluation import AfterAwardState as S
 from tender_engine.events import (
     Announcement,
@@ -112,5 +112,5 @@ def _setting(case: Case, of: Subject, concluded: Conclusion, beside: Beside) -> 
 def _at_once(case: Case) -> Iterator[str]:
     """The grounds declared that hold at once."""
     for act in case.package.happened.of(FailureAct):
-        if effective_of(case, case.grounds[act.ground]) == "segera":
+        if effective_of(case, case.grounds[act.ground]) == AT_ONCE:
             yield act.ground

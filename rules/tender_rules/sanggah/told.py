@@ -6,7 +6,6 @@ from typing import TypeAlias
 
 from tender_engine.evaluation import PeriodState
 from tender_engine.events import (
-    TYPES,
     Announcement,
     Appeal,
     AppealAnswer,
@@ -33,7 +32,7 @@ from tender_rules.sanggah.made import Made, Why, answers_to_nothing, made
 from tender_rules.sanggah.undone import Undone
 from tender_rules.stages.failure import NO_AGREEMENT
 from tender_rules.vocabulary import shipped
-from tender_rules.words import date_and_clock
+from tender_rules.words import date_and_clock, event_named
 
 __all__ = ["leave_unused_out", "misplaced_appointments", "objections_told", "undone_told"]
 
@@ -60,8 +59,6 @@ _WHY = {
     Why.TANPA_JAMINAN: "tanpa Jaminan Sanggah Banding",
     Why.JAMINAN_TIDAK_SAH: "Jaminan Sanggah Bandingnya tidak sah",
 }
-# Acts that are not called by words.
-_ABBREVIATED = {"sppbj": "SPPBJ"}
 _POKJA = "Pokja Pemilihan"
 _DECIDERS = {False: _POKJA, True: "PA/KPA"}
 _TO = {"pokja": _POKJA, "kpa_atau_pa": "KPA, atau PA bila tidak ada KPA"}
@@ -170,9 +167,9 @@ def _tell_of(case: Case, event: _Said, words: str, said_to: type[Objection | App
         case.notice(notice)
 
 
-def _name(event: object) -> str:
-    key = next(name for name, kind in TYPES.items() if type(event) is kind)
-    return _ABBREVIATED.get(key, key.replace("_", " ").capitalize())
+def _name(event: Event) -> str:
+    name = event_named(type(event))
+    return name[:1].upper() + name[1:]
 
 
 def leave_unused_out(

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import evolve
 
 from tender_engine.declared import Ground, Words
-from tender_engine.evaluation import Failure
+from tender_engine.evaluation import AT_ONCE, Failure
 from tender_engine.events import Cancellation, FailureAct, Negotiation
 from tender_engine.findings import Notice, Source
 from tender_engine.model import Package
@@ -236,7 +236,7 @@ def _failure(case: Case, name: str) -> Failure:
 def effective_of(case: Case, ground: Ground) -> str:
     """From when a failure on `ground` holds: at once, unless a value of the law says otherwise."""
     by = ground.effective
-    return "segera" if by is None else case.ask(lambda ask: ask.text(by))
+    return AT_ONCE if by is None else case.ask(lambda ask: ask.text(by))
 
 
 def _is_repeat(case: Case) -> bool:
@@ -298,7 +298,7 @@ def _all_above(case: Case, opening: StageId, limit: Decimal, what: str) -> bool:
 
 def cancelled_by(decision: Cancellation) -> Failure:
     """The end by a recorded decision: no text was read on what it rests, or what follows."""
-    return Failure(CANCELLED, decision.by, "segera", None, ())
+    return Failure(CANCELLED, decision.by, AT_ONCE, None, ())
 
 
 def declared_failure(case: Case, act: FailureAct) -> Failure:

@@ -144,8 +144,10 @@ def _award_before_alone(case: Case) -> Award | None:
 def leave_late_talks_out(case: Case) -> None:
     """Talks of a Tender after the award, which only the leaving of others made look due."""
     act = _award_before_alone(case)
-    for event in case.package.happened.of(Negotiation) if act else ():
-        if act is not None and event.at > act.at:
+    if act is None:
+        return
+    for event in case.package.happened.of(Negotiation):
+        if event.at > act.at:
             words = "Negosiasi tidak dipakai: pemenang telah ditetapkan sebelumnya."
             case.leave_out(event, Notice("TINDAKAN_TIDAK_DIPAKAI", words, event.participant))
 
