@@ -116,7 +116,8 @@ ENGLISH = {
     " nothing to be judged anew there; evaluated were: {known}",
     "ulang.made": "written: {file}, {what} of {code}",
     "ulang.reason": "Reason: {reason}",
-    "ulang.otherwise": "Note: by OLD what follows is not {what} but {follows}. {due}",
+    "ulang.otherwise": "Note: by the package before it what follows is not {what} but"
+    " {follows}. {due}",
     "ulang.nothing_there": "Note: nothing was judged at {stage}; what is known of a participant"
     " there is corrected with a new judgement or klarifikasi",
     "ulang.mend": "Mend the following first, then: tender check {file} --previous {old}",

@@ -117,8 +117,8 @@ INDONESIAN = {
     " ada yang dinilai ulang; yang dinilai: {known}",
     "ulang.made": "ditulis: {file}, {what} atas {code}",
     "ulang.reason": "Alasan: {reason}",
-    "ulang.otherwise": "Perhatian: menurut OLD tindak lanjutnya bukan {what}, melainkan {follows}."
-    " {due}",
+    "ulang.otherwise": "Perhatian: menurut paket sebelumnya tindak lanjutnya bukan {what},"
+    " melainkan {follows}. {due}",
     "ulang.nothing_there": "Perhatian: pada {stage} tidak ada penilaian yang dikeluarkan; data"
     " peserta di sana diperbaiki bersama penilaian atau klarifikasi baru",
     "ulang.mend": "Perbaiki dahulu yang berikut, lalu: tender check {file} --previous {old}",

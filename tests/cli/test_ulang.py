@@ -311,3 +311,10 @@ def test_what_new_bids_differ_in_is_told(run: Run, tmp_path: Path) -> None:
         found.stdout.split()
     )
     assert "hanya ada pada satu dari kedua paket: CV p4 Contoh" in " ".join(found.stdout.split())
+
+
+def test_a_repeat_that_does_not_follow_names_the_package_in_words(run: Run, files: Path) -> None:
+    """And not by the placeholder of the usage line."""
+    made = run("ulang", "penawaran", files / "lama.json", files / "ulang")
+    assert "menurut paket sebelumnya tindak lanjutnya bukan" in made.stderr, made.stderr
+    assert "OLD" not in made.stderr

@@ -29,6 +29,16 @@ _ACTS = {True: "pernyataan_gagal", False: "penetapan"}
 # Who is asked, where one line tells of a whole tender.
 _WHO = {"pokja": "Pokja", "pa": "PA", "ppk": "PPK"}
 _MEMBERS = Words("anggota", "members")
+# In which states of a result somebody may still do what a period is there for. An answer waits
+# before all else, so that other states know none; days of other kinds are not of a result.
+_ASKED = {AfterAwardState.MASA_SANGGAH, AfterAwardState.MENUNGGU_JAWABAN}
+_APPEALED = {AfterAwardState.MENUNGGU_JAWABAN, AfterAwardState.MENUNGGU_JAWABAN_BANDING}
+_OPEN_IN = {
+    "masa_sanggah": _ASKED,
+    "jawaban_sanggah": {AfterAwardState.MENUNGGU_JAWABAN},
+    "masa_sanggah_banding": {*_ASKED, *_APPEALED, AfterAwardState.MASA_SANGGAH_BANDING},
+    "jawaban_sanggah_banding": {*_APPEALED, AfterAwardState.MASA_SANGGAH},
+}
 
 
 @frozen
@@ -151,14 +161,17 @@ def _days(
 ) -> Iterator[str]:
     """Each day on which something ends, with what ends then, of however many bidders.
 
-    Nobody waits for one any more once a tender is at its end.
+    Nobody waits for one any more once a tender is at its end, nor for one of an objection or an
+    appeal that the state of the result leaves no room for.
     """
-    if evaluation.after_award and evaluation.after_award.state is AfterAwardState.SELESAI:
+    state = evaluation.after_award.state if evaluation.after_award else None
+    if state is AfterAwardState.SELESAI:
         return
     ends = {
         (period.until.date(), period_named(words, period)): None
         for period in sorted(evaluation.calendar, key=lambda period: period.until)
         if (period.on(today) if today else period.state) is not PeriodState.LEWAT
+        and (state is None or state in _OPEN_IN.get(period.id, {state}))
     }
     for day, name in ends:
         yield f"{long_date(day) if lang == 'id' else day.isoformat()} {name}"
