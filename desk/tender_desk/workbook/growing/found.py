@@ -14,10 +14,10 @@ from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Si
 
 from tender_desk.ooxml.parcel import parcel
 from tender_desk.workbook.content import Filled
-from tender_desk.workbook.drawing import Drawing
 from tender_desk.workbook.kinds import NUMBER, PROSE
 from tender_desk.workbook.matrices.content import Matrix
 from tender_desk.workbook.matrices.drawing import draw_matrix
+from tender_desk.workbook.sheet_drawing import Drawing
 from tender_desk.workbook.styles import NOTE, TITLE
 from tender_desk.workbook.wordlists import WordLists
 

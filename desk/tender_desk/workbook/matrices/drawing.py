@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import PatternFill
@@ -27,13 +27,11 @@ from tender_desk.workbook.matrices.heads import (
 )
 from tender_desk.workbook.moments import TIME
 from tender_desk.workbook.names import FOUND_COLUMN, HEADER_ROW
+from tender_desk.workbook.sheet_drawing import Drawing
 from tender_desk.workbook.styles import ABOUT, INPUT, LABEL, TAB
 from tender_desk.workbook.styles import NOTE as NOTE_STYLE
 from tender_desk.workbook.styles import TITLE as TITLE_STYLE
 from tender_desk.workbook.tables import EVERYBODY
-
-if TYPE_CHECKING:
-    from tender_desk.workbook.drawing import Drawing
 
 __all__ = ["WHOLE", "bidder_cells", "draw_matrix"]
 
@@ -52,7 +50,7 @@ _LACKS = PatternFill("solid", bgColor="F8CBAD")
 _FIRST = HEADER_ROW + 1
 
 
-def draw_matrix(drawing: "Drawing", matrix: Matrix, *, marked: bool = True) -> None:
+def draw_matrix(drawing: Drawing, matrix: Matrix, *, marked: bool = True) -> None:
     """One matrix as a sheet of its own; `marked`: with colours that depend on what is typed."""
     scored = any(row.asked.highest for row in matrix.rows)
     codes = [EVERYBODY] if matrix.general else []
@@ -87,7 +85,7 @@ def draw_matrix(drawing: "Drawing", matrix: Matrix, *, marked: bool = True) -> N
             _mark(sheet, first, len(matrix.rows))
 
 
-def bidder_cells(drawing: "Drawing", sheet: Any, row: MatrixRow, codes: Sequence[str]) -> list[Any]:
+def bidder_cells(drawing: Drawing, sheet: Any, row: MatrixRow, codes: Sequence[str]) -> list[Any]:
     """The cells of a row for each of `codes`."""
     kinds = {"answer": ANSWER, "note": PROSE, "at": TIME}
     cells = []
@@ -101,7 +99,7 @@ def bidder_cells(drawing: "Drawing", sheet: Any, row: MatrixRow, codes: Sequence
 
 
 def _about(
-    drawing: "Drawing", sheet: Any, matrix: Matrix, before: int, codes: Sequence[str]
+    drawing: Drawing, sheet: Any, matrix: Matrix, before: int, codes: Sequence[str]
 ) -> list[Any]:
     """The row above the heads: who decides and when; over each bidder its name."""
     styles, names = drawing.styles, dict(matrix.bidders)
@@ -118,7 +116,7 @@ def _about(
     return cells
 
 
-def _bound(drawing: "Drawing", sheet: Any, value: str | None) -> Any:
+def _bound(drawing: Drawing, sheet: Any, value: str | None) -> Any:
     """What the document says, as a number if it is one."""
     written: Any = "" if value is None else value
     try:
@@ -130,7 +128,7 @@ def _bound(drawing: "Drawing", sheet: Any, value: str | None) -> Any:
     return drawing.styles.text(sheet, written or "", LABEL)
 
 
-def _offer(drawing: "Drawing", sheet: Any, rows: Sequence[MatrixRow], column: int) -> None:
+def _offer(drawing: Drawing, sheet: Any, rows: Sequence[MatrixRow], column: int) -> None:
     """A drop-down of verdicts, and on rows of scores their bounds."""
     by_bound: dict[str | None, list[int]] = {}
     for number, row in enumerate(rows, _FIRST):
