@@ -6,7 +6,7 @@ from tender_cli.messages import say
 from tender_cli.tables import Page
 from tender_cli.words import cited, moment, names_of, spoken
 from tender_desk.documents.calendar import period_named
-from tender_engine.evaluation import Evaluation, Period
+from tender_engine.evaluation import Evaluation, Period, PeriodState
 from tender_engine.findings import Source
 
 __all__ = ["print_calendar"]
@@ -25,7 +25,7 @@ def print_calendar(evaluation: Evaluation, today: dt.date | None, page: Page) ->
     for period in evaluation.calendar:
         who = names.get(period.participant or "", "")
         mark = words.said("source", "unverified") if period.unverified else ""
-        state = words.texts[f"period.state.{period.on(today) if today else period.state}"]
+        state = words.texts[f"period.state.{period.stands(today)}"]
         state += _left(period, today)
         rows.append((period_named(words, period), who, moment(period.until), state, mark))
     titles = ("period", "bidder", "until", "state", "read")
@@ -40,6 +40,6 @@ def _left(period: Period, today: dt.date | None) -> str:
     """How many days are left: of a budget of them, or until the last one."""
     if period.left is not None:
         return say("evaluate.days_used", used=period.used, left=period.left)
-    if today is None or period.on(today) != "berjalan":
+    if today is None or period.stands(today) != PeriodState.BERJALAN:
         return ""
     return say("evaluate.days_left", left=(period.until.date() - today).days)

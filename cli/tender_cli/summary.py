@@ -58,7 +58,7 @@ def print_summary(
     print_scores(evaluation, kind, page)
     print_ranking(evaluation, kind, page)
     page.heading(say("result"))
-    for line in _result(evaluation, words, kind):
+    for line in _result(evaluation, words, kind, today):
         page.line(line, 2)
     for line in repeat_lines(evaluation, before):
         page.line(line, 2)
@@ -93,7 +93,9 @@ def _header(evaluation: Evaluation, words: Vocabulary, kind: Kind, page: Page) -
 _PROPOSED = "winner", "reserves"
 
 
-def _result(evaluation: Evaluation, words: Vocabulary, kind: Kind) -> Iterator[str]:
+def _result(
+    evaluation: Evaluation, words: Vocabulary, kind: Kind, today: dt.date | None
+) -> Iterator[str]:
     """State and result: a list, winner and reserves, or the failure with its ground."""
     names = names_of(evaluation.package)
     yield say("evaluate.state", state=say(f"state.{evaluation.state}"))
@@ -110,7 +112,7 @@ def _result(evaluation: Evaluation, words: Vocabulary, kind: Kind) -> Iterator[s
         yield say("evaluate.next", next=follow_up(words, kind, evaluation.next))
         if evaluation.failure or kind.alone:
             yield evolve(View.of(evaluation), words=words).follow_up(evaluation.next)[1]
-    yield from after_award_lines(evaluation, words)
+    yield from after_award_lines(evaluation, words, today)
     if doubtful := unconfirmed(View.of(evaluation)):
         values = "; ".join(_in_words(value, evaluation, words, kind) for value in doubtful)
         yield say("evaluate.unconfirmed", values=values)

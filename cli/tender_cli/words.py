@@ -64,15 +64,17 @@ def spoken(named: "Mapping[str, Words]") -> "Vocabulary":
     return Vocabulary.of(named, language())
 
 
-def after_award_lines(evaluation: "Evaluation", words: "Vocabulary") -> Iterator[str]:
+def after_award_lines(
+    evaluation: "Evaluation", words: "Vocabulary", today: "dt.date | None" = None
+) -> Iterator[str]:
     """Where the result stands since people acted on it, and what it waits for; else nothing."""
-    after = evaluation.after_award
-    if after is None:
-        return
-    yield say("after_award.state", state=words.said("after_award", after.state))
-    if after.waits_for:
-        waits = "; ".join(words.said("after_award.waits", code) for code in after.waits_for)
-        yield say("after_award.waits", waits=waits)
+    from tender_desk.documents.after_award import stands
+
+    found = stands(evaluation, words, today)
+    if found.state:
+        yield say("after_award.state", state=found.state)
+    if found.untold:
+        yield say("after_award.waits", waits="; ".join(found.untold))
 
 
 def follow_up(words: "Vocabulary", kind: "Kind", code: str) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 
 from attrs import evolve, frozen
 
-from tender_engine.evaluation import AfterAward
 from tender_engine.events import Award, FailureAct, ObjectionPeriodEnd
 from tender_engine.findings import Awaiting, Notice, Verdict, said
 from tender_engine.terms import Decider, StageId, Subject
@@ -18,8 +17,9 @@ from tender_rules.periods.calendar import calendar
 from tender_rules.periods.objecting import objection_period
 from tender_rules.procurement_kind import has_prakualifikasi, is_seleksi
 from tender_rules.sanggah.beside import Beside, set_beside
-from tender_rules.sanggah.course import course
+from tender_rules.sanggah.course import Course, course
 from tender_rules.sanggah.made import made
+from tender_rules.sanggah.settled import settled_ones
 from tender_rules.sanggah.told import leave_unused_out, misplaced_appointments, undone_told
 from tender_rules.sanggah.undone import Undone, undone
 from tender_rules.stages import award, listing, qualification_failure, shortlist
@@ -82,8 +82,10 @@ def conclude(case: Case) -> Conclusion:
     found = _concluded(case, part, differing)
     for notice in differing.values():
         case.notice(notice)
-    after = _after(case, part, found, beside, differing)
-    concluded = evolve(found, scores=scores(case), calendar=calendar(case), after_award=after)
+    ways = _ways(case, part, found, beside, differing)
+    days = tuple(settled_ones(case, calendar(case), ways))
+    after = ways[part.of].answer if part.of in ways else None
+    concluded = evolve(found, scores=scores(case), calendar=days, after_award=after)
     if not has_prakualifikasi(case.package.tender):
         return concluded
     declared = concluded.failure is not None and part is _QUALIFICATION
@@ -96,29 +98,31 @@ def _beside(case: Case, part: Part, computed: Callable[[Case], Conclusion] | Non
     return set_beside(case, part.of, part.decider, part.agrees, found)
 
 
-def _after(
+def _ways(
     case: Case, part: Part, concluded: Conclusion, beside: Beside, differing: Mapping[int, Notice]
-) -> AfterAward | None:
-    """What became of the result, which never changes it; what came too early is told.
+) -> dict[Subject, Course]:
+    """What became of each result, which never changes it; what came too early is told.
 
     An act that is left out as it is `differing` from the computation is told as that, too.
     """
+    ways: dict[Subject, Course] = {}
     if part is _BIDS and has_prakualifikasi(case.package.tender):
         in_force = Conclusion("ditetapkan", "daftar_peserta")
         of_list = _beside(case, _QUALIFICATION, lambda _: in_force)
         listed = course(case, Subject.KUALIFIKASI, in_force, of_list)
         if listed is not None:
+            ways[Subject.KUALIFIKASI] = listed
             leave_unused_out(case, listed, of_list, differing)
     way = course(case, part.of, concluded, beside)
     if way is None:
-        return None
+        return ways
     case.faults.extend(misplaced_appointments(case, way))
     leave_unused_out(case, way, beside, differing)
     by = _undone(case, part)
     called = called_off(case.package) is not None  # and nothing is declared failed any more
     for notice in undone_told(case, part.of, by) if by and not called else ():
         case.notice(notice)
-    return way.answer
+    return ways | {part.of: way}
 
 
 def _concluded(case: Case, part: Part, differing: dict[int, Notice]) -> Conclusion:

@@ -233,6 +233,8 @@ class Period:
     `of` is whose it is: a phase of handing in, or the result of the qualification or the bids;
     `round` is that of a repeat. It runs from the moment `begins` through `until`, both in it.
     `used` and `left` are days of the kind that is `counted`, where the period has a budget of them.
+    One that is `settled` nobody can use any more, whatever its days: what it was there for is done,
+    or what it was about stands no more. That is no part of what is written.
     """
 
     id: str
@@ -246,12 +248,18 @@ class Period:
     citations: tuple[Citation, ...] = ()
     used: int | None = None
     left: int | None = None
+    settled: bool = False
 
     def on(self, day: date) -> PeriodState:
         """Where it stands on `day`; on its first and on its last day it runs."""
         if day > self.until.date():
             return PeriodState.LEWAT
         return PeriodState.BELUM if day < self.begins.date() else PeriodState.BERJALAN
+
+    def stands(self, day: date | None = None) -> str:
+        """How it is told: where its days stand on `day`, or as recorded, unless it is settled."""
+        state = self.state if day is None else self.on(day)
+        return "selesai" if self.settled and state is not PeriodState.LEWAT else state
 
     @property
     def unverified(self) -> bool:

@@ -102,15 +102,15 @@ def test_a_draft_says_as_of_which_day_and_a_final_paper_does_not(
 
 
 def test_in_english_with_the_days_of_service(run: Run, written: Written) -> None:
-    """Twelve to twenty May are eight days of fourteen."""
+    """Twelve to twenty May are eight days of fourteen; the act ends them."""
     from tender_engine.model import Regulation
 
     local = Regulation(overlays=("pasuruan-2022",))
     path = written(tender_of(events=EVENTS, regulation=local))
     lines = calendar(flat(run("evaluate", path, "--lang", "en")))
 
-    until, used = "2022-05-26 16:00:00+07:00", "8 days used, 6 left"
-    assert f"time of service, result of the bids {until} running, {used} unverified" in lines
+    until, used = "2022-05-26 16:00:00+07:00", "awaited no more, 8 days used, 6 left"
+    assert f"time of service, result of the bids {until} {used} unverified" in lines
 
 
 @pytest.mark.parametrize(

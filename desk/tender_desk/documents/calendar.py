@@ -34,7 +34,7 @@ def calendar(view: View) -> Iterator[Titled]:
 
 
 def _row(view: View, period: Period) -> tuple[str, ...]:
-    state = view.words.texts[f"period.state.{period.state}"]
+    state = view.words.texts[f"period.state.{period.stands()}"]
     if period.used is not None:
         state += f"; dipakai {period.used} hari, tersisa {period.left} hari"
     basis = "; ".join(
@@ -76,7 +76,7 @@ def as_of(record: Record, evaluation: Evaluation, day: dt.date) -> Record:
 
 def _stand(view: View, periods: list[Period], day: dt.date) -> Iterator[Block]:
     for period in periods:
-        state = view.words.texts[f"period.state.{period.on(day)}"]
+        state = view.words.texts[f"period.state.{period.stands(day)}"]
         name = period_named(view.words, period)
         until = date_and_clock(period.until)
         mark = f" ({view.words.said('source', Source.UNVERIFIED)})" if period.unverified else ""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from tender_desk.documents.acts import acts_on
 from tender_desk.documents.addressing import by_chair, to_ppk
+from tender_desk.documents.after_award import stands
 from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading, Table, Titled, table
 from tender_desk.documents.closing import THANKS
 from tender_desk.documents.determined import candidates, package_told
@@ -77,13 +78,10 @@ def _complaints(view: View) -> Iterator[Block]:
 
 def _stands(view: View) -> Iterator[Block]:
     """Where it stands once people acted on it, and what it waits for."""
-    after = view.evaluation.after_award
-    if after is None:
-        return
-    said = view.words.said("after_award", after.state)
-    awaited = [view.words.said("after_award.waits", code) for code in after.waits_for]
-    also = f" Yang ditunggu: {listed_words(awaited)}." if awaited else ""
-    yield Paragraph(f"Keadaan menurut catatan: {said}.{also}")
+    found = stands(view.evaluation, view.words)
+    if found.state:
+        also = f" Yang ditunggu: {listed_words(found.untold)}." if found.untold else ""
+        yield Paragraph(f"Keadaan menurut catatan: {found.state}.{also}")
 
 
 def _result(view: View) -> Iterator[Block]:

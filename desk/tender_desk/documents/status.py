@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from attrs import frozen
 
+from tender_desk.documents.after_award import Stands, stands
 from tender_desk.documents.calendar import period_named
 from tender_desk.documents.draft import standing
 from tender_desk.documents.view import View
@@ -29,16 +30,6 @@ _ACTS = {True: "pernyataan_gagal", False: "penetapan"}
 # Who is asked, where one line tells of a whole tender.
 _WHO = {"pokja": "Pokja", "pa": "PA", "ppk": "PPK"}
 _MEMBERS = Words("anggota", "members")
-# In which states of a result somebody may still do what a period is there for. An answer waits
-# before all else, so that other states know none; days of other kinds are not of a result.
-_ASKED = {AfterAwardState.MASA_SANGGAH, AfterAwardState.MENUNGGU_JAWABAN}
-_APPEALED = {AfterAwardState.MENUNGGU_JAWABAN, AfterAwardState.MENUNGGU_JAWABAN_BANDING}
-_OPEN_IN = {
-    "masa_sanggah": _ASKED,
-    "jawaban_sanggah": {AfterAwardState.MENUNGGU_JAWABAN},
-    "masa_sanggah_banding": {*_ASKED, *_APPEALED, AfterAwardState.MASA_SANGGAH_BANDING},
-    "jawaban_sanggah_banding": {*_APPEALED, AfterAwardState.MASA_SANGGAH},
-}
 
 
 @frozen
@@ -74,8 +65,9 @@ def status_of(evaluation: Evaluation, lang: str, today: dt.date | None = None) -
     view, words = View.of(evaluation, internal=True), evaluation.basis.vocabulary(lang)
     found, tender = standing(view), view.package.tender
     doubts = sum(item.needs == CONFIRMATION for item in evaluation.awaiting)
-    stage, stage_briefly = _stage(view, words, lang)
-    awaited = list(_awaited(view, words, lang))
+    stood = stands(evaluation, words, today)
+    stage, stage_briefly = _stage(view, words, lang, stood)
+    awaited = list(_awaited(view, words, lang, stood))
     return Status(
         code=tender.code,
         title=tender.title,
@@ -90,7 +82,7 @@ def status_of(evaluation: Evaluation, lang: str, today: dt.date | None = None) -
     )
 
 
-def _stage(view: View, words: Vocabulary, lang: str) -> tuple[str, str]:
+def _stage(view: View, words: Vocabulary, lang: str, stood: Stands) -> tuple[str, str]:
     """The stage in full and briefly, or how a result stands."""
     evaluation = view.evaluation
     if evaluation.state == "menunggu":
@@ -99,14 +91,13 @@ def _stage(view: View, words: Vocabulary, lang: str) -> tuple[str, str]:
         return _said(view, full, lang), _said(view, brief, lang)
     if view.kind.cancelled:
         return (_CALLED_OFF.said(lang),) * 2
-    after = evaluation.after_award
-    stands = words.said("after_award", after.state) if after else _COMPUTED.said(lang)
+    told = stood.state or _COMPUTED.said(lang)
     if evaluation.failure:
-        stands = f"{_FAILED.said(lang)}; {stands}"
-    return stands, stands
+        told = f"{_FAILED.said(lang)}; {told}"
+    return told, told
 
 
-def _awaited(view: View, words: Vocabulary, lang: str) -> Iterator[tuple[str, str]]:
+def _awaited(view: View, words: Vocabulary, lang: str, stood: Stands) -> Iterator[tuple[str, str]]:
     """What is awaited, of whom, and how often, in full and briefly; of a result what it waits for.
 
     Briefly a need is said by its code, which is a word or two of the law.
@@ -121,14 +112,14 @@ def _awaited(view: View, words: Vocabulary, lang: str) -> Iterator[tuple[str, st
         in_full, briefly = _whom(view, words, whom, lang)
         yield f"{in_full}: {full}{often}", f"{briefly}: {brief}{often}"
     if not (asked or view.kind.cancelled):
-        yield from ((text, text) for text in _after(evaluation, view, words, lang))
+        yield from ((text, text) for text in _after(view, words, lang, stood))
 
 
-def _after(evaluation: Evaluation, view: View, words: Vocabulary, lang: str) -> Iterator[str]:
+def _after(view: View, words: Vocabulary, lang: str, stood: Stands) -> Iterator[str]:
     """What a result waits for: before anybody acted on it that act, or what the law provides."""
+    evaluation = view.evaluation
     if evaluation.after_award is not None:
-        for code in evaluation.after_award.waits_for:
-            yield words.said("after_award.waits", code)
+        yield from stood.waits
     elif evaluation.next and not evaluation.failure:
         yield _said(view, words.within("next", view.kind.contexts, evaluation.next), lang)
     elif evaluation.state == "dihitung":
@@ -161,17 +152,15 @@ def _days(
 ) -> Iterator[str]:
     """Each day on which something ends, with what ends then, of however many bidders.
 
-    Nobody waits for one any more once a tender is at its end, nor for one of an objection or an
-    appeal that the state of the result leaves no room for.
+    Nobody waits for one any more once a tender is at its end, nor for one that is settled.
     """
-    state = evaluation.after_award.state if evaluation.after_award else None
-    if state is AfterAwardState.SELESAI:
+    after = evaluation.after_award
+    if after is not None and after.state is AfterAwardState.SELESAI:
         return
     ends = {
         (period.until.date(), period_named(words, period)): None
         for period in sorted(evaluation.calendar, key=lambda period: period.until)
-        if (period.on(today) if today else period.state) is not PeriodState.LEWAT
-        and (state is None or state in _OPEN_IN.get(period.id, {state}))
+        if period.stands(today) in (PeriodState.BELUM, PeriodState.BERJALAN)
     }
     for day, name in ends:
         yield f"{long_date(day) if lang == 'id' else day.isoformat()} {name}"

@@ -49,9 +49,8 @@ def _objecting(case: Case) -> Iterator[Period]:
         announced = begun(case, Subject(of))
         objected = sorted(event.at for event in happened.of(Objection) if event.of == of)
         counts = [bisect_left(objected, at) for at in announced]
-        for at, count, following in zip(
-            announced, counts, [*counts[1:], len(objected)], strict=True
-        ):
+        ends = [*counts[1:], len(objected)]
+        for at, count, following in zip(announced, counts, ends, strict=False):
             yield from filter(None, [objection_period(case, Subject(of), at)])
             if following > count:
                 yield from filter(None, [answer_period(case, Subject(of), at)])

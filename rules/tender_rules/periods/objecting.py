@@ -5,7 +5,14 @@ from bisect import bisect_right
 from itertools import takewhile
 
 from tender_engine.evaluation import Period
-from tender_engine.events import Announcement, Award, BondClarification, FailureAct, ObjectionAnswer
+from tender_engine.events import (
+    Announcement,
+    Award,
+    BondClarification,
+    Cancellation,
+    FailureAct,
+    ObjectionAnswer,
+)
 from tender_engine.terms import BondResult, Category, ObjectionDecision, Subject
 from tender_engine.workflow import Case
 from tender_rules.periods.counting import counted, counted_period
@@ -40,17 +47,25 @@ def begun(case: Case, of: Subject) -> list[dt.datetime]:
     """When the result `of` was announced, but for what goes on with what was announced before.
 
     That nobody passes is announced first, and declared once nobody can object to it any more: that
-    it was declared begins no other days.
+    it was declared begins no other days. Nor does that all of it was called off: no text was read
+    by which anybody objects to that.
     """
     times: list[dt.datetime] = case.once(("announced", of), lambda: _begun(case, of))
     return times
 
 
 def _begun(case: Case, of: Subject) -> list[dt.datetime]:
+    ended = _called_off_at(case)
     told = sorted({e.at for e in case.package.happened.of(Announcement) if e.of == of})
+    told = [at for at in told if ended is None or at <= ended]
     acts = [act_announced(case, of, at) for at in told]
     goes_on = [isinstance(act, FailureAct) and waits(case, act) for act in acts]
     return [at for n, at in enumerate(told) if n == 0 or not goes_on[n]]
+
+
+def _called_off_at(case: Case) -> dt.datetime | None:
+    """When the procurement was called off, if it was."""
+    return min((e.at for e in case.package.happened.of(Cancellation)), default=None)
 
 
 def _from(case: Case, of: Subject, announced: dt.datetime) -> Period | None:

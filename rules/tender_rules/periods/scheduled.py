@@ -49,7 +49,8 @@ def service(case: Case) -> Iterator[Period]:
     last = begins.date() + dt.timedelta(int(days.number))
     found = period_until(case, "layanan", of, begins, last, citation_of(days))
     used = ((done or latest_moment(case)).date() - begins.date()).days
-    yield evolve(found, used=used, left=int(days.number) - used)
+    left = int(days.number) - used
+    yield evolve(found, used=used, left=left, settled=done is not None)
 
 
 def _selecting(case: Case) -> tuple[dt.datetime | None, dt.datetime | None]:

@@ -1,5 +1,6 @@
 """How a result stands at a moment: what has happened to it so far, and in which state that is."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from attrs import frozen
@@ -7,7 +8,7 @@ from attrs import frozen
 from tender_engine.evaluation import AfterAwardState as S
 from tender_engine.events import Award, FailureAct
 
-__all__ = ["Facts", "Setting", "state_of", "waited_for"]
+__all__ = ["Facts", "Setting", "named", "state_of", "waited_for"]
 
 # What has to follow, by what undid an act.
 _FOLLOWS = {
@@ -163,3 +164,12 @@ def _before_sppbj(facts: Facts, given: Setting) -> str:
     if facts.act is None:
         return "pernyataan_gagal"
     return "negosiasi" if given.talks and not facts.agreed else "tindakan_sesuai"
+
+
+def named(state: S, waits: Collection[str]) -> str:
+    """By which code of the words a state is told: of one masa sanggah it is said that it is over.
+
+    The format knows no state of its own for what comes between its end and what has to follow.
+    """
+    over = state is S.MASA_SANGGAH and "akhir_masa_sanggah" not in waits
+    return "masa_sanggah_berakhir" if over else state

@@ -28,6 +28,7 @@ from tender_rules.procurement_kind import is_seleksi
 from tender_rules.sanggah.appeals import appealed, strays
 from tender_rules.sanggah.beside import Beside
 from tender_rules.sanggah.course import Course, Unused
+from tender_rules.sanggah.facts import named
 from tender_rules.sanggah.made import Made, Why, answers_to_nothing, made
 from tender_rules.sanggah.undone import Undone
 from tender_rules.stages.failure import NO_AGREEMENT
@@ -235,7 +236,7 @@ def _out_of_turn(each: Unused) -> str:
 
 
 def _state(each: Unused) -> str:
-    return shipped()[f"after_award.{each.state}"].id
+    return shipped()[f"after_award.{named(each.state, each.waits)}"].id
 
 
 def _waits(each: Unused) -> str:

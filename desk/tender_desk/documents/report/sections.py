@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from tender_desk.documents import inside
 from tender_desk.documents.acts import acts
+from tender_desk.documents.after_award import stands
 from tender_desk.documents.anew import compared
 from tender_desk.documents.auction import auction
 from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading, Table, Titled, table
@@ -202,13 +203,10 @@ def _proceedings(view: View, *, bids: bool) -> Iterator[Element]:
 
 def _since(view: View) -> Iterator[Paragraph]:
     """Where the result stands since people acted on it, and what it waits for."""
-    after = view.evaluation.after_award
-    if after is not None:
-        words = f"Keadaan sesudahnya: {view.words.said('after_award', after.state)}."
-        if after.waits_for:
-            waits = (view.words.said("after_award.waits", code) for code in after.waits_for)
-            words += f" Yang ditunggu: {'; '.join(waits)}."
-        yield Paragraph(words)
+    found = stands(view.evaluation, view.words)
+    if found.state:
+        also = f" Yang ditunggu: {'; '.join(found.untold)}." if found.untold else ""
+        yield Paragraph(f"Keadaan sesudahnya: {found.state}.{also}")
 
 
 def _parts(parts: Iterable[Titled]) -> Iterator[Element]:
