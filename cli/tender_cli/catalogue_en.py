@@ -83,6 +83,8 @@ ENGLISH = {
     "evaluate.next": "What follows: {next}",
     "evaluate.unconfirmed": "The record is a draft still (KONSEP); not confirmed: {values}",
     "previous.held": "{what}: in accord with the package before it",
+    "previous.otherwise": "{what}: what it holds fits the package before it, but by that one what"
+    " follows is {follows}",
     "previous.not_held": "{what}: not held against the package before it (--previous OLD)",
     "previous.named": "Named to be judged anew: {what}",
     "previous.everybody": "every participant",

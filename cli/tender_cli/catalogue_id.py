@@ -83,6 +83,8 @@ INDONESIAN = {
     "evaluate.next": "Tindak lanjut: {next}",
     "evaluate.unconfirmed": "Berita acara masih KONSEP; ketentuan yang belum ditegaskan: {values}",
     "previous.held": "{what}: sesuai dengan paket sebelumnya",
+    "previous.otherwise": "{what}: isinya cocok dengan paket sebelumnya, tetapi menurut paket"
+    " itu yang mengikuti adalah {follows}",
     "previous.not_held": "{what}: belum diperiksa terhadap paket sebelumnya (--previous OLD)",
     "previous.named": "Yang disebut untuk dinilai ulang: {what}",
     "previous.everybody": "semua peserta",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from tender_cli.inputs import UnusableError, unusable
+from tender_cli.file_errors import UnusableError, unusable
 from tender_cli.messages import say
 from tender_cli.output import print_text, tell, write_new
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tender_cli.inputs import InvalidPackageError, UnusableError, unusable
+from tender_cli.file_errors import UnusableError, unusable
+from tender_cli.inputs import InvalidPackageError
 from tender_cli.messages import language, say
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import click
 
-from tender_cli.inputs import STDIN, UnusableError, unusable
+from tender_cli.file_errors import UnusableError, unusable
+from tender_cli.inputs import STDIN
 from tender_cli.locks import lock_of, owner_of
 from tender_cli.messages import say
 

@@ -1,25 +1,21 @@
 """Reading what a command is given, and telling everything that is wrong with it."""
 
-import errno
-import os
 import sys
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from tender_cli.file_errors import unusable
 from tender_cli.local_standards import RefusedStandardError, law_of, tell_standards
 from tender_cli.locks import lock_of, owner_of
 from tender_cli.mending import first_to_mend
-from tender_cli.messages import in_words, language, say
+from tender_cli.messages import language, say
 from tender_cli.output import print_json, tell
+from tender_cli.progress import progress
 
 if TYPE_CHECKING:
-    from rich.progress import Progress
-
     from tender_desk.any_file import FileReading
     from tender_engine.evaluation import Evaluation
     from tender_engine.faults import Diagnostic, Fault
@@ -27,65 +23,22 @@ if TYPE_CHECKING:
     from tender_engine.rulebook import Rulebook
 
 __all__ = [
-    "REASONS",
     "STDIN",
     "InvalidPackageError",
-    "UnusableError",
     "as_diagnostics",
     "evaluated",
     "folder_of",
     "held_against",
     "in_folder",
     "judge",
-    "progress",
     "read",
-    "reason",
     "refused",
     "repeat_of",
-    "unusable",
 ]
 
 STDIN = "-"
-# For how many seconds nobody is told that a workbook is being read.
-_PATIENCE = 1.0
 _STDIN_NAME = "<stdin>"
 _NOT_THERE = "PKT009"
-# What Windows says of a file that another program, such as Word or Excel, holds open.
-_HELD = (32, 33)
-# What the system itself says is English, or in the language of the machine.
-REASONS: Mapping[int, str] = {
-    errno.ENOENT: "tidak ada",
-    errno.EACCES: "tidak ada izin",
-    errno.EPERM: "tidak ada izin",
-    errno.EISDIR: "sebuah folder",
-    errno.ENOTDIR: "ada bagian jalurnya yang bukan folder",
-    errno.EEXIST: "sudah ada",
-    errno.ENOSPC: "ruang penyimpanan penuh",
-    errno.EDQUOT: "jatah penyimpanan habis",
-    errno.EFBIG: "berkasnya terlalu besar",
-    errno.EROFS: "media hanya dapat dibaca",
-    errno.EIO: "media penyimpanan rusak atau terlepas",
-    errno.EBADF: "sudah ditutup",
-    errno.EBUSY: "sedang dipakai program lain",
-    errno.EINVAL: "nama atau jalurnya tidak sah",
-    errno.ENAMETOOLONG: "namanya terlalu panjang",
-    errno.ELOOP: "tautannya berputar",
-    errno.EMFILE: "terlalu banyak berkas terbuka",
-    errno.ENFILE: "terlalu banyak berkas terbuka",
-    errno.ENOMEM: "memori habis",
-    errno.ETIMEDOUT: "jaringan tidak menjawab",
-}
-_OF_NAME = {"id": "namanya memuat tanda yang tidak sah", "en": "its name holds a sign it may not"}
-
-
-class UnusableError(click.ClickException):
-    """A file that is not there, or cannot be read or written."""
-
-    exit_code = 2
-
-    def show(self, file: Any = None) -> None:  # noqa: ARG002 - click's signature
-        """Tell it on stderr as any message."""
-        tell(in_words("Error: {message}").format(message=self.format_message()))
 
 
 class InvalidPackageError(click.ClickException):
@@ -116,22 +69,6 @@ def refused(diagnostics: "Sequence[Diagnostic]") -> InvalidPackageError:
     """The error for a package with these faults."""
     missing = {diagnostic.code for diagnostic in diagnostics} == {_NOT_THERE}
     return (NoPackageError if missing else InvalidPackageError)(diagnostics)
-
-
-def unusable(error: OSError | ValueError, path: object) -> UnusableError:
-    """The error of a file as people read it; a `ValueError` is that of a name with a NUL in it."""
-    known = {
-        FileNotFoundError: "file.missing",
-        PermissionError: "file.forbidden",
-        IsADirectoryError: "file.folder",
-    }
-    if getattr(error, "winerror", None) in _HELD:
-        return UnusableError(say("file.held", path=path))
-    key = next((key for kind, key in known.items() if isinstance(error, kind)), "file.failed")
-    folder = Path(str(path)).parent
-    if key == "file.missing" and not folder.is_dir():
-        key = "file.no_folder"
-    return UnusableError(say(key, path=path, folder=folder, reason=reason(error)))
 
 
 def read(path: str) -> "FileReading":
@@ -312,52 +249,3 @@ def tell_locks(reading: "FileReading") -> None:
     for file in (package, *beside):
         if file.name and (lock := lock_of(file)):
             tell(say("file.open", path=file, who=owner_of(lock), lock=lock.name))
-
-
-def reason(error: OSError | ValueError) -> str:
-    """The words for `error`; its number where there are none. A `ValueError` is of the name."""
-    if isinstance(error, ValueError):
-        return _OF_NAME[language()]
-    if language() == "id":
-        return REASONS.get(error.errno or 0, f"kesalahan sistem nomor {error.errno}")
-    return error.strerror or str(error)
-
-
-@contextmanager
-def progress(of: str) -> Iterator[Callable[[int, int], None] | None]:
-    """What to tell of each that is done, of those the text `of` says; nothing if nobody looks."""
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
-        yield None
-        return
-    bar = _Bar(say(of))
-    try:
-        yield bar.show
-    finally:
-        bar.end()
-
-
-class _Bar:
-    """A bar that appears once reading has taken longer than one likes to wait."""
-
-    def __init__(self, label: str) -> None:
-        self._label, self._begun = label, time.monotonic()
-        self._bar: Progress | None = None
-
-    def show(self, done: int, total: int) -> None:
-        """`done` of `total` are done."""
-        if self._bar is None:
-            if time.monotonic() - self._begun < _PATIENCE:
-                return
-            from rich.console import Console
-            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-            columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-            self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
-            self._task = self._bar.add_task(self._label)
-            self._bar.start()
-        self._bar.update(self._task, completed=done, total=total)
-
-    def end(self) -> None:
-        """Take the bar away."""
-        if self._bar is not None:
-            self._bar.stop()

@@ -16,7 +16,7 @@ from typing import Any, TextIO
 import click
 
 from tender_cli.command import Speaking, language_option
-from tender_cli.inputs import unusable
+from tender_cli.file_errors import unusable
 from tender_cli.messages import chosen, in_words, nearest, say, speak
 from tender_cli.output import drop_stdout, prepare_streams
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from tender_cli.documents import UnwritableError, as_docx, as_pdf
-from tender_cli.inputs import UnusableError, unusable
+from tender_cli.file_errors import UnusableError, unusable
 from tender_cli.messages import say
 
 if TYPE_CHECKING:

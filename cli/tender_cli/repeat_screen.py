@@ -44,7 +44,11 @@ def repeat_lines(evaluation: Evaluation, before: Evaluation | None) -> Iterator[
     kind, words = Kind.of_evaluation(evaluation), spoken(evaluation.basis.words)
     what = kind.repeats(words, evaluation.package)
     what = what[:1].upper() + what[1:]
-    yield say("previous.held" if before else "previous.not_held", what=what)
+    instead = _otherwise(before, evaluation.given) if before else None
+    if instead is not None:
+        yield say("previous.otherwise", what=what, follows=instead[0])
+    else:
+        yield say("previous.held" if before else "previous.not_held", what=what)
     if before is not None and previous.kind is PreviousKind.PENAWARAN_ULANG:
         yield from _differing(before, evaluation)
     if before is None or previous.kind is not PreviousKind.EVALUASI_ULANG:
@@ -85,9 +89,17 @@ def _listed(evaluation: Evaluation, whom: Iterable[tuple[StageId, str]]) -> str:
 
 def tell_otherwise(old: Evaluation, new: Package) -> None:
     """Tell where another thing than the repeat `new` follows what the old package records."""
-    after = old.failure.follow_up if old.failure else old.next
-    if new.previous is None or _FOLLOWS.get(after or "", new.previous.kind) == new.previous.kind:
+    instead = _otherwise(old, new)
+    if instead is None:
         return
     of, words = Kind.of_evaluation(old), spoken(old.basis.words)
-    named, due = evolve(View.of(old), words=words).follow_up(after or "")
+    named, due = instead
     tell(say("ulang.otherwise", what=of.repeats(words, new), follows=named, due=due))
+
+
+def _otherwise(old: Evaluation, new: Package) -> tuple[str, str] | None:
+    """What follows the old package where that is not the repeat `new`, and what there is to do."""
+    after = old.failure.follow_up if old.failure else old.next
+    if new.previous is None or _FOLLOWS.get(after or "", new.previous.kind) == new.previous.kind:
+        return None
+    return evolve(View.of(old), words=spoken(old.basis.words)).follow_up(after or "")

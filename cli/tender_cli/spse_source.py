@@ -7,16 +7,8 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from tender_cli.inputs import (
-    STDIN,
-    InvalidPackageError,
-    UnusableError,
-    as_diagnostics,
-    folder_of,
-    read,
-    refused,
-    unusable,
-)
+from tender_cli.file_errors import UnusableError, unusable
+from tender_cli.inputs import STDIN, InvalidPackageError, as_diagnostics, folder_of, read, refused
 from tender_cli.messages import language, say
 from tender_cli.output import print_json
 from tender_desk.any_file import FileReading

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tender_cli import inputs
+from tender_cli import progress
 from tests.cli.screens import Run
 from tests.desk.workbook.attaching import folder_with, schedule
 
@@ -218,9 +218,9 @@ def test_a_bar_shows_once_waiting_is_long(
     """And not before."""
     screen = Screen()
     monkeypatch.setattr("sys.stderr", screen)
-    monkeypatch.setattr(inputs, "_PATIENCE", patience)
+    monkeypatch.setattr(progress, "_PATIENCE", patience)
     monkeypatch.setenv("TERM", "xterm")
-    with inputs.progress("reading.sheets") as tell:
+    with progress.progress("reading.sheets") as tell:
         assert tell is not None
         tell(1, 100)
         tell(2, 100)
@@ -231,9 +231,9 @@ def test_a_bar_shows_once_waiting_is_long(
 def test_nobody_sees_a_bar_in_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nor on a terminal that cannot draw one."""
     monkeypatch.setattr("sys.stderr", io.StringIO())
-    with inputs.progress("reading.sheets") as tell:
+    with progress.progress("reading.sheets") as tell:
         assert tell is None
     monkeypatch.setattr("sys.stderr", Screen())
     monkeypatch.setenv("TERM", "dumb")
-    with inputs.progress("reading.sheets") as tell:
+    with progress.progress("reading.sheets") as tell:
         assert tell is None

@@ -14,7 +14,7 @@ from typing import IO, Any
 import pytest
 from click.testing import Result
 
-from tender_cli.inputs import REASONS, reason
+from tender_cli.file_errors import REASONS, reason
 from tender_cli.messages import speak
 from tender_cli.output import clean, figure, prepare_streams, print_json, write_new
 from tender_cli.tables import Plain, Terminal

@@ -8,7 +8,7 @@ import pytest
 
 from tender_cli import paper_folder
 from tender_cli.documents import UnwritableError
-from tender_cli.inputs import UnusableError
+from tender_cli.file_errors import UnusableError
 from tests.cli.screens import Package, Run
 
 SAMPLES = Path(__file__).parents[2] / "samples"

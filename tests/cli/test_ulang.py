@@ -56,6 +56,20 @@ def test_it_writes_a_folder_that_waits_for_what_was_named(run: Run, files: Path)
     ]
 
 
+def test_a_repeat_that_another_was_to_be_is_not_said_to_accord(run: Run, files: Path) -> None:
+    """After an error in the evaluation the bids are evaluated anew; here all began anew."""
+    words = ("--announced", "2022-06-01")
+    assert run("ulang", "tender", files / "lama.json", files / "ulang", *words).exit_code == 0
+    told = run("evaluate", files / "ulang", "--previous", files / "lama.json")
+
+    shown = " ".join(told.stdout.split())
+    assert "sesuai dengan paket sebelumnya" not in shown
+    assert (
+        "Tender ulang: isinya cocok dengan paket sebelumnya, tetapi menurut paket itu yang "
+        "mengikuti adalah Evaluasi penawaran ulang" in shown
+    )
+
+
 def test_a_stage_without_a_judgement_is_told(run: Run, files: Path) -> None:
     """Nothing is taken out there, and what is known is corrected on another record."""
     words = ("--anew", "evaluasi_harga")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from tender_cli.command import command, option
-from tender_cli.inputs import InvalidPackageError, folder_of, in_folder, repeat_of, unusable
+from tender_cli.file_errors import unusable
+from tender_cli.inputs import InvalidPackageError, folder_of, in_folder, repeat_of
 from tender_cli.law_inputs import day_given
 from tender_cli.messages import say
 from tender_cli.output import print_json, tell

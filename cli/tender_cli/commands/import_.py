@@ -10,14 +10,8 @@ import click
 from tender_cli.command import Speaking, command, language_option, option
 from tender_cli.dossier import dossier_at, replaced
 from tender_cli.endings import format_of
-from tender_cli.inputs import (
-    STDIN,
-    UnusableError,
-    as_diagnostics,
-    evaluated,
-    refused,
-    unusable,
-)
+from tender_cli.file_errors import UnusableError, unusable
+from tender_cli.inputs import STDIN, as_diagnostics, evaluated, refused
 from tender_cli.messages import say
 from tender_cli.output import print_json, tell, write_new
 from tender_cli.tables import page

@@ -9,7 +9,8 @@ import click
 
 from tender_cli.command import command, option
 from tender_cli.delivering import deliver_folder
-from tender_cli.inputs import UnusableError, read, refused, unusable
+from tender_cli.file_errors import UnusableError, unusable
+from tender_cli.inputs import read, refused
 from tender_cli.messages import language, say
 from tender_cli.output import print_json, print_text, tell
 

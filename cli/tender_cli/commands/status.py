@@ -11,18 +11,12 @@ from tender_cli.changes_screen import stale_in, tell_stale
 from tender_cli.command import command, option
 from tender_cli.delivering import deliver
 from tender_cli.endings import check_ending
-from tender_cli.inputs import (
-    STDIN,
-    UnusableError,
-    judge,
-    progress,
-    read,
-    refused,
-    unusable,
-)
+from tender_cli.file_errors import UnusableError, unusable
+from tender_cli.inputs import STDIN, judge, read, refused
 from tender_cli.law_inputs import day_given
 from tender_cli.messages import language, say
 from tender_cli.output import tell
+from tender_cli.progress import progress
 from tender_cli.tables import page
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ import click
 
 from tender_cli.command import command, option
 from tender_cli.delivering import deliver_folder
-from tender_cli.inputs import UnusableError, as_diagnostics, judge, read, refused, unusable
+from tender_cli.file_errors import UnusableError, unusable
+from tender_cli.inputs import as_diagnostics, judge, read, refused
 from tender_cli.law_inputs import day_given
 from tender_cli.messages import nearest, say
 from tender_cli.output import clean, print_json, print_text, tell, write_new

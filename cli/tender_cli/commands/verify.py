@@ -6,13 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from tender_cli.command import command, option
-from tender_cli.inputs import (
-    InvalidPackageError,
-    UnusableError,
-    as_diagnostics,
-    in_folder,
-    unusable,
-)
+from tender_cli.file_errors import UnusableError, unusable
+from tender_cli.inputs import InvalidPackageError, as_diagnostics, in_folder
 from tender_cli.local_standards import RefusedStandardError, law_of_log, tell_standards
 from tender_cli.messages import say
 from tender_cli.output import print_json
