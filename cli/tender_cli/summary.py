@@ -24,8 +24,8 @@ from tender_cli.words import (
     spoken,
     stage_title,
 )
-from tender_desk.documents.draft import unconfirmed
 from tender_desk.documents.kind import Kind
+from tender_desk.documents.unconfirmed import unconfirmed
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import value_said
 from tender_engine.declared import Vocabulary

@@ -85,7 +85,8 @@ def conclude(case: Case) -> Conclusion:
     ways = _ways(case, part, found, beside, differing)
     days = tuple(settled_ones(case, calendar(case), ways))
     after = ways[part.of].answer if part.of in ways else None
-    concluded = evolve(found, scores=scores(case), calendar=days, after_award=after)
+    ended = tuple(each for way in ways.values() for each in way.ended)
+    concluded = evolve(found, scores=scores(case), calendar=days, after_award=after, ended=ended)
     if not has_prakualifikasi(case.package.tender):
         return concluded
     declared = concluded.failure is not None and part is _QUALIFICATION

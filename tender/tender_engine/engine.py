@@ -68,6 +68,7 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
         asked=tuple(_asked(package.tender, procedure)),
         calendar=conclusion.calendar,
         after_award=conclusion.after_award,
+        ended=conclusion.ended,
         unused=frozenset(range(len(package.events))) - frozenset(places),
     )
 

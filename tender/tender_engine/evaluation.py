@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from attrs.converters import optional
 
 from tender_engine.basis import Basis, Edge
+from tender_engine.events import Event
 from tender_engine.findings import (
     Awaiting,
     Citation,
@@ -25,13 +26,14 @@ from tender_engine.judgement import Judgements, Vote
 from tender_engine.law import Law
 from tender_engine.model import Package
 from tender_engine.ordered import ordered
-from tender_engine.terms import CountedBy, StageId
+from tender_engine.terms import CountedBy, StageId, Subject
 
 __all__ = [
     "AfterAward",
     "AfterAwardState",
     "Asked",
     "Correction",
+    "Ended",
     "Evaluation",
     "Failure",
     "Period",
@@ -268,6 +270,21 @@ class Period:
 
 
 @frozen
+class Ended:
+    """That a result stood until `at`, by which edge it ended, and through which event.
+
+    Where the `act` that determined it is None, nobody had acted on what was announced; an appeal
+    that was answered where it was typed has no event.
+    """
+
+    of: Subject
+    at: datetime
+    cause: str
+    act: Event | None
+    by: Event | None
+
+
+@frozen
 class AfterAward:
     """What became of a result: where it stands, the states it went through, what it waits for.
 
@@ -288,7 +305,8 @@ class Evaluation:
     `unused` are the places of events that count for nothing.
     `next` is what the law provides after it. `values` are all values of the law used.
     `basis` is what its papers need of the rulebook, and `asked` is what the document asks by name.
-    `calendar` is in the order of begins, and `after_award` never changes `state`.
+    `calendar` is in the order of begins, and `after_award` never changes `state`. `ended` are the
+    results that stood no longer, of the list before bids too; they are no part of what is written.
     """
 
     given: Package = field(alias="package", eq=ordered)
@@ -312,6 +330,7 @@ class Evaluation:
     asked: tuple[Asked, ...] = ()
     calendar: tuple[Period, ...] = ()
     after_award: AfterAward | None = None
+    ended: tuple[Ended, ...] = field(eq=False, default=())
     unused: frozenset[int] = field(eq=False, default=frozenset())
     # What is made of it once and asked for often, as the root that each page names.
     kept: dict[str, str] = field(factory=dict, init=False, eq=False, repr=False)

@@ -14,6 +14,7 @@ from tender_engine.basis import Edge
 from tender_engine.declared import Check, Ground, StageWords, Words
 from tender_engine.evaluation import (
     AfterAward,
+    Ended,
     Failure,
     Period,
     PriceResult,
@@ -229,6 +230,7 @@ class Conclusion:
     failure: Failure | None = None
     calendar: tuple[Period, ...] = ()
     after_award: AfterAward | None = None
+    ended: tuple[Ended, ...] = ()
 
 
 @frozen

@@ -5,7 +5,7 @@ from attrs import evolve
 
 from tender_engine.events import Minutes, Refusal
 from tender_engine.terms import Decider, Refuser, Subject
-from tender_rules.stages.standing_minutes import idle_minutes, replaced_by
+from tender_rules.stages.standing_minutes import idle_minutes, replaced_at
 from tests.builders import at, bidder, evaluated, package
 from tests.happenings import award, gone, sppbj
 
@@ -64,7 +64,7 @@ def given(*events):
 )
 def test_what_replaced_the_act_that_minutes_tell(events, found):
     """Nothing, as long as the last minutes tell the last award."""
-    assert replaced_by(given(*events), Subject.PEMILIHAN) == found
+    assert replaced_at(given(*events), Subject.PEMILIHAN) == (found and found.at)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from tender_desk.documents.blocks import Block, Paragraph, table
+from tender_desk.documents.on_record import told
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import numbered, shown
 from tender_engine.events import (
@@ -61,17 +62,17 @@ def acts_on(
     What came `later` than the minutes is none of theirs; a paper that comes after it tells it too,
     but nothing that came after its own `day`.
     """
-    told_of = view.events if later else view.told
     ends = [act for kind in _ENDS for act in view.events(kind) if later or is_told(view, act)]
-    found: list[Event] = [*ends, *(event for kind in _AFTER for event in told_of(kind))]
-    told = [*(event for event in found if _result_of(view, event) == of)]
-    told += view.events(Cancellation)
-    told = [event for event in told if day is None or event.at <= day]
+    found: list[Event] = [*ends]
+    found += (e for kind in _AFTER for e in (view.events(kind) if later else told(view, kind)))
+    happened = [*(event for event in found if _result_of(view, event) == of)]
+    happened += view.events(Cancellation)
+    happened = [event for event in happened if day is None or event.at <= day]
     # An objection that is but a pengaduan, a determination that only rules on a refusal.
     otherwise = {id(e) for e in (*complaints(view.evaluation), *rulings(view.package))}
     rows = [
         (date_and_clock(event.at), _act(view, event, of, otherwise=id(event) in otherwise))
-        for event in sorted(told, key=lambda event: (event.at, repr(event)))
+        for event in sorted(happened, key=lambda event: (event.at, repr(event)))
     ]
     if not rows:
         return (Paragraph("Belum ada penetapan, pernyataan gagal, pengumuman, atau sanggah."),)
@@ -83,7 +84,7 @@ def is_told(view: View, act: Award | FailureAct) -> bool:
 
     One of the panel that is younger than its own minutes is, and makes them a draft.
     """
-    return act.by is Decider.POKJA or act in view.told(type(act))
+    return act.by is Decider.POKJA or act in told(view, type(act))
 
 
 def _result_of(view: View, event: Event) -> object:

@@ -1,7 +1,7 @@
 """Every paper that the state of a dossier allows, in their order; and what the others wait for."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import TypeAlias
 
 from attrs import evolve, frozen
@@ -9,9 +9,9 @@ from attrs import evolve, frozen
 from tender_desk.documents.blocks import Record
 from tender_desk.documents.calendar import as_of
 from tender_desk.documents.due import announced, announced_once
+from tender_desk.documents.on_record import was_told
 from tender_desk.documents.particulars import recorded
 from tender_desk.documents.record import Paper, record_of, view_for
-from tender_desk.documents.stood import was_announced
 from tender_desk.documents.view import View
 from tender_engine.declared import Words
 from tender_engine.evaluation import Evaluation
@@ -141,8 +141,9 @@ def _asked(
     under: Rulebook | None,
 ) -> Iterator[tuple[Paper, View]]:
     """Each kind with what it looks at, once for each participant where it is or may be of one."""
+    moments: dict[datetime, Evaluation] = {}
     for kind in kinds:
-        view = view_for(evaluation, kind, before, under)
+        view = view_for(evaluation, kind, before, under, moments)
         if not kind.of_each:
             yield kind, view
         if kind.of_each or kind.of_one:
@@ -175,7 +176,7 @@ def _by_day(ready: list[tuple[Paper, View, bool]]) -> list[tuple[Paper, View, bo
 def _is_public(kind: Paper, view: View, evaluation: Evaluation) -> bool:
     """Whether everybody may see a paper by now, whatever of `evaluation` it looks at."""
     if view.evaluation is not evaluation:
-        return was_announced(View.of(evaluation))
+        return was_told(View.of(evaluation), view)
     if kind.early or announced(view):
         return True
     return kind.older is not None and announced_once(view, kind.older(view))

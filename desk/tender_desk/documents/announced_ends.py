@@ -15,6 +15,7 @@ from tender_desk.documents.failing import called_off_in_words, effective_said, f
 from tender_desk.documents.phrases import DOCUMENTS
 from tender_desk.documents.recap import recap
 from tender_desk.documents.record import Audience, Paper
+from tender_desk.documents.stood import as_announced
 from tender_desk.documents.telling import acts_of
 from tender_desk.documents.view import View
 from tender_engine.declared import Words
@@ -67,6 +68,7 @@ ANNOUNCED_FAILURE = Paper(
     standing_of_announcement,
     _failure_parts,
     name=lambda view: f"Pengumuman {view.kind.fails} Gagal",
+    scope=as_announced(FailureAct),
     opening=_failure_opening,
     due=failure_due,
     tells=acts_of(FailureAct),

@@ -26,10 +26,11 @@ from tender_desk.documents.particulars import Particulars, of_event
 from tender_desk.documents.phrases import DOCUMENTS
 from tender_desk.documents.recap import recap
 from tender_desk.documents.record import Audience, Paper
+from tender_desk.documents.stood import as_announced
 from tender_desk.documents.telling import result_of
 from tender_desk.documents.view import View, of_qualification
 from tender_engine.declared import Words
-from tender_engine.events import Announcement
+from tender_engine.events import Announcement, Award
 from tender_engine.terms import Subject
 from tender_rules.stages.counting import handed_in
 
@@ -140,6 +141,7 @@ ANNOUNCED_WINNER = Paper(
     standing_of_announcement,
     _winner_parts,
     name=lambda view: f"Pengumuman Pemenang {view.kind.noun}",
+    scope=as_announced(Award),
     opening=_winner_opening,
     due=winner_due,
     tells=result_of(Subject.PEMILIHAN),

@@ -21,6 +21,7 @@ from tender_desk.documents.draft import Standing, standing
 from tender_desk.documents.due import READY, Due, called_off_instead, cancellation_due
 from tender_desk.documents.entries import entries, qualified
 from tender_desk.documents.method import method, method_title
+from tender_desk.documents.on_record import superseded, written
 from tender_desk.documents.order import order
 from tender_desk.documents.outcome import outcome
 from tender_desk.documents.particulars import Particulars, of_event
@@ -104,16 +105,17 @@ def _behind(view: View) -> Iterator[Titled]:
 def _told_by(view: View) -> Particulars:
     """The panel's act that numbers it; of a pembatalan, which nobody numbered, the day."""
     ended = called_off(view.package)
-    if view.superseded is not None:
+    act = written(view)
+    if superseded(view) is not None:
         return Particulars()
-    if view.written is None and ended is not None:
+    if act is None and ended is not None:
         return Particulars(dated=ended.at.date())
-    return of_event(view.written)
+    return of_event(act)
 
 
 def _standing(view: View) -> Standing:
     """No second one is made where another result took the place of one that has its own."""
-    found, older = standing(view), view.superseded
+    found, older = standing(view), superseded(view)
     if older is None:
         return found
     failed = view.evaluation.failure is not None
@@ -148,6 +150,7 @@ CANCELLATION = evolve(
     key="pembatalan",
     words=Words("Berita Acara Pembatalan", "Minutes of what was called off"),
     due=cancellation_due,
+    scope=None,
     tells=acts_of(Cancellation),
 )
 WORKING_PAPER = Paper(

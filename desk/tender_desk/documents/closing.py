@@ -13,7 +13,8 @@ from tender_desk.documents.blocks import (
     Subheading,
     table,
 )
-from tender_desk.documents.draft import confirmations
+from tender_desk.documents.on_record import told
+from tender_desk.documents.unconfirmed import confirmations
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import BLANK
 from tender_engine.evaluation import Evaluation
@@ -58,7 +59,7 @@ def _confirmed(view: View) -> Iterator[Block]:
 
 def _confidential(view: View) -> Iterator[Paragraph]:
     """Secret until the announcement (read in Perka LKPP 14/2012, halaman III-253)."""
-    if not view.about_it(view.told(Announcement)):
+    if not view.about_it(told(view, Announcement)):
         what = "pemenang" if view.evaluation.winner else f"hasil {view.kind.ends}"
         yield Paragraph(f"Berita acara ini bersifat rahasia sampai dengan pengumuman {what}.")
 

@@ -4,19 +4,19 @@ A draft has the text of the final record; what it lacks stands in its annex.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 
 from attrs import evolve, field, frozen
 
-from tender_desk.documents import inside
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled
-from tender_desk.documents.due import announced
+from tender_desk.documents.due import announced, of_stages
 from tender_desk.documents.stood import until
+from tender_desk.documents.unconfirmed import named_value, unconfirmed
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import reading_said
 from tender_engine.declared import Words
-from tender_engine.events import Award, Cancellation, Clarification, FailureAct
-from tender_engine.findings import Awaiting, Source, UsedValue
+from tender_engine.events import Award, Cancellation, FailureAct
+from tender_engine.findings import Awaiting
 from tender_engine.terms import StageId
 from tender_rules.stages.confirming import CONFIRMATION
 
@@ -25,8 +25,6 @@ __all__ = [
     "UNCONFIRMED_TYPING",
     "Reason",
     "Standing",
-    "confirmations",
-    "named_value",
     "standing",
     "standing_of_act",
     "standing_of_answer",
@@ -34,12 +32,10 @@ __all__ = [
     "standing_of_paper",
     "standing_of_stages",
     "standing_once_announced",
-    "unconfirmed",
     "unfinished",
 ]
 
 _UNTIMELY = "URUTAN_WAKTU"
-_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @frozen
@@ -218,25 +214,28 @@ def unfinished(view: View, stage: StageId) -> Words:
     return Words(f"{view.stage(stage).lower()} belum selesai", f"not finished: {english}")
 
 
-def standing_of_stages(view: View, missing: Words | None = None) -> Standing:
+def standing_of_stages(
+    view: View, missing: Words | None = None, held: Iterable[datetime] | None = None
+) -> Standing:
     """The same of minutes that tell only the stages of `view`, which no act has to end.
 
-    They are final once nothing is awaited there and nothing is `missing`.
+    They are final once nothing is awaited there and nothing is `missing`. What they have `held` is
+    what was judged and asked in these stages, unless it is more; what came up since is not theirs.
     """
+    moments = [*(of_stages(view) if held is None else held)]
     awaited = [x.stage for x in _awaited(view) if x.needs != CONFIRMATION]
     open_ = [stage.id for stage in view.stages if stage.id in awaited]
     reasons = [unfinished(view, stage) for stage in open_]
-    found = _standing(view, [*reasons, *([missing] if missing else [])], _AFTER_STAGES)
+    found = _standing(view, [*reasons, *([missing] if missing else [])], _AFTER_STAGES, moments)
     untimely = _DOUBTS[_UNTIMELY]
-    if untimely in found.reasons and not _untimely_then(view):
+    if untimely in found.reasons and not _untimely_then(view, moments):
         found = evolve(found, reasons=tuple(x for x in found.reasons if x is not untimely))
     return found
 
 
-def _untimely_then(view: View) -> bool:
-    """Whether times were out of order already when the last thing was judged or asked."""
-    judged = [entry.at for entry in view.package.assessments]
-    then = until(view, max((*judged, *(e.at for e in view.events(Clarification))), default=_NEVER))
+def _untimely_then(view: View, held: list[datetime]) -> bool:
+    """Whether times were out of order already when the last that it holds was judged or asked."""
+    then = until(view, max(held)) if held else view
     return any(notice.code == _UNTIMELY for notice in then.evaluation.notices)
 
 
@@ -293,14 +292,19 @@ def _open(view: View) -> Iterator[Words]:
     yield from _undetermined(view, differs="TINDAKAN_BERBEDA" in told)
 
 
-def _standing(view: View, undone: Iterable[Words], after: tuple[str, ...] = ()) -> Standing:
+def _standing(
+    view: View,
+    undone: Iterable[Words],
+    after: tuple[str, ...] = (),
+    held: Iterable[datetime] = (),
+) -> Standing:
     """A draft for what is `undone`, and for whatever of the law or the times is in doubt.
 
     Values that begin as one of `after` are not its own: what they decide came later.
     """
     doubtful = tuple(
         (*named_value(view, used), reading_said(used))
-        for used in unconfirmed(view)
+        for used in unconfirmed(view, held)
         if not used.param.startswith(after)
     )
     told = {notice.code for notice in view.evaluation.notices}
@@ -326,26 +330,6 @@ def _awaited(view: View) -> Iterator[Awaiting]:
     for item in view.evaluation.awaiting:
         if item.participant is None or view.concerns(item.participant):
             yield item
-
-
-def unconfirmed(view: View) -> list[UsedValue]:
-    """The unverified values that were used and that the panel has not confirmed."""
-    unverified = [used for used in view.evaluation.values if used.source is Source.UNVERIFIED]
-    apart = view.is_past or view.scope is not None
-    later = _used_later(view) if apart else frozenset()
-    return [x for x in unverified if x.param not in later and view.confirmed(x) is None]
-
-
-def _used_later(view: View) -> frozenset[str]:
-    """What only stages rest on that came after the last of those that the record tells."""
-    told, later = set[str](), set[str]()
-    stages = view.evaluation.stages
-    last = max((n for n, stage in enumerate(stages) if view.tells(stage.id)), default=len(stages))
-    for number, stage in enumerate(stages):
-        behind = told if number <= last else later
-        findings = (finding for verdict in stage.verdicts for finding in verdict.findings)
-        behind |= {used.param for finding in findings for used in finding.values}
-    return frozenset(later - told)
 
 
 def _undetermined(view: View, *, differs: bool) -> Iterator[Words]:
@@ -383,23 +367,3 @@ def _failure_act(view: View) -> Reason:
     what = "prakualifikasi" if view.kind.listing else view.kind.noun
     said = f"pernyataan {what} gagal"
     return Reason(said, "the act that declares a failure", "pernyataan_gagal")
-
-
-def confirmations(view: View) -> list[tuple[str, str, str]]:
-    """Each reading that the document or the panel chose: what, the value, and the clause.
-
-    Of one that the panel has still to confirm the clause is a blank.
-    """
-    return [
-        (*named_value(view, used), view.value_cited(used.param))
-        for used in view.evaluation.values
-        if (used.source is Source.UNVERIFIED or used.set_by == "dokumen")
-        and used.param not in inside.VALUES
-    ]
-
-
-def named_value(view: View, used: UsedValue) -> tuple[str, str]:
-    """What a value of the law is, and the value, in words."""
-    return view.kind.said(view.words.param(used.param)), view.kind.said(
-        view.value_in_words(used.param, used.value)
-    )

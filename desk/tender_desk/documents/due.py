@@ -5,6 +5,7 @@ from datetime import datetime
 
 from attrs import frozen
 
+from tender_desk.documents.on_record import ended
 from tender_desk.documents.view import View
 from tender_engine.declared import Words
 from tender_engine.events import (
@@ -106,14 +107,14 @@ class NothingToTellError(ValueError):
 def announced(view: View) -> bool:
     """Whether the result that a paper is about was announced; until then it is secret.
 
-    What was announced before the last act on it, before an objection or an appeal undid that act,
-    or before a pembatalan was another result.
+    What was announced before the last act on it, before that act was undone, or before a pembatalan
+    was another result.
     """
     acts: list[Event] = [*view.events(Cancellation)]
-    if not acts:
-        acts = [*view.about_it(view.events(Award)), *view.about_it(view.events(FailureAct))]
-        acts += view.upholding
-    return _told_since(view, [act.at for act in acts])
+    if acts:
+        return _told_since(view, [act.at for act in acts])
+    acts = [*view.about_it(view.events(Award)), *view.about_it(view.events(FailureAct))]
+    return _told_since(view, [*(act.at for act in acts), *ended(view)])
 
 
 def announced_once(view: View, held: Iterable[datetime]) -> bool:

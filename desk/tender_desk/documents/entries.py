@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from tender_desk.documents.acts import acts_on
 from tender_desk.documents.blocks import Block, Paragraph, Table, Titled, table
+from tender_desk.documents.on_record import told
 from tender_desk.documents.phrases import DOCUMENTS
 from tender_desk.documents.view import View, about
 from tender_desk.documents.wording import numbered
@@ -100,7 +101,7 @@ def _members(who: Participant) -> str:
 
 
 def _deadlines(view: View) -> Iterator[Block]:
-    return deadlines(view, view.kind.phases, [] if view.kind.listing else view.told(PriceOpening))
+    return deadlines(view, view.kind.phases, [] if view.kind.listing else told(view, PriceOpening))
 
 
 def deadlines(

@@ -9,7 +9,7 @@ from tender_desk.documents.blocks import Block, Pairs, Paragraph
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import BLANK, numbered, shown
 from tender_engine.evaluation import Failure
-from tender_engine.events import Cancellation
+from tender_engine.events import Announcement, Cancellation
 from tender_rules.words import day_and_date
 
 __all__ = [
@@ -84,10 +84,15 @@ def called_off_in_words(view: View) -> Paragraph:
 
 
 def since_called_off(view: View) -> tuple[Block, ...]:
-    """What minutes of an earlier part of the work say of it; nothing where none was called off."""
+    """What minutes of an earlier part of the work say of it; nothing where none was called off.
+
+    Nor where a result had been announced before: they went out with that, and stay as they were.
+    """
     if not view.kind.cancelled:
         return ()
     (decision,) = view.events(Cancellation)
+    if any(told.at < decision.at for told in view.about_it(view.events(Announcement))):
+        return ()
     number = f"keputusan {numbered(decision.number)}, " if decision.number else ""
     by = view.words.said("term.canceller", decision.by)
     words = (

@@ -13,6 +13,7 @@ from tender_desk.documents.draft import standing
 from tender_desk.documents.due import failure_due
 from tender_desk.documents.entries import entries
 from tender_desk.documents.failing import failed
+from tender_desk.documents.on_record import superseded, written
 from tender_desk.documents.particulars import Particulars, of_event
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.results import stages
@@ -42,9 +43,9 @@ def _act(view: View) -> FailureAct | None:
 
 def _told_by(view: View) -> Particulars:
     """The minutes that follow the act, where those of a result are older; else the act itself."""
-    act, written = _act(view), view.written
-    own = view.superseded and act and written and written.at >= act.at
-    return of_event(written if own else act)
+    act, minutes = _act(view), written(view)
+    own = superseded(view) and act and minutes and minutes.at >= act.at
+    return of_event(minutes if own else act)
 
 
 def _parts(view: View) -> Iterator[Titled]:

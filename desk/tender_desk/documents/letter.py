@@ -15,6 +15,7 @@ from tender_desk.documents.due import READY, Due, announced, uncalled_for
 from tender_desk.documents.failing import called_off_in_words, follows, ground_of
 from tender_desk.documents.objecting import may_object, opened
 from tender_desk.documents.record import Audience, Paper
+from tender_desk.documents.stood import as_announced
 from tender_desk.documents.story import (
     before_talks,
     bond_told,
@@ -27,8 +28,17 @@ from tender_desk.documents.story import (
 from tender_desk.documents.telling import acts_of, result_of, told_together
 from tender_desk.documents.view import View
 from tender_engine.declared import Words
-from tender_engine.events import Appeal, AppealAnswer, Cancellation, Event, ObjectionAnswer
+from tender_engine.events import (
+    Appeal,
+    AppealAnswer,
+    Award,
+    Cancellation,
+    Event,
+    FailureAct,
+    ObjectionAnswer,
+)
 from tender_engine.terms import Subject
+from tender_rules.sanggah.complaints import upholding
 
 __all__ = ["LETTER"]
 
@@ -114,7 +124,8 @@ def _undone(view: View, name: str) -> str:
     if not upheld:
         return ""
     kinds, what, found = _UPHELD[upheld]
-    names = {getattr(e, "participant", None) for e in view.upholding if isinstance(e, kinds)}
+    undoing = upholding(view.evaluation, view.kind.ends)
+    names = {getattr(event, "participant", None) for event in undoing if isinstance(event, kinds)}
     whose = "Saudara" if name in names else "atas hasil tersebut"
     result = "hasil kualifikasi" if view.kind.listing else "pemenang"
     return (
@@ -146,6 +157,7 @@ LETTER = Paper(
     standing_of_letter,
     _parts,
     name=_name,
+    scope=as_announced(Award, FailureAct, Cancellation),
     opening=_opening,
     due=_due,
     tells=told_together(result_of(*Subject), acts_of(Cancellation)),

@@ -15,10 +15,12 @@ from tender_desk.documents.determined import (
 )
 from tender_desk.documents.draft import OPEN, Standing, standing_of_act, standing_of_paper
 from tender_desk.documents.due import Due, uncalled_for
+from tender_desk.documents.on_record import written
 from tender_desk.documents.outcome import decider_told
 from tender_desk.documents.particulars import Particulars, of_event
 from tender_desk.documents.recap import recap
 from tender_desk.documents.record import Audience, Paper
+from tender_desk.documents.stood import at_act
 from tender_desk.documents.telling import awards_of, judged_in
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import numbered
@@ -39,18 +41,16 @@ _THANKS_TO_PA = (
 
 def _rests_on(view: View, act: Award | AwardProposal | None) -> str:
     """The minutes of the result, with number and day where they are older than the act itself."""
-    written = _written_by(view, act)
-    if written is None:
+    minutes = _written_by(view, act)
+    if minutes is None:
         return f"Berdasarkan hasil evaluasi yang dimuat dalam {view.kind.name}"
-    return f"Berdasarkan {view.kind.name} {numbered(written.number)} tanggal {dated(written.at)}"
+    return f"Berdasarkan {view.kind.name} {numbered(minutes.number)} tanggal {dated(minutes.at)}"
 
 
 def _written_by(view: View, act: Award | AwardProposal | None) -> Minutes | None:
     """The minutes that were there when the act was taken; as long as it is not, those there are."""
-    written = view.written
-    if written is None or (act is not None and written.at > act.at):
-        return None
-    return written
+    found = written(view)
+    return None if found is None or (act is not None and found.at > act.at) else found
 
 
 # The panel's own act.
@@ -92,6 +92,7 @@ DETERMINATION = Paper(
     Audience.PUBLIC,
     _determined,
     _determination_parts,
+    scope=at_act(award_of),
     opening=_determination_opening,
     due=_determination_due,
     tells=awards_of(Subject.PEMILIHAN),
@@ -187,6 +188,7 @@ PROPOSAL = Paper(
     _proposed,
     _proposal_parts,
     opening=_proposal_opening,
+    scope=at_act(_proposal_of),
     due=_proposal_due,
     tells=judged_in(*StageId),
     told_by=_told_by,

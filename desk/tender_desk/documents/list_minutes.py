@@ -13,6 +13,7 @@ from tender_desk.documents.draft import standing_of_act
 from tender_desk.documents.due import READY, Due, called_off_instead, uncalled_for
 from tender_desk.documents.entries import entries, ranked_list
 from tender_desk.documents.method import method, method_title
+from tender_desk.documents.on_record import written
 from tender_desk.documents.order import decisions_on_list
 from tender_desk.documents.particulars import of_event
 from tender_desk.documents.record import Audience, Paper
@@ -68,5 +69,5 @@ LISTED = Paper(
     due=_due,
     tells=result_of(Subject.KUALIFIKASI),
     rooted=False,
-    told_by=lambda view: of_event(view.written),
+    told_by=lambda view: of_event(written(view)),
 )

@@ -49,7 +49,8 @@ def _due(view: View) -> Due:
 
 def _standing(view: View) -> Standing:
     untold = not (_asked(view) or all(event.items for event in _held(view)))
-    return standing_of_stages(view.narrowed(_STAGE), _UNTOLD if untold else None)
+    held = [event.at for event in (*_held(view), *_asked(view))]
+    return standing_of_stages(view.narrowed(_STAGE), _UNTOLD if untold else None, held)
 
 
 def _told_by(view: View) -> Particulars:

@@ -20,6 +20,7 @@ from tender_desk.documents.particulars import Particulars, of_event
 from tender_desk.documents.phrases import DOCUMENTS
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.scores import own_scores
+from tender_desk.documents.stood import at_act
 from tender_desk.documents.story import (
     asked_of,
     before_talks,
@@ -60,10 +61,16 @@ _DECIDED = {
 
 
 def _about(view: View) -> View:
-    """The result that this bidder objected to: that of the bids, else the list before them."""
+    """The result that this bidder objected to: that of the bids, else the list before them.
+
+    Once it was answered, as it stood then: what the answer says does not change any more.
+    """
     if not view.kind.before or view.kind.listing or _made(view):
-        return view
+        return _when_answered(view)
     return evolve(of_qualification(view), bidder=view.bidder)
+
+
+_when_answered = at_act(lambda view: _answered(view) if _made(view) else None)
 
 
 def _made(view: View) -> list[Objection]:

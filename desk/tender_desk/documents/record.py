@@ -176,10 +176,21 @@ def view_for(
     kind: Paper,
     before: Evaluation | None = None,
     under: Rulebook | None = None,
+    moments: dict[datetime, Evaluation] | None = None,
 ) -> View:
-    """What the document looks at, of all participants; `before` is the one that it repeats."""
+    """What the document looks at, of all participants; `before` is the one that it repeats.
+
+    In `moments` is kept what was evaluated of an earlier one, for other documents too.
+    """
     internal = kind.audience is Audience.INTERNAL
-    whole = View.of(evaluation, internal=internal, exactly=internal, before=before, under=under)
+    whole = View.of(
+        evaluation,
+        internal=internal,
+        exactly=internal,
+        before=before,
+        under=under,
+        moments=moments,
+    )
     return kind.scope(whole) if kind.scope else whole
 
 

@@ -15,6 +15,7 @@ from tender_desk.documents.determined import candidates, package_told
 from tender_desk.documents.draft import Standing, standing_of_act
 from tender_desk.documents.due import READY, Due, waits
 from tender_desk.documents.failing import failed
+from tender_desk.documents.on_record import superseded, written
 from tender_desk.documents.outcome import decider_told, offered, outcome
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.results import basis_of, called, is_told_of, words_on_fairness
@@ -45,10 +46,10 @@ def _when(view: View) -> Standing:
 
 
 def _opening(view: View) -> str:
-    tender, noun, written = view.package.tender, view.kind.noun, view.written
-    minutes = view.kind.failed_name if view.superseded else view.kind.name
-    if written is not None:
-        minutes += f" {numbered(written.number)} tanggal {dated(written.at)}"
+    tender, noun, act = view.package.tender, view.kind.noun, written(view)
+    minutes = view.kind.failed_name if superseded(view) else view.kind.name
+    if act is not None:
+        minutes += f" {numbered(act.number)} tanggal {dated(act.at)}"
     return (
         f"Bersama ini Pokja Pemilihan yang ditetapkan dengan {view.package.pokja.decree} "
         f"melaporkan hasil pemilihan penyedia melalui {noun} paket {tender.title}. Laporan ini "

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Table, table
+from tender_desk.documents.on_record import told
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import shown
 from tender_engine.evaluation import StageResult, StageVerdict
@@ -169,7 +170,7 @@ def _behind_the_fall(view: View, name: str) -> list[Finding]:
 
 def clarifications(view: View) -> tuple[Block, ...]:
     """What was asked of bidders and what they answered."""
-    return clarified(view, view.told(Clarification))
+    return clarified(view, told(view, Clarification))
 
 
 def clarified(view: View, events: Iterable[Clarification]) -> tuple[Block, ...]:

@@ -75,7 +75,8 @@ def _answered(view: View) -> Iterator[Titled]:
 def _clarified(view: View) -> Standing:
     """Of whether anything was asked at all."""
     nothing = not any(view.concerns(event.participant) for event in _asked_of(view))
-    return standing_of_stages(view.narrowed(), _NOTHING_ASKED if nothing else None)
+    missing = _NOTHING_ASKED if nothing else None
+    return standing_of_stages(view.narrowed(), missing, [*_asked_at(view), *_priced_at(view)])
 
 
 def _clarified_due(view: View) -> Due:
@@ -218,6 +219,12 @@ def _asked_at(view: View) -> Iterator[datetime]:
     """When whom the minutes tell of was asked."""
     asked = view.events(Clarification)
     yield from (e.at for e in asked if e.stage in _ASKED_IN and view.concerns(e.participant))
+
+
+def _priced_at(view: View) -> Iterator[datetime]:
+    """When prices were judged, where they tell of that."""
+    if any(_fair(view)):
+        yield from of_stages(view.narrowed(StageId.EVALUASI_HARGA))
 
 
 EVALUATION = Paper(

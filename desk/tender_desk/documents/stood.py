@@ -1,17 +1,24 @@
-"""What a paper looks back at: the dossier as it was on the day that the paper bears."""
+"""What a paper looks back at: the dossier as it was when what the paper tells was the result.
+
+So a paper says for ever what it said when it went out, whatever came after it.
+"""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, time
 
 from attrs import evolve
 
+from tender_desk.documents.on_record import announced_since, stood_until
 from tender_desk.documents.particulars import letter_of
 from tender_desk.documents.view import View
 from tender_engine.engine import evaluate
-from tender_engine.events import Announcement, Award, Confirmation, Letter
+from tender_engine.evaluation import Evaluation
+from tender_engine.events import Award, Cancellation, Confirmation, Event, FailureAct, Letter
 from tender_engine.faults import PackageRefusedError
+from tender_engine.model import Package
+from tender_engine.rulebook import Rulebook
 
-__all__ = ["as_it_stood", "on_its_day", "until", "was_announced"]
+__all__ = ["as_announced", "as_it_stood", "at_act", "on_its_day", "until"]
 
 _WHENEVER = (Letter, Confirmation)
 
@@ -22,21 +29,47 @@ def as_it_stood(view: View) -> View:
     It stays as it is where none did that, and where the rulebook of the evaluation is not at
     hand: under another one the minutes might say something else.
     """
-    older = view.superseded
-    if older is None:
-        return view
-    # Whoever determines the winner may do so after the minutes: on the proposal that they go with.
-    return until(view, max([older.at, *(act.at for act in _determined(view))]))
+    moment = stood_until(view)
+    return view if moment is None else until(view, moment)
+
+
+def at_act(act: Callable[[View], Event | None]) -> Callable[[View], View]:
+    """What a paper looks at that an act is: what was recorded by then."""
+
+    def looked_at(view: View) -> View:
+        found = act(view)
+        return view if found is None else until(view, found.at)
+
+    return looked_at
+
+
+def as_announced(*kinds: type[Event]) -> Callable[[View], View]:
+    """What goes out with an announcement looks at: what was recorded by that.
+
+    It is the announcement of the last act of these `kinds` on the result, or of what was announced
+    before anybody acted. As long as there is none it is to come, and the paper tells all.
+    """
+
+    def looked_at(view: View) -> View:
+        acts: list[Event] = [*view.events(Cancellation)]
+        acts += [*view.about_it(view.events(Award)), *view.about_it(view.events(FailureAct))]
+        own = [act for act in acts if isinstance(act, kinds)]
+        if acts and not own:
+            return view
+        told = announced_since(view, max(own, key=lambda act: act.at, default=None))
+        return view if told is None else until(view, told.at)
+
+    return looked_at
 
 
 def on_its_day(key: str) -> Callable[[View], View]:
     """What a paper looks at whose `surat` says its day: what was recorded by the end of that."""
 
     def looked_at(view: View) -> View:
-        letter, latest = letter_of(view, key), _latest(view)
-        if letter is None or latest.date() <= letter.dated:
+        letter, zone = letter_of(view, key), _latest(view.package).tzinfo
+        if letter is None:
             return view
-        return until(view, datetime.combine(letter.dated, time.max, latest.tzinfo))
+        return until(view, datetime.combine(letter.dated, time.max, zone))
 
     return looked_at
 
@@ -47,9 +80,24 @@ def until(view: View, moment: datetime) -> View:
     What a paper is numbered by, and how the panel reads the document, hold whenever it was said;
     what it said of a value that nothing rested on by then does not.
     """
-    given, law = view.evaluation.given, view.under
+    law = view.under
     if law is None or law.digest != view.evaluation.basis.digest:
         return view
+    if _latest(view.evaluation.given) <= moment:
+        return view
+    if moment not in view.moments:
+        view.moments[moment] = _evaluated(view.evaluation, moment, law)
+    found = view.moments[moment]
+    if found is view.evaluation:
+        return view
+    then = View.of(
+        found, internal=view.internal, exactly=view.exactly, before=view.before, under=law
+    )
+    return evolve(then, bidder=view.bidder)
+
+
+def _evaluated(evaluation: Evaluation, moment: datetime, law: Rulebook) -> Evaluation:
+    given = evaluation.given
     then = evolve(
         given,
         events=tuple(e for e in given.events if isinstance(e, _WHENEVER) or e.at <= moment),
@@ -63,31 +111,12 @@ def until(view: View, moment: datetime) -> View:
             events = tuple(e for e in then.events if e not in idle)
             found = evaluate(evolve(then, events=events), law)
     except PackageRefusedError:
-        return view
-    return View.of(
-        found, internal=view.internal, exactly=view.exactly, before=view.before, under=law
-    )
+        return evaluation
+    return found
 
 
-def was_announced(view: View) -> bool:
-    """Whether the result in whose place another came was public before that undid it."""
-    undone = view.replaced_by
-    since = max((act.at for act in _determined(view)), default=None)
-    return any(
-        (since is None or since <= told.at) and (undone is None or told.at < undone.at)
-        for told in view.about_it(view.events(Announcement))
-    )
-
-
-def _determined(view: View) -> list[Award]:
-    """The acts that determined the result, before it was undone."""
-    undone = view.replaced_by
-    acts = view.about_it(view.events(Award))
-    return [act for act in acts if undone is None or act.at < undone.at]
-
-
-def _latest(view: View) -> datetime:
-    """The last moment that is recorded."""
-    judged = (entry.at for entry in view.package.assessments)
-    happened = (event.at for event in view.package.events)
+def _latest(package: Package) -> datetime:
+    """The last moment that is recorded, but for letters, which say nothing of a result."""
+    judged = (entry.at for entry in package.assessments)
+    happened = (event.at for event in package.events if not isinstance(event, Letter))
     return max((*judged, *happened), default=datetime.min.replace(tzinfo=UTC))

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from typing import Any, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from tender_desk.documents.kind import Kind
 from tender_desk.documents.wording import (
@@ -24,14 +25,9 @@ from tender_engine.basis import StageSaid
 from tender_engine.declared import Unit, Vocabulary
 from tender_engine.evaluation import Evaluation, StageResult
 from tender_engine.events import (
-    Appeal,
-    Award,
     Clarification,
     Confirmation,
     Event,
-    FailureAct,
-    Minutes,
-    Objection,
 )
 from tender_engine.findings import (
     DOCUMENT,
@@ -48,7 +44,6 @@ from tender_engine.numbers import ZERO, same_value
 from tender_engine.rulebook import Rulebook
 from tender_engine.seals import Seals
 from tender_engine.terms import (
-    Decider,
     PreviousKind,
     StageId,
     Subject,
@@ -56,11 +51,8 @@ from tender_engine.terms import (
 from tender_engine.vat import rate_of
 from tender_rules.citations import perpres
 from tender_rules.repeats.naming import subject_of
-from tender_rules.sanggah.complaints import upholding
 from tender_rules.stages.preference import applies
 from tender_rules.stages.rulings import rulings
-from tender_rules.stages.standing_acts import called_off
-from tender_rules.stages.standing_minutes import minutes_on, replaced_by
 from tender_rules.words import rupiah, rupiah_exact, score, score_exact, signed, terbilang
 
 __all__ = ["View", "about", "of_qualification"]
@@ -81,7 +73,7 @@ class View:
     document, or for a line that only a bid has by bidder and id. `exactly` is for who checks every
     figure: then money and scores stand as they are, and not as people read them. `before` is the
     evaluation that a repeat was held against, and `under` the rulebook that it was made under,
-    where that is at hand.
+    where that is at hand. `moments` keeps what was worked out of an earlier moment.
     """
 
     evaluation: Evaluation
@@ -98,6 +90,7 @@ class View:
     bidder: str | None = None
     before: Evaluation | None = None
     under: Rulebook | None = None
+    moments: dict[datetime, Evaluation] = field(factory=dict, eq=False, repr=False)
 
     @classmethod
     def of(
@@ -109,6 +102,7 @@ class View:
         kind: Kind | None = None,
         before: Evaluation | None = None,
         under: Rulebook | None = None,
+        moments: dict[datetime, Evaluation] | None = None,
     ) -> "View":
         """The view of `evaluation`, with titles from the rulebook that it was made under.
 
@@ -131,6 +125,7 @@ class View:
             exactly=exactly,
             before=before,
             under=under,
+            moments={} if moments is None else moments,
         )
 
     def narrowed(self, *scope: StageId) -> "View":
@@ -281,75 +276,6 @@ class View:
         """Whether it looks back at a qualification: its evaluation speaks of the bids by now."""
         return self.kind.listing and Kind.of_evaluation(self.evaluation).of is not self.kind.of
 
-    @property
-    def written(self) -> Minutes | None:
-        """The act that numbers this record, where there is one.
-
-        Minutes that come after the appointment of the winner are not those of the result. Such as
-        are older than a pembatalan, than a failure that the PA declared, or than what undid a
-        result that then failed, are those of a result, and never its own.
-        """
-        found = self.events(Minutes)
-        ended: Event | None = called_off(self.package)
-        if ended is None:
-            found, ended = minutes_on(self.package, self.kind.ends), self.replaced_by
-        if ended is not None:
-            found = [act for act in found if act.at >= ended.at]
-        return found[-1] if found else None
-
-    @property
-    def superseded(self) -> Minutes | None:
-        """The minutes of a result in whose place another came: they stand as they are.
-
-        What is recorded after them numbers the minutes of that one.
-        """
-        ended = self.replaced_by
-        if ended is None or self.kind.cancelled:
-            return None
-        older = [m for m in minutes_on(self.package, self.kind.ends) if m.at < ended.at]
-        return older[-1] if older else None
-
-    @cached_property
-    def replaced_by(self) -> Event | None:
-        """What minutes of this result are older than: a failure, a new award, or who left."""
-        if self.evaluation.failure is not None:
-            return self.undone_by
-        return replaced_by(self.package, self.kind.ends)
-
-    @property
-    def undone_by(self) -> Event | None:
-        """What a failure is younger than that follows minutes of another result, if it does."""
-        failure = self.evaluation.failure
-        if failure is None:
-            return None
-        if failure.declared_by == Decider.PA:
-            return next(reversed(self.about_it(self.events(FailureAct))), None)
-        return max(self.upholding, key=lambda answer: answer.at, default=None) or self._failed_after
-
-    @property
-    def _failed_after(self) -> FailureAct | None:
-        """A failure that was declared after the minutes of an award: they are of that one."""
-        acts = self.about_it(self.events(FailureAct))
-        awards = [act.at for act in self.about_it(self.events(Award))]
-        for minutes in self.about_it(self.events(Minutes)) if acts else ():
-            if any(at <= minutes.at < acts[-1].at for at in awards):
-                return acts[-1]
-        return None
-
-    @cached_property
-    def upholding(self) -> list[Event]:
-        """The answers that undid this result: what is but a *pengaduan* undoes nothing."""
-        if not any(self.events(kind) for kind in (Objection, Appeal)):
-            return []
-        return upholding(self.evaluation, self.kind.ends)
-
-    def told(self, kind: type[E]) -> list[E]:
-        """Those that had happened when the record was written; the working paper tells all."""
-        found, written = self.events(kind), self.written
-        if self.internal or written is None:
-            return found
-        return [event for event in found if event.at <= written.at]
-
     def line(self, line: str, bidder: str) -> str:
         """A line of a bidder's price schedule with its description."""
         said = self.lines.get(line) or self.lines.get((bidder, line))
@@ -495,6 +421,8 @@ def of_qualification(view: View) -> View:
         exactly=view.exactly,
         kind=kind,
         before=view.before,
+        under=view.under,
+        moments=view.moments,
     )
 
 

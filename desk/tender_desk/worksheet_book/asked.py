@@ -1,6 +1,6 @@
 """The rows of the sheet `Konfirmasi` that an evaluation needs answered."""
 
-from tender_desk.documents.draft import named_value, unconfirmed
+from tender_desk.documents.unconfirmed import named_value, unconfirmed
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import reading_said
 from tender_desk.workbook.content import Filled

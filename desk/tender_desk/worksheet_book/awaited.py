@@ -5,8 +5,9 @@ from typing import Any
 
 from attrs import frozen
 
-from tender_desk.documents.draft import Reason, named_value, standing, unconfirmed
+from tender_desk.documents.draft import Reason, standing
 from tender_desk.documents.outcome import awaited_row
+from tender_desk.documents.unconfirmed import named_value, unconfirmed
 from tender_desk.documents.view import View
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
 from tender_desk.workbook.layout import ANY, KeyPath, Table

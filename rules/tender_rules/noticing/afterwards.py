@@ -21,7 +21,7 @@ from tender_engine.terms import Subject
 from tender_engine.workflow import Case
 from tender_rules.periods.objecting import waits
 from tender_rules.procurement_kind import bids_are_due, has_prakualifikasi
-from tender_rules.stages.standing_minutes import replaced_by
+from tender_rules.stages.standing_minutes import replaced_at
 
 __all__ = ["early_announcements", "early_objections", "late_confirmations"]
 
@@ -68,9 +68,9 @@ def late_confirmations(package: Package) -> Iterator[Notice]:
     first: dict[tuple[object, ...], datetime] = {}
     for key, at in sorted(_confirmed(package), key=lambda pair: pair[1]):
         first.setdefault(key, at)
-    since = replaced_by(package, Subject.PEMILIHAN) if last is not None else None
+    since = replaced_at(package, Subject.PEMILIHAN) if last is not None else None
     late = [at for at in first.values() if last is not None and at > last]
-    if any(since is None or at < since.at for at in late):
+    if any(since is None or at < since for at in late):
         words = "Konfirmasi nilai atau isian tercatat setelah berita acara yang memuatnya."
         yield Notice("URUTAN_WAKTU", words, audience="publik")
 

@@ -25,7 +25,7 @@ from tender_rules.procurement_kind import has_prakualifikasi, is_seleksi
 from tender_rules.sanggah.undone import undone
 from tender_rules.stages.counting import due
 from tender_rules.stages.opening import LPSE_STATEMENT, READABLE
-from tender_rules.stages.standing_minutes import replaced_by
+from tender_rules.stages.standing_minutes import replaced_at
 
 __all__ = [
     "acts_after_their_minutes",
@@ -111,7 +111,7 @@ def acts_after_their_minutes(case: Case) -> Iterator[Notice]:
         by = undone(case, of) if late else None
         if by is not None and written < by.at:
             late = [e for e in late if e.at < by.at]
-        elif by is None and replaced_by(package, of) is not None:
+        elif by is None and replaced_at(package, of) is not None:
             late = []
         elif by is None and any(e.at <= written for e in acts):
             late = [e for e in late if isinstance(e, Award)]

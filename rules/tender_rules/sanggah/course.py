@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from attrs import Factory, define, frozen
 
 from tender_engine.basis import Edge
-from tender_engine.evaluation import AT_ONCE, AfterAward
+from tender_engine.evaluation import AT_ONCE, AfterAward, Ended
 from tender_engine.evaluation import AfterAwardState as S
 from tender_engine.events import (
     Announcement,
@@ -52,13 +52,18 @@ class Unused:
 
 @define
 class Course:
-    """The way that a result took: its facts, the edges taken, and the steps that none took on."""
+    """The way that a result took: its facts, the edges taken, and the steps that none took on.
 
+    `ended` are the results that stood no longer, for whoever asks what stood when.
+    """
+
+    of: Subject
     given: Setting
     facts: Facts = Factory(Facts)
     path: list[S] = Factory(lambda: [S.BELUM_DIUMUMKAN])
     taken: list[Edge] = Factory(list)
     unused: list[Unused] = Factory(list)
+    ended: list[Ended] = Factory(list)
 
     def take(self, step: Step) -> None:
         """Go on by `step` if there is an edge for it."""
@@ -72,6 +77,8 @@ class Course:
             waits = waited_for(self.facts, self.given)
             self.unused.append(Unused(step, state, waits, acted))
             return
+        if self.facts.is_ended_by(made):
+            self.ended.append(Ended(self.of, step.at, step.cause, self.facts.act, step.event))
         self.facts = made
         self.taken.append(edge)
         if then is not state:
@@ -91,7 +98,7 @@ def course(case: Case, of: Subject, concluded: Conclusion, beside: Beside) -> Co
     found = steps(case, of, beside)
     if not found:
         return None
-    way = Course(_setting(case, of, concluded, beside))
+    way = Course(of, _setting(case, of, concluded, beside))
     for step in found:
         way.take(step)
     return way

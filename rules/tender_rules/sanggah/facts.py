@@ -59,6 +59,12 @@ class Facts:
         """Whether anybody waits for an answer, or may still ask for one."""
         return bool(self.asked or self.heard or self.appealed)
 
+    def is_ended_by(self, then: "Facts") -> bool:
+        """Whether what stands here, an act or what was announced before any, does not `then`."""
+        stands = (self.act is not None or self.told is not None) and not (self.void or self.done)
+        off = bool(then.void) or then.done == "pembatalan"
+        return stands and (off or then.act is not self.act)
+
 
 @frozen
 class Setting:

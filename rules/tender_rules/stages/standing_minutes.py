@@ -3,17 +3,18 @@
 Minutes that were signed stay what they are. What is determined after them has minutes of its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from itertools import pairwise
 
 from attrs import frozen
 
+from tender_engine.evaluation import Ended
 from tender_engine.events import (
     AppealAnswer,
     Appointment,
     Award,
     Cancellation,
-    Event,
     FailureAct,
     Minutes,
     ObjectionAnswer,
@@ -24,7 +25,7 @@ from tender_engine.model import Package
 from tender_engine.terms import Decider, Refuser, Subject
 from tender_rules.stages.standing_acts import acts_on
 
-__all__ = ["idle_minutes", "minutes_on", "replaced_by", "unwritten_award"]
+__all__ = ["idle_minutes", "minutes_on", "replaced_at", "unwritten_award"]
 
 
 @frozen
@@ -33,6 +34,11 @@ class _Told:
 
     minutes: Minutes
     award: Award
+
+    @property
+    def by(self) -> datetime:
+        """By when both were there."""
+        return max(self.minutes.at, self.award.at)
 
 
 def minutes_on(package: Package, of: Subject) -> list[Minutes]:
@@ -46,51 +52,58 @@ def minutes_on(package: Package, of: Subject) -> list[Minutes]:
     return until or found
 
 
-def replaced_by(package: Package, of: Subject) -> Event | None:
-    """What ended the award that the last minutes tell, and has no minutes of its own as yet.
+def replaced_at(package: Package, of: Subject, ended: Iterable[Ended] = ()) -> datetime | None:
+    """When the award ended that the last minutes tell, which has no minutes of its own as yet.
 
-    A new award does, and so does that somebody leaves whom the award names.
+    A new award ends it, and so does that somebody leaves whom the award names. What else undid it
+    is known once all is worked out: those are the results that have `ended`.
     """
-    return min(_later(package, of), key=lambda event: event.at, default=None)
+    return min(_later(package, of, [*ended]), default=None)
 
 
 def unwritten_award(package: Package, of: Subject) -> Award | None:
     """The last award, where it is later than the one that the last minutes tell."""
-    later = [event for event in _later(package, of) if isinstance(event, Award)]
+    told = _last_told(package, of, [])
+    later = [] if told is None else [a for a in _awards(package, of) if a.at > told.by]
     return max(later, key=lambda act: act.at, default=None)
 
 
-def _later(package: Package, of: Subject) -> list[Event]:
-    told = _last_told(package, of)
+def _later(package: Package, of: Subject, ended: list[Ended]) -> Iterator[datetime]:
+    told = _last_told(package, of, ended)
     if told is None:
-        return []
-    events = [*_awards(package, of), *_left(package, told.award)]
-    return [event for event in events if event.at > max(told.minutes.at, told.award.at)]
+        return
+    events = (*_awards(package, of), *_left(package, told.award))
+    for at in (*(event.at for event in events), *_undone(told.award, ended)):
+        if at > told.by:
+            yield at
 
 
-def _last_told(package: Package, of: Subject) -> _Told | None:
+def _last_told(package: Package, of: Subject, ended: list[Ended]) -> _Told | None:
     minutes = minutes_on(package, of)
-    award = _told_by(package, of, minutes[-1]) if minutes else None
+    award = _told_by(package, of, minutes[-1], ended) if minutes else None
     return _Told(minutes[-1], award) if award else None
 
 
-def _told_by(package: Package, of: Subject, minutes: Minutes) -> Award | None:
+def _told_by(package: Package, of: Subject, minutes: Minutes, ended: list[Ended]) -> Award | None:
     """The award before the minutes; else, where that had ended by then, the PA's after them."""
     awards = _awards(package, of)
     before = [act for act in awards if act.at <= minutes.at]
     after = [act for act in awards if act.at > minutes.at]
-    if before and not any(end.at <= minutes.at for end in _ended(package, before[-1])):
+    if before and not any(at <= minutes.at for at in _ended(package, before[-1], ended)):
         return before[-1]
     proposed = after and (after[0].by is Decider.PA or bool(before))
     return after[0] if proposed else None
 
 
-def _ended(package: Package, award: Award) -> Iterator[Event]:
-    """Whatever ended an award since: somebody left whom it names, or the PA refused it."""
+def _ended(package: Package, award: Award, ended: list[Ended]) -> Iterator[datetime]:
+    """Whatever ended an award: somebody left whom it names, the PA refused it, it was undone."""
     refused = (event for event in package.happened.of(Refusal) if event.by is Refuser.PA)
-    for event in (*_left(package, award), *refused):
-        if event.at > award.at:
-            yield event
+    yield from (e.at for e in (*_left(package, award), *refused) if e.at > award.at)
+    yield from _undone(award, ended)
+
+
+def _undone(award: Award, ended: list[Ended]) -> Iterator[datetime]:
+    return (each.at for each in ended if isinstance(each.act, Award) and each.act.at == award.at)
 
 
 def _left(package: Package, award: Award) -> list[Withdrawal]:

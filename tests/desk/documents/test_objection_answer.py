@@ -5,10 +5,10 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
-from tender_desk.documents.draft import named_value, unconfirmed
 from tender_desk.documents.objection_answer import ANSWER
 from tender_desk.documents.papers import BAHP, EVALUATION, NothingToTellError, paper
 from tender_desk.documents.scores import own_scores
+from tender_desk.documents.unconfirmed import named_value, unconfirmed
 from tender_desk.documents.view import View
 from tender_engine.evaluation import Period, PeriodState
 from tender_engine.events import (
