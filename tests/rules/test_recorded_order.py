@@ -28,7 +28,7 @@ from tender_engine.terms import (
     StageId,
     Subject,
 )
-from tests.builders import PEMBUKTIAN, TEKNIS, at, bidder, evaluated, judged, package
+from tests.builders import PEMBUKTIAN, TEKNIS, at, bidder, evaluated, failed, judged, package
 from tests.happenings import (
     award,
     closing,
@@ -215,6 +215,29 @@ def test_an_announcement_older_than_its_act_is_told(day, early):
     assert found == ([(None, TOLD_EARLY)] if early else [])
     both = invited(*applicants(3, bid=True), events=[of_list, award(day=25)])
     assert (None, TOLD_EARLY) not in told(both)
+
+
+NONE_PASSES, WRONG_EVALUATION = (f"perpres-16-2018:51(2){letter}" for letter in "ca")
+
+
+@pytest.mark.parametrize("ground", [NONE_PASSES, WRONG_EVALUATION])
+def test_that_nobody_passes_is_written_down_and_announced_before_it_is_declared(ground):
+    """Declared after the masa sanggah, or on the cause of an objection: nothing is out of order."""
+    right = ground == WRONG_EVALUATION
+    decision = ObjectionDecision.BENAR_SUBSTANSIAL if right else ObjectionDecision.TIDAK_BENAR
+    events = (
+        Minutes(at(19), Subject.PEMILIHAN, "BA-1", "Contoh"),
+        Announcement(at(20), "pemilihan"),
+        Objection(at(23), "pemilihan", "p1"),
+        ObjectionAnswer(at(25), "pemilihan", "p1", decision, ground if right else None),
+        FailureAct(at(31), "pemilihan", Decider.POKJA, ground),
+    )
+    fallen = failed(TEKNIS, "p1")
+    bids = (bidder("p1", "1100000000"),)
+
+    assert told(package(*bids, assessments=fallen, events=events)) == []
+    told_late = told(package(*bids, assessments=fallen, events=(events[0], events[-1])))
+    assert any("Berita acara tercatat" in words for _, words in told_late)
 
 
 def test_an_announcement_of_a_failure_or_a_cancellation_follows_it_too():

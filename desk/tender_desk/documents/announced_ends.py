@@ -10,8 +10,15 @@ from tender_desk.documents.announcements import (
 )
 from tender_desk.documents.blocks import Block, Paragraph, Titled
 from tender_desk.documents.determined import package_told
+from tender_desk.documents.draft import told_undeclared
 from tender_desk.documents.due import cancellation_due, failure_due
-from tender_desk.documents.failing import called_off_in_words, effective_said, follows, ground_of
+from tender_desk.documents.failing import (
+    called_off_in_words,
+    effective_said,
+    follows,
+    ground_of,
+    how_failed,
+)
 from tender_desk.documents.phrases import DOCUMENTS
 from tender_desk.documents.recap import recap
 from tender_desk.documents.record import Audience, Paper
@@ -46,7 +53,7 @@ def _failed(view: View, failure: Failure) -> Iterator[Block]:
         yield Paragraph("Hasil evaluasi:")
         yield from recap(view)
     yield Paragraph(
-        f"{view.kind.fails} dinyatakan gagal oleh {view.term(failure.declared_by)}, karena "
+        f"{view.kind.fails} {how_failed(view)} oleh {view.term(failure.declared_by)}, karena "
         f"{ground_of(view, failure)} ({view.cited(failure.citations)}).",
         strong=True,
     )
@@ -55,10 +62,22 @@ def _failed(view: View, failure: Failure) -> Iterator[Block]:
 
 
 def _failure_opening(view: View) -> str:
+    if told_undeclared(view):
+        return (
+            f"Bersama ini diumumkan hasil {view.kind.noun} paket {view.package.tender.title} "
+            "sebagai berikut."
+        )
     return (
         f"Bersama ini diumumkan bahwa {view.kind.fails} paket {view.package.tender.title} "
         "dinyatakan gagal, dengan keterangan sebagai berikut."
     )
+
+
+def _failure_name(view: View) -> str:
+    """Of what is announced before it is declared the result, which nobody passed."""
+    if told_undeclared(view):
+        return f"Pengumuman Hasil {view.kind.noun}"
+    return f"Pengumuman {view.kind.fails} Gagal"
 
 
 ANNOUNCED_FAILURE = Paper(
@@ -67,7 +86,7 @@ ANNOUNCED_FAILURE = Paper(
     Audience.PUBLIC,
     standing_of_announcement,
     _failure_parts,
-    name=lambda view: f"Pengumuman {view.kind.fails} Gagal",
+    name=_failure_name,
     scope=as_announced(FailureAct),
     opening=_failure_opening,
     due=failure_due,

@@ -18,6 +18,7 @@ __all__ = [
     "decided_by_pa",
     "determined_by",
     "package_told",
+    "undone_result",
     "winner_told",
 ]
 
@@ -50,6 +51,13 @@ def award_of(view: View) -> Award | None:
     """The last act that determined the result of this record."""
     acts = view.about_it(view.events(Award))
     return acts[-1] if acts else None
+
+
+def undone_result(view: View) -> str:
+    """What an objection or an appeal undid: who was determined, or what was announced of nobody."""
+    if award_of(view) is None:
+        return f"hasil {'kualifikasi' if view.kind.listing else 'pemilihan'}"
+    return f"penetapan {'hasil kualifikasi' if view.kind.listing else 'pemenang'}"
 
 
 def determined_by(view: View) -> str:

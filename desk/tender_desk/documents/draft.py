@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled
 from tender_desk.documents.due import announced, of_stages
+from tender_desk.documents.on_record import written
 from tender_desk.documents.stood import until
 from tender_desk.documents.unconfirmed import named_value, unconfirmed
 from tender_desk.documents.view import View
@@ -32,6 +33,8 @@ __all__ = [
     "standing_of_paper",
     "standing_of_stages",
     "standing_once_announced",
+    "told_undeclared",
+    "undeclared",
     "unfinished",
 ]
 
@@ -337,6 +340,8 @@ def _undetermined(view: View, *, differs: bool) -> Iterator[Words]:
     evaluation = view.evaluation
     if evaluation.state == "menunggu":
         yield _WAITING
+    elif told_undeclared(view):
+        return
     elif evaluation.state != "ditetapkan" and differs and (act := _last_act(view)):
         yield Reason(
             f"{act.id} yang tercatat berbeda dari hasil evaluasi",
@@ -347,11 +352,32 @@ def _undetermined(view: View, *, differs: bool) -> Iterator[Words]:
         act = _LISTED if view.kind.listing else _WON
         if evaluation.result == "gagal":
             act = _failure_act(view)
-        yield Reason(
-            f"belum ada {act.id} yang sesuai dengan hasil evaluasi",
-            f"nobody has recorded {act.en} that agrees with the evaluation",
-            act.ends,
-        )
+        yield _missing(act)
+
+
+def told_undeclared(view: View) -> bool:
+    """Whether a result is told that is declared only later: nobody passed, and one may object.
+
+    It is told once the panel has numbered or announced it; the declaration is another paper's.
+    """
+    failure = view.evaluation.failure
+    if failure is None or failure.holds_at_once or view.evaluation.state != "dihitung":
+        return False
+    return written(view) is not None or announced(view)
+
+
+def undeclared(view: View) -> Iterator[Words]:
+    """That nobody has declared it failed, where a paper tells the declaration itself."""
+    if told_undeclared(view):
+        yield _missing(_failure_act(view))
+
+
+def _missing(act: Reason) -> Reason:
+    return Reason(
+        f"belum ada {act.id} yang sesuai dengan hasil evaluasi",
+        f"nobody has recorded {act.en} that agrees with the evaluation",
+        act.ends,
+    )
 
 
 def _last_act(view: View) -> Reason | None:

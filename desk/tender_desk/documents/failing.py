@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tender_desk.documents.blocks import Block, Pairs, Paragraph
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import BLANK, numbered, shown
-from tender_engine.evaluation import Failure
+from tender_engine.evaluation import AfterAwardState, Failure
 from tender_engine.events import Announcement, Cancellation
 from tender_rules.words import day_and_date
 
@@ -19,8 +19,15 @@ __all__ = [
     "failed",
     "follows",
     "ground_of",
+    "how_failed",
     "since_called_off",
 ]
+
+_AFTER_OBJECTIONS = (
+    str(AfterAwardState.MASA_SANGGAH),
+    "pernyataan_gagal",
+    str(AfterAwardState.SELESAI),
+)
 
 
 def failed(view: View, failure: Failure) -> Iterator[Block]:
@@ -29,11 +36,10 @@ def failed(view: View, failure: Failure) -> Iterator[Block]:
         yield from called_off(view)
         return
     declared = view.evaluation.state == "ditetapkan"
-    how = "dinyatakan gagal" if declared else "memenuhi keadaan untuk dinyatakan gagal"
     ground = ground_of(view, failure)
     what, _ = view.follow_up(failure.follow_up or "")
     title = view.package.tender.title
-    yield Paragraph(f"{view.kind.fails} {title} {how}, karena {ground}.", strong=True)
+    yield Paragraph(f"{view.kind.fails} {title} {how_failed(view)}, karena {ground}.", strong=True)
     yield Pairs(
         (
             ("Dasar", view.cited(failure.citations)),
@@ -46,6 +52,12 @@ def failed(view: View, failure: Failure) -> Iterator[Block]:
         )
     )
     yield Paragraph(follows(view, failure))
+
+
+def how_failed(view: View) -> str:
+    """That it was declared failed, or that it has come to where it can be."""
+    declared = view.evaluation.state == "ditetapkan"
+    return "dinyatakan gagal" if declared else "memenuhi keadaan untuk dinyatakan gagal"
 
 
 def follows(view: View, failure: Failure) -> str:
@@ -116,9 +128,15 @@ def effective_said(view: View, failure: Failure) -> str:
     return f"{when} ({view.value_cited('failure.none_passes_effective')})"
 
 
+def _declared_then(view: View) -> bool:
+    """Whether nobody could object any more when it was declared."""
+    acted = view.evaluation.after_award
+    return acted is not None and _AFTER_OBJECTIONS in acted.taken
+
+
 def _first(view: View, failure: Failure, *, declared: bool) -> str:
     """What has to have happened before anything follows."""
-    after = [] if failure.holds_at_once else ["masa sanggah berakhir"]
+    after = [] if failure.holds_at_once or _declared_then(view) else ["masa sanggah berakhir"]
     if not declared:
         after.append(f"{view.kind.fails} dinyatakan gagal")
     return f"Setelah {' dan '.join(after)}, " if after else ""

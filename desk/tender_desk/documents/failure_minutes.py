@@ -5,11 +5,13 @@ What was called off did not fail, and has minutes of its own.
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from tender_desk.documents.acts import acts_on
 from tender_desk.documents.addressing import by_pa
 from tender_desk.documents.blocks import Block, Pairs, Signatures, Titled
 from tender_desk.documents.closing import remarks, signed
-from tender_desk.documents.draft import standing
+from tender_desk.documents.draft import Standing, standing, undeclared
 from tender_desk.documents.due import failure_due
 from tender_desk.documents.entries import entries
 from tender_desk.documents.failing import failed
@@ -76,11 +78,17 @@ def _facts(view: View, failure: Failure) -> Iterator[Block]:
         yield from stages(view)
 
 
+def _standing(view: View) -> Standing:
+    """Until people have declared it these are a draft, whatever is told of it before."""
+    found = standing(view)
+    return evolve(found, reasons=(*found.reasons, *undeclared(view)))
+
+
 FAILED = Paper(
     "gagal",
     Words("Berita Acara Tender Gagal", "Minutes of a failure"),
     Audience.PUBLIC,
-    standing,
+    _standing,
     _parts,
     name=lambda view: view.kind.failed_name,
     due=failure_due,

@@ -10,10 +10,11 @@ from tender_desk.documents.addressing import by_chair, to_bidder
 from tender_desk.documents.announcements import announced_on
 from tender_desk.documents.blocks import Block, Paragraph, Titled
 from tender_desk.documents.closing import THANKS
-from tender_desk.documents.draft import standing_of_letter
+from tender_desk.documents.determined import undone_result
+from tender_desk.documents.draft import standing_of_letter, told_undeclared
 from tender_desk.documents.due import READY, Due, announced, uncalled_for
-from tender_desk.documents.failing import called_off_in_words, follows, ground_of
-from tender_desk.documents.objecting import may_object, opened
+from tender_desk.documents.failing import called_off_in_words, follows, ground_of, how_failed
+from tender_desk.documents.objecting import can_object, may_object
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.stood import as_announced
 from tender_desk.documents.story import (
@@ -108,9 +109,7 @@ def _body(view: View, name: str) -> Iterator[Block]:
     else:
         yield Paragraph(f"Dengan demikian {conclusion(view, name)}", strong=True)
     yield from _ended(view, name)
-    failure = view.evaluation.failure
-    at_once = failure is not None and failure.holds_at_once
-    if opened(view) or not (undone or at_once):
+    if can_object(view):
         yield may_object(view)
 
 
@@ -127,17 +126,16 @@ def _undone(view: View, name: str) -> str:
     undoing = upholding(view.evaluation, view.kind.ends)
     names = {getattr(event, "participant", None) for event in undoing if isinstance(event, kinds)}
     whose = "Saudara" if name in names else "atas hasil tersebut"
-    result = "hasil kualifikasi" if view.kind.listing else "pemenang"
     return (
-        f"Karena {what} {whose} dinyatakan {found}, penetapan {result} yang telah diumumkan tidak "
-        "berlaku lagi."
+        f"Karena {what} {whose} dinyatakan {found}, {undone_result(view)} yang telah diumumkan "
+        "tidak berlaku lagi."
     )
 
 
 def _ended(view: View, name: str) -> Iterator[Block]:
     """How the procurement ended, once that is announced; and to the winner what it owes."""
     evaluation = view.evaluation
-    if evaluation.state != "ditetapkan" or not announced(view):
+    if not announced(view) or not (evaluation.state == "ditetapkan" or told_undeclared(view)):
         return
     if evaluation.winner == name:
         yield from bond_told(view, name)
@@ -146,7 +144,7 @@ def _ended(view: View, name: str) -> Iterator[Block]:
     if evaluation.failure is not None:
         ground = ground_of(view, evaluation.failure)
         basis = view.cited(evaluation.failure.citations)
-        words = f"{view.kind.fails} ini dinyatakan gagal, karena {ground} ({basis})."
+        words = f"{view.kind.fails} ini {how_failed(view)}, karena {ground} ({basis})."
         yield Paragraph(f"{words} {follows(view, evaluation.failure)}")
 
 

@@ -8,8 +8,9 @@ from tender_engine.evaluation import AfterAwardState, Period
 from tender_engine.findings import Source
 from tender_rules.words import date_and_clock
 
-__all__ = ["may_object", "opened", "until"]
+__all__ = ["can_object", "may_object", "opened", "until"]
 
+_PAST = (AfterAwardState.PENETAPAN_BATAL, AfterAwardState.SELESAI)
 _WHO = "peserta yang menyampaikan dokumen dapat mengajukan sanggah melalui SPSE"
 
 
@@ -49,6 +50,19 @@ def opened(view: View) -> bool:
         return True
     led = [target for _, cause, target in after.taken if cause == "pengumuman"]
     return not led or led[-1] == AfterAwardState.MASA_SANGGAH
+
+
+def can_object(view: View) -> bool:
+    """Whether who is told this result may object to it: its days run, or its announcement is due.
+
+    Of what only ends a result that was undone, holds at once, or is declared once its days are
+    over, the announcement begins none.
+    """
+    if announced(view) and _period_of(view, "masa_sanggah") is not None:
+        return opened(view)
+    after, failure = view.evaluation.after_award, view.evaluation.failure
+    past = after is not None and after.state in _PAST
+    return not past and (failure is None or not failure.holds_at_once)
 
 
 def may_object(view: View) -> Paragraph:

@@ -12,6 +12,7 @@ from attrs import evolve
 from tender_desk.documents.addressing import by_chair, to_bidder
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled
 from tender_desk.documents.closing import THANKS
+from tender_desk.documents.determined import undone_result
 from tender_desk.documents.draft import Standing, standing_of_answer
 from tender_desk.documents.due import READY, Due, announced, of_result, uncalled_for
 from tender_desk.documents.objecting import until
@@ -212,8 +213,8 @@ def _complaint(view: View) -> str:
 
 def _upheld(view: View, answer: ObjectionAnswer) -> Iterator[Block]:
     """The act is undone; on the ground that the answer names, with what follows it."""
-    what = "hasil kualifikasi" if view.kind.listing else "pemenang"
-    yield Paragraph(f"Penetapan {what} yang telah diumumkan tidak berlaku lagi.")
+    what = undone_result(view)
+    yield Paragraph(f"{what[:1].upper()}{what[1:]} yang telah diumumkan tidak berlaku lagi.")
     ground = view.evaluation.basis.grounds.get(answer.cause or "")
     if ground is not None and not view.kind.listing:
         words = view.words.said("ground", ground.id)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, time
 
 from tender_engine.events import (
+    Announcement,
     Award,
     Clarification,
     Closing,
@@ -21,6 +22,7 @@ from tender_engine.model import Package
 from tender_engine.terms import Decider, Phase, StageId, Subject
 from tender_engine.workflow import Case
 from tender_rules.noticing.closings import TITLES, before_the_end
+from tender_rules.periods.objecting import waits
 from tender_rules.procurement_kind import has_prakualifikasi, is_seleksi
 from tender_rules.sanggah.undone import undone
 from tender_rules.stages.counting import due
@@ -99,7 +101,8 @@ def acts_after_their_minutes(case: Case) -> Iterator[Notice]:
     """Minutes that tell an act which came after them; what PA determines may follow theirs.
 
     Minutes of a result that was undone since tell that one, and nothing of what follows. A failure
-    that is declared once they were written has minutes of its own, and so has a new award.
+    that is declared once they were written has minutes of its own, and so has a new award. That
+    nobody passes is announced before it is declared, and the minutes are of what is announced.
     """
     package = case.package
     for of, title in _ACTS.items():
@@ -115,9 +118,15 @@ def acts_after_their_minutes(case: Case) -> Iterator[Notice]:
             late = []
         elif by is None and any(e.at <= written for e in acts):
             late = [e for e in late if isinstance(e, Award)]
+        told = [e.at for e in package.happened.of(Announcement) if e.of == of]
+        late = [e for e in late if not (_waits(case, e) and any(at <= e.at for at in told))]
         if late:
             words = f"Berita acara tercatat sebelum {title.lower()} yang dimuatnya."
             yield Notice("URUTAN_WAKTU", words, audience="publik")
+
+
+def _waits(case: Case, act: Award | FailureAct) -> bool:
+    return isinstance(act, FailureAct) and waits(case, act)
 
 
 def _openings(package: Package, of: Subject, phase: Phase) -> list[datetime]:

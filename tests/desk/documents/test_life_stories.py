@@ -7,7 +7,9 @@ import pytest
 from attrs import evolve
 
 from tender_desk.documents.all_papers import planned
-from tender_desk.documents.papers import CLARIFICATION, PAPERS, paper
+from tender_desk.documents.announced_ends import ANNOUNCED_FAILURE
+from tender_desk.documents.objection_answer import ANSWER
+from tender_desk.documents.papers import CLARIFICATION, LETTER, PAPERS, paper
 from tender_desk.documents.readback import texts_of
 from tender_engine.events import (
     Appeal,
@@ -22,8 +24,8 @@ from tender_engine.events import (
 )
 from tender_engine.terms import AppealDecision, BondResult, Canceller, Decider, Refuser
 from tender_rules import national
-from tests.builders import at
-from tests.desk.documents.data import GROUND, MINUTES
+from tests.builders import TEKNIS, at, evaluated, failed
+from tests.desk.documents.data import GROUND, MINUTES, given
 from tests.desk.documents.ended import ANNOUNCED, AWARD, OBJECTED, RIGHT, WRONG, tender
 from tests.desk.documents.test_stage_minutes import ASKED
 from tests.happenings import award, gone
@@ -84,6 +86,24 @@ STORIES = {
 }
 
 
+# Nobody passes: announced, objected to, and declared only once the masa sanggah is over.
+NOBODY = (
+    evolve(MINUTES, at=at(19)),
+    evolve(ANNOUNCED, at=at(20)),
+    evolve(OBJECTED, at=at(23)),
+)
+NONE_PASS = FailureAct(at(31, 12), "pemilihan", Decider.POKJA, f"{GROUND}c")
+FAILURE_TOLD = evolve(ANNOUNCED, at=at(31, 16))
+BY_WORD = (*NOBODY, evolve(WRONG, at=at(25)), NONE_PASS, OWN, FAILURE_TOLD)
+BY_CAUSE = (*NOBODY, evolve(RIGHT, at=at(25)), FAILED, OWN, FAILURE_TOLD)
+MAY_OBJECT = "dapat mengajukan sanggah melalui SPSE"
+
+
+def nobody(*events, **more):
+    """The same three bids, none of which fits."""
+    return evaluated(given(assessments=failed(TEKNIS, "p1", "p2", "p3"), events=events, **more))
+
+
 def written(found):
     """What a dossier lets go out, and whether everybody may read it; but for what is a draft."""
     ready = planned(found, PAPERS, drafts=False, under=LAW).ready
@@ -119,6 +139,46 @@ def test_a_letter_stands_until_there_is_another_act_to_tell(name):
             break
         now = written(tender(*events[:count]))
         assert {k: told for k, told in now.items() if k[0] == "surat"} == sent
+
+
+@pytest.mark.parametrize("events", [BY_WORD, BY_CAUSE])
+def test_that_nobody_passes_is_public_from_its_announcement_on(events):
+    """Before it is declared: minutes, announcement, and a letter to each from which to object."""
+    public, first = {}, {("bahp", None), ("pengumuman-gagal", None), ("surat", "p2")}
+    assert written(nobody(*events[:1]))[("bahp", None)][0]
+    for count in range(2, len(events) + 1):
+        now = written(nobody(*events[:count]))
+        assert count > 2 or first <= {key for key, told in now.items() if not told[0]}
+        assert [key for key, told in public.items() if now.get(key, (True, None)) != told] == []
+        public |= {key: told for key, told in now.items() if not told[0] and key[0] not in RENEWED}
+        # The declaration itself is told by its own minutes, and public once it is announced.
+        declared = any(isinstance(event, FailureAct) for event in events[:count])
+        assert (("gagal", None) in now) is declared
+        assert not declared or now[("gagal", None)][0] is (count < len(events))
+    assert {("bahp", None), ("jawaban-sanggah", "p2"), ("gagal", None)} <= public.keys()
+
+
+@pytest.mark.parametrize("events", [BY_WORD, BY_CAUSE])
+def test_a_letter_offers_an_objection_while_one_can_be_made(events):
+    """With the day that the announcement began; none from its declaration on, and no winner."""
+    for count, offered in ((1, True), (2, True), (5, False), (6, False), (7, False)):
+        told = "\n".join(words(paper(nobody(*events[:count]), LETTER, "p2", under=LAW)))
+        assert (MAY_OBJECT in told) is offered, count
+        assert ("paling lambat Rabu, 25 Mei 2022" in told) is (count == 2)
+        assert "penetapan pemenang" not in told
+        assert "Setelah masa sanggah berakhir" not in told or count < 5
+    answered = words(paper(nobody(*events[:4]), ANSWER, "p2", under=LAW))
+    assert "Penetapan pemenang" not in "\n".join(answered)
+
+
+def test_it_is_announced_as_what_it_is():
+    """That it fails was not declared yet, and is not said; afterwards it is."""
+    for count, title in ((2, "PENGUMUMAN HASIL TENDER"), (7, "PENGUMUMAN TENDER GAGAL")):
+        made = paper(nobody(*BY_WORD[:count]), ANNOUNCED_FAILURE, under=LAW)
+        assert (made.title, made.draft) == (title, False)
+        told = "\n".join(words(made))
+        assert ("memenuhi keadaan untuk dinyatakan gagal" in told) is (count == 2)
+        assert (MAY_OBJECT in told) is (count == 2)
 
 
 def test_minutes_of_what_was_asked_do_not_wait_for_what_came_later():
