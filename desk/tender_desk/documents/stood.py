@@ -38,7 +38,7 @@ def at_act(act: Callable[[View], Event | None]) -> Callable[[View], View]:
 
     def looked_at(view: View) -> View:
         found = act(view)
-        return view if found is None else until(view, found.at)
+        return view if found is None else _finished(view, found.at)
 
     return looked_at
 
@@ -57,9 +57,15 @@ def as_announced(*kinds: type[Event]) -> Callable[[View], View]:
         if acts and not own:
             return view
         told = announced_since(view, max(own, key=lambda act: act.at, default=None))
-        return view if told is None else until(view, told.at)
+        return view if told is None else _finished(view, told.at)
 
     return looked_at
+
+
+def _finished(view: View, moment: datetime) -> View:
+    """`view` of a moment by which nothing was awaited; else it was recorded in another order."""
+    then = until(view, moment)
+    return view if then.evaluation.state == "menunggu" else then
 
 
 def on_its_day(key: str) -> Callable[[View], View]:

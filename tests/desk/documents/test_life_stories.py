@@ -8,6 +8,8 @@ from attrs import evolve
 
 from tender_desk.documents.all_papers import planned
 from tender_desk.documents.announced_ends import ANNOUNCED_FAILURE
+from tender_desk.documents.announcements import ANNOUNCED_WINNER
+from tender_desk.documents.letters_to_offices import DETERMINATION
 from tender_desk.documents.objection_answer import ANSWER
 from tender_desk.documents.papers import CLARIFICATION, LETTER, PAPERS, paper
 from tender_desk.documents.readback import texts_of
@@ -26,7 +28,7 @@ from tender_engine.terms import AppealDecision, BondResult, Canceller, Decider, 
 from tender_rules import national
 from tests.builders import TEKNIS, at, evaluated, failed
 from tests.desk.documents.data import GROUND, MINUTES, given
-from tests.desk.documents.ended import ANNOUNCED, AWARD, OBJECTED, RIGHT, WRONG, tender
+from tests.desk.documents.ended import ANNOUNCED, AWARD, FELL, OBJECTED, RIGHT, WRONG, tender
 from tests.desk.documents.test_stage_minutes import ASKED
 from tests.happenings import award, gone
 
@@ -188,3 +190,16 @@ def test_minutes_of_what_was_asked_do_not_wait_for_what_came_later():
 
     assert not paper(tender(ASKED, AWARD, MINUTES, early), CLARIFICATION, under=LAW).draft
     assert paper(tender(asked_since, AWARD, MINUTES, early), CLARIFICATION, under=LAW).draft
+
+
+def test_what_was_judged_after_the_act_that_rests_on_it_makes_a_draft():
+    """Then it was not recorded in its order: no paper tells as final that it was still open."""
+    package = given(assessments=[FELL], events=(*TOLD, OBJECTED, WRONG))
+    late = tuple(evolve(each, at=at(25, month=6)) for each in package.assessments)
+    found = evaluated(evolve(package, assessments=late))
+    kinds = {DETERMINATION: None, ANNOUNCED_WINNER: None, LETTER: "p1", ANSWER: "p2"}
+
+    for kind, who in kinds.items():
+        made = paper(found, kind, who, under=LAW)
+        assert made.draft
+        assert "belum selesai dinilai" not in "\n".join(words(made))
