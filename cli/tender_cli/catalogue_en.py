@@ -541,6 +541,7 @@ ENGLISH = {
     "reading.tenders": "Reading tenders",
     "status.none": "There is no paket.json and no paket.xlsx in {folder} or in the folders in it",
     "status.tender": "Tender",
+    "status.standard": "Local standard",
     "status.stage": "Stage",
     "status.awaited": "Awaited",
     "status.doubts": "Doubts about typing",

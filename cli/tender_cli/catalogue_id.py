@@ -551,6 +551,7 @@ INDONESIAN = {
     "reading.tenders": "Membaca tender",
     "status.none": "Tidak ada paket.json atau paket.xlsx di {folder} maupun di folder di dalamnya",
     "status.tender": "Tender",
+    "status.standard": "Standar setempat",
     "status.stage": "Tahap",
     "status.awaited": "Yang ditunggu",
     "status.doubts": "Keraguan isian",

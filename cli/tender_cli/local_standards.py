@@ -23,6 +23,7 @@ __all__ = [
     "law_of",
     "law_of_log",
     "law_under",
+    "standards_of",
     "tell_standards",
 ]
 
@@ -72,6 +73,12 @@ def law_under(evaluation: "Evaluation") -> "Rulebook":
     from tender_rules import national
 
     return _MADE.get(evaluation.basis.digest) or national()
+
+
+def standards_of(evaluation: "Evaluation") -> list[tuple[str, Path | None]]:
+    """The standards that an evaluation was made under, each with its file if it does not ship."""
+    places = _PLACES.get(evaluation.basis.digest, {})
+    return [(name, places.get(name)) for name in evaluation.law.overlays]
 
 
 def tell_standards(law: "Rulebook") -> None:

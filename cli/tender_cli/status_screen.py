@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from tender_cli.local_standards import standards_of
 from tender_cli.messages import language, say
 from tender_cli.output import clean
 from tender_cli.summary import awaiting_lines
@@ -24,6 +25,8 @@ def print_one(evaluation: Evaluation, today: dt.date | None, page: Page) -> None
     """Everything that is known of how far one tender is."""
     status = status_of(evaluation, language(), today)
     page.heading(f"{status.code}  {status.title}")
+    for name, path in standards_of(evaluation):
+        page.line(f"{say('status.standard')}: {name}{f' ({path})' if path else ''}")
     page.line(f"{say('status.stage')}: {status.stage}")
     page.line(f"{say('status.doubts')}: {status.doubts or say('none')}")
     parts = {

@@ -71,6 +71,21 @@ def test_without_it_people_are_told_where_it_belongs(run: Run, folder: Path) -> 
     )
 
 
+def test_status_names_the_standard_and_its_file(run: Run, folder: Path) -> None:
+    """What was read, in the block of a tender; what is missing, with where it belongs."""
+    missing = run("status", folder)
+    (folder / "rumah.toml").write_text(HOURS + DAYS, "utf-8")
+    made = run("status", folder, "--lang", "en")
+
+    assert missing.exit_code == 1
+    assert "rumah.toml di samping" in missing.stderr
+    assert f"Local standard: rumah ({folder / 'rumah.toml'})" in " ".join(made.stdout.split())
+    (folder / "rumah.toml").unlink()
+    given = package(events=[TOLD], regulation=Regulation(overlays=("pasuruan-2022",)))
+    (folder / "paket.json").write_text(canonical_package(given), "utf-8")
+    assert "Standar setempat: pasuruan-2022\n" in run("status", folder).stdout
+
+
 @pytest.mark.parametrize("name", ["../rumah", "a/b", "c:rumah", ".rumah"])
 def test_only_a_file_beside_the_package_is_read(run: Run, tmp_path: Path, name: str) -> None:
     """Whatever a package names, nothing elsewhere is opened."""
