@@ -59,14 +59,23 @@ _EVENTS, _CONFIRMING = "Peristiwa", "konfirmasi nilai"
 _CONFIRMED, _CODE, _AGREED = "Konfirmasi", "Kode ketentuan", "ya"
 _WHEN, _ROW_AT = "Waktu", "Waktu baris"
 # By what a row of several of one name is known.
-_KEYS = {"Kriteria": ("Tahap", "Kode")}
+_KEYS = {"Kriteria": ("Tahap", "Kode"), "Analisa Harga": ("Peserta", "Baris")}
 # What a form says of a value that need not be typed: of any tender, of a Seleksi.
 _FOLLOWS = ("kosong: selebihnya", "pada Seleksi boleh kosong")
+# What sheets say above their heads of what need not be typed, by their titles.
+_NOTES = 2
+_VAT, _WEIGHT = "Tarif PPN (%)", "Bobot (%)"
+_VAT_FOLLOWS = "Tarif PPN yang kosong sama dengan"
+_WEIGHT_FOLLOWS = "Satu bobot pada tiap tahap boleh kosong"
+_TIMES_FOLLOW = "seperti lembar anggota pertama"
+_OF_PRICE = "evaluasi harga"
 _ASKED = ("Oleh", _WHEN)  # above the heads
 # The first copy that a refresh made before it went on in place, and what comes after it.
 _COPIES = ("kertas-kerja.xlsx", "kertas-kerja-2.xlsx")
-# The rounds: what is announced and handed in; what is before the opening of prices; the rest.
-_ROUNDS = _FIRST, _BEFORE, _LAST = range(3)
+# The rounds: what is announced and handed in; what is before the opening of prices; prices, where
+# an analysis of them is asked for; the rest.
+_ROUNDS = _FIRST, _BEFORE, _PRICED, _LAST = range(4)
+_ANALYSES = ("Analisa Harga", _COMPONENTS)
 _WAITS = 3
 
 Row: TypeAlias = Mapping[str, Any]
@@ -207,13 +216,22 @@ class Played:
         self._drawn = _drawn(self.given)
         opened = [_local(one["at"]) for one in self._events if one["type"] == "pembukaan_harga"]
         self._opened = opened[0] if opened else None
+        rates = {one["price"]["vat_percent"] for one in value["participants"] if "price" in one}
+        self._one_rate = rates == {value["tender"]["hps"]["vat_percent"]}
+        weighed = [
+            (row["Tahap"], number)
+            for number, row in self._drawn.rows("Kriteria")
+            if row[_WEIGHT] is not None
+        ]
+        self._last_weights = {*dict(weighed).values()}
+        self._analysed = any(True for name in _ANALYSES for _ in self._drawn.rows(name))
         self._command(
             "init", folder, "--workbook", *(self._checklist(given) if with_checklist else ())
         )
         self._file = folder / "paket.xlsx"
         self._apart = _CONFIRMED in load_workbook(self._file, read_only=True).sheetnames
         for round_ in _ROUNDS:
-            if round_ != _BEFORE or opened:
+            if {_BEFORE: opened, _PRICED: self._analysed}.get(round_, True):
                 self._typed(round_)
         if self._apart:
             self._confirmed()
@@ -262,9 +280,13 @@ class Played:
         of_all = about.get(_WHEN, (0, None))[1]
         due: list[tuple[Row, Row]] = []
         needless = self._needless(typist, sheet)
-        for _, row in self._drawn.rows(sheet):
+        if follows := self._follows(typist, sheet):
+            about = {word: said for word, said in about.items() if word != _WHEN}
+        for number, row in self._drawn.rows(sheet):
             if next(iter(row.values())) in needless:
                 row = {head: value for head, value in row.items() if head != "Nilai"}
+            row = {h: v for h, v in row.items() if not self._left(typist, sheet, number, h)}
+            row = {h: v for h, v in row.items() if not (follows and h == _ROW_AT)}
             if self._apart and sheet == _EVENTS and row["Jenis"] == _CONFIRMING:
                 continue
             known = {
@@ -273,7 +295,7 @@ class Played:
                 if value is not None
                 and not head.startswith(_MADE)
                 and not (head == _WORDS and sheet.startswith(_MATRIX))
-                and self._round(sheet, head, _when(sheet, head, row, of_all)) == round_
+                and self._round(sheet, head, row, of_all) == round_
             }
             due += [(row, known)] if known else []
         if not due:
@@ -306,8 +328,40 @@ class Played:
             if str(row.get("Keterangan")).startswith(said)
         }
 
-    def _round(self, sheet: str, head: str, at: dt.datetime | None) -> int:
+    def _left(self, typist: Typist, sheet: str, number: int, head: str) -> bool:
+        """Whether a cell follows from others, as the sheet says above its heads."""
+        note = str(typist.book[sheet].cell(_NOTES, 1).value) if sheet in typist.book else ""
+        if head == _VAT and sheet == _BIDDERS:
+            return _VAT_FOLLOWS in note and self._one_rate
+        if head == _WEIGHT and _WEIGHT_FOLLOWS in note:
+            return number in self._last_weights
+        return False
+
+    def _follows(self, typist: Typist, sheet: str) -> bool:
+        """Whether a scorer's matrix has the times of the first scorer's, as it says."""
+        if not sheet.startswith(f"{_MATRIX} ") or sheet not in typist.book.sheetnames:
+            return False
+        first = min(name for name in self._drawn.book.sheetnames if name.startswith(f"{_MATRIX} "))
+        note = str(typist.book[sheet].cell(_NOTES, 1).value)
+        return sheet != first and _TIMES_FOLLOW in note and self._times(first) == self._times(sheet)
+
+    def _times(self, matrix: str) -> list[Any]:
+        """The times above the heads of a matrix and of its rows."""
+        return [self._drawn.about(matrix)[_WHEN][1]] + [
+            (row["Tahap"], row["Kriteria"], row[_ROW_AT]) for _, row in self._drawn.rows(matrix)
+        ]
+
+    def _round(self, sheet: str, head: str, row: Row, of_all: dt.datetime | None) -> int:
         """The round in which a Pokja knows what stands in a cell."""
+        if self._analysed:
+            # What the first refresh with prices lays out is typed after it.
+            if sheet in _ANALYSES:
+                return _LAST
+            if sheet.startswith(_PRICES) or (
+                sheet.startswith(_MATRIX) and row["Tahap"] != _OF_PRICE
+            ):
+                return _PRICED
+        at = _when(sheet, head, row, of_all)
         if at is not None:
             return _BEFORE if self._opened is not None and at <= self._opened else _LAST
         sealed = self._opened is not None and sheet == _BIDDERS and head in _SEALED

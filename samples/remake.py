@@ -39,10 +39,23 @@ BEFORE = {
 WHOLE = (SHOWN, "drainase-setengah-dinilai", "pengawasan-rumah-sakit")
 # Which sample the checklists that ship take what is asked from; another is a name here and in
 # `tender_cli.commands.init.CHECKLISTS`.
-CHECKLISTS = {"konstruksi": "gedung-puskesmas", "barang": "mebel-sekolah"}
-# What only one tender has: where its document says it, and its own days, sums and numbers.
+CHECKLISTS = {
+    "konstruksi": "gedung-puskesmas",
+    "barang": "mebel-sekolah",
+    "konsultansi": "pengawasan-rumah-sakit",
+}
+# What only one tender has: where its document says it, and its own days, sums, sizes and numbers.
 OF_ONE = frozenset(
-    {"clause", "clauses", "bid_bond", "bid_validity_days", "completion_days", "lowest"}
+    {
+        *("clause", "clauses", "bid_bond", "bid_validity_days", "completion_days", "lowest"),
+        *("business_size", "weight", "threshold", "panel"),
+    }
+)
+# Of a criterion what offices share, where the sample says more: that is of its one building, its
+# one school or its one hospital.
+SHARED = (
+    *("NIB dan SBU", "NIB", "Peralatan utama", "Metode pelaksanaan", "Personel manajerial"),
+    *("Surat dukungan pabrikan", "Jadwal dan cara pengiriman"),
 )
 
 
@@ -82,6 +95,9 @@ def _of_any(asked: Any) -> Any:
     if not isinstance(asked, dict):
         return asked
     kept = {key: _of_any(one) for key, one in asked.items() if key not in OF_ONE}
+    if "title" in kept:
+        title = kept["title"]
+        kept["title"] = next((one for one in SHARED if title.startswith(one)), title)
     return {key: one for key, one in kept.items() if one != {}}
 
 

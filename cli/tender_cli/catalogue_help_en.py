@@ -96,7 +96,7 @@ HELP = {
     "option.workbook": "An empty Excel workbook to fill in.",
     "option.from": "Take the requirements, criteria and panel members of this tender; or of a"
     " checklist: an .xlsx with the sheets Persyaratan and Kriteria, or one that comes with it:"
-    " konstruksi, barang.",
+    " konstruksi, barang, konsultansi.",
     "option.public": "Without what is internal.",
     "option.at_time": "The time on the results and in the name of the copy, not that of the clock.",
     "option.document": "The document to write:",

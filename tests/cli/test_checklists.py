@@ -50,14 +50,47 @@ def test_what_comes_with_it(run: Run, tmp_path: Path, name: str, of: str) -> Non
     assert len(criteria) > 5
     assert not any(row[3] for row in criteria)
     asked = sample(of).tender.requirements.values()
-    assert {row[2] for row in criteria} == {x.title for each in asked for x in each.criteria or ()}
+    own = sorted(x.title for each in asked for x in each.criteria or ())
+    shared = sorted(row[2] for row in criteria)
+    assert len(shared) == len(own)
+    assert all(title.startswith(said) for title, said in zip(own, shared, strict=True))
     assert result.stderr.count("Klausul yang masih kosong") == 1
     assert f"Kriteria: D5:D{4 + len(criteria)}" in result.stderr
     # Each criterion that is judged by a word has its row in the matrix, where nothing is said yet.
     rows = [*book["Matriks"].iter_rows(4, values_only=True)]
-    assert {row[1] for row in rows[1:] if row[1]} == {row[1] for row in criteria if not row[4]}
+    assert {row[1] for row in rows[1:] if row[1]} == {row[1] for row in criteria if not row[5]}
     assert {"p1", "Alasan p1", "p3"} <= {*rows[0]}
     assert not any(any(row[3:]) for row in rows[1:])
+
+
+# Words of one building, one school, one hospital; what a document sets for one tender.
+OF_ONE_TENDER = re.compile(r"BG005|RE201|\bKBLI\b|crane|pancang|sekolah|siswa|kesehatan", re.I)
+FIGURES = ("hari", "Kualifikasi usaha", "Bobot", "Ambang", "Rp", "berlaku sampai", "menggabungkan")
+
+
+@pytest.mark.parametrize("name", CHECKLISTS)
+def test_it_says_what_offices_share(run: Run, tmp_path: Path, name: str) -> None:
+    """Nothing of the one tender from which it was taken: neither its building nor its figures."""
+    run("init", tmp_path / "a", "--workbook", "--from", name)
+    book = load_workbook(tmp_path / "a" / "paket.xlsx")
+    criteria = [row for row in book["Kriteria"].iter_rows(5, values_only=True) if row[1]]
+    assert [row[2] for row in criteria if OF_ONE_TENDER.search(row[2])] == []
+    assert not any(row[4] or row[6] for row in criteria)  # weight and threshold
+    asked = book["Persyaratan"].iter_rows(5, values_only=True)
+    said = [row[0] for row in asked if row[1] not in (None, "Nilai")]
+    assert [title for title in said if any(word in title for word in FIGURES)] == []
+
+
+def test_a_seleksi_has_what_is_scored(run: Run, tmp_path: Path) -> None:
+    """Its criteria have their highest scores and parts; each weight is its document's."""
+    result = run("init", tmp_path / "a", "--workbook", "--from", "konsultansi")
+    assert result.exit_code == 0
+    book = load_workbook(tmp_path / "a" / "paket.xlsx")
+    rows = [row for row in book["Kriteria"].iter_rows(5, values_only=True) if row[5]]
+    assert [row[7] for row in rows if row[0] == "evaluasi teknis"] == [
+        *("tenaga ahli", "tenaga ahli", "proposal teknis", "pengalaman", "proposal teknis")
+    ]
+    assert {row[5] for row in rows} == {100}
 
 
 def test_ones_own(run: Run, tmp_path: Path) -> None:
@@ -69,7 +102,7 @@ def test_ones_own(run: Run, tmp_path: Path) -> None:
     clauses = [row[3] for row in made.iter_rows(5, values_only=True) if row[1]]
     assert [clause for clause in clauses if clause] == ["IKP 28.10"]
     filled = f"D{5 + clauses.index('IKP 28.10')}"
-    assert re.search(r"kosong: (\d+)\.", result.stderr)[1] == "8"  # type: ignore[index]
+    assert re.search(r"kosong: (\d+)\.", result.stderr)[1] == "7"  # type: ignore[index]
     assert filled not in result.stderr
 
 
@@ -112,4 +145,4 @@ def test_a_name_that_is_none_is_told_with_those_there_are(run: Run, tmp_path: Pa
     """Somebody may not know what they are called."""
     result = run("init", tmp_path / "b", "--workbook", "--from", "entah")
     assert result.exit_code == 2
-    assert "konstruksi, barang" in result.stderr
+    assert "konstruksi, barang, konsultansi" in result.stderr

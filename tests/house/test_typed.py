@@ -17,8 +17,10 @@ from tender_engine.formats.canonical import package_digest
 # What was counted on 30 November 2026, of the workbook whose judgements had only their long form;
 # since, and with the checklist that the office has for such work. Half was wanted.
 BEFORE = {"alat-kesehatan": 223, "gedung-kelas": 278, "konsultan-pengawas": 346}
-REACHED = {"alat-kesehatan": 137, "gedung-kelas": 165, "konsultan-pengawas": 207}
-WITH_CHECKLIST = {"alat-kesehatan": 110, "gedung-kelas": 128, "konsultan-pengawas": 168}
+# By what counts as pasted today it is less: name and NPWP stood side by side then as well.
+PASTED_BEFORE = {"alat-kesehatan": 216, "gedung-kelas": 257, "konsultan-pengawas": 335}
+REACHED = {"alat-kesehatan": 133, "gedung-kelas": 155, "konsultan-pengawas": 199}
+WITH_CHECKLIST = {"alat-kesehatan": 106, "gedung-kelas": 118, "konsultan-pengawas": 160}
 MOST_COMMANDS = 6
 # What only a program says: an underscore between letters, or the code of a value of the law.
 PROGRAM_WORDS = re.compile(r"[A-Za-z]_[A-Za-z]|^[a-z]+\.[a-z_]+$")
@@ -51,7 +53,7 @@ def test_with_a_checklist_it_takes_half_at_most(from_a_checklist: Played) -> Non
     """Of what was typed before; and it is the very package as well."""
     is_the_package(from_a_checklist)
     name, typed = from_a_checklist.name, sum(from_a_checklist.counts.values())
-    assert typed <= WITH_CHECKLIST[name] <= BEFORE[name] / 2
+    assert typed <= WITH_CHECKLIST[name] <= PASTED_BEFORE[name] / 2 < BEFORE[name] / 2
 
 
 def is_the_package(played: Played) -> None:

@@ -25,7 +25,9 @@ _WORKBOOK, _READ_ME = "paket.xlsx", "BACA-SAYA.md"
 _PACKAGE = "Paket"
 _OF_WORKBOOK = "BACA-SAYA-buku-kerja.md"
 # The checklists that come with it, by the name that --from takes.
-CHECKLISTS = {name: f"daftar-periksa-{name}.xlsx" for name in ("konstruksi", "barang")}
+CHECKLISTS = {
+    name: f"daftar-periksa-{name}.xlsx" for name in ("konstruksi", "barang", "konsultansi")
+}
 
 
 @command("init")

@@ -23,6 +23,7 @@ from tender_desk.workbook.matrices.content import Matrix, Question, laid_out_mat
 from tender_desk.workbook.matrices.heads import row_columns
 from tender_desk.workbook.moments import ZONES, Time, common_zone
 from tender_desk.workbook.tables import EVENTS, EXCEPTIONS, JUDGED, PRICES, Layout
+from tender_desk.workbook.tables_bids import ANALYSED
 from tender_desk.workbook.tables_confirmed import CONFIRMED
 from tender_desk.workbook.tables_papers import LETTERS
 from tender_desk.workbook.tables_papers import OFFICE as OFFICE_TABLE
@@ -36,6 +37,7 @@ __all__ = [
     "Filled",
     "Rest",
     "act_rows",
+    "analysis_rows",
     "book_of",
     "judged_rows",
     "laid_out",
@@ -135,6 +137,15 @@ def act_rows(
 ) -> tuple[Filled, ...]:
     """Acts that lie ahead as rows of the sheets of events and of papers."""
     return _rows_on(value, layout, (EVENTS, LETTERS.name), acts)
+
+
+def analysis_rows(
+    value: Mapping[str, Any], layout: Layout, lines: Iterable[tuple[str, str]]
+) -> tuple[Filled, ...]:
+    """Lines of which a bidder is asked for its analysis, as rows of their sheet."""
+    filling, table = _Filling(value), layout.table(ANALYSED.name)
+    rows = tuple((who, *filling.row(table, (), {"id": line})[0]) for who, line in lines)
+    return (Filled(table, rows),) if rows else ()
 
 
 def _rows_on(

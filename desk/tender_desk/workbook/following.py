@@ -1,9 +1,12 @@
-"""What a form leaves blank because the law leaves it one value, read as that value.
+"""What a sheet leaves blank because it follows from what is typed elsewhere, read as that value.
 
 How a Seleksi qualifies and hands in follows from what is procured, and the weight of the price from
-that of the technical part. Whoever types another value is told by the law's own checks.
+that of the technical part; the last weight of a stage from the others, and the PPN of a bid from
+the document's. Only what every package says is read so, and the sheet says so. Whoever types
+another value is told by the law's own checks.
 """
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
@@ -12,7 +15,7 @@ from tender_engine.numbers import terminating
 from tender_engine.terms import Category, StageId
 from tender_rules.procurement_kind import WEIGHED, only_envelope, only_procedure
 
-__all__ = ["add_what_follows"]
+__all__ = ["add_what_follows", "add_what_rows_leave"]
 
 _ASKED = ("tender", "requirements")
 _TECHNICAL = (*_ASKED, str(StageId.EVALUASI_TEKNIS), "weight")
@@ -37,10 +40,36 @@ def add_what_follows(value: dict[str, Any]) -> None:
             of_price["weight"] = rest
 
 
-def _rest_of(weight: str) -> str | None:
+def add_what_rows_leave(value: dict[str, Any]) -> None:
+    """Put into the plain values what the rows of tables need not say, once all of them are read."""
+    tender: dict[str, Any] = value["tender"]
+    for asked in tender.get("requirements", {}).values():
+        _add_last_weight(asked)
+    percent = tender.get("hps", {}).get("vat_percent")
+    for bidder in _dicts(value.get("participants")):
+        price = bidder.get("price")
+        if percent is not None and isinstance(price, dict) and price:
+            price.setdefault("vat_percent", percent)
+
+
+def _add_last_weight(asked: Any) -> None:
+    """The weight of the one scored criterion of a stage that has none."""
+    criteria = _dicts(asked.get("criteria") if isinstance(asked, dict) else None)
+    scored = [one for one in criteria if "max_score" in one]
+    open_ = [one for one in scored if "weight" not in one]
+    said = [one["weight"] for one in scored if "weight" in one]
+    if len(open_) == 1 and said and (rest := _rest_of(*said)):
+        open_[0]["weight"] = rest
+
+
+def _dicts(entries: Any) -> Iterator[dict[str, Any]]:
+    yield from (one for one in entries or () if isinstance(one, dict))
+
+
+def _rest_of(*weights: str) -> str | None:
     """What is left of a hundred, as the format writes weights."""
     try:
-        rest = _WHOLE - Fraction(weight)
+        rest = Fraction(_WHOLE) - sum(map(Fraction, weights))
     except (ValueError, ZeroDivisionError):
         return None  # told where the weight is checked
     exact = terminating(rest)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-__all__ = ["a_code", "an_act", "codes_from"]
+__all__ = ["a_code", "an_act", "codes_from", "only_a_code"]
 
 _CODE = "id"
 # The acts of every tender, and what stands ready of one.
@@ -17,6 +17,7 @@ _ACTS = (
     *("pengumuman", "akhir_masa_sanggah"),
 )
 _OF_ACTS = frozenset({"type", "of", "by"})
+_CLARIFIED, _OF_CLARIFIED = "klarifikasi", frozenset({"type", "participant", "stage"})
 
 
 def a_code(letter: str) -> Callable[[Mapping[str, Any]], bool]:
@@ -29,12 +30,23 @@ def a_code(letter: str) -> Callable[[Mapping[str, Any]], bool]:
     return lambda said: said.keys() == {_CODE} and bool(code.fullmatch(str(said[_CODE])))
 
 
+def only_a_code(said: Mapping[str, Any]) -> bool:
+    """Whether a row says nothing but a code, whatever it is: of whom, another column says.
+
+    >>> only_a_code({"id": "2.10"}), only_a_code({"id": "2.10", "profit_percent": "5"})
+    (True, False)
+    """
+    return said.keys() == {_CODE}
+
+
 def an_act(said: Mapping[str, Any]) -> bool:
-    """Whether a row says nothing but which act it is, about what, and by whom.
+    """Whether a row says nothing but which act it is, about what or whom, and by whom.
 
     >>> an_act({"type": "penutupan", "of": "penawaran"}), an_act({"type": "pembatalan"})
     (True, False)
     """
+    if said.get("type") == _CLARIFIED:
+        return said.keys() == _OF_CLARIFIED
     return said.get("type") in _ACTS and said.keys() <= _OF_ACTS
 
 

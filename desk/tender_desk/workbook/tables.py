@@ -85,7 +85,8 @@ CRITERIA = Table(
     "Kriteria",
     "Kriteria yang dinilai anggota Pokja",
     "Daftar periksa Dokumen Pemilihan: satu baris satu kriteria, beserta klausulnya. Bobot, nilai"
-    " tertinggi, dan ambang batas hanya untuk kriteria yang dinilai dengan angka.",
+    " tertinggi, dan ambang batas hanya untuk kriteria yang dinilai dengan angka. Satu bobot pada"
+    " tiap tahap boleh kosong: selebihnya dari seratus.",
     ("tender", "requirements", ANY, "criteria"),
     (
         column("Kode", "id", TEXT, 12, needed=True),

@@ -16,7 +16,7 @@ from tender_desk.workbook.kinds import (
     Flag,
     Listed,
 )
-from tender_desk.workbook.laid_out import a_code
+from tender_desk.workbook.laid_out import a_code, only_a_code
 from tender_desk.workbook.layout import (
     ANY,
     GROSS,
@@ -134,7 +134,8 @@ def participants_table(declared: Declarations) -> Table:
         "Peserta tender",
         "Satu baris satu peserta. Harga tanpa berkas: isi total di sini; rinciannya di lembar"
         " Harga. Semua total termasuk PPN; bagian harga satuan dan bagian lumsum tanpa PPN."
-        " Kosong berarti belum diketahui, bukan tidak memenuhi.",
+        " Kosong berarti belum diketahui, bukan tidak memenuhi; Tarif PPN yang kosong sama dengan"
+        " tarif pada Paket.",
         ("participants",),
         (
             column("Kode", "id", TEXT, 8, needed=True),
@@ -205,7 +206,8 @@ ANALYSED = Table(
     "Analisa Harga",
     "Analisa kewajaran harga, per baris",
     "Untuk penawaran di bawah batas kewajaran. Barang dan jasa: harga satuannya di sini; pekerjaan"
-    " konstruksi: komponennya di lembar Komponen Harga.",
+    " konstruksi: komponennya di lembar Komponen Harga. Baris yang analisanya diminta disiapkan"
+    " oleh tender worksheet; yang tidak dilengkapi tidak dibaca.",
     _ANALYSIS,
     (
         column("Baris", "id", TEXT, 10, source=("HPS", "Kode"), needed=True),
@@ -216,6 +218,7 @@ ANALYSED = Table(
     ),
     parents=(parent("Peserta", WHO),),
     rare=True,
+    ready=only_a_code,
 )
 # No key of the package: what a pasted analysis says of it is held against the component.
 AMOUNT = column("Jumlah", "amount", NUMBER, 18, tax=NET)

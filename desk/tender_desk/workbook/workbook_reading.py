@@ -30,7 +30,7 @@ from tender_desk.workbook.attached import Attached, read_attached
 from tender_desk.workbook.codes import tell_numeric_codes
 from tender_desk.workbook.confirmed import Answers
 from tender_desk.workbook.echoes import lost_sheets, once
-from tender_desk.workbook.following import add_what_follows
+from tender_desk.workbook.following import add_what_follows, add_what_rows_leave
 from tender_desk.workbook.forms import PACKAGE_FORM, ZONE
 from tender_desk.workbook.kinds import PROSE, Kind
 from tender_desk.workbook.layout import ANY, Form, Table
@@ -56,6 +56,7 @@ from tender_desk.workbook.tables_confirmed import CONFIRMED
 from tender_desk.workbook.trees import NowhereError
 from tender_desk.workbook.vat_values import part_of_vat
 from tender_engine.faults import Fault, Noted, Spot, TooManyFaultsError
+from tender_engine.findings import natural
 from tender_engine.formats.source import parse
 from tender_engine.rulebook import Rulebook
 from tender_engine.zones import ABBREVIATED
@@ -193,6 +194,7 @@ class _Reading:
                 self._table(table)
             if table.name == "Peserta":
                 self._prices()
+        add_what_rows_leave(self.value)
         for said in self._naming:
             self._assembly.set(self._resolver.resolved_field(said))
         self._table(CONFIRMED)  # beside what the document sets on a sheet of its own
@@ -327,7 +329,7 @@ class _Reading:
         reading = Matrices(self._layout, self._resolver, self._local, self._faults)
         sheets = {
             sheet.title: said
-            for sheet, number in self._judged
+            for sheet, number in sorted(self._judged, key=lambda one: natural(one[0].title))
             if (said := reading.read(self._read(sheet, number)))
         }
         self.matrices = sheets
@@ -342,7 +344,7 @@ class _Reading:
         rows = self._assembly.rows_said()
         keeping = Keeping(sheets, rows, self._faults, self._is_of_the_tender)
         old = Matrices(self._layout, self._resolver, self._local, Noted(_COUNTED))
-        for title, state in then.items():
+        for title, state in sorted(then.items(), key=lambda one: natural(one[0])):
             if before := old.read(cells_then(title, state)):
                 for entry in keeping.kept(title, before):
                     self.kept.append(entry.said)

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from tender_desk.documents.view import View
+from tender_desk.worksheet_book.analyses_asked import who_is_asked
 from tender_engine.evaluation import State
 from tender_engine.law import Ask
-from tender_engine.terms import Decider, Envelope, Phase, Subject
+from tender_engine.terms import Decider, Envelope, Phase, StageId, Subject
 from tender_rules.stages.award import decider_of
 
 __all__ = ["acts_ahead"]
@@ -35,6 +36,9 @@ def _acts(view: View) -> Iterator[Mapping[str, Any]]:
         yield from _handing_in(Phase.PENAWARAN_TAHAP_DUA)
     if envelope is not Envelope.SATU_FILE:
         yield {"type": "pembukaan_harga"}
+    for bidder in who_is_asked(view):
+        stage = str(StageId.EVALUASI_HARGA)
+        yield {"type": "klarifikasi", "participant": bidder, "stage": stage}
     decider = decider_of(view.package.tender, Ask(view.evaluation.law))
     yield from _result(Subject.PEMILIHAN, decider, followed=view.kind.seleksi)
 
@@ -53,5 +57,5 @@ def _result(of: Subject, by: Decider, *, followed: bool) -> Iterator[Mapping[str
         yield {"type": "akhir_masa_sanggah", "of": str(of)}
 
 
-def _what(act: Mapping[str, Any]) -> tuple[str, str]:
-    return str(act["type"]), str(act.get("of", ""))
+def _what(act: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(str(act.get(key, "")) for key in ("type", "of", "participant", "stage"))

@@ -7,7 +7,14 @@ from attrs import evolve
 
 from tender_desk.any_file import FileReading, read_bytes
 from tender_desk.documents.view import View
-from tender_desk.workbook.content import Filled, act_rows, judged_rows, laid_out, matrices_laid_out
+from tender_desk.workbook.content import (
+    Filled,
+    act_rows,
+    analysis_rows,
+    judged_rows,
+    laid_out,
+    matrices_laid_out,
+)
 from tender_desk.workbook.drawing import workbook_bytes
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
 from tender_desk.workbook.growing.grown import Additions, grown
@@ -19,6 +26,7 @@ from tender_desk.workbook.staleness import made_of, watching
 from tender_desk.workbook.tables import Layout, layout_of
 from tender_desk.workbook.trees import MISSING, get
 from tender_desk.worksheet_book.acts_ahead import acts_ahead
+from tender_desk.worksheet_book.analyses_asked import analyses_asked
 from tender_desk.worksheet_book.asked import asked_rows
 from tender_desk.worksheet_book.awaited import awaited_sheet
 from tender_desk.worksheet_book.corrected import COLUMNS, beside, corrected_sheet
@@ -84,7 +92,10 @@ def worksheet_knowing(
             prices=tuple(_price_sheets(view, _package_of(reading))),
             asked=(asked_rows(view), Provisions(evaluation.law, rulebook)),
             judged=judged_rows(value, layout, reading.kept),
-            ahead=act_rows(value, layout, acts_ahead(view, value.get("events", ()))),
+            ahead=(
+                *act_rows(value, layout, acts_ahead(view, value.get("events", ()))),
+                *analysis_rows(value, layout, analyses_asked(view, value)),
+            ),
             matrices=tuple(_matrices(view, reading, layout)),
             known=reading.matrices,
         )

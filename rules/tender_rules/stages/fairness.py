@@ -20,7 +20,7 @@ from tender_engine.clarified import (
 )
 from tender_engine.findings import natural
 from tender_engine.law import Ask
-from tender_engine.model import HpsLine
+from tender_engine.model import HpsLine, Tender
 from tender_engine.numbers import ZERO
 from tender_engine.terms import ComponentKind, Contract
 from tender_rules.stages.files import PriceFile
@@ -108,12 +108,12 @@ class Fairness:
         return None if cost is None or self.bid is None else self.bid >= cost
 
 
-def asked_lines(file: PriceFile) -> list[str]:
-    """The lines whose analysis the bidder is asked for at least: the *mata pembayaran utama*.
+def asked_lines(tender: Tender) -> list[str]:
+    """The lines whose analysis a bidder is asked for at least: the *mata pembayaran utama*.
 
     Where the document marks none, all of them.
     """
-    lines = file.tender.hps.lines or ()
+    lines = tender.hps.lines or ()
     main = [line.id for line in lines if line.main]
     return sorted(main or (line.id for line in lines), key=natural)
 

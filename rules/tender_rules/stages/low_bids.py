@@ -147,7 +147,7 @@ def notices(bid: LowBid, ask: Ask) -> Iterator[Notice]:
     """What to ask the bidder for, and where the panel's word and the analysis part."""
     file, name = bid.file, bid.file.bidder.id
     ask.text("fairness.asked_lines")
-    found, asked = _analysed(file, ask), asked_lines(file)
+    found, asked = _analysed(file, ask), asked_lines(file.tender)
     given = {line.line.id for line in found.lines} if found else set()
     absent = [line for line in asked if line not in given]
     if absent and (bid.ballot.verdict is None or found is not None):

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tender_desk.workbook.following import add_what_follows
+from tender_desk.workbook.following import add_what_follows, add_what_rows_leave
 from tender_engine.formats.canonical import package_digest
 from tests.desk.documents.worksheet.books import sample
 from tests.desk.workbook.data import Desk
@@ -69,6 +69,68 @@ def test_a_workbook_without_them_is_the_same_package() -> None:
     ):
         cell = desk.field(sheet, title)
         assert cell.value is not None
+        cell.value = None
+    package = desk.read().package
+    assert package is not None
+    assert package_digest(package) == package_digest(sample(SELEKSI))
+
+
+def rows_left(value: dict[str, Any]) -> dict[str, Any]:
+    """Plain values with what their rows need not say."""
+    add_what_rows_leave(value)
+    return value
+
+
+def scored(*weights: str | None) -> dict[str, Any]:
+    """A stage with scored criteria of these weights, and one that is not scored."""
+    said = [{"max_score": "100", **({"weight": one} if one else {})} for one in weights]
+    return {"tender": {"requirements": {"evaluasi_teknis": {"criteria": [*said, {"id": "x"}]}}}}
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (("20", "30", None), ["20", "30", "50"]),
+        ((None, "200/3"), ["100/3", "200/3"]),
+        # Two that are open are two that nobody knows; nothing is left of a hundred; no number.
+        (("20", None, None), ["20", None, None]),
+        (("60", "40", None), ["60", "40", None]),
+        (("delapan", None), ["delapan", None]),
+        ((None,), [None]),
+    ],
+)
+def test_the_last_weight_of_a_stage_is_what_is_left(
+    typed: tuple[str | None, ...], read: list[str | None]
+) -> None:
+    """Of a hundred, to which the weights of a stage come; a criterion without scores has none."""
+    found = rows_left(scored(*typed))["tender"]["requirements"]["evaluasi_teknis"]["criteria"]
+    assert [one.get("weight") for one in found] == [*read, None]
+
+
+def test_a_bid_is_with_the_ppn_of_the_document() -> None:
+    """Where it says no other; who has no price has no rate, and nobody knows one that is not typed.
+
+    What is in an envelope that is not opened stands in no cell.
+    """
+    bids = [{"price": {"stated_total": "9"}}, {"price": {"stated_total": "9", "vat_percent": "12"}}]
+    value = {"tender": {"hps": {"vat_percent": "11"}}, "participants": [*bids, {}, {"price": {}}]}
+    found = [one.get("price", {}).get("vat_percent") for one in rows_left(value)["participants"]]
+    assert found == ["11", "12", None, None]
+    value = {"tender": {"hps": {}}, "participants": [{"price": {"stated_total": "9"}}]}
+    assert "vat_percent" not in rows_left(value)["participants"][0]["price"]
+
+
+def test_a_workbook_without_a_weight_and_rates_is_the_same_package() -> None:
+    """One weight of each stage and a whole column that nobody has to fill."""
+    desk = Desk(sample(SELEKSI))
+    weights: dict[str, Any] = {}
+    for entry in range(1, 20):
+        if desk.cell("Kriteria", "Bobot (%)", entry).value is not None:
+            stage = desk.cell("Kriteria", "Tahap", entry).value
+            weights[stage] = desk.cell("Kriteria", "Bobot (%)", entry)
+        desk.cell("Peserta", "Tarif PPN (%)", entry).value = None
+    assert len(weights) > 1
+    for cell in weights.values():
         cell.value = None
     package = desk.read().package
     assert package is not None

@@ -331,3 +331,50 @@ def test_a_package_is_written_with_the_times_of_rows() -> None:
     }
     assert sheet["D3"].value == AT
     assert times == {"tek.alat": [AT.replace(day=18, hour=9), None], "tek.metode": [None, None]}
+
+
+def scorers(*heads: Any) -> tuple[Typed, list[Any]]:
+    """A workbook with a matrix of each member, with these times above the heads."""
+    desk = Typed("Matriks m1", "m1", heads[0])
+    others = [desk.matrix(f"Matriks m{n}", f"m{n}", at) for n, at in enumerate(heads[1:], 2)]
+    return desk, [desk.sheet, *others]
+
+
+def test_a_scorer_has_the_times_of_the_first() -> None:
+    """Where the sheet says none above its heads: of the row, else of the head; a cell has its own.
+
+    The first is so by its name, wherever it stands among the sheets.
+    """
+    desk, (first, second, third) = scorers(AT, None, AT + 2 * MINUTE)
+    for sheet in (first, second, third):
+        desk.put(METHOD, "p1", 80, sheet)
+        desk.put(TOOLS, "p1", "memenuhi", sheet)
+    row_at = first.max_column + 1
+    for sheet in (first, second, third):
+        sheet.cell(4, row_at).value = "Waktu baris"
+    first.cell(desk.put(TOOLS, "p1", "memenuhi", first).row, row_at).value = AT + MINUTE
+    desk.put(METHOD, "p2", 70, second)
+    desk.put(METHOD, "Waktu p2", AT + 3 * MINUTE, second)
+    desk.book.move_sheet(first, 5)
+
+    found = {(one["by"][0], one["criterion"], one["participant"]): one["at"] for one in said(desk)}
+    minutes = {key: at[14:16] for key, at in found.items()}
+    assert minutes == {
+        ("m1", "tek.metode", "p1"): "00",
+        ("m1", "tek.alat", "p1"): "01",
+        ("m2", "tek.metode", "p1"): "00",
+        ("m2", "tek.alat", "p1"): "01",
+        ("m2", "tek.metode", "p2"): "03",
+        ("m3", "tek.metode", "p1"): "02",
+        ("m3", "tek.alat", "p1"): "02",
+    }
+
+
+def test_nobody_has_the_times_of_another_than_the_first() -> None:
+    """Neither the first of a later one, nor the panel as a whole of anybody, nor anybody of it."""
+    desk, (first, second) = scorers(None, AT)
+    whole = desk.matrix("Matriks", "m1; m2; m3", None)
+    for sheet in (first, second, whole):
+        desk.put(METHOD, "p1", 80, sheet)
+    cells = [(one.code, one.cell) for one in desk.read().diagnose()]
+    assert sorted(cells) == [("XLS041", "Matriks m1!D3"), ("XLS041", "Matriks!D3")]

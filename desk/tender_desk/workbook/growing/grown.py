@@ -39,7 +39,7 @@ class Additions:
             any row is filled in.
         asked: what is to be confirmed, and the values that stand.
         judged: rows to be added below those of the sheets of judgements.
-        ahead: rows of acts that lie ahead, each added unless one that says the same stands ready.
+        ahead: rows that stand ready for a person, each added unless one that says the same does.
         matrices: those that the tender needs, each added unless there is one of its title; one
             that is there gets the columns and rows that it lacks.
         known: the matrices that are there, by their titles.

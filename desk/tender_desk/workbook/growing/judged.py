@@ -59,7 +59,7 @@ def without_ready(sheet: SheetXml, filled: Filled) -> Filled:
     table = filled.sheet
     if not isinstance(table, Table):
         raise TypeError(table.name)
-    titles = {title_key(column.title): column for column in table.columns}
+    titles = {title_key(column.title): column for column in (*table.parents, *table.columns)}
     head, at = heads_in(sheet.texts(TOP), titles)
     columns = [at.get(key) for key in titles]
     there: dict[int, dict[int, str]] = {}

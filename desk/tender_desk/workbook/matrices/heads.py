@@ -38,7 +38,8 @@ NAME, TITLE = "Matriks", "Matriks penilaian"
 NOTE = (
     "Satu sel satu penilaian, oleh yang tertulis di samping Oleh. Kosong berarti belum dinilai."
     " Sel peserta dan kriteria mengalahkan baris tahap (kriteria kosong), dan keduanya mengalahkan"
-    " kolom Semua. Waktu kosong berarti waktu barisnya, dan bila itu kosong waktu di atas. Yang"
+    " kolom Semua. Waktu kosong berarti waktu barisnya, dan bila itu kosong waktu di atas;"
+    " bila di atas pun kosong, pada lembar anggota berikutnya seperti lembar anggota pertama. Yang"
     " sudah disegarkan tidak dihapus: putusan baru ditulis dengan waktunya sendiri."
 )
 # Beside these, above the heads, stand who decides and when.

@@ -16,6 +16,7 @@ from tender_desk.workbook.matrices.heads import (
     BY,
     CRITERION,
     GENERAL,
+    NAME,
     STAGE,
     WORDS,
     columns_of,
@@ -92,13 +93,30 @@ class MatrixSheet:
     answers: Mapping[str, int]
 
 
+@frozen
+class _Times:
+    """When a scorer's matrix was decided: above the heads, and where a row says another time."""
+
+    head: str | None
+    rows: Mapping[tuple[Any, Any], str]
+
+    def of(self, question: Mapping[str, Any] | None) -> str | None:
+        """The time of a question."""
+        asked = question or {}
+        return self.rows.get((asked.get("stage"), asked.get("criterion")), self.head)
+
+
 class Matrices:
-    """Reads matrices beside all that the other sheets say."""
+    """Reads matrices beside all that the other sheets say; that of the first scorer first.
+
+    Where a later scorer's says no time above its heads, its questions have the times of the first.
+    """
 
     def __init__(self, layout: Layout, resolver: Resolver, local: Local, faults: Noted) -> None:
         self._resolver, self._local, self._faults = resolver, local, faults
         self._rows = row_columns(layout)
         self._long = layout.table(EXCEPTIONS)
+        self._first: _Times | None = None
 
     def read(self, cells: Cells) -> MatrixSheet | None:
         """A sheet, each of its entries at its cell; `None` where no rows can be known."""
@@ -138,22 +156,42 @@ class Matrices:
             for key, code in columns.codes.items()
             if key in row.said
         ]
-        if not filled:
-            return
         unread = {fault.spot.cell for fault in self._faults if fault.spot}
         named = self._named(rows, unread)
+        times = self._times(columns.table.name, about, rows, named)
+        if not filled:
+            return
         self._tell_unanswered(filled, unread)
         answered = [cell for cell in filled if "answer" in cell.said]
         for cell in answered:
-            question, at = named.get(cell.row.row), cell.at or about.at
+            question = named.get(cell.row.row)
+            at = cell.at or about.at or times.of(question)
             if question is not None and at is not None and about.by:
                 said = {**question, **cell.entry, "by": [*about.by], "at": at}
                 entry = Entry((), said, cell.grid, cell.row.row)
                 own = "at" in cell.said
                 in_row = not own and cell.at is not None
                 yield Word(entry, own, in_row, whole=self._has_reason(cell, unread))
-        timeless = any((cell.at or about.at) is None for cell in answered)
+        timeless = any(
+            (cell.at or about.at or times.of(named.get(cell.row.row))) is None for cell in answered
+        )
         self._tell_empty(about, unread, timeless=timeless)
+
+    def _times(
+        self,
+        title: str,
+        about: Head,
+        rows: Sequence[Entry],
+        named: Mapping[int, Mapping[str, Any]],
+    ) -> _Times:
+        """The times of a matrix with none above its heads: its own, or the first scorer's."""
+        said = ((named.get(row.row, {}), row.said.get("at")) for row in rows)
+        own = {(one.get("stage"), one.get("criterion")): at for one, at in said if one and at}
+        times = _Times(about.at, own)
+        if title == NAME or len(about.by) != 1:
+            return times
+        self._first = self._first or times
+        return self._first
 
     def _missing(self, found: Mapping[int, str]) -> str:
         """The head without which no row can be read: who lost it would be read as the stage."""
@@ -220,7 +258,7 @@ class Matrices:
         found: dict[int, dict[str, Any]] = {}
         for row in rows:
             said = {key: row.said[key] for key in _QUESTION if key in row.said}
-            if row.said.keys() <= {*_QUESTION, "words", "at"}:
+            if row.said.keys() <= {*_QUESTION, "words"}:
                 continue  # laid out, and nothing is said of it
             spots = {key: row.grid.cell(row.row, title) for key, title in _QUESTION.items()}
             if any(spots[key].cell in unread and key not in said for key in spots):

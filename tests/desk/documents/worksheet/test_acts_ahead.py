@@ -18,6 +18,7 @@ from tests.reading import read_bytes, workbook_bytes
 
 # With deadline and closing recorded, and nothing after them.
 HALF = "drainase-setengah-dinilai"
+PRICE = "evaluasi_harga"
 
 
 def ahead(package: Package, events: Any) -> list[tuple[Any, ...]]:
@@ -33,12 +34,8 @@ def begun(name: str) -> Package:
 
 def rows(data: bytes, sheet: str) -> list[tuple[Any, ...]]:
     """Of each row what stands under `Jenis`, `Waktu` and what it is about."""
-    page = opened(data)[sheet]
-    heads = [str(cell.value).removesuffix(" *") for cell in page[HEAD]]
-    about = "Tentang" if "Tentang" in heads else "Berita acara tentang"
-    at = [heads.index(title) for title in ("Jenis", "Waktu", about)]
-    found = (tuple(row[column].value for column in at) for row in page.iter_rows(min_row=HEAD + 1))
-    return [row for row in found if any(row)]
+    about = "Tentang" if sheet == "Peristiwa" else "Berita acara tentang"
+    return on(data, sheet, "Jenis", "Waktu", about)
 
 
 def test_a_tender_in_one_file() -> None:
@@ -93,6 +90,43 @@ def test_a_refresh_lays_out_what_is_not_recorded_and_nothing_twice() -> None:
 
     again = worked(changed(done, moved))
     assert rows(again, "Peristiwa") == rows(done, "Peristiwa")
+
+
+def test_who_is_asked_for_an_analysis_is_asked_line_by_line() -> None:
+    """Of each main line a row, and the talk about it; what is not filled in is no entry.
+
+    The one bid under 80 percent of the HPS is that of `p3`.
+    """
+    talked = [event for event in sample(HALF).events if getattr(event, "stage", "") == PRICE]
+    assert [event.participant for event in talked] == ["p3"]
+    before = evolve(sample(HALF), events=tuple(e for e in sample(HALF).events if e not in talked))
+    given = workbook_bytes(before)
+    main = [line.id for line in before.tender.hps.lines or () if line.main]
+    done = worked(given)
+    assert on(done, "Analisa Harga", "Peserta", "Baris") == [("p3", line) for line in main]
+    talk = ("klarifikasi", "p3", "evaluasi harga", None)
+    assert on(done, "Peristiwa", "Jenis", "Peserta", "Tahap", "Waktu").count(talk) == 1
+    assert package_of(read_bytes(done, "paket.xlsx")) == package_of(read_bytes(given, "paket.xlsx"))
+
+    def one_is_filled(book: Any) -> None:
+        page = book["Analisa Harga"]
+        column = next(c.column for c in page[HEAD] if c.value == "Overhead (%)")
+        page.cell(HEAD + 1, column).value = 10
+
+    again = worked(done)
+    assert on(again, "Analisa Harga", "Peserta", "Baris") == [("p3", line) for line in main]
+    assert on(again, "Peristiwa", "Jenis", "Peserta", "Tahap", "Waktu").count(talk) == 1
+    told = read_bytes(changed(done, one_is_filled), "paket.xlsx").diagnose()
+    assert [one.code for one in told] == ["PKT072"]  # an analysis of that line, of which more lacks
+
+
+def on(data: bytes, sheet: str, *titles: str) -> list[tuple[Any, ...]]:
+    """Of each row what stands under these heads."""
+    page = opened(data)[sheet]
+    heads = [str(cell.value).removesuffix(" *") for cell in page[HEAD]]
+    at = [heads.index(title) for title in titles]
+    found = (tuple(row[column].value for column in at) for row in page.iter_rows(min_row=HEAD + 1))
+    return [row for row in found if any(row)]
 
 
 def test_it_is_an_event_with_its_time_and_lacks_it_with_anything_else() -> None:
