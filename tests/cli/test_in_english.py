@@ -1,6 +1,7 @@
 """Every screen in English: nothing of its own stays Indonesian, over the samples and the law."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from click.testing import CliRunner
 from tender_cli import output, tables
 from tender_cli.commands import explain
 from tender_cli.main import main
+from tender_desk.workbook.tables import layout_of
 from tender_engine.evaluation import Evaluation
 from tender_engine.formats.canonical import canonical_package
 from tender_rules import national
@@ -24,6 +26,8 @@ _VALUE = re.compile(
 )
 # What SPSE calls its columns.
 _OF_SPSE = ["Nama Peserta", "Harga Penawaran", "Harga Terkoreksi", "Alasan"]
+# Codes of criteria of a checklist that comes with it, as its faults name them.
+CODES = ["kual.jumlah", "kual.nilai"]
 RULES = [rule.id for rule in national().rules]
 
 
@@ -111,3 +115,71 @@ def test_a_topic_is_explained_in_english(topic: str) -> None:
     named |= {param for param in values if f"`{param}`" in pages()[topic]}
     assert {line.partition(": ")[0] for line in lines} & {*RULES, *values} == named
     assert not {line: rest for line in lines if (rest := left_over(line))}
+
+
+def titles() -> list[str]:
+    """What sheets, their columns and their fields are called, the longest first."""
+    layout = layout_of(national().declarations)
+    fields = [one.title for form in layout.forms for one in form.fields]
+    columns = [one.title for table in layout.tables for one in (*table.parents, *table.columns)]
+    sheets = [one.name for one in (*layout.forms, *layout.tables)]
+    return sorted({*fields, *columns, *sheets, "Hasil", "Mesin"}, key=len, reverse=True)
+
+
+# Files and folders have their Indonesian names, and kinds of documents and of repeats as they are
+# typed; PATH and its like stand for what is typed.
+_TYPED = re.compile(
+    r"\S*/\S+|\b\d\d-[\w-]+|\b[a-z]+-[a-z-]+\b|evaluasi\|\S+|\b[\w-]+\.(?:xlsx|json)"
+)
+
+
+def dossiers_in(folder: Path) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """Every command on dossiers that wait, are done, are empty and are broken, and used wrongly."""
+    for name in ("drainase-setengah-dinilai", "pengawasan-rumah-sakit"):
+        sample, book, trail = SAMPLES / name, folder / f"{name}.xlsx", folder / f"{name}-jejak"
+        for words in (
+            ("check", sample),
+            ("bahp", sample, "--output", folder / f"{name}.md"),
+            ("bahp", sample, "--all", folder / f"{name}-semua", "--draft"),
+            ("report", sample, "--output", folder / f"{name}.html"),
+            ("worksheet", SAMPLES / name / "buku-kerja.xlsx", "--output", book),
+            ("worksheet", book),
+            ("status", book),
+            ("evaluate", book, "--record", trail),
+            ("verify", trail),
+            ("verify", trail, "--anchor", f"sha256:{'0' * 64}"),
+        ):
+            yield name, words
+    empty, broken = folder / "kosong", folder / "rusak.json"
+    broken.write_text('{"format": "tender-package/1", "tender": {"code": 1}, "x": [2]}', "utf-8")
+    for words in (
+        ("init", empty, "--workbook", "--from", "konsultansi"),
+        ("init", empty, "--workbook"),
+        ("init", folder / "b", "--workbook", "--from", "entah"),
+        *((command, empty) for command in ("check", "evaluate", "status", "bahp", "reasons")),
+        *((command, empty / "paket.xlsx") for command in ("worksheet", "report", "workflow")),
+        *((command, broken) for command in ("check", "evaluate", "compare", "verify")),
+        *((command, folder / "tiada") for command in ("check", "status", "verify", "worksheet")),
+        ("import", "spse", broken, broken),
+        ("ulang", "tender", broken, folder / "c"),
+        ("ulang", "evaluasi", broken, folder / "c"),
+        ("explain", "entah"),
+        ("rules", "entah"),
+    ):
+        yield "", words
+
+
+def test_no_command_says_anything_in_indonesian(tmp_path: Path) -> None:
+    """Wherever it is written to: done or waiting, with faults, or used wrongly."""
+    left = {}
+    for name, words in dossiers_in(tmp_path):
+        result = CliRunner().invoke(main, ["--lang", "en", *map(str, words)])
+        assert result.exit_code in range(4), result.output
+        assert result.output, words
+        own = [*(typed_in(dossier(name)) if name else ()), *titles(), *_OF_SPSE, *CODES]
+        if words[0] == "reasons":
+            continue  # to be pasted into SPSE, which is Indonesian
+        for line in " ".join(result.output.split()).split(". "):
+            if rest := left_over(_TYPED.sub("", line), own):
+                left[words[0], line] = rest
+    assert left == {}
