@@ -11,7 +11,7 @@ from tender_desk.documents.calendar import as_of
 from tender_desk.documents.due import announced, announced_once
 from tender_desk.documents.on_record import was_told
 from tender_desk.documents.particulars import recorded
-from tender_desk.documents.record import Paper, record_of, view_for
+from tender_desk.documents.record import Paper, record_of, view_for, view_of
 from tender_desk.documents.view import View
 from tender_engine.declared import Words
 from tender_engine.evaluation import Evaluation
@@ -147,7 +147,7 @@ def _asked(
         if not kind.of_each:
             yield kind, view
         if kind.of_each or kind.of_one:
-            yield from ((kind, evolve(view, bidder=name)) for name in view.participants)
+            yield from ((kind, view_of(view, kind, name)) for name in view.participants)
 
 
 def _named(

@@ -94,13 +94,18 @@ def _list_opening(view: View) -> str:
     return f"{who} mengumumkan hasil prakualifikasi sebagai berikut."
 
 
+def _list_announced(view: View) -> View:
+    """The qualification, as it was announced: what became of bids since is not told with it."""
+    return of_qualification(as_announced(Award)(of_qualification(view)))
+
+
 ANNOUNCED_LIST = Paper(
     "pengumuman-prakualifikasi",
     Words("Pengumuman Hasil Prakualifikasi", "Announcement of the list of who may bid"),
     Audience.PUBLIC,
     standing_of_announcement,
     _list_parts,
-    scope=of_qualification,
+    scope=_list_announced,
     opening=_list_opening,
     due=_list_due,
     tells=result_of(Subject.KUALIFIKASI),

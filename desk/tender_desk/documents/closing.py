@@ -13,7 +13,9 @@ from tender_desk.documents.blocks import (
     Subheading,
     table,
 )
-from tender_desk.documents.on_record import told
+from tender_desk.documents.draft import DOUBTED
+from tender_desk.documents.on_record import told, written
+from tender_desk.documents.stood import until
 from tender_desk.documents.unconfirmed import confirmations
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import BLANK
@@ -44,8 +46,11 @@ def remarks(view: View) -> tuple[Block, ...]:
 
 
 def _notices(view: View) -> Iterator[Paragraph]:
+    """What was known when they were written, and whatever makes them a draft."""
+    act = None if view.internal else written(view)
+    then = frozenset((until(view, act.at) if act else view).evaluation.notices)
     for notice in view.evaluation.notices:
-        if notice.audience == "publik":
+        if notice.audience == "publik" and (notice in then or notice.code in DOUBTED):
             about = f"{view.who(notice.participant)}: " if notice.participant else ""
             yield Paragraph(f"{about}{notice.message}")
 

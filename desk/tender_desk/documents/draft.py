@@ -22,6 +22,7 @@ from tender_engine.terms import StageId
 from tender_rules.stages.confirming import CONFIRMATION
 
 __all__ = [
+    "DOUBTED",
     "OPEN",
     "UNCONFIRMED_TYPING",
     "Reason",
@@ -64,6 +65,8 @@ _DOUBTS: Mapping[str, Words] = {
         "KONFIRMASI_BERBEDA",
     ),
 }
+
+DOUBTED = frozenset(_DOUBTS)
 
 # Why a paper is a draft, wherever that is the same; and acts, as such reasons name them.
 OPEN = Words("evaluasi belum selesai", "the evaluation is not finished")

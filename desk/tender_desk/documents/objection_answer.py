@@ -66,9 +66,10 @@ def _about(view: View) -> View:
 
     Once it was answered, as it stood then: what the answer says does not change any more.
     """
-    if not view.kind.before or view.kind.listing or _made(view):
-        return _when_answered(view)
-    return evolve(of_qualification(view), bidder=view.bidder)
+    about = view
+    if view.kind.before and not view.kind.listing and not _made(view):
+        about = evolve(of_qualification(view), bidder=view.bidder)
+    return _when_answered(about)
 
 
 _when_answered = at_act(lambda view: _answered(view) if _made(view) else None)
@@ -87,19 +88,17 @@ def _answered(view: View) -> ObjectionAnswer | None:
     return given[-1] if given else None
 
 
-def _due(outer: View) -> Due:
-    view = _about(outer)
+def _due(view: View) -> Due:
     if _made(view):
-        if outer.kind.cancelled and not _answered(view):
+        if view.kind.cancelled and not _answered(view):
             return uncalled_for("tender telah dibatalkan", "the tender was called off")
         return READY
     who = view.who(view.bidder)
     return uncalled_for(f"tidak ada sanggah dari {who}", f"{who} did not object")
 
 
-def _when(outer: View) -> Standing:
+def _when(view: View) -> Standing:
     """Final once the decision is recorded: until then it is the facts, and no answer."""
-    view = _about(outer)
     undone = [] if _answered(view) else [_UNANSWERED]
     last = _made(view)[-1].at
     if not any(told.at <= last for told in view.about_it(view.events(Announcement))):
@@ -107,16 +106,15 @@ def _when(outer: View) -> Standing:
     return standing_of_answer(view, undone)
 
 
-def _told_by(outer: View) -> Particulars:
-    return of_event(_answered(_about(outer)))
+def _told_by(view: View) -> Particulars:
+    return of_event(_answered(view))
 
 
 def _result(view: View) -> str:
     return "kualifikasi" if view.kind.listing else "pemilihan"
 
 
-def _opening(outer: View) -> str:
-    view = _about(outer)
+def _opening(view: View) -> str:
     objection, tender = _made(view)[-1], view.package.tender
     way = f" {_WAYS[objection.channel]}" if objection.channel else ""
     return (
@@ -127,8 +125,7 @@ def _opening(outer: View) -> str:
     )
 
 
-def _parts(outer: View) -> Iterator[Titled]:
-    view = _about(outer)
+def _parts(view: View) -> Iterator[Titled]:
     name = view.bidder or ""
     yield "", (Paragraph(f"Sanggah Saudara pada pokoknya menyatakan: {BLANK}"),)
     yield "", (Subheading("Fakta hasil evaluasi"), *_facts(view, name))
@@ -253,6 +250,7 @@ ANSWER = Paper(
     Audience.PARTICIPANT,
     _when,
     _parts,
+    of_bidder=_about,
     opening=_opening,
     due=_due,
     tells=acts_of(ObjectionAnswer, of_bidder=True),

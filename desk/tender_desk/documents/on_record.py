@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TypeVar
 
+from attrs import evolve
+
 from tender_desk.documents.view import View
 from tender_engine.events import (
     Announcement,
@@ -101,6 +103,7 @@ def announced_since(view: View, act: Event | None) -> Announcement | None:
 
 def was_told(view: View, then: View) -> bool:
     """Whether what `then` was the result has been announced as long as it was."""
+    view = evolve(view, kind=then.kind)
     acts = [*_awards(then), *_failures(then), *then.events(AwardProposal)]
     return announced_since(view, max(acts, key=lambda act: act.at, default=None)) is not None
 

@@ -37,7 +37,7 @@ from tender_engine.trail import root
 from tender_rules.repeats.holding import hold
 from tender_rules.words import long_date
 
-__all__ = ["Audience", "Paper", "paper", "record_of", "view_for"]
+__all__ = ["Audience", "Paper", "paper", "record_of", "view_for", "view_of"]
 
 _PANEL = "Kelompok Kerja Pemilihan"
 _OF_OFFICE = ("Nama", "Jabatan", "NIP")
@@ -78,7 +78,7 @@ class Paper:
         due: whether it may be written at all, and what it waits for.
         when: why it is only a draft as yet.
         sections: its parts in order; one without a title stands under no heading.
-        scope: narrows what the parts look at.
+        scope: narrows what the parts look at; `of_bidder` does once it is known whom it is of.
         opening: takes the place of the sentence that minutes open with.
         of_one: whether minutes may be of one participant alone.
         early: whether it goes out before a result is announced, and tells of none.
@@ -102,6 +102,7 @@ class Paper:
     sections: Callable[[View], Iterable[Titled]]
     name: Callable[[View], str] | None = None
     scope: Callable[[View], View] | None = None
+    of_bidder: Callable[[View], View] | None = None
     opening: Callable[[View], str] | None = None
     of_one: bool = False
     early: bool = False
@@ -168,7 +169,7 @@ def paper(
         view = view_for(evaluation, kind, before, under)
         if participant is not None or kind.of_each:
             view.participants[participant or ""]
-        return record_of(evolve(view, bidder=participant), kind)
+        return record_of(view_of(view, kind, participant), kind)
 
 
 def view_for(
@@ -192,6 +193,12 @@ def view_for(
         moments=moments,
     )
     return kind.scope(whole) if kind.scope else whole
+
+
+def view_of(view: View, kind: Paper, bidder: str | None) -> View:
+    """What the document looks at where it is of this participant, or of all."""
+    found = evolve(view, bidder=bidder)
+    return kind.of_bidder(found) if kind.of_bidder and bidder else found
 
 
 def record_of(view: View, kind: Paper) -> Record:

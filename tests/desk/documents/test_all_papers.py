@@ -244,9 +244,10 @@ def test_papers_of_a_qualification_stand_by_its_own_days():
     keys = [one.kind.key for one in planned(failed, PAPERS, drafts=True, under=LAW).ready]
 
     assert failed.failure is not None
-    assert [*dict.fromkeys(keys)][:5] == [
-        "pembukaan-kualifikasi", "evaluasi", "pembuktian", "bahp", "jawaban-sanggah"
-    ]  # fmt: skip
+    assert [*dict.fromkeys(keys)][:6] == [
+        *("pembukaan-kualifikasi", "evaluasi", "pembuktian", "bahp"),
+        *("pengumuman-prakualifikasi", "jawaban-sanggah"),
+    ]
 
 
 def test_a_report_stands_behind_the_minutes_that_it_names():

@@ -14,23 +14,35 @@ from tender_desk.documents.objection_answer import ANSWER
 from tender_desk.documents.papers import CLARIFICATION, LETTER, PAPERS, paper
 from tender_desk.documents.readback import texts_of
 from tender_engine.events import (
+    Announcement,
     Appeal,
     AppealAnswer,
     Appointment,
     Award,
     BondClarification,
     Cancellation,
+    Deadline,
     FailureAct,
     Minutes,
     Refusal,
 )
-from tender_engine.terms import AppealDecision, BondResult, Canceller, Decider, Refuser
+from tender_engine.terms import (
+    AppealDecision,
+    BondResult,
+    Canceller,
+    Decider,
+    Phase,
+    Refuser,
+    Subject,
+)
 from tender_rules import national
 from tests.builders import TEKNIS, at, evaluated, failed
 from tests.desk.documents.data import GROUND, MINUTES, given
 from tests.desk.documents.ended import ANNOUNCED, AWARD, FELL, OBJECTED, RIGHT, WRONG, tender
+from tests.desk.documents.kinds import LIST_MINUTES
 from tests.desk.documents.test_stage_minutes import ASKED
-from tests.happenings import award, gone
+from tests.happenings import award, gone, listing_act
+from tests.procurements import applicants, screened
 
 LAW = national()
 TOLD = (ASKED, AWARD, MINUTES, ANNOUNCED)
@@ -203,3 +215,32 @@ def test_what_was_judged_after_the_act_that_rests_on_it_makes_a_draft():
         made = paper(found, kind, who, under=LAW)
         assert made.draft
         assert "belum selesai dinilai" not in "\n".join(words(made))
+
+
+LISTED = (
+    evolve(listing_act("p1", "p2", "p3"), at=at(20)),
+    evolve(LIST_MINUTES, at=at(20, 14)),
+    Announcement(at(20, 16), "kualifikasi"),
+    evolve(OBJECTED, at=at(23), of=Subject.KUALIFIKASI),
+    evolve(WRONG, at=at(25), of=Subject.KUALIFIKASI),
+)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        Deadline(at(27), Phase.PENAWARAN, at(30)),
+        Cancellation(at(26), Canceller.PPK, "Anggaran dialihkan", "900/1/2022"),
+    ],
+)
+def test_of_a_list_stays_what_was_told_before_bids_were_due_or_all_was_called_off(later):
+    """Its announcement and an answer; its minutes, until bids have others under that name."""
+    public, events = {}, (*LISTED, later)
+    for count in range(3, len(events) + 1):
+        now = written(evaluated(screened(*applicants(3), events=events[:count])))
+        kept = {"pengumuman-prakualifikasi", "jawaban-sanggah", "pembuktian"}
+        kept |= {"bahp"} if not isinstance(events[count - 1], Deadline) else set()
+        changed = [k for k, told in public.items() if k[0] in kept and now.get(k) != told]
+        assert not changed, type(events[count - 1]).__name__
+        public |= {key: told for key, told in now.items() if not told[0]}
+    assert {("pengumuman-prakualifikasi", None), ("jawaban-sanggah", "p2")} <= public.keys()
