@@ -103,14 +103,14 @@ def _behind(view: View) -> Iterator[Titled]:
 
 
 def _told_by(view: View) -> Particulars:
-    """The panel's act that numbers it; of a pembatalan, which nobody numbered, the day."""
-    ended = called_off(view.package)
-    act = written(view)
-    if superseded(view) is not None:
-        return Particulars()
+    """The panel's act that numbers it; of a pembatalan, which nobody numbered, the day.
+
+    None where that of another result does.
+    """
+    act, ended = written(view), called_off(view.package)
     if act is None and ended is not None:
         return Particulars(dated=ended.at.date())
-    return of_event(act)
+    return of_event(None if ended is None and superseded(view) else act)
 
 
 def _standing(view: View) -> Standing:
@@ -150,6 +150,7 @@ CANCELLATION = evolve(
     key="pembatalan",
     words=Words("Berita Acara Pembatalan", "Minutes of what was called off"),
     due=cancellation_due,
+    when=standing,
     scope=None,
     tells=acts_of(Cancellation),
 )

@@ -47,7 +47,9 @@ def _when(view: View) -> Standing:
 
 def _opening(view: View) -> str:
     tender, noun, act = view.package.tender, view.kind.noun, written(view)
-    minutes = view.kind.failed_name if superseded(view) else view.kind.name
+    minutes = view.kind.name
+    if superseded(view) and not view.kind.cancelled:
+        minutes = view.kind.failed_name
     if act is not None:
         minutes += f" {numbered(act.number)} tanggal {dated(act.at)}"
     return (

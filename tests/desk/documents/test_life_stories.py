@@ -11,8 +11,9 @@ from tender_desk.documents.announced_ends import ANNOUNCED_FAILURE
 from tender_desk.documents.announcements import ANNOUNCED_WINNER
 from tender_desk.documents.letters_to_offices import DETERMINATION
 from tender_desk.documents.objection_answer import ANSWER
-from tender_desk.documents.papers import CLARIFICATION, LETTER, PAPERS, paper
+from tender_desk.documents.papers import CANCELLATION, CLARIFICATION, LETTER, PAPERS, paper
 from tender_desk.documents.readback import texts_of
+from tender_desk.documents.report_to_ppk import REPORT
 from tender_engine.events import (
     Announcement,
     Appeal,
@@ -244,3 +245,14 @@ def test_of_a_list_stays_what_was_told_before_bids_were_due_or_all_was_called_of
         assert not changed, type(events[count - 1]).__name__
         public |= {key: told for key, told in now.items() if not told[0]}
     assert {("pengumuman-prakualifikasi", None), ("jawaban-sanggah", "p2")} <= public.keys()
+
+
+def test_a_pembatalan_has_minutes_of_its_own_beside_those_of_the_result():
+    """With their number once they have one, and the day of the decision until then."""
+    events = STORIES["dibatalkan"]
+    for count, number in ((len(TOLD) + 2, "...................."), (len(TOLD) + 3, "BA-GAGAL")):
+        made = paper(tender(*events[:count]), CANCELLATION, under=LAW)
+        assert (made.draft, made.number) == (False, number)
+        assert made.date == "Jumat tanggal 27 Mei 2022"
+        told = "\n".join(words(paper(tender(*events[:count]), REPORT, under=LAW)))
+        assert "meringkas Berita Acara Pembatalan Tender" in told
