@@ -31,6 +31,12 @@ TENDERS = _ROOT / "tests" / "typed"
 # In a folder of its own, for each tender the checklist that its office has for such work: criteria
 # and clauses, and no figure that a document sets for one tender.
 CHECKLISTS = "daftar-periksa"
+# The checklist for such work that comes with the program.
+_SHIPPED = {
+    "alat-kesehatan": "barang",
+    "gedung-kelas": "konstruksi",
+    "konsultan-pengawas": "konsultansi",
+}
 
 # Where columns have their heads; in the row above, a sheet may say whose and of when it is.
 _HEADS, _ABOUT = 4, 3
@@ -55,11 +61,12 @@ _DECIDED = ("Koefisien diterima", "Harga diterima")
 _SEALED = ("Harga penawaran (Rp)", "Tarif PPN (%)")
 _DATED = ("Penilaian", "Pengecualian", "Peristiwa", "Surat")
 _GENERAL = "Penilaian"
+_CRITERIA, _REQUIRED = "Kriteria", "Persyaratan"
 _EVENTS, _CONFIRMING = "Peristiwa", "konfirmasi nilai"
 _CONFIRMED, _CODE, _AGREED = "Konfirmasi", "Kode ketentuan", "ya"
 _WHEN, _ROW_AT = "Waktu", "Waktu baris"
 # By what a row of several of one name is known.
-_KEYS = {"Kriteria": ("Tahap", "Kode"), "Analisa Harga": ("Peserta", "Baris")}
+_KEYS = {_CRITERIA: ("Tahap", "Kode"), "Analisa Harga": ("Peserta", "Baris")}
 # What a form says of a value that need not be typed: of any tender, of a Seleksi.
 _FOLLOWS = ("kosong: selebihnya", "pada Seleksi boleh kosong")
 # What sheets say above their heads of what need not be typed, by their titles.
@@ -126,6 +133,13 @@ class Typist:
         self.counts[sheet] += 1
         self.filled[sheet] += len(rows)
 
+    def clear(self, sheet: str, row: int) -> None:
+        """Empty a row, which takes as much as typing a cell."""
+        for cell in self.book[sheet][row]:
+            cell.value = None
+        self.counts[sheet] += 1
+        self.filled[sheet] += 1
+
     def paste(self, sheet: str, block: Cells) -> None:
         """Paste what was copied in a file into the cells of one block."""
         for at, value in block.items():
@@ -148,7 +162,7 @@ class Typist:
             if (row, column) not in left:
                 continue  # pulled down already
             value, run = left.pop((row, column)), [row]
-            while _same(left.get((run[-1] + 1, column)), value):
+            while _same(left.get((run[-1] + 1, column), ...), value):
                 run.append(run[-1] + 1)
                 del left[run[-1], column]
             self.fill_down(sheet, run, column, value)
@@ -170,6 +184,30 @@ class _Places:
         self._keys = _KEYS.get(sheet, ("Tahap", "Kriteria") if sheet.startswith(_MATRIX) else ())
         self._dated = sheet in _DATED
         self._end = typist.book[sheet].max_row
+
+    def over(self, wanted: Sequence[Row]) -> Iterator[tuple[Row, int, Row]]:
+        """Of what stands there and is not wanted: what is typed over it, where, and what stood.
+
+        A criterion takes the row of another of its stage, of the same words if there is one; for
+        what is left over it is nothing.
+        """
+        codes = {tuple(row[key] for key in self._keys) for row in wanted}
+        there = {tuple(said.get(key) for key in self._keys) for _, said in self._rows}
+        free = [
+            place
+            for place in self._rows
+            if place[1].get("Kode") and tuple(place[1][key] for key in self._keys) not in codes
+        ]
+        for row in wanted:
+            of_stage = [place for place in free if place[1]["Tahap"] == row["Tahap"]]
+            if of_stage and tuple(row[key] for key in self._keys) not in there:
+                same = [place for place in of_stage if place[1]["Uraian"] == row["Uraian"]]
+                place = (same or of_stage)[0]
+                free.remove(place)
+                self._rows.remove(place)
+                yield row, *place
+        for place in free:
+            yield {}, *place
 
     def of(self, row: Row) -> int:
         """The place of `row`, which is then taken."""
@@ -200,7 +238,7 @@ class _Places:
 class Played:
     """One tender, typed to its record: what it took, and what was read at the end."""
 
-    def __init__(self, given: Path, folder: Path, *, with_checklist: bool = False) -> None:
+    def __init__(self, given: Path, folder: Path, *, with_checklist: bool | str = False) -> None:
         self.counts: Counter[str] = Counter()
         self.filled: Counter[str] = Counter()
         self.commands: list[str] = []
@@ -220,13 +258,16 @@ class Played:
         self._one_rate = rates == {value["tender"]["hps"]["vat_percent"]}
         weighed = [
             (row["Tahap"], number)
-            for number, row in self._drawn.rows("Kriteria")
+            for number, row in self._drawn.rows(_CRITERIA)
             if row[_WEIGHT] is not None
         ]
         self._last_weights = {*dict(weighed).values()}
         self._analysed = any(True for name in _ANALYSES for _ in self._drawn.rows(name))
         self._command(
-            "init", folder, "--workbook", *(self._checklist(given) if with_checklist else ())
+            "init",
+            folder,
+            "--workbook",
+            *(self._checklist(given, with_checklist) if with_checklist else ()),
         )
         self._file = folder / "paket.xlsx"
         self._apart = _CONFIRMED in load_workbook(self._file, read_only=True).sheetnames
@@ -240,8 +281,10 @@ class Played:
         self.record = record.read_text("utf-8")
         self.read = _package(self._file)
 
-    def _checklist(self, given: Path) -> tuple[Any, ...]:
-        """The office's checklist for such work, made before there was this tender."""
+    def _checklist(self, given: Path, which: bool | str) -> tuple[Any, ...]:
+        """The office's checklist for such work, made before there was this tender; or one named."""
+        if isinstance(which, str):
+            return "--from", which
         from tender_desk.workbook.blank import checklist_bytes
         from tender_rules import national
 
@@ -309,15 +352,28 @@ class Played:
             _said_of_all(typist, [known for _, known in due])
             return
         heads, places = typist.heads(sheet), _Places(typist, sheet)
+        over, due = _over(typist, places, due) if sheet == _CRITERIA else ({}, due)
         cells = {
             (place, heads[head]): value
             for row, known in due
             for place in (places.of(row),)
             for head, value in known.items()
         }
+        cells |= {**over, **(self._emptied(typist) if sheet == _REQUIRED else {})}
         asked = typist.about(sheet)
         cells |= {(_ABOUT, asked[word][0]): value for word, (_, value) in about.items() if value}
         typist.enter(sheet, cells)
+
+    def _emptied(self, typist: Typist) -> Cells:
+        """What a checklist says of requirements that the document does not have."""
+        heads = typist.heads(_REQUIRED)
+        wanted = {next(iter(row.values())): row for _, row in self._drawn.rows(_REQUIRED)}
+        return {
+            (number, heads[head]): None
+            for number, row in typist.rows(_REQUIRED)
+            for head in ("Nilai", "Klausul")
+            if row[head] is not None and wanted[next(iter(row.values()))][head] is None
+        }
 
     def _needless(self, typist: Typist, sheet: str) -> set[Any]:
         """The fields that follow from what was typed, as the sheet says beside them."""
@@ -394,6 +450,22 @@ class Played:
         self.words += typist.words
 
 
+def _over(
+    typist: Typist, places: _Places, due: Sequence[tuple[Row, Row]]
+) -> tuple[Cells, list[tuple[Row, Row]]]:
+    """What is typed over criteria that are others, and what is due beside that."""
+    heads, cells = typist.heads(_CRITERIA), dict[tuple[int, int], Any]()
+    left = {id(row): (row, known) for row, known in due}
+    for row, place, stood in [*places.over([row for row, _ in due])]:
+        if not row:
+            typist.clear(_CRITERIA, place)
+            continue
+        _, known = left.pop(id(row))
+        cells |= {(place, heads[head]): None for head in stood if stood[head] is not None}
+        cells |= {(place, heads[head]): value for head, value in known.items()}
+    return cells, [*left.values()]
+
+
 def _said_of_all(typist: Typist, general: Sequence[Row]) -> None:
     """Type what is said of everybody into the matrix of all that a refresh has laid out."""
     heads, about = typist.heads(_MATRIX), typist.about(_MATRIX)
@@ -449,8 +521,11 @@ def _as_in_the_form(components: Sequence[Row]) -> Iterator[tuple[tuple[Any, ...]
         yield (None, f"JUMLAH {title}", None, None, None, total), {}
 
 
-def play(name: str, folder: Path, *, with_checklist: bool = False) -> Played:
-    """Play the tender `name` of `TENDERS` in `folder`, which is not there yet."""
+def play(name: str, folder: Path, *, with_checklist: bool | str = False) -> Played:
+    """Play the tender `name` of `TENDERS` in `folder`, which is not there yet.
+
+    With the checklist of its office, or with one that comes with the program, by its name.
+    """
     return Played(TENDERS / f"{name}.json", folder, with_checklist=with_checklist)
 
 
@@ -524,12 +599,13 @@ def main() -> None:
 
     for given in sorted(TENDERS.glob("*.json")):
         # Another checkout may not know of checklists yet.
-        for with_checklist in (False, True)[: 2 if house == _ROOT else 1]:
+        for with_checklist in (False, _SHIPPED[given.stem], True)[: 3 if house == _ROOT else 1]:
             with tempfile.TemporaryDirectory() as kept:
                 played = play(given.stem, Path(kept) / "tender", with_checklist=with_checklist)
             if package_digest(played.read) != package_digest(played.given):
                 raise ValueError(f"{given.stem}: the workbook does not say what the package says")
-            _show(f"{given.stem}, {CHECKLISTS}" if with_checklist else given.stem, played)
+            which = with_checklist if isinstance(with_checklist, str) else CHECKLISTS
+            _show(f"{given.stem}, {which}" if with_checklist else given.stem, played)
 
 
 def _show(name: str, played: Played) -> None:

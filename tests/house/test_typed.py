@@ -56,6 +56,13 @@ def test_with_a_checklist_it_takes_half_at_most(from_a_checklist: Played) -> Non
     assert typed <= WITH_CHECKLIST[name] <= PASTED_BEFORE[name] / 2 < BEFORE[name] / 2
 
 
+def test_with_what_ships_it_is_the_package_as_well(tmp_path: Path) -> None:
+    """A checklist of another document, typed over where it is another: fewer cells than none."""
+    played = play("konsultan-pengawas", tmp_path / "tender", with_checklist="konsultansi")
+    is_the_package(played)
+    assert sum(played.counts.values()) <= 193 < REACHED[played.name]
+
+
 def is_the_package(played: Played) -> None:
     """Whether a workbook was typed to a record of what was meant."""
     assert package_digest(played.read) == package_digest(played.given)
