@@ -202,7 +202,7 @@ def test_only_the_first_in_rank_is_opened_by_quality(run: Run, written: Written)
             ["Tindak lanjut: Diumumkan, dilaporkan, dan dicari penyebabnya"],
         ),
         (
-            screened(*applicants(2)),
+            screened(*applicants(2), events=[closing()]),
             [
                 (
                     "pencatatan perpanjangan batas akhir pemasukan dokumen kualifikasi"
@@ -240,7 +240,7 @@ def test_rounds_of_a_prakualifikasi(
             ),
         ),
         (
-            screened(*applicants(2)),
+            screened(*applicants(2), events=[closing()]),
             (
                 "the record of an extension for qualifications (perpanjangan) (the Pokja):"
                 " Handing in of qualifications (pemasukan kualifikasi)"

@@ -34,7 +34,20 @@ def closed(package: Package, phase: Phase) -> bool:
 
 
 def awaited_for_count(package: Package, phase: Phase) -> str | None:
-    """The event without which a count below the minimum does not stand yet."""
-    if not _extensions(package, phase):
+    """The event without which a count below the minimum does not stand yet.
+
+    Of a deadline that nobody recorded nothing can be extended, and until it has passed, as far as
+    the record goes, more may come in.
+    """
+    if _extensions(package, phase):
+        return None if closed(package, phase) else "penutupan"
+    until = due(package, phase)
+    if closed(package, phase) or (until is not None and _goes_beyond(package, until)):
         return "perpanjangan"
-    return None if closed(package, phase) else "penutupan"
+    return "batas_pemasukan" if until is None else "penutupan"
+
+
+def _goes_beyond(package: Package, until: datetime) -> bool:
+    """Whether anything later than `until` is recorded."""
+    happened, judged = (e.at for e in package.events), (e.at for e in package.assessments)
+    return any(at > until for at in (*happened, *judged))
