@@ -18,7 +18,7 @@ from tender_desk.documents.due import READY, Due, announced, of_result, uncalled
 from tender_desk.documents.objecting import until
 from tender_desk.documents.order import ranked_by
 from tender_desk.documents.particulars import Particulars, of_event
-from tender_desk.documents.phrases import DOCUMENTS
+from tender_desk.documents.phrases import CHANNELS, DOCUMENTS, decided
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.scores import own_scores
 from tender_desk.documents.stood import at_act
@@ -36,12 +36,11 @@ from tender_desk.documents.view import View, of_qualification
 from tender_desk.documents.wording import BLANK
 from tender_engine.declared import Words
 from tender_engine.events import Announcement, Objection, ObjectionAnswer
-from tender_engine.terms import Category, Channel, ObjectionDecision
+from tender_engine.terms import Category, ObjectionDecision
 from tender_rules.words import date_and_clock
 
 __all__ = ["ANSWER"]
 
-_WAYS = {Channel.SPSE: "melalui SPSE", Channel.LUAR: "di luar SPSE"}
 # How what is told of an objection begins, and not of an appeal.
 _AS_COMPLAINT = "Sanggah diperlakukan"
 _UNANSWERED = Words("jawaban sanggah belum dicatat", "the answer is not recorded")
@@ -50,15 +49,6 @@ _UNANNOUNCED = Words(
     "the announcement of what was objected to is not recorded",
 )
 _BY_DOCUMENT = "dalam waktu yang ditetapkan Dokumen Pemilihan"
-_DECIDED = {
-    ObjectionDecision.TIDAK_BENAR: "tidak benar",
-    ObjectionDecision.BENAR_TIDAK_SUBSTANSIAL: (
-        "benar, tetapi tidak berpengaruh secara substansial terhadap hasil {what}"
-    ),
-    ObjectionDecision.BENAR_SUBSTANSIAL: (
-        "benar dan berpengaruh secara substansial terhadap hasil {what}"
-    ),
-}
 
 
 def _about(view: View) -> View:
@@ -116,7 +106,7 @@ def _result(view: View) -> str:
 
 def _opening(view: View) -> str:
     objection, tender = _made(view)[-1], view.package.tender
-    way = f" {_WAYS[objection.channel]}" if objection.channel else ""
+    way = f" {CHANNELS[objection.channel]}" if objection.channel else ""
     return (
         f"Menanggapi sanggah Saudara atas hasil {_result(view)} {view.kind.noun} paket "
         f"{tender.title} (kode {view.kind.noun.lower()} {tender.code}), yang disampaikan{way} pada "
@@ -176,13 +166,11 @@ def _answer(view: View) -> Iterator[Block]:
     """The panel's word on the points, its decision, and what follows from that."""
     answer, complaint = _answered(view), _complaint(view)
     yield Paragraph(f"Tanggapan Pokja Pemilihan atas pokok sanggah Saudara: {BLANK}")
-    decided = f"sanggah Saudara {BLANK}"
+    word = f"sanggah Saudara {BLANK}"
     if answer is not None:
         called = "pengaduan" if complaint else "sanggah"
-        decided = f"{called} Saudara {_DECIDED[answer.decision].format(what=_result(view))}"
-    yield Paragraph(
-        f"Berdasarkan uraian tersebut, Pokja Pemilihan menyatakan {decided}.", strong=True
-    )
+        word = f"{called} Saudara {decided(_result(view))[answer.decision]}"
+    yield Paragraph(f"Berdasarkan uraian tersebut, Pokja Pemilihan menyatakan {word}.", strong=True)
     if complaint:
         yield Paragraph(complaint)
         if answer is not None:

@@ -150,7 +150,7 @@ def kind_of(shape: Shape) -> tuple[Kind, int]:
         TypeError: a cell cannot hold it.
     """
     if isinstance(shape, Choice):
-        return kinds.Choice(shape.terms, phrases=shape.said), 12
+        return kinds.Choice(shape.terms, phrases=[shape.said]), 12
     if isinstance(shape, ListOf):
         kind, width = kind_of(shape.item)
         return Listed(kind, codes=isinstance(shape.item, Id)), width

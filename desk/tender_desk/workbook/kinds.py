@@ -184,7 +184,7 @@ class Choice(Kind):
 
     `also` are the words of some of them; those that are `elsewhere` are read and not offered. In a
     workbook it is read as well by what papers call it: the words of the rulebook in `groups`.
-    So are `phrases` that stand elsewhere. `members` are the terms as the enumeration has them.
+    So it is by `phrases` that stand elsewhere. `members` are the terms as the enumeration has them.
     """
 
     def __init__(
@@ -194,14 +194,14 @@ class Choice(Kind):
         *,
         elsewhere: Iterable[str] = (),
         groups: tuple[str, ...] = ("term",),
-        phrases: Mapping[Any, str] | None = None,
+        phrases: Iterable[Mapping[Any, str]] = (),
     ) -> None:
         self._groups = groups
         words, members = also or {}, tuple(terms)
         self.members: Mapping[str, Any] = {str(member): member for member in members}
         self._words = {str(t): words.get(str(t), str(t).replace("_", " ")) for t in members}
         self._terms = {folded_word(term): term for term in self._words}
-        for called in (phrases or {}, self._words):
+        for called in (*phrases, self._words):
             self._terms |= {folded_word(word): str(term) for term, word in called.items()}
         apart = frozenset(elsewhere)
         self.terms = tuple(word for term, word in self._words.items() if term not in apart)

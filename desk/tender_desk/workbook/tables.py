@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from tender_desk.documents.phrases import DOCUMENTS
+from tender_desk.documents.phrases import ADDRESSEES, CHANNELS, DECISIONS, DOCUMENTS, decided
 from tender_desk.workbook.declared_lists import list_tables
 from tender_desk.workbook.evidence import EVIDENCE, TOTALS
 from tender_desk.workbook.forms import PACKAGE_FORM, requirements_form
@@ -166,7 +166,7 @@ def _event(title: str, key: str, kind: Kind, width: int = 16, *only: str, **more
     return column(title, key, kind, width, only=only or known, **more)
 
 
-_SUBJECTS = Choice(dict.fromkeys((*t.Phase, *t.Subject)), phrases=DOCUMENTS)
+_SUBJECTS = Choice(dict.fromkeys((*t.Phase, *t.Subject)), phrases=[DOCUMENTS])
 _HAPPENED = Choice(_EVENT_TYPES, elsewhere=ON_LETTERS, groups=())
 _ACTS = ("penetapan", "pernyataan_gagal")
 _BY_MEMBERS = ("keputusan_peringkat", "konfirmasi_isian")
@@ -183,7 +183,11 @@ _OF_OFFICES = ("term.canceller",)
 _OFFICES = {"pokja": "Pokja", "ppk": "PPK", "pa": "PA", "kpa": "KPA"}
 
 _CANCELLER = Choice(t.Canceller, groups=_OF_OFFICES)
-_ADDRESSEE, _REFUSER = (Choice(o, _OFFICES, groups=_OF_OFFICES) for o in (t.Addressee, t.Refuser))
+_REFUSER = Choice(t.Refuser, _OFFICES, groups=_OF_OFFICES)
+_ADDRESSEE = Choice(t.Addressee, _OFFICES, groups=_OF_OFFICES, phrases=[ADDRESSEES])
+_DECIDER = Choice(t.Decider, groups=("term", *_OF_OFFICES))
+_DECIDED = Choice(t.ObjectionDecision, phrases=[DECISIONS, *map(decided, t.Subject)])
+_CHANNEL = Choice(t.Channel, _CHANNELS, phrases=[CHANNELS])
 
 
 def _events(declared: Declarations) -> Table:
@@ -208,14 +212,14 @@ def _events(declared: Declarations) -> Table:
             _event("Tahap", "stage", STAGE, 24),
             _event("Nomor", "number", TEXT, 26),
             _event("Tempat", "place", TEXT, 24),
-            _event("Ditetapkan oleh", "by", Choice(t.Decider), 14, *_ACTS),
+            _event("Ditetapkan oleh", "by", _DECIDER, 14, *_ACTS),
             _event("Dibatalkan oleh", "by", _CANCELLER, 14, "pembatalan"),
             _event("Pemenang", "winner", TEXT, 12, source=WHO),
             _event("Cadangan", "reserves", NAMES, 14, source=WHO),
             _event("Daftar peserta", "list", NAMES, 20, source=WHO),
             _event("Hasil negosiasi", "outcome", Choice(t.NegotiationOutcome), 14),
             _event("Total (Rp)", "total", NUMBER, 20, tax=GROSS),
-            _event("Isi jawaban sanggah", "decision", Choice(t.ObjectionDecision), 22, *_ANSWERS),
+            _event("Isi jawaban sanggah", "decision", _DECIDED, 22, *_ANSWERS),
             _event("Jaminan (Rp)", "bond", NUMBER, 20),
             _event("Pertanyaan", "question", PROSE, 48),
             _event("Jawaban", "answer", PROSE, 48),
@@ -235,7 +239,7 @@ def _events(declared: Declarations) -> Table:
             _event("Baris", "line", TEXT, 10, source=("HPS", "Kode")),
             _event("Angka tertulis", "figure", NUMBER, 20, tax=AS_TYPED),
             _event("Penjelasan", "note", PROSE, 48),
-            _event("Cara penyampaian", "channel", Choice(t.Channel, _CHANNELS), 18),
+            _event("Cara penyampaian", "channel", _CHANNEL, 18),
             _event("Ditujukan kepada", "addressee", _ADDRESSEE, 16),
             _event("Sebab gagal menurut jawaban", "cause", grounds, 40, "jawaban_sanggah"),
             _event("Hasil klarifikasi jaminan", "result", Choice(t.BondResult), 16),

@@ -38,7 +38,7 @@ LETTERS = Table(
         column("Jenis", "type", Choice(ON_LETTERS), 16, needed=True),
         column("Waktu", "at", TIME, 18, needed=True),
         _of("Nomor dan tanggal dari", "of", PAPER_KIND, 36, *_LETTER),
-        _of("Undangan untuk", "of", Choice(t.InvitedTo, phrases=MEETINGS), 16, *_CALL),
+        _of("Undangan untuk", "of", Choice(t.InvitedTo, phrases=[MEETINGS]), 16, *_CALL),
         _of("Berita acara tentang", "of", Choice(t.Subject), 18, *_MINUTES),
         _of("Peserta", "participant", TEXT, 12, *_LETTER, *_CALL, source=WHO),
         column("Nomor", "number", TEXT, 30),
