@@ -1,5 +1,6 @@
 """Cells of small records, one a line (who was there, who signs, what was said), and of names."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, Self
 
@@ -30,13 +31,13 @@ class _Records(Kind):
     """Records, one a line, their parts between semicolons; a dash: that there is none.
 
     `keys` are those of the parts in their order; the last may be left out, others stand empty. The
-    part `naming` names an entry of another sheet.
+    part `naming` names an entry of another sheet. Of the `needed` none may be, by its words.
     """
 
     of = list
 
-    def __init__(self, *keys: str, naming: str = "") -> None:
-        self._keys, self._naming = keys, naming
+    def __init__(self, *keys: str, needed: Mapping[str, str], naming: str = "") -> None:
+        self._keys, self._needed, self._naming = keys, needed, naming
 
     def write(self, value: Any) -> Any:
         return PROSE.write("\n".join(map(self._line, value)) or NONE)
@@ -63,7 +64,11 @@ class _Records(Kind):
         parts = [part.strip() for part in line.split(";")]
         if len(parts) > len(self._keys):
             raise CellError("XLS177", found=line.strip()[:40], most=f"{len(self._keys)}")
-        return {key: part for key, part in zip(self._keys, parts, strict=False) if part}
+        record = {key: part for key, part in zip(self._keys, parts, strict=False) if part}
+        missing = [words for key, words in self._needed.items() if key not in record]
+        if missing:
+            raise CellError("XLS218", found=line.strip()[:40], title=" dan ".join(missing))
+        return record
 
 
 class _PaperKind(Kind):
@@ -117,7 +122,9 @@ class _StageOrOne(Kind):
 
 
 STAGE_OR_ONE = _StageOrOne(STAGE)
-PRESENT = _Records("name", "role", "for", naming="for")
-SIGNERS = _Records("name", "role", "nip")
-ITEMS = _Records("line", "title", "asked", "agreed", naming="line")
+_PERSON = {"name": "nama", "role": "jabatan"}
+PRESENT = _Records("name", "role", "for", needed=_PERSON, naming="for")
+SIGNERS = _Records("name", "role", "nip", needed=_PERSON)
+_TALKED = {"asked": "yang diminta", "agreed": "yang disepakati"}
+ITEMS = _Records("line", "title", "asked", "agreed", needed=_TALKED, naming="line")
 PAPER_KIND = _PaperKind()

@@ -305,6 +305,7 @@ CASES: tuple[Case, ...] = (
     ("XLS176", "Pengalaman!A6", done(_NO_JOB, {})),
     ("XLS176", "Pengalaman!A6", done({}, _NO_JOB)),
     ("XLS177", "Kantor!D5", typed("Kantor", "Penanda tangan", "Ani; Ketua; 1980; lagi")),
+    ("XLS218", "Kantor!D5", typed("Kantor", "Penanda tangan", "Ani")),
     ("XLS210", "Konfirmasi!A5", answered({"Ketentuan": "Pemenuhan syarat"})),
     ("XLS210", "Konfirmasi!A5", answered({"Kode ketentuan": "fairness.comparison"})),
     ("XLS211", "Konfirmasi!B5", answered({"Nilai yang berlaku": "dinilai pada leadfirm"})),

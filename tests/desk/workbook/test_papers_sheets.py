@@ -195,13 +195,32 @@ def test_a_slip_is_told_at_its_cell() -> None:
         ({"Jenis dokumen": "pengumuman", "Pola nomor": "{nomor}"}, "Kantor!B6", "SRT003"),
         ({"Jenis dokumen": "bahp", "Penanda tangan": "A; B"}, "Kantor!D7", "SRT004"),
         ({"Jenis dokumen": "surat", "Penanda tangan": "A;B;C;D"}, "Kantor!D8", "XLS177"),
-        ({"Jenis dokumen": "laporan", "Penanda tangan": "A"}, "Kantor!D9", "XLS041"),
+        ({"Jenis dokumen": "laporan", "Penanda tangan": "A"}, "Kantor!D9", "XLS218"),
     ]
     for number, (cells, _, _) in enumerate(slips, 1):
         desk.row("Kantor", cells, number)
 
     wanted = [(cell, code) for _, cell, code in slips]
     assert told(desk.read()) == [("Surat!C5", "SRT001"), *wanted]
+
+
+@pytest.mark.parametrize(
+    ("people", "said"),
+    [
+        ("Budi", "Budi: jabatan belum ditulis."),
+        ("Ani; Ketua\nBudi; ; p1", "Budi; ; p1: jabatan belum ditulis."),
+        ("; Direktur", "; Direktur: nama belum ditulis."),
+        (";; p1", ";; p1: nama dan jabatan belum ditulis."),
+    ],
+)
+def test_who_came_without_a_role_lacks_that(people: str, said: str) -> None:
+    """The cell is filled in; of what stands there the part that is missing is named, once."""
+    desk = Desk()
+    called = {"Undangan untuk": "klarifikasi", "Peserta": "p1", "Diundang untuk": "23/5/2022 9:00"}
+    row = {"Jenis": "undangan", "Waktu": "22/5/2022 11:00", **called, "Yang hadir": people}
+    desk.row("Surat", row, 1)
+
+    assert [(one.code, one.message) for one in desk.read().diagnose()] == [("XLS218", said)]
 
 
 def test_a_kind_set_twice_is_told() -> None:
