@@ -286,13 +286,13 @@ def _computed_bids(case: Case) -> Conclusion:
 
 
 def _next(case: Case) -> str | None:
-    """A Seleksi is negotiated, and so is one bid; two bids may be auctioned."""
+    """A Seleksi is negotiated, and so is one bid before its award; two bids may be auctioned."""
     agreed = Verdict.LULUS in (v.verdict for v in case.verdicts[StageId.NEGOSIASI].values())
     if is_seleksi(case.package.tender):
         return None if agreed else "negosiasi"
-    if is_one_bid(case):
-        return None if agreed else case.ask(lambda ask: ask.text("award.next_for_one_bid"))
     if talks_are_next(case):
+        if is_one_bid(case) and not agreed:
+            return case.ask(lambda ask: ask.text("award.next_for_one_bid"))
         return None if agreed else case.law.value("award.next_for_one_bid").value
     both = len(award.proposed(case)) == TWO and last_auction(case.package) is None
     return "reverse_auction" if both and is_for(case) and allowed(case) else None

@@ -6,7 +6,7 @@ from itertools import islice
 
 from attrs import evolve, frozen
 
-from tender_engine.events import Award, Negotiation, Withdrawal
+from tender_engine.events import Award, Negotiation
 from tender_engine.faults import Fault
 from tender_engine.findings import Notice, Verdict, natural
 from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
@@ -123,27 +123,25 @@ def one_is_left(case: Case) -> bool:
 
 def talks_are_next(case: Case) -> bool:
     """Whether talks with one bidder follow, in the reading in force of who that is."""
-    if _award_before_alone(case) is not None:
+    if _award_before_talks(case) is not None:
         return False
     left_counts = case.law.value("negotiation.one_bid").value == _LEFT
     return is_one_bid(case) or (left_counts and one_is_left(case))
 
 
-def _award_before_alone(case: Case) -> Award | None:
-    """The award of whom others left alone only later: talks with one bid belong before an award."""
+def _award_before_talks(case: Case) -> Award | None:
+    """The award of who alone is left: talks with one bid belong before it."""
     standing, happened = _standing(case), case.package.happened
-    if is_seleksi(case.package.tender) or is_one_bid(case) or len(standing) != 1:
+    if is_seleksi(case.package.tender) or len(standing) != 1:
         return None
     (name,) = standing
     awards = [e for e in happened.of(Award) if e.of == Subject.PEMILIHAN and e.winner == name]
-    last = max(awards, key=lambda event: event.at, default=None)
-    left_at = [e.at for e in happened.of(Withdrawal) if e.participant != name]
-    return last if last is not None and any(at > last.at for at in left_at) else None
+    return max(awards, key=lambda event: event.at, default=None)
 
 
 def leave_late_talks_out(case: Case) -> None:
-    """Talks of a Tender after the award, which only the leaving of others made look due."""
-    act = _award_before_alone(case)
+    """Talks of a Tender after the award of whom they are with."""
+    act = _award_before_talks(case)
     if act is None:
         return
     for event in case.package.happened.of(Negotiation):

@@ -384,6 +384,29 @@ def test_the_act_may_follow_the_talks():
         assert "TINDAKAN_BERBEDA" in codes(evaluation)
 
 
+@pytest.mark.parametrize(
+    ("bids", "before"),
+    [
+        ((bidder("p1"),), ()),
+        # Of two who were determined the first left, and then the other was.
+        (
+            (bidder("p2", "1000000000"), bidder("p1")),
+            (award("p2", "p1", day=18), gone("p2", StageId.PENETAPAN, day=19)),
+        ),
+    ],
+)
+def test_after_the_act_no_talks_are_next_and_none_count(bids, before):
+    """They belong before it: it stands by the price that was bid, and later ones are told."""
+    act, late = award("p1", day=20, number="BA-2"), agreed(total="1000000000", day=21)
+    determined = evaluated(package(*bids, events=(*before, act)))
+    talked = evaluated(package(*bids, events=(*before, act, late)))
+
+    assert evaluated(package(*bids, events=before)).next == "negosiasi"
+    assert (determined.state, determined.winner, determined.next) == ("ditetapkan", "p1", None)
+    assert talked.price("p1").final_total == determined.price("p1").final_total
+    assert "TINDAKAN_TIDAK_DIPAKAI" in codes(talked)
+
+
 def test_in_two_files_they_come_after_the_opening_of_the_price():
     """A price that is sealed is not talked over."""
     given = one(agreed(total="1000000000", day=19), envelope=Envelope.DUA_FILE)
