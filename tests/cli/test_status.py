@@ -13,7 +13,7 @@ from tests.cli.test_doubts import slip
 from tests.desk.documents.worksheet.books import FOUND, changed, found_of
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-# One that waits, one that is computed, one in its masa sanggah, and one at its end.
+# One that waits, one that is computed, one in its masa sanggah, and one whose list stands.
 FOUR = (
     "drainase-setengah-dinilai",
     "gedung-puskesmas",
@@ -46,18 +46,19 @@ def test_a_line_for_each_tender_says_what_is_left(run, folder):
         *("2024/" + name[:7] for name in FOUR),
         "2025/rusak",
     ]
-    waiting, computed, objected, ended, broken = lines
+    waiting, computed, objected, listed, broken = lines
     assert waiting.split()[1:4] == ["Kual", "Pokja:", "fakta;"]
     assert waiting.split()[-2:] == ["evaluasi", "-"]
     assert "Pokja: penetapan" in computed
     assert "3 ketentuan" in computed
     assert objected.split()[1:3] == ["masa", "sanggah"]
     assert "5 Februari 2024" in objected
-    assert ended.split()[1:] == ["selesai", "-", "-", "-"]
+    assert listed.split()[1] == "hasil"
+    assert "pemasukan" in listed
     assert broken.split("  ")[-1].strip().startswith("1 kesalahan, pertama: paket.json:1:")
     assert (empty, counted) == (
         "",
-        "5 tender: 3 menunggu, 2 dengan berita acara KONSEP, 1 dengan kesalahan.",
+        "5 tender: 4 menunggu, 2 dengan berita acara KONSEP, 1 dengan kesalahan.",
     )
 
 

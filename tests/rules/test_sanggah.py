@@ -469,7 +469,7 @@ def test_the_list_stands_once_its_masa_sanggah_is_over():
     over = evaluated(screened(*applicants(3), events=[*events, objections_over(18, "kualifikasi")]))
 
     assert state(found) == "masa_sanggah"
-    assert (state(over), over.after_award.waits_for) == ("selesai", ())
+    assert (state(over), over.after_award.waits_for) == ("selesai", ("pemasukan_penawaran",))
 
 
 def test_no_appeal_follows_on_goods():

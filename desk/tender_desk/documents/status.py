@@ -12,7 +12,9 @@ from tender_desk.documents.draft import standing
 from tender_desk.documents.view import View
 from tender_engine.declared import Vocabulary, Words
 from tender_engine.evaluation import AfterAwardState, Evaluation, PeriodState
-from tender_engine.terms import StageId
+from tender_engine.terms import Decider, StageId
+from tender_rules.procurement_kind import is_seleksi
+from tender_rules.sanggah.facts import to_determine
 from tender_rules.stages.confirming import CONFIRMATION
 from tender_rules.words import long_date
 
@@ -23,10 +25,8 @@ _COMPUTED = Words("selesai dihitung", "computed")
 _FAILED = Words("gagal", "failed")
 # The fact that says who determines a winner.
 _DETERMINES = "oleh"
-# What a result waits for before anybody has acted on it.
-_ACTS = {True: "pernyataan_gagal", False: "penetapan"}
-
-
+# What comes before the award, but of a Seleksi.
+_BEFORE_IT = ("negosiasi", "reverse_auction")
 # Who is asked, where one line tells of a whole tender.
 _WHO = {"pokja": "Pokja", "pa": "PA", "ppk": "PPK"}
 _MEMBERS = Words("anggota", "members")
@@ -116,15 +116,17 @@ def _awaited(view: View, words: Vocabulary, lang: str, stood: Stands) -> Iterato
 
 
 def _after(view: View, words: Vocabulary, lang: str, stood: Stands) -> Iterator[str]:
-    """What a result waits for: before anybody acted on it that act, or what the law provides."""
+    """What a result waits for: before anybody acted on it that act, or what comes before it."""
     evaluation = view.evaluation
     if evaluation.after_award is not None:
         yield from stood.waits
-    elif evaluation.next and not evaluation.failure:
+    elif evaluation.next in _BEFORE_IT and not is_seleksi(view.package.tender):
         yield _said(view, words.within("next", view.kind.contexts, evaluation.next), lang)
     elif evaluation.state == "dihitung":
-        act = words.said("after_award.waits", _ACTS[evaluation.failure is not None])
-        yield f"{_WHO[_decider(evaluation)]}: {act}"
+        by, failure = _decider(evaluation), evaluation.failure
+        act = to_determine(fails=failure is not None, by_pa=by == Decider.PA)
+        who = by if failure else Decider.POKJA
+        yield f"{_WHO[who]}: {words.said('after_award.waits', act)}"
 
 
 def _whom(view: View, words: Vocabulary, asked: Collection[str], lang: str) -> tuple[str, str]:
@@ -139,12 +141,12 @@ def _whom(view: View, words: Vocabulary, asked: Collection[str], lang: str) -> t
 
 
 def _decider(evaluation: Evaluation) -> str:
-    """Who determines the result or declares that it failed."""
+    """Who determines the result or declares that it failed; a list is the Pokja's to determine."""
     if evaluation.failure is not None:
         return evaluation.failure.declared_by
     verdicts = evaluation.stage(StageId.PENETAPAN).verdicts
     facts = (finding.facts for verdict in verdicts for finding in verdict.findings)
-    return next(each[_DETERMINES] for each in facts if _DETERMINES in each)
+    return next((each[_DETERMINES] for each in facts if _DETERMINES in each), Decider.POKJA)
 
 
 def _days(
@@ -155,7 +157,7 @@ def _days(
     Nobody waits for one any more once a tender is at its end, nor for one that is settled.
     """
     after = evaluation.after_award
-    if after is not None and after.state is AfterAwardState.SELESAI:
+    if after is not None and after.state is AfterAwardState.SELESAI and not after.waits_for:
         return
     ends = {
         (period.until.date(), period_named(words, period)): None

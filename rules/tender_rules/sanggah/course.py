@@ -20,7 +20,7 @@ from tender_engine.events import (
     FailureAct,
     Refusal,
 )
-from tender_engine.terms import Decider, Subject
+from tender_engine.terms import Decider, StageId, Subject
 from tender_engine.workflow import Case, Conclusion
 from tender_rules.procedures.after_award import AFTER_AWARD
 from tender_rules.procurement_kind import is_seleksi
@@ -33,6 +33,8 @@ from tender_rules.stages.standing_acts import acts_on
 __all__ = ["Course", "Unused", "course"]
 
 _EDGES = frozenset(AFTER_AWARD)
+# At these something is awaited before the next one can be agreed with.
+_OF_TALKS = (StageId.PEMBUKAAN_HARGA, StageId.NEGOSIASI)
 # Without any of these nobody has acted on a result.
 _ACTS = (Award, FailureAct, Announcement, AwardProposal, Refusal, Cancellation, Appointment)
 
@@ -111,6 +113,8 @@ def _setting(case: Case, of: Subject, concluded: Conclusion, beside: Beside) -> 
         talks=is_seleksi(case.package.tender) and not listing,
         fails=beside.fails or (concluded.state == "dihitung" and concluded.failure is not None),
         by_pa=not acted and beside.decider is Decider.PA,
+        tenders=listing and concluded.next != "penunjukan_langsung",
+        talks_due=any(item.stage in _OF_TALKS for item in case.awaiting),
         at_once=frozenset(_at_once(case)),
         differing=beside.differing,
     )

@@ -8,7 +8,7 @@ from attrs import frozen
 from tender_engine.evaluation import AfterAwardState as S
 from tender_engine.events import Award, FailureAct
 
-__all__ = ["Facts", "Setting", "named", "state_of", "waited_for"]
+__all__ = ["Facts", "Setting", "named", "state_of", "to_determine", "waited_for"]
 
 # What has to follow, by what undid an act.
 _FOLLOWS = {
@@ -75,6 +75,8 @@ class Setting:
         talks: whether it is talked over before an appointment.
         fails: whether the computation has found a failure.
         by_pa: whether the PA determines, and nobody has yet.
+        tenders: whether bids are asked for after a list: who passed a repeat alone is on none.
+        talks_due: whether talks are awaited, or the opening of the price that is talked over.
         at_once: the grounds of failure that hold without a masa sanggah.
         differing: the determinations of another winner than the computed one, by identity.
     """
@@ -83,6 +85,8 @@ class Setting:
     talks: bool
     fails: bool
     by_pa: bool
+    tenders: bool
+    talks_due: bool
     at_once: frozenset[str]
     differing: frozenset[int]
 
@@ -123,7 +127,9 @@ def waited_for(facts: Facts, given: Setting) -> tuple[str, ...]:
     """What has to come for it to go on, by stable codes."""
     match state_of(facts, given):
         case S.BELUM_DIUMUMKAN:
-            return (_to_determine(facts, given) if facts.act is None else "pengumuman",)
+            by_pa = given.by_pa and not facts.proposed
+            first = to_determine(fails=given.fails, by_pa=by_pa)
+            return (first if facts.act is None else "pengumuman",)
         case S.MASA_SANGGAH:
             return ("akhir_masa_sanggah" if not facts.over else _before_sppbj(facts, given),)
         case S.MENUNGGU_JAWABAN:
@@ -137,7 +143,8 @@ def waited_for(facts: Facts, given: Setting) -> tuple[str, ...]:
         case S.SIAP_SPPBJ:
             return ("keputusan_pa" if facts.refused else "sppbj",)
         case _:
-            return ()
+            stands = isinstance(facts.act, Award) and not (facts.void or facts.done)
+            return ("pemasukan_penawaran",) if stands and given.tenders else ()
 
 
 def _of_appeals(facts: Facts) -> tuple[str, ...]:
@@ -156,13 +163,18 @@ def _once_undone(facts: Facts, given: Setting) -> tuple[str, ...]:
     if follows != "penetapan":
         return (follows,)
     asked = ("jawaban_sanggah",) if facts.asked else ()
-    return (*asked, *_of_appeals(facts)) or ("pernyataan_gagal" if given.fails else follows,)
-
-
-def _to_determine(facts: Facts, given: Setting) -> str:
     if given.fails:
+        follows = "pernyataan_gagal"
+    elif given.talks_due and facts.void == "negosiasi_gagal":
+        follows = "negosiasi"
+    return (*asked, *_of_appeals(facts)) or (follows,)
+
+
+def to_determine(*, fails: bool, by_pa: bool) -> str:
+    """What a result waits for on which nobody has acted; what the PA determines is proposed."""
+    if fails:
         return "pernyataan_gagal"
-    return "usul_penetapan" if given.by_pa and not facts.proposed else "penetapan"
+    return "usul_penetapan" if by_pa else "penetapan"
 
 
 def _before_sppbj(facts: Facts, given: Setting) -> str:
@@ -175,7 +187,9 @@ def _before_sppbj(facts: Facts, given: Setting) -> str:
 def named(state: S, waits: Collection[str]) -> str:
     """By which code of the words a state is told: of one masa sanggah it is said that it is over.
 
-    The format knows no state of its own for what comes between its end and what has to follow.
+    The format knows no state of its own for what comes between its end and what has to follow, nor
+    for a list after which bids are asked for: of a tender that goes on nobody says that it ended.
     """
-    over = state is S.MASA_SANGGAH and "akhir_masa_sanggah" not in waits
-    return "masa_sanggah_berakhir" if over else state
+    if state is S.MASA_SANGGAH and "akhir_masa_sanggah" not in waits:
+        return "masa_sanggah_berakhir"
+    return "hasil_kualifikasi_berlaku" if state is S.SELESAI and waits else state
