@@ -228,6 +228,11 @@ def needs(evaluation):
     return [(str(a.stage), a.participant, a.criterion, a.needs) for a in items]
 
 
+def unused(evaluation):
+    """What is told of events that count for nothing, each once, under whatever code."""
+    return [n.message for n in evaluation.notices if " tidak dipakai: " in n.message]
+
+
 def codes(evaluation):
     """The codes of the notices."""
     return {notice.code for notice in evaluation.notices}

@@ -104,7 +104,7 @@ def _ways(
 ) -> dict[Subject, Course]:
     """What became of each result, which never changes it; what came too early is told.
 
-    An act that is left out as it is `differing` from the computation is told as that, too.
+    An act that is left out as it is `differing` from the computation is told as that, and why.
     """
     ways: dict[Subject, Course] = {}
     if part is _BIDS and has_prakualifikasi(case.package.tender):

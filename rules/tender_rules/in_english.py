@@ -50,7 +50,7 @@ _FIGURES = re.compile(_MAY_BE["n"])
 # Of a fault of the law what it names in words of its own; all else are codes and what was typed.
 _OF_THE_LAW = "ATR"
 _IN_WORDS = frozenset(
-    {"at", "ended", "known", "reason", "since", "stage", "state", "waits", "what", "who"}
+    {"at", "ended", "known", "named", "reason", "since", "stage", "state", "waits", "what", "who"}
 )
 # Facts that hold what people typed, or a code.
 _TYPED = frozenset({"alasan", "kriteria", "nomor"})

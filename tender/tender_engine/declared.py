@@ -118,6 +118,11 @@ class Ground:
     again: Words | None = None
     objected: bool = False
 
+    @property
+    def in_words(self) -> str:
+        """As an act names it, and what it says."""
+        return f"{self.id}: {self.words.id}"
+
 
 @frozen
 class Vocabulary:

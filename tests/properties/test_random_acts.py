@@ -63,7 +63,7 @@ def test_acts_are_read_back_and_count_in_any_order(given: Package, data: DataObj
         assert found.after_award.path[-1] == str(found.after_award.state)
 
 
-# That it is not used, and beside it how it differs from what was computed.
+# That it is not used, or that and how it differs from what was computed.
 OF_IDLE = {"TINDAKAN_TIDAK_DIPAKAI", "TINDAKAN_BERBEDA"}
 
 
@@ -89,7 +89,7 @@ def idle(found: Evaluation) -> list[Event]:
 
     An appointment, and that a procurement was called off, stand in spite of it.
     """
-    said = [n.message for n in found.notices if n.code == "TINDAKAN_TIDAK_DIPAKAI"]
+    said = [n.message for n in found.notices if n.code in OF_IDLE]
     names = {kind: name.replace("_", " ").capitalize() for name, kind in TYPES.items()}
     events, counted = found.given.events, found.counted.events
     begun = min((e.at for e in counted if isinstance(e, Award | FailureAct)), default=None)
@@ -98,7 +98,7 @@ def idle(found: Evaluation) -> list[Event]:
         for e in events
         if (isinstance(e, Award | FailureAct) or (begun is not None and e.at > begun))
         and not isinstance(e, Appointment | Cancellation)
-        and any(w.startswith(f"{names[type(e)]} {date_and_clock(e.at)} tidak") for w in said)
+        and any(f"{names[type(e)]} {date_and_clock(e.at)} tidak" in w for w in said)
     ]
 
 

@@ -27,7 +27,7 @@ from tender_engine.terms import (
 )
 from tender_rules import national
 from tender_rules.procedures.after_award import AFTER_AWARD
-from tests.builders import TEKNIS, at, bidder, codes, evaluated, failed, package, refusal
+from tests.builders import TEKNIS, at, bidder, codes, evaluated, failed, package, refusal, unused
 from tests.happenings import (
     announced,
     answered,
@@ -434,8 +434,7 @@ def test_an_act_that_nothing_bears_out_does_nothing(events, idle, why):
         for acts in ((*events, idle), events)
     )
 
-    (told,) = [n.message for n in found.notices if n.code == "TINDAKAN_TIDAK_DIPAKAI"]
-    assert " tidak dipakai: " in told
+    (told,) = unused(found)
     assert why in told
     assert what_came_of(found) == what_came_of(without)
 

@@ -6,13 +6,17 @@ import pytest
 from attrs import evolve
 
 from tender_engine.events import Announcement, FailureAct, Minutes, Objection
+from tender_engine.faults import PackageRefusedError
 from tender_engine.terms import Category, Decider, StageId, Subject
-from tests.builders import TEKNIS, at, bidder, codes, evaluated, failed, package, refusal
+from tender_rules.in_english import fault_in_english
+from tender_rules.objections import OBJECTION_TEXTS
+from tests.builders import TEKNIS, at, bidder, codes, evaluated, failed, package, refusal, unused
 from tests.happenings import (
     ERROR,
     announced,
     answered,
     award,
+    deadline,
     listing_act,
     objection,
     objections_over,
@@ -126,7 +130,7 @@ def test_a_failure_on_another_ground_than_the_answer_counts_for_nothing():
 
         assert found.state == ("ditetapkan" if fits else "dihitung")
         assert found.failure.ground == (other.ground if fits else ERROR)
-        assert ("TINDAKAN_TIDAK_DIPAKAI" in codes(found)) != fits
+        assert bool(unused(found)) != fits
         waits = "pengumuman" if fits else "pernyataan_gagal"
         assert (state(found), found.after_award.waits_for) == ("penetapan_batal", (waits,))
         told = evaluated(tender(*events, other, announced(31)))
@@ -142,7 +146,7 @@ def test_a_failure_that_the_figures_do_not_show_leaves_that_of_the_answer():
     found = evaluated(tender(objection(), answered(RIGHT), other))
 
     assert (found.state, found.failure.ground) == ("dihitung", ERROR)
-    assert "TINDAKAN_TIDAK_DIPAKAI" in codes(found)
+    assert unused(found)
 
 
 @pytest.mark.parametrize(
@@ -178,7 +182,12 @@ def test_only_the_first_answer_to_an_objection_counts():
     found = evaluated(tender(objection(), answered(day=26), answered(RIGHT, day=27)))
 
     assert found.state == "ditetapkan"
-    assert "TINDAKAN_TIDAK_DIPAKAI" in codes(found)
+    (told,) = unused(found)
+    assert told == (
+        "Jawaban sanggah tidak dipakai: sanggahnya sudah dijawab Kamis, 26 Mei 2022 pukul 09.00 "
+        "WIB (sanggah tidak benar); bila catatan itu keliru, perbaiki peristiwa tersebut, dan "
+        "catatan yang lama tetap pada jejak."
+    )
 
 
 @pytest.mark.parametrize("events", [(answered(RIGHT),), (answered(RIGHT, day=22), objection())])
@@ -187,7 +196,7 @@ def test_an_answer_before_which_nobody_objected_counts_for_nothing(events):
     found = evaluated(tender(*events))
 
     assert (found.state, found.result) == ("ditetapkan", "pemenang")
-    assert "TINDAKAN_TIDAK_DIPAKAI" in codes(found)
+    assert unused(found)
 
 
 FAILS = FailureAct(at(31), Subject.PEMILIHAN, Decider.POKJA, ERROR)
@@ -206,7 +215,8 @@ def test_nobody_is_determined_anew_after_a_right_one(winner, then):
     assert (found.result, found.failure.ground, found.winner) == ("gagal", ERROR, None)
     assert found.state == ("ditetapkan" if FAILS in then else "dihitung")
     assert state(found) == "penetapan_batal"
-    assert {"TINDAKAN_TIDAK_DIPAKAI", "SANGGAH_BENAR_SUBSTANSIAL"} <= codes(found)
+    assert unused(found)
+    assert "SANGGAH_BENAR_SUBSTANSIAL" in codes(found)
     appointed = tender(objection(), answered(RIGHT), anew, *then, sppbj(winner))
     assert "ATR070" in {code for code, _ in refusal(appointed)}
 
@@ -226,12 +236,12 @@ def test_nobody_is_determined_anew_while_an_objection_is_unanswered(winner, told
         code for code, _ in refusal(tender(objection(), anew, *told, sppbj(winner)))
     }
     for found in (waiting, right):
-        idle = [n.message for n in found.notices if n.code == "TINDAKAN_TIDAK_DIPAKAI"]
+        idle = [words.partition(" tidak dipakai: ")[0].split(". ")[-1] for words in unused(found)]
         assert [words.split()[0] for words in idle] == [
             "Penetapan",
             *(["Pengumuman"] if told else []),
         ]
-        assert all("yang ditunggu jawaban sanggah" in words for words in idle)
+        assert all("yang ditunggu jawaban sanggah" in words for words in unused(found))
 
 
 @pytest.mark.parametrize("announced_anew", [False, True])
@@ -245,7 +255,7 @@ def test_nobody_is_determined_once_a_failure_was_announced(announced_anew):
 
     assert (found.state, found.failure.ground, state(found)) == ("ditetapkan", cause, "selesai")
     assert "TINDAKAN_BERBEDA" not in codes(found)
-    assert "TINDAKAN_TIDAK_DIPAKAI" in codes(found)
+    assert unused(found)
 
 
 @pytest.mark.parametrize("first", [{"channel": "luar"}, {"to": "ppk"}, {"day": 20, "hour": 11}])
@@ -458,6 +468,39 @@ def test_a_cause_of_the_bids_is_none_of_the_list():
     ]
 
 
+def test_what_a_cause_may_be_is_told_in_codes_and_words():
+    """Of a list also that its document is wrong, which is of another text than of the bids."""
+    events = [*LIST, objection("p2", 10, "kualifikasi")]
+    wrong = answered(RIGHT, "p2", 12, "kualifikasi", cause=ERROR)
+    with pytest.raises(PackageRefusedError) as told:
+        evaluated(screened(*applicants(3), events=[*events, wrong]))
+    (fault,) = told.value.faults
+    said = fault.params["named"]
+
+    assert "lkpp-12-2021:4.1.1.j:kesalahan_dokumen: ditemukan kesalahan dalam Dokumen" in said
+    assert "perpres-16-2018:51(2)d: ditemukan kesalahan dalam Dokumen Pemilihan atau" in said
+    assert "{named}" in OBJECTION_TEXTS[fault.code].hint("id")
+    assert "document is wrong; lkpp-12-2021" in fault_in_english(fault).params["named"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "follows"),
+    [((), "menurut_penyebab"), ((deadline(day=20),), "penyampaian_penawaran_ulang")],
+)
+def test_no_bids_come_anew_where_none_was_asked_for(asked, follows):
+    """Pasal 51 ayat (8) speaks of bids: before any was asked for, what follows was not read."""
+    cause = "perpres-16-2018:51(2)d"
+    right = answered(RIGHT, "p2", 12, "kualifikasi", cause=cause)
+    given = screened(*applicants(3), events=[*LIST, objection("p2", 10, "kualifikasi"), right])
+    found = evaluated(evolve(given, events=(*given.events, *asked)))
+    messages = [n.message for n in found.notices if n.code == "SANGGAH_BENAR_SUBSTANSIAL"]
+
+    assert (found.failure.ground, found.failure.follow_up) == (cause, follows)
+    told = [words for words in messages if "sebelum penawaran diminta" in words]
+    assert len(told) == (not asked)
+    assert all(words.endswith("sebabnya lkpp-12-2021:4.1.1.j:kesalahan_dokumen.") for words in told)
+
+
 def test_the_list_stands_once_its_masa_sanggah_is_over():
     """Nothing is appealed against there: the list has come to its end."""
     events = [
@@ -488,7 +531,8 @@ def test_no_list_is_determined_anew_while_an_objection_to_it_is_open():
 
     assert (found.state, state(found)) == ("ditetapkan", "menunggu_jawaban")
     assert found.shortlist == ("p1", "p2", "p3")
-    assert {"TINDAKAN_TIDAK_DIPAKAI", "SANGGAH_BELUM_DIJAWAB"} <= codes(found)
+    assert unused(found)
+    assert "SANGGAH_BELUM_DIJAWAB" in codes(found)
 
 
 @pytest.mark.parametrize(("channel", "told"), [("spse", True), ("luar", False)])

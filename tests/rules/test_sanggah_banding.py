@@ -8,7 +8,7 @@ from attrs import evolve
 
 from tender_engine.events import Minutes
 from tender_engine.terms import Addressee, Subject
-from tests.builders import at, bidder, codes, evaluated, hps, package, refusal
+from tests.builders import at, bidder, codes, evaluated, hps, package, refusal, unused
 from tests.happenings import (
     announced,
     answered,
@@ -290,3 +290,22 @@ def test_nothing_is_announced_anew_while_an_answer_may_be_appealed_against():
 
     assert "TINDAKAN_TIDAK_DIPAKAI" in codes(found)
     assert [p.begins.day for p in found.calendar if p.id == "masa_sanggah"] == [20]
+
+
+@pytest.mark.parametrize(
+    ("again", "said"),
+    [
+        (of_bond("tidak_sah", day=3, month=6),
+         "jaminannya sudah diklarifikasi Rabu, 1 Juni 2022 pukul 09.00 WIB (sah)"),
+        (of_kpa("benar", day=9),
+         "sanggah bandingnya sudah dijawab Rabu, 8 Juni 2022 pukul 09.00 WIB (tidak benar)"),
+    ],
+)  # fmt: skip
+def test_what_is_said_a_second_time_is_told_beside_the_first(again, said):
+    """When and how it was said before; the first counts."""
+    events = (made(), of_bond(day=1, month=6), of_kpa())
+    found, without = (evaluated(works(*e)) for e in ((*events, again), events))
+
+    (told,) = unused(found)
+    assert f" tidak dipakai: {said}; bila catatan itu keliru, perbaiki peristiwa" in told
+    assert found.after_award == without.after_award

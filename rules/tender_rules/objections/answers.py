@@ -9,7 +9,7 @@ from tender_engine.objecting import needs
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import AppealDecision, ObjectionDecision, Subject
 from tender_rules.citations import article_for
-from tender_rules.stages.failure import END_ALL, known_grounds
+from tender_rules.stages.failure import END_ALL, in_words, known_grounds
 
 __all__ = ["CHECKS", "causes_of"]
 
@@ -27,14 +27,15 @@ def causes_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     for index, event in enumerate(package.events):
         if not isinstance(event, ObjectionAnswer):
             continue
-        known = ", ".join(causes_of(package, rulebook, event.of))
+        causes = causes_of(package, rulebook, event.of)
+        known = {"known": ", ".join(causes), "named": in_words(rulebook, causes)}
         if event.decision is not _RIGHT and event.cause is not None:
             params = {"decision": str(event.decision)}
             yield Fault("ATR074", ("events", index, "cause"), params)
         elif event.decision is _RIGHT and event.cause is None:
-            yield Fault("ATR073", ("events", index), {"known": known})
-        elif event.cause is not None and event.cause not in known.split(", "):
-            params = {"found": str(event.cause), "known": known}
+            yield Fault("ATR073", ("events", index), known)
+        elif event.cause is not None and event.cause not in causes:
+            params = {"found": str(event.cause), **known}
             yield Fault("ATR075", ("events", index, "cause"), params)
 
 

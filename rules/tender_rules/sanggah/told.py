@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from typing import TypeAlias
 
+from attrs import evolve
+
 from tender_engine.evaluation import PeriodState
 from tender_engine.events import (
     Announcement,
@@ -24,14 +26,17 @@ from tender_engine.findings import Notice
 from tender_engine.terms import AppealDecision, Decider, ObjectionDecision, Subject
 from tender_engine.workflow import Case
 from tender_rules.periods.objecting import appeal_answer_period
-from tender_rules.procurement_kind import is_seleksi
+from tender_rules.procurement_kind import bids_are_due, is_seleksi
+from tender_rules.sanggah.answered_before import why_nothing_is_asked, why_stray
 from tender_rules.sanggah.appeals import appealed, strays
 from tender_rules.sanggah.beside import Beside
 from tender_rules.sanggah.course import Course, Unused
 from tender_rules.sanggah.facts import named
 from tender_rules.sanggah.made import Made, Why, answers_to_nothing, made
 from tender_rules.sanggah.undone import Undone
-from tender_rules.stages.failure import NO_AGREEMENT
+from tender_rules.stages.award import decider
+from tender_rules.stages.failure import NO_AGREEMENT, NOT_DETERMINED, REFUSED_BY_PPK, WRONG_DOCUMENT
+from tender_rules.stages.qualification_failure import WRONG_QUALIFICATION_DOCUMENT
 from tender_rules.vocabulary import shipped
 from tender_rules.words import date_and_clock, event_named
 
@@ -60,6 +65,14 @@ _WHY = {
     Why.TANPA_JAMINAN: "tanpa Jaminan Sanggah Banding",
     Why.JAMINAN_TIDAK_SAH: "Jaminan Sanggah Bandingnya tidak sah",
 }
+# Of a ground that speaks of something before it, what of that is not there, and what to do.
+_LACKING = {
+    NO_AGREEMENT: "negosiasi yang gagal tidak tercatat sebelumnya",
+    REFUSED_BY_PPK: "penolakan oleh PPK yang menjadi dasarnya tidak tercatat sebelumnya; catat "
+    "peristiwa penolakan oleh PPK pada waktunya",
+    NOT_DETERMINED: "penolakan oleh PA/KPA yang menjadi dasarnya tidak tercatat sebelumnya; catat "
+    "peristiwa penolakan oleh PA pada waktunya",
+}
 _POKJA = "Pokja Pemilihan"
 _DECIDERS = {False: _POKJA, True: "PA/KPA"}
 _TO = {"pokja": _POKJA, "kpa_atau_pa": "KPA, atau PA bila tidak ada KPA"}
@@ -74,8 +87,12 @@ def objections_told(case: Case) -> Iterator[Notice]:
             if of == Subject.PEMILIHAN and each.counts and each.answer is None:
                 yield from _passed_over(case, each)
         for answer in answers_to_nothing(case, of):
-            words = "Jawaban sanggah tidak dipakai: tidak ada sanggah yang masih menunggu jawaban."
-            _tell_of(case, answer, words, Objection)
+            _tell_of(
+                case,
+                answer,
+                f"Jawaban sanggah tidak dipakai: {why_nothing_is_asked(case, answer)}.",
+                Objection,
+            )
     yield from _appeals_told(case)
 
 
@@ -121,6 +138,19 @@ def undone_told(case: Case, of: Subject, by: Undone) -> Iterator[Notice]:
             words += f": {_what_fails(case, of)} dinyatakan gagal (IKP 34) menurut"
             words += f" {_cited(case, by.cause)}."
             yield Notice("SANGGAH_BENAR_SUBSTANSIAL", words, name, audience="publik")
+            if answer.cause == WRONG_DOCUMENT and not bids_are_due(case.package):
+                yield _no_bids_yet(case, name)
+
+
+def _no_bids_yet(case: Case, name: str) -> Notice:
+    """What follows an error in the document before anybody was asked for a bid was not read."""
+    right = case.grounds[WRONG_QUALIFICATION_DOCUMENT]
+    words = (
+        f"Dasar {_cited(case, WRONG_DOCUMENT)} disebut sebelum penawaran diminta, sehingga tindak "
+        "lanjutnya tidak dibaca (belum terverifikasi) dan ditetapkan menurut penyebabnya. "
+        f"Bila yang keliru Dokumen Kualifikasi, sebabnya {right.id}."
+    )
+    return Notice("SANGGAH_BENAR_SUBSTANSIAL", words, name)
 
 
 def _what_fails(case: Case, of: Subject) -> str:
@@ -155,8 +185,7 @@ def _appeals_told(case: Case) -> Iterator[Notice]:
                 )
                 yield Notice("SANGGAH_BANDING_TIDAK_DIJAWAB", words, name)
     for stray in strays(case):
-        words = f"{_name(stray)} tidak dipakai: tidak ada sanggah banding yang mendahuluinya."
-        _tell_of(case, stray, words, Appeal)
+        _tell_of(case, stray, f"{_name(stray)} tidak dipakai: {why_stray(case, stray)}.", Appeal)
 
 
 def _tell_of(case: Case, event: _Said, words: str, said_to: type[Objection | Appeal]) -> None:
@@ -178,7 +207,7 @@ def leave_unused_out(
 ) -> None:
     """Acts that came when they could not count have no effect at all, and are told.
 
-    One that is `differing` from what was computed is told as that, too.
+    One that is `differing` from what was computed is told as that, with why it does not count.
 
     How a later one is to be read may rest on them: of a few the first goes alone, and the others
     are looked at anew without it. What is refused, or was done in spite of everything, stays: an
@@ -194,8 +223,7 @@ def leave_unused_out(
     if len(case.recorded.events) - len(case.package.events) < _ONE_BY_ONE:
         left = list(takewhile(lambda pair: type(pair[1]) is type(left[0][1]), left))
     for each, event in left:
-        also = [differing[id(event)]] if id(event) in differing else []
-        case.leave_out(event, *also, _unused(case, each, event, beside))
+        case.leave_out(event, _unused(case, each, event, beside, differing.get(id(event))))
 
 
 def _stays(each: Unused, event: Event) -> bool:
@@ -203,9 +231,14 @@ def _stays(each: Unused, event: Event) -> bool:
     return unrecorded or isinstance(event, Appointment | Cancellation)
 
 
-def _unused(case: Case, each: Unused, event: Event, beside: Beside) -> Notice:
+def _unused(
+    case: Case, each: Unused, event: Event, beside: Beside, differs: Notice | None = None
+) -> Notice:
+    """Why it counts for nothing, in the one notice that an act is told by where it `differs`."""
     why = _no_standing(case, each, event, beside) or _out_of_turn(each)
     words = f"{_name(event)} {date_and_clock(event.at)} tidak dipakai: {why}."
+    if differs is not None:
+        return evolve(differs, message=f"{differs.message} {words}")
     return Notice("TINDAKAN_TIDAK_DIPAKAI", words)
 
 
@@ -221,8 +254,10 @@ def _no_standing(case: Case, each: Unused, event: Event, beside: Beside) -> str 
     if event.by != ground.declared_by:
         by_pa = ground.declared_by is Decider.PA
         return f"yang berwenang menyatakan adalah {_DECIDERS[by_pa]}"
-    if event.ground == NO_AGREEMENT and not beside.bears_out(event):
-        return "negosiasi yang gagal tidak tercatat sebelumnya"
+    if event.ground == NOT_DETERMINED and decider(case) is not Decider.PA:
+        return "menurut pagu pemenang ditetapkan oleh Pokja Pemilihan, bukan PA/KPA"
+    if event.ground in _LACKING and not beside.bears_out(event):
+        return _LACKING[event.ground]
     return None if beside.bears_out(event) else "hasil perhitungan tidak mendukung dasarnya"
 
 

@@ -12,10 +12,16 @@ from tender_rules.stages.counting import handed_in
 from tender_rules.stages.failure import effective_of
 from tender_rules.stages.rounds import is_repeat
 
-__all__ = ["GROUNDS", "computed_qualification_failure", "declared_qualification_failure"]
+__all__ = [
+    "GROUNDS",
+    "WRONG_QUALIFICATION_DOCUMENT",
+    "computed_qualification_failure",
+    "declared_qualification_failure",
+]
 
 _PERPRES = "perpres-16-2018:51(1)"
 _LKPP = "lkpp-12-2021:4.1.1.j:"
+WRONG_QUALIFICATION_DOCUMENT = f"{_LKPP}kesalahan_dokumen"
 _TABLE = lkpp("Lampiran I angka 4.1.1 huruf j, Tabel 2")
 _AGAIN, _NEW_DOCUMENTS = "prakualifikasi_ulang", "penyampaian_kualifikasi_ulang"
 

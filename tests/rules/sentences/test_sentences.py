@@ -99,7 +99,7 @@ def test_a_sentence_is_followed_through_branches_joins_and_helpers():
         BONDS,
         "Penawaran diminta 7; sanggah 7 atas hasil kualifikasi belum dijawab.",
         "Berkas biaya belum dimasukkan",
-        "Pernyataan gagal 7: penolakan oleh PA/KPA yang menjadi dasarnya tidak tercatat.",
+        "Penetapan oleh PA 7: usul Pokja Pemilihan tidak tercatat.",
         "Mengundurkan diri dengan alasan yang belum dinilai",
         "Kemampuan Dasar",
     } <= made

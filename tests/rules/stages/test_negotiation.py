@@ -33,6 +33,7 @@ from tests.builders import (
     package,
     priced,
     refusal,
+    unused,
     unverified,
     verdict,
 )
@@ -212,7 +213,8 @@ def test_letter_h_needs_talks_that_failed_before_it(talks):
     assert evaluation.result != "gagal"
     assert (evaluation.state, evaluation.failure) == (without.state, without.failure)
     assert evaluation.after_award == without.after_award
-    assert {"TINDAKAN_BERBEDA", "TINDAKAN_TIDAK_DIPAKAI"} <= set(codes(evaluation))
+    (told,) = unused(evaluation)
+    assert told.endswith("tidak dipakai: negosiasi yang gagal tidak tercatat sebelumnya.")
 
 
 @pytest.mark.parametrize("failed", [1, 2, 3])
