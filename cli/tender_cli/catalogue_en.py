@@ -85,6 +85,8 @@ ENGLISH = {
     "previous.held": "{what}: in accord with the package before it",
     "previous.otherwise": "{what}: what it holds fits the package before it, but by that one what"
     " follows is {follows}",
+    "previous.nowhere": "{what}: what it holds fits the package before it, which records nothing"
+    " that a repeat follows",
     "previous.not_held": "{what}: not held against the package before it (--previous OLD)",
     "previous.named": "Named to be judged anew: {what}",
     "previous.everybody": "every participant",
@@ -120,6 +122,8 @@ ENGLISH = {
     "ulang.reason": "Reason: {reason}",
     "ulang.otherwise": "Note: by the package before it what follows is not {what} but"
     " {follows}. {due}",
+    "ulang.nowhere": "Note: the package before it records nothing that {what} follows. An objection"
+    " that is right and substantial, or a failure, is recorded there first.",
     "ulang.nothing_there": "Note: nothing was judged at {stage}; what is known of a participant"
     " there is corrected with a new judgement or klarifikasi",
     "ulang.mend": "Mend the following first, then: tender check {file} --previous {old}",

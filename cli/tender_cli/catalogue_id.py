@@ -85,6 +85,8 @@ INDONESIAN = {
     "previous.held": "{what}: sesuai dengan paket sebelumnya",
     "previous.otherwise": "{what}: isinya cocok dengan paket sebelumnya, tetapi menurut paket"
     " itu yang mengikuti adalah {follows}",
+    "previous.nowhere": "{what}: isinya cocok dengan paket sebelumnya, tetapi paket itu tidak"
+    " mencatat apa pun yang diikuti pengulangan",
     "previous.not_held": "{what}: belum diperiksa terhadap paket sebelumnya (--previous OLD)",
     "previous.named": "Yang disebut untuk dinilai ulang: {what}",
     "previous.everybody": "semua peserta",
@@ -121,6 +123,8 @@ INDONESIAN = {
     "ulang.reason": "Alasan: {reason}",
     "ulang.otherwise": "Perhatian: menurut paket sebelumnya tindak lanjutnya bukan {what},"
     " melainkan {follows}. {due}",
+    "ulang.nowhere": "Perhatian: paket sebelumnya tidak mencatat apa pun yang diikuti {what}."
+    " Sanggah yang benar dan substansial atau pernyataan gagal dicatat dahulu pada paket itu.",
     "ulang.nothing_there": "Perhatian: pada {stage} tidak ada penilaian yang dikeluarkan; data"
     " peserta di sana diperbaiki bersama penilaian atau klarifikasi baru",
     "ulang.mend": "Perbaiki dahulu yang berikut, lalu: tender check {file} --previous {old}",

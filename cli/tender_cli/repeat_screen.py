@@ -45,7 +45,9 @@ def repeat_lines(evaluation: Evaluation, before: Evaluation | None) -> Iterator[
     what = kind.repeats(words, evaluation.package)
     what = what[:1].upper() + what[1:]
     instead = _otherwise(before, evaluation.given) if before else None
-    if instead is not None:
+    if before is not None and _leads_nowhere(before):
+        yield say("previous.nowhere", what=what)
+    elif instead is not None:
         yield say("previous.otherwise", what=what, follows=instead[0])
     else:
         yield say("previous.held" if before else "previous.not_held", what=what)
@@ -89,12 +91,18 @@ def _listed(evaluation: Evaluation, whom: Iterable[tuple[StageId, str]]) -> str:
 
 def tell_otherwise(old: Evaluation, new: Package) -> None:
     """Tell where another thing than the repeat `new` follows what the old package records."""
+    what = Kind.of_evaluation(old).repeats(spoken(old.basis.words), new)
     instead = _otherwise(old, new)
-    if instead is None:
-        return
-    of, words = Kind.of_evaluation(old), spoken(old.basis.words)
-    named, due = instead
-    tell(say("ulang.otherwise", what=of.repeats(words, new), follows=named, due=due))
+    if _leads_nowhere(old):
+        tell(say("ulang.nowhere", what=what))
+    elif instead is not None:
+        named, due = instead
+        tell(say("ulang.otherwise", what=what, follows=named, due=due))
+
+
+def _leads_nowhere(old: Evaluation) -> bool:
+    """Whether nothing that the old package records is followed by any repeat."""
+    return old.failure is None and old.next not in _FOLLOWS
 
 
 def _otherwise(old: Evaluation, new: Package) -> tuple[str, str] | None:

@@ -8,14 +8,29 @@ import pytest
 from attrs import evolve
 
 from tender_desk import workbook_bytes
-from tender_engine.events import Extension, FailureAct
+from tender_engine.events import Event, Extension, FailureAct
 from tender_engine.formats.canonical import canonical_package
 from tender_engine.terms import Contract, Decider, Phase, PreviousKind, Subject
 from tender_rules import national
 from tender_rules.repeats.making import repeated
 from tests.builders import PEMBUKTIAN, TEKNIS, at, bidder, checked, evaluated, judged
+from tests.builders import package as of_bids
 from tests.cli.screens import Run
-from tests.happenings import closing, deadline, extended, listing_act
+from tests.happenings import (
+    announced,
+    appeal,
+    award,
+    closing,
+    deadline,
+    extended,
+    listing_act,
+    objection,
+    objections_over,
+    of_bond,
+    of_kpa,
+    sppbj,
+)
+from tests.happenings import answered as was_answered
 from tests.procurements import applicant, applicants, screened
 from tests.rules.repeats.tenders import HANDED_IN, anew, answered, undone
 
@@ -173,6 +188,37 @@ def test_each_tells_that_another_repeat_follows(run: Run, files: Path, command: 
     assert "melainkan" not in run(command, files / "baru.json", "--previous", old).stderr
 
 
+@pytest.mark.parametrize(
+    "events",
+    [
+        (),
+        (award("p1"), announced()),
+        (award("p1"), announced(), objections_over(26), sppbj()),
+        # An appeal that is right is followed by a new act, or by a failure that is declared.
+        (award("p1"), announced(), objection(), was_answered(day=27), appeal(day=30),
+         of_bond(), of_kpa("benar")),
+    ],
+    ids=["nobody acted", "announced", "appointed", "appeal granted"],
+)  # fmt: skip
+@pytest.mark.parametrize("kind", ["tender", "penawaran", "evaluasi"])
+def test_where_nothing_leads_to_a_repeat_that_is_told(
+    run: Run, tmp_path: Path, kind: str, events: tuple[Event, ...]
+) -> None:
+    """When it is made and each time that it is read, and it is not said to be in accord."""
+    bids = (bidder("p1"), bidder("p2", "1150000000"))
+    old, new = tmp_path / "lama.json", tmp_path / "ulang.json"
+    old.write_text(canonical_package(of_bids(*bids, events=events)), "utf-8")
+    words = {"tender": ("--announced", "2022-08-01"), "evaluasi": ("--anew", TECHNICAL)}
+    made = run("ulang", kind, old, new, "--reason", "coba", *words.get(kind, ()))
+    read = run("evaluate", new, "--previous", old)
+
+    for told in (made.stderr, read.stderr):
+        assert "paket sebelumnya tidak mencatat apa pun yang diikuti" in told
+    shown = " ".join(read.stdout.split())
+    assert "tidak mencatat apa pun yang diikuti pengulangan" in shown
+    assert "sesuai dengan paket sebelumnya" not in shown
+
+
 @pytest.mark.parametrize("command", ["evaluate", "check"])
 def test_what_was_judged_anew_is_listed(run: Run, files: Path, command: str) -> None:
     """And what was named; what is of another than the objector is told apart."""
@@ -259,7 +305,10 @@ def test_what_the_law_of_the_new_day_refuses_is_told_at_once(run: Run, files: Pa
 
 def test_of_a_prakualifikasi_the_qualification_is_evaluated_anew(run: Run, files: Path) -> None:
     """Tabel 2 of Peraturan LKPP 12/2021: "evaluasi dan pembuktian kualifikasi ulang"."""
-    old = screened(*applicants(3), events=[listing_act("p1", "p2", "p3")])
+    cause, of = "lkpp-12-2021:4.1.1.j:kesalahan_evaluasi", "kualifikasi"
+    right = was_answered("benar_substansial", "p3", 13, of, cause=cause)
+    events = [announced(10, of), objection("p3", 12, of), right]
+    old = screened(*applicants(3), events=[listing_act("p1", "p2", "p3"), *events])
     (files / "daftar.json").write_text(canonical_package(old), "utf-8")
     words = ("--anew", "evaluasi_kualifikasi:p3", "--reason", "Salah menilai")
     made = run("ulang", "evaluasi", files / "daftar.json", files / "lagi.json", *words)
