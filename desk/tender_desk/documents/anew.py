@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading, Titled, table
 from tender_desk.documents.scores import scores_compared
+from tender_desk.documents.story import ended
 from tender_desk.documents.view import View, about
 from tender_desk.documents.wording import BLANK
 from tender_engine.comparing import Comparison, VerdictChange, compare
@@ -81,7 +82,7 @@ def _why(view: View, stage: StageId, who: str) -> str:
         if vote.counts:
             votes.setdefault(vote.criterion, []).append(vote)
     notes = (vote.entry.note for each in votes.values() for vote in _majority(view, each))
-    return " ".join(dict.fromkeys(" ".join(note.split()) for note in notes if note)) or "–"
+    return " ".join(dict.fromkeys(ended(note) for note in notes if note)) or "–"
 
 
 def _majority(view: View, votes: list[Vote]) -> Iterator[Vote]:

@@ -26,6 +26,7 @@ __all__ = [
     "bond_told",
     "came_of",
     "conclusion",
+    "ended",
     "found",
     "listed_words",
     "own_price",
@@ -144,8 +145,8 @@ def asked_of(view: View, name: str) -> Iterator[Block]:
         if asked.participant == name and view.tells(asked.stage):
             yield Paragraph(
                 f"Pada {dated(asked.at)} Pokja Pemilihan meminta klarifikasi pada tahap "
-                f"{view.stage(asked.stage).lower()}: {_ended(asked.question)} Saudara menjawab: "
-                f"{_ended(asked.answer)}"
+                f"{view.stage(asked.stage).lower()}: {ended(asked.question)} Saudara menjawab: "
+                f"{ended(asked.answer)}"
             )
 
 
@@ -156,7 +157,7 @@ def _called(call: Invitation) -> str:
     return f"{words} Yang hadir mewakili Saudara: {listed_words(came)}." if came else words
 
 
-def _ended(text: str) -> str:
+def ended(text: str) -> str:
     """What people wrote, as a sentence ends."""
     text = " ".join(text.split())
     return text if text.endswith((".", "?", "!")) else f"{text}."

@@ -46,9 +46,13 @@ class AwardFile:
     since="2018-03-22",
 )
 def is_proposed(file: AwardFile, ask: Ask) -> Outcome | None:
-    """The first in rank who passed the proof is proposed, with reserves where there are any."""
+    """The first in rank who passed the proof is proposed, with reserves where there are any.
+
+    Who has been determined so is proposed no more.
+    """
     ask.decimal("award.reserves_most")
-    title = f"Calon pemenang cadangan {file.place}" if file.place else "Calon pemenang"
+    title = f"pemenang cadangan {file.place}" if file.place else "pemenang"
+    title = title.capitalize() if file.agrees else f"Calon {title}"
     return passes(title, urutan=file.place + 1)
 
 

@@ -23,7 +23,8 @@ NOT_HELD = "Evaluasi ulang ini belum diperiksa terhadap paket sebelumnya."
 OLD = undone()
 ANSWERED = answered(
     anew(OLD),
-    judged(TEKNIS, participant="p2", when=at(26), by="m1 m2", note="Bukti ada pada halaman 12."),
+    judged(TEKNIS, participant="p2", when=at(26), by="m1", note="Bukti ada pada halaman 12"),
+    judged(TEKNIS, participant="p2", when=at(26), by="m2", note="Aslinya diperiksa"),
     judged(TEKNIS, "tidak_memenuhi", "p2", when=at(26), by="m3", note="Bukti itu sewa."),
     judged(PEMBUKTIAN, participant="p2", when=at(27)),
 )
@@ -45,7 +46,7 @@ def test_it_shows_side_by_side_what_changed_for_whom_and_why():
     assert told["Akar jejak evaluasi sebelumnya"] == root(BEFORE) != root(AFTER)
     assert told["Akar jejak evaluasi ulang"] == root(AFTER)
     assert rows(blocks)[:5] == [
-        ["CV p2 Contoh", "Evaluasi teknis", "Bukti ada pada halaman 12."],
+        ["CV p2 Contoh", "Evaluasi teknis", "Bukti ada pada halaman 12. Aslinya diperiksa."],
         ["CV p2 Contoh", "Pembuktian kualifikasi", "–"],
         ["CV p2 Contoh", "Evaluasi teknis", fell, "Lulus"],
         ["CV p2 Contoh", "Evaluasi harga", "Tidak memasuki tahapan ini", "Lulus"],

@@ -71,6 +71,18 @@ def test_a_matching_act_determines():
     assert finding(evaluation, AWARD, "award.act").facts["sesuai"] == "true"
 
 
+def test_who_was_determined_is_no_candidate_any_more():
+    """Nor are the reserves; by an act that differs from the computation nobody is determined."""
+
+    def told(*events):
+        verdicts = evaluated(package(*THREE, events=events)).stage(AWARD).verdicts
+        return [found.reason for found in verdicts]
+
+    proposed = ["Calon pemenang.", "Calon pemenang cadangan 1.", "Calon pemenang cadangan 2."]
+    assert told() == told(award("p2", "p1", "p3")) == proposed
+    assert told(AS_COMPUTED) == ["Pemenang.", "Pemenang cadangan 1.", "Pemenang cadangan 2."]
+
+
 @pytest.mark.parametrize(
     "act",
     [
