@@ -1,7 +1,7 @@
 """An evaluation as a record looks at it: names instead of ids, titles instead of codes."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -49,6 +49,7 @@ from tender_engine.terms import (
     Subject,
 )
 from tender_engine.vat import rate_of
+from tender_rules.citations import DOCUMENT as BY_DOCUMENT
 from tender_rules.citations import perpres
 from tender_rules.repeats.naming import subject_of
 from tender_rules.stages.preference import applies
@@ -341,12 +342,21 @@ class View:
         return cited(map(self.outside, citations))
 
     def behind(self, *findings: Finding) -> str:
-        """The provisions behind findings, as this record names them."""
-        return cited(
-            self.outside(citation, finding.values)
-            for finding in findings
-            for citation in finding.citations
-        )
+        """The provisions behind findings, as this record names them.
+
+        What rests on the tender's document alone names it, and not only what the law calls so.
+        """
+        return cited(source for finding in findings for source in self._behind(finding))
+
+    def _behind(self, finding: Finding) -> Iterator[Citation]:
+        rule = self.evaluation.basis.rules.get(finding.rule)
+        by_document = rule is not None and rule.cites == (BY_DOCUMENT,)
+        for citation in finding.citations:
+            if by_document and not (citation.clause or self.internal):
+                number = self.package.tender.document.number
+                yield evolve(citation, instrument=DOCUMENT, article=number)
+            else:
+                yield self.outside(citation, finding.values)
 
     def outside(self, source: Told, values: Iterable[UsedValue] = ()) -> Told:
         """`source` as it may leave the panel: a regulation, the local standard, or the document.

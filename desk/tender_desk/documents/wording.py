@@ -125,9 +125,13 @@ def used_text(used: UsedValue) -> str:
 
 
 def cited(sources: Iterable[Citation | UsedValue]) -> str:
-    """Provisions, each once, the document's clause before the law's."""
-    texts = (text for source in sources for text in _texts(source))
-    return "; ".join(dict.fromkeys(texts))
+    """Provisions, each once, the document's clause before the law's.
+
+    An article beside a passage of it says nothing more.
+    """
+    texts = dict.fromkeys(text for source in sources for text in _texts(source))
+    bare = {text for text in texts if any(other.startswith(f"{text} ") for other in texts)}
+    return "; ".join(text for text in texts if text not in bare)
 
 
 def _texts(source: Citation | UsedValue) -> Iterator[str]:
