@@ -4,7 +4,7 @@ So a paper says for ever what it said when it went out, whatever came after it.
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 from attrs import evolve
 
@@ -21,6 +21,7 @@ from tender_engine.rulebook import Rulebook
 __all__ = ["as_announced", "as_it_stood", "at_act", "on_its_day", "until"]
 
 _WHENEVER = (Letter, Confirmation)
+_SOON = timedelta(seconds=1)
 
 
 def as_it_stood(view: View) -> View:
@@ -69,30 +70,38 @@ def _finished(view: View, moment: datetime) -> View:
 
 
 def on_its_day(key: str) -> Callable[[View], View]:
-    """What a paper looks at whose `surat` says its day: what was recorded by the end of that."""
+    """What a paper looks at whose `surat` says its day: what was recorded by the end of that.
+
+    Where days stand is told as of that day as well, and not as of when the `surat` was typed: one
+    that was typed on that very day says until when it had gone, and any other that it had begun.
+    """
 
     def looked_at(view: View) -> View:
-        letter, zone = letter_of(view, key), _latest(view.package).tzinfo
+        letter = letter_of(view, key)
         if letter is None:
             return view
-        return until(view, datetime.combine(letter.dated, time.max, zone))
+        zone = letter.at.tzinfo
+        begins, ends = (datetime.combine(letter.dated, at, zone) for at in (time.min, time.max))
+        since = letter.at if begins <= letter.at <= ends else begins
+        return until(view, ends, since)
 
     return looked_at
 
 
-def until(view: View, moment: datetime) -> View:
+def until(view: View, moment: datetime, since: datetime | None = None) -> View:
     """`view` of what was recorded by a moment; as it is where it cannot be evaluated of that.
 
     What a paper is numbered by, and how the panel reads the document, hold whenever it was said;
-    what it said of a value that nothing rested on by then does not.
+    what it said of a value that nothing rested on by then does not. None of it says how late it
+    had become by then: that is told by all else, or it is known that it was `since` a moment.
     """
     law = view.under
     if law is None or law.digest != view.evaluation.basis.digest:
         return view
-    if _latest(view.evaluation.given) <= moment:
+    if since is None and _latest(view.evaluation.given) <= moment:
         return view
     if moment not in view.moments:
-        view.moments[moment] = _evaluated(view.evaluation, moment, law)
+        view.moments[moment] = _evaluated(view.evaluation, moment, since, law)
     found = view.moments[moment]
     if found is view.evaluation:
         return view
@@ -102,7 +111,9 @@ def until(view: View, moment: datetime) -> View:
     return evolve(then, bidder=view.bidder)
 
 
-def _evaluated(evaluation: Evaluation, moment: datetime, law: Rulebook) -> Evaluation:
+def _evaluated(
+    evaluation: Evaluation, moment: datetime, since: datetime | None, law: Rulebook
+) -> Evaluation:
     given = evaluation.given
     then = evolve(
         given,
@@ -110,19 +121,42 @@ def _evaluated(evaluation: Evaluation, moment: datetime, law: Rulebook) -> Evalu
         assessments=tuple(each for each in given.assessments if each.at <= moment),
     )
     try:
-        found = evaluate(then, law)
+        found = _of_its_time(then, moment, since, law)
         used = {value.param for value in found.values}
         idle = [e for e in then.happened.of(Confirmation) if e.at > moment and e.param not in used]
         if idle:
             events = tuple(e for e in then.events if e not in idle)
-            found = evaluate(evolve(then, events=events), law)
+            found = _of_its_time(evolve(then, events=events), moment, since, law)
     except PackageRefusedError:
         return evaluation
     return found
 
 
+def _of_its_time(
+    then: Package, moment: datetime, since: datetime | None, law: Rulebook
+) -> Evaluation:
+    """What was recorded by `moment`, evaluated as if nothing had been said later than that.
+
+    How late it had become is known by all that is not said whenever. What the panel confirmed only
+    since comes after all of that, and of one value its last word counts.
+    """
+    told = [e.at for e in then.events if not isinstance(e, _WHENEVER) or e.at <= moment]
+    told += [entry.at for entry in then.assessments]
+    last = max([*told, *([since] if since else [])], default=moment)
+    agreed = {e.param: e for e in then.happened.of(Confirmation)}
+
+    def moved(event: Event) -> Event:
+        if isinstance(event, Confirmation) and event.at > moment:
+            return evolve(agreed[event.param], at=last + _SOON)
+        late = isinstance(event, Letter) and (event.at > moment or since is not None)
+        return evolve(event, at=last) if late else event
+
+    events = tuple(map(moved, then.events))
+    return evolve(evaluate(evolve(then, events=events), law), package=then)
+
+
 def _latest(package: Package) -> datetime:
-    """The last moment that is recorded, but for letters, which say nothing of a result."""
+    """The last moment that is recorded."""
     judged = (entry.at for entry in package.assessments)
-    happened = (event.at for event in package.events if not isinstance(event, Letter))
+    happened = (event.at for event in package.events)
     return max((*judged, *happened), default=datetime.min.replace(tzinfo=UTC))

@@ -97,6 +97,33 @@ def test_a_report_tells_what_stood_on_its_day():
     assert "Sanggah dari" in "\n".join(texts_of(now))
 
 
+def test_how_late_it_was_on_the_day_of_a_report_is_not_told_by_what_was_typed_since():
+    """Announced on Tuesday, 24 May: five days, to Monday the 30th. Winner, price, all agrees."""
+    day, stands = date(2022, 5, 25), "Keadaan menurut catatan: {}".format
+    own = Letter(at(25, 12), "laporan", "L-1", day)
+    other = Letter(at(20, month=6), "surat", "S-1", date(2022, 6, 20), "p2")
+    agreed = Confirmation(at(20, month=6), "withdrawal.effect", "gugur", "LDP huruf W")
+    stories = {
+        "masa sanggah": (
+            (own, other),
+            (evolve(own, at=at(20, month=6)),),
+            (evolve(own, at=at(23)), agreed),
+            (evolve(own, at=at(23), dated=date(2022, 5, 30)), other),
+        ),
+        "siap SPPBJ": (
+            (evolve(own, at=at(31), dated=date(2022, 5, 31)),),
+            (evolve(own, at=at(20, month=6), dated=date(2022, 5, 31)),),
+            (evolve(own, at=at(25), dated=date(2022, 5, 31)),),
+        ),
+    }
+    for state, written in stories.items():
+        for letters in written:
+            made = paper(tender(AWARD, MINUTES, ANNOUNCED, *letters), REPORT, under=LAW)
+
+            assert not made.draft
+            assert any(stands(state) in text for text in texts_of(made)), letters
+
+
 @pytest.mark.parametrize(("day", "draft"), [(15, True), (16, False), (17, False)])
 def test_a_paper_dated_before_the_last_it_tells_is_a_draft(day, draft):
     """Judged on the 16th, asked on the 16th: on that day it may be written."""
