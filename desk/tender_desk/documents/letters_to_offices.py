@@ -20,6 +20,7 @@ from tender_desk.documents.outcome import decider_told
 from tender_desk.documents.particulars import Particulars, of_event
 from tender_desk.documents.recap import recap
 from tender_desk.documents.record import Audience, Paper
+from tender_desk.documents.stage_minutes import EVALUATION
 from tender_desk.documents.stood import at_act
 from tender_desk.documents.telling import awards_of, judged_in
 from tender_desk.documents.view import View
@@ -43,7 +44,9 @@ def _rests_on(view: View, act: Award | AwardProposal | None) -> str:
     """The minutes of the result, with number and day where they are older than the act itself."""
     minutes = _written_by(view, act)
     if minutes is None:
-        return f"Berdasarkan hasil evaluasi yang dimuat dalam {view.kind.name}"
+        # Of a Seleksi those of the result come after talks, and these after the determination.
+        told = EVALUATION.called(view).id if view.kind.seleksi else view.kind.name
+        return f"Berdasarkan hasil evaluasi yang dimuat dalam {told}"
     return f"Berdasarkan {view.kind.name} {numbered(minutes.number)} tanggal {dated(minutes.at)}"
 
 

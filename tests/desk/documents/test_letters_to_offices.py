@@ -10,6 +10,7 @@ from tender_engine.terms import Refuser
 from tests.builders import at, checked, evaluated
 from tests.desk.documents.data import MINUTES, annex, bahp_items, prose, said, words
 from tests.desk.documents.ended import AWARD, ENDS, LARGE, tender
+from tests.desk.documents.kinds import KINDS
 
 PROPOSED = AwardProposal(at(22), "027/U/2022")
 
@@ -40,6 +41,15 @@ def test_the_act_rests_on_minutes_that_are_no_younger():
         "Berdasarkan hasil evaluasi yang dimuat dalam Berita Acara Hasil Pemilihan, Pokja"
     )
     assert other.text.startswith("Berdasarkan Berita Acara Hasil Pemilihan Nomor 027/9/BAHP/2022")
+
+
+def test_the_act_of_a_seleksi_rests_on_what_is_there_before_talks():
+    """Its minutes of the result come after the negotiation, which comes after the act."""
+    (opening,) = paper(KINDS["kualitas_belum_dinegosiasi"], DETERMINATION).opening
+
+    assert opening.text.startswith(
+        "Berdasarkan hasil evaluasi yang dimuat dalam Berita Acara Evaluasi Penawaran, Pokja"
+    )
 
 
 def test_as_long_as_nobody_determined_it_is_a_draft_of_a_candidate():
