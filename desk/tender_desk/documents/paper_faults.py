@@ -4,11 +4,14 @@ The engine carries both along; the desk knows the papers, and reads them where i
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import chain
 from typing import TypeAlias
 
 from tender_desk.documents.office import EVERY_KIND, OFFICE, PLACES, Office, unknown_places
 from tender_engine.events import (
+    Announcement,
     Award,
     AwardProposal,
     Cancellation,
@@ -16,6 +19,8 @@ from tender_engine.events import (
     Invitation,
     Letter,
     Minutes,
+    Objection,
+    ObjectionAnswer,
 )
 from tender_engine.faults import Fault, Faults, Path
 from tender_engine.formats.shapes import suggest
@@ -27,12 +32,21 @@ __all__ = ["paper_faults"]
 _AT = ("extensions", "kantor")
 # A paper by its key, and the participant that it is of, if it is of one.
 _About: TypeAlias = tuple[str | None, str | None]
+_ANSWER = "jawaban-sanggah"
+# Papers with whose act days begin, that the law counts.
+_BEGINS: Mapping[str | None, type[Event]] = {
+    _ANSWER: ObjectionAnswer,
+    "pengumuman": Announcement,
+    "pengumuman-gagal": Announcement,
+    "pengumuman-prakualifikasi": Announcement,
+}
 
 
 def paper_faults(draft: Package) -> tuple[Fault, ...]:
     """The faults of `surat` events and of what the office sets, in what was read of a package."""
     faults = Faults()
-    for fault in (*_letters(draft), *_apart(draft), *_older(draft), *_office(draft, faults)):
+    looks = (_letters, _apart, _of_another_day, _for_nobody)
+    for fault in (*chain.from_iterable(look(draft) for look in looks), *_office(draft, faults)):
         if faults.found.full:
             break
         faults.found.append(fault)
@@ -60,8 +74,11 @@ def _apart(draft: Package) -> Iterator[Fault]:
                 yield Fault("SRT005", ("events", index, "number"), params)
 
 
-def _older(draft: Package) -> Iterator[Fault]:
-    """A `surat` that bears an earlier day than all that its paper can tell."""
+def _of_another_day(draft: Package) -> Iterator[Fault]:
+    """A `surat` that bears an earlier day than all that its paper can tell, or another than an act.
+
+    Whose days begin with an act bears the day of that: by another one they would end on another.
+    """
     from tender_desk.documents.papers import PAPERS
 
     tells = {kind.key: kind.tells for kind in PAPERS}
@@ -69,9 +86,36 @@ def _older(draft: Package) -> Iterator[Fault]:
         if isinstance(event, Letter) and event.dated is not None and event.of in tells:
             moments = tells[event.of](draft, event.participant)
             first = min((at.date() for at in moments if at is not None), default=event.dated)
+            days = sorted(_begun(draft, event))
+            at: Path = ("events", index, "date")
             if event.dated < first:
-                params = {"found": str(event.dated), "act": str(first)}
-                yield Fault("SRT006", ("events", index, "date"), params)
+                yield Fault("SRT006", at, {"found": str(event.dated), "act": str(first)})
+            elif days and event.dated not in days:
+                acts = ", ".join(map(str, days))[:200]
+                yield Fault("SRT007", at, {"found": str(event.dated), "acts": acts})
+
+
+def _begun(draft: Package, letter: Letter) -> set[date]:
+    """On which days the acts were that its paper is of, where days begin with them."""
+    kind = _BEGINS.get(letter.of)
+    acts = (event for event in draft.events or () if kind is not None and isinstance(event, kind))
+    return {
+        act.at.date()
+        for act in acts
+        if act.at is not None and getattr(act, "participant", None) == letter.participant
+    }
+
+
+def _for_nobody(draft: Package) -> Iterator[Fault]:
+    """A `surat` that answers who has not objected."""
+    events = draft.events or ()
+    objected = {e.participant for e in events if isinstance(e, Objection)}
+    # Of what could not be read nobody knows who it was.
+    read = all(event is not None for event in events) and None not in objected
+    for index, event in enumerate(events):
+        who = event.participant if isinstance(event, Letter) and event.of == _ANSWER else None
+        if read and who is not None and who not in objected:
+            yield Fault("SRT008", ("events", index, "participant"), {"found": who[:80]})
 
 
 def _numbered(event: Event | None) -> Iterator[tuple[_About, str]]:

@@ -52,6 +52,7 @@ EVENTS: list[dict[str, Any]] = [
     {"type": "penjelasan", "number": "027/5"},
     {"type": "sppbj", "participant": "p1", "number": "027/6"},
 ]
+SANGGAH = EVENTS[5]
 KANTOR = {
     "place": "Pasuruan",
     "papers": [
@@ -299,10 +300,32 @@ def test_a_letter_is_not_older_than_its_act(
         letter["participant"] = "p1"
     if paper == "gagal":
         act = {**act, "ground": "perpres-16-2018:51(2)a"}
-    found = read_bytes(json.dumps(plain([act, letter])).encode(), "paket.json").diagnose()
+    more = [{**SANGGAH, "participant": "p1"}] if paper == "jawaban-sanggah" else []
+    found = read_bytes(json.dumps(plain([act, letter, *more])).encode(), "paket.json").diagnose()
 
     told = [(one.code, one.path) for one in found if one.code.startswith("SRT")]
-    assert told == ([("SRT006", "events[10].date")] if later < 0 else [])
+    if later < 0:
+        assert told == [("SRT006", "events[10].date")]
+    elif paper == "jawaban-sanggah" and later:
+        # An appeal counts its days from the answer: from another day it would have another last.
+        assert told == [("SRT007", "events[10].date")]
+    else:
+        # The announcement is of the 22nd, what it tells of the 20th.
+        another = [("SRT007", "events[10].date")] if paper == "pengumuman" else []
+        assert told == another
+
+
+def test_a_letter_that_answers_nobody_is_told() -> None:
+    """p2 has objected and p1 has not."""
+    letters = [
+        {**EVENTS[1], "of": "jawaban-sanggah", "participant": who, "number": "JS", "date": day}
+        for who, day in (("p1", "2022-05-23"), ("p2", "2022-05-23"))
+    ]
+    value = plain([{**SANGGAH, "participant": "p2"}, *letters])
+    found = read_bytes(json.dumps(value).encode(), "paket.json").diagnose()
+
+    told = [(one.code, one.path) for one in found if one.code.startswith("SRT")]
+    assert told == [("SRT008", "events[10].participant")]
 
 
 @pytest.mark.parametrize("kantor", [[], "x", {"place": 1}, {"papers": {}}, {"surat": []}])
