@@ -64,7 +64,7 @@ def _law(known: KnownVat) -> str:
 
 
 def _how(known: KnownVat) -> str:
-    return f"tarif {number(known.rate)} dengan Dasar PPN (vat_base) {known.base}"
+    return f"tarif {number(known.rate)} dengan Dasar PPN {known.base}"
 
 
 def _readings(hps: Hps, known: KnownVat) -> tuple[Decimal, Decimal] | None:

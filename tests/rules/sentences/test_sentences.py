@@ -16,6 +16,7 @@ from tests.rules.sentences.made import sentences_made, texts_written
 WORD, PLACE = re.compile(r"[^\W\d_]{2,}"), re.compile(r"\{\w+\}")
 # What a fault names as the format does, and a passage of the law.
 CODE = re.compile(rf"[a-z0-9_.:(){TYPED}-]+|Pasal \d+")
+KEY = re.compile(r"[a-z]_[a-z]")
 # A place of a text that is filled with `format`.
 HOLE = re.compile(r"\{\w*\}")
 # What people typed, and what they may have typed where figures stand.
@@ -77,6 +78,12 @@ def test_every_sentence_has_its_english(english, known_words):
         if left:
             lacking[said.text.replace(TYPED, "...")] = (said.place, left)
     assert not lacking
+
+
+def test_no_sentence_names_what_only_a_program_calls_so():
+    """No key of the format stands in what people read: `(vat_base)` is of no sheet and no form."""
+    shown = [said.text for said in sentences_made() if not CODE.fullmatch(said.text)]
+    assert not [text for text in [*shown, *sentences()] if KEY.search(text)]
 
 
 def test_every_text_of_the_law_is_part_of_a_sentence_or_known():
