@@ -112,9 +112,10 @@ def _findings(verdict: StageVerdict, words: Vocabulary, page: Page) -> None:
 
 
 def _fact(rule: str, name: str, value: str) -> str:
-    """A fact as people read it: an amount to the sen, all else as it is."""
+    """A fact as people read it: an amount to the sen, all else in words and figures."""
+    named, told = fact(name, value)
     amount = is_amount(rule, name) and _FIGURE.fullmatch(value)
-    return " = ".join(fact(name, money(Fraction(value)) if amount else value))
+    return f"{named} = {money(Fraction(value)) if amount else told}"
 
 
 def _basis(finding: Finding, words: Vocabulary, page: Page) -> None:

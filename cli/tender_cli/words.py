@@ -259,8 +259,7 @@ def passage(source: "Citation | UsedValue | Provision") -> str:
 
 def fact(name: str, value: str) -> tuple[str, str]:
     """A fact of a finding by its name and value, in the language spoken."""
-    if language() == "id":
-        return name, value
-    from tender_rules.in_english import fact_in_english
+    from tender_rules.told_facts import fact_in_english, told_fact
 
-    return fact_in_english(name, value)
+    told = told_fact(name, value)
+    return told if language() == "id" else fact_in_english(*told)

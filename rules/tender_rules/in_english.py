@@ -22,7 +22,6 @@ from tender_rules.words import CALENDAR, in_english_figures
 
 __all__ = [
     "English",
-    "fact_in_english",
     "fault_in_english",
     "in_english",
     "read_sentences",
@@ -52,8 +51,6 @@ _OF_THE_LAW = "ATR"
 _IN_WORDS = frozenset(
     {"at", "ended", "known", "named", "reason", "since", "stage", "state", "waits", "what", "who"}
 )
-# Facts that hold what people typed, or a code.
-_TYPED = frozenset({"alasan", "kriteria", "nomor"})
 # A text that is longer was typed by people; it is not looked through for sentences.
 _LONG = 4_000
 
@@ -144,11 +141,6 @@ def sentences() -> Mapping[str, str]:
     return read_sentences(_text("sentences_en.toml"))
 
 
-@cache
-def _facts() -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads(_text("facts_en.toml"))
-
-
 def _text(name: str) -> str:
     return (resources.files("tender_rules") / name).read_text("utf-8")
 
@@ -175,20 +167,6 @@ def reason_in_english(found: StageVerdict | Finding) -> str:
         if found.reason == " ".join(f"{reason}." for reason in reasons):
             return " ".join(f"{in_english(reason)}." for reason in reasons)
     return in_english(found.reason)
-
-
-def fact_in_english(name: str, value: str) -> tuple[str, str]:
-    """A fact of a finding by its name and value in English; codes and what people typed stay.
-
-    >>> fact_in_english("p1.diminta", "kecil, koperasi")
-    ('p1.asked', 'small, cooperative')
-    """
-    of, point, last = name.rpartition(".")
-    names, values = _facts()["names"], _facts()["values"]
-    told = value
-    if last not in _TYPED:
-        told = ", ".join(values.get(part, part) for part in value.split(", "))
-    return f"{of}{point}{names.get(last, last)}", told
 
 
 def fault_in_english(fault: Fault) -> Fault:

@@ -13,12 +13,12 @@ from tender_engine.faults import Fault
 from tender_engine.findings import Finding, Verdict
 from tender_rules import national
 from tender_rules.in_english import (
-    fact_in_english,
     fault_in_english,
     in_english,
     reason_in_english,
     sentences,
 )
+from tender_rules.told_facts import fact_in_english, told_fact
 from tests.indonesian import left_over, typed_in
 from tests.rules.sentences.law_texts import law, named
 from tests.samples.dossiers import dossier, evaluation, samples
@@ -31,6 +31,8 @@ NUMBERED = re.compile(
     r"|\b(?:ayat|huruf|angka|butir|halaman)\b|[IVX]+\b|\([a-z0-9]+\)|[0-9][0-9.\-]*[a-z]?|\b[a-z]\b"
     r"|\b[A-Z0-9_]{6,}\b|[a-z]+_[a-z]+"
 )
+# What stands in a record and in no sentence: keys, answers of a program, ISO days, many zeros.
+PROGRAM = re.compile(r"[a-z]_[a-z]|\b(?:true|false|null|None)\b|\d{4}-\d\d-\d\d|[.,]\d*0{4}\b")
 PLACES = re.compile(r"\{(\w+)\}")
 
 
@@ -147,18 +149,43 @@ def test_every_fact_has_its_english_name():
     assert not [each for each in facts_named_in_the_law() if each[0] not in names]
 
 
-@samples
-def test_no_fact_of_a_sample_stays_indonesian(name):
-    facts = [
+def facts_of(name):
+    """Each fact that the evaluation of a sample found."""
+    return {
         each
         for stage in evaluation(name).stages
         for verdict in stage.verdicts
         for finding in verdict.findings
         for each in finding.facts.items()
-        if each[0] not in ("alasan", "kriteria", "nomor")
-    ]
-    told = {" ".join(fact_in_english(*each)).replace("_", " ") for each in facts}
+    }
+
+
+@samples
+def test_no_fact_of_a_sample_stays_indonesian(name):
+    asked = (each for each in facts_of(name) if each[0] not in ("alasan", "kriteria", "nomor"))
+    told = {" ".join(fact_in_english(*told_fact(*each))) for each in asked}
     assert not {each for each in told if left_over(each)}
+
+
+@samples
+def test_no_fact_of_a_sample_is_told_as_a_program_writes_it(name):
+    """No answer, key, time or endless figure of a record; codes and what people typed stay."""
+    facts = [each for each in facts_of(name) if each[0] not in ("alasan", "kriteria", "nomor")]
+    told = [" = ".join(each) for fact in facts for each in both(*fact)]
+    assert not [each for each in told if PROGRAM.search(each)]
+
+
+def both(name, value):
+    """A fact in Indonesian and in English, without a code before its name."""
+    told = told_fact(name.rpartition(".")[2], value)
+    return told, fact_in_english(*told)
+
+
+def test_a_fact_that_is_a_code_is_no_figure():
+    """`5.10` is the tenth line of part five, and is not five and a tenth."""
+    for name in ("baris", "timpang", "nomor"):
+        assert [told for _, told in both(name, "5.10, 5.1")] == ["5.10, 5.1"] * 2
+        assert [told for _, told in both(name, "5.10")] == ["5.10"] * 2
 
 
 def passages():

@@ -13,7 +13,8 @@ from attrs import evolve
 from tender_desk.documents.report.html import Element, Node
 from tender_engine.declared import Words
 from tender_engine.findings import READ
-from tender_rules.in_english import English, fact_in_english, read_sentences, sentences
+from tender_rules.in_english import English, read_sentences, sentences
+from tender_rules.told_facts import fact_in_english
 from tender_rules.words import in_english_figures
 
 __all__ = ["speaker", "translated"]
@@ -73,10 +74,9 @@ def _fact(text: str, english: English) -> str:
     name, colon, value = text.partition(": ")
     if not colon:
         return text  # the rest of what people typed
-    as_it_is = name.replace(" ", "_").lower()
-    named, told = fact_in_english(as_it_is, value)
-    said = english.said(name) if named == as_it_is else named.replace("_", " ")
-    return f"{said}{colon}{in_english_figures(value) if _FIGURES.fullmatch(value) else told}"
+    named, told = fact_in_english(name.lower(), value)
+    said = english.said(name) if named == name.lower() else named
+    return f"{said}{colon}{told}"
 
 
 @cache

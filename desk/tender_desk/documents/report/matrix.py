@@ -1,8 +1,6 @@
 """Who stands where at which stage, and what is behind each verdict."""
 
-import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
 from attrs import frozen
 
@@ -17,12 +15,9 @@ from tender_engine.evaluation import StageResult, StageVerdict
 from tender_engine.findings import Finding, Verdict, natural
 from tender_engine.model import Member
 from tender_engine.terms import StageId
-from tender_rules.words import number
+from tender_rules.told_facts import told_fact
 
 __all__ = ["Cell", "Found", "Matrix", "Row", "matrix"]
-
-# Large figures are grouped for the eye; what else a fact says stands as it is.
-_FIGURE = re.compile(r"-?(?:[1-9][0-9]{4,14}(?:\.[0-9]+)?|[0-9]+\.[0-9]+)")
 
 
 @frozen
@@ -147,7 +142,8 @@ def _facts(view: View, stage: StageId, finding: Finding) -> Iterator[tuple[str, 
         if name == "kriteria":
             yield name, view.criterion(stage, value)
         else:
-            yield view.term(name), number(Decimal(value)) if _FIGURE.fullmatch(value) else value
+            named, told = told_fact(name, value)
+            yield view.words.texts.get(f"term.{name}", named), told
 
 
 def _basis(view: View, finding: Finding) -> str:
