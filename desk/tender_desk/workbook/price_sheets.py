@@ -32,7 +32,8 @@ _TITLES = {title_key(column.title): column for column in PRICES.columns}
 class PriceSheets:
     """Reads price sheets beside what the workbook says of the document and of those who bid.
 
-    The codes of the document's lines are `sure` unless Excel may have changed one of them.
+    The codes of the document's lines are `sure` unless Excel may have changed one of them; while
+    two lines share one, which of both a row is held against says nothing of its place.
     """
 
     def __init__(
@@ -54,7 +55,8 @@ class PriceSheets:
             line["id"]: str(line.get("description", "")) for line in self._lines if line.get("id")
         }
         self._bidders = {who.get("id", ""): who for who in value.get("participants", ())}
-        self._local, self._faults, self._sure = local, faults, sure
+        self._local, self._faults = local, faults
+        self._sure = sure and _each_once([line.get("id") for line in self._lines])
         self.skipped: list[SkippedRow] = []
 
     def entries(self, cells: Cells) -> Iterable[Entry]:
@@ -81,7 +83,8 @@ class PriceSheets:
         ids = {_LINE: [*self._words]}
         doubted = not block.displaced and tell_numeric_codes(cells, PRICES, ids, self._faults)
         self._faults.extend(block.faults)
-        if self._sure and not doubted:  # whose lines they are is not known yet
+        codes = [entry.said.get("id") for entry in entries]
+        if self._sure and not doubted and _each_once(codes):  # else whose they are is not known yet
             self._tell_order(cells, entries)
         self.skipped += block.skipped
         # What a line repeats of the document is no word of the bidder's.
@@ -162,3 +165,9 @@ class PriceSheets:
             spot = Grid(cells.title, cells.number).spot(cell.row, cell.column)
             self._faults.append(Fault(error.code, (), error.params, spot=spot))
         return None
+
+
+def _each_once(codes: Sequence[Any]) -> bool:
+    """Whether no code stands twice; where one does, that is told by itself."""
+    known = [code for code in codes if code]
+    return len(known) == len(set(known))

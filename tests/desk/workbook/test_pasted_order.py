@@ -99,6 +99,16 @@ def test_a_pasted_description_that_is_another_lines() -> None:
     assert desk.read().package is not None
 
 
+@pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
+def test_a_code_that_stands_twice_is_one_fault(sheet: str) -> None:
+    """Of the sheet where it does: that rows stand in order, as XLS105 asks, would settle nothing."""
+    desk = desk_of(FIVE, *FIVE)
+    paste(desk, "Harga p1", block())
+    desk.book[sheet]["A9"] = desk.book[sheet]["A5"].value
+
+    assert told(desk.read()) == [(f"{sheet}!A9", "PKT030")]
+
+
 def test_an_answer_that_is_none_is_told() -> None:
     """In its cell."""
     desk = at_odds(4)
