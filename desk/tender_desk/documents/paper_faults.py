@@ -23,7 +23,7 @@ from tender_engine.events import (
     ObjectionAnswer,
 )
 from tender_engine.faults import Fault, Faults, Path
-from tender_engine.formats.shapes import suggest
+from tender_engine.formats.suggesting import suggest
 from tender_engine.model import Package
 from tender_engine.terms import Subject
 

@@ -17,7 +17,7 @@ from tender_desk.workbook.tables import CRITERIA, EVERY_STAGE, layout_of
 from tender_engine.faults import Fault, Faults, Path
 from tender_engine.formats.package import ASKED_AT
 from tender_engine.formats.reader import check_read, read_value
-from tender_engine.formats.shapes import suggest
+from tender_engine.formats.suggesting import suggest
 from tender_engine.model import Package
 from tender_engine.objecting import objections_to
 from tender_engine.rulebook import Rulebook

@@ -28,6 +28,7 @@ from tender_desk.workbook.kind import (
 from tender_desk.workbook.local import Local
 from tender_desk.workbook.units import without_unit
 from tender_engine.formats.source import NumberText
+from tender_engine.formats.suggesting import numbers_in_words
 from tender_engine.numbers import in_percent, plain
 
 __all__ = [
@@ -70,6 +71,10 @@ _SPACE = re.compile(r"\s+")
 def folded_word(word: str) -> str:
     """A word of a choice however it is spaced, joined or written large."""
     return _SPACES.sub(" ", word.strip()).casefold()
+
+
+def _joined(word: str) -> str:
+    return numbers_in_words(folded_word(word)).replace(" ", "")
 
 
 class _Number(Kind):
@@ -203,6 +208,7 @@ class Choice(Kind):
         self._terms = {folded_word(term): term for term in self._words}
         for called in (*phrases, self._words):
             self._terms |= {folded_word(word): str(term) for term, word in called.items()}
+        self._loose: Mapping[str, str] | None = None
         apart = frozenset(elsewhere)
         self.terms = tuple(word for term, word in self._words.items() if term not in apart)
 
@@ -219,7 +225,7 @@ class Choice(Kind):
         # What two are called alike stands for neither.
         more = {text: named.pop() for text, named in called.items() if len(named) == 1}
         made = copy(self)
-        made._terms = more | self._terms
+        made._terms, made._loose = more | self._terms, None
         return made
 
     def write(self, value: Any) -> str:
@@ -227,7 +233,21 @@ class Choice(Kind):
 
     def read(self, cell: Given) -> str | None:
         text = TEXT.read(cell)
-        return None if text is None else self._terms.get(folded_word(text), text)
+        if text is None:
+            return None
+        return self._terms.get(folded_word(text)) or self._loosely(text) or text
+
+    def _loosely(self, text: str) -> str | None:
+        """The one term that is called so if neither spaces nor figures for words are looked at.
+
+        `pasca kualifikasi` is one, and so is `2 file`.
+        """
+        if self._loose is None:
+            named: dict[str, set[str]] = {}
+            for word, term in self._terms.items():
+                named.setdefault(_joined(word), set()).add(term)
+            self._loose = {word: terms.pop() for word, terms in named.items() if len(terms) == 1}
+        return self._loose.get(_joined(text))
 
 
 class Word(Choice):

@@ -23,16 +23,16 @@ _MONTHS = {
     for number, names in enumerate(
         (
             ("januari", "jan"),
-            ("februari", "feb"),
+            ("februari", "feb", "pebruari", "peb"),
             ("maret", "mar"),
             ("april", "apr"),
             ("mei",),
             ("juni", "jun"),
             ("juli", "jul"),
             ("agustus", "agu", "agt", "ags"),
-            ("september", "sep"),
+            ("september", "sep", "sept"),
             ("oktober", "okt"),
-            ("november", "nov"),
+            ("november", "nov", "nopember", "nop"),
             ("desember", "des"),
         ),
         1,
@@ -49,7 +49,7 @@ _BEFORE = re.compile(
 )
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
-_WORDS = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})", re.ASCII)
+_WORDS = re.compile(r"(\d{1,2})[\s-]+([A-Za-z]+)\.?[\s-]+(\d{4})", re.ASCII)
 _CLOCK = re.compile(
     r"(?P<day>.+?)[T ,]+(?:(?:pukul|jam) )?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})"
     r"(?:[:.](?P<second>\d{2}))?\s*(?P<zone>Z|[+-]\d{2}:\d{2}|WIB|WITA|WIT)?",

@@ -19,9 +19,9 @@ RUPIAH = "Rp"
 _CALLED: Mapping[str, tuple[str, ...]] = {
     RUPIAH: ("rupiah",),
     "%": ("%", "persen"),
-    "hari": ("hari", "hari kalender"),
-    "bulan": ("bulan",),
-    "tahun": ("tahun",),
+    "hari": ("hari", "hari kalender", "hr"),
+    "bulan": ("bulan", "bln"),
+    "tahun": ("tahun", "thn", "th"),
 }
 # Units that a title does not have, and a person may write.
 _OTHERS = ("hari kerja", "minggu", "jam", "orang bulan")

@@ -6,7 +6,7 @@ from decimal import Decimal
 from tender_engine.events import Confirmation
 from tender_engine.faults import Fault, Path
 from tender_engine.findings import Source, said
-from tender_engine.formats.shapes import suggest
+from tender_engine.formats.suggesting import suggest
 from tender_engine.law import LawError, Local
 from tender_engine.model import Package
 from tender_engine.objecting import needs

@@ -16,7 +16,7 @@ from tender_engine.formats.checks_judgement import JUDGED
 from tender_engine.formats.containers import ListOf
 from tender_engine.formats.fields import NAME
 from tender_engine.formats.records import Key, Record
-from tender_engine.formats.shapes import suggest
+from tender_engine.formats.suggesting import suggest
 from tender_engine.model import Package
 from tender_engine.terms import PreviousKind, StageId, Subject
 from tender_rules.procurement_kind import has_prakualifikasi

@@ -6,9 +6,8 @@ could not read, so that all faults of a file are told together. It takes what JS
 exact values of Python that it makes of that: whoever has no file gives those.
 """
 
-import difflib
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -19,6 +18,7 @@ from typing import Any, Protocol
 from tender_engine.faults import Chain, Faults, Noted
 from tender_engine.formats.signs import HIDDEN, composed, for_schema, uncomposed_at
 from tender_engine.formats.source import NumberText, literal
+from tender_engine.formats.suggesting import suggest
 from tender_engine.numbers import plain
 
 __all__ = [
@@ -53,14 +53,10 @@ _EMPTY = r"\s.\-\u2010-\u2015\u2212_"
 _says_nothing = re.compile(f"[{_EMPTY}]*").fullmatch
 EMPTY = {"type": "string", "pattern": rf"^[{_EMPTY}]*$(?!\n)"}
 _DIGITS = 18
-_MOST_SUGGESTED = 20
 # How much of a text its fault repeats, so that it can be copied.
 _SHOWN = 200
 _NOT_A_NUMBER = frozenset({"NaN", "Infinity", "-Infinity"})
 
-
-# What turns a term into its opposite.
-_DENIALS = ("belum", "bukan", "not", "tak", "tanpa", "tdk", "tidak")
 
 # A line break before the end still matches `$` in some engines; this does not let it.
 _END = r"(?!\n)"
@@ -90,43 +86,6 @@ def kind(value: Any) -> str:
 def key_text(name: object) -> str:
     """A key as a path has it; of what is no text, its kind."""
     return str(name) if isinstance(name, str) else kind(name)
-
-
-def suggest(word: str, known: Iterable[str], *, near: bool = True) -> str:
-    """The nearest known word, or the first of them, as the tail of a hint.
-
-    Where what was typed is a part of several all of these are told. The nearest is left out where
-    it denies what was typed, or the other way round: who follows a hint never turns a verdict.
-
-    >>> suggest("benar", ["benar_substansial", "benar_tidak_substansial", "tidak_benar"])
-    'benar_substansial, benar_tidak_substansial, tidak_benar'
-    >>> suggest("tidak lulus", ["gugur", "lulus"])
-    'gugur, lulus'
-    """
-    known = sorted(known)
-    if near:
-        typed, folded = _folded(word[:80]), {_folded(term): term for term in known}
-        holding = [term for text, term in folded.items() if f" {typed} " in f" {text} "]
-        if len(holding) > 1:
-            return _listed(holding)
-        close = difflib.get_close_matches(typed, [*folded], n=1, cutoff=0.6)
-        if close and _denying(close[0]) == _denying(typed):
-            return folded[close[0]]
-    return _listed(known)
-
-
-def _folded(word: str) -> str:
-    return " ".join(word.replace("_", " ").casefold().split())
-
-
-def _denying(word: str) -> list[int]:
-    """Where in a word or a few of them something is denied, however that is misspelled."""
-    parts = enumerate(word.split())
-    return [at for at, part in parts if difflib.get_close_matches(part, _DENIALS, 1, 0.75)]
-
-
-def _listed(known: Sequence[str]) -> str:
-    return ", ".join(known[:_MOST_SUGGESTED]) + (", ..." if known[_MOST_SUGGESTED:] else "")
 
 
 def add_unknown(

@@ -76,6 +76,11 @@ def test_whatever_is_printed_of_a_choice_reads_back_as_it() -> None:
         ("Paket", "Metode evaluasi", "Penilaian Biaya Selama Umur Ekonomis", "umur_ekonomis"),
         ("Paket", "Jenis kontrak", "Gabungan Lumsum dan Harga Satuan", "gabungan"),
         ("Paket", "Pemasukan dokumen", "DUA FILE", "dua_file"),
+        ("Paket", "Pemasukan dokumen", "1 file", "satu_file"),
+        ("Paket", "Pemasukan dokumen", "2 File", "dua_file"),
+        ("Paket", "Pemasukan dokumen", "2 tahap", "dua_tahap"),
+        ("Paket", "Kualifikasi", "pasca kualifikasi", "pascakualifikasi"),
+        ("Paket", "Kualifikasi", "Pra-kualifikasi", "prakualifikasi"),
         ("Peserta", "Kualifikasi usaha", "usaha kecil", "kecil"),
         (
             *("Paket", "Paket sebelumnya: jenis"),
@@ -99,7 +104,7 @@ def test_words_of_a_paper(sheet: str, title: str, typed: str, term: str) -> None
     assert read(sheet, title, typed) == term
 
 
-@pytest.mark.parametrize("typed", ["harga terendah", "gugur", "biaya", "kualitas & biaya"])
+@pytest.mark.parametrize("typed", ["harga terendah", "gugur", "biaya", "kualitas & biaya", "1"])
 def test_a_part_of_a_word_is_no_choice(typed: str) -> None:
     """It stays as it was typed, and is refused where the package is read."""
     assert read("Paket", "Metode evaluasi", typed) == typed
@@ -112,7 +117,9 @@ def test_a_part_of_a_word_is_no_choice(typed: str) -> None:
         ("Peserta", "Masa berlaku penawaran (hari)", "60 (enam puluh) hari kalender", "60"),
         ("Peserta", "Masa berlaku penawaran (hari)", "60 (Enam Puluh)", "60"),
         ("Peserta", "Jangka waktu pelaksanaan (hari)", "120 (seratus dua puluh hari)", "120"),
+        ("Persyaratan", "Masa berlaku penawaran (hari)", "60 hr", "60"),
         ("Persyaratan", "Umur ekonomis (tahun)", "5 tahun", "5"),
+        ("Persyaratan", "Umur ekonomis (tahun)", "5 thn", "5"),
         ("Persyaratan", "KD: tahun terakhir", "10 tahun", "10"),
         ("Persyaratan", "Dievaluasi hanya N penawaran terendah", "3 (tiga)", "3"),
         ("Paket", "Tarif PPN (%)", "11%", "11"),

@@ -101,7 +101,7 @@ def test_a_pasted_description_that_is_another_lines() -> None:
 
 @pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
 def test_a_code_that_stands_twice_is_one_fault(sheet: str) -> None:
-    """Of the sheet where it does: that rows stand in order, as XLS105 asks, would settle nothing."""
+    """Of the sheet where it does: that rows stand in order would settle nothing."""
     desk = desk_of(FIVE, *FIVE)
     paste(desk, "Harga p1", block())
     desk.book[sheet]["A9"] = desk.book[sheet]["A5"].value

@@ -9,7 +9,7 @@ import pytest
 from tender_engine.faults import Fault, FaultText
 from tender_engine.formats import reader
 from tender_engine.formats.canonical import package_digest
-from tender_engine.formats.shapes import suggest
+from tender_engine.formats.suggesting import suggest
 from tender_engine.terms import ObjectionDecision
 from tender_rules import national
 from tests.engine.formats.data import change, read, small_package
@@ -265,6 +265,23 @@ def test_a_suggestion_is_near() -> None:
 def test_a_suggestion_never_turns_a_verdict_round(typed: str, told: str) -> None:
     """All terms are named where it would."""
     assert suggest(typed, map(str, ObjectionDecision)) == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("1 file", "satu_file"),
+        ("2 fil", "dua_file"),
+        ("2 tahap", "dua_tahap"),
+        # What is near has another number.
+        ("3 file", "dua_file, dua_tahap, satu_file"),
+        ("tiga file", "dua_file, dua_tahap, satu_file"),
+    ],
+)
+def test_a_suggestion_never_turns_a_number_into_another(typed: str, told: str) -> None:
+    """In figures or in words."""
+    assert suggest(typed, ["satu_file", "dua_file", "dua_tahap"]) == told
+    assert suggest("5.11", ["5.10", "5.12"]) == "5.10, 5.12"
 
 
 @pytest.mark.parametrize("word", ["tidak lulus", "belum lulus", "tak lulus", "bukan lulus"])
