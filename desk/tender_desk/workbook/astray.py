@@ -12,6 +12,7 @@ from tender_desk.workbook.displaced import COLUMNS, columns_shown
 from tender_desk.workbook.kinds import CellError, Choice, Word
 from tender_desk.workbook.layout import Column, Table
 from tender_desk.workbook.local import Local
+from tender_desk.workbook.matrices.answers import ANSWER
 from tender_desk.workbook.places import Grid
 from tender_desk.workbook.sheet_cells import Cells, heads, read_cell, title_key
 from tender_engine.faults import Fault
@@ -63,6 +64,6 @@ def may_hold(cells: Cells, column: Column, cell: Any, local: Local) -> bool:
         value = read_cell(cells, column.within(local), cell)
     except CellError as error:
         return error.code == "XLS036"  # no zone, which is another thing
-    if isinstance(kind, Choice) and not isinstance(kind, Word):
+    if isinstance(kind, Choice) and not isinstance(kind, Word) and kind is not ANSWER:
         return value is None or value in kind.words
     return True

@@ -14,10 +14,18 @@ from tender_desk.workbook.places import Grid
 from tender_desk.workbook.sheet_cells import Cells, heads, title_key
 from tender_engine.faults import Fault
 
-__all__ = ["COLUMNS", "DISPLACED", "columns_shown", "in_other_columns", "over_code", "slipped"]
+__all__ = [
+    "BESIDE",
+    "COLUMNS",
+    "DISPLACED",
+    "columns_shown",
+    "in_other_columns",
+    "over_code",
+    "slipped",
+]
 
 # What tells that nothing of a sheet was read, so that nothing that misses for it is told.
-DISPLACED = _OVER_CODES, COLUMNS, _ROWS = ("XLS170", "XLS171", "XLS173")
+DISPLACED = _OVER_CODES, COLUMNS, _ROWS, BESIDE = ("XLS170", "XLS171", "XLS173", "XLS216")
 # So many lines have to be so, beside being more than the others.
 _LEAST = 2
 # A line says at least so much; with less it is a title, or has only begun.

@@ -18,6 +18,8 @@ from tender_engine.faults import Fault, Places, Spot
 
 __all__ = ["lost_sheets", "named_on", "once"]
 
+# A word that is no choice; a judgement of a stage that asks nothing.
+_NO_WORD, _ASKS_NOTHING = "PKT015", "XLS099"
 # Told of what names an entry that is not there, by the sheet on which that would stand.
 NAMING: Mapping[str, str] = {
     "XLS026": ABOUT,
@@ -30,6 +32,7 @@ NAMING: Mapping[str, str] = {
     "PKT044": HPS.name,
     "PKT049": HPS.name,
     "PKT071": HPS.name,
+    _ASKS_NOTHING: CRITERIA.name,
 }
 # Every workbook of a package has these, also where nothing stands on them: what did is not known.
 _ALWAYS = (NAMED.forms[1].name, *(table.name for table in NAMED.tables if not table.rare))
@@ -40,8 +43,10 @@ _NO_HEADS, _NO_COLUMN, _STRANGE_HEAD = "XLS024", "XLS102", "XLS022"
 _CODE, _STAGE = "Kode", "Tahap"
 _OF_MEMBER, _KSO = "Anggota KSO", "KSO"
 # Told of all rows of one entry together, by their sheet; and of a row that names none.
-_SUMMED = {"PKT035": _KSO, "PKT036": _KSO}
-_WHOSE = frozenset({"XLS026", "XLS193", _EMPTY})
+_SUMMED = {"PKT034": CRITERIA.name, "PKT035": _KSO, "PKT036": _KSO}
+# Told of prices whose words or volumes are not those of the line that has their code.
+_OTHER_LINES = ("XLS104", "XLS105")
+_WHOSE = frozenset({"XLS026", "XLS193", _EMPTY, _NO_ID, _NO_WORD})
 _STEP = re.compile(r"participants\[([^\]]*)\]")
 # Who decides is of every package; where nothing says so, it is the sheet that is missing.
 _OF_THE_PANEL = ("pokja",)
@@ -58,27 +63,46 @@ def lost_sheets(sheets: Collection[str], faults: Iterable[Fault]) -> frozenset[s
 
 
 def once(
-    faults: Iterable[Fault], lost: Collection[str], sheets: Collection[str], places: Places
+    faults: Iterable[Fault],
+    lost: Collection[str],
+    sheets: Collection[str],
+    places: Places,
+    bare: Mapping[tuple[str, str], Fault],
 ) -> Iterator[Fault]:
     """The `faults` without those that follow from a `lost` sheet; where it is not there, this.
 
-    It is told though nothing names it: without exceptions everybody would pass.
+    It is told though nothing names it: without exceptions everybody would pass. `bare` are the rows
+    with nothing but a code, by their sheets and codes: one that others name lacks what it is told
+    to lack, and who names it is right.
     """
     for name in _ALWAYS:
         if name in lost and name not in sheets:
             yield Fault(_NO_SHEET, (), {"title": name}, spot=places.spot(Fault("", (), {})))
     faults = _as_renamed(faults)
-    mistyped, apart = _mistyped(faults, places), _apart(faults)
+    named = {key for fault in faults if (key := (_of(fault), _found(fault))) in bare}
+    yield from (fault for key, fault in bare.items() if key in named)
+    faults = [fault for fault in faults if (_of(fault), _found(fault)) not in named]
+    mistyped, apart = _mistyped(faults, places), _apart(faults, places)
+    apart |= {CRITERIA.name for fault in faults if _of(fault) == CRITERIA.name}  # one is lost
+    torn = any(_is_torn(fault) for fault in faults)
     for fault in faults:
         name = _of(fault)
+        if torn and fault.code in _OTHER_LINES:
+            continue
         if name not in mistyped and name not in lost and _SUMMED.get(fault.code) not in apart:
             yield fault
 
 
-def _apart(faults: Iterable[Fault]) -> frozenset[str]:
+def _is_torn(fault: Fault) -> bool:
+    """Whether a line of the document lacks what others are held to."""
+    return fault.code == _EMPTY and fault.spot is not None and _sheet(fault.spot) == HPS.name
+
+
+def _apart(faults: Iterable[Fault], places: Places) -> frozenset[str]:
     """The sheets with a row of which it is not known whose it is, so that no sum of theirs is."""
-    told = (fault for fault in faults if fault.code in _WHOSE and fault.spot)
-    return frozenset(_sheet(fault.spot) for fault in told if fault.spot)
+    return frozenset(
+        _sheet(fault.spot or places.spot(fault)) for fault in faults if fault.code in _WHOSE
+    )
 
 
 def _as_renamed(faults: Iterable[Fault]) -> tuple[Fault, ...]:
@@ -115,16 +139,22 @@ def _mistyped(faults: Iterable[Fault], places: Places) -> frozenset[str]:
     bad: dict[str, set[str]] = {}
     unknown: dict[str, set[str]] = {}
     for fault in faults:
-        if fault.code == _REPEATED or _is_of_code(fault, _EMPTY) or _is_no_code(fault):
-            cell = (fault.spot or places.spot(fault)).cell
+        cell = (fault.spot or places.spot(fault)).cell
+        stage = fault.code == _NO_WORD and cell.startswith(f"{CRITERIA.name}!A")
+        if stage or fault.code == _REPEATED or _is_of_code(fault, _EMPTY) or _is_no_code(fault):
             bad.setdefault(cell.rpartition("!")[0], set()).add(cell)
-        elif name := _of(fault):
-            said = fault.params.get("found", "")
-            step = _STEP.match(said)
-            unknown.setdefault(name, set()).add(step[1] if step else said)
+        elif (name := _of(fault)) and fault.code != _ASKS_NOTHING:
+            unknown.setdefault(name, set()).add(_found(fault))
     return frozenset(
         name for name, codes in unknown.items() if len(codes) <= len(bad.get(name, ()))
     )
+
+
+def _found(fault: Fault) -> str:
+    """The code or name that a fault says is nowhere."""
+    said = fault.params.get("found", "")
+    step = _STEP.match(said)
+    return step[1] if step else said
 
 
 def _lacks_names(fault: Fault) -> bool:

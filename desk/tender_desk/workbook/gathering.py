@@ -26,8 +26,8 @@ _CODE, _ELSEWHERE = "XLS110", "XLS194"
 _NO_PLACE, _PLACE = "XLS027", "participants"
 # Told of a code, or a name, that is not where it should stand.
 _NOWHERE = frozenset({"XLS026", "XLS193", "PKT041", "PKT050", "PKT051", "PKT052", "PKT071"})
-# So many of one kind are told each for itself.
-_MOST = 3
+# So many of one kind are told each for itself; so many sheets are named that name what is lost.
+_MOST, _SHEETS = 3, 5
 _MISSING, _NO_PRICE, _MERGED = "XLS041", "XLS100", "XLS108"
 # Of the law, each fault of a participant tells something else.
 _OF_THE_FORMAT = ("PKT", "XLS")
@@ -80,13 +80,13 @@ def _is_of_a_table(spot: Spot, tables: Collection[str]) -> bool:
 
 
 def _by_rows(found: Sequence[Found]) -> Iterator[Found]:
-    """The faults in order; what misses in many cells of a row is told once, with their titles."""
+    """The faults in order; what misses in a row is told once, with their titles."""
     for _, in_row in groupby(found, key=lambda one: one[0].order[:2]):
         row = [*in_row]
         missing = [fault for _, fault in row if fault.code == _MISSING]
         titles = ", ".join(dict.fromkeys(fault.params["title"] for fault in missing))
         for spot, fault in row:
-            if fault.code != _MISSING or len(missing) < _MOST:
+            if fault.code != _MISSING:
                 yield spot, fault
             elif fault is missing[0]:
                 yield spot, evolve(fault, params={"title": titles})
@@ -95,8 +95,8 @@ def _by_rows(found: Sequence[Found]) -> Iterator[Found]:
 def _renamed(found: Sequence[Found]) -> tuple[list[Found], list[Fault]]:
     """What stands for itself, and of a name that several cells have and that is nowhere one fault.
 
-    It was changed where it stands and not where it is named. Of more than a few lines it is the
-    block of lines that is another.
+    It was changed or lost where it stands and not where it is named, so that no other is meant. Of
+    more than a few lines it is the block of lines that is another.
     """
     groups: dict[tuple[str, str], list[Found]] = {}
     for one in found:
@@ -117,11 +117,10 @@ def _renamed_one(sheet: str, name: str, found: Sequence[Found]) -> Fault:
     for spot, _ in found:
         where, _, cell = spot.cell.rpartition("!")
         by_sheet.setdefault(where, []).append(cell)
-    cells = "; ".join(
-        f"{where} {in_ranges(dict.fromkeys(ones))}" for where, ones in by_sheet.items()
-    )
-    known = next((fault.params["known"] for _, fault in found if fault.params.get("known")), "")
-    params = {"found": name, "sheet": sheet, "cells": cells, "known": known}
+    named = [f"{where} {in_ranges(dict.fromkeys(ones))}" for where, ones in by_sheet.items()]
+    cells = "; ".join([*named[:_SHEETS], *(("...",) if len(named) > _SHEETS else ())])
+    count = len({spot.cell for spot, _ in found})
+    params = {"found": name, "sheet": sheet, "cells": cells, "count": f"{count}"}
     spot, first = found[0]
     return Fault(_ELSEWHERE, first.path, params, spot=spot)
 

@@ -24,6 +24,7 @@ from tender_desk.workbook.local import Local
 from tender_desk.workbook.pasted_rows import PastedRow, pasted_rows
 from tender_desk.workbook.places import Grid
 from tender_desk.workbook.sheet_cells import Cells
+from tender_desk.workbook.shifted import shifted
 from tender_desk.workbook.vat_values import part_of_vat
 from tender_engine.faults import Fault
 from tender_engine.formats.signs import plain_words
@@ -92,6 +93,8 @@ def block_of(
     odd = in_other_columns(cells, table, rows)
     odd = odd or _over_code(cells, first, document)
     odd = odd or slipped(cells, [one.row for one in first if one.kind == "line"])
+    lines = {one.row.number for one in first if one.kind == "line" and not one.unsure}
+    odd = odd or shifted(cells, table, Local(), lines)
     if odd:
         return Block(frozenset(), (), (odd,), displaced=True)
     return _sorted(cells, [*_placed(first)], vat, sealed=sealed)

@@ -31,7 +31,8 @@ class Grid:
     """A sheet: its title, its number in the workbook, and the columns of its keys with titles.
 
     A key that has a title and no column is one whose column is not there; `head` is the row of the
-    titles, `own` the column that tells which entry a row is, `at` that of each title.
+    titles, `own` the column that tells which entry a row is, `at` that of each title. What stands
+    `apart` from the rows has a cell and a title of its own.
     """
 
     title: str
@@ -41,6 +42,7 @@ class Grid:
     head: int = 1
     own: int = 1
     at: Mapping[str, int] = field(factory=dict)
+    apart: Mapping[str, tuple[Spot, str]] = field(factory=dict)
 
     def cell(self, row: int, title: str) -> Spot:
         """The cell of a row under a title; its first where that has no column."""
@@ -158,6 +160,8 @@ class CellPlaces:
                 return found
             if entry := self._entries.get(path[: end - 1], {}).get(path[end - 1]):
                 grid, row = entry
+                if path[end:] and (apart := grid.apart.get(str(path[end]))):
+                    return apart
                 key = grid.column_of(path[end:])
                 if key is None:
                     return grid.spot(row, grid.own), ""

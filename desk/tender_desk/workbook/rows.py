@@ -42,7 +42,7 @@ _SEALED = frozenset({"price", *CLARIFIED, "total", "totals"})
 class Entry:
     """A row: the names of the entries above it, what it says, and where it stands.
 
-    One that says that there is `none` says nothing else.
+    One that says that there is `none` says nothing else; one that is `bare` only stands ready.
     """
 
     above: tuple[str, ...]
@@ -50,6 +50,7 @@ class Entry:
     grid: Grid
     row: int
     none: bool = False
+    bare: bool = False
 
 
 @frozen
@@ -104,13 +105,12 @@ def read_table(
                     sheet.put(said, column, value, cell)
         if none is not None and len(said) > len(table.constant) + table.keyed:
             sheet.tell("XLS175", none)
-        elif (none is not None or above or len(said) > len(table.constant)) and not table.ready(
-            said
-        ):
-            rows.append(row)
+        elif none is not None or above or len(said) > len(table.constant):
+            bare = table.ready(said)
+            rows += [] if bare else [row]
             names = tuple(above.get(name, "") for name in table.parents)
             grid = grids.of(said.get("type"))
-            yield Entry(names, {**shared, **said}, grid, row, none is not None)
+            yield Entry(names, {**shared, **said}, grid, row, none is not None, bare)
     sheet.tell_merged(rows)
 
 

@@ -1,6 +1,7 @@
 """The cells of one sheet of a workbook: where its columns have their heads, and its rows below."""
 
 import difflib
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain, islice, zip_longest
 from typing import Any, TypeAlias
@@ -35,6 +36,7 @@ Compute: TypeAlias = Callable[[int, int, int], Any]
 _HIGHEST_HEAD = 12
 # So many cells of a column that nobody knows are held: in a pasted block they may be its sums.
 _HELD = 200
+_NUMBER = re.compile("[0-9]+")
 
 
 @frozen
@@ -190,10 +192,23 @@ def labelled(cells: Cells, head: int, label: str) -> tuple[int, int, Any] | None
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known title that is most like `word`, for a hint; empty where none is like it."""
+    """The known title that is most like `word`, for a hint; empty where none is like it.
+
+    What differs in its numbers alone is another one of its kind, and not meant.
+
+    >>> nearest("Harga penawran", ["Harga penawaran"]), nearest("p1", ["p2", "p8"])
+    ('Harga penawaran', '')
+    """
+    key = title_key(word)
     by_key = {title_key(title): title for title in known}
-    found = difflib.get_close_matches(title_key(word)[:80], list(by_key), 1, 0.5)
-    return by_key[found[0]] if found else ""
+    found = difflib.get_close_matches(key[:80], list(by_key), 1, 0.5)
+    if not found or (found[0] != key and _numbered(found[0]) == _numbered(key)):
+        return ""
+    return by_key[found[0]]
+
+
+def _numbered(key: str) -> str:
+    return _NUMBER.sub("9", key)
 
 
 def likely(noted: Noted, word: str, known: Collection[str]) -> str:

@@ -1,11 +1,11 @@
-"""Rows that are whole once they are moved a column or two: a block pasted beside its place.
+"""Rows that are whole once they are moved a column or a row: a block pasted beside its place.
 
 Where a sheet has few rows, what their columns cannot hold is no sign yet (`astray`); that all of it
 fits in other columns is one.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeAlias
 
@@ -13,16 +13,24 @@ from attrs import field, frozen
 
 from tender_desk.ooxml.addresses import cell_name, listed
 from tender_desk.workbook.astray import may_hold
-from tender_desk.workbook.displaced import COLUMNS, columns_shown
-from tender_desk.workbook.kinds import is_none
+from tender_desk.workbook.displaced import BESIDE, COLUMNS, columns_shown
+from tender_desk.workbook.kinds import CellError, is_none
 from tender_desk.workbook.layout import Column, Table
 from tender_desk.workbook.local import Local
 from tender_desk.workbook.places import Grid
 from tender_desk.workbook.resolver import MAY_BE_A_CODE
-from tender_desk.workbook.sheet_cells import Cells, heads, is_blank, is_own, title_key
+from tender_desk.workbook.sheet_cells import (
+    Cells,
+    heads,
+    is_blank,
+    is_own,
+    read_cell,
+    title_key,
+)
+from tender_desk.workbook.units import unit_in
 from tender_engine.faults import Fault
 
-__all__ = ["shifted"]
+__all__ = ["shifted", "timeless"]
 
 # The cells of a row, by the columns in which they stand or belong.
 Row: TypeAlias = Mapping[int, Any]
@@ -31,12 +39,19 @@ Row: TypeAlias = Mapping[int, Any]
 _ROWS, _OFF = 30, (1, -1, 2, -2)
 # One thing that is wrong with a row is no block.
 _LEAST = 2
+# What is more than this is no rate in percent.
+_WHOLE = 100
 _LETTER = re.compile(r"[^\W\d_]")
 _COUNTED = re.compile(r"[0-9]{1,4}\.?")
 
 
-def shifted(cells: Cells, table: Table, local: Local) -> Fault | None:
-    """That all rows which do not fit their columns fit others; told at the first of them."""
+def shifted(
+    cells: Cells, table: Table, local: Local, only: Collection[int] | None = None
+) -> Fault | None:
+    """That all rows which do not fit their columns fit others; told at the first of them.
+
+    Of the rows `only` those are looked at that are named, all if none are.
+    """
     columns = {title_key(c.title): c for c in (*table.parents, *table.columns)}
     head, found = heads(cells, columns)
     at = {n: columns[title_key(t)] for n, t in found.items() if title_key(t) in columns}
@@ -44,7 +59,7 @@ def shifted(cells: Cells, table: Table, local: Local) -> Fault | None:
     rows = (
         {c.column: c for c in filled if not (c.column in own or is_blank(c) or c.value is None)}
         for number, filled in cells.rows()
-        if number > head
+        if number > head and (only is None or number in only)
     )
     fit = _Fit(cells, table, at, local)
     looked_at = [*islice(filter(None, rows), _ROWS)]
@@ -52,7 +67,10 @@ def shifted(cells: Cells, table: Table, local: Local) -> Fault | None:
     misfits = sum(map(fit.misfits, odd))
     # Where some rows are right, each of the others has to be wrong in more than one way.
     least = _LEAST if len(odd) == len(looked_at) else _LEAST * len(odd)
-    if not (head and misfits) or sum(map(fit.wrong, odd)) < least:
+    if head and only is None and (slipped := _slipped(fit, looked_at, odd)):
+        return _told_beside(cells, at, slipped)
+    wrong = sum(map(fit.wrong, odd))
+    if not (head and misfits) or wrong < least:
         return None
     for off in _OFF:
         for first in range(1, max(column for row in odd for column in row) + 1):
@@ -60,11 +78,25 @@ def shifted(cells: Cells, table: Table, local: Local) -> Fault | None:
             freed = range(first, first + off)
             lacking = any(column.needed for n, column in at.items() if n in freed)
             # The farther right it belongs, and the more it may lack there, the more has to tell it.
-            if misfits >= (max(0, off) + lacking) * len(odd) and all(
+            if wrong >= (max(0, off) + lacking) * len(odd) and all(
                 row is not None and not fit.wrong(row, freed) for row in moved
             ):
                 return _told(cells, table, at, odd, first)
     return None
+
+
+def timeless(cells: Cells, table: Table, local: Local) -> Fault | None:
+    """That where a time of each row belongs, something else stands on several rows."""
+    columns = {title_key(c.title): c for c in table.columns}
+    head, found = heads(cells, columns)
+    at = {n: columns[title_key(t)] for n, t in found.items() if title_key(t) in columns}
+    times = {number for number, column in at.items() if column.key == ("at",)}
+    rows = ({c.column: c for c in filled} for number, filled in cells.rows() if number > head)
+    fit = _Fit(cells, table, at, local)
+    odd = [
+        row for row in rows for n in times & {*row} if not (is_blank(row[n]) or fit.fits(n, row[n]))
+    ]
+    return _told(cells, table, at, odd, min(times)) if len(odd) >= _LEAST else None
 
 
 def _moved(row: Row, first: int, off: int) -> Row | None:
@@ -79,6 +111,69 @@ def _moved(row: Row, first: int, off: int) -> Row | None:
             if other.value != cell.value and not _COUNTED.fullmatch(str(cell.value)):
                 return None
     return there if min(there) > 0 else None
+
+
+@frozen
+class _Slip:
+    """Rows from the column `first` on that belong as many rows higher, or lower: `down` below 0."""
+
+    rows: Sequence[Row]
+    first: int
+    down: int
+
+
+def _slipped(fit: "_Fit", rows: Sequence[Row], odd: Sequence[Row]) -> _Slip | None:
+    """That a block stands some rows below the beginnings of its rows, or above them.
+
+    All rows between the first and the last that is not whole are so once it is moved.
+    """
+    if len(odd) < _LEAST:
+        return None
+    numbers = [_number(row) for row in rows]
+    first, last = numbers.index(_number(odd[0])), numbers.index(_number(odd[-1]))
+    among = rows[first : last + 1]
+    if [*range(numbers[first], numbers[last] + 1)] != numbers[first : last + 1]:
+        return None
+    top, bottom = {*among[0]}, {*among[-1]}
+    for upper, lower, sign in ((top, bottom, 1), (bottom, top, -1)):
+        column = max(upper) + 1
+        if not lower or min(lower) < column:
+            continue
+        for down in range(1, min(_LEAST, len(among) - 1) + 1):
+            moved = _apart(among, column, sign * down)
+            if not any(map(fit.wrong, moved)):
+                return _Slip(among, column, sign * down)
+    return None
+
+
+def _apart(rows: Sequence[Row], first: int, down: int) -> list[Row]:
+    """The rows with their cells from a column on taken so many rows up; none that is empty then."""
+    left = [{at: cell for at, cell in row.items() if at < first} for row in rows]
+    block = [{at: cell for at, cell in row.items() if at >= first} for row in rows]
+    taken = block[down:] + [{}] * down if down > 0 else [{}] * -down + block[:down]
+    lost = block[:down] if down > 0 else block[down:]
+    if any(lost):
+        return [*rows]  # they would have no place
+    return [row for pair in zip(left, taken, strict=True) if (row := {**pair[0], **pair[1]})]
+
+
+def _number(row: Row) -> int:
+    return int(next(iter(row.values())).row)
+
+
+def _told_beside(cells: Cells, at: Mapping[int, Column], slip: _Slip) -> Fault:
+    """The block that is some rows off, at its first cell, and where that belongs."""
+    filled = [row for row in slip.rows if any(column >= slip.first for column in row)]
+    last = max(column for row in filled for column in row)
+    column = next(number for number in sorted(at) if number >= slip.first)
+    top, bottom = _number(filled[0]), _number(filled[-1])
+    params = {
+        "range": f"{cell_name(top, column)}:{cell_name(bottom, last)}",
+        "title": at[column].title,
+        "rows": f"{abs(slip.down)}",
+        "cell": cell_name(top - slip.down, column),
+    }
+    return Fault(BESIDE, (), params, spot=Grid(cells.title, cells.number).spot(top, column))
 
 
 def _told(
@@ -123,9 +218,23 @@ class _Fit:
 
     def misfits(self, row: Row) -> int:
         """The cells of a row that are out of place."""
-        return sum(not self._fits(number, cell) for number, cell in row.items())
+        kinds = {str(self._read(*one)) for one in row.items() if self._tells_kind(one[0])}
+        return sum(not self.fits(number, cell, kinds) for number, cell in row.items())
 
-    def _fits(self, number: int, cell: Any) -> bool:
+    def _tells_kind(self, number: int) -> bool:
+        return number in self._at and self._at[number].key == ("type",)
+
+    def _read(self, number: int, cell: Any) -> Any:
+        try:
+            return read_cell(self._cells, self._at[number].within(self._local), cell)
+        except CellError:
+            return None
+
+    def fits(self, number: int, cell: Any, kinds: Collection[str] = ()) -> bool:
+        """Whether a cell is where it belongs, in a row of one of these `kinds` if they are told."""
+        only = self._at[number].only if number in self._at else ()
+        if only and kinds and not {*only} & {*kinds}:
+            return False
         key = (number, cell.row, cell.column)
         if key not in self._known:
             column = self._at.get(number)
@@ -140,4 +249,6 @@ class _Fit:
             return column.source is not None
         if column.key == self._table.called and not _LETTER.search(text):
             return False
+        if unit_in(column.title) == "%" and isinstance(cell.value, int | float):
+            return 0 <= cell.value <= _WHOLE
         return may_hold(self._cells, column, cell, self._local)

@@ -81,7 +81,8 @@ class Found:
     `skipped` are rows of pasted blocks that are no lines; `sheets` are those that were found, and
     `lacking` those that our workbooks have, most of them empty, and that are not there. `kept` are
     judgements of the last refresh that matrices say otherwise now and no row has yet; `matrices`
-    are those that could be read, by their titles.
+    are those that could be read, by their titles. `bare` are rows that stand ready, by their sheets
+    and codes: what each lacks if another sheet names it.
     """
 
     value: Mapping[str, Any] | None
@@ -93,6 +94,7 @@ class Found:
     lacking: tuple[str, ...] = ()
     kept: tuple[Mapping[str, Any], ...] = ()
     matrices: Mapping[str, MatrixSheet] = {}
+    bare: Mapping[tuple[str, str], Fault] = {}
 
     def told(self, faults: Iterable[Fault]) -> Iterator[Fault]:
         """What is wrong with the workbook, and with the package that was read: `faults`."""
@@ -100,7 +102,7 @@ class Found:
         if self.value is None:
             return iter(of_both)
         lost = lost_sheets(self.sheets, of_both)
-        return once(of_both, lost, self.sheets, self.places)
+        return once(of_both, lost, self.sheets, self.places, self.bare)
 
 
 def read_workbook(
@@ -146,8 +148,9 @@ def read_workbook(
     rare = (*(table.name for table in layout.tables if table.rare), names.REST)
     lacking = tuple(name for name in rare if name not in sheets)
     kept = tuple(reading.kept)
-    told, matrices = faults.whole(), reading.matrices
-    return Found(value, reading.places, told, attached, skipped, sheets, lacking, kept, matrices)
+    told, matrices, bare = faults.whole(), reading.matrices, reading.bare
+    found = Found(value, reading.places, told, attached, skipped, sheets, lacking, kept)
+    return evolve(found, matrices=matrices, bare=bare)
 
 
 class _Reading:
@@ -166,6 +169,7 @@ class _Reading:
         # What matrices said at the last refresh and say no more, each an entry of the long form.
         self.kept: list[Mapping[str, Any]] = []
         self.matrices: Mapping[str, MatrixSheet] = {}
+        self.bare: dict[tuple[str, str], Fault] = {}
         self._progress, self._done = progress, 0
         self._faults = faults
         self._assembly = Assembly(faults)
@@ -283,15 +287,29 @@ class _Reading:
                 entry = analyses.of(entry, self._faults)
             if table is HPS:
                 tell_odd_total(entry, self.value["tender"].get("hps", {}), self._faults)
-            if table is CONFIRMED:
-                self._confirmed(entry)
-            elif resolved := self._resolver.resolved(table, entry):
-                self._resolver.learn(table, resolved)
-                self._assembly.add(table, resolved)
+            self._take(table, entry)
         lines = self.value["tender"].get("hps", {}).get("lines", ())
         known = {(HPS.name, "Kode"): [line["id"] for line in lines if line.get("id")]}
         if tell_numeric_codes(cells, table, known, self._faults):
             self._doubted.add(table.name)
+
+    def _take(self, table: Table, entry: Entry) -> None:
+        """Put what a row says where it belongs."""
+        if entry.bare:
+            self._note_bare(table, entry)
+        elif table is CONFIRMED:
+            self._confirmed(entry)
+        elif resolved := self._resolver.resolved(table, entry):
+            self._resolver.learn(table, resolved)
+            self._assembly.add(table, resolved)
+
+    def _note_bare(self, table: Table, entry: Entry) -> None:
+        """Remember what a row that stands ready lacks, should another sheet name it."""
+        called = next((one for one in table.columns if one.key == table.called), None)
+        if called and (code := entry.said.get("id")):
+            spot = entry.grid.cell(entry.row, called.title)
+            fault = Fault("XLS041", (), {"title": called.title}, spot=spot)
+            self.bare[table.name, code] = fault
 
     def _confirmed(self, entry: Entry) -> None:
         """What a row of the sheet `Konfirmasi` says, where the law of the tender is known."""
@@ -340,7 +358,10 @@ class _Reading:
         # Keeping a state needs libraries that a package in JSON does without.
         from tender_desk.workbook.last_state import last_state
 
-        then = {t: s for t, s in (last_state(self._book) or {}).items() if is_matrix(t) and s.whole}
+        # Of one that is there and cannot be read it is not known what it says no more.
+        unread = {sheet.title for sheet, _ in self._judged} - {*sheets}
+        states = (last_state(self._book) or {}).items()
+        then = {t: s for t, s in states if is_matrix(t) and s.whole and t not in unread}
         rows = self._assembly.rows_said()
         keeping = Keeping(sheets, rows, self._faults, self._is_of_the_tender)
         old = Matrices(self._layout, self._resolver, self._local, Noted(_COUNTED))

@@ -213,6 +213,17 @@ def answered(*rows: dict[str, Any]) -> Change:
 
 _FAIRNESS = {"Ketentuan": "Pembanding dalam evaluasi kewajaran harga"}
 
+
+def a_row_lower(sheet: str, column: str) -> Change:
+    """What stands from a column on below the heads, a row lower than what is on its left."""
+
+    def change(desk: Desk) -> None:
+        page = desk.book[sheet]
+        page.move_range(f"{column}5:{page.dimensions.rpartition(':')[2]}", rows=1)
+
+    return change
+
+
 CASES: tuple[Case, ...] = (
     ("XLS021", "Harg p1!A1", renamed("Harga p1", "Harg p1")),
     ("XLS021", "Timpangan!A1", renamed("Timpang", "Timpangan")),
@@ -269,7 +280,8 @@ CASES: tuple[Case, ...] = (
     ("XLS205", "Matriks m1!J5", since(sooner)),
     ("XLS203", "Matriks m1!B3", since(put("Matriks m1", "B3", "m2"))),
     ("XLS204", "Matriks m1!H5", since(typed("Matriks m1", "p1", None))),
-    ("XLS194", "Matriks m1!H5", typed("Pokja", "Kode", "m9")),
+    ("XLS194", "Matriks m1!B3", typed("Pokja", "Kode", "m9")),
+    ("XLS216", "Pokja!B6", a_row_lower("Pokja", "B")),
     ("XLS191", "Persyaratan!Masa berlaku penawaran (hari)", _IN_MONTHS),
     ("XLS192", "Persyaratan!Masa berlaku penawaran (hari)", _OF_TWO_NUMBERS),
     ("XLS190", "Peristiwa!E12", of_one_name),

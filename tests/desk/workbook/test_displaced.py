@@ -1,11 +1,13 @@
 """A block pasted into other columns or over prepared codes is one fault that says what to do."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
 
-from tests.desk.workbook.data import HEAD, Desk, bare, told
+from tests.desk.workbook.data import HEAD, Desk, bare, parsed, told
 from tests.desk.workbook.pasting import FIVE, block, desk_of, paste, with_sums
 
 Row: TypeAlias = list[Any]
@@ -181,10 +183,12 @@ def test_hundreds_of_rows_that_cannot_be_read(sheet: str) -> None:
     assert (fault.cell.partition("!")[0], fault.code) == (sheet, "XLS171")
 
 
-def moved(desk: Desk, sheet: str, first: int, down: int = 0, right: int = 0) -> None:
+def moved(
+    desk: Desk, sheet: str, first: int, down: int = 0, right: int = 0, rows: range | None = None
+) -> None:
     """What stands below the heads from a column on, moved as a block; its formats go with it."""
     page = desk.book[sheet]
-    rows = range(HEAD + 1, page.max_row + 1)
+    rows = rows or range(HEAD + 1, page.max_row + 1)
     held = {
         (row, column): (page.cell(row, column).value, page.cell(row, column).number_format)
         for row in rows
@@ -250,3 +254,58 @@ def test_a_form_whose_values_stand_beside_other_fields(sheet: str, down: int, ri
 
     assert (fault.cell.partition("!")[0], fault.code) == (sheet, "XLS178")
     assert "kolom B Nilai" in fault.hint
+
+
+SAMPLE = Path(__file__).parents[3] / "samples" / "gedung-puskesmas" / "paket.json"
+# The sheet, how many of its rows (0: all of them), the first column of the block, how far right and
+# how far down it stands; the cell at which it is told, and the code.
+SHIFTS = [
+    ("Peserta", 3, 1, 1, 0, "B6", "XLS171"),
+    ("Peserta", 3, 2, 1, 0, "C6", "XLS171"),
+    ("Peserta", 3, 2, -1, 0, "A6", "XLS171"),
+    ("Peserta", 0, 2, 0, 1, "B6", "XLS216"),
+    ("HPS", 3, 1, 1, 0, "B6", "XLS171"),
+    ("HPS", 1, 1, 1, 0, "B6", "XLS171"),
+    ("HPS", 3, 2, 1, 0, "C6", "XLS171"),
+    ("HPS", 3, 2, -1, 0, "A6", "XLS171"),
+    ("HPS", 3, 2, 0, 1, "B6", "XLS041"),  # the row that was pasted over is gone
+    ("Harga p1", 3, 1, 1, 0, "B6", "XLS171"),
+    ("Harga p1", 1, 1, 1, 0, "B6", "XLS171"),
+    ("Harga p1", 0, 2, 0, 1, "A5", "XLS173"),
+    ("Kriteria", 3, 1, 1, 0, "B6", "XLS171"),
+    ("Kriteria", 0, 2, 0, 1, "B6", "XLS216"),
+    ("Matriks", 0, 2, 1, 0, "D5", "XLS171"),
+    ("Matriks", 3, 2, 1, 0, "D6", "XLS171"),
+    ("Peristiwa", 3, 2, 1, 0, "C6", "XLS171"),
+    ("Peristiwa", 0, 2, 0, 1, "B6", "XLS216"),
+]
+
+
+@pytest.mark.parametrize(("sheet", "many", "first", "right", "down", "cell", "code"), SHIFTS)
+def test_a_block_off_its_place_is_one_fault(
+    sheet: str, many: int, first: int, right: int, down: int, cell: str, code: str
+) -> None:
+    """Told once, where it stands; nothing of it on the sheets that name what stands there."""
+    desk = Desk(parsed(json.loads(SAMPLE.read_text("utf-8"))))
+    rows = range(HEAD + 2, HEAD + 2 + many) if many else None
+    moved(desk, sheet, first, down, right, rows)
+
+    assert told(desk.read()) == [(f"{sheet}!{cell}", code)]
+
+
+@pytest.mark.parametrize("cleared", [False, True])
+def test_a_bidder_who_is_gone_is_nobody_else(cleared: bool) -> None:
+    """Where a code is still named is told once; a row with nothing but its code lacks its name."""
+    desk = Desk()
+    page = desk.book["Peserta"]
+    if cleared:
+        for column in range(2, page.max_column + 1):
+            page.cell(HEAD + 1, column).value = None
+    else:
+        page.delete_rows(HEAD + 1)
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == (
+        ("Peserta!B5", "XLS041") if cleared else ("Harga p1!B3", "XLS194")
+    )
+    assert "mungkin" not in fault.hint.casefold()

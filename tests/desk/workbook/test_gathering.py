@@ -84,15 +84,15 @@ def mistyped(sheet: str) -> Change:
     [
         (
             renamed("Peserta", "p9"),
-            "p1 tidak ada di lembar Peserta, padahal disebut di Harga p1 B3;",
+            "p1 tidak ada di lembar Peserta, padahal disebut di 9 sel: Harga p1 B3;",
         ),
         (
             renamed("Pokja", "m9"),
-            "disebut di Matriks m1 H5; Penilaian E5; Pengecualian F5; Peristiwa AA10.",
+            "disebut di 4 sel: Matriks m1 B3; Penilaian E5; Pengecualian F5; Peristiwa AA10.",
         ),
         (
             mistyped("Penilaian"),
-            "zz tidak ada di lembar Pokja, padahal disebut di Penilaian E5:E24",
+            "zz tidak ada di lembar Pokja, padahal disebut di 20 sel: Penilaian E5:E24",
         ),
     ],
 )
@@ -216,7 +216,7 @@ def test_cells_that_a_merged_range_has_swallowed(area: str) -> None:
 
 
 def test_a_row_of_which_nearly_all_is_missing() -> None:
-    """One fault with the titles of what is missing; of two each has its own."""
+    """One fault with the titles of what is missing."""
     desk = desk_of(FIVE)
     rows = block()
     rows[4][1:] = [None] * 6
@@ -227,7 +227,8 @@ def test_a_row_of_which_nearly_all_is_missing() -> None:
 
     rows[4][1:3] = ["Pekerjaan 5", "m3"]
     paste(desk, "HPS", rows)
-    assert told(desk.read()) == [("HPS!D9", "XLS041"), ("HPS!E9", "XLS041")]
+    (fault,) = desk.read().diagnose()
+    assert (fault.cell, fault.message) == ("HPS!D9", "Volume, Harga Satuan wajib diisi.")
 
 
 @pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])

@@ -17,6 +17,7 @@ from tender_desk.workbook.matrices.heads import (
     CRITERION,
     GENERAL,
     NAME,
+    ROW_AT,
     STAGE,
     WORDS,
     columns_of,
@@ -31,6 +32,7 @@ from tender_desk.workbook.places import Grid
 from tender_desk.workbook.resolver import Resolver, folded
 from tender_desk.workbook.rows import Entry, read_table
 from tender_desk.workbook.sheet_cells import Cells, heads, is_blank, is_own, read_cell, title_key
+from tender_desk.workbook.shifted import shifted, timeless
 from tender_desk.workbook.tables import EVERYBODY, EXCEPTIONS, Layout
 from tender_desk.workbook.trees import MISSING, get
 from tender_engine.faults import Fault, Noted, Spot
@@ -132,6 +134,11 @@ class Matrices:
             return None
         columns = self._columns(grid, head, found)
         cells = cells.held({title_key(column.title): column for column in columns.table.columns})
+        if odd := shifted(cells, columns.table, self._local) or timeless(
+            cells, columns.table, self._local
+        ):
+            self._faults.append(odd)
+            return None
         rows = [*read_table(cells, columns.table, self._local, self._faults)]
         tell_numeric_codes(cells, columns.table, {}, self._faults)
         self._tell_strangers(rows, columns.table)
@@ -151,7 +158,7 @@ class Matrices:
     def _judged(self, about: Head, columns: _Columns, rows: Sequence[Entry]) -> Iterator[Word]:
         """The words of the cells that are filled."""
         filled = [
-            _Cell.of(row, key, code)
+            _Cell.of(row, key, code, about)
             for row in rows
             for key, code in columns.codes.items()
             if key in row.said
@@ -354,8 +361,8 @@ class _Cell:
     lost: bool
 
     @classmethod
-    def of(cls, row: Entry, key: str, code: str) -> "_Cell":
-        """What stands in a row under `key`."""
+    def of(cls, row: Entry, key: str, code: str, about: Head) -> "_Cell":
+        """What stands in a row under `key`; who decides it, and perhaps when, stands apart."""
         own = row.grid.columns.get((key, "answer"))
         titles = heads_of(code)
         places: dict[KeyPath, int] = dict.fromkeys(
@@ -368,7 +375,11 @@ class _Cell:
         for name, title in _QUESTION.items():
             places[name,], said[name,] = row.grid.at[title], title
         here = row.grid
-        grid = Grid(here.title, here.number, places, said, here.head, own or 1, here.at)
+        apart = {"by": (about.by_spot, BY)}
+        if "at" not in row.said[key]:
+            in_row = here.cell(row.row, ROW_AT), ROW_AT
+            apart["at"] = in_row if "at" in row.said else (about.at_spot, AT)
+        grid = Grid(here.title, here.number, places, said, here.head, own or 1, here.at, apart)
         return cls(row, row.said[key], code, grid, own is None)
 
     @property
