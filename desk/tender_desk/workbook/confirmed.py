@@ -8,7 +8,7 @@ from tender_desk.workbook.kinds import CellError
 from tender_desk.workbook.layout import Column, Table
 from tender_desk.workbook.provisions import Provisions
 from tender_desk.workbook.rows import Entry
-from tender_desk.workbook.tables_confirmed import AGREED, ANSWER, CONFIRMED, STANDS, WHAT
+from tender_desk.workbook.tables_confirmed import AGREED, ANSWER, CONFIRMED, REFUSED, STANDS, WHAT
 from tender_engine.faults import Fault, Noted
 from tender_engine.numbers import same_value
 
@@ -78,6 +78,9 @@ class Answers:
     def _own(self, param: str, entry: Entry) -> str | None:
         """What the document sets itself, if the law lets it."""
         words = entry.said["value"]
+        if words == REFUSED:
+            self._tell("XLS214", entry, ANSWER, known=self._known(param))
+            return None
         try:
             value = self._provisions.value_of(param, words)
         except CellError as error:
@@ -88,9 +91,12 @@ class Answers:
         if value is not None and self._provisions.may_set(param, value):
             return value
         code = "XLS212" if self._provisions.is_open(param) else "XLS215"
-        known = "; ".join(self._provisions.choices(param)) or self._provisions.in_force(param)
-        self._tell(code, entry, ANSWER, found=words[:80], known=known)
+        self._tell(code, entry, ANSWER, found=words[:80], known=self._known(param))
         return None
+
+    def _known(self, param: str) -> str:
+        """The words in which a value can be said: those that may be set, else that in force."""
+        return "; ".join(self._provisions.choices(param)) or self._provisions.in_force(param)
 
     def _tell(self, code: str, entry: Entry, at: Column, **params: str) -> None:
         spot = entry.grid.cell(entry.row, at.title)

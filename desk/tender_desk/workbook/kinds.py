@@ -26,7 +26,7 @@ from tender_desk.workbook.kind import (
     beginning,
 )
 from tender_desk.workbook.local import Local
-from tender_desk.workbook.units import without_unit
+from tender_desk.workbook.units import RUPIAH, without_unit
 from tender_engine.formats.source import NumberText
 from tender_engine.formats.suggesting import numbers_in_words
 from tender_engine.numbers import in_percent, plain
@@ -62,8 +62,9 @@ __all__ = [
 _EXACT_DIGITS = 15
 NONE = "-"
 _YES, _NO = ("ya", "true", "v", "✓", "√"), ("tidak", "false", "x")
-# A thousand to who writes English, one and a part to who writes Indonesian.
-_TWO_WAYS = re.compile(r"(?:Rp\.? ?)?[1-9][0-9]{0,2},[0-9]{3}(?:,-)?", re.IGNORECASE)
+# A thousand to who writes English, one and a part to who writes Indonesian; and the other way.
+_TWO_WAYS = re.compile(r"(?:Rp\.? ?)?([1-9][0-9]{0,2}),([0-9]{3})(?:,-)?", re.IGNORECASE)
+_OTHER_WAYS = re.compile(r"([1-9][0-9]{0,2})\.([0-9]{3})")
 _SPACES = re.compile(r"[\s_-]+")
 _SPACE = re.compile(r"\s+")
 
@@ -81,7 +82,7 @@ class _Number(Kind):
     """An exact number, which a text may say with its unit."""
 
     shown = "#,##0.##"
-    _unit = ""
+    _unit, _parted = "", True
 
     def within(self, local: Local) -> Self:
         made = copy(self)
@@ -111,8 +112,12 @@ class _Number(Kind):
 
     def _typed(self, text: str) -> Decimal | None:
         figure = without_unit(text, self._unit).strip()
-        if _TWO_WAYS.fullmatch(figure):
-            raise CellError("XLS096", found=beginning(text))
+        # No amount of money has three digits of sen, and no whole number any.
+        dotted = self._parted and self._unit != RUPIAH
+        two = _TWO_WAYS.fullmatch(figure) or (dotted and _OTHER_WAYS.fullmatch(figure))
+        if two:
+            params = {"whole": f"{two[1]}.{two[2]},00", "part": f"{two[1]},{two[2]}0"}
+            raise CellError("XLS096", found=beginning(text), **params)
         return amount_of(figure)
 
 
@@ -153,6 +158,7 @@ class _Whole(_Number):
 
     of = int
     shown = "0"
+    _parted = False
 
     def read(self, cell: Given) -> NumberText | None:
         text = super().read(cell)

@@ -86,9 +86,9 @@ class Column:
     def within(self, local: Local) -> Kind:
         """What its cells hold, as they are read in one workbook.
 
-        The title says the unit of its numbers; where PPN is in them or not they are money.
+        The title says the unit of its numbers; where it is said of PPN they are money.
         """
-        money = RUPIAH if self.tax in (GROSS, NET) else ""
+        money = RUPIAH if self.tax else ""
         return self.kind.within(evolve(local, unit=unit_in(self.title) or money))
 
 

@@ -8,7 +8,9 @@ from attrs import frozen
 from tender_desk.ooxml.numerals import like_figure
 from tender_desk.workbook.kinds import NUMBER, TEXT, CellError, Kind
 from tender_desk.workbook.layout import Table
+from tender_desk.workbook.local import Local
 from tender_desk.workbook.sheet_cells import Cells, heads, is_blank, read_cell, title_key
+from tender_desk.workbook.units import RUPIAH
 
 __all__ = ["PastedRow", "pasted_rows"]
 
@@ -24,6 +26,7 @@ _KEYS = (
     "extra",
     "person_months",
 )
+_MONEY = NUMBER.within(Local(unit=RUPIAH))
 # Where the figure of a sum is looked for, first to last; then in any other column, from the right.
 FIGURES = ("amount", "vat_percent", "unit_price", "quantity")
 
@@ -58,7 +61,7 @@ class PastedRow:
     def worth(self, column: int) -> str | None:
         """The figure in a column; `None` where it is none that can be read."""
         try:
-            found: str | None = read_cell(self._sheet, NUMBER, self.at[column])
+            found: str | None = read_cell(self._sheet, _MONEY, self.at[column])
         except CellError:
             return None
         return found
@@ -71,7 +74,8 @@ def pasted_rows(cells: Cells, table: Table) -> Iterator[PastedRow]:
     at = {number: columns.get(title_key(title)) for number, title in found.items()}
     kinds = {column.key[0]: column.kind for column in table.columns}
     # In a row that is no line, a column may hold what it cannot hold in a line.
-    kinds |= dict.fromkeys(("quantity", "unit_price", "amount", "person_months"), NUMBER)
+    kinds |= dict.fromkeys(("quantity", "person_months"), NUMBER)
+    kinds |= dict.fromkeys(("unit_price", "amount"), _MONEY)
     for number, filled in cells.rows() if head else ():
         if number <= head:
             continue

@@ -9,9 +9,9 @@ from tender_desk.workbook.kinds import FLAG, NUMBER, PROSE, TEXT, CellError, Giv
 from tender_desk.workbook.layout import Table, column
 from tender_desk.workbook.moments import TIME
 
-__all__ = ["AGREED", "ANSWER", "CODE", "CONFIRMED", "STANDS", "WHAT"]
+__all__ = ["AGREED", "ANSWER", "CODE", "CONFIRMED", "REFUSED", "STANDS", "WHAT"]
 
-AGREED = "ya"
+AGREED, REFUSED = "ya", "tidak"
 
 
 class _Value(TextKind):
@@ -35,9 +35,7 @@ class _Answer(_Value):
             agreed = FLAG.read(cell)
         except CellError:
             return super().read(cell)
-        if agreed is False:
-            raise CellError("XLS214")
-        return AGREED if agreed else None
+        return None if agreed is None else AGREED if agreed else REFUSED
 
 
 _AT = column("Waktu", "at", TIME, 18)

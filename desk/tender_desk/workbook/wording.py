@@ -48,7 +48,14 @@ _KEYS = ("key", "keys", "what")
 _NAMING = ("found", "known", "what")
 # Of keys that are not known only those can be meant that have a column.
 _UNKNOWN_KEY = "PKT010"
-_KIND_OF_VALUE = "PKT012"
+_KIND_OF_VALUE, _OUT_OF_BOUNDS = "PKT012", "PKT014"
+# What a number has to be, by the sign of the format before a figure.
+_BOUNDS = {
+    "<=": ("paling banyak {}", "at most {}"),
+    ">=": ("paling sedikit {}", "at least {}"),
+    ">": ("lebih dari {}", "more than {}"),
+}
+_WHOLE = ("bilangan bulat dari {} sampai {}", "a whole number from {} to {}")
 # What JSON can hold, as a cell holds it.
 _KINDS = {
     "object": ("beberapa isian", "several entries"),
@@ -90,6 +97,8 @@ class _Wording:
         """What a parameter of a fault is in words."""
         if name == "found" and _is_as_typed(fault.code):
             return text
+        if name == "bound" and fault.code == _OUT_OF_BOUNDS:
+            return _bounds(text, self._lang)
         called = _KINDS if fault.code == _KIND_OF_VALUE else _NOTHING
         if text in called:
             return called[text][self._lang == "en"]
@@ -123,6 +132,21 @@ class _Wording:
         path = (*here, key)
         called = self._places.title(path) or _title_in(self._layout, path)
         return called or self._titles.get(key, "")
+
+
+def _bounds(text: str, lang: str) -> str:
+    """What a number has to be, in words: only a whole one has two ends.
+
+    >>> _bounds("0..100000", "id"), _bounds("<= 100", "en")
+    ('bilangan bulat dari 0 sampai 100.000', 'at most 100')
+    """
+    low, ends, high = text.partition("..")
+    sign, _, most = text.partition(" ")
+    if not ends and sign not in _BOUNDS:
+        return text
+    words, figures = (_WHOLE, (low, high)) if ends else (_BOUNDS[sign], (most,))
+    said = words[lang == "en"].format(*(number(Decimal(figure)) for figure in figures))
+    return in_english_figures(said) if lang == "en" else said
 
 
 def _title_in(layout: Layout, path: Path) -> str:

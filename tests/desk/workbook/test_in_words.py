@@ -141,8 +141,12 @@ def step(text: str) -> str | int:
             "tender yang diumumkan 21 Maret 2018",
         ),
         (
-            Fault("PKT014", ("tender", "pagu"), {"found": "1234567.5", "bound": "kecil"}),
-            "Bilangan 1.234.567,5 di luar batas",
+            Fault("PKT014", ("tender", "pagu"), {"found": "1234567.5", "bound": "<= 1000000"}),
+            "Bilangan 1.234.567,5 tidak dapat dipakai di sini: harus paling banyak 1.000.000.",
+        ),
+        (
+            Fault("PKT014", ("tender", "bid_validity_days"), {"found": "1.5", "bound": "0..9999"}),
+            "Bilangan 1,5 tidak dapat dipakai di sini: harus bilangan bulat dari 0 sampai 9.999.",
         ),
         (
             Fault("PKT012", ("tender", "complex"), {"expected": "boolean", "found": "string"}),

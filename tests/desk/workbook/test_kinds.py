@@ -26,12 +26,13 @@ from tender_desk.workbook.kinds import (
     Kind,
     Listed,
 )
+from tender_desk.workbook.local import Local
 from tender_engine.formats.source import NumberText
 from tender_engine.numbers import plain
 from tender_engine.terms import Method
 
 CODE, CHOICE = Code(), Choice(Method)
-LIST, AMOUNTS = Listed(TEXT), Listed(NUMBER)
+LIST, AMOUNTS = Listed(TEXT), Listed(NUMBER.within(Local(unit="Rp")))
 moment = dt.datetime.fromisoformat
 # An exact number of the format: at most 18 digits before the point and 6 after it.
 EXACT = st.decimals(0, Decimal("999999999999999999.999999"), places=6).map(plain)
@@ -98,7 +99,7 @@ def as_kept(value: Any) -> Any:
         (NUMBER, 1e-07, "0.0000001"),
         (NUMBER, Decimal("2.50"), "2.5"),
         (NUMBER, "1.234.567,89", "1234567.89"),
-        (NUMBER, "1.234", "1234"),
+        (NUMBER.within(Local(unit="Rp")), "1.234", "1234"),
         (NUMBER, " Rp 1.000,- ", "1000"),
         (NUMBER, "123.456.789.012.345.678,123456", "123456789012345678.123456"),
         (NUMBER, "-5", "-5"),

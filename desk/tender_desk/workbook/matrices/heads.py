@@ -40,7 +40,7 @@ NOTE = (
     " Sel peserta dan kriteria mengalahkan baris tahap (kriteria kosong), dan keduanya mengalahkan"
     " kolom Semua. Waktu kosong berarti waktu barisnya, dan bila itu kosong waktu di atas;"
     " bila di atas pun kosong, pada lembar anggota berikutnya seperti lembar anggota pertama. Yang"
-    " sudah disegarkan tidak dihapus: putusan baru ditulis dengan waktunya sendiri."
+    " sudah diperbarui tidak dihapus: putusan baru ditulis dengan waktunya sendiri."
 )
 # Beside these, above the heads, stand who decides and when.
 BY, AT = "Oleh", "Waktu"
