@@ -30,6 +30,7 @@ from tender_engine.terms import (
 )
 from tests.builders import PEMBUKTIAN, TEKNIS, at, bidder, evaluated, failed, judged, package
 from tests.happenings import (
+    agreed,
     award,
     closing,
     extended,
@@ -300,6 +301,18 @@ def test_what_is_confirmed_after_the_minutes_is_told(day, late):
     for event in (value, typed):
         assert ((None, CONFIRMED_LATE) in told(two(LAST, event))) == late
         assert (None, CONFIRMED_LATE) not in told(two(event))
+
+
+@pytest.mark.parametrize("acts", [(), (award("p2", day=30, number="02/2022"),)])
+def test_what_belongs_to_the_next_result_is_no_ground_of_the_one_that_ended(acts):
+    """The winner leaves on the 27th: talks, questions and values after that are for the next."""
+    left = gone("p1", "penetapan", day=27)
+    value = Confirmation(at(28), "withdrawal.effect", "gugur", "IKP 28")
+    talks = agreed("p2", "1150000000", day=29)
+    next_ = (value, asked_of("p2", 28), talks)
+
+    assert told(two(LAST, left, *next_, *acts)) == []
+    assert told(two(LAST, left, asked_of("p2", 26)))
 
 
 def test_a_value_confirmed_again_was_confirmed_before():

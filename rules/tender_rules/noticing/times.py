@@ -27,7 +27,7 @@ from tender_rules.procurement_kind import has_prakualifikasi, is_seleksi
 from tender_rules.sanggah.undone import undone
 from tender_rules.stages.counting import due
 from tender_rules.stages.opening import LPSE_STATEMENT, READABLE
-from tender_rules.stages.standing_minutes import replaced_at
+from tender_rules.stages.standing_minutes import left_at, replaced_at
 
 __all__ = [
     "acts_after_their_minutes",
@@ -90,10 +90,13 @@ def late_grounds(package: Package) -> Iterator[Notice]:
         for kind, title in ((Award | FailureAct, _ACTS[of]), (Minutes, "Berita acara")):
             acts = [e.at for e in package.events if isinstance(e, kind) and e.of == of]
             gone = [e.at for e in left if not _names(package, of, e)]
-            if acts and _before([max(acts)], [*grounds, *gone, *handed_in]):
+            # What is no more rested on nothing that came after it had ended.
+            ends = replaced_at if kind is Minutes else left_at
+            since = ends(package, of)
+            if acts and _before([max(acts)], _until(since, [*grounds, *gone, *handed_in])):
                 words = f"{title} tercatat sebelum penilaian atau {what} yang menjadi dasarnya."
                 yield Notice("URUTAN_WAKTU", words, audience="publik")
-            elif acts and _before([max(acts)], opened):
+            elif acts and _before([max(acts)], _until(since, opened)):
                 yield Notice("URUTAN_WAKTU", f"{title} {_EARLIER}.", audience="publik")
 
 
@@ -255,6 +258,10 @@ def early_withdrawals(package: Package) -> Iterator[Notice]:
         if gone[name] < min((at for at in times if at is not None), default=gone[name]):
             words = "Pengunduran diri tercatat sebelum dokumennya disampaikan."
             yield Notice("URUTAN_WAKTU", words, name, audience="publik")
+
+
+def _until(since: datetime | None, times: Iterable[datetime]) -> list[datetime]:
+    return [at for at in times if since is None or at < since]
 
 
 def _before(these: Iterable[datetime], those: Iterable[datetime]) -> bool:

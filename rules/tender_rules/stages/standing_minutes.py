@@ -25,7 +25,7 @@ from tender_engine.model import Package
 from tender_engine.terms import Decider, Refuser, Subject
 from tender_rules.stages.standing_acts import acts_on
 
-__all__ = ["idle_minutes", "minutes_on", "replaced_at", "unwritten_award"]
+__all__ = ["idle_minutes", "left_at", "minutes_on", "replaced_at", "unwritten_award"]
 
 
 @frozen
@@ -59,6 +59,13 @@ def replaced_at(package: Package, of: Subject, ended: Iterable[Ended] = ()) -> d
     is known once all is worked out: those are the results that have `ended`.
     """
     return min(_later(package, of, [*ended]), default=None)
+
+
+def left_at(package: Package, of: Subject) -> datetime | None:
+    """When somebody left whom the last determination names, if that is the last act on `of`."""
+    last = max(acts_on(package, of), key=lambda act: act.at, default=None)
+    left = _left(package, last) if isinstance(last, Award) else []
+    return min((e.at for e in left if last is not None and e.at > last.at), default=None)
 
 
 def unwritten_award(package: Package, of: Subject) -> Award | None:
