@@ -11,7 +11,14 @@ from tender_desk.documents.announced_ends import ANNOUNCED_FAILURE
 from tender_desk.documents.announcements import ANNOUNCED_WINNER
 from tender_desk.documents.letters_to_offices import DETERMINATION
 from tender_desk.documents.objection_answer import ANSWER
-from tender_desk.documents.papers import CANCELLATION, CLARIFICATION, LETTER, PAPERS, paper
+from tender_desk.documents.papers import (
+    CANCELLATION,
+    CLARIFICATION,
+    EVALUATION,
+    LETTER,
+    PAPERS,
+    paper,
+)
 from tender_desk.documents.readback import texts_of
 from tender_desk.documents.report_to_ppk import REPORT
 from tender_engine.events import (
@@ -40,9 +47,9 @@ from tender_rules import national
 from tests.builders import TEKNIS, at, evaluated, failed
 from tests.desk.documents.data import GROUND, MINUTES, given
 from tests.desk.documents.ended import ANNOUNCED, AWARD, FELL, OBJECTED, RIGHT, WRONG, tender
-from tests.desk.documents.kinds import LIST_MINUTES
+from tests.desk.documents.kinds import LIST_MINUTES, OVER, WINNER, consulted
 from tests.desk.documents.test_stage_minutes import ASKED
-from tests.happenings import award, gone, listing_act
+from tests.happenings import agreed, award, gone, in_vain, listing_act, price_opening
 from tests.procurements import applicants, screened
 
 LAW = national()
@@ -199,7 +206,7 @@ def test_it_is_announced_as_what_it_is():
 def test_minutes_of_what_was_asked_do_not_wait_for_what_came_later():
     """Somebody leaves before anything is announced: how that counts is no matter of theirs."""
     early = evolve(LEFT, at=at(23, 16))
-    asked_since = evolve(ASKED, at=early.at + timedelta(hours=1))
+    asked_since = evolve(ASKED, at=MINUTES.at + timedelta(hours=1))
 
     assert not paper(tender(ASKED, AWARD, MINUTES, early), CLARIFICATION, under=LAW).draft
     assert paper(tender(asked_since, AWARD, MINUTES, early), CLARIFICATION, under=LAW).draft
@@ -218,6 +225,7 @@ def test_what_was_judged_after_the_act_that_rests_on_it_makes_a_draft():
         assert "belum selesai dinilai" not in "\n".join(words(made))
 
 
+ANNOUNCED_THEN = Announcement(at(21), "pemilihan")
 LISTED = (
     evolve(listing_act("p1", "p2", "p3"), at=at(20)),
     evolve(LIST_MINUTES, at=at(20, 14)),
@@ -245,6 +253,15 @@ def test_of_a_list_stays_what_was_told_before_bids_were_due_or_all_was_called_of
         assert not changed, type(events[count - 1]).__name__
         public |= {key: told for key, told in now.items() if not told[0]}
     assert {("pengumuman-prakualifikasi", None), ("jawaban-sanggah", "p2")} <= public.keys()
+
+
+def test_talks_of_a_seleksi_take_nothing_back_that_was_public():
+    """They follow the announcement, and have minutes of their own."""
+    told = (price_opening(), WINNER, ANNOUNCED_THEN, OVER)
+    for talks in ((), (agreed(),), (in_vain(),)):
+        found = evaluated(consulted(*told, *talks))
+        (made,) = planned(found, (EVALUATION,), drafts=True, under=LAW).ready
+        assert not made.secret, talks
 
 
 def test_a_pembatalan_has_minutes_of_its_own_beside_those_of_the_result():
