@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from tender_desk.documents.blocks import Record
 from tender_desk.documents.calendar import as_of
 from tender_desk.documents.due import announced, announced_once
+from tender_desk.documents.earlier import earlier
 from tender_desk.documents.on_record import was_told
 from tender_desk.documents.particulars import recorded
 from tender_desk.documents.record import Paper, record_of, view_for, view_of
@@ -108,7 +109,8 @@ def planned(
     What is of each participant stands once for each whom it concerns, minutes that may be of one
     beside those of all: only they have lines for that one to sign on. A repeat is held against the
     evaluation `before` it, where that is given, and shows it. With the rulebook that it was made
-    `under`, minutes of a result that was undone are as they were.
+    `under`, minutes of a result that was undone are as they were, and papers whose place others
+    took stand beside these.
 
     Raises:
         PackageRefusedError: it is not the repeat of `before`; `faults` says why.
@@ -116,9 +118,11 @@ def planned(
     """
     ready: list[tuple[Paper, View, bool]] = []
     awaited: list[_Open] = []
+    moments: dict[datetime, Evaluation] = {}
+    kinds = tuple(kinds)
     hold(before, evaluation)
     with exact():
-        for kind, view in _asked(evaluation, kinds, before, under):
+        for kind, view in _asked(evaluation, kinds, before, under, moments):
             due = kind.due(view)
             if due.reason is not None:
                 if due.waits:
@@ -129,6 +133,9 @@ def planned(
                 awaited.append((kind, view, status.reasons, True))
             else:
                 ready.append((kind, view, status.draft))
+        whole = View.of(evaluation, before=before, under=under, moments=moments)
+        final = [(kind, view) for kind, view, draft in ready if not draft]
+        ready += [(kind, view, False) for kind, view in earlier(whole, kinds, final)]
         if len(ready) > MOST:
             raise TooManyPapersError(len(ready))
         return Plan(tuple(_named(ready, evaluation, today)), tuple(_gathered(awaited)))
@@ -139,9 +146,9 @@ def _asked(
     kinds: Iterable[Paper],
     before: Evaluation | None,
     under: Rulebook | None,
+    moments: dict[datetime, Evaluation],
 ) -> Iterator[tuple[Paper, View]]:
     """Each kind with what it looks at, once for each participant where it is or may be of one."""
-    moments: dict[datetime, Evaluation] = {}
     for kind in kinds:
         view = view_for(evaluation, kind, before, under, moments)
         if not kind.of_each:

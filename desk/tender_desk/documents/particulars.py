@@ -70,7 +70,8 @@ def of_meeting(call: Invitation | None) -> Particulars:
 
 def letter_of(view: View, key: str) -> Letter | None:
     """The last `surat` of this very paper, if there is one."""
-    letters = view.events(Letter)
+    ends = view.ends
+    letters = [one for one in view.events(Letter) if ends is None or one.dated <= ends]
     found = [one for one in letters if one.of == key and one.participant == view.bidder]
     return found[-1] if found else None
 

@@ -108,7 +108,7 @@ def until(view: View, moment: datetime, since: datetime | None = None) -> View:
     then = View.of(
         found, internal=view.internal, exactly=view.exactly, before=view.before, under=law
     )
-    return evolve(then, bidder=view.bidder)
+    return evolve(then, bidder=view.bidder, ends=view.ends)
 
 
 def _evaluated(

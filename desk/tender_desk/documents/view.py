@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -74,7 +74,9 @@ class View:
     document, or for a line that only a bid has by bidder and id. `exactly` is for who checks every
     figure: then money and scores stand as they are, and not as people read them. `before` is the
     evaluation that a repeat was held against, and `under` the rulebook that it was made under,
-    where that is at hand. `moments` keeps what was worked out of an earlier moment.
+    where that is at hand. `moments` keeps what was worked out of an
+    earlier moment. Where another result took the place of this one, it `ends` on a day: a `surat`
+    of a later one is of what followed.
     """
 
     evaluation: Evaluation
@@ -92,6 +94,7 @@ class View:
     before: Evaluation | None = None
     under: Rulebook | None = None
     moments: dict[datetime, Evaluation] = field(factory=dict, eq=False, repr=False)
+    ends: date | None = None
 
     @classmethod
     def of(
@@ -425,7 +428,7 @@ def of_qualification(view: View) -> View:
     if not kind.before or kind.listing:
         return view
     kind = evolve(kind, of=Subject.KUALIFIKASI, whole=False)
-    return View.of(
+    found = View.of(
         view.evaluation,
         internal=view.internal,
         exactly=view.exactly,
@@ -434,6 +437,7 @@ def of_qualification(view: View) -> View:
         under=view.under,
         moments=view.moments,
     )
+    return evolve(found, ends=view.ends)
 
 
 def _opened(evaluation: Evaluation) -> dict[str, Price]:

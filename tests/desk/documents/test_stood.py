@@ -7,9 +7,18 @@ import pytest
 from attrs import evolve
 
 from tender_desk.documents.all_papers import planned
+from tender_desk.documents.announcements import ANNOUNCED_WINNER
 from tender_desk.documents.failure_minutes import FAILED as FAILED_MINUTES
 from tender_desk.documents.letters_to_offices import DETERMINATION
-from tender_desk.documents.papers import BAHP, CLARIFICATION, EVALUATION, PAPERS, PROOF, paper
+from tender_desk.documents.papers import (
+    BAHP,
+    CLARIFICATION,
+    EVALUATION,
+    LETTER,
+    PAPERS,
+    PROOF,
+    paper,
+)
 from tender_desk.documents.readback import texts_of
 from tender_desk.documents.report_to_ppk import REPORT
 from tender_desk.documents.stood import as_it_stood
@@ -237,11 +246,39 @@ def test_a_new_award_leaves_the_minutes_before_it_as_they_are():
         assert not made.secret
     own = evolve(MINUTES, at=at(29, 9), number="BA-9/2022")
     with_own = tender(AWARD, MINUTES, ANNOUNCED, LEFT, AGREED, ANEW, own)
-    (made,) = planned(with_own, (BAHP,), drafts=False, under=LAW).ready
+    older, made = planned(with_own, (BAHP,), drafts=False, under=LAW).ready
 
+    assert (older.stem, made.stem) == ("01-bahp", "02-bahp")
+    assert older.record() == then
     assert made.record().number == "BA-9/2022"
-    assert made.secret
+    assert (older.secret, made.secret) == (False, True)
     assert not paper(found, DETERMINATION, under=LAW).draft
+
+
+def words(record):
+    """Every word of a paper, but for the root of what is in the dossier by now."""
+    return [text for text in texts_of(record) if "sha256:" not in text]
+
+
+def test_what_went_out_of_a_result_stays_beside_what_goes_out_of_the_next():
+    """Word for word, in the order of their days, each with the number of its own `surat`."""
+    sent = Letter(at(24, 13), "surat", "S-1", date(2022, 5, 24), "p1")
+    first = (AWARD, MINUTES, ANNOUNCED, sent)
+    again = (*(LEFT, AGREED, ANEW), evolve(MINUTES, at=at(29, 9), number="BA-9/2022"))
+    another = Letter(at(30), "surat", "S-9", date(2022, 5, 30), "p1")
+    told_anew = (evolve(ANNOUNCED, at=at(29, 12)), another)
+    kinds = (BAHP, DETERMINATION, ANNOUNCED_WINNER, LETTER)
+
+    def went_out(*events):
+        ready = planned(tender(*events), kinds, drafts=False, under=LAW).ready
+        assert not any(one.secret for one in ready)
+        return [(one.kind.key, one.view.bidder, words(one.record())) for one in ready]
+
+    before, after = went_out(*first), went_out(*first, *again, *told_anew)
+    assert [each for each in after if each in before] == before
+    new = [each[:2] for each in after if each not in before]
+    letters = [("surat", who) for who in ("p1", "p2", "p3")]
+    assert sorted(new) == [("bahp", None), ("penetapan", None), ("pengumuman", None), *letters]
 
 
 def test_who_leaves_makes_nothing_secret_that_was_public():
