@@ -79,3 +79,17 @@ def test_lines_that_the_document_does_not_have_stand_below() -> None:
     ]
 
     assert codes_on(workbook_bytes(parsed(value)), "Harga p1") == ["2", "1", "X9", "X10"]
+
+
+def test_criteria_stand_in_every_sheet_as_the_document_has_them() -> None:
+    """A column of answers that is pasted in that order stands beside what it is about."""
+    value, named = listed(["1"], "1"), ("tek.personel", "tek.alat", "tek.metode")
+    value["tender"]["requirements"]["evaluasi_teknis"]["criteria"] = [
+        {"id": code, "title": code} for code in named
+    ]
+    value["assessments"] = []
+    book = load_workbook(io.BytesIO(reading_of(parsed(value))))
+
+    for sheet in ("Kriteria", "Matriks"):
+        shown = [row[1].value for row in book[sheet].iter_rows(min_row=HEAD + 1)]
+        assert tuple(code for code in shown if code in named) == named
