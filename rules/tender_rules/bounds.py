@@ -23,22 +23,27 @@ class Bounds:
     step: Decimal | None = None
     # Up to which part of one: a time of the day has sixty minutes.
     part: Decimal = Decimal(1)
+    # What is below it, and is not nothing, is a slip: 0.65 where 65 is meant.
+    slip: Decimal = Decimal(0)
 
     def hold(self, value: str) -> bool:
         """Whether `value`, which is a number, is one of these in plain notation."""
         number = Decimal(value)
         plainly = value.replace(".", "", 1).isdecimal()
         fits = number % 1 < self.part and not (self.step and number % self.step)
-        return plainly and fits and self.least <= number <= self.most
+        slipped = 0 < number < self.slip
+        return plainly and fits and not slipped and self.least <= number <= self.most
 
     @property
     def said(self) -> str:
         """The same in words."""
         kind = "bilangan bulat" if self.step == _ONE else "angka" if self.part == 1 else "jam"
-        return f"{kind} {said(self.least)} s.d. {said(self.most)}"
+        apart = f", tidak di antara 0 dan {said(self.slip)}" if self.slip else ""
+        return f"{kind} {said(self.least)} s.d. {said(self.most)}{apart}"
 
 
-_A_PERCENTAGE = Bounds(Decimal(0), Decimal(100))
+_A_PERCENTAGE = Bounds(Decimal(0), Decimal(100), slip=Decimal(1))
+_A_SHARE = Bounds(Decimal(0), Decimal(1), slip=Decimal("0.01"))
 _MANY = Decimal(1000)
 # How far a rounded price may lie from what it is broken down to, in rupiah.
 _ROUNDED = Bounds(Decimal(0), Decimal(1_000_000))
@@ -53,9 +58,11 @@ _COUNTS = {
 
 
 def bounds_of(param: str, rulebook: Rulebook, day: dt.date) -> Bounds | None:
-    """Between what `param` has to be, where it is a weight, a count, a rounding or an hour."""
+    """Between what `param` has to be, where it is a share, a count, a rounding or an hour."""
     if param.startswith("weights."):
         return _A_PERCENTAGE
+    if param in ("skn.least_share", "minutes.least_signatures_share"):
+        return _A_SHARE
     if param == "calendar.workday_end":
         return _A_CLOCK
     if param.startswith("service."):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
 
-from tender_desk.workbook.kinds import CellError
+from tender_desk.workbook.kinds import CellError, grouped
 from tender_desk.workbook.layout import Column, Table
 from tender_desk.workbook.provisions import Provisions
 from tender_desk.workbook.rows import Entry
@@ -80,6 +80,9 @@ class Answers:
         words = entry.said["value"]
         if words == REFUSED:
             self._tell("XLS214", entry, ANSWER, known=self._known(param))
+            return None
+        if share := self._provisions.share_in(param, words):
+            self._tell("XLS217", entry, ANSWER, found=words[:80], known=grouped(share))
             return None
         try:
             value = self._provisions.value_of(param, words)

@@ -18,6 +18,7 @@ from tender_engine.law import Law, LawError, Local
 from tender_engine.model import DocumentValue
 from tender_engine.numbers import plain
 from tender_engine.rulebook import Rulebook, permitted
+from tender_rules.bounds import bounds_of
 
 __all__ = ["Provisions", "provisions_of"]
 
@@ -70,8 +71,19 @@ class Provisions:
     def may_set(self, param: str, value: str) -> bool:
         """Whether the law lets a document set this value."""
         readings = self._rulebook.variants(param, self.law.day)
-        variants = [each.variant for each in readings if each.variant]
-        return value in variants if variants else permitted(readings[0], value)
+        if variants := [each.variant for each in readings if each.variant]:
+            return value in variants
+        bounds = bounds_of(param, self._rulebook, self.law.day)
+        return permitted(readings[0], value) and (bounds is None or bounds.hold(value))
+
+    def share_in(self, param: str, words: str) -> str:
+        """The percentage that a figure is as a share, where it lacks its sign; else nothing.
+
+        `0,65` may be 65% or less than one, and `1`, as which Excel keeps 100%, either.
+        """
+        unit = self._rulebook.parameters[param].unit
+        figure = amount_of(words) if _UNITS.get(unit) == "%" else None
+        return plain(figure.scaleb(2)) if figure is not None and 0 < figure <= 1 else ""
 
     def is_open(self, param: str) -> bool:
         """Whether the law lets a document set any other value."""

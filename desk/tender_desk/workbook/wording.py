@@ -39,6 +39,7 @@ _FIGURES: Mapping[str, tuple[str, ...]] = {
     "PKT086": ("found", "most"),
     "ATR021": ("total",),
     "ATR022": ("found", "least", "most"),
+    "ATR106": ("found", "least", "most"),
     "ATR035": ("found", "percent"),
     "ATR038": ("found", "most"),
 }

@@ -127,21 +127,26 @@ def stage_weights_make_a_whole(package: Package, rulebook: Rulebook) -> Iterator
         yield Fault("ATR021", _at(StageId.EVALUASI_HARGA, "weight"), params)
     if law is not None:
         where = _at(StageId.EVALUASI_TEKNIS, "weight")
-        yield from _within(law, _RANGES[tender.method], technical, where)
+        yield from _within(law, _RANGES[tender.method], technical, where, tender)
 
 
-def _within(law: Law, param: str, weight: Fraction, where: Path) -> Iterator[Fault]:
-    """A weight in its range, both ends included; the message says how a document sets another."""
+def _within(law: Law, param: str, weight: Fraction, where: Path, tender: Tender) -> Iterator[Fault]:
+    """A weight in its range, both ends included; the message says how a document sets another.
+
+    Where it is out of an end that the document itself sets, that end is told.
+    """
     least, most = law.value(f"{param}_least"), law.value(f"{param}_most")
-    if not Fraction(least.value) <= weight <= Fraction(most.value):
-        params = {
-            "found": fraction_said(weight),
-            "least": least.value,
-            "most": most.value,
-            "param": param,
-            "source": f"{least.instrument} {least.article}",
-        }
-        yield Fault("ATR022", where, params)
+    if Fraction(least.value) <= weight <= Fraction(most.value):
+        return
+    missed = least if weight < Fraction(least.value) else most
+    params = {"found": fraction_said(weight), "least": least.value, "most": most.value}
+    own = tender.regulation.values if tender.regulation else None
+    for index, item in enumerate(own or ()):
+        if item.param == missed.param:
+            yield Fault("ATR106", ("tender", "regulation", "values", index, "value"), params)
+            return
+    source = f"{missed.instrument} {missed.article}"
+    yield Fault("ATR022", where, {**params, "param": param, "source": source})
 
 
 @needs(*_KIND, *_LAW, whole=("tender.requirements",))
@@ -160,7 +165,8 @@ def unsur_weights_in_range(package: Package, rulebook: Rulebook) -> Iterator[Fau
         for unsur in Unsur:
             weights = (c.weight for c in named if c.unsur is unsur and c.weight is not None)
             total = sum(weights, Fraction(0))
-            yield from _within(law, f"weights.unsur_{unsur}", total, _at(stage, "criteria"))
+            where = _at(stage, "criteria")
+            yield from _within(law, f"weights.unsur_{unsur}", total, where, tender)
 
 
 @needs(*_KIND, "tender.requirements", whole=("events",))

@@ -212,6 +212,7 @@ def answered(*rows: dict[str, Any]) -> Change:
 
 
 _FAIRNESS = {"Ketentuan": "Pembanding dalam evaluasi kewajaran harga"}
+_SHARE = {"Ketentuan": "Sisa Kemampuan Nyata paling kurang, bagian dari nilai total HPS"}
 
 
 def a_row_lower(sheet: str, column: str) -> Change:
@@ -326,6 +327,7 @@ CASES: tuple[Case, ...] = (
     ("XLS213", "Konfirmasi!C6", answered({}, {"Jawaban": "dinilai pada setiap anggota"})),
     ("XLS214", "Konfirmasi!C5", answered({"Jawaban": "Tidak"})),
     ("XLS215", "Konfirmasi!C5", answered({"Jawaban": "dinilai pada leadfirm"})),
+    ("XLS217", "Konfirmasi!C5", answered({**_SHARE, "Jawaban": "0,125"})),
     ("XLS041", "Konfirmasi!C5", answered({"Jawaban": None})),
     ("XLS041", "Konfirmasi!D5", answered({"Klausul": None})),
     ("XLS041", "Konfirmasi!E5", answered({"Waktu": None})),

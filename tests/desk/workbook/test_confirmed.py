@@ -19,7 +19,7 @@ from tender_desk.workbook.tables_confirmed import CONFIRMED
 from tender_engine.declared import Unit
 from tender_engine.engine import evaluate
 from tender_engine.events import Confirmation
-from tender_engine.faults import Noted
+from tender_engine.faults import Noted, PackageRefusedError
 from tender_engine.findings import Source
 from tender_engine.formats.canonical import package_digest
 from tender_engine.model import DocumentValue, Regulation
@@ -128,6 +128,13 @@ def test_the_very_value_that_stands_is_a_ya() -> None:
         # A share without its sign may be one of a hundred.
         ("Sisa Kemampuan Nyata paling kurang, bagian dari nilai total HPS", "12,5", "XLS212"),
         (HEAVIEST, "65 hari", "XLS191"),
+        # So may a figure up to one where percent is meant; below one percent nothing is weighed.
+        (HEAVIEST, "0,65", "XLS217"),
+        (HEAVIEST, "1", "XLS217"),
+        (HEAVIEST, "0,65%", "XLS212"),
+        (HEAVIEST, "650", "XLS212"),
+        ("Sisa Kemampuan Nyata paling kurang, bagian dari nilai total HPS", "0,125", "XLS217"),
+        ("Sisa Kemampuan Nyata paling kurang, bagian dari nilai total HPS", "125%", "XLS212"),
         ("Hari layanan pascakualifikasi, dari pembukaan sampai penetapan", "-1", "XLS212"),
         ("Batas tertinggi hasil negosiasi Seleksi", "nilai Pagu Anggaran", "XLS215"),
     ],
@@ -224,6 +231,21 @@ def test_one_time_above_the_heads_and_one_of_a_row() -> None:
     assert package.tender.regulation.values is not None
     told = {each.param: each.value for each in package.tender.regulation.values}
     assert told["fairness.comparison"] == "dengan_keuntungan"
+
+
+def test_what_does_not_hold_the_weight_is_told_in_its_cell() -> None:
+    """In words: a lowest of 95 percent leaves no range below the law's highest of 80."""
+    desk = Desk(sample("pengawasan-rumah-sakit"))
+    asked, what = desk.book["Konfirmasi"], "Bobot teknis Kualitas dan Biaya paling rendah"
+    answer = next(cells[2] for cells in asked.iter_rows() if cells[0].value == what)
+    answer.value = "95%"
+    reading = desk.read()
+    with pytest.raises(PackageRefusedError) as refused:
+        evaluate(package_of(reading), national())
+    (told,) = reading.diagnose(refused.value.faults)
+    assert (told.cell, told.code) == (f"Konfirmasi!{answer.coordinate}", "ATR106")
+    assert "95 sampai dengan 80" in told.message
+    assert "_" not in told.message + told.hint
 
 
 def _answered(book: Any) -> None:

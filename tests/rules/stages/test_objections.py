@@ -276,6 +276,7 @@ BOTH_WAYS = [
     ("ATR022", quality(method=Method.KUALITAS_BIAYA, weights=("80.000001", "19.999999")),
      quality(method=Method.KUALITAS_BIAYA, weights=("80", "20"))),
     ("ATR022", weighed("75", "25"), weighed("75", "25", regulation=RANGE)),
+    ("ATR106", weighed("76", "24", regulation=RANGE), weighed("75", "25", regulation=RANGE)),
     ("ATR022", quality((Unsur.PENGALAMAN, "9"), (Unsur.PROPOSAL_TEKNIS, "31"),
                        (Unsur.TENAGA_AHLI, "60")), quality(*PARTS)),
     ("ATR022", quality((Unsur.PENGALAMAN, "20"), (Unsur.PROPOSAL_TEKNIS, "40"),

@@ -45,6 +45,24 @@ def test_the_technical_weight_has_a_range(method, weight, fits):
         assert refusal(given) == [where]
 
 
+@pytest.mark.parametrize(
+    ("end", "value", "code", "where"),
+    [
+        ("least", "95", "ATR106", "tender.regulation.values.0.value"),
+        ("most", "65", "ATR106", "tender.regulation.values.0.value"),
+        # 55 is below the law's own 60, whatever the document says of the other end.
+        ("most", "65", "ATR022", "tender.requirements.evaluasi_teknis.weight"),
+    ],
+)
+def test_what_the_document_sets_and_its_weight_lies_out_of_is_told_there(end, value, code, where):
+    """It may be that which is mistyped, and the weight is as the law would have it."""
+    item = DocumentValue(f"weights.kualitas_biaya_technical_{end}", value, "LDP G", "menurut LDP")
+    weight, own = 55 if code == "ATR022" else 70, Regulation(values=(item,))
+    given = contest(BIAYA, ("p1", 80, "1100000000"), technical=weight, regulation=own)
+
+    assert refusal(given) == [(code, where)]
+
+
 @pytest.mark.parametrize("off", [STEP, -STEP, Decimal(-30)])
 def test_both_weights_make_a_hundred(off):
     """A millionth more or less is refused, and so is no weight of the price."""
@@ -136,6 +154,8 @@ def test_a_threshold_is_needed_where_price_or_quality_alone_decides(method):
     [
         ("50", True),
         ("62.5", True),
+        ("0", True),
+        ("0.65", False),
         ("100.01", False),
         ("abc", False),
         ("NaN", False),
