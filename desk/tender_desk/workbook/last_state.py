@@ -20,16 +20,18 @@ from tender_desk.workbook.growing.headed import heads_in
 from tender_desk.workbook.growing.plain import plain_sheet
 from tender_desk.workbook.growing.sheet import TextAt
 from tender_desk.workbook.growing.typed_cells import TypedCells
-from tender_desk.workbook.layout import Form
+from tender_desk.workbook.layout import WHO, Form
 from tender_desk.workbook.matrices.heads import CRITERION, GENERAL, NAME, STAGE, WORDS, is_matrix
 from tender_desk.workbook.sheet_cells import is_own, shown_title, title_key
-from tender_desk.workbook.tables import Layout
+from tender_desk.workbook.tables import CRITERIA, Layout
 
 __all__ = [
     "SheetState",
     "State",
     "TypedRow",
+    "digest",
     "known_heads",
+    "laid_then",
     "last_state",
     "state_of",
     "typed_sheets",
@@ -40,6 +42,7 @@ STATE_SHEET = f"{names.FOUND_SHEET} Keadaan"
 # Sheets of which the very words are kept: who judges otherwise has to have said so before.
 _IN_WORDS = (NAME, "Penilaian", "Pengecualian", "Konfirmasi")
 _NOT_TYPED = (names.OWN, names.FOUND_SHEET, names.GUIDE, names.WORDS)
+_NAME = "Nama peserta"
 # Above the heads of a matrix stand words that are heads of other sheets.
 _MATRIX_HEADS = {title_key(title): title for title in (STAGE, CRITERION, WORDS, GENERAL)}
 # What is kept of all sheets together, in signs; a sheet beyond that is named and not compared.
@@ -126,9 +129,22 @@ def last_state(book: Any) -> State | None:
     except (HostileFileError, ValueError):
         return None
     sealed = [text.partition(_BAR) for text in texts.values()]
-    if any(_digest(text) != digest for digest, _, text in sealed):
+    if any(digest(text) != known for known, _, text in sealed):
         return None
     return dict(_stated(json.loads(text)) for _, _, text in sealed)
+
+
+def laid_then(state: State) -> frozenset[str]:
+    """The names of bidders and words of criteria then, as `digest` has them.
+
+    Where one of them stands beside what it is of, on a matrix or a price sheet, the program has
+    laid it there.
+    """
+    found = set[str]()
+    for sheet, title in ((CRITERIA.name, WORDS), (WHO[0], _NAME)):
+        rows = state.get(sheet, SheetState()).rows
+        found |= {text for row in rows if (text := row.cells.get(title_key(title)))}
+    return frozenset(found)
 
 
 def with_state(data: bytes, state: State) -> bytes:
@@ -136,7 +152,7 @@ def with_state(data: bytes, state: State) -> bytes:
     rows = []
     for number, (title, sheet) in enumerate(state.items(), 1):
         text = _json(title, sheet)
-        text = f"{_digest(text)}{_BAR}{text}"
+        text = f"{digest(text)}{_BAR}{text}"
         pieces = (text[at : at + _PIECE] for at in range(0, len(text), _PIECE))
         rows += [(str(number), f"{_BAR}{piece}") for piece in pieces]
     container = Container(data)
@@ -200,10 +216,11 @@ def _digested(state: SheetState) -> SheetState:
 
 
 def _digests(texts: Mapping[str, str]) -> dict[str, str]:
-    return {key: _digest(text) for key, text in texts.items()}
+    return {key: digest(text) for key, text in texts.items()}
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """As what a text is kept that stands on no sheet of judgements."""
     found = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).digest()
     return base64.urlsafe_b64encode(found).decode()
 

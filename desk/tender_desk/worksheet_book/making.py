@@ -18,7 +18,7 @@ from tender_desk.workbook.content import (
 from tender_desk.workbook.drawing import workbook_bytes
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
 from tender_desk.workbook.growing.grown import Additions, grown
-from tender_desk.workbook.last_state import SheetState, state_of, with_state
+from tender_desk.workbook.last_state import SheetState, State, laid_then, state_of, with_state
 from tender_desk.workbook.listed_order import as_listed
 from tender_desk.workbook.matrices.content import Matrix
 from tender_desk.workbook.provisions import Provisions
@@ -75,8 +75,12 @@ def worksheet_knowing(
     rulebook: Rulebook,
     at: dt.datetime | None,
     known: dict[bytes, SheetState],
+    before: State | None = None,
 ) -> bytes:
-    """The same, where what is typed in sheets is `known` by their parts (`state_of`)."""
+    """The same, where what is typed in sheets is `known` by their parts (`state_of`).
+
+    What was laid for the eye is known by the last state, `before`.
+    """
     data = reading.workbook
     if data is None:
         data = workbook_bytes(_package_of(reading), rulebook)
@@ -98,6 +102,8 @@ def worksheet_knowing(
             ),
             matrices=tuple(_matrices(view, reading, layout)),
             known=reading.matrices,
+            names={who.id: who.name for who in _package_of(reading).participants},
+            laid=laid_then(before or {}),
         )
     done = watching(grown(data, additions), layout)
     return with_state(done, state_of(done, layout, known))

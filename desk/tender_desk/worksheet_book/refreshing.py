@@ -49,7 +49,7 @@ def refreshed(
     before = last_state(open_workbook(given))
     now = state_of(given, layout_of(rulebook.declarations), known)
     changes = None if before is None else changes_since(before, now)
-    made = worksheet_knowing(evaluation, reading, rulebook, at, known)
+    made = worksheet_knowing(evaluation, reading, rulebook, at, known, before)
     return Refreshed(given if _says_the_same(given, made) else made, changes)
 
 

@@ -15,6 +15,7 @@ from tender_desk.workbook.growing.judged import add_rows, grow_matrix, without_r
 from tender_desk.workbook.growing.priced import PriceSheet
 from tender_desk.workbook.growing.sheet import SheetXml
 from tender_desk.workbook.growing.stylesheet import StyleSheet
+from tender_desk.workbook.last_state import digest
 from tender_desk.workbook.matrices.content import Matrix
 from tender_desk.workbook.matrices.reading import MatrixSheet
 from tender_desk.workbook.provisions import Provisions
@@ -43,6 +44,8 @@ class Additions:
         matrices: those that the tender needs, each added unless there is one of its title; one
             that is there gets the columns and rows that it lacks.
         known: the matrices that are there, by their titles.
+        names: what each bidder is called, by its code.
+        laid: the names and words then of what price sheets and matrices show (`laid_then`).
     """
 
     sheets: tuple[FoundSheet, ...]
@@ -54,6 +57,8 @@ class Additions:
     ahead: tuple[Filled, ...] = ()
     matrices: tuple[Matrix, ...] = ()
     known: Mapping[str, MatrixSheet] = {}
+    names: Mapping[str, str] = {}
+    laid: frozenset[str] = frozenset()
 
 
 def grown(data: bytes, additions: Additions) -> bytes:
@@ -141,7 +146,8 @@ class _Growing:
             if matrix.title in known:
                 part = parts[matrix.title]
                 xml = self._sheet_of(part)
-                if grow_matrix(xml, self._made(matrix.title), matrix, known[matrix.title]):
+                made, was = self._made(matrix.title), known[matrix.title]
+                if grow_matrix(xml, made, matrix, was, self._may_relay):
                     self._container.write(part, xml.xml())
         lacking = [one.title for one in self._additions.matrices if one.title not in known]
         titles = self._container.titles
@@ -184,10 +190,23 @@ class _Growing:
                 raise refusal("XLS092", title=title)
             yield Beside(title, sheet.head, column, heads, rows)
 
+    def _may_relay(self, text: str) -> bool:
+        """Whether nobody typed what is shown for the eye: it is empty, or was laid."""
+        return not text or digest(text) in self._additions.laid
+
+    def _name_on(self, sheet: PriceSheet) -> tuple[int, int, str] | None:
+        """Where a price sheet shows the name of its bidder, and the name, if it is another now."""
+        name = self._additions.names.get(sheet.about)
+        if name is None or sheet.named is None:
+            return None
+        row, column, was = sheet.named
+        return (row, column, name) if was != name and self._may_relay(was) else None
+
     def _edit(self, sheet: PriceSheet, beside: Beside | None, *, lay_out: bool) -> None:
         """Take out what an earlier run put beside prices, and put in what this one found."""
         old = sheet.columns_of([head.title for head in self._additions.columns])
-        if not old and beside is None and not lay_out:
+        name = self._name_on(sheet)
+        if not old and beside is None and not lay_out and name is None:
             return
         xml = SheetXml(self._container.read(sheet.part), self._container.shared)
         if old and xml.clear(old, sheet.head):
@@ -198,6 +217,8 @@ class _Growing:
             xml.widen({number: head.width for number, head in numbered})
         if lay_out:
             xml.put(self._lines(sheet), keep_style=True)
+        if name is not None:
+            xml.say(*name)
         self._container.write(sheet.part, xml.xml())
 
     def _lines(self, sheet: PriceSheet) -> Iterator[tuple[int, int, Any]]:

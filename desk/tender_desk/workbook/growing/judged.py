@@ -5,7 +5,7 @@ Nothing that stands there moves: new columns come to the right of everything, ne
 
 import copy
 import string
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from attrs import evolve, frozen
@@ -18,9 +18,9 @@ from tender_desk.workbook.growing.sheet import SheetXml, says
 from tender_desk.workbook.kinds import folded_word
 from tender_desk.workbook.layout import Table
 from tender_desk.workbook.matrices.content import Matrix, MatrixRow
-from tender_desk.workbook.matrices.heads import heads_of
+from tender_desk.workbook.matrices.heads import ANSWER_PART, WORDS, heads_of, parted
 from tender_desk.workbook.matrices.reading import MatrixSheet
-from tender_desk.workbook.names import HEADER_ROW
+from tender_desk.workbook.names import FOUND_COLUMN, HEADER_ROW
 from tender_desk.workbook.resolver import folded
 from tender_desk.workbook.sheet_cells import title_key
 
@@ -74,14 +74,24 @@ def without_ready(sheet: SheetXml, filled: Filled) -> Filled:
     return evolve(filled, rows=tuple(left))
 
 
-def grow_matrix(sheet: SheetXml, made: SheetXml, matrix: Matrix, known: MatrixSheet) -> bool:
-    """Put the bidders and questions that `known` lacks into `sheet`; whether it lacks any.
+def grow_matrix(
+    sheet: SheetXml,
+    made: SheetXml,
+    matrix: Matrix,
+    known: MatrixSheet,
+    may_relay: Callable[[str], bool],
+) -> bool:
+    """Put the bidders and questions that `known` lacks into `sheet`; whether anything changed.
 
-    `made` is `matrix` as it was drawn, with all of them.
+    So are put there anew the words, names and bounds that it shows and that are others now, if
+    `may_relay` says of what stands there that the program had laid it. `made` is `matrix` as it
+    was drawn, with all of them.
     """
     growth = _Growth.of(sheet, made, matrix, known)
+    shown = [*_shown_anew(sheet, made, growth, may_relay)]
+    sheet.put(shown, keep_style=True)
     if not (growth.new_rows or growth.new_columns):
-        return False
+        return bool(shown)
     cells = [
         (*place, cell)
         for row, column, cell in made.cells()
@@ -90,6 +100,24 @@ def grow_matrix(sheet: SheetXml, made: SheetXml, matrix: Matrix, known: MatrixSh
     sheet.put(cells)
     sheet.validate(_moved(made, growth))
     return True
+
+
+def _shown_anew(
+    sheet: SheetXml, made: SheetXml, growth: "_Growth", may_relay: Callable[[str], bool]
+) -> Iterator[tuple[int, int, Any]]:
+    """What is shown for the eye in rows and columns that are there, where it is another now."""
+    there = {(row, column): sheet.text(cell) for row, column, cell in sheet.cells()}
+    drawn = {one.column: one.value for one in dict(made.texts(TOP))[HEADER_ROW]}
+    for row, column, cell in made.cells():
+        title, place = drawn.get(column, ""), growth.there(row, column)
+        if place is None or row == HEADER_ROW:
+            continue
+        bound = title.startswith(FOUND_COLUMN) and row > HEADER_ROW
+        words = title == WORDS and row > HEADER_ROW
+        name = row < HEADER_ROW and parted(title)[0] == ANSWER_PART and says(cell)
+        was = there.get(place, "").strip()
+        if (bound or ((words or name) and may_relay(was))) and was != made.text(cell).strip():
+            yield *place, cell
 
 
 @frozen
@@ -136,6 +164,13 @@ class _Growth:
         """Where a drawn cell belongs, if it is a new one."""
         new = row in self.new_rows or column in self.new_columns
         if not new or row not in self.rows or column not in self.columns:
+            return None
+        return self.rows[row], self.columns[column]
+
+    def there(self, row: int, column: int) -> tuple[int, int] | None:
+        """Where a drawn cell belongs, if its row and its column were there before."""
+        new = row in self.new_rows or column in self.new_columns
+        if new or row not in self.rows or column not in self.columns:
             return None
         return self.rows[row], self.columns[column]
 

@@ -24,6 +24,7 @@ class PriceSheet:
         columns: the numbers of the columns that hold what a line says, by title.
         found: those of all heads, by the heads as they are compared.
         last: the last column in which there is a cell.
+        named: the cell in which the name of its bidder stands or belongs, and what stands there.
         blank: whether it has heads and nothing below them yet.
     """
 
@@ -34,6 +35,7 @@ class PriceSheet:
     columns: Mapping[str, int]
     found: Mapping[str, int]
     last: int
+    named: tuple[int, int, str] | None
     blank: bool
 
     @classmethod
@@ -43,19 +45,25 @@ class PriceSheet:
         head, found = heads_in(rows, _TITLES)
         columns = {_TITLES[key]: at for key, at in found.items() if key in _TITLES}
         blank = bool(head) and not xml.begins_below(head)
-        return cls(title, part, _about(rows), head, columns, found, xml.last_column(), blank)
+        about, named = _about(rows)
+        return cls(title, part, about, head, columns, found, xml.last_column(), named, blank)
 
     def columns_of(self, titles: Iterable[str]) -> list[int]:
         """The columns that have these heads, as far as they are there."""
         return [self.found[key] for key in map(title_key, titles) if key in self.found]
 
 
-def _about(rows: Iterable[tuple[int, list[TextAt]]]) -> str:
+def _about(
+    rows: Iterable[tuple[int, list[TextAt]]],
+) -> tuple[str, tuple[int, int, str] | None]:
+    """Whose a sheet is, and the place of the name beside that."""
     for number, row in rows:
         if number >= HEADER_ROW:
             break
         for label, said in itertools.pairwise(row):
             beside = said.column == label.column + 1
             if beside and title_key(label.value) == title_key(ABOUT):
-                return said.value.strip()
-    return ""
+                at = said.column + 1
+                name = next((text.value for text in row if text.column == at), "")
+                return said.value.strip(), (number, at, name.strip())
+    return "", None

@@ -127,6 +127,15 @@ class SheetXml:
             child.text = text
             cell.append(child)
 
+    def say(self, row: int, column: int, text: str) -> None:
+        """Let a cell say a text, and look as it did."""
+        cell = self._data.makeelement(_CELL, t="inlineStr")
+        said = cell.makeelement(f"{{{MAIN}}}t")
+        said.text = text
+        cell.append(cell.makeelement(_INLINE))
+        cell[0].append(said)
+        self.put([(row, column, cell)], keep_style=True)
+
     def styled(self, number: Callable[[str], str]) -> None:
         """Let every cell, and every column for its empty ones, name its style by another number."""
         named = [(cell, "s") for _, _, cell in self.cells()]

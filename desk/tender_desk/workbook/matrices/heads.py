@@ -13,6 +13,7 @@ from tender_desk.workbook.tables import EVERYBODY, JUDGED, Layout
 
 __all__ = [
     "ABOUT_ROW",
+    "ANSWER_PART",
     "AT",
     "BY",
     "CRITERION",

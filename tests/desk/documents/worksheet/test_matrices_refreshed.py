@@ -181,3 +181,45 @@ def test_what_is_awaited_names_its_cell() -> None:
     told = {str(row[4].value).splitlines()[0] for row in sheet.iter_rows(min_row=6)}
 
     assert "Matriks: baris evaluasi administrasi 'adm.penawaran', kolom 'p1'" in told
+
+
+def test_names_and_words_are_shown_as_they_are_now() -> None:
+    """Those of bidders and criteria that changed, and those that were never shown.
+
+    What somebody typed instead of them stays, and so does what is typed beside them.
+    """
+    desk = Matrix()
+    matrix = desk.book["Matriks"]
+    first, second = (desk.cell("Peserta", "Nama peserta", n) for n in (1, 2))
+    codes = [desk.cell("Peserta", "Kode", n).value for n in (1, 2)]
+    names = {code: matrix.cell(3, desk.column("Matriks", code)) for code in codes}
+    words = {row[1].value: row[2] for row in matrix.iter_rows(min_row=5) if row[1].value}
+    own, shown = (words[code] for code in ("adm.penawaran", "kual.izin"))
+    asked = {cell.value: cell for cell in desk.book["Kriteria"]["B"]}
+    prices = desk.book[f"Harga {codes[0]}"]
+    assert [names[codes[0]].value, prices["C3"].value] == [first.value, first.value]
+
+    first.value, second.value = second.value, first.value
+    names[codes[1]].value, own.value = None, "Dibaca bersama"
+    for code in ("adm.penawaran", "kual.izin"):
+        row = asked[code].row
+        desk.book["Kriteria"].cell(row, desk.column("Kriteria", "Uraian")).value = f"Kini {code}"
+    matrix["AZ3"], prices["L2"] = "catatan", "catatan"
+    refresh(desk)
+
+    matrix = desk.book["Matriks"]
+    assert [matrix[names[code].coordinate].value for code in codes] == [first.value, second.value]
+    assert desk.book[f"Harga {codes[0]}"]["C3"].value == first.value
+    assert matrix[own.coordinate].value == "Dibaca bersama"
+    assert matrix[shown.coordinate].value == "Kini kual.izin"
+    assert matrix["AZ3"].value == desk.book[f"Harga {codes[0]}"]["L2"].value == "catatan"
+
+
+def test_the_bounds_beside_scores_follow_the_document() -> None:
+    """They are what it says of each criterion, and are never typed."""
+    desk = Matrix()
+    asked = desk.book["Kriteria"]
+    row = next(cell.row for cell in asked["B"] if cell.value == "tek.layanan")
+    asked.cell(row, desk.column("Kriteria", "Nilai tertinggi")).value = 20
+    refresh(desk)
+    assert desk.book["Matriks m2"]["F5"].value == 20
